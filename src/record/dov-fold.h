@@ -1,0 +1,18 @@
+/* dov-fold.h - the folded form of a text, by which things are found and put in order */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char      *dov_fold                 (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
+char     **dov_fold_words           (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
+int        dov_compare_russian      (const char   *a,
+                                     int           a_bytes,
+                                     const char   *b,
+                                     int           b_bytes);
+char      *dov_fold_from_latin_keys (const char   *typed) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

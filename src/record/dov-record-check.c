@@ -1,0 +1,291 @@
+/* dov-record-check.c - what is wrong with a record, before any other record is asked */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-record.h"
+
+#include "dov-name.h"
+#include "dov-phone.h"
+#include "dov-snils.h"
+
+#include <glib/gi18n.h>
+
+#define MEMBER(self, field, CType) G_STRUCT_MEMBER (CType, self, (field)->offset)
+
+static void
+dov_problem_free (DovProblem *problem)
+{
+  g_free (problem->message);
+  g_free (problem);
+}
+
+/**
+ * dov_problems_new:
+ *
+ * Returns: (transfer full) (element-type DovProblem): an empty list
+ */
+GPtrArray *
+dov_problems_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) dov_problem_free);
+}
+
+static void
+add (GPtrArray  *problems,
+     DovRecord  *record,
+     const char *field,
+     const char *rule,
+     gboolean    is_warning,
+     char       *message)
+{
+  DovProblem *problem = g_new0 (DovProblem, 1);
+
+  if (field != NULL)
+    problem->field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), field);
+  problem->rule = rule;
+  problem->is_warning = is_warning;
+  problem->message = message;
+  g_ptr_array_add (problems, problem);
+}
+
+/**
+ * dov_problems_add:
+ * @field: (nullable): the name of the field the message stands under
+ * @rule: (nullable): the rule's number in domain.md, a static string
+ *
+ * Adds a problem that refuses the record.
+ */
+void
+dov_problems_add (GPtrArray  *problems,
+                  DovRecord  *record,
+                  const char *field,
+                  const char *rule,
+                  const char *format,
+                  ...)
+{
+  va_list words;
+
+  va_start (words, format);
+  add (problems, record, field, rule, FALSE, g_strdup_vprintf (format, words));
+  va_end (words);
+}
+
+/**
+ * dov_problems_warn:
+ *
+ * Adds a problem that a person may confirm.
+ */
+void
+dov_problems_warn (GPtrArray  *problems,
+                   DovRecord  *record,
+                   const char *field,
+                   const char *rule,
+                   const char *format,
+                   ...)
+{
+  va_list words;
+
+  va_start (words, format);
+  add (problems, record, field, rule, TRUE, g_strdup_vprintf (format, words));
+  va_end (words);
+}
+
+/* V5: dates of a club lie between 1900 and two years from now. */
+static void
+check_date (DovRecord      *self,
+            const DovField *field,
+            GPtrArray      *problems)
+{
+  GDate today = dov_today (), latest = today, date;
+
+  if (field->kind == DOV_KIND_DATE && MEMBER (self, field, GDate *) != NULL)
+    date = *MEMBER (self, field, GDate *);
+  else if (field->kind == DOV_KIND_MOMENT && MEMBER (self, field, GDateTime *) != NULL)
+    date = dov_moment_get_date (MEMBER (self, field, GDateTime *));
+  else
+    return;
+
+  g_date_add_years (&latest, 2);
+  if (g_date_get_year (&date) < 1900 || g_date_compare (&date, &latest) > 0)
+    dov_problems_add (problems, self, field->name, "V5",
+                      _("Check the year: dates from 1900 to %d are kept here"), g_date_get_year (&latest));
+}
+
+static void
+check_text (DovRecord      *self,
+            const DovField *field,
+            GPtrArray      *problems)
+{
+  const char *text = MEMBER (self, field, char *);
+  g_autofree char *tidied = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *rule = NULL;
+
+  if (*text == '\0')
+    return;
+
+  if (field->flags & DOV_NAME)
+    {
+      rule = "V1";
+      dov_name_check (text, &error);
+    }
+  else if (field->flags & DOV_PHONE)
+    {
+      rule = "V4";
+      tidied = dov_phone_tidy (text, &error);
+    }
+  else if (field->flags & DOV_SNILS)
+    {
+      rule = "V3";
+      tidied = dov_snils_tidy (text, &error);
+    }
+  else if (field->flags & DOV_OKTMO)
+    {
+      rule = "V7";
+      tidied = dov_oktmo_tidy (text, &error);
+    }
+
+  if (error != NULL)
+    dov_problems_add (problems, self, field->name, rule, "%s", error->message);
+}
+
+/* V6: nothing that is counted or paid is below zero. */
+static void
+check_number (DovRecord      *self,
+              const DovField *field,
+              GPtrArray      *problems)
+{
+  gint64 number = MEMBER (self, field, gint64);
+
+  if (number != DOV_UNKNOWN && number < 0)
+    dov_problems_add (problems, self, field->name, "V6", _("“%s” cannot be below zero"), _(field->label));
+}
+
+static void
+check_field (DovRecord      *self,
+             const DovField *field,
+             GPtrArray      *problems)
+{
+  if ((field->flags & DOV_REQUIRED) && dov_record_is_empty (self, field))
+    {
+      dov_problems_add (problems, self, field->name, NULL, _("Fill in “%s”"), _(field->label));
+      return;
+    }
+
+  switch (field->kind)
+    {
+    case DOV_KIND_TEXT:
+      check_text (self, field, problems);
+      break;
+
+    case DOV_KIND_NUMBER:
+    case DOV_KIND_QUANTITY:
+    case DOV_KIND_MONEY:
+      check_number (self, field, problems);
+      break;
+
+    case DOV_KIND_DATE:
+    case DOV_KIND_MOMENT:
+      check_date (self, field, problems);
+      break;
+
+    case DOV_KIND_NOTE:
+    case DOV_KIND_FLAG:
+    case DOV_KIND_TIME:
+    case DOV_KIND_CHOICE:
+    case DOV_KIND_CHOICES:
+    case DOV_KIND_LINK:
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * dov_record_list_problems:
+ *
+ * Returns: (transfer full) (element-type DovProblem): all that is wrong with
+ *   the record itself: first the rules of the table, then those only its
+ *   class knows. Rules that need other records are the store's.
+ */
+GPtrArray *
+dov_record_list_problems (DovRecord *self)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (self);
+  GPtrArray *problems = dov_problems_new ();
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    check_field (self, &klass->fields[i], problems);
+  if (klass->check != NULL)
+    klass->check (self, problems);
+
+  return problems;
+}
+
+/**
+ * dov_record_check:
+ *
+ * Returns: whether nothing refuses the record itself; else the first problem
+ *   as %DOV_RECORD_ERROR_REFUSED
+ */
+gboolean
+dov_record_check (DovRecord  *self,
+                  GError    **error)
+{
+  g_autoptr (GPtrArray) problems = dov_record_list_problems (self);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      DovProblem *problem = g_ptr_array_index (problems, i);
+
+      if (!problem->is_warning)
+        {
+          g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED, problem->message);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static char *
+tidy_text (const DovField *field,
+           const char     *text)
+{
+  if (field->flags & DOV_NAME)
+    return dov_name_tidy (text);
+  if (field->flags & DOV_PHONE)
+    return dov_phone_tidy (text, NULL);
+  if (field->flags & DOV_SNILS)
+    return dov_snils_tidy (text, NULL);
+  if (field->flags & DOV_OKTMO)
+    return dov_oktmo_tidy (text, NULL);
+
+  return g_strstrip (g_strdup (text));
+}
+
+/**
+ * dov_record_tidy:
+ *
+ * Brings what was typed into its one stored form: names trimmed, telephones
+ * as +79000001714. What cannot be understood stays, for the check to refuse.
+ */
+void
+dov_record_tidy (DovRecord *self)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const DovField *field = &klass->fields[i];
+      g_autofree char *tidied = NULL;
+
+      if (field->kind != DOV_KIND_TEXT || *MEMBER (self, field, char *) == '\0')
+        continue;
+      tidied = tidy_text (field, MEMBER (self, field, char *));
+      if (tidied != NULL)
+        dov_record_set_string (self, field->name, tidied);
+    }
+  if (klass->tidy != NULL)
+    klass->tidy (self);
+}

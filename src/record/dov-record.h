@@ -1,0 +1,281 @@
+/* dov-record.h - the base of every record, and the table that declares its fields */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "dov-calendar.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DovKind:
+ *
+ * The closed list of what a field can hold, with the C type of its member.
+ * Text members are never NULL; dates and moments are NULL while unknown;
+ * numbers are %DOV_UNKNOWN while nobody gave them, unless the field is
+ * flagged %DOV_FROM_ZERO.
+ */
+typedef enum
+{
+  DOV_KIND_TEXT,      /* char *, one line */
+  DOV_KIND_NOTE,      /* char *, many lines */
+  DOV_KIND_NUMBER,    /* gint64, whole */
+  DOV_KIND_QUANTITY,  /* gint64, in thousandths: 54,3 m² is 54300 */
+  DOV_KIND_MONEY,     /* gint64, in kopecks */
+  DOV_KIND_FLAG,      /* gboolean */
+  DOV_KIND_DATE,      /* GDate * */
+  DOV_KIND_TIME,      /* DovTime, minutes since midnight */
+  DOV_KIND_MOMENT,    /* GDateTime *, the date and the time on the club's wall */
+  DOV_KIND_CHOICE,    /* an enum with a GType; value_name is its label, 0 is “not given” */
+  DOV_KIND_CHOICES,   /* a flags type; value_name is the label of each */
+  DOV_KIND_LINK,      /* gint64, the id of another record, 0 while there is none */
+} DovKind;
+
+/* A number, a quantity or money that nobody has given. It is not zero. */
+#define DOV_UNKNOWN G_MININT64
+
+typedef enum
+{
+  DOV_REQUIRED  = 1 << 0,   /* may not be saved empty */
+  DOV_PERSONAL  = 1 << 1,   /* names, addresses, dates of birth: left out of documents that have none */
+  DOV_SPECIAL   = 1 << 2,   /* health and the like: needs a consent of its own */
+  DOV_LISTED    = 1 << 3,   /* has a column of its own in lists; its text is found by search */
+  DOV_FROM_ZERO = 1 << 4,   /* a number that starts at 0 and is never unknown */
+  DOV_NAME      = 1 << 5,   /* a text that is part of a person's name (V1) */
+  DOV_PHONE     = 1 << 6,   /* a text that is a telephone number (V4) */
+  DOV_SNILS     = 1 << 7,   /* a text that is an insurance number (V3) */
+  DOV_OKTMO     = 1 << 8,   /* a text that is a code of a municipality (V7) */
+} DovFieldFlags;
+
+/**
+ * DovField:
+ * @name: the member, its property, its SQL column and its JSON key, all the same word
+ * @kind: what it holds
+ * @label: what people read, marked with N_()
+ * @target: the enum behind a choice, or the record behind a link
+ * @list: for a link to a reference item, the code of the list it is taken from
+ *
+ * One line of a record's field table. Everything that handles records in
+ * general (store, forms, lists, Excel, audit, exchange) reads only this.
+ */
+typedef struct
+{
+  const char     *name;
+  DovKind         kind;
+  const char     *label;
+  DovFieldFlags   flags;
+  GType         (*target) (void);
+  const char     *list;
+  gsize           offset;
+} DovField;
+
+/* The kind of a field and the C type of its member cannot disagree: a table
+ * with DOV_DATE on a char * member does not compile. */
+#define DOV_TEXT(T, member, label, flags)     DOV_FIELD_ (T, member, char *, DOV_KIND_TEXT, label, flags, NULL, NULL)
+#define DOV_NOTE(T, member, label, flags)     DOV_FIELD_ (T, member, char *, DOV_KIND_NOTE, label, flags, NULL, NULL)
+#define DOV_NUMBER(T, member, label, flags)   DOV_FIELD_ (T, member, gint64, DOV_KIND_NUMBER, label, flags, NULL, NULL)
+#define DOV_QUANTITY(T, member, label, flags) DOV_FIELD_ (T, member, gint64, DOV_KIND_QUANTITY, label, flags, NULL, NULL)
+#define DOV_MONEY(T, member, label, flags)    DOV_FIELD_ (T, member, gint64, DOV_KIND_MONEY, label, flags, NULL, NULL)
+#define DOV_FLAG(T, member, label, flags)     DOV_FIELD_ (T, member, gboolean, DOV_KIND_FLAG, label, flags, NULL, NULL)
+#define DOV_DATE(T, member, label, flags)     DOV_FIELD_ (T, member, GDate *, DOV_KIND_DATE, label, flags, NULL, NULL)
+#define DOV_TIME(T, member, label, flags)     DOV_FIELD_ (T, member, DovTime, DOV_KIND_TIME, label, flags, NULL, NULL)
+#define DOV_MOMENT(T, member, label, flags)   DOV_FIELD_ (T, member, GDateTime *, DOV_KIND_MOMENT, label, flags, NULL, NULL)
+#define DOV_CHOICE(T, member, label, flags, Enum, enum_get_type) \
+  DOV_FIELD_ (T, member, Enum, DOV_KIND_CHOICE, label, flags, enum_get_type, NULL)
+#define DOV_CHOICES(T, member, label, flags, Flags, flags_get_type) \
+  DOV_FIELD_ (T, member, Flags, DOV_KIND_CHOICES, label, flags, flags_get_type, NULL)
+#define DOV_LINK(T, member, label, flags, record_get_type) \
+  DOV_FIELD_ (T, member, gint64, DOV_KIND_LINK, label, flags, record_get_type, NULL)
+#define DOV_ITEM(T, member, label, flags, list) \
+  DOV_FIELD_ (T, member, gint64, DOV_KIND_LINK, label, flags, dov_ref_item_get_type, list)
+
+#define DOV_FIELD_(T, member, CType, kind, label, flags, target, list) \
+  { #member, kind, label, flags, target, list, \
+    _Generic (((T *) 0)->member, CType: G_STRUCT_OFFSET (T, member)) }
+
+/**
+ * DOV_DEFINE_CHOICES:
+ *
+ * Defines the GType of an enum whose labels people read and whose codes files
+ * keep. The rows are GEnumValue: { DOV_SEX_MALE, N_("male"), "m" }. The first,
+ * “not given”, is added here: its code is the empty text.
+ */
+#define DOV_DEFINE_CHOICES(TypeName, type_name, ...) \
+  GType type_name##_get_type (void) \
+  { \
+    static const GEnumValue choices[] = { { 0, "", "" }, __VA_ARGS__, { 0, NULL, NULL } }; \
+    static gsize type; \
+    if (g_once_init_enter (&type)) \
+      g_once_init_leave (&type, g_enum_register_static (g_intern_static_string (#TypeName), choices)); \
+    return type; \
+  }
+
+/* The same for a set of choices; the rows are GFlagsValue. */
+#define DOV_DEFINE_CHOICE_SET(TypeName, type_name, ...) \
+  GType type_name##_get_type (void) \
+  { \
+    static const GFlagsValue choices[] = { __VA_ARGS__, { 0, NULL, NULL } }; \
+    static gsize type; \
+    if (g_once_init_enter (&type)) \
+      g_once_init_leave (&type, g_flags_register_static (g_intern_static_string (#TypeName), choices)); \
+    return type; \
+  }
+
+/**
+ * dov_set:
+ * @self: a record of a known class, such as a DovFamily *
+ * @member: the bare name of the field
+ * @value: of the C type of the field
+ *
+ * Sets a field by name and notifies. The compiler knows the name and checks
+ * the value, unlike with g_object_set(). To read a field, just read it.
+ */
+#define dov_set(self, member, value) \
+  _Generic ((self)->member, \
+            char *:      dov_record_set_string, \
+            gint64:      dov_record_set_number, \
+            GDate *:     dov_record_set_date, \
+            GDateTime *: dov_record_set_moment, \
+            DovTime:     dov_record_set_time, \
+            default:     dov_record_set_int) (DOV_RECORD (self), #member, value)
+
+#define DOV_TYPE_RECORD (dov_record_get_type ())
+G_DECLARE_DERIVABLE_TYPE (DovRecord, dov_record, DOV, RECORD, GObject)
+
+/**
+ * DovRecordClass:
+ * @table: the name of the record in SQL, JSON lines and definitions
+ * @label: what people call one, marked with N_()
+ * @labels: what people call many, marked with N_()
+ * @describe: one line that tells this record from others, from its own fields
+ * @tidy: brings what was typed into its one stored form, before checks
+ * @check: adds what is wrong beyond the table's own rules
+ */
+struct _DovRecordClass
+{
+  GObjectClass     parent_class;
+
+  const char      *table;
+  const char      *label;
+  const char      *labels;
+  const DovField  *fields;
+  guint            n_fields;
+  GParamSpec     **properties;
+
+  char            *(*describe) (DovRecord *self);
+  void             (*tidy)     (DovRecord *self);
+  void             (*check)    (DovRecord *self,
+                                GPtrArray *problems);
+};
+
+#define DOV_RECORD_ERROR (dov_record_error_quark ())
+typedef enum
+{
+  DOV_RECORD_ERROR_MALFORMED,  /* a text that cannot be this field */
+  DOV_RECORD_ERROR_REFUSED,    /* a rule refuses the record */
+  DOV_RECORD_ERROR_WARNING,    /* a rule asks for a confirmation first */
+} DovRecordError;
+
+GQuark          dov_record_error_quark      (void);
+
+/**
+ * DovProblem:
+ * @field: the field it stands under, or %NULL when it concerns the whole record
+ * @rule: the rule's number in domain.md, such as "V9", or %NULL
+ * @is_warning: may be confirmed with a reason
+ * @message: translated, what is wrong and what to do
+ */
+typedef struct
+{
+  const DovField *field;
+  const char     *rule;
+  gboolean        is_warning;
+  char           *message;
+} DovProblem;
+
+GPtrArray      *dov_problems_new            (void);
+void            dov_problems_add            (GPtrArray      *problems,
+                                             DovRecord      *record,
+                                             const char     *field,
+                                             const char     *rule,
+                                             const char     *format,
+                                             ...) G_GNUC_PRINTF (5, 6);
+void            dov_problems_warn           (GPtrArray      *problems,
+                                             DovRecord      *record,
+                                             const char     *field,
+                                             const char     *rule,
+                                             const char     *format,
+                                             ...) G_GNUC_PRINTF (5, 6);
+
+void            dov_record_class_set_fields (DovRecordClass *klass,
+                                             const char     *table,
+                                             const DovField *fields,
+                                             guint           n_fields);
+const DovField *dov_record_class_find_field (DovRecordClass *klass,
+                                             const char     *name);
+
+DovRecord      *dov_record_new              (GType           type,
+                                             gint64          id);
+gint64          dov_record_get_id           (DovRecord      *self);
+void            dov_record_give_id          (DovRecord      *self,
+                                             gint64          id);
+gboolean        dov_record_is_removed       (DovRecord      *self);
+void            dov_record_mark_removed     (DovRecord      *self,
+                                             gboolean        removed);
+char           *dov_record_describe         (DovRecord      *self);
+void            dov_record_tidy             (DovRecord      *self);
+GPtrArray      *dov_record_list_problems    (DovRecord      *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean        dov_record_check            (DovRecord      *self,
+                                             GError        **error);
+char           *dov_record_dup_key          (DovRecord      *self) G_GNUC_WARN_UNUSED_RESULT;
+
+DovRecord      *dov_record_dup              (DovRecord      *self) G_GNUC_WARN_UNUSED_RESULT;
+void            dov_record_assign           (DovRecord      *self,
+                                             DovRecord      *other);
+guint64         dov_record_diff             (DovRecord      *self,
+                                             DovRecord      *other);
+gboolean        dov_record_is_empty         (DovRecord      *self,
+                                             const DovField *field);
+
+void            dov_record_set_string       (DovRecord      *self,
+                                             const char     *name,
+                                             const char     *value);
+void            dov_record_set_number       (DovRecord      *self,
+                                             const char     *name,
+                                             gint64          value);
+void            dov_record_set_int          (DovRecord      *self,
+                                             const char     *name,
+                                             int             value);
+void            dov_record_set_date         (DovRecord      *self,
+                                             const char     *name,
+                                             const GDate    *value);
+void            dov_record_set_time         (DovRecord      *self,
+                                             const char     *name,
+                                             DovTime         value);
+void            dov_record_set_moment       (DovRecord      *self,
+                                             const char     *name,
+                                             GDateTime      *value);
+
+void            dov_record_get_value        (DovRecord      *self,
+                                             const DovField *field,
+                                             GValue         *value);
+gboolean        dov_record_set_value        (DovRecord      *self,
+                                             const DovField *field,
+                                             const GValue   *value);
+
+char           *dov_record_dup_text         (DovRecord      *self,
+                                             const DovField *field) G_GNUC_WARN_UNUSED_RESULT;
+gboolean        dov_record_set_text         (DovRecord      *self,
+                                             const DovField *field,
+                                             const char     *text,
+                                             GError        **error);
+char           *dov_record_dup_shown        (DovRecord      *self,
+                                             const DovField *field) G_GNUC_WARN_UNUSED_RESULT;
+gboolean        dov_record_set_typed        (DovRecord      *self,
+                                             const DovField *field,
+                                             const char     *text,
+                                             GError        **error);
+
+G_END_DECLS

@@ -1,0 +1,184 @@
+/* dov-store.h - the records of a club, kept in one file */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dov-database.h"
+#include "dov-record.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  DOV_STORE_CREATE    = 1 << 0,  /* make the file when it is not there */
+  DOV_STORE_READ_ONLY = 1 << 1,  /* look, do not touch; needs no lock */
+} DovStoreFlags;
+
+#define DOV_TYPE_STORE (dov_store_get_type ())
+G_DECLARE_FINAL_TYPE (DovStore, dov_store, DOV, STORE, GObject)
+
+/* Signals: "changed" (GType type, gint64 id): a row was saved, removed,
+ * restored or undone; "reloaded": many rows changed at once. */
+
+/**
+ * DovQuery:
+ * @where: (nullable): an SQL condition over the record's own columns, with ?1…
+ * @params: (nullable): a tuple of x, i, b, s, d: the values of ?1…; sunk
+ * @words: (nullable): what a person typed: every word must occur in the key
+ * @also: (nullable): for each word, ids found otherwise: a SELECT of ids in
+ *   which ?w stands for the folded word, such as families by a child's name
+ * @order: (nullable): a field name; default is the key
+ * @descending: the other way round
+ * @in_bin: what lies in «Корзина» instead of what does not
+ *
+ * Zero means default everywhere.
+ */
+typedef struct
+{
+  const char *where;
+  GVariant   *params;
+  const char *words;
+  const char *also;
+  const char *order;
+  gboolean    descending;
+  gboolean    in_bin;
+} DovQuery;
+
+/**
+ * DovRule:
+ * @before: (nullable): the record as it is stored, %NULL when it is new
+ * @after: (nullable): as it is to be, %NULL when it is being removed
+ *
+ * Adds to @problems what the change breaks. It may read the store, in which
+ * @after is not yet written (at_commit FALSE) or everything is (TRUE).
+ */
+typedef void (*DovRule) (DovStore  *store,
+                         DovRecord *before,
+                         DovRecord *after,
+                         GPtrArray *problems);
+
+/* One line of the history of a record, or of undo. */
+typedef struct
+{
+  gint64     operation;
+  GDateTime *at;
+  char      *who;
+  char      *words;   /* what the operation was, for people */
+  char      *table;
+  gint64     id;
+  char      *field;   /* NULL: the record was made, removed, restored… see what */
+  char      *what;    /* made, changed, removed, restored, accepted */
+  char      *was;     /* as files keep it */
+  char      *became;
+} DovChange;
+
+/* An unfinished form. */
+typedef struct
+{
+  gint64     number;
+  GType      type;
+  gint64     id;      /* of the record it edits, 0 for a new one */
+  GDateTime *at;
+  char      *words;   /* what it will be, for people */
+} DovDraft;
+
+DovStore    *dov_store_open            (const char     *path,
+                                        DovStoreFlags   flags,
+                                        GError        **error);
+gboolean     dov_store_close           (DovStore       *self,
+                                        GError        **error);
+const char  *dov_store_get_path        (DovStore       *self);
+gboolean     dov_store_is_read_only    (DovStore       *self);
+DovDatabase *dov_store_get_database    (DovStore       *self);
+const char  *dov_store_get_user        (DovStore       *self);
+void         dov_store_set_user        (DovStore       *self,
+                                        const char     *who);
+
+DovRecord   *dov_store_find            (DovStore       *self,
+                                        GType           type,
+                                        gint64          id,
+                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+DovRecord   *dov_store_find_first      (DovStore       *self,
+                                        GType           type,
+                                        const DovQuery *query,
+                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray      *dov_store_list            (DovStore       *self,
+                                        GType           type,
+                                        const DovQuery *query,
+                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+gint64       dov_store_count           (DovStore       *self,
+                                        GType           type,
+                                        const DovQuery *query,
+                                        GError        **error);
+char        *dov_store_describe        (DovStore       *self,
+                                        DovRecord      *record) G_GNUC_WARN_UNUSED_RESULT;
+char        *dov_store_describe_id     (DovStore       *self,
+                                        GType           type,
+                                        gint64          id) G_GNUC_WARN_UNUSED_RESULT;
+char        *dov_store_dup_shown       (DovStore       *self,
+                                        DovRecord      *record,
+                                        const DovField *field) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Saving. Outside dov_store_begin() each call is an operation of its own. */
+void         dov_store_add_rule        (DovStore       *self,
+                                        GType           type,
+                                        gboolean        at_commit,
+                                        DovRule         rule);
+GPtrArray   *dov_store_list_problems   (DovStore       *self,
+                                        DovRecord      *draft) G_GNUC_WARN_UNUSED_RESULT;
+void         dov_store_accept          (DovStore       *self,
+                                        const char     *rule,
+                                        const char     *reason);
+void         dov_store_accept_all      (DovStore       *self,
+                                        GPtrArray      *told);
+gboolean     dov_store_save            (DovStore       *self,
+                                        DovRecord      *draft,
+                                        GError        **error);
+gboolean     dov_store_remove          (DovStore       *self,
+                                        DovRecord      *record,
+                                        GError        **error);
+gboolean     dov_store_restore         (DovStore       *self,
+                                        DovRecord      *record,
+                                        GError        **error);
+
+gboolean     dov_store_begin           (DovStore       *self,
+                                        const char     *words,
+                                        GError        **error);
+gboolean     dov_store_commit          (DovStore       *self,
+                                        GError        **error);
+void         dov_store_abandon         (DovStore       *self);
+DovRecord   *dov_store_get_refused     (DovStore       *self);
+
+/* Undo and history: the same log. */
+gint64       dov_store_get_last_operation (DovStore    *self);
+char        *dov_store_describe_operation (DovStore    *self,
+                                        gint64          operation) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     dov_store_undo            (DovStore       *self,
+                                        gint64          operation,
+                                        GError        **error);
+gint64       dov_store_find_undoable   (DovStore       *self);
+gint64       dov_store_find_redoable   (DovStore       *self);
+GPtrArray   *dov_store_list_history    (DovStore       *self,
+                                        GType           type,
+                                        gint64          id,
+                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray   *dov_store_list_operations (DovStore       *self,
+                                        guint           at_most,
+                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Unfinished forms. */
+gboolean     dov_store_keep_draft      (DovStore       *self,
+                                        DovRecord      *draft,
+                                        const char     *words,
+                                        gint64         *number,
+                                        GError        **error);
+GPtrArray   *dov_store_list_drafts     (DovStore       *self,
+                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+DovRecord   *dov_store_read_draft      (DovStore       *self,
+                                        gint64          number,
+                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     dov_store_drop_draft      (DovStore       *self,
+                                        gint64          number,
+                                        GError        **error);
+
+G_END_DECLS

@@ -1,0 +1,50 @@
+/* dov-page.h - one screen inside the window: where it is, its one main action, whether it may be left */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dov-shell.h"
+
+G_BEGIN_DECLS
+
+#define DOV_TYPE_PAGE (dov_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (DovPage, dov_page, DOV, PAGE, AdwBin)
+
+/**
+ * DovPageClass:
+ * @focus: puts the keyboard where work begins; called when the page is shown
+ * @search: moves to the page's own search field (Ctrl+F); FALSE if it has none
+ * @save: Ctrl+S; FALSE if there is nothing to save here
+ * @add: Ctrl+N and the main action of the header; FALSE if there is none
+ * @leave: asked before the page goes away: it keeps its draft and may refuse
+ */
+struct _DovPageClass
+{
+  AdwBinClass parent_class;
+
+  void     (*focus)  (DovPage *self);
+  gboolean (*search) (DovPage *self);
+  gboolean (*save)   (DovPage *self);
+  gboolean (*add)    (DovPage *self);
+  gboolean (*leave)  (DovPage *self);
+};
+
+/* Properties: "title" (where one is: «Семьи», «Черемисиновы › Артём»), "section" (the row
+ * of the sidebar it belongs to), "action-label" (the main action, empty: none). */
+const char *dov_page_get_title        (DovPage    *self);
+void        dov_page_set_title        (DovPage    *self,
+                                       const char *title);
+const char *dov_page_get_section      (DovPage    *self);
+void        dov_page_set_section      (DovPage    *self,
+                                       const char *section);
+const char *dov_page_get_action_label (DovPage    *self);
+void        dov_page_set_action_label (DovPage    *self,
+                                       const char *label);
+
+void        dov_page_focus            (DovPage    *self);
+gboolean    dov_page_search           (DovPage    *self);
+gboolean    dov_page_save             (DovPage    *self);
+gboolean    dov_page_add              (DovPage    *self);
+gboolean    dov_page_leave            (DovPage    *self);
+
+G_END_DECLS

@@ -1,0 +1,50 @@
+/* dov-shell.h - what a page may ask of the window that shows it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "dov-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct _DovPage DovPage;
+
+#define DOV_TYPE_SHELL (dov_shell_get_type ())
+G_DECLARE_INTERFACE (DovShell, dov_shell, DOV, SHELL, GtkWidget)
+
+struct _DovShellInterface
+{
+  GTypeInterface parent_iface;
+
+  DovStore *(*get_store)   (DovShell *self);
+  void      (*push)        (DovShell *self, DovPage *page);
+  void      (*go_back)     (DovShell *self);
+  void      (*open_record) (DovShell *self, GType type, gint64 id);
+  void      (*new_record)  (DovShell *self, DovRecord *draft);
+  void      (*show_toast)  (DovShell *self, const char *words, gint64 operation);
+  void      (*show_error)  (DovShell *self, const GError *error);
+};
+
+/* The shell around a widget, NULL when it stands alone (in a test). */
+DovShell *dov_shell_around      (GtkWidget    *widget);
+
+DovStore *dov_shell_get_store   (DovShell     *self);
+void      dov_shell_push        (DovShell     *self,
+                                 DovPage      *page);
+void      dov_shell_go_back     (DovShell     *self);
+void      dov_shell_open_record (DovShell     *self,
+                                 GType         type,
+                                 gint64        id);
+void      dov_shell_new_record  (DovShell     *self,
+                                 DovRecord    *draft);
+
+/* «Сохранено · Отменить»; operation 0: nothing to undo. */
+void      dov_shell_show_toast  (DovShell     *self,
+                                 const char   *words,
+                                 gint64        operation);
+void      dov_shell_show_error  (DovShell     *self,
+                                 const GError *error);
+
+G_END_DECLS
