@@ -1,0 +1,38 @@
+# Installs what a task needs and this machine lacks. Sourced by run and tests/run.
+# shellcheck shell=bash
+
+# What each task needs, by the names of Debian and Ubuntu. README lists the
+# names for Fedora and ALT.
+packages_build="gcc libc6-dev pkg-config meson ninja-build gettext libgtk-4-dev libadwaita-1-dev libsqlite3-dev
+  libxlsxwriter-dev libjson-glib-dev desktop-file-utils"
+packages_run="adwaita-icon-theme librsvg2-common fonts-cantarell fonts-liberation gsettings-desktop-schemas"
+packages_picture="xvfb xauth imagemagick"
+packages_test="xvfb xauth dbus at-spi2-core adwaita-icon-theme librsvg2-common fonts-cantarell fonts-dejavu-core
+  fonts-liberation gsettings-desktop-schemas appstream sqlite3 python3 python3-openpyxl locales git
+  libglib2.0-bin procps"
+
+is_installed () {
+  dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'install ok installed'
+}
+
+# set_up TASK: build, run, picture or test
+set_up () {
+  local list="packages_$1" missing=() package sudo=
+  command -v apt-get >/dev/null 2>&1 || return 0
+  for package in ${!list}; do
+    is_installed "$package" || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return 0
+
+  echo "Installing what is missing: ${missing[*]}" >&2
+  if [ "$(id -u)" -ne 0 ]; then
+    sudo=sudo
+    if ! command -v sudo >/dev/null 2>&1; then
+      echo "Ask the administrator to run: apt-get install ${missing[*]}" >&2
+      return 1
+    fi
+  fi
+  export DEBIAN_FRONTEND=noninteractive
+  $sudo apt-get update >/dev/null
+  $sudo apt-get install -y --no-install-recommends "${missing[@]}" >/dev/null
+}
