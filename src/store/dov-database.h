@@ -51,6 +51,8 @@ typedef struct
   char         *owned;
 } DovValue;
 
+void dov_value_clear (DovValue *value);
+
 typedef void (*DovFunction) (const DovValue *arguments,
                              int             n_arguments,
                              DovValue       *result,
@@ -59,7 +61,7 @@ typedef void (*DovFunction) (const DovValue *arguments,
 /* What a guarded statement wants to do: read a column of a table, perhaps
  * from inside a view; or call a function. Anything else is refused unasked. */
 typedef gboolean (*DovGuard) (const char *table,     /* NULL for a function */
-                              const char *name,      /* the column or the function */
+                              const char *name,      /* the column or the function; "" when only rows count */
                               const char *schema,    /* main, temp, or NULL */
                               const char *view,      /* the innermost view that reads, or NULL */
                               gpointer    user_data);
@@ -69,6 +71,7 @@ DovDatabase  *dov_database_open            (const char        *path,
                                             GError           **error);
 const char   *dov_database_get_path        (DovDatabase       *self);
 gboolean      dov_database_is_read_only    (DovDatabase       *self);
+gboolean      dov_database_was_made        (DovDatabase       *self);
 
 gboolean      dov_database_execute         (DovDatabase       *self,
                                             const char        *sql,
@@ -97,7 +100,8 @@ gboolean      dov_database_copy            (DovDatabase       *self,
                                             GCancellable      *cancellable,
                                             GError           **error);
 
-/* Nested: only the outermost commit writes to the disk. */
+/* Nested: only the outermost commit writes to the disk. A commit that fails
+ * leaves its level open, to be rolled back. */
 gboolean      dov_database_begin           (DovDatabase       *self,
                                             GError           **error);
 gboolean      dov_database_commit          (DovDatabase       *self,
