@@ -1,0 +1,188 @@
+/* dov-result.h - what one run of a definition gave: typed blocks that screen, Excel and print draw */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dov-period.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define DOV_DOCUMENT_ERROR (dov_document_error_quark ())
+typedef enum
+{
+  DOV_DOCUMENT_ERROR_DEFINITION,  /* the file of the definition; the message has its line */
+  DOV_DOCUMENT_ERROR_ASKED,       /* a period, a lounge or a record is missing or does not fit */
+  DOV_DOCUMENT_ERROR_FILE,        /* the workbook cannot be written */
+  DOV_DOCUMENT_ERROR_EXISTS,      /* there is such a file already */
+} DovDocumentError;
+
+GQuark dov_document_error_quark (void);
+
+typedef enum
+{
+  DOV_COLUMN_ROW, DOV_COLUMN_TEXT, DOV_COLUMN_COUNT, DOV_COLUMN_QUANTITY, DOV_COLUMN_DECIMAL, DOV_COLUMN_MONEY,
+  DOV_COLUMN_PERCENT, DOV_COLUMN_DATE, DOV_COLUMN_TIME, DOV_COLUMN_MOMENT, DOV_COLUMN_FLAG, DOV_COLUMN_HAND,
+} DovColumnKind;
+
+/* How a column is brought together in the rows of totals. */
+typedef enum
+{
+  DOV_TOTAL_NONE,
+  DOV_TOTAL_SUM,
+  DOV_TOTAL_BY_UNIT,  /* one row a unit: kilograms are not added to pairs */
+  DOV_TOTAL_MEAN,
+  DOV_TOTAL_COUNT,    /* «мероприятий: 24» */
+} DovTotal;
+
+typedef struct
+{
+  char          *name;
+  char          *group;    /* NULL: one level */
+  char          *heading;
+  DovColumnKind  kind;
+  int            width;    /* in digits */
+  gboolean       grows;
+  DovTotal       total;
+  char          *word;     /* of a count: «мероприятий»; of a sum by unit: the column of the unit */
+  gboolean       centers;
+  gboolean       on_paper;
+  gboolean       on_data;
+  int            line;     /* in the file of the definition */
+} DovColumn;
+
+typedef struct
+{
+  DovColumnKind  kind;
+  gboolean       is_empty;
+  gboolean       is_unique; /* a total that is less than the sum of its parts: shown with «*» */
+  double         number;   /* counts, money in roubles, shares */
+  char          *text;     /* texts, and ISO dates, times and moments */
+  GArray        *ids;      /* gint64: the records a measured number counts, or NULL */
+} DovCell;
+
+typedef enum
+{
+  DOV_ROW_BODY, DOV_ROW_HEADING, DOV_ROW_SUBTOTAL, DOV_ROW_TOTAL, DOV_ROW_CARRIED, DOV_ROW_GROWING, DOV_ROW_BLANK,
+} DovRowRole;
+
+typedef struct
+{
+  DovRowRole   role;
+  gint64       id;         /* the record a click opens, 0: none */
+  const char  *opens;      /* its table when it is not the table's, interned; of the numbers of a measure */
+  char        *label;      /* of headings and totals */
+  DovCell     *cells;      /* one a column */
+} DovRow;
+
+typedef struct
+{
+  const char *opens;       /* interned: table of the records behind the rows, or NULL */
+  char       *title;
+  char       *data;        /* what the data sheet is called on screen, NULL: none */
+  char       *empty;       /* said when nothing was found */
+  gboolean    has_numbers; /* a row of the columns' numbers under the header */
+  gboolean    is_pivot;    /* the data sheet has one number a row */
+  gboolean    fills;       /* blank rows down to the end of the page */
+  int         height;      /* of rows for handwriting, in points, 0: as the text needs */
+  GPtrArray  *columns;     /* DovColumn */
+  GPtrArray  *rows;        /* DovRow */
+} DovTable;
+
+typedef enum
+{
+  DOV_BLOCK_APPROVE, DOV_BLOCK_FIELDS, DOV_BLOCK_TABLE, DOV_BLOCK_PIVOT, DOV_BLOCK_TEXT, DOV_BLOCK_NOTE, DOV_BLOCK_SIGN,
+  DOV_BLOCK_MEASURE,
+} DovBlockKind;
+
+/* A label and its value; a post and a name; a paragraph; what is signed, the post and the name. */
+typedef struct
+{
+  char    *label;
+  DovCell  value;
+  char    *name;
+} DovLine;
+
+typedef struct
+{
+  DovBlockKind  kind;
+  char         *title;
+  gboolean      is_double;  /* two pairs of fields in a row */
+  GPtrArray    *lines;      /* DovLine; tables have none */
+  DovTable     *table;      /* or NULL */
+} DovBlock;
+
+/* A line of totals that «О файле» repeats. */
+typedef struct
+{
+  char    *label;
+  DovCell  value;
+} DovChecksum;
+
+/**
+ * DovPaper:
+ *
+ * What stands around the blocks: the head of the paper, its page, its file.
+ */
+typedef struct
+{
+  char      *code;
+  char      *institution;
+  char      *title;
+  char      *period;       /* «за март 2027 года», NULL: none */
+  char      *sheet;        /* name of the sheet */
+  char      *file_name;    /* whole, with .xlsx */
+  char      *footer;       /* «Составлено …» */
+  char      *lounge;       /* for «О файле» */
+  char      *filter;
+  char      *made_by;
+  GDateTime *made_at;
+  gboolean   has_period;
+  GDate      from;
+  GDate      to;
+  gboolean   is_landscape;
+  gboolean   is_archived;  /* 30 mm on the left */
+  gboolean   is_personal;
+  gboolean   is_list;      /* a list from the screen: nothing but its rows */
+} DovPaper;
+
+#define DOV_TYPE_RESULT (dov_result_get_type ())
+G_DECLARE_FINAL_TYPE (DovResult, dov_result, DOV, RESULT, GObject)
+
+DovResult      *dov_result_new           (void);
+DovPaper       *dov_result_get_paper     (DovResult        *self);
+GPtrArray      *dov_result_get_blocks    (DovResult        *self);
+
+guint           dov_result_count_tables  (DovResult        *self);
+const DovTable *dov_result_get_table     (DovResult        *self,
+                                          guint             index);
+guint           dov_result_count_rows    (DovResult        *self);
+GPtrArray      *dov_result_list_checksums (DovResult       *self) G_GNUC_WARN_UNUSED_RESULT;
+char           *dov_result_dup_file_name (DovResult        *self) G_GNUC_WARN_UNUSED_RESULT;
+
+char           *dov_cell_dup_shown       (const DovCell    *cell) G_GNUC_WARN_UNUSED_RESULT;
+void            dov_cell_clear           (DovCell          *cell);
+void            dov_cell_copy            (DovCell          *self,
+                                          const DovCell    *other);
+
+DovColumn      *dov_column_copy          (const DovColumn  *self);
+void            dov_column_free          (DovColumn        *self);
+DovTable       *dov_table_new            (void);
+DovRow         *dov_table_add_row        (DovTable         *self,
+                                          DovRowRole        role);
+DovBlock       *dov_block_new            (DovBlockKind      kind,
+                                          const char       *title);
+DovLine        *dov_block_add_line       (DovBlock         *self,
+                                          const char       *label,
+                                          const char       *value,
+                                          const char       *name);
+
+char           *dov_file_name_make       (const char       *file,
+                                          const char       *place,
+                                          const char       *period) G_GNUC_WARN_UNUSED_RESULT;
+char           *dov_sheet_name_make      (const char       *name) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DovColumn, dov_column_free)
+
+G_END_DECLS
