@@ -1,0 +1,162 @@
+/* dov-database-error.c - what SQLite met, in words for a person */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-database-private.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+
+G_DEFINE_QUARK (dov-store-error-quark, dov_store_error)
+
+static gboolean
+is_no_room (int number)
+{
+  return number == ENOSPC || number == EDQUOT || number == EFBIG;
+}
+
+static gboolean
+is_no_permission (int number)
+{
+  return number == EACCES || number == EPERM || number == EROFS;
+}
+
+static void
+set_full (GError     **error,
+          const char  *path)
+{
+  g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FULL,
+               _("There is no room left on the disk of “%s”. Nothing that was saved is lost. "
+                 "Delete something you do not need and save again."), path);
+}
+
+static void
+set_read_only (GError     **error,
+               const char  *path)
+{
+  g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_READ_ONLY,
+               _("“%s” may only be read, not written. Ask for the right to write to its folder, "
+                 "or copy the file to a folder of your own."), path);
+}
+
+void
+dov_database_error_damaged (GError     **error,
+                            const char  *path)
+{
+  g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_DAMAGED,
+               _("The file “%s” is damaged. Leave it as it is and put back the last copy."), path);
+}
+
+void
+dov_database_error_foreign (GError     **error,
+                            const char  *path)
+{
+  g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FOREIGN,
+               _("“%s” is not a file of this program."), path);
+}
+
+void
+dov_database_error_from_number (GError     **error,
+                                const char  *path,
+                                int          number)
+{
+  if (is_no_room (number))
+    set_full (error, path);
+  else if (is_no_permission (number))
+    set_read_only (error, path);
+  else if (number == ENOENT || number == ENOTDIR)
+    g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NOT_FOUND,
+                 _("There is no file “%s”."), path);
+  else
+    g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED,
+                 _("The disk of “%s” cannot be read or written: %s"), path, g_strerror (number));
+}
+
+void
+dov_database_error_from_code (GError     **error,
+                              const char  *path,
+                              sqlite3     *handle,
+                              int          code)
+{
+  switch (code & 0xff)
+    {
+    case SQLITE_FULL:
+      set_full (error, path);
+      break;
+
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+      if (sqlite3_system_errno (handle) != 0)
+        dov_database_error_from_number (error, path, sqlite3_system_errno (handle));
+      else
+        g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED,
+                     _("The disk of “%s” cannot be read or written: %s"), path, sqlite3_errmsg (handle));
+      break;
+
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      if (code == SQLITE_READONLY_DBMOVED)
+        g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED,
+                     _("“%s” was moved or deleted while it was open. Close the program and put the file back."),
+                     path);
+      else
+        set_read_only (error, path);
+      break;
+
+    case SQLITE_CORRUPT:
+      dov_database_error_damaged (error, path);
+      break;
+
+    case SQLITE_NOTADB:
+      dov_database_error_foreign (error, path);
+      break;
+
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_IN_USE,
+                   _("“%s” is being written by another program. Wait a little and try again."), path);
+      break;
+
+    case SQLITE_INTERRUPT:
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
+      break;
+
+    case SQLITE_CONSTRAINT:
+      if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
+        {
+          g_set_error_literal (error, DOV_STORE_ERROR, DOV_STORE_ERROR_REFERENCED,
+                               _("Other records still point here, or this one points to a record that is not there."));
+          break;
+        }
+      G_GNUC_FALLTHROUGH;
+
+    default:
+      g_set_error_literal (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED, sqlite3_errmsg (handle));
+      break;
+    }
+}
+
+gboolean
+dov_database_fail (DovDatabase  *self,
+                   GError      **error)
+{
+  dov_database_error_from_code (error, self->path, self->handle, sqlite3_extended_errcode (self->handle));
+
+  return FALSE;
+}
+
+/* A full disk or an interruption makes SQLite take the whole transaction
+ * back by itself. What follows must not slip in as changes of their own. */
+gboolean
+dov_database_is_lost (DovDatabase *self)
+{
+  return self->depth > 0 && sqlite3_get_autocommit (self->handle);
+}
+
+gboolean
+dov_database_fail_lost (GError **error)
+{
+  g_set_error_literal (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED,
+                       _("Nothing was saved, because an earlier step failed."));
+
+  return FALSE;
+}

@@ -1,0 +1,53 @@
+/* dov-database-private.h - what the files of the database module share */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dov-database.h"
+
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+struct _DovDatabase
+{
+  GObject       parent_instance;
+
+  sqlite3      *handle;
+  char         *path;
+  GHashTable   *statements;    /* SQL → DovStatement, each prepared once */
+  GCancellable *cancellable;
+  DovGuard      guard;
+  gpointer      guard_data;
+  int           depth;         /* how many begins are open */
+  int           error_offset;
+  gboolean      is_read_only;
+  gboolean      was_made;
+};
+
+struct _DovStatement
+{
+  DovDatabase  *database;      /* held only while somebody uses the statement */
+  sqlite3_stmt *handle;
+  gboolean      is_kept;
+};
+
+void     dov_database_error_from_number (GError      **error,
+                                         const char   *path,
+                                         int           number);
+void     dov_database_error_from_code   (GError      **error,
+                                         const char   *path,
+                                         sqlite3      *handle,
+                                         int           code);
+void     dov_database_error_damaged     (GError      **error,
+                                         const char   *path);
+void     dov_database_error_foreign     (GError      **error,
+                                         const char   *path);
+gboolean dov_database_fail              (DovDatabase  *self,
+                                         GError      **error);
+gboolean dov_database_is_lost           (DovDatabase  *self);
+gboolean dov_database_fail_lost         (GError      **error);
+
+void     dov_statement_free             (DovStatement *self);
+
+G_END_DECLS
