@@ -108,7 +108,7 @@ dov_database_copy (DovDatabase            *self,
   file = open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (file < 0)
     {
-      dov_database_error_from_number (error, path, errno);
+      dov_store_error_from_number (error, path, errno);
       return FALSE;
     }
   close (file);

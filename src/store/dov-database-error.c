@@ -38,6 +38,18 @@ set_read_only (GError     **error,
                  "or copy the file to a folder of your own."), path);
 }
 
+static void
+set_not_found (GError     **error,
+               const char  *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+    g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NOT_FOUND, _("There is no file “%s”."), path);
+  else
+    g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NOT_FOUND, _("There is no folder “%s”."), folder);
+}
+
 void
 dov_database_error_damaged (GError     **error,
                             const char  *path)
@@ -55,17 +67,16 @@ dov_database_error_foreign (GError     **error,
 }
 
 void
-dov_database_error_from_number (GError     **error,
-                                const char  *path,
-                                int          number)
+dov_store_error_from_number (GError     **error,
+                             const char  *path,
+                             int          number)
 {
   if (is_no_room (number))
     set_full (error, path);
   else if (is_no_permission (number))
     set_read_only (error, path);
   else if (number == ENOENT || number == ENOTDIR)
-    g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NOT_FOUND,
-                 _("There is no file “%s”."), path);
+    set_not_found (error, path);
   else
     g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED,
                  _("The disk of “%s” cannot be read or written: %s"), path, g_strerror (number));
@@ -86,7 +97,7 @@ dov_database_error_from_code (GError     **error,
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
       if (sqlite3_system_errno (handle) != 0)
-        dov_database_error_from_number (error, path, sqlite3_system_errno (handle));
+        dov_store_error_from_number (error, path, sqlite3_system_errno (handle));
       else
         g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED,
                      _("The disk of “%s” cannot be read or written: %s"), path, sqlite3_errmsg (handle));

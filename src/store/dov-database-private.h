@@ -32,9 +32,6 @@ struct _DovStatement
   gboolean      is_kept;
 };
 
-void     dov_database_error_from_number (GError      **error,
-                                         const char   *path,
-                                         int           number);
 void     dov_database_error_from_code   (GError      **error,
                                          const char   *path,
                                          sqlite3      *handle,

@@ -160,17 +160,7 @@ make_file (const char  *path,
 
   if (file < 0)
     {
-      int number = errno;
-
-      if (number == ENOENT || number == ENOTDIR)
-        {
-          g_autofree char *folder = g_path_get_dirname (path);
-
-          g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NOT_FOUND,
-                       _("There is no folder “%s”."), folder);
-        }
-      else
-        dov_database_error_from_number (error, path, number);
+      dov_store_error_from_number (error, path, errno);
       return FALSE;
     }
   *was_made = is_file_empty (path);
@@ -198,7 +188,7 @@ check_file (const char  *path,
   file = open (path, O_RDONLY | O_CLOEXEC);
   if (file < 0)
     {
-      dov_database_error_from_number (error, path, errno);
+      dov_store_error_from_number (error, path, errno);
       return FALSE;
     }
   n_read = read (file, head, sizeof head);
@@ -310,7 +300,7 @@ dov_database_open (const char        *path,
     {
       if (access (path, W_OK) != 0)
         {
-          dov_database_error_from_number (error, path, errno);
+          dov_store_error_from_number (error, path, errno);
           return NULL;
         }
       /* A file that came by mail or stick; on a disk without modes it stays as it is. */

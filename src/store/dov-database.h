@@ -21,7 +21,12 @@ typedef enum
   DOV_STORE_ERROR_REFERENCED,  /* others still point to the record */
 } DovStoreError;
 
-GQuark dov_store_error_quark (void);
+GQuark dov_store_error_quark       (void);
+
+/* What errno says, in words for a person. */
+void   dov_store_error_from_number (GError     **error,
+                                    const char  *path,
+                                    int          number);
 
 typedef enum
 {
