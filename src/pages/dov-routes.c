@@ -1,0 +1,156 @@
+/* dov-routes.c - which page opens for which section, record and draft */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-routes.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-message-page.h"
+
+static DovPage *
+open_today (DovStore *store)
+{
+  return dov_message_page_new ("go-home-symbolic", _("Today"), "");
+}
+
+static DovPage *
+open_families (DovStore *store)
+{
+  return dov_message_page_new ("system-users-symbolic", _("Families"), "");
+}
+
+static DovPage *
+open_events (DovStore *store)
+{
+  return dov_message_page_new ("x-office-calendar-symbolic", _("Events"), "");
+}
+
+static DovPage *
+open_people (DovStore *store)
+{
+  return dov_message_page_new ("avatar-default-symbolic", _("People"), "");
+}
+
+static DovPage *
+open_organisations (DovStore *store)
+{
+  return dov_message_page_new ("emblem-shared-symbolic", _("Organisations"), "");
+}
+
+static DovPage *
+open_lists (DovStore *store)
+{
+  return dov_message_page_new ("view-list-symbolic", _("Reference lists"), "");
+}
+
+static DovPage *
+open_reports (DovStore *store)
+{
+  return dov_message_page_new ("x-office-spreadsheet-symbolic", _("Reports"), "");
+}
+
+static DovPage *
+open_bin (DovStore *store)
+{
+  return dov_message_page_new ("user-trash-symbolic", _("Bin"), "");
+}
+
+static const DovSection sections[] = {
+  { "today", N_("Today"), "go-home-symbolic", FALSE, open_today },
+  { "families", N_("Families"), "system-users-symbolic", FALSE, open_families },
+  { "events", N_("Events"), "x-office-calendar-symbolic", FALSE, open_events },
+  { "people", N_("People"), "avatar-default-symbolic", FALSE, open_people },
+  { "organisations", N_("Organisations"), "emblem-shared-symbolic", FALSE, open_organisations },
+  { "lists", N_("Reference lists"), "view-list-symbolic", FALSE, open_lists },
+  { "reports", N_("Reports"), "x-office-spreadsheet-symbolic", FALSE, open_reports },
+  { "bin", N_("Bin"), "user-trash-symbolic", TRUE, open_bin },
+};
+
+/**
+ * dov_routes_list_sections:
+ *
+ * Returns: (array length=n_sections): the rows of the sidebar, in their order
+ */
+const DovSection *
+dov_routes_list_sections (guint *n_sections)
+{
+  *n_sections = G_N_ELEMENTS (sections);
+
+  return sections;
+}
+
+/**
+ * dov_routes_find_section:
+ *
+ * Returns: (nullable): the section of this name
+ */
+const DovSection *
+dov_routes_find_section (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    if (g_strcmp0 (sections[i].name, name) == 0)
+      return &sections[i];
+
+  return NULL;
+}
+
+/**
+ * dov_routes_open_section:
+ *
+ * Returns: (transfer floating): the first page of the section, its title and section set
+ */
+DovPage *
+dov_routes_open_section (DovStore   *store,
+                         const char *name)
+{
+  const DovSection *section = dov_routes_find_section (name);
+  DovPage *page;
+
+  g_return_val_if_fail (section != NULL, NULL);
+
+  page = section->open (store);
+  dov_page_set_section (page, section->name);
+  if (*dov_page_get_title (page) == '\0')
+    dov_page_set_title (page, _(section->label));
+
+  return page;
+}
+
+/**
+ * dov_routes_open_record:
+ *
+ * Returns: (transfer floating): the page of this record
+ */
+DovPage *
+dov_routes_open_record (DovStore *store,
+                        GType     type,
+                        gint64    id)
+{
+  return dov_message_page_new ("dialog-information-symbolic", g_type_name (type), "");
+}
+
+/**
+ * dov_routes_open_new:
+ * @draft: a new record with what is known already
+ *
+ * Returns: (transfer floating): an empty form for it
+ */
+DovPage *
+dov_routes_open_new (DovStore  *store,
+                     DovRecord *draft)
+{
+  return dov_message_page_new ("document-new-symbolic", G_OBJECT_TYPE_NAME (draft), "");
+}
+
+/**
+ * dov_routes_open_draft:
+ * @number: of an unfinished form that is kept in the store
+ *
+ * Returns: (transfer floating): the form, as it was left
+ */
+DovPage *
+dov_routes_open_draft (DovStore *store,
+                       gint64    number)
+{
+  return dov_message_page_new ("document-edit-symbolic", "", "");
+}

@@ -1,0 +1,198 @@
+/* dov-sidebar.c - the sections of the program, and which one we are in */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-sidebar.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-routes.h"
+#include "dov-widgets.h"
+
+struct _DovSidebar
+{
+  GtkBox      parent_instance;
+
+  GtkLabel   *lounge;
+  GtkListBox *sections;
+  GtkListBox *more;
+  GHashTable *rows;    /* name → GtkListBoxRow */
+  GHashTable *counts;  /* name → GtkLabel */
+};
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DovSidebar, dov_sidebar, GTK_TYPE_BOX)
+
+static void
+add_row (DovSidebar *self,
+         GtkListBox *list,
+         const char *name,
+         const char *label,
+         const char *icon,
+         const char *key)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "label", label, "xalign", 0.0f, "hexpand", TRUE,
+                                   "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *count = g_object_new (GTK_TYPE_LABEL, "valign", GTK_ALIGN_CENTER, "visible", FALSE, NULL);
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_widget_add_css_class (count, "count");
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), count);
+  if (key != NULL)
+    {
+      GtkWidget *hint = g_object_new (GTK_TYPE_LABEL, "label", key, "valign", GTK_ALIGN_CENTER, NULL);
+
+      gtk_widget_add_css_class (hint, "key");
+      gtk_box_append (GTK_BOX (box), hint);
+    }
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_name (row, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_list_box_append (list, row);
+
+  g_hash_table_insert (self->rows, g_strdup (name), row);
+  g_hash_table_insert (self->counts, g_strdup (name), count);
+}
+
+static void
+row_activated_cb (GtkListBox    *list,
+                  GtkListBoxRow *row,
+                  DovSidebar    *self)
+{
+  g_signal_emit (self, signals[CHOSEN], 0, gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+/**
+ * dov_sidebar_set_lounge:
+ * @lounge: where we are: «Слудка, Дом культуры»
+ */
+void
+dov_sidebar_set_lounge (DovSidebar *self,
+                        const char *lounge)
+{
+  g_return_if_fail (DOV_IS_SIDEBAR (self));
+
+  gtk_label_set_label (self->lounge, lounge);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->lounge), lounge);
+  gtk_widget_set_visible (GTK_WIDGET (self->lounge), lounge != NULL && *lounge != '\0');
+}
+
+/**
+ * dov_sidebar_set_section:
+ * @name: the section in which we are
+ */
+void
+dov_sidebar_set_section (DovSidebar *self,
+                         const char *name)
+{
+  GtkListBoxRow *row;
+  GtkListBox *list;
+
+  g_return_if_fail (DOV_IS_SIDEBAR (self));
+
+  row = g_hash_table_lookup (self->rows, name != NULL ? name : "");
+  list = row != NULL ? GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (row))) : NULL;
+
+  gtk_list_box_select_row (self->sections, list == self->sections ? row : NULL);
+  gtk_list_box_select_row (self->more, list == self->more ? row : NULL);
+}
+
+/**
+ * dov_sidebar_set_count:
+ * @count: how many things wait in the section; 0 shows nothing
+ */
+void
+dov_sidebar_set_count (DovSidebar *self,
+                       const char *name,
+                       guint       count)
+{
+  GtkLabel *label;
+  g_autofree char *text = g_strdup_printf ("%u", count);
+
+  g_return_if_fail (DOV_IS_SIDEBAR (self));
+
+  label = g_hash_table_lookup (self->counts, name);
+  g_return_if_fail (label != NULL);
+
+  gtk_label_set_label (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), count > 0);
+}
+
+/**
+ * dov_sidebar_get_nth:
+ *
+ * Returns: (nullable): the name of the section at @position, as Alt+1…9 count them
+ */
+const char *
+dov_sidebar_get_nth (DovSidebar *self,
+                     guint       position)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (DOV_IS_SIDEBAR (self), NULL);
+
+  row = gtk_list_box_get_row_at_index (self->sections, position);
+
+  return row != NULL ? gtk_widget_get_name (GTK_WIDGET (row)) : NULL;
+}
+
+static void
+dov_sidebar_dispose (GObject *object)
+{
+  DovSidebar *self = DOV_SIDEBAR (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_box_remove (GTK_BOX (self), child);
+
+  g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->counts, g_hash_table_unref);
+
+  G_OBJECT_CLASS (dov_sidebar_parent_class)->dispose (object);
+}
+
+static void
+dov_sidebar_class_init (DovSidebarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dov_sidebar_dispose;
+
+  signals[CHOSEN] = g_signal_new ("chosen", DOV_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovSidebar, lounge);
+  gtk_widget_class_bind_template_child (widget_class, DovSidebar, sections);
+  gtk_widget_class_bind_template_child (widget_class, DovSidebar, more);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+dov_sidebar_init (DovSidebar *self)
+{
+  guint n_sections;
+  const DovSection *sections = dov_routes_list_sections (&n_sections);
+
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (guint i = 0; i < n_sections; i++)
+    add_row (self, sections[i].is_foot ? self->more : self->sections,
+             sections[i].name, _(sections[i].label), sections[i].icon, NULL);
+  add_row (self, self->more, "preferences", _("Preferences"), "emblem-system-symbolic", NULL);
+  add_row (self, self->more, "help", _("Help"), "help-about-symbolic", "F1");
+}

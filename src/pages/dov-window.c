@@ -1,0 +1,486 @@
+/* dov-window.c - the one window: sections at the left, pages one over the other, undo below */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-window.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-routes.h"
+#include "dov-sidebar.h"
+#include "dov-widgets.h"
+
+struct _DovWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  DovStore             *store;
+  GPtrArray            *pages;     /* from the first page of the section to the one shown */
+  GHashTable           *roots;     /* section → its first page, kept with its search and scroll */
+
+  DovSidebar           *sidebar;
+  AdwHeaderBar         *header;
+  GtkButton            *back;
+  GtkLabel             *back_to;
+  GtkLabel             *where;
+  GtkButton            *action;
+  GtkLabel             *action_label;
+  GtkButton            *find_all;
+  GtkMenuButton        *user;
+  GtkBox               *banner;
+  AdwToastOverlay      *toasts;
+  GtkStack             *stack;
+};
+
+static void dov_window_shell_init (DovShellInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (DovWindow, dov_window, ADW_TYPE_APPLICATION_WINDOW,
+                               G_IMPLEMENT_INTERFACE (DOV_TYPE_SHELL, dov_window_shell_init))
+
+static DovPage *
+nth_page (DovWindow *self,
+          guint      from_top)
+{
+  return from_top < self->pages->len ? self->pages->pdata[self->pages->len - 1 - from_top] : NULL;
+}
+
+/* The section of a page that says none is that of the page below it. */
+static const char *
+find_section (DovWindow *self)
+{
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      const char *section = dov_page_get_section (nth_page (self, i));
+
+      if (*section != '\0')
+        return section;
+    }
+
+  return "";
+}
+
+static void
+update_header (DovWindow *self)
+{
+  DovPage *page = nth_page (self, 0);
+  DovPage *below = nth_page (self, 1);
+  const char *label = page != NULL ? dov_page_get_action_label (page) : "";
+  g_autofree char *title = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->back), below != NULL);
+  gtk_label_set_label (self->back_to, below != NULL ? dov_page_get_title (below) : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->where), below == NULL);
+  gtk_label_set_label (self->where, page != NULL ? dov_page_get_title (page) : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->action), *label != '\0');
+  gtk_label_set_label (self->action_label, label);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", below != NULL);
+  dov_sidebar_set_section (self->sidebar, find_section (self));
+
+  if (page != NULL && *dov_page_get_title (page) != '\0')
+    /* Translators: the title of the window: “Families — Doverie” */
+    title = g_strdup_printf (_("%s — Doverie"), dov_page_get_title (page));
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Doverie"));
+
+  if (below != NULL)
+    {
+      /* Translators: the button that goes back, with the title of the page it leads to */
+      g_autofree char *words = g_strdup_printf (_("Back: %s"), dov_page_get_title (below));
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+    }
+}
+
+static void
+page_notify_cb (DovWindow *self)
+{
+  update_header (self);
+}
+
+static void
+show_top (DovWindow *self)
+{
+  DovPage *page = nth_page (self, 0);
+
+  if (page == NULL)
+    return;
+
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
+  update_header (self);
+  dov_page_focus (page);
+}
+
+static void
+put_on_top (DovWindow *self,
+            DovPage   *page)
+{
+  g_ptr_array_add (self->pages, g_object_ref (page));
+  if (gtk_widget_get_parent (GTK_WIDGET (page)) == NULL)
+    gtk_stack_add_child (self->stack, GTK_WIDGET (page));
+  g_signal_connect_object (page, "notify::title", G_CALLBACK (page_notify_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::section", G_CALLBACK (page_notify_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::action-label", G_CALLBACK (page_notify_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* The first page of a section stays in the stack, unseen, for the next visit. */
+static void
+take_from_top (DovWindow *self)
+{
+  g_autoptr (DovPage) page = g_object_ref (nth_page (self, 0));
+
+  g_signal_handlers_disconnect_by_func (page, page_notify_cb, self);
+  g_ptr_array_set_size (self->pages, self->pages->len - 1);
+  if (g_hash_table_lookup (self->roots, dov_page_get_section (page)) != page)
+    gtk_stack_remove (self->stack, GTK_WIDGET (page));
+}
+
+/**
+ * dov_window_leave_all:
+ *
+ * Asks every open page to be left, the one on top first, and closes them
+ * until one refuses.
+ *
+ * Returns: %TRUE when all are closed
+ */
+gboolean
+dov_window_leave_all (DovWindow *self)
+{
+  g_return_val_if_fail (DOV_IS_WINDOW (self), TRUE);
+
+  while (self->pages->len > 0)
+    {
+      if (!dov_page_leave (nth_page (self, 0)))
+        {
+          show_top (self);
+          return FALSE;
+        }
+      take_from_top (self);
+    }
+
+  return TRUE;
+}
+
+/**
+ * dov_window_show_section:
+ * @name: the section, as in the sidebar
+ *
+ * Leaves what is open and shows the first page of the section.
+ */
+void
+dov_window_show_section (DovWindow  *self,
+                         const char *name)
+{
+  DovPage *page;
+
+  g_return_if_fail (DOV_IS_WINDOW (self));
+
+  if (self->store == NULL || dov_routes_find_section (name) == NULL || !dov_window_leave_all (self))
+    {
+      update_header (self);
+      return;
+    }
+
+  page = g_hash_table_lookup (self->roots, name);
+  if (page == NULL)
+    {
+      page = dov_routes_open_section (self->store, name);
+      g_hash_table_insert (self->roots, g_strdup (name), page);
+    }
+
+  put_on_top (self, page);
+  show_top (self);
+}
+
+/**
+ * dov_window_show_only:
+ * @page: (transfer floating): the only page, such as one that says why the file cannot be opened
+ */
+void
+dov_window_show_only (DovWindow *self,
+                      DovPage   *page)
+{
+  g_return_if_fail (DOV_IS_WINDOW (self));
+
+  if (!dov_window_leave_all (self))
+    return;
+
+  put_on_top (self, page);
+  show_top (self);
+}
+
+/**
+ * dov_window_get_page:
+ *
+ * Returns: (transfer none) (nullable): the page that is shown
+ */
+DovPage *
+dov_window_get_page (DovWindow *self)
+{
+  g_return_val_if_fail (DOV_IS_WINDOW (self), NULL);
+
+  return nth_page (self, 0);
+}
+
+/**
+ * dov_window_set_store:
+ * @store: (nullable): the records to show; pages over another store are closed
+ */
+void
+dov_window_set_store (DovWindow *self,
+                      DovStore  *store)
+{
+  GHashTableIter iter;
+  gpointer page;
+
+  g_return_if_fail (DOV_IS_WINDOW (self));
+
+  if (self->store == store)
+    return;
+
+  while (self->pages->len > 0)
+    take_from_top (self);
+
+  g_hash_table_iter_init (&iter, self->roots);
+  while (g_hash_table_iter_next (&iter, NULL, &page))
+    gtk_stack_remove (self->stack, page);
+  g_hash_table_remove_all (self->roots);
+
+  g_set_object (&self->store, store);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sidebar), store != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->find_all), store != NULL);
+
+  if (store != NULL)
+    dov_window_show_section (self, "today");
+}
+
+static void
+section_chosen_cb (DovSidebar *sidebar,
+                   const char *name,
+                   DovWindow  *self)
+{
+  dov_window_show_section (self, name);
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  dov_shell_go_back (DOV_SHELL (widget));
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  DovPage *page = nth_page (DOV_WINDOW (widget), 0);
+
+  if (page == NULL || !dov_page_add (page))
+    gtk_widget_error_bell (widget);
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  DovPage *page = nth_page (DOV_WINDOW (widget), 0);
+
+  if (page == NULL || !dov_page_search (page))
+    gtk_widget_error_bell (widget);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  DovPage *page = nth_page (DOV_WINDOW (widget), 0);
+
+  if (page == NULL || !dov_page_save (page))
+    gtk_widget_error_bell (widget);
+}
+
+static void
+section_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  dov_window_show_section (DOV_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+nth_section_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  DovWindow *self = DOV_WINDOW (widget);
+  const char *section = dov_sidebar_get_nth (self->sidebar, g_variant_get_int32 (parameter) - 1);
+
+  if (section != NULL)
+    dov_window_show_section (self, section);
+}
+
+static DovStore *
+dov_window_get_store (DovShell *shell)
+{
+  return DOV_WINDOW (shell)->store;
+}
+
+static void
+dov_window_push (DovShell *shell,
+                 DovPage  *page)
+{
+  DovWindow *self = DOV_WINDOW (shell);
+
+  put_on_top (self, page);
+  show_top (self);
+}
+
+static void
+dov_window_go_back (DovShell *shell)
+{
+  DovWindow *self = DOV_WINDOW (shell);
+
+  if (self->pages->len < 2 || !dov_page_leave (nth_page (self, 0)))
+    return;
+
+  take_from_top (self);
+  show_top (self);
+}
+
+static void
+dov_window_open_record (DovShell *shell,
+                        GType     type,
+                        gint64    id)
+{
+  dov_shell_push (shell, dov_routes_open_record (DOV_WINDOW (shell)->store, type, id));
+}
+
+static void
+dov_window_new_record (DovShell  *shell,
+                       DovRecord *draft)
+{
+  dov_shell_push (shell, dov_routes_open_new (DOV_WINDOW (shell)->store, draft));
+}
+
+static void
+dov_window_show_toast (DovShell   *shell,
+                       const char *words,
+                       gint64      operation)
+{
+  DovWindow *self = DOV_WINDOW (shell);
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  if (operation != 0)
+    {
+      adw_toast_set_button_label (toast, _("Undo"));
+      adw_toast_set_action_name (toast, "win.undo-operation");
+      adw_toast_set_action_target (toast, "x", operation);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+dov_window_show_error (DovShell     *shell,
+                       const GError *error)
+{
+  g_return_if_fail (error != NULL);
+
+  dov_window_show_toast (shell, error->message, 0);
+}
+
+static void
+dov_window_shell_init (DovShellInterface *iface)
+{
+  iface->get_store = dov_window_get_store;
+  iface->push = dov_window_push;
+  iface->go_back = dov_window_go_back;
+  iface->open_record = dov_window_open_record;
+  iface->new_record = dov_window_new_record;
+  iface->show_toast = dov_window_show_toast;
+  iface->show_error = dov_window_show_error;
+}
+
+/**
+ * dov_window_new:
+ *
+ * Returns: (transfer none): the window, which the application owns
+ */
+DovWindow *
+dov_window_new (GtkApplication *application)
+{
+  return g_object_new (DOV_TYPE_WINDOW, "application", application, NULL);
+}
+
+static void
+dov_window_dispose (GObject *object)
+{
+  DovWindow *self = DOV_WINDOW (object);
+
+  if (self->pages != NULL)
+    g_ptr_array_set_size (self->pages, 0);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->roots, g_hash_table_unref);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (dov_window_parent_class)->dispose (object);
+}
+
+static void
+add_keys (GtkWidgetClass *klass)
+{
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "win.back", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK, "win.add", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_s, GDK_CONTROL_MASK, "win.save", NULL);
+  for (int i = 1; i <= 9; i++)
+    {
+      gtk_widget_class_add_binding_action (klass, GDK_KEY_0 + i, GDK_ALT_MASK, "win.nth-section", "i", i);
+      gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_0 + i, GDK_ALT_MASK, "win.nth-section", "i", i);
+    }
+}
+
+static void
+dov_window_class_init (DovWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dov_window_dispose;
+
+  g_type_ensure (DOV_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, DovWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, DovWindow, back);
+  gtk_widget_class_bind_template_child (widget_class, DovWindow, back_to);
+  gtk_widget_class_bind_template_child (widget_class, DovWindow, where);
+  gtk_widget_class_bind_template_child (widget_class, DovWindow, action);
+  gtk_widget_class_bind_template_child (widget_class, DovWindow, action_label);
+  gtk_widget_class_bind_template_child (widget_class, DovWindow, find_all);
+  gtk_widget_class_bind_template_child (widget_class, DovWindow, user);
+  gtk_widget_class_bind_template_child (widget_class, DovWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, DovWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, DovWindow, stack);
+  gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
+
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.section", "s", section_action);
+  gtk_widget_class_install_action (widget_class, "win.nth-section", "i", nth_section_action);
+  add_keys (widget_class);
+}
+
+static void
+dov_window_init (DovWindow *self)
+{
+  self->pages = g_ptr_array_new_with_free_func (g_object_unref);
+  self->roots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sidebar), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->find_all), FALSE);
+  update_header (self);
+}

@@ -1,0 +1,271 @@
+/* dov-page.c - one screen inside the window: where it is, its one main action, whether it may be left */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-page.h"
+
+typedef struct
+{
+  char *title;
+  char *section;
+  char *action_label;
+} DovPagePrivate;
+
+enum
+{
+  PROP_TITLE = 1,
+  PROP_SECTION,
+  PROP_ACTION_LABEL,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DovPage, dov_page, ADW_TYPE_BIN)
+
+static DovPagePrivate *
+priv_of (DovPage *self)
+{
+  return dov_page_get_instance_private (self);
+}
+
+static void
+set_text (DovPage     *self,
+          char       **member,
+          const char  *text,
+          guint        property)
+{
+  if (g_strcmp0 (*member, text) == 0)
+    return;
+
+  g_free (*member);
+  *member = g_strdup (text != NULL ? text : "");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+/**
+ * dov_page_get_title:
+ *
+ * Returns: where one is: «Семьи», «Черемисиновы › Артём»
+ */
+const char *
+dov_page_get_title (DovPage *self)
+{
+  g_return_val_if_fail (DOV_IS_PAGE (self), "");
+
+  return priv_of (self)->title;
+}
+
+void
+dov_page_set_title (DovPage    *self,
+                    const char *title)
+{
+  g_return_if_fail (DOV_IS_PAGE (self));
+
+  set_text (self, &priv_of (self)->title, title, PROP_TITLE);
+}
+
+/**
+ * dov_page_get_section:
+ *
+ * Returns: the row of the sidebar that the page belongs to
+ */
+const char *
+dov_page_get_section (DovPage *self)
+{
+  g_return_val_if_fail (DOV_IS_PAGE (self), "");
+
+  return priv_of (self)->section;
+}
+
+void
+dov_page_set_section (DovPage    *self,
+                      const char *section)
+{
+  g_return_if_fail (DOV_IS_PAGE (self));
+
+  set_text (self, &priv_of (self)->section, section, PROP_SECTION);
+}
+
+/**
+ * dov_page_get_action_label:
+ *
+ * Returns: the one main action of the header; empty: there is none
+ */
+const char *
+dov_page_get_action_label (DovPage *self)
+{
+  g_return_val_if_fail (DOV_IS_PAGE (self), "");
+
+  return priv_of (self)->action_label;
+}
+
+void
+dov_page_set_action_label (DovPage    *self,
+                           const char *label)
+{
+  g_return_if_fail (DOV_IS_PAGE (self));
+
+  set_text (self, &priv_of (self)->action_label, label, PROP_ACTION_LABEL);
+}
+
+/**
+ * dov_page_focus:
+ *
+ * Puts the keyboard where work begins.
+ */
+void
+dov_page_focus (DovPage *self)
+{
+  g_return_if_fail (DOV_IS_PAGE (self));
+
+  if (DOV_PAGE_GET_CLASS (self)->focus != NULL)
+    DOV_PAGE_GET_CLASS (self)->focus (self);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * dov_page_search:
+ *
+ * Returns: %FALSE when the page has no search field of its own
+ */
+gboolean
+dov_page_search (DovPage *self)
+{
+  g_return_val_if_fail (DOV_IS_PAGE (self), FALSE);
+
+  return DOV_PAGE_GET_CLASS (self)->search != NULL && DOV_PAGE_GET_CLASS (self)->search (self);
+}
+
+/**
+ * dov_page_save:
+ *
+ * Returns: %FALSE when there is nothing to save here
+ */
+gboolean
+dov_page_save (DovPage *self)
+{
+  g_return_val_if_fail (DOV_IS_PAGE (self), FALSE);
+
+  return DOV_PAGE_GET_CLASS (self)->save != NULL && DOV_PAGE_GET_CLASS (self)->save (self);
+}
+
+/**
+ * dov_page_add:
+ *
+ * Returns: %FALSE when nothing can be added here
+ */
+gboolean
+dov_page_add (DovPage *self)
+{
+  g_return_val_if_fail (DOV_IS_PAGE (self), FALSE);
+
+  return DOV_PAGE_GET_CLASS (self)->add != NULL && DOV_PAGE_GET_CLASS (self)->add (self);
+}
+
+/**
+ * dov_page_leave:
+ *
+ * Asked before the page goes away: it keeps its draft.
+ *
+ * Returns: %FALSE when the page must stay
+ */
+gboolean
+dov_page_leave (DovPage *self)
+{
+  g_return_val_if_fail (DOV_IS_PAGE (self), TRUE);
+
+  return DOV_PAGE_GET_CLASS (self)->leave == NULL || DOV_PAGE_GET_CLASS (self)->leave (self);
+}
+
+static void
+dov_page_get_property (GObject    *object,
+                       guint       id,
+                       GValue     *value,
+                       GParamSpec *pspec)
+{
+  DovPagePrivate *priv = priv_of (DOV_PAGE (object));
+
+  switch (id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, priv->title);
+      break;
+
+    case PROP_SECTION:
+      g_value_set_string (value, priv->section);
+      break;
+
+    case PROP_ACTION_LABEL:
+      g_value_set_string (value, priv->action_label);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dov_page_set_property (GObject      *object,
+                       guint         id,
+                       const GValue *value,
+                       GParamSpec   *pspec)
+{
+  DovPage *self = DOV_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_TITLE:
+      dov_page_set_title (self, g_value_get_string (value));
+      break;
+
+    case PROP_SECTION:
+      dov_page_set_section (self, g_value_get_string (value));
+      break;
+
+    case PROP_ACTION_LABEL:
+      dov_page_set_action_label (self, g_value_get_string (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+dov_page_finalize (GObject *object)
+{
+  DovPagePrivate *priv = priv_of (DOV_PAGE (object));
+
+  g_free (priv->title);
+  g_free (priv->section);
+  g_free (priv->action_label);
+
+  G_OBJECT_CLASS (dov_page_parent_class)->finalize (object);
+}
+
+static void
+dov_page_class_init (DovPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = dov_page_get_property;
+  object_class->set_property = dov_page_set_property;
+  object_class->finalize = dov_page_finalize;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
+  properties[PROP_SECTION] = g_param_spec_string ("section", NULL, NULL, "", flags);
+  properties[PROP_ACTION_LABEL] = g_param_spec_string ("action-label", NULL, NULL, "", flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+dov_page_init (DovPage *self)
+{
+  DovPagePrivate *priv = priv_of (self);
+
+  priv->title = g_strdup ("");
+  priv->section = g_strdup ("");
+  priv->action_label = g_strdup ("");
+}

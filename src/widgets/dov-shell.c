@@ -1,0 +1,132 @@
+/* dov-shell.c - what a page may ask of the window that shows it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-shell.h"
+
+G_DEFINE_INTERFACE (DovShell, dov_shell, GTK_TYPE_WIDGET)
+
+static void
+dov_shell_default_init (DovShellInterface *iface)
+{
+}
+
+/**
+ * dov_shell_around:
+ *
+ * Returns: (transfer none) (nullable): the shell that shows @widget, %NULL when
+ *   it stands alone, as in a test. Its popovers and dialogs find it too.
+ */
+DovShell *
+dov_shell_around (GtkWidget *widget)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  while (widget != NULL && !DOV_IS_SHELL (widget))
+    {
+      GtkWidget *above = gtk_widget_get_parent (widget);
+
+      if (above == NULL && GTK_IS_WINDOW (widget))
+        above = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (widget)));
+
+      widget = above;
+    }
+
+  return widget != NULL ? DOV_SHELL (widget) : NULL;
+}
+
+/**
+ * dov_shell_get_store:
+ *
+ * Returns: (transfer none) (nullable): the records of the club
+ */
+DovStore *
+dov_shell_get_store (DovShell *self)
+{
+  g_return_val_if_fail (DOV_IS_SHELL (self), NULL);
+
+  return DOV_SHELL_GET_IFACE (self)->get_store (self);
+}
+
+/**
+ * dov_shell_push:
+ * @page: (transfer floating): shown on top of the present one
+ */
+void
+dov_shell_push (DovShell *self,
+                DovPage  *page)
+{
+  g_return_if_fail (DOV_IS_SHELL (self));
+
+  DOV_SHELL_GET_IFACE (self)->push (self, page);
+}
+
+/**
+ * dov_shell_go_back:
+ *
+ * Leaves the present page, unless it refuses, for the one below it.
+ */
+void
+dov_shell_go_back (DovShell *self)
+{
+  g_return_if_fail (DOV_IS_SHELL (self));
+
+  DOV_SHELL_GET_IFACE (self)->go_back (self);
+}
+
+/**
+ * dov_shell_open_record:
+ *
+ * Opens the page that belongs to this kind of record.
+ */
+void
+dov_shell_open_record (DovShell *self,
+                       GType     type,
+                       gint64    id)
+{
+  g_return_if_fail (DOV_IS_SHELL (self));
+
+  DOV_SHELL_GET_IFACE (self)->open_record (self, type, id);
+}
+
+/**
+ * dov_shell_new_record:
+ * @draft: (transfer none): a new record with what is known already
+ *
+ * Opens an empty form.
+ */
+void
+dov_shell_new_record (DovShell  *self,
+                      DovRecord *draft)
+{
+  g_return_if_fail (DOV_IS_SHELL (self));
+
+  DOV_SHELL_GET_IFACE (self)->new_record (self, draft);
+}
+
+/**
+ * dov_shell_show_toast:
+ * @operation: what «Отменить» would undo, 0 when there is nothing to undo
+ */
+void
+dov_shell_show_toast (DovShell   *self,
+                      const char *words,
+                      gint64      operation)
+{
+  g_return_if_fail (DOV_IS_SHELL (self));
+
+  DOV_SHELL_GET_IFACE (self)->show_toast (self, words, operation);
+}
+
+/**
+ * dov_shell_show_error:
+ *
+ * Tells what went wrong, in the one way the program has for it.
+ */
+void
+dov_shell_show_error (DovShell     *self,
+                      const GError *error)
+{
+  g_return_if_fail (DOV_IS_SHELL (self));
+
+  DOV_SHELL_GET_IFACE (self)->show_error (self, error);
+}

@@ -1,0 +1,571 @@
+/* dov-ui-test.c - a person at the keyboard, for tests: looks, types, presses keys, takes pictures */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-ui-test.h"
+
+#include <glib/gstdio.h>
+
+#include "dov-language.h"
+#include "dov-widgets.h"
+
+#define PLAIN_DPI (96 * 1024)
+
+static GtkCssProvider *styles[2];
+
+static gboolean
+tick_cb (gpointer done)
+{
+  *(gboolean *) done = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * dov_ui_test_init:
+ *
+ * Starts GTK as the program does, but the same on every machine: Russian,
+ * Cantarell 11, no animations, no blinking cursor; all in folders of its own.
+ */
+void
+dov_ui_test_init (int    *argc,
+                  char ***argv)
+{
+  static const char *const names[] = { "style.css", "style-dark.css" };
+  g_autofree char *home = g_dir_make_tmp ("doverie-ui-XXXXXX", NULL);
+
+  g_setenv ("XDG_CONFIG_HOME", home, TRUE);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  dov_language_start ("ru");
+  gtk_disable_setlocale ();
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+  dov_widgets_init ();
+
+  g_object_set (gtk_settings_get_default (),
+                "gtk-enable-animations", FALSE,
+                "gtk-cursor-blink", FALSE,
+                "gtk-font-name", "Cantarell 11",
+                "gtk-hint-font-metrics", TRUE,
+                "gtk-xft-dpi", PLAIN_DPI,
+                NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_strconcat (DOV_RESOURCES "/", names[i], NULL);
+
+      styles[i] = gtk_css_provider_new ();
+      gtk_css_provider_load_from_resource (styles[i], path);
+    }
+  dov_ui_test_set_dark (FALSE);
+}
+
+/**
+ * dov_ui_test_dup_folder:
+ *
+ * Returns: (transfer full): a new empty folder for the files of one test
+ */
+char *
+dov_ui_test_dup_folder (void)
+{
+  return g_dir_make_tmp ("doverie-ui-XXXXXX", NULL);
+}
+
+/**
+ * dov_ui_test_settle:
+ *
+ * Lets everything that is under way come to rest: layout, idle work, drawing.
+ */
+void
+dov_ui_test_settle (void)
+{
+  gboolean done = FALSE;
+
+  g_timeout_add_full (G_PRIORITY_LOW, 120, tick_cb, &done, NULL);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/**
+ * dov_ui_test_resize:
+ *
+ * Gives the window a size, as the corner dragged by a person does.
+ */
+void
+dov_ui_test_resize (GtkWindow *window,
+                    int        width,
+                    int        height)
+{
+  gtk_window_set_default_size (window, width, height);
+  WAIT_FOR (!gtk_widget_get_mapped (GTK_WIDGET (window)) || gtk_widget_get_width (GTK_WIDGET (window)) == width);
+  dov_ui_test_settle ();
+}
+
+/**
+ * dov_ui_test_set_text_size:
+ * @percent: 100 to 200
+ */
+void
+dov_ui_test_set_text_size (guint percent)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (PLAIN_DPI * percent / 100), NULL);
+  dov_ui_test_settle ();
+}
+
+/**
+ * dov_ui_test_set_dark:
+ *
+ * Takes the light or the dark look, both from the program's own style sheets.
+ */
+void
+dov_ui_test_set_dark (gboolean dark)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (styles[i]));
+  for (guint i = 0; i < (dark ? 2 : 1); i++)
+    gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (styles[i]),
+                                                GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + i);
+}
+
+/**
+ * dov_ui_test_show:
+ *
+ * Returns: (transfer none): a window of the usual size around @widget, on the screen
+ */
+GtkWindow *
+dov_ui_test_show (GtkWidget *widget)
+{
+  GtkWindow *window = GTK_IS_WINDOW (widget) ? GTK_WINDOW (widget) : GTK_WINDOW (adw_window_new ());
+
+  if (ADW_IS_WINDOW (window) && GTK_WIDGET (window) != widget)
+    adw_window_set_content (ADW_WINDOW (window), widget);
+  if (GTK_WIDGET (window) != widget)
+    gtk_window_set_default_size (window, 1366, 768);
+  gtk_window_present (window);
+  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (window)) && gtk_widget_get_width (GTK_WIDGET (window)) > 0);
+
+  return window;
+}
+
+/**
+ * dov_ui_test_close:
+ *
+ * Closes the window and waits until it is gone, with all that was in it.
+ */
+void
+dov_ui_test_close (GtkWindow *window)
+{
+  gpointer left = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &left);
+  gtk_window_destroy (window);
+  WAIT_FOR (left == NULL);
+}
+
+static const char *
+words_of (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_label_get_text (GTK_LABEL (widget));
+  if (GTK_IS_BUTTON (widget))
+    return gtk_button_get_label (GTK_BUTTON (widget));
+  if (ADW_IS_PREFERENCES_ROW (widget))
+    return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget));
+  if (GTK_IS_EDITABLE (widget))
+    return gtk_editable_get_text (GTK_EDITABLE (widget));
+
+  return NULL;
+}
+
+/* A button without words of its own says what the label inside it says. */
+static gboolean
+is_called (GtkWidget  *widget,
+           const char *words)
+{
+  const char *own = words_of (widget);
+
+  if (words == NULL || g_strcmp0 (own, words) == 0)
+    return TRUE;
+  if (own != NULL || GTK_IS_LABEL (widget))
+    return FALSE;
+
+  return dov_ui_test_find (widget, GTK_TYPE_LABEL, words) != NULL;
+}
+
+/**
+ * dov_ui_test_find:
+ * @words: (nullable): its label, title or text; %NULL: any
+ *
+ * Returns: (transfer none) (nullable): the first visible widget of the type
+ *   with these words, in reading order
+ */
+GtkWidget *
+dov_ui_test_find (GtkWidget  *inside,
+                  GType       type,
+                  const char *words)
+{
+  if (!gtk_widget_get_visible (inside))
+    return NULL;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (inside, type) && is_called (inside, words))
+    return inside;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = dov_ui_test_find (child, type, words);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * dov_ui_test_find_name:
+ * @name: as gtk_widget_set_name() gave it
+ *
+ * Returns: (transfer none) (nullable): the widget of this name
+ */
+GtkWidget *
+dov_ui_test_find_name (GtkWidget  *inside,
+                       const char *name)
+{
+  if (g_strcmp0 (gtk_widget_get_name (inside), name) == 0)
+    return inside;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = dov_ui_test_find_name (child, name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * dov_ui_test_count:
+ *
+ * Returns: how many visible widgets of the type there are
+ */
+guint
+dov_ui_test_count (GtkWidget *inside,
+                   GType      type)
+{
+  guint count = G_TYPE_CHECK_INSTANCE_TYPE (inside, type);
+
+  if (!gtk_widget_get_visible (inside))
+    return 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count += dov_ui_test_count (child, type);
+
+  return count;
+}
+
+/**
+ * dov_ui_test_says:
+ *
+ * Returns: whether any visible text holds @words
+ */
+gboolean
+dov_ui_test_says (GtkWidget  *inside,
+                  const char *words)
+{
+  const char *own = words_of (inside);
+
+  if (!gtk_widget_get_visible (inside))
+    return FALSE;
+  if (own != NULL && strstr (own, words) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (dov_ui_test_says (child, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * dov_ui_test_type:
+ * @text: what takes the place of the text that is there
+ *
+ * Types into a field: the widget itself or the first one inside it.
+ */
+void
+dov_ui_test_type (GtkWidget  *widget,
+                  const char *text)
+{
+  GtkWidget *field = GTK_IS_TEXT_VIEW (widget) ? widget : dov_ui_test_find (widget, GTK_TYPE_TEXT, NULL);
+
+  if (field == NULL)
+    field = dov_ui_test_find (widget, GTK_TYPE_TEXT_VIEW, NULL);
+  g_assert_nonnull (field);
+
+  gtk_widget_grab_focus (field);
+  if (GTK_IS_TEXT_VIEW (field))
+    {
+      gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), text, -1);
+    }
+  else
+    {
+      int position = 0;
+
+      gtk_editable_delete_text (GTK_EDITABLE (field), 0, -1);
+      gtk_editable_insert_text (GTK_EDITABLE (field), text, -1, &position);
+      gtk_editable_set_position (GTK_EDITABLE (field), position);
+    }
+}
+
+static gboolean
+is_triggered (GtkShortcutTrigger *trigger,
+              guint               keyval,
+              GdkModifierType     modifiers)
+{
+  if (GTK_IS_KEYVAL_TRIGGER (trigger))
+    return gdk_keyval_to_lower (gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger))) ==
+             gdk_keyval_to_lower (keyval)
+           && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers;
+  if (GTK_IS_ALTERNATIVE_TRIGGER (trigger))
+    return is_triggered (gtk_alternative_trigger_get_first (GTK_ALTERNATIVE_TRIGGER (trigger)), keyval, modifiers)
+           || is_triggered (gtk_alternative_trigger_get_second (GTK_ALTERNATIVE_TRIGGER (trigger)), keyval, modifiers);
+
+  return FALSE;
+}
+
+static gboolean
+try_shortcuts (GtkWidget       *widget,
+               GListModel      *shortcuts,
+               guint            keyval,
+               GdkModifierType  modifiers)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+
+      if (is_triggered (gtk_shortcut_get_trigger (shortcut), keyval, modifiers)
+          && gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), GTK_SHORTCUT_ACTION_EXCLUSIVE,
+                                           widget, gtk_shortcut_get_arguments (shortcut)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Offers a key to the controllers of one widget, as GTK does in one phase. */
+static gboolean
+offer_key (GtkWidget           *widget,
+           GtkPropagationPhase  phase,
+           guint                keyval,
+           GdkModifierType      modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (gtk_event_controller_get_propagation_phase (controller) != phase)
+        continue;
+
+      /* The input method of a text wants a real event; text is typed otherwise. */
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && !GTK_IS_TEXT (widget) && !GTK_IS_TEXT_VIEW (widget))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, modifiers, &handled);
+      else if (GTK_IS_SHORTCUT_CONTROLLER (controller))
+        handled = try_shortcuts (widget, G_LIST_MODEL (controller), keyval, modifiers);
+
+      if (handled)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * dov_ui_test_press:
+ * @widget: any widget of the window that has the keyboard
+ *
+ * Presses a key: it is offered to every controller from the window down to
+ * the widget with the focus and back up, in GTK's own order of phases.
+ *
+ * Returns: whether anything took the key
+ */
+gboolean
+dov_ui_test_press (GtkWidget       *widget,
+                   guint            keyval,
+                   GdkModifierType  modifiers)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  GtkWidget *focus = dov_ui_test_get_focus (widget);
+  g_autoptr (GPtrArray) chain = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean handled = FALSE;
+
+  for (GtkWidget *w = focus != NULL ? focus : root; w != NULL; w = gtk_widget_get_parent (w))
+    g_ptr_array_add (chain, g_object_ref (w));
+
+  for (guint i = chain->len; i > 0 && !handled; i--)
+    handled = offer_key (chain->pdata[i - 1], GTK_PHASE_CAPTURE, keyval, modifiers);
+  if (!handled)
+    handled = offer_key (chain->pdata[0], GTK_PHASE_TARGET, keyval, modifiers);
+  for (guint i = 0; i < chain->len && !handled; i++)
+    handled = offer_key (chain->pdata[i], GTK_PHASE_BUBBLE, keyval, modifiers);
+
+  dov_ui_test_settle ();
+
+  return handled;
+}
+
+/**
+ * dov_ui_test_press_accel:
+ * @accelerator: such as "<Control>k", "Escape", "<Alt>2"
+ */
+gboolean
+dov_ui_test_press_accel (GtkWidget  *widget,
+                         const char *accelerator)
+{
+  guint keyval;
+  GdkModifierType modifiers;
+
+  g_assert_true (gtk_accelerator_parse (accelerator, &keyval, &modifiers));
+
+  return dov_ui_test_press (widget, keyval, modifiers);
+}
+
+/**
+ * dov_ui_test_click:
+ *
+ * Activates a button or a row, at once.
+ */
+void
+dov_ui_test_click (GtkWidget *widget)
+{
+  g_assert_nonnull (widget);
+  g_assert_true (gtk_widget_is_sensitive (widget));
+
+  if (GTK_IS_BUTTON (widget))
+    g_signal_emit_by_name (widget, "clicked");
+  else if (GTK_IS_LIST_BOX_ROW (widget))
+    g_signal_emit_by_name (gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX), "row-activated", widget);
+  else
+    gtk_widget_activate (widget);
+  dov_ui_test_settle ();
+}
+
+/**
+ * dov_ui_test_get_focus:
+ *
+ * Returns: (transfer none) (nullable): the widget that has the keyboard in the window of @widget
+ */
+GtkWidget *
+dov_ui_test_get_focus (GtkWidget *widget)
+{
+  return gtk_root_get_focus (gtk_widget_get_root (widget));
+}
+
+/* Whether a control has words of its own or inside it, for a person who cannot see it. */
+static gboolean
+has_words (GtkWidget *widget)
+{
+  const char *own = words_of (widget);
+
+  if (own != NULL && *own != '\0' && !GTK_IS_EDITABLE (widget))
+    return TRUE;
+  if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+      || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_words (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+list_unnamed (GtkWidget *widget,
+              GPtrArray *unnamed)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+
+  if ((GTK_IS_BUTTON (widget) || GTK_IS_EDITABLE (widget) || GTK_IS_LIST_BOX_ROW (widget) || GTK_IS_SWITCH (widget)
+       || GTK_IS_MENU_BUTTON (widget) || GTK_IS_DROP_DOWN (widget)) && !GTK_IS_TEXT (widget))
+    {
+      if (!has_words (widget))
+        g_ptr_array_add (unnamed, g_strdup_printf ("%s (%s)", G_OBJECT_TYPE_NAME (widget),
+                                                   gtk_widget_get_name (widget)));
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    list_unnamed (child, unnamed);
+}
+
+/**
+ * dov_ui_test_list_unnamed:
+ *
+ * Only with GTK_A11Y=test in the environment.
+ *
+ * Returns: (transfer full) (element-type utf8): the controls that say nothing
+ *   to a person who cannot see them
+ */
+GPtrArray *
+dov_ui_test_list_unnamed (GtkWidget *inside)
+{
+  GPtrArray *unnamed = g_ptr_array_new_with_free_func (g_free);
+
+  list_unnamed (inside, unnamed);
+
+  return unnamed;
+}
+
+/**
+ * dov_ui_test_picture:
+ * @name: of the picture, without .png
+ *
+ * Keeps a picture of the window of @widget (or of @widget itself, when it is a
+ * popover) in the folder that $DOVERIE_ARTEFACTS names; does nothing without it.
+ */
+void
+dov_ui_test_picture (GtkWidget  *widget,
+                     const char *name)
+{
+  const char *folder = g_getenv ("DOVERIE_ARTEFACTS");
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = NULL;
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GtkWidget *native = GTK_WIDGET (gtk_widget_get_native (widget));
+  int width;
+  int height;
+
+  dov_ui_test_settle ();
+  width = gtk_widget_get_width (native);
+  height = gtk_widget_get_height (native);
+  paintable = gtk_widget_paintable_new (native);
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+
+  if (folder == NULL)
+    return;
+
+  path = g_build_filename (folder, file, NULL);
+  g_mkdir_with_parents (folder, 0755);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (native)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}
