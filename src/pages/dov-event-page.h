@@ -1,0 +1,16 @@
+/* dov-event-page.h - one event: its plan and state, how many came, who came */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dov-page.h"
+
+G_BEGIN_DECLS
+
+#define DOV_TYPE_EVENT_PAGE (dov_event_page_get_type ())
+G_DECLARE_FINAL_TYPE (DovEventPage, dov_event_page, DOV, EVENT_PAGE, DovPage)
+
+DovPage *dov_event_page_new       (DovStore    *store,
+                                   gint64       event);
+
+G_END_DECLS

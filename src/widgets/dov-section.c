@@ -1,0 +1,199 @@
+/* dov-section.c - a titled list on a page: title, grey count, a way to open all of it, rows */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-section.h"
+
+struct _DovSection
+{
+  GtkBox     parent_instance;
+
+  GtkWidget *title;
+  GtkWidget *count;
+  GtkWidget *more;
+  GtkWidget *list;
+  GtkWidget *empty;
+};
+
+struct _DovLine
+{
+  AdwActionRow parent_instance;
+
+  GtkWidget   *icon;
+  GtkWidget   *when;
+  GtkWidget   *tail;
+};
+
+enum { MORE_CLICKED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DovSection, dov_section, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (DovLine, dov_line, ADW_TYPE_ACTION_ROW)
+
+static void
+more_clicked_cb (GtkButton  *button,
+                 DovSection *self)
+{
+  g_signal_emit (self, signals[MORE_CLICKED], 0);
+}
+
+void
+dov_section_set_count (DovSection *self,
+                       const char *count)
+{
+  gtk_label_set_text (GTK_LABEL (self->count), count);
+}
+
+void
+dov_section_set_more (DovSection *self,
+                      const char *more)
+{
+  gtk_button_set_label (GTK_BUTTON (self->more), more);
+  gtk_widget_set_visible (self->more, *more != '\0');
+}
+
+void
+dov_section_set_empty (DovSection *self,
+                       const char *empty)
+{
+  gtk_label_set_text (GTK_LABEL (self->empty), empty);
+}
+
+void
+dov_section_clear (DovSection *self)
+{
+  GtkWidget *row;
+
+  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0))) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
+}
+
+void
+dov_section_append (DovSection *self,
+                    GtkWidget  *row)
+{
+  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+}
+
+guint
+dov_section_count_rows (DovSection *self)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) n) != NULL)
+    n++;
+
+  return n;
+}
+
+GtkWidget *
+dov_section_new (const char *title)
+{
+  DovSection *self = g_object_new (DOV_TYPE_SECTION, NULL);
+
+  gtk_label_set_text (GTK_LABEL (self->title), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+dov_section_class_init (DovSectionClass *klass)
+{
+  signals[MORE_CLICKED] = g_signal_new ("more-clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+dov_section_init (DovSection *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+
+  self->title = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_widget_add_css_class (self->title, "section-title");
+  self->count = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "hexpand", TRUE, NULL);
+  gtk_widget_add_css_class (self->count, "dim-label");
+  gtk_widget_add_css_class (self->count, "numeric");
+  self->more = g_object_new (GTK_TYPE_BUTTON, "valign", GTK_ALIGN_CENTER, "visible", FALSE, NULL);
+  gtk_widget_add_css_class (self->more, "flat");
+  gtk_widget_add_css_class (self->more, "more");
+  g_signal_connect (self->more, "clicked", G_CALLBACK (more_clicked_cb), self);
+  gtk_widget_set_margin_start (head, 3);
+  gtk_box_append (GTK_BOX (head), self->title);
+  gtk_box_append (GTK_BOX (head), self->count);
+  gtk_box_append (GTK_BOX (head), self->more);
+  gtk_box_append (GTK_BOX (self), head);
+
+  self->empty = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "margin-start", 15, "margin-end", 15,
+                              "margin-top", 12, "margin-bottom", 12, NULL);
+  gtk_widget_add_css_class (self->empty, "dim-label");
+  self->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
+  gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), self->empty);
+  gtk_widget_add_css_class (self->list, "boxed-list");
+  gtk_box_append (GTK_BOX (self), self->list);
+}
+
+void
+dov_line_set_icon (DovLine    *self,
+                   const char *icon_name)
+{
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon_name);
+  gtk_widget_set_visible (self->icon, icon_name != NULL);
+}
+
+/**
+ * dov_line_append:
+ * @self: the line
+ * @child: (transfer floating): a badge or a button for its end
+ */
+void
+dov_line_append (DovLine   *self,
+                 GtkWidget *child)
+{
+  gtk_box_append (GTK_BOX (self->tail), child);
+  gtk_widget_set_visible (self->tail, TRUE);
+}
+
+/**
+ * dov_line_new:
+ * @when: the lead: a date, a time or an age; empty: none
+ * @title: what it is
+ * @subtitle: the second line; empty: none
+ */
+GtkWidget *
+dov_line_new (const char *when,
+              const char *title,
+              const char *subtitle)
+{
+  DovLine *self = g_object_new (DOV_TYPE_LINE, "use-markup", FALSE, "title", title, "subtitle", subtitle, NULL);
+
+  gtk_label_set_text (GTK_LABEL (self->when), when);
+  gtk_widget_set_visible (self->when, *when != '\0');
+
+  return GTK_WIDGET (self);
+}
+
+static void
+dov_line_class_init (DovLineClass *klass)
+{
+}
+
+static void
+dov_line_init (DovLine *self)
+{
+  self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                             "visible", FALSE, NULL);
+  self->when = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "valign", GTK_ALIGN_CENTER, "visible", FALSE, NULL);
+  gtk_widget_add_css_class (self->when, "when");
+  gtk_widget_add_css_class (self->when, "numeric");
+  self->tail = g_object_new (GTK_TYPE_BOX, "spacing", 6, "valign", GTK_ALIGN_CENTER, "visible", FALSE, NULL);
+  gtk_widget_add_css_class (self->tail, "tail");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 1);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->when);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->icon);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->tail);
+}

@@ -1,0 +1,189 @@
+/* dov-table-cell.c - the cells of a table: words, badges, and how they follow their rows */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-table-cell.h"
+
+struct _DovCells
+{
+  DovStore   *store;   /* the table's */
+  GHashTable *bound;   /* the items that stand for a row now */
+};
+
+/* Hung on the item and on the widget in it. */
+typedef struct
+{
+  const DovTableColumn *column;
+  const DovField       *field;
+  DovCells             *cells;
+  const char           *look;
+  gulong                follows;
+} Cell;
+
+static GQuark
+cell_quark (void)
+{
+  return g_quark_from_static_string ("dov-cell");
+}
+
+static GQuark
+item_quark (void)
+{
+  return g_quark_from_static_string ("dov-item");
+}
+
+static char *
+dup_words (Cell     *cell,
+           gpointer  row)
+{
+  if (cell->column->words != NULL)
+    return cell->column->words (cell->cells->store, row, cell->column);
+  if (cell->field == NULL || !DOV_IS_RECORD (row))
+    return g_strdup ("");
+  if (cell->cells->store != NULL)
+    return dov_store_dup_shown (cell->cells->store, DOV_RECORD (row), cell->field);
+
+  return dov_record_dup_shown (DOV_RECORD (row), cell->field);
+}
+
+static void
+draw (GtkListItem *item)
+{
+  Cell *cell = g_object_get_qdata (G_OBJECT (item), cell_quark ());
+  GtkWidget *child = gtk_list_item_get_child (item);
+  gpointer row = gtk_list_item_get_item (item);
+  GtkWidget *place = gtk_widget_get_parent (child);
+  g_autofree char *words = dup_words (cell, row);
+  const char *look = cell->column->look != NULL ? cell->column->look (row, cell->column) : NULL;
+
+  if (cell->column->sign != NULL)
+    dov_badge_show (child, words, cell->column->sign (row, cell->column));
+  else if (GTK_IS_INSCRIPTION (child))
+    gtk_inscription_set_text (GTK_INSCRIPTION (child), words);
+  else
+    gtk_label_set_text (GTK_LABEL (child), words);
+
+  if (place != NULL && g_strcmp0 (look, cell->look) != 0)
+    {
+      if (cell->look != NULL)
+        gtk_widget_remove_css_class (place, cell->look);
+      if (look != NULL)
+        gtk_widget_add_css_class (place, look);
+      cell->look = look;
+    }
+}
+
+static GtkWidget *
+words_new (const DovTableColumn *column,
+           gboolean              is_right)
+{
+  g_autoptr (PangoAttrList) attributes = NULL;
+  GtkWidget *child;
+
+  if (column->is_bold)
+    {
+      attributes = pango_attr_list_new ();
+      pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+    }
+  if (column->wraps)
+    child = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
+                          "attributes", attributes, NULL);
+  else
+    child = g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
+                          "xalign", is_right ? 1.0 : 0.0, "attributes", attributes, NULL);
+  gtk_widget_add_css_class (child, "numeric");
+
+  return child;
+}
+
+/* A new cell of a column, still without a row. */
+void
+dov_cells_set_up (DovCells             *self,
+                  GtkListItem          *item,
+                  const DovTableColumn *column,
+                  const DovField       *field,
+                  gboolean              is_right)
+{
+  Cell *cell = g_new0 (Cell, 1);
+  GtkWidget *child = column->sign != NULL ? dov_badge_new ("", NULL) : words_new (column, is_right);
+
+  cell->column = column;
+  cell->field = field;
+  cell->cells = self;
+  g_object_set_qdata_full (G_OBJECT (item), cell_quark (), cell, g_free);
+  g_object_set_qdata (G_OBJECT (child), item_quark (), item);
+  gtk_list_item_set_child (item, child);
+}
+
+void
+dov_cells_bind (DovCells    *self,
+                GtkListItem *item)
+{
+  Cell *cell = g_object_get_qdata (G_OBJECT (item), cell_quark ());
+
+  cell->follows = g_signal_connect_swapped (gtk_list_item_get_item (item), "notify", G_CALLBACK (draw), item);
+  g_hash_table_add (self->bound, item);
+  draw (item);
+}
+
+void
+dov_cells_unbind (DovCells    *self,
+                  GtkListItem *item)
+{
+  Cell *cell = g_object_get_qdata (G_OBJECT (item), cell_quark ());
+
+  g_signal_handler_disconnect (gtk_list_item_get_item (item), cell->follows);
+  g_hash_table_remove (self->bound, item);
+}
+
+/* Draws every cell that stands for a row once more. */
+void
+dov_cells_refresh (DovCells *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    draw (item);
+}
+
+/* The position of a row of the view, asked from any of its cells. */
+gboolean
+dov_cells_find_position (GtkWidget *row,
+                         guint     *position)
+{
+  GtkWidget *cell = gtk_widget_get_first_child (row);
+  GtkWidget *child = cell != NULL ? gtk_widget_get_first_child (cell) : NULL;
+  GtkListItem *item = child != NULL ? g_object_get_qdata (G_OBJECT (child), item_quark ()) : NULL;
+
+  if (item == NULL)
+    return FALSE;
+
+  *position = gtk_list_item_get_position (item);
+
+  return *position != GTK_INVALID_LIST_POSITION;
+}
+
+void
+dov_cells_set_store (DovCells *self,
+                     DovStore *store)
+{
+  self->store = store;
+}
+
+DovCells *
+dov_cells_new (void)
+{
+  DovCells *self = g_new0 (DovCells, 1);
+
+  self->bound = g_hash_table_new (NULL, NULL);
+
+  return self;
+}
+
+void
+dov_cells_free (DovCells *self)
+{
+  g_hash_table_unref (self->bound);
+  g_free (self);
+}
