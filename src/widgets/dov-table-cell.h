@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "dov-table.h"
+#include "dov-table-view.h"
 
 G_BEGIN_DECLS
 

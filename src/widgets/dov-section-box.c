@@ -1,9 +1,9 @@
-/* dov-section.c - a titled list on a page: title, grey count, a way to open all of it, rows */
+/* dov-section-box.c - a titled list on a page: title, grey count, a way to open all of it, rows */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-section.h"
+#include "dov-section-box.h"
 
-struct _DovSection
+struct _DovSectionBox
 {
   GtkBox     parent_instance;
 
@@ -14,7 +14,7 @@ struct _DovSection
   GtkWidget *empty;
 };
 
-struct _DovLine
+struct _DovRowLine
 {
   AdwActionRow parent_instance;
 
@@ -26,25 +26,25 @@ struct _DovLine
 enum { MORE_CLICKED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (DovSection, dov_section, GTK_TYPE_BOX)
-G_DEFINE_FINAL_TYPE (DovLine, dov_line, ADW_TYPE_ACTION_ROW)
+G_DEFINE_FINAL_TYPE (DovSectionBox, dov_section_box, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (DovRowLine, dov_row_line, ADW_TYPE_ACTION_ROW)
 
 static void
 more_clicked_cb (GtkButton  *button,
-                 DovSection *self)
+                 DovSectionBox *self)
 {
   g_signal_emit (self, signals[MORE_CLICKED], 0);
 }
 
 void
-dov_section_set_count (DovSection *self,
+dov_section_box_set_count (DovSectionBox *self,
                        const char *count)
 {
   gtk_label_set_text (GTK_LABEL (self->count), count);
 }
 
 void
-dov_section_set_more (DovSection *self,
+dov_section_box_set_more (DovSectionBox *self,
                       const char *more)
 {
   gtk_button_set_label (GTK_BUTTON (self->more), more);
@@ -52,14 +52,14 @@ dov_section_set_more (DovSection *self,
 }
 
 void
-dov_section_set_empty (DovSection *self,
+dov_section_box_set_empty (DovSectionBox *self,
                        const char *empty)
 {
   gtk_label_set_text (GTK_LABEL (self->empty), empty);
 }
 
 void
-dov_section_clear (DovSection *self)
+dov_section_box_clear (DovSectionBox *self)
 {
   GtkWidget *row;
 
@@ -68,14 +68,14 @@ dov_section_clear (DovSection *self)
 }
 
 void
-dov_section_append (DovSection *self,
+dov_section_box_append (DovSectionBox *self,
                     GtkWidget  *row)
 {
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
 }
 
 guint
-dov_section_count_rows (DovSection *self)
+dov_section_box_count_rows (DovSectionBox *self)
 {
   guint n = 0;
 
@@ -86,9 +86,9 @@ dov_section_count_rows (DovSection *self)
 }
 
 GtkWidget *
-dov_section_new (const char *title)
+dov_section_box_new (const char *title)
 {
-  DovSection *self = g_object_new (DOV_TYPE_SECTION, NULL);
+  DovSectionBox *self = g_object_new (DOV_TYPE_SECTION_BOX, NULL);
 
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -97,14 +97,14 @@ dov_section_new (const char *title)
 }
 
 static void
-dov_section_class_init (DovSectionClass *klass)
+dov_section_box_class_init (DovSectionBoxClass *klass)
 {
   signals[MORE_CLICKED] = g_signal_new ("more-clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
-dov_section_init (DovSection *self)
+dov_section_box_init (DovSectionBox *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
@@ -136,7 +136,7 @@ dov_section_init (DovSection *self)
 }
 
 void
-dov_line_set_icon (DovLine    *self,
+dov_row_line_set_icon (DovRowLine    *self,
                    const char *icon_name)
 {
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon_name);
@@ -144,12 +144,12 @@ dov_line_set_icon (DovLine    *self,
 }
 
 /**
- * dov_line_append:
+ * dov_row_line_append:
  * @self: the line
  * @child: (transfer floating): a badge or a button for its end
  */
 void
-dov_line_append (DovLine   *self,
+dov_row_line_append (DovRowLine   *self,
                  GtkWidget *child)
 {
   gtk_box_append (GTK_BOX (self->tail), child);
@@ -157,17 +157,17 @@ dov_line_append (DovLine   *self,
 }
 
 /**
- * dov_line_new:
+ * dov_row_line_new:
  * @when: the lead: a date, a time or an age; empty: none
  * @title: what it is
  * @subtitle: the second line; empty: none
  */
 GtkWidget *
-dov_line_new (const char *when,
+dov_row_line_new (const char *when,
               const char *title,
               const char *subtitle)
 {
-  DovLine *self = g_object_new (DOV_TYPE_LINE, "use-markup", FALSE, "title", title, "subtitle", subtitle, NULL);
+  DovRowLine *self = g_object_new (DOV_TYPE_ROW_LINE, "use-markup", FALSE, "title", title, "subtitle", subtitle, NULL);
 
   gtk_label_set_text (GTK_LABEL (self->when), when);
   gtk_widget_set_visible (self->when, *when != '\0');
@@ -176,12 +176,12 @@ dov_line_new (const char *when,
 }
 
 static void
-dov_line_class_init (DovLineClass *klass)
+dov_row_line_class_init (DovRowLineClass *klass)
 {
 }
 
 static void
-dov_line_init (DovLine *self)
+dov_row_line_init (DovRowLine *self)
 {
   self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                              "visible", FALSE, NULL);

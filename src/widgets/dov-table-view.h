@@ -1,4 +1,4 @@
-/* dov-table.h - a column view over records or other rows: sorted in SQL, lazy, as wide as its font asks */
+/* dov-table-view.h - a column view over records or other rows: sorted in SQL, lazy, as wide as its font asks */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -59,40 +59,40 @@ struct _DovTableColumn
 };
 
 /* Signals: "opened" (guint position): Enter or a double click; "selection-changed";
- * "order-changed": a heading was pressed, ask dov_table_get_order(). */
-#define DOV_TYPE_TABLE (dov_table_get_type ())
-G_DECLARE_FINAL_TYPE (DovTable, dov_table, DOV, TABLE, AdwBin)
+ * "order-changed": a heading was pressed, ask dov_table_view_get_order(). */
+#define DOV_TYPE_TABLE_VIEW (dov_table_view_get_type ())
+G_DECLARE_FINAL_TYPE (DovTableView, dov_table_view, DOV, TABLE_VIEW, AdwBin)
 
-GtkWidget   *dov_table_new            (DovStore             *store,
+GtkWidget   *dov_table_view_new            (DovStore             *store,
                                        const char           *label);
-void         dov_table_set_columns    (DovTable             *self,
+void         dov_table_view_set_columns    (DovTableView             *self,
                                        GType                 record,
                                        const DovTableColumn *columns,
                                        guint                 n_columns);
-void         dov_table_set_model      (DovTable             *self,
+void         dov_table_view_set_model      (DovTableView             *self,
                                        GListModel           *model);
-GListModel  *dov_table_get_model      (DovTable             *self);
-void         dov_table_set_menu       (DovTable             *self,
+GListModel  *dov_table_view_get_model      (DovTableView             *self);
+void         dov_table_view_set_menu       (DovTableView             *self,
                                        GMenuModel           *menu);
-void         dov_table_set_many       (DovTable             *self,
+void         dov_table_view_set_many       (DovTableView             *self,
                                        gboolean              many);
 
-GtkBitset   *dov_table_dup_selected   (DovTable             *self) G_GNUC_WARN_UNUSED_RESULT;
-void         dov_table_select         (DovTable             *self,
+GtkBitset   *dov_table_view_dup_selected   (DovTableView             *self) G_GNUC_WARN_UNUSED_RESULT;
+void         dov_table_view_select         (DovTableView             *self,
                                        guint                 position,
                                        gboolean              alone);
-void         dov_table_unselect_all   (DovTable             *self);
-void         dov_table_show_row       (DovTable             *self,
+void         dov_table_view_unselect_all   (DovTableView             *self);
+void         dov_table_view_show_row       (DovTableView             *self,
                                        guint                 position);
-gboolean     dov_table_focus_rows     (DovTable             *self);
-void         dov_table_refresh        (DovTable             *self);
+gboolean     dov_table_view_focus_rows     (DovTableView             *self);
+void         dov_table_view_refresh        (DovTableView             *self);
 
-const char  *dov_table_get_order      (DovTable             *self,
+const char  *dov_table_view_get_order      (DovTableView             *self,
                                        gboolean             *descending);
-void         dov_table_set_order      (DovTable             *self,
+void         dov_table_view_set_order      (DovTableView             *self,
                                        const char           *name,
                                        gboolean              descending);
-guint        dov_table_list_shown     (DovTable             *self,
+guint        dov_table_view_list_shown     (DovTableView             *self,
                                        const DovTableColumn **columns,
                                        guint                 at_most);
 

@@ -1,0 +1,45 @@
+/* dov-table-private.h - what the files of the table share */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dov-table-cell.h"
+#include "dov-table-view.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  DovTableColumn       spec;
+  const DovField      *field;
+  GtkColumnViewColumn *column;
+  int                  pixels;
+  DovTableView        *table;
+} DovColumnState;
+
+struct _DovTableView
+{
+  AdwBin             parent_instance;
+
+  DovStore          *store;
+  GtkColumnView     *view;
+  GtkWidget         *popover;
+  GtkSelectionModel *selection;
+  DovCells          *cells;
+  GPtrArray         *columns;
+  gboolean           is_single;
+  guint              fit_source;
+  int                fitted_width;
+
+  DovColumnState    *sorted;
+  gboolean           descending;
+  DovColumnState    *asked;
+};
+
+gboolean   dov_table_is_right        (const DovColumnState *column);
+GtkWidget *dov_table_get_rows        (DovTableView         *self);
+void       dov_table_fit             (DovTableView         *self);
+void       dov_table_fit_soon        (DovTableView         *self);
+void       dov_table_add_menu_keys   (DovTableView         *self);
+
+G_END_DECLS

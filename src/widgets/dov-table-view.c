@@ -1,0 +1,465 @@
+/* dov-table-view.c - a column view over records or other rows: sorted in SQL, lazy, as wide as its font asks */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-table-view.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-record-list.h"
+#include "dov-table-private.h"
+
+enum { OPENED, SELECTION_CHANGED, ORDER_CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DovTableView, dov_table_view, ADW_TYPE_BIN)
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          DovColumnState                   *column)
+{
+  dov_cells_set_up (column->table->cells, item, &column->spec, column->field, dov_table_is_right (column));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         DovColumnState                   *column)
+{
+  dov_cells_bind (column->table->cells, item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           DovColumnState                   *column)
+{
+  dov_cells_unbind (column->table->cells, item);
+}
+
+/* The rows are put in order by SQLite, so the sorters of the columns never
+ * compare anything. They only tell which heading was pressed: GTK 4.8 has no
+ * other way to ask. */
+static int
+tell_column (gconstpointer a,
+             gconstpointer b,
+             gpointer      data)
+{
+  DovColumnState *column = data;
+
+  column->table->asked = column;
+
+  return -1;
+}
+
+static void
+sorter_changed_cb (GtkSorter       *sorter,
+                   GtkSorterChange  change,
+                   DovTableView        *self)
+{
+  GtkOrdering ordering;
+
+  self->asked = NULL;
+  ordering = gtk_sorter_compare (sorter, self, sorter);  /* any two things, but not the same */
+  self->sorted = self->asked;
+  self->descending = self->asked != NULL && ordering == GTK_ORDERING_LARGER;
+
+  g_signal_emit (self, signals[ORDER_CHANGED], 0);
+}
+
+static void
+selection_changed_cb (GtkSelectionModel *selection,
+                      guint              position,
+                      guint              n_items,
+                      DovTableView          *self)
+{
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static void
+items_changed_cb (GListModel *model,
+                  guint       position,
+                  guint       removed,
+                  guint       added,
+                  DovTableView   *self)
+{
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static void
+activate_cb (GtkColumnView *view,
+             guint          position,
+             DovTableView      *self)
+{
+  g_signal_emit (self, signals[OPENED], 0, position);
+}
+
+/* Whether the rows can be put in order by a field as it stands. */
+static const char *
+get_order_of (const DovColumnState *column)
+{
+  if (column->spec.order != NULL)
+    return *column->spec.order != '\0' ? column->spec.order : NULL;
+  if (column->field == NULL || column->field->kind == DOV_KIND_LINK || column->field->kind == DOV_KIND_CHOICES)
+    return NULL;
+
+  return column->spec.name;
+}
+
+static DovColumnState *
+column_new (DovTableView             *self,
+            GType                 record,
+            const DovTableColumn *spec)
+{
+  DovColumnState *column = g_new0 (DovColumnState, 1);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  const char *title = spec->title;
+
+  column->spec = *spec;
+  column->table = self;
+  if (record != G_TYPE_NONE)
+    {
+      g_autoptr (DovRecordClass) klass = g_type_class_ref (record);
+
+      column->field = dov_record_class_find_field (klass, spec->name);
+    }
+  if (title == NULL && column->field != NULL)
+    title = column->field->label;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), column);
+  column->column = gtk_column_view_column_new (title != NULL ? _(title) : "", factory);
+  gtk_column_view_column_set_resizable (column->column, TRUE);
+  gtk_column_view_column_set_expand (column->column, spec->expands);
+  if (get_order_of (column) != NULL)
+    {
+      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (tell_column, column, NULL));
+
+      gtk_column_view_column_set_sorter (column->column, sorter);
+    }
+
+  return column;
+}
+
+static void
+column_free (DovColumnState *column)
+{
+  g_object_unref (column->column);
+  g_free (column);
+}
+
+/**
+ * dov_table_view_set_columns:
+ * @self: the table
+ * @record: the type of the rows, %G_TYPE_NONE when they are no records
+ * @columns: (array length=n_columns): the columns in their order
+ * @n_columns: how many
+ *
+ * Gives the table its columns, in place of those it has.
+ */
+void
+dov_table_view_set_columns (DovTableView             *self,
+                       GType                 record,
+                       const DovTableColumn *columns,
+                       guint                 n_columns)
+{
+  gtk_column_view_set_model (self->view, NULL);
+  self->sorted = NULL;
+  self->asked = NULL;
+  for (guint i = 0; i < self->columns->len; i++)
+    gtk_column_view_remove_column (self->view, ((DovColumnState *) g_ptr_array_index (self->columns, i))->column);
+  g_ptr_array_set_size (self->columns, 0);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      DovColumnState *column = column_new (self, record, &columns[i]);
+
+      g_ptr_array_add (self->columns, column);
+      gtk_column_view_append_column (self->view, column->column);
+    }
+  gtk_column_view_set_model (self->view, self->selection);
+  dov_table_fit (self);
+}
+
+/**
+ * dov_table_view_set_model:
+ * @self: the table
+ * @model: (nullable): the rows; lazy ones stay lazy
+ */
+void
+dov_table_view_set_model (DovTableView   *self,
+                     GListModel *model)
+{
+  if (self->selection != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->selection, self);
+      g_clear_object (&self->selection);
+    }
+  if (model != NULL && self->is_single)
+    {
+      GtkSingleSelection *single = gtk_single_selection_new (NULL);
+
+      gtk_single_selection_set_autoselect (single, FALSE);
+      gtk_single_selection_set_can_unselect (single, TRUE);
+      gtk_single_selection_set_model (single, model);
+      self->selection = GTK_SELECTION_MODEL (single);
+    }
+  else if (model != NULL)
+    {
+      self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (model)));
+    }
+  if (self->selection != NULL)
+    {
+      g_signal_connect (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);
+      g_signal_connect (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self);
+    }
+  gtk_column_view_set_model (self->view, self->selection);
+}
+
+GListModel *
+dov_table_view_get_model (DovTableView *self)
+{
+  if (self->selection == NULL)
+    return NULL;
+
+  return self->is_single ? gtk_single_selection_get_model (GTK_SINGLE_SELECTION (self->selection)) :
+                           gtk_multi_selection_get_model (GTK_MULTI_SELECTION (self->selection));
+}
+
+/* Whether many rows may be chosen at once; to be said before the model is set. */
+void
+dov_table_view_set_many (DovTableView *self,
+                    gboolean  many)
+{
+  self->is_single = !many;
+}
+
+GtkBitset *
+dov_table_view_dup_selected (DovTableView *self)
+{
+  return self->selection != NULL ? gtk_selection_model_get_selection (self->selection) : gtk_bitset_new_empty ();
+}
+
+void
+dov_table_view_select (DovTableView *self,
+                  guint     position,
+                  gboolean  alone)
+{
+  if (self->selection != NULL)
+    gtk_selection_model_select_item (self->selection, position, alone);
+}
+
+void
+dov_table_view_unselect_all (DovTableView *self)
+{
+  if (self->selection != NULL)
+    gtk_selection_model_unselect_all (self->selection);
+}
+
+/* Scrolls until a row is seen, and moves the keyboard's place to it. */
+void
+dov_table_view_show_row (DovTableView *self,
+                    guint     position)
+{
+  gtk_widget_activate_action (dov_table_get_rows (self), "list.scroll-to-item", "u", position);
+}
+
+/**
+ * dov_table_view_focus_rows:
+ * @self: the table
+ *
+ * Puts the keyboard into the rows, as Down in a search field does.
+ *
+ * Returns: %FALSE when there are no rows
+ */
+gboolean
+dov_table_view_focus_rows (DovTableView *self)
+{
+  if (self->selection == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    return FALSE;
+
+  return gtk_widget_child_focus (dov_table_get_rows (self), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * dov_table_view_refresh:
+ * @self: the table
+ *
+ * Computes the cells that are shown once more. Fields follow their records by
+ * themselves; what is computed from other records needs this.
+ */
+void
+dov_table_view_refresh (DovTableView *self)
+{
+  dov_cells_refresh (self->cells);
+}
+
+/**
+ * dov_table_view_get_order:
+ * @self: the table
+ * @descending: (out): whether the other way round
+ *
+ * Tells what the rows are to be ordered by.
+ *
+ * Returns: (nullable): for DovQuery.order; %NULL: their own order
+ */
+const char *
+dov_table_view_get_order (DovTableView *self,
+                     gboolean *descending)
+{
+  *descending = self->descending;
+
+  return self->sorted != NULL ? get_order_of (self->sorted) : NULL;
+}
+
+void
+dov_table_view_set_order (DovTableView   *self,
+                     const char *name,
+                     gboolean    descending)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DovColumnState *column = g_ptr_array_index (self->columns, i);
+
+      if (g_strcmp0 (column->spec.name, name) == 0)
+        gtk_column_view_sort_by_column (self->view, column->column,
+                                        descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+    }
+}
+
+/**
+ * dov_table_view_list_shown:
+ * @self: the table
+ * @columns: (out caller-allocates): room for them
+ * @at_most: how many it holds
+ *
+ * Lists all columns of the table, those too that left for want of room.
+ *
+ * Returns: how many there are
+ */
+guint
+dov_table_view_list_shown (DovTableView              *self,
+                      const DovTableColumn **columns,
+                      guint                  at_most)
+{
+  guint n = MIN (at_most, self->columns->len);
+
+  for (guint i = 0; i < n; i++)
+    columns[i] = &((DovColumnState *) g_ptr_array_index (self->columns, i))->spec;
+
+  return n;
+}
+
+/**
+ * dov_table_view_new:
+ * @store: (nullable): where linked records are looked up
+ * @label: what the table holds, told to those who do not see it
+ */
+GtkWidget *
+dov_table_view_new (DovStore   *store,
+               const char *label)
+{
+  DovTableView *self = g_object_new (DOV_TYPE_TABLE_VIEW, NULL);
+
+  g_set_object (&self->store, store);
+  dov_cells_set_store (self->cells, store);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+dov_table_view_size_allocate (GtkWidget *widget,
+                         int        width,
+                         int        height,
+                         int        baseline)
+{
+  DovTableView *self = DOV_TABLE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (dov_table_view_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+  if (width != self->fitted_width)
+    dov_table_fit_soon (self);
+}
+
+static void
+dov_table_view_css_changed (GtkWidget         *widget,
+                       GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (dov_table_view_parent_class)->css_changed (widget, change);
+  dov_table_fit_soon (DOV_TABLE_VIEW (widget));
+}
+
+static void
+dov_table_view_dispose (GObject *object)
+{
+  DovTableView *self = DOV_TABLE_VIEW (object);
+
+  g_clear_handle_id (&self->fit_source, g_source_remove);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  if (self->view != NULL)
+    {
+      dov_table_view_set_model (self, NULL);
+      for (guint i = 0; i < self->columns->len; i++)
+        gtk_column_view_remove_column (self->view, ((DovColumnState *) g_ptr_array_index (self->columns, i))->column);
+      g_ptr_array_set_size (self->columns, 0);
+      self->view = NULL;
+    }
+
+  G_OBJECT_CLASS (dov_table_view_parent_class)->dispose (object);
+}
+
+static void
+dov_table_view_finalize (GObject *object)
+{
+  DovTableView *self = DOV_TABLE_VIEW (object);
+
+  g_ptr_array_unref (self->columns);
+  dov_cells_free (self->cells);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (dov_table_view_parent_class)->finalize (object);
+}
+
+static void
+dov_table_view_class_init (DovTableViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dov_table_view_dispose;
+  object_class->finalize = dov_table_view_finalize;
+  widget_class->size_allocate = dov_table_view_size_allocate;
+  widget_class->css_changed = dov_table_view_css_changed;
+
+  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ORDER_CHANGED] = g_signal_new ("order-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+dov_table_view_init (DovTableView *self)
+{
+  GtkWidget *window = gtk_scrolled_window_new ();
+
+  self->cells = dov_cells_new ();
+  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  gtk_column_view_set_reorderable (self->view, FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "dov-table");
+  g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorter_changed_cb), self);
+
+  dov_table_add_menu_keys (self);
+
+  gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (window), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), GTK_WIDGET (self->view));
+  gtk_widget_add_css_class (window, "table-frame");
+  gtk_widget_set_vexpand (window, TRUE);
+  adw_bin_set_child (ADW_BIN (self), window);
+}
