@@ -55,6 +55,7 @@ int        dov_age_on                (const GDate *born,
 /* Words of the calendar, in the language of the interface. */
 const char *dov_month_name           (GDateMonth   month);
 const char *dov_month_name_of        (GDateMonth   month);
+const char *dov_month_name_in    (GDateMonth   month);
 const char *dov_weekday_short        (GDateWeekday weekday);
 const char *dov_weekday_name         (GDateWeekday weekday);
 char       *dov_date_to_words        (const GDate *date) G_GNUC_WARN_UNUSED_RESULT;

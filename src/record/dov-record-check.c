@@ -8,6 +8,7 @@
 #include "dov-snils.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define MEMBER(self, field, CType) G_STRUCT_MEMBER (CType, self, (field)->offset)
 
@@ -87,6 +88,44 @@ dov_problems_warn (GPtrArray  *problems,
   va_start (words, format);
   add (problems, record, field, rule, TRUE, g_strdup_vprintf (format, words));
   va_end (words);
+}
+
+/* The moment that a date or a moment begins, for comparing; NULL while unknown. */
+static char *
+dup_when (DovRecord      *record,
+          const DovField *field)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (field != NULL, NULL);
+
+  text = dov_record_dup_text (record, field);
+
+  return *text == '\0' ? NULL : g_steal_pointer (&text);
+}
+
+/**
+ * dov_problems_check_span:
+ * @first: the name of the date or moment with which something begins
+ * @last: the name of that with which it ends
+ *
+ * V5: nothing ends before it begins. One that is not known yet is no problem.
+ */
+void
+dov_problems_check_span (GPtrArray  *problems,
+                         DovRecord  *record,
+                         const char *first,
+                         const char *last)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (record);
+  const DovField *from = dov_record_class_find_field (klass, first);
+  const DovField *to = dov_record_class_find_field (klass, last);
+  g_autofree char *begins = dup_when (record, from);
+  g_autofree char *ends = dup_when (record, to);
+
+  if (begins != NULL && ends != NULL && strcmp (ends, begins) < 0)
+    dov_problems_add (problems, record, last, "V5", _("“%s” is earlier than “%s”. Check both."),
+                      _(to->label), _(from->label));
 }
 
 /* V5: dates of a club lie between 1900 and two years from now. */

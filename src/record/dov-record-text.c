@@ -279,6 +279,8 @@ dov_record_dup_shown (DovRecord      *self,
 
     case DOV_KIND_NUMBER:
       number = MEMBER (self, field, gint64);
+      if (field->flags & DOV_YEAR)
+        return dov_record_dup_text (self, field);
       return number == DOV_UNKNOWN ? g_strdup ("") : dov_number_to_shown (number);
 
     case DOV_KIND_QUANTITY:

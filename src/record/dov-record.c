@@ -57,11 +57,20 @@ static gboolean
 set_moment_member (GDateTime **member,
                    GDateTime  *moment)
 {
-  if (*member == moment || (*member && moment && g_date_time_equal (*member, moment)))
+  g_autoptr (GDateTime) minute = NULL;
+
+  /* Files keep minutes; so do records, or a moment would change by being stored. */
+  if (moment != NULL)
+    {
+      GDate date = dov_moment_get_date (moment);
+
+      minute = dov_moment_new (&date, dov_moment_get_time (moment));
+    }
+  if (*member == minute || (*member && minute && g_date_time_equal (*member, minute)))
     return FALSE;
 
   g_clear_pointer (member, g_date_time_unref);
-  *member = moment ? g_date_time_ref (moment) : NULL;
+  *member = g_steal_pointer (&minute);
 
   return TRUE;
 }

@@ -47,6 +47,7 @@ typedef enum
   DOV_PHONE     = 1 << 6,   /* a text that is a telephone number (V4) */
   DOV_SNILS     = 1 << 7,   /* a text that is an insurance number (V3) */
   DOV_OKTMO     = 1 << 8,   /* a text that is a code of a municipality (V7) */
+  DOV_YEAR      = 1 << 9,   /* a number that is a year: shown as 2013, not 2 013 */
 } DovFieldFlags;
 
 /**
@@ -208,6 +209,10 @@ void            dov_problems_warn           (GPtrArray      *problems,
                                              const char     *rule,
                                              const char     *format,
                                              ...) G_GNUC_PRINTF (5, 6);
+void            dov_problems_check_span     (GPtrArray      *problems,
+                                             DovRecord      *record,
+                                             const char     *first,
+                                             const char     *last);
 
 void            dov_record_class_set_fields (DovRecordClass *klass,
                                              const char     *table,

@@ -1,0 +1,92 @@
+/* dov-attendance.c - somebody by name at an event */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-attendance.h"
+
+#include "dov-event.h"
+#include "dov-person.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovAttendance, dov_attendance, DOV_TYPE_RECORD)
+
+DOV_DEFINE_CHOICES (
+  DovAttendanceStatus, dov_attendance_status,
+  { DOV_ATTENDANCE_STATUS_REGISTERED, N_("registered"), "registered" },
+  { DOV_ATTENDANCE_STATUS_CHECKED_IN, N_("was there"), "checked_in" },
+  { DOV_ATTENDANCE_STATUS_WALK_IN, N_("came unregistered"), "walk_in" },
+  { DOV_ATTENDANCE_STATUS_NO_SHOW, N_("did not come"), "no_show" },
+  { DOV_ATTENDANCE_STATUS_CANCELLED, N_("cancelled"), "cancelled" })
+
+DOV_DEFINE_CHOICES (
+  DovAttendanceRole, dov_attendance_role,
+  { DOV_ATTENDANCE_ROLE_GUEST, N_("participant or spectator"), "guest" },
+  { DOV_ATTENDANCE_ROLE_PARENT, N_("parent"), "parent" },
+  { DOV_ATTENDANCE_ROLE_HELPER, N_("volunteer"), "helper" },
+  { DOV_ATTENDANCE_ROLE_MENTOR, N_("mentor"), "mentor" },
+  { DOV_ATTENDANCE_ROLE_ORGANISER, N_("organiser"), "organiser" })
+
+static const DovField fields[] = {
+  DOV_LINK (DovAttendance, event_id, N_("Event"), DOV_REQUIRED | DOV_LISTED, dov_event_get_type),
+  DOV_LINK (DovAttendance, person_id, N_("Person"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
+            dov_person_get_type),
+  DOV_CHOICE (DovAttendance, status, N_("Mark"), DOV_REQUIRED | DOV_LISTED,
+              DovAttendanceStatus, dov_attendance_status_get_type),
+  DOV_CHOICE (DovAttendance, role, N_("Role at the event"), DOV_REQUIRED | DOV_LISTED,
+              DovAttendanceRole, dov_attendance_role_get_type),
+  DOV_MOMENT (DovAttendance, check_in_at, N_("Came at"), DOV_LISTED),
+  DOV_LINK (DovAttendance, accompanied_by_id, N_("Accompanied by"), DOV_PERSONAL, dov_person_get_type),
+};
+
+/**
+ * dov_attendance_is_visit:
+ *
+ * Returns: whether the person was there as one of the public, and so is one
+ *   of those that the headcount counts; helpers and organisers are not
+ */
+gboolean
+dov_attendance_is_visit (DovAttendance *self)
+{
+  gboolean was_there = self->status == DOV_ATTENDANCE_STATUS_CHECKED_IN ||
+                       self->status == DOV_ATTENDANCE_STATUS_WALK_IN;
+
+  return was_there && (self->role == DOV_ATTENDANCE_ROLE_GUEST || self->role == DOV_ATTENDANCE_ROLE_PARENT);
+}
+
+static char *
+dov_attendance_describe (DovRecord *record)
+{
+  const DovField *status = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "status");
+
+  return dov_record_dup_shown (record, status);
+}
+
+static void
+dov_attendance_check (DovRecord *record,
+                      GPtrArray *problems)
+{
+  DovAttendance *self = DOV_ATTENDANCE (record);
+
+  if (self->accompanied_by_id != 0 && self->accompanied_by_id == self->person_id)
+    dov_problems_add (problems, record, "accompanied_by_id", NULL,
+                      _("Nobody accompanies themselves. Choose another person or leave this empty."));
+}
+
+static void
+dov_attendance_class_init (DovAttendanceClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Attendance");
+  record_class->labels = N_("Attendances");
+  record_class->describe = dov_attendance_describe;
+  record_class->check = dov_attendance_check;
+
+  dov_record_class_set_fields (record_class, "attendance", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_attendance_init (DovAttendance *self)
+{
+  self->role = DOV_ATTENDANCE_ROLE_GUEST;
+}

@@ -1,0 +1,463 @@
+/* dov-calendar-typed.c - dates, times and moments as people type them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-calendar.h"
+
+#include "dov-record.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Two digits of a year mean at most so many years from now, else the past century. */
+#define YEARS_AHEAD 10
+#define DAYS_AWAY   40000
+
+/* The parts of a date that somebody typed; 0 where nothing was said. */
+typedef struct
+{
+  int day;
+  int month;
+  int year;
+  int year_digits;
+} Parts;
+
+static gboolean G_GNUC_PRINTF (2, 3)
+refuse (GError     **error,
+        const char  *format,
+        ...)
+{
+  g_autofree char *message = NULL;
+  va_list words;
+
+  va_start (words, format);
+  message = g_strdup_vprintf (format, words);
+  va_end (words);
+  g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_MALFORMED, message);
+
+  return FALSE;
+}
+
+static gboolean
+refuse_date (GError     **error,
+             const char  *text)
+{
+  return refuse (error, _("“%s” is not a date. Type the day, the month and the year, such as 05.03.2027."), text);
+}
+
+/* Days named by a word, in Russian on every system, for that is what is typed. */
+static gboolean
+find_day_word (const char *word,
+               int        *days)
+{
+  static const struct
+  {
+    const char *word;
+    int         days;
+  } names[] = {
+    { "сегодня", 0 }, { "вчера", -1 }, { "позавчера", -2 }, { "завтра", 1 }, { "послезавтра", 2 },
+    { "today", 0 }, { "yesterday", -1 }, { "tomorrow", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (word, names[i].word))
+      {
+        *days = names[i].days;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* «+7» and «-3» are days from today. */
+static gboolean
+find_day_step (const char *word,
+               int        *days)
+{
+  gboolean is_back = *word == '-' || g_str_has_prefix (word, "−");
+  const char *digits = *word == '+' || *word == '-' ? word + 1 : is_back ? word + strlen ("−") : NULL;
+
+  if (digits == NULL || *digits == '\0' || strlen (digits) > 5 ||
+      strspn (digits, "0123456789") != strlen (digits))
+    return FALSE;
+  *days = atoi (digits) * (is_back ? -1 : 1);
+
+  return ABS (*days) <= DAYS_AWAY;
+}
+
+static GDate *
+days_from_today (int days)
+{
+  GDate date = dov_today ();
+
+  if (days < 0)
+    g_date_subtract_days (&date, (guint) -days);
+  else
+    g_date_add_days (&date, (guint) days);
+
+  return g_date_copy (&date);
+}
+
+static int
+year_of_two_digits (int year)
+{
+  GDate today = dov_today ();
+  int latest = g_date_get_year (&today) + YEARS_AHEAD;
+  int century = latest / 100 * 100;
+
+  return century + year <= latest ? century + year : century - 100 + year;
+}
+
+/* The year that brings the day nearest to today. */
+static int
+nearest_year (int day,
+              int month)
+{
+  GDate today = dov_today ();
+  int best = g_date_get_year (&today), best_away = G_MAXINT;
+
+  for (int year = g_date_get_year (&today) + 1; year >= g_date_get_year (&today) - 1; year--)
+    {
+      GDate date;
+      int away = 0;
+
+      g_date_clear (&date, 1);
+      g_date_set_dmy (&date, (GDateDay) MIN (day, g_date_get_days_in_month (month, (GDateYear) year)), month,
+                      (GDateYear) year);
+      away = ABS (g_date_days_between (&today, &date));
+      if (away < best_away)
+        {
+          best = year;
+          best_away = away;
+        }
+    }
+
+  return best;
+}
+
+static gboolean
+refuse_day (GError **error,
+            int      day,
+            int      month,
+            int      year)
+{
+  GDate today = dov_today ();
+  int days = g_date_get_days_in_month (month, (GDateYear) year);
+
+  if (day < 1 || day > 31)
+    return refuse (error, _("There is no day %d in any month. Type the day first, such as 05.03.2027."), day);
+  if (year < g_date_get_year (&today))
+    /* Translators: the month stands as after “in”, then the year and how many days (28 to 30) it had. */
+    return refuse (error, _("In %1$s %2$d there were %3$d days. Check the day against the certificate."),
+                   dov_month_name_in (month), year, days);
+
+  /* Translators: the month stands as after “in”, then the year and how many days (28 to 30) it has. */
+  return refuse (error, _("In %1$s %2$d there are %3$d days. Check the day."), dov_month_name_in (month), year, days);
+}
+
+static gboolean
+build_date (const Parts  *parts,
+            GDate       **date,
+            GError      **error)
+{
+  int year = parts->year;
+  GDate built;
+
+  if (parts->month < 1 || parts->month > 12)
+    return refuse (error, _("There is no month %d. Type the day, then the month, such as 05.03.2027."), parts->month);
+  if (parts->year_digits == 0)
+    year = nearest_year (parts->day, parts->month);
+  else if (parts->year_digits == 2)
+    year = year_of_two_digits (parts->year);
+  else if (parts->year_digits != 4 || year == 0)
+    return refuse (error, _("Type the year with four digits, such as 05.03.2027."));
+
+  if (!g_date_valid_dmy ((GDateDay) CLAMP (parts->day, 0, 99), parts->month, (GDateYear) year))
+    return refuse_day (error, parts->day, parts->month, year);
+
+  g_date_clear (&built, 1);
+  g_date_set_dmy (&built, (GDateDay) parts->day, parts->month, (GDateYear) year);
+  *date = g_date_copy (&built);
+
+  return TRUE;
+}
+
+static int
+number_of (const char *digits,
+           int         count)
+{
+  int number = 0;
+
+  for (int i = 0; i < count; i++)
+    number = number * 10 + (digits[i] - '0');
+
+  return number;
+}
+
+/* 010926, 01092026 and 0109, but a year alone stays a year. */
+static gboolean
+date_from_digits (const char  *digits,
+                  GDate      **date,
+                  GError     **error)
+{
+  gsize length = strlen (digits);
+  Parts parts = { 0 };
+
+  if (length == 4 && (g_str_has_prefix (digits, "19") || g_str_has_prefix (digits, "20")))
+    return refuse (error, _("%s is a year. Type the day and the month too, such as 05.03.%s."), digits, digits);
+  if (length != 4 && length != 6 && length != 8)
+    return refuse_date (error, digits);
+
+  parts.day = number_of (digits, 2);
+  parts.month = number_of (digits + 2, 2);
+  parts.year_digits = (int) length - 4;
+  parts.year = number_of (digits + 4, parts.year_digits);
+
+  return build_date (&parts, date, error);
+}
+
+/* A month by its first three letters or more, alone or as after a day. */
+static int
+find_month (const char *word)
+{
+  static const char *const russian[] = {
+    "январь января", "февраль февраля", "март марта", "апрель апреля", "май мая", "июнь июня",
+    "июль июля", "август августа", "сентябрь сентября", "октябрь октября", "ноябрь ноября", "декабрь декабря",
+  };
+  g_autofree char *bare = g_strdup (word);
+
+  if (g_str_has_suffix (bare, "."))
+    bare[strlen (bare) - 1] = '\0';
+  if (g_utf8_strlen (bare, -1) < 3)
+    return 0;
+
+  for (int month = 1; month <= 12; month++)
+    {
+      g_auto (GStrv) forms = g_strsplit (russian[month - 1], " ", 2);
+      g_autofree char *ours = g_utf8_strdown (dov_month_name_of (month), -1);
+
+      if (g_str_has_prefix (forms[0], bare) || g_str_has_prefix (forms[1], bare) || g_str_has_prefix (ours, bare))
+        return month;
+    }
+
+  return 0;
+}
+
+static gboolean
+is_number (const char *word)
+{
+  return *word != '\0' && strlen (word) <= 4 && strspn (word, "0123456789") == strlen (word);
+}
+
+/* Splits at any of the marks that people put between the parts of a date. */
+static GPtrArray *
+split_parts (const char *text)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) words = g_strsplit_set (text, "./,- ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_ptr_array_add (parts, g_strdup (words[i]));
+
+  return parts;
+}
+
+static gboolean
+date_from_parts (const char  *text,
+                 GDate      **date,
+                 GError     **error)
+{
+  g_autoptr (GPtrArray) words = split_parts (text);
+  const char *last = words->len > 0 ? g_ptr_array_index (words, words->len - 1) : "";
+  const char *middle = words->len > 1 ? g_ptr_array_index (words, 1) : "";
+  Parts parts = { 0 };
+
+  if (words->len > 3 && (g_str_equal (last, "г") || g_str_equal (last, "года")))
+    g_ptr_array_set_size (words, (int) words->len - 1);
+  if (words->len < 2 || words->len > 3 || !is_number (g_ptr_array_index (words, 0)))
+    return refuse_date (error, text);
+
+  parts.day = atoi (g_ptr_array_index (words, 0));
+  parts.month = is_number (middle) ? atoi (middle) : find_month (middle);
+  if (parts.month == 0 && !is_number (middle))
+    return refuse_date (error, text);
+  if (words->len == 3)
+    {
+      const char *year = g_ptr_array_index (words, 2);
+
+      if (!is_number (year))
+        return refuse_date (error, text);
+      parts.year = atoi (year);
+      parts.year_digits = (int) strlen (year);
+      if (parts.year_digits != 2 && parts.year_digits != 4)
+        return refuse (error, _("Type the year with four digits, such as 05.03.2027."));
+    }
+
+  return build_date (&parts, date, error);
+}
+
+/* Small letters, no needless spaces, no «г.» at the end. */
+static char *
+plain_from_typed (const char *text)
+{
+  g_autofree char *small = g_utf8_validate (text, -1, NULL) ? g_utf8_strdown (text, -1) : g_strdup ("");
+  g_auto (GStrv) around = g_strsplit (small, "\u00a0", -1);
+  g_autofree char *spaced = g_strjoinv (" ", around);
+  static const char *const endings[] = { "г.", "г", "года" };
+
+  g_strstrip (spaced);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (spaced, endings[i]))
+      {
+        gsize stem = strlen (spaced) - strlen (endings[i]);
+
+        /* «05.03.2027г.», but not «авг» */
+        if (stem > 0 && (spaced[stem - 1] == ' ' || g_ascii_isdigit (spaced[stem - 1])))
+          {
+            spaced[stem] = '\0';
+            g_strchomp (spaced);
+            break;
+          }
+      }
+
+  return g_steal_pointer (&spaced);
+}
+
+/**
+ * dov_date_from_typed:
+ * @text: 1.9, 010926, 1.09.2026, 5 февраля 2027 г., «сегодня», «вчера», «завтра», +7, -3
+ * @date: (out) (transfer full): left alone on error
+ *
+ * Reads a date as people type it. A missing year is the one that brings the
+ * day nearest to today. Nothing is guessed: 31.02 and a bare year are refused
+ * with words that help.
+ */
+gboolean
+dov_date_from_typed (const char  *text,
+                     GDate      **date,
+                     GError     **error)
+{
+  g_autofree char *plain = plain_from_typed (text);
+  int days = 0;
+
+  if (find_day_word (plain, &days) || find_day_step (plain, &days))
+    {
+      *date = days_from_today (days);
+      return TRUE;
+    }
+  if (*plain != '\0' && strspn (plain, "0123456789") == strlen (plain))
+    return date_from_digits (plain, date, error);
+
+  /* As files have it, for what is pasted. */
+  if (strlen (plain) == 10 && plain[4] == '-' && plain[7] == '-')
+    {
+      g_autoptr (GDate) pasted = NULL;
+
+      if (!dov_date_from_iso (plain, &pasted))
+        return refuse_date (error, text);
+      *date = g_steal_pointer (&pasted);
+      return TRUE;
+    }
+
+  return date_from_parts (plain, date, error);
+}
+
+/* The hours and the minutes of 930, 0930, 9, 9:30, 9.30 and 9-30; minutes must have two digits. */
+static gboolean
+split_time (const char *text,
+            int        *hours,
+            int        *minutes)
+{
+  gsize digits = strspn (text, "0123456789");
+
+  if (digits == 0 || digits > 4)
+    return FALSE;
+
+  *minutes = 0;
+  if (text[digits] == '\0')
+    {
+      gsize hour_digits = digits <= 2 ? digits : digits - 2;
+
+      *hours = number_of (text, (int) hour_digits);
+      *minutes = digits <= 2 ? 0 : number_of (text + hour_digits, 2);
+      return TRUE;
+    }
+
+  *hours = number_of (text, (int) digits);
+  if (digits > 2 || strchr (":.-, ", text[digits]) == NULL ||
+      strlen (text + digits + 1) != 2 || strspn (text + digits + 1, "0123456789") != 2)
+    return FALSE;
+  *minutes = number_of (text + digits + 1, 2);
+
+  return TRUE;
+}
+
+/**
+ * dov_time_from_typed:
+ * @text: 930, 9:30, 18
+ * @time: (out): left alone on error
+ *
+ * Reads a time of day. 24:00 is refused, for nobody knows which day was meant.
+ */
+gboolean
+dov_time_from_typed (const char  *text,
+                     DovTime     *time,
+                     GError     **error)
+{
+  g_autofree char *plain = g_strstrip (g_strdup (text));
+  int hours = 0, minutes = 0;
+
+  if (!split_time (plain, &hours, &minutes))
+    return refuse (error, _("“%s” is not a time. Type hours and minutes, such as 18:30 or 1830."), text);
+  if (hours == 24 && minutes == 0)
+    return refuse (error, _("Midnight is 00:00 of the next day; the last minute of this one is 23:59."));
+  if (hours > 23)
+    return refuse (error, _("A day has hours from 0 to 23. Type the time such as 18:30."));
+  if (minutes > 59)
+    return refuse (error, _("An hour has minutes from 00 to 59. Type the time such as 18:30."));
+  *time = (DovTime) (hours * 60 + minutes);
+
+  return TRUE;
+}
+
+/**
+ * dov_moment_from_typed:
+ * @text: a date, a space and a time: 5.3 1830, «завтра 18», «сегодня в 18:30»
+ * @moment: (out) (transfer full): left alone on error
+ */
+gboolean
+dov_moment_from_typed (const char  *text,
+                       GDateTime  **moment,
+                       GError     **error)
+{
+  g_autofree char *plain = plain_from_typed (text);
+  g_autofree char *upper = g_ascii_strup (plain, -1);
+  g_autoptr (GDateTime) pasted = NULL;
+  g_autoptr (GDate) date = NULL;
+  DovTime time = DOV_NO_TIME;
+  char *gap = strrchr (plain, ' ');
+
+  if (*plain != '\0' && dov_moment_from_iso (upper, &pasted))
+    {
+      *moment = g_steal_pointer (&pasted);
+      return TRUE;
+    }
+  if (gap == NULL)
+    return refuse (error, _("Type the date and, after a space, the time, such as 05.03.2027 18:30."));
+
+  *gap = '\0';
+  g_strchomp (plain);
+  if (g_str_has_suffix (plain, " в"))
+    plain[strlen (plain) - strlen (" в")] = '\0';
+  g_strchomp (plain);
+
+  /* «1 9 2026» is a date without a time, not 20:26. */
+  if (strchr (plain, ' ') != NULL && strchr (gap + 1, ':') == NULL)
+    return refuse (error, _("Type the date and, after a space, the time, such as 05.03.2027 18:30."));
+  if (!dov_time_from_typed (gap + 1, &time, error) || !dov_date_from_typed (plain, &date, error))
+    return FALSE;
+  *moment = dov_moment_new (date, time);
+
+  return TRUE;
+}

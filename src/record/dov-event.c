@@ -1,0 +1,180 @@
+/* dov-event.c - an event: planned, held, counted once */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-event.h"
+
+#include "dov-event-series.h"
+#include "dov-lounge.h"
+#include "dov-ref-item.h"
+#include "dov-staff.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovEvent, dov_event, DOV_TYPE_RECORD)
+
+DOV_DEFINE_CHOICES (
+  DovStatKind, dov_stat_kind,
+  { DOV_STAT_KIND_LEISURE, N_("cultural and leisure"), "leisure" },
+  { DOV_STAT_KIND_INFO, N_("information and enlightenment"), "info" },
+  { DOV_STAT_KIND_NOT_COUNTED, N_("not counted"), "not_counted" })
+
+DOV_DEFINE_CHOICES (
+  DovDirection, dov_direction,
+  { DOV_DIRECTION_LEISURE, N_("leisure"), "leisure" },
+  { DOV_DIRECTION_CREATIVITY, N_("creativity"), "creativity" },
+  { DOV_DIRECTION_CINEMA, N_("cinema"), "cinema" },
+  { DOV_DIRECTION_PARENTING, N_("parenting"), "parenting" },
+  { DOV_DIRECTION_PREVENTION, N_("prevention"), "prevention" },
+  { DOV_DIRECTION_CAREER, N_("career guidance"), "career" },
+  { DOV_DIRECTION_FINANCE, N_("financial literacy"), "finance" },
+  { DOV_DIRECTION_PATRIOTIC, N_("patriotic"), "patriotic" },
+  { DOV_DIRECTION_SPORT, N_("sport"), "sport" },
+  { DOV_DIRECTION_ECOLOGY, N_("ecology"), "ecology" },
+  { DOV_DIRECTION_CHARITY, N_("charity"), "charity" },
+  { DOV_DIRECTION_METHODICAL, N_("methodical (sharing experience)"), "methodical" })
+
+DOV_DEFINE_CHOICES (
+  DovAudience, dov_audience,
+  { DOV_AUDIENCE_CHILDREN, N_("children under 14"), "children" },
+  { DOV_AUDIENCE_YOUTH, N_("young people 14–35"), "youth" },
+  { DOV_AUDIENCE_FAMILY, N_("families (mixed)"), "family" },
+  { DOV_AUDIENCE_ADULTS, N_("adults"), "adults" },
+  { DOV_AUDIENCE_PARENTS, N_("parents"), "parents" },
+  { DOV_AUDIENCE_SENIOR, N_("older generation"), "senior" },
+  { DOV_AUDIENCE_ALL, N_("everybody"), "all" })
+
+DOV_DEFINE_CHOICES (
+  DovAgeMark, dov_age_mark,
+  { DOV_AGE_MARK_0, N_("0+"), "0+" },
+  { DOV_AGE_MARK_6, N_("6+"), "6+" },
+  { DOV_AGE_MARK_12, N_("12+"), "12+" },
+  { DOV_AGE_MARK_16, N_("16+"), "16+" },
+  { DOV_AGE_MARK_18, N_("18+"), "18+" })
+
+DOV_DEFINE_CHOICES (
+  DovEventStatus, dov_event_status,
+  { DOV_EVENT_STATUS_DRAFT, N_("draft"), "draft" },
+  { DOV_EVENT_STATUS_PLANNED, N_("in the plan"), "planned" },
+  { DOV_EVENT_STATUS_APPROVED, N_("approved"), "approved" },
+  { DOV_EVENT_STATUS_HELD, N_("held"), "held" },
+  { DOV_EVENT_STATUS_CANCELLED, N_("cancelled"), "cancelled" },
+  { DOV_EVENT_STATUS_MOVED, N_("moved"), "moved" })
+
+static const DovField fields[] = {
+  DOV_TEXT (DovEvent, title, N_("Name"), DOV_REQUIRED | DOV_LISTED),
+  DOV_MOMENT (DovEvent, starts_at, N_("Start"), DOV_REQUIRED | DOV_LISTED),
+  DOV_MOMENT (DovEvent, ends_at, N_("End"), DOV_REQUIRED),
+  DOV_LINK (DovEvent, lounge_id, N_("Lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
+  DOV_TEXT (DovEvent, place, N_("Place"), DOV_LISTED),
+  DOV_FLAG (DovEvent, outside, N_("Outside the club"), DOV_LISTED),
+  DOV_ITEM (DovEvent, form_id, N_("Form"), DOV_REQUIRED | DOV_LISTED, "event_form"),
+  DOV_CHOICE (DovEvent, stat_kind, N_("Kind for 7-NK"), DOV_REQUIRED, DovStatKind, dov_stat_kind_get_type),
+  DOV_CHOICE (DovEvent, direction, N_("Direction"), DOV_LISTED, DovDirection, dov_direction_get_type),
+  DOV_LINK (DovEvent, series_id, N_("Series of the event"), 0, dov_event_series_get_type),
+  DOV_CHOICE (DovEvent, audience, N_("Audience"), DOV_REQUIRED | DOV_LISTED,
+              DovAudience, dov_audience_get_type),
+  DOV_CHOICE (DovEvent, age_mark, N_("Age mark"), DOV_REQUIRED | DOV_LISTED,
+              DovAgeMark, dov_age_mark_get_type),
+  DOV_LINK (DovEvent, responsible_id, N_("Responsible"), DOV_REQUIRED | DOV_LISTED, dov_staff_get_type),
+  DOV_NUMBER (DovEvent, planned_count, N_("Planned, people"), 0),
+  DOV_FLAG (DovEvent, registration, N_("Registration is needed"), 0),
+  DOV_NUMBER (DovEvent, seat_limit, N_("Limit of places"), 0),
+  DOV_FLAG (DovEvent, paid, N_("Paid"), 0),
+  DOV_MONEY (DovEvent, price, N_("Price"), 0),
+  DOV_FLAG (DovEvent, pushkin, N_("Pushkin card"), 0),
+  DOV_FLAG (DovEvent, weekend_program, N_("Weekend programme"), 0),
+  DOV_CHOICE (DovEvent, status, N_("Status"), DOV_REQUIRED | DOV_LISTED,
+              DovEventStatus, dov_event_status_get_type),
+  DOV_TEXT (DovEvent, status_reason, N_("Reason for cancelling or moving"), 0),
+  DOV_LINK (DovEvent, moved_to_id, N_("Moved to"), 0, dov_event_get_type),
+  DOV_NOTE (DovEvent, note, N_("Note"), 0),
+};
+
+/**
+ * dov_event_get_counted_date:
+ * @date: (out caller-allocates): the day that reports count the event on
+ *
+ * E7: an event is counted once, in the month in which it was really held.
+ *
+ * Returns: whether the event is counted at all
+ */
+gboolean
+dov_event_get_counted_date (DovEvent *self,
+                            GDate    *date)
+{
+  if (self->status != DOV_EVENT_STATUS_HELD || self->starts_at == NULL || dov_record_is_removed (DOV_RECORD (self)))
+    return FALSE;
+  *date = dov_moment_get_date (self->starts_at);
+
+  return TRUE;
+}
+
+static char *
+dov_event_describe (DovRecord *record)
+{
+  DovEvent *self = DOV_EVENT (record);
+  g_autofree char *when = dov_moment_to_shown (self->starts_at);
+
+  return *when == '\0' ? g_strdup (self->title) : g_strdup_printf ("%s, %s", self->title, when);
+}
+
+static void
+check_status (DovEvent  *self,
+              GPtrArray *problems)
+{
+  DovRecord *record = DOV_RECORD (self);
+  gboolean is_off = self->status == DOV_EVENT_STATUS_CANCELLED || self->status == DOV_EVENT_STATUS_MOVED;
+  GDate today = dov_today (), day;
+
+  if (self->status == DOV_EVENT_STATUS_HELD && self->starts_at != NULL)
+    {
+      day = dov_moment_get_date (self->starts_at);
+      if (g_date_compare (&day, &today) > 0)
+        dov_problems_add (problems, record, "status", "E1",
+                          _("The event is still to come. Mark it as held on the day itself, or change the date."));
+    }
+  if (is_off && *self->status_reason == '\0')
+    dov_problems_add (problems, record, "status_reason", "E2",
+                      _("Type why the event was cancelled or moved."));
+  if (self->moved_to_id != 0 && self->status != DOV_EVENT_STATUS_MOVED)
+    dov_problems_add (problems, record, "moved_to_id", "E2",
+                      _("Only an event that was moved leads to another one. Change the status or leave this empty."));
+  if (self->moved_to_id != 0 && self->moved_to_id == dov_record_get_id (record))
+    dov_problems_add (problems, record, "moved_to_id", "E2", _("An event cannot be moved to itself."));
+}
+
+static void
+dov_event_check (DovRecord *record,
+                 GPtrArray *problems)
+{
+  DovEvent *self = DOV_EVENT (record);
+
+  dov_problems_check_span (problems, record, "starts_at", "ends_at");
+  check_status (self, problems);
+  if (self->age_mark == DOV_AGE_MARK_18 && self->audience == DOV_AUDIENCE_CHILDREN)
+    dov_problems_add (problems, record, "age_mark", "E6",
+                      _("An event marked 18+ is not for children. Change the mark or the audience."));
+  if (self->paid && self->price == DOV_UNKNOWN)
+    dov_problems_add (problems, record, "price", NULL, _("Type the price, or mark the event as free."));
+  if (self->outside && *self->place == '\0')
+    dov_problems_add (problems, record, "place", NULL, _("Type the place outside the club."));
+}
+
+static void
+dov_event_class_init (DovEventClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Event");
+  record_class->labels = N_("Events");
+  record_class->describe = dov_event_describe;
+  record_class->check = dov_event_check;
+
+  dov_record_class_set_fields (record_class, "event", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_event_init (DovEvent *self)
+{
+  self->status = DOV_EVENT_STATUS_PLANNED;
+}

@@ -1,0 +1,156 @@
+/* dov-family.c - a family and its social passport */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-family.h"
+
+#include "dov-lounge.h"
+#include "dov-staff.h"
+
+#include <glib/gi18n.h>
+
+#define LARGEST_HOME (1000 * 1000)  /* m², in thousandths */
+
+G_DEFINE_FINAL_TYPE (DovFamily, dov_family, DOV_TYPE_RECORD)
+
+DOV_DEFINE_CHOICES (
+  DovFamilyStructure, dov_family_structure,
+  { DOV_FAMILY_STRUCTURE_FULL, N_("two parents"), "full" },
+  { DOV_FAMILY_STRUCTURE_SINGLE_MOTHER, N_("one parent (mother)"), "single_mother" },
+  { DOV_FAMILY_STRUCTURE_SINGLE_FATHER, N_("one parent (father)"), "single_father" },
+  { DOV_FAMILY_STRUCTURE_GUARDIAN, N_("under guardianship"), "guardian" },
+  { DOV_FAMILY_STRUCTURE_FOSTER, N_("foster family"), "foster" },
+  { DOV_FAMILY_STRUCTURE_OTHER, N_("other"), "other" })
+
+DOV_DEFINE_CHOICES (
+  DovCaseStatus, dov_case_status,
+  { DOV_CASE_STATUS_IDENTIFIED, N_("found"), "identified" },
+  { DOV_CASE_STATUS_ASSESSED, N_("examined"), "assessed" },
+  { DOV_CASE_STATUS_ACTIVE, N_("on support"), "active" },
+  { DOV_CASE_STATUS_MONITORING, N_("watched after support"), "monitoring" },
+  { DOV_CASE_STATUS_CLOSED, N_("taken off"), "closed" },
+  { DOV_CASE_STATUS_REJECTED, N_("needs no support"), "rejected" },
+  { DOV_CASE_STATUS_REFUSED, N_("family refused"), "refused" },
+  { DOV_CASE_STATUS_SUSPENDED, N_("suspended"), "suspended" },
+  { DOV_CASE_STATUS_TRANSFERRED, N_("handed to another organisation"), "transferred" })
+
+DOV_DEFINE_CHOICES (
+  DovSupportLevel, dov_support_level,
+  { DOV_SUPPORT_LEVEL_EMERGENCY, N_("emergency"), "emergency" },
+  { DOV_SUPPORT_LEVEL_CRISIS, N_("crisis"), "crisis" },
+  { DOV_SUPPORT_LEVEL_ACTIVE, N_("active (basic)"), "active" },
+  { DOV_SUPPORT_LEVEL_MAINTENANCE, N_("maintaining (stabilising)"), "maintenance" })
+
+DOV_DEFINE_CHOICES (
+  DovHousingKind, dov_housing_kind,
+  { DOV_HOUSING_KIND_HOUSE, N_("house"), "house" },
+  { DOV_HOUSING_KIND_HOUSE_PART, N_("part of a house"), "house_part" },
+  { DOV_HOUSING_KIND_FLAT, N_("flat"), "flat" },
+  { DOV_HOUSING_KIND_ROOM, N_("room"), "room" },
+  { DOV_HOUSING_KIND_TEMPORARY, N_("temporary"), "temporary" })
+
+DOV_DEFINE_CHOICES (
+  DovHousingTenure, dov_housing_tenure,
+  { DOV_HOUSING_TENURE_OWN, N_("own"), "own" },
+  { DOV_HOUSING_TENURE_MUNICIPAL, N_("municipal"), "municipal" },
+  { DOV_HOUSING_TENURE_RENT, N_("rented"), "rent" },
+  { DOV_HOUSING_TENURE_RELATIVES, N_("at relatives’"), "relatives" })
+
+DOV_DEFINE_CHOICES (
+  DovHeating, dov_heating,
+  { DOV_HEATING_STOVE, N_("stove"), "stove" },
+  { DOV_HEATING_GAS, N_("gas heating"), "gas" },
+  { DOV_HEATING_ELECTRIC, N_("electric heating"), "electric" },
+  { DOV_HEATING_CENTRAL, N_("central heating"), "central" })
+
+DOV_DEFINE_CHOICE_SET (
+  DovUtilities, dov_utilities,
+  { DOV_UTILITIES_WATER, N_("water"), "water" },
+  { DOV_UTILITIES_SEWERAGE, N_("sewerage"), "sewerage" },
+  { DOV_UTILITIES_GAS, N_("gas"), "gas" },
+  { DOV_UTILITIES_ELECTRICITY, N_("electricity"), "electricity" })
+
+static const DovField fields[] = {
+  DOV_TEXT (DovFamily, family_name, N_("Family name"), DOV_REQUIRED | DOV_PERSONAL | DOV_LISTED | DOV_NAME),
+  DOV_TEXT (DovFamily, case_no, N_("Case no."), DOV_REQUIRED | DOV_LISTED),
+  DOV_LINK (DovFamily, lounge_id, N_("Lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
+  DOV_TEXT (DovFamily, address, N_("Home address"), DOV_REQUIRED | DOV_PERSONAL | DOV_LISTED),
+  DOV_TEXT (DovFamily, phone, N_("Contact telephone"), DOV_PERSONAL | DOV_LISTED | DOV_PHONE),
+  DOV_CHOICE (DovFamily, structure, N_("Type of family"), DOV_REQUIRED | DOV_PERSONAL | DOV_LISTED,
+              DovFamilyStructure, dov_family_structure_get_type),
+  DOV_CHOICE (DovFamily, case_status, N_("Case status"), DOV_REQUIRED | DOV_LISTED,
+              DovCaseStatus, dov_case_status_get_type),
+  DOV_CHOICE (DovFamily, support_level, N_("Level of support"), DOV_LISTED,
+              DovSupportLevel, dov_support_level_get_type),
+  DOV_LINK (DovFamily, curator_id, N_("Curator of the family"), DOV_LISTED, dov_staff_get_type),
+  DOV_DATE (DovFamily, opened_on, N_("Taken on"), DOV_LISTED),
+  DOV_DATE (DovFamily, closed_on, N_("Taken off on"), 0),
+  DOV_CHOICE (DovFamily, housing_kind, N_("Housing: kind"), 0, DovHousingKind, dov_housing_kind_get_type),
+  DOV_CHOICE (DovFamily, housing_tenure, N_("Tenure"), 0, DovHousingTenure, dov_housing_tenure_get_type),
+  DOV_QUANTITY (DovFamily, area, N_("Total area, m²"), 0),
+  DOV_NUMBER (DovFamily, rooms, N_("Rooms"), 0),
+  DOV_CHOICE (DovFamily, heating, N_("Heating"), 0, DovHeating, dov_heating_get_type),
+  DOV_CHOICES (DovFamily, utilities, N_("Water, sewerage, gas, electricity"), 0,
+               DovUtilities, dov_utilities_get_type),
+  DOV_FLAG (DovFamily, smoke_detector, N_("Smoke detector"), 0),
+  DOV_DATE (DovFamily, smoke_detector_on, N_("Smoke detector put up on"), 0),
+  DOV_FLAG (DovFamily, co_sensor, N_("Carbon monoxide sensor"), 0),
+  DOV_DATE (DovFamily, co_sensor_on, N_("Carbon monoxide sensor put up on"), 0),
+  DOV_NOTE (DovFamily, relations_note, N_("Relations in the family"), DOV_PERSONAL | DOV_SPECIAL),
+  DOV_NOTE (DovFamily, strengths, N_("Strengths of the family"), DOV_PERSONAL),
+};
+
+static char *
+dov_family_describe (DovRecord *record)
+{
+  DovFamily *self = DOV_FAMILY (record);
+
+  return *self->address == '\0' ? g_strdup (self->family_name)
+                                : g_strdup_printf ("%s, %s", self->family_name, self->address);
+}
+
+/* What the state of a case asks for. */
+static void
+check_case (DovFamily *self,
+            GPtrArray *problems)
+{
+  DovRecord *record = DOV_RECORD (self);
+
+  if (self->case_status == DOV_CASE_STATUS_ACTIVE && self->curator_id == 0)
+    dov_problems_add (problems, record, "curator_id", "F2", _("A family on support has a curator. Choose one."));
+  if (self->case_status == DOV_CASE_STATUS_ACTIVE && self->opened_on == NULL)
+    dov_problems_add (problems, record, "opened_on", "F2", _("Type the day the family was taken on."));
+  if (self->case_status == DOV_CASE_STATUS_CLOSED && self->closed_on == NULL)
+    dov_problems_add (problems, record, "closed_on", "F4", _("Type the day the family was taken off."));
+}
+
+static void
+dov_family_check (DovRecord *record,
+                  GPtrArray *problems)
+{
+  DovFamily *self = DOV_FAMILY (record);
+
+  dov_problems_check_span (problems, record, "opened_on", "closed_on");
+  check_case (self, problems);
+  if (self->area != DOV_UNKNOWN && self->area > LARGEST_HOME)
+    dov_problems_add (problems, record, "area", "V6",
+                      _("A home has at most 1000 m². Check where the comma stands."));
+}
+
+static void
+dov_family_class_init (DovFamilyClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Family");
+  record_class->labels = N_("Families");
+  record_class->describe = dov_family_describe;
+  record_class->check = dov_family_check;
+
+  dov_record_class_set_fields (record_class, "family", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_family_init (DovFamily *self)
+{
+  self->case_status = DOV_CASE_STATUS_IDENTIFIED;
+}

@@ -1,0 +1,67 @@
+/* dov-ref-item.c - an entry of a list that the club may extend */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-ref-item.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+G_DEFINE_FINAL_TYPE (DovRefItem, dov_ref_item, DOV_TYPE_RECORD)
+
+static const DovField fields[] = {
+  DOV_TEXT (DovRefItem, label, N_("Title"), DOV_REQUIRED | DOV_LISTED),
+  DOV_TEXT (DovRefItem, list_code, N_("List"), DOV_REQUIRED | DOV_LISTED),
+  DOV_TEXT (DovRefItem, code, N_("Code"), DOV_REQUIRED | DOV_LISTED),
+  DOV_NUMBER (DovRefItem, position, N_("Order"), DOV_FROM_ZERO | DOV_LISTED),
+  DOV_FLAG (DovRefItem, is_active, N_("In use"), DOV_LISTED),
+  DOV_FLAG (DovRefItem, is_system, N_("Built in"), 0),
+  DOV_TEXT (DovRefItem, detail, N_("Detail"), 0),
+};
+
+static char *
+dov_ref_item_describe (DovRecord *record)
+{
+  DovRefItem *self = DOV_REF_ITEM (record);
+
+  return g_strdup (self->label);
+}
+
+static void
+check_code (GPtrArray  *problems,
+            DovRecord  *record,
+            const char *field,
+            const char *code)
+{
+  if (code[strspn (code, "abcdefghijklmnopqrstuvwxyz0123456789_")] != '\0')
+    dov_problems_add (problems, record, field, NULL,
+                      _("A code has only small Latin letters, digits and the low line, such as ny_tree."));
+}
+
+static void
+dov_ref_item_check (DovRecord *record,
+                    GPtrArray *problems)
+{
+  DovRefItem *self = DOV_REF_ITEM (record);
+
+  check_code (problems, record, "list_code", self->list_code);
+  check_code (problems, record, "code", self->code);
+}
+
+static void
+dov_ref_item_class_init (DovRefItemClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("List entry");
+  record_class->labels = N_("Reference lists");
+  record_class->describe = dov_ref_item_describe;
+  record_class->check = dov_ref_item_check;
+
+  dov_record_class_set_fields (record_class, "ref_item", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_ref_item_init (DovRefItem *self)
+{
+  self->is_active = TRUE;
+}

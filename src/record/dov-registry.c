@@ -1,0 +1,97 @@
+/* dov-registry.c - the list of all records that the club keeps */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-registry.h"
+
+#include "dov-attendance.h"
+#include "dov-event-headcount.h"
+#include "dov-event-series.h"
+#include "dov-event.h"
+#include "dov-family-category.h"
+#include "dov-family-member.h"
+#include "dov-family.h"
+#include "dov-lounge.h"
+#include "dov-not-duplicate.h"
+#include "dov-organisation.h"
+#include "dov-person.h"
+#include "dov-ref-item.h"
+#include "dov-settings.h"
+#include "dov-settlement.h"
+#include "dov-staff.h"
+
+/* Whatever a record cannot do without stands before it. */
+static GType (*const getters[]) (void) = {
+  dov_ref_item_get_type,
+  dov_settlement_get_type,
+  dov_organisation_get_type,
+  dov_person_get_type,
+  dov_staff_get_type,
+  dov_lounge_get_type,
+  dov_settings_get_type,
+  dov_family_get_type,
+  dov_family_member_get_type,
+  dov_family_category_get_type,
+  dov_event_series_get_type,
+  dov_event_get_type,
+  dov_event_headcount_get_type,
+  dov_attendance_get_type,
+  dov_not_duplicate_get_type,
+};
+
+static GType types[G_N_ELEMENTS (getters)];
+
+/**
+ * dov_registry_list:
+ * @n_types: (out) (optional): how many there are
+ *
+ * Returns: (transfer none): the type of every record, each behind those it
+ *   cannot do without
+ */
+const GType *
+dov_registry_list (guint *n_types)
+{
+  static gsize is_filled;
+
+  if (g_once_init_enter (&is_filled))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (getters); i++)
+        types[i] = getters[i] ();
+      g_once_init_leave (&is_filled, 1);
+    }
+  if (n_types != NULL)
+    *n_types = G_N_ELEMENTS (types);
+
+  return types;
+}
+
+/**
+ * dov_registry_find:
+ * @table: such as “family_member”
+ *
+ * Returns: the type of the record, or %G_TYPE_INVALID
+ */
+GType
+dov_registry_find (const char *table)
+{
+  guint n_types = 0;
+  const GType *all = dov_registry_list (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    if (g_str_equal (dov_registry_class (all[i])->table, table))
+      return all[i];
+
+  return G_TYPE_INVALID;
+}
+
+/**
+ * dov_registry_class:
+ *
+ * Returns: (transfer none): the class of a record, which stays for good
+ */
+DovRecordClass *
+dov_registry_class (GType type)
+{
+  gpointer klass = g_type_class_peek (type);
+
+  return klass ? klass : g_type_class_ref (type);
+}

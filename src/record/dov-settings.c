@@ -1,0 +1,89 @@
+/* dov-settings.c - the settings of the lounge: one row, printed in papers */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-settings.h"
+
+#include "dov-lounge.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+G_DEFINE_FINAL_TYPE (DovSettings, dov_settings, DOV_TYPE_RECORD)
+
+DOV_DEFINE_CHOICES (
+  DovDistrictKind, dov_district_kind,
+  { DOV_DISTRICT_KIND_DISTRICT, N_("district"), "district" },
+  { DOV_DISTRICT_KIND_OKRUG, N_("municipal district"), "okrug" })
+
+static const DovField fields[] = {
+  DOV_LINK (DovSettings, lounge_id, N_("Lounge"), DOV_LISTED, dov_lounge_get_type),
+  DOV_TEXT (DovSettings, operator_name, N_("Personal data operator"), DOV_LISTED),
+  DOV_TEXT (DovSettings, operator_address, N_("Address of the operator"), 0),
+  DOV_TEXT (DovSettings, operator_responsible, N_("Responsible for personal data"), DOV_PERSONAL),
+  DOV_TEXT (DovSettings, head_position, N_("Head: position"), 0),
+  DOV_TEXT (DovSettings, head_name, N_("Head: initials and last name"), DOV_PERSONAL),
+  DOV_TEXT (DovSettings, head_position_dative, N_("Head: position in the dative"), 0),
+  DOV_TEXT (DovSettings, head_name_dative, N_("Head: name in the dative"), DOV_PERSONAL),
+  DOV_CHOICE (DovSettings, district_kind, N_("Type of the district"), 0,
+              DovDistrictKind, dov_district_kind_get_type),
+  DOV_TEXT (DovSettings, district_name, N_("Name of the district"), DOV_LISTED),
+  DOV_TEXT (DovSettings, region, N_("Region"), DOV_LISTED),
+  DOV_TEXT (DovSettings, phone_area_code, N_("Telephone code of the district"), 0),
+  DOV_NUMBER (DovSettings, child_upper_age, N_("Oldest age counted as a child"), 0),
+  DOV_NUMBER (DovSettings, archive_margin, N_("Margin for binding, mm"), 0),
+};
+
+static char *
+dov_settings_describe (DovRecord *record)
+{
+  return g_strdup (_("Settings of the lounge"));
+}
+
+/* A code of the district and a local number are ten digits together. */
+static void
+check_area_code (DovSettings *self,
+                 GPtrArray   *problems)
+{
+  gsize length = strlen (self->phone_area_code);
+
+  if (length == 0)
+    return;
+  if (strspn (self->phone_area_code, "0123456789") != length || length < 3 || length > 5)
+    dov_problems_add (problems, DOV_RECORD (self), "phone_area_code", "V4",
+                      _("The telephone code has 3 to 5 digits, such as 83334."));
+}
+
+static void
+dov_settings_check (DovRecord *record,
+                    GPtrArray *problems)
+{
+  DovSettings *self = DOV_SETTINGS (record);
+
+  check_area_code (self, problems);
+  if (self->child_upper_age != DOV_UNKNOWN && (self->child_upper_age < 13 || self->child_upper_age > 14))
+    dov_problems_add (problems, record, "child_upper_age", NULL,
+                      _("Children are counted up to 13 years, or up to 14 in old editions of the form."));
+  if (self->archive_margin != DOV_UNKNOWN && self->archive_margin != 20 && self->archive_margin != 30)
+    dov_problems_add (problems, record, "archive_margin", NULL,
+                      _("The margin is 20 mm, or 30 mm for papers kept over 10 years."));
+}
+
+static void
+dov_settings_class_init (DovSettingsClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Settings of the lounge");
+  record_class->labels = N_("Settings");
+  record_class->describe = dov_settings_describe;
+  record_class->check = dov_settings_check;
+
+  dov_record_class_set_fields (record_class, "settings", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_settings_init (DovSettings *self)
+{
+  self->child_upper_age = 13;
+  self->archive_margin = 20;
+}

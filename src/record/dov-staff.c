@@ -1,0 +1,69 @@
+/* dov-staff.c - somebody who works for the lounge */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-staff.h"
+
+#include "dov-organisation.h"
+#include "dov-person.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovStaff, dov_staff, DOV_TYPE_RECORD)
+
+DOV_DEFINE_CHOICES (
+  DovStaffRole, dov_staff_role,
+  { DOV_STAFF_ROLE_LOUNGE_MANAGER, N_("manager of the lounge"), "lounge_manager" },
+  { DOV_STAFF_ROLE_CULTURE_WORKER, N_("organiser of events"), "culture_worker" },
+  { DOV_STAFF_ROLE_CASE_WORKER, N_("family specialist"), "case_worker" },
+  { DOV_STAFF_ROLE_FAMILY_CURATOR, N_("curator of the family"), "family_curator" },
+  { DOV_STAFF_ROLE_PSYCHOLOGIST, N_("psychologist"), "psychologist" },
+  { DOV_STAFF_ROLE_SOCIAL_PEDAGOGUE, N_("social pedagogue"), "social_pedagogue" },
+  { DOV_STAFF_ROLE_NARCOLOGIST, N_("narcologist"), "narcologist" },
+  { DOV_STAFF_ROLE_EMPLOYMENT_OFFICER, N_("employment officer"), "employment_officer" },
+  { DOV_STAFF_ROLE_POLICE_OFFICER, N_("juvenile or district police officer"), "police_officer" },
+  { DOV_STAFF_ROLE_SETTLEMENT_HEAD, N_("head of the settlement"), "settlement_head" },
+  { DOV_STAFF_ROLE_COORDINATOR, N_("district coordinator"), "coordinator" },
+  { DOV_STAFF_ROLE_OTHER, N_("other"), "other" })
+
+static const DovField fields[] = {
+  DOV_LINK (DovStaff, person_id, N_("Person"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL, dov_person_get_type),
+  DOV_TEXT (DovStaff, position, N_("Position"), DOV_REQUIRED | DOV_LISTED),
+  DOV_CHOICE (DovStaff, role, N_("Role"), DOV_REQUIRED | DOV_LISTED, DovStaffRole, dov_staff_role_get_type),
+  DOV_LINK (DovStaff, organisation_id, N_("Organisation"), DOV_LISTED, dov_organisation_get_type),
+  DOV_DATE (DovStaff, since, N_("Since"), DOV_LISTED),
+  DOV_DATE (DovStaff, until, N_("Until"), DOV_LISTED),
+  DOV_TEXT (DovStaff, phone_work, N_("Telephone at work"), DOV_LISTED | DOV_PHONE),
+};
+
+static char *
+dov_staff_describe (DovRecord *record)
+{
+  DovStaff *self = DOV_STAFF (record);
+
+  return g_strdup (self->position);
+}
+
+static void
+dov_staff_check (DovRecord *record,
+                 GPtrArray *problems)
+{
+  dov_problems_check_span (problems, record, "since", "until");
+}
+
+static void
+dov_staff_class_init (DovStaffClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Specialist");
+  record_class->labels = N_("Staff");
+  record_class->describe = dov_staff_describe;
+  record_class->check = dov_staff_check;
+
+  dov_record_class_set_fields (record_class, "staff", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_staff_init (DovStaff *self)
+{
+}
