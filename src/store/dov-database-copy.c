@@ -67,11 +67,12 @@ copy_into (DovDatabase            *self,
   gboolean copied = FALSE;
 
   /* Reading in one transaction copies one state, whatever others save meanwhile. */
-  if (!dov_database_execute (self, "BEGIN", error))
+  if (self->depth == 0 && !dov_database_execute (self, "BEGIN", error))
     return FALSE;
   if (dov_database_count (self, "SELECT count(*) FROM sqlite_schema", error) >= 0)
     copied = copy_pages (self, other, progress, user_data, cancellable, error);
-  (void) dov_database_execute (self, "COMMIT", NULL);
+  if (self->depth == 0)
+    (void) dov_database_execute (self, "COMMIT", NULL);
 
   /* A copy needs no log, so that it can be read where nothing may be written. */
   if (copied && sqlite3_exec (other, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL) != SQLITE_OK)
@@ -89,7 +90,8 @@ copy_into (DovDatabase            *self,
  * @progress: (nullable): told of bytes, in this thread
  *
  * Copies the file as it is at this moment through SQLite's backup API, onto
- * the disk. On failure nothing is left at @path. Not inside dov_database_begin().
+ * the disk. On failure nothing is left at @path. Inside
+ * dov_database_begin() only when the file was opened for reading.
  */
 gboolean
 dov_database_copy (DovDatabase            *self,
@@ -103,7 +105,7 @@ dov_database_copy (DovDatabase            *self,
   gboolean copied = FALSE;
   int file;
 
-  g_return_val_if_fail (self->depth == 0, FALSE);
+  g_return_val_if_fail (self->depth == 0 || self->is_read_only, FALSE);
 
   file = open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (file < 0)

@@ -169,50 +169,49 @@ make_file (const char  *path,
   return TRUE;
 }
 
-/* What can be told about a file before SQLite touches it. */
+/* What can be told about a file before SQLite touches it. The file is not
+ * opened for that: closing it again would drop the locks that another
+ * connection of this program has on it. */
 static gboolean
 check_file (const char  *path,
             GError     **error)
 {
   struct stat status;
-  guint8 head[100] = { 0 };
-  ssize_t n_read;
-  gint64 page;
-  int file;
 
-  if (stat (path, &status) == 0 && !S_ISREG (status.st_mode))
-    {
-      dov_database_error_foreign (error, path);
-      return FALSE;
-    }
-  file = open (path, O_RDONLY | O_CLOEXEC);
-  if (file < 0)
+  if (stat (path, &status) != 0)
     {
       dov_store_error_from_number (error, path, errno);
       return FALSE;
     }
-  n_read = read (file, head, sizeof head);
-  close (file);
-
-  if (n_read == 0)
+  if (!S_ISREG (status.st_mode))
+    {
+      dov_database_error_foreign (error, path);
+      return FALSE;
+    }
+  if (status.st_size == 0)
     {
       g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_DAMAGED,
                    _("The file “%s” is empty. Put back the last copy."), path);
       return FALSE;
     }
-  if (memcmp (head, "SQLite format 3", MIN ((gsize) MAX (n_read, 0), 16)) != 0)
-    {
-      dov_database_error_foreign (error, path);
-      return FALSE;
-    }
 
-  /* Without a log that waits to be written back the file consists of whole
-   * pages, as many as its head says. */
-  page = head[16] << 8 | head[17];
-  page = page == 1 ? 65536 : page;
-  if (n_read < (ssize_t) sizeof head || page < 512 || (!has_log (path) && status.st_size % page != 0))
+  return TRUE;
+}
+
+/* SQLite sees when whole pages are missing. A file whose last page was cut,
+ * with no log that waits to be written back, is found out here. */
+static gboolean
+check_size (DovDatabase  *self,
+            GError      **error)
+{
+  gint64 page = dov_database_count (self, "PRAGMA page_size", error);
+  struct stat status;
+
+  if (page <= 0)
+    return FALSE;
+  if (stat (self->path, &status) == 0 && status.st_size % page != 0 && !has_log (self->path))
     {
-      dov_database_error_damaged (error, path);
+      dov_database_error_damaged (error, self->path);
       return FALSE;
     }
 
@@ -247,8 +246,9 @@ open_handle (DovDatabase  *self,
 }
 
 static gboolean
-prepare_handle (DovDatabase  *self,
-                GError      **error)
+prepare_handle (DovDatabase       *self,
+                DovDatabaseFlags   flags,
+                GError           **error)
 {
   if (!dov_database_execute (self,
                              "PRAGMA temp_store = MEMORY;"
@@ -259,13 +259,15 @@ prepare_handle (DovDatabase  *self,
     return FALSE;
 
   /* The first touch of the file: here SQLite finds out what is wrong with it. */
-  if (self->is_read_only)
-    return dov_database_execute (self, "SELECT count(*) FROM sqlite_schema", error);
+  if (!dov_database_execute (self, "SELECT count(*) FROM sqlite_schema", error) || !check_size (self, error))
+    return FALSE;
 
-  return dov_database_execute (self,
-                               "PRAGMA journal_mode = WAL;"
-                               "PRAGMA journal_size_limit = 16777216;"
-                               "SELECT count(*) FROM sqlite_schema;", error);
+  if (self->is_read_only)
+    return TRUE;
+  if (flags & DOV_DATABASE_NO_LOG)
+    return dov_database_execute (self, "PRAGMA journal_mode = DELETE", error);
+
+  return dov_database_execute (self, "PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 16777216", error);
 }
 
 /**
@@ -309,7 +311,7 @@ dov_database_open (const char        *path,
 
   if (!open_handle (self, self->is_read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, FALSE, error))
     return NULL;
-  if (prepare_handle (self, &own_error))
+  if (prepare_handle (self, flags, &own_error))
     return g_steal_pointer (&self);
 
   /* On a disk that may not be written SQLite cannot make the file through
@@ -318,7 +320,7 @@ dov_database_open (const char        *path,
       && !g_error_matches (own_error, DOV_STORE_ERROR, DOV_STORE_ERROR_DAMAGED)
       && !g_error_matches (own_error, DOV_STORE_ERROR, DOV_STORE_ERROR_FOREIGN))
     {
-      if (open_handle (self, SQLITE_OPEN_READONLY, TRUE, error) && prepare_handle (self, error))
+      if (open_handle (self, SQLITE_OPEN_READONLY, TRUE, error) && prepare_handle (self, flags, error))
         return g_steal_pointer (&self);
       return NULL;
     }
@@ -348,6 +350,22 @@ gboolean
 dov_database_was_made (DovDatabase *self)
 {
   return self->was_made;
+}
+
+/**
+ * dov_database_set_damaged:
+ *
+ * Says %DOV_STORE_ERROR_DAMAGED of a file in which a check found something.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+dov_database_set_damaged (DovDatabase  *self,
+                          GError      **error)
+{
+  dov_database_error_damaged (error, self->path);
+
+  return FALSE;
 }
 
 /**

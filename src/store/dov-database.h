@@ -32,6 +32,7 @@ typedef enum
 {
   DOV_DATABASE_CREATE    = 1 << 0,  /* make the file when it is not there */
   DOV_DATABASE_READ_ONLY = 1 << 1,
+  DOV_DATABASE_NO_LOG    = 1 << 2,  /* all of it in one file, for one that is going to be moved */
 } DovDatabaseFlags;
 
 #define DOV_TYPE_DATABASE (dov_database_get_type ())
@@ -85,6 +86,8 @@ DovStatement *dov_database_prepare         (DovDatabase       *self,
                                             const char        *sql,
                                             GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 int           dov_database_get_error_offset (DovDatabase      *self);
+gboolean      dov_database_set_damaged     (DovDatabase       *self,
+                                            GError           **error);
 gint64        dov_database_count           (DovDatabase       *self,
                                             const char        *sql,
                                             GError           **error);

@@ -1,0 +1,605 @@
+/* dov-backup.c - copies of the file: made, checked, listed and rotated */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-backup-private.h"
+
+#include "dov-lock.h"
+#include "dov-registry.h"
+#include "dov-schema.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#define SUFFIX ".doverie"
+#define PART ".part"
+
+/* What the program names a copy; one that a person renamed is that person's. */
+#define OWN_NAME "^\\d{4}-\\d{2}-\\d{2} \\d{6}( \\d+)?\\.doverie$"
+
+/* Counting. */
+
+static GStrv
+list_tables (DovDatabase  *database,
+             GError      **error)
+{
+  g_autoptr (GStrvBuilder) tables = g_strv_builder_new ();
+  g_autoptr (DovStatement) statement = NULL;
+  g_autoptr (GError) own_error = NULL;
+
+  statement = dov_database_prepare (database, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
+                                    error);
+  if (statement == NULL)
+    return NULL;
+  while (dov_statement_step (statement, &own_error))
+    g_strv_builder_add (tables, dov_statement_column_text (statement, 0));
+  if (own_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return NULL;
+    }
+
+  return g_strv_builder_end (tables);
+}
+
+/* How many rows there are in all, and how many of them are records. */
+static gboolean
+count_rows (DovDatabase  *database,
+            gint64       *n_rows,
+            gint64       *n_records,
+            GError      **error)
+{
+  g_auto (GStrv) tables = list_tables (database, error);
+
+  if (tables == NULL)
+    return FALSE;
+
+  *n_rows = *n_records = 0;
+  for (guint i = 0; tables[i] != NULL; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM \"%s\"", tables[i]);
+      gint64 n = dov_database_count (database, sql, error);
+
+      if (n < 0)
+        return FALSE;
+      *n_rows += n;
+      if (dov_registry_find (tables[i]) != G_TYPE_INVALID)
+        *n_records += n;
+    }
+
+  return TRUE;
+}
+
+/* Checking. */
+
+static gboolean
+check_pages (DovDatabase  *database,
+             GError      **error)
+{
+  g_autoptr (DovStatement) statement = dov_database_prepare (database, "PRAGMA integrity_check (1)", error);
+  g_autoptr (GError) own_error = NULL;
+  gboolean is_sound = FALSE;
+
+  if (statement == NULL)
+    return FALSE;
+  if (dov_statement_step (statement, &own_error))
+    is_sound = g_strcmp0 (dov_statement_column_text (statement, 0), "ok") == 0;
+  if (own_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return FALSE;
+    }
+
+  return is_sound || dov_database_set_damaged (database, error);
+}
+
+static gboolean
+check_links (DovDatabase  *database,
+             GError      **error)
+{
+  gint64 n_broken = dov_database_count (database, "SELECT count(*) FROM pragma_foreign_key_check", error);
+
+  return n_broken == 0 || (n_broken > 0 && dov_database_set_damaged (database, error));
+}
+
+static gboolean
+check_database (DovDatabase  *database,
+                gint64       *n_rows,
+                gint64       *n_records,
+                GError      **error)
+{
+  return dov_schema_check (database, error)
+         && check_pages (database, error)
+         && check_links (database, error)
+         && count_rows (database, n_rows, n_records, error);
+}
+
+/**
+ * dov_backup_check:
+ * @path: a copy, or the file itself
+ * @n_records: (out) (optional): how many records it holds
+ *
+ * Reads the whole file: every page, every link, every table.
+ */
+gboolean
+dov_backup_check (const char  *path,
+                  gint64      *n_records,
+                  GError     **error)
+{
+  g_autoptr (DovDatabase) database = dov_database_open (path, DOV_DATABASE_READ_ONLY, error);
+  gint64 n_rows, own_n_records;
+
+  if (database == NULL || !check_database (database, &n_rows, &own_n_records, error))
+    return FALSE;
+  if (n_records != NULL)
+    *n_records = own_n_records;
+
+  return TRUE;
+}
+
+/* The folder. */
+
+/**
+ * dov_backup_get_folder:
+ *
+ * Returns: (transfer full): where the copies of a file lie: beside it
+ */
+char *
+dov_backup_get_folder (const char *store_path)
+{
+  return g_strconcat (store_path, ".copies", NULL);
+}
+
+gboolean
+dov_backup_ensure_folder (const char  *folder,
+                          GError     **error)
+{
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+  dov_store_error_from_number (error, folder, errno);
+
+  return FALSE;
+}
+
+/* A name by the clock that nothing has yet, even when the clock was set back
+ * or two copies are made in one second. */
+char *
+dov_backup_find_free_path (const char *folder,
+                           const char *mark)
+{
+  g_autoptr (GDateTime) now = dov_clock_dup_now ();
+  g_autofree char *stem = g_date_time_format (now, "%Y-%m-%d %H%M%S");
+
+  for (guint i = 1; TRUE; i++)
+    {
+      g_autoptr (GString) name = g_string_new (stem);
+      g_autofree char *path = NULL;
+
+      if (i > 1)
+        g_string_append_printf (name, " %u", i);
+      if (mark != NULL)
+        g_string_append_printf (name, " %s", mark);
+      g_string_append (name, SUFFIX);
+      path = g_build_filename (folder, name->str, NULL);
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+}
+
+/* What a killed program left half made. */
+static void
+delete_parts (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, SUFFIX PART) || g_str_has_suffix (name, SUFFIX PART "-journal"))
+      {
+        g_autofree char *path = g_build_filename (folder, name, NULL);
+
+        (void) g_unlink (path);
+      }
+}
+
+/* Making. */
+
+static gboolean
+sync_path (const char  *path,
+           int          flags,
+           GError     **error)
+{
+  int file = open (path, flags | O_CLOEXEC);
+  gboolean synced = file >= 0 && fsync (file) == 0;
+
+  /* Some disks cannot sync a folder; the file itself must be. */
+  if (!synced && !(flags & O_DIRECTORY))
+    dov_store_error_from_number (error, path, errno);
+  else
+    synced = TRUE;
+  if (file >= 0)
+    close (file);
+
+  return synced;
+}
+
+/* Puts a finished file in its place, so that after a power cut there is the
+ * old one or the new one and never half of one. */
+gboolean
+dov_backup_settle (const char  *part,
+                   const char  *path,
+                   GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (!sync_path (part, O_RDWR, error))
+    return FALSE;
+  if (g_rename (part, path) != 0)
+    {
+      dov_store_error_from_number (error, path, errno);
+      return FALSE;
+    }
+
+  return sync_path (folder, O_RDONLY | O_DIRECTORY, error);
+}
+
+static gboolean
+write_fact (DovDatabase  *database,
+            const char   *name,
+            gint64        value,
+            GError      **error)
+{
+  g_autoptr (DovStatement) statement = NULL;
+
+  statement = dov_database_prepare (database, "INSERT OR REPLACE INTO meta VALUES (?1, CAST (?2 AS TEXT))", error);
+  if (statement == NULL)
+    return FALSE;
+  dov_statement_bind_text (statement, 1, name);
+  dov_statement_bind_integer (statement, 2, value);
+
+  return dov_statement_run (statement, error);
+}
+
+static gint64
+read_fact (DovDatabase *database,
+           const char  *name)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT CAST (value AS INTEGER) FROM meta WHERE name = '%s'", name);
+
+  return MAX (dov_database_count (database, sql, NULL), 0);
+}
+
+/* Opens what was copied once more, and leaves in it what the list of copies
+ * is going to tell. */
+static gboolean
+finish_part (const char    *part,
+             gint64         number,
+             gint64         n_rows,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_autoptr (DovDatabase) copy = dov_database_open (part, DOV_DATABASE_NO_LOG, error);
+  gint64 n_copied, n_records;
+
+  if (copy == NULL)
+    return FALSE;
+  dov_database_set_cancellable (copy, cancellable);
+  if (!check_database (copy, &n_copied, &n_records, error))
+    return FALSE;
+  if (n_copied != n_rows)
+    return dov_database_set_damaged (copy, error);
+
+  return write_fact (copy, "copy_number", number, error)
+         && write_fact (copy, "copy_records", n_records, error);
+}
+
+static gboolean
+make_part (const char             *store_path,
+           const char             *part,
+           gint64                  number,
+           GFileProgressCallback   progress,
+           gpointer                user_data,
+           GCancellable           *cancellable,
+           GError                **error)
+{
+  g_autoptr (DovDatabase) database = dov_database_open (store_path, DOV_DATABASE_READ_ONLY, error);
+  gint64 n_rows, n_records;
+  gboolean copied;
+
+  if (database == NULL || !dov_schema_check (database, error))
+    return FALSE;
+
+  /* One transaction, so that what is counted is what is copied. */
+  if (!dov_database_begin (database, error))
+    return FALSE;
+  copied = count_rows (database, &n_rows, &n_records, error)
+           && dov_database_copy (database, part, progress, user_data, cancellable, error);
+  dov_database_roll_back (database);
+  if (!copied)
+    return FALSE;
+
+  if (finish_part (part, number, n_rows, cancellable, error))
+    return TRUE;
+  (void) g_unlink (part);
+
+  return FALSE;
+}
+
+static GPtrArray *list_folder (const char  *folder,
+                               GError     **error);
+
+static gint64
+find_last_number (const char *folder)
+{
+  g_autoptr (GPtrArray) copies = list_folder (folder, NULL);
+
+  return copies != NULL && copies->len > 0 ? ((DovCopy *) copies->pdata[0])->number : 0;
+}
+
+static char *
+make_copy (const char             *store_path,
+           const char             *folder,
+           const char             *mark,
+           GFileProgressCallback   progress,
+           gpointer                user_data,
+           GCancellable           *cancellable,
+           GError                **error)
+{
+  g_autoptr (DovLock) lock = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *part = NULL;
+
+  if (!dov_backup_ensure_folder (folder, error))
+    return NULL;
+  /* One copy at a time, so that a half made one is surely left over. */
+  lock = dov_lock_take (folder, error);
+  if (lock == NULL)
+    return NULL;
+  delete_parts (folder);
+
+  path = dov_backup_find_free_path (folder, mark);
+  part = g_strconcat (path, PART, NULL);
+  if (!make_part (store_path, part, find_last_number (folder) + 1, progress, user_data, cancellable, error))
+    return NULL;
+  if (!dov_backup_settle (part, path, error))
+    {
+      (void) g_unlink (part);
+      return NULL;
+    }
+
+  return g_steal_pointer (&path);
+}
+
+/**
+ * dov_backup_make:
+ * @folder: (nullable): where to, %NULL for the file's own folder of copies
+ * @progress: (nullable): told of the bytes copied, in this thread
+ *
+ * Copies a file, which may be in use, and checks the copy. May run in a thread
+ * of its own.
+ *
+ * Returns: (transfer full): the path of the copy, or %NULL
+ */
+char *
+dov_backup_make (const char             *store_path,
+                 const char             *folder,
+                 GFileProgressCallback   progress,
+                 gpointer                user_data,
+                 GCancellable           *cancellable,
+                 GError                **error)
+{
+  g_autofree char *own_folder = folder != NULL ? g_strdup (folder) : dov_backup_get_folder (store_path);
+
+  return make_copy (store_path, own_folder, NULL, progress, user_data, cancellable, error);
+}
+
+/**
+ * dov_backup_make_marked:
+ * @mark: words for the name, such as "before the new version"
+ *
+ * Makes a copy that rotation leaves alone.
+ *
+ * Returns: (transfer full): the path of the copy, or %NULL
+ */
+char *
+dov_backup_make_marked (const char  *store_path,
+                        const char  *mark,
+                        GError     **error)
+{
+  g_autofree char *folder = dov_backup_get_folder (store_path);
+
+  return make_copy (store_path, folder, mark, NULL, NULL, NULL, error);
+}
+
+/* Listing. */
+
+void
+dov_copy_free (DovCopy *self)
+{
+  g_free (self->path);
+  g_clear_pointer (&self->at, g_date_time_unref);
+  g_free (self);
+}
+
+static GDateTime *
+read_time (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  int year, month, day, clock;
+  GDateTime *at = NULL;
+  GStatBuf status;
+
+  if (sscanf (name, "%4d-%2d-%2d %6d", &year, &month, &day, &clock) == 4)
+    at = g_date_time_new_utc (year, month, day, clock / 10000, clock / 100 % 100, clock % 100);
+  if (at == NULL && g_stat (path, &status) == 0)
+    {
+      g_autoptr (GDateTime) changed = g_date_time_new_from_unix_local (status.st_mtime);
+
+      at = g_date_time_new_utc (g_date_time_get_year (changed), g_date_time_get_month (changed),
+                                g_date_time_get_day_of_month (changed), g_date_time_get_hour (changed),
+                                g_date_time_get_minute (changed), g_date_time_get_seconds (changed));
+    }
+
+  return at != NULL ? at : dov_clock_dup_now ();
+}
+
+static DovCopy *
+read_copy (const char *path)
+{
+  g_autoptr (DovDatabase) database = dov_database_open (path, DOV_DATABASE_READ_ONLY, NULL);
+  DovCopy *copy = g_new0 (DovCopy, 1);
+
+  copy->path = g_strdup (path);
+  copy->at = read_time (path);
+  if (database != NULL && dov_schema_check (database, NULL))
+    {
+      copy->number = read_fact (database, "copy_number");
+      copy->n_records = read_fact (database, "copy_records");
+      copy->is_sound = copy->number > 0;
+    }
+
+  return copy;
+}
+
+static int
+compare_copies (gconstpointer a,
+                gconstpointer b)
+{
+  const DovCopy *first = *(DovCopy **) a;
+  const DovCopy *second = *(DovCopy **) b;
+
+  if (first->number != second->number)
+    return first->number > second->number ? -1 : 1;
+
+  return g_date_time_compare (second->at, first->at);
+}
+
+static GPtrArray *
+list_folder (const char  *folder,
+             GError     **error)
+{
+  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_copy_free);
+  g_autoptr (GError) own_error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, &own_error);
+  const char *name;
+
+  if (dir == NULL && !g_error_matches (own_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    {
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return NULL;
+    }
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, SUFFIX))
+      {
+        g_autofree char *path = g_build_filename (folder, name, NULL);
+
+        g_ptr_array_add (copies, read_copy (path));
+      }
+  g_ptr_array_sort (copies, compare_copies);
+
+  return g_steal_pointer (&copies);
+}
+
+/**
+ * dov_backup_list:
+ *
+ * Returns: (transfer full) (element-type DovCopy): the copies of a file, the
+ *   one made last first
+ */
+GPtrArray *
+dov_backup_list (const char  *store_path,
+                 GError     **error)
+{
+  g_autofree char *folder = dov_backup_get_folder (store_path);
+
+  return list_folder (folder, error);
+}
+
+/* The last operation of a file, told apart from one of the same number that
+ * was made after an older copy was put back. */
+static char *
+read_last_operation (const char *path)
+{
+  g_autoptr (DovDatabase) database = dov_database_open (path, DOV_DATABASE_READ_ONLY, NULL);
+  g_autoptr (DovStatement) statement = NULL;
+
+  if (database != NULL)
+    statement = dov_database_prepare (database, "SELECT id || ' ' || at FROM operation ORDER BY id DESC LIMIT 1", NULL);
+  if (statement == NULL || !dov_statement_step (statement, NULL))
+    return NULL;
+
+  return g_strdup (dov_statement_column_text (statement, 0));
+}
+
+/**
+ * dov_backup_is_due:
+ *
+ * Returns: whether anything was saved since the last copy
+ */
+gboolean
+dov_backup_is_due (const char *store_path)
+{
+  g_autofree char *last = read_last_operation (store_path);
+  g_autofree char *copied = NULL;
+  g_autoptr (GPtrArray) copies = NULL;
+
+  if (last == NULL)
+    return FALSE;
+  copies = dov_backup_list (store_path, NULL);
+  if (copies != NULL && copies->len > 0)
+    copied = read_last_operation (((DovCopy *) copies->pdata[0])->path);
+
+  return g_strcmp0 (last, copied) != 0;
+}
+
+/* Rotation. */
+
+static gboolean
+is_ours (const DovCopy *copy)
+{
+  g_autofree char *name = g_path_get_basename (copy->path);
+
+  return copy->is_sound && g_regex_match_simple (OWN_NAME, name, 0, 0);
+}
+
+/**
+ * dov_backup_rotate:
+ *
+ * Deletes the copies that dov_backup_choose_kept() does not keep. Those that
+ * are damaged, marked or named by a person stay.
+ */
+gboolean
+dov_backup_rotate (const char  *store_path,
+                   GError     **error)
+{
+  g_autoptr (GPtrArray) copies = dov_backup_list (store_path, error);
+  g_autoptr (GPtrArray) ours = g_ptr_array_new ();
+  g_autofree GDate *dates = NULL;
+  g_autofree gboolean *kept = NULL;
+
+  if (copies == NULL)
+    return FALSE;
+  for (guint i = 0; i < copies->len; i++)
+    if (is_ours (copies->pdata[i]))
+      g_ptr_array_add (ours, copies->pdata[i]);
+
+  dates = g_new0 (GDate, ours->len + 1);
+  kept = g_new0 (gboolean, ours->len + 1);
+  for (guint i = 0; i < ours->len; i++)
+    dates[i] = dov_moment_get_date (((DovCopy *) ours->pdata[i])->at);
+  dov_backup_choose_kept (dates, ours->len, kept);
+
+  for (guint i = 0; i < ours->len; i++)
+    {
+      const DovCopy *copy = ours->pdata[i];
+
+      if (!kept[i] && g_unlink (copy->path) != 0)
+        {
+          dov_store_error_from_number (error, copy->path, errno);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}

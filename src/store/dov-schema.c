@@ -1,0 +1,242 @@
+/* dov-schema.c - whose file it is, of which version, and the steps from one version to the next */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-schema.h"
+
+#include "dov-backup.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+/* "Dovr", by which file(1) and we know the file. */
+#define APPLICATION 0x446f7672
+
+/* Single facts about the file itself. */
+#define META "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"
+
+/* Append only: the version of a file is one more than the migrations it has had. */
+static const DovMigration known[] = {
+  { NULL },
+};
+#define N_KNOWN (G_N_ELEMENTS (known) - 1)
+
+static gboolean
+set_version (DovDatabase  *database,
+             guint         version,
+             GError      **error)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA user_version = %u", version);
+
+  return dov_database_execute (database, sql, error);
+}
+
+static gboolean
+stamp (DovDatabase  *database,
+       GError      **error)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA application_id = %d", APPLICATION);
+
+  if (!dov_database_begin (database, error))
+    return FALSE;
+  if (dov_database_execute (database, sql, error)
+      && dov_database_execute (database, META, error)
+      && set_version (database, N_KNOWN + 1, error)
+      && dov_database_commit (database, error))
+    return TRUE;
+  dov_database_roll_back (database);
+
+  return FALSE;
+}
+
+/* Whether the file holds nothing at all, not even whose it is. */
+static gboolean
+is_blank (DovDatabase *database)
+{
+  return dov_database_count (database, "SELECT count(*) FROM sqlite_schema", NULL) == 0
+         && dov_database_count (database, "PRAGMA application_id", NULL) == 0
+         && dov_database_count (database, "PRAGMA user_version", NULL) == 0;
+}
+
+static gboolean
+check_version (DovDatabase  *database,
+               guint         n_migrations,
+               GError      **error)
+{
+  g_autoptr (GError) own_error = NULL;
+  gint64 application = dov_database_count (database, "PRAGMA application_id", &own_error);
+  gint64 version = own_error == NULL ? dov_database_count (database, "PRAGMA user_version", &own_error) : 0;
+
+  if (own_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return FALSE;
+    }
+  if (application != APPLICATION || version < 1)
+    {
+      g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FOREIGN,
+                   _("“%s” is not a file of this program."), dov_database_get_path (database));
+      return FALSE;
+    }
+  if (version > (gint64) n_migrations + 1)
+    {
+      g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NEWER,
+                   _("“%s” was written by a newer version of the program. Install that version to open it."),
+                   dov_database_get_path (database));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * dov_schema_check:
+ *
+ * Returns: whether the open file is one of this program and not newer than it
+ */
+gboolean
+dov_schema_check (DovDatabase  *database,
+                  GError      **error)
+{
+  return check_version (database, N_KNOWN, error);
+}
+
+/**
+ * dov_schema_keep_copy:
+ *
+ * Copies the file into its folder of copies before its tables change.
+ */
+gboolean
+dov_schema_keep_copy (DovDatabase  *database,
+                      GError      **error)
+{
+  g_autofree char *copy = dov_backup_make_marked (dov_database_get_path (database), _("before the new version"), error);
+
+  return copy != NULL;
+}
+
+static gboolean
+check_links (DovDatabase  *database,
+             GError      **error)
+{
+  gint64 n_broken = dov_database_count (database, "SELECT count(*) FROM pragma_foreign_key_check", error);
+
+  if (n_broken > 0)
+    g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_DAMAGED,
+                 _("“%s” could not be brought to this version of the program. It was left as it was."),
+                 dov_database_get_path (database));
+
+  return n_broken == 0;
+}
+
+static gboolean
+run_migrations (DovDatabase         *database,
+                gint64               version,
+                const DovMigration  *migrations,
+                guint                n_migrations,
+                GError             **error)
+{
+  if (!dov_database_begin (database, error))
+    return FALSE;
+
+  for (guint i = (guint) version - 1; i < n_migrations; i++)
+    if (!dov_database_execute (database, migrations[i].sql, error))
+      {
+        dov_database_roll_back (database);
+        return FALSE;
+      }
+
+  if (check_links (database, error)
+      && set_version (database, n_migrations + 1, error)
+      && dov_database_commit (database, error))
+    return TRUE;
+  dov_database_roll_back (database);
+
+  return FALSE;
+}
+
+/**
+ * dov_schema_migrate:
+ * @migrations: all there are, in order
+ *
+ * Brings an older file to the version of @migrations: all steps or none, after
+ * a copy was made.
+ */
+gboolean
+dov_schema_migrate (DovDatabase         *database,
+                    const DovMigration  *migrations,
+                    guint                n_migrations,
+                    GError             **error)
+{
+  gint64 version;
+  gboolean migrated;
+
+  if (!check_version (database, n_migrations, error))
+    return FALSE;
+  version = dov_database_count (database, "PRAGMA user_version", error);
+  if (version < 0 || version == (gint64) n_migrations + 1)
+    return version > 0;
+
+  if (dov_database_is_read_only (database))
+    {
+      g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_READ_ONLY,
+                   _("“%s” was written by an older version of the program. Open it for writing once, "
+                     "so that it is brought to this version."), dov_database_get_path (database));
+      return FALSE;
+    }
+  if (!dov_schema_keep_copy (database, error))
+    return FALSE;
+
+  /* A step may rebuild a table to which others point. Links are checked at the end. */
+  if (!dov_database_execute (database, "PRAGMA foreign_keys = OFF", error))
+    return FALSE;
+  migrated = run_migrations (database, version, migrations, n_migrations, error);
+
+  return dov_database_execute (database, "PRAGMA foreign_keys = ON", migrated ? error : NULL) && migrated;
+}
+
+/* An empty file that has copies was not made just now: something emptied it. */
+static gboolean
+check_emptied (const char  *path,
+               GError     **error)
+{
+  g_autofree char *folder = dov_backup_get_folder (path);
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0 || status.st_size > 0 || !g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return TRUE;
+
+  g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_DAMAGED,
+               _("The file “%s” is empty. Put back the last copy."), path);
+
+  return FALSE;
+}
+
+/**
+ * dov_schema_open:
+ *
+ * Opens a file of this program, brought to its version.
+ *
+ * Returns: (transfer full): the open file, or %NULL
+ */
+DovDatabase *
+dov_schema_open (const char        *path,
+                 DovDatabaseFlags   flags,
+                 GError           **error)
+{
+  g_autoptr (DovDatabase) database = NULL;
+
+  if ((flags & DOV_DATABASE_CREATE) && !check_emptied (path, error))
+    return NULL;
+  database = dov_database_open (path, flags, error);
+  if (database == NULL)
+    return NULL;
+
+  /* The making of a new file may have been cut short right after its first page. */
+  if ((flags & DOV_DATABASE_CREATE) && !dov_database_is_read_only (database) && is_blank (database)
+      && !stamp (database, error))
+    return NULL;
+  if (!dov_schema_migrate (database, known, N_KNOWN, error))
+    return NULL;
+
+  return g_steal_pointer (&database);
+}
