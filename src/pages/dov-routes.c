@@ -55,7 +55,7 @@ open_bin (DovStore *store)
   return dov_message_page_new ("user-trash-symbolic", _("Bin"), "");
 }
 
-static const DovSection sections[] = {
+static const DovRoute sections[] = {
   { "today", N_("Today"), "go-home-symbolic", FALSE, open_today },
   { "families", N_("Families"), "system-users-symbolic", FALSE, open_families },
   { "events", N_("Events"), "x-office-calendar-symbolic", FALSE, open_events },
@@ -71,7 +71,7 @@ static const DovSection sections[] = {
  *
  * Returns: (array length=n_sections): the rows of the sidebar, in their order
  */
-const DovSection *
+const DovRoute *
 dov_routes_list_sections (guint *n_sections)
 {
   *n_sections = G_N_ELEMENTS (sections);
@@ -84,7 +84,7 @@ dov_routes_list_sections (guint *n_sections)
  *
  * Returns: (nullable): the section of this name
  */
-const DovSection *
+const DovRoute *
 dov_routes_find_section (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -103,7 +103,7 @@ DovPage *
 dov_routes_open_section (DovStore   *store,
                          const char *name)
 {
-  const DovSection *section = dov_routes_find_section (name);
+  const DovRoute *section = dov_routes_find_section (name);
   DovPage *page;
 
   g_return_val_if_fail (section != NULL, NULL);

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /**
- * DovSection:
+ * DovRoute:
  * @name: as DovPage:section has it
  * @label: what people read, marked with N_()
  * @is_foot: stands at the foot of the sidebar
@@ -21,10 +21,10 @@ typedef struct
   const char  *icon;
   gboolean     is_foot;
   DovPage   *(*open) (DovStore *store);
-} DovSection;
+} DovRoute;
 
-const DovSection *dov_routes_list_sections (guint      *n_sections);
-const DovSection *dov_routes_find_section  (const char *name);
+const DovRoute *dov_routes_list_sections (guint      *n_sections);
+const DovRoute *dov_routes_find_section  (const char *name);
 
 DovPage          *dov_routes_open_section  (DovStore   *store,
                                             const char *name);

@@ -184,7 +184,7 @@ static void
 dov_sidebar_init (DovSidebar *self)
 {
   guint n_sections;
-  const DovSection *sections = dov_routes_list_sections (&n_sections);
+  const DovRoute *sections = dov_routes_list_sections (&n_sections);
 
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
