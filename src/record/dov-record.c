@@ -445,7 +445,7 @@ dov_record_init (DovRecord *self)
 static GParamSpec *
 create_property (const DovField *field)
 {
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_NAME;
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY;
 
   switch (field->kind)
     {
@@ -561,7 +561,8 @@ dov_record_get_id (DovRecord *self)
 /**
  * dov_record_give_id:
  *
- * Names a new record. Only the store calls this, once for each record.
+ * Names a new record. Only the store calls this, once for each record; or
+ * with 0, to take the name back when the record could not be kept.
  */
 void
 dov_record_give_id (DovRecord *self,
@@ -569,7 +570,7 @@ dov_record_give_id (DovRecord *self,
 {
   DovRecordPrivate *priv = dov_record_get_instance_private (self);
 
-  g_return_if_fail (priv->id == 0 || priv->id == id);
+  g_return_if_fail (priv->id == 0 || id == 0 || priv->id == id);
 
   priv->id = id;
 }

@@ -17,8 +17,10 @@ typedef enum
 #define DOV_TYPE_STORE (dov_store_get_type ())
 G_DECLARE_FINAL_TYPE (DovStore, dov_store, DOV, STORE, GObject)
 
-/* Signals: "changed" (GType type, gint64 id): a row was saved, removed,
- * restored or undone; "reloaded": many rows changed at once. */
+/* Signals, at the end of an operation that changed something: "changed"
+ * (GType type, gint64 id) for every row that was saved, removed, restored or
+ * undone, or "reloaded" once when they are too many to name; then
+ * "committed". Who asks the store anew waits for the last. */
 
 /**
  * DovQuery:
@@ -68,8 +70,8 @@ typedef struct
   gint64     id;
   char      *field;   /* NULL: the record was made, removed, restored… see what */
   char      *what;    /* made, changed, removed, restored, accepted */
-  char      *was;     /* as files keep it */
-  char      *became;
+  char      *was;     /* as files keep it; of an acceptance, the number of the rule */
+  char      *became;  /* of an acceptance, the reason */
 } DovChange;
 
 /* An unfinished form. */

@@ -1,0 +1,332 @@
+/* dov-store-audit.c - who did what and when: written with every save, read as history */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-store-private.h"
+
+#include "dov-registry.h"
+
+#include <glib/gi18n.h>
+
+static char *
+dup_now (void)
+{
+  g_autoptr (GDateTime) now = dov_clock_dup_now ();
+
+  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%S");
+}
+
+/* Makes the row of the open operation, under which its lines stand. */
+gboolean
+dov_store_number_operation (DovStore  *self,
+                            GError   **error)
+{
+  g_autoptr (DovStatement) row = NULL;
+  g_autofree char *now = dup_now ();
+
+  if (self->operation->number != 0)
+    return TRUE;
+
+  row = dov_database_prepare (self->database,
+                              "INSERT INTO operation (id, at, who, words, undoes) VALUES (?1, ?2, ?3, ?4, ?5)", error);
+  if (row == NULL)
+    return FALSE;
+  dov_statement_bind_integer (row, 1, self->last_operation + 1);
+  dov_statement_bind_text (row, 2, now);
+  dov_statement_bind_text (row, 3, self->user);
+  dov_statement_bind_text (row, 4, self->operation->words);
+  if (self->operation->undoes != 0)
+    dov_statement_bind_integer (row, 5, self->operation->undoes);
+  if (!dov_statement_run (row, error))
+    return FALSE;
+  self->operation->number = self->last_operation + 1;
+
+  return TRUE;
+}
+
+/* Writes one line of the log under the open operation. */
+gboolean
+dov_store_write_line (DovStore    *self,
+                      const char  *table,
+                      gint64       id,
+                      const char  *field,
+                      const char  *what,
+                      const char  *was,
+                      const char  *became,
+                      GError     **error)
+{
+  g_autoptr (DovStatement) row =
+    dov_database_prepare (self->database,
+                          "INSERT INTO audit (operation, record, id, field, what, was, became)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", error);
+
+  if (row == NULL)
+    return FALSE;
+  dov_statement_bind_integer (row, 1, self->operation->number);
+  dov_statement_bind_text (row, 2, table);
+  dov_statement_bind_integer (row, 3, id);
+  dov_statement_bind_text (row, 4, field);
+  dov_statement_bind_text (row, 5, what);
+  dov_statement_bind_text (row, 6, was);
+  dov_statement_bind_text (row, 7, became);
+
+  return dov_statement_run (row, error);
+}
+
+/* A new record is one line; a changed one, a line a field. */
+gboolean
+dov_store_write_changes (DovStore   *self,
+                         DovRecord  *before,
+                         DovRecord  *after,
+                         GError    **error)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (after);
+  gint64 id = dov_record_get_id (after);
+  guint64 changed;
+
+  if (before == NULL)
+    return dov_store_write_line (self, klass->table, id, NULL, "made", NULL, NULL, error);
+
+  changed = dov_record_diff (before, after);
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (changed >> i & 1)
+      {
+        g_autofree char *was = dov_record_dup_text (before, &klass->fields[i]);
+        g_autofree char *became = dov_record_dup_text (after, &klass->fields[i]);
+
+        if (!dov_store_write_line (self, klass->table, id, klass->fields[i].name, "changed", was, became, error))
+          return FALSE;
+      }
+
+  return TRUE;
+}
+
+/* Reading. */
+
+static void
+dov_change_free (DovChange *change)
+{
+  g_clear_pointer (&change->at, g_date_time_unref);
+  g_free (change->who);
+  g_free (change->words);
+  g_free (change->table);
+  g_free (change->field);
+  g_free (change->what);
+  g_free (change->was);
+  g_free (change->became);
+  g_free (change);
+}
+
+/* The log keeps seconds, which the texts of moments do not. */
+static GDateTime *
+read_moment (const char *text)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+
+  return g_date_time_new_from_iso8601 (text, zone);
+}
+
+/* @row: operation, at, who, record, id, field, what, was, became */
+static DovChange *
+read_change (DovStatement *row)
+{
+  DovChange *change = g_new0 (DovChange, 1);
+
+  change->operation = dov_statement_column_integer (row, 0);
+  change->at = read_moment (dov_statement_column_text (row, 1));
+  change->who = g_strdup (dov_statement_column_text (row, 2));
+  change->table = g_strdup (dov_statement_column_text (row, 3));
+  change->id = dov_statement_column_integer (row, 4);
+  change->field = g_strdup (dov_statement_column_text (row, 5));
+  change->what = g_strdup (dov_statement_column_text (row, 6));
+  change->was = g_strdup (dov_statement_column_text (row, 7));
+  change->became = g_strdup (dov_statement_column_text (row, 8));
+
+  return change;
+}
+
+static GPtrArray *
+list_changes (DovStore    *self,
+              const char  *sql,
+              gint64       number,
+              GError     **error)
+{
+  g_autoptr (DovStatement) rows = dov_database_prepare (self->database, sql, error);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_change_free);
+  g_autoptr (GError) own_error = NULL;
+
+  if (rows == NULL)
+    return NULL;
+  dov_statement_bind_integer (rows, 1, number);
+  while (dov_statement_step (rows, &own_error))
+    g_ptr_array_add (changes, read_change (rows));
+  if (own_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return NULL;
+    }
+
+  return g_steal_pointer (&changes);
+}
+
+#define CHANGE "SELECT a.operation, o.at, o.who, a.record, a.id, a.field, a.what, a.was, a.became" \
+               " FROM audit a JOIN operation o ON o.id = a.operation"
+
+/* The lines of one operation, the last first, as undo walks them. */
+GPtrArray *
+dov_store_list_lines (DovStore  *self,
+                      gint64     operation,
+                      GError   **error)
+{
+  return list_changes (self, CHANGE " WHERE a.operation = ?1 ORDER BY a.number DESC", operation, error);
+}
+
+/**
+ * dov_store_list_history:
+ *
+ * Returns: (transfer full) (element-type DovChange): all that was ever done
+ *   with the record, the last first. The order is that of the doing, even
+ *   when the clock went back in between. For “accepted”, @was is the number
+ *   of the rule and @became the reason
+ */
+GPtrArray *
+dov_store_list_history (DovStore  *self,
+                        GType      type,
+                        gint64     id,
+                        GError   **error)
+{
+  GPtrArray *changes = list_changes (self, CHANGE " WHERE a.id = ?1 ORDER BY a.number DESC", id, error);
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    {
+      DovChange *change = g_ptr_array_index (changes, i);
+
+      if (i > 0 && ((DovChange *) g_ptr_array_index (changes, i - 1))->operation == change->operation)
+        change->words = g_strdup (((DovChange *) g_ptr_array_index (changes, i - 1))->words);
+      else
+        change->words = dov_store_describe_operation (self, change->operation);
+    }
+
+  return changes;
+}
+
+/**
+ * dov_store_list_operations:
+ *
+ * Returns: (transfer full) (element-type DovChange): the last operations,
+ *   the last first, each with its first line
+ */
+GPtrArray *
+dov_store_list_operations (DovStore  *self,
+                           guint      at_most,
+                           GError   **error)
+{
+  GPtrArray *changes =
+    list_changes (self,
+                  "SELECT o.id, o.at, o.who, a.record, a.id, a.field, a.what, a.was, a.became FROM operation o"
+                  " JOIN audit a ON a.number = (SELECT min (number) FROM audit WHERE operation = o.id)"
+                  " ORDER BY o.id DESC LIMIT ?1", at_most, error);
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    {
+      DovChange *change = g_ptr_array_index (changes, i);
+
+      change->words = dov_store_describe_operation (self, change->operation);
+    }
+
+  return changes;
+}
+
+static char *
+describe_line (const char *what,
+               const char *label,
+               const char *words)
+{
+  if (g_strcmp0 (what, "made") == 0)
+    /* Translators: a line of history: “Family “Ivanovs”: added”. */
+    return g_strdup_printf (_("%s “%s”: added"), label, words);
+  if (g_strcmp0 (what, "removed") == 0)
+    return g_strdup_printf (_("%s “%s”: moved to the bin"), label, words);
+  if (g_strcmp0 (what, "restored") == 0)
+    return g_strdup_printf (_("%s “%s”: restored"), label, words);
+
+  return g_strdup_printf (_("%s “%s”: changed"), label, words);
+}
+
+/* Works the words out from the first line and the record as it is now, so
+ * that no name is kept twice. */
+static char *
+describe_lines (DovStore *self,
+                gint64    operation)
+{
+  g_autoptr (DovStatement) row =
+    dov_database_prepare (self->database,
+                          "SELECT record, id, what, (SELECT count (DISTINCT id) FROM audit WHERE operation = ?1)"
+                          " FROM audit WHERE operation = ?1 ORDER BY number LIMIT 1", NULL);
+  g_autofree char *words = NULL;
+  g_autofree char *line = NULL;
+  gint64 n_more;
+  GType type;
+
+  if (row == NULL)
+    return g_strdup ("");
+  dov_statement_bind_integer (row, 1, operation);
+  if (!dov_statement_step (row, NULL))
+    return g_strdup ("");
+
+  type = dov_registry_find (dov_statement_column_text (row, 0));
+  if (type == G_TYPE_INVALID)
+    return g_strdup (dov_statement_column_text (row, 0));
+
+  words = dov_store_describe_id (self, type, dov_statement_column_integer (row, 1));
+  line = describe_line (dov_statement_column_text (row, 2), _(dov_registry_class (type)->label), words);
+  n_more = dov_statement_column_integer (row, 3) - 1;
+  if (n_more > 0)
+    return g_strdup_printf (ngettext ("%s, and %d more record", "%s, and %d more records", n_more),
+                            line, (int) n_more);
+
+  return g_steal_pointer (&line);
+}
+
+/**
+ * dov_store_describe_operation:
+ *
+ * Returns: (transfer full): what the operation was, for people: the words it
+ *   was begun with, or what it did first; empty when there is none
+ */
+char *
+dov_store_describe_operation (DovStore *self,
+                              gint64    operation)
+{
+  gint64 undone = operation;
+  guint depth = 0;
+  g_autofree char *words = NULL;
+
+  for (;;)
+    {
+      g_autoptr (DovStatement) row =
+        dov_database_prepare (self->database, "SELECT undoes, words FROM operation WHERE id = ?1", NULL);
+
+      if (row == NULL)
+        return g_strdup ("");
+      dov_statement_bind_integer (row, 1, undone);
+      if (!dov_statement_step (row, NULL))
+        return g_strdup ("");
+      if (dov_statement_column_is_null (row, 0))
+        {
+          words = g_strdup (dov_statement_column_text (row, 1));
+          break;
+        }
+      undone = dov_statement_column_integer (row, 0);
+      depth++;
+    }
+
+  if (words == NULL)
+    words = describe_lines (self, undone);
+  if (depth == 0)
+    return g_steal_pointer (&words);
+  if (depth % 2 == 1)
+    /* Translators: what was undone, such as “Family “Ivanovs”: added”. */
+    return g_strdup_printf (_("Undone: %s"), words);
+
+  return g_strdup_printf (_("Done again: %s"), words);
+}

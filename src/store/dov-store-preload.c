@@ -1,0 +1,201 @@
+/* dov-store-preload.c - what every new file begins with: settlements, reference lists, settings */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-store-private.h"
+
+#include "dov-ref-item.h"
+#include "dov-settings.h"
+#include "dov-settlement.h"
+
+/* The ids are the same in every file, so that what two lounges keep can be
+ * put together. They and the codes stay for ever; the labels are the official
+ * words, and may be edited in a file. */
+
+#define SETTINGS_ID 1
+
+static const struct
+{
+  gint64             id;
+  DovSettlementType  type;
+  const char        *name;
+} settlements[] = {
+  { 11, DOV_SETTLEMENT_TYPE_HAMLET, "Гремячка" },
+  { 12, DOV_SETTLEMENT_TYPE_HAMLET, "Куршино" },
+  { 13, DOV_SETTLEMENT_TYPE_HAMLET, "Нижняя Тойма" },
+  { 14, DOV_SETTLEMENT_TYPE_VILLAGE, "Слудка" },
+  { 15, DOV_SETTLEMENT_TYPE_VILLAGE, "Новый Бурец" },
+};
+
+typedef struct
+{
+  gint64      id;
+  const char *code;
+  const char *label;
+  const char *detail;
+} Item;
+
+/* The detail is the kind of the event in the statistics (form 7-НК). */
+static const Item event_forms[] = {
+  { 101, "holiday", "праздник", "leisure" },
+  { 102, "ny_tree", "новогодняя ёлка", "leisure" },
+  { 103, "game_program", "игровая программа", "leisure" },
+  { 104, "workshop", "мастер-класс", "info" },
+  { 105, "film", "киносеанс (семейный кинозал)", "leisure" },
+  { 106, "talk", "беседа", "info" },
+  { 107, "round_table", "круглый стол", "info" },
+  { 108, "lecture", "лекция", "info" },
+  { 109, "quiz", "викторина/квиз", "leisure" },
+  { 110, "board_games", "настольные игры", "leisure" },
+  { 111, "sport", "спортивное", "not_counted" },
+  { 112, "hike", "поход", "not_counted" },
+  { 113, "excursion", "экскурсия", "not_counted" },
+  { 114, "visit_theatre", "посещение театра/цирка/музея/кино", "not_counted" },
+  { 115, "exhibition", "выставка", "leisure" },
+  { 116, "contest", "конкурс", "leisure" },
+  { 117, "fair", "ярмарка («Смотри, что я могу»)", "leisure" },
+  { 118, "open_day", "день открытых дверей", "leisure" },
+  { 119, "charity", "благотворительная акция", "not_counted" },
+  { 120, "training", "занятие/тренинг", "info" },
+  { 121, "career", "профориентация (проба профессии, экскурсия на предприятие, визит в колледж)", "info" },
+  { 122, "disco", "дискотека", "leisure" },
+  { 123, "concert", "концерт", "leisure" },
+  { 124, "meeting", "встреча", "info" },
+  { 125, "other", "иное", "" },
+};
+
+static const Item family_categories[] = {
+  { 201, "tzhs", "Трудная жизненная ситуация (ТЖС)", "" },
+  { 202, "sop", "Социально опасное положение (СОП)", "" },
+  { 203, "risk_rights", "Риск нарушения прав и законных интересов ребёнка", "" },
+  { 204, "rights_limited", "Родители временно ограничены в родительских правах", "" },
+  { 205, "rights_deprived", "Родители лишены родительских прав", "" },
+  { 206, "rights_restoring", "Подготовка к восстановлению / восстановлены в правах", "" },
+  { 207, "threat_deprivation", "Угроза лишения родительских прав", "" },
+  { 208, "threat_abuse", "Угроза жестокого обращения с ребёнком", "" },
+  { 209, "conflict", "Внутрисемейный конфликт, кризис детско-родительских отношений", "" },
+  { 210, "suicidal", "Суицидальные намерения ребёнка", "" },
+  { 211, "need_support", "Не может преодолеть обстоятельства самостоятельно, нужно сопровождение", "" },
+  { 212, "single_parent", "Неполная", "" },
+  { 213, "large", "Многодетная", "" },
+  { 214, "low_income", "Малообеспеченная (СДД ниже ПМ)", "" },
+  { 215, "no_income", "Родители без дохода", "" },
+  { 216, "guardian", "Опекаемая / приёмная", "" },
+  { 217, "disabled_child", "Ребёнок-инвалид", "" },
+  { 218, "svo", "Семья мобилизованного / участника СВО", "" },
+  { 219, "young", "Молодая семья (родители до 35 лет)", "" },
+  { 220, "refugee", "Вынужденные переселенцы", "" },
+  { 221, "other", "Иная", "" },
+};
+
+static gboolean
+write_settlements (DovStore  *self,
+                   GError   **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (settlements); i++)
+    {
+      g_autoptr (DovRecord) record = dov_record_new (DOV_TYPE_SETTLEMENT, settlements[i].id);
+      DovSettlement *settlement = DOV_SETTLEMENT (record);
+
+      if (dov_store_has_row (self, DOV_TYPE_SETTLEMENT, settlements[i].id, NULL, NULL))
+        continue;
+      dov_set (settlement, type, settlements[i].type);
+      dov_set (settlement, name, settlements[i].name);
+      dov_set (settlement, district, "Вятскополянский район");
+      dov_set (settlement, region, "Кировская область");
+      if (!dov_store_write_row (self, record, TRUE, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_items (DovStore    *self,
+             const char  *list_code,
+             const Item  *items,
+             guint        n_items,
+             GError     **error)
+{
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (DovRecord) record = dov_record_new (DOV_TYPE_REF_ITEM, items[i].id);
+      DovRefItem *item = DOV_REF_ITEM (record);
+
+      if (dov_store_has_row (self, DOV_TYPE_REF_ITEM, items[i].id, NULL, NULL))
+        continue;
+      dov_set (item, list_code, list_code);
+      dov_set (item, code, items[i].code);
+      dov_set (item, label, items[i].label);
+      dov_set (item, detail, items[i].detail);
+      dov_set (item, position, (gint64) i + 1);
+      dov_set (item, is_active, TRUE);
+      dov_set (item, is_system, TRUE);
+      if (!dov_store_write_row (self, record, TRUE, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_settings (DovStore  *self,
+                GError   **error)
+{
+  g_autoptr (DovRecord) record = dov_record_new (DOV_TYPE_SETTINGS, SETTINGS_ID);
+  DovSettings *settings = DOV_SETTINGS (record);
+
+  if (dov_database_count (self->database, "SELECT count(*) FROM settings", error) != 0)
+    return TRUE;
+  dov_set (settings, district_kind, DOV_DISTRICT_KIND_DISTRICT);
+  dov_set (settings, district_name, "Вятскополянский");
+  dov_set (settings, region, "Кировская область");
+
+  return dov_store_write_row (self, record, TRUE, error);
+}
+
+static gboolean
+write_all (DovStore    *self,
+           const char  *edition,
+           GError     **error)
+{
+  return write_settlements (self, error)
+         && write_items (self, "event_form", event_forms, G_N_ELEMENTS (event_forms), error)
+         && write_items (self, "family_category", family_categories, G_N_ELEMENTS (family_categories), error)
+         && write_settings (self, error)
+         && dov_store_write_setting (self, "preload", edition, error);
+}
+
+/* One word for the rows that this program brings. */
+static char *
+dup_edition (void)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  g_string_append_printf (ids, "%u.%u.%u", (guint) G_N_ELEMENTS (settlements), (guint) G_N_ELEMENTS (event_forms),
+                          (guint) G_N_ELEMENTS (family_categories));
+
+  return g_string_free (g_steal_pointer (&ids), FALSE);
+}
+
+/* Writes the rows that the file has never had. What was edited or lies in the
+ * bin stays as it is. This is no operation: nobody did it and nobody undoes it. */
+gboolean
+dov_store_preload (DovStore  *self,
+                   GError   **error)
+{
+  g_autofree char *edition = dup_edition ();
+  g_autofree char *found = dov_store_dup_setting (self, "preload");
+
+  if (self->is_read_only || g_strcmp0 (found, edition) == 0)
+    return TRUE;
+
+  if (!dov_database_begin (self->database, error))
+    return FALSE;
+  if (!write_all (self, edition, error) || !dov_database_commit (self->database, error))
+    {
+      dov_database_roll_back (self->database);
+      return FALSE;
+    }
+
+  return TRUE;
+}

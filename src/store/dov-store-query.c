@@ -1,0 +1,229 @@
+/* dov-store-query.c - which records, and in which order */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-store-private.h"
+
+#include "dov-fold.h"
+#include "dov-registry.h"
+
+static void
+append_words (GString         *sql,
+              const DovQuery  *query,
+              char           **words)
+{
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    {
+      g_string_append_printf (sql, " AND (instr (key, :w%u) > 0", i);
+      if (query->also != NULL)
+        {
+          g_autoptr (GString) also = g_string_new (query->also);
+          g_autofree char *name = g_strdup_printf (":w%u", i);
+
+          g_string_replace (also, "?w", name, 0);
+          g_string_append_printf (sql, " OR id IN (%s)", also->str);
+        }
+      g_string_append_c (sql, ')');
+    }
+}
+
+static void
+append_choice_order (GString        *sql,
+                     const DovField *field,
+                     const char     *direction)
+{
+  g_autoptr (GEnumClass) choices = g_type_class_ref (field->target ());
+
+  g_string_append_printf (sql, "CASE %s", field->name);
+  for (guint i = 0; i < choices->n_values; i++)
+    if (*choices->values[i].value_nick != '\0')
+      g_string_append_printf (sql, " WHEN '%s' THEN %u", choices->values[i].value_nick, i);
+  g_string_append_printf (sql, " END%s", direction);
+}
+
+static void
+append_link_order (GString        *sql,
+                   DovTable       *table,
+                   const DovField *field,
+                   const char     *direction)
+{
+  const char *target = dov_registry_class (field->target ())->table;
+
+  g_string_append_printf (sql, "(SELECT o.%s FROM %s o WHERE o.id = %s.%s)%s", field->list != NULL ? "position" : "key",
+                          target, table->klass->table, field->name, direction);
+}
+
+static void
+append_own_order (GString    *sql,
+                  DovTable   *table,
+                  const char *direction)
+{
+  if (table->leading != NULL)
+    g_string_append_printf (sql, "key%s, %s%s, id%s", direction, table->leading->name, direction, direction);
+  else
+    g_string_append_printf (sql, "id%s", direction);
+}
+
+/* Rows of one value stand in the order of ids, the same way round, since
+ * only so does an index give the order. */
+static void
+append_order (GString        *sql,
+              DovTable       *table,
+              const DovQuery *query)
+{
+  const char *direction = query->descending ? " DESC" : "";
+  const DovField *field = query->order != NULL ? dov_record_class_find_field (table->klass, query->order) : NULL;
+
+  if (query->order != NULL && field == NULL)
+    g_warning ("%s cannot be put in the order of “%s”", table->klass->table, query->order);
+
+  g_string_append (sql, " ORDER BY ");
+  if (field == NULL && query->in_bin)
+    g_string_append_printf (sql, "removed%s, id%s", query->descending ? "" : " DESC", query->descending ? "" : " DESC");
+  else if (field == NULL || field == table->leading)
+    append_own_order (sql, table, direction);
+  else
+    {
+      if (field->kind == DOV_KIND_CHOICE)
+        append_choice_order (sql, field, direction);
+      else if (field->kind == DOV_KIND_LINK)
+        append_link_order (sql, table, field, direction);
+      else if (field->kind == DOV_KIND_TEXT || field->kind == DOV_KIND_NOTE)
+        g_string_append_printf (sql, "%s COLLATE russian%s", field->name, direction);
+      else
+        g_string_append_printf (sql, "%s%s", field->name, direction);
+      g_string_append_printf (sql, ", id%s", direction);
+    }
+}
+
+static char *
+describe_query (DovTable        *table,
+                const DovQuery  *query,
+                char           **words,
+                const char      *what,
+                gboolean         in_order,
+                const char      *limit)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_printf (sql, "SELECT %s FROM %s WHERE removed IS %sNULL", what, table->klass->table,
+                   query->in_bin ? "NOT " : "");
+  if (query->where != NULL)
+    g_string_append_printf (sql, " AND (%s)", query->where);
+  append_words (sql, query, words);
+  if (in_order)
+    append_order (sql, table, query);
+  g_string_append (sql, limit);
+
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+static DovStatement *
+ask (DovStore        *self,
+     GType            type,
+     const DovQuery  *query,
+     const char      *what,
+     gboolean         in_order,
+     const char      *limit,
+     GError         **error)
+{
+  static const DovQuery everything = { 0 };
+  const DovQuery *asked = query != NULL ? query : &everything;
+  g_auto (GStrv) words = asked->words != NULL ? dov_fold_words (asked->words) : NULL;
+  g_autofree char *sql = describe_query (dov_store_get_table (self, type), asked, words, what, in_order, limit);
+  DovStatement *rows = dov_database_prepare (self->database, sql, error);
+
+  if (rows == NULL)
+    return NULL;
+
+  dov_statement_bind_variant (rows, asked->params);
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strdup_printf (":w%u", i);
+
+      dov_statement_bind_text (rows, dov_statement_find_parameter (rows, name), words[i]);
+    }
+
+  return rows;
+}
+
+/**
+ * dov_store_list:
+ * @query: (nullable): %NULL is everything that does not lie in the bin
+ *
+ * Returns: (transfer full) (element-type gint64): the ids of all matching
+ *   records, in order: all that a list must hold to know its length and find
+ *   each of its rows
+ */
+GArray *
+dov_store_list (DovStore        *self,
+                GType            type,
+                const DovQuery  *query,
+                GError         **error)
+{
+  g_autoptr (DovStatement) rows = ask (self, type, query, "id", TRUE, "", error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) own_error = NULL;
+
+  if (rows == NULL)
+    return NULL;
+  while (dov_statement_step (rows, &own_error))
+    {
+      gint64 id = dov_statement_column_integer (rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (own_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return NULL;
+    }
+
+  return g_steal_pointer (&ids);
+}
+
+/**
+ * dov_store_find_first:
+ *
+ * Returns: (transfer full): the first matching record; %NULL with
+ *   %DOV_STORE_ERROR_NOT_FOUND when there is none
+ */
+DovRecord *
+dov_store_find_first (DovStore        *self,
+                      GType            type,
+                      const DovQuery  *query,
+                      GError         **error)
+{
+  g_autoptr (DovStatement) rows = ask (self, type, query, "id", TRUE, " LIMIT 1", error);
+  g_autoptr (GError) own_error = NULL;
+
+  if (rows == NULL)
+    return NULL;
+  if (dov_statement_step (rows, &own_error))
+    return dov_store_find (self, type, dov_statement_column_integer (rows, 0), error);
+
+  if (own_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&own_error));
+  else
+    dov_store_set_not_found (dov_store_get_table (self, type), error);
+
+  return NULL;
+}
+
+/**
+ * dov_store_count:
+ *
+ * Returns: how many records match, -1 on error
+ */
+gint64
+dov_store_count (DovStore        *self,
+                 GType            type,
+                 const DovQuery  *query,
+                 GError         **error)
+{
+  g_autoptr (DovStatement) rows = ask (self, type, query, "count(*)", FALSE, "", error);
+
+  if (rows == NULL || !dov_statement_step (rows, error))
+    return -1;
+
+  return dov_statement_column_integer (rows, 0);
+}

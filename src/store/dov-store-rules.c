@@ -1,0 +1,359 @@
+/* dov-store-rules.c - what refuses a change: links, rules, and what people have confirmed */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-store-private.h"
+
+#include "dov-registry.h"
+
+#include <glib/gi18n.h>
+
+/* How many records that point here a message names. */
+#define NAMED_REFERRERS 3
+
+/**
+ * dov_store_add_rule:
+ * @type: the record that the rule watches; %DOV_TYPE_RECORD for all
+ * @at_commit: look when the operation ends, with everything written, and
+ *   not at each save before it is written
+ */
+void
+dov_store_add_rule (DovStore *self,
+                    GType     type,
+                    gboolean  at_commit,
+                    DovRule   rule)
+{
+  DovRuleEntry entry = { type, at_commit, rule };
+
+  g_array_append_val (self->rules, entry);
+}
+
+/* Accepting. */
+
+/**
+ * dov_store_accept:
+ * @rule: (nullable): the number of the rule that warned
+ * @reason: why it is right all the same; kept in the history
+ *
+ * Confirms a warning for the next operation, or for the one that is open. A
+ * confirmation ends with its operation. When a single save fails, another
+ * try of the same draft remembers what was accepted; whoever begins an
+ * operation again says it again.
+ */
+void
+dov_store_accept (DovStore   *self,
+                  const char *rule,
+                  const char *reason)
+{
+  DovAcceptance acceptance = { g_strdup (rule), g_strdup (reason), FALSE };
+
+  g_array_append_val (self->accepted, acceptance);
+}
+
+/**
+ * dov_store_accept_all:
+ * @told: (nullable) (element-type utf8): takes the words of the warnings;
+ *   with g_free() as its free function
+ *
+ * Lets every warning pass in the next operation, or in the one that is open.
+ */
+void
+dov_store_accept_all (DovStore  *self,
+                      GPtrArray *told)
+{
+  self->accepts_all = TRUE;
+  g_clear_pointer (&self->told, g_ptr_array_unref);
+  self->told = told != NULL ? g_ptr_array_ref (told) : NULL;
+}
+
+/* Ends all confirmations, or only those of an attempt that has failed. */
+void
+dov_store_forget_accepted (DovStore *self,
+                           gboolean  only_tried)
+{
+  for (guint i = self->accepted->len; i > 0; i--)
+    if (!only_tried || g_array_index (self->accepted, DovAcceptance, i - 1).was_tried)
+      g_array_remove_index (self->accepted, i - 1);
+  if (!only_tried)
+    {
+      self->accepts_all = FALSE;
+      g_clear_pointer (&self->told, g_ptr_array_unref);
+    }
+}
+
+static const DovAcceptance *
+find_acceptance (DovStore   *self,
+                 const char *rule)
+{
+  for (guint i = 0; i < self->accepted->len; i++)
+    {
+      const DovAcceptance *acceptance = &g_array_index (self->accepted, DovAcceptance, i);
+
+      if (g_strcmp0 (acceptance->rule, rule) == 0)
+        return acceptance;
+    }
+
+  return NULL;
+}
+
+static gboolean
+accept_warning (DovStore    *self,
+                DovRecord   *record,
+                DovProblem  *problem,
+                GError     **error)
+{
+  const DovAcceptance *acceptance = find_acceptance (self, problem->rule);
+
+  if (acceptance != NULL)
+    return dov_store_write_line (self, DOV_RECORD_GET_CLASS (record)->table, dov_record_get_id (record), NULL,
+                                 "accepted", problem->rule, acceptance->reason, error);
+  if (self->told != NULL)
+    g_ptr_array_add (self->told, g_strdup (problem->message));
+
+  return TRUE;
+}
+
+static gboolean
+is_accepted (DovStore   *self,
+             DovProblem *problem)
+{
+  return self->accepts_all || find_acceptance (self, problem->rule) != NULL;
+}
+
+/* Whether @problems let the record pass: none refuses it, and all warnings
+ * are confirmed. Else @error is the first that does not. What was confirmed
+ * is written down once @record has its id. */
+gboolean
+dov_store_judge (DovStore   *self,
+                 DovRecord  *record,
+                 GPtrArray  *problems,
+                 GError    **error)
+{
+  DovProblem *refusal = NULL;
+
+  for (guint i = 0; i < problems->len && refusal == NULL; i++)
+    if (!((DovProblem *) g_ptr_array_index (problems, i))->is_warning)
+      refusal = g_ptr_array_index (problems, i);
+  for (guint i = 0; i < problems->len && refusal == NULL; i++)
+    if (!is_accepted (self, g_ptr_array_index (problems, i)))
+      refusal = g_ptr_array_index (problems, i);
+
+  if (refusal != NULL)
+    {
+      g_set_object (&self->refused, record);
+      g_set_error_literal (error, DOV_RECORD_ERROR,
+                           refusal->is_warning ? DOV_RECORD_ERROR_WARNING : DOV_RECORD_ERROR_REFUSED,
+                           refusal->message);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+dov_store_write_accepted (DovStore   *self,
+                          DovRecord  *record,
+                          GPtrArray  *problems,
+                          GError    **error)
+{
+  for (guint i = 0; i < problems->len; i++)
+    if (!accept_warning (self, record, g_ptr_array_index (problems, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Rules. */
+
+void
+dov_store_ask_rules (DovStore  *self,
+                     gboolean   at_commit,
+                     DovRecord *before,
+                     DovRecord *after,
+                     GPtrArray *problems)
+{
+  GType type = G_OBJECT_TYPE (after != NULL ? after : before);
+
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      DovRuleEntry entry = g_array_index (self->rules, DovRuleEntry, i);
+
+      if (entry.at_commit == at_commit && g_type_is_a (type, entry.type))
+        entry.check (self, before, after, problems);
+    }
+}
+
+/* Whether a rule looks at records of @type when the operation ends. */
+gboolean
+dov_store_has_late_rules (DovStore *self,
+                          GType     type)
+{
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      DovRuleEntry *entry = &g_array_index (self->rules, DovRuleEntry, i);
+
+      if (entry->at_commit && g_type_is_a (type, entry->type))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Links. */
+
+static void
+list_link_problem (DovStore       *self,
+                   DovRecord      *record,
+                   const DovField *field,
+                   gint64          id,
+                   gboolean       *waits,
+                   GPtrArray      *problems)
+{
+  GType type = field->target ();
+  g_autoptr (DovRecord) target = NULL;
+  gboolean is_removed = FALSE;
+  gboolean is_there = dov_store_has_row (self, type, id, &is_removed, NULL);
+
+  if ((!is_there || is_removed) && waits != NULL)
+    {
+      *waits = TRUE;
+      return;
+    }
+  if (!is_there)
+    {
+      dov_problems_add (problems, record, field->name, NULL, _("“%s” points to a record that is not there"),
+                        _(field->label));
+      return;
+    }
+  if (is_removed)
+    {
+      g_autofree char *words = dov_store_describe_id (self, type, id);
+
+      dov_problems_add (problems, record, field->name, NULL,
+                        _("“%s” lies in the bin. Restore it first, or choose another"), words);
+      return;
+    }
+  if (field->list == NULL)
+    return;
+
+  target = dov_store_find (self, type, id, NULL);
+  if (target != NULL)
+    {
+      const DovField *code = dov_record_class_find_field (DOV_RECORD_GET_CLASS (target), "list_code");
+      g_autofree char *list = code != NULL ? dov_record_dup_text (target, code) : NULL;
+
+      if (g_strcmp0 (list, field->list) != 0)
+        dov_problems_add (problems, record, field->name, NULL, _("“%s” is taken from another list"), _(field->label));
+    }
+}
+
+/* Adds what is wrong with the links that @after has and @before had not.
+ * Inside an operation a link may wait for its target until the end: @waits
+ * says whether one does; NULL when none may. */
+void
+dov_store_list_link_problems (DovStore  *self,
+                              DovRecord *before,
+                              DovRecord *after,
+                              gboolean  *waits,
+                              GPtrArray *problems)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (after);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const DovField *field = &klass->fields[i];
+      gint64 id, was = 0;
+
+      if (field->kind != DOV_KIND_LINK)
+        continue;
+      id = G_STRUCT_MEMBER (gint64, after, field->offset);
+      if (before != NULL)
+        was = G_STRUCT_MEMBER (gint64, before, field->offset);
+      if (id != 0 && id != was)
+        list_link_problem (self, after, field, id, waits, problems);
+    }
+}
+
+static void
+name_referrers (DovStore          *self,
+                const DovReferrer *referrer,
+                gint64             id,
+                GString           *names,
+                guint             *n_referrers)
+{
+  DovRecordClass *klass = dov_registry_class (referrer->type);
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s WHERE %s = ?1 AND removed IS NULL",
+                                          klass->table, referrer->field->name);
+  g_autoptr (DovStatement) rows = dov_database_prepare (self->database, sql, NULL);
+
+  if (rows == NULL)
+    return;
+
+  dov_statement_bind_integer (rows, 1, id);
+  while (dov_statement_step (rows, NULL))
+    {
+      gint64 from = dov_statement_column_integer (rows, 0);
+      g_autofree char *words = NULL;
+
+      if (from == id)
+        continue;
+      if ((*n_referrers)++ >= NAMED_REFERRERS)
+        continue;
+      words = dov_store_describe_id (self, referrer->type, from);
+      /* Translators: a record that points to another: its kind, itself. */
+      g_string_append_printf (names, _("%s%s “%s”"), names->len > 0 ? ", " : "", _(klass->label), words);
+    }
+}
+
+/* Whether nothing that is not in the bin itself still points to @record. */
+gboolean
+dov_store_check_referrers (DovStore   *self,
+                           DovRecord  *record,
+                           GError    **error)
+{
+  DovTable *table = dov_store_get_table (self, G_OBJECT_TYPE (record));
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *words = NULL;
+  guint n_referrers = 0;
+
+  for (guint i = 0; i < table->referrers->len; i++)
+    name_referrers (self, &g_array_index (table->referrers, DovReferrer, i), dov_record_get_id (record),
+                    names, &n_referrers);
+  if (n_referrers == 0)
+    return TRUE;
+
+  words = dov_store_describe (self, record);
+  if (n_referrers > NAMED_REFERRERS)
+    g_string_append_printf (names, ngettext (" and %u more", " and %u more", n_referrers - NAMED_REFERRERS),
+                            n_referrers - NAMED_REFERRERS);
+  g_set_object (&self->refused, record);
+  g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_REFERENCED,
+               _("“%s” cannot be removed, for it is named in: %s. Remove these first, or name another there."),
+               words, names->str);
+
+  return FALSE;
+}
+
+/**
+ * dov_store_list_problems:
+ * @draft: a record as it would be saved; not touched
+ *
+ * Returns: (transfer full) (element-type DovProblem): all that stands against
+ *   saving @draft now, warnings too, each under its field; empty when nothing
+ */
+GPtrArray *
+dov_store_list_problems (DovStore  *self,
+                         DovRecord *draft)
+{
+  g_autoptr (DovRecord) after = dov_record_dup (draft);
+  g_autoptr (DovRecord) before = NULL;
+  GPtrArray *problems;
+
+  dov_record_tidy (after);
+  problems = dov_record_list_problems (after);
+  if (dov_record_get_id (after) != 0)
+    before = dov_store_find (self, G_OBJECT_TYPE (after), dov_record_get_id (after), NULL);
+  dov_store_list_link_problems (self, before, after, NULL, problems);
+  dov_store_ask_rules (self, FALSE, before, after, problems);
+
+  return problems;
+}

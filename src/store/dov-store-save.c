@@ -1,0 +1,277 @@
+/* dov-store-save.c - saving, removing and restoring one record */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-store-private.h"
+
+#include "dov-registry.h"
+
+#include <glib/gi18n.h>
+
+/* One record on its way into the file. */
+typedef struct
+{
+  DovRecord *draft;    /* what the caller gave */
+  DovRecord *after;    /* the same, tidied */
+  DovRecord *living;   /* the object of the row, or NULL when there is no row */
+  DovRecord *before;   /* as the row is, or NULL */
+  gboolean   waits;
+} Saving;
+
+static void
+clear_saving (Saving *saving)
+{
+  g_clear_object (&saving->after);
+  g_clear_object (&saving->living);
+  g_clear_object (&saving->before);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Saving, clear_saving)
+
+/* An id that another kind of record has already would name two. */
+static gboolean
+is_id_free (DovStore *self,
+            gint64    id)
+{
+  guint n_types = 0;
+  const GType *types = dov_registry_list (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    if (dov_store_has_row (self, types[i], id, NULL, NULL))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+find_before (DovStore  *self,
+             Saving    *saving,
+             GError   **error)
+{
+  GType type = G_OBJECT_TYPE (saving->draft);
+  gint64 id = dov_record_get_id (saving->draft);
+  g_autoptr (GError) own_error = NULL;
+
+  if (id == 0)
+    return TRUE;
+
+  saving->living = dov_store_find (self, type, id, &own_error);
+  if (saving->living == NULL && g_error_matches (own_error, DOV_STORE_ERROR, DOV_STORE_ERROR_NOT_FOUND))
+    {
+      if (is_id_free (self, id))
+        return TRUE;
+      g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED,
+                   _("Another record has the number %" G_GINT64_FORMAT " already"), id);
+      return FALSE;
+    }
+  if (saving->living == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return FALSE;
+    }
+
+  /* Who edits the living object itself has changed what it was. */
+  saving->before = saving->living == saving->draft ? dov_store_read_row (self, type, id, error)
+                                                   : g_object_ref (saving->living);
+
+  return saving->before != NULL;
+}
+
+static gboolean
+refuse_removed (DovStore   *self,
+                DovRecord  *record,
+                GError    **error)
+{
+  g_autofree char *words = dov_store_describe (self, record);
+
+  g_set_object (&self->refused, record);
+  g_set_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED,
+               _("“%s” lies in the bin. Restore it first."), words);
+  return FALSE;
+}
+
+static gboolean
+write_saving (DovStore   *self,
+              Saving     *saving,
+              GPtrArray  *problems,
+              GError    **error)
+{
+  gboolean is_new = saving->before == NULL;
+
+  return dov_store_write_row (self, saving->after, is_new, error)
+         && dov_store_write_changes (self, saving->before, saving->after, error)
+         && dov_store_write_accepted (self, saving->after, problems, error);
+}
+
+/* Gives the values to everybody who holds the record, now that they are written. */
+static void
+take_values (DovStore *self,
+             Saving   *saving)
+{
+  gint64 id = dov_record_get_id (saving->after);
+  gboolean is_new = saving->before == NULL;
+  DovTouched *touched = dov_store_touch (self, saving->living, G_OBJECT_TYPE (saving->after), id);
+
+  if (saving->living == saving->draft && touched->before != NULL)
+    dov_record_assign (touched->before, saving->before);
+  touched->waits |= saving->waits;
+  touched->is_named |= dov_record_get_id (saving->draft) == 0;
+  g_set_weak_pointer (&touched->draft, saving->draft);
+
+  if (is_new)
+    dov_store_remember (self, saving->after);
+  else
+    dov_record_assign (saving->living, saving->after);
+
+  dov_record_give_id (saving->draft, id);
+  dov_record_assign (saving->draft, saving->after);
+}
+
+static gboolean
+save (DovStore   *self,
+      Saving     *saving,
+      GError    **error)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+
+  if (!find_before (self, saving, error))
+    return FALSE;
+  if (saving->before != NULL && dov_record_is_removed (saving->before))
+    return refuse_removed (self, saving->draft, error);
+
+  saving->after = dov_record_dup (saving->draft);
+  dov_record_tidy (saving->after);
+  if (saving->before != NULL && dov_record_diff (saving->before, saving->after) == 0)
+    {
+      dov_record_assign (saving->draft, saving->after);
+      return TRUE;
+    }
+
+  problems = dov_record_list_problems (saving->after);
+  dov_store_list_link_problems (self, saving->before, saving->after,
+                                self->operation->is_explicit ? &saving->waits : NULL, problems);
+  dov_store_ask_rules (self, FALSE, saving->before, saving->after, problems);
+  if (!dov_store_judge (self, saving->draft, problems, error))
+    return FALSE;
+
+  if (dov_record_get_id (saving->after) == 0)
+    dov_record_give_id (saving->after, dov_store_make_id (self));
+  else if (saving->before == NULL)
+    dov_store_note_id (self, dov_record_get_id (saving->after));
+
+  if (!dov_store_number_operation (self, error) || !dov_database_begin (self->database, error))
+    return FALSE;
+  if (!write_saving (self, saving, problems, error) || !dov_database_commit (self->database, error))
+    {
+      dov_database_roll_back (self->database);
+      return FALSE;
+    }
+  take_values (self, saving);
+
+  return TRUE;
+}
+
+/**
+ * dov_store_save:
+ * @draft: the record as it is to be; see dov_record_dup(). A record with an
+ *   id that the file does not know is made with that id
+ *
+ * Tidies @draft and asks its table, its class and the rules; then writes the
+ * row and who changed which fields of it, and only then lets the living
+ * object take the new values. A save that changes nothing writes nothing. On
+ * error everything is as it was.
+ *
+ * The errors are %DOV_RECORD_ERROR_REFUSED and %DOV_RECORD_ERROR_WARNING of a
+ * rule, or those of the file. Outside dov_store_begin() a save is an
+ * operation of its own.
+ */
+gboolean
+dov_store_save (DovStore   *self,
+                DovRecord  *draft,
+                GError    **error)
+{
+  g_auto (Saving) saving = { .draft = draft };
+
+  if (self->operation == NULL && self->refused != draft)
+    dov_store_forget_accepted (self, TRUE);
+  g_clear_object (&self->refused);
+  if (!dov_store_ensure_operation (self, error))
+    return FALSE;
+
+  return dov_store_end_single (self, save (self, &saving, error), error);
+}
+
+static gboolean
+mark (DovStore   *self,
+      DovRecord  *record,
+      gboolean    removed,
+      GError    **error)
+{
+  GType type = G_OBJECT_TYPE (record);
+  gint64 id = dov_record_get_id (record);
+  g_autoptr (DovRecord) living = dov_store_find (self, type, id, error);
+  g_autoptr (GPtrArray) problems = NULL;
+  DovTouched *touched;
+
+  if (living == NULL)
+    return FALSE;
+  if (dov_record_is_removed (living) == removed)
+    return TRUE;
+
+  problems = removed ? dov_problems_new () : dov_record_list_problems (living);
+  dov_store_ask_rules (self, FALSE, removed ? living : NULL, removed ? NULL : living, problems);
+  if (!dov_store_judge (self, record, problems, error))
+    return FALSE;
+
+  if (!dov_store_number_operation (self, error) || !dov_database_begin (self->database, error))
+    return FALSE;
+  if (!dov_store_mark_row (self, living, removed, error)
+      || !dov_store_write_line (self, DOV_RECORD_GET_CLASS (living)->table, id, NULL,
+                                removed ? "removed" : "restored", NULL, NULL, error)
+      || !dov_store_write_accepted (self, living, problems, error)
+      || !dov_database_commit (self->database, error))
+    {
+      dov_database_roll_back (self->database);
+      return FALSE;
+    }
+
+  touched = dov_store_touch (self, living, type, id);
+  touched->is_removed = removed;
+  touched->waits |= !removed;
+  dov_record_mark_removed (living, removed);
+  dov_record_mark_removed (record, removed);
+
+  return TRUE;
+}
+
+/**
+ * dov_store_remove:
+ *
+ * Puts @record into the bin, from where it can be restored. Refused with
+ * %DOV_STORE_ERROR_REFERENCED while others outside the bin point to it.
+ */
+gboolean
+dov_store_remove (DovStore   *self,
+                  DovRecord  *record,
+                  GError    **error)
+{
+  if (!dov_store_ensure_operation (self, error))
+    return FALSE;
+
+  return dov_store_end_single (self, mark (self, record, TRUE, error), error);
+}
+
+/**
+ * dov_store_restore:
+ *
+ * Takes @record out of the bin, if the rules still let it stand.
+ */
+gboolean
+dov_store_restore (DovStore   *self,
+                   DovRecord  *record,
+                   GError    **error)
+{
+  if (!dov_store_ensure_operation (self, error))
+    return FALSE;
+
+  return dov_store_end_single (self, mark (self, record, FALSE, error), error);
+}

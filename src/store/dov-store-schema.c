@@ -1,0 +1,444 @@
+/* dov-store-schema.c - the tables of the file, as the field tables declare them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-store-private.h"
+
+#include "dov-registry.h"
+#include "dov-schema.h"
+
+#include <glib/gi18n.h>
+
+/* Tables that are no records. The counter of ids and the tag of the file are
+ * settings too. */
+static const char own_tables[] =
+  "CREATE TABLE IF NOT EXISTS operation (id INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, words TEXT,"
+  " undoes INTEGER REFERENCES operation (id)) STRICT;"
+  "CREATE TABLE IF NOT EXISTS audit (number INTEGER PRIMARY KEY,"
+  " operation INTEGER NOT NULL REFERENCES operation (id), record TEXT NOT NULL, id INTEGER NOT NULL,"
+  " field TEXT, what TEXT NOT NULL, was TEXT, became TEXT) STRICT;"
+  "CREATE INDEX IF NOT EXISTS operation_undoes ON operation (undoes) WHERE undoes IS NOT NULL;"
+  "CREATE INDEX IF NOT EXISTS audit_operation ON audit (operation);"
+  "CREATE INDEX IF NOT EXISTS audit_id ON audit (id);"
+  "CREATE TABLE IF NOT EXISTS draft (number INTEGER PRIMARY KEY, record TEXT NOT NULL, id INTEGER NOT NULL,"
+  " at TEXT NOT NULL, words TEXT) STRICT;"
+  "CREATE TABLE IF NOT EXISTS draft_field (draft INTEGER NOT NULL REFERENCES draft (number) ON DELETE CASCADE,"
+  " field TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (draft, field)) STRICT, WITHOUT ROWID;";
+
+static gboolean
+is_number (const DovField *field)
+{
+  return field->kind == DOV_KIND_NUMBER || field->kind == DOV_KIND_QUANTITY || field->kind == DOV_KIND_MONEY;
+}
+
+static char *
+describe_column (const DovField *field)
+{
+  if (field->kind == DOV_KIND_FLAG || (is_number (field) && (field->flags & DOV_FROM_ZERO)))
+    return g_strdup_printf ("%s INTEGER NOT NULL DEFAULT 0", field->name);
+  if (is_number (field))
+    return g_strdup_printf ("%s INTEGER", field->name);
+  if (field->kind == DOV_KIND_LINK)
+    return g_strdup_printf ("%s INTEGER REFERENCES %s (id) DEFERRABLE INITIALLY DEFERRED", field->name,
+                            dov_registry_class (field->target ())->table);
+
+  return g_strdup_printf ("%s TEXT", field->name);
+}
+
+static const DovField *
+find_leading (DovRecordClass *klass)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].kind == DOV_KIND_TEXT && (klass->fields[i].flags & DOV_LISTED))
+      return &klass->fields[i];
+
+  return NULL;
+}
+
+/* The statements that every read and write of the record uses. */
+DovTable *
+dov_table_new (GType type)
+{
+  DovTable *table = g_new0 (DovTable, 1);
+  DovRecordClass *klass = dov_registry_class (type);
+  g_autoptr (GString) columns = g_string_new (NULL);
+  g_autoptr (GString) marks = g_string_new (NULL);
+  g_autoptr (GString) sets = g_string_new (NULL);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      g_string_append_printf (columns, ", %s", klass->fields[i].name);
+      g_string_append_printf (marks, ", ?%u", i + 3);
+      g_string_append_printf (sets, ", %s = ?%u", klass->fields[i].name, i + 3);
+    }
+
+  table->type = type;
+  table->klass = klass;
+  table->select = g_strdup_printf ("SELECT removed%s FROM %s WHERE id = ?1", columns->str, klass->table);
+  table->insert = g_strdup_printf ("INSERT INTO %s (id, key%s) VALUES (?1, ?2%s)",
+                                   klass->table, columns->str, marks->str);
+  table->update = g_strdup_printf ("UPDATE %s SET key = ?2%s WHERE id = ?1", klass->table, sets->str);
+  table->leading = find_leading (klass);
+  table->referrers = g_array_new (FALSE, FALSE, sizeof (DovReferrer));
+
+  return table;
+}
+
+void
+dov_table_free (DovTable *table)
+{
+  g_array_unref (table->referrers);
+  g_free (table->select);
+  g_free (table->insert);
+  g_free (table->update);
+  g_free (table);
+}
+
+/* Notes in each table who may point to it. */
+void
+dov_table_find_referrers (GHashTable *tables)
+{
+  guint n_types = 0;
+  const GType *types = dov_registry_list (&n_types);
+
+  for (guint t = 0; t < n_types; t++)
+    {
+      DovRecordClass *klass = dov_registry_class (types[t]);
+
+      for (guint i = 0; i < klass->n_fields; i++)
+        if (klass->fields[i].kind == DOV_KIND_LINK)
+          {
+            DovReferrer referrer = { types[t], &klass->fields[i] };
+            DovTable *target = g_hash_table_lookup (tables, GSIZE_TO_POINTER (klass->fields[i].target ()));
+
+            if (target == NULL)
+              g_error ("%s.%s points to a record that is not in the list", klass->table, klass->fields[i].name);
+            g_array_append_val (target->referrers, referrer);
+          }
+    }
+}
+
+/* The indexes hold only what does not lie in the bin, so that SQLite never
+ * thinks “not removed” the narrower half of a condition. The first carries
+ * all that a list in its own order reads. */
+static char *
+describe_indexes (DovTable *table)
+{
+  const char *name = table->klass->table;
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  if (table->leading != NULL)
+    g_string_append_printf (sql, "CREATE INDEX IF NOT EXISTS %s_key ON %s (key, %s) WHERE removed IS NULL;",
+                            name, name, table->leading->name);
+  g_string_append_printf (sql, "CREATE INDEX IF NOT EXISTS %s_removed ON %s (removed) WHERE removed IS NOT NULL;",
+                          name, name);
+
+  for (guint i = 0; i < table->klass->n_fields; i++)
+    {
+      const DovField *field = &table->klass->fields[i];
+
+      if (field->kind == DOV_KIND_LINK)
+        g_string_append_printf (sql, "CREATE INDEX IF NOT EXISTS %s_%s ON %s (%s);",
+                                name, field->name, name, field->name);
+      else if ((field->kind == DOV_KIND_DATE || field->kind == DOV_KIND_MOMENT) && (field->flags & DOV_LISTED))
+        g_string_append_printf (sql, "CREATE INDEX IF NOT EXISTS %s_%s ON %s (%s) WHERE removed IS NULL;",
+                                name, field->name, name, field->name);
+    }
+
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+static char *
+describe_table (DovTable *table)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "CREATE TABLE IF NOT EXISTS %s (id INTEGER PRIMARY KEY", table->klass->table);
+  for (guint i = 0; i < table->klass->n_fields; i++)
+    {
+      g_autofree char *column = describe_column (&table->klass->fields[i]);
+
+      g_string_append_printf (sql, ", %s", column);
+    }
+  g_string_append (sql, ", key TEXT NOT NULL, removed TEXT) STRICT;");
+
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+/* The fields that make the search key, by which a change of them is noticed. */
+static char *
+describe_key (DovTable *table)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < table->klass->n_fields; i++)
+    {
+      const DovField *field = &table->klass->fields[i];
+
+      if ((field->flags & DOV_LISTED) && (field->kind == DOV_KIND_TEXT || field->kind == DOV_KIND_NOTE))
+        g_string_append_printf (names, "%s%s", names->len > 0 ? "," : "", field->name);
+    }
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/**
+ * dov_store_dup_setting:
+ *
+ * Returns: (transfer full) (nullable): what the file says about itself
+ */
+char *
+dov_store_dup_setting (DovStore   *self,
+                       const char *name)
+{
+  g_autoptr (DovStatement) row = dov_database_prepare (self->database, "SELECT value FROM meta WHERE name = ?1", NULL);
+
+  if (row == NULL)
+    return NULL;
+  dov_statement_bind_text (row, 1, name);
+
+  return dov_statement_step (row, NULL) ? g_strdup (dov_statement_column_text (row, 0)) : NULL;
+}
+
+gboolean
+dov_store_write_setting (DovStore    *self,
+                         const char  *name,
+                         const char  *value,
+                         GError     **error)
+{
+  g_autoptr (DovStatement) row = dov_database_prepare (self->database,
+    "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value", error);
+
+  if (row == NULL)
+    return FALSE;
+  dov_statement_bind_text (row, 1, name);
+  dov_statement_bind_text (row, 2, value);
+
+  return dov_statement_run (row, error);
+}
+
+static GHashTable *
+list_columns (DovStore    *self,
+              DovTable    *table,
+              GError     **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT name FROM pragma_table_info ('%s')", table->klass->table);
+  g_autoptr (DovStatement) rows = dov_database_prepare (self->database, sql, error);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GError) own_error = NULL;
+
+  if (rows == NULL)
+    return NULL;
+  while (dov_statement_step (rows, &own_error))
+    g_hash_table_add (names, g_strdup (dov_statement_column_text (rows, 0)));
+  if (own_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return NULL;
+    }
+
+  return g_steal_pointer (&names);
+}
+
+/* Writes the keys of all rows anew, since other fields make them now. */
+static gboolean
+write_keys (DovStore  *self,
+            DovTable  *table,
+            GError   **error)
+{
+  g_autofree char *list = g_strdup_printf ("SELECT id FROM %s", table->klass->table);
+  g_autofree char *write = g_strdup_printf ("UPDATE %s SET key = ?2 WHERE id = ?1", table->klass->table);
+  g_autoptr (DovStatement) rows = dov_database_prepare (self->database, list, error);
+  g_autoptr (DovStatement) row = dov_database_prepare (self->database, write, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (rows == NULL || row == NULL)
+    return FALSE;
+  while (dov_statement_step (rows, NULL))
+    {
+      gint64 id = dov_statement_column_integer (rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr (DovRecord) record = dov_store_read_row (self, table->type, id, error);
+      g_autofree char *key = NULL;
+
+      if (record == NULL)
+        return FALSE;
+      key = dov_record_dup_key (record);
+      dov_statement_bind_integer (row, 1, id);
+      dov_statement_bind_text (row, 2, key);
+      if (!dov_statement_run (row, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+update_key (DovStore    *self,
+            DovTable    *table,
+            gboolean     was_there,
+            GError     **error)
+{
+  g_autofree char *setting = g_strconcat ("key.", table->klass->table, NULL);
+  g_autofree char *now = describe_key (table);
+  g_autofree char *was = dov_store_dup_setting (self, setting);
+
+  if (g_strcmp0 (was, now) == 0)
+    return TRUE;
+  if (was_there)
+    {
+      g_autofree char *drop = g_strdup_printf ("DROP INDEX IF EXISTS %s_key", table->klass->table);
+
+      if (!dov_database_execute (self->database, drop, error) || !write_keys (self, table, error))
+        return FALSE;
+    }
+
+  return dov_store_write_setting (self, setting, now, error);
+}
+
+static gboolean
+update_table (DovStore  *self,
+              DovTable  *table,
+              GError   **error)
+{
+  g_autoptr (GHashTable) columns = list_columns (self, table, error);
+  g_autofree char *indexes = describe_indexes (table);
+  gboolean was_there;
+
+  if (columns == NULL)
+    return FALSE;
+
+  was_there = g_hash_table_size (columns) > 0;
+  if (!was_there)
+    {
+      g_autofree char *create = describe_table (table);
+
+      if (!dov_database_execute (self->database, create, error))
+        return FALSE;
+    }
+  else
+    for (guint i = 0; i < table->klass->n_fields; i++)
+      if (!g_hash_table_contains (columns, table->klass->fields[i].name))
+        {
+          g_autofree char *column = describe_column (&table->klass->fields[i]);
+          g_autofree char *add = g_strdup_printf ("ALTER TABLE %s ADD COLUMN %s", table->klass->table, column);
+
+          if (!dov_database_execute (self->database, add, error))
+            return FALSE;
+        }
+
+  return update_key (self, table, was_there, error) && dov_database_execute (self->database, indexes, error);
+}
+
+/* One word for all tables as this program wants them. */
+static char *
+dup_fingerprint (DovStore *self)
+{
+  guint n_types = 0;
+  const GType *types = dov_registry_list (&n_types);
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  g_checksum_update (sum, (const guchar *) own_tables, -1);
+  for (guint i = 0; i < n_types; i++)
+    {
+      DovTable *table = dov_store_get_table (self, types[i]);
+      g_autofree char *columns = describe_table (table);
+      g_autofree char *indexes = describe_indexes (table);
+      g_autofree char *key = describe_key (table);
+
+      g_checksum_update (sum, (const guchar *) columns, -1);
+      g_checksum_update (sum, (const guchar *) indexes, -1);
+      g_checksum_update (sum, (const guchar *) key, -1);
+    }
+
+  return g_strdup (g_checksum_get_string (sum));
+}
+
+/* The tag is random and never 0, since ids with an upper half of 0 are those
+ * of reference data, the same in every file. */
+static gboolean
+make_tag (DovStore  *self,
+          GError   **error)
+{
+  g_autofree char *tag = g_strdup_printf ("%d", g_random_int_range (1, G_MAXINT32));
+
+  return dov_store_write_setting (self, "tag", tag, error) && dov_store_write_setting (self, "counter", "0", error);
+}
+
+static gboolean
+update_schema (DovStore    *self,
+               const char  *fingerprint,
+               GError     **error)
+{
+  guint n_types = 0;
+  const GType *types = dov_registry_list (&n_types);
+  g_autofree char *tag = NULL;
+
+  if (!dov_database_execute (self->database, own_tables, error))
+    return FALSE;
+  for (guint i = 0; i < n_types; i++)
+    if (!update_table (self, dov_store_get_table (self, types[i]), error))
+      return FALSE;
+
+  tag = dov_store_dup_setting (self, "tag");
+  if (tag == NULL && !make_tag (self, error))
+    return FALSE;
+
+  return dov_store_write_setting (self, "schema", fingerprint, error);
+}
+
+static gboolean
+read_counters (DovStore  *self,
+               GError   **error)
+{
+  g_autofree char *tag = dov_store_dup_setting (self, "tag");
+  g_autofree char *counter = dov_store_dup_setting (self, "counter");
+
+  if (tag == NULL || counter == NULL
+      || !g_ascii_string_to_signed (tag, 10, 1, G_MAXINT32, &self->tag, NULL)
+      || !g_ascii_string_to_signed (counter, 10, 0, G_MAXUINT32, &self->counter, NULL))
+    {
+      g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_DAMAGED,
+                   _("The file “%s” is damaged. Leave it as it is and put back the last copy."), self->path);
+      return FALSE;
+    }
+  self->last_operation = dov_database_count (self->database, "SELECT max (id) FROM operation", error);
+
+  return self->last_operation >= 0;
+}
+
+/* Makes the tables that are not there and adds the columns that older ones lack. */
+gboolean
+dov_store_prepare_schema (DovStore  *self,
+                          GError   **error)
+{
+  g_autofree char *wanted = dup_fingerprint (self);
+  g_autofree char *found = dov_store_dup_setting (self, "schema");
+
+  if (g_strcmp0 (found, wanted) != 0)
+    {
+      if (self->is_read_only)
+        {
+          g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_READ_ONLY,
+                       _("“%s” was kept by another version of the program and cannot be read as it is. "
+                         "Open it once for writing."), self->path);
+          return FALSE;
+        }
+      if (found != NULL && !dov_schema_keep_copy (self->database, error))
+        return FALSE;
+      if (!dov_database_begin (self->database, error))
+        return FALSE;
+      if (!update_schema (self, wanted, error) || !dov_database_commit (self->database, error))
+        {
+          dov_database_roll_back (self->database);
+          return FALSE;
+        }
+    }
+
+  return read_counters (self, error);
+}
