@@ -211,6 +211,24 @@ check_emptied (const char  *path,
   return FALSE;
 }
 
+/* A file that is not ours is not even touched: opening for writing would give
+ * it a log and another mode. What else may be wrong is found out by opening. */
+static gboolean
+check_before_writing (const char  *path,
+                      GError     **error)
+{
+  g_autoptr (DovDatabase) database = dov_database_open (path, DOV_DATABASE_READ_ONLY, NULL);
+  g_autoptr (GError) own_error = NULL;
+
+  if (database == NULL || dov_schema_check (database, &own_error) || is_blank (database)
+      || own_error->domain != DOV_STORE_ERROR
+      || (own_error->code != DOV_STORE_ERROR_FOREIGN && own_error->code != DOV_STORE_ERROR_NEWER))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&own_error));
+
+  return FALSE;
+}
+
 /**
  * dov_schema_open:
  *
@@ -226,6 +244,8 @@ dov_schema_open (const char        *path,
   g_autoptr (DovDatabase) database = NULL;
 
   if ((flags & DOV_DATABASE_CREATE) && !check_emptied (path, error))
+    return NULL;
+  if (!(flags & DOV_DATABASE_READ_ONLY) && !check_before_writing (path, error))
     return NULL;
   database = dov_database_open (path, flags, error);
   if (database == NULL)

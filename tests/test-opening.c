@@ -1,0 +1,386 @@
+/* test-opening.c - files that are cut, foreign, empty, newer, locked or may not be written */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-backup.h"
+#include "dov-calendar.h"
+#include "dov-lock.h"
+#include "dov-schema.h"
+#include "dov-scratch.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* Makes a small file of ours with a little in it. */
+static void
+make_file (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovDatabase) database = dov_schema_open (path, DOV_DATABASE_CREATE, &error);
+
+  g_assert_no_error (error);
+  dov_database_execute (database,
+                        "CREATE TABLE street (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;"
+                        "INSERT INTO street (name) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+                        " WHERE i < 500) SELECT hex (zeroblob (i % 90)) FROM n", &error);
+  g_assert_no_error (error);
+}
+
+/* That a file cannot be opened, for writing as for reading, is said in words
+ * that name it; and the file stays as it was. */
+static void
+assert_refused (const char    *path,
+                DovStoreError  code)
+{
+  static const DovDatabaseFlags ways[] = { 0, DOV_DATABASE_READ_ONLY, DOV_DATABASE_CREATE };
+  g_autofree char *before = NULL;
+  gsize n_before = 0;
+
+  (void) g_file_get_contents (path, &before, &n_before, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (DovDatabase) database = NULL;
+      g_autofree char *after = NULL;
+      gsize n_after = 0;
+
+      if ((ways[i] & DOV_DATABASE_CREATE) && (code == DOV_STORE_ERROR_NOT_FOUND || n_before == 0))
+        continue;
+      database = dov_schema_open (path, ways[i], &error);
+      g_assert_null (database);
+      g_assert_error (error, DOV_STORE_ERROR, (int) code);
+      g_assert_nonnull (strstr (error->message, path));
+      g_test_message ("%s", error->message);
+
+      (void) g_file_get_contents (path, &after, &n_after, NULL);
+      g_assert_cmpmem (before, n_before, after, n_after);
+    }
+}
+
+static void
+test_cut (void)
+{
+  /* How many bytes are left, of 4096 a page. */
+  static const struct
+  {
+    gsize         n_bytes;
+    DovStoreError code;
+  } cases[] = {
+    { 40, DOV_STORE_ERROR_DAMAGED },
+    { 100, DOV_STORE_ERROR_DAMAGED },
+    { 511, DOV_STORE_ERROR_DAMAGED },
+    { 4096, DOV_STORE_ERROR_DAMAGED },
+    { 4097, DOV_STORE_ERROR_DAMAGED },
+    { 8192, DOV_STORE_ERROR_DAMAGED },
+    { 10000, DOV_STORE_ERROR_DAMAGED },
+  };
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *path = dov_scratch_path (scratch, "cut.doverie");
+  GStatBuf status;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      (void) g_unlink (path);
+      make_file (path);
+      dov_scratch_cut (path, cases[i].n_bytes);
+      g_test_message ("%" G_GSIZE_FORMAT " bytes", cases[i].n_bytes);
+      assert_refused (path, cases[i].code);
+    }
+
+  /* One byte less than all of it. */
+  (void) g_unlink (path);
+  make_file (path);
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  dov_scratch_cut (path, status.st_size - 1);
+  assert_refused (path, DOV_STORE_ERROR_DAMAGED);
+}
+
+static void
+test_foreign (void)
+{
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *text = dov_scratch_path (scratch, "text.doverie");
+  g_autofree char *longer = dov_scratch_path (scratch, "workbook.doverie");
+  g_autofree char *other = dov_scratch_path (scratch, "other program.doverie");
+  g_autofree char *folder = dov_scratch_path (scratch, "");
+  g_autofree char *long_text = g_strnfill (20000, 'x');
+  GStatBuf status;
+
+  dov_scratch_write (scratch, "text.doverie", "Список семей\n", -1);
+  assert_refused (text, DOV_STORE_ERROR_FOREIGN);
+  dov_scratch_write (scratch, "workbook.doverie", long_text, -1);
+  assert_refused (longer, DOV_STORE_ERROR_FOREIGN);
+  assert_refused (folder, DOV_STORE_ERROR_FOREIGN);
+  {
+    g_autoptr (DovDatabase) database = NULL;
+
+    database = dov_database_open (other, DOV_DATABASE_CREATE | DOV_DATABASE_NO_LOG, NULL);
+    g_assert_true (dov_database_execute (database, "CREATE TABLE contact (name TEXT); PRAGMA application_id = -5", NULL));
+  }
+  g_assert_cmpint (g_chmod (other, 0644), ==, 0);
+  assert_refused (other, DOV_STORE_ERROR_FOREIGN);
+  g_assert_cmpint (g_stat (other, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0644);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *path = dov_scratch_path (scratch, "empty.doverie");
+  g_autofree char *folder = dov_backup_get_folder (path);
+  g_autoptr (GError) error = NULL;
+
+  dov_scratch_write (scratch, "empty.doverie", "", 0);
+  assert_refused (path, DOV_STORE_ERROR_DAMAGED);
+
+  /* Making a file may have been cut short, but one that has copies was once full. */
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_null (dov_schema_open (path, DOV_DATABASE_CREATE, &error));
+  g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_DAMAGED);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  make_file (path);
+  g_assert_true (dov_backup_check (path, NULL, &error));
+}
+
+static void
+test_missing (void)
+{
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *path = dov_scratch_path (scratch, "none.doverie");
+  g_autofree char *far = dov_scratch_path (scratch, "no folder/none.doverie");
+  g_autofree char *folder = g_path_get_dirname (far);
+  g_autoptr (GError) error = NULL;
+
+  assert_refused (path, DOV_STORE_ERROR_NOT_FOUND);
+  g_assert_null (dov_schema_open (far, DOV_DATABASE_CREATE, &error));
+  g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, folder));
+  g_clear_error (&error);
+  g_assert_null (dov_lock_take (far, &error));
+  g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NOT_FOUND);
+  g_assert_cmpuint (dov_scratch_count_files (scratch, ""), ==, 0);
+}
+
+static void
+test_newer (void)
+{
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *path = dov_scratch_path (scratch, "newer.doverie");
+
+  make_file (path);
+  {
+    g_autoptr (DovDatabase) database = dov_schema_open (path, 0, NULL);
+
+    g_assert_true (dov_database_execute (database, "PRAGMA user_version = 1000", NULL));
+  }
+  assert_refused (path, DOV_STORE_ERROR_NEWER);
+}
+
+static void
+test_migration (void)
+{
+  static const DovMigration good[] = {
+    { "ALTER TABLE street ADD COLUMN old_name TEXT" },
+    { "UPDATE street SET old_name = name" },
+  };
+  static const DovMigration bad[] = {
+    { "SELECT 1" },
+    { "SELECT 1" },
+    { "DELETE FROM street" },
+    { "ALTER TABLE nowhere ADD COLUMN x" },
+  };
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *path = dov_scratch_path (scratch, "older.doverie");
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_file (path);
+  {
+    g_autoptr (DovDatabase) reader = dov_schema_open (path, DOV_DATABASE_READ_ONLY, NULL);
+
+    g_assert_false (dov_schema_migrate (reader, good, 2, &error));
+    g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_READ_ONLY);
+    g_clear_error (&error);
+  }
+  {
+    g_autoptr (DovDatabase) database = dov_schema_open (path, 0, NULL);
+
+    dov_schema_migrate (database, good, 2, &error);
+    g_assert_no_error (error);
+    g_assert_cmpint (dov_database_count (database, "PRAGMA user_version", NULL), ==, 3);
+    g_assert_cmpint (dov_database_count (database, "SELECT count(*) FROM street WHERE old_name = name", NULL), ==, 500);
+    g_assert_cmpint (dov_database_count (database, "PRAGMA foreign_keys", NULL), ==, 1);
+
+    /* All steps or none. */
+    g_assert_false (dov_schema_migrate (database, bad, 4, &error));
+    g_assert_nonnull (error);
+    g_clear_error (&error);
+    g_assert_cmpint (dov_database_count (database, "PRAGMA user_version", NULL), ==, 3);
+    g_assert_cmpint (dov_database_count (database, "SELECT count(*) FROM street", NULL), ==, 500);
+    g_assert_cmpint (dov_database_count (database, "PRAGMA foreign_keys", NULL), ==, 1);
+  }
+
+  copies = dov_backup_list (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (copies->len, ==, 1);
+  g_assert_true (((DovCopy *) copies->pdata[0])->is_sound);
+}
+
+static void
+test_read_only (void)
+{
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *path = dov_scratch_path (scratch, "a.doverie");
+  g_autoptr (DovDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!dov_scratch_mount (scratch, 4 << 20))
+    {
+      g_test_skip ("only root can mount a disk that may not be written");
+      return;
+    }
+  make_file (path);
+  dov_scratch_make_read_only (scratch);
+
+  g_assert_null (dov_lock_take (path, &error));
+  g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_null (dov_schema_open (path, 0, &error));
+  g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_READ_ONLY);
+  g_clear_error (&error);
+
+  database = dov_schema_open (path, DOV_DATABASE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (dov_database_count (database, "SELECT count(*) FROM street", &error), ==, 500);
+  g_assert_null (dov_backup_make (path, NULL, NULL, NULL, NULL, &error));
+  g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_READ_ONLY);
+}
+
+static void
+test_lock (void)
+{
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *path = dov_scratch_path (scratch, "a.doverie");
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2027, 3, 5, 18, 30, 0);
+  g_autoptr (GError) error = NULL;
+  DovLock *lock, *second;
+
+  make_file (path);
+  dov_clock_set (now);
+  lock = dov_lock_take (path, &error);
+  g_assert_no_error (error);
+  second = dov_lock_take (path, &error);
+  g_assert_null (second);
+  g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_IN_USE);
+  g_assert_nonnull (strstr (error->message, g_get_user_name ()));
+  g_assert_nonnull (strstr (error->message, g_get_host_name ()));
+  g_assert_nonnull (strstr (error->message, "05.03.2027 18:30"));
+  g_clear_error (&error);
+  dov_scratch_assert_private (scratch);
+
+  dov_lock_release (lock);
+  g_assert_cmpuint (dov_scratch_count_files (scratch, ".lock"), ==, 0);
+  second = dov_lock_take (path, &error);
+  g_assert_no_error (error);
+  dov_lock_release (second);
+  dov_clock_set (NULL);
+}
+
+/* Another program is killed while it has the lock. */
+static void
+test_stale_lock (void)
+{
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *path = dov_scratch_path (scratch, "a.doverie");
+  g_autoptr (DovLock) lock = NULL;
+  g_autoptr (GError) error = NULL;
+  int pipes[2];
+  char byte;
+  pid_t child;
+
+  g_assert_cmpint (pipe (pipes), ==, 0);
+  child = fork ();
+  if (child == 0)
+    {
+      DovLock *held = dov_lock_take (path, NULL);
+
+      if (held == NULL || write (pipes[1], "x", 1) != 1)
+        _exit (1);
+      pause ();
+      _exit (1);
+    }
+  g_assert_cmpint (read (pipes[0], &byte, 1), ==, 1);
+  g_assert_null (dov_lock_take (path, &error));
+  g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_IN_USE);
+  g_clear_error (&error);
+
+  kill (child, SIGKILL);
+  waitpid (child, NULL, 0);
+  g_assert_cmpuint (dov_scratch_count_files (scratch, ".lock"), ==, 1);
+  lock = dov_lock_take (path, &error);
+  g_assert_no_error (error);
+  close (pipes[0]);
+  close (pipes[1]);
+}
+
+/* Many start at once, and again and again: never do two hold the lock. */
+static void
+test_starts_at_once (void)
+{
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *path = dov_scratch_path (scratch, "a.doverie");
+  g_autofree char *proof = dov_scratch_path (scratch, "only one");
+  pid_t children[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    {
+      children[i] = fork ();
+      if (children[i] == 0)
+        {
+          for (guint n = 0; n < 200;)
+            {
+              DovLock *lock = dov_lock_take (path, NULL);
+
+              if (lock == NULL)
+                continue;
+              /* Making a folder fails when it is there. */
+              if (g_mkdir (proof, 0700) != 0 || g_rmdir (proof) != 0)
+                _exit (2);
+              dov_lock_release (lock);
+              n++;
+            }
+          _exit (0);
+        }
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    {
+      int status;
+
+      g_assert_cmpint (waitpid (children[i], &status, 0), ==, children[i]);
+      g_assert_true (WIFEXITED (status));
+      g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/opening/cut", test_cut);
+  g_test_add_func ("/opening/foreign", test_foreign);
+  g_test_add_func ("/opening/empty", test_empty);
+  g_test_add_func ("/opening/missing", test_missing);
+  g_test_add_func ("/opening/newer", test_newer);
+  g_test_add_func ("/opening/migration", test_migration);
+  g_test_add_func ("/opening/lock", test_lock);
+  g_test_add_func ("/opening/stale-lock", test_stale_lock);
+  g_test_add_func ("/opening/starts-at-once", test_starts_at_once);
+  g_test_add_func ("/opening/read-only", test_read_only);
+
+  return g_test_run ();
+}
