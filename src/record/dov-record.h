@@ -283,4 +283,12 @@ gboolean        dov_record_set_typed        (DovRecord      *self,
                                              const char     *text,
                                              GError        **error);
 
+/* What stands half typed in a form, kept with its draft. */
+void            dov_record_keep_typed       (DovRecord      *self,
+                                             const char     *key,
+                                             const char     *text);
+const char     *dov_record_get_typed        (DovRecord      *self,
+                                             const char     *key);
+GPtrArray      *dov_record_list_typed       (DovRecord      *self) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -1,0 +1,336 @@
+/* dov-form-check.c - what is wrong in a form, said in its place; save */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-form-private.h"
+
+#include "dov-notice.h"
+
+#include <glib/gi18n.h>
+
+/* Calls @visit for every row, in reading order, until it says TRUE. */
+static DovFieldRow *
+find_row (DovForm  *self,
+          gboolean (*visit) (DovFieldRow *row, gpointer user_data),
+          gpointer  user_data)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      DovFormPart *part = g_ptr_array_index (self->parts, i);
+      GPtrArray *rows = dov_field_group_get_rows (part->group);
+
+      for (guint n = 0; n < rows->len; n++)
+        if (visit (g_ptr_array_index (rows, n), user_data))
+          return g_ptr_array_index (rows, n);
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_error (DovFieldRow *row,
+           gpointer     user_data)
+{
+  return dov_field_row_get_error (row) != NULL;
+}
+
+static gboolean
+has_focus (DovFieldRow *row,
+           gpointer     user_data)
+{
+  return gtk_widget_get_focus_child (GTK_WIDGET (row)) != NULL || gtk_widget_has_focus (GTK_WIDGET (row));
+}
+
+/* «Date of birth» and «SNILS»: the fields that are not in order. */
+static char *
+name_errors (DovForm *self,
+             guint   *n_errors)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      DovFormPart *part = g_ptr_array_index (self->parts, i);
+      GPtrArray *rows = dov_field_group_get_rows (part->group);
+
+      for (guint n = 0; n < rows->len; n++)
+        if (dov_field_row_get_error (g_ptr_array_index (rows, n)) != NULL)
+          g_ptr_array_add (titles, (char *) adw_preferences_row_get_title (g_ptr_array_index (rows, n)));
+    }
+
+  for (guint i = 0; i < titles->len; i++)
+    {
+      const char *between = i == 0 ? "" : i + 1 == titles->len ? C_("list of fields", " and ") : ", ";
+
+      /* Translators: one title in a list of fields */
+      g_string_append (names, between);
+      g_string_append_printf (names, C_("list of fields", "“%s”"), (char *) g_ptr_array_index (titles, i));
+    }
+  *n_errors = titles->len;
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static void
+drop_notices (DovForm *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->notices)) != NULL)
+    gtk_box_remove (GTK_BOX (self->notices), child);
+  self->summary = NULL;
+}
+
+/* The notice on top that names what is left to mend; it follows the fields. */
+void
+dov_form_show_summary (DovForm    *self,
+                       const char *loose)
+{
+  guint n_errors = 0;
+  g_autofree char *names = name_errors (self, &n_errors);
+  g_autofree char *lead = NULL;
+  const char *text = _("The rest is in order. Nothing that was typed is lost.");
+
+  if (n_errors == 0 && loose == NULL)
+    {
+      if (self->summary != NULL)
+        gtk_box_remove (GTK_BOX (self->notices), self->summary);
+      self->summary = NULL;
+      return;
+    }
+
+  if (n_errors > 0)
+    lead = g_strdup_printf (ngettext ("%d field is left to mend: %s", "%d fields are left to mend: %s", n_errors),
+                            n_errors, names);
+  if (self->summary == NULL)
+    {
+      self->summary = dov_notice_new (DOV_NOTICE_REFUSES, "", "");
+      if (n_errors > 0)
+        {
+          GtkWidget *go = dov_notice_add_action (DOV_NOTICE (self->summary), _("_Go to it"), "F8");
+
+          g_signal_connect_swapped (go, "clicked", G_CALLBACK (dov_form_next_error), self);
+        }
+      gtk_box_prepend (GTK_BOX (self->notices), self->summary);
+    }
+  dov_notice_set_words (DOV_NOTICE (self->summary), lead ? lead : _("This cannot be saved yet"),
+                        loose ? loose : text);
+}
+
+static void
+accept_cb (GtkButton *button,
+           DovForm   *self)
+{
+  GtkWidget *notice = g_object_get_data (G_OBJECT (button), "notice");
+  GtkWidget *reason = g_object_get_data (G_OBJECT (button), "reason");
+
+  g_hash_table_replace (self->accepted, g_strdup (g_object_get_data (G_OBJECT (button), "rule")),
+                        g_strdup (gtk_editable_get_text (GTK_EDITABLE (reason))));
+  gtk_box_remove (GTK_BOX (self->notices), notice);
+  dov_form_save (self);
+}
+
+/* An amber notice: what is unusual, a place for the reason, and the way on. */
+static GtkWidget *
+show_warning (DovForm          *self,
+              const DovProblem *problem)
+{
+  GtkWidget *notice = dov_notice_new (DOV_NOTICE_WARNS, problem->message, "");
+  GtkWidget *reason = g_object_new (GTK_TYPE_ENTRY, "hexpand", TRUE, "margin-top", 6,
+                                    "placeholder-text", _("Why it is right, if somebody asks"), NULL);
+  GtkWidget *button = dov_notice_add_action (DOV_NOTICE (notice), _("Save _all the same"), NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (reason), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
+  dov_notice_add_widget (DOV_NOTICE (notice), reason);
+  g_object_set_data_full (G_OBJECT (button), "rule", g_strdup (problem->rule ? problem->rule : ""), g_free);
+  g_object_set_data (G_OBJECT (button), "notice", notice);
+  g_object_set_data (G_OBJECT (button), "reason", reason);
+  g_signal_connect (button, "clicked", G_CALLBACK (accept_cb), self);
+  gtk_box_append (GTK_BOX (self->notices), notice);
+
+  return reason;
+}
+
+/* The problems of one draft: under its fields, or into @loose, or @warnings. */
+static void
+sort_problems (DovForm   *self,
+               DovRecord *draft,
+               GPtrArray *problems,
+               GString   *loose,
+               GPtrArray *warnings)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      DovProblem *problem = g_ptr_array_index (problems, i);
+      gboolean is_placed = FALSE;
+
+      if (problem->is_warning)
+        {
+          if (!g_hash_table_contains (self->accepted, problem->rule ? problem->rule : ""))
+            g_ptr_array_add (warnings, problem);
+          continue;
+        }
+      for (guint n = 0; n < self->parts->len && problem->field != NULL && !is_placed; n++)
+        {
+          DovFormPart *part = g_ptr_array_index (self->parts, n);
+
+          if (dov_field_group_get_draft (part->group) == draft)
+            is_placed = dov_field_group_show_problem (part->group, problem);
+        }
+      if (!is_placed)
+        g_string_append_printf (loose, "%s%s", loose->len ? "\n" : "", problem->message);
+    }
+}
+
+/* Every draft of the form once, its own first. */
+static GPtrArray *
+list_drafts (DovForm *self)
+{
+  GPtrArray *drafts = g_ptr_array_new ();
+
+  g_ptr_array_add (drafts, self->draft);
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      DovFormPart *part = g_ptr_array_index (self->parts, i);
+      DovRecord *draft = dov_field_group_get_draft (part->group);
+
+      if (!g_ptr_array_find (drafts, draft, NULL))
+        g_ptr_array_add (drafts, draft);
+    }
+
+  return drafts;
+}
+
+/**
+ * dov_form_check:
+ *
+ * Reads all fields and says what is wrong: under the fields, on top, and as
+ * warnings with a way on.
+ *
+ * Returns: whether everything may be saved
+ */
+gboolean
+dov_form_check (DovForm *self)
+{
+  g_autoptr (GPtrArray) drafts = list_drafts (self);
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new ();
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GString) loose = g_string_new (NULL);
+  gboolean good = TRUE;
+  GtkWidget *reason = NULL;
+
+  drop_notices (self);
+  for (guint i = 0; i < self->parts->len; i++)
+    if (!dov_field_group_read (((DovFormPart *) g_ptr_array_index (self->parts, i))->group))
+      good = FALSE;
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      GPtrArray *problems = dov_store_list_problems (self->store, g_ptr_array_index (drafts, i));
+
+      g_ptr_array_add (told, problems);
+      sort_problems (self, g_ptr_array_index (drafts, i), problems, loose, warnings);
+    }
+
+  if (!good || loose->len > 0 || find_row (self, has_error, NULL) != NULL)
+    {
+      dov_form_show_summary (self, loose->len > 0 ? loose->str : NULL);
+      if (find_row (self, has_error, NULL) != NULL)
+        gtk_widget_grab_focus (GTK_WIDGET (find_row (self, has_error, NULL)));
+      return FALSE;
+    }
+  for (guint i = 0; i < warnings->len; i++)
+    {
+      GtkWidget *asked = show_warning (self, g_ptr_array_index (warnings, i));
+
+      reason = reason ? reason : asked;
+    }
+  if (reason != NULL)
+    gtk_widget_grab_focus (reason);
+
+  return reason == NULL;
+}
+
+/* What the store refused after all: only it sees everything together. */
+static void
+show_refusal (DovForm      *self,
+              const GError *error)
+{
+  DovProblem problem = { .message = error->message, .is_warning = TRUE };
+
+  if (g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
+    gtk_widget_grab_focus (show_warning (self, &problem));
+  else
+    dov_form_show_summary (self, error->message);
+}
+
+/**
+ * dov_form_save:
+ *
+ * Saves, or says what is missing.
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+dov_form_save (DovForm *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovForm) alive = g_object_ref (self);
+  GHashTableIter iter;
+  gpointer rule, reason;
+  gboolean saved;
+
+  if (self->is_done || !dov_form_check (self))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, self->accepted);
+  while (g_hash_table_iter_next (&iter, &rule, &reason))
+    dov_store_accept (self->store, rule, reason);
+  saved = self->save ? self->save (self, self->save_data, &error)
+                     : dov_store_save (self->store, self->draft, &error);
+  if (!saved)
+    {
+      show_refusal (self, error);
+      return FALSE;
+    }
+
+  dov_form_finish (self, "saved");
+
+  return TRUE;
+}
+
+/**
+ * dov_form_next_error:
+ *
+ * Goes to the next field that is not in order, after the last to the first.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+dov_form_next_error (DovForm *self)
+{
+  DovFieldRow *current = find_row (self, has_focus, NULL);
+  DovFieldRow *next = NULL;
+  gboolean is_past = current == NULL;
+
+  for (guint i = 0; i < self->parts->len && next == NULL; i++)
+    {
+      GPtrArray *rows = dov_field_group_get_rows (((DovFormPart *) g_ptr_array_index (self->parts, i))->group);
+
+      for (guint n = 0; n < rows->len && next == NULL; n++)
+        {
+          if (is_past && has_error (g_ptr_array_index (rows, n), NULL))
+            next = g_ptr_array_index (rows, n);
+          if (g_ptr_array_index (rows, n) == current)
+            is_past = TRUE;
+        }
+    }
+  if (next == NULL)
+    next = find_row (self, has_error, NULL);
+  if (next == NULL)
+    return FALSE;
+
+  gtk_widget_grab_focus (GTK_WIDGET (next));
+
+  return TRUE;
+}
+

@@ -1,0 +1,136 @@
+/* dov-form-footer.c - the bar under a form: the state of its draft, do not save, save */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-form-footer.h"
+
+#include "dov-calendar.h"
+
+#include <glib/gi18n.h>
+
+struct _DovFormFooter
+{
+  GtkBox     parent_instance;
+
+  GtkWidget *icon;
+  GtkWidget *draft;
+  GtkWidget *save_label;
+};
+
+G_DEFINE_FINAL_TYPE (DovFormFooter, dov_form_footer, GTK_TYPE_BOX)
+
+enum { SAVE, DISMISS, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void
+save_cb (DovFormFooter *self)
+{
+  g_signal_emit (self, signals[SAVE], 0);
+}
+
+static void
+dismiss_cb (DovFormFooter *self)
+{
+  g_signal_emit (self, signals[DISMISS], 0);
+}
+
+GtkWidget *
+dov_form_footer_new (void)
+{
+  return g_object_new (DOV_TYPE_FORM_FOOTER, NULL);
+}
+
+void
+dov_form_footer_set_save_label (DovFormFooter *self,
+                                const char    *label)
+{
+  gtk_label_set_label (GTK_LABEL (self->save_label), label);
+}
+
+static void
+say (DovFormFooter *self,
+     const char    *icon,
+     const char    *words)
+{
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon);
+  gtk_label_set_label (GTK_LABEL (self->draft), words);
+  gtk_widget_set_visible (self->icon, TRUE);
+}
+
+/**
+ * dov_form_footer_set_kept:
+ *
+ * Says that the draft was kept just now.
+ */
+void
+dov_form_footer_set_kept (DovFormFooter *self)
+{
+  g_autoptr (GDateTime) now = dov_clock_dup_now ();
+  g_autofree char *time = dov_time_to_shown (dov_moment_get_time (now));
+  g_autofree char *words = g_strdup_printf (_("Draft kept at %s: it stays, even if the power fails"), time);
+
+  say (self, "document-save-symbolic", words);
+}
+
+void
+dov_form_footer_set_not_kept (DovFormFooter *self,
+                              const char    *why)
+{
+  g_autofree char *words = g_strdup_printf (_("The draft could not be kept. %s"), why);
+
+  say (self, "dialog-warning-symbolic", words);
+}
+
+void
+dov_form_footer_set_taken_up (DovFormFooter *self)
+{
+  say (self, "document-save-symbolic", _("This form was left unfinished; everything typed is here"));
+}
+
+static void
+dov_form_footer_class_init (DovFormFooterClass *klass)
+{
+  signals[SAVE] = g_signal_new ("save", DOV_TYPE_FORM_FOOTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DISMISS] = g_signal_new ("dismiss", DOV_TYPE_FORM_FOOTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static GtkWidget *
+button_new (DovFormFooter *self,
+            const char    *label,
+            const char    *key,
+            GCallback      clicked)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *cap = gtk_label_new (key);
+
+  gtk_widget_add_css_class (cap, "key");
+  gtk_box_append (GTK_BOX (box), gtk_label_new (label));
+  gtk_box_append (GTK_BOX (box), cap);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  g_signal_connect_swapped (button, "clicked", clicked, self);
+
+  return button;
+}
+
+static void
+dov_form_footer_init (DovFormFooter *self)
+{
+  GtkWidget *dismiss = button_new (self, _("Do Not Save"), "Esc", G_CALLBACK (dismiss_cb));
+  GtkWidget *save = button_new (self, _("Save"), "Ctrl+S", G_CALLBACK (save_cb));
+
+  gtk_box_set_spacing (GTK_BOX (self), 10);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "form-footer");
+  gtk_widget_add_css_class (save, "suggested-action");
+  self->save_label = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (save)));
+
+  self->icon = g_object_new (GTK_TYPE_IMAGE, "visible", FALSE,
+                             "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->draft = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END,
+                              "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  gtk_widget_add_css_class (self->draft, "dim-label");
+  gtk_box_append (GTK_BOX (self), self->icon);
+  gtk_box_append (GTK_BOX (self), self->draft);
+  gtk_box_append (GTK_BOX (self), dismiss);
+  gtk_box_append (GTK_BOX (self), save);
+}

@@ -1,0 +1,47 @@
+/* dov-form-private.h - what the two halves of the form share */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dov-form.h"
+
+G_BEGIN_DECLS
+
+/* Rows of one draft; a form may edit several. */
+typedef struct
+{
+  DovFieldGroup *group;
+  char          *part;      /* names the draft among the others, NULL for the form's own */
+} DovFormPart;
+
+struct _DovForm
+{
+  AdwBin         parent_instance;
+
+  DovStore      *store;
+  DovRecord     *draft;
+  DovRecord     *original;    /* the draft as the form was opened */
+  char          *words;
+  gint64         kept;        /* the number of the kept draft, 0 while none is */
+  gboolean       was_edited;
+  gboolean       is_done;     /* saved or dismissed: nothing is kept any more */
+  guint          rest;
+  DovFormSave    save;
+  gpointer       save_data;
+
+  GPtrArray     *parts;       /* DovFormPart, in reading order */
+  GHashTable    *accepted;    /* rule → the reason, for warnings that were confirmed */
+
+  GtkWidget     *notices;
+  GtkWidget     *summary;     /* DovNotice, or NULL */
+  GtkWidget     *start;
+  GtkWidget     *end;
+  GtkWidget     *footer;
+};
+
+void dov_form_show_summary (DovForm    *self,
+                            const char *loose);
+void dov_form_finish       (DovForm    *self,
+                            const char *signal);
+
+G_END_DECLS

@@ -1,0 +1,577 @@
+/* dov-form.c - a form: groups of fields, what is wrong with them, the kept draft, save */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-form-private.h"
+
+#include "dov-fold-columns.h"
+#include "dov-form-footer.h"
+
+#include <glib/gi18n.h>
+
+/* The draft is kept this long after the last key. */
+#define REST_SECONDS 1
+
+/* Below this the two columns of a form stand one under the other. */
+#define NARROW 760
+
+G_DEFINE_FINAL_TYPE (DovForm, dov_form, ADW_TYPE_BIN)
+
+enum { SAVED, DISMISSED, EDITED, RESTED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void
+free_part (DovFormPart *part)
+{
+  g_free (part->part);
+  g_free (part);
+}
+
+static void
+keep_half_typed (DovForm *self)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      DovFormPart *part = g_ptr_array_index (self->parts, i);
+      GPtrArray *rows = dov_field_group_get_rows (part->group);
+
+      for (guint n = 0; n < rows->len; n++)
+        {
+          DovFieldRow *row = g_ptr_array_index (rows, n);
+          const DovField *field = dov_field_row_get_field (row);
+          g_autofree char *key = part->part ? g_strdup_printf ("%s.%s", part->part, field->name) : g_strdup (field->name);
+          g_autofree char *typed = dov_field_row_dup_typed (row);
+
+          /* What belongs to another draft is kept here too: only this one is in the file. */
+          if (typed == NULL && part->part != NULL && !dov_record_is_empty (dov_field_row_get_draft (row), field))
+            typed = dov_record_dup_text (dov_field_row_get_draft (row), field);
+          dov_record_keep_typed (self->draft, key, typed);
+        }
+    }
+}
+
+static void
+show_half_typed (DovForm     *self,
+                 DovFormPart *part)
+{
+  GPtrArray *rows = dov_field_group_get_rows (part->group);
+
+  for (guint n = 0; n < rows->len; n++)
+    {
+      DovFieldRow *row = g_ptr_array_index (rows, n);
+      const DovField *field = dov_field_row_get_field (row);
+      g_autofree char *key = part->part ? g_strdup_printf ("%s.%s", part->part, field->name) : g_strdup (field->name);
+      const char *typed = dov_record_get_typed (self->draft, key);
+
+      if (typed == NULL)
+        continue;
+      if (part->part != NULL && dov_record_set_text (dov_field_row_get_draft (row), field, typed, NULL))
+        dov_field_row_show (row);
+      else
+        dov_field_row_show_typed (row, typed);
+    }
+}
+
+static char *
+describe (DovForm *self)
+{
+  g_autofree char *words = NULL;
+
+  if (self->words != NULL)
+    return g_strdup (self->words);
+
+  words = dov_record_describe (self->draft);
+
+  return g_strdup (*words ? words : _(DOV_RECORD_GET_CLASS (self->draft)->label));
+}
+
+static gboolean
+rest_cb (gpointer user_data)
+{
+  DovForm *self = user_data;
+
+  self->rest = 0;
+  dov_form_keep (self);
+  g_signal_emit (self, signals[RESTED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+row_edited_cb (DovForm *self)
+{
+  if (self->is_done)
+    return;
+
+  self->was_edited = TRUE;
+  g_clear_handle_id (&self->rest, g_source_remove);
+  self->rest = g_timeout_add_seconds (REST_SECONDS, rest_cb, self);
+  if (self->summary != NULL)
+    dov_form_show_summary (self, NULL);
+  g_signal_emit (self, signals[EDITED], 0);
+}
+
+/* What the store says of a field that one has just left; an empty one is not
+ * scolded before save. */
+static void
+row_left_cb (DovForm     *self,
+             DovFieldRow *row)
+{
+  const DovField *field = dov_field_row_get_field (row);
+  DovRecord *draft = dov_field_row_get_draft (row);
+
+  if (self->is_done || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  if (self->was_edited && !dov_field_row_is_unclear (row))
+    {
+      g_autoptr (GPtrArray) problems = dov_store_list_problems (self->store, draft);
+      const char *message = NULL;
+
+      for (guint i = 0; i < problems->len && message == NULL; i++)
+        {
+          DovProblem *problem = g_ptr_array_index (problems, i);
+
+          if (problem->field == field && !problem->is_warning && !dov_record_is_empty (draft, field))
+            message = problem->message;
+        }
+      if (message != NULL || !dov_record_is_empty (draft, field))
+        dov_field_row_set_error (row, message);
+    }
+  if (self->summary != NULL)
+    dov_form_show_summary (self, NULL);
+
+  if (self->rest != 0)
+    {
+      g_clear_handle_id (&self->rest, g_source_remove);
+      rest_cb (self);
+    }
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        modifiers,
+                DovForm               *self)
+{
+  if (key == GDK_KEY_F8)
+    return dov_form_next_error (self);
+  if (key == GDK_KEY_Escape)
+    dov_form_dismiss (self);
+  else if ((modifiers & GDK_CONTROL_MASK) &&
+           (key == GDK_KEY_s || key == GDK_KEY_S || key == GDK_KEY_Cyrillic_yeru || key == GDK_KEY_Cyrillic_YERU ||
+            key == GDK_KEY_Return || key == GDK_KEY_KP_Enter))
+    dov_form_save (self);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * dov_form_new:
+ * @draft: what is edited: a new record, or dov_record_dup() of one that is kept
+ *
+ * Returns: (transfer floating): a form without fields
+ */
+GtkWidget *
+dov_form_new (DovStore  *store,
+              DovRecord *draft)
+{
+  DovForm *self = g_object_new (DOV_TYPE_FORM, NULL);
+
+  self->store = g_object_ref (store);
+  self->draft = g_object_ref (draft);
+  self->original = dov_record_dup (draft);
+
+  return GTK_WIDGET (self);
+}
+
+DovStore *
+dov_form_get_store (DovForm *self)
+{
+  return self->store;
+}
+
+DovRecord *
+dov_form_get_draft (DovForm *self)
+{
+  return self->draft;
+}
+
+/**
+ * dov_form_set_words:
+ * @words: what the unfinished form is called where it is offered again
+ */
+void
+dov_form_set_words (DovForm    *self,
+                    const char *words)
+{
+  g_free (self->words);
+  self->words = g_strdup (words);
+}
+
+/**
+ * dov_form_set_kept:
+ * @number: of the kept draft that this form goes on with
+ */
+void
+dov_form_set_kept (DovForm *self,
+                   gint64   number)
+{
+  self->kept = number;
+  self->was_edited = number != 0;
+  if (number != 0)
+    dov_form_footer_set_taken_up (DOV_FORM_FOOTER (self->footer));
+}
+
+gint64
+dov_form_get_kept (DovForm *self)
+{
+  return self->kept;
+}
+
+void
+dov_form_set_save (DovForm     *self,
+                   DovFormSave  save,
+                   gpointer     user_data)
+{
+  self->save = save;
+  self->save_data = user_data;
+}
+
+void
+dov_form_set_save_label (DovForm    *self,
+                         const char *label)
+{
+  dov_form_footer_set_save_label (DOV_FORM_FOOTER (self->footer), label);
+}
+
+/**
+ * dov_form_add_part:
+ * @draft: (nullable): the record these fields are of, %NULL for the form's own
+ * @part: (nullable): a word that tells this draft from the others of the form
+ * @title: (nullable): over the group
+ * @fields: names with spaces between
+ * @at_end: in the second column
+ */
+DovFieldGroup *
+dov_form_add_part (DovForm    *self,
+                   DovRecord  *draft,
+                   const char *part,
+                   const char *title,
+                   const char *fields,
+                   gboolean    at_end)
+{
+  g_auto (GStrv) names = g_strsplit (fields, " ", -1);
+  DovFormPart *added = g_new0 (DovFormPart, 1);
+
+  added->group = DOV_FIELD_GROUP (dov_field_group_new (self->store, draft ? draft : self->draft, title));
+  added->part = g_strdup (part);
+  g_ptr_array_add (self->parts, added);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      DovFieldRow *row = dov_field_group_add (added->group, names[i]);
+
+      g_signal_connect_object (row, "edited", G_CALLBACK (row_edited_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "left", G_CALLBACK (row_left_cb), self, G_CONNECT_SWAPPED);
+    }
+  dov_form_add_widget (self, GTK_WIDGET (added->group), at_end);
+  show_half_typed (self, added);
+
+  return added->group;
+}
+
+DovFieldGroup *
+dov_form_add_group (DovForm    *self,
+                    const char *title,
+                    const char *fields,
+                    gboolean    at_end)
+{
+  return dov_form_add_part (self, NULL, NULL, title, fields, at_end);
+}
+
+/**
+ * dov_form_drop_part:
+ *
+ * Takes away the groups that edit @draft, and what was kept of it.
+ */
+void
+dov_form_drop_part (DovForm   *self,
+                    DovRecord *draft)
+{
+  for (guint i = self->parts->len; i > 0; i--)
+    {
+      DovFormPart *part = g_ptr_array_index (self->parts, i - 1);
+
+      if (dov_field_group_get_draft (part->group) != draft)
+        continue;
+      if (part->part != NULL)
+        {
+          g_autoptr (GPtrArray) keys = dov_record_list_typed (self->draft);
+          g_autofree char *prefix = g_strconcat (part->part, ".", NULL);
+
+          for (guint n = 0; n < keys->len; n++)
+            if (g_str_has_prefix (g_ptr_array_index (keys, n), prefix))
+              dov_record_keep_typed (self->draft, g_ptr_array_index (keys, n), NULL);
+        }
+      gtk_box_remove (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (part->group))), GTK_WIDGET (part->group));
+      g_ptr_array_remove_index (self->parts, i - 1);
+    }
+}
+
+/**
+ * dov_form_add_widget:
+ * @widget: (transfer floating): goes below what stands in the column
+ */
+void
+dov_form_add_widget (DovForm   *self,
+                     GtkWidget *widget,
+                     gboolean   at_end)
+{
+  GtkWidget *column = at_end ? self->end : self->start;
+
+  gtk_box_append (GTK_BOX (column), widget);
+  gtk_widget_set_visible (column, TRUE);
+}
+
+/**
+ * dov_form_add_notice:
+ * @notice: (transfer floating): goes on top of the form
+ */
+void
+dov_form_add_notice (DovForm   *self,
+                     GtkWidget *notice)
+{
+  gtk_box_append (GTK_BOX (self->notices), notice);
+}
+
+void
+dov_form_remove_notice (DovForm   *self,
+                        GtkWidget *notice)
+{
+  if (gtk_widget_get_parent (notice) == self->notices)
+    gtk_box_remove (GTK_BOX (self->notices), notice);
+}
+
+/**
+ * dov_form_add_all:
+ *
+ * Adds every field of the draft, in groups that can be taken in at a glance.
+ */
+void
+dov_form_add_all (DovForm *self)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (self->draft);
+  guint n_groups = (klass->n_fields + DOV_FIELD_GROUP_MOST - 1) / DOV_FIELD_GROUP_MOST;
+  guint next = 0;
+
+  for (guint i = 0; i < n_groups; i++)
+    {
+      g_autoptr (GString) names = g_string_new (NULL);
+      guint until = (klass->n_fields * (i + 1) + n_groups - 1) / n_groups;
+
+      for (; next < until && next < klass->n_fields; next++)
+        g_string_append_printf (names, "%s%s", names->len ? " " : "", klass->fields[next].name);
+      dov_form_add_group (self, NULL, names->str, i >= (n_groups + 1) / 2);
+    }
+}
+
+/**
+ * dov_form_find_row:
+ *
+ * Returns: (transfer none) (nullable): the row of a field of the form's own draft
+ */
+DovFieldRow *
+dov_form_find_row (DovForm    *self,
+                   const char *field)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      DovFormPart *part = g_ptr_array_index (self->parts, i);
+      DovFieldRow *row = dov_field_group_find (part->group, field);
+
+      if (row != NULL && dov_field_group_get_draft (part->group) == self->draft)
+        return row;
+    }
+
+  return NULL;
+}
+
+/**
+ * dov_form_is_changed:
+ *
+ * Returns: whether anything was typed that is not yet saved
+ */
+gboolean
+dov_form_is_changed (DovForm *self)
+{
+  return !self->is_done && self->was_edited;
+}
+
+/**
+ * dov_form_keep:
+ *
+ * Keeps the unfinished form in the file, as it stands.
+ */
+void
+dov_form_keep (DovForm *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+
+  g_clear_handle_id (&self->rest, g_source_remove);
+  if (!dov_form_is_changed (self) || dov_store_is_read_only (self->store))
+    return;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      GPtrArray *rows = dov_field_group_get_rows (((DovFormPart *) g_ptr_array_index (self->parts, i))->group);
+
+      /* Under the fingers nothing is judged; the text is read all the same. */
+      for (guint n = 0; n < rows->len; n++)
+        dov_field_row_read_quietly (g_ptr_array_index (rows, n));
+    }
+  keep_half_typed (self);
+  words = describe (self);
+  if (dov_store_keep_draft (self->store, self->draft, words, &self->kept, &error))
+    dov_form_footer_set_kept (DOV_FORM_FOOTER (self->footer));
+  else
+    dov_form_footer_set_not_kept (DOV_FORM_FOOTER (self->footer), error->message);
+}
+
+/**
+ * dov_form_finish:
+ * @signal: what came of it: saved or dismissed
+ *
+ * Ends the work of the form: nothing is kept any more.
+ */
+void
+dov_form_finish (DovForm    *self,
+                 const char *signal)
+{
+  g_autoptr (DovForm) alive = g_object_ref (self);
+
+  if (self->is_done)
+    return;
+
+  self->is_done = TRUE;
+  g_clear_handle_id (&self->rest, g_source_remove);
+  if (self->kept != 0)
+    dov_store_drop_draft (self->store, self->kept, NULL);
+  self->kept = 0;
+  g_signal_emit_by_name (self, signal);
+}
+
+/**
+ * dov_form_dismiss:
+ *
+ * «Do not save»: the draft goes, nothing is saved.
+ */
+void
+dov_form_dismiss (DovForm *self)
+{
+  dov_form_finish (self, "dismissed");
+}
+
+/**
+ * dov_form_focus:
+ *
+ * Puts the keyboard where work begins: the first field that is empty.
+ */
+void
+dov_form_focus (DovForm *self)
+{
+  if (self->parts->len > 0)
+    dov_field_group_focus_first (((DovFormPart *) g_ptr_array_index (self->parts, 0))->group);
+}
+
+static void
+dov_form_dispose (GObject *object)
+{
+  DovForm *self = DOV_FORM (object);
+
+  g_clear_handle_id (&self->rest, g_source_remove);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_clear_object (&self->original);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (dov_form_parent_class)->dispose (object);
+}
+
+static void
+dov_form_finalize (GObject *object)
+{
+  DovForm *self = DOV_FORM (object);
+
+  g_free (self->words);
+  g_hash_table_unref (self->accepted);
+
+  G_OBJECT_CLASS (dov_form_parent_class)->finalize (object);
+}
+
+static void
+dov_form_class_init (DovFormClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = dov_form_dispose;
+  object_class->finalize = dov_form_finalize;
+
+  for (guint i = 0; i < N_SIGNALS; i++)
+    {
+      static const char *const names[] = { "saved", "dismissed", "edited", "rested" };
+
+      signals[i] = g_signal_new (names[i], DOV_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+    }
+}
+
+static GtkWidget *
+column_new (void)
+{
+  return g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 18, "hexpand", TRUE,
+                       "visible", FALSE, NULL);
+}
+
+static GtkWidget *
+body_new (DovForm *self)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 14,
+                                 "margin-top", 14, "margin-bottom", 24, "margin-start", 24, "margin-end", 24, NULL);
+  GtkWidget *columns = dov_fold_columns_new ();
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 1040, "tightening-threshold", 900,
+                                   "child", box, NULL);
+
+  self->notices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  self->start = column_new ();
+  self->end = column_new ();
+  g_object_set (columns, "row-spacing", 18, "side-width", 0, "fold-width", NARROW, NULL);
+  dov_fold_columns_append (DOV_FOLD_COLUMNS (columns), self->start);
+  dov_fold_columns_append (DOV_FOLD_COLUMNS (columns), self->end);
+  gtk_box_append (GTK_BOX (box), self->notices);
+  gtk_box_append (GTK_BOX (box), columns);
+
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", clamp, "hscrollbar-policy", GTK_POLICY_NEVER,
+                       "vexpand", TRUE, NULL);
+}
+
+static void
+dov_form_init (DovForm *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) free_part);
+  self->accepted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  self->footer = dov_form_footer_new ();
+  g_signal_connect_swapped (self->footer, "save", G_CALLBACK (dov_form_save), self);
+  g_signal_connect_swapped (self->footer, "dismiss", G_CALLBACK (dov_form_dismiss), self);
+  gtk_box_append (GTK_BOX (box), body_new (self));
+  gtk_box_append (GTK_BOX (box), self->footer);
+  adw_bin_set_child (ADW_BIN (self), box);
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}

@@ -1,0 +1,71 @@
+/* dov-form.h - a form: groups of fields, what is wrong with them, the kept draft, save */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dov-field-group.h"
+
+G_BEGIN_DECLS
+
+#define DOV_TYPE_FORM (dov_form_get_type ())
+G_DECLARE_FINAL_TYPE (DovForm, dov_form, DOV, FORM, AdwBin)
+
+/**
+ * DovFormSave:
+ *
+ * Saves what the form edits, in one operation. Without one the form saves its
+ * own draft.
+ */
+typedef gboolean (*DovFormSave) (DovForm   *form,
+                                 gpointer   user_data,
+                                 GError   **error);
+
+/* Signals: "saved" (); "dismissed" (): «Do not save» was asked for and the draft is gone;
+ * "edited" (): somebody typed; "rested" (): a second after the last key, or on leaving a field. */
+GtkWidget     *dov_form_new            (DovStore      *store,
+                                        DovRecord     *draft);
+DovStore      *dov_form_get_store      (DovForm       *self);
+DovRecord     *dov_form_get_draft      (DovForm       *self);
+void           dov_form_set_words      (DovForm       *self,
+                                        const char    *words);
+void           dov_form_set_kept       (DovForm       *self,
+                                        gint64         number);
+gint64         dov_form_get_kept       (DovForm       *self);
+void           dov_form_set_save       (DovForm       *self,
+                                        DovFormSave    save,
+                                        gpointer       user_data);
+void           dov_form_set_save_label (DovForm       *self,
+                                        const char    *label);
+
+DovFieldGroup *dov_form_add_group      (DovForm       *self,
+                                        const char    *title,
+                                        const char    *fields,
+                                        gboolean       at_end);
+DovFieldGroup *dov_form_add_part       (DovForm       *self,
+                                        DovRecord     *draft,
+                                        const char    *part,
+                                        const char    *title,
+                                        const char    *fields,
+                                        gboolean       at_end);
+void           dov_form_add_widget     (DovForm       *self,
+                                        GtkWidget     *widget,
+                                        gboolean       at_end);
+void           dov_form_add_notice     (DovForm       *self,
+                                        GtkWidget     *notice);
+void           dov_form_remove_notice  (DovForm       *self,
+                                        GtkWidget     *notice);
+void           dov_form_drop_part      (DovForm       *self,
+                                        DovRecord     *draft);
+void           dov_form_add_all        (DovForm       *self);
+DovFieldRow   *dov_form_find_row       (DovForm       *self,
+                                        const char    *field);
+
+gboolean       dov_form_is_changed     (DovForm       *self);
+gboolean       dov_form_check          (DovForm       *self);
+gboolean       dov_form_save           (DovForm       *self);
+void           dov_form_keep           (DovForm       *self);
+void           dov_form_dismiss        (DovForm       *self);
+void           dov_form_focus          (DovForm       *self);
+gboolean       dov_form_next_error     (DovForm       *self);
+
+G_END_DECLS

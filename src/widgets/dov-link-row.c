@@ -1,0 +1,640 @@
+/* dov-link-row.c - a field that names another record: found while typing, or made in place */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-link-row.h"
+
+#include "dov-field-group.h"
+#include "dov-fold.h"
+
+#include <glib/gi18n.h>
+
+/* More than these are found by typing another letter. */
+#define MOST_SHOWN 40
+
+struct _DovLinkRow
+{
+  DovTextRow     parent_instance;
+
+  char          *where;         /* what may be chosen at all, besides the list of a reference item */
+  GVariant      *params;
+  gboolean       makes;
+
+  GtkWidget     *clear;
+  GtkWidget     *open;
+  GtkWidget     *popover;
+  GtkWidget     *list;
+  guint          search;        /* the timeout that looks while one types */
+  DovFieldGroup *made;          /* the small form, while it is open */
+};
+
+G_DEFINE_FINAL_TYPE (DovLinkRow, dov_link_row, DOV_TYPE_TEXT_ROW)
+
+enum { MADE, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void choose_row (DovLinkRow    *self,
+                        GtkListBoxRow *chosen);
+
+static GType
+get_target (DovLinkRow *self)
+{
+  return dov_field_row_get_field (DOV_FIELD_ROW (self))->target ();
+}
+
+static gint64
+get_linked (DovLinkRow *self)
+{
+  DovFieldRow *row = DOV_FIELD_ROW (self);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  dov_record_get_value (dov_field_row_get_draft (row), dov_field_row_get_field (row), &value);
+
+  return g_value_get_int64 (&value);
+}
+
+static GArray *
+look_up (DovLinkRow *self,
+         const char *words)
+{
+  DovStore *store = dov_field_row_get_store (DOV_FIELD_ROW (self));
+  const DovField *field = dov_field_row_get_field (DOV_FIELD_ROW (self));
+  g_autoptr (GError) error = NULL;
+  DovQuery query = { .where = self->where, .params = self->params, .words = words };
+  GArray *ids;
+
+  if (field->list != NULL)
+    {
+      query.where = "list_code = ?1 AND is_active = 1";
+      query.params = g_variant_new ("(s)", field->list);
+      query.order = "position";
+    }
+  ids = dov_store_list (store, get_target (self), &query, &error);
+
+  return ids ? ids : g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+static GtkWidget *
+found_row_new (DovLinkRow *self,
+               gint64      id)
+{
+  DovStore *store = dov_field_row_get_store (DOV_FIELD_ROW (self));
+  g_autofree char *words = dov_store_describe_id (store, get_target (self), id);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "max-width-chars", 48, NULL);
+  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", label, "focusable", FALSE, NULL);
+
+  g_object_set_data_full (G_OBJECT (row), "id", g_memdup2 (&id, sizeof id), g_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+
+  return row;
+}
+
+static GtkWidget *
+make_row_new (const char *typed)
+{
+  /* Translators: makes a record that a search did not find, named as it was typed */
+  g_autofree char *words = g_strdup_printf (_("Add “%s”…"), typed);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *row;
+
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", "list-add-symbolic", "accessible-role",
+                                               GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0,
+                                               "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 48, NULL));
+  row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", box, "focusable", FALSE, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+
+  return row;
+}
+
+static void
+close_list (DovLinkRow *self)
+{
+  g_clear_handle_id (&self->search, g_source_remove);
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+/* The list is short and made anew: what is shown follows from what is typed. */
+static void
+show_found (DovLinkRow *self,
+            const char *words)
+{
+  g_autoptr (GArray) ids = look_up (self, words);
+  g_autofree char *typed = g_strstrip (g_strdup (words));
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
+
+  for (guint i = 0; i < MIN (ids->len, MOST_SHOWN); i++)
+    gtk_list_box_append (GTK_LIST_BOX (self->list), found_row_new (self, g_array_index (ids, gint64, i)));
+  if (self->makes && *typed != '\0')
+    gtk_list_box_append (GTK_LIST_BOX (self->list), make_row_new (typed));
+
+  if (gtk_widget_get_first_child (self->list) == NULL)
+    {
+      close_list (self);
+      return;
+    }
+  if (ids->len > 0)
+    gtk_list_box_select_row (GTK_LIST_BOX (self->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
+  gtk_widget_set_size_request (self->popover, MAX (260, gtk_widget_get_width (GTK_WIDGET (self)) - 24), -1);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static gboolean
+search_cb (gpointer user_data)
+{
+  DovLinkRow *self = user_data;
+
+  self->search = 0;
+  show_found (self, dov_text_row_get_text (DOV_TEXT_ROW (self)));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_clear (DovLinkRow *self)
+{
+  gtk_widget_set_visible (self->clear, *dov_text_row_get_text (DOV_TEXT_ROW (self)) != '\0');
+}
+
+static void
+edited_cb (DovLinkRow *self)
+{
+  show_clear (self);
+  if (*dov_text_row_get_text (DOV_TEXT_ROW (self)) == '\0')
+    close_list (self);
+  else if (self->search == 0 && self->made == NULL)
+    self->search = g_timeout_add (60, search_cb, self);
+}
+
+static void
+move_selection (DovLinkRow *self,
+                int         by)
+{
+  GtkListBoxRow *selected = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
+  int index = selected ? gtk_list_box_row_get_index (selected) + by : 0;
+  GtkListBoxRow *next = index < 0 ? NULL : gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), index);
+  GtkAdjustment *adjustment = gtk_list_box_get_adjustment (GTK_LIST_BOX (self->list));
+  graphene_rect_t place;
+
+  if (next == NULL)
+    return;
+  gtk_list_box_select_row (GTK_LIST_BOX (self->list), next);
+  if (adjustment != NULL && gtk_widget_compute_bounds (GTK_WIDGET (next), self->list, &place))
+    gtk_adjustment_clamp_page (adjustment, place.origin.y, place.origin.y + place.size.height);
+}
+
+static gboolean
+is_list_open (DovLinkRow *self)
+{
+  return gtk_widget_get_visible (self->popover);
+}
+
+/* A search still under way is done at once, so that fast hands are not ahead of it. */
+static void
+search_now (DovLinkRow *self)
+{
+  if (self->search == 0)
+    return;
+  g_clear_handle_id (&self->search, g_source_remove);
+  show_found (self, dov_text_row_get_text (DOV_TEXT_ROW (self)));
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        modifiers,
+                DovLinkRow            *self)
+{
+  gboolean is_down = key == GDK_KEY_Down || key == GDK_KEY_KP_Down;
+
+  if (!gtk_widget_has_focus (GTK_WIDGET (dov_text_row_get_entry (DOV_TEXT_ROW (self)))))
+    return FALSE;
+
+  search_now (self);
+  if (is_down && !is_list_open (self))
+    {
+      gboolean is_chosen = get_linked (self) != 0;
+
+      show_found (self, is_chosen ? "" : dov_text_row_get_text (DOV_TEXT_ROW (self)));
+      return TRUE;
+    }
+  if (!is_list_open (self) || (modifiers & GDK_CONTROL_MASK))
+    return FALSE;
+
+  if (is_down)
+    move_selection (self, 1);
+  else if (key == GDK_KEY_Up || key == GDK_KEY_KP_Up)
+    move_selection (self, -1);
+  else if (key == GDK_KEY_Escape)
+    close_list (self);
+  else if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)
+    choose_row (self, gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list)));
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * dov_link_row_choose:
+ * @id: the record that is meant, 0 for none
+ */
+void
+dov_link_row_choose (DovLinkRow *self,
+                     gint64      id)
+{
+  DovFieldRow *row = DOV_FIELD_ROW (self);
+
+  close_list (self);
+  dov_record_set_number (dov_field_row_get_draft (row), dov_field_row_get_field (row)->name, id);
+  dov_field_row_show (row);
+  dov_field_row_set_error (row, NULL);
+  dov_field_row_edited (row);
+  g_clear_handle_id (&self->search, g_source_remove);
+}
+
+static void
+close_panel (DovLinkRow *self)
+{
+  self->made = NULL;
+  dov_field_row_set_panel (DOV_FIELD_ROW (self), NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+make_cb (DovLinkRow *self)
+{
+  DovStore *store = dov_field_row_get_store (DOV_FIELD_ROW (self));
+  DovRecord *draft = dov_field_group_get_draft (self->made);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovRecord) kept = g_object_ref (draft);
+
+  if (!dov_field_group_check (self->made))
+    {
+      dov_field_group_focus_error (self->made);
+      return;
+    }
+  if (!dov_store_save (store, draft, &error))
+    {
+      dov_field_group_set_refusal (self->made, error->message);
+      return;
+    }
+
+  close_panel (self);
+  dov_link_row_choose (self, dov_record_get_id (kept));
+  g_signal_emit (self, signals[MADE], 0, kept);
+}
+
+/* The words typed become the names of a person, or the first text of anything else. */
+static void
+fill_with_words (DovRecord  *draft,
+                 const char *typed)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (draft);
+  g_auto (GStrv) words = g_strsplit (typed, " ", -1);
+  guint next = 0, n_words = g_strv_length (words);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if ((klass->fields[i].flags & DOV_NAME) && next < n_words)
+      dov_record_set_string (draft, klass->fields[i].name, words[next++]);
+  for (guint i = 0; i < klass->n_fields && next == 0; i++)
+    if (klass->fields[i].kind == DOV_KIND_TEXT && (klass->fields[i].flags & DOV_REQUIRED) &&
+        dov_record_is_empty (draft, &klass->fields[i]))
+      {
+        dov_record_set_string (draft, klass->fields[i].name, typed);
+        next = 1;
+      }
+}
+
+static GtkWidget *
+panel_buttons_new (DovLinkRow *self)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 6, "halign", GTK_ALIGN_END, NULL);
+  GtkWidget *drop = gtk_button_new_with_mnemonic (_("_Do Not Add"));
+  GtkWidget *make = gtk_button_new_with_mnemonic (_("_Add"));
+
+  gtk_widget_add_css_class (make, "suggested-action");
+  g_signal_connect_swapped (drop, "clicked", G_CALLBACK (close_panel), self);
+  g_signal_connect_swapped (make, "clicked", G_CALLBACK (make_cb), self);
+  gtk_box_append (GTK_BOX (box), drop);
+  gtk_box_append (GTK_BOX (box), make);
+
+  return box;
+}
+
+static gboolean
+panel_key_cb (GtkEventControllerKey *keys,
+              guint                  key,
+              guint                  code,
+              GdkModifierType        modifiers,
+              DovLinkRow            *self)
+{
+  if (key == GDK_KEY_Escape)
+    close_panel (self);
+  else if ((modifiers & GDK_CONTROL_MASK) && (key == GDK_KEY_Return || key == GDK_KEY_s))
+    make_cb (self);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* A small form under the field: what must be filled in and what lists show. */
+static void
+open_panel (DovLinkRow *self,
+            const char *typed)
+{
+  DovStore *store = dov_field_row_get_store (DOV_FIELD_ROW (self));
+  const DovField *field = dov_field_row_get_field (DOV_FIELD_ROW (self));
+  g_autoptr (DovRecord) draft = dov_record_new (get_target (self), 0);
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (draft);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  g_autofree char *title = g_strdup_printf (C_("new record", "New: %s"), _(klass->label));
+
+  close_list (self);
+  if (field->list != NULL)
+    dov_record_set_string (draft, "list_code", field->list);
+  fill_with_words (draft, typed);
+
+  self->made = DOV_FIELD_GROUP (dov_field_group_new (store, draft, title));
+  if (field->list != NULL)
+    dov_field_group_add (self->made, "label");
+  else
+    dov_field_group_add_main (self->made);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->made));
+  gtk_box_append (GTK_BOX (box), panel_buttons_new (self));
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (panel_key_cb), self);
+  gtk_widget_add_controller (box, keys);
+  dov_field_row_set_panel (DOV_FIELD_ROW (self), box);
+  dov_field_row_set_error (DOV_FIELD_ROW (self), NULL);
+  dov_field_group_focus_first (self->made);
+}
+
+static void
+choose_row (DovLinkRow    *self,
+            GtkListBoxRow *chosen)
+{
+  const gint64 *id;
+
+  if (chosen == NULL)
+    return;
+
+  id = g_object_get_data (G_OBJECT (chosen), "id");
+  if (id != NULL)
+    {
+      dov_link_row_choose (self, *id);
+      return;
+    }
+  open_panel (self, dov_text_row_get_text (DOV_TEXT_ROW (self)));
+}
+
+static void
+row_activated_cb (GtkListBox    *list,
+                  GtkListBoxRow *row,
+                  DovLinkRow    *self)
+{
+  choose_row (self, row);
+}
+
+static void
+clear_cb (DovLinkRow *self)
+{
+  dov_link_row_choose (self, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+open_cb (DovLinkRow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (is_list_open (self))
+    close_list (self);
+  else
+    show_found (self, "");
+}
+
+/**
+ * dov_link_row_set_filter:
+ * @where: (nullable): an SQL condition on what may be chosen, with ?1…
+ * @params: (nullable): the values of ?1…; sunk
+ */
+void
+dov_link_row_set_filter (DovLinkRow *self,
+                         const char *where,
+                         GVariant   *params)
+{
+  g_return_if_fail (DOV_IS_LINK_ROW (self));
+
+  g_free (self->where);
+  self->where = g_strdup (where);
+  g_clear_pointer (&self->params, g_variant_unref);
+  self->params = params ? g_variant_ref_sink (params) : NULL;
+}
+
+/**
+ * dov_link_row_set_makes:
+ *
+ * Offers, or does not, to make the record that was not found.
+ */
+void
+dov_link_row_set_makes (DovLinkRow *self,
+                        gboolean    makes)
+{
+  g_return_if_fail (DOV_IS_LINK_ROW (self));
+
+  self->makes = makes;
+}
+
+GtkWidget *
+dov_link_row_get_popover (DovLinkRow *self)
+{
+  return self->popover;
+}
+
+/**
+ * dov_link_row_get_list:
+ *
+ * Returns: (transfer none): the list of what was found, for tests
+ */
+GtkWidget *
+dov_link_row_get_list (DovLinkRow *self)
+{
+  return self->list;
+}
+
+static void
+dov_link_row_build (DovFieldRow *row)
+{
+  DovLinkRow *self = DOV_LINK_ROW (row);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  DOV_FIELD_ROW_CLASS (dov_link_row_parent_class)->build (row);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  dov_field_row_add_suffix (row, self->clear);
+  dov_field_row_add_suffix (row, self->open);
+  g_signal_connect (self, "edited", G_CALLBACK (edited_cb), NULL);
+  g_signal_connect (self, "left", G_CALLBACK (close_list), NULL);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+}
+
+static void
+dov_link_row_show (DovFieldRow *row)
+{
+  DovLinkRow *self = DOV_LINK_ROW (row);
+  gint64 id = get_linked (self);
+  g_autofree char *words = id ? dov_store_describe_id (dov_field_row_get_store (row), get_target (self), id) : NULL;
+
+  dov_text_row_set_text (DOV_TEXT_ROW (row), words ? words : "");
+  show_clear (self);
+}
+
+/* What was typed names the record that is linked already, or exactly one. */
+static gboolean
+dov_link_row_read (DovFieldRow *row,
+                   GError     **error)
+{
+  DovLinkRow *self = DOV_LINK_ROW (row);
+  DovStore *store = dov_field_row_get_store (row);
+  const DovField *field = dov_field_row_get_field (row);
+  g_autofree char *folded = dov_fold (dov_text_row_get_text (DOV_TEXT_ROW (row)));
+  g_autoptr (GArray) ids = NULL;
+  gint64 linked = get_linked (self), found = 0;
+
+  if (*folded == '\0')
+    {
+      dov_record_set_number (dov_field_row_get_draft (row), field->name, 0);
+      return TRUE;
+    }
+  if (linked != 0)
+    {
+      g_autofree char *words = dov_store_describe_id (store, get_target (self), linked);
+      g_autofree char *same = dov_fold (words);
+
+      if (g_str_equal (same, folded))
+        return TRUE;
+    }
+
+  ids = look_up (self, dov_text_row_get_text (DOV_TEXT_ROW (row)));
+  for (guint i = 0; i < MIN (ids->len, MOST_SHOWN); i++)
+    {
+      g_autofree char *words = dov_store_describe_id (store, get_target (self), g_array_index (ids, gint64, i));
+      g_autofree char *same = dov_fold (words);
+
+      if (g_str_equal (same, folded))
+        found = found == 0 ? g_array_index (ids, gint64, i) : -1;
+    }
+  if (found > 0)
+    {
+      dov_record_set_number (dov_field_row_get_draft (row), field->name, found);
+      return TRUE;
+    }
+
+  dov_record_set_number (dov_field_row_get_draft (row), field->name, 0);
+  g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_MALFORMED,
+                       self->makes ? _("Choose a line of the list, or add what is missing")
+                                   : _("Choose a line of the list"));
+
+  return FALSE;
+}
+
+static void
+dov_link_row_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  GTK_WIDGET_CLASS (dov_link_row_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_popover_present (GTK_POPOVER (DOV_LINK_ROW (widget)->popover));
+}
+
+static void
+dov_link_row_dispose (GObject *object)
+{
+  DovLinkRow *self = DOV_LINK_ROW (object);
+
+  g_clear_handle_id (&self->search, g_source_remove);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  self->made = NULL;
+
+  G_OBJECT_CLASS (dov_link_row_parent_class)->dispose (object);
+}
+
+static void
+dov_link_row_finalize (GObject *object)
+{
+  DovLinkRow *self = DOV_LINK_ROW (object);
+
+  g_free (self->where);
+  g_clear_pointer (&self->params, g_variant_unref);
+
+  G_OBJECT_CLASS (dov_link_row_parent_class)->finalize (object);
+}
+
+static void
+dov_link_row_class_init (DovLinkRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  DovFieldRowClass *row_class = DOV_FIELD_ROW_CLASS (klass);
+
+  object_class->dispose = dov_link_row_dispose;
+  object_class->finalize = dov_link_row_finalize;
+  GTK_WIDGET_CLASS (klass)->size_allocate = dov_link_row_size_allocate;
+  row_class->build = dov_link_row_build;
+  row_class->show = dov_link_row_show;
+  row_class->read = dov_link_row_read;
+
+  signals[MADE] = g_signal_new ("made", DOV_TYPE_LINK_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, DOV_TYPE_RECORD);
+}
+
+static GtkWidget *
+suffix_button_new (DovLinkRow *self,
+                   const char *icon,
+                   const char *words,
+                   GCallback   clicked)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  /* Tab goes from field to field; the keys are Delete and ↓. */
+  gtk_widget_set_focusable (button, FALSE);
+  gtk_widget_set_focus_on_click (button, FALSE);
+  g_signal_connect_swapped (button, "clicked", clicked, self);
+
+  return button;
+}
+
+static void
+dov_link_row_init (DovLinkRow *self)
+{
+  GtkWidget *scrolled;
+
+  self->makes = TRUE;
+  self->clear = suffix_button_new (self, "edit-clear-symbolic", _("Clear"), G_CALLBACK (clear_cb));
+  self->open = suffix_button_new (self, "pan-down-symbolic", _("Show what can be chosen (↓)"), G_CALLBACK (open_cb));
+
+  /* The keyboard stays in the entry: the popover neither takes it nor hides by itself. */
+  self->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_BROWSE, NULL);
+  gtk_widget_add_css_class (self->list, "found");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Found"), -1);
+  g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
+  scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->list, "hscrollbar-policy", GTK_POLICY_NEVER,
+                           "propagate-natural-height", TRUE, "max-content-height", 300, NULL);
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
+  gtk_popover_set_child (GTK_POPOVER (self->popover), scrolled);
+  gtk_widget_set_can_focus (self->popover, FALSE);
+  gtk_widget_add_css_class (self->popover, "finder");
+}

@@ -1,0 +1,125 @@
+/* dov-notice.c - a remark on a page that must not be missed, with the way on */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-notice.h"
+
+struct _DovNotice
+{
+  GtkBox     parent_instance;
+
+  GtkWidget *icon;
+  GtkWidget *lead;
+  GtkWidget *text;
+  GtkWidget *words;
+  GtkWidget *actions;
+};
+
+G_DEFINE_FINAL_TYPE (DovNotice, dov_notice, GTK_TYPE_BOX)
+
+/**
+ * dov_notice_new:
+ * @lead: what is so, in a few words
+ * @text: what it means and what to do; may be empty
+ *
+ * Returns: (transfer floating): the notice
+ */
+GtkWidget *
+dov_notice_new (DovNoticeKind  kind,
+                const char    *lead,
+                const char    *text)
+{
+  static const struct { const char *icon, *css_class; } looks[] = {
+    [DOV_NOTICE_INFORMS] = { "dialog-information-symbolic", NULL },
+    [DOV_NOTICE_WARNS] = { "dialog-warning-symbolic", "warning" },
+    [DOV_NOTICE_REFUSES] = { "dialog-error-symbolic", "error" },
+  };
+  DovNotice *self = g_object_new (DOV_TYPE_NOTICE, NULL);
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), looks[kind].icon);
+  if (looks[kind].css_class != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), looks[kind].css_class);
+  dov_notice_set_words (self, lead, text);
+
+  return GTK_WIDGET (self);
+}
+
+void
+dov_notice_set_words (DovNotice  *self,
+                      const char *lead,
+                      const char *text)
+{
+  gtk_label_set_label (GTK_LABEL (self->lead), lead);
+  gtk_label_set_label (GTK_LABEL (self->text), text);
+  gtk_widget_set_visible (self->text, *text != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, lead,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+/**
+ * dov_notice_add_action:
+ * @label: a verb, with its mnemonic
+ * @key: (nullable): the key that does the same, shown beside it
+ *
+ * Returns: (transfer none): the new button
+ */
+GtkWidget *
+dov_notice_add_action (DovNotice  *self,
+                       const char *label,
+                       const char *key)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_box_append (GTK_BOX (box), gtk_label_new_with_mnemonic (label));
+  if (key != NULL)
+    {
+      GtkWidget *cap = gtk_label_new (key);
+
+      gtk_widget_add_css_class (cap, "key");
+      gtk_box_append (GTK_BOX (box), cap);
+    }
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (gtk_widget_get_first_child (box)), button);
+  gtk_box_append (GTK_BOX (self->actions), button);
+  gtk_widget_set_visible (self->actions, TRUE);
+
+  return button;
+}
+
+/**
+ * dov_notice_add_widget:
+ * @widget: (transfer floating): stands under the words
+ */
+void
+dov_notice_add_widget (DovNotice *self,
+                       GtkWidget *widget)
+{
+  gtk_box_append (GTK_BOX (self->words), widget);
+}
+
+static void
+dov_notice_class_init (DovNoticeClass *klass)
+{
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_ALERT);
+}
+
+static void
+dov_notice_init (DovNotice *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "notice");
+  gtk_box_set_spacing (GTK_BOX (self), 10);
+
+  self->icon = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_START, "margin-top", 2,
+                             "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->words = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "hexpand", TRUE,
+                              "valign", GTK_ALIGN_CENTER, NULL);
+  self->lead = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
+  gtk_widget_add_css_class (self->lead, "lead");
+  self->text = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
+  gtk_box_append (GTK_BOX (self->words), self->lead);
+  gtk_box_append (GTK_BOX (self->words), self->text);
+  self->actions = g_object_new (GTK_TYPE_BOX, "spacing", 6, "valign", GTK_ALIGN_CENTER, "visible", FALSE, NULL);
+  gtk_box_append (GTK_BOX (self), self->icon);
+  gtk_box_append (GTK_BOX (self), self->words);
+  gtk_box_append (GTK_BOX (self), self->actions);
+}
