@@ -1,0 +1,501 @@
+/* dov-demo.c - the demo data, moved in time so that its last month is the last full one */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-demo.h"
+
+#include "dov-registry.h"
+#include "dov-resources.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* The files tell one invented year, named in their first line, from 1 January
+ * to 30 December: 52 whole weeks, after which it begins anew. So whatever
+ * month it is now, the half-year before it has its own holidays, its weekly
+ * shows stay on their weekdays, and nothing comes to overlap:
+ *
+ * - a day of the invented year moves by whole weeks, to the same season;
+ * - a day before it (births, openings, decisions) moves by whole years, so that
+ *   ages stay the same;
+ * - events before the half-year are left out, with all that points to them;
+ * - events that have not been held yet become plans.
+ *
+ * In texts {2026-11-03} stands for a moved date, and {2026-11-03:%Y} for what
+ * a format makes of it. */
+
+#define CYCLE 364
+#define N_MONTHS 6
+/* The program of the next month is drawn up in the middle of this one. */
+#define DAYS_PLANNED 16
+/* People put their names down not long before. */
+#define DAYS_REGISTERED 14
+
+typedef struct
+{
+  DovLoad    *load;
+  int         year;       /* that the files tell */
+  int         years;      /* by which what was before it moves */
+  int         days;       /* by which the year itself moves, whole weeks */
+  GDate       today;
+  GDate       first;      /* of the half-year */
+  GDate       last;       /* of the last full month */
+  GDate       last_plan;
+  GHashTable *left_out;   /* the refs of lines that were not loaded */
+  GHashTable *plans;      /* the refs of events not held yet → whether names are put down for them */
+} DovDemo;
+
+/* A member of the line that is a text; empty when there is none. */
+static const char *
+get_text (JsonObject *line,
+          const char *member)
+{
+  JsonNode *node = json_object_get_member (line, member);
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+    return "";
+
+  return json_node_get_string (node);
+}
+
+/* Time. */
+
+static gboolean
+read_year (JsonObject *line,
+           int        *year)
+{
+  const char *text = get_text (line, "demo");
+  gint64 number = 0;
+
+  if (json_object_get_size (line) != 1 || !g_ascii_string_to_signed (text, 10, 1990, 2199, &number, NULL))
+    return FALSE;
+  *year = (int) number;
+
+  return TRUE;
+}
+
+/* Whole weeks between the end of the last full month and the same day told. */
+static int
+count_days (const GDate *last,
+            int          year)
+{
+  GDateMonth month = g_date_get_month (last);
+  GDate told;
+  int days;
+
+  g_date_set_dmy (&told, MIN (g_date_get_day (last), g_date_get_days_in_month (month, (GDateYear) year)),
+                  month, (GDateYear) year);
+  days = g_date_days_between (&told, last);
+
+  return (days >= 0 ? (days + 3) / 7 : -((-days + 3) / 7)) * 7;
+}
+
+static void
+set_out (DovDemo *self,
+         int      year)
+{
+  self->year = year;
+  self->today = dov_today ();
+
+  self->last = self->today;
+  g_date_set_day (&self->last, 1);
+  g_date_subtract_days (&self->last, 1);
+
+  self->first = self->last;
+  g_date_set_day (&self->first, 1);
+  g_date_subtract_months (&self->first, N_MONTHS - 1);
+
+  self->last_plan = self->today;
+  g_date_add_days (&self->last_plan, DAYS_PLANNED);
+  g_date_set_day (&self->last_plan, 1);
+  g_date_add_months (&self->last_plan, 1);
+  g_date_subtract_days (&self->last_plan, 1);
+
+  self->years = g_date_get_year (&self->last) - year;
+  self->days = count_days (&self->last, year);
+}
+
+static GDate
+move_day (DovDemo     *self,
+          const GDate *day,
+          gboolean     may_be_planned)
+{
+  const GDate *end = may_be_planned ? &self->last_plan : &self->last;
+  GDate moved = *day;
+
+  if (g_date_get_year (day) < self->year)
+    {
+      g_date_set_year (&moved, (GDateYear) (g_date_get_year (day) + self->years));
+      return moved;
+    }
+
+  g_date_set_julian (&moved, (guint32) ((int) g_date_get_julian (day) + self->days));
+  while (g_date_compare (&moved, end) > 0)
+    g_date_subtract_days (&moved, CYCLE);
+  while (g_date_days_between (&moved, end) >= CYCLE)
+    g_date_add_days (&moved, CYCLE);
+
+  return moved;
+}
+
+static gboolean
+read_day (const char *text,
+          GDate      *day)
+{
+  g_autoptr (GDate) read = NULL;
+
+  if (!dov_date_from_iso (text, &read) || read == NULL)
+    return FALSE;
+  *day = *read;
+
+  return TRUE;
+}
+
+/* “2027-03-05” or “2027-03-05T18:30”, moved. */
+static char *
+move_stamp (DovDemo    *self,
+            const char *stamp,
+            gboolean    may_be_planned)
+{
+  g_autofree char *text = g_strndup (stamp, 10);
+  g_autofree char *moved = NULL;
+  GDate day;
+
+  if (!read_day (text, &day))
+    return g_strdup (stamp);
+  day = move_day (self, &day, may_be_planned);
+  moved = dov_date_to_iso (&day);
+
+  return g_strconcat (moved, stamp + strlen (text), NULL);
+}
+
+/* The words between { and }. */
+static char *
+move_words (DovDemo    *self,
+            const char *words,
+            gboolean    may_be_planned)
+{
+  g_auto (GStrv) parts = g_strsplit (words, ":", 2);
+  char text[32] = "";
+  GDate day;
+
+  if (parts[0] == NULL || !read_day (parts[0], &day))
+    return g_strdup_printf ("{%s}", words);
+  day = move_day (self, &day, may_be_planned);
+  g_date_strftime (text, sizeof text, parts[1] != NULL ? parts[1] : "%d.%m.%Y", &day);
+
+  return g_strdup (text);
+}
+
+static char *
+move_text (DovDemo    *self,
+           const char *text,
+           gboolean    may_be_planned)
+{
+  GString *moved = g_string_new (NULL);
+  const char *open, *close;
+
+  while ((open = strchr (text, '{')) != NULL && (close = strchr (open, '}')) != NULL)
+    {
+      g_autofree char *inside = g_strndup (open + 1, (gsize) (close - open - 1));
+      g_autofree char *words = move_words (self, inside, may_be_planned);
+
+      g_string_append_len (moved, text, open - text);
+      g_string_append (moved, words);
+      text = close + 1;
+    }
+  g_string_append (moved, text);
+
+  return g_string_free (moved, FALSE);
+}
+
+static void
+move_line (DovDemo        *self,
+           DovRecordClass *klass,
+           JsonObject     *line)
+{
+  gboolean is_event = g_str_equal (klass->table, "event");
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const DovField *field = &klass->fields[i];
+      const char *text = get_text (line, field->name);
+      g_autofree char *moved = NULL;
+
+      if (*text == '\0')
+        continue;
+      if (field->kind == DOV_KIND_DATE)
+        moved = move_stamp (self, text, FALSE);
+      else if (field->kind == DOV_KIND_MOMENT)
+        moved = move_stamp (self, text, TRUE);
+      else if (field->kind == DOV_KIND_TEXT || field->kind == DOV_KIND_NOTE)
+        moved = move_text (self, text, is_event);
+      if (moved != NULL)
+        json_object_set_string_member (line, field->name, moved);
+    }
+}
+
+/* What is left out, and what is only planned. */
+
+static gboolean
+points_to_any (GHashTable     *refs,
+               DovRecordClass *klass,
+               JsonObject     *line,
+               gpointer       *value)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const char *text = get_text (line, klass->fields[i].name);
+
+      if (klass->fields[i].kind == DOV_KIND_LINK && *text == '@' &&
+          g_hash_table_lookup_extended (refs, text + 1, NULL, value))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_held_by_now (DovDemo     *self,
+                const GDate *day)
+{
+  return g_date_compare (day, &self->last) <= 0 || g_date_days_between (day, &self->today) > 1;
+}
+
+static gboolean
+plan_event (DovDemo    *self,
+            JsonObject *line)
+{
+  const char *ref = get_text (line, "ref");
+  const char *starts = get_text (line, "starts_at");
+  g_autofree char *text = g_strndup (starts, 10);
+  GDate day;
+  gboolean is_soon;
+
+  if (!read_day (text, &day))
+    return TRUE;
+  if (g_date_compare (&day, &self->first) < 0)
+    return FALSE;
+  if (is_held_by_now (self, &day))
+    return TRUE;
+  if (g_str_equal (get_text (line, "status"), "moved"))
+    return FALSE;
+
+  json_object_set_string_member (line, "status",
+                                 g_date_get_month (&day) == g_date_get_month (&self->today) ? "approved" : "planned");
+  json_object_remove_member (line, "status_reason");
+  json_object_remove_member (line, "note");
+  is_soon = json_object_get_boolean_member_with_default (line, "registration", FALSE) &&
+            g_date_days_between (&self->today, &day) <= DAYS_REGISTERED;
+  if (*ref != '\0')
+    g_hash_table_insert (self->plans, g_strdup (ref), GINT_TO_POINTER (is_soon));
+
+  return TRUE;
+}
+
+/* Who came to an event that is still to be held is who has put the name down. */
+static gboolean
+plan_attendance (JsonObject *line)
+{
+  if (g_str_equal (get_text (line, "status"), "walk_in"))
+    return FALSE;
+
+  json_object_set_string_member (line, "status", "registered");
+  json_object_remove_member (line, "check_in_at");
+
+  return TRUE;
+}
+
+static gboolean
+is_wanted (DovDemo        *self,
+           DovRecordClass *klass,
+           JsonObject     *line)
+{
+  gpointer is_soon = NULL;
+
+  if (points_to_any (self->left_out, klass, line, NULL))
+    return FALSE;
+  if (g_str_equal (klass->table, "event"))
+    return plan_event (self, line);
+  if (!points_to_any (self->plans, klass, line, &is_soon))
+    return TRUE;
+
+  return g_str_equal (klass->table, "attendance") && GPOINTER_TO_INT (is_soon) && plan_attendance (line);
+}
+
+/* Files. */
+
+static gboolean
+take_line (DovDemo     *self,
+           const char  *text,
+           const char  *where,
+           GError     **error)
+{
+  g_autoptr (JsonObject) line = dov_load_parse_line (text, strlen (text), error);
+  const char *table, *ref;
+  GType type;
+
+  if (line == NULL)
+    {
+      g_prefix_error (error, "%s: ", where);
+      return FALSE;
+    }
+  table = get_text (line, "record");
+  ref = get_text (line, "ref");
+  type = dov_registry_find (table);
+  if (type != G_TYPE_INVALID)
+    {
+      DovRecordClass *klass = dov_registry_class (type);
+
+      move_line (self, klass, line);
+      if (!is_wanted (self, klass, line))
+        {
+          if (*ref != '\0')
+            g_hash_table_add (self->left_out, g_strdup (ref));
+          return TRUE;
+        }
+    }
+
+  return dov_load_take (self->load, line, where, error);
+}
+
+static gboolean
+take_first_line (DovDemo     *self,
+                 const char  *text,
+                 const char  *where,
+                 GError     **error)
+{
+  g_autoptr (JsonObject) line = dov_load_parse_line (text, strlen (text), NULL);
+  int year = 0;
+
+  if (line == NULL || !read_year (line, &year) || (self->year != 0 && self->year != year))
+    {
+      g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_DEMO,
+                   _("%s: the first line of demo data names the year it tells, the same in every file"), where);
+      return FALSE;
+    }
+  if (self->year == 0)
+    set_out (self, year);
+
+  return TRUE;
+}
+
+static gboolean
+take_file (DovDemo              *self,
+           const char           *folder,
+           const char           *name,
+           DovExchangeProgress   progress,
+           gpointer              user_data,
+           guint64              *done,
+           GCancellable         *cancellable,
+           GError              **error)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *contents = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (!g_file_get_contents (path, &contents, NULL, error))
+    return FALSE;
+  lines = g_strsplit (g_strchomp (contents), "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *where = g_strdup_printf (_("%s, line %u"), name, i + 1);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !(i == 0 ? take_first_line (self, lines[i], where, error) : take_line (self, lines[i], where, error)))
+        return FALSE;
+      if (progress != NULL && ++*done % 200 == 0)
+        progress (*done, user_data);
+    }
+
+  return TRUE;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static GPtrArray *
+list_files (const char  *folder,
+            GError     **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) files = g_dir_open (folder, 0, error);
+  const char *name;
+
+  if (files == NULL)
+    return NULL;
+  while ((name = g_dir_read_name (files)) != NULL)
+    if (g_str_has_suffix (name, ".jsonl"))
+      g_ptr_array_add (names, g_strdup (name));
+  if (names->len == 0)
+    {
+      g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_DEMO, _("There is no demo data in “%s”"), folder);
+      return NULL;
+    }
+  g_ptr_array_sort (names, compare_names);
+
+  return g_steal_pointer (&names);
+}
+
+static gboolean
+take_files (DovDemo              *self,
+            const char           *folder,
+            DovExchangeProgress   progress,
+            gpointer              user_data,
+            GCancellable         *cancellable,
+            GError              **error)
+{
+  g_autoptr (GPtrArray) names = list_files (folder, error);
+  guint64 done = 0;
+
+  if (names == NULL)
+    return FALSE;
+  for (guint i = 0; i < names->len; i++)
+    if (!take_file (self, folder, g_ptr_array_index (names, i), progress, user_data, &done, cancellable, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * dov_demo_load:
+ * @folder: (nullable): where the files lie; %NULL for those that come with
+ *   the program
+ * @told: (nullable) (element-type utf8): takes the warnings of rules
+ * @n_records: (out) (optional): how many records were loaded
+ *
+ * Loads an invented half-year of five lounges, up to the last full month, and
+ * the plans after it, as one operation.
+ */
+gboolean
+dov_demo_load (DovStore             *store,
+               const char           *folder,
+               DovExchangeProgress   progress,
+               gpointer              user_data,
+               GPtrArray            *told,
+               guint64              *n_records,
+               GCancellable         *cancellable,
+               GError              **error)
+{
+  g_autofree char *own = folder == NULL ? dov_resources_find ("demo") : NULL;
+  g_autoptr (DovLoad) load = NULL;
+  DovDemo self = { .load = NULL };
+  gboolean taken;
+
+  load = dov_load_begin (store, _("Demo data"), error);
+  if (load == NULL)
+    return FALSE;
+
+  self.load = load;
+  self.left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.plans = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  taken = take_files (&self, folder != NULL ? folder : own, progress, user_data, cancellable, error);
+  g_hash_table_unref (self.left_out);
+  g_hash_table_unref (self.plans);
+
+  return taken && dov_load_commit (load, told, n_records, error);
+}

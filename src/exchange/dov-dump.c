@@ -1,0 +1,259 @@
+/* dov-dump.c - every record becomes a JSON line */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-dump.h"
+
+#include "dov-registry.h"
+
+/* The reference data that every file has from the start: its ids have an
+ * empty upper half. */
+#define IS_PRELOADED(id) ((id) >> 32 == 0)
+
+typedef struct
+{
+  DovStore             *store;
+  GOutputStream        *stream;
+  DovDumpFlags          flags;
+  DovExchangeProgress   progress;
+  gpointer              user_data;
+  GCancellable         *cancellable;
+  JsonGenerator        *generator;
+  guint64               done;
+} DovDump;
+
+/* One record. */
+
+static JsonNode *
+dup_node (DovRecord      *record,
+          const DovField *field,
+          const char     *text)
+{
+  JsonNode *node = json_node_alloc ();
+
+  if (field->kind == DOV_KIND_FLAG)
+    return json_node_init_boolean (node, *text == '1');
+  if (*text == '\0')
+    return json_node_init_null (node);
+  if (field->kind == DOV_KIND_NUMBER)
+    return json_node_init_int (node, g_ascii_strtoll (text, NULL, 10));
+
+  return json_node_init_string (node, text);
+}
+
+/* A field is left out when a new record would have the same by itself; but
+ * reference data is not new where it is loaded. */
+static gboolean
+is_worth_a_word (DovRecord      *record,
+                 DovRecord      *fresh,
+                 const DovField *field,
+                 const char     *text)
+{
+  g_autofree char *by_itself = dov_record_dup_text (fresh, field);
+
+  return IS_PRELOADED (dov_record_get_id (record)) || !g_str_equal (text, by_itself) ||
+         (*text != '\0' && field->kind != DOV_KIND_FLAG && !(field->flags & DOV_FROM_ZERO));
+}
+
+static JsonNode *
+record_to_node (DovRecord *record,
+                DovRecord *fresh)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (record);
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, dov_record_get_id (record));
+  g_autoptr (JsonObject) line = json_object_new ();
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+
+  json_object_set_string_member (line, "record", klass->table);
+  json_object_set_string_member (line, "id", id);
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      g_autofree char *text = dov_record_dup_text (record, &klass->fields[i]);
+
+      if (is_worth_a_word (record, fresh, &klass->fields[i], text))
+        json_object_set_member (line, klass->fields[i].name, dup_node (record, &klass->fields[i], text));
+    }
+  if (dov_record_is_removed (record))
+    json_object_set_boolean_member (line, "removed", TRUE);
+  json_node_set_object (node, line);
+
+  return node;
+}
+
+static gboolean
+write_record (DovDump    *self,
+              DovRecord  *record,
+              DovRecord  *fresh,
+              GError    **error)
+{
+  g_autoptr (JsonNode) node = record_to_node (record, fresh);
+  g_autofree char *line = NULL;
+  gsize length = 0;
+
+  json_generator_set_root (self->generator, node);
+  line = json_generator_to_data (self->generator, &length);
+  if (!g_output_stream_write_all (self->stream, line, length, NULL, self->cancellable, error) ||
+      !g_output_stream_write_all (self->stream, "\n", 1, NULL, self->cancellable, error))
+    return FALSE;
+
+  self->done++;
+  if (self->progress != NULL && self->done % 500 == 0)
+    self->progress (self->done, self->user_data);
+
+  return TRUE;
+}
+
+/* The records of one table: by id, but those that others point to first. */
+
+static gboolean
+write_with_targets (DovDump     *self,
+                    GType        type,
+                    gint64       id,
+                    GHashTable  *pending,
+                    DovRecord   *fresh,
+                    GError     **error)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (fresh);
+  g_autoptr (DovRecord) record = NULL;
+
+  if (!g_hash_table_remove (pending, &id))
+    return TRUE;
+  record = dov_store_find (self->store, type, id, error);
+  if (record == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const DovField *field = &klass->fields[i];
+
+      if (field->kind == DOV_KIND_LINK && field->target () == type &&
+          !write_with_targets (self, type, G_STRUCT_MEMBER (gint64, record, field->offset), pending, fresh, error))
+        return FALSE;
+    }
+
+  return write_record (self, record, fresh, error);
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  gint64 first = *(const gint64 *) a, second = *(const gint64 *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+static gboolean
+collect_ids (DovDump   *self,
+             GType      type,
+             gboolean   in_bin,
+             GArray    *ids,
+             GError   **error)
+{
+  DovQuery query = { .in_bin = in_bin };
+  g_autoptr (GArray) found = dov_store_list (self->store, type, &query, error);
+
+  if (found == NULL)
+    return FALSE;
+  for (guint i = 0; i < found->len; i++)
+    {
+      gint64 id = g_array_index (found, gint64, i);
+
+      if (!in_bin || (self->flags & DOV_DUMP_WITH_BIN) || IS_PRELOADED (id))
+        g_array_append_val (ids, id);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_table (DovDump  *self,
+             GType     type,
+             GError  **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GHashTable) pending = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (DovRecord) fresh = dov_record_new (type, 0);
+
+  if (!collect_ids (self, type, FALSE, ids, error) || !collect_ids (self, type, TRUE, ids, error))
+    return FALSE;
+  g_array_sort (ids, compare_ids);
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (pending, &g_array_index (ids, gint64, i));
+
+  for (guint i = 0; i < ids->len; i++)
+    if (g_cancellable_set_error_if_cancelled (self->cancellable, error) ||
+        !write_with_targets (self, type, g_array_index (ids, gint64, i), pending, fresh, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Tables: those that others point to first. */
+
+static void
+order_table (GType   type,
+             GArray *ordered,
+             GArray *seen)
+{
+  DovRecordClass *klass = dov_registry_class (type);
+
+  for (guint i = 0; i < seen->len; i++)
+    if (g_array_index (seen, GType, i) == type)
+      return;
+  g_array_append_val (seen, type);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].kind == DOV_KIND_LINK)
+      order_table (klass->fields[i].target (), ordered, seen);
+  g_array_append_val (ordered, type);
+}
+
+static GArray *
+list_tables (void)
+{
+  g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (GType));
+  GArray *ordered = g_array_new (FALSE, FALSE, sizeof (GType));
+  guint n_types = 0;
+  const GType *types = dov_registry_list (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    order_table (types[i], ordered, seen);
+
+  return ordered;
+}
+
+/**
+ * dov_dump_stream:
+ * @progress: (nullable): called now and then with the number of records written
+ * @n_records: (out) (optional): how many there were
+ *
+ * Writes every record as one JSON line, ids kept, each after those it points
+ * to, always in the same order: a load of it into an empty file and a second
+ * dump give the same bytes.
+ */
+gboolean
+dov_dump_stream (DovStore             *store,
+                 GOutputStream        *stream,
+                 DovDumpFlags          flags,
+                 DovExchangeProgress   progress,
+                 gpointer              user_data,
+                 guint64              *n_records,
+                 GCancellable         *cancellable,
+                 GError              **error)
+{
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (GOutputStream) buffered = g_buffered_output_stream_new_sized (stream, 64 * 1024);
+  g_autoptr (GArray) tables = list_tables ();
+  DovDump self = { store, buffered, flags, progress, user_data, cancellable, generator, 0 };
+
+  g_filter_output_stream_set_close_base_stream (G_FILTER_OUTPUT_STREAM (buffered), FALSE);
+  for (guint i = 0; i < tables->len; i++)
+    if (!write_table (&self, g_array_index (tables, GType, i), error))
+      return FALSE;
+  if (!g_output_stream_flush (buffered, cancellable, error))
+    return FALSE;
+  if (n_records != NULL)
+    *n_records = self.done;
+
+  return TRUE;
+}
