@@ -197,9 +197,12 @@ club_reopen (Club *club)
 {
   g_autoptr (GError) error = NULL;
 
-  dov_store_close (club->store, &error);
-  g_assert_no_error (error);
-  g_assert_finalize_object (club->store);
+  if (club->store != NULL)
+    {
+      dov_store_close (club->store, &error);
+      g_assert_no_error (error);
+      g_assert_finalize_object (club->store);
+    }
   club->store = dov_store_open (club->path, 0, &error);
   g_assert_no_error (error);
 }

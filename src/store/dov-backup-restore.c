@@ -33,27 +33,28 @@ attach_copy (DovDatabase  *database,
 }
 
 static char *
-describe_operation (DovStatement *row)
+describe_operation (DovStore     *store,
+                    DovStatement *row)
 {
+  g_autofree char *words = dov_store_describe_operation (store, dov_statement_column_integer (row, 0));
+  const char *moment = dov_statement_column_text (row, 1);
+  const char *who = dov_statement_column_text (row, 2);
   g_autoptr (GDateTime) at = NULL;
   g_autofree char *shown = NULL;
-  const char *who = dov_statement_column_text (row, 1);
-  const char *words = dov_statement_column_text (row, 2);
 
-  if (dov_moment_from_iso (dov_statement_column_text (row, 0), &at) && at != NULL)
+  if (dov_moment_from_iso (moment, &at) && at != NULL)
     shown = dov_moment_to_shown (at);
 
   /* Translators: a date and time, who did it, what was done */
-  return g_strdup_printf (_("%s, %s: %s"), shown != NULL ? shown : dov_statement_column_text (row, 0),
-                          who != NULL && *who != '\0' ? who : _("somebody"),
-                          words != NULL && *words != '\0' ? words : _("a change"));
+  return g_strdup_printf (_("%s, %s: %s"), shown != NULL ? shown : moment, who, words);
 }
 
 static gboolean
-list_lost (DovDatabase  *database,
-           GPtrArray    *losses,
-           GError      **error)
+list_lost (DovStore   *store,
+           GPtrArray  *losses,
+           GError    **error)
 {
+  DovDatabase *database = dov_store_get_database (store);
   g_autoptr (DovStatement) statement = NULL;
   g_autoptr (GError) own_error = NULL;
   gint64 n_records;
@@ -63,13 +64,14 @@ list_lost (DovDatabase  *database,
   if (n_records < 0)
     return FALSE;
   statement = dov_database_prepare (database,
-                                    "SELECT at, who, words " LOST " ORDER BY o.id DESC LIMIT " G_STRINGIFY (N_NAMED), error);
+                                    "SELECT o.id, o.at, o.who " LOST " ORDER BY o.id DESC LIMIT " G_STRINGIFY (N_NAMED),
+                                    error);
   if (statement == NULL)
     return FALSE;
 
   while (dov_statement_step (statement, &own_error))
     {
-      g_autofree char *operation = describe_operation (statement);
+      g_autofree char *operation = describe_operation (store, statement);
 
       if (losses->len == 0)
         g_ptr_array_add (losses, g_strdup_printf (ngettext ("%d record, the last one — %s",
@@ -98,8 +100,8 @@ dov_backup_list_losses (const char  *store_path,
                         GError     **error)
 {
   g_autoptr (GPtrArray) losses = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (DovDatabase) database = NULL;
   g_autoptr (DovDatabase) copy = NULL;
+  g_autoptr (DovStore) store = NULL;
 
   if (!g_file_test (store_path, G_FILE_TEST_EXISTS))
     return g_steal_pointer (&losses);
@@ -107,10 +109,10 @@ dov_backup_list_losses (const char  *store_path,
   copy = dov_database_open (copy_path, DOV_DATABASE_READ_ONLY, error);
   if (copy == NULL || !dov_schema_check (copy, error))
     return NULL;
-  database = dov_database_open (store_path, DOV_DATABASE_READ_ONLY, error);
-  if (database == NULL || !dov_schema_check (database, error))
-    return NULL;
-  if (!attach_copy (database, copy_path, error) || !list_lost (database, losses, error))
+  store = dov_store_open (store_path, DOV_STORE_READ_ONLY, error);
+  if (store == NULL
+      || !attach_copy (dov_store_get_database (store), copy_path, error)
+      || !list_lost (store, losses, error))
     return NULL;
 
   return g_steal_pointer (&losses);
