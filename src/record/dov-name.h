@@ -12,7 +12,8 @@ gboolean   dov_name_check           (const char   *name,
                                      GError      **error);
 char      *dov_name_unlatin         (const char   *name) G_GNUC_WARN_UNUSED_RESULT;
 
-/* «Иванова Мария Петровна», «Иванова М.П.», «М.П. Иванова»; U+00A0 beside the initials. */
+/* «Иванова Мария Петровна», «Иванова М.П.»,
+ * «М.П. Иванова»; U+00A0 beside the initials. */
 char      *dov_name_full            (const char   *last,
                                      const char   *first,
                                      const char   *patronymic) G_GNUC_WARN_UNUSED_RESULT;

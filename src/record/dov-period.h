@@ -34,7 +34,8 @@ DovPeriod  dov_period_step          (const DovPeriod *period,
                                      int              steps);
 char      *dov_period_to_shown      (const DovPeriod *period) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Official papers, always Russian: «за март 2027 года», «за I квартал 2027 года»; and the part of a file's name: 2027-03, 2027-кв1. */
+/* Official papers, always Russian: «за март 2027 года»,
+ * «за I квартал 2027 года»; and the part of a file's name: 2027-03, 2027-кв1. */
 char      *dov_period_to_words      (const DovPeriod *period) G_GNUC_WARN_UNUSED_RESULT;
 char      *dov_period_to_plain      (const DovPeriod *period) G_GNUC_WARN_UNUSED_RESULT;
 char      *dov_period_to_file_part  (const DovPeriod *period) G_GNUC_WARN_UNUSED_RESULT;

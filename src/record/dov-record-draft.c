@@ -1,0 +1,127 @@
+/* dov-record-draft.c - copies of a record, how they differ, and the words by which it is found */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-record.h"
+
+#include "dov-fold.h"
+
+#include <glib/gi18n.h>
+
+#define MEMBER(self, field, CType) G_STRUCT_MEMBER (CType, self, (field)->offset)
+
+/**
+ * dov_record_describe:
+ *
+ * Returns: (transfer full): one line that tells this record from others, from
+ *   its own fields alone; see dov_store_describe() for one that follows links
+ */
+char *
+dov_record_describe (DovRecord *self)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (self);
+
+  return klass->describe ? klass->describe (self) : g_strdup (_(klass->label));
+}
+
+/**
+ * dov_record_dup_key:
+ *
+ * Returns: (transfer full): the folded listed text of the record, by which it
+ *   is found and put in order
+ */
+char *
+dov_record_dup_key (DovRecord *self)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (self);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const DovField *field = &klass->fields[i];
+
+      if ((field->flags & DOV_LISTED) && (field->kind == DOV_KIND_TEXT || field->kind == DOV_KIND_NOTE))
+        g_string_append_printf (text, "%s ", MEMBER (self, field, char *));
+    }
+
+  return dov_fold (text->str);
+}
+
+/**
+ * dov_record_dup:
+ *
+ * Returns: (transfer full): a draft of @self with the same id: forms edit
+ *   drafts, so that nothing is seen or saved half done
+ */
+DovRecord *
+dov_record_dup (DovRecord *self)
+{
+  DovRecord *copy = dov_record_new (G_OBJECT_TYPE (self), dov_record_get_id (self));
+
+  dov_record_assign (copy, self);
+  dov_record_mark_removed (copy, dov_record_is_removed (self));
+
+  return copy;
+}
+
+/**
+ * dov_record_assign:
+ * @other: a record of the same type
+ *
+ * Gives @self every value of @other; says so once, field by field.
+ */
+void
+dov_record_assign (DovRecord *self,
+                   DovRecord *other)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (self);
+
+  g_return_if_fail (G_OBJECT_TYPE (self) == G_OBJECT_TYPE (other));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      dov_record_get_value (other, &klass->fields[i], &value);
+      dov_record_set_value (self, &klass->fields[i], &value);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * dov_record_diff:
+ *
+ * Returns: the fields in which @self and @other differ, bit n for field n
+ */
+guint64
+dov_record_diff (DovRecord *self,
+                 DovRecord *other)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (self);
+  guint64 changed = 0;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      g_autofree char *ours = dov_record_dup_text (self, &klass->fields[i]);
+      g_autofree char *theirs = dov_record_dup_text (other, &klass->fields[i]);
+
+      if (!g_str_equal (ours, theirs))
+        changed |= G_GUINT64_CONSTANT (1) << i;
+    }
+
+  return changed;
+}
+
+/**
+ * dov_record_is_empty:
+ *
+ * Returns: whether nobody has given the field yet; a flag is never empty
+ */
+gboolean
+dov_record_is_empty (DovRecord      *self,
+                     const DovField *field)
+{
+  g_autofree char *text = dov_record_dup_text (self, field);
+
+  return *text == '\0';
+}

@@ -1,0 +1,149 @@
+/* test-fold.c - the folded form of a text, Russian order, the wrong keyboard layout */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-fold.h"
+
+#include <string.h>
+
+static void
+test_fold (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *folded;
+  } cases[] = {
+    { "Ёлкина-Щёкина", "елкина щекина" },
+    { "  ИВАНОВА   Мария ", "иванова мария" },
+    { "с. Слудка, ул. Мира, д. 5", "с слудка ул мира д 5" },
+    { "Е\u0308лкин", "елкин" },
+    { "Й\u0301од", "йод" },
+    { "Пети\u0306", "петй" },
+    { "+7 (900) 000-17-14", "7 900 000 17 14" },
+    { "«Доверие»", "доверие" },
+    { "№ 3-2027/014", "3 2027 014" },
+    { "Kafe ÀB", "kafe àb" },
+    { "—", "" },
+    { "", "" },
+    { "а\xff" "б", "а б" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folded = dov_fold (cases[i].text);
+      g_autofree char *again = dov_fold (folded);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpstr (folded, ==, cases[i].folded);
+      g_assert_cmpstr (again, ==, folded);
+    }
+}
+
+static void
+test_words (void)
+{
+  g_auto (GStrv) words = dov_fold_words ("  Ёлкина, Анна-Мария ");
+  g_auto (GStrv) none = dov_fold_words (" — ");
+
+  g_assert_cmpint (g_strv_length (words), ==, 3);
+  g_assert_cmpstr (words[0], ==, "елкина");
+  g_assert_cmpstr (words[2], ==, "мария");
+  g_assert_cmpint (g_strv_length (none), ==, 0);
+}
+
+/* Every earlier one stands before every later one, both ways. */
+static void
+test_order (void)
+{
+  static const char *const sorted[] = {
+    "", "12", "Ivanov", "Ёж", "ежи", "Ежов", "Елкин", "Ёлкин", "Ёлкина", "Елкина-Щукина", "Еремеев",
+    "Жук", "Ива", "Иванов", "Иванов Пётр", "Йод", "Яблоков",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sorted); i++)
+    for (guint n = 0; n < G_N_ELEMENTS (sorted); n++)
+      {
+        int order = dov_compare_russian (sorted[i], -1, sorted[n], (int) strlen (sorted[n]));
+
+        g_test_message ("%s, %s", sorted[i], sorted[n]);
+        g_assert_cmpint (order < 0 ? -1 : order > 0, ==, i < n ? -1 : i > n);
+      }
+}
+
+/* The lengths are those of a database, where no zero ends a text. */
+static void
+test_lengths (void)
+{
+  g_assert_cmpint (dov_compare_russian ("Ивановы", (int) strlen ("Иванов"), "Иванов", -1), ==, 0);
+  g_assert_cmpint (dov_compare_russian ("Иванов", 0, "", 0), ==, 0);
+  g_assert_cmpint (dov_compare_russian ("а\xd0", 3, "а", -1), >, 0);
+}
+
+static int
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  return dov_compare_russian (*(const char **) a, -1, *(const char **) b, -1);
+}
+
+/* An order that contradicts itself would break every sorted list. */
+static void
+test_order_is_one (void)
+{
+  static const char *const parts[] = { "е", "ё", "Е", "Ё", "-", " ", "и\u0306", "й", "1", "a", "\u0301" };
+  char *texts[300];
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (int n = g_random_int_range (0, 5); n > 0; n--)
+        g_string_append (text, parts[g_random_int_range (0, G_N_ELEMENTS (parts))]);
+      texts[i] = g_strdup (text->str);
+    }
+  qsort (texts, G_N_ELEMENTS (texts), sizeof (char *), compare);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (guint n = i + 1; n < G_N_ELEMENTS (texts); n++)
+      {
+        g_assert_cmpint (dov_compare_russian (texts[i], -1, texts[n], -1), <=, 0);
+        g_assert_cmpint (dov_compare_russian (texts[n], -1, texts[i], -1), >=, 0);
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (texts[i]);
+}
+
+static void
+test_layout (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *meant;
+  } cases[] = {
+    { "bkmz", "илья" }, { "Bkmz", "илья" }, { "`krby", "елкин" }, { ",tkjdf", "белова" },
+    { "'lbr", "эдик" }, { "ghbdtn vbh", "привет мир" }, { "илья", NULL }, { "12", NULL }, { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *meant = dov_fold_from_latin_keys (cases[i].typed);
+
+      g_assert_cmpstr (meant, ==, cases[i].meant);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/fold/text", test_fold);
+  g_test_add_func ("/fold/words", test_words);
+  g_test_add_func ("/fold/order", test_order);
+  g_test_add_func ("/fold/lengths", test_lengths);
+  g_test_add_func ("/fold/order-is-one", test_order_is_one);
+  g_test_add_func ("/fold/layout", test_layout);
+
+  return g_test_run ();
+}
