@@ -179,12 +179,23 @@ void
 club_open (Club *club)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("doverie-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  club_open_in (club, folder);
+}
+
+/* The folder goes with the club. */
+void
+club_open_in (Club       *club,
+              const char *folder)
+{
+  g_autoptr (GError) error = NULL;
   g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
   g_autoptr (GDateTime) now = g_date_time_new (zone, 2027, 3, 5, 9, 5, 0);
 
   dov_clock_set (now);
-  club->folder = g_dir_make_tmp ("doverie-XXXXXX", &error);
-  g_assert_no_error (error);
+  club->folder = g_strdup (folder);
   club->path = g_build_filename (club->folder, "club.doverie", NULL);
   club->store = dov_store_open (club->path, DOV_STORE_CREATE, &error);
   g_assert_no_error (error);

@@ -19,6 +19,8 @@ typedef struct
 } Club;
 
 void       club_open       (Club          *club);
+void       club_open_in    (Club          *club,
+                            const char    *folder);
 void       club_reopen     (Club          *club);
 void       club_close      (Club          *club);
 gint64     club_save       (Club          *club,

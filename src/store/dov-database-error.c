@@ -82,12 +82,41 @@ dov_store_error_from_number (GError     **error,
                  _("The disk of “%s” cannot be read or written: %s"), path, g_strerror (number));
 }
 
+static int
+read_last_number (sqlite3_file *file)
+{
+  int number = 0;
+
+  if (file != NULL && file->pMethods != NULL)
+    (void) file->pMethods->xFileControl (file, SQLITE_FCNTL_LAST_ERRNO, &number);
+
+  return number;
+}
+
+/* Which errno SQLite met. It asks the system late, when tidying up may have
+ * set it to 0; the log and the file remember their own. */
+static int
+find_number (sqlite3 *handle)
+{
+  int number = sqlite3_system_errno (handle);
+  sqlite3_file *file = NULL;
+
+  if (number == 0 && sqlite3_file_control (handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &file) == SQLITE_OK)
+    number = read_last_number (file);
+  if (number == 0 && sqlite3_file_control (handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK)
+    number = read_last_number (file);
+
+  return number;
+}
+
 void
 dov_database_error_from_code (GError     **error,
                               const char  *path,
                               sqlite3     *handle,
                               int          code)
 {
+  int number;
+
   switch (code & 0xff)
     {
     case SQLITE_FULL:
@@ -96,8 +125,9 @@ dov_database_error_from_code (GError     **error,
 
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
-      if (sqlite3_system_errno (handle) != 0)
-        dov_store_error_from_number (error, path, sqlite3_system_errno (handle));
+      number = find_number (handle);
+      if (number != 0)
+        dov_store_error_from_number (error, path, number);
       else
         g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED,
                      _("The disk of “%s” cannot be read or written: %s"), path, sqlite3_errmsg (handle));
