@@ -77,13 +77,13 @@ find_before (DovStore  *self,
 }
 
 static gboolean
-refuse_removed (DovStore   *self,
-                DovRecord  *record,
-                GError    **error)
+refuse_removed (DovStore  *self,
+                Saving    *saving,
+                GError   **error)
 {
-  g_autofree char *words = dov_store_describe (self, record);
+  g_autofree char *words = dov_store_describe (self, saving->before);
 
-  g_set_object (&self->refused, record);
+  g_set_object (&self->refused, saving->draft);
   g_set_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED,
                _("“%s” lies in the bin. Restore it first."), words);
   return FALSE;
@@ -136,7 +136,7 @@ save (DovStore   *self,
   if (!find_before (self, saving, error))
     return FALSE;
   if (saving->before != NULL && dov_record_is_removed (saving->before))
-    return refuse_removed (self, saving->draft, error);
+    return refuse_removed (self, saving, error);
 
   saving->after = dov_record_dup (saving->draft);
   dov_record_tidy (saving->after);

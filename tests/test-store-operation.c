@@ -1,0 +1,519 @@
+/* test-store-operation.c - rules, warnings, and several saves that belong together */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "club.h"
+
+#include "dov-family-member.h"
+#include "dov-family.h"
+#include "dov-lounge.h"
+#include "dov-person.h"
+
+#include <string.h>
+
+static Club club;
+
+static DovRecord *
+dup_family (gint64 id)
+{
+  g_autoptr (DovRecord) family = dov_store_find (club.store, DOV_TYPE_FAMILY, id, NULL);
+
+  g_assert_nonnull (family);
+
+  return dov_record_dup (family);
+}
+
+static gint64
+count_sql (const char *sql)
+{
+  return dov_database_count (dov_store_get_database (club.store), sql, NULL);
+}
+
+static DovRecord *
+new_person (const char *last_name)
+{
+  return club_new (&club, DOV_TYPE_PERSON, "last_name", last_name, "first_name", "Олег", "no_patronymic", "1",
+                   "birth_date", "1980-01-02", NULL);
+}
+
+/* A rule that refuses one name, and one that warns of another. */
+static guint n_asked;
+
+static void
+check_name (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  n_asked++;
+  if (after == NULL)
+    {
+      if (g_str_equal (DOV_PERSON (before)->last_name, "Вечный"))
+        dov_problems_add (problems, before, "last_name", "T1", "Вечного не удаляют");
+      return;
+    }
+  if (g_str_equal (DOV_PERSON (after)->last_name, "Лишний"))
+    dov_problems_add (problems, after, "last_name", "T1", "Лишнего не берут");
+  if (g_str_equal (DOV_PERSON (after)->last_name, "Странный"))
+    dov_problems_warn (problems, after, "last_name", "T2", "Странный человек");
+  if (g_str_equal (DOV_PERSON (after)->first_name, "Никто"))
+    dov_problems_warn (problems, after, "first_name", "T3", "Никто — не имя");
+}
+
+/* At the end: no more than two people of one last name. */
+static void
+check_count (DovStore  *store,
+             DovRecord *before,
+             DovRecord *after,
+             GPtrArray *problems)
+{
+  DovQuery query = { .where = "last_name = ?1" };
+
+  if (after == NULL)
+    return;
+  query.params = g_variant_new ("(s)", DOV_PERSON (after)->last_name);
+  if (dov_store_count (store, DOV_TYPE_PERSON, &query, NULL) > 2)
+    dov_problems_add (problems, after, "last_name", "T4", "Больше двух однофамильцев");
+}
+
+static void
+test_rule_refuses (void)
+{
+  g_autoptr (DovRecord) draft = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 last;
+
+  club_open (&club);
+  dov_store_add_rule (club.store, DOV_TYPE_PERSON, FALSE, check_name);
+  last = dov_store_get_last_operation (club.store);
+  draft = new_person ("Лишний");
+  problems = dov_store_list_problems (club.store, draft);
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_cmpstr (((DovProblem *) problems->pdata[0])->rule, ==, "T1");
+  g_assert_cmpstr (((DovProblem *) problems->pdata[0])->field->name, ==, "last_name");
+  g_assert_false (dov_store_save (club.store, draft, &error));
+  g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED);
+  g_assert_cmpstr (error->message, ==, "Лишнего не берут");
+  g_assert_true (dov_store_get_refused (club.store) == draft);
+  g_assert_cmpint (dov_store_get_last_operation (club.store), ==, last);
+
+  /* Other records are no business of this rule. */
+  n_asked = 0;
+  club_add_family (&club, "Лишние");
+  g_assert_cmpuint (n_asked, ==, 0);
+  club_close (&club);
+}
+
+static void
+test_rule_on_change (void)
+{
+  g_autoptr (DovRecord) living = NULL;
+  g_autoptr (DovRecord) draft = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  club_open (&club);
+  dov_store_add_rule (club.store, DOV_TYPE_PERSON, FALSE, check_name);
+  id = club_add_person (&club, "Зыков", "Олег");
+  living = dov_store_find (club.store, DOV_TYPE_PERSON, id, NULL);
+  draft = dov_record_dup (living);
+  club_fill (draft, "last_name", "Лишний", NULL);
+  g_assert_false (dov_store_save (club.store, draft, &error));
+  g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED);
+  g_assert_cmpstr (DOV_PERSON (living)->last_name, ==, "Зыков");
+  club_close (&club);
+}
+
+static void
+test_rule_on_removal (void)
+{
+  g_autoptr (DovRecord) person = NULL;
+  g_autoptr (GError) error = NULL;
+
+  club_open (&club);
+  dov_store_add_rule (club.store, DOV_TYPE_PERSON, FALSE, check_name);
+  person = dov_store_find (club.store, DOV_TYPE_PERSON, club_add_person (&club, "Вечный", "Олег"), NULL);
+  g_assert_false (dov_store_remove (club.store, person, &error));
+  g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED);
+  g_assert_false (dov_record_is_removed (person));
+  club_close (&club);
+}
+
+static void
+test_warning (void)
+{
+  g_autoptr (DovRecord) draft = new_person ("Странный");
+  g_autoptr (DovRecord) other = new_person ("Странный");
+  g_autoptr (GPtrArray) history = NULL;
+  g_autoptr (GError) error = NULL;
+  DovChange *change;
+
+  club_open (&club);
+  dov_store_add_rule (club.store, DOV_TYPE_PERSON, FALSE, check_name);
+  g_assert_false (dov_store_save (club.store, draft, &error));
+  g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING);
+  g_assert_cmpint (dov_record_get_id (draft), ==, 0);
+  g_clear_error (&error);
+
+  dov_store_accept (club.store, "T2", "Так в паспорте");
+  g_assert_true (dov_store_save (club.store, draft, &error));
+  g_assert_no_error (error);
+  history = dov_store_list_history (club.store, DOV_TYPE_PERSON, dov_record_get_id (draft), &error);
+  g_assert_cmpuint (history->len, ==, 2);
+  change = g_ptr_array_index (history, 0);
+  g_assert_cmpstr (change->what, ==, "accepted");
+  g_assert_cmpstr (change->was, ==, "T2");
+  g_assert_cmpstr (change->became, ==, "Так в паспорте");
+  g_assert_cmpstr (change->who, ==, "Кайсина Д.Л.");
+
+  /* A confirmation holds for one operation. */
+  g_assert_false (dov_store_save (club.store, other, &error));
+  g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING);
+  club_close (&club);
+}
+
+/* Two warnings, confirmed one after the other, while another form comes between. */
+static void
+test_two_warnings (void)
+{
+  g_autoptr (DovRecord) draft = new_person ("Странный");
+  g_autoptr (DovRecord) other = new_person ("Странный");
+  g_autoptr (GError) error = NULL;
+
+  club_open (&club);
+  dov_store_add_rule (club.store, DOV_TYPE_PERSON, FALSE, check_name);
+  club_fill (draft, "first_name", "Никто", NULL);
+  dov_store_accept (club.store, "T2", "Так в паспорте");
+  g_assert_false (dov_store_save (club.store, draft, &error));
+  g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING);
+  g_assert_cmpstr (error->message, ==, "Никто — не имя");
+  g_clear_error (&error);
+  dov_store_accept (club.store, "T3", "Так в паспорте");
+  g_assert_true (dov_store_save (club.store, draft, &error));
+  g_assert_no_error (error);
+
+  dov_store_accept (club.store, "T2", "Так в паспорте");
+  club_fill (other, "first_name", "Никто", NULL);
+  g_assert_false (dov_store_save (club.store, other, &error));
+  g_clear_error (&error);
+  g_clear_object (&draft);
+  draft = new_person ("Странный");
+  g_assert_false (dov_store_save (club.store, draft, &error));
+  g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING);
+  club_close (&club);
+}
+
+static void
+test_accept_all (void)
+{
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (DovRecord) first = new_person ("Странный");
+  g_autoptr (DovRecord) second = new_person ("Странный");
+  g_autoptr (DovRecord) third = new_person ("Странный");
+  g_autoptr (GError) error = NULL;
+
+  club_open (&club);
+  dov_store_add_rule (club.store, DOV_TYPE_PERSON, FALSE, check_name);
+  dov_store_begin (club.store, "Загрузка", &error);
+  dov_store_accept_all (club.store, told);
+  g_assert_true (dov_store_save (club.store, first, &error));
+  g_assert_true (dov_store_save (club.store, second, &error));
+  g_assert_true (dov_store_commit (club.store, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (told->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (told, 0), ==, "Странный человек");
+  g_assert_false (dov_store_save (club.store, third, &error));
+  club_close (&club);
+}
+
+/* Operations. */
+
+typedef struct
+{
+  guint n_changed, n_reloaded, n_committed, n_notified;
+} Told;
+
+static void
+changed_cb (Told *told)
+{
+  told->n_changed++;
+}
+
+static void
+reloaded_cb (Told *told)
+{
+  told->n_reloaded++;
+}
+
+static void
+committed_cb (Told *told)
+{
+  told->n_committed++;
+}
+
+static void
+notify_cb (Told *told)
+{
+  told->n_notified++;
+}
+
+static void
+listen (Told *told)
+{
+  g_signal_connect_swapped (club.store, "changed", G_CALLBACK (changed_cb), told);
+  g_signal_connect_swapped (club.store, "reloaded", G_CALLBACK (reloaded_cb), told);
+  g_signal_connect_swapped (club.store, "committed", G_CALLBACK (committed_cb), told);
+}
+
+static void
+test_operation (void)
+{
+  g_autoptr (DovRecord) family = NULL;
+  g_autoptr (DovRecord) person = new_person ("Зыков");
+  g_autoptr (DovRecord) member = NULL;
+  g_autoptr (DovRecord) living = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+  Told told = { 0 };
+  gint64 last, id;
+
+  club_open (&club);
+  id = club_add_family (&club, "Зыковы");
+  last = dov_store_get_last_operation (club.store);
+  living = dov_store_find (club.store, DOV_TYPE_FAMILY, id, NULL);
+  g_signal_connect_swapped (living, "notify", G_CALLBACK (notify_cb), &told);
+  listen (&told);
+  family = dov_record_dup (living);
+  club_fill (family, "phone", "+79000000001", NULL);
+
+  g_assert_true (dov_store_begin (club.store, "Семья и отец", &error));
+  club_save (&club, family);
+  club_save (&club, person);
+  member = dov_record_new (DOV_TYPE_FAMILY_MEMBER, 0);
+  club_fill (member, "kinship", "father", NULL);
+  dov_record_set_number (member, "family_id", id);
+  dov_record_set_number (member, "person_id", dov_record_get_id (person));
+  club_save (&club, member);
+  g_assert_cmpuint (told.n_changed + told.n_committed + told.n_notified, ==, 0);
+  g_assert_cmpstr (DOV_FAMILY (living)->phone, ==, "+79000000001");
+  g_assert_true (dov_store_commit (club.store, &error));
+  g_assert_no_error (error);
+
+  g_assert_cmpuint (told.n_changed, ==, 3);
+  g_assert_cmpuint (told.n_committed, ==, 1);
+  g_assert_cmpuint (told.n_reloaded, ==, 0);
+  g_assert_cmpuint (told.n_notified, ==, 1);
+  g_assert_cmpint (dov_store_get_last_operation (club.store), ==, last + 1);
+  words = dov_store_describe_operation (club.store, last + 1);
+  g_assert_cmpstr (words, ==, "Семья и отец");
+  club_close (&club);
+}
+
+static void
+test_abandon (void)
+{
+  g_autoptr (DovRecord) family = NULL;
+  g_autoptr (DovRecord) person = new_person ("Зыков");
+  g_autoptr (DovRecord) living = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id, last, given;
+  Told told = { 0 };
+
+  club_open (&club);
+  id = club_add_family (&club, "Зыковы");
+  last = dov_store_get_last_operation (club.store);
+  living = dov_store_find (club.store, DOV_TYPE_FAMILY, id, NULL);
+  listen (&told);
+  family = dov_record_dup (living);
+  club_fill (family, "phone", "+79000000001", NULL);
+  dov_store_begin (club.store, NULL, &error);
+  club_save (&club, family);
+  given = club_save (&club, person);
+  g_assert_true (dov_store_remove (club.store, living, &error));
+  dov_store_abandon (club.store);
+
+  g_assert_cmpstr (DOV_FAMILY (living)->phone, ==, "");
+  g_assert_false (dov_record_is_removed (living));
+  g_assert_cmpint (dov_record_get_id (person), ==, 0);
+  g_assert_null (dov_store_find (club.store, DOV_TYPE_PERSON, given, NULL));
+  g_assert_cmpuint (told.n_changed + told.n_committed, ==, 0);
+  g_assert_cmpint (dov_store_get_last_operation (club.store), ==, last);
+  g_assert_cmpint (count_sql ("SELECT max (id) FROM operation"), ==, last);
+  g_assert_cmpint (count_sql ("SELECT count(*) FROM family WHERE phone IS NOT NULL"), ==, 0);
+
+  /* The form is tried again. */
+  club_save (&club, person);
+  club_save (&club, family);
+  g_assert_cmpstr (DOV_FAMILY (living)->phone, ==, "+79000000001");
+  club_close (&club);
+}
+
+static void
+test_rule_at_commit (void)
+{
+  g_autoptr (DovRecord) first = new_person ("Зыков");
+  g_autoptr (DovRecord) second = new_person ("Зыков");
+  g_autoptr (DovRecord) third = new_person ("Зыков");
+  g_autoptr (GError) error = NULL;
+
+  club_open (&club);
+  dov_store_add_rule (club.store, DOV_TYPE_PERSON, TRUE, check_count);
+  club_save (&club, first);
+  dov_store_begin (club.store, NULL, &error);
+  club_save (&club, second);
+  club_save (&club, third);
+  g_assert_false (dov_store_commit (club.store, &error));
+  g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED);
+  g_assert_true (dov_store_get_refused (club.store) == second);
+  g_assert_cmpint (dov_record_get_id (second), ==, 0);
+  g_assert_cmpint (dov_record_get_id (third), ==, 0);
+  g_assert_cmpint (count_sql ("SELECT count(*) FROM person WHERE last_name = 'Зыков'"), ==, 1);
+  g_clear_error (&error);
+
+  /* A lone save asks the same rules. */
+  club_save (&club, second);
+  g_assert_false (dov_store_save (club.store, third, &error));
+  g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED);
+  g_assert_cmpint (count_sql ("SELECT count(*) FROM person WHERE last_name = 'Зыков'"), ==, 2);
+  club_close (&club);
+}
+
+/* A save that fails in an operation takes nothing else with it. */
+static void
+test_failure_inside (void)
+{
+  g_autoptr (DovRecord) good = new_person ("Зыков");
+  g_autoptr (DovRecord) bad = new_person ("Лишний");
+  g_autoptr (GError) error = NULL;
+  gint64 last;
+
+  club_open (&club);
+  dov_store_add_rule (club.store, DOV_TYPE_PERSON, FALSE, check_name);
+  last = dov_store_get_last_operation (club.store);
+  dov_store_begin (club.store, NULL, &error);
+  g_assert_false (dov_store_save (club.store, bad, &error));
+  g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED);
+  g_clear_error (&error);
+  club_save (&club, good);
+  g_assert_true (dov_store_commit (club.store, &error));
+  g_assert_cmpint (dov_record_get_id (good), !=, 0);
+  g_assert_cmpint (dov_record_get_id (bad), ==, 0);
+  g_assert_cmpint (dov_store_get_last_operation (club.store), ==, last + 1);
+
+  /* And an operation of failures only is none. */
+  dov_store_begin (club.store, NULL, &error);
+  g_assert_false (dov_store_save (club.store, bad, NULL));
+  g_assert_true (dov_store_commit (club.store, &error));
+  g_assert_cmpint (count_sql ("SELECT count(*) FROM operation"), ==, last + 1);
+  club_close (&club);
+}
+
+/* What points to what is judged at the end. */
+static void
+test_links_wait (void)
+{
+  gint64 coming = G_GINT64_CONSTANT (9) << 32 | 1;
+  g_autoptr (DovRecord) member = NULL;
+  g_autoptr (DovRecord) person = dov_record_new (DOV_TYPE_PERSON, coming);
+  g_autoptr (DovRecord) family = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  club_open (&club);
+  id = club_add_family (&club, "Зыковы");
+  member = dov_record_new (DOV_TYPE_FAMILY_MEMBER, 0);
+  club_fill (member, "kinship", "father", NULL);
+  dov_record_set_number (member, "family_id", id);
+  dov_record_set_number (member, "person_id", coming);
+  club_fill (person, "last_name", "Зыков", "first_name", "Олег", "no_patronymic", "1", "birth_date", "1980-01-02", NULL);
+
+  /* The person never comes. */
+  dov_store_begin (club.store, NULL, &error);
+  club_save (&club, member);
+  g_assert_false (dov_store_commit (club.store, &error));
+  g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED);
+  g_assert_true (dov_store_get_refused (club.store) == member);
+  g_clear_error (&error);
+
+  /* The person comes later in the same file. */
+  dov_store_begin (club.store, NULL, &error);
+  club_save (&club, member);
+  club_save (&club, person);
+  g_assert_true (dov_store_commit (club.store, &error));
+  g_assert_no_error (error);
+
+  /* The family goes before its member, but both go. */
+  family = dup_family (id);
+  dov_store_begin (club.store, NULL, &error);
+  g_assert_true (dov_store_remove (club.store, family, &error));
+  g_assert_true (dov_store_remove (club.store, member, &error));
+  g_assert_true (dov_store_commit (club.store, &error));
+  g_assert_no_error (error);
+  club_close (&club);
+}
+
+static void
+test_removed_link_inside (void)
+{
+  g_autoptr (DovRecord) person = NULL;
+  g_autoptr (DovRecord) member = NULL;
+  g_autoptr (GError) error = NULL;
+
+  club_open (&club);
+  person = dov_store_find (club.store, DOV_TYPE_PERSON, club_add_person (&club, "Зыков", "Олег"), NULL);
+  member = dov_record_new (DOV_TYPE_FAMILY_MEMBER, 0);
+  club_fill (member, "kinship", "father", NULL);
+  dov_record_set_number (member, "family_id", club_add_family (&club, "Зыковы"));
+  dov_record_set_number (member, "person_id", dov_record_get_id (person));
+  dov_store_begin (club.store, NULL, &error);
+  club_save (&club, member);
+  g_assert_true (dov_store_remove (club.store, person, &error));
+  g_assert_false (dov_store_commit (club.store, &error));
+  g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_REFERENCED);
+  g_assert_false (dov_record_is_removed (person));
+  club_close (&club);
+}
+
+static void
+test_many (void)
+{
+  g_autoptr (GError) error = NULL;
+  Told told = { 0 };
+
+  club_open (&club);
+  listen (&told);
+  dov_store_begin (club.store, NULL, &error);
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autoptr (DovRecord) person = new_person ("Зыков");
+
+      club_save (&club, person);
+    }
+  g_assert_true (dov_store_commit (club.store, &error));
+  g_assert_cmpuint (told.n_changed, ==, 0);
+  g_assert_cmpuint (told.n_reloaded, ==, 1);
+  g_assert_cmpuint (told.n_committed, ==, 1);
+  club_close (&club);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/rules/refuse", test_rule_refuses);
+  g_test_add_func ("/store/rules/on-change", test_rule_on_change);
+  g_test_add_func ("/store/rules/on-removal", test_rule_on_removal);
+  g_test_add_func ("/store/rules/at-commit", test_rule_at_commit);
+  g_test_add_func ("/store/warnings", test_warning);
+  g_test_add_func ("/store/warnings/two", test_two_warnings);
+  g_test_add_func ("/store/warnings/accept-all", test_accept_all);
+  g_test_add_func ("/store/operation", test_operation);
+  g_test_add_func ("/store/operation/abandon", test_abandon);
+  g_test_add_func ("/store/operation/failure-inside", test_failure_inside);
+  g_test_add_func ("/store/operation/links-wait", test_links_wait);
+  g_test_add_func ("/store/operation/removed-link", test_removed_link_inside);
+  g_test_add_func ("/store/operation/many", test_many);
+
+  return g_test_run ();
+}
