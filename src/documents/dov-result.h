@@ -173,6 +173,7 @@ DovRow         *dov_table_add_row        (DovTable         *self,
                                           DovRowRole        role);
 DovBlock       *dov_block_new            (DovBlockKind      kind,
                                           const char       *title);
+void            dov_block_free           (DovBlock         *self);
 DovLine        *dov_block_add_line       (DovBlock         *self,
                                           const char       *label,
                                           const char       *value,

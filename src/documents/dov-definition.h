@@ -1,0 +1,117 @@
+/* dov-definition.h - a definition file, read line by line and not yet held against a database */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dov-result.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  DOV_PRIVACY_NONE,     /* a document without persons: personal columns are refused */
+  DOV_PRIVACY_PERSONAL, /* with persons, but nothing of their health */
+  DOV_PRIVACY_SPECIAL,
+} DovPrivacy;
+
+typedef enum { DOV_ACROSS_LOUNGE, DOV_ACROSS_QUARTER, DOV_ACROSS_MONTH } DovAcross;
+
+/* A line of cells, or a paragraph of one. */
+typedef struct
+{
+  char  **cells;
+  guint   n_cells;
+  int     line;
+} DovItem;
+
+/* A text with {words} in it. */
+typedef struct
+{
+  char *text;
+  int   line;
+} DovTemplate;
+
+typedef struct
+{
+  DovBlockKind  kind;
+  char         *name;
+  int           line;
+  GPtrArray    *items;        /* DovItem, paragraphs among them */
+  GPtrArray    *columns;      /* DovColumn, of a table */
+  char         *select;       /* NULL: none */
+  int           select_line;
+
+  DovTemplate   title;
+  DovTemplate   total;        /* text NULL: no such row */
+  DovTemplate   growing;
+  DovTemplate   subtotal;
+  DovTemplate   empty;
+  char         *heading;      /* the column whose changes start a row across */
+  int           heading_line;
+  const char   *opens;        /* interned */
+  int           opens_line;
+  char         *data;
+  gboolean      has_numbers;
+  gboolean      is_double;
+  int           height;
+  int           blank;        /* rows for handwriting */
+  gboolean      fills;
+
+  DovAcross     across;       /* of a pivot */
+  DovTemplate   all;
+  int           widths[5];    /* №, text, unit, a column, the total */
+  gboolean      grows[5];
+
+  gboolean      is_unique;    /* of a measure */
+  DovColumnKind measured;
+} DovDefinedBlock;
+
+typedef struct
+{
+  char          *path;
+  char          *file_name;   /* for messages */
+  gboolean       is_own;      /* of the user's own folder */
+  char          *code;
+  DovTemplate    title;
+  DovTemplate    file;
+  DovTemplate    filter;
+  char          *receiver;
+  DovPeriodKind  periods;
+  char          *asks;        /* table of the record that is asked for, NULL: none */
+  char          *asks_label;
+  int            asks_line;
+  gboolean       is_landscape;
+  gboolean       is_archived;
+  char          *right;
+  DovPrivacy     privacy;
+  GPtrArray     *blocks;      /* DovDefinedBlock */
+} DovDefinition;
+
+DovDefinition   *dov_definition_read       (const char          *path,
+                                            GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+DovDefinition   *dov_definition_parse      (const char          *path,
+                                            const char          *text,
+                                            GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+void             dov_definition_free       (DovDefinition       *self);
+gboolean         dov_definition_has_table  (const DovDefinition *self);
+DovDefinedBlock *dov_definition_find_measure (const DovDefinition *self,
+                                            const char          *name);
+void             dov_definition_set_error  (const DovDefinition *self,
+                                            GError             **error,
+                                            int                  line,
+                                            const char          *format,
+                                            ...) G_GNUC_PRINTF (4, 5);
+
+gboolean         dov_column_kind_find      (const char          *word,
+                                            DovColumnKind       *kind);
+gboolean         dov_block_allows_select   (DovBlockKind         kind);
+
+/* dov-words.c: the {words} of a text. */
+typedef gboolean (*DovWordFunction) (const char *word, const char *kind, gpointer user_data);
+gboolean         dov_words_scan            (const char          *text,
+                                            DovWordFunction      function,
+                                            gpointer             user_data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DovDefinition, dov_definition_free)
+
+G_END_DECLS

@@ -1,0 +1,422 @@
+/* dov-result.c - what one run of a definition gave: cells, rows, blocks */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-result.h"
+
+#include "dov-calendar.h"
+#include "dov-number.h"
+
+#include <math.h>
+#include <string.h>
+
+struct _DovResult
+{
+  GObject    parent_instance;
+
+  DovPaper   paper;
+  GPtrArray *blocks;
+};
+
+G_DEFINE_FINAL_TYPE (DovResult, dov_result, G_TYPE_OBJECT)
+G_DEFINE_QUARK (dov-document-error-quark, dov_document_error)
+
+/* Cells. */
+
+void
+dov_cell_clear (DovCell *cell)
+{
+  g_free (cell->text);
+  g_clear_pointer (&cell->ids, g_array_unref);
+  *cell = (DovCell) { .is_empty = TRUE };
+}
+
+void
+dov_cell_copy (DovCell       *self,
+               const DovCell *other)
+{
+  *self = *other;
+  self->text = g_strdup (other->text);
+  self->ids = other->ids ? g_array_ref (other->ids) : NULL;
+}
+
+/* "2027-03-05" and "2027-03-05T18:30" as people read them. */
+static char *
+show_day_and_time (const char *iso)
+{
+  g_autoptr (GDateTime) moment = NULL;
+  g_autoptr (GDate) date = NULL;
+
+  if (strlen (iso) > 10 && dov_moment_from_iso (iso, &moment) && moment != NULL)
+    return dov_moment_to_shown (moment);
+  if (dov_date_from_iso (iso, &date) && date != NULL)
+    return dov_date_to_shown (date);
+
+  return g_strdup (iso);
+}
+
+/**
+ * dov_cell_dup_shown:
+ *
+ * Returns: (transfer full): the cell as people read it: «1 398», «95,0 %»,
+ *   05.03.2027; an unknown number is «—», an unknown text nothing
+ */
+char *
+dov_cell_dup_shown (const DovCell *cell)
+{
+  g_autofree char *number = NULL;
+
+  switch (cell->kind)
+    {
+    case DOV_COLUMN_TEXT:
+      return g_strdup (cell->is_empty ? "" : cell->text);
+
+    case DOV_COLUMN_TIME:
+      return g_strndup (cell->is_empty ? "" : cell->text, 5);
+
+    case DOV_COLUMN_DATE:
+    case DOV_COLUMN_MOMENT:
+      return cell->is_empty ? g_strdup ("") : show_day_and_time (cell->text);
+
+    case DOV_COLUMN_FLAG:
+      return g_strdup (cell->is_empty ? "" : cell->number != 0 ? "да" : "нет");
+
+    case DOV_COLUMN_HAND:
+      return g_strdup ("");
+
+    case DOV_COLUMN_ROW:
+      return cell->is_empty ? g_strdup ("") : g_strdup_printf ("%.0f", cell->number);
+
+    case DOV_COLUMN_COUNT:
+      number = cell->is_empty ? g_strdup ("—") : dov_number_to_shown (llround (cell->number));
+      return g_strconcat (number, cell->is_unique ? "*" : "", NULL);
+
+    case DOV_COLUMN_QUANTITY:
+      return cell->is_empty ? g_strdup ("—") : dov_quantity_to_shown (llround (cell->number * 1000));
+
+    case DOV_COLUMN_DECIMAL:
+      return cell->is_empty ? g_strdup ("—") : dov_decimal_to_shown (cell->number, 1);
+
+    case DOV_COLUMN_MONEY:
+      return cell->is_empty ? g_strdup ("—") : dov_money_to_shown (llround (cell->number * 100));
+
+    case DOV_COLUMN_PERCENT:
+      return cell->is_empty ? g_strdup ("—") : dov_percent_to_shown (cell->number);
+
+    default:
+      g_return_val_if_reached (g_strdup (""));
+    }
+}
+
+/* Columns, rows, tables. */
+
+DovColumn *
+dov_column_copy (const DovColumn *self)
+{
+  DovColumn *copy = g_new (DovColumn, 1);
+
+  *copy = *self;
+  copy->name = g_strdup (self->name);
+  copy->group = g_strdup (self->group);
+  copy->heading = g_strdup (self->heading);
+  copy->word = g_strdup (self->word);
+
+  return copy;
+}
+
+void
+dov_column_free (DovColumn *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->name);
+  g_free (self->group);
+  g_free (self->heading);
+  g_free (self->word);
+  g_free (self);
+}
+
+DovTable *
+dov_table_new (void)
+{
+  DovTable *self = g_new0 (DovTable, 1);
+
+  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_column_free);
+  self->rows = g_ptr_array_new ();
+
+  return self;
+}
+
+static void
+free_table (DovTable *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      DovRow *row = g_ptr_array_index (self->rows, i);
+
+      for (guint j = 0; j < self->columns->len; j++)
+        dov_cell_clear (&row->cells[j]);
+      g_free (row->cells);
+      g_free (row->label);
+      g_free (row);
+    }
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->columns);
+  g_free (self->title);
+  g_free (self->data);
+  g_free (self->empty);
+  g_free (self);
+}
+
+/**
+ * dov_table_add_row:
+ *
+ * Adds a row whose cells are empty and of their columns' kinds; the columns
+ * must be all there.
+ */
+DovRow *
+dov_table_add_row (DovTable   *self,
+                   DovRowRole  role)
+{
+  DovRow *row = g_new0 (DovRow, 1);
+
+  row->role = role;
+  row->cells = g_new0 (DovCell, self->columns->len);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      row->cells[i].kind = ((DovColumn *) g_ptr_array_index (self->columns, i))->kind;
+      row->cells[i].is_empty = TRUE;
+    }
+  g_ptr_array_add (self->rows, row);
+
+  return row;
+}
+
+/* Blocks. */
+
+static void
+free_line (DovLine *self)
+{
+  g_free (self->label);
+  g_free (self->name);
+  dov_cell_clear (&self->value);
+  g_free (self);
+}
+
+DovBlock *
+dov_block_new (DovBlockKind  kind,
+               const char   *title)
+{
+  DovBlock *self = g_new0 (DovBlock, 1);
+
+  self->kind = kind;
+  self->title = g_strdup (title);
+  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) free_line);
+
+  return self;
+}
+
+/**
+ * dov_block_add_line:
+ * @label: (nullable): what it is, or a paragraph
+ * @value: (nullable): a field's value or a post, as text
+ * @name: (nullable): who signs
+ */
+DovLine *
+dov_block_add_line (DovBlock   *self,
+                    const char *label,
+                    const char *value,
+                    const char *name)
+{
+  DovLine *line = g_new0 (DovLine, 1);
+
+  line->label = g_strdup (label ? label : "");
+  line->name = g_strdup (name ? name : "");
+  line->value = (DovCell) { .kind = DOV_COLUMN_TEXT, .is_empty = value == NULL || *value == '\0',
+                            .text = g_strdup (value ? value : "") };
+  g_ptr_array_add (self->lines, line);
+
+  return line;
+}
+
+void
+dov_block_free (DovBlock *self)
+{
+  g_clear_pointer (&self->table, free_table);
+  g_ptr_array_unref (self->lines);
+  g_free (self->title);
+  g_free (self);
+}
+
+/* The result. */
+
+DovResult *
+dov_result_new (void)
+{
+  return g_object_new (DOV_TYPE_RESULT, NULL);
+}
+
+DovPaper *
+dov_result_get_paper (DovResult *self)
+{
+  g_return_val_if_fail (DOV_IS_RESULT (self), NULL);
+
+  return &self->paper;
+}
+
+/**
+ * dov_result_get_blocks:
+ *
+ * Returns: (transfer none): the blocks, in the order of the paper
+ */
+GPtrArray *
+dov_result_get_blocks (DovResult *self)
+{
+  g_return_val_if_fail (DOV_IS_RESULT (self), NULL);
+
+  return self->blocks;
+}
+
+/**
+ * dov_result_get_table:
+ * @index: among the tables, pivots among them
+ *
+ * Returns: (nullable) (transfer none): the table
+ */
+const DovTable *
+dov_result_get_table (DovResult *self,
+                      guint      index)
+{
+  g_return_val_if_fail (DOV_IS_RESULT (self), NULL);
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      DovBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (block->table != NULL && index-- == 0)
+        return block->table;
+    }
+
+  return NULL;
+}
+
+guint
+dov_result_count_tables (DovResult *self)
+{
+  guint n_tables = 0;
+
+  while (dov_result_get_table (self, n_tables) != NULL)
+    n_tables++;
+
+  return n_tables;
+}
+
+/**
+ * dov_result_count_rows:
+ *
+ * Returns: how many rows of all tables hold something
+ */
+guint
+dov_result_count_rows (DovResult *self)
+{
+  const DovTable *table;
+  guint n_rows = 0;
+
+  for (guint i = 0; (table = dov_result_get_table (self, i)) != NULL; i++)
+    for (guint j = 0; j < table->rows->len; j++)
+      n_rows += ((DovRow *) g_ptr_array_index (table->rows, j))->role == DOV_ROW_BODY;
+
+  return n_rows;
+}
+
+static void
+free_checksum (DovChecksum *self)
+{
+  g_free (self->label);
+  dov_cell_clear (&self->value);
+  g_free (self);
+}
+
+/**
+ * dov_result_list_checksums:
+ *
+ * Returns: (transfer full) (element-type DovChecksum): the totals, one a
+ *   column, by which a file can be compared with its paper
+ */
+GPtrArray *
+dov_result_list_checksums (DovResult *self)
+{
+  GPtrArray *sums = g_ptr_array_new_with_free_func ((GDestroyNotify) free_checksum);
+  const DovTable *table;
+
+  for (guint i = 0; (table = dov_result_get_table (self, i)) != NULL; i++)
+    for (guint j = 0; j < table->rows->len; j++)
+      {
+        const DovRow *row = g_ptr_array_index (table->rows, j);
+
+        for (guint k = 0; k < table->columns->len && row->role == DOV_ROW_TOTAL; k++)
+          {
+            const DovColumn *column = g_ptr_array_index (table->columns, k);
+            DovChecksum *sum;
+
+            if (column->total == DOV_TOTAL_NONE || row->cells[k].is_empty)
+              continue;
+            sum = g_new0 (DovChecksum, 1);
+            if (column->total == DOV_TOTAL_COUNT)
+              sum->label = g_strdup (column->word);
+            else
+              sum->label = g_strconcat (column->group ? column->group : "", column->group ? ", " : "",
+                                        column->heading, NULL);
+            dov_cell_copy (&sum->value, &row->cells[k]);
+            g_ptr_array_add (sums, sum);
+          }
+      }
+
+  return sums;
+}
+
+/**
+ * dov_result_dup_file_name:
+ *
+ * Returns: (transfer full): «Журнал мероприятий, Слудка, 2027-03.xlsx»
+ */
+char *
+dov_result_dup_file_name (DovResult *self)
+{
+  g_return_val_if_fail (DOV_IS_RESULT (self), NULL);
+
+  return g_strdup (self->paper.file_name);
+}
+
+static void
+dov_result_finalize (GObject *object)
+{
+  DovResult *self = DOV_RESULT (object);
+
+  g_free (self->paper.code);
+  g_free (self->paper.institution);
+  g_free (self->paper.title);
+  g_free (self->paper.period);
+  g_free (self->paper.sheet);
+  g_free (self->paper.file_name);
+  g_free (self->paper.footer);
+  g_free (self->paper.lounge);
+  g_free (self->paper.filter);
+  g_free (self->paper.made_by);
+  g_clear_pointer (&self->paper.made_at, g_date_time_unref);
+  g_clear_pointer (&self->blocks, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (dov_result_parent_class)->finalize (object);
+}
+
+static void
+dov_result_class_init (DovResultClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dov_result_finalize;
+}
+
+static void
+dov_result_init (DovResult *self)
+{
+  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_block_free);
+}

@@ -1,0 +1,399 @@
+/* dov-workbook-data.c - the sheet for machines, and the sheet about the file */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-workbook-private.h"
+
+#include "dov-calendar.h"
+
+#include <math.h>
+#include <string.h>
+
+#define TABLE_NAME  "data_rows"
+#define TABLE_STYLE LXW_TABLE_STYLE_TYPE_LIGHT
+
+#define NARROWEST (6 * 7 + 5)
+#define WIDEST    (45 * 7 + 5)
+#define DATE_WIDTH 78
+#define TIME_WIDTH 42
+#define ROWS_MEASURED 500
+#define WIDEST_BYTE 15
+
+/* One column of the data sheet: of the table, or of the facts of a pivot. */
+typedef struct
+{
+  char *heading;
+  guint column;
+  int   width;
+} DataColumn;
+
+typedef enum { FACT_SECTION, FACT_NAME, FACT_UNIT, FACT_WHERE, FACT_VALUE, FACT_SINCE, FACT_UNTIL, N_FACTS } Fact;
+
+static void
+clear_column (gpointer column)
+{
+  g_free (((DataColumn *) column)->heading);
+}
+
+static char *
+join_heading (const DovColumn *column)
+{
+  char *heading = g_strconcat (column->group ? column->group : "", column->group ? ", " : "", column->heading, NULL);
+
+  return g_strdelimit (heading, "\r\n\t", ' ');
+}
+
+/* Headings of an Excel table are unique without regard to case. */
+static void
+add_column (GArray     *columns,
+            const char *heading,
+            guint       index)
+{
+  DataColumn column = { dov_text_cut (heading, 255), index, 0 };
+  guint number = 1;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      g_autofree char *one = g_utf8_casefold (g_array_index (columns, DataColumn, i).heading, -1);
+      g_autofree char *other = g_utf8_casefold (column.heading, -1);
+
+      if (!g_str_equal (one, other))
+        continue;
+      g_free (column.heading);
+      column.heading = g_strdup_printf ("%s (%u)", heading, ++number);
+      i = (guint) -1;
+    }
+  g_array_append_val (columns, column);
+}
+
+static int
+measure_column (const DataColumn *column,
+                const DovTable   *table)
+{
+  const DovFont *head = dov_look_get_font (DOV_LOOK_DATA_HEAD);
+  const DovFont *body = dov_look_get_font (DOV_LOOK_DATA);
+  const DovColumnKind kind = ((DovColumn *) g_ptr_array_index (table->columns, column->column))->kind;
+  double widest = dov_text_measure_piece (head, column->heading) + 22;
+
+  for (guint i = 0; i < MIN (table->rows->len, ROWS_MEASURED); i++)
+    {
+      const DovRow *row = g_ptr_array_index (table->rows, i);
+      const DovCell *cell = &row->cells[column->column];
+      g_autofree char *shown = row->role == DOV_ROW_BODY && !cell->is_empty ? dov_cell_dup_shown (cell) : NULL;
+
+      if (shown != NULL)
+        widest = MAX (widest, dov_text_measure (body, shown) + (dov_cell_is_number (kind) ? 16 : 8));
+    }
+  if (kind == DOV_COLUMN_DATE || kind == DOV_COLUMN_MOMENT)
+    widest = MAX (widest, DATE_WIDTH);
+  else if (kind == DOV_COLUMN_TIME)
+    widest = MAX (widest, TIME_WIDTH);
+
+  return (int) CLAMP (ceil (widest), NARROWEST, WIDEST);
+}
+
+/* Rows of a pivot are taken apart: one number a row. */
+static DovTable *
+unfold_pivot (const DovTable *pivot,
+              const DovPaper *paper)
+{
+  static const struct { const char *heading; DovColumnKind kind; } facts[N_FACTS] = {
+    [FACT_SECTION] = { "Раздел", DOV_COLUMN_TEXT },   [FACT_NAME] = { "Показатель", DOV_COLUMN_TEXT },
+    [FACT_UNIT] = { "Ед. изм.", DOV_COLUMN_TEXT },    [FACT_WHERE] = { NULL, DOV_COLUMN_TEXT },
+    [FACT_VALUE] = { "Значение", DOV_COLUMN_COUNT },  [FACT_SINCE] = { "Период с", DOV_COLUMN_DATE },
+    [FACT_UNTIL] = { "Период по", DOV_COLUMN_DATE },
+  };
+  const DovColumn *first_place = g_ptr_array_index (pivot->columns, 3);
+  gboolean across_lounges = g_strcmp0 (first_place->group, "Площадки") == 0;
+  DovTable *table = dov_table_new ();
+  const char *section = "";
+  g_autofree char *since = paper->has_period ? dov_date_to_iso (&paper->from) : g_strdup ("");
+  g_autofree char *until = paper->has_period ? dov_date_to_iso (&paper->to) : g_strdup ("");
+
+  for (guint i = 0; i < N_FACTS; i++)
+    {
+      DovColumn *column = g_new0 (DovColumn, 1);
+
+      column->heading = g_strdup (facts[i].heading ? facts[i].heading : across_lounges ? "Площадка" : "Срок");
+      column->kind = facts[i].kind;
+      column->on_data = TRUE;
+      g_ptr_array_add (table->columns, column);
+    }
+
+  for (guint i = 0; i < pivot->rows->len; i++)
+    {
+      const DovRow *row = g_ptr_array_index (pivot->rows, i);
+
+      if (row->role == DOV_ROW_HEADING)
+        section = row->label;
+      for (guint j = 3; j + 1 < pivot->columns->len && row->role == DOV_ROW_BODY; j++)
+        {
+          const DovColumn *place = g_ptr_array_index (pivot->columns, j);
+          const char *texts[N_FACTS] = {
+            [FACT_SECTION] = section,           [FACT_NAME] = row->cells[1].text, [FACT_UNIT] = row->cells[2].text,
+            [FACT_WHERE] = place->heading,      [FACT_SINCE] = since,             [FACT_UNTIL] = until,
+          };
+          DovRow *fact = dov_table_add_row (table, DOV_ROW_BODY);
+
+          for (guint k = 0; k < N_FACTS; k++)
+            if (texts[k] != NULL && *texts[k] != '\0')
+              {
+                fact->cells[k].is_empty = FALSE;
+                fact->cells[k].text = g_strdup (texts[k]);
+              }
+          dov_cell_copy (&fact->cells[FACT_VALUE], &row->cells[j]);
+        }
+    }
+
+  return table;
+}
+
+static double
+measure_row (const DovRow *row,
+             GArray       *columns)
+{
+  const DovFont *font = dov_look_get_font (DOV_LOOK_DATA);
+  guint lines = 1;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const DataColumn *column = &g_array_index (columns, DataColumn, i);
+      const DovCell *cell = &row->cells[column->column];
+
+      /* A short text needs no measuring: no byte is wider than this many pixels. */
+      if (cell->kind == DOV_COLUMN_TEXT && !cell->is_empty && strlen (cell->text) * WIDEST_BYTE > (gsize) column->width)
+        lines = MAX (lines, dov_text_count_lines (font, cell->text, column->width - 7));
+    }
+
+  return dov_text_height (font, lines);
+}
+
+static double
+measure_header (GArray *columns)
+{
+  const DovFont *font = dov_look_get_font (DOV_LOOK_DATA_HEAD);
+  double height = 16;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const DataColumn *column = &g_array_index (columns, DataColumn, i);
+
+      height = MAX (height, dov_text_height (font, dov_text_count_lines (font, column->heading, column->width - 7 - 16)));
+    }
+
+  return height;
+}
+
+static gboolean
+write_rows (DovWriting     *writing,
+            lxw_worksheet  *sheet,
+            const DovTable *table,
+            GArray         *columns,
+            guint          *n_rows)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const DovRow *row = g_ptr_array_index (table->rows, i);
+
+      if (row->role != DOV_ROW_BODY)
+        continue;
+      (*n_rows)++;
+      worksheet_set_row (sheet, *n_rows, measure_row (row, columns), NULL);
+      for (guint j = 0; j < columns->len; j++)
+        {
+          const DovCell *cell = &row->cells[g_array_index (columns, DataColumn, j).column];
+          DovStyle style = dov_look_style_of (DOV_LOOK_DATA, cell, FALSE, TRUE);
+
+          dov_cell_write (sheet, *n_rows, (lxw_col_t) j, cell, dov_look_get (writing->look, &style), TRUE, NULL);
+        }
+      if (!dov_writing_step (writing))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+add_excel_table (lxw_worksheet *sheet,
+                 GArray        *columns,
+                 lxw_format    *head,
+                 guint          last_row)
+{
+  g_autofree lxw_table_column *described = g_new0 (lxw_table_column, columns->len);
+  g_autofree lxw_table_column **list = g_new0 (lxw_table_column *, columns->len + 1);
+  lxw_table_options options = {
+    .name = TABLE_NAME, .style_type = TABLE_STYLE, .style_type_number = 15, .no_banded_rows = LXW_TRUE,
+    .columns = list,
+  };
+  uint8_t optimize = sheet->optimize;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      described[i].header = g_array_index (columns, DataColumn, i).heading;
+      described[i].header_format = head;
+      list[i] = &described[i];
+    }
+
+  /* A workbook written row by row has its header already; the library, which
+   * would write it again, is only to note the table. */
+  sheet->optimize = LXW_FALSE;
+  worksheet_add_table (sheet, 0, 0, last_row, (lxw_col_t) (columns->len - 1), &options);
+  sheet->optimize = optimize;
+}
+
+/**
+ * dov_sheet_write_data:
+ * @name: of the sheet
+ *
+ * One header row, one value a cell, nothing merged, no totals.
+ *
+ * Returns: %FALSE when it was cancelled
+ */
+gboolean
+dov_sheet_write_data (DovWriting     *writing,
+                      const DovTable *table,
+                      const char     *name)
+{
+  g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (DataColumn));
+  DovBlock *holder = dov_block_new (DOV_BLOCK_TABLE, NULL);
+  const DovStyle head_style = { .name = DOV_LOOK_DATA_HEAD };
+  lxw_format *head = dov_look_get (writing->look, &head_style);
+  lxw_worksheet *sheet;
+  guint n_rows = 0;
+  gboolean done;
+
+  g_array_set_clear_func (columns, clear_column);
+  if (table->is_pivot)
+    table = holder->table = unfold_pivot (table, writing->paper);
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const DovColumn *column = g_ptr_array_index (table->columns, i);
+      g_autofree char *heading = join_heading (column);
+
+      if (column->on_data)
+        add_column (columns, heading, i);
+    }
+
+  sheet = dov_writing_add_sheet (writing, name, TRUE);
+  worksheet_fit_to_pages (sheet, 1, 0);
+  worksheet_repeat_rows (sheet, 0, 0);
+  worksheet_freeze_panes (sheet, 1, 0);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      DataColumn *column = &g_array_index (columns, DataColumn, i);
+
+      column->width = measure_column (column, table);
+      worksheet_set_column_pixels (sheet, (lxw_col_t) i, (lxw_col_t) i, (uint32_t) column->width, NULL);
+    }
+  worksheet_set_row (sheet, 0, measure_header (columns), NULL);
+  for (guint i = 0; i < columns->len; i++)
+    worksheet_write_string (sheet, 0, (lxw_col_t) i, g_array_index (columns, DataColumn, i).heading, head);
+
+  done = write_rows (writing, sheet, table, columns, &n_rows);
+  if (columns->len > 0)
+    add_excel_table (sheet, columns, head, MAX (n_rows, 1));
+  dov_writing_end_sheet (writing, n_rows + 1);
+  dov_block_free (holder);
+
+  return done;
+}
+
+/* «О файле». */
+
+typedef struct
+{
+  DovWriting    *writing;
+  lxw_worksheet *sheet;
+  guint          row;
+} About;
+
+static void
+put_about (About         *self,
+           const char    *label,
+           const DovCell *value)
+{
+  const DovFont *font = dov_look_get_font (DOV_LOOK_ABOUT);
+  DovStyle label_style = { .name = DOV_LOOK_ABOUT_LABEL };
+  DovStyle style = dov_look_style_of (DOV_LOOK_ABOUT, value, FALSE, TRUE);
+  double height = dov_text_height (font, dov_text_count_lines (dov_look_get_font (DOV_LOOK_ABOUT_LABEL), label, 292));
+
+  style.align = DOV_ALIGN_LEFT;
+  style.indent = 0;
+  if (value->kind == DOV_COLUMN_TEXT && !value->is_empty)
+    height = MAX (height, dov_text_height (font, dov_text_count_lines (font, value->text, 369)));
+
+  worksheet_set_row (self->sheet, self->row, height, NULL);
+  worksheet_write_string (self->sheet, self->row, 0, label, dov_look_get (self->writing->look, &label_style));
+  dov_cell_write (self->sheet, self->row, 1, value, dov_look_get (self->writing->look, &style), TRUE, NULL);
+  self->row++;
+}
+
+static void
+put_about_text (About      *self,
+                const char *label,
+                const char *text)
+{
+  const DovCell cell = { .kind = DOV_COLUMN_TEXT, .is_empty = text == NULL || *text == '\0', .text = (char *) text };
+
+  put_about (self, label, &cell);
+}
+
+static void
+put_about_day (About       *self,
+               const char  *label,
+               const GDate *date)
+{
+  g_autofree char *iso = dov_date_to_iso (date);
+  const DovCell cell = { .kind = DOV_COLUMN_DATE, .text = iso };
+
+  put_about (self, label, &cell);
+}
+
+/**
+ * dov_sheet_write_about:
+ *
+ * Says what the file is, so that it can be trusted and compared.
+ */
+void
+dov_sheet_write_about (DovWriting *writing)
+{
+  const DovPaper *paper = writing->paper;
+  g_autoptr (GPtrArray) sums = dov_result_list_checksums (writing->result);
+  g_autofree char *made_at = paper->made_at ? dov_moment_to_iso (paper->made_at) : g_strdup ("");
+  const DovStyle title = { .name = DOV_LOOK_ABOUT_TITLE };
+  const DovCell moment = { .kind = DOV_COLUMN_MOMENT, .is_empty = *made_at == '\0', .text = made_at };
+  const DovCell rows = { .kind = DOV_COLUMN_COUNT, .number = dov_result_count_rows (writing->result) };
+  About about = { .writing = writing, .sheet = dov_writing_add_sheet (writing, "О файле", FALSE), .row = 1 };
+
+  worksheet_gridlines (about.sheet, LXW_HIDE_ALL_GRIDLINES);
+  worksheet_fit_to_pages (about.sheet, 1, 0);
+  worksheet_set_column_pixels (about.sheet, 0, 0, 299, NULL);
+  worksheet_set_column_pixels (about.sheet, 1, 1, 376, NULL);
+  worksheet_set_row (about.sheet, 0, 24, NULL);
+  worksheet_write_string (about.sheet, 0, 0, "О файле", dov_look_get (writing->look, &title));
+
+  put_about_text (&about, "Документ", paper->title);
+  if (paper->code != NULL && *paper->code != '\0')
+    put_about_text (&about, "Код формы", paper->code);
+  if (paper->has_period)
+    {
+      put_about_day (&about, "Период с", &paper->from);
+      put_about_day (&about, "Период по", &paper->to);
+    }
+  put_about_text (&about, "Площадка", paper->lounge);
+  put_about_text (&about, "Отбор", paper->filter && *paper->filter ? paper->filter : "нет");
+  put_about (&about, "Составлено", &moment);
+  put_about_text (&about, "Составил(а)", paper->made_by);
+  put_about_text (&about, "Программа", "«Доверие», версия " DOVERIE_VERSION);
+  put_about (&about, "Строк в документе", &rows);
+  for (guint i = 0; i < sums->len; i++)
+    {
+      const DovChecksum *sum = g_ptr_array_index (sums, i);
+      g_autofree char *label = g_strconcat ("Контрольная сумма: ", sum->label, NULL);
+
+      put_about (&about, label, &sum->value);
+    }
+  put_about_text (&about, "Личные данные", paper->is_personal
+                  ? "есть: хранить на площадке, передавать только по закону или с согласия" : "нет");
+  put_about_text (&about, "Состояние", "черновик, не сдан");
+  dov_writing_end_sheet (writing, about.row);
+}

@@ -1,0 +1,317 @@
+/* dov-workbook-grid.c - the columns of a sheet: the union of the edges of all its tables */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-workbook-grid.h"
+
+#include <math.h>
+
+/* Edges nearer than this fall together. */
+#define NEAR 9
+
+/* Rows whose texts are measured for the width of a column. */
+#define ROWS_MEASURED 500
+
+#define WIDEST_PIECE 160
+
+static int
+find_printable (const DovPaper *paper)
+{
+  double width = paper->is_landscape ? 297 : 210;
+  double margins = (paper->is_archived ? 30 : 20) + 10;
+
+  return (int) floor ((width - margins) / 25.4 * 96) - 8;
+}
+
+/* The declared width, or what its longest word asks for. */
+static int
+measure_column (const DovTable *table,
+                guint           index)
+{
+  const DovColumn *column = g_ptr_array_index (table->columns, index);
+  const DovFont *head = dov_look_get_font (DOV_LOOK_HEAD);
+  const DovFont *body = dov_look_get_font (DOV_LOOK_BODY);
+  double widest = dov_text_measure_piece (head, column->heading);
+
+  if (column->kind == DOV_COLUMN_TEXT)
+    for (guint i = 0; i < MIN (table->rows->len, ROWS_MEASURED); i++)
+      {
+        const DovRow *row = g_ptr_array_index (table->rows, i);
+
+        if (row->role == DOV_ROW_BODY && !row->cells[index].is_empty)
+          widest = MAX (widest, dov_text_measure_piece (body, row->cells[index].text));
+      }
+
+  return MAX (7 * column->width + 5, (int) MIN (ceil (widest + 9), WIDEST_PIECE));
+}
+
+/* Gives what is left of the width to the columns that may grow; when none
+ * may and all must, to every column. */
+static void
+grow (GArray         *widths,
+      const gboolean *grows,
+      int             wanted,
+      gboolean        all_must)
+{
+  int total = 0;
+  int growing = 0;
+  int rest;
+
+  for (guint i = 0; i < widths->len; i++)
+    {
+      total += g_array_index (widths, int, i);
+      growing += grows[i] ? g_array_index (widths, int, i) : 0;
+    }
+  if (total >= wanted || (growing == 0 && !all_must))
+    return;
+
+  rest = wanted - total;
+  for (guint i = 0; i < widths->len; i++)
+    if (growing == 0 || grows[i])
+      g_array_index (widths, int, i) += rest * g_array_index (widths, int, i) / (growing ? growing : total);
+
+  /* What rounding left over goes to the last that may grow. */
+  total = 0;
+  for (guint i = 0; i < widths->len; i++)
+    total += g_array_index (widths, int, i);
+  for (guint i = widths->len; i > 0; i--)
+    if (growing == 0 || grows[i - 1])
+      {
+        g_array_index (widths, int, i - 1) += wanted - total;
+        break;
+      }
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+static guint
+find_cluster (GArray *edges,
+              int     edge)
+{
+  guint found = 0;
+
+  for (guint i = 0; i < edges->len && g_array_index (edges, int, i) <= edge; i++)
+    found = i;
+
+  return found;
+}
+
+/* Sorted edges, each further than NEAR from the one before. */
+static GArray *
+unite_edges (GPtrArray *tables_widths)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (int));
+  GArray *edges = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < tables_widths->len; i++)
+    {
+      GArray *widths = g_ptr_array_index (tables_widths, i);
+      int edge = 0;
+
+      g_array_append_val (all, edge);
+      for (guint j = 0; j < widths->len; j++)
+        {
+          edge += g_array_index (widths, int, j);
+          g_array_append_val (all, edge);
+        }
+    }
+  g_array_sort (all, compare_numbers);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      int edge = g_array_index (all, int, i);
+
+      if (edges->len == 0 || edge >= g_array_index (edges, int, edges->len - 1) + (tables_widths->len > 1 ? NEAR : 1))
+        g_array_append_val (edges, edge);
+    }
+
+  return edges;
+}
+
+static void
+place_columns (DovGrid        *self,
+               const DovTable *table,
+               GArray         *widths,
+               GArray         *edges)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (DovPlace));
+  int edge = 0;
+  guint next = 0;
+
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const DovColumn *column = g_ptr_array_index (table->columns, i);
+      DovPlace place = { .column = i };
+
+      if (!column->on_paper)
+        continue;
+      place.first = find_cluster (edges, edge);
+      edge += g_array_index (widths, int, next++);
+      place.last = find_cluster (edges, edge) - 1;
+      g_array_append_val (places, place);
+    }
+  g_ptr_array_add (self->places, places);
+}
+
+/* A paper without tables still needs columns to stand in. */
+static void
+use_even_columns (DovGrid *self)
+{
+  self->n_columns = 12;
+  self->widths = g_new (int, self->n_columns);
+  for (guint i = 0; i < self->n_columns; i++)
+    self->widths[i] = self->printable / (int) self->n_columns;
+  self->width = self->widths[0] * (int) self->n_columns;
+}
+
+/**
+ * dov_grid_new:
+ *
+ * Returns: (transfer full): the columns of the document's sheet
+ */
+DovGrid *
+dov_grid_new (DovResult *result)
+{
+  DovGrid *self = g_new0 (DovGrid, 1);
+  g_autoptr (GPtrArray) all_widths = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GArray) edges = NULL;
+  const DovTable *table;
+  int widest = 0;
+  gboolean may_grow = FALSE;
+
+  self->printable = find_printable (dov_result_get_paper (result));
+  self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->n_tables = dov_result_count_tables (result);
+  if (self->n_tables == 0)
+    {
+      use_even_columns (self);
+      return self;
+    }
+
+  for (guint i = 0; (table = dov_result_get_table (result, i)) != NULL; i++)
+    {
+      GArray *widths = g_array_new (FALSE, FALSE, sizeof (int));
+      int total = 0;
+
+      for (guint j = 0; j < table->columns->len; j++)
+        {
+          const DovColumn *column = g_ptr_array_index (table->columns, j);
+          int width = measure_column (table, j);
+
+          if (!column->on_paper)
+            continue;
+          g_array_append_val (widths, width);
+          total += width;
+          may_grow = may_grow || column->grows;
+        }
+      g_ptr_array_add (all_widths, widths);
+      widest = MAX (widest, total);
+    }
+
+  if (may_grow)
+    widest = MAX (widest, self->printable);
+  for (guint i = 0; i < self->n_tables; i++)
+    {
+      g_autofree gboolean *grows = NULL;
+      guint n = 0;
+
+      table = dov_result_get_table (result, i);
+      grows = g_new0 (gboolean, table->columns->len);
+      for (guint j = 0; j < table->columns->len; j++)
+        if (((DovColumn *) g_ptr_array_index (table->columns, j))->on_paper)
+          grows[n++] = ((DovColumn *) g_ptr_array_index (table->columns, j))->grows;
+      grow (g_ptr_array_index (all_widths, i), grows, widest, self->n_tables > 1);
+    }
+
+  edges = unite_edges (all_widths);
+  self->n_columns = edges->len - 1;
+  self->widths = g_new (int, self->n_columns);
+  for (guint i = 0; i < self->n_columns; i++)
+    self->widths[i] = g_array_index (edges, int, i + 1) - g_array_index (edges, int, i);
+  self->width = g_array_index (edges, int, self->n_columns);
+  for (guint i = 0; i < self->n_tables; i++)
+    place_columns (self, dov_result_get_table (result, i), g_ptr_array_index (all_widths, i), edges);
+
+  return self;
+}
+
+void
+dov_grid_free (DovGrid *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->widths);
+  g_ptr_array_unref (self->places);
+  g_free (self);
+}
+
+/**
+ * dov_grid_find_edge:
+ * @share: of the width, 0 to 1
+ *
+ * Returns: the column that begins at the edge nearest to it, the number of
+ *   columns for the right edge
+ */
+guint
+dov_grid_find_edge (const DovGrid *self,
+                    double         share)
+{
+  double wanted = self->width * share;
+  double nearest = G_MAXDOUBLE;
+  guint found = 0;
+  int edge = 0;
+
+  for (guint i = 0; i <= self->n_columns; i++)
+    {
+      if (fabs (edge - wanted) < nearest)
+        {
+          nearest = fabs (edge - wanted);
+          found = i;
+        }
+      if (i < self->n_columns)
+        edge += self->widths[i];
+    }
+
+  return found;
+}
+
+/**
+ * dov_grid_measure:
+ *
+ * Returns: the width of columns @first to @last together, in pixels
+ */
+int
+dov_grid_measure (const DovGrid *self,
+                  guint          first,
+                  guint          last)
+{
+  int width = 0;
+
+  for (guint i = first; i <= last && i < self->n_columns; i++)
+    width += self->widths[i];
+
+  return width;
+}
+
+/**
+ * dov_grid_reach:
+ *
+ * Returns: the last of as many columns from @first on as are @pixels wide
+ */
+guint
+dov_grid_reach (const DovGrid *self,
+                guint          first,
+                int            pixels)
+{
+  guint last = MIN (first, self->n_columns - 1);
+
+  while (last + 1 < self->n_columns && dov_grid_measure (self, first, last) < pixels)
+    last++;
+
+  return last;
+}

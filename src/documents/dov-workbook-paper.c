@@ -1,0 +1,401 @@
+/* dov-workbook-paper.c - the sheet for people: the head of the paper, its blocks, its signatures */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-workbook-rows.h"
+
+#include <math.h>
+#include <string.h>
+
+#define BLANK_NAME  "_________________________"
+#define BLANK_FIELD "______________________"
+
+/* Shares of the width where things begin. */
+#define APPROVE_AT   0.62
+#define SIGN_LINE_AT 0.44
+
+/* Widths in pixels. */
+#define SIGN_LINE 110
+#define SIGN_NAME 175
+
+static guint
+get_last (const DovRows *rows)
+{
+  return rows->grid->n_columns - 1;
+}
+
+static void
+put_line (DovRows     *rows,
+          guint        first,
+          guint        last,
+          DovLookName  look,
+          const char  *text,
+          double       least,
+          gboolean     keeps)
+{
+  const DovStyle style = { .name = look };
+
+  dov_rows_begin (rows, least);
+  dov_rows_put_text (rows, first, last, &style, text);
+  dov_rows_end (rows, keeps);
+}
+
+/* The head of the paper. */
+
+static void
+put_approve (DovRows        *rows,
+             const DovBlock *block)
+{
+  guint first = MIN (dov_grid_find_edge (rows->grid, APPROVE_AT), get_last (rows));
+
+  for (guint i = 0; i < block->lines->len; i++)
+    {
+      const DovLine *line = g_ptr_array_index (block->lines, i);
+      g_autofree char *name = g_strconcat ("____________________  ", line->name, NULL);
+
+      put_line (rows, first, get_last (rows), DOV_LOOK_APPROVE, "УТВЕРЖДАЮ", 0, TRUE);
+      if (*line->label != '\0')
+        put_line (rows, first, get_last (rows), DOV_LOOK_APPROVE, line->label, 0, TRUE);
+      put_line (rows, first, get_last (rows), DOV_LOOK_APPROVE, name, 22, TRUE);
+      put_line (rows, first, get_last (rows), DOV_LOOK_APPROVE, "«____» ________________ 20____ г.", 22, TRUE);
+    }
+}
+
+static void
+put_head (DovRows *rows)
+{
+  const DovPaper *paper = rows->writing->paper;
+  GPtrArray *blocks = dov_result_get_blocks (rows->writing->result);
+  g_autofree char *title = g_utf8_strup (paper->title ? paper->title : "", -1);
+  gboolean has_approve = FALSE;
+
+  if (paper->institution != NULL && *paper->institution != '\0')
+    put_line (rows, 0, get_last (rows), DOV_LOOK_INSTITUTION, paper->institution, 0, TRUE);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const DovBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind != DOV_BLOCK_APPROVE)
+        continue;
+      dov_rows_gap (rows, 8);
+      put_approve (rows, block);
+      has_approve = TRUE;
+    }
+  if (has_approve || rows->row > 0)
+    dov_rows_gap (rows, 10);
+  put_line (rows, 0, get_last (rows), DOV_LOOK_TITLE, title, 0, TRUE);
+  if (paper->period != NULL && *paper->period != '\0')
+    put_line (rows, 0, get_last (rows), DOV_LOOK_PERIOD, paper->period, 0, TRUE);
+  dov_rows_gap (rows, 8);
+}
+
+/* Fields. */
+
+/* A number format that says what the number is: "Семей: "#,##0. */
+static const char *
+make_labelled_format (const char *label,
+                      const char *format)
+{
+  g_auto (GStrv) sections = g_strsplit (format, ";", 2);
+  g_autoptr (GString) labelled = g_string_new (NULL);
+  g_autofree char *quoted = g_strdelimit (g_strdup (label), "\"", '\'');
+
+  for (guint i = 0; sections[i] != NULL; i++)
+    g_string_append_printf (labelled, "%s\"%s: \"%s", i > 0 ? ";" : "", quoted, sections[i]);
+
+  return g_intern_string (labelled->str);
+}
+
+static void
+put_field (DovRows       *rows,
+           const DovLine *line)
+{
+  const DovCell *value = &line->value;
+  gboolean is_serial;
+  gboolean is_typed = (dov_cell_serial (value, &is_serial), is_serial)
+                      || (dov_cell_is_number (value->kind) && !value->is_empty);
+  g_autofree char *shown = NULL;
+  g_autofree char *text = NULL;
+
+  if (is_typed && *line->label != '\0')
+    {
+      const DovStyle style = {
+        .name = DOV_LOOK_FIELD, .no_wrap = TRUE,
+        .number = make_labelled_format (line->label, dov_look_number_format (value, FALSE)),
+      };
+
+      dov_rows_begin (rows, 0);
+      dov_rows_put_cell (rows, 0, get_last (rows), &style, value, NULL);
+      dov_rows_end (rows, FALSE);
+      return;
+    }
+
+  shown = value->kind == DOV_COLUMN_HAND ? g_strdup (BLANK_FIELD) : dov_cell_dup_shown (value);
+  text = *line->label != '\0' ? g_strconcat (line->label, *shown ? ": " : ":", shown, NULL) : g_strdup (shown);
+  put_line (rows, 0, get_last (rows), DOV_LOOK_FIELD, text, 0, FALSE);
+}
+
+static void
+put_pair (DovRows       *rows,
+          const DovLine *line,
+          guint          first,
+          guint          value_first,
+          guint          last)
+{
+  DovStyle style = { .name = DOV_LOOK_VALUE, .number = dov_look_number_format (&line->value, FALSE),
+                     .align = DOV_ALIGN_LEFT, .no_wrap = line->value.kind != DOV_COLUMN_TEXT };
+
+  if (line->value.is_empty)
+    style.number = NULL;
+  dov_rows_put_text (rows, first, value_first - 1, &(DovStyle) { .name = DOV_LOOK_LABEL }, line->label);
+  if (line->value.kind == DOV_COLUMN_TEXT)
+    dov_rows_put_text (rows, value_first, last, &style, line->value.is_empty ? "" : line->value.text);
+  else
+    dov_rows_put_cell (rows, value_first, last, &style, &line->value, NULL);
+}
+
+/* Labels beside underlined values, one or two in a row. */
+static void
+put_pairs (DovRows        *rows,
+           const DovBlock *block)
+{
+  const double doubled[] = { 0, 0.20, 0.50, 0.71, 1 };
+  const double single[] = { 0, 0.32, 0.60 };
+  const double *shares = block->is_double ? doubled : single;
+  guint n = block->is_double ? 2 : 1;
+  guint edges[5];
+
+  for (guint i = 0; i <= 2 * n; i++)
+    {
+      edges[i] = dov_grid_find_edge (rows->grid, shares[i]);
+      edges[i] = MAX (edges[i], i > 0 ? edges[i - 1] + 1 : 0);
+    }
+  if (edges[2 * n] > rows->grid->n_columns)
+    {
+      for (guint i = 0; i < block->lines->len; i++)
+        put_field (rows, g_ptr_array_index (block->lines, i));
+      return;
+    }
+
+  for (guint i = 0; i < block->lines->len; i += n)
+    {
+      dov_rows_begin (rows, 20);
+      for (guint j = 0; j < n && i + j < block->lines->len; j++)
+        put_pair (rows, g_ptr_array_index (block->lines, i + j), edges[2 * j], edges[2 * j + 1], edges[2 * j + 2] - 1);
+      dov_rows_end (rows, FALSE);
+    }
+}
+
+static void
+put_section (DovRows    *rows,
+             const char *title)
+{
+  if (title == NULL || *title == '\0')
+    return;
+  dov_rows_gap (rows, 6);
+  put_line (rows, 0, get_last (rows), DOV_LOOK_SECTION, title, 22.5, TRUE);
+}
+
+static void
+put_fields (DovRows        *rows,
+            const DovBlock *block,
+            gboolean        are_results)
+{
+  put_section (rows, block->title);
+  if (are_results)
+    {
+      dov_rows_gap (rows, 8);
+      dov_rows_tie (rows);
+    }
+  if (block->is_double || rows->grid->n_tables > 1)
+    put_pairs (rows, block);
+  else
+    for (guint i = 0; i < block->lines->len; i++)
+      {
+        if (are_results && i > 0)
+          dov_rows_tie (rows);
+        put_field (rows, g_ptr_array_index (block->lines, i));
+      }
+  dov_rows_gap (rows, 8);
+}
+
+/* Text and signatures. */
+
+static void
+put_prose (DovRows        *rows,
+           const DovBlock *block)
+{
+  gboolean is_note = block->kind == DOV_BLOCK_NOTE;
+
+  put_section (rows, block->title);
+  if (is_note)
+    dov_rows_gap (rows, 4);
+  for (guint i = 0; i < block->lines->len; i++)
+    put_line (rows, 0, get_last (rows), is_note ? DOV_LOOK_NOTE : DOV_LOOK_TEXT,
+              ((DovLine *) g_ptr_array_index (block->lines, i))->label, 0, FALSE);
+}
+
+static char *
+join_what_and_post (const DovLine *line)
+{
+  const char *post = line->value.is_empty ? "" : line->value.text;
+
+  return g_strconcat (line->label, *line->label && *post ? ": " : "", post, NULL);
+}
+
+/* A signature in a paper of one or two columns has no columns to stand in. */
+static void
+put_narrow_signature (DovRows    *rows,
+                      const char *text,
+                      const char *name)
+{
+  g_autofree char *line = g_strconcat (text, "  ____________________  ", name, NULL);
+
+  put_line (rows, 0, get_last (rows), DOV_LOOK_POST, line, 24, FALSE);
+}
+
+static void
+put_signature (DovRows       *rows,
+               const DovLine *line)
+{
+  const DovStyle post = { .name = DOV_LOOK_POST };
+  const DovStyle rule = { .name = DOV_LOOK_SIGN_LINE };
+  const DovStyle person = { .name = DOV_LOOK_SIGN_NAME };
+  const DovStyle caption = { .name = DOV_LOOK_CAPTION };
+  g_autofree char *text = join_what_and_post (line);
+  const char *name = *line->name ? line->name : BLANK_NAME;
+  guint first = MAX (dov_grid_find_edge (rows->grid, SIGN_LINE_AT), 1);
+  guint rule_last = first < rows->grid->n_columns ? dov_grid_reach (rows->grid, first, SIGN_LINE) : first;
+  guint name_last;
+
+  dov_rows_tie (rows);
+  if (g_str_equal (text, "М.П."))
+    {
+      put_line (rows, 0, MIN (first, get_last (rows)), DOV_LOOK_POST, text, 18.5, FALSE);
+      return;
+    }
+  if (rule_last + 1 > get_last (rows))
+    {
+      put_narrow_signature (rows, text, name);
+      return;
+    }
+
+  name_last = dov_grid_reach (rows->grid, rule_last + 1, SIGN_NAME);
+  dov_rows_begin (rows, 24);
+  dov_rows_put_text (rows, 0, first - 1, &post, text);
+  dov_rows_put_text (rows, first, rule_last, &rule, "");
+  dov_rows_put_text (rows, rule_last + 1, name_last, &person, name);
+  dov_rows_end (rows, TRUE);
+
+  dov_rows_begin (rows, 12);
+  dov_rows_put_text (rows, first, rule_last, &caption, "(подпись)");
+  dov_rows_put_text (rows, rule_last + 1, name_last, &caption, "(расшифровка подписи)");
+  dov_rows_end (rows, FALSE);
+}
+
+static void
+put_signatures (DovRows        *rows,
+                const DovBlock *block)
+{
+  if (block->lines->len == 0)
+    return;
+  dov_rows_gap (rows, 10);
+  for (guint i = 0; i < block->lines->len; i++)
+    put_signature (rows, g_ptr_array_index (block->lines, i));
+}
+
+/* The whole paper, in one pass. */
+static void
+put_paper (DovRows *rows)
+{
+  GPtrArray *blocks = dov_result_get_blocks (rows->writing->result);
+  gboolean had_table = FALSE;
+  guint n_tables = 0;
+
+  rows->row = 0;
+  put_head (rows);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const DovBlock *block = g_ptr_array_index (blocks, i);
+
+      switch (block->kind)
+        {
+        case DOV_BLOCK_FIELDS:
+          put_fields (rows, block, had_table && block->title == NULL);
+          break;
+        case DOV_BLOCK_TABLE:
+        case DOV_BLOCK_PIVOT:
+          put_section (rows, block->table->title);
+          dov_rows_put_table (rows, block->table, n_tables++);
+          had_table = TRUE;
+          break;
+        case DOV_BLOCK_TEXT:
+        case DOV_BLOCK_NOTE:
+          put_prose (rows, block);
+          break;
+        case DOV_BLOCK_SIGN:
+          put_signatures (rows, block);
+          break;
+        case DOV_BLOCK_APPROVE:
+        case DOV_BLOCK_MEASURE:
+        default:
+          break;
+        }
+    }
+}
+
+/* Blank rows down to the end of the last page. */
+static void
+fill_page (DovRows *rows)
+{
+  DovPages pages;
+  guint n_pages;
+  guint extra;
+
+  dov_pages_plan (rows, 1, &pages);
+  n_pages = pages.n_pages;
+  extra = (guint) floor (MAX (pages.left, 0) / rows->blank_height);
+  g_array_unref (pages.breaks);
+
+  for (rows->extra = extra; rows->extra > 0; rows->extra--)
+    {
+      g_array_set_size (rows->plan, 0);
+      put_paper (rows);
+      dov_pages_plan (rows, 1, &pages);
+      g_array_unref (pages.breaks);
+      if (pages.n_pages <= n_pages)
+        return;
+    }
+  g_array_set_size (rows->plan, 0);
+  put_paper (rows);
+}
+
+/**
+ * dov_sheet_write_paper:
+ *
+ * Returns: %FALSE when it was cancelled
+ */
+gboolean
+dov_sheet_write_paper (DovWriting *writing)
+{
+  g_autoptr (DovGrid) grid = dov_grid_new (writing->result);
+  g_autoptr (GArray) plan = g_array_new (FALSE, FALSE, sizeof (DovPlannedRow));
+  DovRows rows = { .writing = writing, .grid = grid, .plan = plan };
+
+  put_paper (&rows);
+  if (rows.blank_height > 0)
+    fill_page (&rows);
+
+  rows.sheet = dov_writing_add_sheet (writing, writing->paper->sheet, writing->paper->is_landscape);
+  worksheet_gridlines (rows.sheet, LXW_HIDE_ALL_GRIDLINES);
+  for (guint i = 0; i < grid->n_columns; i++)
+    worksheet_set_column_pixels (rows.sheet, (lxw_col_t) i, (lxw_col_t) i, (uint32_t) grid->widths[i], NULL);
+  if (rows.has_head)
+    worksheet_repeat_rows (rows.sheet, rows.head_first, rows.head_last);
+  worksheet_print_area (rows.sheet, 0, 0, plan->len - 1, (lxw_col_t) (grid->n_columns - 1));
+  dov_pages_apply (&rows);
+
+  put_paper (&rows);
+  dov_writing_end_sheet (writing, plan->len);
+
+  return !g_cancellable_is_cancelled (writing->cancellable);
+}
