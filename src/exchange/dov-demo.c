@@ -395,7 +395,8 @@ take_file (DovDemo              *self,
 
   if (!g_file_get_contents (path, &contents, NULL, error))
     return FALSE;
-  lines = g_strsplit (g_strchomp (contents), "\n", -1);
+  /* An empty file has one empty line, which names no year. */
+  lines = g_strsplit (*g_strchomp (contents) != '\0' ? contents : " ", "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {

@@ -6,6 +6,40 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* Whether @line is one {…} and nothing else. The parser takes the braces as
+ * they come, several objects one after another and remarks between them. */
+static gboolean
+is_one_object (const char *line,
+               gsize       length)
+{
+  const char *end = line + length;
+  gboolean is_text = FALSE;
+  guint depth = 0;
+
+  while (line < end && g_ascii_isspace (*line))
+    line++;
+  if (line == end || *line != '{')
+    return FALSE;
+
+  do
+    {
+      if (is_text && *line == '\\')
+        line++;
+      else if (*line == '"')
+        is_text = !is_text;
+      else if (!is_text && *line == '{')
+        depth++;
+      else if (!is_text && *line == '}')
+        depth--;
+    }
+  while (++line < end && depth > 0);
+
+  while (line < end && g_ascii_isspace (*line))
+    line++;
+
+  return depth == 0 && line >= end;
+}
+
 /**
  * dov_load_parse_line:
  *
@@ -29,14 +63,14 @@ dov_load_parse_line (const char  *line,
   if (!json_parser_load_from_data (parser, line, (gssize) length, &broken))
     {
       g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
-                   _("it is not a JSON object (%s)"), broken->message);
+                   _("it is not one JSON object (%s)"), broken->message);
       return NULL;
     }
   root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root) || !is_one_object (line, length))
     {
       g_set_error_literal (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
-                           _("it is not a JSON object {…}"));
+                           _("it is not one JSON object {…}"));
       return NULL;
     }
 

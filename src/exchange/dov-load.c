@@ -6,6 +6,7 @@
 #include "dov-registry.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Where a record came from, so that a refusal at the end finds its line. */
 typedef struct
@@ -14,11 +15,18 @@ typedef struct
   const char *where;  /* in the chunk of names */
 } DovOrigin;
 
+/* A record that a later line may point to. */
+typedef struct
+{
+  GType  type;
+  gint64 id;
+} DovKnown;
+
 struct _DovLoad
 {
   DovStore     *store;
-  GHashTable   *refs;    /* the local name of a record → its id, in a gint64 */
-  GHashTable   *items;   /* "list/code" of a reference item → its id */
+  GHashTable   *refs;    /* the local name of a record → DovKnown */
+  GHashTable   *items;   /* "list/code" of a reference item → DovKnown */
   GArray       *origins;
   GStringChunk *names;
   GPtrArray    *heard;   /* what the store tells */
@@ -31,20 +39,23 @@ G_DEFINE_QUARK (dov-exchange-error-quark, dov_exchange_error)
 /* Links. */
 
 static void
-remember (GHashTable *ids,
+remember (GHashTable *names,
           const char *name,
-          gint64      id)
+          DovRecord  *record)
 {
-  g_hash_table_insert (ids, g_strdup (name), g_memdup2 (&id, sizeof id));
+  DovKnown known = { G_OBJECT_TYPE (record), dov_record_get_id (record) };
+
+  g_hash_table_insert (names, g_strdup (name), g_memdup2 (&known, sizeof known));
 }
 
 static gboolean
-follow_ref (DovLoad     *self,
-            const char  *ref,
-            gint64      *id,
-            GError     **error)
+follow_ref (DovLoad         *self,
+            const DovField  *field,
+            const char      *ref,
+            gint64          *id,
+            GError         **error)
 {
-  const gint64 *made = g_hash_table_lookup (self->refs, ref + 1);
+  const DovKnown *made = g_hash_table_lookup (self->refs, ref + 1);
 
   if (made == NULL)
     {
@@ -52,7 +63,14 @@ follow_ref (DovLoad     *self,
                    _("“%s” was not made before this line. A record stands before those that point to it"), ref);
       return FALSE;
     }
-  *id = *made;
+  if (made->type != field->target ())
+    {
+      g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
+                   /* Translators: the label of a field, @ and a name, the kind of record it is. */
+                   _("“%s” cannot be “%s”: that is “%s”"), _(field->label), ref, _(dov_registry_class (made->type)->label));
+      return FALSE;
+    }
+  *id = made->id;
 
   return TRUE;
 }
@@ -66,7 +84,7 @@ follow_code (DovLoad         *self,
              GError         **error)
 {
   g_autofree char *name = g_strdup_printf ("%s/%s", field->list, code);
-  const gint64 *known = g_hash_table_lookup (self->items, name);
+  const DovKnown *known = g_hash_table_lookup (self->items, name);
   g_autoptr (DovRecord) item = NULL;
 
   if (known == NULL)
@@ -82,10 +100,10 @@ follow_code (DovLoad         *self,
                        _("“%s”: there is no “%s” in its list"), _(field->label), code);
           return FALSE;
         }
-      remember (self->items, name, dov_record_get_id (item));
+      remember (self->items, name, item);
       known = g_hash_table_lookup (self->items, name);
     }
-  *id = *known;
+  *id = known->id;
 
   return TRUE;
 }
@@ -101,7 +119,7 @@ take_link (DovLoad         *self,
 
   if (*text == '@')
     {
-      if (!follow_ref (self, text, &id, error))
+      if (!follow_ref (self, field, text, &id, error))
         return FALSE;
     }
   else if (field->list != NULL && !g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL))
@@ -301,13 +319,12 @@ read_id (JsonObject  *line,
 
 static gboolean
 read_removed (JsonObject  *line,
-              gboolean     otherwise,
               gboolean    *removed,
               GError     **error)
 {
   JsonNode *node = json_object_get_member (line, "removed");
 
-  *removed = otherwise;
+  *removed = FALSE;
   if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
@@ -320,19 +337,50 @@ read_removed (JsonObject  *line,
   return TRUE;
 }
 
-/* A line whose id the file knows changes that record; any other makes one. */
+/* A line whose id the file knows changes that record; what lies in the bin is
+ * restored first. Any other line makes a record. */
 static DovRecord *
 start_record (DovLoad     *self,
-              JsonObject  *line,
+              GType        type,
+              gint64       id,
+              gboolean     is_restored,
               GError     **error)
 {
   g_autoptr (DovRecord) known = NULL;
   g_autoptr (GError) lookup = NULL;
+
+  if (id == 0)
+    return dov_record_new (type, 0);
+
+  known = dov_store_find (self->store, type, id, &lookup);
+  if (known != NULL)
+    {
+      if (dov_record_is_removed (known) && is_restored && !dov_store_restore (self->store, known, error))
+        return NULL;
+      return dov_record_dup (known);
+    }
+  if (!g_error_matches (lookup, DOV_STORE_ERROR, DOV_STORE_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&lookup));
+      return NULL;
+    }
+
+  return dov_record_new (type, id);
+}
+
+static DovRecord *
+read_record (DovLoad     *self,
+             JsonObject  *line,
+             gboolean    *removed,
+             GError     **error)
+{
+  g_autoptr (DovRecord) record = NULL;
   const char *table;
   gint64 id;
   GType type;
 
-  if (!read_string (line, "record", &table, error) || !read_id (line, &id, error))
+  if (!read_string (line, "record", &table, error) || !read_id (line, &id, error) ||
+      !read_removed (line, removed, error))
     return NULL;
   if (table == NULL)
     {
@@ -346,42 +394,52 @@ start_record (DovLoad     *self,
       g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE, _("there is no record “%s”"), table);
       return NULL;
     }
-  if (id == 0)
-    return dov_record_new (type, 0);
+  record = start_record (self, type, id, !*removed, error);
 
-  known = dov_store_find (self->store, type, id, &lookup);
-  if (known != NULL)
-    return dov_record_dup (known);
-  if (!g_error_matches (lookup, DOV_STORE_ERROR, DOV_STORE_ERROR_NOT_FOUND))
+  return record != NULL && take_fields (self, record, line, error) ? g_steal_pointer (&record) : NULL;
+}
+
+/* A refusal says what is wrong; in a file people also need to know with what. */
+static void
+name_field (DovLoad    *self,
+            DovRecord  *record,
+            GError    **error)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+
+  if (error == NULL || (*error)->domain != DOV_RECORD_ERROR)
+    return;
+  problems = dov_store_list_problems (self->store, record);
+  for (guint i = 0; i < problems->len; i++)
     {
-      g_propagate_error (error, g_steal_pointer (&lookup));
-      return NULL;
-    }
+      const DovProblem *problem = g_ptr_array_index (problems, i);
 
-  return dov_record_new (type, id);
+      if (problem->field == NULL || !g_str_equal (problem->message, (*error)->message))
+        continue;
+      if (strstr (problem->message, _(problem->field->label)) == NULL)
+        g_prefix_error (error, _("“%s”: "), _(problem->field->label));
+      return;
+    }
 }
 
 static gboolean
-save (DovLoad     *self,
-      DovRecord   *record,
-      JsonObject  *line,
-      GError     **error)
+save (DovLoad    *self,
+      DovRecord  *record,
+      gboolean    removed,
+      GError    **error)
 {
-  gboolean was_removed = dov_record_is_removed (record);
   g_autoptr (DovRecord) living = NULL;
-  gboolean removed;
 
-  if (!read_removed (line, was_removed, &removed, error) ||
-      !dov_store_save (self->store, record, error))
-    return FALSE;
-  if (removed == was_removed)
+  if (!dov_store_save (self->store, record, error))
+    {
+      name_field (self, record, error);
+      return FALSE;
+    }
+  if (!removed)
     return TRUE;
-
   living = dov_store_find (self->store, G_OBJECT_TYPE (record), dov_record_get_id (record), error);
-  if (living == NULL)
-    return FALSE;
 
-  return removed ? dov_store_remove (self->store, living, error) : dov_store_restore (self->store, living, error);
+  return living != NULL && dov_store_remove (self->store, living, error);
 }
 
 static void
@@ -440,6 +498,7 @@ take (DovLoad     *self,
   g_autoptr (DovRecord) record = NULL;
   DovOrigin origin = { 0, NULL };
   const char *ref;
+  gboolean removed;
 
   if (!read_string (line, "ref", &ref, error))
     return FALSE;
@@ -448,12 +507,12 @@ take (DovLoad     *self,
       g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE, _("the ref “%s” was used before"), ref);
       return FALSE;
     }
-  record = start_record (self, line, error);
-  if (record == NULL || !take_fields (self, record, line, error) || !save (self, record, line, error))
+  record = read_record (self, line, &removed, error);
+  if (record == NULL || !save (self, record, removed, error))
     return FALSE;
 
   if (ref != NULL)
-    remember (self->refs, ref, dov_record_get_id (record));
+    remember (self->refs, ref, record);
   origin.id = dov_record_get_id (record);
   origin.where = g_string_chunk_insert (self->names, where);
   g_array_append_val (self->origins, origin);
