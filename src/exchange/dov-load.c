@@ -60,14 +60,16 @@ follow_ref (DovLoad         *self,
   if (made == NULL)
     {
       g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
-                   _("“%s” was not made before this line. A record stands before those that point to it"), ref);
+                   _("“%s” was not made before this line. A record stands before those that point to it"),
+                   ref);
       return FALSE;
     }
   if (made->type != field->target ())
     {
       g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
                    /* Translators: the label of a field, @ and a name, the kind of record it is. */
-                   _("“%s” cannot be “%s”: that is “%s”"), _(field->label), ref, _(dov_registry_class (made->type)->label));
+                   _("“%s” cannot be “%s”: that is “%s”"), _(field->label), ref,
+                   _(dov_registry_class (made->type)->label));
       return FALSE;
     }
   *id = made->id;
