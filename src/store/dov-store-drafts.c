@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+/* Before the name under which something half typed is kept; no field begins so. */
+#define TYPED_MARK "~"
+
 static void
 dov_draft_free (DovDraft *draft)
 {
@@ -72,23 +75,55 @@ drop_fields (DovStore  *self,
 }
 
 static gboolean
+write_value (DovStore    *self,
+             gint64       number,
+             const char  *name,
+             const char  *value,
+             GError     **error)
+{
+  g_autoptr (DovStatement) row =
+    dov_database_prepare (self->database, "INSERT INTO draft_field (draft, field, value) VALUES (?1, ?2, ?3)", error);
+
+  if (row == NULL)
+    return FALSE;
+  dov_statement_bind_integer (row, 1, number);
+  dov_statement_bind_text (row, 2, name);
+  dov_statement_bind_text (row, 3, value);
+
+  return dov_statement_run (row, error);
+}
+
+static gboolean
 write_field (DovStore        *self,
              gint64           number,
              DovRecord       *draft,
              const DovField  *field,
              GError         **error)
 {
-  g_autoptr (DovStatement) row =
-    dov_database_prepare (self->database, "INSERT INTO draft_field (draft, field, value) VALUES (?1, ?2, ?3)", error);
   g_autofree char *text = dov_record_dup_text (draft, field);
 
-  if (row == NULL)
-    return FALSE;
-  dov_statement_bind_integer (row, 1, number);
-  dov_statement_bind_text (row, 2, field->name);
-  dov_statement_bind_text (row, 3, text);
+  return write_value (self, number, field->name, text, error);
+}
 
-  return dov_statement_run (row, error);
+/* What stands half typed lies beside the fields, under names that no field has. */
+static gboolean
+write_typed (DovStore    *self,
+             gint64       number,
+             DovRecord   *draft,
+             GError     **error)
+{
+  g_autoptr (GPtrArray) keys = dov_record_list_typed (draft);
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      const char *key = g_ptr_array_index (keys, i);
+      g_autofree char *name = g_strconcat (TYPED_MARK, key, NULL);
+
+      if (!write_value (self, number, name, dov_record_get_typed (draft, key), error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -108,7 +143,7 @@ write_draft (DovStore    *self,
     if ((changed >> i & 1) && !write_field (self, *number, draft, &klass->fields[i], error))
       return FALSE;
 
-  return TRUE;
+  return write_typed (self, *number, draft, error);
 }
 
 /**
@@ -117,7 +152,8 @@ write_draft (DovStore    *self,
  * @number: (inout): 0 for a new draft, then its number
  *
  * Keeps what an unfinished form holds, so that it survives a power cut. Only
- * what was typed is kept: the fields that differ from the stored record.
+ * what was typed is kept: the fields that differ from the stored record, and
+ * what dov_record_keep_typed() holds beside them.
  */
 gboolean
 dov_store_keep_draft (DovStore    *self,
@@ -247,10 +283,12 @@ dov_store_read_draft (DovStore  *self,
   dov_statement_bind_integer (rows, 1, number);
   while (dov_statement_step (rows, &own_error))
     {
-      const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft),
-                                                           dov_statement_column_text (rows, 0));
+      const char *name = dov_statement_column_text (rows, 0);
+      const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), name);
 
-      if (field != NULL)
+      if (g_str_has_prefix (name, TYPED_MARK))
+        dov_record_keep_typed (draft, name + strlen (TYPED_MARK), dov_statement_column_text (rows, 1));
+      else if (field != NULL)
         (void) dov_record_set_text (draft, field, dov_statement_column_text (rows, 1), NULL);
     }
   if (own_error != NULL)

@@ -33,11 +33,8 @@ get_words (DovChoiceRow *self,
 static void
 selected_cb (DovChoiceRow *self)
 {
-  if (self->is_showing)
-    return;
-
-  dov_field_row_edited (DOV_FIELD_ROW (self));
-  dov_field_row_read (DOV_FIELD_ROW (self));
+  if (!self->is_showing)
+    dov_field_row_chosen (DOV_FIELD_ROW (self));
 }
 
 static void

@@ -236,6 +236,25 @@ dov_field_group_focus_error (DovFieldGroup *self)
       }
 }
 
+/* A list box stops at the first row that takes no keyboard; here the remarks
+ * between the fields are passed. */
+static gboolean
+dov_field_group_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  DovFieldGroup *self = DOV_FIELD_GROUP (widget);
+  GtkWidget *row = gtk_widget_get_focus_child (self->list);
+  gboolean is_back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP || direction == GTK_DIR_LEFT;
+
+  if (row == NULL)
+    row = is_back ? gtk_widget_get_last_child (self->list) : gtk_widget_get_first_child (self->list);
+  for (; row != NULL; row = is_back ? gtk_widget_get_prev_sibling (row) : gtk_widget_get_next_sibling (row))
+    if (gtk_widget_child_focus (row, direction))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 dov_field_group_dispose (GObject *object)
 {
@@ -252,6 +271,7 @@ static void
 dov_field_group_class_init (DovFieldGroupClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = dov_field_group_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = dov_field_group_focus;
 }
 
 static void

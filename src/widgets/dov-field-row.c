@@ -3,13 +3,7 @@
 
 #include "dov-field-row.h"
 
-#include "dov-choice-row.h"
-#include "dov-choices-row.h"
-#include "dov-date-row.h"
-#include "dov-flag-row.h"
-#include "dov-link-row.h"
-#include "dov-note-row.h"
-#include "dov-text-row.h"
+#include "dov-field-follower.h"
 
 #include <glib/gi18n.h>
 
@@ -28,7 +22,6 @@ typedef struct
   gboolean        is_required;
   gboolean        is_dirty;      /* edited since it was last read */
   gboolean        is_unclear;    /* what stands there cannot be understood */
-  gboolean        is_visited;    /* the keyboard has been here and gone on */
   gboolean        is_reading;
 
   GtkWidget      *box;
@@ -50,120 +43,6 @@ static guint signals[N_SIGNALS];
 
 #define PRIVATE(self) ((DovFieldRowPrivate *) dov_field_row_get_instance_private (self))
 
-static GType
-find_row_type (DovKind kind)
-{
-  switch (kind)
-    {
-    case DOV_KIND_NOTE:
-      return DOV_TYPE_NOTE_ROW;
-    case DOV_KIND_FLAG:
-      return DOV_TYPE_FLAG_ROW;
-    case DOV_KIND_DATE:
-    case DOV_KIND_MOMENT:
-      return DOV_TYPE_DATE_ROW;
-    case DOV_KIND_CHOICE:
-      return DOV_TYPE_CHOICE_ROW;
-    case DOV_KIND_CHOICES:
-      return DOV_TYPE_CHOICES_ROW;
-    case DOV_KIND_LINK:
-      return DOV_TYPE_LINK_ROW;
-    case DOV_KIND_TEXT:
-    case DOV_KIND_NUMBER:
-    case DOV_KIND_QUANTITY:
-    case DOV_KIND_MONEY:
-    case DOV_KIND_TIME:
-      return DOV_TYPE_TEXT_ROW;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static GtkWidget *
-follower_new (const char *css_class,
-              GtkWidget  *child)
-{
-  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", child, "activatable", FALSE,
-                                 "selectable", FALSE, "focusable", FALSE, NULL);
-
-  gtk_widget_add_css_class (row, css_class);
-
-  return g_object_ref_sink (row);
-}
-
-static GtkWidget *
-remark_label_new (void)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-
-  gtk_widget_add_css_class (label, "caption");
-
-  return label;
-}
-
-static GtkWidget *
-error_row_new (GtkWidget **label)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-error-symbolic", "valign", GTK_ALIGN_START,
-                                  "margin-top", 1, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *row;
-
-  *label = remark_label_new ();
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), *label);
-  row = follower_new ("field-error", box);
-  /* Tab must not stop at a remark. */
-  gtk_widget_set_can_focus (row, FALSE);
-
-  return row;
-}
-
-static GtkWidget *
-hint_row_new (GtkWidget **label)
-{
-  GtkWidget *row;
-
-  *label = remark_label_new ();
-  gtk_widget_add_css_class (*label, "dim-label");
-  row = follower_new ("field-hint", *label);
-  gtk_widget_set_can_focus (row, FALSE);
-
-  return row;
-}
-
-/* Puts a follower after @after in the list, or takes it out. Returns the last
- * row so far. */
-static GtkWidget *
-place_follower (GtkWidget *list,
-                GtkWidget *follower,
-                gboolean   wanted,
-                GtkWidget *after)
-{
-  int position;
-
-  if (follower == NULL)
-    return after;
-
-  if (!wanted)
-    {
-      if (gtk_widget_get_parent (follower) != NULL)
-        gtk_list_box_remove (GTK_LIST_BOX (gtk_widget_get_parent (follower)), follower);
-      return after;
-    }
-
-  position = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (after)) + 1;
-  if (gtk_widget_get_parent (follower) == list &&
-      gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (follower)) == position)
-    return follower;
-  if (gtk_widget_get_parent (follower) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (gtk_widget_get_parent (follower)), follower);
-  gtk_list_box_insert (GTK_LIST_BOX (list), follower, position);
-
-  return follower;
-}
-
 static void
 place_followers (DovFieldRow *self)
 {
@@ -172,13 +51,30 @@ place_followers (DovFieldRow *self)
   gboolean is_here = GTK_IS_LIST_BOX (list) && gtk_widget_get_visible (GTK_WIDGET (self));
   GtkWidget *last = GTK_WIDGET (self);
 
-  last = place_follower (list, priv->error_row, is_here && priv->error != NULL, last);
-  last = place_follower (list, priv->hint_row, is_here && priv->error == NULL && priv->hint != NULL, last);
+  last = dov_field_follower_place (list, priv->error_row, is_here && priv->error != NULL, last);
+  last = dov_field_follower_place (list, priv->hint_row, is_here && priv->error == NULL && priv->hint != NULL, last);
   if (last == GTK_WIDGET (self))
     gtk_widget_remove_css_class (GTK_WIDGET (self), "joined");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self), "joined");
-  place_follower (list, priv->panel_row, is_here && priv->panel_row != NULL, last);
+  dov_field_follower_place (list, priv->panel_row, is_here && priv->panel_row != NULL, last);
+}
+
+/* An empty field says its title where the text will be; typing, or what was
+ * typed, moves the title up. */
+static void
+show_emptiness (DovFieldRow *self)
+{
+  DovFieldRowPrivate *priv = PRIVATE (self);
+  gboolean is_empty;
+
+  if (!GTK_IS_TEXT (priv->focus))
+    return;
+
+  is_empty = *gtk_editable_get_text (GTK_EDITABLE (priv->focus)) == '\0'
+             && !gtk_widget_has_css_class (GTK_WIDGET (self), "focused");
+  gtk_widget_set_visible (priv->label, !is_empty);
+  gtk_text_set_placeholder_text (GTK_TEXT (priv->focus), is_empty ? gtk_label_get_label (GTK_LABEL (priv->label)) : "");
 }
 
 static void
@@ -194,6 +90,7 @@ show_title (DovFieldRow *self)
   if (GTK_IS_TEXT (priv->focus) || GTK_IS_TEXT_VIEW (priv->focus))
     gtk_accessible_update_property (GTK_ACCESSIBLE (priv->focus),
                                     GTK_ACCESSIBLE_PROPERTY_REQUIRED, priv->is_required, -1);
+  show_emptiness (self);
 }
 
 static void
@@ -212,10 +109,13 @@ focus_left_cb (GtkEventControllerFocus *focus,
   DovFieldRowPrivate *priv = PRIVATE (self);
 
   gtk_widget_remove_css_class (GTK_WIDGET (self), "focused");
+  show_emptiness (self);
   if (priv->draft == NULL)
     return;
 
-  priv->is_visited = TRUE;
+  /* A text that is just being made into a record below is not judged yet. */
+  if (priv->panel_row != NULL)
+    return;
   if (priv->is_dirty && dov_field_row_read (self))
     dov_field_row_show (self);
   g_signal_emit (self, signals[LEFT], 0);
@@ -226,6 +126,7 @@ focus_came_cb (GtkEventControllerFocus *focus,
                DovFieldRow             *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "focused");
+  show_emptiness (self);
 }
 
 static void
@@ -239,40 +140,32 @@ pressed_cb (GtkGestureClick *click,
 }
 
 /**
- * dov_field_row_new:
- * @field: the name of a field of @draft's record
+ * dov_field_row_bind:
+ * @field: of the record of @draft
  *
- * Returns: (transfer floating): a row that edits it, of the kind the field asks for
+ * Gives a new row its field, once.
  */
-GtkWidget *
-dov_field_row_new (DovStore   *store,
-                   DovRecord  *draft,
-                   const char *field)
+void
+dov_field_row_bind (DovFieldRow    *self,
+                    DovStore       *store,
+                    DovRecord      *draft,
+                    const DovField *field)
 {
   DovRecordClass *klass = DOV_RECORD_GET_CLASS (draft);
-  const DovField *found = dov_record_class_find_field (klass, field);
-  g_autofree char *notify = NULL;
-  DovFieldRowPrivate *priv;
-  DovFieldRow *self;
+  DovFieldRowPrivate *priv = PRIVATE (self);
+  g_autofree char *notify = g_strconcat ("notify::", klass->properties[field - klass->fields + 1]->name, NULL);
 
-  g_return_val_if_fail (found != NULL, NULL);
-
-  self = g_object_new (find_row_type (found->kind), NULL);
-  priv = PRIVATE (self);
   g_set_object (&priv->store, store);
   g_set_object (&priv->draft, draft);
-  priv->field = found;
-  priv->title = g_strdup (_(found->label));
-  priv->is_required = (found->flags & DOV_REQUIRED) != 0;
+  priv->field = field;
+  priv->title = g_strdup (_(field->label));
+  priv->is_required = (field->flags & DOV_REQUIRED) != 0;
   DOV_FIELD_ROW_GET_CLASS (self)->build (self);
   g_assert (priv->focus != NULL);
   show_title (self);
   dov_field_row_show (self);
 
-  notify = g_strconcat ("notify::", klass->properties[found - klass->fields + 1]->name, NULL);
   g_signal_connect_object (draft, notify, G_CALLBACK (draft_notify_cb), self, G_CONNECT_SWAPPED);
-
-  return GTK_WIDGET (self);
 }
 
 DovStore *
@@ -347,7 +240,7 @@ dov_field_row_set_hint (DovFieldRow *self,
   g_free (priv->hint);
   priv->hint = g_strdup (hint);
   if (priv->hint_row == NULL)
-    priv->hint_row = hint_row_new (&priv->hint_label);
+    priv->hint_row = dov_field_follower_new_hint (&priv->hint_label);
   gtk_label_set_label (GTK_LABEL (priv->hint_label), hint ? hint : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   hint ? hint : "", -1);
@@ -380,7 +273,7 @@ dov_field_row_set_error (DovFieldRow *self,
   if (message != NULL)
     {
       if (priv->error_row == NULL)
-        priv->error_row = error_row_new (&priv->error_label);
+        priv->error_row = dov_field_follower_new_error (&priv->error_label);
       gtk_label_set_label (GTK_LABEL (priv->error_label), message);
       gtk_widget_add_css_class (GTK_WIDGET (self), "error");
       gtk_accessible_update_state (GTK_ACCESSIBLE (priv->focus),
@@ -407,18 +300,6 @@ gboolean
 dov_field_row_is_unclear (DovFieldRow *self)
 {
   return PRIVATE (self)->is_unclear;
-}
-
-/**
- * dov_field_row_is_visited:
- *
- * Returns: whether the keyboard has been in the row and gone on: only then may
- *   the row be told that it is not in order
- */
-gboolean
-dov_field_row_is_visited (DovFieldRow *self)
-{
-  return PRIVATE (self)->is_visited;
 }
 
 /**
@@ -547,6 +428,8 @@ dov_field_row_set_editor (DovFieldRow *self,
       gtk_label_set_ellipsize (GTK_LABEL (priv->label), PANGO_ELLIPSIZE_END);
       gtk_box_append (GTK_BOX (priv->words), editor);
     }
+  if (GTK_IS_TEXT (focus))
+    g_signal_connect_swapped (focus, "changed", G_CALLBACK (show_emptiness), self);
 }
 
 void
@@ -568,10 +451,10 @@ dov_field_row_set_panel (DovFieldRow *self,
   DovFieldRowPrivate *priv = PRIVATE (self);
 
   if (priv->panel_row != NULL)
-    place_follower (NULL, priv->panel_row, FALSE, GTK_WIDGET (self));
+    dov_field_follower_place (NULL, priv->panel_row, FALSE, GTK_WIDGET (self));
   g_clear_object (&priv->panel_row);
   if (panel != NULL)
-    priv->panel_row = follower_new ("field-panel", panel);
+    priv->panel_row = dov_field_follower_new ("field-panel", panel);
   place_followers (self);
 }
 
@@ -592,6 +475,26 @@ dov_field_row_edited (DovFieldRow *self)
   priv->is_dirty = TRUE;
   if (priv->error != NULL)
     dov_field_row_read (self);
+  g_signal_emit (self, signals[EDITED], 0);
+}
+
+/**
+ * dov_field_row_chosen:
+ *
+ * Says that a person chose something that is a value at once, as a switch or a
+ * list of words is.
+ */
+void
+dov_field_row_chosen (DovFieldRow *self)
+{
+  DovFieldRowPrivate *priv = PRIVATE (self);
+
+  if (priv->draft == NULL)
+    return;
+
+  priv->is_dirty = TRUE;
+  if (dov_field_row_read (self))
+    priv->is_dirty = FALSE;
   g_signal_emit (self, signals[EDITED], 0);
 }
 

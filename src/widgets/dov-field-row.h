@@ -53,7 +53,6 @@ const char     *dov_field_row_get_error    (DovFieldRow *self);
 void            dov_field_row_set_error    (DovFieldRow *self,
                                             const char  *message);
 gboolean        dov_field_row_is_unclear   (DovFieldRow *self);
-gboolean        dov_field_row_is_visited   (DovFieldRow *self);
 gboolean        dov_field_row_read         (DovFieldRow *self);
 void            dov_field_row_read_quietly (DovFieldRow *self);
 void            dov_field_row_show         (DovFieldRow *self);
@@ -62,6 +61,10 @@ void            dov_field_row_show_typed   (DovFieldRow *self,
                                             const char  *typed);
 
 /* For the rows of each kind. */
+void            dov_field_row_bind         (DovFieldRow *self,
+                                            DovStore    *store,
+                                            DovRecord   *draft,
+                                            const DovField *field);
 void            dov_field_row_set_editor   (DovFieldRow *self,
                                             GtkWidget   *editor,
                                             GtkWidget   *focus,
@@ -71,5 +74,6 @@ void            dov_field_row_add_suffix   (DovFieldRow *self,
 void            dov_field_row_set_panel    (DovFieldRow *self,
                                             GtkWidget   *panel);
 void            dov_field_row_edited       (DovFieldRow *self);
+void            dov_field_row_chosen       (DovFieldRow *self);
 
 G_END_DECLS

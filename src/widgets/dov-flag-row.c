@@ -16,11 +16,8 @@ G_DEFINE_FINAL_TYPE (DovFlagRow, dov_flag_row, DOV_TYPE_FIELD_ROW)
 static void
 toggled_cb (DovFlagRow *self)
 {
-  if (self->is_showing)
-    return;
-
-  dov_field_row_edited (DOV_FIELD_ROW (self));
-  dov_field_row_read (DOV_FIELD_ROW (self));
+  if (!self->is_showing)
+    dov_field_row_chosen (DOV_FIELD_ROW (self));
 }
 
 /* The whole row is the target, not the switch alone. */

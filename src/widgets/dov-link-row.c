@@ -3,8 +3,8 @@
 
 #include "dov-link-row.h"
 
-#include "dov-field-group.h"
 #include "dov-fold.h"
+#include "dov-link-panel.h"
 
 #include <glib/gi18n.h>
 
@@ -24,7 +24,7 @@ struct _DovLinkRow
   GtkWidget     *popover;
   GtkWidget     *list;
   guint          search;        /* the timeout that looks while one types */
-  DovFieldGroup *made;          /* the small form, while it is open */
+  GtkWidget     *panel;         /* the small form, while it is open */
 };
 
 G_DEFINE_FINAL_TYPE (DovLinkRow, dov_link_row, DOV_TYPE_TEXT_ROW)
@@ -166,7 +166,7 @@ edited_cb (DovLinkRow *self)
   show_clear (self);
   if (*dov_text_row_get_text (DOV_TEXT_ROW (self)) == '\0')
     close_list (self);
-  else if (self->search == 0 && self->made == NULL)
+  else if (self->search == 0 && self->panel == NULL)
     self->search = g_timeout_add (60, search_cb, self);
 }
 
@@ -261,119 +261,39 @@ dov_link_row_choose (DovLinkRow *self,
 static void
 close_panel (DovLinkRow *self)
 {
-  self->made = NULL;
+  self->panel = NULL;
   dov_field_row_set_panel (DOV_FIELD_ROW (self), NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
-make_cb (DovLinkRow *self)
+made_cb (DovLinkPanel *panel,
+         DovRecord    *record,
+         DovLinkRow   *self)
 {
-  DovStore *store = dov_field_row_get_store (DOV_FIELD_ROW (self));
-  DovRecord *draft = dov_field_group_get_draft (self->made);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DovRecord) kept = g_object_ref (draft);
-
-  if (!dov_field_group_check (self->made))
-    {
-      dov_field_group_focus_error (self->made);
-      return;
-    }
-  if (!dov_store_save (store, draft, &error))
-    {
-      dov_field_group_set_refusal (self->made, error->message);
-      return;
-    }
+  g_autoptr (DovRecord) made = g_object_ref (record);
 
   close_panel (self);
-  dov_link_row_choose (self, dov_record_get_id (kept));
-  g_signal_emit (self, signals[MADE], 0, kept);
+  dov_link_row_choose (self, dov_record_get_id (made));
+  g_signal_emit (self, signals[MADE], 0, made);
 }
 
-/* The words typed become the names of a person, or the first text of anything else. */
-static void
-fill_with_words (DovRecord  *draft,
-                 const char *typed)
-{
-  DovRecordClass *klass = DOV_RECORD_GET_CLASS (draft);
-  g_auto (GStrv) words = g_strsplit (typed, " ", -1);
-  guint next = 0, n_words = g_strv_length (words);
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    if ((klass->fields[i].flags & DOV_NAME) && next < n_words)
-      dov_record_set_string (draft, klass->fields[i].name, words[next++]);
-  for (guint i = 0; i < klass->n_fields && next == 0; i++)
-    if (klass->fields[i].kind == DOV_KIND_TEXT && (klass->fields[i].flags & DOV_REQUIRED) &&
-        dov_record_is_empty (draft, &klass->fields[i]))
-      {
-        dov_record_set_string (draft, klass->fields[i].name, typed);
-        next = 1;
-      }
-}
-
-static GtkWidget *
-panel_buttons_new (DovLinkRow *self)
-{
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 6, "halign", GTK_ALIGN_END, NULL);
-  GtkWidget *drop = gtk_button_new_with_mnemonic (_("_Do Not Add"));
-  GtkWidget *make = gtk_button_new_with_mnemonic (_("_Add"));
-
-  gtk_widget_add_css_class (make, "suggested-action");
-  g_signal_connect_swapped (drop, "clicked", G_CALLBACK (close_panel), self);
-  g_signal_connect_swapped (make, "clicked", G_CALLBACK (make_cb), self);
-  gtk_box_append (GTK_BOX (box), drop);
-  gtk_box_append (GTK_BOX (box), make);
-
-  return box;
-}
-
-static gboolean
-panel_key_cb (GtkEventControllerKey *keys,
-              guint                  key,
-              guint                  code,
-              GdkModifierType        modifiers,
-              DovLinkRow            *self)
-{
-  if (key == GDK_KEY_Escape)
-    close_panel (self);
-  else if ((modifiers & GDK_CONTROL_MASK) && (key == GDK_KEY_Return || key == GDK_KEY_s))
-    make_cb (self);
-  else
-    return FALSE;
-
-  return TRUE;
-}
-
-/* A small form under the field: what must be filled in and what lists show. */
+/* A small form under the field makes the record that is missing. */
 static void
 open_panel (DovLinkRow *self,
             const char *typed)
 {
-  DovStore *store = dov_field_row_get_store (DOV_FIELD_ROW (self));
-  const DovField *field = dov_field_row_get_field (DOV_FIELD_ROW (self));
-  g_autoptr (DovRecord) draft = dov_record_new (get_target (self), 0);
-  DovRecordClass *klass = DOV_RECORD_GET_CLASS (draft);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  g_autofree char *title = g_strdup_printf (C_("new record", "New: %s"), _(klass->label));
+  DovFieldRow *row = DOV_FIELD_ROW (self);
+  const DovField *field = dov_field_row_get_field (row);
+  GtkWidget *panel = dov_link_panel_new (dov_field_row_get_store (row), get_target (self), field->list, typed);
 
   close_list (self);
-  if (field->list != NULL)
-    dov_record_set_string (draft, "list_code", field->list);
-  fill_with_words (draft, typed);
-
-  self->made = DOV_FIELD_GROUP (dov_field_group_new (store, draft, title));
-  if (field->list != NULL)
-    dov_field_group_add (self->made, "label");
-  else
-    dov_field_group_add_main (self->made);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->made));
-  gtk_box_append (GTK_BOX (box), panel_buttons_new (self));
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (panel_key_cb), self);
-  gtk_widget_add_controller (box, keys);
-  dov_field_row_set_panel (DOV_FIELD_ROW (self), box);
-  dov_field_row_set_error (DOV_FIELD_ROW (self), NULL);
-  dov_field_group_focus_first (self->made);
+  self->panel = panel;
+  g_signal_connect (panel, "made", G_CALLBACK (made_cb), self);
+  g_signal_connect_swapped (panel, "given-up", G_CALLBACK (close_panel), self);
+  dov_field_row_set_panel (row, panel);
+  dov_field_row_set_error (row, NULL);
+  dov_link_panel_focus (DOV_LINK_PANEL (panel));
 }
 
 static void
@@ -508,6 +428,12 @@ dov_link_row_read (DovFieldRow *row,
   g_autoptr (GArray) ids = NULL;
   gint64 linked = get_linked (self), found = 0;
 
+  if (self->panel != NULL)
+    {
+      g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_MALFORMED,
+                           _("Finish what is being added below, or do not add it"));
+      return FALSE;
+    }
   if (*folded == '\0')
     {
       dov_record_set_number (dov_field_row_get_draft (row), field->name, 0);
@@ -562,7 +488,7 @@ dov_link_row_dispose (GObject *object)
 
   g_clear_handle_id (&self->search, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
-  self->made = NULL;
+  self->panel = NULL;
 
   G_OBJECT_CLASS (dov_link_row_parent_class)->dispose (object);
 }

@@ -1,0 +1,196 @@
+/* dov-link-panel.c - the small form that makes a record where it was found missing */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-link-panel.h"
+
+#include <glib/gi18n.h>
+
+struct _DovLinkPanel
+{
+  GtkBox         parent_instance;
+
+  DovStore      *store;
+  DovFieldGroup *group;
+  gboolean       has_warned;   /* the way on was offered */
+};
+
+G_DEFINE_FINAL_TYPE (DovLinkPanel, dov_link_panel, GTK_TYPE_BOX)
+
+enum { MADE, GIVEN_UP, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+/* The words typed become the names of a person, or the first text of anything else. */
+static void
+fill_with_words (DovRecord  *draft,
+                 const char *typed)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (draft);
+  g_auto (GStrv) words = g_strsplit (typed, " ", -1);
+  guint next = 0, n_words = g_strv_length (words);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if ((klass->fields[i].flags & DOV_NAME) && next < n_words)
+      dov_record_set_string (draft, klass->fields[i].name, words[next++]);
+  for (guint i = 0; i < klass->n_fields && next == 0; i++)
+    if (klass->fields[i].kind == DOV_KIND_TEXT && (klass->fields[i].flags & DOV_REQUIRED) &&
+        dov_record_is_empty (draft, &klass->fields[i]))
+      {
+        dov_record_set_string (draft, klass->fields[i].name, typed);
+        next = 1;
+      }
+}
+
+static void
+give_up (DovLinkPanel *self)
+{
+  g_signal_emit (self, signals[GIVEN_UP], 0);
+}
+
+/* What a rule warns of is said once; who goes on after that means it. */
+static void
+accept_warnings (DovLinkPanel *self,
+                 DovRecord    *draft)
+{
+  g_autoptr (GPtrArray) problems = dov_store_list_problems (self->store, draft);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      DovProblem *problem = g_ptr_array_index (problems, i);
+
+      if (problem->is_warning && problem->rule != NULL)
+        dov_store_accept (self->store, problem->rule, "");
+    }
+}
+
+/**
+ * dov_link_panel_save:
+ *
+ * Saves the record, or says what is missing.
+ *
+ * Returns: whether it was made
+ */
+gboolean
+dov_link_panel_save (DovLinkPanel *self)
+{
+  DovRecord *draft = dov_field_group_get_draft (self->group);
+  g_autoptr (DovRecord) kept = g_object_ref (draft);
+  g_autoptr (GError) error = NULL;
+
+  if (!dov_field_group_check (self->group))
+    {
+      dov_field_group_focus_error (self->group);
+      return FALSE;
+    }
+  if (self->has_warned)
+    accept_warnings (self, draft);
+  if (!dov_store_save (self->store, draft, &error))
+    {
+      self->has_warned = g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING);
+      dov_field_group_set_refusal (self->group, error->message);
+      return FALSE;
+    }
+  g_signal_emit (self, signals[MADE], 0, kept);
+
+  return TRUE;
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        modifiers,
+                DovLinkPanel          *self)
+{
+  if (key == GDK_KEY_Escape)
+    give_up (self);
+  else if ((modifiers & GDK_CONTROL_MASK) &&
+           (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_s || key == GDK_KEY_Cyrillic_yeru))
+    dov_link_panel_save (self);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * dov_link_panel_new:
+ * @list: (nullable): for a reference item, the list it is to be in
+ * @typed: the words that were looked for
+ *
+ * Returns: (transfer floating): a form with what must be filled in and what lists show
+ */
+GtkWidget *
+dov_link_panel_new (DovStore   *store,
+                    GType       type,
+                    const char *list,
+                    const char *typed)
+{
+  DovLinkPanel *self = g_object_new (DOV_TYPE_LINK_PANEL, NULL);
+  g_autoptr (DovRecord) draft = dov_record_new (type, 0);
+  g_autofree char *title = g_strdup_printf (C_("new record", "New: %s"), _(DOV_RECORD_GET_CLASS (draft)->label));
+
+  g_set_object (&self->store, store);
+  if (list != NULL)
+    dov_record_set_string (draft, "list_code", list);
+  fill_with_words (draft, typed);
+
+  self->group = DOV_FIELD_GROUP (dov_field_group_new (store, draft, title));
+  if (list != NULL)
+    dov_field_group_add (self->group, "label");
+  else
+    dov_field_group_add_main (self->group);
+  gtk_box_prepend (GTK_BOX (self), GTK_WIDGET (self->group));
+
+  return GTK_WIDGET (self);
+}
+
+DovFieldGroup *
+dov_link_panel_get_group (DovLinkPanel *self)
+{
+  return self->group;
+}
+
+void
+dov_link_panel_focus (DovLinkPanel *self)
+{
+  dov_field_group_focus_first (self->group);
+}
+
+static void
+dov_link_panel_dispose (GObject *object)
+{
+  g_clear_object (&DOV_LINK_PANEL (object)->store);
+
+  G_OBJECT_CLASS (dov_link_panel_parent_class)->dispose (object);
+}
+
+static void
+dov_link_panel_class_init (DovLinkPanelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = dov_link_panel_dispose;
+
+  signals[MADE] = g_signal_new ("made", DOV_TYPE_LINK_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, DOV_TYPE_RECORD);
+  signals[GIVEN_UP] = g_signal_new ("given-up", DOV_TYPE_LINK_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
+}
+
+static void
+dov_link_panel_init (DovLinkPanel *self)
+{
+  GtkWidget *buttons = g_object_new (GTK_TYPE_BOX, "spacing", 6, "halign", GTK_ALIGN_END, NULL);
+  GtkWidget *drop = gtk_button_new_with_mnemonic (_("_Do Not Add"));
+  GtkWidget *make = gtk_button_new_with_mnemonic (_("_Add"));
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 9);
+  gtk_widget_add_css_class (make, "suggested-action");
+  g_signal_connect_swapped (drop, "clicked", G_CALLBACK (give_up), self);
+  g_signal_connect_swapped (make, "clicked", G_CALLBACK (dov_link_panel_save), self);
+  gtk_box_append (GTK_BOX (buttons), drop);
+  gtk_box_append (GTK_BOX (buttons), make);
+  gtk_box_append (GTK_BOX (self), buttons);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
