@@ -6,6 +6,7 @@
 /* The padding of a cell on both sides, and the arrow of a heading, in pixels. */
 #define CELL_PADDING 26
 #define ARROW 22
+#define FRAME 4
 
 /* Whether the cells and the heading stand right, as numbers do. */
 gboolean
@@ -89,7 +90,11 @@ align_headings (DovTableView *self)
       GtkWidget *box = gtk_widget_get_first_child (heading);
 
       if (box != NULL && dov_table_is_right (g_ptr_array_index (self->columns, i)))
-        gtk_widget_set_halign (box, GTK_ALIGN_END);
+        {
+          /* The arrow goes before the words, so that these stand over the numbers. */
+          gtk_widget_set_direction (box, GTK_TEXT_DIR_RTL);
+          gtk_widget_set_halign (box, GTK_ALIGN_START);
+        }
       heading = gtk_widget_get_next_sibling (heading);
     }
 }
@@ -99,7 +104,7 @@ align_headings (DovTableView *self)
 void
 dov_table_fit (DovTableView *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self)), needed = 0;
+  int width = gtk_widget_get_width (GTK_WIDGET (self)) - FRAME, needed = 0;
   double digit = measure_words (self, "0000000000", FALSE) / 10.0;
 
   for (guint i = 0; i < self->columns->len; i++)
@@ -111,11 +116,10 @@ dov_table_fit (DovTableView *self)
 
       column->pixels = MAX ((int) (digits * digit), measure_words (self, title, TRUE) + (sorts ? ARROW : 0));
       column->pixels += CELL_PADDING;
+      column->leaves = FALSE;
       needed += column->pixels;
     }
 
-  for (guint i = 0; i < self->columns->len; i++)
-    gtk_column_view_column_set_visible (((DovColumnState *) g_ptr_array_index (self->columns, i))->column, TRUE);
   for (int turn = 1; turn < 9 && needed > width && width > 0; turn++)
     for (guint i = 0; i < self->columns->len && needed > width; i++)
       {
@@ -123,7 +127,7 @@ dov_table_fit (DovTableView *self)
 
         if (column->spec.leaves == turn)
           {
-            gtk_column_view_column_set_visible (column->column, FALSE);
+            column->leaves = TRUE;
             needed -= column->pixels;
           }
       }
@@ -131,10 +135,14 @@ dov_table_fit (DovTableView *self)
     {
       DovColumnState *column = g_ptr_array_index (self->columns, i);
 
-      gtk_column_view_column_set_fixed_width (column->column, column->pixels);
+      /* GTK 4.8 leaves room for hidden columns too. */
+      gtk_column_view_column_set_fixed_width (column->column, column->leaves ? 0 : column->pixels);
+      if (gtk_column_view_column_get_visible (column->column) == column->leaves)
+        gtk_column_view_column_set_visible (column->column, !column->leaves);
     }
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
   align_headings (self);
-  self->fitted_width = width;
+  self->fitted_width = gtk_widget_get_width (GTK_WIDGET (self));
 }
 
 static gboolean

@@ -14,6 +14,7 @@ typedef struct
   const DovField      *field;
   GtkColumnViewColumn *column;
   int                  pixels;
+  gboolean             leaves;   /* for want of room */
   DovTableView        *table;
 } DovColumnState;
 

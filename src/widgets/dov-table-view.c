@@ -100,7 +100,7 @@ get_order_of (const DovColumnState *column)
 {
   if (column->spec.order != NULL)
     return *column->spec.order != '\0' ? column->spec.order : NULL;
-  if (column->field == NULL || column->field->kind == DOV_KIND_LINK || column->field->kind == DOV_KIND_CHOICES)
+  if (column->field == NULL || column->field->kind == DOV_KIND_CHOICES)
     return NULL;
 
   return column->spec.name;
@@ -278,6 +278,10 @@ dov_table_view_focus_rows (DovTableView *self)
 {
   if (self->selection == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     return FALSE;
+
+  if (gtk_widget_get_focus_child (dov_table_get_rows (self)) != NULL &&
+      gtk_widget_has_focus (gtk_widget_get_focus_child (dov_table_get_rows (self))))
+    return TRUE;
 
   return gtk_widget_child_focus (dov_table_get_rows (self), GTK_DIR_TAB_FORWARD);
 }

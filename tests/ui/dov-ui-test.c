@@ -88,7 +88,8 @@ dov_ui_test_settle (void)
 /**
  * dov_ui_test_resize:
  *
- * Gives the window a size, as the corner dragged by a person does.
+ * Gives the window a size, as the corner dragged by a person does. Its frame,
+ * some pixels wide where nothing composes windows, is part of it.
  */
 void
 dov_ui_test_resize (GtkWindow *window,
@@ -96,7 +97,8 @@ dov_ui_test_resize (GtkWindow *window,
                     int        height)
 {
   gtk_window_set_default_size (window, width, height);
-  WAIT_FOR (!gtk_widget_get_mapped (GTK_WIDGET (window)) || gtk_widget_get_width (GTK_WIDGET (window)) == width);
+  WAIT_FOR (!gtk_widget_get_mapped (GTK_WIDGET (window)) ||
+            ABS (gtk_widget_get_width (GTK_WIDGET (window)) - width) <= 16);
   dov_ui_test_settle ();
 }
 
@@ -170,6 +172,8 @@ words_of (GtkWidget *widget)
 {
   if (GTK_IS_LABEL (widget))
     return gtk_label_get_text (GTK_LABEL (widget));
+  if (GTK_IS_INSCRIPTION (widget))
+    return gtk_inscription_get_text (GTK_INSCRIPTION (widget));
   if (GTK_IS_BUTTON (widget))
     return gtk_button_get_label (GTK_BUTTON (widget));
   if (ADW_IS_PREFERENCES_ROW (widget))
