@@ -45,8 +45,7 @@ describe_operation (DovStore     *store,
   if (dov_moment_from_iso (moment, &at) && at != NULL)
     shown = dov_moment_to_shown (at);
 
-  /* Translators: a date and time, who did it, what was done */
-  return g_strdup_printf (_("%s, %s: %s"), shown != NULL ? shown : moment, who, words);
+  return g_strdup_printf ("%s, %s: %s", shown != NULL ? shown : moment, who, words);
 }
 
 static gboolean
@@ -151,7 +150,7 @@ keep_damaged (const char  *store_path,
 
   if (!dov_backup_ensure_folder (folder, error))
     return NULL;
-  path = dov_backup_find_free_path (folder, _("damaged"));
+  path = dov_backup_find_free_path (folder, C_("file", "damaged"));
   if (!copy_raw (store_path, path, error))
     return NULL;
   if (g_file_test (log, G_FILE_TEST_EXISTS))

@@ -158,7 +158,7 @@ dov_database_error_from_code (GError     **error,
       break;
 
     case SQLITE_INTERRUPT:
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Stopped, as you asked"));
       break;
 
     case SQLITE_CONSTRAINT:
