@@ -112,6 +112,39 @@ test_order_is_one (void)
     g_free (texts[i]);
 }
 
+/* Texts that begin alike are compared from where they differ: as their folded
+ * forms are, whatever stands there. */
+static void
+test_order_of_folds (void)
+{
+  static const char *const parts[] = {
+    "а", "е", "ё", "Ё", "и", "й", "И", "z", "A", "é", "-", " ", ".", "1", "0", "ъ", "я", "ї", "ß", "\u0306", "\u0301",
+    "\U0001f600", "\xff", "\xd0",
+  };
+
+  for (guint round = 0; round < 100000; round++)
+    {
+      g_autoptr (GString) a = g_string_new (NULL), b = NULL;
+      g_autofree char *a_folded = NULL;
+      g_autofree char *b_folded = NULL;
+      int order;
+
+      for (int n = g_test_rand_int_range (0, 6); n > 0; n--)
+        g_string_append (a, parts[g_test_rand_int_range (0, G_N_ELEMENTS (parts))]);
+      b = g_string_new (a->str);
+      for (int n = g_test_rand_int_range (0, 4); n > 0; n--)
+        g_string_append (a, parts[g_test_rand_int_range (0, G_N_ELEMENTS (parts))]);
+      for (int n = g_test_rand_int_range (0, 4); n > 0; n--)
+        g_string_append (b, parts[g_test_rand_int_range (0, G_N_ELEMENTS (parts))]);
+
+      a_folded = dov_fold (a->str);
+      b_folded = dov_fold (b->str);
+      order = strcmp (a_folded, b_folded);
+      if (order != 0)
+        g_assert_cmpint (dov_compare_russian (a->str, -1, b->str, -1) < 0, ==, order < 0);
+    }
+}
+
 static void
 test_layout (void)
 {
@@ -143,6 +176,7 @@ main (int    argc,
   g_test_add_func ("/fold/order", test_order);
   g_test_add_func ("/fold/lengths", test_lengths);
   g_test_add_func ("/fold/order-is-one", test_order_is_one);
+  g_test_add_func ("/fold/order-of-folds", test_order_of_folds);
   g_test_add_func ("/fold/layout", test_layout);
 
   return g_test_run ();

@@ -17,10 +17,56 @@ typedef struct
 static gboolean
 is_mark (gunichar c)
 {
-  GUnicodeType type = g_unichar_type (c);
+  GUnicodeType type = c < 0x300 ? G_UNICODE_UNASSIGNED : g_unichar_type (c);
 
   return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK ||
          type == G_UNICODE_SPACING_MARK;
+}
+
+static gboolean
+is_mark_next (const Reader *reader)
+{
+  return reader->at < reader->end && ((guchar) *reader->at & 0xfe) == 0xcc;
+}
+
+/* The next character when it is one of those that nearly all texts consist of,
+ * Latin or Russian, with no mark behind it; else 0 and nothing is read. */
+static gunichar
+read_common (Reader *reader)
+{
+  const guchar *at = (const guchar *) reader->at;
+  Reader next = *reader;
+  gunichar c = 0;
+
+  if (at[0] < 0x80)
+    {
+      c = at[0];
+      next.at += 1;
+    }
+  else if ((at[0] == 0xd0 || at[0] == 0xd1) && reader->at + 1 < reader->end && (at[1] & 0xc0) == 0x80)
+    {
+      c = (gunichar) (at[0] & 0x1f) << 6 | (at[1] & 0x3f);
+      next.at += 2;
+    }
+  if (c == 0 || is_mark_next (&next))
+    return 0;
+  *reader = next;
+
+  return c;
+}
+
+/* The small form of a letter or digit, ё as е; 0 for anything else. */
+static gunichar
+fold_letter (gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isalnum ((char) c) ? (gunichar) g_ascii_tolower ((char) c) : 0;
+  if (c >= 0x410 && c < 0x450)  /* А to я */
+    return c < 0x430 ? c + 0x20 : c;
+  if (c == 0x401 || c == 0x451) /* Ё, ё */
+    return 0x435;
+
+  return g_unichar_isalnum (c) ? g_unichar_tolower (c) : 0;
 }
 
 /* The next character, a letter and the mark behind it taken together: и and a
@@ -33,6 +79,10 @@ read_composed (Reader *reader)
   if (reader->at >= reader->end)
     return 0;
 
+  c = read_common (reader);
+  if (c != 0)
+    return c;
+
   c = g_utf8_get_char_validated (reader->at, reader->end - reader->at);
   if (c == (gunichar) -1 || c == (gunichar) -2)
     {
@@ -41,7 +91,7 @@ read_composed (Reader *reader)
     }
   reader->at = g_utf8_next_char (reader->at);
 
-  while (c >= 0x80 && reader->at < reader->end && ((guchar) *reader->at & 0xfe) == 0xcc)
+  while (c >= 0x80 && is_mark_next (reader))
     {
       gunichar mark = g_utf8_get_char_validated (reader->at, reader->end - reader->at);
       gunichar together = 0;
@@ -70,17 +120,15 @@ read_folded (Reader *reader)
 
   while ((c = read_composed (reader)) != 0)
     {
-      if (is_mark (c))
-        continue;
-      if (!g_unichar_isalnum (c))
+      gunichar letter = fold_letter (c);
+
+      if (letter == 0)
         {
-          gap = reader->has_begun;
+          gap = is_mark (c) ? gap : reader->has_begun;
           continue;
         }
 
-      c = g_unichar_tolower (c);
-      if (c == 0x451)  /* ё */
-        c = 0x435;     /* е */
+      c = letter;
       reader->has_begun = TRUE;
       if (!gap)
         return c;
@@ -136,6 +184,42 @@ dov_fold_words (const char *text)
   return g_strsplit (folded, " ", -1);
 }
 
+/* Whether a text can be read from @at on as if nothing stood before: a common
+ * letter ends there and no mark belongs to it. */
+static gboolean
+is_after_letter (const char *text,
+                 const char *end,
+                 const char *at)
+{
+  Reader before = { at - 1, at, FALSE, 0 };
+  Reader rest = { at, end, FALSE, 0 };
+
+  if (is_mark_next (&rest) || (at < end && ((guchar) *at & 0xc0) == 0x80))
+    return FALSE;
+  if (((guchar) *before.at & 0xc0) == 0x80 && before.at > text)
+    before.at--;
+
+  return fold_letter (read_common (&before)) != 0 && before.at == at;
+}
+
+/* Both readers go on to where the texts begin to differ. */
+static void
+skip_same (Reader *ours,
+           Reader *theirs)
+{
+  const char *a = ours->at, *b = theirs->at;
+  gsize shorter = MIN (ours->end - a, theirs->end - b), same = 0;
+
+  while (same < shorter && a[same] == b[same])
+    same++;
+  while (same > 0 && !(is_after_letter (a, ours->end, a + same) && is_after_letter (b, theirs->end, b + same)))
+    same--;
+
+  ours->at += same;
+  theirs->at += same;
+  ours->has_begun = theirs->has_begun = same > 0;
+}
+
 /* At a tie: е before ё, then whatever keeps the order the same every time. */
 static int
 compare_equal_folds (const char *a,
@@ -182,6 +266,7 @@ dov_compare_russian (const char *a,
   Reader ours = start_reader (a, a_bytes);
   Reader theirs = start_reader (b, b_bytes);
 
+  skip_same (&ours, &theirs);
   for (;;)
     {
       gunichar left = read_folded (&ours);
