@@ -57,7 +57,21 @@ DovFieldRow *
 dov_field_group_add (DovFieldGroup *self,
                      const char    *field)
 {
-  GtkWidget *row = dov_field_row_new (self->store, self->draft, field);
+  return dov_field_group_add_of (self, self->draft, field);
+}
+
+/**
+ * dov_field_group_add_of:
+ * @draft: another draft than that of the group, whose field belongs here for people
+ *
+ * Returns: (transfer none): the row, at the end of the group
+ */
+DovFieldRow *
+dov_field_group_add_of (DovFieldGroup *self,
+                        DovRecord     *draft,
+                        const char    *field)
+{
+  GtkWidget *row = dov_field_row_new (self->store, draft, field);
 
   g_ptr_array_add (self->rows, row);
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
@@ -144,6 +158,7 @@ dov_field_group_read (DovFieldGroup *self)
 
 /**
  * dov_field_group_show_problem:
+ * @draft: the record that has the problem
  *
  * Puts @problem under its field, unless the field is unclear already.
  *
@@ -151,13 +166,14 @@ dov_field_group_read (DovFieldGroup *self)
  */
 gboolean
 dov_field_group_show_problem (DovFieldGroup    *self,
+                              DovRecord        *draft,
                               const DovProblem *problem)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
       DovFieldRow *row = g_ptr_array_index (self->rows, i);
 
-      if (dov_field_row_get_field (row) != problem->field)
+      if (dov_field_row_get_field (row) != problem->field || dov_field_row_get_draft (row) != draft)
         continue;
       if (dov_field_row_get_error (row) == NULL)
         dov_field_row_set_error (row, problem->message);
@@ -199,7 +215,7 @@ dov_field_group_check (DovFieldGroup *self)
       if (problem->is_warning)
         continue;
       good = FALSE;
-      if (!dov_field_group_show_problem (self, problem))
+      if (!dov_field_group_show_problem (self, self->draft, problem))
         dov_field_group_set_refusal (self, problem->message);
     }
 

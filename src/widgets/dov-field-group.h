@@ -19,6 +19,9 @@ GtkWidget   *dov_field_group_new         (DovStore         *store,
 DovRecord   *dov_field_group_get_draft   (DovFieldGroup    *self);
 DovFieldRow *dov_field_group_add         (DovFieldGroup    *self,
                                           const char       *field);
+DovFieldRow *dov_field_group_add_of      (DovFieldGroup    *self,
+                                          DovRecord        *draft,
+                                          const char       *field);
 void         dov_field_group_add_main    (DovFieldGroup    *self);
 GPtrArray   *dov_field_group_get_rows    (DovFieldGroup    *self);
 DovFieldRow *dov_field_group_find        (DovFieldGroup    *self,
@@ -26,6 +29,7 @@ DovFieldRow *dov_field_group_find        (DovFieldGroup    *self,
 
 gboolean     dov_field_group_read        (DovFieldGroup    *self);
 gboolean     dov_field_group_show_problem (DovFieldGroup   *self,
+                                          DovRecord        *draft,
                                           const DovProblem *problem);
 void         dov_field_group_set_refusal (DovFieldGroup    *self,
                                           const char       *message);

@@ -123,9 +123,11 @@ accept_cb (GtkButton *button,
 {
   GtkWidget *notice = g_object_get_data (G_OBJECT (button), "notice");
   GtkWidget *reason = g_object_get_data (G_OBJECT (button), "reason");
+  const char *rule = g_object_get_data (G_OBJECT (button), "rule");
 
-  g_hash_table_replace (self->accepted, g_strdup (g_object_get_data (G_OBJECT (button), "rule")),
-                        g_strdup (gtk_editable_get_text (GTK_EDITABLE (reason))));
+  /* What only the whole operation shows has no number here. */
+  self->accepts_all = self->accepts_all || *rule == '\0';
+  g_hash_table_replace (self->accepted, g_strdup (rule), g_strdup (gtk_editable_get_text (GTK_EDITABLE (reason))));
   gtk_box_remove (GTK_BOX (self->notices), notice);
   dov_form_save (self);
 }
@@ -151,6 +153,22 @@ show_warning (DovForm          *self,
   return reason;
 }
 
+static gboolean
+is_filled_later (DovForm          *self,
+                 DovRecord        *draft,
+                 const DovProblem *problem)
+{
+  for (guint i = 0; i < self->later->len; i++)
+    {
+      DovFormLater *later = g_ptr_array_index (self->later, i);
+
+      if (later->draft == draft && problem->field != NULL && g_str_equal (later->field, problem->field->name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The problems of one draft: under its fields, or into @loose, or @warnings. */
 static void
 sort_problems (DovForm   *self,
@@ -164,6 +182,8 @@ sort_problems (DovForm   *self,
       DovProblem *problem = g_ptr_array_index (problems, i);
       gboolean is_placed = FALSE;
 
+      if (is_filled_later (self, draft, problem))
+        continue;
       if (problem->is_warning)
         {
           if (!g_hash_table_contains (self->accepted, problem->rule ? problem->rule : ""))
@@ -174,15 +194,14 @@ sort_problems (DovForm   *self,
         {
           DovFormPart *part = g_ptr_array_index (self->parts, n);
 
-          if (dov_field_group_get_draft (part->group) == draft)
-            is_placed = dov_field_group_show_problem (part->group, problem);
+          is_placed = dov_field_group_show_problem (part->group, draft, problem);
         }
       if (!is_placed)
         g_string_append_printf (loose, "%s%s", loose->len ? "\n" : "", problem->message);
     }
 }
 
-/* Every draft of the form once, its own first. */
+/* Every draft of the form once, its own first, but those that were left alone. */
 static GPtrArray *
 list_drafts (DovForm *self)
 {
@@ -191,11 +210,15 @@ list_drafts (DovForm *self)
   g_ptr_array_add (drafts, self->draft);
   for (guint i = 0; i < self->parts->len; i++)
     {
-      DovFormPart *part = g_ptr_array_index (self->parts, i);
-      DovRecord *draft = dov_field_group_get_draft (part->group);
+      GPtrArray *rows = dov_field_group_get_rows (((DovFormPart *) g_ptr_array_index (self->parts, i))->group);
 
-      if (!g_ptr_array_find (drafts, draft, NULL))
-        g_ptr_array_add (drafts, draft);
+      for (guint n = 0; n < rows->len; n++)
+        {
+          DovRecord *draft = dov_field_row_get_draft (g_ptr_array_index (rows, n));
+
+          if (!g_ptr_array_find (drafts, draft, NULL) && !dov_form_is_untouched (self, draft))
+            g_ptr_array_add (drafts, draft);
+        }
     }
 
   return drafts;
@@ -284,7 +307,10 @@ dov_form_save (DovForm *self)
 
   g_hash_table_iter_init (&iter, self->accepted);
   while (g_hash_table_iter_next (&iter, &rule, &reason))
-    dov_store_accept (self->store, rule, reason);
+    if (*(const char *) rule != '\0')
+      dov_store_accept (self->store, rule, reason);
+  if (self->accepts_all)
+    dov_store_accept_all (self->store, NULL);
   saved = self->save ? self->save (self, self->save_data, &error)
                      : dov_store_save (self->store, self->draft, &error);
   if (!saved)

@@ -14,13 +14,24 @@ typedef struct
   char          *part;      /* names the draft among the others, NULL for the form's own */
 } DovFormPart;
 
+typedef struct
+{
+  DovRecord  *draft;
+  const char *field;
+} DovFormLater;
+
+typedef struct
+{
+  DovRecord *draft;
+  DovRecord *untouched;
+} DovFormOptional;
+
 struct _DovForm
 {
   AdwBin         parent_instance;
 
   DovStore      *store;
   DovRecord     *draft;
-  DovRecord     *original;    /* the draft as the form was opened */
   char          *words;
   gint64         kept;        /* the number of the kept draft, 0 while none is */
   gboolean       was_edited;
@@ -30,8 +41,12 @@ struct _DovForm
   gpointer       save_data;
 
   GPtrArray     *parts;       /* DovFormPart, in reading order */
+  GPtrArray     *later;       /* DovFormLater: fields that are filled in when it is saved */
+  GPtrArray     *optional;    /* DovFormOptional: drafts that may be left alone */
+  gboolean       accepts_all; /* a warning without a number was confirmed */
   GHashTable    *accepted;    /* rule → the reason, for warnings that were confirmed */
 
+  GtkWidget     *body;
   GtkWidget     *notices;
   GtkWidget     *summary;     /* DovNotice, or NULL */
   GtkWidget     *start;
@@ -43,5 +58,8 @@ void dov_form_show_summary (DovForm    *self,
                             const char *loose);
 void dov_form_finish       (DovForm    *self,
                             const char *signal);
+void dov_form_show_half_typed (DovForm     *self,
+                            DovFormPart *part,
+                            DovFieldRow *row);
 
 G_END_DECLS

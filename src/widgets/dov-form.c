@@ -27,61 +27,11 @@ free_part (DovFormPart *part)
 }
 
 static void
-keep_half_typed (DovForm *self)
+free_optional (DovFormOptional *optional)
 {
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      DovFormPart *part = g_ptr_array_index (self->parts, i);
-      GPtrArray *rows = dov_field_group_get_rows (part->group);
-
-      for (guint n = 0; n < rows->len; n++)
-        {
-          DovFieldRow *row = g_ptr_array_index (rows, n);
-          const DovField *field = dov_field_row_get_field (row);
-          g_autofree char *key = part->part ? g_strdup_printf ("%s.%s", part->part, field->name) : g_strdup (field->name);
-          g_autofree char *typed = dov_field_row_dup_typed (row);
-
-          /* What belongs to another draft is kept here too: only this one is in the file. */
-          if (typed == NULL && part->part != NULL && !dov_record_is_empty (dov_field_row_get_draft (row), field))
-            typed = dov_record_dup_text (dov_field_row_get_draft (row), field);
-          dov_record_keep_typed (self->draft, key, typed);
-        }
-    }
-}
-
-static void
-show_half_typed (DovForm     *self,
-                 DovFormPart *part)
-{
-  GPtrArray *rows = dov_field_group_get_rows (part->group);
-
-  for (guint n = 0; n < rows->len; n++)
-    {
-      DovFieldRow *row = g_ptr_array_index (rows, n);
-      const DovField *field = dov_field_row_get_field (row);
-      g_autofree char *key = part->part ? g_strdup_printf ("%s.%s", part->part, field->name) : g_strdup (field->name);
-      const char *typed = dov_record_get_typed (self->draft, key);
-
-      if (typed == NULL)
-        continue;
-      if (part->part != NULL && dov_record_set_text (dov_field_row_get_draft (row), field, typed, NULL))
-        dov_field_row_show (row);
-      else
-        dov_field_row_show_typed (row, typed);
-    }
-}
-
-static char *
-describe (DovForm *self)
-{
-  g_autofree char *words = NULL;
-
-  if (self->words != NULL)
-    return g_strdup (self->words);
-
-  words = dov_record_describe (self->draft);
-
-  return g_strdup (*words ? words : _(DOV_RECORD_GET_CLASS (self->draft)->label));
+  g_object_unref (optional->draft);
+  g_object_unref (optional->untouched);
+  g_free (optional);
 }
 
 static gboolean
@@ -182,7 +132,6 @@ dov_form_new (DovStore  *store,
 
   self->store = g_object_ref (store);
   self->draft = g_object_ref (draft);
-  self->original = dov_record_dup (draft);
 
   return GTK_WIDGET (self);
 }
@@ -269,17 +218,58 @@ dov_form_add_part (DovForm    *self,
   added->group = DOV_FIELD_GROUP (dov_field_group_new (self->store, draft ? draft : self->draft, title));
   added->part = g_strdup (part);
   g_ptr_array_add (self->parts, added);
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      DovFieldRow *row = dov_field_group_add (added->group, names[i]);
-
-      g_signal_connect_object (row, "edited", G_CALLBACK (row_edited_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (row, "left", G_CALLBACK (row_left_cb), self, G_CONNECT_SWAPPED);
-    }
+  for (guint i = 0; names[i] != NULL && *names[i] != '\0'; i++)
+    dov_form_add_row (self, added->group, draft ? draft : self->draft, names[i]);
   dov_form_add_widget (self, GTK_WIDGET (added->group), at_end);
-  show_half_typed (self, added);
 
   return added->group;
+}
+
+/**
+ * dov_form_add_row:
+ * @group: of this form
+ * @draft: that of the group, or another one
+ *
+ * Returns: (transfer none): a row for one more field, with what was typed into
+ *   it when the form was left
+ */
+DovFieldRow *
+dov_form_add_row (DovForm       *self,
+                  DovFieldGroup *group,
+                  DovRecord     *draft,
+                  const char    *field)
+{
+  DovFieldRow *row = dov_field_group_add_of (group, draft, field);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    if (((DovFormPart *) g_ptr_array_index (self->parts, i))->group == group)
+      dov_form_show_half_typed (self, g_ptr_array_index (self->parts, i), row);
+  g_signal_connect_object (row, "edited", G_CALLBACK (row_edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "left", G_CALLBACK (row_left_cb), self, G_CONNECT_SWAPPED);
+
+  return row;
+}
+
+/**
+ * dov_form_set_head:
+ * @head: (transfer floating): stands over everything
+ */
+void
+dov_form_set_head (DovForm   *self,
+                   GtkWidget *head)
+{
+  gtk_box_prepend (GTK_BOX (self->body), head);
+}
+
+/**
+ * dov_form_add_below:
+ * @widget: (transfer floating): stands under the fields, across both columns
+ */
+void
+dov_form_add_below (DovForm   *self,
+                    GtkWidget *widget)
+{
+  gtk_box_append (GTK_BOX (self->body), widget);
 }
 
 DovFieldGroup *
@@ -410,71 +400,6 @@ dov_form_is_changed (DovForm *self)
 }
 
 /**
- * dov_form_keep:
- *
- * Keeps the unfinished form in the file, as it stands.
- */
-void
-dov_form_keep (DovForm *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
-
-  g_clear_handle_id (&self->rest, g_source_remove);
-  if (!dov_form_is_changed (self) || dov_store_is_read_only (self->store))
-    return;
-
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      GPtrArray *rows = dov_field_group_get_rows (((DovFormPart *) g_ptr_array_index (self->parts, i))->group);
-
-      /* Under the fingers nothing is judged; the text is read all the same. */
-      for (guint n = 0; n < rows->len; n++)
-        dov_field_row_read_quietly (g_ptr_array_index (rows, n));
-    }
-  keep_half_typed (self);
-  words = describe (self);
-  if (dov_store_keep_draft (self->store, self->draft, words, &self->kept, &error))
-    dov_form_footer_set_kept (DOV_FORM_FOOTER (self->footer));
-  else
-    dov_form_footer_set_not_kept (DOV_FORM_FOOTER (self->footer), error->message);
-}
-
-/**
- * dov_form_finish:
- * @signal: what came of it: saved or dismissed
- *
- * Ends the work of the form: nothing is kept any more.
- */
-void
-dov_form_finish (DovForm    *self,
-                 const char *signal)
-{
-  g_autoptr (DovForm) alive = g_object_ref (self);
-
-  if (self->is_done)
-    return;
-
-  self->is_done = TRUE;
-  g_clear_handle_id (&self->rest, g_source_remove);
-  if (self->kept != 0)
-    dov_store_drop_draft (self->store, self->kept, NULL);
-  self->kept = 0;
-  g_signal_emit_by_name (self, signal);
-}
-
-/**
- * dov_form_dismiss:
- *
- * «Do not save»: the draft goes, nothing is saved.
- */
-void
-dov_form_dismiss (DovForm *self)
-{
-  dov_form_finish (self, "dismissed");
-}
-
-/**
  * dov_form_focus:
  *
  * Puts the keyboard where work begins: the first field that is empty.
@@ -493,7 +418,8 @@ dov_form_dispose (GObject *object)
 
   g_clear_handle_id (&self->rest, g_source_remove);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
-  g_clear_object (&self->original);
+  g_clear_pointer (&self->later, g_ptr_array_unref);
+  g_clear_pointer (&self->optional, g_ptr_array_unref);
   g_clear_object (&self->draft);
   g_clear_object (&self->store);
 
@@ -543,6 +469,7 @@ body_new (DovForm *self)
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 1040, "tightening-threshold", 900,
                                    "child", box, NULL);
 
+  self->body = box;
   self->notices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->start = column_new ();
   self->end = column_new ();
@@ -563,6 +490,8 @@ dov_form_init (DovForm *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) free_part);
+  self->later = g_ptr_array_new_with_free_func (g_free);
+  self->optional = g_ptr_array_new_with_free_func ((GDestroyNotify) free_optional);
   self->accepted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   self->footer = dov_form_footer_new ();

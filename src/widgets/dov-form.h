@@ -47,6 +47,21 @@ DovFieldGroup *dov_form_add_part       (DovForm       *self,
                                         const char    *title,
                                         const char    *fields,
                                         gboolean       at_end);
+DovFieldRow   *dov_form_add_row        (DovForm       *self,
+                                        DovFieldGroup *group,
+                                        DovRecord     *draft,
+                                        const char    *field);
+void           dov_form_fill_later     (DovForm       *self,
+                                        DovRecord     *draft,
+                                        const char    *field);
+void           dov_form_set_optional   (DovForm       *self,
+                                        DovRecord     *draft);
+gboolean       dov_form_is_untouched   (DovForm       *self,
+                                        DovRecord     *draft);
+void           dov_form_set_head       (DovForm       *self,
+                                        GtkWidget     *head);
+void           dov_form_add_below      (DovForm       *self,
+                                        GtkWidget     *widget);
 void           dov_form_add_widget     (DovForm       *self,
                                         GtkWidget     *widget,
                                         gboolean       at_end);

@@ -1,0 +1,26 @@
+/* dov-tabs.h - underlined tabs with counts over the sections of a page */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define DOV_TYPE_TABS (dov_tabs_get_type ())
+G_DECLARE_FINAL_TYPE (DovTabs, dov_tabs, DOV, TABS, GtkBox)
+
+/* Signal: "shown" (const char *name): a section came to the front. */
+GtkWidget  *dov_tabs_new       (const char *label);
+void        dov_tabs_append    (DovTabs    *self,
+                                const char *name,
+                                const char *title,
+                                GtkWidget  *section);
+void        dov_tabs_set_count (DovTabs    *self,
+                                const char *name,
+                                guint       count);
+void        dov_tabs_show      (DovTabs    *self,
+                                const char *name);
+const char *dov_tabs_get_shown (DovTabs    *self);
+
+G_END_DECLS
