@@ -93,7 +93,7 @@ dov_store_begin (DovStore    *self,
   g_return_val_if_fail (self->operation == NULL, FALSE);
 
   dov_store_forget_accepted (self, TRUE);
-  g_clear_object (&self->refused);
+  dov_store_forget_refusal (self);
 
   return start (self, words, TRUE, error);
 }
@@ -245,7 +245,7 @@ end (DovStore  *self,
   if (operation->number != 0)
     self->last_operation = operation->number;
   dov_store_forget_accepted (self, FALSE);
-  g_clear_object (&self->refused);
+  dov_store_forget_refusal (self);
 
   for (guint i = 0; i < operation->touched->len; i++)
     {

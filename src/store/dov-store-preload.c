@@ -150,6 +150,7 @@ write_settings (DovStore  *self,
   dov_set (settings, district_kind, DOV_DISTRICT_KIND_DISTRICT);
   dov_set (settings, district_name, "Вятскополянский");
   dov_set (settings, region, "Кировская область");
+  dov_set (settings, phone_area_code, "83334");
 
   return dov_store_write_row (self, record, TRUE, error);
 }

@@ -103,6 +103,8 @@ struct _DovStore
   DovOperation  *operation;
   gint64         last_operation;
   DovRecord     *refused;
+  GPtrArray     *refusals;       /* the problems of that record */
+  DovProblem    *refusal;        /* one of them */
 };
 
 /* dov-store.c */
@@ -199,6 +201,7 @@ gboolean    dov_store_judge          (DovStore       *self,
                                       DovRecord      *record,
                                       GPtrArray      *problems,
                                       GError        **error);
+void        dov_store_forget_refusal (DovStore       *self);
 gboolean    dov_store_write_accepted (DovStore       *self,
                                       DovRecord      *record,
                                       GPtrArray      *problems,

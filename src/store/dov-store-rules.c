@@ -140,6 +140,9 @@ dov_store_judge (DovStore   *self,
   if (refusal != NULL)
     {
       g_set_object (&self->refused, record);
+      g_clear_pointer (&self->refusals, g_ptr_array_unref);
+      self->refusals = g_ptr_array_ref (problems);
+      self->refusal = refusal;
       g_set_error_literal (error, DOV_RECORD_ERROR,
                            refusal->is_warning ? DOV_RECORD_ERROR_WARNING : DOV_RECORD_ERROR_REFUSED,
                            refusal->message);
@@ -147,6 +150,27 @@ dov_store_judge (DovStore   *self,
     }
 
   return TRUE;
+}
+
+void
+dov_store_forget_refusal (DovStore *self)
+{
+  g_clear_object (&self->refused);
+  g_clear_pointer (&self->refusals, g_ptr_array_unref);
+  self->refusal = NULL;
+}
+
+/**
+ * dov_store_get_refusal:
+ *
+ * Returns: (transfer none) (nullable): the problem for whose sake the last
+ *   save or commit failed: its field, and the rule that dov_store_accept()
+ *   confirms; %NULL when it was not a rule
+ */
+const DovProblem *
+dov_store_get_refusal (DovStore *self)
+{
+  return self->refusal;
 }
 
 gboolean

@@ -193,7 +193,7 @@ dov_store_save (DovStore   *self,
 
   if (self->operation == NULL && self->refused != draft)
     dov_store_forget_accepted (self, TRUE);
-  g_clear_object (&self->refused);
+  dov_store_forget_refusal (self);
   if (!dov_store_ensure_operation (self, error))
     return FALSE;
 

@@ -139,6 +139,9 @@ describe_indexes (DovTable *table)
       if (field->kind == DOV_KIND_LINK)
         g_string_append_printf (sql, "CREATE INDEX IF NOT EXISTS %s_%s ON %s (%s);",
                                 name, field->name, name, field->name);
+      else if (field->flags & DOV_SNILS)
+        g_string_append_printf (sql, "CREATE INDEX IF NOT EXISTS %s_%s ON %s (%s) WHERE %s IS NOT NULL;",
+                                name, field->name, name, field->name, field->name);
       else if ((field->kind == DOV_KIND_DATE || field->kind == DOV_KIND_MOMENT) && (field->flags & DOV_LISTED))
         g_string_append_printf (sql, "CREATE INDEX IF NOT EXISTS %s_%s ON %s (%s) WHERE removed IS NULL;",
                                 name, field->name, name, field->name);

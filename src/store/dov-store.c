@@ -342,7 +342,7 @@ dov_store_dispose (GObject *object)
   g_clear_pointer (&self->lock, dov_lock_release);
   for (guint i = 0; i < DOV_STORE_N_RECENT; i++)
     g_clear_object (&self->recent[i]);
-  g_clear_object (&self->refused);
+  dov_store_forget_refusal (self);
 
   G_OBJECT_CLASS (dov_store_parent_class)->dispose (object);
 }

@@ -150,6 +150,7 @@ gboolean     dov_store_commit          (DovStore       *self,
                                         GError        **error);
 void         dov_store_abandon         (DovStore       *self);
 DovRecord   *dov_store_get_refused     (DovStore       *self);
+const DovProblem *dov_store_get_refusal (DovStore       *self);
 
 /* Undo and history: the same log. */
 gint64       dov_store_get_last_operation (DovStore    *self);

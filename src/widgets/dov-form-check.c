@@ -278,8 +278,11 @@ static void
 show_refusal (DovForm      *self,
               const GError *error)
 {
+  const DovProblem *refusal = dov_store_get_refusal (self->store);
   DovProblem problem = { .message = error->message, .is_warning = TRUE };
 
+  if (refusal != NULL)
+    problem.rule = refusal->rule;
   if (g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
     gtk_widget_grab_focus (show_warning (self, &problem));
   else

@@ -1,0 +1,20 @@
+/* dov-event-move.h - moving an event to another time (E2), and what its form says of the statistics */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dov-event.h"
+#include "dov-store.h"
+
+G_BEGIN_DECLS
+
+DovEvent    *dov_event_move          (DovStore    *store,
+                                      DovEvent    *event,
+                                      GDateTime   *starts_at,
+                                      GDateTime   *ends_at,
+                                      const char  *reason,
+                                      GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+DovStatKind  dov_event_find_stat_kind (DovStore   *store,
+                                       gint64      form_id);
+
+G_END_DECLS

@@ -1,0 +1,276 @@
+/* dov-family-rules.c - case numbers (V8), ages of mothers (V2), grounds of categories (F6) */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-rules-private.h"
+
+#include "dov-case-number.h"
+#include "dov-family-category.h"
+#include "dov-family-member.h"
+#include "dov-family.h"
+#include "dov-person.h"
+#include "dov-ref-item.h"
+
+#include <glib/gi18n.h>
+
+#define YOUNGEST_MOTHER 12
+#define OLDEST_MOTHER   60
+
+/* V8: a number is given once in a lounge and year, and never again, not even
+ * after its family went into the bin. */
+static void
+check_case_no (DovStore  *store,
+               DovRecord *before,
+               DovRecord *after,
+               GPtrArray *problems)
+{
+  DovFamily *family = DOV_FAMILY (after);
+  g_autoptr (DovStatement) rows = NULL;
+  int year = 0;
+
+  if (after == NULL || !dov_rules_is_changed (before, after, "case_no", "lounge_id", "opened_on", NULL))
+    return;
+  rows = dov_database_prepare (dov_store_get_database (store),
+                               "SELECT id, opened_on, removed IS NOT NULL FROM family"
+                               " WHERE lounge_id = ?1 AND case_no = ?2 AND id <> ?3", NULL);
+  if (rows == NULL)
+    return;
+
+  year = dov_case_number_get_year (family->case_no, family->opened_on);
+  dov_statement_bind_integer (rows, 1, family->lounge_id);
+  dov_statement_bind_text (rows, 2, family->case_no);
+  dov_statement_bind_integer (rows, 3, dov_record_get_id (after));
+  while (dov_statement_step (rows, NULL))
+    {
+      g_autoptr (GDate) opened_on = NULL;
+      const char *opened = dov_statement_column_text (rows, 1);
+      g_autofree char *words = NULL;
+      int other_year = 0;
+
+      dov_date_from_iso (opened != NULL ? opened : "", &opened_on);
+      other_year = dov_case_number_get_year (family->case_no, opened_on);
+      if (year != 0 && other_year != 0 && year != other_year)
+        continue;
+
+      words = dov_store_describe_id (store, DOV_TYPE_FAMILY, dov_statement_column_integer (rows, 0));
+      if (dov_statement_column_integer (rows, 2))
+        dov_problems_add (problems, after, "case_no", "V8",
+                          _("The case no. %s was that of %s, now in the bin. A number is given once; take the next one."),
+                          family->case_no, words);
+      else
+        dov_problems_add (problems, after, "case_no", "V8",
+                          _("The case no. %s is that of %s. Take the next number."), family->case_no, words);
+      return;
+    }
+}
+
+/* Nobody belongs to one family twice at a time. */
+static void
+check_member_once (DovStore  *store,
+                   DovRecord *before,
+                   DovRecord *after,
+                   GPtrArray *problems)
+{
+  DovFamilyMember *member = DOV_FAMILY_MEMBER (after);
+  g_autoptr (DovStatement) rows = NULL;
+  g_autofree char *since = NULL;
+  g_autofree char *until = NULL;
+
+  if (after == NULL || !dov_rules_is_changed (before, after, "family_id", "person_id", "since", "until", NULL))
+    return;
+  rows = dov_database_prepare (dov_store_get_database (store),
+                               "SELECT id FROM family_member"
+                               " WHERE family_id = ?1 AND person_id = ?2 AND id <> ?3 AND removed IS NULL"
+                               " AND (?5 = '' OR since IS NULL OR since < ?5)"
+                               " AND (?4 = '' OR until IS NULL OR until > ?4)", NULL);
+  if (rows == NULL)
+    return;
+  since = dov_date_to_iso (member->since);
+  until = dov_date_to_iso (member->until);
+  dov_statement_bind_integer (rows, 1, member->family_id);
+  dov_statement_bind_integer (rows, 2, member->person_id);
+  dov_statement_bind_integer (rows, 3, dov_record_get_id (after));
+  dov_statement_bind_text (rows, 4, since);
+  dov_statement_bind_text (rows, 5, until);
+  if (dov_statement_step (rows, NULL))
+    dov_problems_add (problems, after, "person_id", NULL,
+                      _("This person is in the family already. Open that line and change it."));
+}
+
+/* V2: warns when a mother born on @mother would be too young or too old for a child. */
+static void
+check_mother (DovRecord   *record,
+              const char  *field,
+              const GDate *mother,
+              const GDate *child,
+              const char  *child_words,
+              GPtrArray   *problems)
+{
+  int age = dov_age_on (mother, child);
+
+  if (age < 0)
+    dov_problems_warn (problems, record, field, "V2",
+                       _("The mother would be younger than her child (%s). Check both dates of birth and the kinship."),
+                       child_words);
+  else if (age < YOUNGEST_MOTHER || age > OLDEST_MOTHER)
+    dov_problems_warn (problems, record, field, "V2",
+                       ngettext ("The mother would be %d year old at the birth of her child (%s). Check both dates.",
+                                 "The mother would be %d years old at the birth of her child (%s). Check both dates.",
+                                 (gulong) age),
+                       age, child_words);
+}
+
+/* V2: a mother, or a child, against the children or the mothers of the family. */
+static void
+check_ages (DovStore    *store,
+            gint64       family_id,
+            DovKinship   kinship,
+            DovPerson   *person,
+            const GDate *born,
+            DovRecord   *record,
+            const char  *field,
+            GPtrArray   *problems)
+{
+  gboolean is_mother = kinship == DOV_KINSHIP_MOTHER;
+  g_autofree char *own_words = dov_record_describe (DOV_RECORD (person));
+  g_autoptr (DovStatement) rows = NULL;
+
+  if (born == NULL || (!is_mother && kinship != DOV_KINSHIP_CHILD))
+    return;
+  rows = dov_database_prepare (dov_store_get_database (store),
+                               "SELECT p.id, p.birth_date FROM family_member m JOIN person p ON p.id = m.person_id"
+                               " WHERE m.family_id = ?1 AND m.kinship = ?2 AND p.id <> ?3"
+                               " AND m.removed IS NULL AND p.birth_date IS NOT NULL", NULL);
+  if (rows == NULL)
+    return;
+
+  dov_statement_bind_integer (rows, 1, family_id);
+  dov_statement_bind_text (rows, 2, is_mother ? "child" : "mother");
+  dov_statement_bind_integer (rows, 3, dov_record_get_id (DOV_RECORD (person)));
+  while (dov_statement_step (rows, NULL))
+    {
+      g_autofree char *words = dov_store_describe_id (store, DOV_TYPE_PERSON, dov_statement_column_integer (rows, 0));
+      g_autoptr (GDate) other = NULL;
+
+      if (!dov_date_from_iso (dov_statement_column_text (rows, 1), &other) || other == NULL)
+        continue;
+      if (is_mother)
+        check_mother (record, field, born, other, words, problems);
+      else
+        check_mother (record, field, other, born, own_words, problems);
+    }
+}
+
+static void
+check_member_ages (DovStore  *store,
+                   DovRecord *before,
+                   DovRecord *after,
+                   GPtrArray *problems)
+{
+  DovFamilyMember *member = DOV_FAMILY_MEMBER (after);
+  g_autoptr (DovRecord) person = NULL;
+
+  if (after == NULL || member->person_id == 0 ||
+      !dov_rules_is_changed (before, after, "family_id", "person_id", "kinship", NULL))
+    return;
+  person = dov_store_find (store, DOV_TYPE_PERSON, member->person_id, NULL);
+  if (person != NULL)
+    check_ages (store, member->family_id, member->kinship, DOV_PERSON (person), DOV_PERSON (person)->birth_date,
+                after, "person_id", problems);
+}
+
+static void
+check_person_ages (DovStore  *store,
+                   DovRecord *before,
+                   DovRecord *after,
+                   GPtrArray *problems)
+{
+  g_autoptr (DovStatement) rows = NULL;
+
+  if (before == NULL || after == NULL || !dov_rules_is_changed (before, after, "birth_date", NULL))
+    return;
+  rows = dov_database_prepare (dov_store_get_database (store),
+                               "SELECT family_id, kinship FROM family_member"
+                               " WHERE person_id = ?1 AND removed IS NULL AND kinship IN ('mother', 'child')", NULL);
+  if (rows == NULL)
+    return;
+  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
+  while (dov_statement_step (rows, NULL))
+    {
+      gboolean is_mother = g_str_equal (dov_statement_column_text (rows, 1), "mother");
+
+      check_ages (store, dov_statement_column_integer (rows, 0), is_mother ? DOV_KINSHIP_MOTHER : DOV_KINSHIP_CHILD,
+                  DOV_PERSON (after), DOV_PERSON (after)->birth_date, after, "birth_date", problems);
+    }
+}
+
+static gboolean
+needs_grounds (const char *code)
+{
+  static const char *const codes[] = {
+    "sop", "rights_limited", "rights_deprived", "rights_restoring", "disabled_child", "svo", NULL,
+  };
+
+  return g_strv_contains (codes, code);
+}
+
+/* F6: what takes rights away or gives them stands on a decision. */
+static void
+check_grounds (DovStore  *store,
+               DovRecord *before,
+               DovRecord *after,
+               GPtrArray *problems)
+{
+  DovFamilyCategory *category = DOV_FAMILY_CATEGORY (after);
+  g_autoptr (DovRecord) item = NULL;
+
+  if (after == NULL || category->category_id == 0 || *category->basis_doc != '\0')
+    return;
+  item = dov_store_find (store, DOV_TYPE_REF_ITEM, category->category_id, NULL);
+  if (item != NULL && needs_grounds (DOV_REF_ITEM (item)->code))
+    dov_problems_add (problems, after, "basis_doc", "F6",
+                      _("Type the decision that this category stands on: its number and date."));
+}
+
+/* A family is in a category once at a time, or reports would count it twice. */
+static void
+check_category_once (DovStore  *store,
+                     DovRecord *before,
+                     DovRecord *after,
+                     GPtrArray *problems)
+{
+  DovFamilyCategory *category = DOV_FAMILY_CATEGORY (after);
+  g_autoptr (DovStatement) rows = NULL;
+  g_autofree char *since = NULL;
+  g_autofree char *until = NULL;
+
+  if (after == NULL || !dov_rules_is_changed (before, after, "family_id", "category_id", "since", "until", NULL))
+    return;
+  rows = dov_database_prepare (dov_store_get_database (store),
+                               "SELECT strftime ('%d.%m.%Y', since) FROM family_category"
+                               " WHERE family_id = ?1 AND category_id = ?2 AND id <> ?3 AND removed IS NULL"
+                               " AND (?5 = '' OR since < ?5) AND (until IS NULL OR until > ?4)", NULL);
+  if (rows == NULL)
+    return;
+  since = dov_date_to_iso (category->since);
+  until = dov_date_to_iso (category->until);
+  dov_statement_bind_integer (rows, 1, category->family_id);
+  dov_statement_bind_integer (rows, 2, category->category_id);
+  dov_statement_bind_integer (rows, 3, dov_record_get_id (after));
+  dov_statement_bind_text (rows, 4, since);
+  dov_statement_bind_text (rows, 5, until);
+  if (dov_statement_step (rows, NULL))
+    dov_problems_add (problems, after, "category_id", NULL,
+                      _("The family is in this category since %s. Change that line, or end it first."),
+                      dov_statement_column_text (rows, 0));
+}
+
+void
+dov_family_rules_install (DovStore *store)
+{
+  dov_store_add_rule (store, DOV_TYPE_FAMILY, FALSE, check_case_no);
+  dov_store_add_rule (store, DOV_TYPE_FAMILY_MEMBER, TRUE, check_member_once);
+  dov_store_add_rule (store, DOV_TYPE_FAMILY_MEMBER, FALSE, check_member_ages);
+  dov_store_add_rule (store, DOV_TYPE_PERSON, FALSE, check_person_ages);
+  dov_store_add_rule (store, DOV_TYPE_FAMILY_CATEGORY, FALSE, check_grounds);
+  dov_store_add_rule (store, DOV_TYPE_FAMILY_CATEGORY, TRUE, check_category_once);
+}

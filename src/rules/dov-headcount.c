@@ -1,0 +1,100 @@
+/* dov-headcount.c - who came to an event by name, counted in the bands of the headcount */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-headcount.h"
+
+/* The band of the row's person, whose date of birth and year stand in the first two columns. */
+static DovBand
+band_of_row (DovStatement *row,
+             const GDate  *on)
+{
+  const char *born = dov_statement_column_text (row, 0);
+  g_autoptr (GDate) birth_date = NULL;
+
+  if (born != NULL && dov_date_from_iso (born, &birth_date) && birth_date != NULL)
+    return dov_band_of_age (dov_age_on (birth_date, on));
+  if (!dov_statement_column_is_null (row, 1))
+    return dov_band_of_year ((int) dov_statement_column_integer (row, 1), on);
+
+  return DOV_BAND_UNKNOWN;
+}
+
+/**
+ * dov_headcount_count_named:
+ * @event: whose people are counted, as old as they are on its day
+ * @named: (out caller-allocates): how many came, see dov_attendance_is_visit()
+ */
+gboolean
+dov_headcount_count_named (DovStore  *store,
+                           DovEvent  *event,
+                           DovNamed  *named,
+                           GError   **error)
+{
+  GDate on = event->starts_at != NULL ? dov_moment_get_date (event->starts_at) : dov_today ();
+  g_autoptr (DovStatement) rows =
+    dov_database_prepare (dov_store_get_database (store),
+                          "SELECT p.birth_date, p.birth_year FROM attendance a JOIN person p ON p.id = a.person_id"
+                          " WHERE a.event_id = ?1 AND a.removed IS NULL"
+                          " AND a.status IN ('checked_in', 'walk_in') AND a.role IN ('guest', 'parent')", error);
+  g_autoptr (GError) own_error = NULL;
+
+  *named = (DovNamed) { 0 };
+  if (rows == NULL)
+    return FALSE;
+
+  dov_statement_bind_integer (rows, 1, dov_record_get_id (DOV_RECORD (event)));
+  while (dov_statement_step (rows, &own_error))
+    {
+      DovBand band = band_of_row (rows, &on);
+
+      named->total++;
+      if (band == DOV_BAND_UNKNOWN)
+        named->unknown++;
+      else
+        named->bands[band]++;
+    }
+  if (own_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * dov_headcount_find:
+ *
+ * Returns: (transfer full) (nullable): the headcount of the event, if there is one
+ */
+DovEventHeadcount *
+dov_headcount_find (DovStore *store,
+                    gint64    event_id)
+{
+  DovQuery query = { .where = "event_id = ?1", .params = g_variant_new ("(x)", event_id) };
+  DovRecord *record = dov_store_find_first (store, DOV_TYPE_EVENT_HEADCOUNT, &query, NULL);
+
+  return record != NULL ? DOV_EVENT_HEADCOUNT (record) : NULL;
+}
+
+/**
+ * dov_headcount_raise:
+ * @headcount: a draft
+ *
+ * Raises each band that is below the people named in it; those of unknown age
+ * must fit in as well, and are put into the band of 18–35 years when they do not.
+ */
+void
+dov_headcount_raise (DovEventHeadcount *headcount,
+                     const DovNamed    *named)
+{
+  gint64 missing = 0;
+
+  for (DovBand band = 0; band < DOV_N_BANDS; band++)
+    if (dov_event_headcount_get_band (headcount, band) < named->bands[band])
+      dov_record_set_number (DOV_RECORD (headcount), dov_band_get_field (band), named->bands[band]);
+
+  missing = named->total - dov_event_headcount_get_total (headcount);
+  if (missing > 0)
+    dov_set (headcount, b18_35, headcount->b18_35 + missing);
+}

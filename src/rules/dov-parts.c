@@ -1,0 +1,90 @@
+/* dov-parts.c - removing a record together with what belongs to nothing else */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-parts.h"
+
+#include "dov-attendance.h"
+#include "dov-event-headcount.h"
+#include "dov-event.h"
+#include "dov-family-category.h"
+#include "dov-family-member.h"
+#include "dov-family.h"
+#include "dov-not-duplicate.h"
+#include "dov-person.h"
+
+#include <glib/gi18n.h>
+
+/* What goes into the bin with a record: lines of its own, never another card. */
+static const struct
+{
+  GType      (*whole) (void);
+  GType      (*part) (void);
+  const char  *where;
+} parts[] = {
+  { dov_family_get_type, dov_family_member_get_type, "family_id = ?1" },
+  { dov_family_get_type, dov_family_category_get_type, "family_id = ?1" },
+  { dov_event_get_type, dov_attendance_get_type, "event_id = ?1" },
+  { dov_event_get_type, dov_event_headcount_get_type, "event_id = ?1" },
+  { dov_person_get_type, dov_not_duplicate_get_type, "person_id = ?1 OR other_id = ?1" },
+};
+
+static gboolean
+remove_parts (DovStore    *store,
+              DovRecord   *record,
+              GType        type,
+              const char  *where,
+              GError     **error)
+{
+  DovQuery query = { .where = where, .params = g_variant_new ("(x)", dov_record_get_id (record)) };
+  g_autoptr (GArray) ids = dov_store_list (store, type, &query, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      g_autoptr (DovRecord) part = dov_store_find (store, type, g_array_index (ids, gint64, i), error);
+
+      if (part == NULL || !dov_store_remove (store, part, error))
+        return FALSE;
+    }
+
+  return ids != NULL;
+}
+
+static gboolean
+remove_whole (DovStore   *store,
+              DovRecord  *record,
+              GError    **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (G_OBJECT_TYPE (record) == parts[i].whole () &&
+        !remove_parts (store, record, parts[i].part (), parts[i].where, error))
+      return FALSE;
+
+  return dov_store_remove (store, record, error);
+}
+
+/**
+ * dov_parts_remove:
+ *
+ * Puts @record into the bin with its parts: a family with the lines of its
+ * members and categories, an event with its headcount and attendances. One
+ * operation, so that one undo brings all of it back. Refused like
+ * dov_store_remove() while other cards point to it.
+ */
+gboolean
+dov_parts_remove (DovStore   *store,
+                  DovRecord  *record,
+                  GError    **error)
+{
+  g_autofree char *what = dov_store_describe (store, record);
+  g_autofree char *words = g_strdup_printf (_("Removed “%s”"), what);
+
+  if (!dov_store_begin (store, words, error))
+    return FALSE;
+  if (!remove_whole (store, record, error))
+    {
+      dov_store_abandon (store);
+      return FALSE;
+    }
+
+  return dov_store_commit (store, error);
+}

@@ -1,0 +1,105 @@
+/* dov-person-rules.c - V3: an insurance number is of one person; V9: nobody is made twice */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-rules-private.h"
+
+#include "dov-likely.h"
+#include "dov-not-duplicate.h"
+
+#include <glib/gi18n.h>
+
+static gint64
+find_insured (DovStore   *store,
+              const char *snils,
+              gint64      other_than)
+{
+  g_autoptr (DovStatement) rows =
+    dov_database_prepare (dov_store_get_database (store),
+                          "SELECT id FROM person WHERE snils = ?1 AND removed IS NULL AND id <> ?2", NULL);
+
+  if (rows == NULL)
+    return 0;
+  dov_statement_bind_text (rows, 1, snils);
+  dov_statement_bind_integer (rows, 2, other_than);
+
+  return dov_statement_step (rows, NULL) ? dov_statement_column_integer (rows, 0) : 0;
+}
+
+/* V3 */
+static void
+check_snils (DovStore  *store,
+             DovRecord *before,
+             DovRecord *after,
+             GPtrArray *problems)
+{
+  DovPerson *person = DOV_PERSON (after);
+  g_autofree char *words = NULL;
+  gint64 other = 0;
+
+  if (after == NULL || *person->snils == '\0' || !dov_rules_is_changed (before, after, "snils", NULL))
+    return;
+  other = find_insured (store, person->snils, dov_record_get_id (after));
+  if (other == 0)
+    return;
+
+  words = dov_store_describe_id (store, DOV_TYPE_PERSON, other);
+  dov_problems_add (problems, after, "snils", "V3",
+                    _("This insurance number is on the card of %s. Check the number or open that card."), words);
+}
+
+/* V9 */
+static void
+check_duplicate (DovStore  *store,
+                 DovRecord *before,
+                 DovRecord *after,
+                 GPtrArray *problems)
+{
+  g_autoptr (GArray) likely = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *why = NULL;
+  DovLikely *first = NULL;
+
+  if (after == NULL || !dov_rules_is_changed (before, after, "last_name", "first_name", "patronymic", "birth_date",
+                                              "birth_year", "snils", NULL))
+    return;
+
+  likely = dov_person_find_likely (store, DOV_PERSON (after));
+  if (likely->len == 0)
+    return;
+  first = &g_array_index (likely, DovLikely, 0);
+  if (!first->is_warned || (first->likeness & DOV_LIKENESS_SNILS))
+    return;
+
+  words = dov_store_describe_id (store, DOV_TYPE_PERSON, first->person_id);
+  why = dov_likeness_to_words (first->likeness);
+  /* Translators: a person's name and date of birth, then what is alike, such as “the same name”. */
+  dov_problems_warn (problems, after, "last_name", "V9",
+                     _("Perhaps the card is there already: %s (%s). Take that card, or say why this is another person."),
+                     words, why);
+}
+
+/* A pair is told once, whoever is named first. */
+static void
+check_pair (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovNotDuplicate *pair = DOV_NOT_DUPLICATE (after);
+
+  if (after == NULL)
+    return;
+  if (dov_rules_find_id (store,
+                         "SELECT id FROM not_duplicate WHERE removed IS NULL AND id <> ?3"
+                         " AND ((person_id = ?1 AND other_id = ?2) OR (person_id = ?2 AND other_id = ?1))",
+                         3, pair->person_id, pair->other_id, dov_record_get_id (after)) != 0)
+    dov_problems_add (problems, after, "other_id", "V9", _("It is known already that these are different people."));
+}
+
+void
+dov_person_rules_install (DovStore *store)
+{
+  dov_store_add_rule (store, DOV_TYPE_PERSON, FALSE, check_snils);
+  dov_store_add_rule (store, DOV_TYPE_PERSON, FALSE, check_duplicate);
+  dov_store_add_rule (store, DOV_TYPE_NOT_DUPLICATE, FALSE, check_pair);
+}

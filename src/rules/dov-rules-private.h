@@ -1,0 +1,25 @@
+/* dov-rules-private.h - the groups of rules, and what they share */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dov-store.h"
+
+G_BEGIN_DECLS
+
+void   dov_person_rules_install (DovStore   *store);
+void   dov_family_rules_install (DovStore   *store);
+void   dov_event_rules_install  (DovStore   *store);
+
+/* The first id that @sql gives for the integers ?1, ?2…, 0 when there is none. */
+gint64 dov_rules_find_id        (DovStore   *store,
+                                 const char *sql,
+                                 guint       n_integers,
+                                 ...);
+
+/* Whether one of these fields was changed; everything is new in a new record. */
+gboolean dov_rules_is_changed   (DovRecord  *before,
+                                 DovRecord  *after,
+                                 ...) G_GNUC_NULL_TERMINATED;
+
+G_END_DECLS

@@ -1,0 +1,106 @@
+/* dov-rules.c - installs the rules that need more than one record */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-rules.h"
+
+#include "dov-phone.h"
+#include "dov-rules-private.h"
+#include "dov-settings.h"
+
+#include <glib/gi18n.h>
+
+gint64
+dov_rules_find_id (DovStore   *store,
+                   const char *sql,
+                   guint       n_integers,
+                   ...)
+{
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), sql, NULL);
+  va_list integers;
+
+  if (rows == NULL)
+    return 0;
+
+  va_start (integers, n_integers);
+  for (guint i = 1; i <= n_integers; i++)
+    dov_statement_bind_integer (rows, (int) i, va_arg (integers, gint64));
+  va_end (integers);
+
+  return dov_statement_step (rows, NULL) ? dov_statement_column_integer (rows, 0) : 0;
+}
+
+gboolean
+dov_rules_is_changed (DovRecord *before,
+                      DovRecord *after,
+                      ...)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (after);
+  guint64 changed = before != NULL ? dov_record_diff (before, after) : G_MAXUINT64;
+  gboolean is_changed = FALSE;
+  const char *name = NULL;
+  va_list names;
+
+  va_start (names, after);
+  while ((name = va_arg (names, const char *)) != NULL)
+    {
+      const DovField *field = dov_record_class_find_field (klass, name);
+
+      g_assert (field != NULL);
+      if (changed & (G_GUINT64_CONSTANT (1) << (field - klass->fields)))
+        is_changed = TRUE;
+    }
+  va_end (names);
+
+  return is_changed;
+}
+
+/* There is one row of settings, and it stays. */
+static void
+check_settings (DovStore  *store,
+                DovRecord *before,
+                DovRecord *after,
+                GPtrArray *problems)
+{
+  if (after == NULL)
+    dov_problems_add (problems, before, NULL, NULL, _("The settings cannot be removed. Change them instead."));
+  else if (dov_rules_find_id (store, "SELECT id FROM settings WHERE id <> ?1", 1, dov_record_get_id (after)) != 0)
+    dov_problems_add (problems, after, NULL, NULL,
+                      _("There is one page of settings already. Change that one instead of making another."));
+}
+
+/* Short telephone numbers take the code of the district from the settings. */
+static void
+take_area_code (DovStore *store)
+{
+  g_autoptr (DovRecord) settings = dov_store_find_first (store, DOV_TYPE_SETTINGS, NULL, NULL);
+
+  dov_phone_set_area (settings != NULL ? DOV_SETTINGS (settings)->phone_area_code : NULL);
+}
+
+static void
+changed_cb (DovStore *store,
+            GType     type,
+            gint64    id)
+{
+  if (type == DOV_TYPE_SETTINGS)
+    take_area_code (store);
+}
+
+/**
+ * dov_rules_install:
+ *
+ * Registers every rule with @store. Whoever opens a store calls it next, so
+ * that no path walks around the rules.
+ */
+void
+dov_rules_install (DovStore *store)
+{
+  dov_store_add_rule (store, DOV_TYPE_SETTINGS, FALSE, check_settings);
+  dov_person_rules_install (store);
+  dov_family_rules_install (store);
+  dov_event_rules_install (store);
+
+  take_area_code (store);
+  g_signal_connect (store, "changed", G_CALLBACK (changed_cb), NULL);
+  g_signal_connect (store, "reloaded", G_CALLBACK (take_area_code), NULL);
+}
