@@ -9,6 +9,7 @@
 #include "dov-record-list.h"
 
 #include <glib/gstdio.h>
+#include <malloc.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -359,6 +360,7 @@ bench_memory (Bench *bench)
   bench->list = dov_record_list_new (bench->store, DOV_TYPE_FAMILY);
   query.where = "0";
   show (bench, &query);
+  malloc_trim (0);
   before = count_kilobytes ();
   show_all (bench);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (bench->list)); i += 10)
