@@ -206,11 +206,13 @@ test_two_warnings (void)
 static void
 test_accept_all (void)
 {
-  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) told = dov_warnings_new ();
   g_autoptr (DovRecord) first = new_person ("Странный");
   g_autoptr (DovRecord) second = new_person ("Странный");
   g_autoptr (DovRecord) third = new_person ("Странный");
+  g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (GError) error = NULL;
+  const DovWarning *warning;
 
   club_open (&club);
   dov_store_add_rule (club.store, DOV_TYPE_PERSON, FALSE, check_name);
@@ -221,8 +223,16 @@ test_accept_all (void)
   g_assert_true (dov_store_commit (club.store, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (told->len, ==, 2);
-  g_assert_cmpstr (g_ptr_array_index (told, 0), ==, "Странный человек");
+  warning = g_ptr_array_index (told, 1);
+  g_assert_cmpstr (warning->message, ==, "Странный человек");
+  g_assert_cmpint (warning->id, ==, dov_record_get_id (second));
+  g_assert_true (warning->type == DOV_TYPE_PERSON);
   g_assert_false (dov_store_save (club.store, third, &error));
+
+  /* What was accepted still stands when the file is looked over. */
+  faults = dov_store_list_faults (club.store, first);
+  g_assert_cmpuint (faults->len, ==, 1);
+  g_assert_true (((DovProblem *) g_ptr_array_index (faults, 0))->is_warning);
   club_close (&club);
 }
 

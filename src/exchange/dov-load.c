@@ -29,8 +29,7 @@ struct _DovLoad
   GHashTable   *items;   /* "list/code" of a reference item → DovKnown */
   GArray       *origins;
   GStringChunk *names;
-  GPtrArray    *heard;   /* what the store tells */
-  GPtrArray    *told;    /* the same, with its line */
+  GPtrArray    *heard;   /* DovWarning */
   gboolean      is_open;
 };
 
@@ -444,20 +443,42 @@ save (DovLoad    *self,
   return living != NULL && dov_store_remove (self->store, living, error);
 }
 
+static int
+compare_origins (gconstpointer a,
+                 gconstpointer b)
+{
+  gint64 first = ((const DovOrigin *) a)->id, second = ((const DovOrigin *) b)->id;
+
+  return first < second ? -1 : first > second;
+}
+
+/* The origins are in order of their ids by now. */
+static const char *
+find_origin (DovLoad *self,
+             gint64   id)
+{
+  DovOrigin wanted = { id, NULL };
+  guint index;
+
+  if (!g_array_binary_search (self->origins, &wanted, compare_origins, &index))
+    return NULL;
+
+  return g_array_index (self->origins, DovOrigin, index).where;
+}
+
+/* What was warned of, each with its line. */
 static void
-tell (DovLoad    *self,
-      const char *where)
+tell (DovLoad   *self,
+      GPtrArray *told)
 {
   for (guint i = 0; i < self->heard->len; i++)
     {
-      const char *warning = g_ptr_array_index (self->heard, i);
+      const DovWarning *warning = g_ptr_array_index (self->heard, i);
+      const char *where = find_origin (self, warning->id);
 
-      if (where != NULL)
-        g_ptr_array_add (self->told, g_strdup_printf ("%s: %s", where, warning));
-      else
-        g_ptr_array_add (self->told, g_strdup (warning));
+      g_ptr_array_add (told, where != NULL ? g_strdup_printf ("%s: %s", where, warning->message)
+                                           : g_strdup (warning->message));
     }
-  g_ptr_array_set_size (self->heard, 0);
 }
 
 /**
@@ -483,8 +504,7 @@ dov_load_begin (DovStore    *store,
   self->items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->origins = g_array_new (FALSE, FALSE, sizeof (DovOrigin));
   self->names = g_string_chunk_new (4096);
-  self->heard = g_ptr_array_new_with_free_func (g_free);
-  self->told = g_ptr_array_new_with_free_func (g_free);
+  self->heard = dov_warnings_new ();
   self->is_open = TRUE;
   dov_store_accept_all (store, self->heard);
 
@@ -518,7 +538,6 @@ take (DovLoad     *self,
   origin.id = dov_record_get_id (record);
   origin.where = g_string_chunk_insert (self->names, where);
   g_array_append_val (self->origins, origin);
-  tell (self, where);
 
   return TRUE;
 }
@@ -547,20 +566,9 @@ dov_load_take (DovLoad     *self,
   return FALSE;
 }
 
-static const char *
-find_origin (DovLoad *self,
-             gint64   id)
-{
-  for (guint i = self->origins->len; i > 0; i--)
-    if (g_array_index (self->origins, DovOrigin, i - 1).id == id)
-      return g_array_index (self->origins, DovOrigin, i - 1).where;
-
-  return NULL;
-}
-
 /**
  * dov_load_commit:
- * @told: (nullable): takes the warnings, each with its line
+ * @told: (nullable) (element-type utf8): takes the warnings, each with its line
  * @n_records: (out) (optional): how many lines became records
  */
 gboolean
@@ -572,6 +580,7 @@ dov_load_commit (DovLoad    *self,
   g_return_val_if_fail (self->is_open, FALSE);
 
   self->is_open = FALSE;
+  g_array_sort (self->origins, compare_origins);
   if (!dov_store_commit (self->store, error))
     {
       DovRecord *refused = dov_store_get_refused (self->store);
@@ -582,9 +591,8 @@ dov_load_commit (DovLoad    *self,
       return FALSE;
     }
 
-  tell (self, NULL);
-  for (guint i = 0; told != NULL && i < self->told->len; i++)
-    g_ptr_array_add (told, g_strdup (g_ptr_array_index (self->told, i)));
+  if (told != NULL)
+    tell (self, told);
   if (n_records != NULL)
     *n_records = self->origins->len;
 
@@ -610,6 +618,5 @@ dov_load_free (DovLoad *self)
   g_array_unref (self->origins);
   g_string_chunk_free (self->names);
   g_ptr_array_unref (self->heard);
-  g_ptr_array_unref (self->told);
   g_free (self);
 }

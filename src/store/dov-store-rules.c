@@ -29,6 +29,25 @@ dov_store_add_rule (DovStore *self,
 
 /* Accepting. */
 
+static void
+dov_warning_free (DovWarning *warning)
+{
+  g_free (warning->message);
+  g_free (warning);
+}
+
+/**
+ * dov_warnings_new:
+ *
+ * Returns: (transfer full) (element-type DovWarning): an empty list, for
+ *   dov_store_accept_all()
+ */
+GPtrArray *
+dov_warnings_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) dov_warning_free);
+}
+
 /**
  * dov_store_accept:
  * @rule: (nullable): the number of the rule that warned
@@ -51,8 +70,7 @@ dov_store_accept (DovStore   *self,
 
 /**
  * dov_store_accept_all:
- * @told: (nullable) (element-type utf8): takes the words of the warnings;
- *   with g_free() as its free function
+ * @told: (nullable) (element-type DovWarning): takes the warnings
  *
  * Lets every warning pass in the next operation, or in the one that is open.
  */
@@ -107,7 +125,12 @@ accept_warning (DovStore    *self,
     return dov_store_write_line (self, DOV_RECORD_GET_CLASS (record)->table, dov_record_get_id (record), NULL,
                                  "accepted", problem->rule, acceptance->reason, error);
   if (self->told != NULL)
-    g_ptr_array_add (self->told, g_strdup (problem->message));
+    {
+      DovWarning warning = { G_OBJECT_TYPE (record), dov_record_get_id (record), problem->rule,
+                             g_strdup (problem->message) };
+
+      g_ptr_array_add (self->told, g_memdup2 (&warning, sizeof warning));
+    }
 
   return TRUE;
 }
@@ -378,6 +401,28 @@ dov_store_list_problems (DovStore  *self,
     before = dov_store_find (self, G_OBJECT_TYPE (after), dov_record_get_id (after), NULL);
   dov_store_list_link_problems (self, before, after, NULL, problems);
   dov_store_ask_rules (self, FALSE, before, after, problems);
+
+  return problems;
+}
+
+/**
+ * dov_store_list_faults:
+ * @record: a record of this store, as it is stored
+ *
+ * Asks every rule as if the record were made today: for looking over a whole
+ * file, whatever made it.
+ *
+ * Returns: (transfer full) (element-type DovProblem): what stands against it
+ */
+GPtrArray *
+dov_store_list_faults (DovStore  *self,
+                       DovRecord *record)
+{
+  GPtrArray *problems = dov_record_list_problems (record);
+
+  dov_store_list_link_problems (self, NULL, record, FALSE, problems);
+  dov_store_ask_rules (self, FALSE, NULL, record, problems);
+  dov_store_ask_rules (self, TRUE, NULL, record, problems);
 
   return problems;
 }

@@ -59,6 +59,23 @@ typedef void (*DovRule) (DovStore  *store,
                          DovRecord *after,
                          GPtrArray *problems);
 
+/**
+ * DovWarning:
+ * @rule: (nullable): its number in domain.md
+ * @message: what it said of the record
+ *
+ * A warning that was let pass unread.
+ */
+typedef struct
+{
+  GType       type;
+  gint64      id;
+  const char *rule;
+  char       *message;
+} DovWarning;
+
+GPtrArray   *dov_warnings_new          (void);
+
 /* One line of the history of a record, or of undo. */
 typedef struct
 {
@@ -128,6 +145,8 @@ void         dov_store_add_rule        (DovStore       *self,
                                         DovRule         rule);
 GPtrArray   *dov_store_list_problems   (DovStore       *self,
                                         DovRecord      *draft) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray   *dov_store_list_faults     (DovStore       *self,
+                                        DovRecord      *record) G_GNUC_WARN_UNUSED_RESULT;
 void         dov_store_accept          (DovStore       *self,
                                         const char     *rule,
                                         const char     *reason);
