@@ -3,10 +3,15 @@
 
 #include "dov-record-list.h"
 
+#include "dov-store-private.h"
+
 #include <string.h>
 
 /* Records kept alive after they scroll away; a view holds about 200 itself. */
 #define N_RECENT 512
+
+/* Up to so many changed records are looked at one by one. */
+#define FEW 16
 
 /* More separate changes than this are said as one: the list is emptied and refilled. */
 #define MOST_CHANGES 64
@@ -27,9 +32,10 @@ struct _DovRecordList
   gboolean   in_bin;
   gboolean   is_asked;      /* there was a query */
   gboolean   looks_around;  /* other records decide too which rows there are */
-  gboolean   is_stale;
+  gboolean   is_stale;      /* the whole query is to be asked again */
 
   GArray    *ids;
+  GArray    *touched;       /* ids that changed since the list was right */
   DovRecord *recent[N_RECENT];
   guint      next_recent;
   guint      n_read;
@@ -211,15 +217,21 @@ take_ids (DovRecordList *self,
     }
 }
 
+static DovQuery
+get_query (DovRecordList *self)
+{
+  return (DovQuery) { self->where, self->params, self->words, self->also, self->order, self->descending, self->in_bin };
+}
+
 static gboolean
 reload (DovRecordList  *self,
         GError        **error)
 {
-  DovQuery query = { self->where, self->params, self->words, self->also, self->order,
-                     self->descending, self->in_bin };
+  DovQuery query = get_query (self);
   g_autoptr (GArray) ids = dov_store_list (self->store, self->type, &query, error);
 
   self->is_stale = FALSE;
+  g_array_set_size (self->touched, 0);
   if (ids == NULL)
     return FALSE;
   take_ids (self, ids);
@@ -227,11 +239,96 @@ reload (DovRecordList  *self,
   return TRUE;
 }
 
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b)
+{
+  guint left = *(const guint *) a, right = *(const guint *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+/* The rows of the records that changed and their neighbours, from the top. */
+static GArray *
+list_positions_around (DovRecordList *self)
+{
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->touched->len; i++)
+    {
+      guint position = 0;
+
+      if (!dov_record_list_find_position (self, g_array_index (self->touched, gint64, i), &position))
+        continue;
+      for (guint p = position > 0 ? position - 1 : 0; p <= position + 1 && p < self->ids->len; p++)
+        g_array_append_val (positions, p);
+    }
+  g_array_sort (positions, compare_positions);
+
+  for (guint i = positions->len; i > 1; i--)
+    if (g_array_index (positions, guint, i - 1) == g_array_index (positions, guint, i - 2))
+      g_array_remove_index (positions, i - 1);
+
+  return g_steal_pointer (&positions);
+}
+
+/* When a few records changed and each still stands between its neighbours, or
+ * is not there any more, the rest of the list need not be asked. */
+static gboolean
+settle (DovRecordList *self)
+{
+  DovQuery query = get_query (self);
+  g_autoptr (GArray) positions = NULL;
+  g_autoptr (GArray) asked = NULL;
+  g_autoptr (GArray) found = NULL;
+  guint n_found = 0, n_gone = 0;
+
+  if (self->looks_around || self->touched->len > FEW)
+    return FALSE;
+
+  positions = list_positions_around (self);
+  asked = g_array_copy (self->touched);
+  for (guint i = 0; i < positions->len; i++)
+    g_array_append_val (asked, g_array_index (self->ids, gint64, g_array_index (positions, guint, i)));
+  found = dov_store_list_among (self->store, self->type, &query, asked, NULL);
+  if (found == NULL)
+    return FALSE;
+
+  /* What was found must be what stands there, in the same order, less what is gone. */
+  for (guint i = 0; i < positions->len; i++)
+    {
+      gint64 id = g_array_index (self->ids, gint64, g_array_index (positions, guint, i));
+
+      if (n_found < found->len && g_array_index (found, gint64, n_found) == id)
+        n_found++;
+      else
+        n_gone++;
+    }
+  if (n_found != found->len)
+    return FALSE;
+
+  for (guint i = positions->len; i > 0 && n_gone > 0; i--)
+    {
+      guint position = g_array_index (positions, guint, i - 1);
+
+      if (n_found > 0 && g_array_index (self->ids, gint64, position) == g_array_index (found, gint64, n_found - 1))
+        n_found--;
+      else
+        replace (self, position, 1, NULL, 0);
+    }
+  g_array_set_size (self->touched, 0);
+
+  return TRUE;
+}
+
 static void
 changed_cb (DovRecordList *self,
-            GType          type)
+            GType          type,
+            gint64         id)
 {
-  if (type == self->type || self->looks_around)
+  if (type == self->type)
+    g_array_append_val (self->touched, id);
+  else if (self->looks_around)
     self->is_stale = TRUE;
 }
 
@@ -247,7 +344,9 @@ committed_cb (DovRecordList *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->is_asked && self->is_stale && !reload (self, &error))
+  if (!self->is_asked || (!self->is_stale && (self->touched->len == 0 || settle (self))))
+    return;
+  if (!reload (self, &error))
     g_warning ("A list cannot be refreshed: %s", error->message);
 }
 
@@ -376,6 +475,7 @@ dov_record_list_finalize (GObject *object)
   for (guint i = 0; i < N_RECENT; i++)
     g_clear_object (&self->recent[i]);
   g_array_unref (self->ids);
+  g_array_unref (self->touched);
   g_clear_pointer (&self->params, g_variant_unref);
   g_free (self->where);
   g_free (self->words);
@@ -396,4 +496,5 @@ static void
 dov_record_list_init (DovRecordList *self)
 {
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->touched = g_array_new (FALSE, FALSE, sizeof (gint64));
 }

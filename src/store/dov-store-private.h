@@ -217,6 +217,13 @@ gboolean    dov_store_check_referrers (DovStore      *self,
 void        dov_store_forget_accepted (DovStore      *self,
                                       gboolean        only_tried);
 
+/* dov-store-query.c */
+GArray     *dov_store_list_among     (DovStore       *self,
+                                      GType           type,
+                                      const DovQuery *query,
+                                      GArray         *ids,
+                                      GError        **error);
+
 /* dov-store-preload.c */
 gboolean    dov_store_preload        (DovStore       *self,
                                       GError        **error);

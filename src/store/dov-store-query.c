@@ -95,24 +95,45 @@ append_order (GString        *sql,
     }
 }
 
+static void
+append_among (GString *sql,
+              GArray  *ids)
+{
+  g_string_append (sql, " AND id IN (");
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (sql, "%s%" G_GINT64_FORMAT, i > 0 ? ", " : "", g_array_index (ids, gint64, i));
+  g_string_append_c (sql, ')');
+}
+
+/* What a query is asked for. */
+typedef struct
+{
+  const char *what;
+  gboolean    in_order;
+  const char *limit;
+  GArray     *among;     /* only these ids, or NULL for all */
+} Wish;
+
 static char *
 describe_query (DovTable        *table,
                 const DovQuery  *query,
                 char           **words,
-                const char      *what,
-                gboolean         in_order,
-                const char      *limit)
+                const Wish      *wish)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
 
-  g_string_printf (sql, "SELECT %s FROM %s WHERE removed IS %sNULL", what, table->klass->table,
-                   query->in_bin ? "NOT " : "");
+  g_string_printf (sql, "SELECT %s FROM %s", wish->what, table->klass->table);
+  if (query->where == NULL && !query->in_bin && !wish->in_order && table->leading != NULL)
+    g_string_append_printf (sql, " INDEXED BY %s_key", table->klass->table);
+  g_string_append_printf (sql, " WHERE removed IS %sNULL", query->in_bin ? "NOT " : "");
   if (query->where != NULL)
     g_string_append_printf (sql, " AND (%s)", query->where);
+  if (wish->among != NULL)
+    append_among (sql, wish->among);
   append_words (sql, query, words);
-  if (in_order)
+  if (wish->in_order)
     append_order (sql, table, query);
-  g_string_append (sql, limit);
+  g_string_append (sql, wish->limit);
 
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }
@@ -121,15 +142,13 @@ static DovStatement *
 ask (DovStore        *self,
      GType            type,
      const DovQuery  *query,
-     const char      *what,
-     gboolean         in_order,
-     const char      *limit,
+     const Wish      *wish,
      GError         **error)
 {
   static const DovQuery everything = { 0 };
   const DovQuery *asked = query != NULL ? query : &everything;
   g_auto (GStrv) words = asked->words != NULL ? dov_fold_words (asked->words) : NULL;
-  g_autofree char *sql = describe_query (dov_store_get_table (self, type), asked, words, what, in_order, limit);
+  g_autofree char *sql = describe_query (dov_store_get_table (self, type), asked, words, wish);
   DovStatement *rows = dov_database_prepare (self->database, sql, error);
 
   if (rows == NULL)
@@ -146,21 +165,14 @@ ask (DovStore        *self,
   return rows;
 }
 
-/**
- * dov_store_list:
- * @query: (nullable): %NULL is everything that does not lie in the bin
- *
- * Returns: (transfer full) (element-type gint64): the ids of all matching
- *   records, in order: all that a list must hold to know its length and find
- *   each of its rows
- */
-GArray *
-dov_store_list (DovStore        *self,
-                GType            type,
-                const DovQuery  *query,
-                GError         **error)
+static GArray *
+list_ids (DovStore        *self,
+          GType            type,
+          const DovQuery  *query,
+          const Wish      *wish,
+          GError         **error)
 {
-  g_autoptr (DovStatement) rows = ask (self, type, query, "id", TRUE, "", error);
+  g_autoptr (DovStatement) rows = ask (self, type, query, wish, error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) own_error = NULL;
 
@@ -182,6 +194,38 @@ dov_store_list (DovStore        *self,
 }
 
 /**
+ * dov_store_list:
+ * @query: (nullable): %NULL is everything that does not lie in the bin
+ *
+ * Returns: (transfer full) (element-type gint64): the ids of all matching
+ *   records, in order: all that a list must hold to know its length and find
+ *   each of its rows
+ */
+GArray *
+dov_store_list (DovStore        *self,
+                GType            type,
+                const DovQuery  *query,
+                GError         **error)
+{
+  static const Wish all = { "id", TRUE, "", NULL };
+
+  return list_ids (self, type, query, &all, error);
+}
+
+/* Which of a few records match, in order. */
+GArray *
+dov_store_list_among (DovStore        *self,
+                      GType            type,
+                      const DovQuery  *query,
+                      GArray          *ids,
+                      GError         **error)
+{
+  const Wish few = { "id", TRUE, "", ids };
+
+  return list_ids (self, type, query, &few, error);
+}
+
+/**
  * dov_store_find_first:
  *
  * Returns: (transfer full): the first matching record; %NULL with
@@ -193,7 +237,8 @@ dov_store_find_first (DovStore        *self,
                       const DovQuery  *query,
                       GError         **error)
 {
-  g_autoptr (DovStatement) rows = ask (self, type, query, "id", TRUE, " LIMIT 1", error);
+  static const Wish one = { "id", TRUE, " LIMIT 1", NULL };
+  g_autoptr (DovStatement) rows = ask (self, type, query, &one, error);
   g_autoptr (GError) own_error = NULL;
 
   if (rows == NULL)
@@ -220,7 +265,8 @@ dov_store_count (DovStore        *self,
                  const DovQuery  *query,
                  GError         **error)
 {
-  g_autoptr (DovStatement) rows = ask (self, type, query, "count(*)", FALSE, "", error);
+  static const Wish number = { "count(*)", FALSE, "", NULL };
+  g_autoptr (DovStatement) rows = ask (self, type, query, &number, error);
 
   if (rows == NULL || !dov_statement_step (rows, error))
     return -1;

@@ -118,8 +118,9 @@ dov_table_find_referrers (GHashTable *tables)
 }
 
 /* The indexes hold only what does not lie in the bin, so that SQLite never
- * thinks “not removed” the narrower half of a condition. The first carries
- * all that a list in its own order reads. */
+ * thinks “not removed” the narrower half of a condition. They carry all that
+ * a list in their order reads: SQLite looks at “removed” even here, and knows
+ * the id only as the last column of the order when it is one. */
 static char *
 describe_indexes (DovTable *table)
 {
@@ -127,7 +128,7 @@ describe_indexes (DovTable *table)
   g_autoptr (GString) sql = g_string_new (NULL);
 
   if (table->leading != NULL)
-    g_string_append_printf (sql, "CREATE INDEX IF NOT EXISTS %s_key ON %s (key, %s) WHERE removed IS NULL;",
+    g_string_append_printf (sql, "CREATE INDEX IF NOT EXISTS %s_key ON %s (key, %s, id, removed) WHERE removed IS NULL;",
                             name, name, table->leading->name);
   g_string_append_printf (sql, "CREATE INDEX IF NOT EXISTS %s_removed ON %s (removed) WHERE removed IS NOT NULL;",
                           name, name);
@@ -143,7 +144,7 @@ describe_indexes (DovTable *table)
         g_string_append_printf (sql, "CREATE INDEX IF NOT EXISTS %s_%s ON %s (%s) WHERE %s IS NOT NULL;",
                                 name, field->name, name, field->name, field->name);
       else if ((field->kind == DOV_KIND_DATE || field->kind == DOV_KIND_MOMENT) && (field->flags & DOV_LISTED))
-        g_string_append_printf (sql, "CREATE INDEX IF NOT EXISTS %s_%s ON %s (%s) WHERE removed IS NULL;",
+        g_string_append_printf (sql, "CREATE INDEX IF NOT EXISTS %s_%s ON %s (%s, id, removed) WHERE removed IS NULL;",
                                 name, field->name, name, field->name);
     }
 
