@@ -363,8 +363,8 @@ asks_others (const char *sql)
  * dov_record_list_set_query:
  * @query: (nullable): copied; %NULL is everything that does not lie in the bin
  *
- * Shows what @query finds, now and after every change. On error the rows stay
- * what they were.
+ * Shows what @query finds, now and after every change. On error the list
+ * stays what it was.
  */
 gboolean
 dov_record_list_set_query (DovRecordList   *self,
@@ -373,10 +373,14 @@ dov_record_list_set_query (DovRecordList   *self,
 {
   static const DovQuery everything = { 0 };
   const DovQuery *asked = query != NULL ? query : &everything;
-  GVariant *params = asked->params != NULL ? g_variant_ref_sink (asked->params) : NULL;
+  g_autoptr (GVariant) params = asked->params != NULL ? g_variant_ref_sink (asked->params) : NULL;
+  g_autoptr (GArray) ids = dov_store_list (self->store, self->type, asked, error);
+
+  if (ids == NULL)
+    return FALSE;
 
   g_clear_pointer (&self->params, g_variant_unref);
-  self->params = params;
+  self->params = g_steal_pointer (&params);
   g_free (self->where);
   self->where = g_strdup (asked->where);
   g_free (self->words);
@@ -389,8 +393,11 @@ dov_record_list_set_query (DovRecordList   *self,
   self->in_bin = asked->in_bin;
   self->is_asked = TRUE;
   self->looks_around = asks_others (asked->where) || asks_others (asked->also);
+  self->is_stale = FALSE;
+  g_array_set_size (self->touched, 0);
+  take_ids (self, ids);
 
-  return reload (self, error);
+  return TRUE;
 }
 
 GType
