@@ -49,6 +49,7 @@ find_before (DovStore  *self,
 {
   GType type = G_OBJECT_TYPE (saving->draft);
   gint64 id = dov_record_get_id (saving->draft);
+  g_autofree char *number = NULL;
   g_autoptr (GError) own_error = NULL;
 
   if (id == 0)
@@ -59,8 +60,9 @@ find_before (DovStore  *self,
     {
       if (is_id_free (self, id))
         return TRUE;
+      number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
       g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED,
-                   _("Another record has the number %" G_GINT64_FORMAT " already"), id);
+                   _("Another record has the number %s already"), number);
       return FALSE;
     }
   if (saving->living == NULL)

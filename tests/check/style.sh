@@ -11,7 +11,7 @@ while read -r file; do
   case $file in *.h) grep -q '^#pragma once$' "$file" || complain "$file: no #pragma once" ;; esac
   lines=$(wc -l < "$file")
   [ "$lines" -le 620 ] || complain "$file: $lines lines; is it one thing?"
-  long=$(awk '{ if (length ($0) > 130) print FNR }' "$file" | head -n 1)
+  long=$(LC_ALL=C.UTF-8 grep -nE '^.{131}' "$file" | head -n 1 | cut -d: -f1)
   [ -z "$long" ] || complain "$file:$long: a line of over 130 characters"
   tab=$(grep -nP '\t' "$file" | head -n 1 | cut -d: -f1)
   [ -z "$tab" ] || complain "$file:$tab: a tab"
