@@ -15,7 +15,7 @@ main (int    argc,
   gtk_disable_setlocale ();
   g_set_prgname ("io.github.doverie.Doverie");
 
-  application = dov_application_new ();
+  application = dov_application_new ("io.github.doverie.Doverie");
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -3,7 +3,18 @@
 
 #include "dov-application.h"
 
-#include "dov-store.h"
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "dov-assistant-page.h"
+#include "dov-config.h"
+#include "dov-demo.h"
+#include "dov-errors.h"
+#include "dov-keeper.h"
+#include "dov-message-page.h"
+#include "dov-resources.h"
+#include "dov-rules.h"
+#include "dov-trouble-page.h"
 #include "dov-widgets.h"
 #include "dov-window.h"
 
@@ -16,6 +27,343 @@ struct _DovApplication
 
 G_DEFINE_FINAL_TYPE (DovApplication, dov_application, ADW_TYPE_APPLICATION)
 
+static DovWindow *
+ensure_window (DovApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (DOV_IS_WINDOW (link->data))
+      return link->data;
+
+  return dov_window_new (GTK_APPLICATION (self));
+}
+
+/**
+ * dov_application_get_store:
+ *
+ * Returns: (transfer none) (nullable): the file that is open
+ */
+DovStore *
+dov_application_get_store (DovApplication *self)
+{
+  g_return_val_if_fail (DOV_IS_APPLICATION (self), NULL);
+
+  return self->store;
+}
+
+/**
+ * dov_application_dup_default_path:
+ *
+ * Returns: (transfer full): where the file of the club lies unless told otherwise
+ */
+char *
+dov_application_dup_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "doverie", "doverie.doverie", NULL);
+}
+
+/**
+ * dov_application_apply_text_size:
+ * @percent: 100 to 200
+ *
+ * Makes all text this much larger than the system has it.
+ */
+void
+dov_application_apply_text_size (guint percent)
+{
+  static int plain_dpi;
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  if (plain_dpi == 0)
+    g_object_get (settings, "gtk-xft-dpi", &plain_dpi, NULL);
+  if (plain_dpi <= 0)
+    plain_dpi = 96 * 1024;
+
+  g_object_set (settings, "gtk-xft-dpi", (int) (plain_dpi * CLAMP (percent, 100, 200) / 100), NULL);
+}
+
+static void
+copy_made_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (DovApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copy = dov_keeper_make_finish (DOV_KEEPER (source), result, &error);
+
+  if (error != NULL)
+    dov_errors_show (GTK_WIDGET (ensure_window (self)), error);
+}
+
+/**
+ * dov_application_show_trouble:
+ *
+ * Shows why the file cannot be opened, instead of the records.
+ */
+void
+dov_application_show_trouble (DovApplication *self,
+                              const char     *path,
+                              const GError   *error)
+{
+  DovWindow *window;
+
+  g_return_if_fail (DOV_IS_APPLICATION (self));
+
+  window = ensure_window (self);
+  dov_window_show_only (window, dov_trouble_page_new (path, error));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/**
+ * dov_application_close_store:
+ *
+ * Returns: %FALSE when an open page refuses to be left
+ */
+gboolean
+dov_application_close_store (DovApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+  DovWindow *window;
+
+  g_return_val_if_fail (DOV_IS_APPLICATION (self), TRUE);
+
+  if (self->store == NULL)
+    return TRUE;
+
+  window = ensure_window (self);
+  if (!dov_window_leave_all (window))
+    return FALSE;
+
+  dov_window_set_store (window, NULL);
+  if (!dov_store_close (self->store, &error))
+    dov_errors_show (GTK_WIDGET (window), error);
+  g_clear_object (&self->store);
+
+  return TRUE;
+}
+
+static void
+remember_file (const char *path)
+{
+  g_autofree char *usual = dov_application_dup_default_path ();
+
+  dov_config_set_text ("file", g_str_equal (path, usual) ? "" : path, NULL);
+}
+
+/**
+ * dov_application_open:
+ * @path: the file
+ *
+ * Opens it and shows «Сегодня»; or says why not and what can be done.
+ */
+void
+dov_application_open (DovApplication *self,
+                      const char     *path,
+                      DovStoreFlags   flags)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovStore) store = NULL;
+  DovWindow *window;
+
+  g_return_if_fail (DOV_IS_APPLICATION (self));
+
+  if (!dov_application_close_store (self))
+    return;
+
+  store = dov_store_open (path, flags, &error);
+  if (store == NULL)
+    {
+      dov_application_show_trouble (self, path, error);
+      return;
+    }
+
+  dov_rules_install (store);
+  self->store = g_object_ref (store);
+  window = ensure_window (self);
+  dov_window_set_store (window, store);
+  gtk_window_present (GTK_WINDOW (window));
+
+  if (!dov_store_is_read_only (store))
+    {
+      remember_file (path);
+      if (dov_keeper_is_daily_due (dov_keeper_of (store)))
+        dov_keeper_make (dov_keeper_of (store), NULL, NULL, copy_made_cb, g_object_ref (self));
+    }
+}
+
+static gboolean
+make_demo (const char  *path,
+           GError     **error)
+{
+  g_autofree char *lines = dov_resources_find ("demo");
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *part = g_strconcat (path, ".part", NULL);
+  g_autoptr (DovStore) store = NULL;
+
+  g_mkdir_with_parents (folder, 0700);
+  g_unlink (part);
+
+  store = dov_store_open (part, DOV_STORE_CREATE, error);
+  if (store == NULL)
+    return FALSE;
+
+  dov_rules_install (store);
+  if (!dov_demo_load (store, lines, NULL, NULL, NULL, NULL, NULL, error) || !dov_store_close (store, error))
+    {
+      g_unlink (part);
+      return FALSE;
+    }
+
+  return g_rename (part, path) == 0;
+}
+
+static gboolean
+open_demo_cb (gpointer user_data)
+{
+  DovApplication *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *remembered = dov_config_dup_text ("file");
+  GDate today = dov_today ();
+  /* The last month of the demo data is the last full one, so each month has its own file. */
+  g_autofree char *name = g_strdup_printf ("demo %04d-%02d.doverie", g_date_get_year (&today),
+                                           g_date_get_month (&today));
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "doverie", name, NULL);
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) && !make_demo (path, &error))
+    dov_application_show_trouble (self, path, error);
+  else
+    dov_application_open (self, path, 0);
+
+  /* The next start opens the file of the club, not the example. */
+  dov_config_set_text ("file", remembered, NULL);
+  g_application_release (G_APPLICATION (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * dov_application_open_demo:
+ *
+ * Opens a file of invented families and events, made at the first time.
+ */
+void
+dov_application_open_demo (DovApplication *self)
+{
+  DovWindow *window;
+
+  g_return_if_fail (DOV_IS_APPLICATION (self));
+
+  window = ensure_window (self);
+  if (self->store == NULL)
+    dov_window_show_only (window, dov_message_page_new ("document-open-recent-symbolic",
+                                                        _("The example is being prepared…"),
+                                                        _("It takes a few seconds, only once.")));
+  gtk_window_present (GTK_WINDOW (window));
+  g_application_hold (G_APPLICATION (self));
+  g_timeout_add (50, open_demo_cb, self);
+}
+
+static void
+open_usual (DovApplication *self)
+{
+  g_autofree char *remembered = dov_config_dup_text ("file");
+  g_autofree char *usual = dov_application_dup_default_path ();
+  DovWindow *window;
+
+  if (*remembered != '\0')
+    {
+      dov_application_open (self, remembered, 0);
+      return;
+    }
+  if (g_file_test (usual, G_FILE_TEST_EXISTS))
+    {
+      dov_application_open (self, usual, 0);
+      return;
+    }
+
+  window = ensure_window (self);
+  dov_window_show_only (window, dov_assistant_page_new ());
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+dov_application_activate (GApplication *application)
+{
+  DovApplication *self = DOV_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    open_usual (self);
+}
+
+/* A second start raises the window of the first; a file named there is opened in it. */
+static int
+dov_application_command_line (GApplication            *application,
+                              GApplicationCommandLine *command_line)
+{
+  DovApplication *self = DOV_APPLICATION (application);
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  g_autofree char *given = NULL;
+  g_auto (GStrv) arguments = g_application_command_line_get_arguments (command_line, NULL);
+  g_autoptr (GFile) file = NULL;
+
+  if (!g_variant_dict_lookup (options, "file", "^ay", &given) && arguments[0] != NULL && arguments[1] != NULL)
+    given = g_strdup (arguments[1]);
+  if (given != NULL)
+    file = g_application_command_line_create_file_for_arg (command_line, given);
+
+  if (g_variant_dict_contains (options, "demo"))
+    {
+      dov_application_open_demo (self);
+    }
+  else if (file != NULL && (self->store == NULL
+                            || g_strcmp0 (dov_store_get_path (self->store), g_file_peek_path (file)) != 0))
+    {
+      dov_application_open (self, g_file_peek_path (file), 0);
+    }
+  else
+    {
+      g_application_activate (application);
+    }
+
+  return 0;
+}
+
+static void
+last_copy_made_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (DovApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copy = dov_keeper_make_finish (DOV_KEEPER (source), result, &error);
+
+  if (error != NULL)
+    g_printerr (_("The copy was not made: %s\n"), error->message);
+
+  g_application_release (G_APPLICATION (self));
+}
+
+/* The window is gone at once; the program lives on until the copy is made. */
+static void
+dov_application_window_removed (GtkApplication *application,
+                                GtkWindow      *window)
+{
+  DovApplication *self = DOV_APPLICATION (application);
+
+  if (DOV_IS_WINDOW (window) && self->store != NULL && !dov_store_is_read_only (self->store)
+      && dov_backup_is_due (dov_store_get_path (self->store)))
+    {
+      g_application_hold (G_APPLICATION (self));
+      dov_keeper_make (dov_keeper_of (self->store), NULL, NULL, last_copy_made_cb, g_object_ref (self));
+    }
+
+  GTK_APPLICATION_CLASS (dov_application_parent_class)->window_removed (application, window);
+}
+
 static void
 dov_application_startup (GApplication *application)
 {
@@ -25,27 +373,21 @@ dov_application_startup (GApplication *application)
 
   /* Without it Cyrillic is spaced unevenly at 96 dpi. */
   g_object_set (gtk_settings_get_default (), "gtk-hint-font-metrics", TRUE, NULL);
+  dov_application_apply_text_size (dov_config_get_number ("text-size", 100));
+  dov_application_add_actions (DOV_APPLICATION (application));
 }
 
 static void
-dov_application_activate (GApplication *application)
+dov_application_shutdown (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  DovApplication *self = DOV_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
 
-  if (window == NULL)
-    window = GTK_WINDOW (dov_window_new (GTK_APPLICATION (application)));
-
-  gtk_window_present (window);
-}
-
-static void
-dov_application_finalize (GObject *object)
-{
-  DovApplication *self = DOV_APPLICATION (object);
-
+  if (self->store != NULL && !dov_store_close (self->store, &error))
+    g_printerr ("%s\n", error->message);
   g_clear_object (&self->store);
 
-  G_OBJECT_CLASS (dov_application_parent_class)->finalize (object);
+  G_APPLICATION_CLASS (dov_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -53,24 +395,36 @@ dov_application_class_init (DovApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = dov_application_finalize;
   application_class->startup = dov_application_startup;
+  application_class->shutdown = dov_application_shutdown;
   application_class->activate = dov_application_activate;
+  application_class->command_line = dov_application_command_line;
+  GTK_APPLICATION_CLASS (klass)->window_removed = dov_application_window_removed;
 }
 
 static void
 dov_application_init (DovApplication *self)
 {
+  static const GOptionEntry options[] = {
+    { "file", 'f', 0, G_OPTION_ARG_FILENAME, NULL, N_("Open this file"), N_("FILE") },
+    { "demo", 'd', 0, G_OPTION_ARG_NONE, NULL, N_("Open an example with invented families and events"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE]"));
 }
 
 /**
  * dov_application_new:
+ * @id: (nullable): under which a second start finds the first; %NULL: no start finds another
  *
  * Returns: (transfer full): the program
  */
 DovApplication *
-dov_application_new (void)
+dov_application_new (const char *id)
 {
-  return g_object_new (DOV_TYPE_APPLICATION, "application-id", "io.github.doverie.Doverie",
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
+  return g_object_new (DOV_TYPE_APPLICATION, "application-id", id,
+                       "resource-base-path", DOV_RESOURCES,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE | (id == NULL ? G_APPLICATION_NON_UNIQUE : 0), NULL);
 }

@@ -5,11 +5,26 @@
 
 #include <adwaita.h>
 
+#include "dov-store.h"
+
 G_BEGIN_DECLS
 
 #define DOV_TYPE_APPLICATION (dov_application_get_type ())
 G_DECLARE_FINAL_TYPE (DovApplication, dov_application, DOV, APPLICATION, AdwApplication)
 
-DovApplication *dov_application_new (void);
+DovApplication *dov_application_new              (const char     *id);
+
+DovStore       *dov_application_get_store        (DovApplication *self);
+void            dov_application_open             (DovApplication *self,
+                                                  const char     *path,
+                                                  DovStoreFlags   flags);
+void            dov_application_open_demo        (DovApplication *self);
+gboolean        dov_application_close_store      (DovApplication *self);
+void            dov_application_show_trouble     (DovApplication *self,
+                                                  const char     *path,
+                                                  const GError   *error);
+void            dov_application_add_actions      (DovApplication *self);
+void            dov_application_apply_text_size  (guint           percent);
+char           *dov_application_dup_default_path (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -5,42 +5,51 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-bin-page.h"
+#include "dov-catalogue-page.h"
+#include "dov-event.h"
+#include "dov-family.h"
+#include "dov-help-page.h"
 #include "dov-message-page.h"
+#include "dov-organisation.h"
+#include "dov-person.h"
+#include "dov-preferences-page.h"
+#include "dov-today-page.h"
 
 static DovPage *
 open_today (DovStore *store)
 {
-  return dov_message_page_new ("go-home-symbolic", _("Today"), "");
+  return dov_today_page_new (store);
 }
 
 static DovPage *
 open_families (DovStore *store)
 {
-  return dov_message_page_new ("system-users-symbolic", _("Families"), "");
+  return dov_routes_open_list (store, dov_family_get_type ());
 }
 
 static DovPage *
 open_events (DovStore *store)
 {
-  return dov_message_page_new ("x-office-calendar-symbolic", _("Events"), "");
+  return dov_routes_open_list (store, dov_event_get_type ());
 }
 
 static DovPage *
 open_people (DovStore *store)
 {
-  return dov_message_page_new ("avatar-default-symbolic", _("People"), "");
+  return dov_routes_open_list (store, dov_person_get_type ());
 }
 
 static DovPage *
 open_organisations (DovStore *store)
 {
-  return dov_message_page_new ("emblem-shared-symbolic", _("Organisations"), "");
+  return dov_routes_open_list (store, dov_organisation_get_type ());
 }
 
 static DovPage *
 open_lists (DovStore *store)
 {
-  return dov_message_page_new ("view-list-symbolic", _("Reference lists"), "");
+  return dov_catalogue_page_new (store);
 }
 
 static DovPage *
@@ -52,7 +61,19 @@ open_reports (DovStore *store)
 static DovPage *
 open_bin (DovStore *store)
 {
-  return dov_message_page_new ("user-trash-symbolic", _("Bin"), "");
+  return dov_bin_page_new (store);
+}
+
+static DovPage *
+open_preferences (DovStore *store)
+{
+  return dov_preferences_page_new (store);
+}
+
+static DovPage *
+open_help (DovStore *store)
+{
+  return dov_help_page_new ();
 }
 
 static const DovRoute sections[] = {
@@ -64,6 +85,8 @@ static const DovRoute sections[] = {
   { "lists", N_("Reference lists"), "view-list-symbolic", FALSE, open_lists },
   { "reports", N_("Reports"), "x-office-spreadsheet-symbolic", FALSE, open_reports },
   { "bin", N_("Bin"), "user-trash-symbolic", TRUE, open_bin },
+  { "preferences", N_("Preferences"), "emblem-system-symbolic", TRUE, open_preferences },
+  { "help", N_("Help"), "help-about-symbolic", TRUE, open_help },
 };
 
 /**
@@ -114,6 +137,34 @@ dov_routes_open_section (DovStore   *store,
     dov_page_set_title (page, _(section->label));
 
   return page;
+}
+
+/**
+ * dov_routes_open_list:
+ *
+ * Returns: (transfer floating): the list of all records of a kind
+ */
+DovPage *
+dov_routes_open_list (DovStore *store,
+                      GType     type)
+{
+  return dov_message_page_new ("view-list-symbolic", g_type_name (type), "");
+}
+
+/**
+ * dov_routes_open_ids:
+ * @title: what they have in common
+ * @ids: (element-type gint64): the records
+ *
+ * Returns: (transfer floating): the list of just these records
+ */
+DovPage *
+dov_routes_open_ids (DovStore   *store,
+                     GType       type,
+                     const char *title,
+                     GArray     *ids)
+{
+  return dov_message_page_new ("view-list-symbolic", title, "");
 }
 
 /**

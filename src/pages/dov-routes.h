@@ -28,6 +28,12 @@ const DovRoute *dov_routes_find_section  (const char *name);
 
 DovPage          *dov_routes_open_section  (DovStore   *store,
                                             const char *name);
+DovPage          *dov_routes_open_list     (DovStore   *store,
+                                            GType       type);
+DovPage          *dov_routes_open_ids      (DovStore   *store,
+                                            GType       type,
+                                            const char *title,
+                                            GArray     *ids);
 DovPage          *dov_routes_open_record   (DovStore   *store,
                                             GType       type,
                                             gint64      id);

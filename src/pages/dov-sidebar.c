@@ -192,7 +192,6 @@ dov_sidebar_init (DovSidebar *self)
 
   for (guint i = 0; i < n_sections; i++)
     add_row (self, sections[i].is_foot ? self->more : self->sections,
-             sections[i].name, _(sections[i].label), sections[i].icon, NULL);
-  add_row (self, self->more, "preferences", _("Preferences"), "emblem-system-symbolic", NULL);
-  add_row (self, self->more, "help", _("Help"), "help-about-symbolic", "F1");
+             sections[i].name, _(sections[i].label), sections[i].icon,
+             g_str_equal (sections[i].name, "help") ? "F1" : NULL);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define DOV_TYPE_SIDEBAR (dov_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (DovSidebar, dov_sidebar, DOV, SIDEBAR, GtkBox)
 
-/* Signal "chosen" (const char *name): a section, or "preferences" and "help". */
+/* Signal "chosen" (const char *name): the section. */
 void        dov_sidebar_set_lounge  (DovSidebar *self,
                                      const char *lounge);
 void        dov_sidebar_set_section (DovSidebar *self,

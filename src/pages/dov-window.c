@@ -1,35 +1,16 @@
 /* dov-window.c - the one window: sections at the left, pages one over the other, undo below */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-window.h"
+#include "dov-window-private.h"
 
 #include <glib/gi18n.h>
 
+#include "dov-config.h"
+#include "dov-errors.h"
+#include "dov-founding-page.h"
+#include "dov-notice.h"
 #include "dov-routes.h"
-#include "dov-sidebar.h"
 #include "dov-widgets.h"
-
-struct _DovWindow
-{
-  AdwApplicationWindow  parent_instance;
-
-  DovStore             *store;
-  GPtrArray            *pages;     /* from the first page of the section to the one shown */
-  GHashTable           *roots;     /* section → its first page, kept with its search and scroll */
-
-  DovSidebar           *sidebar;
-  AdwHeaderBar         *header;
-  GtkButton            *back;
-  GtkLabel             *back_to;
-  GtkLabel             *where;
-  GtkButton            *action;
-  GtkLabel             *action_label;
-  GtkButton            *find_all;
-  GtkMenuButton        *user;
-  GtkBox               *banner;
-  AdwToastOverlay      *toasts;
-  GtkStack             *stack;
-};
 
 static void dov_window_shell_init (DovShellInterface *iface);
 
@@ -103,6 +84,7 @@ show_top (DovWindow *self)
   if (page == NULL)
     return;
 
+  dov_window_clear_notice (self);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
   update_header (self);
   dov_page_focus (page);
@@ -219,6 +201,40 @@ dov_window_get_page (DovWindow *self)
   return nth_page (self, 0);
 }
 
+static void
+committed_cb (DovStore  *store,
+              DovWindow *self)
+{
+  dov_window_update_people (self);
+}
+
+/* A file that may only be looked at says so, as long as it is open. */
+static void
+show_read_only (DovWindow *self)
+{
+  GtkWidget *child;
+  GtkWidget *notice;
+  GtkWidget *button;
+
+  self->notice = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->banner))) != NULL)
+    gtk_box_remove (self->banner, child);
+
+  if (self->store == NULL || !dov_store_is_read_only (self->store))
+    return;
+
+  notice = dov_notice_new (DOV_NOTICE_WARNS, _("Looking only"),
+                           _("The file is open elsewhere or may not be written. "
+                             "Everything can be read and saved as workbooks, nothing can be changed."));
+  gtk_widget_set_margin_start (notice, 24);
+  gtk_widget_set_margin_end (notice, 24);
+  gtk_widget_set_margin_top (notice, 12);
+  button = dov_notice_add_action (DOV_NOTICE (notice), _("Open for work"), NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", dov_store_get_path (self->store));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.open-file");
+  gtk_box_append (self->banner, notice);
+}
+
 /**
  * dov_window_set_store:
  * @store: (nullable): the records to show; pages over another store are closed
@@ -243,12 +259,22 @@ dov_window_set_store (DovWindow *self,
     gtk_stack_remove (self->stack, page);
   g_hash_table_remove_all (self->roots);
 
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_func (self->store, committed_cb, self);
   g_set_object (&self->store, store);
   gtk_widget_set_sensitive (GTK_WIDGET (self->sidebar), store != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->find_all), store != NULL);
+  dov_palette_close (self->palette);
+  show_read_only (self);
+  dov_window_update_people (self);
 
-  if (store != NULL)
-    dov_window_show_section (self, "today");
+  if (store == NULL)
+    return;
+
+  g_signal_connect_object (store, "committed", G_CALLBACK (committed_cb), self, 0);
+  dov_window_show_section (self, "today");
+  if (dov_founding_page_is_needed (store))
+    dov_shell_push (DOV_SHELL (self), dov_founding_page_new (store));
 }
 
 static void
@@ -257,67 +283,6 @@ section_chosen_cb (DovSidebar *sidebar,
                    DovWindow  *self)
 {
   dov_window_show_section (self, name);
-}
-
-static void
-back_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  dov_shell_go_back (DOV_SHELL (widget));
-}
-
-static void
-add_action (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  DovPage *page = nth_page (DOV_WINDOW (widget), 0);
-
-  if (page == NULL || !dov_page_add (page))
-    gtk_widget_error_bell (widget);
-}
-
-static void
-search_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  DovPage *page = nth_page (DOV_WINDOW (widget), 0);
-
-  if (page == NULL || !dov_page_search (page))
-    gtk_widget_error_bell (widget);
-}
-
-static void
-save_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  DovPage *page = nth_page (DOV_WINDOW (widget), 0);
-
-  if (page == NULL || !dov_page_save (page))
-    gtk_widget_error_bell (widget);
-}
-
-static void
-section_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  dov_window_show_section (DOV_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-nth_section_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  DovWindow *self = DOV_WINDOW (widget);
-  const char *section = dov_sidebar_get_nth (self->sidebar, g_variant_get_int32 (parameter) - 1);
-
-  if (section != NULL)
-    dov_window_show_section (self, section);
 }
 
 static DovStore *
@@ -381,13 +346,40 @@ dov_window_show_toast (DovShell   *shell,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/**
+ * dov_window_clear_notice:
+ *
+ * What went wrong has been read.
+ */
+void
+dov_window_clear_notice (DovWindow *self)
+{
+  if (self->notice != NULL)
+    gtk_box_remove (self->banner, self->notice);
+  self->notice = NULL;
+}
+
+/* Above the page, so that two sentences fit; it stays until it is read or the page changes. */
 static void
 dov_window_show_error (DovShell     *shell,
                        const GError *error)
 {
+  DovWindow *self = DOV_WINDOW (shell);
+  g_autofree char *words = NULL;
+  GtkWidget *button;
+
   g_return_if_fail (error != NULL);
 
-  dov_window_show_toast (shell, error->message, 0);
+  words = dov_errors_dup_words (error);
+  dov_window_clear_notice (self);
+  self->notice = dov_notice_new (DOV_NOTICE_REFUSES, words, "");
+  gtk_widget_set_margin_start (self->notice, 24);
+  gtk_widget_set_margin_end (self->notice, 24);
+  gtk_widget_set_margin_top (self->notice, 12);
+  button = dov_notice_add_action (DOV_NOTICE (self->notice), _("Got it"), NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.close-notice");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->notice), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_box_append (self->banner, self->notice);
 }
 
 static void
@@ -414,6 +406,33 @@ dov_window_new (GtkApplication *application)
 }
 
 static void
+remember_size (DovWindow *self)
+{
+  gboolean is_maximised = gtk_window_is_maximized (GTK_WINDOW (self));
+
+  dov_config_set_number ("maximised", is_maximised, NULL);
+  if (!is_maximised)
+    {
+      dov_config_set_number ("width", gtk_widget_get_width (GTK_WIDGET (self)), NULL);
+      dov_config_set_number ("height", gtk_widget_get_height (GTK_WIDGET (self)), NULL);
+    }
+}
+
+/* Open forms keep their drafts; one that cannot keeps the window open. */
+static gboolean
+dov_window_close_request (GtkWindow *window)
+{
+  DovWindow *self = DOV_WINDOW (window);
+
+  if (!dov_window_leave_all (self))
+    return TRUE;
+
+  remember_size (self);
+
+  return GTK_WINDOW_CLASS (dov_window_parent_class)->close_request (window);
+}
+
+static void
 dov_window_dispose (GObject *object)
 {
   DovWindow *self = DOV_WINDOW (object);
@@ -428,21 +447,6 @@ dov_window_dispose (GObject *object)
 }
 
 static void
-add_keys (GtkWidgetClass *klass)
-{
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "win.back", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK, "win.add", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_s, GDK_CONTROL_MASK, "win.save", NULL);
-  for (int i = 1; i <= 9; i++)
-    {
-      gtk_widget_class_add_binding_action (klass, GDK_KEY_0 + i, GDK_ALT_MASK, "win.nth-section", "i", i);
-      gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_0 + i, GDK_ALT_MASK, "win.nth-section", "i", i);
-    }
-}
-
-static void
 dov_window_class_init (DovWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -450,6 +454,7 @@ dov_window_class_init (DovWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dov_window_dispose;
 
   g_type_ensure (DOV_TYPE_SIDEBAR);
+  g_type_ensure (DOV_TYPE_PALETTE);
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DovWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, DovWindow, header);
@@ -463,15 +468,11 @@ dov_window_class_init (DovWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, DovWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, DovWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, DovWindow, palette);
   gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
 
-  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "win.add", NULL, add_action);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "win.section", "s", section_action);
-  gtk_widget_class_install_action (widget_class, "win.nth-section", "i", nth_section_action);
-  add_keys (widget_class);
+  GTK_WINDOW_CLASS (klass)->close_request = dov_window_close_request;
+  dov_window_class_add_actions (widget_class);
 }
 
 static void
@@ -482,5 +483,9 @@ dov_window_init (DovWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->sidebar), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->find_all), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (self), dov_config_get_number ("width", 1366),
+                               dov_config_get_number ("height", 768));
+  if (dov_config_get_number ("maximised", FALSE))
+    gtk_window_maximize (GTK_WINDOW (self));
   update_header (self);
 }

@@ -1,0 +1,124 @@
+/* dov-catalogue-page.c - the quiet lists: places, staff, forms of events and the like */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-catalogue-page.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-event-series.h"
+#include "dov-routes.h"
+#include "dov-lounge.h"
+#include "dov-not-duplicate.h"
+#include "dov-number.h"
+#include "dov-ref-item.h"
+#include "dov-registry.h"
+#include "dov-section-box.h"
+#include "dov-settlement.h"
+#include "dov-staff.h"
+
+#define DOV_TYPE_CATALOGUE_PAGE (dov_catalogue_page_get_type ())
+G_DECLARE_FINAL_TYPE (DovCataloguePage, dov_catalogue_page, DOV, CATALOGUE_PAGE, DovPage)
+
+struct _DovCataloguePage
+{
+  DovPage        parent_instance;
+
+  DovStore      *store;
+  DovSectionBox *section;
+};
+
+G_DEFINE_FINAL_TYPE (DovCataloguePage, dov_catalogue_page, DOV_TYPE_PAGE)
+
+typedef struct
+{
+  GType     (*type) (void);
+  const char *icon;
+  const char *words;
+} Entry;
+
+static const Entry entries[] = {
+  { dov_lounge_get_type, "go-home-symbolic", N_("where families are met") },
+  { dov_staff_get_type, "avatar-default-symbolic", N_("who works here, and in which position") },
+  { dov_settlement_get_type, "mark-location-symbolic", N_("villages and towns") },
+  { dov_event_series_get_type, "object-rotate-right-symbolic", N_("what is repeated: the weekly film show and the like") },
+  { dov_ref_item_get_type, "view-list-symbolic", N_("forms of events, categories of families") },
+  { dov_not_duplicate_get_type, "system-users-symbolic", N_("people who look alike but are different") },
+};
+
+static void
+open_cb (GtkWidget *row,
+         gpointer   entry)
+{
+  DovShell *shell = dov_shell_around (row);
+  const Entry *chosen = entry;
+
+  if (shell != NULL)
+    dov_shell_push (shell, dov_routes_open_list (dov_shell_get_store (shell), chosen->type ()));
+}
+
+static void
+refresh (DovCataloguePage *self)
+{
+  dov_section_box_clear (self->section);
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      GType type = entries[i].type ();
+      g_autofree char *count = dov_number_to_shown (dov_store_count (self->store, type, NULL, NULL));
+      GtkWidget *row = dov_row_line_new ("", _(dov_registry_class (type)->labels), _(entries[i].words));
+      GtkWidget *number = gtk_label_new (count);
+
+      gtk_widget_add_css_class (number, "numeric");
+      gtk_widget_add_css_class (number, "dim-label");
+      dov_row_line_set_icon (DOV_ROW_LINE (row), entries[i].icon);
+      dov_row_line_append (DOV_ROW_LINE (row), number);
+      dov_row_line_append (DOV_ROW_LINE (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      g_signal_connect (row, "activated", G_CALLBACK (open_cb), (gpointer) &entries[i]);
+      dov_section_box_append (self->section, row);
+    }
+}
+
+/**
+ * dov_catalogue_page_new:
+ *
+ * Returns: (transfer floating): the page
+ */
+DovPage *
+dov_catalogue_page_new (DovStore *store)
+{
+  DovCataloguePage *self = g_object_new (DOV_TYPE_CATALOGUE_PAGE, NULL);
+
+  self->store = g_object_ref (store);
+  g_signal_connect_object (store, "committed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+
+  return DOV_PAGE (self);
+}
+
+static void
+dov_catalogue_page_dispose (GObject *object)
+{
+  g_clear_object (&DOV_CATALOGUE_PAGE (object)->store);
+
+  G_OBJECT_CLASS (dov_catalogue_page_parent_class)->dispose (object);
+}
+
+static void
+dov_catalogue_page_class_init (DovCataloguePageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = dov_catalogue_page_dispose;
+}
+
+static void
+dov_catalogue_page_init (DovCataloguePage *self)
+{
+  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 760, NULL);
+
+  self->section = DOV_SECTION_BOX (dov_section_box_new (_("Reference lists")));
+  g_object_set (self->section, "margin-start", 24, "margin-end", 24, "margin-top", 18, "margin-bottom", 24, NULL);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->section));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  adw_bin_set_child (ADW_BIN (self), scroller);
+}

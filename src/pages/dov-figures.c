@@ -1,0 +1,121 @@
+/* dov-figures.c - the counts of «Сегодня», each together with the records it counts */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-figures.h"
+
+#include "dov-event.h"
+#include "dov-family.h"
+#include "dov-person.h"
+
+#define GROWN_UP 18
+
+#define EVENT_IN_PERIOD \
+  "e.removed IS NULL AND e.status = 'held' AND date (e.starts_at) BETWEEN ?1 AND ?2 AND (?3 = 0 OR e.lounge_id = ?3)"
+
+/* Each gives the id of a record and how much it adds. ?1 and ?2 are the first
+ * and the last day, ?3 the lounge or 0, ?4 the day on which those were born
+ * who come of age today. */
+static const char *const statements[] = {
+  [DOV_FIGURE_EVENTS] = "SELECT e.id, 1 FROM event e WHERE " EVENT_IN_PERIOD " ORDER BY e.starts_at, e.id",
+  [DOV_FIGURE_VISITS] =
+    "SELECT e.id, h.b0_6 + h.b7_13 + h.b14_17 + h.b18_35 + h.b36_59 + h.b60 "
+    "FROM event e JOIN event_headcount h ON h.event_id = e.id AND h.removed IS NULL "
+    "WHERE " EVENT_IN_PERIOD " ORDER BY e.starts_at, e.id",
+  [DOV_FIGURE_NAMED] =
+    "SELECT e.id, count (*) FROM event e JOIN attendance a ON a.event_id = e.id AND a.removed IS NULL "
+    "AND a.status IN ('checked_in', 'walk_in') "
+    "WHERE " EVENT_IN_PERIOD " GROUP BY e.id ORDER BY e.starts_at, e.id",
+  [DOV_FIGURE_UNCOUNTED] =
+    "SELECT e.id, 1 FROM event e WHERE e.removed IS NULL AND e.status IN ('planned', 'approved') "
+    "AND date (e.starts_at) BETWEEN ?1 AND ?2 AND (?3 = 0 OR e.lounge_id = ?3) ORDER BY e.starts_at, e.id",
+  [DOV_FIGURE_FAMILIES] =
+    "SELECT f.id, 1 FROM family f WHERE f.removed IS NULL AND f.case_status = 'active' "
+    "AND (?3 = 0 OR f.lounge_id = ?3) ORDER BY f.key, f.id",
+  [DOV_FIGURE_CHILDREN] =
+    "SELECT DISTINCT p.id, 1 FROM family f JOIN family_member m ON m.family_id = f.id AND m.removed IS NULL "
+    "AND m.until IS NULL JOIN person p ON p.id = m.person_id AND p.removed IS NULL AND p.died_on IS NULL "
+    "WHERE f.removed IS NULL AND f.case_status = 'active' AND (?3 = 0 OR f.lounge_id = ?3) AND p.birth_date > ?4 "
+    "ORDER BY p.key, p.id",
+};
+
+/**
+ * dov_figures_get_type:
+ *
+ * Returns: the record that the figure counts or adds up
+ */
+GType
+dov_figures_get_type (DovFigureKind kind)
+{
+  switch (kind)
+    {
+    case DOV_FIGURE_FAMILIES:
+      return dov_family_get_type ();
+
+    case DOV_FIGURE_CHILDREN:
+      return dov_person_get_type ();
+
+    case DOV_FIGURE_EVENTS:
+    case DOV_FIGURE_VISITS:
+    case DOV_FIGURE_NAMED:
+    case DOV_FIGURE_UNCOUNTED:
+    default:
+      return dov_event_get_type ();
+    }
+}
+
+static char *
+dup_birth_of_grown_ups (void)
+{
+  GDate day = dov_today ();
+
+  g_date_subtract_years (&day, GROWN_UP);
+
+  return dov_date_to_iso (&day);
+}
+
+/**
+ * dov_figures_count:
+ * @lounge: of one lounge, or 0 for all
+ * @since: the first day
+ * @until: the last day
+ * @ids: (out) (optional) (transfer full): the records that are counted
+ *
+ * Returns: the figure
+ */
+gint64
+dov_figures_count (DovStore      *store,
+                   DovFigureKind  kind,
+                   gint64         lounge,
+                   const GDate   *since,
+                   const GDate   *until,
+                   GArray       **ids)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovStatement) statement =
+    dov_database_prepare (dov_store_get_database (store), statements[kind], &error);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *first = dov_date_to_iso (since);
+  g_autofree char *last = dov_date_to_iso (until);
+  g_autofree char *born = dup_birth_of_grown_ups ();
+  gint64 sum = 0;
+
+  g_return_val_if_fail (statement != NULL, 0);
+
+  dov_statement_bind_text (statement, 1, first);
+  dov_statement_bind_text (statement, 2, last);
+  dov_statement_bind_integer (statement, 3, lounge);
+  dov_statement_bind_text (statement, 4, born);
+
+  while (dov_statement_step (statement, &error))
+    {
+      gint64 id = dov_statement_column_integer (statement, 0);
+
+      sum += dov_statement_column_integer (statement, 1);
+      g_array_append_val (found, id);
+    }
+
+  if (ids != NULL)
+    *ids = g_steal_pointer (&found);
+
+  return sum;
+}

@@ -1,0 +1,242 @@
+/* dov-finding.c - what the palette finds: records, sections, documents and things to do */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-finding.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "dov-event-series.h"
+#include "dov-event.h"
+#include "dov-family.h"
+#include "dov-fold.h"
+#include "dov-lounge.h"
+#include "dov-organisation.h"
+#include "dov-person.h"
+#include "dov-registry.h"
+#include "dov-routes.h"
+#include "dov-settlement.h"
+
+#define MOST_OF_A_KIND 5
+
+typedef struct
+{
+  GType     (*type) (void);
+  const char *icon;
+  const char *also;   /* as DovQuery has it */
+} Kind;
+
+/* A family is found by the names of its members too. */
+static const Kind kinds[] = {
+  { dov_family_get_type, "system-users-symbolic",
+    "SELECT m.family_id FROM family_member m JOIN person p ON p.id = m.person_id "
+    "WHERE m.removed IS NULL AND p.removed IS NULL AND instr (p.key, ?w) > 0" },
+  { dov_person_get_type, "avatar-default-symbolic", NULL },
+  { dov_event_get_type, "x-office-calendar-symbolic", NULL },
+  { dov_organisation_get_type, "emblem-shared-symbolic", NULL },
+  { dov_event_series_get_type, "object-rotate-right-symbolic", NULL },
+  { dov_lounge_get_type, "go-home-symbolic", NULL },
+  { dov_settlement_get_type, "mark-location-symbolic", NULL },
+};
+
+typedef struct
+{
+  const char *words;
+  const char *icon;
+  const char *action;
+  const char *target;
+} Command;
+
+static const Command commands[] = {
+  { N_("New family"), "list-add-symbolic", "win.new-record", "family" },
+  { N_("New event"), "list-add-symbolic", "win.new-record", "event" },
+  { N_("New person"), "list-add-symbolic", "win.new-record", "person" },
+  { N_("New organisation"), "list-add-symbolic", "win.new-record", "organisation" },
+  { N_("Everything that was done"), "document-open-recent-symbolic", "win.journal", NULL },
+  { N_("Take back what was saved last"), "edit-undo-symbolic", "win.undo", NULL },
+  { N_("Open another file…"), "document-open-symbolic", "app.choose-file", NULL },
+  { N_("Put back a copy…"), "document-revert-symbolic", "app.choose-copy", NULL },
+  { N_("All keys"), "input-keyboard-symbolic", "win.shortcuts", NULL },
+  { N_("About the program"), "help-about-symbolic", "win.about", NULL },
+};
+
+static void
+finding_free (DovFinding *self)
+{
+  g_clear_pointer (&self->all, g_array_unref);
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self->action);
+  g_free (self->target);
+  g_free (self);
+}
+
+static DovFinding *
+finding_new (const char *group,
+             const char *icon,
+             char       *title)
+{
+  DovFinding *self = g_new0 (DovFinding, 1);
+
+  self->group = group;
+  self->icon = icon;
+  self->title = title;
+  self->type = G_TYPE_INVALID;
+
+  return self;
+}
+
+/* The second line: what tells namesakes apart. */
+static char *
+dup_subtitle (DovStore  *store,
+              DovRecord *record)
+{
+  if (DOV_IS_FAMILY (record))
+    return g_strjoin (" · ", DOV_FAMILY (record)->address, DOV_FAMILY (record)->case_no, NULL);
+  if (DOV_IS_EVENT (record) && DOV_EVENT (record)->starts_at != NULL)
+    return dov_moment_to_shown (DOV_EVENT (record)->starts_at);
+  if (DOV_IS_PERSON (record) && DOV_PERSON (record)->birth_date != NULL)
+    return dov_date_to_shown (DOV_PERSON (record)->birth_date);
+
+  return g_strdup ("");
+}
+
+/* The last line of a kind that has more: it opens the list of all. */
+static void
+add_more (GType       type,
+          const char *icon,
+          GArray     *ids,
+          GPtrArray  *findings)
+{
+  guint n_more = ids->len - MOST_OF_A_KIND;
+  DovFinding *finding =
+    finding_new (_(dov_registry_class (type)->labels), "view-more-symbolic",
+                 /* Translators: %u is how many more were found */
+                 g_strdup_printf (ngettext ("%u more: show all", "%u more: show all", n_more), n_more));
+
+  finding->type = type;
+  finding->all = g_array_ref (ids);
+  g_ptr_array_add (findings, finding);
+}
+
+static void
+find_records (DovStore   *store,
+              const Kind *kind,
+              const char *typed,
+              GPtrArray  *findings)
+{
+  GType type = kind->type ();
+  const DovQuery query = { .words = typed, .also = kind->also };
+  g_autoptr (GArray) ids = dov_store_list (store, type, &query, NULL);
+  guint n_shown = ids != NULL ? MIN (ids->len, MOST_OF_A_KIND) : 0;
+
+  for (guint i = 0; i < n_shown; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr (DovRecord) record = dov_store_find (store, type, id, NULL);
+      DovFinding *finding;
+
+      if (record == NULL)
+        continue;
+
+      finding = finding_new (_(dov_registry_class (type)->labels), kind->icon, dov_store_describe (store, record));
+      finding->subtitle = dup_subtitle (store, record);
+      finding->type = type;
+      finding->id = id;
+      g_ptr_array_add (findings, finding);
+    }
+
+  if (ids != NULL && ids->len > n_shown)
+    add_more (type, kind->icon, ids, findings);
+}
+
+/* Every word that was typed occurs in the title. */
+static gboolean
+matches (const char *title,
+         char      **words)
+{
+  g_autofree char *folded = dov_fold (title);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (folded, words[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+find_places (const char *typed,
+             GPtrArray  *findings)
+{
+  g_auto (GStrv) words = dov_fold_words (typed);
+  guint n_sections;
+  const DovRoute *sections = dov_routes_list_sections (&n_sections);
+
+  for (guint i = 0; i < n_sections; i++)
+    if (matches (_(sections[i].label), words))
+      {
+        DovFinding *finding = finding_new (_("Sections"), sections[i].icon, g_strdup (_(sections[i].label)));
+
+        finding->action = g_strdup ("win.section");
+        finding->target = g_strdup (sections[i].name);
+        g_ptr_array_add (findings, finding);
+      }
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (matches (_(commands[i].words), words))
+      {
+        DovFinding *finding = finding_new (_("Things to do"), commands[i].icon, g_strdup (_(commands[i].words)));
+
+        finding->action = g_strdup (commands[i].action);
+        finding->target = g_strdup (commands[i].target);
+        g_ptr_array_add (findings, finding);
+      }
+}
+
+static void
+look_up (DovStore   *store,
+         const char *typed,
+         GPtrArray  *findings)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    find_records (store, &kinds[i], typed, findings);
+  find_places (typed, findings);
+}
+
+/**
+ * dov_findings_look_up:
+ * @typed: any fragment; the empty text finds sections and things to do
+ * @meant: (out) (nullable): what was meant, when nothing was found for @typed
+ *   but something for the same keys in the Russian layout
+ *
+ * Returns: (transfer full) (element-type DovFinding): what was found, kind by kind
+ */
+GPtrArray *
+dov_findings_look_up (DovStore    *store,
+                      const char  *typed,
+                      char       **meant)
+{
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) finding_free);
+  g_autofree char *trimmed = g_strstrip (g_strdup (typed));
+  g_autofree char *russian = NULL;
+
+  *meant = NULL;
+
+  if (*trimmed == '\0')
+    {
+      find_places ("", findings);
+      return findings;
+    }
+
+  look_up (store, trimmed, findings);
+  if (findings->len > 0)
+    return findings;
+
+  russian = dov_fold_from_latin_keys (trimmed);
+  if (russian != NULL && *russian != '\0' && !g_str_equal (russian, trimmed))
+    look_up (store, russian, findings);
+  if (findings->len > 0)
+    *meant = g_steal_pointer (&russian);
+
+  return findings;
+}

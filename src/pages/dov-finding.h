@@ -1,0 +1,34 @@
+/* dov-finding.h - what the palette finds: records, sections, documents and things to do */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dov-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DovFinding:
+ * @group: what kind it is of, for people: «Семьи»
+ * @type: the record, or %G_TYPE_INVALID
+ * @all: (nullable): all that were found of a kind, when they are too many to show
+ * @action: (nullable): otherwise what is done, with @target
+ */
+typedef struct
+{
+  const char *group;
+  const char *icon;
+  char       *title;
+  char       *subtitle;
+  GType       type;
+  gint64      id;
+  GArray     *all;
+  char       *action;
+  char       *target;
+} DovFinding;
+
+GPtrArray *dov_findings_look_up (DovStore    *store,
+                                 const char  *typed,
+                                 char       **meant) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* dov-history.h - what was done with a record, as lines that a person reads */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "dov-store.h"
+
+G_BEGIN_DECLS
+
+#define DOV_TYPE_HISTORY (dov_history_get_type ())
+G_DECLARE_FINAL_TYPE (DovHistory, dov_history, DOV, HISTORY, GtkBox)
+
+GtkWidget *dov_history_new          (DovStore        *store,
+                                     GType            type,
+                                     gint64           id);
+
+char      *dov_history_dup_moment   (GDateTime       *at) G_GNUC_WARN_UNUSED_RESULT;
+char      *dov_history_dup_what     (DovStore        *store,
+                                     const DovChange *change) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,362 @@
+/* dov-palette.c - finds anything by any fragment, by keyboard alone */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-palette.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-finding.h"
+#include "dov-routes.h"
+#include "dov-shell.h"
+#include "dov-widgets.h"
+
+/* Long enough not to look up every letter of a quick hand, too short to be noticed. */
+#define PAUSE 60
+#define FINDING "dov-finding"
+
+struct _DovPalette
+{
+  GtkBox             parent_instance;
+
+  DovStore          *store;
+  GPtrArray         *findings;
+  guint              look_up_source;
+  GtkWidget         *before;      /* where the keyboard was */
+
+  GtkEntry          *entry;
+  GtkLabel          *hint;
+  GtkScrolledWindow *scroller;
+  GtkListBox        *list;
+};
+
+G_DEFINE_FINAL_TYPE (DovPalette, dov_palette, GTK_TYPE_BOX)
+
+static GtkWidget *
+row_new (DovFinding *finding)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", finding->icon,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", finding->title, "xalign", 0.0f,
+                                   "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *subtitle = g_object_new (GTK_TYPE_LABEL, "label", finding->subtitle != NULL ? finding->subtitle : "",
+                                      "xalign", 1.0f, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  g_autofree char *words = g_strjoin (", ", finding->group, finding->title, finding->subtitle, NULL);
+
+  gtk_widget_add_css_class (subtitle, "caption");
+  gtk_widget_add_css_class (subtitle, "dim-label");
+  gtk_box_append (GTK_BOX (line), icon);
+  gtk_box_append (GTK_BOX (line), title);
+  gtk_box_append (GTK_BOX (line), subtitle);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  g_object_set_data (G_OBJECT (row), FINDING, finding);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+
+  return row;
+}
+
+/* Each kind stands under its name; the first line of a kind carries it. */
+static void
+update_header_cb (GtkListBoxRow *row,
+                  GtkListBoxRow *before,
+                  gpointer       user_data)
+{
+  DovFinding *finding = g_object_get_data (G_OBJECT (row), FINDING);
+  DovFinding *above = before != NULL ? g_object_get_data (G_OBJECT (before), FINDING) : NULL;
+  GtkWidget *label;
+
+  if (above != NULL && g_str_equal (above->group, finding->group))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+
+  label = g_object_new (GTK_TYPE_LABEL, "label", finding->group, "xalign", 0.0f, NULL);
+  gtk_widget_add_css_class (label, "report-kind");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+select_row (DovPalette    *self,
+            GtkListBoxRow *row)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  graphene_rect_t bounds;
+
+  gtk_list_box_select_row (self->list, row);
+  if (row == NULL)
+    return;
+
+  if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y - 30, bounds.origin.y + bounds.size.height);
+}
+
+static void
+show_findings (DovPalette *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autofree char *meant = NULL;
+  GtkListBoxRow *row;
+  GPtrArray *findings = dov_findings_look_up (self->store, typed, &meant);
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  self->findings = findings;
+
+  for (guint i = 0; i < findings->len; i++)
+    gtk_list_box_append (self->list, row_new (findings->pdata[i]));
+
+  if (meant != NULL)
+    {
+      /* Translators: the keyboard was in the Latin layout; %s is what was meant */
+      g_autofree char *words = g_strdup_printf (_("Found for “%s”: the keyboard is in the Latin layout"), meant);
+
+      gtk_label_set_label (self->hint, words);
+    }
+  else if (findings->len == 0)
+    {
+      gtk_label_set_label (self->hint, _("Nothing was found. A part of the word is enough: “cher” or “2014”."));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), meant != NULL || findings->len == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->scroller), findings->len > 0);
+  select_row (self, gtk_list_box_get_row_at_index (self->list, 0));
+}
+
+static gboolean
+look_up_cb (gpointer user_data)
+{
+  DovPalette *self = user_data;
+
+  self->look_up_source = 0;
+  show_findings (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+typed_cb (DovPalette *self)
+{
+  if (self->store == NULL)
+    return;
+
+  g_clear_handle_id (&self->look_up_source, g_source_remove);
+  self->look_up_source = g_timeout_add (PAUSE, look_up_cb, self);
+}
+
+/* Closes first: what opens takes the keyboard. */
+static void
+follow (DovPalette *self,
+        DovFinding *finding)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  g_autofree char *action = g_strdup (finding->action);
+  g_autofree char *target = g_strdup (finding->target);
+  g_autoptr (GArray) all = finding->all != NULL ? g_array_ref (finding->all) : NULL;
+  g_autoptr (DovStore) store = g_object_ref (self->store);
+  g_autofree char *title = g_strdup_printf ("%s: %s", finding->group, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  GType type = finding->type;
+  gint64 id = finding->id;
+
+  dov_palette_close (self);
+  if (shell == NULL)
+    return;
+
+  if (all != NULL)
+    dov_shell_push (shell, dov_routes_open_ids (store, type, title, all));
+  else if (type != G_TYPE_INVALID)
+    dov_shell_open_record (shell, type, id);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (shell), action, target != NULL ? "s" : NULL, target);
+}
+
+static void
+row_activated_cb (DovPalette    *self,
+                  GtkListBoxRow *row)
+{
+  follow (self, g_object_get_data (G_OBJECT (row), FINDING));
+}
+
+static void
+entered_cb (DovPalette *self)
+{
+  GtkListBoxRow *row;
+
+  /* Enter right after the last letter finds what that letter made of it. */
+  if (self->look_up_source != 0)
+    {
+      g_clear_handle_id (&self->look_up_source, g_source_remove);
+      show_findings (self);
+    }
+
+  row = gtk_list_box_get_selected_row (self->list);
+  if (row != NULL)
+    row_activated_cb (self, row);
+}
+
+static void
+move (DovPalette *self,
+      int         lines)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  int position = (row != NULL ? gtk_list_box_row_get_index (row) : -1) + lines;
+  int last = self->findings != NULL ? (int) self->findings->len - 1 : -1;
+
+  if (last >= 0)
+    select_row (self, gtk_list_box_get_row_at_index (self->list, CLAMP (position, 0, last)));
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        modifiers,
+                DovPalette            *self)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Escape:
+      dov_palette_close (self);
+      return TRUE;
+
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+    case GDK_KEY_Tab:
+      move (self, 1);
+      return TRUE;
+
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+    case GDK_KEY_ISO_Left_Tab:
+      move (self, -1);
+      return TRUE;
+
+    case GDK_KEY_Page_Down:
+      move (self, 8);
+      return TRUE;
+
+    case GDK_KEY_Page_Up:
+      move (self, -8);
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
+/* A click beside the card closes it, as Esc does. */
+static void
+pressed_cb (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            DovPalette      *self)
+{
+  if (gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT) == GTK_WIDGET (self))
+    dov_palette_close (self);
+}
+
+/**
+ * dov_palette_open:
+ *
+ * Shows the palette over the window and takes the keyboard.
+ */
+void
+dov_palette_open (DovPalette *self,
+                  DovStore   *store)
+{
+  GtkWidget *focus;
+
+  g_return_if_fail (DOV_IS_PALETTE (self));
+  g_return_if_fail (DOV_IS_STORE (store));
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    {
+      focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+      g_set_weak_pointer (&self->before, focus);
+    }
+
+  g_set_object (&self->store, store);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  g_clear_handle_id (&self->look_up_source, g_source_remove);
+  show_findings (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/**
+ * dov_palette_close:
+ *
+ * Hides the palette and gives the keyboard back.
+ */
+void
+dov_palette_close (DovPalette *self)
+{
+  g_return_if_fail (DOV_IS_PALETTE (self));
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+
+  g_clear_handle_id (&self->look_up_source, g_source_remove);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  g_clear_object (&self->store);
+  if (self->before != NULL && gtk_widget_get_mapped (self->before))
+    gtk_widget_grab_focus (self->before);
+  g_clear_weak_pointer (&self->before);
+}
+
+/**
+ * dov_palette_get_entry:
+ *
+ * Returns: (transfer none): where one types
+ */
+GtkEntry *
+dov_palette_get_entry (DovPalette *self)
+{
+  g_return_val_if_fail (DOV_IS_PALETTE (self), NULL);
+
+  return self->entry;
+}
+
+static void
+dov_palette_dispose (GObject *object)
+{
+  DovPalette *self = DOV_PALETTE (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->look_up_source, g_source_remove);
+  g_clear_weak_pointer (&self->before);
+  g_clear_object (&self->store);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_box_remove (GTK_BOX (self), child);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (dov_palette_parent_class)->dispose (object);
+}
+
+static void
+dov_palette_class_init (DovPaletteClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dov_palette_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-palette.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovPalette, entry);
+  gtk_widget_class_bind_template_child (widget_class, DovPalette, hint);
+  gtk_widget_class_bind_template_child (widget_class, DovPalette, scroller);
+  gtk_widget_class_bind_template_child (widget_class, DovPalette, list);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+}
+
+static void
+dov_palette_init (DovPalette *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->list, update_header_cb, NULL, NULL);
+}

@@ -1,0 +1,258 @@
+/* dov-today-page.c - home: what needs a hand, what comes, how the month goes, whether all is safe */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-today-page.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-event.h"
+#include "dov-family.h"
+#include "dov-fold-columns.h"
+#include "dov-keeper.h"
+#include "dov-settings.h"
+#include "dov-today-private.h"
+#include "dov-widgets.h"
+
+struct _DovTodayPage
+{
+  DovPage    parent_instance;
+
+  DovStore  *store;
+  guint      refresh_source;
+  gboolean   is_stale;
+
+  GtkLabel  *day;
+  GtkLabel  *summary;
+  GtkBox    *main;
+  GtkBox    *side;
+};
+
+G_DEFINE_FINAL_TYPE (DovTodayPage, dov_today_page, DOV_TYPE_PAGE)
+
+static void
+clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+append (GtkBox    *box,
+        GtkWidget *section)
+{
+  if (section != NULL)
+    gtk_box_append (box, section);
+}
+
+/* A new file: the first steps instead of empty lists. */
+static GtkWidget *
+first_steps_new (void)
+{
+  GtkWidget *status = g_object_new (ADW_TYPE_STATUS_PAGE,
+                                    "icon-name", "system-users-symbolic",
+                                    "title", _("The file is ready"),
+                                    "description", _("Enter the first family: a last name and a village are enough. "
+                                                     "Or the first event of the plan."),
+                                    NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *family = gtk_button_new_with_label (_("New family"));
+  GtkWidget *event = gtk_button_new_with_label (_("New event"));
+
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (status, "compact");
+  gtk_widget_add_css_class (family, "pill");
+  gtk_widget_add_css_class (family, "suggested-action");
+  gtk_widget_add_css_class (event, "pill");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (family), "s", "family");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (family), "win.new-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (event), "s", "event");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (event), "win.new-record");
+  gtk_box_append (GTK_BOX (box), family);
+  gtk_box_append (GTK_BOX (box), event);
+  adw_status_page_set_child (ADW_STATUS_PAGE (status), box);
+
+  return status;
+}
+
+static GtkWidget *
+quiet_day_new (void)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", _("No events today or in the coming week."),
+                                   "xalign", 0.0f, "wrap", TRUE, "margin-start", 3, NULL);
+
+  gtk_widget_add_css_class (label, "dim-label");
+
+  return label;
+}
+
+static void
+show_heading (DovTodayPage *self,
+              guint         n_today,
+              guint         n_overdue)
+{
+  GDate today = dov_today ();
+  /* Translators: %1$s is a weekday, %2$d a day, %3$s a month: “Wednesday, 17 March” */
+  g_autofree char *day = g_strdup_printf (_("%1$s, %2$d %3$s"), dov_weekday_name (g_date_get_weekday (&today)),
+                                          g_date_get_day (&today), dov_month_name_of (g_date_get_month (&today)));
+  g_autofree char *first = g_utf8_substring (day, 0, 1);
+  g_autofree char *upper = g_utf8_strup (first, -1);
+  g_autofree char *title = g_strconcat (upper, g_utf8_next_char (day), NULL);
+  g_autofree char *on = g_strdup_printf (ngettext ("%u event today", "%u events today", n_today), n_today);
+  g_autofree char *late = g_strdup_printf (ngettext ("%u past event is not marked", "%u past events are not marked",
+                                                     n_overdue), n_overdue);
+  g_autofree char *summary = n_overdue > 0 ? g_strdup_printf ("%s; %s", n_today > 0 ? on : _("nothing on today"), late)
+                                           : g_strdup (n_today > 0 ? on : _("nothing on today"));
+
+  gtk_label_set_label (self->day, title);
+  gtk_label_set_label (self->summary, summary);
+}
+
+static gint64
+get_lounge (DovTodayPage *self)
+{
+  g_autoptr (DovRecord) settings = dov_store_find_first (self->store, dov_settings_get_type (), NULL, NULL);
+
+  return settings != NULL ? DOV_SETTINGS (settings)->lounge_id : 0;
+}
+
+/**
+ * dov_today_page_refresh:
+ *
+ * Reads everything anew.
+ */
+void
+dov_today_page_refresh (DovTodayPage *self)
+{
+  gint64 lounge;
+  guint n_today;
+  guint n_coming;
+  guint n_overdue;
+  GtkWidget *today;
+  GtkWidget *coming;
+  gboolean is_new;
+
+  g_return_if_fail (DOV_IS_TODAY_PAGE (self));
+
+  self->is_stale = FALSE;
+  lounge = get_lounge (self);
+  is_new = dov_store_count (self->store, dov_family_get_type (), NULL, NULL) == 0
+           && dov_store_count (self->store, dov_event_get_type (), NULL, NULL) == 0;
+
+  clear (self->main);
+  clear (self->side);
+  today = dov_today_events_new (self->store, lounge, &n_today);
+  append (self->main, today);
+  append (self->main, dov_today_overdue_new (self->store, lounge, &n_overdue));
+  coming = dov_today_coming_new (self->store, lounge, &n_coming);
+  append (self->main, coming);
+  if (is_new)
+    append (self->main, first_steps_new ());
+  else if (n_today + n_coming == 0)
+    append (self->main, quiet_day_new ());
+  append (self->main, dov_today_safety_new (self->store));
+
+  append (self->side, dov_today_month_new (self->store, lounge));
+  append (self->side, dov_today_drafts_new (self->store));
+  show_heading (self, n_today, n_overdue);
+}
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  DovTodayPage *self = user_data;
+
+  self->refresh_source = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    dov_today_page_refresh (self);
+  else
+    self->is_stale = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Many changes at once read everything anew only once, and only where it is seen. */
+static void
+changed_cb (DovTodayPage *self)
+{
+  if (self->refresh_source == 0)
+    self->refresh_source = g_idle_add (refresh_cb, self);
+}
+
+static void
+mapped_cb (DovTodayPage *self)
+{
+  if (self->is_stale)
+    dov_today_page_refresh (self);
+}
+
+/**
+ * dov_today_page_new:
+ *
+ * Returns: (transfer floating): the page
+ */
+DovPage *
+dov_today_page_new (DovStore *store)
+{
+  DovTodayPage *self = g_object_new (DOV_TYPE_TODAY_PAGE, NULL);
+
+  self->store = g_object_ref (store);
+  g_signal_connect_object (store, "committed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dov_keeper_of (store), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), NULL);
+  dov_today_page_refresh (self);
+
+  return DOV_PAGE (self);
+}
+
+/* Drafts come and go without an operation: they are read anew whenever the page is shown. */
+static void
+dov_today_page_focus (DovPage *page)
+{
+  dov_today_page_refresh (DOV_TODAY_PAGE (page));
+  gtk_widget_child_focus (GTK_WIDGET (DOV_TODAY_PAGE (page)->main), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+dov_today_page_add (DovPage *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (page), "win.new-record", "s", "event");
+
+  return TRUE;
+}
+
+static void
+dov_today_page_dispose (GObject *object)
+{
+  DovTodayPage *self = DOV_TODAY_PAGE (object);
+
+  g_clear_handle_id (&self->refresh_source, g_source_remove);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (dov_today_page_parent_class)->dispose (object);
+}
+
+static void
+dov_today_page_class_init (DovTodayPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dov_today_page_dispose;
+  DOV_PAGE_CLASS (klass)->focus = dov_today_page_focus;
+  DOV_PAGE_CLASS (klass)->add = dov_today_page_add;
+
+  g_type_ensure (DOV_TYPE_FOLD_COLUMNS);
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovTodayPage, day);
+  gtk_widget_class_bind_template_child (widget_class, DovTodayPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, DovTodayPage, main);
+  gtk_widget_class_bind_template_child (widget_class, DovTodayPage, side);
+}
+
+static void
+dov_today_page_init (DovTodayPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  dov_page_set_action_label (DOV_PAGE (self), _("New event"));
+}

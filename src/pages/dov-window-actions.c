@@ -1,0 +1,296 @@
+/* dov-window-actions.c - what keys and menus do: undo, the palette, help, windows that stand apart */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-about.h"
+#include "dov-journal-page.h"
+#include "dov-palette.h"
+#include "dov-registry.h"
+#include "dov-shortcuts.h"
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  dov_shell_go_back (DOV_SHELL (widget));
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  DovPage *page = dov_window_get_page (DOV_WINDOW (widget));
+
+  if (page == NULL || !dov_page_add (page))
+    gtk_widget_error_bell (widget);
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  DovPage *page = dov_window_get_page (DOV_WINDOW (widget));
+
+  if (page == NULL || !dov_page_search (page))
+    gtk_widget_error_bell (widget);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  DovPage *page = dov_window_get_page (DOV_WINDOW (widget));
+
+  if (page == NULL || !dov_page_save (page))
+    gtk_widget_error_bell (widget);
+}
+
+static void
+section_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  dov_window_show_section (DOV_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+nth_section_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  DovWindow *self = DOV_WINDOW (widget);
+  const char *section = dov_sidebar_get_nth (self->sidebar, g_variant_get_int32 (parameter) - 1);
+
+  if (section != NULL)
+    dov_window_show_section (self, section);
+}
+
+static void
+tell_undone (DovWindow *self,
+             gint64     operation,
+             gboolean   is_redo)
+{
+  g_autofree char *what = dov_store_describe_operation (self->store, operation);
+  g_autofree char *words = g_strdup_printf (is_redo ? _("Done again: %s") : _("Taken back: %s"), what);
+
+  dov_shell_show_toast (DOV_SHELL (self), words, dov_store_get_last_operation (self->store));
+}
+
+static void
+undo (DovWindow *self,
+      gint64     operation,
+      gboolean   is_redo)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (operation == 0)
+    {
+      dov_shell_show_toast (DOV_SHELL (self), is_redo ? _("There is nothing to do again")
+                                                      : _("There is nothing to take back"), 0);
+      return;
+    }
+
+  if (dov_store_undo (self->store, operation, &error))
+    tell_undone (self, operation, is_redo);
+  else
+    dov_shell_show_error (DOV_SHELL (self), error);
+}
+
+/* In a field these keys take back letters, never what was saved. */
+static gboolean
+is_typing (DovWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) && gtk_widget_get_mapped (focus);
+}
+
+static gboolean
+undo_key (GtkWidget *widget,
+          GVariant  *is_redo,
+          gpointer   user_data)
+{
+  DovWindow *self = DOV_WINDOW (widget);
+
+  if (self->store == NULL || is_typing (self))
+    return FALSE;
+
+  gtk_widget_activate_action (widget, g_variant_get_boolean (is_redo) ? "win.redo" : "win.undo", NULL);
+
+  return TRUE;
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  DovWindow *self = DOV_WINDOW (widget);
+
+  if (self->store != NULL)
+    undo (self, dov_store_find_undoable (self->store), FALSE);
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  DovWindow *self = DOV_WINDOW (widget);
+
+  if (self->store != NULL)
+    undo (self, dov_store_find_redoable (self->store), TRUE);
+}
+
+static void
+undo_operation_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  DovWindow *self = DOV_WINDOW (widget);
+
+  if (self->store != NULL)
+    undo (self, g_variant_get_int64 (parameter), FALSE);
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  DovWindow *self = DOV_WINDOW (widget);
+
+  if (self->store != NULL)
+    dov_palette_open (self->palette, self->store);
+}
+
+static void
+journal_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  DovWindow *self = DOV_WINDOW (widget);
+
+  if (self->store != NULL)
+    dov_shell_push (DOV_SHELL (self), dov_journal_page_new (self->store));
+}
+
+static void
+shortcuts_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  dov_shortcuts_present (GTK_WINDOW (widget));
+}
+
+static void
+about_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  dov_about_present (GTK_WINDOW (widget));
+}
+
+static void
+close_notice_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  dov_window_clear_notice (DOV_WINDOW (widget));
+}
+
+static void
+new_record_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  DovWindow *self = DOV_WINDOW (widget);
+  GType type = dov_registry_find (g_variant_get_string (parameter, NULL));
+  g_autoptr (DovRecord) draft = NULL;
+
+  g_return_if_fail (type != G_TYPE_INVALID && type != G_TYPE_NONE);
+
+  if (self->store == NULL)
+    return;
+
+  draft = dov_record_new (type, 0);
+  dov_shell_new_record (DOV_SHELL (self), draft);
+}
+
+static void
+add_keys (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    guint           key;
+    GdkModifierType modifiers;
+    const char     *action;
+  } keys[] = {
+    { GDK_KEY_Escape, 0, "win.back" },
+    { GDK_KEY_Left, GDK_ALT_MASK, "win.back" },
+    { GDK_KEY_k, GDK_CONTROL_MASK, "win.find" },
+    { GDK_KEY_f, GDK_CONTROL_MASK, "win.search" },
+    { GDK_KEY_n, GDK_CONTROL_MASK, "win.add" },
+    { GDK_KEY_s, GDK_CONTROL_MASK, "win.save" },
+    { GDK_KEY_h, GDK_CONTROL_MASK, "win.journal" },
+    { GDK_KEY_question, GDK_CONTROL_MASK, "win.shortcuts" },
+    { GDK_KEY_F1, GDK_CONTROL_MASK, "win.shortcuts" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (klass, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
+
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F1, 0, "win.section", "s", "help");
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_comma, GDK_CONTROL_MASK, "win.section", "s", "preferences");
+  for (int i = 1; i <= 9; i++)
+    {
+      gtk_widget_class_add_binding_action (klass, GDK_KEY_0 + i, GDK_ALT_MASK, "win.nth-section", "i", i);
+      gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_0 + i, GDK_ALT_MASK, "win.nth-section", "i", i);
+    }
+
+  gtk_widget_class_add_binding (klass, GDK_KEY_z, GDK_CONTROL_MASK, undo_key, "b", FALSE);
+  gtk_widget_class_add_binding (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, undo_key, "b", TRUE);
+}
+
+/**
+ * dov_window_class_add_actions:
+ *
+ * Installs the actions of the window and their keys.
+ */
+void
+dov_window_class_add_actions (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    const char                        *name;
+    const char                        *parameter;
+    GtkWidgetActionActivateFunc        activate;
+  } actions[] = {
+    { "win.back", NULL, back_action },
+    { "win.add", NULL, add_action },
+    { "win.search", NULL, search_action },
+    { "win.save", NULL, save_action },
+    { "win.section", "s", section_action },
+    { "win.nth-section", "i", nth_section_action },
+    { "win.undo", NULL, undo_action },
+    { "win.redo", NULL, redo_action },
+    { "win.undo-operation", "x", undo_operation_action },
+    { "win.find", NULL, find_action },
+    { "win.journal", NULL, journal_action },
+    { "win.shortcuts", NULL, shortcuts_action },
+    { "win.about", NULL, about_action },
+    { "win.close-notice", NULL, close_notice_action },
+    { "win.new-record", "s", new_record_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (klass, actions[i].name, actions[i].parameter, actions[i].activate);
+  add_keys (klass);
+}

@@ -1,0 +1,43 @@
+/* dov-window-private.h - what the files of the window share */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dov-palette.h"
+#include "dov-sidebar.h"
+#include "dov-window.h"
+
+G_BEGIN_DECLS
+
+struct _DovWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  DovStore             *store;
+  GPtrArray            *pages;     /* from the first page of the section to the one shown */
+  GHashTable           *roots;     /* section → its first page, kept with its search and scroll */
+
+  DovSidebar           *sidebar;
+  AdwHeaderBar         *header;
+  GtkButton            *back;
+  GtkLabel             *back_to;
+  GtkLabel             *where;
+  GtkButton            *action;
+  GtkLabel             *action_label;
+  GtkButton            *find_all;
+  GtkMenuButton        *user;
+  GtkBox               *banner;
+  AdwToastOverlay      *toasts;
+  GtkStack             *stack;
+  DovPalette           *palette;
+  GtkWidget            *notice;    /* what went wrong, until it is read */
+};
+
+/* Keys and menus: undo, the palette, help, the windows that stand apart. */
+void dov_window_class_add_actions (GtkWidgetClass *klass);
+void dov_window_clear_notice      (DovWindow      *self);
+
+/* The button with the name of whoever works here, and the lounge above the sections. */
+void dov_window_update_people     (DovWindow      *self);
+
+G_END_DECLS
