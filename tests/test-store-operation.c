@@ -236,6 +236,23 @@ test_accept_all (void)
   club_close (&club);
 }
 
+/* To let all warnings pass is not for ever, even when the operation fails. */
+static void
+test_accept_all_ends (void)
+{
+  g_autoptr (DovRecord) bad = new_person ("Лишний");
+  g_autoptr (DovRecord) strange = new_person ("Странный");
+  g_autoptr (GError) error = NULL;
+
+  club_open (&club);
+  dov_store_add_rule (club.store, DOV_TYPE_PERSON, FALSE, check_name);
+  dov_store_accept_all (club.store, NULL);
+  g_assert_false (dov_store_save (club.store, bad, NULL));
+  g_assert_false (dov_store_save (club.store, strange, &error));
+  g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING);
+  club_close (&club);
+}
+
 /* Operations. */
 
 typedef struct
@@ -518,6 +535,7 @@ main (int    argc,
   g_test_add_func ("/store/warnings", test_warning);
   g_test_add_func ("/store/warnings/two", test_two_warnings);
   g_test_add_func ("/store/warnings/accept-all", test_accept_all);
+  g_test_add_func ("/store/warnings/accept-all-ends", test_accept_all_ends);
   g_test_add_func ("/store/operation", test_operation);
   g_test_add_func ("/store/operation/abandon", test_abandon);
   g_test_add_func ("/store/operation/failure-inside", test_failure_inside);

@@ -250,7 +250,8 @@ read_head (DovStore  *self,
   if (own_error != NULL)
     g_propagate_error (error, g_steal_pointer (&own_error));
   else
-    g_set_error_literal (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NOT_FOUND, _("This unfinished form is not here any more"));
+    g_set_error_literal (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NOT_FOUND,
+                         _("This unfinished form is not here any more."));
 
   return FALSE;
 }

@@ -267,7 +267,7 @@ list_link_problem (DovStore       *self,
     }
   if (!is_there)
     {
-      dov_problems_add (problems, record, field->name, NULL, _("“%s” points to a record that is not there"),
+      dov_problems_add (problems, record, field->name, NULL, _("“%s” points to a record that is not there. Choose another."),
                         _(field->label));
       return;
     }
@@ -276,7 +276,7 @@ list_link_problem (DovStore       *self,
       g_autofree char *words = dov_store_describe_id (self, type, id);
 
       dov_problems_add (problems, record, field->name, NULL,
-                        _("“%s” lies in the bin. Restore it first, or choose another"), words);
+                        _("“%s” lies in the bin. Restore it first, or choose another."), words);
       return;
     }
   if (field->list == NULL)
@@ -289,7 +289,7 @@ list_link_problem (DovStore       *self,
       g_autofree char *list = code != NULL ? dov_record_dup_text (target, code) : NULL;
 
       if (g_strcmp0 (list, field->list) != 0)
-        dov_problems_add (problems, record, field->name, NULL, _("“%s” is taken from another list"), _(field->label));
+        dov_problems_add (problems, record, field->name, NULL, _("“%s” is taken from another list. Choose again."), _(field->label));
     }
 }
 
@@ -340,6 +340,7 @@ name_referrers (DovStore          *self,
     {
       gint64 from = dov_statement_column_integer (rows, 0);
       g_autofree char *words = NULL;
+      g_autofree char *named = NULL;
 
       if (from == id)
         continue;
@@ -347,7 +348,8 @@ name_referrers (DovStore          *self,
         continue;
       words = dov_store_describe_id (self, referrer->type, from);
       /* Translators: a record that points to another: its kind, itself. */
-      g_string_append_printf (names, _("%s%s “%s”"), names->len > 0 ? ", " : "", _(klass->label), words);
+      named = g_strdup_printf (_("%s “%s”"), _(klass->label), words);
+      g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", named);
     }
 }
 

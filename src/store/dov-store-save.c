@@ -43,13 +43,23 @@ is_id_free (DovStore *self,
 }
 
 static gboolean
+refuse_taken (gint64    id,
+              GError  **error)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED, _("Another record has the number %s already."), number);
+
+  return FALSE;
+}
+
+static gboolean
 find_before (DovStore  *self,
              Saving    *saving,
              GError   **error)
 {
   GType type = G_OBJECT_TYPE (saving->draft);
   gint64 id = dov_record_get_id (saving->draft);
-  g_autofree char *number = NULL;
   g_autoptr (GError) own_error = NULL;
 
   if (id == 0)
@@ -60,10 +70,7 @@ find_before (DovStore  *self,
     {
       if (is_id_free (self, id))
         return TRUE;
-      number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-      g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED,
-                   _("Another record has the number %s already"), number);
-      return FALSE;
+      return refuse_taken (id, error);
     }
   if (saving->living == NULL)
     {
