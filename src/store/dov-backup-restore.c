@@ -84,6 +84,25 @@ list_lost (DovStore   *store,
   return own_error == NULL;
 }
 
+/* Opens what is there now. When it cannot be read, that itself is the answer. */
+static DovStore *
+open_present (const char  *store_path,
+              GPtrArray   *losses)
+{
+  g_autoptr (GError) error = NULL;
+  DovStore *store = NULL;
+
+  if (!g_file_test (store_path, G_FILE_TEST_EXISTS))
+    return NULL;
+  store = dov_store_open (store_path, DOV_STORE_READ_ONLY, &error);
+  if (store == NULL)
+    /* Translators: a sentence that says why the file cannot be read */
+    g_ptr_array_add (losses, g_strdup_printf (_("%s It is not known what would be lost; "
+                                                "the file will be kept as it is."), error->message));
+
+  return store;
+}
+
 /**
  * dov_backup_list_losses:
  *
@@ -91,7 +110,8 @@ list_lost (DovStore   *store,
  *
  * Returns: (transfer full) (element-type utf8): first a line such as “12
  *   records, the last one — …”, then the last operations one by one; empty
- *   when nothing would be lost
+ *   when nothing would be lost. One line that says so when what is there now
+ *   cannot be read. %NULL when the copy cannot be used
  */
 GPtrArray *
 dov_backup_list_losses (const char  *store_path,
@@ -102,16 +122,12 @@ dov_backup_list_losses (const char  *store_path,
   g_autoptr (DovDatabase) copy = NULL;
   g_autoptr (DovStore) store = NULL;
 
-  if (!g_file_test (store_path, G_FILE_TEST_EXISTS))
-    return g_steal_pointer (&losses);
-
   copy = dov_database_open (copy_path, DOV_DATABASE_READ_ONLY, error);
   if (copy == NULL || !dov_schema_check (copy, error))
     return NULL;
-  store = dov_store_open (store_path, DOV_STORE_READ_ONLY, error);
-  if (store == NULL
-      || !attach_copy (dov_store_get_database (store), copy_path, error)
-      || !list_lost (store, losses, error))
+  store = open_present (store_path, losses);
+  if (store != NULL
+      && (!attach_copy (dov_store_get_database (store), copy_path, error) || !list_lost (store, losses, error)))
     return NULL;
 
   return g_steal_pointer (&losses);
