@@ -11,7 +11,7 @@
  * @input: (nullable): what it finds on its standard input
  * @...: its words, then NULL
  *
- * The variable DOVERIE_TOOL says where the program lies.
+ * Runs it on 5 March 2027. The variable DOVERIE_TOOL says where it lies.
  */
 void
 tool_run (Tool       *tool,
@@ -19,6 +19,7 @@ tool_run (Tool       *tool,
           ...)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
   const char *word;
@@ -33,9 +34,11 @@ tool_run (Tool       *tool,
   va_end (args);
   g_ptr_array_add (words, NULL);
 
-  process = g_subprocess_newv ((const char *const *) words->pdata,
-                               G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
-                               G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
+                                        G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_subprocess_launcher_setenv (launcher, "LANGUAGE", tool->language != NULL ? tool->language : "en", TRUE);
+  g_subprocess_launcher_setenv (launcher, "DOVERIE_NOW", "2027-03-05T09:05", TRUE);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) words->pdata, &error);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, input != NULL ? input : "", NULL, &tool->out, &tool->err, &error);
   g_assert_no_error (error);

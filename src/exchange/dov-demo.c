@@ -15,7 +15,7 @@
  * shows stay on their weekdays, and nothing comes to overlap:
  *
  * - a day of the invented year moves by whole weeks, to the same season;
- * - a day before it (births, openings, decisions) moves by whole years, so that
+ * - a day of any other year (births, openings, decisions) moves by whole years, so that
  *   ages stay the same;
  * - events before the half-year are left out, with all that points to them;
  * - events that have not been held yet become plans.
@@ -34,7 +34,7 @@ typedef struct
 {
   DovLoad    *load;
   int         year;       /* that the files tell */
-  int         years;      /* by which what was before it moves */
+  int         years;      /* by which other years move */
   int         days;       /* by which the year itself moves, whole weeks */
   GDate       today;
   GDate       first;      /* of the half-year */
@@ -110,7 +110,7 @@ set_out (DovDemo *self,
   g_date_add_months (&self->last_plan, 1);
   g_date_subtract_days (&self->last_plan, 1);
 
-  self->years = g_date_get_year (&self->last) - year;
+  self->years = g_date_get_year (&self->today) - year;
   self->days = count_days (&self->last, year);
 }
 
@@ -122,7 +122,7 @@ move_day (DovDemo     *self,
   const GDate *end = may_be_planned ? &self->last_plan : &self->last;
   GDate moved = *day;
 
-  if (g_date_get_year (day) < self->year)
+  if (g_date_get_year (day) != self->year)
     {
       g_date_set_year (&moved, (GDateYear) (g_date_get_year (day) + self->years));
       return moved;

@@ -1,0 +1,227 @@
+/* dov-care-commands.c - check, backup, restore */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-command.h"
+
+#include "dov-backup.h"
+#include "dov-number.h"
+#include "dov-registry.h"
+
+#include <glib/gi18n.h>
+
+/* Check. */
+
+static void
+say_problems (DovStore  *store,
+              DovRecord *record,
+              guint     *n_problems,
+              guint     *n_warnings)
+{
+  g_autoptr (GPtrArray) problems = dov_store_list_faults (store, record);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const DovProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char *name = dov_store_describe (store, record);
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, dov_record_get_id (record));
+      g_autofree char *rule = problem->rule != NULL ? g_strdup_printf (" (%s)", problem->rule) : g_strdup ("");
+
+      (*(problem->is_warning ? n_warnings : n_problems))++;
+      /* Translators: the kind of record, its name, its id, what is wrong with it, the number of the rule. */
+      g_printerr (_("%s “%s”, id %s: %s%s\n"), _(DOV_RECORD_GET_CLASS (record)->label), name, id,
+                  problem->message, rule);
+    }
+}
+
+static gboolean
+check_table (DovStore  *store,
+             GType      type,
+             guint     *n_problems,
+             guint     *n_warnings,
+             GError   **error)
+{
+  DovRecordClass *klass = dov_registry_class (type);
+  g_autoptr (GArray) ids = dov_store_list (store, type, NULL, error);
+  g_autofree char *count = NULL;
+
+  if (ids == NULL)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (DovRecord) record = dov_store_find (store, type, g_array_index (ids, gint64, i), error);
+
+      if (record == NULL)
+        return FALSE;
+      say_problems (store, record, n_problems, n_warnings);
+      if (i % 500 == 499)
+        dov_command_show_progress (i + 1, NULL);
+    }
+  dov_command_end_progress ();
+  count = dov_number_to_shown (ids->len);
+  g_print ("%s: %s\n", _(klass->labels), count);
+
+  return TRUE;
+}
+
+static gboolean
+check_records (DovStore  *store,
+               guint     *n_problems,
+               guint     *n_warnings,
+               GError   **error)
+{
+  guint n_types = 0;
+  const GType *types = dov_registry_list (&n_types);
+
+  if (!dov_registry_check (error))
+    return FALSE;
+  for (guint i = 0; i < n_types; i++)
+    if (!check_table (store, types[i], n_problems, n_warnings, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+int
+dov_command_check (const DovCommand *command,
+                   int               argc,
+                   char            **argv)
+{
+  g_autoptr (DovStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_problems = 0, n_warnings = 0;
+
+  if (!dov_command_parse (command, NULL, &argc, &argv, 1, 1))
+    return DOV_EXIT_USAGE;
+  if (!dov_backup_check (argv[1], NULL, &error))
+    return dov_command_fail (error);
+  g_print (_("The file is whole: every page reads, every link leads to a record.\n"));
+  store = dov_command_open (argv[1], DOV_STORE_READ_ONLY);
+  if (store == NULL)
+    return DOV_EXIT_FAILED;
+  if (!check_records (store, &n_problems, &n_warnings, &error))
+    return dov_command_fail (error);
+
+  if (n_warnings > 0)
+    g_print (ngettext ("%u warning: see above.\n", "%u warnings: see above.\n", n_warnings), n_warnings);
+  if (n_problems == 0)
+    {
+      g_print (_("Every record keeps the rules.\n"));
+      return DOV_EXIT_DONE;
+    }
+  g_print (ngettext ("%u place breaks a rule: see above.\n", "%u places break a rule: see above.\n", n_problems), n_problems);
+
+  return DOV_EXIT_FAILED;
+}
+
+/* Backup. */
+
+static int
+list_copies (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) copies = dov_backup_list (path, &error);
+
+  if (copies == NULL)
+    return dov_command_fail (error);
+  for (guint i = 0; i < copies->len; i++)
+    {
+      const DovCopy *copy = g_ptr_array_index (copies, i);
+      g_autofree char *at = dov_moment_to_shown (copy->at);
+
+      g_print ("%s\t%" G_GINT64_FORMAT "\t%s\t%s\n", at, copy->n_records,
+               copy->is_sound ? _("in order") : _("cannot be used"), copy->path);
+    }
+
+  return DOV_EXIT_DONE;
+}
+
+int
+dov_command_backup (const DovCommand *command,
+                    int               argc,
+                    char            **argv)
+{
+  gboolean list = FALSE;
+  const GOptionEntry options[] = {
+    { "list", 'l', 0, G_OPTION_ARG_NONE, &list, N_("Only list the copies there are"), NULL },
+    { NULL }
+  };
+  g_autofree char *copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!dov_command_parse (command, options, &argc, &argv, 1, 2))
+    return DOV_EXIT_USAGE;
+  if (list)
+    return list_copies (argv[1]);
+
+  copy = dov_backup_make (argv[1], argc > 2 ? argv[2] : NULL, NULL, NULL, NULL, &error);
+  if (copy == NULL || (argc == 2 && !dov_backup_rotate (argv[1], &error)))
+    return dov_command_fail (error);
+  g_print ("%s\n", copy);
+
+  return DOV_EXIT_DONE;
+}
+
+/* Restore. */
+
+/* A copy may be named by its path or by its name in the folder of copies. */
+static char *
+find_copy (const char *path,
+           const char *name)
+{
+  g_autofree char *folder = dov_backup_get_folder (path);
+  g_autofree char *inside = g_build_filename (folder, name, NULL);
+
+  if (!g_file_test (name, G_FILE_TEST_EXISTS) && g_file_test (inside, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&inside);
+
+  return g_strdup (name);
+}
+
+static void
+say_losses (GPtrArray *losses)
+{
+  if (losses->len == 0)
+    g_print (_("Nothing would be lost.\n"));
+  else
+    g_print (_("This would be lost:\n"));
+  for (guint i = 0; i < losses->len; i++)
+    g_print ("  %s\n", (const char *) g_ptr_array_index (losses, i));
+}
+
+int
+dov_command_restore (const DovCommand *command,
+                     int               argc,
+                     char            **argv)
+{
+  gboolean is_sure = FALSE;
+  const GOptionEntry options[] = {
+    { "yes", 'y', 0, G_OPTION_ARG_NONE, &is_sure, N_("Put it back; without this only say what would be lost"), NULL },
+    { NULL }
+  };
+  g_autoptr (GPtrArray) losses = NULL;
+  g_autofree char *copy = NULL;
+  g_autofree char *kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!dov_command_parse (command, options, &argc, &argv, 2, 2))
+    return DOV_EXIT_USAGE;
+  copy = find_copy (argv[1], argv[2]);
+  if (!dov_backup_check (copy, NULL, &error))
+    return dov_command_fail (error);
+  losses = dov_backup_list_losses (argv[1], copy, &error);
+  if (losses == NULL)
+    return dov_command_fail (error);
+  say_losses (losses);
+  if (!is_sure)
+    {
+      g_printerr (_("Nothing was touched. To put the copy back, add --yes.\n"));
+      return DOV_EXIT_FAILED;
+    }
+  if (!dov_backup_restore (argv[1], copy, &kept, &error))
+    return dov_command_fail (error);
+  if (kept != NULL)
+    g_print (_("What was there is kept in “%s”.\n"), kept);
+  g_print (_("The copy was put back.\n"));
+
+  return DOV_EXIT_DONE;
+}

@@ -1,0 +1,252 @@
+/* test-tool.c - doverie-tool: each command, called well and badly */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-scratch.h"
+#include "ground.h"
+#include "tool.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  DovScratch *scratch;
+  Tool        tool;
+  char       *path;
+} Trial;
+
+static void
+set_up (Trial         *trial,
+        gconstpointer  data)
+{
+  trial->scratch = dov_scratch_new ();
+  trial->path = dov_scratch_path (trial->scratch, "club.doverie");
+}
+
+static void
+tear_down (Trial         *trial,
+           gconstpointer  data)
+{
+  tool_clear (&trial->tool);
+  g_free (trial->path);
+  dov_scratch_free (trial->scratch);
+}
+
+static void
+create (Trial *trial)
+{
+  tool_run (&trial->tool, NULL, "create", trial->path, NULL);
+  tool_expect (&trial->tool, 0, "", "");
+}
+
+static void
+test_usage (Trial         *trial,
+            gconstpointer  data)
+{
+  static const char *const commands[] = {
+    "create", "demo", "load", "dump", "check", "backup", "restore"
+  };
+
+  tool_run (&trial->tool, NULL, NULL);
+  tool_expect (&trial->tool, 2, "", "--help");
+  tool_run (&trial->tool, NULL, "paint", NULL);
+  tool_expect (&trial->tool, 2, "", "paint");
+  tool_run (&trial->tool, NULL, "--version", NULL);
+  tool_expect (&trial->tool, 0, "doverie-tool ", "");
+  tool_run (&trial->tool, NULL, "--help", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    tool_expect (&trial->tool, 0, commands[i], "");
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      tool_run (&trial->tool, NULL, commands[i], "--help", NULL);
+      tool_expect (&trial->tool, 0, commands[i], "");
+      tool_run (&trial->tool, NULL, commands[i], "--paint", NULL);
+      tool_expect (&trial->tool, 2, "", "--paint");
+      tool_run (&trial->tool, NULL, commands[i], "a", "b", "c", "d", NULL);
+      tool_expect (&trial->tool, 2, "", commands[i]);
+      tool_run (&trial->tool, NULL, commands[i], NULL);
+      tool_expect (&trial->tool, 2, "", commands[i]);
+    }
+}
+
+static void
+test_create (Trial         *trial,
+             gconstpointer  data)
+{
+  GStatBuf before, after;
+  g_autofree char *nowhere = dov_scratch_path (trial->scratch, "no/such/folder/club.doverie");
+
+  create (trial);
+  dov_scratch_assert_private (trial->scratch);
+  g_assert_cmpint (g_stat (trial->path, &before), ==, 0);
+  tool_run (&trial->tool, NULL, "create", trial->path, NULL);
+  tool_expect (&trial->tool, 1, "", "club.doverie");
+  g_assert_cmpint (g_stat (trial->path, &after), ==, 0);
+  g_assert_cmpint (before.st_size, ==, after.st_size);
+
+  tool_run (&trial->tool, NULL, "demo", trial->path, NULL);
+  tool_expect (&trial->tool, 1, "", "club.doverie");
+  tool_run (&trial->tool, NULL, "create", nowhere, NULL);
+  g_assert_cmpint (trial->tool.status, ==, 1);
+}
+
+static void
+test_load_and_dump (Trial         *trial,
+                    gconstpointer  data)
+{
+  g_autofree char *other = dov_scratch_path (trial->scratch, "other.doverie");
+  g_autofree char *lines = dov_scratch_path (trial->scratch, "lines.jsonl");
+  g_autofree char *kept = NULL;
+
+  create (trial);
+  tool_run (&trial->tool, GROUND, "load", trial->path, NULL);
+  tool_expect (&trial->tool, 0, "6 records", "");
+  tool_run (&trial->tool, NULL, "dump", trial->path, NULL);
+  tool_expect (&trial->tool, 0, "\"case_no\":\"3-2026/014\"", "");
+  kept = g_strdup (trial->tool.out);
+
+  tool_run (&trial->tool, NULL, "dump", trial->path, "-o", lines, NULL);
+  tool_expect (&trial->tool, 0, "", "");
+  tool_run (&trial->tool, NULL, "dump", trial->path, "-o", lines, NULL);
+  tool_expect (&trial->tool, 1, "", "lines.jsonl");
+
+  tool_run (&trial->tool, NULL, "create", other, NULL);
+  tool_run (&trial->tool, NULL, "load", other, lines, NULL);
+  tool_expect (&trial->tool, 0, "records", "");
+  tool_run (&trial->tool, NULL, "dump", other, NULL);
+  tool_expect (&trial->tool, 0, NULL, "");
+  g_assert_cmpstr (trial->tool.out, ==, kept);
+}
+
+static void
+test_load_refused (Trial         *trial,
+                   gconstpointer  data)
+{
+  g_autofree char *kept = NULL;
+
+  create (trial);
+  tool_run (&trial->tool, NULL, "dump", trial->path, NULL);
+  kept = g_strdup (trial->tool.out);
+
+  tool_run (&trial->tool, GROUND "{\"record\":\"person\",\"last_name\":\"Шихова\",\"age\":9}\n", "load", trial->path, NULL);
+  tool_expect (&trial->tool, 1, "", "Line 7: ");
+  tool_expect (&trial->tool, 1, "", "age");
+  tool_expect (&trial->tool, 1, "", "Nothing was loaded");
+  tool_run (&trial->tool, GROUND EVENT ("e", "2099-03-06", "held", ""), "load", trial->path, NULL);
+  tool_expect (&trial->tool, 1, "", "Line 7: ");
+  tool_run (&trial->tool, NULL, "load", trial->path, "/no/such/lines.jsonl", NULL);
+  tool_expect (&trial->tool, 1, "", "lines.jsonl");
+  tool_run (&trial->tool, NULL, "load", "/no/such/club.doverie", NULL);
+  tool_expect (&trial->tool, 1, "", "no/such");
+
+  tool_run (&trial->tool, NULL, "dump", trial->path, NULL);
+  g_assert_cmpstr (trial->tool.out, ==, kept);
+}
+
+/* A possible duplicate is loaded and told. */
+static void
+test_load_warned (Trial         *trial,
+                  gconstpointer  data)
+{
+  create (trial);
+  tool_run (&trial->tool, GROUND, "load", trial->path, NULL);
+  tool_run (&trial->tool,
+            "{\"record\":\"person\",\"last_name\":\"Черемисинова\",\"first_name\":\"Полина\","
+            "\"patronymic\":\"Артёмовна\",\"birth_date\":\"2017-08-02\"}\n", "load", trial->path, NULL);
+  tool_expect (&trial->tool, 0, "1 record", "Line 1: ");
+}
+
+static void
+test_check (Trial         *trial,
+            gconstpointer  data)
+{
+  g_autofree char *foreign = dov_scratch_path (trial->scratch, "letter.doverie");
+
+  create (trial);
+  tool_run (&trial->tool, GROUND, "load", trial->path, NULL);
+  tool_run (&trial->tool, NULL, "check", trial->path, NULL);
+  tool_expect (&trial->tool, 0, "Families: 1\n", "");
+  tool_expect (&trial->tool, 0, "People: 2\n", "");
+  tool_expect (&trial->tool, 0, "Every record keeps the rules", "");
+
+  dov_scratch_write (trial->scratch, "letter.doverie", "Дорогая редакция!", -1);
+  tool_run (&trial->tool, NULL, "check", foreign, NULL);
+  tool_expect (&trial->tool, 1, "", "letter.doverie");
+  dov_scratch_cut (trial->path, 20000);
+  tool_run (&trial->tool, NULL, "check", trial->path, NULL);
+  g_assert_cmpint (trial->tool.status, ==, 1);
+}
+
+static void
+test_backup_and_restore (Trial         *trial,
+                         gconstpointer  data)
+{
+  g_autofree char *kept = NULL;
+  g_autofree char *copy = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *folder = dov_scratch_path (trial->scratch, "stick");
+
+  create (trial);
+  tool_run (&trial->tool, GROUND, "load", trial->path, NULL);
+  tool_run (&trial->tool, NULL, "dump", trial->path, NULL);
+  kept = g_strdup (trial->tool.out);
+  tool_run (&trial->tool, NULL, "backup", trial->path, NULL);
+  tool_expect (&trial->tool, 0, "club.doverie.copies/", "");
+  copy = g_strdup (g_strchomp (trial->tool.out));
+  name = g_path_get_basename (copy);
+  tool_run (&trial->tool, NULL, "backup", "--list", trial->path, NULL);
+  tool_expect (&trial->tool, 0, name, "");
+  tool_run (&trial->tool, NULL, "backup", trial->path, folder, NULL);
+  tool_expect (&trial->tool, 0, "stick/", "");
+
+  tool_run (&trial->tool, "{\"record\":\"person\",\"last_name\":\"Шихова\",\"first_name\":\"Марина\",\"no_patronymic\":true,"
+                          "\"birth_date\":\"1991-10-11\"}\n", "load", trial->path, NULL);
+  tool_expect (&trial->tool, 0, "1 record", "");
+
+  /* First what would be lost, and nothing is touched. */
+  tool_run (&trial->tool, NULL, "restore", trial->path, name, NULL);
+  tool_expect (&trial->tool, 1, "lost", "--yes");
+  tool_run (&trial->tool, NULL, "dump", trial->path, NULL);
+  tool_expect (&trial->tool, 0, "Шихова", "");
+
+  tool_run (&trial->tool, NULL, "restore", "--yes", trial->path, name, NULL);
+  tool_expect (&trial->tool, 0, "put back", "");
+  tool_run (&trial->tool, NULL, "dump", trial->path, NULL);
+  g_assert_cmpstr (trial->tool.out, ==, kept);
+
+  tool_run (&trial->tool, NULL, "restore", "--yes", trial->path, "no such copy", NULL);
+  tool_expect (&trial->tool, 1, "", "no such copy");
+  tool_run (&trial->tool, NULL, "backup", "/no/such/club.doverie", NULL);
+  tool_expect (&trial->tool, 1, "", "no/such");
+}
+
+static void
+test_demo (Trial         *trial,
+           gconstpointer  data)
+{
+  tool_run (&trial->tool, NULL, "demo", trial->path, NULL);
+  tool_expect (&trial->tool, 0, "records", "");
+  tool_run (&trial->tool, NULL, "check", trial->path, NULL);
+  tool_expect (&trial->tool, 0, "Families: 80\n", "");
+  tool_expect (&trial->tool, 0, "Every record keeps the rules", "");
+}
+
+#define ADD(path, function) g_test_add ("/tool/" path, Trial, NULL, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("usage", test_usage);
+  ADD ("create", test_create);
+  ADD ("load-and-dump", test_load_and_dump);
+  ADD ("load-refused", test_load_refused);
+  ADD ("load-warned", test_load_warned);
+  ADD ("check", test_check);
+  ADD ("backup-and-restore", test_backup_and_restore);
+  ADD ("demo", test_demo);
+
+  return g_test_run ();
+}
