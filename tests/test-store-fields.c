@@ -258,6 +258,9 @@ test_older_file (void)
     "ALTER TABLE family DROP COLUMN strengths;"
     "ALTER TABLE family DROP COLUMN smoke_detector;"
     "DROP TABLE not_duplicate;"
+    "DROP INDEX family_key;"
+    "CREATE INDEX family_key ON family (key);"
+    "CREATE INDEX family_unwanted ON family (rooms);"
     "UPDATE family SET key = 'прежний ключ';"
     "UPDATE meta SET value = 'family_name' WHERE name = 'key.family';"
     "UPDATE meta SET value = 'older' WHERE name = 'schema';";
@@ -293,11 +296,40 @@ test_older_file (void)
   sql = g_strdup_printf ("SELECT count(*) FROM family WHERE key = '%s'", key);
   g_assert_cmpint (dov_database_count (dov_store_get_database (club.store), sql, NULL), ==, 1);
 
+  g_assert_cmpint (dov_database_count (dov_store_get_database (club.store),
+                                       "SELECT count(*) FROM sqlite_schema WHERE name = 'family_unwanted' OR"
+                                       " (name = 'family_key' AND sql NOT LIKE '%removed IS NULL')", NULL), ==, 0);
+
   /* A copy of the file as it was lies beside it. */
   copies = dov_backup_list (club.path, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (copies->len, ==, 1);
   club_close (&club);
+}
+
+/* A file of a newer program holds what this one would neither show nor check. */
+static void
+test_newer_file (void)
+{
+  static const char *const newer[] = {
+    "ALTER TABLE family ADD COLUMN pets INTEGER; UPDATE meta SET value = 'newer' WHERE name = 'schema'",
+    "CREATE TABLE spaceship (id INTEGER PRIMARY KEY) STRICT; UPDATE meta SET value = 'newer' WHERE name = 'schema'",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (newer); i++)
+    {
+      g_autoptr (DovStore) store = NULL;
+      g_autoptr (GError) error = NULL;
+
+      club_open (&club);
+      g_assert_true (dov_database_execute (dov_store_get_database (club.store), newer[i], &error));
+      g_assert_no_error (error);
+      dov_store_close (club.store, NULL);
+      store = dov_store_open (club.path, 0, &error);
+      g_assert_null (store);
+      g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NEWER);
+      club_close (&club);
+    }
 }
 
 int
@@ -310,6 +342,7 @@ main (int    argc,
   g_test_add_func ("/store/fields/types", test_types);
   g_test_add_func ("/store/fields/foreign-keys", test_foreign_keys);
   g_test_add_func ("/store/fields/older-file", test_older_file);
+  g_test_add_func ("/store/fields/newer-file", test_newer_file);
 
   return g_test_run ();
 }

@@ -139,9 +139,15 @@ gboolean    dov_store_write_setting  (DovStore       *self,
                                       const char     *name,
                                       const char     *value,
                                       GError        **error);
+
+/* dov-store-table.c */
 DovTable   *dov_table_new            (GType           type);
 void        dov_table_free           (DovTable       *table);
 void        dov_table_find_referrers (GHashTable     *tables);
+char       *dov_table_describe       (DovTable       *table);
+char       *dov_table_describe_column (const DovField *field);
+char       *dov_table_describe_key   (DovTable       *table);
+GPtrArray  *dov_table_list_indexes   (DovTable       *table);
 
 /* dov-store-row.c */
 gboolean    dov_store_write_row      (DovStore       *self,

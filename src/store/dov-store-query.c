@@ -6,6 +6,30 @@
 #include "dov-fold.h"
 #include "dov-registry.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+/* Long words are rare words: what the first rules out the others need not see. */
+static int
+compare_lengths (gconstpointer a,
+                 gconstpointer b)
+{
+  gsize left = strlen (*(char *const *) a), right = strlen (*(char *const *) b);
+
+  return left > right ? -1 : left < right;
+}
+
+static GStrv
+dup_words (const DovQuery *query)
+{
+  GStrv words = query->words != NULL ? dov_fold_words (query->words) : NULL;
+
+  if (words != NULL)
+    qsort (words, g_strv_length (words), sizeof *words, compare_lengths);
+
+  return words;
+}
+
 static void
 append_words (GString         *sql,
               const DovQuery  *query,
@@ -147,7 +171,7 @@ ask (DovStore        *self,
 {
   static const DovQuery everything = { 0 };
   const DovQuery *asked = query != NULL ? query : &everything;
-  g_auto (GStrv) words = asked->words != NULL ? dov_fold_words (asked->words) : NULL;
+  g_auto (GStrv) words = dup_words (asked);
   g_autofree char *sql = describe_query (dov_store_get_table (self, type), asked, words, wish);
   DovStatement *rows = dov_database_prepare (self->database, sql, error);
 

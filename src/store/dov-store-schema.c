@@ -24,167 +24,6 @@ static const char own_tables[] =
   "CREATE TABLE IF NOT EXISTS draft_field (draft INTEGER NOT NULL REFERENCES draft (number) ON DELETE CASCADE,"
   " field TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (draft, field)) STRICT, WITHOUT ROWID;";
 
-static gboolean
-is_number (const DovField *field)
-{
-  return field->kind == DOV_KIND_NUMBER || field->kind == DOV_KIND_QUANTITY || field->kind == DOV_KIND_MONEY;
-}
-
-static char *
-describe_column (const DovField *field)
-{
-  if (field->kind == DOV_KIND_FLAG || (is_number (field) && (field->flags & DOV_FROM_ZERO)))
-    return g_strdup_printf ("%s INTEGER NOT NULL DEFAULT 0", field->name);
-  if (is_number (field))
-    return g_strdup_printf ("%s INTEGER", field->name);
-  if (field->kind == DOV_KIND_LINK)
-    return g_strdup_printf ("%s INTEGER REFERENCES %s (id) DEFERRABLE INITIALLY DEFERRED", field->name,
-                            dov_registry_class (field->target ())->table);
-
-  return g_strdup_printf ("%s TEXT", field->name);
-}
-
-static const DovField *
-find_leading (DovRecordClass *klass)
-{
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (klass->fields[i].kind == DOV_KIND_TEXT && (klass->fields[i].flags & DOV_LISTED))
-      return &klass->fields[i];
-
-  return NULL;
-}
-
-/* The statements that every read and write of the record uses. */
-DovTable *
-dov_table_new (GType type)
-{
-  DovTable *table = g_new0 (DovTable, 1);
-  DovRecordClass *klass = dov_registry_class (type);
-  g_autoptr (GString) columns = g_string_new (NULL);
-  g_autoptr (GString) marks = g_string_new (NULL);
-  g_autoptr (GString) sets = g_string_new (NULL);
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      g_string_append_printf (columns, ", %s", klass->fields[i].name);
-      g_string_append_printf (marks, ", ?%u", i + 3);
-      g_string_append_printf (sets, ", %s = ?%u", klass->fields[i].name, i + 3);
-    }
-
-  table->type = type;
-  table->klass = klass;
-  table->select = g_strdup_printf ("SELECT removed%s FROM %s WHERE id = ?1", columns->str, klass->table);
-  table->insert = g_strdup_printf ("INSERT INTO %s (id, key%s) VALUES (?1, ?2%s)",
-                                   klass->table, columns->str, marks->str);
-  table->update = g_strdup_printf ("UPDATE %s SET key = ?2%s WHERE id = ?1", klass->table, sets->str);
-  table->leading = find_leading (klass);
-  table->referrers = g_array_new (FALSE, FALSE, sizeof (DovReferrer));
-
-  return table;
-}
-
-void
-dov_table_free (DovTable *table)
-{
-  g_array_unref (table->referrers);
-  g_free (table->select);
-  g_free (table->insert);
-  g_free (table->update);
-  g_free (table);
-}
-
-/* Notes in each table who may point to it. */
-void
-dov_table_find_referrers (GHashTable *tables)
-{
-  guint n_types = 0;
-  const GType *types = dov_registry_list (&n_types);
-
-  for (guint t = 0; t < n_types; t++)
-    {
-      DovRecordClass *klass = dov_registry_class (types[t]);
-
-      for (guint i = 0; i < klass->n_fields; i++)
-        if (klass->fields[i].kind == DOV_KIND_LINK)
-          {
-            DovReferrer referrer = { types[t], &klass->fields[i] };
-            DovTable *target = g_hash_table_lookup (tables, GSIZE_TO_POINTER (klass->fields[i].target ()));
-
-            if (target == NULL)
-              g_error ("%s.%s points to a record that is not in the list", klass->table, klass->fields[i].name);
-            g_array_append_val (target->referrers, referrer);
-          }
-    }
-}
-
-/* The indexes hold only what does not lie in the bin, so that SQLite never
- * thinks “not removed” the narrower half of a condition. They carry all that
- * a list in their order reads: SQLite looks at “removed” even here, and knows
- * the id only as the last column of the order when it is one. */
-static char *
-describe_indexes (DovTable *table)
-{
-  const char *name = table->klass->table;
-  g_autoptr (GString) sql = g_string_new (NULL);
-
-  if (table->leading != NULL)
-    g_string_append_printf (sql, "CREATE INDEX IF NOT EXISTS %s_key ON %s (key, %s, id, removed) WHERE removed IS NULL;",
-                            name, name, table->leading->name);
-  g_string_append_printf (sql, "CREATE INDEX IF NOT EXISTS %s_removed ON %s (removed) WHERE removed IS NOT NULL;",
-                          name, name);
-
-  for (guint i = 0; i < table->klass->n_fields; i++)
-    {
-      const DovField *field = &table->klass->fields[i];
-
-      if (field->kind == DOV_KIND_LINK)
-        g_string_append_printf (sql, "CREATE INDEX IF NOT EXISTS %s_%s ON %s (%s);",
-                                name, field->name, name, field->name);
-      else if (field->flags & DOV_SNILS)
-        g_string_append_printf (sql, "CREATE INDEX IF NOT EXISTS %s_%s ON %s (%s) WHERE %s IS NOT NULL;",
-                                name, field->name, name, field->name, field->name);
-      else if ((field->kind == DOV_KIND_DATE || field->kind == DOV_KIND_MOMENT) && (field->flags & DOV_LISTED))
-        g_string_append_printf (sql, "CREATE INDEX IF NOT EXISTS %s_%s ON %s (%s, id, removed) WHERE removed IS NULL;",
-                                name, field->name, name, field->name);
-    }
-
-  return g_string_free (g_steal_pointer (&sql), FALSE);
-}
-
-static char *
-describe_table (DovTable *table)
-{
-  g_autoptr (GString) sql = g_string_new (NULL);
-
-  g_string_append_printf (sql, "CREATE TABLE IF NOT EXISTS %s (id INTEGER PRIMARY KEY", table->klass->table);
-  for (guint i = 0; i < table->klass->n_fields; i++)
-    {
-      g_autofree char *column = describe_column (&table->klass->fields[i]);
-
-      g_string_append_printf (sql, ", %s", column);
-    }
-  g_string_append (sql, ", key TEXT NOT NULL, removed TEXT) STRICT;");
-
-  return g_string_free (g_steal_pointer (&sql), FALSE);
-}
-
-/* The fields that make the search key, by which a change of them is noticed. */
-static char *
-describe_key (DovTable *table)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < table->klass->n_fields; i++)
-    {
-      const DovField *field = &table->klass->fields[i];
-
-      if ((field->flags & DOV_LISTED) && (field->kind == DOV_KIND_TEXT || field->kind == DOV_KIND_NOTE))
-        g_string_append_printf (names, "%s%s", names->len > 0 ? "," : "", field->name);
-    }
-
-  return g_string_free (g_steal_pointer (&names), FALSE);
-}
-
 /**
  * dov_store_dup_setting:
  *
@@ -220,27 +59,89 @@ dov_store_write_setting (DovStore    *self,
   return dov_statement_run (row, error);
 }
 
+/* The first column of what @sql finds, which is a set of texts. */
 static GHashTable *
-list_columns (DovStore    *self,
-              DovTable    *table,
-              GError     **error)
-{
-  g_autofree char *sql = g_strdup_printf ("SELECT name FROM pragma_table_info ('%s')", table->klass->table);
-  g_autoptr (DovStatement) rows = dov_database_prepare (self->database, sql, error);
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GError) own_error = NULL;
+list_texts (DovStore    *self,
+            GError     **error,
+            const char  *sql,
+            ...) G_GNUC_PRINTF (3, 4);
 
+static GHashTable *
+list_texts (DovStore    *self,
+            GError     **error,
+            const char  *sql,
+            ...)
+{
+  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (DovStatement) rows = NULL;
+  g_autoptr (GError) own_error = NULL;
+  g_autofree char *full = NULL;
+  va_list words;
+
+  va_start (words, sql);
+  full = g_strdup_vprintf (sql, words);
+  va_end (words);
+
+  rows = dov_database_prepare (self->database, full, error);
   if (rows == NULL)
     return NULL;
   while (dov_statement_step (rows, &own_error))
-    g_hash_table_add (names, g_strdup (dov_statement_column_text (rows, 0)));
+    g_hash_table_add (texts, g_strdup (dov_statement_column_text (rows, 0)));
   if (own_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&own_error));
       return NULL;
     }
 
-  return g_steal_pointer (&names);
+  return g_steal_pointer (&texts);
+}
+
+static gboolean
+refuse_newer (DovStore  *self,
+              GError   **error)
+{
+  g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NEWER,
+               _("“%s” was written by a newer version of the program. Install that version to open it."), self->path);
+
+  return FALSE;
+}
+
+/* What an older program does not know it would neither show nor check. */
+static gboolean
+check_tables (DovStore  *self,
+              GError   **error)
+{
+  static const char *const own[] = { "meta", "operation", "audit", "draft", "draft_field" };
+  g_autoptr (GHashTable) tables = list_texts (self, error, "SELECT name FROM sqlite_schema WHERE type = 'table'"
+                                              " AND name NOT LIKE 'sqlite%%'");
+  guint n_types = 0;
+  const GType *types = dov_registry_list (&n_types);
+
+  if (tables == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    g_hash_table_remove (tables, own[i]);
+  for (guint i = 0; i < n_types; i++)
+    g_hash_table_remove (tables, dov_registry_class (types[i])->table);
+
+  return g_hash_table_size (tables) == 0 || refuse_newer (self, error);
+}
+
+static gboolean
+check_columns (DovStore    *self,
+               DovTable    *table,
+               GHashTable  *columns,
+               GError     **error)
+{
+  static const char *const own[] = { "id", "key", "removed" };
+  guint n_known = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    n_known += g_hash_table_contains (columns, own[i]);
+  for (guint i = 0; i < table->klass->n_fields; i++)
+    n_known += g_hash_table_contains (columns, table->klass->fields[i].name);
+
+  return n_known == g_hash_table_size (columns) || refuse_newer (self, error);
 }
 
 /* Writes the keys of all rows anew, since other fields make them now. */
@@ -289,20 +190,79 @@ update_key (DovStore    *self,
             GError     **error)
 {
   g_autofree char *setting = g_strconcat ("key.", table->klass->table, NULL);
-  g_autofree char *now = describe_key (table);
+  g_autofree char *now = dov_table_describe_key (table);
   g_autofree char *was = dov_store_dup_setting (self, setting);
 
   if (g_strcmp0 (was, now) == 0)
     return TRUE;
-  if (was_there)
-    {
-      g_autofree char *drop = g_strdup_printf ("DROP INDEX IF EXISTS %s_key", table->klass->table);
-
-      if (!dov_database_execute (self->database, drop, error) || !write_keys (self, table, error))
-        return FALSE;
-    }
+  if (was_there && !write_keys (self, table, error))
+    return FALSE;
 
   return dov_store_write_setting (self, setting, now, error);
+}
+
+/* Drops the indexes that this program does not want, or wants otherwise, and
+ * makes those that are not there. */
+static gboolean
+update_indexes (DovStore  *self,
+                DovTable  *table,
+                GError   **error)
+{
+  g_autoptr (GPtrArray) wanted = dov_table_list_indexes (table);
+  g_autoptr (GHashTable) found = list_texts (self, error, "SELECT sql FROM sqlite_schema WHERE type = 'index'"
+                                             " AND tbl_name = '%s' AND sql IS NOT NULL", table->klass->table);
+  g_autoptr (GHashTable) others = NULL;
+  GHashTableIter other;
+  gpointer name;
+
+  if (found == NULL)
+    return FALSE;
+  others = list_texts (self, error, "SELECT name FROM sqlite_schema WHERE type = 'index'"
+                       " AND tbl_name = '%s' AND sql IS NOT NULL", table->klass->table);
+  if (others == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < wanted->len; i++)
+    if (g_hash_table_contains (found, wanted->pdata[i]))
+      {
+        g_auto (GStrv) parts = g_strsplit (wanted->pdata[i], " ", 4);
+
+        g_hash_table_remove (others, parts[2]);
+      }
+
+  g_hash_table_iter_init (&other, others);
+  while (g_hash_table_iter_next (&other, &name, NULL))
+    {
+      g_autofree char *drop = g_strdup_printf ("DROP INDEX %s", (const char *) name);
+
+      if (!dov_database_execute (self->database, drop, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < wanted->len; i++)
+    if (!g_hash_table_contains (found, wanted->pdata[i])
+        && !dov_database_execute (self->database, wanted->pdata[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+add_columns (DovStore    *self,
+             DovTable    *table,
+             GHashTable  *columns,
+             GError     **error)
+{
+  for (guint i = 0; i < table->klass->n_fields; i++)
+    if (!g_hash_table_contains (columns, table->klass->fields[i].name))
+      {
+        g_autofree char *column = dov_table_describe_column (&table->klass->fields[i]);
+        g_autofree char *add = g_strdup_printf ("ALTER TABLE %s ADD COLUMN %s", table->klass->table, column);
+
+        if (!dov_database_execute (self->database, add, error))
+          return FALSE;
+      }
+
+  return TRUE;
 }
 
 static gboolean
@@ -310,33 +270,21 @@ update_table (DovStore  *self,
               DovTable  *table,
               GError   **error)
 {
-  g_autoptr (GHashTable) columns = list_columns (self, table, error);
-  g_autofree char *indexes = describe_indexes (table);
+  g_autoptr (GHashTable) columns = list_texts (self, error, "SELECT name FROM pragma_table_info ('%s')",
+                                               table->klass->table);
+  g_autofree char *create = dov_table_describe (table);
   gboolean was_there;
 
   if (columns == NULL)
     return FALSE;
 
   was_there = g_hash_table_size (columns) > 0;
-  if (!was_there)
-    {
-      g_autofree char *create = describe_table (table);
+  if (!was_there && !dov_database_execute (self->database, create, error))
+    return FALSE;
+  if (was_there && (!check_columns (self, table, columns, error) || !add_columns (self, table, columns, error)))
+    return FALSE;
 
-      if (!dov_database_execute (self->database, create, error))
-        return FALSE;
-    }
-  else
-    for (guint i = 0; i < table->klass->n_fields; i++)
-      if (!g_hash_table_contains (columns, table->klass->fields[i].name))
-        {
-          g_autofree char *column = describe_column (&table->klass->fields[i]);
-          g_autofree char *add = g_strdup_printf ("ALTER TABLE %s ADD COLUMN %s", table->klass->table, column);
-
-          if (!dov_database_execute (self->database, add, error))
-            return FALSE;
-        }
-
-  return update_key (self, table, was_there, error) && dov_database_execute (self->database, indexes, error);
+  return update_key (self, table, was_there, error) && update_indexes (self, table, error);
 }
 
 /* One word for all tables as this program wants them. */
@@ -351,13 +299,14 @@ dup_fingerprint (DovStore *self)
   for (guint i = 0; i < n_types; i++)
     {
       DovTable *table = dov_store_get_table (self, types[i]);
-      g_autofree char *columns = describe_table (table);
-      g_autofree char *indexes = describe_indexes (table);
-      g_autofree char *key = describe_key (table);
+      g_autofree char *columns = dov_table_describe (table);
+      g_autoptr (GPtrArray) indexes = dov_table_list_indexes (table);
+      g_autofree char *key = dov_table_describe_key (table);
 
       g_checksum_update (sum, (const guchar *) columns, -1);
-      g_checksum_update (sum, (const guchar *) indexes, -1);
       g_checksum_update (sum, (const guchar *) key, -1);
+      for (guint n = 0; n < indexes->len; n++)
+        g_checksum_update (sum, indexes->pdata[n], -1);
     }
 
   return g_strdup (g_checksum_get_string (sum));
@@ -383,7 +332,7 @@ update_schema (DovStore    *self,
   const GType *types = dov_registry_list (&n_types);
   g_autofree char *tag = NULL;
 
-  if (!dov_database_execute (self->database, own_tables, error))
+  if (!check_tables (self, error) || !dov_database_execute (self->database, own_tables, error))
     return FALSE;
   for (guint i = 0; i < n_types; i++)
     if (!update_table (self, dov_store_get_table (self, types[i]), error))
