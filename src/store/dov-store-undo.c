@@ -248,8 +248,14 @@ dov_store_undo (DovStore  *self,
       dov_store_abandon (self);
       return FALSE;
     }
+  if (!dov_store_commit (self, error))
+    {
+      /* What passes here unasked is asked of whatever comes next. */
+      dov_store_forget_accepted (self, FALSE);
+      return FALSE;
+    }
 
-  return dov_store_commit (self, error);
+  return TRUE;
 }
 
 /* An undoing of an undoing is a doing again. */
