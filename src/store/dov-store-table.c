@@ -3,6 +3,7 @@
 
 #include "dov-store-private.h"
 
+#include "dov-family.h"
 #include "dov-registry.h"
 
 static gboolean
@@ -132,12 +133,19 @@ dov_table_list_indexes (DovTable *table)
       gboolean is_day = field->kind == DOV_KIND_DATE || field->kind == DOV_KIND_MOMENT;
       g_autofree char *link = g_strdup_printf ("(%s)", field->name);
       g_autofree char *day = g_strdup_printf ("(%s, id, removed) WHERE removed IS NULL", field->name);
+      g_autofree char *number = g_strdup_printf ("(%s) WHERE %s IS NOT NULL", field->name, field->name);
 
       if (field->kind == DOV_KIND_LINK)
         add_index (indexes, name, field->name, link);
       else if (is_day && (field->flags & DOV_LISTED))
         add_index (indexes, name, field->name, day);
+      else if (field->flags & DOV_SNILS)
+        add_index (indexes, name, field->name, number);
     }
+
+  /* What rules look for at every save, other than by a link. */
+  if (table->type == DOV_TYPE_FAMILY)
+    add_index (indexes, name, "case_no", "(case_no, lounge_id)");
 
   return indexes;
 }

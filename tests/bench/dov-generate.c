@@ -190,7 +190,8 @@ add_persons (DovStore            *store,
                  generated->n_families, DOV_GENERATED_CATEGORY, error);
 }
 
-/* A person comes to an event once: within one event the numbers of people follow one another. */
+/* Every band counts at least those who are named, whatever their age.
+ * A person comes to an event once: within one event the numbers of people follow one another. */
 static gboolean
 add_events (DovStore            *store,
             const DovGenerated  *generated,
@@ -217,7 +218,7 @@ add_events (DovStore            *store,
               generated->n_events, DOV_GENERATED_EVENT, error)
          && run (store, REPEAT
                  "INSERT INTO event_headcount (id, event_id, b0_6, b7_13, b14_17, b18_35, b36_59, b60, key) "
-                 "SELECT ?2 + i, e.id, i % 40, 60 + i % 30, 50, 40, 60 + i % 50, i % 25, '' "
+                 "SELECT ?2 + i, e.id, 210 + i % 40, 260 + i % 30, 250, 240, 260 + i % 50, i % 25, '' "
                  "FROM n JOIN event e ON e.id = (7 << 32) + 60000000 + i",
                  generated->n_events, DOV_GENERATED_HEADCOUNT, error)
          && run (store, attendances, generated->n_attendances, DOV_GENERATED_ATTENDANCE, error);
