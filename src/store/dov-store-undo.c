@@ -167,19 +167,13 @@ write_return (DovStore  *self,
   return !back->is_removed || dov_store_remove (self, back->draft, error);
 }
 
+/* In the order of the lines, so that what was made last goes first. */
 static gboolean
-undo (DovStore   *self,
-      GPtrArray  *lines,
-      GError    **error)
+undo (DovStore    *self,
+      GHashTable  *returns,
+      GPtrArray   *lines,
+      GError     **error)
 {
-  g_autoptr (GHashTable) returns = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                                          (GDestroyNotify) free_return);
-
-  for (guint i = 0; i < lines->len; i++)
-    if (!return_line (self, returns, g_ptr_array_index (lines, i), error))
-      return FALSE;
-
-  /* In the order of the lines, so that what was made last goes first. */
   for (guint i = 0; i < lines->len; i++)
     {
       DovChange *change = g_ptr_array_index (lines, i);
@@ -226,6 +220,8 @@ dov_store_undo (DovStore  *self,
                 GError   **error)
 {
   g_autoptr (GPtrArray) lines = dov_store_list_lines (self, operation, error);
+  g_autoptr (GHashTable) returns = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                          (GDestroyNotify) free_return);
 
   g_return_val_if_fail (self->operation == NULL, FALSE);
 
@@ -238,24 +234,21 @@ dov_store_undo (DovStore  *self,
     }
   if (!is_standing (self, operation))
     return refuse (error, "%s", _("This is undone already."));
+  for (guint i = 0; i < lines->len; i++)
+    if (!return_line (self, returns, g_ptr_array_index (lines, i), error))
+      return FALSE;
   if (!dov_store_begin (self, NULL, error))
     return FALSE;
 
   self->operation->undoes = operation;
   dov_store_accept_all (self, NULL);
-  if (!undo (self, lines, error))
-    {
-      dov_store_abandon (self);
-      return FALSE;
-    }
-  if (!dov_store_commit (self, error))
-    {
-      /* What passes here unasked is asked of whatever comes next. */
-      dov_store_forget_accepted (self, FALSE);
-      return FALSE;
-    }
+  if (undo (self, returns, lines, error) && dov_store_commit (self, error))
+    return TRUE;
 
-  return TRUE;
+  g_prefix_error (error, _("This cannot be undone: "));
+  dov_store_abandon (self);
+
+  return FALSE;
 }
 
 /* An undoing of an undoing is a doing again. */
