@@ -1,8 +1,10 @@
 /* test-opening.c - files that are cut, foreign, empty, newer, locked or may not be written */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "club.h"
 #include "dov-backup.h"
 #include "dov-calendar.h"
+#include "dov-family.h"
 #include "dov-lock.h"
 #include "dov-schema.h"
 #include "dov-scratch.h"
@@ -365,6 +367,125 @@ test_starts_at_once (void)
     }
 }
 
+/* The whole store where nothing may be written: it opens to be looked at. */
+static void
+test_read_only_store (void)
+{
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *folder = dov_scratch_path (scratch, "");
+  g_autoptr (DovStore) store = NULL;
+  g_autoptr (DovRecord) draft = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  Club club;
+
+  if (!dov_scratch_mount (scratch, 8 << 20))
+    {
+      g_test_skip ("only root can mount a disk that may not be written");
+      return;
+    }
+  club_open_in (&club, folder);
+  club_add_family (&club, "Ивановы");
+  g_clear_object (&club.store);
+  path = g_strdup (club.path);
+  dov_scratch_make_read_only (scratch);
+
+  g_assert_null (dov_store_open (path, 0, &error));
+  g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  store = dov_store_open (path, DOV_STORE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (dov_store_count (store, DOV_TYPE_FAMILY, NULL, NULL), ==, 1);
+  draft = dov_store_find_first (store, DOV_TYPE_FAMILY, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (dov_store_save (store, draft, &error));
+  g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_READ_ONLY);
+  club_close (&club);
+}
+
+/* Who only looks needs no lock and sees what is saved. */
+static void
+test_second_user (void)
+{
+  g_autoptr (DovStore) reader = NULL;
+  g_autoptr (GError) error = NULL;
+  Club club;
+
+  club_open (&club);
+  g_assert_null (dov_store_open (club.path, 0, &error));
+  g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_IN_USE);
+  g_clear_error (&error);
+  reader = dov_store_open (club.path, DOV_STORE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (dov_store_count (reader, DOV_TYPE_FAMILY, NULL, NULL), ==, 0);
+  club_add_family (&club, "Ивановы");
+  g_assert_cmpint (dov_store_count (reader, DOV_TYPE_FAMILY, NULL, NULL), ==, 1);
+
+  /* Who writes may go while the other still looks. */
+  club_reopen (&club);
+  club_add_family (&club, "Петровы");
+  g_assert_cmpint (dov_store_count (reader, DOV_TYPE_FAMILY, NULL, NULL), ==, 2);
+  g_assert_true (dov_store_close (reader, &error));
+  club_close (&club);
+}
+
+/* Several programs make the same new file at once: one of them has it, the
+ * others are told who. */
+static void
+test_first_starts_at_once (void)
+{
+  for (guint round = 0; round < 10; round++)
+    {
+      g_autoptr (DovScratch) scratch = dov_scratch_new ();
+      g_autofree char *path = dov_scratch_path (scratch, "new.doverie");
+      g_autoptr (GError) error = NULL;
+      pid_t children[4];
+      int opened[2], leave[2];
+      guint n_opened = 0;
+      char byte;
+
+      g_assert_cmpint (pipe (opened), ==, 0);
+      g_assert_cmpint (pipe (leave), ==, 0);
+      for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+        {
+          children[i] = fork ();
+          if (children[i] == 0)
+            {
+              g_autoptr (GError) own_error = NULL;
+              DovStore *store = dov_store_open (path, DOV_STORE_CREATE, &own_error);
+
+              if (store == NULL && !g_error_matches (own_error, DOV_STORE_ERROR, DOV_STORE_ERROR_IN_USE))
+                _exit (2);
+              if (write (opened[1], store != NULL ? "y" : "n", 1) != 1 || read (leave[0], &byte, 1) != 1)
+                _exit (3);
+              _exit (0);
+            }
+        }
+      for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+        {
+          g_assert_cmpint (read (opened[0], &byte, 1), ==, 1);
+          n_opened += byte == 'y';
+        }
+      g_assert_cmpuint (n_opened, ==, 1);
+      g_assert_cmpint (write (leave[1], "....", 4), ==, 4);
+      for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+        {
+          int status;
+
+          g_assert_cmpint (waitpid (children[i], &status, 0), ==, children[i]);
+          g_assert_true (WIFEXITED (status));
+          g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+        }
+      dov_backup_check (path, NULL, &error);
+      g_assert_no_error (error);
+      for (guint i = 0; i < 2; i++)
+        {
+          close (opened[i]);
+          close (leave[i]);
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -380,7 +501,10 @@ main (int    argc,
   g_test_add_func ("/opening/lock", test_lock);
   g_test_add_func ("/opening/stale-lock", test_stale_lock);
   g_test_add_func ("/opening/starts-at-once", test_starts_at_once);
+  g_test_add_func ("/opening/first-starts-at-once", test_first_starts_at_once);
+  g_test_add_func ("/opening/second-user", test_second_user);
   g_test_add_func ("/opening/read-only", test_read_only);
+  g_test_add_func ("/opening/read-only-store", test_read_only_store);
 
   return g_test_run ();
 }
