@@ -141,9 +141,9 @@ gboolean    dov_store_write_setting  (DovStore       *self,
                                       GError        **error);
 
 /* dov-store-table.c */
-DovTable   *dov_table_new            (GType           type);
-void        dov_table_free           (DovTable       *table);
-void        dov_table_find_referrers (GHashTable     *tables);
+DovTable   *dov_store_table_new            (GType           type);
+void        dov_store_table_free           (DovTable       *table);
+void        dov_store_table_find_referrers (GHashTable     *tables);
 char       *dov_table_describe       (DovTable       *table);
 char       *dov_table_describe_column (const DovField *field);
 char       *dov_table_describe_key   (DovTable       *table);

@@ -39,7 +39,7 @@ find_leading (DovRecordClass *klass)
 
 /* The statements that every read and write of the record uses. */
 DovTable *
-dov_table_new (GType type)
+dov_store_table_new (GType type)
 {
   DovTable *table = g_new0 (DovTable, 1);
   DovRecordClass *klass = dov_registry_class (type);
@@ -67,7 +67,7 @@ dov_table_new (GType type)
 }
 
 void
-dov_table_free (DovTable *table)
+dov_store_table_free (DovTable *table)
 {
   g_array_unref (table->referrers);
   g_free (table->select);
@@ -78,7 +78,7 @@ dov_table_free (DovTable *table)
 
 /* Notes in each table who may point to it. */
 void
-dov_table_find_referrers (GHashTable *tables)
+dov_store_table_find_referrers (GHashTable *tables)
 {
   guint n_types = 0;
   const GType *types = dov_registry_list (&n_types);

@@ -261,8 +261,8 @@ make_tables (DovStore *self)
   const GType *types = dov_registry_list (&n_types);
 
   for (guint i = 0; i < n_types; i++)
-    g_hash_table_insert (self->tables, GSIZE_TO_POINTER (types[i]), dov_table_new (types[i]));
-  dov_table_find_referrers (self->tables);
+    g_hash_table_insert (self->tables, GSIZE_TO_POINTER (types[i]), dov_store_table_new (types[i]));
+  dov_store_table_find_referrers (self->tables);
 }
 
 /**
@@ -390,7 +390,7 @@ clear_acceptance (gpointer data)
 static void
 dov_store_init (DovStore *self)
 {
-  self->tables = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) dov_table_free);
+  self->tables = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) dov_store_table_free);
   self->living = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) dov_living_free);
   self->rules = g_array_new (FALSE, FALSE, sizeof (DovRuleEntry));
   self->accepted = g_array_new (FALSE, FALSE, sizeof (DovAcceptance));
