@@ -8,12 +8,17 @@
 #include "dov-bin-page.h"
 #include "dov-catalogue-page.h"
 #include "dov-event.h"
+#include "dov-family-member.h"
+#include "dov-family-page.h"
 #include "dov-family.h"
 #include "dov-help-page.h"
+#include "dov-member-page.h"
 #include "dov-message-page.h"
+#include "dov-new-family-page.h"
 #include "dov-organisation.h"
 #include "dov-person.h"
 #include "dov-preferences-page.h"
+#include "dov-record-page.h"
 #include "dov-today-page.h"
 
 static DovPage *
@@ -177,7 +182,24 @@ dov_routes_open_record (DovStore *store,
                         GType     type,
                         gint64    id)
 {
-  return dov_message_page_new ("dialog-information-symbolic", g_type_name (type), "");
+  if (type == DOV_TYPE_FAMILY)
+    return dov_family_page_new (store, id);
+
+  return dov_record_page_new (store, type, id);
+}
+
+/* The form of a draft: most follow their table, some are pages of their own. */
+static DovPage *
+open_form (DovStore  *store,
+           DovRecord *draft,
+           gint64     kept)
+{
+  if (DOV_IS_FAMILY (draft) && dov_record_get_id (draft) == 0)
+    return dov_new_family_page_new (store, DOV_FAMILY (draft), kept);
+  if (DOV_IS_FAMILY_MEMBER (draft))
+    return dov_member_page_new (store, DOV_FAMILY_MEMBER (draft), kept);
+
+  return dov_record_page_new_draft (store, draft, kept);
 }
 
 /**
@@ -190,7 +212,7 @@ DovPage *
 dov_routes_open_new (DovStore  *store,
                      DovRecord *draft)
 {
-  return dov_message_page_new ("document-new-symbolic", G_OBJECT_TYPE_NAME (draft), "");
+  return open_form (store, draft, 0);
 }
 
 /**
@@ -203,5 +225,11 @@ DovPage *
 dov_routes_open_draft (DovStore *store,
                        gint64    number)
 {
-  return dov_message_page_new ("document-edit-symbolic", "", "");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovRecord) draft = dov_store_read_draft (store, number, &error);
+
+  if (draft == NULL)
+    return dov_message_page_new ("document-edit-symbolic", _("Nothing to go on with"), error->message);
+
+  return open_form (store, draft, number);
 }

@@ -117,6 +117,40 @@ dov_form_show_summary (DovForm    *self,
                         loose ? loose : text);
 }
 
+/* A warning is confirmed for one draft: what is right of one person may be wrong of another. */
+static char *
+acceptance_key (DovRecord  *draft,
+                const char *rule)
+{
+  return g_strdup_printf ("%s %p", rule ? rule : "", (void *) draft);
+}
+
+/**
+ * dov_form_accept:
+ * @rule: (nullable): the number of the rule that warns
+ * @reason: why it is right all the same
+ *
+ * Confirms what @rule says of @draft.
+ */
+void
+dov_form_accept (DovForm    *self,
+                 DovRecord  *draft,
+                 const char *rule,
+                 const char *reason)
+{
+  g_hash_table_replace (self->accepted, acceptance_key (draft, rule), g_strdup (reason));
+}
+
+static gboolean
+is_accepted (DovForm    *self,
+             DovRecord  *draft,
+             const char *rule)
+{
+  g_autofree char *key = acceptance_key (draft, rule);
+
+  return g_hash_table_contains (self->accepted, key);
+}
+
 static void
 accept_cb (GtkButton *button,
            DovForm   *self)
@@ -127,7 +161,8 @@ accept_cb (GtkButton *button,
 
   /* What only the whole operation shows has no number here. */
   self->accepts_all = self->accepts_all || *rule == '\0';
-  g_hash_table_replace (self->accepted, g_strdup (rule), g_strdup (gtk_editable_get_text (GTK_EDITABLE (reason))));
+  dov_form_accept (self, g_object_get_data (G_OBJECT (button), "draft"), rule,
+                   gtk_editable_get_text (GTK_EDITABLE (reason)));
   gtk_box_remove (GTK_BOX (self->notices), notice);
   dov_form_save (self);
 }
@@ -135,6 +170,7 @@ accept_cb (GtkButton *button,
 /* An amber notice: what is unusual, a place for the reason, and the way on. */
 static GtkWidget *
 show_warning (DovForm          *self,
+              DovRecord        *draft,
               const DovProblem *problem)
 {
   GtkWidget *notice = dov_notice_new (DOV_NOTICE_WARNS, problem->message, "");
@@ -145,6 +181,7 @@ show_warning (DovForm          *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (reason), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
   dov_notice_add_widget (DOV_NOTICE (notice), reason);
   g_object_set_data_full (G_OBJECT (button), "rule", g_strdup (problem->rule ? problem->rule : ""), g_free);
+  g_object_set_data (G_OBJECT (button), "draft", draft);
   g_object_set_data (G_OBJECT (button), "notice", notice);
   g_object_set_data (G_OBJECT (button), "reason", reason);
   g_signal_connect (button, "clicked", G_CALLBACK (accept_cb), self);
@@ -169,7 +206,8 @@ is_filled_later (DovForm          *self,
   return FALSE;
 }
 
-/* The problems of one draft: under its fields, or into @loose, or @warnings. */
+/* The problems of one draft: under its fields, or into @loose, or with the draft
+ * before each into @warnings. */
 static void
 sort_problems (DovForm   *self,
                DovRecord *draft,
@@ -186,8 +224,11 @@ sort_problems (DovForm   *self,
         continue;
       if (problem->is_warning)
         {
-          if (!g_hash_table_contains (self->accepted, problem->rule ? problem->rule : ""))
-            g_ptr_array_add (warnings, problem);
+          if (!is_accepted (self, draft, problem->rule))
+            {
+              g_ptr_array_add (warnings, draft);
+              g_ptr_array_add (warnings, problem);
+            }
           continue;
         }
       for (guint n = 0; n < self->parts->len && problem->field != NULL && !is_placed; n++)
@@ -261,9 +302,9 @@ dov_form_check (DovForm *self)
         gtk_widget_grab_focus (GTK_WIDGET (find_row (self, has_error, NULL)));
       return FALSE;
     }
-  for (guint i = 0; i < warnings->len; i++)
+  for (guint i = 0; i + 1 < warnings->len; i += 2)
     {
-      GtkWidget *asked = show_warning (self, g_ptr_array_index (warnings, i));
+      GtkWidget *asked = show_warning (self, g_ptr_array_index (warnings, i), g_ptr_array_index (warnings, i + 1));
 
       reason = reason ? reason : asked;
     }
@@ -284,7 +325,7 @@ show_refusal (DovForm      *self,
   if (refusal != NULL)
     problem.rule = refusal->rule;
   if (g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
-    gtk_widget_grab_focus (show_warning (self, &problem));
+    gtk_widget_grab_focus (show_warning (self, self->draft, &problem));
   else
     dov_form_show_summary (self, error->message);
 }
@@ -302,16 +343,20 @@ dov_form_save (DovForm *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (DovForm) alive = g_object_ref (self);
   GHashTableIter iter;
-  gpointer rule, reason;
+  gpointer key, reason;
   gboolean saved;
 
   if (self->is_done || !dov_form_check (self))
     return FALSE;
 
   g_hash_table_iter_init (&iter, self->accepted);
-  while (g_hash_table_iter_next (&iter, &rule, &reason))
-    if (*(const char *) rule != '\0')
-      dov_store_accept (self->store, rule, reason);
+  while (g_hash_table_iter_next (&iter, &key, &reason))
+    {
+      g_auto (GStrv) words = g_strsplit (key, " ", 2);
+
+      if (*words[0] != '\0')
+        dov_store_accept (self->store, words[0], reason);
+    }
   if (self->accepts_all)
     dov_store_accept_all (self->store, NULL);
   saved = self->save ? self->save (self, self->save_data, &error)
@@ -322,6 +367,9 @@ dov_form_save (DovForm *self)
       return FALSE;
     }
 
+  if (self->kept != 0)
+    dov_store_drop_draft (self->store, self->kept, NULL);
+  self->kept = 0;
   dov_form_finish (self, "saved");
 
   return TRUE;

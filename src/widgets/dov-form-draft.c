@@ -83,6 +83,24 @@ dov_form_fill_later (DovForm    *self,
   g_ptr_array_add (self->later, later);
 }
 
+static DovFormOptional *
+get_optional (DovForm   *self,
+              DovRecord *draft)
+{
+  DovFormOptional *optional;
+
+  for (guint i = 0; i < self->optional->len; i++)
+    if (((DovFormOptional *) g_ptr_array_index (self->optional, i))->draft == draft)
+      return g_ptr_array_index (self->optional, i);
+
+  optional = g_new0 (DovFormOptional, 1);
+  optional->draft = g_object_ref (draft);
+  optional->untouched = dov_record_dup (draft);
+  g_ptr_array_add (self->optional, optional);
+
+  return optional;
+}
+
 /**
  * dov_form_set_optional:
  *
@@ -92,11 +110,20 @@ void
 dov_form_set_optional (DovForm   *self,
                        DovRecord *draft)
 {
-  DovFormOptional *optional = g_new0 (DovFormOptional, 1);
+  get_optional (self, draft)->may_be_left = TRUE;
+}
 
-  optional->draft = g_object_ref (draft);
-  optional->untouched = dov_record_dup (draft);
-  g_ptr_array_add (self->optional, optional);
+/**
+ * dov_form_set_skipped:
+ *
+ * Leaves a draft out, whatever was typed into it, or takes it back in.
+ */
+void
+dov_form_set_skipped (DovForm   *self,
+                      DovRecord *draft,
+                      gboolean   is_skipped)
+{
+  get_optional (self, draft)->is_skipped = is_skipped;
 }
 
 static gboolean
@@ -130,7 +157,9 @@ dov_form_is_untouched (DovForm   *self,
       DovFormOptional *optional = g_ptr_array_index (self->optional, i);
 
       if (optional->draft == draft)
-        return dov_record_diff (optional->untouched, draft) == 0 && !has_text (self, draft);
+        return optional->is_skipped
+               || (optional->may_be_left && dov_record_diff (optional->untouched, draft) == 0
+                   && !has_text (self, draft));
     }
 
   return FALSE;
@@ -171,7 +200,7 @@ dov_form_keep (DovForm *self)
  * dov_form_finish:
  * @signal: what came of it: saved or dismissed
  *
- * Ends the work of the form: nothing is kept any more.
+ * Ends the work of the form: nothing more is kept.
  */
 void
 dov_form_finish (DovForm    *self,
@@ -184,19 +213,19 @@ dov_form_finish (DovForm    *self,
 
   self->is_done = TRUE;
   g_clear_handle_id (&self->rest, g_source_remove);
-  if (self->kept != 0)
-    dov_store_drop_draft (self->store, self->kept, NULL);
-  self->kept = 0;
   g_signal_emit_by_name (self, signal);
 }
 
 /**
  * dov_form_dismiss:
  *
- * «Do not save»: the draft goes, nothing is saved.
+ * «Do not save»: nothing is saved, and the form goes. What was typed stays
+ * among the unfinished forms, since Esc is pressed by mistake too; there it is
+ * put away for good.
  */
 void
 dov_form_dismiss (DovForm *self)
 {
+  dov_form_keep (self);
   dov_form_finish (self, "dismissed");
 }

@@ -24,6 +24,8 @@ typedef struct
 {
   DovRecord *draft;
   DovRecord *untouched;
+  gboolean   may_be_left; /* while it is untouched */
+  gboolean   is_skipped;  /* edited, but not wanted after all */
 } DovFormOptional;
 
 struct _DovForm
@@ -44,7 +46,7 @@ struct _DovForm
   GPtrArray     *later;       /* DovFormLater: fields that are filled in when it is saved */
   GPtrArray     *optional;    /* DovFormOptional: drafts that may be left alone */
   gboolean       accepts_all; /* a warning without a number was confirmed */
-  GHashTable    *accepted;    /* rule → the reason, for warnings that were confirmed */
+  GHashTable    *accepted;    /* rule and draft → the reason, for warnings that were confirmed */
 
   GtkWidget     *body;
   GtkWidget     *notices;

@@ -402,13 +402,22 @@ dov_form_is_changed (DovForm *self)
 /**
  * dov_form_focus:
  *
- * Puts the keyboard where work begins: the first field that is empty.
+ * Puts the keyboard where work begins: the first field, in a new record the
+ * first that is empty.
  */
 void
 dov_form_focus (DovForm *self)
 {
-  if (self->parts->len > 0)
-    dov_field_group_focus_first (((DovFormPart *) g_ptr_array_index (self->parts, 0))->group);
+  DovFieldGroup *group;
+
+  if (self->parts->len == 0)
+    return;
+
+  group = ((DovFormPart *) g_ptr_array_index (self->parts, 0))->group;
+  if (dov_record_get_id (self->draft) == 0)
+    dov_field_group_focus_first (group);
+  else
+    gtk_widget_grab_focus (g_ptr_array_index (dov_field_group_get_rows (group), 0));
 }
 
 static void

@@ -56,6 +56,13 @@ void           dov_form_fill_later     (DovForm       *self,
                                         const char    *field);
 void           dov_form_set_optional   (DovForm       *self,
                                         DovRecord     *draft);
+void           dov_form_set_skipped    (DovForm       *self,
+                                        DovRecord     *draft,
+                                        gboolean       is_skipped);
+void           dov_form_accept         (DovForm       *self,
+                                        DovRecord     *draft,
+                                        const char    *rule,
+                                        const char    *reason);
 gboolean       dov_form_is_untouched   (DovForm       *self,
                                         DovRecord     *draft);
 void           dov_form_set_head       (DovForm       *self,

@@ -1,0 +1,450 @@
+/* dov-family-page.c - one family: who belongs to it, its categories, visits, home and history */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-family-page.h"
+
+#include "dov-badge.h"
+#include "dov-family-category.h"
+#include "dov-family-member.h"
+#include "dov-family-sections.h"
+#include "dov-fold-columns.h"
+#include "dov-history.h"
+#include "dov-member-page.h"
+#include "dov-phone.h"
+#include "dov-record-page.h"
+#include "dov-ref-item.h"
+#include "dov-staff.h"
+
+#include <glib/gi18n.h>
+
+/* More badges than these are behind the tab. */
+#define MOST_BADGES 5
+
+struct _DovFamilyPage
+{
+  DovPage        parent_instance;
+
+  DovStore      *store;
+  DovFamily     *family;      /* the living record */
+  guint          refill;
+
+  GtkWidget     *name;
+  GtkWidget     *status;
+  GtkWidget     *case_no;
+  GtkWidget     *contact;
+  GtkWidget     *badges;
+  GtkWidget     *tabs;
+  GtkWidget     *members;
+  GtkWidget     *categories;
+  GtkWidget     *visits;
+  GtkWidget     *home;
+  GtkWidget     *beside;
+  GtkWidget     *timeline;
+};
+
+G_DEFINE_FINAL_TYPE (DovFamilyPage, dov_family_page, DOV_TYPE_PAGE)
+
+static void
+push (DovFamilyPage *self,
+      DovPage       *page)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+
+  if (shell != NULL)
+    dov_shell_push (shell, page);
+  else
+    g_object_unref (g_object_ref_sink (page));
+}
+
+static void
+add_member_cb (DovFamilyPage *self)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_FAMILY_MEMBER, 0);
+
+  dov_set (DOV_FAMILY_MEMBER (draft), family_id, dov_record_get_id (DOV_RECORD (self->family)));
+  push (self, dov_member_page_new (self->store, DOV_FAMILY_MEMBER (draft), 0));
+}
+
+static void
+add_category_cb (DovFamilyPage *self)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_FAMILY_CATEGORY, 0);
+  GDate today = dov_today ();
+
+  dov_set (DOV_FAMILY_CATEGORY (draft), family_id, dov_record_get_id (DOV_RECORD (self->family)));
+  dov_set (DOV_FAMILY_CATEGORY (draft), since, &today);
+  push (self, dov_record_page_new_draft (self->store, draft, 0));
+}
+
+static void
+edit_cb (DovFamilyPage *self)
+{
+  g_autoptr (DovRecord) draft = dov_record_dup (DOV_RECORD (self->family));
+
+  push (self, dov_record_page_new_draft (self->store, draft, 0));
+}
+
+static const DovSign *
+get_sign (DovCaseStatus status)
+{
+  static const DovSign signs[] = {
+    [DOV_CASE_STATUS_IDENTIFIED] = { "checkbox-symbolic", NULL },
+    [DOV_CASE_STATUS_ASSESSED] = { "checkbox-symbolic", NULL },
+    [DOV_CASE_STATUS_ACTIVE] = { "media-playback-start-symbolic", "accent" },
+    [DOV_CASE_STATUS_MONITORING] = { "view-reveal-symbolic", "accent" },
+    [DOV_CASE_STATUS_CLOSED] = { "emblem-ok-symbolic", "success" },
+    [DOV_CASE_STATUS_REJECTED] = { "emblem-ok-symbolic", NULL },
+    [DOV_CASE_STATUS_REFUSED] = { "process-stop-symbolic", NULL },
+    [DOV_CASE_STATUS_SUSPENDED] = { "media-playback-pause-symbolic", "warning" },
+    [DOV_CASE_STATUS_TRANSFERRED] = { "process-stop-symbolic", NULL },
+  };
+
+  return status < G_N_ELEMENTS (signs) ? &signs[status] : NULL;
+}
+
+static char *
+capitalise (const char *words)
+{
+  char first[7] = "";
+
+  if (*words == '\0')
+    return g_strdup ("");
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (words)), first);
+
+  return g_strconcat (first, g_utf8_next_char (words), NULL);
+}
+
+static void
+show_status (DovFamilyPage *self)
+{
+  DovRecord *record = DOV_RECORD (self->family);
+  g_autofree char *label = dov_record_dup_shown (record, dov_record_class_find_field (DOV_RECORD_GET_CLASS (record),
+                                                                                     "case_status"));
+  g_autofree char *large = capitalise (label);
+  const GDate *since = self->family->case_status == DOV_CASE_STATUS_CLOSED ? self->family->closed_on
+                                                                           : self->family->opened_on;
+  g_autofree char *words = NULL;
+
+  if (since != NULL)
+    {
+      g_autofree char *day = dov_date_to_shown (since);
+
+      /* Translators: the state of a case and the day since when it is so */
+      words = g_strdup_printf (_("%s since %s"), large, day);
+    }
+  dov_badge_show (self->status, words ? words : large, get_sign (self->family->case_status));
+}
+
+static void
+append (GString    *words,
+        const char *more)
+{
+  if (more != NULL && *more != '\0')
+    g_string_append_printf (words, "%s%s", words->len ? "  ·  " : "", more);
+}
+
+static void
+show_head (DovFamilyPage *self)
+{
+  g_autoptr (GString) contact = g_string_new (NULL);
+  g_autofree char *phone = dov_phone_to_shown (self->family->phone);
+  g_autofree char *number = g_strdup_printf (_("case %s"), self->family->case_no);
+
+  gtk_label_set_label (GTK_LABEL (self->name), self->family->family_name);
+  gtk_label_set_label (GTK_LABEL (self->case_no), number);
+  show_status (self);
+
+  append (contact, self->family->address);
+  append (contact, phone);
+  if (self->family->curator_id != 0)
+    {
+      g_autofree char *curator = dov_store_describe_id (self->store, DOV_TYPE_STAFF, self->family->curator_id);
+      g_autofree char *words = g_strdup_printf (_("curator %s"), curator);
+
+      append (contact, words);
+    }
+  gtk_label_set_label (GTK_LABEL (self->contact), contact->str);
+}
+
+static void
+show_badges (DovFamilyPage *self)
+{
+  g_autoptr (GPtrArray) categories =
+    dov_family_list_categories (self->store, dov_record_get_id (DOV_RECORD (self->family)));
+  GDate today = dov_today ();
+  GtkWidget *child;
+  guint n = 0;
+
+  while ((child = gtk_widget_get_first_child (self->badges)) != NULL)
+    gtk_flow_box_remove (GTK_FLOW_BOX (self->badges), child);
+  for (guint i = 0; i < categories->len && n < MOST_BADGES; i++)
+    {
+      DovFamilyCategory *category = g_ptr_array_index (categories, i);
+      g_autofree char *words = NULL;
+      GtkWidget *badge;
+
+      if (category->until != NULL && g_date_compare (category->until, &today) < 0)
+        continue;
+      words = dov_store_describe_id (self->store, DOV_TYPE_REF_ITEM, category->category_id);
+      badge = dov_badge_new (words, NULL);
+      gtk_widget_add_css_class (badge, "plain");
+      gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (badge)), PANGO_ELLIPSIZE_END);
+      gtk_label_set_max_width_chars (GTK_LABEL (gtk_widget_get_last_child (badge)), 44);
+      gtk_widget_set_tooltip_text (badge, words);
+      gtk_flow_box_append (GTK_FLOW_BOX (self->badges),
+                           g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", badge, "focusable", FALSE,
+                                         "halign", GTK_ALIGN_START, NULL));
+      n++;
+    }
+  gtk_widget_set_visible (self->badges, n > 0);
+}
+
+static void
+show (DovFamilyPage *self)
+{
+  gint64 id = dov_record_get_id (DOV_RECORD (self->family));
+  DovTabs *tabs = DOV_TABS (self->tabs);
+
+  show_head (self);
+  show_badges (self);
+  dov_tabs_set_count (tabs, "overview", dov_family_fill_members (DOV_SECTION_BOX (self->members), self->store, id));
+  dov_tabs_set_count (tabs, "categories",
+                      dov_family_fill_categories (DOV_SECTION_BOX (self->categories), self->store, id));
+  dov_tabs_set_count (tabs, "visits", dov_family_fill_visits (DOV_SECTION_BOX (self->visits), self->store, id));
+  dov_family_fill_home (DOV_SECTION_BOX (self->home), self->family);
+  dov_family_fill_timeline (GTK_LIST_BOX (self->timeline), self->store, id);
+  gtk_widget_set_visible (self->beside, gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->timeline), 0) != NULL);
+}
+
+static gboolean
+refill_cb (gpointer user_data)
+{
+  DovFamilyPage *self = user_data;
+
+  self->refill = 0;
+  show (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (DovFamilyPage *self)
+{
+  if (self->refill == 0)
+    self->refill = g_idle_add (refill_cb, self);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        modifiers,
+                DovFamilyPage         *self)
+{
+  if ((modifiers & GDK_CONTROL_MASK) && (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter))
+    {
+      edit_cb (self);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static GtkWidget *
+section_new (DovFamilyPage *self,
+             const char    *title,
+             const char    *more,
+             const char    *empty,
+             GCallback      clicked)
+{
+  GtkWidget *section = dov_section_box_new (title);
+
+  dov_section_box_set_empty (DOV_SECTION_BOX (section), empty);
+  if (more != NULL && !dov_store_is_read_only (self->store))
+    {
+      dov_section_box_set_more (DOV_SECTION_BOX (section), more);
+      g_signal_connect_swapped (section, "more-clicked", clicked, self);
+    }
+
+  return section;
+}
+
+static GtkWidget *
+head_new (DovFamilyPage *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *words = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
+                                   "hexpand", TRUE, NULL);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *edit = gtk_button_new_from_icon_name ("document-edit-symbolic");
+
+  self->name = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  gtk_widget_add_css_class (self->name, "page-title");
+  self->status = dov_badge_new ("", NULL);
+  self->case_no = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "yalign", 0.75, "hexpand", TRUE,
+                                "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_widget_add_css_class (self->case_no, "dim-label");
+  gtk_widget_add_css_class (self->case_no, "numeric");
+  self->contact = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "selectable", TRUE, "focusable", FALSE,
+                                NULL);
+  self->badges = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "column-spacing", 6,
+                               "row-spacing", 6, "max-children-per-line", MOST_BADGES, "halign", GTK_ALIGN_START, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->badges), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Categories"), -1);
+
+  gtk_widget_set_valign (edit, GTK_ALIGN_START);
+  gtk_widget_set_visible (edit, !dov_store_is_read_only (self->store));
+  gtk_widget_set_tooltip_text (edit, _("Change what is known of the family (Ctrl+Enter)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (edit), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Change what is known of the family"), -1);
+  g_signal_connect_swapped (edit, "clicked", G_CALLBACK (edit_cb), self);
+
+  gtk_box_append (GTK_BOX (line), self->name);
+  gtk_box_append (GTK_BOX (line), self->status);
+  gtk_box_append (GTK_BOX (line), self->case_no);
+  gtk_box_append (GTK_BOX (words), line);
+  gtk_box_append (GTK_BOX (words), self->contact);
+  gtk_box_append (GTK_BOX (words), self->badges);
+  gtk_box_append (GTK_BOX (head), words);
+  gtk_box_append (GTK_BOX (head), edit);
+
+  return head;
+}
+
+static GtkWidget *
+tabs_new (DovFamilyPage *self)
+{
+  GtkWidget *tabs = dov_tabs_new (_("Sections of the family"));
+
+  self->members = section_new (self, _("Who belongs to the family"), _("Add"),
+                               _("Nobody yet. Add the mother or the father first, then the children."),
+                               G_CALLBACK (add_member_cb));
+  self->categories = section_new (self, _("Categories"), _("Add"),
+                                  _("None yet. Add one with the day since when it holds and its grounds."),
+                                  G_CALLBACK (add_category_cb));
+  self->visits = section_new (self, _("Came to events"), NULL,
+                              _("Nobody of the family has been marked at an event yet."), NULL);
+  self->home = section_new (self, _("Home and facts"), _("Change"), _("Nothing is written about the home yet."),
+                            G_CALLBACK (edit_cb));
+
+  dov_tabs_append (DOV_TABS (tabs), "overview", _("Overview"), self->members);
+  dov_tabs_append (DOV_TABS (tabs), "categories", _("Categories"), self->categories);
+  dov_tabs_append (DOV_TABS (tabs), "visits", _("Visits"), self->visits);
+  dov_tabs_append (DOV_TABS (tabs), "home", _("Home and facts"), self->home);
+  dov_tabs_append (DOV_TABS (tabs), "history", _("History"),
+                   dov_history_new (self->store, DOV_TYPE_FAMILY, dov_record_get_id (DOV_RECORD (self->family))));
+
+  return tabs;
+}
+
+static GtkWidget *
+beside_new (DovFamilyPage *self)
+{
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", _("What there was"), "xalign", 0.0, "margin-start", 3, NULL);
+
+  gtk_widget_add_css_class (title, "section-title");
+  self->beside = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->timeline = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
+  gtk_widget_add_css_class (self->timeline, "card");
+  gtk_widget_add_css_class (self->timeline, "timeline");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->timeline), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("What there was"), -1);
+  gtk_box_append (GTK_BOX (self->beside), title);
+  gtk_box_append (GTK_BOX (self->beside), self->timeline);
+
+  return self->beside;
+}
+
+static void
+build (DovFamilyPage *self)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 12, "margin-top", 14,
+                                 "margin-bottom", 18, "margin-start", 24, "margin-end", 24, NULL);
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 1240, "tightening-threshold", 1000,
+                                   "child", box, NULL);
+  GtkWidget *columns = dov_fold_columns_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->tabs = tabs_new (self);
+  dov_fold_columns_append (DOV_FOLD_COLUMNS (columns), self->tabs);
+  dov_fold_columns_append (DOV_FOLD_COLUMNS (columns), beside_new (self));
+  gtk_box_append (GTK_BOX (box), head_new (self));
+  gtk_box_append (GTK_BOX (box), columns);
+  adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", clamp, "vexpand", TRUE,
+                                                   "hscrollbar-policy", GTK_POLICY_NEVER, NULL));
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/**
+ * dov_family_page_new:
+ * @family: the id of a family that is kept
+ *
+ * Returns: (transfer floating): its page
+ */
+DovPage *
+dov_family_page_new (DovStore *store,
+                     gint64    family)
+{
+  DovFamilyPage *self = g_object_new (DOV_TYPE_FAMILY_PAGE, NULL);
+  g_autoptr (DovRecord) found = dov_store_find (store, DOV_TYPE_FAMILY, family, NULL);
+
+  self->store = g_object_ref (store);
+  self->family = DOV_FAMILY (found ? g_steal_pointer (&found) : dov_record_new (DOV_TYPE_FAMILY, 0));
+  dov_page_set_section (DOV_PAGE (self), "families");
+  dov_page_set_title (DOV_PAGE (self), self->family->family_name);
+  if (!dov_store_is_read_only (store))
+    dov_page_set_action_label (DOV_PAGE (self), _("Add a person"));
+  build (self);
+  show (self);
+  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "reloaded", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+
+  return DOV_PAGE (self);
+}
+
+DovTabs *
+dov_family_page_get_tabs (DovFamilyPage *self)
+{
+  return DOV_TABS (self->tabs);
+}
+
+static void
+dov_family_page_focus (DovPage *page)
+{
+  gtk_widget_child_focus (DOV_FAMILY_PAGE (page)->tabs, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+dov_family_page_add (DovPage *page)
+{
+  add_member_cb (DOV_FAMILY_PAGE (page));
+
+  return TRUE;
+}
+
+static void
+dov_family_page_dispose (GObject *object)
+{
+  DovFamilyPage *self = DOV_FAMILY_PAGE (object);
+
+  g_clear_handle_id (&self->refill, g_source_remove);
+  g_clear_object (&self->family);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (dov_family_page_parent_class)->dispose (object);
+}
+
+static void
+dov_family_page_class_init (DovFamilyPageClass *klass)
+{
+  DovPageClass *page_class = DOV_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dov_family_page_dispose;
+  page_class->focus = dov_family_page_focus;
+  page_class->add = dov_family_page_add;
+}
+
+static void
+dov_family_page_init (DovFamilyPage *self)
+{
+}

@@ -1,0 +1,101 @@
+/* dov-form-layout.c - which fields of a record stand together in its form */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-form-layout.h"
+
+#include "dov-date-row.h"
+#include "dov-family.h"
+#include "dov-link-row.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const char *table;
+  const char *title;
+  const char *fields;
+  gboolean    at_end;
+} Group;
+
+/* Records that are not here follow their table. What is not named here is not
+ * edited by people: it is set where the thing itself is done. */
+static const Group groups[] = {
+  { "person", N_("Who"), "last_name first_name patronymic no_patronymic birth_date sex", FALSE },
+  { "person", N_("Where to find"), "phone email live_address reg_address", FALSE },
+  { "person", N_("If the date of birth is not known"), "birth_year age_estimated", FALSE },
+  { "person", N_("Work and study"), "education employment workplace position_or_grade", TRUE },
+  { "person", N_("Documents"), "snils doc_kind doc_series doc_no doc_issuer doc_date", TRUE },
+  { "person", N_("Kept apart"), "doc_on_paper disability subsistence_group died_on", TRUE },
+
+  { "family", N_("Family"), "family_name case_no lounge_id structure address phone", FALSE },
+  { "family", N_("Case"), "case_status support_level curator_id opened_on closed_on", TRUE },
+  { "family", N_("Housing"), "housing_kind housing_tenure area rooms heating utilities", FALSE },
+  { "family", N_("Safety of the home"), "smoke_detector smoke_detector_on co_sensor co_sensor_on", TRUE },
+  { "family", N_("About the family"), "relations_note strengths", TRUE },
+
+  { "lounge", N_("Lounge"), "name settlement_id host_institution_id address manager_id", FALSE },
+  { "lounge", N_("Work"), "opened_on closed_on opening_hours capacity", TRUE },
+
+  { "organisation", N_("Organisation"), "full_name short_name kind sector roles", FALSE },
+  { "organisation", N_("Where to find"), "address phone email site contact_person", TRUE },
+  { "organisation", N_("Agreement"), "agreement_no agreement_date valid_until", TRUE },
+
+  { "ref_item", NULL, "label is_active position detail", FALSE },
+
+  { "family_category", N_("Category"), "category_id since until basis_doc", FALSE },
+
+  { "family_member", N_("In the family"), "kinship lives_together is_legal_rep authority_doc since until", FALSE },
+  { "family_member", N_("More"), "school leisure parental_rights child_registers", TRUE },
+};
+
+static const struct { const char *table, *field; const char *hint; } hints[] = {
+  { "person", "patronymic", N_("No patronymic? Leave it empty") },
+  { "person", "phone", N_("Any form will do: 8 900 …, +7 (900) …") },
+  { "family", "family_name", N_("As the family is called: the Ivanovs") },
+  { "family", "phone", N_("Any form will do: 8 900 …, +7 (900) …") },
+  { "family", "relations_note", N_("Write facts, not judgements; name no diagnosis without a consent") },
+  { "family_category", "basis_doc", N_("Number and date of the paper, who issued it") },
+};
+
+static void
+add_hints (DovForm *form)
+{
+  const char *table = DOV_RECORD_GET_CLASS (dov_form_get_draft (form))->table;
+
+  for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
+    if (g_str_equal (hints[i].table, table))
+      {
+        DovFieldRow *row = dov_form_find_row (form, hints[i].field);
+
+        if (row != NULL)
+          dov_field_row_set_hint (row, _(hints[i].hint));
+      }
+}
+
+/**
+ * dov_form_layout_fill:
+ *
+ * Fills an empty form with the fields of its draft, in groups that belong
+ * together, with hints under those that need one.
+ */
+void
+dov_form_layout_fill (DovForm *form)
+{
+  const char *table = DOV_RECORD_GET_CLASS (dov_form_get_draft (form))->table;
+  DovFieldRow *born;
+  gboolean is_known = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (g_str_equal (groups[i].table, table))
+      {
+        is_known = TRUE;
+        dov_form_add_group (form, groups[i].title ? _(groups[i].title) : NULL, groups[i].fields, groups[i].at_end);
+      }
+  if (!is_known)
+    dov_form_add_all (form);
+
+  born = dov_form_find_row (form, "birth_date");
+  if (born != NULL)
+    dov_date_row_set_shows_age (DOV_DATE_ROW (born), TRUE);
+  add_hints (form);
+}

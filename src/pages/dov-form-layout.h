@@ -1,0 +1,12 @@
+/* dov-form-layout.h - which fields of a record stand together in its form */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dov-form.h"
+
+G_BEGIN_DECLS
+
+void dov_form_layout_fill (DovForm *form);
+
+G_END_DECLS

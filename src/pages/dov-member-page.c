@@ -1,0 +1,236 @@
+/* dov-member-page.c - somebody of a family: a newcomer, or what is known of a member */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-member-page.h"
+
+#include "dov-date-row.h"
+#include "dov-family.h"
+#include "dov-newcomer.h"
+
+#include <glib/gi18n.h>
+
+struct _DovMemberPage
+{
+  DovPage          parent_instance;
+
+  DovStore        *store;
+  DovForm         *form;
+  DovFamilyMember *member;
+  DovPerson       *person;     /* a copy of the card of a member, NULL for a newcomer */
+  DovNewcomer     *newcomer;
+};
+
+G_DEFINE_FINAL_TYPE (DovMemberPage, dov_member_page, DOV_TYPE_PAGE)
+
+static char *
+dup_family_name (DovMemberPage *self)
+{
+  g_autoptr (DovRecord) family = dov_store_find (self->store, DOV_TYPE_FAMILY, self->member->family_id, NULL);
+
+  return g_strdup (family ? DOV_FAMILY (family)->family_name : "");
+}
+
+static gboolean
+save_parts (DovMemberPage *self,
+            GError       **error)
+{
+  if (self->newcomer != NULL)
+    return dov_newcomer_save (self->newcomer, self->member->family_id, error);
+
+  return dov_store_save (self->store, DOV_RECORD (self->person), error)
+         && dov_store_save (self->store, DOV_RECORD (self->member), error);
+}
+
+static gboolean
+save_cb (DovForm  *form,
+         gpointer  user_data,
+         GError  **error)
+{
+  DovMemberPage *self = user_data;
+  g_autofree char *name = self->newcomer ? dov_newcomer_dup_name (self->newcomer)
+                                         : dov_person_dup_name (self->person);
+  /* Translators: what an operation was, in the history: who was added to a family or changed in it */
+  g_autofree char *words = g_strdup_printf (self->newcomer ? _("Added to the family: %s")
+                                                           : _("Changed in the family: %s"), name);
+
+  if (!dov_store_begin (self->store, words, error))
+    return FALSE;
+  if (!save_parts (self, error))
+    {
+      dov_store_abandon (self->store);
+      return FALSE;
+    }
+
+  return dov_store_commit (self->store, error);
+}
+
+static void
+saved_cb (DovMemberPage *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  gint64 operation = dov_store_get_last_operation (self->store);
+  g_autofree char *words = dov_store_describe_operation (self->store, operation);
+
+  if (shell == NULL)
+    return;
+  dov_shell_go_back (shell);
+  dov_shell_show_toast (shell, words, operation);
+}
+
+static void
+dismissed_cb (DovMemberPage *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+
+  if (shell == NULL)
+    return;
+  dov_shell_go_back (shell);
+  if (dov_form_get_kept (self->form) != 0)
+    dov_shell_show_toast (shell, _("Not saved. What was typed waits under “Today”"), 0);
+}
+
+static void
+open_card_cb (DovMemberPage *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+
+  if (shell != NULL)
+    dov_shell_open_record (shell, DOV_TYPE_PERSON, self->member->person_id);
+}
+
+static void
+add_newcomer (DovMemberPage *self)
+{
+  g_autofree char *family = dup_family_name (self);
+  g_autofree char *words = g_strdup_printf (_("Somebody new in the family: %s"), family);
+
+  self->newcomer = dov_newcomer_new (self->form, self->member, "person", _("Who"), FALSE);
+  dov_form_set_words (self->form, words);
+}
+
+static void
+add_person (DovMemberPage *self)
+{
+  g_autoptr (DovRecord) found = dov_store_find (self->store, DOV_TYPE_PERSON, self->member->person_id, NULL);
+  GtkWidget *open = gtk_button_new_with_mnemonic (_("The whole _card"));
+
+  self->person = DOV_PERSON (found ? dov_record_dup (found) : dov_record_new (DOV_TYPE_PERSON, 0));
+  dov_form_add_part (self->form, DOV_RECORD (self->person), "person", _("Who"),
+                     "last_name first_name patronymic birth_date sex phone", FALSE);
+  gtk_widget_set_halign (open, GTK_ALIGN_START);
+  g_signal_connect_swapped (open, "clicked", G_CALLBACK (open_card_cb), self);
+  dov_form_add_widget (self->form, open, FALSE);
+}
+
+static void
+add_fields (DovMemberPage *self)
+{
+  g_autofree char *family = dup_family_name (self);
+  /* Translators: the title over kinship and the like, with the name of the family */
+  g_autofree char *title = g_strdup_printf (_("In the family: %s"), family);
+  DovFieldRow *until;
+
+  if (dov_record_get_id (DOV_RECORD (self->member)) == 0)
+    add_newcomer (self);
+  else
+    add_person (self);
+  dov_form_add_group (self->form, title, "kinship lives_together is_legal_rep authority_doc since until", TRUE);
+  dov_form_add_group (self->form, _("School and pastimes"), "school leisure child_registers parental_rights", TRUE);
+
+  until = dov_form_find_row (self->form, "until");
+  dov_field_row_set_hint (until, _("Gone from the family? Type the day; what was before stays"));
+  dov_field_row_set_hint (dov_form_find_row (self->form, "authority_doc"), _("For a guardian: number and date"));
+}
+
+/**
+ * dov_member_page_new:
+ * @draft: a new member with the family set, or a copy of one
+ * @kept: the number of the unfinished form that is taken up again, 0 for none
+ *
+ * Returns: (transfer floating): the page
+ */
+DovPage *
+dov_member_page_new (DovStore        *store,
+                     DovFamilyMember *draft,
+                     gint64           kept)
+{
+  DovMemberPage *self = g_object_new (DOV_TYPE_MEMBER_PAGE, NULL);
+  g_autofree char *family = NULL;
+  g_autofree char *who = NULL;
+  g_autofree char *title = NULL;
+
+  self->store = g_object_ref (store);
+  self->member = g_object_ref (draft);
+  family = dup_family_name (self);
+  who = draft->person_id ? dov_store_describe_id (store, DOV_TYPE_PERSON, draft->person_id) : g_strdup (_("somebody new"));
+  title = g_strdup_printf ("%s › %s", family, who);
+  dov_page_set_title (DOV_PAGE (self), title);
+  dov_page_set_section (DOV_PAGE (self), "families");
+
+  self->form = DOV_FORM (dov_form_new (store, DOV_RECORD (draft)));
+  add_fields (self);
+  dov_form_set_kept (self->form, kept);
+  dov_form_set_save (self->form, save_cb, self);
+  g_signal_connect_object (self->form, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->form));
+
+  return DOV_PAGE (self);
+}
+
+DovForm *
+dov_member_page_get_form (DovMemberPage *self)
+{
+  return self->form;
+}
+
+static void
+dov_member_page_focus (DovPage *page)
+{
+  dov_form_focus (DOV_MEMBER_PAGE (page)->form);
+}
+
+static gboolean
+dov_member_page_save (DovPage *page)
+{
+  dov_form_save (DOV_MEMBER_PAGE (page)->form);
+
+  return TRUE;
+}
+
+static gboolean
+dov_member_page_leave (DovPage *page)
+{
+  dov_form_keep (DOV_MEMBER_PAGE (page)->form);
+
+  return TRUE;
+}
+
+static void
+dov_member_page_dispose (GObject *object)
+{
+  DovMemberPage *self = DOV_MEMBER_PAGE (object);
+
+  g_clear_object (&self->newcomer);
+  g_clear_object (&self->person);
+  g_clear_object (&self->member);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (dov_member_page_parent_class)->dispose (object);
+}
+
+static void
+dov_member_page_class_init (DovMemberPageClass *klass)
+{
+  DovPageClass *page_class = DOV_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dov_member_page_dispose;
+  page_class->focus = dov_member_page_focus;
+  page_class->save = dov_member_page_save;
+  page_class->leave = dov_member_page_leave;
+}
+
+static void
+dov_member_page_init (DovMemberPage *self)
+{
+}

@@ -1,0 +1,297 @@
+/* dov-new-family-page.c - a new family, with the first people in it, in one go */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-new-family-page.h"
+
+#include "dov-case-number.h"
+#include "dov-newcomer.h"
+#include "dov-settings.h"
+
+#include <glib/gi18n.h>
+
+/* Whoever is asked for at once; more are added on the family's page. */
+#define N_CHILDREN 3
+
+struct _DovNewFamilyPage
+{
+  DovPage      parent_instance;
+
+  DovStore    *store;
+  DovForm     *form;
+  DovFamily   *family;
+  GPtrArray   *newcomers;     /* DovNewcomer */
+  GtkWidget   *more;
+  guint        n_children;
+};
+
+G_DEFINE_FINAL_TYPE (DovNewFamilyPage, dov_new_family_page, DOV_TYPE_PAGE)
+
+/* The lounge of this PC, and the next number of its cases. */
+static void
+fill_in (DovNewFamilyPage *self)
+{
+  g_autoptr (DovRecord) settings = dov_store_find_first (self->store, DOV_TYPE_SETTINGS, NULL, NULL);
+  GDate today = dov_today ();
+
+  if (self->family->lounge_id == 0 && settings != NULL)
+    dov_set (self->family, lounge_id, DOV_SETTINGS (settings)->lounge_id);
+  if (*self->family->case_no == '\0')
+    {
+      g_autofree char *case_no = dov_case_number_propose (self->store, self->family->lounge_id, &today);
+
+      dov_set (self->family, case_no, case_no);
+    }
+}
+
+static gboolean
+save_people (DovNewFamilyPage *self,
+             GError          **error)
+{
+  if (!dov_store_save (self->store, DOV_RECORD (self->family), error))
+    return FALSE;
+  for (guint i = 0; i < self->newcomers->len; i++)
+    if (!dov_newcomer_save (g_ptr_array_index (self->newcomers, i), dov_record_get_id (DOV_RECORD (self->family)), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+save_cb (DovForm  *form,
+         gpointer  user_data,
+         GError  **error)
+{
+  DovNewFamilyPage *self = user_data;
+  g_autofree char *words = g_strdup_printf (_("New family: %s"), self->family->family_name);
+
+  if (!dov_store_begin (self->store, words, error))
+    return FALSE;
+  if (!save_people (self, error))
+    {
+      dov_store_abandon (self->store);
+      return FALSE;
+    }
+
+  return dov_store_commit (self->store, error);
+}
+
+static void
+saved_cb (DovNewFamilyPage *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  gint64 operation = dov_store_get_last_operation (self->store);
+  gint64 id = dov_record_get_id (DOV_RECORD (self->family));
+  g_autofree char *words = dov_store_describe_operation (self->store, operation);
+
+  if (shell == NULL)
+    return;
+  dov_shell_go_back (shell);
+  dov_shell_open_record (shell, DOV_TYPE_FAMILY, id);
+  dov_shell_show_toast (shell, words, operation);
+}
+
+static void
+dismissed_cb (DovNewFamilyPage *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+
+  if (shell == NULL)
+    return;
+  dov_shell_go_back (shell);
+  if (dov_form_get_kept (self->form) != 0)
+    dov_shell_show_toast (shell, _("Not saved. What was typed waits under “Today”"), 0);
+}
+
+static void
+edited_cb (DovNewFamilyPage *self)
+{
+  DovFieldRow *name = dov_form_find_row (self->form, "family_name");
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (dov_field_row_get_editor (name)));
+  g_autofree char *words = *typed ? g_strdup_printf (_("New family: %s"), typed) : g_strdup (_("New family"));
+
+  dov_form_set_words (self->form, words);
+}
+
+static DovNewcomer *
+add_newcomer (DovNewFamilyPage *self,
+              DovKinship        kinship,
+              const char       *part,
+              const char       *title)
+{
+  g_autoptr (DovRecord) member = dov_record_new (DOV_TYPE_FAMILY_MEMBER, 0);
+  DovNewcomer *newcomer;
+
+  dov_set (DOV_FAMILY_MEMBER (member), kinship, kinship);
+  newcomer = dov_newcomer_new (self->form, DOV_FAMILY_MEMBER (member), part, title, TRUE);
+  dov_newcomer_set_optional (newcomer);
+  g_ptr_array_add (self->newcomers, newcomer);
+
+  return newcomer;
+}
+
+static DovNewcomer *
+add_child (DovNewFamilyPage *self)
+{
+  g_autofree char *part = g_strdup_printf ("child%u", self->n_children + 1);
+
+  self->n_children++;
+
+  return add_newcomer (self, DOV_KINSHIP_CHILD, part, self->n_children == 1 ? _("First child") : _("One more child"));
+}
+
+static void
+more_cb (DovNewFamilyPage *self)
+{
+  DovNewcomer *child;
+  GtkWidget *column = gtk_widget_get_parent (self->more);
+
+  child = add_child (self);
+  gtk_box_reorder_child_after (GTK_BOX (column), self->more, gtk_widget_get_last_child (column));
+  gtk_widget_set_visible (self->more, self->n_children < N_CHILDREN);
+  dov_field_group_focus_first (dov_newcomer_get_group (child));
+}
+
+/* A form taken up again has the children that were typed into it. */
+static gboolean
+has_typed (DovNewFamilyPage *self,
+           const char       *part)
+{
+  g_autoptr (GPtrArray) keys = dov_record_list_typed (DOV_RECORD (self->family));
+
+  for (guint i = 0; i < keys->len; i++)
+    if (g_str_has_prefix (g_ptr_array_index (keys, i), part))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_people (DovNewFamilyPage *self)
+{
+  add_newcomer (self, DOV_KINSHIP_MOTHER, "mother", _("Mother"));
+  add_child (self);
+  for (guint i = 2; i <= N_CHILDREN; i++)
+    {
+      g_autofree char *part = g_strdup_printf ("child%u", i);
+
+      if (has_typed (self, part))
+        add_child (self);
+    }
+
+  self->more = gtk_button_new_with_mnemonic (_("One more _child"));
+  gtk_widget_set_halign (self->more, GTK_ALIGN_START);
+  gtk_widget_set_visible (self->more, self->n_children < N_CHILDREN);
+  g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (more_cb), self);
+  dov_form_add_widget (self->form, self->more, TRUE);
+}
+
+static GtkWidget *
+head_new (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", _("New family"), "xalign", 0.0, NULL);
+  GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "label",
+                                   _("Mother and child may be left empty and added later."), NULL);
+
+  gtk_widget_add_css_class (title, "page-title");
+  gtk_widget_add_css_class (words, "dim-label");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), words);
+
+  return box;
+}
+
+/**
+ * dov_new_family_page_new:
+ * @draft: a new family with what is known of it
+ * @kept: the number of the unfinished form that is taken up again, 0 for none
+ *
+ * Returns: (transfer floating): the page
+ */
+DovPage *
+dov_new_family_page_new (DovStore  *store,
+                         DovFamily *draft,
+                         gint64     kept)
+{
+  DovNewFamilyPage *self = g_object_new (DOV_TYPE_NEW_FAMILY_PAGE, NULL);
+
+  self->store = g_object_ref (store);
+  self->family = g_object_ref (draft);
+  fill_in (self);
+  dov_page_set_section (DOV_PAGE (self), "families");
+  dov_page_set_title (DOV_PAGE (self), _("New family"));
+
+  self->form = DOV_FORM (dov_form_new (store, DOV_RECORD (draft)));
+  dov_form_set_head (self->form, head_new ());
+  dov_form_add_group (self->form, _("Family"), "family_name structure address phone", FALSE);
+  dov_form_add_group (self->form, _("Case"), "case_no lounge_id case_status opened_on curator_id", FALSE);
+  dov_field_row_set_hint (dov_form_find_row (self->form, "family_name"), _("As the family is called: the Ivanovs"));
+  dov_field_row_set_hint (dov_form_find_row (self->form, "case_no"), _("The next free number; change it if need be"));
+  add_people (self);
+  dov_form_set_kept (self->form, kept);
+  dov_form_set_save (self->form, save_cb, self);
+  edited_cb (self);
+  g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->form));
+
+  return DOV_PAGE (self);
+}
+
+DovForm *
+dov_new_family_page_get_form (DovNewFamilyPage *self)
+{
+  return self->form;
+}
+
+static void
+dov_new_family_page_focus (DovPage *page)
+{
+  dov_form_focus (DOV_NEW_FAMILY_PAGE (page)->form);
+}
+
+static gboolean
+dov_new_family_page_save (DovPage *page)
+{
+  dov_form_save (DOV_NEW_FAMILY_PAGE (page)->form);
+
+  return TRUE;
+}
+
+static gboolean
+dov_new_family_page_leave (DovPage *page)
+{
+  dov_form_keep (DOV_NEW_FAMILY_PAGE (page)->form);
+
+  return TRUE;
+}
+
+static void
+dov_new_family_page_dispose (GObject *object)
+{
+  DovNewFamilyPage *self = DOV_NEW_FAMILY_PAGE (object);
+
+  g_clear_pointer (&self->newcomers, g_ptr_array_unref);
+  g_clear_object (&self->family);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (dov_new_family_page_parent_class)->dispose (object);
+}
+
+static void
+dov_new_family_page_class_init (DovNewFamilyPageClass *klass)
+{
+  DovPageClass *page_class = DOV_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dov_new_family_page_dispose;
+  page_class->focus = dov_new_family_page_focus;
+  page_class->save = dov_new_family_page_save;
+  page_class->leave = dov_new_family_page_leave;
+}
+
+static void
+dov_new_family_page_init (DovNewFamilyPage *self)
+{
+  self->newcomers = g_ptr_array_new_with_free_func (g_object_unref);
+}

@@ -1,0 +1,432 @@
+/* dov-newcomer.c - somebody who comes into a family: found among the known, or made */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-newcomer.h"
+
+#include "dov-date-row.h"
+#include "dov-family.h"
+#include "dov-likely.h"
+#include "dov-name.h"
+#include "dov-notice.h"
+
+#include <glib/gi18n.h>
+
+/* Whoever types goes on typing; the known are looked up in the pauses. */
+#define LOOK_MILLISECONDS 250
+
+#define NAMES "last_name first_name patronymic birth_date sex"
+
+struct _DovNewcomer
+{
+  GObject          parent_instance;
+
+  DovForm         *form;        /* owns this */
+  DovStore        *store;
+  char            *part;
+  DovPerson       *person;
+  DovFamilyMember *member;
+  gint64           known;       /* the card that was taken, 0 while a new one is written */
+  gboolean         is_optional;
+  GArray          *different;   /* ids of cards that a person said are of others */
+  guint            look;
+
+  DovFieldGroup   *group;
+  GtkWidget       *box;         /* group, and the remark under it */
+  GtkWidget       *notice;      /* «perhaps the card is there already», or NULL */
+  GtkWidget       *chosen;      /* who was taken, instead of the fields */
+};
+
+G_DEFINE_FINAL_TYPE (DovNewcomer, dov_newcomer, G_TYPE_OBJECT)
+
+static void
+show_fields (DovNewcomer *self,
+             gboolean     shown)
+{
+  GPtrArray *rows = dov_field_group_get_rows (self->group);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (dov_field_row_get_draft (g_ptr_array_index (rows, i)) == DOV_RECORD (self->person))
+      gtk_widget_set_visible (g_ptr_array_index (rows, i), shown);
+}
+
+static void
+drop_notice (DovNewcomer *self)
+{
+  if (self->notice != NULL)
+    gtk_box_remove (GTK_BOX (self->box), self->notice);
+  self->notice = NULL;
+}
+
+/* «Черемисинов Артём Павлович, 12 лет · с. Слудка, ул. Заречная, 17 · Черемисиновы» */
+static char *
+describe_person (DovNewcomer *self,
+                 gint64       id)
+{
+  g_autoptr (DovRecord) found = dov_store_find (self->store, DOV_TYPE_PERSON, id, NULL);
+  DovPerson *person = (DovPerson *) found;
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *name = NULL;
+  DovQuery query = { .where = "person_id = ?1", .params = g_variant_new ("(x)", id) };
+  g_autoptr (DovRecord) member = dov_store_find_first (self->store, DOV_TYPE_FAMILY_MEMBER, &query, NULL);
+  GDate today = dov_today ();
+
+  if (found == NULL)
+    return g_strdup ("");
+  name = dov_name_full (person->last_name, person->first_name, person->patronymic);
+  g_string_append (words, name);
+  if (person->birth_date != NULL)
+    {
+      int age = dov_age_on (person->birth_date, &today);
+      g_autofree char *born = dov_date_to_shown (person->birth_date);
+
+      g_string_append_printf (words, ", ");
+      g_string_append_printf (words, ngettext ("%d year old", "%d years old", age), age);
+      g_string_append_printf (words, " (%s)", born);
+    }
+  if (member != NULL)
+    {
+      g_autofree char *family = dov_store_describe_id (self->store, DOV_TYPE_FAMILY,
+                                                       DOV_FAMILY_MEMBER (member)->family_id);
+
+      g_string_append_printf (words, " · %s", family);
+    }
+  else if (*person->live_address != '\0')
+    g_string_append_printf (words, " · %s", person->live_address);
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static gboolean
+is_different (DovNewcomer *self,
+              gint64       id)
+{
+  for (guint i = 0; i < self->different->len; i++)
+    if (g_array_index (self->different, gint64, i) == id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whom the words typed so far may mean: the likeliest card, else one that has
+ * every word in it. */
+static gint64
+find_known (DovNewcomer *self,
+            char       **why)
+{
+  g_autoptr (GArray) likely = dov_person_find_likely (self->store, self->person);
+  g_autofree char *words = g_strjoin (" ", self->person->last_name, self->person->first_name,
+                                      self->person->patronymic, NULL);
+  DovQuery query = { .words = words };
+  g_autoptr (GArray) ids = NULL;
+
+  for (guint i = 0; likely != NULL && i < likely->len; i++)
+    {
+      DovLikely *found = &g_array_index (likely, DovLikely, i);
+
+      if (is_different (self, found->person_id))
+        continue;
+      *why = dov_likeness_to_words (found->likeness);
+      return found->person_id;
+    }
+
+  if (g_utf8_strlen (self->person->last_name, -1) < 2 || *self->person->first_name == '\0'
+      || self->person->birth_date != NULL)
+    return 0;
+  ids = dov_store_list (self->store, DOV_TYPE_PERSON, &query, NULL);
+  for (guint i = 0; ids != NULL && i < MIN (ids->len, 20); i++)
+    if (!is_different (self, g_array_index (ids, gint64, i)))
+      return g_array_index (ids, gint64, i);
+
+  return 0;
+}
+
+static void
+take_cb (DovNewcomer *self)
+{
+  const gint64 *id = g_object_get_data (G_OBJECT (self->notice), "id");
+
+  dov_newcomer_choose (self, *id);
+}
+
+static void
+other_cb (DovNewcomer *self)
+{
+  const gint64 *id = g_object_get_data (G_OBJECT (self->notice), "id");
+
+  g_array_append_val (self->different, *id);
+  dov_form_accept (self->form, DOV_RECORD (self->person), "V9", _("said to be another person"));
+  drop_notice (self);
+  gtk_widget_grab_focus (GTK_WIDGET (dov_field_group_find (self->group, "birth_date")));
+}
+
+static void
+show_known (DovNewcomer *self,
+            gint64       id,
+            const char  *why)
+{
+  g_autofree char *words = describe_person (self, id);
+  g_autofree char *text = why && *why ? g_strdup_printf ("%s\n%s", words, why) : g_strdup (words);
+  const gint64 *shown = self->notice ? g_object_get_data (G_OBJECT (self->notice), "id") : NULL;
+
+  if (shown != NULL && *shown == id)
+    return;
+
+  drop_notice (self);
+  self->notice = dov_notice_new (DOV_NOTICE_WARNS, _("Perhaps the card is there already"), text);
+  g_object_set_data_full (G_OBJECT (self->notice), "id", g_memdup2 (&id, sizeof id), g_free);
+  g_signal_connect_swapped (dov_notice_add_action (DOV_NOTICE (self->notice), _("It _is this one"), NULL),
+                            "clicked", G_CALLBACK (take_cb), self);
+  g_signal_connect_swapped (dov_notice_add_action (DOV_NOTICE (self->notice), _("A_nother"), NULL),
+                            "clicked", G_CALLBACK (other_cb), self);
+  gtk_box_append (GTK_BOX (self->box), self->notice);
+}
+
+static gboolean
+look_cb (gpointer user_data)
+{
+  DovNewcomer *self = user_data;
+  g_autofree char *why = NULL;
+  gint64 id;
+
+  self->look = 0;
+  if (self->known != 0)
+    return G_SOURCE_REMOVE;
+
+  for (guint i = 0; i < dov_field_group_get_rows (self->group)->len; i++)
+    dov_field_row_read_quietly (g_ptr_array_index (dov_field_group_get_rows (self->group), i));
+  id = find_known (self, &why);
+  if (id != 0)
+    show_known (self, id, why);
+  else
+    drop_notice (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+edited_cb (DovNewcomer *self)
+{
+  g_clear_handle_id (&self->look, g_source_remove);
+  self->look = g_timeout_add (LOOK_MILLISECONDS, look_cb, self);
+}
+
+static void
+unchoose_cb (DovNewcomer *self)
+{
+  dov_newcomer_choose (self, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (dov_field_group_find (self->group, "last_name")));
+}
+
+static GtkWidget *
+chosen_new (DovNewcomer *self)
+{
+  g_autofree char *words = describe_person (self, self->known);
+  GtkWidget *notice = dov_notice_new (DOV_NOTICE_INFORMS, words, "");
+
+  g_signal_connect_swapped (dov_notice_add_action (DOV_NOTICE (notice), _("A_nother"), NULL), "clicked",
+                            G_CALLBACK (unchoose_cb), self);
+
+  return notice;
+}
+
+static void
+keep_known (DovNewcomer *self)
+{
+  g_autofree char *key = g_strconcat (self->part, ":known", NULL);
+  g_autofree char *id = self->known ? g_strdup_printf ("%" G_GINT64_FORMAT, self->known) : NULL;
+
+  dov_record_keep_typed (dov_form_get_draft (self->form), key, id);
+}
+
+/**
+ * dov_newcomer_choose:
+ * @person: the card that is meant, 0 to write a new one
+ */
+void
+dov_newcomer_choose (DovNewcomer *self,
+                     gint64       person)
+{
+  drop_notice (self);
+  if (self->chosen != NULL)
+    gtk_box_remove (GTK_BOX (self->box), self->chosen);
+  self->chosen = NULL;
+  self->known = person;
+  dov_form_set_skipped (self->form, DOV_RECORD (self->person), person != 0);
+  show_fields (self, person == 0);
+  if (person != 0)
+    {
+      self->chosen = chosen_new (self);
+      gtk_box_prepend (GTK_BOX (self->box), self->chosen);
+    }
+  keep_known (self);
+}
+
+static void
+take_up (DovNewcomer *self)
+{
+  g_autofree char *key = g_strconcat (self->part, ":known", NULL);
+  const char *id = dov_record_get_typed (dov_form_get_draft (self->form), key);
+
+  if (id != NULL)
+    dov_newcomer_choose (self, g_ascii_strtoll (id, NULL, 10));
+}
+
+/**
+ * dov_newcomer_new:
+ * @member: what is known of the place in the family; its kinship may be set
+ * @part: a word that tells these fields from the others of @form
+ *
+ * Adds to @form the fields of a person. While the name is typed the cards that
+ * may be meant are offered (V9).
+ *
+ * Returns: (transfer full): what was added
+ */
+DovNewcomer *
+dov_newcomer_new (DovForm         *form,
+                  DovFamilyMember *member,
+                  const char      *part,
+                  const char      *title,
+                  gboolean         at_end)
+{
+  DovNewcomer *self = g_object_new (DOV_TYPE_NEWCOMER, NULL);
+  GPtrArray *rows;
+
+  self->form = form;
+  self->store = dov_form_get_store (form);
+  self->part = g_strdup (part);
+  self->member = g_object_ref (member);
+  self->person = DOV_PERSON (dov_record_new (DOV_TYPE_PERSON, 0));
+  if (member->kinship == DOV_KINSHIP_MOTHER)
+    dov_set (self->person, sex, DOV_SEX_FEMALE);
+  dov_form_fill_later (form, DOV_RECORD (member), "person_id");
+  dov_form_fill_later (form, DOV_RECORD (member), "family_id");
+
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  dov_form_add_widget (form, self->box, at_end);
+  self->group = dov_form_add_part (form, DOV_RECORD (self->person), part, title, NAMES, at_end);
+  g_object_ref (self->group);
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->group))), GTK_WIDGET (self->group));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->group));
+  g_object_unref (self->group);
+
+  dov_date_row_set_shows_age (DOV_DATE_ROW (dov_field_group_find (self->group, "birth_date")), TRUE);
+  dov_field_row_set_hint (dov_field_group_find (self->group, "patronymic"), _("No patronymic? Leave it empty"));
+  rows = dov_field_group_get_rows (self->group);
+  for (guint i = 0; i < rows->len; i++)
+    g_signal_connect_object (g_ptr_array_index (rows, i), "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  take_up (self);
+
+  return self;
+}
+
+DovPerson *
+dov_newcomer_get_person (DovNewcomer *self)
+{
+  return self->person;
+}
+
+DovFieldGroup *
+dov_newcomer_get_group (DovNewcomer *self)
+{
+  return self->group;
+}
+
+/**
+ * dov_newcomer_set_optional:
+ *
+ * Lets the newcomer be left out, by typing no name.
+ */
+void
+dov_newcomer_set_optional (DovNewcomer *self)
+{
+  self->is_optional = TRUE;
+  dov_form_set_optional (self->form, DOV_RECORD (self->person));
+  dov_form_set_optional (self->form, DOV_RECORD (self->member));
+}
+
+/**
+ * dov_newcomer_is_given:
+ *
+ * Returns: whether there is anybody
+ */
+gboolean
+dov_newcomer_is_given (DovNewcomer *self)
+{
+  return self->known != 0 || !self->is_optional || !dov_form_is_untouched (self->form, DOV_RECORD (self->person));
+}
+
+/**
+ * dov_newcomer_dup_name:
+ *
+ * Returns: (transfer full): «Черемисинов Артём Павлович»
+ */
+char *
+dov_newcomer_dup_name (DovNewcomer *self)
+{
+  return self->known ? dov_store_describe_id (self->store, DOV_TYPE_PERSON, self->known)
+                     : dov_name_full (self->person->last_name, self->person->first_name, self->person->patronymic);
+}
+
+static gboolean
+save_person (DovNewcomer *self,
+             GError     **error)
+{
+  if (!dov_store_save (self->store, DOV_RECORD (self->person), error))
+    return FALSE;
+  for (guint i = 0; i < self->different->len; i++)
+    if (!dov_person_say_different (self->store, dov_record_get_id (DOV_RECORD (self->person)),
+                                   g_array_index (self->different, gint64, i), _("said so when the card was made"),
+                                   error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * dov_newcomer_save:
+ * @family: the family that the person belongs to from now on
+ *
+ * Saves the card, if it is a new one, and the membership. Belongs between
+ * dov_store_begin() and dov_store_commit().
+ */
+gboolean
+dov_newcomer_save (DovNewcomer *self,
+                   gint64       family,
+                   GError     **error)
+{
+  if (!dov_newcomer_is_given (self))
+    return TRUE;
+  if (self->known == 0 && !save_person (self, error))
+    return FALSE;
+
+  dov_set (self->member, family_id, family);
+  dov_set (self->member, person_id, self->known ? self->known : dov_record_get_id (DOV_RECORD (self->person)));
+
+  return dov_store_save (self->store, DOV_RECORD (self->member), error);
+}
+
+static void
+dov_newcomer_finalize (GObject *object)
+{
+  DovNewcomer *self = DOV_NEWCOMER (object);
+
+  g_clear_handle_id (&self->look, g_source_remove);
+  g_object_unref (self->person);
+  g_object_unref (self->member);
+  g_array_unref (self->different);
+  g_free (self->part);
+
+  G_OBJECT_CLASS (dov_newcomer_parent_class)->finalize (object);
+}
+
+static void
+dov_newcomer_class_init (DovNewcomerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dov_newcomer_finalize;
+}
+
+static void
+dov_newcomer_init (DovNewcomer *self)
+{
+  self->different = g_array_new (FALSE, FALSE, sizeof (gint64));
+}

@@ -1,0 +1,212 @@
+/* dov-record-page.c - any record: its form, what points to it, its history */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-record-page.h"
+
+#include "dov-form-layout.h"
+#include "dov-history.h"
+#include "dov-related.h"
+
+#include <glib/gi18n.h>
+
+struct _DovRecordPage
+{
+  DovPage    parent_instance;
+
+  DovStore  *store;
+  DovForm   *form;
+  GType      type;
+  gint64     id;         /* 0 for a record that is not yet saved */
+};
+
+G_DEFINE_FINAL_TYPE (DovRecordPage, dov_record_page, DOV_TYPE_PAGE)
+
+enum { SAVED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void
+saved_cb (DovRecordPage *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  gint64 operation = dov_store_get_last_operation (self->store);
+  gint64 id = dov_record_get_id (dov_form_get_draft (self->form));
+  g_autofree char *words = dov_store_describe_id (self->store, self->type, id);
+  /* Translators: what was saved, in a toast with “Undo” */
+  g_autofree char *toast = g_strdup_printf (_("Saved: %s"), words);
+
+  g_signal_emit (self, signals[SAVED], 0, id);
+  if (shell == NULL)
+    return;
+  dov_shell_go_back (shell);
+  dov_shell_show_toast (shell, toast, operation);
+}
+
+static void
+dismissed_cb (DovRecordPage *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+
+  if (shell == NULL)
+    return;
+  dov_shell_go_back (shell);
+  if (dov_form_get_kept (self->form) != 0)
+    dov_shell_show_toast (shell, _("Not saved. What was typed waits under “Today”"), 0);
+}
+
+static void
+remove_cb (DovRecordPage *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovRecord) record = dov_store_find (self->store, self->type, self->id, &error);
+  g_autofree char *words = record ? dov_store_describe (self->store, record) : NULL;
+  g_autofree char *toast = words ? g_strdup_printf (_("In the bin: %s"), words) : NULL;
+
+  if (record == NULL || !dov_store_remove (self->store, record, &error))
+    {
+      if (shell != NULL)
+        dov_shell_show_error (shell, error);
+      return;
+    }
+  if (shell == NULL)
+    return;
+  dov_shell_go_back (shell);
+  dov_shell_show_toast (shell, toast, dov_store_get_last_operation (self->store));
+}
+
+static GtkWidget *
+head_new (DovRecordPage *self,
+          DovRecord     *draft)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char *words = self->id ? dov_store_describe_id (self->store, self->type, self->id)
+                                    : g_strdup_printf (C_("new record", "New: %s"),
+                                                       _(DOV_RECORD_GET_CLASS (draft)->label));
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+
+  gtk_widget_add_css_class (title, "page-title");
+  gtk_box_append (GTK_BOX (box), title);
+  if (self->id != 0 && !dov_store_is_read_only (self->store))
+    {
+      GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+      gtk_widget_set_valign (button, GTK_ALIGN_START);
+      gtk_widget_set_tooltip_text (button, _("Put into the bin"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _("Put into the bin"), -1);
+      g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_cb), self);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+
+  return box;
+}
+
+/**
+ * dov_record_page_new_draft:
+ * @draft: a new record with what is known of it, or a copy of one that is kept
+ * @kept: the number of the unfinished form that is taken up again, 0 for none
+ *
+ * Returns: (transfer floating): the page
+ */
+DovPage *
+dov_record_page_new_draft (DovStore  *store,
+                           DovRecord *draft,
+                           gint64     kept)
+{
+  DovRecordPage *self = g_object_new (DOV_TYPE_RECORD_PAGE, NULL);
+  g_autofree char *words = NULL;
+
+  self->store = g_object_ref (store);
+  self->type = G_OBJECT_TYPE (draft);
+  self->id = dov_record_get_id (draft);
+  words = self->id ? dov_store_describe_id (store, self->type, self->id) : NULL;
+  dov_page_set_title (DOV_PAGE (self), words && *words ? words : _(DOV_RECORD_GET_CLASS (draft)->label));
+
+  self->form = DOV_FORM (dov_form_new (store, draft));
+  dov_form_layout_fill (self->form);
+  dov_form_set_kept (self->form, kept);
+  dov_form_set_head (self->form, head_new (self, draft));
+  if (self->id != 0)
+    {
+      dov_form_add_below (self->form, dov_related_new (store, self->type, self->id));
+      dov_form_add_below (self->form, dov_history_new (store, self->type, self->id));
+    }
+  g_signal_connect_object (self->form, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->form));
+
+  return DOV_PAGE (self);
+}
+
+/**
+ * dov_record_page_new:
+ *
+ * Returns: (transfer floating): the page of a record that is kept; of a new
+ *   one when it is not there any more
+ */
+DovPage *
+dov_record_page_new (DovStore *store,
+                     GType     type,
+                     gint64    id)
+{
+  g_autoptr (DovRecord) record = dov_store_find (store, type, id, NULL);
+  g_autoptr (DovRecord) draft = record ? dov_record_dup (record) : dov_record_new (type, 0);
+
+  return dov_record_page_new_draft (store, draft, 0);
+}
+
+DovForm *
+dov_record_page_get_form (DovRecordPage *self)
+{
+  return self->form;
+}
+
+static void
+dov_record_page_focus (DovPage *page)
+{
+  dov_form_focus (DOV_RECORD_PAGE (page)->form);
+}
+
+static gboolean
+dov_record_page_save (DovPage *page)
+{
+  dov_form_save (DOV_RECORD_PAGE (page)->form);
+
+  return TRUE;
+}
+
+static gboolean
+dov_record_page_leave (DovPage *page)
+{
+  dov_form_keep (DOV_RECORD_PAGE (page)->form);
+
+  return TRUE;
+}
+
+static void
+dov_record_page_dispose (GObject *object)
+{
+  g_clear_object (&DOV_RECORD_PAGE (object)->store);
+
+  G_OBJECT_CLASS (dov_record_page_parent_class)->dispose (object);
+}
+
+static void
+dov_record_page_class_init (DovRecordPageClass *klass)
+{
+  DovPageClass *page_class = DOV_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dov_record_page_dispose;
+  page_class->focus = dov_record_page_focus;
+  page_class->save = dov_record_page_save;
+  page_class->leave = dov_record_page_leave;
+
+  signals[SAVED] = g_signal_new ("saved", DOV_TYPE_RECORD_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_INT64);
+}
+
+static void
+dov_record_page_init (DovRecordPage *self)
+{
+}

@@ -1,0 +1,176 @@
+/* dov-related.c - lists of the records that point to a record */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-related.h"
+
+#include "dov-registry.h"
+#include "dov-section-box.h"
+#include "dov-shell.h"
+
+#include <glib/gi18n.h>
+
+/* The rest is a list page of its own. */
+#define MOST_SHOWN 8
+
+struct _DovRelated
+{
+  GtkBox     parent_instance;
+
+  DovStore  *store;
+  GType      type;
+  gint64     id;
+  guint      refill;
+};
+
+G_DEFINE_FINAL_TYPE (DovRelated, dov_related, GTK_TYPE_BOX)
+
+typedef struct
+{
+  GType  type;
+  gint64 id;
+} Target;
+
+static void
+open_cb (GtkWidget *row,
+         Target    *target)
+{
+  DovShell *shell = dov_shell_around (row);
+
+  if (shell != NULL)
+    dov_shell_open_record (shell, target->type, target->id);
+}
+
+static void
+free_target (gpointer  target,
+             GClosure *closure)
+{
+  g_free (target);
+}
+
+static void
+append_row (DovRelated    *self,
+            DovSectionBox *section,
+            GType          type,
+            gint64         id)
+{
+  g_autofree char *words = dov_store_describe_id (self->store, type, id);
+  GtkWidget *row = dov_row_line_new ("", words, "");
+  Target *target = g_new0 (Target, 1);
+
+  target->type = type;
+  target->id = id;
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
+                             "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_data (row, "activated", G_CALLBACK (open_cb), target, free_target, 0);
+  dov_section_box_append (section, row);
+}
+
+static void
+append_section (DovRelated     *self,
+                GType           type,
+                const DovField *field)
+{
+  g_autofree char *where = g_strdup_printf ("%s = ?1", field->name);
+  DovQuery query = { .where = where, .params = g_variant_new ("(x)", self->id) };
+  g_autoptr (GArray) ids = dov_store_list (self->store, type, &query, NULL);
+  g_autofree char *count = NULL;
+  GtkWidget *section;
+
+  if (ids == NULL || ids->len == 0)
+    return;
+
+  section = dov_section_box_new (_(dov_registry_class (type)->labels));
+  for (guint i = 0; i < MIN (ids->len, MOST_SHOWN); i++)
+    append_row (self, DOV_SECTION_BOX (section), type, g_array_index (ids, gint64, i));
+  count = ids->len > MOST_SHOWN ? g_strdup_printf (_("%u, the first %u are shown"), ids->len, MOST_SHOWN)
+                                : g_strdup_printf ("%u", ids->len);
+  dov_section_box_set_count (DOV_SECTION_BOX (section), count);
+  gtk_box_append (GTK_BOX (self), section);
+}
+
+static void
+fill (DovRelated *self)
+{
+  guint n_types = 0;
+  const GType *types = dov_registry_list (&n_types);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_box_remove (GTK_BOX (self), child);
+  for (guint i = 0; i < n_types; i++)
+    {
+      DovRecordClass *klass = dov_registry_class (types[i]);
+
+      for (guint n = 0; n < klass->n_fields; n++)
+        if (klass->fields[n].kind == DOV_KIND_LINK && klass->fields[n].target () == self->type)
+          append_section (self, types[i], &klass->fields[n]);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
+}
+
+static gboolean
+refill_cb (gpointer user_data)
+{
+  DovRelated *self = user_data;
+
+  self->refill = 0;
+  fill (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Many changes come at once; the lists follow when they are over. */
+static void
+changed_cb (DovRelated *self)
+{
+  if (self->refill == 0)
+    self->refill = g_idle_add (refill_cb, self);
+}
+
+/**
+ * dov_related_new:
+ *
+ * Returns: (transfer floating): a section for every field of any record that
+ *   points to this one; it follows the store
+ */
+GtkWidget *
+dov_related_new (DovStore *store,
+                 GType     type,
+                 gint64    id)
+{
+  DovRelated *self = g_object_new (DOV_TYPE_RELATED, NULL);
+
+  self->store = g_object_ref (store);
+  self->type = type;
+  self->id = id;
+  fill (self);
+  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "reloaded", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+dov_related_dispose (GObject *object)
+{
+  DovRelated *self = DOV_RELATED (object);
+
+  g_clear_handle_id (&self->refill, g_source_remove);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (dov_related_parent_class)->dispose (object);
+}
+
+static void
+dov_related_class_init (DovRelatedClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = dov_related_dispose;
+}
+
+static void
+dov_related_init (DovRelated *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 16);
+}
