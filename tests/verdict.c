@@ -25,8 +25,10 @@ judge (Club       *club,
   told = refusal == NULL || refusal->rule == NULL
          ? g_strdup ("-") : g_strconcat (refusal->rule, refusal->is_warning ? "?" : "", NULL);
   g_assert_cmpstr (told, ==, expected);
+
+  /* An undo that is refused says first that it is one. */
   if (refusal != NULL)
-    g_assert_cmpstr (refusal->message, ==, error->message);
+    g_assert_true (g_str_has_suffix (error->message, refusal->message));
 }
 
 void
