@@ -54,7 +54,7 @@ restore_cb (GtkButton *button,
     }
 
   name = dov_store_describe (store, record);
-  words = g_strdup_printf (_("Taken back: %s"), name);
+  words = g_strdup_printf (_("Restored: %s"), name);
   if (shell != NULL)
     dov_shell_show_toast (shell, words, dov_store_get_last_operation (store));
 }
@@ -92,8 +92,8 @@ line_new (DovBinPage *self,
   g_autofree char *title = record != NULL ? dov_store_describe (self->store, record) : g_strdup ("");
   g_autofree char *circumstances = dup_circumstances (self->store, type, id);
   GtkWidget *row = dov_row_line_new ("", title, circumstances);
-  GtkWidget *button = gtk_button_new_with_label (_("Take back"));
-  g_autofree char *words = g_strdup_printf (_("Take back: %s"), title);
+  GtkWidget *button = gtk_button_new_with_label (_("Restore"));
+  g_autofree char *words = g_strdup_printf (_("Restore: %s"), title);
   Removed *removed = g_new0 (Removed, 1);
 
   removed->page = self;

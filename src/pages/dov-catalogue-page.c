@@ -33,16 +33,19 @@ typedef struct
 {
   GType     (*type) (void);
   const char *icon;
+  const char *title;    /* NULL: what records of the kind are called */
   const char *words;
 } Entry;
 
 static const Entry entries[] = {
-  { dov_lounge_get_type, "go-home-symbolic", N_("where families are met") },
-  { dov_staff_get_type, "avatar-default-symbolic", N_("who works here, and in which position") },
-  { dov_settlement_get_type, "mark-location-symbolic", N_("villages and towns") },
-  { dov_event_series_get_type, "object-rotate-right-symbolic", N_("what is repeated: the weekly film show and the like") },
-  { dov_ref_item_get_type, "view-list-symbolic", N_("forms of events, categories of families") },
-  { dov_not_duplicate_get_type, "system-users-symbolic", N_("people who look alike but are different") },
+  { dov_lounge_get_type, "go-home-symbolic", NULL, N_("where families are met") },
+  { dov_staff_get_type, "avatar-default-symbolic", NULL, N_("who works here, and in which position") },
+  { dov_settlement_get_type, "mark-location-symbolic", NULL, N_("villages and towns") },
+  { dov_event_series_get_type, "object-rotate-right-symbolic", NULL,
+    N_("what is repeated: the weekly film show and the like") },
+  { dov_ref_item_get_type, "view-list-symbolic", N_("Forms and categories"),
+    N_("forms of events, categories of families: the club may add its own") },
+  { dov_not_duplicate_get_type, "system-users-symbolic", NULL, N_("people who look alike but are different") },
 };
 
 static void
@@ -65,7 +68,8 @@ refresh (DovCataloguePage *self)
     {
       GType type = entries[i].type ();
       g_autofree char *count = dov_number_to_shown (dov_store_count (self->store, type, NULL, NULL));
-      GtkWidget *row = dov_row_line_new ("", _(dov_registry_class (type)->labels), _(entries[i].words));
+      const char *title = entries[i].title != NULL ? _(entries[i].title) : _(dov_registry_class (type)->labels);
+      GtkWidget *row = dov_row_line_new ("", title, _(entries[i].words));
       GtkWidget *number = gtk_label_new (count);
 
       gtk_widget_add_css_class (number, "numeric");

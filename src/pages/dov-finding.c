@@ -86,19 +86,31 @@ finding_new (const char *group,
   return self;
 }
 
-/* The second line: what tells namesakes apart. */
-static char *
-dup_subtitle (DovStore  *store,
-              DovRecord *record)
+/* What it is called; what tells namesakes apart stands beside it. */
+static void
+name (DovFinding *finding,
+      DovStore   *store,
+      DovRecord  *record)
 {
   if (DOV_IS_FAMILY (record))
-    return g_strjoin (" · ", DOV_FAMILY (record)->address, DOV_FAMILY (record)->case_no, NULL);
-  if (DOV_IS_EVENT (record) && DOV_EVENT (record)->starts_at != NULL)
-    return dov_moment_to_shown (DOV_EVENT (record)->starts_at);
-  if (DOV_IS_PERSON (record) && DOV_PERSON (record)->birth_date != NULL)
-    return dov_date_to_shown (DOV_PERSON (record)->birth_date);
-
-  return g_strdup ("");
+    {
+      finding->title = g_strdup (DOV_FAMILY (record)->family_name);
+      finding->subtitle = g_strjoin (" · ", DOV_FAMILY (record)->address, DOV_FAMILY (record)->case_no, NULL);
+    }
+  else if (DOV_IS_EVENT (record) && DOV_EVENT (record)->starts_at != NULL)
+    {
+      finding->title = g_strdup (DOV_EVENT (record)->title);
+      finding->subtitle = dov_moment_to_shown (DOV_EVENT (record)->starts_at);
+    }
+  else if (DOV_IS_PERSON (record))
+    {
+      finding->title = dov_person_dup_name (DOV_PERSON (record));
+      finding->subtitle = dov_date_to_shown (DOV_PERSON (record)->birth_date);
+    }
+  else
+    {
+      finding->title = dov_store_describe (store, record);
+    }
 }
 
 /* The last line of a kind that has more: it opens the list of all. */
@@ -139,8 +151,8 @@ find_records (DovStore   *store,
       if (record == NULL)
         continue;
 
-      finding = finding_new (_(dov_registry_class (type)->labels), kind->icon, dov_store_describe (store, record));
-      finding->subtitle = dup_subtitle (store, record);
+      finding = finding_new (_(dov_registry_class (type)->labels), kind->icon, NULL);
+      name (finding, store, record);
       finding->type = type;
       finding->id = id;
       g_ptr_array_add (findings, finding);

@@ -54,8 +54,8 @@ line_new (DovJournalPage *self,
 
   if (!dov_store_is_read_only (self->store))
     {
-      GtkWidget *button = gtk_button_new_with_label (_("Take back"));
-      g_autofree char *words = g_strdup_printf (_("Take back: %s"), change->words);
+      GtkWidget *button = gtk_button_new_with_label (_("Undo"));
+      g_autofree char *words = g_strdup_printf (_("Undo: %s"), change->words);
 
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", change->operation);

@@ -328,6 +328,9 @@ dov_palette_dispose (GObject *object)
   g_clear_handle_id (&self->look_up_source, g_source_remove);
   g_clear_weak_pointer (&self->before);
   g_clear_object (&self->store);
+  if (self->list != NULL)
+    gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
+  self->list = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_box_remove (GTK_BOX (self), child);
   g_clear_pointer (&self->findings, g_ptr_array_unref);

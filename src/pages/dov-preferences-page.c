@@ -209,8 +209,8 @@ add_settings (DovPreferencesPage *self)
   GtkWidget *button = gtk_button_new_with_label (_("Save the settings"));
 
   add_fields (self, _("Lounge of this computer and who signs"), lounge_fields);
-  add_fields (self, _("Personal data operator"), operator_fields);
-  add_fields (self, _("District"), district_fields);
+  add_fields (self, _("Who answers for personal data"), operator_fields);
+  add_fields (self, _("The district"), district_fields);
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "suggested-action");

@@ -101,8 +101,10 @@ add_figure (DovTodayMonth *self,
 static char *
 dup_month_of (const GDate *day)
 {
+  g_autofree char *month = dov_today_dup_capital (dov_month_name (g_date_get_month (day)));
+
   /* Translators: %1$s is a month, %2$d a year: “March 2027” */
-  return g_strdup_printf (_("%1$s %2$d"), dov_month_name (g_date_get_month (day)), g_date_get_year (day));
+  return g_strdup_printf (_("%1$s %2$d"), month, g_date_get_year (day));
 }
 
 static void
@@ -146,7 +148,8 @@ show_bars (DovTodayMonth *self)
       g_autofree char *whole_number = dov_number_to_shown (whole);
       g_autofree char *part_number = dov_number_to_shown (part);
       /* Translators: one bar of the chart: month, visits, of them by name */
-      char *words = g_strdup_printf (_("%1$s: %2$s, by name %3$s"), name, whole_number, part_number);
+      g_autofree char *capital = dov_today_dup_capital (name);
+      char *words = g_strdup_printf (_("%1$s: %2$s, by name %3$s"), capital, whole_number, part_number);
 
       g_free (abbreviated);
       g_ptr_array_add (texts, words);

@@ -4,6 +4,7 @@
 #include "dov-today-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "dov-event.h"
 #include "dov-family.h"
@@ -44,6 +45,15 @@ append (GtkBox    *box,
 {
   if (section != NULL)
     gtk_box_append (box, section);
+}
+
+char *
+dov_today_dup_capital (const char *words)
+{
+  g_autofree char *first = g_utf8_substring (words, 0, MIN (1, g_utf8_strlen (words, -1)));
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strconcat (upper, words + strlen (first), NULL);
 }
 
 /* A new file: the first steps instead of empty lists. */
@@ -96,9 +106,7 @@ show_heading (DovTodayPage *self,
   /* Translators: %1$s is a weekday, %2$d a day, %3$s a month: “Wednesday, 17 March” */
   g_autofree char *day = g_strdup_printf (_("%1$s, %2$d %3$s"), dov_weekday_name (g_date_get_weekday (&today)),
                                           g_date_get_day (&today), dov_month_name_of (g_date_get_month (&today)));
-  g_autofree char *first = g_utf8_substring (day, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-  g_autofree char *title = g_strconcat (upper, g_utf8_next_char (day), NULL);
+  g_autofree char *title = dov_today_dup_capital (day);
   g_autofree char *on = g_strdup_printf (ngettext ("%u event today", "%u events today", n_today), n_today);
   g_autofree char *late = g_strdup_printf (ngettext ("%u past event is not marked", "%u past events are not marked",
                                                      n_overdue), n_overdue);

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* “march” → “March”: the first word of a line. */
+char      *dov_today_dup_capital (const char *words) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The figures of the month and the attendance by month. */
 GtkWidget *dov_today_month_new   (DovStore *store,
                                   gint64    lounge);

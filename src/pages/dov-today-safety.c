@@ -111,7 +111,7 @@ dup_title (DovKeeper *keeper)
 
   at = dov_history_dup_moment (last);
 
-  return g_strdup_printf (_("Copied %s and checked"), at);
+  return g_strdup_printf (_("Copied %s"), at);
 }
 
 static char *
@@ -126,7 +126,7 @@ dup_subtitle (DovKeeper *keeper)
   if (dov_keeper_get_last (keeper) == NULL)
     return g_strdup (_("It is made by itself every day and when the program is closed"));
 
-  return g_strdup_printf (ngettext ("%s record", "%s records", n_records), number);
+  return g_strdup_printf (ngettext ("checked, %s record", "checked, %s records", n_records), number);
 }
 
 static void

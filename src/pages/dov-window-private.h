@@ -26,6 +26,7 @@ struct _DovWindow
   GtkLabel             *action_label;
   GtkButton            *find_all;
   GtkMenuButton        *user;
+  GtkLabel             *user_name;
   GtkBox               *banner;
   AdwToastOverlay      *toasts;
   GtkStack             *stack;

@@ -7,10 +7,15 @@
 
 #include "dov-config.h"
 #include "dov-errors.h"
+#include "dov-fold-columns.h"
 #include "dov-founding-page.h"
 #include "dov-notice.h"
 #include "dov-routes.h"
 #include "dov-widgets.h"
+
+/* The title of a section is never cut, unless the text is so large that it leaves no room. */
+#define WHERE_CHARS 12
+#define LARGE_TEXT 1.3
 
 static void dov_window_shell_init (DovShellInterface *iface);
 
@@ -51,6 +56,7 @@ update_header (DovWindow *self)
   gtk_label_set_label (self->back_to, below != NULL ? dov_page_get_title (below) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->where), below == NULL);
   gtk_label_set_label (self->where, page != NULL ? dov_page_get_title (page) : "");
+  gtk_label_set_width_chars (self->where, dov_text_scale () > LARGE_TEXT ? 4 : WHERE_CHARS);
   gtk_widget_set_visible (GTK_WIDGET (self->action), *label != '\0');
   gtk_label_set_label (self->action_label, label);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", below != NULL);
@@ -465,6 +471,7 @@ dov_window_class_init (DovWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovWindow, action_label);
   gtk_widget_class_bind_template_child (widget_class, DovWindow, find_all);
   gtk_widget_class_bind_template_child (widget_class, DovWindow, user);
+  gtk_widget_class_bind_template_child (widget_class, DovWindow, user_name);
   gtk_widget_class_bind_template_child (widget_class, DovWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, DovWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, DovWindow, stack);

@@ -1,0 +1,168 @@
+/* test-pictures.c - every page on demo data, in the sizes and looks that people use, as pictures to look at */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-window.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-assistant-page.h"
+#include "dov-demo.h"
+#include "dov-founding-page.h"
+#include "dov-palette.h"
+#include "dov-resources.h"
+#include "dov-routes.h"
+#include "dov-rules.h"
+#include "dov-trouble-page.h"
+#include "dov-ui-test.h"
+#include "dov-window.h"
+
+static DovStore *store;
+static DovWindow *window;
+
+static void
+set_up (void)
+{
+  g_autofree char *folder = dov_ui_test_dup_folder ();
+  g_autofree char *path = g_build_filename (folder, "demo.doverie", NULL);
+  g_autofree char *lines = dov_resources_find ("demo");
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2027, 3, 17, 15, 10, 0);
+  g_autoptr (GError) error = NULL;
+
+  dov_clock_set (now);
+  store = dov_store_open (path, DOV_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  dov_rules_install (store);
+  dov_demo_load (store, lines, NULL, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  window = dov_window_new (NULL);
+  dov_window_set_store (window, store);
+  dov_ui_test_show (GTK_WIDGET (window));
+  dov_ui_test_resize (GTK_WINDOW (window), 1366, 768);
+}
+
+/* The page that is open, in each size and look. */
+static void
+take (const char *name)
+{
+  static const struct
+  {
+    const char *suffix;
+    int         width;
+    int         height;
+    guint       percent;
+    gboolean    is_dark;
+  } looks[] = {
+    { "", 1366, 768, 100, FALSE },
+    { "-dark", 1366, 768, 100, TRUE },
+    { "-small", 1024, 600, 100, FALSE },
+    { "-150", 1366, 768, 150, FALSE },
+    { "-200", 1366, 768, 200, FALSE },
+    { "-large", 1920, 1080, 100, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autofree char *file = g_strconcat (name, looks[i].suffix, NULL);
+      int least;
+
+      dov_ui_test_set_dark (looks[i].is_dark);
+      dov_ui_test_set_text_size (looks[i].percent);
+      gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      if (least > looks[i].width)
+        {
+          g_test_message ("%s needs %d pixels", file, least);
+          g_test_fail ();
+          continue;
+        }
+      dov_ui_test_resize (GTK_WINDOW (window), looks[i].width, looks[i].height);
+      dov_ui_test_picture (GTK_WIDGET (window), file);
+    }
+  dov_ui_test_set_text_size (100);
+  dov_ui_test_resize (GTK_WINDOW (window), 1366, 768);
+}
+
+static void
+test_sections (void)
+{
+  guint n_sections;
+  const DovRoute *sections = dov_routes_list_sections (&n_sections);
+
+  for (guint i = 0; i < n_sections; i++)
+    {
+      dov_window_show_section (window, sections[i].name);
+      g_assert_cmpstr (dov_page_get_section (dov_window_get_page (window)), ==, sections[i].name);
+      take (sections[i].name);
+    }
+}
+
+static void
+test_palette (void)
+{
+  GtkWidget *entry;
+
+  dov_window_show_section (window, "today");
+  g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k"));
+  entry = dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_PALETTE, NULL);
+  dov_ui_test_picture (entry, "palette-empty");
+  dov_ui_test_type (entry, "ан");
+  dov_ui_test_settle ();
+  take ("palette");
+  dov_ui_test_press_accel (GTK_WIDGET (window), "Escape");
+}
+
+static void
+test_journal (void)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.journal", NULL);
+  take ("journal");
+  dov_shell_go_back (DOV_SHELL (window));
+}
+
+static void
+test_error (void)
+{
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NO_SPACE, "no space");
+
+  dov_window_show_section (window, "today");
+  dov_shell_show_error (DOV_SHELL (window), error);
+  take ("error");
+}
+
+static void
+test_first_start (void)
+{
+  g_autoptr (GError) damaged = g_error_new_literal (DOV_STORE_ERROR, DOV_STORE_ERROR_DAMAGED,
+                                                    "Файл обрезан: в нём не хватает половины.");
+
+  dov_shell_push (DOV_SHELL (window), dov_founding_page_new (store));
+  take ("founding");
+  dov_window_set_store (window, NULL);
+  dov_window_show_only (window, dov_assistant_page_new ());
+  take ("assistant");
+  dov_window_show_only (window, dov_trouble_page_new ("doverie.doverie", damaged));
+  take ("trouble");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+
+  dov_ui_test_init (&argc, &argv);
+  set_up ();
+
+  g_test_add_func ("/pictures/sections", test_sections);
+  g_test_add_func ("/pictures/palette", test_palette);
+  g_test_add_func ("/pictures/journal", test_journal);
+  g_test_add_func ("/pictures/error", test_error);
+  g_test_add_func ("/pictures/first-start", test_first_start);
+  status = g_test_run ();
+
+  dov_ui_test_close (GTK_WINDOW (window));
+  dov_store_close (store, NULL);
+  g_assert_finalize_object (store);
+
+  return status;
+}
