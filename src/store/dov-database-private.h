@@ -17,6 +17,7 @@ struct _DovDatabase
   char         *path;
   GHashTable   *statements;    /* SQL → DovStatement, each prepared once */
   GCancellable *cancellable;
+  gint64        deadline;      /* monotonic time, 0: none */
   DovGuard      guard;
   gpointer      guard_data;
   int           depth;         /* how many begins are open */

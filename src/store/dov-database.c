@@ -52,9 +52,12 @@ ask_guard_cb (gpointer    user_data,
 }
 
 static int
-ask_cancellable_cb (gpointer user_data)
+ask_patience_cb (gpointer user_data)
 {
-  return g_cancellable_is_cancelled (user_data);
+  DovDatabase *self = user_data;
+
+  return g_cancellable_is_cancelled (self->cancellable)
+         || (self->deadline > 0 && g_get_monotonic_time () > self->deadline);
 }
 
 static void
@@ -421,6 +424,14 @@ dov_database_set_guard (DovDatabase *self,
   sqlite3_set_authorizer (self->handle, guard != NULL ? ask_guard_cb : NULL, self);
 }
 
+static void
+watch (DovDatabase *self)
+{
+  gboolean watches = self->cancellable != NULL || self->deadline > 0;
+
+  sqlite3_progress_handler (self->handle, STEPS_UNCANCELLED, watches ? ask_patience_cb : NULL, self);
+}
+
 /**
  * dov_database_set_cancellable:
  * @cancellable: (nullable): stops a running statement with %G_IO_ERROR_CANCELLED
@@ -430,8 +441,20 @@ dov_database_set_cancellable (DovDatabase  *self,
                               GCancellable *cancellable)
 {
   g_set_object (&self->cancellable, cancellable);
-  sqlite3_progress_handler (self->handle, STEPS_UNCANCELLED,
-                            cancellable != NULL ? ask_cancellable_cb : NULL, cancellable);
+  watch (self);
+}
+
+/**
+ * dov_database_set_deadline:
+ * @monotonic_time: after which a running statement stops as if it had been
+ *   cancelled, as g_get_monotonic_time() counts; 0: none
+ */
+void
+dov_database_set_deadline (DovDatabase *self,
+                           gint64       monotonic_time)
+{
+  self->deadline = monotonic_time;
+  watch (self);
 }
 
 /* Transactions. */

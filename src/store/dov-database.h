@@ -101,6 +101,8 @@ void          dov_database_set_guard       (DovDatabase       *self,
                                             gpointer           user_data);
 void          dov_database_set_cancellable (DovDatabase       *self,
                                             GCancellable      *cancellable);
+void          dov_database_set_deadline    (DovDatabase       *self,
+                                            gint64             monotonic_time);
 gboolean      dov_database_copy            (DovDatabase       *self,
                                             const char        *path,
                                             GFileProgressCallback progress,

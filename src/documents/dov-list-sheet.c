@@ -1,0 +1,193 @@
+/* dov-list-sheet.c - any list on screen as a workbook: its columns, its order, its filter */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-document.h"
+
+#include "dov-registry.h"
+
+#include <glib/gi18n.h>
+
+#define MEMBER(self, field, CType) G_STRUCT_MEMBER (CType, self, (field)->offset)
+
+static DovColumnKind
+find_kind (const DovField *field)
+{
+  switch (field->kind)
+    {
+    case DOV_KIND_NUMBER:
+      return field->flags & DOV_YEAR ? DOV_COLUMN_ROW : DOV_COLUMN_COUNT;
+    case DOV_KIND_QUANTITY:
+      return DOV_COLUMN_QUANTITY;
+    case DOV_KIND_MONEY:
+      return DOV_COLUMN_MONEY;
+    case DOV_KIND_FLAG:
+      return DOV_COLUMN_FLAG;
+    case DOV_KIND_DATE:
+      return DOV_COLUMN_DATE;
+    case DOV_KIND_TIME:
+      return DOV_COLUMN_TIME;
+    case DOV_KIND_MOMENT:
+      return DOV_COLUMN_MOMENT;
+    case DOV_KIND_TEXT:
+    case DOV_KIND_NOTE:
+    case DOV_KIND_CHOICE:
+    case DOV_KIND_CHOICES:
+    case DOV_KIND_LINK:
+    default:
+      return DOV_COLUMN_TEXT;
+    }
+}
+
+static void
+fill_number (DovCell *cell,
+             gint64   number,
+             double   parts)
+{
+  cell->is_empty = number == DOV_UNKNOWN;
+  cell->number = cell->is_empty ? 0 : (double) number / parts;
+}
+
+static void
+fill_cell (DovStore       *store,
+           DovRecord      *record,
+           const DovField *field,
+           DovCell        *cell)
+{
+  switch (field->kind)
+    {
+    case DOV_KIND_NUMBER:
+      fill_number (cell, MEMBER (record, field, gint64), 1);
+      break;
+
+    case DOV_KIND_QUANTITY:
+      fill_number (cell, MEMBER (record, field, gint64), 1000);
+      break;
+
+    case DOV_KIND_MONEY:
+      fill_number (cell, MEMBER (record, field, gint64), 100);
+      break;
+
+    case DOV_KIND_FLAG:
+      cell->is_empty = FALSE;
+      cell->number = MEMBER (record, field, gboolean);
+      break;
+
+    case DOV_KIND_DATE:
+    case DOV_KIND_TIME:
+    case DOV_KIND_MOMENT:
+      cell->text = dov_record_dup_text (record, field);
+      cell->is_empty = *cell->text == '\0';
+      break;
+
+    case DOV_KIND_LINK:
+      cell->text = dov_store_dup_shown (store, record, field);
+      cell->is_empty = *cell->text == '\0';
+      break;
+
+    case DOV_KIND_TEXT:
+    case DOV_KIND_NOTE:
+    case DOV_KIND_CHOICE:
+    case DOV_KIND_CHOICES:
+    default:
+      cell->text = dov_record_dup_shown (record, field);
+      cell->is_empty = *cell->text == '\0';
+      break;
+    }
+}
+
+static void
+add_columns (DovTable        *table,
+             const DovField **fields,
+             guint            n_fields)
+{
+  for (guint i = 0; i < n_fields; i++)
+    {
+      DovColumn *column = g_new0 (DovColumn, 1);
+
+      *column = (DovColumn) {
+        .name = g_strdup (fields[i]->name), .heading = g_strdup (_(fields[i]->label)), .kind = find_kind (fields[i]),
+        .width = 12, .on_paper = TRUE, .on_data = TRUE,
+      };
+      g_ptr_array_add (table->columns, column);
+    }
+}
+
+static void
+set_paper (DovResult       *result,
+           DovStore        *store,
+           const DovField **fields,
+           guint            n_fields,
+           const char      *title,
+           const char      *filter)
+{
+  DovPaper *paper = dov_result_get_paper (result);
+  GDate today = dov_today ();
+  g_autofree char *day = dov_date_to_iso (&today);
+  g_autofree char *moment = NULL;
+  const char *user = dov_store_get_user (store) ? dov_store_get_user (store) : "";
+
+  paper->title = g_strdup (title);
+  paper->sheet = dov_sheet_name_make (title);
+  paper->file_name = dov_file_name_make (title, NULL, day);
+  paper->filter = g_strdup (filter);
+  paper->made_by = g_strdup (user);
+  paper->made_at = dov_clock_dup_now ();
+  moment = dov_moment_to_shown (paper->made_at);
+  paper->footer = g_strconcat ("Составлено ", moment, " в программе «Доверие».", *user ? " Исполнитель: " : "", user, NULL);
+  paper->is_landscape = TRUE;
+  paper->is_list = TRUE;
+  for (guint i = 0; i < n_fields; i++)
+    paper->is_personal = paper->is_personal || (fields[i]->flags & (DOV_PERSONAL | DOV_SPECIAL)) != 0;
+}
+
+/**
+ * dov_list_to_result:
+ * @records: of one kind, in the order of the screen
+ * @fields: (array length=n_fields): the columns of the screen, in their order
+ * @title: what the list is called
+ * @filter: (nullable): what was searched and filtered, for «О файле»
+ *
+ * Takes a list exactly as it is shown. It reads the store, so it belongs to
+ * its thread; dov_workbook_write() then does not.
+ *
+ * Returns: (transfer full): a result with one table
+ */
+DovResult *
+dov_list_to_result (DovStore        *store,
+                    GListModel      *records,
+                    const DovField **fields,
+                    guint            n_fields,
+                    const char      *title,
+                    const char      *filter,
+                    GError         **error)
+{
+  g_autoptr (DovResult) result = dov_result_new ();
+  DovBlock *block = dov_block_new (DOV_BLOCK_TABLE, NULL);
+  DovTable *table = block->table = dov_table_new ();
+  guint n_records = g_list_model_get_n_items (records);
+
+  g_ptr_array_add (dov_result_get_blocks (result), block);
+  set_paper (result, store, fields, n_fields, title, filter);
+  table->data = g_strdup (title);
+  add_columns (table, fields, n_fields);
+
+  for (guint i = 0; i < n_records; i++)
+    {
+      g_autoptr (DovRecord) record = g_list_model_get_item (records, i);
+      DovRow *row;
+
+      if (record == NULL)
+        {
+          g_set_error_literal (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_ASKED,
+                               _("A row of the list could not be read. Open the list again and repeat."));
+          return NULL;
+        }
+      row = dov_table_add_row (table, DOV_ROW_BODY);
+      row->id = dov_record_get_id (record);
+      row->opens = DOV_RECORD_GET_CLASS (record)->table;
+      for (guint j = 0; j < n_fields; j++)
+        fill_cell (store, record, fields[j], &row->cells[j]);
+    }
+
+  return g_steal_pointer (&result);
+}

@@ -1,0 +1,334 @@
+/* dov-run-pivot.c - measures across lounges, quarters or months: a number is the list of its records */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-run.h"
+
+#include "dov-calendar.h"
+
+#include <math.h>
+#include <string.h>
+
+/* One column of the pivot: a lounge, or a part of the period. */
+typedef struct
+{
+  char      *heading;
+  gint64     lounge;
+  DovPeriod  period;
+  gboolean   is_closed;  /* a lounge that did not work in the period: «—», not 0 */
+} Across;
+
+/* What the facts of one cell come to. */
+typedef struct
+{
+  double      sum;
+  GHashTable *who;
+  GArray     *ids;
+  GHashTable *known;   /* ids already in the list */
+} Count;
+
+static void
+clear_across (gpointer across)
+{
+  g_free (((Across *) across)->heading);
+}
+
+static Count *
+count_new (void)
+{
+  Count *self = g_new0 (Count, 1);
+
+  self->who = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  return self;
+}
+
+static void
+count_free (Count *self)
+{
+  g_hash_table_unref (self->who);
+  g_hash_table_unref (self->known);
+  g_array_unref (self->ids);
+  g_free (self);
+}
+
+static void
+add_fact (Count      *self,
+          gint64      id,
+          double      value,
+          const char *who)
+{
+  self->sum += value;
+  if (who != NULL)
+    g_hash_table_add (self->who, g_strdup (who));
+  if (g_hash_table_add (self->known, g_memdup2 (&id, sizeof id)))
+    g_array_append_val (self->ids, id);
+}
+
+/* Columns. */
+
+static GArray *
+list_lounges (DovRun *run)
+{
+  GArray *list = g_array_new (FALSE, TRUE, sizeof (Across));
+  g_autoptr (DovStatement) statement =
+    dov_database_prepare (dov_reader_get_database (run->reader),
+                          "SELECT l.id, s.type, s.name, l.opened_on, l.closed_on"
+                          "  FROM lounge l JOIN settlement s ON s.id = l.settlement_id"
+                          " WHERE ?1 = 0 OR l.id = ?1"
+                          " ORDER BY l.id", NULL);
+  g_autofree char *from = dov_date_to_iso (&run->period->from);
+  g_autofree char *to = dov_date_to_iso (&run->period->to);
+
+  g_array_set_clear_func (list, clear_across);
+  g_return_val_if_fail (statement != NULL, list);
+
+  dov_statement_bind_integer (statement, 1, run->lounge);
+  while (dov_statement_step (statement, NULL))
+    {
+      const char *type = dov_statement_column_text (statement, 1);
+      const char *opened = dov_statement_column_text (statement, 3);
+      const char *closed = dov_statement_column_text (statement, 4);
+      Across across = { .lounge = dov_statement_column_integer (statement, 0), .period = *run->period };
+
+      across.is_closed = (opened && strcmp (opened, to) > 0) || (closed && strcmp (closed, from) < 0);
+      across.heading = g_strdup_printf ("%s%s\xc2\xa0%s", type ? type : "", type ? "." : "",
+                                        dov_statement_column_text (statement, 2));
+      g_array_append_val (list, across);
+    }
+
+  return list;
+}
+
+static GArray *
+list_parts (DovRun        *run,
+            DovPeriodKind  kind)
+{
+  GArray *list = g_array_new (FALSE, TRUE, sizeof (Across));
+  DovPeriod part = dov_period_around (kind, &run->period->from);
+
+  g_array_set_clear_func (list, clear_across);
+  for (; g_date_compare (&part.from, &run->period->to) <= 0; part = dov_period_step (&part, 1))
+    {
+      Across across = { .lounge = run->lounge, .period = part };
+      g_autofree char *name = dov_period_to_plain (&part);
+
+      if (g_date_compare (&across.period.from, &run->period->from) < 0)
+        across.period.from = run->period->from;
+      if (g_date_compare (&across.period.to, &run->period->to) > 0)
+        across.period.to = run->period->to;
+      name[strcspn (name, " ")] = '\0';
+      across.heading = kind == DOV_PERIOD_QUARTER ? g_strconcat (name, "\xc2\xa0кв.", NULL) : g_strdup (name);
+      g_array_append_val (list, across);
+    }
+
+  return list;
+}
+
+static void
+add_column (DovTable              *table,
+            const DovDefinedBlock *block,
+            guint                  width,
+            const char            *group,
+            const char            *heading,
+            DovColumnKind          kind,
+            gboolean               centers)
+{
+  DovColumn *column = g_new0 (DovColumn, 1);
+
+  *column = (DovColumn) {
+    .name = g_strdup (""), .group = g_strdup (group), .heading = g_strdup (heading), .kind = kind,
+    .width = block->widths[width], .grows = block->grows[width], .centers = centers,
+    .on_paper = TRUE, .on_data = kind != DOV_COLUMN_ROW,
+  };
+  g_ptr_array_add (table->columns, column);
+}
+
+static void
+add_columns (DovRun                *run,
+             const DovDefinedBlock *block,
+             DovTable              *table,
+             GArray                *list)
+{
+  const char *group = block->across == DOV_ACROSS_LOUNGE ? "Площадки"
+                      : block->across == DOV_ACROSS_QUARTER ? "Кварталы" : "Месяцы";
+  g_autofree char *all = dov_run_expand (run, block->all.text ? block->all.text : "Всего");
+
+  add_column (table, block, 0, NULL, "№ п/п", DOV_COLUMN_ROW, FALSE);
+  add_column (table, block, 1, NULL, "Показатель", DOV_COLUMN_TEXT, FALSE);
+  add_column (table, block, 2, NULL, "Ед. изм.", DOV_COLUMN_TEXT, TRUE);
+  for (guint i = 0; i < list->len; i++)
+    add_column (table, block, 3, group, g_array_index (list, Across, i).heading, DOV_COLUMN_COUNT, FALSE);
+  add_column (table, block, 4, NULL, all, DOV_COLUMN_COUNT, FALSE);
+}
+
+/* Counting. */
+
+static char *
+write_who (DovStatement *statement,
+           int           column)
+{
+  DovValue value = { .type = DOV_VALUE_NULL };
+
+  if (column >= 0)
+    value = dov_statement_column (statement, column);
+  if (value.type == DOV_VALUE_INTEGER)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, value.integer);
+
+  return value.type == DOV_VALUE_TEXT ? g_strdup (value.text) : NULL;
+}
+
+/* Runs the measure once over a period; facts go to the lounges they are of,
+ * or to the one part of the period, and to the total when there is one. */
+static gboolean
+count_facts (DovRun                 *run,
+             const DovDefinedBlock  *measure,
+             const DovPeriod        *period,
+             GArray                 *list,
+             GPtrArray              *counts,
+             Count                  *total,
+             GError                **error)
+{
+  g_autoptr (DovStatement) statement =
+    dov_run_prepare (run, measure, run->measures, &period->from, &period->to, error);
+  g_autoptr (GError) own_error = NULL;
+  int lounge = -1, id = -1, value = -1, who = -1;
+  guint n_rows = 0;
+
+  if (statement == NULL)
+    return FALSE;
+  for (int i = 0; i < dov_statement_count_columns (statement); i++)
+    {
+      const char *name = dov_statement_column_name (statement, i);
+
+      lounge = g_str_equal (name, "lounge") ? i : lounge;
+      id = g_str_equal (name, "id") ? i : id;
+      value = g_str_equal (name, "value") ? i : value;
+      who = g_str_equal (name, "who") ? i : who;
+    }
+
+  while (dov_run_step (run, statement, &n_rows, &own_error))
+    {
+      gint64 where = dov_statement_column_integer (statement, lounge);
+      gint64 record = dov_statement_column_integer (statement, id);
+      double much = value >= 0 ? dov_statement_column_real (statement, value) : 1;
+      g_autofree char *subject = write_who (statement, who);
+
+      if (run->lounge != 0 && where != run->lounge)
+        continue;
+      if (total != NULL)
+        add_fact (total, record, much, subject);
+      for (guint i = 0; counts != NULL && i < list->len; i++)
+        if (g_array_index (list, Across, i).lounge == where)
+          add_fact (g_ptr_array_index (counts, i), record, much, subject);
+    }
+  if (own_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&own_error));
+
+  return FALSE;
+}
+
+static void
+fill_cell (DovCell               *cell,
+           const DovDefinedBlock *measure,
+           const Count           *count)
+{
+  double number = measure->is_unique ? g_hash_table_size (count->who) : count->sum;
+
+  cell->kind = measure->measured;
+  cell->is_empty = FALSE;
+  cell->number = measure->measured == DOV_COLUMN_MONEY ? round (number * 100) / 100 : number;
+  cell->ids = g_array_ref (count->ids);
+}
+
+static gboolean
+count_measure (DovRun                 *run,
+               const DovDefinedBlock  *block,
+               const DovDefinedBlock  *measure,
+               GArray                 *list,
+               DovRow                 *row,
+               GError                **error)
+{
+  g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func ((GDestroyNotify) count_free);
+  Count *total = count_new ();
+  DovCell *all = &row->cells[3 + list->len];
+  double sum = 0;
+
+  for (guint i = 0; i < list->len; i++)
+    g_ptr_array_add (counts, count_new ());
+  g_ptr_array_add (counts, total);
+
+  /* The total is counted over the whole period, also across quarters: who
+   * came in two of them is one. */
+  if (!count_facts (run, measure, run->period, list, block->across == DOV_ACROSS_LOUNGE ? counts : NULL, total, error))
+    return FALSE;
+  for (guint i = 0; block->across != DOV_ACROSS_LOUNGE && i < list->len; i++)
+    if (!count_facts (run, measure, &g_array_index (list, Across, i).period, list, NULL,
+                      g_ptr_array_index (counts, i), error))
+      return FALSE;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      DovCell *cell = &row->cells[3 + i];
+
+      fill_cell (cell, measure, g_ptr_array_index (counts, i));
+      cell->is_empty = g_array_index (list, Across, i).is_closed && cell->number == 0;
+      sum += cell->number;
+    }
+  fill_cell (all, measure, total);
+  all->is_unique = measure->is_unique && sum > all->number;
+  row->opens = measure->opens;
+
+  return TRUE;
+}
+
+/**
+ * dov_run_pivot:
+ *
+ * Runs the measures of a pivot and adds it to the result.
+ */
+gboolean
+dov_run_pivot (DovRun                 *self,
+               const DovDefinedBlock  *block,
+               GError                **error)
+{
+  DovBlock *done = dov_block_new (DOV_BLOCK_PIVOT, NULL);
+  DovTable *table = done->table = dov_table_new ();
+  g_autoptr (GArray) list = block->across == DOV_ACROSS_LOUNGE ? list_lounges (self)
+                            : list_parts (self, block->across == DOV_ACROSS_QUARTER ? DOV_PERIOD_QUARTER
+                                                                                    : DOV_PERIOD_MONTH);
+
+  g_ptr_array_add (dov_result_get_blocks (self->result), done);
+  table->title = dov_run_expand (self, block->title.text);
+  table->data = g_strdup (block->data);
+  table->has_numbers = block->has_numbers;
+  table->is_pivot = TRUE;
+  add_columns (self, block, table, list);
+
+  for (guint i = 0; i < block->items->len; i++)
+    {
+      const DovItem *item = g_ptr_array_index (block->items, i);
+      gboolean is_heading = *item->cells[0] == '\0';
+      DovRow *row = dov_table_add_row (table, is_heading ? DOV_ROW_HEADING : DOV_ROW_BODY);
+      g_autofree char *text = dov_run_expand (self, item->n_cells > 1 ? item->cells[1] : "");
+      g_autofree char *unit = dov_run_expand (self, item->n_cells > 2 ? item->cells[2] : "");
+
+      if (is_heading)
+        {
+          row->label = g_steal_pointer (&text);
+          continue;
+        }
+      row->cells[1].is_empty = *text == '\0';
+      row->cells[1].text = g_steal_pointer (&text);
+      row->cells[2].is_empty = *unit == '\0';
+      row->cells[2].text = g_steal_pointer (&unit);
+      if (!self->is_blank
+          && !count_measure (self, block, dov_definition_find_measure (self->measures, item->cells[0]), list, row, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}

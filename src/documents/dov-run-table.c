@@ -1,0 +1,509 @@
+/* dov-run-table.c - a table of a run: rows, headings, subtotals, totals, what was carried from the year's start */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-run.h"
+
+#include "dov-calendar.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What a column has come to. */
+typedef struct
+{
+  double      sum;
+  guint       n;
+  GHashTable *units;  /* unit → double *, of a sum by unit */
+  GPtrArray  *order;  /* units as they were met */
+} Sum;
+
+typedef struct
+{
+  Sum   *sums;
+  guint  n_sums;
+} Sums;
+
+static Sums *
+sums_new (guint n)
+{
+  Sums *self = g_new0 (Sums, 1);
+
+  self->n_sums = n;
+  self->sums = g_new0 (Sum, n);
+  for (guint i = 0; i < n; i++)
+    {
+      self->sums[i].units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      self->sums[i].order = g_ptr_array_new_with_free_func (g_free);
+    }
+
+  return self;
+}
+
+static void
+sums_free (Sums *self)
+{
+  for (guint i = 0; i < self->n_sums; i++)
+    {
+      g_hash_table_unref (self->sums[i].units);
+      g_ptr_array_unref (self->sums[i].order);
+    }
+  g_free (self->sums);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sums, sums_free)
+
+typedef struct
+{
+  DovRun                *run;
+  const DovDefinedBlock *block;
+  DovTable              *table;
+  int                   *indexes;  /* column of the table → column of the SELECT, -1: none */
+  int                    id;
+  int                    heading;
+  char                  *under;    /* the heading the rows stand under */
+} Reading;
+
+static int
+find_column (DovStatement *statement,
+             const char   *name)
+{
+  for (int i = 0; name != NULL && i < dov_statement_count_columns (statement); i++)
+    if (g_str_equal (dov_statement_column_name (statement, i), name))
+      return i;
+
+  return -1;
+}
+
+static void
+find_columns (Reading      *self,
+              DovStatement *statement)
+{
+  const GPtrArray *columns = self->block->columns;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const DovColumn *column = g_ptr_array_index (columns, i);
+      gboolean is_filled = column->kind != DOV_COLUMN_ROW && column->kind != DOV_COLUMN_HAND;
+
+      self->indexes[i] = is_filled ? find_column (statement, column->name) : -1;
+    }
+  self->id = find_column (statement, "id");
+  self->heading = find_column (statement, self->block->heading);
+}
+
+/* The values of the current row of the SELECT. */
+static void
+take_row (const Reading *self,
+          DovStatement  *statement,
+          DovCell       *cells)
+{
+  for (guint i = 0; i < self->block->columns->len; i++)
+    if (self->indexes[i] >= 0)
+      {
+        const DovColumn *column = g_ptr_array_index (self->block->columns, i);
+        DovValue value = dov_statement_column (statement, self->indexes[i]);
+
+        dov_run_take_value (&cells[i], column->kind, &value);
+      }
+}
+
+/* Sums. */
+
+static int
+find_unit (const DovDefinedBlock *block,
+           const char            *name)
+{
+  for (guint i = 0; i < block->columns->len; i++)
+    if (g_str_equal (((DovColumn *) g_ptr_array_index (block->columns, i))->name, name))
+      return (int) i;
+
+  return -1;
+}
+
+static void
+add_to_unit (Sum        *sum,
+             const char *unit,
+             double      number)
+{
+  double *total = g_hash_table_lookup (sum->units, unit);
+
+  if (total == NULL)
+    {
+      total = g_new0 (double, 1);
+      g_hash_table_insert (sum->units, g_strdup (unit), total);
+      g_ptr_array_add (sum->order, g_strdup (unit));
+    }
+  *total += number;
+}
+
+static void
+add_row (Sums                  *self,
+         const DovDefinedBlock *block,
+         const DovCell         *cells)
+{
+  for (guint i = 0; i < self->n_sums; i++)
+    {
+      const DovColumn *column = g_ptr_array_index (block->columns, i);
+
+      if (column->total == DOV_TOTAL_NONE || cells[i].is_empty)
+        continue;
+      self->sums[i].n++;
+      self->sums[i].sum += cells[i].number;
+      if (column->total == DOV_TOTAL_BY_UNIT)
+        {
+          int unit = find_unit (block, column->word);
+
+          add_to_unit (&self->sums[i], unit >= 0 && !cells[unit].is_empty ? cells[unit].text : "", cells[i].number);
+        }
+    }
+}
+
+/* Adding many roubles must not leave a trace of binary fractions. */
+static double
+tidy (DovColumnKind kind,
+      double        sum)
+{
+  return kind == DOV_COLUMN_MONEY ? round (sum * 100) / 100 : round (sum * 1000) / 1000;
+}
+
+static void
+fill_total (DovCell         *cell,
+            const DovColumn *column,
+            const Sum       *sum)
+{
+  switch (column->total)
+    {
+    case DOV_TOTAL_SUM:
+      cell->is_empty = FALSE;
+      cell->number = tidy (column->kind, sum->sum);
+      break;
+    case DOV_TOTAL_COUNT:
+      cell->kind = DOV_COLUMN_COUNT;
+      cell->is_empty = FALSE;
+      cell->number = sum->n;
+      break;
+    case DOV_TOTAL_MEAN:
+      cell->kind = column->kind == DOV_COLUMN_MONEY ? DOV_COLUMN_MONEY : DOV_COLUMN_DECIMAL;
+      cell->is_empty = sum->n == 0;
+      cell->number = sum->n > 0 ? sum->sum / sum->n : 0;
+      break;
+    case DOV_TOTAL_BY_UNIT:
+    case DOV_TOTAL_NONE:
+    default:
+      break;
+    }
+}
+
+static const DovColumn *
+find_by_unit (const DovDefinedBlock *block,
+              guint                 *index)
+{
+  for (guint i = 0; i < block->columns->len; i++)
+    {
+      const DovColumn *column = g_ptr_array_index (block->columns, i);
+
+      *index = i;
+      if (column->total == DOV_TOTAL_BY_UNIT)
+        return column;
+    }
+
+  return NULL;
+}
+
+/* One row, or one for each unit: the first has the label and the other sums. */
+static void
+add_total_rows (Reading    *self,
+                DovRowRole  role,
+                const char *label,
+                const Sums *sums,
+                GPtrArray  *units)
+{
+  const DovDefinedBlock *block = self->block;
+  guint by_unit = 0;
+  const DovColumn *quantity = find_by_unit (block, &by_unit);
+  guint n_rows = quantity ? MAX (units->len, 1) : 1;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      DovRow *row = dov_table_add_row (self->table, role);
+      int unit = quantity ? find_unit (block, quantity->word) : -1;
+
+      row->label = g_strdup (i == 0 ? label : "");
+      for (guint j = 0; j < block->columns->len && i == 0; j++)
+        fill_total (&row->cells[j], g_ptr_array_index (block->columns, j), &sums->sums[j]);
+      if (quantity != NULL && unit >= 0 && i < units->len)
+        {
+          const char *name = g_ptr_array_index (units, i);
+          const double *total = g_hash_table_lookup (sums->sums[by_unit].units, name);
+
+          row->cells[unit].is_empty = *name == '\0';
+          row->cells[unit].text = g_strdup (name);
+          row->cells[by_unit].is_empty = FALSE;
+          row->cells[by_unit].number = total ? tidy (quantity->kind, *total) : 0;
+        }
+    }
+}
+
+/* Rows. */
+
+static void
+end_group (Reading *self,
+           Sums    *group)
+{
+  g_autofree char *label = NULL;
+  guint by_unit = 0;
+
+  if (self->under == NULL || self->block->subtotal.text == NULL)
+    return;
+  label = dov_run_expand (self->run, self->block->subtotal.text);
+  (void) find_by_unit (self->block, &by_unit);
+  add_total_rows (self, DOV_ROW_SUBTOTAL, label, group, group->sums[by_unit].order);
+}
+
+static void
+begin_group (Reading    *self,
+             const char *heading)
+{
+  DovRow *row = dov_table_add_row (self->table, DOV_ROW_HEADING);
+
+  g_free (self->under);
+  self->under = g_strdup (heading);
+  row->label = g_strdup (heading);
+}
+
+static gboolean
+read_rows (Reading  *self,
+           Sums     *sums,
+           GError  **error)
+{
+  DovRun *run = self->run;
+  g_autoptr (DovStatement) statement = NULL;
+  g_autoptr (Sums) group = sums_new (self->block->columns->len);
+  g_autoptr (GError) own_error = NULL;
+  guint n_rows = 0;
+
+  statement = dov_run_prepare (run, self->block, run->definition, run->period ? &run->period->from : NULL,
+                               run->period ? &run->period->to : NULL, error);
+  if (statement == NULL)
+    return FALSE;
+  find_columns (self, statement);
+
+  while (dov_run_step (run, statement, &n_rows, &own_error))
+    {
+      const char *heading = self->heading >= 0 ? dov_statement_column_text (statement, self->heading) : NULL;
+      DovRow *row;
+
+      if (self->heading >= 0 && (self->under == NULL || !g_str_equal (self->under, heading ? heading : "")))
+        {
+          end_group (self, group);
+          sums_free (g_steal_pointer (&group));
+          group = sums_new (self->block->columns->len);
+          begin_group (self, heading ? heading : "");
+        }
+      row = dov_table_add_row (self->table, DOV_ROW_BODY);
+      row->id = self->id >= 0 ? dov_statement_column_integer (statement, self->id) : 0;
+      take_row (self, statement, row->cells);
+      add_row (sums, self->block, row->cells);
+      add_row (group, self->block, row->cells);
+    }
+  if (own_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return FALSE;
+    }
+  end_group (self, group);
+
+  return TRUE;
+}
+
+/* The same SELECT from 1 January to the day before, of which only the sums are kept. */
+static gboolean
+read_carried (Reading      *self,
+              const GDate  *from,
+              const GDate  *to,
+              Sums         *sums,
+              GError      **error)
+{
+  g_autoptr (DovStatement) statement = dov_run_prepare (self->run, self->block, self->run->definition, from, to, error);
+  g_autofree DovCell *cells = g_new0 (DovCell, self->block->columns->len);
+  g_autoptr (GError) own_error = NULL;
+  guint n_rows = 0;
+
+  if (statement == NULL)
+    return FALSE;
+  while (dov_run_step (self->run, statement, &n_rows, &own_error))
+    {
+      take_row (self, statement, cells);
+      add_row (sums, self->block, cells);
+      for (guint i = 0; i < self->block->columns->len; i++)
+        dov_cell_clear (&cells[i]);
+    }
+  if (own_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&own_error));
+
+  return FALSE;
+}
+
+static void
+merge_sums (Sums       *self,
+            const Sums *other)
+{
+  for (guint i = 0; i < self->n_sums; i++)
+    {
+      self->sums[i].sum += other->sums[i].sum;
+      self->sums[i].n += other->sums[i].n;
+      for (guint j = 0; j < other->sums[i].order->len; j++)
+        {
+          const char *unit = g_ptr_array_index (other->sums[i].order, j);
+
+          add_to_unit (&self->sums[i], unit, *(double *) g_hash_table_lookup (other->sums[i].units, unit));
+        }
+    }
+}
+
+/* «За январь – февраль», or the days when they are no whole months. */
+static char *
+name_carried (const GDate *from,
+              const GDate *to)
+{
+  DovPeriod first = dov_period_around (DOV_PERIOD_MONTH, from);
+  DovPeriod last = dov_period_around (DOV_PERIOD_MONTH, to);
+  g_autofree char *first_name = dov_period_to_plain (&first);
+  g_autofree char *last_name = dov_period_to_plain (&last);
+  g_autofree char *from_shown = dov_date_to_shown (from);
+  g_autofree char *to_shown = dov_date_to_shown (to);
+
+  if (g_date_compare (to, &last.to) != 0)
+    return g_strdup_printf ("За %s – %s", from_shown, to_shown);
+  first_name[strcspn (first_name, " ")] = '\0';
+  last_name[strcspn (last_name, " ")] = '\0';
+  if (g_str_equal (first_name, last_name))
+    return g_strdup_printf ("За %s", first_name);
+
+  return g_strdup_printf ("За %s – %s", first_name, last_name);
+}
+
+/* The rows of totals of a paper that grows. Every unit has a row in each of
+ * them, so that the third is the sum of the first two. */
+static gboolean
+add_growing_totals (Reading     *self,
+                    const char  *label,
+                    Sums        *sums,
+                    GError     **error)
+{
+  const DovPeriod *period = self->run->period;
+  g_autoptr (Sums) before = sums_new (self->block->columns->len);
+  g_autoptr (Sums) all = sums_new (self->block->columns->len);
+  g_autofree char *growing = dov_run_expand (self->run, self->block->growing.text);
+  g_autofree char *carried = NULL;
+  GDate from = period->from;
+  GDate to = period->from;
+  guint by_unit = 0;
+
+  g_date_set_day (&from, 1);
+  g_date_set_month (&from, G_DATE_JANUARY);
+  (void) find_by_unit (self->block, &by_unit);
+  if (g_date_compare (&from, &period->from) < 0)
+    {
+      g_date_subtract_days (&to, 1);
+      if (!read_carried (self, &from, &to, before, error))
+        return FALSE;
+      carried = name_carried (&from, &to);
+    }
+  merge_sums (all, sums);
+  merge_sums (all, before);
+
+  add_total_rows (self, DOV_ROW_TOTAL, label, sums, all->sums[by_unit].order);
+  if (carried != NULL)
+    add_total_rows (self, DOV_ROW_CARRIED, carried, before, all->sums[by_unit].order);
+  add_total_rows (self, DOV_ROW_GROWING, growing, all, all->sums[by_unit].order);
+
+  return TRUE;
+}
+
+static void
+add_blank_rows (Reading *self)
+{
+  guint n = self->run->is_blank ? 1 : (guint) self->block->blank;
+
+  for (guint i = 0; i < n; i++)
+    dov_table_add_row (self->table, DOV_ROW_BLANK);
+  self->table->fills = self->run->is_blank || self->block->fills;
+  if (self->run->is_blank && self->table->height == 0)
+    self->table->height = 24;
+}
+
+static gboolean
+add_totals (Reading  *self,
+            Sums     *sums,
+            GError  **error)
+{
+  const DovPeriod *period = self->run->period;
+  g_autofree char *label = NULL;
+  guint by_unit = 0;
+
+  if (self->block->total.text == NULL)
+    return TRUE;
+  label = dov_run_expand (self->run, self->block->total.text);
+  if (self->block->growing.text != NULL && g_date_get_year (&period->from) == g_date_get_year (&period->to))
+    return add_growing_totals (self, label, sums, error);
+
+  (void) find_by_unit (self->block, &by_unit);
+  add_total_rows (self, DOV_ROW_TOTAL, label, sums, sums->sums[by_unit].order);
+
+  return TRUE;
+}
+
+static void
+set_empty (Reading *self)
+{
+  g_autofree char *text = dov_run_expand (self->run, self->block->empty.text);
+
+  self->table->empty = g_strdup (*text ? text : "За этот период записей нет");
+}
+
+/**
+ * dov_run_table:
+ *
+ * Runs a table of the definition and adds it to the result.
+ */
+gboolean
+dov_run_table (DovRun                 *self,
+               const DovDefinedBlock  *block,
+               GError                **error)
+{
+  DovBlock *done = dov_block_new (DOV_BLOCK_TABLE, NULL);
+  DovTable *table = done->table = dov_table_new ();
+  g_autofree int *indexes = g_new (int, block->columns->len);
+  g_autoptr (Sums) sums = sums_new (block->columns->len);
+  Reading reading = { .run = self, .block = block, .table = table, .indexes = indexes };
+  gboolean succeeded;
+
+  g_ptr_array_add (dov_result_get_blocks (self->result), done);
+  table->opens = block->opens;
+  table->title = dov_run_expand (self, block->title.text);
+  table->data = g_strdup (block->data);
+  table->has_numbers = block->has_numbers;
+  table->height = block->height;
+  for (guint i = 0; i < block->columns->len; i++)
+    g_ptr_array_add (table->columns, dov_column_copy (g_ptr_array_index (block->columns, i)));
+
+  if (self->is_blank)
+    {
+      add_blank_rows (&reading);
+      return TRUE;
+    }
+
+  succeeded = block->select == NULL || read_rows (&reading, sums, error);
+  if (succeeded && block->blank > 0)
+    add_blank_rows (&reading);
+  else if (succeeded && table->rows->len == 0)
+    set_empty (&reading);
+  succeeded = succeeded && add_totals (&reading, sums, error);
+  g_free (reading.under);
+
+  return succeeded;
+}

@@ -1,0 +1,120 @@
+/* dov-views.c - what definitions see instead of tables: records without «Корзина», and figures used twice */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-reader.h"
+
+#include "dov-registry.h"
+
+/* Every view is temporary and belongs to one connection: the file has none,
+ * so nothing must be migrated when they change. They stand above the views
+ * of records and so cannot forget what lies in the bin. */
+static const struct
+{
+  const char *name;
+  const char *select;
+} figures[] = {
+  /* 7-НК: children are under 14, youth 14 to 35; visits are not people. */
+  { "event_visits",
+    "SELECT h.event_id AS event_id,"
+    "       h.b0_6 + h.b7_13 AS children,"
+    "       h.b14_17 + h.b18_35 AS youth,"
+    "       h.b36_59 + h.b60 AS adults,"
+    "       h.b0_6 + h.b7_13 + h.b14_17 + h.b18_35 + h.b36_59 + h.b60 AS total,"
+    "       h.b0_6 + h.b7_13 + h.b14_17 AS minors,"
+    "       h.of_disabled AS disabled,"
+    "       h.of_target_group AS target_group"
+    "  FROM event_headcount h"
+    "  JOIN event e ON e.id = h.event_id" },
+
+  { "family_on_support",
+    "SELECT f.lounge_id AS lounge_id, f.id AS family_id, f.opened_on AS since, f.closed_on AS until"
+    "  FROM family f"
+    " WHERE f.opened_on IS NOT NULL" },
+
+  /* A child is whoever is not yet 18, whatever the kinship. Of a child of
+   * whom only the year of birth is known, the year is what is counted. */
+  { "child_on_support",
+    "SELECT s.lounge_id AS lounge_id, s.family_id AS family_id, p.id AS person_id,"
+    "       max(s.since, coalesce(m.since, s.since)) AS since,"
+    "       nullif(min(coalesce(s.until, '9999'), coalesce(m.until, '9999'), coalesce(p.died_on, '9999')), '9999')"
+    "         AS until,"
+    "       coalesce(date(p.birth_date, '+18 years'), printf('%04d-01-01', p.birth_year + 18)) AS birthday_18"
+    "  FROM family_on_support s"
+    "  JOIN family_member m ON m.family_id = s.family_id"
+    "  JOIN person p ON p.id = m.person_id"
+    " WHERE p.birth_date IS NOT NULL OR p.birth_year IS NOT NULL" },
+
+  { "category_on_support",
+    "SELECT s.lounge_id AS lounge_id, s.family_id AS family_id, i.id AS category_id, i.code AS category,"
+    "       c.since AS since, c.until AS until, s.since AS family_since, s.until AS family_until"
+    "  FROM family_on_support s"
+    "  JOIN family_category c ON c.family_id = s.family_id"
+    "  JOIN ref_item i ON i.id = c.category_id" },
+};
+
+/**
+ * dov_views_is_figure:
+ *
+ * Returns: whether it is a view of the program, which may read what a
+ *   definition may not and gives only figures of it
+ */
+gboolean
+dov_views_is_figure (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    if (g_str_equal (figures[i].name, name))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+dov_views_is_record (const char *name)
+{
+  return dov_registry_find (name) != G_TYPE_INVALID;
+}
+
+static char *
+write_record_view (DovRecordClass *klass)
+{
+  GString *sql = g_string_new (NULL);
+
+  /* Not the key: it holds the folded names. */
+  g_string_append_printf (sql, "CREATE TEMP VIEW \"%s\" AS SELECT id", klass->table);
+  for (guint i = 0; i < klass->n_fields; i++)
+    g_string_append_printf (sql, ", \"%s\"", klass->fields[i].name);
+  g_string_append_printf (sql, " FROM main.\"%s\" WHERE removed IS NULL", klass->table);
+
+  return g_string_free (sql, FALSE);
+}
+
+/**
+ * dov_views_create:
+ *
+ * Makes the views on this connection. Not for the store's own connection: a
+ * bare name means the view from then on.
+ */
+gboolean
+dov_views_create (DovDatabase  *database,
+                  GError      **error)
+{
+  guint n_types = 0;
+  const GType *types = dov_registry_list (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      g_autofree char *sql = write_record_view (dov_registry_class (types[i]));
+
+      if (!dov_database_execute (database, sql, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("CREATE TEMP VIEW %s AS %s", figures[i].name, figures[i].select);
+
+      if (!dov_database_execute (database, sql, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
