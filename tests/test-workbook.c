@@ -110,7 +110,7 @@ add_total (DovTable   *table,
            double      count,
            double      first)
 {
-  DovRow *row = dov_table_add_row (table, role);
+  DovRow *row = dov_result_table_add_row (table, role);
 
   row->label = g_strdup (label);
   row->cells[5].kind = DOV_COLUMN_COUNT;
@@ -126,7 +126,7 @@ make_journal (guint n_times)
   DovBlock *fields = dov_block_new (DOV_BLOCK_FIELDS, NULL);
   DovBlock *block = dov_block_new (DOV_BLOCK_TABLE, NULL);
   DovBlock *sign = dov_block_new (DOV_BLOCK_SIGN, NULL);
-  DovTable *table = dov_table_new ();
+  DovTable *table = dov_result_table_new ();
   double sums[4] = { 0 };
   DovRow *total;
 
@@ -158,7 +158,7 @@ make_journal (guint n_times)
     {
       const guint e = i % G_N_ELEMENTS (events);
       const int counts[] = { events[e].visits, events[e].children, events[e].youth, events[e].adults };
-      DovRow *row = dov_table_add_row (table, DOV_ROW_BODY);
+      DovRow *row = dov_result_table_add_row (table, DOV_ROW_BODY);
 
       set_text (row, 1, events[e].date);
       set_text (row, 2, events[e].hours);
@@ -177,7 +177,7 @@ make_journal (guint n_times)
       set_text (row, 14, events[e].responsible);
       set_text (row, 15, events[e].note);
     }
-  total = dov_table_add_row (table, DOV_ROW_TOTAL);
+  total = dov_result_table_add_row (table, DOV_ROW_TOTAL);
   total->label = g_strdup ("Итого за март 2027 года");
   total->cells[5].kind = DOV_COLUMN_COUNT;
   set_number (total, 5, n_times * G_N_ELEMENTS (events));

@@ -163,7 +163,7 @@ dov_list_to_result (DovStore        *store,
 {
   g_autoptr (DovResult) result = dov_result_new ();
   DovBlock *block = dov_block_new (DOV_BLOCK_TABLE, NULL);
-  DovTable *table = block->table = dov_table_new ();
+  DovTable *table = block->table = dov_result_table_new ();
   guint n_records = g_list_model_get_n_items (records);
 
   g_ptr_array_add (dov_result_get_blocks (result), block);
@@ -182,7 +182,7 @@ dov_list_to_result (DovStore        *store,
                                _("A row of the list could not be read. Open the list again and repeat."));
           return NULL;
         }
-      row = dov_table_add_row (table, DOV_ROW_BODY);
+      row = dov_result_table_add_row (table, DOV_ROW_BODY);
       row->id = dov_record_get_id (record);
       row->opens = DOV_RECORD_GET_CLASS (record)->table;
       for (guint j = 0; j < n_fields; j++)

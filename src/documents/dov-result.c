@@ -137,7 +137,7 @@ dov_column_free (DovColumn *self)
 }
 
 DovTable *
-dov_table_new (void)
+dov_result_table_new (void)
 {
   DovTable *self = g_new0 (DovTable, 1);
 
@@ -169,14 +169,14 @@ free_table (DovTable *self)
 }
 
 /**
- * dov_table_add_row:
+ * dov_result_table_add_row:
  *
  * Adds a row whose cells are empty and of their columns' kinds; the columns
  * must be all there.
  */
 DovRow *
-dov_table_add_row (DovTable   *self,
-                   DovRowRole  role)
+dov_result_table_add_row (DovTable   *self,
+                          DovRowRole  role)
 {
   DovRow *row = g_new0 (DovRow, 1);
 

@@ -168,8 +168,8 @@ void            dov_cell_copy            (DovCell          *self,
 
 DovColumn      *dov_column_copy          (const DovColumn  *self);
 void            dov_column_free          (DovColumn        *self);
-DovTable       *dov_table_new            (void);
-DovRow         *dov_table_add_row        (DovTable         *self,
+DovTable       *dov_result_table_new     (void);
+DovRow         *dov_result_table_add_row (DovTable         *self,
                                           DovRowRole        role);
 DovBlock       *dov_block_new            (DovBlockKind      kind,
                                           const char       *title);

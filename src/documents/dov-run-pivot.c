@@ -296,7 +296,7 @@ dov_run_pivot (DovRun                 *self,
                GError                **error)
 {
   DovBlock *done = dov_block_new (DOV_BLOCK_PIVOT, NULL);
-  DovTable *table = done->table = dov_table_new ();
+  DovTable *table = done->table = dov_result_table_new ();
   g_autoptr (GArray) list = block->across == DOV_ACROSS_LOUNGE ? list_lounges (self)
                             : list_parts (self, block->across == DOV_ACROSS_QUARTER ? DOV_PERIOD_QUARTER
                                                                                     : DOV_PERIOD_MONTH);
@@ -312,7 +312,7 @@ dov_run_pivot (DovRun                 *self,
     {
       const DovItem *item = g_ptr_array_index (block->items, i);
       gboolean is_heading = *item->cells[0] == '\0';
-      DovRow *row = dov_table_add_row (table, is_heading ? DOV_ROW_HEADING : DOV_ROW_BODY);
+      DovRow *row = dov_result_table_add_row (table, is_heading ? DOV_ROW_HEADING : DOV_ROW_BODY);
       g_autofree char *text = dov_run_expand (self, item->n_cells > 1 ? item->cells[1] : "");
       g_autofree char *unit = dov_run_expand (self, item->n_cells > 2 ? item->cells[2] : "");
 

@@ -226,7 +226,7 @@ add_total_rows (Reading    *self,
 
   for (guint i = 0; i < n_rows; i++)
     {
-      DovRow *row = dov_table_add_row (self->table, role);
+      DovRow *row = dov_result_table_add_row (self->table, role);
       int unit = quantity ? find_unit (block, quantity->word) : -1;
 
       row->label = g_strdup (i == 0 ? label : "");
@@ -265,7 +265,7 @@ static void
 begin_group (Reading    *self,
              const char *heading)
 {
-  DovRow *row = dov_table_add_row (self->table, DOV_ROW_HEADING);
+  DovRow *row = dov_result_table_add_row (self->table, DOV_ROW_HEADING);
 
   g_free (self->under);
   self->under = g_strdup (heading);
@@ -301,7 +301,7 @@ read_rows (Reading  *self,
           group = sums_new (self->block->columns->len);
           begin_group (self, heading ? heading : "");
         }
-      row = dov_table_add_row (self->table, DOV_ROW_BODY);
+      row = dov_result_table_add_row (self->table, DOV_ROW_BODY);
       row->id = self->id >= 0 ? dov_statement_column_integer (statement, self->id) : 0;
       take_row (self, statement, row->cells);
       add_row (sums, self->block, row->cells);
@@ -430,7 +430,7 @@ add_blank_rows (Reading *self)
   guint n = self->run->is_blank ? 1 : (guint) self->block->blank;
 
   for (guint i = 0; i < n; i++)
-    dov_table_add_row (self->table, DOV_ROW_BLANK);
+    dov_result_table_add_row (self->table, DOV_ROW_BLANK);
   self->table->fills = self->run->is_blank || self->block->fills;
   if (self->run->is_blank && self->table->height == 0)
     self->table->height = 24;
@@ -476,7 +476,7 @@ dov_run_table (DovRun                 *self,
                GError                **error)
 {
   DovBlock *done = dov_block_new (DOV_BLOCK_TABLE, NULL);
-  DovTable *table = done->table = dov_table_new ();
+  DovTable *table = done->table = dov_result_table_new ();
   g_autofree int *indexes = g_new (int, block->columns->len);
   g_autoptr (Sums) sums = sums_new (block->columns->len);
   Reading reading = { .run = self, .block = block, .table = table, .indexes = indexes };

@@ -104,7 +104,7 @@ unfold_pivot (const DovTable *pivot,
   };
   const DovColumn *first_place = g_ptr_array_index (pivot->columns, 3);
   gboolean across_lounges = g_strcmp0 (first_place->group, "Площадки") == 0;
-  DovTable *table = dov_table_new ();
+  DovTable *table = dov_result_table_new ();
   const char *section = "";
   g_autofree char *since = paper->has_period ? dov_date_to_iso (&paper->from) : g_strdup ("");
   g_autofree char *until = paper->has_period ? dov_date_to_iso (&paper->to) : g_strdup ("");
@@ -132,7 +132,7 @@ unfold_pivot (const DovTable *pivot,
             [FACT_SECTION] = section,           [FACT_NAME] = row->cells[1].text, [FACT_UNIT] = row->cells[2].text,
             [FACT_WHERE] = place->heading,      [FACT_SINCE] = since,             [FACT_UNTIL] = until,
           };
-          DovRow *fact = dov_table_add_row (table, DOV_ROW_BODY);
+          DovRow *fact = dov_result_table_add_row (table, DOV_ROW_BODY);
 
           for (guint k = 0; k < N_FACTS; k++)
             if (texts[k] != NULL && *texts[k] != '\0')
