@@ -417,6 +417,38 @@ test_settings (void)
   club_close (&club);
 }
 
+static void
+test_items (void)
+{
+  Club club;
+  g_autoptr (DovRecord) item = NULL;
+  gint64 id = 0;
+
+  open_club (&club);
+  item = club_new (&club, DOV_TYPE_REF_ITEM, "list_code", "event_form", "code", "film", "label", "кино", NULL);
+  verdict_save (&club, item, "-");
+  club_fill (item, "code", "Film 2", NULL);
+  verdict_save (&club, item, "-");
+  club_fill (item, "code", "film_2", NULL);
+  verdict_save (&club, item, NULL);
+  id = dov_record_get_id (item);
+
+  verdict_change (&club, DOV_TYPE_REF_ITEM, 105, "code", "film_3", "-");
+  verdict_change (&club, DOV_TYPE_REF_ITEM, 105, "is_system", "0", "-");
+  verdict_change (&club, DOV_TYPE_REF_ITEM, 105, "label", "киносеанс", NULL);
+  verdict_change (&club, DOV_TYPE_REF_ITEM, 105, "is_active", "0", NULL);
+  verdict_remove (&club, DOV_TYPE_REF_ITEM, 105, "-");
+
+  /* A code that lies in the bin is taken as well: old papers may name it. */
+  verdict_remove (&club, DOV_TYPE_REF_ITEM, id, NULL);
+  g_clear_object (&item);
+  item = club_new (&club, DOV_TYPE_REF_ITEM, "list_code", "event_form", "code", "film_2", "label", "фильм", NULL);
+  verdict_save (&club, item, "-");
+  club_fill (item, "list_code", "family_category", NULL);
+  verdict_save (&club, item, NULL);
+  club_close (&club);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -433,6 +465,7 @@ main (int    argc,
   g_test_add_func ("/rules/categories", test_categories);
   g_test_add_func ("/rules/parts", test_parts);
   g_test_add_func ("/rules/settings", test_settings);
+  g_test_add_func ("/rules/items", test_items);
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "dov-rules.h"
 
 #include "dov-phone.h"
+#include "dov-ref-item.h"
 #include "dov-rules-private.h"
 #include "dov-settings.h"
 
@@ -68,6 +69,40 @@ check_settings (DovStore  *store,
                       _("There is one page of settings already. Change that one instead of making another."));
 }
 
+/* An entry of a list keeps its code, for papers and other lounges know it by that. */
+static void
+check_item (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  g_autoptr (DovStatement) rows = NULL;
+  DovRefItem *item = DOV_REF_ITEM (after != NULL ? after : before);
+
+  if (before != NULL && DOV_REF_ITEM (before)->is_system)
+    {
+      if (after == NULL)
+        dov_problems_add (problems, before, NULL, NULL,
+                          _("“%s” came with the program and stays. Mark it as not in use instead."), item->label);
+      else if (dov_rules_is_changed (before, after, "list_code", "code", "is_system", NULL))
+        dov_problems_add (problems, after, "code", NULL,
+                          _("“%s” came with the program, so its code stays. The title may be changed."), item->label);
+    }
+  if (after == NULL || !dov_rules_is_changed (before, after, "list_code", "code", NULL))
+    return;
+
+  rows = dov_database_prepare (dov_store_get_database (store),
+                               "SELECT label FROM ref_item WHERE list_code = ?1 AND code = ?2 AND id <> ?3", NULL);
+  if (rows == NULL)
+    return;
+  dov_statement_bind_text (rows, 1, item->list_code);
+  dov_statement_bind_text (rows, 2, item->code);
+  dov_statement_bind_integer (rows, 3, dov_record_get_id (after));
+  if (dov_statement_step (rows, NULL))
+    dov_problems_add (problems, after, "code", NULL, _("“%s” has this code already. Choose another code."),
+                      dov_statement_column_text (rows, 0));
+}
+
 /* Short telephone numbers take the code of the district from the settings. */
 static void
 take_area_code (DovStore *store)
@@ -96,6 +131,7 @@ void
 dov_rules_install (DovStore *store)
 {
   dov_store_add_rule (store, DOV_TYPE_SETTINGS, FALSE, check_settings);
+  dov_store_add_rule (store, DOV_TYPE_REF_ITEM, FALSE, check_item);
   dov_person_rules_install (store);
   dov_family_rules_install (store);
   dov_event_rules_install (store);
