@@ -50,7 +50,8 @@ static void
 assert_right (View           *view,
               const DovQuery *query)
 {
-  g_autoptr (GArray) ids = dov_store_list (club.store, dov_record_list_get_record_type (view->list), query, NULL);
+  g_autoptr (GArray) ids = dov_store_list (club.store, dov_record_list_get_record_type (view->list), query,
+                                           NULL);
 
   assert_in_step (view);
   g_assert_cmpuint (ids->len, ==, view->ids->len);
@@ -287,7 +288,8 @@ test_many_at_once (void)
   for (guint i = 0; i < 40; i++)
     {
       g_autofree char *name = g_strdup_printf ("Ш%06uа", i * 50 + 7);
-      g_autoptr (DovRecord) person = club_new (&club, DOV_TYPE_PERSON, "first_name", "Олег", "no_patronymic", "1",
+      g_autoptr (DovRecord) person = club_new (&club, DOV_TYPE_PERSON, "first_name", "Олег", "no_patronymic",
+                                               "1",
                                                "birth_date", "1980-01-02", NULL);
 
       dov_record_set_string (person, "last_name", name);
@@ -374,7 +376,8 @@ test_query (void)
 
   /* The list keeps the values of its query for as long as it asks. */
   {
-    DovQuery query = { .where = "family_name = ?1", .params = g_variant_new ("(s)", "Бушуевы"), .words = "буш" };
+    DovQuery query = { .where = "family_name = ?1", .params = g_variant_new ("(s)", "Бушуевы"),
+                       .words = "буш" };
 
     g_assert_true (dov_record_list_set_query (view.list, &query, &error));
     g_assert_no_error (error);

@@ -60,7 +60,8 @@ make_text (const DovField *field,
         guint first = n % choices->n_values;
 
         return first == 0 ? g_strdup (choices->values[0].value_nick)
-                          : g_strdup_printf ("%s,%s", choices->values[0].value_nick, choices->values[first].value_nick);
+                          : g_strdup_printf ("%s,%s", choices->values[0].value_nick,
+                                             choices->values[first].value_nick);
       }
 
     default:
@@ -182,7 +183,8 @@ test_empty (void)
         {
           const DovField *field = &klass->fields[i];
           gboolean has_zero = field->kind == DOV_KIND_FLAG || (field->flags & DOV_FROM_ZERO);
-          g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s WHERE id = %u AND %s IS %s", klass->table,
+          g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s WHERE id = %u AND %s IS %s",
+                                                  klass->table,
                                                   5001 + t, field->name, has_zero ? "0" : "NULL");
 
           g_assert_cmpint (dov_database_count (dov_store_get_database (club.store), sql, NULL), ==, 1);

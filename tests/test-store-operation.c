@@ -452,7 +452,8 @@ test_links_wait (void)
   club_fill (member, "kinship", "father", NULL);
   dov_record_set_number (member, "family_id", id);
   dov_record_set_number (member, "person_id", coming);
-  club_fill (person, "last_name", "Зыков", "first_name", "Олег", "no_patronymic", "1", "birth_date", "1980-01-02", NULL);
+  club_fill (person, "last_name", "Зыков", "first_name", "Олег", "no_patronymic", "1", "birth_date",
+             "1980-01-02", NULL);
 
   /* The person never comes. */
   dov_store_begin (club.store, NULL, &error);

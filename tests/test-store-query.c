@@ -22,7 +22,8 @@ list_names (const DovQuery *query)
   g_assert_no_error (error);
   for (guint i = 0; i < ids->len; i++)
     {
-      g_autofree char *name = club_read (&club, DOV_TYPE_FAMILY, g_array_index (ids, gint64, i), "family_name");
+      g_autofree char *name = club_read (&club, DOV_TYPE_FAMILY, g_array_index (ids, gint64, i),
+                                         "family_name");
 
       g_string_append_printf (names, "%s%s", i > 0 ? "|" : "", name);
     }
@@ -115,7 +116,8 @@ test_orders (void)
 {
   open_with_families ();
   assert_names ((DovQuery) { .order = "rooms" }, "Абрамовы|Ёлкины|Елкины|Щукины|Елисеевы|Жуковы");
-  assert_names ((DovQuery) { .order = "rooms", .descending = TRUE }, "Жуковы|Елисеевы|Щукины|Елкины|Ёлкины|Абрамовы");
+  assert_names ((DovQuery) { .order = "rooms", .descending = TRUE },
+                "Жуковы|Елисеевы|Щукины|Елкины|Ёлкины|Абрамовы");
   assert_names ((DovQuery) { .order = "address" }, "Жуковы|Щукины|Елисеевы|Ёлкины|Елкины|Абрамовы");
   assert_names ((DovQuery) { .order = "lounge_id" }, "Щукины|Ёлкины|Абрамовы|Елкины|Жуковы|Елисеевы");
   club_close (&club);
@@ -195,11 +197,14 @@ static void
 test_where (void)
 {
   open_with_families ();
-  assert_names ((DovQuery) { .where = "rooms >= ?1 AND rooms < ?2", .params = g_variant_new ("(xi)", (gint64) 2, 5) },
+  assert_names ((DovQuery) { .where = "rooms >= ?1 AND rooms < ?2",
+                             .params = g_variant_new ("(xi)", (gint64) 2, 5) },
                 "Елисеевы|Елкины|Щукины");
-  assert_names ((DovQuery) { .where = "rooms >= ?1", .params = g_variant_new ("(x)", (gint64) 2), .words = "слудка" },
+  assert_names ((DovQuery) { .where = "rooms >= ?1", .params = g_variant_new ("(x)", (gint64) 2),
+                             .words = "слудка" },
                 "Елкины");
-  assert_names ((DovQuery) { .where = "family_name = ?1 OR rooms = 10", .params = g_variant_new ("(s)", "Щукины"),
+  assert_names ((DovQuery) { .where = "family_name = ?1 OR rooms = 10",
+                             .params = g_variant_new ("(s)", "Щукины"),
                              .descending = TRUE }, "Щукины|Жуковы");
   club_close (&club);
 }
@@ -293,13 +298,16 @@ static void
 test_plans (void)
 {
   static const struct { const char *sql, *index; } cases[] = {
-    { "SELECT id FROM family WHERE removed IS NULL ORDER BY key, family_name, id", "COVERING INDEX family_key" },
+    { "SELECT id FROM family WHERE removed IS NULL ORDER BY key, family_name, id",
+      "COVERING INDEX family_key" },
     { "SELECT id FROM family WHERE removed IS NULL AND (instr (key, 'x') > 0) ORDER BY key, family_name, id",
       "COVERING INDEX family_key" },
-    { "SELECT id FROM attendance WHERE removed IS NULL AND (event_id = 5) ORDER BY id", "attendance_event_id" },
+    { "SELECT id FROM attendance WHERE removed IS NULL AND (event_id = 5) ORDER BY id",
+      "attendance_event_id" },
     { "SELECT id FROM event WHERE removed IS NULL AND (starts_at >= '2027-01-01') ORDER BY starts_at DESC, id DESC",
       "event_starts_at" },
-    { "SELECT count(*) FROM family INDEXED BY family_key WHERE removed IS NULL", "COVERING INDEX family_key" },
+    { "SELECT count(*) FROM family INDEXED BY family_key WHERE removed IS NULL",
+      "COVERING INDEX family_key" },
   };
 
   club_open (&club);

@@ -110,7 +110,8 @@ test_preload_is_sound (void)
 
       for (guint i = 0; i < ids->len; i++)
         {
-          g_autoptr (DovRecord) record = dov_store_find (club.store, types[t], g_array_index (ids, gint64, i), NULL);
+          g_autoptr (DovRecord) record = dov_store_find (club.store, types[t], g_array_index (ids, gint64, i),
+                                                         NULL);
           g_autoptr (GPtrArray) problems = dov_store_list_problems (club.store, record);
 
           if (problems->len > 0)
@@ -264,7 +265,8 @@ test_save_of_the_living_object (void)
   dov_set (living, family_name, "Кайсины");
   club_save (&club, DOV_RECORD (living));
   g_assert_cmpint (count_sql ("SELECT count(*) FROM family WHERE family_name = 'Кайсины'"), ==, 1);
-  g_assert_cmpint (count_sql ("SELECT count(*) FROM audit WHERE was = 'Черемисиновы' AND became = 'Кайсины'"), ==, 1);
+  g_assert_cmpint (count_sql ("SELECT count(*) FROM audit WHERE was = 'Черемисиновы' AND became = 'Кайсины'"),
+                   ==, 1);
   club_close (&club);
 }
 
@@ -297,7 +299,8 @@ test_table_refuses (void)
   club_open (&club);
   last = dov_store_get_last_operation (club.store);
   counter = count_sql ("SELECT value FROM meta WHERE name = 'counter'");
-  draft = club_new (&club, DOV_TYPE_PERSON, "last_name", "Зыков", "no_patronymic", "1", "birth_date", "1980-01-02", NULL);
+  draft = club_new (&club, DOV_TYPE_PERSON, "last_name", "Зыков", "no_patronymic", "1", "birth_date",
+                    "1980-01-02", NULL);
   problems = dov_store_list_problems (club.store, draft);
   g_assert_cmpuint (problems->len, >=, 1);
   g_assert_cmpstr (((DovProblem *) problems->pdata[0])->field->name, ==, "first_name");
@@ -449,7 +452,8 @@ test_describe (void)
   club_open (&club);
   family = g_strdup_printf ("%" G_GINT64_FORMAT, club_add_family (&club, "Черемисиновы"));
   person = g_strdup_printf ("%" G_GINT64_FORMAT, club_add_person (&club, "Черемисинов", "Артём"));
-  id = club_add (&club, DOV_TYPE_FAMILY_MEMBER, "family_id", family, "person_id", person, "kinship", "child", NULL);
+  id = club_add (&club, DOV_TYPE_FAMILY_MEMBER, "family_id", family, "person_id", person, "kinship", "child",
+                 NULL);
   member = dov_store_find (club.store, DOV_TYPE_FAMILY_MEMBER, id, NULL);
 
   words = dov_store_describe (club.store, member);

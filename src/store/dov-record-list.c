@@ -150,9 +150,11 @@ list_changes (const gint64 *was,
         }
       for (;;)
         {
-          if (w < n_was && (!g_hash_table_contains (after, &was[w]) || g_hash_table_contains (moved, &was[w])))
+          if (w < n_was
+              && (!g_hash_table_contains (after, &was[w]) || g_hash_table_contains (moved, &was[w])))
             w++;
-          else if (i < n_is && (!g_hash_table_contains (before, &is[i]) || g_hash_table_contains (moved, &is[i])))
+          else if (i < n_is
+                   && (!g_hash_table_contains (before, &is[i]) || g_hash_table_contains (moved, &is[i])))
             i++;
           else if (w < n_was && i < n_is && was[w] != is[i])
             {
@@ -220,7 +222,8 @@ take_ids (DovRecordList *self,
 static DovQuery
 get_query (DovRecordList *self)
 {
-  return (DovQuery) { self->where, self->params, self->words, self->also, self->order, self->descending, self->in_bin };
+  return (DovQuery) { self->where, self->params, self->words, self->also, self->order, self->descending,
+                      self->in_bin };
 }
 
 static gboolean
@@ -311,7 +314,8 @@ settle (DovRecordList *self)
     {
       guint position = g_array_index (positions, guint, i - 1);
 
-      if (n_found > 0 && g_array_index (self->ids, gint64, position) == g_array_index (found, gint64, n_found - 1))
+      if (n_found > 0
+          && g_array_index (self->ids, gint64, position) == g_array_index (found, gint64, n_found - 1))
         n_found--;
       else
         replace (self, position, 1, NULL, 0);

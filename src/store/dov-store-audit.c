@@ -27,7 +27,8 @@ dov_store_number_operation (DovStore  *self,
     return TRUE;
 
   row = dov_database_prepare (self->database,
-                              "INSERT INTO operation (id, at, who, words, undoes) VALUES (?1, ?2, ?3, ?4, ?5)", error);
+                              "INSERT INTO operation (id, at, who, words, undoes)"
+                              " VALUES (?1, ?2, ?3, ?4, ?5)", error);
   if (row == NULL)
     return FALSE;
   dov_statement_bind_integer (row, 1, self->last_operation + 1);
@@ -93,7 +94,8 @@ dov_store_write_changes (DovStore   *self,
         g_autofree char *was = dov_record_dup_text (before, &klass->fields[i]);
         g_autofree char *became = dov_record_dup_text (after, &klass->fields[i]);
 
-        if (!dov_store_write_line (self, klass->table, id, klass->fields[i].name, "changed", was, became, error))
+        if (!dov_store_write_line (self, klass->table, id, klass->fields[i].name, "changed", was, became,
+                                   error))
           return FALSE;
       }
 
@@ -222,7 +224,8 @@ dov_store_list_operations (DovStore  *self,
 {
   GPtrArray *changes =
     list_changes (self,
-                  "SELECT o.id, o.at, o.who, a.record, a.id, a.field, a.what, a.was, a.became FROM operation o"
+                  "SELECT o.id, o.at, o.who, a.record, a.id, a.field, a.what, a.was, a.became"
+                  " FROM operation o"
                   " JOIN audit a ON a.number = (SELECT min (number) FROM audit WHERE operation = o.id)"
                   " ORDER BY o.id DESC LIMIT ?1", at_most, error);
 
@@ -260,7 +263,8 @@ describe_lines (DovStore *self,
 {
   g_autoptr (DovStatement) row =
     dov_database_prepare (self->database,
-                          "SELECT record, id, what, (SELECT count (DISTINCT id) FROM audit WHERE operation = ?1)"
+                          "SELECT record, id, what,"
+                          " (SELECT count (DISTINCT id) FROM audit WHERE operation = ?1)"
                           " FROM audit WHERE operation = ?1 ORDER BY number LIMIT 1", NULL);
   g_autofree char *words = NULL;
   g_autofree char *line = NULL;

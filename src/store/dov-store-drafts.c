@@ -82,7 +82,8 @@ write_value (DovStore    *self,
              GError     **error)
 {
   g_autoptr (DovStatement) row =
-    dov_database_prepare (self->database, "INSERT INTO draft_field (draft, field, value) VALUES (?1, ?2, ?3)", error);
+    dov_database_prepare (self->database, "INSERT INTO draft_field (draft, field, value) VALUES (?1, ?2, ?3)",
+                          error);
 
   if (row == NULL)
     return FALSE;
@@ -195,7 +196,8 @@ dov_store_list_drafts (DovStore  *self,
 {
   g_autoptr (DovStatement) rows =
     dov_database_prepare (self->database,
-                          "SELECT number, record, id, at, words FROM draft ORDER BY at DESC, number DESC", error);
+                          "SELECT number, record, id, at, words FROM draft"
+                          " ORDER BY at DESC, number DESC", error);
   g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_draft_free);
   g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
   g_autoptr (GError) own_error = NULL;
@@ -276,7 +278,8 @@ dov_store_read_draft (DovStore  *self,
 
   if (!read_head (self, number, &type, &id, error))
     return NULL;
-  rows = dov_database_prepare (self->database, "SELECT field, value FROM draft_field WHERE draft = ?1", error);
+  rows = dov_database_prepare (self->database, "SELECT field, value FROM draft_field WHERE draft = ?1",
+                               error);
   if (rows == NULL)
     return NULL;
 
@@ -311,7 +314,8 @@ dov_store_drop_draft (DovStore  *self,
                       gint64     number,
                       GError   **error)
 {
-  g_autoptr (DovStatement) row = dov_database_prepare (self->database, "DELETE FROM draft WHERE number = ?1", error);
+  g_autoptr (DovStatement) row = dov_database_prepare (self->database, "DELETE FROM draft WHERE number = ?1",
+                                                       error);
 
   if (row == NULL)
     return FALSE;

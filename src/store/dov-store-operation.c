@@ -197,7 +197,8 @@ static gboolean
 drop_number (DovStore  *self,
              GError   **error)
 {
-  g_autoptr (DovStatement) row = dov_database_prepare (self->database, "DELETE FROM operation WHERE id = ?1", error);
+  g_autoptr (DovStatement) row = dov_database_prepare (self->database, "DELETE FROM operation WHERE id = ?1",
+                                                       error);
 
   if (row == NULL)
     return FALSE;

@@ -173,7 +173,8 @@ dup_edition (void)
 {
   g_autoptr (GString) ids = g_string_new (NULL);
 
-  g_string_append_printf (ids, "%u.%u.%u", (guint) G_N_ELEMENTS (settlements), (guint) G_N_ELEMENTS (event_forms),
+  g_string_append_printf (ids, "%u.%u.%u", (guint) G_N_ELEMENTS (settlements),
+                          (guint) G_N_ELEMENTS (event_forms),
                           (guint) G_N_ELEMENTS (family_categories));
 
   return g_string_free (g_steal_pointer (&ids), FALSE);

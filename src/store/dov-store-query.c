@@ -72,7 +72,8 @@ append_link_order (GString        *sql,
 {
   const char *target = dov_registry_class (field->target ())->table;
 
-  g_string_append_printf (sql, "(SELECT o.%s FROM %s o WHERE o.id = %s.%s)%s", field->list != NULL ? "position" : "key",
+  g_string_append_printf (sql, "(SELECT o.%s FROM %s o WHERE o.id = %s.%s)%s",
+                          field->list != NULL ? "position" : "key",
                           target, table->klass->table, field->name, direction);
 }
 
@@ -95,14 +96,17 @@ append_order (GString        *sql,
               const DovQuery *query)
 {
   const char *direction = query->descending ? " DESC" : "";
-  const DovField *field = query->order != NULL ? dov_record_class_find_field (table->klass, query->order) : NULL;
+  const DovField *field = NULL;
 
+  if (query->order != NULL)
+    field = dov_record_class_find_field (table->klass, query->order);
   if (query->order != NULL && field == NULL)
     g_warning ("%s cannot be put in the order of “%s”", table->klass->table, query->order);
 
   g_string_append (sql, " ORDER BY ");
   if (field == NULL && query->in_bin)
-    g_string_append_printf (sql, "removed%s, id%s", query->descending ? "" : " DESC", query->descending ? "" : " DESC");
+    g_string_append_printf (sql, "removed%s, id%s", query->descending ? "" : " DESC",
+                            query->descending ? "" : " DESC");
   else if (field == NULL || field == table->leading)
     append_own_order (sql, table, direction);
   else

@@ -74,7 +74,8 @@ dov_store_write_row (DovStore   *self,
                      GError    **error)
 {
   DovTable *table = dov_store_get_table (self, G_OBJECT_TYPE (record));
-  g_autoptr (DovStatement) row = dov_database_prepare (self->database, is_new ? table->insert : table->update, error);
+  g_autoptr (DovStatement) row = dov_database_prepare (self->database, is_new ? table->insert : table->update,
+                                                       error);
   g_autofree char *key = dov_record_dup_key (record);
 
   if (row == NULL)

@@ -267,7 +267,8 @@ list_link_problem (DovStore       *self,
     }
   if (!is_there)
     {
-      dov_problems_add (problems, record, field->name, NULL, _("“%s” points to a record that is not there. Choose another."),
+      dov_problems_add (problems, record, field->name, NULL,
+                        _("“%s” points to a record that is not there. Choose another."),
                         _(field->label));
       return;
     }
@@ -289,7 +290,8 @@ list_link_problem (DovStore       *self,
       g_autofree char *list = code != NULL ? dov_record_dup_text (target, code) : NULL;
 
       if (g_strcmp0 (list, field->list) != 0)
-        dov_problems_add (problems, record, field->name, NULL, _("“%s” is taken from another list. Choose again."), _(field->label));
+        dov_problems_add (problems, record, field->name, NULL,
+                          _("“%s” is taken from another list. Choose again."), _(field->label));
     }
 }
 
@@ -376,7 +378,8 @@ dov_store_check_referrers (DovStore   *self,
                             n_referrers - NAMED_REFERRERS);
   g_set_object (&self->refused, record);
   g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_REFERENCED,
-               _("“%s” cannot be removed, for it is named in: %s. Remove these first, or name another there."),
+               _("“%s” cannot be removed, for it is named in: %s. "
+                 "Remove these first, or name another there."),
                words, names->str);
 
   return FALSE;

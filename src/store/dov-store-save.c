@@ -48,7 +48,8 @@ refuse_taken (gint64    id,
 {
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
 
-  g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED, _("Another record has the number %s already."), number);
+  g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED, _("Another record has the number %s already."),
+               number);
 
   return FALSE;
 }

@@ -11,8 +11,8 @@
 /* Tables that are no records. The counter of ids and the tag of the file are
  * settings too. */
 static const char own_tables[] =
-  "CREATE TABLE IF NOT EXISTS operation (id INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, words TEXT,"
-  " undoes INTEGER REFERENCES operation (id)) STRICT;"
+  "CREATE TABLE IF NOT EXISTS operation (id INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL,"
+  " words TEXT, undoes INTEGER REFERENCES operation (id)) STRICT;"
   "CREATE TABLE IF NOT EXISTS audit (number INTEGER PRIMARY KEY,"
   " operation INTEGER NOT NULL REFERENCES operation (id), record TEXT NOT NULL, id INTEGER NOT NULL,"
   " field TEXT, what TEXT NOT NULL, was TEXT, became TEXT) STRICT;"
@@ -21,8 +21,8 @@ static const char own_tables[] =
   "CREATE INDEX IF NOT EXISTS audit_id ON audit (id);"
   "CREATE TABLE IF NOT EXISTS draft (number INTEGER PRIMARY KEY, record TEXT NOT NULL, id INTEGER NOT NULL,"
   " at TEXT NOT NULL, words TEXT) STRICT;"
-  "CREATE TABLE IF NOT EXISTS draft_field (draft INTEGER NOT NULL REFERENCES draft (number) ON DELETE CASCADE,"
-  " field TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (draft, field)) STRICT, WITHOUT ROWID;";
+  "CREATE TABLE IF NOT EXISTS draft_field ("
+  "draft INTEGER NOT NULL REFERENCES draft (number) ON DELETE CASCADE, field TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (draft, field)) STRICT, WITHOUT ROWID;";
 
 /**
  * dov_store_dup_setting:
@@ -33,7 +33,8 @@ char *
 dov_store_dup_setting (DovStore   *self,
                        const char *name)
 {
-  g_autoptr (DovStatement) row = dov_database_prepare (self->database, "SELECT value FROM meta WHERE name = ?1", NULL);
+  g_autoptr (DovStatement) row = dov_database_prepare (self->database,
+                                                       "SELECT value FROM meta WHERE name = ?1", NULL);
 
   if (row == NULL)
     return NULL;
@@ -49,7 +50,8 @@ dov_store_write_setting (DovStore    *self,
                          GError     **error)
 {
   g_autoptr (DovStatement) row = dov_database_prepare (self->database,
-    "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value", error);
+    "INSERT INTO meta (name, value) VALUES (?1, ?2)"
+    " ON CONFLICT (name) DO UPDATE SET value = excluded.value", error);
 
   if (row == NULL)
     return FALSE;
@@ -101,7 +103,8 @@ refuse_newer (DovStore  *self,
               GError   **error)
 {
   g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NEWER,
-               _("“%s” was written by a newer version of the program. Install that version to open it."), self->path);
+               _("“%s” was written by a newer version of the program. Install that version to open it."),
+               self->path);
 
   return FALSE;
 }
@@ -112,7 +115,8 @@ check_tables (DovStore  *self,
               GError   **error)
 {
   static const char *const own[] = { "meta", "operation", "audit", "draft", "draft_field" };
-  g_autoptr (GHashTable) tables = list_texts (self, error, "SELECT name FROM sqlite_schema WHERE type = 'table'"
+  g_autoptr (GHashTable) tables = list_texts (self, error,
+                                              "SELECT name FROM sqlite_schema WHERE type = 'table'"
                                               " AND name NOT LIKE 'sqlite%%'");
   guint n_types = 0;
   const GType *types = dov_registry_list (&n_types);
@@ -281,7 +285,8 @@ update_table (DovStore  *self,
   was_there = g_hash_table_size (columns) > 0;
   if (!was_there && !dov_database_execute (self->database, create, error))
     return FALSE;
-  if (was_there && (!check_columns (self, table, columns, error) || !add_columns (self, table, columns, error)))
+  if (was_there
+      && (!check_columns (self, table, columns, error) || !add_columns (self, table, columns, error)))
     return FALSE;
 
   return update_key (self, table, was_there, error) && update_indexes (self, table, error);
@@ -320,7 +325,8 @@ make_tag (DovStore  *self,
 {
   g_autofree char *tag = g_strdup_printf ("%d", g_random_int_range (1, G_MAXINT32));
 
-  return dov_store_write_setting (self, "tag", tag, error) && dov_store_write_setting (self, "counter", "0", error);
+  return dov_store_write_setting (self, "tag", tag, error)
+         && dov_store_write_setting (self, "counter", "0", error);
 }
 
 static gboolean

@@ -94,7 +94,8 @@ dov_store_table_find_referrers (GHashTable *tables)
             DovTable *target = g_hash_table_lookup (tables, GSIZE_TO_POINTER (klass->fields[i].target ()));
 
             if (target == NULL)
-              g_error ("%s.%s points to a record that is not in the list", klass->table, klass->fields[i].name);
+              g_error ("%s.%s points to a record that is not in the list", klass->table,
+                       klass->fields[i].name);
             g_array_append_val (target->referrers, referrer);
           }
     }
@@ -121,7 +122,8 @@ dov_table_list_indexes (DovTable *table)
 
   if (table->leading != NULL)
     {
-      g_autofree char *rest = g_strdup_printf ("(key, %s, id, removed) WHERE removed IS NULL", table->leading->name);
+      g_autofree char *rest = g_strdup_printf ("(key, %s, id, removed) WHERE removed IS NULL",
+                                               table->leading->name);
 
       add_index (indexes, name, "key", rest);
     }

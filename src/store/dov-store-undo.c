@@ -60,8 +60,10 @@ refuse_changed (DovStore        *self,
 
   g_set_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED,
                /* Translators: a record, a field of it, when, who. */
-               _("This cannot be undone: in “%s” the field “%s” was changed later, on %s by %s. Undo that first."),
-               words, _(field->label), dov_statement_column_text (row, 1), dov_statement_column_text (row, 0));
+               _("This cannot be undone: in “%s” the field “%s” was changed later, on %s by %s. "
+                 "Undo that first."),
+               words, _(field->label),
+               dov_statement_column_text (row, 1), dov_statement_column_text (row, 0));
 
   return FALSE;
 }
@@ -80,7 +82,8 @@ find_return (DovStore    *self,
     return back;
   if (type == G_TYPE_INVALID)
     {
-      refuse (error, _("This was made by another version of the program and cannot be undone: %s"), change->table);
+      refuse (error, _("This was made by another version of the program and cannot be undone: %s"),
+              change->table);
       return NULL;
     }
   record = dov_store_find (self, type, change->id, error);

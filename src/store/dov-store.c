@@ -132,7 +132,8 @@ dov_store_has_row (DovStore  *self,
                    GError   **error)
 {
   DovTable *table = dov_store_get_table (self, type);
-  g_autofree char *sql = g_strdup_printf ("SELECT removed IS NOT NULL FROM %s WHERE id = ?1", table->klass->table);
+  g_autofree char *sql = g_strdup_printf ("SELECT removed IS NOT NULL FROM %s WHERE id = ?1",
+                                          table->klass->table);
   g_autoptr (DovStatement) row = dov_database_prepare (self->database, sql, error);
 
   if (row == NULL)
