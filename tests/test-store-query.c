@@ -193,6 +193,38 @@ test_words (void)
   club_close (&club);
 }
 
+/* A telephone is found however it is typed. */
+static void
+test_telephone (void)
+{
+  static const struct { const char *words, *expected; } cases[] = {
+    { "8 900 000-17-14", "Зыковы" },
+    { "8(900)0001714", "Зыковы" },
+    { "+7 900 000", "Зыковы|Кайсины" },
+    { "89000002", "Кайсины" },
+    { "17-14", "Зыковы" },
+    { "900 000", "Зыковы|Кайсины" },
+    { "8 901 000-17-14", "" },
+    { "+8 900 000-17-14", "" },
+  };
+  gint64 first, second;
+
+  club_open (&club);
+  first = club_add_family (&club, "Зыковы");
+  second = club_add_family (&club, "Кайсины");
+  club_change (&club, DOV_TYPE_FAMILY, first, "phone", "+79000001714");
+  club_change (&club, DOV_TYPE_FAMILY, second, "phone", "+79000002825");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *names = NULL;
+      DovQuery query = { .words = cases[i].words };
+
+      names = list_names (&query);
+      g_assert_cmpstr (names, ==, cases[i].expected);
+    }
+  club_close (&club);
+}
+
 static void
 test_where (void)
 {
@@ -338,6 +370,7 @@ main (int    argc,
   g_test_add_func ("/query/order/choices", test_order_of_choices);
   g_test_add_func ("/query/order/items", test_order_of_items);
   g_test_add_func ("/query/words", test_words);
+  g_test_add_func ("/query/telephone", test_telephone);
   g_test_add_func ("/query/where", test_where);
   g_test_add_func ("/query/wrong", test_wrong);
   g_test_add_func ("/query/also", test_also);

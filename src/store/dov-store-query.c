@@ -19,13 +19,41 @@ compare_lengths (gconstpointer a,
   return left > right ? -1 : left < right;
 }
 
+/* A telephone as people type its beginning, 8 (900) 000-17-14 or +7 900…, is
+ * one word and not five; the country's digit is left out, for 8 is kept as 7.
+ * NULL when @typed is no telephone. */
+static char *
+find_telephone (const char *typed)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+  gboolean has_plus;
+
+  while (*typed == ' ')
+    typed++;
+  has_plus = *typed == '+';
+  if (strspn (typed, "+0123456789 ()-") != strlen (typed))
+    return NULL;
+  for (const char *c = typed; *c != '\0'; c++)
+    if (g_ascii_isdigit (*c))
+      g_string_append_c (digits, *c);
+  if (digits->len < 5 || digits->str[0] != (has_plus ? '7' : '8'))
+    return NULL;
+
+  return g_strdup (digits->str + 1);
+}
+
 static GStrv
 dup_words (const DovQuery *query)
 {
-  GStrv words = query->words != NULL ? dov_fold_words (query->words) : NULL;
+  g_autofree char *telephone = NULL;
+  GStrv words = NULL;
 
-  if (words != NULL)
-    qsort (words, g_strv_length (words), sizeof *words, compare_lengths);
+  if (query->words == NULL)
+    return NULL;
+
+  telephone = find_telephone (query->words);
+  words = dov_fold_words (telephone != NULL ? telephone : query->words);
+  qsort (words, g_strv_length (words), sizeof *words, compare_lengths);
 
   return words;
 }

@@ -22,7 +22,8 @@ static const char own_tables[] =
   "CREATE TABLE IF NOT EXISTS draft (number INTEGER PRIMARY KEY, record TEXT NOT NULL, id INTEGER NOT NULL,"
   " at TEXT NOT NULL, words TEXT) STRICT;"
   "CREATE TABLE IF NOT EXISTS draft_field ("
-  "draft INTEGER NOT NULL REFERENCES draft (number) ON DELETE CASCADE, field TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (draft, field)) STRICT, WITHOUT ROWID;";
+  "draft INTEGER NOT NULL REFERENCES draft (number) ON DELETE CASCADE,"
+  " field TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (draft, field)) STRICT, WITHOUT ROWID;";
 
 /**
  * dov_store_dup_setting:

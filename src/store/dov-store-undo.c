@@ -144,8 +144,9 @@ return_line (DovStore    *self,
   if (back->is_removed != was_removal)
     {
       words = dov_store_describe (self, back->draft);
-      return refuse (error, was_removal ? _("This cannot be undone: “%s” was restored from the bin later.")
-                                        : _("This cannot be undone: “%s” was moved to the bin later."), words);
+      return was_removal
+             ? refuse (error, _("This cannot be undone: “%s” was restored from the bin later."), words)
+             : refuse (error, _("This cannot be undone: “%s” was moved to the bin later."), words);
     }
   back->is_removed = !was_removal;
   back->is_unmade = g_str_equal (change->what, "made");
