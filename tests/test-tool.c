@@ -44,7 +44,7 @@ test_usage (Trial         *trial,
             gconstpointer  data)
 {
   static const char *const commands[] = {
-    "create", "demo", "load", "dump", "check", "backup", "restore"
+    "create", "demo", "load", "dump", "reports", "report", "check", "backup", "restore"
   };
 
   tool_run (&trial->tool, NULL, NULL);
@@ -65,6 +65,8 @@ test_usage (Trial         *trial,
       tool_expect (&trial->tool, 2, "", "--paint");
       tool_run (&trial->tool, NULL, commands[i], "a", "b", "c", "d", NULL);
       tool_expect (&trial->tool, 2, "", commands[i]);
+      if (g_str_equal (commands[i], "reports"))
+        continue;
       tool_run (&trial->tool, NULL, commands[i], NULL);
       tool_expect (&trial->tool, 2, "", commands[i]);
     }
@@ -222,6 +224,86 @@ test_backup_and_restore (Trial         *trial,
 }
 
 static void
+test_reports (Trial         *trial,
+              gconstpointer  data)
+{
+  static const char *const codes[] = { "D-15\t", "D-21\t", "D-22\t", "D-23\t", "D-29\t" };
+
+  create (trial);
+  tool_run (&trial->tool, NULL, "reports", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    tool_expect (&trial->tool, 0, codes[i], "");
+  tool_expect (&trial->tool, 0, "--event", "");
+  tool_run (&trial->tool, NULL, "reports", trial->path, NULL);
+  tool_expect (&trial->tool, 0, "D-22\t", "");
+}
+
+static void
+test_report (Trial         *trial,
+             gconstpointer  data)
+{
+  g_autofree char *folder = dov_scratch_path (trial->scratch, "papers");
+  g_autofree char *first = NULL;
+  g_autofree char *named = dov_scratch_path (trial->scratch, "plan.xlsx");
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  create (trial);
+  tool_run (&trial->tool, GROUND EVENT ("e", "2027-03-02", "held", "")
+                          "{\"record\":\"event_headcount\",\"event_id\":\"@e\",\"b7_13\":11,\"b36_59\":4}\n",
+            "load", trial->path, NULL);
+  tool_expect (&trial->tool, 0, "8 records", "");
+
+  /* By the name of the document, into a folder; not twice, unless it is said. */
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--period", "month:2027-03", "--lounge", "слудка", "-o", folder, NULL);
+  tool_expect (&trial->tool, 0, "2027-03.xlsx", "");
+  tool_expect (&trial->tool, 0, "papers/Журнал", "");
+  first = g_strdup (g_strchomp (trial->tool.out));
+  g_assert_true (g_file_test (first, G_FILE_TEST_IS_REGULAR));
+  tool_run (&trial->tool, NULL, "report", trial->path, "d-22", "--from", "2027-03-01", "--to", "31.03.2027", "--lounge", "слудка", "-o", first, NULL);
+  tool_expect (&trial->tool, 1, "", ".xlsx");
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--period", "quarter:2027-1", "-o", first, "--replace", NULL);
+  tool_expect (&trial->tool, 0, first, "");
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-21", "--period", "month:2027-03", "-o", named, NULL);
+  tool_expect (&trial->tool, 0, "plan.xlsx", "");
+}
+
+static void
+test_report_misused (Trial         *trial,
+                     gconstpointer  data)
+{
+  static const char *const wrong[][3] = {
+    { "--period", "march", "march" },
+    { "--period", "month:2027-13", "month:2027-13" },
+    { "--period", "month:2027", "month:2027" },
+    { "--period", "quarter:2027-5", "quarter:2027-5" },
+    { "--period", "year:2027-1", "year:2027-1" },
+    { "--period", "day:2027-02-31", "day:2027-02-31" },
+    { "--from", "2027-03-01", "--to" },
+    { "--event", "Шихова", "Шихова" },
+  };
+
+  create (trial);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      tool_run (&trial->tool, NULL, "report", trial->path, "D-22", wrong[i][0], wrong[i][1], NULL);
+      tool_expect (&trial->tool, 2, "", wrong[i][2]);
+    }
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--from", "2027-03-31", "--to", "2027-03-01", NULL);
+  tool_expect (&trial->tool, 2, "", "--from");
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--from", "31.02.2027", "--to", "2027-03-01", NULL);
+  g_assert_cmpint (trial->tool.status, ==, 2);
+
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-99", "--period", "month:2027-03", NULL);
+  tool_expect (&trial->tool, 1, "", "D-99");
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-22", NULL);
+  g_assert_cmpint (trial->tool.status, ==, 1);
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--period", "month:2027-03", "--lounge", "Москва", NULL);
+  tool_expect (&trial->tool, 1, "", "Москва");
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-23", "--event", "4711", NULL);
+  g_assert_cmpint (trial->tool.status, ==, 1);
+}
+
+static void
 test_demo (Trial         *trial,
            gconstpointer  data)
 {
@@ -230,6 +312,8 @@ test_demo (Trial         *trial,
   tool_run (&trial->tool, NULL, "check", trial->path, NULL);
   tool_expect (&trial->tool, 0, "Families: 80\n", "");
   tool_expect (&trial->tool, 0, "Every record keeps the rules", "");
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--period", "month:last", "--lounge", "бурец", "-o", trial->path, NULL);
+  tool_expect (&trial->tool, 1, "", "club.doverie");
 }
 
 #define ADD(path, function) g_test_add ("/tool/" path, Trial, NULL, set_up, function, tear_down)
@@ -246,6 +330,9 @@ main (int    argc,
   ADD ("load-warned", test_load_warned);
   ADD ("check", test_check);
   ADD ("backup-and-restore", test_backup_and_restore);
+  ADD ("reports", test_reports);
+  ADD ("report", test_report);
+  ADD ("report-misused", test_report_misused);
   ADD ("demo", test_demo);
 
   return g_test_run ();

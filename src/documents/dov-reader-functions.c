@@ -7,8 +7,8 @@
 #include "dov-name.h"
 #include "dov-number.h"
 #include "dov-registry.h"
+#include "dov-russian.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -95,7 +95,7 @@ label_cb (const DovValue *arguments,
       const GEnumValue *choice = g_enum_get_value_by_nick (choices, arguments[1].text);
 
       if (choice != NULL && *choice->value_name != '\0')
-        give_text (result, g_strdup (_(choice->value_name)));
+        give_text (result, g_strdup (dov_russian (choice->value_name)));
     }
   else if (field->kind == DOV_KIND_LINK && field->list != NULL && arguments[1].type == DOV_VALUE_INTEGER)
     give_text (result, read_item (user_data, "SELECT label FROM main.ref_item WHERE id = ?1", arguments[1].integer));
@@ -123,7 +123,7 @@ labels_cb (const DovValue *arguments,
       const GFlagsValue *choice = g_flags_get_value_by_nick (choices, codes[i]);
 
       if (choice != NULL)
-        g_string_append_printf (words, "%s%s", words->len ? ", " : "", _(choice->value_name));
+        g_string_append_printf (words, "%s%s", words->len ? ", " : "", dov_russian (choice->value_name));
     }
   give_text (result, g_string_free (g_steal_pointer (&words), FALSE));
 }
