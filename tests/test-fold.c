@@ -128,9 +128,10 @@ test_order_of_folds (void)
       g_autoptr (GString) a = g_string_new (NULL), b = NULL;
       g_autofree char *a_folded = NULL;
       g_autofree char *b_folded = NULL;
+      guint64 a_head[2], b_head[2];
       int order;
 
-      for (int n = g_test_rand_int_range (0, 6); n > 0; n--)
+      for (int n = g_test_rand_int_range (0, 20); n > 0; n--)
         g_string_append (a, parts[g_test_rand_int_range (0, G_N_ELEMENTS (parts))]);
       b = g_string_new (a->str);
       for (int n = g_test_rand_int_range (0, 4); n > 0; n--)
@@ -143,6 +144,13 @@ test_order_of_folds (void)
       order = strcmp (a_folded, b_folded);
       if (order != 0)
         g_assert_cmpint (dov_compare_russian (a->str, -1, b->str, -1) < 0, ==, order < 0);
+
+      dov_fold_head (a->str, a_head);
+      dov_fold_head (b->str, b_head);
+      if (a_head[0] != b_head[0])
+        g_assert_cmpint (a_head[0] < b_head[0], ==, order < 0);
+      else if (a_head[1] != b_head[1])
+        g_assert_cmpint (a_head[1] < b_head[1], ==, order < 0);
     }
 }
 

@@ -13,6 +13,8 @@ int        dov_compare_russian      (const char   *a,
                                      int           a_bytes,
                                      const char   *b,
                                      int           b_bytes);
+void       dov_fold_head            (const char   *text,
+                                     guint64       head[2]);
 char      *dov_fold_from_latin_keys (const char   *typed) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

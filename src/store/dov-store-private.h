@@ -230,6 +230,12 @@ GArray     *dov_store_list_among     (DovStore       *self,
                                       GArray         *ids,
                                       GError        **error);
 
+/* dov-store-order.c */
+GArray     *dov_store_order_ids      (DovStatement   *rows,
+                                      gboolean        is_russian,
+                                      gboolean        is_descending,
+                                      GError        **error);
+
 /* dov-store-preload.c */
 gboolean    dov_store_preload        (DovStore       *self,
                                       GError        **error);

@@ -80,8 +80,7 @@ append_words (GString         *sql,
 
 static void
 append_choice_order (GString        *sql,
-                     const DovField *field,
-                     const char     *direction)
+                     const DovField *field)
 {
   g_autoptr (GEnumClass) choices = g_type_class_ref (field->target ());
 
@@ -89,20 +88,19 @@ append_choice_order (GString        *sql,
   for (guint i = 0; i < choices->n_values; i++)
     if (*choices->values[i].value_nick != '\0')
       g_string_append_printf (sql, " WHEN '%s' THEN %u", choices->values[i].value_nick, i);
-  g_string_append_printf (sql, " END%s", direction);
+  g_string_append (sql, " END");
 }
 
 static void
 append_link_order (GString        *sql,
                    DovTable       *table,
-                   const DovField *field,
-                   const char     *direction)
+                   const DovField *field)
 {
   const char *target = dov_registry_class (field->target ())->table;
 
-  g_string_append_printf (sql, "(SELECT o.%s FROM %s o WHERE o.id = %s.%s)%s",
+  g_string_append_printf (sql, "(SELECT o.%s FROM %s o WHERE o.id = %s.%s)",
                           field->list != NULL ? "position" : "key",
-                          target, table->klass->table, field->name, direction);
+                          target, table->klass->table, field->name);
 }
 
 static void
@@ -114,6 +112,26 @@ append_own_order (GString    *sql,
     g_string_append_printf (sql, "key%s, %s%s, id%s", direction, table->leading->name, direction, direction);
   else
     g_string_append_printf (sql, "id%s", direction);
+}
+
+static gboolean
+is_text (const DovField *field)
+{
+  return field->kind == DOV_KIND_TEXT || field->kind == DOV_KIND_NOTE;
+}
+
+/* What stands for the field when rows are put in its order. */
+static void
+append_value (GString        *sql,
+              DovTable       *table,
+              const DovField *field)
+{
+  if (field->kind == DOV_KIND_CHOICE)
+    append_choice_order (sql, field);
+  else if (field->kind == DOV_KIND_LINK)
+    append_link_order (sql, table, field);
+  else
+    g_string_append (sql, field->name);
 }
 
 /* Rows of one value stand in the order of ids, the same way round, since
@@ -139,16 +157,26 @@ append_order (GString        *sql,
     append_own_order (sql, table, direction);
   else
     {
-      if (field->kind == DOV_KIND_CHOICE)
-        append_choice_order (sql, field, direction);
-      else if (field->kind == DOV_KIND_LINK)
-        append_link_order (sql, table, field, direction);
-      else if (field->kind == DOV_KIND_TEXT || field->kind == DOV_KIND_NOTE)
-        g_string_append_printf (sql, "%s COLLATE russian%s", field->name, direction);
-      else
-        g_string_append_printf (sql, "%s%s", field->name, direction);
-      g_string_append_printf (sql, ", id%s", direction);
+      append_value (sql, table, field);
+      if (is_text (field))
+        g_string_append (sql, " COLLATE russian");
+      g_string_append_printf (sql, "%s, id%s", direction, direction);
     }
+}
+
+/* The field of an order that no index gives; NULL for any other order. */
+static const DovField *
+find_unindexed (DovTable       *table,
+                const DovQuery *query)
+{
+  const DovField *field = query->order != NULL ? dov_record_class_find_field (table->klass, query->order) : NULL;
+
+  if (field == NULL || field == table->leading)
+    return NULL;
+  if ((field->kind == DOV_KIND_DATE || field->kind == DOV_KIND_MOMENT) && (field->flags & DOV_LISTED) && !query->in_bin)
+    return NULL;
+
+  return field;
 }
 
 static void
@@ -166,6 +194,7 @@ typedef struct
 {
   const char *what;
   gboolean    in_order;
+  gboolean    has_value; /* the second column is what the order goes by */
   const char *limit;
   GArray     *among;     /* only these ids, or NULL for all */
 } Wish;
@@ -179,7 +208,7 @@ describe_query (DovTable        *table,
   g_autoptr (GString) sql = g_string_new (NULL);
 
   g_string_printf (sql, "SELECT %s FROM %s", wish->what, table->klass->table);
-  if (query->where == NULL && !query->in_bin && !wish->in_order && table->leading != NULL)
+  if (query->where == NULL && !query->in_bin && !wish->in_order && !wish->has_value && table->leading != NULL)
     g_string_append_printf (sql, " INDEXED BY %s_key", table->klass->table);
   g_string_append_printf (sql, " WHERE removed IS %sNULL", query->in_bin ? "NOT " : "");
   if (query->where != NULL)
@@ -249,6 +278,26 @@ list_ids (DovStore        *self,
   return g_steal_pointer (&ids);
 }
 
+static GArray *
+list_by_value (DovStore        *self,
+               DovTable        *table,
+               const DovQuery  *query,
+               const DovField  *field,
+               GError         **error)
+{
+  g_autoptr (GString) what = g_string_new ("id, ");
+  g_autoptr (DovStatement) rows = NULL;
+  Wish values = { .has_value = TRUE, .limit = "" };
+
+  append_value (what, table, field);
+  values.what = what->str;
+  rows = ask (self, table->type, query, &values, error);
+  if (rows == NULL)
+    return NULL;
+
+  return dov_store_order_ids (rows, is_text (field), query->descending, error);
+}
+
 /**
  * dov_store_list:
  * @query: (nullable): %NULL is everything that does not lie in the bin
@@ -263,7 +312,12 @@ dov_store_list (DovStore        *self,
                 const DovQuery  *query,
                 GError         **error)
 {
-  static const Wish all = { "id", TRUE, "", NULL };
+  DovTable *table = dov_store_get_table (self, type);
+  const DovField *field = query != NULL ? find_unindexed (table, query) : NULL;
+  static const Wish all = { .what = "id", .in_order = TRUE, .limit = "" };
+
+  if (field != NULL)
+    return list_by_value (self, table, query, field, error);
 
   return list_ids (self, type, query, &all, error);
 }
@@ -276,7 +330,7 @@ dov_store_list_among (DovStore        *self,
                       GArray          *ids,
                       GError         **error)
 {
-  const Wish few = { "id", TRUE, "", ids };
+  const Wish few = { .what = "id", .in_order = TRUE, .limit = "", .among = ids };
 
   return list_ids (self, type, query, &few, error);
 }
@@ -293,7 +347,7 @@ dov_store_find_first (DovStore        *self,
                       const DovQuery  *query,
                       GError         **error)
 {
-  static const Wish one = { "id", TRUE, " LIMIT 1", NULL };
+  static const Wish one = { .what = "id", .in_order = TRUE, .limit = " LIMIT 1" };
   g_autoptr (DovStatement) rows = ask (self, type, query, &one, error);
   g_autoptr (GError) own_error = NULL;
 
@@ -321,7 +375,7 @@ dov_store_count (DovStore        *self,
                  const DovQuery  *query,
                  GError         **error)
 {
-  static const Wish number = { "count(*)", FALSE, "", NULL };
+  static const Wish number = { .what = "count(*)", .limit = "" };
   g_autoptr (DovStatement) rows = ask (self, type, query, &number, error);
 
   if (rows == NULL || !dov_statement_step (rows, error))
