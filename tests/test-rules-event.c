@@ -5,6 +5,7 @@
 #include "dov-event-headcount.h"
 #include "dov-event-move.h"
 #include "dov-event.h"
+#include "dov-follow.h"
 #include "dov-headcount.h"
 #include "dov-parts.h"
 #include "dov-person.h"
@@ -536,10 +537,39 @@ test_own (void)
   verdict_change (&club, DOV_TYPE_EVENT, event, "outside", "1", "-");
   verdict_change (&club, DOV_TYPE_EVENT, event, "place", "берег", NULL);
   verdict_change (&club, DOV_TYPE_EVENT, event, "outside", "1", NULL);
-  g_assert_cmpint (dov_event_find_stat_kind (club.store, 106), ==, DOV_STAT_KIND_INFO);
-  g_assert_cmpint (dov_event_find_stat_kind (club.store, 112), ==, DOV_STAT_KIND_NOT_COUNTED);
-  g_assert_cmpint (dov_event_find_stat_kind (club.store, 125), ==, 0);
-  g_assert_cmpint (dov_event_find_stat_kind (club.store, 0), ==, 0);
+  club_close (&club);
+}
+
+/* In a form: the lounge of this computer, and the kind that the form of the event brings. */
+static void
+test_follow (void)
+{
+  Club club;
+  g_autoptr (DovRecord) draft = NULL, kept = NULL, known = NULL;
+  gint64 event = 0;
+
+  open_club (&club);
+  draft = dov_record_new (DOV_TYPE_EVENT, 0);
+  dov_follow_draft (club.store, draft);
+  g_assert_cmpint (DOV_EVENT (draft)->lounge_id, ==, club.lounge);
+  club_fill (draft, "form_id", "106", NULL);
+  g_assert_cmpint (DOV_EVENT (draft)->stat_kind, ==, DOV_STAT_KIND_INFO);
+  club_fill (draft, "form_id", "112", NULL);
+  g_assert_cmpint (DOV_EVENT (draft)->stat_kind, ==, DOV_STAT_KIND_NOT_COUNTED);
+  club_fill (draft, "form_id", "125", NULL);
+  g_assert_cmpint (DOV_EVENT (draft)->stat_kind, ==, 0);
+  club_fill (draft, "stat_kind", "info", "form_id", "101", NULL);
+  g_assert_cmpint (DOV_EVENT (draft)->stat_kind, ==, DOV_STAT_KIND_INFO);
+
+  /* What is known already stays. */
+  event = club_add_event (&club, "Ёлка", "2027-03-01T15:00");
+  known = dov_store_find (club.store, DOV_TYPE_EVENT, event, NULL);
+  kept = dov_record_dup (known);
+  dov_follow_draft (club.store, kept);
+  g_assert_cmpint (dov_record_diff (kept, known), ==, 0);
+  g_clear_object (&draft);
+  g_clear_object (&kept);
+  g_clear_object (&known);
   club_close (&club);
 }
 
@@ -581,6 +611,7 @@ main (int    argc,
   g_test_add_func ("/rules/E8/named", test_named);
   g_test_add_func ("/rules/E9", test_e9);
   g_test_add_func ("/rules/event/own", test_own);
+  g_test_add_func ("/rules/event/follow", test_follow);
   g_test_add_func ("/rules/event/parts", test_parts);
 
   return g_test_run ();

@@ -3,8 +3,10 @@
 
 #include "dov-record-page.h"
 
+#include "dov-follow.h"
 #include "dov-form-layout.h"
 #include "dov-history.h"
+#include "dov-parts.h"
 #include "dov-related.h"
 
 #include <glib/gi18n.h>
@@ -62,7 +64,7 @@ remove_cb (DovRecordPage *self)
   g_autofree char *words = record ? dov_store_describe (self->store, record) : NULL;
   g_autofree char *toast = words ? g_strdup_printf (_("In the bin: %s"), words) : NULL;
 
-  if (record == NULL || !dov_store_remove (self->store, record, &error))
+  if (record == NULL || !dov_parts_remove (self->store, record, &error))
     {
       if (shell != NULL)
         dov_shell_show_error (shell, error);
@@ -123,6 +125,7 @@ dov_record_page_new_draft (DovStore  *store,
   words = self->id ? dov_store_describe_id (store, self->type, self->id) : NULL;
   dov_page_set_title (DOV_PAGE (self), words && *words ? words : _(DOV_RECORD_GET_CLASS (draft)->label));
 
+  dov_follow_draft (store, draft);
   self->form = DOV_FORM (dov_form_new (store, draft));
   dov_form_layout_fill (self->form);
   dov_form_set_kept (self->form, kept);

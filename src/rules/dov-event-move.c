@@ -1,9 +1,7 @@
-/* dov-event-move.c - moving an event to another time (E2), and what its form says of the statistics */
+/* dov-event-move.c - moving an event to another time (E2) */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-event-move.h"
-
-#include "dov-ref-item.h"
 
 #include <glib/gi18n.h>
 
@@ -73,21 +71,4 @@ dov_event_move (DovStore    *store,
     return NULL;
 
   return DOV_EVENT (dov_store_find (store, DOV_TYPE_EVENT, dov_record_get_id (DOV_RECORD (copy)), error));
-}
-
-/**
- * dov_event_find_stat_kind:
- * @form_id: the form of an event
- *
- * Returns: the kind for 7-НК that the form brings with it; 0 when it says nothing
- */
-DovStatKind
-dov_event_find_stat_kind (DovStore *store,
-                          gint64    form_id)
-{
-  g_autoptr (DovRecord) item = form_id != 0 ? dov_store_find (store, DOV_TYPE_REF_ITEM, form_id, NULL) : NULL;
-  g_autoptr (GEnumClass) kinds = g_type_class_ref (dov_stat_kind_get_type ());
-  GEnumValue *kind = item != NULL ? g_enum_get_value_by_nick (kinds, DOV_REF_ITEM (item)->detail) : NULL;
-
-  return kind != NULL ? (DovStatKind) kind->value : 0;
 }

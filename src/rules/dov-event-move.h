@@ -1,4 +1,4 @@
-/* dov-event-move.h - moving an event to another time (E2), and what its form says of the statistics */
+/* dov-event-move.h - moving an event to another time (E2) */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -8,13 +8,11 @@
 
 G_BEGIN_DECLS
 
-DovEvent    *dov_event_move          (DovStore    *store,
-                                      DovEvent    *event,
-                                      GDateTime   *starts_at,
-                                      GDateTime   *ends_at,
-                                      const char  *reason,
-                                      GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-DovStatKind  dov_event_find_stat_kind (DovStore   *store,
-                                       gint64      form_id);
+DovEvent *dov_event_move (DovStore    *store,
+                          DovEvent    *event,
+                          GDateTime   *starts_at,
+                          GDateTime   *ends_at,
+                          const char  *reason,
+                          GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -204,7 +204,7 @@ check_twice (DovStore  *store,
   if (after == NULL || !dov_rules_is_changed (before, after, "title", "lounge_id", "starts_at", NULL))
     return;
   rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT title FROM event WHERE starts_at = ?1 AND lounge_id = ?2 AND id <> ?3"
+                               "SELECT title FROM event WHERE starts_at = ?1 AND +lounge_id = ?2 AND id <> ?3"
                                " AND removed IS NULL AND status NOT IN ('cancelled', 'moved')", NULL);
   if (rows == NULL)
     return;
