@@ -90,7 +90,8 @@ put_head (DovRows *rows)
 
 /* Fields. */
 
-/* A number format that says what the number is: "Семей: "#,##0. */
+/* A number format that says what the number is: "Семей: "#,##0. NULL when the
+ * library has no room for it: it would cut it off, perhaps within a letter. */
 static const char *
 make_labelled_format (const char *label,
                       const char *format)
@@ -102,7 +103,7 @@ make_labelled_format (const char *label,
   for (guint i = 0; sections[i] != NULL; i++)
     g_string_append_printf (labelled, "%s\"%s: \"%s", i > 0 ? ";" : "", quoted, sections[i]);
 
-  return g_intern_string (labelled->str);
+  return labelled->len < LXW_FORMAT_FIELD_LEN ? g_intern_string (labelled->str) : NULL;
 }
 
 static void
@@ -115,13 +116,12 @@ put_field (DovRows       *rows,
                       || (dov_cell_is_number (value->kind) && !value->is_empty);
   g_autofree char *shown = NULL;
   g_autofree char *text = NULL;
+  const char *format = is_typed && *line->label != '\0'
+                       ? make_labelled_format (line->label, dov_look_number_format (value, FALSE)) : NULL;
 
-  if (is_typed && *line->label != '\0')
+  if (format != NULL)
     {
-      const DovStyle style = {
-        .name = DOV_LOOK_FIELD, .no_wrap = TRUE,
-        .number = make_labelled_format (line->label, dov_look_number_format (value, FALSE)),
-      };
+      const DovStyle style = { .name = DOV_LOOK_FIELD, .number = format, .no_wrap = TRUE };
 
       dov_rows_begin (rows, 0);
       dov_rows_put_cell (rows, 0, get_last (rows), &style, value, NULL);
