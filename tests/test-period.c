@@ -85,6 +85,35 @@ test_between (void)
   g_assert_cmpstr (next, ==, "2027-09-01 – 2027-09-12");
 }
 
+/* Typed dates that are a whole period get its name. */
+static void
+test_between_whole (void)
+{
+  static const struct
+  {
+    const char *from;
+    const char *to;
+    const char *file_part;
+  } cases[] = {
+    { "2028-02-01", "2028-02-29", "2028-02" },
+    { "2028-02-01", "2028-02-28", "2028-02-01 – 2028-02-28" },
+    { "2027-04-01", "2027-06-30", "2027-кв2" },
+    { "2027-07-01", "2027-12-31", "2027-пг2" },
+    { "2027-01-01", "2027-09-30", "2027-9мес" },
+    { "2027-12-31", "2027-01-01", "2027" },
+    { "2027-02-01", "2027-04-30", "2027-02-01 – 2027-04-30" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GDate from = day (cases[i].from), to = day (cases[i].to);
+      DovPeriod period = dov_period_between (&from, &to);
+      g_autofree char *file_part = dov_period_to_file_part (&period);
+
+      g_assert_cmpstr (file_part, ==, cases[i].file_part);
+    }
+}
+
 static void
 test_step (void)
 {
@@ -183,6 +212,7 @@ main (int    argc,
 
   g_test_add_func ("/period/around", test_around);
   g_test_add_func ("/period/between", test_between);
+  g_test_add_func ("/period/between/whole", test_between_whole);
   g_test_add_func ("/period/step", test_step);
   g_test_add_func ("/band/ages", test_bands);
   g_test_add_func ("/band/words", test_age_words);

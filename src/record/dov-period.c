@@ -94,15 +94,27 @@ dov_period_around (DovPeriodKind  kind,
 /**
  * dov_period_between:
  *
- * Returns: any dates, both inclusive, the earlier first
+ * Returns: the days from one to the other, both inclusive, the earlier first;
+ *   when they are just a month, a quarter, a half-year, nine months or a year,
+ *   they are called so
  */
 DovPeriod
 dov_period_between (const GDate *from,
                     const GDate *to)
 {
+  static const DovPeriodKind kinds[] = {
+    DOV_PERIOD_MONTH, DOV_PERIOD_QUARTER, DOV_PERIOD_HALF_YEAR, DOV_PERIOD_NINE, DOV_PERIOD_YEAR,
+  };
   DovPeriod period = { DOV_PERIOD_DATES, *from, *to };
 
   g_date_order (&period.from, &period.to);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      DovPeriod whole = dov_period_around (kinds[i], &period.from);
+
+      if (g_date_compare (&whole.from, &period.from) == 0 && g_date_compare (&whole.to, &period.to) == 0)
+        return whole;
+    }
 
   return period;
 }
