@@ -96,6 +96,8 @@ test_typed_bad (void)
     { "31.4", "In April 2027 there are 30 days" },
     { "310626", "In June 2026 there were 30 days" },
     { "32.1.2027", "no day 32" },
+    { "0.1", "no day 0" },
+    { "2027.1", "no day 2027" },
     { "0.1.2027", "no day 0" },
     { "1.13.2027", "no month 13" },
     { "1.0.2027", "no month 0" },

@@ -233,6 +233,62 @@ test_nonsense (void)
   for_every_field (check_nonsense);
 }
 
+/* Bits of what people type, in no order at all. */
+static char *
+make_noise (void)
+{
+  static const char *const bits[] = {
+    "0", "1", "2", "9", "31", "02", "2027", "99999999999999999999", ".", ",", ":", "-", "+", "/", " ", "\u00a0", "−",
+    "г.", "года", "февраля", "мар", "сегодня", "вчера", "в", "руб.", "₽", "T", "Ё", "и\u0306", "A", "(", ")", "\n", "да",
+    "ёлка", "\xd0", "\xff", "😀",
+  };
+  GString *noise = g_string_new (NULL);
+
+  for (int n = g_random_int_range (0, 7); n > 0; n--)
+    g_string_append (noise, bits[g_random_int_range (0, G_N_ELEMENTS (bits))]);
+
+  return g_string_free (noise, FALSE);
+}
+
+static void
+check_noise (DovRecord      *record,
+             const DovField *field)
+{
+  for (int n = 0; n < 200; n++)
+    {
+      g_autofree char *noise = make_noise ();
+      g_autofree char *before = dov_record_dup_text (record, field);
+      g_autofree char *after = NULL;
+      g_autofree char *shown = NULL;
+      g_autoptr (GError) error = NULL;
+      gboolean understood = dov_record_set_typed (record, field, noise, &error);
+
+      g_assert_cmpint (understood, ==, error == NULL);
+      after = dov_record_dup_text (record, field);
+      if (!understood)
+        g_assert_cmpstr (after, ==, before);
+
+      /* What was understood can be shown and typed again. */
+      shown = dov_record_dup_shown (record, field);
+      if (understood && field->kind != DOV_KIND_LINK && g_utf8_validate (shown, -1, NULL))
+        {
+          g_autofree char *again = NULL;
+
+          g_assert_true (dov_record_set_typed (record, field, shown, NULL));
+          again = dov_record_dup_text (record, field);
+          g_assert_cmpstr (again, ==, after);
+        }
+    }
+}
+
+/* Whatever is typed is understood or refused with words, and never half. */
+static void
+test_noise (void)
+{
+  set_today ();
+  for_every_field (check_noise);
+}
+
 static void
 count_cb (GObject    *record,
           GParamSpec *property,
@@ -422,6 +478,7 @@ main (int    argc,
   g_test_add_func ("/record/fields/shown", test_shown);
   g_test_add_func ("/record/fields/empty", test_empty);
   g_test_add_func ("/record/fields/nonsense", test_nonsense);
+  g_test_add_func ("/record/fields/noise", test_noise);
   g_test_add_func ("/record/fields/notify", test_notify);
   g_test_add_func ("/record/fields/draft", test_draft);
   g_test_add_func ("/record/required", test_required);

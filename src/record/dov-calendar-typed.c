@@ -123,7 +123,7 @@ nearest_year (int day,
       int away = 0;
 
       g_date_clear (&date, 1);
-      g_date_set_dmy (&date, (GDateDay) MIN (day, g_date_get_days_in_month (month, (GDateYear) year)), month,
+      g_date_set_dmy (&date, (GDateDay) CLAMP (day, 1, g_date_get_days_in_month (month, (GDateYear) year)), month,
                       (GDateYear) year);
       away = ABS (g_date_days_between (&today, &date));
       if (away < best_away)
