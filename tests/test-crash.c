@@ -154,7 +154,7 @@ test_kill_save (void)
       assert_sound (&club);
     }
   g_test_message ("%u saves were acknowledged in 30 kills", n_acknowledged);
-  g_assert_cmpuint (n_acknowledged, >, 30);
+  g_assert_cmpuint (n_acknowledged, >, 0);
   club_close (&club);
 }
 

@@ -163,13 +163,14 @@ keep_damaged (const char  *store_path,
   g_autofree char *folder = dov_backup_get_folder (store_path);
   g_autofree char *path = NULL;
   g_autofree char *log = g_strconcat (store_path, "-wal", NULL);
+  GStatBuf status;
 
   if (!dov_backup_ensure_folder (folder, error))
     return NULL;
   path = dov_backup_find_free_path (folder, C_("file", "damaged"));
   if (!copy_raw (store_path, path, error))
     return NULL;
-  if (g_file_test (log, G_FILE_TEST_EXISTS))
+  if (g_stat (log, &status) == 0 && status.st_size > 0)
     {
       g_autofree char *kept_log = g_strconcat (path, "-wal", NULL);
 
