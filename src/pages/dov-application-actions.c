@@ -14,7 +14,11 @@
 static GtkWidget *
 get_window (DovApplication *self)
 {
-  return GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self)));
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL; link = link->next)
+    if (DOV_IS_WINDOW (link->data))
+      return link->data;
+
+  return NULL;
 }
 
 static void
@@ -123,10 +127,7 @@ restore_action (GSimpleAction *action,
 
   restoration->application = self;
   restoration->copy = g_variant_dup_string (parameter, NULL);
-  if (dov_application_get_store (self) != NULL)
-    restoration->path = g_strdup (dov_store_get_path (dov_application_get_store (self)));
-  else
-    restoration->path = dov_application_dup_default_path ();
+  restoration->path = dov_application_dup_path (self);
 
   losses = dov_backup_list_losses (restoration->path, restoration->copy, NULL);
   for (guint i = 0; losses != NULL && i < MIN (losses->len, 8); i++)
@@ -164,9 +165,8 @@ choose_copy_action (GSimpleAction *action,
                     gpointer       user_data)
 {
   DovApplication *self = user_data;
-  g_autofree char *usual = dov_application_dup_default_path ();
-  DovStore *store = dov_application_get_store (self);
-  g_autofree char *folder = dov_backup_get_folder (store != NULL ? dov_store_get_path (store) : usual);
+  g_autofree char *path = dov_application_dup_path (self);
+  g_autofree char *folder = dov_backup_get_folder (path);
   const DovFileWish wish = {
     .title = _("Which copy to put back"),
     .accept = _("Put back"),

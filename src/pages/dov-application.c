@@ -23,6 +23,7 @@ struct _DovApplication
   AdwApplication  parent_instance;
 
   DovStore       *store;
+  char           *path;   /* of the file that was asked for last, open or not */
 };
 
 G_DEFINE_FINAL_TYPE (DovApplication, dov_application, ADW_TYPE_APPLICATION)
@@ -61,6 +62,20 @@ char *
 dov_application_dup_default_path (void)
 {
   return g_build_filename (g_get_user_data_dir (), "doverie", "doverie.doverie", NULL);
+}
+
+/**
+ * dov_application_dup_path:
+ *
+ * Returns: (transfer full): the file that was asked for last, whether it
+ *   opened or not; the usual one before any was
+ */
+char *
+dov_application_dup_path (DovApplication *self)
+{
+  g_return_val_if_fail (DOV_IS_APPLICATION (self), NULL);
+
+  return self->path != NULL ? g_strdup (self->path) : dov_application_dup_default_path ();
 }
 
 /**
@@ -171,6 +186,11 @@ dov_application_open (DovApplication *self,
   if (!dov_application_close_store (self))
     return;
 
+  if (self->path != path)
+    {
+      g_free (self->path);
+      self->path = g_strdup (path);
+    }
   store = dov_store_open (path, flags, &error);
   if (store == NULL)
     {
@@ -386,6 +406,7 @@ dov_application_shutdown (GApplication *application)
   if (self->store != NULL && !dov_store_close (self->store, &error))
     g_printerr ("%s\n", error->message);
   g_clear_object (&self->store);
+  g_clear_pointer (&self->path, g_free);
 
   G_APPLICATION_CLASS (dov_application_parent_class)->shutdown (application);
 }

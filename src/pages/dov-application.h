@@ -26,5 +26,6 @@ void            dov_application_show_trouble     (DovApplication *self,
 void            dov_application_add_actions      (DovApplication *self);
 void            dov_application_apply_text_size  (guint           percent);
 char           *dov_application_dup_default_path (void) G_GNUC_WARN_UNUSED_RESULT;
+char           *dov_application_dup_path         (DovApplication *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -34,7 +34,8 @@ static const char *const statements[] = {
   [DOV_FIGURE_CHILDREN] =
     "SELECT DISTINCT p.id, 1 FROM family f JOIN family_member m ON m.family_id = f.id AND m.removed IS NULL "
     "AND m.until IS NULL JOIN person p ON p.id = m.person_id AND p.removed IS NULL AND p.died_on IS NULL "
-    "WHERE f.removed IS NULL AND f.case_status = 'active' AND (?3 = 0 OR f.lounge_id = ?3) AND p.birth_date > ?4 "
+    "WHERE f.removed IS NULL AND f.case_status = 'active' AND (?3 = 0 OR f.lounge_id = ?3) "
+    "AND (p.birth_date > ?4 OR (p.birth_date IS NULL AND p.birth_year > CAST (substr (?4, 1, 4) AS INTEGER))) "
     "ORDER BY p.key, p.id",
 };
 

@@ -245,9 +245,16 @@ found (DovFoundingPage *self)
     {
       manager_id = save_lounge (self, &error);
       if (manager_id == 0)
-        dov_store_abandon (self->store);
-      else if (!dov_store_commit (self->store, &error))
-        manager_id = 0;
+        {
+          dov_store_abandon (self->store);
+        }
+      else
+        {
+          /* Known before the window hears of the lounge and asks who works here. */
+          dov_config_set_number ("staff", manager_id, NULL);
+          if (!dov_store_commit (self->store, &error))
+            manager_id = 0;
+        }
     }
 
   if (manager_id == 0)
@@ -256,7 +263,6 @@ found (DovFoundingPage *self)
       return;
     }
 
-  dov_config_set_number ("staff", manager_id, NULL);
   dov_shell_go_back (dov_shell_around (GTK_WIDGET (self)));
 }
 

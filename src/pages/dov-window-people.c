@@ -90,7 +90,8 @@ show_user (DovWindow *self)
   gtk_label_set_label (self->user_name, name != NULL ? name : _("Who is here?"));
   gtk_widget_set_visible (GTK_WIDGET (self->user), staff != NULL && staff->len > 0);
 
-  dov_store_set_user (self->store, name != NULL ? name : "");
+  if (name != NULL)
+    dov_store_set_user (self->store, name);
 }
 
 static char *

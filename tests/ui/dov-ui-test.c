@@ -254,6 +254,33 @@ dov_ui_test_find_name (GtkWidget  *inside,
 }
 
 /**
+ * dov_ui_test_find_tip:
+ * @tip: what it says when the mouse rests on it
+ *
+ * Returns: (transfer none) (nullable): the first visible widget with this tip
+ */
+GtkWidget *
+dov_ui_test_find_tip (GtkWidget  *inside,
+                      const char *tip)
+{
+  if (!gtk_widget_get_visible (inside))
+    return NULL;
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (inside), tip) == 0)
+    return inside;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = dov_ui_test_find_tip (child, tip);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
  * dov_ui_test_count:
  *
  * Returns: how many visible widgets of the type there are

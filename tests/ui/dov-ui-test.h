@@ -36,6 +36,8 @@ GtkWidget *dov_ui_test_find          (GtkWidget   *inside,
                                       const char  *words);
 GtkWidget *dov_ui_test_find_name     (GtkWidget   *inside,
                                       const char  *name);
+GtkWidget *dov_ui_test_find_tip      (GtkWidget   *inside,
+                                      const char  *tip);
 guint      dov_ui_test_count         (GtkWidget   *inside,
                                       GType        type);
 gboolean   dov_ui_test_says          (GtkWidget   *inside,

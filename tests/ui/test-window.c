@@ -1,12 +1,33 @@
-/* test-window.c - the window: sections, back, keys */
+/* test-window.c - the window: sections, back, keys, undo, what went wrong */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-window.h"
 
 #include <glib/gi18n.h>
 
+#include "dov-family.h"
 #include "dov-message-page.h"
+#include "dov-person.h"
+#include "dov-routes.h"
+#include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
+
+static DovWindow *
+open_window (DovUiFixture *fixture)
+{
+  DovWindow *window = dov_window_new (NULL);
+
+  dov_window_set_store (window, fixture->store);
+  dov_ui_test_show (GTK_WIDGET (window));
+
+  return window;
+}
+
+static const char *
+section_of (DovWindow *window)
+{
+  return dov_page_get_section (dov_window_get_page (window));
+}
 
 static void
 test_empty (void)
@@ -19,8 +40,191 @@ test_empty (void)
 
   g_assert_true (dov_ui_test_says (GTK_WIDGET (window), "Нет файла"));
   g_assert_false (gtk_widget_is_sensitive (dov_ui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, _("Today"))));
-  dov_ui_test_picture (GTK_WIDGET (window), "window-empty");
   dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* Alt+1…9 go through the sections in the order of the sidebar. */
+static void
+test_sections (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  static const char *const names[] = { "today", "families", "events", "people", "organisations", "lists", "reports" };
+
+  for (guint i = G_N_ELEMENTS (names); i > 0; i--)
+    {
+      g_assert_true (dov_ui_test_press (GTK_WIDGET (window), GDK_KEY_0 + i, GDK_ALT_MASK));
+      g_assert_cmpstr (section_of (window), ==, names[i - 1]);
+    }
+
+  g_assert_true (dov_ui_test_press (GTK_WIDGET (window), GDK_KEY_F1, 0));
+  g_assert_cmpstr (section_of (window), ==, "help");
+  g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>comma"));
+  g_assert_cmpstr (section_of (window), ==, "preferences");
+
+  dov_ui_test_click (gtk_widget_get_ancestor (dov_ui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, _("Bin")),
+                                              GTK_TYPE_LIST_BOX_ROW));
+  g_assert_cmpstr (section_of (window), ==, "bin");
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* A page on top of another is left by Esc and by Alt+Left; the first page stays. */
+static void
+test_back (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  DovPage *first = dov_window_get_page (window);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      DovPage *page = dov_message_page_new ("dialog-information-symbolic", "Вторая", "Страница поверх первой");
+
+      dov_page_set_title (page, "Вторая");
+      dov_shell_push (DOV_SHELL (window), page);
+      g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), !=, _("Doverie"));
+      g_assert_nonnull (dov_ui_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, _("Today")));
+      g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), i == 0 ? "Escape" : "<Alt>Left"));
+      g_assert_true (dov_window_get_page (window) == first);
+    }
+
+  dov_ui_test_press_accel (GTK_WIDGET (window), "Escape");
+  g_assert_true (dov_window_get_page (window) == first);
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+static char *
+dup_phone (DovUiFixture *fixture,
+           gint64        id)
+{
+  g_autoptr (DovRecord) person = dov_store_find (fixture->store, DOV_TYPE_PERSON, id, NULL);
+
+  return g_strdup (DOV_PERSON (person)->phone);
+}
+
+/* Ctrl+Z takes back what was saved, Ctrl+Shift+Z does it again; the toast says what. */
+static void
+test_undo (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  gint64 id = dov_ui_fixture_add_person (fixture, "Ямшанова", "Ольга", "Николаевна", 1980);
+  g_autoptr (DovRecord) person = dov_store_find (fixture->store, DOV_TYPE_PERSON, id, NULL);
+  g_autoptr (DovRecord) draft = dov_record_dup (person);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+
+  dov_set (DOV_PERSON (draft), phone, "+79000001722");
+  dov_store_save (fixture->store, draft, &error);
+  g_assert_no_error (error);
+
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>z"));
+  undone = dup_phone (fixture, id);
+  g_assert_cmpstr (undone, ==, "");
+  g_assert_nonnull (dov_ui_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, _("Undo")));
+
+  g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "<Control><Shift>z"));
+  redone = dup_phone (fixture, id);
+  g_assert_cmpstr (redone, ==, "+79000001722");
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* While one types, Ctrl+Z never takes back what was saved. */
+static void
+test_undo_while_typing (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  gint64 last = dov_store_get_last_operation (fixture->store);
+
+  dov_window_show_section (window, "preferences");
+  dov_ui_test_settle ();
+  g_assert_true (GTK_IS_TEXT (dov_ui_test_get_focus (GTK_WIDGET (window))));
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>z");
+  g_assert_cmpint (dov_store_get_last_operation (fixture->store), ==, last);
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* What went wrong stands above the page in plain words until it was read. */
+static void
+test_error (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NO_SPACE, "ENOSPC");
+  GtkWidget *button;
+
+  dov_shell_show_error (DOV_SHELL (window), error);
+  dov_ui_test_settle ();
+  g_assert_false (dov_ui_test_says (GTK_WIDGET (window), "ENOSPC"));
+  button = dov_ui_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, _("Got it"));
+  dov_ui_test_click (button);
+  g_assert_null (dov_ui_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, _("Got it")));
+
+  dov_shell_show_error (DOV_SHELL (window), error);
+  dov_window_show_section (window, "bin");
+  g_assert_null (dov_ui_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, _("Got it")));
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* A removed record waits in the bin and comes back from there. */
+static void
+test_bin (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  gint64 id = dov_ui_fixture_add_person (fixture, "Суслопаров", "Андрей", "Викторович", 1975);
+  g_autoptr (DovRecord) person = dov_store_find (fixture->store, DOV_TYPE_PERSON, id, NULL);
+  g_autoptr (GError) error = NULL;
+
+  dov_store_remove (fixture->store, person, &error);
+  g_assert_no_error (error);
+  dov_window_show_section (window, "bin");
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (window), "Суслопаров"));
+  dov_ui_test_picture (GTK_WIDGET (window), "bin-full");
+
+  dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, _("Restore")));
+  g_assert_false (dov_record_is_removed (person));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (window), _("The bin is empty")));
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* Everything that was done stands in the journal; any of it can be taken back there. */
+static void
+test_journal (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  gint64 id = dov_ui_fixture_add_person (fixture, "Щеклеина", "Рита", "Ивановна", 1990);
+  g_autoptr (DovRecord) person = dov_store_find (fixture->store, DOV_TYPE_PERSON, id, NULL);
+
+  g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>h"));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (window), "Щеклеина"));
+  dov_ui_test_picture (GTK_WIDGET (window), "journal-full");
+  dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (dov_window_get_page (window)), GTK_TYPE_BUTTON, _("Undo")));
+  g_assert_true (dov_record_is_removed (person));
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* A file that may only be read says so, and offers no way to change it. */
+static void
+test_read_only (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovStore) store = dov_store_open (dov_store_get_path (fixture->store), DOV_STORE_READ_ONLY, &error);
+  DovWindow *window = dov_window_new (NULL);
+
+  g_assert_no_error (error);
+  dov_window_set_store (window, store);
+  dov_ui_test_show (GTK_WIDGET (window));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (window), _("Looking only")));
+  dov_ui_test_picture (GTK_WIDGET (window), "read-only");
+  dov_ui_test_close (GTK_WINDOW (window));
+  dov_store_close (store, NULL);
 }
 
 int
@@ -30,6 +234,14 @@ main (int    argc,
   dov_ui_test_init (&argc, &argv);
 
   g_test_add_func ("/window/empty", test_empty);
+  g_test_add_func ("/window/sections", test_sections);
+  g_test_add_func ("/window/back", test_back);
+  g_test_add_func ("/window/undo", test_undo);
+  g_test_add_func ("/window/undo-while-typing", test_undo_while_typing);
+  g_test_add_func ("/window/error", test_error);
+  g_test_add_func ("/window/bin", test_bin);
+  g_test_add_func ("/window/journal", test_journal);
+  g_test_add_func ("/window/read-only", test_read_only);
 
   return g_test_run ();
 }

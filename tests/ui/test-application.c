@@ -1,0 +1,306 @@
+/* test-application.c - the program from its start: first file, the usual file, trouble with files, copies */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-application.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "dov-backup.h"
+#include "dov-config.h"
+#include "dov-file-chooser.h"
+#include "dov-founding-page.h"
+#include "dov-lounge.h"
+#include "dov-settings.h"
+#include "dov-staff.h"
+#include "dov-today-page.h"
+#include "dov-ui-fixture.h"
+#include "dov-ui-test.h"
+#include "dov-window.h"
+
+/* As main() does it, but the loop is turned by the test. */
+static DovApplication *
+start (const char *file)
+{
+  DovApplication *application = dov_application_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  if (file != NULL)
+    dov_application_open (application, file, 0);
+  else
+    g_application_activate (G_APPLICATION (application));
+  WAIT_FOR (gtk_application_get_active_window (GTK_APPLICATION (application)) != NULL
+            && gtk_widget_get_mapped (GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)))));
+  dov_ui_test_settle ();
+
+  return application;
+}
+
+static GtkWidget *
+window_of (DovApplication *application)
+{
+  GList *link = gtk_application_get_windows (GTK_APPLICATION (application));
+
+  while (link != NULL && !DOV_IS_WINDOW (link->data))
+    link = link->next;
+
+  return link != NULL ? link->data : NULL;
+}
+
+static DovPage *
+page_of (DovApplication *application)
+{
+  return dov_window_get_page (DOV_WINDOW (window_of (application)));
+}
+
+static void
+close_window (DovApplication *application)
+{
+  DovStore *store = dov_application_get_store (application);
+  gboolean makes_copy = store != NULL && !dov_store_is_read_only (store)
+                        && dov_backup_is_due (dov_store_get_path (store));
+  g_autofree char *path = store != NULL ? g_strdup (dov_store_get_path (store)) : NULL;
+
+  gtk_window_close (GTK_WINDOW (window_of (application)));
+  WAIT_FOR (gtk_application_get_windows (GTK_APPLICATION (application)) == NULL);
+  if (makes_copy)
+    WAIT_FOR (!dov_backup_is_due (path));
+  dov_ui_test_settle ();
+  if (store != NULL)
+    dov_store_close (store, NULL);
+  dov_ui_test_settle ();
+}
+
+static void
+forget_everything (void)
+{
+  g_autofree char *usual = dov_application_dup_default_path ();
+
+  g_unlink (usual);
+  dov_config_set_text ("file", "", NULL);
+}
+
+/* From nothing to «Сегодня» by keyboard alone. */
+static void
+test_first_start (void)
+{
+  g_autoptr (DovApplication) application = NULL;
+  g_autoptr (DovRecord) settings = NULL;
+  g_autoptr (DovRecord) lounge = NULL;
+  GtkWidget *window;
+  GtkWidget *page;
+  DovStore *store;
+
+  forget_everything ();
+  application = start (NULL);
+  window = window_of (application);
+  g_assert_true (dov_ui_test_says (window, _("Begin work in our lounge")));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (dov_ui_test_get_focus (window)));
+  gtk_widget_activate (dov_ui_test_get_focus (window));
+  WAIT_FOR (dov_application_get_store (application) != NULL);
+  dov_ui_test_settle ();
+
+  page = GTK_WIDGET (page_of (application));
+  g_assert_true (DOV_IS_FOUNDING_PAGE (page));
+  store = dov_application_get_store (application);
+
+  /* Saved too early: says what is missing and goes there. */
+  dov_ui_test_press_accel (window, "<Control>s");
+  g_assert_true (dov_ui_test_says (page, _("Institution: club, house of culture")));
+  g_assert_cmpint (dov_store_count (store, DOV_TYPE_LOUNGE, NULL, NULL), ==, 0);
+  dov_ui_test_picture (window, "founding-missing");
+
+  dov_ui_test_type (dov_ui_test_find (page, ADW_TYPE_ENTRY_ROW, _("Institution: club, house of culture")),
+                    "Слудский Дом культуры");
+  dov_ui_test_type (dov_ui_test_find (page, ADW_TYPE_ENTRY_ROW, _("Address")), "с. Слудка, ул. Мира, 1");
+  dov_ui_test_type (dov_ui_test_find (page, ADW_TYPE_ENTRY_ROW, _("Last name")), "Ветлугина");
+  dov_ui_test_type (dov_ui_test_find (page, ADW_TYPE_ENTRY_ROW, _("First name")), "Надежда");
+  dov_ui_test_type (dov_ui_test_find (page, ADW_TYPE_ENTRY_ROW, _("Patronymic")), "Павловна");
+  dov_ui_test_press_accel (window, "<Control>s");
+
+  g_assert_true (DOV_IS_TODAY_PAGE (page_of (application)));
+  g_assert_cmpint (dov_store_count (store, DOV_TYPE_LOUNGE, NULL, NULL), ==, 1);
+  settings = dov_store_find_first (store, DOV_TYPE_SETTINGS, NULL, NULL);
+  lounge = dov_store_find (store, DOV_TYPE_LOUNGE, DOV_SETTINGS (settings)->lounge_id, NULL);
+  g_assert_nonnull (lounge);
+  g_assert_cmpstr (DOV_SETTINGS (settings)->head_name, ==, "Н.П.\u00a0Ветлугина");
+  g_assert_cmpstr (dov_store_get_user (store), ==, "Ветлугина\u00a0Н.П.");
+  g_assert_true (dov_ui_test_says (window, "Ветлугина\u00a0Н.П."));
+  g_assert_true (dov_ui_test_says (window, _("The file is ready")));
+  dov_ui_test_picture (window, "today-new-file");
+
+  /* All of it is one step, and can be taken back as one. */
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  g_assert_cmpint (dov_store_count (store, DOV_TYPE_LOUNGE, NULL, NULL), ==, 0);
+  close_window (application);
+}
+
+/* The next start opens the same file; closing it makes a copy. */
+static void
+test_second_start (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  g_autofree char *path = g_strdup (dov_store_get_path (fixture->store));
+  g_autoptr (GPtrArray) copies = NULL;
+
+  dov_store_close (fixture->store, NULL);
+  {
+    g_autoptr (DovApplication) application = start (path);
+
+    g_assert_true (DOV_IS_TODAY_PAGE (page_of (application)));
+    WAIT_FOR (!dov_backup_is_due (path));
+    dov_ui_test_settle ();
+    dov_ui_test_settle ();
+    close_window (application);
+  }
+  {
+    g_autoptr (DovApplication) application = start (NULL);
+
+    g_assert_cmpstr (dov_store_get_path (dov_application_get_store (application)), ==, path);
+    close_window (application);
+  }
+  copies = dov_backup_list (path, NULL);
+  g_assert_cmpuint (copies->len, >=, 1);
+}
+
+/* What is saved after the daily copy is copied when the window closes. */
+static void
+test_copy_on_exit (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  g_autofree char *path = g_strdup (dov_store_get_path (fixture->store));
+  g_autoptr (DovApplication) application = NULL;
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autoptr (GError) error = NULL;
+  DovStore *store;
+  guint n_before;
+
+  dov_store_close (fixture->store, NULL);
+  application = start (path);
+  WAIT_FOR (!dov_backup_is_due (path));
+  dov_ui_test_settle ();
+  copies = dov_backup_list (path, NULL);
+  n_before = copies->len;
+  g_clear_pointer (&copies, g_ptr_array_unref);
+
+  store = dov_application_get_store (application);
+  {
+    g_autoptr (DovRecord) settings = dov_store_find_first (store, DOV_TYPE_SETTINGS, NULL, NULL);
+    g_autoptr (DovRecord) changed = dov_record_dup (settings);
+
+    dov_set (DOV_SETTINGS (changed), district_name, "Уржумский");
+    dov_store_save (store, changed, &error);
+    g_assert_no_error (error);
+  }
+  g_assert_true (dov_backup_is_due (path));
+  close_window (application);
+  g_assert_false (dov_backup_is_due (path));
+  copies = dov_backup_list (path, NULL);
+  g_assert_cmpuint (copies->len, >=, n_before);
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (ADW_IS_MESSAGE_DIALOG (link->data))
+      return link->data;
+
+  return NULL;
+}
+
+/* A file that is damaged is not opened; the last copy is one key away. */
+static void
+test_damaged (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  g_autofree char *path = g_strdup (dov_store_get_path (fixture->store));
+  g_autofree char *copy = dov_backup_make (path, NULL, NULL, NULL, NULL, NULL);
+  g_autoptr (DovApplication) application = NULL;
+  GtkWidget *window;
+  GtkWidget *dialog;
+
+  g_assert_nonnull (copy);
+  dov_store_close (fixture->store, NULL);
+  g_assert_cmpint (truncate (path, 5000), ==, 0);
+
+  application = start (path);
+  window = window_of (application);
+  g_assert_null (dov_application_get_store (application));
+  g_assert_true (dov_ui_test_says (window, _("The file is damaged")));
+  g_assert_nonnull (dov_ui_test_find (window, GTK_TYPE_BUTTON, _("Choose another file…")));
+  dov_ui_test_picture (window, "trouble-damaged");
+
+  /* It is said first what would be lost; then the copy opens. */
+  g_action_group_activate_action (G_ACTION_GROUP (application), "restore", g_variant_new_string (copy));
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  WAIT_FOR (gtk_widget_get_mapped (dialog));
+  dov_ui_test_picture (dialog, "restore");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "restore");
+  gtk_window_close (GTK_WINDOW (dialog));
+  WAIT_FOR (dov_application_get_store (application) != NULL);
+  dov_ui_test_settle ();
+  g_assert_cmpint (dov_store_count (dov_application_get_store (application), DOV_TYPE_LOUNGE, NULL, NULL), ==, 1);
+  g_assert_true (DOV_IS_TODAY_PAGE (page_of (application)));
+  close_window (application);
+}
+
+/* Not a file of ours, or none at all: said in words, with a way on. */
+static void
+test_foreign (void)
+{
+  g_autofree char *folder = dov_ui_test_dup_folder ();
+  g_autofree char *foreign = g_build_filename (folder, "letter.doverie", NULL);
+  g_autofree char *missing = g_build_filename (folder, "nothing.doverie", NULL);
+  const char *files[] = { foreign, missing };
+  const char *titles[] = { _("This is not a file of this program"), _("The file is not there") };
+
+  g_file_set_contents (foreign, "Dear Nadezhda, this is a letter and no database at all.", -1, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (DovApplication) application = start (files[i]);
+
+      g_assert_true (dov_ui_test_says (window_of (application), titles[i]));
+      close_window (application);
+    }
+}
+
+/* A file that somebody else has open can be looked at. */
+static void
+test_in_use (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  g_autofree char *path = g_strdup (dov_store_get_path (fixture->store));
+  g_autoptr (DovApplication) application = start (path);
+  GtkWidget *window = window_of (application);
+
+  g_assert_true (dov_ui_test_says (window, _("The file is already open")));
+  dov_ui_test_picture (window, "trouble-in-use");
+  dov_ui_test_click (dov_ui_test_find (window, GTK_TYPE_BUTTON, _("Open to look only")));
+  g_assert_true (dov_store_is_read_only (dov_application_get_store (application)));
+  g_assert_true (dov_ui_test_says (window, _("Looking only")));
+  close_window (application);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  dov_ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/application/first-start", test_first_start);
+  g_test_add_func ("/application/second-start", test_second_start);
+  g_test_add_func ("/application/copy-on-exit", test_copy_on_exit);
+  g_test_add_func ("/application/damaged", test_damaged);
+  g_test_add_func ("/application/foreign", test_foreign);
+  g_test_add_func ("/application/in-use", test_in_use);
+
+  return g_test_run ();
+}

@@ -1,0 +1,176 @@
+/* test-palette.c - Ctrl+K: anything by any fragment, by keyboard alone */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-palette.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-family-page.h"
+#include "dov-family.h"
+#include "dov-finding.h"
+#include "dov-person.h"
+#include "dov-ui-fixture.h"
+#include "dov-ui-test.h"
+#include "dov-window.h"
+
+static DovWindow *
+open_window (DovUiFixture *fixture)
+{
+  DovWindow *window = dov_window_new (NULL);
+
+  dov_window_set_store (window, fixture->store);
+  dov_ui_test_show (GTK_WIDGET (window));
+
+  return window;
+}
+
+static gboolean
+finds (DovStore   *store,
+       const char *typed,
+       GType       type,
+       const char *title)
+{
+  g_autofree char *meant = NULL;
+  g_autoptr (GPtrArray) findings = dov_findings_look_up (store, typed, &meant);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      DovFinding *finding = findings->pdata[i];
+
+      if (finding->type == type && finding->all == NULL && g_strcmp0 (finding->title, title) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Any fragment, any case, ё or е, the words in any order, also by a child's name. */
+static void
+test_find (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  static const struct
+  {
+    const char *typed;
+    const char *title;
+  } cases[] = {
+    { "черем", "Черемисиновы" }, { "МИСИН", "Черемисиновы" }, { "елк", "Ёлкины" },       { "ёлки", "Ёлкины" },
+    { "заречн", "Черемисиновы" }, { "017", "Ёлкины" },        { "бурец пест", "Пестовы-Загребины" },
+    { "дарья", "Ёлкины" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].typed);
+      g_assert_true (finds (fixture->store, cases[i].typed, DOV_TYPE_FAMILY, cases[i].title));
+    }
+  g_assert_true (finds (fixture->store, "русских", DOV_TYPE_PERSON, "Русских Елена Олеговна"));
+  g_assert_false (finds (fixture->store, "яшмаков", DOV_TYPE_FAMILY, "Черемисиновы"));
+}
+
+/* Typed with the keyboard in the Latin layout: found all the same, and said so. */
+static void
+test_layout (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  GtkWidget *palette;
+
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k");
+  palette = dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_PALETTE, NULL);
+  dov_ui_test_type (palette, "xthtv");
+  WAIT_FOR (dov_ui_test_says (palette, "Черемисиновы"));
+  g_assert_true (dov_ui_test_says (palette, "«черем»") || dov_ui_test_says (palette, "“черем”"));
+  dov_ui_test_picture (GTK_WIDGET (window), "palette-layout");
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* Ctrl+K, some letters, Enter: the family is open. Esc closes and gives the keyboard back. */
+static void
+test_keyboard (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  GtkWidget *before;
+  GtkWidget *palette;
+
+  dov_ui_test_settle ();
+  before = dov_ui_test_get_focus (GTK_WIDGET (window));
+  g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k"));
+  palette = dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_PALETTE, NULL);
+  g_assert_nonnull (palette);
+  g_assert_true (gtk_widget_is_ancestor (dov_ui_test_get_focus (GTK_WIDGET (window)), palette));
+  g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "Escape"));
+  g_assert_null (dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_PALETTE, NULL));
+  g_assert_true (dov_ui_test_get_focus (GTK_WIDGET (window)) == before);
+
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k");
+  dov_ui_test_type (palette, "ёлкин");
+  g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "Return"));
+  g_assert_null (dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_PALETTE, NULL));
+  g_assert_true (DOV_IS_FAMILY_PAGE (dov_window_get_page (window)));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (dov_window_get_page (window)), "Ёлкины"));
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* Sections and things to do are found too; arrows choose. */
+static void
+test_commands (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  GtkWidget *palette;
+  GtkWidget *list;
+  g_autofree char *part = g_utf8_substring (_("Bin"), 1, g_utf8_strlen (_("Bin"), -1));
+
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k");
+  palette = dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_PALETTE, NULL);
+  list = dov_ui_test_find (palette, GTK_TYPE_LIST_BOX, NULL);
+  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (GTK_LIST_BOX (list))), ==, 0);
+  dov_ui_test_press_accel (GTK_WIDGET (window), "Down");
+  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (GTK_LIST_BOX (list))), ==, 1);
+  dov_ui_test_press_accel (GTK_WIDGET (window), "Up");
+  dov_ui_test_press_accel (GTK_WIDGET (window), "Up");
+  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (GTK_LIST_BOX (list))), ==, 0);
+
+  dov_ui_test_type (palette, part);
+  dov_ui_test_press_accel (GTK_WIDGET (window), "Return");
+  g_assert_cmpstr (dov_page_get_section (dov_window_get_page (window)), ==, "bin");
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* However many are found, only some lines are made, and a way to all. */
+static void
+test_many (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  g_autofree char *meant = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  DovFinding *last;
+
+  dov_ui_fixture_add_many (fixture, 20000);
+  findings = dov_findings_look_up (fixture->store, "тест", &meant);
+  g_assert_cmpuint (findings->len, <, 60);
+  last = NULL;
+  for (guint i = 0; i < findings->len; i++)
+    if (((DovFinding *) findings->pdata[i])->all != NULL
+        && ((DovFinding *) findings->pdata[i])->type == DOV_TYPE_PERSON)
+      last = findings->pdata[i];
+  g_assert_nonnull (last);
+  g_assert_cmpuint (last->all->len, >, 1000);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  dov_ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/palette/find", test_find);
+  g_test_add_func ("/palette/layout", test_layout);
+  g_test_add_func ("/palette/keyboard", test_keyboard);
+  g_test_add_func ("/palette/commands", test_commands);
+  g_test_add_func ("/palette/many", test_many);
+
+  return g_test_run ();
+}
