@@ -343,6 +343,40 @@ test_losses_and_restore (void)
   set_clock (NULL);
 }
 
+/* A copy of a newer program is listed, cannot be used, and is left alone; its
+ * number is not given again. */
+static void
+test_newer (void)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autoptr (GError) error = NULL;
+  Club club;
+
+  set_clock ("2027-03-05T09:05");
+  club_open (&club);
+  first = make (club.path);
+  {
+    g_autoptr (DovDatabase) copy = dov_database_open (first, DOV_DATABASE_NO_LOG, &error);
+
+    g_assert_true (dov_database_execute (copy, "PRAGMA user_version = 1000", &error));
+  }
+  second = make (club.path);
+  g_assert_true (dov_backup_rotate (club.path, &error));
+  copies = list (club.path);
+  g_assert_cmpuint (copies->len, ==, 2);
+  g_assert_cmpstr (((DovCopy *) copies->pdata[0])->path, ==, second);
+  g_assert_cmpint (((DovCopy *) copies->pdata[0])->number, ==, 2);
+  g_assert_false (((DovCopy *) copies->pdata[1])->is_sound);
+
+  g_clear_object (&club.store);
+  g_assert_false (dov_backup_restore (club.path, first, NULL, &error));
+  g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NEWER);
+  club_close (&club);
+  set_clock (NULL);
+}
+
 /* A file that SQLite cannot read is kept as it is before a copy takes its place. */
 static void
 test_restore_damaged (void)
@@ -533,6 +567,7 @@ main (int    argc,
   g_test_add_func ("/backup/losses-and-restore", test_losses_and_restore);
   g_test_add_func ("/backup/restore-damaged", test_restore_damaged);
   g_test_add_func ("/backup/restore-from", test_restore_from);
+  g_test_add_func ("/backup/newer", test_newer);
   g_test_add_func ("/backup/check", test_check);
   g_test_add_func ("/backup/thread", test_thread);
   g_test_add_func ("/backup/cancel", test_cancel);

@@ -452,11 +452,11 @@ read_copy (const char *path)
 
   copy->path = g_strdup (path);
   copy->at = read_time (path);
-  if (database != NULL && dov_schema_check (database, NULL))
+  if (database != NULL)
     {
       copy->number = read_fact (database, "copy_number");
       copy->n_records = read_fact (database, "copy_records");
-      copy->is_sound = copy->number > 0;
+      copy->is_sound = copy->number > 0 && dov_schema_check (database, NULL);
     }
 
   return copy;
