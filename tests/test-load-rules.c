@@ -1,0 +1,142 @@
+/* test-load-rules.c - every rule with a number, met by lines that are loaded */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "club.h"
+#include "dov-load.h"
+#include "dov-rules.h"
+
+#include <string.h>
+
+/* What each case begins with; $L is the lounge, $M its manager. */
+#define GROUND \
+  "{\"record\":\"person\",\"ref\":\"child\",\"last_name\":\"Шубина\",\"first_name\":\"Ева\"," \
+  "\"birth_date\":\"2013-03-02\"}\n" \
+  "{\"record\":\"family\",\"ref\":\"f\",\"family_name\":\"Шубины\",\"case_no\":\"3-2027/014\"," \
+  "\"lounge_id\":\"$L\",\"address\":\"с. Слудка\",\"structure\":\"full\"}\n"
+
+#define EVENT(ref, status, more) \
+  "{\"record\":\"event\",\"ref\":\"" ref "\",\"title\":\"Встреча\",\"starts_at\":\"2027-03-01T15:00\"," \
+  "\"ends_at\":\"2027-03-01T17:00\",\"lounge_id\":\"$L\",\"form_id\":\"124\",\"stat_kind\":\"info\"," \
+  "\"audience\":\"children\",\"age_mark\":\"6+\",\"responsible_id\":\"$M\",\"status\":\"" status "\"" more "}\n"
+
+#define COUNT(event, more) "{\"record\":\"event_headcount\",\"event_id\":\"@" event "\"" more "}\n"
+
+#define CAME(status) \
+  "{\"record\":\"attendance\",\"event_id\":\"@e\",\"person_id\":\"@child\",\"status\":\"" status "\"}\n"
+
+#define MEMBER(person, kinship) \
+  "{\"record\":\"family_member\",\"family_id\":\"@f\",\"person_id\":\"@" person "\",\"kinship\":\"" kinship "\"}\n"
+
+#define PERSON(more) "{\"record\":\"person\",\"ref\":\"p\",\"last_name\":\"Зуева\",\"first_name\":\"Яна\"" more "}\n"
+
+typedef enum { PASSES, WARNS, REFUSES } Verdict;
+
+typedef struct
+{
+  const char *rule;
+  const char *lines;  /* behind the ground */
+  Verdict     verdict;
+  guint       line;   /* of the ground and these, which is named */
+} Case;
+
+static const Case cases[] = {
+  { "V1", PERSON (",\"patronymic\":\"Петровнa\""), REFUSES, 3 },
+  { "V2", PERSON (",\"birth_date\":\"2027-03-06\""), REFUSES, 3 },
+  { "V2", PERSON (",\"birth_date\":\"2003-01-01\"") MEMBER ("p", "mother") MEMBER ("child", "child"), WARNS, 5 },
+  { "V2", PERSON (",\"birth_date\":\"1990-01-01\"") MEMBER ("p", "mother") MEMBER ("child", "child"), PASSES, 0 },
+  { "V3", PERSON (",\"snils\":\"112-233-445 96\""), REFUSES, 3 },
+  { "V4", PERSON (",\"phone\":\"12\""), REFUSES, 3 },
+  { "V5", EVENT ("e", "planned", ",\"ends_at\":\"2027-03-01T14:59\""), REFUSES, 3 },
+  { "V5", EVENT ("e", "planned", ",\"place\":\"клуб\"") CAME ("registered"), PASSES, 0 },
+  { "V6", EVENT ("e", "planned", "") COUNT ("e", ",\"b7_13\":-1"), REFUSES, 4 },
+  { "V7", "{\"record\":\"settlement\",\"name\":\"Лесная\",\"type\":\"д\",\"oktmo\":\"123\"}\n", REFUSES, 3 },
+  { "V8", "{\"record\":\"family\",\"family_name\":\"Зуевы\",\"case_no\":\"3-2027/014\",\"lounge_id\":\"$L\","
+          "\"address\":\"с. Слудка\",\"structure\":\"full\"}\n", REFUSES, 3 },
+  { "V9", "{\"record\":\"person\",\"last_name\":\"Ева\",\"first_name\":\"Шубина\",\"birth_date\":\"2013-03-12\"}\n",
+    WARNS, 3 },
+  { "E1", EVENT ("e", "held", "") COUNT ("e", ",\"b7_13\":4"), PASSES, 0 },
+  { "E1", EVENT ("e", "held", ""), WARNS, 3 },
+  { "E2", EVENT ("e", "cancelled", ""), REFUSES, 3 },
+  { "E2", EVENT ("e", "moved", ",\"status_reason\":\"лёд\""), REFUSES, 3 },
+  { "E6", EVENT ("e", "planned", ",\"age_mark\":\"18+\""), REFUSES, 3 },
+  { "E6", EVENT ("e", "planned", ",\"age_mark\":\"16+\"") CAME ("registered"), WARNS, 4 },
+  { "E7", EVENT ("e", "held", "") COUNT ("e", ",\"b7_13\":4") COUNT ("e", ",\"b0_6\":2"), REFUSES, 4 },
+  { "E7", EVENT ("e", "cancelled", ",\"status_reason\":\"лёд\"") COUNT ("e", ",\"b7_13\":4"), REFUSES, 0 },
+  { "E7", EVENT ("e", "planned", "") EVENT ("x", "planned", ""), WARNS, 4 },
+  { "E8", EVENT ("e", "held", "") COUNT ("e", ",\"b7_13\":1") CAME ("walk_in"), PASSES, 0 },
+  { "E8", EVENT ("e", "held", "") COUNT ("e", ",\"b14_17\":1") CAME ("walk_in"), REFUSES, 0 },
+  { "E8", EVENT ("e", "planned", "") CAME ("registered") CAME ("registered"), REFUSES, 0 },
+  { "E9", EVENT ("e", "planned", "") CAME ("no_show"), REFUSES, 4 },
+  { "E9", EVENT ("e", "planned", ",\"registration\":true") CAME ("no_show"), PASSES, 0 },
+  { "F6", "{\"record\":\"family_category\",\"family_id\":\"@f\",\"category_id\":\"202\",\"since\":\"2027-01-11\"}\n",
+    REFUSES, 3 },
+  { "F6", "{\"record\":\"family_category\",\"family_id\":\"@f\",\"category_id\":\"201\",\"since\":\"2027-01-11\"}\n",
+    PASSES, 0 },
+};
+
+/* The words begin with the line at fault. */
+static void
+expect_line (const char *words,
+             guint       line)
+{
+  g_autofree char *start = g_strdup_printf ("Line %u: ", line);
+
+  g_test_message ("%s", words);
+  g_assert_true (line == 0 || g_str_has_prefix (words, start));
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *tried = data;
+  g_autoptr (GString) lines = g_string_new (GROUND);
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *lounge = NULL;
+  g_autofree char *manager = NULL;
+  gboolean loaded = FALSE;
+  Club club;
+
+  club_open (&club);
+  dov_rules_install (club.store);
+  lounge = g_strdup_printf ("%" G_GINT64_FORMAT, club.lounge);
+  manager = g_strdup_printf ("%" G_GINT64_FORMAT, club.manager);
+  g_string_append (lines, tried->lines);
+  g_string_replace (lines, "$L", lounge, 0);
+  g_string_replace (lines, "$M", manager, 0);
+
+  stream = g_memory_input_stream_new_from_data (lines->str, -1, NULL);
+  loaded = dov_load_stream (club.store, stream, NULL, NULL, told, NULL, NULL, &error);
+  if (tried->verdict == REFUSES)
+    {
+      g_assert_false (loaded);
+      g_assert_nonnull (dov_store_get_refusal (club.store));
+      g_assert_cmpstr (dov_store_get_refusal (club.store)->rule, ==, tried->rule);
+      expect_line (error->message, tried->line);
+    }
+  else
+    {
+      g_assert_no_error (error);
+      g_assert_cmpuint (told->len, ==, tried->verdict == WARNS);
+      if (told->len > 0)
+        expect_line (g_ptr_array_index (told, 0), tried->line);
+    }
+  club_close (&club);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/rules/%s/load/%u", cases[i].rule, i);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+
+  return g_test_run ();
+}
