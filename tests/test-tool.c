@@ -1,6 +1,7 @@
 /* test-tool.c - doverie-tool: each command, called well and badly */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dov-database.h"
 #include "dov-scratch.h"
 #include "ground.h"
 #include "tool.h"
@@ -160,6 +161,19 @@ test_load_warned (Trial         *trial,
 }
 
 static void
+spoil (Trial      *trial,
+       const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovDatabase) database = dov_database_open (trial->path, 0, &error);
+
+  g_assert_no_error (error);
+  dov_database_execute (database, "PRAGMA foreign_keys = OFF", &error);
+  dov_database_execute (database, sql, &error);
+  g_assert_no_error (error);
+}
+
+static void
 test_check (Trial         *trial,
             gconstpointer  data)
 {
@@ -171,6 +185,15 @@ test_check (Trial         *trial,
   tool_expect (&trial->tool, 0, "Families: 1\n", "");
   tool_expect (&trial->tool, 0, "People: 2\n", "");
   tool_expect (&trial->tool, 0, "Every record keeps the rules", "");
+
+  /* What no form and no load would let in, put there by another program. */
+  spoil (trial, "UPDATE family SET case_status = 'active', curator_id = NULL");
+  tool_run (&trial->tool, NULL, "check", trial->path, NULL);
+  tool_expect (&trial->tool, 1, "2 places break a rule", "Черемисиновы");
+  tool_expect (&trial->tool, 1, NULL, "(F2)");
+  spoil (trial, "UPDATE family SET case_status = 'identified', curator_id = 4711");
+  tool_run (&trial->tool, NULL, "check", trial->path, NULL);
+  g_assert_cmpint (trial->tool.status, ==, 1);
 
   dov_scratch_write (trial->scratch, "letter.doverie", "Дорогая редакция!", -1);
   tool_run (&trial->tool, NULL, "check", foreign, NULL);
