@@ -10,10 +10,13 @@
 #include "dov-fold-columns.h"
 #include "dov-history.h"
 #include "dov-member-page.h"
+#include "dov-name.h"
+#include "dov-person.h"
 #include "dov-phone.h"
 #include "dov-record-page.h"
 #include "dov-ref-item.h"
 #include "dov-staff.h"
+#include "dov-wrap-box.h"
 
 #include <glib/gi18n.h>
 
@@ -143,6 +146,21 @@ append (GString    *words,
     g_string_append_printf (words, "%s%s", words->len ? "  ·  " : "", more);
 }
 
+/* «Шихова М.И.» */
+static char *
+dup_curator (DovFamilyPage *self)
+{
+  g_autoptr (DovRecord) staff = dov_store_find (self->store, DOV_TYPE_STAFF, self->family->curator_id, NULL);
+  g_autoptr (DovRecord) person =
+    staff ? dov_store_find (self->store, DOV_TYPE_PERSON, DOV_STAFF (staff)->person_id, NULL) : NULL;
+
+  if (person == NULL)
+    return g_strdup ("");
+
+  return dov_name_short (DOV_PERSON (person)->last_name, DOV_PERSON (person)->first_name,
+                         DOV_PERSON (person)->patronymic);
+}
+
 static void
 show_head (DovFamilyPage *self)
 {
@@ -158,7 +176,7 @@ show_head (DovFamilyPage *self)
   append (contact, phone);
   if (self->family->curator_id != 0)
     {
-      g_autofree char *curator = dov_store_describe_id (self->store, DOV_TYPE_STAFF, self->family->curator_id);
+      g_autofree char *curator = dup_curator (self);
       g_autofree char *words = g_strdup_printf (_("curator %s"), curator);
 
       append (contact, words);
@@ -172,11 +190,9 @@ show_badges (DovFamilyPage *self)
   g_autoptr (GPtrArray) categories =
     dov_family_list_categories (self->store, dov_record_get_id (DOV_RECORD (self->family)));
   GDate today = dov_today ();
-  GtkWidget *child;
   guint n = 0;
 
-  while ((child = gtk_widget_get_first_child (self->badges)) != NULL)
-    gtk_flow_box_remove (GTK_FLOW_BOX (self->badges), child);
+  dov_wrap_box_clear (DOV_WRAP_BOX (self->badges));
   for (guint i = 0; i < categories->len && n < MOST_BADGES; i++)
     {
       DovFamilyCategory *category = g_ptr_array_index (categories, i);
@@ -191,9 +207,7 @@ show_badges (DovFamilyPage *self)
       gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (badge)), PANGO_ELLIPSIZE_END);
       gtk_label_set_max_width_chars (GTK_LABEL (gtk_widget_get_last_child (badge)), 44);
       gtk_widget_set_tooltip_text (badge, words);
-      gtk_flow_box_append (GTK_FLOW_BOX (self->badges),
-                           g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", badge, "focusable", FALSE,
-                                         "halign", GTK_ALIGN_START, NULL));
+      dov_wrap_box_append (DOV_WRAP_BOX (self->badges), badge);
       n++;
     }
   gtk_widget_set_visible (self->badges, n > 0);
@@ -287,8 +301,7 @@ head_new (DovFamilyPage *self)
   gtk_widget_add_css_class (self->case_no, "numeric");
   self->contact = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "selectable", TRUE, "focusable", FALSE,
                                 NULL);
-  self->badges = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "column-spacing", 6,
-                               "row-spacing", 6, "max-children-per-line", MOST_BADGES, "halign", GTK_ALIGN_START, NULL);
+  self->badges = dov_wrap_box_new (6);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->badges), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Categories"), -1);
 
   gtk_widget_set_valign (edit, GTK_ALIGN_START);
@@ -318,6 +331,7 @@ tabs_new (DovFamilyPage *self)
   self->members = section_new (self, _("Who belongs to the family"), _("Add"),
                                _("Nobody yet. Add the mother or the father first, then the children."),
                                G_CALLBACK (add_member_cb));
+  gtk_widget_add_css_class (self->members, "members");
   self->categories = section_new (self, _("Categories"), _("Add"),
                                   _("None yet. Add one with the day since when it holds and its grounds."),
                                   G_CALLBACK (add_category_cb));

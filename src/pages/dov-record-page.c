@@ -93,6 +93,7 @@ head_new (DovRecordPage *self,
     {
       GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
+      gtk_widget_set_name (button, "bin");
       gtk_widget_set_valign (button, GTK_ALIGN_START);
       gtk_widget_set_tooltip_text (button, _("Put into the bin"));
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -1,0 +1,489 @@
+/* test-family-page.c - a family by keyboard alone: new, its people, its pages, what is asked of duplicates */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-family-page.h"
+#include "dov-member-page.h"
+#include "dov-new-family-page.h"
+#include "dov-record-page.h"
+#include "dov-window.h"
+
+#include "dov-demo.h"
+#include "dov-family-member.h"
+#include "dov-lounge.h"
+#include "dov-person.h"
+#include "dov-registry.h"
+#include "dov-routes.h"
+#include "dov-rules.h"
+#include "dov-section-box.h"
+#include "dov-ui-test.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  DovStore  *store;
+  DovWindow *window;
+  char      *path;
+} Fixture;
+
+static void
+open_store (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->store = dov_store_open (fixture->path, DOV_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  dov_rules_install (fixture->store);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autofree char *folder = dov_ui_test_dup_folder ();
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2027, 4, 5, 10, 42, 0);
+  g_autoptr (GError) error = NULL;
+
+  dov_clock_set (now);
+  fixture->path = g_build_filename (folder, "family.doverie", NULL);
+  open_store (fixture);
+  dov_demo_load (fixture->store, NULL, NULL, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  fixture->window = dov_window_new (NULL);
+  dov_window_set_store (fixture->window, fixture->store);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1366, 768);
+  dov_ui_test_show (GTK_WIDGET (fixture->window));
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  dov_ui_test_close (GTK_WINDOW (fixture->window));
+  g_assert_true (dov_store_close (fixture->store, NULL));
+  g_clear_object (&fixture->store);
+  g_clear_pointer (&fixture->path, g_free);
+  dov_clock_set (NULL);
+}
+
+/* The family with the most people, so that every section has something. */
+static gint64
+find_large_family (Fixture *fixture)
+{
+  g_autoptr (DovStatement) row =
+    dov_database_prepare (dov_store_get_database (fixture->store),
+                          "SELECT m.family_id FROM family_member m JOIN family_category c ON c.family_id = m.family_id"
+                          " GROUP BY m.family_id ORDER BY count (*) DESC, m.family_id LIMIT 1", NULL);
+
+  g_assert_true (dov_statement_step (row, NULL));
+
+  return dov_statement_column_integer (row, 0);
+}
+
+static void
+picture (Fixture    *fixture,
+         const char *name)
+{
+  dov_ui_test_settle ();
+  dov_ui_test_picture (GTK_WIDGET (fixture->window), name);
+}
+
+static void
+test_looks (Fixture      *fixture,
+            gconstpointer data)
+{
+  DovPage *page = dov_family_page_new (fixture->store, find_large_family (fixture));
+  static const char *const tabs[] = { "categories", "visits", "home", "history" };
+
+  dov_shell_push (DOV_SHELL (fixture->window), page);
+  picture (fixture, "family");
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      g_autofree char *name = g_strconcat ("family-", tabs[i], NULL);
+
+      dov_tabs_show (dov_family_page_get_tabs (DOV_FAMILY_PAGE (page)), tabs[i]);
+      picture (fixture, name);
+    }
+  dov_tabs_show (dov_family_page_get_tabs (DOV_FAMILY_PAGE (page)), "overview");
+  dov_ui_test_set_text_size (150);
+  picture (fixture, "family-150");
+  dov_ui_test_set_text_size (100);
+  dov_ui_test_set_dark (TRUE);
+  picture (fixture, "family-dark");
+  dov_ui_test_set_dark (FALSE);
+  dov_ui_test_resize (GTK_WINDOW (fixture->window), 1024, 600);
+  picture (fixture, "family-small");
+}
+
+static void
+test_form_looks (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_FAMILY, 0);
+
+  dov_shell_new_record (DOV_SHELL (fixture->window), draft);
+  picture (fixture, "new-family");
+  dov_ui_test_press_accel (GTK_WIDGET (fixture->window), "<Control>s");
+  picture (fixture, "new-family-missing");
+  dov_ui_test_set_text_size (150);
+  picture (fixture, "new-family-150");
+  dov_ui_test_set_text_size (100);
+  dov_ui_test_set_dark (TRUE);
+  picture (fixture, "new-family-dark");
+  dov_ui_test_set_dark (FALSE);
+}
+
+static void
+test_record_looks (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (DovRecord) lounge = dov_store_find_first (fixture->store, DOV_TYPE_LOUNGE, NULL, NULL);
+  g_autoptr (DovRecord) person = dov_store_find_first (fixture->store, DOV_TYPE_PERSON, NULL, NULL);
+
+  dov_shell_push (DOV_SHELL (fixture->window), dov_record_page_new (fixture->store, DOV_TYPE_LOUNGE,
+                                                                    dov_record_get_id (lounge)));
+  picture (fixture, "record-lounge");
+  dov_shell_push (DOV_SHELL (fixture->window), dov_record_page_new (fixture->store, DOV_TYPE_PERSON,
+                                                                    dov_record_get_id (person)));
+  picture (fixture, "record-person");
+}
+
+/* The row of a field in the form of the page on top. */
+static DovFieldRow *
+find_row (Fixture    *fixture,
+          const char *title)
+{
+  GtkWidget *row = dov_ui_test_find (GTK_WIDGET (dov_window_get_page (fixture->window)), DOV_TYPE_FIELD_ROW, title);
+
+  g_assert_nonnull (row);
+
+  return DOV_FIELD_ROW (row);
+}
+
+/* What a person does: types where the keyboard stands, goes on with Tab. */
+static void
+type_here (Fixture    *fixture,
+           const char *text)
+{
+  GtkWidget *focus = dov_ui_test_get_focus (GTK_WIDGET (fixture->window));
+
+  g_assert_nonnull (focus);
+  if (text != NULL)
+    dov_ui_test_type (focus, text);
+  gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_FORWARD);
+  dov_ui_test_settle ();
+}
+
+static void
+press (Fixture    *fixture,
+       const char *accelerator)
+{
+  dov_ui_test_press_accel (GTK_WIDGET (fixture->window), accelerator);
+  dov_ui_test_settle ();
+}
+
+static gint64
+count (Fixture *fixture,
+       GType    type)
+{
+  return dov_store_count (fixture->store, type, NULL, NULL);
+}
+
+static void
+open_new_family (Fixture *fixture)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_FAMILY, 0);
+
+  dov_shell_new_record (DOV_SHELL (fixture->window), draft);
+  dov_ui_test_settle ();
+}
+
+/* A whole family, hands on the keys: family, case, mother, child, save. */
+static void
+test_by_keyboard (Fixture      *fixture,
+                  gconstpointer data)
+{
+  gint64 n_families = count (fixture, DOV_TYPE_FAMILY), n_people = count (fixture, DOV_TYPE_PERSON);
+  gint64 n_members = count (fixture, DOV_TYPE_FAMILY_MEMBER);
+  g_autoptr (DovRecord) family = NULL;
+  DovQuery query = { .where = "family_name = 'Щукины-Ёжиковы'" };
+
+  open_new_family (fixture);
+  type_here (fixture, "Щукины-Ёжиковы");
+  press (fixture, "Down");                      /* type of family: the first */
+  type_here (fixture, NULL);
+  type_here (fixture, "с. Слудка, ул. Луговая, д. 4");
+  type_here (fixture, "8 900 000 12 13");
+  type_here (fixture, NULL);                    /* case no. is proposed */
+  type_here (fixture, NULL);                    /* the lounge of this PC */
+  type_here (fixture, NULL);                    /* the state of the case */
+  type_here (fixture, NULL);                    /* taken on */
+  type_here (fixture, NULL);                    /* curator */
+  type_here (fixture, "Щукина");
+  type_here (fixture, "Зоя");
+  type_here (fixture, "Ефимовна");
+  type_here (fixture, "7.8.90");
+  type_here (fixture, NULL);                    /* sex: a mother is a woman */
+  type_here (fixture, "Щукин");
+  type_here (fixture, "Ёрш");
+  type_here (fixture, "Петрович");
+  type_here (fixture, "010917");
+  dov_ui_test_press (GTK_WIDGET (fixture->window), GDK_KEY_Cyrillic_em, 0);
+  picture (fixture, "new-family-full");
+  press (fixture, "<Control>s");
+
+  g_assert_true (DOV_IS_FAMILY_PAGE (dov_window_get_page (fixture->window)));
+  picture (fixture, "family-made");
+  g_assert_cmpint (count (fixture, DOV_TYPE_FAMILY), ==, n_families + 1);
+  g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people + 2);
+  g_assert_cmpint (count (fixture, DOV_TYPE_FAMILY_MEMBER), ==, n_members + 2);
+  family = dov_store_find_first (fixture->store, DOV_TYPE_FAMILY, &query, NULL);
+  g_assert_nonnull (family);
+  g_assert_cmpint (DOV_FAMILY (family)->structure, ==, DOV_FAMILY_STRUCTURE_FULL);
+  g_assert_cmpstr (DOV_FAMILY (family)->phone, ==, "+79000001213");
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), "Щукин Ёрш Петрович"));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), "9 лет"));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), "сын"));
+
+  /* All of it is one operation: one undo takes it back. */
+  g_assert_true (dov_store_undo (fixture->store, dov_store_get_last_operation (fixture->store), NULL));
+  g_assert_cmpint (count (fixture, DOV_TYPE_FAMILY), ==, n_families);
+  g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people);
+}
+
+static void
+open_newcomer (Fixture *fixture,
+               gint64   family)
+{
+  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_FAMILY, family);
+  dov_ui_test_settle ();
+  press (fixture, "<Control>n");
+  g_assert_true (DOV_IS_MEMBER_PAGE (dov_window_get_page (fixture->window)));
+}
+
+/* Somebody of the demo with ё in the first name and a date of birth. */
+static DovPerson *
+find_somebody (Fixture *fixture)
+{
+  DovQuery query = { .where = "first_name LIKE '%ё%' AND birth_date IS NOT NULL AND patronymic <> ''" };
+  DovRecord *person = dov_store_find_first (fixture->store, DOV_TYPE_PERSON, &query, NULL);
+
+  g_assert_nonnull (person);
+
+  return DOV_PERSON (person);
+}
+
+/* The same name with е for ё and the same day. */
+static void
+type_double (Fixture   *fixture,
+             DovPerson *person)
+{
+  g_autofree char *born = dov_date_to_shown (person->birth_date);
+  g_auto (GStrv) parts = g_strsplit (person->first_name, "ё", -1);
+  g_autofree char *plain = g_strjoinv ("е", parts);
+
+  type_here (fixture, person->last_name);
+  type_here (fixture, plain);
+  type_here (fixture, person->patronymic);
+  type_here (fixture, born);
+  WAIT_FOR (dov_ui_test_says (GTK_WIDGET (fixture->window), _("Perhaps the card is there already")));
+}
+
+static void
+choose (Fixture    *fixture,
+        const char *title,
+        guint       steps)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (find_row (fixture, title)));
+  for (guint i = 0; i < steps; i++)
+    dov_ui_test_press (GTK_WIDGET (fixture->window), GDK_KEY_Down, 0);
+}
+
+static void
+test_is_this_one (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (DovPerson) person = find_somebody (fixture);
+  gint64 n_people = count (fixture, DOV_TYPE_PERSON), n_members = count (fixture, DOV_TYPE_FAMILY_MEMBER);
+  g_autoptr (DovRecord) member = NULL;
+  DovQuery query = { .order = "id", .descending = TRUE };
+
+  open_newcomer (fixture, find_large_family (fixture));
+  type_double (fixture, person);
+  picture (fixture, "member-double");
+  dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Это он"));
+  picture (fixture, "member-chosen");
+  choose (fixture, _("Kinship"), 14);
+  press (fixture, "<Control>s");
+
+  g_assert_true (DOV_IS_FAMILY_PAGE (dov_window_get_page (fixture->window)));
+  g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people);
+  g_assert_cmpint (count (fixture, DOV_TYPE_FAMILY_MEMBER), ==, n_members + 1);
+  query.where = "person_id = ?1";
+  query.order = NULL;
+  query.params = g_variant_new ("(x)", dov_record_get_id (DOV_RECORD (person)));
+  member = dov_store_find_first (fixture->store, DOV_TYPE_FAMILY_MEMBER, &query, NULL);
+  g_assert_nonnull (member);
+}
+
+static void
+test_is_another (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (DovPerson) person = find_somebody (fixture);
+  gint64 n_people = count (fixture, DOV_TYPE_PERSON);
+
+  open_newcomer (fixture, find_large_family (fixture));
+  type_double (fixture, person);
+  dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Другой"));
+  g_assert_false (dov_ui_test_says (GTK_WIDGET (fixture->window), _("Perhaps the card is there already")));
+  choose (fixture, _("Kinship"), 14);
+  press (fixture, "<Control>s");
+
+  g_assert_true (DOV_IS_FAMILY_PAGE (dov_window_get_page (fixture->window)));
+  g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people + 1);
+  g_assert_cmpint (count (fixture, dov_registry_find ("not_duplicate")), >=, 1);
+}
+
+/* Who goes has a last day and is shown apart, not lost. */
+static void
+test_gone (Fixture      *fixture,
+           gconstpointer data)
+{
+  gint64 family = find_large_family (fixture);
+  DovPage *page;
+  GtkWidget *line;
+
+  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_FAMILY, family);
+  dov_ui_test_settle ();
+  page = dov_window_get_page (fixture->window);
+  line = dov_ui_test_find (GTK_WIDGET (page), DOV_TYPE_ROW_LINE, NULL);
+  gtk_widget_activate (line);
+  dov_ui_test_settle ();
+  g_assert_true (DOV_IS_MEMBER_PAGE (dov_window_get_page (fixture->window)));
+  picture (fixture, "member");
+  dov_ui_test_type (GTK_WIDGET (find_row (fixture, _("Until"))), "вчера");
+  press (fixture, "<Control>s");
+  g_assert_true (dov_window_get_page (fixture->window) == page);
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (page), "в семье до 04.04.2027"));
+  picture (fixture, "family-gone");
+}
+
+/* A power cut in the middle of a form: what was typed is offered again, even
+ * what made no sense yet, and of all people in it. */
+static void
+test_draft (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GPtrArray) drafts = NULL;
+  DovDraft *draft;
+  DovForm *form;
+
+  open_new_family (fixture);
+  type_here (fixture, "Недописанные");
+  dov_ui_test_type (GTK_WIDGET (find_row (fixture, _("Taken on"))), "31.02.2027");
+  dov_ui_test_type (GTK_WIDGET (find_row (fixture, _("Last name"))), "Недописанная");
+  type_here (fixture, NULL);
+  type_here (fixture, "Алла");
+  form = dov_new_family_page_get_form (DOV_NEW_FAMILY_PAGE (dov_window_get_page (fixture->window)));
+  WAIT_FOR (dov_form_get_kept (form) != 0);
+  dov_ui_test_type (GTK_WIDGET (find_row (fixture, _("Patronymic"))), "Фёд");
+  g_usleep (1100000);
+  dov_ui_test_settle ();
+  picture (fixture, "new-family-draft");
+
+  /* The program is gone without a word. */
+  dov_ui_test_close (GTK_WINDOW (fixture->window));
+  g_assert_true (dov_store_close (fixture->store, NULL));
+  g_clear_object (&fixture->store);
+  open_store (fixture);
+  fixture->window = dov_window_new (NULL);
+  dov_window_set_store (fixture->window, fixture->store);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1366, 768);
+  dov_ui_test_show (GTK_WIDGET (fixture->window));
+
+  drafts = dov_store_list_drafts (fixture->store, NULL);
+  g_assert_cmpuint (drafts->len, ==, 1);
+  draft = g_ptr_array_index (drafts, 0);
+  g_assert_cmpstr (draft->words, ==, "Новая семья: Недописанные");
+  dov_shell_push (DOV_SHELL (fixture->window), dov_routes_open_draft (fixture->store, draft->number));
+  dov_ui_test_settle ();
+  picture (fixture, "new-family-taken-up");
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), "Недописанные"));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), "31.02.2027"));
+  g_assert_nonnull (dov_field_row_get_error (find_row (fixture, _("Taken on"))));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), "Недописанная"));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), "Алла"));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), "Фёд"));
+}
+
+/* Any record: changed, put into the bin, brought back. */
+static void
+test_record (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (DovRecord) series = dov_record_new (dov_registry_find ("settlement"), 0);
+  gint64 n = count (fixture, G_OBJECT_TYPE (series));
+  DovPage *page;
+
+  dov_shell_new_record (DOV_SHELL (fixture->window), series);
+  dov_ui_test_settle ();
+  page = dov_window_get_page (fixture->window);
+  dov_ui_test_type (GTK_WIDGET (find_row (fixture, _("Name"))), "Щучий Брод");
+  press (fixture, "<Control>s");
+  g_assert_true (dov_window_get_page (fixture->window) == page);     /* the type is missing */
+  choose (fixture, _("Type"), 1);
+  press (fixture, "<Control>s");
+  g_assert_false (dov_window_get_page (fixture->window) == page);
+  g_assert_cmpint (count (fixture, G_OBJECT_TYPE (series)), ==, n + 1);
+
+  dov_shell_open_record (DOV_SHELL (fixture->window), G_OBJECT_TYPE (series), dov_record_get_id (series));
+  dov_ui_test_settle ();
+  picture (fixture, "record-settlement");
+  page = dov_window_get_page (fixture->window);
+  dov_ui_test_click (dov_ui_test_find_name (GTK_WIDGET (page), "bin"));
+  g_assert_cmpint (count (fixture, G_OBJECT_TYPE (series)), ==, n);
+  g_assert_true (dov_store_undo (fixture->store, dov_store_get_last_operation (fixture->store), NULL));
+  g_assert_cmpint (count (fixture, G_OBJECT_TYPE (series)), ==, n + 1);
+}
+
+/* The arrows go from tab to tab; Tab goes into the section. */
+static void
+test_tabs (Fixture      *fixture,
+           gconstpointer data)
+{
+  DovTabs *tabs;
+
+  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_FAMILY, find_large_family (fixture));
+  dov_ui_test_settle ();
+  tabs = dov_family_page_get_tabs (DOV_FAMILY_PAGE (dov_window_get_page (fixture->window)));
+  g_assert_cmpstr (dov_tabs_get_shown (tabs), ==, "overview");
+  g_assert_true (GTK_IS_TOGGLE_BUTTON (dov_ui_test_get_focus (GTK_WIDGET (tabs))));
+  press (fixture, "Right");
+  g_assert_cmpstr (dov_tabs_get_shown (tabs), ==, "categories");
+  press (fixture, "Left");
+  press (fixture, "Left");
+  g_assert_cmpstr (dov_tabs_get_shown (tabs), ==, "history");
+  press (fixture, "Home");
+  g_assert_cmpstr (dov_tabs_get_shown (tabs), ==, "overview");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  dov_ui_test_init (&argc, &argv);
+
+  g_test_add ("/family/looks", Fixture, NULL, set_up, test_looks, tear_down);
+  g_test_add ("/family/form/looks", Fixture, NULL, set_up, test_form_looks, tear_down);
+  g_test_add ("/family/new/keyboard", Fixture, NULL, set_up, test_by_keyboard, tear_down);
+  g_test_add ("/rules/V9/form/is-this-one", Fixture, NULL, set_up, test_is_this_one, tear_down);
+  g_test_add ("/rules/V9/form/is-another", Fixture, NULL, set_up, test_is_another, tear_down);
+  g_test_add ("/family/member/gone", Fixture, NULL, set_up, test_gone, tear_down);
+  g_test_add ("/family/tabs", Fixture, NULL, set_up, test_tabs, tear_down);
+  g_test_add ("/family/draft", Fixture, NULL, set_up, test_draft, tear_down);
+  g_test_add ("/record/saved-and-removed", Fixture, NULL, set_up, test_record, tear_down);
+  g_test_add ("/record/looks", Fixture, NULL, set_up, test_record_looks, tear_down);
+
+  return g_test_run ();
+}
