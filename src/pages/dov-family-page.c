@@ -87,6 +87,27 @@ edit_cb (DovFamilyPage *self)
   push (self, dov_record_page_new_draft (self->store, draft, 0));
 }
 
+static void
+remove_cb (DovFamilyPage *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  g_autofree char *toast = g_strdup_printf (_("In the bin: %s"), self->family->family_name);
+  g_autoptr (GError) error = NULL;
+  gint64 operation;
+
+  if (!dov_store_remove (self->store, DOV_RECORD (self->family), &error))
+    {
+      if (shell != NULL)
+        dov_shell_show_error (shell, error);
+      return;
+    }
+  operation = dov_store_get_last_operation (self->store);
+  if (shell == NULL)
+    return;
+  dov_shell_go_back (shell);
+  dov_shell_show_toast (shell, toast, operation);
+}
+
 static const DovSign *
 get_sign (DovCaseStatus status)
 {
@@ -284,13 +305,34 @@ section_new (DovFamilyPage *self,
 }
 
 static GtkWidget *
+head_button_new (DovFamilyPage *self,
+                 const char    *icon,
+                 const char    *words,
+                 const char    *tooltip,
+                 GCallback      clicked)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_visible (button, !dov_store_is_read_only (self->store));
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  g_signal_connect_swapped (button, "clicked", clicked, self);
+
+  return button;
+}
+
+static GtkWidget *
 head_new (DovFamilyPage *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *words = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
                                    "hexpand", TRUE, NULL);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *edit = gtk_button_new_from_icon_name ("document-edit-symbolic");
+  GtkWidget *edit = head_button_new (self, "document-edit-symbolic", _("Change what is known of the family"),
+                                     _("Change what is known of the family (Ctrl+Enter)"), G_CALLBACK (edit_cb));
+  GtkWidget *bin = head_button_new (self, "user-trash-symbolic", _("Put into the bin"), _("Put into the bin"),
+                                    G_CALLBACK (remove_cb));
 
   self->name = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
   gtk_widget_add_css_class (self->name, "page-title");
@@ -304,13 +346,6 @@ head_new (DovFamilyPage *self)
   self->badges = dov_wrap_box_new (6);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->badges), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Categories"), -1);
 
-  gtk_widget_set_valign (edit, GTK_ALIGN_START);
-  gtk_widget_set_visible (edit, !dov_store_is_read_only (self->store));
-  gtk_widget_set_tooltip_text (edit, _("Change what is known of the family (Ctrl+Enter)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (edit), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Change what is known of the family"), -1);
-  g_signal_connect_swapped (edit, "clicked", G_CALLBACK (edit_cb), self);
-
   gtk_box_append (GTK_BOX (line), self->name);
   gtk_box_append (GTK_BOX (line), self->status);
   gtk_box_append (GTK_BOX (line), self->case_no);
@@ -319,6 +354,7 @@ head_new (DovFamilyPage *self)
   gtk_box_append (GTK_BOX (words), self->badges);
   gtk_box_append (GTK_BOX (head), words);
   gtk_box_append (GTK_BOX (head), edit);
+  gtk_box_append (GTK_BOX (head), bin);
 
   return head;
 }

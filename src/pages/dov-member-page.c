@@ -81,12 +81,36 @@ static void
 dismissed_cb (DovMemberPage *self)
 {
   DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  gboolean is_kept = dov_form_get_kept (self->form) != 0;
 
   if (shell == NULL)
     return;
   dov_shell_go_back (shell);
-  if (dov_form_get_kept (self->form) != 0)
+  if (is_kept)
     dov_shell_show_toast (shell, _("Not saved. What was typed waits under “Today”"), 0);
+}
+
+/* Somebody who never belonged here; who did belong has a last day instead. */
+static void
+remove_cb (DovMemberPage *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  gint64 id = dov_record_get_id (DOV_RECORD (self->member));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovRecord) member = dov_store_find (self->store, DOV_TYPE_FAMILY_MEMBER, id, &error);
+  gint64 operation;
+
+  if (member == NULL || !dov_store_remove (self->store, member, &error))
+    {
+      if (shell != NULL)
+        dov_shell_show_error (shell, error);
+      return;
+    }
+  operation = dov_store_get_last_operation (self->store);
+  if (shell == NULL)
+    return;
+  dov_shell_go_back (shell);
+  dov_shell_show_toast (shell, _("Taken out of the family"), operation);
 }
 
 static void
@@ -112,14 +136,20 @@ static void
 add_person (DovMemberPage *self)
 {
   g_autoptr (DovRecord) found = dov_store_find (self->store, DOV_TYPE_PERSON, self->member->person_id, NULL);
+  DovFieldGroup *group;
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *open = gtk_button_new_with_mnemonic (_("The whole _card"));
+  GtkWidget *remove = gtk_button_new_with_mnemonic (_("Added by _mistake"));
 
   self->person = DOV_PERSON (found ? dov_record_dup (found) : dov_record_new (DOV_TYPE_PERSON, 0));
-  dov_form_add_part (self->form, DOV_RECORD (self->person), "person", _("Who"),
-                     "last_name first_name patronymic birth_date sex phone", FALSE);
-  gtk_widget_set_halign (open, GTK_ALIGN_START);
+  group = dov_form_add_part (self->form, DOV_RECORD (self->person), "person", _("Who"),
+                             "last_name first_name patronymic birth_date sex phone", FALSE);
+  dov_date_row_set_shows_age (DOV_DATE_ROW (dov_field_group_find (group, "birth_date")), TRUE);
   g_signal_connect_swapped (open, "clicked", G_CALLBACK (open_card_cb), self);
-  dov_form_add_widget (self->form, open, FALSE);
+  g_signal_connect_swapped (remove, "clicked", G_CALLBACK (remove_cb), self);
+  gtk_box_append (GTK_BOX (buttons), open);
+  gtk_box_append (GTK_BOX (buttons), remove);
+  dov_form_add_widget (self->form, buttons, FALSE);
 }
 
 static void

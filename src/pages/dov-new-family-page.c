@@ -94,11 +94,12 @@ static void
 dismissed_cb (DovNewFamilyPage *self)
 {
   DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  gboolean is_kept = dov_form_get_kept (self->form) != 0;
 
   if (shell == NULL)
     return;
   dov_shell_go_back (shell);
-  if (dov_form_get_kept (self->form) != 0)
+  if (is_kept)
     dov_shell_show_toast (shell, _("Not saved. What was typed waits under “Today”"), 0);
 }
 

@@ -39,17 +39,6 @@ struct _DovNewcomer
 G_DEFINE_FINAL_TYPE (DovNewcomer, dov_newcomer, G_TYPE_OBJECT)
 
 static void
-show_fields (DovNewcomer *self,
-             gboolean     shown)
-{
-  GPtrArray *rows = dov_field_group_get_rows (self->group);
-
-  for (guint i = 0; i < rows->len; i++)
-    if (dov_field_row_get_draft (g_ptr_array_index (rows, i)) == DOV_RECORD (self->person))
-      gtk_widget_set_visible (g_ptr_array_index (rows, i), shown);
-}
-
-static void
 drop_notice (DovNewcomer *self)
 {
   if (self->notice != NULL)
@@ -252,7 +241,7 @@ dov_newcomer_choose (DovNewcomer *self,
   self->chosen = NULL;
   self->known = person;
   dov_form_set_skipped (self->form, DOV_RECORD (self->person), person != 0);
-  show_fields (self, person == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->group), person == 0);
   if (person != 0)
     {
       self->chosen = chosen_new (self);

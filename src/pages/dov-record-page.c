@@ -47,11 +47,12 @@ static void
 dismissed_cb (DovRecordPage *self)
 {
   DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  gboolean is_kept = dov_form_get_kept (self->form) != 0;
 
   if (shell == NULL)
     return;
   dov_shell_go_back (shell);
-  if (dov_form_get_kept (self->form) != 0)
+  if (is_kept)
     dov_shell_show_toast (shell, _("Not saved. What was typed waits under “Today”"), 0);
 }
 
@@ -63,6 +64,7 @@ remove_cb (DovRecordPage *self)
   g_autoptr (DovRecord) record = dov_store_find (self->store, self->type, self->id, &error);
   g_autofree char *words = record ? dov_store_describe (self->store, record) : NULL;
   g_autofree char *toast = words ? g_strdup_printf (_("In the bin: %s"), words) : NULL;
+  gint64 operation;
 
   if (record == NULL || !dov_parts_remove (self->store, record, &error))
     {
@@ -70,10 +72,11 @@ remove_cb (DovRecordPage *self)
         dov_shell_show_error (shell, error);
       return;
     }
+  operation = dov_store_get_last_operation (self->store);
   if (shell == NULL)
     return;
   dov_shell_go_back (shell);
-  dov_shell_show_toast (shell, toast, dov_store_get_last_operation (self->store));
+  dov_shell_show_toast (shell, toast, operation);
 }
 
 static GtkWidget *

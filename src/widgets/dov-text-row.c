@@ -60,7 +60,8 @@ dov_text_row_set_text (DovTextRow *self,
 
   priv->is_showing = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (priv->text), text);
-  gtk_editable_set_position (GTK_EDITABLE (priv->text), -1);
+  /* A long text is read from its beginning, and typed at its end. */
+  gtk_editable_set_position (GTK_EDITABLE (priv->text), gtk_widget_has_focus (priv->text) ? -1 : 0);
   priv->is_showing = FALSE;
 }
 

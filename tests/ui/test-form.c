@@ -1,0 +1,293 @@
+/* test-form.c - a form of any record: what is missing, what is unclear, what a rule warns of, what is kept */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-form.h"
+#include "dov-form-layout.h"
+#include "dov-notice.h"
+
+#include "dov-organisation.h"
+#include "dov-person.h"
+#include "dov-rules.h"
+#include "dov-ui-test.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  DovStore  *store;
+  DovRecord *draft;
+  DovForm   *form;
+  GtkWindow *window;
+  char      *path;
+  guint      n_saved;
+  guint      n_dismissed;
+} Fixture;
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+static void
+open_form (Fixture   *fixture,
+           DovRecord *draft,
+           gint64     kept)
+{
+  g_set_object (&fixture->draft, draft);
+  fixture->form = DOV_FORM (dov_form_new (fixture->store, draft));
+  dov_form_layout_fill (fixture->form);
+  dov_form_set_kept (fixture->form, kept);
+  g_signal_connect_swapped (fixture->form, "saved", G_CALLBACK (count_cb), &fixture->n_saved);
+  g_signal_connect_swapped (fixture->form, "dismissed", G_CALLBACK (count_cb), &fixture->n_dismissed);
+  fixture->window = dov_ui_test_show (GTK_WIDGET (fixture->form));
+  dov_form_focus (fixture->form);
+  dov_ui_test_settle ();
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autofree char *folder = dov_ui_test_dup_folder ();
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2027, 4, 5, 10, 42, 0);
+  g_autoptr (DovRecord) draft = NULL;
+  GType type = data ? ((GType (*) (void)) data) () : DOV_TYPE_PERSON;
+  g_autoptr (GError) error = NULL;
+
+  dov_clock_set (now);
+  fixture->path = g_build_filename (folder, "form.doverie", NULL);
+  fixture->store = dov_store_open (fixture->path, DOV_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  dov_rules_install (fixture->store);
+  draft = dov_record_new (type, 0);
+  open_form (fixture, draft, 0);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  dov_ui_test_close (fixture->window);
+  g_clear_object (&fixture->draft);
+  g_assert_true (dov_store_close (fixture->store, NULL));
+  g_clear_object (&fixture->store);
+  g_clear_pointer (&fixture->path, g_free);
+  dov_clock_set (NULL);
+}
+
+static void
+type (Fixture    *fixture,
+      const char *field,
+      const char *text)
+{
+  dov_ui_test_type (GTK_WIDGET (dov_form_find_row (fixture->form, field)), text);
+  gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_FORWARD);
+  dov_ui_test_settle ();
+}
+
+static const char *
+error_of (Fixture    *fixture,
+          const char *field)
+{
+  return dov_field_row_get_error (dov_form_find_row (fixture->form, field));
+}
+
+static gboolean
+has_focus (Fixture    *fixture,
+           const char *field)
+{
+  GtkWidget *row = GTK_WIDGET (dov_form_find_row (fixture->form, field));
+
+  return gtk_widget_is_ancestor (dov_ui_test_get_focus (row), row);
+}
+
+static void
+press (Fixture    *fixture,
+       const char *accelerator)
+{
+  dov_ui_test_press_accel (GTK_WIDGET (fixture->form), accelerator);
+}
+
+/* Save stays pressable and says what is missing; F8 walks it; the notice follows. */
+static void
+test_missing (Fixture      *fixture,
+              gconstpointer data)
+{
+  type (fixture, "birth_date", "31.02.2015");
+  g_assert_nonnull (error_of (fixture, "birth_date"));
+  g_assert_null (error_of (fixture, "last_name"));     /* nobody is scolded before save */
+
+  press (fixture, "<Control>s");
+  g_assert_cmpuint (fixture->n_saved, ==, 0);
+  g_assert_nonnull (error_of (fixture, "last_name"));
+  g_assert_nonnull (error_of (fixture, "first_name"));
+  g_assert_null (error_of (fixture, "patronymic"));
+  g_assert_true (has_focus (fixture, "last_name"));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->form), "Осталось исправить 3 поля"));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->form), "«Фамилия», «Имя» и «Дата рождения»"));
+  dov_ui_test_picture (GTK_WIDGET (fixture->form), "form-missing");
+
+  press (fixture, "F8");
+  g_assert_true (has_focus (fixture, "first_name"));
+  press (fixture, "F8");
+  g_assert_true (has_focus (fixture, "birth_date"));
+  press (fixture, "F8");
+  g_assert_true (has_focus (fixture, "last_name"));
+
+  type (fixture, "last_name", "Щукин");
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->form), "Осталось исправить 2 поля"));
+  type (fixture, "first_name", "Ёрш");
+  type (fixture, "birth_date", "28.2.15");
+  g_assert_null (dov_ui_test_find (GTK_WIDGET (fixture->form), DOV_TYPE_NOTICE, NULL));
+  press (fixture, "<Control>s");
+  g_assert_cmpuint (fixture->n_saved, ==, 1);
+  g_assert_cmpint (dov_record_get_id (fixture->draft), !=, 0);
+}
+
+/* What the field's own rule says stands under it as soon as it is left. */
+static void
+test_left (Fixture      *fixture,
+           gconstpointer data)
+{
+  static const struct { const char *field, *bad, *good, *shown; } cases[] = {
+    { "last_name", "Ivanov", "иванова", "иванова" },
+    { "phone", "12", "8 900 000 12 13", "+7 (900) 000-12-13" },
+    { "snils", "112-233-445 59", "11223344595", "112-233-445 95" },
+    { "birth_date", "5.4.2029", "5.4.2015", "05.04.2015" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *editor = dov_field_row_get_editor (dov_form_find_row (fixture->form, cases[i].field));
+
+      g_test_message ("%s", cases[i].field);
+      type (fixture, cases[i].field, cases[i].bad);
+      g_assert_nonnull (error_of (fixture, cases[i].field));
+      type (fixture, cases[i].field, cases[i].good);
+      g_assert_null (error_of (fixture, cases[i].field));
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (editor)), ==, cases[i].shown);
+    }
+}
+
+/* A warning is no wall: a reason and one key lead on. */
+static void
+test_warning (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (DovRecord) other = dov_record_new (DOV_TYPE_PERSON, 0);
+  g_autoptr (GDate) born = g_date_new_dmy (5, 3, 2015);
+  g_autoptr (GError) error = NULL;
+
+  dov_set (DOV_PERSON (other), last_name, "Щукин");
+  dov_set (DOV_PERSON (other), first_name, "Пётр");
+  dov_set (DOV_PERSON (other), birth_date, born);
+  dov_store_save (fixture->store, other, &error);
+  g_assert_no_error (error);
+
+  type (fixture, "last_name", "Щукин");
+  type (fixture, "first_name", "Петр");
+  type (fixture, "birth_date", "5.3.2015");
+  press (fixture, "<Control>s");
+  g_assert_cmpuint (fixture->n_saved, ==, 0);
+  g_assert_null (error_of (fixture, "last_name"));
+  g_assert_nonnull (dov_ui_test_find (GTK_WIDGET (fixture->form), DOV_TYPE_NOTICE, NULL));
+  dov_ui_test_picture (GTK_WIDGET (fixture->form), "form-warning");
+
+  dov_ui_test_type (dov_ui_test_find (GTK_WIDGET (fixture->form), GTK_TYPE_ENTRY, NULL), "двоюродный брат");
+  dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (fixture->form), GTK_TYPE_BUTTON, "Всё равно сохранить"));
+  g_assert_cmpuint (fixture->n_saved, ==, 1);
+  g_assert_cmpint (dov_store_count (fixture->store, DOV_TYPE_PERSON, NULL, NULL), ==, 2);
+}
+
+/* Kept a second after the last key, offered again, gone once it is saved. */
+static void
+test_kept (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (DovRecord) draft = NULL;
+  g_autoptr (GError) error = NULL;
+
+  dov_ui_test_type (GTK_WIDGET (dov_form_find_row (fixture->form, "last_name")), "Щук");
+  WAIT_FOR (dov_form_get_kept (fixture->form) != 0);
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->form), "Черновик сохранён в 10:42"));
+  type (fixture, "birth_date", "вчера утром");
+  dov_ui_test_close (fixture->window);
+  g_assert_true (dov_store_close (fixture->store, NULL));
+  g_clear_object (&fixture->store);
+
+  fixture->store = dov_store_open (fixture->path, 0, &error);
+  g_assert_no_error (error);
+  dov_rules_install (fixture->store);
+  drafts = dov_store_list_drafts (fixture->store, NULL);
+  g_assert_cmpuint (drafts->len, ==, 1);
+  draft = dov_store_read_draft (fixture->store, ((DovDraft *) g_ptr_array_index (drafts, 0))->number, &error);
+  g_assert_no_error (error);
+  open_form (fixture, draft, ((DovDraft *) g_ptr_array_index (drafts, 0))->number);
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->form), "Щук"));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->form), "вчера утром"));
+  g_assert_nonnull (error_of (fixture, "birth_date"));
+
+  type (fixture, "birth_date", "вчера");
+  type (fixture, "first_name", "Ёрш");
+  press (fixture, "<Control>s");
+  g_assert_cmpuint (fixture->n_saved, ==, 1);
+  left = dov_store_list_drafts (fixture->store, NULL);
+  g_assert_cmpuint (left->len, ==, 0);
+}
+
+static void
+test_dismissed (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  type (fixture, "full_name", "Клуб");
+  press (fixture, "Escape");
+  g_assert_cmpuint (fixture->n_dismissed, ==, 1);
+  g_assert_cmpint (dov_store_count (fixture->store, DOV_TYPE_ORGANISATION, NULL, NULL), ==, 0);
+  drafts = dov_store_list_drafts (fixture->store, NULL);
+  g_assert_cmpuint (drafts->len, ==, 1);
+  g_assert_false (dov_form_save (fixture->form));
+}
+
+/* Tab goes down the left column, then down the right one, and comes to the buttons. */
+static void
+test_reading_order (Fixture      *fixture,
+                    gconstpointer data)
+{
+  static const char *const order[] = {
+    "full_name", "short_name", "kind", "sector", "roles", "address", "phone", "email", "site", "contact_person",
+    "agreement_no", "agreement_date", "valid_until",
+  };
+
+  g_assert_true (has_focus (fixture, order[0]));
+  for (guint i = 1; i < G_N_ELEMENTS (order); i++)
+    {
+      for (guint n = 0; n < 8 && !has_focus (fixture, order[i]); n++)
+        gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_FORWARD);
+      g_test_message ("%s", order[i]);
+      g_assert_true (has_focus (fixture, order[i]));
+    }
+  gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_FORWARD);
+  g_assert_true (GTK_IS_BUTTON (dov_ui_test_get_focus (GTK_WIDGET (fixture->window))));
+  dov_ui_test_picture (GTK_WIDGET (fixture->form), "form-organisation");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  dov_ui_test_init (&argc, &argv);
+
+  g_test_add ("/form/missing", Fixture, NULL, set_up, test_missing, tear_down);
+  g_test_add ("/form/left", Fixture, NULL, set_up, test_left, tear_down);
+  g_test_add ("/rules/V9/form/warning", Fixture, NULL, set_up, test_warning, tear_down);
+  g_test_add ("/form/kept", Fixture, NULL, set_up, test_kept, tear_down);
+  g_test_add ("/form/dismissed", Fixture, dov_organisation_get_type, set_up, test_dismissed, tear_down);
+  g_test_add ("/form/reading-order", Fixture, dov_organisation_get_type, set_up, test_reading_order, tear_down);
+
+  return g_test_run ();
+}
