@@ -4,6 +4,7 @@
 #include "dov-trouble-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "dov-backup.h"
 #include "dov-errors.h"
@@ -91,7 +92,8 @@ dov_trouble_page_new (const char   *path,
 {
   g_autofree char *words = dov_errors_dup_words (error);
   /* Translators: what went wrong, and below it the path of the file */
-  g_autofree char *all = g_strdup_printf (_("%s\n\nFile: %s"), words, path);
+  g_autofree char *all = strstr (words, path) == NULL ? g_strdup_printf (_("%s\n\nFile: %s"), words, path)
+                                                      : g_strdup (words);
   DovPage *page = dov_message_page_new ("dialog-warning-symbolic", title_of (error), all);
   DovMessagePage *message = DOV_MESSAGE_PAGE (page);
   gboolean is_damaged = g_error_matches (error, DOV_STORE_ERROR, DOV_STORE_ERROR_DAMAGED);

@@ -14,7 +14,7 @@
 #include "dov-widgets.h"
 
 /* The title of a section is never cut, unless the text is so large that it leaves no room. */
-#define WHERE_CHARS 12
+#define WHERE_CHARS 14
 #define LARGE_TEXT 1.3
 
 static void dov_window_shell_init (DovShellInterface *iface);
@@ -56,7 +56,8 @@ update_header (DovWindow *self)
   gtk_label_set_label (self->back_to, below != NULL ? dov_page_get_title (below) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->where), below == NULL);
   gtk_label_set_label (self->where, page != NULL ? dov_page_get_title (page) : "");
-  gtk_label_set_width_chars (self->where, dov_text_scale () > LARGE_TEXT ? 4 : WHERE_CHARS);
+  gtk_label_set_width_chars (self->where, dov_text_scale () > LARGE_TEXT ? 4
+                                          : MIN (WHERE_CHARS, g_utf8_strlen (gtk_label_get_label (self->where), -1)));
   gtk_widget_set_visible (GTK_WIDGET (self->action), *label != '\0');
   gtk_label_set_label (self->action_label, label);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", below != NULL);

@@ -1,0 +1,122 @@
+/* test-names.c - every control says what it is to a person who cannot see it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-window.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-assistant-page.h"
+#include "dov-bar-chart.h"
+#include "dov-event.h"
+#include "dov-family.h"
+#include "dov-founding-page.h"
+#include "dov-palette.h"
+#include "dov-person.h"
+#include "dov-routes.h"
+#include "dov-ui-fixture.h"
+#include "dov-ui-test.h"
+
+static void
+check_names (DovWindow  *window,
+             const char *where)
+{
+  g_autoptr (GPtrArray) unnamed = NULL;
+
+  dov_ui_test_settle ();
+  unnamed = dov_ui_test_list_unnamed (GTK_WIDGET (window));
+  for (guint i = 0; i < unnamed->len; i++)
+    g_test_message ("%s: nothing is said of %s", where, (char *) unnamed->pdata[i]);
+  if (unnamed->len > 0)
+    g_test_fail ();
+}
+
+static DovWindow *
+open_window (DovUiFixture *fixture)
+{
+  DovWindow *window = dov_window_new (NULL);
+
+  dov_window_set_store (window, fixture->store);
+  dov_ui_test_show (GTK_WIDGET (window));
+
+  return window;
+}
+
+static void
+test_sections (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  guint n_sections;
+  const DovRoute *sections = dov_routes_list_sections (&n_sections);
+
+  for (guint i = 0; i < n_sections; i++)
+    {
+      dov_window_show_section (window, sections[i].name);
+      check_names (window, sections[i].name);
+    }
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+static void
+test_pages (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  DovShell *shell = DOV_SHELL (window);
+  GType types[] = { DOV_TYPE_FAMILY, DOV_TYPE_EVENT, DOV_TYPE_PERSON };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (DovRecord) first = dov_store_find_first (fixture->store, types[i], NULL, NULL);
+      g_autoptr (DovRecord) draft = dov_record_new (types[i], 0);
+
+      dov_shell_open_record (shell, types[i], dov_record_get_id (first));
+      check_names (window, g_type_name (types[i]));
+      dov_shell_go_back (shell);
+      dov_shell_new_record (shell, draft);
+      check_names (window, "a new one");
+      dov_window_show_section (window, "today");
+    }
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.journal", NULL);
+  check_names (window, "journal");
+  dov_shell_push (shell, dov_founding_page_new (fixture->store));
+  check_names (window, "founding");
+  dov_shell_push (shell, dov_assistant_page_new ());
+  check_names (window, "assistant");
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k");
+  check_names (window, "palette");
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* The chart says all its numbers. */
+static void
+test_chart (void)
+{
+  const DovBar bars[] = {
+    { "янв", "Январь: 512, поимённо 390", 512, 390, FALSE },
+    { "фев", "Февраль: 635, поимённо 471", 635, 471, TRUE },
+  };
+  GtkWidget *chart = dov_bar_chart_new ();
+  GtkWindow *window = dov_ui_test_show (chart);
+  g_autofree char *wrong = NULL;
+
+  dov_bar_chart_set (DOV_BAR_CHART (chart), "Посещения", bars, G_N_ELEMENTS (bars));
+  wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                              "Посещения; Январь: 512, поимённо 390; Февраль: 635, поимённо 471");
+  g_assert_null (wrong);
+  dov_ui_test_close (window);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  dov_ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/names/sections", test_sections);
+  g_test_add_func ("/names/pages", test_pages);
+  g_test_add_func ("/names/chart", test_chart);
+
+  return g_test_run ();
+}
