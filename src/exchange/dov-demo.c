@@ -424,12 +424,10 @@ list_files (const char  *folder,
             GError     **error)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GDir) files = g_dir_open (folder, 0, error);
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
   const char *name;
 
-  if (files == NULL)
-    return NULL;
-  while ((name = g_dir_read_name (files)) != NULL)
+  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
     if (g_str_has_suffix (name, ".jsonl"))
       g_ptr_array_add (names, g_strdup (name));
   if (names->len == 0)
