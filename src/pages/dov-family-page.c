@@ -11,6 +11,7 @@
 #include "dov-history.h"
 #include "dov-member-page.h"
 #include "dov-name.h"
+#include "dov-parts.h"
 #include "dov-person.h"
 #include "dov-phone.h"
 #include "dov-record-page.h"
@@ -95,7 +96,7 @@ remove_cb (DovFamilyPage *self)
   g_autoptr (GError) error = NULL;
   gint64 operation;
 
-  if (!dov_store_remove (self->store, DOV_RECORD (self->family), &error))
+  if (!dov_parts_remove (self->store, DOV_RECORD (self->family), &error))
     {
       if (shell != NULL)
         dov_shell_show_error (shell, error);

@@ -51,6 +51,10 @@ place_followers (DovFieldRow *self)
   gboolean is_here = GTK_IS_LIST_BOX (list) && gtk_widget_get_visible (GTK_WIDGET (self));
   GtkWidget *last = GTK_WIDGET (self);
 
+  /* A row leaves its list only when the list goes, with all that is in it. */
+  if (list == NULL)
+    return;
+
   last = dov_field_follower_place (list, priv->error_row, is_here && priv->error != NULL, last);
   last = dov_field_follower_place (list, priv->hint_row, is_here && priv->error == NULL && priv->hint != NULL, last);
   if (last == GTK_WIDGET (self))

@@ -129,7 +129,9 @@ dov_text_row_init (DovTextRow *self)
 {
   DovTextRowPrivate *priv = PRIVATE (self);
 
-  priv->text = g_object_new (GTK_TYPE_TEXT, "enable-undo", TRUE, "hexpand", TRUE, NULL);
+  /* A bare text is no control to a screen reader, unlike the entry it is mostly in. */
+  priv->text = g_object_new (GTK_TYPE_TEXT, "enable-undo", TRUE, "hexpand", TRUE,
+                             "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   g_signal_connect (priv->text, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (priv->text, "activate", G_CALLBACK (activated_cb), self);
 }

@@ -1,0 +1,135 @@
+/* test-accessible.c - what a person who cannot see the screen is told of forms and of a family */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-family-page.h"
+#include "dov-form-layout.h"
+#include "dov-month.h"
+#include "dov-new-family-page.h"
+
+#include "dov-family.h"
+#include "dov-person.h"
+#include "dov-rules.h"
+#include "dov-ui-fixture.h"
+#include "dov-ui-test.h"
+
+#include <glib/gi18n.h>
+
+static void
+assert_all_named (GtkWidget *inside)
+{
+  g_autoptr (GPtrArray) unnamed = dov_ui_test_list_unnamed (inside);
+
+  for (guint i = 0; i < unnamed->len; i++)
+    g_test_message ("%s", (char *) g_ptr_array_index (unnamed, i));
+  g_assert_cmpuint (unnamed->len, ==, 0);
+}
+
+static void
+assert_role (GtkWidget         *widget,
+             GtkAccessibleRole  role)
+{
+  g_assert_true (gtk_test_accessible_has_role (GTK_ACCESSIBLE (widget), role));
+}
+
+static void
+test_form (void)
+{
+  g_autoptr (DovUiFixture) club = dov_ui_fixture_new ();
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PERSON, 0);
+  DovForm *form = DOV_FORM (dov_form_new (club->store, draft));
+  DovFieldRow *row;
+  GtkWidget *editor;
+  GtkWindow *window;
+
+  dov_form_layout_fill (form);
+  window = dov_ui_test_show (GTK_WIDGET (form));
+  assert_all_named (GTK_WIDGET (form));
+
+  row = dov_form_find_row (form, "birth_date");
+  editor = dov_field_row_get_editor (row);
+  assert_role (editor, GTK_ACCESSIBLE_ROLE_TEXT_BOX);
+  g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                                     _("Date of birth")));
+  dov_ui_test_type (GTK_WIDGET (row), "31.02.2015");
+  gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
+  dov_ui_test_settle ();
+  g_assert_null (gtk_test_accessible_check_state (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_STATE_INVALID,
+                                                  GTK_ACCESSIBLE_INVALID_TRUE));
+  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE));
+
+  dov_ui_test_type (GTK_WIDGET (row), "28.02.2015");
+  g_assert_null (gtk_test_accessible_check_state (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_STATE_INVALID,
+                                                  GTK_ACCESSIBLE_INVALID_FALSE));
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE));
+
+  editor = dov_field_row_get_editor (dov_form_find_row (form, "last_name"));
+  g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_PROPERTY_REQUIRED, TRUE));
+  g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                                     _("Last name")));
+  dov_ui_test_close (window);
+}
+
+static void
+test_new_family (void)
+{
+  g_autoptr (DovUiFixture) club = dov_ui_fixture_new ();
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_FAMILY, 0);
+  GtkWindow *window;
+
+  dov_rules_install (club->store);
+  window = dov_ui_test_show (GTK_WIDGET (dov_new_family_page_new (club->store, DOV_FAMILY (draft), 0)));
+  assert_all_named (GTK_WIDGET (window));
+  dov_ui_test_close (window);
+}
+
+static void
+test_family (void)
+{
+  g_autoptr (DovUiFixture) club = dov_ui_fixture_new ();
+  g_autoptr (DovRecord) family = dov_store_find_first (club->store, DOV_TYPE_FAMILY, NULL, NULL);
+  DovPage *page = dov_family_page_new (club->store, dov_record_get_id (family));
+  DovTabs *tabs = dov_family_page_get_tabs (DOV_FAMILY_PAGE (page));
+  GtkWindow *window = dov_ui_test_show (GTK_WIDGET (page));
+  GtkWidget *bar = gtk_widget_get_first_child (GTK_WIDGET (tabs));
+  GtkWidget *tab = dov_ui_test_find (bar, GTK_TYPE_TOGGLE_BUTTON, NULL);
+
+  assert_all_named (GTK_WIDGET (page));
+  assert_role (bar, GTK_ACCESSIBLE_ROLE_TAB_LIST);
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  assert_role (tab, GTK_ACCESSIBLE_ROLE_TAB);
+  g_assert_null (gtk_test_accessible_check_state (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_STATE_SELECTED, TRUE));
+  dov_tabs_show (tabs, "history");
+  g_assert_null (gtk_test_accessible_check_state (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_STATE_SELECTED, FALSE));
+  dov_ui_test_close (window);
+}
+
+static void
+test_month (void)
+{
+  GtkWidget *month = dov_month_new ();
+  GtkWindow *window = dov_ui_test_show (month);
+  GtkWidget *day;
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, 5, 3, 2027);
+  dov_month_set_chosen (DOV_MONTH (month), &date);
+  day = dov_ui_test_find (month, GTK_TYPE_BUTTON, "5");
+  g_assert_null (gtk_test_accessible_check_state (GTK_ACCESSIBLE (day), GTK_ACCESSIBLE_STATE_SELECTED, TRUE));
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (day), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  dov_ui_test_close (window);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  dov_ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/accessible/form", test_form);
+  g_test_add_func ("/accessible/new-family", test_new_family);
+  g_test_add_func ("/accessible/family", test_family);
+  g_test_add_func ("/accessible/month", test_month);
+
+  return g_test_run ();
+}
