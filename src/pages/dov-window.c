@@ -13,9 +13,10 @@
 #include "dov-routes.h"
 #include "dov-widgets.h"
 
-/* The title of a section is never cut, unless the text is so large that it leaves no room. */
+/* The title of a section and its action are never cut, unless the text is so large that it leaves no room. */
 #define WHERE_CHARS 14
 #define LARGE_TEXT 1.3
+#define HUGE_TEXT 1.6
 
 static void dov_window_shell_init (DovShellInterface *iface);
 
@@ -60,6 +61,7 @@ update_header (DovWindow *self)
                                           : MIN (WHERE_CHARS, g_utf8_strlen (gtk_label_get_label (self->where), -1)));
   gtk_widget_set_visible (GTK_WIDGET (self->action), *label != '\0');
   gtk_label_set_label (self->action_label, label);
+  gtk_label_set_width_chars (self->action_label, dov_text_scale () > HUGE_TEXT ? 6 : g_utf8_strlen (label, -1));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", below != NULL);
   dov_sidebar_set_section (self->sidebar, find_section (self));
 
@@ -160,6 +162,13 @@ dov_window_show_section (DovWindow  *self,
   DovPage *page;
 
   g_return_if_fail (DOV_IS_WINDOW (self));
+
+  /* Help is there also when no file is. */
+  if (self->store == NULL && g_str_equal (name, "help"))
+    {
+      dov_shell_push (DOV_SHELL (self), dov_routes_open_section (NULL, name));
+      return;
+    }
 
   if (self->store == NULL || dov_routes_find_section (name) == NULL || !dov_window_leave_all (self))
     {
@@ -495,5 +504,7 @@ dov_window_init (DovWindow *self)
                                dov_config_get_number ("height", 768));
   if (dov_config_get_number ("maximised", FALSE))
     gtk_window_maximize (GTK_WINDOW (self));
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (update_header), self,
+                           G_CONNECT_SWAPPED);
   update_header (self);
 }

@@ -40,6 +40,7 @@ dov_ui_test_init (int    *argc,
   gtk_test_init (argc, argv, NULL);
   adw_init ();
   dov_widgets_init ();
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), DOV_RESOURCES "/icons");
 
   g_object_set (gtk_settings_get_default (),
                 "gtk-enable-animations", FALSE,
