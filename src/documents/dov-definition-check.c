@@ -53,6 +53,21 @@ find_line_of_name (const DovDefinedBlock *block,
   return block->select_line;
 }
 
+/* SQLite knows the byte of most mistakes; of others it tells the name. */
+static int
+find_line_of_message (const DovDefinedBlock *block,
+                      const char            *message,
+                      int                    offset)
+{
+  const char *name = strrchr (message, ' ');
+  const char *dot = name ? strrchr (name, '.') : NULL;
+
+  if (offset >= 0)
+    return find_line (block, (gsize) offset);
+
+  return name ? find_line_of_name (block, dot ? dot + 1 : name + 1) : block->select_line;
+}
+
 /* The next parameter from @at on, outside texts, names and comments. */
 static char *
 find_parameter (const char  *at,
@@ -136,6 +151,7 @@ translate (const char *message)
     { "ambiguous column name: ", N_("several tables have such a column: %s") },
     { "wrong number of arguments to function ", N_("the function takes another number of arguments: %s") },
     { "near ", N_("the SELECT cannot be understood near %s") },
+    { "cannot modify ", N_("a definition changes nothing: %s") },
     { "incomplete input", N_("the SELECT breaks off%s") },
   };
 
@@ -143,8 +159,11 @@ translate (const char *message)
     if (g_str_has_prefix (message, known[i].prefix))
       {
         g_auto (GStrv) parts = g_strsplit (_(known[i].format), "%s", 2);
+        g_autofree char *named = g_strdup (message + strlen (known[i].prefix));
 
-        return g_strconcat (parts[0], message + strlen (known[i].prefix), parts[0] && parts[1] ? parts[1] : "", NULL);
+        if (g_str_has_suffix (named, ": syntax error"))
+          *strrchr (named, ':') = '\0';
+        return g_strconcat (parts[0], named, parts[0] && parts[1] ? parts[1] : "", NULL);
       }
 
   return g_strdup (message);
@@ -179,7 +198,7 @@ prepare (const Check            *self,
       return NULL;
     }
   message = translate (own_error->message);
-  dov_definition_set_error (self->definition, error, offset >= 0 ? find_line (block, (gsize) offset) : block->select_line,
+  dov_definition_set_error (self->definition, error, find_line_of_message (block, own_error->message, offset),
                             "%s", message);
 
   return NULL;

@@ -5,6 +5,8 @@
 
 #include "dov-registry.h"
 
+#include <string.h>
+
 struct _DovReader
 {
   GObject      parent_instance;
@@ -43,10 +45,11 @@ is_allowed_field (DovReader  *self,
   return self->privacy == DOV_PRIVACY_SPECIAL || (field->flags & DOV_SPECIAL) == 0;
 }
 
-/* What a view of the program reads inside bears that view's name, what the
- * definition reads itself bears none. So a definition may read the views that
- * hide the bin and the program's figures, and of these no flagged column; the
- * tables behind them it may not name at all. */
+/* A definition reads temporary views: those that hide the bin and the figures
+ * of the program. What these read inside is tables of the file itself, whose
+ * schema no definition can name. So the schema alone tells who reads; the name
+ * of the view, which SQLite gives too, can be that of a subquery or of a WITH,
+ * and so of anybody's choosing. */
 static gboolean
 guard_cb (const char *table,
           const char *name,
@@ -62,16 +65,53 @@ guard_cb (const char *table,
         return refuse (self, NULL, name);
       return TRUE;
     }
-  if (view != NULL)
-    return TRUE;
   if (!dov_views_is_record (table) && !dov_views_is_figure (table))
     return refuse (self, table, name);
-  if (*name == '\0')
+  if (*name == '\0' || g_strcmp0 (schema, "main") == 0)
     return TRUE;
   if (g_strcmp0 (schema, "temp") != 0 || !is_allowed_field (self, table, name))
     return refuse (self, table, name);
 
   return TRUE;
+}
+
+/* Whether the SELECT names the schema of the file, in any of SQL's quotes. */
+static gboolean
+names_main (const char *sql)
+{
+  while (*sql != '\0')
+    {
+      gsize length = 1;
+
+      if (*sql == '\'' || *sql == '"' || *sql == '`' || *sql == '[')
+        {
+          const char *end = strchr (sql + 1, *sql == '[' ? ']' : *sql);
+
+          if (end == NULL)
+            return FALSE;
+          length = (gsize) (end - sql) + 1;
+          if (*sql != '\'' && length == 6 && g_ascii_strncasecmp (sql + 1, "main", 4) == 0)
+            return TRUE;
+        }
+      else if (g_str_has_prefix (sql, "--"))
+        length = strcspn (sql, "\n");
+      else if (g_str_has_prefix (sql, "/*"))
+        {
+          const char *end = strstr (sql + 2, "*/");
+
+          length = end ? (gsize) (end - sql) + 2 : strlen (sql);
+        }
+      else if (g_ascii_isalpha (*sql) || *sql == '_' || (guchar) *sql >= 0x80)
+        {
+          while (g_ascii_isalnum (sql[length]) || sql[length] == '_' || sql[length] == '$' || (guchar) sql[length] >= 0x80)
+            length++;
+          if (length == 4 && g_ascii_strncasecmp (sql, "main", 4) == 0)
+            return TRUE;
+        }
+      sql += length;
+    }
+
+  return FALSE;
 }
 
 /**
@@ -115,6 +155,12 @@ dov_reader_prepare (DovReader   *self,
   DovStatement *statement;
 
   g_clear_pointer (&self->refused, g_free);
+  if (names_main (sql))
+    {
+      self->refused = g_strdup ("main");
+      g_set_error_literal (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_DEFINITION, "main");
+      return NULL;
+    }
   self->privacy = privacy;
   dov_database_set_guard (self->database, guard_cb, self);
   statement = dov_database_prepare (self->database, sql, error);

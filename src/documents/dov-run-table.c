@@ -164,6 +164,9 @@ static double
 tidy (DovColumnKind kind,
       double        sum)
 {
+  if (kind == DOV_COLUMN_DECIMAL)
+    return sum;
+
   return kind == DOV_COLUMN_MONEY ? round (sum * 100) / 100 : round (sum * 1000) / 1000;
 }
 

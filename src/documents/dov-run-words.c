@@ -70,6 +70,20 @@ write_value (const DovValue *value)
   return g_strdup (value->type == DOV_VALUE_TEXT ? value->text : "");
 }
 
+/* Kopecks and thousandths are the least there is, so that what is printed
+ * adds up to the total that is printed. */
+static double
+tidy (DovColumnKind kind,
+      double        number)
+{
+  if (kind == DOV_COLUMN_MONEY)
+    return round (number * 100) / 100;
+  if (kind == DOV_COLUMN_QUANTITY)
+    return round (number * 1000) / 1000;
+
+  return number;
+}
+
 /**
  * dov_run_take_value:
  *
@@ -106,7 +120,7 @@ dov_run_take_value (DovCell        *cell,
     case DOV_COLUMN_PERCENT:
     case DOV_COLUMN_FLAG:
     default:
-      cell->number = get_number (value);
+      cell->number = tidy (kind, get_number (value));
       cell->is_empty = !isfinite (cell->number);
       break;
     }
@@ -120,6 +134,7 @@ typedef struct
   GString *text;
   guint    n_words;
   guint    n_known;
+  gboolean has_plain;
 } Expansion;
 
 static void
@@ -149,6 +164,7 @@ append_piece (const char *word,
   if (word == NULL)
     {
       g_string_append (expansion->text, piece);
+      expansion->has_plain = TRUE;
       return TRUE;
     }
   look_up (expansion->run, word, piece, &cell);
@@ -169,7 +185,7 @@ append_piece (const char *word,
  * @text: (nullable): with words in braces
  *
  * Returns: (transfer full): the text with their values; empty when none of
- *   its words has any
+ *   its words has any. In a blank form an unknown word is a place for a pen.
  */
 char *
 dov_run_expand (DovRun     *self,
@@ -181,7 +197,7 @@ dov_run_expand (DovRun     *self,
   if (text == NULL)
     return g_strdup ("");
   dov_words_scan (text, append_piece, &expansion);
-  if (expansion.n_words > 0 && expansion.n_known == 0 && !self->is_blank)
+  if (expansion.n_words > 0 && expansion.n_known == 0 && (!self->is_blank || !expansion.has_plain))
     return g_strdup ("");
 
   return g_strdup (expanded->str);

@@ -6,8 +6,9 @@
 #include "dov-registry.h"
 
 /* Every view is temporary and belongs to one connection: the file has none,
- * so nothing must be migrated when they change. They stand above the views
- * of records and so cannot forget what lies in the bin. */
+ * so nothing must be migrated when they change. They read the tables behind
+ * the views of records, which is how the guard tells their reading from that
+ * of a definition; so each of them leaves out the bin itself. */
 static const struct
 {
   const char *name;
@@ -23,13 +24,14 @@ static const struct
     "       h.b0_6 + h.b7_13 + h.b14_17 AS minors,"
     "       h.of_disabled AS disabled,"
     "       h.of_target_group AS target_group"
-    "  FROM event_headcount h"
-    "  JOIN event e ON e.id = h.event_id" },
+    "  FROM main.event_headcount h"
+    "  JOIN main.event e ON e.id = h.event_id"
+    " WHERE h.removed IS NULL AND e.removed IS NULL" },
 
   { "family_on_support",
     "SELECT f.lounge_id AS lounge_id, f.id AS family_id, f.opened_on AS since, f.closed_on AS until"
-    "  FROM family f"
-    " WHERE f.opened_on IS NOT NULL" },
+    "  FROM main.family f"
+    " WHERE f.opened_on IS NOT NULL AND f.removed IS NULL" },
 
   /* A child is whoever is not yet 18, whatever the kinship. Of a child of
    * whom only the year of birth is known, the year is what is counted. */
@@ -40,16 +42,17 @@ static const struct
     "         AS until,"
     "       coalesce(date(p.birth_date, '+18 years'), printf('%04d-01-01', p.birth_year + 18)) AS birthday_18"
     "  FROM family_on_support s"
-    "  JOIN family_member m ON m.family_id = s.family_id"
-    "  JOIN person p ON p.id = m.person_id"
-    " WHERE p.birth_date IS NOT NULL OR p.birth_year IS NOT NULL" },
+    "  JOIN main.family_member m ON m.family_id = s.family_id"
+    "  JOIN main.person p ON p.id = m.person_id"
+    " WHERE (p.birth_date IS NOT NULL OR p.birth_year IS NOT NULL) AND m.removed IS NULL AND p.removed IS NULL" },
 
   { "category_on_support",
     "SELECT s.lounge_id AS lounge_id, s.family_id AS family_id, i.id AS category_id, i.code AS category,"
     "       c.since AS since, c.until AS until, s.since AS family_since, s.until AS family_until"
     "  FROM family_on_support s"
-    "  JOIN family_category c ON c.family_id = s.family_id"
-    "  JOIN ref_item i ON i.id = c.category_id" },
+    "  JOIN main.family_category c ON c.family_id = s.family_id"
+    "  JOIN main.ref_item i ON i.id = c.category_id"
+    " WHERE c.removed IS NULL AND i.removed IS NULL" },
 };
 
 /**

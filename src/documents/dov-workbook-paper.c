@@ -90,20 +90,17 @@ put_head (DovRows *rows)
 
 /* Fields. */
 
-/* A number format that says what the number is: "Семей: "#,##0. NULL when the
- * library has no room for it: it would cut it off, perhaps within a letter. */
+/* A number format that says what the number is: "Семей: "#,##0. %NULL when
+ * the library, which keeps 127 bytes of a format, would cut it. */
 static const char *
 make_labelled_format (const char *label,
                       const char *format)
 {
   g_auto (GStrv) sections = g_strsplit (format, ";", 2);
-  g_autoptr (GString) labelled = g_string_new (NULL);
   g_autofree char *quoted = g_strdelimit (g_strdup (label), "\"", '\'');
+  g_autofree char *labelled = g_strdup_printf ("\"%s: \"%s", quoted, sections[0]);
 
-  for (guint i = 0; sections[i] != NULL; i++)
-    g_string_append_printf (labelled, "%s\"%s: \"%s", i > 0 ? ";" : "", quoted, sections[i]);
-
-  return labelled->len < LXW_FORMAT_FIELD_LEN ? g_intern_string (labelled->str) : NULL;
+  return strlen (labelled) < LXW_FORMAT_FIELD_LEN ? g_intern_string (labelled) : NULL;
 }
 
 static void
@@ -114,14 +111,13 @@ put_field (DovRows       *rows,
   gboolean is_serial;
   gboolean is_typed = (dov_cell_serial (value, &is_serial), is_serial)
                       || (dov_cell_is_number (value->kind) && !value->is_empty);
+  const char *format = is_typed ? make_labelled_format (line->label, dov_look_number_format (value, FALSE)) : NULL;
   g_autofree char *shown = NULL;
   g_autofree char *text = NULL;
-  const char *format = is_typed && *line->label != '\0'
-                       ? make_labelled_format (line->label, dov_look_number_format (value, FALSE)) : NULL;
 
-  if (format != NULL)
+  if (format != NULL && *line->label != '\0')
     {
-      const DovStyle style = { .name = DOV_LOOK_FIELD, .number = format, .no_wrap = TRUE };
+      const DovStyle style = { .name = DOV_LOOK_FIELD, .no_wrap = TRUE, .number = format };
 
       dov_rows_begin (rows, 0);
       dov_rows_put_cell (rows, 0, get_last (rows), &style, value, NULL);

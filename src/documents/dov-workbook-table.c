@@ -308,7 +308,9 @@ put_body (Layout       *self,
       gboolean is_sum = self->table->is_pivot && i + 1 == self->places->len;
       DovCell numbered = { .kind = DOV_COLUMN_ROW, .number = number };
       DovCell blank = { .kind = DOV_COLUMN_HAND, .is_empty = TRUE };
-      const DovCell *cell = column->kind == DOV_COLUMN_ROW ? &numbered : row ? &row->cells[place->column] : &blank;
+      gboolean is_filled = row != NULL && row->role != DOV_ROW_BLANK;
+      const DovCell *cell = column->kind == DOV_COLUMN_ROW ? &numbered
+                            : is_filled ? &row->cells[place->column] : &blank;
       DovStyle style = dov_look_style_of (is_sum ? DOV_LOOK_TOTAL : DOV_LOOK_BODY, cell, column->centers, FALSE);
       g_autofree char *formula = is_sum && row && rows->sheet ? make_sum_across (self, row) : NULL;
 
@@ -370,7 +372,8 @@ put_total_cell (Layout       *self,
     {
       g_autofree char *format = g_strdup_printf ("\"%s: \"#,##0", column->word);
 
-      style = (DovStyle) { .name = look, .number = g_intern_string (format), .no_wrap = TRUE };
+      style = (DovStyle) { .name = look, .no_wrap = TRUE, .number = strlen (format) < LXW_FORMAT_FIELD_LEN
+                           ? g_intern_string (format) : dov_look_number_format (cell, FALSE) };
     }
   if (rows->sheet != NULL && !cell->is_empty)
     formula = make_formula (self, row, index);

@@ -1,0 +1,170 @@
+/* test-document-parts.c - what definitions can do beyond the papers there are: totals, lists, threads, limits */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "papers.h"
+
+#include "dov-event.h"
+#include "dov-language.h"
+#include "dov-record-list.h"
+
+#include <string.h>
+
+/* Units apart, means, and their growing; kilograms are not added to pairs. */
+static void
+test_totals (Papers        *papers,
+             gconstpointer  unused)
+{
+  g_autoptr (DovDocument) document = papers_load_text (
+    papers,
+    "document X-1\ntitle Ведомость\nperiod month\n"
+    "[table x]\ndata Выдача\ntotal Итого\ngrowing С начала года\n"
+    "row | № | row | 4 |\n"
+    "item | Что | text | 20+ | count позиций\n"
+    "unit | Ед. | text | 8 | center\n"
+    "qty | Сколько | quantity | 9 | sum by unit\n"
+    "price | Цена | money | 9 | mean\n"
+    "cost | Сумма | money | 11 | sum\n"
+    "WITH given (day, item, unit, qty, price) AS (VALUES\n"
+    " ('2027-01-05', 'Сапоги', 'пар', 4, 100.0), ('2027-02-05', 'Мёд', 'кг', 0.25, 900.0),\n"
+    " ('2027-03-05', 'Яблоки', 'кг', 2.5, 10.1), ('2027-03-06', 'Валенки', 'пар', 1, 20.2),\n"
+    " ('2027-03-07', 'Груши', 'кг', 0.125, 30.3), ('2027-03-08', NULL, 'шт.', 7, NULL))\n"
+    "SELECT item, unit, qty, price, qty * price AS cost FROM given WHERE day BETWEEN :from AND :to ORDER BY day\n");
+  g_autoptr (DovResult) result = papers_run (papers, document, 0, 0);
+  g_autoptr (Reading) reading = papers_write_and_read (papers, result);
+
+  /* Four rows, then three units three times. */
+  g_assert_cmpuint (dov_result_get_table (result, 0)->rows->len, ==, 13);
+  assert_cell (result, 4, "unit", "кг");
+  assert_cell (result, 4, "qty", "2,625");
+  assert_cell (result, 4, "item", "3");
+  assert_cell (result, 4, "cost", "49,24");
+  assert_cell (result, 4, "price", "20,20");
+  assert_cell (result, 5, "unit", "пар");
+  assert_cell (result, 5, "qty", "1");
+  assert_cell (result, 6, "unit", "шт.");
+  assert_cell (result, 7, "qty", "0,25");
+  assert_cell (result, 8, "qty", "4");
+  assert_cell (result, 9, "qty", "0");
+  assert_cell (result, 10, "qty", "2,875");
+  assert_cell (result, 11, "qty", "5");
+  assert_cell (result, 12, "qty", "7");
+  g_assert_cmpuint (reading_count_formulas (reading), ==, 3 + 3 + 3 + 2);
+  g_assert_cmpstr (reading_get_formula (reading, "Ведомость", "D9"), ==, "=SUMIF(C5:C8,C9,D5:D8)");
+}
+
+static void
+test_subtotals (Papers        *papers,
+                gconstpointer  unused)
+{
+  g_autoptr (DovDocument) document = papers_load_text (
+    papers,
+    "document X-1\ntitle Разделы\nperiod month\n"
+    "[table x]\nheading part\nsubtotal По разделу\ntotal Итого\n"
+    "name | Что | text | 20+ |\n"
+    "n | Число | count | 9 | sum\n"
+    "m | Среднее | count | 9 | mean\n"
+    "SELECT column1 AS part, column2 AS name, column3 AS n, column4 AS m FROM (VALUES\n"
+    " ('А', 'раз', 1, 10), ('А', 'два', 2, NULL), ('Б', '=3+3', -4, 20), ('Б', 'пять', NULL, 3))\n"
+    "[sign]\nSELECT 'Принял' AS what, 'Кладовщик' AS post, 'И.И. Первый' AS name UNION ALL SELECT 'Сдал', NULL, NULL\n");
+  g_autoptr (DovResult) result = papers_run (papers, document, 0, 0);
+  g_autoptr (Reading) reading = papers_write_and_read (papers, result);
+
+  g_assert_cmpint (papers_get_row (result, 0)->role, ==, DOV_ROW_HEADING);
+  g_assert_cmpint (papers_get_row (result, 3)->role, ==, DOV_ROW_SUBTOTAL);
+  assert_cell (result, 3, "n", "3");
+  assert_cell (result, 3, "m", "10,0");
+  assert_cell (result, 7, "n", "−4");
+  assert_cell (result, 7, "m", "11,5");
+  assert_cell (result, 8, "n", "−1");
+  assert_cell (result, 8, "m", "11,0");
+  g_assert_cmpuint (reading_count_formulas (reading), ==, 6);
+  g_assert_nonnull (reading_find (reading, "Разделы", "s =3+3"));
+  /* A table of so few columns has none to sign in: one line each. */
+  g_assert_nonnull (reading_find (reading, "Разделы", "s Принял: Кладовщик  ____________________  И.И. Первый"));
+  g_assert_nonnull (reading_find (reading, "Разделы", "s Сдал  ____________________  _________________________"));
+}
+
+/* Any list as it is shown: its columns, its order, its filter. */
+static void
+test_list (Papers        *papers,
+           gconstpointer  unused)
+{
+  g_autoptr (DovRecordList) list = dov_record_list_new (papers->club.store, DOV_TYPE_EVENT);
+  g_autoptr (GTypeClass) klass = g_type_class_ref (DOV_TYPE_EVENT);
+  const char *const names[] = { "starts_at", "title", "form_id", "outside", "planned_count", "responsible_id" };
+  const DovField *fields[G_N_ELEMENTS (names)];
+  DovQuery query = { .words = "кинозал", .order = "starts_at" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovResult) result = NULL;
+  g_autoptr (Reading) reading = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    fields[i] = dov_record_class_find_field (DOV_RECORD_CLASS (klass), names[i]);
+  g_assert_true (dov_record_list_set_query (list, &query, &error));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+  result = dov_list_to_result (papers->club.store, G_LIST_MODEL (list), fields, G_N_ELEMENTS (names),
+                               "Мероприятия", "кинозал", &error);
+  g_assert_no_error (error);
+  reading = papers_write_and_read (papers, result);
+
+  g_assert_cmpuint (g_strv_length (reading_list_sheets (reading)), ==, 2);
+  reading_assert (reading, "Мероприятия", "A2", "m 2027-03-31T18:30");
+  reading_assert (reading, "Мероприятия", "B2", "s Кинозал: «Снег»");
+  reading_assert (reading, "Мероприятия", "C2", "s киносеанс (семейный кинозал)");
+  reading_assert (reading, "Мероприятия", "D2", "s нет");
+  reading_assert (reading, "Мероприятия", "E2", "b ");
+  g_assert_nonnull (strstr (reading_get (reading, "Мероприятия", "F2"), "Демакова"));
+  g_assert_cmpstr (reading_get_fact (reading, "Мероприятия", "table"), ==, "data_rows A1:F2 TableStyleLight15 0");
+  g_assert_nonnull (reading_find (reading, "О файле", "s кинозал"));
+}
+
+/* A SELECT that never ends is stopped and says whose it is. */
+static void
+test_endless (Papers        *papers,
+              gconstpointer  unused)
+{
+  g_autoptr (DovDocument) document = papers_load_text (
+    papers, "document X-1\ntitle Бесконечный\n[table x]\nn | Число | count | 9 |\n"
+             "WITH RECURSIVE x (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM x) SELECT n FROM x\n");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (dov_document_run (document, papers->club.store, NULL, 0, 0, &error));
+  g_assert_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_ASKED);
+  g_assert_nonnull (strstr (error->message, "Бесконечный"));
+}
+
+static gpointer
+run_in_thread (gpointer user_data)
+{
+  Papers *papers = user_data;
+  g_autoptr (DovDocument) document = papers_load (papers, "D-22");
+  g_autoptr (DovResult) result = papers_run (papers, document, 0, 0);
+  g_autoptr (Reading) reading = papers_write_and_read (papers, result);
+
+  return GUINT_TO_POINTER (dov_result_count_rows (result));
+}
+
+static void
+test_thread (Papers        *papers,
+             gconstpointer  unused)
+{
+  GThread *thread = g_thread_new ("document", run_in_thread, papers);
+
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_thread_join (thread)), ==, 3);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  dov_language_start (NULL);
+  g_test_init (&argc, &argv, NULL);
+
+  PAPERS_ADD ("/document/totals", test_totals);
+  PAPERS_ADD ("/document/subtotals", test_subtotals);
+  PAPERS_ADD ("/document/list", test_list);
+  PAPERS_ADD ("/document/endless", test_endless);
+  PAPERS_ADD ("/document/thread", test_thread);
+
+  return g_test_run ();
+}
