@@ -7,11 +7,13 @@
 
 #include "dov-bin-page.h"
 #include "dov-catalogue-page.h"
+#include "dov-event-page.h"
 #include "dov-event.h"
 #include "dov-family-member.h"
 #include "dov-family-page.h"
 #include "dov-family.h"
 #include "dov-help-page.h"
+#include "dov-list-page.h"
 #include "dov-member-page.h"
 #include "dov-message-page.h"
 #include "dov-new-family-page.h"
@@ -19,6 +21,7 @@
 #include "dov-person.h"
 #include "dov-preferences-page.h"
 #include "dov-record-page.h"
+#include "dov-reports-page.h"
 #include "dov-today-page.h"
 
 static DovPage *
@@ -60,7 +63,7 @@ open_lists (DovStore *store)
 static DovPage *
 open_reports (DovStore *store)
 {
-  return dov_message_page_new ("x-office-spreadsheet-symbolic", _("Reports"), "");
+  return dov_reports_page_new (store);
 }
 
 static DovPage *
@@ -153,7 +156,7 @@ DovPage *
 dov_routes_open_list (DovStore *store,
                       GType     type)
 {
-  return dov_message_page_new ("view-list-symbolic", g_type_name (type), "");
+  return dov_list_page_new (store, type);
 }
 
 /**
@@ -169,7 +172,7 @@ dov_routes_open_ids (DovStore   *store,
                      const char *title,
                      GArray     *ids)
 {
-  return dov_message_page_new ("view-list-symbolic", title, "");
+  return dov_list_page_new_of_ids (store, type, title, ids);
 }
 
 /**
@@ -184,6 +187,8 @@ dov_routes_open_record (DovStore *store,
 {
   if (type == DOV_TYPE_FAMILY)
     return dov_family_page_new (store, id);
+  if (type == DOV_TYPE_EVENT)
+    return dov_event_page_new (store, id);
 
   return dov_record_page_new (store, type, id);
 }

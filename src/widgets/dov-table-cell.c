@@ -5,8 +5,10 @@
 
 struct _DovCells
 {
-  DovStore   *store;   /* the table's */
-  GHashTable *bound;   /* the items that stand for a row now */
+  DovStore       *store;   /* the table's */
+  GHashTable     *bound;   /* the items that stand for a row now */
+  DovCellPressed  pressed;
+  gpointer        user_data;
 };
 
 /* Hung on the item and on the widget in it. */
@@ -95,6 +97,19 @@ words_new (const DovTableColumn *column,
   return child;
 }
 
+static void
+released_cb (GtkGestureClick *gesture,
+             int              n_press,
+             double           x,
+             double           y,
+             GtkListItem     *item)
+{
+  Cell *cell = g_object_get_qdata (G_OBJECT (item), cell_quark ());
+
+  if (n_press == 1 && cell->look != NULL && g_str_has_suffix (cell->look, "door"))
+    cell->cells->pressed (gtk_list_item_get_position (item), cell->column, cell->cells->user_data);
+}
+
 /* A new cell of a column, still without a row. */
 void
 dov_cells_set_up (DovCells             *self,
@@ -112,6 +127,13 @@ dov_cells_set_up (DovCells             *self,
   g_object_set_qdata_full (G_OBJECT (item), cell_quark (), cell, g_free);
   g_object_set_qdata (G_OBJECT (child), item_quark (), item);
   gtk_list_item_set_child (item, child);
+  if (column->look != NULL)
+    {
+      GtkGesture *click = gtk_gesture_click_new ();
+
+      g_signal_connect (click, "released", G_CALLBACK (released_cb), item);
+      gtk_widget_add_controller (child, GTK_EVENT_CONTROLLER (click));
+    }
 }
 
 void
@@ -172,10 +194,13 @@ dov_cells_set_store (DovCells *self,
 }
 
 DovCells *
-dov_cells_new (void)
+dov_cells_new (DovCellPressed pressed,
+               gpointer       user_data)
 {
   DovCells *self = g_new0 (DovCells, 1);
 
+  self->pressed = pressed;
+  self->user_data = user_data;
   self->bound = g_hash_table_new (NULL, NULL);
 
   return self;

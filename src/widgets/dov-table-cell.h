@@ -9,7 +9,12 @@ G_BEGIN_DECLS
 
 typedef struct _DovCells DovCells;
 
-DovCells *dov_cells_new           (void);
+typedef void (*DovCellPressed) (guint                 position,
+                                const DovTableColumn *column,
+                                gpointer              user_data);
+
+DovCells *dov_cells_new           (DovCellPressed        pressed,
+                                   gpointer              user_data);
 void      dov_cells_free          (DovCells             *self);
 void      dov_cells_set_store     (DovCells             *self,
                                    DovStore             *store);

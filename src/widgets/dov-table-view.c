@@ -8,7 +8,7 @@
 #include "dov-record-list.h"
 #include "dov-table-private.h"
 
-enum { OPENED, SELECTION_CHANGED, ORDER_CHANGED, N_SIGNALS };
+enum { OPENED, PRESSED, SELECTION_CHANGED, ORDER_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DovTableView, dov_table_view, ADW_TYPE_BIN)
@@ -86,6 +86,15 @@ items_changed_cb (GListModel *model,
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
+/* A figure that opens what it counts was pressed. */
+static void
+pressed_cb (guint                 position,
+            const DovTableColumn *column,
+            gpointer              self)
+{
+  g_signal_emit (self, signals[PRESSED], 0, position, column->index);
+}
+
 static void
 activate_cb (GtkColumnView *view,
              guint          position,
@@ -129,7 +138,7 @@ column_new (DovTableView             *self,
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), column);
-  column->column = gtk_column_view_column_new (title != NULL ? _(title) : "", factory);
+  column->column = gtk_column_view_column_new (title != NULL && *title != '\0' ? _(title) : "", factory);
   gtk_column_view_column_set_resizable (column->column, TRUE);
   gtk_column_view_column_set_expand (column->column, spec->expands);
   if (get_order_of (column) != NULL)
@@ -440,6 +449,8 @@ dov_table_view_class_init (DovTableViewClass *klass)
 
   signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[PRESSED] = g_signal_new ("pressed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                              NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ORDER_CHANGED] = g_signal_new ("order-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -451,7 +462,7 @@ dov_table_view_init (DovTableView *self)
 {
   GtkWidget *window = gtk_scrolled_window_new ();
 
-  self->cells = dov_cells_new ();
+  self->cells = dov_cells_new (pressed_cb, self);
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_reorderable (self->view, FALSE);

@@ -19,7 +19,7 @@ typedef char *(*DovCellWords) (DovStore             *store,
 /* The sign before the words; NULL: plain words, no badge. */
 typedef const DovSign *(*DovCellSign) (gpointer              row,
                                        const DovTableColumn *column);
-/* A class of the style sheet for the cell: "sum", "lnk", "dim-label"; NULL: none. */
+/* A class of the style sheet for the cell: "sum", "door"; NULL: none. */
 typedef const char *(*DovCellLook) (gpointer              row,
                                     const DovTableColumn *column);
 
@@ -36,7 +36,7 @@ typedef const char *(*DovCellLook) (gpointer              row,
  * @order: (nullable): what DovQuery.order is to be; default: the field, if it can be put in order by itself; "": none
  * @words: (nullable): default: the field as people read it
  * @sign: (nullable): makes the cells badges
- * @look: (nullable): a class for each cell
+ * @look: (nullable): a class for each cell; a look that ends in "door" can be pressed
  * @index: for whoever computes the words
  *
  * The strings and functions stay the caller's and live as long as the table.
@@ -58,7 +58,8 @@ struct _DovTableColumn
   guint         index;
 };
 
-/* Signals: "opened" (guint position): Enter or a double click; "selection-changed";
+/* Signals: "opened" (guint position): Enter or a double click; "pressed" (guint position, guint index): a cell
+ * whose look ends in "door" was pressed, index is that of its column; "selection-changed";
  * "order-changed": a heading was pressed, ask dov_table_view_get_order(). */
 #define DOV_TYPE_TABLE_VIEW (dov_table_view_get_type ())
 G_DECLARE_FINAL_TYPE (DovTableView, dov_table_view, DOV, TABLE_VIEW, AdwBin)

@@ -13,6 +13,7 @@
 #include "dov-person.h"
 #include "dov-record-list.h"
 #include "dov-ref-item.h"
+#include "dov-rules.h"
 
 #include "dov-settlement.h"
 #include "dov-staff.h"
@@ -178,15 +179,19 @@ fill (DovUiFixture *self)
   dov_ui_fixture_add_family (self, "Черемисиновы", "3-2027/014", "с. Слудка, ул. Заречная, 17", "active", 2);
   dov_ui_fixture_add_family (self, "Яранцевы", "3-2024/005", "д. Куршино, ул. Лесная, 1", "suspended", 0);
 
-  self->held = dov_ui_fixture_add_event (self, "Семейный кинозал: «Зимовье у тихой реки»", "2027-03-10T18:00", "film", "approved");
+  self->held = dov_ui_fixture_add_event (self, "Семейный кинозал: «Зимовье у тихой реки»", "2027-03-10T18:00",
+                                         "film", "approved");
   self->past = dov_ui_fixture_add_event (self, "Турнир по шашкам", "2027-03-16T15:00", "game_program", "planned");
   self->coming = dov_ui_fixture_add_event (self, "Весенний концерт «Капель»", "2027-03-24T16:00", "concert", "planned");
   dov_ui_fixture_add_event (self, "Мастер-класс «Открытка к 8 Марта»", "2027-02-05T14:00", "workshop", "planned");
 
   held = ID (self->held);
-  add_attendance (self, self->held, dov_ui_fixture_add_person (self, "Бузмаков", "Иван", "", 2019), "checked_in", "2027-03-10T17:52");
-  add_attendance (self, self->held, dov_ui_fixture_add_person (self, "Бузмакова", "Светлана", "Юрьевна", 1991), "checked_in", "2027-03-10T17:52");
-  add_attendance (self, self->held, dov_ui_fixture_add_person (self, "Щеклеин", "Егор", "", 2013), "walk_in", "2027-03-10T18:06");
+  add_attendance (self, self->held, dov_ui_fixture_add_person (self, "Бузмаков", "Иван", "", 2019),
+                  "checked_in", "2027-03-10T17:52");
+  add_attendance (self, self->held, dov_ui_fixture_add_person (self, "Бузмакова", "Светлана", "Юрьевна", 1991),
+                  "checked_in", "2027-03-10T17:52");
+  add_attendance (self, self->held, dov_ui_fixture_add_person (self, "Щеклеин", "Егор", "", 2013),
+                  "walk_in", "2027-03-10T18:06");
   save (self, DOV_TYPE_EVENT_HEADCOUNT, "event_id", held, "b0_6", "2", "b7_13", "6", "b14_17", "1", "b18_35", "0",
         "b36_59", "3", "b60", "1", NULL);
 }
@@ -227,6 +232,7 @@ dov_ui_fixture_new (void)
   self->store = dov_store_open (path, DOV_STORE_CREATE, &error);
   g_assert_no_error (error);
 
+  dov_rules_install (self->store);
   dov_store_set_user (self->store, "Русских Е.О.");
   fill (self);
 

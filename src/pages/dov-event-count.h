@@ -1,0 +1,27 @@
+/* dov-event-count.h - how many came: by age bands, by name and without a name, against the plan */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "dov-roll.h"
+
+G_BEGIN_DECLS
+
+/* Signal: "changed": what was typed is in the store; the page shows undo. */
+#define DOV_TYPE_EVENT_COUNT (dov_event_count_get_type ())
+G_DECLARE_FINAL_TYPE (DovEventCount, dov_event_count, DOV, EVENT_COUNT, GtkBox)
+
+GtkWidget *dov_event_count_new       (DovStore      *store,
+                                      DovEvent      *event);
+void       dov_event_count_show      (DovEventCount *self,
+                                      DovRoll       *roll);
+gboolean   dov_event_count_flush     (DovEventCount *self);
+void       dov_event_count_focus     (DovEventCount *self);
+
+char      *dov_event_count_dup_words (gint64         n_named,
+                                      gint64         n_counted,
+                                      gint64         planned) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,329 @@
+/* dov-event-page.c - one event: its plan and state, how many came, who came */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-event-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-attendance.h"
+#include "dov-document.h"
+#include "dov-errors.h"
+#include "dov-event-headcount.h"
+#include "dov-event-steps.h"
+#include "dov-fold-columns.h"
+#include "dov-history.h"
+#include "dov-widgets.h"
+
+G_DEFINE_FINAL_TYPE (DovEventPage, dov_event_page, DOV_TYPE_PAGE)
+
+static void
+show_all (DovEventPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovRoll) roll = dov_roll_read (self->store, self->event, &error);
+
+  if (roll == NULL)
+    {
+      dov_errors_show (GTK_WIDGET (self), error);
+      return;
+    }
+
+  dov_event_count_show (self->count, roll);
+  dov_event_people_show (self->people, roll);
+  g_clear_pointer (&self->roll, dov_roll_free);
+  self->roll = g_steal_pointer (&roll);
+  dov_event_page_show_head (self);
+  dov_event_page_show_notices (self);
+  dov_event_page_show_plan (self);
+  dov_page_set_title (DOV_PAGE (self), self->event->title);
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  DovEventPage *self = data;
+
+  self->refresh = 0;
+  show_all (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+refresh_soon (DovEventPage *self)
+{
+  if (self->refresh == 0)
+    self->refresh = g_idle_add (refresh_cb, self);
+}
+
+static void
+store_changed_cb (DovStore     *store,
+                  GType         type,
+                  gint64        id,
+                  DovEventPage *self)
+{
+  refresh_soon (self);
+}
+
+/**
+ * dov_event_page_tell:
+ * @self: the page
+ *
+ * Says what was done, with the way to undo it.
+ */
+void
+dov_event_page_tell (DovEventPage *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  gint64 operation = dov_store_get_last_operation (self->store);
+  g_autofree char *words = dov_store_describe_operation (self->store, operation);
+
+  if (shell != NULL && words != NULL)
+    dov_shell_show_toast (shell, words, operation);
+}
+
+/**
+ * dov_event_page_take_step:
+ * @self: the page
+ * @status: what becomes of the event
+ * @reason: (nullable): why
+ *
+ * Changes the state of the event, or says in place what stands in the way.
+ */
+void
+dov_event_page_take_step (DovEventPage   *self,
+                          DovEventStatus  status,
+                          const char     *reason)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!dov_event_count_flush (self->count))
+    return;
+  if (dov_event_take_step (self->store, self->event, status, reason, &error))
+    dov_event_page_tell (self);
+  else
+    dov_event_page_refuse (self, error);
+}
+
+void
+dov_event_page_edit (DovEventPage *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  g_autoptr (DovRecord) draft = dov_record_dup (DOV_RECORD (self->event));
+
+  if (shell != NULL)
+    dov_shell_new_record (shell, draft);
+}
+
+static void
+step_cb (DovEventPage *self)
+{
+  dov_event_page_take_step (self, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (self->step), "status")), NULL);
+}
+
+static void
+remove_event (DovEventPage *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  g_autoptr (GError) error = NULL;
+
+  if (!dov_store_remove (self->store, DOV_RECORD (self->event), &error))
+    {
+      dov_event_page_refuse (self, error);
+      return;
+    }
+  dov_event_page_tell (self);
+  if (shell != NULL)
+    dov_shell_go_back (shell);
+}
+
+/* The sheet that people sign, with those who have put their names down. */
+static DovResult *
+make_sheet (gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  gint64 event = *(gint64 *) data;
+  const char *path = (const char *) data + sizeof (gint64);
+  g_autoptr (DovStore) store = dov_store_open (path, DOV_STORE_READ_ONLY, error);
+  g_autoptr (GPtrArray) documents = store != NULL ? dov_document_load_all (store, error) : NULL;
+  g_autoptr (DovResult) result = NULL;
+
+  for (guint i = 0; documents != NULL && i < documents->len && result == NULL; i++)
+    if (g_strcmp0 (dov_document_get_code (g_ptr_array_index (documents, i)), "D-23") == 0)
+      {
+        result = dov_document_run (g_ptr_array_index (documents, i), store, NULL, 0, event, error);
+        if (result == NULL)
+          return NULL;
+      }
+  if (documents != NULL && result == NULL)
+    g_set_error_literal (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_DEFINITION,
+                         _("The definition of the sign-in sheet is missing. Install the program again."));
+
+  return g_steal_pointer (&result);
+}
+
+static void
+sheet_cb (DovEventPage *self)
+{
+  const char *path = dov_store_get_path (self->store);
+  gsize length = strlen (path) + 1;
+  char *data = g_malloc (sizeof (gint64) + length);
+
+  *(gint64 *) (gpointer) data = dov_record_get_id (DOV_RECORD (self->event));
+  memcpy (data + sizeof (gint64), path, length);
+  dov_saving_make (self->saving, _("Sign-in sheet"), make_sheet, data, g_free);
+}
+
+static void
+act (GtkWidget  *widget,
+     const char *name,
+     GVariant   *parameter)
+{
+  DovEventPage *self = DOV_EVENT_PAGE (widget);
+
+  if (g_str_equal (name, "event.edit"))
+    dov_event_page_edit (self);
+  else if (g_str_equal (name, "event.move"))
+    dov_event_page_ask (self, DOV_EVENT_ASKS_MOVE);
+  else if (g_str_equal (name, "event.cancel"))
+    dov_event_page_ask (self, DOV_EVENT_ASKS_CANCEL);
+  else if (g_str_equal (name, "event.held-empty"))
+    dov_event_page_ask (self, DOV_EVENT_ASKS_EMPTY);
+  else if (g_str_equal (name, "event.plan"))
+    dov_event_page_take_step (self, DOV_EVENT_STATUS_PLANNED, NULL);
+  else
+    remove_event (self);
+}
+
+static void
+dov_event_page_focus (DovPage *page)
+{
+  dov_event_people_focus (DOV_EVENT_PAGE (page)->people);
+}
+
+static gboolean
+dov_event_page_search (DovPage *page)
+{
+  dov_event_people_focus (DOV_EVENT_PAGE (page)->people);
+
+  return TRUE;
+}
+
+static gboolean
+dov_event_page_save (DovPage *page)
+{
+  return dov_event_count_flush (DOV_EVENT_PAGE (page)->count);
+}
+
+static gboolean
+dov_event_page_leave (DovPage *page)
+{
+  return dov_event_count_flush (DOV_EVENT_PAGE (page)->count);
+}
+
+/**
+ * dov_event_page_new:
+ * @store: the store
+ * @event: the id of the event
+ *
+ * Makes the page of an event.
+ *
+ * Returns: (transfer floating) (nullable): the page; %NULL when there is no such event
+ */
+DovPage *
+dov_event_page_new (DovStore *store,
+                    gint64    event)
+{
+  g_autoptr (DovRecord) record = dov_store_find (store, DOV_TYPE_EVENT, event, NULL);
+  DovEventPage *self;
+  GtkWidget *history;
+
+  if (record == NULL)
+    return NULL;
+
+  self = g_object_new (DOV_TYPE_EVENT_PAGE, NULL);
+  self->store = g_object_ref (store);
+  self->event = DOV_EVENT (g_steal_pointer (&record));
+  self->count = DOV_EVENT_COUNT (dov_event_count_new (store, self->event));
+  self->people = DOV_EVENT_PEOPLE (dov_event_people_new (store, self->event));
+  self->plan = DOV_SECTION_BOX (dov_section_box_new (_("Plan")));
+  self->saving = DOV_SAVING (dov_saving_new ());
+  history = dov_history_new (store, DOV_TYPE_EVENT, event);
+  dov_section_box_set_more (self->plan, _("Change"));
+  gtk_box_append (self->left, GTK_WIDGET (self->count));
+  gtk_box_append (self->left, GTK_WIDGET (self->plan));
+  gtk_box_append (self->right, GTK_WIDGET (self->people));
+  gtk_box_append (self->left, history);
+  adw_bin_set_child (self->saving_place, GTK_WIDGET (self->saving));
+
+  g_signal_connect_swapped (self->plan, "more-clicked", G_CALLBACK (dov_event_page_edit), self);
+  g_signal_connect_swapped (self->count, "changed", G_CALLBACK (dov_event_page_tell), self);
+  g_signal_connect_swapped (self->people, "changed", G_CALLBACK (dov_event_page_tell), self);
+  g_signal_connect_swapped (self->people, "sheet", G_CALLBACK (sheet_cb), self);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, 0);
+  g_signal_connect_object (store, "reloaded", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
+  dov_page_set_section (DOV_PAGE (self), "events");
+  show_all (self);
+
+  return DOV_PAGE (self);
+}
+
+static void
+dov_event_page_dispose (GObject *object)
+{
+  DovEventPage *self = DOV_EVENT_PAGE (object);
+
+  g_clear_handle_id (&self->refresh, g_source_remove);
+  g_clear_object (&self->store);
+  g_clear_object (&self->event);
+
+  G_OBJECT_CLASS (dov_event_page_parent_class)->dispose (object);
+}
+
+static void
+dov_event_page_finalize (GObject *object)
+{
+  g_clear_pointer (&DOV_EVENT_PAGE (object)->roll, dov_roll_free);
+
+  G_OBJECT_CLASS (dov_event_page_parent_class)->finalize (object);
+}
+
+static void
+dov_event_page_class_init (DovEventPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  DovPageClass *page_class = DOV_PAGE_CLASS (klass);
+  static const char * const actions[] = {
+    "event.edit", "event.move", "event.cancel", "event.held-empty", "event.plan", "event.remove",
+  };
+
+  object_class->dispose = dov_event_page_dispose;
+  object_class->finalize = dov_event_page_finalize;
+  page_class->focus = dov_event_page_focus;
+  page_class->search = dov_event_page_search;
+  page_class->save = dov_event_page_save;
+  page_class->leave = dov_event_page_leave;
+
+  g_type_ensure (DOV_TYPE_FOLD_COLUMNS);
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-event-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovEventPage, name);
+  gtk_widget_class_bind_template_child (widget_class, DovEventPage, status);
+  gtk_widget_class_bind_template_child (widget_class, DovEventPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, DovEventPage, step);
+  gtk_widget_class_bind_template_child (widget_class, DovEventPage, more);
+  gtk_widget_class_bind_template_child (widget_class, DovEventPage, notices);
+  gtk_widget_class_bind_template_child (widget_class, DovEventPage, left);
+  gtk_widget_class_bind_template_child (widget_class, DovEventPage, right);
+  gtk_widget_class_bind_template_child (widget_class, DovEventPage, saving_place);
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
+}
+
+static void
+dov_event_page_init (DovEventPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->step, "clicked", G_CALLBACK (step_cb), self);
+}

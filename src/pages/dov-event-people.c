@@ -1,0 +1,485 @@
+/* dov-event-people.c - who was at an event: found by any fragment, marked with Enter, taken off again */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-event-people-private.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-errors.h"
+#include "dov-fold.h"
+#include "dov-lounge.h"
+#include "dov-notice.h"
+#include "dov-number.h"
+#include "dov-widgets.h"
+
+/* How many of the people found are shown. */
+#define AT_MOST_FOUND 6
+
+enum { CHANGED, SHEET, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DovEventPeople, dov_event_people, GTK_TYPE_BOX)
+
+static void mark (DovEventPeople *self, DovPerson *person);
+
+/* ---- answers in place ---- */
+
+static void
+clear_answers (DovEventPeople *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->answers))) != NULL)
+    gtk_box_remove (self->answers, child);
+}
+
+static GtkWidget *
+answer (DovEventPeople *self,
+        DovNoticeKind   kind,
+        const char     *words)
+{
+  GtkWidget *notice = dov_notice_new (kind, words, "");
+
+  clear_answers (self);
+  gtk_box_append (self->answers, notice);
+
+  return notice;
+}
+
+static void
+mark_all_the_same_cb (GtkButton      *button,
+                      DovEventPeople *self)
+{
+  g_autoptr (DovPerson) person = g_object_ref (g_object_get_data (G_OBJECT (button), "person"));
+
+  dov_store_accept (self->store, g_object_get_data (G_OBJECT (button), "rule"), _("confirmed at the event"));
+  mark (self, person);
+}
+
+/* A rule that only warns offers the way on; one that refuses says what to do. */
+void
+dov_event_people_refuse (DovEventPeople *self,
+                         DovPerson      *person,
+                         const GError   *error)
+{
+  const DovProblem *refusal = dov_store_get_refusal (self->store);
+  g_autofree char *words = dov_errors_dup_words (error);
+  GtkWidget *notice, *button;
+
+  if (!g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING) || person == NULL)
+    {
+      answer (self, DOV_NOTICE_REFUSES, words);
+      return;
+    }
+
+  notice = answer (self, DOV_NOTICE_WARNS, words);
+  button = dov_notice_add_action (DOV_NOTICE (notice), _("Mark all the same"), NULL);
+  g_object_set_data_full (G_OBJECT (button), "person", g_object_ref (person), g_object_unref);
+  g_object_set_data_full (G_OBJECT (button), "rule", g_strdup (refusal != NULL ? refusal->rule : NULL), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (mark_all_the_same_cb), self);
+}
+
+/* ---- finding ---- */
+
+/* “already here, since 17:52” or “put down”. */
+static char *
+dup_already (DovRollLine *line)
+{
+  g_autofree char *when = dov_event_people_dup_when (line);
+
+  if (line->mark->status == DOV_ATTENDANCE_STATUS_NO_SHOW)
+    return g_strdup (_("did not come"));
+  if (!dov_attendance_is_visit (line->mark))
+    return g_strdup (_("put down already"));
+  if (*when != '\0')
+    /* Translators: somebody was marked before, at this time */
+    return g_strdup_printf (_("already here, since %s"), when);
+
+  return g_strdup (_("already here"));
+}
+
+static void
+choose (DovEventPeople *self,
+        guint           position)
+{
+  GtkListBoxRow *row;
+
+  self->chosen = position;
+  for (guint i = 0; (row = gtk_list_box_get_row_at_index (self->results, (int) i)) != NULL; i++)
+    {
+      if (i == position)
+        gtk_widget_add_css_class (GTK_WIDGET (row), "chosen");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (row), "chosen");
+      gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, i == position, -1);
+    }
+}
+
+static void
+add_result (DovEventPeople *self,
+            gint64          id)
+{
+  g_autoptr (DovPerson) person = (DovPerson *) dov_store_find (self->store, DOV_TYPE_PERSON, id, NULL);
+  DovRollLine *line = self->roll != NULL ? dov_roll_find (self->roll, id) : NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *second = NULL;
+  GtkWidget *row;
+
+  if (person == NULL)
+    return;
+
+  name = dov_person_dup_name (person);
+  second = dov_event_people_dup_second_line (self, person);
+  row = dov_row_line_new ("", name, second);
+  if (line != NULL)
+    {
+      g_autofree char *already = dup_already (line);
+
+      dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (already, &(DovSign) { "emblem-ok-symbolic", "plain" }));
+    }
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_list_box_append (self->results, row);
+  g_array_append_val (self->found, id);
+}
+
+static GArray *
+list_found (DovEventPeople *self,
+            const char     *words)
+{
+  g_autoptr (GError) error = NULL;
+  DovQuery query = { .words = words };
+  GArray *ids = dov_store_list (self->store, DOV_TYPE_PERSON, &query, &error);
+
+  if (ids == NULL)
+    g_warning ("People cannot be searched: %s", error->message);
+
+  return ids;
+}
+
+/* What is typed is looked for as typed and, when that is nobody, as if the
+ * keyboard had been left in Latin letters. */
+static void
+search (DovEventPeople *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->add));
+  g_autoptr (GArray) ids = NULL;
+  g_autofree char *new_words = NULL;
+  GtkListBoxRow *row;
+  GtkWidget *line;
+
+  while ((row = gtk_list_box_get_row_at_index (self->results, 0)) != NULL)
+    gtk_list_box_remove (self->results, GTK_WIDGET (row));
+  g_array_set_size (self->found, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->results), *typed != '\0');
+  if (*typed == '\0')
+    return;
+
+  ids = list_found (self, typed);
+  if (ids != NULL && ids->len == 0)
+    {
+      g_autofree char *other = dov_fold_from_latin_keys (typed);
+
+      g_clear_pointer (&ids, g_array_unref);
+      ids = list_found (self, other != NULL ? other : typed);
+    }
+  for (guint i = 0; ids != NULL && i < MIN (ids->len, AT_MOST_FOUND); i++)
+    add_result (self, g_array_index (ids, gint64, i));
+
+  /* Translators: the line that enters somebody who is not in the list yet */
+  new_words = g_strdup_printf (_("Somebody new: “%s”"), typed);
+  line = dov_row_line_new ("", new_words,
+                           ids != NULL && ids->len > AT_MOST_FOUND ? _("or type more letters: there are more") : "");
+  dov_row_line_set_icon (DOV_ROW_LINE (line), "list-add-symbolic");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (line), TRUE);
+  gtk_widget_set_focusable (line, FALSE);
+  gtk_list_box_append (self->results, line);
+  choose (self, 0);
+}
+
+/* ---- marking ---- */
+
+static void
+finish_search (DovEventPeople *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->add), "");
+  search (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->add));
+}
+
+/* Nothing toggles: who is here stays here, and the answer says so. */
+static void
+answer_already (DovEventPeople *self,
+                DovPerson      *person,
+                DovRollLine    *line)
+{
+  g_autofree char *name = dov_person_dup_name (person);
+  g_autofree char *already = dup_already (line);
+  g_autofree char *words = g_strdup_printf ("%s — %s", name, already);
+
+  answer (self, DOV_NOTICE_INFORMS, words);
+  finish_search (self);
+}
+
+static void
+mark (DovEventPeople *self,
+      DovPerson      *person)
+{
+  g_autoptr (DovRoll) roll = NULL;
+  g_autoptr (GError) error = NULL;
+  DovRollLine *line;
+  gboolean is_done;
+
+  roll = dov_roll_read (self->store, self->event, &error);
+  if (roll == NULL)
+    {
+      dov_event_people_refuse (self, NULL, error);
+      return;
+    }
+  line = dov_roll_find (roll, dov_record_get_id (DOV_RECORD (person)));
+  if (line != NULL && (dov_attendance_is_visit (line->mark) || dov_event_is_to_come (self->event)))
+    {
+      answer_already (self, person, line);
+      return;
+    }
+
+  is_done = line != NULL ?
+    dov_roll_change (self->store, self->event, line->mark, DOV_ATTENDANCE_STATUS_CHECKED_IN, &error) :
+    dov_roll_mark (self->store, self->event, person, &error);
+  if (!is_done)
+    {
+      dov_event_people_refuse (self, person, error);
+      return;
+    }
+
+  clear_answers (self);
+  finish_search (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gint64
+find_settlement (DovEventPeople *self)
+{
+  g_autoptr (DovLounge) lounge = (DovLounge *) dov_store_find (self->store, DOV_TYPE_LOUNGE, self->event->lounge_id, NULL);
+
+  return lounge != NULL ? lounge->settlement_id : 0;
+}
+
+static void
+begin_stranger (DovEventPeople *self)
+{
+  g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->add)));
+
+  clear_answers (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->results), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->stranger_place), TRUE);
+  dov_stranger_begin (self->stranger, typed, find_settlement (self));
+}
+
+static void
+end_stranger (DovEventPeople *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->stranger_place), FALSE);
+  finish_search (self);
+}
+
+static void
+entered_cb (DovStranger    *stranger,
+            DovPerson      *person,
+            DovEventPeople *self)
+{
+  end_stranger (self);
+  mark (self, person);
+}
+
+static void
+take_chosen (DovEventPeople *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->add)) == '\0')
+    return;
+
+  if (self->chosen < self->found->len)
+    {
+      g_autoptr (DovRecord) person = dov_store_find (self->store, DOV_TYPE_PERSON,
+                                                     g_array_index (self->found, gint64, self->chosen), NULL);
+
+      if (person != NULL)
+        mark (self, DOV_PERSON (person));
+    }
+  else
+    {
+      begin_stranger (self);
+    }
+}
+
+static void
+activate_cb (DovEventPeople *self)
+{
+  guint chosen = self->chosen;
+
+  /* Enter may be quicker than the search that waits for the last key. */
+  search (self);
+  choose (self, MIN (chosen, self->found->len));
+  take_chosen (self);
+}
+
+static void
+result_activated_cb (GtkListBox     *list,
+                     GtkListBoxRow  *row,
+                     DovEventPeople *self)
+{
+  choose (self, (guint) gtk_list_box_row_get_index (row));
+  take_chosen (self);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                DovEventPeople        *self)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->results)))
+    return GDK_EVENT_PROPAGATE;
+
+  if (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
+    choose (self, MIN (self->chosen + 1, self->found->len));
+  else if (key == GDK_KEY_Up || key == GDK_KEY_KP_Up)
+    choose (self, self->chosen > 0 ? self->chosen - 1 : 0);
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+stop_search_cb (DovEventPeople *self)
+{
+  finish_search (self);
+}
+
+/**
+ * dov_event_people_show:
+ * @self: the list
+ * @roll: what the store knows; it stays with the page until the next one
+ */
+void
+dov_event_people_show (DovEventPeople *self,
+                       DovRoll        *roll)
+{
+  g_autofree char *number = dov_number_to_shown (roll->n_named);
+  g_autofree char *words = g_strdup_printf (_("%s by name"), number);
+  gboolean is_first = dov_chips_get_selected (self->chips) == NULL;
+
+  self->roll = roll;
+  gtk_label_set_text (self->count, words);
+  dov_event_people_set_chip (self, "present", _("Were there"));
+  dov_event_people_set_chip (self, "registered", _("Put down"));
+  dov_event_people_set_chip (self, "absent", _("Did not come"));
+  dov_event_people_set_chip (self, "children", _("Children"));
+  if (is_first && dov_event_is_to_come (self->event))
+    dov_chips_set_selected (self->chips, "registered");
+  dov_event_people_fill (self);
+  search (self);
+}
+
+/* Says that the store holds something new; the page shows it, and undo. */
+void
+dov_event_people_changed (DovEventPeople *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Puts the keyboard where people are added. */
+void
+dov_event_people_focus (DovEventPeople *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->add));
+}
+
+static void
+sheet_cb (DovEventPeople *self)
+{
+  g_signal_emit (self, signals[SHEET], 0);
+}
+
+GtkWidget *
+dov_event_people_new (DovStore *store,
+                      DovEvent *event)
+{
+  DovEventPeople *self = g_object_new (DOV_TYPE_EVENT_PEOPLE, NULL);
+
+  self->store = g_object_ref (store);
+  self->event = g_object_ref (event);
+  self->stranger = DOV_STRANGER (dov_stranger_new (store));
+  adw_bin_set_child (self->stranger_place, GTK_WIDGET (self->stranger));
+  g_signal_connect (self->stranger, "entered", G_CALLBACK (entered_cb), self);
+  g_signal_connect_swapped (self->stranger, "dismissed", G_CALLBACK (end_stranger), self);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+dov_event_people_dispose (GObject *object)
+{
+  DovEventPeople *self = DOV_EVENT_PEOPLE (object);
+
+  self->roll = NULL;
+  g_clear_object (&self->store);
+  g_clear_object (&self->event);
+
+  G_OBJECT_CLASS (dov_event_people_parent_class)->dispose (object);
+}
+
+static void
+dov_event_people_finalize (GObject *object)
+{
+  g_array_unref (DOV_EVENT_PEOPLE (object)->found);
+
+  G_OBJECT_CLASS (dov_event_people_parent_class)->finalize (object);
+}
+
+static void
+dov_event_people_class_init (DovEventPeopleClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dov_event_people_dispose;
+  object_class->finalize = dov_event_people_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SHEET] = g_signal_new ("sheet", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (DOV_TYPE_CHIPS);
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-event-people.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovEventPeople, count);
+  gtk_widget_class_bind_template_child (widget_class, DovEventPeople, sheet);
+  gtk_widget_class_bind_template_child (widget_class, DovEventPeople, add);
+  gtk_widget_class_bind_template_child (widget_class, DovEventPeople, results);
+  gtk_widget_class_bind_template_child (widget_class, DovEventPeople, stranger_place);
+  gtk_widget_class_bind_template_child (widget_class, DovEventPeople, answers);
+  gtk_widget_class_bind_template_child (widget_class, DovEventPeople, chips);
+  gtk_widget_class_bind_template_child (widget_class, DovEventPeople, people);
+}
+
+static void
+dov_event_people_init (DovEventPeople *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->found = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->add), keys);
+  g_signal_connect_swapped (self->add, "search-changed", G_CALLBACK (search), self);
+  g_signal_connect_swapped (self->add, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect_swapped (self->add, "stop-search", G_CALLBACK (stop_search_cb), self);
+  g_signal_connect (self->results, "row-activated", G_CALLBACK (result_activated_cb), self);
+  g_signal_connect_swapped (self->chips, "notify::selected", G_CALLBACK (dov_event_people_fill), self);
+  g_signal_connect_swapped (self->sheet, "clicked", G_CALLBACK (sheet_cb), self);
+}

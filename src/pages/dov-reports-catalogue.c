@@ -1,0 +1,180 @@
+/* dov-reports-catalogue.c - the list of documents by area, with who receives each */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-reports-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-fold.h"
+
+static const struct
+{
+  const char *right;
+  const char *title;
+} areas[] = {
+  { "reports", N_("Reports for the district") },
+  { "events", N_("Events") },
+  { "families", N_("Families") },
+  { "charity", N_("Charity") },
+  { "patrol", N_("Patrol") },
+  { "mentors", N_("Mentors") },
+  { "privacy", N_("Personal data") },
+};
+
+static guint
+find_area (DovDocument *document)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
+    if (g_strcmp0 (areas[i].right, dov_document_get_right (document)) == 0)
+      return i;
+
+  return 0;
+}
+
+/**
+ * dov_document_dup_plain_title:
+ * @document: a document
+ *
+ * Tells the title without the words that a run puts in: «План работы на
+ * {period}» is «План работы».
+ *
+ * Returns: (transfer full): the title
+ */
+char *
+dov_document_dup_plain_title (DovDocument *document)
+{
+  g_autofree char *title = g_strdup (dov_document_get_title (document));
+  char *word = strchr (title, '{');
+
+  if (word == NULL)
+    return g_steal_pointer (&title);
+
+  /* The short word before it goes too: «на», «за». */
+  *word = '\0';
+  g_strchomp (title);
+  word = strrchr (title, ' ');
+  if (word != NULL && g_utf8_strlen (word + 1, -1) <= 2)
+    *word = '\0';
+
+  return g_steal_pointer (&title);
+}
+
+/* Who receives it: the words before the colon say who, those after it when. */
+static char *
+dup_receiver (DovDocument *document)
+{
+  const char *receiver = dov_document_get_receiver (document);
+  const char *end = receiver != NULL ? strpbrk (receiver, ":;") : NULL;
+
+  if (receiver == NULL)
+    return g_strdup ("");
+
+  return end != NULL ? g_strndup (receiver, (gsize) (end - receiver)) : g_strdup (receiver);
+}
+
+static int
+compare_documents (gconstpointer a,
+                   gconstpointer b)
+{
+  DovDocument *first = *(DovDocument * const *) a, *second = *(DovDocument * const *) b;
+  guint first_area = find_area (first), second_area = find_area (second);
+
+  if (first_area != second_area)
+    return first_area < second_area ? -1 : 1;
+
+  return g_strcmp0 (dov_document_get_code (first), dov_document_get_code (second));
+}
+
+static GtkWidget *
+row_new (DovDocument *document)
+{
+  g_autofree char *title = dov_document_dup_plain_title (document);
+  g_autofree char *receiver = dup_receiver (document);
+  const char *trouble = dov_document_get_trouble (document);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "margin-start", 12, "margin-end", 12,
+                                 "margin-top", 6, "margin-bottom", 6, NULL);
+  GtkWidget *name = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE, NULL);
+  const char *words = trouble != NULL ? _("cannot be made: its form has an error") : receiver;
+  GtkWidget *second = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE, "lines", 2,
+                                    "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+  gtk_widget_add_css_class (second, "caption");
+  gtk_widget_add_css_class (second, trouble != NULL ? "error" : "dim-label");
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), second);
+  if (dov_document_is_own (document))
+    {
+      GtkWidget *own = g_object_new (GTK_TYPE_LABEL, "label", _("own form"), "xalign", 0.0, NULL);
+
+      gtk_widget_add_css_class (own, "caption");
+      gtk_box_append (GTK_BOX (box), own);
+    }
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_object_set_data (G_OBJECT (row), "document", document);
+
+  return row;
+}
+
+static void
+header_cb (GtkListBoxRow *row,
+           GtkListBoxRow *before,
+           gpointer       data)
+{
+  DovDocument *document = g_object_get_data (G_OBJECT (row), "document");
+  DovDocument *other = before != NULL ? g_object_get_data (G_OBJECT (before), "document") : NULL;
+  GtkWidget *label;
+
+  if (other != NULL && find_area (other) == find_area (document))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+
+  label = g_object_new (GTK_TYPE_LABEL, "label", _(areas[find_area (document)].title), "xalign", 0.0, NULL);
+  gtk_widget_add_css_class (label, "report-kind");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static gboolean
+filter_cb (GtkListBoxRow *row,
+           gpointer       data)
+{
+  DovReportsPage *self = data;
+  DovDocument *document = g_object_get_data (G_OBJECT (row), "document");
+  const char *receiver = dov_document_get_receiver (document);
+  g_autofree char *all = g_strjoin (" ", dov_document_get_code (document), dov_document_get_title (document),
+                                    receiver != NULL ? receiver : "", NULL);
+  g_autofree char *folded = dov_fold (all);
+  g_auto (GStrv) words = dov_fold_words (gtk_editable_get_text (GTK_EDITABLE (self->filter)));
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (folded, words[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Shows the documents that match what is typed over them. */
+void
+dov_reports_page_filter (DovReportsPage *self)
+{
+  gtk_list_box_invalidate_filter (self->catalogue);
+}
+
+/**
+ * dov_reports_page_fill_catalogue:
+ * @self: the page
+ *
+ * Lists all documents by area.
+ */
+void
+dov_reports_page_fill_catalogue (DovReportsPage *self)
+{
+  g_ptr_array_sort (self->documents, compare_documents);
+  for (guint i = 0; i < self->documents->len; i++)
+    gtk_list_box_append (self->catalogue, row_new (g_ptr_array_index (self->documents, i)));
+  gtk_list_box_set_header_func (self->catalogue, header_cb, NULL, NULL);
+  gtk_list_box_set_filter_func (self->catalogue, filter_cb, self, NULL);
+}

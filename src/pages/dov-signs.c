@@ -1,0 +1,54 @@
+/* dov-signs.c - which sign and colour stands beside which state */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-signs.h"
+
+static const struct
+{
+  const char *table;
+  const char *code;
+  DovSign     sign;
+} signs[] = {
+  { "family", "identified", { "starred-symbolic", "warning" } },
+  { "family", "assessed", { "document-edit-symbolic", "warning" } },
+  { "family", "active", { "media-playback-start-symbolic", "accent" } },
+  { "family", "monitoring", { "view-reveal-symbolic", NULL } },
+  { "family", "suspended", { "media-playback-pause-symbolic", NULL } },
+  { "family", "closed", { "emblem-ok-symbolic", "plain" } },
+  { "family", "transferred", { "go-next-symbolic", "plain" } },
+  { "family", "rejected", { "emblem-ok-symbolic", "plain" } },
+  { "family", "refused", { "process-stop-symbolic", "plain" } },
+  { "event", "draft", { "document-edit-symbolic", "plain" } },
+  { "event", "planned", { "x-office-calendar-symbolic", "accent" } },
+  { "event", "approved", { "emblem-ok-symbolic", "accent" } },
+  { "event", "held", { "emblem-ok-symbolic", "success" } },
+  { "event", "cancelled", { "process-stop-symbolic", "plain" } },
+  { "event", "moved", { "go-next-symbolic", "plain" } },
+  { "attendance", "registered", { "checkbox-symbolic", NULL } },
+  { "attendance", "walk_in", { "list-add-symbolic", NULL } },
+  { "attendance", "no_show", { "process-stop-symbolic", "plain" } },
+  { "attendance", "cancelled", { "process-stop-symbolic", "plain" } },
+};
+
+/**
+ * dov_sign_of_state:
+ * @record: a family, an event, an attendance…
+ * @field: its field of the state, a choice
+ *
+ * Finds how the state a record is in looks wherever it is shown.
+ *
+ * Returns: (nullable): the sign; %NULL: a plain grey badge
+ */
+const DovSign *
+dov_sign_of_state (DovRecord  *record,
+                   const char *field)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (record);
+  g_autofree char *code = dov_record_dup_text (record, dov_record_class_find_field (klass, field));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_equal (signs[i].table, klass->table) && g_strcmp0 (signs[i].code, code) == 0)
+      return &signs[i].sign;
+
+  return NULL;
+}

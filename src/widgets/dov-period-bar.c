@@ -1,0 +1,348 @@
+/* dov-period-bar.c - a period chosen by buttons: month, quarter… year, with arrows; or typed from and to */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-period-bar.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-calendar.h"
+
+/* In the first days of a month papers are made for the month before. */
+#define DAYS_OF_PAPERS 10
+
+static const struct
+{
+  DovPeriodKind  kind;
+  const char    *label;
+} kinds[] = {
+  { DOV_PERIOD_DAY, N_("Day") },
+  { DOV_PERIOD_MONTH, N_("Month") },
+  { DOV_PERIOD_QUARTER, N_("Quarter") },
+  { DOV_PERIOD_HALF_YEAR, N_("Half-year") },
+  { DOV_PERIOD_NINE, N_("9 months") },
+  { DOV_PERIOD_YEAR, N_("Year") },
+  { DOV_PERIOD_PROJECT, N_("Project") },
+  { DOV_PERIOD_DATES, N_("Dates…") },
+};
+
+struct _DovPeriodBar
+{
+  GtkBox         parent_instance;
+
+  GtkWidget     *buttons[G_N_ELEMENTS (kinds)];
+  GtkWidget     *arrows;
+  GtkWidget     *which;
+  GtkWidget     *dates;
+  GtkWidget     *from;
+  GtkWidget     *to;
+  GtkWidget     *error;
+
+  DovPeriodKind  offered;
+  DovPeriod      period;
+  gboolean       is_showing;
+};
+
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DovPeriodBar, dov_period_bar, GTK_TYPE_BOX)
+
+static void
+show_error (DovPeriodBar *self,
+            GtkWidget    *entry,
+            const char   *words)
+{
+  gtk_label_set_text (GTK_LABEL (self->error), words);
+  gtk_widget_set_visible (self->error, *words != '\0');
+  gtk_widget_remove_css_class (self->from, "error");
+  gtk_widget_remove_css_class (self->to, "error");
+  if (entry != NULL)
+    {
+      gtk_widget_add_css_class (entry, "error");
+      gtk_widget_grab_focus (entry);
+    }
+}
+
+static void
+show_period (DovPeriodBar *self)
+{
+  g_autofree char *words = dov_period_to_shown (&self->period);
+  g_autofree char *from = dov_date_to_shown (&self->period.from);
+  g_autofree char *to = dov_date_to_shown (&self->period.to);
+  gboolean is_typed = self->period.kind == DOV_PERIOD_DATES || self->period.kind == DOV_PERIOD_PROJECT;
+
+  self->is_showing = TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[i]), kinds[i].kind == self->period.kind);
+  gtk_button_set_label (GTK_BUTTON (self->which), words);
+  gtk_editable_set_text (GTK_EDITABLE (self->from), from);
+  gtk_editable_set_text (GTK_EDITABLE (self->to), to);
+  gtk_widget_set_visible (self->dates, is_typed);
+  gtk_widget_set_visible (self->arrows, !is_typed);
+  show_error (self, NULL, "");
+  self->is_showing = FALSE;
+}
+
+/**
+ * dov_period_bar_set:
+ * @self: the bar
+ * @period: what is chosen now
+ *
+ * Chooses a period; nothing is emitted.
+ */
+void
+dov_period_bar_set (DovPeriodBar    *self,
+                    const DovPeriod *period)
+{
+  self->period = *period;
+  show_period (self);
+}
+
+const DovPeriod *
+dov_period_bar_get (DovPeriodBar *self)
+{
+  return &self->period;
+}
+
+/**
+ * dov_period_bar_step:
+ * @self: the bar
+ * @steps: 1 is the next period of the kind, -1 the one before
+ *
+ * Goes to another period, as the arrows do.
+ */
+void
+dov_period_bar_step (DovPeriodBar *self,
+                     int           steps)
+{
+  self->period = dov_period_step (&self->period, steps);
+  show_period (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static DovPeriod
+guess_period (DovPeriodKind kind)
+{
+  GDate today = dov_today ();
+  DovPeriod period = dov_period_around (kind, &today);
+
+  if (kind != DOV_PERIOD_DAY && kind != DOV_PERIOD_PROJECT && kind != DOV_PERIOD_DATES &&
+      g_date_days_between (&period.from, &today) < DAYS_OF_PAPERS)
+    return dov_period_step (&period, -1);
+
+  return period;
+}
+
+static void
+choose_kind (DovPeriodBar  *self,
+             DovPeriodKind  kind)
+{
+  GDate day = self->period.to;
+
+  if (kind == DOV_PERIOD_DATES || kind == DOV_PERIOD_PROJECT)
+    {
+      self->period.kind = kind;   /* the days stay, and may be typed now */
+    }
+  else if (g_date_valid (&day))
+    {
+      GDate today = dov_today ();
+
+      /* Around the end of what was shown, but not in days to come. */
+      if (g_date_compare (&day, &today) > 0 && g_date_compare (&self->period.from, &today) <= 0)
+        day = today;
+      self->period = dov_period_around (kind, &day);
+    }
+  else
+    {
+      self->period = guess_period (kind);
+    }
+  show_period (self);
+}
+
+/**
+ * dov_period_bar_set_kinds:
+ * @self: the bar
+ * @offered: the kinds of period that make sense now
+ *
+ * Offers only some kinds. When the chosen one is not among them, the first is
+ * taken.
+ */
+void
+dov_period_bar_set_kinds (DovPeriodBar  *self,
+                          DovPeriodKind  offered)
+{
+  DovPeriodKind first = 0;
+
+  self->offered = offered;
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      gboolean is_offered = (offered & kinds[i].kind) != 0;
+
+      gtk_widget_set_visible (self->buttons[i], is_offered);
+      if (is_offered && first == 0)
+        first = kinds[i].kind;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), first != 0);
+  if (first != 0 && (self->period.kind & offered) == 0)
+    choose_kind (self, first);
+}
+
+static void
+kind_clicked_cb (GtkButton    *button,
+                 DovPeriodBar *self)
+{
+  if (self->is_showing)
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (self->buttons[i] == GTK_WIDGET (button))
+      choose_kind (self, kinds[i].kind);
+  g_signal_emit (self, signals[CHANGED], 0);
+  if (gtk_widget_get_visible (self->dates))
+    gtk_widget_grab_focus (self->from);
+}
+
+static void
+earlier_cb (DovPeriodBar *self)
+{
+  dov_period_bar_step (self, -1);
+}
+
+static void
+later_cb (DovPeriodBar *self)
+{
+  dov_period_bar_step (self, 1);
+}
+
+/* Back to the period of today. */
+static void
+which_cb (DovPeriodBar *self)
+{
+  self->period = guess_period (self->period.kind);
+  show_period (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+dates_typed_cb (DovPeriodBar *self)
+{
+  g_autoptr (GDate) from = NULL;
+  g_autoptr (GDate) to = NULL;
+  g_autoptr (GError) error = NULL;
+  DovPeriodKind kind = self->period.kind;
+
+  if (!dov_date_from_typed (gtk_editable_get_text (GTK_EDITABLE (self->from)), &from, &error) || from == NULL)
+    {
+      show_error (self, self->from, error != NULL ? error->message : _("Type the first day."));
+      return;
+    }
+  if (!dov_date_from_typed (gtk_editable_get_text (GTK_EDITABLE (self->to)), &to, &error) || to == NULL)
+    {
+      show_error (self, self->to, error != NULL ? error->message : _("Type the last day."));
+      return;
+    }
+  if (g_date_compare (from, to) > 0)
+    {
+      show_error (self, self->to, _("The last day stands before the first. Change one of them."));
+      return;
+    }
+
+  self->period = dov_period_between (from, to);
+  self->period.kind = kind;
+  show_period (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static GtkWidget *
+arrow_new (DovPeriodBar *self,
+           const char   *icon,
+           const char   *words,
+           GCallback     callback)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  g_signal_connect_swapped (button, "clicked", callback, self);
+
+  return button;
+}
+
+static GtkWidget *
+date_new (DovPeriodBar *self,
+          const char   *words)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 10);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 10);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("day.month.year"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (dates_typed_cb), self);
+
+  return entry;
+}
+
+GtkWidget *
+dov_period_bar_new (void)
+{
+  return g_object_new (DOV_TYPE_PERIOD_BAR, NULL);
+}
+
+static void
+dov_period_bar_class_init (DovPeriodBarClass *klass)
+{
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+dov_period_bar_init (DovPeriodBar *self)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *linked = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *viewport = g_object_new (GTK_TYPE_VIEWPORT, "scroll-to-focus", TRUE, "child", linked, NULL);
+  GtkWidget *window = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_EXTERNAL,
+                                    "vscrollbar-policy", GTK_POLICY_NEVER, "hexpand", TRUE, "child", viewport, NULL);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 4);
+  g_date_clear (&self->period.from, 1);
+  g_date_clear (&self->period.to, 1);
+
+  gtk_widget_add_css_class (linked, "linked");
+  gtk_widget_add_css_class (linked, "slim");
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      self->buttons[i] = gtk_toggle_button_new_with_label (_(kinds[i].label));
+      if (i > 0)
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->buttons[i]), GTK_TOGGLE_BUTTON (self->buttons[0]));
+      g_signal_connect (self->buttons[i], "clicked", G_CALLBACK (kind_clicked_cb), self);
+      gtk_box_append (GTK_BOX (linked), self->buttons[i]);
+    }
+
+  self->arrows = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->which = gtk_button_new_with_label ("");
+  gtk_widget_set_tooltip_text (self->which, _("Back to the period of today"));
+  g_signal_connect_swapped (self->which, "clicked", G_CALLBACK (which_cb), self);
+  gtk_widget_add_css_class (self->arrows, "linked");
+  gtk_box_append (GTK_BOX (self->arrows), arrow_new (self, "go-previous-symbolic", _("Earlier"), G_CALLBACK (earlier_cb)));
+  gtk_box_append (GTK_BOX (self->arrows), self->which);
+  gtk_box_append (GTK_BOX (self->arrows), arrow_new (self, "go-next-symbolic", _("Later"), G_CALLBACK (later_cb)));
+
+  self->dates = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->from = date_new (self, _("First day"));
+  self->to = date_new (self, _("Last day"));
+  gtk_box_append (GTK_BOX (self->dates), self->from);
+  gtk_box_append (GTK_BOX (self->dates), gtk_label_new ("–"));
+  gtk_box_append (GTK_BOX (self->dates), self->to);
+  gtk_widget_set_visible (self->dates, FALSE);
+
+  self->error = g_object_new (GTK_TYPE_LABEL, "xalign", 1.0, "wrap", TRUE, "visible", FALSE, NULL);
+  gtk_widget_add_css_class (self->error, "error");
+  gtk_box_append (GTK_BOX (row), window);
+  gtk_box_append (GTK_BOX (row), self->arrows);
+  gtk_box_append (GTK_BOX (row), self->dates);
+  gtk_box_append (GTK_BOX (self), row);
+  gtk_box_append (GTK_BOX (self), self->error);
+}

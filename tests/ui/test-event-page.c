@@ -1,0 +1,297 @@
+/* test-event-page.c - an event by keyboard: people found and marked, numbers, held, moved, cancelled */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-event-page.h"
+
+#include "dov-event-count.h"
+#include "dov-event-people.h"
+#include "dov-notice.h"
+#include "dov-roll.h"
+#include "dov-stranger.h"
+#include "dov-ui-fixture.h"
+#include "dov-ui-test.h"
+
+typedef struct
+{
+  DovUiFixture *club;
+  GtkWidget    *page;
+  GtkWindow    *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->club = dov_ui_fixture_new ();
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  if (fixture->window != NULL)
+    dov_ui_test_close (fixture->window);
+  dov_ui_fixture_free (fixture->club);
+}
+
+static void
+show (Fixture *fixture,
+      gint64   event)
+{
+  fixture->page = GTK_WIDGET (dov_event_page_new (fixture->club->store, event));
+  fixture->window = dov_ui_test_show (fixture->page);
+  dov_ui_test_settle ();
+  dov_page_focus (DOV_PAGE (fixture->page));
+  dov_ui_test_settle ();
+}
+
+static DovEvent *
+find_event (Fixture *fixture,
+            gint64   id)
+{
+  g_autoptr (GError) error = NULL;
+  DovRecord *event = dov_store_find (fixture->club->store, DOV_TYPE_EVENT, id, &error);
+
+  g_assert_no_error (error);
+
+  return DOV_EVENT (event);
+}
+
+static DovRoll *
+read_roll (Fixture *fixture,
+           gint64   id)
+{
+  g_autoptr (DovEvent) event = find_event (fixture, id);
+  g_autoptr (GError) error = NULL;
+  DovRoll *roll = dov_roll_read (fixture->club->store, event, &error);
+
+  g_assert_no_error (error);
+
+  return roll;
+}
+
+/* Types into the field that adds people and waits for what is found. */
+static void
+look_for (Fixture    *fixture,
+          const char *words)
+{
+  GtkWidget *people = dov_ui_test_find (fixture->page, DOV_TYPE_EVENT_PEOPLE, NULL);
+  GtkWidget *add = dov_ui_test_find (people, GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  gtk_widget_grab_focus (add);
+  gtk_editable_set_text (GTK_EDITABLE (add), words);
+  g_signal_emit_by_name (add, "search-changed");
+  dov_ui_test_settle ();
+}
+
+static void
+press_enter (Fixture *fixture)
+{
+  GtkWidget *people = dov_ui_test_find (fixture->page, DOV_TYPE_EVENT_PEOPLE, NULL);
+
+  g_signal_emit_by_name (dov_ui_test_find (people, GTK_TYPE_SEARCH_ENTRY, NULL), "activate");
+  dov_ui_test_settle ();
+}
+
+static void
+test_mark (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (DovRoll) before = read_roll (fixture, fixture->club->held);
+  g_autoptr (DovRoll) after = NULL;
+  g_autoptr (DovRoll) again = NULL;
+  g_autoptr (DovRoll) undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  show (fixture, fixture->club->held);
+  g_assert_cmpint (before->n_named, ==, 3);
+  g_assert_cmpint (before->n_counted, ==, 13);
+
+  look_for (fixture, "поли чер");   /* two fragments, in any order */
+  dov_ui_test_picture (fixture->page, "event-found");
+  press_enter (fixture);
+  after = read_roll (fixture, fixture->club->held);
+  g_assert_cmpint (after->n_named, ==, 4);
+  g_assert_cmpint (after->n_counted, ==, 14);   /* a name more, and one more in all */
+
+  /* A second mark is answered, not toggled. */
+  look_for (fixture, "поли чер");
+  press_enter (fixture);
+  again = read_roll (fixture, fixture->club->held);
+  g_assert_cmpint (again->n_named, ==, 4);
+  g_assert_true (dov_ui_test_says (fixture->page, "Черемисиновы Полина") || dov_ui_test_says (fixture->page, "Полина"));
+  g_assert_cmpuint (dov_ui_test_count (dov_ui_test_find (fixture->page, DOV_TYPE_EVENT_PEOPLE, NULL), DOV_TYPE_NOTICE), ==, 1);
+  dov_ui_test_picture (fixture->page, "event-already");
+
+  g_assert_true (dov_store_undo (fixture->club->store, dov_store_get_last_operation (fixture->club->store), &error));
+  g_assert_no_error (error);
+  undone = read_roll (fixture, fixture->club->held);
+  g_assert_cmpint (undone->n_named, ==, 3);
+  g_assert_cmpint (undone->n_counted, ==, 13);
+}
+
+static void
+test_stranger (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (DovRoll) roll = NULL;
+  GtkWidget *stranger;
+
+  show (fixture, fixture->club->held);
+  look_for (fixture, "гостева зоя");
+  press_enter (fixture);
+  stranger = dov_ui_test_find (fixture->page, DOV_TYPE_STRANGER, NULL);
+  g_assert_nonnull (stranger);
+  dov_ui_test_picture (fixture->page, "event-stranger");
+
+  /* The keyboard stands where the age goes. */
+  gtk_editable_set_text (GTK_EDITABLE (dov_ui_test_get_focus (fixture->page)), "сорок");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (dov_ui_test_get_focus (fixture->page), ADW_TYPE_ENTRY_ROW), "entry-activated");
+  dov_ui_test_settle ();
+  g_assert_cmpuint (dov_ui_test_count (stranger, DOV_TYPE_NOTICE), ==, 1);
+  gtk_editable_set_text (GTK_EDITABLE (dov_ui_test_get_focus (fixture->page)), "9");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (dov_ui_test_get_focus (fixture->page), ADW_TYPE_ENTRY_ROW), "entry-activated");
+  dov_ui_test_settle ();
+
+  roll = read_roll (fixture, fixture->club->held);
+  g_assert_cmpint (roll->n_named, ==, 4);
+  g_assert_cmpint (roll->named[DOV_BAND_7_13], ==, 2);
+}
+
+static void
+test_count (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (DovRoll) roll = NULL;
+  GtkWidget *count;
+  GtkWidget *spin;
+
+  show (fixture, fixture->club->held);
+  count = dov_ui_test_find (fixture->page, DOV_TYPE_EVENT_COUNT, NULL);
+  spin = dov_ui_test_find (count, GTK_TYPE_SPIN_BUTTON, NULL);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 7);
+  g_assert_true (dov_page_leave (DOV_PAGE (fixture->page)));   /* what was typed a moment ago is not lost */
+  roll = read_roll (fixture, fixture->club->held);
+  g_assert_cmpint (roll->counted[DOV_BAND_0_6], ==, 7);
+  g_assert_cmpint (roll->n_counted, ==, 18);
+  dov_ui_test_settle ();
+  dov_ui_test_picture (fixture->page, "event");
+  dov_ui_test_resize (fixture->window, 1024, 600);
+  dov_ui_test_picture (fixture->page, "event-small");
+  dov_ui_test_resize (fixture->window, 1366, 768);
+  dov_ui_test_set_text_size (150);
+  dov_ui_test_picture (fixture->page, "event-150");
+  dov_ui_test_set_text_size (100);
+  dov_ui_test_set_dark (TRUE);
+  dov_ui_test_settle ();
+  dov_ui_test_picture (fixture->page, "event-dark");
+  dov_ui_test_set_dark (FALSE);
+}
+
+/* E1: an event that nobody counted is not held in silence; the way out stands beside. */
+static void
+test_held (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (DovEvent) event = find_event (fixture, fixture->club->past);
+  GtkWidget *count;
+
+  show (fixture, fixture->club->past);
+  gtk_widget_activate_action (fixture->page, "event.edit", NULL);
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, "Mark as held") != NULL ?
+                     dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, "Mark as held") :
+                     dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, "Проведено"));
+  g_assert_cmpint (event->status, ==, DOV_EVENT_STATUS_PLANNED);
+  g_assert_cmpuint (dov_ui_test_count (fixture->page, DOV_TYPE_NOTICE), ==, 1);
+  dov_ui_test_picture (fixture->page, "event-uncounted");
+
+  count = dov_ui_test_find (fixture->page, DOV_TYPE_EVENT_COUNT, NULL);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (dov_ui_test_find (count, GTK_TYPE_SPIN_BUTTON, NULL)), 5);
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, "Mark as held") != NULL ?
+                     dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, "Mark as held") :
+                     dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, "Проведено"));
+  g_assert_cmpint (event->status, ==, DOV_EVENT_STATUS_HELD);
+}
+
+/* E2: why and to when are asked in place; the old event leads to the new one; one undo. */
+static void
+test_move (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (DovEvent) event = find_event (fixture, fixture->club->coming);
+  g_autoptr (DovEvent) other = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *when, *why;
+  GDate day;
+
+  show (fixture, fixture->club->coming);
+  gtk_widget_activate_action (fixture->page, "event.move", NULL);
+  dov_ui_test_settle ();
+  when = dov_ui_test_find (fixture->page, ADW_TYPE_ENTRY_ROW, NULL);
+  g_assert_nonnull (when);
+  why = gtk_widget_get_next_sibling (when);
+  gtk_editable_set_text (GTK_EDITABLE (when), "31.02.2027");
+  gtk_editable_set_text (GTK_EDITABLE (why), "болеет ведущая");
+  g_signal_emit_by_name (when, "entry-activated");
+  dov_ui_test_settle ();
+  g_assert_cmpint (event->status, ==, DOV_EVENT_STATUS_PLANNED);   /* no such day */
+  dov_ui_test_picture (fixture->page, "event-move");
+
+  gtk_editable_set_text (GTK_EDITABLE (when), "31.3.2027");
+  g_signal_emit_by_name (when, "entry-activated");
+  dov_ui_test_settle ();
+  g_assert_cmpint (event->status, ==, DOV_EVENT_STATUS_MOVED);
+  other = find_event (fixture, event->moved_to_id);
+  day = dov_moment_get_date (other->starts_at);
+  g_assert_cmpuint (g_date_get_day (&day), ==, 31);
+  g_assert_cmpint (dov_moment_get_time (other->starts_at), ==, 16 * 60);
+  g_assert_cmpint (other->status, ==, DOV_EVENT_STATUS_PLANNED);
+  dov_ui_test_picture (fixture->page, "event-moved");
+
+  g_assert_true (dov_store_undo (fixture->club->store, dov_store_get_last_operation (fixture->club->store), &error));
+  g_assert_cmpint (event->status, ==, DOV_EVENT_STATUS_PLANNED);
+}
+
+static void
+test_ages (void)
+{
+  static const struct { const char *typed; gint64 year; gboolean is_estimated; gboolean is_good; } cases[] = {
+    { "7", 2020, TRUE, TRUE }, { "0", 2027, TRUE, TRUE }, { " 41 ", 1986, TRUE, TRUE }, { "2013", 2013, FALSE, TRUE },
+    { "121", 0, FALSE, FALSE }, { "1800", 0, FALSE, FALSE }, { "семь", 0, FALSE, FALSE }, { "", 0, FALSE, FALSE },
+    { "-3", 0, FALSE, FALSE }, { "31.02.2015", 0, FALSE, FALSE },
+  };
+  g_autoptr (GDateTime) now = NULL;
+
+  dov_moment_from_iso ("2027-03-17T15:00", &now);
+  dov_clock_set (now);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DovPerson) person = DOV_PERSON (dov_record_new (DOV_TYPE_PERSON, 0));
+      g_autoptr (GError) error = NULL;
+      gboolean is_good = dov_stranger_read_age (cases[i].typed, person, &error);
+
+      g_assert_true (is_good == cases[i].is_good);
+      g_assert_true (is_good == (error == NULL));
+      if (is_good)
+        {
+          g_assert_cmpint (person->birth_year, ==, cases[i].year);
+          g_assert_true (person->age_estimated == cases[i].is_estimated);
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  dov_ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/event-page/ages", test_ages);
+  g_test_add ("/event-page/mark", Fixture, NULL, set_up, test_mark, tear_down);
+  g_test_add ("/event-page/stranger", Fixture, NULL, set_up, test_stranger, tear_down);
+  g_test_add ("/event-page/count", Fixture, NULL, set_up, test_count, tear_down);
+  g_test_add ("/rules/E1/event-page", Fixture, NULL, set_up, test_held, tear_down);
+  g_test_add ("/rules/E2/event-page", Fixture, NULL, set_up, test_move, tear_down);
+
+  return g_test_run ();
+}

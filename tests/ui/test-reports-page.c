@@ -1,0 +1,159 @@
+/* test-reports-page.c - documents by keyboard: chosen, a period, the records behind, saved, stopped, named */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-reports-page.h"
+
+#include "dov-config.h"
+#include "dov-event.h"
+#include "dov-notice.h"
+#include "dov-period-bar.h"
+#include "dov-record-search.h"
+#include "dov-saving.h"
+#include "dov-table-view.h"
+#include "dov-ui-fixture.h"
+#include "dov-ui-test.h"
+
+typedef struct
+{
+  DovUiFixture *club;
+  GtkWidget    *page;
+  GtkWindow    *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (DovRecord) held = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture->club = dov_ui_fixture_new ();
+  held = dov_store_find (fixture->club->store, DOV_TYPE_EVENT, fixture->club->held, &error);
+  g_assert_no_error (error);
+  {
+    g_autoptr (DovEvent) draft = DOV_EVENT (dov_record_dup (held));
+
+    dov_set (draft, status, DOV_EVENT_STATUS_HELD);
+    dov_store_save (fixture->club->store, DOV_RECORD (draft), &error);
+    g_assert_no_error (error);
+  }
+  dov_config_set_text ("folder", fixture->club->folder, NULL);
+  fixture->page = GTK_WIDGET (dov_reports_page_new (fixture->club->store));
+  fixture->window = dov_ui_test_show (fixture->page);
+  dov_ui_test_settle ();
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  dov_ui_test_close (fixture->window);
+  dov_ui_fixture_free (fixture->club);
+}
+
+static GListModel *
+get_rows (Fixture *fixture)
+{
+  GtkWidget *table = dov_ui_test_find (fixture->page, DOV_TYPE_TABLE_VIEW, NULL);
+
+  return table != NULL ? dov_table_view_get_model (DOV_TABLE_VIEW (table)) : NULL;
+}
+
+static void
+choose_march (Fixture *fixture)
+{
+  DovPeriodBar *bar = DOV_PERIOD_BAR (dov_ui_test_find (fixture->page, DOV_TYPE_PERIOD_BAR, NULL));
+  GDate day;
+  DovPeriod march;
+
+  g_date_set_dmy (&day, 17, G_DATE_MARCH, 2027);
+  march = dov_period_around (DOV_PERIOD_MONTH, &day);
+  dov_period_bar_set (bar, &march);
+  g_signal_emit_by_name (bar, "changed");
+}
+
+static void
+test_preview (Fixture       *fixture,
+              gconstpointer  data)
+{
+  dov_reports_page_choose (DOV_REPORTS_PAGE (fixture->page), "D-22");
+  choose_march (fixture);
+  WAIT_FOR (get_rows (fixture) != NULL && g_list_model_get_n_items (get_rows (fixture)) >= 2);
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (fixture->page, "Зимовье у тихой реки"));
+  g_assert_cmpuint (dov_ui_test_count (fixture->page, DOV_TYPE_NOTICE), ==, 1);   /* the draughts of yesterday */
+  dov_ui_test_picture (fixture->page, "reports");
+  dov_ui_test_resize (fixture->window, 1024, 600);
+  dov_ui_test_picture (fixture->page, "reports-small");
+  dov_ui_test_resize (fixture->window, 1366, 768);
+  dov_ui_test_set_text_size (150);
+  dov_ui_test_picture (fixture->page, "reports-150");
+  dov_ui_test_set_text_size (100);
+  dov_ui_test_set_dark (TRUE);
+  dov_ui_test_settle ();
+  dov_ui_test_picture (fixture->page, "reports-dark");
+  dov_ui_test_set_dark (FALSE);
+}
+
+static void
+test_save (Fixture       *fixture,
+           gconstpointer  data)
+{
+  DovSaving *saving = DOV_SAVING (dov_ui_test_find (fixture->page, DOV_TYPE_SAVING, NULL));
+  g_autofree char *first = NULL;
+
+  dov_reports_page_choose (DOV_REPORTS_PAGE (fixture->page), "D-22");
+  choose_march (fixture);
+  WAIT_FOR (get_rows (fixture) != NULL && g_list_model_get_n_items (get_rows (fixture)) >= 2);
+
+  g_assert_true (dov_page_save (DOV_PAGE (fixture->page)));
+  WAIT_FOR (dov_saving_get_state (saving) == DOV_SAVING_DONE);
+  first = g_strdup (dov_saving_get_path (saving));
+  g_assert_true (g_file_test (first, G_FILE_TEST_EXISTS));
+  g_assert_nonnull (strstr (first, "Журнал мероприятий"));   /* not the document that was shown before it */
+  dov_ui_test_settle ();
+  dov_ui_test_picture (fixture->page, "reports-saved");
+
+  /* The same once more: asked, and the second name is free. */
+  g_assert_true (dov_page_save (DOV_PAGE (fixture->page)));
+  WAIT_FOR (dov_saving_get_state (saving) == DOV_SAVING_TAKEN);
+  dov_ui_test_settle ();
+  dov_ui_test_picture (fixture->page, "reports-taken");
+  dov_ui_test_click (dov_ui_test_get_focus (fixture->page));
+  WAIT_FOR (dov_saving_get_state (saving) == DOV_SAVING_DONE);
+  g_assert_cmpstr (dov_saving_get_path (saving), !=, first);
+  g_assert_true (g_str_has_suffix (dov_saving_get_path (saving), " (2).xlsx"));
+}
+
+static void
+test_asked (Fixture       *fixture,
+            gconstpointer  data)
+{
+  DovRecordSearch *search;
+  GtkWidget *entry;
+
+  dov_reports_page_choose (DOV_REPORTS_PAGE (fixture->page), "D-23");
+  dov_ui_test_settle ();
+  search = DOV_RECORD_SEARCH (dov_ui_test_find (fixture->page, DOV_TYPE_RECORD_SEARCH, NULL));
+  g_assert_nonnull (search);
+  dov_ui_test_picture (fixture->page, "reports-asked");
+  entry = dov_ui_test_find (GTK_WIDGET (search), GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "капель");
+  g_signal_emit_by_name (entry, "search-changed");
+  dov_ui_test_settle ();
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpint (dov_record_search_get (search), ==, fixture->club->coming);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  dov_ui_test_init (&argc, &argv);
+
+  g_test_add ("/reports-page/preview", Fixture, NULL, set_up, test_preview, tear_down);
+  g_test_add ("/reports-page/save", Fixture, NULL, set_up, test_save, tear_down);
+  g_test_add ("/reports-page/asked", Fixture, NULL, set_up, test_asked, tear_down);
+
+  return g_test_run ();
+}
