@@ -233,6 +233,9 @@ test_lines (void)
 
   refuse (&loading, "\n\n{\"record\":\"settlement\"", 3, "JSON");
   refuse (&loading, "\n\"record\"\n", 2, "JSON");
+  refuse (&loading, "{\"record\":}", 1, "JSON");
+  refuse (&loading, "{'record':'settlement'}", 1, "");
+  refuse (&loading, "}{", 1, "JSON");
   refuse (&loading, "{\"record\":\"settlement\"}{\"record\":\"settlement\"}\n", 1, "JSON");
   refuse (&loading, "/* note */ {\"record\":\"settlement\"}\n", 1, "JSON");
   refuse (&loading, "{\"record\":\"settlement\",\"name\":\"\\\\\"}\"}", 1, "JSON");

@@ -52,12 +52,17 @@ dov_load_parse_line (const char  *line,
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) broken = NULL;
-  JsonNode *root;
 
   if (!g_utf8_validate_len (line, length, NULL))
     {
       g_set_error_literal (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
                            _("it is not written in UTF-8"));
+      return NULL;
+    }
+  if (!is_one_object (line, length))
+    {
+      g_set_error_literal (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
+                           _("it is not one JSON object {…}"));
       return NULL;
     }
   if (!json_parser_load_from_data (parser, line, (gssize) length, &broken))
@@ -66,15 +71,8 @@ dov_load_parse_line (const char  *line,
                    _("it is not one JSON object (%s)"), broken->message);
       return NULL;
     }
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root) || !is_one_object (line, length))
-    {
-      g_set_error_literal (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
-                           _("it is not one JSON object {…}"));
-      return NULL;
-    }
 
-  return json_node_dup_object (root);
+  return json_node_dup_object (json_parser_get_root (parser));
 }
 
 static gboolean
