@@ -3,6 +3,7 @@
 
 #include "dov-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
@@ -23,7 +24,8 @@ struct _DovApplication
   AdwApplication  parent_instance;
 
   DovStore       *store;
-  char           *path;   /* of the file that was asked for last, open or not */
+  guint           ends[3]; /* sources of the signals that end the program */
+  char           *path;    /* of the file that was asked for last, open or not */
 };
 
 G_DEFINE_FINAL_TYPE (DovApplication, dov_application, ADW_TYPE_APPLICATION)
@@ -384,9 +386,21 @@ dov_application_window_removed (GtkApplication *application,
   GTK_APPLICATION_CLASS (dov_application_parent_class)->window_removed (application, window);
 }
 
+/* The computer is being shut down: as if the window were closed. */
+static gboolean
+told_to_end_cb (gpointer application)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 dov_application_startup (GApplication *application)
 {
+  static const int signals[] = { SIGTERM, SIGINT, SIGHUP };
+  DovApplication *self = DOV_APPLICATION (application);
+
   dov_widgets_init ();
 
   G_APPLICATION_CLASS (dov_application_parent_class)->startup (application);
@@ -394,7 +408,10 @@ dov_application_startup (GApplication *application)
   /* Without it Cyrillic is spaced unevenly at 96 dpi. */
   g_object_set (gtk_settings_get_default (), "gtk-hint-font-metrics", TRUE, NULL);
   dov_application_apply_text_size (dov_config_get_number ("text-size", 100));
-  dov_application_add_actions (DOV_APPLICATION (application));
+  dov_application_add_actions (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    self->ends[i] = g_unix_signal_add (signals[i], told_to_end_cb, application);
 }
 
 static void
@@ -407,6 +424,8 @@ dov_application_shutdown (GApplication *application)
     g_printerr ("%s\n", error->message);
   g_clear_object (&self->store);
   g_clear_pointer (&self->path, g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->ends); i++)
+    g_clear_handle_id (&self->ends[i], g_source_remove);
 
   G_APPLICATION_CLASS (dov_application_parent_class)->shutdown (application);
 }

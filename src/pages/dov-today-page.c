@@ -20,7 +20,6 @@ struct _DovTodayPage
 
   DovStore  *store;
   guint      refresh_source;
-  gboolean   is_stale;
 
   GtkLabel  *day;
   GtkLabel  *summary;
@@ -143,7 +142,6 @@ dov_today_page_refresh (DovTodayPage *self)
 
   g_return_if_fail (DOV_IS_TODAY_PAGE (self));
 
-  self->is_stale = FALSE;
   lounge = get_lounge (self);
   is_new = dov_store_count (self->store, dov_family_get_type (), NULL, NULL) == 0
            && dov_store_count (self->store, dov_event_get_type (), NULL, NULL) == 0;
@@ -174,13 +172,11 @@ refresh_cb (gpointer user_data)
   self->refresh_source = 0;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     dov_today_page_refresh (self);
-  else
-    self->is_stale = TRUE;
 
   return G_SOURCE_REMOVE;
 }
 
-/* Many changes at once read everything anew only once, and only where it is seen. */
+/* Many changes at once read everything anew only once, and only where it is seen: it is read anew whenever it is shown. */
 static void
 changed_cb (DovTodayPage *self)
 {
@@ -188,17 +184,10 @@ changed_cb (DovTodayPage *self)
     self->refresh_source = g_idle_add (refresh_cb, self);
 }
 
-static void
-mapped_cb (DovTodayPage *self)
-{
-  if (self->is_stale)
-    dov_today_page_refresh (self);
-}
-
 /**
  * dov_today_page_new:
  *
- * Returns: (transfer floating): the page
+ * Returns: (transfer floating): the page; it is filled when it is shown
  */
 DovPage *
 dov_today_page_new (DovStore *store)
@@ -208,13 +197,11 @@ dov_today_page_new (DovStore *store)
   self->store = g_object_ref (store);
   g_signal_connect_object (store, "committed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dov_keeper_of (store), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), NULL);
-  dov_today_page_refresh (self);
 
   return DOV_PAGE (self);
 }
 
-/* Drafts come and go without an operation: they are read anew whenever the page is shown. */
+/* Drafts come and go without an operation, so all is read anew whenever the page is shown. */
 static void
 dov_today_page_focus (DovPage *page)
 {
