@@ -283,6 +283,53 @@ test_order (void)
 }
 
 static void
+add_newcomer (guint64  done,
+              gpointer user_data)
+{
+  if (done == 500)
+    club_add_person (user_data, "Новичкова", "Яна");
+}
+
+/* What another program writes meanwhile belongs to the next dump, all of it. */
+static void
+test_one_moment (void)
+{
+  Club club = { 0 };
+  g_autoptr (DovStore) seen = NULL;
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autofree char *later = NULL;
+  g_autofree char *said = NULL;
+  g_autoptr (GError) error = NULL;
+
+  club_open (&club);
+  dov_store_begin (club.store, "Хутора", &error);
+  for (guint i = 0; i < 700; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Хутор %u", i);
+
+      club_add (&club, DOV_TYPE_SETTLEMENT, "name", name, "type", "д", NULL);
+    }
+  dov_store_commit (club.store, &error);
+  g_assert_no_error (error);
+
+  seen = dov_store_open (club.path, DOV_STORE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  dov_dump_stream (seen, stream, 0, add_newcomer, &club, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_write_all (stream, "", 1, NULL, NULL, &error);
+  g_output_stream_close (stream, NULL, &error);
+  said = g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+  g_assert_nonnull (strstr (said, "Хутор 699"));
+  g_assert_null (strstr (said, "Новичкова"));
+
+  later = dump (seen, 0);
+  g_assert_nonnull (strstr (later, "Новичкова"));
+  dov_store_close (seen, &error);
+  g_assert_no_error (error);
+  club_close (&club);
+}
+
+static void
 test_cancel (void)
 {
   Club club = { 0 };
@@ -306,6 +353,7 @@ main (int    argc,
   g_test_add_func ("/dump/bin", test_bin);
   g_test_add_func ("/dump/reference-data", test_reference_data);
   g_test_add_func ("/dump/order", test_order);
+  g_test_add_func ("/dump/one-moment", test_one_moment);
   g_test_add_func ("/dump/cancel", test_cancel);
 
   return g_test_run ();

@@ -222,6 +222,19 @@ list_tables (void)
   return ordered;
 }
 
+static gboolean
+write_all (DovDump  *self,
+           GError  **error)
+{
+  g_autoptr (GArray) tables = list_tables ();
+
+  for (guint i = 0; i < tables->len; i++)
+    if (!write_table (self, g_array_index (tables, GType, i), error))
+      return FALSE;
+
+  return g_output_stream_flush (self->stream, self->cancellable, error);
+}
+
 /**
  * dov_dump_stream:
  * @progress: (nullable): called now and then with the number of records written
@@ -229,7 +242,8 @@ list_tables (void)
  *
  * Writes every record as one JSON line, ids kept, each after those it points
  * to, always in the same order: a load of it into an empty file and a second
- * dump give the same bytes.
+ * dump give the same bytes. It is the file as it was at one moment, whatever
+ * another program writes meanwhile.
  */
 gboolean
 dov_dump_stream (DovStore             *store,
@@ -243,14 +257,16 @@ dov_dump_stream (DovStore             *store,
 {
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (GOutputStream) buffered = g_buffered_output_stream_new_sized (stream, 64 * 1024);
-  g_autoptr (GArray) tables = list_tables ();
+  DovDatabase *database = dov_store_get_database (store);
   DovDump self = { store, buffered, flags, progress, user_data, cancellable, generator, 0 };
+  gboolean done;
 
   g_filter_output_stream_set_close_base_stream (G_FILTER_OUTPUT_STREAM (buffered), FALSE);
-  for (guint i = 0; i < tables->len; i++)
-    if (!write_table (&self, g_array_index (tables, GType, i), error))
-      return FALSE;
-  if (!g_output_stream_flush (buffered, cancellable, error))
+  if (!dov_database_begin (database, error))
+    return FALSE;
+  done = write_all (&self, error);
+  dov_database_roll_back (database);
+  if (!done)
     return FALSE;
   if (n_records != NULL)
     *n_records = self.done;
