@@ -5,6 +5,7 @@
 
 #include "dov-event.h"
 #include "dov-language.h"
+#include "dov-lounge.h"
 #include "dov-record-list.h"
 
 #include <string.h>
@@ -82,6 +83,126 @@ test_subtotals (Papers        *papers,
   /* A table of so few columns has none to sign in: one line each. */
   g_assert_nonnull (reading_find (reading, "Разделы", "s Принял: Кладовщик  ____________________  И.И. Первый"));
   g_assert_nonnull (reading_find (reading, "Разделы", "s Сдал  ____________________  _________________________"));
+}
+
+/* Lounges side by side; who was in two of them is one; a lounge that was not
+ * open yet has no data and not zero. */
+static void
+test_pivot (Papers        *papers,
+            gconstpointer  unused)
+{
+  static const char definition[] =
+    "document X-1\ntitle Сводный отчёт\nperiod month quarter\n"
+    "[pivot report]\nacross lounge\nall Всего по району\ndata Сводный отчёт\nnumbers yes\nwidth 5 30+ 8 13 14\n"
+    "| Мероприятия\n"
+    "events | Проведено | ед.\n"
+    "visits | Посещения | посещ.\n"
+    "people | из них люди | чел.\n"
+    "money | Потрачено | руб.\n";
+  static const char measures[] =
+    "document measures\n"
+    "[measure events]\nopens event\nSELECT lounge_id AS lounge, id FROM event"
+    " WHERE status = 'held' AND date(starts_at) BETWEEN :from AND :to\n"
+    "[measure visits]\nopens event\nSELECT e.lounge_id AS lounge, v.total AS value, e.id FROM event e"
+    " JOIN event_visits v ON v.event_id = e.id WHERE e.status = 'held' AND date(e.starts_at) BETWEEN :from AND :to\n"
+    "[measure people]\ncount unique\nopens lounge\nSELECT id AS lounge, 'а' AS who, id FROM lounge"
+    " UNION ALL SELECT max(id), 'б', max(id) FROM lounge\n"
+    "[measure money]\ncount sum money\nopens lounge\nSELECT id AS lounge, 0.1 AS value, id FROM lounge"
+    " UNION ALL SELECT id, 0.2, id FROM lounge\n";
+  g_autoptr (DovDocument) document = NULL;
+  g_autoptr (DovResult) result = NULL;
+  g_autoptr (Reading) reading = NULL;
+  const DovRow *row;
+
+  club_add (&papers->club, DOV_TYPE_LOUNGE, "name", "Доверие-2", "settlement_id", "15", "host_institution_id",
+            papers_text_of (papers->club.organisation), "address", "с. Новый Бурец", "opened_on", "2027-04-01",
+            "manager_id", papers_text_of (papers->club.manager), NULL);
+  dov_scratch_write (papers->scratch, "measures.document", measures, -1);
+  document = papers_load_text (papers, definition);
+  result = papers_run (papers, document, 0, 0);
+
+  g_assert_cmpint (papers_get_row (result, 0)->role, ==, DOV_ROW_HEADING);
+  row = papers_get_row (result, 1);
+  g_assert_cmpstr (row->opens, ==, "event");
+  g_assert_cmpfloat (row->cells[3].number, ==, 3);
+  g_assert_cmpuint (row->cells[3].ids->len, ==, 3);   /* a number is the list of its records */
+  g_assert_true (row->cells[4].is_empty);
+  g_assert_cmpfloat (row->cells[5].number, ==, 3);
+  g_assert_cmpfloat (papers_get_row (result, 2)->cells[5].number, ==, 135);
+  g_assert_cmpuint (papers_get_row (result, 2)->cells[5].ids->len, ==, 2);
+  row = papers_get_row (result, 3);
+  g_assert_cmpfloat (row->cells[3].number + row->cells[4].number, ==, 3);
+  g_assert_cmpfloat (row->cells[5].number, ==, 2);
+  g_assert_true (row->cells[5].is_unique);
+  g_assert_cmpfloat (papers_get_row (result, 4)->cells[5].number, ==, 0.6);
+
+  reading = papers_write_and_read (papers, result);
+  reading_assert (reading, "Сводный отчёт", "D4", "s Площадки");
+  reading_assert (reading, "Сводный отчёт", "E5", "s с.\xc2\xa0Новый Бурец");
+  reading_assert (reading, "Сводный отчёт", "A7", "s Мероприятия");
+  reading_assert (reading, "Сводный отчёт", "E8", "s —");
+  g_assert_cmpstr (reading_get_formula (reading, "Сводный отчёт", "F8"), ==, "=SUM(D8:E8)");
+  g_assert_null (reading_get_formula (reading, "Сводный отчёт", "F10"));
+  g_assert_cmpstr (reading_get_format (reading, "Сводный отчёт", "F10"), ==,
+                   "#,##0\"*\"|Times New Roman 11 bold|right1||thin");
+  g_assert_cmpstr (reading_get_format (reading, "Сводный отчёт", "B10"), ==, "General|Times New Roman 11|left2|wrap|thin");
+  g_assert_cmpstr (reading_get_fact (reading, "Данные", "table"), ==, "data_rows A1:G9 TableStyleLight15 0");
+  reading_assert (reading, "Данные", "A2", "s Мероприятия");
+  reading_assert (reading, "Данные", "D3", "s с.\xc2\xa0Новый Бурец");
+  reading_assert (reading, "Данные", "E3", "b ");
+  reading_assert (reading, "Данные", "F2", "d 2027-03-01");
+}
+
+/* The same measures month by month: the quarter's total is counted anew. */
+static void
+test_months (Papers        *papers,
+             gconstpointer  unused)
+{
+  g_autoptr (DovDocument) document = papers_load_text (
+    papers, "document X-1\ntitle По месяцам\nperiod quarter\n[pivot p]\nacross month\n"
+            "events | Проведено | ед.\nvisits | Посещения | посещ.\n");
+  DovPeriod quarter = papers_march ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovResult) result = NULL;
+  const DovRow *row;
+
+  quarter = dov_period_around (DOV_PERIOD_QUARTER, &quarter.from);
+  result = dov_document_run (document, papers->club.store, &quarter, papers->club.lounge, 0, &error);
+  g_assert_no_error (error);
+  row = papers_get_row (result, 0);
+  g_assert_cmpfloat (row->cells[3].number, ==, 1);
+  g_assert_cmpfloat (row->cells[4].number, ==, 1);
+  g_assert_cmpfloat (row->cells[5].number, ==, 3);
+  g_assert_cmpfloat (row->cells[6].number, ==, 5);
+  g_assert_cmpfloat (papers_get_row (result, 1)->cells[6].number, ==, 23235);
+  g_assert_cmpstr (((DovColumn *) g_ptr_array_index (dov_result_get_table (result, 0)->columns, 4))->heading, ==, "февраль");
+}
+
+/* Several tables share the columns of one sheet; labels stand beside their values. */
+static void
+test_several_tables (Papers        *papers,
+                     gconstpointer  unused)
+{
+  g_autoptr (DovDocument) document = papers_load_text (
+    papers, "document X-1\ntitle Паспорт\nmargin archive\n"
+            "[fields]\nacross 2\nСемья | Ивановы\nЧленов | {n:count}\nАдрес | {none}\nПлощадь | {area:decimal}\n"
+            "SELECT 4 AS n, NULL AS none, 54.5 AS area\n"
+            "[table one]\ntitle 1. Состав\na | Имя | text | 20+ |\nb | Год | count | 9 |\n"
+            "SELECT 'Пётр' AS a, 2013 AS b\n"
+            "[table two]\ntitle 2. Учёт\nempty На учётах не состоит\nc | Дата | date | 11 |\nd | Вид | text | 15+ |\n"
+            "e | Итог | text | 18+ |\nSELECT NULL AS c, NULL AS d, NULL AS e WHERE 0\n"
+            "[text]\ntitle 3. Слова\nСильные стороны: {none}\nЧленов {n:count}, площадь {area:decimal}\n");
+  g_autoptr (DovResult) result = papers_run (papers, document, 0, 0);
+  g_autoptr (Reading) reading = papers_write_and_read (papers, result);
+
+  g_assert_cmpstr (reading_get_fact (reading, "Паспорт", "margins"), ==, "30 10 20 20 10");
+  g_assert_cmpstr (reading_get_fact (reading, "Паспорт", "repeat"), ==, "");
+  g_assert_nonnull (reading_find (reading, "Паспорт", "s На учётах не состоит"));
+  g_assert_nonnull (reading_find (reading, "Паспорт", "n 54.5"));
+  g_assert_nonnull (reading_find (reading, "Паспорт", "n 2013"));
+  g_assert_nonnull (reading_find (reading, "Паспорт", "s Членов 4, площадь 54,5"));
+  g_assert_null (reading_find (reading, "Паспорт", "s Сильные стороны: "));
+  g_assert_cmpuint (g_strv_length (reading_list_sheets (reading)), ==, 2);
 }
 
 /* Any list as it is shown: its columns, its order, its filter. */
@@ -162,6 +283,9 @@ main (int    argc,
 
   PAPERS_ADD ("/document/totals", test_totals);
   PAPERS_ADD ("/document/subtotals", test_subtotals);
+  PAPERS_ADD ("/document/pivot", test_pivot);
+  PAPERS_ADD ("/document/months", test_months);
+  PAPERS_ADD ("/document/several-tables", test_several_tables);
   PAPERS_ADD ("/document/list", test_list);
   PAPERS_ADD ("/document/endless", test_endless);
   PAPERS_ADD ("/document/thread", test_thread);
