@@ -18,8 +18,10 @@ static const DovCommand commands[] = {
   { "reports", N_("[FILE]"), N_("Lists the registers and reports: code, title, what they are made for."),
     dov_command_reports },
   { "report", N_("FILE CODE"), N_("Makes a register or report as a workbook."), dov_command_report },
-  { "check", N_("FILE"), N_("Looks whether the file is whole and every record keeps the rules."), dov_command_check },
-  { "backup", N_("FILE [FOLDER]"), N_("Makes a copy and checks it: beside the file, or in FOLDER."), dov_command_backup },
+  { "check", N_("FILE"), N_("Looks whether the file is whole and every record keeps the rules."),
+    dov_command_check },
+  { "backup", N_("FILE [FOLDER]"), N_("Makes a copy and checks it: beside the file, or in FOLDER."),
+    dov_command_backup },
   { "restore", N_("FILE COPY"), N_("Puts a copy back. What is there is copied first."), dov_command_restore },
 };
 
@@ -28,8 +30,10 @@ show_help (void)
 {
   g_print (_("Usage: doverie-tool COMMAND …\n\n"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  doverie-tool %s %s\n      %s\n", commands[i].name, _(commands[i].arguments), _(commands[i].summary));
-  g_print (_("\n“doverie-tool COMMAND --help” tells more. Exit status: 0 done, 1 refused or failed, 2 called wrongly.\n"));
+    g_print ("  doverie-tool %s %s\n      %s\n",
+             commands[i].name, _(commands[i].arguments), _(commands[i].summary));
+  g_print (_("\n“doverie-tool COMMAND --help” tells more. "
+             "Exit status: 0 done, 1 refused or failed, 2 called wrongly.\n"));
 }
 
 static const DovCommand *
@@ -52,7 +56,7 @@ main (int    argc,
   dov_language_start (language);
   g_set_prgname ("doverie-tool");
 
-  if (argc == 2 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help")))
+  if (argc == 2 && g_strv_contains ((const char *const[]) { "--help", "-h", "help", NULL }, argv[1]))
     {
       show_help ();
       return DOV_EXIT_DONE;

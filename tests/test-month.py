@@ -437,12 +437,11 @@ def check_families(proof, month, lounge, words):
                     row["На конец периода / из семей — СОП"], row["За период / поставлено"], row["За период / снято"]],
                    [len(own), children(own), len([f for f in own if has(f, "sop")]), changed(code, 1), changed(code, 2)])
     some = [f for f in here if any(has(f, code) for code in CATEGORIES)]
-    below = [cell.value for row in workbook.worksheets[0].iter_rows() for cell in row if cell.value is not None]
-    for label, number in (("Семей с этими категориями", len(some)), ("В них детей", children(some)),
-                          ("Всего семей", len(here))):
-        at = next(i for i, value in enumerate(below) if str(value).startswith(label))
-        found = below[at + 1] if isinstance(below[at + 1], (int, float)) else str(below[at]).rsplit(": ", 1)[-1]
-        proof.same(f"{what} {label}", int(found), number)
+    # Below the table a number says in its format, or in its words, what it is.
+    cells = [cell for row in workbook.worksheets[0].iter_rows() for cell in row if cell.value is not None]
+    for label, number in (("Семей в таблице", len(some)), ("В них детей", children(some)), ("Всего семей", len(here))):
+        found = next((cell.value for cell in cells if label in f"{cell.number_format} {cell.value}"), None)
+        proof.same(f"{what} {label}", int(str(found).rsplit(": ", 1)[-1]), number)
 
 
 def has_russian_words():

@@ -277,12 +277,14 @@ test_report (Trial         *trial,
   tool_expect (&trial->tool, 0, "8 records", "");
 
   /* By the name of the document, into a folder; not twice, unless it is said. */
-  tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--period", "month:2027-03", "--lounge", "слудка", "-o", folder, NULL);
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--period", "month:2027-03", "--lounge", "слудка",
+            "-o", folder, NULL);
   tool_expect (&trial->tool, 0, "2027-03.xlsx", "");
   tool_expect (&trial->tool, 0, "papers/Журнал", "");
   first = g_strdup (g_strchomp (trial->tool.out));
   g_assert_true (g_file_test (first, G_FILE_TEST_IS_REGULAR));
-  tool_run (&trial->tool, NULL, "report", trial->path, "d-22", "--from", "2027-03-01", "--to", "31.03.2027", "--lounge", "слудка", "-o", first, NULL);
+  tool_run (&trial->tool, NULL, "report", trial->path, "d-22", "--from", "2027-03-01", "--to", "31.03.2027",
+            "--lounge", "слудка", "-o", first, NULL);
   tool_expect (&trial->tool, 1, "", ".xlsx");
   tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--period", "quarter:2027-1", "-o", first, "--replace", NULL);
   tool_expect (&trial->tool, 0, first, "");
@@ -335,7 +337,8 @@ test_demo (Trial         *trial,
   tool_run (&trial->tool, NULL, "check", trial->path, NULL);
   tool_expect (&trial->tool, 0, "Families: 80\n", "");
   tool_expect (&trial->tool, 0, "Every record keeps the rules", "");
-  tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--period", "month:last", "--lounge", "бурец", "-o", trial->path, NULL);
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--period", "month:last",
+            "--lounge", "бурец", "-o", trial->path, NULL);
   tool_expect (&trial->tool, 1, "", "club.doverie");
 }
 

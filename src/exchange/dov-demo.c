@@ -269,7 +269,7 @@ plan_event (DovDemo    *self,
   const char *starts = get_text (line, "starts_at");
   g_autofree char *text = g_strndup (starts, 10);
   GDate day;
-  gboolean is_soon;
+  gboolean is_soon, is_this_month;
 
   if (!read_day (text, &day))
     return TRUE;
@@ -280,8 +280,8 @@ plan_event (DovDemo    *self,
   if (g_str_equal (get_text (line, "status"), "moved"))
     return FALSE;
 
-  json_object_set_string_member (line, "status",
-                                 g_date_get_month (&day) == g_date_get_month (&self->today) ? "approved" : "planned");
+  is_this_month = g_date_get_month (&day) == g_date_get_month (&self->today);
+  json_object_set_string_member (line, "status", is_this_month ? "approved" : "planned");
   json_object_remove_member (line, "status_reason");
   json_object_remove_member (line, "note");
   is_soon = json_object_get_boolean_member_with_default (line, "registration", FALSE) &&
@@ -370,7 +370,8 @@ take_first_line (DovDemo     *self,
   if (line == NULL || !read_year (line, &year) || (self->year != 0 && self->year != year))
     {
       g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_DEMO,
-                   _("%s: the first line of demo data names the year it tells, the same in every file"), where);
+                   _("%s: the first line of demo data names the year it tells, the same in every file"),
+                   where);
       return FALSE;
     }
   if (self->year == 0)
@@ -402,8 +403,11 @@ take_file (DovDemo              *self,
     {
       g_autofree char *where = g_strdup_printf (_("%s, line %u"), name, i + 1);
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !(i == 0 ? take_first_line (self, lines[i], where, error) : take_line (self, lines[i], where, error)))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (i == 0 && !take_first_line (self, lines[i], where, error))
+        return FALSE;
+      if (i > 0 && !take_line (self, lines[i], where, error))
         return FALSE;
       if (progress != NULL && ++*done % 200 == 0)
         progress (*done, user_data);
@@ -432,7 +436,8 @@ list_files (const char  *folder,
       g_ptr_array_add (names, g_strdup (name));
   if (names->len == 0)
     {
-      g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_DEMO, _("There is no demo data in “%s”"), folder);
+      g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_DEMO,
+                   _("There is no demo data in “%s”"), folder);
       return NULL;
     }
   g_ptr_array_sort (names, compare_names);
@@ -454,7 +459,8 @@ take_files (DovDemo              *self,
   if (names == NULL)
     return FALSE;
   for (guint i = 0; i < names->len; i++)
-    if (!take_file (self, folder, g_ptr_array_index (names, i), progress, user_data, &done, cancellable, error))
+    if (!take_file (self, folder, g_ptr_array_index (names, i), progress, user_data, &done, cancellable,
+                    error))
       return FALSE;
 
   return TRUE;

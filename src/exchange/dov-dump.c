@@ -124,9 +124,12 @@ write_with_targets (DovDump     *self,
   for (guint i = 0; i < klass->n_fields; i++)
     {
       const DovField *field = &klass->fields[i];
+      gint64 target;
 
-      if (field->kind == DOV_KIND_LINK && field->target () == type &&
-          !write_with_targets (self, type, G_STRUCT_MEMBER (gint64, record, field->offset), pending, fresh, error))
+      if (field->kind != DOV_KIND_LINK || field->target () != type)
+        continue;
+      target = G_STRUCT_MEMBER (gint64, record, field->offset);
+      if (!write_with_targets (self, type, target, pending, fresh, error))
         return FALSE;
     }
 

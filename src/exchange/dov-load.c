@@ -89,7 +89,8 @@ read_id (JsonObject  *line,
   if (*id > 0)
     return TRUE;
 
-  g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE, _("“%s” is a whole number above zero"), "id");
+  g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
+               _("“%s” is a whole number above zero"), "id");
 
   return FALSE;
 }
@@ -302,7 +303,8 @@ take (DovLoad     *self,
     return FALSE;
   if (ref != NULL && g_hash_table_contains (self->refs, ref))
     {
-      g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE, _("the ref “%s” was used before"), ref);
+      g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
+                   _("the ref “%s” was used before"), ref);
       return FALSE;
     }
   record = read_record (self, line, &removed, error);

@@ -24,7 +24,8 @@ say_problems (DovStore  *store,
       const DovProblem *problem = g_ptr_array_index (problems, i);
       g_autofree char *name = dov_store_describe (store, record);
       g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, dov_record_get_id (record));
-      g_autofree char *rule = problem->rule != NULL ? g_strdup_printf (" (%s)", problem->rule) : g_strdup ("");
+      g_autofree char *rule = g_strdup_printf (problem->rule != NULL ? " (%s)" : "%s",
+                                               problem->rule != NULL ? problem->rule : "");
 
       (*(problem->is_warning ? n_warnings : n_problems))++;
       /* Translators: the kind of record, its name, its id, what is wrong with it, the number of the rule. */
@@ -108,7 +109,8 @@ dov_command_check (const DovCommand *command,
       g_print (_("Every record keeps the rules.\n"));
       return DOV_EXIT_DONE;
     }
-  g_print (ngettext ("%u place breaks a rule: see above.\n", "%u places break a rule: see above.\n", n_problems), n_problems);
+  g_print (ngettext ("%u place breaks a rule: see above.\n", "%u places break a rule: see above.\n", n_problems),
+           n_problems);
 
   return DOV_EXIT_FAILED;
 }
@@ -195,7 +197,8 @@ dov_command_restore (const DovCommand *command,
 {
   gboolean is_sure = FALSE;
   const GOptionEntry options[] = {
-    { "yes", 'y', 0, G_OPTION_ARG_NONE, &is_sure, N_("Put it back; without this only say what would be lost"), NULL },
+    { "yes", 'y', 0, G_OPTION_ARG_NONE, &is_sure,
+      N_("Put it back; without this only say what would be lost"), NULL },
     { NULL }
   };
   g_autoptr (GPtrArray) losses = NULL;

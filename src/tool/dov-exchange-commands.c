@@ -148,7 +148,8 @@ dov_command_dump (const DovCommand *command,
   g_autofree char *path = NULL;
   const GOptionEntry options[] = {
     { "bin", 'b', 0, G_OPTION_ARG_NONE, &with_bin, N_("Also what lies in the bin"), NULL },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("Write here and not to the standard output"), N_("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path,
+      N_("Write here and not to the standard output"), N_("FILE") },
     { NULL }
   };
   g_autoptr (DovStore) store = NULL;
@@ -163,8 +164,8 @@ dov_command_dump (const DovCommand *command,
   output = open_output (path, &error);
   if (output == NULL)
     return dov_command_fail (error);
-  if (!dov_dump_stream (store, output, with_bin ? DOV_DUMP_WITH_BIN : 0, path != NULL ? dov_command_show_progress : NULL,
-                        NULL, NULL, NULL, &error) ||
+  if (!dov_dump_stream (store, output, with_bin ? DOV_DUMP_WITH_BIN : 0,
+                        path != NULL ? dov_command_show_progress : NULL, NULL, NULL, NULL, &error) ||
       !g_output_stream_close (output, NULL, &error))
     return dov_command_fail (error);
   dov_command_end_progress ();

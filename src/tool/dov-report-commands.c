@@ -39,7 +39,7 @@ read_period (const char *text,
     {
       g_autoptr (GDate) exact = NULL;
       const char *dash = strchr (parts[1], '-');
-      g_autofree char *first = dash != NULL ? g_strndup (parts[1], (gsize) (dash - parts[1])) : g_strdup (parts[1]);
+      g_autofree char *first = g_strndup (parts[1], strcspn (parts[1], "-"));
 
       if (!g_str_equal (parts[0], kinds[i].word))
         continue;
@@ -101,8 +101,10 @@ choose_period (const DovCommand  *command,
     {
       if (from != NULL || to != NULL || !read_period (words, period))
         {
-          (void) dov_command_misuse (command, _("“%s” is no period. Write month:2027-03, quarter:2027-1, half-year:2027-1, "
-                                                "nine:2027, year:2027 or month:last, or else --from and --to"), words);
+          (void) dov_command_misuse (command,
+                                     _("“%s” is no period. Write month:2027-03, quarter:2027-1, "
+                                       "half-year:2027-1, nine:2027, year:2027 or month:last, "
+                                       "or else --from and --to"), words);
           return FALSE;
         }
     }
@@ -183,7 +185,8 @@ find_lounge (DovStore    *store,
 
       for (guint i = 0; i < found->len; i++)
         {
-          g_autofree char *name = dov_store_describe_id (store, DOV_TYPE_LOUNGE, g_array_index (found, gint64, i));
+          gint64 one = g_array_index (found, gint64, i);
+          g_autofree char *name = dov_store_describe_id (store, DOV_TYPE_LOUNGE, one);
 
           g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", name);
         }
@@ -227,7 +230,8 @@ dov_command_report (const DovCommand *command,
       N_("The event, or whatever record the document is about"), N_("ID") },
     { "blank", 0, 0, G_OPTION_ARG_NONE, &blank, N_("An empty form to fill in by hand"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-      N_("The workbook, or the folder for it; by default it is named by the document and written here"), N_("FILE") },
+      N_("The workbook, or the folder for it; by default it is named by the document and written here"),
+      N_("FILE") },
     { "replace", 0, 0, G_OPTION_ARG_NONE, &replace, N_("Write over a workbook that is there"), NULL },
     { NULL }
   };
