@@ -4,6 +4,7 @@
 #include "dov-field-row.h"
 
 #include "dov-field-follower.h"
+#include "dov-reveal.h"
 
 #include <glib/gi18n.h>
 
@@ -23,6 +24,7 @@ typedef struct
   gboolean        is_dirty;      /* edited since it was last read */
   gboolean        is_unclear;    /* what stands there cannot be understood */
   gboolean        is_reading;
+  guint           reveal;        /* brings the whole row into view, once it is laid out */
 
   GtkWidget      *box;
   GtkWidget      *words;         /* title over editor, or title alone */
@@ -127,6 +129,8 @@ focus_left_cb (GtkEventControllerFocus *focus,
 
   gtk_widget_remove_css_class (GTK_WIDGET (self), "focused");
   show_emptiness (self);
+  if (GTK_IS_TEXT (priv->focus))
+    gtk_editable_select_region (GTK_EDITABLE (priv->focus), 0, 0);
   if (priv->draft == NULL)
     return;
 
@@ -141,12 +145,29 @@ focus_left_cb (GtkEventControllerFocus *focus,
   g_signal_emit (self, signals[LEFT], 0);
 }
 
+static gboolean
+reveal_cb (gpointer user_data)
+{
+  DovFieldRow *self = user_data;
+  DovFieldRowPrivate *priv = PRIVATE (self);
+  gboolean has_error = priv->error_row != NULL && gtk_widget_get_mapped (priv->error_row);
+
+  priv->reveal = 0;
+  dov_reveal (GTK_WIDGET (self), has_error ? priv->error_row : GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 focus_came_cb (GtkEventControllerFocus *focus,
                DovFieldRow             *self)
 {
+  DovFieldRowPrivate *priv = PRIVATE (self);
+
   gtk_widget_add_css_class (GTK_WIDGET (self), "focused");
   show_emptiness (self);
+  if (priv->reveal == 0)
+    priv->reveal = g_idle_add_full (G_PRIORITY_LOW, reveal_cb, self, NULL);
 }
 
 static void
@@ -539,6 +560,7 @@ dov_field_row_dispose (GObject *object)
 {
   DovFieldRowPrivate *priv = PRIVATE (DOV_FIELD_ROW (object));
 
+  g_clear_handle_id (&priv->reveal, g_source_remove);
   g_clear_object (&priv->error_row);
   g_clear_object (&priv->hint_row);
   g_clear_object (&priv->panel_row);

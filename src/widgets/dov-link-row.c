@@ -5,6 +5,7 @@
 
 #include "dov-fold.h"
 #include "dov-link-panel.h"
+#include "dov-registry.h"
 
 #include <glib/gi18n.h>
 
@@ -52,6 +53,27 @@ get_linked (DovLinkRow *self)
   return g_value_get_int64 (&value);
 }
 
+/* A record without a name of its own, such as a member of staff, is found by
+ * the words of what it must point to. */
+static char *
+find_also (GType target)
+{
+  DovRecordClass *klass = dov_registry_class (target);
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const DovField *field = &klass->fields[i];
+
+      if (field->kind == DOV_KIND_LINK && field->list == NULL && (field->flags & DOV_REQUIRED))
+        g_string_append_printf (sql, "%sSELECT a.id FROM %s a JOIN %s b ON b.id = a.%s WHERE instr (b.key, ?w)",
+                                sql->len ? " UNION " : "", klass->table, dov_registry_class (field->target ())->table,
+                                field->name);
+    }
+
+  return sql->len ? g_string_free (g_steal_pointer (&sql), FALSE) : NULL;
+}
+
 static GArray *
 look_up (DovLinkRow *self,
          const char *words)
@@ -59,7 +81,8 @@ look_up (DovLinkRow *self,
   DovStore *store = dov_field_row_get_store (DOV_FIELD_ROW (self));
   const DovField *field = dov_field_row_get_field (DOV_FIELD_ROW (self));
   g_autoptr (GError) error = NULL;
-  DovQuery query = { .where = self->where, .params = self->params, .words = words };
+  g_autofree char *also = find_also (get_target (self));
+  DovQuery query = { .where = self->where, .params = self->params, .words = words, .also = also };
   GArray *ids;
 
   if (field->list != NULL)

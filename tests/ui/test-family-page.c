@@ -9,12 +9,14 @@
 
 #include "dov-demo.h"
 #include "dov-family-member.h"
+#include "dov-link-row.h"
 #include "dov-lounge.h"
 #include "dov-person.h"
 #include "dov-registry.h"
 #include "dov-routes.h"
 #include "dov-rules.h"
 #include "dov-section-box.h"
+#include "dov-staff.h"
 #include "dov-ui-test.h"
 
 #include <glib/gi18n.h>
@@ -447,6 +449,24 @@ test_record (Fixture      *fixture,
   g_assert_cmpint (count (fixture, G_OBJECT_TYPE (series)), ==, n + 1);
 }
 
+/* A member of staff has no name of its own: found by that of the person. */
+static void
+test_curator (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (DovRecord) staff = dov_store_find_first (fixture->store, dov_registry_find ("staff"), NULL, NULL);
+  g_autoptr (DovRecord) person = dov_store_find (fixture->store, DOV_TYPE_PERSON, DOV_STAFF (staff)->person_id, NULL);
+  DovLinkRow *row;
+
+  open_new_family (fixture);
+  row = DOV_LINK_ROW (find_row (fixture, _("Curator of the family")));
+  dov_ui_test_type (GTK_WIDGET (row), DOV_PERSON (person)->last_name);
+  WAIT_FOR (gtk_widget_get_visible (dov_link_row_get_popover (row)));
+  dov_ui_test_press (GTK_WIDGET (row), GDK_KEY_Return, 0);
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (row), DOV_PERSON (person)->last_name));
+  picture (fixture, "new-family-curator");
+}
+
 /* The arrows go from tab to tab; Tab goes into the section. */
 static void
 test_tabs (Fixture      *fixture,
@@ -480,6 +500,7 @@ main (int    argc,
   g_test_add ("/rules/V9/form/is-this-one", Fixture, NULL, set_up, test_is_this_one, tear_down);
   g_test_add ("/rules/V9/form/is-another", Fixture, NULL, set_up, test_is_another, tear_down);
   g_test_add ("/family/member/gone", Fixture, NULL, set_up, test_gone, tear_down);
+  g_test_add ("/family/new/curator", Fixture, NULL, set_up, test_curator, tear_down);
   g_test_add ("/family/tabs", Fixture, NULL, set_up, test_tabs, tear_down);
   g_test_add ("/family/draft", Fixture, NULL, set_up, test_draft, tear_down);
   g_test_add ("/record/saved-and-removed", Fixture, NULL, set_up, test_record, tear_down);
