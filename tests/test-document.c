@@ -221,6 +221,28 @@ test_sign_in_sheet (Papers        *papers,
   g_assert_cmpstr (reading_get_fact (reading, "Явочный лист", "breaks"), ==, "");
 }
 
+/* Of some children only the year of birth is known. */
+static void
+test_sign_in_year (Papers        *papers,
+                   gconstpointer  unused)
+{
+  g_autoptr (DovDocument) document = papers_load (papers, "D-23");
+  g_autoptr (DovResult) result = NULL;
+  gint64 event = papers_add_event (papers, "Игра", "2027-03-09T14:00", "planned", "104", "", papers_nobody);
+  gint64 child = club_add (&papers->club, DOV_TYPE_PERSON, "last_name", "Ежов", "first_name", "Пётр",
+                           "birth_year", "2014", "age_estimated", "1", NULL);
+  gint64 adult = club_add (&papers->club, DOV_TYPE_PERSON, "last_name", "Жуков", "first_name", "Глеб",
+                           "birth_year", "1987", NULL);
+
+  club_add (&papers->club, DOV_TYPE_ATTENDANCE, "event_id", papers_text_of (event), "person_id",
+            papers_text_of (child), "status", "registered", "role", "guest", NULL);
+  club_add (&papers->club, DOV_TYPE_ATTENDANCE, "event_id", papers_text_of (event), "person_id",
+            papers_text_of (adult), "status", "registered", "role", "guest", NULL);
+  result = papers_run (papers, document, 0, event);
+  assert_cell (result, 0, "age", "около 13 лет");
+  assert_cell (result, 1, "age", "");
+}
+
 /* Families: A in two categories with children of 17, 18 and 3; B in one; C closed. */
 static void
 test_categories (Papers        *papers,
@@ -379,6 +401,7 @@ main (int    argc,
   PAPERS_ADD ("/document/D-21", test_plan);
   PAPERS_ADD ("/document/D-29", test_directions);
   PAPERS_ADD ("/document/D-23", test_sign_in_sheet);
+  PAPERS_ADD ("/document/D-23/year", test_sign_in_year);
   PAPERS_ADD ("/document/D-15", test_categories);
   PAPERS_ADD ("/document/empty", test_period_of_nothing);
   PAPERS_ADD ("/document/asked", test_asked);

@@ -461,7 +461,6 @@ test_named (void)
   Club club;
   gint64 event = 0;
   g_autoptr (DovRecord) record = NULL;
-  g_autoptr (DovEventHeadcount) draft = NULL;
   DovNamed named;
 
   open_club (&club);
@@ -486,18 +485,6 @@ test_named (void)
   g_assert_cmpint (named.bands[DOV_BAND_18_35], ==, 1);
   g_assert_cmpint (named.bands[DOV_BAND_36_59], ==, 1);
   g_assert_cmpint (named.bands[DOV_BAND_60], ==, 1);
-
-  draft = DOV_EVENT_HEADCOUNT (new_headcount (&club, event, "9"));
-  dov_headcount_raise (draft, &named);
-  g_assert_cmpint (draft->b7_13, ==, 9);
-  g_assert_cmpint (draft->b60, ==, 1);
-  verdict_save (&club, DOV_RECORD (draft), NULL);
-  dov_set (draft, b7_13, (gint64) 2);
-  dov_set (draft, b18_35, (gint64) 1);
-  g_assert_cmpint (dov_event_headcount_get_total (draft), ==, 7);
-  dov_headcount_raise (draft, &named);
-  g_assert_cmpint (dov_event_headcount_get_total (draft), ==, 8);
-  verdict_save (&club, DOV_RECORD (draft), NULL);
   club_close (&club);
 }
 

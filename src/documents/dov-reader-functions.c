@@ -3,6 +3,7 @@
 
 #include "dov-reader.h"
 
+#include "dov-band.h"
 #include "dov-calendar.h"
 #include "dov-name.h"
 #include "dov-number.h"
@@ -239,16 +240,7 @@ age_cb (const DovValue *arguments,
     give_integer (result, dov_age_on (born, on));
 }
 
-static int
-count_months (const GDate *born,
-              const GDate *on)
-{
-  int months = ((int) g_date_get_year (on) - (int) g_date_get_year (born)) * 12
-               + (int) g_date_get_month (on) - (int) g_date_get_month (born);
-
-  return months - (g_date_get_day (on) < g_date_get_day (born));
-}
-
+/* Of a date of birth, or of a year of birth while the day is unknown. */
 static void
 age_words_cb (const DovValue *arguments,
               int             n_arguments,
@@ -257,15 +249,12 @@ age_words_cb (const DovValue *arguments,
 {
   g_autoptr (GDate) born = NULL;
   g_autoptr (GDate) on = NULL;
-  int age;
 
-  if (!read_dates (arguments, &born, &on))
-    return;
-  age = dov_age_on (born, on);
-  if (age == 0)
-    give_text (result, g_strdup_printf ("%d мес.", count_months (born, on)));
-  else
-    give_text (result, g_strdup_printf ("%d %s", age, dov_plural (age, "год", "года", "лет")));
+  if (read_dates (arguments, &born, &on))
+    give_text (result, dov_age_to_words (born, on));
+  else if (arguments[0].type == DOV_VALUE_INTEGER && arguments[1].type == DOV_VALUE_TEXT
+           && dov_date_from_iso (arguments[1].text, &on) && on != NULL && arguments[0].integer <= g_date_get_year (on))
+    give_text (result, dov_age_of_year_to_words ((int) arguments[0].integer, on));
 }
 
 /* Texts. */

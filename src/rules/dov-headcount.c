@@ -76,25 +76,3 @@ dov_headcount_find (DovStore *store,
 
   return record != NULL ? DOV_EVENT_HEADCOUNT (record) : NULL;
 }
-
-/**
- * dov_headcount_raise:
- * @headcount: a draft
- *
- * Raises each band that is below the people named in it; those of unknown age
- * must fit in as well, and are put into the band of 18–35 years when they do not.
- */
-void
-dov_headcount_raise (DovEventHeadcount *headcount,
-                     const DovNamed    *named)
-{
-  gint64 missing = 0;
-
-  for (DovBand band = 0; band < DOV_N_BANDS; band++)
-    if (dov_event_headcount_get_band (headcount, band) < named->bands[band])
-      dov_record_set_number (DOV_RECORD (headcount), dov_band_get_field (band), named->bands[band]);
-
-  missing = named->total - dov_event_headcount_get_total (headcount);
-  if (missing > 0)
-    dov_set (headcount, b18_35, headcount->b18_35 + missing);
-}

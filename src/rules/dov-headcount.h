@@ -22,13 +22,11 @@ typedef struct
   gint64 total;
 } DovNamed;
 
-gboolean           dov_headcount_count_named (DovStore          *store,
-                                              DovEvent          *event,
-                                              DovNamed          *named,
-                                              GError           **error);
-DovEventHeadcount *dov_headcount_find        (DovStore          *store,
-                                              gint64             event_id) G_GNUC_WARN_UNUSED_RESULT;
-void               dov_headcount_raise       (DovEventHeadcount *headcount,
-                                              const DovNamed    *named);
+gboolean           dov_headcount_count_named (DovStore  *store,
+                                              DovEvent  *event,
+                                              DovNamed  *named,
+                                              GError   **error);
+DovEventHeadcount *dov_headcount_find        (DovStore  *store,
+                                              gint64     event_id) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
