@@ -168,6 +168,16 @@ remember_file (const char *path)
   dov_config_set_text ("file", g_str_equal (path, usual) ? "" : path, NULL);
 }
 
+static void
+remember_asked (DovApplication *self,
+                const char     *path)
+{
+  char *asked = g_strdup (path);
+
+  g_free (self->path);
+  self->path = asked;
+}
+
 /**
  * dov_application_open:
  * @path: the file
@@ -185,15 +195,23 @@ dov_application_open (DovApplication *self,
 
   g_return_if_fail (DOV_IS_APPLICATION (self));
 
+  /* Another file that cannot be opened leaves the present one as it is. */
+  if (self->store != NULL && g_strcmp0 (dov_store_get_path (self->store), path) != 0)
+    {
+      store = dov_store_open (path, flags, &error);
+      if (store == NULL)
+        {
+          dov_errors_show (GTK_WIDGET (ensure_window (self)), error);
+          return;
+        }
+    }
+
   if (!dov_application_close_store (self))
     return;
 
-  if (self->path != path)
-    {
-      g_free (self->path);
-      self->path = g_strdup (path);
-    }
-  store = dov_store_open (path, flags, &error);
+  remember_asked (self, path);
+  if (store == NULL)
+    store = dov_store_open (path, flags, &error);
   if (store == NULL)
     {
       dov_application_show_trouble (self, path, error);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "dov-document.h"
 #include "dov-event-series.h"
 #include "dov-event.h"
 #include "dov-family.h"
@@ -18,6 +19,7 @@
 #include "dov-settlement.h"
 
 #define MOST_OF_A_KIND 5
+#define DOCUMENTS "dov-documents"
 
 typedef struct
 {
@@ -205,6 +207,48 @@ find_places (const char *typed,
       }
 }
 
+/* Read once a file: their titles do not change while the program runs. */
+static GPtrArray *
+get_documents (DovStore *store)
+{
+  GPtrArray *documents = g_object_get_data (G_OBJECT (store), DOCUMENTS);
+
+  if (documents == NULL)
+    {
+      documents = dov_document_load_all (store, NULL);
+      if (documents == NULL)
+        documents = g_ptr_array_new ();
+      g_object_set_data_full (G_OBJECT (store), DOCUMENTS, documents, (GDestroyNotify) g_ptr_array_unref);
+    }
+
+  return documents;
+}
+
+static void
+find_documents (DovStore   *store,
+                const char *typed,
+                GPtrArray  *findings)
+{
+  g_auto (GStrv) words = dov_fold_words (typed);
+  GPtrArray *documents = get_documents (store);
+
+  for (guint i = 0; documents != NULL && i < documents->len; i++)
+    {
+      DovDocument *document = documents->pdata[i];
+      DovFinding *finding;
+
+      if (!matches (dov_document_get_title (document), words))
+        continue;
+
+      finding = finding_new (_("Documents"), "x-office-spreadsheet-symbolic",
+                             g_strdup (dov_document_get_title (document)));
+      finding->subtitle = g_strdup (dov_document_get_receiver (document));
+      finding->action = g_strdup ("win.document");
+      finding->target = g_strdup (dov_document_get_code (document));
+      g_ptr_array_add (findings, finding);
+    }
+}
+
 static void
 look_up (DovStore   *store,
          const char *typed,
@@ -212,6 +256,7 @@ look_up (DovStore   *store,
 {
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     find_records (store, &kinds[i], typed, findings);
+  find_documents (store, typed, findings);
   find_places (typed, findings);
 }
 

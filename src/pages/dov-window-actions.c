@@ -9,6 +9,7 @@
 #include "dov-journal-page.h"
 #include "dov-palette.h"
 #include "dov-registry.h"
+#include "dov-reports-page.h"
 #include "dov-shortcuts.h"
 
 static void
@@ -172,6 +173,18 @@ find_action (GtkWidget  *widget,
 }
 
 static void
+document_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  DovWindow *self = DOV_WINDOW (widget);
+
+  dov_window_show_section (self, "reports");
+  if (DOV_IS_REPORTS_PAGE (dov_window_get_page (self)))
+    dov_reports_page_choose (DOV_REPORTS_PAGE (dov_window_get_page (self)), g_variant_get_string (parameter, NULL));
+}
+
+static void
 journal_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
@@ -283,6 +296,7 @@ dov_window_class_add_actions (GtkWidgetClass *klass)
     { "win.redo", NULL, redo_action },
     { "win.undo-operation", "x", undo_operation_action },
     { "win.find", NULL, find_action },
+    { "win.document", "s", document_action },
     { "win.journal", NULL, journal_action },
     { "win.shortcuts", NULL, shortcuts_action },
     { "win.about", NULL, about_action },

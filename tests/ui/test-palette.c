@@ -113,6 +113,24 @@ test_keyboard (void)
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
+/* A document is found by a part of its title, and opens among the reports. */
+static void
+test_documents (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  GtkWidget *palette;
+
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k");
+  palette = dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_PALETTE, NULL);
+  dov_ui_test_type (palette, "журнал учета");
+  WAIT_FOR (dov_ui_test_says (palette, _("Documents")));
+  dov_ui_test_picture (GTK_WIDGET (window), "palette-documents");
+  dov_ui_test_press_accel (GTK_WIDGET (window), "Return");
+  g_assert_cmpstr (dov_page_get_section (dov_window_get_page (window)), ==, "reports");
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
 /* Sections and things to do are found too; arrows choose. */
 static void
 test_commands (void)
@@ -169,6 +187,7 @@ main (int    argc,
   g_test_add_func ("/palette/find", test_find);
   g_test_add_func ("/palette/layout", test_layout);
   g_test_add_func ("/palette/keyboard", test_keyboard);
+  g_test_add_func ("/palette/documents", test_documents);
   g_test_add_func ("/palette/commands", test_commands);
   g_test_add_func ("/palette/many", test_many);
 
