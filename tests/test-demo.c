@@ -98,6 +98,13 @@ check_families (Demo *demo)
   g_assert_cmpint (ask (demo, "SELECT count(DISTINCT category_id) FROM family_category"), >=, 8);
   g_assert_cmpint (ask (demo, "SELECT count(DISTINCT case_no) FROM family"), ==, 80);
 
+  /* Brothers and sisters are not born within months of each other. */
+  g_assert_cmpint (ask (demo, "SELECT count(*) FROM family_member a JOIN person p ON p.id = a.person_id"
+                              " JOIN family_member b ON b.family_id = a.family_id AND b.id <> a.id"
+                              " JOIN person q ON q.id = b.person_id"
+                              " WHERE a.kinship IN ('child', 'ward') AND b.kinship IN ('child', 'ward')"
+                              " AND abs (julianday (p.birth_date) - julianday (q.birth_date)) < 300"), ==, 0);
+
   /* Whoever is told to be a child is under age, whoever is not is not. */
   {
     g_autofree char *last = dov_date_to_iso (&demo->month.to);
