@@ -108,19 +108,6 @@ draft_notify_cb (DovFieldRow *self)
     dov_field_row_show (self);
 }
 
-/* Shows the form in which it will be kept: a telephone, a name. */
-static void
-tidy (DovFieldRow *self)
-{
-  DovFieldRowPrivate *priv = PRIVATE (self);
-  g_autoptr (DovRecord) tidied = dov_record_dup (priv->draft);
-  g_autofree char *text = NULL;
-
-  dov_record_tidy (tidied);
-  text = dov_record_dup_text (tidied, priv->field);
-  dov_record_set_text (priv->draft, priv->field, text, NULL);
-}
-
 static void
 focus_left_cb (GtkEventControllerFocus *focus,
                DovFieldRow             *self)
@@ -138,10 +125,7 @@ focus_left_cb (GtkEventControllerFocus *focus,
   if (priv->panel_row != NULL)
     return;
   if (priv->is_dirty && dov_field_row_read (self))
-    {
-      tidy (self);
-      dov_field_row_show (self);
-    }
+    dov_field_row_show (self);
   g_signal_emit (self, signals[LEFT], 0);
 }
 

@@ -91,12 +91,29 @@ dov_text_row_show (DovFieldRow *row)
   dov_text_row_set_text (DOV_TEXT_ROW (row), shown);
 }
 
+/* The draft takes the form in which it will be kept, of a telephone or a name;
+ * it is shown when the field is left. */
+static void
+tidy (DovFieldRow *row)
+{
+  g_autoptr (DovRecord) tidied = dov_record_dup (dov_field_row_get_draft (row));
+  g_autofree char *text = NULL;
+
+  dov_record_tidy (tidied);
+  text = dov_record_dup_text (tidied, dov_field_row_get_field (row));
+  dov_record_set_text (dov_field_row_get_draft (row), dov_field_row_get_field (row), text, NULL);
+}
+
 static gboolean
 dov_text_row_read (DovFieldRow *row,
                    GError     **error)
 {
-  return dov_record_set_typed (dov_field_row_get_draft (row), dov_field_row_get_field (row),
-                               dov_text_row_get_text (DOV_TEXT_ROW (row)), error);
+  if (!dov_record_set_typed (dov_field_row_get_draft (row), dov_field_row_get_field (row),
+                             dov_text_row_get_text (DOV_TEXT_ROW (row)), error))
+    return FALSE;
+  tidy (row);
+
+  return TRUE;
 }
 
 static char *
