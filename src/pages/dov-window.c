@@ -15,7 +15,6 @@
 
 /* The title of a section and its action are never cut, unless the text is so large that it leaves no room. */
 #define WHERE_CHARS 14
-#define LARGE_TEXT 1.3
 #define HUGE_TEXT 1.6
 
 static void dov_window_shell_init (DovShellInterface *iface);
@@ -57,7 +56,7 @@ update_header (DovWindow *self)
   gtk_label_set_label (self->back_to, below != NULL ? dov_page_get_title (below) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->where), below == NULL);
   gtk_label_set_label (self->where, page != NULL ? dov_page_get_title (page) : "");
-  gtk_label_set_width_chars (self->where, dov_text_scale () > LARGE_TEXT ? 4
+  gtk_label_set_width_chars (self->where, dov_text_scale () > HUGE_TEXT ? 4
                                           : MIN (WHERE_CHARS, g_utf8_strlen (gtk_label_get_label (self->where), -1)));
   gtk_widget_set_visible (GTK_WIDGET (self->action), *label != '\0');
   gtk_label_set_label (self->action_label, label);
