@@ -205,7 +205,7 @@ class Proof:
 
     def run(self, *words, text=None, status=0):
         done = subprocess.run([TOOL, *words], input=text, capture_output=True, text=True,
-                              env={**os.environ, "DOVERIE_NOW": NOW, "LANGUAGE": "ru"})
+                              env={**os.environ, "DOVERIE_NOW": NOW, "LANGUAGE": "en"})
         if done.returncode != status:
             print("Bail out!", words, done.stdout, done.stderr)
             sys.exit(1)
@@ -444,18 +444,7 @@ def check_families(proof, month, lounge, words):
         proof.same(f"{what} {label}", int(str(found).rsplit(": ", 1)[-1]), number)
 
 
-def has_russian_words():
-    try:
-        with open(os.path.join(os.environ["DOVERIE_LOCALEDIR"], "ru", "LC_MESSAGES", "doverie.mo"), "rb") as catalogue:
-            return AUDIENCES["children"].encode() in catalogue.read()
-    except OSError:
-        return False
-
-
 def main():
-    if not has_russian_words():
-        print("1..0 # SKIP the Russian catalogue has no labels yet; the check of translations says which")
-        return
     month = make_month()
     with tempfile.TemporaryDirectory() as folder:
         proof = Proof(folder)

@@ -73,6 +73,22 @@ test_usage (Trial         *trial,
     }
 }
 
+/* Russian where Russian is asked for, and where nobody asks. */
+static void
+test_language (Trial         *trial,
+               gconstpointer  data)
+{
+  tool_run (&trial->tool, NULL, "dump", trial->path, NULL);
+  tool_expect (&trial->tool, 1, "", "There is no file");
+  trial->tool.language = "ru";
+  tool_run (&trial->tool, NULL, "dump", trial->path, NULL);
+  tool_expect (&trial->tool, 1, "", "Нет файла");
+  trial->tool.language = "";
+  tool_run (&trial->tool, NULL, "--help", NULL);
+  tool_expect (&trial->tool, 0, "Вызов: doverie-tool", "");
+  trial->tool.language = NULL;
+}
+
 static void
 test_create (Trial         *trial,
              gconstpointer  data)
@@ -350,6 +366,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("usage", test_usage);
+  ADD ("language", test_language);
   ADD ("create", test_create);
   ADD ("load-and-dump", test_load_and_dump);
   ADD ("load-refused", test_load_refused);
