@@ -154,8 +154,8 @@ add_line (DovEventPeople *self,
     }
   if (line->mark->status == DOV_ATTENDANCE_STATUS_REGISTERED && !dov_event_is_to_come (self->event))
     {
-      add_button (self, row, gtk_button_new_with_label (_("Came")), line, G_CALLBACK (came_cb));
-      add_button (self, row, gtk_button_new_with_label (_("Did not come")), line, G_CALLBACK (absent_cb));
+      add_button (self, row, gtk_button_new_with_label (C_("a mark", "Came")), line, G_CALLBACK (came_cb));
+      add_button (self, row, gtk_button_new_with_label (C_("a mark", "Did not come")), line, G_CALLBACK (absent_cb));
     }
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_tooltip_text (remove, _("Take off the list"));
