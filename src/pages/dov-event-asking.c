@@ -34,8 +34,10 @@ read_when (DovEventPage  *self,
       g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_MALFORMED, _("Type the new day."));
       return NULL;
     }
-  if (dov_date_from_typed (typed, &date, NULL) && date != NULL)
+  if (dov_date_from_typed (typed, &date, strchr (typed, ':') == NULL ? error : NULL) && date != NULL)
     return dov_moment_new (date, dov_moment_get_time (self->event->starts_at));
+  if (error != NULL && *error != NULL)
+    return NULL;
   if (!dov_moment_from_typed (typed, &moment, error))
     return NULL;
 

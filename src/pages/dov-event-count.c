@@ -67,9 +67,10 @@ dov_event_count_dup_words (gint64 n_named,
   g_autofree char *unnamed = dov_number_to_shown (MAX (0, n_counted - n_named));
   g_autofree char *plan = planned != DOV_UNKNOWN ? dov_number_to_shown (planned) : NULL;
   g_autofree char *share = planned > 0 ? dov_percent_to_shown (n_counted / (double) planned) : NULL;
-  g_autofree char *came = g_strdup_printf (_("came: %s by name + %s without a name."), named, unnamed);
+  g_autofree char *came = n_counted == 0 ? g_strdup (_("nobody is counted yet")) :
+    g_strdup_printf (_("came: %s by name + %s without a name."), named, unnamed);
 
-  if (share != NULL)
+  if (share != NULL && n_counted > 0)
     {
       g_autofree char *done = g_strdup_printf (_("Plan %s — reached by %s"), plan, share);
 

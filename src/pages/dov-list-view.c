@@ -40,7 +40,7 @@ static const DovTableColumn event_columns[] = {
   { "starts_at", .title = N_("Date and time"), .width = 17 },
   { "title", .title = N_("Event"), .width = 28, .is_bold = TRUE, .expands = TRUE },
   { "form_id", .width = 17, .leaves = 2 },
-  { "lounge_id", .width = 18, .leaves = 1 },
+  { "lounge_id", .width = 15, .words = dov_list_place_of_lounge, .leaves = 1 },
   { "visits", .title = N_("Came"), .width = 7, .is_number = TRUE, .words = dov_list_visits_of_event },
   { "status", .title = N_("State"), .width = 16, .sign = dov_list_sign_of_state },
 };

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-lounge.h"
 #include "dov-number.h"
 #include "dov-person.h"
 #include "dov-record-list.h"
@@ -163,6 +164,23 @@ dov_list_age_of_person (DovStore             *store,
     return g_strdup_printf (_("about %d"), g_date_get_year (&today) - (int) person->birth_year);
 
   return g_strdup ("");
+}
+
+/* Lounges are told from each other by their village; their names are long. */
+char *
+dov_list_place_of_lounge (DovStore             *store,
+                          gpointer              row,
+                          const DovTableColumn *column)
+{
+  DovRecord *record = row;
+  GValue link = G_VALUE_INIT;
+  g_autoptr (DovLounge) lounge = NULL;
+
+  dov_record_get_value (record, dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), column->name), &link);
+  lounge = (DovLounge *) dov_store_find (store, DOV_TYPE_LOUNGE, g_value_get_int64 (&link), NULL);
+  g_value_unset (&link);
+
+  return lounge != NULL ? dov_store_describe_id (store, DOV_TYPE_SETTLEMENT, lounge->settlement_id) : g_strdup ("");
 }
 
 char *

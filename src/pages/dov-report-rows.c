@@ -12,6 +12,7 @@
 #define WIDEST 34
 /* Room for the figures of a column that is narrow on paper. */
 #define NARROWEST 6
+#define WIDEST_FIGURE 8
 
 struct _DovReportRow
 {
@@ -46,15 +47,35 @@ is_sum (const DovRow *row)
          row->role == DOV_ROW_GROWING;
 }
 
-/* The label of a total stands where the words of its rows stand. */
+/* The label of a total stands in the widest column of words, which never leaves. */
 static guint
 find_label_column (const DovTable *table)
 {
-  for (guint i = 0; i < table->columns->len; i++)
-    if (get_column (table, i)->kind == DOV_COLUMN_TEXT && get_column (table, i)->on_paper)
-      return i;
+  guint best = 0;
 
-  return 0;
+  for (guint i = 0; i < table->columns->len; i++)
+    if (get_column (table, i)->on_paper && get_column (table, i)->kind == DOV_COLUMN_TEXT &&
+        (get_column (table, best)->kind != DOV_COLUMN_TEXT || get_column (table, i)->width > get_column (table, best)->width))
+      best = i;
+
+  return best;
+}
+
+/* “Total for March, events: 12”: a label and what its column counts. */
+static char *
+dup_label (DovReportRow *self,
+           guint         index)
+{
+  const DovColumn *column = get_column (self->table, index);
+  const DovCell *cell = &self->row->cells[index];
+  g_autofree char *number = NULL;
+
+  if (!is_sum (self->row) || cell->is_empty)
+    return g_strdup (self->row->label);
+
+  number = dov_cell_dup_shown (cell);
+
+  return g_strdup_printf ("%s, %s %s", self->row->label, column->word != NULL ? column->word : "", number);
 }
 
 static char *
@@ -66,7 +87,7 @@ dup_words (DovStore             *store,
   const DovCell *cell = &self->row->cells[column->index];
 
   if (self->row->label != NULL && column->index == find_label_column (self->table))
-    return g_strdup (self->row->label);
+    return dup_label (self, column->index);
   if (self->row->role == DOV_ROW_HEADING)
     return g_strdup ("");
   if (get_column (self->table, column->index)->kind == DOV_COLUMN_ROW && self->row->role == DOV_ROW_BODY && cell->is_empty)
@@ -95,18 +116,23 @@ choose_look (gpointer              row,
   gboolean opens = is_door (self, column->index);
 
   if (is_sum (self->row) || self->row->role == DOV_ROW_HEADING)
-    return opens ? "sum-door" : "sum";
+    return opens ? "sum-opens" : "sum";
 
-  return opens ? "door" : NULL;
+  return opens ? "opens" : NULL;
 }
 
-/* Two levels of the paper become one line; the strings live as long as the program. */
+/* Of two levels the lower is enough on screen, unless another column has the
+ * same. The strings live as long as the program. */
 static const char *
-intern_heading (const DovColumn *column)
+intern_heading (const DovTable  *table,
+                const DovColumn *column)
 {
   g_autofree char *both = NULL;
+  guint same = 0;
 
-  if (column->group == NULL || *column->group == '\0')
+  for (guint i = 0; i < table->columns->len; i++)
+    same += g_strcmp0 (get_column (table, i)->heading, column->heading) == 0;
+  if (same < 2 || column->group == NULL || *column->group == '\0')
     return g_intern_string (column->heading);
   both = g_strdup_printf ("%s: %s", column->group, column->heading);
 
@@ -156,7 +182,8 @@ dov_report_rows_show (DovTableView   *view,
                       GListModel     *rows)
 {
   g_autofree DovTableColumn *columns = g_new0 (DovTableColumn, table->columns->len);
-  guint n = 0;
+  guint n = 0, label = find_label_column (table);
+  int leaves = 0;
 
   dov_table_view_set_model (view, NULL);
   for (guint i = 0; i < table->columns->len; i++)
@@ -166,10 +193,12 @@ dov_report_rows_show (DovTableView   *view,
       if (!column->on_paper || column->kind == DOV_COLUMN_HAND)
         continue;
       columns[n].name = column->name;
-      columns[n].title = intern_heading (column);
-      columns[n].width = CLAMP (column->width, NARROWEST, WIDEST);
+      columns[n].title = intern_heading (table, column);
+      columns[n].width = CLAMP (column->width, column->kind == DOV_COLUMN_ROW ? 3 : NARROWEST,
+                                is_figure (column->kind) ? WIDEST_FIGURE : WIDEST);
       columns[n].expands = column->grows;
       columns[n].wraps = column->kind == DOV_COLUMN_TEXT;
+      columns[n].heading_wraps = TRUE;
       columns[n].is_number = is_figure (column->kind) || column->kind == DOV_COLUMN_ROW;
       columns[n].order = "";
       columns[n].words = dup_words;
@@ -177,6 +206,10 @@ dov_report_rows_show (DovTableView   *view,
       columns[n].index = i;
       n++;
     }
+  /* Where it is narrow the figures stay: words leave, the last ones first. */
+  for (guint i = n; i > 0; i--)
+    if (columns[i - 1].wraps && columns[i - 1].index != label)
+      columns[i - 1].leaves = ++leaves;
   dov_table_view_set_columns (view, G_TYPE_NONE, columns, n);
   dov_table_view_set_model (view, rows);
 }

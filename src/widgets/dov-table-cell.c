@@ -106,7 +106,7 @@ released_cb (GtkGestureClick *gesture,
 {
   Cell *cell = g_object_get_qdata (G_OBJECT (item), cell_quark ());
 
-  if (n_press == 1 && cell->look != NULL && g_str_has_suffix (cell->look, "door"))
+  if (n_press == 1 && cell->look != NULL && g_str_has_suffix (cell->look, "opens"))
     cell->cells->pressed (gtk_list_item_get_position (item), cell->column, cell->cells->user_data);
 }
 

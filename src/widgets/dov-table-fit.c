@@ -7,6 +7,10 @@
 #define CELL_PADDING 26
 #define ARROW 22
 #define FRAME 4
+#define MOST_TURNS 20
+/* How narrow a column with text that goes on may become. */
+#define LEAST_SHARE 0.6
+#define LEAST_DIGITS 10
 
 /* Whether the cells and the heading stand right, as numbers do. */
 gboolean
@@ -79,6 +83,52 @@ measure_words (DovTableView   *self,
   return width;
 }
 
+/* The longest word of a heading that may go on in the next line. */
+static int
+measure_heading (DovTableView         *self,
+                 const DovColumnState *column)
+{
+  g_auto (GStrv) words = g_strsplit (column->title, " ", -1);
+  int width = 0;
+
+  if (!column->spec.heading_wraps)
+    return measure_words (self, column->title, TRUE) + (gtk_column_view_column_get_sorter (column->column) != NULL ? ARROW : 0);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    width = MAX (width, measure_words (self, words[i], TRUE));
+
+  return width;
+}
+
+/* Puts the words of a heading one under the other where they do not fit side
+ * by side. GTK's headings do not do that by themselves. */
+static void
+break_heading (DovTableView   *self,
+               DovColumnState *column)
+{
+  g_auto (GStrv) words = g_strsplit (column->title, " ", -1);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *longer = line->len > 0 ? g_strdup_printf ("%s %s", line->str, words[i]) : g_strdup (words[i]);
+
+      if (line->len > 0 && measure_words (self, longer, TRUE) > column->pixels - CELL_PADDING)
+        {
+          g_string_append_printf (lines, "%s\n", line->str);
+          g_string_assign (line, words[i]);
+        }
+      else
+        {
+          g_string_assign (line, longer);
+        }
+    }
+  g_string_append (lines, line->str);
+  if (g_strcmp0 (gtk_column_view_column_get_title (column->column), lines->str) != 0)
+    gtk_column_view_column_set_title (column->column, lines->str);
+}
+
 /* Numbers stand right, and so do their headings. */
 static void
 align_headings (DovTableView *self)
@@ -89,6 +139,9 @@ align_headings (DovTableView *self)
     {
       GtkWidget *box = gtk_widget_get_first_child (heading);
 
+      if (((DovColumnState *) g_ptr_array_index (self->columns, i))->is_away)
+        continue;
+
       if (box != NULL && dov_table_is_right (g_ptr_array_index (self->columns, i)))
         {
           /* The arrow goes before the words, so that these stand over the numbers. */
@@ -97,6 +150,53 @@ align_headings (DovTableView *self)
         }
       heading = gtk_widget_get_next_sibling (heading);
     }
+}
+
+/* GTK 4.8 leaves room for hidden columns, and makes rows as high as hidden
+ * cells are; so a column that leaves is taken out of the view. */
+static void
+put_or_take (DovTableView *self,
+             guint         index)
+{
+  DovColumnState *column = g_ptr_array_index (self->columns, index);
+  guint before = 0;
+
+  for (guint i = 0; i < index; i++)
+    before += !((DovColumnState *) g_ptr_array_index (self->columns, i))->is_away;
+
+  if (column->leaves && !column->is_away)
+    gtk_column_view_remove_column (self->view, column->column);
+  else if (!column->leaves && column->is_away)
+    gtk_column_view_insert_column (self->view, before, column->column);
+  column->is_away = column->leaves;
+}
+
+/* Makes the columns whose text can go on in the next line narrower, all in the
+ * same measure, and gives the width that is still needed. */
+static int
+shrink (DovTableView *self,
+        int           needed,
+        int           width)
+{
+  int spare = 0, missing = needed - width;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    spare += ((DovColumnState *) g_ptr_array_index (self->columns, i))->pixels -
+             ((DovColumnState *) g_ptr_array_index (self->columns, i))->least;
+  if (missing <= 0 || spare == 0 || width <= 0)
+    return needed;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DovColumnState *column = g_ptr_array_index (self->columns, i);
+      int less = (int) ((column->pixels - column->least) * MIN (1.0, missing / (double) spare) + 0.999);
+
+      less = MIN (less, column->pixels - column->least);
+      column->pixels -= less;
+      needed -= less;
+    }
+
+  return needed;
 }
 
 /* Gives every column the width its font asks for, and hides those that leave
@@ -110,22 +210,23 @@ dov_table_fit (DovTableView *self)
   for (guint i = 0; i < self->columns->len; i++)
     {
       DovColumnState *column = g_ptr_array_index (self->columns, i);
-      const char *title = gtk_column_view_column_get_title (column->column);
       int digits = column->spec.width > 0 ? column->spec.width : usual_width (column->field);
-      gboolean sorts = gtk_column_view_column_get_sorter (column->column) != NULL;
+      int heading = measure_heading (self, column);
 
-      column->pixels = MAX ((int) (digits * digit), measure_words (self, title, TRUE) + (sorts ? ARROW : 0));
-      column->pixels += CELL_PADDING;
+      column->pixels = MAX ((int) (digits * digit), heading) + CELL_PADDING;
+      column->least = !column->spec.wraps ? column->pixels :
+        MAX ((int) (MIN (digits, MAX (digits * LEAST_SHARE, LEAST_DIGITS)) * digit), heading) + CELL_PADDING;
       column->leaves = FALSE;
       needed += column->pixels;
     }
 
-  for (int turn = 1; turn < 9 && needed > width && width > 0; turn++)
+  needed = shrink (self, needed, width);
+  for (int turn = 1; turn < MOST_TURNS && needed > width && width > 0; turn++)
     for (guint i = 0; i < self->columns->len && needed > width; i++)
       {
         DovColumnState *column = g_ptr_array_index (self->columns, i);
 
-        if (column->spec.leaves == turn)
+        if (column->spec.leaves == turn && column != self->sorted)
           {
             column->leaves = TRUE;
             needed -= column->pixels;
@@ -135,10 +236,10 @@ dov_table_fit (DovTableView *self)
     {
       DovColumnState *column = g_ptr_array_index (self->columns, i);
 
-      /* GTK 4.8 leaves room for hidden columns too. */
-      gtk_column_view_column_set_fixed_width (column->column, column->leaves ? 0 : column->pixels);
-      if (gtk_column_view_column_get_visible (column->column) == column->leaves)
-        gtk_column_view_column_set_visible (column->column, !column->leaves);
+      if (column->spec.heading_wraps)
+        break_heading (self, column);
+      gtk_column_view_column_set_fixed_width (column->column, column->pixels);
+      put_or_take (self, i);
     }
   gtk_widget_queue_resize (GTK_WIDGET (self->view));
   align_headings (self);

@@ -13,8 +13,11 @@ typedef struct
   DovTableColumn       spec;
   const DovField      *field;
   GtkColumnViewColumn *column;
+  char                *title;
   int                  pixels;
+  int                  least;    /* where there is no room */
   gboolean             leaves;   /* for want of room */
+  gboolean             is_away;  /* is not in the view now */
   DovTableView        *table;
 } DovColumnState;
 

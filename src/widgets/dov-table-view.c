@@ -138,7 +138,8 @@ column_new (DovTableView             *self,
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), column);
-  column->column = gtk_column_view_column_new (title != NULL && *title != '\0' ? _(title) : "", factory);
+  column->title = g_strdup (title != NULL && *title != '\0' ? _(title) : "");
+  column->column = gtk_column_view_column_new (column->title, factory);
   gtk_column_view_column_set_resizable (column->column, TRUE);
   gtk_column_view_column_set_expand (column->column, spec->expands);
   if (get_order_of (column) != NULL)
@@ -155,7 +156,21 @@ static void
 column_free (DovColumnState *column)
 {
   g_object_unref (column->column);
+  g_free (column->title);
   g_free (column);
+}
+
+static void
+take_columns (DovTableView *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DovColumnState *column = g_ptr_array_index (self->columns, i);
+
+      if (!column->is_away)
+        gtk_column_view_remove_column (self->view, column->column);
+    }
+  g_ptr_array_set_size (self->columns, 0);
 }
 
 /**
@@ -176,10 +191,7 @@ dov_table_view_set_columns (DovTableView             *self,
   gtk_column_view_set_model (self->view, NULL);
   self->sorted = NULL;
   self->asked = NULL;
-  for (guint i = 0; i < self->columns->len; i++)
-    gtk_column_view_remove_column (self->view, ((DovColumnState *) g_ptr_array_index (self->columns, i))->column);
-  g_ptr_array_set_size (self->columns, 0);
-
+  take_columns (self);
   for (guint i = 0; i < n_columns; i++)
     {
       DovColumnState *column = column_new (self, record, &columns[i]);
@@ -383,6 +395,19 @@ dov_table_view_new (DovStore   *store,
 }
 
 static void
+dov_table_view_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static void
 dov_table_view_size_allocate (GtkWidget *widget,
                          int        width,
                          int        height,
@@ -390,7 +415,7 @@ dov_table_view_size_allocate (GtkWidget *widget,
 {
   DovTableView *self = DOV_TABLE_VIEW (widget);
 
-  GTK_WIDGET_CLASS (dov_table_view_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_widget_size_allocate (adw_bin_get_child (ADW_BIN (widget)), &(GtkAllocation) { 0, 0, width, height }, baseline);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
   if (width != self->fitted_width)
@@ -415,9 +440,7 @@ dov_table_view_dispose (GObject *object)
   if (self->view != NULL)
     {
       dov_table_view_set_model (self, NULL);
-      for (guint i = 0; i < self->columns->len; i++)
-        gtk_column_view_remove_column (self->view, ((DovColumnState *) g_ptr_array_index (self->columns, i))->column);
-      g_ptr_array_set_size (self->columns, 0);
+      take_columns (self);
       self->view = NULL;
     }
 
@@ -444,6 +467,7 @@ dov_table_view_class_init (DovTableViewClass *klass)
 
   object_class->dispose = dov_table_view_dispose;
   object_class->finalize = dov_table_view_finalize;
+  widget_class->measure = dov_table_view_measure;
   widget_class->size_allocate = dov_table_view_size_allocate;
   widget_class->css_changed = dov_table_view_css_changed;
 
@@ -462,6 +486,8 @@ dov_table_view_init (DovTableView *self)
 {
   GtkWidget *window = gtk_scrolled_window_new ();
 
+  /* The columns follow the width, of which a layout manager would not tell. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   self->cells = dov_cells_new (pressed_cb, self);
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));

@@ -19,7 +19,7 @@ typedef char *(*DovCellWords) (DovStore             *store,
 /* The sign before the words; NULL: plain words, no badge. */
 typedef const DovSign *(*DovCellSign) (gpointer              row,
                                        const DovTableColumn *column);
-/* A class of the style sheet for the cell: "sum", "door"; NULL: none. */
+/* A class of the style sheet for the cell: "sum", "opens"; NULL: none. */
 typedef const char *(*DovCellLook) (gpointer              row,
                                     const DovTableColumn *column);
 
@@ -31,12 +31,13 @@ typedef const char *(*DovCellLook) (gpointer              row,
  * @expands: takes what the others leave
  * @is_bold: the one that tells a row from the others
  * @is_number: stands right; fields of numbers do anyway
- * @wraps: long text goes on in the next line
+ * @wraps: long text goes on in the next line, so the column may be narrower where there is no room
+ * @heading_wraps: so does the heading
  * @leaves: 1 goes first where it is narrow, then 2…; 0: stays
  * @order: (nullable): what DovQuery.order is to be; default: the field, if it can be put in order by itself; "": none
  * @words: (nullable): default: the field as people read it
  * @sign: (nullable): makes the cells badges
- * @look: (nullable): a class for each cell; a look that ends in "door" can be pressed
+ * @look: (nullable): a class for each cell; a look that ends in "opens" can be pressed
  * @index: for whoever computes the words
  *
  * The strings and functions stay the caller's and live as long as the table.
@@ -50,6 +51,7 @@ struct _DovTableColumn
   gboolean      is_bold;
   gboolean      is_number;
   gboolean      wraps;
+  gboolean      heading_wraps;
   int           leaves;
   const char   *order;
   DovCellWords  words;
@@ -59,7 +61,7 @@ struct _DovTableColumn
 };
 
 /* Signals: "opened" (guint position): Enter or a double click; "pressed" (guint position, guint index): a cell
- * whose look ends in "door" was pressed, index is that of its column; "selection-changed";
+ * whose look ends in "opens" was pressed, index is that of its column; "selection-changed";
  * "order-changed": a heading was pressed, ask dov_table_view_get_order(). */
 #define DOV_TYPE_TABLE_VIEW (dov_table_view_get_type ())
 G_DECLARE_FINAL_TYPE (DovTableView, dov_table_view, DOV, TABLE_VIEW, AdwBin)
