@@ -3,6 +3,8 @@
 
 #include "dov-ref-item.h"
 
+#include "dov-fold.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -24,6 +26,23 @@ dov_ref_item_describe (DovRecord *record)
   DovRefItem *self = DOV_REF_ITEM (record);
 
   return g_strdup (self->label);
+}
+
+/* What people add has no code of its own: it follows from the label, so that
+ * the same words added in two lounges are the same entry. */
+static void
+dov_ref_item_tidy (DovRecord *record)
+{
+  DovRefItem *self = DOV_REF_ITEM (record);
+  g_autofree char *folded = NULL;
+  g_autofree char *code = NULL;
+
+  if (*self->code != '\0' || *self->label == '\0')
+    return;
+
+  folded = dov_fold (self->label);
+  code = g_strdup_printf ("own_%08x", g_str_hash (folded));
+  dov_set (self, code, code);
 }
 
 static void
@@ -56,6 +75,7 @@ dov_ref_item_class_init (DovRefItemClass *klass)
   record_class->labels = N_("Reference lists");
   record_class->describe = dov_ref_item_describe;
   record_class->check = dov_ref_item_check;
+  record_class->tidy = dov_ref_item_tidy;
 
   dov_record_class_set_fields (record_class, "ref_item", fields, G_N_ELEMENTS (fields));
 }

@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 /* The draft is kept this long after the last key. */
-#define REST_SECONDS 1
+#define REST_MILLISECONDS 1000
 
 /* Below this the two columns of a form stand one under the other. */
 #define NARROW 760
@@ -54,7 +54,7 @@ row_edited_cb (DovForm *self)
 
   self->was_edited = TRUE;
   g_clear_handle_id (&self->rest, g_source_remove);
-  self->rest = g_timeout_add_seconds (REST_SECONDS, rest_cb, self);
+  self->rest = g_timeout_add (REST_MILLISECONDS, rest_cb, self);
   if (self->summary != NULL)
     dov_form_show_summary (self, NULL);
   g_signal_emit (self, signals[EDITED], 0);

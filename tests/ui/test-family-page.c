@@ -8,6 +8,7 @@
 #include "dov-window.h"
 
 #include "dov-demo.h"
+#include "dov-family-category.h"
 #include "dov-family-member.h"
 #include "dov-link-row.h"
 #include "dov-lounge.h"
@@ -390,8 +391,7 @@ test_draft (Fixture      *fixture,
   form = dov_new_family_page_get_form (DOV_NEW_FAMILY_PAGE (dov_window_get_page (fixture->window)));
   WAIT_FOR (dov_form_get_kept (form) != 0);
   dov_ui_test_type (GTK_WIDGET (find_row (fixture, _("Patronymic"))), "Фёд");
-  g_usleep (1100000);
-  dov_ui_test_settle ();
+  WAIT_FOR (g_strcmp0 (dov_record_get_typed (dov_form_get_draft (form), "mother.patronymic"), "Фёд") == 0);
   picture (fixture, "new-family-draft");
 
   /* The program is gone without a word. */
@@ -467,6 +467,39 @@ test_curator (Fixture      *fixture,
   picture (fixture, "new-family-curator");
 }
 
+/* A category that the list does not have yet is added where it is missed. */
+static void
+test_category (Fixture      *fixture,
+               gconstpointer data)
+{
+  gint64 family = find_large_family (fixture), n = count (fixture, DOV_TYPE_FAMILY_CATEGORY);
+  DovQuery made = { .where = "label = 'Семья погорельцев' AND list_code = 'family_category'" };
+  g_autoptr (DovRecord) item = NULL;
+  GtkWidget *tabs, *add;
+  DovLinkRow *row;
+
+  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_FAMILY, family);
+  dov_ui_test_settle ();
+  tabs = GTK_WIDGET (dov_family_page_get_tabs (DOV_FAMILY_PAGE (dov_window_get_page (fixture->window))));
+  dov_tabs_show (DOV_TABS (tabs), "categories");
+  add = dov_ui_test_find (gtk_stack_get_visible_child (GTK_STACK (gtk_widget_get_last_child (tabs))),
+                          GTK_TYPE_BUTTON, _("Add"));
+  dov_ui_test_click (add);
+  row = DOV_LINK_ROW (find_row (fixture, _("Category")));
+  dov_ui_test_type (GTK_WIDGET (row), "Семья погорельцев");
+  WAIT_FOR (gtk_widget_get_visible (dov_link_row_get_popover (row)));
+  dov_ui_test_press (GTK_WIDGET (row), GDK_KEY_Down, 0);
+  dov_ui_test_press (GTK_WIDGET (row), GDK_KEY_Return, 0);
+  dov_ui_test_press (GTK_WIDGET (row), GDK_KEY_Return, GDK_CONTROL_MASK);
+  item = dov_store_find_first (fixture->store, dov_registry_find ("ref_item"), &made, NULL);
+  g_assert_nonnull (item);
+  picture (fixture, "category-made");
+  press (fixture, "<Control>s");
+  g_assert_true (DOV_IS_FAMILY_PAGE (dov_window_get_page (fixture->window)));
+  g_assert_cmpint (count (fixture, DOV_TYPE_FAMILY_CATEGORY), ==, n + 1);
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), "Семья погорельцев"));
+}
+
 /* The arrows go from tab to tab; Tab goes into the section. */
 static void
 test_tabs (Fixture      *fixture,
@@ -501,6 +534,7 @@ main (int    argc,
   g_test_add ("/rules/V9/form/is-another", Fixture, NULL, set_up, test_is_another, tear_down);
   g_test_add ("/family/member/gone", Fixture, NULL, set_up, test_gone, tear_down);
   g_test_add ("/family/new/curator", Fixture, NULL, set_up, test_curator, tear_down);
+  g_test_add ("/family/category/made", Fixture, NULL, set_up, test_category, tear_down);
   g_test_add ("/family/tabs", Fixture, NULL, set_up, test_tabs, tear_down);
   g_test_add ("/family/draft", Fixture, NULL, set_up, test_draft, tear_down);
   g_test_add ("/record/saved-and-removed", Fixture, NULL, set_up, test_record, tear_down);
