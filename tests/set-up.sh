@@ -4,7 +4,7 @@
 # What each task needs, by the names of Debian and Ubuntu. README lists the
 # names for Fedora and ALT.
 packages_build="gcc libc6-dev pkg-config meson ninja-build gettext libgtk-4-dev libadwaita-1-dev libsqlite3-dev
-  libxlsxwriter-dev libjson-glib-dev desktop-file-utils"
+  libxlsxwriter-dev libminizip-dev libjson-glib-dev desktop-file-utils"
 packages_run="adwaita-icon-theme librsvg2-common fonts-cantarell fonts-liberation gsettings-desktop-schemas"
 packages_picture="xvfb xauth imagemagick"
 packages_test="xvfb xauth dbus at-spi2-core adwaita-icon-theme librsvg2-common fonts-cantarell fonts-dejavu-core
@@ -33,6 +33,12 @@ set_up () {
     fi
   fi
   export DEBIAN_FRONTEND=noninteractive
-  $sudo apt-get update >/dev/null
-  $sudo apt-get install -y --no-install-recommends "${missing[@]}" >/dev/null
+  local log
+  log=$(mktemp)
+  if ! { $sudo apt-get update && $sudo apt-get install -y --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    rm -f "$log"
+    return 1
+  fi
+  rm -f "$log"
 }
