@@ -6,7 +6,7 @@
 packages_build="gcc libc6-dev pkg-config meson ninja-build gettext libgtk-4-dev libadwaita-1-dev libsqlite3-dev
   libxlsxwriter-dev libminizip-dev libjson-glib-dev desktop-file-utils"
 packages_run="adwaita-icon-theme librsvg2-common fonts-cantarell fonts-liberation gsettings-desktop-schemas"
-packages_picture="xvfb xauth imagemagick"
+packages_picture="xvfb xauth imagemagick sqlite3 procps"
 packages_test="xvfb xauth dbus at-spi2-core adwaita-icon-theme librsvg2-common fonts-cantarell fonts-dejavu-core
   fonts-liberation gsettings-desktop-schemas appstream sqlite3 python3 python3-openpyxl locales git
   libglib2.0-bin procps"
