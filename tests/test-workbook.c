@@ -379,6 +379,8 @@ test_locale (void)
       g_test_skip ("no locale data to make ru_RU from");
       return;
     }
+  /* The system's library forgets the list it makes of LOCPATH; that leak is not ours. */
+  g_setenv ("ASAN_OPTIONS", "detect_leaks=0", TRUE);
   g_setenv ("LOCPATH", parent, TRUE);
   g_setenv ("LC_ALL", "ru_RU.UTF-8", TRUE);
   g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
