@@ -361,7 +361,8 @@ test_locale (void)
   g_autofree char *folder = dov_scratch_path (scratch, "ru_RU.UTF-8");
   g_autofree char *parent = g_path_get_dirname (folder);
   const char *const command[] = { "localedef", "-i", "ru_RU", "-f", "UTF-8", folder, NULL };
-  g_autofree char *ignored = NULL;
+  g_autofree char *told = NULL;
+  g_autofree char *complained = NULL;
   int status = 0;
 
   if (g_test_subprocess ())
@@ -373,7 +374,7 @@ test_locale (void)
       g_assert_cmpstr (localeconv ()->decimal_point, ==, ",");
       return;
     }
-  if (!g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &ignored, &ignored, &status, NULL)
+  if (!g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &told, &complained, &status, NULL)
       || !g_file_test (folder, G_FILE_TEST_IS_DIR))
     {
       g_test_skip ("no locale data to make ru_RU from");
