@@ -141,7 +141,7 @@ add_line (DovEventPeople *self,
   g_autofree char *second = dov_event_people_dup_second_line (self, line->person);
   g_autofree char *when = dov_event_people_dup_when (line);
   g_autofree char *spoken = g_strdup_printf (_("Take off the list: %s"), name);
-  GtkWidget *row = dov_row_line_new (when, name, second);
+  GtkWidget *row = dov_row_line_new (*when != '\0' ? when : "—", name, second);
   GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
   if (line->mark->status != DOV_ATTENDANCE_STATUS_CHECKED_IN)

@@ -138,41 +138,66 @@ remove_event (DovEventPage *self)
 }
 
 /* The sheet that people sign, with those who have put their names down. */
+typedef struct
+{
+  DovStore    *store;      /* the run takes its path and its user only */
+  DovDocument *document;
+  gint64       event;
+} Sheet;
+
+static void
+sheet_free (Sheet *sheet)
+{
+  g_object_unref (sheet->store);
+  g_object_unref (sheet->document);
+  g_free (sheet);
+}
+
 static DovResult *
 make_sheet (gpointer       data,
             GCancellable  *cancellable,
             GError       **error)
 {
-  gint64 event = *(gint64 *) data;
-  const char *path = (const char *) data + sizeof (gint64);
-  g_autoptr (DovStore) store = dov_store_open (path, DOV_STORE_READ_ONLY, error);
-  g_autoptr (GPtrArray) documents = store != NULL ? dov_document_load_all (store, error) : NULL;
-  g_autoptr (DovResult) result = NULL;
+  Sheet *sheet = data;
 
-  for (guint i = 0; documents != NULL && i < documents->len && result == NULL; i++)
-    if (g_strcmp0 (dov_document_get_code (g_ptr_array_index (documents, i)), "D-23") == 0)
-      {
-        result = dov_document_run (g_ptr_array_index (documents, i), store, NULL, 0, event, error);
-        if (result == NULL)
-          return NULL;
-      }
-  if (documents != NULL && result == NULL)
+  return dov_document_run (sheet->document, sheet->store, NULL, 0, sheet->event, error);
+}
+
+static DovDocument *
+find_document (DovStore    *store,
+               const char  *code,
+               GError     **error)
+{
+  g_autoptr (GPtrArray) documents = dov_document_load_all (store, error);
+
+  for (guint i = 0; documents != NULL && i < documents->len; i++)
+    if (g_strcmp0 (dov_document_get_code (g_ptr_array_index (documents, i)), code) == 0)
+      return g_object_ref (g_ptr_array_index (documents, i));
+  if (documents != NULL)
     g_set_error_literal (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_DEFINITION,
                          _("The definition of the sign-in sheet is missing. Install the program again."));
 
-  return g_steal_pointer (&result);
+  return NULL;
 }
 
 static void
 sheet_cb (DovEventPage *self)
 {
-  const char *path = dov_store_get_path (self->store);
-  gsize length = strlen (path) + 1;
-  char *data = g_malloc (sizeof (gint64) + length);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovDocument) document = find_document (self->store, "D-23", &error);
+  Sheet *sheet;
 
-  *(gint64 *) (gpointer) data = dov_record_get_id (DOV_RECORD (self->event));
-  memcpy (data + sizeof (gint64), path, length);
-  dov_saving_make (self->saving, _("Sign-in sheet"), make_sheet, data, g_free);
+  if (document == NULL)
+    {
+      dov_errors_show (GTK_WIDGET (self), error);
+      return;
+    }
+
+  sheet = g_new0 (Sheet, 1);
+  sheet->store = g_object_ref (self->store);
+  sheet->document = g_steal_pointer (&document);
+  sheet->event = dov_record_get_id (DOV_RECORD (self->event));
+  dov_saving_make (self->saving, _("Sign-in sheet"), make_sheet, sheet, (GDestroyNotify) sheet_free);
 }
 
 static void

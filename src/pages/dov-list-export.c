@@ -10,6 +10,7 @@
 struct _DovListExport
 {
   char                  *path;
+  char                  *user;
   GType                  type;
   DovListAsked           asked;
   char                  *order;
@@ -37,6 +38,28 @@ fill_cell (DovCell              *cell,
   cell->text = cell->kind == DOV_COLUMN_TEXT ? g_steal_pointer (&words) : NULL;
 }
 
+static const char *
+column_label (GType                 type,
+              const DovTableColumn *column)
+{
+  g_autoptr (DovRecordClass) klass = g_type_class_ref (type);
+  const DovField *field = dov_record_class_find_field (klass, column->name);
+
+  return field != NULL ? field->label : column->name;
+}
+
+/* The workbook says what the screen says over a column. */
+static void
+take_title (DovColumn            *heading,
+            const DovTableColumn *column)
+{
+  if (column->title != NULL)
+    {
+      g_free (heading->heading);
+      heading->heading = g_strdup (_(column->title));
+    }
+}
+
 /* The columns that are no fields stand in the workbook where they stand on
  * screen. */
 static void
@@ -51,11 +74,14 @@ add_computed (DovListExport *self,
       DovColumn *heading;
 
       if (column->words == NULL)
-        continue;
+        {
+          take_title (g_ptr_array_index (table->columns, at), column);
+          continue;
+        }
 
       heading = g_new0 (DovColumn, 1);
       heading->name = g_strdup (column->name);
-      heading->heading = g_strdup (_(column->title));
+      heading->heading = g_strdup (column->title != NULL ? _(column->title) : _(column_label (self->type, column)));
       heading->kind = column->is_number ? DOV_COLUMN_COUNT : DOV_COLUMN_TEXT;
       heading->width = column->width;
       heading->grows = column->expands || column->width > 20;
@@ -101,6 +127,7 @@ dov_list_export_make (gpointer       export,
   if (store == NULL)
     return NULL;
 
+  dov_store_set_user (store, self->user);
   rows = dov_record_list_new (store, self->type);
   if (!dov_record_list_set_query (rows, &query, error))
     return NULL;
@@ -150,6 +177,7 @@ dov_list_export_new (DovStore              *store,
   DovListExport *self = g_new0 (DovListExport, 1);
 
   self->path = g_strdup (dov_store_get_path (store));
+  self->user = g_strdup (dov_store_get_user (store));
   self->type = type;
   self->asked = *asked;
   self->order = g_strdup (asked->order);
@@ -167,6 +195,7 @@ dov_list_export_free (DovListExport *self)
 {
   dov_list_asked_clear (&self->asked);
   g_free (self->path);
+  g_free (self->user);
   g_free (self->order);
   g_free (self->columns);
   g_free (self->title);

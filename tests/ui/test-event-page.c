@@ -3,13 +3,16 @@
 
 #include "dov-event-page.h"
 
+#include "dov-config.h"
 #include "dov-event-count.h"
 #include "dov-event-people.h"
 #include "dov-notice.h"
 #include "dov-roll.h"
+#include "dov-saving.h"
 #include "dov-stranger.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
+#include "workbook-reading.h"
 
 typedef struct
 {
@@ -252,6 +255,35 @@ test_move (Fixture       *fixture,
   g_assert_cmpint (event->status, ==, DOV_EVENT_STATUS_PLANNED);
 }
 
+/* People put their names down; the sheet to sign has them, and is read back. */
+static void
+test_sheet (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (DovRoll) roll = NULL;
+  g_autoptr (Reading) reading = NULL;
+  DovSaving *saving;
+  char **sheets;
+
+  dov_config_set_text ("folder", fixture->club->folder, NULL);
+  show (fixture, fixture->club->coming);
+  look_for (fixture, "щекле");
+  press_enter (fixture);
+  roll = read_roll (fixture, fixture->club->coming);
+  g_assert_cmpuint (roll->lines->len, ==, 1);
+  g_assert_cmpint (roll->n_named, ==, 0);   /* put down is not came */
+  g_assert_false (roll->is_counted);
+
+  saving = DOV_SAVING (dov_ui_test_find (fixture->page, DOV_TYPE_SAVING, NULL));
+  g_signal_emit_by_name (dov_ui_test_find (fixture->page, DOV_TYPE_EVENT_PEOPLE, NULL), "sheet");
+  WAIT_FOR (dov_saving_get_state (saving) == DOV_SAVING_DONE);
+  dov_ui_test_settle ();
+  dov_ui_test_picture (fixture->page, "event-sheet");
+  reading = reading_new (dov_saving_get_path (saving));
+  sheets = reading_list_sheets (reading);
+  g_assert_nonnull (reading_find (reading, sheets[0], "s Щеклеин Егор"));
+}
+
 static void
 test_ages (void)
 {
@@ -290,6 +322,7 @@ main (int    argc,
   g_test_add ("/event-page/mark", Fixture, NULL, set_up, test_mark, tear_down);
   g_test_add ("/event-page/stranger", Fixture, NULL, set_up, test_stranger, tear_down);
   g_test_add ("/event-page/count", Fixture, NULL, set_up, test_count, tear_down);
+  g_test_add ("/event-page/sheet", Fixture, NULL, set_up, test_sheet, tear_down);
   g_test_add ("/rules/E1/event-page", Fixture, NULL, set_up, test_held, tear_down);
   g_test_add ("/rules/E2/event-page", Fixture, NULL, set_up, test_move, tear_down);
 

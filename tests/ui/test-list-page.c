@@ -4,12 +4,15 @@
 #include "dov-list-page.h"
 
 #include "dov-chips.h"
+#include "dov-config.h"
 #include "dov-event.h"
 #include "dov-family.h"
 #include "dov-person.h"
+#include "dov-saving.h"
 #include "dov-table-view.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
+#include "workbook-reading.h"
 
 typedef struct
 {
@@ -111,6 +114,112 @@ test_events (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 2);
 }
 
+/* What is shown, and nothing else, stands in the workbook, the computed columns too. */
+static void
+test_excel (Fixture       *fixture,
+            gconstpointer  data)
+{
+  DovSaving *saving;
+  g_autoptr (Reading) all = NULL;
+  g_autoptr (Reading) some = NULL;
+  char **sheets;
+
+  dov_config_set_text ("folder", fixture->club->folder, NULL);
+  show (fixture, dov_list_page_new (fixture->club->store, DOV_TYPE_FAMILY));
+  saving = DOV_SAVING (dov_ui_test_find (fixture->page, DOV_TYPE_SAVING, NULL));
+  g_assert_true (gtk_widget_activate_action (fixture->page, "list.excel", NULL));
+  WAIT_FOR (dov_saving_get_state (saving) == DOV_SAVING_DONE);
+  dov_ui_test_settle ();
+  dov_ui_test_picture (fixture->page, "families-saved");
+  all = reading_new (dov_saving_get_path (saving));
+  sheets = reading_list_sheets (all);
+  g_assert_nonnull (reading_find (all, sheets[0], "s Ёлкины"));
+  g_assert_nonnull (reading_find (all, sheets[0], "s Яранцевы"));
+  g_assert_nonnull (reading_find (all, sheets[0], "s Family") != NULL ? "" : reading_find (all, sheets[0], "s Семья"));   /* the heading as on screen */
+  g_assert_nonnull (reading_find (all, sheets[0], "n 5"));   /* children, computed */
+
+  dov_list_page_show_chip (DOV_LIST_PAGE (fixture->page), "=identified");
+  dov_ui_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 1);
+  g_assert_true (gtk_widget_activate_action (fixture->page, "list.excel", NULL));
+  WAIT_FOR (dov_saving_get_state (saving) == DOV_SAVING_TAKEN);
+  dov_ui_test_click (dov_ui_test_get_focus (fixture->page));   /* the free name */
+  WAIT_FOR (dov_saving_get_state (saving) == DOV_SAVING_DONE);
+  some = reading_new (dov_saving_get_path (saving));
+  g_assert_nonnull (reading_find (some, sheets[0], "s Кощеевы"));
+  g_assert_null (reading_find (some, sheets[0], "s Ёлкины"));
+}
+
+/* Saving a hundred thousand rows is stopped at once, and nothing half done is left. */
+static void
+test_stop (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GDir) folder = NULL;
+  DovSaving *saving;
+  const char *name;
+
+  dov_ui_fixture_add_many (fixture->club, 100000);
+  dov_config_set_text ("folder", fixture->club->folder, NULL);
+  show (fixture, dov_list_page_new (fixture->club->store, DOV_TYPE_PERSON));
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), >, 100000);
+  saving = DOV_SAVING (dov_ui_test_find (fixture->page, DOV_TYPE_SAVING, NULL));
+  g_assert_true (gtk_widget_activate_action (fixture->page, "list.excel", NULL));
+  g_assert_cmpint (dov_saving_get_state (saving), ==, DOV_SAVING_BUSY);
+  dov_ui_test_settle ();
+  dov_ui_test_picture (fixture->page, "people-saving");
+  dov_saving_stop (saving);
+  for (int i = 0; i < 20 && dov_saving_get_state (saving) == DOV_SAVING_BUSY; i++)
+    for (int j = 0; j < 10; j++)
+      dov_ui_test_settle ();
+  g_assert_cmpint (dov_saving_get_state (saving), ==, DOV_SAVING_STOPPED);
+
+  folder = g_dir_open (fixture->club->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_assert_null (strstr (name, ".xlsx"));
+      g_assert_null (strstr (name, ".part"));
+    }
+}
+
+/* Many go into the bin together, and one undo brings all back. */
+static void
+test_remove (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  DovTableView *table;
+
+  show (fixture, dov_list_page_new (fixture->club->store, DOV_TYPE_EVENT));
+  table = DOV_TABLE_VIEW (dov_ui_test_find (fixture->page, DOV_TYPE_TABLE_VIEW, NULL));
+  dov_table_view_select (table, 1, TRUE);
+  dov_table_view_select (table, 3, FALSE);
+  dov_ui_test_settle ();
+  dov_ui_test_picture (fixture->page, "events-picked");
+  g_assert_true (gtk_widget_activate_action (fixture->page, "list.remove", NULL));
+  dov_ui_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 2);
+  dov_store_undo (fixture->club->store, dov_store_get_last_operation (fixture->club->store), &error);
+  g_assert_no_error (error);
+  dov_ui_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 4);
+}
+
+/* A club that has just begun sees what to do first. */
+static void
+test_first_run (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (dov_database_execute (dov_store_get_database (fixture->club->store),
+                                       "UPDATE event SET removed = '2027-03-01T10:00'", &error));
+  g_assert_no_error (error);
+  show (fixture, dov_list_page_new (fixture->club->store, DOV_TYPE_EVENT));
+  dov_ui_test_picture (fixture->page, "events-first-run");
+  g_assert_nonnull (dov_ui_test_find (fixture->page, ADW_TYPE_STATUS_PAGE, NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -119,6 +228,10 @@ main (int    argc,
 
   g_test_add ("/list-page/families", Fixture, NULL, set_up, test_families, tear_down);
   g_test_add ("/list-page/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/list-page/excel", Fixture, NULL, set_up, test_excel, tear_down);
+  g_test_add ("/list-page/stop", Fixture, NULL, set_up, test_stop, tear_down);
+  g_test_add ("/list-page/remove", Fixture, NULL, set_up, test_remove, tear_down);
+  g_test_add ("/list-page/first-run", Fixture, NULL, set_up, test_first_run, tear_down);
   g_test_add ("/list-page/events", Fixture, NULL, set_up, test_events, tear_down);
 
   return g_test_run ();

@@ -12,6 +12,7 @@
 #include "dov-table-view.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
+#include "workbook-reading.h"
 
 typedef struct
 {
@@ -100,6 +101,8 @@ test_save (Fixture       *fixture,
            gconstpointer  data)
 {
   DovSaving *saving = DOV_SAVING (dov_ui_test_find (fixture->page, DOV_TYPE_SAVING, NULL));
+  g_autoptr (Reading) reading = NULL;
+  char **sheets;
   g_autofree char *first = NULL;
 
   dov_reports_page_choose (DOV_REPORTS_PAGE (fixture->page), "D-22");
@@ -113,6 +116,10 @@ test_save (Fixture       *fixture,
   g_assert_nonnull (strstr (first, "Журнал мероприятий"));   /* not the document that was shown before it */
   dov_ui_test_settle ();
   dov_ui_test_picture (fixture->page, "reports-saved");
+  reading = reading_new (first);
+  sheets = reading_list_sheets (reading);
+  g_assert_nonnull (reading_find (reading, sheets[0], "s Семейный кинозал: «Зимовье у тихой реки»"));
+  g_assert_null (reading_find (reading, sheets[0], "s Турнир по шашкам"));   /* nobody is counted there */
 
   /* The same once more: asked, and the second name is free. */
   g_assert_true (dov_page_save (DOV_PAGE (fixture->page)));

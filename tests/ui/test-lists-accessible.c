@@ -1,0 +1,87 @@
+/* test-lists-accessible.c - what lists, chips and tables say to a person who cannot see them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-list-page.h"
+
+#include "dov-chips.h"
+#include "dov-event-page.h"
+#include "dov-family.h"
+#include "dov-reports-page.h"
+#include "dov-table-view.h"
+#include "dov-ui-fixture.h"
+#include "dov-ui-test.h"
+
+static void
+check_label (GtkWidget *widget)
+{
+  g_assert_nonnull (widget);
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL));
+}
+
+static void
+test_chips (void)
+{
+  GtkWidget *chips = dov_chips_new ("Показать только");
+  GtkWindow *window;
+  GtkWidget *first, *second;
+
+  dov_chips_add (DOV_CHIPS (chips), "all", "Все");
+  dov_chips_add (DOV_CHIPS (chips), "mine", "Мои");
+  dov_chips_set_count (DOV_CHIPS (chips), "mine", 17);
+  window = dov_ui_test_show (chips);
+  first = dov_ui_test_find (chips, GTK_TYPE_TOGGLE_BUTTON, NULL);
+  second = gtk_widget_get_next_sibling (first);
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (first), GTK_ACCESSIBLE_ROLE_RADIO);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (second), GTK_ACCESSIBLE_PROPERTY_LABEL, "Мои, 17");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (first), GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_TRUE);
+  gtk_widget_grab_focus (first);
+  g_assert_true (dov_ui_test_press (first, GDK_KEY_Right, 0));
+  g_assert_cmpstr (dov_chips_get_selected (DOV_CHIPS (chips)), ==, "mine");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (second), GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_TRUE);
+  g_assert_true (gtk_widget_is_focus (second));
+  g_assert_true (dov_ui_test_press (second, GDK_KEY_Home, 0));
+  g_assert_cmpstr (dov_chips_get_selected (DOV_CHIPS (chips)), ==, "all");
+  dov_ui_test_close (window);
+}
+
+static void
+check_page (DovPage *page)
+{
+  GtkWindow *window = dov_ui_test_show (GTK_WIDGET (page));
+  g_autoptr (GPtrArray) unnamed = NULL;
+  GtkWidget *table;
+
+  dov_ui_test_settle ();
+  check_label (dov_ui_test_find (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY, NULL));
+  table = dov_ui_test_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW, NULL);
+  if (table != NULL)
+    check_label (table);
+  unnamed = dov_ui_test_list_unnamed (GTK_WIDGET (page));
+  for (guint i = 0; i < unnamed->len; i++)
+    g_test_message ("nothing is said of %s", (char *) unnamed->pdata[i]);
+  g_assert_cmpuint (unnamed->len, ==, 0);
+  dov_ui_test_close (window);
+}
+
+static void
+test_pages (void)
+{
+  g_autoptr (DovUiFixture) club = dov_ui_fixture_new ();
+
+  check_page (dov_list_page_new (club->store, DOV_TYPE_FAMILY));
+  check_page (dov_event_page_new (club->store, club->held));
+  check_page (dov_reports_page_new (club->store));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  dov_ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/lists/accessible/chips", test_chips);
+  g_test_add_func ("/lists/accessible/pages", test_pages);
+
+  return g_test_run ();
+}
