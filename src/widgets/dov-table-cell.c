@@ -78,21 +78,17 @@ static GtkWidget *
 words_new (const DovTableColumn *column,
            gboolean              is_right)
 {
-  g_autoptr (PangoAttrList) attributes = NULL;
   GtkWidget *child;
 
-  if (column->is_bold)
-    {
-      attributes = pango_attr_list_new ();
-      pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-    }
   if (column->wraps)
-    child = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
-                          "attributes", attributes, NULL);
+    child = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
   else
     child = g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
-                          "xalign", is_right ? 1.0 : 0.0, "attributes", attributes, NULL);
+                          "xalign", is_right ? 1.0 : 0.0, NULL);
   gtk_widget_add_css_class (child, "numeric");
+  /* By style: GTK 4.8 never gives back the attributes of an inscription. */
+  if (column->is_bold)
+    gtk_widget_add_css_class (child, "strong");
 
   return child;
 }
