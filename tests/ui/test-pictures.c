@@ -129,6 +129,37 @@ test_error (void)
   take ("error");
 }
 
+static GtkWidget *
+find_toplevel (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (link->data, type) && gtk_widget_get_visible (link->data))
+      return link->data;
+
+  return NULL;
+}
+
+/* The windows that stand apart: every key, and about the program. */
+static void
+test_apart (void)
+{
+  GtkWidget *apart;
+
+  g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>question"));
+  apart = find_toplevel (GTK_TYPE_SHORTCUTS_WINDOW);
+  g_assert_nonnull (apart);
+  dov_ui_test_picture (apart, "shortcuts");
+  gtk_window_destroy (GTK_WINDOW (apart));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.about", NULL);
+  apart = find_toplevel (ADW_TYPE_ABOUT_WINDOW);
+  g_assert_nonnull (apart);
+  dov_ui_test_picture (apart, "about");
+  gtk_window_destroy (GTK_WINDOW (apart));
+}
+
 static void
 test_first_start (void)
 {
@@ -157,6 +188,7 @@ main (int    argc,
   g_test_add_func ("/pictures/palette", test_palette);
   g_test_add_func ("/pictures/journal", test_journal);
   g_test_add_func ("/pictures/error", test_error);
+  g_test_add_func ("/pictures/apart", test_apart);
   g_test_add_func ("/pictures/first-start", test_first_start);
   status = g_test_run ();
 
