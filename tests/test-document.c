@@ -11,6 +11,8 @@
 #include "dov-family.h"
 #include "dov-language.h"
 #include "dov-person.h"
+#include "dov-settings.h"
+#include "dov-staff.h"
 
 #include <string.h>
 
@@ -66,6 +68,38 @@ test_journal (Papers        *papers,
   reading_assert (reading, "Данные", "A2", "d 2027-03-02");
   reading_assert (reading, "О файле", "B7", "s только проведённые мероприятия");
   g_assert_nonnull (strstr (reading_get_fact (reading, sheet, "footer"), "Исполнитель: Кайсина Д.Л."));
+}
+
+/* A paper of all lounges is the district's: the head signs it while there is
+ * no coordinator, and the coordinator from then on. */
+static void
+test_district (Papers        *papers,
+               gconstpointer  unused)
+{
+  g_autoptr (DovDocument) document = papers_load (papers, "D-22");
+  g_autoptr (DovResult) before = NULL;
+  g_autoptr (DovResult) after = NULL;
+  g_autoptr (Reading) of_head = NULL;
+  g_autoptr (Reading) of_coordinator = NULL;
+  const char *const sheet = "Журнал мероприятий";
+  gint64 person;
+
+  club_change (&papers->club, DOV_TYPE_SETTINGS, 1, "operator_name", "Управление культуры");
+  club_change (&papers->club, DOV_TYPE_SETTINGS, 1, "operator_address", "с. Слудка, ул. Новая, 5");
+  before = papers_run (papers, document, 0, 0);
+  of_head = papers_write_and_read (papers, before);
+  reading_assert (of_head, sheet, "A6", "s Площадка: все площадки района");
+  reading_assert (of_head, sheet, "A7", "s Место нахождения: с. Слудка, ул. Новая, 5");
+  reading_assert (of_head, sheet, "A19", "s Записи проверил(а): Директор");
+
+  person = club_add (&papers->club, DOV_TYPE_PERSON, "last_name", "Вахрушева", "first_name", "Нина",
+                     "patronymic", "Аркадьевна", "birth_date", "1979-05-06", NULL);
+  club_add (&papers->club, DOV_TYPE_STAFF, "person_id", papers_text_of (person), "organisation_id",
+            papers_text_of (papers->club.organisation), "position", "Координатор района", "role", "coordinator",
+            "since", "2026-01-12", NULL);
+  after = papers_run (papers, document, 0, 0);
+  of_coordinator = papers_write_and_read (papers, after);
+  reading_assert (of_coordinator, sheet, "A19", "s Записи проверил(а): Координатор района");
 }
 
 /* What lies in the bin is in no row, no total and no view. */
@@ -397,6 +431,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   PAPERS_ADD ("/document/D-22", test_journal);
+  PAPERS_ADD ("/document/D-22/district", test_district);
   PAPERS_ADD ("/document/bin", test_bin);
   PAPERS_ADD ("/document/D-21", test_plan);
   PAPERS_ADD ("/document/D-29", test_directions);

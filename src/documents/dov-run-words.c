@@ -276,16 +276,21 @@ set_period_words (DovRun *self)
   dov_run_set_word (self, "year", &year);
 }
 
+/* Sets words from the first row of a query, which may ask for :lounge. A name
+ * the row does not have, or has empty, keeps what it was. */
 static void
 set_from_row (DovRun            *self,
               const char        *sql,
               const char *const *names)
 {
   g_autoptr (DovStatement) statement = dov_database_prepare (dov_reader_get_database (self->reader), sql, NULL);
+  int lounge;
 
   g_return_if_fail (statement != NULL);
 
-  dov_statement_bind_integer (statement, 1, self->lounge);
+  lounge = dov_statement_find_parameter (statement, ":lounge");
+  if (lounge != 0)
+    dov_statement_bind_integer (statement, lounge, self->lounge);
   if (!dov_statement_step (statement, NULL))
     return;
   for (int i = 0; names[i] != NULL; i++)
@@ -301,7 +306,8 @@ set_from_row (DovRun            *self,
  * dov_run_set_always:
  *
  * Sets the words that need no SELECT. A paper of all lounges is the
- * district's: its institution is the operator of the settings.
+ * district's: its institution and its address are the operator's of the
+ * settings, and the district's coordinator signs it, or else the head.
  */
 void
 dov_run_set_always (DovRun *self)
@@ -309,22 +315,32 @@ dov_run_set_always (DovRun *self)
   static const char *const lounge_words[] = { "lounge", "address", "institution", "manager_post", "manager_name", NULL };
   static const char *const settings_words[] = { "institution", "head_post", "head_name", "district", NULL };
   static const char *const coordinator_words[] = { "coordinator_post", "coordinator_name", NULL };
+  static const char *const district_words[] = { "address", "manager_post", "manager_name", NULL };
+  static const char *const signer_words[] = { "manager_post", "manager_name", NULL };
+  static const char coordinator[] = "SELECT staff_post(id), staff_sign(id) FROM staff"
+                                    " WHERE role = 'coordinator' AND until IS NULL ORDER BY id LIMIT 1";
 
   set_period_words (self);
   dov_run_set_text (self, "user", self->user);
   set_from_row (self,
                 "SELECT operator_name, head_position, head_name,"
                 "       district_name || coalesce(' ' || label('settings.district_kind', district_kind), '')"
-                "  FROM settings WHERE ?1 = ?1 ORDER BY id LIMIT 1", settings_words);
-  set_from_row (self,
-                "SELECT staff_post(id), staff_sign(id) FROM staff"
-                " WHERE role = 'coordinator' AND until IS NULL AND ?1 = ?1 ORDER BY id LIMIT 1", coordinator_words);
+                "  FROM settings ORDER BY id LIMIT 1", settings_words);
+  set_from_row (self, coordinator, coordinator_words);
+
   if (self->lounge != 0)
-    set_from_row (self,
-                  "SELECT l.name, l.address, coalesce(o.full_name, o.short_name), staff_post(l.manager_id),"
-                  "       staff_sign(l.manager_id)"
-                  "  FROM lounge l LEFT JOIN organisation o ON o.id = l.host_institution_id"
-                  " WHERE l.id = ?1", lounge_words);
+    {
+      set_from_row (self,
+                    "SELECT l.name, l.address, coalesce(o.full_name, o.short_name), staff_post(l.manager_id),"
+                    "       staff_sign(l.manager_id)"
+                    "  FROM lounge l LEFT JOIN organisation o ON o.id = l.host_institution_id"
+                    " WHERE l.id = :lounge", lounge_words);
+    }
   else if (!self->is_blank)
-    dov_run_set_text (self, "lounge", "все площадки района");
+    {
+      dov_run_set_text (self, "lounge", "все площадки района");
+      set_from_row (self, "SELECT operator_address, head_position, head_name FROM settings ORDER BY id LIMIT 1",
+                    district_words);
+      set_from_row (self, coordinator, signer_words);
+    }
 }
