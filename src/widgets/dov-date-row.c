@@ -270,11 +270,12 @@ dov_date_row_init (DovDateRow *self)
 
   self->popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->popover), picker_new (self));
-  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_RIGHT);
   g_signal_connect_swapped (self->popover, "map", G_CALLBACK (opened_cb), self);
 
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "x-office-calendar-symbolic");
+  /* Beside the field, never over its error. */
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->button), GTK_ARROW_RIGHT);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), self->popover);
   gtk_widget_set_tooltip_text (self->button, _("Choose a day (Alt+↓)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose a day"), -1);
