@@ -31,8 +31,8 @@ typedef struct
 /* A family is found by the names of its members too. */
 static const Kind kinds[] = {
   { dov_family_get_type, "system-users-symbolic",
-    "SELECT m.family_id FROM family_member m JOIN person p ON p.id = m.person_id "
-    "WHERE m.removed IS NULL AND p.removed IS NULL AND instr (p.key, ?w) > 0" },
+    "SELECT m.family_id FROM person p CROSS JOIN family_member m ON m.person_id = p.id "
+    "WHERE p.removed IS NULL AND m.removed IS NULL AND instr (p.key, ?w) > 0" },
   { dov_person_get_type, "avatar-default-symbolic", NULL },
   { dov_event_get_type, "x-office-calendar-symbolic", NULL },
   { dov_organisation_get_type, "emblem-shared-symbolic", NULL },

@@ -156,7 +156,7 @@ list_between (DovStore   *store,
               const char *last)
 {
   const DovQuery query = {
-    .where = "date (starts_at) BETWEEN ?1 AND ?2 AND status NOT IN ('cancelled', 'moved') "
+    .where = "starts_at BETWEEN ?1 AND ?2 || 'T99' AND status NOT IN ('cancelled', 'moved') "
              "AND (?3 = 0 OR lounge_id = ?3)",
     .params = g_variant_new ("(ssx)", first, last, lounge),
     .order = "starts_at",

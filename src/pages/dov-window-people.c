@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-config.h"
+#include "dov-figures.h"
 #include "dov-lounge.h"
 #include "dov-name.h"
 #include "dov-organisation.h"
@@ -114,11 +115,26 @@ dup_lounge_words (DovWindow *self)
                           host != NULL ? DOV_ORGANISATION (host)->short_name : "");
 }
 
+/* What waits stands as a number beside its section: past events that nobody has marked. */
+static void
+show_waiting (DovWindow *self)
+{
+  g_autoptr (DovRecord) settings = dov_store_find_first (self->store, dov_settings_get_type (), NULL, NULL);
+  gint64 lounge = settings != NULL ? DOV_SETTINGS (settings)->lounge_id : 0;
+  GDate since = dov_today ();
+  GDate until = since;
+
+  g_date_subtract_years (&since, 1);
+  g_date_subtract_days (&until, 1);
+  dov_sidebar_set_count (self->sidebar, "today",
+                         dov_figures_count (self->store, DOV_FIGURE_UNCOUNTED, lounge, &since, &until, NULL));
+}
+
 /**
  * dov_window_update_people:
  *
- * Shows the lounge of this computer and whoever works at it; the store writes
- * that name beside everything that is saved.
+ * Shows the lounge of this computer, whoever works at it and how much waits;
+ * the store writes that name beside everything that is saved.
  */
 void
 dov_window_update_people (DovWindow *self)
@@ -129,10 +145,12 @@ dov_window_update_people (DovWindow *self)
     {
       gtk_widget_set_visible (GTK_WIDGET (self->user), FALSE);
       dov_sidebar_set_lounge (self->sidebar, "");
+      dov_sidebar_set_count (self->sidebar, "today", 0);
       return;
     }
 
   lounge = dup_lounge_words (self);
   dov_sidebar_set_lounge (self->sidebar, lounge);
   show_user (self);
+  show_waiting (self);
 }

@@ -96,6 +96,8 @@ test_sections (void)
   g_assert_true (dov_ui_test_says (page, "Турнир по шашкам"));
   g_assert_true (dov_ui_test_says (page, _("In the next seven days")));
   g_assert_true (dov_ui_test_says (page, "Весенний концерт «Капель»"));
+  /* As many wait as the sidebar says: the past one, the workshop of February and the one that was not marked. */
+  g_assert_nonnull (dov_ui_test_find (dov_ui_test_find_name (GTK_WIDGET (window), "today"), GTK_TYPE_LABEL, "3"));
   dov_ui_test_picture (GTK_WIDGET (window), "today-overdue");
 
   mark_held (fixture, fixture->held);
