@@ -4,6 +4,7 @@
 #include "dov-application.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "dov-assistant-page.h"
 #include "dov-backup.h"
@@ -188,10 +189,14 @@ begin_action (GSimpleAction *action,
     dov_window_show_only (DOV_WINDOW (get_window (self)), dov_assistant_page_new ());
 }
 
+/* On a new computer not even the folder is there. */
 static void
 create (DovApplication *self,
         const char     *path)
 {
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_mkdir_with_parents (folder, 0700);
   dov_application_open (self, path, DOV_STORE_CREATE);
 }
 

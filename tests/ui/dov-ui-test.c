@@ -44,9 +44,13 @@ dov_ui_test_init (int    *argc,
 {
   static const char *const names[] = { "style.css", "style-dark.css" };
   g_autofree char *home = g_dir_make_tmp ("doverie-ui-XXXXXX", NULL);
+  g_autofree char *config = g_build_filename (home, "config", NULL);
+  g_autofree char *data = g_build_filename (home, "data", NULL);
 
-  g_setenv ("XDG_CONFIG_HOME", home, TRUE);
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  /* As on a new computer, nothing is in the home folder yet. */
+  g_setenv ("HOME", home, TRUE);
+  g_setenv ("XDG_CONFIG_HOME", config, TRUE);
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
   dov_language_start ("ru");
   gtk_disable_setlocale ();
   gtk_test_init (argc, argv, NULL);

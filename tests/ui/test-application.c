@@ -16,64 +16,8 @@
 #include "dov-staff.h"
 #include "dov-today-page.h"
 #include "dov-ui-fixture.h"
+#include "dov-ui-program.h"
 #include "dov-ui-test.h"
-#include "dov-window.h"
-
-/* As main() does it, but the loop is turned by the test. */
-static DovApplication *
-start (const char *file)
-{
-  DovApplication *application = dov_application_new (NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  if (file != NULL)
-    dov_application_open (application, file, 0);
-  else
-    g_application_activate (G_APPLICATION (application));
-  WAIT_FOR (gtk_application_get_active_window (GTK_APPLICATION (application)) != NULL
-            && gtk_widget_get_mapped (GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)))));
-  dov_ui_test_settle ();
-
-  return application;
-}
-
-static GtkWidget *
-window_of (DovApplication *application)
-{
-  GList *link = gtk_application_get_windows (GTK_APPLICATION (application));
-
-  while (link != NULL && !DOV_IS_WINDOW (link->data))
-    link = link->next;
-
-  return link != NULL ? link->data : NULL;
-}
-
-static DovPage *
-page_of (DovApplication *application)
-{
-  return dov_window_get_page (DOV_WINDOW (window_of (application)));
-}
-
-static void
-close_window (DovApplication *application)
-{
-  DovStore *store = dov_application_get_store (application);
-  gboolean makes_copy = store != NULL && !dov_store_is_read_only (store)
-                        && dov_backup_is_due (dov_store_get_path (store));
-  g_autofree char *path = store != NULL ? g_strdup (dov_store_get_path (store)) : NULL;
-
-  gtk_window_close (GTK_WINDOW (window_of (application)));
-  WAIT_FOR (gtk_application_get_windows (GTK_APPLICATION (application)) == NULL);
-  if (makes_copy)
-    WAIT_FOR (!dov_backup_is_due (path));
-  dov_ui_test_settle ();
-  if (store != NULL)
-    dov_store_close (store, NULL);
-  dov_ui_test_settle ();
-}
 
 static void
 forget_everything (void)
@@ -96,15 +40,15 @@ test_first_start (void)
   DovStore *store;
 
   forget_everything ();
-  application = start (NULL);
-  window = window_of (application);
+  application = dov_ui_program_start (NULL);
+  window = dov_ui_program_get_window (application);
   g_assert_true (dov_ui_test_says (window, _("Begin work in our lounge")));
   g_assert_true (GTK_IS_LIST_BOX_ROW (dov_ui_test_get_focus (window)));
   gtk_widget_activate (dov_ui_test_get_focus (window));
   WAIT_FOR (dov_application_get_store (application) != NULL);
   dov_ui_test_settle ();
 
-  page = GTK_WIDGET (page_of (application));
+  page = GTK_WIDGET (dov_ui_program_get_page (application));
   g_assert_true (DOV_IS_FOUNDING_PAGE (page));
   store = dov_application_get_store (application);
 
@@ -122,7 +66,7 @@ test_first_start (void)
   dov_ui_test_type (dov_ui_test_find (page, ADW_TYPE_ENTRY_ROW, _("Patronymic")), "Павловна");
   dov_ui_test_press_accel (window, "<Control>s");
 
-  g_assert_true (DOV_IS_TODAY_PAGE (page_of (application)));
+  g_assert_true (DOV_IS_TODAY_PAGE (dov_ui_program_get_page (application)));
   g_assert_cmpint (dov_store_count (store, DOV_TYPE_LOUNGE, NULL, NULL), ==, 1);
   settings = dov_store_find_first (store, DOV_TYPE_SETTINGS, NULL, NULL);
   lounge = dov_store_find (store, DOV_TYPE_LOUNGE, DOV_SETTINGS (settings)->lounge_id, NULL);
@@ -136,7 +80,7 @@ test_first_start (void)
   /* All of it is one step, and can be taken back as one. */
   gtk_widget_activate_action (window, "win.undo", NULL);
   g_assert_cmpint (dov_store_count (store, DOV_TYPE_LOUNGE, NULL, NULL), ==, 0);
-  close_window (application);
+  dov_ui_program_close (application);
 }
 
 /* The next start opens the same file; closing it makes a copy. */
@@ -149,19 +93,19 @@ test_second_start (void)
 
   dov_store_close (fixture->store, NULL);
   {
-    g_autoptr (DovApplication) application = start (path);
+    g_autoptr (DovApplication) application = dov_ui_program_start (path);
 
-    g_assert_true (DOV_IS_TODAY_PAGE (page_of (application)));
+    g_assert_true (DOV_IS_TODAY_PAGE (dov_ui_program_get_page (application)));
     WAIT_FOR (!dov_backup_is_due (path));
     dov_ui_test_settle ();
     dov_ui_test_settle ();
-    close_window (application);
+    dov_ui_program_close (application);
   }
   {
-    g_autoptr (DovApplication) application = start (NULL);
+    g_autoptr (DovApplication) application = dov_ui_program_start (NULL);
 
     g_assert_cmpstr (dov_store_get_path (dov_application_get_store (application)), ==, path);
-    close_window (application);
+    dov_ui_program_close (application);
   }
   copies = dov_backup_list (path, NULL);
   g_assert_cmpuint (copies->len, >=, 1);
@@ -180,7 +124,7 @@ test_copy_on_exit (void)
   guint n_before;
 
   dov_store_close (fixture->store, NULL);
-  application = start (path);
+  application = dov_ui_program_start (path);
   WAIT_FOR (!dov_backup_is_due (path));
   dov_ui_test_settle ();
   copies = dov_backup_list (path, NULL);
@@ -197,7 +141,7 @@ test_copy_on_exit (void)
     g_assert_no_error (error);
   }
   g_assert_true (dov_backup_is_due (path));
-  close_window (application);
+  dov_ui_program_close (application);
   g_assert_false (dov_backup_is_due (path));
   copies = dov_backup_list (path, NULL);
   g_assert_cmpuint (copies->len, >=, n_before);
@@ -230,8 +174,8 @@ test_damaged (void)
   dov_store_close (fixture->store, NULL);
   g_assert_cmpint (truncate (path, 5000), ==, 0);
 
-  application = start (path);
-  window = window_of (application);
+  application = dov_ui_program_start (path);
+  window = dov_ui_program_get_window (application);
   g_assert_null (dov_application_get_store (application));
   g_assert_true (dov_ui_test_says (window, _("The file is damaged")));
   g_assert_nonnull (dov_ui_test_find (window, GTK_TYPE_BUTTON, _("Choose another file…")));
@@ -248,8 +192,8 @@ test_damaged (void)
   WAIT_FOR (dov_application_get_store (application) != NULL);
   dov_ui_test_settle ();
   g_assert_cmpint (dov_store_count (dov_application_get_store (application), DOV_TYPE_LOUNGE, NULL, NULL), ==, 1);
-  g_assert_true (DOV_IS_TODAY_PAGE (page_of (application)));
-  close_window (application);
+  g_assert_true (DOV_IS_TODAY_PAGE (dov_ui_program_get_page (application)));
+  dov_ui_program_close (application);
 }
 
 /* Not a file of ours, or none at all: said in words, with a way on. */
@@ -265,10 +209,10 @@ test_foreign (void)
   g_file_set_contents (foreign, "Dear Nadezhda, this is a letter and no database at all.", -1, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_autoptr (DovApplication) application = start (files[i]);
+      g_autoptr (DovApplication) application = dov_ui_program_start (files[i]);
 
-      g_assert_true (dov_ui_test_says (window_of (application), titles[i]));
-      close_window (application);
+      g_assert_true (dov_ui_test_says (dov_ui_program_get_window (application), titles[i]));
+      dov_ui_program_close (application);
     }
 }
 
@@ -278,15 +222,15 @@ test_in_use (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
   g_autofree char *path = g_strdup (dov_store_get_path (fixture->store));
-  g_autoptr (DovApplication) application = start (path);
-  GtkWidget *window = window_of (application);
+  g_autoptr (DovApplication) application = dov_ui_program_start (path);
+  GtkWidget *window = dov_ui_program_get_window (application);
 
   g_assert_true (dov_ui_test_says (window, _("The file is already open")));
   dov_ui_test_picture (window, "trouble-in-use");
   dov_ui_test_click (dov_ui_test_find (window, GTK_TYPE_BUTTON, _("Open to look only")));
   g_assert_true (dov_store_is_read_only (dov_application_get_store (application)));
   g_assert_true (dov_ui_test_says (window, _("Looking only")));
-  close_window (application);
+  dov_ui_program_close (application);
 }
 
 int
