@@ -111,7 +111,9 @@ test_pivot (Papers        *papers,
     " UNION ALL SELECT id, 0.2, id FROM lounge\n";
   g_autoptr (DovDocument) document = NULL;
   g_autoptr (DovResult) result = NULL;
+  g_autoptr (DovResult) blank = NULL;
   g_autoptr (Reading) reading = NULL;
+  g_autoptr (GError) error = NULL;
   const DovRow *row;
 
   club_add (&papers->club, DOV_TYPE_LOUNGE, "name", "Доверие-2", "settlement_id", "15", "host_institution_id",
@@ -135,6 +137,11 @@ test_pivot (Papers        *papers,
   g_assert_cmpfloat (row->cells[5].number, ==, 2);
   g_assert_true (row->cells[5].is_unique);
   g_assert_cmpfloat (papers_get_row (result, 4)->cells[5].number, ==, 0.6);
+
+  blank = dov_document_run_blank (document, papers->club.store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (papers_get_row (blank, 1)->cells[1].text, ==, "Проведено");
+  reading_free (papers_write_and_read (papers, blank));
 
   reading = papers_write_and_read (papers, result);
   reading_assert (reading, "Сводный отчёт", "D4", "s Площадки");

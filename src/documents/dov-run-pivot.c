@@ -8,7 +8,8 @@
 #include <math.h>
 #include <string.h>
 
-/* One column of the pivot: a lounge, or a part of the period. */
+/* One column of the pivot: a lounge, or a part of the period. A blank form
+ * has no period, and so the lounges but no parts. */
 typedef struct
 {
   char      *heading;
@@ -78,8 +79,8 @@ list_lounges (DovRun *run)
                           "  FROM lounge l JOIN settlement s ON s.id = l.settlement_id"
                           " WHERE ?1 = 0 OR l.id = ?1"
                           " ORDER BY l.id", NULL);
-  g_autofree char *from = dov_date_to_iso (&run->period->from);
-  g_autofree char *to = dov_date_to_iso (&run->period->to);
+  g_autofree char *from = run->period ? dov_date_to_iso (&run->period->from) : g_strdup ("");
+  g_autofree char *to = run->period ? dov_date_to_iso (&run->period->to) : g_strdup ("9999");
 
   g_array_set_clear_func (list, clear_across);
   g_return_val_if_fail (statement != NULL, list);
@@ -90,7 +91,7 @@ list_lounges (DovRun *run)
       const char *type = dov_statement_column_text (statement, 1);
       const char *opened = dov_statement_column_text (statement, 3);
       const char *closed = dov_statement_column_text (statement, 4);
-      Across across = { .lounge = dov_statement_column_integer (statement, 0), .period = *run->period };
+      Across across = { .lounge = dov_statement_column_integer (statement, 0) };
 
       across.is_closed = (opened && strcmp (opened, to) > 0) || (closed && strcmp (closed, from) < 0);
       across.heading = g_strdup_printf ("%s%s\xc2\xa0%s", type ? type : "", type ? "." : "",
@@ -106,9 +107,13 @@ list_parts (DovRun        *run,
             DovPeriodKind  kind)
 {
   GArray *list = g_array_new (FALSE, TRUE, sizeof (Across));
-  DovPeriod part = dov_period_around (kind, &run->period->from);
+  DovPeriod part;
 
   g_array_set_clear_func (list, clear_across);
+  if (run->period == NULL)
+    return list;
+
+  part = dov_period_around (kind, &run->period->from);
   for (; g_date_compare (&part.from, &run->period->to) <= 0; part = dov_period_step (&part, 1))
     {
       Across across = { .lounge = run->lounge, .period = part };

@@ -16,6 +16,7 @@
 /* Widths in pixels. */
 #define SIGN_LINE 110
 #define SIGN_NAME 175
+#define SIGN_INDENT 16
 
 static guint
 get_last (const DovRows *rows)
@@ -269,13 +270,14 @@ put_signature (DovRows       *rows,
       put_line (rows, 0, MIN (first, get_last (rows)), DOV_LOOK_POST, text, 18.5, FALSE);
       return;
     }
-  if (rule_last + 1 > get_last (rows))
+  name_last = rule_last + 1 <= get_last (rows) ? dov_grid_reach (rows->grid, rule_last + 1, SIGN_NAME) : 0;
+  if (name_last == 0 || dov_grid_measure (rows->grid, rule_last + 1, name_last)
+                        < dov_text_measure (dov_look_get_font (DOV_LOOK_SIGN_NAME), line->name) + SIGN_INDENT)
     {
       put_narrow_signature (rows, text, name);
       return;
     }
 
-  name_last = dov_grid_reach (rows->grid, rule_last + 1, SIGN_NAME);
   dov_rows_begin (rows, 24);
   dov_rows_put_text (rows, 0, first - 1, &post, text);
   dov_rows_put_text (rows, first, rule_last, &rule, "");
