@@ -337,6 +337,15 @@ choose_columns (DovListPage *self)
                               self->own_columns->len);
 }
 
+/* What is at hand is shown first, such as the events of this month. */
+static void
+choose_first_chip (DovListPage *self)
+{
+  if (self->view != NULL && self->view->chip != NULL && self->ids == NULL &&
+      dov_list_page_count (self, self->view->chip, NULL) > 0)
+    dov_chips_set_selected (self->chips, self->view->chip);
+}
+
 /* The section and the main action go with what is listed. */
 static void
 set_up (DovListPage *self,
@@ -374,6 +383,7 @@ set_up (DovListPage *self,
   self->chip_cb = chip_cb;
   g_signal_connect (self->chips, "notify::selected", G_CALLBACK (chip_cb), self);
   fill_chips (self);
+  choose_first_chip (self);
   ask (self);
   dov_table_view_set_model (self->table, G_LIST_MODEL (self->rows));
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, 0);

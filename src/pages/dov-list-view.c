@@ -16,11 +16,11 @@
 #include "dov-staff.h"
 
 static const DovTableColumn family_columns[] = {
-  { "case_no", .width = 11, .leaves = 5 },
+  { "case_no", .width = 11, .leaves = 4 },
   { "family_name", .title = N_("Family"), .width = 17, .is_bold = TRUE },
   { "children", .title = N_("Children"), .width = 4, .is_number = TRUE, .words = dov_list_children_of_family },
   { "address", .title = N_("Address"), .width = 22, .expands = TRUE },
-  { "case_status", .title = N_("State of the case"), .width = 20, .sign = dov_list_sign_of_state, .leaves = 4 },
+  { "case_status", .title = N_("State of the case"), .width = 20, .sign = dov_list_sign_of_state, .leaves = 5 },
   { "categories", .title = N_("Categories"), .width = 26, .words = dov_list_categories_of_family, .leaves = 3 },
   { "opened_on", .leaves = 2 },
   { "curator_id", .title = N_("Curator"), .width = 15, .leaves = 1 },
@@ -167,7 +167,7 @@ static const DovListView views[] = {
   { dov_event_get_type, "events", "x-office-calendar-symbolic", N_("New event"),
     N_("Name, series, form, place   (Ctrl+F)"),
     N_("There is no such event"), N_("Your events will be here"), N_("Add the first one: a name, a date and a form"),
-    DOV_LIST_NOUN_EVENTS, .also = EVENTS_BY_SERIES, .order = "starts_at", .descending = TRUE,
+    DOV_LIST_NOUN_EVENTS, .also = EVENTS_BY_SERIES, .order = "starts_at", .descending = TRUE, .chip = "month",
     .chips = event_chips, .n_chips = G_N_ELEMENTS (event_chips), COLUMNS (event_columns) },
   { dov_person_get_type, "people", "avatar-default-symbolic", N_("New person"),
     N_("Name, address, telephone   (Ctrl+F)"),

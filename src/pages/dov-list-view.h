@@ -36,6 +36,7 @@ typedef struct
  * @also_count: (nullable): more to say after the count, such as “96 children”; may give %NULL
  * @also: (nullable): for DovQuery.also
  * @order: (nullable): the column that is sorted at first, %NULL: the record's own order
+ * @chip: (nullable): the chip that is on at first, while it shows anything
  * @by: (nullable): a choice or a link: a chip for each of its values that occurs
  */
 typedef struct
@@ -53,6 +54,7 @@ typedef struct
   const char           *also;
   const char           *order;
   gboolean              descending;
+  const char           *chip;
   const char           *by;
   const DovListChip    *chips;
   guint                 n_chips;

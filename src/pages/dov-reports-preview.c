@@ -96,16 +96,30 @@ show_uncounted_cb (GtkButton      *button,
     dov_shell_push (shell, dov_list_page_new_of_ids (self->store, DOV_TYPE_EVENT, _("Events without numbers"), ids));
 }
 
+/* Whether the figures of the document would be others with these numbers: a plan has none. */
 static gboolean
-counts_people (DovDocument *document)
+counts_people (DovReportsPage *self)
 {
-  return g_strcmp0 (dov_document_get_right (document), "reports") == 0 && dov_document_get_periods (document) != 0;
+  if (g_strcmp0 (dov_document_get_right (self->document), "reports") != 0 ||
+      dov_document_get_periods (self->document) == 0)
+    return FALSE;
+
+  for (guint i = 0; i < dov_result_count_tables (self->result); i++)
+    {
+      const DovTable *table = dov_result_get_table (self->result, i);
+
+      for (guint j = 0; j < table->columns->len; j++)
+        if (((DovColumn *) g_ptr_array_index (table->columns, j))->kind == DOV_COLUMN_COUNT)
+          return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
 tell_uncounted (DovReportsPage *self)
 {
-  g_autoptr (GArray) ids = counts_people (self->document) ? list_uncounted (self) : NULL;
+  g_autoptr (GArray) ids = counts_people (self) ? list_uncounted (self) : NULL;
   g_autoptr (GString) names = g_string_new (NULL);
   g_autofree char *number = NULL;
   g_autofree char *lead = NULL;
@@ -120,7 +134,7 @@ tell_uncounted (DovReportsPage *self)
       g_autoptr (DovRecord) event = dov_store_find (self->store, DOV_TYPE_EVENT, g_array_index (ids, gint64, i), NULL);
 
       if (event != NULL)
-        g_string_append_printf (names, "%s«%s»", names->len > 0 ? ", " : "", DOV_EVENT (event)->title);
+        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", DOV_EVENT (event)->title);
     }
   if (ids->len > AT_MOST_NAMED)
     g_string_append (names, "…");

@@ -135,7 +135,7 @@ test_excel (Fixture       *fixture,
   sheets = reading_list_sheets (all);
   g_assert_nonnull (reading_find (all, sheets[0], "s Ёлкины"));
   g_assert_nonnull (reading_find (all, sheets[0], "s Яранцевы"));
-  g_assert_nonnull (reading_find (all, sheets[0], "s Family") != NULL ? "" : reading_find (all, sheets[0], "s Семья"));   /* the heading as on screen */
+  g_assert_true (reading_find (all, sheets[0], "s Family") != NULL || reading_find (all, sheets[0], "s Семья") != NULL);
   g_assert_nonnull (reading_find (all, sheets[0], "n 5"));   /* children, computed */
 
   dov_list_page_show_chip (DOV_LIST_PAGE (fixture->page), "=identified");
@@ -191,6 +191,9 @@ test_remove (Fixture       *fixture,
   DovTableView *table;
 
   show (fixture, dov_list_page_new (fixture->club->store, DOV_TYPE_EVENT));
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 3);   /* this month comes first */
+  dov_list_page_show_chip (DOV_LIST_PAGE (fixture->page), "all");
+  dov_ui_test_settle ();
   table = DOV_TABLE_VIEW (dov_ui_test_find (fixture->page, DOV_TYPE_TABLE_VIEW, NULL));
   dov_table_view_select (table, 1, TRUE);
   dov_table_view_select (table, 3, FALSE);
