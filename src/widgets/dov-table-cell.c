@@ -165,6 +165,19 @@ dov_cells_refresh (DovCells *self)
     draw (item);
 }
 
+/* Asks anew how high the cells are whose text goes on in the next line. */
+void
+dov_cells_measure (DovCells *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    if (GTK_IS_LABEL (gtk_list_item_get_child (item)))
+      gtk_widget_queue_resize (gtk_list_item_get_child (item));
+}
+
 /* The position of a row of the view, asked from any of its cells. */
 gboolean
 dov_cells_find_position (GtkWidget *row,

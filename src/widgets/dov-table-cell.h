@@ -28,6 +28,7 @@ void      dov_cells_bind          (DovCells             *self,
 void      dov_cells_unbind        (DovCells             *self,
                                    GtkListItem          *item);
 void      dov_cells_refresh       (DovCells             *self);
+void      dov_cells_measure       (DovCells             *self);
 gboolean  dov_cells_find_position (GtkWidget            *row,
                                    guint                *position);
 

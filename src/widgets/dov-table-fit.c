@@ -148,27 +148,52 @@ align_headings (DovTableView *self)
           gtk_widget_set_direction (box, GTK_TEXT_DIR_RTL);
           gtk_widget_set_halign (box, GTK_ALIGN_START);
         }
+      else if (box != NULL)
+        {
+          gtk_widget_set_direction (box, GTK_TEXT_DIR_NONE);
+          gtk_widget_set_halign (box, GTK_ALIGN_FILL);
+        }
       heading = gtk_widget_get_next_sibling (heading);
     }
 }
 
-/* GTK 4.8 leaves room for hidden columns, and makes rows as high as hidden
- * cells are; so a column that leaves is taken out of the view. */
+/* GTK 4.8 leaves room for hidden columns and makes rows as high as hidden
+ * cells are; and a column that is put in between stands behind in the headings
+ * and rows. So when one leaves or comes back, all are taken out and put in anew. */
 static void
-put_or_take (DovTableView *self,
-             guint         index)
+put_columns (DovTableView *self)
 {
-  DovColumnState *column = g_ptr_array_index (self->columns, index);
-  guint before = 0;
+  gboolean is_other = FALSE;
 
-  for (guint i = 0; i < index; i++)
-    before += !((DovColumnState *) g_ptr_array_index (self->columns, i))->is_away;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DovColumnState *column = g_ptr_array_index (self->columns, i);
 
-  if (column->leaves && !column->is_away)
-    gtk_column_view_remove_column (self->view, column->column);
-  else if (!column->leaves && column->is_away)
-    gtk_column_view_insert_column (self->view, before, column->column);
-  column->is_away = column->leaves;
+      is_other |= column->leaves != column->is_away;
+    }
+  if (!is_other)
+    return;
+
+  self->is_putting = TRUE;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DovColumnState *column = g_ptr_array_index (self->columns, i);
+
+      if (!column->is_away)
+        gtk_column_view_remove_column (self->view, column->column);
+      column->is_away = column->leaves;
+    }
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DovColumnState *column = g_ptr_array_index (self->columns, i);
+
+      if (!column->is_away)
+        gtk_column_view_append_column (self->view, column->column);
+    }
+  if (self->sorted != NULL)
+    gtk_column_view_sort_by_column (self->view, self->sorted->column,
+                                    self->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  self->is_putting = FALSE;
 }
 
 /* Makes the columns whose text can go on in the next line narrower, all in the
@@ -197,6 +222,20 @@ shrink (DovTableView *self,
     }
 
   return needed;
+}
+
+/* GTK 4.8 measures the height of a row by the widths its columns had before;
+ * so text that goes on is measured once more when they have the new ones. */
+static gboolean
+settle_cb (gpointer data)
+{
+  DovTableView *self = data;
+
+  self->settle_source = 0;
+  dov_cells_measure (self->cells);
+  align_headings (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 /* Gives every column the width its font asks for, and hides those that leave
@@ -239,10 +278,12 @@ dov_table_fit (DovTableView *self)
       if (column->spec.heading_wraps)
         break_heading (self, column);
       gtk_column_view_column_set_fixed_width (column->column, column->pixels);
-      put_or_take (self, i);
     }
+  put_columns (self);
   gtk_widget_queue_resize (GTK_WIDGET (self->view));
   align_headings (self);
+  if (self->settle_source == 0)
+    self->settle_source = g_idle_add (settle_cb, self);
   self->fitted_width = gtk_widget_get_width (GTK_WIDGET (self));
 }
 

@@ -33,6 +33,8 @@ struct _DovTableView
   GPtrArray         *columns;
   gboolean           is_single;
   guint              fit_source;
+  guint              settle_source;
+  gboolean           is_putting;    /* columns come and go; nobody sorts */
   int                fitted_width;
 
   DovColumnState    *sorted;

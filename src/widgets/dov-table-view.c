@@ -59,6 +59,9 @@ sorter_changed_cb (GtkSorter       *sorter,
 {
   GtkOrdering ordering;
 
+  if (self->is_putting)
+    return;
+
   self->asked = NULL;
   ordering = gtk_sorter_compare (sorter, self, sorter);  /* any two things, but not the same */
   self->sorted = self->asked;
@@ -436,6 +439,7 @@ dov_table_view_dispose (GObject *object)
   DovTableView *self = DOV_TABLE_VIEW (object);
 
   g_clear_handle_id (&self->fit_source, g_source_remove);
+  g_clear_handle_id (&self->settle_source, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   if (self->view != NULL)
     {
