@@ -595,17 +595,23 @@ dov_ui_test_picture (GtkWidget  *widget,
   g_autoptr (GdkPaintable) paintable = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   g_autoptr (GskRenderNode) node = NULL;
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
   GtkWidget *native = GTK_WIDGET (gtk_widget_get_native (widget));
-  int width;
-  int height;
+  int width = 0;
+  int height = 0;
 
-  dov_ui_test_settle ();
-  width = gtk_widget_get_width (native);
-  height = gtk_widget_get_height (native);
-  paintable = gtk_widget_paintable_new (native);
-  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
-  node = gtk_snapshot_free_to_node (snapshot);
+  /* A busy machine may not have drawn anything yet. */
+  for (int i = 0; i < 20 && node == NULL; i++)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+      g_clear_object (&paintable);
+      dov_ui_test_settle ();
+      width = gtk_widget_get_width (native);
+      height = gtk_widget_get_height (native);
+      paintable = gtk_widget_paintable_new (native);
+      gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
+      node = gtk_snapshot_free_to_node (snapshot);
+    }
   g_assert_nonnull (node);
 
   if (folder == NULL)
