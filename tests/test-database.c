@@ -388,6 +388,14 @@ test_cancel (Fixture       *self,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   dov_database_set_cancellable (self->database, NULL);
   g_assert_cmpint (count (self->database, "SELECT count(*) FROM street"), ==, 4);
+
+  /* A time that is over stops it just the same; the next statement goes on without one. */
+  g_clear_error (&error);
+  dov_database_set_deadline (self->database, g_get_monotonic_time () + G_USEC_PER_SEC / 50);
+  g_assert_cmpint (dov_database_count (self->database, endless, &error), ==, -1);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  dov_database_set_deadline (self->database, 0);
+  g_assert_cmpint (count (self->database, "SELECT count(*) FROM street"), ==, 4);
 }
 
 static void
