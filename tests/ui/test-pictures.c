@@ -10,6 +10,7 @@
 #include "dov-founding-page.h"
 #include "dov-palette.h"
 #include "dov-resources.h"
+#include "dov-registry.h"
 #include "dov-routes.h"
 #include "dov-rules.h"
 #include "dov-trouble-page.h"
@@ -93,6 +94,29 @@ test_sections (void)
       dov_window_show_section (window, sections[i].name);
       g_assert_cmpstr (dov_page_get_section (dov_window_get_page (window)), ==, sections[i].name);
       take (sections[i].name);
+    }
+}
+
+/* The event with most people by name, and the family with most members. */
+static void
+test_records (void)
+{
+  static const struct { const char *name; const char *sql; } busiest[] = {
+    { "event", "SELECT event_id FROM attendance WHERE removed IS NULL GROUP BY 1 ORDER BY count(*) DESC LIMIT 1" },
+    { "family", "SELECT family_id FROM family_member WHERE removed IS NULL GROUP BY 1 ORDER BY count(*) DESC LIMIT 1" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (busiest); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *file = g_strconcat ("demo-", busiest[i].name, NULL);
+      gint64 id = dov_database_count (dov_store_get_database (store), busiest[i].sql, &error);
+
+      g_assert_no_error (error);
+      dov_window_show_section (window, i == 0 ? "events" : "families");
+      dov_shell_open_record (DOV_SHELL (window), dov_registry_find (busiest[i].name), id);
+      take (file);
+      dov_shell_go_back (DOV_SHELL (window));
     }
 }
 
@@ -185,6 +209,7 @@ main (int    argc,
   set_up ();
 
   g_test_add_func ("/pictures/sections", test_sections);
+  g_test_add_func ("/pictures/records", test_records);
   g_test_add_func ("/pictures/palette", test_palette);
   g_test_add_func ("/pictures/journal", test_journal);
   g_test_add_func ("/pictures/error", test_error);
