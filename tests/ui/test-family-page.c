@@ -84,6 +84,14 @@ find_large_family (Fixture *fixture)
 }
 
 static void
+press (Fixture    *fixture,
+       const char *accelerator)
+{
+  dov_ui_test_press_accel (GTK_WIDGET (fixture->window), accelerator);
+  dov_ui_test_settle ();
+}
+
+static void
 picture (Fixture    *fixture,
          const char *name)
 {
@@ -116,6 +124,51 @@ test_looks (Fixture      *fixture,
   dov_ui_test_set_dark (FALSE);
   dov_ui_test_resize (GTK_WINDOW (fixture->window), 1024, 600);
   picture (fixture, "family-small");
+}
+
+/* Names as long as they come, and an empty family. */
+static void
+test_long (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (DovRecord) family = dov_record_new (DOV_TYPE_FAMILY, 0);
+  g_autoptr (DovRecord) person = dov_record_new (DOV_TYPE_PERSON, 0);
+  g_autoptr (DovRecord) member = dov_record_new (DOV_TYPE_FAMILY_MEMBER, 0);
+  g_autoptr (DovRecord) lounge = dov_store_find_first (fixture->store, DOV_TYPE_LOUNGE, NULL, NULL);
+  g_autoptr (GDate) born = g_date_new_dmy (29, 2, 1948);
+
+  dov_set (DOV_FAMILY (family), family_name, "Константинопольские-Вознесенские-Преображенские");
+  dov_set (DOV_FAMILY (family), case_no, "3-2027/914");
+  dov_set (DOV_FAMILY (family), lounge_id, dov_record_get_id (lounge));
+  dov_set (DOV_FAMILY (family), address,
+           "612960, Кировская область, Вятскополянский район, с. Новый Бурец, ул. Пятидесятилетия Октября, д. 112, кв. 4");
+  dov_set (DOV_FAMILY (family), phone, "+79000000001");
+  dov_set (DOV_FAMILY (family), structure, DOV_FAMILY_STRUCTURE_OTHER);
+  dov_store_accept_all (fixture->store, NULL);
+  g_assert_true (dov_store_save (fixture->store, family, NULL));
+  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_FAMILY, dov_record_get_id (family));
+  picture (fixture, "family-empty");
+
+  dov_set (DOV_PERSON (person), last_name, "Константинопольская-Преображенская");
+  dov_set (DOV_PERSON (person), first_name, "Александра-Виктория");
+  dov_set (DOV_PERSON (person), patronymic, "Константиновна");
+  dov_set (DOV_PERSON (person), birth_date, born);
+  dov_store_accept_all (fixture->store, NULL);
+  g_assert_true (dov_store_save (fixture->store, person, NULL));
+  dov_set (DOV_FAMILY_MEMBER (member), family_id, dov_record_get_id (family));
+  dov_set (DOV_FAMILY_MEMBER (member), person_id, dov_record_get_id (person));
+  dov_set (DOV_FAMILY_MEMBER (member), kinship, DOV_KINSHIP_GRANDMOTHER);
+  dov_set (DOV_FAMILY_MEMBER (member), school, "МКОУ «Средняя общеобразовательная школа с углублённым изучением труда»");
+  dov_store_accept_all (fixture->store, NULL);
+  g_assert_true (dov_store_save (fixture->store, member, NULL));
+  dov_ui_test_settle ();
+  picture (fixture, "family-long");
+  dov_ui_test_set_text_size (150);
+  dov_ui_test_resize (GTK_WINDOW (fixture->window), 1366, 768);
+  picture (fixture, "family-long-150");
+  press (fixture, "<Control>n");
+  picture (fixture, "member-150");
+  dov_ui_test_set_text_size (100);
 }
 
 static void
@@ -174,14 +227,6 @@ type_here (Fixture    *fixture,
   if (text != NULL)
     dov_ui_test_type (focus, text);
   gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_FORWARD);
-  dov_ui_test_settle ();
-}
-
-static void
-press (Fixture    *fixture,
-       const char *accelerator)
-{
-  dov_ui_test_press_accel (GTK_WIDGET (fixture->window), accelerator);
   dov_ui_test_settle ();
 }
 
@@ -528,6 +573,7 @@ main (int    argc,
   dov_ui_test_init (&argc, &argv);
 
   g_test_add ("/family/looks", Fixture, NULL, set_up, test_looks, tear_down);
+  g_test_add ("/family/long", Fixture, NULL, set_up, test_long, tear_down);
   g_test_add ("/family/form/looks", Fixture, NULL, set_up, test_form_looks, tear_down);
   g_test_add ("/family/new/keyboard", Fixture, NULL, set_up, test_by_keyboard, tear_down);
   g_test_add ("/rules/V9/form/is-this-one", Fixture, NULL, set_up, test_is_this_one, tear_down);
