@@ -238,6 +238,40 @@ test_saved_together (void)
   club_close (&club);
 }
 
+/* What was typed and made no sense yet lies beside the fields, and goes when it is mended. */
+static void
+test_half_typed (void)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_FAMILY, 0);
+  g_autoptr (DovRecord) back = NULL;
+  g_autoptr (DovRecord) mended = NULL;
+  g_autoptr (GPtrArray) keys = NULL;
+  gint64 number;
+
+  club_open (&club);
+  club_fill (draft, "family_name", "Зыковы", NULL);
+  dov_record_keep_typed (draft, "opened_on", "31.02.2027");
+  dov_record_keep_typed (draft, "mother.first_name", "Ал");
+  number = keep (draft, "Новая семья", 0);
+  club_reopen (&club);
+
+  back = read_back (number);
+  g_assert_cmpstr (DOV_FAMILY (back)->family_name, ==, "Зыковы");
+  g_assert_null (DOV_FAMILY (back)->opened_on);
+  g_assert_cmpstr (dov_record_get_typed (back, "opened_on"), ==, "31.02.2027");
+  g_assert_null (dov_record_get_typed (back, "family_name"));
+  keys = dov_record_list_typed (back);
+  g_assert_cmpuint (keys->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (keys, 0), ==, "mother.first_name");
+
+  dov_record_keep_typed (back, "opened_on", NULL);
+  g_assert_cmpint (keep (back, "Новая семья", number), ==, number);
+  mended = read_back (number);
+  g_assert_null (dov_record_get_typed (mended, "opened_on"));
+  g_assert_cmpstr (dov_record_get_typed (mended, "mother.first_name"), ==, "Ал");
+  club_close (&club);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -245,6 +279,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/drafts/new", test_new);
   g_test_add_func ("/drafts/edited", test_edited);
+  g_test_add_func ("/drafts/half-typed", test_half_typed);
   g_test_add_func ("/drafts/drop", test_drop);
   g_test_add_func ("/drafts/other-version", test_other_version);
   g_test_add_func ("/drafts/killed", test_killed);
