@@ -272,6 +272,7 @@ add_fact (DovEventPage *self,
 
   row = dov_row_line_new ("", title, subtitle);
   dov_row_line_set_icon (DOV_ROW_LINE (row), icon);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   dov_section_box_append (self->plan, row);
 }
 

@@ -11,18 +11,20 @@
 /* Lines shown at once. */
 #define AT_MOST_LINES 200
 
-/* “7 years · Sludka”. */
+/* “7 years · Sludka”: the village only, since guests see this list too. */
 char *
 dov_event_people_dup_second_line (DovEventPeople *self,
                                   DovPerson      *person)
 {
   g_autofree char *age = dov_roll_age_words (person, self->event);
-  const char *address = person->live_address;
+  const char *comma = strchr (person->live_address, ',');
+  g_autofree char *village = comma != NULL ? g_strndup (person->live_address, (gsize) (comma - person->live_address)) :
+                                             g_strdup (person->live_address);
 
-  if (*age != '\0' && *address != '\0')
-    return g_strdup_printf ("%s · %s", age, address);
+  if (*age != '\0' && *village != '\0')
+    return g_strdup_printf ("%s · %s", age, village);
 
-  return g_strdup (*age != '\0' ? age : address);
+  return g_strdup (*age != '\0' ? age : village);
 }
 
 /* The time somebody came at; empty while unknown. */
