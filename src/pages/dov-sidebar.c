@@ -119,7 +119,9 @@ dov_sidebar_set_count (DovSidebar *self,
                        guint       count)
 {
   GtkLabel *label;
+  const DovRoute *route = dov_routes_find_section (name);
   g_autofree char *text = g_strdup_printf ("%u", count);
+  g_autofree char *words = g_strdup_printf ("%s, %u", route != NULL ? _(route->label) : name, count);
 
   g_return_if_fail (DOV_IS_SIDEBAR (self));
 
@@ -128,6 +130,9 @@ dov_sidebar_set_count (DovSidebar *self,
 
   gtk_label_set_label (label, text);
   gtk_widget_set_visible (GTK_WIDGET (label), count > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (g_hash_table_lookup (self->rows, name)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  count > 0 || route == NULL ? words : _(route->label), -1);
 }
 
 /**

@@ -57,10 +57,10 @@ update_header (DovWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->where), below == NULL);
   gtk_label_set_label (self->where, page != NULL ? dov_page_get_title (page) : "");
   gtk_label_set_width_chars (self->where, dov_text_scale () > HUGE_TEXT ? 4
-                                          : MIN (WHERE_CHARS, g_utf8_strlen (gtk_label_get_label (self->where), -1)));
+                                          : CLAMP (g_utf8_strlen (gtk_label_get_label (self->where), -1), 4, WHERE_CHARS));
   gtk_widget_set_visible (GTK_WIDGET (self->action), *label != '\0');
   gtk_label_set_label (self->action_label, label);
-  gtk_label_set_width_chars (self->action_label, dov_text_scale () > HUGE_TEXT ? 6 : g_utf8_strlen (label, -1));
+  gtk_label_set_width_chars (self->action_label, dov_text_scale () > HUGE_TEXT ? 6 : MAX (6, g_utf8_strlen (label, -1)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", below != NULL);
   dov_sidebar_set_section (self->sidebar, find_section (self));
 
