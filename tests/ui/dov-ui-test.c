@@ -105,8 +105,7 @@ dov_ui_test_settle (void)
 /**
  * dov_ui_test_resize:
  *
- * Gives the window a size, as the corner dragged by a person does. Its frame,
- * some pixels wide where nothing composes windows, is part of it.
+ * Gives the window a size, its frame included, as the corner dragged by a person does.
  */
 void
 dov_ui_test_resize (GtkWindow *window,
@@ -596,20 +595,16 @@ dov_ui_test_picture (GtkWidget  *widget,
   g_autoptr (GdkTexture) texture = NULL;
   g_autoptr (GskRenderNode) node = NULL;
   GtkWidget *native = GTK_WIDGET (gtk_widget_get_native (widget));
-  int width = 0;
-  int height = 0;
+  int width = 0, height = 0;
 
-  /* A busy machine may not have drawn anything yet. */
+  paintable = gtk_widget_paintable_new (native);   /* a busy machine may not have drawn anything yet */
   for (int i = 0; i < 20 && node == NULL; i++)
     {
       GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-      g_clear_object (&paintable);
       dov_ui_test_settle ();
-      width = gtk_widget_get_width (native);
-      height = gtk_widget_get_height (native);
-      paintable = gtk_widget_paintable_new (native);
-      gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
+      gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width = gtk_widget_get_width (native),
+                              height = gtk_widget_get_height (native));
       node = gtk_snapshot_free_to_node (snapshot);
     }
   g_assert_nonnull (node);
