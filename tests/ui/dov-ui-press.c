@@ -1,0 +1,119 @@
+/* dov-ui-press.c - keys that a test presses, offered to the window as GTK offers them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-ui-test.h"
+
+static gboolean
+is_triggered (GtkShortcutTrigger *trigger,
+              guint               keyval,
+              GdkModifierType     modifiers)
+{
+  if (GTK_IS_KEYVAL_TRIGGER (trigger))
+    return gdk_keyval_to_lower (gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger))) ==
+             gdk_keyval_to_lower (keyval)
+           && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers;
+  if (GTK_IS_ALTERNATIVE_TRIGGER (trigger))
+    return is_triggered (gtk_alternative_trigger_get_first (GTK_ALTERNATIVE_TRIGGER (trigger)), keyval, modifiers)
+           || is_triggered (gtk_alternative_trigger_get_second (GTK_ALTERNATIVE_TRIGGER (trigger)), keyval, modifiers);
+
+  return FALSE;
+}
+
+static gboolean
+try_shortcuts (GtkWidget       *widget,
+               GListModel      *shortcuts,
+               guint            keyval,
+               GdkModifierType  modifiers)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+
+      if (is_triggered (gtk_shortcut_get_trigger (shortcut), keyval, modifiers)
+          && gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), GTK_SHORTCUT_ACTION_EXCLUSIVE,
+                                           widget, gtk_shortcut_get_arguments (shortcut)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Offers a key to the controllers of one widget, as GTK does in one phase. */
+static gboolean
+offer_key (GtkWidget           *widget,
+           GtkPropagationPhase  phase,
+           guint                keyval,
+           GdkModifierType      modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (gtk_event_controller_get_propagation_phase (controller) != phase)
+        continue;
+
+      /* The input method of a text wants a real event; text is typed otherwise. */
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && !GTK_IS_TEXT (widget) && !GTK_IS_TEXT_VIEW (widget))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, modifiers, &handled);
+      else if (GTK_IS_SHORTCUT_CONTROLLER (controller))
+        handled = try_shortcuts (widget, G_LIST_MODEL (controller), keyval, modifiers);
+
+      if (handled)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * dov_ui_test_press:
+ * @widget: any widget of the window that has the keyboard
+ *
+ * Presses a key: it is offered to every controller from the window down to
+ * the widget with the focus and back up, in GTK's own order of phases.
+ *
+ * Returns: whether anything took the key
+ */
+gboolean
+dov_ui_test_press (GtkWidget       *widget,
+                   guint            keyval,
+                   GdkModifierType  modifiers)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  GtkWidget *focus = dov_ui_test_get_focus (widget);
+  g_autoptr (GPtrArray) chain = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean handled = FALSE;
+
+  for (GtkWidget *w = focus != NULL ? focus : root; w != NULL; w = gtk_widget_get_parent (w))
+    g_ptr_array_add (chain, g_object_ref (w));
+
+  for (guint i = chain->len; i > 0 && !handled; i--)
+    handled = offer_key (chain->pdata[i - 1], GTK_PHASE_CAPTURE, keyval, modifiers);
+  if (!handled)
+    handled = offer_key (chain->pdata[0], GTK_PHASE_TARGET, keyval, modifiers);
+  for (guint i = 0; i < chain->len && !handled; i++)
+    handled = offer_key (chain->pdata[i], GTK_PHASE_BUBBLE, keyval, modifiers);
+
+  dov_ui_test_settle ();
+
+  return handled;
+}
+
+/**
+ * dov_ui_test_press_accel:
+ * @accelerator: such as "<Control>k", "Escape", "<Alt>2"
+ */
+gboolean
+dov_ui_test_press_accel (GtkWidget  *widget,
+                         const char *accelerator)
+{
+  guint keyval;
+  GdkModifierType modifiers;
+
+  g_assert_true (gtk_accelerator_parse (accelerator, &keyval, &modifiers));
+
+  return dov_ui_test_press (widget, keyval, modifiers);
+}
