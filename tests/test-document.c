@@ -70,6 +70,49 @@ test_journal (Papers        *papers,
   g_assert_nonnull (strstr (reading_get_fact (reading, sheet, "footer"), "Исполнитель: Кайсина Д.Л."));
 }
 
+/* The one cell of a row under the name of its column. */
+static const DovCell *
+get_cell (DovResult  *result,
+          guint       row,
+          const char *name)
+{
+  const GPtrArray *columns = dov_result_get_table (result, 0)->columns;
+
+  for (guint i = 0; i < columns->len; i++)
+    if (g_str_equal (((DovColumn *) g_ptr_array_index (columns, i))->name, name))
+      return &papers_get_row (result, row)->cells[i];
+
+  g_assert_not_reached ();
+}
+
+/* Every number opens: a grouped row its records, a total those of its rows, a
+ * growing total those before them too. */
+static void
+test_behind (Papers        *papers,
+             gconstpointer  unused)
+{
+  g_autoptr (DovDocument) journal = papers_load (papers, "D-22");
+  g_autoptr (DovDocument) directions = papers_load (papers, "D-29");
+  g_autoptr (DovResult) events = papers_run (papers, journal, 0, 0);
+  g_autoptr (DovResult) groups = papers_run (papers, directions, 0, 0);
+  gint64 film = papers_get_row (events, 2)->id, workshop = papers_get_row (events, 0)->id;
+  const DovCell *cell = get_cell (groups, 0, "visits");
+
+  g_assert_cmpstr (dov_result_get_table (groups, 0)->opens, ==, "event");
+  g_assert_cmpuint (cell->ids->len, ==, 1);
+  g_assert_cmpint (g_array_index (cell->ids, gint64, 0), ==, film);
+  g_assert_cmpuint (get_cell (groups, 1, "events")->ids->len, ==, 2);
+  g_assert_cmpuint (get_cell (groups, 2, "events")->ids->len, ==, 3);
+  g_assert_cmpuint (get_cell (groups, 4, "events")->ids->len, ==, 5);
+
+  /* Of the three events of the month one was not counted: it is not behind the sum. */
+  cell = get_cell (events, 3, "visits");
+  g_assert_cmpuint (cell->ids->len, ==, 2);
+  g_assert_cmpint (g_array_index (cell->ids, gint64, 0), ==, workshop);
+  g_assert_cmpint (g_array_index (cell->ids, gint64, 1), ==, film);
+  g_assert_cmpuint (get_cell (events, 3, "title")->ids->len, ==, 3);
+}
+
 /* A paper of all lounges is the district's: the head signs it while there is
  * no coordinator, and the coordinator from then on. */
 static void
@@ -432,6 +475,7 @@ main (int    argc,
 
   PAPERS_ADD ("/document/D-22", test_journal);
   PAPERS_ADD ("/document/D-22/district", test_district);
+  PAPERS_ADD ("/document/behind", test_behind);
   PAPERS_ADD ("/document/bin", test_bin);
   PAPERS_ADD ("/document/D-21", test_plan);
   PAPERS_ADD ("/document/D-29", test_directions);

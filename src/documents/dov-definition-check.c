@@ -332,6 +332,26 @@ check_prose (Check                  *self,
   return check_template (self, &block->title, error) && check_items (self, block, 0, error);
 }
 
+/* What a table opens: the record of a row, those of a row, or those of a number. */
+static gboolean
+require_behind (const Check            *self,
+                DovStatement           *statement,
+                const DovDefinedBlock  *block,
+                GError                **error)
+{
+  if (has_column (statement, "ids"))
+    return TRUE;
+  for (guint i = 0; i < block->columns->len; i++)
+    {
+      g_autofree char *name = g_strconcat (((DovColumn *) g_ptr_array_index (block->columns, i))->name, "_ids", NULL);
+
+      if (has_column (statement, name))
+        return TRUE;
+    }
+
+  return require_column (self, statement, "id", block->opens_line, error);
+}
+
 static gboolean
 check_table (Check                  *self,
              const DovDefinedBlock  *block,
@@ -366,7 +386,7 @@ check_table (Check                  *self,
     }
 
   return (block->heading == NULL || require_column (self, statement, block->heading, block->heading_line, error))
-         && (block->opens == NULL || require_column (self, statement, "id", block->opens_line, error));
+         && (block->opens == NULL || require_behind (self, statement, block, error));
 }
 
 static gboolean

@@ -15,6 +15,7 @@ typedef struct
   guint       n;
   GHashTable *units;  /* unit → double *, of a sum by unit */
   GPtrArray  *order;  /* units as they were met */
+  GArray     *ids;    /* gint64: the records behind it */
 } Sum;
 
 typedef struct
@@ -34,6 +35,7 @@ sums_new (guint n)
     {
       self->sums[i].units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
       self->sums[i].order = g_ptr_array_new_with_free_func (g_free);
+      self->sums[i].ids = g_array_new (FALSE, FALSE, sizeof (gint64));
     }
 
   return self;
@@ -46,6 +48,7 @@ sums_free (Sums *self)
     {
       g_hash_table_unref (self->sums[i].units);
       g_ptr_array_unref (self->sums[i].order);
+      g_array_unref (self->sums[i].ids);
     }
   g_free (self->sums);
   g_free (self);
@@ -59,6 +62,8 @@ typedef struct
   const DovDefinedBlock *block;
   DovTable              *table;
   int                   *indexes;  /* column of the table → column of the SELECT, -1: none */
+  int                   *behind;   /* … → the column «name_ids» with the records its number counts */
+  int                    ids;      /* the records that all numbers of a row count */
   int                    id;
   int                    heading;
   char                  *under;    /* the heading the rows stand under */
@@ -86,13 +91,46 @@ find_columns (Reading      *self,
       const DovColumn *column = g_ptr_array_index (columns, i);
       gboolean is_filled = column->kind != DOV_COLUMN_ROW && column->kind != DOV_COLUMN_HAND;
 
+      g_autofree char *behind = g_strconcat (column->name, "_ids", NULL);
+
       self->indexes[i] = is_filled ? find_column (statement, column->name) : -1;
+      self->behind[i] = is_filled ? find_column (statement, behind) : -1;
     }
+  self->ids = find_column (statement, "ids");
   self->id = find_column (statement, "id");
   self->heading = find_column (statement, self->block->heading);
 }
 
-/* The values of the current row of the SELECT. */
+static gboolean
+is_number (DovColumnKind kind)
+{
+  return kind == DOV_COLUMN_COUNT || kind == DOV_COLUMN_QUANTITY || kind == DOV_COLUMN_DECIMAL ||
+         kind == DOV_COLUMN_MONEY || kind == DOV_COLUMN_PERCENT;
+}
+
+/* Ids with commas between, as group_concat() gives them; each once. */
+static GArray *
+split_ids (const char *text)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  while (text != NULL && *text != '\0')
+    {
+      char *end = NULL;
+      gint64 id = g_ascii_strtoll (text, &end, 10);
+
+      if (end == text)
+        break;
+      if (g_hash_table_add (known, g_memdup2 (&id, sizeof id)))
+        g_array_append_val (ids, id);
+      text = *end == ',' ? end + 1 : end;
+    }
+
+  return ids;
+}
+
+/* The values of the current row of the SELECT, and the records behind its numbers. */
 static void
 take_row (const Reading *self,
           DovStatement  *statement,
@@ -103,8 +141,11 @@ take_row (const Reading *self,
       {
         const DovColumn *column = g_ptr_array_index (self->block->columns, i);
         DovValue value = dov_statement_column (statement, self->indexes[i]);
+        int behind = self->behind[i] >= 0 ? self->behind[i] : self->ids;
 
         dov_run_take_value (&cells[i], column->kind, &value);
+        if (behind >= 0 && is_number (column->kind) && !cells[i].is_empty)
+          cells[i].ids = split_ids (dov_statement_column_text (statement, behind));
       }
 }
 
@@ -138,9 +179,21 @@ add_to_unit (Sum        *sum,
 }
 
 static void
+add_ids (Sum           *sum,
+         const DovCell *cell,
+         gint64         id)
+{
+  if (cell->ids != NULL)
+    g_array_append_vals (sum->ids, cell->ids->data, cell->ids->len);
+  else if (id != 0)
+    g_array_append_val (sum->ids, id);
+}
+
+static void
 add_row (Sums                  *self,
          const DovDefinedBlock *block,
-         const DovCell         *cells)
+         const DovCell         *cells,
+         gint64                 id)
 {
   for (guint i = 0; i < self->n_sums; i++)
     {
@@ -150,6 +203,7 @@ add_row (Sums                  *self,
         continue;
       self->sums[i].n++;
       self->sums[i].sum += cells[i].number;
+      add_ids (&self->sums[i], &cells[i], id);
       if (column->total == DOV_TOTAL_BY_UNIT)
         {
           int unit = find_unit (block, column->word);
@@ -194,8 +248,10 @@ fill_total (DovCell         *cell,
     case DOV_TOTAL_BY_UNIT:
     case DOV_TOTAL_NONE:
     default:
-      break;
+      return;
     }
+  if (sum->ids->len > 0)
+    cell->ids = g_array_ref (sum->ids);
 }
 
 static const DovColumn *
@@ -307,8 +363,8 @@ read_rows (Reading  *self,
       row = dov_result_table_add_row (self->table, DOV_ROW_BODY);
       row->id = self->id >= 0 ? dov_statement_column_integer (statement, self->id) : 0;
       take_row (self, statement, row->cells);
-      add_row (sums, self->block, row->cells);
-      add_row (group, self->block, row->cells);
+      add_row (sums, self->block, row->cells, row->id);
+      add_row (group, self->block, row->cells, row->id);
     }
   if (own_error != NULL)
     {
@@ -338,7 +394,7 @@ read_carried (Reading      *self,
   while (dov_run_step (self->run, statement, &n_rows, &own_error))
     {
       take_row (self, statement, cells);
-      add_row (sums, self->block, cells);
+      add_row (sums, self->block, cells, self->id >= 0 ? dov_statement_column_integer (statement, self->id) : 0);
       for (guint i = 0; i < self->block->columns->len; i++)
         dov_cell_clear (&cells[i]);
     }
@@ -358,6 +414,7 @@ merge_sums (Sums       *self,
     {
       self->sums[i].sum += other->sums[i].sum;
       self->sums[i].n += other->sums[i].n;
+      g_array_append_vals (self->sums[i].ids, other->sums[i].ids->data, other->sums[i].ids->len);
       for (guint j = 0; j < other->sums[i].order->len; j++)
         {
           const char *unit = g_ptr_array_index (other->sums[i].order, j);
@@ -481,8 +538,9 @@ dov_run_table (DovRun                 *self,
   DovBlock *done = dov_block_new (DOV_BLOCK_TABLE, NULL);
   DovTable *table = done->table = dov_result_table_new ();
   g_autofree int *indexes = g_new (int, block->columns->len);
+  g_autofree int *behind = g_new (int, block->columns->len);
   g_autoptr (Sums) sums = sums_new (block->columns->len);
-  Reading reading = { .run = self, .block = block, .table = table, .indexes = indexes };
+  Reading reading = { .run = self, .block = block, .table = table, .indexes = indexes, .behind = behind };
   gboolean succeeded;
 
   g_ptr_array_add (dov_result_get_blocks (self->result), done);
