@@ -29,6 +29,7 @@ struct _DovWindow
   GtkLabel             *user_name;
   GtkBox               *banner;
   AdwToastOverlay      *toasts;
+  AdwToast             *toast;     /* the last one, while it is seen */
   GtkStack             *stack;
   DovPalette           *palette;
   GtkWidget            *notice;    /* what went wrong, until it is read */

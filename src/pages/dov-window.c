@@ -352,6 +352,11 @@ dov_window_show_toast (DovShell   *shell,
   g_autofree char *escaped = g_markup_escape_text (words, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
+  /* “Undo” is always that of the last thing done, never of one before it. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+
   if (operation != 0)
     {
       adw_toast_set_button_label (toast, _("Undo"));
@@ -457,6 +462,7 @@ dov_window_dispose (GObject *object)
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->roots, g_hash_table_unref);
   g_clear_object (&self->store);
+  g_clear_weak_pointer (&self->toast);
 
   G_OBJECT_CLASS (dov_window_parent_class)->dispose (object);
 }
