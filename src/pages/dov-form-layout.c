@@ -33,6 +33,11 @@ static const Group groups[] = {
   { "family", N_("Safety of the home"), "smoke_detector smoke_detector_on co_sensor co_sensor_on", TRUE },
   { "family", N_("About the family"), "relations_note strengths", TRUE },
 
+  { "event", N_("What and when"), "title form_id starts_at ends_at lounge_id place outside", FALSE },
+  { "event", N_("For whom"), "audience age_mark responsible_id planned_count registration seat_limit", TRUE },
+  { "event", N_("For the reports"), "stat_kind direction series_id weekend_program", FALSE },
+  { "event", N_("Payment and note"), "paid price pushkin note", TRUE },
+
   { "lounge", N_("Lounge"), "name settlement_id host_institution_id address manager_id", FALSE },
   { "lounge", N_("Work"), "opened_on closed_on opening_hours capacity", TRUE },
 

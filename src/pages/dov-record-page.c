@@ -3,6 +3,7 @@
 
 #include "dov-record-page.h"
 
+#include "dov-event.h"
 #include "dov-follow.h"
 #include "dov-form-layout.h"
 #include "dov-history.h"
@@ -40,6 +41,9 @@ saved_cb (DovRecordPage *self)
   if (shell == NULL)
     return;
   dov_shell_go_back (shell);
+  /* A new event is worked on at once: who is put down, who came. */
+  if (self->id == 0 && self->type == DOV_TYPE_EVENT)
+    dov_shell_open_record (shell, self->type, id);
   dov_shell_show_toast (shell, toast, operation);
 }
 
