@@ -10,6 +10,7 @@
 #include "dov-event.h"
 #include "dov-file-chooser.h"
 #include "dov-lounge.h"
+#include "dov-one-stop.h"
 #include "dov-registry.h"
 #include "dov-widgets.h"
 
@@ -342,6 +343,7 @@ dov_reports_page_init (DovReportsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->lounges = g_array_new (FALSE, FALSE, sizeof (gint64));
+  dov_one_stop_add (self->catalogue);
   g_signal_connect (self->catalogue, "row-selected", G_CALLBACK (row_selected_cb), self);
   g_signal_connect_swapped (self->filter, "search-changed", G_CALLBACK (dov_reports_page_filter), self);
   g_signal_connect_swapped (self->excel, "clicked", G_CALLBACK (save_cb), self);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-one-stop.h"
 #include "dov-routes.h"
 #include "dov-widgets.h"
 
@@ -17,6 +18,7 @@ struct _DovSidebar
   GtkListBox *more;
   GHashTable *rows;    /* name → GtkListBoxRow */
   GHashTable *counts;  /* name → GtkLabel */
+  char       *current; /* the section in which we are */
 };
 
 enum
@@ -89,6 +91,22 @@ dov_sidebar_set_lounge (DovSidebar *self,
   gtk_widget_set_visible (GTK_WIDGET (self->lounge), lounge != NULL && *lounge != '\0');
 }
 
+static void
+show_current (DovSidebar *self)
+{
+  GtkListBoxRow *row;
+  GtkListBox *list;
+
+  /* The keyboard leaves also when the window goes. */
+  if (self->rows == NULL)
+    return;
+
+  row = g_hash_table_lookup (self->rows, self->current != NULL ? self->current : "");
+  list = row != NULL ? GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (row))) : NULL;
+  gtk_list_box_select_row (self->sections, list == self->sections ? row : NULL);
+  gtk_list_box_select_row (self->more, list == self->more ? row : NULL);
+}
+
 /**
  * dov_sidebar_set_section:
  * @name: the section in which we are
@@ -97,16 +115,13 @@ void
 dov_sidebar_set_section (DovSidebar *self,
                          const char *name)
 {
-  GtkListBoxRow *row;
-  GtkListBox *list;
+  char *current = g_strdup (name);
 
   g_return_if_fail (DOV_IS_SIDEBAR (self));
 
-  row = g_hash_table_lookup (self->rows, name != NULL ? name : "");
-  list = row != NULL ? GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (row))) : NULL;
-
-  gtk_list_box_select_row (self->sections, list == self->sections ? row : NULL);
-  gtk_list_box_select_row (self->more, list == self->more ? row : NULL);
+  g_free (self->current);
+  self->current = current;
+  show_current (self);
 }
 
 /**
@@ -159,13 +174,20 @@ dov_sidebar_dispose (GObject *object)
   DovSidebar *self = DOV_SIDEBAR (object);
   GtkWidget *child;
 
+  g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->counts, g_hash_table_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_box_remove (GTK_BOX (self), child);
 
-  g_clear_pointer (&self->rows, g_hash_table_unref);
-  g_clear_pointer (&self->counts, g_hash_table_unref);
-
   G_OBJECT_CLASS (dov_sidebar_parent_class)->dispose (object);
+}
+
+static void
+dov_sidebar_finalize (GObject *object)
+{
+  g_free (DOV_SIDEBAR (object)->current);
+
+  G_OBJECT_CLASS (dov_sidebar_parent_class)->finalize (object);
 }
 
 static void
@@ -174,6 +196,7 @@ dov_sidebar_class_init (DovSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dov_sidebar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = dov_sidebar_finalize;
 
   signals[CHOSEN] = g_signal_new ("chosen", DOV_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -190,10 +213,17 @@ dov_sidebar_init (DovSidebar *self)
 {
   guint n_sections;
   const DovRoute *sections = dov_routes_list_sections (&n_sections);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* The keyboard may walk past the sections; when it is gone, the one in which we are is marked. */
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (show_current), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  dov_one_stop_add (self->sections);
+  dov_one_stop_add (self->more);
 
   for (guint i = 0; i < n_sections; i++)
     add_row (self, sections[i].is_foot ? self->more : self->sections,
