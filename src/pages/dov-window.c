@@ -429,12 +429,15 @@ static void
 remember_size (DovWindow *self)
 {
   gboolean is_maximised = gtk_window_is_maximized (GTK_WINDOW (self));
+  int width, height;
 
   dov_config_set_number ("maximised", is_maximised, NULL);
   if (!is_maximised)
     {
-      dov_config_set_number ("width", gtk_widget_get_width (GTK_WIDGET (self)), NULL);
-      dov_config_set_number ("height", gtk_widget_get_height (GTK_WIDGET (self)), NULL);
+      /* What the window holds is smaller than the window by its frame. */
+      gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+      dov_config_set_number ("width", width, NULL);
+      dov_config_set_number ("height", height, NULL);
     }
 }
 

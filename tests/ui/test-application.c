@@ -83,18 +83,20 @@ test_first_start (void)
   dov_ui_program_close (application);
 }
 
-/* The next start opens the same file; closing it makes a copy. */
+/* The next start opens the same file, in a window of the same size; closing it makes a copy. */
 static void
 test_second_start (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
   g_autofree char *path = g_strdup (dov_store_get_path (fixture->store));
   g_autoptr (GPtrArray) copies = NULL;
+  int width = 0;
 
   dov_store_close (fixture->store, NULL);
   {
     g_autoptr (DovApplication) application = dov_ui_program_start (path);
 
+    width = gtk_widget_get_width (dov_ui_program_get_window (application));
     g_assert_true (DOV_IS_TODAY_PAGE (dov_ui_program_get_page (application)));
     WAIT_FOR (!dov_backup_is_due (path));
     dov_ui_test_settle ();
@@ -105,6 +107,7 @@ test_second_start (void)
     g_autoptr (DovApplication) application = dov_ui_program_start (NULL);
 
     g_assert_cmpstr (dov_store_get_path (dov_application_get_store (application)), ==, path);
+    g_assert_cmpint (gtk_widget_get_width (dov_ui_program_get_window (application)), ==, width);
     dov_ui_program_close (application);
   }
   copies = dov_backup_list (path, NULL);
