@@ -161,7 +161,7 @@ static const DovListView views[] = {
   { dov_family_get_type, "families", "system-users-symbolic", N_("New family"),
     N_("Last name, a child’s name, street, case no.   (Ctrl+F)"),
     N_("There is no such family"), N_("Your families will be here"),
-    N_("Add the first one: a last name and a village are enough"),
+    N_("Add the first one: a last name, the type of family and an address are enough"),
     DOV_LIST_NOUN_FAMILIES, .also_count = dov_list_children_of_rows, .also = FAMILIES_BY_MEMBERS, .order = "family_name",
     .by = "case_status", COLUMNS (family_columns) },
   { dov_event_get_type, "events", "x-office-calendar-symbolic", N_("New event"),

@@ -62,8 +62,8 @@ first_steps_new (void)
   GtkWidget *status = g_object_new (ADW_TYPE_STATUS_PAGE,
                                     "icon-name", "system-users-symbolic",
                                     "title", _("The file is ready"),
-                                    "description", _("Enter the first family: a last name and a village are enough. "
-                                                     "Or the first event of the plan."),
+                                    "description", _("Enter the first family: a last name, the type of family "
+                                                     "and an address are enough. Or the first event of the plan."),
                                     NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *family = gtk_button_new_with_label (_("New family"));
