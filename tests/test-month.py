@@ -434,7 +434,7 @@ def check_families(proof, month, lounge, words):
         row = rows[label]
         proof.same(f"{what} {label}",
                    [row["На конец периода / семей"], row["На конец периода / в них детей"],
-                    row["На конец периода / из семей — СОП"], row["За период / поставлено"], row["За период / снято"]],
+                    row["На конец периода / из них семей СОП"], row["За период / поставлено"], row["За период / снято"]],
                    [len(own), children(own), len([f for f in own if has(f, "sop")]), changed(code, 1), changed(code, 2)])
     some = [f for f in here if any(has(f, code) for code in CATEGORIES)]
     # Below the table a number says in its format, or in its words, what it is.
