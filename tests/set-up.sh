@@ -24,11 +24,11 @@ set_up () {
   done
   [ ${#missing[@]} -eq 0 ] && return 0
 
-  echo "Installing what is missing: ${missing[*]}" >&2
+  echo "Ставлю, чего не хватает: ${missing[*]}" >&2
   if [ "$(id -u)" -ne 0 ]; then
     sudo=sudo
     if ! command -v sudo >/dev/null 2>&1; then
-      echo "Ask the administrator to run: apt-get install ${missing[*]}" >&2
+      echo "Попросите администратора выполнить: apt-get install ${missing[*]}" >&2
       return 1
     fi
   fi

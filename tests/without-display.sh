@@ -4,12 +4,12 @@
 set -euo pipefail
 
 build=$1
-out=${DOVERIE_OUT:-$PWD/build-demo}
+out=$PWD/build-demo
 file=$out/demo.doverie
 tool=$build/src/doverie-tool
 
 rm -rf "$out"
-mkdir -p "$out"
+mkdir "$out"
 "$tool" demo "$file"
 
 first=$(date -d "$(date +%Y-%m-01) -1 month" +%Y-%m-%d)
@@ -26,5 +26,5 @@ XDG_CONFIG_HOME=$out/config GSK_RENDERER=cairo GTK_A11Y=none GSETTINGS_BACKEND=m
   xvfb-run -a -s "-screen 0 1366x768x24" tests/picture.sh "$build/src/doverie" "$file" "$out/window.png"
 rm -rf "$out/config"
 
-echo "The workbooks of $first – $last and a picture of the window lie in $out:"
+echo "Книги Excel за $(date -d "$first" +%m.%Y) и снимок окна лежат здесь: $out"
 ls -1 "$out"
