@@ -183,14 +183,6 @@ dov_list_place_of_lounge (DovStore             *store,
   return lounge != NULL ? dov_store_describe_id (store, DOV_TYPE_SETTLEMENT, lounge->settlement_id) : g_strdup ("");
 }
 
-char *
-dov_list_describe (DovStore             *store,
-                   gpointer              row,
-                   const DovTableColumn *column)
-{
-  return dov_store_describe (store, row);
-}
-
 static const struct
 {
   const char *code;

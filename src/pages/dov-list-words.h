@@ -13,7 +13,6 @@ char          *dov_list_categories_of_family (DovStore *store, gpointer row, con
 char          *dov_list_visits_of_event      (DovStore *store, gpointer row, const DovTableColumn *column);
 char          *dov_list_age_of_person        (DovStore *store, gpointer row, const DovTableColumn *column);
 char          *dov_list_place_of_lounge      (DovStore *store, gpointer row, const DovTableColumn *column);
-char          *dov_list_describe             (DovStore *store, gpointer row, const DovTableColumn *column);
 char          *dov_list_name_of_list         (DovStore *store, gpointer row, const DovTableColumn *column);
 const DovSign *dov_list_sign_of_state        (gpointer  row, const DovTableColumn *column);
 

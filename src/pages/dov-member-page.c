@@ -208,12 +208,6 @@ dov_member_page_new (DovStore        *store,
   return DOV_PAGE (self);
 }
 
-DovForm *
-dov_member_page_get_form (DovMemberPage *self)
-{
-  return self->form;
-}
-
 static void
 dov_member_page_focus (DovPage *page)
 {

@@ -15,6 +15,5 @@ G_DECLARE_FINAL_TYPE (DovMemberPage, dov_member_page, DOV, MEMBER_PAGE, DovPage)
 DovPage *dov_member_page_new      (DovStore        *store,
                                    DovFamilyMember *draft,
                                    gint64           kept);
-DovForm *dov_member_page_get_form (DovMemberPage   *self);
 
 G_END_DECLS

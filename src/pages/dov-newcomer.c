@@ -308,12 +308,6 @@ dov_newcomer_new (DovForm         *form,
   return self;
 }
 
-DovPerson *
-dov_newcomer_get_person (DovNewcomer *self)
-{
-  return self->person;
-}
-
 DovFieldGroup *
 dov_newcomer_get_group (DovNewcomer *self)
 {

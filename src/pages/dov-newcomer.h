@@ -17,7 +17,6 @@ DovNewcomer     *dov_newcomer_new        (DovForm         *form,
                                           const char      *part,
                                           const char      *title,
                                           gboolean         at_end);
-DovPerson       *dov_newcomer_get_person (DovNewcomer     *self);
 DovFieldGroup   *dov_newcomer_get_group  (DovNewcomer     *self);
 gboolean         dov_newcomer_is_given   (DovNewcomer     *self);
 void             dov_newcomer_set_optional (DovNewcomer   *self);

@@ -167,12 +167,6 @@ dov_record_page_new (DovStore *store,
   return dov_record_page_new_draft (store, draft, 0);
 }
 
-DovForm *
-dov_record_page_get_form (DovRecordPage *self)
-{
-  return self->form;
-}
-
 static void
 dov_record_page_focus (DovPage *page)
 {

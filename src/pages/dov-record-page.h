@@ -18,6 +18,5 @@ DovPage *dov_record_page_new       (DovStore      *store,
 DovPage *dov_record_page_new_draft (DovStore      *store,
                                     DovRecord     *draft,
                                     gint64         kept);
-DovForm *dov_record_page_get_form  (DovRecordPage *self);
 
 G_END_DECLS

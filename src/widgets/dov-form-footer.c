@@ -13,7 +13,6 @@ struct _DovFormFooter
 
   GtkWidget *icon;
   GtkWidget *draft;
-  GtkWidget *save_label;
 };
 
 G_DEFINE_FINAL_TYPE (DovFormFooter, dov_form_footer, GTK_TYPE_BOX)
@@ -37,13 +36,6 @@ GtkWidget *
 dov_form_footer_new (void)
 {
   return g_object_new (DOV_TYPE_FORM_FOOTER, NULL);
-}
-
-void
-dov_form_footer_set_save_label (DovFormFooter *self,
-                                const char    *label)
-{
-  gtk_label_set_label (GTK_LABEL (self->save_label), label);
 }
 
 static void
@@ -122,7 +114,6 @@ dov_form_footer_init (DovFormFooter *self)
   gtk_box_set_spacing (GTK_BOX (self), 10);
   gtk_widget_add_css_class (GTK_WIDGET (self), "form-footer");
   gtk_widget_add_css_class (save, "suggested-action");
-  self->save_label = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (save)));
 
   self->icon = g_object_new (GTK_TYPE_IMAGE, "visible", FALSE,
                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);

@@ -11,12 +11,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DovFormFooter, dov_form_footer, DOV, FORM_FOOTER, GtkBox)
 
 /* Signals: "save", "dismiss". */
-GtkWidget *dov_form_footer_new            (void);
-void       dov_form_footer_set_save_label (DovFormFooter *self,
-                                           const char    *label);
-void       dov_form_footer_set_kept       (DovFormFooter *self);
-void       dov_form_footer_set_not_kept   (DovFormFooter *self,
-                                           const char    *why);
-void       dov_form_footer_set_taken_up   (DovFormFooter *self);
+GtkWidget *dov_form_footer_new          (void);
+void       dov_form_footer_set_kept     (DovFormFooter *self);
+void       dov_form_footer_set_not_kept (DovFormFooter *self,
+                                         const char    *why);
+void       dov_form_footer_set_taken_up (DovFormFooter *self);
 
 G_END_DECLS

@@ -189,13 +189,6 @@ dov_form_set_save (DovForm     *self,
   self->save_data = user_data;
 }
 
-void
-dov_form_set_save_label (DovForm    *self,
-                         const char *label)
-{
-  dov_form_footer_set_save_label (DOV_FORM_FOOTER (self->footer), label);
-}
-
 /**
  * dov_form_add_part:
  * @draft: (nullable): the record these fields are of, %NULL for the form's own
@@ -334,14 +327,6 @@ dov_form_add_notice (DovForm   *self,
                      GtkWidget *notice)
 {
   gtk_box_append (GTK_BOX (self->notices), notice);
-}
-
-void
-dov_form_remove_notice (DovForm   *self,
-                        GtkWidget *notice)
-{
-  if (gtk_widget_get_parent (notice) == self->notices)
-    gtk_box_remove (GTK_BOX (self->notices), notice);
 }
 
 /**

@@ -34,8 +34,6 @@ gint64         dov_form_get_kept       (DovForm       *self);
 void           dov_form_set_save       (DovForm       *self,
                                         DovFormSave    save,
                                         gpointer       user_data);
-void           dov_form_set_save_label (DovForm       *self,
-                                        const char    *label);
 
 DovFieldGroup *dov_form_add_group      (DovForm       *self,
                                         const char    *title,
@@ -73,8 +71,6 @@ void           dov_form_add_widget     (DovForm       *self,
                                         GtkWidget     *widget,
                                         gboolean       at_end);
 void           dov_form_add_notice     (DovForm       *self,
-                                        GtkWidget     *notice);
-void           dov_form_remove_notice  (DovForm       *self,
                                         GtkWidget     *notice);
 void           dov_form_drop_part      (DovForm       *self,
                                         DovRecord     *draft);

@@ -144,12 +144,6 @@ dov_link_panel_new (DovStore   *store,
   return GTK_WIDGET (self);
 }
 
-DovFieldGroup *
-dov_link_panel_get_group (DovLinkPanel *self)
-{
-  return self->group;
-}
-
 void
 dov_link_panel_focus (DovLinkPanel *self)
 {

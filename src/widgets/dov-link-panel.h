@@ -17,7 +17,6 @@ GtkWidget     *dov_link_panel_new       (DovStore     *store,
                                          GType         type,
                                          const char   *list,
                                          const char   *typed);
-DovFieldGroup *dov_link_panel_get_group (DovLinkPanel *self);
 void           dov_link_panel_focus     (DovLinkPanel *self);
 gboolean       dov_link_panel_save      (DovLinkPanel *self);
 

@@ -74,17 +74,6 @@ dov_section_box_append (DovSectionBox *self,
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
 }
 
-guint
-dov_section_box_count_rows (DovSectionBox *self)
-{
-  guint n = 0;
-
-  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) n) != NULL)
-    n++;
-
-  return n;
-}
-
 GtkWidget *
 dov_section_box_new (const char *title)
 {

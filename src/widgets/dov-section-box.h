@@ -24,7 +24,6 @@ void       dov_section_box_set_empty  (DovSectionBox *self,
 void       dov_section_box_clear      (DovSectionBox *self);
 void       dov_section_box_append     (DovSectionBox *self,
                                    GtkWidget  *row);
-guint      dov_section_box_count_rows (DovSectionBox *self);
 
 /* One line of a section: a lead (date, time or age), a title, a second line, badges and buttons at the end.
  * Properties of AdwActionRow, and: "when", "icon-name". */
