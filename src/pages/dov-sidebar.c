@@ -153,17 +153,22 @@ dov_sidebar_set_count (DovSidebar *self,
 /**
  * dov_sidebar_get_nth:
  *
- * Returns: (nullable): the name of the section at @position, as Alt+1…9 count them
+ * Returns: (nullable): the name of the section at @position, as Alt+1…9 count
+ *   them: from the top of the sidebar to its foot
  */
 const char *
 dov_sidebar_get_nth (DovSidebar *self,
                      guint       position)
 {
   GtkListBoxRow *row;
+  int n_sections = 0;
 
   g_return_val_if_fail (DOV_IS_SIDEBAR (self), NULL);
 
-  row = gtk_list_box_get_row_at_index (self->sections, position);
+  while (gtk_list_box_get_row_at_index (self->sections, n_sections) != NULL)
+    n_sections++;
+  row = (int) position < n_sections ? gtk_list_box_get_row_at_index (self->sections, (int) position)
+                                    : gtk_list_box_get_row_at_index (self->more, (int) position - n_sections);
 
   return row != NULL ? gtk_widget_get_name (GTK_WIDGET (row)) : NULL;
 }

@@ -110,6 +110,9 @@ is_typing (DovWindow *self)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
+  if (GTK_IS_TEXT (focus) && !gtk_editable_get_enable_undo (GTK_EDITABLE (focus)))
+    return *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0';
+
   return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) && gtk_widget_get_mapped (focus);
 }
 
@@ -267,9 +270,6 @@ add_keys (GtkWidgetClass *klass)
       gtk_widget_class_add_binding_action (klass, GDK_KEY_0 + i, GDK_ALT_MASK, "win.nth-section", "i", i);
       gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_0 + i, GDK_ALT_MASK, "win.nth-section", "i", i);
     }
-
-  gtk_widget_class_add_binding (klass, GDK_KEY_z, GDK_CONTROL_MASK, undo_key, "b", FALSE);
-  gtk_widget_class_add_binding (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, undo_key, "b", TRUE);
 }
 
 /**
@@ -307,4 +307,33 @@ dov_window_class_add_actions (GtkWidgetClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, actions[i].parameter, actions[i].activate);
   add_keys (klass);
+}
+
+static void
+add_undo_key (GtkShortcutController *keys,
+              GdkModifierType        modifiers,
+              gboolean               is_redo)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, modifiers),
+                                            gtk_callback_action_new (undo_key, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_boolean (is_redo));
+  gtk_shortcut_controller_add_shortcut (keys, shortcut);
+}
+
+/**
+ * dov_window_add_undo_keys:
+ *
+ * Lets the window have Ctrl+Z before the field that has the keyboard: an empty
+ * search would take it and have nothing to take back.
+ */
+void
+dov_window_add_undo_keys (DovWindow *self)
+{
+  GtkShortcutController *keys = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (keys), GTK_PHASE_CAPTURE);
+  add_undo_key (keys, GDK_CONTROL_MASK, FALSE);
+  add_undo_key (keys, GDK_CONTROL_MASK | GDK_SHIFT_MASK, TRUE);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (keys));
 }

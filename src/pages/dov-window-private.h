@@ -37,6 +37,7 @@ struct _DovWindow
 
 /* Keys and menus: undo, the palette, help, the windows that stand apart. */
 void dov_window_class_add_actions (GtkWidgetClass *klass);
+void dov_window_add_undo_keys     (DovWindow      *self);
 void dov_window_clear_notice      (DovWindow      *self);
 
 /* The button with the name of whoever works here, and the lounge above the sections. */

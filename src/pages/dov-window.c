@@ -514,5 +514,6 @@ dov_window_init (DovWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
   g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (update_header), self,
                            G_CONNECT_SWAPPED);
+  dov_window_add_undo_keys (self);
   update_header (self);
 }

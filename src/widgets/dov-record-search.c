@@ -244,7 +244,7 @@ dov_record_search_init (DovRecordSearch *self)
   gtk_box_set_spacing (GTK_BOX (self), 6);
   self->type = G_TYPE_NONE;
   self->found = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->entry = g_object_new (GTK_TYPE_SEARCH_ENTRY, "search-delay", 60, NULL);
+  self->entry = g_object_new (GTK_TYPE_SEARCH_ENTRY, "search-delay", 60, "enable-undo", FALSE, NULL);
   self->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, "visible", FALSE, NULL);
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_widget_add_css_class (self->list, "results");

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-attendance.h"
+#include "dov-event.h"
 #include "dov-family.h"
 #include "dov-message-page.h"
 #include "dov-person.h"
@@ -43,13 +45,14 @@ test_empty (void)
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
-/* Alt+1…9 go through the sections in the order of the sidebar. */
+/* Alt+1…9 go through the sections in the order of the sidebar, to its foot. */
 static void
 test_sections (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
   DovWindow *window = open_window (fixture);
-  static const char *const names[] = { "today", "families", "events", "people", "organisations", "lists", "reports" };
+  static const char *const names[] = { "today", "families", "events", "people", "organisations", "lists", "reports",
+                                      "bin", "preferences" };
 
   for (guint i = G_N_ELEMENTS (names); i > 0; i--)
     {
@@ -147,6 +150,66 @@ test_undo_while_typing (void)
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
+static gint64
+count_marks (DovUiFixture *fixture)
+{
+  DovQuery query = { .where = "event_id = ?1", .params = g_variant_new ("(x)", fixture->held) };
+
+  return dov_store_count (fixture->store, DOV_TYPE_ATTENDANCE, &query, NULL);
+}
+
+/* The empty search of an event has nothing to take back, so Ctrl+Z takes back the mark; words in it stay. */
+static void
+test_undo_in_search (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  gint64 n_before = count_marks (fixture);
+  GtkWidget *add;
+
+  dov_shell_open_record (DOV_SHELL (window), DOV_TYPE_EVENT, fixture->held);
+  dov_ui_test_settle ();
+  add = dov_ui_test_find (GTK_WIDGET (dov_window_get_page (window)), GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_widget_grab_focus (add);
+  dov_ui_test_type (add, "поли чер");
+  g_signal_emit_by_name (add, "activate");
+  dov_ui_test_settle ();
+  g_assert_cmpint (count_marks (fixture), ==, n_before + 1);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (add)), ==, "");
+
+  dov_ui_test_type (add, "артём");
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>z");
+  g_assert_cmpint (count_marks (fixture), ==, n_before + 1);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (add)), ==, "артём");
+
+  gtk_editable_set_text (GTK_EDITABLE (add), "");
+  g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>z"));
+  g_assert_cmpint (count_marks (fixture), ==, n_before);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (add)), ==, "");
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* No search keeps letters to take back: a key that does both would surprise. */
+static void
+test_searches (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  static const char *const sections[] = { "families", "events", "people", "reports" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      GtkWidget *entry;
+
+      dov_window_show_section (window, sections[i]);
+      dov_ui_test_settle ();
+      entry = dov_ui_test_find (GTK_WIDGET (dov_window_get_page (window)), GTK_TYPE_SEARCH_ENTRY, NULL);
+      g_assert_nonnull (entry);
+      g_assert_false (gtk_editable_get_enable_undo (GTK_EDITABLE (entry)));
+    }
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
 /* What went wrong stands above the page in plain words until it was read. */
 static void
 test_error (void)
@@ -238,6 +301,8 @@ main (int    argc,
   g_test_add_func ("/window/back", test_back);
   g_test_add_func ("/window/undo", test_undo);
   g_test_add_func ("/window/undo-while-typing", test_undo_while_typing);
+  g_test_add_func ("/window/undo-in-search", test_undo_in_search);
+  g_test_add_func ("/window/searches", test_searches);
   g_test_add_func ("/window/error", test_error);
   g_test_add_func ("/window/bin", test_bin);
   g_test_add_func ("/window/journal", test_journal);
