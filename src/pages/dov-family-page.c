@@ -16,6 +16,7 @@
 #include "dov-phone.h"
 #include "dov-record-page.h"
 #include "dov-ref-item.h"
+#include "dov-signs.h"
 #include "dov-staff.h"
 #include "dov-wrap-box.h"
 
@@ -109,24 +110,6 @@ remove_cb (DovFamilyPage *self)
   dov_shell_show_toast (shell, toast, operation);
 }
 
-static const DovSign *
-get_sign (DovCaseStatus status)
-{
-  static const DovSign signs[] = {
-    [DOV_CASE_STATUS_IDENTIFIED] = { "checkbox-symbolic", NULL },
-    [DOV_CASE_STATUS_ASSESSED] = { "checkbox-symbolic", NULL },
-    [DOV_CASE_STATUS_ACTIVE] = { "media-playback-start-symbolic", "accent" },
-    [DOV_CASE_STATUS_MONITORING] = { "view-reveal-symbolic", "accent" },
-    [DOV_CASE_STATUS_CLOSED] = { "emblem-ok-symbolic", "success" },
-    [DOV_CASE_STATUS_REJECTED] = { "emblem-ok-symbolic", NULL },
-    [DOV_CASE_STATUS_REFUSED] = { "process-stop-symbolic", NULL },
-    [DOV_CASE_STATUS_SUSPENDED] = { "media-playback-pause-symbolic", "warning" },
-    [DOV_CASE_STATUS_TRANSFERRED] = { "process-stop-symbolic", NULL },
-  };
-
-  return status < G_N_ELEMENTS (signs) ? &signs[status] : NULL;
-}
-
 static char *
 capitalise (const char *words)
 {
@@ -157,7 +140,7 @@ show_status (DovFamilyPage *self)
       /* Translators: the state of a case and the day since when it is so */
       words = g_strdup_printf (_("%s since %s"), large, day);
     }
-  dov_badge_show (self->status, words ? words : large, get_sign (self->family->case_status));
+  dov_badge_show (self->status, words ? words : large, dov_sign_of_state (DOV_RECORD (self->family), "case_status"));
 }
 
 static void
