@@ -3,11 +3,13 @@
 
 #include "club.h"
 
+#include "dov-attendance.h"
 #include "dov-event.h"
 #include "dov-family-member.h"
 #include "dov-family.h"
 #include "dov-person.h"
 #include "dov-ref-item.h"
+#include "dov-registry.h"
 
 static Club club;
 
@@ -420,6 +422,89 @@ test_plans (void)
   club_close (&club);
 }
 
+static const DovField *
+find_field (GType       type,
+            const char *name)
+{
+  return dov_record_class_find_field (dov_registry_class (type), name);
+}
+
+/* On the page of a person an attendance is told by its event, the latest first, whenever it was put down; on that of
+ * the event, by the person. */
+static void
+test_pointing (void)
+{
+  static const char *const starts[] = { "2027-03-05T17:00", "2027-03-19T17:00", "2027-03-12T17:00" };
+  static const char *const titles[] = { "Лото", "Кино", "Вальс" };
+  const DovField *by_person = find_field (DOV_TYPE_ATTENDANCE, "person_id");
+  const DovField *by_event = find_field (DOV_TYPE_ATTENDANCE, "event_id");
+  const DovField *by_member = find_field (DOV_TYPE_FAMILY_MEMBER, "person_id");
+  gint64 person, other, events[3];
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GArray) at_event = NULL;
+  g_autoptr (GArray) families = NULL;
+  g_autoptr (DovRecord) newest = NULL;
+  g_autoptr (DovRecord) member = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *whom = NULL;
+  g_autofree char *family = NULL;
+
+  club_open (&club);
+  person = club_add_person (&club, "Анисимов", "Глеб");
+  other = club_add_person (&club, "Беляева", "Инна");
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *event = NULL;
+      g_autofree char *who = g_strdup_printf ("%" G_GINT64_FORMAT, person);
+
+      events[i] = club_add_event (&club, titles[i], starts[i]);
+      event = g_strdup_printf ("%" G_GINT64_FORMAT, events[i]);
+      club_add (&club, DOV_TYPE_ATTENDANCE, "event_id", event, "person_id", who, "status", "registered", NULL);
+    }
+  {
+    g_autofree char *event = g_strdup_printf ("%" G_GINT64_FORMAT, events[1]);
+    g_autofree char *who = g_strdup_printf ("%" G_GINT64_FORMAT, other);
+    g_autofree char *in = g_strdup_printf ("%" G_GINT64_FORMAT, club_add_family (&club, "Беляевы"));
+
+    club_add (&club, DOV_TYPE_ATTENDANCE, "event_id", event, "person_id", who, "status", "registered", NULL);
+    club_add (&club, DOV_TYPE_FAMILY_MEMBER, "family_id", in, "person_id", who, "kinship", "mother", NULL);
+  }
+
+  ids = dov_store_list_pointing (club.store, DOV_TYPE_ATTENDANCE, by_person, person, NULL);
+  g_assert_cmpuint (ids->len, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      static const guint order[] = { 1, 2, 0 };
+      g_autoptr (DovRecord) mark = dov_store_find (club.store, DOV_TYPE_ATTENDANCE, g_array_index (ids, gint64, i), NULL);
+
+      g_assert_cmpint (DOV_ATTENDANCE (mark)->event_id, ==, events[order[i]]);
+    }
+  newest = dov_store_find (club.store, DOV_TYPE_ATTENDANCE, g_array_index (ids, gint64, 0), NULL);
+  words = dov_store_describe_pointing (club.store, newest, by_person);
+  g_assert_true (g_str_has_prefix (words, "Кино, "));
+  g_assert_nonnull (strstr (words, "19.03.2027"));
+  g_assert_null (strstr (words, "Анисимов"));
+  whom = dov_store_describe_pointing (club.store, newest, by_event);
+  g_assert_true (g_str_has_prefix (whom, "Анисимов Глеб"));
+  g_assert_null (strstr (whom, "Кино"));
+
+  at_event = dov_store_list_pointing (club.store, DOV_TYPE_ATTENDANCE, by_event, events[1], NULL);
+  g_assert_cmpuint (at_event->len, ==, 2);
+  families = dov_store_list_pointing (club.store, DOV_TYPE_FAMILY_MEMBER, by_member, other, NULL);
+  g_assert_cmpuint (families->len, ==, 1);
+  member = dov_store_find (club.store, DOV_TYPE_FAMILY_MEMBER, g_array_index (families, gint64, 0), NULL);
+  family = dov_store_describe_pointing (club.store, member, by_member);
+  g_assert_nonnull (strstr (family, "Беляевы"));
+  g_assert_null (strstr (family, "Инна"));
+
+  /* What lies in the bin points nowhere. */
+  g_assert_true (dov_store_remove (club.store, newest, NULL));
+  g_array_unref (ids);
+  ids = dov_store_list_pointing (club.store, DOV_TYPE_ATTENDANCE, by_person, person, NULL);
+  g_assert_cmpuint (ids->len, ==, 2);
+  club_close (&club);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -438,6 +523,7 @@ main (int    argc,
   g_test_add_func ("/query/orders-as-sql", test_orders_as_sql);
   g_test_add_func ("/query/bin", test_bin);
   g_test_add_func ("/query/first", test_first);
+  g_test_add_func ("/query/pointing", test_pointing);
   g_test_add_func ("/query/plans", test_plans);
 
   return g_test_run ();

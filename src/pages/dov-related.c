@@ -3,7 +3,9 @@
 
 #include "dov-related.h"
 
+#include "dov-number.h"
 #include "dov-registry.h"
+#include "dov-routes.h"
 #include "dov-section-box.h"
 #include "dov-shell.h"
 
@@ -48,12 +50,14 @@ free_target (gpointer  target,
 }
 
 static void
-append_row (DovRelated    *self,
-            DovSectionBox *section,
-            GType          type,
-            gint64         id)
+append_row (DovRelated     *self,
+            DovSectionBox  *section,
+            GType           type,
+            const DovField *field,
+            gint64          id)
 {
-  g_autofree char *words = dov_store_describe_id (self->store, type, id);
+  g_autoptr (DovRecord) record = dov_store_find (self->store, type, id, NULL);
+  g_autofree char *words = record != NULL ? dov_store_describe_pointing (self->store, record, field) : g_strdup ("");
   GtkWidget *row = dov_row_line_new ("", words, "");
   Target *target = g_new0 (Target, 1);
 
@@ -66,26 +70,95 @@ append_row (DovRelated    *self,
   dov_section_box_append (section, row);
 }
 
+static gboolean
+is_one_of_several (DovRelated     *self,
+                   DovRecordClass *klass,
+                   const DovField *field)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (&klass->fields[i] != field && klass->fields[i].kind == DOV_KIND_LINK && klass->fields[i].target () == self->type)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Who was at an event and who brought them are two lists: the second says so. */
+static char *
+dup_title (DovRelated     *self,
+           DovRecordClass *klass,
+           const DovField *field)
+{
+  return (field->flags & DOV_REQUIRED) || !is_one_of_several (self, klass, field)
+    ? g_strdup (_(klass->labels)) : g_strdup_printf ("%s · %s", _(klass->labels), _(field->label));
+}
+
+typedef struct
+{
+  GType   type;
+  char   *title;
+  GArray *ids;
+} Rest;
+
+static void
+free_rest (gpointer  data,
+           GClosure *closure)
+{
+  Rest *rest = data;
+
+  g_free (rest->title);
+  g_array_unref (rest->ids);
+  g_free (rest);
+}
+
+static void
+more_cb (GtkWidget *section,
+         Rest      *rest)
+{
+  DovShell *shell = dov_shell_around (section);
+
+  if (shell != NULL)
+    dov_shell_push (shell, dov_routes_open_ids (dov_shell_get_store (shell), rest->type, rest->title, rest->ids));
+}
+
+static void
+offer_rest (DovSectionBox *section,
+            GType          type,
+            const char    *title,
+            GArray        *ids)
+{
+  guint n_more = ids->len - MOST_SHOWN;
+  /* Translators: the button that opens the whole list, of which the first rows are seen */
+  g_autofree char *more = g_strdup_printf (ngettext ("%u more", "%u more", n_more), n_more);
+  Rest *rest = g_new0 (Rest, 1);
+
+  rest->type = type;
+  rest->title = g_strdup (title);
+  rest->ids = g_array_ref (ids);
+  dov_section_box_set_more (section, more);
+  g_signal_connect_data (section, "more-clicked", G_CALLBACK (more_cb), rest, free_rest, 0);
+}
+
 static void
 append_section (DovRelated     *self,
                 GType           type,
                 const DovField *field)
 {
-  g_autofree char *where = g_strdup_printf ("%s = ?1", field->name);
-  DovQuery query = { .where = where, .params = g_variant_new ("(x)", self->id) };
-  g_autoptr (GArray) ids = dov_store_list (self->store, type, &query, NULL);
+  g_autoptr (GArray) ids = dov_store_list_pointing (self->store, type, field, self->id, NULL);
+  g_autofree char *title = NULL;
   g_autofree char *count = NULL;
   GtkWidget *section;
 
   if (ids == NULL || ids->len == 0)
     return;
 
-  section = dov_section_box_new (_(dov_registry_class (type)->labels));
+  title = dup_title (self, dov_registry_class (type), field);
+  count = dov_number_to_shown (ids->len);
+  section = dov_section_box_new (title);
   for (guint i = 0; i < MIN (ids->len, MOST_SHOWN); i++)
-    append_row (self, DOV_SECTION_BOX (section), type, g_array_index (ids, gint64, i));
-  count = ids->len > MOST_SHOWN ? g_strdup_printf (_("%u, the first %u are shown"), ids->len, MOST_SHOWN)
-                                : g_strdup_printf ("%u", ids->len);
+    append_row (self, DOV_SECTION_BOX (section), type, field, g_array_index (ids, gint64, i));
   dov_section_box_set_count (DOV_SECTION_BOX (section), count);
+  if (ids->len > MOST_SHOWN)
+    offer_rest (DOV_SECTION_BOX (section), type, title, ids);
   gtk_box_append (GTK_BOX (self), section);
 }
 

@@ -138,6 +138,16 @@ char        *dov_store_dup_shown       (DovStore       *self,
                                         DovRecord      *record,
                                         const DovField *field) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What points to a record, as it stands on that record's page. */
+GArray      *dov_store_list_pointing   (DovStore       *self,
+                                        GType           type,
+                                        const DovField *link,
+                                        gint64          id,
+                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+char        *dov_store_describe_pointing (DovStore     *self,
+                                        DovRecord      *record,
+                                        const DovField *link) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Saving. Outside dov_store_begin() each call is an operation of its own. */
 void         dov_store_add_rule        (DovStore       *self,
                                         GType           type,
