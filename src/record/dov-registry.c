@@ -15,6 +15,7 @@
 #include "dov-organisation.h"
 #include "dov-person.h"
 #include "dov-ref-item.h"
+#include "dov-report-instance.h"
 #include "dov-settings.h"
 #include "dov-settlement.h"
 #include "dov-staff.h"
@@ -36,6 +37,7 @@ static GType (*const getters[]) (void) = {
   dov_event_headcount_get_type,
   dov_attendance_get_type,
   dov_not_duplicate_get_type,
+  dov_report_instance_get_type,
 };
 
 static GType types[G_N_ELEMENTS (getters)];
