@@ -1,0 +1,19 @@
+/* dov-submitted.h - reports that were handed in, and what has changed behind them since */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dov-period.h"
+#include "dov-report-instance.h"
+#include "dov-store.h"
+
+G_BEGIN_DECLS
+
+DovReportInstance *dov_report_instance_find       (DovStore          *store,
+                                                   const char        *code,
+                                                   const DovPeriod   *period,
+                                                   gint64             lounge) G_GNUC_WARN_UNUSED_RESULT;
+gboolean           dov_report_instance_is_changed (DovStore          *store,
+                                                   DovReportInstance *instance);
+
+G_END_DECLS
