@@ -90,6 +90,7 @@ show_user (DovWindow *self)
   gtk_menu_button_set_popover (self->user, popover);
   gtk_label_set_label (self->user_name, name != NULL ? name : _("Who is here?"));
   gtk_widget_set_visible (GTK_WIDGET (self->user), staff != NULL && staff->len > 0);
+  dov_window_fit_header_soon (self);
 
   if (name != NULL)
     dov_store_set_user (self->store, name);

@@ -25,8 +25,14 @@ struct _DovWindow
   GtkButton            *action;
   GtkLabel             *action_label;
   GtkButton            *find_all;
+  GtkLabel             *find_words;
+  GtkLabel             *find_key;
   GtkMenuButton        *user;
   GtkLabel             *user_name;
+  GtkImage             *user_sign; /* in place of the name, where the header is narrow */
+  char                 *user_tip;  /* what the button says while the name is seen */
+  int                   fitted;    /* the width for which the header was fitted */
+  guint                 fit_source;
   GtkBox               *banner;
   AdwToastOverlay      *toasts;
   AdwToast             *toast;     /* the last one, while it is seen */
@@ -39,6 +45,9 @@ struct _DovWindow
 void dov_window_class_add_actions (GtkWidgetClass *klass);
 void dov_window_add_undo_keys     (DovWindow      *self);
 void dov_window_clear_notice      (DovWindow      *self);
+
+/* Which words of the header give way to signs where it is narrow. */
+void dov_window_fit_header_soon   (DovWindow      *self);
 
 /* The button with the name of whoever works here, and the lounge above the sections. */
 void dov_window_update_people     (DovWindow      *self);

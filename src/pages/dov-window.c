@@ -63,6 +63,7 @@ update_header (DovWindow *self)
   gtk_label_set_width_chars (self->action_label, dov_text_scale () > HUGE_TEXT ? 6 : MAX (6, g_utf8_strlen (label, -1)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", below != NULL);
   dov_sidebar_set_section (self->sidebar, find_section (self));
+  dov_window_fit_header_soon (self);
 
   if (page != NULL && *dov_page_get_title (page) != '\0')
     /* Translators: the title of the window: “Families — Doverie” */
@@ -456,10 +457,25 @@ dov_window_close_request (GtkWindow *window)
 }
 
 static void
+dov_window_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
+{
+  DovWindow *self = DOV_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (dov_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if (width != self->fitted)
+    dov_window_fit_header_soon (self);
+}
+
+static void
 dov_window_dispose (GObject *object)
 {
   DovWindow *self = DOV_WINDOW (object);
 
+  g_clear_handle_id (&self->fit_source, g_source_remove);
+  g_clear_pointer (&self->user_tip, g_free);
   if (self->pages != NULL)
     g_ptr_array_set_size (self->pages, 0);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
@@ -476,6 +492,7 @@ dov_window_class_init (DovWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dov_window_dispose;
+  widget_class->size_allocate = dov_window_size_allocate;
 
   g_type_ensure (DOV_TYPE_SIDEBAR);
   g_type_ensure (DOV_TYPE_PALETTE);
@@ -490,6 +507,9 @@ dov_window_class_init (DovWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovWindow, find_all);
   gtk_widget_class_bind_template_child (widget_class, DovWindow, user);
   gtk_widget_class_bind_template_child (widget_class, DovWindow, user_name);
+  gtk_widget_class_bind_template_child (widget_class, DovWindow, user_sign);
+  gtk_widget_class_bind_template_child (widget_class, DovWindow, find_words);
+  gtk_widget_class_bind_template_child (widget_class, DovWindow, find_key);
   gtk_widget_class_bind_template_child (widget_class, DovWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, DovWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, DovWindow, stack);
@@ -506,6 +526,7 @@ dov_window_init (DovWindow *self)
   self->pages = g_ptr_array_new_with_free_func (g_object_unref);
   self->roots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->user_tip = g_strdup (gtk_widget_get_tooltip_text (GTK_WIDGET (self->user)));
   gtk_widget_set_sensitive (GTK_WIDGET (self->sidebar), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->find_all), FALSE);
   gtk_window_set_default_size (GTK_WINDOW (self), dov_config_get_number ("width", 1366),

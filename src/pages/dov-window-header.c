@@ -1,0 +1,57 @@
+/* dov-window-header.c - a narrow header shows signs in place of words, before any word is cut */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-window-private.h"
+
+/* First the name of whoever works here becomes a sign, then the invitation to search. */
+enum { ALL_WORDS, USER_IS_SIGN, SEARCH_IS_SIGN, N_STEPS };
+
+static void
+show_step (DovWindow *self,
+           int        step)
+{
+  const char *name = gtk_label_get_label (self->user_name);
+  gboolean has_name = step < USER_IS_SIGN;
+  gboolean has_search = step < SEARCH_IS_SIGN;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->user_name), has_name);
+  gtk_widget_set_visible (GTK_WIDGET (self->user_sign), !has_name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->user), has_name ? self->user_tip : name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->user), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->find_words), has_search);
+  gtk_widget_set_visible (GTK_WIDGET (self->find_key), has_search);
+}
+
+static gboolean
+fit_cb (gpointer data)
+{
+  DovWindow *self = data;
+  int width = gtk_widget_get_width (GTK_WIDGET (self->header));
+
+  self->fit_source = 0;
+  self->fitted = gtk_widget_get_width (GTK_WIDGET (self));
+  for (int step = ALL_WORDS; step < N_STEPS; step++)
+    {
+      int wanted;
+
+      show_step (self, step);
+      gtk_widget_measure (GTK_WIDGET (self->header), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
+      if (wanted <= width || width <= 0)
+        break;
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * dov_window_fit_header_soon:
+ *
+ * Asks the header to look again how many words it has room for. Not at once:
+ * nothing may come and go while sizes are being given.
+ */
+void
+dov_window_fit_header_soon (DovWindow *self)
+{
+  if (self->fit_source == 0)
+    self->fit_source = g_idle_add_full (GTK_PRIORITY_RESIZE, fit_cb, self, NULL);
+}
