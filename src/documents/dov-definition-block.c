@@ -188,7 +188,13 @@ static gboolean
 set_blank (DovDefinedBlock *self,
            const char      *value)
 {
-  return dov_width_read (value, &self->blank, &self->fills);
+  g_auto (GStrv) ends = g_strsplit (value, "-", 2);
+
+  if (ends[0] == NULL || ends[1] == NULL)
+    return dov_width_read (value, &self->blank, &self->fills);
+  self->fills = TRUE;
+
+  return read_number (ends[0], 1, 200, &self->blank) && read_number (ends[1], self->blank, 200, &self->most_blank);
 }
 
 /**
@@ -295,6 +301,8 @@ set_more (DovColumn            *column,
         column->on_data = FALSE;
       else if (g_str_equal (word, "data"))
         column->on_paper = FALSE;
+      else if (g_str_equal (word, "all"))
+        column->for_all = TRUE;
       else if (*word != '\0')
         {
           dov_definition_set_error (definition, error, column->line, _("A column cannot be “%s”"), word);

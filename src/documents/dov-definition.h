@@ -56,6 +56,7 @@ typedef struct
   int           height;
   int           blank;        /* rows for handwriting */
   gboolean      fills;
+  int            most_blank;  /* when they fill the page, 0: no end */
 
   DovAcross     across;       /* of a pivot */
   DovTemplate   all;

@@ -12,6 +12,40 @@
 
 /* Blocks. */
 
+typedef struct
+{
+  DovRun *run;
+  guint   n_words;
+  guint   n_given;
+} Given;
+
+static gboolean
+count_word (const char *word,
+            const char *piece,
+            gpointer    user_data)
+{
+  Given *given = user_data;
+
+  given->n_words += word != NULL;
+  given->n_given += word != NULL && g_hash_table_contains (given->run->words, word);
+
+  return TRUE;
+}
+
+/* A paper of all lounges has no line for what only one lounge has. */
+static gboolean
+is_of_one_lounge (DovRun        *run,
+                  const DovItem *item)
+{
+  Given given = { .run = run };
+
+  if (run->lounge != 0 || run->is_blank || item->n_cells < 2)
+    return FALSE;
+  dov_words_scan (item->cells[1], count_word, &given);
+
+  return given.n_words > 0 && given.n_given == 0;
+}
+
 static void
 add_fields (DovRun                *run,
             const DovDefinedBlock *block)
@@ -24,8 +58,11 @@ add_fields (DovRun                *run,
     {
       const DovItem *item = g_ptr_array_index (block->items, i);
       g_autofree char *label = dov_run_expand (run, item->cells[0]);
-      DovLine *line = dov_block_add_line (done, label, NULL, NULL);
+      DovLine *line;
 
+      if (is_of_one_lounge (run, item))
+        continue;
+      line = dov_block_add_line (done, label, NULL, NULL);
       dov_cell_clear (&line->value);
       dov_run_expand_cell (run, item->n_cells > 1 ? item->cells[1] : "", &line->value);
     }

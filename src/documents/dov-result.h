@@ -49,6 +49,7 @@ typedef struct
   gboolean       centers;
   gboolean       on_paper;
   gboolean       on_data;
+  gboolean       for_all;  /* on paper only when the paper is of all lounges */
   int            line;     /* in the file of the definition */
 } DovColumn;
 
@@ -85,6 +86,7 @@ typedef struct
   gboolean    has_numbers; /* a row of the columns' numbers under the header */
   gboolean    is_pivot;    /* the data sheet has one number a row */
   gboolean    fills;       /* blank rows down to the end of the page */
+  guint       at_most;     /* … but only that many, 0: as many as there is room for */
   int         height;      /* of rows for handwriting, in points, 0: as the text needs */
   GPtrArray  *columns;     /* DovColumn */
   GPtrArray  *rows;        /* DovRow */

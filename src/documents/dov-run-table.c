@@ -492,6 +492,8 @@ add_blank_rows (Reading *self)
   for (guint i = 0; i < n; i++)
     dov_result_table_add_row (self->table, DOV_ROW_BLANK);
   self->table->fills = self->run->is_blank || self->block->fills;
+  if (!self->run->is_blank && self->block->most_blank > 0)
+    self->table->at_most = (guint) (self->block->most_blank - self->block->blank);
   if (self->run->is_blank && self->table->height == 0)
     self->table->height = 24;
 }
@@ -550,7 +552,12 @@ dov_run_table (DovRun                 *self,
   table->has_numbers = block->has_numbers;
   table->height = block->height;
   for (guint i = 0; i < block->columns->len; i++)
-    g_ptr_array_add (table->columns, dov_column_copy (g_ptr_array_index (block->columns, i)));
+    {
+      DovColumn *column = dov_column_copy (g_ptr_array_index (block->columns, i));
+
+      column->on_paper = column->on_paper && (!column->for_all || (self->lounge == 0 && !self->is_blank));
+      g_ptr_array_add (table->columns, column);
+    }
 
   if (self->is_blank)
     {

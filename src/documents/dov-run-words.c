@@ -302,12 +302,23 @@ set_from_row (DovRun            *self,
     }
 }
 
+static gboolean
+is_approved (const DovDefinition *definition)
+{
+  for (guint i = 0; i < definition->blocks->len; i++)
+    if (((DovDefinedBlock *) g_ptr_array_index (definition->blocks, i))->kind == DOV_BLOCK_APPROVE)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * dov_run_set_always:
  *
  * Sets the words that need no SELECT. A paper of all lounges is the
- * district's: its institution and its address are the operator's of the
- * settings, and the district's coordinator signs it, or else the head.
+ * district's: its institution is the operator of the settings, it has
+ * no address, and the district's coordinator signs it, or else the head,
+ * unless the head approves it.
  */
 void
 dov_run_set_always (DovRun *self)
@@ -315,7 +326,6 @@ dov_run_set_always (DovRun *self)
   static const char *const lounge_words[] = { "lounge", "address", "institution", "manager_post", "manager_name", NULL };
   static const char *const settings_words[] = { "institution", "head_post", "head_name", "district", NULL };
   static const char *const coordinator_words[] = { "coordinator_post", "coordinator_name", NULL };
-  static const char *const district_words[] = { "address", "manager_post", "manager_name", NULL };
   static const char *const signer_words[] = { "manager_post", "manager_name", NULL };
   static const char coordinator[] = "SELECT staff_post(id), staff_sign(id) FROM staff"
                                     " WHERE role = 'coordinator' AND until IS NULL ORDER BY id LIMIT 1";
@@ -339,8 +349,8 @@ dov_run_set_always (DovRun *self)
   else if (!self->is_blank)
     {
       dov_run_set_text (self, "lounge", "все площадки района");
-      set_from_row (self, "SELECT operator_address, head_position, head_name FROM settings ORDER BY id LIMIT 1",
-                    district_words);
+      if (!is_approved (self->definition))
+        set_from_row (self, "SELECT head_position, head_name FROM settings ORDER BY id LIMIT 1", signer_words);
       set_from_row (self, coordinator, signer_words);
     }
 }

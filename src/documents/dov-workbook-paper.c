@@ -51,7 +51,9 @@ put_approve (DovRows        *rows,
   for (guint i = 0; i < block->lines->len; i++)
     {
       const DovLine *line = g_ptr_array_index (block->lines, i);
-      g_autofree char *name = g_strconcat ("____________________  ", line->name, NULL);
+      /* Whose name nobody has given writes it. */
+      g_autofree char *name = g_strconcat ("____________________  ",
+                                           *line->name != '\0' ? line->name : "____________________", NULL);
 
       put_line (rows, first, get_last (rows), DOV_LOOK_APPROVE, "УТВЕРЖДАЮ", 0, TRUE);
       if (*line->label != '\0')
@@ -352,6 +354,8 @@ fill_page (DovRows *rows)
   dov_pages_plan (rows, 1, &pages);
   n_pages = pages.n_pages;
   extra = (guint) floor (MAX (pages.left, 0) / rows->blank_height);
+  if (rows->most_extra > 0)
+    extra = MIN (extra, rows->most_extra);
   g_array_unref (pages.breaks);
 
   for (rows->extra = extra; rows->extra > 0; rows->extra--)

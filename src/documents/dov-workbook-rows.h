@@ -28,6 +28,7 @@ typedef struct
   gboolean       has_head;
   guint          extra;       /* blank rows that fill the last page */
   double         blank_height; /* 0: nothing fills */
+  guint          most_extra;   /* of those, 0: as many as there is room for */
 } DovRows;
 
 void     dov_rows_begin      (DovRows        *self,

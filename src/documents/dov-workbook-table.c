@@ -474,7 +474,10 @@ dov_rows_put_table (DovRows        *self,
       self->head_last = self->row - 1;
     }
   if (table->fills)
-    self->blank_height = table->height > 0 ? table->height : 17.25;
+    {
+      self->blank_height = table->height > 0 ? table->height : 17.25;
+      self->most_extra = table->at_most;
+    }
   if (table->empty != NULL)
     put_across (&layout, DOV_LOOK_BODY, table->empty, FALSE);
 
