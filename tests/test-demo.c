@@ -244,6 +244,28 @@ test_words (void)
   club_close (&demo.club);
 }
 
+/* What is told of a family is true of it, and who approves a plan is not who draws it up. */
+static void
+test_truth (void)
+{
+  Demo demo;
+
+  open_demo (&demo, "2027-03-05T10:00");
+  g_assert_cmpint (ask (&demo, "SELECT count(*) FROM family WHERE strengths LIKE 'Отец%' OR strengths LIKE 'Дедушка%'"),
+                   >=, 2);
+  g_assert_cmpint (ask (&demo, "SELECT count(*) FROM family f WHERE strengths LIKE 'Отец%' AND NOT EXISTS ("
+                               "SELECT 1 FROM family_member m WHERE m.family_id = f.id AND m.kinship = 'father')"), ==, 0);
+  g_assert_cmpint (ask (&demo, "SELECT count(*) FROM family f WHERE strengths LIKE 'Мать%' AND NOT EXISTS ("
+                               "SELECT 1 FROM family_member m WHERE m.family_id = f.id AND m.kinship = 'mother')"), ==, 0);
+  g_assert_cmpint (ask (&demo, "SELECT count(*) FROM family f WHERE strengths LIKE 'Дедушка%' AND NOT EXISTS ("
+                               "SELECT 1 FROM family_member m WHERE m.family_id = f.id AND m.kinship = 'grandfather')"),
+                   ==, 0);
+  g_assert_cmpint (ask (&demo, "SELECT count(*) FROM settings WHERE head_position = 'директор' AND head_name <> ''"), ==, 1);
+  g_assert_cmpint (ask (&demo, "SELECT count(*) FROM settings x JOIN person p ON x.head_name LIKE '%' || p.last_name"),
+                   ==, 0);
+  club_close (&demo.club);
+}
+
 static void
 refuse (const char *first,
         const char *words)
@@ -291,6 +313,7 @@ main (int    argc,
     }
   g_test_add_func ("/demo/seasons", test_seasons);
   g_test_add_func ("/demo/words", test_words);
+  g_test_add_func ("/demo/truth", test_truth);
   g_test_add_func ("/demo/bad-files", test_bad_files);
 
   return g_test_run ();

@@ -8,7 +8,6 @@
 #include "dov-config.h"
 #include "dov-errors.h"
 #include "dov-lounge.h"
-#include "dov-name.h"
 #include "dov-organisation.h"
 #include "dov-person.h"
 #include "dov-settings.h"
@@ -157,7 +156,6 @@ save_organisation (DovFoundingPage  *self,
 static gint64
 save_manager (DovFoundingPage  *self,
               gint64            organisation_id,
-              char            **signature,
               GError          **error)
 {
   g_autoptr (DovPerson) person = g_object_new (dov_person_get_type (), NULL);
@@ -179,7 +177,6 @@ save_manager (DovFoundingPage  *self,
   dov_set (staff, position, position);
   dov_set (staff, role, DOV_STAFF_ROLE_LOUNGE_MANAGER);
   dov_set (staff, organisation_id, organisation_id);
-  *signature = dov_name_signature (person->last_name, person->first_name, person->patronymic);
 
   return dov_store_save (self->store, DOV_RECORD (staff), error) ? dov_record_get_id (DOV_RECORD (staff)) : 0;
 }
@@ -192,15 +189,13 @@ save_lounge (DovFoundingPage  *self,
   g_autoptr (DovRecord) stored = NULL;
   g_autoptr (DovSettings) settings = NULL;
   g_autofree char *village = NULL;
-  g_autofree char *signature = NULL;
   g_autofree char *name = NULL;
   g_autofree char *address = dup_typed (self->address);
   g_autofree char *institution = dup_typed (self->institution);
-  g_autofree char *position = dup_typed (self->position);
   GDate today = dov_today ();
   gint64 settlement_id = save_settlement (self, &village, error);
   gint64 organisation_id = settlement_id != 0 ? save_organisation (self, error) : 0;
-  gint64 manager_id = organisation_id != 0 ? save_manager (self, organisation_id, &signature, error) : 0;
+  gint64 manager_id = organisation_id != 0 ? save_manager (self, organisation_id, error) : 0;
 
   if (manager_id == 0)
     return 0;
@@ -220,12 +215,12 @@ save_lounge (DovFoundingPage  *self,
   if (stored == NULL)
     return 0;
 
+  /* Who heads the institution is not asked: papers leave a line for the name
+   * until the preferences have it. The manager does not approve her own plan. */
   settings = DOV_SETTINGS (dov_record_dup (stored));
   dov_set (settings, lounge_id, dov_record_get_id (DOV_RECORD (lounge)));
   dov_set (settings, operator_name, institution);
   dov_set (settings, operator_address, address);
-  dov_set (settings, head_position, position);
-  dov_set (settings, head_name, signature);
   if (!dov_store_save (self->store, DOV_RECORD (settings), error))
     return 0;
 

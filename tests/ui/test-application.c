@@ -71,7 +71,8 @@ test_first_start (void)
   settings = dov_store_find_first (store, DOV_TYPE_SETTINGS, NULL, NULL);
   lounge = dov_store_find (store, DOV_TYPE_LOUNGE, DOV_SETTINGS (settings)->lounge_id, NULL);
   g_assert_nonnull (lounge);
-  g_assert_cmpstr (DOV_SETTINGS (settings)->head_name, ==, "Н.П.\u00a0Ветлугина");
+  g_assert_cmpstr (DOV_SETTINGS (settings)->head_name, ==, "");
+  g_assert_cmpstr (DOV_SETTINGS (settings)->head_position, ==, "");
   g_assert_cmpstr (dov_store_get_user (store), ==, "Ветлугина\u00a0Н.П.");
   g_assert_true (dov_ui_test_says (window, "Ветлугина\u00a0Н.П."));
   g_assert_true (dov_ui_test_says (window, _("The file is ready")));
