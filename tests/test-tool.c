@@ -155,7 +155,9 @@ test_load_refused (Trial         *trial,
   tool_run (&trial->tool, GROUND EVENT ("e", "2099-03-06", "held", ""), "load", trial->path, NULL);
   tool_expect (&trial->tool, 1, "", "Line 7: ");
   tool_run (&trial->tool, NULL, "load", trial->path, "/no/such/lines.jsonl", NULL);
-  tool_expect (&trial->tool, 1, "", "lines.jsonl");
+  tool_expect (&trial->tool, 1, "", "There is no file “/no/such/lines.jsonl”");
+  tool_run (&trial->tool, NULL, "load", trial->path, "/", NULL);
+  tool_expect (&trial->tool, 1, "", "is a folder");
   tool_run (&trial->tool, NULL, "load", "/no/such/club.doverie", NULL);
   tool_expect (&trial->tool, 1, "", "no/such");
 
@@ -302,6 +304,10 @@ test_report (Trial         *trial,
   tool_run (&trial->tool, NULL, "report", trial->path, "d-22", "--from", "2027-03-01", "--to", "31.03.2027",
             "--lounge", "слудка", "-o", first, NULL);
   tool_expect (&trial->tool, 1, "", ".xlsx");
+  /* The only lounge of a file needs no name. */
+  g_assert_cmpint (g_remove (first), ==, 0);
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--period", "month:2027-03", "-o", folder, NULL);
+  tool_expect (&trial->tool, 0, first, "");
   tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--period", "quarter:2027-1", "-o", first, "--replace", NULL);
   tool_expect (&trial->tool, 0, first, "");
   tool_run (&trial->tool, NULL, "report", trial->path, "D-21", "--period", "month:2027-03", "-o", named, NULL);
@@ -331,6 +337,9 @@ test_report_misused (Trial         *trial,
     }
   tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--from", "2027-03-31", "--to", "2027-03-01", NULL);
   tool_expect (&trial->tool, 2, "", "--from");
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--period", "month:2027-03", "--from", "2027-03-01", NULL);
+  tool_expect (&trial->tool, 2, "", "Either --period");
+  g_assert_null (strstr (trial->tool.err, "is no period"));
   tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--from", "31.02.2027", "--to", "2027-03-01", NULL);
   g_assert_cmpint (trial->tool.status, ==, 2);
 
@@ -348,11 +357,16 @@ static void
 test_demo (Trial         *trial,
            gconstpointer  data)
 {
+  g_autofree char *folder = dov_scratch_path (trial->scratch, "papers");
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
   tool_run (&trial->tool, NULL, "demo", trial->path, NULL);
   tool_expect (&trial->tool, 0, "records", "");
   tool_run (&trial->tool, NULL, "check", trial->path, NULL);
   tool_expect (&trial->tool, 0, "Families: 80\n", "");
   tool_expect (&trial->tool, 0, "Every record keeps the rules", "");
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--period", "month:last", "-o", folder, NULL);
+  tool_expect (&trial->tool, 0, "Журнал мероприятий, район", "");
   tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--period", "month:last",
             "--lounge", "бурец", "-o", trial->path, NULL);
   tool_expect (&trial->tool, 1, "", "club.doverie");

@@ -11,6 +11,7 @@
 #include "dov-file-chooser.h"
 #include "dov-lounge.h"
 #include "dov-one-stop.h"
+#include "dov-own-lounge.h"
 #include "dov-registry.h"
 #include "dov-widgets.h"
 
@@ -76,7 +77,7 @@ fill_lounges (DovReportsPage *self)
 {
   g_autoptr (GArray) ids = dov_store_list (self->store, DOV_TYPE_LOUNGE, NULL, NULL);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  gint64 own = dov_config_get_number ("lounge", 0), none = 0;
+  gint64 own = dov_own_lounge_find (self->store), none = 0;
   guint chosen = 0;
 
   gtk_string_list_append (names, _("All lounges"));
@@ -91,8 +92,6 @@ fill_lounges (DovReportsPage *self)
       if (id == own)
         chosen = i + 1;
     }
-  if (self->lounges->len == 2)
-    chosen = 1;
   gtk_drop_down_set_model (self->lounge, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->lounge, chosen);
 }

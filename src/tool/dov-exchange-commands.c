@@ -87,12 +87,25 @@ open_input (const char  *path,
             GError     **error)
 {
   g_autoptr (GFile) file = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GError) cause = NULL;
 
   if (path == NULL || g_str_equal (path, "-"))
     return g_unix_input_stream_new (STDIN_FILENO, FALSE);
   file = g_file_new_for_commandline_arg (path);
+  stream = g_file_read (file, NULL, &cause);
+  if (stream != NULL)
+    return G_INPUT_STREAM (g_steal_pointer (&stream));
 
-  return G_INPUT_STREAM (g_file_read (file, NULL, error));
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error, cause->domain, cause->code, _("There is no file “%s” to load. Check its name."), path);
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    g_set_error (error, cause->domain, cause->code, _("“%s” is a folder. Name the file to load."), path);
+  else
+    g_set_error (error, cause->domain, cause->code,
+                 _("The file “%s” cannot be read. Check that you may read it."), path);
+
+  return NULL;
 }
 
 int

@@ -5,6 +5,7 @@
 
 #include "dov-document.h"
 #include "dov-lounge.h"
+#include "dov-own-lounge.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -99,7 +100,12 @@ choose_period (const DovCommand  *command,
 
   if (words != NULL)
     {
-      if (from != NULL || to != NULL || !read_period (words, period))
+      if (from != NULL || to != NULL)
+        {
+          (void) dov_command_misuse (command, _("Either --period, or --from and --to"));
+          return FALSE;
+        }
+      if (!read_period (words, period))
         {
           (void) dov_command_misuse (command,
                                      _("“%s” is no period. Write month:2027-03, quarter:2027-1, "
@@ -156,7 +162,8 @@ find_document (DovStore    *store,
   return NULL;
 }
 
-/* The one lounge whose name or settlement has these words. */
+/* The one lounge whose name or settlement has these words; without words the
+ * only one of the file, or all. */
 static gboolean
 find_lounge (DovStore    *store,
              const char  *words,
@@ -168,7 +175,10 @@ find_lounge (DovStore    *store,
 
   *id = 0;
   if (words == NULL)
-    return TRUE;
+    {
+      *id = dov_own_lounge_find_only (store);
+      return TRUE;
+    }
   found = dov_store_list (store, DOV_TYPE_LOUNGE, &query, error);
   if (found == NULL)
     return FALSE;
