@@ -244,7 +244,7 @@ dov_event_page_show_notices (DovEventPage *self)
     {
       notice = add_notice (self, DOV_NOTICE_WARNS, _("Nobody has written how many came"),
                            *event->status_reason != '\0' ? event->status_reason :
-                           _("In the registers it stands with a dash and is not in the totals."));
+                           _("In the registers it stands with a dash: it is counted as an event, but not in the visits."));
       g_signal_connect_swapped (dov_notice_add_action (DOV_NOTICE (notice), _("Type how many came"), NULL), "clicked",
                                 G_CALLBACK (count_cb), self);
     }

@@ -4,6 +4,7 @@
 #include "dov-report-rows.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "dov-number.h"
 #include "dov-registry.h"
@@ -121,8 +122,35 @@ choose_look (gpointer              row,
   return opens ? "opens" : NULL;
 }
 
-/* Of two levels the lower is enough on screen, unless another column has the
- * same. The strings live as long as the program. */
+/* The first column under a group's name, which says the group for its neighbours. */
+static gboolean
+begins_group (const DovTable  *table,
+              const DovColumn *column)
+{
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const DovColumn *other = get_column (table, i);
+
+      if (other->on_paper && g_strcmp0 (other->group, column->group) == 0)
+        return other == column;
+    }
+
+  return FALSE;
+}
+
+/* “Date, time, place: place” would say nothing that “place” does not. */
+static gboolean
+is_in_group (const DovColumn *column)
+{
+  g_autofree char *group = g_utf8_casefold (column->group, -1);
+  g_autofree char *heading = g_utf8_casefold (column->heading, -1);
+
+  return strstr (group, heading) != NULL;
+}
+
+/* A heading of two levels is joined where the lower alone would not be
+ * understood: at the first column of its group, and where another column has
+ * the same. The strings live as long as the program. */
 static const char *
 intern_heading (const DovTable  *table,
                 const DovColumn *column)
@@ -131,8 +159,9 @@ intern_heading (const DovTable  *table,
   guint same = 0;
 
   for (guint i = 0; i < table->columns->len; i++)
-    same += g_strcmp0 (get_column (table, i)->heading, column->heading) == 0;
-  if (same < 2 || column->group == NULL || *column->group == '\0')
+    same += get_column (table, i)->on_paper && g_strcmp0 (get_column (table, i)->heading, column->heading) == 0;
+  if (column->group == NULL || *column->group == '\0' ||
+      (same < 2 && (is_in_group (column) || !begins_group (table, column))))
     return g_intern_string (column->heading);
   both = g_strdup_printf ("%s: %s", column->group, column->heading);
 

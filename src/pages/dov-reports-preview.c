@@ -125,22 +125,30 @@ tell_uncounted (DovReportsPage *self)
   g_autofree char *lead = NULL;
   g_autofree char *text = NULL;
   GtkWidget *notice, *button;
+  gboolean all_held = TRUE;
 
   if (ids == NULL || ids->len == 0)
     return;
 
-  for (guint i = 0; i < MIN (ids->len, AT_MOST_NAMED); i++)
+  for (guint i = 0; i < ids->len; i++)
     {
       g_autoptr (DovRecord) event = dov_store_find (self->store, DOV_TYPE_EVENT, g_array_index (ids, gint64, i), NULL);
 
-      if (event != NULL)
+      if (event == NULL)
+        continue;
+      all_held = all_held && DOV_EVENT (event)->status == DOV_EVENT_STATUS_HELD;
+      if (i < AT_MOST_NAMED)
         g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", DOV_EVENT (event)->title);
     }
   if (ids->len > AT_MOST_NAMED)
     g_string_append (names, "…");
   number = dov_number_to_shown (ids->len);
   lead = g_strdup_printf (ngettext ("%s past event has no numbers yet", "%s past events have no numbers yet", ids->len), number);
-  text = g_strdup_printf (_("They are not in the totals: %s."), names->str);
+  if (all_held)
+    text = g_strdup_printf (_("They are counted as events, but not in the visits: %s."), names->str);
+  else
+    text = g_strdup_printf (_("They are not in the visits; what is not marked as held is not counted as an event "
+                              "either: %s."), names->str);
   notice = dov_notice_new (DOV_NOTICE_WARNS, lead, text);
   button = dov_notice_add_action (DOV_NOTICE (notice), C_("events without numbers", "Show"), NULL);
   g_object_set_data_full (G_OBJECT (button), "ids", g_steal_pointer (&ids), (GDestroyNotify) g_array_unref);

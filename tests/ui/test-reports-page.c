@@ -83,6 +83,8 @@ test_preview (Fixture       *fixture,
   dov_ui_test_settle ();
   g_assert_true (dov_ui_test_says (fixture->page, "Зимовье у тихой реки"));
   g_assert_cmpuint (dov_ui_test_count (fixture->page, DOV_TYPE_NOTICE), ==, 1);   /* the draughts of yesterday */
+  g_assert_true (dov_ui_test_says (fixture->page, "Проведено:"));
+  g_assert_true (dov_ui_test_says (fixture->page, "Присутствовало:"));
   dov_ui_test_picture (fixture->page, "reports");
   dov_ui_test_resize (fixture->window, 1024, 600);
   dov_ui_test_picture (fixture->page, "reports-small");
