@@ -230,7 +230,7 @@ dov_event_page_focus (DovPage *page)
 static gboolean
 dov_event_page_search (DovPage *page)
 {
-  dov_event_people_focus (DOV_EVENT_PAGE (page)->people);
+  dov_event_people_search (DOV_EVENT_PAGE (page)->people);
 
   return TRUE;
 }
@@ -244,6 +244,8 @@ dov_event_page_save (DovPage *page)
 static gboolean
 dov_event_page_leave (DovPage *page)
 {
+  dov_event_people_keep (DOV_EVENT_PAGE (page)->people);
+
   return dov_event_count_flush (DOV_EVENT_PAGE (page)->count);
 }
 
@@ -292,6 +294,20 @@ dov_event_page_new (DovStore *store,
   show_all (self);
 
   return DOV_PAGE (self);
+}
+
+/**
+ * dov_event_page_take_up:
+ * @self: the page
+ * @number: of a kept draft
+ *
+ * Goes on with somebody new who was half entered here.
+ */
+void
+dov_event_page_take_up (DovEventPage *self,
+                        gint64        number)
+{
+  dov_event_people_take_up (self->people, number);
 }
 
 static void

@@ -12,5 +12,7 @@ G_DECLARE_FINAL_TYPE (DovEventPage, dov_event_page, DOV, EVENT_PAGE, DovPage)
 
 DovPage *dov_event_page_new       (DovStore    *store,
                                    gint64       event);
+void     dov_event_page_take_up   (DovEventPage *self,
+                                   gint64        number);
 
 G_END_DECLS

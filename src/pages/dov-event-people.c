@@ -390,11 +390,42 @@ dov_event_people_changed (DovEventPeople *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Puts the keyboard where people are added. */
+/* Puts the keyboard where people are found and added. */
+void
+dov_event_people_search (DovEventPeople *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->add));
+}
+
+/* Puts the keyboard where people are added, or where somebody new is half entered. */
 void
 dov_event_people_focus (DovEventPeople *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->add));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->stranger_place)))
+    dov_stranger_focus (self->stranger);
+  else
+    dov_event_people_search (self);
+}
+
+/* Keeps who is half entered, before the page goes. */
+void
+dov_event_people_keep (DovEventPeople *self)
+{
+  dov_stranger_keep (self->stranger);
+}
+
+/**
+ * dov_event_people_take_up:
+ * @number: of a kept draft, 0: the last one of this event
+ *
+ * Shows the form of somebody who was half entered, if there is anybody.
+ */
+void
+dov_event_people_take_up (DovEventPeople *self,
+                          gint64          number)
+{
+  if (dov_stranger_take_up (self->stranger, number))
+    gtk_widget_set_visible (GTK_WIDGET (self->stranger_place), TRUE);
 }
 
 static void
@@ -411,10 +442,11 @@ dov_event_people_new (DovStore *store,
 
   self->store = g_object_ref (store);
   self->event = g_object_ref (event);
-  self->stranger = DOV_STRANGER (dov_stranger_new (store));
+  self->stranger = DOV_STRANGER (dov_stranger_new (store, event));
   adw_bin_set_child (self->stranger_place, GTK_WIDGET (self->stranger));
   g_signal_connect (self->stranger, "entered", G_CALLBACK (entered_cb), self);
   g_signal_connect_swapped (self->stranger, "dismissed", G_CALLBACK (end_stranger), self);
+  dov_event_people_take_up (self, 0);
 
   return GTK_WIDGET (self);
 }

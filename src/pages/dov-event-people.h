@@ -18,5 +18,9 @@ GtkWidget *dov_event_people_new   (DovStore       *store,
 void       dov_event_people_show  (DovEventPeople *self,
                                    DovRoll        *roll);
 void       dov_event_people_focus (DovEventPeople *self);
+void       dov_event_people_search (DovEventPeople *self);
+void       dov_event_people_keep  (DovEventPeople *self);
+void       dov_event_people_take_up (DovEventPeople *self,
+                                   gint64          number);
 
 G_END_DECLS

@@ -22,6 +22,7 @@
 #include "dov-preferences-page.h"
 #include "dov-record-page.h"
 #include "dov-reports-page.h"
+#include "dov-stranger.h"
 #include "dov-today-page.h"
 
 static DovPage *
@@ -199,6 +200,14 @@ open_form (DovStore  *store,
            DovRecord *draft,
            gint64     kept)
 {
+  gint64 met_at = dov_stranger_get_event (draft);
+  DovPage *event = met_at != 0 ? dov_event_page_new (store, met_at) : NULL;
+
+  if (event != NULL)
+    {
+      dov_event_page_take_up (DOV_EVENT_PAGE (event), kept);
+      return event;
+    }
   if (DOV_IS_FAMILY (draft) && dov_record_get_id (draft) == 0)
     return dov_new_family_page_new (store, DOV_FAMILY (draft), kept);
   if (DOV_IS_FAMILY_MEMBER (draft))

@@ -9,19 +9,30 @@
 #include "dov-likely.h"
 #include "dov-name.h"
 #include "dov-notice.h"
-#include "dov-number.h"
 #include "dov-settlement.h"
 
-/* A number up to this is an age, from 1900 a year. */
-#define OLDEST 120
 /* Likely cards that are offered. */
 #define AT_MOST_OFFERED 3
+
+/* What stands in the form is kept this long after the last key. */
+#define REST_MILLISECONDS 1000
+
+/* Under these names it lies beside the fields of the kept draft. */
+#define KEPT_EVENT "stranger.event"
+#define KEPT_AGE "stranger.age"
+#define KEPT_VILLAGE "stranger.village"
+#define KEPT_PUT_AWAY "stranger.put-away"
 
 struct _DovStranger
 {
   GtkBox        parent_instance;
 
   DovStore     *store;
+  DovEvent     *event;
+  gint64        kept;          /* the number of the kept draft, 0 while none is */
+  gboolean      was_edited;
+  gboolean      is_filling;    /* the program writes, not a person */
+  guint         rest;
   GtkWidget    *last;
   GtkWidget    *first;
   GtkWidget    *patronymic;
@@ -36,54 +47,114 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DovStranger, dov_stranger, GTK_TYPE_BOX)
 
-/**
- * dov_stranger_read_age:
- * @typed: an age («7»), a year («2013») or a date of birth («5.3.2013»)
- * @person: the draft that gets it
- * @error: return location for an error
- *
- * Reads what a person at the table says of somebody's age. An age gives a year
- * that is marked as estimated.
- *
- * Returns: %FALSE when it is none of these
- */
-gboolean
-dov_stranger_read_age (const char  *typed,
-                       DovPerson   *person,
-                       GError     **error)
+/* ---- nothing typed is lost ---- */
+
+static const struct
 {
-  g_autofree char *text = g_strstrip (g_strdup (typed));
-  GDate today = dov_today ();
-  int this_year = g_date_get_year (&today);
-  gint64 number = 0;
+  const char *field;
+  gsize       row;
+} name_fields[] = {
+  { "last_name", G_STRUCT_OFFSET (DovStranger, last) },
+  { "first_name", G_STRUCT_OFFSET (DovStranger, first) },
+  { "patronymic", G_STRUCT_OFFSET (DovStranger, patronymic) },
+};
 
-  if (*text == '\0')
-    {
-      g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_MALFORMED,
-                           _("Type the age, the year or the date of birth."));
-      return FALSE;
-    }
-  if (strspn (text, "0123456789") == strlen (text) && strlen (text) <= 4 &&
-      dov_number_from_typed (text, &number, NULL) && (number <= OLDEST || number > this_year - OLDEST))
-    {
-      dov_set (person, birth_year, number <= OLDEST ? this_year - number : number);
-      dov_set (person, age_estimated, number <= OLDEST);
-      return TRUE;
-    }
-  if (g_ascii_isdigit (*text) && strpbrk (text, ".,-/ ") != NULL)
-    {
-      g_autoptr (GDate) date = NULL;
+static GtkEditable *
+get_name_row (DovStranger *self,
+              gsize        i)
+{
+  return GTK_EDITABLE (G_STRUCT_MEMBER (GtkWidget *, self, name_fields[i].row));
+}
 
-      if (!dov_date_from_typed (text, &date, error))
-        return FALSE;
-      dov_set (person, birth_date, date);
-      return TRUE;
-    }
+static void
+forget_kept (DovStranger *self)
+{
+  g_clear_handle_id (&self->rest, g_source_remove);
+  if (self->kept != 0)
+    dov_store_drop_draft (self->store, self->kept, NULL);
+  self->kept = 0;
+  self->was_edited = FALSE;
+}
 
-  g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_MALFORMED,
-                       _("Type an age like 7, a year like 2013 or a date like 5.03.2013."));
+static void
+keep (DovStranger *self,
+      gboolean     is_put_away)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PERSON, 0);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *event = g_strdup_printf ("%" G_GINT64_FORMAT, dov_record_get_id (DOV_RECORD (self->event)));
+  guint village = adw_combo_row_get_selected (ADW_COMBO_ROW (self->village));
+  g_autofree char *settlement = village < self->settlements->len ?
+    g_strdup_printf ("%" G_GINT64_FORMAT, g_array_index (self->settlements, gint64, village)) : g_strdup ("0");
+  g_autofree char *name = NULL;
+  g_autofree char *words = NULL;
 
-  return FALSE;
+  g_clear_handle_id (&self->rest, g_source_remove);
+  if (!self->was_edited || dov_store_is_read_only (self->store))
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (name_fields); i++)
+    dov_record_set_string (draft, name_fields[i].field, gtk_editable_get_text (get_name_row (self, i)));
+  dov_record_keep_typed (draft, KEPT_EVENT, event);
+  dov_record_keep_typed (draft, KEPT_AGE, gtk_editable_get_text (GTK_EDITABLE (self->age)));
+  dov_record_keep_typed (draft, KEPT_VILLAGE, settlement);
+  if (is_put_away)
+    dov_record_keep_typed (draft, KEPT_PUT_AWAY, "1");
+  name = dov_name_full (DOV_PERSON (draft)->last_name, DOV_PERSON (draft)->first_name,
+                        DOV_PERSON (draft)->patronymic);
+  /* Translators: a form that was begun; %1$s is a name, %2$s the event at which the person was met */
+  words = g_strdup_printf (_("%1$s, new at “%2$s”"), name, self->event->title);
+  if (!dov_store_keep_draft (self->store, draft, words, &self->kept, &error))
+    g_warning ("A person half entered cannot be kept: %s", error->message);
+}
+
+static gboolean
+rest_cb (gpointer user_data)
+{
+  DovStranger *self = user_data;
+
+  self->rest = 0;
+  keep (self, FALSE);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+edited_cb (DovStranger *self)
+{
+  if (self->is_filling)
+    return;
+
+  self->was_edited = TRUE;
+  g_clear_handle_id (&self->rest, g_source_remove);
+  self->rest = g_timeout_add (REST_MILLISECONDS, rest_cb, self);
+}
+
+/**
+ * dov_stranger_keep:
+ *
+ * Keeps at once what stands in the form, before its page goes.
+ */
+void
+dov_stranger_keep (DovStranger *self)
+{
+  if (self->rest != 0)
+    keep (self, FALSE);
+}
+
+/**
+ * dov_stranger_get_event:
+ * @draft: a kept draft
+ *
+ * Returns: the id of the event at which this person was half entered, 0 when
+ *   the draft is of another form
+ */
+gint64
+dov_stranger_get_event (DovRecord *draft)
+{
+  const char *event = DOV_IS_PERSON (draft) ? dov_record_get_typed (draft, KEPT_EVENT) : NULL;
+
+  return event != NULL ? g_ascii_strtoll (event, NULL, 10) : 0;
 }
 
 static void
@@ -172,6 +243,7 @@ take_this_one_cb (GtkButton   *button,
 {
   g_autoptr (DovPerson) person = g_object_ref (g_object_get_data (G_OBJECT (button), "person"));
 
+  forget_kept (self);
   g_signal_emit (self, signals[ENTERED], 0, person);
 }
 
@@ -247,6 +319,7 @@ save_draft (DovStranger *self,
     person = dov_store_find (self->store, DOV_TYPE_PERSON, dov_record_get_id (DOV_RECORD (draft)), &error);
   if (person != NULL)
     {
+      forget_kept (self);
       g_signal_emit (self, signals[ENTERED], 0, person);
     }
   else if (g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
@@ -270,9 +343,11 @@ save_cb (DovStranger *self)
     save_draft (self, draft);
 }
 
+/* Esc is pressed by mistake too: what was typed stays among the unfinished forms, out of the way. */
 static void
 dismiss_cb (DovStranger *self)
 {
+  keep (self, TRUE);
   g_signal_emit (self, signals[DISMISSED], 0);
 }
 
@@ -351,21 +426,102 @@ dov_stranger_begin (DovStranger *self,
   g_auto (GStrv) words = g_strsplit (tidy, " ", 3);
   guint n = g_strv_length (words);
 
+  dov_stranger_keep (self);
+  self->kept = 0;
+  self->was_edited = FALSE;
+  self->is_filling = TRUE;
   clear_notices (self);
   set_name (self->last, n > 0 && *words[0] != '\0' ? words[0] : NULL);
   set_name (self->first, n > 1 ? words[1] : NULL);
   set_name (self->patronymic, n > 2 ? words[2] : NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->age), "");
   list_villages (self, settlement);
+  self->is_filling = FALSE;
   gtk_widget_grab_focus (n > 1 ? self->age : n > 0 && *words[0] != '\0' ? self->first : self->last);
 }
 
+static void
+fill_from_kept (DovStranger *self,
+                DovRecord   *draft,
+                gint64       number)
+{
+  const char *age = dov_record_get_typed (draft, KEPT_AGE);
+  const char *village = dov_record_get_typed (draft, KEPT_VILLAGE);
+
+  self->is_filling = TRUE;
+  clear_notices (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (name_fields); i++)
+    {
+      const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), name_fields[i].field);
+      g_autofree char *name = dov_record_dup_text (draft, field);
+
+      gtk_editable_set_text (get_name_row (self, i), name);
+    }
+  gtk_editable_set_text (GTK_EDITABLE (self->age), age != NULL ? age : "");
+  list_villages (self, village != NULL ? g_ascii_strtoll (village, NULL, 10) : 0);
+  if (g_strcmp0 (village, "0") == 0)
+    adw_combo_row_set_selected (ADW_COMBO_ROW (self->village), self->settlements->len);
+  self->is_filling = FALSE;
+  self->kept = number;
+  self->was_edited = TRUE;
+}
+
+/**
+ * dov_stranger_take_up:
+ * @number: of the kept draft, 0: the last one of this event that was not put away
+ *
+ * Goes on with somebody who was half entered when the program went.
+ *
+ * Returns: whether there is anybody
+ */
+gboolean
+dov_stranger_take_up (DovStranger *self,
+                      gint64       number)
+{
+  g_autoptr (GPtrArray) drafts = dov_store_list_drafts (self->store, NULL);
+
+  for (guint i = 0; drafts != NULL && i < drafts->len; i++)
+    {
+      const DovDraft *kept = g_ptr_array_index (drafts, i);
+      g_autoptr (DovRecord) draft = NULL;
+
+      if (kept->type != DOV_TYPE_PERSON || kept->id != 0 || (number != 0 && kept->number != number))
+        continue;
+      draft = dov_store_read_draft (self->store, kept->number, NULL);
+      if (draft == NULL || dov_stranger_get_event (draft) != dov_record_get_id (DOV_RECORD (self->event))
+          || (number == 0 && dov_record_get_typed (draft, KEPT_PUT_AWAY) != NULL))
+        continue;
+      fill_from_kept (self, draft, kept->number);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * dov_stranger_focus:
+ *
+ * Puts the keyboard where something is still to be typed.
+ */
+void
+dov_stranger_focus (DovStranger *self)
+{
+  GtkWidget *rows[] = { self->last, self->first, self->age };
+  gsize empty = 0;
+
+  while (empty + 1 < G_N_ELEMENTS (rows) && *gtk_editable_get_text (GTK_EDITABLE (rows[empty])) != '\0')
+    empty++;
+  gtk_widget_grab_focus (rows[empty]);
+}
+
 GtkWidget *
-dov_stranger_new (DovStore *store)
+dov_stranger_new (DovStore *store,
+                  DovEvent *event)
 {
   DovStranger *self = g_object_new (DOV_TYPE_STRANGER, NULL);
 
   self->store = g_object_ref (store);
+  self->event = g_object_ref (event);
 
   return GTK_WIDGET (self);
 }
@@ -375,6 +531,8 @@ dov_stranger_finalize (GObject *object)
 {
   DovStranger *self = DOV_STRANGER (object);
 
+  g_clear_handle_id (&self->rest, g_source_remove);
+  g_clear_object (&self->event);
   g_clear_object (&self->store);
   g_array_unref (self->settlements);
 
@@ -400,6 +558,7 @@ add_row (GtkWidget   *list,
   GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, NULL);
 
   g_signal_connect_swapped (row, "entry-activated", G_CALLBACK (save_cb), self);
+  g_signal_connect_swapped (row, "changed", G_CALLBACK (edited_cb), self);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
 
   return row;
@@ -423,6 +582,7 @@ dov_stranger_init (DovStranger *self)
   self->patronymic = add_row (list, self, _("Patronymic, if it is known"));
   self->age = add_row (list, self, _("Age, year or date of birth *"));
   self->village = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Village"), NULL);
+  g_signal_connect_swapped (self->village, "notify::selected", G_CALLBACK (edited_cb), self);
   gtk_list_box_append (GTK_LIST_BOX (list), self->village);
   self->notices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_add_css_class (save, "suggested-action");

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "dov-event.h"
 #include "dov-person.h"
 #include "dov-store.h"
 
@@ -14,10 +15,18 @@ G_BEGIN_DECLS
 #define DOV_TYPE_STRANGER (dov_stranger_get_type ())
 G_DECLARE_FINAL_TYPE (DovStranger, dov_stranger, DOV, STRANGER, GtkBox)
 
-GtkWidget *dov_stranger_new       (DovStore    *store);
+GtkWidget *dov_stranger_new       (DovStore    *store,
+                                   DovEvent    *event);
 void       dov_stranger_begin     (DovStranger *self,
                                    const char  *typed,
                                    gint64       settlement);
+void       dov_stranger_focus     (DovStranger *self);
+
+/* Nothing typed is lost: what stands in the form is kept in the file. */
+void       dov_stranger_keep      (DovStranger *self);
+gboolean   dov_stranger_take_up   (DovStranger *self,
+                                   gint64       number);
+gint64     dov_stranger_get_event (DovRecord   *draft);
 gboolean   dov_stranger_read_age  (const char  *typed,
                                    DovPerson   *person,
                                    GError     **error);

@@ -8,11 +8,15 @@
 #include "dov-event-people.h"
 #include "dov-notice.h"
 #include "dov-roll.h"
+#include "dov-routes.h"
+#include "dov-rules.h"
 #include "dov-saving.h"
 #include "dov-stranger.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
 #include "workbook-reading.h"
+
+#include <glib/gi18n.h>
 
 typedef struct
 {
@@ -159,6 +163,90 @@ test_stranger (Fixture       *fixture,
   roll = read_roll (fixture, fixture->club->held);
   g_assert_cmpint (roll->n_named, ==, 4);
   g_assert_cmpint (roll->named[DOV_BAND_7_13], ==, 2);
+}
+
+static guint
+count_drafts (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) drafts = dov_store_list_drafts (fixture->club->store, NULL);
+
+  return drafts->len;
+}
+
+static GtkWidget *
+find_age (Fixture *fixture)
+{
+  GtkWidget *stranger = dov_ui_test_find (fixture->page, DOV_TYPE_STRANGER, NULL);
+
+  return stranger == NULL ? NULL : dov_ui_test_find (stranger, ADW_TYPE_ENTRY_ROW, _("Age, year or date of birth *"));
+}
+
+/* Somebody half entered outlives the program, waits under “Today” and stands on the page again. */
+static void
+test_stranger_kept (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (DovRoll) roll = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_strdup (dov_store_get_path (fixture->club->store));
+  GtkWidget *age;
+  gint64 number;
+
+  show (fixture, fixture->club->held);
+  look_for (fixture, "гостева зоя");
+  press_enter (fixture);
+  g_assert_cmpuint (count_drafts (fixture), ==, 0);
+  dov_ui_test_type (find_age (fixture), "4");
+  WAIT_FOR (count_drafts (fixture) == 1);
+
+  /* The program ends without a word to the page; the file is opened anew. */
+  dov_ui_test_close (fixture->window);
+  g_assert_true (dov_store_close (fixture->club->store, &error));
+  g_clear_object (&fixture->club->store);
+  fixture->club->store = dov_store_open (path, 0, &error);
+  g_assert_no_error (error);
+  dov_rules_install (fixture->club->store);
+
+  show (fixture, fixture->club->coming);
+  g_assert_null (find_age (fixture));
+  dov_ui_test_close (fixture->window);
+  show (fixture, fixture->club->held);
+  age = find_age (fixture);
+  g_assert_nonnull (age);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (age)), ==, "4");
+  dov_ui_test_picture (fixture->page, "event-stranger-kept");
+
+  /* Put away with Esc it is out of the way here, and still under “Today”. */
+  g_assert_true (dov_ui_test_press (age, GDK_KEY_Escape, 0));
+  dov_ui_test_close (fixture->window);
+  show (fixture, fixture->club->held);
+  g_assert_null (find_age (fixture));
+  dov_ui_test_close (fixture->window);
+  drafts = dov_store_list_drafts (fixture->club->store, NULL);
+  g_assert_cmpuint (drafts->len, ==, 1);
+  g_assert_nonnull (strstr (((DovDraft *) g_ptr_array_index (drafts, 0))->words, "Гостева Зоя"));
+  number = ((DovDraft *) g_ptr_array_index (drafts, 0))->number;
+  fixture->page = GTK_WIDGET (dov_routes_open_draft (fixture->club->store, number));
+  g_assert_true (DOV_IS_EVENT_PAGE (fixture->page));
+  fixture->window = dov_ui_test_show (fixture->page);
+  dov_ui_test_settle ();
+  age = find_age (fixture);
+  g_assert_nonnull (age);
+
+  /* A last key just before the page goes is kept too; what is saved is no draft any more. */
+  gtk_editable_set_text (GTK_EDITABLE (age), "41");
+  g_assert_true (dov_page_leave (DOV_PAGE (fixture->page)));
+  {
+    g_autoptr (DovRecord) kept = dov_store_read_draft (fixture->club->store, number, NULL);
+
+    g_assert_cmpstr (dov_record_get_typed (kept, "stranger.age"), ==, "41");
+  }
+  g_signal_emit_by_name (age, "entry-activated");
+  dov_ui_test_settle ();
+  g_assert_cmpuint (count_drafts (fixture), ==, 0);
+  roll = read_roll (fixture, fixture->club->held);
+  g_assert_cmpint (roll->n_named, ==, 4);
 }
 
 static void
@@ -321,6 +409,7 @@ main (int    argc,
   g_test_add_func ("/event-page/ages", test_ages);
   g_test_add ("/event-page/mark", Fixture, NULL, set_up, test_mark, tear_down);
   g_test_add ("/event-page/stranger", Fixture, NULL, set_up, test_stranger, tear_down);
+  g_test_add ("/event-page/stranger/kept", Fixture, NULL, set_up, test_stranger_kept, tear_down);
   g_test_add ("/event-page/count", Fixture, NULL, set_up, test_count, tear_down);
   g_test_add ("/event-page/sheet", Fixture, NULL, set_up, test_sheet, tear_down);
   g_test_add ("/rules/E1/event-page", Fixture, NULL, set_up, test_held, tear_down);
