@@ -67,7 +67,33 @@ test_journal (Papers        *papers,
   reading_assert (reading, sheet, "A19", "s Записи проверил(а): Заведующая");
   reading_assert (reading, "Данные", "A2", "d 2027-03-02");
   reading_assert (reading, "О файле", "B7", "s только проведённые мероприятия");
-  g_assert_nonnull (strstr (reading_get_fact (reading, sheet, "footer"), "Исполнитель: Кайсина Д.Л."));
+  /* Kaisina is nobody of the staff here. */
+  g_assert_null (strstr (reading_get_fact (reading, sheet, "footer"), "Исполнитель"));
+  g_assert_null (reading_find (reading, "О файле", "s Кайсина Д.Л."));
+}
+
+/* A paper names a person of the staff who made it, never the login of a computer. */
+static void
+test_maker (Papers        *papers,
+            gconstpointer  unused)
+{
+  static const char *const users[] = { "root", "Демакова В.", "В.\u00a0Демакова" };
+  g_autoptr (DovDocument) document = papers_load (papers, "D-22");
+
+  club_change (&papers->club, DOV_TYPE_STAFF, papers->club.manager, "phone_work", "+79000000011");
+  for (guint i = 0; i < G_N_ELEMENTS (users); i++)
+    {
+      g_autoptr (DovResult) result = NULL;
+      const DovPaper *paper;
+
+      dov_store_set_user (papers->club.store, users[i]);
+      result = papers_run (papers, document, papers->club.lounge, 0);
+      paper = dov_result_get_paper (result);
+      g_test_message ("%s", paper->footer);
+      g_assert_cmpstr (paper->made_by, ==, i == 0 ? "" : "В.\u00a0Демакова");
+      g_assert_true ((strstr (paper->footer, "Исполнитель: В.\u00a0Демакова, тел. ") != NULL) == (i > 0));
+      g_assert_null (strstr (paper->footer, "root"));
+    }
 }
 
 /* The one cell of a row under the name of its column. */
@@ -523,6 +549,7 @@ main (int    argc,
 
   PAPERS_ADD ("/document/D-22", test_journal);
   PAPERS_ADD ("/document/D-22/district", test_district);
+  PAPERS_ADD ("/document/maker", test_maker);
   PAPERS_ADD ("/document/whose-row", test_whose_row);
   PAPERS_ADD ("/document/D-21/all-lounges", test_plan_of_all);
   PAPERS_ADD ("/document/behind", test_behind);

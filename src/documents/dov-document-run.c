@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-document-private.h"
+#include "dov-maker.h"
 #include "dov-run.h"
 
 #include "dov-calendar.h"
@@ -332,31 +333,9 @@ name_place (DovRun *run)
                                run->lounge);
 }
 
-/* Whoever makes the paper can be rung up when the card of a specialist has a number. */
-static char *
-make_footer (DovRun    *run,
-             GDateTime *now)
-{
-  g_autofree char *moment = dov_moment_to_shown (now);
-  g_autofree char *phone = NULL;
-  g_autoptr (DovStatement) statement =
-    dov_database_prepare (dov_reader_get_database (run->reader),
-                          "SELECT phone_work FROM staff WHERE replace (staff_sign (id), char (160), ' ') ="
-                          " replace (?1, char (160), ' ') AND until IS NULL LIMIT 1", NULL);
-
-  if (statement != NULL)
-    {
-      dov_statement_bind_text (statement, 1, run->user);
-      if (dov_statement_step (statement, NULL))
-        phone = g_strdup (dov_statement_column_text (statement, 0));
-    }
-
-  return g_strconcat ("Составлено ", moment, " в программе «Доверие».", *run->user ? " Исполнитель: " : "", run->user,
-                      phone && *phone ? ", тел. " : "", phone && *phone ? phone : "", NULL);
-}
-
 static void
-set_paper (DovRun *run)
+set_paper (DovRun     *run,
+           const char *phone)
 {
   DovPaper *paper = dov_result_get_paper (run->result);
   const DovDefinition *definition = run->definition;
@@ -378,7 +357,7 @@ set_paper (DovRun *run)
   paper->filter = dov_run_expand (run, definition->filter.text);
   paper->made_by = g_strdup (run->user);
   paper->made_at = dov_clock_dup_now ();
-  paper->footer = make_footer (run, paper->made_at);
+  paper->footer = dov_maker_dup_footer (run->user, phone, paper->made_at);
   /* A title that tells the period itself, «План работы на март 2027 года», needs no line of it. */
   paper->period = strstr (definition->title.text, "{period}") == NULL ? name_period (run) : NULL;
   paper->has_period = run->period != NULL;
@@ -412,6 +391,8 @@ run_document (DovDocument  *self,
   g_autoptr (DovReader) reader = NULL;
   g_autoptr (GHashTable) words = dov_run_new_words ();
   g_autoptr (DovResult) result = dov_result_new ();
+  g_autofree char *maker = NULL;
+  g_autofree char *phone = NULL;
   gboolean succeeded;
 
   if (self->trouble != NULL)
@@ -435,9 +416,10 @@ run_document (DovDocument  *self,
   succeeded = run->is_blank || check_asked (run, error);
   if (succeeded)
     {
+      run->user = maker = dov_maker_find (reader, run->user, &phone);
       find_lounge (run);
       dov_run_set_always (run);
-      set_paper (run);
+      set_paper (run, phone);
       succeeded = run_blocks (run, error);
     }
   dov_database_roll_back (dov_reader_get_database (reader));

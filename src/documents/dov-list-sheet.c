@@ -3,6 +3,7 @@
 
 #include "dov-document.h"
 
+#include "dov-maker.h"
 #include "dov-registry.h"
 
 #include <glib/gi18n.h>
@@ -123,17 +124,16 @@ set_paper (DovResult       *result,
   DovPaper *paper = dov_result_get_paper (result);
   GDate today = dov_today ();
   g_autofree char *day = dov_date_to_iso (&today);
-  g_autofree char *moment = NULL;
-  const char *user = dov_store_get_user (store) ? dov_store_get_user (store) : "";
+  g_autoptr (DovReader) reader = dov_reader_new (dov_store_get_path (store), NULL);
+  g_autofree char *phone = NULL;
 
   paper->title = g_strdup (title);
   paper->sheet = dov_sheet_name_make (title);
   paper->file_name = dov_file_name_make (title, NULL, day);
   paper->filter = g_strdup (filter);
-  paper->made_by = g_strdup (user);
+  paper->made_by = reader != NULL ? dov_maker_find (reader, dov_store_get_user (store), &phone) : g_strdup ("");
   paper->made_at = dov_clock_dup_now ();
-  moment = dov_moment_to_shown (paper->made_at);
-  paper->footer = g_strconcat ("Составлено ", moment, " в программе «Доверие».", *user ? " Исполнитель: " : "", user, NULL);
+  paper->footer = dov_maker_dup_footer (paper->made_by, phone, paper->made_at);
   paper->is_landscape = TRUE;
   paper->is_list = TRUE;
   for (guint i = 0; i < n_fields; i++)
