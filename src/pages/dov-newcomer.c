@@ -192,9 +192,38 @@ look_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+is_begun (DovNewcomer *self)
+{
+  GPtrArray *rows = dov_field_group_get_rows (self->group);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GtkWidget *editor = dov_field_row_get_editor (g_ptr_array_index (rows, i));
+
+      if (GTK_IS_EDITABLE (editor) && *gtk_editable_get_text (GTK_EDITABLE (editor)) != '\0')
+        return TRUE;
+    }
+
+  return !dov_form_is_untouched (self->form, DOV_RECORD (self->person));
+}
+
+/* Who may be left out is asked for nothing until somebody begins to type. */
+static void
+mark_required (DovNewcomer *self)
+{
+  GPtrArray *rows = dov_field_group_get_rows (self->group);
+  gboolean is_wanted = !self->is_optional || is_begun (self);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (dov_field_row_get_field (g_ptr_array_index (rows, i))->flags & DOV_REQUIRED)
+      dov_field_row_set_required (g_ptr_array_index (rows, i), is_wanted);
+}
+
 static void
 edited_cb (DovNewcomer *self)
 {
+  mark_required (self);
   g_clear_handle_id (&self->look, g_source_remove);
   self->look = g_timeout_add (LOOK_MILLISECONDS, look_cb, self);
 }
@@ -325,6 +354,7 @@ dov_newcomer_set_optional (DovNewcomer *self)
   self->is_optional = TRUE;
   dov_form_set_optional (self->form, DOV_RECORD (self->person));
   dov_form_set_optional (self->form, DOV_RECORD (self->member));
+  mark_required (self);
 }
 
 /**

@@ -8,18 +8,15 @@
 #include "dov-window.h"
 
 #include "dov-demo.h"
-#include "dov-event.h"
 #include "dov-family-category.h"
 #include "dov-family-member.h"
 #include "dov-link-row.h"
-#include "dov-list-page.h"
 #include "dov-lounge.h"
 #include "dov-person.h"
 #include "dov-registry.h"
 #include "dov-routes.h"
 #include "dov-rules.h"
 #include "dov-section-box.h"
-#include "dov-signs.h"
 #include "dov-staff.h"
 #include "dov-ui-test.h"
 
@@ -102,19 +99,6 @@ picture (Fixture    *fixture,
   dov_ui_test_picture (GTK_WIDGET (fixture->window), name);
 }
 
-static gboolean
-has_icon (GtkWidget  *inside,
-          const char *name)
-{
-  if (GTK_IS_IMAGE (inside) && g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (inside)), name) == 0)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (has_icon (child, name))
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 test_looks (Fixture      *fixture,
             gconstpointer data)
@@ -140,31 +124,6 @@ test_looks (Fixture      *fixture,
   dov_ui_test_set_dark (FALSE);
   dov_ui_test_resize (GTK_WINDOW (fixture->window), 1024, 600);
   picture (fixture, "family-small");
-}
-
-/* The state of a family has one sign, on its page as in lists. */
-static void
-test_sign (Fixture      *fixture,
-           gconstpointer data)
-{
-  static const DovCaseStatus states[] = { DOV_CASE_STATUS_IDENTIFIED, DOV_CASE_STATUS_SUSPENDED };
-
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    {
-      DovQuery query = { .where = "case_status = ?1",
-                         .params = g_variant_new ("(s)", i == 0 ? "identified" : "suspended") };
-      g_autoptr (DovRecord) family = dov_store_find_first (fixture->store, DOV_TYPE_FAMILY, &query, NULL);
-      const DovSign *sign;
-      DovPage *page;
-
-      g_assert_nonnull (family);
-      g_assert_cmpint (DOV_FAMILY (family)->case_status, ==, states[i]);
-      sign = dov_sign_of_state (family, "case_status");
-      page = dov_family_page_new (fixture->store, dov_record_get_id (family));
-      dov_shell_push (DOV_SHELL (fixture->window), page);
-      dov_ui_test_settle ();
-      g_assert_true (has_icon (GTK_WIDGET (page), sign->icon));
-    }
 }
 
 /* Names as long as they come, and an empty family. */
@@ -228,50 +187,6 @@ test_form_looks (Fixture      *fixture,
   dov_ui_test_set_dark (TRUE);
   picture (fixture, "new-family-dark");
   dov_ui_test_set_dark (FALSE);
-}
-
-/* On a person's page every visit names its event and day, and all of them open. */
-static void
-test_related (Fixture      *fixture,
-              gconstpointer data)
-{
-  g_autoptr (DovStatement) row =
-    dov_database_prepare (dov_store_get_database (fixture->store),
-                          "SELECT person_id, count (*) FROM attendance WHERE removed IS NULL"
-                          " GROUP BY person_id ORDER BY count (*) DESC, person_id LIMIT 1", NULL);
-  g_autoptr (DovRecord) newest = NULL;
-  g_autofree char *more = NULL;
-  DovPage *page;
-  GtkWidget *section, *button, *line;
-  gint64 n;
-
-  g_assert_true (dov_statement_step (row, NULL));
-  n = dov_statement_column_integer (row, 1);
-  g_assert_cmpint (n, >, 8);
-  page = dov_record_page_new (fixture->store, DOV_TYPE_PERSON, dov_statement_column_integer (row, 0));
-  dov_shell_push (DOV_SHELL (fixture->window), page);
-  picture (fixture, "person-related");
-
-  more = g_strdup_printf (ngettext ("%u more", "%u more", n - 8), (guint) (n - 8));
-  button = dov_ui_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, more);
-  g_assert_nonnull (button);
-  section = gtk_widget_get_ancestor (button, DOV_TYPE_SECTION_BOX);
-  g_assert_cmpuint (dov_ui_test_count (section, DOV_TYPE_ROW_LINE), ==, 8);
-  line = dov_ui_test_find (section, DOV_TYPE_ROW_LINE, NULL);
-  {
-    DovQuery query = { .where = "id = (SELECT a.event_id FROM attendance a JOIN event e ON e.id = a.event_id"
-                                " WHERE a.person_id = ?1 AND a.removed IS NULL ORDER BY e.starts_at DESC, a.id DESC)",
-                       .params = g_variant_new ("(x)", dov_statement_column_integer (row, 0)) };
-
-    newest = dov_store_find_first (fixture->store, DOV_TYPE_EVENT, &query, NULL);
-  }
-  g_assert_true (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (line)),
-                                   DOV_EVENT (newest)->title));
-
-  dov_ui_test_click (button);
-  dov_ui_test_settle ();
-  g_assert_true (DOV_IS_LIST_PAGE (dov_window_get_page (fixture->window)));
-  picture (fixture, "person-related-all");
 }
 
 static void
@@ -658,7 +573,6 @@ main (int    argc,
   dov_ui_test_init (&argc, &argv);
 
   g_test_add ("/family/looks", Fixture, NULL, set_up, test_looks, tear_down);
-  g_test_add ("/family/sign", Fixture, NULL, set_up, test_sign, tear_down);
   g_test_add ("/family/long", Fixture, NULL, set_up, test_long, tear_down);
   g_test_add ("/family/form/looks", Fixture, NULL, set_up, test_form_looks, tear_down);
   g_test_add ("/family/new/keyboard", Fixture, NULL, set_up, test_by_keyboard, tear_down);
@@ -670,7 +584,6 @@ main (int    argc,
   g_test_add ("/family/tabs", Fixture, NULL, set_up, test_tabs, tear_down);
   g_test_add ("/family/draft", Fixture, NULL, set_up, test_draft, tear_down);
   g_test_add ("/record/saved-and-removed", Fixture, NULL, set_up, test_record, tear_down);
-  g_test_add ("/record/related", Fixture, NULL, set_up, test_related, tear_down);
   g_test_add ("/record/looks", Fixture, NULL, set_up, test_record_looks, tear_down);
 
   return g_test_run ();

@@ -1,0 +1,188 @@
+/* test-record-page.c - the page of any record: what points to it, the sign of its state, a new one */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-family-page.h"
+#include "dov-list-page.h"
+#include "dov-record-page.h"
+#include "dov-signs.h"
+#include "dov-window.h"
+
+#include "dov-config.h"
+#include "dov-demo.h"
+#include "dov-event.h"
+#include "dov-family.h"
+#include "dov-field-row.h"
+#include "dov-person.h"
+#include "dov-routes.h"
+#include "dov-rules.h"
+#include "dov-section-box.h"
+#include "dov-ui-test.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  DovStore  *store;
+  DovWindow *window;
+  char      *path;
+} Fixture;
+
+static void
+open_store (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->store = dov_store_open (fixture->path, DOV_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  dov_rules_install (fixture->store);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autofree char *folder = dov_ui_test_dup_folder ();
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2027, 4, 5, 10, 42, 0);
+  g_autoptr (GError) error = NULL;
+
+  dov_clock_set (now);
+  fixture->path = g_build_filename (folder, "record.doverie", NULL);
+  open_store (fixture);
+  dov_demo_load (fixture->store, NULL, NULL, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  fixture->window = dov_window_new (NULL);
+  dov_window_set_store (fixture->window, fixture->store);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1366, 768);
+  dov_ui_test_show (GTK_WIDGET (fixture->window));
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  dov_ui_test_close (GTK_WINDOW (fixture->window));
+  g_assert_true (dov_store_close (fixture->store, NULL));
+  g_clear_object (&fixture->store);
+  g_clear_pointer (&fixture->path, g_free);
+  dov_clock_set (NULL);
+}
+
+static gboolean
+has_icon (GtkWidget  *inside,
+          const char *name)
+{
+  if (GTK_IS_IMAGE (inside) && g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (inside)), name) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_icon (child, name))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The state of a family has one sign, on its page as in lists. */
+static void
+test_sign (Fixture      *fixture,
+           gconstpointer data)
+{
+  static const DovCaseStatus states[] = { DOV_CASE_STATUS_IDENTIFIED, DOV_CASE_STATUS_SUSPENDED };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      DovQuery query = { .where = "case_status = ?1",
+                         .params = g_variant_new ("(s)", i == 0 ? "identified" : "suspended") };
+      g_autoptr (DovRecord) family = dov_store_find_first (fixture->store, DOV_TYPE_FAMILY, &query, NULL);
+      const DovSign *sign;
+      DovPage *page;
+
+      g_assert_nonnull (family);
+      g_assert_cmpint (DOV_FAMILY (family)->case_status, ==, states[i]);
+      sign = dov_sign_of_state (family, "case_status");
+      page = dov_family_page_new (fixture->store, dov_record_get_id (family));
+      dov_shell_push (DOV_SHELL (fixture->window), page);
+      dov_ui_test_settle ();
+      g_assert_true (has_icon (GTK_WIDGET (page), sign->icon));
+    }
+}
+
+/* On a person's page every visit names its event and day, and all of them open. */
+static void
+test_related (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (DovStatement) row =
+    dov_database_prepare (dov_store_get_database (fixture->store),
+                          "SELECT person_id, count (*) FROM attendance WHERE removed IS NULL"
+                          " GROUP BY person_id ORDER BY count (*) DESC, person_id LIMIT 1", NULL);
+  g_autoptr (DovRecord) newest = NULL;
+  g_autofree char *more = NULL;
+  DovPage *page;
+  GtkWidget *section, *button, *line;
+  gint64 n;
+
+  g_assert_true (dov_statement_step (row, NULL));
+  n = dov_statement_column_integer (row, 1);
+  g_assert_cmpint (n, >, 8);
+  page = dov_record_page_new (fixture->store, DOV_TYPE_PERSON, dov_statement_column_integer (row, 0));
+  dov_shell_push (DOV_SHELL (fixture->window), page);
+  dov_ui_test_settle ();
+  dov_ui_test_picture (GTK_WIDGET (fixture->window), "person-related");
+
+  more = g_strdup_printf (ngettext ("%u more", "%u more", n - 8), (guint) (n - 8));
+  button = dov_ui_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, more);
+  g_assert_nonnull (button);
+  section = gtk_widget_get_ancestor (button, DOV_TYPE_SECTION_BOX);
+  g_assert_cmpuint (dov_ui_test_count (section, DOV_TYPE_ROW_LINE), ==, 8);
+  line = dov_ui_test_find (section, DOV_TYPE_ROW_LINE, NULL);
+  {
+    DovQuery query = { .where = "id = (SELECT a.event_id FROM attendance a JOIN event e ON e.id = a.event_id"
+                                " WHERE a.person_id = ?1 AND a.removed IS NULL ORDER BY e.starts_at DESC, a.id DESC)",
+                       .params = g_variant_new ("(x)", dov_statement_column_integer (row, 0)) };
+
+    newest = dov_store_find_first (fixture->store, DOV_TYPE_EVENT, &query, NULL);
+  }
+  g_assert_true (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (line)),
+                                   DOV_EVENT (newest)->title));
+
+  dov_ui_test_click (button);
+  dov_ui_test_settle ();
+  g_assert_true (DOV_IS_LIST_PAGE (dov_window_get_page (fixture->window)));
+  dov_ui_test_picture (GTK_WIDGET (fixture->window), "person-related-all");
+}
+
+/* The mother may be left out: the stars stand there only once she is begun. */
+static void
+test_stars (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_FAMILY, 0);
+  GtkWidget *page, *first;
+
+  dov_shell_new_record (DOV_SHELL (fixture->window), draft);
+  dov_ui_test_settle ();
+  page = GTK_WIDGET (dov_window_get_page (fixture->window));
+  g_assert_true (dov_ui_test_says (page, "Адрес проживания *"));
+  g_assert_false (dov_ui_test_says (page, "Имя *"));
+  dov_ui_test_picture (GTK_WIDGET (fixture->window), "new-family");
+
+  first = dov_ui_test_find (page, DOV_TYPE_FIELD_ROW, _("First name"));
+  g_assert_nonnull (first);
+  dov_ui_test_type (dov_field_row_get_editor (DOV_FIELD_ROW (first)), "Алла");
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (page, "Имя *"));
+  gtk_editable_set_text (GTK_EDITABLE (dov_field_row_get_editor (DOV_FIELD_ROW (first))), "");
+  dov_ui_test_settle ();
+  g_assert_false (dov_ui_test_says (page, "Имя *"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  dov_ui_test_init (&argc, &argv);
+  g_test_add ("/record/related", Fixture, NULL, set_up, test_related, tear_down);
+  g_test_add ("/record/new-family/stars", Fixture, NULL, set_up, test_stars, tear_down);
+  g_test_add ("/record/sign", Fixture, NULL, set_up, test_sign, tear_down);
+
+  return g_test_run ();
+}
