@@ -62,6 +62,19 @@ static const struct { const char *table, *field; const char *hint; } hints[] = {
   { "family_category", "basis_doc", N_("Number and date of the paper, who issued it") },
 };
 
+/* Languages in which “new” agrees with the noun need the two words together. */
+static const struct { const char *table, *heading; } headings[] = {
+  { "person", N_("New person") },
+  { "event", N_("New event") },
+  { "organisation", N_("New organisation") },
+  { "settlement", N_("New settlement") },
+  { "lounge", N_("New lounge") },
+  { "staff", N_("New member of staff") },
+  { "event_series", N_("New series") },
+  { "family_category", N_("New category of the family") },
+  { "ref_item", N_("New line of a list") },
+};
+
 static void
 add_hints (DovForm *form)
 {
@@ -75,6 +88,24 @@ add_hints (DovForm *form)
         if (row != NULL)
           dov_field_row_set_hint (row, _(hints[i].hint));
       }
+}
+
+/**
+ * dov_form_layout_dup_new:
+ * @draft: a new record
+ *
+ * Returns: (transfer full): what its form is called: “New event”
+ */
+char *
+dov_form_layout_dup_new (DovRecord *draft)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (draft);
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    if (g_str_equal (headings[i].table, klass->table))
+      return g_strdup (_(headings[i].heading));
+
+  return g_strdup_printf (C_("new record", "New: %s"), _(klass->label));
 }
 
 /**

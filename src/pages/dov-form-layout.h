@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-void dov_form_layout_fill (DovForm *form);
+void  dov_form_layout_fill    (DovForm   *form);
+char *dov_form_layout_dup_new (DovRecord *draft) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

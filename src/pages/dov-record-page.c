@@ -89,8 +89,7 @@ head_new (DovRecordPage *self,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *words = self->id ? dov_store_describe_id (self->store, self->type, self->id)
-                                    : g_strdup_printf (C_("new record", "New: %s"),
-                                                       _(DOV_RECORD_GET_CLASS (draft)->label));
+                                    : dov_form_layout_dup_new (draft);
   GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
 
@@ -130,7 +129,7 @@ dov_record_page_new_draft (DovStore  *store,
   self->store = g_object_ref (store);
   self->type = G_OBJECT_TYPE (draft);
   self->id = dov_record_get_id (draft);
-  words = self->id ? dov_store_describe_id (store, self->type, self->id) : NULL;
+  words = self->id ? dov_store_describe_id (store, self->type, self->id) : dov_form_layout_dup_new (draft);
   dov_page_set_title (DOV_PAGE (self), words && *words ? words : _(DOV_RECORD_GET_CLASS (draft)->label));
 
   dov_follow_draft (store, draft);

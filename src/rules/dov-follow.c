@@ -3,10 +3,12 @@
 
 #include "dov-follow.h"
 
+#include "dov-config.h"
 #include "dov-event.h"
 #include "dov-lounge.h"
 #include "dov-ref-item.h"
 #include "dov-settings.h"
+#include "dov-staff.h"
 
 /* What a draft goes by while it is typed in. */
 typedef struct
@@ -83,11 +85,23 @@ follow_form (DovStore *store,
   g_signal_connect_data (draft, "notify::form-id", G_CALLBACK (form_chosen_cb), follower, free_follower, 0);
 }
 
+/* Whoever works on this computer, if the file knows them. */
+static void
+take_who_works (DovStore *store,
+                DovEvent *draft)
+{
+  g_autoptr (DovRecord) staff = dov_store_find (store, DOV_TYPE_STAFF, dov_config_get_number ("staff", 0), NULL);
+
+  if (draft->responsible_id == 0 && staff != NULL && !dov_record_is_removed (staff))
+    dov_set (draft, responsible_id, dov_record_get_id (staff));
+}
+
 /**
  * dov_follow_draft:
  * @draft: a record in a form, before anything is typed
  *
- * Gives a new draft the lounge of this computer, and from then on fills in
+ * Gives a new draft the lounge of this computer, a new event also whoever
+ * works on it, and from then on fills in
  * what follows from what is typed: the kind of an event from its form. What
  * somebody chose is never overwritten.
  */
@@ -97,6 +111,8 @@ dov_follow_draft (DovStore  *store,
 {
   if (dov_record_get_id (draft) == 0)
     take_own_lounge (store, draft);
+  if (DOV_IS_EVENT (draft) && dov_record_get_id (draft) == 0)
+    take_who_works (store, DOV_EVENT (draft));
   if (DOV_IS_EVENT (draft))
     follow_form (store, DOV_EVENT (draft));
 }

@@ -16,6 +16,7 @@
 #include "dov-routes.h"
 #include "dov-rules.h"
 #include "dov-section-box.h"
+#include "dov-staff.h"
 #include "dov-ui-test.h"
 
 #include <glib/gi18n.h>
@@ -175,6 +176,42 @@ test_stars (Fixture      *fixture,
   g_assert_false (dov_ui_test_says (page, "Имя *"));
 }
 
+/* A new event is called so, is of who works here, and its end takes a time alone. */
+static void
+test_new_event (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_EVENT, 0);
+  g_autoptr (DovRecord) staff = dov_store_find_first (fixture->store, DOV_TYPE_STAFF, NULL, NULL);
+  DovFieldRow *start, *end;
+  GtkWidget *page;
+  g_autofree char *ends_at = NULL;
+
+  dov_config_set_number ("staff", dov_record_get_id (staff), NULL);
+  dov_shell_new_record (DOV_SHELL (fixture->window), draft);
+  dov_ui_test_settle ();
+  page = GTK_WIDGET (dov_window_get_page (fixture->window));
+  g_assert_true (dov_ui_test_says (page, "Новое мероприятие"));
+  g_assert_false (dov_ui_test_says (page, "Причина отмены"));
+  g_assert_cmpint (DOV_EVENT (draft)->responsible_id, ==, dov_record_get_id (staff));
+  g_assert_cmpint (DOV_EVENT (draft)->lounge_id, !=, 0);
+
+  start = DOV_FIELD_ROW (dov_ui_test_find (page, DOV_TYPE_FIELD_ROW, _("Start")));
+  end = DOV_FIELD_ROW (dov_ui_test_find (page, DOV_TYPE_FIELD_ROW, _("End")));
+  dov_ui_test_type (dov_field_row_get_editor (start), "15.4.2027 15:00");
+  dov_ui_test_type (dov_field_row_get_editor (end), "1630");
+  g_assert_true (dov_field_row_read (start));
+  g_assert_true (dov_field_row_read (end));
+  ends_at = dov_moment_to_iso (DOV_EVENT (draft)->ends_at);
+  g_assert_cmpstr (ends_at, ==, "2027-04-15T16:30");
+  dov_ui_test_type (dov_field_row_get_editor (end), "16.4 9:05");
+  g_assert_true (dov_field_row_read (end));
+  g_free (ends_at);
+  ends_at = dov_moment_to_iso (DOV_EVENT (draft)->ends_at);
+  g_assert_cmpstr (ends_at, ==, "2027-04-16T09:05");
+  dov_ui_test_picture (GTK_WIDGET (fixture->window), "new-event");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -182,6 +219,7 @@ main (int    argc,
   dov_ui_test_init (&argc, &argv);
   g_test_add ("/record/related", Fixture, NULL, set_up, test_related, tear_down);
   g_test_add ("/record/new-family/stars", Fixture, NULL, set_up, test_stars, tear_down);
+  g_test_add ("/record/new-event", Fixture, NULL, set_up, test_new_event, tear_down);
   g_test_add ("/record/sign", Fixture, NULL, set_up, test_sign, tear_down);
 
   return g_test_run ();
