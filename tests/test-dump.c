@@ -3,10 +3,12 @@
 
 #include "club.h"
 #include "dov-dump.h"
+#include "dov-event.h"
 #include "dov-family.h"
 #include "dov-person.h"
 #include "dov-ref-item.h"
 #include "dov-registry.h"
+#include "dov-rules.h"
 #include "dov-settlement.h"
 
 #include <string.h>
@@ -30,7 +32,8 @@ dump (DovStore     *store,
 /* What a new file says after it has loaded @lines. */
 static char *
 dump_of_load (const char   *lines,
-              DovDumpFlags  flags)
+              DovDumpFlags  flags,
+              gboolean      has_rules)
 {
   g_autofree char *folder = g_dir_make_tmp ("doverie-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "other.doverie", NULL);
@@ -41,6 +44,8 @@ dump_of_load (const char   *lines,
   Club gone = { .folder = g_steal_pointer (&folder), .path = g_steal_pointer (&path) };
 
   g_assert_no_error (error);
+  if (has_rules)
+    dov_rules_install (store);
   dov_load_stream (store, stream, NULL, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   said = dump (store, flags);
@@ -55,7 +60,7 @@ assert_same_again (DovStore     *store,
                    DovDumpFlags  flags)
 {
   g_autofree char *first = dump (store, flags);
-  g_autofree char *second = dump_of_load (first, flags);
+  g_autofree char *second = dump_of_load (first, flags, FALSE);
 
   g_assert_cmpstr (first, ==, second);
 }
@@ -208,6 +213,37 @@ test_every_field (void)
   club_close (&club);
 }
 
+/* An event held for nobody comes back with the reason, and without one that was ever written too. */
+static void
+test_held_for_nobody (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *bare = NULL;
+  gint64 event;
+  Club club;
+
+  club_open (&club);
+  dov_rules_install (club.store);
+  event = club_add_event (&club, "Вечер у печки", "2027-03-02T18:00");
+  dov_store_accept (club.store, "E1", "дождь, никто не пришёл");
+  club_change (&club, DOV_TYPE_EVENT, event, "status", "held");
+  said = dump (club.store, 0);
+  g_assert_nonnull (strstr (said, "\"accept\":{\"E1\":\"дождь, никто не пришёл\"}"));
+  again = dump_of_load (said, 0, TRUE);
+  g_assert_cmpstr (said, ==, again);
+
+  dov_database_execute (dov_store_get_database (club.store), "DELETE FROM audit WHERE what = 'accepted'", &error);
+  g_assert_no_error (error);
+  bare = dump (club.store, 0);
+  g_assert_null (strstr (bare, "дождь"));
+  g_free (again);
+  again = dump_of_load (bare, 0, TRUE);
+  g_assert_cmpstr (bare, ==, again);
+  club_close (&club);
+}
+
 /* Only what lives, unless the bin is asked for. */
 static void
 test_bin (void)
@@ -351,6 +387,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dump/every-field", test_every_field);
   g_test_add_func ("/dump/bin", test_bin);
+  g_test_add_func ("/rules/E1/dump", test_held_for_nobody);
   g_test_add_func ("/dump/reference-data", test_reference_data);
   g_test_add_func ("/dump/order", test_order);
   g_test_add_func ("/dump/one-moment", test_one_moment);

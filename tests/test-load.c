@@ -320,18 +320,22 @@ test_e1_future (void)
   tear_down (&loading);
 }
 
-/* Held for nobody is let pass, but told on the line of the event. */
+/* Held for nobody is refused on the line of the event, unless the line says why. */
 static void
 test_e1_nobody_counted (void)
 {
   Loading loading;
 
   set_up (&loading);
-  load (&loading, GROUND EVENT ("e", "2027-03-02", "held", "") EVENT ("x", "2027-03-10", "planned", ""));
-  g_assert_cmpuint (loading.told->len, ==, 1);
-  g_test_message ("%s", (char *) g_ptr_array_index (loading.told, 0));
-  g_assert_true (g_str_has_prefix (g_ptr_array_index (loading.told, 0), "Line 7: "));
+  refuse (&loading, GROUND EVENT ("e", "2027-03-02", "held", "") EVENT ("x", "2027-03-10", "planned", ""),
+          GROUND_LINES + 1, "Nobody is counted");
+  refuse (&loading, GROUND EVENT ("e", "2027-03-02", "held", ",\"accept\":{\"E1\":\"\"}"), GROUND_LINES + 1, "accept");
+  refuse (&loading, GROUND EVENT ("e", "2027-03-02", "held", ",\"accept\":\"дождь\""), GROUND_LINES + 1, "accept");
+  tear_down (&loading);
 
+  set_up (&loading);
+  load (&loading, GROUND EVENT ("e", "2027-03-02", "held", ",\"accept\":{\"E1\":\"дождь, никто не пришёл\"}"));
+  g_assert_cmpuint (loading.told->len, ==, 0);
   tear_down (&loading);
 
   set_up (&loading);

@@ -5,6 +5,8 @@
 
 #include "dov-registry.h"
 
+#include <glib/gi18n.h>
+
 /* The reference data that every file has from the start: its ids have an
  * empty upper half. */
 #define IS_PRELOADED(id) ((id) >> 32 == 0)
@@ -19,6 +21,7 @@ typedef struct
   GCancellable         *cancellable;
   JsonGenerator        *generator;
   guint64               done;
+  GHashTable           *reasons;  /* id → why nobody was counted there */
 } DovDump;
 
 /* One record. */
@@ -54,10 +57,50 @@ is_worth_a_word (DovRecord      *record,
          (*text != '\0' && field->kind != DOV_KIND_FLAG && !(field->flags & DOV_FROM_ZERO));
 }
 
+/* Events that were held for nobody, with their headcounts, and the reasons
+ * the log has: without these a load would refuse them. */
+static GHashTable *
+read_reasons (DovStore  *store,
+              GError   **error)
+{
+  g_autoptr (GHashTable) reasons = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GError) broken = NULL;
+  g_autoptr (DovStatement) rows =
+    dov_database_prepare (dov_store_get_database (store),
+                          "WITH uncounted AS (SELECT id FROM event WHERE status = 'held' AND removed IS NULL"
+                          " AND id NOT IN (SELECT event_id FROM event_headcount WHERE removed IS NULL"
+                          " AND b0_6 + b7_13 + b14_17 + b18_35 + b36_59 + b60 > 0)),"
+                          " wanted AS (SELECT id FROM uncounted UNION ALL SELECT id FROM event_headcount"
+                          " WHERE removed IS NULL AND event_id IN (SELECT id FROM uncounted))"
+                          " SELECT id, (SELECT became FROM audit a WHERE a.id = wanted.id AND a.what = 'accepted'"
+                          " AND a.was = 'E1' AND a.became <> '' ORDER BY number DESC LIMIT 1) FROM wanted", error);
+
+  if (rows == NULL)
+    return NULL;
+  while (dov_statement_step (rows, &broken))
+    {
+      gint64 id = dov_statement_column_integer (rows, 0);
+
+      g_hash_table_insert (reasons, g_memdup2 (&id, sizeof id),
+                           g_strdup (dov_statement_column_is_null (rows, 1) ? _("no reason was written")
+                                                                            : dov_statement_column_text (rows, 1)));
+    }
+  if (broken != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&broken));
+      return NULL;
+    }
+
+  return g_steal_pointer (&reasons);
+}
+
 static JsonNode *
-record_to_node (DovRecord *record,
+record_to_node (DovDump   *self,
+                DovRecord *record,
                 DovRecord *fresh)
 {
+  gint64 number = dov_record_get_id (record);
+  const char *reason = g_hash_table_lookup (self->reasons, &number);
   DovRecordClass *klass = DOV_RECORD_GET_CLASS (record);
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, dov_record_get_id (record));
   g_autoptr (JsonObject) line = json_object_new ();
@@ -74,6 +117,13 @@ record_to_node (DovRecord *record,
     }
   if (dov_record_is_removed (record))
     json_object_set_boolean_member (line, "removed", TRUE);
+  if (reason != NULL)
+    {
+      JsonObject *accept = json_object_new ();
+
+      json_object_set_string_member (accept, "E1", reason);
+      json_object_set_object_member (line, "accept", accept);
+    }
   json_node_set_object (node, line);
 
   return node;
@@ -85,7 +135,7 @@ write_record (DovDump    *self,
               DovRecord  *fresh,
               GError    **error)
 {
-  g_autoptr (JsonNode) node = record_to_node (record, fresh);
+  g_autoptr (JsonNode) node = record_to_node (self, record, fresh);
   g_autofree char *line = NULL;
   gsize length = 0;
 
@@ -261,13 +311,15 @@ dov_dump_stream (DovStore             *store,
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (GOutputStream) buffered = g_buffered_output_stream_new_sized (stream, 64 * 1024);
   DovDatabase *database = dov_store_get_database (store);
-  DovDump self = { store, buffered, flags, progress, user_data, cancellable, generator, 0 };
+  DovDump self = { store, buffered, flags, progress, user_data, cancellable, generator, 0, NULL };
   gboolean done;
 
   g_filter_output_stream_set_close_base_stream (G_FILTER_OUTPUT_STREAM (buffered), FALSE);
   if (!dov_database_begin (database, error))
     return FALSE;
-  done = write_all (&self, error);
+  self.reasons = read_reasons (store, error);
+  done = self.reasons != NULL && write_all (&self, error);
+  g_clear_pointer (&self.reasons, g_hash_table_unref);
   dov_database_roll_back (database);
   if (!done)
     return FALSE;

@@ -14,7 +14,7 @@ static gboolean
 is_about_the_line (const char *member)
 {
   return g_str_equal (member, "record") || g_str_equal (member, "id") ||
-         g_str_equal (member, "ref") || g_str_equal (member, "removed");
+         g_str_equal (member, "ref") || g_str_equal (member, "removed") || g_str_equal (member, "accept");
 }
 
 static gboolean
@@ -113,6 +113,41 @@ read_removed (JsonObject  *line,
   *removed = json_node_get_boolean (node);
 
   return TRUE;
+}
+
+/* "accept":{"E1":"rain, nobody came"}: why a rule is right to be broken by this line. */
+static gboolean
+accept (DovLoad     *self,
+        JsonObject  *line,
+        gint64       id,
+        GError     **error)
+{
+  JsonNode *node = json_object_get_member (line, "accept");
+  JsonObjectIter iter;
+  const char *rule;
+  JsonNode *reason;
+
+  if (node == NULL)
+    return TRUE;
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      json_object_iter_init_ordered (&iter, json_node_get_object (node));
+      while (json_object_iter_next_ordered (&iter, &rule, &reason))
+        {
+          if (!JSON_NODE_HOLDS_VALUE (reason) || json_node_get_value_type (reason) != G_TYPE_STRING ||
+              *json_node_get_string (reason) == '\0')
+            break;
+          dov_store_accept_of (self->store, id, rule, json_node_get_string (reason));
+          node = NULL;
+        }
+    }
+  if (node == NULL)
+    return TRUE;
+
+  g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
+               _("“%s” is rules and reasons, such as {\"E1\": \"rain, nobody came\"}"), "accept");
+
+  return FALSE;
 }
 
 /* A line whose id the file knows changes that record; what lies in the bin is
@@ -263,7 +298,8 @@ tell (DovLoad   *self,
  * @words: (nullable): what the operation is called in the history
  *
  * Begins to load: all that is taken from here on is one operation. Warnings
- * of rules are let pass and told at the end.
+ * of rules are let pass and told at the end; only an event held for nobody
+ * needs its reason on the line.
  */
 DovLoad *
 dov_load_begin (DovStore    *store,
@@ -284,6 +320,7 @@ dov_load_begin (DovStore    *store,
   self->heard = dov_warnings_new ();
   self->is_open = TRUE;
   dov_store_accept_all (store, self->heard);
+  dov_store_ask_reason (store, "E1");
 
   return self;
 }
@@ -308,7 +345,8 @@ take (DovLoad     *self,
       return FALSE;
     }
   record = read_record (self, line, &removed, error);
-  if (record == NULL || !save (self, record, removed, error))
+  if (record == NULL || !save (self, record, removed, error) ||
+      !accept (self, line, dov_record_get_id (record), error))
     return FALSE;
 
   if (ref != NULL)

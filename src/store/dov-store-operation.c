@@ -159,6 +159,7 @@ drop_operation (DovStore *self)
   for (guint i = 0; i < self->accepted->len; i++)
     g_array_index (self->accepted, DovAcceptance, i).was_tried = TRUE;
   self->accepts_all = FALSE;
+  self->asks_reason = NULL;
   g_clear_pointer (&self->told, g_ptr_array_unref);
 }
 

@@ -47,6 +47,7 @@ typedef struct
 {
   char     *rule;
   char     *reason;
+  gint64    id;          /* of the record it is about, 0: of any */
   gboolean  was_tried;   /* an attempt with it has failed */
 } DovAcceptance;
 
@@ -98,6 +99,7 @@ struct _DovStore
   GArray        *rules;      /* DovRuleEntry */
   GArray        *accepted;   /* DovAcceptance */
   gboolean       accepts_all;
+  const char    *asks_reason; /* interned: a rule that accepts_all leaves out, or NULL */
   GPtrArray     *told;
 
   DovOperation  *operation;

@@ -63,7 +63,25 @@ dov_store_accept (DovStore   *self,
                   const char *rule,
                   const char *reason)
 {
-  DovAcceptance acceptance = { g_strdup (rule), g_strdup (reason), FALSE };
+  DovAcceptance acceptance = { g_strdup (rule), g_strdup (reason), 0, FALSE };
+
+  g_array_append_val (self->accepted, acceptance);
+}
+
+/**
+ * dov_store_accept_of:
+ * @id: of the one record that this is about
+ *
+ * Like dov_store_accept(), for what a rule says of one record when the
+ * operation ends.
+ */
+void
+dov_store_accept_of (DovStore   *self,
+                     gint64      id,
+                     const char *rule,
+                     const char *reason)
+{
+  DovAcceptance acceptance = { g_strdup (rule), g_strdup (reason), id, FALSE };
 
   g_array_append_val (self->accepted, acceptance);
 }
@@ -83,6 +101,20 @@ dov_store_accept_all (DovStore  *self,
   self->told = told != NULL ? g_ptr_array_ref (told) : NULL;
 }
 
+/**
+ * dov_store_ask_reason:
+ * @rule: the number of a rule
+ *
+ * After dov_store_accept_all(): lets warnings of @rule pass only where they
+ * are accepted with a reason.
+ */
+void
+dov_store_ask_reason (DovStore   *self,
+                      const char *rule)
+{
+  self->asks_reason = g_intern_string (rule);
+}
+
 /* Ends all confirmations, or only those of an attempt that has failed. */
 void
 dov_store_forget_accepted (DovStore *self,
@@ -94,19 +126,22 @@ dov_store_forget_accepted (DovStore *self,
   if (!only_tried)
     {
       self->accepts_all = FALSE;
+      self->asks_reason = NULL;
       g_clear_pointer (&self->told, g_ptr_array_unref);
     }
 }
 
 static const DovAcceptance *
 find_acceptance (DovStore   *self,
+                 DovRecord  *record,
                  const char *rule)
 {
   for (guint i = 0; i < self->accepted->len; i++)
     {
       const DovAcceptance *acceptance = &g_array_index (self->accepted, DovAcceptance, i);
 
-      if (g_strcmp0 (acceptance->rule, rule) == 0)
+      if (g_strcmp0 (acceptance->rule, rule) == 0 &&
+          (acceptance->id == 0 || acceptance->id == dov_record_get_id (record)))
         return acceptance;
     }
 
@@ -119,7 +154,7 @@ accept_warning (DovStore    *self,
                 DovProblem  *problem,
                 GError     **error)
 {
-  const DovAcceptance *acceptance = find_acceptance (self, problem->rule);
+  const DovAcceptance *acceptance = find_acceptance (self, record, problem->rule);
 
   if (acceptance != NULL)
     return dov_store_write_line (self, DOV_RECORD_GET_CLASS (record)->table, dov_record_get_id (record), NULL,
@@ -137,9 +172,12 @@ accept_warning (DovStore    *self,
 
 static gboolean
 is_accepted (DovStore   *self,
+             DovRecord  *record,
              DovProblem *problem)
 {
-  return self->accepts_all || find_acceptance (self, problem->rule) != NULL;
+  gboolean needs_reason = self->asks_reason != NULL && g_strcmp0 (problem->rule, self->asks_reason) == 0;
+
+  return (self->accepts_all && !needs_reason) || find_acceptance (self, record, problem->rule) != NULL;
 }
 
 /* Whether @problems let the record pass: none refuses it, and all warnings
@@ -157,7 +195,7 @@ dov_store_judge (DovStore   *self,
     if (!((DovProblem *) g_ptr_array_index (problems, i))->is_warning)
       refusal = g_ptr_array_index (problems, i);
   for (guint i = 0; i < problems->len && refusal == NULL; i++)
-    if (!is_accepted (self, g_ptr_array_index (problems, i)))
+    if (!is_accepted (self, record, g_ptr_array_index (problems, i)))
       refusal = g_ptr_array_index (problems, i);
 
   if (refusal != NULL)

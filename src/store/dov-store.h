@@ -160,6 +160,12 @@ GPtrArray   *dov_store_list_faults     (DovStore       *self,
 void         dov_store_accept          (DovStore       *self,
                                         const char     *rule,
                                         const char     *reason);
+void         dov_store_accept_of       (DovStore       *self,
+                                        gint64          id,
+                                        const char     *rule,
+                                        const char     *reason);
+void         dov_store_ask_reason      (DovStore       *self,
+                                        const char     *rule);
 void         dov_store_accept_all      (DovStore       *self,
                                         GPtrArray      *told);
 gboolean     dov_store_save            (DovStore       *self,
