@@ -71,7 +71,6 @@ static const struct { const char *table, *heading; } headings[] = {
   { "lounge", N_("New lounge") },
   { "staff", N_("New member of staff") },
   { "event_series", N_("New series") },
-  { "family_category", N_("New category of the family") },
   { "ref_item", N_("New line of a list") },
 };
 
