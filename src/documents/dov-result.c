@@ -402,6 +402,7 @@ dov_result_finalize (GObject *object)
   g_free (self->paper.footer);
   g_free (self->paper.lounge);
   g_free (self->paper.filter);
+  g_free (self->paper.state);
   g_free (self->paper.made_by);
   g_clear_pointer (&self->paper.made_at, g_date_time_unref);
   g_clear_pointer (&self->blocks, g_ptr_array_unref);

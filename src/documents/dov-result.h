@@ -138,6 +138,7 @@ typedef struct
   char      *footer;       /* «Составлено …» */
   char      *lounge;       /* for «О файле» */
   char      *filter;
+  char      *state;        /* for «О файле»: «сдан 03.04.2027»; NULL: a draft */
   char      *made_by;
   GDateTime *made_at;
   gboolean   has_period;

@@ -394,6 +394,6 @@ dov_sheet_write_about (DovWriting *writing)
     }
   put_about_text (&about, "Личные данные", paper->is_personal
                   ? "есть: хранить на площадке, передавать только по закону или с согласия" : "нет");
-  put_about_text (&about, "Состояние", "черновик, не сдан");
+  put_about_text (&about, "Состояние", paper->state != NULL ? paper->state : "черновик");
   dov_writing_end_sheet (writing, about.row);
 }

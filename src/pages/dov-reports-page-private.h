@@ -31,6 +31,7 @@ struct _DovReportsPage
   GtkListBox      *catalogue;
   GtkLabel        *name;
   GtkLabel        *receiver;
+  AdwBin          *submitted_place;
   AdwSplitButton  *excel;
   AdwBin          *period_place;
   GtkDropDown     *lounge;
@@ -62,5 +63,12 @@ void     dov_reports_page_show_table     (DovReportsPage *self);
 void     dov_reports_page_open_behind    (DovReportsPage *self,
                                           guint           position,
                                           int             cell);
+
+gint64   dov_reports_page_get_lounge     (DovReportsPage *self);
+
+/* dov-reports-submitted.c */
+void     dov_reports_page_show_submitted (DovReportsPage *self);
+void     dov_reports_page_write_state    (DovReportsPage *self);
+void     dov_reports_page_submit         (DovReportsPage *self);
 
 G_END_DECLS

@@ -158,6 +158,8 @@ act (GtkWidget  *widget,
     save_blank (self);
   else if (g_str_equal (name, "reports.folder"))
     choose_folder (self);
+  else if (g_str_equal (name, "reports.submit"))
+    dov_reports_page_submit (self);
   else
     save_cb (self);
 }
@@ -305,7 +307,7 @@ dov_reports_page_class_init (DovReportsPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   DovPageClass *page_class = DOV_PAGE_CLASS (klass);
-  static const char * const actions[] = { "reports.save", "reports.blank", "reports.folder" };
+  static const char * const actions[] = { "reports.save", "reports.blank", "reports.folder", "reports.submit" };
 
   object_class->dispose = dov_reports_page_dispose;
   object_class->finalize = dov_reports_page_finalize;
@@ -319,6 +321,7 @@ dov_reports_page_class_init (DovReportsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, catalogue);
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, name);
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, receiver);
+  gtk_widget_class_bind_template_child (widget_class, DovReportsPage, submitted_place);
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, excel);
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, period_place);
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, lounge);

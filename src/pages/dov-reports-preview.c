@@ -46,8 +46,9 @@ clear_notices (DovReportsPage *self)
     gtk_box_remove (self->notices, child);
 }
 
-static gint64
-get_lounge (DovReportsPage *self)
+/* The lounge that is chosen; 0: all. */
+gint64
+dov_reports_page_get_lounge (DovReportsPage *self)
 {
   guint selected = gtk_drop_down_get_selected (self->lounge);
 
@@ -66,7 +67,7 @@ list_uncounted (DovReportsPage *self)
   g_autofree char *until = g_strconcat (to, "T23:59", NULL);
   g_autoptr (GDateTime) now = dov_clock_dup_now ();
   g_autofree char *moment = dov_moment_to_iso (now);
-  g_autoptr (GVariant) params = g_variant_ref_sink (g_variant_new ("(sssx)", from, until, moment, get_lounge (self)));
+  g_autoptr (GVariant) params = g_variant_ref_sink (g_variant_new ("(sssx)", from, until, moment, dov_reports_page_get_lounge (self)));
   DovQuery query = {
     .where = "starts_at >= ?1 AND starts_at <= ?2 AND starts_at < ?3 AND (?4 = 0 OR lounge_id = ?4) "
              "AND status IN ('planned', 'approved', 'held') AND id NOT IN (SELECT event_id FROM event_headcount "
@@ -274,6 +275,7 @@ ran_cb (GObject      *source,
     }
 
   self->result = g_steal_pointer (&given);
+  dov_reports_page_write_state (self);
   tell_uncounted (self);
   fill_tables (self);
   if (dov_result_count_tables (self->result) == 0)
@@ -322,6 +324,8 @@ dov_reports_page_preview (DovReportsPage *self)
   if (self->document == NULL)
     return;
 
+  dov_reports_page_show_submitted (self);
+
   /* What was counted before must not be saved under the name of what is asked now. */
   self->run++;
   self->is_running = FALSE;
@@ -350,7 +354,7 @@ dov_reports_page_preview (DovReportsPage *self)
   run->store = g_object_ref (self->store);
   run->has_period = dov_document_get_periods (self->document) != 0;
   run->period = *dov_period_bar_get (self->period);
-  run->lounge = get_lounge (self);
+  run->lounge = dov_reports_page_get_lounge (self);
   run->asked = label != NULL ? dov_record_search_get (self->asked) : 0;
   run->run = self->run;
   task = g_task_new (self, NULL, ran_cb, NULL);

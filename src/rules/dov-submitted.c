@@ -215,3 +215,18 @@ dov_report_instance_is_changed (DovStore          *store,
 
   return is_changed;
 }
+
+/**
+ * dov_report_instance_dup_state:
+ *
+ * Returns: (transfer full): what a paper says of itself, always Russian:
+ *   «сдан 03.04.2027», «сдан 03.04.2027, изменён после сдачи»
+ */
+char *
+dov_report_instance_dup_state (DovStore          *store,
+                               DovReportInstance *instance)
+{
+  g_autofree char *day = dov_date_to_shown (instance->sent_on);
+
+  return g_strconcat ("сдан ", day, dov_report_instance_is_changed (store, instance) ? ", изменён после сдачи" : "", NULL);
+}

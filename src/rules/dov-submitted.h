@@ -15,5 +15,7 @@ DovReportInstance *dov_report_instance_find       (DovStore          *store,
                                                    gint64             lounge) G_GNUC_WARN_UNUSED_RESULT;
 gboolean           dov_report_instance_is_changed (DovStore          *store,
                                                    DovReportInstance *instance);
+char              *dov_report_instance_dup_state  (DovStore          *store,
+                                                   DovReportInstance *instance) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

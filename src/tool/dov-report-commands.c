@@ -6,6 +6,7 @@
 #include "dov-document.h"
 #include "dov-lounge.h"
 #include "dov-own-lounge.h"
+#include "dov-submitted.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -221,6 +222,21 @@ choose_path (const char *output,
   return g_strdup (output);
 }
 
+/* Lets the file say whether it was handed in. */
+static void
+write_state (DovStore        *store,
+             DovDocument     *document,
+             const DovPeriod *period,
+             gint64           lounge,
+             DovResult       *result)
+{
+  g_autoptr (DovReportInstance) instance =
+    dov_report_instance_find (store, dov_document_get_code (document), period, lounge);
+
+  if (instance != NULL)
+    dov_result_get_paper (result)->state = dov_report_instance_dup_state (store, instance);
+}
+
 int
 dov_command_report (const DovCommand *command,
                     int               argc,
@@ -267,6 +283,8 @@ dov_command_report (const DovCommand *command,
                  : dov_document_run (document, store, chosen, lounge, event, &error);
   if (result == NULL)
     return dov_command_fail (error);
+  if (chosen != NULL && !blank)
+    write_state (store, document, chosen, lounge, result);
   path = choose_path (output, result);
   if (!dov_workbook_write (result, path, replace, NULL, NULL, NULL, &error))
     return dov_command_fail (error);

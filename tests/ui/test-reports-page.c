@@ -5,14 +5,20 @@
 
 #include "dov-config.h"
 #include "dov-event.h"
+#include "dov-headcount.h"
 #include "dov-notice.h"
 #include "dov-period-bar.h"
 #include "dov-record-search.h"
+#include "dov-report-instance.h"
 #include "dov-saving.h"
 #include "dov-table-view.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
 #include "workbook-reading.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
 
 typedef struct
 {
@@ -154,6 +160,83 @@ test_asked (Fixture       *fixture,
   g_assert_cmpint (dov_record_search_get (search), ==, fixture->club->coming);
 }
 
+/* The file of the document says what it is. */
+static void
+expect_state (Fixture    *fixture,
+              const char *state)
+{
+  DovSaving *saving = DOV_SAVING (dov_ui_test_find (fixture->page, DOV_TYPE_SAVING, NULL));
+  g_autofree char *cell = g_strconcat ("s ", state, NULL);
+  g_autoptr (Reading) reading = NULL;
+
+  g_assert_true (dov_page_save (DOV_PAGE (fixture->page)));
+  WAIT_FOR (dov_saving_get_state (saving) == DOV_SAVING_DONE);
+  reading = reading_new (dov_saving_get_path (saving));
+  g_assert_nonnull (reading_find (reading, "О файле", cell));
+  g_assert_cmpint (g_remove (dov_saving_get_path (saving)), ==, 0);
+  dov_saving_close (saving);
+}
+
+/* Handed in: told under the title and in the file, by period; then changed. */
+static void
+test_submit (Fixture       *fixture,
+             gconstpointer  data)
+{
+  DovStore *store = fixture->club->store;
+  g_autofree char *day = NULL;
+  g_autofree char *as_sent = NULL;
+  g_autofree char *as_changed = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *sent = NULL;
+  g_autofree char *changed = NULL;
+  g_autoptr (DovRecord) instance = NULL;
+  g_autoptr (DovEventHeadcount) headcount = NULL;
+  g_autoptr (DovEventHeadcount) draft = NULL;
+  g_autoptr (GError) error = NULL;
+  GDate today = dov_today ();
+
+  day = dov_date_to_words (&today);
+  shown = dov_date_to_shown (&today);
+  sent = g_strconcat ("сдан ", shown, NULL);
+  changed = g_strconcat (sent, ", изменён после сдачи", NULL);
+  as_sent = g_strdup_printf (_("Handed in on %s"), day);
+  as_changed = g_strdup_printf (_("Handed in on %s, changed since"), day);
+  dov_reports_page_choose (DOV_REPORTS_PAGE (fixture->page), "D-22");
+  choose_march (fixture);
+  WAIT_FOR (get_rows (fixture) != NULL && g_list_model_get_n_items (get_rows (fixture)) >= 2);
+  g_assert_false (dov_ui_test_says (fixture->page, as_sent));
+  expect_state (fixture, "черновик");
+
+  gtk_widget_activate_action (fixture->page, "reports.submit", NULL);
+  WAIT_FOR (dov_ui_test_says (fixture->page, as_sent));
+  instance = dov_store_find_first (store, DOV_TYPE_REPORT_INSTANCE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (DOV_REPORT_INSTANCE (instance)->code, ==, "D-22");
+  g_assert_cmpint (DOV_REPORT_INSTANCE (instance)->status, ==, DOV_REPORT_STATUS_SENT);
+  g_assert_nonnull (strstr (DOV_REPORT_INSTANCE (instance)->file, "2027-03.xlsx"));
+  dov_ui_test_settle ();
+  expect_state (fixture, sent);
+  dov_ui_test_picture (fixture->page, "reports-submitted");
+
+  headcount = dov_headcount_find (store, fixture->club->held);
+  draft = DOV_EVENT_HEADCOUNT (dov_record_dup (DOV_RECORD (headcount)));
+  dov_set (draft, b60, headcount->b60 + 1);
+  dov_store_accept (store, "E8", "нашли второй лист");
+  dov_store_save (store, DOV_RECORD (draft), &error);
+  g_assert_no_error (error);
+  WAIT_FOR (dov_ui_test_says (fixture->page, as_changed));
+  dov_ui_test_settle ();
+  expect_state (fixture, changed);
+  dov_ui_test_picture (fixture->page, "reports-submitted-changed");
+
+  /* Another document was not handed in, and one without a period cannot be. */
+  dov_reports_page_choose (DOV_REPORTS_PAGE (fixture->page), "D-29");
+  WAIT_FOR (!dov_ui_test_says (fixture->page, as_changed));
+  dov_reports_page_choose (DOV_REPORTS_PAGE (fixture->page), "D-23");
+  gtk_widget_activate_action (fixture->page, "reports.submit", NULL);
+  g_assert_cmpint (dov_store_count (store, DOV_TYPE_REPORT_INSTANCE, NULL, NULL), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -162,6 +245,7 @@ main (int    argc,
 
   g_test_add ("/reports-page/preview", Fixture, NULL, set_up, test_preview, tear_down);
   g_test_add ("/reports-page/save", Fixture, NULL, set_up, test_save, tear_down);
+  g_test_add ("/reports-page/submit", Fixture, NULL, set_up, test_submit, tear_down);
   g_test_add ("/reports-page/asked", Fixture, NULL, set_up, test_asked, tear_down);
 
   return g_test_run ();
