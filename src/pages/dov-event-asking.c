@@ -60,6 +60,7 @@ move (DovEventPage *self,
     }
 
   ends_at = g_date_time_add (starts_at, g_date_time_difference (self->event->ends_at, self->event->starts_at));
+  dov_store_accept (self->store, "E8", reason);
   other = dov_event_move (self->store, self->event, starts_at, ends_at, reason, &error);
   if (other == NULL)
     {
@@ -91,11 +92,13 @@ go_on_cb (DovEventPage *self)
   else if (self->asks == DOV_EVENT_ASKS_EMPTY)
     {
       dov_store_accept (self->store, "E1", reason);
+      dov_store_accept (self->store, "E8", reason);
       dov_event_page_stop_asking (self);
       dov_event_page_take_step (self, DOV_EVENT_STATUS_HELD, reason);
     }
   else
     {
+      dov_store_accept (self->store, "E8", reason);
       dov_event_page_stop_asking (self);
       dov_event_page_take_step (self, DOV_EVENT_STATUS_CANCELLED, reason);
     }

@@ -7,6 +7,7 @@
 
 #include "dov-errors.h"
 #include "dov-number.h"
+#include "dov-reason.h"
 
 /* A person who presses + five times wants one save and one undo. In milliseconds. */
 #define PAUSE 500
@@ -26,6 +27,7 @@ struct _DovEventCount
   GtkWidget *total;
   GtkWidget *words;
   GtkWidget *error;
+  AdwBin    *asking;    /* for a reason, when a report tells of the event */
 
   gint64     known_named[DOV_N_BANDS];
   gboolean   is_typed[DOV_N_BANDS];
@@ -117,6 +119,66 @@ show_error (DovEventCount *self,
   gtk_widget_set_visible (self->error, *words != '\0');
 }
 
+static gboolean save_typed (DovEventCount *self, const char *reason);
+
+static void
+given_cb (const char *reason,
+          gpointer    data)
+{
+  DovEventCount *self = data;
+
+  save_typed (self, reason);
+}
+
+/* What stands in the way, and for a warning the place to say why. */
+static void
+show_refusal (DovEventCount *self,
+              const GError  *error)
+{
+  g_autofree char *words = dov_errors_dup_words (error);
+
+  if (!g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
+    show_error (self, words);
+  else if (adw_bin_get_child (self->asking) == NULL)
+    adw_bin_set_child (self->asking, dov_reason_new (words, given_cb, self));
+}
+
+/* Saves what was typed; one reason is good for all bands. */
+static gboolean
+save_typed (DovEventCount *self,
+            const char    *reason)
+{
+  gboolean has_changed = FALSE;
+
+  g_clear_handle_id (&self->pause, g_source_remove);
+  show_error (self, "");
+  for (DovBand band = 0; band < DOV_N_BANDS; band++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!self->is_typed[band])
+        continue;
+      if (reason != NULL)
+        {
+          dov_store_accept (self->store, "E1", reason);
+          dov_store_accept (self->store, "E8", reason);
+        }
+      if (!dov_roll_set_unnamed (self->store, self->event, band, get_unnamed (self, band), &error))
+        {
+          show_refusal (self, error);
+          return FALSE;
+        }
+      self->is_typed[band] = FALSE;
+      has_changed = TRUE;
+    }
+
+  adw_bin_set_child (self->asking, NULL);
+  if (has_changed)
+    g_signal_emit (self, signals[CHANGED], 0);
+
+  return TRUE;
+}
+
 /**
  * dov_event_count_flush:
  * @self: the card
@@ -128,31 +190,7 @@ show_error (DovEventCount *self,
 gboolean
 dov_event_count_flush (DovEventCount *self)
 {
-  gboolean has_changed = FALSE;
-
-  g_clear_handle_id (&self->pause, g_source_remove);
-  for (DovBand band = 0; band < DOV_N_BANDS; band++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      if (!self->is_typed[band])
-        continue;
-      if (!dov_roll_set_unnamed (self->store, self->event, band, get_unnamed (self, band), &error))
-        {
-          g_autofree char *words = dov_errors_dup_words (error);
-
-          show_error (self, words);
-          return FALSE;
-        }
-      self->is_typed[band] = FALSE;
-      has_changed = TRUE;
-    }
-
-  show_error (self, "");
-  if (has_changed)
-    g_signal_emit (self, signals[CHANGED], 0);
-
-  return TRUE;
+  return save_typed (self, NULL);
 }
 
 static gboolean
@@ -346,5 +384,7 @@ dov_event_count_init (DovEventCount *self)
   gtk_box_append (GTK_BOX (card), line);
   gtk_box_append (GTK_BOX (card), foot);
   gtk_box_append (GTK_BOX (card), self->error);
+  self->asking = ADW_BIN (adw_bin_new ());
+  gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->asking));
   gtk_box_append (GTK_BOX (self), card);
 }

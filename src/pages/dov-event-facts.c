@@ -9,6 +9,7 @@
 #include "dov-name.h"
 #include "dov-notice.h"
 #include "dov-number.h"
+#include "dov-reason.h"
 #include "dov-signs.h"
 #include "dov-staff.h"
 
@@ -193,6 +194,17 @@ clear_notices (DovEventPage *self)
     }
 }
 
+/* The step once more, now that it is known why. */
+static void
+given_cb (const char *reason,
+          gpointer    data)
+{
+  DovEventPage *self = data;
+
+  dov_store_accept (self->store, "E8", reason);
+  dov_event_page_take_step (self, self->refused, NULL);
+}
+
 /* The step that was refused, with the way out. */
 void
 dov_event_page_refuse (DovEventPage *self,
@@ -203,6 +215,13 @@ dov_event_page_refuse (DovEventPage *self,
   GtkWidget *notice;
 
   clear_notices (self);
+  if (refusal != NULL && refusal->is_warning && g_strcmp0 (refusal->rule, "E8") == 0)
+    {
+      notice = dov_reason_new (error->message, given_cb, self);
+      gtk_widget_set_name (notice, "state");
+      gtk_box_append (self->notices, notice);
+      return;
+    }
   notice = add_notice (self, is_count ? DOV_NOTICE_WARNS : DOV_NOTICE_REFUSES, error->message, "");
   if (is_count)
     {

@@ -49,6 +49,7 @@ struct _DovEventPage
   GtkWidget      *asked_why;
   GtkWidget      *asked_when;
   GtkWidget      *asked_error;
+  DovEventStatus  refused;     /* the step that waits for a reason (E8) */
 };
 
 /* dov-event-asking.c */

@@ -100,9 +100,14 @@ dov_event_page_take_step (DovEventPage   *self,
   if (!dov_event_count_flush (self->count))
     return;
   if (dov_event_take_step (self->store, self->event, status, reason, &error))
-    dov_event_page_tell (self);
+    {
+      dov_event_page_tell (self);
+    }
   else
-    dov_event_page_refuse (self, error);
+    {
+      self->refused = status;
+      dov_event_page_refuse (self, error);
+    }
 }
 
 void

@@ -7,6 +7,7 @@
 #include "dov-event-count.h"
 #include "dov-event-people.h"
 #include "dov-notice.h"
+#include "dov-report-instance.h"
 #include "dov-roll.h"
 #include "dov-routes.h"
 #include "dov-rules.h"
@@ -304,6 +305,62 @@ test_held (Fixture       *fixture,
   g_assert_cmpint (event->status, ==, DOV_EVENT_STATUS_HELD);
 }
 
+static void
+give_reason (GtkWidget *around)
+{
+  GtkWidget *notice = dov_ui_test_find (around, DOV_TYPE_NOTICE, NULL);
+  GtkWidget *entry = dov_ui_test_find (notice, GTK_TYPE_ENTRY, NULL);
+
+  g_signal_emit_by_name (entry, "activate");   /* without a reason nothing happens */
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "нашли второй лист");
+  g_signal_emit_by_name (entry, "activate");
+}
+
+/* E8: behind a report that is handed in, the step and the numbers ask why, in place. */
+static void
+test_submitted (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (DovEvent) event = find_event (fixture, fixture->club->held);
+  g_autoptr (DovReportInstance) instance = DOV_REPORT_INSTANCE (dov_record_new (DOV_TYPE_REPORT_INSTANCE, 0));
+  g_autoptr (DovRoll) roll = NULL;
+  g_autoptr (DovRoll) after = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *count;
+  GDate today = dov_today (), first = dov_moment_get_date (event->starts_at);
+
+  dov_set (instance, code, "D-22");
+  dov_set (instance, since, &first);
+  dov_set (instance, until, &today);
+  dov_set (instance, status, DOV_REPORT_STATUS_SENT);
+  dov_set (instance, sent_on, &today);
+  dov_store_save (fixture->club->store, DOV_RECORD (instance), &error);
+  g_assert_no_error (error);
+
+  show (fixture, fixture->club->held);
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, "Mark as held") != NULL ?
+                     dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, "Mark as held") :
+                     dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, "Проведено"));
+  g_assert_cmpint (event->status, !=, DOV_EVENT_STATUS_HELD);
+  dov_ui_test_picture (fixture->page, "event-submitted");
+  give_reason (fixture->page);
+  g_assert_cmpint (event->status, ==, DOV_EVENT_STATUS_HELD);
+  dov_ui_test_settle ();
+
+  count = dov_ui_test_find (fixture->page, DOV_TYPE_EVENT_COUNT, NULL);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (dov_ui_test_find (count, GTK_TYPE_SPIN_BUTTON, NULL)), 7);
+  g_assert_false (dov_event_count_flush (DOV_EVENT_COUNT (count)));
+  g_assert_false (dov_event_count_flush (DOV_EVENT_COUNT (count)));
+  g_assert_cmpuint (dov_ui_test_count (count, DOV_TYPE_NOTICE), ==, 1);
+  roll = read_roll (fixture, fixture->club->held);
+  g_assert_cmpint (roll->counted[DOV_BAND_0_6], ==, 2);
+  give_reason (count);
+  after = read_roll (fixture, fixture->club->held);
+  g_assert_cmpint (after->counted[DOV_BAND_0_6], ==, 7);
+  g_assert_cmpuint (dov_ui_test_count (count, DOV_TYPE_NOTICE), ==, 0);
+}
+
 /* E2: why and to when are asked in place; the old event leads to the new one; one undo. */
 static void
 test_move (Fixture       *fixture,
@@ -413,6 +470,7 @@ main (int    argc,
   g_test_add ("/event-page/count", Fixture, NULL, set_up, test_count, tear_down);
   g_test_add ("/event-page/sheet", Fixture, NULL, set_up, test_sheet, tear_down);
   g_test_add ("/rules/E1/event-page", Fixture, NULL, set_up, test_held, tear_down);
+  g_test_add ("/rules/E8/submitted/event-page", Fixture, NULL, set_up, test_submitted, tear_down);
   g_test_add ("/rules/E2/event-page", Fixture, NULL, set_up, test_move, tear_down);
 
   return g_test_run ();
