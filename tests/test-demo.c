@@ -251,6 +251,8 @@ test_truth (void)
   Demo demo;
 
   open_demo (&demo, "2027-03-05T10:00");
+  g_assert_true (dov_store_is_demo (demo.club.store));
+  g_assert_cmpint (dov_store_get_last_operation (demo.club.store), ==, 1);
   g_assert_cmpint (ask (&demo, "SELECT count(*) FROM family WHERE strengths LIKE 'Отец%' OR strengths LIKE 'Дедушка%'"),
                    >=, 2);
   g_assert_cmpint (ask (&demo, "SELECT count(*) FROM family f WHERE strengths LIKE 'Отец%' AND NOT EXISTS ("

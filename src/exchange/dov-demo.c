@@ -502,5 +502,5 @@ dov_demo_load (DovStore             *store,
   g_hash_table_unref (self.left_out);
   g_hash_table_unref (self.plans);
 
-  return taken && dov_load_commit (load, told, n_records, error);
+  return taken && dov_store_mark_demo (store, error) && dov_load_commit (load, told, n_records, error);
 }

@@ -258,6 +258,32 @@ make_demo (const char  *path,
   return g_rename (part, path) == 0;
 }
 
+/* The example that somebody has worked in last; a new month does not take it away. */
+static char *
+dup_edited_demo (const char *folder)
+{
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+  char *last = NULL;
+  const char *name;
+
+  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr (DovStore) store = NULL;
+
+      if (!g_str_has_prefix (name, "demo ") || !g_str_has_suffix (name, ".doverie") || g_strcmp0 (path, last) < 0)
+        continue;
+      store = dov_store_open (path, DOV_STORE_READ_ONLY, NULL);
+      /* The first operation has made it. */
+      if (store == NULL || dov_store_get_last_operation (store) < 2)
+        continue;
+      g_free (last);
+      last = g_steal_pointer (&path);
+    }
+
+  return last;
+}
+
 static gboolean
 open_demo_cb (gpointer user_data)
 {
@@ -268,7 +294,9 @@ open_demo_cb (gpointer user_data)
   /* The last month of the demo data is the last full one, so each month has its own file. */
   g_autofree char *name = g_strdup_printf ("demo %04d-%02d.doverie", g_date_get_year (&today),
                                            g_date_get_month (&today));
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "doverie", name, NULL);
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "doverie", NULL);
+  g_autofree char *edited = dup_edited_demo (folder);
+  g_autofree char *path = edited != NULL ? g_strdup (edited) : g_build_filename (folder, name, NULL);
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS) && !make_demo (path, &error))
     dov_application_show_trouble (self, path, error);

@@ -224,9 +224,28 @@ committed_cb (DovStore  *store,
   dov_window_update_people (self);
 }
 
-/* A file that may only be looked at says so, as long as it is open. */
+/* Nobody takes the invented people of the example for those of the club, or works in it for long. */
 static void
-show_read_only (DovWindow *self)
+show_demo (DovWindow *self)
+{
+  GtkWidget *notice;
+  GtkWidget *button;
+
+  if (self->store == NULL || !dov_store_is_demo (self->store))
+    return;
+
+  notice = dov_notice_new (DOV_NOTICE_INFORMS, _("This is an example with invented people"), "");
+  gtk_widget_set_margin_start (notice, 24);
+  gtk_widget_set_margin_end (notice, 24);
+  gtk_widget_set_margin_top (notice, 12);
+  button = dov_notice_add_action (DOV_NOTICE (notice), _("Begin work in our lounge"), NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.create");
+  gtk_box_append (self->banner, notice);
+}
+
+/* A file that is an example, or may only be looked at, says so as long as it is open. */
+static void
+show_kind_of_file (DovWindow *self)
 {
   GtkWidget *child;
   GtkWidget *notice;
@@ -236,6 +255,7 @@ show_read_only (DovWindow *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->banner))) != NULL)
     gtk_box_remove (self->banner, child);
 
+  show_demo (self);
   if (self->store == NULL || !dov_store_is_read_only (self->store))
     return;
 
@@ -281,7 +301,7 @@ dov_window_set_store (DovWindow *self,
   gtk_widget_set_sensitive (GTK_WIDGET (self->sidebar), store != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->find_all), store != NULL);
   dov_palette_close (self->palette);
-  show_read_only (self);
+  show_kind_of_file (self);
   dov_window_update_people (self);
 
   if (store == NULL)

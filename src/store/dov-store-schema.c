@@ -62,6 +62,31 @@ dov_store_write_setting (DovStore    *self,
   return dov_statement_run (row, error);
 }
 
+/**
+ * dov_store_is_demo:
+ *
+ * Returns: whether the file holds invented people
+ */
+gboolean
+dov_store_is_demo (DovStore *self)
+{
+  g_autofree char *mark = dov_store_dup_setting (self, "demo");
+
+  return mark != NULL;
+}
+
+/**
+ * dov_store_mark_demo:
+ *
+ * From now on the file says of itself that it is an example.
+ */
+gboolean
+dov_store_mark_demo (DovStore  *self,
+                     GError   **error)
+{
+  return dov_store_write_setting (self, "demo", "1", error);
+}
+
 /* The first column of what @sql finds, which is a set of texts. */
 static GHashTable *
 list_texts (DovStore    *self,

@@ -109,6 +109,9 @@ gboolean     dov_store_close           (DovStore       *self,
 const char  *dov_store_get_path        (DovStore       *self);
 gboolean     dov_store_is_read_only    (DovStore       *self);
 DovDatabase *dov_store_get_database    (DovStore       *self);
+gboolean     dov_store_is_demo         (DovStore       *self);
+gboolean     dov_store_mark_demo       (DovStore       *self,
+                                        GError        **error);
 const char  *dov_store_get_user        (DovStore       *self);
 void         dov_store_set_user        (DovStore       *self,
                                         const char     *who);

@@ -84,6 +84,29 @@ test_first_start (void)
   dov_ui_program_close (application);
 }
 
+/* An example says what it is, as long as it is open. */
+static void
+test_example (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  g_autofree char *path = g_strdup (dov_store_get_path (fixture->store));
+  g_autoptr (DovApplication) plain = NULL;
+  g_autoptr (DovApplication) example = NULL;
+  g_autoptr (GError) error = NULL;
+
+  dov_store_close (fixture->store, NULL);
+  plain = dov_ui_program_start (path);
+  g_assert_false (dov_ui_test_says (dov_ui_program_get_window (plain), _("This is an example with invented people")));
+  dov_store_mark_demo (dov_application_get_store (plain), &error);
+  g_assert_no_error (error);
+  dov_ui_program_close (plain);
+
+  example = dov_ui_program_start (path);
+  g_assert_true (dov_ui_test_says (dov_ui_program_get_window (example), _("This is an example with invented people")));
+  g_assert_true (dov_ui_test_says (dov_ui_program_get_window (example), _("Begin work in our lounge")));
+  dov_ui_program_close (example);
+}
+
 /* The next start opens the same file, in a window of the same size; closing it makes a copy. */
 static void
 test_second_start (void)
@@ -245,6 +268,7 @@ main (int    argc,
 
   g_test_add_func ("/application/first-start", test_first_start);
   g_test_add_func ("/application/second-start", test_second_start);
+  g_test_add_func ("/application/example", test_example);
   g_test_add_func ("/application/copy-on-exit", test_copy_on_exit);
   g_test_add_func ("/application/damaged", test_damaged);
   g_test_add_func ("/application/foreign", test_foreign);
