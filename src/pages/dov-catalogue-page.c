@@ -11,6 +11,7 @@
 #include "dov-not-duplicate.h"
 #include "dov-number.h"
 #include "dov-ref-item.h"
+#include "dov-report-instance.h"
 #include "dov-registry.h"
 #include "dov-section-box.h"
 #include "dov-settlement.h"
@@ -45,6 +46,7 @@ static const Entry entries[] = {
     N_("what is repeated: the weekly film show and the like") },
   { dov_ref_item_get_type, "view-list-symbolic", N_("Forms and categories"),
     N_("forms of events, categories of families: the club may add its own") },
+  { dov_report_instance_get_type, "x-office-spreadsheet-symbolic", NULL, N_("what was handed in, to whom and when") },
   { dov_not_duplicate_get_type, "system-users-symbolic", NULL, N_("people who look alike but are different") },
 };
 

@@ -67,7 +67,8 @@ list_uncounted (DovReportsPage *self)
   g_autofree char *until = g_strconcat (to, "T23:59", NULL);
   g_autoptr (GDateTime) now = dov_clock_dup_now ();
   g_autofree char *moment = dov_moment_to_iso (now);
-  g_autoptr (GVariant) params = g_variant_ref_sink (g_variant_new ("(sssx)", from, until, moment, dov_reports_page_get_lounge (self)));
+  gint64 lounge = dov_reports_page_get_lounge (self);
+  g_autoptr (GVariant) params = g_variant_ref_sink (g_variant_new ("(sssx)", from, until, moment, lounge));
   DovQuery query = {
     .where = "starts_at >= ?1 AND starts_at <= ?2 AND starts_at < ?3 AND (?4 = 0 OR lounge_id = ?4) "
              "AND status IN ('planned', 'approved', 'held') AND id NOT IN (SELECT event_id FROM event_headcount "
