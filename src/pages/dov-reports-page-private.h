@@ -27,6 +27,13 @@ struct _DovReportsPage
   gboolean         is_running;
   gboolean         saves_then;  /* as soon as what is asked for has been counted */
 
+  gboolean         is_folded;   /* for want of room */
+  gboolean         is_choosing; /* the catalogue stands in place of the document */
+  guint            fold_source;
+
+  GtkWidget       *side;
+  GtkWidget       *sheet;
+  GtkWidget       *others;
   GtkSearchEntry  *filter;
   GtkListBox      *catalogue;
   GtkLabel        *name;
@@ -55,6 +62,12 @@ struct _DovReportsPage
 void     dov_reports_page_fill_catalogue (DovReportsPage *self);
 void     dov_reports_page_filter         (DovReportsPage *self);
 char    *dov_document_dup_plain_title    (DovDocument    *document) G_GNUC_WARN_UNUSED_RESULT;
+
+/* dov-reports-fold.c */
+void     dov_reports_page_fit            (DovReportsPage *self,
+                                          int             width);
+void     dov_reports_page_show_catalogue (DovReportsPage *self,
+                                          gboolean        is_choosing);
 
 /* dov-reports-preview.c */
 void     dov_reports_page_preview        (DovReportsPage *self);

@@ -51,6 +51,25 @@ row_selected_cb (GtkListBox     *catalogue,
     show_document (self, document);
 }
 
+static void
+row_activated_cb (GtkListBox     *catalogue,
+                  GtkListBoxRow  *row,
+                  DovReportsPage *self)
+{
+  gboolean was_choosing = self->is_choosing;
+
+  dov_reports_page_show_catalogue (self, FALSE);
+  if (was_choosing)
+    dov_page_focus (DOV_PAGE (self));
+}
+
+static void
+others_cb (DovReportsPage *self)
+{
+  dov_reports_page_show_catalogue (self, TRUE);
+  dov_page_focus (DOV_PAGE (self));
+}
+
 /**
  * dov_reports_page_choose:
  * @self: the page
@@ -198,12 +217,16 @@ dov_reports_page_focus (DovPage *page)
   DovReportsPage *self = DOV_REPORTS_PAGE (page);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->catalogue);
 
-  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->filter));
+  if (self->is_folded && !self->is_choosing)
+    gtk_widget_grab_focus (self->others);
+  else
+    gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->filter));
 }
 
 static gboolean
 dov_reports_page_search (DovPage *page)
 {
+  dov_reports_page_show_catalogue (DOV_REPORTS_PAGE (page), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (DOV_REPORTS_PAGE (page)->filter));
 
   return TRUE;
@@ -215,6 +238,29 @@ dov_reports_page_save (DovPage *page)
   save_cb (DOV_REPORTS_PAGE (page));
 
   return TRUE;
+}
+
+static void
+dov_reports_page_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static void
+dov_reports_page_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  gtk_widget_size_allocate (adw_bin_get_child (ADW_BIN (widget)), &(GtkAllocation) { 0, 0, width, height }, baseline);
+  dov_reports_page_fit (DOV_REPORTS_PAGE (widget), width);
 }
 
 static void
@@ -282,6 +328,7 @@ dov_reports_page_dispose (GObject *object)
   DovReportsPage *self = DOV_REPORTS_PAGE (object);
 
   g_clear_handle_id (&self->soon, g_source_remove);
+  g_clear_handle_id (&self->fold_source, g_source_remove);
   self->run++;
   g_clear_object (&self->document);
 
@@ -311,12 +358,17 @@ dov_reports_page_class_init (DovReportsPageClass *klass)
 
   object_class->dispose = dov_reports_page_dispose;
   object_class->finalize = dov_reports_page_finalize;
+  widget_class->measure = dov_reports_page_measure;
+  widget_class->size_allocate = dov_reports_page_size_allocate;
   page_class->focus = dov_reports_page_focus;
   page_class->search = dov_reports_page_search;
   page_class->save = dov_reports_page_save;
 
   g_type_ensure (DOV_TYPE_CHIPS);
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-reports-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovReportsPage, side);
+  gtk_widget_class_bind_template_child (widget_class, DovReportsPage, sheet);
+  gtk_widget_class_bind_template_child (widget_class, DovReportsPage, others);
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, filter);
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, catalogue);
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, name);
@@ -344,9 +396,12 @@ static void
 dov_reports_page_init (DovReportsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   self->lounges = g_array_new (FALSE, FALSE, sizeof (gint64));
   dov_one_stop_add (self->catalogue);
   g_signal_connect (self->catalogue, "row-selected", G_CALLBACK (row_selected_cb), self);
+  g_signal_connect (self->catalogue, "row-activated", G_CALLBACK (row_activated_cb), self);
+  g_signal_connect_swapped (self->others, "clicked", G_CALLBACK (others_cb), self);
   g_signal_connect_swapped (self->filter, "search-changed", G_CALLBACK (dov_reports_page_filter), self);
   g_signal_connect_swapped (self->excel, "clicked", G_CALLBACK (save_cb), self);
 }

@@ -223,7 +223,7 @@ dov_reports_page_show_table (DovReportsPage *self)
   number = dov_number_to_shown (n);
   words = g_strdup_printf (ngettext ("%s row", "%s rows", n), number);
   gtk_label_set_text (self->count, words);
-  gtk_label_set_text (self->hint, table->opens != NULL ? _("Press a figure, or Enter on a row, to see the records") : "");
+  gtk_label_set_text (self->hint, table->opens != NULL ? _("Press a figure to see the records") : "");
   gtk_stack_set_visible_child_name (self->state, "rows");
 }
 
