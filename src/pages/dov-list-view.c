@@ -37,20 +37,20 @@ static const DovTableColumn person_columns[] = {
 };
 
 static const DovTableColumn event_columns[] = {
-  { "starts_at", .title = N_("Date and time"), .width = 17 },
+  { "starts_at", .title = N_("Date and time"), .width = 14 },
   { "title", .title = N_("Event"), .width = 28, .is_bold = TRUE, .expands = TRUE },
-  { "form_id", .width = 17, .leaves = 2 },
-  { "lounge_id", .width = 15, .words = dov_list_place_of_lounge, .leaves = 1 },
-  { "visits", .title = N_("Came"), .width = 7, .is_number = TRUE, .words = dov_list_visits_of_event },
-  { "status", .title = N_("State"), .width = 16, .sign = dov_list_sign_of_state },
+  { "form_id", .width = 17, .leaves = 1 },
+  { "lounge_id", .width = 15, .words = dov_list_place_of_lounge, .leaves = 2 },
+  { "visits", .title = N_("Came"), .width = 5, .is_number = TRUE, .words = dov_list_visits_of_event },
+  { "status", .title = N_("State"), .width = 13, .sign = dov_list_sign_of_state },
 };
 
 static const DovTableColumn organisation_columns[] = {
-  { "short_name", .width = 24, .is_bold = TRUE },
+  { "short_name", .width = 24, .is_bold = TRUE, .expands = TRUE },
   { "kind", .width = 22, .leaves = 2 },
   { "sector", .width = 20, .leaves = 1 },
-  { "address", .width = 22, .expands = TRUE, .leaves = 3 },
-  { "phone", .width = 18 },
+  { "address", .width = 22, .leaves = 3 },
+  { "phone", .width = 15 },
 };
 
 static const DovTableColumn staff_columns[] = {
@@ -175,9 +175,10 @@ static const DovListView views[] = {
     N_("They also come here by themselves, with families and events"),
     DOV_LIST_NOUN_PEOPLE, .order = "last_name", COLUMNS (person_columns) },
   { dov_organisation_get_type, "organisations", "emblem-shared-symbolic", N_("New organisation"),
-    N_("Name, address, telephone   (Ctrl+F)"),
+    N_("Title, address, telephone   (Ctrl+F)"),
     N_("There is no such organisation"), N_("Organisations will be here"),
-    N_("Partners, donors and those who receive your reports"), .by = "kind", COLUMNS (organisation_columns) },
+    N_("Partners, donors and those who receive your reports"),
+    DOV_LIST_NOUN_ORGANISATIONS, .by = "kind", COLUMNS (organisation_columns) },
   { dov_staff_get_type, "lists", "avatar-default-symbolic", N_("New member of staff"),
     N_("Name, position   (Ctrl+F)"),
     N_("There is no such member of staff"), N_("The staff will be here"),

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-event.h"
 #include "dov-lounge.h"
 #include "dov-number.h"
 #include "dov-person.h"
@@ -131,13 +132,15 @@ dov_list_categories_of_family (DovStore             *store,
 }
 
 /* All who came. An event that is over and was not counted says so with a dash;
- * one still to come says nothing. */
+ * one still to come or called off says nothing. */
 char *
 dov_list_visits_of_event (DovStore             *store,
                           gpointer              row,
                           const DovTableColumn *column)
 {
-  g_autofree char *status = dov_record_dup_text (row, dov_record_class_find_field (DOV_RECORD_GET_CLASS (row), "status"));
+  DovEvent *event = row;
+  gboolean is_off = event->status == DOV_EVENT_STATUS_CANCELLED || event->status == DOV_EVENT_STATUS_MOVED;
+  g_autoptr (GDateTime) now = dov_clock_dup_now ();
   g_autofree char *count = ask_text (store,
                                      "SELECT b0_6 + b7_13 + b14_17 + b18_35 + b36_59 + b60 FROM event_headcount "
                                      "WHERE event_id = ?1 AND removed IS NULL",
@@ -146,7 +149,7 @@ dov_list_visits_of_event (DovStore             *store,
   if (count != NULL && g_strcmp0 (count, "0") != 0)
     return dov_number_to_shown (g_ascii_strtoll (count, NULL, 10));
 
-  return g_strdup (g_strcmp0 (status, "held") == 0 ? "—" : "");
+  return g_strdup (!is_off && event->starts_at != NULL && g_date_time_compare (event->starts_at, now) < 0 ? "—" : "");
 }
 
 char *
@@ -240,6 +243,9 @@ dov_list_count (DovListNoun noun,
     case DOV_LIST_NOUN_EVENTS:
       format = ngettext ("%s event", "%s events", (gulong) n);
       break;
+    case DOV_LIST_NOUN_ORGANISATIONS:
+      format = ngettext ("%s organisation", "%s organisations", (gulong) n);
+      break;
     case DOV_LIST_NOUN_ROWS:
     default:
       format = ngettext ("%s row", "%s rows", (gulong) n);
@@ -273,6 +279,10 @@ dov_list_count_of (DovListNoun noun,
       /* Translators: how many are shown of how many there are */
       format = ngettext ("%s of %s event", "%s of %s events", (gulong) all);
       break;
+    case DOV_LIST_NOUN_ORGANISATIONS:
+      /* Translators: how many are shown of how many there are */
+      format = ngettext ("%s of %s organisation", "%s of %s organisations", (gulong) all);
+      break;
     case DOV_LIST_NOUN_ROWS:
     default:
       /* Translators: how many are shown of how many there are */
@@ -301,6 +311,9 @@ dov_list_picked (DovListNoun noun,
       break;
     case DOV_LIST_NOUN_EVENTS:
       format = ngettext ("%s event is chosen", "%s events are chosen", (gulong) n);
+      break;
+    case DOV_LIST_NOUN_ORGANISATIONS:
+      format = ngettext ("%s organisation is chosen", "%s organisations are chosen", (gulong) n);
       break;
     case DOV_LIST_NOUN_ROWS:
     default:

@@ -23,6 +23,7 @@ typedef enum
   DOV_LIST_NOUN_FAMILIES,
   DOV_LIST_NOUN_PEOPLE,
   DOV_LIST_NOUN_EVENTS,
+  DOV_LIST_NOUN_ORGANISATIONS,
 } DovListNoun;
 
 char          *dov_list_count                (DovListNoun noun, gint64 n);
