@@ -183,7 +183,7 @@ show_section_cb (GtkWidget  *section,
   gtk_widget_activate_action (section, "win.section", "s", name);
 }
 
-/* How late it is to say how many came. */
+/* How late it is to say how many came, and the way there. */
 static void
 add_lateness (GtkWidget *row,
               DovEvent  *event)
@@ -192,8 +192,13 @@ add_lateness (GtkWidget *row,
   GDate today = dov_today ();
   int days = g_date_days_between (&date, &today);
   g_autofree char *late = g_strdup_printf (ngettext ("%d day ago", "%d days ago", days), days);
+  g_autofree char *spoken = g_strdup_printf (_("Mark the event: %s"), event->title);
+  GtkWidget *mark = gtk_button_new_with_label (_("Mark the event"));
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_signal_connect_object (mark, "clicked", G_CALLBACK (open_event_cb), row, G_CONNECT_SWAPPED);
   dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (late, &overdue));
+  dov_row_line_append (DOV_ROW_LINE (row), mark);
 }
 
 typedef enum
