@@ -22,6 +22,31 @@ show_step (DovWindow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->find_key), has_search);
 }
 
+/* What the header takes to show all of it. What stands in the middle leaves the
+ * sides half of the rest each, however little the other side needs. */
+static int
+measure_wanted (DovWindow *self)
+{
+  GtkWidget *box = gtk_widget_get_ancestor (GTK_WIDGET (self->find_words), GTK_TYPE_CENTER_BOX);
+  GtkWidget *parts[3] = { NULL };
+  int sizes[G_N_ELEMENTS (parts)] = { 0 };
+  int wanted;
+
+  gtk_widget_measure (GTK_WIDGET (self->header), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
+  if (box == NULL)
+    return wanted;
+
+  parts[0] = gtk_center_box_get_start_widget (GTK_CENTER_BOX (box));
+  parts[1] = gtk_center_box_get_center_widget (GTK_CENTER_BOX (box));
+  parts[2] = gtk_center_box_get_end_widget (GTK_CENTER_BOX (box));
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL)
+      gtk_widget_measure (parts[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &sizes[i], NULL, NULL);
+  wanted -= sizes[0] + sizes[1] + sizes[2];
+
+  return wanted + sizes[1] + 2 * MAX (sizes[0], sizes[2]);
+}
+
 static gboolean
 fit_cb (gpointer data)
 {
@@ -32,11 +57,8 @@ fit_cb (gpointer data)
   self->fitted = gtk_widget_get_width (GTK_WIDGET (self));
   for (int step = ALL_WORDS; step < N_STEPS; step++)
     {
-      int wanted;
-
       show_step (self, step);
-      gtk_widget_measure (GTK_WIDGET (self->header), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
-      if (wanted <= width || width <= 0)
+      if (measure_wanted (self) <= width || width <= 0)
         break;
     }
 

@@ -319,6 +319,7 @@ dov_chips_init (DovChips *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), viewport);
   gtk_widget_set_hexpand (window, TRUE);
+  gtk_widget_add_css_class (window, "chips");
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (self->box, keys);
   adw_bin_set_child (ADW_BIN (self), window);
