@@ -112,6 +112,11 @@ test_events (Fixture       *fixture,
   dov_list_page_show_chip (DOV_LIST_PAGE (fixture->page), "uncounted");
   dov_ui_test_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 2);
+  g_assert_true (dov_ui_test_says (fixture->page, "—"));
+  dov_ui_test_picture (fixture->page, "events-uncounted");
+  dov_list_page_show_chip (DOV_LIST_PAGE (fixture->page), "planned");
+  dov_ui_test_settle ();
+  g_assert_false (dov_ui_test_says (fixture->page, "—"));
 }
 
 /* What is shown, and nothing else, stands in the workbook, the computed columns too. */

@@ -237,6 +237,32 @@ test_submit (Fixture       *fixture,
   g_assert_cmpint (dov_store_count (store, DOV_TYPE_REPORT_INSTANCE, NULL, NULL), ==, 1);
 }
 
+/* At large text the catalogue leaves, opens in place of the document, and leaves again with a choice. */
+static void
+test_fold (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *others;
+  GtkWidget *catalogue = dov_ui_test_find (fixture->page, GTK_TYPE_LIST_BOX, NULL);
+
+  dov_ui_test_resize (fixture->window, 1366, 768);
+  g_assert_true (gtk_widget_get_mapped (catalogue));
+  dov_ui_test_set_text_size (200);
+  WAIT_FOR (!gtk_widget_get_mapped (catalogue));
+  others = dov_ui_test_find_tip (fixture->page, _("Choose another document"));
+  g_assert_true (others != NULL && gtk_widget_get_mapped (others));
+  dov_ui_test_click (others);
+  dov_ui_test_settle ();
+  g_assert_true (gtk_widget_get_mapped (catalogue));
+  g_assert_false (gtk_widget_get_mapped (others));
+  dov_ui_test_picture (fixture->page, "reports-choosing-200");
+  g_signal_emit_by_name (catalogue, "row-activated", gtk_list_box_get_selected_row (GTK_LIST_BOX (catalogue)));
+  dov_ui_test_settle ();
+  g_assert_false (gtk_widget_get_mapped (catalogue));
+  dov_ui_test_set_text_size (100);
+  WAIT_FOR (gtk_widget_get_mapped (catalogue));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -244,6 +270,7 @@ main (int    argc,
   dov_ui_test_init (&argc, &argv);
 
   g_test_add ("/reports-page/preview", Fixture, NULL, set_up, test_preview, tear_down);
+  g_test_add ("/reports-page/fold", Fixture, NULL, set_up, test_fold, tear_down);
   g_test_add ("/reports-page/save", Fixture, NULL, set_up, test_save, tear_down);
   g_test_add ("/reports-page/submit", Fixture, NULL, set_up, test_submit, tear_down);
   g_test_add ("/reports-page/asked", Fixture, NULL, set_up, test_asked, tear_down);

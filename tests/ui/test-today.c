@@ -106,6 +106,14 @@ test_sections (void)
   g_assert_true (dov_window_get_page (window) != DOV_PAGE (page));
   dov_ui_test_press_accel (GTK_WIDGET (window), "Escape");
 
+  dov_ui_test_click (dov_ui_test_find (dov_ui_test_find (page, ADW_TYPE_ACTION_ROW, "Турнир по шашкам"), GTK_TYPE_BUTTON,
+                                       _("Mark the event")));
+  dov_ui_test_settle ();
+  g_assert_true (dov_window_get_page (window) != DOV_PAGE (page));
+  g_assert_cmpstr (dov_page_get_title (dov_window_get_page (window)), ==, "Турнир по шашкам");
+  dov_shell_go_back (DOV_SHELL (window));
+  dov_ui_test_settle ();
+
   dov_ui_test_click (dov_ui_test_find (page, ADW_TYPE_ACTION_ROW, "Турнир по шашкам"));
   g_signal_emit_by_name (dov_ui_test_find (page, ADW_TYPE_ACTION_ROW, "Турнир по шашкам"), "activated");
   dov_ui_test_settle ();
