@@ -227,9 +227,11 @@ test_known_labels (void)
   } cases[] = {
     { "lounge", "host_institution_id", "Базовое учреждение" },
     { "person", "position_or_grade", "Должность/класс" },
+    { "person", "no_photo", "Не фотографировать" },
     { "family", "case_no", "№ дела" },
     { "family", "opened_on", "Дата взятия" },
     { "family", "relations_note", "Характеристика: отношения в семье" },
+    { "family", "urgent_remark", "Срочное замечание" },
     { "family_member", "kinship", "Степень родства" },
     { "family_member", "leisure", "Кружки/занятость" },
     { "family_category", "basis_doc", "Основание" },

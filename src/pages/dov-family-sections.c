@@ -428,7 +428,7 @@ dov_family_fill_home (DovSectionBox *section,
                       DovFamily     *family)
 {
   static const char *const shown[] = {
-    "structure", "housing_kind", "housing_tenure", "area", "rooms", "heating", "utilities", "smoke_detector",
+    "urgent_remark", "structure", "housing_kind", "housing_tenure", "area", "rooms", "heating", "utilities", "smoke_detector",
     "smoke_detector_on", "co_sensor", "co_sensor_on", "strengths", "relations_note",
   };
   DovRecord *record = DOV_RECORD (family);

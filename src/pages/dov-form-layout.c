@@ -25,13 +25,13 @@ static const Group groups[] = {
   { "person", N_("If the date of birth is not known"), "birth_year age_estimated", FALSE },
   { "person", N_("Work and study"), "education employment workplace position_or_grade", TRUE },
   { "person", N_("Documents"), "snils doc_kind doc_series doc_no doc_issuer doc_date", TRUE },
-  { "person", N_("Kept apart"), "doc_on_paper disability subsistence_group died_on", TRUE },
+  { "person", N_("Kept apart"), "no_photo doc_on_paper disability subsistence_group died_on", TRUE },
 
   { "family", N_("Family"), "family_name case_no lounge_id structure address phone", FALSE },
   { "family", N_("Case"), "case_status support_level curator_id opened_on closed_on", TRUE },
   { "family", N_("Housing"), "housing_kind housing_tenure area rooms heating utilities", FALSE },
   { "family", N_("Safety of the home"), "smoke_detector smoke_detector_on co_sensor co_sensor_on", TRUE },
-  { "family", N_("About the family"), "relations_note strengths", TRUE },
+  { "family", N_("About the family"), "urgent_remark relations_note strengths", TRUE },
 
   { "event", N_("What and when"), "title form_id starts_at ends_at lounge_id place outside", FALSE },
   { "event", N_("For whom"), "audience age_mark responsible_id planned_count registration seat_limit", TRUE },
@@ -58,6 +58,7 @@ static const struct { const char *table, *field; const char *hint; } hints[] = {
   { "person", "phone", N_("Any form will do: 8 900 …, +7 (900) …") },
   { "family", "family_name", N_("As the family is called: the Ivanovs") },
   { "family", "phone", N_("Any form will do: 8 900 …, +7 (900) …") },
+  { "family", "urgent_remark", N_("At the door it is seen only as “call the manager”") },
   { "family", "relations_note", N_("Write facts, not judgements; name no diagnosis without a consent") },
   { "family_category", "basis_doc", N_("Number and date of the paper, who issued it") },
 };

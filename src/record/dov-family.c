@@ -95,6 +95,7 @@ static const DovField fields[] = {
   DOV_DATE (DovFamily, smoke_detector_on, N_("Smoke detector put up on"), 0),
   DOV_FLAG (DovFamily, co_sensor, N_("Carbon monoxide sensor"), 0),
   DOV_DATE (DovFamily, co_sensor_on, N_("Carbon monoxide sensor put up on"), 0),
+  DOV_TEXT (DovFamily, urgent_remark, N_("Urgent remark"), DOV_PERSONAL),
   DOV_NOTE (DovFamily, relations_note, N_("Relations in the family"), DOV_PERSONAL | DOV_SPECIAL),
   DOV_NOTE (DovFamily, strengths, N_("Strengths of the family"), DOV_PERSONAL),
 };

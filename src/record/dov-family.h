@@ -113,6 +113,7 @@ struct _DovFamily
   GDate              *smoke_detector_on;
   gboolean            co_sensor;
   GDate              *co_sensor_on;
+  char               *urgent_remark;
   char               *relations_note;
   char               *strengths;
 };

@@ -79,6 +79,7 @@ static const DovField fields[] = {
   DOV_TEXT (DovPerson, doc_issuer, N_("Document issued by"), DOV_PERSONAL),
   DOV_DATE (DovPerson, doc_date, N_("Document issued on"), DOV_PERSONAL),
   DOV_FLAG (DovPerson, doc_on_paper, N_("Document is written in by hand"), DOV_PERSONAL),
+  DOV_FLAG (DovPerson, no_photo, N_("Do not photograph"), DOV_PERSONAL),
   DOV_DATE (DovPerson, died_on, N_("Date of death"), DOV_PERSONAL),
   DOV_DATE (DovPerson, anonymised_on, N_("Anonymised on"), 0),
 };

@@ -95,6 +95,7 @@ struct _DovPerson
   char                *doc_issuer;
   GDate               *doc_date;
   gboolean             doc_on_paper;
+  gboolean             no_photo;
   GDate               *died_on;
   GDate               *anonymised_on;
 };
