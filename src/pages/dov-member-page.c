@@ -11,7 +11,7 @@
 
 struct _DovMemberPage
 {
-  DovPage          parent_instance;
+  DovFormPage      parent_instance;
 
   DovStore        *store;
   DovForm         *form;
@@ -20,7 +20,7 @@ struct _DovMemberPage
   DovNewcomer     *newcomer;
 };
 
-G_DEFINE_FINAL_TYPE (DovMemberPage, dov_member_page, DOV_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (DovMemberPage, dov_member_page, DOV_TYPE_FORM_PAGE)
 
 static char *
 dup_family_name (DovMemberPage *self)
@@ -55,39 +55,8 @@ save_cb (DovForm  *form,
 
   if (!dov_store_begin (self->store, words, error))
     return FALSE;
-  if (!save_parts (self, error))
-    {
-      dov_store_abandon (self->store);
-      return FALSE;
-    }
 
-  return dov_store_commit (self->store, error);
-}
-
-static void
-saved_cb (DovMemberPage *self)
-{
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  gint64 operation = dov_store_get_last_operation (self->store);
-  g_autofree char *words = dov_store_describe_operation (self->store, operation);
-
-  if (shell == NULL)
-    return;
-  dov_shell_go_back (shell);
-  dov_shell_show_toast (shell, words, operation);
-}
-
-static void
-dismissed_cb (DovMemberPage *self)
-{
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  gboolean is_kept = dov_form_get_kept (self->form) != 0;
-
-  if (shell == NULL)
-    return;
-  dov_shell_go_back (shell);
-  if (is_kept)
-    dov_shell_show_toast (shell, _("Not saved. What was typed waits under “Today”"), 0);
+  return dov_form_page_end (DOV_FORM_PAGE (self), save_parts (self, error), error);
 }
 
 /* Somebody who never belonged here; who did belong has a last day instead. */
@@ -201,33 +170,9 @@ dov_member_page_new (DovStore        *store,
   add_fields (self);
   dov_form_set_kept (self->form, kept);
   dov_form_set_save (self->form, save_cb, self);
-  g_signal_connect_object (self->form, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->form, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->form));
+  dov_form_page_set_form (DOV_FORM_PAGE (self), self->form);
 
   return DOV_PAGE (self);
-}
-
-static void
-dov_member_page_focus (DovPage *page)
-{
-  dov_form_focus (DOV_MEMBER_PAGE (page)->form);
-}
-
-static gboolean
-dov_member_page_save (DovPage *page)
-{
-  dov_form_save (DOV_MEMBER_PAGE (page)->form);
-
-  return TRUE;
-}
-
-static gboolean
-dov_member_page_leave (DovPage *page)
-{
-  dov_form_keep (DOV_MEMBER_PAGE (page)->form);
-
-  return TRUE;
 }
 
 static void
@@ -246,12 +191,7 @@ dov_member_page_dispose (GObject *object)
 static void
 dov_member_page_class_init (DovMemberPageClass *klass)
 {
-  DovPageClass *page_class = DOV_PAGE_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = dov_member_page_dispose;
-  page_class->focus = dov_member_page_focus;
-  page_class->save = dov_member_page_save;
-  page_class->leave = dov_member_page_leave;
 }
 
 static void

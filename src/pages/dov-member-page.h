@@ -4,13 +4,12 @@
 #pragma once
 
 #include "dov-family-member.h"
-#include "dov-form.h"
-#include "dov-page.h"
+#include "dov-form-page.h"
 
 G_BEGIN_DECLS
 
 #define DOV_TYPE_MEMBER_PAGE (dov_member_page_get_type ())
-G_DECLARE_FINAL_TYPE (DovMemberPage, dov_member_page, DOV, MEMBER_PAGE, DovPage)
+G_DECLARE_FINAL_TYPE (DovMemberPage, dov_member_page, DOV, MEMBER_PAGE, DovFormPage)
 
 DovPage *dov_member_page_new      (DovStore        *store,
                                    DovFamilyMember *draft,

@@ -14,7 +14,7 @@
 
 struct _DovNewFamilyPage
 {
-  DovPage      parent_instance;
+  DovFormPage  parent_instance;
 
   DovStore    *store;
   DovForm     *form;
@@ -24,7 +24,7 @@ struct _DovNewFamilyPage
   guint        n_children;
 };
 
-G_DEFINE_FINAL_TYPE (DovNewFamilyPage, dov_new_family_page, DOV_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (DovNewFamilyPage, dov_new_family_page, DOV_TYPE_FORM_PAGE)
 
 /* The lounge of this PC, and the next number of its cases. */
 static void
@@ -66,18 +66,14 @@ save_cb (DovForm  *form,
 
   if (!dov_store_begin (self->store, words, error))
     return FALSE;
-  if (!save_people (self, error))
-    {
-      dov_store_abandon (self->store);
-      return FALSE;
-    }
 
-  return dov_store_commit (self->store, error);
+  return dov_form_page_end (DOV_FORM_PAGE (self), save_people (self, error), error);
 }
 
 static void
-saved_cb (DovNewFamilyPage *self)
+dov_new_family_page_saved (DovFormPage *page)
 {
+  DovNewFamilyPage *self = DOV_NEW_FAMILY_PAGE (page);
   DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   gint64 operation = dov_store_get_last_operation (self->store);
   gint64 id = dov_record_get_id (DOV_RECORD (self->family));
@@ -88,19 +84,6 @@ saved_cb (DovNewFamilyPage *self)
   dov_shell_go_back (shell);
   dov_shell_open_record (shell, DOV_TYPE_FAMILY, id);
   dov_shell_show_toast (shell, words, operation);
-}
-
-static void
-dismissed_cb (DovNewFamilyPage *self)
-{
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  gboolean is_kept = dov_form_get_kept (self->form) != 0;
-
-  if (shell == NULL)
-    return;
-  dov_shell_go_back (shell);
-  if (is_kept)
-    dov_shell_show_toast (shell, _("Not saved. What was typed waits under “Today”"), 0);
 }
 
 static void
@@ -233,39 +216,9 @@ dov_new_family_page_new (DovStore  *store,
   dov_form_set_save (self->form, save_cb, self);
   edited_cb (self);
   g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->form, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->form, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->form));
+  dov_form_page_set_form (DOV_FORM_PAGE (self), self->form);
 
   return DOV_PAGE (self);
-}
-
-DovForm *
-dov_new_family_page_get_form (DovNewFamilyPage *self)
-{
-  return self->form;
-}
-
-static void
-dov_new_family_page_focus (DovPage *page)
-{
-  dov_form_focus (DOV_NEW_FAMILY_PAGE (page)->form);
-}
-
-static gboolean
-dov_new_family_page_save (DovPage *page)
-{
-  dov_form_save (DOV_NEW_FAMILY_PAGE (page)->form);
-
-  return TRUE;
-}
-
-static gboolean
-dov_new_family_page_leave (DovPage *page)
-{
-  dov_form_keep (DOV_NEW_FAMILY_PAGE (page)->form);
-
-  return TRUE;
 }
 
 static void
@@ -283,12 +236,8 @@ dov_new_family_page_dispose (GObject *object)
 static void
 dov_new_family_page_class_init (DovNewFamilyPageClass *klass)
 {
-  DovPageClass *page_class = DOV_PAGE_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = dov_new_family_page_dispose;
-  page_class->focus = dov_new_family_page_focus;
-  page_class->save = dov_new_family_page_save;
-  page_class->leave = dov_new_family_page_leave;
+  DOV_FORM_PAGE_CLASS (klass)->saved = dov_new_family_page_saved;
 }
 
 static void

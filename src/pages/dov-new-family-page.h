@@ -4,17 +4,15 @@
 #pragma once
 
 #include "dov-family.h"
-#include "dov-form.h"
-#include "dov-page.h"
+#include "dov-form-page.h"
 
 G_BEGIN_DECLS
 
 #define DOV_TYPE_NEW_FAMILY_PAGE (dov_new_family_page_get_type ())
-G_DECLARE_FINAL_TYPE (DovNewFamilyPage, dov_new_family_page, DOV, NEW_FAMILY_PAGE, DovPage)
+G_DECLARE_FINAL_TYPE (DovNewFamilyPage, dov_new_family_page, DOV, NEW_FAMILY_PAGE, DovFormPage)
 
-DovPage *dov_new_family_page_new      (DovStore         *store,
-                                       DovFamily        *draft,
-                                       gint64            kept);
-DovForm *dov_new_family_page_get_form (DovNewFamilyPage *self);
+DovPage *dov_new_family_page_new (DovStore  *store,
+                                  DovFamily *draft,
+                                  gint64     kept);
 
 G_END_DECLS

@@ -14,22 +14,23 @@
 
 struct _DovRecordPage
 {
-  DovPage    parent_instance;
+  DovFormPage  parent_instance;
 
-  DovStore  *store;
-  DovForm   *form;
-  GType      type;
-  gint64     id;         /* 0 for a record that is not yet saved */
+  DovStore    *store;
+  DovForm     *form;
+  GType        type;
+  gint64       id;       /* 0 for a record that is not yet saved */
 };
 
-G_DEFINE_FINAL_TYPE (DovRecordPage, dov_record_page, DOV_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (DovRecordPage, dov_record_page, DOV_TYPE_FORM_PAGE)
 
 enum { SAVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
-saved_cb (DovRecordPage *self)
+dov_record_page_saved (DovFormPage *page)
 {
+  DovRecordPage *self = DOV_RECORD_PAGE (page);
   DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   gint64 operation = dov_store_get_last_operation (self->store);
   gint64 id = dov_record_get_id (dov_form_get_draft (self->form));
@@ -45,19 +46,6 @@ saved_cb (DovRecordPage *self)
   if (self->id == 0 && self->type == DOV_TYPE_EVENT)
     dov_shell_open_record (shell, self->type, id);
   dov_shell_show_toast (shell, toast, operation);
-}
-
-static void
-dismissed_cb (DovRecordPage *self)
-{
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  gboolean is_kept = dov_form_get_kept (self->form) != 0;
-
-  if (shell == NULL)
-    return;
-  dov_shell_go_back (shell);
-  if (is_kept)
-    dov_shell_show_toast (shell, _("Not saved. What was typed waits under “Today”"), 0);
 }
 
 static void
@@ -142,9 +130,7 @@ dov_record_page_new_draft (DovStore  *store,
       dov_form_add_below (self->form, dov_related_new (store, self->type, self->id));
       dov_form_add_below (self->form, dov_history_new (store, self->type, self->id));
     }
-  g_signal_connect_object (self->form, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->form, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->form));
+  dov_form_page_set_form (DOV_FORM_PAGE (self), self->form);
 
   return DOV_PAGE (self);
 }
@@ -167,28 +153,6 @@ dov_record_page_new (DovStore *store,
 }
 
 static void
-dov_record_page_focus (DovPage *page)
-{
-  dov_form_focus (DOV_RECORD_PAGE (page)->form);
-}
-
-static gboolean
-dov_record_page_save (DovPage *page)
-{
-  dov_form_save (DOV_RECORD_PAGE (page)->form);
-
-  return TRUE;
-}
-
-static gboolean
-dov_record_page_leave (DovPage *page)
-{
-  dov_form_keep (DOV_RECORD_PAGE (page)->form);
-
-  return TRUE;
-}
-
-static void
 dov_record_page_dispose (GObject *object)
 {
   g_clear_object (&DOV_RECORD_PAGE (object)->store);
@@ -199,12 +163,8 @@ dov_record_page_dispose (GObject *object)
 static void
 dov_record_page_class_init (DovRecordPageClass *klass)
 {
-  DovPageClass *page_class = DOV_PAGE_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = dov_record_page_dispose;
-  page_class->focus = dov_record_page_focus;
-  page_class->save = dov_record_page_save;
-  page_class->leave = dov_record_page_leave;
+  DOV_FORM_PAGE_CLASS (klass)->saved = dov_record_page_saved;
 
   signals[SAVED] = g_signal_new ("saved", DOV_TYPE_RECORD_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_INT64);

@@ -3,13 +3,12 @@
 
 #pragma once
 
-#include "dov-form.h"
-#include "dov-page.h"
+#include "dov-form-page.h"
 
 G_BEGIN_DECLS
 
 #define DOV_TYPE_RECORD_PAGE (dov_record_page_get_type ())
-G_DECLARE_FINAL_TYPE (DovRecordPage, dov_record_page, DOV, RECORD_PAGE, DovPage)
+G_DECLARE_FINAL_TYPE (DovRecordPage, dov_record_page, DOV, RECORD_PAGE, DovFormPage)
 
 /* Signal: "saved" (gint64 id). */
 DovPage *dov_record_page_new       (DovStore      *store,

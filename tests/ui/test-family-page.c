@@ -433,7 +433,7 @@ test_draft (Fixture      *fixture,
   dov_ui_test_type (GTK_WIDGET (find_row (fixture, _("Last name"))), "Недописанная");
   type_here (fixture, NULL);
   type_here (fixture, "Алла");
-  form = dov_new_family_page_get_form (DOV_NEW_FAMILY_PAGE (dov_window_get_page (fixture->window)));
+  form = dov_form_page_get_form (DOV_FORM_PAGE (dov_window_get_page (fixture->window)));
   WAIT_FOR (dov_form_get_kept (form) != 0);
   dov_ui_test_type (GTK_WIDGET (find_row (fixture, _("Patronymic"))), "Фёд");
   WAIT_FOR (g_strcmp0 (dov_record_get_typed (dov_form_get_draft (form), "mother.patronymic"), "Фёд") == 0);

@@ -410,7 +410,7 @@ type_half (const char *file)
   fill (window, _("Taken on"), "31.02.2027");
   fill (window, _("Last name"), "Осокина");
   fill (window, _("First name"), "Мари");
-  draft = dov_form_get_draft (dov_new_family_page_get_form (DOV_NEW_FAMILY_PAGE (dov_ui_program_get_page (application))));
+  draft = dov_form_get_draft (dov_form_page_get_form (DOV_FORM_PAGE (dov_ui_program_get_page (application))));
   WAIT_FOR (g_strcmp0 (dov_record_get_typed (draft, "mother.first_name"), "Мари") == 0);
   dov_ui_test_picture (window, "job-21-half-a-form");
 
