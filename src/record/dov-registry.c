@@ -3,22 +3,31 @@
 
 #include "dov-registry.h"
 
+#include "dov-achievement.h"
 #include "dov-attendance.h"
+#include "dov-club-attendance.h"
+#include "dov-club-group.h"
+#include "dov-club-member.h"
+#include "dov-club-session.h"
+#include "dov-club-slot.h"
+#include "dov-event.h"
 #include "dov-event-headcount.h"
 #include "dov-event-series.h"
-#include "dov-event.h"
+#include "dov-family.h"
 #include "dov-family-category.h"
 #include "dov-family-member.h"
-#include "dov-family.h"
 #include "dov-lounge.h"
 #include "dov-not-duplicate.h"
 #include "dov-organisation.h"
+#include "dov-partner-participation.h"
 #include "dov-person.h"
 #include "dov-ref-item.h"
 #include "dov-report-instance.h"
 #include "dov-settings.h"
 #include "dov-settlement.h"
 #include "dov-staff.h"
+#include "dov-volunteer.h"
+#include "dov-volunteer-hours.h"
 
 /* Whatever a record cannot do without stands before it. */
 static GType (*const getters[]) (void) = {
@@ -38,6 +47,15 @@ static GType (*const getters[]) (void) = {
   dov_attendance_get_type,
   dov_not_duplicate_get_type,
   dov_report_instance_get_type,
+  dov_club_group_get_type,
+  dov_club_slot_get_type,
+  dov_club_member_get_type,
+  dov_club_session_get_type,
+  dov_club_attendance_get_type,
+  dov_achievement_get_type,
+  dov_volunteer_get_type,
+  dov_volunteer_hours_get_type,
+  dov_partner_participation_get_type,
 };
 
 static GType types[G_N_ELEMENTS (getters)];

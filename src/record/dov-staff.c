@@ -33,6 +33,7 @@ static const DovField fields[] = {
   DOV_DATE (DovStaff, since, N_("Since"), DOV_LISTED),
   DOV_DATE (DovStaff, until, N_("Until"), DOV_LISTED),
   DOV_TEXT (DovStaff, phone_work, N_("Telephone at work"), DOV_LISTED | DOV_PHONE),
+  DOV_NUMBER (DovStaff, experience_since, N_("Works in this trade since (year)"), DOV_YEAR),
 };
 
 static char *

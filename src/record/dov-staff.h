@@ -39,6 +39,7 @@ struct _DovStaff
   GDate        *since;
   GDate        *until;
   char         *phone_work;
+  gint64        experience_since;
 };
 
 G_END_DECLS

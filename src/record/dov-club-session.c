@@ -1,0 +1,61 @@
+/* dov-club-session.c - one session of a group */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-club-session.h"
+
+#include "dov-club-group.h"
+#include "dov-staff.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovClubSession, dov_club_session, DOV_TYPE_RECORD)
+
+static const DovField fields[] = {
+  DOV_LINK (DovClubSession, group_id, N_("Club group"), DOV_REQUIRED | DOV_LISTED, dov_club_group_get_type),
+  DOV_MOMENT (DovClubSession, starts_at, N_("Start"), DOV_REQUIRED | DOV_LISTED),
+  DOV_QUANTITY (DovClubSession, hours, N_("Hours"), DOV_REQUIRED | DOV_LISTED),
+  DOV_TEXT (DovClubSession, topic, N_("Topic of the session"), DOV_LISTED),
+  DOV_LINK (DovClubSession, leader_id, N_("Leader"), DOV_LISTED, dov_staff_get_type),
+  DOV_TEXT (DovClubSession, place, N_("Place"), 0),
+};
+
+/**
+ * dov_club_session_dup_end:
+ *
+ * Returns: (transfer full) (nullable): when the session is over
+ */
+GDateTime *
+dov_club_session_dup_end (DovClubSession *self)
+{
+  if (self->starts_at == NULL || self->hours == DOV_UNKNOWN)
+    return NULL;
+
+  return g_date_time_add_minutes (self->starts_at, (int) (self->hours * 60 / 1000));
+}
+
+static char *
+dov_club_session_describe (DovRecord *record)
+{
+  DovClubSession *self = DOV_CLUB_SESSION (record);
+  g_autofree char *starts_at = dov_moment_to_shown (self->starts_at);
+
+  return *self->topic == '\0' ? g_strdup (starts_at) : g_strdup_printf ("%s · %s", starts_at, self->topic);
+}
+
+static void
+dov_club_session_class_init (DovClubSessionClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Session of a group");
+  record_class->labels = N_("Sessions of groups");
+  record_class->describe = dov_club_session_describe;
+
+  dov_record_class_set_fields (record_class, "club_session", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_club_session_init (DovClubSession *self)
+{
+  self->hours = 1000;
+}

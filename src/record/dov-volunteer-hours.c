@@ -1,0 +1,62 @@
+/* dov-volunteer-hours.c - how long a volunteer helped on one day */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-volunteer-hours.h"
+
+#include "dov-event.h"
+#include "dov-volunteer.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovVolunteerHours, dov_volunteer_hours, DOV_TYPE_RECORD)
+
+static const DovField fields[] = {
+  DOV_LINK (DovVolunteerHours, volunteer_id, N_("Volunteer"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
+            dov_volunteer_get_type),
+  DOV_DATE (DovVolunteerHours, date, N_("Date"), DOV_REQUIRED | DOV_LISTED),
+  DOV_QUANTITY (DovVolunteerHours, hours, N_("Hours"), DOV_REQUIRED | DOV_LISTED),
+  DOV_TEXT (DovVolunteerHours, work, N_("What was done"), DOV_LISTED),
+  DOV_LINK (DovVolunteerHours, event_id, N_("Event"), DOV_LISTED, dov_event_get_type),
+};
+
+static char *
+dov_volunteer_hours_describe (DovRecord *record)
+{
+  DovVolunteerHours *self = DOV_VOLUNTEER_HOURS (record);
+  g_autofree char *date = dov_date_to_shown (self->date);
+  g_autofree char *hours = dov_record_dup_shown (
+    record, dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "hours"));
+
+  /* Translators: a date and how many hours somebody worked on it */
+  return g_strdup_printf (_("%s · %s h"), date, hours);
+}
+
+static void
+dov_volunteer_hours_check (DovRecord *record,
+                           GPtrArray *problems)
+{
+  DovVolunteerHours *self = DOV_VOLUNTEER_HOURS (record);
+  GDate today = dov_today ();
+
+  if (self->date != NULL && g_date_compare (self->date, &today) > 0)
+    dov_problems_add (problems, record, "date", "W3",
+                      _("This day is still to come. Write the hours down when the work is done."));
+}
+
+static void
+dov_volunteer_hours_class_init (DovVolunteerHoursClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Hours of a volunteer");
+  record_class->labels = N_("Hours of volunteers");
+  record_class->describe = dov_volunteer_hours_describe;
+  record_class->check = dov_volunteer_hours_check;
+
+  dov_record_class_set_fields (record_class, "volunteer_hours", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_volunteer_hours_init (DovVolunteerHours *self)
+{
+}
