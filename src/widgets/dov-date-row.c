@@ -12,6 +12,7 @@ struct _DovDateRow
   DovTextRow     parent_instance;
 
   gboolean       shows_age;
+  GDateTime     *near;        /* a time alone is understood as the nearest to this; NULL: it is refused */
   GtkWidget     *beside;      /* the weekday, or how old one born then is */
   GtkWidget     *button;
   GtkWidget     *popover;
@@ -175,6 +176,23 @@ dov_date_row_set_shows_age (DovDateRow *self,
 }
 
 /**
+ * dov_date_row_set_near:
+ * @near: (nullable): a moment
+ *
+ * Lets a time be typed alone: the day is the one that brings it nearest to
+ * @near, also over midnight.
+ */
+void
+dov_date_row_set_near (DovDateRow *self,
+                       GDateTime  *near)
+{
+  g_return_if_fail (DOV_IS_DATE_ROW (self));
+
+  g_clear_pointer (&self->near, g_date_time_unref);
+  self->near = near != NULL ? g_date_time_ref (near) : NULL;
+}
+
+/**
  * dov_date_row_open:
  *
  * Opens the calendar beside the field.
@@ -247,11 +265,42 @@ read_end (DovFieldRow *row)
   return TRUE;
 }
 
+/* «2220» in the account of a walk is of that evening, «0015» of the night that follows. */
+static gboolean
+read_near (DovFieldRow *row)
+{
+  DovDateRow *self = DOV_DATE_ROW (row);
+  const DovField *field = dov_field_row_get_field (row);
+  g_autoptr (GDateTime) nearest = NULL;
+  DovTime time = DOV_NO_TIME;
+
+  if (self->near == NULL || field->kind != DOV_KIND_MOMENT
+      || !dov_time_from_typed (dov_text_row_get_text (DOV_TEXT_ROW (row)), &time, NULL) || time == DOV_NO_TIME)
+    return FALSE;
+
+  for (int days = -1; days <= 1; days++)
+    {
+      g_autoptr (GDateTime) around = g_date_time_add_days (self->near, days);
+      GDate day = dov_moment_get_date (around);
+      g_autoptr (GDateTime) moment = dov_moment_new (&day, time);
+
+      if (nearest == NULL || ABS (g_date_time_difference (moment, self->near)) <
+                             ABS (g_date_time_difference (nearest, self->near)))
+        {
+          g_clear_pointer (&nearest, g_date_time_unref);
+          nearest = g_steal_pointer (&moment);
+        }
+    }
+  dov_record_set_moment (dov_field_row_get_draft (row), field->name, nearest);
+
+  return TRUE;
+}
+
 static gboolean
 dov_date_row_read (DovFieldRow *row,
                    GError     **error)
 {
-  gboolean understood = read_end (row) || DOV_FIELD_ROW_CLASS (dov_date_row_parent_class)->read (row, error);
+  gboolean understood = read_near (row) || read_end (row) || DOV_FIELD_ROW_CLASS (dov_date_row_parent_class)->read (row, error);
 
   show_beside (DOV_DATE_ROW (row));
 
@@ -259,10 +308,19 @@ dov_date_row_read (DovFieldRow *row,
 }
 
 static void
+dov_date_row_finalize (GObject *object)
+{
+  g_clear_pointer (&DOV_DATE_ROW (object)->near, g_date_time_unref);
+
+  G_OBJECT_CLASS (dov_date_row_parent_class)->finalize (object);
+}
+
+static void
 dov_date_row_class_init (DovDateRowClass *klass)
 {
   DovFieldRowClass *row_class = DOV_FIELD_ROW_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = dov_date_row_finalize;
   row_class->build = dov_date_row_build;
   row_class->show = dov_date_row_show;
   row_class->read = dov_date_row_read;

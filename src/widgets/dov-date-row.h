@@ -12,6 +12,8 @@ G_DECLARE_FINAL_TYPE (DovDateRow, dov_date_row, DOV, DATE_ROW, DovTextRow)
 
 void       dov_date_row_set_shows_age (DovDateRow *self,
                                        gboolean    shows_age);
+void       dov_date_row_set_near      (DovDateRow *self,
+                                       GDateTime  *near);
 void       dov_date_row_open          (DovDateRow *self);
 GtkWidget *dov_date_row_get_month     (DovDateRow *self);
 

@@ -53,6 +53,7 @@ row_edited_cb (DovForm *self)
     return;
 
   self->was_edited = TRUE;
+  gtk_widget_set_visible (self->footer, TRUE);
   g_clear_handle_id (&self->rest, g_source_remove);
   self->rest = g_timeout_add (REST_MILLISECONDS, rest_cb, self);
   if (self->summary != NULL)
@@ -161,6 +162,19 @@ dov_form_set_words (DovForm    *self,
 }
 
 /**
+ * dov_form_set_page:
+ *
+ * Lets the form be the page of a record: as wide as pages are, and without its
+ * foot as long as nobody types.
+ */
+void
+dov_form_set_page (DovForm *self)
+{
+  g_object_set (gtk_widget_get_parent (self->body), "maximum-size", 1240, "tightening-threshold", 1000, NULL);
+  gtk_widget_set_visible (self->footer, self->was_edited);
+}
+
+/**
  * dov_form_set_kept:
  * @number: of the kept draft that this form goes on with
  */
@@ -170,6 +184,8 @@ dov_form_set_kept (DovForm *self,
 {
   self->kept = number;
   self->was_edited = number != 0;
+  if (number != 0)
+    gtk_widget_set_visible (self->footer, TRUE);
   if (number != 0)
     dov_form_footer_set_taken_up (DOV_FORM_FOOTER (self->footer));
 }

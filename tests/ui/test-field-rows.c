@@ -284,6 +284,37 @@ test_moment_keys (Fixture      *fixture,
   g_assert_cmpstr (shown (fixture, "visited_at"), ==, "01.03.2027 18:30");
 }
 
+/* A time alone is of the night that is told of, on either side of midnight. */
+static void
+test_moment_near (Fixture      *fixture,
+                  gconstpointer names)
+{
+  static const struct { const char *near, *typed, *moment; } cases[] = {
+    { "2027-03-13T21:00", "2220", "2027-03-13T22:20" },
+    { "2027-03-13T21:00", "20:50", "2027-03-13T20:50" },
+    { "2027-03-13T21:00", "0:15", "2027-03-14T00:15" },
+    { "2027-03-31T22:30", "5", "2027-04-01T05:00" },
+    { "2027-03-14T00:30", "23:50", "2027-03-13T23:50" },
+    { "2027-03-13T21:00", "12.3 22:00", "2027-03-12T22:00" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GDateTime) near = NULL;
+      g_autofree char *moment = NULL;
+
+      dov_moment_from_iso (cases[i].near, &near);
+      dov_date_row_set_near (DOV_DATE_ROW (find (fixture, "visited_at")), near);
+      type (fixture, "visited_at", cases[i].typed);
+      moment = dov_moment_to_iso (fixture->draft->visited_at);
+      g_assert_cmpstr (moment, ==, cases[i].moment);
+    }
+
+  dov_date_row_set_near (DOV_DATE_ROW (find (fixture, "visited_at")), NULL);
+  type (fixture, "visited_at", "2220");
+  g_assert_nonnull (dov_field_row_get_error (find (fixture, "visited_at")));
+}
+
 static void
 test_choice (Fixture      *fixture,
              gconstpointer names)
@@ -442,6 +473,7 @@ main (int    argc,
     { "/rows/while-typing", test_while_typing, NULL },
     { "/rows/date/keys", test_date_keys, NULL },
     { "/rows/moment/keys", test_moment_keys, NULL },
+    { "/rows/moment/near", test_moment_near, NULL },
     { "/rows/choice", test_choice, NULL },
     { "/rows/choices", test_choices, NULL },
     { "/rows/flag", test_flag, NULL },
