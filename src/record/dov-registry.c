@@ -22,6 +22,7 @@
 #include "dov-partner-participation.h"
 #include "dov-person.h"
 #include "dov-ref-item.h"
+#include "dov-saved-view.h"
 #include "dov-report-instance.h"
 #include "dov-settings.h"
 #include "dov-settlement.h"
@@ -46,6 +47,7 @@ static GType (*const getters[]) (void) = {
   dov_event_headcount_get_type,
   dov_attendance_get_type,
   dov_not_duplicate_get_type,
+  dov_saved_view_get_type,
   dov_report_instance_get_type,
   dov_club_group_get_type,
   dov_club_slot_get_type,
