@@ -47,6 +47,27 @@ gboolean     dov_roll_mark        (DovStore       *store,
                                    DovEvent       *event,
                                    DovPerson      *person,
                                    GError        **error);
+gboolean     dov_roll_mark_all    (DovStore       *store,
+                                   DovEvent       *event,
+                                   const gint64   *people,
+                                   guint           n_people,
+                                   const char     *words,
+                                   gboolean        is_now,
+                                   guint          *n_marked,
+                                   GError        **error);
+gboolean     dov_roll_mark_newcomer (DovStore     *store,
+                                   DovEvent       *event,
+                                   DovPerson      *draft,
+                                   gboolean        is_now,
+                                   GError        **error);
+DovAttendance *dov_roll_find_mark (DovStore       *store,
+                                   DovEvent       *event,
+                                   gint64          person) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     dov_roll_add_unnamed (DovStore       *store,
+                                   DovEvent       *event,
+                                   DovBand         band,
+                                   gint64          change,
+                                   GError        **error);
 gboolean     dov_roll_change      (DovStore       *store,
                                    DovEvent       *event,
                                    DovAttendance  *mark,
