@@ -16,7 +16,8 @@ DOV_DEFINE_CHOICES (
   { DOV_ATTENDANCE_STATUS_CHECKED_IN, N_("was there"), "checked_in" },
   { DOV_ATTENDANCE_STATUS_WALK_IN, N_("came unregistered"), "walk_in" },
   { DOV_ATTENDANCE_STATUS_NO_SHOW, N_("did not come"), "no_show" },
-  { DOV_ATTENDANCE_STATUS_CANCELLED, N_("cancelled"), "cancelled" })
+  { DOV_ATTENDANCE_STATUS_CANCELLED, N_("cancelled"), "cancelled" },
+  { DOV_ATTENDANCE_STATUS_WAITING, N_("on the waiting list"), "waiting" })
 
 DOV_DEFINE_CHOICES (
   DovAttendanceRole, dov_attendance_role,

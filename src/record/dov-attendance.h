@@ -14,6 +14,7 @@ typedef enum
   DOV_ATTENDANCE_STATUS_WALK_IN,
   DOV_ATTENDANCE_STATUS_NO_SHOW,
   DOV_ATTENDANCE_STATUS_CANCELLED,
+  DOV_ATTENDANCE_STATUS_WAITING,
 } DovAttendanceStatus;
 
 GType dov_attendance_status_get_type (void);

@@ -13,7 +13,17 @@ G_DEFINE_FINAL_TYPE (DovEventSeries, dov_event_series, DOV_TYPE_RECORD)
 
 DOV_DEFINE_CHOICES (
   DovRecurrence, dov_recurrence,
-  { DOV_RECURRENCE_WEEKLY, N_("weekly"), "weekly" })
+  { DOV_RECURRENCE_WEEKLY, N_("weekly"), "weekly" },
+  { DOV_RECURRENCE_FORTNIGHTLY, N_("every second week"), "fortnightly" },
+  { DOV_RECURRENCE_MONTHLY, N_("once a month"), "monthly" })
+
+DOV_DEFINE_CHOICES (
+  DovWeekOfMonth, dov_week_of_month,
+  { DOV_WEEK_OF_MONTH_FIRST, N_("first in the month"), "first" },
+  { DOV_WEEK_OF_MONTH_SECOND, N_("second in the month"), "second" },
+  { DOV_WEEK_OF_MONTH_THIRD, N_("third in the month"), "third" },
+  { DOV_WEEK_OF_MONTH_FOURTH, N_("fourth in the month"), "fourth" },
+  { DOV_WEEK_OF_MONTH_LAST, N_("last in the month"), "last" })
 
 DOV_DEFINE_CHOICES (
   DovWeekday, dov_weekday,
@@ -28,15 +38,24 @@ DOV_DEFINE_CHOICES (
 static const DovField fields[] = {
   DOV_TEXT (DovEventSeries, title, N_("Name"), DOV_REQUIRED | DOV_LISTED),
   DOV_LINK (DovEventSeries, lounge_id, N_("Lounge"), DOV_LISTED, dov_lounge_get_type),
+  DOV_TEXT (DovEventSeries, place, N_("Place"), 0),
   DOV_CHOICE (DovEventSeries, recurrence, N_("Recurrence"), DOV_LISTED,
               DovRecurrence, dov_recurrence_get_type),
   DOV_CHOICE (DovEventSeries, weekday, N_("Weekday"), DOV_LISTED, DovWeekday, dov_weekday_get_type),
+  DOV_CHOICE (DovEventSeries, week, N_("Which one"), 0, DovWeekOfMonth, dov_week_of_month_get_type),
   DOV_TIME (DovEventSeries, time, N_("Time"), DOV_LISTED),
+  DOV_TIME (DovEventSeries, ends, N_("Ends at"), 0),
   DOV_DATE (DovEventSeries, since, N_("Since"), DOV_LISTED),
   DOV_DATE (DovEventSeries, until, N_("Until"), DOV_LISTED),
   DOV_ITEM (DovEventSeries, form_id, N_("Form"), 0, "event_form"),
+  DOV_CHOICE (DovEventSeries, direction, N_("Direction"), 0, DovDirection, dov_direction_get_type),
   DOV_CHOICE (DovEventSeries, audience, N_("Audience"), 0, DovAudience, dov_audience_get_type),
+  DOV_CHOICE (DovEventSeries, age_mark, N_("Age mark"), 0, DovAgeMark, dov_age_mark_get_type),
   DOV_LINK (DovEventSeries, responsible_id, N_("Responsible"), DOV_LISTED, dov_staff_get_type),
+  DOV_NUMBER (DovEventSeries, planned_count, N_("Planned, people"), 0),
+  DOV_FLAG (DovEventSeries, registration, N_("Registration is needed"), 0),
+  DOV_NUMBER (DovEventSeries, seat_limit, N_("Limit of places"), 0),
+  DOV_NOTE (DovEventSeries, note, N_("Note"), 0),
 };
 
 static char *
@@ -54,8 +73,13 @@ dov_event_series_check (DovRecord *record,
   DovEventSeries *self = DOV_EVENT_SERIES (record);
 
   dov_problems_check_span (problems, record, "since", "until");
-  if (self->recurrence == DOV_RECURRENCE_WEEKLY && self->weekday == 0)
+  if (self->recurrence != 0 && self->weekday == 0)
     dov_problems_add (problems, record, "weekday", NULL, _("Choose the weekday on which the series goes on."));
+  if (self->recurrence == DOV_RECURRENCE_MONTHLY && self->week == 0)
+    dov_problems_add (problems, record, "week", NULL,
+                      _("Choose which weekday of the month it is: the first, the last…"));
+  if (self->time != DOV_NO_TIME && self->ends != DOV_NO_TIME && self->ends == self->time)
+    dov_problems_add (problems, record, "ends", NULL, _("It ends when it begins. Type when it ends."));
 }
 
 static void

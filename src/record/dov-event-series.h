@@ -10,9 +10,22 @@ G_BEGIN_DECLS
 typedef enum
 {
   DOV_RECURRENCE_WEEKLY = 1,
+  DOV_RECURRENCE_FORTNIGHTLY,
+  DOV_RECURRENCE_MONTHLY,
 } DovRecurrence;
 
 GType dov_recurrence_get_type (void);
+
+typedef enum
+{
+  DOV_WEEK_OF_MONTH_FIRST = 1,
+  DOV_WEEK_OF_MONTH_SECOND,
+  DOV_WEEK_OF_MONTH_THIRD,
+  DOV_WEEK_OF_MONTH_FOURTH,
+  DOV_WEEK_OF_MONTH_LAST,
+} DovWeekOfMonth;
+
+GType dov_week_of_month_get_type (void);
 
 typedef enum
 {
@@ -34,16 +47,25 @@ struct _DovEventSeries
 {
   DovRecord parent_instance;
 
-  char          *title;
-  gint64         lounge_id;
-  DovRecurrence  recurrence;
-  DovWeekday     weekday;
-  DovTime        time;
-  GDate         *since;
-  GDate         *until;
-  gint64         form_id;
-  DovAudience    audience;
-  gint64         responsible_id;
+  char           *title;
+  gint64          lounge_id;
+  char           *place;
+  DovRecurrence   recurrence;
+  DovWeekday      weekday;
+  DovWeekOfMonth  week;
+  DovTime         time;
+  DovTime         ends;
+  GDate          *since;
+  GDate          *until;
+  gint64          form_id;
+  DovDirection    direction;
+  DovAudience     audience;
+  DovAgeMark      age_mark;
+  gint64          responsible_id;
+  gint64          planned_count;
+  gboolean        registration;
+  gint64          seat_limit;
+  char           *note;
 };
 
 G_END_DECLS

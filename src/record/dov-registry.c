@@ -12,10 +12,14 @@
 #include "dov-club-slot.h"
 #include "dov-event.h"
 #include "dov-event-headcount.h"
+#include "dov-event-helper.h"
+#include "dov-event-partner.h"
+#include "dov-event-report.h"
 #include "dov-event-series.h"
 #include "dov-family.h"
 #include "dov-family-category.h"
 #include "dov-family-member.h"
+#include "dov-film-screening.h"
 #include "dov-lounge.h"
 #include "dov-not-duplicate.h"
 #include "dov-organisation.h"
@@ -29,6 +33,8 @@
 #include "dov-staff.h"
 #include "dov-volunteer.h"
 #include "dov-volunteer-hours.h"
+#include "dov-work-plan.h"
+#include "dov-work-plan-line.h"
 
 /* Whatever a record cannot do without stands before it. */
 static GType (*const getters[]) (void) = {
@@ -45,6 +51,12 @@ static GType (*const getters[]) (void) = {
   dov_event_series_get_type,
   dov_event_get_type,
   dov_event_headcount_get_type,
+  dov_event_helper_get_type,
+  dov_event_partner_get_type,
+  dov_film_screening_get_type,
+  dov_event_report_get_type,
+  dov_work_plan_get_type,
+  dov_work_plan_line_get_type,
   dov_attendance_get_type,
   dov_not_duplicate_get_type,
   dov_saved_view_get_type,

@@ -19,7 +19,8 @@ done < <(find src tests -name '*.[ch]' | sort)
 
 found=$(grep -rnE '\b(TODO|FIXME|XXX)\b' src ui resources tests --include='*.[ch]' --include='*.ui' --include='*.css' --include='*.document')
 [ -z "$found" ] || complain "$found"
-found=$(find src -name '*util*' -o -name '*helper*' -o -name '*manager*' -o -name '*misc*')
+found=$(find src -name '*util*' -o -name '*helper*' -o -name '*manager*' -o -name '*misc*' |
+  grep -v 'dov-event-helper\.')  # people who help
 [ -z "$found" ] || complain "names that say nothing: $found"
 
 exit $status

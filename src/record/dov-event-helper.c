@@ -1,0 +1,53 @@
+/* dov-event-helper.c - somebody who helps to hold an event */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-event-helper.h"
+
+#include "dov-event.h"
+#include "dov-person.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovEventHelper, dov_event_helper, DOV_TYPE_RECORD)
+
+DOV_DEFINE_CHOICES (
+  DovEventHelperRole, dov_event_helper_role,
+  { DOV_EVENT_HELPER_ROLE_VOLUNTEER, N_("volunteer"), "volunteer" },
+  { DOV_EVENT_HELPER_ROLE_MENTOR, N_("mentor"), "mentor" },
+  { DOV_EVENT_HELPER_ROLE_LEADER, N_("leader of the event"), "leader" },
+  { DOV_EVENT_HELPER_ROLE_ORGANISER, N_("organiser"), "organiser" })
+
+static const DovField fields[] = {
+  DOV_LINK (DovEventHelper, event_id, N_("Event"), DOV_REQUIRED | DOV_LISTED, dov_event_get_type),
+  DOV_LINK (DovEventHelper, person_id, N_("Who helps"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
+            dov_person_get_type),
+  DOV_CHOICE (DovEventHelper, role, N_("As whom"), DOV_REQUIRED | DOV_LISTED,
+              DovEventHelperRole, dov_event_helper_role_get_type),
+  DOV_TEXT (DovEventHelper, duty, N_("What they do"), DOV_LISTED),
+};
+
+static char *
+dov_event_helper_describe (DovRecord *record)
+{
+  const DovField *role = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "role");
+
+  return dov_record_dup_shown (record, role);
+}
+
+static void
+dov_event_helper_class_init (DovEventHelperClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Helper at an event");
+  record_class->labels = N_("Helpers at events");
+  record_class->describe = dov_event_helper_describe;
+
+  dov_record_class_set_fields (record_class, "event_helper", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_event_helper_init (DovEventHelper *self)
+{
+  self->role = DOV_EVENT_HELPER_ROLE_VOLUNTEER;
+}

@@ -1,0 +1,68 @@
+/* dov-film-screening.c - the film that is shown at an event, and the talk about it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-film-screening.h"
+
+#include <glib/gi18n.h>
+
+#define FIRST_FILM 1895
+#define LONGEST_FILM 600
+
+G_DEFINE_FINAL_TYPE (DovFilmScreening, dov_film_screening, DOV_TYPE_RECORD)
+
+static const DovField fields[] = {
+  DOV_LINK (DovFilmScreening, event_id, N_("Event"), DOV_REQUIRED | DOV_LISTED, dov_event_get_type),
+  DOV_TEXT (DovFilmScreening, film_title, N_("Film"), DOV_REQUIRED | DOV_LISTED),
+  DOV_NUMBER (DovFilmScreening, year, N_("Year of the film"), DOV_YEAR | DOV_LISTED),
+  DOV_NUMBER (DovFilmScreening, duration, N_("Length, minutes"), DOV_LISTED),
+  DOV_CHOICE (DovFilmScreening, age_mark, N_("Age mark of the film"), DOV_REQUIRED | DOV_LISTED,
+              DovAgeMark, dov_age_mark_get_type),
+  DOV_TEXT (DovFilmScreening, rights_ref, N_("Grounds for showing"), 0),
+  DOV_FLAG (DovFilmScreening, discussion_held, N_("Discussion took place"), DOV_LISTED),
+  DOV_TEXT (DovFilmScreening, discussion_topics, N_("Topics of the discussion"), DOV_LISTED),
+  DOV_NOTE (DovFilmScreening, discussion_notes, N_("How the discussion went"), 0),
+};
+
+static char *
+dov_film_screening_describe (DovRecord *record)
+{
+  DovFilmScreening *self = DOV_FILM_SCREENING (record);
+
+  if (self->year == DOV_UNKNOWN || *self->film_title == '\0')
+    return g_strdup (self->film_title);
+
+  return g_strdup_printf ("%s, %d", self->film_title, (int) self->year);
+}
+
+static void
+dov_film_screening_check (DovRecord *record,
+                          GPtrArray *problems)
+{
+  DovFilmScreening *self = DOV_FILM_SCREENING (record);
+  GDate today = dov_today ();
+
+  if (self->year != DOV_UNKNOWN && (self->year < FIRST_FILM || self->year > g_date_get_year (&today)))
+    dov_problems_add (problems, record, "year", NULL,
+                      _("Films have been made since 1895. Check the year, or leave it empty."));
+  if (self->duration != DOV_UNKNOWN && (self->duration < 1 || self->duration > LONGEST_FILM))
+    dov_problems_add (problems, record, "duration", NULL,
+                      _("Type the length of the film in minutes, such as 95, or leave it empty."));
+}
+
+static void
+dov_film_screening_class_init (DovFilmScreeningClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Film shown");
+  record_class->labels = N_("Films shown");
+  record_class->describe = dov_film_screening_describe;
+  record_class->check = dov_film_screening_check;
+
+  dov_record_class_set_fields (record_class, "film_screening", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_film_screening_init (DovFilmScreening *self)
+{
+}
