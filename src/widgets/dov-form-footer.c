@@ -13,6 +13,9 @@ struct _DovFormFooter
 
   GtkWidget *icon;
   GtkWidget *draft;
+  GtkWidget *total;
+  GtkWidget *dismiss;
+  GtkWidget *save;
 };
 
 G_DEFINE_FINAL_TYPE (DovFormFooter, dov_form_footer, GTK_TYPE_BOX)
@@ -106,22 +109,71 @@ button_new (DovFormFooter *self,
 }
 
 static void
+name_button (GtkWidget  *button,
+             const char *label)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (button)))), label);
+}
+
+void
+dov_form_footer_set_verbs (DovFormFooter *self,
+                           const char    *save,
+                           const char    *dismiss)
+{
+  name_button (self->save, save);
+  name_button (self->dismiss, dismiss);
+}
+
+/**
+ * dov_form_footer_set_total:
+ * @words: what will be saved, in short; empty: nothing is said
+ */
+void
+dov_form_footer_set_total (DovFormFooter *self,
+                           const char    *words)
+{
+  gtk_label_set_label (GTK_LABEL (self->total), words);
+  gtk_widget_set_visible (self->total, *words != '\0');
+}
+
+GtkWidget *
+dov_form_footer_add_action (DovFormFooter *self,
+                            const char    *icon,
+                            const char    *label)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
+                                               GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", label, "ellipsize", PANGO_ELLIPSIZE_END, NULL));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_box_insert_child_after (GTK_BOX (self), button, self->dismiss);
+
+  return button;
+}
+
+static void
 dov_form_footer_init (DovFormFooter *self)
 {
-  GtkWidget *dismiss = button_new (self, _("Do Not Save"), "Esc", G_CALLBACK (dismiss_cb));
-  GtkWidget *save = button_new (self, _("Save"), "Ctrl+S", G_CALLBACK (save_cb));
+  self->dismiss = button_new (self, _("Do Not Save"), "Esc", G_CALLBACK (dismiss_cb));
+  self->save = button_new (self, _("Save"), "Ctrl+S", G_CALLBACK (save_cb));
 
   gtk_box_set_spacing (GTK_BOX (self), 10);
   gtk_widget_add_css_class (GTK_WIDGET (self), "form-footer");
-  gtk_widget_add_css_class (save, "suggested-action");
+  gtk_widget_add_css_class (self->save, "suggested-action");
 
   self->icon = g_object_new (GTK_TYPE_IMAGE, "visible", FALSE,
                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   self->draft = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END,
                               "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
   gtk_widget_add_css_class (self->draft, "dim-label");
+  self->total = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "visible", FALSE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_widget_add_css_class (self->total, "heading");
+  gtk_widget_add_css_class (self->total, "numeric");
+  gtk_box_append (GTK_BOX (self), self->total);
   gtk_box_append (GTK_BOX (self), self->icon);
   gtk_box_append (GTK_BOX (self), self->draft);
-  gtk_box_append (GTK_BOX (self), dismiss);
-  gtk_box_append (GTK_BOX (self), save);
+  gtk_box_append (GTK_BOX (self), self->dismiss);
+  gtk_box_append (GTK_BOX (self), self->save);
 }

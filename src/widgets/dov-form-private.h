@@ -48,6 +48,8 @@ struct _DovForm
   gboolean       accepts_all; /* a warning without a number was confirmed */
   GHashTable    *accepted;    /* rule and draft → the reason, for warnings that were confirmed */
 
+  GtkWidget     *clamp;
+  GtkWidget     *columns;
   GtkWidget     *body;
   GtkWidget     *notices;
   GtkWidget     *summary;     /* DovNotice, or NULL */

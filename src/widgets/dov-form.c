@@ -14,6 +14,9 @@
 /* Below this the two columns of a form stand one under the other. */
 #define NARROW 760
 
+/* The same for a form with something beside its fields. */
+#define WIDE 890
+
 G_DEFINE_FINAL_TYPE (DovForm, dov_form, ADW_TYPE_BIN)
 
 enum { SAVED, DISMISSED, EDITED, RESTED, N_SIGNALS };
@@ -390,6 +393,71 @@ dov_form_find_row (DovForm    *self,
 }
 
 /**
+ * dov_form_set_wide:
+ * @side_width: of the second column; the first takes what is left
+ *
+ * Makes the form as wide as a page, for what stands beside the fields.
+ */
+void
+dov_form_set_wide (DovForm *self,
+                   int      side_width)
+{
+  g_object_set (self->clamp, "maximum-size", 1240, "tightening-threshold", 1000, NULL);
+  g_object_set (self->columns, "side-width", side_width, "fold-width", WIDE, NULL);
+}
+
+/**
+ * dov_form_set_verbs:
+ * @save: what saving is called here: “Hand Out”
+ * @dismiss: what not saving is called here
+ */
+void
+dov_form_set_verbs (DovForm    *self,
+                    const char *save,
+                    const char *dismiss)
+{
+  dov_form_footer_set_verbs (DOV_FORM_FOOTER (self->footer), save, dismiss);
+}
+
+/**
+ * dov_form_set_total:
+ * @words: what will be saved, in short; stands in the bar below
+ */
+void
+dov_form_set_total (DovForm    *self,
+                    const char *words)
+{
+  dov_form_footer_set_total (DOV_FORM_FOOTER (self->footer), words);
+}
+
+/**
+ * dov_form_add_action:
+ * @icon: the name of a symbolic icon
+ * @label: a verb
+ *
+ * Returns: (transfer none): one more button in the bar below
+ */
+GtkWidget *
+dov_form_add_action (DovForm    *self,
+                     const char *icon,
+                     const char *label)
+{
+  return dov_form_footer_add_action (DOV_FORM_FOOTER (self->footer), icon, label);
+}
+
+/**
+ * dov_form_touch:
+ *
+ * Says that a person changed something beside the fields: whoever holds it
+ * keeps it with dov_record_keep_typed() in the draft.
+ */
+void
+dov_form_touch (DovForm *self)
+{
+  row_edited_cb (self);
+}
+
+/**
  * dov_form_is_changed:
  *
  * Returns: whether anything was typed that is not yet saved
@@ -479,6 +547,8 @@ body_new (DovForm *self)
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 1040, "tightening-threshold", 900,
                                    "child", box, NULL);
 
+  self->clamp = clamp;
+  self->columns = columns;
   self->body = box;
   self->notices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->start = column_new ();

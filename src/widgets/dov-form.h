@@ -73,12 +73,23 @@ void           dov_form_add_widget     (DovForm       *self,
                                         gboolean       at_end);
 void           dov_form_add_notice     (DovForm       *self,
                                         GtkWidget     *notice);
+void           dov_form_set_wide       (DovForm       *self,
+                                        int            side_width);
+void           dov_form_set_verbs      (DovForm       *self,
+                                        const char    *save,
+                                        const char    *dismiss);
+void           dov_form_set_total      (DovForm       *self,
+                                        const char    *words);
+GtkWidget     *dov_form_add_action     (DovForm       *self,
+                                        const char    *icon,
+                                        const char    *label);
 void           dov_form_drop_part      (DovForm       *self,
                                         DovRecord     *draft);
 void           dov_form_add_all        (DovForm       *self);
 DovFieldRow   *dov_form_find_row       (DovForm       *self,
                                         const char    *field);
 
+void           dov_form_touch          (DovForm       *self);
 gboolean       dov_form_is_changed     (DovForm       *self);
 gboolean       dov_form_check          (DovForm       *self);
 gboolean       dov_form_save           (DovForm       *self);
