@@ -83,15 +83,19 @@ invent (Club           *club,
       if (field->flags & DOV_OKTMO)
         return g_strdup_printf ("336%05u", number);
       if (field->flags & DOV_NAME)
-        return g_strdup ("Ёлкина-Щукина");
+        return g_strdup ("Ёлкина-Щукина Ева");
       if (g_str_has_suffix (field->name, "code"))
         return g_strdup_printf ("code_%u", number);
+      if (g_str_has_prefix (field->name, "season_"))
+        return g_strdup_printf ("%02u.02", 1 + number % 28);
       return g_strdup_printf ("«%s» \\ \"%u\" {№}", field->name, number);
 
     case DOV_KIND_NOTE:
       return g_strdup_printf ("%s\nещё строка %u\tи знак 😀", field->name, number);
 
     case DOV_KIND_NUMBER:
+      if (strstr (field->name, "age_") != NULL)
+        return g_strdup ("16");
       return strstr (field->name, "year") ? g_strdup ("1987") : g_strdup_printf ("%u", number);
 
     case DOV_KIND_QUANTITY:
@@ -107,7 +111,7 @@ invent (Club           *club,
       return g_strdup_printf ("20%02u-02-%02u", 10 + number % 15, 1 + number % 28);
 
     case DOV_KIND_TIME:
-      return g_strdup_printf ("%02u:%02u", number % 24, number % 60);
+      return g_strdup_printf ("%02u:%02u", 23 - number % 12, number % 60);
 
     case DOV_KIND_MOMENT:
       return g_strdup_printf ("2027-02-%02uT%02u:%02u", 1 + number % 28, number % 24, number % 60);
@@ -193,8 +197,20 @@ test_every_field (void)
 
               if (problem->field != NULL && !(problem->field->flags & DOV_REQUIRED))
                 dov_record_set_text (record, problem->field, problem->field->kind == DOV_KIND_FLAG ? "0" : "", NULL);
+              else if (problem->field != NULL && problem->field->kind == DOV_KIND_CHOICES)
+                {
+                  g_autoptr (GFlagsClass) choices = g_type_class_ref (problem->field->target ());
+
+                  dov_record_set_text (record, problem->field, choices->values[0].value_nick, NULL);
+                }
               else if (problem->field != NULL && problem->field->kind == DOV_KIND_MOMENT)
-                dov_record_set_text (record, problem->field, "2027-02-28T23:59", NULL);
+                {
+                  const DovField *begins = dov_record_class_find_field (klass, "starts_at");
+
+                  dov_record_set_text (record, problem->field, "2027-02-28T23:59", NULL);
+                  if (begins != NULL)
+                    dov_record_set_text (record, begins, "2027-02-28T21:59", NULL);
+                }
             }
         }
       dov_store_accept_all (club.store, NULL);

@@ -10,31 +10,41 @@
 #include "dov-club-member.h"
 #include "dov-club-session.h"
 #include "dov-club-slot.h"
-#include "dov-event.h"
+#include "dov-curfew-rule.h"
 #include "dov-event-headcount.h"
 #include "dov-event-helper.h"
 #include "dov-event-partner.h"
 #include "dov-event-report.h"
 #include "dov-event-series.h"
-#include "dov-family.h"
+#include "dov-event.h"
 #include "dov-family-category.h"
 #include "dov-family-member.h"
+#include "dov-family.h"
 #include "dov-film-screening.h"
+#include "dov-handover.h"
 #include "dov-lounge.h"
 #include "dov-not-duplicate.h"
 #include "dov-organisation.h"
+#include "dov-outgoing-notice.h"
 #include "dov-partner-participation.h"
+#include "dov-patrol-absence.h"
+#include "dov-patrol-finding.h"
+#include "dov-patrol-member.h"
+#include "dov-patrol-route.h"
+#include "dov-patrol-shift.h"
+#include "dov-patrol.h"
 #include "dov-person.h"
 #include "dov-ref-item.h"
-#include "dov-saved-view.h"
 #include "dov-report-instance.h"
+#include "dov-saved-view.h"
 #include "dov-settings.h"
 #include "dov-settlement.h"
+#include "dov-shift-member.h"
 #include "dov-staff.h"
-#include "dov-volunteer.h"
 #include "dov-volunteer-hours.h"
-#include "dov-work-plan.h"
+#include "dov-volunteer.h"
 #include "dov-work-plan-line.h"
+#include "dov-work-plan.h"
 
 /* Whatever a record cannot do without stands before it. */
 static GType (*const getters[]) (void) = {
@@ -58,6 +68,16 @@ static GType (*const getters[]) (void) = {
   dov_work_plan_get_type,
   dov_work_plan_line_get_type,
   dov_attendance_get_type,
+  dov_patrol_get_type,
+  dov_patrol_member_get_type,
+  dov_patrol_absence_get_type,
+  dov_patrol_route_get_type,
+  dov_patrol_shift_get_type,
+  dov_shift_member_get_type,
+  dov_handover_get_type,
+  dov_patrol_finding_get_type,
+  dov_curfew_rule_get_type,
+  dov_outgoing_notice_get_type,
   dov_not_duplicate_get_type,
   dov_saved_view_get_type,
   dov_report_instance_get_type,

@@ -3,6 +3,8 @@
 
 #include "dov-store-private.h"
 
+#include "dov-curfew-rule.h"
+#include "dov-patrol-finding.h"
 #include "dov-ref-item.h"
 #include "dov-settings.h"
 #include "dov-settlement.h"
@@ -88,6 +90,62 @@ static const Item family_categories[] = {
   { 221, "other", "Иная", "" },
 };
 
+/* The rules know these by their ids, which stand in dov-patrol-finding.h. */
+static const Item finding_kinds[] = {
+  { DOV_FINDING_KIND_CURFEW, "curfew", "ребёнок в ночное время без сопровождения", "" },
+  { DOV_FINDING_KIND_HARMFUL_PLACE, "harmful_place", "в месте, где пребывание запрещено", "" },
+  { DOV_FINDING_KIND_ALCOHOL, "alcohol", "употребление/опьянение", "" },
+  { DOV_FINDING_KIND_SMOKING, "smoking", "курение/вейп", "" },
+  { DOV_FINDING_KIND_OFFENCE, "offence", "правонарушение", "" },
+  { DOV_FINDING_KIND_NEGLECT, "neglect", "безнадзорный ребёнок", "" },
+  { DOV_FINDING_KIND_DANGER, "danger", "угроза жизни/здоровью", "" },
+  { DOV_FINDING_KIND_WATER_ICE, "water_ice", "на воде/льду", "" },
+  { DOV_FINDING_KIND_SALE_TO_MINOR, "sale_to_minor", "продажа несовершеннолетнему", "" },
+  { DOV_FINDING_KIND_ADULT, "adult", "взрослые при детях в опьянении", "" },
+  { DOV_FINDING_KIND_OTHER, "other", "иное", "" },
+};
+
+/* The law of the region as it stands; another region or year is another row. */
+static const struct
+{
+  gint64      id;
+  const char *season_since;
+  const char *season_until;
+  DovTime     night_start;
+} curfew_rules[] = {
+  { 31, "01.10", "30.04", 22 * 60 },
+  { 32, "01.05", "30.09", 23 * 60 },
+};
+
+static gboolean
+write_curfew_rules (DovStore  *self,
+                    GError   **error)
+{
+  GDate since;
+
+  g_date_set_dmy (&since, 9, G_DATE_NOVEMBER, 2009);
+  for (guint i = 0; i < G_N_ELEMENTS (curfew_rules); i++)
+    {
+      g_autoptr (DovRecord) record = dov_record_new (DOV_TYPE_CURFEW_RULE, curfew_rules[i].id);
+      DovCurfewRule *rule = DOV_CURFEW_RULE (record);
+
+      if (dov_store_has_row (self, DOV_TYPE_CURFEW_RULE, curfew_rules[i].id, NULL, NULL))
+        continue;
+      dov_set (rule, region, "Кировская область");
+      dov_set (rule, age_limit, (gint64) 16);
+      dov_set (rule, season_since, curfew_rules[i].season_since);
+      dov_set (rule, season_until, curfew_rules[i].season_until);
+      dov_set (rule, night_start, curfew_rules[i].night_start);
+      dov_set (rule, night_end, (DovTime) (6 * 60));
+      dov_set (rule, since, &since);
+      dov_set (rule, law, "Закон Кировской области от 09.11.2009 № 440-ЗО");
+      if (!dov_store_write_row (self, record, TRUE, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 write_settlements (DovStore  *self,
                    GError   **error)
@@ -163,6 +221,8 @@ write_all (DovStore    *self,
   return write_settlements (self, error)
          && write_items (self, "event_form", event_forms, G_N_ELEMENTS (event_forms), error)
          && write_items (self, "family_category", family_categories, G_N_ELEMENTS (family_categories), error)
+         && write_items (self, "finding_kind", finding_kinds, G_N_ELEMENTS (finding_kinds), error)
+         && write_curfew_rules (self, error)
          && write_settings (self, error)
          && dov_store_write_setting (self, "preload", edition, error);
 }
@@ -173,9 +233,11 @@ dup_edition (void)
 {
   g_autoptr (GString) ids = g_string_new (NULL);
 
-  g_string_append_printf (ids, "%u.%u.%u", (guint) G_N_ELEMENTS (settlements),
+  g_string_append_printf (ids, "%u.%u.%u.%u.%u", (guint) G_N_ELEMENTS (settlements),
                           (guint) G_N_ELEMENTS (event_forms),
-                          (guint) G_N_ELEMENTS (family_categories));
+                          (guint) G_N_ELEMENTS (family_categories),
+                          (guint) G_N_ELEMENTS (finding_kinds),
+                          (guint) G_N_ELEMENTS (curfew_rules));
 
   return g_string_free (g_steal_pointer (&ids), FALSE);
 }

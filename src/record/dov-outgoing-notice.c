@@ -1,0 +1,86 @@
+/* dov-outgoing-notice.c - what is told to the police, the commission or a school */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-outgoing-notice.h"
+
+#include "dov-lounge.h"
+#include "dov-organisation.h"
+#include "dov-patrol-finding.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovOutgoingNotice, dov_outgoing_notice, DOV_TYPE_RECORD)
+
+DOV_DEFINE_CHOICES (
+  DovOutgoingNoticeKind, dov_outgoing_notice_kind,
+  { DOV_OUTGOING_NOTICE_KIND_INFORMATION, N_("information"), "information" },
+  { DOV_OUTGOING_NOTICE_KIND_FINDING, N_("notice of a finding"), "finding" },
+  { DOV_OUTGOING_NOTICE_KIND_REPEATED, N_("notice of repeated findings"), "repeated" },
+  { DOV_OUTGOING_NOTICE_KIND_REQUEST, N_("request"), "request" },
+  { DOV_OUTGOING_NOTICE_KIND_OTHER, N_("other"), "other" })
+
+DOV_DEFINE_CHOICES (
+  DovOutgoingNoticeDelivery, dov_outgoing_notice_delivery,
+  { DOV_OUTGOING_NOTICE_DELIVERY_HAND, N_("by hand"), "hand" },
+  { DOV_OUTGOING_NOTICE_DELIVERY_POST, N_("by post"), "post" },
+  { DOV_OUTGOING_NOTICE_DELIVERY_EMAIL, N_("by e-mail"), "email" },
+  { DOV_OUTGOING_NOTICE_DELIVERY_PHONE, N_("by telephone"), "phone" },
+  { DOV_OUTGOING_NOTICE_DELIVERY_OTHER, N_("other"), "other" })
+
+static const DovField fields[] = {
+  DOV_TEXT (DovOutgoingNotice, notice_no, N_("Outgoing no."), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE (DovOutgoingNotice, date, N_("Date"), DOV_REQUIRED | DOV_LISTED),
+  DOV_LINK (DovOutgoingNotice, lounge_id, N_("Lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
+  DOV_LINK (DovOutgoingNotice, to_id, N_("To"), DOV_REQUIRED | DOV_LISTED, dov_organisation_get_type),
+  DOV_CHOICE (DovOutgoingNotice, kind, N_("Kind of notice"), DOV_REQUIRED | DOV_LISTED,
+              DovOutgoingNoticeKind, dov_outgoing_notice_kind_get_type),
+  DOV_NOTE (DovOutgoingNotice, text, N_("What, when, where, with whom"), DOV_REQUIRED | DOV_PERSONAL),
+  DOV_NOTE (DovOutgoingNotice, measures, N_("Measures taken"), DOV_PERSONAL),
+  DOV_NOTE (DovOutgoingNotice, request, N_("We ask"), DOV_PERSONAL),
+  DOV_LINK (DovOutgoingNotice, finding_id, N_("Finding"), 0, dov_patrol_finding_get_type),
+  DOV_CHOICE (DovOutgoingNotice, delivered_by, N_("Delivered by"), DOV_LISTED,
+              DovOutgoingNoticeDelivery, dov_outgoing_notice_delivery_get_type),
+  DOV_DATE (DovOutgoingNotice, delivered_on, N_("Delivered on"), DOV_LISTED),
+  DOV_DATE (DovOutgoingNotice, answered_on, N_("Answered on"), DOV_LISTED),
+  DOV_NOTE (DovOutgoingNotice, answer, N_("Answer"), DOV_PERSONAL),
+};
+
+static char *
+dov_outgoing_notice_describe (DovRecord *record)
+{
+  DovOutgoingNotice *self = DOV_OUTGOING_NOTICE (record);
+  g_autofree char *day = dov_date_to_shown (self->date);
+
+  /* Translators: the number and the day of a paper. */
+  return g_strdup_printf (_("no. %s of %s"), self->notice_no, day);
+}
+
+static void
+dov_outgoing_notice_check (DovRecord *record,
+                           GPtrArray *problems)
+{
+  DovOutgoingNotice *self = DOV_OUTGOING_NOTICE (record);
+
+  dov_problems_check_span (problems, record, "date", "delivered_on");
+  dov_problems_check_span (problems, record, "date", "answered_on");
+  if (*self->answer != '\0' && self->answered_on == NULL)
+    dov_problems_add (problems, record, "answer", NULL, _("Type the day of the answer too."));
+}
+
+static void
+dov_outgoing_notice_class_init (DovOutgoingNoticeClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Outgoing notice");
+  record_class->labels = N_("Outgoing notices");
+  record_class->describe = dov_outgoing_notice_describe;
+  record_class->check = dov_outgoing_notice_check;
+
+  dov_record_class_set_fields (record_class, "outgoing_notice", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_outgoing_notice_init (DovOutgoingNotice *self)
+{
+}

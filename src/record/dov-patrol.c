@@ -1,0 +1,55 @@
+/* dov-patrol.c - the public patrol of a settlement */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-patrol.h"
+
+#include "dov-lounge.h"
+#include "dov-patrol-member.h"
+#include "dov-settlement.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovPatrol, dov_patrol, DOV_TYPE_RECORD)
+
+DOV_DEFINE_CHOICES (
+  DovPatrolStatus, dov_patrol_status,
+  { DOV_PATROL_STATUS_ACTIVE, N_("at work"), "active" },
+  { DOV_PATROL_STATUS_SUSPENDED, N_("suspended for a time"), "suspended" },
+  { DOV_PATROL_STATUS_CLOSED, N_("closed for good"), "closed" })
+
+static const DovField fields[] = {
+  DOV_TEXT (DovPatrol, name, N_("Name"), DOV_REQUIRED | DOV_LISTED),
+  DOV_LINK (DovPatrol, settlement_id, N_("Settlement"), DOV_REQUIRED | DOV_LISTED, dov_settlement_get_type),
+  DOV_LINK (DovPatrol, lounge_id, N_("Base lounge"), DOV_LISTED, dov_lounge_get_type),
+  DOV_CHOICE (DovPatrol, status, N_("Status"), DOV_REQUIRED | DOV_LISTED,
+              DovPatrolStatus, dov_patrol_status_get_type),
+  DOV_LINK (DovPatrol, leader_id, N_("Head of the patrol"), DOV_LISTED | DOV_PERSONAL, dov_patrol_member_get_type),
+  DOV_TEXT (DovPatrol, created_by_doc, N_("Decision that made the patrol, no."), 0),
+  DOV_DATE (DovPatrol, created_on, N_("Date of the decision"), 0),
+  DOV_TEXT (DovPatrol, regulation_file, N_("Regulation (file)"), 0),
+  DOV_NOTE (DovPatrol, note, N_("Note"), 0),
+};
+
+static char *
+dov_patrol_describe (DovRecord *record)
+{
+  return g_strdup (DOV_PATROL (record)->name);
+}
+
+static void
+dov_patrol_class_init (DovPatrolClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Public patrol");
+  record_class->labels = N_("Public patrols");
+  record_class->describe = dov_patrol_describe;
+
+  dov_record_class_set_fields (record_class, "patrol", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_patrol_init (DovPatrol *self)
+{
+  self->status = DOV_PATROL_STATUS_ACTIVE;
+}

@@ -1,0 +1,67 @@
+/* dov-shift-member.c - who is put down for a shift, and whether they came */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-shift-member.h"
+
+#include "dov-patrol-member.h"
+#include "dov-patrol-shift.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovShiftMember, dov_shift_member, DOV_TYPE_RECORD)
+
+DOV_DEFINE_CHOICES (
+  DovShiftCame, dov_shift_came,
+  { DOV_SHIFT_CAME_EXPECTED, N_("is expected"), "expected" },
+  { DOV_SHIFT_CAME_CAME, N_("came to the shift"), "came" },
+  { DOV_SHIFT_CAME_NO_SHOW, N_("did not come to the shift"), "no_show" },
+  { DOV_SHIFT_CAME_EXCUSED, N_("is excused"), "excused" })
+
+static const DovField fields[] = {
+  DOV_LINK (DovShiftMember, shift_id, N_("Shift"), DOV_REQUIRED | DOV_LISTED, dov_patrol_shift_get_type),
+  DOV_LINK (DovShiftMember, member_id, N_("Member of the patrol"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
+            dov_patrol_member_get_type),
+  DOV_CHOICE (DovShiftMember, came, N_("Came"), DOV_REQUIRED | DOV_LISTED, DovShiftCame, dov_shift_came_get_type),
+  DOV_MOMENT (DovShiftMember, since, N_("Was there since"), 0),
+  DOV_MOMENT (DovShiftMember, until, N_("Was there until"), 0),
+  DOV_TEXT (DovShiftMember, note, N_("Note"), 0),
+};
+
+static char *
+dov_shift_member_describe (DovRecord *record)
+{
+  const DovField *came = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "came");
+
+  return dov_record_dup_shown (record, came);
+}
+
+static void
+dov_shift_member_check (DovRecord *record,
+                        GPtrArray *problems)
+{
+  DovShiftMember *self = DOV_SHIFT_MEMBER (record);
+
+  dov_problems_check_span (problems, record, "since", "until");
+  if (self->came != DOV_SHIFT_CAME_CAME && (self->since != NULL || self->until != NULL))
+    dov_problems_add (problems, record, self->since != NULL ? "since" : "until", NULL,
+                      _("Only who came has times of their own. Mark them as come, or leave the times empty."));
+}
+
+static void
+dov_shift_member_class_init (DovShiftMemberClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Member on a shift");
+  record_class->labels = N_("Members on shifts");
+  record_class->describe = dov_shift_member_describe;
+  record_class->check = dov_shift_member_check;
+
+  dov_record_class_set_fields (record_class, "shift_member", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_shift_member_init (DovShiftMember *self)
+{
+  self->came = DOV_SHIFT_CAME_EXPECTED;
+}
