@@ -368,6 +368,7 @@ set_paper (DovRun     *run,
     }
   paper->is_landscape = definition->is_landscape;
   paper->is_archived = definition->is_archived;
+  paper->is_blank = run->is_blank;
   paper->is_personal = definition->privacy != DOV_PRIVACY_NONE;
 }
 

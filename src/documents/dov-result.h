@@ -147,6 +147,7 @@ typedef struct
   gboolean   is_landscape;
   gboolean   is_archived;  /* 30 mm on the left */
   gboolean   is_personal;
+  gboolean   is_blank;     /* an empty form: unknown figures are places for a pen */
   gboolean   is_list;      /* a list from the screen: nothing but its rows */
 } DovPaper;
 

@@ -3,13 +3,11 @@
 
 #include "dov-workbook-private.h"
 
+#include "dov-beside.h"
+
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <locale.h>
-#include <string.h>
-#include <unistd.h>
 
 /* More cells than this are written row by row, in constant memory. */
 #define CELLS_IN_MEMORY 50000
@@ -20,57 +18,6 @@
 #define INCHES(millimetres) ((millimetres) / 25.4)
 
 #define MOST_FOOTER 255
-
-/* Errors. */
-
-static void
-set_error_from_number (GError     **error,
-                       const char  *path,
-                       int          number)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_path_get_basename (path);
-
-  if (number == ENOSPC || number == EDQUOT || number == EFBIG)
-    g_set_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_FILE,
-                 _("There is no room left for “%s”. Delete something you do not need or choose another disk; "
-                   "no half-written file was left."), name);
-  else if (number == EACCES || number == EPERM || number == EROFS)
-    g_set_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_FILE,
-                 _("Nothing can be written to the folder “%s”. Choose another folder."), folder);
-  else if (number == ENOENT || number == ENOTDIR)
-    g_set_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_FILE,
-                 _("There is no folder “%s”. Choose another folder."), folder);
-  else
-    g_set_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_FILE,
-                 _("The file “%s” could not be written: %s"), name, g_strerror (number));
-}
-
-static gboolean
-refuse_existing (GError     **error,
-                 const char  *path)
-{
-  g_autofree char *name = g_path_get_basename (path);
-
-  g_set_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_EXISTS,
-               _("There is a file “%s” in this folder already."), name);
-
-  return FALSE;
-}
-
-/* LibreOffice and the offices made of it leave a file beside an open one. */
-static gboolean
-is_open_elsewhere (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *lock_name = g_strdup_printf (".~lock.%s#", name);
-  g_autofree char *owner_name = g_strconcat ("~$", name, NULL);
-  g_autofree char *lock = g_build_filename (folder, lock_name, NULL);
-  g_autofree char *owner = g_build_filename (folder, owner_name, NULL);
-
-  return g_file_test (lock, G_FILE_TEST_EXISTS) || g_file_test (owner, G_FILE_TEST_EXISTS);
-}
 
 /* Writing. */
 
@@ -202,7 +149,7 @@ write_part (DovWriting  *self,
   self->workbook = workbook_new_opt (part, &options);
   if (self->workbook == NULL)
     {
-      set_error_from_number (error, path, errno ? errno : ENOMEM);
+      dov_beside_set_error (error, path, errno ? errno : ENOMEM);
       return FALSE;
     }
   self->look = look = dov_look_new (self->workbook);
@@ -221,81 +168,14 @@ write_part (DovWriting  *self,
     }
   if (failure != LXW_NO_ERROR)
     {
-      set_error_from_number (error, path, number ? number : ENOSPC);
+      dov_beside_set_error (error, path, number ? number : ENOSPC);
       return FALSE;
     }
   if (!dov_workbook_is_whole (part, self->sheets))
     {
-      set_error_from_number (error, path, ENOSPC);
+      dov_beside_set_error (error, path, ENOSPC);
       return FALSE;
     }
-
-  return TRUE;
-}
-
-/* Onto the disk itself, not only into the system's memory. */
-static gboolean
-settle (const char  *part,
-        const char  *path,
-        GError     **error)
-{
-  int file = g_open (part, O_RDONLY | O_CLOEXEC, 0);
-  int number = 0;
-
-  if (file < 0 || fsync (file) != 0)
-    number = errno;
-  if (file >= 0)
-    close (file);
-  if (number == 0 || number == EINVAL)
-    return TRUE;
-
-  set_error_from_number (error, path, number);
-
-  return FALSE;
-}
-
-static gboolean
-put_in_place (const char  *part,
-              const char  *path,
-              gboolean     replace,
-              GError     **error)
-{
-  if (!replace)
-    {
-      /* A link never takes the place of a file that came meanwhile. */
-      if (link (part, path) == 0)
-        {
-          g_unlink (part);
-          return TRUE;
-        }
-      if (errno == EEXIST || g_file_test (path, G_FILE_TEST_EXISTS))
-        return refuse_existing (error, path);
-    }
-  if (g_rename (part, path) == 0)
-    return TRUE;
-
-  set_error_from_number (error, path, errno);
-
-  return FALSE;
-}
-
-/* Reserves the file beside, which tells early what is wrong with the place. */
-static gboolean
-make_part (const char     *part,
-           const char     *path,
-           const DovPaper *paper,
-           GError        **error)
-{
-  int file;
-
-  g_unlink (part);
-  file = g_open (part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, paper->is_personal ? 0600 : 0666);
-  if (file < 0)
-    {
-      set_error_from_number (error, path, errno);
-      return FALSE;
-    }
-  close (file);
 
   return TRUE;
 }
@@ -335,19 +215,8 @@ dov_workbook_write (DovResult     *result,
   writing.paper = dov_result_get_paper (result);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  if (!replace && g_file_test (path, G_FILE_TEST_EXISTS))
-    return refuse_existing (error, path);
-  if (is_open_elsewhere (path))
-    {
-      g_autofree char *name = g_path_get_basename (path);
-
-      g_set_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_FILE,
-                   _("“%s” is open in another program. Close it there, or save under another name."), name);
-      return FALSE;
-    }
-
-  part = g_strconcat (path, ".part", NULL);
-  if (!make_part (part, path, writing.paper, error))
+  part = dov_beside_begin (path, replace, writing.paper->is_personal, error);
+  if (part == NULL)
     return FALSE;
 
   /* The library prints numbers with the locale's separator, which breaks the file. */
@@ -357,10 +226,11 @@ dov_workbook_write (DovResult     *result,
   uselocale (before);
   freelocale (plain);
 
-  written = written && settle (part, path, error) && put_in_place (part, path, replace, error);
   if (!written)
-    g_unlink (part);
-  else if (progress != NULL)
+    dov_beside_drop (part);
+  else
+    written = dov_beside_finish (part, path, replace, error);
+  if (written && progress != NULL)
     progress (writing.total, writing.total, user_data);
 
   return written;

@@ -6,6 +6,7 @@
 #include "dov-document.h"
 #include "dov-lounge.h"
 #include "dov-own-lounge.h"
+#include "dov-print.h"
 #include "dov-submitted.h"
 
 #include <glib/gi18n.h>
@@ -208,11 +209,21 @@ find_lounge (DovStore    *store,
   return FALSE;
 }
 
+/* A name that ends in .pdf asks for paper. */
+static gboolean
+is_pdf (const char *path)
+{
+  g_autofree char *lower = path != NULL ? g_ascii_strdown (path, -1) : NULL;
+
+  return lower != NULL && g_str_has_suffix (lower, ".pdf");
+}
+
 static char *
 choose_path (const char *output,
+             gboolean    on_paper,
              DovResult  *result)
 {
-  g_autofree char *name = dov_result_dup_file_name (result);
+  g_autofree char *name = on_paper ? dov_print_dup_file_name (result) : dov_result_dup_file_name (result);
 
   if (output == NULL)
     return g_steal_pointer (&name);
@@ -244,7 +255,7 @@ dov_command_report (const DovCommand *command,
 {
   g_autofree char *words = NULL, *from = NULL, *to = NULL, *lounge_words = NULL, *output = NULL;
   gint64 lounge = 0, event = 0;
-  gboolean replace = FALSE, blank = FALSE;
+  gboolean replace = FALSE, blank = FALSE, on_paper = FALSE;
   const GOptionEntry options[] = {
     { "from", 'f', 0, G_OPTION_ARG_STRING, &from, N_("First day of the period"), N_("DATE") },
     { "to", 't', 0, G_OPTION_ARG_STRING, &to, N_("Last day of the period"), N_("DATE") },
@@ -255,10 +266,12 @@ dov_command_report (const DovCommand *command,
     { "event", 'e', 0, G_OPTION_ARG_INT64, &event,
       N_("The event, or whatever record the document is about"), N_("ID") },
     { "blank", 0, 0, G_OPTION_ARG_NONE, &blank, N_("An empty form to fill in by hand"), NULL },
+    { "pdf", 0, 0, G_OPTION_ARG_NONE, &on_paper, N_("As pages to print, not as a workbook"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-      N_("The workbook, or the folder for it; by default it is named by the document and written here"),
+      N_("The workbook, the pages when it ends in .pdf, or the folder for them; by default it is named by the "
+         "document and written here"),
       N_("FILE") },
-    { "replace", 0, 0, G_OPTION_ARG_NONE, &replace, N_("Write over a workbook that is there"), NULL },
+    { "replace", 0, 0, G_OPTION_ARG_NONE, &replace, N_("Write over a file that is there"), NULL },
     { NULL }
   };
   g_autoptr (DovStore) store = NULL;
@@ -285,8 +298,9 @@ dov_command_report (const DovCommand *command,
     return dov_command_fail (error);
   if (chosen != NULL && !blank)
     write_state (store, document, chosen, lounge, result);
-  path = choose_path (output, result);
-  if (!dov_workbook_write (result, path, replace, NULL, NULL, NULL, &error))
+  path = choose_path (output, on_paper, result);
+  if (on_paper || is_pdf (path) ? !dov_print_write_pdf (result, path, replace, NULL, NULL, NULL, &error)
+                                : !dov_workbook_write (result, path, replace, NULL, NULL, NULL, &error))
     return dov_command_fail (error);
   g_print ("%s\n", path);
 

@@ -1,0 +1,249 @@
+/* dov-print-fit.c - how wide the columns of a table are, and how small its letters */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-print-private.h"
+
+#include "dov-glyphs.h"
+
+#include <math.h>
+
+/* Rows whose texts are looked at for the width of a column. */
+#define ROWS_MEASURED 500
+
+/* A longer word is broken. */
+#define WIDEST_PIECE 120.0
+
+/* A list has no definition: its columns take what their texts need, up to this. */
+#define WIDEST_LISTED 190.0
+
+/* What a cell needs besides its text. */
+#define AROUND 7.0
+
+/* How much narrower than asked a column of text may become before the letters do. */
+#define MAY_SHRINK 0.65
+
+/* Letters are never smaller than this share, unless figures could not be read otherwise. */
+#define LEAST_SCALE 0.64
+#define LAST_SCALE  0.35
+
+#define PIXELS_TO_POINTS 0.75
+
+typedef struct
+{
+  double wanted;   /* at full size */
+  double soft;     /* rather smaller letters than narrower */
+  double hard;     /* its longest word or figure */
+  gboolean is_text;
+  gboolean grows;
+} Need;
+
+static gboolean
+wraps (DovColumnKind kind)
+{
+  return kind == DOV_COLUMN_TEXT || kind == DOV_COLUMN_HAND;
+}
+
+static void
+measure_cells (const DovTable  *table,
+               guint            index,
+               const DovColumn *column,
+               double          *piece,
+               double          *longest)
+{
+  static const DovFont body = { 11, FALSE, FALSE };
+  static const DovFont total = { 11, TRUE, FALSE };
+  guint n_rows = wraps (column->kind) ? MIN (table->rows->len, ROWS_MEASURED) : table->rows->len;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const DovRow *row = g_ptr_array_index (table->rows, i);
+      const DovCell *cell = &row->cells[index];
+      gboolean is_body = row->role == DOV_ROW_BODY;
+      const DovFont *font = is_body ? &body : &total;
+      g_autofree char *shown = NULL;
+
+      if (cell->is_empty || (!is_body && wraps (column->kind)))
+        continue;
+      if (!is_body && column->total == DOV_TOTAL_COUNT)
+        continue;
+      if (wraps (column->kind))
+        {
+          *piece = MAX (*piece, dov_text_measure_piece (font, cell->text));
+          *longest = MAX (*longest, dov_text_measure (font, cell->text));
+          continue;
+        }
+      shown = dov_cell_dup_shown (cell);
+      *piece = MAX (*piece, dov_text_measure (font, shown));
+    }
+}
+
+static Need
+find_need (const DovTable *table,
+           guint           index,
+           gboolean        is_list)
+{
+  static const DovFont head = { 10, TRUE, FALSE };
+  const DovColumn *column = g_ptr_array_index (table->columns, index);
+  double heading = dov_text_measure_piece (&head, column->heading) * PIXELS_TO_POINTS + AROUND;
+  double piece = 0;
+  double longest = 0;
+  Need need = { .is_text = wraps (column->kind), .grows = column->grows };
+
+  measure_cells (table, index, column, &piece, &longest);
+  piece = piece * PIXELS_TO_POINTS + AROUND;
+  longest = longest > 0 ? longest * PIXELS_TO_POINTS + AROUND : G_MAXDOUBLE;
+  if (need.is_text)
+    piece = MIN (piece, WIDEST_PIECE);
+
+  need.hard = MAX (MIN (heading, WIDEST_PIECE), piece);
+  need.wanted = is_list ? MAX (need.hard, longest < G_MAXDOUBLE ? MIN (longest, WIDEST_LISTED) : 0)
+                        : MAX (need.hard, (7 * column->width + 5) * PIXELS_TO_POINTS);
+  /* What stands on one line goes on doing so; only what is broken anyway becomes narrower. */
+  need.soft = !need.is_text ? need.hard
+              : MAX (need.hard, longest <= need.wanted ? longest : need.wanted * MAY_SHRINK);
+  if (is_list)
+    need.grows = need.is_text && longest > 60;
+
+  return need;
+}
+
+/* The biggest letters with which nothing becomes too narrow. */
+static double
+find_scale (const Need *needs,
+            guint       n,
+            double      room)
+{
+  double soft = 0, hard = 0;
+  double scale;
+
+  for (guint i = 0; i < n; i++)
+    {
+      soft += needs[i].soft;
+      hard += needs[i].is_text ? AROUND * 2 : needs[i].hard;
+    }
+  scale = floor (MIN (1, room / soft) * 50) / 50;
+  if (scale < LEAST_SCALE)
+    scale = LEAST_SCALE;
+  /* Figures are not broken; their columns would take it all. */
+  if (hard * scale > room)
+    scale = MAX (room / hard, LAST_SCALE);
+
+  return scale;
+}
+
+/* Between what is wanted and what must be, so that all fits. */
+static void
+share (const Need *needs,
+       guint       n,
+       double      scale,
+       double      room,
+       double     *widths)
+{
+  double wanted = 0, soft = 0, hard = 0, fixed = 0, texts = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      wanted += needs[i].wanted * scale;
+      soft += needs[i].soft * scale;
+      hard += needs[i].hard * scale;
+      fixed += needs[i].is_text ? 0 : needs[i].hard * scale;
+      texts += needs[i].is_text ? needs[i].hard * scale : 0;
+    }
+
+  for (guint i = 0; i < n; i++)
+    {
+      const Need *need = &needs[i];
+
+      if (wanted <= room)
+        widths[i] = need->wanted * scale;
+      else if (soft <= room)
+        widths[i] = scale * (need->soft + (need->wanted - need->soft) * (room - soft) / MAX (wanted - soft, 0.01));
+      else if (hard <= room)
+        widths[i] = scale * (need->hard + (need->soft - need->hard) * (room - hard) / MAX (soft - hard, 0.01));
+      else if (need->is_text && fixed < room)
+        widths[i] = need->hard * scale * (room - fixed) / texts;
+      else if (fixed < room)
+        widths[i] = need->hard * scale;
+      else
+        widths[i] = need->hard * scale * room / hard;
+    }
+}
+
+/* What is left goes to those that may grow, or to all. */
+static void
+fill (const Need *needs,
+      guint       n,
+      double      room,
+      gboolean    must_fill,
+      double     *widths)
+{
+  double total = 0, growing = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      total += widths[i];
+      growing += needs[i].grows ? widths[i] : 0;
+    }
+  if (total >= room || (growing <= 0 && !must_fill))
+    return;
+
+  for (guint i = 0; i < n; i++)
+    if (growing <= 0 || needs[i].grows)
+      widths[i] += (room - total) * widths[i] / (growing > 0 ? growing : total);
+}
+
+/**
+ * dov_print_fit:
+ * @must_fill: the table is as wide as the page although none of its columns
+ *   may grow
+ *
+ * Returns: (transfer full): the columns that stand on paper and their widths;
+ *   together they are never wider than the page
+ */
+DovFit *
+dov_print_fit (DovPrint       *self,
+               const DovTable *table,
+               gboolean        must_fill)
+{
+  DovFit *fit = g_new0 (DovFit, 1);
+  g_autofree Need *needs = g_new0 (Need, table->columns->len);
+
+  fit->columns = g_new0 (guint, table->columns->len);
+  fit->widths = g_new0 (double, table->columns->len);
+  for (guint i = 0; i < table->columns->len; i++)
+    if (((DovColumn *) g_ptr_array_index (table->columns, i))->on_paper)
+      {
+        needs[fit->n] = find_need (table, i, self->paper->is_list);
+        fit->columns[fit->n++] = i;
+      }
+
+  fit->scale = find_scale (needs, fit->n, self->width);
+  share (needs, fit->n, fit->scale, self->width, fit->widths);
+  fill (needs, fit->n, self->width, must_fill, fit->widths);
+
+  return fit;
+}
+
+void
+dov_fit_free (DovFit *fit)
+{
+  if (fit == NULL)
+    return;
+
+  g_free (fit->columns);
+  g_free (fit->widths);
+  g_free (fit);
+}
+
+/* How wide the table of a list would like to be. */
+double
+dov_print_find_natural (const DovTable *table)
+{
+  double width = 0;
+
+  for (guint i = 0; i < table->columns->len; i++)
+    if (((DovColumn *) g_ptr_array_index (table->columns, i))->on_paper)
+      width += find_need (table, i, TRUE).wanted;
+
+  return width;
+}
