@@ -33,6 +33,26 @@
   "{\"record\":\"report_instance\",\"code\":\"D-22\",\"since\":\"2027-03-01\",\"until\":\"2027-03-31\"," \
   "\"status\":\"sent\",\"sent_on\":\"2027-03-04\"}\n"
 
+#define GROUP(season) \
+  "{\"record\":\"club_group\",\"ref\":\"g\",\"name\":\"ЗигЗаг\",\"lounge_id\":\"$L\",\"kind\":\"studio\"," \
+  "\"leader_id\":\"$M\",\"season\":\"" season "\",\"age_group\":\"children\",\"status\":\"active\"}\n"
+
+#define JOINS(since) \
+  "{\"record\":\"club_member\",\"group_id\":\"@g\",\"person_id\":\"@child\",\"since\":\"" since "\"}\n"
+
+#define MEETS(ref, starts_at) \
+  "{\"record\":\"club_session\",\"ref\":\"" ref "\",\"group_id\":\"@g\",\"starts_at\":\"" starts_at "\"," \
+  "\"hours\":\"1\"}\n"
+
+#define MARKS(session) \
+  "{\"record\":\"club_attendance\",\"session_id\":\"@" session "\",\"person_id\":\"@child\",\"mark\":\"present\"}\n"
+
+#define HELPS(more) \
+  "{\"record\":\"volunteer\",\"ref\":\"v\",\"person_id\":\"@p\",\"lounge_id\":\"$L\",\"since\":\"2027-01-11\"" more "}\n"
+
+#define WORKS(date, hours, more) \
+  "{\"record\":\"volunteer_hours\",\"volunteer_id\":\"@v\",\"date\":\"" date "\",\"hours\":\"" hours "\"" more "}\n"
+
 /* How often it is warned, or that it is refused. */
 typedef enum { PASSES, WARNS, WARNS_TWICE, REFUSES } Verdict;
 
@@ -57,6 +77,24 @@ static const Case cases[] = {
   { "V7", "{\"record\":\"settlement\",\"name\":\"Лесная\",\"type\":\"д\",\"oktmo\":\"123\"}\n", REFUSES, 3 },
   { "V8", "{\"record\":\"family\",\"family_name\":\"Зуевы\",\"case_no\":\"3-2027/014\",\"lounge_id\":\"$L\","
           "\"address\":\"с. Слудка\",\"structure\":\"full\"}\n", REFUSES, 3 },
+  { "G1", GROUP ("school") MEETS ("s", "2026-07-06T15:00"), REFUSES, 4 },
+  { "G2", GROUP ("school") JOINS ("2027-03-02") MEETS ("s", "2027-03-01T15:00") MARKS ("s"), REFUSES, 0 },
+  { "G3", GROUP ("school") JOINS ("2027-03-01") MEETS ("s", "2027-03-01T15:00") MARKS ("s") MARKS ("s"), REFUSES, 0 },
+  { "G3", GROUP ("school") JOINS ("2027-03-01") MEETS ("s", "2027-03-01T15:00") MARKS ("s"), PASSES, 0 },
+  { "G4", GROUP ("school") JOINS ("2027-03-01") MEETS ("s", "2027-03-06T15:00") MARKS ("s"), REFUSES, 0 },
+  { "G5", GROUP ("school") MEETS ("s", "2027-03-01T15:00") MEETS ("x", "2027-03-01T15:30"), WARNS, 5 },
+  { "G6", GROUP ("school") JOINS ("2027-03-02"), WARNS, 4 },
+  { "G7", GROUP ("school") JOINS ("2027-03-01") JOINS ("2027-03-01"), REFUSES, 0 },
+  { "W1", PERSON (",\"birth_date\":\"2011-01-01\"") HELPS (""), WARNS, 4 },
+  { "W1", PERSON (",\"birth_date\":\"2011-01-01\"") HELPS (",\"parent_consent_on\":\"2027-01-09\""), PASSES, 0 },
+  { "W2", PERSON (",\"birth_date\":\"1990-01-01\"") HELPS (",\"kind\":\"silver\""), WARNS, 4 },
+  { "W3", PERSON (",\"birth_date\":\"1990-01-01\"") HELPS ("") WORKS ("2027-01-10", "2", ""), REFUSES, 0 },
+  { "W3", PERSON (",\"birth_date\":\"1990-01-01\"") HELPS ("") WORKS ("2027-01-12", "20", "")
+          WORKS ("2027-01-12", "4.5", ""), REFUSES, 0 },
+  { "W4", PERSON (",\"birth_date\":\"2011-01-01\"") HELPS (",\"parent_consent_on\":\"2027-02-09\"")
+          WORKS ("2027-02-08", "2", ""), REFUSES, 0 },
+  { "W5", PERSON (",\"birth_date\":\"1990-01-01\"") HELPS ("") EVENT ("e", "planned", "")
+          WORKS ("2027-03-02", "2", ",\"event_id\":\"@e\""), WARNS, 6 },
   { "V9", "{\"record\":\"person\",\"last_name\":\"Ева\",\"first_name\":\"Шубина\",\"birth_date\":\"2013-03-12\"}\n",
     WARNS, 3 },
   { "E1", EVENT ("e", "held", "") COUNT ("e", ",\"b7_13\":4"), PASSES, 0 },

@@ -3,12 +3,16 @@
 
 #include "dov-follow.h"
 
+#include "dov-club-group.h"
+#include "dov-club-member.h"
 #include "dov-config.h"
 #include "dov-event.h"
 #include "dov-lounge.h"
 #include "dov-ref-item.h"
 #include "dov-settings.h"
 #include "dov-staff.h"
+#include "dov-volunteer-hours.h"
+#include "dov-volunteer.h"
 
 /* What a draft goes by while it is typed in. */
 typedef struct
@@ -87,22 +91,49 @@ follow_form (DovStore *store,
 
 /* Whoever works on this computer, if the file knows them. */
 static void
-take_who_works (DovStore *store,
-                DovEvent *draft)
+take_who_works (DovStore   *store,
+                DovRecord  *draft,
+                const char *name)
 {
+  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), name);
   g_autoptr (DovRecord) staff = dov_store_find (store, DOV_TYPE_STAFF, dov_config_get_number ("staff", 0), NULL);
 
-  if (draft->responsible_id == 0 && staff != NULL && !dov_record_is_removed (staff))
-    dov_set (draft, responsible_id, dov_record_get_id (staff));
+  if (dov_record_is_empty (draft, field) && staff != NULL && !dov_record_is_removed (staff))
+    dov_record_set_number (draft, name, dov_record_get_id (staff));
+}
+
+/* What is written down on the day itself, as most is, begins with that day. */
+static void
+take_today (DovRecord *draft)
+{
+  const char *name = DOV_IS_CLUB_MEMBER (draft) || DOV_IS_VOLUNTEER (draft) ? "since"
+                     : DOV_IS_VOLUNTEER_HOURS (draft) ? "date" : NULL;
+  GDate today = dov_today ();
+
+  if (name != NULL &&
+      dov_record_is_empty (draft, dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), name)))
+    dov_record_set_date (draft, name, &today);
+}
+
+static void
+fill_new (DovStore  *store,
+          DovRecord *draft)
+{
+  take_own_lounge (store, draft);
+  take_today (draft);
+  if (DOV_IS_EVENT (draft))
+    take_who_works (store, draft, "responsible_id");
+  if (DOV_IS_CLUB_GROUP (draft))
+    take_who_works (store, draft, "leader_id");
 }
 
 /**
  * dov_follow_draft:
  * @draft: a record in a form, before anything is typed
  *
- * Gives a new draft the lounge of this computer, a new event also whoever
- * works on it, and from then on fills in
- * what follows from what is typed: the kind of an event from its form. What
+ * Gives a new draft the lounge of this computer, an event or a group also
+ * whoever works on it, a membership or hours the day, and from then on fills
+ * in what follows from what is typed: the kind of an event from its form. What
  * somebody chose is never overwritten.
  */
 void
@@ -110,9 +141,7 @@ dov_follow_draft (DovStore  *store,
                   DovRecord *draft)
 {
   if (dov_record_get_id (draft) == 0)
-    take_own_lounge (store, draft);
-  if (DOV_IS_EVENT (draft) && dov_record_get_id (draft) == 0)
-    take_who_works (store, DOV_EVENT (draft));
+    fill_new (store, draft);
   if (DOV_IS_EVENT (draft))
     follow_form (store, DOV_EVENT (draft));
 }

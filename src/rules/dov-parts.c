@@ -4,6 +4,11 @@
 #include "dov-parts.h"
 
 #include "dov-attendance.h"
+#include "dov-club-attendance.h"
+#include "dov-club-group.h"
+#include "dov-club-member.h"
+#include "dov-club-session.h"
+#include "dov-club-slot.h"
 #include "dov-event-headcount.h"
 #include "dov-event.h"
 #include "dov-family-category.h"
@@ -11,6 +16,8 @@
 #include "dov-family.h"
 #include "dov-not-duplicate.h"
 #include "dov-person.h"
+#include "dov-volunteer-hours.h"
+#include "dov-volunteer.h"
 
 #include <glib/gi18n.h>
 
@@ -25,6 +32,13 @@ static const struct
   { dov_family_get_type, dov_family_category_get_type, "family_id = ?1" },
   { dov_event_get_type, dov_attendance_get_type, "event_id = ?1" },
   { dov_event_get_type, dov_event_headcount_get_type, "event_id = ?1" },
+  { dov_club_session_get_type, dov_club_attendance_get_type, "session_id = ?1" },
+  { dov_club_group_get_type, dov_club_attendance_get_type,
+    "session_id IN (SELECT id FROM club_session WHERE group_id = ?1)" },
+  { dov_club_group_get_type, dov_club_session_get_type, "group_id = ?1" },
+  { dov_club_group_get_type, dov_club_member_get_type, "group_id = ?1" },
+  { dov_club_group_get_type, dov_club_slot_get_type, "group_id = ?1" },
+  { dov_volunteer_get_type, dov_volunteer_hours_get_type, "volunteer_id = ?1" },
   { dov_person_get_type, dov_not_duplicate_get_type, "person_id = ?1 OR other_id = ?1" },
 };
 

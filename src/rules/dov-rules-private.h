@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 void   dov_person_rules_install (DovStore   *store);
 void   dov_family_rules_install (DovStore   *store);
 void   dov_event_rules_install  (DovStore   *store);
+void   dov_club_rules_install   (DovStore   *store);
+void   dov_volunteer_rules_install (DovStore *store);
 void   dov_submitted_rules_install (DovStore *store);
 
 /* The first id that @sql gives for the integers ?1, ?2…, 0 when there is none. */

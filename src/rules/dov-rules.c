@@ -135,6 +135,8 @@ dov_rules_install (DovStore *store)
   dov_person_rules_install (store);
   dov_family_rules_install (store);
   dov_event_rules_install (store);
+  dov_club_rules_install (store);
+  dov_volunteer_rules_install (store);
   dov_submitted_rules_install (store);
 
   take_area_code (store);

@@ -1,0 +1,278 @@
+/* dov-volunteer-rules.c - what holds of volunteers and their hours: W1 to W5 */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-rules-private.h"
+
+#include "dov-event.h"
+#include "dov-number.h"
+#include "dov-person.h"
+#include "dov-volunteer-hours.h"
+#include "dov-volunteer.h"
+
+#include <glib/gi18n.h>
+
+#define YOUNGEST        14
+#define GROWN_UP        18
+#define OLDEST_YOUNG    35
+#define YOUNGEST_SILVER 50
+
+/* In thousandths. */
+#define HOURS_OF_A_DAY G_GINT64_CONSTANT (24000)
+
+static int
+find_age (DovStore    *store,
+          gint64       person_id,
+          const GDate *on)
+{
+  g_autoptr (DovRecord) person = dov_store_find (store, DOV_TYPE_PERSON, person_id, NULL);
+  const GDate *born = person != NULL ? DOV_PERSON (person)->birth_date : NULL;
+
+  if (person == NULL || on == NULL)
+    return -1;
+  if (born != NULL)
+    return dov_age_on (born, on);
+
+  return DOV_PERSON (person)->birth_year != DOV_UNKNOWN
+         ? (int) (g_date_get_year (on) - DOV_PERSON (person)->birth_year) : -1;
+}
+
+/* W1: from 14, and until 18 with the consent of a parent. */
+static void
+check_consent (DovStore  *store,
+               DovRecord *before,
+               DovRecord *after,
+               GPtrArray *problems)
+{
+  DovVolunteer *volunteer = DOV_VOLUNTEER (after);
+  int age = 0;
+
+  if (after == NULL ||
+      !dov_rules_is_changed (before, after, "person_id", "kind", "since", "parent_consent_on", "until", NULL))
+    return;
+  age = find_age (store, volunteer->person_id, volunteer->since);
+  if (age >= 0 && age < YOUNGEST)
+    dov_problems_warn (problems, after, "person_id", "W1",
+                       _("Volunteers are 14 or older. Check the date of birth, or say why it is right."));
+  else if (age >= 0 && age < GROWN_UP && volunteer->parent_consent_on == NULL)
+    dov_problems_warn (problems, after, "parent_consent_on", "W1",
+                       _("A volunteer under 18 needs the consent of a parent. Type the day of the consent; until then no hours can be written down."));
+  else if (age < 0 && volunteer->kind == DOV_VOLUNTEER_KIND_YOUNG && volunteer->parent_consent_on == NULL)
+    dov_problems_warn (problems, after, "parent_consent_on", "W1",
+                       _("The date of birth is not known, so nobody can tell whether a parent must consent. Add it to the card of the person."));
+}
+
+/* W2: a kind that the age does not bear out, an organisation that is missing. */
+static void
+check_kind (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovVolunteer *volunteer = DOV_VOLUNTEER (after);
+  int age = 0;
+
+  if (after == NULL)
+    return;
+  if (volunteer->kind == DOV_VOLUNTEER_KIND_CORPORATE && volunteer->organisation_id == 0)
+    dov_problems_add (problems, after, "organisation_id", "W2",
+                      _("Choose the organisation whose people help, or another kind of volunteer."));
+  if (!dov_rules_is_changed (before, after, "person_id", "kind", "since", NULL))
+    return;
+  age = find_age (store, volunteer->person_id, volunteer->since);
+  if (volunteer->kind == DOV_VOLUNTEER_KIND_SILVER && age >= 0 && age < YOUNGEST_SILVER)
+    dov_problems_warn (problems, after, "kind", "W2",
+                       _("Silver volunteers are 50 or older. Choose another kind, or say why it is right."));
+  if (volunteer->kind == DOV_VOLUNTEER_KIND_YOUNG && age > OLDEST_YOUNG)
+    dov_problems_warn (problems, after, "kind", "W2",
+                       _("Young volunteers are 35 at most. Choose another kind, or say why it is right."));
+}
+
+/* Nobody is the same lounge's volunteer twice at a time. */
+static void
+check_once (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovVolunteer *volunteer = DOV_VOLUNTEER (after);
+  g_autoptr (DovStatement) rows = NULL;
+  g_autofree char *since = NULL;
+  g_autofree char *until = NULL;
+
+  if (after == NULL || !dov_rules_is_changed (before, after, "person_id", "lounge_id", "since", "until", NULL))
+    return;
+  rows = dov_database_prepare (dov_store_get_database (store),
+                               "SELECT id FROM volunteer"
+                               " WHERE person_id = ?1 AND lounge_id = ?2 AND id <> ?3 AND removed IS NULL"
+                               " AND (?5 = '' OR since <= ?5) AND (until IS NULL OR until >= ?4)", NULL);
+  if (rows == NULL)
+    return;
+  since = dov_date_to_iso (volunteer->since);
+  until = dov_date_to_iso (volunteer->until);
+  dov_statement_bind_integer (rows, 1, volunteer->person_id);
+  dov_statement_bind_integer (rows, 2, volunteer->lounge_id);
+  dov_statement_bind_integer (rows, 3, dov_record_get_id (after));
+  dov_statement_bind_text (rows, 4, since);
+  dov_statement_bind_text (rows, 5, until);
+  if (dov_statement_step (rows, NULL))
+    dov_problems_add (problems, after, "person_id", "W2",
+                      _("This person is a volunteer of the lounge already. Open that card and change it."));
+}
+
+/* W3: hours lie in the time of the volunteer, and a day has 24 of them. */
+
+static void
+check_day_is_long_enough (DovStore          *store,
+                          DovVolunteerHours *hours,
+                          gint64             person_id,
+                          GPtrArray         *problems)
+{
+  g_autoptr (DovStatement) rows = dov_database_prepare (
+    dov_store_get_database (store),
+    "SELECT sum(h.hours) FROM volunteer_hours h JOIN volunteer v ON v.id = h.volunteer_id"
+    " WHERE v.person_id = ?1 AND h.date = ?2 AND h.id <> ?3 AND h.removed IS NULL", NULL);
+  g_autofree char *date = dov_date_to_iso (hours->date);
+  g_autofree char *rest = NULL;
+  gint64 others = 0;
+
+  if (rows == NULL)
+    return;
+  dov_statement_bind_integer (rows, 1, person_id);
+  dov_statement_bind_text (rows, 2, date);
+  dov_statement_bind_integer (rows, 3, dov_record_get_id (DOV_RECORD (hours)));
+  others = dov_statement_step (rows, NULL) ? dov_statement_column_integer (rows, 0) : 0;
+  if (others + hours->hours <= HOURS_OF_A_DAY)
+    return;
+
+  rest = dov_quantity_to_shown (MAX (0, HOURS_OF_A_DAY - others));
+  dov_problems_add (problems, DOV_RECORD (hours), "hours", "W3",
+                    _("A day has 24 hours; %s of this day are left. Check the number."), rest);
+}
+
+static void
+check_hours (DovStore  *store,
+             DovRecord *before,
+             DovRecord *after,
+             GPtrArray *problems)
+{
+  DovVolunteerHours *hours = DOV_VOLUNTEER_HOURS (after);
+  g_autoptr (DovRecord) record = NULL;
+  DovVolunteer *volunteer = NULL;
+  int age = 0;
+
+  if (after == NULL || !dov_rules_is_changed (before, after, "volunteer_id", "date", "hours", NULL))
+    return;
+  if (hours->hours != DOV_UNKNOWN && hours->hours <= 0)
+    dov_problems_add (problems, after, "hours", "V6", _("Type how many hours, such as 2,5."));
+  record = dov_store_find (store, DOV_TYPE_VOLUNTEER, hours->volunteer_id, NULL);
+  if (record == NULL || hours->date == NULL)
+    return;
+
+  volunteer = DOV_VOLUNTEER (record);
+  if ((volunteer->since != NULL && g_date_compare (hours->date, volunteer->since) < 0) ||
+      (volunteer->until != NULL && g_date_compare (hours->date, volunteer->until) > 0))
+    dov_problems_add (problems, after, "date", "W3",
+                      _("On this day the person was no volunteer of the lounge. Check the date, or the card of the volunteer."));
+  if (hours->hours != DOV_UNKNOWN)
+    check_day_is_long_enough (store, hours, volunteer->person_id, problems);
+
+  age = find_age (store, volunteer->person_id, hours->date);
+  if (age >= 0 && age < GROWN_UP &&
+      (volunteer->parent_consent_on == NULL || g_date_compare (volunteer->parent_consent_on, hours->date) > 0))
+    dov_problems_add (problems, after, "volunteer_id", "W4",
+                      _("The volunteer is %d, and no parent had consented by this day. Write the consent on the card of the volunteer first."),
+                      age);
+}
+
+/* The time of a volunteer, or the consent, is changed around the hours. */
+static void
+check_around (DovStore  *store,
+              DovRecord *before,
+              DovRecord *after,
+              GPtrArray *problems)
+{
+  DovVolunteer *volunteer = DOV_VOLUNTEER (after);
+  g_autoptr (DovStatement) rows = NULL;
+
+  if (before == NULL || after == NULL ||
+      !dov_rules_is_changed (before, after, "since", "until", "person_id", "parent_consent_on", NULL))
+    return;
+  rows = dov_database_prepare (dov_store_get_database (store),
+                               "SELECT date FROM volunteer_hours WHERE volunteer_id = ?1 AND removed IS NULL"
+                               " ORDER BY date", NULL);
+  if (rows == NULL)
+    return;
+  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
+  while (dov_statement_step (rows, NULL))
+    {
+      g_autoptr (GDate) date = NULL;
+      g_autofree char *shown = NULL;
+      int age = 0;
+
+      dov_date_from_iso (dov_statement_column_text (rows, 0), &date);
+      if (date == NULL)
+        continue;
+      shown = dov_date_to_shown (date);
+      age = find_age (store, volunteer->person_id, date);
+      if ((volunteer->since != NULL && g_date_compare (date, volunteer->since) < 0) ||
+          (volunteer->until != NULL && g_date_compare (date, volunteer->until) > 0))
+        dov_problems_add (problems, after, volunteer->until != NULL ? "until" : "since", "W3",
+                          _("Hours are written down on %s. Take them away first, or choose another day."), shown);
+      else if (age >= 0 && age < GROWN_UP &&
+               (volunteer->parent_consent_on == NULL || g_date_compare (volunteer->parent_consent_on, date) > 0))
+        dov_problems_add (problems, after, "parent_consent_on", "W4",
+                          _("Hours are written down on %s, when the volunteer was under 18. The consent must be there by then."),
+                          shown);
+      else
+        continue;
+      return;
+    }
+}
+
+/* W5: what the hours were for. */
+static void
+check_event (DovStore  *store,
+             DovRecord *before,
+             DovRecord *after,
+             GPtrArray *problems)
+{
+  DovVolunteerHours *hours = DOV_VOLUNTEER_HOURS (after);
+  g_autoptr (DovRecord) event = NULL;
+  g_autofree char *shown = NULL;
+  GDate on;
+
+  if (after == NULL || hours->event_id == 0 ||
+      !dov_rules_is_changed (before, after, "event_id", "date", "volunteer_id", NULL))
+    return;
+  event = dov_store_find (store, DOV_TYPE_EVENT, hours->event_id, NULL);
+  if (event == NULL)
+    return;
+  if (DOV_EVENT (event)->status == DOV_EVENT_STATUS_CANCELLED || DOV_EVENT (event)->status == DOV_EVENT_STATUS_MOVED)
+    dov_problems_add (problems, after, "event_id", "W5",
+                      _("“%s” was not held that day. Choose another event, or write down what was done."),
+                      DOV_EVENT (event)->title);
+  if (DOV_EVENT (event)->starts_at != NULL && hours->date != NULL)
+    {
+      on = dov_moment_get_date (DOV_EVENT (event)->starts_at);
+      shown = dov_date_to_shown (&on);
+      if (g_date_compare (&on, hours->date) != 0)
+        dov_problems_warn (problems, after, "date", "W5",
+                           _("The event is on %s. Choose that day, or say what was done on another one."), shown);
+    }
+  if (dov_rules_find_id (store, "SELECT id FROM volunteer_hours WHERE volunteer_id = ?1 AND event_id = ?2"
+                                " AND id <> ?3 AND removed IS NULL",
+                         3, hours->volunteer_id, hours->event_id, dov_record_get_id (after)) != 0)
+    dov_problems_warn (problems, after, "event_id", "W5",
+                       _("This volunteer has hours at this event already. Change those, or say why there are more."));
+}
+
+void
+dov_volunteer_rules_install (DovStore *store)
+{
+  dov_store_add_rule (store, DOV_TYPE_VOLUNTEER, FALSE, check_consent);
+  dov_store_add_rule (store, DOV_TYPE_VOLUNTEER, FALSE, check_kind);
+  dov_store_add_rule (store, DOV_TYPE_VOLUNTEER, TRUE, check_once);
+  dov_store_add_rule (store, DOV_TYPE_VOLUNTEER, TRUE, check_around);
+  dov_store_add_rule (store, DOV_TYPE_VOLUNTEER_HOURS, TRUE, check_hours);
+  dov_store_add_rule (store, DOV_TYPE_VOLUNTEER_HOURS, FALSE, check_event);
+}
