@@ -1,0 +1,189 @@
+/* dov-roster.h - who can walk when: clashes, who is free instead, a roster by pattern, fair shares */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dov-patrol-member.h"
+#include "dov-patrol-shift.h"
+#include "dov-store.h"
+
+G_BEGIN_DECLS
+
+/* The fewest people that walk together (T2), and the shortest pause between two duties (T1). */
+#define DOV_ROSTER_LEAST_PEOPLE 2
+#define DOV_ROSTER_LEAST_PAUSE 30
+
+typedef enum
+{
+  DOV_CLASH_SHIFT = 1,     /* another shift at that time, of any patrol (T1) */
+  DOV_CLASH_EVENT,         /* a duty at an event at that time (T1) */
+  DOV_CLASH_PAUSE,         /* less than half an hour after or before another duty (T1, a warning) */
+  DOV_CLASH_ABSENCE,       /* away on that day (T1, a warning) */
+  DOV_CLASH_NOT_MEMBER,    /* no member of the patrol on that day (T2) */
+  DOV_CLASH_MINOR,         /* not of age on that day (T2) */
+  DOV_CLASH_BRIEFING,      /* not briefed within twelve months (T2, a warning) */
+  DOV_CLASH_FEW,           /* fewer than two people (T2) */
+  DOV_CLASH_NO_LEADER,     /* nobody who leads, or one who may not (T2) */
+} DovClashKind;
+
+/**
+ * DovClash:
+ * @rule: “T1” or “T2”
+ * @is_warning: may be confirmed with a reason
+ * @shift_id: the shift it is about, 0 for one that is not saved yet
+ * @starts_at: when that shift begins
+ * @member_id: of the patrol, 0 when the shift as a whole is meant
+ * @other_type: what stands in the way: a shift, an event, an absence; or %G_TYPE_INVALID
+ * @other_id: which
+ * @words: translated: who, what, when
+ * @free: (nullable) (element-type DovFree): who could walk instead, the best
+ *   first; only dov_roster_list_clashes() asks
+ */
+typedef struct
+{
+  DovClashKind  kind;
+  const char   *rule;
+  gboolean      is_warning;
+  gint64        shift_id;
+  GDateTime    *starts_at;
+  gint64        member_id;
+  GType         other_type;
+  gint64        other_id;
+  char         *words;
+  GArray       *free;
+} DovClash;
+
+/**
+ * DovFree:
+ * @member_id: somebody of the patrol with nothing against that time
+ * @n_shifts: on how many shifts of the last and the next 90 days
+ */
+typedef struct
+{
+  gint64   member_id;
+  gboolean may_lead;
+  guint    n_shifts;
+} DovFree;
+
+/* Clashes. The times are those really walked, where they are known. */
+GPtrArray *dov_roster_check_person  (DovStore            *store,
+                                     gint64               member_id,
+                                     GDateTime           *starts_at,
+                                     GDateTime           *ends_at,
+                                     gint64               shift_id) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *dov_roster_check_shift   (DovStore            *store,
+                                     DovPatrolShift      *shift,
+                                     GArray              *member_ids) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *dov_roster_list_clashes  (DovStore            *store,
+                                     gint64               patrol_id,
+                                     const GDate         *since,
+                                     const GDate         *until,
+                                     GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray    *dov_roster_list_free     (DovStore            *store,
+                                     gint64               patrol_id,
+                                     GDateTime           *starts_at,
+                                     GDateTime           *ends_at,
+                                     gint64               shift_id) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * DovRosterPattern:
+ * @weekdays: a bit for each, Monday the lowest
+ * @ends: not later than @starts: after midnight
+ * @n_people: on a shift, at least two
+ * @route_id: 0: the routes of the patrol in turn
+ * @leader_id: 0: those who may lead in turn
+ * @groups: (nullable) (element-type GArray of gint64): members that walk
+ *   together, such as pairs, taken in turn; %NULL: whoever served least
+ */
+typedef struct
+{
+  gint64              patrol_id;
+  GDate               since;
+  GDate               until;
+  guint               weekdays;
+  DovTime             starts;
+  DovTime             ends;
+  guint               n_people;
+  gint64              route_id;
+  gint64              leader_id;
+  GPtrArray          *groups;
+  DovPatrolShiftKind  kind;
+} DovRosterPattern;
+
+/**
+ * DovRosterLine:
+ * @shift_id: a shift that is there already and is kept as it is, or 0
+ * @leader_id: one of @members, 0 when nobody can lead
+ * @members: (element-type gint64): of the patrol, the leader first
+ * @n_missing: how many people are missing
+ * @is_left_out: the page unticked it: dov_roster_save() skips it
+ * @words: what is to be known of it, empty when all is well
+ *
+ * A shift of the pattern. What is short or has no leader becomes a draft.
+ */
+typedef struct
+{
+  gint64     shift_id;
+  GDateTime *starts_at;
+  GDateTime *ends_at;
+  gint64     route_id;
+  gint64     leader_id;
+  GArray    *members;
+  guint      n_missing;
+  gboolean   is_left_out;
+  char      *words;
+} DovRosterLine;
+
+/**
+ * DovRosterProposal:
+ * @lines: (element-type DovRosterLine): in the order of time; those kept too
+ *
+ * Pages show it, may change it, and save it as one operation.
+ */
+typedef struct
+{
+  gint64              patrol_id;
+  DovPatrolShiftKind  kind;
+  GPtrArray          *lines;
+  guint               n_new;
+  guint               n_kept;
+  guint               n_short;
+} DovRosterProposal;
+
+DovRosterProposal *dov_roster_propose       (DovStore                *store,
+                                             const DovRosterPattern  *pattern,
+                                             GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean           dov_roster_save          (DovStore                *store,
+                                             DovRosterProposal       *proposal,
+                                             GError                 **error);
+void               dov_roster_proposal_free (DovRosterProposal       *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DovRosterProposal, dov_roster_proposal_free)
+
+/**
+ * DovRosterShare:
+ * @n_planned: shifts to come
+ * @n_came: shifts walked
+ * @n_led: of these, led
+ * @minutes: really walked
+ *
+ * What a member did in a period. A shift that was called off counts for nobody.
+ */
+typedef struct
+{
+  gint64 member_id;
+  guint  n_planned;
+  guint  n_came;
+  guint  n_no_show;
+  guint  n_excused;
+  guint  n_led;
+  gint64 minutes;
+} DovRosterShare;
+
+GArray *dov_roster_count_shares (DovStore     *store,
+                                 gint64        patrol_id,
+                                 const GDate  *since,
+                                 const GDate  *until,
+                                 GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
