@@ -153,6 +153,8 @@ test_full (void)
       write_row (first, TRUE);
       back = read_row (types[t], 5001 + t);
       assert_same (back, first);
+      if (DOV_RECORD_GET_CLASS (first)->is_ledger)
+        continue;
       write_row (second, FALSE);
       changed = read_row (types[t], 5001 + t);
       assert_same (changed, second);

@@ -195,7 +195,7 @@ check_number (DovRecord      *self,
 {
   gint64 number = MEMBER (self, field, gint64);
 
-  if (number != DOV_UNKNOWN && number < 0)
+  if (number != DOV_UNKNOWN && number < 0 && !(field->flags & DOV_SIGNED))
     dov_problems_add (problems, self, field->name, "V6", _("“%s” cannot be below zero"), _(field->label));
 }
 

@@ -48,6 +48,7 @@ typedef enum
   DOV_SNILS     = 1 << 7,   /* a text that is an insurance number (V3) */
   DOV_OKTMO     = 1 << 8,   /* a text that is a code of a municipality (V7) */
   DOV_YEAR      = 1 << 9,   /* a number that is a year: shown as 2013, not 2 013 */
+  DOV_SIGNED    = 1 << 10,  /* a number that may be below zero: a movement out of the stock */
 } DovFieldFlags;
 
 /**
@@ -153,6 +154,8 @@ G_DECLARE_DERIVABLE_TYPE (DovRecord, dov_record, DOV, RECORD, GObject)
  * @describe: one line that tells this record from others, from its own fields
  * @tidy: brings what was typed into its one stored form, before checks
  * @check: adds what is wrong beyond the table's own rules
+ * @is_ledger: rows are written once and stay: never changed, never removed,
+ *   left alone by undo; their links may lead into the bin
  */
 struct _DovRecordClass
 {
@@ -169,6 +172,7 @@ struct _DovRecordClass
   void             (*tidy)     (DovRecord *self);
   void             (*check)    (DovRecord *self,
                                 GPtrArray *problems);
+  gboolean         is_ledger;
 };
 
 #define DOV_RECORD_ERROR (dov_record_error_quark ())

@@ -10,7 +10,14 @@
 #include "dov-club-member.h"
 #include "dov-club-session.h"
 #include "dov-club-slot.h"
+#include "dov-commission-member.h"
 #include "dov-curfew-rule.h"
+#include "dov-distribution-line.h"
+#include "dov-distribution.h"
+#include "dov-donation-line.h"
+#include "dov-donation-receipt.h"
+#include "dov-donor.h"
+#include "dov-drive.h"
 #include "dov-event-headcount.h"
 #include "dov-event-helper.h"
 #include "dov-event-partner.h"
@@ -22,7 +29,14 @@
 #include "dov-family.h"
 #include "dov-film-screening.h"
 #include "dov-handover.h"
+#include "dov-inventory-count.h"
+#include "dov-inventory-line.h"
+#include "dov-item.h"
+#include "dov-kit-build-line.h"
+#include "dov-kit-build.h"
+#include "dov-kit-part.h"
 #include "dov-lounge.h"
+#include "dov-need.h"
 #include "dov-not-duplicate.h"
 #include "dov-organisation.h"
 #include "dov-outgoing-notice.h"
@@ -35,16 +49,23 @@
 #include "dov-patrol.h"
 #include "dov-person.h"
 #include "dov-ref-item.h"
+#include "dov-rental-item.h"
+#include "dov-rental-loan.h"
 #include "dov-report-instance.h"
 #include "dov-saved-view.h"
 #include "dov-settings.h"
 #include "dov-settlement.h"
 #include "dov-shift-member.h"
 #include "dov-staff.h"
+#include "dov-stock-move.h"
+#include "dov-stock-transfer-line.h"
+#include "dov-stock-transfer.h"
 #include "dov-volunteer-hours.h"
 #include "dov-volunteer.h"
 #include "dov-work-plan-line.h"
 #include "dov-work-plan.h"
+#include "dov-write-off-line.h"
+#include "dov-write-off.h"
 
 /* Whatever a record cannot do without stands before it. */
 static GType (*const getters[]) (void) = {
@@ -90,6 +111,27 @@ static GType (*const getters[]) (void) = {
   dov_volunteer_get_type,
   dov_volunteer_hours_get_type,
   dov_partner_participation_get_type,
+  dov_item_get_type,
+  dov_kit_part_get_type,
+  dov_drive_get_type,
+  dov_donor_get_type,
+  dov_donation_receipt_get_type,
+  dov_donation_line_get_type,
+  dov_need_get_type,
+  dov_distribution_get_type,
+  dov_distribution_line_get_type,
+  dov_write_off_get_type,
+  dov_write_off_line_get_type,
+  dov_stock_transfer_get_type,
+  dov_stock_transfer_line_get_type,
+  dov_inventory_count_get_type,
+  dov_inventory_line_get_type,
+  dov_kit_build_get_type,
+  dov_kit_build_line_get_type,
+  dov_commission_member_get_type,
+  dov_rental_item_get_type,
+  dov_rental_loan_get_type,
+  dov_stock_move_get_type,
 };
 
 static GType types[G_N_ELEMENTS (getters)];

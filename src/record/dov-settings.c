@@ -31,6 +31,7 @@ static const DovField fields[] = {
   DOV_TEXT (DovSettings, phone_area_code, N_("Telephone code of the district"), 0),
   DOV_NUMBER (DovSettings, child_upper_age, N_("Oldest age counted as a child"), 0),
   DOV_NUMBER (DovSettings, archive_margin, N_("Margin for binding, mm"), 0),
+  DOV_MONEY (DovSettings, agreement_threshold, N_("Gifts of organisations above this need an agreement, roubles"), 0),
 };
 
 static char *
@@ -86,4 +87,5 @@ dov_settings_init (DovSettings *self)
 {
   self->child_upper_age = 13;
   self->archive_margin = 20;
+  self->agreement_threshold = 300000;
 }

@@ -36,6 +36,7 @@ struct _DovSettings
   char            *phone_area_code;
   gint64           child_upper_age;
   gint64           archive_margin;
+  gint64           agreement_threshold;
 };
 
 G_END_DECLS

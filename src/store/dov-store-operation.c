@@ -209,6 +209,22 @@ drop_number (DovStore  *self,
   return dov_statement_run (row, error);
 }
 
+/* What follows is written as part of the operation, even when that is a lone save. */
+static gboolean
+draw_consequences (DovStore  *self,
+                   GError   **error)
+{
+  DovOperation *operation = self->operation;
+  gboolean is_explicit = operation->is_explicit, drawn = TRUE;
+
+  operation->is_explicit = TRUE;
+  for (guint i = 0; i < self->consequences->len && drawn; i++)
+    drawn = g_array_index (self->consequences, DovConsequence, i) (self, error);
+  operation->is_explicit = is_explicit;
+
+  return drawn;
+}
+
 /* What the operation breaks is judged at its end, when all of it is written. */
 static gboolean
 finish (DovStore  *self,
@@ -216,6 +232,8 @@ finish (DovStore  *self,
 {
   DovOperation *operation = self->operation;
 
+  if (operation->touched->len > 0 && !draw_consequences (self, error))
+    return FALSE;
   for (guint i = 0; i < operation->touched->len; i++)
     if (!check_touched (self, g_ptr_array_index (operation->touched, i), error))
       return FALSE;
@@ -311,6 +329,41 @@ dov_store_abandon (DovStore *self)
 
   drop_operation (self);
   dov_store_forget_accepted (self, FALSE);
+}
+
+/**
+ * dov_store_list_touched:
+ * @type: a record
+ *
+ * Returns: (transfer full) (element-type gint64): the ids of those that the
+ *   open operation has saved, removed or restored so far, in that order
+ */
+GArray *
+dov_store_list_touched (DovStore *self,
+                        GType     type)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; self->operation != NULL && i < self->operation->touched->len; i++)
+    {
+      DovTouched *touched = g_ptr_array_index (self->operation->touched, i);
+
+      if (touched->type == type)
+        g_array_append_val (ids, touched->id);
+    }
+
+  return ids;
+}
+
+/**
+ * dov_store_is_undoing:
+ *
+ * Returns: whether the open operation takes another one back, or does it again
+ */
+gboolean
+dov_store_is_undoing (DovStore *self)
+{
+  return self->operation != NULL && self->operation->undoes != 0;
 }
 
 /**

@@ -146,6 +146,40 @@ write_curfew_rules (DovStore  *self,
   return TRUE;
 }
 
+static const Item item_categories[] = {
+  { 301, "clothes", "одежда", "" },
+  { 302, "shoes", "обувь", "" },
+  { 303, "school", "школьные принадлежности", "" },
+  { 304, "bag", "рюкзак", "" },
+  { 305, "books", "книги", "" },
+  { 306, "toys", "игрушки", "" },
+  { 307, "food", "продукты", "" },
+  { 308, "vegetables", "овощи и фрукты (урожай)", "" },
+  { 309, "hygiene", "гигиена", "" },
+  { 310, "furniture", "мебель", "" },
+  { 311, "appliance", "техника", "" },
+  { 312, "stove_fuel", "уголь/дрова", "" },
+  { 313, "gift", "подарок", "" },
+  { 314, "kit", "набор", "" },
+};
+
+static const Item rental_categories[] = {
+  { 331, "children", "детские вещи (коляска, кроватка)", "" },
+  { 332, "appliance", "техника", "" },
+  { 333, "tool", "инструмент", "" },
+  { 334, "sport", "спорт", "" },
+  { 335, "games", "игры", "" },
+};
+
+/* What drives are usually called: offered while the name is typed. The detail is the kind of the drive. */
+static const Item drive_presets[] = {
+  { 351, "to_school", "Скоро в школу", "general" },
+  { 352, "good_things", "Добрые вещи", "general" },
+  { 353, "harvest", "Поделись урожаем", "general" },
+  { 354, "new_year_gift", "Новогодний подарок", "general" },
+  { 355, "targeted_help", "Адресная помощь семье", "targeted" },
+};
+
 static gboolean
 write_settlements (DovStore  *self,
                    GError   **error)
@@ -223,6 +257,9 @@ write_all (DovStore    *self,
          && write_items (self, "family_category", family_categories, G_N_ELEMENTS (family_categories), error)
          && write_items (self, "finding_kind", finding_kinds, G_N_ELEMENTS (finding_kinds), error)
          && write_curfew_rules (self, error)
+         && write_items (self, "item_category", item_categories, G_N_ELEMENTS (item_categories), error)
+         && write_items (self, "rental_category", rental_categories, G_N_ELEMENTS (rental_categories), error)
+         && write_items (self, "drive_preset", drive_presets, G_N_ELEMENTS (drive_presets), error)
          && write_settings (self, error)
          && dov_store_write_setting (self, "preload", edition, error);
 }
@@ -233,11 +270,12 @@ dup_edition (void)
 {
   g_autoptr (GString) ids = g_string_new (NULL);
 
-  g_string_append_printf (ids, "%u.%u.%u.%u.%u", (guint) G_N_ELEMENTS (settlements),
+  g_string_append_printf (ids, "%u.%u.%u.%u.%u.%u.%u.%u", (guint) G_N_ELEMENTS (settlements),
                           (guint) G_N_ELEMENTS (event_forms),
                           (guint) G_N_ELEMENTS (family_categories),
                           (guint) G_N_ELEMENTS (finding_kinds),
-                          (guint) G_N_ELEMENTS (curfew_rules));
+                          (guint) G_N_ELEMENTS (curfew_rules), (guint) G_N_ELEMENTS (item_categories),
+                          (guint) G_N_ELEMENTS (rental_categories), (guint) G_N_ELEMENTS (drive_presets));
 
   return g_string_free (g_steal_pointer (&ids), FALSE);
 }

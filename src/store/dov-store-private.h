@@ -97,6 +97,7 @@ struct _DovStore
   gint64         counter;    /* the lower half of the last one */
 
   GArray        *rules;      /* DovRuleEntry */
+  GArray        *consequences; /* DovConsequence */
   GArray        *accepted;   /* DovAcceptance */
   gboolean       accepts_all;
   const char    *asks_reason; /* interned: a rule that accepts_all leaves out, or NULL */
@@ -150,6 +151,10 @@ char       *dov_table_describe       (DovTable       *table);
 char       *dov_table_describe_column (const DovField *field);
 char       *dov_table_describe_key   (DovTable       *table);
 GPtrArray  *dov_table_list_indexes   (DovTable       *table);
+
+/* dov-store-guards.c */
+GPtrArray  *dov_table_list_guards    (DovTable       *table,
+                                      const char     *kind);
 
 /* dov-store-row.c */
 gboolean    dov_store_write_row      (DovStore       *self,

@@ -27,6 +27,17 @@ dov_store_add_rule (DovStore *self,
   g_array_append_val (self->rules, entry);
 }
 
+/**
+ * dov_store_add_consequence:
+ * @consequence: what is written at the end of every operation
+ */
+void
+dov_store_add_consequence (DovStore       *self,
+                           DovConsequence  consequence)
+{
+  g_array_append_val (self->consequences, consequence);
+}
+
 /* Accepting. */
 
 static void
@@ -213,6 +224,33 @@ dov_store_judge (DovStore   *self,
   return TRUE;
 }
 
+/**
+ * dov_store_refuse:
+ * @record: for whose sake; the draft that was saved stands for it
+ * @field: (nullable): the field it stands under
+ * @rule: (nullable): its number in domain.md
+ *
+ * For a #DovConsequence that finds that the operation cannot be.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+dov_store_refuse (DovStore    *self,
+                  DovRecord   *record,
+                  const char  *field,
+                  const char  *rule,
+                  const char  *message,
+                  GError     **error)
+{
+  g_autoptr (GPtrArray) problems = dov_problems_new ();
+  gint64 id = dov_record_get_id (record);
+  DovTouched *touched = self->operation != NULL ? g_hash_table_lookup (self->operation->by_id, &id) : NULL;
+
+  dov_problems_add (problems, record, field, rule, "%s", message);
+
+  return dov_store_judge (self, touched != NULL && touched->draft != NULL ? touched->draft : record, problems, error);
+}
+
 void
 dov_store_forget_refusal (DovStore *self)
 {
@@ -310,6 +348,8 @@ list_link_problem (DovStore       *self,
                         _(field->label));
       return;
     }
+  if (is_removed && DOV_RECORD_GET_CLASS (record)->is_ledger)
+    return;
   if (is_removed)
     {
       g_autofree char *words = dov_store_describe_id (self, type, id);
@@ -372,7 +412,7 @@ name_referrers (DovStore          *self,
                                           klass->table, referrer->field->name);
   g_autoptr (DovStatement) rows = dov_database_prepare (self->database, sql, NULL);
 
-  if (rows == NULL)
+  if (rows == NULL || klass->is_ledger)
     return;
 
   dov_statement_bind_integer (rows, 1, id);

@@ -99,6 +99,21 @@ refuse_removed (DovStore  *self,
   return FALSE;
 }
 
+/* What was written once stays as it is; only the rules that wrote it write more. */
+static gboolean
+refuse_ledger (DovStore   *self,
+               DovRecord  *record,
+               GError    **error)
+{
+  g_autofree char *words = dov_store_describe (self, record);
+
+  g_set_object (&self->refused, record);
+  g_set_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED,
+               _("“%s” is never changed or removed. Cancel the document it follows from instead."), words);
+
+  return FALSE;
+}
+
 static gboolean
 write_saving (DovStore   *self,
               Saving     *saving,
@@ -155,6 +170,9 @@ save (DovStore   *self,
       dov_record_assign (saving->draft, saving->after);
       return TRUE;
     }
+
+  if (saving->before != NULL && DOV_RECORD_GET_CLASS (saving->before)->is_ledger)
+    return refuse_ledger (self, saving->before, error);
 
   problems = dov_record_list_problems (saving->after);
   dov_store_list_link_problems (self, saving->before, saving->after,
@@ -226,6 +244,8 @@ mark (DovStore   *self,
     return FALSE;
   if (dov_record_is_removed (living) == removed)
     return TRUE;
+  if (DOV_RECORD_GET_CLASS (living)->is_ledger)
+    return refuse_ledger (self, living, error);
 
   problems = removed ? dov_problems_new () : dov_record_list_problems (living);
   dov_store_ask_rules (self, FALSE, removed ? living : NULL, removed ? NULL : living, problems);

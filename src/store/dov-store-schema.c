@@ -231,39 +231,50 @@ update_key (DovStore    *self,
   return dov_store_write_setting (self, setting, now, error);
 }
 
-/* Drops the indexes that this program does not want, or wants otherwise, and
- * makes those that are not there. */
-static gboolean
-update_indexes (DovStore  *self,
-                DovTable  *table,
-                GError   **error)
+/* Where the name stands in “CREATE INDEX name …”, “CREATE UNIQUE INDEX name …”, “CREATE TRIGGER name …”. */
+static char *
+dup_name (const char *sql)
 {
-  g_autoptr (GPtrArray) wanted = dov_table_list_indexes (table);
-  g_autoptr (GHashTable) found = list_texts (self, error, "SELECT sql FROM sqlite_schema WHERE type = 'index'"
-                                             " AND tbl_name = '%s' AND sql IS NOT NULL", table->klass->table);
+  g_auto (GStrv) parts = g_strsplit (sql, " ", 5);
+
+  return g_strdup (g_str_equal (parts[1], "UNIQUE") ? parts[3] : parts[2]);
+}
+
+/* Drops the indexes or triggers that this program does not want, or wants
+ * otherwise, and makes those that are not there. */
+static gboolean
+update_things (DovStore    *self,
+               DovTable    *table,
+               const char  *kind,
+               GPtrArray   *wanted,
+               GError     **error)
+{
+  g_autofree char *type = g_ascii_strdown (kind, -1);
+  g_autoptr (GHashTable) found = list_texts (self, error, "SELECT sql FROM sqlite_schema WHERE type = '%s'"
+                                             " AND tbl_name = '%s' AND sql IS NOT NULL", type, table->klass->table);
   g_autoptr (GHashTable) others = NULL;
   GHashTableIter other;
   gpointer name;
 
   if (found == NULL)
     return FALSE;
-  others = list_texts (self, error, "SELECT name FROM sqlite_schema WHERE type = 'index'"
-                       " AND tbl_name = '%s' AND sql IS NOT NULL", table->klass->table);
+  others = list_texts (self, error, "SELECT name FROM sqlite_schema WHERE type = '%s'"
+                       " AND tbl_name = '%s' AND sql IS NOT NULL", type, table->klass->table);
   if (others == NULL)
     return FALSE;
 
   for (guint i = 0; i < wanted->len; i++)
     if (g_hash_table_contains (found, wanted->pdata[i]))
       {
-        g_auto (GStrv) parts = g_strsplit (wanted->pdata[i], " ", 4);
+        g_autofree char *kept = dup_name (wanted->pdata[i]);
 
-        g_hash_table_remove (others, parts[2]);
+        g_hash_table_remove (others, kept);
       }
 
   g_hash_table_iter_init (&other, others);
   while (g_hash_table_iter_next (&other, &name, NULL))
     {
-      g_autofree char *drop = g_strdup_printf ("DROP INDEX %s", (const char *) name);
+      g_autofree char *drop = g_strdup_printf ("DROP %s %s", kind, (const char *) name);
 
       if (!dov_database_execute (self->database, drop, error))
         return FALSE;
@@ -274,6 +285,18 @@ update_indexes (DovStore  *self,
       return FALSE;
 
   return TRUE;
+}
+
+static gboolean
+update_guards (DovStore  *self,
+               DovTable  *table,
+               GError   **error)
+{
+  g_autoptr (GPtrArray) indexes = dov_table_list_indexes (table);
+  g_autoptr (GPtrArray) triggers = dov_table_list_guards (table, "TRIGGER");
+
+  return update_things (self, table, "INDEX", indexes, error)
+         && update_things (self, table, "TRIGGER", triggers, error);
 }
 
 static gboolean
@@ -315,7 +338,7 @@ update_table (DovStore  *self,
       && (!check_columns (self, table, columns, error) || !add_columns (self, table, columns, error)))
     return FALSE;
 
-  return update_key (self, table, was_there, error) && update_indexes (self, table, error);
+  return update_key (self, table, was_there, error) && update_guards (self, table, error);
 }
 
 /* One word for all tables as this program wants them. */
@@ -332,12 +355,15 @@ dup_fingerprint (DovStore *self)
       DovTable *table = dov_store_get_table (self, types[i]);
       g_autofree char *columns = dov_table_describe (table);
       g_autoptr (GPtrArray) indexes = dov_table_list_indexes (table);
+      g_autoptr (GPtrArray) triggers = dov_table_list_guards (table, "TRIGGER");
       g_autofree char *key = dov_table_describe_key (table);
 
       g_checksum_update (sum, (const guchar *) columns, -1);
       g_checksum_update (sum, (const guchar *) key, -1);
       for (guint n = 0; n < indexes->len; n++)
         g_checksum_update (sum, indexes->pdata[n], -1);
+      for (guint n = 0; n < triggers->len; n++)
+        g_checksum_update (sum, triggers->pdata[n], -1);
     }
 
   return g_strdup (g_checksum_get_string (sum));

@@ -119,6 +119,7 @@ dov_table_list_indexes (DovTable *table)
 {
   const char *name = table->klass->table;
   GPtrArray *indexes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) guards = NULL;
 
   if (table->leading != NULL)
     {
@@ -148,6 +149,9 @@ dov_table_list_indexes (DovTable *table)
   /* What rules look for at every save, other than by a link. */
   if (table->type == DOV_TYPE_FAMILY)
     add_index (indexes, name, "case_no", "(case_no, lounge_id)");
+  guards = dov_table_list_guards (table, "INDEX");
+  for (guint i = 0; i < guards->len; i++)
+    g_ptr_array_add (indexes, g_strdup (guards->pdata[i]));
 
   return indexes;
 }

@@ -123,6 +123,15 @@ return_field (DovStore   *self,
   return dov_record_set_text (back->draft, field, change->was != NULL ? change->was : "", error);
 }
 
+/* Movements stay; what follows from the undoing writes others against them. */
+static gboolean
+is_ledger (const char *table)
+{
+  GType type = dov_registry_find (table);
+
+  return type != G_TYPE_INVALID && dov_registry_class (type)->is_ledger;
+}
+
 /* Walks one line of the log backwards. */
 static gboolean
 return_line (DovStore    *self,
@@ -130,10 +139,13 @@ return_line (DovStore    *self,
              DovChange   *change,
              GError     **error)
 {
-  Return *back = find_return (self, returns, change, error);
+  Return *back;
   gboolean was_removal = g_str_equal (change->what, "removed");
   g_autofree char *words = NULL;
 
+  if (is_ledger (change->table))
+    return TRUE;
+  back = find_return (self, returns, change, error);
   if (back == NULL)
     return FALSE;
   if (g_str_equal (change->what, "accepted"))

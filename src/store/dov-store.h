@@ -60,6 +60,17 @@ typedef void (*DovRule) (DovStore  *store,
                          GPtrArray *problems);
 
 /**
+ * DovConsequence:
+ *
+ * Writes what follows from the operation that is ending, before the rules
+ * that wait for the end look at all of it. It saves into the same operation,
+ * so that one undo takes both back; dov_store_list_touched() tells what the
+ * operation was about. On error the operation is taken back.
+ */
+typedef gboolean (*DovConsequence) (DovStore  *store,
+                                    GError   **error);
+
+/**
  * DovWarning:
  * @rule: (nullable): its number in domain.md
  * @message: what it said of the record
@@ -156,6 +167,17 @@ void         dov_store_add_rule        (DovStore       *self,
                                         GType           type,
                                         gboolean        at_commit,
                                         DovRule         rule);
+void         dov_store_add_consequence (DovStore       *self,
+                                        DovConsequence  consequence);
+GArray      *dov_store_list_touched    (DovStore       *self,
+                                        GType           type) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     dov_store_is_undoing      (DovStore       *self);
+gboolean     dov_store_refuse          (DovStore       *self,
+                                        DovRecord      *record,
+                                        const char     *field,
+                                        const char     *rule,
+                                        const char     *message,
+                                        GError        **error);
 GPtrArray   *dov_store_list_problems   (DovStore       *self,
                                         DovRecord      *draft) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray   *dov_store_list_faults     (DovStore       *self,

@@ -1,0 +1,65 @@
+/* dov-commission-member.c - who looked at goods that are written off or counted */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-commission-member.h"
+
+#include "dov-inventory-count.h"
+#include "dov-person.h"
+#include "dov-write-off.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovCommissionMember, dov_commission_member, DOV_TYPE_RECORD)
+
+DOV_DEFINE_CHOICES (
+  DovCommissionRole, dov_commission_role,
+  { DOV_COMMISSION_ROLE_CHAIR, N_("chairperson"), "chair" },
+  { DOV_COMMISSION_ROLE_MEMBER, N_("member of the commission"), "member" })
+
+static const DovField fields[] = {
+  DOV_LINK (DovCommissionMember, person_id, N_("Person"), DOV_REQUIRED | DOV_LISTED, dov_person_get_type),
+  DOV_CHOICE (DovCommissionMember, role, N_("Role"), DOV_REQUIRED | DOV_LISTED,
+              DovCommissionRole, dov_commission_role_get_type),
+  DOV_TEXT (DovCommissionMember, position, N_("Position"), DOV_LISTED),
+  DOV_LINK (DovCommissionMember, write_off_id, N_("Write-off"), DOV_LISTED, dov_write_off_get_type),
+  DOV_LINK (DovCommissionMember, count_id, N_("Stock count"), DOV_LISTED, dov_inventory_count_get_type),
+};
+
+static char *
+dov_commission_member_describe (DovRecord *record)
+{
+  DovCommissionMember *self = DOV_COMMISSION_MEMBER (record);
+  const DovField *role = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "role");
+
+  return self->role != 0 ? dov_record_dup_shown (record, role) : g_strdup ("");
+}
+
+static void
+dov_commission_member_check (DovRecord *record,
+                             GPtrArray *problems)
+{
+  DovCommissionMember *self = DOV_COMMISSION_MEMBER (record);
+
+  if (self->write_off_id != 0 && self->count_id != 0)
+    dov_problems_add (problems, record, "write_off_id", "S6",
+                      _("A member belongs to the commission of one write-off or of one stock count."));
+}
+
+static void
+dov_commission_member_class_init (DovCommissionMemberClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Member of a commission");
+  record_class->labels = N_("Members of commissions");
+  record_class->describe = dov_commission_member_describe;
+  record_class->check = dov_commission_member_check;
+
+  dov_record_class_set_fields (record_class, "commission_member", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_commission_member_init (DovCommissionMember *self)
+{
+  self->role = DOV_COMMISSION_ROLE_MEMBER;
+}

@@ -1,0 +1,78 @@
+/* dov-donation-line.c - one line of what a donor gave */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-donation-line.h"
+
+#include "dov-donation-receipt.h"
+#include "dov-item.h"
+#include "dov-stock-status.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovDonationLine, dov_donation_line, DOV_TYPE_RECORD)
+
+DOV_DEFINE_CHOICES (
+  DovCondition, dov_condition,
+  { DOV_CONDITION_NEW, N_("brand-new"), "new" },
+  { DOV_CONDITION_GOOD, N_("used, in good state"), "good" },
+  { DOV_CONDITION_TO_SORT, N_("to be sorted"), "to_sort" },
+  { DOV_CONDITION_UNFIT, N_("unfit"), "unfit" })
+
+static const DovField fields[] = {
+  DOV_LINK (DovDonationLine, receipt_id, N_("Receipt"), DOV_REQUIRED | DOV_LISTED,
+            dov_donation_receipt_get_type),
+  DOV_LINK (DovDonationLine, item_id, N_("Item"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
+  DOV_QUANTITY (DovDonationLine, qty, N_("Quantity"), DOV_REQUIRED | DOV_LISTED),
+  DOV_CHOICE (DovDonationLine, condition, N_("Condition"), DOV_REQUIRED | DOV_LISTED,
+              DovCondition, dov_condition_get_type),
+  DOV_MONEY (DovDonationLine, unit_value, N_("Value of one, roubles"), DOV_LISTED),
+  DOV_DATE (DovDonationLine, expires_on, N_("Use by"), DOV_LISTED),
+};
+
+/**
+ * dov_condition_is_stocked:
+ *
+ * Returns: whether goods of this condition go into the stock (S2)
+ */
+gboolean
+dov_condition_is_stocked (DovCondition condition)
+{
+  return condition == DOV_CONDITION_NEW || condition == DOV_CONDITION_GOOD;
+}
+
+static char *
+dov_donation_line_describe (DovRecord *record)
+{
+  DovDonationLine *self = DOV_DONATION_LINE (record);
+  const DovField *qty = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "qty");
+
+  return self->qty != DOV_UNKNOWN ? dov_record_dup_shown (record, qty) : g_strdup ("");
+}
+
+static void
+dov_donation_line_check (DovRecord *record,
+                         GPtrArray *problems)
+{
+  DovDonationLine *self = DOV_DONATION_LINE (record);
+
+  dov_stock_check_qty (problems, record, "qty", self->qty);
+}
+
+static void
+dov_donation_line_class_init (DovDonationLineClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Line of a receipt");
+  record_class->labels = N_("Lines of receipts");
+  record_class->describe = dov_donation_line_describe;
+  record_class->check = dov_donation_line_check;
+
+  dov_record_class_set_fields (record_class, "donation_line", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_donation_line_init (DovDonationLine *self)
+{
+  self->condition = DOV_CONDITION_NEW;
+}

@@ -1,0 +1,49 @@
+/* dov-inventory-count.c - the goods of a lounge, counted by hand */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-inventory-count.h"
+
+#include "dov-lounge.h"
+#include "dov-staff.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovInventoryCount, dov_inventory_count, DOV_TYPE_RECORD)
+
+static const DovField fields[] = {
+  DOV_TEXT (DovInventoryCount, no, N_("No."), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE (DovInventoryCount, date, N_("Date"), DOV_REQUIRED | DOV_LISTED),
+  DOV_LINK (DovInventoryCount, lounge_id, N_("Lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
+  DOV_LINK (DovInventoryCount, made_by_id, N_("Counted by"), DOV_LISTED, dov_staff_get_type),
+  DOV_CHOICE (DovInventoryCount, status, N_("Status"), DOV_REQUIRED | DOV_LISTED,
+              DovStockStatus, dov_stock_status_get_type),
+  DOV_TEXT (DovInventoryCount, status_reason, N_("Reason for cancelling"), 0),
+  DOV_NOTE (DovInventoryCount, note, N_("Note"), 0),
+};
+
+static char *
+dov_inventory_count_describe (DovRecord *record)
+{
+  DovInventoryCount *self = DOV_INVENTORY_COUNT (record);
+  g_autofree char *date = dov_date_to_shown (self->date);
+
+  return g_strdup_printf (_("Stock count No. %s of %s"), self->no, date);
+}
+
+static void
+dov_inventory_count_class_init (DovInventoryCountClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Stock count");
+  record_class->labels = N_("Stock counts");
+  record_class->describe = dov_inventory_count_describe;
+
+  dov_record_class_set_fields (record_class, "inventory_count", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_inventory_count_init (DovInventoryCount *self)
+{
+  self->status = DOV_STOCK_STATUS_DRAFT;
+}

@@ -1,0 +1,65 @@
+/* dov-inventory-line.c - one item as it stands in the books and as it was counted */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-inventory-line.h"
+
+#include "dov-drive.h"
+#include "dov-inventory-count.h"
+#include "dov-item.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovInventoryLine, dov_inventory_line, DOV_TYPE_RECORD)
+
+static const DovField fields[] = {
+  DOV_LINK (DovInventoryLine, count_id, N_("Stock count"), DOV_REQUIRED | DOV_LISTED,
+            dov_inventory_count_get_type),
+  DOV_LINK (DovInventoryLine, item_id, N_("Item"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
+  DOV_LINK (DovInventoryLine, drive_id, N_("Drive"), DOV_LISTED, dov_drive_get_type),
+  DOV_DATE (DovInventoryLine, expires_on, N_("Use by"), DOV_LISTED),
+  DOV_QUANTITY (DovInventoryLine, book_qty, N_("By the books"), DOV_LISTED),
+  DOV_QUANTITY (DovInventoryLine, actual_qty, N_("Actual"), DOV_LISTED),
+  DOV_MONEY (DovInventoryLine, unit_value, N_("Value of one, roubles"), 0),
+  DOV_TEXT (DovInventoryLine, note, N_("Note"), DOV_LISTED),
+};
+
+/**
+ * dov_inventory_line_get_difference:
+ *
+ * Returns: how much more there is than in the books, below zero when less; 0
+ *   while the item is not counted
+ */
+gint64
+dov_inventory_line_get_difference (DovInventoryLine *self)
+{
+  if (self->book_qty == DOV_UNKNOWN || self->actual_qty == DOV_UNKNOWN)
+    return 0;
+
+  return self->actual_qty - self->book_qty;
+}
+
+static char *
+dov_inventory_line_describe (DovRecord *record)
+{
+  DovInventoryLine *self = DOV_INVENTORY_LINE (record);
+  const DovField *actual = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "actual_qty");
+
+  return self->actual_qty != DOV_UNKNOWN ? dov_record_dup_shown (record, actual) : g_strdup ("");
+}
+
+static void
+dov_inventory_line_class_init (DovInventoryLineClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Line of a count");
+  record_class->labels = N_("Lines of counts");
+  record_class->describe = dov_inventory_line_describe;
+
+  dov_record_class_set_fields (record_class, "inventory_line", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_inventory_line_init (DovInventoryLine *self)
+{
+}

@@ -1,0 +1,56 @@
+/* dov-kit-build-line.c - what went into kits that were made up, or came back out of them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-kit-build-line.h"
+
+#include "dov-item.h"
+#include "dov-kit-build.h"
+#include "dov-stock-status.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovKitBuildLine, dov_kit_build_line, DOV_TYPE_RECORD)
+
+static const DovField fields[] = {
+  DOV_LINK (DovKitBuildLine, build_id, N_("Making up of kits"), DOV_REQUIRED | DOV_LISTED,
+            dov_kit_build_get_type),
+  DOV_LINK (DovKitBuildLine, item_id, N_("Item"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
+  DOV_QUANTITY (DovKitBuildLine, qty, N_("Quantity"), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE (DovKitBuildLine, expires_on, N_("Use by"), DOV_LISTED),
+};
+
+static char *
+dov_kit_build_line_describe (DovRecord *record)
+{
+  DovKitBuildLine *self = DOV_KIT_BUILD_LINE (record);
+  const DovField *qty = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "qty");
+
+  return self->qty != DOV_UNKNOWN ? dov_record_dup_shown (record, qty) : g_strdup ("");
+}
+
+static void
+dov_kit_build_line_check (DovRecord *record,
+                          GPtrArray *problems)
+{
+  DovKitBuildLine *self = DOV_KIT_BUILD_LINE (record);
+
+  dov_stock_check_qty (problems, record, "qty", self->qty);
+}
+
+static void
+dov_kit_build_line_class_init (DovKitBuildLineClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Part used");
+  record_class->labels = N_("Parts used");
+  record_class->describe = dov_kit_build_line_describe;
+  record_class->check = dov_kit_build_line_check;
+
+  dov_record_class_set_fields (record_class, "kit_build_line", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_kit_build_line_init (DovKitBuildLine *self)
+{
+}

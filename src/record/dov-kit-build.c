@@ -1,0 +1,69 @@
+/* dov-kit-build.c - kits made up, or taken apart again */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-kit-build.h"
+
+#include "dov-drive.h"
+#include "dov-item.h"
+#include "dov-lounge.h"
+#include "dov-staff.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovKitBuild, dov_kit_build, DOV_TYPE_RECORD)
+
+static const DovField fields[] = {
+  DOV_TEXT (DovKitBuild, no, N_("No."), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE (DovKitBuild, date, N_("Date"), DOV_REQUIRED | DOV_LISTED),
+  DOV_LINK (DovKitBuild, lounge_id, N_("Lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
+  DOV_LINK (DovKitBuild, drive_id, N_("Drive"), DOV_LISTED, dov_drive_get_type),
+  DOV_LINK (DovKitBuild, kit_id, N_("Kit"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
+  DOV_QUANTITY (DovKitBuild, qty, N_("Kits"), DOV_REQUIRED | DOV_LISTED),
+  DOV_FLAG (DovKitBuild, is_unbuild, N_("Taken apart"), DOV_LISTED),
+  DOV_DATE (DovKitBuild, expires_on, N_("Use by"), DOV_LISTED),
+  DOV_LINK (DovKitBuild, made_by_id, N_("Made up by"), DOV_LISTED, dov_staff_get_type),
+  DOV_CHOICE (DovKitBuild, status, N_("Status"), DOV_REQUIRED | DOV_LISTED,
+              DovStockStatus, dov_stock_status_get_type),
+  DOV_TEXT (DovKitBuild, status_reason, N_("Reason for cancelling"), 0),
+  DOV_NOTE (DovKitBuild, note, N_("Note"), 0),
+};
+
+static char *
+dov_kit_build_describe (DovRecord *record)
+{
+  DovKitBuild *self = DOV_KIT_BUILD (record);
+  g_autofree char *date = dov_date_to_shown (self->date);
+
+  return g_strdup_printf (_("Kits No. %s of %s"), self->no, date);
+}
+
+static void
+dov_kit_build_check (DovRecord *record,
+                     GPtrArray *problems)
+{
+  DovKitBuild *self = DOV_KIT_BUILD (record);
+
+  dov_stock_check_qty (problems, record, "qty", self->qty);
+
+  if (self->qty != DOV_UNKNOWN && self->qty % 1000 != 0)
+    dov_problems_add (problems, record, "qty", NULL, _("Kits are whole. Type a whole number."));
+}
+
+static void
+dov_kit_build_class_init (DovKitBuildClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Making up of kits");
+  record_class->labels = N_("Making up of kits");
+  record_class->describe = dov_kit_build_describe;
+  record_class->check = dov_kit_build_check;
+
+  dov_record_class_set_fields (record_class, "kit_build", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_kit_build_init (DovKitBuild *self)
+{
+  self->status = DOV_STOCK_STATUS_DRAFT;
+}

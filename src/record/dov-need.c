@@ -1,0 +1,94 @@
+/* dov-need.c - what a family has asked for, and what is kept back for it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-need.h"
+
+#include "dov-distribution.h"
+#include "dov-drive.h"
+#include "dov-family.h"
+#include "dov-item.h"
+#include "dov-lounge.h"
+#include "dov-person.h"
+#include "dov-ref-item.h"
+#include "dov-stock-status.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovNeed, dov_need, DOV_TYPE_RECORD)
+
+DOV_DEFINE_CHOICES (
+  DovPriority, dov_priority,
+  { DOV_PRIORITY_URGENT, N_("urgent"), "urgent" },
+  { DOV_PRIORITY_NORMAL, N_("usual"), "normal" },
+  { DOV_PRIORITY_LOW, N_("when possible"), "low" })
+
+DOV_DEFINE_CHOICES (
+  DovNeedStatus, dov_need_status,
+  { DOV_NEED_STATUS_OPEN, N_("not met yet"), "open" },
+  { DOV_NEED_STATUS_RESERVED, N_("reserved"), "reserved" },
+  { DOV_NEED_STATUS_MET, N_("met"), "met" },
+  { DOV_NEED_STATUS_CANCELLED, N_("withdrawn"), "cancelled" })
+
+static const DovField fields[] = {
+  DOV_LINK (DovNeed, family_id, N_("Family"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
+            dov_family_get_type),
+  DOV_LINK (DovNeed, person_id, N_("For whom"), DOV_LISTED | DOV_PERSONAL, dov_person_get_type),
+  DOV_DATE (DovNeed, date, N_("Date"), DOV_REQUIRED | DOV_LISTED),
+  DOV_LINK (DovNeed, lounge_id, N_("Lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
+  DOV_LINK (DovNeed, drive_id, N_("Drive"), DOV_LISTED, dov_drive_get_type),
+  DOV_LINK (DovNeed, item_id, N_("Item"), DOV_LISTED, dov_item_get_type),
+  DOV_ITEM (DovNeed, category_id, N_("Category"), DOV_LISTED, "item_category"),
+  DOV_QUANTITY (DovNeed, qty, N_("Quantity"), DOV_REQUIRED | DOV_LISTED),
+  DOV_CHOICE (DovNeed, priority, N_("Priority"), DOV_REQUIRED | DOV_LISTED,
+              DovPriority, dov_priority_get_type),
+  DOV_CHOICE (DovNeed, status, N_("Status"), DOV_REQUIRED | DOV_LISTED,
+              DovNeedStatus, dov_need_status_get_type),
+  DOV_DATE (DovNeed, reserved_until, N_("Reserved until"), DOV_LISTED),
+  DOV_LINK (DovNeed, distribution_id, N_("Met by"), 0, dov_distribution_get_type),
+  DOV_NOTE (DovNeed, note, N_("Note"), 0),
+};
+
+static char *
+dov_need_describe (DovRecord *record)
+{
+  DovNeed *self = DOV_NEED (record);
+  const DovField *status = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "status");
+  g_autofree char *date = dov_date_to_shown (self->date);
+  g_autofree char *shown = dov_record_dup_shown (record, status);
+
+  /* Translators: the day, and whether it is met. */
+  return g_strdup_printf (_("need of %s (%s)"), date, shown);
+}
+
+static void
+dov_need_check (DovRecord *record,
+                GPtrArray *problems)
+{
+  DovNeed *self = DOV_NEED (record);
+
+  dov_stock_check_qty (problems, record, "qty", self->qty);
+  if (self->status == DOV_NEED_STATUS_RESERVED && self->item_id == 0)
+    dov_problems_add (problems, record, "item_id", "S5", _("Choose the item that is kept back."));
+  if (self->status == DOV_NEED_STATUS_RESERVED && self->reserved_until == NULL)
+    dov_problems_add (problems, record, "reserved_until", "S5", _("Type until what day it is kept back."));
+}
+
+static void
+dov_need_class_init (DovNeedClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Need of a family");
+  record_class->labels = N_("Needs of families");
+  record_class->describe = dov_need_describe;
+  record_class->check = dov_need_check;
+
+  dov_record_class_set_fields (record_class, "need", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_need_init (DovNeed *self)
+{
+  self->priority = DOV_PRIORITY_NORMAL;
+  self->status = DOV_NEED_STATUS_OPEN;
+}

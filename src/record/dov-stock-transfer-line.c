@@ -1,0 +1,56 @@
+/* dov-stock-transfer-line.c - one line of what was moved */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-stock-transfer-line.h"
+
+#include "dov-item.h"
+#include "dov-stock-status.h"
+#include "dov-stock-transfer.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovStockTransferLine, dov_stock_transfer_line, DOV_TYPE_RECORD)
+
+static const DovField fields[] = {
+  DOV_LINK (DovStockTransferLine, transfer_id, N_("Transfer"), DOV_REQUIRED | DOV_LISTED,
+            dov_stock_transfer_get_type),
+  DOV_LINK (DovStockTransferLine, item_id, N_("Item"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
+  DOV_QUANTITY (DovStockTransferLine, qty, N_("Quantity"), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE (DovStockTransferLine, expires_on, N_("Use by"), DOV_LISTED),
+};
+
+static char *
+dov_stock_transfer_line_describe (DovRecord *record)
+{
+  DovStockTransferLine *self = DOV_STOCK_TRANSFER_LINE (record);
+  const DovField *qty = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "qty");
+
+  return self->qty != DOV_UNKNOWN ? dov_record_dup_shown (record, qty) : g_strdup ("");
+}
+
+static void
+dov_stock_transfer_line_check (DovRecord *record,
+                               GPtrArray *problems)
+{
+  DovStockTransferLine *self = DOV_STOCK_TRANSFER_LINE (record);
+
+  dov_stock_check_qty (problems, record, "qty", self->qty);
+}
+
+static void
+dov_stock_transfer_line_class_init (DovStockTransferLineClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Line of a transfer");
+  record_class->labels = N_("Lines of transfers");
+  record_class->describe = dov_stock_transfer_line_describe;
+  record_class->check = dov_stock_transfer_line_check;
+
+  dov_record_class_set_fields (record_class, "stock_transfer_line", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_stock_transfer_line_init (DovStockTransferLine *self)
+{
+}

@@ -1,0 +1,68 @@
+/* dov-stock-transfer.c - goods that went to another lounge, another drive or the general stock */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-stock-transfer.h"
+
+#include "dov-drive.h"
+#include "dov-lounge.h"
+#include "dov-staff.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovStockTransfer, dov_stock_transfer, DOV_TYPE_RECORD)
+
+static const DovField fields[] = {
+  DOV_TEXT (DovStockTransfer, no, N_("No."), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE (DovStockTransfer, date, N_("Date"), DOV_REQUIRED | DOV_LISTED),
+  DOV_LINK (DovStockTransfer, lounge_id, N_("From the lounge"), DOV_REQUIRED | DOV_LISTED,
+            dov_lounge_get_type),
+  DOV_LINK (DovStockTransfer, drive_id, N_("From the drive"), DOV_LISTED, dov_drive_get_type),
+  DOV_LINK (DovStockTransfer, to_lounge_id, N_("To the lounge"), DOV_REQUIRED | DOV_LISTED,
+            dov_lounge_get_type),
+  DOV_LINK (DovStockTransfer, to_drive_id, N_("To the drive"), DOV_LISTED, dov_drive_get_type),
+  DOV_LINK (DovStockTransfer, sent_by_id, N_("Handed over by"), 0, dov_staff_get_type),
+  DOV_LINK (DovStockTransfer, received_by_id, N_("Taken over by"), 0, dov_staff_get_type),
+  DOV_CHOICE (DovStockTransfer, status, N_("Status"), DOV_REQUIRED | DOV_LISTED,
+              DovStockStatus, dov_stock_status_get_type),
+  DOV_TEXT (DovStockTransfer, status_reason, N_("Reason for cancelling"), 0),
+  DOV_NOTE (DovStockTransfer, note, N_("Note"), 0),
+};
+
+static char *
+dov_stock_transfer_describe (DovRecord *record)
+{
+  DovStockTransfer *self = DOV_STOCK_TRANSFER (record);
+  g_autofree char *date = dov_date_to_shown (self->date);
+
+  return g_strdup_printf (_("Transfer No. %s of %s"), self->no, date);
+}
+
+static void
+dov_stock_transfer_check (DovRecord *record,
+                          GPtrArray *problems)
+{
+  DovStockTransfer *self = DOV_STOCK_TRANSFER (record);
+
+  if (self->lounge_id != 0 && self->lounge_id == self->to_lounge_id && self->drive_id == self->to_drive_id)
+    dov_problems_add (problems, record, "to_lounge_id", NULL,
+                      _("The goods would stay where they are. Choose another lounge or another drive."));
+}
+
+static void
+dov_stock_transfer_class_init (DovStockTransferClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Transfer");
+  record_class->labels = N_("Transfers");
+  record_class->describe = dov_stock_transfer_describe;
+  record_class->check = dov_stock_transfer_check;
+
+  dov_record_class_set_fields (record_class, "stock_transfer", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_stock_transfer_init (DovStockTransfer *self)
+{
+  self->status = DOV_STOCK_STATUS_DRAFT;
+}

@@ -1,0 +1,58 @@
+/* dov-write-off-line.c - one line of what was written off */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-write-off-line.h"
+
+#include "dov-item.h"
+#include "dov-stock-status.h"
+#include "dov-write-off.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovWriteOffLine, dov_write_off_line, DOV_TYPE_RECORD)
+
+static const DovField fields[] = {
+  DOV_LINK (DovWriteOffLine, write_off_id, N_("Write-off"), DOV_REQUIRED | DOV_LISTED,
+            dov_write_off_get_type),
+  DOV_LINK (DovWriteOffLine, item_id, N_("Item"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
+  DOV_QUANTITY (DovWriteOffLine, qty, N_("Quantity"), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE (DovWriteOffLine, expires_on, N_("Use by"), DOV_LISTED),
+  DOV_MONEY (DovWriteOffLine, unit_value, N_("Value of one, roubles"), DOV_LISTED),
+  DOV_TEXT (DovWriteOffLine, disposal, N_("Way of disposal"), DOV_LISTED),
+};
+
+static char *
+dov_write_off_line_describe (DovRecord *record)
+{
+  DovWriteOffLine *self = DOV_WRITE_OFF_LINE (record);
+  const DovField *qty = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "qty");
+
+  return self->qty != DOV_UNKNOWN ? dov_record_dup_shown (record, qty) : g_strdup ("");
+}
+
+static void
+dov_write_off_line_check (DovRecord *record,
+                          GPtrArray *problems)
+{
+  DovWriteOffLine *self = DOV_WRITE_OFF_LINE (record);
+
+  dov_stock_check_qty (problems, record, "qty", self->qty);
+}
+
+static void
+dov_write_off_line_class_init (DovWriteOffLineClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Line of a write-off");
+  record_class->labels = N_("Lines of write-offs");
+  record_class->describe = dov_write_off_line_describe;
+  record_class->check = dov_write_off_line_check;
+
+  dov_record_class_set_fields (record_class, "write_off_line", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_write_off_line_init (DovWriteOffLine *self)
+{
+}

@@ -1,0 +1,72 @@
+/* dov-write-off.c - goods that went bad, with the commission that looked at them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-write-off.h"
+
+#include "dov-drive.h"
+#include "dov-lounge.h"
+#include "dov-staff.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovWriteOff, dov_write_off, DOV_TYPE_RECORD)
+
+DOV_DEFINE_CHOICES (
+  DovWriteOffReason, dov_write_off_reason,
+  { DOV_WRITE_OFF_REASON_EXPIRED, N_("use-by date is over"), "expired" },
+  { DOV_WRITE_OFF_REASON_DAMAGED, N_("damaged"), "damaged" },
+  { DOV_WRITE_OFF_REASON_UNFIT, N_("unfit"), "unfit" },
+  { DOV_WRITE_OFF_REASON_OTHER, N_("other"), "other" })
+
+static const DovField fields[] = {
+  DOV_TEXT (DovWriteOff, no, N_("No."), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE (DovWriteOff, date, N_("Date"), DOV_REQUIRED | DOV_LISTED),
+  DOV_LINK (DovWriteOff, lounge_id, N_("Lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
+  DOV_LINK (DovWriteOff, drive_id, N_("Drive"), DOV_LISTED, dov_drive_get_type),
+  DOV_CHOICE (DovWriteOff, reason, N_("Reason"), DOV_REQUIRED | DOV_LISTED,
+              DovWriteOffReason, dov_write_off_reason_get_type),
+  DOV_TEXT (DovWriteOff, reason_words, N_("Reason in words"), 0),
+  DOV_LINK (DovWriteOff, made_by_id, N_("Made by"), DOV_LISTED, dov_staff_get_type),
+  DOV_CHOICE (DovWriteOff, status, N_("Status"), DOV_REQUIRED | DOV_LISTED,
+              DovStockStatus, dov_stock_status_get_type),
+  DOV_TEXT (DovWriteOff, status_reason, N_("Reason for cancelling"), 0),
+  DOV_NOTE (DovWriteOff, note, N_("Note"), 0),
+};
+
+static char *
+dov_write_off_describe (DovRecord *record)
+{
+  DovWriteOff *self = DOV_WRITE_OFF (record);
+  g_autofree char *date = dov_date_to_shown (self->date);
+
+  return g_strdup_printf (_("Write-off No. %s of %s"), self->no, date);
+}
+
+static void
+dov_write_off_check (DovRecord *record,
+                     GPtrArray *problems)
+{
+  DovWriteOff *self = DOV_WRITE_OFF (record);
+
+  if (self->reason == DOV_WRITE_OFF_REASON_OTHER && *self->reason_words == '\0')
+    dov_problems_add (problems, record, "reason_words", NULL, _("Type the reason in words."));
+}
+
+static void
+dov_write_off_class_init (DovWriteOffClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Write-off");
+  record_class->labels = N_("Write-offs");
+  record_class->describe = dov_write_off_describe;
+  record_class->check = dov_write_off_check;
+
+  dov_record_class_set_fields (record_class, "write_off", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_write_off_init (DovWriteOff *self)
+{
+  self->status = DOV_STOCK_STATUS_DRAFT;
+}
