@@ -14,37 +14,107 @@ struct _DovWrapBox
 
 G_DEFINE_FINAL_TYPE (DovWrapBox, dov_wrap_box, GTK_TYPE_WIDGET)
 
+/* The children of one line, from @first on. */
+typedef struct
+{
+  GtkWidget *first;
+  GtkWidget *end;       /* the child after the last; NULL at the end */
+  int        width;     /* what they take, with the spacing between */
+  int        height;
+  guint      n_growing;
+} Line;
+
+static int
+wish_of (GtkWidget *child,
+         int        width)
+{
+  int least = 0, wide = 0;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wide, NULL, NULL);
+
+  return MAX (least, MIN (wide, width));
+}
+
+static Line
+fill_line (DovWrapBox *self,
+           GtkWidget  *first,
+           int         width)
+{
+  Line line = { .first = first };
+  GtkWidget *child;
+
+  for (child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int wide, low = 0, high = 0;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      wide = wish_of (child, width);
+      if (line.width > 0 && line.width + self->spacing + wide > width)
+        break;
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, wide, &low, &high, NULL, NULL);
+      line.width += wide + (line.width > 0 ? self->spacing : 0);
+      line.height = MAX (line.height, high);
+      line.n_growing += gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL);
+    }
+  line.end = child;
+
+  return line;
+}
+
+/* What a line leaves goes to those of it that want to grow. */
+static void
+place_line (DovWrapBox *self,
+            const Line *line,
+            int         width,
+            int         y)
+{
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int left = MAX (0, width - line->width);
+  guint growing = line->n_growing;
+  int x = 0;
+
+  for (GtkWidget *child = line->first; child != line->end; child = gtk_widget_get_next_sibling (child))
+    {
+      int wide, low = 0, high = 0;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      wide = wish_of (child, width);
+      if (growing > 0 && gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
+        {
+          wide += left / (int) growing;
+          left -= left / (int) growing;
+          growing--;
+        }
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, wide, &low, &high, NULL, NULL);
+      gtk_widget_size_allocate (child, &(GtkAllocation){ is_rtl ? width - x - wide : x, y, wide, MAX (high, low) }, -1);
+      x += wide + self->spacing;
+    }
+}
+
 /* Walks the lines that fit into @width; places the children when @places. */
 static int
 lay_out (DovWrapBox *self,
          int         width,
          gboolean    places)
 {
-  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int x = 0, y = 0, line = 0;
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+  int y = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  while (child != NULL)
     {
-      int least = 0, wide = 0, low = 0, high = 0;
+      Line line = fill_line (self, child, width);
 
-      if (!gtk_widget_should_layout (child))
-        continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wide, NULL, NULL);
-      wide = MAX (least, MIN (wide, width));
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, wide, &low, &high, NULL, NULL);
-      if (x > 0 && x + wide > width)
-        {
-          y += line + self->spacing;
-          x = line = 0;
-        }
       if (places)
-        gtk_widget_size_allocate (child, &(GtkAllocation){ is_rtl ? width - x - wide : x, y, wide, high }, -1);
-      x += wide + self->spacing;
-      line = MAX (line, high);
+        place_line (self, &line, width, y);
+      y += line.height;
+      if (line.end != NULL && line.height > 0)
+        y += self->spacing;
+      child = line.end;
     }
 
-  return y + line;
+  return y;
 }
 
 static void
