@@ -55,10 +55,12 @@ check_consent (DovStore  *store,
                        _("Volunteers are 14 or older. Check the date of birth, or say why it is right."));
   else if (age >= 0 && age < GROWN_UP && volunteer->parent_consent_on == NULL)
     dov_problems_warn (problems, after, "parent_consent_on", "W1",
-                       _("A volunteer under 18 needs the consent of a parent. Type the day of the consent; until then no hours can be written down."));
+                       _("A volunteer under 18 needs the consent of a parent. Type the day of the consent; "
+                         "until then no hours can be written down."));
   else if (age < 0 && volunteer->kind == DOV_VOLUNTEER_KIND_YOUNG && volunteer->parent_consent_on == NULL)
     dov_problems_warn (problems, after, "parent_consent_on", "W1",
-                       _("The date of birth is not known, so nobody can tell whether a parent must consent. Add it to the card of the person."));
+                       _("The date of birth is not known, so nobody can tell whether a parent must consent. "
+                         "Add it to the card of the person."));
 }
 
 /* W2: a kind that the age does not bear out, an organisation that is missing. */
@@ -172,7 +174,8 @@ check_hours (DovStore  *store,
   if ((volunteer->since != NULL && g_date_compare (hours->date, volunteer->since) < 0) ||
       (volunteer->until != NULL && g_date_compare (hours->date, volunteer->until) > 0))
     dov_problems_add (problems, after, "date", "W3",
-                      _("On this day the person was no volunteer of the lounge. Check the date, or the card of the volunteer."));
+                      _("On this day the person was no volunteer of the lounge. Check the date, or the card "
+                        "of the volunteer."));
   if (hours->hours != DOV_UNKNOWN)
     check_day_is_long_enough (store, hours, volunteer->person_id, problems);
 
@@ -180,7 +183,8 @@ check_hours (DovStore  *store,
   if (age >= 0 && age < GROWN_UP &&
       (volunteer->parent_consent_on == NULL || g_date_compare (volunteer->parent_consent_on, hours->date) > 0))
     dov_problems_add (problems, after, "volunteer_id", "W4",
-                      _("The volunteer is %d, and no parent had consented by this day. Write the consent on the card of the volunteer first."),
+                      _("The volunteer is %d, and no parent had consented by this day. Write the consent on "
+                        "the card of the volunteer first."),
                       age);
 }
 
@@ -221,7 +225,8 @@ check_around (DovStore  *store,
       else if (age >= 0 && age < GROWN_UP &&
                (volunteer->parent_consent_on == NULL || g_date_compare (volunteer->parent_consent_on, date) > 0))
         dov_problems_add (problems, after, "parent_consent_on", "W4",
-                          _("Hours are written down on %s, when the volunteer was under 18. The consent must be there by then."),
+                          _("Hours are written down on %s, when the volunteer was under 18. The consent must "
+                            "be there by then."),
                           shown);
       else
         continue;
