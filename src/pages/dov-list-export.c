@@ -14,7 +14,7 @@ struct _DovListExport
   GType                  type;
   DovListAsked           asked;
   char                  *order;
-  const DovTableColumn **columns;
+  DovTableColumn        *columns;     /* of its own: the list may take others meanwhile */
   guint                  n_columns;
   char                  *title;
   char                  *filter;
@@ -70,7 +70,7 @@ add_computed (DovListExport *self,
 {
   for (guint at = 0; at < self->n_columns; at++)
     {
-      const DovTableColumn *column = self->columns[at];
+      const DovTableColumn *column = &self->columns[at];
       DovColumn *heading;
 
       if (column->words == NULL)
@@ -133,9 +133,9 @@ dov_list_export_make (gpointer       export,
     return NULL;
 
   for (guint i = 0; i < self->n_columns; i++)
-    if (self->columns[i]->words == NULL)
+    if (self->columns[i].words == NULL)
       g_ptr_array_add (fields, (gpointer) dov_record_class_find_field (g_type_class_peek (self->type),
-                                                                       self->columns[i]->name));
+                                                                       self->columns[i].name));
   result = dov_list_to_result (store, G_LIST_MODEL (rows), (const DovField **) fields->pdata, fields->len,
                                self->title, self->filter, error);
   if (result == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -182,7 +182,9 @@ dov_list_export_new (DovStore              *store,
   self->asked = *asked;
   self->order = g_strdup (asked->order);
   self->asked.order = self->order;
-  self->columns = g_memdup2 (columns, n_columns * sizeof *columns);
+  self->columns = g_new (DovTableColumn, n_columns);
+  for (guint i = 0; i < n_columns; i++)
+    self->columns[i] = *columns[i];
   self->n_columns = n_columns;
   self->title = g_strdup (title);
   self->filter = g_strdup (filter);

@@ -5,8 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-batch-page.h"
 #include "dov-errors.h"
+#include "dov-list-copy.h"
 #include "dov-list-export.h"
+#include "dov-paste-page.h"
 
 static void
 open_first (DovListPage *self)
@@ -48,13 +51,12 @@ remove_all (DovListPage  *self,
   return dov_store_commit (self->store, error);
 }
 
-static void
-remove_picked (DovListPage *self)
+/* The ids of the chosen rows. */
+static GArray *
+list_picked (DovListPage *self)
 {
   g_autoptr (GtkBitset) selected = dov_table_view_dup_selected (self->table);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) error = NULL;
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   GtkBitsetIter iter;
   guint position;
 
@@ -65,6 +67,74 @@ remove_picked (DovListPage *self)
 
       g_array_append_val (ids, id);
     }
+
+  return ids;
+}
+
+static void
+change_picked (DovListPage *self)
+{
+  g_autoptr (GArray) ids = list_picked (self);
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  DovListNoun noun = self->view != NULL ? self->view->noun : DOV_LIST_NOUN_ROWS;
+  g_autofree char *count = dov_list_count (noun, ids->len);
+
+  if (shell != NULL && ids->len > 0 && !dov_store_is_read_only (self->store))
+    dov_shell_push (shell, dov_batch_page_new (self->store, self->type, ids, count));
+}
+
+static void
+copy_shown (DovListPage *self)
+{
+  g_autoptr (GtkBitset) selected = dov_table_view_dup_selected (self->table);
+  const DovTableColumn *columns[64];
+  guint n_columns = dov_table_view_list_shown (self->table, columns, G_N_ELEMENTS (columns));
+  guint64 n = gtk_bitset_get_size (selected);
+  DovListNoun noun = self->view != NULL ? self->view->noun : DOV_LIST_NOUN_ROWS;
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  g_autofree char *table = dov_list_copy_rows (self->store, self->rows, selected, columns, n_columns);
+  g_autofree char *count = dov_list_count (noun, n > 0 ? (gint64) n :
+                                                         (gint64) g_list_model_get_n_items (G_LIST_MODEL (self->rows)));
+  /* Translators: a toast: Copied as a table: 12 families */
+  g_autofree char *words = g_strdup_printf (_("Copied as a table: %s"), count);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), table);
+  if (shell != NULL)
+    dov_shell_show_toast (shell, words, 0);
+}
+
+static void
+pasted_cb (GObject      *clipboard,
+           GAsyncResult *result,
+           gpointer      page)
+{
+  g_autoptr (DovListPage) self = page;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+
+  if (shell == NULL)
+    return;
+  if (text == NULL || strpbrk (text, "\t\n") == NULL)
+    dov_shell_show_toast (shell, _("There is no table to paste. Copy some rows in a spreadsheet first"), 0);
+  else
+    dov_shell_push (shell, dov_paste_page_new (self->store, self->type, text));
+}
+
+/* A table from a spreadsheet becomes new rows, once somebody has looked it over. */
+static void
+paste (DovListPage *self)
+{
+  if (!dov_store_is_read_only (self->store))
+    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb, g_object_ref (self));
+}
+
+static void
+remove_picked (DovListPage *self)
+{
+  g_autoptr (GArray) ids = list_picked (self);
+  g_autoptr (GError) error = NULL;
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+
   if (ids->len == 0)
     return;
 
@@ -126,6 +196,12 @@ act (GtkWidget  *widget,
     open_first (self);
   else if (g_str_equal (name, "list.remove"))
     remove_picked (self);
+  else if (g_str_equal (name, "list.change"))
+    change_picked (self);
+  else if (g_str_equal (name, "list.copy"))
+    copy_shown (self);
+  else if (g_str_equal (name, "list.paste"))
+    paste (self);
   else if (g_str_equal (name, "list.unpick"))
     dov_table_view_unselect_all (self->table);
   else
@@ -138,8 +214,16 @@ dov_list_page_install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "list.open", NULL, act);
   gtk_widget_class_install_action (klass, "list.remove", NULL, act);
+  gtk_widget_class_install_action (klass, "list.change", NULL, act);
+  gtk_widget_class_install_action (klass, "list.copy", NULL, act);
+  gtk_widget_class_install_action (klass, "list.paste", NULL, act);
   gtk_widget_class_install_action (klass, "list.unpick", NULL, act);
   gtk_widget_class_install_action (klass, "list.excel", NULL, act);
+  /* A text field keeps these keys for its text. */
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "list.copy", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Cyrillic_es, GDK_CONTROL_MASK, "list.copy", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK, "list.paste", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Cyrillic_em, GDK_CONTROL_MASK, "list.paste", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_e, GDK_CONTROL_MASK, "list.excel", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Cyrillic_u, GDK_CONTROL_MASK, "list.excel", NULL);
 }
@@ -166,12 +250,17 @@ dov_list_page_init_actions (DovListPage *self)
   GMenu *menu = g_menu_new ();
 
   g_menu_append (menu, _("Open"), "list.open");
+  g_menu_append (menu, _("Change…"), "list.change");
+  g_menu_append (menu, _("Copy as a table"), "list.copy");
+  g_menu_append (menu, _("Paste a table…"), "list.paste");
   g_menu_append (menu, _("Move to the bin"), "list.remove");
   self->menu = G_MENU_MODEL (menu);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->excel), "list.excel");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "list.open");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remove), "list.remove");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->copy), "list.copy");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->change), "list.change");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->unpick), "list.unpick");
 
   self->saving = DOV_SAVING (dov_saving_new ());

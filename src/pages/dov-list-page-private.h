@@ -21,7 +21,8 @@ struct _DovListPage
   const DovListView *view;         /* NULL: the columns are the listed fields */
   char              *ids;          /* a JSON array: only these records; NULL: all */
   DovRecordList     *rows;
-  GArray            *own_columns;  /* DovTableColumn, where there is no view */
+  GArray            *all_columns;  /* DovTableColumn: what the list can show */
+  char              *shown;        /* the names of those that it shows, with commas between */
   gint64             all;          /* how many there are without chip and search */
   gboolean           by_link;      /* the chips stand for linked records, not for codes */
   guint              refresh;
@@ -30,6 +31,7 @@ struct _DovListPage
 
   GtkSearchEntry    *filter;
   GtkButton         *excel;
+  GtkMenuButton     *shape;        /* columns and saved views */
   DovChips          *chips;
   GtkLabel          *count;
   GtkStack          *state;
@@ -42,6 +44,8 @@ struct _DovListPage
   GtkRevealer       *picked;
   GtkLabel          *picked_count;
   GtkButton         *unpick;
+  GtkButton         *copy;
+  GtkButton         *change;
   GtkButton         *remove;
   GtkButton         *open;
 };
@@ -67,6 +71,21 @@ gint64      dov_list_page_count           (DovListPage        *self,
                                            const char         *chip,
                                            const char         *words);
 const char *dov_list_page_get_words       (DovListPage        *self);
+
+/* dov-list-page-shape.c */
+#define DOV_LIST_VIEW_CHIP "view:"
+void        dov_list_page_show_columns    (DovListPage        *self,
+                                           const char         *names);
+void        dov_list_page_choose_columns  (DovListPage        *self,
+                                           const char         *names);
+void        dov_list_page_follow_chip     (DovListPage        *self);
+void        dov_list_page_add_view_chips  (DovListPage        *self);
+GArray     *dov_list_page_list_views      (DovListPage        *self);
+DovRecord  *dov_list_page_find_view       (DovListPage        *self,
+                                           const char         *chip);
+gboolean    dov_list_page_save_view       (DovListPage        *self,
+                                           const char         *title,
+                                           GError            **error);
 
 /* dov-list-page-empty.c */
 void        dov_list_page_explain_empty   (DovListPage        *self);

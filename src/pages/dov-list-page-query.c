@@ -3,6 +3,8 @@
 
 #include "dov-list-page-private.h"
 
+#include "dov-saved-view.h"
+
 static const DovListChip *
 find_chip (DovListPage *self,
            const char  *name)
@@ -29,8 +31,19 @@ dov_list_page_fill_query (DovListPage  *self,
                           const char   *chip,
                           const char   *words)
 {
-  const DovListChip *known = find_chip (self, chip);
+  g_autoptr (DovRecord) saved = dov_list_page_find_view (self, chip);
+  g_autofree char *both = NULL;
+  const DovListChip *known;
   gboolean descending = FALSE;
+
+  /* A saved view is a chip and a search together; what is typed now narrows it. */
+  if (saved != NULL)
+    {
+      both = g_strconcat (DOV_SAVED_VIEW (saved)->words, " ", words, NULL);
+      words = g_strstrip (both);
+      chip = DOV_SAVED_VIEW (saved)->chip;
+    }
+  known = find_chip (self, chip);
 
   memset (asked, 0, sizeof *asked);
   asked->words = words != NULL && *words != '\0' ? g_strdup (words) : NULL;

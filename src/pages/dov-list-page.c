@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "dov-errors.h"
+#include "dov-list-columns.h"
+#include "dov-list-shape.h"
 #include "dov-widgets.h"
 
 G_DEFINE_FINAL_TYPE (DovListPage, dov_list_page, DOV_TYPE_PAGE)
@@ -149,10 +151,15 @@ fill_chips (DovListPage *self)
       if (self->view->by != NULL)
         add_chips_by_value (self);
     }
+  if (self->ids == NULL)
+    dov_list_page_add_view_chips (self);
   dov_chips_set_selected (self->chips, selected);
   g_signal_handlers_unblock_by_func (self->chips, self->chip_cb, self);
   if (g_strcmp0 (selected, dov_chips_get_selected (self->chips)) != 0)
-    ask (self);
+    {
+      dov_list_page_follow_chip (self);
+      ask (self);
+    }
 }
 
 static gboolean
@@ -190,6 +197,7 @@ chip_cb (DovChips    *chips,
          GParamSpec  *pspec,
          DovListPage *self)
 {
+  dov_list_page_follow_chip (self);
   ask (self);
 }
 
@@ -314,29 +322,6 @@ dov_list_page_add (DovPage *page)
 
 /* ---- making ---- */
 
-static void
-choose_columns (DovListPage *self)
-{
-  g_autoptr (DovRecordClass) klass = g_type_class_ref (self->type);
-
-  if (self->view != NULL)
-    {
-      dov_table_view_set_columns (self->table, self->type, self->view->columns, self->view->n_columns);
-      return;
-    }
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    if ((klass->fields[i].flags & DOV_LISTED) != 0)
-      {
-        DovTableColumn column = { klass->fields[i].name, .is_bold = self->own_columns->len == 0,
-                                  .expands = self->own_columns->len == 0 };
-
-        g_array_append_val (self->own_columns, column);
-      }
-  dov_table_view_set_columns (self->table, self->type, (const DovTableColumn *) self->own_columns->data,
-                              self->own_columns->len);
-}
-
 /* What is at hand is shown first, such as the events of this month. */
 static void
 choose_first_chip (DovListPage *self)
@@ -354,6 +339,7 @@ set_up (DovListPage *self,
         const char  *title)
 {
   g_autoptr (DovRecordClass) klass = g_type_class_ref (type);
+  g_autofree char *shown = NULL;
   const char *hint;
 
   self->store = g_object_ref (store);
@@ -372,7 +358,9 @@ set_up (DovListPage *self,
 
   self->table = DOV_TABLE_VIEW (dov_table_view_new (store, _(klass->labels)));
   adw_bin_set_child (self->place, GTK_WIDGET (self->table));
-  choose_columns (self);
+  self->all_columns = dov_list_columns_list_all (type, self->view);
+  shown = dov_list_columns_dup_chosen (type, self->view);
+  dov_list_page_show_columns (self, shown);
   dov_table_view_set_menu (self->table, self->menu);
   if (self->view != NULL && self->view->order != NULL)
     dov_table_view_set_order (self->table, self->view->order, self->view->descending);
@@ -380,6 +368,7 @@ set_up (DovListPage *self,
   g_signal_connect_swapped (self->table, "order-changed", G_CALLBACK (order_changed_cb), self);
   g_signal_connect_swapped (self->table, "selection-changed", G_CALLBACK (selection_changed_cb), self);
 
+  gtk_menu_button_set_popover (self->shape, dov_list_shape_new (self));
   self->chip_cb = chip_cb;
   g_signal_connect (self->chips, "notify::selected", G_CALLBACK (chip_cb), self);
   fill_chips (self);
@@ -477,7 +466,8 @@ dov_list_page_finalize (GObject *object)
   g_clear_object (&self->rows);
   g_clear_object (&self->store);
   g_clear_object (&self->menu);
-  g_array_unref (self->own_columns);
+  g_clear_pointer (&self->all_columns, g_array_unref);
+  g_free (self->shown);
   g_free (self->ids);
 
   G_OBJECT_CLASS (dov_list_page_parent_class)->finalize (object);
@@ -500,6 +490,7 @@ dov_list_page_class_init (DovListPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-list-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DovListPage, filter);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, excel);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, shape);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, chips);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, count);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, state);
@@ -510,6 +501,8 @@ dov_list_page_class_init (DovListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovListPage, picked);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, picked_count);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, unpick);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, copy);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, change);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, remove);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, open);
   dov_list_page_install_actions (widget_class);
@@ -521,7 +514,6 @@ dov_list_page_init (DovListPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->own_columns = g_array_new (FALSE, FALSE, sizeof (DovTableColumn));
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (search_key_cb), self);

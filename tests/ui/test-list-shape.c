@@ -1,0 +1,372 @@
+/* test-list-shape.c - a list as somebody likes it: columns, views, many rows changed, copied and pasted */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-batch-page.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-chips.h"
+#include "dov-config.h"
+#include "dov-family.h"
+#include "dov-list-columns.h"
+#include "dov-list-page.h"
+#include "dov-paste-page.h"
+#include "dov-person.h"
+#include "dov-saved-view.h"
+#include "dov-table-view.h"
+#include "dov-ui-fixture.h"
+#include "dov-ui-test.h"
+#include "dov-window.h"
+
+typedef struct
+{
+  DovUiFixture *club;
+  GtkWidget    *page;
+  GtkWindow    *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->club = dov_ui_fixture_new ();
+  dov_config_set_text ("columns-family", "", NULL);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  if (fixture->window != NULL)
+    dov_ui_test_close (fixture->window);
+  dov_ui_fixture_free (fixture->club);
+}
+
+static void
+show (Fixture *fixture,
+      DovPage *page)
+{
+  fixture->page = GTK_WIDGET (page);
+  fixture->window = dov_ui_test_show (fixture->page);
+  dov_ui_test_settle ();
+}
+
+static DovTableView *
+get_table (Fixture *fixture)
+{
+  return DOV_TABLE_VIEW (dov_ui_test_find (fixture->page, DOV_TYPE_TABLE_VIEW, NULL));
+}
+
+static char *
+dup_columns (Fixture *fixture)
+{
+  const DovTableColumn *columns[64];
+  guint n = dov_table_view_list_shown (get_table (fixture), columns, G_N_ELEMENTS (columns));
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? "," : "", columns[i]->name);
+
+  return g_string_free (names, FALSE);
+}
+
+static void
+open_shape (Fixture *fixture)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (dov_ui_test_find_tip (fixture->page, _("Columns and views of this list"))));
+  dov_ui_test_settle ();
+}
+
+static void
+close_shape (Fixture *fixture)
+{
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (dov_ui_test_find_tip (fixture->page, _("Columns and views of this list"))));
+  dov_ui_test_settle ();
+}
+
+static void
+press_row (Fixture    *fixture,
+           const char *column,
+           guint       key,
+           GdkModifierType modifiers)
+{
+  GtkWidget *row = dov_ui_test_find_name (fixture->page, column);
+
+  g_assert_nonnull (row);
+  gtk_widget_grab_focus (row);
+  dov_ui_test_settle ();
+  dov_ui_test_press (row, key, modifiers);
+  dov_ui_test_settle ();
+}
+
+static void
+test_columns (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *usual = NULL;
+  g_autofree char *fewer = NULL;
+  g_autofree char *moved = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *back = NULL;
+
+  show (fixture, dov_list_page_new (fixture->club->store, DOV_TYPE_FAMILY));
+  usual = dup_columns (fixture);
+  g_assert_true (g_str_has_prefix (usual, "case_no,family_name,children,"));
+  open_shape (fixture);
+  dov_ui_test_picture (gtk_popover_get_child (GTK_POPOVER (dov_ui_test_find (fixture->page, GTK_TYPE_POPOVER, NULL))),
+                       "list-shape");
+
+  press_row (fixture, "children", GDK_KEY_Return, 0);
+  fewer = dup_columns (fixture);
+  g_assert_null (strstr (fewer, "children"));
+  g_assert_nonnull (strstr (fewer, "family_name"));
+  press_row (fixture, "heating", GDK_KEY_Return, 0);
+  press_row (fixture, "family_name", GDK_KEY_Up, GDK_ALT_MASK);
+  moved = dup_columns (fixture);
+  g_assert_true (g_str_has_prefix (moved, "family_name,case_no,"));
+  g_assert_true (g_str_has_suffix (moved, ",heating"));
+  /* health and the like can never be chosen */
+  g_assert_null (dov_ui_test_find_name (fixture->page, "relations_note"));
+
+  close_shape (fixture);
+  dov_ui_test_close (fixture->window);
+  show (fixture, dov_list_page_new (fixture->club->store, DOV_TYPE_FAMILY));
+  again = dup_columns (fixture);
+  g_assert_cmpstr (again, ==, moved);
+  open_shape (fixture);
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Usual columns")));
+  dov_ui_test_settle ();
+  back = dup_columns (fixture);
+  g_assert_cmpstr (back, ==, usual);
+  close_shape (fixture);
+}
+
+static void
+test_pick (void)
+{
+  g_autoptr (GArray) all = dov_list_columns_list_all (DOV_TYPE_PERSON, NULL);
+  static const struct
+  {
+    const char *names;
+    const char *first;
+    guint       n;
+  } cases[] = {
+    { "first_name,last_name", "first_name", 2 },
+    { "first_name,first_name", "first_name", 1 },
+    { "gone,phone", "phone", 1 },
+    { "disability,sex", "sex", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) picked = dov_list_columns_pick (all, cases[i].names);
+
+      g_assert_cmpuint (picked->len, ==, cases[i].n);
+      g_assert_cmpstr (g_array_index (picked, DovTableColumn, 0).name, ==, cases[i].first);
+      g_assert_true (g_array_index (picked, DovTableColumn, 0).is_bold);
+    }
+}
+
+static void
+test_views (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *name, *chips;
+  g_autofree char *columns = NULL;
+
+  show (fixture, dov_list_page_new (fixture->club->store, DOV_TYPE_FAMILY));
+  dov_list_page_show_chip (DOV_LIST_PAGE (fixture->page), "=identified");
+  open_shape (fixture);
+  press_row (fixture, "children", GDK_KEY_Return, 0);
+  name = dov_ui_test_find (fixture->page, GTK_TYPE_ENTRY, NULL);
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Keep")));
+  g_assert_true (dov_ui_test_says (fixture->page, _("Write what to call this view, such as “Large families of Sludka”.")));
+  gtk_editable_set_text (GTK_EDITABLE (name), "Новые семьи");
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Keep")));
+  dov_ui_test_settle ();
+  g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_SAVED_VIEW, NULL, NULL), ==, 1);
+
+  /* the usual columns again, then the view by its chip */
+  open_shape (fixture);
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Usual columns")));
+  gtk_editable_set_text (GTK_EDITABLE (dov_ui_test_find (fixture->page, GTK_TYPE_ENTRY, NULL)), "Новые семьи");
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Keep")));
+  g_assert_true (dov_ui_test_says (fixture->page, "“Новые семьи”") || dov_ui_test_says (fixture->page, "«Новые семьи»"));
+  close_shape (fixture);
+  dov_list_page_show_chip (DOV_LIST_PAGE (fixture->page), "all");
+  dov_ui_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (dov_table_view_get_model (get_table (fixture))), ==, 7);
+  chips = dov_ui_test_find (fixture->page, DOV_TYPE_CHIPS, NULL);
+  g_assert_true (dov_ui_test_says (chips, "Новые семьи"));
+  dov_ui_test_click (dov_ui_test_find (chips, GTK_TYPE_TOGGLE_BUTTON, "Новые семьи"));
+  dov_ui_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (dov_table_view_get_model (get_table (fixture))), ==, 1);
+  columns = dup_columns (fixture);
+  g_assert_null (strstr (columns, "children"));
+  dov_ui_test_picture (fixture->page, "list-view-chip");
+
+  /* removing it can be undone like everything else */
+  g_assert_true (dov_store_undo (fixture->club->store, dov_store_get_last_operation (fixture->club->store), NULL));
+  dov_ui_test_settle ();
+  g_assert_false (dov_ui_test_says (chips, "Новые семьи"));
+  g_assert_cmpuint (g_list_model_get_n_items (dov_table_view_get_model (get_table (fixture))), ==, 7);
+}
+
+static void
+read_cb (GObject      *clipboard,
+         GAsyncResult *result,
+         gpointer      text)
+{
+  *(char **) text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static void
+test_copy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *heading = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  dov_config_set_text ("columns-family", "family_name,children,phone", NULL);
+  show (fixture, dov_list_page_new (fixture->club->store, DOV_TYPE_FAMILY));
+  dov_table_view_select (get_table (fixture), 1, TRUE);
+  dov_table_view_select (get_table (fixture), 3, FALSE);
+  g_assert_true (gtk_widget_activate_action (fixture->page, "list.copy", NULL));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->page), NULL, read_cb, &text);
+  WAIT_FOR (text != NULL);
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 4);   /* heading, two rows, the end */
+  heading = g_strdup_printf ("%s\t%s\t%s", _("Family"), _("Children"), _("Contact telephone"));
+  g_assert_cmpstr (lines[0], ==, heading);
+  g_assert_nonnull (strchr (lines[1], '\t'));
+  g_assert_cmpstr (lines[1], !=, lines[2]);
+  g_assert_cmpstr (lines[3], ==, "");
+}
+
+static GArray *
+list_all (Fixture *fixture,
+          GType    type)
+{
+  return dov_store_list (fixture->club->store, type, NULL, NULL);
+}
+
+static void
+test_batch (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GArray) ids = list_all (fixture, DOV_TYPE_FAMILY);
+  GtkWidget *which;
+  GtkStringObject *label;
+  guint at = 0;
+
+  g_array_set_size (ids, 3);
+  show (fixture, dov_batch_page_new (fixture->club->store, DOV_TYPE_FAMILY, ids, "3 families"));
+  which = dov_ui_test_find (fixture->page, GTK_TYPE_DROP_DOWN, NULL);
+  while ((label = g_list_model_get_item (gtk_drop_down_get_model (GTK_DROP_DOWN (which)), at)) != NULL &&
+         g_strcmp0 (gtk_string_object_get_string (label), _("Rooms")) != 0)
+    {
+      g_object_unref (label);
+      at++;
+    }
+  g_assert_nonnull (label);
+  g_object_unref (label);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (which), at);
+  dov_ui_test_settle ();
+  gtk_editable_set_text (GTK_EDITABLE (dov_ui_test_find (fixture->page, GTK_TYPE_TEXT, NULL)), "4");
+  dov_ui_test_picture (fixture->page, "batch");
+  g_assert_true (dov_page_save (DOV_PAGE (fixture->page)));
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (DovRecord) family = dov_store_find (fixture->club->store, DOV_TYPE_FAMILY,
+                                                     g_array_index (ids, gint64, i), NULL);
+
+      g_assert_cmpint (DOV_FAMILY (family)->rooms, ==, 4);
+    }
+  g_assert_true (dov_store_undo (fixture->club->store, dov_store_get_last_operation (fixture->club->store), NULL));
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (DovRecord) family = dov_store_find (fixture->club->store, DOV_TYPE_FAMILY,
+                                                     g_array_index (ids, gint64, i), NULL);
+
+      g_assert_cmpint (DOV_FAMILY (family)->rooms, !=, 4);
+    }
+}
+
+static GtkDropDown *
+find_list (Fixture    *fixture,
+           const char *heading)
+{
+  GtkWidget *caption = dov_ui_test_find (fixture->page, GTK_TYPE_LABEL, heading);
+
+  g_assert_nonnull (caption);
+
+  return GTK_DROP_DOWN (gtk_widget_get_next_sibling (caption));
+}
+
+static void
+test_paste (Fixture       *fixture,
+            gconstpointer  data)
+{
+  gint64 before = dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL);
+
+  show (fixture, dov_paste_page_new (fixture->club->store, DOV_TYPE_PERSON,
+                                     "Last name\tFirst name\tDate of birth\tРост\n"
+                                     "Паклина\tАрина\t3.4.2015\t130\n"
+                                     "Паклин\tЛев\t31.02.2013\t150\n"
+                                     "Мышкин\t\t5.6.2012\t155\n"));
+  g_assert_true (dov_ui_test_says (fixture->page, "3 ") && dov_ui_test_says (fixture->page, ", 2 "));
+  g_assert_true (dov_ui_test_says (fixture->page, "2013"));
+  dov_ui_test_picture (fixture->page, "paste");
+  dov_page_save (DOV_PAGE (fixture->page));
+  g_assert_true (dov_ui_test_says (fixture->page, "“Рост”") || dov_ui_test_says (fixture->page, "«Рост»"));
+  g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL), ==, before);
+
+  gtk_drop_down_set_selected (find_list (fixture, "Рост"), 1);
+  dov_page_save (DOV_PAGE (fixture->page));
+  g_assert_true (dov_ui_test_says (fixture->page, "Delete"));
+  g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL), ==, before);
+
+  g_assert_true (dov_table_view_focus_rows (get_table (fixture)));
+  dov_table_view_select (get_table (fixture), 1, TRUE);
+  dov_table_view_select (get_table (fixture), 2, FALSE);
+  dov_ui_test_press (fixture->page, GDK_KEY_Delete, 0);
+  dov_ui_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (dov_table_view_get_model (get_table (fixture))), ==, 1);
+  dov_page_save (DOV_PAGE (fixture->page));
+  g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL), ==, before + 1);
+  g_assert_true (dov_store_undo (fixture->club->store, dov_store_get_last_operation (fixture->club->store), NULL));
+  g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL), ==, before);
+}
+
+/* Families take numbers one after the other; one that is kept already asks for a reason. */
+static void
+test_paste_families (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  gint64 before = dov_store_count (fixture->club->store, DOV_TYPE_FAMILY, NULL, NULL);
+
+  show (fixture, dov_paste_page_new (fixture->club->store, DOV_TYPE_FAMILY,
+                                     "Family name\tHome address\tType of family\n"
+                                     "Кокорины\tул. Речная, 7\tfull\n"
+                                     "Морозовы\tул. Речная, 9\tother\n"));
+  dov_page_save (DOV_PAGE (fixture->page));
+  g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_FAMILY, NULL, NULL), ==, before + 2);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  dov_ui_test_init (&argc, &argv);
+  g_test_add_func ("/list/pick", test_pick);
+  g_test_add ("/list/columns", Fixture, NULL, set_up, test_columns, tear_down);
+  g_test_add ("/list/views", Fixture, NULL, set_up, test_views, tear_down);
+  g_test_add ("/list/copy", Fixture, NULL, set_up, test_copy, tear_down);
+  g_test_add ("/list/batch", Fixture, NULL, set_up, test_batch, tear_down);
+  g_test_add ("/list/paste", Fixture, NULL, set_up, test_paste, tear_down);
+  g_test_add ("/list/paste-families", Fixture, NULL, set_up, test_paste_families, tear_down);
+
+  return g_test_run ();
+}
