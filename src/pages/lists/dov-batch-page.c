@@ -168,7 +168,8 @@ dov_batch_page_new (DovStore   *store,
   gtk_box_append (GTK_BOX (body), GTK_WIDGET (self->group));
   adw_clamp_set_child (ADW_CLAMP (clamp), body);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 760);
-  gtk_widget_set_halign (clamp, GTK_ALIGN_FILL);
+  gtk_widget_set_halign (clamp, GTK_ALIGN_START);
+  gtk_widget_set_size_request (clamp, 640, -1);
   gtk_widget_set_vexpand (clamp, TRUE);
   gtk_widget_set_valign (body, GTK_ALIGN_START);
   dov_page_set_title (DOV_PAGE (self), _("Change at once"));
