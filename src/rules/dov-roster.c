@@ -1,0 +1,360 @@
+/* dov-roster.c - clashes of shifts with all that people do, in one list, with who is free instead (T1, T2) */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-roster-book.h"
+
+#include "dov-shift-member.h"
+
+#include <glib/gi18n.h>
+
+#define MINUTES_OF_A_DAY (24 * 60)
+#define COUNTED_DAYS 90
+
+static DovBookAsk
+ask_of_shift (DovPatrolShift *shift)
+{
+  DovBookAsk ask = {
+    .start = dov_minute_of_moment (dov_patrol_shift_get_start (shift)),
+    .end = dov_minute_of_moment (dov_patrol_shift_get_end (shift)),
+    .patrol_id = shift->patrol_id,
+    .shift_id = dov_record_get_id (DOV_RECORD (shift)),
+    .event_id = shift->event_id,
+  };
+
+  return ask;
+}
+
+static gint64
+find_person (DovStore *store,
+             gint64    member_id)
+{
+  g_autoptr (DovRecord) member = dov_store_find (store, DOV_TYPE_PATROL_MEMBER, member_id, NULL);
+
+  return member != NULL ? DOV_PATROL_MEMBER (member)->person_id : 0;
+}
+
+/**
+ * dov_roster_check_person:
+ * @member_id: of a patrol
+ * @shift_id: a shift that is left out of account, or 0
+ *
+ * Returns: (transfer full) (element-type DovClash): what stands against the
+ *   member walking at that time
+ */
+GPtrArray *
+dov_roster_check_person (DovStore  *store,
+                         gint64     member_id,
+                         GDateTime *starts_at,
+                         GDateTime *ends_at,
+                         gint64     shift_id)
+{
+  g_autoptr (DovRecord) shift = shift_id != 0 ? dov_store_find (store, DOV_TYPE_PATROL_SHIFT, shift_id, NULL) : NULL;
+  GPtrArray *clashes = dov_clashes_new ();
+  DovBookAsk ask = { dov_minute_of_moment (starts_at), dov_minute_of_moment (ends_at), 0, shift_id,
+                     shift != NULL ? DOV_PATROL_SHIFT (shift)->event_id : 0 };
+  gint64 person_id = find_person (store, member_id);
+
+  if (person_id != 0)
+    {
+      g_autoptr (DovRosterBook) book = dov_roster_book_read (store, person_id, ask.start, ask.end);
+
+      dov_roster_book_check (book, member_id, &ask, clashes);
+    }
+
+  return clashes;
+}
+
+/* Whether the shift has enough people, and one of them leads. */
+static void
+check_staffing (DovRosterBook    *book,
+                const DovBookAsk *ask,
+                gint64            leader_id,
+                GArray           *member_ids,
+                gboolean          is_draft,
+                GPtrArray        *clashes)
+{
+  DovBookMember *leader = dov_roster_book_find (book, leader_id);
+  gboolean is_among = FALSE;
+  char *words = NULL;
+  guint first = clashes->len;
+
+  for (guint i = 0; i < member_ids->len; i++)
+    is_among = is_among || g_array_index (member_ids, gint64, i) == leader_id;
+
+  if (member_ids->len < DOV_ROSTER_LEAST_PEOPLE)
+    dov_clashes_add (clashes, DOV_CLASH_FEW, ask,
+                     g_strdup (_("At least two people walk together. Put somebody else down too.")));
+  if (leader_id == 0)
+    words = g_strdup (_("Nobody leads the shift. Choose who does."));
+  else if (!is_among)
+    words = g_strdup (_("The leader is not among those who walk. Put the leader down too, or choose another."));
+  else if (leader != NULL && !leader->may_lead)
+    words = g_strdup_printf (_("%s may not lead a shift. Choose another leader."), leader->name);
+  if (words != NULL)
+    dov_clashes_add (clashes, DOV_CLASH_NO_LEADER, ask, words)->member_id = leader_id;
+  for (guint i = first; is_draft && i < clashes->len; i++)
+    ((DovClash *) clashes->pdata[i])->is_warning = TRUE;
+}
+
+static void
+check_people (DovRosterBook    *book,
+              const DovBookAsk *ask,
+              GArray           *member_ids,
+              GPtrArray        *clashes)
+{
+  for (guint i = 0; i < member_ids->len; i++)
+    dov_roster_book_check (book, g_array_index (member_ids, gint64, i), ask, clashes);
+}
+
+/**
+ * dov_roster_check_shift:
+ * @shift: a draft, or a stored shift; it has its times and its patrol
+ * @member_ids: (element-type gint64): who is to walk
+ *
+ * Returns: (transfer full) (element-type DovClash): all that stands against
+ *   the shift as a page has it, saved or not
+ */
+GPtrArray *
+dov_roster_check_shift (DovStore       *store,
+                        DovPatrolShift *shift,
+                        GArray         *member_ids)
+{
+  GPtrArray *clashes = dov_clashes_new ();
+  DovBookAsk ask;
+  g_autoptr (DovRosterBook) book = NULL;
+
+  if (dov_patrol_shift_get_start (shift) == NULL || dov_patrol_shift_get_end (shift) == NULL ||
+      !dov_patrol_shift_is_on (shift))
+    return clashes;
+
+  ask = ask_of_shift (shift);
+  book = dov_roster_book_read (store, 0, ask.start, ask.end);
+  check_people (book, &ask, member_ids, clashes);
+  check_staffing (book, &ask, shift->leader_id, member_ids, shift->status == DOV_PATROL_SHIFT_STATUS_DRAFT, clashes);
+
+  return clashes;
+}
+
+/* A shift as a list is read: one row for each of its people. */
+typedef struct
+{
+  DovBookAsk  ask;
+  gint64      leader_id;
+  gboolean    is_draft;
+  GArray     *member_ids;
+} ListedShift;
+
+static void
+listed_shift_clear (ListedShift *listed)
+{
+  g_clear_pointer (&listed->member_ids, g_array_unref);
+}
+
+static DovMinute
+read_minute (DovStatement *rows,
+             int           column)
+{
+  g_autoptr (GDateTime) moment = NULL;
+
+  dov_moment_from_iso (dov_statement_column_text (rows, column), &moment);
+
+  return moment != NULL ? dov_minute_of_moment (moment) : 0;
+}
+
+static const char listed_sql[] =
+  "SELECT s.id, s.patrol_id, coalesce (s.actual_start, s.starts_at), coalesce (s.actual_end, s.ends_at), s.event_id,"
+  " s.leader_id, s.status = 'draft', x.member_id FROM patrol_shift s"
+  " LEFT JOIN shift_member x ON x.shift_id = s.id AND x.removed IS NULL AND x.came NOT IN ('no_show', 'excused')"
+  " WHERE s.removed IS NULL AND s.status NOT IN ('cancelled', 'replaced') AND (?1 = 0 OR s.patrol_id = ?1)"
+  " AND s.starts_at >= ?2 AND s.starts_at < ?3 ORDER BY s.starts_at, s.id, x.id";
+
+static GArray *
+list_shifts (DovStore     *store,
+             gint64        patrol_id,
+             const GDate  *since,
+             const GDate  *until,
+             GError      **error)
+{
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), listed_sql, error);
+  g_autoptr (GArray) shifts = g_array_new (FALSE, FALSE, sizeof (ListedShift));
+  g_autoptr (GError) own_error = NULL;
+  GDate after = *until;
+  g_autofree char *first = dov_date_to_iso (since);
+  g_autofree char *last = NULL;
+
+  if (rows == NULL)
+    return NULL;
+  g_array_set_clear_func (shifts, (GDestroyNotify) listed_shift_clear);
+  g_date_add_days (&after, 1);
+  last = dov_date_to_iso (&after);
+  dov_statement_bind_integer (rows, 1, patrol_id);
+  dov_statement_bind_text (rows, 2, first);
+  dov_statement_bind_text (rows, 3, last);
+  while (dov_statement_step (rows, &own_error))
+    {
+      ListedShift *last_one = shifts->len > 0 ? &g_array_index (shifts, ListedShift, shifts->len - 1) : NULL;
+      gint64 member_id = dov_statement_column_integer (rows, 7);
+
+      if (last_one == NULL || last_one->ask.shift_id != dov_statement_column_integer (rows, 0))
+        {
+          ListedShift listed = {
+            .ask = { read_minute (rows, 2), read_minute (rows, 3), dov_statement_column_integer (rows, 1),
+                     dov_statement_column_integer (rows, 0), dov_statement_column_integer (rows, 4) },
+            .leader_id = dov_statement_column_integer (rows, 5),
+            .is_draft = dov_statement_column_integer (rows, 6) != 0,
+            .member_ids = g_array_new (FALSE, FALSE, sizeof (gint64)),
+          };
+
+          g_array_append_val (shifts, listed);
+          last_one = &g_array_index (shifts, ListedShift, shifts->len - 1);
+        }
+      if (member_id != 0)
+        g_array_append_val (last_one->member_ids, member_id);
+    }
+  if (own_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return NULL;
+    }
+
+  return g_steal_pointer (&shifts);
+}
+
+/**
+ * dov_roster_list_clashes:
+ * @patrol_id: 0: all patrols
+ *
+ * Returns: (transfer full) (nullable) (element-type DovClash): all clashes of
+ *   shifts that begin in the period, in the order of time, each with who is
+ *   free instead
+ */
+GPtrArray *
+dov_roster_list_clashes (DovStore     *store,
+                         gint64        patrol_id,
+                         const GDate  *since,
+                         const GDate  *until,
+                         GError      **error)
+{
+  g_autoptr (GArray) shifts = list_shifts (store, patrol_id, since, until, error);
+  g_autoptr (DovRosterBook) book = NULL;
+  GPtrArray *clashes = NULL;
+
+  if (shifts == NULL)
+    return NULL;
+
+  clashes = dov_clashes_new ();
+  book = dov_roster_book_read (store, 0, dov_minute_of_date (since) - COUNTED_DAYS * MINUTES_OF_A_DAY,
+                               dov_minute_of_date (until) + (COUNTED_DAYS + 1) * MINUTES_OF_A_DAY);
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      ListedShift *listed = &g_array_index (shifts, ListedShift, i);
+      guint first = clashes->len;
+
+      check_people (book, &listed->ask, listed->member_ids, clashes);
+      check_staffing (book, &listed->ask, listed->leader_id, listed->member_ids, listed->is_draft, clashes);
+      for (guint k = first; k < clashes->len; k++)
+        ((DovClash *) clashes->pdata[k])->free = dov_roster_book_list_free (book, &listed->ask, listed->member_ids);
+    }
+
+  return clashes;
+}
+
+/**
+ * dov_roster_list_free:
+ * @shift_id: a shift whose own people are not offered, and which does not
+ *   stand in anybody’s way; or 0
+ *
+ * Returns: (transfer full) (element-type DovFree): who of the patrol could
+ *   walk at that time, those first who walk least
+ */
+GArray *
+dov_roster_list_free (DovStore  *store,
+                      gint64     patrol_id,
+                      GDateTime *starts_at,
+                      GDateTime *ends_at,
+                      gint64     shift_id)
+{
+  DovBookAsk ask = { dov_minute_of_moment (starts_at), dov_minute_of_moment (ends_at), patrol_id, shift_id, 0 };
+  g_autoptr (DovRosterBook) book = dov_roster_book_read (store, 0, ask.start - COUNTED_DAYS * MINUTES_OF_A_DAY,
+                                                         ask.end + COUNTED_DAYS * MINUTES_OF_A_DAY);
+  g_autoptr (GArray) walking = g_array_new (FALSE, FALSE, sizeof (gint64));
+  DovQuery query = { .where = "shift_id = ?1 AND removed IS NULL", .params = g_variant_new ("(x)", shift_id) };
+  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_SHIFT_MEMBER, &query, NULL);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      g_autoptr (DovRecord) walker = dov_store_find (store, DOV_TYPE_SHIFT_MEMBER, g_array_index (ids, gint64, i), NULL);
+
+      if (walker != NULL)
+        g_array_append_val (walking, DOV_SHIFT_MEMBER (walker)->member_id);
+    }
+
+  return dov_roster_book_list_free (book, &ask, walking);
+}
+
+/**
+ * dov_roster_count_shares:
+ * @patrol_id: 0: all patrols
+ *
+ * Returns: (transfer full) (nullable) (element-type DovRosterShare): what each
+ *   member did in shifts that began in the period, members without any too;
+ *   whoever walked most first
+ */
+GArray *
+dov_roster_count_shares (DovStore     *store,
+                         gint64        patrol_id,
+                         const GDate  *since,
+                         const GDate  *until,
+                         GError      **error)
+{
+  static const char sql[] =
+    "SELECT m.id,"
+    " total (s.status IN ('draft', 'planned', 'in_progress') AND x.came IN ('expected', 'came')),"
+    " total (s.status = 'done' AND x.came = 'came'),"
+    " total (x.came = 'no_show'), total (x.came = 'excused'),"
+    " total (s.status = 'done' AND x.came = 'came' AND s.leader_id = m.id),"
+    " total (CASE WHEN s.status = 'done' AND x.came = 'came' THEN"
+    "  (unixepoch (coalesce (x.until, s.actual_end)) - unixepoch (coalesce (x.since, s.actual_start))) / 60 END)"
+    " FROM patrol_member m"
+    " LEFT JOIN shift_member x ON x.member_id = m.id AND x.removed IS NULL"
+    " LEFT JOIN patrol_shift s ON s.id = x.shift_id AND s.removed IS NULL"
+    "  AND s.status NOT IN ('cancelled', 'replaced') AND s.starts_at >= ?2 AND s.starts_at < ?3"
+    " WHERE m.removed IS NULL AND (?1 = 0 OR m.patrol_id = ?1) AND m.since < ?3"
+    "  AND (m.until IS NULL OR m.until >= ?2)"
+    " GROUP BY m.id ORDER BY 3 DESC, 2 DESC, m.key, m.id";
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), sql, error);
+  g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (DovRosterShare));
+  g_autoptr (GError) own_error = NULL;
+  GDate after = *until;
+  g_autofree char *first = dov_date_to_iso (since);
+  g_autofree char *last = NULL;
+
+  if (rows == NULL)
+    return NULL;
+  g_date_add_days (&after, 1);
+  last = dov_date_to_iso (&after);
+  dov_statement_bind_integer (rows, 1, patrol_id);
+  dov_statement_bind_text (rows, 2, first);
+  dov_statement_bind_text (rows, 3, last);
+  while (dov_statement_step (rows, &own_error))
+    {
+      DovRosterShare share = {
+        .member_id = dov_statement_column_integer (rows, 0),
+        .n_planned = (guint) dov_statement_column_real (rows, 1),
+        .n_came = (guint) dov_statement_column_real (rows, 2),
+        .n_no_show = (guint) dov_statement_column_real (rows, 3),
+        .n_excused = (guint) dov_statement_column_real (rows, 4),
+        .n_led = (guint) dov_statement_column_real (rows, 5),
+        .minutes = (gint64) dov_statement_column_real (rows, 6),
+      };
+
+      g_array_append_val (shares, share);
+    }
+  if (own_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return NULL;
+    }
+
+  return g_steal_pointer (&shares);
+}
