@@ -77,6 +77,10 @@ gboolean     dov_roll_unmark      (DovStore       *store,
                                    DovEvent       *event,
                                    DovAttendance  *mark,
                                    GError        **error);
+gboolean     dov_roll_take_off    (DovStore       *store,
+                                   DovEvent       *event,
+                                   DovAttendance  *mark,
+                                   GError        **error);
 gboolean     dov_roll_set_unnamed (DovStore       *store,
                                    DovEvent       *event,
                                    DovBand         band,

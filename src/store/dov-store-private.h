@@ -136,12 +136,6 @@ gboolean    dov_store_set_not_found  (DovTable       *table,
 /* dov-store-schema.c */
 gboolean    dov_store_prepare_schema (DovStore       *self,
                                       GError        **error);
-char       *dov_store_dup_setting    (DovStore       *self,
-                                      const char     *name);
-gboolean    dov_store_write_setting  (DovStore       *self,
-                                      const char     *name,
-                                      const char     *value,
-                                      GError        **error);
 
 /* dov-store-table.c */
 DovTable   *dov_store_table_new            (GType           type);

@@ -123,6 +123,12 @@ DovDatabase *dov_store_get_database    (DovStore       *self);
 gboolean     dov_store_is_demo         (DovStore       *self);
 gboolean     dov_store_mark_demo       (DovStore       *self,
                                         GError        **error);
+char        *dov_store_dup_setting     (DovStore       *self,
+                                        const char     *name) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     dov_store_write_setting   (DovStore       *self,
+                                        const char     *name,
+                                        const char     *value,
+                                        GError        **error);
 const char  *dov_store_get_user        (DovStore       *self);
 void         dov_store_set_user        (DovStore       *self,
                                         const char     *who);
