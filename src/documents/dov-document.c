@@ -236,6 +236,33 @@ dov_document_get_title (DovDocument *self)
 }
 
 /**
+ * dov_document_dup_plain_title:
+ *
+ * Tells the title without the words that a run puts in: «План работы на
+ * {period}» is «План работы».
+ *
+ * Returns: (transfer full): the title
+ */
+char *
+dov_document_dup_plain_title (DovDocument *self)
+{
+  g_autofree char *title = g_strdup (dov_document_get_title (self));
+  char *word = strchr (title, '{');
+
+  if (word == NULL)
+    return g_steal_pointer (&title);
+
+  /* The short word before it goes too: «на», «за». */
+  *word = '\0';
+  g_strchomp (title);
+  word = strrchr (title, ' ');
+  if (word != NULL && g_utf8_strlen (word + 1, -1) <= 2)
+    *word = '\0';
+
+  return g_steal_pointer (&title);
+}
+
+/**
  * dov_document_get_periods:
  *
  * Returns: the kinds of period it is made for; 0: it has none

@@ -19,6 +19,7 @@ DovDocument *dov_document_load        (const char       *path,
                                        GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 const char  *dov_document_get_code    (DovDocument      *self);
 const char  *dov_document_get_title   (DovDocument      *self);
+char        *dov_document_dup_plain_title (DovDocument  *self) G_GNUC_WARN_UNUSED_RESULT;
 DovPeriodKind dov_document_get_periods (DovDocument     *self);
 gboolean     dov_document_is_personal (DovDocument      *self);
 const char  *dov_document_get_right   (DovDocument      *self);

@@ -9,6 +9,7 @@
 #include "dov-errors.h"
 #include "dov-list-copy.h"
 #include "dov-list-export.h"
+#include "dov-paper-page.h"
 #include "dov-paste-page.h"
 
 static void
@@ -167,8 +168,9 @@ dup_filter (DovListPage *self)
   return g_strdup (label != NULL ? label : "");
 }
 
-static void
-save_for_excel (DovListPage *self)
+/* What makes the list as it is shown, NULL when nothing is. */
+static DovListExport *
+export_new (DovListPage *self)
 {
   const DovTableColumn *columns[32];
   guint n_columns = dov_table_view_list_shown (self->table, columns, G_N_ELEMENTS (columns));
@@ -176,13 +178,34 @@ save_for_excel (DovListPage *self)
   DovListAsked asked;
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
-    return;
+    return NULL;
 
   dov_list_page_fill_query (self, &asked, dov_chips_get_selected (self->chips), dov_list_page_get_words (self));
-  dov_saving_make (self->saving, dov_page_get_title (DOV_PAGE (self)), dov_list_export_make,
-                   dov_list_export_new (self->store, self->type, &asked, columns, n_columns,
-                                        dov_page_get_title (DOV_PAGE (self)), filter),
-                   (GDestroyNotify) dov_list_export_free);
+
+  return dov_list_export_new (self->store, self->type, &asked, columns, n_columns,
+                              dov_page_get_title (DOV_PAGE (self)), filter);
+}
+
+static void
+save_for_excel (DovListPage *self)
+{
+  DovListExport *export = export_new (self);
+
+  if (export != NULL)
+    dov_saving_make (self->saving, dov_page_get_title (DOV_PAGE (self)), dov_list_export_make, export,
+                     (GDestroyNotify) dov_list_export_free);
+}
+
+static void
+show_paper (DovListPage *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  DovListExport *export = shell != NULL ? export_new (self) : NULL;
+
+  if (export != NULL)
+    dov_shell_push (shell, dov_paper_page_new_made (self->store, dov_page_get_title (DOV_PAGE (self)),
+                                                    dov_list_export_make, export,
+                                                    (GDestroyNotify) dov_list_export_free));
 }
 
 static void
@@ -204,6 +227,8 @@ act (GtkWidget  *widget,
     paste (self);
   else if (g_str_equal (name, "list.unpick"))
     dov_table_view_unselect_all (self->table);
+  else if (g_str_equal (name, "list.print"))
+    show_paper (self);
   else
     save_for_excel (self);
 }
@@ -219,6 +244,7 @@ dov_list_page_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "list.paste", NULL, act);
   gtk_widget_class_install_action (klass, "list.unpick", NULL, act);
   gtk_widget_class_install_action (klass, "list.excel", NULL, act);
+  gtk_widget_class_install_action (klass, "list.print", NULL, act);
   /* A text field keeps these keys for its text. */
   gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "list.copy", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Cyrillic_es, GDK_CONTROL_MASK, "list.copy", NULL);
@@ -226,6 +252,8 @@ dov_list_page_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Cyrillic_em, GDK_CONTROL_MASK, "list.paste", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_e, GDK_CONTROL_MASK, "list.excel", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Cyrillic_u, GDK_CONTROL_MASK, "list.excel", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_p, GDK_CONTROL_MASK, "list.print", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Cyrillic_ze, GDK_CONTROL_MASK, "list.print", NULL);
 }
 
 static gboolean
@@ -257,6 +285,7 @@ dov_list_page_init_actions (DovListPage *self)
   self->menu = G_MENU_MODEL (menu);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->excel), "list.excel");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->print), "list.print");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "list.open");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remove), "list.remove");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->copy), "list.copy");

@@ -32,6 +32,7 @@ struct _DovListPage
   GtkSearchEntry    *filter;
   GtkButton         *excel;
   GtkMenuButton     *shape;        /* columns and saved views */
+  GtkButton         *print;
   DovChips          *chips;
   GtkLabel          *count;
   GtkStack          *state;

@@ -47,6 +47,7 @@ show_state (DovListPage *self)
 
   gtk_stack_set_visible_child_name (self->state, is_empty ? "empty" : "list");
   gtk_widget_set_sensitive (GTK_WIDGET (self->excel), !is_empty);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->print), !is_empty);
   if (is_empty)
     dov_list_page_explain_empty (self);
   show_count (self);
@@ -491,6 +492,7 @@ dov_list_page_class_init (DovListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovListPage, filter);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, excel);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, shape);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, print);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, chips);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, count);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, state);

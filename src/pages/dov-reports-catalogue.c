@@ -31,34 +31,6 @@ find_area (DovDocument *document)
   return 0;
 }
 
-/**
- * dov_document_dup_plain_title:
- * @document: a document
- *
- * Tells the title without the words that a run puts in: «План работы на
- * {period}» is «План работы».
- *
- * Returns: (transfer full): the title
- */
-char *
-dov_document_dup_plain_title (DovDocument *document)
-{
-  g_autofree char *title = g_strdup (dov_document_get_title (document));
-  char *word = strchr (title, '{');
-
-  if (word == NULL)
-    return g_steal_pointer (&title);
-
-  /* The short word before it goes too: «на», «за». */
-  *word = '\0';
-  g_strchomp (title);
-  word = strrchr (title, ' ');
-  if (word != NULL && g_utf8_strlen (word + 1, -1) <= 2)
-    *word = '\0';
-
-  return g_steal_pointer (&title);
-}
-
 /* Who receives it: the words before the colon say who, those after it when. */
 static char *
 dup_receiver (DovDocument *document)

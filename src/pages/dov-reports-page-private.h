@@ -61,7 +61,6 @@ struct _DovReportsPage
 /* dov-reports-catalogue.c */
 void     dov_reports_page_fill_catalogue (DovReportsPage *self);
 void     dov_reports_page_filter         (DovReportsPage *self);
-char    *dov_document_dup_plain_title    (DovDocument    *document) G_GNUC_WARN_UNUSED_RESULT;
 
 /* dov-reports-fold.c */
 void     dov_reports_page_fit            (DovReportsPage *self,

@@ -12,6 +12,7 @@
 #include "dov-lounge.h"
 #include "dov-one-stop.h"
 #include "dov-own-lounge.h"
+#include "dov-paper-page.h"
 #include "dov-registry.h"
 #include "dov-widgets.h"
 
@@ -127,6 +128,29 @@ save_cb (DovReportsPage *self)
 }
 
 static void
+save_pdf (DovReportsPage *self)
+{
+  if (self->result != NULL)
+    dov_saving_start_pdf (self->saving, self->result);
+}
+
+/* The pages of what is chosen, to look at and to print. */
+static void
+show_paper (DovReportsPage *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  gint64 asked = 0;
+
+  if (shell == NULL || self->document == NULL)
+    return;
+
+  if (dov_document_get_asked (self->document, NULL) != NULL)
+    asked = dov_record_search_get (self->asked);
+  dov_shell_push (shell, dov_paper_page_new_for (self->store, dov_document_get_code (self->document), asked,
+                                                 dov_period_bar_get (self->period), dov_reports_page_get_lounge (self)));
+}
+
+static void
 save_blank (DovReportsPage *self)
 {
   g_autoptr (GError) error = NULL;
@@ -177,6 +201,10 @@ act (GtkWidget  *widget,
     save_blank (self);
   else if (g_str_equal (name, "reports.folder"))
     choose_folder (self);
+  else if (g_str_equal (name, "reports.print"))
+    show_paper (self);
+  else if (g_str_equal (name, "reports.pdf"))
+    save_pdf (self);
   else if (g_str_equal (name, "reports.submit"))
     dov_reports_page_submit (self);
   else
@@ -354,7 +382,8 @@ dov_reports_page_class_init (DovReportsPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   DovPageClass *page_class = DOV_PAGE_CLASS (klass);
-  static const char * const actions[] = { "reports.save", "reports.blank", "reports.folder", "reports.submit" };
+  static const char * const actions[] = { "reports.save", "reports.blank", "reports.folder", "reports.submit",
+                                         "reports.print", "reports.pdf" };
 
   object_class->dispose = dov_reports_page_dispose;
   object_class->finalize = dov_reports_page_finalize;
@@ -390,6 +419,8 @@ dov_reports_page_class_init (DovReportsPageClass *klass)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "reports.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Cyrillic_u, GDK_CONTROL_MASK, "reports.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "reports.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Cyrillic_ze, GDK_CONTROL_MASK, "reports.print", NULL);
 }
 
 static void

@@ -1,4 +1,4 @@
-/* dov-saving.c - the card that saves a workbook: file, rows done, stop, and what to do when the name is taken */
+/* dov-saving.c - the card that saves a workbook or a PDF: file, how far, stop, and what to do when the name is taken */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-saving.h"
@@ -7,6 +7,7 @@
 
 #include "dov-config.h"
 #include "dov-number.h"
+#include "dov-print.h"
 #include "dov-widgets.h"
 
 /* How often the card looks at what the writing thread has done, in milliseconds. */
@@ -22,6 +23,7 @@ typedef struct
   char           *folder;
   char           *path;       /* NULL: the result's own name in the folder */
   gboolean        replaces;
+  gboolean        on_paper;   /* a PDF */
   int             done;       /* atomic */
   int             total;      /* atomic */
 } Job;
@@ -87,15 +89,23 @@ dov_saving_dup_folder (void)
   return g_strdup (g_get_home_dir ());
 }
 
+static gboolean
+is_pdf (const char *path)
+{
+  return g_str_has_suffix (path, ".pdf");
+}
+
 /* «Журнал.xlsx» → «Журнал (2).xlsx», the first that is free. */
 static char *
 dup_free_path (const char *path)
 {
-  g_autofree char *stem = g_str_has_suffix (path, ".xlsx") ? g_strndup (path, strlen (path) - 5) : g_strdup (path);
+  const char *ending = is_pdf (path) ? ".pdf" : ".xlsx";
+  g_autofree char *stem = g_str_has_suffix (path, ending) ? g_strndup (path, strlen (path) - strlen (ending))
+                                                          : g_strdup (path);
 
   for (guint i = 2; i < 1000; i++)
     {
-      g_autofree char *other = g_strdup_printf ("%s (%u).xlsx", stem, i);
+      g_autofree char *other = g_strdup_printf ("%s (%u)%s", stem, i, ending);
 
       if (!g_file_test (other, G_FILE_TEST_EXISTS))
         return g_steal_pointer (&other);
@@ -160,8 +170,12 @@ glance (DovSaving *self)
       return;
     }
 
-  /* Translators: how far saving has come: “31 of 48 rows” */
-  words = g_strdup_printf (ngettext ("%s of %s row", "%s of %s rows", (gulong) total), done_words, total_words);
+  if (self->job->on_paper)
+    /* Translators: how far saving has come: “31 of 48 pages” */
+    words = g_strdup_printf (ngettext ("%s of %s page", "%s of %s pages", (gulong) total), done_words, total_words);
+  else
+    /* Translators: how far saving has come: “31 of 48 rows” */
+    words = g_strdup_printf (ngettext ("%s of %s row", "%s of %s rows", (gulong) total), done_words, total_words);
   gtk_label_set_text (GTK_LABEL (self->rows), words);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), CLAMP (done / (double) total, 0.0, 1.0));
 }
@@ -348,7 +362,8 @@ write_thread (GTask        *task,
       name = dov_result_dup_file_name (job->result);
       job->path = g_build_filename (job->folder, name, NULL);
     }
-  if (dov_workbook_write (job->result, job->path, job->replaces, progress_cb, job, cancellable, &error))
+  if (job->on_paper ? dov_print_write_pdf (job->result, job->path, job->replaces, progress_cb, job, cancellable, &error)
+                    : dov_workbook_write (job->result, job->path, job->replaces, progress_cb, job, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -395,6 +410,7 @@ write_file (DovSaving  *self,
   job->result = g_object_ref (self->result);
   job->path = g_strdup (self->path);
   job->replaces = replaces;
+  job->on_paper = is_pdf (job->path);
   run (self, job, NULL);
 }
 
@@ -435,6 +451,21 @@ dov_saving_make (DovSaving      *self,
   run (self, job, title);
 }
 
+static void
+start (DovSaving  *self,
+       DovResult  *result,
+       const char *name)
+{
+  g_autofree char *folder = dov_saving_dup_folder ();
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  if (self->state == DOV_SAVING_BUSY)
+    return;
+
+  g_set_object (&self->result, result);
+  write_file (self, path, FALSE);
+}
+
 /**
  * dov_saving_start:
  * @self: the card
@@ -447,15 +478,25 @@ void
 dov_saving_start (DovSaving *self,
                   DovResult *result)
 {
-  g_autofree char *folder = dov_saving_dup_folder ();
   g_autofree char *name = dov_result_dup_file_name (result);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
 
-  if (self->state == DOV_SAVING_BUSY)
-    return;
+  start (self, result, name);
+}
 
-  g_set_object (&self->result, result);
-  write_file (self, path, FALSE);
+/**
+ * dov_saving_start_pdf:
+ * @self: the card
+ * @result: what to save
+ *
+ * The same for a PDF of its pages.
+ */
+void
+dov_saving_start_pdf (DovSaving *self,
+                      DovResult *result)
+{
+  g_autofree char *name = dov_print_dup_file_name (result);
+
+  start (self, result, name);
 }
 
 /* Stops what is being written; nothing half done is left. */

@@ -1,4 +1,4 @@
-/* dov-saving.h - the card that saves a workbook: file, rows done, stop, and what to do when the name is taken */
+/* dov-saving.h - the card that saves a workbook or a PDF: file, how far, stop, and what to do when the name is taken */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -30,6 +30,8 @@ typedef DovResult *(*DovSavingMake) (gpointer       user_data,
 
 GtkWidget      *dov_saving_new         (void);
 void            dov_saving_start       (DovSaving  *self,
+                                        DovResult  *result);
+void            dov_saving_start_pdf   (DovSaving  *self,
                                         DovResult  *result);
 void            dov_saving_make        (DovSaving      *self,
                                         const char     *title,
