@@ -15,7 +15,9 @@
 #include "dov-family-member.h"
 #include "dov-family.h"
 #include "dov-not-duplicate.h"
+#include "dov-patrol-shift.h"
 #include "dov-person.h"
+#include "dov-shift-member.h"
 #include "dov-volunteer-hours.h"
 #include "dov-volunteer.h"
 
@@ -39,6 +41,7 @@ static const struct
   { dov_club_group_get_type, dov_club_member_get_type, "group_id = ?1" },
   { dov_club_group_get_type, dov_club_slot_get_type, "group_id = ?1" },
   { dov_volunteer_get_type, dov_volunteer_hours_get_type, "volunteer_id = ?1" },
+  { dov_patrol_shift_get_type, dov_shift_member_get_type, "shift_id = ?1" },
   { dov_person_get_type, dov_not_duplicate_get_type, "person_id = ?1 OR other_id = ?1" },
 };
 

@@ -558,11 +558,6 @@ dov_roster_save (DovStore           *store,
           return FALSE;
         }
     }
-  if (!dov_store_commit (store, error))
-    {
-      dov_store_abandon (store);
-      return FALSE;
-    }
 
-  return TRUE;
+  return dov_store_commit (store, error);
 }

@@ -13,6 +13,8 @@ void   dov_event_rules_install  (DovStore   *store);
 void   dov_club_rules_install   (DovStore   *store);
 void   dov_volunteer_rules_install (DovStore *store);
 void   dov_submitted_rules_install (DovStore *store);
+void   dov_patrol_rules_install (DovStore   *store);
+void   dov_finding_rules_install (DovStore  *store);
 
 /* The first id that @sql gives for the integers ?1, ?2…, 0 when there is none. */
 gint64 dov_rules_find_id        (DovStore   *store,

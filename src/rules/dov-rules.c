@@ -138,6 +138,8 @@ dov_rules_install (DovStore *store)
   dov_club_rules_install (store);
   dov_volunteer_rules_install (store);
   dov_submitted_rules_install (store);
+  dov_patrol_rules_install (store);
+  dov_finding_rules_install (store);
 
   take_area_code (store);
   g_signal_connect (store, "changed", G_CALLBACK (changed_cb), NULL);

@@ -1,0 +1,560 @@
+/* dov-patrol-rules.c - who walks with a patrol: never in two places (T1, N2), never unfit or alone (T2), real times (T6) */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-rules-private.h"
+
+#include "dov-attendance.h"
+#include "dov-event-helper.h"
+#include "dov-event.h"
+#include "dov-patrol-absence.h"
+#include "dov-patrol-route.h"
+#include "dov-person.h"
+#include "dov-roster-book.h"
+#include "dov-shift-member.h"
+#include "dov-staff.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+is_walking (DovShiftMember *walker)
+{
+  return walker->came == DOV_SHIFT_CAME_EXPECTED || walker->came == DOV_SHIFT_CAME_CAME;
+}
+
+static DovPatrolShift *
+find_shift (DovStore *store,
+            gint64    id)
+{
+  DovRecord *record = id != 0 ? dov_store_find (store, DOV_TYPE_PATROL_SHIFT, id, NULL) : NULL;
+
+  return record != NULL ? DOV_PATROL_SHIFT (record) : NULL;
+}
+
+static DovPatrolMember *
+find_member (DovStore *store,
+             gint64    id)
+{
+  DovRecord *record = id != 0 ? dov_store_find (store, DOV_TYPE_PATROL_MEMBER, id, NULL) : NULL;
+
+  return record != NULL ? DOV_PATROL_MEMBER (record) : NULL;
+}
+
+static void
+tell (GPtrArray      *problems,
+      DovRecord      *record,
+      const char     *field,
+      const DovClash *clash)
+{
+  if (clash->is_warning)
+    dov_problems_warn (problems, record, field, clash->rule, "%s", clash->words);
+  else
+    dov_problems_add (problems, record, field, clash->rule, "%s", clash->words);
+}
+
+/* What stands against one who walks. That somebody was away is no matter once they came. */
+static void
+check_walk (DovStore       *store,
+            DovShiftMember *walker,
+            DovPatrolShift *shift,
+            DovRecord      *record,
+            const char     *field,
+            GPtrArray      *problems)
+{
+  GDateTime *start = walker->since != NULL ? walker->since : dov_patrol_shift_get_start (shift);
+  GDateTime *end = walker->until != NULL ? walker->until : dov_patrol_shift_get_end (shift);
+  g_autoptr (DovPatrolMember) member = find_member (store, walker->member_id);
+  g_autoptr (GPtrArray) clashes = dov_clashes_new ();
+  g_autoptr (DovRosterBook) book = NULL;
+  DovBookAsk ask = { .patrol_id = shift->patrol_id, .shift_id = dov_record_get_id (DOV_RECORD (shift)),
+                     .event_id = shift->event_id };
+
+  if (member == NULL || start == NULL || end == NULL || !is_walking (walker) || !dov_patrol_shift_is_on (shift))
+    return;
+  ask.start = dov_minute_of_moment (start);
+  ask.end = dov_minute_of_moment (end);
+  book = dov_roster_book_read (store, member->person_id, ask.start, ask.end);
+  dov_roster_book_check (book, walker->member_id, &ask, clashes);
+  for (guint i = 0; i < clashes->len; i++)
+    {
+      DovClash *clash = clashes->pdata[i];
+
+      if (clash->kind != DOV_CLASH_ABSENCE || shift->status != DOV_PATROL_SHIFT_STATUS_DONE)
+        tell (problems, record, field, clash);
+    }
+}
+
+static GPtrArray *
+list_walkers (DovStore *store,
+              gint64    shift_id)
+{
+  GPtrArray *walkers = g_ptr_array_new_with_free_func (g_object_unref);
+  DovQuery query = { .where = "shift_id = ?1 AND removed IS NULL", .params = g_variant_new ("(x)", shift_id) };
+  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_SHIFT_MEMBER, &query, NULL);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      DovRecord *walker = dov_store_find (store, DOV_TYPE_SHIFT_MEMBER, g_array_index (ids, gint64, i), NULL);
+
+      if (walker != NULL)
+        g_ptr_array_add (walkers, walker);
+    }
+
+  return walkers;
+}
+
+/* T2, T6: two people at least, one of whom leads and may; of a shift that was walked, who came. */
+static void
+check_staffing (DovStore       *store,
+                DovPatrolShift *shift,
+                DovRecord      *record,
+                GPtrArray      *problems)
+{
+  g_autoptr (GPtrArray) walkers = list_walkers (store, dov_record_get_id (DOV_RECORD (shift)));
+  g_autoptr (DovPatrolMember) leader = find_member (store, shift->leader_id);
+  const char *leader_field = DOV_IS_PATROL_SHIFT (record) ? "leader_id" : NULL;
+  gboolean leads = FALSE, is_done = shift->status == DOV_PATROL_SHIFT_STATUS_DONE;
+  guint n_walking = 0, n_unmarked = 0;
+
+  for (guint i = 0; i < walkers->len; i++)
+    {
+      DovShiftMember *walker = walkers->pdata[i];
+
+      if (!is_walking (walker))
+        continue;
+      n_walking++;
+      n_unmarked += walker->came == DOV_SHIFT_CAME_EXPECTED;
+      leads = leads || walker->member_id == shift->leader_id;
+    }
+
+  if (is_done && n_unmarked > 0)
+    dov_problems_add (problems, record, NULL, "T6", _("Mark who came to the shift and who did not."));
+  if (n_walking < DOV_ROSTER_LEAST_PEOPLE)
+    dov_problems_add (problems, record, NULL, "T2",
+                      is_done ? _("Fewer than two people came, so nobody could walk. Call the shift off, or mark who came.")
+                              : _("At least two people walk together. Put somebody else down too."));
+  if (leader != NULL && !leads)
+    dov_problems_add (problems, record, leader_field, "T2",
+                      is_done ? _("The leader did not come. Choose who of those who came led the walk.")
+                              : _("The leader is not among those who walk. Put the leader down too, or choose another."));
+  if (leader != NULL && !leader->may_lead)
+    {
+      g_autofree char *name = dov_store_describe_id (store, DOV_TYPE_PERSON, leader->person_id);
+
+      dov_problems_add (problems, record, leader_field, "T2", _("%s may not lead a shift. Choose another leader."), name);
+    }
+}
+
+static gboolean
+is_set (DovPatrolShift *shift)
+{
+  return dov_patrol_shift_is_on (shift) && shift->status != DOV_PATROL_SHIFT_STATUS_DRAFT;
+}
+
+static gboolean
+is_same_moment (GDateTime *a,
+                GDateTime *b)
+{
+  return a == b || (a != NULL && b != NULL && g_date_time_equal (a, b));
+}
+
+/* Whether those who walk may have come into each other's way. */
+static gboolean
+is_moved (DovPatrolShift *before,
+          DovPatrolShift *after)
+{
+  return (!dov_patrol_shift_is_on (before) && dov_patrol_shift_is_on (after)) ||
+         !is_same_moment (dov_patrol_shift_get_start (before), dov_patrol_shift_get_start (after)) ||
+         !is_same_moment (dov_patrol_shift_get_end (before), dov_patrol_shift_get_end (after)) ||
+         before->patrol_id != after->patrol_id || before->event_id != after->event_id;
+}
+
+static void
+check_belonging (DovStore       *store,
+                 DovPatrolShift *shift,
+                 GPtrArray      *problems)
+{
+  g_autoptr (DovRecord) route = shift->route_id != 0
+                                  ? dov_store_find (store, DOV_TYPE_PATROL_ROUTE, shift->route_id, NULL) : NULL;
+  g_autoptr (DovPatrolMember) leader = find_member (store, shift->leader_id);
+
+  if (route != NULL && DOV_PATROL_ROUTE (route)->patrol_id != shift->patrol_id)
+    dov_problems_add (problems, DOV_RECORD (shift), "route_id", NULL,
+                      _("This is a route of another patrol. Choose one of this patrol."));
+  if (leader != NULL && leader->patrol_id != shift->patrol_id)
+    dov_problems_add (problems, DOV_RECORD (shift), "leader_id", "T2",
+                      _("The leader is of another patrol. Choose one of this patrol."));
+}
+
+static void
+check_shift (DovStore  *store,
+             DovRecord *before,
+             DovRecord *after,
+             GPtrArray *problems)
+{
+  DovPatrolShift *shift = DOV_PATROL_SHIFT (after);
+  gint64 id = after != NULL ? dov_record_get_id (after) : 0;
+
+  if (after == NULL ||
+      !dov_rules_is_changed (before, after, "patrol_id", "starts_at", "ends_at", "route_id", "leader_id", "status",
+                             "event_id", "actual_start", "actual_end", NULL))
+    return;
+
+  check_belonging (store, shift, problems);
+  if (is_set (shift))
+    check_staffing (store, shift, after, problems);
+  if (before != NULL && is_moved (DOV_PATROL_SHIFT (before), shift))
+    {
+      g_autoptr (GPtrArray) walkers = list_walkers (store, id);
+
+      for (guint i = 0; i < walkers->len; i++)
+        check_walk (store, walkers->pdata[i], shift, after, NULL, problems);
+    }
+  if (shift->status == DOV_PATROL_SHIFT_STATUS_DONE &&
+      dov_rules_find_id (store, "SELECT id FROM patrol_finding WHERE shift_id = ?1 AND outcome IS NULL"
+                                " AND removed IS NULL", 1, id) != 0)
+    dov_problems_add (problems, after, "status", "T6",
+                      _("A finding of this shift has no outcome yet. Fill it in first."));
+  if (!dov_patrol_shift_is_on (shift) &&
+      dov_rules_find_id (store, "SELECT id FROM patrol_finding WHERE shift_id = ?1 AND removed IS NULL", 1, id) != 0)
+    dov_problems_add (problems, after, "status", "T6",
+                      _("There are findings of this shift, so it was walked. Remove them first, or leave it as walked."));
+}
+
+/* T1 */
+
+/* Nobody stands on the list of a shift twice. */
+static void
+check_once (DovStore       *store,
+            DovShiftMember *walker,
+            GPtrArray      *problems)
+{
+  if (dov_rules_find_id (store,
+                         "SELECT x.id FROM shift_member x JOIN patrol_member m ON m.id = x.member_id"
+                         " WHERE x.shift_id = ?1 AND x.id <> ?2 AND x.removed IS NULL AND m.person_id ="
+                         " (SELECT person_id FROM patrol_member WHERE id = ?3)",
+                         3, walker->shift_id, dov_record_get_id (DOV_RECORD (walker)), walker->member_id) != 0)
+    dov_problems_add (problems, DOV_RECORD (walker), "member_id", "T1",
+                      _("This person is on the list of the shift already. Change that line instead."));
+}
+
+/* Own times lie in the shift's. */
+static void
+check_own_times (DovShiftMember *walker,
+                 DovPatrolShift *shift,
+                 GPtrArray      *problems)
+{
+  GDateTime *start = dov_patrol_shift_get_start (shift), *end = dov_patrol_shift_get_end (shift);
+
+  if (walker->since != NULL && end != NULL && g_date_time_compare (walker->since, end) >= 0)
+    dov_problems_add (problems, DOV_RECORD (walker), "since", "V5",
+                      _("The shift was over by then. Check the time."));
+  if (walker->until != NULL && start != NULL && g_date_time_compare (walker->until, start) <= 0)
+    dov_problems_add (problems, DOV_RECORD (walker), "until", "V5",
+                      _("The shift had not begun by then. Check the time."));
+}
+
+static void
+check_walker (DovStore  *store,
+              DovRecord *before,
+              DovRecord *after,
+              GPtrArray *problems)
+{
+  DovShiftMember *walker = DOV_SHIFT_MEMBER (after);
+  g_autoptr (DovPatrolShift) shift = after != NULL ? find_shift (store, walker->shift_id) : NULL;
+  gboolean starts_walking = after != NULL && is_walking (walker) &&
+                            (before == NULL || !is_walking (DOV_SHIFT_MEMBER (before)));
+
+  if (shift == NULL)
+    return;
+  check_once (store, walker, problems);
+  if (!starts_walking && !dov_rules_is_changed (before, after, "shift_id", "member_id", "since", "until", NULL))
+    return;
+  check_own_times (walker, shift, problems);
+  check_walk (store, walker, shift, after, "member_id", problems);
+}
+
+/* Who is taken off a shift, or did not come, leaves the others. */
+static void
+check_left (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  g_autoptr (DovPatrolShift) left = before != NULL ? find_shift (store, DOV_SHIFT_MEMBER (before)->shift_id) : NULL;
+  g_autoptr (DovPatrolShift) joined = after != NULL ? find_shift (store, DOV_SHIFT_MEMBER (after)->shift_id) : NULL;
+
+  if (after != NULL && !dov_rules_is_changed (before, after, "shift_id", "member_id", "came", NULL))
+    return;
+  if (left != NULL && left != joined && is_set (left))
+    check_staffing (store, left, before, problems);
+  if (joined != NULL && is_set (joined))
+    check_staffing (store, joined, after, problems);
+}
+
+/* T2 */
+
+static void
+check_adult (DovStore  *store,
+             DovRecord *before,
+             DovRecord *after,
+             GPtrArray *problems)
+{
+  DovPatrolMember *member = DOV_PATROL_MEMBER (after);
+  g_autoptr (DovRecord) person = NULL;
+  GDate *born = NULL;
+
+  if (after == NULL || member->since == NULL || !dov_rules_is_changed (before, after, "person_id", "since", NULL))
+    return;
+  person = dov_store_find (store, DOV_TYPE_PERSON, member->person_id, NULL);
+  if (person == NULL)
+    return;
+
+  born = DOV_PERSON (person)->birth_date;
+  if (born != NULL ? dov_age_on (born, member->since) < 18
+                   : DOV_PERSON (person)->birth_year != DOV_UNKNOWN &&
+                     g_date_get_year (member->since) - DOV_PERSON (person)->birth_year < 18)
+    dov_problems_add (problems, after, "person_id", "T2",
+                      _("Only adults walk with a patrol. Choose somebody who is 18 by that day."));
+  else if (born == NULL && DOV_PERSON (person)->birth_year == DOV_UNKNOWN)
+    dov_problems_warn (problems, after, "person_id", "T2",
+                       _("Nobody knows the date of birth. Type it on the card, or say how you know that this is an adult."));
+}
+
+/* Another date of birth may make a child of somebody who walks. */
+static void
+check_birth (DovStore  *store,
+             DovRecord *before,
+             DovRecord *after,
+             GPtrArray *problems)
+{
+  g_autoptr (DovStatement) rows = NULL;
+  g_autoptr (GDate) since = NULL;
+
+  if (before == NULL || after == NULL || DOV_PERSON (after)->birth_date == NULL ||
+      !dov_rules_is_changed (before, after, "birth_date", NULL))
+    return;
+  rows = dov_database_prepare (dov_store_get_database (store),
+                               "SELECT min (since) FROM patrol_member WHERE person_id = ?1 AND removed IS NULL", NULL);
+  if (rows == NULL)
+    return;
+  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
+  if (!dov_statement_step (rows, NULL) || dov_statement_column_is_null (rows, 0) ||
+      !dov_date_from_iso (dov_statement_column_text (rows, 0), &since) || since == NULL)
+    return;
+  if (dov_age_on (DOV_PERSON (after)->birth_date, since) < 18)
+    dov_problems_add (problems, after, "birth_date", "T2",
+                      _("This person walks with a patrol, and only adults do. Check the date, or end the membership."));
+}
+
+/* Nobody is twice in one patrol at a time. */
+static void
+check_member_once (DovStore  *store,
+                   DovRecord *before,
+                   DovRecord *after,
+                   GPtrArray *problems)
+{
+  DovPatrolMember *member = DOV_PATROL_MEMBER (after);
+  g_autoptr (DovStatement) rows = NULL;
+  g_autofree char *since = NULL;
+  g_autofree char *until = NULL;
+
+  if (after == NULL || !dov_rules_is_changed (before, after, "patrol_id", "person_id", "since", "until", NULL))
+    return;
+  rows = dov_database_prepare (dov_store_get_database (store),
+                               "SELECT id FROM patrol_member WHERE person_id = ?1 AND patrol_id = ?2 AND id <> ?3"
+                               " AND removed IS NULL AND (?5 = '' OR since <= ?5) AND (until IS NULL OR until >= ?4)",
+                               NULL);
+  if (rows == NULL)
+    return;
+  since = dov_date_to_iso (member->since);
+  until = dov_date_to_iso (member->until);
+  dov_statement_bind_integer (rows, 1, member->person_id);
+  dov_statement_bind_integer (rows, 2, member->patrol_id);
+  dov_statement_bind_integer (rows, 3, dov_record_get_id (after));
+  dov_statement_bind_text (rows, 4, since);
+  dov_statement_bind_text (rows, 5, until);
+  if (dov_statement_step (rows, NULL))
+    dov_problems_add (problems, after, "person_id", "T2",
+                      _("This person is in the patrol already. Open that line, or end it first."));
+}
+
+/* A shift on which a member of these days, who may or may not lead, no longer fits. */
+static const char unfit_sql[] =
+  "SELECT s.id FROM patrol_shift s JOIN shift_member x ON x.shift_id = s.id AND x.member_id = ?1"
+  " WHERE s.removed IS NULL AND x.removed IS NULL AND s.status NOT IN ('cancelled', 'replaced')"
+  " AND x.came NOT IN ('no_show', 'excused')"
+  " AND (s.patrol_id <> ?2 OR (?3 = 0 AND s.leader_id = ?1 AND s.status <> 'draft')"
+  "  OR substr (coalesce (s.actual_start, s.starts_at), 1, 10) < ?4"
+  "  OR substr (coalesce (s.actual_start, s.starts_at), 1, 10) > ?5) ORDER BY s.starts_at";
+
+static void
+check_still_fits (DovStore  *store,
+                  DovRecord *before,
+                  DovRecord *after,
+                  GPtrArray *problems)
+{
+  DovPatrolMember *member = DOV_PATROL_MEMBER (after);
+  g_autoptr (DovStatement) rows = NULL;
+  g_autofree char *since = NULL;
+  g_autofree char *until = NULL;
+  g_autofree char *words = NULL;
+
+  if (before == NULL || after == NULL ||
+      !dov_rules_is_changed (before, after, "patrol_id", "since", "until", "may_lead", NULL))
+    return;
+  rows = dov_database_prepare (dov_store_get_database (store), unfit_sql, NULL);
+  if (rows == NULL)
+    return;
+  since = dov_date_to_iso (member->since);
+  until = member->until != NULL ? dov_date_to_iso (member->until) : g_strdup ("9999");
+  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
+  dov_statement_bind_integer (rows, 2, member->patrol_id);
+  dov_statement_bind_integer (rows, 3, member->may_lead);
+  dov_statement_bind_text (rows, 4, since);
+  dov_statement_bind_text (rows, 5, until);
+  if (!dov_statement_step (rows, NULL))
+    return;
+
+  words = dov_store_describe_id (store, DOV_TYPE_PATROL_SHIFT, dov_statement_column_integer (rows, 0));
+  if (dov_rules_is_changed (before, after, "may_lead", NULL) && !member->may_lead)
+    dov_problems_add (problems, after, "may_lead", "T2",
+                      _("This member leads a shift: %s. Choose another leader there; if it was walked, "
+                        "end this membership and put the person down anew."), words);
+  else
+    dov_problems_add (problems, after, "until", "T2",
+                      _("This member is on a shift: %s. Take the member off it first, or check the days."), words);
+}
+
+/* T1 from the side of an event: who has a duty there is on no walk meanwhile. */
+
+static void
+check_duty (DovStore  *store,
+            DovEvent  *event,
+            gint64     person_id,
+            DovRecord *record,
+            const char *field,
+            GPtrArray *problems)
+{
+  static const char sql[] =
+    "SELECT s.id FROM patrol_member m CROSS JOIN shift_member x CROSS JOIN patrol_shift s"
+    " WHERE m.person_id = ?1 AND m.removed IS NULL AND x.member_id = m.id AND x.removed IS NULL"
+    " AND x.came NOT IN ('no_show', 'excused') AND s.id = x.shift_id AND s.removed IS NULL"
+    " AND s.status NOT IN ('cancelled', 'replaced') AND ifnull (s.event_id, 0) <> ?2"
+    " AND coalesce (x.since, s.actual_start, s.starts_at) < ?4"
+    " AND coalesce (x.until, s.actual_end, s.ends_at) > ?3";
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), sql, NULL);
+  g_autofree char *since = dov_moment_to_iso (event->starts_at);
+  g_autofree char *until = dov_moment_to_iso (event->ends_at);
+  g_autofree char *name = NULL;
+  g_autofree char *words = NULL;
+
+  if (rows == NULL)
+    return;
+  dov_statement_bind_integer (rows, 1, person_id);
+  dov_statement_bind_integer (rows, 2, dov_record_get_id (DOV_RECORD (event)));
+  dov_statement_bind_text (rows, 3, since);
+  dov_statement_bind_text (rows, 4, until);
+  if (!dov_statement_step (rows, NULL))
+    return;
+
+  name = dov_store_describe_id (store, DOV_TYPE_PERSON, person_id);
+  words = dov_store_describe_id (store, DOV_TYPE_PATROL_SHIFT, dov_statement_column_integer (rows, 0));
+  dov_problems_add (problems, record, field, "T1",
+                    _("%s walks with a patrol at that time: %s. Choose somebody else, or change the shift first."),
+                    name, words);
+}
+
+static gboolean
+has_duties (DovEvent *event)
+{
+  return event != NULL && event->starts_at != NULL && event->ends_at != NULL &&
+         !dov_record_is_removed (DOV_RECORD (event)) &&
+         (event->status == DOV_EVENT_STATUS_PLANNED || event->status == DOV_EVENT_STATUS_APPROVED ||
+          event->status == DOV_EVENT_STATUS_HELD);
+}
+
+static gint64
+find_staff_person (DovStore *store,
+                   gint64    staff_id)
+{
+  g_autoptr (DovRecord) staff = staff_id != 0 ? dov_store_find (store, DOV_TYPE_STAFF, staff_id, NULL) : NULL;
+
+  return staff != NULL ? DOV_STAFF (staff)->person_id : 0;
+}
+
+static void
+check_event (DovStore  *store,
+             DovRecord *before,
+             DovRecord *after,
+             GPtrArray *problems)
+{
+  static const char sql[] =
+    "SELECT person_id FROM attendance WHERE event_id = ?1 AND removed IS NULL AND role IN ('helper', 'organiser')"
+    " AND status NOT IN ('no_show', 'cancelled')"
+    " UNION SELECT person_id FROM event_helper WHERE event_id = ?1 AND removed IS NULL";
+  g_autoptr (DovStatement) rows = NULL;
+
+  if (after == NULL || !has_duties (DOV_EVENT (after)) ||
+      !dov_rules_is_changed (before, after, "starts_at", "ends_at", "responsible_id", "status", NULL))
+    return;
+  check_duty (store, DOV_EVENT (after), find_staff_person (store, DOV_EVENT (after)->responsible_id), after,
+              "responsible_id", problems);
+  if (before == NULL)
+    return;
+
+  rows = dov_database_prepare (dov_store_get_database (store), sql, NULL);
+  if (rows == NULL)
+    return;
+  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
+  while (dov_statement_step (rows, NULL))
+    check_duty (store, DOV_EVENT (after), dov_statement_column_integer (rows, 0), after, "starts_at", problems);
+}
+
+static void
+check_helper (DovStore  *store,
+              DovRecord *before,
+              DovRecord *after,
+              GPtrArray *problems)
+{
+  g_autoptr (DovRecord) event = NULL;
+
+  if (after == NULL || !dov_rules_is_changed (before, after, "event_id", "person_id", NULL))
+    return;
+  event = dov_store_find (store, DOV_TYPE_EVENT, DOV_EVENT_HELPER (after)->event_id, NULL);
+  if (event != NULL && has_duties (DOV_EVENT (event)))
+    check_duty (store, DOV_EVENT (event), DOV_EVENT_HELPER (after)->person_id, after, "person_id", problems);
+}
+
+static void
+check_attendance (DovStore  *store,
+                  DovRecord *before,
+                  DovRecord *after,
+                  GPtrArray *problems)
+{
+  DovAttendance *attendance = DOV_ATTENDANCE (after);
+  g_autoptr (DovRecord) event = NULL;
+
+  if (after == NULL ||
+      (attendance->role != DOV_ATTENDANCE_ROLE_HELPER && attendance->role != DOV_ATTENDANCE_ROLE_ORGANISER) ||
+      attendance->status == DOV_ATTENDANCE_STATUS_NO_SHOW || attendance->status == DOV_ATTENDANCE_STATUS_CANCELLED ||
+      !dov_rules_is_changed (before, after, "event_id", "person_id", "role", "status", NULL))
+    return;
+  event = dov_store_find (store, DOV_TYPE_EVENT, attendance->event_id, NULL);
+  if (event != NULL && has_duties (DOV_EVENT (event)))
+    check_duty (store, DOV_EVENT (event), attendance->person_id, after, "person_id", problems);
+}
+
+void
+dov_patrol_rules_install (DovStore *store)
+{
+  dov_store_add_rule (store, DOV_TYPE_PATROL_SHIFT, TRUE, check_shift);
+  dov_store_add_rule (store, DOV_TYPE_SHIFT_MEMBER, TRUE, check_walker);
+  dov_store_add_rule (store, DOV_TYPE_SHIFT_MEMBER, TRUE, check_left);
+  dov_store_add_rule (store, DOV_TYPE_PATROL_MEMBER, FALSE, check_adult);
+  dov_store_add_rule (store, DOV_TYPE_PATROL_MEMBER, TRUE, check_member_once);
+  dov_store_add_rule (store, DOV_TYPE_PATROL_MEMBER, TRUE, check_still_fits);
+  dov_store_add_rule (store, DOV_TYPE_PERSON, TRUE, check_birth);
+  dov_store_add_rule (store, DOV_TYPE_EVENT, TRUE, check_event);
+  dov_store_add_rule (store, DOV_TYPE_EVENT_HELPER, TRUE, check_helper);
+  dov_store_add_rule (store, DOV_TYPE_ATTENDANCE, TRUE, check_attendance);
+}
