@@ -118,9 +118,11 @@ club_add_event (Club       *club,
 {
   g_autofree char *lounge = write_id (club->lounge);
   g_autofree char *manager = write_id (club->manager);
-  g_autofree char *ends_at = g_strdup_printf ("%.10sT23:00", starts_at);
+  int hour = (starts_at[11] - '0') * 10 + starts_at[12] - '0';
+  g_autofree char *ends_at = g_strdup_printf ("%.10sT%02d:59", starts_at, MIN (hour + 1, 23));
 
-  return club_add (club, DOV_TYPE_EVENT, "title", title, "starts_at", starts_at, "ends_at", ends_at,
+  /* Each in a room of its own, and over before the night. */
+  return club_add (club, DOV_TYPE_EVENT, "title", title, "place", title, "starts_at", starts_at, "ends_at", ends_at,
                    "lounge_id", lounge, "form_id", "101", "stat_kind", "leisure", "audience", "family",
                    "age_mark", "0+", "responsible_id", manager, "status", "planned", NULL);
 }

@@ -92,6 +92,7 @@ test_e1 (void)
   open_club (&club);
   later = club_add_event (&club, "Завтра", "2027-03-06T15:00");
   verdict_change (&club, DOV_TYPE_EVENT, later, "status", "held", "E1");
+  club_change (&club, DOV_TYPE_EVENT, later, "audience", "adults");
   verdict_change (&club, DOV_TYPE_EVENT, later, "starts_at", "2027-03-05T20:00", NULL);
 
   /* Nobody counted: a reason is asked for; zero is nobody. */
@@ -521,6 +522,7 @@ test_own (void)
   verdict_change (&club, DOV_TYPE_EVENT, event, "paid", "1", "-");
   verdict_change (&club, DOV_TYPE_EVENT, event, "price", "150.00", NULL);
   verdict_change (&club, DOV_TYPE_EVENT, event, "paid", "1", NULL);
+  verdict_change (&club, DOV_TYPE_EVENT, event, "place", "", NULL);
   verdict_change (&club, DOV_TYPE_EVENT, event, "outside", "1", "-");
   verdict_change (&club, DOV_TYPE_EVENT, event, "place", "берег", NULL);
   verdict_change (&club, DOV_TYPE_EVENT, event, "outside", "1", NULL);

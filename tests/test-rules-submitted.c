@@ -154,7 +154,7 @@ test_fields (Fixture       *self,
     { "title", "Проводы зимы", "E8?" }, { "starts_at", "2027-02-27T15:00", "E8?" }, { "form_id", "102", "E8?" },
     { "stat_kind", "info", "E8?" }, { "status", "approved", "E8?" }, { "audience", "all", "E8?" },
     { "age_mark", "6+", "E8?" }, { "place", "площадь", "E8?" }, { "direction", "sport", "E8?" },
-    { "note", "мыть пол", NULL }, { "planned_count", "40", NULL }, { "ends_at", "2027-03-01T23:30", NULL },
+    { "note", "мыть пол", NULL }, { "planned_count", "40", NULL }, { "ends_at", "2027-03-01T21:30", NULL },
   };
 
   hand_in_march (self);
@@ -231,7 +231,7 @@ test_moved_out (Fixture       *self,
   gint64 instance = hand_in_march (self), of_other = 0;
   g_autofree char *lounge = write_id (other);
 
-  verdict_change (&self->club, DOV_TYPE_EVENT, self->event, "ends_at", "2027-03-04T23:00", NULL);
+  verdict_change (&self->club, DOV_TYPE_EVENT, self->event, "ends_at", "2027-03-04T21:00", NULL);
   of_other = hand_in (self, "sent", other, "2027-03-01", "2027-03-31", "2027-03-04");
   accept (self);
   verdict_change (&self->club, DOV_TYPE_EVENT, self->event, "starts_at", "2027-02-27T15:00", NULL);

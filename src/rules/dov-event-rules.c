@@ -444,4 +444,8 @@ dov_event_rules_install (DovStore *store)
   dov_store_add_rule (store, DOV_TYPE_ATTENDANCE, TRUE, check_attendance);
   dov_store_add_rule (store, DOV_TYPE_ATTENDANCE, TRUE, check_attendance_counts);
   dov_store_add_rule (store, DOV_TYPE_PERSON, TRUE, check_person_counts);
+
+  dov_event_time_rules_install (store);
+  dov_event_part_rules_install (store);
+  dov_seats_rules_install (store);
 }

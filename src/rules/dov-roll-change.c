@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "dov-headcount.h"
+#include "dov-seats.h"
 
 /* Changes the bands of the headcount, which is made when there is none: it then
  * holds all who are there by name. */
@@ -77,13 +78,14 @@ finish (DovStore  *store,
   return FALSE;
 }
 
-/* The mark fits the event: put down for one to come, there or without
- * having been put down at one that takes place. */
+/* The mark fits the event: put down for one to come, or waiting where no place
+ * is free (E4), there or without having been put down at one that takes place. */
 static DovAttendanceStatus
-choose_status (DovEvent *event)
+choose_status (DovStore *store,
+               DovEvent *event)
 {
   if (dov_event_is_to_come (event))
-    return DOV_ATTENDANCE_STATUS_REGISTERED;
+    return dov_seats_choose_status (store, event);
 
   return event->registration ? DOV_ATTENDANCE_STATUS_WALK_IN : DOV_ATTENDANCE_STATUS_CHECKED_IN;
 }
@@ -137,14 +139,15 @@ draft_mark (DovStore *store,
   if (stored != NULL)
     {
       mark = DOV_ATTENDANCE (dov_record_dup (DOV_RECORD (stored)));
-      dov_set (mark, status, DOV_ATTENDANCE_STATUS_CHECKED_IN);
+      dov_set (mark, status, stored->status == DOV_ATTENDANCE_STATUS_WAITING ? DOV_ATTENDANCE_STATUS_WALK_IN
+                                                                             : DOV_ATTENDANCE_STATUS_CHECKED_IN);
     }
   else
     {
       mark = DOV_ATTENDANCE (dov_record_new (DOV_TYPE_ATTENDANCE, 0));
       dov_set (mark, event_id, dov_record_get_id (DOV_RECORD (event)));
       dov_set (mark, person_id, person);
-      dov_set (mark, status, choose_status (event));
+      dov_set (mark, status, choose_status (store, event));
       dov_set (mark, role, DOV_ATTENDANCE_ROLE_GUEST);
     }
   set_moment (mark, event, is_now);

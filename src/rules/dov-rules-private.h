@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 void   dov_person_rules_install (DovStore   *store);
 void   dov_family_rules_install (DovStore   *store);
 void   dov_event_rules_install  (DovStore   *store);
+void   dov_event_time_rules_install (DovStore *store);
+void   dov_event_part_rules_install (DovStore *store);
+void   dov_seats_rules_install  (DovStore   *store);
 void   dov_club_rules_install   (DovStore   *store);
 void   dov_volunteer_rules_install (DovStore *store);
 void   dov_submitted_rules_install (DovStore *store);

@@ -1,0 +1,228 @@
+/* dov-event-part-rules.c - what belongs to an event or a plan: film (E6), report, helpers, partners, lines */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-rules-private.h"
+
+#include "dov-event-helper.h"
+#include "dov-event-partner.h"
+#include "dov-event-report.h"
+#include "dov-event.h"
+#include "dov-film-screening.h"
+#include "dov-work-plan-line.h"
+#include "dov-work-plan.h"
+
+#include <glib/gi18n.h>
+
+static const char *
+mark_to_words (DovAgeMark mark)
+{
+  g_autoptr (GEnumClass) marks = g_type_class_ref (dov_age_mark_get_type ());
+  GEnumValue *value = g_enum_get_value (marks, mark);
+
+  return value != NULL ? value->value_nick : "";
+}
+
+/* E6: an event is marked at least as its film. */
+static void
+check_marks (DovEvent         *event,
+             DovFilmScreening *film,
+             DovRecord        *record,
+             GPtrArray        *problems)
+{
+  if (film->age_mark > event->age_mark)
+    dov_problems_add (problems, record, "age_mark", "E6",
+                      _("The film is marked %s, the event only %s. Mark the event as the film is marked."),
+                      mark_to_words (film->age_mark), mark_to_words (event->age_mark));
+}
+
+static void
+check_film (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovFilmScreening *film = DOV_FILM_SCREENING (after);
+  g_autoptr (DovRecord) event = NULL;
+
+  if (after == NULL || !dov_rules_is_changed (before, after, "event_id", "age_mark", NULL))
+    return;
+  if (dov_rules_find_id (store, "SELECT id FROM film_screening WHERE event_id = ?1 AND id <> ?2 AND removed IS NULL",
+                         2, film->event_id, dov_record_get_id (after)) != 0)
+    dov_problems_add (problems, after, "event_id", "E6",
+                      _("The film of this event is known already. Change that one, or plan another event."));
+  event = dov_store_find (store, DOV_TYPE_EVENT, film->event_id, NULL);
+  if (event != NULL)
+    check_marks (DOV_EVENT (event), film, after, problems);
+}
+
+static void
+check_mark_of_event (DovStore  *store,
+                     DovRecord *before,
+                     DovRecord *after,
+                     GPtrArray *problems)
+{
+  DovQuery query = { .where = "event_id = ?1" };
+  g_autoptr (DovRecord) film = NULL;
+
+  if (before == NULL || after == NULL || !dov_rules_is_changed (before, after, "age_mark", NULL))
+    return;
+  query.params = g_variant_new ("(x)", dov_record_get_id (after));
+  film = dov_store_find_first (store, DOV_TYPE_FILM_SCREENING, &query, NULL);
+  if (film != NULL)
+    check_marks (DOV_EVENT (after), DOV_FILM_SCREENING (film), after, problems);
+}
+
+static void
+check_report (DovStore  *store,
+              DovRecord *before,
+              DovRecord *after,
+              GPtrArray *problems)
+{
+  if (after != NULL && dov_rules_is_changed (before, after, "event_id", NULL) &&
+      dov_rules_find_id (store, "SELECT id FROM event_report WHERE event_id = ?1 AND id <> ?2 AND removed IS NULL",
+                         2, DOV_EVENT_REPORT (after)->event_id, dov_record_get_id (after)) != 0)
+    dov_problems_add (problems, after, "event_id", NULL,
+                      _("There is a report of this event already. Change that one."));
+}
+
+static void
+check_helper (DovStore  *store,
+              DovRecord *before,
+              DovRecord *after,
+              GPtrArray *problems)
+{
+  DovEventHelper *helper = DOV_EVENT_HELPER (after);
+
+  if (after != NULL && dov_rules_is_changed (before, after, "event_id", "person_id", NULL) &&
+      dov_rules_find_id (store, "SELECT id FROM event_helper"
+                         " WHERE event_id = ?1 AND person_id = ?2 AND id <> ?3 AND removed IS NULL",
+                         3, helper->event_id, helper->person_id, dov_record_get_id (after)) != 0)
+    dov_problems_add (problems, after, "person_id", NULL,
+                      _("This person helps at the event already. Change that line instead."));
+}
+
+static void
+check_partner (DovStore  *store,
+               DovRecord *before,
+               DovRecord *after,
+               GPtrArray *problems)
+{
+  DovEventPartner *partner = DOV_EVENT_PARTNER (after);
+
+  if (after != NULL && dov_rules_is_changed (before, after, "event_id", "organisation_id", NULL) &&
+      dov_rules_find_id (store, "SELECT id FROM event_partner"
+                         " WHERE event_id = ?1 AND organisation_id = ?2 AND id <> ?3 AND removed IS NULL",
+                         3, partner->event_id, partner->organisation_id, dov_record_get_id (after)) != 0)
+    dov_problems_add (problems, after, "organisation_id", NULL,
+                      _("This partner is named already. Change that line instead."));
+}
+
+/* ---- plans ---- */
+
+#define SAME_PLAN \
+  "SELECT id FROM work_plan WHERE lounge_id = ?1 AND period_kind = ?2 AND since = ?3 AND id <> ?4 AND removed IS NULL"
+
+static gboolean
+has_twin (DovStore    *store,
+          DovWorkPlan *plan)
+{
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), SAME_PLAN, NULL);
+  g_autoptr (GEnumClass) kinds = g_type_class_ref (dov_work_plan_kind_get_type ());
+  GEnumValue *kind = g_enum_get_value (kinds, plan->period_kind);
+  g_autofree char *since = dov_date_to_iso (plan->since);
+
+  if (rows == NULL || kind == NULL)
+    return FALSE;
+  dov_statement_bind_integer (rows, 1, plan->lounge_id);
+  dov_statement_bind_text (rows, 2, kind->value_nick);
+  dov_statement_bind_text (rows, 3, since);
+  dov_statement_bind_integer (rows, 4, dov_record_get_id (DOV_RECORD (plan)));
+
+  return dov_statement_step (rows, NULL);
+}
+
+static void
+check_plan (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovWorkPlan *plan = DOV_WORK_PLAN (after);
+
+  if (after == NULL || !dov_rules_is_changed (before, after, "lounge_id", "period_kind", "since", "until", NULL))
+    return;
+  if (has_twin (store, plan))
+    dov_problems_add (problems, after, "since", NULL, _("There is a plan of this lounge for this time already. Open that one."));
+  if (before != NULL && plan->since != NULL && plan->until != NULL)
+    {
+      g_autoptr (DovStatement) rows =
+        dov_database_prepare (dov_store_get_database (store), "SELECT title FROM work_plan_line WHERE work_plan_id = ?1"
+                              " AND removed IS NULL AND due_on NOT BETWEEN ?2 AND ?3", NULL);
+      g_autofree char *since = dov_date_to_iso (plan->since);
+      g_autofree char *until = dov_date_to_iso (plan->until);
+
+      if (rows == NULL)
+        return;
+      dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
+      dov_statement_bind_text (rows, 2, since);
+      dov_statement_bind_text (rows, 3, until);
+      if (dov_statement_step (rows, NULL))
+        dov_problems_add (problems, after, "since", NULL, _("“%s” would lie outside of the plan. Change its day first."),
+                          dov_statement_column_text (rows, 0));
+    }
+}
+
+/* A plan that comes from a file with its lines was approved with them. */
+static gboolean
+is_written_with (DovStore *store,
+                 gint64    plan_id)
+{
+  g_autoptr (GArray) plans = dov_store_list_touched (store, DOV_TYPE_WORK_PLAN);
+
+  for (guint i = 0; i < plans->len; i++)
+    if (g_array_index (plans, gint64, i) == plan_id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* N8: what was approved is not changed in silence. That a work is done may always be told. */
+static void
+check_line (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovWorkPlanLine *line = DOV_WORK_PLAN_LINE (after != NULL ? after : before);
+  g_autoptr (DovRecord) record = dov_store_find (store, DOV_TYPE_WORK_PLAN, line->work_plan_id, NULL);
+  DovWorkPlan *plan;
+
+  if (record == NULL)
+    return;
+  plan = DOV_WORK_PLAN (record);
+  if (after != NULL && line->due_on != NULL && plan->since != NULL && plan->until != NULL &&
+      (g_date_compare (line->due_on, plan->since) < 0 || g_date_compare (line->due_on, plan->until) > 0))
+    dov_problems_add (problems, after, "due_on", NULL, _("This day is not in the plan. Check the date, or choose another plan."));
+  if (plan->status != DOV_WORK_PLAN_STATUS_APPROVED || dov_record_is_removed (record) ||
+      (before != NULL && after != NULL &&
+       !dov_rules_is_changed (before, after, "work_plan_id", "title", "area", "due_on", "due_words", NULL)))
+    return;
+  if (is_written_with (store, line->work_plan_id) ||
+      (before == NULL && dov_rules_find_id (store, "SELECT id FROM work_plan_line WHERE id = ?1 AND removed IS NULL", 1,
+                                            dov_record_get_id (after)) != 0))
+    return;
+  dov_problems_warn (problems, after != NULL ? after : before, NULL, "N8",
+                     _("The plan is approved already. Type why it is changed."));
+}
+
+void
+dov_event_part_rules_install (DovStore *store)
+{
+  dov_store_add_rule (store, DOV_TYPE_FILM_SCREENING, TRUE, check_film);
+  dov_store_add_rule (store, DOV_TYPE_EVENT, TRUE, check_mark_of_event);
+  dov_store_add_rule (store, DOV_TYPE_EVENT_REPORT, TRUE, check_report);
+  dov_store_add_rule (store, DOV_TYPE_EVENT_HELPER, TRUE, check_helper);
+  dov_store_add_rule (store, DOV_TYPE_EVENT_PARTNER, TRUE, check_partner);
+  dov_store_add_rule (store, DOV_TYPE_WORK_PLAN, TRUE, check_plan);
+  dov_store_add_rule (store, DOV_TYPE_WORK_PLAN_LINE, FALSE, check_line);
+}
