@@ -26,14 +26,17 @@
 #define LEAST_SCALE 0.64
 #define LAST_SCALE  0.35
 
+/* A column of text holds at least a letter. */
+#define LEAST_TEXT 17.0
+
 #define PIXELS_TO_POINTS 0.75
 
 typedef struct
 {
-  double wanted;   /* at full size */
-  double soft;     /* rather smaller letters than narrower */
-  double hard;     /* its longest word or figure */
-  gboolean is_text;
+  double   wanted;  /* at full size */
+  double   soft;    /* rather smaller letters than narrower */
+  double   hard;    /* its longest word or figure, and that of its heading */
+  double   core;    /* its longest figure, or a letter */
   gboolean grows;
 } Need;
 
@@ -87,22 +90,24 @@ find_need (const DovTable *table,
   double heading = dov_text_measure_piece (&head, column->heading) * PIXELS_TO_POINTS + AROUND;
   double piece = 0;
   double longest = 0;
-  Need need = { .is_text = wraps (column->kind), .grows = column->grows };
+  gboolean is_text = wraps (column->kind);
+  Need need = { .grows = column->grows };
 
   measure_cells (table, index, column, &piece, &longest);
   piece = piece * PIXELS_TO_POINTS + AROUND;
   longest = longest > 0 ? longest * PIXELS_TO_POINTS + AROUND : G_MAXDOUBLE;
-  if (need.is_text)
+  if (is_text)
     piece = MIN (piece, WIDEST_PIECE);
 
-  need.hard = MAX (MIN (heading, WIDEST_PIECE), piece);
+  need.core = is_text ? LEAST_TEXT : MAX (piece, LEAST_TEXT);
+  need.hard = MAX (need.core, MAX (MIN (heading, WIDEST_PIECE), piece));
   need.wanted = is_list ? MAX (need.hard, longest < G_MAXDOUBLE ? MIN (longest, WIDEST_LISTED) : 0)
                         : MAX (need.hard, (7 * column->width + 5) * PIXELS_TO_POINTS);
   /* What stands on one line goes on doing so; only what is broken anyway becomes narrower. */
-  need.soft = !need.is_text ? need.hard
+  need.soft = !is_text ? need.hard
               : MAX (need.hard, longest <= need.wanted ? longest : need.wanted * MAY_SHRINK);
   if (is_list)
-    need.grows = need.is_text && longest > 60;
+    need.grows = is_text && longest > 60;
 
   return need;
 }
@@ -113,22 +118,32 @@ find_scale (const Need *needs,
             guint       n,
             double      room)
 {
-  double soft = 0, hard = 0;
+  double soft = 0, core = 0;
   double scale;
 
   for (guint i = 0; i < n; i++)
     {
       soft += needs[i].soft;
-      hard += needs[i].is_text ? AROUND * 2 : needs[i].hard;
+      core += needs[i].core;
     }
   scale = floor (MIN (1, room / soft) * 50) / 50;
   if (scale < LEAST_SCALE)
     scale = LEAST_SCALE;
   /* Figures are not broken; their columns would take it all. */
-  if (hard * scale > room)
-    scale = MAX (room / hard, LAST_SCALE);
+  if (core * scale > room)
+    scale = MAX (room / core, LAST_SCALE);
 
   return scale;
+}
+
+static double
+between (double least,
+         double most,
+         double least_of_all,
+         double most_of_all,
+         double room)
+{
+  return least + (most - least) * (room - least_of_all) / MAX (most_of_all - least_of_all, 0.01);
 }
 
 /* Between what is wanted and what must be, so that all fits. */
@@ -139,15 +154,15 @@ share (const Need *needs,
        double      room,
        double     *widths)
 {
-  double wanted = 0, soft = 0, hard = 0, fixed = 0, texts = 0;
+  double wanted = 0, soft = 0, hard = 0, core = 0;
 
+  room /= scale;
   for (guint i = 0; i < n; i++)
     {
-      wanted += needs[i].wanted * scale;
-      soft += needs[i].soft * scale;
-      hard += needs[i].hard * scale;
-      fixed += needs[i].is_text ? 0 : needs[i].hard * scale;
-      texts += needs[i].is_text ? needs[i].hard * scale : 0;
+      wanted += needs[i].wanted;
+      soft += needs[i].soft;
+      hard += needs[i].hard;
+      core += needs[i].core;
     }
 
   for (guint i = 0; i < n; i++)
@@ -155,17 +170,16 @@ share (const Need *needs,
       const Need *need = &needs[i];
 
       if (wanted <= room)
-        widths[i] = need->wanted * scale;
+        widths[i] = need->wanted;
       else if (soft <= room)
-        widths[i] = scale * (need->soft + (need->wanted - need->soft) * (room - soft) / MAX (wanted - soft, 0.01));
+        widths[i] = between (need->soft, need->wanted, soft, wanted, room);
       else if (hard <= room)
-        widths[i] = scale * (need->hard + (need->soft - need->hard) * (room - hard) / MAX (soft - hard, 0.01));
-      else if (need->is_text && fixed < room)
-        widths[i] = need->hard * scale * (room - fixed) / texts;
-      else if (fixed < room)
-        widths[i] = need->hard * scale;
+        widths[i] = between (need->hard, need->soft, hard, soft, room);
+      else if (core <= room)
+        widths[i] = between (need->core, need->hard, core, hard, room);
       else
-        widths[i] = need->hard * scale * room / hard;
+        widths[i] = need->core * room / core;
+      widths[i] *= scale;
     }
 }
 

@@ -45,7 +45,7 @@ put (const Layout *self,
                                    text);
 
   piece->setting.scale = (float) self->fit->scale;
-  piece->pad = (float) (PAD * MAX (self->fit->scale, 0.6));
+  piece->pad = (float) MIN (PAD * self->fit->scale, piece->width * 0.1);
   piece->has_frame = TRUE;
   piece->stand = DOV_STAND_MIDDLE;
 
