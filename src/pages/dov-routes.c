@@ -7,12 +7,16 @@
 
 #include "dov-bin-page.h"
 #include "dov-catalogue-page.h"
+#include "dov-drive-page.h"
+#include "dov-drive.h"
 #include "dov-event-page.h"
 #include "dov-event.h"
 #include "dov-family-member.h"
 #include "dov-family-page.h"
 #include "dov-family.h"
+#include "dov-handout-page.h"
 #include "dov-help-page.h"
+#include "dov-item.h"
 #include "dov-list-page.h"
 #include "dov-member-page.h"
 #include "dov-message-page.h"
@@ -20,9 +24,11 @@
 #include "dov-organisation.h"
 #include "dov-person.h"
 #include "dov-preferences-page.h"
+#include "dov-receipt-page.h"
 #include "dov-record-page.h"
 #include "dov-reports-page.h"
 #include "dov-stranger.h"
+#include "dov-thing-page.h"
 #include "dov-today-page.h"
 
 static DovPage *
@@ -191,6 +197,11 @@ dov_routes_open_record (DovStore *store,
   if (type == DOV_TYPE_EVENT)
     return dov_event_page_new (store, id);
 
+  if (type == DOV_TYPE_DRIVE)
+    return dov_drive_page_new (store, id);
+  if (type == DOV_TYPE_ITEM)
+    return dov_thing_page_new (store, id, 0, 0);
+
   return dov_record_page_new (store, type, id);
 }
 
@@ -212,6 +223,11 @@ open_form (DovStore  *store,
     return dov_new_family_page_new (store, DOV_FAMILY (draft), kept);
   if (DOV_IS_FAMILY_MEMBER (draft))
     return dov_member_page_new (store, DOV_FAMILY_MEMBER (draft), kept);
+
+  if (DOV_IS_DONATION_RECEIPT (draft) && dov_record_get_id (draft) == 0)
+    return dov_receipt_page_new (store, DOV_DONATION_RECEIPT (draft), kept);
+  if (DOV_IS_DISTRIBUTION (draft) && dov_record_get_id (draft) == 0)
+    return dov_handout_page_new (store, DOV_DISTRIBUTION (draft), kept);
 
   return dov_record_page_new_draft (store, draft, kept);
 }

@@ -16,6 +16,7 @@ struct _DovLinkRow
 {
   DovTextRow     parent_instance;
 
+  char          *also;          /* for DovQuery.also, NULL: by what it must point to */
   char          *where;         /* what may be chosen at all, besides the list of a reference item */
   GVariant      *params;
   gboolean       makes;
@@ -81,7 +82,7 @@ look_up (DovLinkRow *self,
   DovStore *store = dov_field_row_get_store (DOV_FIELD_ROW (self));
   const DovField *field = dov_field_row_get_field (DOV_FIELD_ROW (self));
   g_autoptr (GError) error = NULL;
-  g_autofree char *also = find_also (get_target (self));
+  g_autofree char *also = self->also != NULL ? g_strdup (self->also) : find_also (get_target (self));
   DovQuery query = { .where = self->where, .params = self->params, .words = words, .also = also };
   GArray *ids;
 
@@ -381,6 +382,21 @@ dov_link_row_set_filter (DovLinkRow *self,
 }
 
 /**
+ * dov_link_row_set_also:
+ * @also: (nullable): for each word, ids found otherwise, as DovQuery has it:
+ *   a family by the names of its members
+ */
+void
+dov_link_row_set_also (DovLinkRow *self,
+                       const char *also)
+{
+  g_return_if_fail (DOV_IS_LINK_ROW (self));
+
+  g_free (self->also);
+  self->also = g_strdup (also);
+}
+
+/**
  * dov_link_row_set_makes:
  *
  * Offers, or does not, to make the record that was not found.
@@ -521,6 +537,7 @@ dov_link_row_finalize (GObject *object)
 {
   DovLinkRow *self = DOV_LINK_ROW (object);
 
+  g_free (self->also);
   g_free (self->where);
   g_clear_pointer (&self->params, g_variant_unref);
 

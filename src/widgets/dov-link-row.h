@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (DovLinkRow, dov_link_row, DOV, LINK_ROW, DovTextRow)
 void       dov_link_row_set_filter (DovLinkRow *self,
                                     const char *where,
                                     GVariant   *params);
+void       dov_link_row_set_also   (DovLinkRow *self,
+                                    const char *also);
 void       dov_link_row_set_makes  (DovLinkRow *self,
                                     gboolean    makes);
 void       dov_link_row_choose     (DovLinkRow *self,

@@ -8,6 +8,9 @@
 #include "dov-record-list.h"
 #include "dov-table-private.h"
 
+/* A table that is shown as a whole is at most so high. */
+#define WHOLE_HEIGHT 1600
+
 enum { OPENED, PRESSED, SELECTION_CHANGED, ORDER_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
@@ -257,6 +260,22 @@ dov_table_view_set_many (DovTableView *self,
                     gboolean  many)
 {
   self->is_single = !many;
+}
+
+/**
+ * dov_table_view_set_whole:
+ * @self: the table
+ *
+ * Shows all rows at once, on a page that scrolls as a whole; a long table
+ * still scrolls by itself.
+ */
+void
+dov_table_view_set_whole (DovTableView *self)
+{
+  GtkWidget *window = adw_bin_get_child (ADW_BIN (self));
+
+  g_object_set (window, "propagate-natural-height", TRUE, "max-content-height", WHOLE_HEIGHT, "vexpand", FALSE,
+                "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
 }
 
 GtkBitset *

@@ -80,6 +80,8 @@ void         dov_table_view_set_menu       (DovTableView             *self,
 void         dov_table_view_set_many       (DovTableView             *self,
                                        gboolean              many);
 
+void         dov_table_view_set_whole       (DovTableView             *self);
+
 GtkBitset   *dov_table_view_dup_selected   (DovTableView             *self) G_GNUC_WARN_UNUSED_RESULT;
 void         dov_table_view_select         (DovTableView             *self,
                                        guint                 position,

@@ -1,0 +1,388 @@
+/* dov-goods-page.c - a paper about goods that is being written: its number, its lines, one operation */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-goods-page.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-drive.h"
+#include "dov-own-lounge.h"
+#include "dov-paper-page.h"
+#include "dov-shelf.h"
+#include "dov-goods-query.h"
+
+typedef struct
+{
+  DovLines *lines;
+  char     *document;   /* that is printed when it is saved; NULL: none */
+  gint64    kept;
+} DovGoodsPagePrivate;
+
+G_DEFINE_TYPE_WITH_PRIVATE (DovGoodsPage, dov_goods_page, DOV_TYPE_FORM_PAGE)
+
+static const DovField *
+find_field (DovRecord  *draft,
+            const char *name)
+{
+  return dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), name);
+}
+
+static gint64
+get_number (DovRecord  *draft,
+            const char *name)
+{
+  const DovField *field = find_field (draft, name);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (field == NULL)
+    return 0;
+  dov_record_get_value (draft, field, &value);
+
+  return g_value_get_int64 (&value);
+}
+
+static gboolean
+is_missing (DovRecord  *draft,
+            const char *name)
+{
+  return find_field (draft, name) != NULL && dov_record_is_empty (draft, find_field (draft, name));
+}
+
+/* The lounge of this computer, today, the next number, who works here. */
+static void
+fill_in (DovStore  *store,
+         DovRecord *draft)
+{
+  static const char *const workers[] = { "received_by_id", "issued_by_id", "made_by_id", "sent_by_id" };
+  gint64 drive = get_number (draft, "drive_id");
+  g_autoptr (DovRecord) found = drive != 0 ? dov_store_find (store, DOV_TYPE_DRIVE, drive, NULL) : NULL;
+  GDate today = dov_today ();
+
+  if (is_missing (draft, "lounge_id"))
+    dov_record_set_number (draft, "lounge_id", found != NULL && DOV_DRIVE (found)->lounge_id != 0 ?
+                           DOV_DRIVE (found)->lounge_id : dov_own_lounge_find (store));
+  if (is_missing (draft, "date"))
+    dov_record_set_date (draft, "date", &today);
+  if (is_missing (draft, "no"))
+    {
+      g_autofree char *no = dov_goods_next_number (store, G_OBJECT_TYPE (draft), get_number (draft, "lounge_id"), &today);
+
+      dov_record_set_string (draft, "no", no);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (workers); i++)
+    if (is_missing (draft, workers[i]) && (i > 0 || find_field (draft, "sent_by_id") == NULL))
+      dov_record_set_number (draft, workers[i], dov_goods_find_me (store));
+}
+
+DovRecord *
+dov_goods_page_get_draft (DovGoodsPage *self)
+{
+  return dov_form_get_draft (dov_form_page_get_form (DOV_FORM_PAGE (self)));
+}
+
+DovLines *
+dov_goods_page_get_lines (DovGoodsPage *self)
+{
+  DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (self);
+
+  return private->lines;
+}
+
+gint64
+dov_goods_page_get_number (DovGoodsPage *self,
+                           const char   *field)
+{
+  return get_number (dov_goods_page_get_draft (self), field);
+}
+
+/**
+ * dov_goods_page_print_next:
+ * @document: the code of the document that opens when the paper is saved
+ *
+ * Saves, and opens the document of what was saved.
+ */
+void
+dov_goods_page_print_next (DovGoodsPage *self,
+                           const char   *document)
+{
+  DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (self);
+  g_autoptr (DovGoodsPage) alive = g_object_ref (self);
+
+  g_free (private->document);
+  private->document = g_strdup (document);
+  dov_form_save (dov_form_page_get_form (DOV_FORM_PAGE (self)));
+  g_clear_pointer (&private->document, g_free);
+}
+
+/**
+ * dov_goods_page_find_free:
+ * @words: (out) (optional): “free 24 kg, kept back 12 kg”
+ *
+ * Returns: how much of a thing is free where this paper takes things from
+ */
+gint64
+dov_goods_page_find_free (DovGoodsPage *self,
+                          gint64        item,
+                          char        **words)
+{
+  DovStore *store = dov_form_page_get_store (DOV_FORM_PAGE (self));
+  g_autoptr (DovShelf) shelf = dov_shelf_find (store, item, dov_goods_page_get_number (self, "lounge_id"),
+                                               dov_goods_page_get_number (self, "drive_id"));
+
+  if (words != NULL && shelf != NULL)
+    {
+      g_autofree char *free_words = dov_shelf_amount_words (dov_shelf_get_free (shelf), dov_shelf_get_unit (shelf));
+      g_autofree char *kept = dov_shelf_amount_words (dov_shelf_get_reserved (shelf), dov_shelf_get_unit (shelf));
+
+      *words = dov_shelf_get_reserved (shelf) > 0 ? g_strdup_printf (_("free %1$s, kept back %2$s"), free_words, kept)
+                                                  : g_strdup_printf (_("free %s"), free_words);
+    }
+  else if (words != NULL)
+    {
+      *words = g_strdup ("");
+    }
+
+  return shelf != NULL ? dov_shelf_get_free (shelf) : 0;
+}
+
+/* “another 4 kg in Sludka, 2 kg in Kurshino”: where else a thing is. */
+static char *
+dup_elsewhere (DovGoodsPage *self,
+               gint64        item,
+               const char   *unit)
+{
+  DovStore *store = dov_form_page_get_store (DOV_FORM_PAGE (self));
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store),
+    "SELECT m.lounge_id, sum(m.qty) FROM stock_move m WHERE m.item_id = ?1 AND m.removed IS NULL "
+    "AND NOT (m.lounge_id = ?2 AND (?3 = 0 OR m.drive_id = ?3)) GROUP BY m.lounge_id HAVING sum(m.qty) > 0 "
+    "ORDER BY m.lounge_id = ?2 DESC, 2 DESC LIMIT 3", NULL);
+  g_autoptr (GString) words = g_string_new (NULL);
+  gint64 lounge = dov_goods_page_get_number (self, "lounge_id");
+
+  if (rows == NULL)
+    return g_strdup ("");
+  dov_statement_bind_integer (rows, 1, item);
+  dov_statement_bind_integer (rows, 2, lounge);
+  dov_statement_bind_integer (rows, 3, dov_goods_page_get_number (self, "drive_id"));
+  while (dov_statement_step (rows, NULL))
+    {
+      gint64 there = dov_statement_column_integer (rows, 0);
+      g_autofree char *amount = dov_shelf_amount_words (dov_statement_column_integer (rows, 1), unit);
+      g_autofree char *place = there == lounge ? g_strdup (_("in the other drives and the general stock")) :
+                                                 dov_goods_place_words (store, there);
+
+      /* Translators: how much there is and where: “4 kg: Sludka” */
+      g_string_append_printf (words, words->len > 0 ? C_("elsewhere", ", %1$s: %2$s") :
+                              C_("elsewhere", "another %1$s: %2$s"), amount, place);
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/**
+ * dov_goods_page_dup_shortage:
+ * @have: what may be taken, in thousandths
+ * @wanted: more than that
+ *
+ * Returns: (transfer full): what is missing, where more of it is, and what to do
+ */
+char *
+dov_goods_page_dup_shortage (DovGoodsPage *self,
+                             gint64        item,
+                             gint64        have,
+                             gint64        wanted)
+{
+  DovStore *store = dov_form_page_get_store (DOV_FORM_PAGE (self));
+  g_autoptr (DovShelf) shelf = dov_shelf_find (store, item, dov_goods_page_get_number (self, "lounge_id"),
+                                               dov_goods_page_get_number (self, "drive_id"));
+  const char *unit = shelf != NULL ? dov_shelf_get_unit (shelf) : "";
+  gint64 kept = shelf != NULL ? dov_shelf_get_balance (shelf) - have : 0;
+  g_autofree char *there = dov_shelf_amount_words (have, unit);
+  g_autofree char *asked = dov_shelf_amount_words (wanted, unit);
+  g_autofree char *elsewhere = dup_elsewhere (self, item, unit);
+
+  if (kept > 0)
+    {
+      g_autofree char *others = dov_shelf_amount_words (MIN (kept, dov_shelf_get_reserved (shelf)), unit);
+
+      return g_strdup_printf (_("Free %1$s, another %2$s is kept back for other families. "
+                                "Hand out up to %1$s or let go what is kept back."), there, others);
+    }
+  if (*elsewhere != '\0')
+    return g_strdup_printf (_("There is %1$s, needed %2$s, %3$s."), there, asked, elsewhere);
+
+  return g_strdup_printf (_("There is %1$s, needed %2$s. Type up to %1$s."), there, asked);
+}
+
+/* ---- saving: all or nothing ---- */
+
+static gboolean
+save_all (DovGoodsPage *self,
+          GError      **error)
+{
+  DovGoodsPageClass *klass = DOV_GOODS_PAGE_GET_CLASS (self);
+  DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (self);
+  DovStore *store = dov_form_page_get_store (DOV_FORM_PAGE (self));
+  DovRecord *draft = dov_goods_page_get_draft (self);
+  gint64 paper;
+
+  if (klass->prepare != NULL && !klass->prepare (self, error))
+    return FALSE;
+  if (klass->status != NULL && !dov_record_set_text (draft, find_field (draft, "status"), klass->status, error))
+    return FALSE;
+  if (!dov_store_save (store, draft, error))
+    return FALSE;
+  paper = dov_record_get_id (draft);
+  if (private->lines != NULL && !dov_lines_save (private->lines, paper, error))
+    return FALSE;
+
+  return klass->save_more == NULL || klass->save_more (self, paper, error);
+}
+
+static gboolean
+save_cb (DovForm  *form,
+         gpointer  user_data,
+         GError  **error)
+{
+  DovGoodsPage *self = user_data;
+  DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (self);
+  DovStore *store = dov_form_page_get_store (DOV_FORM_PAGE (self));
+  g_autofree char *words = NULL;
+
+  if (private->lines != NULL && !dov_lines_read (private->lines, error))
+    return FALSE;
+
+  words = DOV_GOODS_PAGE_GET_CLASS (self)->dup_words (self);
+  if (!dov_store_begin (store, words, error))
+    return FALSE;
+  if (dov_form_page_end (DOV_FORM_PAGE (self), save_all (self, error), error))
+    return TRUE;
+
+  dov_store_abandon (store);
+
+  return FALSE;
+}
+
+static void
+dov_goods_page_saved (DovFormPage *page)
+{
+  DovGoodsPage *self = DOV_GOODS_PAGE (page);
+  DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (self);
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  g_autoptr (DovStore) store = g_object_ref (dov_form_page_get_store (page));
+  g_autofree char *document = g_strdup (private->document);
+  gint64 paper = dov_record_get_id (dov_goods_page_get_draft (self));
+
+  DOV_FORM_PAGE_CLASS (dov_goods_page_parent_class)->saved (page);
+  if (shell != NULL && document != NULL)
+    dov_shell_push (shell, dov_paper_page_new (store, document, paper));
+}
+
+/**
+ * dov_goods_page_head_new:
+ * @words: (nullable): in grey under the title
+ */
+GtkWidget *
+dov_goods_page_head_new (const char *title,
+                         const char *words)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                                     PANGO_WRAP_WORD_CHAR, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+
+  gtk_widget_add_css_class (heading, "page-title");
+  gtk_box_append (GTK_BOX (box), heading);
+  if (words != NULL)
+    {
+      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE, NULL);
+
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_box_append (GTK_BOX (box), label);
+    }
+
+  return box;
+}
+
+/**
+ * dov_goods_page_begin:
+ * @draft: a new paper with what is known of it
+ * @kept: the number of the unfinished form that is taken up again, 0 for none
+ *
+ * Fills in what every paper has, and makes the form; the page adds its fields.
+ */
+void
+dov_goods_page_begin (DovGoodsPage *self,
+                      DovStore     *store,
+                      DovRecord    *draft,
+                      gint64        kept)
+{
+  DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (self);
+  DovForm *form;
+
+  private->kept = kept;
+  fill_in (store, draft);
+  form = DOV_FORM (dov_form_new (store, draft));
+  dov_form_set_wide (form, 390);
+  dov_form_set_save (form, save_cb, self);
+  dov_form_page_set_form (DOV_FORM_PAGE (self), form);
+  dov_page_set_section (DOV_PAGE (self), "drives");
+}
+
+void
+dov_goods_page_set_lines (DovGoodsPage *self,
+                          DovLines     *lines)
+{
+  DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (self);
+
+  private->lines = lines;
+}
+
+/**
+ * dov_goods_page_finish:
+ *
+ * Takes up what was typed before; called when all fields are there.
+ */
+void
+dov_goods_page_finish (DovGoodsPage *self)
+{
+  DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (self);
+
+  if (private->lines != NULL)
+    dov_lines_take_up (private->lines);
+  dov_form_set_kept (dov_form_page_get_form (DOV_FORM_PAGE (self)), private->kept);
+}
+
+static gboolean
+dov_goods_page_add (DovPage *page)
+{
+  DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (DOV_GOODS_PAGE (page));
+
+  if (private->lines == NULL)
+    return FALSE;
+  dov_lines_focus_add (private->lines);
+
+  return TRUE;
+}
+
+static void
+dov_goods_page_finalize (GObject *object)
+{
+  DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (DOV_GOODS_PAGE (object));
+
+  g_free (private->document);
+
+  G_OBJECT_CLASS (dov_goods_page_parent_class)->finalize (object);
+}
+
+static void
+dov_goods_page_class_init (DovGoodsPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dov_goods_page_finalize;
+  DOV_PAGE_CLASS (klass)->add = dov_goods_page_add;
+  DOV_FORM_PAGE_CLASS (klass)->saved = dov_goods_page_saved;
+}
+
+static void
+dov_goods_page_init (DovGoodsPage *self)
+{
+}

@@ -1,0 +1,718 @@
+/* dov-lines.c - the lines of a paper about goods: found or made in place, typed by keyboard, kept with the draft */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-lines.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-line-row.h"
+#include "dov-item.h"
+#include "dov-link-panel.h"
+#include "dov-ref-item.h"
+
+struct _DovLines
+{
+  GtkBox          parent_instance;
+
+  DovForm        *form;
+  DovStore       *store;
+  GType           type;
+  const char     *owner;
+  char          **fields;
+  char           *part;
+  gboolean        is_fixed;    /* lines neither come nor go */
+  gboolean        makes;
+  gboolean        is_filling;
+  GPtrArray      *people;      /* DovLinePerson */
+
+  DovFinderLook   look;
+  gpointer        look_data;
+  DovLinesNote    note;
+  gpointer        note_data;
+  DovLinesCheck   check;
+  gpointer        check_data;
+
+  GtkWidget      *title;
+  GtkWidget      *count;
+  GtkWidget      *list;
+  GtkWidget      *finder;
+  GtkWidget      *place;       /* of the small form that makes a thing */
+  GPtrArray      *gone;        /* DovRecord: lines of a saved paper that were taken out */
+};
+
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DovLines, dov_lines, GTK_TYPE_BOX)
+
+static DovLineRow *
+get_line (DovLines *self,
+          guint     position)
+{
+  return DOV_LINE_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) position));
+}
+
+static gint64
+get_number (DovRecord  *record,
+            const char *name)
+{
+  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), name);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (field == NULL)
+    return 0;
+  dov_record_get_value (record, field, &value);
+
+  return g_value_get_int64 (&value);
+}
+
+static guint
+count_lines (DovLines *self)
+{
+  guint n = 0;
+
+  while (get_line (self, n) != NULL)
+    n++;
+
+  return n;
+}
+
+/* ---- kept with the draft of the form ---- */
+
+static void
+keep (DovLines *self)
+{
+  g_auto (GVariantBuilder) lines = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(xxxa{ss})"));
+  g_autoptr (GVariant) all = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; get_line (self, i) != NULL; i++)
+    {
+      DovLineRow *line = get_line (self, i);
+      DovRecord *record = dov_line_row_get_record (line);
+
+      g_variant_builder_open (&lines, G_VARIANT_TYPE ("(xxxa{ss})"));
+      g_variant_builder_add (&lines, "x", get_number (record, "item_id"));
+      g_variant_builder_add (&lines, "x", dov_record_get_id (record));
+      g_variant_builder_add (&lines, "x", get_number (record, "drive_id"));
+      g_variant_builder_open (&lines, G_VARIANT_TYPE ("a{ss}"));
+      for (guint n = 0; self->fields[n] != NULL; n++)
+        {
+          g_autofree char *typed = dov_line_row_dup_typed (line, self->fields[n]);
+
+          g_variant_builder_add (&lines, "{ss}", self->fields[n], typed);
+        }
+      g_variant_builder_close (&lines);
+      g_variant_builder_close (&lines);
+    }
+  all = g_variant_ref_sink (g_variant_builder_end (&lines));
+  text = g_variant_print (all, FALSE);
+  dov_record_keep_typed (dov_form_get_draft (self->form), self->part, text);
+}
+
+static void
+read_and_check (DovLines *self)
+{
+  for (guint i = 0; get_line (self, i) != NULL; i++)
+    dov_line_row_read (get_line (self, i), NULL);
+  for (guint i = 0; get_line (self, i) != NULL; i++)
+    {
+      DovRecord *record = dov_line_row_get_record (get_line (self, i));
+      g_autofree char *words = self->check != NULL ? self->check (self, record, self->check_data) : NULL;
+
+      dov_line_row_set_error (get_line (self, i), words);
+    }
+}
+
+static void
+changed_cb (DovLines *self)
+{
+  if (self->is_filling)
+    return;
+
+  read_and_check (self);
+  keep (self);
+  dov_form_touch (self->form);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * dov_lines_take_up:
+ *
+ * Puts back the lines that were in the form when it was left.
+ */
+void
+dov_lines_take_up (DovLines *self)
+{
+  const char *text = dov_record_get_typed (dov_form_get_draft (self->form), self->part);
+  g_autoptr (GVariant) all = text != NULL ? g_variant_parse (G_VARIANT_TYPE ("a(xxxa{ss})"), text, NULL, NULL, NULL)
+                                          : NULL;
+
+  if (all == NULL)
+    return;
+
+  self->is_filling = TRUE;
+  dov_lines_clear (self);
+  for (gsize i = 0; i < g_variant_n_children (all); i++)
+    {
+      g_autoptr (GVariantIter) fields = NULL;
+      g_autoptr (DovRecord) record = NULL;
+      gint64 item, id, drive;
+      const char *field, *typed;
+
+      g_variant_get_child (all, i, "(xxxa{ss})", &item, &id, &drive, &fields);
+      record = dov_record_new (self->type, id);
+      dov_record_set_number (record, "item_id", item);
+      if (drive != 0)
+        dov_record_set_number (record, "drive_id", drive);
+      dov_lines_add_line (self, record);
+      while (g_variant_iter_next (fields, "{&s&s}", &field, &typed))
+        dov_line_row_show_typed (get_line (self, (guint) i), field, typed);
+    }
+  self->is_filling = FALSE;
+  read_and_check (self);
+  dov_lines_refresh (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* ---- lines ---- */
+
+static void
+done_cb (DovLines     *self,
+         DovLineRow *line)
+{
+  DovLineRow *next = get_line (self, (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (line)) + 1);
+
+  if (self->finder != NULL && !self->is_fixed)
+    dov_lines_focus_add (self);
+  else if (next != NULL)
+    dov_line_row_focus_next (next);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+dropped_cb (DovLines     *self,
+            DovLineRow *line)
+{
+  guint position = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (line));
+  DovRecord *record = dov_line_row_get_record (line);
+
+  if (dov_record_get_id (record) != 0)
+    g_ptr_array_add (self->gone, g_object_ref (record));
+  gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (line));
+  changed_cb (self);
+  dov_lines_refresh (self);
+  if (get_line (self, position) != NULL)
+    dov_line_row_focus_next (get_line (self, position));
+  else
+    dov_lines_focus_add (self);
+}
+
+static void
+show_note (DovLines     *self,
+           DovLineRow *line)
+{
+  g_autofree char *note = NULL;
+
+  if (self->note != NULL)
+    note = self->note (self, dov_line_row_get_record (line), self->note_data);
+  dov_line_row_set_note (line, note != NULL ? note : "");
+}
+
+/**
+ * dov_lines_refresh:
+ *
+ * Says anew what stands under each thing, and what is wrong with it.
+ */
+void
+dov_lines_refresh (DovLines *self)
+{
+  for (guint i = 0; get_line (self, i) != NULL; i++)
+    show_note (self, get_line (self, i));
+  read_and_check (self);
+  gtk_widget_set_visible (self->list, count_lines (self) > 0);
+}
+
+/**
+ * dov_lines_add_line:
+ * @record: a line with the thing it is of
+ *
+ * Returns: (transfer none): the line
+ */
+DovRecord *
+dov_lines_add_line (DovLines  *self,
+                    DovRecord *record)
+{
+  GtkWidget *line = dov_line_row_new (self->store, record, self->fields, self->people, !self->is_fixed);
+
+  g_signal_connect_swapped (line, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (line, "done", G_CALLBACK (done_cb), self);
+  g_signal_connect_swapped (line, "dropped", G_CALLBACK (dropped_cb), self);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), line);
+  gtk_widget_set_visible (self->list, TRUE);
+  show_note (self, DOV_LINE_ROW (line));
+
+  return record;
+}
+
+/**
+ * dov_lines_add:
+ * @item: a thing
+ *
+ * Adds a line for it.
+ *
+ * Returns: (transfer none): the line
+ */
+DovRecord *
+dov_lines_add (DovLines *self,
+               gint64    item)
+{
+  g_autoptr (DovRecord) record = dov_record_new (self->type, 0);
+
+  dov_record_set_number (record, "item_id", item);
+
+  return dov_lines_add_line (self, record);
+}
+
+void
+dov_lines_clear (DovLines *self)
+{
+  while (get_line (self, 0) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (get_line (self, 0)));
+  gtk_widget_set_visible (self->list, FALSE);
+}
+
+static DovLineRow *
+find_line (DovLines  *self,
+           DovRecord *record)
+{
+  for (guint i = 0; get_line (self, i) != NULL; i++)
+    if (dov_line_row_get_record (get_line (self, i)) == record)
+      return get_line (self, i);
+
+  return NULL;
+}
+
+/**
+ * dov_lines_show_line:
+ *
+ * Shows what the record of a line holds, after somebody else changed it.
+ */
+void
+dov_lines_show_line (DovLines  *self,
+                     DovRecord *line)
+{
+  DovLineRow *found = find_line (self, line);
+
+  if (found == NULL)
+    return;
+  dov_line_row_show (found);
+  changed_cb (self);
+}
+
+void
+dov_lines_focus_line (DovLines  *self,
+                      DovRecord *line)
+{
+  DovLineRow *found = find_line (self, line);
+
+  if (found != NULL)
+    dov_line_row_focus_next (found);
+}
+
+/**
+ * dov_lines_list_lines:
+ *
+ * Returns: (transfer container) (element-type DovRecord): the lines, as far as they can be read
+ */
+GPtrArray *
+dov_lines_list_lines (DovLines *self)
+{
+  GPtrArray *lines = g_ptr_array_new ();
+
+  for (guint i = 0; get_line (self, i) != NULL; i++)
+    g_ptr_array_add (lines, dov_line_row_get_record (get_line (self, i)));
+
+  return lines;
+}
+
+/**
+ * dov_lines_sum:
+ * @item: a thing
+ * @without: (nullable): a line that does not count
+ *
+ * Returns: how much of it the lines have, in thousandths
+ */
+gint64
+dov_lines_sum (DovLines  *self,
+               gint64     item,
+               DovRecord *without)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; get_line (self, i) != NULL; i++)
+    {
+      DovRecord *record = dov_line_row_get_record (get_line (self, i));
+      gint64 qty = get_number (record, "qty");
+
+      if (record != without && get_number (record, "item_id") == item && qty != DOV_UNKNOWN)
+        sum += qty;
+    }
+
+  return sum;
+}
+
+/* ---- finding and making ---- */
+
+static GPtrArray *
+look_cb (const char *words,
+         guint       at_most,
+         gpointer    user_data)
+{
+  DovLines *self = user_data;
+  DovQuery query = { .words = words };
+  g_autoptr (GArray) ids = NULL;
+  GPtrArray *found;
+
+  if (self->look != NULL)
+    return self->look (words, at_most, self->look_data);
+
+  found = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_found_free);
+  ids = dov_store_list (self->store, DOV_TYPE_ITEM, &query, NULL);
+  for (guint i = 0; ids != NULL && i < MIN (ids->len, at_most); i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr (DovRecord) item = dov_store_find (self->store, DOV_TYPE_ITEM, id, NULL);
+
+      if (item != NULL)
+        g_ptr_array_add (found, dov_found_new (id, dov_store_describe_id (self->store, DOV_TYPE_ITEM, id),
+                                               dov_store_describe_id (self->store, DOV_TYPE_REF_ITEM,
+                                                                      DOV_GOODS (item)->category_id)));
+    }
+
+  return found;
+}
+
+static void
+add_and_go (DovLines *self,
+            gint64    item)
+{
+  DovRecord *line = dov_lines_add (self, item);
+
+  changed_cb (self);
+  dov_lines_focus_line (self, line);
+}
+
+static void
+chosen_cb (DovLines *self,
+           gint64    item)
+{
+  add_and_go (self, item);
+}
+
+static void
+close_panel (DovLines *self)
+{
+  adw_bin_set_child (ADW_BIN (self->place), NULL);
+  gtk_widget_set_visible (self->place, FALSE);
+}
+
+static void
+made_cb (DovLinkPanel *panel,
+         DovRecord    *record,
+         DovLines     *self)
+{
+  gint64 item = dov_record_get_id (record);
+
+  close_panel (self);
+  add_and_go (self, item);
+}
+
+static void
+given_up_cb (DovLines *self)
+{
+  close_panel (self);
+  dov_lines_focus_add (self);
+}
+
+static void
+new_cb (DovLines   *self,
+        const char *words)
+{
+  GtkWidget *panel = dov_link_panel_new (self->store, DOV_TYPE_ITEM, NULL, words);
+
+  gtk_widget_add_css_class (panel, "card");
+  gtk_widget_add_css_class (panel, "pad");
+  g_signal_connect (panel, "made", G_CALLBACK (made_cb), self);
+  g_signal_connect_swapped (panel, "given-up", G_CALLBACK (given_up_cb), self);
+  adw_bin_set_child (ADW_BIN (self->place), panel);
+  gtk_widget_set_visible (self->place, TRUE);
+  dov_link_panel_focus (DOV_LINK_PANEL (panel));
+}
+
+void
+dov_lines_focus_add (DovLines *self)
+{
+  if (self->finder != NULL)
+    gtk_widget_grab_focus (self->finder);
+}
+
+/* ---- reading and saving ---- */
+
+static DovLineRow *
+find_wrong (DovLines *self)
+{
+  for (guint i = 0; get_line (self, i) != NULL; i++)
+    if (dov_line_row_get_error (get_line (self, i)) != NULL)
+      return get_line (self, i);
+
+  return NULL;
+}
+
+/**
+ * dov_lines_read:
+ *
+ * Reads all lines; what is wrong stands under each, and the first of them has
+ * the keyboard.
+ *
+ * Returns: whether all are in order
+ */
+gboolean
+dov_lines_read (DovLines  *self,
+                GError   **error)
+{
+  DovLineRow *wrong;
+  guint n_wrong = 0;
+
+  read_and_check (self);
+  for (guint i = 0; get_line (self, i) != NULL; i++)
+    {
+      DovLineRow *line = get_line (self, i);
+      g_autoptr (GError) unclear = NULL;
+
+      if (!dov_line_row_read (line, &unclear))
+        dov_line_row_set_error (line, unclear->message);
+      else if (!self->is_fixed && get_number (dov_line_row_get_record (line), "qty") == DOV_UNKNOWN)
+        dov_line_row_set_error (line, _("Type how much, or take the line out (Ctrl+Delete)."));
+      n_wrong += dov_line_row_get_error (line) != NULL;
+    }
+
+  wrong = find_wrong (self);
+  if (wrong != NULL)
+    {
+      dov_line_row_focus_next (wrong);
+      g_set_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED,
+                   ngettext ("%u line is left to mend; what to do stands under it.",
+                             "%u lines are left to mend; what to do stands under each.", n_wrong), n_wrong);
+      return FALSE;
+    }
+  if (count_lines (self) == 0 && self->finder != NULL)
+    {
+      dov_lines_focus_add (self);
+      g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED,
+                           _("There is not one thing here yet. Find it by its name, then type how much."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What the store refuses stands under the line it is of. */
+static void
+refuse (DovLines     *self,
+        DovLineRow *line,
+        const GError *error)
+{
+  if (g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
+    return;
+  dov_line_row_set_error (line, error->message);
+  dov_line_row_focus_next (line);
+}
+
+/**
+ * dov_lines_save:
+ * @owner: the id of the paper
+ *
+ * Saves the lines of a paper, inside the operation of the caller; lines that
+ * were taken out of a saved paper go.
+ *
+ * Returns: whether all are saved
+ */
+gboolean
+dov_lines_save (DovLines  *self,
+                gint64     owner,
+                GError   **error)
+{
+  for (guint i = 0; i < self->gone->len; i++)
+    {
+      g_autoptr (DovRecord) stored = dov_store_find (self->store, self->type,
+                                                     dov_record_get_id (g_ptr_array_index (self->gone, i)), NULL);
+
+      if (stored != NULL && !dov_store_remove (self->store, stored, error))
+        return FALSE;
+    }
+  for (guint i = 0; get_line (self, i) != NULL; i++)
+    {
+      DovRecord *record = dov_line_row_get_record (get_line (self, i));
+      g_autoptr (DovRecord) draft = dov_record_dup (record);
+      g_autoptr (GError) own_error = NULL;
+
+      dov_record_set_number (draft, self->owner, owner);
+      if (!dov_store_save (self->store, draft, &own_error))
+        {
+          refuse (self, get_line (self, i), own_error);
+          g_propagate_error (error, g_steal_pointer (&own_error));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+void
+dov_lines_set_look (DovLines      *self,
+                    DovFinderLook  look,
+                    gpointer       user_data)
+{
+  self->look = look;
+  self->look_data = user_data;
+}
+
+void
+dov_lines_set_note (DovLines     *self,
+                    DovLinesNote  note,
+                    gpointer      user_data)
+{
+  self->note = note;
+  self->note_data = user_data;
+}
+
+void
+dov_lines_set_check (DovLines      *self,
+                     DovLinesCheck  check,
+                     gpointer       user_data)
+{
+  self->check = check;
+  self->check_data = user_data;
+}
+
+/**
+ * dov_lines_set_people:
+ * @people: (transfer full) (element-type DovLinePerson): whom things can be for
+ */
+void
+dov_lines_set_people (DovLines  *self,
+                      GPtrArray *people)
+{
+  GPtrArray *before = self->people;
+
+  self->people = people;
+  for (guint i = 0; get_line (self, i) != NULL; i++)
+    dov_line_row_set_people (get_line (self, i), people);
+  g_clear_pointer (&before, g_ptr_array_unref);
+}
+
+void
+dov_lines_set_count (DovLines   *self,
+                     const char *words)
+{
+  gtk_label_set_label (GTK_LABEL (self->count), words);
+}
+
+/**
+ * dov_lines_set_fixed:
+ *
+ * Says whether the lines are given, so that none comes or goes.
+ */
+void
+dov_lines_set_fixed (DovLines *self,
+                     gboolean  is_fixed)
+{
+  self->is_fixed = is_fixed;
+  if (self->finder != NULL)
+    gtk_widget_set_visible (self->finder, !is_fixed);
+}
+
+/**
+ * dov_lines_new:
+ * @form: whose draft keeps the lines
+ * @spec: what a line has
+ *
+ * Returns: (transfer floating): an empty list
+ */
+GtkWidget *
+dov_lines_new (DovForm            *form,
+               const DovLinesSpec *spec)
+{
+  DovLines *self = g_object_new (DOV_TYPE_LINES, NULL);
+
+  self->form = form;
+  self->store = g_object_ref (dov_form_get_store (form));
+  self->type = spec->line;
+  self->owner = g_intern_string (spec->owner);
+  self->fields = g_strsplit (spec->fields, " ", -1);
+  self->part = g_strdup_printf ("%s.lines", spec->part != NULL ? spec->part : "goods");
+  self->makes = spec->makes;
+  gtk_label_set_label (GTK_LABEL (self->title), spec->title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, spec->title, -1);
+  self->is_fixed = spec->add == NULL;
+  if (spec->add != NULL)
+    {
+      self->finder = dov_finder_new (spec->add, look_cb, self);
+      /* Translators: a thing that was not found; %s is what was typed */
+      dov_finder_set_new (DOV_FINDER (self->finder), spec->makes ? _("New thing: “%s”…") : NULL);
+      g_signal_connect_swapped (self->finder, "chosen", G_CALLBACK (chosen_cb), self);
+      g_signal_connect_swapped (self->finder, "new", G_CALLBACK (new_cb), self);
+      gtk_box_append (GTK_BOX (self), self->finder);
+      gtk_box_append (GTK_BOX (self), self->place);
+    }
+
+  return GTK_WIDGET (self);
+}
+
+static void
+dov_lines_finalize (GObject *object)
+{
+  DovLines *self = DOV_LINES (object);
+
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_ptr_array_unref (self->gone);
+  g_strfreev (self->fields);
+  g_free (self->part);
+  g_object_unref (self->place);
+
+  G_OBJECT_CLASS (dov_lines_parent_class)->finalize (object);
+}
+
+static void
+dov_lines_class_init (DovLinesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dov_lines_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", DOV_TYPE_LINES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+dov_lines_init (DovLines *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+  self->gone = g_ptr_array_new_with_free_func (g_object_unref);
+  self->title = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "margin-start", 3, NULL);
+  gtk_widget_add_css_class (self->title, "section-title");
+  self->count = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_widget_add_css_class (self->count, "dim-label");
+  gtk_widget_add_css_class (self->count, "numeric");
+  self->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, "visible", FALSE, NULL);
+  gtk_widget_add_css_class (self->list, "boxed-list");
+  self->place = g_object_ref_sink (g_object_new (ADW_TYPE_BIN, "visible", FALSE, NULL));
+  gtk_box_append (GTK_BOX (head), self->title);
+  gtk_box_append (GTK_BOX (head), self->count);
+  gtk_box_append (GTK_BOX (self), head);
+  gtk_box_append (GTK_BOX (self), self->list);
+}
