@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-history.h"
+#include "dov-parts.h"
 #include "dov-registry.h"
 #include "dov-section-box.h"
 
@@ -46,7 +47,7 @@ restore_cb (GtkButton *button,
   g_autofree char *words = NULL;
 
   /* The list is made anew, and this button with it: nothing of it is used below. */
-  if (record == NULL || !dov_store_restore (store, record, &error))
+  if (record == NULL || !dov_parts_restore (store, record, &error))
     {
       if (shell != NULL)
         dov_shell_show_error (shell, error);

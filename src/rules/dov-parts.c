@@ -1,4 +1,4 @@
-/* dov-parts.c - removing a record together with what belongs to nothing else */
+/* dov-parts.c - removing and restoring a record together with what belongs to nothing else */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-parts.h"
@@ -98,6 +98,89 @@ dov_parts_remove (DovStore   *store,
   if (!dov_store_begin (store, words, error))
     return FALSE;
   if (!remove_whole (store, record, error))
+    {
+      dov_store_abandon (store);
+      return FALSE;
+    }
+
+  return dov_store_commit (store, error);
+}
+
+/* The parts that went into the bin in the same operation as the whole. */
+static gboolean
+restore_parts (DovStore    *store,
+               DovRecord   *record,
+               GType        type,
+               const char  *where,
+               gint64       operation,
+               GError     **error)
+{
+  g_autofree char *condition =
+    g_strdup_printf ("(%s) AND id IN (SELECT id FROM audit WHERE operation = ?2 AND what = 'removed')", where);
+  DovQuery query = { .where = condition, .in_bin = TRUE,
+                     .params = g_variant_new ("(xx)", dov_record_get_id (record), operation) };
+  g_autoptr (GArray) ids = dov_store_list (store, type, &query, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      g_autoptr (DovRecord) part = dov_store_find (store, type, g_array_index (ids, gint64, i), error);
+
+      if (part == NULL || !dov_store_restore (store, part, error))
+        return FALSE;
+    }
+
+  return ids != NULL;
+}
+
+static gboolean
+restore_whole (DovStore   *store,
+               DovRecord  *record,
+               gint64      operation,
+               GError    **error)
+{
+  GType type = G_OBJECT_TYPE (record);
+
+  if (!dov_store_restore (store, record, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (type == parts[i].whole () &&
+        !restore_parts (store, record, parts[i].part (), parts[i].where, operation, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * dov_parts_restore:
+ * @record: one that lies in the bin
+ *
+ * Takes @record out of the bin, and with it the parts that dov_parts_remove()
+ * put there with it. One operation.
+ */
+gboolean
+dov_parts_restore (DovStore   *store,
+                   DovRecord  *record,
+                   GError    **error)
+{
+  g_autofree char *what = dov_store_describe (store, record);
+  g_autofree char *words = g_strdup_printf (_("Restored “%s”"), what);
+  g_autoptr (GPtrArray) history = dov_store_list_history (store, G_OBJECT_TYPE (record), dov_record_get_id (record),
+                                                          error);
+  gint64 operation = 0;
+
+  if (history == NULL)
+    return FALSE;
+  for (guint i = 0; i < history->len; i++)
+    {
+      DovChange *change = history->pdata[i];
+
+      if (g_strcmp0 (change->what, "removed") == 0)
+        operation = MAX (operation, change->operation);
+    }
+
+  if (!dov_store_begin (store, words, error))
+    return FALSE;
+  if (!restore_whole (store, record, operation, error))
     {
       dov_store_abandon (store);
       return FALSE;

@@ -454,6 +454,7 @@ dov_store_check_referrers (DovStore   *self,
   if (n_referrers > NAMED_REFERRERS)
     g_string_append_printf (names, ngettext (" and %u more", " and %u more", n_referrers - NAMED_REFERRERS),
                             n_referrers - NAMED_REFERRERS);
+  dov_store_forget_refusal (self);
   g_set_object (&self->refused, record);
   g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_REFERENCED,
                _("“%s” cannot be removed, for it is named in: %s. "

@@ -1,0 +1,631 @@
+/* test-rules-patrol.c - T1, T2, T6, N2: nobody in two places, nobody unfit or alone, real times; on every path */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-attendance.h"
+#include "dov-event-helper.h"
+#include "dov-event.h"
+#include "dov-parts.h"
+#include "dov-patrol-absence.h"
+#include "dov-patrol-finding.h"
+#include "dov-patrol-member.h"
+#include "dov-patrol-route.h"
+#include "dov-patrol-shift.h"
+#include "dov-patrol.h"
+#include "dov-person.h"
+#include "dov-roster.h"
+#include "dov-rules.h"
+#include "dov-shift-member.h"
+#include "dov-staff.h"
+#include "patrols.h"
+#include "verdict.h"
+
+#include <string.h>
+
+static void
+open_club (Club   *club,
+           Patrol *patrol)
+{
+  club_open (club);
+  dov_rules_install (club->store);
+  patrol_make (club, patrol, "Слудский");
+}
+
+static void
+begin (Club *club)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (dov_store_begin (club->store, "Вместе", &error));
+  g_assert_no_error (error);
+}
+
+static void
+verdict_move (Club       *club,
+              GType       type,
+              gint64      id,
+              const char *starts_at,
+              const char *ends_at,
+              const char *expected)
+{
+  g_autoptr (DovRecord) record = dov_store_find (club->store, type, id, NULL);
+  g_autoptr (DovRecord) draft = dov_record_dup (record);
+
+  club_fill (draft, "starts_at", starts_at, "ends_at", ends_at, NULL);
+  verdict_save (club, draft, expected);
+}
+
+static gint64
+minute_of (const char *text)
+{
+  g_autoptr (GDateTime) moment = NULL;
+
+  g_assert_true (dov_moment_from_iso (text, &moment));
+
+  return g_date_time_to_unix (moment) / 60;
+}
+
+/* What T1 says of two spans, worked out here anew. */
+static const char *
+judge_pair (const char *const first[2],
+            const char *const second[2])
+{
+  gint64 a = minute_of (first[0]), b = minute_of (first[1]), c = minute_of (second[0]), d = minute_of (second[1]);
+
+  if (MAX (a, c) < MIN (b, d))
+    return "T1";
+
+  return MAX (a, c) - MIN (b, d) < 30 ? "T1?" : NULL;
+}
+
+/* Every span against every other, over midnight and over the end of a month:
+ * one person in both, in one patrol or in two. */
+static void
+test_pairs (void)
+{
+  static const char *const spans[][2] = {
+    { "2027-03-12T20:00", "2027-03-12T22:00" }, { "2027-03-12T21:30", "2027-03-12T23:30" },
+    { "2027-03-12T22:00", "2027-03-12T23:00" }, { "2027-03-12T22:29", "2027-03-12T23:30" },
+    { "2027-03-12T22:30", "2027-03-13T00:30" }, { "2027-03-13T00:00", "2027-03-13T01:00" },
+    { "2027-03-13T00:30", "2027-03-13T01:30" }, { "2027-03-13T01:00", "2027-03-13T03:00" },
+    { "2027-03-12T19:00", "2027-03-13T01:00" }, { "2027-03-12T18:00", "2027-03-12T19:30" },
+    { "2027-03-31T23:00", "2027-04-01T02:00" }, { "2027-04-01T01:30", "2027-04-01T04:00" },
+    { "2027-04-01T02:15", "2027-04-01T04:15" },
+  };
+  Club club;
+  Patrol patrol, other;
+  guint n_refused = 0, n_warned = 0, n_passed = 0;
+  gint64 twin = 0;
+
+  open_club (&club, &patrol);
+  patrol_make (&club, &other, "Бурецкий");
+  twin = patrol_add_member (&club, &other, patrol.persons[2], FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      gint64 first = patrol_add_shift (&club, &patrol, spans[i][0], spans[i][1], patrol.members[0], patrol.members[2]);
+      g_autoptr (DovRecord) shift = dov_store_find (club.store, DOV_TYPE_PATROL_SHIFT, first, NULL);
+      g_autoptr (GError) error = NULL;
+
+      for (guint k = 0; k < G_N_ELEMENTS (spans); k++)
+        {
+          const char *expected = judge_pair (spans[i], spans[k]);
+          gboolean is_twin = (i + k) % 2 == 0;
+
+          g_test_message ("%s–%s, %s–%s", spans[i][0], spans[i][1], spans[k][0], spans[k][1]);
+          if (is_twin)
+            patrol_begin_shift (&club, &other, spans[k][0], spans[k][1], other.members[0], twin);
+          else
+            patrol_begin_shift (&club, &patrol, spans[k][0], spans[k][1], patrol.members[1], patrol.members[2]);
+          verdict_commit (&club, expected);
+          if (expected == NULL)
+            verdict_undo (&club, dov_store_get_last_operation (club.store), NULL);
+          n_refused += g_strcmp0 (expected, "T1") == 0;
+          n_warned += g_strcmp0 (expected, "T1?") == 0;
+          n_passed += expected == NULL;
+        }
+      g_assert_true (dov_parts_remove (club.store, shift, &error));
+      g_assert_no_error (error);
+    }
+  g_test_message ("%u refused, %u asked, %u passed", n_refused, n_warned, n_passed);
+  g_assert_cmpuint (n_refused, >, 40);
+  g_assert_cmpuint (n_warned, >, 8);
+  g_assert_cmpuint (n_passed, >, 50);
+  club_close (&club);
+}
+
+/* The vectors of part 9, word for word. */
+static void
+test_vectors (void)
+{
+  Club club;
+  Patrol patrol;
+
+  open_club (&club, &patrol);
+  patrol_add_shift (&club, &patrol, "2027-03-12T20:00", "2027-03-12T22:00", patrol.members[0], patrol.members[2]);
+  patrol_begin_shift (&club, &patrol, "2027-03-12T21:30", "2027-03-12T23:30", patrol.members[1], patrol.members[2]);
+  verdict_commit (&club, "T1");
+  patrol_begin_shift (&club, &patrol, "2027-03-12T22:00", "2027-03-12T23:00", patrol.members[1], patrol.members[2]);
+  verdict_commit (&club, "T1?");
+  patrol_begin_shift (&club, &patrol, "2027-03-12T22:00", "2027-03-12T23:00", patrol.members[1], patrol.members[2]);
+  dov_store_accept (club.store, "T1", "живёт рядом");
+  verdict_commit (&club, NULL);
+  patrol_add_shift (&club, &patrol, "2027-03-19T22:30", "2027-03-20T00:30", patrol.members[0], patrol.members[2]);
+  patrol_begin_shift (&club, &patrol, "2027-03-20T00:00", "2027-03-20T01:00", patrol.members[1], patrol.members[2]);
+  verdict_commit (&club, "T1");
+  club_close (&club);
+}
+
+/* T1, N2 on every path: form, batch, change of times, of status, undo, restore. */
+static void
+test_paths (void)
+{
+  Club club;
+  Patrol patrol;
+  gint64 first = 0, second = 0, third = 0, walker = 0, moved = 0;
+  g_autoptr (DovRecord) line = NULL, double_line = NULL, removed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_club (&club, &patrol);
+  first = patrol_add_shift (&club, &patrol, "2027-03-12T20:00", "2027-03-12T22:00", patrol.members[0], patrol.members[2]);
+  second = patrol_add_shift (&club, &patrol, "2027-03-12T20:00", "2027-03-12T22:00", patrol.members[1], patrol.members[3]);
+
+  /* The form of a line, and twice on one list. */
+  line = patrol_new_walker (&club, second, patrol.members[2]);
+  verdict_save (&club, line, "T1");
+  double_line = patrol_new_walker (&club, first, patrol.members[2]);
+  verdict_save (&club, double_line, "T1");
+
+  /* A shift that moves onto another. */
+  third = patrol_add_shift (&club, &patrol, "2027-03-13T20:00", "2027-03-13T22:00", patrol.members[0], patrol.members[2]);
+  verdict_move (&club, DOV_TYPE_PATROL_SHIFT, third, "2027-03-12T21:00", "2027-03-12T23:00", "T1");
+
+  /* What was called off takes nobody up; it is not called on again over another. */
+  begin (&club);
+  club_change (&club, DOV_TYPE_PATROL_SHIFT, first, "status_reason", "метель");
+  club_change (&club, DOV_TYPE_PATROL_SHIFT, first, "status", "cancelled");
+  verdict_commit (&club, NULL);
+  verdict_save (&club, line, NULL);
+  verdict_change (&club, DOV_TYPE_PATROL_SHIFT, first, "status", "planned", "T1");
+  verdict_undo (&club, dov_store_get_last_operation (club.store), NULL);
+  verdict_change (&club, DOV_TYPE_PATROL_SHIFT, first, "status", "planned", NULL);
+
+  /* Undo and restore do not walk around it. */
+  removed = dov_store_find (club.store, DOV_TYPE_PATROL_SHIFT, first, NULL);
+  g_assert_true (dov_parts_remove (club.store, removed, &error));
+  g_assert_no_error (error);
+  moved = dov_store_get_last_operation (club.store);
+  g_clear_object (&line);
+  line = patrol_new_walker (&club, second, patrol.members[2]);
+  verdict_save (&club, line, NULL);
+  verdict_undo (&club, moved, "T1");
+  walker = dov_record_get_id (line);
+  verdict_remove (&club, DOV_TYPE_SHIFT_MEMBER, walker, NULL);
+  verdict_undo (&club, moved, NULL);
+  verdict_restore (&club, DOV_TYPE_SHIFT_MEMBER, walker, "T1");
+  club_close (&club);
+}
+
+/* Who did not come is free to be elsewhere. */
+static void
+test_no_show_is_free (void)
+{
+  Club club;
+  Patrol patrol;
+  gint64 first = 0, second = 0;
+  g_autoptr (DovRecord) third_one = NULL, line = NULL, again = NULL;
+
+  open_club (&club, &patrol);
+  first = patrol_add_shift (&club, &patrol, "2027-03-01T20:00", "2027-03-01T22:00", patrol.members[0], patrol.members[2]);
+  second = patrol_add_shift (&club, &patrol, "2027-03-01T20:00", "2027-03-01T22:00", patrol.members[1], patrol.members[3]);
+  third_one = patrol_new_walker (&club, first, patrol.members[4]);
+  verdict_save (&club, third_one, NULL);
+  verdict_change (&club, DOV_TYPE_SHIFT_MEMBER, dov_record_get_id (third_one), "came", "no_show", NULL);
+  line = patrol_new_walker (&club, second, patrol.members[4]);
+  verdict_save (&club, line, NULL);
+  verdict_change (&club, DOV_TYPE_SHIFT_MEMBER, dov_record_get_id (third_one), "came", "came", "T1");
+
+  /* Times of one's own narrow it: here until nine, there from half past nine. */
+  verdict_change (&club, DOV_TYPE_SHIFT_MEMBER, dov_record_get_id (line), "came", "came", NULL);
+  verdict_change (&club, DOV_TYPE_SHIFT_MEMBER, dov_record_get_id (line), "since", "2027-03-01T22:00", "V5");
+  verdict_change (&club, DOV_TYPE_SHIFT_MEMBER, dov_record_get_id (line), "until", "2027-03-01T20:00", "V5");
+  verdict_change (&club, DOV_TYPE_SHIFT_MEMBER, dov_record_get_id (line), "since", "2027-03-01T21:30", NULL);
+  again = dov_record_dup (third_one);
+  club_fill (again, "came", "came", "until", "2027-03-01T21:00", NULL);
+  verdict_save (&club, again, NULL);
+  verdict_change (&club, DOV_TYPE_SHIFT_MEMBER, dov_record_get_id (line), "since", "2027-03-01T20:45", "T1");
+  club_close (&club);
+}
+
+/* T1: duties at events, seen from both sides. */
+static void
+test_events (void)
+{
+  Club club;
+  Patrol patrol;
+  gint64 event = 0, free_event = 0, shift = 0, member = 0;
+  g_autofree char *staff = NULL, *event_id = NULL, *free_id = NULL, *person = NULL, *manager = NULL;
+  g_autoptr (DovRecord) helper = NULL, attendance = NULL, guest = NULL;
+
+  open_club (&club, &patrol);
+  person = patrol_write_id (patrol.persons[3]);
+  manager = patrol_write_id (club.manager);
+  staff = patrol_write_id (club_add (&club, DOV_TYPE_STAFF, "person_id", person, "position", "Культорганизатор",
+                                     "role", "culture_worker", NULL));
+  event = club_add_event (&club, "Концерт", "2027-03-12T19:00");
+  event_id = patrol_write_id (event);
+  free_event = club_add_event (&club, "Танцы", "2027-03-13T19:00");
+  free_id = patrol_write_id (free_event);
+
+  /* The responsible, a helper and an organiser have no time to walk; a guest has. */
+  verdict_change (&club, DOV_TYPE_EVENT, event, "responsible_id", staff, NULL);
+  patrol_begin_shift (&club, &patrol, "2027-03-12T21:00", "2027-03-12T23:30", patrol.members[0], patrol.members[3]);
+  verdict_commit (&club, "T1");
+  shift = patrol_add_shift (&club, &patrol, "2027-03-12T21:00", "2027-03-12T23:30", patrol.members[0], patrol.members[2]);
+  g_clear_pointer (&person, g_free);
+  person = patrol_write_id (patrol.persons[2]);
+  guest = club_new (&club, DOV_TYPE_ATTENDANCE, "event_id", event_id, "person_id", person, "status", "registered",
+                    "role", "guest", NULL);
+  verdict_save (&club, guest, NULL);
+  verdict_change (&club, DOV_TYPE_ATTENDANCE, dov_record_get_id (guest), "role", "helper", "T1");
+  verdict_remove (&club, DOV_TYPE_ATTENDANCE, dov_record_get_id (guest), NULL);
+  attendance = club_new (&club, DOV_TYPE_ATTENDANCE, "event_id", event_id, "person_id", person,
+                         "status", "registered", "role", "organiser", NULL);
+  verdict_save (&club, attendance, "T1");
+  helper = club_new (&club, DOV_TYPE_EVENT_HELPER, "event_id", event_id, "person_id", person, "role", "volunteer", NULL);
+  verdict_save (&club, helper, "T1");
+
+  /* On another day there is nothing against it, until the event or the shift moves there. */
+  club_fill (helper, "event_id", free_id, NULL);
+  verdict_save (&club, helper, NULL);
+  verdict_change (&club, DOV_TYPE_EVENT, free_event, "ends_at", "2027-03-13T22:00", NULL);
+  verdict_move (&club, DOV_TYPE_EVENT, free_event, "2027-03-12T20:00", "2027-03-12T22:00", "T1");
+  verdict_move (&club, DOV_TYPE_PATROL_SHIFT, shift, "2027-03-13T20:00", "2027-03-13T21:30", "T1");
+
+  /* A cancelled event has no duties; a shift that guards the event is that duty. */
+  begin (&club);
+  club_change (&club, DOV_TYPE_EVENT, free_event, "status_reason", "мороз");
+  club_change (&club, DOV_TYPE_EVENT, free_event, "status", "cancelled");
+  verdict_commit (&club, NULL);
+  verdict_move (&club, DOV_TYPE_PATROL_SHIFT, shift, "2027-03-13T20:00", "2027-03-13T21:30", NULL);
+  verdict_change (&club, DOV_TYPE_EVENT, free_event, "status", "planned", "T1");
+  verdict_change (&club, DOV_TYPE_PATROL_SHIFT, shift, "event_id", free_id, NULL);
+  verdict_change (&club, DOV_TYPE_EVENT, free_event, "status", "planned", NULL);
+  verdict_change (&club, DOV_TYPE_PATROL_SHIFT, shift, "event_id", "", "T1");
+
+  /* Who answers for it is changed on the event's own page. */
+  member = patrol.members[3];
+  patrol_add_shift (&club, &patrol, "2027-03-13T19:30", "2027-03-13T21:00", patrol.members[1], member);
+  verdict_change (&club, DOV_TYPE_EVENT, free_event, "responsible_id", staff, "T1");
+  verdict_change (&club, DOV_TYPE_EVENT, free_event, "responsible_id", manager, NULL);
+  club_close (&club);
+}
+
+/* Who is away is asked about, and not once they came after all. */
+static void
+test_absence (void)
+{
+  Club club;
+  Patrol patrol;
+  g_autofree char *member = NULL;
+  gint64 shift = 0;
+
+  open_club (&club, &patrol);
+  member = patrol_write_id (patrol.members[2]);
+  club_add (&club, DOV_TYPE_PATROL_ABSENCE, "member_id", member, "since", "2027-03-01", "until", "2027-03-03",
+            "reason", "вахта", NULL);
+  verdict_save (&club, club_new (&club, DOV_TYPE_PATROL_ABSENCE, "member_id", member, "since", "2027-03-09",
+                                 "until", "2027-03-08", NULL), "V5");
+  patrol_begin_shift (&club, &patrol, "2027-03-03T22:30", "2027-03-04T00:30", patrol.members[0], patrol.members[2]);
+  verdict_commit (&club, "T1?");
+  patrol_begin_shift (&club, &patrol, "2027-03-03T22:30", "2027-03-04T00:30", patrol.members[0], patrol.members[2]);
+  dov_store_accept (club.store, "T1", "вернулся раньше");
+  verdict_commit (&club, NULL);
+  shift = patrol_add_shift (&club, &patrol, "2027-02-28T22:00", "2027-02-28T23:59", patrol.members[0], patrol.members[2]);
+  begin (&club);
+  club_change (&club, DOV_TYPE_PATROL_SHIFT, shift, "ends_at", "2027-03-01T00:30");
+  verdict_commit (&club, "T1?");
+  patrol_mark_done (&club, shift);
+  club_close (&club);
+}
+
+/* T2: who may be on a shift. */
+static void
+test_standing (void)
+{
+  static const struct
+  {
+    const char *birth_date;
+    const char *since;
+    const char *until;
+    const char *instructed_on;
+    const char *expected;     /* of the shift on 2027-03-12 */
+  } cases[] = {
+    { "1990-05-05", "2026-09-01", "", "2027-01-11", NULL },
+    { "1990-05-05", "2027-03-12", "", "2027-01-11", NULL },
+    { "1990-05-05", "2027-03-13", "", "2027-01-11", "T2" },
+    { "1990-05-05", "2026-09-01", "2027-03-12", "2027-01-11", NULL },
+    { "1990-05-05", "2026-09-01", "2027-03-11", "2027-01-11", "T2" },
+    { "1990-05-05", "2026-09-01", "", "", "T2?" },
+    { "1990-05-05", "2026-09-01", "", "2026-03-11", "T2?" },
+    { "1990-05-05", "2026-09-01", "", "2026-03-12", NULL },
+    { "2009-03-12", "2027-03-12", "", "2027-01-11", NULL },
+  };
+  Club club;
+  Patrol patrol;
+
+  open_club (&club, &patrol);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Проба%.*s", (int) i * 2, "аааааааааааа");
+      g_autofree char *patrol_id = patrol_write_id (patrol.patrol);
+      g_autofree char *person_id = patrol_write_id (club_add (&club, DOV_TYPE_PERSON, "last_name", name, "first_name",
+                                                              "Ия", "no_patronymic", "1", "birth_date",
+                                                              cases[i].birth_date, NULL));
+      gint64 member = club_add (&club, DOV_TYPE_PATROL_MEMBER, "patrol_id", patrol_id, "person_id", person_id,
+                                "kind", "parent", "since", cases[i].since, "until", cases[i].until,
+                                "instructed_on", cases[i].instructed_on, NULL);
+
+      g_test_message ("case %u", i);
+      patrol_begin_shift (&club, &patrol, "2027-03-12T20:00", "2027-03-12T22:00", patrol.members[0], member);
+      verdict_commit (&club, cases[i].expected);
+      if (cases[i].expected == NULL)
+        verdict_undo (&club, dov_store_get_last_operation (club.store), NULL);
+    }
+  club_close (&club);
+}
+
+/* T2: who may be a member, and what may not be changed under a shift. */
+static void
+test_member (void)
+{
+  Club club;
+  Patrol patrol;
+  g_autofree char *patrol_id = NULL, *young = NULL, *unknown = NULL, *person = NULL;
+  g_autoptr (DovRecord) draft = NULL, guard = NULL, doubtful = NULL, twice = NULL;
+  gint64 shift = 0;
+
+  open_club (&club, &patrol);
+  patrol_id = patrol_write_id (patrol.patrol);
+  young = patrol_write_id (club_add (&club, DOV_TYPE_PERSON, "last_name", "Юный", "first_name", "Ян",
+                                     "no_patronymic", "1", "birth_date", "2009-03-06", NULL));
+  unknown = patrol_write_id (club_add (&club, DOV_TYPE_PERSON, "last_name", "Неизвестный", "first_name", "Ян",
+                                       "no_patronymic", "1", NULL));
+  draft = club_new (&club, DOV_TYPE_PATROL_MEMBER, "patrol_id", patrol_id, "person_id", young, "kind", "public",
+                    "since", "2027-03-05", "instructed_on", "2027-03-01", NULL);
+  verdict_save (&club, draft, "T2");
+  club_fill (draft, "since", "2027-03-06", NULL);
+  verdict_save (&club, draft, NULL);
+  verdict_change (&club, DOV_TYPE_PATROL_MEMBER, dov_record_get_id (draft), "instructed_on", "2027-03-06", "T2");
+  doubtful = club_new (&club, DOV_TYPE_PATROL_MEMBER, "patrol_id", patrol_id, "person_id", unknown, "kind", "public",
+                       "since", "2027-03-05", NULL);
+  verdict_save (&club, doubtful, "T2?");
+  guard = club_new (&club, DOV_TYPE_PATROL_MEMBER, "patrol_id", patrol_id, "person_id", unknown, "kind", "druzhinnik",
+                    "since", "2027-03-05", NULL);
+  verdict_save (&club, guard, "-");
+  person = patrol_write_id (patrol.persons[2]);
+  twice = club_new (&club, DOV_TYPE_PATROL_MEMBER, "patrol_id", patrol_id, "person_id", person, "kind", "parent",
+                    "since", "2027-03-05", NULL);
+  verdict_save (&club, twice, "T2");
+
+  shift = patrol_add_shift (&club, &patrol, "2027-03-12T20:00", "2027-03-12T22:00", patrol.members[0], patrol.members[2]);
+  verdict_change (&club, DOV_TYPE_PATROL_MEMBER, patrol.members[2], "until", "2027-03-11", "T2");
+  verdict_change (&club, DOV_TYPE_PATROL_MEMBER, patrol.members[2], "until", "2027-03-12", NULL);
+  verdict_change (&club, DOV_TYPE_PATROL_MEMBER, patrol.members[0], "may_lead", "0", "T2");
+  verdict_change (&club, DOV_TYPE_PERSON, patrol.persons[2], "birth_date", "2010-01-01", "T2");
+  verdict_change (&club, DOV_TYPE_PATROL_MEMBER, patrol.members[2], "since", "2027-03-13", "V5");
+  verdict_remove (&club, DOV_TYPE_PATROL_MEMBER, patrol.members[2], "-");
+
+  /* Two at least, and a leader among them who may. */
+  patrol_begin_shift (&club, &patrol, "2027-03-19T20:00", "2027-03-19T22:00", patrol.members[0], 0);
+  verdict_commit (&club, "T2");
+  patrol_begin_shift (&club, &patrol, "2027-03-19T20:00", "2027-03-19T22:00", patrol.members[3], patrol.members[4]);
+  verdict_commit (&club, "T2");
+  {
+    g_autofree char *absent = patrol_write_id (patrol.members[1]);
+
+    verdict_change (&club, DOV_TYPE_PATROL_SHIFT, shift, "leader_id", absent, "T2");
+  }
+  verdict_change (&club, DOV_TYPE_PATROL_SHIFT, shift, "leader_id", "", "T2");
+  verdict_change (&club, DOV_TYPE_PATROL_SHIFT, shift, "route_id", "", "-");
+  verdict_change (&club, DOV_TYPE_PATROL_SHIFT, shift, "status", "cancelled", "-");
+  {
+    DovQuery query = { .where = "shift_id = ?1 AND member_id = ?2",
+                       .params = g_variant_new ("(xx)", shift, patrol.members[2]) };
+    g_autoptr (DovRecord) line = dov_store_find_first (club.store, DOV_TYPE_SHIFT_MEMBER, &query, NULL);
+
+    verdict_remove (&club, DOV_TYPE_SHIFT_MEMBER, dov_record_get_id (line), "T2");
+    verdict_change (&club, DOV_TYPE_SHIFT_MEMBER, dov_record_get_id (line), "came", "excused", "T2");
+  }
+  club_close (&club);
+}
+
+/* A draft waits for its people; another patrol's people and routes are not this one's. */
+static void
+test_draft_and_strangers (void)
+{
+  Club club;
+  Patrol patrol, other;
+  g_autoptr (DovRecord) draft = NULL, line = NULL, stranger = NULL;
+  g_autofree char *leader = NULL, *route = NULL;
+
+  open_club (&club, &patrol);
+  patrol_make (&club, &other, "Бурецкий");
+  draft = patrol_new_shift (&club, &patrol, "2027-03-12T20:00", "2027-03-12T22:00", 0);
+  verdict_save (&club, draft, NULL);
+  verdict_change (&club, DOV_TYPE_PATROL_SHIFT, dov_record_get_id (draft), "status", "planned", "T2");
+  line = patrol_new_walker (&club, dov_record_get_id (draft), patrol.members[3]);
+  verdict_save (&club, line, NULL);
+  stranger = patrol_new_walker (&club, dov_record_get_id (draft), other.members[3]);
+  verdict_save (&club, stranger, "T2");
+  leader = patrol_write_id (other.members[0]);
+  verdict_change (&club, DOV_TYPE_PATROL_SHIFT, dov_record_get_id (draft), "leader_id", leader, "T2");
+  route = patrol_write_id (other.route);
+  verdict_change (&club, DOV_TYPE_PATROL_SHIFT, dov_record_get_id (draft), "route_id", route, "-");
+
+  /* A draft takes people up too, so that no two drafts share them. */
+  patrol_begin_shift (&club, &patrol, "2027-03-12T21:00", "2027-03-12T23:00", patrol.members[0], patrol.members[3]);
+  verdict_commit (&club, "T1");
+  club_close (&club);
+}
+
+/* V5 and T6: planned and real times. */
+static void
+test_times (void)
+{
+  static const struct
+  {
+    const char *starts_at;
+    const char *ends_at;
+    const char *expected;
+  } planned[] = {
+    { "2027-03-12T20:00", "2027-03-12T20:30", NULL }, { "2027-03-12T20:00", "2027-03-12T20:29", "V5" },
+    { "2027-03-12T20:00", "2027-03-13T02:00", NULL }, { "2027-03-12T20:00", "2027-03-13T02:01", "V5" },
+    { "2027-03-12T20:00", "2027-03-12T19:00", "V5" }, { "2027-03-12T20:00", "2027-03-12T20:00", "V5" },
+    { "2035-03-12T20:00", "2035-03-12T22:00", "V5" },
+  };
+  static const struct
+  {
+    const char *start;
+    const char *end;
+    const char *expected;
+  } actual[] = {
+    { "2027-03-01T20:10", "2027-03-01T22:20", NULL }, { "", "2027-03-01T22:20", "T6" },
+    { "2027-03-01T20:10", "", "T6" }, { "2027-03-01T20:10", "2027-03-01T20:10", "T6" },
+    { "2027-03-01T22:10", "2027-03-01T20:10", "V5" }, { "2027-03-01T20:00", "2027-03-02T02:00", NULL },
+    { "2027-03-01T20:00", "2027-03-02T02:01", "T6?" }, { "2027-03-01T20:00", "2027-03-03T02:01", "T6" },
+    { "2027-03-05T08:00", "2027-03-05T09:30", "T6" },
+  };
+  Club club;
+  Patrol patrol;
+
+  open_club (&club, &patrol);
+  for (guint i = 0; i < G_N_ELEMENTS (planned); i++)
+    {
+      g_autoptr (DovRecord) draft = patrol_new_shift (&club, &patrol, planned[i].starts_at, planned[i].ends_at, 0);
+
+      g_test_message ("planned %u", i);
+      verdict_save (&club, draft, planned[i].expected);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (actual); i++)
+    {
+      gint64 shift = patrol_add_shift (&club, &patrol, "2027-03-01T20:00", "2027-03-01T22:00", patrol.members[0],
+                                       patrol.members[2]);
+      DovQuery query = { .where = "shift_id = ?1", .params = g_variant_new ("(x)", shift) };
+      g_autoptr (GArray) lines = dov_store_list (club.store, DOV_TYPE_SHIFT_MEMBER, &query, NULL);
+      g_autoptr (DovRecord) record = dov_store_find (club.store, DOV_TYPE_PATROL_SHIFT, shift, NULL);
+      g_autoptr (DovRecord) draft = dov_record_dup (record);
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("actual %u", i);
+      for (guint k = 0; k < lines->len; k++)
+        club_change (&club, DOV_TYPE_SHIFT_MEMBER, g_array_index (lines, gint64, k), "came", "came");
+      club_fill (draft, "actual_start", actual[i].start, "actual_end", actual[i].end, "status", "done", NULL);
+      verdict_save (&club, draft, actual[i].expected);
+      g_assert_true (dov_parts_remove (club.store, record, &error));
+      g_assert_no_error (error);
+    }
+  club_close (&club);
+}
+
+/* T6: who came is marked, two at least, the leader among them; findings have outcomes. */
+static void
+test_done (void)
+{
+  Club club;
+  Patrol patrol;
+  gint64 shift = 0, finding = 0;
+  g_autofree char *shift_id = NULL, *other_leader = NULL;
+  g_autoptr (DovRecord) third = NULL, record = NULL, draft = NULL;
+  g_autoptr (GArray) lines = NULL;
+  DovQuery query = { .where = "shift_id = ?1 AND removed IS NULL" };
+
+  open_club (&club, &patrol);
+  shift = patrol_add_shift (&club, &patrol, "2027-03-01T20:00", "2027-03-01T22:00", patrol.members[0], patrol.members[1]);
+  shift_id = patrol_write_id (shift);
+  third = patrol_new_walker (&club, shift, patrol.members[2]);
+  club_save (&club, third);
+  finding = club_add (&club, DOV_TYPE_PATROL_FINDING, "shift_id", shift_id, "found_at", "2027-03-01T21:00",
+                      "kind_id", "704", "place_kind", "stop", "place", "остановка", "measures", "talk", NULL);
+  record = dov_store_find (club.store, DOV_TYPE_PATROL_SHIFT, shift, NULL);
+  draft = dov_record_dup (record);
+  club_fill (draft, "actual_start", "2027-03-01T20:05", "actual_end", "2027-03-01T22:10", "status", "done", NULL);
+  verdict_save (&club, draft, "T6");
+  query.params = g_variant_new ("(x)", shift);
+  lines = dov_store_list (club.store, DOV_TYPE_SHIFT_MEMBER, &query, NULL);
+  for (guint i = 0; i < lines->len; i++)
+    club_change (&club, DOV_TYPE_SHIFT_MEMBER, g_array_index (lines, gint64, i), "came", "came");
+  verdict_save (&club, draft, "T6");
+  verdict_change (&club, DOV_TYPE_PATROL_FINDING, finding, "outcome", "left_self", NULL);
+  verdict_save (&club, draft, NULL);
+
+  /* What was walked stays walked with what it found. */
+  verdict_change (&club, DOV_TYPE_PATROL_FINDING, finding, "outcome", "", "T6");
+  verdict_change (&club, DOV_TYPE_SHIFT_MEMBER, g_array_index (lines, gint64, 2), "came", "expected", "T6");
+  begin (&club);
+  club_change (&club, DOV_TYPE_PATROL_SHIFT, shift, "status_reason", "метель");
+  verdict_commit (&club, NULL);
+  verdict_change (&club, DOV_TYPE_PATROL_SHIFT, shift, "status", "cancelled", "T6");
+  verdict_remove (&club, DOV_TYPE_PATROL_SHIFT, shift, "-");
+
+  /* The leader did not come: another of those who came led. */
+  {
+    DovQuery of_leader = { .where = "shift_id = ?1 AND member_id = ?2",
+                           .params = g_variant_new ("(xx)", shift, patrol.members[0]) };
+    g_autoptr (DovRecord) line = dov_store_find_first (club.store, DOV_TYPE_SHIFT_MEMBER, &of_leader, NULL);
+
+    verdict_change (&club, DOV_TYPE_SHIFT_MEMBER, dov_record_get_id (line), "came", "no_show", "T2");
+    begin (&club);
+    club_change (&club, DOV_TYPE_SHIFT_MEMBER, dov_record_get_id (line), "came", "no_show");
+    other_leader = patrol_write_id (patrol.members[1]);
+    club_change (&club, DOV_TYPE_PATROL_SHIFT, shift, "leader_id", other_leader);
+    verdict_commit (&club, NULL);
+  }
+  verdict_change (&club, DOV_TYPE_SHIFT_MEMBER, dov_record_get_id (third), "came", "no_show", "T2");
+  club_close (&club);
+}
+
+/* A shift comes back from the bin with its people. */
+static void
+test_parts (void)
+{
+  Club club;
+  Patrol patrol;
+  gint64 shift = 0;
+  g_autoptr (DovRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_club (&club, &patrol);
+  shift = patrol_add_shift (&club, &patrol, "2027-03-12T20:00", "2027-03-12T22:00", patrol.members[0], patrol.members[2]);
+  record = dov_store_find (club.store, DOV_TYPE_PATROL_SHIFT, shift, NULL);
+  g_assert_true (dov_parts_remove (club.store, record, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (dov_store_count (club.store, DOV_TYPE_SHIFT_MEMBER, NULL, NULL), ==, 0);
+  verdict_restore (&club, DOV_TYPE_PATROL_SHIFT, shift, "T2");
+  g_assert_true (dov_parts_restore (club.store, record, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (dov_store_count (club.store, DOV_TYPE_SHIFT_MEMBER, NULL, NULL), ==, 2);
+  verdict_undo (&club, dov_store_get_last_operation (club.store), NULL);
+  g_assert_cmpint (dov_store_count (club.store, DOV_TYPE_PATROL_SHIFT, NULL, NULL), ==, 0);
+  club_close (&club);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/rules/T1/pairs", test_pairs);
+  g_test_add_func ("/rules/T1/vectors", test_vectors);
+  g_test_add_func ("/rules/T1/paths", test_paths);
+  g_test_add_func ("/rules/T1/no-show-is-free", test_no_show_is_free);
+  g_test_add_func ("/rules/T1/events", test_events);
+  g_test_add_func ("/rules/T1/absence", test_absence);
+  g_test_add_func ("/rules/T2/standing", test_standing);
+  g_test_add_func ("/rules/T2/member", test_member);
+  g_test_add_func ("/rules/T2/draft-and-strangers", test_draft_and_strangers);
+  g_test_add_func ("/rules/T6/times", test_times);
+  g_test_add_func ("/rules/T6/done", test_done);
+  g_test_add_func ("/rules/T6/parts", test_parts);
+
+  return g_test_run ();
+}
