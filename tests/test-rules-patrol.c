@@ -257,9 +257,9 @@ test_events (void)
 
   /* The responsible, a helper and an organiser have no time to walk; a guest has. */
   verdict_change (&club, DOV_TYPE_EVENT, event, "responsible_id", staff, NULL);
-  patrol_begin_shift (&club, &patrol, "2027-03-12T21:00", "2027-03-12T23:30", patrol.members[0], patrol.members[3]);
+  patrol_begin_shift (&club, &patrol, "2027-03-12T20:00", "2027-03-12T22:30", patrol.members[0], patrol.members[3]);
   verdict_commit (&club, "T1");
-  shift = patrol_add_shift (&club, &patrol, "2027-03-12T21:00", "2027-03-12T23:30", patrol.members[0], patrol.members[2]);
+  shift = patrol_add_shift (&club, &patrol, "2027-03-12T20:00", "2027-03-12T22:30", patrol.members[0], patrol.members[2]);
   g_clear_pointer (&person, g_free);
   person = patrol_write_id (patrol.persons[2]);
   guest = club_new (&club, DOV_TYPE_ATTENDANCE, "event_id", event_id, "person_id", person, "status", "registered",
@@ -276,8 +276,8 @@ test_events (void)
   /* On another day there is nothing against it, until the event or the shift moves there. */
   club_fill (helper, "event_id", free_id, NULL);
   verdict_save (&club, helper, NULL);
-  verdict_change (&club, DOV_TYPE_EVENT, free_event, "ends_at", "2027-03-13T22:00", NULL);
-  verdict_move (&club, DOV_TYPE_EVENT, free_event, "2027-03-12T20:00", "2027-03-12T22:00", "T1");
+  verdict_change (&club, DOV_TYPE_EVENT, free_event, "ends_at", "2027-03-13T21:50", NULL);
+  verdict_move (&club, DOV_TYPE_EVENT, free_event, "2027-03-12T20:00", "2027-03-12T21:50", "T1");
   verdict_move (&club, DOV_TYPE_PATROL_SHIFT, shift, "2027-03-13T20:00", "2027-03-13T21:30", "T1");
 
   /* A cancelled event has no duties; a shift that guards the event is that duty. */

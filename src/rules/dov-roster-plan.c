@@ -150,7 +150,8 @@ count_led (Filling       *filling,
 }
 
 /* The fewer shifts, the earlier somebody's turn is: in this roster, then in
- * the last 90 days. Who was not briefed comes after all others. */
+ * the last 90 days. Who was not briefed comes after all others, and who can
+ * lead is kept for leading. */
 static int
 compare_turns (Filling       *filling,
                DovBookMember *ours,
@@ -169,10 +170,12 @@ compare_turns (Filling       *filling,
       n_ours = count_before (filling, ours, start);
       n_theirs = count_before (filling, theirs, start);
     }
-  if (n_ours == n_theirs)
-    return (ours->id > theirs->id) - (ours->id < theirs->id);
+  if (n_ours != n_theirs)
+    return n_ours < n_theirs ? -1 : 1;
+  if (ours->may_lead != theirs->may_lead)
+    return theirs->may_lead ? -1 : 1;
 
-  return n_ours < n_theirs ? -1 : 1;
+  return (ours->id > theirs->id) - (ours->id < theirs->id);
 }
 
 static gboolean

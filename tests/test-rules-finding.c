@@ -1,0 +1,357 @@
+/* test-rules-finding.c - T3, T5, T7, N4, N5, V8: a child is never left or handed to nobody; numbers of notices */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-curfew-rule.h"
+#include "dov-handover.h"
+#include "dov-lounge.h"
+#include "dov-notice-number.h"
+#include "dov-outgoing-notice.h"
+#include "dov-patrol-finding.h"
+#include "dov-patrol-shift.h"
+#include "dov-person.h"
+#include "dov-rules.h"
+#include "patrols.h"
+#include "verdict.h"
+
+#include <string.h>
+
+typedef struct
+{
+  Club    club;
+  Patrol  patrol;
+  gint64  shift;
+  char   *shift_id;
+  char   *leader_id;
+} Walk;
+
+/* A walk that is over, in the night of 1 March 2027. */
+static void
+walk_open (Walk *walk)
+{
+  club_open (&walk->club);
+  dov_rules_install (walk->club.store);
+  patrol_make (&walk->club, &walk->patrol, "Слудский");
+  walk->shift = patrol_add_shift (&walk->club, &walk->patrol, "2027-03-01T20:00", "2027-03-02T01:00",
+                                  walk->patrol.members[0], walk->patrol.members[2]);
+  patrol_mark_done (&walk->club, walk->shift);
+  walk->shift_id = patrol_write_id (walk->shift);
+  walk->leader_id = patrol_write_id (walk->patrol.members[0]);
+}
+
+static void
+walk_close (Walk *walk)
+{
+  g_clear_pointer (&walk->shift_id, g_free);
+  g_clear_pointer (&walk->leader_id, g_free);
+  club_close (&walk->club);
+}
+
+static DovRecord *
+new_finding (Walk       *walk,
+             const char *kind,
+             const char *found_at)
+{
+  return club_new (&walk->club, DOV_TYPE_PATROL_FINDING, "shift_id", walk->shift_id, "kind_id", kind,
+                   "found_at", found_at, "place_kind", "stop", "place", "остановка у клуба", "measures", "talk",
+                   "described_as", "мальчик в синей куртке", NULL);
+}
+
+static DovRecord *
+new_handover (Walk       *walk,
+              const char *recipient_kind,
+              const char *recipient_name)
+{
+  return club_new (&walk->club, DOV_TYPE_HANDOVER, "handed_at", "2027-03-01T22:50", "place", "у клуба",
+                   "child_name", "Примеров Илья", "recipient_kind", recipient_kind, "recipient_name", recipient_name,
+                   "handed_by_id", walk->leader_id, NULL);
+}
+
+static char *
+add_handover (Walk       *walk,
+              const char *recipient_kind)
+{
+  g_autoptr (DovRecord) handover = new_handover (walk, recipient_kind, "Примерова Анна");
+
+  club_fill (handover, "recipient_position", "капитан полиции", "recipient_document", "КИР 000001", NULL);
+
+  return patrol_write_id (club_save (&walk->club, handover));
+}
+
+/* T3: a child at night is found at night, and is young enough. */
+static void
+test_curfew (void)
+{
+  static const struct
+  {
+    const char *found_at;
+    const char *age_known;
+    const char *age_apparent;
+    const char *expected;
+  } cases[] = {
+    { "2027-03-01T22:00", "15", "", NULL }, { "2027-03-01T21:59", "15", "", "T3" },
+    { "2027-03-02T00:30", "15", "", NULL }, { "2027-03-01T22:30", "16", "", "T3" },
+    { "2027-03-01T22:30", "16", "13", "T3" }, { "2027-03-01T22:30", "", "13", NULL },
+    { "2027-03-01T22:30", "", "17", "T3" }, { "2027-03-01T22:30", "", "", "T3" },
+    { "2027-03-01T22:30", "130", "", "V2" },
+  };
+  Walk walk;
+
+  walk_open (&walk);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DovRecord) finding = new_finding (&walk, "701", cases[i].found_at);
+      g_autofree char *handover = add_handover (&walk, "parent");
+      g_autoptr (DovRecord) handed = dov_store_find (walk.club.store, DOV_TYPE_HANDOVER,
+                                                     g_ascii_strtoll (handover, NULL, 10), NULL);
+
+      g_test_message ("case %u", i);
+      verdict_change (&walk.club, DOV_TYPE_HANDOVER, dov_record_get_id (handed), "handed_at", "2027-03-02T00:50", NULL);
+      club_fill (finding, "age_known", cases[i].age_known, "age_apparent", cases[i].age_apparent,
+                 "outcome", "home", "handover_id", handover, "parents_notified_at", "2027-03-02T00:40", NULL);
+      verdict_save (&walk.club, finding, cases[i].expected);
+    }
+  walk_close (&walk);
+}
+
+/* T5, N4, N5: each outcome with each recipient. */
+static void
+test_recipients (void)
+{
+  static const char *const outcomes[] = { "home", "police", "medical", "srcn", "left_self", "adults_talked", "no_child" };
+  static const char *const recipients[] = { "", "parent", "guardian", "police", "srcn", "medical", "kdn" };
+  static const char *const fits[] = { "parent guardian", "police", "medical", "srcn kdn", "", "", "" };
+  Walk walk;
+  guint n_passed = 0;
+
+  walk_open (&walk);
+  for (guint i = 0; i < G_N_ELEMENTS (outcomes); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (recipients); k++)
+      {
+        g_autoptr (DovRecord) finding = new_finding (&walk, "704", "2027-03-01T21:30");
+        g_autofree char *handover = *recipients[k] != '\0' ? add_handover (&walk, recipients[k]) : NULL;
+        gboolean needs = i < 4, fitting = handover != NULL && strstr (fits[i], recipients[k]) != NULL;
+        const char *expected = NULL;
+
+        g_test_message ("%s, %s", outcomes[i], recipients[k]);
+        club_fill (finding, "age_known", "16", "outcome", outcomes[i], "handover_id", handover != NULL ? handover : "",
+                   NULL);
+        if (g_str_equal (outcomes[i], "no_child"))
+          club_fill (finding, "described_as", "", NULL);
+        if (needs && !fitting)
+          expected = g_str_equal (outcomes[i], "home") ? "N5" : "T5";
+        else if (!needs && handover != NULL)
+          expected = "T5";
+        verdict_save (&walk.club, finding, expected);
+        n_passed += expected == NULL;
+      }
+  g_assert_cmpuint (n_passed, ==, 2 + 1 + 1 + 2 + 3);
+  walk_close (&walk);
+}
+
+/* N4: nobody unnamed takes a child. */
+static void
+test_named (void)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *name;
+    const char *position;
+    const char *document;
+    const char *expected;
+  } cases[] = {
+    { "parent", "", "", "", "-" }, { "parent", "мама", "", "", "N4" }, { "parent", "Примерова", "", "", "N4" },
+    { "parent", "Примерова Анна", "", "", NULL }, { "parent", "Примерова А.И.", "", "", NULL },
+    { "parent", "Primerova Anna", "", "", "V1" }, { "parent", "—", "", "", "V1" }, { "parent", "А Б", "", "", "N4" },
+    { "police", "Служивый Пётр", "", "КИР 000001", "N4" }, { "police", "Служивый Пётр", "капитан", "", "N4" },
+    { "police", "Служивый Пётр", "капитан", "КИР 000001", NULL }, { "", "Примерова Анна", "", "", "-" },
+  };
+  Walk walk;
+  g_autoptr (DovRecord) nameless = NULL, late = NULL;
+
+  walk_open (&walk);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DovRecord) handover = new_handover (&walk, cases[i].kind, cases[i].name);
+
+      g_test_message ("case %u", i);
+      club_fill (handover, "recipient_position", cases[i].position, "recipient_document", cases[i].document, NULL);
+      verdict_save (&walk.club, handover, cases[i].expected);
+    }
+  nameless = new_handover (&walk, "parent", "Примерова Анна");
+  club_fill (nameless, "child_name", "", NULL);
+  verdict_save (&walk.club, nameless, "N4");
+  late = new_handover (&walk, "parent", "Примерова Анна");
+  club_fill (late, "handed_at", "2027-03-05T23:00", NULL);
+  verdict_save (&walk.club, late, "V5");
+  walk_close (&walk);
+}
+
+/* T5 on every path: what stands is not taken from under it. */
+static void
+test_paths (void)
+{
+  Walk walk;
+  g_autoptr (DovRecord) finding = NULL, other = NULL, bare = NULL, let_go = NULL, told = NULL;
+  g_autofree char *handover = NULL, *person = NULL, *second = NULL;
+  gint64 id = 0, handover_id = 0, operation = 0;
+
+  walk_open (&walk);
+  finding = new_finding (&walk, "701", "2027-03-01T22:30");
+  club_fill (finding, "age_known", "13", NULL);
+  verdict_save (&walk.club, finding, "T6");
+  club_fill (finding, "outcome", "home", NULL);
+  verdict_save (&walk.club, finding, "N5");
+  handover = add_handover (&walk, "parent");
+  handover_id = g_ascii_strtoll (handover, NULL, 10);
+  club_fill (finding, "handover_id", handover, NULL);
+  verdict_save (&walk.club, finding, "T5");
+  club_fill (finding, "parents_reason", "телефон не отвечал, мать пришла сама", NULL);
+  verdict_save (&walk.club, finding, NULL);
+  operation = dov_store_get_last_operation (walk.club.store);
+  id = dov_record_get_id (finding);
+
+  verdict_change (&walk.club, DOV_TYPE_PATROL_FINDING, id, "outcome", "", "T6");
+  verdict_change (&walk.club, DOV_TYPE_PATROL_FINDING, id, "outcome", "left_self", "T5");
+  verdict_change (&walk.club, DOV_TYPE_PATROL_FINDING, id, "outcome", "adults_talked", "T5");
+  verdict_change (&walk.club, DOV_TYPE_PATROL_FINDING, id, "outcome", "police", "T5");
+  verdict_change (&walk.club, DOV_TYPE_PATROL_FINDING, id, "handover_id", "", "N5");
+  verdict_change (&walk.club, DOV_TYPE_PATROL_FINDING, id, "parents_reason", "", "T5");
+  verdict_change (&walk.club, DOV_TYPE_PATROL_FINDING, id, "found_at", "2027-03-01T22:55", "V5");
+  verdict_change (&walk.club, DOV_TYPE_PATROL_FINDING, id, "found_at", "2027-03-01T21:55", "T3");
+  verdict_change (&walk.club, DOV_TYPE_PATROL_FINDING, id, "parents_notified_at", "2027-03-01T22:20", "V5");
+  verdict_change (&walk.club, DOV_TYPE_PATROL_FINDING, id, "measures", "talk,none", "-");
+  verdict_change (&walk.club, DOV_TYPE_HANDOVER, handover_id, "recipient_kind", "medical", "N5");
+  verdict_change (&walk.club, DOV_TYPE_HANDOVER, handover_id, "recipient_kind", "guardian", NULL);
+  verdict_change (&walk.club, DOV_TYPE_HANDOVER, handover_id, "handed_at", "2027-03-01T22:29", "V5");
+  verdict_change (&walk.club, DOV_TYPE_HANDOVER, handover_id, "recipient_name", "", "-");
+  verdict_remove (&walk.club, DOV_TYPE_HANDOVER, handover_id, "-");
+
+  /* One handover is of one child. */
+  other = new_finding (&walk, "701", "2027-03-01T22:31");
+  club_fill (other, "age_known", "12", "outcome", "home", "handover_id", handover, "parents_reason", "нет телефона", NULL);
+  verdict_save (&walk.club, other, "N4");
+  verdict_undo (&walk.club, operation, NULL);
+  verdict_save (&walk.club, other, NULL);
+  verdict_restore (&walk.club, DOV_TYPE_PATROL_FINDING, id, "N4");
+
+  /* At night a child under 16, or of an age nobody knows, is not let go alone. */
+  bare = new_finding (&walk, "704", "2027-03-01T23:10");
+  club_fill (bare, "outcome", "left_self", NULL);
+  verdict_save (&walk.club, bare, "T5");
+  club_fill (bare, "age_apparent", "15", NULL);
+  verdict_save (&walk.club, bare, "T5");
+  club_fill (bare, "age_apparent", "16", NULL);
+  verdict_save (&walk.club, bare, NULL);
+  verdict_change (&walk.club, DOV_TYPE_PATROL_FINDING, dov_record_get_id (bare), "age_known", "15", "T5");
+
+  /* Another date of birth is asked about, and the law that was is kept. */
+  person = patrol_write_id (club_add (&walk.club, DOV_TYPE_PERSON, "last_name", "Примеров", "first_name", "Олег",
+                                      "no_patronymic", "1", "birth_date", "2011-01-01", NULL));
+  let_go = new_finding (&walk, "704", "2027-03-01T23:20");
+  club_fill (let_go, "person_id", person, "described_as", "", "outcome", "left_self", NULL);
+  verdict_save (&walk.club, let_go, NULL);
+  verdict_change (&walk.club, DOV_TYPE_PERSON, g_ascii_strtoll (person, NULL, 10), "birth_date", "2011-05-01", "T5?");
+  verdict_change (&walk.club, DOV_TYPE_CURFEW_RULE, 31, "night_start", "23:00", "T4");
+  verdict_change (&walk.club, DOV_TYPE_CURFEW_RULE, 31, "age_limit", "12", "T4");
+  verdict_change (&walk.club, DOV_TYPE_CURFEW_RULE, 31, "until", "2027-03-01", NULL);
+  verdict_remove (&walk.club, DOV_TYPE_CURFEW_RULE, 31, "T4");
+  verdict_remove (&walk.club, DOV_TYPE_CURFEW_RULE, 32, NULL);
+
+  /* Nobody of the shift was there then; the shift was called off. */
+  told = new_finding (&walk, "704", "2027-03-02T01:30");
+  club_fill (told, "age_known", "17", "outcome", "left_self", NULL);
+  verdict_save (&walk.club, told, "T6?");
+  second = patrol_write_id (patrol_add_shift (&walk.club, &walk.patrol, "2027-03-03T20:00", "2027-03-03T22:00",
+                                              walk.patrol.members[0], walk.patrol.members[2]));
+  club_change (&walk.club, DOV_TYPE_PATROL_SHIFT, g_ascii_strtoll (second, NULL, 10), "status_reason", "метель");
+  club_change (&walk.club, DOV_TYPE_PATROL_SHIFT, g_ascii_strtoll (second, NULL, 10), "status", "cancelled");
+  club_fill (told, "found_at", "2027-03-03T21:00", "shift_id", second, NULL);
+  verdict_save (&walk.club, told, "T6");
+  walk_close (&walk);
+}
+
+/* T7: what is a danger is marked so, and somebody is called first. */
+static void
+test_danger (void)
+{
+  Walk walk;
+  g_autoptr (DovRecord) finding = NULL, ice = NULL;
+
+  walk_open (&walk);
+  finding = new_finding (&walk, "707", "2027-03-01T21:10");
+  club_fill (finding, "age_known", "16", "outcome", "left_self", NULL);
+  verdict_save (&walk.club, finding, "T7?");
+  club_fill (finding, "called_at", "2027-03-01T21:09", NULL);
+  verdict_save (&walk.club, finding, "V5");
+  club_fill (finding, "called_at", "2027-03-01T21:11", NULL);
+  verdict_save (&walk.club, finding, NULL);
+  g_assert_true (DOV_PATROL_FINDING (finding)->danger);
+  ice = new_finding (&walk, "708", "2027-03-01T21:40");
+  club_fill (ice, "age_known", "16", "outcome", "left_self", "danger", "1", NULL);
+  verdict_save (&walk.club, ice, "T7?");
+  club_fill (ice, "measures", "talk,police", NULL);
+  verdict_save (&walk.club, ice, NULL);
+  walk_close (&walk);
+}
+
+/* V8 */
+static void
+test_numbers (void)
+{
+  Walk walk;
+  g_autofree char *lounge = NULL, *organisation = NULL, *proposed = NULL, *other_lounge = NULL, *manager = NULL;
+  g_autofree char *next = NULL, *of_year = NULL;
+  g_autoptr (DovRecord) first = NULL, second = NULL;
+  GDate today = dov_today (), next_year = dov_today ();
+  gint64 id = 0;
+
+  walk_open (&walk);
+  lounge = patrol_write_id (walk.club.lounge);
+  organisation = patrol_write_id (walk.club.organisation);
+  manager = patrol_write_id (walk.club.manager);
+  proposed = dov_notice_number_propose (walk.club.store, walk.club.lounge, &today);
+  g_assert_cmpstr (proposed, ==, "1");
+  first = club_new (&walk.club, DOV_TYPE_OUTGOING_NOTICE, "notice_no", "7", "date", "2027-03-02", "lounge_id", lounge,
+                    "to_id", organisation, "kind", "finding", "text", "Выявлен ребёнок.", NULL);
+  verdict_save (&walk.club, first, NULL);
+  id = dov_record_get_id (first);
+  next = dov_notice_number_propose (walk.club.store, walk.club.lounge, &today);
+  g_assert_cmpstr (next, ==, "8");
+  g_date_add_years (&next_year, 1);
+  of_year = dov_notice_number_propose (walk.club.store, walk.club.lounge, &next_year);
+  g_assert_cmpstr (of_year, ==, "1");
+
+  second = club_new (&walk.club, DOV_TYPE_OUTGOING_NOTICE, "notice_no", " 7 ", "date", "2027-03-04", "lounge_id", lounge,
+                     "to_id", organisation, "kind", "request", "text", "Просим.", NULL);
+  verdict_save (&walk.club, second, "V8");
+  verdict_remove (&walk.club, DOV_TYPE_OUTGOING_NOTICE, id, NULL);
+  verdict_save (&walk.club, second, "V8");
+  club_fill (second, "date", "2026-12-30", NULL);
+  verdict_save (&walk.club, second, NULL);
+  verdict_change (&walk.club, DOV_TYPE_OUTGOING_NOTICE, dov_record_get_id (second), "date", "2027-01-02", "V8");
+  other_lounge = patrol_write_id (club_add (&walk.club, DOV_TYPE_LOUNGE, "name", "Вторая", "settlement_id", "15",
+                                            "host_institution_id", organisation, "address", "с. Новый Бурец",
+                                            "opened_on", "2020-01-09", "manager_id", manager, NULL));
+  club_add (&walk.club, DOV_TYPE_OUTGOING_NOTICE, "notice_no", "7", "date", "2027-03-04", "lounge_id", other_lounge,
+            "to_id", organisation, "kind", "request", "text", "Просим.", NULL);
+  verdict_change (&walk.club, DOV_TYPE_OUTGOING_NOTICE, dov_record_get_id (second), "delivered_on", "2026-12-01", "V5");
+  verdict_change (&walk.club, DOV_TYPE_OUTGOING_NOTICE, dov_record_get_id (second), "answer", "Приняты меры", "-");
+  walk_close (&walk);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/rules/T3/curfew", test_curfew);
+  g_test_add_func ("/rules/T5/recipients", test_recipients);
+  g_test_add_func ("/rules/N4/named", test_named);
+  g_test_add_func ("/rules/T5/paths", test_paths);
+  g_test_add_func ("/rules/T7/danger", test_danger);
+  g_test_add_func ("/rules/V8/notices", test_numbers);
+
+  return g_test_run ();
+}
