@@ -156,6 +156,8 @@ set_across (DovDefinedBlock *self,
     self->across = DOV_ACROSS_QUARTER;
   else if (g_str_equal (value, "month"))
     self->across = DOV_ACROSS_MONTH;
+  else if (g_str_equal (value, "growing"))
+    self->across = DOV_ACROSS_GROWING;
   else
     return g_str_equal (value, "lounge");
 

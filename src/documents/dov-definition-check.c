@@ -420,7 +420,8 @@ check_pivot (Check                  *self,
     {
       const DovItem *item = g_ptr_array_index (block->items, i);
 
-      if (*item->cells[0] != '\0' && dov_definition_find_measure (self->measures, item->cells[0]) == NULL)
+      if (*item->cells[0] != '\0' && !g_str_equal (item->cells[0], DOV_NO_MEASURE)
+          && dov_definition_find_measure (self->measures, item->cells[0]) == NULL)
         {
           dov_definition_set_error (self->definition, error, item->line, _("There is no such measure: %s"),
                                     item->cells[0]);

@@ -14,7 +14,11 @@ typedef enum
   DOV_PRIVACY_SPECIAL,
 } DovPrivacy;
 
-typedef enum { DOV_ACROSS_LOUNGE, DOV_ACROSS_QUARTER, DOV_ACROSS_MONTH } DovAcross;
+/* Growing: the period itself, and then all from the start of its year. */
+typedef enum { DOV_ACROSS_LOUNGE, DOV_ACROSS_QUARTER, DOV_ACROSS_MONTH, DOV_ACROSS_GROWING } DovAcross;
+
+/* Stands for a measure of what the program does not keep yet: the row has dashes. */
+#define DOV_NO_MEASURE "-"
 
 /* A line of cells, or a paragraph of one. */
 typedef struct

@@ -38,6 +38,7 @@ typedef struct
   double   hard;    /* its longest word or figure, and that of its heading */
   double   core;    /* its longest figure, or a letter */
   gboolean grows;
+  gboolean keeps;   /* gives nothing away: what a pen writes has no length yet */
 } Need;
 
 static gboolean
@@ -91,7 +92,7 @@ find_need (const DovTable *table,
   double piece = 0;
   double longest = 0;
   gboolean is_text = wraps (column->kind);
-  Need need = { .grows = column->grows };
+  Need need = { .grows = column->grows, .keeps = column->kind == DOV_COLUMN_HAND };
 
   measure_cells (table, index, column, &piece, &longest);
   piece = piece * PIXELS_TO_POINTS + AROUND;
@@ -221,6 +222,7 @@ dov_print_fit (DovPrint       *self,
 {
   DovFit *fit = g_new0 (DovFit, 1);
   g_autofree Need *needs = g_new0 (Need, table->columns->len);
+  g_autofree double *least = NULL;
 
   fit->columns = g_new0 (guint, table->columns->len);
   fit->widths = g_new0 (double, table->columns->len);
@@ -231,9 +233,13 @@ dov_print_fit (DovPrint       *self,
         fit->columns[fit->n++] = i;
       }
 
-  fit->scale = find_scale (needs, fit->n, self->width);
+  fit->scale = find_scale (needs, fit->n, self->width) * self->shrink;
   share (needs, fit->n, fit->scale, self->width, fit->widths);
   fill (needs, fit->n, self->width, must_fill, fit->widths);
+  least = g_new0 (double, fit->n);
+  for (guint i = 0; i < fit->n; i++)
+    least[i] = MIN (needs[i].keeps ? needs[i].soft : needs[i].hard, needs[i].wanted) * fit->scale;
+  dov_fit_balance (fit, table, least);
 
   return fit;
 }

@@ -19,6 +19,9 @@
 /* A field that nobody has filled, among others that are. */
 #define PEN_FIELD 150.0
 
+/* The share of the width that labels take at most. */
+#define MOST_LABEL 0.45
+
 /* What stands between a label and its value. */
 #define WORD_SPACE 4.0
 
@@ -163,9 +166,13 @@ put_pairs (DovPrint       *self,
            const DovBlock *block)
 {
   const double doubled[] = { 0, 0.20, 0.51, 0.71, 1 };
-  const double single[] = { 0, 0.36, 1 };
+  double single[] = { 0, 0, 1 };
   const double *shares = block->is_double ? doubled : single;
   guint n = block->is_double ? 2 : 1;
+
+  for (guint i = 0; i < block->lines->len; i++)
+    single[1] = MAX (single[1], measure (self, DOV_INK_PLAIN, ((DovLine *) g_ptr_array_index (block->lines, i))->label));
+  single[1] = MIN ((single[1] + 3 * WORD_SPACE) / self->width, MOST_LABEL);
 
   for (guint i = 0; i < block->lines->len; i += n)
     {
@@ -364,7 +371,8 @@ dov_print_put_paper (DovPrint *self)
       switch (block->kind)
         {
         case DOV_BLOCK_FIELDS:
-          put_fields (self, block, block->is_double || has_many, had_table && block->title == NULL);
+          put_fields (self, block, block->is_double || (has_many && !had_table) || (has_many && block->title != NULL),
+                      had_table && block->title == NULL);
           break;
         case DOV_BLOCK_TABLE:
         case DOV_BLOCK_PIVOT:

@@ -100,6 +100,7 @@ struct _DovPrint
   GArray          *heads;      /* DovTableHead */
   GArray          *sheets;     /* DovSheet */
 
+  double           shrink;     /* of the letters of tables, to save a page */
   double           least;      /* height of the strip that is being made */
   guint            table;      /* whose rows are being made */
   guint            extra;      /* blank rows that fill the last page */
@@ -149,6 +150,9 @@ DovFit      *dov_print_fit           (DovPrint         *self,
                                       const DovTable   *table,
                                       gboolean          must_fill);
 void         dov_fit_free            (DovFit           *fit);
+void         dov_fit_balance         (DovFit           *fit,
+                                      const DovTable   *table,
+                                      const double     *least);
 double       dov_print_find_natural  (const DovTable   *table);
 
 /* dov-print-table.c, dov-print-paper.c, dov-print-page.c */

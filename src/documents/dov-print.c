@@ -14,6 +14,13 @@
 #include <fcntl.h>
 
 #define A4_SHORT DOV_POINTS (210)
+/* Letters of the tables so much smaller, to save a page of so few. */
+#define SHRINK_TO_SAVE 0.92
+#define MOST_SHRUNK    12
+
+/* Rows of an empty form that a table has room for at least. */
+#define LEAST_BLANKS 4
+
 #define A4_LONG  DOV_POINTS (297)
 
 G_DEFINE_FINAL_TYPE (DovPrint, dov_print, G_TYPE_OBJECT)
@@ -58,13 +65,33 @@ lay_out (DovPrint *self)
   return dov_print_divide (self);
 }
 
-/* Blank rows down to the end of the last page. */
+/* How many tables have blank rows that fill the page. */
+static guint
+count_filling (DovPrint *self)
+{
+  const DovTable *table;
+  guint n = 0;
+
+  for (guint i = 0; (table = dov_result_get_table (self->result, i)) != NULL; i++)
+    n += table->fills != FALSE;
+
+  return MAX (n, 1);
+}
+
+/* Blank rows down to the end of the last page. An empty form in whose tables
+ * hardly anything could be written takes one page more. */
 static void
 fill_page (DovPrint *self,
            double    left)
 {
   guint n_sheets = self->sheets->len;
   guint extra = (guint) floor (MAX (left, 0) / self->blank_height);
+
+  if (self->paper->is_blank && extra / count_filling (self) < LEAST_BLANKS)
+    {
+      n_sheets++;
+      extra += (guint) floor (self->room / self->blank_height);
+    }
 
   if (self->most_extra > 0)
     extra = MIN (extra, self->most_extra);
@@ -74,6 +101,20 @@ fill_page (DovPrint *self,
       if (self->sheets->len <= n_sheets)
         return;
     }
+  lay_out (self);
+}
+
+/* A little smaller, when that saves a page. */
+static void
+save_page (DovPrint *self)
+{
+  guint n_sheets = self->sheets->len;
+
+  self->shrink = SHRINK_TO_SAVE;
+  lay_out (self);
+  if (self->sheets->len < n_sheets)
+    return;
+  self->shrink = 1;
   lay_out (self);
 }
 
@@ -102,6 +143,8 @@ dov_print_new (DovResult     *result,
   left = lay_out (self);
   if (self->blank_height > 0)
     fill_page (self, left);
+  else if (self->sheets->len > 1 && self->sheets->len <= MOST_SHRUNK)
+    save_page (self);
   self->cancellable = NULL;
   if (g_cancellable_is_cancelled (cancellable))
     {
@@ -343,6 +386,7 @@ dov_print_class_init (DovPrintClass *klass)
 static void
 dov_print_init (DovPrint *self)
 {
+  self->shrink = 1;
   self->strips = g_array_new (FALSE, TRUE, sizeof (DovStrip));
   self->pieces = g_array_new (FALSE, TRUE, sizeof (DovPiece));
   self->heads = g_array_new (FALSE, TRUE, sizeof (DovTableHead));

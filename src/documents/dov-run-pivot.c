@@ -85,7 +85,8 @@ list_lounges (DovRun *run)
   g_array_set_clear_func (list, clear_across);
   g_return_val_if_fail (statement != NULL, list);
 
-  dov_statement_bind_integer (statement, 1, run->lounge);
+  /* The empty form of the district has all of them. */
+  dov_statement_bind_integer (statement, 1, run->is_blank ? 0 : run->lounge);
   while (dov_statement_step (statement, NULL))
     {
       const char *type = dov_statement_column_text (statement, 1);
@@ -131,6 +132,64 @@ list_parts (DovRun        *run,
   return list;
 }
 
+/* The period itself; the total is then of the year so far. */
+static GArray *
+list_growing (DovRun *run)
+{
+  GArray *list = g_array_new (FALSE, TRUE, sizeof (Across));
+  g_autofree char *name = run->period != NULL ? dov_run_name_period (run->period) : NULL;
+  Across across = { .lounge = run->lounge, .heading = g_strconcat ("за ", name != NULL ? name : "период", NULL) };
+
+  g_array_set_clear_func (list, clear_across);
+  if (run->period != NULL)
+    across.period = *run->period;
+  g_array_append_val (list, across);
+
+  return list;
+}
+
+static GArray *
+list_across (DovRun    *run,
+             DovAcross  across)
+{
+  switch (across)
+    {
+    case DOV_ACROSS_QUARTER:
+      return list_parts (run, DOV_PERIOD_QUARTER);
+    case DOV_ACROSS_MONTH:
+      return list_parts (run, DOV_PERIOD_MONTH);
+    case DOV_ACROSS_GROWING:
+      return list_growing (run);
+    case DOV_ACROSS_LOUNGE:
+    default:
+      return list_lounges (run);
+    }
+}
+
+/* What the last column is counted over. */
+static DovPeriod
+find_whole (DovRun    *run,
+            DovAcross  across)
+{
+  DovPeriod whole = *run->period;
+
+  if (across == DOV_ACROSS_GROWING)
+    {
+      g_date_set_day (&whole.from, 1);
+      g_date_set_month (&whole.from, G_DATE_JANUARY);
+      g_date_set_year (&whole.from, g_date_get_year (&whole.to));
+    }
+
+  return whole;
+}
+
+static const char *
+find_group (DovAcross across)
+{
+  return across == DOV_ACROSS_LOUNGE ? "Площадки" : across == DOV_ACROSS_QUARTER ? "Кварталы"
+         : across == DOV_ACROSS_MONTH ? "Месяцы" : NULL;
+}
+
 static void
 add_column (DovTable              *table,
             const DovDefinedBlock *block,
@@ -156,8 +215,7 @@ add_columns (DovRun                *run,
              DovTable              *table,
              GArray                *list)
 {
-  const char *group = block->across == DOV_ACROSS_LOUNGE ? "Площадки"
-                      : block->across == DOV_ACROSS_QUARTER ? "Кварталы" : "Месяцы";
+  const char *group = find_group (block->across);
   g_autofree char *all = dov_run_expand (run, block->all.text ? block->all.text : "Всего");
 
   add_column (table, block, 0, NULL, "№ п/п", DOV_COLUMN_ROW, FALSE);
@@ -260,6 +318,7 @@ count_measure (DovRun                 *run,
   g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func ((GDestroyNotify) count_free);
   Count *total = count_new ();
   DovCell *all = &row->cells[3 + list->len];
+  const DovPeriod whole = find_whole (run, block->across);
   double sum = 0;
 
   for (guint i = 0; i < list->len; i++)
@@ -268,7 +327,7 @@ count_measure (DovRun                 *run,
 
   /* The total is counted over the whole period, also across quarters: who
    * came in two of them is one. */
-  if (!count_facts (run, measure, run->period, list, block->across == DOV_ACROSS_LOUNGE ? counts : NULL, total, error))
+  if (!count_facts (run, measure, &whole, list, block->across == DOV_ACROSS_LOUNGE ? counts : NULL, total, error))
     return FALSE;
   for (guint i = 0; block->across != DOV_ACROSS_LOUNGE && i < list->len; i++)
     if (!count_facts (run, measure, &g_array_index (list, Across, i).period, list, NULL,
@@ -284,7 +343,7 @@ count_measure (DovRun                 *run,
       sum += cell->number;
     }
   fill_cell (all, measure, total);
-  all->is_unique = measure->is_unique && sum > all->number;
+  all->is_unique = measure->is_unique && block->across != DOV_ACROSS_GROWING && sum > all->number;
   row->opens = measure->opens;
 
   return TRUE;
@@ -302,9 +361,7 @@ dov_run_pivot (DovRun                 *self,
 {
   DovBlock *done = dov_block_new (DOV_BLOCK_PIVOT, NULL);
   DovTable *table = done->table = dov_result_table_new ();
-  g_autoptr (GArray) list = block->across == DOV_ACROSS_LOUNGE ? list_lounges (self)
-                            : list_parts (self, block->across == DOV_ACROSS_QUARTER ? DOV_PERIOD_QUARTER
-                                                                                    : DOV_PERIOD_MONTH);
+  g_autoptr (GArray) list = list_across (self, block->across);
 
   g_ptr_array_add (dov_result_get_blocks (self->result), done);
   table->title = dov_run_expand (self, block->title.text);
@@ -330,7 +387,9 @@ dov_run_pivot (DovRun                 *self,
       row->cells[1].text = g_steal_pointer (&text);
       row->cells[2].is_empty = *unit == '\0';
       row->cells[2].text = g_steal_pointer (&unit);
-      if (!self->is_blank
+      for (guint j = 3; self->is_blank && j < table->columns->len; j++)
+        row->cells[j].kind = DOV_COLUMN_HAND;
+      if (!self->is_blank && !g_str_equal (item->cells[0], DOV_NO_MEASURE)
           && !count_measure (self, block, dov_definition_find_measure (self->measures, item->cells[0]), list, row, error))
         return FALSE;
     }

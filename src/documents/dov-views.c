@@ -53,6 +53,49 @@ static const struct
     "  JOIN main.family_category c ON c.family_id = s.family_id"
     "  JOIN main.ref_item i ON i.id = c.category_id"
     " WHERE c.removed IS NULL AND i.removed IS NULL" },
+
+  /* What a family was handed out, in roubles; what came back was not. */
+  { "gift",
+    "SELECT d.lounge_id AS lounge_id, d.id AS distribution_id, d.drive_id AS drive_id, d.family_id AS family_id,"
+    "       d.date AS date, coalesce(sum(round(l.qty * l.unit_value / 1000.0)), 0) / 100.0 AS value"
+    "  FROM main.distribution d"
+    "  LEFT JOIN main.distribution_line l ON l.distribution_id = d.id AND l.removed IS NULL"
+    " WHERE d.status = 'issued' AND d.removed IS NULL"
+    " GROUP BY d.id" },
+
+  /* A walk belongs to the day on which it began, and to the lounge of its
+   * patrol or of the patrol's village. */
+  { "patrol_walk",
+    "SELECT coalesce(p.lounge_id, (SELECT min(l.id) FROM main.lounge l"
+    "                               WHERE l.settlement_id = p.settlement_id AND l.removed IS NULL)) AS lounge_id,"
+    "       s.id AS shift_id, date(s.starts_at) AS date, s.talks AS talks, s.leaflets AS leaflets"
+    "  FROM main.patrol_shift s"
+    "  JOIN main.patrol p ON p.id = s.patrol_id"
+    " WHERE s.status = 'done' AND s.removed IS NULL AND p.removed IS NULL" },
+
+  { "patrol_work",
+    "SELECT w.lounge_id AS lounge_id, w.shift_id AS shift_id, m.person_id AS person_id, w.date AS date,"
+    "       round((julianday(coalesce(t.until, s.actual_end, s.ends_at))"
+    "              - julianday(coalesce(t.since, s.actual_start, s.starts_at))) * 24, 3) AS hours"
+    "  FROM patrol_walk w"
+    "  JOIN main.patrol_shift s ON s.id = w.shift_id"
+    "  JOIN main.shift_member t ON t.shift_id = w.shift_id"
+    "  JOIN main.patrol_member m ON m.id = t.member_id"
+    " WHERE t.came = 'came' AND t.removed IS NULL AND m.removed IS NULL" },
+
+  { "club_membership",
+    "SELECT g.lounge_id AS lounge_id, g.id AS group_id, m.person_id AS person_id, m.since AS since,"
+    "       nullif(min(coalesce(m.until, '9999'), coalesce(g.closed_on, '9999')), '9999') AS until"
+    "  FROM main.club_member m"
+    "  JOIN main.club_group g ON g.id = m.group_id"
+    " WHERE m.removed IS NULL AND g.removed IS NULL" },
+
+  { "volunteer_work",
+    "SELECT v.lounge_id AS lounge_id, v.person_id AS person_id, v.id AS volunteer_id, h.id AS id, h.date AS date,"
+    "       h.hours / 1000.0 AS hours"
+    "  FROM main.volunteer_hours h"
+    "  JOIN main.volunteer v ON v.id = h.volunteer_id"
+    " WHERE h.removed IS NULL AND v.removed IS NULL" },
 };
 
 /**
