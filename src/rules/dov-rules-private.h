@@ -18,6 +18,9 @@ void   dov_volunteer_rules_install (DovStore *store);
 void   dov_submitted_rules_install (DovStore *store);
 void   dov_patrol_rules_install (DovStore   *store);
 void   dov_finding_rules_install (DovStore  *store);
+void   dov_stock_rules_install  (DovStore   *store);
+void   dov_paper_rules_install  (DovStore   *store);
+void   dov_rental_rules_install (DovStore   *store);
 
 /* The first id that @sql gives for the integers ?1, ?2…, 0 when there is none. */
 gint64 dov_rules_find_id        (DovStore   *store,

@@ -356,6 +356,39 @@ dov_store_list_touched (DovStore *self,
 }
 
 /**
+ * dov_store_find_before:
+ *
+ * Returns: (transfer full) (nullable): the record as it was before the open
+ *   operation; %NULL when it was not there, or lay in the bin
+ */
+DovRecord *
+dov_store_find_before (DovStore *self,
+                       GType     type,
+                       gint64    id)
+{
+  DovTouched *touched = self->operation != NULL ? g_hash_table_lookup (self->operation->by_id, &id) : NULL;
+  g_autoptr (DovRecord) record = NULL;
+
+  if (touched == NULL)
+    record = dov_store_find (self, type, id, NULL);
+  else if (touched->before != NULL)
+    record = g_object_ref (touched->before);
+
+  return record != NULL && !dov_record_is_removed (record) ? g_steal_pointer (&record) : NULL;
+}
+
+/**
+ * dov_store_is_operating:
+ *
+ * Returns: whether an operation is open, be it that of a lone save
+ */
+gboolean
+dov_store_is_operating (DovStore *self)
+{
+  return self->operation != NULL;
+}
+
+/**
  * dov_store_is_undoing:
  *
  * Returns: whether the open operation takes another one back, or does it again

@@ -177,6 +177,10 @@ void         dov_store_add_consequence (DovStore       *self,
                                         DovConsequence  consequence);
 GArray      *dov_store_list_touched    (DovStore       *self,
                                         GType           type) G_GNUC_WARN_UNUSED_RESULT;
+DovRecord   *dov_store_find_before     (DovStore       *self,
+                                        GType           type,
+                                        gint64          id) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     dov_store_is_operating    (DovStore       *self);
 gboolean     dov_store_is_undoing      (DovStore       *self);
 gboolean     dov_store_refuse          (DovStore       *self,
                                         DovRecord      *record,

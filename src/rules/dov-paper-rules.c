@@ -1,0 +1,311 @@
+/* dov-paper-rules.c - the life of papers that move goods: numbers, what stays once it is posted (V8, N8) */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-stock-private.h"
+
+#include "dov-commission-member.h"
+#include "dov-rental-loan.h"
+#include "dov-rules-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static gint64
+read_link (DovRecord  *record,
+           const char *name)
+{
+  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), name);
+
+  return field != NULL ? G_STRUCT_MEMBER (gint64, record, field->offset) : 0;
+}
+
+static char *
+dup_text (DovRecord  *record,
+          const char *name)
+{
+  return dov_record_dup_text (record, dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), name));
+}
+
+/* V8 */
+
+static void
+check_unique (DovStore   *store,
+              DovRecord  *record,
+              const char *number_field,
+              const char *day_field,
+              GPtrArray  *problems)
+{
+  g_autofree char *number = dup_text (record, number_field);
+  g_autofree char *day = dup_text (record, day_field);
+  g_autofree char *year = g_strndup (day, 4);
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT id, removed IS NOT NULL FROM %s WHERE lounge_id = ?1 AND %s = ?2 AND substr (%s, 1, 4) = ?3"
+                     " AND id <> ?4", DOV_RECORD_GET_CLASS (record)->table, number_field, day_field);
+  g_autoptr (DovStatement) rows = dov_stock_prepare (store, sql);
+  g_autofree char *next = NULL;
+  g_autoptr (GDate) date = NULL;
+
+  if (rows == NULL || *number == '\0' || *day == '\0')
+    return;
+  dov_statement_bind_integer (rows, 1, read_link (record, "lounge_id"));
+  dov_statement_bind_text (rows, 2, number);
+  dov_statement_bind_text (rows, 3, year);
+  dov_statement_bind_integer (rows, 4, dov_record_get_id (record));
+  if (!dov_statement_step (rows, NULL))
+    return;
+  (void) dov_date_from_iso (day, &date);
+  next = dov_stock_propose_number (store, G_OBJECT_TYPE (record), read_link (record, "lounge_id"), date);
+  if (dov_statement_column_integer (rows, 1) != 0)
+    dov_problems_add (problems, record, number_field, "V8",
+                      _("No. %s of %s was used by a document that lies in the bin. Take the next: %s."),
+                      number, year, next);
+  else
+    dov_problems_add (problems, record, number_field, "V8",
+                      _("There is a document No. %s of %s in this lounge already. Take the next: %s."),
+                      number, year, next);
+}
+
+static void
+check_number (DovStore  *store,
+              DovRecord *before,
+              DovRecord *after,
+              GPtrArray *problems)
+{
+  if (after != NULL && dov_rules_is_changed (before, after, "no", "date", "lounge_id", NULL))
+    check_unique (store, after, "no", "date", problems);
+}
+
+static void
+check_agreement_number (DovStore  *store,
+                        DovRecord *before,
+                        DovRecord *after,
+                        GPtrArray *problems)
+{
+  if (after != NULL && dov_rules_is_changed (before, after, "agreement_no", "issued_on", "lounge_id", NULL))
+    check_unique (store, after, "agreement_no", "issued_on", problems);
+}
+
+/* N8 */
+
+static gboolean
+is_fixed (const DovStockPaper *paper,
+          DovRecord           *before,
+          DovRecord           *after,
+          const char         **name)
+{
+  g_auto (GStrv) fixed = g_strsplit (paper->fixed, " ", -1);
+
+  for (guint i = 0; fixed[i] != NULL; i++)
+    if (dov_rules_is_changed (before, after, fixed[i], NULL))
+      {
+        *name = g_intern_string (fixed[i]);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+may_follow (const char *was,
+            const char *now)
+{
+  if (g_str_equal (was, now))
+    return TRUE;
+  if (g_str_equal (was, "draft"))
+    return !g_str_equal (now, "cancelled") && !g_str_equal (now, "returned");
+  if (g_str_equal (was, "issued"))
+    return g_str_equal (now, "returned") || g_str_equal (now, "cancelled");
+  if (g_str_equal (was, "returned"))
+    return g_str_equal (now, "cancelled");
+
+  return g_str_equal (was, "posted") && g_str_equal (now, "cancelled");
+}
+
+/* A posted paper stays as it is; it can be taken back, and then stays taken back. */
+static void
+check_change (DovStore  *store,
+              DovRecord *before,
+              DovRecord *after,
+              GPtrArray *problems)
+{
+  const DovStockPaper *paper = dov_stock_paper_of (G_OBJECT_TYPE (after != NULL ? after : before));
+  g_autofree char *was = before != NULL ? dup_text (before, "status") : NULL;
+  g_autofree char *now = after != NULL ? dup_text (after, "status") : NULL;
+  g_autofree char *reason = after != NULL ? dup_text (after, "status_reason") : NULL;
+  const char *name = NULL;
+
+  if (dov_store_is_undoing (store))
+    return;
+  if (before == NULL)
+    {
+      if (dov_store_is_operating (store) && g_str_equal (now, "cancelled") && *reason == '\0')
+        dov_problems_add (problems, after, "status_reason", "N8", _("Type why the document is cancelled."));
+      return;
+    }
+  if (after == NULL)
+    {
+      if (!g_str_equal (was, "draft"))
+        dov_problems_add (problems, before, NULL, "N8",
+                          _("This document has moved goods and stays. Cancel it instead, with the reason."));
+      return;
+    }
+  if (!may_follow (was, now))
+    dov_problems_add (problems, after, "status", "N8",
+                      _("This document has moved goods. Cancel it and make a new one instead."));
+  else if (!g_str_equal (was, "draft") && is_fixed (paper, before, after, &name))
+    dov_problems_add (problems, after, name, "N8",
+                      _("This document has moved goods and stays as it is. Cancel it and make a new one instead."));
+  else if (!g_str_equal (was, now) && g_str_equal (now, "cancelled") && *reason == '\0')
+    dov_problems_add (problems, after, "status_reason", "N8", _("Type why the document is cancelled."));
+  else if (!g_str_equal (was, now) && g_str_equal (now, "returned") && *reason == '\0')
+    dov_problems_add (problems, after, "status_reason", "N8", _("Type why the goods were brought back."));
+}
+
+static gboolean
+is_sorting (DovRecord *before,
+            DovRecord *after)
+{
+  if (after == NULL || !DOV_IS_DONATION_LINE (after))
+    return FALSE;
+  if (before == NULL)
+    return DOV_DONATION_LINE (after)->condition == DOV_CONDITION_UNFIT;
+
+  return DOV_DONATION_LINE (before)->condition == DOV_CONDITION_TO_SORT &&
+         !dov_rules_is_changed (before, after, "receipt_id", "item_id", NULL) &&
+         DOV_DONATION_LINE (after)->qty <= DOV_DONATION_LINE (before)->qty;
+}
+
+static void
+refuse_line (DovStore  *store,
+             GType      type,
+             gint64     paper_id,
+             DovRecord *record,
+             GPtrArray *problems)
+{
+  g_autoptr (DovRecord) paper = paper_id != 0 ? dov_store_find_before (store, type, paper_id) : NULL;
+  g_autofree char *status = paper != NULL ? dup_text (paper, "status") : NULL;
+
+  if (paper != NULL && !g_str_equal (status, "draft"))
+    dov_problems_add (problems, record, NULL, "N8",
+                      _("The document of this line has moved goods and stays as it is. Cancel it and make a new one instead."));
+}
+
+/* The lines of a posted paper stay as well, and none comes to them. */
+static void
+check_line (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovRecord *record = after != NULL ? after : before;
+  const DovStockPaper *paper = dov_stock_paper_of_line (G_OBJECT_TYPE (record));
+
+  if (!dov_store_is_operating (store) || dov_store_is_undoing (store) || is_sorting (before, after))
+    return;
+  if (before != NULL)
+    refuse_line (store, paper->type (), read_link (before, paper->link), record, problems);
+  if (after != NULL && (before == NULL || read_link (before, paper->link) != read_link (after, paper->link)))
+    refuse_line (store, paper->type (), read_link (after, paper->link), record, problems);
+}
+
+static void
+check_commission (DovStore  *store,
+                  DovRecord *before,
+                  DovRecord *after,
+                  GPtrArray *problems)
+{
+  DovRecord *record = after != NULL ? after : before;
+
+  if (after != NULL && read_link (after, "write_off_id") == 0 && read_link (after, "count_id") == 0)
+    dov_problems_add (problems, after, "write_off_id", "S6",
+                      _("A member belongs to the commission of one write-off or of one stock count."));
+  if (!dov_store_is_operating (store) || dov_store_is_undoing (store))
+    return;
+  refuse_line (store, DOV_TYPE_WRITE_OFF, read_link (record, "write_off_id"), record, problems);
+  refuse_line (store, DOV_TYPE_INVENTORY_COUNT, read_link (record, "count_id"), record, problems);
+}
+
+/* What a paper needs to be posted. */
+
+static gboolean
+is_newly_posted (DovRecord *before,
+                 DovRecord *after)
+{
+  return after != NULL && dov_stock_is_posted (after) && (before == NULL || !dov_stock_is_posted (before));
+}
+
+static void
+check_has_lines (DovStore  *store,
+                 DovRecord *before,
+                 DovRecord *after,
+                 GPtrArray *problems)
+{
+  const DovStockPaper *paper = after != NULL ? dov_stock_paper_of (G_OBJECT_TYPE (after)) : NULL;
+  g_autofree char *sql = NULL;
+
+  if (!is_newly_posted (before, after))
+    return;
+  if (DOV_IS_DONATION_RECEIPT (after) && *DOV_DONATION_RECEIPT (after)->money_note != '\0')
+    return;
+  sql = g_strdup_printf ("SELECT id FROM %s WHERE %s = ?1 AND removed IS NULL", paper->line_table, paper->link);
+  if (dov_rules_find_id (store, sql, 1, dov_record_get_id (after)) == 0)
+    dov_problems_add (problems, after, NULL, NULL, _("There is not one line in this document. Add what it is about."));
+}
+
+static void
+refuse_closed (DovStore   *store,
+               DovRecord  *record,
+               const char *field,
+               GPtrArray  *problems)
+{
+  gint64 id = read_link (record, field);
+  g_autoptr (DovRecord) drive = id != 0 ? dov_store_find_before (store, DOV_TYPE_DRIVE, id) : NULL;
+
+  if (drive == NULL)
+    return;
+  if (DOV_DRIVE (drive)->status == DOV_DRIVE_STATUS_CLOSED)
+    dov_problems_add (problems, record, field, "S7",
+                      _("The drive “%s” is closed: everything in it is accounted for. Choose another drive or the general stock."),
+                      DOV_DRIVE (drive)->name);
+  else if (DOV_DRIVE (drive)->status == DOV_DRIVE_STATUS_CANCELLED)
+    dov_problems_add (problems, record, field, "S7",
+                      _("The drive “%s” was called off. Choose another drive or the general stock."), DOV_DRIVE (drive)->name);
+}
+
+/* S7: nothing comes to a drive that is closed, and nothing is taken out of it. */
+static void
+check_drive_open (DovStore  *store,
+                  DovRecord *before,
+                  DovRecord *after,
+                  GPtrArray *problems)
+{
+  gboolean is_cancelled = before != NULL && after != NULL && dov_stock_is_posted (before) &&
+                          dov_rules_is_changed (before, after, "status", NULL);
+
+  if (!dov_store_is_operating (store) || dov_store_is_undoing (store) ||
+      !(is_newly_posted (before, after) || is_cancelled))
+    return;
+  if (dov_record_class_find_field (DOV_RECORD_GET_CLASS (after), "drive_id") != NULL)
+    refuse_closed (store, after, "drive_id", problems);
+  if (dov_record_class_find_field (DOV_RECORD_GET_CLASS (after), "to_drive_id") != NULL)
+    refuse_closed (store, after, "to_drive_id", problems);
+}
+
+void
+dov_paper_rules_install (DovStore *store)
+{
+  for (guint i = 0; i < DOV_N_STOCK_PAPERS; i++)
+    {
+      const DovStockPaper *paper = &dov_stock_papers[i];
+
+      if (paper->line == NULL)
+        continue;
+      dov_store_add_rule (store, paper->type (), FALSE, check_number);
+      dov_store_add_rule (store, paper->type (), TRUE, check_change);
+      dov_store_add_rule (store, paper->type (), TRUE, check_has_lines);
+      dov_store_add_rule (store, paper->type (), TRUE, check_drive_open);
+      dov_store_add_rule (store, paper->line (), TRUE, check_line);
+    }
+  dov_store_add_rule (store, DOV_TYPE_COMMISSION_MEMBER, TRUE, check_commission);
+  dov_store_add_rule (store, DOV_TYPE_RENTAL_LOAN, FALSE, check_agreement_number);
+}

@@ -1,0 +1,117 @@
+/* dov-stock-papers.c - the papers that move goods, and what each says was moved */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-stock-private.h"
+
+#include "dov-inventory-line.h"
+#include "dov-kit-build-line.h"
+#include "dov-stock-status.h"
+#include "dov-stock-transfer-line.h"
+#include "dov-write-off-line.h"
+
+#include <string.h>
+
+/* What a paper says was moved follows from the paper alone, so it can be
+ * worked out at any time and compared with the movements that were written:
+ * cause, day, item, lounge, drive, batch, quantity, kind. Goods move on the
+ * day of the paper; the time of day is not told. */
+
+#define GOODS "l.item_id, p.lounge_id, p.drive_id, l.expires_on"
+#define OF_LINES(lines, papers, link) " FROM " lines " l JOIN " papers " p ON p.id = l." link \
+  " WHERE p.id = ?1 AND p.removed IS NULL AND l.removed IS NULL"
+#define MOVES(lines, cause, link) "FROM stock_move m JOIN " lines " l ON l.id = m." cause " WHERE l." link " = ?1"
+
+const DovStockPaper dov_stock_papers[DOV_N_STOCK_PAPERS] = {
+  {
+    dov_donation_receipt_get_type, dov_donation_line_get_type, "donation_receipt", "donation_line", "receipt_id", 0,
+    "SELECT l.id AS cause, p.date AS day, " GOODS ", l.qty AS qty, 'receipt' AS kind"
+    OF_LINES ("donation_line", "donation_receipt", "receipt_id")
+    " AND p.status = 'posted' AND l.condition IN ('new', 'good')",
+    "donation_line_id", MOVES ("donation_line", "donation_line_id", "receipt_id"),
+    "no date lounge_id drive_id donor_id legal_form agreement_no",
+  },
+  {
+    dov_stock_transfer_get_type, dov_stock_transfer_line_get_type, "stock_transfer", "stock_transfer_line",
+    "transfer_id", 1,
+    "SELECT l.id AS cause, p.date AS day, " GOODS ", -l.qty AS qty, 'transfer_out' AS kind"
+    OF_LINES ("stock_transfer_line", "stock_transfer", "transfer_id") " AND p.status = 'posted'"
+    " UNION ALL SELECT l.id, p.date, l.item_id, p.to_lounge_id, p.to_drive_id, l.expires_on, l.qty, 'transfer_in'"
+    OF_LINES ("stock_transfer_line", "stock_transfer", "transfer_id") " AND p.status = 'posted'",
+    "transfer_line_id", MOVES ("stock_transfer_line", "transfer_line_id", "transfer_id"),
+    "no date lounge_id drive_id to_lounge_id to_drive_id",
+  },
+  {
+    dov_kit_build_get_type, dov_kit_build_line_get_type, "kit_build", "kit_build_line", "build_id", 2,
+    "SELECT l.id AS cause, p.date AS day, " GOODS ", CASE WHEN p.is_unbuild THEN l.qty ELSE -l.qty END AS qty,"
+    " 'kit_part' AS kind" OF_LINES ("kit_build_line", "kit_build", "build_id") " AND p.status = 'posted'",
+    "kit_build_line_id", MOVES ("kit_build_line", "kit_build_line_id", "build_id"),
+    "no date lounge_id drive_id kit_id qty is_unbuild expires_on",
+  },
+  {
+    dov_kit_build_get_type, NULL, "kit_build", NULL, NULL, 2,
+    "SELECT p.id AS cause, p.date AS day, p.kit_id AS item_id, p.lounge_id AS lounge_id, p.drive_id AS drive_id,"
+    " p.expires_on AS expires_on, CASE WHEN p.is_unbuild THEN -p.qty ELSE p.qty END AS qty, 'kit_build' AS kind"
+    " FROM kit_build p WHERE p.id = ?1 AND p.removed IS NULL AND p.status = 'posted'",
+    "kit_build_id", "FROM stock_move m WHERE m.kit_build_id = ?1",
+    "",
+  },
+  {
+    dov_distribution_get_type, dov_distribution_line_get_type, "distribution", "distribution_line",
+    "distribution_id", 3,
+    "SELECT l.id AS cause, p.date AS day, " GOODS ", -l.qty AS qty, 'issue' AS kind"
+    OF_LINES ("distribution_line", "distribution", "distribution_id") " AND p.status IN ('issued', 'returned')"
+    " UNION ALL SELECT l.id, p.returned_on, " GOODS ", l.qty, 'return'"
+    OF_LINES ("distribution_line", "distribution", "distribution_id") " AND p.status = 'returned'",
+    "distribution_line_id", MOVES ("distribution_line", "distribution_line_id", "distribution_id"),
+    "no date lounge_id drive_id family_id person_id proxy",
+  },
+  {
+    dov_write_off_get_type, dov_write_off_line_get_type, "write_off", "write_off_line", "write_off_id", 4,
+    "SELECT l.id AS cause, p.date AS day, " GOODS ", -l.qty AS qty, 'writeoff' AS kind"
+    OF_LINES ("write_off_line", "write_off", "write_off_id") " AND p.status = 'posted'",
+    "write_off_line_id", MOVES ("write_off_line", "write_off_line_id", "write_off_id"),
+    "no date lounge_id drive_id reason",
+  },
+  {
+    dov_inventory_count_get_type, dov_inventory_line_get_type, "inventory_count", "inventory_line", "count_id", 5,
+    "SELECT l.id AS cause, p.date AS day, l.item_id, p.lounge_id, l.drive_id, l.expires_on,"
+    " l.actual_qty - l.book_qty AS qty,"
+    " CASE WHEN l.actual_qty > l.book_qty THEN 'adjust_plus' ELSE 'adjust_minus' END AS kind"
+    OF_LINES ("inventory_line", "inventory_count", "count_id")
+    " AND p.status = 'posted' AND l.actual_qty <> l.book_qty",
+    "inventory_line_id", MOVES ("inventory_line", "inventory_line_id", "count_id"),
+    "no date lounge_id",
+  },
+};
+
+/* The paper of a type, or NULL: the first row, the one that has its lines. */
+const DovStockPaper *
+dov_stock_paper_of (GType type)
+{
+  for (guint i = 0; i < DOV_N_STOCK_PAPERS; i++)
+    if (dov_stock_papers[i].type () == type)
+      return &dov_stock_papers[i];
+
+  return NULL;
+}
+
+/* The paper whose lines are of a type, or NULL. */
+const DovStockPaper *
+dov_stock_paper_of_line (GType type)
+{
+  for (guint i = 0; i < DOV_N_STOCK_PAPERS; i++)
+    if (dov_stock_papers[i].line != NULL && dov_stock_papers[i].line () == type)
+      return &dov_stock_papers[i];
+
+  return NULL;
+}
+
+/* Whether the paper has moved goods: by its status, wherever it lies. */
+gboolean
+dov_stock_is_posted (DovRecord *paper)
+{
+  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (paper), "status");
+  g_autofree char *status = dov_record_dup_text (paper, field);
+
+  return g_str_equal (status, "posted") || g_str_equal (status, "issued") || g_str_equal (status, "returned");
+}

@@ -1,0 +1,145 @@
+/* dov-stock-recipient.c - who may take goods for a family, and what a child has got already (S3, S4) */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-stock-private.h"
+
+#include "dov-item.h"
+#include "dov-person.h"
+
+#include <glib/gi18n.h>
+
+/* Of age on the day ?2; whose age nobody knows is, unless the family has them as a child. */
+#define IS_ADULT \
+  "(CASE WHEN p.birth_date IS NOT NULL THEN p.birth_date <= date (?2, '-18 years')" \
+  " WHEN p.birth_year IS NOT NULL THEN p.birth_year <= CAST (substr (?2, 1, 4) AS INTEGER) - 18" \
+  " ELSE m.kinship IS NULL OR m.kinship NOT IN ('child', 'stepchild', 'ward') END)"
+
+/**
+ * dov_stock_list_recipients:
+ *
+ * Returns: (transfer full) (element-type gint64): the grown-up members that
+ *   the family has on that day, legal representatives first
+ */
+GArray *
+dov_stock_list_recipients (DovStore    *store,
+                           gint64       family_id,
+                           const GDate *on)
+{
+  g_autoptr (DovStatement) rows =
+    dov_stock_prepare (store, "SELECT p.id FROM family_member m JOIN person p ON p.id = m.person_id"
+                       " WHERE m.family_id = ?1 AND m.removed IS NULL AND p.removed IS NULL"
+                       " AND ifnull (m.since, '') <= ?2 AND ifnull (m.until, '9999') >= ?2"
+                       " AND (p.died_on IS NULL OR p.died_on > ?2) AND " IS_ADULT
+                       " GROUP BY p.id ORDER BY max (m.is_legal_rep) DESC, min (m.id)");
+  g_autofree char *day = dov_date_to_iso (on);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (rows == NULL)
+    return ids;
+  dov_statement_bind_integer (rows, 1, family_id);
+  dov_statement_bind_text (rows, 2, day);
+  while (dov_statement_step (rows, NULL))
+    {
+      gint64 id = dov_statement_column_integer (rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
+/* S3: a child takes nothing, not even with a paper. */
+gboolean
+dov_stock_is_adult (DovStore    *store,
+                    gint64       person_id,
+                    gint64       family_id,
+                    const GDate *on)
+{
+  g_autoptr (DovStatement) rows =
+    dov_stock_prepare (store, "SELECT " IS_ADULT " FROM person p LEFT JOIN family_member m ON m.person_id = p.id"
+                       " AND m.family_id = ?3 AND m.removed IS NULL WHERE p.id = ?1");
+  g_autofree char *day = dov_date_to_iso (on);
+
+  if (rows == NULL)
+    return FALSE;
+  dov_statement_bind_integer (rows, 1, person_id);
+  dov_statement_bind_text (rows, 2, day);
+  dov_statement_bind_integer (rows, 3, family_id);
+
+  return dov_statement_step (rows, NULL) && dov_statement_column_integer (rows, 0) != 0;
+}
+
+/* Whether the person belongs to the family on that day. */
+gboolean
+dov_stock_is_member (DovStore    *store,
+                     gint64       person_id,
+                     gint64       family_id,
+                     const GDate *on)
+{
+  g_autoptr (DovStatement) rows =
+    dov_stock_prepare (store, "SELECT 1 FROM family_member WHERE person_id = ?1 AND family_id = ?2 AND removed IS NULL"
+                       " AND ifnull (since, '') <= ?3 AND ifnull (until, '9999') >= ?3");
+  g_autofree char *day = dov_date_to_iso (on);
+
+  if (rows == NULL)
+    return FALSE;
+  dov_statement_bind_integer (rows, 1, person_id);
+  dov_statement_bind_integer (rows, 2, family_id);
+  dov_statement_bind_text (rows, 3, day);
+
+  return dov_statement_step (rows, NULL);
+}
+
+/**
+ * dov_stock_find_repeated:
+ * @distribution: of a drive; need not be saved yet
+ *
+ * S4: the same gift of a drive to one child. Bags, gifts and kits are the same
+ * kind of gift even when they are not the same item.
+ *
+ * Returns: (transfer full) (nullable): what the child got in this drive, and
+ *   when, for people; %NULL when nothing of the kind
+ */
+char *
+dov_stock_find_repeated (DovStore        *store,
+                         DovDistribution *distribution,
+                         gint64           item_id,
+                         gint64           child_id)
+{
+  g_autoptr (DovStatement) rows = NULL;
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *child = NULL;
+
+  if (child_id == 0 || distribution->drive_id == 0)
+    return NULL;
+  rows = dov_stock_prepare (store,
+                            "SELECT l.item_id, d.date FROM distribution_line l JOIN distribution d ON d.id = l.distribution_id"
+                            " JOIN item i ON i.id = l.item_id JOIN item w ON w.id = ?3"
+                            " LEFT JOIN ref_item c ON c.id = w.category_id"
+                            " WHERE l.child_id = ?1 AND d.drive_id = ?2 AND d.id <> ?4 AND d.status = 'issued'"
+                            " AND d.removed IS NULL AND l.removed IS NULL AND (i.id = w.id OR"
+                            " (i.category_id = w.category_id AND c.code IN ('bag', 'gift', 'kit')))"
+                            " ORDER BY d.date, l.id");
+  if (rows == NULL)
+    return NULL;
+  dov_statement_bind_integer (rows, 1, child_id);
+  dov_statement_bind_integer (rows, 2, distribution->drive_id);
+  dov_statement_bind_integer (rows, 3, item_id);
+  dov_statement_bind_integer (rows, 4, dov_record_get_id (DOV_RECORD (distribution)));
+  while (dov_statement_step (rows, NULL))
+    {
+      g_autofree char *item = dov_stock_describe_item (store, dov_statement_column_integer (rows, 0));
+      g_autoptr (GDate) day = NULL;
+      g_autofree char *shown = NULL;
+
+      (void) dov_date_from_iso (dov_statement_column_text (rows, 1), &day);
+      shown = dov_date_to_shown (day);
+      g_string_append_printf (list, "%s“%s” %s", list->len > 0 ? ", " : "", item, shown);
+    }
+  if (list->len == 0)
+    return NULL;
+  child = dov_store_describe_id (store, DOV_TYPE_PERSON, child_id);
+
+  /* Translators: a child; what it got, each with the day. */
+  return g_strdup_printf (_("%s has got this in the drive already: %s."), child, list->str);
+}

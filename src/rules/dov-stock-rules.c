@@ -1,0 +1,492 @@
+/* dov-stock-rules.c - what holds of goods, whoever moves them: S1 to S8, S10 */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-stock-private.h"
+
+#include "dov-commission-member.h"
+#include "dov-distribution-line.h"
+#include "dov-donor.h"
+#include "dov-fold.h"
+#include "dov-inventory-line.h"
+#include "dov-item.h"
+#include "dov-kit-part.h"
+#include "dov-kit-build-line.h"
+#include "dov-number.h"
+#include "dov-organisation.h"
+#include "dov-rules-private.h"
+#include "dov-settings.h"
+#include "dov-stock-move.h"
+#include "dov-stock-status.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Until somebody sets another: three thousand roubles, as the law has it. */
+#define USUAL_THRESHOLD 300000
+
+static gboolean
+is_newly_posted (DovRecord *before,
+                 DovRecord *after)
+{
+  return after != NULL && dov_stock_is_posted (after) && (before == NULL || !dov_stock_is_posted (before));
+}
+
+/* S1, for looking over a whole file: in an operation every movement is looked at when it is written. */
+static void
+check_move (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovStockMove *move = after != NULL ? DOV_STOCK_MOVE (after) : NULL;
+  g_autofree char *batch = NULL;
+  g_autofree char *day = NULL;
+  GDate date;
+
+  if (move == NULL || move->qty > 0 || dov_store_is_operating (store))
+    return;
+  batch = move->expires_on != NULL ? dov_date_to_iso (move->expires_on) : NULL;
+  date = dov_moment_get_date (move->at);
+  day = dov_date_to_iso (&date);
+  if (dov_stock_get_least (store, &(DovStockKey) { move->item_id, move->lounge_id, move->drive_id, batch }, day) < 0)
+    dov_problems_add (problems, after, "qty", "S1", _("More has gone out than there was."));
+}
+
+/* S2 */
+
+static gboolean
+is_perishable (DovStore *store,
+               gint64    item_id)
+{
+  g_autoptr (DovRecord) item = item_id != 0 ? dov_store_find (store, DOV_TYPE_ITEM, item_id, NULL) : NULL;
+
+  return item != NULL && DOV_GOODS (item)->perishable;
+}
+
+static void
+check_donation_line (DovStore  *store,
+                     DovRecord *before,
+                     DovRecord *after,
+                     GPtrArray *problems)
+{
+  DovDonationLine *line = after != NULL ? DOV_DONATION_LINE (after) : NULL;
+
+  if (line != NULL && line->expires_on == NULL && dov_condition_is_stocked (line->condition) &&
+      is_perishable (store, line->item_id))
+    dov_problems_add (problems, after, "expires_on", "S2", _("This goes bad. Type the day until which it is good."));
+}
+
+static void
+check_surplus (DovStore  *store,
+               DovRecord *before,
+               DovRecord *after,
+               GPtrArray *problems)
+{
+  DovInventoryLine *line = after != NULL ? DOV_INVENTORY_LINE (after) : NULL;
+
+  if (line != NULL && line->expires_on == NULL && dov_inventory_line_get_difference (line) > 0 &&
+      is_perishable (store, line->item_id))
+    dov_problems_add (problems, after, "expires_on", "S2", _("This goes bad. Type the day until which it is good."));
+}
+
+/* N16: what is past its day goes to nobody, and into no kit. */
+static void
+check_expired (DovStore  *store,
+               DovRecord *before,
+               DovRecord *after,
+               GPtrArray *problems)
+{
+  g_autoptr (DovStatement) rows = NULL;
+
+  if (!is_newly_posted (before, after) || (DOV_IS_KIT_BUILD (after) && DOV_KIT_BUILD (after)->is_unbuild))
+    return;
+  rows = dov_stock_prepare (store, DOV_IS_KIT_BUILD (after)
+                            ? "SELECT l.item_id, l.expires_on FROM kit_build_line l JOIN kit_build p ON p.id = l.build_id"
+                              " WHERE p.id = ?1 AND l.removed IS NULL AND l.expires_on < p.date"
+                            : "SELECT l.item_id, l.expires_on FROM distribution_line l JOIN distribution p"
+                              " ON p.id = l.distribution_id WHERE p.id = ?1 AND l.removed IS NULL AND l.expires_on < p.date");
+  if (rows == NULL)
+    return;
+  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
+  if (dov_statement_step (rows, NULL))
+    {
+      g_autofree char *item = dov_stock_describe_item (store, dov_statement_column_integer (rows, 0));
+      g_autoptr (GDate) day = NULL;
+      g_autofree char *shown = NULL;
+
+      (void) dov_date_from_iso (dov_statement_column_text (rows, 1), &day);
+      shown = dov_date_to_shown (day);
+      dov_problems_add (problems, after, NULL, "S2",
+                        _("%s was good until %s and may not be handed out. Write it off, or choose another batch."),
+                        item, shown);
+    }
+}
+
+/* S3 */
+
+static void
+check_recipient (DovStore  *store,
+                 DovRecord *before,
+                 DovRecord *after,
+                 GPtrArray *problems)
+{
+  DovDistribution *self = after != NULL ? DOV_DISTRIBUTION (after) : NULL;
+  g_autoptr (DovRecord) drive = NULL;
+
+  if (self == NULL ||
+      !dov_rules_is_changed (before, after, "person_id", "family_id", "date", "proxy", "drive_id", "status", NULL))
+    return;
+  if (self->status != DOV_DISTRIBUTION_STATUS_DRAFT && self->status != DOV_DISTRIBUTION_STATUS_ISSUED)
+    return;
+  if (!dov_stock_is_adult (store, self->person_id, self->family_id, self->date))
+    dov_problems_add (problems, after, "person_id", "S3",
+                      _("A child does not take goods. Choose a grown-up of the family, or somebody with a power of attorney."));
+  else if (*self->proxy == '\0' && !dov_stock_is_member (store, self->person_id, self->family_id, self->date))
+    dov_problems_add (problems, after, "person_id", "S3",
+                      _("This person does not belong to the family. Choose a member, or type the power of attorney."));
+
+  drive = self->drive_id != 0 ? dov_store_find (store, DOV_TYPE_DRIVE, self->drive_id, NULL) : NULL;
+  if (drive != NULL && DOV_DRIVE (drive)->kind == DOV_DRIVE_KIND_TARGETED &&
+      DOV_DRIVE (drive)->family_id != self->family_id)
+    dov_problems_add (problems, after, "family_id", "S3",
+                      _("“%s” is for one family, and this is another."), DOV_DRIVE (drive)->name);
+}
+
+/* S4 */
+static void
+warn_repeated (DovStore  *store,
+               DovRecord *before,
+               DovRecord *after,
+               GPtrArray *problems)
+{
+  g_autoptr (DovStatement) rows = NULL;
+  guint told = problems->len;
+
+  if (!is_newly_posted (before, after) || DOV_DISTRIBUTION (after)->status != DOV_DISTRIBUTION_STATUS_ISSUED)
+    return;
+  rows = dov_stock_prepare (store, "SELECT item_id, child_id FROM distribution_line WHERE distribution_id = ?1"
+                            " AND removed IS NULL AND child_id IS NOT NULL ORDER BY id");
+  if (rows == NULL)
+    return;
+  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
+  while (problems->len == told && dov_statement_step (rows, NULL))
+    {
+      g_autofree char *words = dov_stock_find_repeated (store, DOV_DISTRIBUTION (after),
+                                                        dov_statement_column_integer (rows, 0),
+                                                        dov_statement_column_integer (rows, 1));
+
+      if (words != NULL)
+        dov_problems_warn (problems, after, NULL, "S4", _("%s Say why it is right all the same."), words);
+    }
+}
+
+/* S5 */
+static void
+check_need (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovNeed *need = after != NULL ? DOV_NEED (after) : NULL;
+  g_autofree char *words = NULL;
+  GDate today = dov_today ();
+  DovFigure figure;
+  gint64 have;
+
+  if (need != NULL && need->item_id == 0 && need->category_id == 0)
+    dov_problems_add (problems, after, "item_id", NULL, _("Choose what is needed: an item, or at least a category."));
+  if (need == NULL || need->status != DOV_NEED_STATUS_RESERVED || need->item_id == 0 || need->reserved_until == NULL ||
+      !dov_rules_is_changed (before, after, "status", "qty", "item_id", "lounge_id", "drive_id", "reserved_until", NULL))
+    return;
+  if (g_date_compare (need->reserved_until, &today) < 0)
+    return;
+  dov_stock_get_figure (store, need->item_id, need->lounge_id, need->drive_id, &figure);
+  have = figure.balance - dov_stock_get_reserved (store, need->item_id, need->lounge_id, need->drive_id,
+                                                  dov_record_get_id (after));
+  if (have >= need->qty)
+    return;
+  words = dov_stock_dup_shortage (store, need->item_id, need->lounge_id, need->drive_id, have, need->qty);
+  dov_problems_add (problems, after, "qty", "S5", "%s", words);
+}
+
+/* S6 */
+
+static void
+check_write_off (DovStore  *store,
+                 DovRecord *before,
+                 DovRecord *after,
+                 GPtrArray *problems)
+{
+  g_autoptr (DovStatement) rows = NULL;
+
+  if (!is_newly_posted (before, after))
+    return;
+  rows = dov_stock_prepare (store, "SELECT count(DISTINCT person_id) FROM commission_member WHERE write_off_id = ?1"
+                            " AND removed IS NULL");
+  if (rows == NULL)
+    return;
+  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
+  if (dov_statement_step (rows, NULL) && dov_statement_column_integer (rows, 0) < 3)
+    dov_problems_add (problems, after, NULL, "S6",
+                      _("A commission of three or more writes goods off. Name its members: there are %d so far."),
+                      (int) dov_statement_column_integer (rows, 0));
+}
+
+/* What the books say otherwise than the line of a count; NULL when the same. */
+char *
+dov_stock_describe_book (DovStore          *store,
+                         DovInventoryCount *count,
+                         DovInventoryLine  *line)
+{
+  gint64 book = dov_stock_get_book (store, count, line);
+  g_autofree char *item = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *was = NULL;
+
+  if (line->book_qty == DOV_UNKNOWN || book == line->book_qty)
+    return NULL;
+  item = dov_stock_describe_item (store, line->item_id);
+  now = dov_quantity_to_shown (book);
+  was = dov_quantity_to_shown (line->book_qty);
+
+  /* Translators: the item, two quantities. */
+  return g_strdup_printf (_("%s: the books say %s now, not %s. Read the books again and count once more."), item, now, was);
+}
+
+static void
+check_count (DovStore  *store,
+             DovRecord *before,
+             DovRecord *after,
+             GPtrArray *problems)
+{
+  g_autoptr (GArray) ids = NULL;
+  DovQuery query = { .where = "count_id = ?1" };
+  guint told = problems->len;
+
+  if (!is_newly_posted (before, after) || !dov_store_is_operating (store))
+    return;
+  query.params = g_variant_new ("(x)", dov_record_get_id (after));
+  ids = dov_store_list (store, DOV_TYPE_INVENTORY_LINE, &query, NULL);
+  for (guint i = 0; ids != NULL && i < ids->len && problems->len == told; i++)
+    {
+      g_autoptr (DovRecord) record = dov_store_find (store, DOV_TYPE_INVENTORY_LINE, g_array_index (ids, gint64, i), NULL);
+      g_autofree char *item = record != NULL ? dov_stock_describe_item (store, DOV_INVENTORY_LINE (record)->item_id) : NULL;
+      g_autofree char *words = NULL;
+
+      if (record == NULL)
+        continue;
+      if (DOV_INVENTORY_LINE (record)->actual_qty == DOV_UNKNOWN)
+        dov_problems_add (problems, after, NULL, "S6", _("%s is not counted yet. Type how much there is."), item);
+      words = dov_stock_describe_book (store, DOV_INVENTORY_COUNT (after), DOV_INVENTORY_LINE (record));
+      if (words != NULL)
+        dov_problems_warn (problems, after, NULL, "S6", "%s", words);
+    }
+}
+
+/* S7 */
+
+static void
+check_closing (DovStore  *store,
+               DovRecord *before,
+               DovRecord *after,
+               GPtrArray *problems)
+{
+  g_autoptr (GPtrArray) obstacles = NULL;
+  guint told = problems->len;
+
+  if (after == NULL || DOV_DRIVE (after)->status != DOV_DRIVE_STATUS_CLOSED ||
+      !dov_rules_is_changed (before, after, "status", NULL))
+    return;
+  if (DOV_DRIVE (after)->closed_on == NULL)
+    dov_problems_add (problems, after, "closed_on", "S7", _("Type the day on which the drive was closed."));
+  obstacles = dov_stock_list_obstacles (store, dov_record_get_id (after), NULL);
+  for (guint i = 0; obstacles != NULL && i < obstacles->len && problems->len == told; i++)
+    dov_problems_add (problems, after, "status", "S7", _("The drive cannot be closed yet. %s"),
+                      ((DovObstacle *) obstacles->pdata[i])->words);
+}
+
+/* The same when undo moves goods in a drive that is closed. */
+static void
+check_closed (DovStore  *store,
+              DovRecord *before,
+              DovRecord *after,
+              GPtrArray *problems)
+{
+  DovStockMove *move = after != NULL ? DOV_STOCK_MOVE (after) : NULL;
+  g_autoptr (DovRecord) drive = NULL;
+  DovFigure figure;
+
+  if (before != NULL || move == NULL || move->drive_id == 0 || !dov_store_is_undoing (store))
+    return;
+  drive = dov_store_find (store, DOV_TYPE_DRIVE, move->drive_id, NULL);
+  if (drive == NULL || DOV_DRIVE (drive)->status != DOV_DRIVE_STATUS_CLOSED)
+    return;
+  dov_stock_get_figure (store, move->item_id, move->lounge_id, move->drive_id, &figure);
+  if (figure.balance != 0)
+    dov_problems_add (problems, after, "drive_id", "S7",
+                      _("The drive “%s” is closed: everything in it is accounted for. Choose another drive or the general stock."),
+                      DOV_DRIVE (drive)->name);
+}
+
+/* Donors. */
+
+static void
+check_donor (DovStore  *store,
+             DovRecord *before,
+             DovRecord *after,
+             GPtrArray *problems)
+{
+  DovDonor *donor = after != NULL ? DOV_DONOR (after) : NULL;
+
+  if (donor != NULL && donor->person_id == 0 && donor->organisation_id == 0 && !donor->anonymous)
+    dov_problems_add (problems, after, "organisation_id", NULL,
+                      _("A donor is a person, an organisation or anonymous: one of the three."));
+}
+
+static gint64
+get_threshold (DovStore *store)
+{
+  g_autoptr (DovRecord) settings = dov_store_find_first (store, DOV_TYPE_SETTINGS, NULL, NULL);
+
+  return settings != NULL && DOV_SETTINGS (settings)->agreement_threshold != DOV_UNKNOWN
+         ? DOV_SETTINGS (settings)->agreement_threshold : USUAL_THRESHOLD;
+}
+
+/* The law asks for a written agreement when an organisation gives more than so much. */
+static void
+check_agreement (DovStore  *store,
+                 DovRecord *before,
+                 DovRecord *after,
+                 GPtrArray *problems)
+{
+  DovDonationReceipt *receipt = after != NULL ? DOV_DONATION_RECEIPT (after) : NULL;
+  g_autoptr (DovStatement) rows = NULL;
+  g_autoptr (DovRecord) donor = NULL;
+  g_autofree char *sum = NULL;
+  g_autofree char *limit = NULL;
+  gint64 total;
+
+  if (!is_newly_posted (before, after) || receipt->legal_form == DOV_LEGAL_FORM_AGREEMENT)
+    return;
+  donor = dov_store_find (store, DOV_TYPE_DONOR, receipt->donor_id, NULL);
+  if (donor == NULL || DOV_DONOR (donor)->organisation_id == 0)
+    return;
+  rows = dov_stock_prepare (store, "SELECT ifnull (sum ((qty * unit_value + 500) / 1000), 0) FROM donation_line"
+                            " WHERE receipt_id = ?1 AND removed IS NULL");
+  if (rows == NULL)
+    return;
+  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
+  total = dov_statement_step (rows, NULL) ? dov_statement_column_integer (rows, 0) : 0;
+  if (total <= get_threshold (store))
+    return;
+  sum = dov_money_to_shown (total);
+  limit = dov_money_to_shown (get_threshold (store));
+  dov_problems_add (problems, after, "legal_form", "S2",
+                    _("An organisation gives things worth %s roubles. Above %s roubles an agreement is required: "
+                      "choose “donation agreement” and type its number."), sum, limit);
+}
+
+/* S10 */
+static void
+check_money (DovStore  *store,
+             DovRecord *before,
+             DovRecord *after,
+             GPtrArray *problems)
+{
+  static const char *const money[] = { "деньги", "денег", "денежн", "наличн", "рубли", "рублей", "money", "cash" };
+  g_auto (GStrv) words = NULL;
+
+  if (after == NULL || !dov_rules_is_changed (before, after, "name", NULL))
+    return;
+  words = dov_fold_words (DOV_GOODS (after)->name);
+  for (guint i = 0; words[i] != NULL; i++)
+    for (guint n = 0; n < G_N_ELEMENTS (money); n++)
+      if (g_str_has_prefix (words[i], money[n]))
+        {
+          dov_problems_add (problems, after, "name", "S10",
+                            _("Money is not taken in, kept or handed out here. A gift of money is noted in the receipt, "
+                              "with the document of the bank."));
+          return;
+        }
+}
+
+/* Kits. */
+
+/* A kit within a kit may not lead back to itself. */
+static void
+check_kit_part (DovStore  *store,
+                DovRecord *before,
+                DovRecord *after,
+                GPtrArray *problems)
+{
+  DovKitPart *part = after != NULL ? DOV_KIT_PART (after) : NULL;
+
+  if (part == NULL)
+    return;
+  if (dov_rules_find_id (store, "WITH RECURSIVE inside (id) AS (SELECT item_id FROM kit_part WHERE kit_id = ?1"
+                         " AND removed IS NULL UNION SELECT p.item_id FROM kit_part p JOIN inside i ON p.kit_id = i.id"
+                         " WHERE p.removed IS NULL) SELECT id FROM inside WHERE id = ?2", 2, part->item_id,
+                         part->kit_id) != 0)
+    dov_problems_add (problems, after, "item_id", NULL,
+                      _("A kit is not a part of itself. Choose another item."));
+  if (dov_rules_find_id (store, "SELECT id FROM kit_part WHERE kit_id = ?1 AND item_id = ?2 AND id <> ?3 AND removed IS NULL",
+                         3, part->kit_id, part->item_id, dov_record_get_id (after)) != 0)
+    dov_problems_add (problems, after, "item_id", NULL,
+                      _("This is a part of the kit already. Change its quantity there."));
+}
+
+/* What is counted, kept and lent has its name from the card of who gave it. */
+static gboolean
+name_donors (DovStore  *store,
+             GError   **error)
+{
+  g_autoptr (GArray) ids = dov_store_list_touched (store, DOV_TYPE_DONOR);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (DovRecord) living = dov_store_find (store, DOV_TYPE_DONOR, g_array_index (ids, gint64, i), error);
+      g_autoptr (DovRecord) draft = living != NULL ? dov_record_dup (living) : NULL;
+      DovDonor *donor;
+      g_autofree char *name = NULL;
+
+      if (draft == NULL)
+        return FALSE;
+      donor = DOV_DONOR (draft);
+      if (dov_record_is_removed (living) || *donor->name != '\0')
+        continue;
+      if (donor->person_id != 0)
+        name = dov_store_describe_id (store, DOV_TYPE_PERSON, donor->person_id);
+      else if (donor->organisation_id != 0)
+        name = dov_store_describe_id (store, DOV_TYPE_ORGANISATION, donor->organisation_id);
+      if (name == NULL)
+        continue;
+      dov_set (donor, name, name);
+      if (!dov_store_save (store, draft, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+void
+dov_stock_rules_install (DovStore *store)
+{
+  dov_store_add_consequence (store, name_donors);
+  dov_store_add_consequence (store, dov_stock_post);
+  dov_store_add_rule (store, DOV_TYPE_STOCK_MOVE, TRUE, check_move);
+  dov_store_add_rule (store, DOV_TYPE_STOCK_MOVE, TRUE, check_closed);
+  dov_store_add_rule (store, DOV_TYPE_DONATION_LINE, FALSE, check_donation_line);
+  dov_store_add_rule (store, DOV_TYPE_INVENTORY_LINE, FALSE, check_surplus);
+  dov_store_add_rule (store, DOV_TYPE_DISTRIBUTION, TRUE, check_expired);
+  dov_store_add_rule (store, DOV_TYPE_KIT_BUILD, TRUE, check_expired);
+  dov_store_add_rule (store, DOV_TYPE_DISTRIBUTION, TRUE, check_recipient);
+  dov_store_add_rule (store, DOV_TYPE_DISTRIBUTION, TRUE, warn_repeated);
+  dov_store_add_rule (store, DOV_TYPE_NEED, TRUE, check_need);
+  dov_store_add_rule (store, DOV_TYPE_WRITE_OFF, TRUE, check_write_off);
+  dov_store_add_rule (store, DOV_TYPE_INVENTORY_COUNT, TRUE, check_count);
+  dov_store_add_rule (store, DOV_TYPE_DRIVE, TRUE, check_closing);
+  dov_store_add_rule (store, DOV_TYPE_DONOR, FALSE, check_donor);
+  dov_store_add_rule (store, DOV_TYPE_DONATION_RECEIPT, TRUE, check_agreement);
+  dov_store_add_rule (store, DOV_TYPE_ITEM, FALSE, check_money);
+  dov_store_add_rule (store, DOV_TYPE_KIT_PART, TRUE, check_kit_part);
+}
