@@ -32,8 +32,6 @@ dov_kit_part_check (DovRecord *record,
   DovKitPart *self = DOV_KIT_PART (record);
 
   dov_stock_check_qty (problems, record, "qty", self->qty);
-  if (self->kit_id != 0 && self->kit_id == self->item_id)
-    dov_problems_add (problems, record, "item_id", NULL, _("A kit is not a part of itself. Choose another item."));
 }
 
 static void

@@ -38,17 +38,6 @@ dov_stock_transfer_describe (DovRecord *record)
 }
 
 static void
-dov_stock_transfer_check (DovRecord *record,
-                          GPtrArray *problems)
-{
-  DovStockTransfer *self = DOV_STOCK_TRANSFER (record);
-
-  if (self->lounge_id != 0 && self->lounge_id == self->to_lounge_id && self->drive_id == self->to_drive_id)
-    dov_problems_add (problems, record, "to_lounge_id", NULL,
-                      _("The goods would stay where they are. Choose another lounge or another drive."));
-}
-
-static void
 dov_stock_transfer_class_init (DovStockTransferClass *klass)
 {
   DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
@@ -56,7 +45,6 @@ dov_stock_transfer_class_init (DovStockTransferClass *klass)
   record_class->label = N_("Transfer");
   record_class->labels = N_("Transfers");
   record_class->describe = dov_stock_transfer_describe;
-  record_class->check = dov_stock_transfer_check;
 
   dov_record_class_set_fields (record_class, "stock_transfer", fields, G_N_ELEMENTS (fields));
 }

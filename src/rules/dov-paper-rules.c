@@ -291,6 +291,20 @@ check_drive_open (DovStore  *store,
     refuse_closed (store, after, "to_drive_id", problems);
 }
 
+/* A transfer goes somewhere. */
+static void
+check_transfer (DovStore  *store,
+                DovRecord *before,
+                DovRecord *after,
+                GPtrArray *problems)
+{
+  DovStockTransfer *self = after != NULL ? DOV_STOCK_TRANSFER (after) : NULL;
+
+  if (self != NULL && self->lounge_id == self->to_lounge_id && self->drive_id == self->to_drive_id)
+    dov_problems_add (problems, after, "to_lounge_id", NULL,
+                      _("The goods would stay where they are. Choose another lounge or another drive."));
+}
+
 void
 dov_paper_rules_install (DovStore *store)
 {
@@ -306,6 +320,7 @@ dov_paper_rules_install (DovStore *store)
       dov_store_add_rule (store, paper->type (), TRUE, check_drive_open);
       dov_store_add_rule (store, paper->line (), TRUE, check_line);
     }
+  dov_store_add_rule (store, DOV_TYPE_STOCK_TRANSFER, FALSE, check_transfer);
   dov_store_add_rule (store, DOV_TYPE_COMMISSION_MEMBER, TRUE, check_commission);
   dov_store_add_rule (store, DOV_TYPE_RENTAL_LOAN, FALSE, check_agreement_number);
 }
