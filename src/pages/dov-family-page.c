@@ -18,6 +18,7 @@
 #include "dov-ref-item.h"
 #include "dov-signs.h"
 #include "dov-staff.h"
+#include "dov-visitor.h"
 #include "dov-wrap-box.h"
 
 #include <glib/gi18n.h>
@@ -331,11 +332,11 @@ head_new (DovFamilyPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->badges), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Categories"), -1);
 
   gtk_box_append (GTK_BOX (line), self->name);
-  gtk_box_append (GTK_BOX (line), self->status);
+  gtk_box_append (GTK_BOX (line), dov_veil_new (self->status));
   gtk_box_append (GTK_BOX (line), self->case_no);
   gtk_box_append (GTK_BOX (words), line);
   gtk_box_append (GTK_BOX (words), self->contact);
-  gtk_box_append (GTK_BOX (words), self->badges);
+  gtk_box_append (GTK_BOX (words), dov_veil_new (self->badges));
   gtk_box_append (GTK_BOX (head), words);
   gtk_box_append (GTK_BOX (head), edit);
   gtk_box_append (GTK_BOX (head), bin);
@@ -366,6 +367,9 @@ tabs_new (DovFamilyPage *self)
   dov_tabs_append (DOV_TABS (tabs), "home", _("Home and facts"), self->home);
   dov_tabs_append (DOV_TABS (tabs), "history", _("History"),
                    dov_history_new (self->store, DOV_TYPE_FAMILY, dov_record_get_id (DOV_RECORD (self->family))));
+  dov_tabs_veil (DOV_TABS (tabs), "categories");
+  dov_tabs_veil (DOV_TABS (tabs), "home");
+  dov_tabs_veil (DOV_TABS (tabs), "history");
 
   return tabs;
 }
@@ -398,6 +402,7 @@ build (DovFamilyPage *self)
   GtkWidget *columns = dov_fold_columns_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  dov_page_set_for_visitors (DOV_PAGE (self), TRUE);
   self->tabs = tabs_new (self);
   dov_fold_columns_append (DOV_FOLD_COLUMNS (columns), self->tabs);
   dov_fold_columns_append (DOV_FOLD_COLUMNS (columns), beside_new (self));

@@ -6,8 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "dov-errors.h"
+#include "dov-family.h"
 #include "dov-list-columns.h"
 #include "dov-list-shape.h"
+#include "dov-person.h"
 #include "dov-widgets.h"
 
 G_DEFINE_FINAL_TYPE (DovListPage, dov_list_page, DOV_TYPE_PAGE)
@@ -332,6 +334,25 @@ choose_first_chip (DovListPage *self)
     dov_chips_set_selected (self->chips, self->view->chip);
 }
 
+/* Lists of people and families are not for the eyes of a visitor; those of events and things are. */
+static gboolean
+is_for_visitors (GType type)
+{
+  g_autoptr (DovRecordClass) klass = g_type_class_ref (type);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const DovField *field = &klass->fields[i];
+
+      if ((field->flags & (DOV_PERSONAL | DOV_SPECIAL | DOV_COVERED)) != 0)
+        return FALSE;
+      if (field->kind == DOV_KIND_LINK && (field->target () == DOV_TYPE_FAMILY || field->target () == DOV_TYPE_PERSON))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* The section and the main action go with what is listed. */
 static void
 set_up (DovListPage *self,
@@ -349,6 +370,7 @@ set_up (DovListPage *self,
   self->rows = dov_record_list_new (store, type);
 
   dov_page_set_title (DOV_PAGE (self), title != NULL ? title : _(klass->labels));
+  dov_page_set_for_visitors (DOV_PAGE (self), is_for_visitors (type));
   if (self->view != NULL)
     {
       dov_page_set_section (DOV_PAGE (self), self->view->section);

@@ -8,11 +8,15 @@
 #include "dov-finding.h"
 #include "dov-routes.h"
 #include "dov-shell.h"
+#include "dov-visitor.h"
 #include "dov-widgets.h"
 
 /* Long enough not to look up every letter of a quick hand, too short to be noticed. */
 #define PAUSE 60
 #define FINDING "dov-finding"
+/* While a visitor is near: letters to be typed, and how many may then be seen. */
+#define LEAST_FOR_VISITORS 3
+#define MOST_FOR_VISITORS 3
 
 struct _DovPalette
 {
@@ -40,9 +44,10 @@ row_new (DovFinding *finding)
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", finding->title, "xalign", 0.0f,
                                    "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  GtkWidget *subtitle = g_object_new (GTK_TYPE_LABEL, "label", finding->subtitle != NULL ? finding->subtitle : "",
+  const char *about = finding->subtitle != NULL && !dov_visitor_is_near () ? finding->subtitle : "";
+  GtkWidget *subtitle = g_object_new (GTK_TYPE_LABEL, "label", about,
                                       "xalign", 1.0f, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  g_autofree char *words = g_strjoin (", ", finding->group, finding->title, finding->subtitle, NULL);
+  g_autofree char *words = g_strjoin (", ", finding->group, finding->title, *about != '\0' ? about : NULL, NULL);
 
   gtk_widget_add_css_class (subtitle, "caption");
   gtk_widget_add_css_class (subtitle, "dim-label");
@@ -105,6 +110,9 @@ show_findings (DovPalette *self)
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   self->findings = findings;
 
+  /* A visitor sees one family, the one that is called by name, and not a list of others. */
+  if (dov_visitor_is_near () && (g_utf8_strlen (typed, -1) < LEAST_FOR_VISITORS || findings->len > MOST_FOR_VISITORS))
+    g_ptr_array_set_size (findings, 0);
   for (guint i = 0; i < findings->len; i++)
     gtk_list_box_append (self->list, row_new (findings->pdata[i]));
 
@@ -117,7 +125,9 @@ show_findings (DovPalette *self)
     }
   else if (findings->len == 0)
     {
-      gtk_label_set_label (self->hint, _("Nothing was found. A part of the word is enough: “cher” or “2014”."));
+      gtk_label_set_label (self->hint, dov_visitor_is_near () ?
+                           _("A visitor is near: type more of the name, until few are left.") :
+                           _("Nothing was found. A part of the word is enough: “cher” or “2014”."));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->hint), meant != NULL || findings->len == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->scroller), findings->len > 0);

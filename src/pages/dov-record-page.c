@@ -9,6 +9,7 @@
 #include "dov-history.h"
 #include "dov-parts.h"
 #include "dov-related.h"
+#include "dov-visitor.h"
 
 #include <glib/gi18n.h>
 
@@ -127,8 +128,8 @@ dov_record_page_new_draft (DovStore  *store,
   dov_form_set_head (self->form, head_new (self, draft));
   if (self->id != 0)
     {
-      dov_form_add_below (self->form, dov_related_new (store, self->type, self->id));
-      dov_form_add_below (self->form, dov_history_new (store, self->type, self->id));
+      dov_form_add_below (self->form, dov_veil_new (dov_related_new (store, self->type, self->id)));
+      dov_form_add_below (self->form, dov_veil_new (dov_history_new (store, self->type, self->id)));
     }
   dov_form_page_set_form (DOV_FORM_PAGE (self), self->form);
 

@@ -7,6 +7,7 @@
 
 #include "dov-one-stop.h"
 #include "dov-routes.h"
+#include "dov-visitor.h"
 #include "dov-widgets.h"
 
 struct _DovSidebar
@@ -50,7 +51,7 @@ add_row (DovSidebar *self,
   gtk_widget_add_css_class (count, "numeric");
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), count);
+  gtk_box_append (GTK_BOX (box), dov_veil_new (count));
   if (key != NULL)
     {
       GtkWidget *hint = g_object_new (GTK_TYPE_LABEL, "label", key, "valign", GTK_ALIGN_CENTER, NULL);

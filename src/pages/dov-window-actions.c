@@ -258,6 +258,7 @@ add_keys (GtkWidgetClass *klass)
     { GDK_KEY_h, GDK_CONTROL_MASK, "win.journal" },
     { GDK_KEY_question, GDK_CONTROL_MASK, "win.shortcuts" },
     { GDK_KEY_F1, GDK_CONTROL_MASK, "win.shortcuts" },
+    { GDK_KEY_F9, 0, "win.visitor" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -302,6 +303,7 @@ dov_window_class_add_actions (GtkWidgetClass *klass)
     { "win.about", NULL, about_action },
     { "win.close-notice", NULL, close_notice_action },
     { "win.new-record", "s", new_record_action },
+    { "win.visitor", NULL, dov_window_visitor_action },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -3,8 +3,11 @@
 
 #include "dov-window-private.h"
 
-/* First the name of whoever works here becomes a sign, then the invitation to search. */
-enum { ALL_WORDS, USER_IS_SIGN, SEARCH_IS_SIGN, N_STEPS };
+#include "dov-visitor.h"
+
+/* First the name of whoever works here becomes a sign, then the invitation to search; at last the eye goes,
+ * F9 stays. */
+enum { ALL_WORDS, USER_IS_SIGN, SEARCH_IS_SIGN, EYE_IS_AWAY, N_STEPS };
 
 static void
 show_step (DovWindow *self,
@@ -20,6 +23,7 @@ show_step (DovWindow *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->user), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->find_words), has_search);
   gtk_widget_set_visible (GTK_WIDGET (self->find_key), has_search);
+  gtk_widget_set_visible (GTK_WIDGET (self->visitor), step < EYE_IS_AWAY || dov_visitor_is_near ());
 }
 
 /* What the header takes to show all of it. What stands in the middle leaves the

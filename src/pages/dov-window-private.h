@@ -29,6 +29,8 @@ struct _DovWindow
   GtkLabel             *find_key;
   GtkMenuButton        *user;
   GtkLabel             *user_name;
+  GtkToggleButton      *visitor;   /* the crossed eye: somebody sits beside the desk */
+  GtkWidget            *cover;     /* in place of pages that are about others */
   GtkImage             *user_sign; /* in place of the name, where the header is narrow */
   char                 *user_tip;  /* what the button says while the name is seen */
   int                   fitted;    /* the width for which the header was fitted */
@@ -45,6 +47,14 @@ struct _DovWindow
 void dov_window_class_add_actions (GtkWidgetClass *klass);
 void dov_window_add_undo_keys     (DovWindow      *self);
 void dov_window_clear_notice      (DovWindow      *self);
+
+/* Pages that are not for visitors are covered while one is near. */
+GtkWidget *dov_window_get_seen    (DovWindow      *self,
+                                   DovPage        *page);
+void dov_window_watch_visitor     (DovWindow      *self);
+void dov_window_visitor_action    (GtkWidget      *widget,
+                                   const char     *name,
+                                   GVariant       *parameter);
 
 /* Which words of the header give way to signs where it is narrow. */
 void dov_window_fit_header_soon   (DovWindow      *self);

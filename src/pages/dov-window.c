@@ -94,7 +94,7 @@ show_top (DovWindow *self)
     return;
 
   dov_window_clear_notice (self);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
+  gtk_stack_set_visible_child (self->stack, dov_window_get_seen (self, page));
   update_header (self);
   dov_page_focus (page);
 }
@@ -527,6 +527,7 @@ dov_window_class_init (DovWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovWindow, find_all);
   gtk_widget_class_bind_template_child (widget_class, DovWindow, user);
   gtk_widget_class_bind_template_child (widget_class, DovWindow, user_name);
+  gtk_widget_class_bind_template_child (widget_class, DovWindow, visitor);
   gtk_widget_class_bind_template_child (widget_class, DovWindow, user_sign);
   gtk_widget_class_bind_template_child (widget_class, DovWindow, find_words);
   gtk_widget_class_bind_template_child (widget_class, DovWindow, find_key);
@@ -556,5 +557,6 @@ dov_window_init (DovWindow *self)
   g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (update_header), self,
                            G_CONNECT_SWAPPED);
   dov_window_add_undo_keys (self);
+  dov_window_watch_visitor (self);
   update_header (self);
 }

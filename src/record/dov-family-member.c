@@ -53,7 +53,7 @@ static const DovField fields[] = {
   DOV_FLAG (DovFamilyMember, lives_together, N_("Lives with the family"), DOV_LISTED | DOV_PERSONAL),
   DOV_DATE (DovFamilyMember, since, N_("Since"), 0),
   DOV_DATE (DovFamilyMember, until, N_("Until"), 0),
-  DOV_CHOICE (DovFamilyMember, parental_rights, N_("Parental rights"), DOV_PERSONAL,
+  DOV_CHOICE (DovFamilyMember, parental_rights, N_("Parental rights"), DOV_COVERED | DOV_PERSONAL,
               DovParentalRights, dov_parental_rights_get_type),
   DOV_CHOICES (DovFamilyMember, child_registers, N_("Registers the child is on"), DOV_PERSONAL | DOV_SPECIAL,
                DovChildRegisters, dov_child_registers_get_type),

@@ -5,6 +5,7 @@
 
 #include "dov-field-follower.h"
 #include "dov-reveal.h"
+#include "dov-visitor.h"
 
 #include <glib/gi18n.h>
 
@@ -164,6 +165,14 @@ pressed_cb (GtkGestureClick *click,
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* What a visitor beside the desk should not read. */
+static void
+visitor_cb (GtkWidget *row,
+            gboolean   is_near)
+{
+  gtk_widget_set_visible (row, !is_near);
+}
+
 /**
  * dov_field_row_bind:
  * @field: of the record of @draft
@@ -191,6 +200,8 @@ dov_field_row_bind (DovFieldRow    *self,
   dov_field_row_show (self);
 
   g_signal_connect_object (draft, notify, G_CALLBACK (draft_notify_cb), self, G_CONNECT_SWAPPED);
+  if ((field->flags & (DOV_COVERED | DOV_SPECIAL)) != 0)
+    dov_visitor_watch (GTK_WIDGET (self), visitor_cb);
 }
 
 DovStore *

@@ -8,6 +8,7 @@ typedef struct
   char *title;
   char *section;
   char *action_label;
+  gboolean is_for_visitors;
 } DovPagePrivate;
 
 enum
@@ -106,6 +107,34 @@ dov_page_set_action_label (DovPage    *self,
   g_return_if_fail (DOV_IS_PAGE (self));
 
   set_text (self, &priv_of (self)->action_label, label, PROP_ACTION_LABEL);
+}
+
+/**
+ * dov_page_is_for_visitors:
+ *
+ * Returns: whether the page stays open while a visitor sits beside the desk
+ */
+gboolean
+dov_page_is_for_visitors (DovPage *self)
+{
+  g_return_val_if_fail (DOV_IS_PAGE (self), FALSE);
+
+  return priv_of (self)->is_for_visitors;
+}
+
+/**
+ * dov_page_set_for_visitors:
+ * @is_for_visitors: whether the page hides by itself what is about others
+ *
+ * To be said before the page is shown.
+ */
+void
+dov_page_set_for_visitors (DovPage  *self,
+                           gboolean  is_for_visitors)
+{
+  g_return_if_fail (DOV_IS_PAGE (self));
+
+  priv_of (self)->is_for_visitors = is_for_visitors;
 }
 
 /**

@@ -41,6 +41,12 @@ const char *dov_page_get_action_label (DovPage    *self);
 void        dov_page_set_action_label (DovPage    *self,
                                        const char *label);
 
+/* Whether it may stay open while a visitor sits beside the desk: it hides by itself what is about
+ * others. Without a word pages are covered. */
+gboolean    dov_page_is_for_visitors  (DovPage    *self);
+void        dov_page_set_for_visitors (DovPage    *self,
+                                       gboolean    is_for_visitors);
+
 void        dov_page_focus            (DovPage    *self);
 gboolean    dov_page_search           (DovPage    *self);
 gboolean    dov_page_save             (DovPage    *self);

@@ -3,6 +3,8 @@
 
 #include "dov-tabs.h"
 
+#include "dov-visitor.h"
+
 /* A stack switcher is as wide as its longest word times their number; these
  * wrap. One of them takes the keyboard, the arrows go on to the next. */
 
@@ -12,6 +14,7 @@ typedef struct
   char      *title;
   GtkWidget *button;
   GtkWidget *section;
+  gboolean   is_veiled;   /* not for visitors */
 } Tab;
 
 struct _DovTabs
@@ -64,6 +67,43 @@ clicked_cb (GtkButton *button,
 }
 
 static gboolean
+is_seen (DovTabs *self,
+         guint    index)
+{
+  return !((Tab *) g_ptr_array_index (self->tabs, index))->is_veiled || !dov_visitor_is_near ();
+}
+
+/* The next tab in one direction, past those that are not for visitors. */
+static guint
+step (DovTabs *self,
+      guint    from,
+      int      by)
+{
+  guint n = self->tabs->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      from = (guint) ((int) (from + n) + by) % n;
+      if (is_seen (self, from))
+        break;
+    }
+
+  return from;
+}
+
+static void
+visitor_cb (GtkWidget *widget,
+            gboolean   is_near)
+{
+  DovTabs *self = DOV_TABS (widget);
+
+  for (guint i = 0; i < self->tabs->len; i++)
+    gtk_widget_set_visible (gtk_widget_get_parent (((Tab *) g_ptr_array_index (self->tabs, i))->button), is_seen (self, i));
+  if (self->tabs->len > 0 && !is_seen (self, self->shown))
+    show_tab (self, step (self, self->shown, 1));
+}
+
+static gboolean
 key_pressed_cb (GtkEventControllerKey *keys,
                 guint                  key,
                 guint                  code,
@@ -73,13 +113,13 @@ key_pressed_cb (GtkEventControllerKey *keys,
   guint last = self->tabs->len - 1, next;
 
   if (key == GDK_KEY_Left)
-    next = self->shown == 0 ? last : self->shown - 1;
+    next = step (self, self->shown, -1);
   else if (key == GDK_KEY_Right)
-    next = self->shown == last ? 0 : self->shown + 1;
+    next = step (self, self->shown, 1);
   else if (key == GDK_KEY_Home)
-    next = 0;
+    next = step (self, last, 1);
   else if (key == GDK_KEY_End)
-    next = last;
+    next = step (self, 0, -1);
   else
     return FALSE;
 
@@ -169,6 +209,24 @@ dov_tabs_set_count (DovTabs    *self,
   gtk_button_set_label (GTK_BUTTON (tab->button), label);
 }
 
+/**
+ * dov_tabs_veil:
+ *
+ * Lets a tab be seen only while no visitor is near, its name and count too.
+ */
+void
+dov_tabs_veil (DovTabs    *self,
+               const char *name)
+{
+  guint index = 0;
+  Tab *tab = find_tab (self, name, &index);
+
+  g_return_if_fail (tab != NULL);
+
+  tab->is_veiled = TRUE;
+  visitor_cb (GTK_WIDGET (self), dov_visitor_is_near ());
+}
+
 void
 dov_tabs_show (DovTabs    *self,
                const char *name)
@@ -241,4 +299,5 @@ dov_tabs_init (DovTabs *self)
   self->stack = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, "hexpand", TRUE, NULL);
   gtk_box_append (GTK_BOX (self), self->bar);
   gtk_box_append (GTK_BOX (self), self->stack);
+  dov_visitor_watch (GTK_WIDGET (self), visitor_cb);
 }

@@ -19,6 +19,9 @@ void        dov_tabs_append    (DovTabs    *self,
 void        dov_tabs_set_count (DovTabs    *self,
                                 const char *name,
                                 guint       count);
+/* The tab is gone while a visitor sits beside the desk. */
+void        dov_tabs_veil      (DovTabs    *self,
+                                const char *name);
 void        dov_tabs_show      (DovTabs    *self,
                                 const char *name);
 const char *dov_tabs_get_shown (DovTabs    *self);

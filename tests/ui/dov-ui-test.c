@@ -344,7 +344,7 @@ dov_ui_test_says (GtkWidget  *inside,
 {
   const char *own = words_of (inside);
 
-  if (!gtk_widget_get_visible (inside))
+  if (!gtk_widget_get_visible (inside) || !gtk_widget_get_child_visible (inside))
     return FALSE;
   if (own != NULL && strstr (own, words) != NULL)
     return TRUE;

@@ -1,0 +1,136 @@
+/* dov-visitor.c - somebody sits beside the desk: what others may not read is covered at once, everywhere */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-visitor.h"
+
+/* The one thing that knows; widgets listen to it. */
+#define DOV_TYPE_VISITOR (dov_visitor_get_type ())
+G_DECLARE_FINAL_TYPE (DovVisitor, dov_visitor, DOV, VISITOR, GObject)
+
+struct _DovVisitor
+{
+  GObject  parent_instance;
+
+  gboolean is_near;
+};
+
+G_DEFINE_FINAL_TYPE (DovVisitor, dov_visitor, G_TYPE_OBJECT)
+
+static guint changed_signal;
+
+struct _DovVeil
+{
+  AdwBin     parent_instance;
+
+  GtkWidget *inside;   /* hidden as a whole, so that the child keeps its own say whether it is seen */
+};
+
+G_DEFINE_FINAL_TYPE (DovVeil, dov_veil, ADW_TYPE_BIN)
+
+static void
+dov_visitor_class_init (DovVisitorClass *klass)
+{
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+}
+
+static void
+dov_visitor_init (DovVisitor *self)
+{
+}
+
+static DovVisitor *
+get_visitor (void)
+{
+  static DovVisitor *visitor;
+
+  if (visitor == NULL)
+    visitor = g_object_new (DOV_TYPE_VISITOR, NULL);
+
+  return visitor;
+}
+
+gboolean
+dov_visitor_is_near (void)
+{
+  return get_visitor ()->is_near;
+}
+
+/**
+ * dov_visitor_set_near:
+ * @is_near: whether somebody sits beside the desk
+ *
+ * Covers, or shows again, what is not for visitors. Every widget that watches
+ * has done so when this returns. It is not remembered: a program that starts
+ * shows everything.
+ */
+void
+dov_visitor_set_near (gboolean is_near)
+{
+  DovVisitor *self = get_visitor ();
+
+  if (self->is_near == is_near)
+    return;
+
+  self->is_near = is_near;
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+changed_cb (DovVisitor *self,
+            GtkWidget  *widget)
+{
+  DovVisitorChanged changed = (DovVisitorChanged) (void (*) (void)) g_object_get_data (G_OBJECT (widget), "dov-visitor");
+
+  changed (widget, self->is_near);
+}
+
+/**
+ * dov_visitor_watch:
+ * @widget: hears of it as long as it lives; one watch a widget
+ * @changed: called now and whenever somebody comes or goes
+ */
+void
+dov_visitor_watch (GtkWidget         *widget,
+                   DovVisitorChanged  changed)
+{
+  g_object_set_data (G_OBJECT (widget), "dov-visitor", (gpointer) (void (*) (void)) changed);
+  g_signal_connect_object (get_visitor (), "changed", G_CALLBACK (changed_cb), widget, 0);
+  changed (widget, dov_visitor_is_near ());
+}
+
+static void
+veil_changed_cb (GtkWidget *widget,
+                 gboolean   is_near)
+{
+  gtk_widget_set_visible (DOV_VEIL (widget)->inside, !is_near);
+}
+
+/**
+ * dov_veil_new:
+ * @child: (transfer floating): what a visitor does not see
+ *
+ * Returns: (transfer floating): the child, gone while a visitor is near
+ */
+GtkWidget *
+dov_veil_new (GtkWidget *child)
+{
+  DovVeil *self = g_object_new (DOV_TYPE_VEIL, NULL);
+
+  adw_bin_set_child (ADW_BIN (self->inside), child);
+  dov_visitor_watch (GTK_WIDGET (self), veil_changed_cb);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+dov_veil_class_init (DovVeilClass *klass)
+{
+}
+
+static void
+dov_veil_init (DovVeil *self)
+{
+  self->inside = adw_bin_new ();
+  adw_bin_set_child (ADW_BIN (self), self->inside);
+}

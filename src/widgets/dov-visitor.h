@@ -1,0 +1,24 @@
+/* dov-visitor.h - somebody sits beside the desk: what others may not read is covered at once, everywhere */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+typedef void (*DovVisitorChanged) (GtkWidget *widget,
+                                   gboolean   is_near);
+
+gboolean   dov_visitor_is_near  (void);
+void       dov_visitor_set_near (gboolean           is_near);
+void       dov_visitor_watch    (GtkWidget         *widget,
+                                 DovVisitorChanged  changed);
+
+/* Holds one widget that is not there while a visitor is near. */
+#define DOV_TYPE_VEIL (dov_veil_get_type ())
+G_DECLARE_FINAL_TYPE (DovVeil, dov_veil, DOV, VEIL, AdwBin)
+
+GtkWidget *dov_veil_new         (GtkWidget         *child);
+
+G_END_DECLS

@@ -1,0 +1,169 @@
+/* test-visitor.c - F9 covers at once what is about others, everywhere */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-window.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-family-category.h"
+#include "dov-family.h"
+#include "dov-routes.h"
+#include "dov-ui-fixture.h"
+#include "dov-ui-test.h"
+#include "dov-visitor.h"
+
+static const char *const others[] = { "Ёлкины", "Кощеевы", "Пестовы-Загребины", "Яранцевы" };
+
+static DovWindow *
+open_window (DovUiFixture *fixture)
+{
+  DovWindow *window = dov_window_new (NULL);
+
+  dov_window_set_store (window, fixture->store);
+  dov_ui_test_show (GTK_WIDGET (window));
+
+  return window;
+}
+
+static gboolean
+says_others (DovWindow *window)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (dov_ui_test_says (GTK_WIDGET (window), others[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gint64
+find_family (DovUiFixture *fixture,
+             const char   *name)
+{
+  DovQuery query = { .where = "family_name = ?1", .params = g_variant_new ("(s)", name) };
+  g_autoptr (GArray) ids = dov_store_list (fixture->store, DOV_TYPE_FAMILY, &query, NULL);
+
+  g_assert_cmpuint (ids->len, ==, 1);
+
+  return g_array_index (ids, gint64, 0);
+}
+
+static void
+press_f9 (DovWindow *window)
+{
+  g_assert_true (dov_ui_test_press (GTK_WIDGET (window), GDK_KEY_F9, 0));
+  dov_ui_test_settle ();
+}
+
+/* No section shows another family while somebody sits there, and none needs to be opened again after. */
+static void
+test_sections (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  guint n_sections = 0;
+  const DovRoute *sections = dov_routes_list_sections (&n_sections);
+
+  dov_window_show_section (window, "families");
+  dov_ui_test_settle ();
+  g_assert_true (says_others (window));
+  press_f9 (window);
+  g_assert_false (says_others (window));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (window), _("A visitor is near")));
+  dov_ui_test_picture (GTK_WIDGET (window), "visitor-families");
+
+  for (guint i = 0; i < n_sections; i++)
+    {
+      dov_window_show_section (window, sections[i].name);
+      dov_ui_test_settle ();
+      g_assert_false (says_others (window));
+    }
+
+  dov_window_show_section (window, "families");
+  press_f9 (window);
+  g_assert_true (says_others (window));
+  g_assert_false (dov_ui_test_says (GTK_WIDGET (window), _("Show everything again")));
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+static void
+test_family (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  gint64 id = find_family (fixture, "Черемисиновы");
+  g_autoptr (DovRecord) family = dov_store_find (fixture->store, DOV_TYPE_FAMILY, id, NULL);
+  g_autoptr (DovRecord) draft = dov_record_dup (family);
+  g_autoptr (GError) error = NULL;
+
+  dov_set (DOV_FAMILY (draft), urgent_remark, "Звонить только вечером");
+  dov_store_save (fixture->store, draft, &error);
+  g_assert_no_error (error);
+  dov_shell_open_record (DOV_SHELL (window), DOV_TYPE_FAMILY, id);
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (window), "Черемисиновы"));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (window), "На сопровождении"));
+
+  press_f9 (window);
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (window), "Черемисиновы"));
+  g_assert_false (dov_ui_test_says (GTK_WIDGET (window), "На сопровождении"));
+  g_assert_false (dov_ui_test_says (GTK_WIDGET (window), "Звонить только вечером"));
+  g_assert_false (dov_ui_test_says (GTK_WIDGET (window), _("Categories")));
+  g_assert_false (dov_ui_test_says (GTK_WIDGET (window), _("History")));
+  dov_ui_test_picture (GTK_WIDGET (window), "visitor-family");
+
+  /* the form of the family is filled in together, without what is covered */
+  dov_ui_test_press (GTK_WIDGET (window), GDK_KEY_Return, GDK_CONTROL_MASK);
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (window), _("Home address")));
+  g_assert_false (dov_ui_test_says (GTK_WIDGET (window), _("Case status")));
+  g_assert_false (dov_ui_test_says (GTK_WIDGET (window), "Звонить только вечером"));
+  dov_ui_test_picture (GTK_WIDGET (window), "visitor-form");
+  press_f9 (window);
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (window), _("Case status")));
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* The search finds the one who is called by name, not a list of others. */
+static void
+test_palette (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  static const struct
+  {
+    const char *typed;
+    gboolean    is_found;
+  } cases[] = { { "ёл", FALSE }, { "о", FALSE }, { "яранц", TRUE } };
+
+  press_f9 (window);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *entry;
+
+      g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k"));
+      dov_ui_test_settle ();
+      entry = dov_ui_test_get_focus (GTK_WIDGET (window));
+      gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_ancestor (entry, GTK_TYPE_ENTRY)), cases[i].typed);
+      if (cases[i].is_found)
+        WAIT_FOR (dov_ui_test_says (GTK_WIDGET (window), "Яранцевы"));
+      else
+        WAIT_FOR (dov_ui_test_says (GTK_WIDGET (window), _("A visitor is near: type more of the name, until few are left.")));
+      g_assert_cmpint (says_others (window), ==, cases[i].is_found);
+      g_assert_false (dov_ui_test_says (GTK_WIDGET (window), "ул. Лесная"));
+      dov_ui_test_press_accel (GTK_WIDGET (window), "Escape");
+    }
+  press_f9 (window);
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  dov_ui_test_init (&argc, &argv);
+  g_test_add_func ("/visitor/sections", test_sections);
+  g_test_add_func ("/visitor/family", test_family);
+  g_test_add_func ("/visitor/palette", test_palette);
+
+  return g_test_run ();
+}
