@@ -1,0 +1,416 @@
+#!/usr/bin/python3
+# The consolidated reports and the journal of families. Puts gifts, walks, clubs, volunteers and partners with numbers
+# that all differ into a demo file, some of them of people whom two lounges know, some cancelled, removed or of another
+# month; makes D-07, D-45 and D-46 as workbooks and as pages, and compares every figure with what is counted here from
+# the bare tables by itself.
+import datetime
+import decimal
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+import tempfile
+
+import openpyxl
+
+TOOL = os.environ["DOVERIE_TOOL"]
+NOW = "2027-04-10T10:15"
+DASH = "—"
+HIDDEN = ("threat_abuse", "suicidal")
+
+
+class Proof:
+    def __init__(self, folder):
+        self.folder = folder
+        self.file = os.path.join(folder, "club.doverie")
+        self.n = 0
+        self.failed = False
+
+    def tool(self, *words):
+        done = subprocess.run([TOOL, *words], capture_output=True, text=True,
+                              env={**os.environ, "DOVERIE_NOW": NOW, "LANGUAGE": "en"})
+        if done.returncode != 0:
+            print("Bail out!", words, done.stdout, done.stderr)
+            sys.exit(1)
+        return done.stdout
+
+    def check(self, what, got, wanted):
+        self.n += 1
+        if got == wanted:
+            print(f"ok {self.n} {what}")
+            return
+        self.failed = True
+        print(f"not ok {self.n} {what}")
+        print(f"# got    {got!r}\n# wanted {wanted!r}")
+
+    def report(self, code, *words):
+        """The rows of the document's sheet, and its pages without spaces."""
+        book = os.path.join(self.folder, "book.xlsx")
+        pages = os.path.join(self.folder, "pages.pdf")
+        self.tool("report", self.file, code, *words, "--replace", "-o", book)
+        self.tool("report", self.file, code, *words, "--replace", "-o", pages)
+        sheet = openpyxl.load_workbook(book, data_only=True).worksheets[0]
+        text = subprocess.run(["pdftotext", "-raw", pages, "-"], capture_output=True, text=True, check=True).stdout
+        return [[cell.value for cell in row] for row in sheet.iter_rows()], re.sub(r"[\s\u00a0]", "", text)
+
+
+# What is put into the file.
+
+class File:
+    def __init__(self, path):
+        self.base = sqlite3.connect(path)
+        self.base.row_factory = sqlite3.Row
+        self.next = 900000
+
+    def put(self, table, **fields):
+        self.next += 1
+        fields = {"id": self.next, "key": "", **fields}
+        self.base.execute(f"INSERT INTO {table} ({', '.join(fields)}) VALUES ({', '.join('?' * len(fields))})",
+                          list(fields.values()))
+        return fields["id"]
+
+    def all(self, table):
+        return [dict(row) for row in self.base.execute(f"SELECT * FROM {table} WHERE removed IS NULL")]
+
+
+def fill(file):
+    lounges = [row["id"] for row in sorted(file.all("lounge"), key=lambda row: row["id"])]
+    settlements = {row["id"]: row["settlement_id"] for row in file.all("lounge")}
+    families = {lounge: [f["id"] for f in file.all("family") if f["lounge_id"] == lounge] for lounge in lounges}
+    people = [row["id"] for row in file.all("person")]
+    organisations = [row["id"] for row in file.all("organisation")]
+    staff = file.all("staff")[0]["id"]
+
+    # Gifts: one family is given something in two lounges; one gift came back, one is a draft, one is in the bin.
+    drives = [file.put("drive", name=f"Акция {i}", kind="general", since="2027-01-10", until="2027-04-30",
+                       status="distributing") for i in range(3)]
+    item = file.put("item", name="Набор", unit="set")
+    for i, (day, place, family, drive, status, removed) in enumerate([
+            ("2027-03-01", 0, (0, 0), 0, "issued", None), ("2027-03-31", 0, (0, 1), 1, "issued", None),
+            ("2027-03-15", 1, (0, 0), 0, "issued", None), ("2027-03-16", 2, (2, 0), None, "issued", None),
+            ("2027-02-28", 0, (0, 2), 2, "issued", None), ("2027-04-01", 0, (0, 3), 2, "issued", None),
+            ("2027-03-17", 0, (0, 4), 2, "returned", None), ("2027-03-18", 0, (0, 4), 2, "draft", None),
+            ("2027-03-19", 0, (0, 4), 2, "issued", "2027-03-20T10:00"), ("2027-03-20", 1, (1, 0), 1, "issued", None)]):
+        gift = file.put("distribution", no=str(i), date=day, lounge_id=lounges[place], family_id=families[lounges[family[0]]][family[1]],
+                        drive_id=None if drive is None else drives[drive], status=status, removed=removed)
+        for line in range(1 + i % 3):
+            file.put("distribution_line", distribution_id=gift, item_id=item, qty=1000 * (i + 1) + 333 * line,
+                     unit_value=10007 + 1001 * i + line)
+        file.put("distribution_line", distribution_id=gift, item_id=item, qty=7000, unit_value=99999,
+                 removed="2027-03-21T10:00")
+
+    # Walks: over midnight into the next month; of a patrol without a lounge; called off; somebody did not come.
+    patrols = [file.put("patrol", name="Первый", settlement_id=settlements[lounges[0]], lounge_id=lounges[0], status="active"),
+               file.put("patrol", name="Второй", settlement_id=settlements[lounges[1]], status="active")]
+    members = [file.put("patrol_member", patrol_id=patrols[i % 2], person_id=people[i]) for i in range(5)]
+    # One person walks with both.
+    members.append(file.put("patrol_member", patrol_id=patrols[1], person_id=people[0]))
+    for i, (patrol, start, end, status) in enumerate([
+            (0, "2027-03-05T20:00", "2027-03-05T22:30", "done"), (0, "2027-03-31T22:00", "2027-04-01T01:00", "done"),
+            (1, "2027-03-12T19:00", "2027-03-12T20:45", "done"), (1, "2027-02-12T19:00", "2027-02-12T21:00", "done"),
+            (0, "2027-03-13T20:00", "2027-03-13T22:00", "cancelled"), (1, "2027-03-14T20:00", "2027-03-14T22:00", "planned")]):
+        shift = file.put("patrol_shift", patrol_id=patrols[patrol], starts_at=start, ends_at=end, kind="planned", status=status,
+                         talks=3 + 2 * i, leaflets=None if i == 2 else 11 + i,
+                         actual_end=end[:14] + "15" if i == 0 else None)
+        for j, member in enumerate(members):
+            if j % 2 == patrol or j == 5:
+                file.put("shift_member", shift_id=shift, member_id=member, came="no_show" if j == 4 else "came",
+                         since=start[:14] + "30" if j == 2 else None)
+        for _ in range(1 + i % 2):
+            file.put("patrol_finding", found_at=start, shift_id=shift, place_kind="street", place="у магазина", measures="talk")
+    for i, (place, day) in enumerate([(0, "2027-03-06"), (0, "2027-03-31"), (3, "2027-03-07"), (0, "2027-04-01")]):
+        file.put("outgoing_notice", notice_no=str(i + 1), date=day, lounge_id=lounges[place], to_id=organisations[0],
+                 kind="information", text="сообщаем")
+
+    # Clubs: one not founded yet, one closed, one paused; the same child in two lounges; who has left.
+    for i, (place, founded, closed, status) in enumerate([
+            (0, "2020-09-01", None, "active"), (1, None, None, "paused"), (0, "2027-04-02", None, "active"),
+            (2, "2019-01-01", "2027-02-01", "closed"), (2, "2019-01-01", "2027-03-31", "closed"),
+            (3, "2021-01-01", "2027-04-01", "closed")]):
+        group = file.put("club_group", name=f"Студия {i}", lounge_id=lounges[place], kind="studio", leader_id=staff,
+                         founded_on=founded, closed_on=closed, status=status)
+        for j in range(4):
+            file.put("club_member", group_id=group, person_id=people[20 + 2 * i + j], since="2026-09-01" if j else "2027-04-01",
+                     until="2027-03-31" if j == 3 else None)
+
+    # Volunteers: one works in two lounges.
+    for i, (place, person) in enumerate([(0, 60), (1, 60), (0, 61), (4, 62)]):
+        volunteer = file.put("volunteer", person_id=people[person], lounge_id=lounges[place], kind="general", since="2026-01-01")
+        for day, hours in (("2027-03-02", 1500 + 250 * i), ("2027-02-02", 3000), ("2027-03-31", 500)):
+            file.put("volunteer_hours", volunteer_id=volunteer, date=day, hours=hours)
+
+    # Partners: of events held, of an event that is only planned, by an agreement of one lounge and of the whole district.
+    held = [row for row in file.all("event") if row["status"] == "held" and row["starts_at"][:7] == "2027-03"]
+    planned = [row for row in file.all("event") if row["status"] != "held"]
+    for i, event in enumerate(held[:4]):
+        file.put("event_partner", event_id=event["id"], organisation_id=organisations[i % 3])
+    if planned:
+        file.put("event_partner", event_id=planned[0]["id"], organisation_id=organisations[3])
+    file.put("partner_participation", organisation_id=organisations[0], lounge_id=lounges[4], since="2026-01-01", role="помогает")
+    file.put("partner_participation", organisation_id=organisations[3], since="2026-01-01", until="2027-03-01", role="помогает")
+    file.put("partner_participation", organisation_id=organisations[2], lounge_id=lounges[1], since="2026-01-01", until="2027-02-28",
+             role="помогала")
+    file.base.commit()
+
+
+# What is counted here.
+
+class Count:
+    """All figures of a period, by lounge; None: the district."""
+
+    def __init__(self, file, first, last):
+        self.file, self.first, self.last = file, first, last
+        self.table = {name: file.all(name) for name in (
+            "family family_member person event event_headcount distribution distribution_line patrol patrol_shift shift_member "
+            "patrol_member patrol_finding outgoing_notice club_group club_member volunteer volunteer_hours event_partner "
+            "partner_participation lounge ref_item").split()}
+        self.by_id = {name: {row["id"]: row for row in rows} for name, rows in self.table.items()}
+
+    def within(self, day):
+        return self.first <= day[:10] <= self.last
+
+    def standing(self, row, since="since", until="until"):
+        return row[since] is not None and row[since] <= self.last and (row[until] is None or row[until] > self.last)
+
+    def families(self, lounge):
+        return [f for f in self.table["family"] if f["opened_on"] and lounge in (None, f["lounge_id"])]
+
+    def children(self, lounge):
+        found = set()
+        ends = {f["id"]: f for f in self.families(lounge) if self.standing(f, "opened_on", "closed_on")}
+        for member in self.table["family_member"]:
+            person = self.by_id["person"].get(member["person_id"])
+            if member["family_id"] not in ends or person is None or (member["until"] and member["until"] <= self.last):
+                continue
+            if (member["since"] or "") > self.last or (person["died_on"] and person["died_on"] <= self.last):
+                continue
+            if person["birth_date"]:
+                born = datetime.date.fromisoformat(person["birth_date"])
+                last = datetime.date.fromisoformat(self.last)
+                young = last.year - born.year - ((last.month, last.day) < (born.month, born.day)) < 18
+            else:
+                young = person["birth_year"] is not None and int(self.last[:4]) - person["birth_year"] < 18
+            if young:
+                found.add(person["id"])
+        return found
+
+    def events(self, lounge):
+        return [e for e in self.table["event"] if e["status"] == "held" and self.within(e["starts_at"])
+                and lounge in (None, e["lounge_id"])]
+
+    def visits(self, lounge, bands, only=lambda event: True):
+        wanted = {e["id"] for e in self.events(lounge) if only(e)}
+        return sum(h[band] or 0 for h in self.table["event_headcount"] if h["event_id"] in wanted for band in bands)
+
+    def is_film(self, event):
+        form = self.by_id["ref_item"].get(event["form_id"])
+        return form is not None and form["code"] == "film"
+
+    def gifts(self, lounge):
+        return [d for d in self.table["distribution"] if d["status"] == "issued" and self.within(d["date"])
+                and lounge in (None, d["lounge_id"])]
+
+    def value(self, lounge):
+        wanted = {d["id"] for d in self.gifts(lounge)}
+        kopecks = 0
+        for line in self.table["distribution_line"]:
+            if line["distribution_id"] in wanted:
+                exact = line["qty"] * line["unit_value"]
+                kopecks += (exact + 500) // 1000
+        return kopecks / 100
+
+    def home(self, patrol):
+        return patrol["lounge_id"] or min(l["id"] for l in self.table["lounge"] if l["settlement_id"] == patrol["settlement_id"])
+
+    def walks(self, lounge):
+        return [s for s in self.table["patrol_shift"] if s["status"] == "done" and self.within(s["starts_at"])
+                and lounge in (None, self.home(self.by_id["patrol"][s["patrol_id"]]))]
+
+    def work(self, lounge):
+        walks = {s["id"]: s for s in self.walks(lounge)}
+        for member in self.table["shift_member"]:
+            if member["shift_id"] in walks and member["came"] == "came":
+                shift = walks[member["shift_id"]]
+                start = member["since"] or shift["actual_start"] or shift["starts_at"]
+                end = member["until"] or shift["actual_end"] or shift["ends_at"]
+                minutes = (datetime.datetime.fromisoformat(end) - datetime.datetime.fromisoformat(start)).total_seconds() / 60
+                yield self.by_id["patrol_member"][member["member_id"]]["person_id"], minutes / 60
+
+    def groups(self, lounge):
+        return [g for g in self.table["club_group"] if lounge in (None, g["lounge_id"])]
+
+    def members(self, lounge):
+        groups = {g["id"]: g for g in self.groups(lounge)}
+        return {m["person_id"] for m in self.table["club_member"] if m["group_id"] in groups and self.standing(m)
+                and not (groups[m["group_id"]]["closed_on"] and groups[m["group_id"]]["closed_on"] <= self.last)}
+
+    def volunteering(self, lounge):
+        for hours in self.table["volunteer_hours"]:
+            volunteer = self.by_id["volunteer"].get(hours["volunteer_id"])
+            if volunteer and self.within(hours["date"]) and lounge in (None, volunteer["lounge_id"]):
+                yield volunteer["person_id"], hours["hours"] / 1000
+
+    def partners(self, lounge):
+        events = {e["id"] for e in self.events(lounge)}
+        found = {p["organisation_id"] for p in self.table["event_partner"] if p["event_id"] in events}
+        for p in self.table["partner_participation"]:
+            if p["since"] <= self.last and (p["until"] is None or p["until"] >= self.first) and lounge in (None, p["lounge_id"]):
+                found.add(p["organisation_id"])
+        return found
+
+    def figures(self, lounge):
+        bands = ["b0_6", "b7_13", "b14_17", "b18_35", "b36_59", "b60"]
+        films = self.is_film
+        return [
+            ("Семьи на сопровождении на конец периода",
+             sum(self.standing(f, "opened_on", "closed_on") for f in self.families(lounge))),
+            ("в них детей до 18 лет", len(self.children(lounge))),
+            ("Взято на сопровождение", sum(self.within(f["opened_on"]) for f in self.families(lounge))),
+            ("Снято с сопровождения", sum(self.within(f["closed_on"] or "9999") for f in self.families(lounge))),
+            ("Программы «Семья и дети» в работе", DASH),
+            ("Патронажи (семья была дома)", DASH),
+            ("Оказано услуг", DASH),
+            ("Достигнуто результатов", DASH),
+            ("Проведено мероприятий", len(self.events(lounge))),
+            ("Посещения мероприятий", self.visits(lounge, bands)),
+            ("из них дети до 14 лет", self.visits(lounge, bands[:2])),
+            ("из них молодёжь 14–35 лет", self.visits(lounge, bands[2:4])),
+            ("из них взрослые", self.visits(lounge, bands[4:])),
+            ("Посещения семей целевой группы", self.visits(lounge, ["of_target_group"])),
+            ("Сеансы «Семейного кинозала»", sum(films(e) for e in self.events(lounge))),
+            ("в них зрителей", self.visits(lounge, bands, films)),
+            ("Клубные формирования на конец периода",
+             sum((g["founded_on"] or "") <= self.last and (g["closed_on"] > self.last if g["closed_on"] else g["status"] != "closed")
+                 for g in self.groups(lounge))),
+            ("в них участников", len(self.members(lounge))),
+            ("Акции, в которых шла выдача", len({d["drive_id"] for d in self.gifts(lounge) if d["drive_id"]})),
+            ("Выдачи", len(self.gifts(lounge))),
+            ("Семьи, получившие вещи и продукты", len({d["family_id"] for d in self.gifts(lounge)})),
+            ("Выдано на сумму", self.value(lounge)),
+            ("Проведено дежурств", len(self.walks(lounge))),
+            ("Дежурили", len({person for person, _ in self.work(lounge)})),
+            ("Отработано", round(sum(hours for _, hours in self.work(lounge)), 6)),
+            ("Проведено бесед", sum(s["talks"] or 0 for s in self.walks(lounge))),
+            ("Вручено памяток", sum(s["leaflets"] or 0 for s in self.walks(lounge))),
+            ("Выявлено фактов", sum(f["shift_id"] in {s["id"] for s in self.walks(lounge)} for f in self.table["patrol_finding"])),
+            ("Отправлено сообщений в КДН и ЗП, ОВД и другие службы",
+             sum(self.within(n["date"]) and lounge in (None, n["lounge_id"]) for n in self.table["outgoing_notice"])),
+            ("Наставники, закреплённые за семьями", DASH),
+            ("Волонтёры, работавшие в периоде", len({person for person, _ in self.volunteering(lounge)})),
+            ("Отработано волонтёрами", round(sum(hours for _, hours in self.volunteering(lounge)), 6)),
+            ("Партнёры", len(self.partners(lounge))),
+            ("Публикации", DASH),
+            ("Роздано материалов", DASH),
+        ]
+
+
+# Comparing.
+
+def shown(name, value):
+    if value == DASH:
+        return DASH
+    digits = 2 if name == "Выдано на сумму" else 1 if name.startswith("Отработано") else 0
+    exact = decimal.Decimal(str(round(value, 6))).quantize(decimal.Decimal(1).scaleb(-digits), decimal.ROUND_HALF_UP)
+    return str(exact).replace(".", ",")
+
+
+def find_row(rows, name):
+    return next((row for row in rows if len(row) > 1 and row[1] == name), None)
+
+
+def same(value, other):
+    if isinstance(value, (int, float)) and isinstance(other, (int, float)):
+        return abs(value - other) < 0.005
+    return value == other
+
+
+def compare(proof, what, rows, pages, columns):
+    """Columns: the figures from left to right."""
+    number = 0
+    for lines in zip(*columns):
+        name = lines[0][0]
+        wanted = [value for _, value in lines]
+        number += 1
+        row = find_row(rows, name)
+        got = None if row is None else row[3:3 + len(wanted)]
+        proof.check(f"{what}: {name}", got is not None and all(map(same, got, wanted)) or got, True)
+        text = "".join(shown(name, value) for value in wanted)
+        total = text if wanted[-1] == DASH else re.escape(text) + r"\*?"
+        found = re.search(re.escape(f"{number}{name}".replace(" ", "")) + r"[а-я.\-ч]*?" + total, pages)
+        proof.check(f"{what}, pages: {name}", found is not None or text, True)
+
+
+def check_district(proof, file, words, first, last):
+    count = Count(file, first, last)
+    rows, pages = proof.report("D-46", *words)
+    lounges = sorted(row["id"] for row in file.all("lounge"))
+    compare(proof, f"D-46 {first}", rows, pages, [count.figures(lounge) for lounge in [*lounges, None]])
+    for name in ("Семьи, получившие вещи и продукты", "Волонтёры, работавшие в периоде", "Дежурили"):
+        parts = sum(dict(count.figures(lounge))[name] for lounge in lounges)
+        proof.check(f"somebody is known to two lounges: {name}", parts > dict(count.figures(None))[name], True)
+
+
+def check_lounge(proof, file, lounge, words, first, last):
+    rows, pages = proof.report("D-45", *words, "--lounge", lounge["place"])
+    month, year = Count(file, first, last), Count(file, first[:4] + "-01-01", last)
+    compare(proof, f"D-45 {lounge['place']}", rows, pages, [month.figures(lounge["id"]), year.figures(lounge["id"])])
+
+
+def check_journal(proof, file, lounge, words, first, last):
+    rows, pages = proof.report("D-07", *words, "--lounge", lounge["place"])
+    people = {row["id"]: row for row in file.all("person")}
+    families = [f for f in file.all("family") if f["lounge_id"] == lounge["id"] and f["opened_on"]
+                and f["opened_on"] <= last and (f["closed_on"] or "9999") >= first]
+    found = [row for row in rows if isinstance(row[0], int) and any(isinstance(c, str) and re.search(r" от \d\d\.\d\d\.\d{4}$", c)
+                                                                   for c in row)]
+    text = "\n".join(" ".join(str(c) for c in row if c is not None) for row in rows)
+    proof.check(f"D-07 {lounge['place']}: families", len(found), len(families))
+    for family in families:
+        day = datetime.date.fromisoformat(family["opened_on"]).strftime("%d.%m.%Y")
+        mark = f"{family['case_no']} от {day}"
+        row = next((" ".join(str(c) for c in row if c is not None) for row in found if mark in row), "")
+        proof.check(f"D-07: {mark}", row != "", True)
+        proof.check(f"D-07, pages: {mark}", mark.replace(" ", "") in pages, True)
+        for member in file.all("family_member"):
+            if (member["family_id"] == family["id"] and member["lives_together"] and (member["since"] or "") <= last
+                    and (member["until"] or "9999") >= first and member["person_id"] in people):
+                person = people[member["person_id"]]
+                full = " ".join(filter(None, (person["last_name"], person["first_name"], person["patronymic"])))
+                proof.check(f"D-07: {mark}, {full}", full in row.replace("\u00a0", " "), True)
+    labels = {row["id"]: row for row in file.all("ref_item")}
+    numbers = {}
+    ids = {f["id"] for f in families}
+    for category in file.all("family_category"):
+        if category["family_id"] in ids and category["since"] <= last and (category["until"] or "9999") >= first:
+            numbers.setdefault(labels[category["category_id"]]["label"], set()).add(category["family_id"])
+    for row in labels.values():
+        if row["list_code"] == "family_category" and row["code"] in HIDDEN:
+            proof.check(f"D-07: {row['code']} is not told", row["label"] in text, False)
+            numbers.pop(row["label"], None)
+    for label, who in numbers.items():
+        line = next((row for row in rows if label in row and isinstance(row[0], int) and " от " not in str(row)), [])
+        proof.check(f"D-07: {label}", [c for c in line if isinstance(c, int)][1:], [len(who)])
+        proof.check(f"D-07, pages: {label}", f"{label}{len(who)}".replace(" ", "") in pages, True)
+    proof.check("D-07, pages: all families", f"Всегосемейвжурнале:{len(families)}" in pages, True)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        proof = Proof(folder)
+        proof.tool("demo", proof.file)
+        file = File(proof.file)
+        fill(file)
+        places = {row["id"]: row["name"] for row in file.all("settlement")}
+        lounges = [{**row, "place": places[row["settlement_id"]]} for row in file.all("lounge")]
+        check_district(proof, file, ("--period", "month:2027-03"), "2027-03-01", "2027-03-31")
+        check_district(proof, file, ("--period", "quarter:2027-1"), "2027-01-01", "2027-03-31")
+        for lounge in lounges:
+            check_lounge(proof, file, lounge, ("--period", "month:2027-03"), "2027-03-01", "2027-03-31")
+        for lounge in lounges[:2]:
+            check_journal(proof, file, lounge, ("--period", "year:2027"), "2027-01-01", "2027-12-31")
+        print(f"1..{proof.n}")
+        sys.exit(1 if proof.failed else 0)
+
+
+main()
