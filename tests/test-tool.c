@@ -314,6 +314,32 @@ test_report (Trial         *trial,
   tool_expect (&trial->tool, 0, "plan.xlsx", "");
 }
 
+/* Pages to print: by the ending of the name, or because it is said; full and empty. */
+static void
+test_report_pages (Trial         *trial,
+                   gconstpointer  data)
+{
+  g_autofree char *folder = dov_scratch_path (trial->scratch, "papers");
+  g_autofree char *named = dov_scratch_path (trial->scratch, "plan.PDF");
+  g_autofree char *contents = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  create (trial);
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--blank", "-o", named, NULL);
+  tool_expect (&trial->tool, 0, "plan.PDF", "");
+  g_assert_true (g_file_get_contents (named, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--blank", "-o", named, NULL);
+  tool_expect (&trial->tool, 1, "", "plan.PDF");
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--blank", "--replace", "-o", named, NULL);
+  tool_expect (&trial->tool, 0, "plan.PDF", "");
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-29", "--period", "month:2027-03", "--pdf", "-o", folder, NULL);
+  tool_expect (&trial->tool, 0, "2027-03.pdf", "");
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-29", "--period", "month:2027-03", "--pdf", "-o",
+            "/no/such/folder/x.pdf", NULL);
+  tool_expect (&trial->tool, 1, "", "/no/such/folder");
+}
+
 static void
 test_report_misused (Trial         *trial,
                      gconstpointer  data)
@@ -389,6 +415,7 @@ main (int    argc,
   ADD ("backup-and-restore", test_backup_and_restore);
   ADD ("reports", test_reports);
   ADD ("report", test_report);
+  ADD ("report-pages", test_report_pages);
   ADD ("report-misused", test_report_misused);
   ADD ("demo", test_demo);
 
