@@ -5,6 +5,8 @@
 #include "dov-form-layout.h"
 #include "dov-month.h"
 #include "dov-new-family-page.h"
+#include "dov-paper-page.h"
+#include "dov-paper-view.h"
 
 #include "dov-family.h"
 #include "dov-person.h"
@@ -120,6 +122,25 @@ test_month (void)
   dov_ui_test_close (window);
 }
 
+/* Pages are a picture; which of them is before the eyes is told. */
+static void
+test_paper (void)
+{
+  g_autoptr (DovUiFixture) club = dov_ui_fixture_new ();
+  DovPage *page = dov_paper_page_new (club->store, "D-23", club->coming);
+  GtkWindow *window = dov_ui_test_show (GTK_WIDGET (page));
+  g_autofree char *place = g_strdup_printf (_("Page %s of %s"), "1", "2");
+  GtkWidget *view;
+
+  WAIT_FOR (dov_paper_page_get_print (DOV_PAPER_PAGE (page)) != NULL);
+  dov_ui_test_settle ();
+  assert_all_named (GTK_WIDGET (page));
+  view = dov_ui_test_find (GTK_WIDGET (page), DOV_TYPE_PAPER_VIEW, NULL);
+  assert_role (view, GTK_ACCESSIBLE_ROLE_IMG);
+  g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, place));
+  dov_ui_test_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -130,6 +151,7 @@ main (int    argc,
   g_test_add_func ("/accessible/new-family", test_new_family);
   g_test_add_func ("/accessible/family", test_family);
   g_test_add_func ("/accessible/month", test_month);
+  g_test_add_func ("/accessible/paper", test_paper);
 
   return g_test_run ();
 }

@@ -5,13 +5,13 @@
 
 #include "dov-config.h"
 #include "dov-event.h"
-#include "dov-list-page.h"
-#include "dov-message-page.h"
 #include "dov-paper-view.h"
 #include "dov-printing.h"
+#include "dov-reports-page.h"
 #include "dov-saving.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
+#include "dov-window.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -263,6 +263,66 @@ test_follows (Fixture       *fixture,
   WAIT_FOR (get_print (fixture) != NULL && get_print (fixture) != before);
 }
 
+/* A list as it is shown: what was searched stands above it, and nothing else is in it. */
+static void
+test_list (Fixture       *fixture,
+           gconstpointer  data)
+{
+  DovWindow *window = dov_window_new (NULL);
+  GtkWidget *entry;
+  DovPaperPage *page;
+  DovResult *result;
+
+  dov_ui_fixture_add_family (fixture->club, "Вахрушевы", "1-2027/901", "с. Слудка", "active", 2);
+  dov_ui_fixture_add_family (fixture->club, "Перминовы", "1-2027/902", "с. Слудка", "active", 3);
+  dov_window_set_store (window, fixture->club->store);
+  fixture->window = dov_ui_test_show (GTK_WIDGET (window));
+  dov_window_show_section (window, "families");
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>f"));
+  entry = gtk_widget_get_ancestor (dov_ui_test_get_focus (GTK_WIDGET (window)), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "вахр");
+  g_signal_emit_by_name (entry, "search-changed");
+  dov_ui_test_settle ();
+  dov_ui_test_picture (GTK_WIDGET (window), "list-print-button");
+  g_assert_true (dov_ui_test_press (dov_ui_test_get_focus (GTK_WIDGET (window)), GDK_KEY_p, GDK_CONTROL_MASK));
+  WAIT_FOR (DOV_IS_PAPER_PAGE (dov_window_get_page (window)));
+  page = DOV_PAPER_PAGE (dov_window_get_page (window));
+  WAIT_FOR (dov_paper_page_get_print (page) != NULL);
+  result = dov_print_get_result (dov_paper_page_get_print (page));
+  g_assert_cmpuint (dov_result_count_rows (result), ==, 1);
+  g_assert_nonnull (strstr (dov_result_get_paper (result)->filter, "вахр"));
+  dov_ui_test_settle ();
+  dov_ui_test_picture (GTK_WIDGET (window), "paper-list");
+  g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "Escape"));
+  g_assert_false (DOV_IS_PAPER_PAGE (dov_window_get_page (window)));
+}
+
+/* From the reports, with the period that was chosen there. */
+static void
+test_report (Fixture       *fixture,
+             gconstpointer  data)
+{
+  DovWindow *window = dov_window_new (NULL);
+  DovPaperPage *page;
+  DovPaper *paper;
+
+  dov_window_set_store (window, fixture->club->store);
+  fixture->window = dov_ui_test_show (GTK_WIDGET (window));
+  dov_window_show_section (window, "reports");
+  dov_reports_page_choose (DOV_REPORTS_PAGE (dov_window_get_page (window)), "D-22");
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_press (dov_ui_test_get_focus (GTK_WIDGET (window)), GDK_KEY_Cyrillic_ze, GDK_CONTROL_MASK));
+  WAIT_FOR (DOV_IS_PAPER_PAGE (dov_window_get_page (window)));
+  page = DOV_PAPER_PAGE (dov_window_get_page (window));
+  WAIT_FOR (dov_paper_page_get_print (page) != NULL);
+  paper = dov_result_get_paper (dov_print_get_result (dov_paper_page_get_print (page)));
+  g_assert_cmpstr (paper->code, ==, "D-22");
+  g_assert_true (paper->has_period);
+  dov_ui_test_settle ();
+  dov_ui_test_picture (GTK_WIDGET (window), "paper-window");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -276,6 +336,9 @@ main (int    argc,
   g_test_add ("/paper-page/blank", Fixture, NULL, set_up, test_blank, tear_down);
   g_test_add ("/paper-page/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/paper-page/follows", Fixture, NULL, set_up, test_follows, tear_down);
+
+  g_test_add ("/paper-page/list", Fixture, NULL, set_up, test_list, tear_down);
+  g_test_add ("/paper-page/report", Fixture, NULL, set_up, test_report, tear_down);
 
   return g_test_run ();
 }
