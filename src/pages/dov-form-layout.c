@@ -49,6 +49,17 @@ static const Group groups[] = {
 
   { "family_category", N_("Category"), "category_id since until basis_doc", FALSE },
 
+  { "patrol", N_("Patrol"), "name settlement_id lounge_id leader_id status", FALSE },
+  { "patrol", N_("Papers"), "created_by_doc created_on regulation_file note", TRUE },
+
+  { "patrol_member", N_("Who"), "person_id patrol_id kind may_lead phone id_card_no", FALSE },
+  { "patrol_member", N_("Briefing and days"), "instructed_on since until note", TRUE },
+
+  { "patrol_absence", N_("Away"), "member_id since until reason", FALSE },
+
+  { "patrol_route", N_("Route"), "name patrol_id usual_minutes", FALSE },
+  { "patrol_route", N_("The way"), "points map_note", TRUE },
+
   { "family_member", N_("In the family"), "kinship lives_together is_legal_rep authority_doc since until", FALSE },
   { "family_member", N_("More"), "school leisure parental_rights child_registers", TRUE },
 };
@@ -60,6 +71,9 @@ static const struct { const char *table, *field; const char *hint; } hints[] = {
   { "family", "phone", N_("Any form will do: 8 900 …, +7 (900) …") },
   { "family", "urgent_remark", N_("At the door it is seen only as “call the manager”") },
   { "family", "relations_note", N_("Write facts, not judgements; name no diagnosis without a consent") },
+  { "patrol_member", "instructed_on", N_("A briefing is good for twelve months") },
+  { "patrol_member", "phone", N_("Empty: as on the card of the person") },
+  { "patrol_route", "points", N_("Streets and places in their order: the club, the bus stop, the shop, the pond") },
   { "family_category", "basis_doc", N_("Number and date of the paper, who issued it") },
 };
 
@@ -71,6 +85,10 @@ static const struct { const char *table, *heading; } headings[] = {
   { "settlement", N_("New settlement") },
   { "lounge", N_("New lounge") },
   { "staff", N_("New member of staff") },
+  { "patrol", N_("New patrol") },
+  { "patrol_member", N_("New member of the patrol") },
+  { "patrol_absence", N_("New absence") },
+  { "patrol_route", N_("New route") },
   { "event_series", N_("New series") },
   { "ref_item", N_("New line of a list") },
 };

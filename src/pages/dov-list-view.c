@@ -10,6 +10,12 @@
 #include "dov-family.h"
 #include "dov-lounge.h"
 #include "dov-organisation.h"
+#include "dov-outgoing-notice.h"
+#include "dov-patrol-finding.h"
+#include "dov-patrol-member.h"
+#include "dov-patrol-route.h"
+#include "dov-patrol-shift.h"
+#include "dov-patrol.h"
 #include "dov-person.h"
 #include "dov-ref-item.h"
 #include "dov-settlement.h"
@@ -85,6 +91,57 @@ static const DovTableColumn series_columns[] = {
   { "responsible_id", .width = 20, .leaves = 2 },
 };
 
+static const DovTableColumn shift_columns[] = {
+  { "starts_at", .title = N_("Date and time"), .width = 15, .is_bold = TRUE },
+  { "ends_at", .title = N_("Until"), .width = 15, .leaves = 3 },
+  { "leader_id", .title = N_("Leader"), .width = 24, .expands = TRUE },
+  { "route_id", .width = 20, .leaves = 4 },
+  { "patrol_id", .width = 18, .leaves = 1 },
+  { "kind", .title = N_("Kind"), .width = 18, .leaves = 2 },
+  { "talks", .width = 6, .is_number = TRUE, .leaves = 5 },
+  { "status", .title = N_("State"), .width = 17, .sign = dov_list_sign_of_state },
+};
+
+static const DovTableColumn patrol_columns[] = {
+  { "name", .width = 28, .is_bold = TRUE, .expands = TRUE },
+  { "settlement_id", .width = 18 },
+  { "leader_id", .width = 26, .leaves = 1 },
+  { "status", .title = N_("State"), .width = 16, .sign = dov_list_sign_of_state },
+};
+
+static const DovTableColumn patrol_member_columns[] = {
+  { "person_id", .title = N_("Name"), .width = 28, .is_bold = TRUE, .expands = TRUE },
+  { "patrol_id", .width = 18, .leaves = 2 },
+  { "kind", .title = N_("Who"), .width = 18, .leaves = 1 },
+  { "may_lead", .width = 10 },
+  { "instructed_on", .width = 12 },
+  { "phone", .width = 18, .leaves = 3 },
+};
+
+static const DovTableColumn route_columns[] = {
+  { "name", .width = 24, .is_bold = TRUE },
+  { "patrol_id", .width = 18, .leaves = 1 },
+  { "points", .width = 34, .expands = TRUE },
+  { "usual_minutes", .width = 9, .is_number = TRUE, .leaves = 2 },
+};
+
+static const DovTableColumn finding_columns[] = {
+  { "found_at", .width = 15, .is_bold = TRUE },
+  { "kind_id", .width = 26, .expands = TRUE },
+  { "place", .width = 22, .leaves = 1 },
+  { "measures", .width = 22, .leaves = 2 },
+  { "outcome", .width = 22 },
+};
+
+static const DovTableColumn notice_columns[] = {
+  { "notice_no", .title = N_("No."), .width = 7 },
+  { "date", .width = 11 },
+  { "to_id", .width = 26, .is_bold = TRUE, .expands = TRUE },
+  { "kind", .title = N_("Kind"), .width = 20, .leaves = 1 },
+  { "delivered_on", .width = 12, .leaves = 2 },
+  { "answered_on", .width = 12 },
+};
+
 static const DovTableColumn item_columns[] = {
   { "list_code", .width = 24, .words = dov_list_name_of_list },
   { "label", .width = 30, .is_bold = TRUE, .expands = TRUE },
@@ -134,6 +191,19 @@ now (void)
   return g_variant_new ("(s)", text);
 }
 
+static const DovListChip shift_chips[] = {
+  { "month", N_("This month"), "starts_at >= ?1 AND starts_at < ?2", this_month },
+  { "last-month", N_("Last month"), "starts_at >= ?1 AND starts_at < ?2", last_month },
+  { "open", N_("Over, not closed"), "status IN ('planned', 'in_progress') AND ends_at < ?1", now },
+  { "ahead", N_("To come"), "status IN ('draft', 'planned') AND starts_at >= ?1", now },
+  { "cancelled", N_("Called off"), "status IN ('cancelled', 'replaced')", NULL },
+};
+
+static const DovListChip notice_chips[] = {
+  { "unanswered", N_("Without an answer"), "answered_on IS NULL", NULL },
+  { "undelivered", N_("Not delivered yet"), "delivered_on IS NULL", NULL },
+};
+
 static const DovListChip event_chips[] = {
   { "month", N_("This month"), "starts_at >= ?1 AND starts_at < ?2", this_month },
   { "last-month", N_("Last month"), "starts_at >= ?1 AND starts_at < ?2", last_month },
@@ -154,6 +224,13 @@ static const DovListChip event_chips[] = {
   "OR e.form_id IN (SELECT r.id FROM ref_item r WHERE instr (r.key, ?w) > 0)"
 #define STAFF_BY_PERSON \
   "SELECT s.id FROM staff s JOIN person p ON p.id = s.person_id WHERE p.removed IS NULL AND instr (p.key, ?w) > 0"
+
+#define SHIFTS_BY_PEOPLE \
+  "SELECT x.shift_id FROM shift_member x JOIN patrol_member m ON m.id = x.member_id JOIN person p ON p.id = m.person_id " \
+  "WHERE x.removed IS NULL AND instr (p.key, ?w) > 0 UNION SELECT s.id FROM patrol_shift s JOIN patrol_route r " \
+  "ON r.id = s.route_id WHERE instr (r.key, ?w) > 0"
+#define MEMBERS_BY_PERSON \
+  "SELECT m.id FROM patrol_member m JOIN person p ON p.id = m.person_id WHERE p.removed IS NULL AND instr (p.key, ?w) > 0"
 
 #define COLUMNS(list) .columns = list, .n_columns = G_N_ELEMENTS (list)
 
@@ -179,6 +256,29 @@ static const DovListView views[] = {
     N_("There is no such organisation"), N_("Organisations will be here"),
     N_("Partners, donors and those who receive your reports"),
     DOV_LIST_NOUN_ORGANISATIONS, .by = "kind", COLUMNS (organisation_columns) },
+  { dov_patrol_shift_get_type, "patrol", "security-high-symbolic", N_("New shift"),
+    N_("Name, route, patrol   (Ctrl+F)"),
+    N_("There is no such shift"), N_("Shifts of the patrol will be here"), N_("Put down the first one, or deal out a month"),
+    DOV_LIST_NOUN_ROWS, .also = SHIFTS_BY_PEOPLE, .order = "starts_at", .descending = TRUE, .chip = "month",
+    .chips = shift_chips, .n_chips = G_N_ELEMENTS (shift_chips), COLUMNS (shift_columns) },
+  { dov_patrol_get_type, "patrol", "security-high-symbolic", N_("New patrol"), N_("Name   (Ctrl+F)"),
+    N_("There is no such patrol"), N_("Your patrol will be here"), N_("A name and a village are enough"),
+    COLUMNS (patrol_columns) },
+  { dov_patrol_member_get_type, "patrol", "system-users-symbolic", N_("New member of the patrol"),
+    N_("Name, telephone   (Ctrl+F)"),
+    N_("There is no such member"), N_("Members of patrols will be here"), N_("Put down the first one"),
+    DOV_LIST_NOUN_PEOPLE, .also = MEMBERS_BY_PERSON, COLUMNS (patrol_member_columns) },
+  { dov_patrol_route_get_type, "patrol", "mark-location-symbolic", N_("New route"), N_("Name, street   (Ctrl+F)"),
+    N_("There is no such route"), N_("Routes will be here"), N_("The club, the bus stop, the shop, the pond"),
+    COLUMNS (route_columns) },
+  { dov_patrol_finding_get_type, "patrol", "view-reveal-symbolic", NULL, N_("Place   (Ctrl+F)"),
+    N_("There is no such finding"), N_("Findings of patrols will be here"), N_("They are written down on the page of a shift"),
+    .order = "found_at", .descending = TRUE, COLUMNS (finding_columns) },
+  { dov_outgoing_notice_get_type, "patrol", "mail-unread-symbolic", N_("New notice"), N_("Number, to whom   (Ctrl+F)"),
+    N_("There is no such notice"), N_("Outgoing notices will be here"),
+    N_("To the police, the commission or a school; a finding can begin one"),
+    .order = "date", .descending = TRUE, .chips = notice_chips, .n_chips = G_N_ELEMENTS (notice_chips),
+    COLUMNS (notice_columns) },
   { dov_staff_get_type, "lists", "avatar-default-symbolic", N_("New member of staff"),
     N_("Name, position   (Ctrl+F)"),
     N_("There is no such member of staff"), N_("The staff will be here"),

@@ -22,6 +22,8 @@
 #include "dov-message-page.h"
 #include "dov-new-family-page.h"
 #include "dov-organisation.h"
+#include "dov-patrol-page.h"
+#include "dov-patrol-routes.h"
 #include "dov-person.h"
 #include "dov-preferences-page.h"
 #include "dov-receipt-page.h"
@@ -47,6 +49,12 @@ static DovPage *
 open_events (DovStore *store)
 {
   return dov_routes_open_list (store, dov_event_get_type ());
+}
+
+static DovPage *
+open_patrol (DovStore *store)
+{
+  return dov_patrol_page_new (store);
 }
 
 static DovPage *
@@ -95,6 +103,7 @@ static const DovRoute sections[] = {
   { "today", N_("Today"), "go-home-symbolic", FALSE, open_today },
   { "families", N_("Families"), "system-users-symbolic", FALSE, open_families },
   { "events", N_("Events"), "x-office-calendar-symbolic", FALSE, open_events },
+  { "patrol", N_("Patrol"), "security-high-symbolic", FALSE, open_patrol },
   { "people", N_("People"), "avatar-default-symbolic", FALSE, open_people },
   { "organisations", N_("Organisations"), "emblem-shared-symbolic", FALSE, open_organisations },
   { "lists", N_("Reference lists"), "view-list-symbolic", FALSE, open_lists },
@@ -192,6 +201,10 @@ dov_routes_open_record (DovStore *store,
                         GType     type,
                         gint64    id)
 {
+  DovPage *patrol = dov_patrol_routes_open_record (store, type, id);
+
+  if (patrol != NULL)
+    return patrol;
   if (type == DOV_TYPE_FAMILY)
     return dov_family_page_new (store, id);
   if (type == DOV_TYPE_EVENT)
@@ -213,7 +226,10 @@ open_form (DovStore  *store,
 {
   gint64 met_at = dov_stranger_get_event (draft);
   DovPage *event = met_at != 0 ? dov_event_page_new (store, met_at) : NULL;
+  DovPage *patrol = dov_patrol_routes_open_form (store, draft, kept);
 
+  if (patrol != NULL)
+    return patrol;
   if (event != NULL)
     {
       dov_event_page_take_up (DOV_EVENT_PAGE (event), kept);

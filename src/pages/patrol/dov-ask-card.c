@@ -1,0 +1,194 @@
+/* dov-ask-card.c - a few lines that are asked for in place before something is done */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-ask-card.h"
+
+#include <glib/gi18n.h>
+
+struct _DovAskCard
+{
+  GtkBox     parent_instance;
+
+  GtkWidget *title;
+  GtkWidget *list;
+  GtkWidget *error;
+  GtkWidget *go_on;
+};
+
+enum { GO_ON, GIVEN_UP, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DovAskCard, dov_ask_card, GTK_TYPE_BOX)
+
+static GtkWidget *
+find_row (DovAskCard *self,
+          const char *name)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (g_strcmp0 (gtk_widget_get_name (row), name) == 0)
+      return row;
+
+  return NULL;
+}
+
+static void
+set_wrong (GtkWidget *row,
+           gboolean   is_wrong)
+{
+  if (is_wrong)
+    gtk_widget_add_css_class (row, "error");
+  else
+    gtk_widget_remove_css_class (row, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
+                               is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+static void
+go_on_cb (DovAskCard *self)
+{
+  gtk_widget_set_visible (self->error, FALSE);
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    set_wrong (row, FALSE);
+  g_signal_emit (self, signals[GO_ON], 0);
+}
+
+static void
+leave_cb (DovAskCard *self)
+{
+  g_signal_emit (self, signals[GIVEN_UP], 0);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        modifiers,
+                DovAskCard            *self)
+{
+  if (key != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+
+  leave_cb (self);
+
+  return GDK_EVENT_STOP;
+}
+
+/**
+ * dov_ask_card_add:
+ * @name: the word the program knows the line by
+ * @title: what is asked
+ * @text: what stands there at first
+ */
+void
+dov_ask_card_add (DovAskCard *self,
+                  const char *name,
+                  const char *title,
+                  const char *text)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, "name", name, "text", text, NULL);
+
+  g_signal_connect_swapped (row, "entry-activated", G_CALLBACK (go_on_cb), self);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+}
+
+/**
+ * dov_ask_card_get_text:
+ *
+ * Returns: (transfer none) (nullable): what was typed; %NULL when that was not asked
+ */
+const char *
+dov_ask_card_get_text (DovAskCard *self,
+                       const char *name)
+{
+  GtkWidget *row = find_row (self, name);
+
+  return row != NULL ? gtk_editable_get_text (GTK_EDITABLE (row)) : NULL;
+}
+
+/**
+ * dov_ask_card_refuse:
+ * @name: (nullable): the line that is wrong
+ * @words: what is wrong and what to do
+ */
+void
+dov_ask_card_refuse (DovAskCard *self,
+                     const char *name,
+                     const char *words)
+{
+  GtkWidget *row = name != NULL ? find_row (self, name) : NULL;
+
+  gtk_label_set_label (GTK_LABEL (self->error), words);
+  gtk_widget_set_visible (self->error, TRUE);
+  if (row == NULL)
+    return;
+
+  set_wrong (row, TRUE);
+  gtk_widget_grab_focus (row);
+}
+
+void
+dov_ask_card_focus (DovAskCard *self)
+{
+  GtkWidget *first = gtk_widget_get_first_child (self->list);
+
+  gtk_widget_grab_focus (first != NULL ? first : self->go_on);
+}
+
+/**
+ * dov_ask_card_new:
+ * @go_on: the button that does it
+ *
+ * Returns: (transfer floating): the card, to be put where it was asked for
+ */
+GtkWidget *
+dov_ask_card_new (const char *title,
+                  const char *go_on)
+{
+  DovAskCard *self = g_object_new (DOV_TYPE_ASK_CARD, NULL);
+
+  gtk_label_set_label (GTK_LABEL (self->title), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_button_set_label (GTK_BUTTON (self->go_on), go_on);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+dov_ask_card_class_init (DovAskCardClass *klass)
+{
+  signals[GO_ON] = g_signal_new ("go-on", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[GIVEN_UP] = g_signal_new ("given-up", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+dov_ask_card_init (DovAskCard *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *buttons = g_object_new (GTK_TYPE_BOX, "spacing", 6, "halign", GTK_ALIGN_END, NULL);
+  GtkWidget *leave = gtk_button_new_with_label (_("Leave as it is"));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 8);
+  self->title = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "margin-start", 3, NULL);
+  gtk_widget_add_css_class (self->title, "section-title");
+  self->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
+  gtk_widget_add_css_class (self->list, "boxed-list");
+  self->error = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, "margin-start", 3, NULL);
+  gtk_widget_add_css_class (self->error, "error");
+
+  self->go_on = gtk_button_new ();
+  gtk_widget_add_css_class (self->go_on, "suggested-action");
+  g_signal_connect_swapped (leave, "clicked", G_CALLBACK (leave_cb), self);
+  g_signal_connect_swapped (self->go_on, "clicked", G_CALLBACK (go_on_cb), self);
+  gtk_box_append (GTK_BOX (buttons), leave);
+  gtk_box_append (GTK_BOX (buttons), self->go_on);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  gtk_box_append (GTK_BOX (self), self->title);
+  gtk_box_append (GTK_BOX (self), self->list);
+  gtk_box_append (GTK_BOX (self), self->error);
+  gtk_box_append (GTK_BOX (self), buttons);
+}

@@ -1,0 +1,472 @@
+/* dov-clash-card.c - what cannot stay so on the roster, or is to be looked at, in words and with its ways out */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-clash-card.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-ask-card.h"
+#include "dov-crew-choices.h"
+#include "dov-crew.h"
+#include "dov-errors.h"
+#include "dov-member-chooser.h"
+#include "dov-notice.h"
+#include "dov-patrol-words.h"
+#include "dov-reason.h"
+#include "dov-shell.h"
+#include "dov-shift-move.h"
+#include "dov-wrap-box.h"
+
+/* So many free people are named; the rest is found when one of them is to be put down. */
+#define MOST_NAMED 3
+
+struct _DovClashCard
+{
+  GtkBox          parent_instance;
+
+  DovStore       *store;
+  DovPatrolShift *shift;
+  gint64          member;      /* who stands in two places, 0: the shift as a whole */
+  gint64          taken;       /* who was chosen, while a reason is asked for */
+  GHashTable     *reasons;
+
+  GtkWidget      *icon;
+  GtkWidget      *lead;
+  GtkWidget      *words;
+  GtkWidget      *more;
+  GtkWidget      *ways;
+  GtkWidget      *asking;      /* AdwBin */
+  GtkWidget      *answers;     /* AdwBin */
+};
+
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DovClashCard, dov_clash_card, GTK_TYPE_BOX)
+
+static void try_taken (DovClashCard *self);
+
+static void
+tell (DovClashCard *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  gint64 operation = dov_store_get_last_operation (self->store);
+  g_autofree char *words = dov_store_describe_operation (self->store, operation);
+
+  if (shell != NULL && words != NULL)
+    dov_shell_show_toast (shell, words, operation);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+stop_asking (DovClashCard *self)
+{
+  adw_bin_set_child (ADW_BIN (self->asking), NULL);
+  adw_bin_set_child (ADW_BIN (self->answers), NULL);
+  gtk_widget_set_visible (self->ways, TRUE);
+  gtk_widget_child_focus (self->ways, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+begin_asking (DovClashCard *self,
+              GtkWidget    *question)
+{
+  g_hash_table_remove_all (self->reasons);
+  adw_bin_set_child (ADW_BIN (self->answers), NULL);
+  adw_bin_set_child (ADW_BIN (self->asking), question);
+  gtk_widget_set_visible (self->ways, FALSE);
+  g_signal_connect_swapped (question, "given-up", G_CALLBACK (stop_asking), self);
+}
+
+static void
+given_cb (const char *reason,
+          gpointer    data)
+{
+  DovClashCard *self = data;
+  const DovProblem *refusal = dov_store_get_refusal (self->store);
+
+  g_hash_table_replace (self->reasons, g_strdup (refusal != NULL && refusal->rule != NULL ? refusal->rule : ""),
+                        g_strdup (reason));
+  try_taken (self);
+}
+
+static void
+refuse (DovClashCard *self,
+        const GError *error)
+{
+  g_autofree char *words = dov_errors_dup_words (error);
+  GtkWidget *answer = g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING) ?
+    dov_reason_new (words, given_cb, self) : dov_notice_new (DOV_NOTICE_REFUSES, words, "");
+
+  adw_bin_set_child (ADW_BIN (self->answers), answer);
+  gtk_widget_child_focus (answer, GTK_DIR_TAB_FORWARD);
+}
+
+/* Puts down who was chosen: instead of somebody, or beside the others. */
+static void
+try_taken (DovClashCard *self)
+{
+  g_autoptr (GPtrArray) crew = dov_crew_read (self->store, self->shift);
+  g_autoptr (GError) error = NULL;
+  DovCrewLine *line = NULL;
+  GHashTableIter iter;
+  gpointer rule, reason;
+  gboolean is_done;
+
+  for (guint i = 0; i < crew->len && self->member != 0; i++)
+    if (((DovCrewLine *) g_ptr_array_index (crew, i))->place->member_id == self->member)
+      line = g_ptr_array_index (crew, i);
+
+  g_hash_table_iter_init (&iter, self->reasons);
+  while (g_hash_table_iter_next (&iter, &rule, &reason))
+    dov_store_accept (self->store, rule, reason);
+  is_done = line != NULL ? dov_crew_replace (self->store, self->shift, line, self->taken, &error)
+                         : dov_crew_add (self->store, self->shift, self->taken, &error);
+  if (is_done)
+    tell (self);
+  else
+    refuse (self, error);
+}
+
+static void
+chosen_cb (DovMemberChooser *chooser,
+           gint64            member,
+           DovClashCard     *self)
+{
+  self->taken = member;
+  try_taken (self);
+}
+
+static void
+ask_who (DovClashCard *self)
+{
+  g_autoptr (GPtrArray) choices = dov_crew_list_choices (self->store, self->shift, self->member);
+  g_autofree char *name = self->member != 0 ? dov_patrol_dup_member (self->store, self->member) : NULL;
+  g_autofree char *title = name == NULL ? g_strdup (_("Who is put down for the shift")) :
+    g_strdup_printf (_("Who comes instead of %s"), name);
+  GtkWidget *chooser = dov_member_chooser_new (title, choices);
+
+  g_signal_connect (chooser, "chosen", G_CALLBACK (chosen_cb), self);
+  begin_asking (self, chooser);
+  dov_member_chooser_focus (DOV_MEMBER_CHOOSER (chooser));
+}
+
+static void
+move_cb (DovClashCard *self)
+{
+  if (dov_shift_move_by_card (self->store, self->shift, DOV_ASK_CARD (adw_bin_get_child (ADW_BIN (self->asking)))))
+    tell (self);
+}
+
+static void
+ask_when (DovClashCard *self)
+{
+  GtkWidget *card = dov_shift_move_card_new (self->shift);
+
+  g_signal_connect_swapped (card, "go-on", G_CALLBACK (move_cb), self);
+  begin_asking (self, card);
+  dov_ask_card_focus (DOV_ASK_CARD (card));
+}
+
+static gboolean
+save_briefing (DovClashCard *self,
+               const char   *typed,
+               GError      **error)
+{
+  g_autoptr (DovRecord) member = dov_store_find (self->store, DOV_TYPE_PATROL_MEMBER, self->member, error);
+  g_autoptr (DovRecord) draft = member != NULL ? dov_record_dup (member) : NULL;
+  g_autofree char *name = dov_patrol_dup_member (self->store, self->member);
+  /* Translators: what an operation was, in the history */
+  g_autofree char *words = g_strdup_printf (_("Briefing written down: %s"), name);
+  const DovField *field;
+
+  if (draft == NULL)
+    return FALSE;
+
+  field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), "instructed_on");
+  if (*typed == '\0')
+    {
+      g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_MALFORMED, _("Type the day of the briefing."));
+      return FALSE;
+    }
+  if (!dov_record_set_typed (draft, field, typed, error) || !dov_store_begin (self->store, words, error))
+    return FALSE;
+  if (dov_store_save (self->store, draft, error) && dov_store_commit (self->store, error))
+    return TRUE;
+
+  dov_store_abandon (self->store);
+
+  return FALSE;
+}
+
+static void
+brief_cb (DovClashCard *self)
+{
+  DovAskCard *card = DOV_ASK_CARD (adw_bin_get_child (ADW_BIN (self->asking)));
+  g_autoptr (GError) error = NULL;
+
+  if (save_briefing (self, dov_ask_card_get_text (card, "day"), &error))
+    {
+      tell (self);
+    }
+  else
+    {
+      g_autofree char *words = dov_errors_dup_words (error);
+
+      dov_ask_card_refuse (card, "day", words);
+    }
+}
+
+static void
+ask_briefing (DovClashCard *self)
+{
+  GDate today = dov_today ();
+  g_autofree char *day = dov_date_to_shown (&today);
+  GtkWidget *card = dov_ask_card_new (_("Write down the briefing"), _("Write down"));
+
+  dov_ask_card_add (DOV_ASK_CARD (card), "day", _("On which day *"), day);
+  g_signal_connect_swapped (card, "go-on", G_CALLBACK (brief_cb), self);
+  begin_asking (self, card);
+  dov_ask_card_focus (DOV_ASK_CARD (card));
+}
+
+static void
+open_cb (DovClashCard *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+
+  if (shell != NULL)
+    dov_shell_open_record (shell, DOV_TYPE_PATROL_SHIFT, dov_record_get_id (DOV_RECORD (self->shift)));
+}
+
+/**
+ * dov_clash_card_add_way:
+ *
+ * Returns: (transfer none): the button of one more way out
+ */
+GtkWidget *
+dov_clash_card_add_way (DovClashCard *self,
+                        const char   *label)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  dov_wrap_box_append (DOV_WRAP_BOX (self->ways), button);
+
+  return button;
+}
+
+static void
+add_way (DovClashCard *self,
+         const char   *label,
+         GCallback     callback)
+{
+  g_signal_connect_swapped (dov_clash_card_add_way (self, label), "clicked", callback, self);
+}
+
+static void
+add_ways (DovClashCard   *self,
+          const DovClash *clash)
+{
+  switch (clash->kind)
+    {
+    case DOV_CLASH_SHIFT:
+      add_way (self, _("Replace in the second…"), G_CALLBACK (ask_who));
+      break;
+    case DOV_CLASH_EVENT:
+    case DOV_CLASH_PAUSE:
+      add_way (self, _("Move…"), G_CALLBACK (ask_when));
+      add_way (self, _("Replace…"), G_CALLBACK (ask_who));
+      break;
+    case DOV_CLASH_BRIEFING:
+      add_way (self, _("Write down the briefing…"), G_CALLBACK (ask_briefing));
+      break;
+    case DOV_CLASH_FEW:
+      add_way (self, _("Add…"), G_CALLBACK (ask_who));
+      break;
+    case DOV_CLASH_NO_LEADER:
+      add_way (self, _("Choose who leads…"), G_CALLBACK (open_cb));
+      break;
+    case DOV_CLASH_ABSENCE:
+    case DOV_CLASH_NOT_MEMBER:
+    case DOV_CLASH_MINOR:
+    default:
+      add_way (self, _("Replace…"), G_CALLBACK (ask_who));
+      break;
+    }
+}
+
+/* “Sa 20 March, 21:00 and 21:30”. */
+static char *
+dup_lead (DovStore       *store,
+          const DovClash *clash)
+{
+  GDate day = dov_moment_get_date (clash->starts_at);
+  g_autofree char *when = dov_patrol_dup_day (&day);
+  g_autofree char *time = dov_time_to_shown (dov_moment_get_time (clash->starts_at));
+  g_autoptr (DovRecord) other = clash->kind == DOV_CLASH_SHIFT ?
+    dov_store_find (store, DOV_TYPE_PATROL_SHIFT, clash->other_id, NULL) : NULL;
+
+  if (other != NULL)
+    {
+      g_autofree char *first = dov_time_to_shown (dov_moment_get_time (DOV_PATROL_SHIFT (other)->starts_at));
+
+      /* Translators: %1$s is a day, %2$s and %3$s are times */
+      return g_strdup_printf (_("%1$s, %2$s and %3$s"), when, first, time);
+    }
+
+  return g_strdup_printf ("%s, %s", when, time);
+}
+
+/* “Free at that time: Shcheklein R. I., Yamshanova O. N.” */
+static char *
+dup_free (DovStore       *store,
+          const DovClash *clash)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (clash->free == NULL || clash->kind == DOV_CLASH_BRIEFING)
+    return g_strdup ("");
+  if (clash->free->len == 0)
+    return g_strdup (_("Nobody else is free at that time"));
+
+  for (guint i = 0; i < MIN (clash->free->len, MOST_NAMED); i++)
+    {
+      g_autofree char *name = dov_patrol_dup_member (store, g_array_index (clash->free, DovFree, i).member_id);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
+    }
+  if (clash->free->len > MOST_NAMED)
+    /* Translators: after some names */
+    g_string_append_printf (names, _(" and %u more"), clash->free->len - MOST_NAMED);
+
+  return g_strdup_printf (_("Free at that time: %s"), names->str);
+}
+
+static void
+say (DovClashCard *self,
+     gboolean      is_warning,
+     const char   *lead,
+     const char   *words,
+     const char   *more)
+{
+  g_autofree char *spoken = g_strdup_printf ("%s. %s. %s", lead, words, more);
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), is_warning ? "dialog-warning-symbolic" : "dialog-error-symbolic");
+  gtk_widget_add_css_class (self->icon, is_warning ? "warning" : "error");
+  gtk_label_set_label (GTK_LABEL (self->lead), lead);
+  gtk_label_set_label (GTK_LABEL (self->words), words);
+  gtk_label_set_label (GTK_LABEL (self->more), more);
+  gtk_widget_set_visible (self->more, *more != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+/**
+ * dov_clash_card_new:
+ * @clash: of a shift that is saved
+ *
+ * Returns: (transfer floating): the card
+ */
+GtkWidget *
+dov_clash_card_new (DovStore       *store,
+                    const DovClash *clash)
+{
+  DovClashCard *self = g_object_new (DOV_TYPE_CLASH_CARD, NULL);
+  g_autofree char *lead = dup_lead (store, clash);
+  g_autofree char *free = dup_free (store, clash);
+
+  self->store = g_object_ref (store);
+  self->shift = DOV_PATROL_SHIFT (dov_store_find (store, DOV_TYPE_PATROL_SHIFT, clash->shift_id, NULL));
+  self->member = clash->member_id;
+  say (self, clash->is_warning, lead, clash->words, free);
+  if (self->shift != NULL)
+    add_ways (self, clash);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * dov_clash_card_new_plain:
+ *
+ * Returns: (transfer floating): a card that looks the same and says something
+ *   else that is to be looked at
+ */
+GtkWidget *
+dov_clash_card_new_plain (const char *lead,
+                          const char *words,
+                          const char *more)
+{
+  DovClashCard *self = g_object_new (DOV_TYPE_CLASH_CARD, NULL);
+
+  say (self, TRUE, lead, words, more);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+dov_clash_card_dispose (GObject *object)
+{
+  DovClashCard *self = DOV_CLASH_CARD (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->shift);
+
+  G_OBJECT_CLASS (dov_clash_card_parent_class)->dispose (object);
+}
+
+static void
+dov_clash_card_finalize (GObject *object)
+{
+  g_hash_table_unref (DOV_CLASH_CARD (object)->reasons);
+
+  G_OBJECT_CLASS (dov_clash_card_parent_class)->finalize (object);
+}
+
+static void
+dov_clash_card_class_init (DovClashCardClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = dov_clash_card_dispose;
+  G_OBJECT_CLASS (klass)->finalize = dov_clash_card_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static GtkWidget *
+label_new (void)
+{
+  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+}
+
+static void
+dov_clash_card_init (DovClashCard *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 3);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "clash");
+  self->reasons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "valign",
+                             GTK_ALIGN_START, "margin-top", 2, NULL);
+  self->lead = label_new ();
+  gtk_widget_set_hexpand (self->lead, TRUE);
+  gtk_widget_add_css_class (self->lead, "when");
+  gtk_widget_add_css_class (self->lead, "numeric");
+  self->words = label_new ();
+  self->more = label_new ();
+  gtk_widget_add_css_class (self->more, "caption");
+  gtk_widget_add_css_class (self->more, "dim-label");
+  self->ways = dov_wrap_box_new (6);
+  gtk_widget_set_margin_top (self->ways, 3);
+  self->asking = adw_bin_new ();
+  self->answers = adw_bin_new ();
+  gtk_box_append (GTK_BOX (head), self->icon);
+  gtk_box_append (GTK_BOX (head), self->lead);
+  gtk_box_append (GTK_BOX (self), head);
+  gtk_box_append (GTK_BOX (self), self->words);
+  gtk_box_append (GTK_BOX (self), self->more);
+  gtk_box_append (GTK_BOX (self), self->ways);
+  gtk_box_append (GTK_BOX (self), self->asking);
+  gtk_box_append (GTK_BOX (self), self->answers);
+}

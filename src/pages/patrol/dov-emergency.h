@@ -1,0 +1,18 @@
+/* dov-emergency.h - «112», first and big, while somebody’s life or health is in danger (T7) */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define DOV_TYPE_EMERGENCY (dov_emergency_get_type ())
+G_DECLARE_FINAL_TYPE (DovEmergency, dov_emergency, DOV, EMERGENCY, GtkBox)
+
+/* Signal: "called" (): the button was pressed: help is called, now. */
+GtkWidget *dov_emergency_new        (void);
+void       dov_emergency_set_called (DovEmergency *self,
+                                     GDateTime    *at);
+
+G_END_DECLS

@@ -1,0 +1,517 @@
+/* dov-patrol-finding-page.c - what was found on a walk: when, where, who, what was done, to whom the child was handed */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-patrol-finding-page.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-date-row.h"
+#include "dov-emergency.h"
+#include "dov-family-member.h"
+#include "dov-link-row.h"
+#include "dov-night.h"
+#include "dov-notice.h"
+#include "dov-paper-page.h"
+#include "dov-patrol-member.h"
+#include "dov-patrol-shift.h"
+#include "dov-patrol-words.h"
+
+struct _DovPatrolFindingPage
+{
+  DovFormPage       parent_instance;
+
+  DovForm          *form;
+  DovPatrolFinding *finding;
+  DovHandover      *handover;   /* a copy, or a new one that is saved only when the outcome asks for it */
+  DovPatrolShift   *shift;
+
+  GtkWidget        *danger;     /* the button that says so at once */
+  GtkWidget        *emergency;
+  AdwBin           *offer;      /* the curfew, offered */
+  GPtrArray        *handed;     /* the groups about whom the child was handed to */
+  gint64            met;        /* whose family was looked up last */
+  gboolean          prints;     /* the act is shown as soon as it is saved */
+};
+
+G_DEFINE_FINAL_TYPE (DovPatrolFindingPage, dov_patrol_finding_page, DOV_TYPE_FORM_PAGE)
+
+static DovStore *
+get_store (DovPatrolFindingPage *self)
+{
+  return dov_form_get_store (self->form);
+}
+
+static gboolean
+needs_handover (DovPatrolFindingPage *self)
+{
+  return dov_finding_outcome_needs_handover (self->finding->outcome);
+}
+
+/* ---- saving ---- */
+
+/* What the act repeats of the finding is not typed twice. */
+static void
+fill_handover (DovPatrolFindingPage *self)
+{
+  if (*self->handover->place == '\0')
+    dov_set (self->handover, place, self->finding->place);
+  dov_set (self->handover, person_id, self->finding->person_id);
+  if (*self->handover->child_name == '\0' && self->finding->person_id == 0)
+    dov_set (self->handover, child_name, self->finding->described_as);
+}
+
+static gboolean
+save_parts (DovPatrolFindingPage *self,
+            GError              **error)
+{
+  DovStore *store = get_store (self);
+  gint64 former = self->finding->handover_id;
+
+  if (needs_handover (self))
+    {
+      fill_handover (self);
+      if (!dov_store_save (store, DOV_RECORD (self->handover), error))
+        return FALSE;
+      dov_set (self->finding, handover_id, dov_record_get_id (DOV_RECORD (self->handover)));
+      return dov_store_save (store, DOV_RECORD (self->finding), error);
+    }
+
+  dov_set (self->finding, handover_id, 0);
+  if (!dov_store_save (store, DOV_RECORD (self->finding), error))
+    return FALSE;
+  if (former != 0)
+    {
+      g_autoptr (DovRecord) record = dov_store_find (store, DOV_TYPE_HANDOVER, former, error);
+
+      return record != NULL && dov_store_remove (store, record, error);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+save_cb (DovForm  *form,
+         gpointer  user_data,
+         GError  **error)
+{
+  DovPatrolFindingPage *self = user_data;
+  gboolean is_new = dov_record_get_id (DOV_RECORD (self->finding)) == 0;
+  g_autofree char *time = dov_time_to_shown (dov_moment_get_time (self->finding->found_at));
+  /* Translators: what an operation was, in the history; %1$s is a time, %2$s a place */
+  g_autofree char *words = g_strdup_printf (is_new ? _("Finding written down: %1$s, %2$s")
+                                                   : _("Finding changed: %1$s, %2$s"), time, self->finding->place);
+
+  if (!dov_store_begin (get_store (self), words, error))
+    return FALSE;
+
+  return dov_form_page_end (DOV_FORM_PAGE (self), save_parts (self, error), error);
+}
+
+static void
+dov_patrol_finding_page_saved (DovFormPage *page)
+{
+  DovPatrolFindingPage *self = DOV_PATROL_FINDING_PAGE (page);
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  g_autoptr (DovStore) store = g_object_ref (get_store (self));
+  gint64 handover = self->prints ? self->finding->handover_id : 0;
+
+  DOV_FORM_PAGE_CLASS (dov_patrol_finding_page_parent_class)->saved (page);
+  if (handover != 0 && shell != NULL)
+    dov_shell_push (shell, dov_paper_page_new (store, "D-37", handover));
+}
+
+static void
+print_cb (DovPatrolFindingPage *self)
+{
+  self->prints = TRUE;
+  if (!dov_form_save (self->form))
+    self->prints = FALSE;
+}
+
+/* ---- what follows from what is typed ---- */
+
+static void
+show_emergency (DovPatrolFindingPage *self)
+{
+  gboolean is_danger = self->finding->danger || self->finding->kind_id == DOV_FINDING_KIND_DANGER;
+
+  gtk_widget_set_visible (self->danger, !is_danger);
+  gtk_widget_set_visible (self->emergency, is_danger);
+  gtk_widget_set_visible (GTK_WIDGET (dov_form_find_row (self->form, "called_at")), is_danger);
+  dov_emergency_set_called (DOV_EMERGENCY (self->emergency), self->finding->called_at);
+}
+
+static void
+show_handover (DovPatrolFindingPage *self)
+{
+  gboolean is_needed = needs_handover (self);
+
+  dov_form_set_skipped (self->form, DOV_RECORD (self->handover), !is_needed);
+  for (guint i = 0; i < self->handed->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->handed, i), is_needed);
+}
+
+static DovRecipientKind
+find_recipient_kind (DovFindingOutcome outcome)
+{
+  switch (outcome)
+    {
+    case DOV_FINDING_OUTCOME_HOME:
+      return DOV_RECIPIENT_KIND_PARENT;
+    case DOV_FINDING_OUTCOME_POLICE:
+      return DOV_RECIPIENT_KIND_POLICE;
+    case DOV_FINDING_OUTCOME_MEDICAL:
+      return DOV_RECIPIENT_KIND_MEDICAL;
+    case DOV_FINDING_OUTCOME_SRCN:
+      return DOV_RECIPIENT_KIND_SRCN;
+    case DOV_FINDING_OUTCOME_LEFT_SELF:
+    case DOV_FINDING_OUTCOME_ADULTS_TALKED:
+    case DOV_FINDING_OUTCOME_NO_CHILD:
+    default:
+      return 0;
+    }
+}
+
+/* The outcome says who takes a child, until somebody says otherwise. */
+static void
+follow_outcome (DovPatrolFindingPage *self)
+{
+  DovRecipientKind kind = find_recipient_kind (self->finding->outcome);
+
+  if (kind == 0 || self->handover->recipient_kind == kind || *self->handover->recipient_name != '\0')
+    return;
+
+  dov_set (self->handover, recipient_kind, kind);
+  dov_field_row_show (dov_field_group_find (g_ptr_array_index (self->handed, 0), "recipient_kind"));
+}
+
+/* The family of a child that is known is the link for us; nobody else reads it. */
+static void
+follow_person (DovPatrolFindingPage *self)
+{
+  g_autoptr (GArray) families = NULL;
+
+  if (self->met == self->finding->person_id)
+    return;
+
+  self->met = self->finding->person_id;
+  families = dov_store_list (get_store (self), DOV_TYPE_FAMILY_MEMBER,
+                             &(DovQuery) { .where = "person_id = ?1 AND until IS NULL",
+                                           .params = g_variant_new ("(x)", self->met) }, NULL);
+  if (families != NULL && families->len == 1 && self->finding->family_id == 0)
+    {
+      g_autoptr (DovRecord) member = dov_store_find (get_store (self), DOV_TYPE_FAMILY_MEMBER,
+                                                     g_array_index (families, gint64, 0), NULL);
+
+      dov_set (self->finding, family_id, member != NULL ? DOV_FAMILY_MEMBER (member)->family_id : 0);
+      dov_field_row_show (dov_form_find_row (self->form, "family_id"));
+    }
+}
+
+static void
+take_curfew_cb (DovPatrolFindingPage *self)
+{
+  dov_set (self->finding, kind_id, DOV_FINDING_KIND_CURFEW);
+  dov_field_row_show (dov_form_find_row (self->form, "kind_id"));
+  dov_field_row_edited (dov_form_find_row (self->form, "kind_id"));
+  gtk_widget_grab_focus (GTK_WIDGET (dov_form_find_row (self->form, "measures")));
+}
+
+/* T3: the curfew is offered, never set: by the age, the day and the hour. */
+static void
+show_offer (DovPatrolFindingPage *self)
+{
+  g_autofree char *words = NULL;
+  GtkWidget *notice;
+
+  if (self->finding->kind_id == 0)
+    words = dov_night_dup_offer (get_store (self), self->finding);
+  if (g_strcmp0 (words, g_object_get_data (G_OBJECT (self->offer), "words")) == 0)
+    return;
+
+  g_object_set_data_full (G_OBJECT (self->offer), "words", g_strdup (words), g_free);
+  adw_bin_set_child (self->offer, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->offer), words != NULL);
+  if (words == NULL)
+    return;
+
+  notice = dov_notice_new (DOV_NOTICE_INFORMS, words, _("It is not set by itself: you were there."));
+  g_signal_connect_swapped (dov_notice_add_action (DOV_NOTICE (notice), _("At _night without adults"), NULL), "clicked",
+                            G_CALLBACK (take_curfew_cb), self);
+  adw_bin_set_child (self->offer, notice);
+}
+
+static void
+follow_all (DovPatrolFindingPage *self)
+{
+  follow_outcome (self);
+  follow_person (self);
+  show_emergency (self);
+  show_handover (self);
+  show_offer (self);
+}
+
+static void
+danger_cb (DovPatrolFindingPage *self)
+{
+  dov_set (self->finding, danger, TRUE);
+  dov_field_row_show (dov_form_find_row (self->form, "danger"));
+  if (self->finding->kind_id == 0)
+    dov_set (self->finding, kind_id, DOV_FINDING_KIND_DANGER);
+  dov_field_row_show (dov_form_find_row (self->form, "kind_id"));
+  dov_field_row_edited (dov_form_find_row (self->form, "danger"));
+  follow_all (self);
+  gtk_widget_child_focus (self->emergency, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+called_cb (DovPatrolFindingPage *self)
+{
+  g_autoptr (GDateTime) now = dov_clock_dup_now ();
+
+  dov_set (self->finding, called_at, now);
+  dov_field_row_show (dov_form_find_row (self->form, "called_at"));
+  dov_field_row_edited (dov_form_find_row (self->form, "called_at"));
+  show_emergency (self);
+  dov_form_focus (self->form);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        modifiers,
+                DovPatrolFindingPage  *self)
+{
+  if (key != GDK_KEY_F2)
+    return GDK_EVENT_PROPAGATE;
+
+  danger_cb (self);
+
+  return GDK_EVENT_STOP;
+}
+
+/* ---- making ---- */
+
+static GtkWidget *
+head_new (DovPatrolFindingPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 4, "hexpand", TRUE, NULL);
+  gboolean is_new = dov_record_get_id (DOV_RECORD (self->finding)) == 0;
+  g_autofree char *span = dov_patrol_dup_span (self->shift->starts_at, self->shift->ends_at);
+  GDate day = dov_moment_get_date (self->shift->starts_at);
+  g_autofree char *when = dov_patrol_dup_long_day (&day);
+  g_autofree char *facts = g_strdup_printf (_("Shift on %1$s, %2$s"), when, span);
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", is_new ? _("New finding") : _("Finding"), "xalign", 0.0,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", facts, "xalign", 0.0, "wrap", TRUE, NULL);
+  GtkWidget *key = gtk_label_new ("F2");
+  GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  self->emergency = dov_emergency_new ();
+  g_signal_connect_swapped (self->emergency, "called", G_CALLBACK (called_cb), self);
+  gtk_box_append (GTK_BOX (box), self->emergency);
+
+  gtk_widget_add_css_class (title, "page-title");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_box_append (GTK_BOX (words), title);
+  gtk_box_append (GTK_BOX (words), label);
+  gtk_box_append (GTK_BOX (line), words);
+  gtk_widget_add_css_class (key, "key");
+  gtk_box_append (GTK_BOX (inside), gtk_label_new (_("Danger to life — 112")));
+  gtk_box_append (GTK_BOX (inside), key);
+  self->danger = g_object_new (GTK_TYPE_BUTTON, "child", inside, "valign", GTK_ALIGN_START, NULL);
+  gtk_widget_add_css_class (self->danger, "destructive-action");
+  g_signal_connect_swapped (self->danger, "clicked", G_CALLBACK (danger_cb), self);
+  gtk_box_append (GTK_BOX (line), self->danger);
+  gtk_box_append (GTK_BOX (box), line);
+
+  self->offer = ADW_BIN (adw_bin_new ());
+  gtk_widget_set_visible (GTK_WIDGET (self->offer), FALSE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->offer));
+
+  return box;
+}
+
+static void
+set_near (DovFieldRow *row,
+          GDateTime   *near)
+{
+  dov_date_row_set_near (DOV_DATE_ROW (row), near);
+}
+
+/* The act as it will be signed, at once and on the spot. */
+static GtkWidget *
+print_new (DovPatrolFindingPage *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Save and _print the act (D-37)"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (print_cb), self);
+
+  return button;
+}
+
+static void
+add_handover (DovPatrolFindingPage *self)
+{
+  DovRecord *draft = DOV_RECORD (self->handover);
+  DovFieldGroup *whom = dov_form_add_part (self->form, draft, "handover", _("To whom the child was handed"),
+                                           "recipient_kind recipient_name recipient_position recipient_document "
+                                           "recipient_phone handed_at", TRUE);
+  DovFieldGroup *act = dov_form_add_part (self->form, draft, "handover", _("For the act"),
+                                          "handed_by_id witness child_state child_name child_address is_signed", TRUE);
+  GtkWidget *print = print_new (self);
+
+  dov_field_row_set_hint (dov_field_group_find (whom, "recipient_position"),
+                          _("Mother, grandmother; of the police: post and rank"));
+  dov_field_row_set_hint (dov_field_group_find (act, "child_name"), _("Empty: as written above"));
+  set_near (dov_field_group_find (whom, "handed_at"), dov_patrol_shift_get_start (self->shift));
+  dov_link_row_set_filter (DOV_LINK_ROW (dov_field_group_find (act, "handed_by_id")), "patrol_id = ?1",
+                           g_variant_new ("(x)", self->shift->patrol_id));
+  dov_link_row_set_makes (DOV_LINK_ROW (dov_field_group_find (act, "handed_by_id")), FALSE);
+  dov_form_add_widget (self->form, print, TRUE);
+  g_ptr_array_add (self->handed, whom);
+  g_ptr_array_add (self->handed, act);
+  g_ptr_array_add (self->handed, print);
+}
+
+static void
+add_fields (DovPatrolFindingPage *self)
+{
+  GDateTime *near = self->finding->found_at != NULL ? self->finding->found_at :
+                    dov_patrol_shift_get_start (self->shift);
+
+  dov_form_add_group (self->form, _("What and when"), "found_at kind_id place_kind place danger called_at", FALSE);
+  dov_form_add_group (self->form, _("Who was met"), "person_id described_as sex age_known age_apparent with_whom", FALSE);
+  dov_form_add_group (self->form, _("What was done"), "measures parents_notified_at parents_reason outcome", TRUE);
+  add_handover (self);
+  dov_form_add_group (self->form, _("For us, never printed"), "family_id keep_basis note", FALSE);
+
+  set_near (dov_form_find_row (self->form, "found_at"), near);
+  set_near (dov_form_find_row (self->form, "called_at"), near);
+  set_near (dov_form_find_row (self->form, "parents_notified_at"), near);
+  dov_field_row_set_hint (dov_form_find_row (self->form, "found_at"), _("The hour is enough: 2220"));
+  dov_field_row_set_hint (dov_form_find_row (self->form, "described_as"),
+                          _("The name if it was told; else sex, clothes, what one sees"));
+  dov_field_row_set_hint (dov_form_find_row (self->form, "family_id"),
+                          _("Only for whoever works with the family; in no paper"));
+  dov_link_row_set_makes (DOV_LINK_ROW (dov_form_find_row (self->form, "family_id")), FALSE);
+}
+
+/* A new one: the hour is now while they walk; the leader hands over. */
+static void
+fill_in (DovPatrolFindingPage *self)
+{
+  g_autoptr (GDateTime) now = dov_clock_dup_now ();
+  g_autoptr (DovRecord) record = self->finding->handover_id == 0 ? NULL :
+    dov_store_find (get_store (self), DOV_TYPE_HANDOVER, self->finding->handover_id, NULL);
+
+  self->handover = DOV_HANDOVER (record != NULL ? dov_record_dup (record) : dov_record_new (DOV_TYPE_HANDOVER, 0));
+  if (record == NULL)
+    dov_set (self->handover, handed_by_id, self->shift->leader_id);
+  if (dov_record_get_id (DOV_RECORD (self->finding)) == 0 && self->finding->found_at == NULL &&
+      self->shift->status == DOV_PATROL_SHIFT_STATUS_IN_PROGRESS)
+    dov_set (self->finding, found_at, now);
+}
+
+/**
+ * dov_patrol_finding_page_show_handover:
+ *
+ * Puts the keyboard where the child’s recipient is missing.
+ */
+void
+dov_patrol_finding_page_show_handover (DovPatrolFindingPage *self)
+{
+  DovFieldRow *row = needs_handover (self) ?
+    dov_field_group_find (g_ptr_array_index (self->handed, 0), "recipient_name") :
+    dov_form_find_row (self->form, "outcome");
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/**
+ * dov_patrol_finding_page_new:
+ * @draft: a new finding with its shift set, or a copy of one
+ * @kept: the number of the unfinished form that is taken up again, 0 for none
+ *
+ * Returns: (transfer floating): the page
+ */
+DovPage *
+dov_patrol_finding_page_new (DovStore         *store,
+                             DovPatrolFinding *draft,
+                             gint64            kept)
+{
+  DovPatrolFindingPage *self = g_object_new (DOV_TYPE_PATROL_FINDING_PAGE, NULL);
+  g_autoptr (DovRecord) shift = dov_store_find (store, DOV_TYPE_PATROL_SHIFT, draft->shift_id, NULL);
+  g_autofree char *words = NULL;
+  GDate day;
+
+  self->finding = g_object_ref (draft);
+  self->shift = DOV_PATROL_SHIFT (shift != NULL ? g_steal_pointer (&shift) : dov_record_new (DOV_TYPE_PATROL_SHIFT, 0));
+  if (self->shift->starts_at == NULL)
+    {
+      g_autoptr (GDateTime) now = dov_clock_dup_now ();
+
+      dov_set (self->shift, starts_at, now);
+    }
+  day = dov_moment_get_date (self->shift->starts_at);
+  self->form = DOV_FORM (dov_form_new (store, DOV_RECORD (draft)));
+  fill_in (self);
+  add_fields (self);
+  dov_form_fill_later (self->form, DOV_RECORD (draft), "handover_id");
+  dov_form_fill_later (self->form, DOV_RECORD (self->handover), "place");
+  dov_form_fill_later (self->form, DOV_RECORD (self->handover), "child_name");
+  dov_form_set_head (self->form, head_new (self));
+  words = dov_patrol_dup_day (&day);
+  {
+    /* Translators: a form that was begun; %s is the day of the shift */
+    g_autofree char *kept_words = g_strdup_printf (_("Finding of the patrol, %s"), words);
+
+    dov_form_set_words (self->form, kept_words);
+    dov_page_set_title (DOV_PAGE (self), kept_words);
+  }
+  dov_page_set_section (DOV_PAGE (self), "patrol");
+  dov_form_set_kept (self->form, kept);
+  dov_form_set_save (self->form, save_cb, self);
+  g_signal_connect_object (self->form, "edited", G_CALLBACK (follow_all), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "rested", G_CALLBACK (follow_all), self, G_CONNECT_SWAPPED);
+  dov_form_page_set_form (DOV_FORM_PAGE (self), self->form);
+  self->met = draft->person_id;
+  follow_all (self);
+
+  return DOV_PAGE (self);
+}
+
+static void
+dov_patrol_finding_page_dispose (GObject *object)
+{
+  DovPatrolFindingPage *self = DOV_PATROL_FINDING_PAGE (object);
+
+  g_clear_object (&self->finding);
+  g_clear_object (&self->handover);
+  g_clear_object (&self->shift);
+  g_clear_pointer (&self->handed, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (dov_patrol_finding_page_parent_class)->dispose (object);
+}
+
+static void
+dov_patrol_finding_page_class_init (DovPatrolFindingPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = dov_patrol_finding_page_dispose;
+  DOV_FORM_PAGE_CLASS (klass)->saved = dov_patrol_finding_page_saved;
+}
+
+static void
+dov_patrol_finding_page_init (DovPatrolFindingPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->handed = g_ptr_array_new ();
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}

@@ -1,0 +1,411 @@
+/* dov-roster-page.c - «Раздать дежурства…»: a pattern, the shifts it gives, changed by hand and saved at once */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-roster-page.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-errors.h"
+#include "dov-patrol-absence.h"
+#include "dov-patrol-words.h"
+#include "dov-patrol.h"
+#include "dov-roster-lines.h"
+#include "dov-roster-plan.h"
+#include "dov-section-box.h"
+
+/* Under these names the pattern and the hand lie in the kept draft of a shift. */
+#define PART "roster"
+#define KEPT_HAND "roster-hand"
+
+struct _DovRosterPage
+{
+  DovFormPage        parent_instance;
+
+  DovForm           *form;
+  DovPatrolShift    *draft;      /* only carries what was typed, into the file */
+  DovRosterPlan     *plan;
+  DovRosterPlan     *shown;      /* of what the proposal was made */
+  DovRosterProposal *proposal;
+
+  DovRosterLines    *lines;
+  GtkWidget         *shares;
+  GtkWidget         *absences;
+};
+
+G_DEFINE_FINAL_TYPE (DovRosterPage, dov_roster_page, DOV_TYPE_FORM_PAGE)
+
+static DovStore *
+get_store (DovRosterPage *self)
+{
+  return dov_form_get_store (self->form);
+}
+
+/* ---- fair shares ---- */
+
+typedef struct
+{
+  gint64 member;
+  guint  n_new;
+  guint  n_all;
+} Share;
+
+static Share *
+find_share (GArray *shares,
+            gint64  member)
+{
+  Share none = { member, 0, 0 };
+
+  for (guint i = 0; i < shares->len; i++)
+    if (g_array_index (shares, Share, i).member == member)
+      return &g_array_index (shares, Share, i);
+  g_array_append_val (shares, none);
+
+  return &g_array_index (shares, Share, shares->len - 1);
+}
+
+static int
+compare_shares (gconstpointer a,
+                gconstpointer b)
+{
+  const Share *one = a, *other = b;
+
+  return one->n_all != other->n_all ? (one->n_all > other->n_all ? -1 : 1) : (one->n_new > other->n_new ? -1 : 1);
+}
+
+/* Everybody of the patrol, those with no shift too, with what they have in these days. */
+static GArray *
+count_shares (DovRosterPage *self)
+{
+  GArray *shares = g_array_new (FALSE, FALSE, sizeof (Share));
+  g_autoptr (GArray) ids = dov_store_list (get_store (self), DOV_TYPE_PATROL_MEMBER,
+                                           &(DovQuery) { .where = "patrol_id = ?1 AND until IS NULL",
+                                                         .params = g_variant_new ("(x)", self->plan->patrol_id) }, NULL);
+  g_autoptr (GArray) before = self->proposal == NULL ? NULL :
+    dov_roster_count_shares (get_store (self), self->plan->patrol_id, self->plan->since, self->plan->until, NULL);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    find_share (shares, g_array_index (ids, gint64, i));
+  for (guint i = 0; before != NULL && i < before->len; i++)
+    {
+      const DovRosterShare *share = &g_array_index (before, DovRosterShare, i);
+
+      find_share (shares, share->member_id)->n_all += share->n_planned + share->n_came;
+    }
+  for (guint i = 0; self->proposal != NULL && i < self->proposal->lines->len; i++)
+    {
+      const DovRosterLine *line = g_ptr_array_index (self->proposal->lines, i);
+
+      for (guint n = 0; n < line->members->len && line->shift_id == 0 && !line->is_left_out; n++)
+        {
+          Share *share = find_share (shares, g_array_index (line->members, gint64, n));
+
+          share->n_new++;
+          share->n_all++;
+        }
+    }
+  g_array_sort (shares, compare_shares);
+
+  return shares;
+}
+
+static void
+show_shares (DovRosterPage *self)
+{
+  g_autoptr (GArray) shares = count_shares (self);
+  guint most = shares->len > 0 ? MAX (1, g_array_index (shares, Share, 0).n_all) : 1;
+
+  dov_section_box_clear (DOV_SECTION_BOX (self->shares));
+  for (guint i = 0; i < shares->len; i++)
+    {
+      const Share *share = &g_array_index (shares, Share, i);
+      g_autofree char *name = dov_patrol_dup_member_full (get_store (self), share->member);
+      g_autofree char *all = dov_patrol_dup_shifts (share->n_all);
+      /* Translators: %1$s is “5 shifts”, %2$u how many of them are new */
+      g_autofree char *words = share->n_new > 0 && share->n_new < share->n_all ?
+        g_strdup_printf (_("%1$s, %2$u of them new"), all, share->n_new) : g_strdup (all);
+      GtkWidget *row = dov_row_line_new ("", name, words);
+      GtkWidget *bar = g_object_new (GTK_TYPE_LEVEL_BAR, "min-value", 0.0, "max-value", (double) most, "value",
+                                     (double) share->n_all, "valign", GTK_ALIGN_CENTER, "width-request", 90, NULL);
+
+      gtk_widget_add_css_class (bar, "thin");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+      gtk_widget_set_focusable (row, FALSE);
+      dov_row_line_append (DOV_ROW_LINE (row), bar);
+      dov_section_box_append (DOV_SECTION_BOX (self->shares), row);
+    }
+}
+
+/* Who is away in these days: the proposal goes around them. */
+static void
+show_absences (DovRosterPage *self)
+{
+  g_autofree char *since = dov_date_to_iso (self->plan->since);
+  g_autofree char *until = dov_date_to_iso (self->plan->until);
+  g_autoptr (GArray) ids = dov_store_list (get_store (self), DOV_TYPE_PATROL_ABSENCE,
+    &(DovQuery) { .where = "since <= ?3 AND (until IS NULL OR until >= ?2) AND member_id IN "
+                           "(SELECT id FROM patrol_member WHERE patrol_id = ?1)",
+                  .params = g_variant_new ("(xss)", self->plan->patrol_id, since, until), .order = "since" }, NULL);
+
+  dov_section_box_clear (DOV_SECTION_BOX (self->absences));
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      g_autoptr (DovRecord) record = dov_store_find (get_store (self), DOV_TYPE_PATROL_ABSENCE,
+                                                     g_array_index (ids, gint64, i), NULL);
+      g_autofree char *name = record != NULL ? dov_patrol_dup_member_full (get_store (self), DOV_PATROL_ABSENCE (record)->member_id) : NULL;
+      g_autofree char *first = record != NULL ? dov_date_to_shown (DOV_PATROL_ABSENCE (record)->since) : NULL;
+      g_autofree char *last = record != NULL ? dov_date_to_shown (DOV_PATROL_ABSENCE (record)->until) : NULL;
+      g_autofree char *span = record != NULL ? g_strdup_printf ("%s – %s", first, last) : NULL;
+      GtkWidget *row;
+
+      if (record == NULL)
+        continue;
+      row = dov_row_line_new ("", name, span);
+      gtk_widget_set_focusable (row, FALSE);
+      dov_section_box_append (DOV_SECTION_BOX (self->absences), row);
+    }
+  gtk_widget_set_visible (self->absences, ids != NULL && ids->len > 0);
+}
+
+/* ---- the proposal follows the pattern ---- */
+
+static void
+show_verbs (DovRosterPage *self)
+{
+  g_autofree char *shifts = dov_patrol_dup_shifts (dov_roster_lines_count (self->lines));
+  /* Translators: the button that saves; %s is “9 shifts” */
+  g_autofree char *verb = g_strdup_printf (_("Write down %s"), shifts);
+
+  dov_form_set_verbs (self->form, verb, NULL);
+}
+
+static void
+propose (DovRosterPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  DovRosterPattern pattern;
+  const char *empty = _("Choose the days and the hours: the shifts will stand here.");
+
+  g_clear_pointer (&self->proposal, dov_roster_proposal_free);
+  if (dov_roster_plan_is_whole (self->plan))
+    {
+      dov_roster_plan_get_pattern (self->plan, &pattern);
+      self->proposal = dov_roster_propose (get_store (self), &pattern, &error);
+      empty = error != NULL ? error->message : _("There is no such day between the first and the last.");
+    }
+  dov_roster_lines_show (self->lines, self->proposal, (guint) MAX (DOV_ROSTER_LEAST_PEOPLE, self->plan->n_people), empty);
+  show_shares (self);
+  show_absences (self);
+  show_verbs (self);
+}
+
+static void
+edited_cb (DovRosterPage *self)
+{
+  if (dov_record_diff (DOV_RECORD (self->plan), DOV_RECORD (self->shown)) == 0)
+    return;
+
+  dov_record_assign (DOV_RECORD (self->shown), DOV_RECORD (self->plan));
+  propose (self);
+}
+
+static void
+hand_cb (DovRosterPage *self)
+{
+  g_autofree char *hand = dov_roster_lines_dup_hand (self->lines);
+
+  dov_record_keep_typed (DOV_RECORD (self->draft), KEPT_HAND, hand);
+  dov_form_touch (self->form);
+  show_shares (self);
+  show_verbs (self);
+}
+
+static gboolean
+save_cb (DovForm  *form,
+         gpointer  user_data,
+         GError  **error)
+{
+  DovRosterPage *self = user_data;
+
+  edited_cb (self);
+  if (self->proposal == NULL || dov_roster_lines_count (self->lines) == 0)
+    {
+      g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED,
+                           _("There is no shift to write down. Choose other days, or tick a shift."));
+      return FALSE;
+    }
+
+  return dov_roster_save (get_store (self), self->proposal, error);
+}
+
+/* ---- making ---- */
+
+static GtkWidget *
+head_new (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", _("Deal out shifts"), "xalign", 0.0,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "label",
+                                   _("Those who served least walk first; nobody is put in two places or on a day away. "
+                                     "Change any name by hand; nothing is saved before you say so."), NULL);
+
+  gtk_widget_add_css_class (title, "page-title");
+  gtk_widget_add_css_class (words, "dim-label");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), words);
+
+  return box;
+}
+
+static void
+add_fields (DovRosterPage *self)
+{
+  DovRecord *plan = DOV_RECORD (self->plan);
+  DovFieldGroup *people;
+  static const char * const later[] = { "patrol_id", "starts_at", "ends_at", "route_id", "leader_id", "kind", "status" };
+
+  /* The shift only carries the draft; it is never saved. */
+  for (gsize i = 0; i < G_N_ELEMENTS (later); i++)
+    dov_form_fill_later (self->form, DOV_RECORD (self->draft), later[i]);
+  dov_form_add_part (self->form, plan, PART, _("When"), "weekdays starts ends since until", FALSE);
+  people = dov_form_add_part (self->form, plan, PART, _("Who and where"), "patrol_id n_people route_id", TRUE);
+  dov_field_row_set_hint (dov_field_group_find (people, "route_id"), _("Empty: the routes of the patrol in turn"));
+
+  self->absences = dov_section_box_new (_("Away in these days"));
+  self->shares = dov_section_box_new (_("Shares"));
+  dov_section_box_set_empty (DOV_SECTION_BOX (self->shares), _("There is nobody in the patrol yet."));
+  dov_form_add_widget (self->form, self->absences, TRUE);
+  dov_form_add_widget (self->form, self->shares, TRUE);
+  self->lines = DOV_ROSTER_LINES (dov_roster_lines_new (get_store (self)));
+  dov_roster_lines_set_hand (self->lines, dov_record_get_typed (DOV_RECORD (self->draft), KEPT_HAND));
+  g_signal_connect_swapped (self->lines, "edited", G_CALLBACK (hand_cb), self);
+  dov_form_add_below (self->form, GTK_WIDGET (self->lines));
+}
+
+static DovPage *
+page_new (DovStore       *store,
+          DovPatrolShift *draft,
+          DovRosterPlan  *plan,
+          gint64          kept)
+{
+  DovRosterPage *self = g_object_new (DOV_TYPE_ROSTER_PAGE, NULL);
+
+  self->draft = g_object_ref (draft);
+  self->plan = g_object_ref (plan);
+  self->form = DOV_FORM (dov_form_new (store, DOV_RECORD (draft)));
+  add_fields (self);
+  dov_form_set_head (self->form, head_new ());
+  dov_form_set_wide (self->form, 0);
+  dov_form_set_words (self->form, _("Dealing out shifts"));
+  dov_page_set_title (DOV_PAGE (self), _("Deal out shifts"));
+  dov_page_set_section (DOV_PAGE (self), "patrol");
+  dov_form_set_kept (self->form, kept);
+  dov_form_set_save (self->form, save_cb, self);
+  g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "rested", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  dov_form_page_set_form (DOV_FORM_PAGE (self), self->form);
+  self->shown = DOV_ROSTER_PLAN (dov_record_dup (DOV_RECORD (plan)));
+  propose (self);
+
+  return DOV_PAGE (self);
+}
+
+static gint64
+find_patrol (DovStore *store)
+{
+  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_PATROL, &(DovQuery) { .where = "status = 'active'" }, NULL);
+
+  return ids != NULL && ids->len > 0 ? g_array_index (ids, gint64, 0) : 0;
+}
+
+/**
+ * dov_roster_page_new:
+ * @patrol: 0: the first that is at work
+ * @month: a day of the month that is dealt out; of this month, from tomorrow on
+ *
+ * Returns: (transfer floating): the page
+ */
+DovPage *
+dov_roster_page_new (DovStore    *store,
+                     gint64       patrol,
+                     const GDate *month)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PATROL_SHIFT, 0);
+  g_autoptr (DovRosterPlan) plan = DOV_ROSTER_PLAN (dov_record_new (DOV_TYPE_ROSTER_PLAN, 0));
+  GDate first = *month, last, tomorrow = dov_today ();
+
+  g_date_set_day (&first, 1);
+  g_date_add_days (&tomorrow, 1);
+  last = first;
+  g_date_set_day (&last, g_date_get_days_in_month (g_date_get_month (&first), g_date_get_year (&first)));
+  if (g_date_compare (&first, &tomorrow) < 0)
+    first = tomorrow;
+  /* A month that is over gives the next one. */
+  if (g_date_compare (&last, &first) < 0)
+    {
+      g_date_set_day (&first, 1);
+      g_date_add_months (&first, 1);
+      last = first;
+      g_date_set_day (&last, g_date_get_days_in_month (g_date_get_month (&first), g_date_get_year (&first)));
+    }
+  dov_set (plan, patrol_id, patrol != 0 ? patrol : find_patrol (store));
+  dov_set (plan, since, &first);
+  dov_set (plan, until, &last);
+
+  return page_new (store, DOV_PATROL_SHIFT (draft), plan, 0);
+}
+
+/**
+ * dov_roster_page_new_draft:
+ * @draft: that dov_roster_page_is_draft() knows
+ *
+ * Returns: (transfer floating): the page, as it was left
+ */
+DovPage *
+dov_roster_page_new_draft (DovStore  *store,
+                           DovRecord *draft,
+                           gint64     kept)
+{
+  g_autoptr (DovRosterPlan) plan = DOV_ROSTER_PLAN (dov_record_new (DOV_TYPE_ROSTER_PLAN, 0));
+
+  return page_new (store, DOV_PATROL_SHIFT (draft), plan, kept);
+}
+
+/* Whether a kept draft of a shift is really that of dealing out many. */
+gboolean
+dov_roster_page_is_draft (DovRecord *draft)
+{
+  return DOV_IS_PATROL_SHIFT (draft) && dov_record_get_typed (draft, PART ".since") != NULL;
+}
+
+static void
+dov_roster_page_dispose (GObject *object)
+{
+  DovRosterPage *self = DOV_ROSTER_PAGE (object);
+
+  g_clear_object (&self->draft);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->shown);
+
+  G_OBJECT_CLASS (dov_roster_page_parent_class)->dispose (object);
+}
+
+static void
+dov_roster_page_finalize (GObject *object)
+{
+  g_clear_pointer (&DOV_ROSTER_PAGE (object)->proposal, dov_roster_proposal_free);
+
+  G_OBJECT_CLASS (dov_roster_page_parent_class)->finalize (object);
+}
+
+static void
+dov_roster_page_class_init (DovRosterPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = dov_roster_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = dov_roster_page_finalize;
+}
+
+static void
+dov_roster_page_init (DovRosterPage *self)
+{
+}

@@ -1,0 +1,265 @@
+/* dov-shift-form-page.c - the plan of a shift: when, where, and of a new one who walks */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-shift-form-page.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-crew-picker.h"
+#include "dov-date-row.h"
+#include "dov-link-row.h"
+#include "dov-patrol-route.h"
+#include "dov-patrol-words.h"
+#include "dov-patrol.h"
+#include "dov-roster.h"
+#include "dov-shift-member.h"
+#include "dov-shift-page.h"
+
+struct _DovShiftFormPage
+{
+  DovFormPage     parent_instance;
+
+  DovForm        *form;
+  DovPatrolShift *shift;
+  DovCrewPicker  *picker;   /* NULL for a shift that is kept: its page has the composition */
+};
+
+G_DEFINE_FINAL_TYPE (DovShiftFormPage, dov_shift_form_page, DOV_TYPE_FORM_PAGE)
+
+static gboolean
+is_new (DovShiftFormPage *self)
+{
+  return self->picker != NULL;
+}
+
+static gboolean
+save_people (DovShiftFormPage *self,
+             GArray           *members,
+             GError          **error)
+{
+  DovStore *store = dov_form_get_store (self->form);
+
+  if (!dov_store_save (store, DOV_RECORD (self->shift), error))
+    return FALSE;
+  for (guint i = 0; i < members->len; i++)
+    {
+      g_autoptr (DovRecord) place = dov_record_new (DOV_TYPE_SHIFT_MEMBER, 0);
+
+      dov_set (DOV_SHIFT_MEMBER (place), shift_id, dov_record_get_id (DOV_RECORD (self->shift)));
+      dov_set (DOV_SHIFT_MEMBER (place), member_id, g_array_index (members, gint64, i));
+      if (!dov_store_save (store, place, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+save_cb (DovForm  *form,
+         gpointer  user_data,
+         GError  **error)
+{
+  DovShiftFormPage *self = user_data;
+  g_autoptr (GArray) members = is_new (self) ? dov_crew_picker_list (self->picker) : g_array_new (FALSE, FALSE, sizeof (gint64));
+  GDate day = dov_moment_get_date (self->shift->starts_at);
+  g_autofree char *when = dov_patrol_dup_day (&day);
+  gboolean is_draft = self->shift->status == DOV_PATROL_SHIFT_STATUS_DRAFT;
+  /* Translators: what an operation was, in the history; %s is the day of the shift */
+  g_autofree char *words = g_strdup_printf (!is_new (self) ? _("The plan of the shift was changed: %s") :
+                                            is_draft ? _("Draft of a shift: %s") : _("New shift: %s"), when);
+
+  if (!dov_store_begin (dov_form_get_store (form), words, error))
+    return FALSE;
+
+  return dov_form_page_end (DOV_FORM_PAGE (self), save_people (self, members, error), error);
+}
+
+/* What is short of people, a leader or a route stays a draft until it has them. */
+static void
+follow_crew (DovShiftFormPage *self)
+{
+  g_autoptr (GArray) members = NULL;
+  gboolean is_set;
+
+  if (!is_new (self))
+    return;
+
+  dov_crew_picker_refresh (self->picker);
+  members = dov_crew_picker_list (self->picker);
+  dov_set (self->shift, leader_id, dov_crew_picker_find_leader (self->picker));
+  is_set = members->len >= DOV_ROSTER_LEAST_PEOPLE && self->shift->leader_id != 0 && self->shift->route_id != 0;
+  dov_set (self->shift, status, is_set ? DOV_PATROL_SHIFT_STATUS_PLANNED : DOV_PATROL_SHIFT_STATUS_DRAFT);
+  dov_form_set_total (self->form, is_set ? "" : _("Without two people, a leader and a route it is kept as a draft"));
+}
+
+static void
+edited_cb (DovShiftFormPage *self)
+{
+  DovFieldRow *end = dov_form_find_row (self->form, "ends_at");
+
+  if (self->shift->starts_at != NULL)
+    {
+      g_autoptr (GDateTime) near = g_date_time_add_hours (self->shift->starts_at, 2);
+
+      dov_date_row_set_near (DOV_DATE_ROW (end), near);
+    }
+  follow_crew (self);
+}
+
+static void
+ticked_cb (DovShiftFormPage *self)
+{
+  dov_form_touch (self->form);
+  follow_crew (self);
+}
+
+static void
+dov_shift_form_page_saved (DovFormPage *page)
+{
+  DovShiftFormPage *self = DOV_SHIFT_FORM_PAGE (page);
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  g_autoptr (DovStore) store = g_object_ref (dov_form_page_get_store (page));
+  gint64 id = dov_record_get_id (DOV_RECORD (self->shift));
+  gboolean opens = is_new (self);
+  gint64 operation = dov_store_get_last_operation (store);
+  g_autofree char *words = dov_store_describe_operation (store, operation);
+
+  if (shell == NULL)
+    return;
+  dov_shell_go_back (shell);
+  /* A new shift is worked on at once; the page of a kept one is below. */
+  if (opens)
+    dov_shell_push (shell, dov_shift_page_new (store, id));
+  dov_shell_show_toast (shell, words, operation);
+}
+
+/* The only one of its kind goes without saying. */
+static gint64
+find_only (DovStore *store,
+           GType     type,
+           DovQuery  query)
+{
+  g_autoptr (GArray) ids = dov_store_list (store, type, &query, NULL);
+
+  return ids != NULL && ids->len == 1 ? g_array_index (ids, gint64, 0) : 0;
+}
+
+/* An evening of two hours, when nothing is known. */
+static void
+fill_in (DovStore       *store,
+         DovPatrolShift *shift)
+{
+  if (shift->patrol_id == 0)
+    dov_set (shift, patrol_id, find_only (store, DOV_TYPE_PATROL, (DovQuery) { .where = "status = 'active'" }));
+  if (shift->route_id == 0 && shift->patrol_id != 0)
+    dov_set (shift, route_id, find_only (store, DOV_TYPE_PATROL_ROUTE,
+                                         (DovQuery) { .where = "patrol_id = ?1",
+                                                      .params = g_variant_new ("(x)", shift->patrol_id) }));
+  if (shift->starts_at == NULL)
+    {
+      GDate today = dov_today ();
+      g_autoptr (GDateTime) evening = dov_moment_new (&today, 20 * 60);
+
+      dov_set (shift, starts_at, evening);
+    }
+  if (shift->ends_at == NULL)
+    {
+      g_autoptr (GDateTime) end = g_date_time_add_hours (shift->starts_at, 2);
+
+      dov_set (shift, ends_at, end);
+    }
+}
+
+static GtkWidget *
+head_new (const char *words)
+{
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+
+  gtk_widget_add_css_class (title, "page-title");
+
+  return title;
+}
+
+/**
+ * dov_shift_form_page_new:
+ * @draft: a new shift with what is known of it, or a copy of one
+ * @kept: the number of the unfinished form that is taken up again, 0 for none
+ *
+ * Returns: (transfer floating): the page
+ */
+DovPage *
+dov_shift_form_page_new (DovStore       *store,
+                         DovPatrolShift *draft,
+                         gint64          kept)
+{
+  DovShiftFormPage *self = g_object_new (DOV_TYPE_SHIFT_FORM_PAGE, NULL);
+  gboolean new = dov_record_get_id (DOV_RECORD (draft)) == 0;
+  const char *title = new ? _("New shift") : _("The plan of the shift");
+
+  self->shift = g_object_ref (draft);
+  if (new && kept == 0)
+    fill_in (store, draft);
+  self->form = DOV_FORM (dov_form_new (store, DOV_RECORD (draft)));
+  dov_form_add_group (self->form, _("When and where"), "patrol_id starts_at ends_at route_id kind event_id", FALSE);
+  dov_field_row_set_hint (dov_form_find_row (self->form, "ends_at"), _("The hour is enough; after midnight too"));
+  dov_link_row_set_makes (DOV_LINK_ROW (dov_form_find_row (self->form, "event_id")), FALSE);
+  if (new)
+    {
+      self->picker = DOV_CREW_PICKER (dov_crew_picker_new (store, draft));
+      g_signal_connect_swapped (self->picker, "edited", G_CALLBACK (ticked_cb), self);
+      dov_form_add_widget (self->form, GTK_WIDGET (self->picker), TRUE);
+    }
+  dov_form_set_head (self->form, head_new (title));
+  dov_form_set_words (self->form, title);
+  dov_page_set_title (DOV_PAGE (self), title);
+  dov_page_set_section (DOV_PAGE (self), "patrol");
+  dov_form_set_kept (self->form, kept);
+  dov_form_set_save (self->form, save_cb, self);
+  g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "rested", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  dov_form_page_set_form (DOV_FORM_PAGE (self), self->form);
+  edited_cb (self);
+
+  return DOV_PAGE (self);
+}
+
+static void
+dov_shift_form_page_focus (DovPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (dov_form_find_row (DOV_SHIFT_FORM_PAGE (page)->form, "starts_at")));
+}
+
+/* Fingers are quicker than the pause after the last key. */
+static gboolean
+dov_shift_form_page_save (DovPage *page)
+{
+  DovShiftFormPage *self = DOV_SHIFT_FORM_PAGE (page);
+
+  follow_crew (self);
+  dov_form_save (self->form);
+
+  return TRUE;
+}
+
+static void
+dov_shift_form_page_dispose (GObject *object)
+{
+  g_clear_object (&DOV_SHIFT_FORM_PAGE (object)->shift);
+
+  G_OBJECT_CLASS (dov_shift_form_page_parent_class)->dispose (object);
+}
+
+static void
+dov_shift_form_page_class_init (DovShiftFormPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = dov_shift_form_page_dispose;
+  DOV_PAGE_CLASS (klass)->focus = dov_shift_form_page_focus;
+  DOV_PAGE_CLASS (klass)->save = dov_shift_form_page_save;
+  DOV_FORM_PAGE_CLASS (klass)->saved = dov_shift_form_page_saved;
+}
+
+static void
+dov_shift_form_page_init (DovShiftFormPage *self)
+{
+}

@@ -1,0 +1,153 @@
+/* dov-shift-lines.c - the shifts of a span with those who walk them and what clashes, for the month and other lists */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-shift-lines.h"
+
+static void
+free_line (DovShiftLine *line)
+{
+  g_clear_object (&line->shift);
+  g_clear_pointer (&line->crew, g_ptr_array_unref);
+  g_free (line);
+}
+
+void
+dov_shift_lines_free (DovShiftLines *self)
+{
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->clashes, g_ptr_array_unref);
+  g_free (self);
+}
+
+static DovShiftLine *
+find_line (DovShiftLines *self,
+           gint64         shift)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      DovShiftLine *line = g_ptr_array_index (self->lines, i);
+
+      if (dov_record_get_id (DOV_RECORD (line->shift)) == shift)
+        return line;
+    }
+
+  return NULL;
+}
+
+static void
+add_line (DovShiftLines *self,
+          DovStore      *store,
+          gint64         id)
+{
+  g_autoptr (DovRecord) record = dov_store_find (store, DOV_TYPE_PATROL_SHIFT, id, NULL);
+  g_autoptr (GDateTime) now = dov_clock_dup_now ();
+  DovShiftLine *line;
+
+  if (record == NULL)
+    return;
+
+  line = g_new0 (DovShiftLine, 1);
+  line->shift = DOV_PATROL_SHIFT (g_steal_pointer (&record));
+  line->crew = dov_crew_read (store, line->shift);
+  line->is_overdue = (line->shift->status == DOV_PATROL_SHIFT_STATUS_PLANNED
+                      || line->shift->status == DOV_PATROL_SHIFT_STATUS_IN_PROGRESS)
+                     && g_date_time_compare (line->shift->ends_at, now) < 0;
+  if (line->shift->status == DOV_PATROL_SHIFT_STATUS_DONE)
+    self->n_done++;
+  else if (line->is_overdue)
+    self->n_overdue++;
+  else if (dov_patrol_shift_is_on (line->shift))
+    self->n_ahead++;
+  g_ptr_array_add (self->lines, line);
+}
+
+/* Two shifts of one person are one thing to mend, in the later of them. */
+static gboolean
+is_told_by_the_other (DovShiftLines  *self,
+                      const DovClash *clash)
+{
+  DovShiftLine *other = clash->other_type == DOV_TYPE_PATROL_SHIFT ? find_line (self, clash->other_id) : NULL;
+  int order;
+
+  if (other == NULL)
+    return FALSE;
+
+  order = g_date_time_compare (other->shift->starts_at, clash->starts_at);
+
+  return order > 0 || (order == 0 && clash->other_id > clash->shift_id);
+}
+
+static gboolean
+is_same (const DovClash *one,
+         const DovClash *other)
+{
+  return one->kind == other->kind && one->shift_id == other->shift_id && one->member_id == other->member_id
+         && one->other_id == other->other_id;
+}
+
+static void
+take_clashes (DovShiftLines *self,
+              GPtrArray     *clashes)
+{
+  for (guint i = 0; i < clashes->len; i++)
+    {
+      DovClash *clash = g_ptr_array_index (clashes, i);
+      DovShiftLine *line = find_line (self, clash->shift_id);
+
+      if (line == NULL || line->shift->status == DOV_PATROL_SHIFT_STATUS_DONE || line->is_overdue)
+        continue;
+      if (clash->is_warning)
+        line->has_warning = TRUE;
+      else
+        line->has_conflict = TRUE;
+    }
+
+  for (guint i = clashes->len; i > 0; i--)
+    {
+      const DovClash *clash = g_ptr_array_index (clashes, i - 1);
+      DovShiftLine *line = find_line (self, clash->shift_id);
+      gboolean is_double = FALSE;
+
+      for (guint n = 0; n < i - 1 && !is_double; n++)
+        is_double = is_same (g_ptr_array_index (clashes, n), clash);
+      if (line == NULL || (!line->has_conflict && !line->has_warning) || is_double || is_told_by_the_other (self, clash))
+        g_ptr_array_remove_index (clashes, i - 1);
+    }
+}
+
+/**
+ * dov_shift_lines_read:
+ * @patrol: 0: all patrols
+ *
+ * Returns: (transfer full): the shifts that begin in the span
+ */
+DovShiftLines *
+dov_shift_lines_read (DovStore     *store,
+                      gint64        patrol,
+                      const GDate  *since,
+                      const GDate  *until,
+                      GError      **error)
+{
+  g_autofree char *first = dov_date_to_iso (since);
+  g_autofree char *last = dov_date_to_iso (until);
+  g_autoptr (DovShiftLines) self = g_new0 (DovShiftLines, 1);
+  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_PATROL_SHIFT,
+                                           &(DovQuery) { .where = "starts_at >= ?1 AND starts_at < ?2 || 'T99' "
+                                                                  "AND (?3 = 0 OR patrol_id = ?3)",
+                                                         .params = g_variant_new ("(ssx)", first, last, patrol),
+                                                         .order = "starts_at" }, error);
+
+  if (ids == NULL)
+    return NULL;
+
+  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) free_line);
+  for (guint i = 0; i < ids->len; i++)
+    add_line (self, store, g_array_index (ids, gint64, i));
+  self->clashes = dov_roster_list_clashes (store, patrol, since, until, error);
+  if (self->clashes == NULL)
+    return NULL;
+
+  take_clashes (self, self->clashes);
+
+  return g_steal_pointer (&self);
+}
