@@ -19,11 +19,19 @@
 #include "dov-staff.h"
 #include "dov-ui-test.h"
 
-/* Fields by name as files write them: what is not a plain C value stays short. */
-static gint64
-save (DovUiFixture *self,
-      GType         type,
-      ...)
+/**
+ * dov_ui_fixture_save:
+ * @...: names of fields, each with its text, and %NULL
+ *
+ * Fields by name as files write them: what is not a plain C value stays short.
+ * A link is an id as text.
+ *
+ * Returns: the id of the new record
+ */
+gint64
+dov_ui_fixture_save (DovUiFixture *self,
+                     GType         type,
+                     ...)
 {
   g_autoptr (DovRecord) record = dov_record_new (type, 0);
   g_autoptr (GError) error = NULL;
@@ -63,7 +71,7 @@ dov_ui_fixture_add_person (DovUiFixture *self,
 {
   g_autofree char *year = g_strdup_printf ("%d", birth_year);
 
-  return save (self, DOV_TYPE_PERSON, "last_name", last, "first_name", first, "patronymic", patronymic,
+  return dov_ui_fixture_save (self, DOV_TYPE_PERSON, "last_name", last, "first_name", first, "patronymic", patronymic,
                "no_patronymic", *patronymic == '\0' ? "1" : "0", "birth_year", year, "age_estimated", "1",
                "live_address", "с. Слудка", NULL);
 }
@@ -79,7 +87,7 @@ dov_ui_fixture_add_family (DovUiFixture *self,
   static const char * const firsts[] = { "Артём", "Полина", "Матвей", "Дарья", "Егор" };
   g_autofree char *lounge = ID (self->lounge);
   g_autofree char *staff = ID (self->staff);
-  gint64 family = save (self, DOV_TYPE_FAMILY, "family_name", name, "case_no", case_no, "lounge_id", lounge,
+  gint64 family = dov_ui_fixture_save (self, DOV_TYPE_FAMILY, "family_name", name, "case_no", case_no, "lounge_id", lounge,
                         "address", address, "structure", "full", "case_status", status, "curator_id", staff,
                         "opened_on", "2026-09-01", NULL);
   g_autofree char *link = ID (family);
@@ -88,7 +96,7 @@ dov_ui_fixture_add_family (DovUiFixture *self,
     {
       g_autofree char *person = ID (dov_ui_fixture_add_person (self, name, firsts[i], "", 2012 + (int) i * 2));
 
-      save (self, DOV_TYPE_FAMILY_MEMBER, "family_id", link, "person_id", person, "kinship", "child",
+      dov_ui_fixture_save (self, DOV_TYPE_FAMILY_MEMBER, "family_id", link, "person_id", person, "kinship", "child",
             "lives_together", "1", NULL);
     }
 
@@ -126,7 +134,7 @@ dov_ui_fixture_add_event (DovUiFixture *self,
   end = g_date_time_add_minutes (start, 125);
   ends_at = dov_moment_to_iso (end);
 
-  return save (self, DOV_TYPE_EVENT, "title", title, "starts_at", starts_at, "ends_at", ends_at, "lounge_id", lounge,
+  return dov_ui_fixture_save (self, DOV_TYPE_EVENT, "title", title, "starts_at", starts_at, "ends_at", ends_at, "lounge_id", lounge,
                "place", "зрительный зал", "form_id", form_id, "stat_kind", "leisure", "direction", "cinema",
                "audience", "family", "age_mark", "6+", "responsible_id", staff, "planned_count", "40",
                "registration", g_str_equal (title, "Весенний концерт «Капель»") ? "1" : "0", "status", status, NULL);
@@ -142,7 +150,7 @@ add_attendance (DovUiFixture *self,
   g_autofree char *event_id = ID (event);
   g_autofree char *person_id = ID (person);
 
-  save (self, DOV_TYPE_ATTENDANCE, "event_id", event_id, "person_id", person_id, "status", status, "role", "guest",
+  dov_ui_fixture_save (self, DOV_TYPE_ATTENDANCE, "event_id", event_id, "person_id", person_id, "status", status, "role", "guest",
         "check_in_at", at, NULL);
 }
 
@@ -161,13 +169,13 @@ fill (DovUiFixture *self)
 
   g_assert_no_error (error);
   settlement = ID (dov_record_get_id (first));
-  club = ID (save (self, DOV_TYPE_ORGANISATION, "short_name", "Слудский ДК", "full_name", "Слудский сельский Дом культуры",
+  club = ID (dov_ui_fixture_save (self, DOV_TYPE_ORGANISATION, "short_name", "Слудский ДК", "full_name", "Слудский сельский Дом культуры",
                    "kind", "municipal", "sector", "culture", NULL));
   worker = ID (dov_ui_fixture_add_person (self, "Русских", "Елена", "Олеговна", 1984));
-  staff = ID (save (self, DOV_TYPE_STAFF, "person_id", worker, "position", "культорганизатор", "role", "culture_worker",
+  staff = ID (dov_ui_fixture_save (self, DOV_TYPE_STAFF, "person_id", worker, "position", "культорганизатор", "role", "culture_worker",
                     "organisation_id", club, NULL));
   self->staff = g_ascii_strtoll (staff, NULL, 10);
-  self->lounge = save (self, DOV_TYPE_LOUNGE, "name", "Площадка-гостиная «Доверие», с. Слудка", "settlement_id", settlement,
+  self->lounge = dov_ui_fixture_save (self, DOV_TYPE_LOUNGE, "name", "Площадка-гостиная «Доверие», с. Слудка", "settlement_id", settlement,
                        "host_institution_id", club, "address", "с. Слудка, ул. Мира, 1", "opened_on", "2024-09-01",
                        "manager_id", staff, NULL);
 
@@ -192,7 +200,7 @@ fill (DovUiFixture *self)
                   "checked_in", "2027-03-10T17:52");
   add_attendance (self, self->held, dov_ui_fixture_add_person (self, "Щеклеин", "Егор", "", 2013),
                   "walk_in", "2027-03-10T18:06");
-  save (self, DOV_TYPE_EVENT_HEADCOUNT, "event_id", held, "b0_6", "2", "b7_13", "6", "b14_17", "1", "b18_35", "0",
+  dov_ui_fixture_save (self, DOV_TYPE_EVENT_HEADCOUNT, "event_id", held, "b0_6", "2", "b7_13", "6", "b14_17", "1", "b18_35", "0",
         "b36_59", "3", "b60", "1", NULL);
 }
 

@@ -21,6 +21,9 @@ typedef struct
 
 DovUiFixture *dov_ui_fixture_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 void          dov_ui_fixture_free       (DovUiFixture *self);
+gint64        dov_ui_fixture_save       (DovUiFixture *self,
+                                         GType         type,
+                                         ...) G_GNUC_NULL_TERMINATED;
 gint64        dov_ui_fixture_add_person (DovUiFixture *self,
                                          const char   *last,
                                          const char   *first,

@@ -31,8 +31,9 @@ guint
 dov_nameless_count_due (DovStore *store)
 {
   DovQuery query = due_query ();
+  gint64 n = dov_store_count (store, DOV_TYPE_PATROL_FINDING, &query, NULL);
 
-  return (guint) MAX (0, dov_store_count (store, DOV_TYPE_PATROL_FINDING, &query, NULL));
+  return n > 0 ? (guint) n : 0;
 }
 
 /**

@@ -27,13 +27,15 @@ dov_repeats_count (DovStore         *store,
                    DovPatrolFinding *finding)
 {
   DovQuery query = { .where = "person_id = ?1 AND found_at > ?2 AND found_at <= ?3" };
+  gint64 n;
 
   if (finding->person_id == 0 || finding->found_at == NULL)
     return 0;
 
   query.params = span_of (finding);
+  n = dov_store_count (store, DOV_TYPE_PATROL_FINDING, &query, NULL);
 
-  return (guint) MAX (0, dov_store_count (store, DOV_TYPE_PATROL_FINDING, &query, NULL));
+  return n > 0 ? (guint) n : 0;
 }
 
 /* Whether somebody has written a notice about one of these findings. */
