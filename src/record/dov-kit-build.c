@@ -44,9 +44,6 @@ dov_kit_build_check (DovRecord *record,
   DovKitBuild *self = DOV_KIT_BUILD (record);
 
   dov_stock_check_qty (problems, record, "qty", self->qty);
-
-  if (self->qty != DOV_UNKNOWN && self->qty % 1000 != 0)
-    dov_problems_add (problems, record, "qty", NULL, _("Kits are whole. Type a whole number."));
 }
 
 static void

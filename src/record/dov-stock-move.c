@@ -51,6 +51,20 @@ static const DovField fields[] = {
   DOV_FLAG (DovStockMove, is_correction, N_("Correction"), DOV_LISTED),
 };
 
+/* The first of the links that say what the movement follows from. */
+static const char *
+find_cause (DovRecord *record)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].kind == DOV_KIND_LINK && (klass->fields[i].flags & DOV_LISTED) == 0 &&
+        G_STRUCT_MEMBER (gint64, record, klass->fields[i].offset) != 0)
+      return klass->fields[i].name;
+
+  return NULL;
+}
+
 static char *
 dov_stock_move_describe (DovRecord *record)
 {
@@ -74,7 +88,7 @@ dov_stock_move_check (DovRecord *record,
   if (self->qty == 0)
     dov_problems_add (problems, record, "qty", "S1", _("A movement of nothing is none."));
   if (n_causes > 1)
-    dov_problems_add (problems, record, NULL, "S1", _("A movement follows from one line of one document."));
+    dov_problems_add (problems, record, find_cause (record), "S1", _("A movement follows from one line of one document."));
 }
 
 static void

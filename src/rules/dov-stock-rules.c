@@ -412,6 +412,16 @@ check_money (DovStore  *store,
 
 /* Kits. */
 
+static void
+check_whole (DovStore  *store,
+             DovRecord *before,
+             DovRecord *after,
+             GPtrArray *problems)
+{
+  if (after != NULL && DOV_KIT_BUILD (after)->qty != DOV_UNKNOWN && DOV_KIT_BUILD (after)->qty % 1000 != 0)
+    dov_problems_add (problems, after, "qty", "V6", _("Kits are whole. Type a whole number."));
+}
+
 /* A kit within a kit may not lead back to itself. */
 static void
 check_kit_part (DovStore  *store,
@@ -488,5 +498,6 @@ dov_stock_rules_install (DovStore *store)
   dov_store_add_rule (store, DOV_TYPE_DONOR, FALSE, check_donor);
   dov_store_add_rule (store, DOV_TYPE_DONATION_RECEIPT, TRUE, check_agreement);
   dov_store_add_rule (store, DOV_TYPE_ITEM, FALSE, check_money);
+  dov_store_add_rule (store, DOV_TYPE_KIT_BUILD, FALSE, check_whole);
   dov_store_add_rule (store, DOV_TYPE_KIT_PART, TRUE, check_kit_part);
 }
