@@ -70,8 +70,8 @@ open_source (Source    *source,
 static void
 clear_source (Source *source)
 {
-  g_free (source->day);
-  g_array_unref (source->taken);
+  g_clear_pointer (&source->day, g_free);
+  g_clear_pointer (&source->taken, g_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Source, clear_source)

@@ -454,6 +454,7 @@ name_donors (DovStore  *store,
 
   for (guint i = 0; i < ids->len; i++)
     {
+      g_autoptr (DovRecord) person = NULL;
       g_autoptr (DovRecord) living = dov_store_find (store, DOV_TYPE_DONOR, g_array_index (ids, gint64, i), error);
       g_autoptr (DovRecord) draft = living != NULL ? dov_record_dup (living) : NULL;
       DovDonor *donor;
@@ -465,7 +466,12 @@ name_donors (DovStore  *store,
       if (dov_record_is_removed (living) || *donor->name != '\0')
         continue;
       if (donor->person_id != 0)
-        name = dov_store_describe_id (store, DOV_TYPE_PERSON, donor->person_id);
+        {
+          person = dov_store_find (store, DOV_TYPE_PERSON, donor->person_id, error);
+          if (person == NULL)
+            return FALSE;
+          name = dov_person_dup_name (DOV_PERSON (person));
+        }
       else if (donor->organisation_id != 0)
         name = dov_store_describe_id (store, DOV_TYPE_ORGANISATION, donor->organisation_id);
       if (name == NULL)

@@ -1,0 +1,947 @@
+/* test-rules-stock.c - goods by number of rule: S1 to S8, S10, V6, V8, N1, N8, N16 */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "goods.h"
+
+#include "dov-commission-member.h"
+#include "dov-distribution-line.h"
+#include "dov-donation-line.h"
+#include "dov-donor.h"
+#include "dov-inventory-line.h"
+#include "dov-item.h"
+#include "dov-settings.h"
+#include "dov-stock-move.h"
+#include "dov-stock-status.h"
+#include "dov-stock-transfer-line.h"
+#include "verdict.h"
+
+#include <string.h>
+
+static char *
+write_id (gint64 id)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, id);
+}
+
+static gint64
+count_sql (Goods      *goods,
+           const char *sql)
+{
+  return dov_database_count (dov_store_get_database (goods->club.store), sql, NULL);
+}
+
+/* The vectors of the reference: +10, −4, −6 is right; −1 is refused; −5 before the +10 is refused. */
+static void
+test_s1_vectors (void)
+{
+  Goods goods;
+
+  goods_open (&goods);
+  goods_receive (&goods, goods.bag, 10000, "2027-03-01", NULL, NULL);
+  goods_issue (&goods, goods.bag, 4000, "2027-03-02", NULL);
+  goods_issue (&goods, goods.bag, 6000, "2027-03-03", NULL);
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 0);
+  goods_issue (&goods, goods.bag, 1000, "2027-03-04", "S1");
+  goods_receive (&goods, goods.bag, 10000, "2027-03-04", NULL, NULL);
+  goods_issue (&goods, goods.bag, 5000, "2027-02-28", "S1");
+  goods_issue (&goods, goods.bag, 10000, "2027-03-04", NULL);
+  /* What was there then has gone since. */
+  goods_issue (&goods, goods.bag, 1000, "2027-03-01", "S1");
+  goods_check_sums (&goods);
+  goods_close (&goods);
+}
+
+static void
+test_s1_words (void)
+{
+  Goods goods;
+  g_autoptr (DovRecord) paper = dov_record_new (DOV_TYPE_DISTRIBUTION, 0);
+  g_autoptr (DovRecord) line = dov_record_new (DOV_TYPE_DISTRIBUTION_LINE, 0);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  goods_open (&goods);
+  goods_receive (&goods, goods.bag, 7000, "2027-03-01", NULL, NULL);
+  goods_transfer (&goods, goods.bag, 4000, "2027-03-02", goods.far, goods.drive, NULL);
+  dov_record_set_number (line, "item_id", goods.bag);
+  dov_record_set_number (line, "qty", 5000);
+  g_ptr_array_add (lines, line);
+  club_fill (paper, "date", "2027-03-05", NULL);
+  dov_record_set_number (paper, "lounge_id", goods.club.lounge);
+  dov_record_set_number (paper, "drive_id", goods.drive);
+  dov_record_set_number (paper, "family_id", goods.family);
+  dov_record_set_number (paper, "person_id", goods.mother);
+  dov_record_set_number (paper, "issued_by_id", goods.club.manager);
+  g_assert_false (dov_stock_issue (goods.club.store, DOV_DISTRIBUTION (paper), lines, &error));
+  g_assert_cmpstr (error->message, ==, "Рюкзак: there are 3, 5 are needed, 4 more in с. Новый Бурец.");
+  /* Nothing of it stands, and the form is as it was. */
+  g_assert_cmpint (dov_record_get_id (paper), ==, 0);
+  g_assert_true (DOV_DISTRIBUTION (paper)->status == DOV_DISTRIBUTION_STATUS_DRAFT);
+  g_assert_cmpstr (DOV_DISTRIBUTION (paper)->no, ==, "");
+  g_assert_true (dov_store_get_refused (goods.club.store) == line);
+  g_assert_cmpstr (dov_store_get_refusal (goods.club.store)->field->name, ==, "qty");
+  g_assert_cmpint (count_sql (&goods, "SELECT count(*) FROM distribution"), ==, 0);
+  /* Three are there, and go. */
+  dov_record_set_number (line, "qty", 3000);
+  g_clear_error (&error);
+  dov_stock_issue (goods.club.store, DOV_DISTRIBUTION (paper), lines, &error);
+  g_assert_no_error (error);
+  /* Clicked twice it is done once. */
+  g_assert_true (dov_stock_issue (goods.club.store, DOV_DISTRIBUTION (paper), lines, &error));
+  g_assert_cmpint (count_sql (&goods, "SELECT count(*) FROM stock_move WHERE kind = 'issue'"), ==, 1);
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 0);
+  goods_close (&goods);
+}
+
+/* Each batch by itself, also back in time. */
+static void
+test_s1_batches (void)
+{
+  Goods goods;
+  g_autoptr (GPtrArray) batches = NULL;
+  gint64 first;
+
+  goods_open (&goods);
+  goods_receive (&goods, goods.apples, 10500, "2027-03-01", "2027-03-10", NULL);
+  goods_receive (&goods, goods.apples, 5000, "2027-03-02", "2027-03-20", NULL);
+  /* What goes bad first goes first; one line becomes two. */
+  first = goods_issue (&goods, goods.apples, 12000, "2027-03-05", NULL);
+  batches = dov_stock_list_figures (goods.club.store, goods.club.lounge, goods.drive, DOV_FIGURES_BATCHES, NULL);
+  g_assert_cmpuint (batches->len, ==, 1);
+  g_assert_cmpint (((DovFigure *) batches->pdata[0])->balance, ==, 3500);
+  g_assert_cmpint (count_sql (&goods, "SELECT count(*) FROM distribution_line WHERE removed IS NULL"), ==, 2);
+  goods_issue (&goods, goods.apples, 4000, "2027-03-05", "S1");
+  goods_issue (&goods, goods.apples, 3500, "2027-03-05", NULL);
+  /* Taken back, both lines come back, each to its batch. */
+  goods_cancel (&goods, DOV_TYPE_DISTRIBUTION, first, "ошиблись семьёй", NULL);
+  g_assert_cmpint (goods_balance (&goods, goods.apples), ==, 12000);
+  goods_check_sums (&goods);
+  goods_close (&goods);
+}
+
+/* A receipt whose goods have gone stays. */
+static void
+test_s1_undo (void)
+{
+  Goods goods;
+  gint64 receipt, received, issued;
+  g_autoptr (GError) error = NULL;
+
+  goods_open (&goods);
+  receipt = goods_receive (&goods, goods.bag, 3000, "2027-03-01", NULL, NULL);
+  received = dov_store_get_last_operation (goods.club.store);
+  goods_issue (&goods, goods.bag, 2000, "2027-03-02", NULL);
+  issued = dov_store_get_last_operation (goods.club.store);
+  verdict_undo (&goods.club, received, "S1");
+  goods_cancel (&goods, DOV_TYPE_DONATION_RECEIPT, receipt, "не то", "S1");
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 1000);
+
+  verdict_undo (&goods.club, issued, NULL);
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 3000);
+  g_assert_cmpint (count_sql (&goods, "SELECT count(*) FROM distribution WHERE removed IS NULL"), ==, 0);
+  /* The movements stay: out, and back by a correction. */
+  g_assert_cmpint (count_sql (&goods, "SELECT count(*) FROM stock_move WHERE kind = 'issue'"), ==, 2);
+  g_assert_cmpint (count_sql (&goods, "SELECT count(*) FROM stock_move WHERE is_correction"), ==, 1);
+  goods_check_sums (&goods);
+
+  /* Done again, it is out again. */
+  verdict_undo (&goods.club, dov_store_get_last_operation (goods.club.store), NULL);
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 1000);
+  goods_check_sums (&goods);
+  g_assert_true (dov_store_undo (goods.club.store, dov_store_get_last_operation (goods.club.store), &error));
+  verdict_undo (&goods.club, received, NULL);
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 0);
+  goods_check_sums (&goods);
+  goods_close (&goods);
+}
+
+/* Below all code the file itself holds. */
+static void
+test_s1_schema (void)
+{
+  static const char *const forbidden[] = {
+    "UPDATE stock_move SET qty = 1",
+    "UPDATE stock_move SET removed = '2027-03-05'",
+    "DELETE FROM stock_move",
+    "INSERT INTO stock_move (id, item_id, at, lounge_id, drive_id, qty, kind, is_correction, key)"
+    " SELECT 99, item_id, at, lounge_id, drive_id, -3001, 'issue', 0, '' FROM stock_move",
+    "INSERT INTO donation_receipt (id, no, date, lounge_id, key) SELECT 98, no, date, lounge_id, '' FROM donation_receipt",
+  };
+  Goods goods;
+
+  goods_open (&goods);
+  goods_receive (&goods, goods.bag, 3000, "2027-03-01", NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (forbidden); i++)
+    if (dov_database_execute (dov_store_get_database (goods.club.store), forbidden[i], NULL))
+      g_error ("The file let this pass: %s", forbidden[i]);
+  goods_check_sums (&goods);
+  goods_close (&goods);
+}
+
+/* Movements are made by papers only. */
+static void
+test_s1_moves (void)
+{
+  Goods goods;
+  gint64 receipt, move;
+  g_autofree char *item = NULL;
+  g_autofree char *lounge = NULL;
+  g_autofree char *line = NULL;
+  g_autoptr (DovRecord) lone = NULL;
+  g_autoptr (DovRecord) false_one = NULL;
+
+  goods_open (&goods);
+  receipt = goods_receive (&goods, goods.bag, 3000, "2027-03-01", NULL, NULL);
+  g_assert_cmpint (receipt, !=, 0);
+  move = count_sql (&goods, "SELECT id FROM stock_move");
+  item = write_id (goods.bag);
+  lounge = write_id (goods.club.lounge);
+  line = write_id (count_sql (&goods, "SELECT id FROM donation_line"));
+  lone = club_new (&goods.club, DOV_TYPE_STOCK_MOVE, "item_id", item, "at", "2027-03-01T00:00", "lounge_id", lounge,
+                   "qty", "5", "kind", "receipt", NULL);
+  verdict_save (&goods.club, lone, "S1");
+  false_one = club_new (&goods.club, DOV_TYPE_STOCK_MOVE, "item_id", item, "at", "2027-03-01T00:00", "lounge_id", lounge,
+                        "qty", "5", "kind", "receipt", "donation_line_id", line, NULL);
+  verdict_save (&goods.club, false_one, "S1");
+  verdict_change (&goods.club, DOV_TYPE_STOCK_MOVE, move, "qty", "7", "-");
+  verdict_remove (&goods.club, DOV_TYPE_STOCK_MOVE, move, "-");
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 3000);
+  goods_close (&goods);
+}
+
+static gint64
+receive_lines (Goods           *goods,
+               gint64           donor,
+               DovLegalForm     form,
+               const char      *agreement_no,
+               DovCondition     condition,
+               gint64           qty,
+               gint64           value,
+               const char      *expected)
+{
+  g_autoptr (DovRecord) paper = dov_record_new (DOV_TYPE_DONATION_RECEIPT, 0);
+  g_autoptr (DovRecord) line = dov_record_new (DOV_TYPE_DONATION_LINE, 0);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  dov_set (DOV_DONATION_LINE (line), item_id, goods->bag);
+  dov_set (DOV_DONATION_LINE (line), qty, qty);
+  dov_set (DOV_DONATION_LINE (line), condition, condition);
+  dov_set (DOV_DONATION_LINE (line), unit_value, value);
+  g_ptr_array_add (lines, line);
+  club_fill (paper, "date", "2027-03-01", "agreement_no", agreement_no, NULL);
+  dov_record_set_number (paper, "lounge_id", goods->club.lounge);
+  dov_record_set_number (paper, "drive_id", goods->drive);
+  dov_record_set_number (paper, "donor_id", donor);
+  dov_record_set_number (paper, "received_by_id", goods->club.manager);
+  dov_set (DOV_DONATION_RECEIPT (paper), legal_form, form);
+  goods_judge (goods, dov_stock_receive (goods->club.store, DOV_DONATION_RECEIPT (paper), lines, &error), error, expected);
+
+  return dov_record_get_id (paper);
+}
+
+/* Only what is new or in good state is stocked; the rest is sorted or not. */
+static void
+test_s2_condition (void)
+{
+  const struct { DovCondition condition; gint64 stocked; } cases[] = {
+    { DOV_CONDITION_NEW, 2000 },
+    { DOV_CONDITION_GOOD, 2000 },
+    { DOV_CONDITION_TO_SORT, 0 },
+    { DOV_CONDITION_UNFIT, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Goods goods;
+      gint64 line_id;
+      g_autoptr (DovRecord) line = NULL;
+      g_autoptr (GError) error = NULL;
+
+      goods_open (&goods);
+      receive_lines (&goods, goods.donor, DOV_LEGAL_FORM_ACT, "", cases[i].condition, 2000, 10000, NULL);
+      g_assert_cmpint (goods_balance (&goods, goods.bag), ==, cases[i].stocked);
+      line_id = count_sql (&goods, "SELECT id FROM donation_line");
+      line = goods_dup (&goods, DOV_TYPE_DONATION_LINE, line_id);
+      if (cases[i].condition == DOV_CONDITION_TO_SORT)
+        {
+          g_assert_false (dov_stock_sort (goods.club.store, DOV_DONATION_LINE (line), 2001, &error));
+          g_clear_error (&error);
+          g_assert_true (dov_stock_sort (goods.club.store, DOV_DONATION_LINE (line), 1500, &error));
+          g_assert_no_error (error);
+          g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 1500);
+          g_assert_cmpint (count_sql (&goods, "SELECT qty FROM donation_line WHERE condition = 'unfit'"), ==, 500);
+        }
+      goods_check_sums (&goods);
+      goods_close (&goods);
+    }
+}
+
+static void
+test_s2_expiry (void)
+{
+  Goods goods;
+  g_autoptr (GPtrArray) expiring = NULL;
+  GDate by = goods_day ("2027-03-10");
+
+  goods_open (&goods);
+  goods_receive (&goods, goods.apples, 1000, "2027-03-01", NULL, "S2");
+  goods_receive (&goods, goods.apples, 1000, "2027-03-01", "2027-03-03", NULL);
+  goods_receive (&goods, goods.apples, 2000, "2027-03-01", "2027-03-10", NULL);
+  goods_receive (&goods, goods.sweets, 3000, "2027-03-01", "2027-09-10", NULL);
+  expiring = dov_stock_list_expiring (goods.club.store, DOV_STOCK_ALL, &by, NULL);
+  g_assert_cmpuint (expiring->len, ==, 2);
+  g_assert_cmpint (((DovFigure *) expiring->pdata[0])->balance, ==, 1000);
+  /* N16: the kilogram that went bad on the 3rd is not among what may be handed out. */
+  goods_issue (&goods, goods.apples, 3000, "2027-03-05", "S1");
+  goods_issue (&goods, goods.apples, 2000, "2027-03-05", NULL);
+  goods_issue (&goods, goods.apples, 1000, "2027-03-05", "S1");
+  /* On its last day it still may, and it can be written off. */
+  goods_issue (&goods, goods.apples, 500, "2027-03-03", NULL);
+  goods_write_off (&goods, goods.apples, 500, "2027-03-05", 3, NULL);
+  g_assert_cmpint (goods_balance (&goods, goods.apples), ==, 0);
+  goods_check_sums (&goods);
+  goods_close (&goods);
+}
+
+/* Even when somebody names the batch. */
+static void
+test_n16 (void)
+{
+  Goods goods;
+  g_autoptr (DovRecord) paper = NULL;
+  g_autoptr (DovRecord) line = dov_record_new (DOV_TYPE_DISTRIBUTION_LINE, 0);
+  g_autofree char *lounge = NULL, *drive = NULL, *family = NULL, *mother = NULL, *manager = NULL;
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  goods_open (&goods);
+  goods_receive (&goods, goods.apples, 1000, "2027-03-01", "2027-03-03", NULL);
+  lounge = write_id (goods.club.lounge);
+  drive = write_id (goods.drive);
+  family = write_id (goods.family);
+  mother = write_id (goods.mother);
+  manager = write_id (goods.club.manager);
+  paper = club_new (&goods.club, DOV_TYPE_DISTRIBUTION, "no", "9", "date", "2027-03-04", "lounge_id", lounge,
+                    "drive_id", drive, "family_id", family, "person_id", mother, "issued_by_id", manager, NULL);
+  dov_record_set_number (line, "item_id", goods.apples);
+  dov_record_set_number (line, "qty", 1000);
+  club_fill (line, "expires_on", "2027-03-03", NULL);
+  g_ptr_array_add (lines, line);
+  goods_judge (&goods, dov_stock_issue (goods.club.store, DOV_DISTRIBUTION (paper), lines, &error), error, "S2");
+  goods_close (&goods);
+}
+
+static void
+test_s3 (void)
+{
+  Goods goods;
+  const struct { gint64 *person; const char *proxy; const char *expected; } cases[] = {
+    { &goods.mother, "", NULL },
+    { &goods.child, "", "S3" },
+    { &goods.child, "№ 7", "S3" },
+    { &goods.stranger, "", "S3" },
+    { &goods.stranger, "№ 7 от 01.03.2027", NULL },
+  };
+
+  goods_open (&goods);
+  goods_receive (&goods, goods.bag, 10000, "2027-03-01", NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DovRecord) paper = dov_record_new (DOV_TYPE_DISTRIBUTION, 0);
+      g_autoptr (DovRecord) line = dov_record_new (DOV_TYPE_DISTRIBUTION_LINE, 0);
+      g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+      g_autoptr (GError) error = NULL;
+
+      g_ptr_array_add (lines, line);
+      dov_record_set_number (line, "item_id", goods.bag);
+      dov_record_set_number (line, "qty", 1000);
+      club_fill (paper, "date", "2027-03-04", "proxy", cases[i].proxy, NULL);
+      dov_record_set_number (paper, "lounge_id", goods.club.lounge);
+      dov_record_set_number (paper, "drive_id", goods.drive);
+      dov_record_set_number (paper, "family_id", goods.family);
+      dov_record_set_number (paper, "person_id", *cases[i].person);
+      dov_record_set_number (paper, "issued_by_id", goods.club.manager);
+      goods_judge (&goods, dov_stock_issue (goods.club.store, DOV_DISTRIBUTION (paper), lines, &error), error,
+                   cases[i].expected);
+    }
+  goods_close (&goods);
+}
+
+/* A targeted drive has its family, and gives to no other. */
+static void
+test_s3_targeted (void)
+{
+  Goods goods;
+  g_autoptr (DovRecord) without = NULL;
+  g_autoptr (DovRecord) with = NULL;
+  g_autofree char *family = NULL;
+
+  goods_open (&goods);
+  family = write_id (goods.family);
+  without = club_new (&goods.club, DOV_TYPE_DRIVE, "name", "Адресная", "kind", "targeted", "since", "2027-03-01",
+                      "until", "2027-03-31", "status", "planned", NULL);
+  verdict_save (&goods.club, without, "S3");
+  with = club_new (&goods.club, DOV_TYPE_DRIVE, "name", "Общая", "kind", "general", "family_id", family,
+                   "since", "2027-03-01", "until", "2027-03-31", "status", "planned", NULL);
+  verdict_save (&goods.club, with, "S3");
+  goods.drive = goods.targeted;
+  goods_receive (&goods, goods.bag, 1000, "2027-03-01", NULL, NULL);
+  goods_issue (&goods, goods.bag, 1000, "2027-03-02", "S3");
+  goods.family = goods.other_family;
+  goods.mother = goods.other_mother;
+  goods_issue (&goods, goods.bag, 1000, "2027-03-02", NULL);
+  goods_close (&goods);
+}
+
+/* What was handed out comes back on its day, or was never. */
+static void
+test_s3_back (void)
+{
+  Goods goods;
+  gint64 first, second;
+  GDate back = goods_day ("2027-03-04"), before = goods_day ("2027-03-01");
+  g_autoptr (GError) error = NULL;
+
+  goods_open (&goods);
+  goods_receive (&goods, goods.bag, 5000, "2027-03-01", NULL, NULL);
+  first = goods_issue (&goods, goods.bag, 2000, "2027-03-02", NULL);
+  second = goods_issue (&goods, goods.bag, 3000, "2027-03-02", NULL);
+  goods_judge (&goods, dov_stock_return (goods.club.store, first, &before, "не подошло", &error), error, "S3");
+  g_clear_error (&error);
+  goods_judge (&goods, dov_stock_return (goods.club.store, first, &back, "", &error), error, "N8");
+  g_clear_error (&error);
+  goods_judge (&goods, dov_stock_return (goods.club.store, first, &back, "не подошло", &error), error, NULL);
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 2000);
+  g_assert_cmpint (dov_stock_get_balance_on (goods.club.store, goods.bag, goods.club.lounge, goods.drive, &before), ==, 5000);
+  /* Twice is once. */
+  g_assert_true (dov_stock_return (goods.club.store, first, &back, "не подошло", &error));
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 2000);
+  goods_cancel (&goods, DOV_TYPE_DISTRIBUTION, second, "", "N8");
+  goods_cancel (&goods, DOV_TYPE_DISTRIBUTION, second, "записали дважды", NULL);
+  goods_cancel (&goods, DOV_TYPE_DISTRIBUTION, second, "записали дважды", NULL);
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 5000);
+  goods_issue (&goods, goods.bag, 5000, "2027-03-05", NULL);
+  /* Back then there were none left to take. */
+  goods_issue (&goods, goods.bag, 1000, "2027-03-03", "S1");
+  goods_check_sums (&goods);
+  goods_close (&goods);
+}
+
+static gint64
+issue_to_child (Goods      *goods,
+                gint64      drive,
+                gint64      item,
+                const char *date,
+                const char *expected)
+{
+  g_autoptr (DovRecord) paper = dov_record_new (DOV_TYPE_DISTRIBUTION, 0);
+  g_autoptr (DovRecord) line = dov_record_new (DOV_TYPE_DISTRIBUTION_LINE, 0);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (lines, line);
+  dov_record_set_number (line, "item_id", item);
+  dov_record_set_number (line, "qty", 1000);
+  dov_record_set_number (line, "child_id", goods->child);
+  club_fill (paper, "date", date, NULL);
+  dov_record_set_number (paper, "lounge_id", goods->club.lounge);
+  dov_record_set_number (paper, "drive_id", drive);
+  dov_record_set_number (paper, "family_id", goods->family);
+  dov_record_set_number (paper, "person_id", goods->mother);
+  dov_record_set_number (paper, "issued_by_id", goods->club.manager);
+  goods_judge (goods, dov_stock_issue (goods->club.store, DOV_DISTRIBUTION (paper), lines, &error), error, expected);
+  if (g_strcmp0 (expected, "S4?") == 0)
+    g_assert_nonnull (strstr (error->message, "“Рюкзак” 02.03.2027"));
+
+  return dov_record_get_id (paper);
+}
+
+static void
+test_s4 (void)
+{
+  Goods goods;
+  gint64 first, red;
+  g_autoptr (GPtrArray) received = NULL;
+
+  goods_open (&goods);
+  red = club_add (&goods.club, DOV_TYPE_ITEM, "name", "Рюкзак красный", "category_id", "304", "unit", "pcs", NULL);
+  goods_receive (&goods, goods.bag, 9000, "2027-03-01", NULL, NULL);
+  goods_receive (&goods, goods.copybook, 9000, "2027-03-01", NULL, NULL);
+  goods_receive (&goods, red, 9000, "2027-03-01", NULL, NULL);
+  first = issue_to_child (&goods, goods.drive, goods.bag, "2027-03-02", NULL);
+  issue_to_child (&goods, goods.drive, goods.bag, "2027-03-03", "S4?");
+  issue_to_child (&goods, goods.drive, red, "2027-03-03", "S4?");
+  issue_to_child (&goods, goods.drive, goods.copybook, "2027-03-03", NULL);
+  received = dov_stock_list_received (goods.club.store, goods.family, goods.drive, NULL, NULL);
+  g_assert_cmpuint (received->len, ==, 2);
+  dov_store_accept (goods.club.store, "S4", "первый порвался");
+  issue_to_child (&goods, goods.drive, red, "2027-03-03", NULL);
+  /* What was brought back does not count. */
+  goods_cancel (&goods, DOV_TYPE_DISTRIBUTION, first, "ошибка", NULL);
+  g_assert_cmpint (count_sql (&goods, "SELECT count(*) FROM audit WHERE what = 'accepted' AND was = 'S4'"), ==, 1);
+  goods_close (&goods);
+}
+
+static gint64
+add_need (Goods      *goods,
+          gint64      family,
+          gint64      item,
+          const char *qty)
+{
+  g_autofree char *family_id = write_id (family);
+  g_autofree char *item_id = write_id (item);
+  g_autofree char *lounge = write_id (goods->club.lounge);
+  g_autofree char *drive = write_id (goods->drive);
+
+  return club_add (&goods->club, DOV_TYPE_NEED, "family_id", family_id, "date", "2027-03-01", "lounge_id", lounge,
+                   "drive_id", drive, "item_id", item_id, "qty", qty, NULL);
+}
+
+static void
+test_s5 (void)
+{
+  Goods goods;
+  gint64 mine, theirs, third, handout;
+  GDate until = goods_day ("2027-03-20"), past = goods_day ("2027-03-04");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *status = NULL;
+  g_autofree char *again = NULL;
+  DovFigure figure;
+
+  goods_open (&goods);
+  goods_receive (&goods, goods.bag, 5000, "2027-03-01", NULL, NULL);
+  mine = add_need (&goods, goods.family, goods.bag, "2");
+  theirs = add_need (&goods, goods.other_family, goods.bag, "2");
+  third = add_need (&goods, goods.other_family, goods.bag, "2");
+  goods_judge (&goods, dov_stock_reserve (goods.club.store, mine, &until, &error), error, NULL);
+  goods_judge (&goods, dov_stock_reserve (goods.club.store, theirs, &until, &error), error, NULL);
+  goods_judge (&goods, dov_stock_reserve (goods.club.store, third, &until, &error), error, "S5");
+  g_clear_error (&error);
+  dov_stock_get_figure (goods.club.store, goods.bag, goods.club.lounge, goods.drive, &figure);
+  g_assert_cmpint (figure.balance, ==, 5000);
+  g_assert_cmpint (figure.reserved, ==, 4000);
+  g_assert_cmpint (figure.free, ==, 1000);
+
+  /* Two are kept back for somebody else. */
+  goods_issue (&goods, goods.bag, 4000, "2027-03-05", "S5");
+  goods_transfer (&goods, goods.bag, 2000, "2027-03-05", goods.far, goods.drive, "S5");
+  handout = goods_issue (&goods, goods.bag, 3000, "2027-03-05", NULL);
+  status = club_read (&goods.club, DOV_TYPE_NEED, mine, "status");
+  g_assert_cmpstr (status, ==, "met");
+  goods_cancel (&goods, DOV_TYPE_DISTRIBUTION, handout, "не пришли", NULL);
+  again = club_read (&goods.club, DOV_TYPE_NEED, mine, "status");
+  g_assert_cmpstr (again, ==, "open");
+
+  /* It ends by itself, or is ended. */
+  g_assert_true (dov_stock_release (goods.club.store, theirs, &error));
+  goods_judge (&goods, dov_stock_reserve (goods.club.store, third, &past, &error), error, NULL);
+  dov_stock_get_figure (goods.club.store, goods.bag, goods.club.lounge, goods.drive, &figure);
+  g_assert_cmpint (figure.reserved, ==, 0);
+  goods_issue (&goods, goods.bag, 5000, "2027-03-05", NULL);
+  goods_check_sums (&goods);
+  goods_close (&goods);
+}
+
+static void
+test_s6_write_off (void)
+{
+  Goods goods;
+  gint64 paper;
+
+  goods_open (&goods);
+  goods_receive (&goods, goods.bag, 5000, "2027-03-01", NULL, NULL);
+  for (guint members = 0; members < 3; members++)
+    goods_write_off (&goods, goods.bag, 1000, "2027-03-02", members, "S6");
+  paper = goods_write_off (&goods, goods.bag, 1000, "2027-03-02", 3, NULL);
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 4000);
+  goods_write_off (&goods, goods.bag, 4001, "2027-03-02", 3, "S1");
+  /* The commission stays with the paper. */
+  verdict_remove (&goods.club, DOV_TYPE_COMMISSION_MEMBER, count_sql (&goods, "SELECT min (id) FROM commission_member"), "N8");
+  goods_cancel (&goods, DOV_TYPE_WRITE_OFF, paper, "нашлось", NULL);
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 5000);
+  goods_close (&goods);
+}
+
+static void
+set_actual (Goods      *goods,
+            gint64      item,
+            const char *qty)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT max (id) FROM inventory_line WHERE item_id = %" G_GINT64_FORMAT, item);
+
+  club_change (&goods->club, DOV_TYPE_INVENTORY_LINE, count_sql (goods, sql), "actual_qty", qty);
+}
+
+static void
+test_s6_count (void)
+{
+  Goods goods;
+  g_autoptr (DovInventoryCount) count = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  goods_open (&goods);
+  goods_receive (&goods, goods.bag, 5000, "2027-03-01", NULL, NULL);
+  goods_receive (&goods, goods.copybook, 40000, "2027-03-01", NULL, NULL);
+  goods_receive (&goods, goods.apples, 7500, "2027-03-01", "2027-03-09", NULL);
+  count = DOV_INVENTORY_COUNT (dov_record_new (DOV_TYPE_INVENTORY_COUNT, 0));
+  club_fill (DOV_RECORD (count), "date", "2027-03-04", NULL);
+  dov_set (count, lounge_id, goods.club.lounge);
+  g_assert_true (dov_stock_begin_count (goods.club.store, count, DOV_STOCK_ALL, NULL, &error));
+  g_assert_true (dov_stock_begin_count (goods.club.store, count, DOV_STOCK_ALL, NULL, &error));
+  id = dov_record_get_id (DOV_RECORD (count));
+  g_assert_cmpint (count_sql (&goods, "SELECT count(*) FROM inventory_line"), ==, 3);
+  goods_judge (&goods, dov_stock_post_count (goods.club.store, id, &error), error, "S6");
+  g_clear_error (&error);
+  set_actual (&goods, goods.bag, "4");
+  set_actual (&goods, goods.copybook, "41");
+  set_actual (&goods, goods.apples, "7.5");
+  /* Somebody came while they counted. */
+  goods_issue (&goods, goods.bag, 1000, "2027-03-04", NULL);
+  goods_judge (&goods, dov_stock_post_count (goods.club.store, id, &error), error, "S6");
+  g_clear_error (&error);
+  g_assert_true (dov_stock_refresh_count (goods.club.store, id, &error));
+  set_actual (&goods, goods.bag, "3");
+  goods_judge (&goods, dov_stock_post_count (goods.club.store, id, &error), error, NULL);
+  g_assert_true (dov_stock_post_count (goods.club.store, id, &error));
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 3000);
+  g_assert_cmpint (goods_balance (&goods, goods.copybook), ==, 41000);
+  g_assert_cmpint (count_sql (&goods, "SELECT sum (qty) FROM stock_move WHERE kind = 'adjust_minus'"), ==, -1000);
+  g_assert_cmpint (count_sql (&goods, "SELECT sum (qty) FROM stock_move WHERE kind = 'adjust_plus'"), ==, 1000);
+  goods_check_sums (&goods);
+  /* The line stays. */
+  verdict_change (&goods.club, DOV_TYPE_INVENTORY_LINE, count_sql (&goods, "SELECT max (id) FROM inventory_line"),
+                  "actual_qty", "9", "N8");
+  goods_close (&goods);
+}
+
+static void
+test_s7 (void)
+{
+  Goods goods;
+  gint64 handout;
+  GDate end = goods_day ("2027-03-05");
+  g_autoptr (GPtrArray) obstacles = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *status = NULL;
+  DovFigure general;
+
+  goods_open (&goods);
+  goods_receive (&goods, goods.bag, 5000, "2027-03-01", NULL, NULL);
+  goods_receive (&goods, goods.apples, 2500, "2027-03-01", "2027-03-30", NULL);
+  handout = goods_issue (&goods, goods.bag, 2000, "2027-03-02", NULL);
+  goods_transfer (&goods, goods.bag, 1000, "2027-03-02", goods.far, goods.drive, NULL);
+  obstacles = dov_stock_list_obstacles (goods.club.store, goods.drive, &error);
+  g_assert_no_error (error);
+  /* One handout without a signature, bags in two lounges, apples. */
+  g_assert_cmpuint (obstacles->len, ==, 4);
+  goods_judge (&goods, dov_stock_close_drive (goods.club.store, goods.drive, &end, &error), error, "S7");
+  g_clear_error (&error);
+  club_change (&goods.club, DOV_TYPE_DISTRIBUTION, handout, "is_signed", "1");
+  goods_judge (&goods, dov_stock_close_drive (goods.club.store, goods.drive, &end, &error), error, "S7");
+  g_clear_error (&error);
+  g_assert_true (dov_stock_move_leftover (goods.club.store, goods.drive, &end, goods.club.manager, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 0);
+  dov_stock_get_figure (goods.club.store, goods.bag, goods.far, 0, &general);
+  g_assert_cmpint (general.balance, ==, 1000);
+  none = dov_stock_list_obstacles (goods.club.store, goods.drive, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+  goods_judge (&goods, dov_stock_close_drive (goods.club.store, goods.drive, &end, &error), error, NULL);
+  status = club_read (&goods.club, DOV_TYPE_DRIVE, goods.drive, "status");
+  g_assert_cmpstr (status, ==, "closed");
+
+  /* Nothing more comes to it, and nothing is taken back in it. */
+  goods_receive (&goods, goods.bag, 5000, "2027-03-05", NULL, "S7");
+  goods_cancel (&goods, DOV_TYPE_DISTRIBUTION, handout, "ошибка", "S7");
+  goods_check_sums (&goods);
+  goods_close (&goods);
+}
+
+static void
+test_s8 (void)
+{
+  Goods goods;
+  g_autofree char *person = NULL;
+  g_autofree char *farm = NULL;
+  g_autofree char *name = NULL;
+
+  goods_open (&goods);
+  person = write_id (goods.stranger);
+  farm = write_id (goods.club.organisation);
+  {
+    g_autoptr (DovRecord) nobody = club_new (&goods.club, DOV_TYPE_DONOR, "wants_public_thanks", "0", NULL);
+    g_autoptr (DovRecord) shy = club_new (&goods.club, DOV_TYPE_DONOR, "anonymous", "1", "wants_public_thanks", "1", NULL);
+    g_autoptr (DovRecord) two = club_new (&goods.club, DOV_TYPE_DONOR, "anonymous", "1", "person_id", person, NULL);
+    g_autoptr (DovRecord) unasked = club_new (&goods.club, DOV_TYPE_DONOR, "person_id", person, "wants_public_thanks", "1", NULL);
+    g_autoptr (DovRecord) asked = club_new (&goods.club, DOV_TYPE_DONOR, "person_id", person, "wants_public_thanks", "1",
+                                            "consent", "№ 3 от 01.03.2027", NULL);
+    g_autoptr (DovRecord) firm = club_new (&goods.club, DOV_TYPE_DONOR, "organisation_id", farm, "wants_public_thanks", "1", NULL);
+
+    verdict_save (&goods.club, nobody, "-");
+    verdict_save (&goods.club, shy, "S8");
+    verdict_save (&goods.club, two, "-");
+    verdict_save (&goods.club, unasked, "S8");
+    verdict_save (&goods.club, asked, NULL);
+    verdict_save (&goods.club, firm, NULL);
+    name = club_read (&goods.club, DOV_TYPE_DONOR, dov_record_get_id (asked), "name");
+    g_assert_cmpstr (name, ==, "Касимова Роза");
+  }
+  goods_close (&goods);
+}
+
+static void
+test_s10 (void)
+{
+  static const struct { const char *name; const char *expected; } cases[] = {
+    { "Деньги", "S10" },
+    { "Денежная помощь", "S10" },
+    { "Наличные", "S10" },
+    { "Игра «Денежкин»", "S10" },
+    { "Пальто", NULL },
+    { "Свиток", NULL },
+  };
+  Goods goods;
+
+  goods_open (&goods);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DovRecord) item = club_new (&goods.club, DOV_TYPE_ITEM, "name", cases[i].name, "category_id", "313", NULL);
+
+      if (i == 3)
+        continue;
+      verdict_save (&goods.club, item, cases[i].expected);
+    }
+  goods_close (&goods);
+}
+
+/* The law of gifts by organisations; the threshold is a setting. */
+static void
+test_agreement (void)
+{
+  Goods goods;
+  gint64 settings;
+
+  goods_open (&goods);
+  receive_lines (&goods, goods.farm, DOV_LEGAL_FORM_ACT, "", DOV_CONDITION_NEW, 3000, 100000, NULL);
+  receive_lines (&goods, goods.farm, DOV_LEGAL_FORM_ACT, "", DOV_CONDITION_NEW, 3000, 100001, "S2");
+  receive_lines (&goods, goods.farm, DOV_LEGAL_FORM_BOX, "", DOV_CONDITION_NEW, 3000, 100001, "S2");
+  receive_lines (&goods, goods.farm, DOV_LEGAL_FORM_AGREEMENT, "", DOV_CONDITION_NEW, 3000, 100001, "-");
+  receive_lines (&goods, goods.farm, DOV_LEGAL_FORM_AGREEMENT, "12", DOV_CONDITION_NEW, 3000, 100001, NULL);
+  receive_lines (&goods, goods.donor, DOV_LEGAL_FORM_ACT, "", DOV_CONDITION_NEW, 3000, 900000, NULL);
+  settings = count_sql (&goods, "SELECT id FROM settings");
+  club_change (&goods.club, DOV_TYPE_SETTINGS, settings, "agreement_threshold", "5000.00");
+  receive_lines (&goods, goods.farm, DOV_LEGAL_FORM_ACT, "", DOV_CONDITION_NEW, 3000, 100001, NULL);
+  receive_lines (&goods, goods.farm, DOV_LEGAL_FORM_ACT, "", DOV_CONDITION_NEW, 5001, 100000, "S2");
+  goods_close (&goods);
+}
+
+static void
+test_v6 (void)
+{
+  Goods goods;
+
+  goods_open (&goods);
+  goods_receive (&goods, goods.bag, 0, "2027-03-01", NULL, "V6");
+  goods_receive (&goods, goods.bag, -1000, "2027-03-01", NULL, "V6");
+  goods_receive (&goods, goods.bag, 1, "2027-03-01", NULL, NULL);
+  receive_lines (&goods, goods.donor, DOV_LEGAL_FORM_ACT, "", DOV_CONDITION_NEW, 1000, -1, "V6");
+  goods_close (&goods);
+}
+
+static void
+test_v8 (void)
+{
+  Goods goods;
+  gint64 first, operation;
+  GDate day = goods_day ("2027-03-02"), next_year = goods_day ("2028-01-02");
+  g_autofree char *number = NULL;
+  g_autofree char *later = NULL;
+  g_autofree char *elsewhere = NULL;
+
+  goods_open (&goods);
+  first = goods_receive (&goods, goods.bag, 1000, "2027-03-01", NULL, NULL);
+  number = club_read (&goods.club, DOV_TYPE_DONATION_RECEIPT, first, "no");
+  g_assert_cmpstr (number, ==, "1");
+  goods_receive (&goods, goods.bag, 1000, "2027-03-01", NULL, NULL);
+  operation = dov_store_get_last_operation (goods.club.store);
+  verdict_change (&goods.club, DOV_TYPE_DONATION_RECEIPT, first, "no", "2", "V8");
+  /* Undone, its number is not given again. */
+  verdict_undo (&goods.club, operation, NULL);
+  verdict_change (&goods.club, DOV_TYPE_DONATION_RECEIPT, first, "no", "2", "V8");
+  g_free (number);
+  number = dov_stock_propose_number (goods.club.store, DOV_TYPE_DONATION_RECEIPT, goods.club.lounge, &day);
+  later = dov_stock_propose_number (goods.club.store, DOV_TYPE_DONATION_RECEIPT, goods.club.lounge, &next_year);
+  elsewhere = dov_stock_propose_number (goods.club.store, DOV_TYPE_DONATION_RECEIPT, goods.far, &day);
+  g_assert_cmpstr (number, ==, "3");
+  g_assert_cmpstr (later, ==, "1");
+  g_assert_cmpstr (elsewhere, ==, "1");
+  goods_close (&goods);
+}
+
+/* What has moved goods stays as it is. */
+static void
+test_n8 (void)
+{
+  static const struct { const char *field; const char *text; const char *expected; } cases[] = {
+    { "date", "2027-03-01", "N8" },
+    { "no", "77", "N8" },
+    { "status", "draft", "N8" },
+    { "drive_id", "", "N8" },
+    { "is_signed", "1", NULL },
+    { "note", "расписалась бабушка", NULL },
+  };
+  Goods goods;
+  gint64 handout, line, receipt;
+  g_autoptr (DovRecord) more = NULL;
+  g_autofree char *paper = NULL;
+  g_autofree char *item = NULL;
+
+  goods_open (&goods);
+  receipt = goods_receive (&goods, goods.bag, 9000, "2027-03-01", NULL, NULL);
+  handout = goods_issue (&goods, goods.bag, 2000, "2027-03-02", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    verdict_change (&goods.club, DOV_TYPE_DISTRIBUTION, handout, cases[i].field, cases[i].text, cases[i].expected);
+  line = count_sql (&goods, "SELECT id FROM distribution_line");
+  verdict_change (&goods.club, DOV_TYPE_DISTRIBUTION_LINE, line, "qty", "1", "N8");
+  verdict_remove (&goods.club, DOV_TYPE_DISTRIBUTION_LINE, line, "N8");
+  verdict_remove (&goods.club, DOV_TYPE_DISTRIBUTION, handout, "-");
+  paper = write_id (handout);
+  item = write_id (goods.bag);
+  more = club_new (&goods.club, DOV_TYPE_DISTRIBUTION_LINE, "distribution_id", paper, "item_id", item, "qty", "1", NULL);
+  verdict_save (&goods.club, more, "N8");
+  verdict_change (&goods.club, DOV_TYPE_DONATION_RECEIPT, receipt, "date", "2027-02-01", "N8");
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 7000);
+  goods_check_sums (&goods);
+  goods_close (&goods);
+}
+
+/* A paper without a line is none; restoring one alone is not enough. */
+static void
+test_restore (void)
+{
+  Goods goods;
+  gint64 handout;
+
+  goods_open (&goods);
+  goods_receive (&goods, goods.bag, 9000, "2027-03-01", NULL, NULL);
+  handout = goods_issue (&goods, goods.bag, 2000, "2027-03-02", NULL);
+  verdict_undo (&goods.club, dov_store_get_last_operation (goods.club.store), NULL);
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 9000);
+  verdict_restore (&goods.club, DOV_TYPE_DISTRIBUTION, handout, "-");
+  goods_issue (&goods, goods.bag, 8000, "2027-03-02", NULL);
+  /* Done again there would be too few. */
+  verdict_undo (&goods.club, dov_store_find_redoable (goods.club.store) != 0
+                ? dov_store_find_redoable (goods.club.store)
+                : count_sql (&goods, "SELECT max (id) FROM operation WHERE undoes IS NOT NULL"), "S1");
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 1000);
+  goods_check_sums (&goods);
+  goods_close (&goods);
+}
+
+static void
+test_kits (void)
+{
+  Goods goods;
+  gint64 build, scarce = 0;
+  g_autofree char *batch = NULL;
+
+  goods_open (&goods);
+  goods_build (&goods, 3, FALSE, "2027-03-02", "S1");
+  goods_receive (&goods, goods.copybook, 10000, "2027-03-01", NULL, NULL);
+  goods_receive (&goods, goods.sweets, 1000, "2027-03-01", "2027-05-01", NULL);
+  goods_receive (&goods, goods.sweets, 1000, "2027-03-01", "2027-06-01", NULL);
+  g_assert_cmpint (dov_stock_count_kits (goods.club.store, goods.kit, goods.club.lounge, goods.drive, &scarce), ==, 4);
+  g_assert_cmpint (scarce, ==, goods.sweets);
+  build = goods_build (&goods, 3, FALSE, "2027-03-02", NULL);
+  g_assert_cmpint (goods_balance (&goods, goods.kit), ==, 3000);
+  g_assert_cmpint (goods_balance (&goods, goods.copybook), ==, 4000);
+  g_assert_cmpint (goods_balance (&goods, goods.sweets), ==, 500);
+  batch = club_read (&goods.club, DOV_TYPE_KIT_BUILD, build, "expires_on");
+  g_assert_cmpstr (batch, ==, "2027-05-01");
+  goods_issue (&goods, goods.kit, 1000, "2027-03-03", NULL);
+  goods_build (&goods, 3, TRUE, "2027-03-04", "S1");
+  goods_build (&goods, 2, TRUE, "2027-03-04", NULL);
+  g_assert_cmpint (goods_balance (&goods, goods.kit), ==, 0);
+  g_assert_cmpint (goods_balance (&goods, goods.copybook), ==, 8000);
+  g_assert_cmpint (goods_balance (&goods, goods.sweets), ==, 1500);
+  goods_cancel (&goods, DOV_TYPE_KIT_BUILD, build, "не тот набор", "S1");
+  goods_check_sums (&goods);
+  goods_close (&goods);
+}
+
+/* A batch is prepared, ticked off, and one is taken back. */
+static void
+test_batch (void)
+{
+  Goods goods;
+  gint64 ids[3];
+  g_autoptr (GError) error = NULL;
+
+  goods_open (&goods);
+  goods_receive (&goods, goods.bag, 3000, "2027-03-01", NULL, NULL);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (DovRecord) paper = dov_record_new (DOV_TYPE_DISTRIBUTION, 0);
+      g_autoptr (DovRecord) line = dov_record_new (DOV_TYPE_DISTRIBUTION_LINE, 0);
+      g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+
+      g_ptr_array_add (lines, line);
+      dov_record_set_number (line, "item_id", goods.bag);
+      dov_record_set_number (line, "qty", 1000 + (gint64) i * 500);
+      club_fill (paper, "date", "2027-03-04", "sheet_no", "1", NULL);
+      dov_record_set_number (paper, "lounge_id", goods.club.lounge);
+      dov_record_set_number (paper, "drive_id", goods.drive);
+      dov_record_set_number (paper, "family_id", goods.family);
+      dov_record_set_number (paper, "person_id", goods.mother);
+      dov_record_set_number (paper, "issued_by_id", goods.club.manager);
+      g_assert_true (dov_stock_prepare_issue (goods.club.store, DOV_DISTRIBUTION (paper), lines, &error));
+      ids[i] = dov_record_get_id (paper);
+    }
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 3000);
+  goods_judge (&goods, dov_stock_issue_prepared (goods.club.store, ids[0], TRUE, &error), error, NULL);
+  goods_judge (&goods, dov_stock_issue_prepared (goods.club.store, ids[0], TRUE, &error), error, NULL);
+  goods_judge (&goods, dov_stock_issue_prepared (goods.club.store, ids[1], FALSE, &error), error, NULL);
+  goods_judge (&goods, dov_stock_issue_prepared (goods.club.store, ids[2], FALSE, &error), error, "S1");
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 500);
+  goods_check_sums (&goods);
+  goods_close (&goods);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_setenv ("LANGUAGE", "en", TRUE);
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/rules/S1/vectors", test_s1_vectors);
+  g_test_add_func ("/rules/S1/words", test_s1_words);
+  g_test_add_func ("/rules/S1/batches", test_s1_batches);
+  g_test_add_func ("/rules/S1/undo", test_s1_undo);
+  g_test_add_func ("/rules/S1/schema", test_s1_schema);
+  g_test_add_func ("/rules/S1/moves", test_s1_moves);
+  g_test_add_func ("/rules/S2/condition", test_s2_condition);
+  g_test_add_func ("/rules/S2/expiry", test_s2_expiry);
+  g_test_add_func ("/rules/N16/named-batch", test_n16);
+  g_test_add_func ("/rules/S3/recipient", test_s3);
+  g_test_add_func ("/rules/S3/targeted", test_s3_targeted);
+  g_test_add_func ("/rules/S3/back", test_s3_back);
+  g_test_add_func ("/rules/S4/twice", test_s4);
+  g_test_add_func ("/rules/S5/reserved", test_s5);
+  g_test_add_func ("/rules/S6/write-off", test_s6_write_off);
+  g_test_add_func ("/rules/S6/count", test_s6_count);
+  g_test_add_func ("/rules/S7/closing", test_s7);
+  g_test_add_func ("/rules/S8/thanks", test_s8);
+  g_test_add_func ("/rules/S10/money", test_s10);
+  g_test_add_func ("/rules/agreement/threshold", test_agreement);
+  g_test_add_func ("/rules/V6/quantities", test_v6);
+  g_test_add_func ("/rules/V8/numbers", test_v8);
+  g_test_add_func ("/rules/N8/posted", test_n8);
+  g_test_add_func ("/rules/N8/restore", test_restore);
+  g_test_add_func ("/stock/kits", test_kits);
+  g_test_add_func ("/stock/batch", test_batch);
+
+  return g_test_run ();
+}
