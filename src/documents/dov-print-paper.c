@@ -343,7 +343,11 @@ put_list_head (DovPrint *self)
   g_autofree char *count = g_strconcat ("Всего: ", number, NULL);
 
   if (self->paper->filter != NULL && *self->paper->filter != '\0')
-    put_line (self, 0, self->width, DOV_INK_PLAIN, DOV_SIDE_LEFT, self->paper->filter, 17, TRUE);
+    {
+      g_autofree char *filter = g_strconcat ("Отбор: ", self->paper->filter, NULL);
+
+      put_line (self, 0, self->width, DOV_INK_PLAIN, DOV_SIDE_LEFT, filter, 17, TRUE);
+    }
   put_line (self, 0, self->width, DOV_INK_PLAIN, DOV_SIDE_LEFT, count, 17, TRUE);
   dov_print_gap (self, 6);
   dov_print_tie (self);

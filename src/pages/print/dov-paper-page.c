@@ -148,7 +148,6 @@ page_new (DovStore *store)
   DovPaperPage *self = g_object_new (DOV_TYPE_PAPER_PAGE, NULL);
 
   self->store = g_object_ref (store);
-  dov_page_set_section (DOV_PAGE (self), "reports");
 
   return self;
 }
