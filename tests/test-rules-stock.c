@@ -807,7 +807,7 @@ test_n8 (void)
   line = count_sql (&goods, "SELECT id FROM distribution_line");
   verdict_change (&goods.club, DOV_TYPE_DISTRIBUTION_LINE, line, "qty", "1", "N8");
   verdict_remove (&goods.club, DOV_TYPE_DISTRIBUTION_LINE, line, "N8");
-  verdict_remove (&goods.club, DOV_TYPE_DISTRIBUTION, handout, "-");
+  verdict_remove (&goods.club, DOV_TYPE_DISTRIBUTION, handout, "N8");
   paper = write_id (handout);
   item = write_id (goods.bag);
   more = club_new (&goods.club, DOV_TYPE_DISTRIBUTION_LINE, "distribution_id", paper, "item_id", item, "qty", "1", NULL);

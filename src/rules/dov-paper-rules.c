@@ -121,14 +121,19 @@ may_follow (const char *was,
   return g_str_equal (was, "posted") && g_str_equal (now, "cancelled");
 }
 
-/* A posted paper stays as it is; it can be taken back, and then stays taken back. */
+/* A posted paper stays as it is; it can be taken back, and then stays taken
+ * back. What it was is what it was before the operation, which may save it
+ * more than once. */
 static void
 check_change (DovStore  *store,
-              DovRecord *before,
+              DovRecord *stored,
               DovRecord *after,
               GPtrArray *problems)
 {
-  const DovStockPaper *paper = dov_stock_paper_of (G_OBJECT_TYPE (after != NULL ? after : before));
+  DovRecord *record = after != NULL ? after : stored;
+  const DovStockPaper *paper = dov_stock_paper_of (G_OBJECT_TYPE (record));
+  g_autoptr (DovRecord) before = dov_store_is_operating (store)
+                                 ? dov_store_find_before (store, G_OBJECT_TYPE (record), dov_record_get_id (record)) : NULL;
   g_autofree char *was = before != NULL ? dup_text (before, "status") : NULL;
   g_autofree char *now = after != NULL ? dup_text (after, "status") : NULL;
   g_autofree char *reason = after != NULL ? dup_text (after, "status_reason") : NULL;
@@ -138,7 +143,7 @@ check_change (DovStore  *store,
     return;
   if (before == NULL)
     {
-      if (dov_store_is_operating (store) && g_str_equal (now, "cancelled") && *reason == '\0')
+      if (after != NULL && dov_store_is_operating (store) && g_str_equal (now, "cancelled") && *reason == '\0')
         dov_problems_add (problems, after, "status_reason", "N8", _("Type why the document is cancelled."));
       return;
     }
@@ -315,12 +320,12 @@ dov_paper_rules_install (DovStore *store)
       if (paper->line == NULL)
         continue;
       dov_store_add_rule (store, paper->type (), FALSE, check_number);
-      dov_store_add_rule (store, paper->type (), TRUE, check_change);
+      dov_store_add_rule (store, paper->type (), FALSE, check_change);
       dov_store_add_rule (store, paper->type (), TRUE, check_has_lines);
       dov_store_add_rule (store, paper->type (), TRUE, check_drive_open);
-      dov_store_add_rule (store, paper->line (), TRUE, check_line);
+      dov_store_add_rule (store, paper->line (), FALSE, check_line);
     }
   dov_store_add_rule (store, DOV_TYPE_STOCK_TRANSFER, FALSE, check_transfer);
-  dov_store_add_rule (store, DOV_TYPE_COMMISSION_MEMBER, TRUE, check_commission);
+  dov_store_add_rule (store, DOV_TYPE_COMMISSION_MEMBER, FALSE, check_commission);
   dov_store_add_rule (store, DOV_TYPE_RENTAL_LOAN, FALSE, check_agreement_number);
 }

@@ -133,7 +133,8 @@ share_out (DovStore *store,
   while (wanted > 0 && dov_statement_step (rows, NULL))
     {
       g_autofree char *batch = g_strdup (dov_statement_column_text (rows, 0));
-      gint64 qty = MIN (wanted, get_available (store, source, item_id, batch));
+      gint64 available = get_available (store, source, item_id, batch);
+      gint64 qty = MIN (wanted, available);
 
       if (qty > 0)
         take (source, shares, item_id, batch, qty);

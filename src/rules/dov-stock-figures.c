@@ -75,7 +75,7 @@ dov_stock_get_least (DovStore          *store,
                        " FROM stock_move WHERE item_id = ?1 AND lounge_id = ?2 AND drive_id IS ?3"
                        " AND expires_on IS ?4 AND at >= ?5 GROUP BY at)");
   g_autofree char *end = g_strconcat (since, "T24", NULL);
-  gint64 there;
+  gint64 there, least;
 
   if (rows == NULL || later == NULL)
     return 0;
@@ -85,7 +85,9 @@ dov_stock_get_least (DovStore          *store,
   dov_stock_bind_key (later, key);
   dov_statement_bind_text (later, 5, end);
 
-  return there + MIN (0, read_one (later));
+  least = read_one (later);
+
+  return there + MIN (0, least);
 }
 
 /* The same over all batches that are still good on the day, each by itself. */
@@ -109,9 +111,11 @@ dov_stock_get_issuable (DovStore          *store,
     {
       g_autofree char *batch = g_strdup (dov_statement_column_text (rows, 0));
       DovStockKey one = *key;
+      gint64 least;
 
       one.expires_on = batch;
-      all += MAX (0, dov_stock_get_least (store, &one, since));
+      least = dov_stock_get_least (store, &one, since);
+      all += MAX (0, least);
     }
 
   return all;
