@@ -10,7 +10,9 @@
 #include "dov-drive-page.h"
 #include "dov-drive.h"
 #include "dov-event-page.h"
+#include "dov-event-series.h"
 #include "dov-event.h"
+#include "dov-events-page.h"
 #include "dov-family-member.h"
 #include "dov-family-page.h"
 #include "dov-family.h"
@@ -29,9 +31,12 @@
 #include "dov-receipt-page.h"
 #include "dov-record-page.h"
 #include "dov-reports-page.h"
+#include "dov-series-page.h"
 #include "dov-stranger.h"
 #include "dov-thing-page.h"
 #include "dov-today-page.h"
+#include "dov-work-plan-page.h"
+#include "dov-work-plan.h"
 
 static DovPage *
 open_today (DovStore *store)
@@ -48,7 +53,7 @@ open_families (DovStore *store)
 static DovPage *
 open_events (DovStore *store)
 {
-  return dov_routes_open_list (store, dov_event_get_type ());
+  return dov_events_page_new (store);
 }
 
 static DovPage *
@@ -209,6 +214,10 @@ dov_routes_open_record (DovStore *store,
     return dov_family_page_new (store, id);
   if (type == DOV_TYPE_EVENT)
     return dov_event_page_new (store, id);
+  if (type == DOV_TYPE_EVENT_SERIES)
+    return dov_series_page_new (store, id);
+  if (type == DOV_TYPE_WORK_PLAN)
+    return dov_work_plan_page_new (store, id);
 
   if (type == DOV_TYPE_DRIVE)
     return dov_drive_page_new (store, id);

@@ -18,8 +18,8 @@ DOV_DEFINE_CHOICES (
 DOV_DEFINE_CHOICES (
   DovWorkPlanStatus, dov_work_plan_status,
   { DOV_WORK_PLAN_STATUS_DRAFT, N_("draft"), "draft" },
-  { DOV_WORK_PLAN_STATUS_SUBMITTED, N_("submitted"), "submitted" },
-  { DOV_WORK_PLAN_STATUS_APPROVED, N_("approved"), "approved" })
+  { DOV_WORK_PLAN_STATUS_SUBMITTED, N_("plan submitted"), "submitted" },
+  { DOV_WORK_PLAN_STATUS_APPROVED, N_("plan approved"), "approved" })
 
 static const DovField fields[] = {
   DOV_LINK (DovWorkPlan, lounge_id, N_("Lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),

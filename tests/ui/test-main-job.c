@@ -6,6 +6,7 @@
 
 #include "dov-attendance.h"
 #include "dov-event-page.h"
+#include "dov-events-page.h"
 #include "dov-family-member.h"
 #include "dov-family-page.h"
 #include "dov-field-row.h"
@@ -124,7 +125,7 @@ enter_event (DovApplication *application)
   GtkWidget *window = dov_ui_program_get_window (application);
 
   press (window, "<Alt>3");
-  WAIT_FOR (is_on (application, DOV_TYPE_LIST_PAGE));
+  WAIT_FOR (is_on (application, DOV_TYPE_EVENTS_PAGE));
   press (window, "<Control>n");
   WAIT_FOR (is_on (application, DOV_TYPE_RECORD_PAGE));
   fill (window, _("Name"), "Семейный кинозал: «Лесная сказка»");

@@ -202,6 +202,7 @@ test_searches (void)
       GtkWidget *entry;
 
       dov_window_show_section (window, sections[i]);
+      dov_page_search (dov_window_get_page (window));
       dov_ui_test_settle ();
       entry = dov_ui_test_find (GTK_WIDGET (dov_window_get_page (window)), GTK_TYPE_SEARCH_ENTRY, NULL);
       g_assert_nonnull (entry);

@@ -315,6 +315,32 @@ dov_event_page_take_up (DovEventPage *self,
   dov_event_people_take_up (self->people, number);
 }
 
+/**
+ * dov_event_page_ask_move:
+ *
+ * Asks to which day the event is moved, if it still may be.
+ */
+void
+dov_event_page_ask_move (DovEventPage *self)
+{
+  g_return_if_fail (DOV_IS_EVENT_PAGE (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "event.move", NULL);
+}
+
+/**
+ * dov_event_page_ask_cancel:
+ *
+ * Asks why the event is cancelled, if it still may be.
+ */
+void
+dov_event_page_ask_cancel (DovEventPage *self)
+{
+  g_return_if_fail (DOV_IS_EVENT_PAGE (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "event.cancel", NULL);
+}
+
 static void
 dov_event_page_dispose (GObject *object)
 {

@@ -15,4 +15,7 @@ DovPage *dov_event_page_new       (DovStore    *store,
 void     dov_event_page_take_up   (DovEventPage *self,
                                    gint64        number);
 
+void     dov_event_page_ask_move   (DovEventPage *self);
+void     dov_event_page_ask_cancel (DovEventPage *self);
+
 G_END_DECLS
