@@ -57,6 +57,23 @@ find (GType       type,
   return found;
 }
 
+static gboolean
+says (const char *format,
+      ...)
+{
+  g_autofree char *words = NULL;
+  va_list parts;
+
+  va_start (parts, format);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  words = g_strdup_vprintf (format, parts);
+#pragma GCC diagnostic pop
+  va_end (parts);
+
+  return dov_ui_test_says (GTK_WIDGET (get_page ()), words);
+}
+
 static void
 press (guint key)
 {
@@ -133,8 +150,8 @@ test_month (void)
   g_assert_true (DOV_IS_EVENTS_PAGE (get_page ()));
   dov_ui_test_settle ();
   g_assert_nonnull (find (GTK_TYPE_LABEL, "Март 2027"));
-  g_assert_true (dov_ui_test_says (GTK_WIDGET (get_page ()), "Помещение занято: «Весенний концерт «Капель»» в 16:00"));
-  g_assert_true (dov_ui_test_says (GTK_WIDGET (get_page ()), "Прошло, а сколько пришло, никто не написал"));
+  g_assert_true (says (_("The room is taken: “%1$s” at %2$s"), "Весенний концерт «Капель»", "16:00"));
+  g_assert_true (says ("%s", _("It is over, and nobody has said how many came")));
   dov_ui_test_picture (GTK_WIDGET (window), "events-month");
 
   dov_page_focus (get_page ());
@@ -174,10 +191,10 @@ test_way_out (void)
   change (other, "starts_at", "2027-03-24T17:00");
   change (other, "ends_at", "2027-03-24T18:00");
   dov_window_show_section (window, "events");
-  dov_ui_test_click (find (GTK_TYPE_BUTTON, "Перенести…"));
+  dov_ui_test_click (find (GTK_TYPE_BUTTON, _("Move…")));
   dov_ui_test_settle ();
   g_assert_true (DOV_IS_EVENT_PAGE (get_page ()));
-  g_assert_true (dov_ui_test_says (GTK_WIDGET (get_page ()), "На какой день"));
+  g_assert_true (says ("%s", _("To which day, and time if it changes *")));
   tear_down ();
 }
 
@@ -187,17 +204,17 @@ test_views (void)
 {
   set_up ();
   dov_window_show_section (window, "events");
-  dov_ui_test_click (find (GTK_TYPE_TOGGLE_BUTTON, "Неделя"));
+  dov_ui_test_click (find (GTK_TYPE_TOGGLE_BUTTON, C_("a view", "Week")));
   dov_ui_test_picture (GTK_WIDGET (window), "events-week");
   g_assert_true (dov_ui_test_says (GTK_WIDGET (get_page ()), "15–21 марта 2027 г."));
-  dov_ui_test_click (find (GTK_TYPE_BUTTON, "Список"));
+  dov_ui_test_click (find (GTK_TYPE_BUTTON, C_("a view", "List")));
   dov_ui_test_settle ();
   g_assert_true (dov_ui_test_says (GTK_WIDGET (get_page ()), "Весенний концерт «Капель»"));
   dov_ui_test_picture (GTK_WIDGET (window), "events-list");
   dov_window_show_section (window, "today");
   dov_window_show_section (window, "events");
   dov_ui_test_settle ();
-  dov_ui_test_click (find (GTK_TYPE_BUTTON, "Месяц"));
+  dov_ui_test_click (find (GTK_TYPE_BUTTON, C_("a view", "Month")));
   dov_ui_test_settle ();
   g_assert_nonnull (find (GTK_TYPE_LABEL, "Март 2027"));
   tear_down ();
@@ -207,6 +224,7 @@ test_views (void)
 static void
 test_series (void)
 {
+  g_autofree char *plan_12 = g_strdup_printf (ngettext ("Plan %u event", "Plan %u events", 12), 12);
   g_autoptr (GError) error = NULL;
   gint64 series, before;
 
@@ -217,21 +235,21 @@ test_series (void)
   dov_shell_open_record (DOV_SHELL (window), DOV_TYPE_EVENT_SERIES, series);
   g_assert_true (DOV_IS_SERIES_PAGE (get_page ()));
   dov_ui_test_settle ();
-  g_assert_true (dov_ui_test_says (GTK_WIDGET (get_page ()), "помещение занято: «Весенний концерт «Капель»» в 16:00"));
-  g_assert_true (dov_ui_test_says (GTK_WIDGET (get_page ()), "помещение занято: «Отчётный концерт» в 17:30"));
+  g_assert_true (says (_("the room is taken: “%1$s” at %2$s"), "Весенний концерт «Капель»", "16:00"));
+  g_assert_true (says (_("the room is taken: “%1$s” at %2$s"), "Отчётный концерт", "17:30"));
   dov_ui_test_picture (GTK_WIDGET (window), "series");
 
   before = count ("SELECT count(*) FROM event WHERE removed IS NULL");
   /* 17 March to 16 June: fourteen Wednesdays, of which two are taken and one (17 March) is free. */
   dov_page_focus (get_page ());
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (dov_ui_test_get_focus (GTK_WIDGET (window)))), ==,
-                   "Запланировать 12 мероприятий");
+                   plan_12);
   dov_ui_test_click (dov_ui_test_get_focus (GTK_WIDGET (window)));
   dov_ui_test_settle ();
   g_assert_cmpint (count ("SELECT count(*) FROM event WHERE removed IS NULL"), ==, before + 12);
   g_assert_cmpint (count ("SELECT count(*) FROM event WHERE title = 'Семейный кинозал' AND ends_at = date(starts_at) || 'T20:00'"
                           " AND place = 'зрительный зал' AND status = 'planned' AND strftime('%w', starts_at) = '3'"), ==, 12);
-  g_assert_true (dov_ui_test_says (GTK_WIDGET (get_page ()), "Нечего планировать"));
+  g_assert_true (says ("%s", _("Nothing to plan")));
   dov_ui_test_picture (GTK_WIDGET (window), "series-made");
   g_assert_true (dov_store_undo (club->store, dov_store_get_last_operation (club->store), &error));
   g_assert_no_error (error);
@@ -248,20 +266,20 @@ test_plan (void)
   set_up ();
   dov_ui_fixture_add_event (club, "Лыжная прогулка", "2027-03-20T12:00", "hike", "draft");
   dov_window_show_section (window, "events");
-  dov_ui_test_click (find (GTK_TYPE_BUTTON, "План работы"));
+  dov_ui_test_click (find (GTK_TYPE_BUTTON, _("Plan of work")));
   g_assert_true (DOV_IS_WORK_PLAN_PAGE (get_page ()));
-  g_assert_true (dov_ui_test_says (GTK_WIDGET (get_page ()), "1 мероприятие этого срока ещё в черновиках"));
-  dov_ui_test_click (find (GTK_TYPE_BUTTON, "Внести в план"));
+  g_assert_true (says (ngettext ("%u event of this time is still a draft", "%u events of this time are still drafts", 1), 1));
+  dov_ui_test_click (find (GTK_TYPE_BUTTON, _("Put into the plan")));
   dov_ui_test_settle ();
   g_assert_cmpint (count ("SELECT count(*) FROM event WHERE status = 'draft'"), ==, 0);
-  dov_ui_test_click (find (GTK_TYPE_BUTTON, "Сдать план"));
+  dov_ui_test_click (find (GTK_TYPE_BUTTON, _("Submit the plan")));
   dov_ui_test_settle ();
   g_assert_cmpint (count ("SELECT count(*) FROM work_plan WHERE status = 'submitted' AND submitted_on = '2027-03-17'"
                           " AND since = '2027-03-01' AND until = '2027-03-31'"), ==, 1);
-  dov_ui_test_click (find (GTK_TYPE_BUTTON, "Утвердить…"));
+  dov_ui_test_click (find (GTK_TYPE_BUTTON, _("Approve…")));
   dov_ui_test_settle ();
   dov_ui_test_type (dov_ui_test_get_focus (GTK_WIDGET (window)), "В.П. Демаков");
-  dov_ui_test_click (find (GTK_TYPE_BUTTON, "Утверждено"));
+  dov_ui_test_click (find (GTK_TYPE_BUTTON, _("Approved")));
   dov_ui_test_settle ();
   g_assert_cmpint (count ("SELECT count(*) FROM work_plan WHERE status = 'approved' AND approved_by = 'В.П. Демаков'"), ==, 1);
   g_assert_cmpint (count ("SELECT count(*) FROM event WHERE starts_at LIKE '2027-03%' AND status = 'planned'"), ==, 0);
@@ -283,7 +301,7 @@ test_looks (void)
   dov_ui_test_set_dark (FALSE);
   dov_ui_test_set_text_size (150);
   dov_ui_test_picture (GTK_WIDGET (window), "events-month-150");
-  dov_ui_test_click (find (GTK_TYPE_BUTTON, "План работы"));
+  dov_ui_test_click (find (GTK_TYPE_BUTTON, _("Plan of work")));
   dov_ui_test_picture (GTK_WIDGET (window), "plan-150");
   dov_shell_open_record (DOV_SHELL (window), DOV_TYPE_EVENT_SERIES, add_series ("monthly"));
   dov_ui_test_picture (GTK_WIDGET (window), "series-150");
