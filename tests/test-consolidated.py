@@ -389,10 +389,11 @@ def check_journal(proof, file, lounge, words, first, last):
             proof.check(f"D-07: {row['code']} is not told", row["label"] in text, False)
             numbers.pop(row["label"], None)
     for label, who in numbers.items():
-        line = next((row for row in rows if label in row and isinstance(row[0], int) and " от " not in str(row)), [])
-        proof.check(f"D-07: {label}", [c for c in line if isinstance(c, int)][1:], [len(who)])
-        proof.check(f"D-07, pages: {label}", f"{label}{len(who)}".replace(" ", "") in pages, True)
-    proof.check("D-07, pages: all families", f"Всегосемейвжурнале:{len(families)}" in pages, True)
+        proof.check(f"D-07: {label}", re.search(re.escape(label) + rf"\)? — {len(who)}[;.]", text) is not None, True)
+        proof.check(f"D-07, pages: {label}",
+                    re.search(re.escape(label.replace(" ", "")) + rf"\)?—{len(who)}[;.]", pages) is not None, True)
+    proof.check("D-07: all families", f"Всего семей в журнале: {len(families)}." in text, True)
+    proof.check("D-07, pages: all families", f"Всегосемейвжурнале:{len(families)}." in pages, True)
 
 
 def main():

@@ -263,12 +263,13 @@ put_paragraph (DovPrint   *self,
 
 static void
 put_prose (DovPrint       *self,
-           const DovBlock *block)
+           const DovBlock *block,
+           gboolean        follows_table)
 {
   gboolean is_note = block->kind == DOV_BLOCK_NOTE;
 
   put_section (self, block->title);
-  if (is_note && block->lines->len > 0)
+  if ((is_note || follows_table) && block->lines->len > 0)
     dov_print_gap (self, 6);
   for (guint i = 0; i < block->lines->len; i++)
     {
@@ -386,7 +387,7 @@ dov_print_put_paper (DovPrint *self)
           break;
         case DOV_BLOCK_TEXT:
         case DOV_BLOCK_NOTE:
-          put_prose (self, block);
+          put_prose (self, block, i > 0 && ((DovBlock *) g_ptr_array_index (blocks, i - 1))->table != NULL);
           break;
         case DOV_BLOCK_SIGN:
           put_signatures (self, block);
