@@ -17,8 +17,8 @@
  * - a day of the invented year moves by whole weeks, to the same season;
  * - a day of any other year (births, openings, decisions) moves by whole years, so that
  *   ages stay the same;
- * - events before the half-year are left out, with all that points to them;
- * - events that have not been held yet become plans.
+ * - events and sessions of groups before the half-year are left out, with all that points to them;
+ * - those that have not been held yet become plans.
  *
  * In texts {2026-11-03} stands for a moved date, and {2026-11-03:%Y} for what
  * a format makes of it. */
@@ -214,6 +214,8 @@ move_line (DovDemo        *self,
            JsonObject     *line)
 {
   gboolean is_event = g_str_equal (klass->table, "event");
+  /* The hours of an event are of its day. */
+  gboolean goes_with_events = g_str_equal (klass->table, "volunteer_hours");
 
   for (guint i = 0; i < klass->n_fields; i++)
     {
@@ -224,7 +226,7 @@ move_line (DovDemo        *self,
       if (*text == '\0')
         continue;
       if (field->kind == DOV_KIND_DATE)
-        moved = move_stamp (self, text, FALSE);
+        moved = move_stamp (self, text, goes_with_events);
       else if (field->kind == DOV_KIND_MOMENT)
         moved = move_stamp (self, text, TRUE);
       else if (field->kind == DOV_KIND_TEXT || field->kind == DOV_KIND_NOTE)
@@ -292,6 +294,39 @@ plan_event (DovDemo    *self,
   return TRUE;
 }
 
+/* The same of a session of a group; what is still to come has no marks. */
+static gboolean
+plan_session (DovDemo    *self,
+              JsonObject *line)
+{
+  const char *ref = get_text (line, "ref");
+  g_autofree char *text = g_strndup (get_text (line, "starts_at"), 10);
+  GDate day;
+
+  if (!read_day (text, &day))
+    return TRUE;
+  if (g_date_compare (&day, &self->first) < 0)
+    return FALSE;
+  if (is_held_by_now (self, &day))
+    return TRUE;
+
+  json_object_remove_member (line, "topic");
+  if (*ref != '\0')
+    g_hash_table_insert (self->plans, g_strdup (ref), GINT_TO_POINTER (FALSE));
+
+  return TRUE;
+}
+
+static gboolean
+is_worked (DovDemo    *self,
+           JsonObject *line)
+{
+  GDate day;
+
+  return !read_day (get_text (line, "date"), &day) ||
+         (g_date_compare (&day, &self->first) >= 0 && is_held_by_now (self, &day));
+}
+
 /* Who came to an event that is still to be held is who has put the name down. */
 static gboolean
 plan_attendance (JsonObject *line)
@@ -316,6 +351,10 @@ is_wanted (DovDemo        *self,
     return FALSE;
   if (g_str_equal (klass->table, "event"))
     return plan_event (self, line);
+  if (g_str_equal (klass->table, "club_session"))
+    return plan_session (self, line);
+  if (g_str_equal (klass->table, "volunteer_hours") && !is_worked (self, line))
+    return FALSE;
   if (!points_to_any (self->plans, klass, line, &is_soon))
     return TRUE;
 

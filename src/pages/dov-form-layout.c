@@ -59,6 +59,25 @@ static const Group groups[] = {
 
   { "patrol_route", N_("Route"), "name patrol_id usual_minutes", FALSE },
   { "patrol_route", N_("The way"), "points map_note", TRUE },
+  { "club_group", N_("Group"), "name lounge_id kind genre folk_art direction", FALSE },
+  { "club_group", N_("Who and when"), "leader_id age_group season place paid", TRUE },
+  { "club_group", N_("Life of the group"), "status founded_on closed_on", TRUE },
+  { "club_group", N_("For the passport"), "plans material_base note", FALSE },
+
+  { "club_slot", N_("Every week"), "group_id weekday time hours place", FALSE },
+  { "club_member", N_("Membership"), "group_id person_id since until leave_reason", FALSE },
+  { "club_member", N_("Application"), "application_no application_date", TRUE },
+  { "club_session", N_("Session"), "group_id starts_at hours topic leader_id place", FALSE },
+
+  { "achievement", N_("Contest"), "contest date level nomination", FALSE },
+  { "achievement", N_("Who and what"), "group_id person_id lounge_id result award", TRUE },
+
+  { "volunteer", N_("Volunteer"), "person_id lounge_id kind organisation_id since until", FALSE },
+  { "volunteer", N_("Consent, for those under 18"), "parent_consent_on parent_id", TRUE },
+  { "volunteer", N_("More about the volunteer"), "skills dobro_id note", TRUE },
+
+  { "partner_participation", N_("Participation"), "organisation_id role project lounge_id since until", FALSE },
+  { "partner_participation", N_("What was given"), "contribution", TRUE },
 
   { "family_member", N_("In the family"), "kinship lives_together is_legal_rep authority_doc since until", FALSE },
   { "family_member", N_("More"), "school leisure parental_rights child_registers", TRUE },
@@ -74,6 +93,11 @@ static const struct { const char *table, *field; const char *hint; } hints[] = {
   { "patrol_member", "instructed_on", N_("A briefing is good for twelve months") },
   { "patrol_member", "phone", N_("Empty: as on the card of the person") },
   { "patrol_route", "points", N_("Streets and places in their order: the club, the bus stop, the shop, the pond") },
+  { "club_slot", "hours", N_("1,5 is an hour and a half") },
+  { "club_session", "hours", N_("1,5 is an hour and a half") },
+  { "club_session", "place", N_("Only if it is not where the group usually meets") },
+  { "club_session", "leader_id", N_("Only if it is not the leader of the group") },
+  { "volunteer", "parent_consent_on", N_("The day of the paper; without it no hours can be written down") },
   { "family_category", "basis_doc", N_("Number and date of the paper, who issued it") },
 };
 
@@ -90,6 +114,14 @@ static const struct { const char *table, *heading; } headings[] = {
   { "patrol_absence", N_("New absence") },
   { "patrol_route", N_("New route") },
   { "event_series", N_("New series") },
+  { "club_group", N_("New group") },
+  { "club_member", N_("New member of a group") },
+  { "club_session", N_("New session") },
+  { "club_slot", N_("New weekday of the schedule") },
+  { "achievement", N_("New achievement") },
+  { "volunteer", N_("New volunteer") },
+  { "volunteer_hours", N_("New hours of a volunteer") },
+  { "partner_participation", N_("New participation") },
   { "ref_item", N_("New line of a list") },
 };
 

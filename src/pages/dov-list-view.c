@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-club-group.h"
+#include "dov-club-words.h"
 #include "dov-event-series.h"
 #include "dov-event.h"
 #include "dov-family.h"
@@ -16,10 +18,12 @@
 #include "dov-patrol-route.h"
 #include "dov-patrol-shift.h"
 #include "dov-patrol.h"
+#include "dov-partner-participation.h"
 #include "dov-person.h"
 #include "dov-ref-item.h"
 #include "dov-settlement.h"
 #include "dov-staff.h"
+#include "dov-volunteer.h"
 
 static const DovTableColumn family_columns[] = {
   { "case_no", .width = 11, .leaves = 4 },
@@ -49,6 +53,36 @@ static const DovTableColumn event_columns[] = {
   { "lounge_id", .width = 15, .words = dov_list_place_of_lounge, .leaves = 2 },
   { "visits", .title = N_("Came"), .width = 5, .is_number = TRUE, .words = dov_list_visits_of_event },
   { "status", .title = N_("State"), .width = 13, .sign = dov_list_sign_of_state },
+};
+
+static const DovTableColumn club_columns[] = {
+  { "name", .title = N_("Group"), .width = 24, .is_bold = TRUE, .expands = TRUE },
+  { "lounge_id", .width = 15, .words = dov_list_place_of_lounge, .leaves = 3 },
+  { "leader_id", .width = 17, .words = dov_club_words_leader, .leaves = 2 },
+  { "next", .title = N_("Next session"), .width = 18, .words = dov_club_words_next, .leaves = 4 },
+  { "members", .title = N_("Members now"), .width = 9, .is_number = TRUE, .heading_wraps = TRUE,
+    .words = dov_club_words_members },
+  { "average", .title = N_("Come on average"), .width = 9, .is_number = TRUE, .heading_wraps = TRUE,
+    .words = dov_club_words_average },
+  { "status", .title = N_("State"), .width = 16, .sign = dov_list_sign_of_state, .leaves = 1 },
+};
+
+static const DovTableColumn volunteer_columns[] = {
+  { "person_id", .title = N_("Name"), .width = 28, .is_bold = TRUE, .expands = TRUE, .words = dov_volunteer_words_name },
+  { "kind", .width = 16 },
+  { "lounge_id", .width = 15, .words = dov_list_place_of_lounge, .leaves = 3 },
+  { "since", .leaves = 2 },
+  { "until", .leaves = 1 },
+  { "hours", .title = N_("Hours this year"), .width = 10, .is_number = TRUE, .words = dov_volunteer_words_hours },
+};
+
+static const DovTableColumn partner_columns[] = {
+  { "organisation_id", .width = 26, .is_bold = TRUE, .expands = TRUE },
+  { "role", .width = 24 },
+  { "project", .width = 20, .leaves = 1 },
+  { "since" },
+  { "until" },
+  { "contribution", .width = 24, .leaves = 2 },
 };
 
 static const DovTableColumn organisation_columns[] = {
@@ -222,6 +256,11 @@ static const DovListChip event_chips[] = {
 #define EVENTS_BY_SERIES \
   "SELECT e.id FROM event e WHERE e.series_id IN (SELECT s.id FROM event_series s WHERE instr (s.key, ?w) > 0) " \
   "OR e.form_id IN (SELECT r.id FROM ref_item r WHERE instr (r.key, ?w) > 0)"
+#define VOLUNTEERS_BY_PERSON \
+  "SELECT v.id FROM volunteer v JOIN person p ON p.id = v.person_id WHERE p.removed IS NULL AND instr (p.key, ?w) > 0"
+#define GROUPS_BY_MEMBERS \
+  "SELECT m.group_id FROM club_member m JOIN person p ON p.id = m.person_id " \
+  "WHERE m.removed IS NULL AND p.removed IS NULL AND instr (p.key, ?w) > 0"
 #define STAFF_BY_PERSON \
   "SELECT s.id FROM staff s JOIN person p ON p.id = s.person_id WHERE p.removed IS NULL AND instr (p.key, ?w) > 0"
 
@@ -246,6 +285,20 @@ static const DovListView views[] = {
     N_("There is no such event"), N_("Your events will be here"), N_("Add the first one: a name, a date and a form"),
     DOV_LIST_NOUN_EVENTS, .also = EVENTS_BY_SERIES, .order = "starts_at", .descending = TRUE, .chip = "month",
     .chips = event_chips, .n_chips = G_N_ELEMENTS (event_chips), COLUMNS (event_columns) },
+  { dov_club_group_get_type, "clubs", "emoji-activities-symbolic", N_("New group"),
+    N_("Name of the group, a member’s name   (Ctrl+F)"),
+    N_("There is no such group"), N_("Your clubs and studios will be here"),
+    N_("Add the first one: a name, a kind and a leader"),
+    DOV_LIST_NOUN_GROUPS, .also = GROUPS_BY_MEMBERS, .order = "name", .by = "status", COLUMNS (club_columns) },
+  { dov_volunteer_get_type, "volunteers", "emote-love-symbolic", N_("New volunteer"),
+    N_("Name, skills, no. of the volunteer book   (Ctrl+F)"),
+    N_("There is no such volunteer"), N_("Your volunteers will be here"),
+    N_("Add the first one: a person, a kind and the day"),
+    DOV_LIST_NOUN_VOLUNTEERS, .also = VOLUNTEERS_BY_PERSON, .by = "kind", COLUMNS (volunteer_columns) },
+  { dov_partner_participation_get_type, "organisations", "emblem-shared-symbolic", N_("New participation"),
+    N_("Role, project, contribution   (Ctrl+F)"),
+    N_("There is no such participation"), N_("What partners do will be here"),
+    N_("Add it on the card of an organisation"), COLUMNS (partner_columns) },
   { dov_person_get_type, "people", "avatar-default-symbolic", N_("New person"),
     N_("Name, address, telephone   (Ctrl+F)"),
     N_("There is no such person"), N_("People will be here"),

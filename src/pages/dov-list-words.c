@@ -246,6 +246,12 @@ dov_list_count (DovListNoun noun,
     case DOV_LIST_NOUN_ORGANISATIONS:
       format = ngettext ("%s organisation", "%s organisations", (gulong) n);
       break;
+    case DOV_LIST_NOUN_GROUPS:
+      format = ngettext ("%s group", "%s groups", (gulong) n);
+      break;
+    case DOV_LIST_NOUN_VOLUNTEERS:
+      format = ngettext ("%s volunteer", "%s volunteers", (gulong) n);
+      break;
     case DOV_LIST_NOUN_ROWS:
     default:
       format = ngettext ("%s row", "%s rows", (gulong) n);
@@ -283,6 +289,14 @@ dov_list_count_of (DovListNoun noun,
       /* Translators: how many are shown of how many there are */
       format = ngettext ("%s of %s organisation", "%s of %s organisations", (gulong) all);
       break;
+    case DOV_LIST_NOUN_GROUPS:
+      /* Translators: how many are shown of how many there are */
+      format = ngettext ("%s of %s group", "%s of %s groups", (gulong) all);
+      break;
+    case DOV_LIST_NOUN_VOLUNTEERS:
+      /* Translators: how many are shown of how many there are */
+      format = ngettext ("%s of %s volunteer", "%s of %s volunteers", (gulong) all);
+      break;
     case DOV_LIST_NOUN_ROWS:
     default:
       /* Translators: how many are shown of how many there are */
@@ -314,6 +328,12 @@ dov_list_picked (DovListNoun noun,
       break;
     case DOV_LIST_NOUN_ORGANISATIONS:
       format = ngettext ("%s organisation is chosen", "%s organisations are chosen", (gulong) n);
+      break;
+    case DOV_LIST_NOUN_GROUPS:
+      format = ngettext ("%s group is chosen", "%s groups are chosen", (gulong) n);
+      break;
+    case DOV_LIST_NOUN_VOLUNTEERS:
+      format = ngettext ("%s volunteer is chosen", "%s volunteers are chosen", (gulong) n);
       break;
     case DOV_LIST_NOUN_ROWS:
     default:

@@ -24,6 +24,8 @@ typedef enum
   DOV_LIST_NOUN_PEOPLE,
   DOV_LIST_NOUN_EVENTS,
   DOV_LIST_NOUN_ORGANISATIONS,
+  DOV_LIST_NOUN_GROUPS,
+  DOV_LIST_NOUN_VOLUNTEERS,
 } DovListNoun;
 
 char          *dov_list_count                (DovListNoun noun, gint64 n);

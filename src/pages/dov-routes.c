@@ -9,6 +9,8 @@
 #include "dov-catalogue-page.h"
 #include "dov-drive-page.h"
 #include "dov-drive.h"
+#include "dov-club-group.h"
+#include "dov-club-page.h"
 #include "dov-event-page.h"
 #include "dov-event-series.h"
 #include "dov-event.h"
@@ -37,6 +39,7 @@
 #include "dov-today-page.h"
 #include "dov-work-plan-page.h"
 #include "dov-work-plan.h"
+#include "dov-volunteer.h"
 
 static DovPage *
 open_today (DovStore *store)
@@ -60,6 +63,18 @@ static DovPage *
 open_patrol (DovStore *store)
 {
   return dov_patrol_page_new (store);
+}
+
+static DovPage *
+open_clubs (DovStore *store)
+{
+  return dov_routes_open_list (store, dov_club_group_get_type ());
+}
+
+static DovPage *
+open_volunteers (DovStore *store)
+{
+  return dov_routes_open_list (store, dov_volunteer_get_type ());
 }
 
 static DovPage *
@@ -109,6 +124,8 @@ static const DovRoute sections[] = {
   { "families", N_("Families"), "system-users-symbolic", FALSE, open_families },
   { "events", N_("Events"), "x-office-calendar-symbolic", FALSE, open_events },
   { "patrol", N_("Patrol"), "security-high-symbolic", FALSE, open_patrol },
+  { "clubs", N_("Clubs"), "emoji-activities-symbolic", FALSE, open_clubs },
+  { "volunteers", N_("Volunteers"), "emote-love-symbolic", FALSE, open_volunteers },
   { "people", N_("People"), "avatar-default-symbolic", FALSE, open_people },
   { "organisations", N_("Organisations"), "emblem-shared-symbolic", FALSE, open_organisations },
   { "lists", N_("Reference lists"), "view-list-symbolic", FALSE, open_lists },
@@ -218,6 +235,8 @@ dov_routes_open_record (DovStore *store,
     return dov_series_page_new (store, id);
   if (type == DOV_TYPE_WORK_PLAN)
     return dov_work_plan_page_new (store, id);
+  if (type == DOV_TYPE_CLUB_GROUP)
+    return dov_club_page_new (store, id);
 
   if (type == DOV_TYPE_DRIVE)
     return dov_drive_page_new (store, id);
