@@ -51,13 +51,13 @@ test_sections (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
   DovWindow *window = open_window (fixture);
-  static const char *const names[] = { "today", "families", "events", "people", "organisations", "lists", "reports",
-                                      "bin", "preferences" };
+  guint n_sections = 0;
+  const DovRoute *sections = dov_routes_list_sections (&n_sections);
 
-  for (guint i = G_N_ELEMENTS (names); i > 0; i--)
+  for (guint i = MIN (n_sections, 9); i > 0; i--)
     {
       g_assert_true (dov_ui_test_press (GTK_WIDGET (window), GDK_KEY_0 + i, GDK_ALT_MASK));
-      g_assert_cmpstr (section_of (window), ==, names[i - 1]);
+      g_assert_cmpstr (section_of (window), ==, sections[i - 1].name);
     }
 
   g_assert_true (dov_ui_test_press (GTK_WIDGET (window), GDK_KEY_F1, 0));

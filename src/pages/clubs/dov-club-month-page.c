@@ -379,6 +379,16 @@ fill_asked_cb (DovClubStrip     *strip,
 }
 
 static void
+strip_done_cb (DovClubStrip     *strip,
+               DovClubMonthPage *self)
+{
+  guint row = 0, column = 0;
+
+  if (dov_mark_grid_get_cursor (grid_of (self), &row, &column))
+    dov_mark_grid_move (grid_of (self), row, column, TRUE);
+}
+
+static void
 moved_cb (DovMarkGrid      *grid,
           guint             row,
           guint             column,
@@ -502,8 +512,8 @@ static GtkWidget *
 legend_new (DovClubMonthPage *self)
 {
   static const struct { DovClubMark mark; const char *words; } signs[] = {
-    { DOV_CLUB_MARK_PRESENT, N_("was there") },
-    { DOV_CLUB_MARK_ABSENT, N_("was not") },
+    { DOV_CLUB_MARK_PRESENT, N_("was at the session") },
+    { DOV_CLUB_MARK_ABSENT, N_("did not come to the session") },
     { DOV_CLUB_MARK_ILL, N_("was ill") },
     { DOV_CLUB_MARK_EXCUSED, N_("good reason") },
     { 0, N_("take away") },
@@ -567,6 +577,7 @@ build (DovClubMonthPage *self)
   gtk_box_append (GTK_BOX (box), self->counts);
   self->strip = dov_club_strip_new (self->store);
   g_signal_connect (self->strip, "fill-asked", G_CALLBACK (fill_asked_cb), self);
+  g_signal_connect (self->strip, "done", G_CALLBACK (strip_done_cb), self);
   gtk_box_append (GTK_BOX (box), self->strip);
 
   self->ways = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 9,

@@ -25,7 +25,7 @@ struct _DovClubStrip
 
 G_DEFINE_FINAL_TYPE (DovClubStrip, dov_club_strip, ADW_TYPE_BIN)
 
-enum { FILL_ASKED, N_SIGNALS };
+enum { FILL_ASKED, DONE, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -111,6 +111,22 @@ open_cb (DovClubStrip *self)
     dov_shell_open_record (shell, DOV_TYPE_CLUB_SESSION, dov_record_get_id (DOV_RECORD (self->session)));
 }
 
+/* Enter: it is written, and the keyboard goes back to the marks. */
+static void
+topic_entered_cb (DovClubStrip *self)
+{
+  save_topic (self);
+  g_signal_emit (self, signals[DONE], 0);
+}
+
+static void
+hours_entered_cb (DovClubStrip *self)
+{
+  save_hours (self);
+  if (!gtk_widget_has_css_class (self->hours, "error"))
+    g_signal_emit (self, signals[DONE], 0);
+}
+
 static GtkWidget *
 entry_new (DovClubStrip *self,
            const char   *label,
@@ -143,9 +159,9 @@ dov_club_strip_new (DovStore *store)
   self->when = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
   gtk_widget_add_css_class (self->when, "heading");
   gtk_widget_add_css_class (self->when, "numeric");
-  self->topic = entry_new (self, _("Topic of the session (F2)"), G_CALLBACK (save_topic));
+  self->topic = entry_new (self, _("Topic of the session (F2)"), G_CALLBACK (topic_entered_cb));
   gtk_widget_set_hexpand (self->topic, TRUE);
-  self->hours = entry_new (self, _("Hours"), G_CALLBACK (save_hours));
+  self->hours = entry_new (self, _("Hours"), G_CALLBACK (hours_entered_cb));
   gtk_editable_set_width_chars (GTK_EDITABLE (self->hours), 4);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->hours), 4);
   gtk_editable_set_alignment (GTK_EDITABLE (self->hours), 1.0);
@@ -242,6 +258,7 @@ dov_club_strip_class_init (DovClubStripClass *klass)
 
   signals[FILL_ASKED] = g_signal_new ("fill-asked", DOV_TYPE_CLUB_STRIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 0);
+  signals[DONE] = g_signal_new ("done", DOV_TYPE_CLUB_STRIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
