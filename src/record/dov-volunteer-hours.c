@@ -3,7 +3,9 @@
 
 #include "dov-volunteer-hours.h"
 
+#include "dov-drive.h"
 #include "dov-event.h"
+#include "dov-patrol-shift.h"
 #include "dov-volunteer.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +19,8 @@ static const DovField fields[] = {
   DOV_QUANTITY (DovVolunteerHours, hours, N_("Hours"), DOV_REQUIRED | DOV_LISTED),
   DOV_TEXT (DovVolunteerHours, work, N_("What was done"), DOV_LISTED),
   DOV_LINK (DovVolunteerHours, event_id, N_("Event"), DOV_LISTED, dov_event_get_type),
+  DOV_LINK (DovVolunteerHours, drive_id, N_("Drive"), DOV_LISTED, dov_drive_get_type),
+  DOV_LINK (DovVolunteerHours, shift_id, N_("Shift"), DOV_LISTED, dov_patrol_shift_get_type),
 };
 
 static char *

@@ -19,6 +19,8 @@ struct _DovVolunteerHours
   gint64  hours;
   char   *work;
   gint64  event_id;
+  gint64  drive_id;
+  gint64  shift_id;
 };
 
 G_END_DECLS

@@ -3,8 +3,10 @@
 
 #include "dov-rules-private.h"
 
+#include "dov-drive.h"
 #include "dov-event.h"
 #include "dov-number.h"
+#include "dov-patrol-shift.h"
 #include "dov-person.h"
 #include "dov-volunteer-hours.h"
 #include "dov-volunteer.h"
@@ -234,7 +236,52 @@ check_around (DovStore  *store,
     }
 }
 
-/* W5: what the hours were for. */
+/* W5: what the hours were for: one thing. */
+
+static void
+check_one_thing (DovStore  *store,
+                 DovRecord *before,
+                 DovRecord *after,
+                 GPtrArray *problems)
+{
+  DovVolunteerHours *hours = DOV_VOLUNTEER_HOURS (after);
+
+  if (after != NULL && (hours->event_id != 0) + (hours->drive_id != 0) + (hours->shift_id != 0) > 1)
+    dov_problems_add (problems, after, hours->event_id != 0 ? "event_id" : "drive_id", "W5",
+                      _("Hours are for one thing: an event, a drive or a shift. Leave the others empty."));
+}
+
+/* A shift or a drive of another day is a slip. */
+static void
+check_span (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovVolunteerHours *hours = DOV_VOLUNTEER_HOURS (after);
+  g_autoptr (DovRecord) drive = NULL;
+  g_autoptr (DovRecord) shift = NULL;
+
+  if (after == NULL || hours->date == NULL || !dov_rules_is_changed (before, after, "drive_id", "shift_id", "date", NULL))
+    return;
+  drive = hours->drive_id != 0 ? dov_store_find (store, DOV_TYPE_DRIVE, hours->drive_id, NULL) : NULL;
+  shift = hours->shift_id != 0 ? dov_store_find (store, DOV_TYPE_PATROL_SHIFT, hours->shift_id, NULL) : NULL;
+  if (drive != NULL && ((DOV_DRIVE (drive)->since != NULL && g_date_compare (hours->date, DOV_DRIVE (drive)->since) < 0) ||
+                        (DOV_DRIVE (drive)->until != NULL && g_date_compare (hours->date, DOV_DRIVE (drive)->until) > 0)))
+    dov_problems_warn (problems, after, "date", "W5",
+                       _("The drive “%s” did not go on that day. Check the date, or say what was done."),
+                       DOV_DRIVE (drive)->name);
+  if (shift != NULL && DOV_PATROL_SHIFT (shift)->starts_at != NULL)
+    {
+      GDate on = dov_moment_get_date (DOV_PATROL_SHIFT (shift)->starts_at);
+      g_autofree char *shown = dov_date_to_shown (&on);
+
+      if (g_date_compare (&on, hours->date) != 0)
+        dov_problems_warn (problems, after, "date", "W5",
+                           _("The shift is on %s. Choose that day, or say why it is another one."), shown);
+    }
+}
+
 static void
 check_event (DovStore  *store,
              DovRecord *before,
@@ -280,4 +327,6 @@ dov_volunteer_rules_install (DovStore *store)
   dov_store_add_rule (store, DOV_TYPE_VOLUNTEER, TRUE, check_around);
   dov_store_add_rule (store, DOV_TYPE_VOLUNTEER_HOURS, TRUE, check_hours);
   dov_store_add_rule (store, DOV_TYPE_VOLUNTEER_HOURS, FALSE, check_event);
+  dov_store_add_rule (store, DOV_TYPE_VOLUNTEER_HOURS, FALSE, check_one_thing);
+  dov_store_add_rule (store, DOV_TYPE_VOLUNTEER_HOURS, FALSE, check_span);
 }

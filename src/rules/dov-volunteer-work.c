@@ -1,0 +1,133 @@
+/* dov-volunteer-work.c - what a volunteer worked for on a day, and how long in all */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-volunteer-work.h"
+
+#include "dov-volunteer.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * dov_work_sum:
+ * @sums: (out caller-allocates): the hours of a year, by month and by what they were for
+ */
+gboolean
+dov_work_sum (DovStore     *store,
+              gint64        volunteer_id,
+              int           year,
+              DovWorkSums  *sums,
+              GError      **error)
+{
+  g_autoptr (DovStatement) rows = dov_database_prepare (
+    dov_store_get_database (store),
+    "SELECT CAST(substr(date, 6, 2) AS INTEGER), CASE WHEN event_id IS NOT NULL THEN 0 WHEN drive_id IS NOT NULL THEN 1"
+    " WHEN shift_id IS NOT NULL THEN 2 ELSE 3 END, sum(hours) FROM volunteer_hours"
+    " WHERE volunteer_id = ?1 AND removed IS NULL AND substr(date, 1, 4) = ?2 GROUP BY 1, 2", error);
+  g_autofree char *text = g_strdup_printf ("%04d", year);
+
+  *sums = (DovWorkSums) { 0 };
+  if (rows == NULL)
+    return FALSE;
+  dov_statement_bind_integer (rows, 1, volunteer_id);
+  dov_statement_bind_text (rows, 2, text);
+  while (dov_statement_step (rows, NULL))
+    {
+      gint64 month = dov_statement_column_integer (rows, 0), work = dov_statement_column_integer (rows, 1);
+      gint64 hours = dov_statement_column_integer (rows, 2);
+
+      if (month < 1 || month > 12)
+        continue;
+      sums->hours[month][work] += hours;
+      sums->hours[0][work] += hours;
+      sums->total[month] += hours;
+      sums->total[0] += hours;
+    }
+
+  return TRUE;
+}
+
+static void
+free_thing (DovWorkThing *thing)
+{
+  g_free (thing->words);
+  g_free (thing);
+}
+
+static void
+add_thing (GPtrArray  *things,
+           DovWork     work,
+           gint64      id,
+           const char *words)
+{
+  DovWorkThing *thing = g_new0 (DovWorkThing, 1);
+
+  thing->work = work;
+  thing->id = id;
+  thing->words = g_strdup (words);
+  g_ptr_array_add (things, thing);
+}
+
+static void
+add_things (DovStore   *store,
+            GPtrArray  *things,
+            DovWork     work,
+            const char *sql,
+            const char *format,
+            gint64      first,
+            const char *day)
+{
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), sql, NULL);
+
+  if (rows == NULL)
+    return;
+  dov_statement_bind_integer (rows, 1, first);
+  dov_statement_bind_text (rows, 2, day);
+  while (dov_statement_step (rows, NULL))
+    {
+      g_autoptr (GString) words = g_string_new (format);
+
+      g_string_replace (words, "%s", dov_statement_column_text (rows, 1), 1);
+      add_thing (things, work, dov_statement_column_integer (rows, 0), words->str);
+    }
+}
+
+/**
+ * dov_work_list_things:
+ *
+ * Returns: (transfer full) (element-type DovWorkThing): the events of the
+ *   lounge on that day, the drives that go on, the shifts the person is in;
+ *   then other work
+ */
+GPtrArray *
+dov_work_list_things (DovStore    *store,
+                      gint64       volunteer_id,
+                      const GDate *day)
+{
+  GPtrArray *things = g_ptr_array_new_with_free_func ((GDestroyNotify) free_thing);
+  g_autoptr (DovRecord) volunteer = dov_store_find (store, DOV_TYPE_VOLUNTEER, volunteer_id, NULL);
+  g_autofree char *date = dov_date_to_iso (day);
+
+  if (volunteer != NULL)
+    {
+      add_things (store, things, DOV_WORK_EVENT,
+                  "SELECT id, title FROM event WHERE lounge_id = ?1 AND date(starts_at) = ?2 AND removed IS NULL"
+                  " AND status IN ('planned', 'approved', 'held') ORDER BY starts_at, id",
+                  /* Translators: hours of a volunteer were for an event */
+                  _("event: %s"), DOV_VOLUNTEER (volunteer)->lounge_id, date);
+      add_things (store, things, DOV_WORK_DRIVE,
+                  "SELECT id, name FROM drive WHERE lounge_id = ?1 AND removed IS NULL AND status <> 'cancelled'"
+                  " AND since <= ?2 AND (until IS NULL OR until >= ?2) ORDER BY since, id",
+                  /* Translators: hours of a volunteer were for a drive */
+                  _("drive: %s"), DOV_VOLUNTEER (volunteer)->lounge_id, date);
+      add_things (store, things, DOV_WORK_SHIFT,
+                  "SELECT s.id, strftime('%H:%M', s.starts_at) || '–' || strftime('%H:%M', s.ends_at) FROM patrol_shift s"
+                  " JOIN shift_member m ON m.shift_id = s.id JOIN patrol_member p ON p.id = m.member_id"
+                  " WHERE p.person_id = ?1 AND date(s.starts_at) = ?2 AND s.removed IS NULL AND m.removed IS NULL"
+                  " AND s.status <> 'cancelled' ORDER BY s.starts_at, s.id",
+                  /* Translators: hours of a volunteer were for a shift of the patrol, with its times */
+                  _("shift of the patrol: %s"), DOV_VOLUNTEER (volunteer)->person_id, date);
+    }
+  add_thing (things, DOV_WORK_OTHER, 0, _("other work"));
+
+  return things;
+}
