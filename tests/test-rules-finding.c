@@ -1,7 +1,9 @@
-/* test-rules-finding.c - T3, T5, T7, N4, N5, V8: a child is never left or handed to nobody; numbers of notices */
+/* test-rules-finding.c - T3, T5, T7, T9, T10, N4, N5, V8: a child is never left or handed to nobody; numbers of notices */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-curfew-rule.h"
+#include "dov-finding-alerts.h"
+#include "dov-finding-names.h"
 #include "dov-handover.h"
 #include "dov-lounge.h"
 #include "dov-notice-number.h"
@@ -9,6 +11,7 @@
 #include "dov-patrol-finding.h"
 #include "dov-patrol-shift.h"
 #include "dov-person.h"
+#include "dov-registry.h"
 #include "dov-rules.h"
 #include "patrols.h"
 #include "verdict.h"
@@ -340,6 +343,183 @@ test_numbers (void)
   walk_close (&walk);
 }
 
+static gint64
+count_sql (Walk       *walk,
+           const char *sql)
+{
+  return dov_database_count (dov_store_get_database (walk->club.store), sql, NULL);
+}
+
+static GDate
+day_of (const char *text)
+{
+  g_autoptr (GDate) date = NULL;
+
+  g_assert_true (dov_date_from_iso (text, &date));
+
+  return *date;
+}
+
+/* T9: after thirty days the name goes, from the record, the log and the drafts; what is counted stays. */
+static void
+test_names (void)
+{
+  Walk walk;
+  g_autoptr (DovRecord) finding = NULL, kept = NULL, of_family = NULL, draft = NULL, stored = NULL, handover = NULL;
+  g_autoptr (GArray) none = NULL, due = NULL, again = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *person = NULL, *family = NULL, *handed = NULL, *described = NULL, *taken_by = NULL, *age = NULL;
+  GDate before = day_of ("2027-03-30"), on = day_of ("2027-03-31");
+  gint64 changed = 0, number = 0;
+
+  walk_open (&walk);
+  person = patrol_write_id (club_add (&walk.club, DOV_TYPE_PERSON, "last_name", "Тайный", "first_name", "Илья",
+                                      "no_patronymic", "1", "birth_date", "2013-06-01", NULL));
+  handed = add_handover (&walk, "parent");
+  finding = new_finding (&walk, "701", "2027-03-01T22:30");
+  club_fill (finding, "person_id", person, "described_as", "Тайный Илья", "with_whom", "с Тайной Олей", "outcome", "home",
+             "handover_id", handed, "parents_notified_at", "2027-03-01T22:35", "note", "улица Тайная", NULL);
+  verdict_save (&walk.club, finding, NULL);
+  verdict_change (&walk.club, DOV_TYPE_PATROL_FINDING, dov_record_get_id (finding), "described_as", "Тайный Илюша", NULL);
+  changed = dov_store_get_last_operation (walk.club.store);
+  draft = dov_record_dup (finding);
+  g_assert_true (dov_store_keep_draft (walk.club.store, draft, "Тайный", &number, &error));
+
+  kept = new_finding (&walk, "704", "2027-03-01T21:00");
+  club_fill (kept, "age_known", "16", "outcome", "left_self", "keep_basis", "запрос КДН от 05.03.2027 № 4", NULL);
+  verdict_save (&walk.club, kept, NULL);
+  family = patrol_write_id (club_add_family (&walk.club, "Примеровы"));
+  of_family = new_finding (&walk, "704", "2027-03-01T21:05");
+  club_fill (of_family, "age_known", "16", "outcome", "left_self", "family_id", family, NULL);
+  verdict_save (&walk.club, of_family, NULL);
+
+  none = dov_finding_names_list_due (walk.club.store, &before, &error);
+  g_assert_cmpuint (none->len, ==, 0);
+  due = dov_finding_names_list_due (walk.club.store, &on, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (due->len, ==, 1);
+  g_assert_cmpint (g_array_index (due, DovNameDue, 0).id, ==, dov_record_get_id (finding));
+  g_assert_true (dov_finding_names_take_out (walk.club.store, due, &error));
+  g_assert_no_error (error);
+
+  described = club_read (&walk.club, DOV_TYPE_PATROL_FINDING, dov_record_get_id (finding), "described_as");
+  g_assert_cmpstr (described, ==, "Н., 13 лет");
+  age = club_read (&walk.club, DOV_TYPE_PATROL_FINDING, dov_record_get_id (finding), "age_known");
+  g_assert_cmpstr (age, ==, "13");
+  taken_by = club_read (&walk.club, DOV_TYPE_HANDOVER, g_ascii_strtoll (handed, NULL, 10), "recipient_name");
+  g_assert_cmpstr (taken_by, ==, "Законный представитель");
+  g_assert_cmpint (count_sql (&walk, "SELECT count(*) FROM audit WHERE was LIKE '%Тайн%' OR became LIKE '%Тайн%'"
+                                     " OR was LIKE '%Пример%' OR became LIKE '%Пример%'"), ==, 0);
+  g_assert_cmpint (count_sql (&walk, "SELECT count(*) FROM draft"), ==, 0);
+  g_assert_cmpint (count_sql (&walk, "SELECT count(*) FROM draft_field"), ==, 0);
+  g_assert_cmpint (count_sql (&walk, "SELECT count(*) FROM patrol_finding WHERE person_id IS NULL AND note IS NULL"
+                                     " AND with_whom IS NULL AND outcome = 'home'"), ==, 1);
+
+  /* The lines of the log stay, blotted; nothing brings the name back. */
+  g_assert_cmpint (count_sql (&walk, "SELECT count(*) FROM audit WHERE field = 'described_as'"), ==, 2);
+  verdict_undo (&walk.club, dov_store_get_last_operation (walk.club.store), "-");
+  verdict_undo (&walk.club, changed, "-");
+  again = dov_finding_names_list_due (walk.club.store, &on, &error);
+  g_assert_cmpuint (again->len, ==, 0);
+  walk_close (&walk);
+}
+
+/* T10: three of the same child in 90 days, by the card or by the same name; never more than a suggestion. */
+static void
+test_repeated (void)
+{
+  static const struct
+  {
+    const char *found_at;
+    gboolean    has_card;
+    const char *described_as;
+  } findings[] = {
+    { "2026-11-30T20:30", TRUE, "" }, { "2026-12-06T20:30", TRUE, "" }, { "2027-01-10T20:30", TRUE, "" },
+    { "2027-03-01T20:30", TRUE, "" }, { "2027-02-01T20:30", FALSE, "Ёлкин Пётр" },
+    { "2027-02-02T20:30", FALSE, "елкин  петр" }, { "2027-02-03T20:30", FALSE, "Елкин Пётр" },
+    { "2027-02-04T20:30", FALSE, "мальчик" }, { "2027-02-05T20:30", FALSE, "мальчик" },
+    { "2027-02-06T20:30", FALSE, "мальчик" },
+  };
+  Walk walk;
+  g_autofree char *person = NULL;
+  g_autoptr (GPtrArray) repeated = NULL, earlier = NULL;
+  g_autoptr (GError) error = NULL;
+  DovRepeated *first = NULL;
+  GDate today = dov_today (), before = day_of ("2027-02-28");
+
+  walk_open (&walk);
+  today = dov_today ();
+  person = patrol_write_id (club_add (&walk.club, DOV_TYPE_PERSON, "last_name", "Частый", "first_name", "Ян",
+                                      "no_patronymic", "1", "birth_date", "2011-01-01", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (findings); i++)
+    {
+      g_autoptr (DovRecord) finding = new_finding (&walk, "704", findings[i].found_at);
+
+      club_fill (finding, "person_id", findings[i].has_card ? person : "", "described_as", findings[i].described_as,
+                 "age_known", "16", "outcome", "left_self", NULL);
+      dov_store_accept (walk.club.store, "T6", "внесено по журналу");
+      club_save (&walk.club, finding);
+    }
+  repeated = dov_findings_list_repeated (walk.club.store, &today, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (repeated->len, ==, 2);
+  first = repeated->pdata[0];
+  g_assert_true (first->is_certain);
+  g_assert_cmpuint (first->n_findings, ==, 3);
+  g_assert_cmpuint (first->finding_ids->len, ==, 3);
+  g_assert_false (((DovRepeated *) repeated->pdata[1])->is_certain);
+  earlier = dov_findings_list_repeated (walk.club.store, &before, &error);
+  g_assert_cmpuint (earlier->len, ==, 2);
+  g_assert_cmpint (count_sql (&walk, "SELECT count(*) FROM outgoing_notice"), ==, 0);
+  walk_close (&walk);
+}
+
+/* The curator hears the next day; danger is looked at by itself. */
+static void
+test_curators (void)
+{
+  Walk walk;
+  g_autofree char *family = NULL, *curator = NULL, *person = NULL;
+  g_autoptr (DovRecord) linked = NULL, by_child = NULL, other = NULL;
+  g_autoptr (GArray) words = NULL, dangers = NULL, none = NULL;
+  g_autoptr (GError) error = NULL;
+  GDate since = day_of ("2027-03-01"), until = day_of ("2027-03-02"), late = day_of ("2027-03-03");
+  gint64 family_id = 0;
+
+  walk_open (&walk);
+  family_id = club_add_family (&walk.club, "Примеровы");
+  family = patrol_write_id (family_id);
+  curator = patrol_write_id (walk.club.manager);
+  club_change (&walk.club, dov_registry_find ("family"), family_id, "curator_id", curator);
+  person = patrol_write_id (club_add (&walk.club, DOV_TYPE_PERSON, "last_name", "Примеров", "first_name", "Олег",
+                                      "no_patronymic", "1", "birth_date", "2010-01-01", NULL));
+  club_add (&walk.club, dov_registry_find ("family_member"), "family_id", family, "person_id", person,
+            "kinship", "child", NULL);
+  linked = new_finding (&walk, "704", "2027-03-01T20:30");
+  club_fill (linked, "age_known", "17", "outcome", "left_self", "family_id", family, NULL);
+  by_child = new_finding (&walk, "707", "2027-03-02T00:30");
+  club_fill (by_child, "person_id", person, "outcome", "left_self", "measures", "talk,medical", NULL);
+  other = new_finding (&walk, "704", "2027-03-02T00:35");
+  club_fill (other, "age_known", "17", "outcome", "left_self", NULL);
+  verdict_save (&walk.club, linked, NULL);
+  verdict_save (&walk.club, by_child, NULL);
+  verdict_save (&walk.club, other, NULL);
+  words = dov_findings_list_for_curators (walk.club.store, &since, &until, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (words->len, ==, 2);
+  for (guint i = 0; i < words->len; i++)
+    {
+      g_assert_cmpint (g_array_index (words, DovCuratorWord, i).family_id, ==, family_id);
+      g_assert_cmpint (g_array_index (words, DovCuratorWord, i).staff_id, ==, walk.club.manager);
+    }
+  none = dov_findings_list_for_curators (walk.club.store, &late, &late, &error);
+  g_assert_cmpuint (none->len, ==, 0);
+  dangers = dov_findings_list_dangers (walk.club.store, &since, &until, &error);
+  g_assert_cmpuint (dangers->len, ==, 1);
+  g_assert_cmpint (g_array_index (dangers, DovCuratorWord, 0).finding_id, ==, dov_record_get_id (by_child));
+  walk_close (&walk);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -352,6 +532,9 @@ main (int    argc,
   g_test_add_func ("/rules/T5/paths", test_paths);
   g_test_add_func ("/rules/T7/danger", test_danger);
   g_test_add_func ("/rules/V8/notices", test_numbers);
+  g_test_add_func ("/rules/T9/names", test_names);
+  g_test_add_func ("/rules/T10/repeated", test_repeated);
+  g_test_add_func ("/rules/T10/curators", test_curators);
 
   return g_test_run ();
 }

@@ -49,8 +49,8 @@ dov_handover_describe (DovRecord *record)
   DovHandover *self = DOV_HANDOVER (record);
   g_autofree char *when = dov_moment_to_shown (self->handed_at);
 
-  return *self->recipient_name == '\0' ? g_steal_pointer (&when)
-                                       : g_strdup_printf ("%s, %s", when, self->recipient_name);
+  /* No name: one line of it is shown where others look on. */
+  return *self->place == '\0' ? g_steal_pointer (&when) : g_strdup_printf ("%s, %s", when, self->place);
 }
 
 /* N4: a name is a last name and more. */

@@ -116,6 +116,8 @@ return_field (DovStore   *self,
 
       return refuse (error, _("This cannot be undone: “%s” was moved to the bin later."), words);
     }
+  if (g_strcmp0 (change->was, DOV_STORE_BLOTTED) == 0)
+    return refuse (error, _("This cannot be undone: what “%s” said was taken out for good."), _(field->label));
   now = dov_record_dup_text (back->draft, field);
   if (g_strcmp0 (now, change->became) != 0)
     return refuse_changed (self, back->draft, field, error);

@@ -85,6 +85,9 @@ typedef struct
   char       *message;
 } DovWarning;
 
+/* Stands in the log for what was taken out of it for good. */
+#define DOV_STORE_BLOTTED "∎"
+
 GPtrArray   *dov_warnings_new          (void);
 
 /* One line of the history of a record, or of undo. */
@@ -211,6 +214,11 @@ gboolean     dov_store_remove          (DovStore       *self,
                                         GError        **error);
 gboolean     dov_store_restore         (DovStore       *self,
                                         DovRecord      *record,
+                                        GError        **error);
+
+gboolean     dov_store_scrub           (DovStore       *self,
+                                        DovRecord      *record,
+                                        const char *const *fields,
                                         GError        **error);
 
 gboolean     dov_store_begin           (DovStore       *self,
