@@ -3,7 +3,11 @@
 
 #include "dov-related.h"
 
+#include "dov-achievement.h"
 #include "dov-number.h"
+#include "dov-organisation.h"
+#include "dov-partner-participation.h"
+#include "dov-person.h"
 #include "dov-registry.h"
 #include "dov-routes.h"
 #include "dov-section-box.h"
@@ -138,6 +142,66 @@ offer_rest (DovSectionBox *section,
   g_signal_connect_data (section, "more-clicked", G_CALLBACK (more_cb), rest, free_rest, 0);
 }
 
+/* Lines of its own that a record's page can begin, even while there are none. */
+static const struct
+{
+  GType      (*of) (void);
+  GType      (*line) (void);
+  const char  *label;
+} own_lines[] = {
+  { dov_organisation_get_type, dov_partner_participation_get_type, N_("Add participation") },
+  { dov_person_get_type, dov_achievement_get_type, N_("Add an achievement") },
+};
+
+static const char *
+find_own_line (DovRelated *self,
+               GType       type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (own_lines); i++)
+    if (own_lines[i].of () == self->type && own_lines[i].line () == type && !dov_store_is_read_only (self->store))
+      return _(own_lines[i].label);
+
+  return NULL;
+}
+
+typedef struct
+{
+  GType       type;
+  const char *field;
+  gint64      id;
+} Line;
+
+static void
+add_cb (GtkWidget *row,
+        Line      *line)
+{
+  DovShell *shell = dov_shell_around (row);
+  g_autoptr (DovRecord) draft = dov_record_new (line->type, 0);
+
+  dov_record_set_number (draft, line->field, line->id);
+  if (shell != NULL)
+    dov_shell_new_record (shell, draft);
+}
+
+static void
+append_adder (DovRelated     *self,
+              DovSectionBox  *section,
+              GType           type,
+              const DovField *field,
+              const char     *label)
+{
+  GtkWidget *row = dov_row_line_new ("", label, "");
+  Line *line = g_new0 (Line, 1);
+
+  line->type = type;
+  line->field = field->name;
+  line->id = self->id;
+  dov_row_line_set_icon (DOV_ROW_LINE (row), "list-add-symbolic");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_data (row, "activated", G_CALLBACK (add_cb), line, free_target, 0);
+  dov_section_box_append (section, row);
+}
+
 static void
 append_section (DovRelated     *self,
                 GType           type,
@@ -146,9 +210,10 @@ append_section (DovRelated     *self,
   g_autoptr (GArray) ids = dov_store_list_pointing (self->store, type, field, self->id, NULL);
   g_autofree char *title = NULL;
   g_autofree char *count = NULL;
+  const char *adder = find_own_line (self, type);
   GtkWidget *section;
 
-  if (ids == NULL || ids->len == 0)
+  if (ids == NULL || (ids->len == 0 && adder == NULL))
     return;
 
   title = dup_title (self, dov_registry_class (type), field);
@@ -156,7 +221,10 @@ append_section (DovRelated     *self,
   section = dov_section_box_new (title);
   for (guint i = 0; i < MIN (ids->len, MOST_SHOWN); i++)
     append_row (self, DOV_SECTION_BOX (section), type, field, g_array_index (ids, gint64, i));
-  dov_section_box_set_count (DOV_SECTION_BOX (section), count);
+  if (adder != NULL)
+    append_adder (self, DOV_SECTION_BOX (section), type, field, adder);
+  if (ids->len > 0)
+    dov_section_box_set_count (DOV_SECTION_BOX (section), count);
   if (ids->len > MOST_SHOWN)
     offer_rest (DOV_SECTION_BOX (section), type, title, ids);
   gtk_box_append (GTK_BOX (self), section);

@@ -39,6 +39,7 @@
 #include "dov-today-page.h"
 #include "dov-work-plan-page.h"
 #include "dov-work-plan.h"
+#include "dov-volunteer-page.h"
 #include "dov-volunteer.h"
 
 static DovPage *
@@ -237,6 +238,8 @@ dov_routes_open_record (DovStore *store,
     return dov_work_plan_page_new (store, id);
   if (type == DOV_TYPE_CLUB_GROUP)
     return dov_club_page_new (store, id);
+  if (type == DOV_TYPE_VOLUNTEER)
+    return dov_volunteer_page_new (store, id);
 
   if (type == DOV_TYPE_DRIVE)
     return dov_drive_page_new (store, id);
