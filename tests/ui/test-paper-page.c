@@ -318,6 +318,7 @@ test_report (Fixture       *fixture,
   WAIT_FOR (dov_paper_page_get_print (page) != NULL);
   paper = dov_result_get_paper (dov_print_get_result (dov_paper_page_get_print (page)));
   g_assert_cmpstr (paper->code, ==, "D-22");
+  g_assert_true (DOV_IS_PAPER_VIEW (dov_ui_test_get_focus (GTK_WIDGET (window))));
   g_assert_true (paper->has_period);
   dov_ui_test_settle ();
   dov_ui_test_picture (GTK_WIDGET (window), "paper-window");

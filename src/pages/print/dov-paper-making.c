@@ -158,6 +158,7 @@ made_cb (GObject      *object,
       g_autofree char *words = dov_errors_dup_words (error);
 
       self->prints_then = FALSE;
+      self->focuses_then = FALSE;
       show_message (self, _("The document cannot be made"), words);
       return;
     }
@@ -169,6 +170,11 @@ made_cb (GObject      *object,
   gtk_widget_set_visible (self->bar, TRUE);
   allow (self, TRUE);
   dov_paper_page_show_place (self);
+  if (self->focuses_then)
+    {
+      self->focuses_then = FALSE;
+      gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    }
   if (self->prints_then)
     {
       self->prints_then = FALSE;

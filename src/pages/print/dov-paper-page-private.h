@@ -33,6 +33,7 @@ struct _DovPaperPage
   guint            run;        /* older answers are stale */
   guint            soon;
   gboolean         prints_then;
+  gboolean         focuses_then;   /* on the pages, as soon as they are there */
 
   GtkWidget       *name;
   GtkWidget       *receiver;

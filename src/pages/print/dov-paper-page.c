@@ -262,7 +262,12 @@ dov_paper_page_focus (DovPage *page)
   else if (self->print != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
   else
-    gtk_widget_child_focus (GTK_WIDGET (self->choices), GTK_DIR_TAB_FORWARD);
+    {
+      /* Somewhere inside, so that keys are heard. */
+      self->focuses_then = TRUE;
+      if (!gtk_widget_is_visible (GTK_WIDGET (self->blank)) || !gtk_widget_grab_focus (GTK_WIDGET (self->blank)))
+        gtk_widget_child_focus (self->bar, GTK_DIR_TAB_FORWARD);
+    }
 }
 
 static gboolean
