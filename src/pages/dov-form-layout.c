@@ -45,6 +45,24 @@ static const Group groups[] = {
   { "organisation", N_("Where to find"), "address phone email site contact_person", TRUE },
   { "organisation", N_("Agreement"), "agreement_no agreement_date valid_until", TRUE },
 
+  { "drive", N_("Drive"), "name kind family_id since until status", FALSE },
+  { "drive", N_("How it goes"), "organiser collection_points needs aims lounge_id basis", FALSE },
+  { "drive", N_("Plan, for the report"), "planned_items planned_value planned_families planned_children publications", TRUE },
+  { "drive", N_("Note"), "status_reason note", TRUE },
+
+  { "item", N_("Thing"), "name category_id unit size perishable", FALSE },
+  { "item", N_("For whom"), "sex age_from age_to season note", TRUE },
+
+  { "need", N_("Who asks"), "family_id person_id date priority", FALSE },
+  { "need", N_("For what"), "item_id category_id qty drive_id lounge_id note", FALSE },
+  { "need", N_("Kept back"), "status reserved_until", TRUE },
+
+  { "donor", N_("Who gives"), "person_id organisation_id anonymous name", FALSE },
+  { "donor", N_("Thanks"), "wants_public_thanks consent note", TRUE },
+
+  { "rental_item", N_("Thing to lend"), "inventory_no name category_id lounge_id", FALSE },
+  { "rental_item", N_("State"), "status condition value acquired_on note", TRUE },
+
   { "ref_item", NULL, "label is_active position detail", FALSE },
 
   { "family_category", N_("Category"), "category_id since until basis_doc", FALSE },
@@ -98,6 +116,12 @@ static const struct { const char *table, *field; const char *hint; } hints[] = {
   { "club_session", "place", N_("Only if it is not where the group usually meets") },
   { "club_session", "leader_id", N_("Only if it is not the leader of the group") },
   { "volunteer", "parent_consent_on", N_("The day of the paper; without it no hours can be written down") },
+  { "drive", "name", N_("For instance: Off to school, Good things, Share the harvest, New Year gift") },
+  { "drive", "family_id", N_("Only for help to one family") },
+  { "need", "item_id", N_("The thing itself, if it is known which; else the category below") },
+  { "need", "person_id", N_("For which child; leave it empty for the whole family") },
+  { "donor", "consent", N_("Number and date: a person is named in public only with it") },
+  { "item", "perishable", N_("Spoils: then every receipt needs a use-by date") },
   { "family_category", "basis_doc", N_("Number and date of the paper, who issued it") },
 };
 
@@ -122,6 +146,11 @@ static const struct { const char *table, *heading; } headings[] = {
   { "volunteer", N_("New volunteer") },
   { "volunteer_hours", N_("New hours of a volunteer") },
   { "partner_participation", N_("New participation") },
+  { "drive", N_("New drive") },
+  { "item", N_("New thing") },
+  { "need", N_("New need of a family") },
+  { "donor", N_("New donor") },
+  { "rental_item", N_("New thing to lend") },
   { "ref_item", N_("New line of a list") },
 };
 

@@ -3,6 +3,7 @@
 
 #include "dov-record-page.h"
 
+#include "dov-drive.h"
 #include "dov-event.h"
 #include "dov-follow.h"
 #include "dov-form-layout.h"
@@ -43,8 +44,8 @@ dov_record_page_saved (DovFormPage *page)
   if (shell == NULL)
     return;
   dov_shell_go_back (shell);
-  /* A new event is worked on at once: who is put down, who came. */
-  if (self->id == 0 && self->type == DOV_TYPE_EVENT)
+  /* A new event or drive is worked on at once. */
+  if (self->id == 0 && (self->type == DOV_TYPE_EVENT || self->type == DOV_TYPE_DRIVE))
     dov_shell_open_record (shell, self->type, id);
   dov_shell_show_toast (shell, toast, operation);
 }

@@ -7,8 +7,6 @@
 
 #include "dov-bin-page.h"
 #include "dov-catalogue-page.h"
-#include "dov-drive-page.h"
-#include "dov-drive.h"
 #include "dov-club-group.h"
 #include "dov-club-page.h"
 #include "dov-event-page.h"
@@ -18,9 +16,7 @@
 #include "dov-family-member.h"
 #include "dov-family-page.h"
 #include "dov-family.h"
-#include "dov-handout-page.h"
 #include "dov-help-page.h"
-#include "dov-item.h"
 #include "dov-list-page.h"
 #include "dov-member-page.h"
 #include "dov-message-page.h"
@@ -30,12 +26,12 @@
 #include "dov-patrol-routes.h"
 #include "dov-person.h"
 #include "dov-preferences-page.h"
-#include "dov-receipt-page.h"
 #include "dov-record-page.h"
 #include "dov-reports-page.h"
 #include "dov-series-page.h"
+#include "dov-stock-page.h"
+#include "dov-stock-routes.h"
 #include "dov-stranger.h"
-#include "dov-thing-page.h"
 #include "dov-today-page.h"
 #include "dov-work-plan-page.h"
 #include "dov-work-plan.h"
@@ -58,6 +54,12 @@ static DovPage *
 open_events (DovStore *store)
 {
   return dov_events_page_new (store);
+}
+
+static DovPage *
+open_drives (DovStore *store)
+{
+  return dov_stock_page_new (store);
 }
 
 static DovPage *
@@ -124,6 +126,7 @@ static const DovRoute sections[] = {
   { "today", N_("Today"), "go-home-symbolic", FALSE, open_today },
   { "families", N_("Families"), "system-users-symbolic", FALSE, open_families },
   { "events", N_("Events"), "x-office-calendar-symbolic", FALSE, open_events },
+  { "drives", N_("Drives and things"), "package-x-generic-symbolic", FALSE, open_drives },
   { "patrol", N_("Patrol"), "security-high-symbolic", FALSE, open_patrol },
   { "clubs", N_("Clubs"), "emoji-activities-symbolic", FALSE, open_clubs },
   { "volunteers", N_("Volunteers"), "emote-love-symbolic", FALSE, open_volunteers },
@@ -225,9 +228,12 @@ dov_routes_open_record (DovStore *store,
                         gint64    id)
 {
   DovPage *patrol = dov_patrol_routes_open_record (store, type, id);
+  DovPage *stock = dov_stock_routes_open_record (store, type, id);
 
   if (patrol != NULL)
     return patrol;
+  if (stock != NULL)
+    return stock;
   if (type == DOV_TYPE_FAMILY)
     return dov_family_page_new (store, id);
   if (type == DOV_TYPE_EVENT)
@@ -241,11 +247,6 @@ dov_routes_open_record (DovStore *store,
   if (type == DOV_TYPE_VOLUNTEER)
     return dov_volunteer_page_new (store, id);
 
-  if (type == DOV_TYPE_DRIVE)
-    return dov_drive_page_new (store, id);
-  if (type == DOV_TYPE_ITEM)
-    return dov_thing_page_new (store, id, 0, 0);
-
   return dov_record_page_new (store, type, id);
 }
 
@@ -258,9 +259,12 @@ open_form (DovStore  *store,
   gint64 met_at = dov_stranger_get_event (draft);
   DovPage *event = met_at != 0 ? dov_event_page_new (store, met_at) : NULL;
   DovPage *patrol = dov_patrol_routes_open_form (store, draft, kept);
+  DovPage *stock = dov_stock_routes_open_form (store, draft, kept);
 
   if (patrol != NULL)
     return patrol;
+  if (stock != NULL)
+    return stock;
   if (event != NULL)
     {
       dov_event_page_take_up (DOV_EVENT_PAGE (event), kept);
@@ -270,11 +274,6 @@ open_form (DovStore  *store,
     return dov_new_family_page_new (store, DOV_FAMILY (draft), kept);
   if (DOV_IS_FAMILY_MEMBER (draft))
     return dov_member_page_new (store, DOV_FAMILY_MEMBER (draft), kept);
-
-  if (DOV_IS_DONATION_RECEIPT (draft) && dov_record_get_id (draft) == 0)
-    return dov_receipt_page_new (store, DOV_DONATION_RECEIPT (draft), kept);
-  if (DOV_IS_DISTRIBUTION (draft) && dov_record_get_id (draft) == 0)
-    return dov_handout_page_new (store, DOV_DISTRIBUTION (draft), kept);
 
   return dov_record_page_new_draft (store, draft, kept);
 }

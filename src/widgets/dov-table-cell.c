@@ -57,7 +57,15 @@ draw (GtkListItem *item)
   g_autofree char *words = dup_words (cell, row);
   const char *look = cell->column->look != NULL ? cell->column->look (row, cell->column) : NULL;
 
-  if (cell->column->sign != NULL)
+  if (cell->column->badge != NULL)
+    {
+      g_autofree char *badge = cell->column->badge (cell->cells->store, row, cell->column);
+
+      gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (child)), words);
+      dov_badge_show (gtk_widget_get_last_child (child), badge,
+                      cell->column->sign != NULL ? cell->column->sign (row, cell->column) : NULL);
+    }
+  else if (cell->column->sign != NULL)
     dov_badge_show (child, words, cell->column->sign (row, cell->column));
   else if (GTK_IS_INSCRIPTION (child))
     gtk_inscription_set_text (GTK_INSCRIPTION (child), words);
@@ -93,6 +101,21 @@ words_new (const DovTableColumn *column,
   return child;
 }
 
+/* Words with a badge behind them. */
+static GtkWidget *
+badged_new (const DovTableColumn *column)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+  if (column->is_bold)
+    gtk_widget_add_css_class (label, "strong");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), dov_badge_new ("", NULL));
+
+  return box;
+}
+
 static void
 released_cb (GtkGestureClick *gesture,
              int              n_press,
@@ -115,7 +138,8 @@ dov_cells_set_up (DovCells             *self,
                   gboolean              is_right)
 {
   Cell *cell = g_new0 (Cell, 1);
-  GtkWidget *child = column->sign != NULL ? dov_badge_new ("", NULL) : words_new (column, is_right);
+  GtkWidget *child = column->badge != NULL ? badged_new (column) :
+                     column->sign != NULL ? dov_badge_new ("", NULL) : words_new (column, is_right);
 
   cell->column = column;
   cell->field = field;

@@ -274,8 +274,8 @@ dov_table_view_set_whole (DovTableView *self)
 {
   GtkWidget *window = adw_bin_get_child (ADW_BIN (self));
 
-  g_object_set (window, "propagate-natural-height", TRUE, "max-content-height", WHOLE_HEIGHT, "vexpand", FALSE,
-                "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
+  gtk_widget_set_overflow (window, GTK_OVERFLOW_HIDDEN);
+  g_object_set (window, "propagate-natural-height", TRUE, "max-content-height", WHOLE_HEIGHT, "vexpand", FALSE, NULL);
 }
 
 GtkBitset *

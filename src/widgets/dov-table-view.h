@@ -37,6 +37,7 @@ typedef const char *(*DovCellLook) (gpointer              row,
  * @order: (nullable): what DovQuery.order is to be; default: the field, if it can be put in order by itself; "": none
  * @words: (nullable): default: the field as people read it
  * @sign: (nullable): makes the cells badges
+ * @badge: (nullable): a badge behind the words, while it says anything; @sign is how it looks
  * @look: (nullable): a class for each cell; a look that ends in "opens" can be pressed
  * @index: for whoever computes the words
  *
@@ -55,6 +56,7 @@ struct _DovTableColumn
   int           leaves;
   const char   *order;
   DovCellWords  words;
+  DovCellWords  badge;
   DovCellSign   sign;
   DovCellLook   look;
   guint         index;

@@ -144,6 +144,9 @@ dov_drive_page_add_figures (DovDrivePage *self)
 
       g_object_set_data (G_OBJECT (figure), "index", GUINT_TO_POINTER (i));
       gtk_widget_set_hexpand (figure, TRUE);
+      /* Six stand in a line where there is room; their captions go on in the next one. */
+      g_object_set (gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (figure))), "wrap", TRUE,
+                    "width-chars", 12, "max-width-chars", 17, NULL);
       g_signal_connect (figure, "clicked", G_CALLBACK (clicked_cb), self);
       gtk_flow_box_append (GTK_FLOW_BOX (self->flow), figure);
       gtk_widget_set_focusable (gtk_widget_get_parent (figure), FALSE);

@@ -97,7 +97,10 @@ add_part (GString    *text,
 static char *
 dup_span (DovDrive *drive)
 {
-  g_autofree char *since = drive->since != NULL ? dov_date_to_words (drive->since) : g_strdup ("");
+  gboolean is_one_year = drive->since != NULL && drive->until != NULL &&
+                         g_date_get_year (drive->since) == g_date_get_year (drive->until);
+  g_autofree char *since = drive->since == NULL ? g_strdup ("") : !is_one_year ? dov_date_to_words (drive->since) :
+    g_strdup_printf (C_("date", "%d %s"), g_date_get_day (drive->since), dov_month_name_of (g_date_get_month (drive->since)));
   g_autofree char *until = drive->until != NULL ? dov_date_to_words (drive->until) : g_strdup ("");
 
   return g_strdup_printf ("%s – %s", since, until);
@@ -451,7 +454,7 @@ head_new (DovDrivePage *self)
   gtk_widget_add_css_class (self->status, "beside-title");
   self->facts = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
   gtk_widget_add_css_class (self->facts, "numeric");
-  self->receive = head_button_new ("folder-download-symbolic", _("Receive"), "F3", "drive.receive");
+  self->receive = head_button_new ("document-save-symbolic", _("Receive"), "F3", "drive.receive");
   self->hand_out = head_button_new ("package-x-generic-symbolic", _("Hand Out"), "F4", "drive.hand-out");
   gtk_widget_add_css_class (self->hand_out, "suggested-action");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "view-more-symbolic");
@@ -485,8 +488,12 @@ things_new (DovDrivePage *self)
                                    "margin-top", 14, "margin-bottom", 14, "label",
                                    _("Nothing has been received yet. What is brought is entered with “Receive” (F3)."), NULL);
   GtkWidget *card = adw_bin_new ();
+  GtkWidget *history = gtk_expander_new (_("History"));
   guint n_columns;
   const DovTableColumn *columns = dov_shelf_columns_of_drive (&n_columns);
+
+  gtk_expander_set_child (GTK_EXPANDER (history), dov_history_new (self->store, DOV_TYPE_DRIVE, dov_drive_page_get_id (self)));
+  gtk_widget_set_margin_top (history, 6);
 
   gtk_widget_add_css_class (title, "section-title");
   gtk_widget_add_css_class (note, "dim-label");
@@ -508,7 +515,7 @@ things_new (DovDrivePage *self)
   gtk_box_append (GTK_BOX (line), note);
   gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), self->things_place);
-  gtk_box_append (GTK_BOX (box), dov_history_new (self->store, DOV_TYPE_DRIVE, dov_drive_page_get_id (self)));
+  gtk_box_append (GTK_BOX (box), history);
 
   return box;
 }

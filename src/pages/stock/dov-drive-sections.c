@@ -113,7 +113,7 @@ show_received (DovDrivePage *self)
       things = dov_goods_things_words (self->store, "donation_line", "receipt_id", id);
       title = g_strdup_printf ("%s: %s", donor, things);
       paper = dup_paper (DOV_DONATION_RECEIPT (receipt));
-      add_row (self->received, DOV_TYPE_DONATION_RECEIPT, id, "folder-download-symbolic", title, paper);
+      add_row (self->received, DOV_TYPE_DONATION_RECEIPT, id, "document-save-symbolic", title, paper);
     }
   dov_section_box_set_count (self->received, ids->len > 0 ? count : "");
   dov_section_box_set_more (self->received, ids->len > MOST_PAPERS ? _("All") : "");
@@ -141,7 +141,7 @@ add_handout (DovDrivePage *self,
   day = dov_goods_day_words (handout->date);
   title = g_strdup_printf ("%s: %s", who, things);
   second = g_strdup_printf (handout->is_signed ? _("No. %1$s · %2$s · signed") : _("No. %1$s · %2$s"), handout->no, day);
-  row = add_row (self->handed_out, DOV_TYPE_DISTRIBUTION, id, "folder-publicshare-symbolic", title, second);
+  row = add_row (self->handed_out, DOV_TYPE_DISTRIBUTION, id, "document-send-symbolic", title, second);
   if (handout->status == DOV_DISTRIBUTION_STATUS_DRAFT)
     dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (_("waits"), &draft));
   else if (!handout->is_signed)

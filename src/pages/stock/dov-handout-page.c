@@ -299,7 +299,7 @@ add_fields (DovHandoutPage *self)
   self->recipient = DOV_RECIPIENT_FIELD (dov_recipient_field_new (form, _("Taken by a grown-up *"), proxy));
   gtk_box_append (GTK_BOX (place), GTK_WIDGET (self->recipient));
 
-  self->repeats = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  self->repeats = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 8, "visible", FALSE, NULL);
   dov_form_add_widget (form, self->repeats, FALSE);
   dov_form_add_widget (form, GTK_WIDGET (dov_goods_page_get_lines (DOV_GOODS_PAGE (self))), FALSE);
 

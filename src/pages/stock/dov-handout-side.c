@@ -209,7 +209,7 @@ show_had (DovHandoutPage *self)
                                 dov_statement_column_text (rows, 5));
       row = dov_row_line_new (day, title, second);
       gtk_widget_set_tooltip_text (row, title);
-      if (is_here && has_line (self, item, child))
+      if (is_here && child != 0 && has_line (self, item, child))
         dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (_("again"), &again));
       dov_section_box_append (self->had, row);
     }
@@ -373,6 +373,7 @@ dov_handout_page_show_repeats (DovHandoutPage *self)
     return;
   if (shown != NULL)
     gtk_box_remove (GTK_BOX (self->repeats), shown);
+  gtk_widget_set_visible (self->repeats, what->len > 0);
   if (what->len == 0)
     return;
 

@@ -212,8 +212,8 @@ static GtkWidget *
 entry_new (DovLineRow   *self,
            const DovField *field)
 {
-  GtkWidget *entry = g_object_new (GTK_TYPE_ENTRY, "width-chars", field->kind == DOV_KIND_TEXT ? 14 : 10,
-                                   "max-width-chars", field->kind == DOV_KIND_TEXT ? 14 : 10, "valign",
+  GtkWidget *entry = g_object_new (GTK_TYPE_ENTRY, "width-chars", field->kind == DOV_KIND_TEXT ? 14 : 9,
+                                   "max-width-chars", field->kind == DOV_KIND_TEXT ? 14 : 9, "valign",
                                    GTK_ALIGN_CENTER, "placeholder-text", _(field->label), NULL);
 
   gtk_widget_set_tooltip_text (entry, _(field->label));

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-fold.h"
+#include "dov-goods-query.h"
 #include "dov-item.h"
 #include "dov-number.h"
 
@@ -306,7 +307,7 @@ mark_words (DovStore             *store,
 
   if (expiry > 0)
     {
-      g_autofree char *day = dov_date_to_words (self->expires);
+      g_autofree char *day = dov_goods_day_words (self->expires);
 
       /* Translators: the use-by date is over since the day, or comes soon */
       return g_strdup_printf (expiry == 2 ? _("over since %s") : _("good until %s"), day);
@@ -355,13 +356,13 @@ figure_look (gpointer              row,
 }
 
 #define FIGURE(column, heading, kind, ...) \
-  { column, .title = heading, .width = 7, .is_number = TRUE, .words = figure_words, .look = figure_look, \
+  { column, .title = heading, .width = 5, .is_number = TRUE, .words = figure_words, .look = figure_look, \
     .order = column, .index = kind, __VA_ARGS__ }
 
 static const DovTableColumn drive_columns[] = {
-  { "name", .title = N_("Thing"), .width = 22, .expands = TRUE, .wraps = TRUE, .words = name_words, .order = "name",
+  { "name", .title = N_("Thing"), .width = 26, .expands = TRUE, .words = name_words, .badge = mark_words,
+    .sign = mark_sign, .order = "name",
     .index = DOV_SHELF_NAME },
-  { "mark", .title = "", .width = 18, .words = mark_words, .sign = mark_sign, .order = "", .index = DOV_SHELF_MARK },
   FIGURE ("received", N_("Received"), DOV_SHELF_RECEIVED, .leaves = 2),
   FIGURE ("issued", N_("Handed out"), DOV_SHELF_ISSUED, .leaves = 3),
   FIGURE ("balance", N_("In stock"), DOV_SHELF_BALANCE),
@@ -370,9 +371,9 @@ static const DovTableColumn drive_columns[] = {
 };
 
 static const DovTableColumn stock_columns[] = {
-  { "name", .title = N_("Thing"), .width = 22, .expands = TRUE, .wraps = TRUE, .words = name_words, .order = "name",
+  { "name", .title = N_("Thing"), .width = 26, .expands = TRUE, .words = name_words, .badge = mark_words,
+    .sign = mark_sign, .order = "name",
     .index = DOV_SHELF_NAME },
-  { "mark", .title = "", .width = 18, .words = mark_words, .sign = mark_sign, .order = "", .index = DOV_SHELF_MARK },
   FIGURE ("balance", N_("In stock"), DOV_SHELF_BALANCE),
   FIGURE ("reserved", N_("Kept back"), DOV_SHELF_RESERVED, .leaves = 2),
   FIGURE ("free", N_("Free"), DOV_SHELF_FREE, .is_bold = TRUE),

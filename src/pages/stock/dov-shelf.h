@@ -50,7 +50,6 @@ const GDate *dov_shelf_get_expires (DovShelf           *self);
 enum
 {
   DOV_SHELF_NAME,
-  DOV_SHELF_MARK,
   DOV_SHELF_RECEIVED,
   DOV_SHELF_ISSUED,
   DOV_SHELF_BALANCE,

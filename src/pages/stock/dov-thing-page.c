@@ -268,7 +268,8 @@ show_places (DovThingPage *self)
       g_autofree char *second = NULL;
       GtkWidget *row, *label;
 
-      dov_date_from_iso (dov_statement_column_text (rows, 2), &expires);
+      if (!dov_statement_column_is_null (rows, 2))
+        dov_date_from_iso (dov_statement_column_text (rows, 2), &expires);
       if (expires != NULL)
         {
           g_autofree char *day = dov_goods_day_words (expires);

@@ -1,0 +1,440 @@
+/* dov-stock-page.c - «Акции и вещи»: the drives, the stock thing by thing, who asks, the papers */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-stock-page.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-distribution.h"
+#include "dov-donation-receipt.h"
+#include "dov-donor.h"
+#include "dov-drive.h"
+#include "dov-goods-query.h"
+#include "dov-inventory-count.h"
+#include "dov-item.h"
+#include "dov-kit-build.h"
+#include "dov-need-row.h"
+#include "dov-need.h"
+#include "dov-number.h"
+#include "dov-record-list.h"
+#include "dov-registry.h"
+#include "dov-routes.h"
+#include "dov-section-box.h"
+#include "dov-signs.h"
+#include "dov-stock-transfer.h"
+#include "dov-table-view.h"
+#include "dov-tabs.h"
+#include "dov-things-box.h"
+#include "dov-write-off.h"
+
+#define MOST_NEEDS 100
+
+struct _DovStockPage
+{
+  DovPage        parent_instance;
+
+  DovStore      *store;
+  guint          refresh;
+  DovTabs       *tabs;
+  GtkWidget     *drives;
+  GtkWidget     *drives_place;
+  DovThingsBox  *things;
+  DovSectionBox *needs;
+  DovSectionBox *papers;
+};
+
+G_DEFINE_FINAL_TYPE (DovStockPage, dov_stock_page, DOV_TYPE_PAGE)
+
+/* ---- drives ---- */
+
+static char *
+span_words (DovStore             *store,
+            gpointer              row,
+            const DovTableColumn *column)
+{
+  DovDrive *drive = row;
+  g_autofree char *since = dov_date_to_shown (drive->since);
+  g_autofree char *until = dov_date_to_shown (drive->until);
+
+  return g_strdup_printf ("%s – %s", since, until);
+}
+
+static char *
+count_words (DovStore             *store,
+             gpointer              row,
+             const DovTableColumn *column)
+{
+  static const char *const counts[] = {
+    "SELECT count(DISTINCT family_id) FROM distribution WHERE drive_id = ?1 AND status = 'issued' AND removed IS NULL",
+    "SELECT count(*) FROM need WHERE drive_id = ?1 AND status IN ('open', 'reserved') AND removed IS NULL",
+    "SELECT count(*) FROM (SELECT 1 FROM stock_move WHERE drive_id = ?1 AND removed IS NULL GROUP BY item_id HAVING sum(qty) > 0)",
+  };
+  gint64 n = dov_goods_count (store, counts[column->index], g_variant_new ("(x)", dov_record_get_id (row)));
+
+  return n > 0 ? dov_number_to_shown (n) : g_strdup ("—");
+}
+
+static const DovSign *
+status_sign (gpointer              row,
+             const DovTableColumn *column)
+{
+  return dov_sign_of_state (row, "status");
+}
+
+static const DovTableColumn drive_columns[] = {
+  { "name", .title = N_("Drive"), .width = 26, .is_bold = TRUE, .expands = TRUE },
+  { "status", .title = N_("State"), .width = 14, .sign = status_sign },
+  { "span", .title = N_("From – until"), .width = 23, .words = span_words, .order = "since", .leaves = 2 },
+  { "families", .title = N_("Families"), .width = 7, .is_number = TRUE, .words = count_words, .index = 0, .order = "" },
+  { "needs", .title = N_("Needs"), .width = 6, .is_number = TRUE, .words = count_words, .index = 1, .order = "", .leaves = 3 },
+  { "left", .title = N_("Kinds in stock"), .width = 8, .is_number = TRUE, .words = count_words, .index = 2, .order = "",
+    .heading_wraps = TRUE, .leaves = 1 },
+};
+
+static void
+show_drives (DovStockPage *self)
+{
+  gboolean descending;
+  const char *order = dov_table_view_get_order (DOV_TABLE_VIEW (self->drives), &descending);
+  g_autoptr (DovRecordList) rows = dov_record_list_new (self->store, DOV_TYPE_DRIVE);
+  g_autoptr (GError) error = NULL;
+  DovQuery query = { .order = order != NULL ? order : "since", .descending = order != NULL ? descending : TRUE };
+  guint n;
+
+  if (!dov_record_list_set_query (rows, &query, &error))
+    {
+      g_warning ("Drives cannot be listed: %s", error->message);
+      return;
+    }
+  n = g_list_model_get_n_items (G_LIST_MODEL (rows));
+  dov_table_view_set_model (DOV_TABLE_VIEW (self->drives), G_LIST_MODEL (rows));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->drives_place), n > 0 ? "table" : "empty");
+  dov_tabs_set_count (self->tabs, "drives", n);
+}
+
+static void
+open_drive_cb (DovStockPage *self,
+               guint         position)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  g_autoptr (DovRecord) drive = g_list_model_get_item (dov_table_view_get_model (DOV_TABLE_VIEW (self->drives)), position);
+
+  if (shell != NULL && drive != NULL)
+    dov_shell_open_record (shell, DOV_TYPE_DRIVE, dov_record_get_id (drive));
+}
+
+/* ---- needs and papers ---- */
+
+static void
+show_needs (DovStockPage *self)
+{
+  g_autoptr (GArray) ids = dov_goods_list_ids (self->store,
+    "SELECT id FROM need WHERE status IN ('open', 'reserved') AND removed IS NULL "
+    "ORDER BY CASE priority WHEN 'urgent' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END, date, id", NULL);
+
+  dov_section_box_clear (self->needs);
+  for (guint i = 0; i < MIN (ids->len, MOST_NEEDS); i++)
+    {
+      g_autoptr (DovRecord) need = dov_store_find (self->store, DOV_TYPE_NEED, g_array_index (ids, gint64, i), NULL);
+
+      if (need != NULL)
+        dov_section_box_append (self->needs, dov_need_row_new (self->store, DOV_NEED (need), TRUE));
+    }
+  dov_tabs_set_count (self->tabs, "needs", ids->len);
+}
+
+static const struct
+{
+  GType     (*type) (void);
+  const char *icon;
+  const char *words;
+} papers[] = {
+  { dov_donation_receipt_get_type, "document-save-symbolic", N_("who gave what, by act or agreement") },
+  { dov_distribution_get_type, "document-send-symbolic", N_("which family got what, with signatures") },
+  { dov_kit_build_get_type, "view-app-grid-symbolic", N_("made up, and taken apart again") },
+  { dov_stock_transfer_get_type, "go-next-symbolic", N_("from lounge to lounge, from drive to drive") },
+  { dov_write_off_get_type, "user-trash-symbolic", N_("what is past its date or spoilt, by a commission") },
+  { dov_inventory_count_get_type, "view-list-symbolic", N_("what lies there, against the books") },
+  { dov_donor_get_type, "emote-love-symbolic", N_("people, organisations, and those without a name") },
+  { dov_item_get_type, "package-x-generic-symbolic", N_("all things that are counted, also those not there now") },
+};
+
+static void
+open_papers_cb (GtkWidget *row,
+                gpointer   index)
+{
+  DovShell *shell = dov_shell_around (row);
+
+  if (shell != NULL)
+    dov_shell_push (shell, dov_routes_open_list (dov_shell_get_store (shell), papers[GPOINTER_TO_UINT (index)].type ()));
+}
+
+static void
+show_papers (DovStockPage *self)
+{
+  dov_section_box_clear (self->papers);
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      GType type = papers[i].type ();
+      g_autofree char *count = dov_number_to_shown (dov_store_count (self->store, type, NULL, NULL));
+      GtkWidget *row = dov_row_line_new ("", _(dov_registry_class (type)->labels), _(papers[i].words));
+      GtkWidget *number = gtk_label_new (count);
+
+      gtk_widget_add_css_class (number, "numeric");
+      gtk_widget_add_css_class (number, "dim-label");
+      dov_row_line_set_icon (DOV_ROW_LINE (row), papers[i].icon);
+      dov_row_line_append (DOV_ROW_LINE (row), number);
+      dov_row_line_append (DOV_ROW_LINE (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      g_signal_connect (row, "activated", G_CALLBACK (open_papers_cb), GUINT_TO_POINTER (i));
+      dov_section_box_append (self->papers, row);
+    }
+}
+
+static void
+show_all (DovStockPage *self)
+{
+  show_drives (self);
+  dov_tabs_set_count (self->tabs, "things", dov_things_box_show (self->things));
+  show_needs (self);
+  show_papers (self);
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  DovStockPage *self = data;
+
+  self->refresh = 0;
+  show_all (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+refresh_soon (DovStockPage *self)
+{
+  if (self->refresh == 0)
+    self->refresh = g_idle_add (refresh_cb, self);
+}
+
+/* ---- what can be done ---- */
+
+static void
+begin (DovStockPage *self,
+       GType         type)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  g_autoptr (DovRecord) draft = dov_record_new (type, 0);
+
+  if (shell != NULL)
+    dov_shell_new_record (shell, draft);
+}
+
+static void
+act (GtkWidget  *widget,
+     const char *name,
+     GVariant   *parameter)
+{
+  static const struct { const char *name; GType (*type) (void); } works[] = {
+    { "stock.receive", dov_donation_receipt_get_type }, { "stock.hand-out", dov_distribution_get_type },
+    { "stock.kits", dov_kit_build_get_type }, { "stock.transfer", dov_stock_transfer_get_type },
+    { "stock.write-off", dov_write_off_get_type }, { "stock.count", dov_inventory_count_get_type },
+    { "stock.need", dov_need_get_type },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (works); i++)
+    if (g_str_equal (works[i].name, name))
+      begin (DOV_STOCK_PAGE (widget), works[i].type ());
+}
+
+static void
+add_need_cb (DovStockPage *self)
+{
+  begin (self, DOV_TYPE_NEED);
+}
+
+/* ---- how it is built ---- */
+
+static GtkWidget *
+actions_new (void)
+{
+  static const struct { const char *label; const char *key; const char *action; } buttons[] = {
+    { N_("Receive"), "F3", "stock.receive" }, { N_("Hand Out"), "F4", "stock.hand-out" },
+  };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *more = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      GtkWidget *button = gtk_button_new ();
+      GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+      GtkWidget *cap = gtk_label_new (buttons[i].key);
+
+      gtk_widget_add_css_class (cap, "key");
+      gtk_box_append (GTK_BOX (inside), gtk_label_new (_(buttons[i].label)));
+      gtk_box_append (GTK_BOX (inside), cap);
+      gtk_button_set_child (GTK_BUTTON (button), inside);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), buttons[i].action);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  g_menu_append (menu, _("Make up kits…"), "stock.kits");
+  g_menu_append (menu, _("Move to another lounge or drive…"), "stock.transfer");
+  g_menu_append (menu, _("Write off…"), "stock.write-off");
+  g_menu_append (menu, _("Count the stock…"), "stock.count");
+  g_menu_append (menu, _("A need of a family…"), "stock.need");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), G_MENU_MODEL (menu));
+  gtk_widget_set_tooltip_text (more, _("More with the stock"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More with the stock"), -1);
+  gtk_box_append (GTK_BOX (box), more);
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+
+  return box;
+}
+
+static GtkWidget *
+drives_new (DovStockPage *self)
+{
+  GtkWidget *empty = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "package-x-generic-symbolic", "title",
+                                   _("Your drives will be here"), "description",
+                                   _("A drive has a name and two dates. Then things are received, kept back and handed out."),
+                                   NULL);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_New drive"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_add_css_class (button, "pill");
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (dov_page_add), self);
+  adw_status_page_set_child (ADW_STATUS_PAGE (empty), button);
+  self->drives = dov_table_view_new (self->store, _("Drives"));
+  dov_table_view_set_many (DOV_TABLE_VIEW (self->drives), FALSE);
+  dov_table_view_set_whole (DOV_TABLE_VIEW (self->drives));
+  dov_table_view_set_columns (DOV_TABLE_VIEW (self->drives), DOV_TYPE_DRIVE, drive_columns, G_N_ELEMENTS (drive_columns));
+  g_signal_connect_swapped (self->drives, "opened", G_CALLBACK (open_drive_cb), self);
+  g_signal_connect_swapped (self->drives, "order-changed", G_CALLBACK (show_drives), self);
+  self->drives_place = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, NULL);
+  gtk_stack_add_named (GTK_STACK (self->drives_place), self->drives, "table");
+  gtk_stack_add_named (GTK_STACK (self->drives_place), empty, "empty");
+
+  return self->drives_place;
+}
+
+static void
+build (DovStockPage *self)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 8, "margin-top", 12,
+                                 "margin-bottom", 18, "margin-start", 18, "margin-end", 18, NULL);
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 1240, "tightening-threshold", 1000, "child", box, NULL);
+
+  self->tabs = DOV_TABS (dov_tabs_new (_("Drives and things")));
+  self->things = DOV_THINGS_BOX (dov_things_box_new (self->store));
+  self->needs = DOV_SECTION_BOX (dov_section_box_new (_("What families ask for")));
+  dov_section_box_set_empty (self->needs, _("No family asks for anything now. A need is entered here or on the page of the family."));
+  dov_section_box_set_more (self->needs, _("Add"));
+  g_signal_connect_swapped (self->needs, "more-clicked", G_CALLBACK (add_need_cb), self);
+  self->papers = DOV_SECTION_BOX (dov_section_box_new (_("Papers and lists")));
+  dov_tabs_append (self->tabs, "drives", _("Drives"), drives_new (self));
+  dov_tabs_append (self->tabs, "things", _("Things"), GTK_WIDGET (self->things));
+  dov_tabs_append (self->tabs, "needs", _("Asked for"), GTK_WIDGET (self->needs));
+  dov_tabs_append (self->tabs, "papers", _("Papers"), GTK_WIDGET (self->papers));
+  gtk_box_append (GTK_BOX (box), actions_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tabs));
+  adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", clamp, "vexpand", TRUE,
+                                                   "hscrollbar-policy", GTK_POLICY_NEVER, NULL));
+}
+
+/**
+ * dov_stock_page_new:
+ *
+ * Returns: (transfer floating): the page
+ */
+DovPage *
+dov_stock_page_new (DovStore *store)
+{
+  DovStockPage *self = g_object_new (DOV_TYPE_STOCK_PAGE, NULL);
+
+  self->store = g_object_ref (store);
+  if (!dov_store_is_read_only (store))
+    dov_page_set_action_label (DOV_PAGE (self), _("New drive"));
+  build (self);
+  show_all (self);
+  g_signal_connect_object (store, "committed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
+
+  return DOV_PAGE (self);
+}
+
+/**
+ * dov_stock_page_show:
+ * @tab: drives, things, needs or papers
+ */
+void
+dov_stock_page_show (DovStockPage *self,
+                     const char   *tab)
+{
+  dov_tabs_show (self->tabs, tab);
+}
+
+static void
+dov_stock_page_focus (DovPage *page)
+{
+  DovStockPage *self = DOV_STOCK_PAGE (page);
+
+  if (!dov_table_view_focus_rows (DOV_TABLE_VIEW (self->drives)))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+dov_stock_page_search (DovPage *page)
+{
+  DovStockPage *self = DOV_STOCK_PAGE (page);
+
+  dov_tabs_show (self->tabs, "things");
+  dov_things_box_search (self->things);
+
+  return TRUE;
+}
+
+static gboolean
+dov_stock_page_add (DovPage *page)
+{
+  begin (DOV_STOCK_PAGE (page), DOV_TYPE_DRIVE);
+
+  return TRUE;
+}
+
+static void
+dov_stock_page_dispose (GObject *object)
+{
+  DovStockPage *self = DOV_STOCK_PAGE (object);
+
+  g_clear_handle_id (&self->refresh, g_source_remove);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (dov_stock_page_parent_class)->dispose (object);
+}
+
+static void
+dov_stock_page_class_init (DovStockPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  DovPageClass *page_class = DOV_PAGE_CLASS (klass);
+  static const char *const actions[] = {
+    "stock.receive", "stock.hand-out", "stock.kits", "stock.transfer", "stock.write-off", "stock.count", "stock.need",
+  };
+
+  G_OBJECT_CLASS (klass)->dispose = dov_stock_page_dispose;
+  page_class->focus = dov_stock_page_focus;
+  page_class->search = dov_stock_page_search;
+  page_class->add = dov_stock_page_add;
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, 0, "stock.receive", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F4, 0, "stock.hand-out", NULL);
+}
+
+static void
+dov_stock_page_init (DovStockPage *self)
+{
+}
