@@ -5,12 +5,17 @@
 
 #include "dov-badge.h"
 #include "dov-family-category.h"
+#include "dov-family-kin.h"
+#include "dov-family-link.h"
 #include "dov-family-member.h"
 #include "dov-family-sections.h"
 #include "dov-fold-columns.h"
 #include "dov-history.h"
+#include "dov-household.h"
 #include "dov-member-page.h"
+#include "dov-move-page.h"
 #include "dov-name.h"
+#include "dov-notice.h"
 #include "dov-parts.h"
 #include "dov-person.h"
 #include "dov-phone.h"
@@ -40,7 +45,10 @@ struct _DovFamilyPage
   GtkWidget     *contact;
   GtkWidget     *badges;
   GtkWidget     *tabs;
+  GtkWidget     *urgent;      /* the remark that must not be missed */
   GtkWidget     *members;
+  GtkWidget     *kin;
+  GtkWidget     *findings;
   GtkWidget     *categories;
   GtkWidget     *visits;
   GtkWidget     *home;
@@ -80,6 +88,23 @@ add_category_cb (DovFamilyPage *self)
   dov_set (DOV_FAMILY_CATEGORY (draft), family_id, dov_record_get_id (DOV_RECORD (self->family)));
   dov_set (DOV_FAMILY_CATEGORY (draft), since, &today);
   push (self, dov_record_page_new_draft (self->store, draft, 0));
+}
+
+static void
+add_link_cb (DovFamilyPage *self)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_FAMILY_LINK, 0);
+
+  dov_set (DOV_FAMILY_LINK (draft), family_id, dov_record_get_id (DOV_RECORD (self->family)));
+  push (self, dov_record_page_new_draft (self->store, draft, 0));
+}
+
+static void
+move_cb (DovFamilyPage *self)
+{
+  g_autoptr (DovRecord) draft = dov_household_new_move (self->store, dov_record_get_id (DOV_RECORD (self->family)));
+
+  push (self, dov_move_page_new (self->store, draft, 0));
 }
 
 static void
@@ -227,6 +252,11 @@ show (DovFamilyPage *self)
 
   show_head (self);
   show_badges (self);
+  dov_notice_set_words (DOV_NOTICE (self->urgent), _("Urgent remark"), self->family->urgent_remark);
+  gtk_widget_set_visible (self->urgent, *self->family->urgent_remark != '\0');
+  dov_family_fill_kin (DOV_SECTION_BOX (self->kin), self->store, id);
+  dov_tabs_set_count (tabs, "findings",
+                      dov_family_fill_findings (DOV_SECTION_BOX (self->findings), self->store, id));
   dov_tabs_set_count (tabs, "overview", dov_family_fill_members (DOV_SECTION_BOX (self->members), self->store, id));
   dov_tabs_set_count (tabs, "categories",
                       dov_family_fill_categories (DOV_SECTION_BOX (self->categories), self->store, id));
@@ -316,6 +346,8 @@ head_new (DovFamilyPage *self)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *edit = head_button_new (self, "document-edit-symbolic", _("Change what is known of the family"),
                                      _("Change what is known of the family (Ctrl+Enter)"), G_CALLBACK (edit_cb));
+  GtkWidget *move = head_button_new (self, "mail-forward-symbolic", _("Give the family to another lounge"),
+                                     _("Give the family to another lounge"), G_CALLBACK (move_cb));
   GtkWidget *bin = head_button_new (self, "user-trash-symbolic", _("Put into the bin"), _("Put into the bin"),
                                     G_CALLBACK (remove_cb));
 
@@ -339,6 +371,7 @@ head_new (DovFamilyPage *self)
   gtk_box_append (GTK_BOX (words), dov_veil_new (self->badges));
   gtk_box_append (GTK_BOX (head), words);
   gtk_box_append (GTK_BOX (head), edit);
+  gtk_box_append (GTK_BOX (head), move);
   gtk_box_append (GTK_BOX (head), bin);
 
   return head;
@@ -348,6 +381,7 @@ static GtkWidget *
 tabs_new (DovFamilyPage *self)
 {
   GtkWidget *tabs = dov_tabs_new (_("Sections of the family"));
+  GtkWidget *overview = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
 
   self->members = section_new (self, _("Who belongs to the family"), _("Add"),
                                _("Nobody yet. Add the mother or the father first, then the children."),
@@ -361,14 +395,25 @@ tabs_new (DovFamilyPage *self)
   self->home = section_new (self, _("Home and facts"), _("Change"), _("Nothing is written about the home yet."),
                             G_CALLBACK (edit_cb));
 
-  dov_tabs_append (DOV_TABS (tabs), "overview", _("Overview"), self->members);
+  self->urgent = dov_notice_new (DOV_NOTICE_REFUSES, _("Urgent remark"), "");
+  self->kin = section_new (self, _("Linked families"), _("Link…"),
+                           _("None. A person who lives in two families links them by themselves."),
+                           G_CALLBACK (add_link_cb));
+  self->findings = section_new (self, _("Found by the patrol"), NULL, _("Nothing that has to do with this family."), NULL);
+  gtk_box_append (GTK_BOX (overview), dov_veil_new (self->urgent));
+  gtk_box_append (GTK_BOX (overview), self->members);
+  gtk_box_append (GTK_BOX (overview), dov_veil_new (self->kin));
+
+  dov_tabs_append (DOV_TABS (tabs), "overview", _("Overview"), overview);
   dov_tabs_append (DOV_TABS (tabs), "categories", _("Categories"), self->categories);
   dov_tabs_append (DOV_TABS (tabs), "visits", _("Visits"), self->visits);
   dov_tabs_append (DOV_TABS (tabs), "home", _("Home and facts"), self->home);
+  dov_tabs_append (DOV_TABS (tabs), "findings", _("Patrol"), self->findings);
   dov_tabs_append (DOV_TABS (tabs), "history", _("History"),
                    dov_history_new (self->store, DOV_TYPE_FAMILY, dov_record_get_id (DOV_RECORD (self->family))));
   dov_tabs_veil (DOV_TABS (tabs), "categories");
   dov_tabs_veil (DOV_TABS (tabs), "home");
+  dov_tabs_veil (DOV_TABS (tabs), "findings");
   dov_tabs_veil (DOV_TABS (tabs), "history");
 
   return tabs;

@@ -97,7 +97,7 @@ static const Group groups[] = {
   { "partner_participation", N_("Participation"), "organisation_id role project lounge_id since until", FALSE },
   { "partner_participation", N_("What was given"), "contribution", TRUE },
 
-  { "family_member", N_("In the family"), "kinship lives_together is_legal_rep authority_doc since until", FALSE },
+  { "family_member", N_("In the family"), "kinship lives_together is_primary is_legal_rep authority_doc since until", FALSE },
   { "family_member", N_("More"), "school leisure parental_rights child_registers", TRUE },
 };
 

@@ -133,7 +133,7 @@ add_fields (DovMemberPage *self)
     add_newcomer (self);
   else
     add_person (self);
-  dov_form_add_group (self->form, title, "kinship lives_together is_legal_rep authority_doc since until", TRUE);
+  dov_form_add_group (self->form, title, "kinship lives_together is_primary is_legal_rep authority_doc since until", TRUE);
   dov_form_add_group (self->form, _("School and pastimes"), "school leisure child_registers parental_rights", TRUE);
 
   until = dov_form_find_row (self->form, "until");

@@ -14,12 +14,14 @@
 #include "dov-event.h"
 #include "dov-events-page.h"
 #include "dov-family-member.h"
+#include "dov-family-move.h"
 #include "dov-family-page.h"
 #include "dov-family.h"
 #include "dov-help-page.h"
 #include "dov-list-page.h"
 #include "dov-member-page.h"
 #include "dov-message-page.h"
+#include "dov-move-page.h"
 #include "dov-new-family-page.h"
 #include "dov-organisation.h"
 #include "dov-patrol-page.h"
@@ -272,6 +274,8 @@ open_form (DovStore  *store,
     }
   if (DOV_IS_FAMILY (draft) && dov_record_get_id (draft) == 0)
     return dov_new_family_page_new (store, DOV_FAMILY (draft), kept);
+  if (DOV_IS_FAMILY_MOVE (draft) && dov_record_get_id (draft) == 0)
+    return dov_move_page_new (store, draft, kept);
   if (DOV_IS_FAMILY_MEMBER (draft))
     return dov_member_page_new (store, DOV_FAMILY_MEMBER (draft), kept);
 

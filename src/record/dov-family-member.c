@@ -51,6 +51,7 @@ static const DovField fields[] = {
   DOV_FLAG (DovFamilyMember, is_legal_rep, N_("Legal representative"), DOV_LISTED | DOV_PERSONAL),
   DOV_TEXT (DovFamilyMember, authority_doc, N_("Document of authority"), DOV_PERSONAL),
   DOV_FLAG (DovFamilyMember, lives_together, N_("Lives with the family"), DOV_LISTED | DOV_PERSONAL),
+  DOV_FLAG (DovFamilyMember, is_primary, N_("Primary family"), DOV_PERSONAL),
   DOV_DATE (DovFamilyMember, since, N_("Since"), 0),
   DOV_DATE (DovFamilyMember, until, N_("Until"), 0),
   DOV_CHOICE (DovFamilyMember, parental_rights, N_("Parental rights"), DOV_COVERED | DOV_PERSONAL,

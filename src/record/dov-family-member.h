@@ -61,6 +61,7 @@ struct _DovFamilyMember
   gboolean           is_legal_rep;
   char              *authority_doc;
   gboolean           lives_together;
+  gboolean           is_primary;     /* the first of the families of this person */
   GDate             *since;
   GDate             *until;
   DovParentalRights  parental_rights;

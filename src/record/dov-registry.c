@@ -25,7 +25,9 @@
 #include "dov-event-series.h"
 #include "dov-event.h"
 #include "dov-family-category.h"
+#include "dov-family-link.h"
 #include "dov-family-member.h"
+#include "dov-family-move.h"
 #include "dov-family.h"
 #include "dov-film-screening.h"
 #include "dov-handover.h"
@@ -79,6 +81,8 @@ static GType (*const getters[]) (void) = {
   dov_family_get_type,
   dov_family_member_get_type,
   dov_family_category_get_type,
+  dov_family_link_get_type,
+  dov_family_move_get_type,
   dov_event_series_get_type,
   dov_event_get_type,
   dov_event_headcount_get_type,

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 void   dov_person_rules_install (DovStore   *store);
 void   dov_family_rules_install (DovStore   *store);
+void   dov_household_rules_install (DovStore *store);
 void   dov_event_rules_install  (DovStore   *store);
 void   dov_event_time_rules_install (DovStore *store);
 void   dov_event_part_rules_install (DovStore *store);

@@ -134,6 +134,7 @@ dov_rules_install (DovStore *store)
   dov_store_add_rule (store, DOV_TYPE_REF_ITEM, FALSE, check_item);
   dov_person_rules_install (store);
   dov_family_rules_install (store);
+  dov_household_rules_install (store);
   dov_event_rules_install (store);
   dov_club_rules_install (store);
   dov_volunteer_rules_install (store);

@@ -1,0 +1,66 @@
+/* dov-family-link.c - two families that have to do with each other */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-family-link.h"
+
+#include "dov-family.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovFamilyLink, dov_family_link, DOV_TYPE_RECORD)
+
+DOV_DEFINE_CHOICES (
+  DovFamilyLinkKind, dov_family_link_kind,
+  { DOV_FAMILY_LINK_KIND_RELATIVES, N_("relatives"), "relatives" },
+  { DOV_FAMILY_LINK_KIND_FORMER, N_("parents who live apart"), "former" },
+  { DOV_FAMILY_LINK_KIND_HOUSEHOLD, N_("one household"), "household" },
+  { DOV_FAMILY_LINK_KIND_GUARDIAN, N_("family of the guardian"), "guardian" },
+  { DOV_FAMILY_LINK_KIND_OTHER, N_("other link"), "other" })
+
+static const DovField fields[] = {
+  DOV_LINK (DovFamilyLink, family_id, N_("Family"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL, dov_family_get_type),
+  DOV_LINK (DovFamilyLink, other_id, N_("Linked family"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
+            dov_family_get_type),
+  DOV_CHOICE (DovFamilyLink, kind, N_("How they are linked"), DOV_REQUIRED | DOV_LISTED,
+              DovFamilyLinkKind, dov_family_link_kind_get_type),
+  DOV_DATE (DovFamilyLink, since, N_("Since"), DOV_LISTED),
+  DOV_DATE (DovFamilyLink, until, N_("Until"), DOV_LISTED),
+  DOV_TEXT (DovFamilyLink, note, N_("Note"), DOV_PERSONAL),
+};
+
+static char *
+dov_family_link_describe (DovRecord *record)
+{
+  const DovField *kind = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "kind");
+
+  return dov_record_dup_shown (record, kind);
+}
+
+static void
+dov_family_link_check (DovRecord *record,
+                       GPtrArray *problems)
+{
+  DovFamilyLink *self = DOV_FAMILY_LINK (record);
+
+  if (self->family_id != 0 && self->family_id == self->other_id)
+    dov_problems_add (problems, record, "other_id", NULL, _("A family is not linked with itself. Choose another one."));
+  dov_problems_check_span (problems, record, "since", "until");
+}
+
+static void
+dov_family_link_class_init (DovFamilyLinkClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Link of families");
+  record_class->labels = N_("Links of families");
+  record_class->describe = dov_family_link_describe;
+  record_class->check = dov_family_link_check;
+
+  dov_record_class_set_fields (record_class, "family_link", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_family_link_init (DovFamilyLink *self)
+{
+}

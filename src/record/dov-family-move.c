@@ -1,0 +1,63 @@
+/* dov-family-move.c - a family goes over from one lounge to another, with all that is known of it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-family-move.h"
+
+#include "dov-family.h"
+#include "dov-lounge.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (DovFamilyMove, dov_family_move, DOV_TYPE_RECORD)
+
+static const DovField fields[] = {
+  DOV_LINK (DovFamilyMove, family_id, N_("Family"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL, dov_family_get_type),
+  DOV_DATE (DovFamilyMove, moved_on, N_("Moved on"), DOV_REQUIRED | DOV_LISTED),
+  DOV_LINK (DovFamilyMove, from_lounge_id, N_("From the lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
+  DOV_TEXT (DovFamilyMove, from_case_no, N_("Case no. there"), DOV_LISTED),
+  DOV_LINK (DovFamilyMove, to_lounge_id, N_("To the lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
+  DOV_TEXT (DovFamilyMove, to_case_no, N_("New case no."), DOV_LISTED),
+  DOV_TEXT (DovFamilyMove, address, N_("New address"), DOV_PERSONAL),
+  DOV_TEXT (DovFamilyMove, reason, N_("Reason"), DOV_REQUIRED | DOV_LISTED),
+};
+
+static char *
+dov_family_move_describe (DovRecord *record)
+{
+  g_autofree char *day = dov_date_to_shown (DOV_FAMILY_MOVE (record)->moved_on);
+
+  return g_strdup_printf (_("Moved on %s"), day);
+}
+
+static void
+dov_family_move_check (DovRecord *record,
+                       GPtrArray *problems)
+{
+  DovFamilyMove *self = DOV_FAMILY_MOVE (record);
+  GDate today = dov_today ();
+
+  if (self->to_lounge_id != 0 && self->to_lounge_id == self->from_lounge_id)
+    dov_problems_add (problems, record, "to_lounge_id", NULL,
+                      _("The family is in this lounge already. Choose the one it goes to."));
+  if (self->moved_on != NULL && g_date_compare (self->moved_on, &today) > 0)
+    dov_problems_add (problems, record, "moved_on", NULL,
+                      _("This day is still to come. Write it down when the family has moved."));
+}
+
+static void
+dov_family_move_class_init (DovFamilyMoveClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Move to another lounge");
+  record_class->labels = N_("Moves to other lounges");
+  record_class->describe = dov_family_move_describe;
+  record_class->check = dov_family_move_check;
+
+  dov_record_class_set_fields (record_class, "family_move", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_family_move_init (DovFamilyMove *self)
+{
+}

@@ -1,0 +1,31 @@
+/* dov-household.h - the families of one person, families that belong together, and moving to another lounge */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dov-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DovKin:
+ * @family: the other family
+ * @words: how it is linked: «общие: Артём, Полина» or the kind of the link
+ * @link: the family_link, 0 when shared members are the link
+ */
+typedef struct
+{
+  gint64  family;
+  char   *words;
+  gint64  link;
+} DovKin;
+
+GPtrArray *dov_household_list_kin (DovStore   *store,
+                                   gint64      family) G_GNUC_WARN_UNUSED_RESULT;
+DovRecord *dov_household_new_move (DovStore   *store,
+                                   gint64      family) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   dov_household_move     (DovStore   *store,
+                                   DovRecord  *move,
+                                   GError    **error);
+
+G_END_DECLS
