@@ -152,6 +152,33 @@ look_up (DovRun     *self,
   dov_run_take_value (cell, found, value ? value : &nothing);
 }
 
+/* As much room as a hand needs for it. */
+static const char *
+find_place_for_pen (DovColumnKind kind)
+{
+  switch (kind)
+    {
+    case DOV_COLUMN_DATE:
+      return "«____» ______________ 20____ г.";
+    case DOV_COLUMN_TIME:
+      return "____:____";
+    case DOV_COLUMN_MOMENT:
+      return "«____» ______________ 20____ г., ____:____";
+    case DOV_COLUMN_TEXT:
+    case DOV_COLUMN_HAND:
+      return "________________________";
+    case DOV_COLUMN_ROW:
+    case DOV_COLUMN_COUNT:
+    case DOV_COLUMN_QUANTITY:
+    case DOV_COLUMN_DECIMAL:
+    case DOV_COLUMN_MONEY:
+    case DOV_COLUMN_PERCENT:
+    case DOV_COLUMN_FLAG:
+    default:
+      return "__________";
+    }
+}
+
 static gboolean
 append_piece (const char *word,
               const char *piece,
@@ -171,7 +198,7 @@ append_piece (const char *word,
   expansion->n_words++;
   expansion->n_known += !cell.is_empty;
   if (cell.is_empty && expansion->run->is_blank)
-    shown = g_strdup ("__________");
+    shown = g_strdup (find_place_for_pen (cell.kind));
   else
     shown = dov_cell_dup_shown (&cell);
   g_string_append (expansion->text, shown);
