@@ -340,6 +340,57 @@ plan_attendance (JsonObject *line)
   return TRUE;
 }
 
+/* Nobody has talked yet about a film that is still to be shown. */
+static gboolean
+plan_film (JsonObject *line)
+{
+  json_object_remove_member (line, "discussion_held");
+  json_object_remove_member (line, "discussion_topics");
+  json_object_remove_member (line, "discussion_notes");
+
+  return TRUE;
+}
+
+/* The plan of the next month is handed in by the 20th of this one, and then
+ * approved; later plans are not drawn up yet, earlier ones are before the half-year. */
+static gboolean
+plan_work (DovDemo    *self,
+           JsonObject *line)
+{
+  GDate month, now = self->today;
+
+  if (!read_day (get_text (line, "since"), &month))
+    return TRUE;
+  if (g_date_compare (&month, &self->first) < 0)
+    return FALSE;
+  g_date_set_day (&month, 1);
+  g_date_set_day (&now, 1);
+  if (g_date_compare (&month, &now) <= 0)
+    return TRUE;
+  g_date_add_months (&now, 1);
+  if (g_date_compare (&month, &now) != 0)
+    return FALSE;
+
+  json_object_set_string_member (line, "status", "draft");
+  json_object_remove_member (line, "submitted_on");
+  json_object_remove_member (line, "approved_on");
+  json_object_remove_member (line, "approved_by");
+
+  return TRUE;
+}
+
+static gboolean
+plan_work_line (DovDemo    *self,
+                JsonObject *line)
+{
+  GDate day;
+
+  if (read_day (get_text (line, "done_on"), &day) && g_date_compare (&day, &self->today) >= 0)
+    json_object_remove_member (line, "done_on");
+
+  return TRUE;
+}
+
 static gboolean
 is_wanted (DovDemo        *self,
            DovRecordClass *klass,
@@ -355,8 +406,16 @@ is_wanted (DovDemo        *self,
     return plan_session (self, line);
   if (g_str_equal (klass->table, "volunteer_hours") && !is_worked (self, line))
     return FALSE;
+  if (g_str_equal (klass->table, "work_plan"))
+    return plan_work (self, line);
+  if (g_str_equal (klass->table, "work_plan_line"))
+    return plan_work_line (self, line);
   if (!points_to_any (self->plans, klass, line, &is_soon))
     return TRUE;
+  if (g_str_equal (klass->table, "event_helper") || g_str_equal (klass->table, "event_partner"))
+    return TRUE;
+  if (g_str_equal (klass->table, "film_screening"))
+    return plan_film (line);
 
   return g_str_equal (klass->table, "attendance") && GPOINTER_TO_INT (is_soon) && plan_attendance (line);
 }

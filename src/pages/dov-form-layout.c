@@ -38,6 +38,20 @@ static const Group groups[] = {
   { "event", N_("For the reports"), "stat_kind direction series_id weekend_program", FALSE },
   { "event", N_("Payment and note"), "paid price pushkin note", TRUE },
 
+  { "film_screening", N_("Film"), "film_title year duration age_mark rights_ref event_id", FALSE },
+  { "film_screening", N_("Discussion"), "discussion_held discussion_topics discussion_notes", TRUE },
+
+  { "event_helper", NULL, "person_id role duty event_id", FALSE },
+  { "event_partner", NULL, "organisation_id contribution event_id", FALSE },
+
+  { "event_series", N_("Series"), "title form_id direction responsible_id lounge_id place", FALSE },
+  { "event_series", N_("When"), "recurrence weekday week time ends", TRUE },
+  { "event_series", N_("From when to when"), "since until", TRUE },
+  { "event_series", N_("For whom"), "audience age_mark planned_count registration seat_limit note", FALSE },
+
+  { "work_plan_line", NULL, "title area due_on due_words place responsible_id", FALSE },
+  { "work_plan_line", N_("Done"), "done_on note work_plan_id", TRUE },
+
   { "lounge", N_("Lounge"), "name settlement_id host_institution_id address manager_id", FALSE },
   { "lounge", N_("Work"), "opened_on closed_on opening_hours capacity", TRUE },
 
@@ -102,6 +116,9 @@ static const Group groups[] = {
 };
 
 static const struct { const char *table, *field; const char *hint; } hints[] = {
+  { "film_screening", "rights_ref", N_("Licence, agreement or permission: number and date") },
+  { "event_partner", "contribution", N_("Sound, sweets, a lecturer: what they gave") },
+  { "work_plan_line", "due_words", N_("Such as “during the month”, if there is no day") },
   { "person", "patronymic", N_("No patronymic? Leave it empty") },
   { "person", "phone", N_("Any form will do: 8 900 …, +7 (900) …") },
   { "family", "family_name", N_("As the family is called: the Ivanovs") },

@@ -10,6 +10,7 @@
 #include "dov-club-group.h"
 #include "dov-club-page.h"
 #include "dov-event-page.h"
+#include "dov-event-report-page.h"
 #include "dov-event-series.h"
 #include "dov-event.h"
 #include "dov-events-page.h"
@@ -219,6 +220,16 @@ dov_routes_open_ids (DovStore   *store,
   return dov_list_page_new_of_ids (store, type, title, ids);
 }
 
+static DovPage *
+open_report_of_event (DovStore *store,
+                      gint64    id)
+{
+  g_autoptr (DovRecord) report = dov_store_find (store, DOV_TYPE_EVENT_REPORT, id, NULL);
+  g_autoptr (DovRecord) draft = report != NULL ? dov_record_dup (report) : NULL;
+
+  return draft != NULL ? dov_event_report_page_new (store, DOV_EVENT_REPORT (draft), 0) : NULL;
+}
+
 /**
  * dov_routes_open_record:
  *
@@ -240,6 +251,8 @@ dov_routes_open_record (DovStore *store,
     return dov_family_page_new (store, id);
   if (type == DOV_TYPE_EVENT)
     return dov_event_page_new (store, id);
+  if (type == DOV_TYPE_EVENT_REPORT)
+    return open_report_of_event (store, id);
   if (type == DOV_TYPE_EVENT_SERIES)
     return dov_series_page_new (store, id);
   if (type == DOV_TYPE_WORK_PLAN)
@@ -276,6 +289,8 @@ open_form (DovStore  *store,
     return dov_new_family_page_new (store, DOV_FAMILY (draft), kept);
   if (DOV_IS_FAMILY_MOVE (draft) && dov_record_get_id (draft) == 0)
     return dov_move_page_new (store, draft, kept);
+  if (DOV_IS_EVENT_REPORT (draft) && DOV_EVENT_REPORT (draft)->event_id != 0)
+    return dov_event_report_page_new (store, DOV_EVENT_REPORT (draft), kept);
   if (DOV_IS_FAMILY_MEMBER (draft))
     return dov_member_page_new (store, DOV_FAMILY_MEMBER (draft), kept);
 

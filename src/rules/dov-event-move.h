@@ -15,4 +15,6 @@ DovEvent *dov_event_move (DovStore    *store,
                           const char  *reason,
                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
+DovEvent *dov_event_copy (DovEvent *event) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -10,13 +10,19 @@
 #include "dov-club-session.h"
 #include "dov-club-slot.h"
 #include "dov-event-headcount.h"
+#include "dov-event-helper.h"
+#include "dov-event-partner.h"
+#include "dov-event-report.h"
 #include "dov-event.h"
 #include "dov-family-category.h"
 #include "dov-family-member.h"
 #include "dov-family.h"
+#include "dov-film-screening.h"
 #include "dov-not-duplicate.h"
 #include "dov-patrol-shift.h"
 #include "dov-person.h"
+#include "dov-work-plan-line.h"
+#include "dov-work-plan.h"
 #include "dov-shift-member.h"
 #include "dov-volunteer-hours.h"
 #include "dov-volunteer.h"
@@ -34,6 +40,11 @@ static const struct
   { dov_family_get_type, dov_family_category_get_type, "family_id = ?1" },
   { dov_event_get_type, dov_attendance_get_type, "event_id = ?1" },
   { dov_event_get_type, dov_event_headcount_get_type, "event_id = ?1" },
+  { dov_event_get_type, dov_event_helper_get_type, "event_id = ?1" },
+  { dov_event_get_type, dov_event_partner_get_type, "event_id = ?1" },
+  { dov_event_get_type, dov_film_screening_get_type, "event_id = ?1" },
+  { dov_event_get_type, dov_event_report_get_type, "event_id = ?1" },
+  { dov_work_plan_get_type, dov_work_plan_line_get_type, "work_plan_id = ?1" },
   { dov_club_session_get_type, dov_club_attendance_get_type, "session_id = ?1" },
   { dov_club_group_get_type, dov_club_attendance_get_type,
     "session_id IN (SELECT id FROM club_session WHERE group_id = ?1)" },

@@ -241,6 +241,30 @@ give_places (DovStore  *store,
   return TRUE;
 }
 
+/**
+ * dov_seats_give:
+ *
+ * Gives free places to those who wait longest, in one operation.
+ */
+gboolean
+dov_seats_give (DovStore  *store,
+                DovEvent  *event,
+                GError   **error)
+{
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *words = g_strdup_printf (_("Free places given: %s"), event->title);
+
+  if (!dov_store_begin (store, words, error))
+    return FALSE;
+  if (!give_places (store, event, none, error))
+    {
+      dov_store_abandon (store);
+      return FALSE;
+    }
+
+  return dov_store_commit (store, error);
+}
+
 /* A place is free when somebody gives it up, or when the limit is raised; on every path. */
 static gboolean
 pass_places_on (DovStore  *store,

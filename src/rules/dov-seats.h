@@ -33,6 +33,9 @@ gboolean            dov_seats_count         (DovStore       *store,
 gboolean            dov_seats_has_limit     (DovEvent       *event);
 gint64              dov_seats_get_free      (const DovSeats *seats);
 gint64              dov_seats_get_over      (const DovSeats *seats);
+gboolean            dov_seats_give          (DovStore       *store,
+                                             DovEvent       *event,
+                                             GError        **error);
 DovAttendanceStatus dov_seats_choose_status (DovStore       *store,
                                              DovEvent       *event);
 

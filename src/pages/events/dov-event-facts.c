@@ -10,6 +10,7 @@
 #include "dov-notice.h"
 #include "dov-number.h"
 #include "dov-reason.h"
+#include "dov-seats.h"
 #include "dov-signs.h"
 #include "dov-staff.h"
 
@@ -141,7 +142,9 @@ dov_event_page_show_head (DovEventPage *self)
   gtk_label_set_text (self->name, self->event->title);
   gtk_label_set_text (self->facts, facts->str);
   adw_bin_set_child (self->status, dov_badge_new (status, dov_sign_of_state (DOV_RECORD (self->event), "status")));
-  gtk_widget_set_visible (GTK_WIDGET (self->step), next != 0);
+  if (is_held)
+    label = dov_event_page_has_report (self) ? _("Report (D-24)") : _("Report of the event");
+  gtk_widget_set_visible (GTK_WIDGET (self->step), next != 0 || is_held);
   gtk_button_set_label (self->step, label);
   g_object_set_data (G_OBJECT (self->step), "status", GINT_TO_POINTER (next));
 
@@ -165,11 +168,11 @@ count_cb (DovEventPage *self)
   dov_event_count_focus (self->count);
 }
 
-static GtkWidget *
-add_notice (DovEventPage  *self,
-            DovNoticeKind  kind,
-            const char    *lead,
-            const char    *text)
+GtkWidget *
+dov_event_page_add_notice (DovEventPage  *self,
+                           DovNoticeKind  kind,
+                           const char    *lead,
+                           const char    *text)
 {
   GtkWidget *notice = dov_notice_new (kind, lead, text);
 
@@ -222,7 +225,7 @@ dov_event_page_refuse (DovEventPage *self,
       gtk_box_append (self->notices, notice);
       return;
     }
-  notice = add_notice (self, is_count ? DOV_NOTICE_WARNS : DOV_NOTICE_REFUSES, error->message, "");
+  notice = dov_event_page_add_notice (self, is_count ? DOV_NOTICE_WARNS : DOV_NOTICE_REFUSES, error->message, "");
   if (is_count)
     {
       g_signal_connect_swapped (dov_notice_add_action (DOV_NOTICE (notice), _("Type how many came"), NULL), "clicked",
@@ -248,20 +251,20 @@ dov_event_page_show_notices (DovEventPage *self)
   clear_notices (self);
   if (event->status == DOV_EVENT_STATUS_CANCELLED)
     {
-      add_notice (self, DOV_NOTICE_INFORMS, _("The event was cancelled"), event->status_reason);
+      dov_event_page_add_notice (self, DOV_NOTICE_INFORMS, _("The event was cancelled"), event->status_reason);
     }
   else if (event->status == DOV_EVENT_STATUS_MOVED)
     {
       g_autofree char *other = dov_store_describe_id (self->store, DOV_TYPE_EVENT, event->moved_to_id);
       g_autofree char *lead = g_strdup_printf (_("Moved: %s"), other);
 
-      notice = add_notice (self, DOV_NOTICE_INFORMS, lead, event->status_reason);
+      notice = dov_event_page_add_notice (self, DOV_NOTICE_INFORMS, lead, event->status_reason);
       g_signal_connect_swapped (dov_notice_add_action (DOV_NOTICE (notice), _("Open"), NULL), "clicked",
                                 G_CALLBACK (open_moved_cb), self);
     }
   else if (event->status == DOV_EVENT_STATUS_HELD && !self->roll->is_counted)
     {
-      notice = add_notice (self, DOV_NOTICE_WARNS, _("Nobody has written how many came"),
+      notice = dov_event_page_add_notice (self, DOV_NOTICE_WARNS, _("Nobody has written how many came"),
                            *event->status_reason != '\0' ? event->status_reason :
                            _("In the registers it stands with a dash: it is counted as an event, but not in the visits."));
       g_signal_connect_swapped (dov_notice_add_action (DOV_NOTICE (notice), _("Type how many came"), NULL), "clicked",
@@ -273,9 +276,12 @@ dov_event_page_show_notices (DovEventPage *self)
       g_autoptr (GDateTime) now = dov_clock_dup_now ();
 
       if (g_date_time_compare (event->starts_at, now) < 0)
-        add_notice (self, DOV_NOTICE_WARNS, _("The time of the event has passed"),
+        dov_event_page_add_notice (self, DOV_NOTICE_WARNS, _("The time of the event has passed"),
                     _("Type how many came and mark it as held, or say that it was moved or cancelled."));
     }
+
+  dov_event_page_show_seats (self);
+  dov_event_page_show_report (self);
 }
 
 static void
@@ -306,6 +312,20 @@ add_field (DovEventPage *self,
   add_fact (self, icon, shown, _(dov_record_class_find_field (klass, field)->label));
 }
 
+/* “20 places: 18 taken, 3 people wait”. */
+static char *
+dup_seats (DovEventPage *self)
+{
+  DovSeats seats;
+
+  if (!dov_seats_count (self->store, self->event, &seats, NULL) || seats.limit == DOV_UNKNOWN)
+    return g_strdup ("");
+  if (seats.waiting == 0)
+    return g_strdup_printf (_("places: %1$d, taken: %2$d"), (int) seats.limit, (int) seats.taken);
+
+  return g_strdup_printf (_("places: %1$d, taken: %2$d, waiting: %3$d"), (int) seats.limit, (int) seats.taken, (int) seats.waiting);
+}
+
 /**
  * dov_event_page_show_plan:
  * @self: the page
@@ -329,8 +349,7 @@ dov_event_page_show_plan (DovEventPage *self)
   add_field (self, "x-office-spreadsheet-symbolic", "stat_kind");
   if (event->registration)
     {
-      g_autofree char *seats = event->seat_limit != DOV_UNKNOWN ? dov_number_to_shown (event->seat_limit) : NULL;
-      g_autofree char *limit = seats != NULL ? g_strdup_printf (_("seats: %s"), seats) : g_strdup ("");
+      g_autofree char *limit = dup_seats (self);
 
       add_fact (self, "system-users-symbolic", _("People put their names down first"), limit);
     }

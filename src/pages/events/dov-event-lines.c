@@ -57,6 +57,8 @@ is_shown (DovEventPeople *self,
 
   if (g_strcmp0 (chip, "registered") == 0)
     return status == DOV_ATTENDANCE_STATUS_REGISTERED;
+  if (g_strcmp0 (chip, "waiting") == 0)
+    return status == DOV_ATTENDANCE_STATUS_WAITING;
   if (g_strcmp0 (chip, "absent") == 0)
     return status == DOV_ATTENDANCE_STATUS_NO_SHOW || status == DOV_ATTENDANCE_STATUS_CANCELLED;
   if (g_strcmp0 (chip, "children") == 0)
@@ -119,6 +121,14 @@ absent_cb (GtkButton      *button,
   set_status (self, GTK_WIDGET (button), DOV_ATTENDANCE_STATUS_NO_SHOW);
 }
 
+/* Who gives up a place frees it for who waits longest. */
+static void
+cancelled_cb (GtkButton      *button,
+              DovEventPeople *self)
+{
+  set_status (self, GTK_WIDGET (button), DOV_ATTENDANCE_STATUS_CANCELLED);
+}
+
 static void
 add_button (DovEventPeople *self,
             GtkWidget      *row,
@@ -159,6 +169,9 @@ add_line (DovEventPeople *self,
       add_button (self, row, gtk_button_new_with_label (C_("a mark", "Came")), line, G_CALLBACK (came_cb));
       add_button (self, row, gtk_button_new_with_label (C_("a mark", "Did not come")), line, G_CALLBACK (absent_cb));
     }
+  if (dov_event_is_to_come (self->event) && self->event->registration &&
+      (line->mark->status == DOV_ATTENDANCE_STATUS_REGISTERED || line->mark->status == DOV_ATTENDANCE_STATUS_WAITING))
+    add_button (self, row, gtk_button_new_with_label (C_("a mark", "Will not come")), line, G_CALLBACK (cancelled_cb));
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_tooltip_text (remove, _("Take off the list"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

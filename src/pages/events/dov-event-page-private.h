@@ -6,6 +6,7 @@
 #include "dov-event-count.h"
 #include "dov-event-page.h"
 #include "dov-event-people.h"
+#include "dov-notice.h"
 #include "dov-saving.h"
 #include "dov-section-box.h"
 
@@ -42,6 +43,11 @@ struct _DovEventPage
   DovEventCount  *count;
   DovEventPeople *people;
   DovSectionBox  *plan;
+  DovSectionBox  *film;
+  DovSectionBox  *helpers;
+  DovSectionBox  *partners;
+  GArray         *waiting;     /* people who waited for a place when it was last looked */
+  char           *passed;      /* who has just got a place that was free */
   DovSaving      *saving;
 
   DovEventAsks    asks;
@@ -61,6 +67,19 @@ void dov_event_page_stop_asking   (DovEventPage   *self);
 void dov_event_page_show_head     (DovEventPage   *self);
 void dov_event_page_show_notices  (DovEventPage   *self);
 void dov_event_page_show_plan     (DovEventPage   *self);
+
+GtkWidget *dov_event_page_add_notice (DovEventPage *self,
+                                      DovNoticeKind kind,
+                                      const char   *lead,
+                                      const char   *text);
+
+/* dov-event-parts.c */
+void dov_event_page_make_parts    (DovEventPage   *self);
+void dov_event_page_show_parts    (DovEventPage   *self);
+void dov_event_page_show_seats    (DovEventPage   *self);
+void dov_event_page_show_report   (DovEventPage   *self);
+void dov_event_page_open_report   (DovEventPage   *self);
+gboolean dov_event_page_has_report (DovEventPage  *self);
 
 void dov_event_page_take_step     (DovEventPage   *self,
                                    DovEventStatus  status,

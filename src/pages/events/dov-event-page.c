@@ -9,12 +9,43 @@
 #include "dov-document.h"
 #include "dov-errors.h"
 #include "dov-event-headcount.h"
+#include "dov-event-move.h"
 #include "dov-event-steps.h"
 #include "dov-fold-columns.h"
 #include "dov-history.h"
+#include "dov-parts.h"
 #include "dov-widgets.h"
 
 G_DEFINE_FINAL_TYPE (DovEventPage, dov_event_page, DOV_TYPE_PAGE)
+
+/* Who waited until now and has a place: they should be told. */
+static void
+note_passed (DovEventPage *self,
+             DovRoll      *roll)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; self->waiting != NULL && i < self->waiting->len; i++)
+    {
+      DovRollLine *line = dov_roll_find (roll, g_array_index (self->waiting, gint64, i));
+      g_autofree char *name = line != NULL ? dov_person_dup_name (line->person) : NULL;
+
+      if (line != NULL && line->mark->status == DOV_ATTENDANCE_STATUS_REGISTERED)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+    }
+  g_free (self->passed);
+  self->passed = g_strdup (names->str);
+
+  g_clear_pointer (&self->waiting, g_array_unref);
+  self->waiting = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < roll->lines->len; i++)
+    {
+      DovRollLine *line = g_ptr_array_index (roll->lines, i);
+
+      if (line->mark->status == DOV_ATTENDANCE_STATUS_WAITING)
+        g_array_append_val (self->waiting, line->mark->person_id);
+    }
+}
 
 static void
 show_all (DovEventPage *self)
@@ -28,6 +59,7 @@ show_all (DovEventPage *self)
       return;
     }
 
+  note_passed (self, roll);
   dov_event_count_show (self->count, roll);
   dov_event_people_show (self->people, roll);
   g_clear_pointer (&self->roll, dov_roll_free);
@@ -35,6 +67,7 @@ show_all (DovEventPage *self)
   dov_event_page_show_head (self);
   dov_event_page_show_notices (self);
   dov_event_page_show_plan (self);
+  dov_event_page_show_parts (self);
   dov_page_set_title (DOV_PAGE (self), self->event->title);
 }
 
@@ -120,9 +153,25 @@ dov_event_page_edit (DovEventPage *self)
     dov_shell_new_record (shell, draft);
 }
 
+/* The same once more, a week later unless another day is typed. */
+static void
+copy_event (DovEventPage *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  g_autoptr (DovEvent) draft = dov_event_copy (self->event);
+
+  if (shell != NULL)
+    dov_shell_new_record (shell, DOV_RECORD (draft));
+}
+
 static void
 step_cb (DovEventPage *self)
 {
+  if (self->event->status == DOV_EVENT_STATUS_HELD)
+    {
+      dov_event_page_open_report (self);
+      return;
+    }
   dov_event_page_take_step (self, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (self->step), "status")), NULL);
 }
 
@@ -132,7 +181,7 @@ remove_event (DovEventPage *self)
   DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
 
-  if (!dov_store_remove (self->store, DOV_RECORD (self->event), &error))
+  if (!dov_parts_remove (self->store, DOV_RECORD (self->event), &error))
     {
       dov_event_page_refuse (self, error);
       return;
@@ -214,6 +263,10 @@ act (GtkWidget  *widget,
 
   if (g_str_equal (name, "event.edit"))
     dov_event_page_edit (self);
+  else if (g_str_equal (name, "event.copy"))
+    copy_event (self);
+  else if (g_str_equal (name, "event.report"))
+    dov_event_page_open_report (self);
   else if (g_str_equal (name, "event.move"))
     dov_event_page_ask (self, DOV_EVENT_ASKS_MOVE);
   else if (g_str_equal (name, "event.cancel"))
@@ -284,8 +337,8 @@ dov_event_page_new (DovStore *store,
   history = dov_history_new (store, DOV_TYPE_EVENT, event);
   dov_section_box_set_more (self->plan, _("Change"));
   gtk_box_append (self->left, GTK_WIDGET (self->count));
-  gtk_box_append (self->left, GTK_WIDGET (self->plan));
   gtk_box_append (self->right, GTK_WIDGET (self->people));
+  dov_event_page_make_parts (self);
   gtk_box_append (self->left, history);
   adw_bin_set_child (self->saving_place, GTK_WIDGET (self->saving));
 
@@ -356,7 +409,11 @@ dov_event_page_dispose (GObject *object)
 static void
 dov_event_page_finalize (GObject *object)
 {
-  g_clear_pointer (&DOV_EVENT_PAGE (object)->roll, dov_roll_free);
+  DovEventPage *self = DOV_EVENT_PAGE (object);
+
+  g_clear_pointer (&self->roll, dov_roll_free);
+  g_clear_pointer (&self->waiting, g_array_unref);
+  g_free (self->passed);
 
   G_OBJECT_CLASS (dov_event_page_parent_class)->finalize (object);
 }
@@ -368,7 +425,7 @@ dov_event_page_class_init (DovEventPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   DovPageClass *page_class = DOV_PAGE_CLASS (klass);
   static const char * const actions[] = {
-    "event.edit", "event.move", "event.cancel", "event.held-empty", "event.plan", "event.remove",
+    "event.edit", "event.copy", "event.report", "event.move", "event.cancel", "event.held-empty", "event.plan", "event.remove",
   };
 
   object_class->dispose = dov_event_page_dispose;

@@ -375,6 +375,8 @@ dov_event_people_show (DovEventPeople *self,
   gtk_label_set_text (self->count, words);
   dov_event_people_set_chip (self, "present", _("Were there"));
   dov_event_people_set_chip (self, "registered", _("Put down"));
+  if (self->event->registration)
+    dov_event_people_set_chip (self, "waiting", _("Wait for a place"));
   dov_event_people_set_chip (self, "absent", _("Did not come"));
   dov_event_people_set_chip (self, "children", _("Children"));
   if (is_first && dov_event_is_to_come (self->event))
