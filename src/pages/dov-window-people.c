@@ -10,10 +10,14 @@
 #include "dov-lounge.h"
 #include "dov-name.h"
 #include "dov-organisation.h"
+#include "dov-patrol-page.h"
 #include "dov-person.h"
 #include "dov-settings.h"
 #include "dov-settlement.h"
 #include "dov-staff.h"
+
+/* So long after the last change the roster is looked over. */
+#define PATROL_PAUSE 700
 
 #define STAFF "dov-staff"
 
@@ -116,6 +120,19 @@ dup_lounge_words (DovWindow *self)
                           host != NULL ? DOV_ORGANISATION (host)->short_name : "");
 }
 
+/* What cannot stay so on the roster. It takes more than a glance, so it is not in the way of what is being done. */
+static gboolean
+patrol_cb (gpointer data)
+{
+  DovWindow *self = data;
+
+  self->patrol_glance = 0;
+  if (self->store != NULL)
+    dov_sidebar_set_count (self->sidebar, "patrol", dov_patrol_count_waiting (self->store));
+
+  return G_SOURCE_REMOVE;
+}
+
 /* What waits stands as a number beside its section: past events that nobody has marked. */
 static void
 show_waiting (DovWindow *self)
@@ -129,6 +146,8 @@ show_waiting (DovWindow *self)
   g_date_subtract_days (&until, 1);
   dov_sidebar_set_count (self->sidebar, "today",
                          dov_figures_count (self->store, DOV_FIGURE_UNCOUNTED, lounge, &since, &until, NULL));
+  if (self->patrol_glance == 0)
+    self->patrol_glance = g_timeout_add_full (G_PRIORITY_LOW, PATROL_PAUSE, patrol_cb, self, NULL);
 }
 
 /**

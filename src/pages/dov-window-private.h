@@ -35,6 +35,7 @@ struct _DovWindow
   char                 *user_tip;  /* what the button says while the name is seen */
   int                   fitted;    /* the width for which the header was fitted */
   guint                 fit_source;
+  guint                 patrol_glance;
   GtkBox               *banner;
   AdwToastOverlay      *toasts;
   AdwToast             *toast;     /* the last one, while it is seen */

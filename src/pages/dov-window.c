@@ -495,6 +495,7 @@ dov_window_dispose (GObject *object)
   DovWindow *self = DOV_WINDOW (object);
 
   g_clear_handle_id (&self->fit_source, g_source_remove);
+  g_clear_handle_id (&self->patrol_glance, g_source_remove);
   g_clear_pointer (&self->user_tip, g_free);
   if (self->pages != NULL)
     g_ptr_array_set_size (self->pages, 0);

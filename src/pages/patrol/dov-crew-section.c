@@ -484,7 +484,10 @@ dup_second_line (DovCrewSection *self,
     }
   else if (line->leads)
     {
-      append_part (words, *line->member->phone != '\0' ? line->member->phone : line->person->phone);
+      DovRecord *record = *line->member->phone != '\0' ? DOV_RECORD (line->member) : DOV_RECORD (line->person);
+      g_autofree char *phone = dov_record_dup_shown (record, dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "phone"));
+
+      append_part (words, phone);
     }
   else if (line->member->instructed_on != NULL)
     {

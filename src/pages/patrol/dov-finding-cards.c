@@ -421,7 +421,7 @@ static void
 dov_finding_cards_init (DovFindingCards *self)
 {
   GtkWidget *head = g_object_new (GTK_TYPE_BOX, "spacing", 8, "margin-start", 3, NULL);
-  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", _("Found"), "xalign", 0.0, NULL);
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", C_("patrol", "Found"), "xalign", 0.0, NULL);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);

@@ -236,7 +236,7 @@ show_offer (DovPatrolFindingPage *self)
     return;
 
   notice = dov_notice_new (DOV_NOTICE_INFORMS, words, _("It is not set by itself: you were there."));
-  g_signal_connect_swapped (dov_notice_add_action (DOV_NOTICE (notice), _("At _night without adults"), NULL), "clicked",
+  g_signal_connect_swapped (dov_notice_add_action (DOV_NOTICE (notice), _("At night without adults"), NULL), "clicked",
                             G_CALLBACK (take_curfew_cb), self);
   adw_bin_set_child (self->offer, notice);
 }
@@ -329,10 +329,6 @@ head_new (DovPatrolFindingPage *self)
   gtk_box_append (GTK_BOX (line), self->danger);
   gtk_box_append (GTK_BOX (box), line);
 
-  self->offer = ADW_BIN (adw_bin_new ());
-  gtk_widget_set_visible (GTK_WIDGET (self->offer), FALSE);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->offer));
-
   return box;
 }
 
@@ -387,6 +383,9 @@ add_fields (DovPatrolFindingPage *self)
 
   dov_form_add_group (self->form, _("What and when"), "found_at kind_id place_kind place danger called_at", FALSE);
   dov_form_add_group (self->form, _("Who was met"), "person_id described_as sex age_known age_apparent with_whom", FALSE);
+  /* Right below the age, where the eye is when it is typed. */
+  self->offer = g_object_new (ADW_TYPE_BIN, "visible", FALSE, NULL);
+  dov_form_add_widget (self->form, GTK_WIDGET (self->offer), FALSE);
   dov_form_add_group (self->form, _("What was done"), "measures parents_notified_at parents_reason outcome", TRUE);
   add_handover (self);
   dov_form_add_group (self->form, _("For us, never printed"), "family_id keep_basis note", FALSE);

@@ -605,6 +605,7 @@ static void
 add_tools (DovPatrolPage *self)
 {
   GtkBox *tools = dov_month_view_get_tools (self->view);
+  GtkWidget *deal = button_new ("object-rotate-right-symbolic", _("Deal out shifts…"), G_CALLBACK (roster_cb), self);
   GtkWidget *paper = button_new ("printer-symbolic", _("Roster"), NULL, NULL);
   g_autoptr (GMenuModel) menu = menu_new ();
   GtkWidget *more = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic", "menu-model", menu,
@@ -618,7 +619,8 @@ add_tools (DovPatrolPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Patrol"), -1);
   g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (chosen_cb), self);
   gtk_box_append (tools, self->choice);
-  gtk_box_append (tools, button_new ("object-rotate-right-symbolic", _("Deal out shifts…"), G_CALLBACK (roster_cb), self));
+  gtk_widget_set_name (deal, "deal-out");
+  gtk_box_append (tools, deal);
   gtk_box_append (tools, paper);
   gtk_box_append (tools, button_new ("x-office-spreadsheet-symbolic", _("To Excel"), G_CALLBACK (excel_cb), self));
   gtk_box_append (tools, more);
@@ -653,7 +655,7 @@ fill (DovPatrolPage *self)
   self->view = DOV_MONTH_VIEW (dov_month_view_new (_("Shifts of the patrol")));
   for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
     dov_month_view_add_legend (self->view, looks[i], get_look_words (looks[i]));
-  g_signal_connect_swapped (dov_month_view_add_mode (self->view, _("List")), "clicked", G_CALLBACK (list_cb), self);
+  g_signal_connect_swapped (dov_month_view_add_mode (self->view, C_("shifts", "List")), "clicked", G_CALLBACK (list_cb), self);
   add_tools (self);
   g_signal_connect_swapped (self->view, "span-changed", G_CALLBACK (refresh_soon), self);
   g_signal_connect_swapped (self->view, "opened", G_CALLBACK (opened_cb), self);

@@ -472,7 +472,7 @@ add_fields (DovShiftPage *self)
   dov_form_add_widget (self->form, GTK_WIDGET (self->crew), FALSE);
   self->cards = DOV_FINDING_CARDS (dov_finding_cards_new (self->store, self->shift));
   dov_form_add_widget (self->form, GTK_WIDGET (self->cards), TRUE);
-  dov_form_add_group (self->form, _("What was done"), "talks leaflets places_checked briefed note", FALSE);
+  dov_form_add_group (self->form, C_("walk", "What was done"), "talks leaflets places_checked briefed note", FALSE);
 }
 
 /* A new form each time, since a form that was saved is done. */
@@ -681,6 +681,8 @@ dov_shift_page_init (DovShiftPage *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  /* Before the form, whose F8 goes to a field: a child comes first. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -1,0 +1,295 @@
+/* test-shift-page.c - a shift after the walk, by keyboard: who came, real times, a child at night, handing over, finishing */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-shift-page.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-emergency.h"
+#include "dov-field-row.h"
+#include "dov-finding-cards.h"
+#include "dov-handover.h"
+#include "dov-link-row.h"
+#include "dov-notice.h"
+#include "dov-outgoing-notice.h"
+#include "dov-outgoing-page.h"
+#include "dov-patrol-finding-page.h"
+#include "dov-shift-member.h"
+#include "dov-ui-keys.h"
+#include "dov-ui-patrol.h"
+#include "dov-ui-test.h"
+#include "dov-window.h"
+
+typedef struct
+{
+  DovUiPatrol *patrol;
+  DovWindow   *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->patrol = dov_ui_patrol_new ();
+  fixture->window = dov_window_new (NULL);
+  dov_window_set_store (fixture->window, fixture->patrol->club->store);
+  dov_ui_test_show (GTK_WIDGET (fixture->window));
+  dov_ui_test_resize (GTK_WINDOW (fixture->window), 1366, 768);
+  dov_window_show_section (fixture->window, "patrol");
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  dov_ui_test_close (GTK_WINDOW (fixture->window));
+  dov_ui_patrol_free (fixture->patrol);
+}
+
+/* A button that is pressed by a key acts after a moment. */
+static void
+press_enter (GtkWidget *window)
+{
+  gint64 until = g_get_monotonic_time () + G_USEC_PER_SEC * 2 / 5;
+
+  dov_ui_test_press_accel (window, "Return");
+  while (g_get_monotonic_time () < until)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (500);
+  dov_ui_test_settle ();
+}
+
+static GtkWidget *
+get_page (Fixture *fixture)
+{
+  return GTK_WIDGET (dov_window_get_page (fixture->window));
+}
+
+static void
+open_shift (Fixture *fixture,
+            gint64   shift)
+{
+  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_PATROL_SHIFT, shift);
+  dov_ui_test_settle ();
+}
+
+static void
+take (Fixture    *fixture,
+      const char *name)
+{
+  static const struct { const char *suffix; int width, height; guint percent; gboolean is_dark; } looks[] = {
+    { "", 1366, 768, 100, FALSE }, { "-dark", 1366, 768, 100, TRUE },
+    { "-150", 1366, 768, 150, FALSE }, { "-small", 1024, 600, 100, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autofree char *file = g_strconcat (name, looks[i].suffix, NULL);
+
+      dov_ui_test_set_dark (looks[i].is_dark);
+      dov_ui_test_set_text_size (looks[i].percent);
+      dov_ui_test_resize (GTK_WINDOW (fixture->window), looks[i].width, looks[i].height);
+      dov_ui_test_settle ();
+      dov_ui_test_picture (GTK_WIDGET (fixture->window), file);
+    }
+  dov_ui_test_set_text_size (100);
+  dov_ui_test_set_dark (FALSE);
+  dov_ui_test_resize (GTK_WINDOW (fixture->window), 1366, 768);
+  dov_ui_test_settle ();
+}
+
+/* Goes to a field of the form by its label and types. */
+static void
+fill (Fixture    *fixture,
+      const char *title,
+      const char *text)
+{
+  dov_ui_keys_fill (GTK_WIDGET (fixture->window), DOV_TYPE_FIELD_ROW, title, text);
+}
+
+static DovPatrolShift *
+find_shift (Fixture *fixture)
+{
+  return DOV_PATROL_SHIFT (dov_store_find (fixture->patrol->club->store, DOV_TYPE_PATROL_SHIFT, fixture->patrol->walked, NULL));
+}
+
+static gint64
+count (Fixture    *fixture,
+       const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 n = dov_database_count (dov_store_get_database (fixture->patrol->club->store), sql, &error);
+
+  g_assert_no_error (error);
+
+  return n;
+}
+
+/* The whole evening: times, who came, a child at night without adults, the mother, finished. */
+static void
+test_evening (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (DovPatrolShift) shift = find_shift (fixture);
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  open_shift (fixture, fixture->patrol->walked);
+  take (fixture, "shift-open");
+
+  /* Nothing is written down yet: F7 says what is missing, the shift stays open. */
+  dov_ui_test_press_accel (window, "F7");
+  g_assert_cmpint (shift->status, ==, DOV_PATROL_SHIFT_STATUS_PLANNED);
+  g_assert_cmpuint (dov_ui_test_count (get_page (fixture), DOV_TYPE_NOTICE), >=, 1);
+  dov_ui_test_picture (window, "shift-missing");
+
+  fill (fixture, _("Really began"), "2105");
+  fill (fixture, _("Really ended"), "2320");
+  dov_ui_keys_go_to (window, GTK_TYPE_BUTTON, _("All came"));
+  press_enter (window);
+  dov_ui_test_picture (window, "shift-all-came");
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM shift_member WHERE came = 'came' AND shift_id = "
+                                   "(SELECT id FROM patrol_shift WHERE starts_at = '2027-03-13T21:00')"), ==, 3);
+  fill (fixture, _("Talks held"), "5");
+  fill (fixture, _("Leaflets given out"), "8");
+  fill (fixture, _("Places looked at"), "4");
+
+  /* A boy of 13 at the bus stop at 22:20: the curfew is offered, not set. */
+  dov_ui_test_press_accel (window, "F4");
+  g_assert_true (DOV_IS_PATROL_FINDING_PAGE (get_page (fixture)));
+  fill (fixture, _("Found at"), "2220");
+  fill (fixture, _("Place"), "остановка «Слудка, центр»");
+  dov_ui_keys_choose (window, DOV_TYPE_FIELD_ROW, _("Kind of place"), _("bus stop"));
+  fill (fixture, _("Child, as told or as seen"), "Алексей К.");
+  fill (fixture, _("Age, as told"), "13");
+  dov_ui_keys_go_to (window, DOV_TYPE_FIELD_ROW, _("With whom the child was"));
+  dov_ui_test_settle ();
+  take (fixture, "finding-offer");
+  dov_ui_keys_go_to (window, GTK_TYPE_BUTTON, _("At night without adults"));
+  press_enter (window);
+  dov_ui_keys_go_to (window, GTK_TYPE_CHECK_BUTTON, _("talk held"));
+  dov_ui_test_press_accel (window, "space");
+  fill (fixture, _("Parents told at"), "2225");
+  dov_ui_keys_choose (window, DOV_TYPE_FIELD_ROW, _("Outcome"), _("at home, handed to the parents"));
+  dov_ui_test_settle ();
+
+  /* Handed to nobody: refused in place, nothing is kept. */
+  dov_ui_test_press_accel (window, "<Control>s");
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM patrol_finding"), ==, 0);
+  take (fixture, "finding-nobody");
+  fill (fixture, _("Who took the child: full name"), "Кощеева Ирина Львовна");
+  fill (fixture, _("Kinship or post, rank"), "мать");
+  fill (fixture, _("Handed over at"), "2240");
+  dov_ui_test_press_accel (window, "<Control>s");
+  dov_ui_test_settle ();
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM patrol_finding WHERE outcome = 'home' AND kind_id = 701"), ==, 1);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM handover WHERE recipient_name = 'Кощеева Ирина Львовна'"), ==, 1);
+
+  /* What was typed before F4 is still there. */
+  g_assert_true (DOV_IS_SHIFT_PAGE (get_page (fixture)));
+  take (fixture, "shift-finding");
+  dov_ui_test_press_accel (window, "F7");
+  dov_ui_test_settle ();
+  g_assert_cmpint (shift->status, ==, DOV_PATROL_SHIFT_STATUS_DONE);
+  g_assert_cmpint (shift->talks, ==, 5);
+  g_assert_cmpint (shift->places_checked, ==, 4);
+  take (fixture, "shift-done");
+}
+
+/* T7: 112 stands first, with one key. */
+static void
+test_danger (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *emergency;
+
+  open_shift (fixture, fixture->patrol->walked);
+  dov_ui_test_press_accel (window, "F4");
+  g_assert_null (dov_ui_test_find (get_page (fixture), DOV_TYPE_EMERGENCY, NULL));
+  dov_ui_test_press_accel (window, "F2");
+  emergency = dov_ui_test_find (get_page (fixture), DOV_TYPE_EMERGENCY, NULL);
+  g_assert_nonnull (emergency);
+  g_assert_true (gtk_widget_get_mapped (emergency));
+  g_assert_true (gtk_widget_is_ancestor (dov_ui_test_get_focus (window), emergency));
+  take (fixture, "finding-danger");
+  press_enter (window);
+  g_assert_false (gtk_widget_is_ancestor (dov_ui_test_get_focus (window), emergency));
+}
+
+static gint64
+add_finding (Fixture    *fixture,
+             const char *found_at)
+{
+  g_autofree char *shift = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->patrol->walked);
+  g_autofree char *child = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->patrol->child);
+
+  return dov_ui_fixture_save (fixture->patrol->club, DOV_TYPE_PATROL_FINDING, "shift_id", shift, "found_at", found_at,
+                              "kind_id", "704", "place_kind", "shop", "place", "крыльцо магазина", "person_id", child,
+                              "measures", "talk", NULL);
+}
+
+/* T10: the third within 90 days suggests a notice; it is written by a person. */
+static void
+test_repeats (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *cards;
+
+  add_finding (fixture, "2027-03-13T21:20");
+  add_finding (fixture, "2027-03-13T21:50");
+  open_shift (fixture, fixture->patrol->walked);
+  cards = dov_ui_test_find (get_page (fixture), DOV_TYPE_FINDING_CARDS, NULL);
+  g_assert_cmpuint (dov_ui_test_count (cards, DOV_TYPE_NOTICE), ==, 0);
+  add_finding (fixture, "2027-03-13T22:10");
+  dov_ui_test_settle ();
+  g_assert_cmpuint (dov_ui_test_count (cards, DOV_TYPE_NOTICE), ==, 1);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM outgoing_notice"), ==, 0);
+  take (fixture, "shift-repeats");
+  dov_ui_test_click (dov_ui_test_find (dov_ui_test_find (cards, DOV_TYPE_NOTICE, NULL), GTK_TYPE_BUTTON, NULL));
+  g_assert_true (DOV_IS_OUTGOING_PAGE (get_page (fixture)));
+  take (fixture, "notice");
+  dov_ui_test_press_accel (window, "Escape");
+
+  /* Two findings have no outcome: finishing says so and F8 leads there. */
+  dov_ui_test_press_accel (window, "F7");
+  dov_ui_test_picture (window, "shift-open-findings");
+  dov_ui_test_press_accel (window, "F8");
+  g_assert_true (DOV_IS_PATROL_FINDING_PAGE (get_page (fixture)));
+}
+
+/* Somebody else comes: the free stand first, and why the others cannot. */
+static void
+test_replace (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  open_shift (fixture, fixture->patrol->tonight);
+  take (fixture, "shift-ahead");
+  dov_shift_page_ask_replace (DOV_SHIFT_PAGE (get_page (fixture)), fixture->patrol->fourth);
+  dov_ui_test_settle ();
+  dov_ui_test_picture (window, "shift-replace");
+  press_enter (window);
+  dov_ui_test_settle ();
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM shift_member x JOIN patrol_shift s ON s.id = x.shift_id "
+                                   "WHERE s.starts_at = '2027-03-17T20:00' AND x.note IS NOT NULL"), ==, 1);
+  g_assert_true (dov_store_undo (fixture->patrol->club->store,
+                                 dov_store_get_last_operation (fixture->patrol->club->store), NULL));
+  dov_ui_test_settle ();
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM shift_member WHERE note IS NOT NULL"), ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  dov_ui_test_init (&argc, &argv);
+
+  g_test_add ("/shift/evening", Fixture, NULL, set_up, test_evening, tear_down);
+  g_test_add ("/shift/danger", Fixture, NULL, set_up, test_danger, tear_down);
+  g_test_add ("/shift/repeats", Fixture, NULL, set_up, test_repeats, tear_down);
+  g_test_add ("/shift/replace", Fixture, NULL, set_up, test_replace, tear_down);
+
+  return g_test_run ();
+}
