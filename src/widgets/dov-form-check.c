@@ -185,6 +185,7 @@ show_warning (DovForm          *self,
   g_object_set_data (G_OBJECT (button), "notice", notice);
   g_object_set_data (G_OBJECT (button), "reason", reason);
   g_signal_connect (button, "clicked", G_CALLBACK (accept_cb), self);
+  g_signal_connect_object (reason, "activate", G_CALLBACK (gtk_widget_activate), button, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->notices), notice);
 
   return reason;

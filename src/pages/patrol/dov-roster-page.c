@@ -175,7 +175,7 @@ show_verbs (DovRosterPage *self)
   /* Translators: the button that saves; %s is “9 shifts” */
   g_autofree char *verb = g_strdup_printf (_("Write down %s"), shifts);
 
-  dov_form_set_verbs (self->form, verb, NULL);
+  dov_form_set_verbs (self->form, verb, _("Do not save"));
 }
 
 static void
@@ -268,7 +268,7 @@ add_fields (DovRosterPage *self)
   for (gsize i = 0; i < G_N_ELEMENTS (later); i++)
     dov_form_fill_later (self->form, DOV_RECORD (self->draft), later[i]);
   dov_form_add_part (self->form, plan, PART, _("When"), "weekdays starts ends since until", FALSE);
-  people = dov_form_add_part (self->form, plan, PART, _("Who and where"), "patrol_id n_people route_id", TRUE);
+  people = dov_form_add_part (self->form, plan, PART, _("Who and where"), "patrol_id n_people route_id", FALSE);
   dov_field_row_set_hint (dov_field_group_find (people, "route_id"), _("Empty: the routes of the patrol in turn"));
 
   self->absences = dov_section_box_new (_("Away in these days"));

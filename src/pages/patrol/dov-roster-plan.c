@@ -30,7 +30,7 @@ static const DovField fields[] = {
   DOV_LINK (DovRosterPlan, patrol_id, N_("Patrol"), DOV_REQUIRED, dov_patrol_get_type),
   DOV_CHOICES (DovRosterPlan, weekdays, N_("On which days of the week"), DOV_REQUIRED, DovWeekdays, dov_weekdays_get_type),
   DOV_TIME (DovRosterPlan, starts, N_("From"), DOV_REQUIRED),
-  DOV_TIME (DovRosterPlan, ends, N_("Until"), DOV_REQUIRED),
+  DOV_TIME (DovRosterPlan, ends, N_("Ends at"), DOV_REQUIRED),
   DOV_DATE (DovRosterPlan, since, N_("First day"), DOV_REQUIRED),
   DOV_DATE (DovRosterPlan, until, N_("Last day"), DOV_REQUIRED),
   DOV_NUMBER (DovRosterPlan, n_people, N_("People on a shift"), DOV_REQUIRED),
