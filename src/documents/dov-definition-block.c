@@ -11,7 +11,8 @@ static const char *const no_words[] = { NULL };
 static const char *const title_words[] = { "title", NULL };
 static const char *const fields_words[] = { "title", "across", NULL };
 static const char *const table_words[] = {
-  "title", "opens", "data", "numbers", "total", "growing", "heading", "subtotal", "blank", "height", "empty", NULL,
+  "title", "opens", "data", "numbers", "total", "growing", "heading", "subtotal", "blank", "height", "empty", "across",
+  NULL,
 };
 static const char *const pivot_words[] = { "title", "across", "all", "width", "data", "numbers", NULL };
 static const char *const measure_words[] = { "count", "opens", NULL };
@@ -77,6 +78,7 @@ dov_defined_block_free (DovDefinedBlock *self)
   g_free (self->empty.text);
   g_free (self->all.text);
   g_free (self->heading);
+  g_strfreev (self->spread);
   g_free (self->data);
   g_free (self);
 }
@@ -151,6 +153,12 @@ set_across (DovDefinedBlock *self,
     {
       self->is_double = TRUE;
       return g_str_equal (value, "2");
+    }
+  if (self->kind == DOV_BLOCK_TABLE)
+    {
+      g_strfreev (self->spread);
+      self->spread = g_strsplit (value, " ", -1);
+      return g_strv_length (self->spread) == 3;
     }
   if (g_str_equal (value, "quarter"))
     self->across = DOV_ACROSS_QUARTER;

@@ -385,6 +385,10 @@ check_table (Check                  *self,
         return FALSE;
     }
 
+  for (guint i = 0; block->spread != NULL && i < 3; i++)
+    if (!require_column (self, statement, block->spread[i], block->line, error))
+      return FALSE;
+
   return (block->heading == NULL || require_column (self, statement, block->heading, block->heading_line, error))
          && (block->opens == NULL || require_behind (self, statement, block, error));
 }

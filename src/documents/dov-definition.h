@@ -62,6 +62,7 @@ typedef struct
   gboolean      fills;
   int            most_blank;  /* when they fill the page, 0: no end */
 
+  char        **spread;       /* of a table laid out crosswise: names of three columns, NULL: none */
   DovAcross     across;       /* of a pivot */
   DovTemplate   all;
   int           widths[5];    /* №, text, unit, a column, the total */

@@ -562,6 +562,8 @@ dov_run_table (DovRun                 *self,
   if (self->is_blank)
     {
       add_blank_rows (&reading);
+      if (block->spread != NULL)
+        dov_run_spread (self, block);
       return TRUE;
     }
 
@@ -572,6 +574,8 @@ dov_run_table (DovRun                 *self,
     set_empty (&reading);
   succeeded = succeeded && add_totals (&reading, sums, error);
   g_free (reading.under);
+  if (succeeded && block->spread != NULL)
+    dov_run_spread (self, block);
 
   return succeeded;
 }

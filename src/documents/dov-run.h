@@ -56,10 +56,12 @@ gboolean      dov_run_read_words    (DovRun            *self,
                                      const DovDefinedBlock *block,
                                      GError           **error);
 
-/* dov-run-table.c, dov-run-pivot.c */
+/* dov-run-table.c, dov-run-spread.c, dov-run-pivot.c */
 gboolean      dov_run_table         (DovRun            *self,
                                      const DovDefinedBlock *block,
                                      GError           **error);
+void          dov_run_spread        (DovRun            *self,
+                                     const DovDefinedBlock *block);
 gboolean      dov_run_pivot         (DovRun            *self,
                                      const DovDefinedBlock *block,
                                      GError           **error);

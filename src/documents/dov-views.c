@@ -90,6 +90,18 @@ static const struct
     "  JOIN main.club_group g ON g.id = m.group_id"
     " WHERE m.removed IS NULL AND g.removed IS NULL" },
 
+  /* Days of birth stay inside: only the birthdays that form 7-НК asks about are seen. */
+  { "club_participant",
+    "SELECT g.lounge_id AS lounge_id, g.id AS group_id, g.folk_art AS folk_art, g.paid AS paid, m.person_id AS person_id,"
+    "       m.since AS since, nullif(min(coalesce(m.until, '9999'), coalesce(g.closed_on, '9999')), '9999') AS until,"
+    "       date(coalesce(p.birth_date, p.birth_year || '-07-01'), '+14 years') AS birthday_14,"
+    "       date(coalesce(p.birth_date, p.birth_year || '-07-01'), '+15 years') AS birthday_15,"
+    "       date(coalesce(p.birth_date, p.birth_year || '-07-01'), '+36 years') AS birthday_36"
+    "  FROM main.club_member m"
+    "  JOIN main.club_group g ON g.id = m.group_id"
+    "  JOIN main.person p ON p.id = m.person_id"
+    " WHERE m.removed IS NULL AND g.removed IS NULL" },
+
   { "volunteer_work",
     "SELECT v.lounge_id AS lounge_id, v.person_id AS person_id, v.id AS volunteer_id, h.id AS id, h.date AS date,"
     "       h.hours / 1000.0 AS hours"
