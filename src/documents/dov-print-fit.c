@@ -20,7 +20,8 @@
 #define AROUND 7.0
 
 /* How much narrower than asked a column of text may become before the letters do. */
-#define MAY_SHRINK 0.65
+#define MAY_SHRINK     0.65
+#define PEN_MAY_SHRINK 0.85
 
 /* Letters are never smaller than this share, unless figures could not be read otherwise. */
 #define LEAST_SCALE 0.64
@@ -106,11 +107,44 @@ find_need (const DovTable *table,
                         : MAX (need.hard, (7 * column->width + 5) * PIXELS_TO_POINTS);
   /* What stands on one line goes on doing so; only what is broken anyway becomes narrower. */
   need.soft = !is_text ? need.hard
-              : MAX (need.hard, longest <= need.wanted ? longest : need.wanted * MAY_SHRINK);
+              : MAX (need.hard, longest <= need.wanted ? longest
+                                : need.wanted * (need.keeps ? PEN_MAY_SHRINK : MAY_SHRINK));
   if (is_list)
     need.grows = is_text && longest > 60;
 
   return need;
+}
+
+/* «Итого» stands in the columns before the first that is brought together. */
+static void
+make_room_for_labels (Need           *needs,
+                      const DovFit   *fit,
+                      const DovTable *table)
+{
+  static const DovFont bold = { 11, TRUE, FALSE };
+  double widest = 0;
+  double there = 0;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const DovRow *row = g_ptr_array_index (table->rows, i);
+
+      if (row->role != DOV_ROW_BODY && row->role != DOV_ROW_HEADING && row->label != NULL)
+        widest = MAX (widest, dov_text_measure_piece (&bold, row->label) * PIXELS_TO_POINTS + AROUND);
+    }
+  for (guint i = 0; i < fit->n; i++)
+    {
+      if (((DovColumn *) g_ptr_array_index (table->columns, fit->columns[i]))->total != DOV_TOTAL_NONE)
+        break;
+      there += needs[i].hard;
+    }
+  if (there <= 0 || widest <= there)
+    return;
+
+  needs[0].core += widest - there;
+  needs[0].hard += widest - there;
+  needs[0].soft = MAX (needs[0].soft, needs[0].hard);
+  needs[0].wanted = MAX (needs[0].wanted, needs[0].soft);
 }
 
 /* The biggest letters with which nothing becomes too narrow. */
@@ -233,6 +267,7 @@ dov_print_fit (DovPrint       *self,
         fit->columns[fit->n++] = i;
       }
 
+  make_room_for_labels (needs, fit, table);
   fit->scale = find_scale (needs, fit->n, self->width) * self->shrink;
   share (needs, fit->n, fit->scale, self->width, fit->widths);
   fill (needs, fit->n, self->width, must_fill, fit->widths);

@@ -221,12 +221,13 @@ put_fields (DovRows        *rows,
 
 static void
 put_prose (DovRows        *rows,
-           const DovBlock *block)
+           const DovBlock *block,
+           gboolean        follows_table)
 {
   gboolean is_note = block->kind == DOV_BLOCK_NOTE;
 
   put_section (rows, block->title);
-  if (is_note)
+  if (is_note || follows_table)
     dov_rows_gap (rows, 4);
   for (guint i = 0; i < block->lines->len; i++)
     put_line (rows, 0, get_last (rows), is_note ? DOV_LOOK_NOTE : DOV_LOOK_TEXT,
@@ -330,7 +331,7 @@ put_paper (DovRows *rows)
           break;
         case DOV_BLOCK_TEXT:
         case DOV_BLOCK_NOTE:
-          put_prose (rows, block);
+          put_prose (rows, block, i > 0 && ((DovBlock *) g_ptr_array_index (blocks, i - 1))->table != NULL);
           break;
         case DOV_BLOCK_SIGN:
           put_signatures (rows, block);
