@@ -98,12 +98,19 @@ add_donors (Goods *goods)
 void
 goods_open (Goods *goods)
 {
+  *goods = (Goods) { .club = { 0 } };
+  club_open (&goods->club);
+  goods_fill (goods);
+}
+
+/* Fills a club that is open already. */
+void
+goods_fill (Goods *goods)
+{
   g_autofree char *host = NULL;
   g_autofree char *manager = NULL;
   g_autofree char *other = NULL;
 
-  *goods = (Goods) { .club = { 0 } };
-  club_open (&goods->club);
   dov_rules_install (goods->club.store);
   host = write_id (goods->club.organisation);
   manager = write_id (goods->club.manager);

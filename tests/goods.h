@@ -30,6 +30,7 @@ typedef struct
 } Goods;
 
 void    goods_open       (Goods      *goods);
+void    goods_fill       (Goods      *goods);
 void    goods_close      (Goods      *goods);
 
 /* What refused it: "S1", "S4?" for a warning, "-" for no numbered rule; NULL: it passed. */

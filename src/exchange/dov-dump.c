@@ -218,6 +218,29 @@ collect_ids (DovDump   *self,
   return TRUE;
 }
 
+/* Movements stay when the paper they follow from goes into the bin; without the
+ * paper they, which came to nothing, would hang in the air. */
+static gboolean
+leads_into_bin (DovDump *self,
+                GType    type,
+                gint64   id)
+{
+  DovRecordClass *klass = dov_registry_class (type);
+  g_autoptr (DovRecord) record = dov_store_find (self->store, type, id, NULL);
+
+  for (guint i = 0; record != NULL && i < klass->n_fields; i++)
+    {
+      const DovField *field = &klass->fields[i];
+      gint64 target = field->kind == DOV_KIND_LINK ? G_STRUCT_MEMBER (gint64, record, field->offset) : 0;
+      g_autoptr (DovRecord) found = target != 0 ? dov_store_find (self->store, field->target (), target, NULL) : NULL;
+
+      if (found != NULL && dov_record_is_removed (found) && !IS_PRELOADED (target))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 write_table (DovDump  *self,
              GType     type,
@@ -230,6 +253,10 @@ write_table (DovDump  *self,
   if (!collect_ids (self, type, FALSE, ids, error) || !collect_ids (self, type, TRUE, ids, error))
     return FALSE;
   g_array_sort (ids, compare_ids);
+  if (dov_registry_class (type)->is_ledger && !(self->flags & DOV_DUMP_WITH_BIN))
+    for (guint i = ids->len; i > 0; i--)
+      if (leads_into_bin (self, type, g_array_index (ids, gint64, i - 1)))
+        g_array_remove_index (ids, i - 1);
   for (guint i = 0; i < ids->len; i++)
     g_hash_table_add (pending, &g_array_index (ids, gint64, i));
 

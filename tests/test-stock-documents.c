@@ -1,0 +1,386 @@
+/* test-stock-documents.c - D-30 to D-33g: what they say is what was moved */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "goods.h"
+#include "papers.h"
+
+#include "dov-distribution-line.h"
+#include "dov-donation-line.h"
+#include "dov-donor.h"
+#include "dov-inventory-line.h"
+#include "dov-rental.h"
+#include "dov-result.h"
+
+#include <string.h>
+
+typedef struct
+{
+  Papers papers;
+  Goods  goods;
+  gint64 receipt;
+  gint64 handout;
+  gint64 write_off;
+  gint64 count;
+  gint64 loan;
+} Shelf;
+
+static gint64
+count_sql (Shelf      *shelf,
+           const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 count = dov_database_count (dov_store_get_database (shelf->goods.club.store), sql, &error);
+
+  g_assert_no_error (error);
+
+  return count;
+}
+
+static gint64
+receive (Shelf *shelf)
+{
+  Goods *goods = &shelf->goods;
+  g_autoptr (DovRecord) paper = dov_record_new (DOV_TYPE_DONATION_RECEIPT, 0);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  const struct { gint64 item; gint64 qty; gint64 value; DovCondition condition; const char *until; } cases[] = {
+    { goods->bag, 11000, 185000, DOV_CONDITION_NEW, NULL },
+    { goods->copybook, 120000, 1850, DOV_CONDITION_NEW, NULL },
+    { goods->apples, 12500, 6000, DOV_CONDITION_GOOD, "2027-05-20" },
+    { goods->bag, 2000, DOV_UNKNOWN, DOV_CONDITION_UNFIT, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DovRecord *line = dov_record_new (DOV_TYPE_DONATION_LINE, 0);
+
+      dov_set (DOV_DONATION_LINE (line), item_id, cases[i].item);
+      dov_set (DOV_DONATION_LINE (line), qty, cases[i].qty);
+      dov_set (DOV_DONATION_LINE (line), unit_value, cases[i].value);
+      dov_set (DOV_DONATION_LINE (line), condition, cases[i].condition);
+      if (cases[i].until != NULL)
+        club_fill (line, "expires_on", cases[i].until, NULL);
+      g_ptr_array_add (lines, line);
+    }
+  club_fill (paper, "date", "2027-03-03", "legal_form", "agreement", "agreement_no", "17-П", "purpose", "Подготовка к школе",
+             NULL);
+  dov_record_set_number (paper, "lounge_id", goods->club.lounge);
+  dov_record_set_number (paper, "drive_id", goods->drive);
+  dov_record_set_number (paper, "donor_id", goods->farm);
+  dov_record_set_number (paper, "received_by_id", goods->club.manager);
+  goods_judge (goods, dov_stock_receive (goods->club.store, DOV_DONATION_RECEIPT (paper), lines, &error), error, NULL);
+
+  return dov_record_get_id (paper);
+}
+
+static gint64
+hand_out (Shelf *shelf)
+{
+  Goods *goods = &shelf->goods;
+  g_autoptr (DovRecord) paper = dov_record_new (DOV_TYPE_DISTRIBUTION, 0);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  const struct { gint64 item; gint64 qty; gint64 value; gint64 child; } cases[] = {
+    { goods->bag, 1000, 185000, goods->child },
+    { goods->copybook, 12000, 1850, goods->child },
+    { goods->apples, 2500, 6000, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      DovRecord *line = dov_record_new (DOV_TYPE_DISTRIBUTION_LINE, 0);
+
+      dov_set (DOV_DISTRIBUTION_LINE (line), item_id, cases[i].item);
+      dov_set (DOV_DISTRIBUTION_LINE (line), qty, cases[i].qty);
+      dov_set (DOV_DISTRIBUTION_LINE (line), unit_value, cases[i].value);
+      dov_set (DOV_DISTRIBUTION_LINE (line), child_id, cases[i].child);
+      g_ptr_array_add (lines, line);
+    }
+  club_fill (paper, "date", "2027-03-09", "sheet_no", "1", "row_no", "7", "basis", "Решение № 4", NULL);
+  dov_record_set_number (paper, "lounge_id", goods->club.lounge);
+  dov_record_set_number (paper, "drive_id", goods->drive);
+  dov_record_set_number (paper, "family_id", goods->family);
+  dov_record_set_number (paper, "person_id", goods->mother);
+  dov_record_set_number (paper, "issued_by_id", goods->club.manager);
+  goods_judge (goods, dov_stock_issue (goods->club.store, DOV_DISTRIBUTION (paper), lines, &error), error, NULL);
+
+  return dov_record_get_id (paper);
+}
+
+static gint64
+count_goods (Shelf *shelf)
+{
+  DovStore *store = shelf->goods.club.store;
+  g_autoptr (DovRecord) paper = dov_record_new (DOV_TYPE_INVENTORY_COUNT, 0);
+  g_autoptr (GArray) lines = NULL;
+  g_autoptr (GError) error = NULL;
+  DovQuery query = { .where = "count_id = ?1" };
+
+  club_fill (paper, "date", "2027-03-20", NULL);
+  dov_record_set_number (paper, "lounge_id", shelf->goods.club.lounge);
+  g_assert_true (dov_stock_begin_count (store, DOV_INVENTORY_COUNT (paper), DOV_STOCK_ALL, NULL, &error));
+  query.params = g_variant_new ("(x)", dov_record_get_id (paper));
+  lines = dov_store_list (store, DOV_TYPE_INVENTORY_LINE, &query, NULL);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_autoptr (DovRecord) line = goods_dup (&shelf->goods, DOV_TYPE_INVENTORY_LINE, g_array_index (lines, gint64, i));
+      DovInventoryLine *self = DOV_INVENTORY_LINE (line);
+
+      dov_set (self, actual_qty, self->item_id == shelf->goods.bag ? self->book_qty - 3000
+                                 : self->item_id == shelf->goods.copybook ? self->book_qty + 5000 : self->book_qty);
+      club_save (&shelf->goods.club, line);
+    }
+  goods_judge (&shelf->goods, dov_stock_post_count (store, dov_record_get_id (paper), &error), error, NULL);
+
+  return dov_record_get_id (paper);
+}
+
+static gint64
+lend (Shelf *shelf)
+{
+  Goods *goods = &shelf->goods;
+  g_autofree char *lounge = g_strdup_printf ("%" G_GINT64_FORMAT, goods->club.lounge);
+  gint64 item = club_add (&goods->club, DOV_TYPE_RENTAL_ITEM, "inventory_no", "П-8", "name", "Коляска", "category_id", "331",
+                          "lounge_id", lounge, "value", "9500.00", NULL);
+  g_autoptr (DovRecord) loan = dov_record_new (DOV_TYPE_RENTAL_LOAN, 0);
+  g_autoptr (GError) error = NULL;
+
+  club_fill (loan, "lounge_id", lounge, "issued_on", "2027-03-04", "due_on", "2027-03-18", "condition_out", "новая", NULL);
+  dov_record_set_number (loan, "item_id", item);
+  dov_record_set_number (loan, "family_id", goods->family);
+  dov_record_set_number (loan, "person_id", goods->mother);
+  dov_record_set_number (loan, "issued_by_id", goods->club.manager);
+  goods_judge (goods, dov_rental_lend (goods->club.store, DOV_RENTAL_LOAN (loan), &error), error, NULL);
+
+  return dov_record_get_id (loan);
+}
+
+static void
+set_up (Shelf         *shelf,
+        gconstpointer  unused)
+{
+  papers_set_up (&shelf->papers, NULL);
+  shelf->goods = (Goods) { .club = shelf->papers.club };
+  goods_fill (&shelf->goods);
+  shelf->receipt = receive (shelf);
+  shelf->handout = hand_out (shelf);
+  shelf->write_off = goods_write_off (&shelf->goods, shelf->goods.bag, 1000, "2027-03-12", 3, NULL);
+  goods_transfer (&shelf->goods, shelf->goods.copybook, 20000, "2027-03-14", shelf->goods.far, shelf->goods.drive, NULL);
+  shelf->count = count_goods (shelf);
+  shelf->loan = lend (shelf);
+}
+
+static void
+tear_down (Shelf         *shelf,
+           gconstpointer  unused)
+{
+  papers_tear_down (&shelf->papers, NULL);
+}
+
+/* The workbook says what the screen says, in its own numbers. */
+static Reading *
+run (Shelf       *shelf,
+     const char  *code,
+     gint64       asked,
+     DovResult  **result)
+{
+  g_autoptr (DovDocument) document = papers_load (&shelf->papers, code);
+
+  *result = papers_run (&shelf->papers, document, shelf->goods.club.lounge, asked);
+
+  return papers_write_and_read (&shelf->papers, *result);
+}
+
+static void
+assert_number (Shelf       *shelf,
+               Reading     *reading,
+               DovResult   *result,
+               guint        row,
+               const char  *column,
+               gint64       thousandths)
+{
+  const DovCell *cell = &papers_get_row (result, row)->cells[papers_find_column (result, column)];
+  g_auto (GStrv) sheets = reading_list_sheets (reading);
+  g_autofree char *value = thousandths % 1000 == 0 ? g_strdup_printf ("n %" G_GINT64_FORMAT, thousandths / 1000)
+                                                   : g_strdup_printf ("n %g", (double) thousandths / 1000);
+
+  g_assert_false (cell->is_empty);
+  g_assert_cmpint ((gint64) (cell->number * 1000 + 0.5), ==, thousandths);
+  if (reading_find (reading, sheets[0], value) == NULL)
+    g_error ("%s is nowhere on the sheet “%s”", value, sheets[0]);
+}
+
+static void
+test_acts (Shelf         *shelf,
+           gconstpointer  unused)
+{
+  g_autoptr (DovResult) agreement = NULL;
+  g_autoptr (DovResult) act = NULL;
+  g_autoptr (Reading) first = run (shelf, "D-30", shelf->receipt, &agreement);
+  g_autoptr (Reading) second = run (shelf, "D-31", shelf->receipt, &act);
+  g_auto (GStrv) sheets = reading_list_sheets (first);
+  gint64 total = count_sql (shelf, "SELECT sum ((qty * unit_value + 500) / 1000) FROM donation_line");
+
+  g_assert_nonnull (reading_find (first, sheets[0], "s Договор №: 17-П"));
+  g_assert_cmpuint (dov_result_count_rows (act), ==, 4);
+  assert_cell (act, 0, "name", "Рюкзак");
+  assert_number (shelf, second, act, 0, "qty", 11000);
+  assert_number (shelf, second, act, 1, "value", 2220000);
+  assert_cell (act, 2, "qty", "12,5");
+  assert_cell (act, 3, "price", "—");
+  assert_number (shelf, second, act, 4, "value", total * 10);
+}
+
+static void
+test_journal (Shelf         *shelf,
+              gconstpointer  unused)
+{
+  g_autoptr (DovResult) journal = NULL;
+  g_autoptr (Reading) reading = run (shelf, "D-32", 0, &journal);
+  gint64 total = count_sql (shelf, "SELECT sum ((qty * unit_value + 500) / 1000) FROM donation_line");
+  const DovTable *table = dov_result_get_table (journal, 0);
+
+  g_assert_cmpuint (dov_result_count_rows (journal), ==, 4);
+  assert_number (shelf, reading, journal, table->rows->len - 1, "value", total * 10);
+  assert_cell (journal, 1, "donor", "СПК «Заря»");
+  assert_cell (journal, 1, "document", "договор № 17-П, акт № 1");
+}
+
+static void
+test_handouts (Shelf         *shelf,
+               gconstpointer  unused)
+{
+  g_autoptr (DovResult) sheet = NULL;
+  g_autoptr (DovResult) act = NULL;
+  g_autoptr (Reading) first = run (shelf, "D-33a", shelf->goods.drive, &sheet);
+  g_autoptr (Reading) second = run (shelf, "D-33b", shelf->handout, &act);
+
+  g_assert_cmpuint (dov_result_count_rows (sheet), ==, 3);
+  assert_cell (sheet, 0, "recipient", "Черемисинова Анна");
+  assert_cell (sheet, 0, "child", "Артём, 9 лет");
+  assert_cell (sheet, 2, "child", "");
+  assert_number (shelf, first, sheet, 1, "qty", 12000);
+  assert_number (shelf, first, sheet, 3, "value",
+                 count_sql (shelf, "SELECT sum ((qty * unit_value + 500) / 1000) FROM distribution_line") * 10);
+  assert_number (shelf, second, act, 2, "qty", 2500);
+  assert_number (shelf, second, act, 2, "value", 150000);
+}
+
+/* No document of charity has a word of what a family is. */
+static void
+test_no_categories (Shelf         *shelf,
+                    gconstpointer  unused)
+{
+  static const char *const codes[] = { "D-30", "D-31", "D-32", "D-33a", "D-33b", "D-33c", "D-33d", "D-33e", "D-33f", "D-33f-d",
+                                       "D-33g" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autofree char *name = g_strconcat (codes[i], ".document", NULL);
+      g_autofree char *path = g_build_filename (g_getenv ("DOVERIE_DATADIR"), "documents", name, NULL);
+      g_autofree char *text = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (DovDocument) document = papers_load (&shelf->papers, codes[i]);
+      g_autoptr (DovResult) blank = dov_document_run_blank (document, shelf->goods.club.store, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (blank);
+      g_assert_true (g_file_get_contents (path, &text, NULL, &error));
+      g_assert_null (strstr (text, "family_category"));
+      g_assert_null (strstr (text, "family_name"));
+    }
+}
+
+static void
+test_write_off_and_count (Shelf         *shelf,
+                          gconstpointer  unused)
+{
+  g_autoptr (DovResult) act = NULL;
+  g_autoptr (DovResult) list = NULL;
+  g_autoptr (Reading) first = run (shelf, "D-33c", shelf->write_off, &act);
+  g_autoptr (Reading) second = run (shelf, "D-33d", shelf->count, &list);
+
+  assert_number (shelf, first, act, 0, "qty", 1000);
+  g_assert_cmpuint (dov_result_count_rows (list), ==, 3);
+  assert_cell (list, 0, "name", "Рюкзак");
+  assert_number (shelf, second, list, 0, "book", 9000);
+  assert_number (shelf, second, list, 0, "actual", 6000);
+  assert_number (shelf, second, list, 0, "less", 3000);
+  assert_cell (list, 0, "more", "—");
+  assert_cell (list, 1, "name", "Тетрадь");
+  assert_number (shelf, second, list, 1, "more", 5000);
+  assert_cell (list, 2, "more", "—");
+}
+
+static void
+test_drive (Shelf         *shelf,
+            gconstpointer  unused)
+{
+  g_autoptr (DovResult) report = NULL;
+  g_autoptr (Reading) reading = run (shelf, "D-33e", shelf->goods.drive, &report);
+  g_auto (GStrv) sheets = reading_list_sheets (reading);
+
+  assert_number (shelf, reading, report, 0, "fact", 3000);
+  assert_number (shelf, reading, report, 1, "fact",
+                 count_sql (shelf, "SELECT sum ((qty * unit_value + 500) / 1000) FROM donation_line") * 10);
+  assert_number (shelf, reading, report, 3, "fact", 1000);
+  assert_number (shelf, reading, report, 10, "fact", 1000);
+  assert_number (shelf, reading, report, 11, "fact", 1000);
+  /* Nobody is thanked who has not agreed (S8). */
+  g_assert_nonnull (reading_find (reading, sheets[0], "s Благодарим: всех, кто помог, — никто не просил назвать себя."));
+}
+
+static void
+test_card (Shelf         *shelf,
+           gconstpointer  unused)
+{
+  g_autoptr (DovResult) card = NULL;
+  g_autoptr (Reading) reading = run (shelf, "D-33g", shelf->goods.copybook, &card);
+  guint rows = dov_result_count_rows (card);
+  gint64 balance = count_sql (shelf, "SELECT sum (m.qty) FROM stock_move m JOIN item i ON i.id = m.item_id"
+                              " WHERE i.name = 'Тетрадь' AND m.lounge_id = (SELECT min (id) FROM lounge)");
+
+  g_assert_cmpint (balance, ==, goods_balance (&shelf->goods, shelf->goods.copybook));
+  g_assert_cmpuint (rows, ==, 4);
+  assert_number (shelf, reading, card, 0, "income", 120000);
+  assert_number (shelf, reading, card, 1, "outcome", 12000);
+  assert_number (shelf, reading, card, rows - 1, "left", balance);
+}
+
+static void
+test_rental (Shelf         *shelf,
+             gconstpointer  unused)
+{
+  g_autoptr (DovResult) journal = NULL;
+  g_autoptr (DovResult) agreement = NULL;
+  g_autoptr (Reading) first = run (shelf, "D-33f", 0, &journal);
+  g_autoptr (Reading) second = run (shelf, "D-33f-d", shelf->loan, &agreement);
+  g_auto (GStrv) sheets = reading_list_sheets (first);
+  g_auto (GStrv) others = reading_list_sheets (second);
+
+  g_assert_cmpuint (dov_result_count_rows (journal), ==, 1);
+  assert_cell (journal, 0, "inventory", "П-8");
+  assert_cell (journal, 0, "due", "18.03.2027");
+  g_assert_nonnull (reading_find (first, sheets[0], "s На руках на конец периода: 1"));
+  g_assert_nonnull (reading_find (first, sheets[0], "s из них просрочено: 1"));
+  g_assert_nonnull (reading_find (second, others[0], "s Срок возврата: 18.03.2027"));
+}
+
+#define ADD(path, function) g_test_add (path, Shelf, NULL, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/documents/D-30-D-31", test_acts);
+  ADD ("/documents/D-32", test_journal);
+  ADD ("/documents/D-33a-D-33b", test_handouts);
+  ADD ("/documents/D-33c-D-33d", test_write_off_and_count);
+  ADD ("/documents/D-33e", test_drive);
+  ADD ("/documents/D-33f", test_rental);
+  ADD ("/documents/D-33g", test_card);
+  ADD ("/documents/charity/no-categories", test_no_categories);
+
+  return g_test_run ();
+}
