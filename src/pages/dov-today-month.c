@@ -13,6 +13,8 @@
 #include "dov-widgets.h"
 
 #define N_MONTHS 6
+/* Behind them stands this month of last year. */
+#define LAST_YEAR N_MONTHS
 
 #define DOV_TYPE_TODAY_MONTH (dov_today_month_get_type ())
 G_DECLARE_FINAL_TYPE (DovTodayMonth, dov_today_month, DOV, TODAY_MONTH, GtkBox)
@@ -23,11 +25,12 @@ struct _DovTodayMonth
 
   DovStore    *store;
   gint64       lounge;
-  GDate        firsts[N_MONTHS];
-  GDate        lasts[N_MONTHS];
+  GDate        firsts[N_MONTHS + 1];
+  GDate        lasts[N_MONTHS + 1];
 
   GtkLabel    *title;
   GtkGrid     *figures;
+  GtkGrid     *against;
   DovBarChart *bars;
   GtkLabel    *unfinished;
 };
@@ -133,6 +136,73 @@ show_figures (DovTodayMonth *self)
 }
 
 static void
+add_words (DovTodayMonth *self,
+           const char    *words,
+           int            column,
+           int            row)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", column == 0 ? 0.0f : 1.0f,
+                                   "hexpand", column == 0, "wrap", TRUE, NULL);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_grid_attach (self->against, label, column, row, 1, 1);
+}
+
+/* A number that opens the very events it counts. */
+static void
+add_link (DovTodayMonth *self,
+          DovFigureKind  kind,
+          guint          position,
+          const char    *row_words,
+          int            column,
+          int            row)
+{
+  g_autofree char *number = dov_number_to_shown (count (self, kind, position));
+  g_autofree char *month = dup_month_of (&self->firsts[position]);
+  g_autofree char *spoken = g_strdup_printf ("%s, %s: %s", row_words, month, number);
+  GtkWidget *button = gtk_button_new_with_label (number);
+  Door *door = g_new0 (Door, 1);
+
+  door->month = self;
+  door->kind = kind;
+  door->position = position;
+  door->title = g_strdup_printf (_("Held: %s"), month);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "link");
+  gtk_widget_add_css_class (button, "numeric");
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (door_clicked_cb), door, (GClosureNotify) G_CALLBACK (door_free), 0);
+  gtk_grid_attach (self->against, button, column, row, 1, 1);
+}
+
+/* This month until today beside the whole month before and the same month a year ago. */
+static void
+show_against (DovTodayMonth *self)
+{
+  static const struct
+  {
+    DovFigureKind kind;
+    const char   *words;
+  } rows[] = { { DOV_FIGURE_EVENTS, N_("Events") }, { DOV_FIGURE_VISITS, N_("Visits") } };
+  const guint positions[] = { N_MONTHS - 1, N_MONTHS - 2, LAST_YEAR };
+
+  for (guint p = 0; p < G_N_ELEMENTS (positions); p++)
+    {
+      const GDate *first = &self->firsts[positions[p]];
+      const char *name = dov_month_name (g_date_get_month (first));
+      g_autofree char *with_year = g_strdup_printf ("%s %d", name, g_date_get_year (first));
+
+      add_words (self, p == 2 ? with_year : name, (int) p + 1, 0);
+      for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+        add_link (self, rows[r].kind, positions[p], _(rows[r].words), (int) p + 1, (int) r + 1);
+    }
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+    add_words (self, _(rows[r].words), 0, (int) r + 1);
+}
+
+static void
 show_bars (DovTodayMonth *self)
 {
   DovBar bars[N_MONTHS];
@@ -186,6 +256,11 @@ set_months (DovTodayMonth *self)
       self->lasts[i] = day;
       g_date_subtract_days (&self->lasts[i], 1);
     }
+  self->firsts[LAST_YEAR] = self->firsts[N_MONTHS - 1];
+  g_date_subtract_years (&self->firsts[LAST_YEAR], 1);
+  self->lasts[LAST_YEAR] = self->firsts[LAST_YEAR];
+  g_date_add_months (&self->lasts[LAST_YEAR], 1);
+  g_date_subtract_days (&self->lasts[LAST_YEAR], 1);
 }
 
 /**
@@ -215,6 +290,7 @@ dov_today_month_new (DovStore *store,
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->unfinished, unfinished);
   show_figures (self);
+  show_against (self);
   show_bars (self);
 
   return GTK_WIDGET (self);
@@ -244,6 +320,7 @@ dov_today_month_class_init (DovTodayMonthClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-today-month.ui");
   gtk_widget_class_bind_template_child (widget_class, DovTodayMonth, title);
   gtk_widget_class_bind_template_child (widget_class, DovTodayMonth, figures);
+  gtk_widget_class_bind_template_child (widget_class, DovTodayMonth, against);
   gtk_widget_class_bind_template_child (widget_class, DovTodayMonth, bars);
   gtk_widget_class_bind_template_child (widget_class, DovTodayMonth, unfinished);
   gtk_widget_class_bind_template_callback (widget_class, bar_chosen_cb);

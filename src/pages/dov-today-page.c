@@ -136,6 +136,7 @@ dov_today_page_refresh (DovTodayPage *self)
   guint n_today;
   guint n_coming;
   guint n_overdue;
+  guint n_late;
   GtkWidget *today;
   GtkWidget *coming;
   gboolean is_new;
@@ -150,7 +151,9 @@ dov_today_page_refresh (DovTodayPage *self)
   clear (self->side);
   today = dov_today_events_new (self->store, lounge, &n_today);
   append (self->main, today);
+  append (self->main, dov_today_shifts_new (self->store, lounge));
   append (self->main, dov_today_overdue_new (self->store, lounge, &n_overdue));
+  append (self->main, dov_today_waiting_new (self->store, lounge, &n_late));
   coming = dov_today_coming_new (self->store, lounge, &n_coming);
   append (self->main, coming);
   if (is_new)

@@ -17,6 +17,13 @@ GtkWidget *dov_today_month_new   (DovStore *store,
 /* Whether there is a fresh copy, and a button to make one. */
 GtkWidget *dov_today_safety_new  (DovStore *store);
 
+/* What is due, overdue or comes soon, and who walks this evening; NULL when there is nothing. */
+GtkWidget *dov_today_waiting_new (DovStore *store,
+                                  gint64    lounge,
+                                  guint    *n_late);
+GtkWidget *dov_today_shifts_new  (DovStore *store,
+                                  gint64    lounge);
+
 /* Forms that were begun; NULL when there are none. */
 GtkWidget *dov_today_drafts_new  (DovStore *store);
 

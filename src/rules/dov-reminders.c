@@ -1,0 +1,264 @@
+/* dov-reminders.c - what is due, overdue or coming soon, over everything that is kept (domain.md 4.11) */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-reminders.h"
+
+#include "dov-curfew.h"
+#include "dov-finding-alerts.h"
+#include "dov-finding-names.h"
+#include "dov-patrol-finding.h"
+#include "dov-registry.h"
+
+#include <glib/gi18n.h>
+
+/* By when the papers of a month are due (domain.md 4.11), and from when one says so. */
+#define PLAN_DUE      20
+#define PLAN_FROM     13
+#define REPORT_DUE    3
+#define REPORT_UNTIL  20
+#define SEASON_DAYS   7
+
+/**
+ * What one kind of reminder asks the file. The SELECT gives the id of a record
+ * and the day by which it is due; ?1 is today, ?2 the moment, ?3 the lounge, 0
+ * for all.
+ */
+typedef struct
+{
+  const char *table;
+  const char *words;
+  const char *select;
+} Source;
+
+static const Source sources[] = {
+  { "rental_loan", N_("to be returned to the rental"),
+    "SELECT id, due_on FROM rental_loan WHERE removed IS NULL AND returned_on IS NULL"
+    " AND due_on <= date (?1, '+3 days') AND (?3 = 0 OR lounge_id = ?3)" },
+  { "item", N_("use by this day, or write it off"),
+    "SELECT item_id, expires_on FROM stock_move WHERE removed IS NULL AND expires_on <= date (?1, '+5 days')"
+    " AND (?3 = 0 OR lounge_id = ?3) GROUP BY item_id, expires_on HAVING sum (qty) > 0" },
+  { "need", N_("set aside until this day"),
+    "SELECT id, reserved_until FROM need WHERE removed IS NULL AND status = 'reserved'"
+    " AND reserved_until <= date (?1, '+3 days') AND (?3 = 0 OR lounge_id = ?3)" },
+  { "distribution", N_("handed out, no signature yet"),
+    "SELECT id, date FROM distribution WHERE removed IS NULL AND status = 'issued' AND NOT is_signed"
+    " AND (?3 = 0 OR lounge_id = ?3)" },
+  { "drive", N_("the drive is over and not yet closed"),
+    "SELECT id, until FROM drive WHERE removed IS NULL AND status IN ('collecting', 'distributing') AND until < ?1"
+    " AND (?3 = 0 OR lounge_id IS NULL OR lounge_id = ?3)" },
+  { "patrol_shift", N_("the shift is over, write down how it went"),
+    "SELECT s.id, date (s.starts_at) FROM patrol_shift s JOIN patrol p ON p.id = s.patrol_id"
+    " WHERE s.removed IS NULL AND s.status IN ('planned', 'in_progress') AND s.ends_at < ?2"
+    " AND (?3 = 0 OR p.lounge_id IS NULL OR p.lounge_id = ?3)" },
+  { "patrol_shift", N_("shift tomorrow"),
+    "SELECT s.id, date (s.starts_at) FROM patrol_shift s JOIN patrol p ON p.id = s.patrol_id"
+    " WHERE s.removed IS NULL AND s.status = 'planned' AND date (s.starts_at) = date (?1, '+1 day')"
+    " AND (?3 = 0 OR p.lounge_id IS NULL OR p.lounge_id = ?3)" },
+  { "patrol_finding", N_("the child has no outcome yet"),
+    "SELECT f.id, date (f.found_at) FROM patrol_finding f JOIN patrol_shift s ON s.id = f.shift_id"
+    " JOIN patrol p ON p.id = s.patrol_id WHERE f.removed IS NULL AND s.removed IS NULL AND f.outcome IS NULL"
+    " AND (?3 = 0 OR p.lounge_id IS NULL OR p.lounge_id = ?3)" },
+  { "club_session", N_("the session has no marks yet"),
+    "SELECT s.id, date (s.starts_at) FROM club_session s JOIN club_group g ON g.id = s.group_id"
+    " WHERE s.removed IS NULL AND g.removed IS NULL AND date (s.starts_at) < ?1 AND date (s.starts_at) >= date (?1, '-14 days')"
+    " AND (?3 = 0 OR g.lounge_id = ?3) AND NOT EXISTS (SELECT 1 FROM club_attendance a"
+    " WHERE a.session_id = s.id AND a.removed IS NULL)" },
+  { "organisation", N_("the agreement ends"),
+    "SELECT id, valid_until FROM organisation WHERE removed IS NULL"
+    " AND valid_until BETWEEN date (?1, '-7 days') AND date (?1, '+30 days') AND ?3 IS NOT NULL" },
+  { "person", N_("turns 14: papers of a teenager"),
+    "SELECT p.id, date (p.birth_date, '+14 years') FROM person p JOIN family_member m ON m.person_id = p.id"
+    " JOIN family f ON f.id = m.family_id WHERE p.removed IS NULL AND m.removed IS NULL AND f.removed IS NULL"
+    " AND f.case_status IN ('active', 'monitoring') AND (?3 = 0 OR f.lounge_id = ?3)"
+    " AND date (p.birth_date, '+14 years') BETWEEN ?1 AND date (?1, '+14 days') GROUP BY p.id" },
+  { "person", N_("turns 18: papers of an adult"),
+    "SELECT p.id, date (p.birth_date, '+18 years') FROM person p JOIN family_member m ON m.person_id = p.id"
+    " JOIN family f ON f.id = m.family_id WHERE p.removed IS NULL AND m.removed IS NULL AND f.removed IS NULL"
+    " AND f.case_status IN ('active', 'monitoring') AND (?3 = 0 OR f.lounge_id = ?3)"
+    " AND date (p.birth_date, '+18 years') BETWEEN ?1 AND date (?1, '+14 days') GROUP BY p.id" },
+};
+
+static void
+reminder_free (DovReminder *reminder)
+{
+  g_free (reminder->words);
+  g_free (reminder);
+}
+
+static void
+add (GPtrArray   *reminders,
+     GType        type,
+     gint64       id,
+     const char  *section,
+     const char  *words,
+     const GDate *due_on)
+{
+  DovReminder *reminder = g_new0 (DovReminder, 1);
+
+  reminder->type = type;
+  reminder->id = id;
+  reminder->section = section;
+  reminder->words = g_strdup (words);
+  reminder->due_on = *due_on;
+  g_ptr_array_add (reminders, reminder);
+}
+
+static void
+ask (DovStore     *store,
+     const Source *source,
+     gint64        lounge,
+     GPtrArray    *reminders)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), source->select, &error);
+  g_autoptr (GDateTime) now = dov_clock_dup_now ();
+  g_autofree char *moment = dov_moment_to_iso (now);
+  GDate today = dov_today ();
+  g_autofree char *day = dov_date_to_iso (&today);
+
+  if (rows == NULL)
+    {
+      g_warning ("What is due of %s is not known: %s", source->table, error->message);
+      return;
+    }
+  dov_statement_bind_text (rows, 1, day);
+  dov_statement_bind_text (rows, 2, moment);
+  dov_statement_bind_integer (rows, 3, lounge);
+  while (dov_statement_step (rows, NULL))
+    {
+      g_autoptr (GDate) due_on = NULL;
+
+      if (dov_date_from_iso (dov_statement_column_text (rows, 1), &due_on) && due_on != NULL)
+        add (reminders, dov_registry_find (source->table), dov_statement_column_integer (rows, 0), NULL,
+             _(source->words), due_on);
+    }
+}
+
+/* What the patrol found yesterday and has to do with a family: its curator hears of it. */
+static void
+add_findings (DovStore  *store,
+              GPtrArray *reminders)
+{
+  GDate today = dov_today (), yesterday = today;
+  g_autoptr (GArray) words = NULL;
+  g_autoptr (GArray) due = NULL;
+
+  g_date_subtract_days (&yesterday, 1);
+  words = dov_findings_list_for_curators (store, &yesterday, &today, NULL);
+  for (guint i = 0; words != NULL && i < words->len; i++)
+    add (reminders, DOV_TYPE_PATROL_FINDING, g_array_index (words, DovCuratorWord, i).finding_id, NULL,
+         _("the patrol met a child of a family you look after"), &today);
+
+  due = dov_finding_names_list_due (store, &today, NULL);
+  if (due != NULL && due->len > 0)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("%u finding is a month old: take the name out",
+                                                         "%u findings are a month old: take the names out", due->len),
+                                               due->len);
+
+      add (reminders, G_TYPE_NONE, 0, "patrol", text, &today);
+    }
+}
+
+static gboolean
+counts (DovStore   *store,
+        const char *sql,
+        const char *day,
+        gint64      lounge)
+{
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), sql, NULL);
+
+  if (rows == NULL)
+    return FALSE;
+  dov_statement_bind_text (rows, 1, day);
+  dov_statement_bind_integer (rows, 2, lounge);
+
+  return dov_statement_step (rows, NULL) && dov_statement_column_integer (rows, 0) > 0;
+}
+
+/* The plan of the next month, and the report of the last one. */
+static void
+add_papers (DovStore  *store,
+            gint64     lounge,
+            GPtrArray *reminders)
+{
+  GDate today = dov_today (), due_on = today, month = today;
+  int day = g_date_get_day (&today);
+
+  g_date_set_day (&month, 1);
+  if (day >= PLAN_FROM)
+    {
+      g_autofree char *next = NULL;
+
+      g_date_add_months (&month, 1);
+      next = dov_date_to_iso (&month);
+      g_date_set_day (&due_on, PLAN_DUE);
+      if (!counts (store, "SELECT count(*) FROM work_plan WHERE removed IS NULL AND since = ?1 AND period_kind = 'month'"
+                          " AND status IN ('submitted', 'approved') AND (?2 = 0 OR lounge_id = ?2)", next, lounge))
+        add (reminders, G_TYPE_NONE, 0, "events", _("submit the plan of the next month"), &due_on);
+      return;
+    }
+
+  if (day <= REPORT_UNTIL)
+    {
+      g_autofree char *last = NULL;
+
+      g_date_subtract_months (&month, 1);
+      last = dov_date_to_iso (&month);
+      g_date_set_day (&due_on, REPORT_DUE);
+      if (counts (store, "SELECT count(*) FROM event WHERE removed IS NULL AND status = 'held'"
+                         " AND substr (starts_at, 1, 7) = substr (?1, 1, 7) AND (?2 = 0 OR lounge_id = ?2)", last, lounge)
+          && !counts (store, "SELECT count(*) FROM report_instance WHERE removed IS NULL AND code = 'D-29'"
+                             " AND since = ?1 AND (?2 = 0 OR lounge_id IS NULL OR lounge_id = ?2)", last, lounge))
+        add (reminders, G_TYPE_NONE, 0, "reports", _("hand in the report of the last month"), &due_on);
+    }
+}
+
+/* The night of children begins at another hour from the day on which the season changes. */
+static void
+add_season (DovStore  *store,
+            GPtrArray *reminders)
+{
+  GDate today = dov_today (), change;
+  g_autofree char *hour = NULL;
+  g_autofree char *words = NULL;
+
+  if (!dov_curfew_find_next_change (store, &today, &change) || g_date_days_between (&today, &change) > SEASON_DAYS)
+    return;
+  hour = dov_time_to_shown (dov_curfew_get_night_start (store, &change));
+  words = g_strdup_printf (_("from this day children must not be out after %s"), hour);
+  add (reminders, G_TYPE_NONE, 0, "patrol", words, &change);
+}
+
+static int
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  const DovReminder *one = *(DovReminder *const *) a, *other = *(DovReminder *const *) b;
+  int order = g_date_compare (&one->due_on, &other->due_on);
+
+  return order != 0 ? order : (one->id > other->id) - (one->id < other->id);
+}
+
+/**
+ * dov_reminders_list:
+ * @lounge: of one lounge, or 0 for all
+ *
+ * Returns: (transfer full) (element-type DovReminder): what is overdue, due
+ *   and coming soon, the oldest first
+ */
+GPtrArray *
+dov_reminders_list (DovStore *store,
+                    gint64    lounge)
+{
+  GPtrArray *reminders = g_ptr_array_new_with_free_func ((GDestroyNotify) reminder_free);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sources); i++)
+    ask (store, &sources[i], lounge, reminders);
+  add_findings (store, reminders);
+  add_papers (store, lounge, reminders);
+  add_season (store, reminders);
+  g_ptr_array_sort (reminders, compare);
+
+  return reminders;
+}

@@ -1,0 +1,153 @@
+/* test-reminders.c - what is due, overdue or comes soon (domain.md 4.11), and goes when it is done */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "club.h"
+#include "dov-organisation.h"
+#include "dov-person.h"
+#include "dov-reminders.h"
+#include "dov-rules.h"
+
+#include <string.h>
+
+static void
+set_now (const char *text)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  g_assert_true (dov_moment_from_iso (text, &now));
+  dov_clock_set (now);
+}
+
+static guint
+count_of (Club       *club,
+          GType       type,
+          gint64      id)
+{
+  g_autoptr (GPtrArray) reminders = dov_reminders_list (club->store, 0);
+  guint n = 0;
+
+  for (guint i = 0; i < reminders->len; i++)
+    {
+      const DovReminder *reminder = g_ptr_array_index (reminders, i);
+
+      n += reminder->type == type && reminder->id == id;
+      g_assert_cmpstr (reminder->words, !=, "");
+      g_assert_true (g_date_valid (&reminder->due_on));
+      if (i > 0)
+        g_assert_cmpint (g_date_compare (&((DovReminder *) g_ptr_array_index (reminders, i - 1))->due_on,
+                                         &reminder->due_on), <=, 0);
+    }
+
+  return n;
+}
+
+static gboolean
+says (Club       *club,
+      const char *section)
+{
+  g_autoptr (GPtrArray) reminders = dov_reminders_list (club->store, 0);
+
+  for (guint i = 0; i < reminders->len; i++)
+    if (g_strcmp0 (((DovReminder *) g_ptr_array_index (reminders, i))->section, section) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A child of an active family, and the day that is today. */
+static void
+test_birthdays (void)
+{
+  static const struct
+  {
+    const char *now;
+    gboolean    is_told;
+  } cases[] = {
+    { "2027-03-01T10:00", FALSE },
+    { "2027-03-06T10:00", TRUE },
+    { "2027-03-20T10:00", TRUE },
+    { "2027-03-21T10:00", FALSE },
+    { "2031-03-07T10:00", TRUE },   /* 18 */
+    { "2030-03-10T10:00", FALSE },
+  };
+  Club club;
+  gint64 family, child;
+
+  club_open (&club);
+  dov_rules_install (club.store);
+  family = club_add_family (&club, "Ёлкины");
+  child = club_add_person (&club, "Ёлкин", "Артём");
+  club_change (&club, DOV_TYPE_PERSON, child, "birth_date", "2013-03-20");
+  g_assert_true (dov_database_execute (dov_store_get_database (club.store),
+                                       "UPDATE family SET case_status = 'active'", NULL));
+  {
+    g_autofree char *sql = g_strdup_printf ("INSERT INTO family_member (id, family_id, person_id, kinship, key) VALUES"
+                                            " (77, %" G_GINT64_FORMAT ", %" G_GINT64_FORMAT ", 'child', '')", family, child);
+
+    g_assert_true (dov_database_execute (dov_store_get_database (club.store), sql, NULL));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      set_now (cases[i].now);
+      g_assert_cmpuint (count_of (&club, DOV_TYPE_PERSON, child), ==, cases[i].is_told ? 1 : 0);
+    }
+  club_close (&club);
+}
+
+static void
+test_agreement (void)
+{
+  Club club;
+
+  club_open (&club);
+  dov_rules_install (club.store);
+  set_now ("2027-03-17T10:00");
+  g_assert_cmpuint (count_of (&club, DOV_TYPE_ORGANISATION, club.organisation), ==, 0);
+  club_change (&club, DOV_TYPE_ORGANISATION, club.organisation, "valid_until", "2027-04-16");
+  g_assert_cmpuint (count_of (&club, DOV_TYPE_ORGANISATION, club.organisation), ==, 1);
+  club_change (&club, DOV_TYPE_ORGANISATION, club.organisation, "valid_until", "2027-04-17");
+  g_assert_cmpuint (count_of (&club, DOV_TYPE_ORGANISATION, club.organisation), ==, 0);
+  club_close (&club);
+}
+
+/* The plan of the next month is asked for from the 13th, the season a week before it changes. */
+static void
+test_calendar (void)
+{
+  static const struct
+  {
+    const char *now;
+    gboolean    plan;
+    gboolean    season;
+  } cases[] = {
+    { "2027-03-12T10:00", FALSE, FALSE },
+    { "2027-03-13T10:00", TRUE, FALSE },
+    { "2027-04-24T10:00", TRUE, TRUE },
+    { "2027-04-23T10:00", TRUE, FALSE },
+    { "2027-09-30T10:00", TRUE, TRUE },
+    { "2027-10-01T10:00", FALSE, FALSE },
+  };
+  Club club;
+
+  club_open (&club);
+  dov_rules_install (club.store);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      set_now (cases[i].now);
+      g_assert_cmpint (says (&club, "events"), ==, cases[i].plan);
+      g_assert_cmpint (says (&club, "patrol"), ==, cases[i].season);
+    }
+  club_close (&club);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/reminders/birthdays", test_birthdays);
+  g_test_add_func ("/reminders/agreement", test_agreement);
+  g_test_add_func ("/reminders/calendar", test_calendar);
+
+  return g_test_run ();
+}
