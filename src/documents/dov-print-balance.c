@@ -84,7 +84,7 @@ move_once (Sample       *self,
       for (guint i = 0; i < self->n_rows && !is_broken; i++)
         is_broken = count_lines (self, i, given, self->widths[given]) > 1;
       for (guint taken = 0; is_broken && taken < self->n; taken++)
-        for (double wide = STEP; wide <= 4 * STEP; wide *= 2)
+        for (double wide = STEP; wide <= 16 * STEP; wide *= 2)
           {
             double total;
 
