@@ -238,7 +238,8 @@ test_nameless (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_cmpuint (dov_nameless_count_due (store), ==, 0);
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM patrol_finding WHERE described_as = 'Игнат Птицын'"), ==, 0);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM patrol_finding WHERE anonymised_on = '2027-03-17' AND age_known = 14"), ==, 1);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM patrol_finding WHERE anonymised_on = '2027-03-17' "
+                                   "AND age_known = 14"), ==, 1);
   dov_ui_test_settle ();
   dov_ui_test_picture (GTK_WIDGET (fixture->window), "nameless-none");
   g_assert_true (dov_store_undo (store, dov_store_get_last_operation (store), NULL));

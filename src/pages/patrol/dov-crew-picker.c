@@ -136,7 +136,8 @@ static GtkWidget *
 row_new (DovCrewPicker         *self,
          const DovMemberChoice *choice)
 {
-  g_autofree char *leads = may_lead (self, choice->id) ? g_strdup_printf (_("may lead · %s"), choice->words) : g_strdup (choice->words);
+  g_autofree char *leads = may_lead (self, choice->id) ? g_strdup_printf (_("may lead · %s"), choice->words)
+                                                       : g_strdup (choice->words);
   GtkWidget *row = dov_row_line_new ("", choice->name, leads);
   GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON, "valign", GTK_ALIGN_CENTER, NULL);
   g_autofree char *spoken = g_strdup_printf ("%s, %s", choice->name, leads);

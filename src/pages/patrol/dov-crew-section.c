@@ -260,8 +260,8 @@ static GtkWidget *
 chooser_new (DovCrewSection *self)
 {
   DovCrewLine *line = find_line (self, self->open);
-  g_autoptr (GPtrArray) choices = dov_crew_list_choices (self->store, self->shift,
-                                                         self->panel == PANEL_REPLACE && line != NULL ? line->place->member_id : 0);
+  gint64 instead_of = self->panel == PANEL_REPLACE && line != NULL ? line->place->member_id : 0;
+  g_autoptr (GPtrArray) choices = dov_crew_list_choices (self->store, self->shift, instead_of);
   g_autofree char *title = self->panel == PANEL_ADD || line == NULL ? g_strdup (_("Who is put down for the shift")) :
     g_strdup_printf (_("Who comes instead of %s"), line->short_name);
   GtkWidget *chooser = dov_member_chooser_new (title, choices);
@@ -475,10 +475,9 @@ dup_second_line (DovCrewSection *self,
   append_part (words, line->place->note);
   if (line->place->since != NULL || line->place->until != NULL)
     {
-      g_autofree char *span = dov_patrol_dup_span (line->place->since != NULL ? line->place->since : self->shift->actual_start != NULL ?
-                                                   self->shift->actual_start : self->shift->starts_at,
-                                                   line->place->until != NULL ? line->place->until : self->shift->actual_end != NULL ?
-                                                   self->shift->actual_end : self->shift->ends_at);
+      GDateTime *since = line->place->since != NULL ? line->place->since : dov_patrol_shift_get_start (self->shift);
+      GDateTime *until = line->place->until != NULL ? line->place->until : dov_patrol_shift_get_end (self->shift);
+      g_autofree char *span = dov_patrol_dup_span (since, until);
 
       append_part (words, span);
     }

@@ -69,10 +69,9 @@ dov_crew_read (DovStore       *store,
                DovPatrolShift *shift)
 {
   GPtrArray *crew = g_ptr_array_new_with_free_func ((GDestroyNotify) free_line);
-  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_SHIFT_MEMBER,
-                                           &(DovQuery) { .where = "shift_id = ?1",
-                                                         .params = g_variant_new ("(x)", dov_record_get_id (DOV_RECORD (shift))) },
-                                           NULL);
+  gint64 id = dov_record_get_id (DOV_RECORD (shift));
+  DovQuery query = { .where = "shift_id = ?1", .params = g_variant_new ("(x)", id) };
+  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_SHIFT_MEMBER, &query, NULL);
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {

@@ -306,10 +306,9 @@ card_new (DovFindingCards  *self,
 void
 dov_finding_cards_refresh (DovFindingCards *self)
 {
-  g_autoptr (GArray) ids = dov_store_list (self->store, DOV_TYPE_PATROL_FINDING,
-                                           &(DovQuery) { .where = "shift_id = ?1", .order = "found_at",
-                                                         .params = g_variant_new ("(x)", dov_record_get_id (DOV_RECORD (self->shift))) },
-                                           NULL);
+  gint64 id = dov_record_get_id (DOV_RECORD (self->shift));
+  DovQuery query = { .where = "shift_id = ?1", .order = "found_at", .params = g_variant_new ("(x)", id) };
+  g_autoptr (GArray) ids = dov_store_list (self->store, DOV_TYPE_PATROL_FINDING, &query, NULL);
   g_autofree char *count = NULL;
   GtkWidget *child;
 

@@ -189,7 +189,8 @@ dov_nameless_page_new (DovStore *store)
   gtk_stack_add_named (GTK_STACK (self->stack),
                        g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "emblem-ok-symbolic",
                                      "title", _("No name is kept too long"), "description",
-                                     _("A name is due here 30 days after the finding, unless there is a ground to keep it."), NULL),
+                                     _("A name is due here 30 days after the finding, unless there is a ground to keep it."),
+                                     NULL),
                        "none");
   adw_bin_set_child (ADW_BIN (self), self->stack);
   g_signal_connect_object (store, "committed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "dov-clash-card.h"
 #include "dov-document.h"
 #include "dov-errors.h"
 #include "dov-list-words.h"
@@ -17,6 +16,7 @@
 #include "dov-paper-page.h"
 #include "dov-patrol-people-page.h"
 #include "dov-patrol-route.h"
+#include "dov-patrol-side.h"
 #include "dov-patrol-words.h"
 #include "dov-patrol.h"
 #include "dov-roster-page.h"
@@ -24,9 +24,6 @@
 #include "dov-saving.h"
 #include "dov-settlement.h"
 #include "dov-shift-lines.h"
-
-/* A longer list is looked at day by day. */
-#define MOST_CARDS 12
 
 struct _DovPatrolPage
 {
@@ -150,161 +147,6 @@ item_new (DovPatrolPage      *self,
   return item;
 }
 
-/* ---- beside the days ---- */
-
-static void
-clear (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static GtkWidget *
-heading_new (const char *title,
-             guint       n)
-{
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 8, "margin-start", 3, NULL);
-  g_autofree char *count = g_strdup_printf ("%u", n);
-  GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-  GtkWidget *number = gtk_label_new (count);
-
-  gtk_widget_add_css_class (words, "section-title");
-  gtk_widget_add_css_class (number, "dim-label");
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), number);
-
-  return box;
-}
-
-static void
-refresh_soon (DovPatrolPage *self);
-
-/* A group of cards with lines between them. */
-static GtkWidget *
-group_new (DovPatrolPage *self,
-           const char    *title,
-           GPtrArray     *cards)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_widget_add_css_class (card, "card");
-  for (guint i = 0; i < MIN (cards->len, MOST_CARDS); i++)
-    {
-      if (i > 0)
-        gtk_box_append (GTK_BOX (card), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-      gtk_box_append (GTK_BOX (card), g_ptr_array_index (cards, i));
-    }
-  for (guint i = MOST_CARDS; i < cards->len; i++)
-    {
-      g_object_ref_sink (g_ptr_array_index (cards, i));
-      g_object_unref (g_ptr_array_index (cards, i));
-    }
-  gtk_box_append (GTK_BOX (box), heading_new (title, cards->len));
-  gtk_box_append (GTK_BOX (box), card);
-  if (cards->len > MOST_CARDS)
-    {
-      GtkWidget *more = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "margin-start", 3, "label",
-                                      _("The rest is shown when some of these are mended."), NULL);
-
-      gtk_widget_add_css_class (more, "caption");
-      gtk_box_append (GTK_BOX (box), more);
-    }
-
-  return box;
-}
-
-static void
-finish_cb (GtkWidget *button)
-{
-  DovShell *shell = dov_shell_around (button);
-  gint64 *id = g_object_get_data (G_OBJECT (button), "shift");
-
-  if (shell != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_PATROL_SHIFT, *id);
-}
-
-/* Past, and nobody has said how it was. */
-static GtkWidget *
-overdue_new (const DovShiftLine *line)
-{
-  GDate day = dov_moment_get_date (line->shift->starts_at);
-  g_autofree char *when = dov_patrol_dup_day (&day);
-  g_autofree char *span = dov_patrol_dup_span (line->shift->starts_at, line->shift->ends_at);
-  g_autofree char *lead = g_strdup_printf ("%s, %s", when, span);
-  GtkWidget *card = dov_clash_card_new_plain (lead, _("The walk is over, but it is not closed"), "");
-  GtkWidget *button = dov_clash_card_add_way (DOV_CLASH_CARD (card), _("Finish…"));
-  gint64 id = dov_record_get_id (DOV_RECORD (line->shift));
-
-  g_signal_connect (button, "clicked", G_CALLBACK (finish_cb), NULL);
-  g_object_set_data_full (G_OBJECT (button), "shift", g_memdup2 (&id, sizeof id), g_free);
-
-  return card;
-}
-
-static void
-nameless_cb (DovPatrolPage *self)
-{
-  push (self, dov_nameless_page_new (self->store));
-}
-
-/* T9: names that are kept longer than they may be. */
-static GtkWidget *
-nameless_new (DovPatrolPage *self)
-{
-  guint n = dov_nameless_count_due (self->store);
-  g_autofree char *words = NULL;
-  GtkWidget *card;
-
-  if (n == 0)
-    return NULL;
-
-  words = g_strdup_printf (ngettext ("%u finding is kept with a name for over 30 days",
-                                     "%u findings are kept with a name for over 30 days", n), n);
-  card = dov_clash_card_new_plain (_("Names of children"), words, "");
-  g_signal_connect_swapped (dov_clash_card_add_way (DOV_CLASH_CARD (card), _("Take the names out…")), "clicked",
-                            G_CALLBACK (nameless_cb), self);
-
-  return card;
-}
-
-static void
-show_side (DovPatrolPage *self,
-           DovShiftLines *lines)
-{
-  GtkBox *side = dov_month_view_get_side (self->view);
-  g_autoptr (GPtrArray) conflicts = g_ptr_array_new ();
-  g_autoptr (GPtrArray) warnings = g_ptr_array_new ();
-  GtkWidget *nameless = nameless_new (self);
-
-  clear (side);
-  for (guint i = 0; i < lines->lines->len; i++)
-    {
-      const DovShiftLine *line = g_ptr_array_index (lines->lines, i);
-
-      if (line->is_overdue)
-        g_ptr_array_add (warnings, overdue_new (line));
-    }
-  for (guint i = 0; i < lines->clashes->len; i++)
-    {
-      const DovClash *clash = g_ptr_array_index (lines->clashes, i);
-      GtkWidget *card = dov_clash_card_new (self->store, clash);
-
-      g_ptr_array_add (clash->is_warning ? warnings : conflicts, card);
-    }
-  if (nameless != NULL)
-    g_ptr_array_add (warnings, nameless);
-
-  if (conflicts->len > 0)
-    gtk_box_append (side, group_new (self, _("It cannot stay so"), conflicts));
-  if (warnings->len > 0)
-    gtk_box_append (side, group_new (self, _("Look at these"), warnings));
-  dov_month_view_show_side (self->view, conflicts->len + warnings->len > 0);
-}
-
 /* “15 shifts: 7 walked, 8 to come”. */
 static char *
 dup_summary (DovShiftLines *lines,
@@ -389,7 +231,8 @@ show_all (DovPatrolPage *self)
   for (guint i = 0; i < lines->lines->len; i++)
     g_ptr_array_add (items, item_new (self, g_ptr_array_index (lines->lines, i)));
   dov_month_view_take_items (self->view, g_steal_pointer (&items));
-  show_side (self, lines);
+  dov_patrol_side_show (dov_month_view_get_side (self->view), self->store, lines);
+  dov_month_view_show_side (self->view, dov_patrol_side_has_any (dov_month_view_get_side (self->view)));
   get_month (self, &start, &end);
   summary = dup_summary (lines, &start, &end);
   dov_month_view_set_summary (self->view, summary);
@@ -516,11 +359,19 @@ find_document (DovStore   *store,
   return NULL;
 }
 
+static gint64
+find_lounge (DovPatrolPage *self)
+{
+  g_autoptr (DovRecord) patrol = self->patrol == 0 ? NULL : dov_store_find (self->store, DOV_TYPE_PATROL, self->patrol, NULL);
+
+  return patrol != NULL && DOV_PATROL (patrol)->lounge_id != 0 ? DOV_PATROL (patrol)->lounge_id
+                                                               : dov_own_lounge_find (self->store);
+}
+
 static void
 excel_cb (DovPatrolPage *self)
 {
   g_autoptr (DovDocument) document = find_document (self->store, "D-34");
-  g_autoptr (DovRecord) patrol = self->patrol == 0 ? NULL : dov_store_find (self->store, DOV_TYPE_PATROL, self->patrol, NULL);
   GDate first, last;
   Roster *roster;
 
@@ -538,8 +389,22 @@ excel_cb (DovPatrolPage *self)
   roster->store = g_object_ref (self->store);
   roster->document = g_steal_pointer (&document);
   roster->period = dov_period_around (DOV_PERIOD_MONTH, &first);
-  roster->lounge = patrol != NULL ? DOV_PATROL (patrol)->lounge_id : dov_own_lounge_find (self->store);
+  roster->lounge = find_lounge (self);
   dov_saving_make (self->saving, _("Roster of shifts"), make_roster, roster, (GDestroyNotify) roster_free);
+}
+
+/* Of the month that is shown, and of the lounge whose patrol it is. */
+static DovPage *
+paper_new (DovPatrolPage *self,
+           const char    *code)
+{
+  GDate first, last;
+  DovPeriod month;
+
+  get_month (self, &first, &last);
+  month = dov_period_around (DOV_PERIOD_MONTH, &first);
+
+  return dov_paper_page_new_for (self->store, code, 0, &month, find_lounge (self));
 }
 
 static void
@@ -560,7 +425,7 @@ act (GtkWidget  *widget,
   else if (g_str_equal (name, "patrol.nameless"))
     push (self, dov_nameless_page_new (self->store));
   else if (g_str_equal (name, "patrol.paper"))
-    push (self, dov_paper_page_new (self->store, g_variant_get_string (parameter, NULL), 0));
+    push (self, paper_new (self, g_variant_get_string (parameter, NULL)));
 }
 
 /* ---- making ---- */
@@ -632,7 +497,8 @@ empty_new (DovPatrolPage *self)
   GtkWidget *add = gtk_button_new_with_label (_("New patrol"));
   GtkWidget *page = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "security-high-symbolic",
                                   "title", _("Your patrol will be here"), "description",
-                                  _("Begin with its name and village; then come its members, a route and the first shifts."), NULL);
+                                  _("Begin with its name and village; then come its members, a route and the first shifts."),
+                                  NULL);
 
   gtk_widget_set_halign (add, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (add, "pill");

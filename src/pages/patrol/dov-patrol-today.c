@@ -59,9 +59,11 @@ shift_row_new (DovStore           *store,
   GtkWidget *row = dov_row_line_new (span, crew, route);
 
   if (line->has_conflict)
-    dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (C_("shift", "cannot stay so"), &(DovSign) { "dialog-error-symbolic", "error" }));
+    dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (C_("shift", "cannot stay so"),
+                                                            &(DovSign) { "dialog-error-symbolic", "error" }));
   else if (line->has_warning)
-    dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (C_("shift", "look at it"), &(DovSign) { "dialog-warning-symbolic", "warning" }));
+    dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (C_("shift", "look at it"),
+                                                            &(DovSign) { "dialog-warning-symbolic", "warning" }));
   if (!is_today)
     dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (_("tomorrow"), &(DovSign) { "alarm-symbolic", NULL }));
   make_open (row, DOV_TYPE_PATROL_SHIFT, dov_record_get_id (DOV_RECORD (line->shift)));

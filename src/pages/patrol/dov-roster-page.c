@@ -151,14 +151,19 @@ show_absences (DovRosterPage *self)
     {
       g_autoptr (DovRecord) record = dov_store_find (get_store (self), DOV_TYPE_PATROL_ABSENCE,
                                                      g_array_index (ids, gint64, i), NULL);
-      g_autofree char *name = record != NULL ? dov_patrol_dup_member_full (get_store (self), DOV_PATROL_ABSENCE (record)->member_id) : NULL;
-      g_autofree char *first = record != NULL ? dov_date_to_shown (DOV_PATROL_ABSENCE (record)->since) : NULL;
-      g_autofree char *last = record != NULL ? dov_date_to_shown (DOV_PATROL_ABSENCE (record)->until) : NULL;
-      g_autofree char *span = record != NULL ? g_strdup_printf ("%s – %s", first, last) : NULL;
+      DovPatrolAbsence *absence = record != NULL ? DOV_PATROL_ABSENCE (record) : NULL;
+      g_autofree char *name = NULL;
+      g_autofree char *first = NULL;
+      g_autofree char *last = NULL;
+      g_autofree char *span = NULL;
       GtkWidget *row;
 
-      if (record == NULL)
+      if (absence == NULL)
         continue;
+      name = dov_patrol_dup_member_full (get_store (self), absence->member_id);
+      first = dov_date_to_shown (absence->since);
+      last = dov_date_to_shown (absence->until);
+      span = g_strdup_printf ("%s – %s", first, last);
       row = dov_row_line_new ("", name, span);
       gtk_widget_set_focusable (row, FALSE);
       dov_section_box_append (DOV_SECTION_BOX (self->absences), row);

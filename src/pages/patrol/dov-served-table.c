@@ -14,6 +14,9 @@
 #include "dov-routes.h"
 #include "dov-shell.h"
 
+/* A number is a button, with room around it; what is none stands under it. */
+#define NUMBER_MARGIN 8
+
 /* What is counted, with the shifts behind it. */
 typedef enum
 {
@@ -126,7 +129,10 @@ number_new (DovStore             *store,
 
   gtk_widget_add_css_class (label, "numeric");
   if (is_nothing (share, served))
-    return cell_new (label, NULL);
+    {
+      gtk_widget_set_margin_end (label, NUMBER_MARGIN);
+      return cell_new (label, NULL);
+    }
 
   gtk_widget_add_css_class (label, "lnk");
   button = g_object_new (GTK_TYPE_BUTTON, "child", label, "halign", GTK_ALIGN_END, NULL);
@@ -215,6 +221,7 @@ add_heading (GtkGrid    *grid,
                                    "hexpand", column == 0, NULL);
 
   gtk_widget_add_css_class (label, "th");
+  gtk_widget_set_margin_end (label, column > 1 ? NUMBER_MARGIN : 0);
   gtk_grid_attach (grid, label, column, 0, 1, 1);
 }
 
