@@ -179,6 +179,30 @@ test_roster (Fixture       *fixture,
   g_assert_cmpint (count (fixture, APRIL), ==, 0);
 }
 
+/* Constant pairs take their turns: nobody walks with another one. */
+static void
+test_pairs (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GDate april;
+
+  g_date_clear (&april, 1);
+  g_date_set_dmy (&april, 1, 4, 2027);
+  open_window (fixture);
+  dov_shell_push (DOV_SHELL (fixture->window), dov_roster_page_new (fixture->patrol->club->store, 0, &april));
+  dov_ui_keys_go_to (window, GTK_TYPE_SWITCH, NULL);
+  dov_ui_test_press_accel (window, "space");
+  dov_ui_test_settle ();
+  dov_ui_test_picture (window, "roster-pairs");
+  dov_ui_test_press_accel (window, "<Control>s");
+  dov_ui_test_settle ();
+  g_assert_cmpint (count (fixture, APRIL), ==, 9);
+  g_assert_cmpint (count (fixture, "SELECT count(DISTINCT a.member_id || '+' || b.member_id) FROM shift_member a "
+                                   "JOIN shift_member b ON b.shift_id = a.shift_id AND b.id > a.id "
+                                   "JOIN patrol_shift s ON s.id = a.shift_id WHERE s.starts_at LIKE '2027-04%'"), ==, 2);
+}
+
 /* A new shift by keyboard: who is free is ticked; what is short stays a draft. */
 static void
 test_new_shift (Fixture       *fixture,
@@ -253,6 +277,7 @@ main (int    argc,
   dov_ui_test_init (&argc, &argv);
 
   g_test_add ("/patrol/roster", Fixture, NULL, set_up, test_roster, tear_down);
+  g_test_add ("/patrol/pairs", Fixture, NULL, set_up, test_pairs, tear_down);
   g_test_add ("/patrol/new-shift", Fixture, NULL, set_up, test_new_shift, tear_down);
   g_test_add ("/patrol/people", Fixture, NULL, set_up, test_people, tear_down);
   g_test_add ("/patrol/nameless", Fixture, NULL, set_up, test_nameless, tear_down);

@@ -64,7 +64,7 @@ add_choice (DovStore       *store,
   /* Translators: somebody can walk; %s is on how many shifts of half a year already */
   g_autofree char *words = obstacle != NULL ? g_strdup (obstacle) : g_strdup_printf (_("free, %s in half a year"), count);
 
-  dov_member_choices_add (choices, member, name, words, is_free);
+  dov_member_choices_add (choices, member, name, words, is_free, obstacle != NULL);
 }
 
 static gboolean

@@ -46,7 +46,8 @@ dov_member_choices_add (GPtrArray  *choices,
                         gint64      id,
                         const char *name,
                         const char *words,
-                        gboolean    is_free)
+                        gboolean    is_free,
+                        gboolean    is_warned)
 {
   DovMemberChoice *choice = g_new0 (DovMemberChoice, 1);
 
@@ -54,6 +55,7 @@ dov_member_choices_add (GPtrArray  *choices,
   choice->name = g_strdup (name);
   choice->words = g_strdup (words);
   choice->is_free = is_free;
+  choice->is_warned = is_warned;
   g_ptr_array_add (choices, choice);
 }
 
@@ -94,7 +96,8 @@ row_new (const DovMemberChoice *choice)
   GtkWidget *row = dov_row_line_new ("", choice->name, choice->words);
   g_autofree char *spoken = g_strdup_printf ("%s, %s", choice->name, choice->words);
 
-  dov_row_line_set_icon (DOV_ROW_LINE (row), choice->is_free ? "emblem-ok-symbolic" : "process-stop-symbolic");
+  dov_row_line_set_icon (DOV_ROW_LINE (row), !choice->is_free ? "process-stop-symbolic" :
+                         choice->is_warned ? "dialog-warning-symbolic" : "emblem-ok-symbolic");
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), choice->is_free);

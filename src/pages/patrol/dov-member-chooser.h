@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @id: of the member of the patrol
  * @words: “free, 2 shifts in March”, “on the Day of the Family until 21:30”
  * @is_free: may be chosen
+ * @is_warned: though something is to be said against it
  */
 typedef struct
 {
@@ -21,6 +22,7 @@ typedef struct
   char     *name;
   char     *words;
   gboolean  is_free;
+  gboolean  is_warned;
 } DovMemberChoice;
 
 /* Signals: "chosen" (gint64 member); "given-up" (). */
@@ -32,7 +34,8 @@ void       dov_member_choices_add      (GPtrArray        *choices,
                                         gint64            id,
                                         const char       *name,
                                         const char       *words,
-                                        gboolean          is_free);
+                                        gboolean          is_free,
+                                        gboolean          is_warned);
 
 GtkWidget *dov_member_chooser_new      (const char       *title,
                                         GPtrArray        *choices);

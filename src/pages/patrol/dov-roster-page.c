@@ -183,9 +183,52 @@ show_verbs (DovRosterPage *self)
   dov_form_set_verbs (self->form, verb, _("Do not save"));
 }
 
+/* Those who may lead, each with as many of the others as walk together; the
+ * leaders that are left over walk as others do. */
+static GPtrArray *
+make_groups (DovRosterPage *self)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GArray) leaders = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) ids = dov_store_list (get_store (self), DOV_TYPE_PATROL_MEMBER,
+                                           &(DovQuery) { .where = "patrol_id = ?1 AND until IS NULL",
+                                                         .params = g_variant_new ("(x)", self->plan->patrol_id) }, NULL);
+  guint n_others = (guint) self->plan->n_people - 1, next = 0;
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr (DovRecord) member = dov_store_find (get_store (self), DOV_TYPE_PATROL_MEMBER, id, NULL);
+
+      if (member != NULL)
+        g_array_append_val (DOV_PATROL_MEMBER (member)->may_lead ? leaders : others, id);
+    }
+  /* Too few others: the last of those who may lead walk with the first. */
+  while (leaders->len > 1 && others->len < leaders->len * n_others)
+    {
+      gint64 last = g_array_index (leaders, gint64, leaders->len - 1);
+
+      g_array_append_val (others, last);
+      g_array_set_size (leaders, leaders->len - 1);
+    }
+  for (guint i = 0; i < leaders->len; i++)
+    {
+      GArray *group = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+      g_array_append_val (group, g_array_index (leaders, gint64, i));
+      for (guint n = 0; n < n_others && next < others->len; n++, next++)
+        g_array_append_val (group, g_array_index (others, gint64, next));
+      g_ptr_array_add (groups, group);
+    }
+
+  return groups;
+}
+
 static void
 propose (DovRosterPage *self)
 {
+  g_autoptr (GPtrArray) groups = NULL;
   g_autoptr (GError) error = NULL;
   DovRosterPattern pattern;
   const char *empty = _("Choose the days and the hours: the shifts will stand here.");
@@ -194,6 +237,8 @@ propose (DovRosterPage *self)
   if (dov_roster_plan_is_whole (self->plan))
     {
       dov_roster_plan_get_pattern (self->plan, &pattern);
+      groups = self->plan->in_pairs ? make_groups (self) : NULL;
+      pattern.groups = groups;
       self->proposal = dov_roster_propose (get_store (self), &pattern, &error);
       empty = error != NULL ? error->message : _("There is no such day between the first and the last.");
     }
@@ -273,8 +318,10 @@ add_fields (DovRosterPage *self)
   for (gsize i = 0; i < G_N_ELEMENTS (later); i++)
     dov_form_fill_later (self->form, DOV_RECORD (self->draft), later[i]);
   dov_form_add_part (self->form, plan, PART, _("When"), "weekdays starts ends since until", FALSE);
-  people = dov_form_add_part (self->form, plan, PART, _("Who and where"), "patrol_id n_people route_id", FALSE);
+  people = dov_form_add_part (self->form, plan, PART, _("Who and where"), "patrol_id n_people route_id in_pairs", FALSE);
   dov_field_row_set_hint (dov_field_group_find (people, "route_id"), _("Empty: the routes of the patrol in turn"));
+  dov_field_row_set_hint (dov_field_group_find (people, "in_pairs"),
+                          _("Those who may lead, each with one of the others, in turn; off: whoever served least"));
 
   self->absences = dov_section_box_new (_("Away in these days"));
   self->shares = dov_section_box_new (_("Shares"));

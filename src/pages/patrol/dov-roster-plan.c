@@ -35,6 +35,7 @@ static const DovField fields[] = {
   DOV_DATE (DovRosterPlan, until, N_("Last day"), DOV_REQUIRED),
   DOV_NUMBER (DovRosterPlan, n_people, N_("People on a shift"), DOV_REQUIRED),
   DOV_LINK (DovRosterPlan, route_id, N_("Route"), 0, dov_patrol_route_get_type),
+  DOV_FLAG (DovRosterPlan, in_pairs, N_("In constant pairs"), 0),
 };
 
 static void

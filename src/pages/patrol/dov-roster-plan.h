@@ -36,6 +36,7 @@ struct _DovRosterPlan
   GDate       *until;
   gint64       n_people;
   gint64       route_id;
+  gboolean     in_pairs;
 };
 
 gboolean dov_roster_plan_is_whole    (DovRosterPlan    *self);
