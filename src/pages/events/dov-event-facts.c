@@ -323,7 +323,8 @@ dup_seats (DovEventPage *self)
   if (seats.waiting == 0)
     return g_strdup_printf (_("places: %1$d, taken: %2$d"), (int) seats.limit, (int) seats.taken);
 
-  return g_strdup_printf (_("places: %1$d, taken: %2$d, waiting: %3$d"), (int) seats.limit, (int) seats.taken, (int) seats.waiting);
+  return g_strdup_printf (_("places: %1$d, taken: %2$d, waiting: %3$d"), (int) seats.limit, (int) seats.taken,
+                          (int) seats.waiting);
 }
 
 /**

@@ -249,8 +249,9 @@ dov_event_page_show_seats (DovEventPage *self)
                                                           (gulong) over), (int) over);
 
       dov_event_page_add_notice (self, DOV_NOTICE_REFUSES, words,
-                                 seats.limit != DOV_UNKNOWN ? _("More came than there are places. Open a second room, or do not let in more.")
-                                                            : _("More came than the lounge holds. Open a second room, or do not let in more."));
+                                 seats.limit != DOV_UNKNOWN
+                                 ? _("More came than there are places. Open a second room, or do not let in more.")
+                                 : _("More came than the lounge holds. Open a second room, or do not let in more."));
     }
   if (self->passed != NULL && *self->passed != '\0')
     {
@@ -317,7 +318,8 @@ dov_event_page_show_report (DovEventPage *self)
                                (gulong) (DOV_EVENT_REPORT_LEAST - letters)), (int) (DOV_EVENT_REPORT_LEAST - letters));
   text = g_date_compare (&due, &today) < 0 ? g_strdup_printf (_("It was wanted by %s."), when)
                                            : g_strdup_printf (_("It is wanted by %s."), when);
-  notice = dov_event_page_add_notice (self, g_date_compare (&due, &today) < 0 ? DOV_NOTICE_WARNS : DOV_NOTICE_INFORMS, lead, text);
+  notice = dov_event_page_add_notice (self, g_date_compare (&due, &today) < 0 ? DOV_NOTICE_WARNS : DOV_NOTICE_INFORMS,
+                                      lead, text);
   g_signal_connect_swapped (dov_notice_add_action (DOV_NOTICE (notice), report == NULL ? _("Write") : _("Write on"), NULL),
                             "clicked", G_CALLBACK (dov_event_page_open_report), self);
 }

@@ -103,7 +103,8 @@ list_names (DovStore   *store,
 static void
 fill_in (DovEventReportPage *self)
 {
-  g_autoptr (GPtrArray) partners = list_names (self->store, self->event, DOV_TYPE_EVENT_PARTNER, "organisation_id", "contribution");
+  g_autoptr (GPtrArray) partners = list_names (self->store, self->event, DOV_TYPE_EVENT_PARTNER, "organisation_id",
+                                                     "contribution");
   g_autoptr (GPtrArray) helpers = list_names (self->store, self->event, DOV_TYPE_EVENT_HELPER, "person_id", "role");
   g_autoptr (GString) text = g_string_new (NULL);
   GDate today = dov_today ();
