@@ -208,14 +208,51 @@ move_text (DovDemo    *self,
   return g_string_free (moved, FALSE);
 }
 
+/* What is told of a span stays as long as it is told, also where its last day
+ * would begin another year. */
+static char *
+move_along (DovDemo    *self,
+            const char *since,
+            const char *until,
+            gboolean    may_be_planned)
+{
+  GDate first, last, moved;
+
+  if (!read_day (since, &first) || !read_day (until, &last) || g_date_get_year (&first) != self->year ||
+      g_date_get_year (&last) != self->year)
+    return move_stamp (self, until, may_be_planned);
+  moved = move_day (self, &first, may_be_planned);
+  g_date_add_days (&moved, (guint) g_date_days_between (&first, &last));
+
+  return dov_date_to_iso (&moved);
+}
+
+/* A briefing lasts a year: each was held in the weeks before the half-year. */
+static char *
+dup_briefing (DovDemo    *self,
+              const char *told)
+{
+  GDate day, held = self->first;
+
+  if (!read_day (told, &day))
+    return g_strdup (told);
+  g_date_subtract_days (&held, g_date_get_day (&day));
+
+  return dov_date_to_iso (&held);
+}
+
 static void
 move_line (DovDemo        *self,
            DovRecordClass *klass,
            JsonObject     *line)
 {
   gboolean is_event = g_str_equal (klass->table, "event");
-  /* The hours of an event are of its day. */
-  gboolean goes_with_events = g_str_equal (klass->table, "volunteer_hours");
+  /* The hours of an event are of its day, a notice of that of what was found; absences are known before. */
+  gboolean goes_with_events = g_str_equal (klass->table, "volunteer_hours") ||
+                              g_str_equal (klass->table, "outgoing_notice") ||
+                              g_str_equal (klass->table, "patrol_absence");
+
+  g_autofree char *since = g_strdup (get_text (line, "since"));
 
   for (guint i = 0; i < klass->n_fields; i++)
     {
@@ -225,7 +262,11 @@ move_line (DovDemo        *self,
 
       if (*text == '\0')
         continue;
-      if (field->kind == DOV_KIND_DATE)
+      if (g_str_equal (field->name, "instructed_on"))
+        moved = dup_briefing (self, text);
+      else if (field->kind == DOV_KIND_DATE && g_str_equal (field->name, "until") && *since != '\0')
+        moved = move_along (self, since, text, goes_with_events);
+      else if (field->kind == DOV_KIND_DATE)
         moved = move_stamp (self, text, goes_with_events);
       else if (field->kind == DOV_KIND_MOMENT)
         moved = move_stamp (self, text, TRUE);
@@ -317,6 +358,52 @@ plan_session (DovDemo    *self,
   return TRUE;
 }
 
+/* The same of a shift of a patrol: what is still to come is on the roster only. */
+static gboolean
+plan_shift (DovDemo    *self,
+            JsonObject *line)
+{
+  static const char *const done[] = { "status_reason", "briefed", "actual_start", "actual_end", "talks", "leaflets",
+                                      "places_checked", "note" };
+  const char *ref = get_text (line, "ref");
+  g_autofree char *text = g_strndup (get_text (line, "starts_at"), 10);
+  GDate day;
+
+  if (!read_day (text, &day))
+    return TRUE;
+  if (g_date_compare (&day, &self->first) < 0)
+    return FALSE;
+  if (is_held_by_now (self, &day))
+    return TRUE;
+
+  json_object_set_string_member (line, "status", "planned");
+  for (guint i = 0; i < G_N_ELEMENTS (done); i++)
+    json_object_remove_member (line, done[i]);
+  if (*ref != '\0')
+    g_hash_table_insert (self->plans, g_strdup (ref), GINT_TO_POINTER (TRUE));
+
+  return TRUE;
+}
+
+/* A child was handed over on a day of the half-year that is past. */
+static gboolean
+is_past (DovDemo    *self,
+         const char *stamp)
+{
+  g_autofree char *text = g_strndup (stamp, 10);
+  GDate day;
+
+  return !read_day (text, &day) || (g_date_compare (&day, &self->first) >= 0 && is_held_by_now (self, &day));
+}
+
+static gboolean
+plan_walker (JsonObject *line)
+{
+  json_object_set_string_member (line, "came", "expected");
+
+  return TRUE;
+}
+
 static gboolean
 is_worked (DovDemo    *self,
            JsonObject *line)
@@ -404,7 +491,12 @@ is_wanted (DovDemo        *self,
     return plan_event (self, line);
   if (g_str_equal (klass->table, "club_session"))
     return plan_session (self, line);
-  if (g_str_equal (klass->table, "volunteer_hours") && !is_worked (self, line))
+  if (g_str_equal (klass->table, "patrol_shift"))
+    return plan_shift (self, line);
+  if ((g_str_equal (klass->table, "volunteer_hours") || g_str_equal (klass->table, "outgoing_notice")) &&
+      !is_worked (self, line))
+    return FALSE;
+  if (g_str_equal (klass->table, "handover") && !is_past (self, get_text (line, "handed_at")))
     return FALSE;
   if (g_str_equal (klass->table, "work_plan"))
     return plan_work (self, line);
@@ -416,6 +508,9 @@ is_wanted (DovDemo        *self,
     return TRUE;
   if (g_str_equal (klass->table, "film_screening"))
     return plan_film (line);
+
+  if (g_str_equal (klass->table, "shift_member"))
+    return plan_walker (line);
 
   return g_str_equal (klass->table, "attendance") && GPOINTER_TO_INT (is_soon) && plan_attendance (line);
 }
