@@ -28,12 +28,12 @@ list_words (DovBlockKind kind)
       return table_words;
     case DOV_BLOCK_PIVOT:
       return pivot_words;
+    case DOV_BLOCK_APPROVE:
     case DOV_BLOCK_TEXT:
     case DOV_BLOCK_NOTE:
       return title_words;
     case DOV_BLOCK_MEASURE:
       return measure_words;
-    case DOV_BLOCK_APPROVE:
     case DOV_BLOCK_SIGN:
     default:
       return no_words;

@@ -92,7 +92,8 @@ static void
 add_names (DovRun                *run,
            const DovDefinedBlock *block)
 {
-  DovBlock *done = dov_block_new (block->kind, NULL);
+  g_autofree char *title = block->title.text != NULL ? dov_run_expand (run, block->title.text) : NULL;
+  DovBlock *done = dov_block_new (block->kind, title);
   gboolean is_approve = block->kind == DOV_BLOCK_APPROVE;
 
   for (guint i = 0; i < block->items->len; i++)

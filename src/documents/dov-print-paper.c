@@ -48,32 +48,91 @@ put_line (DovPrint   *self,
 
 /* The head of the paper. */
 
+/* Who approves stands at the right; who agrees, a block with a title of its
+ * own, beside it at the left. */
+static const DovLine *
+find_approval (GPtrArray   *blocks,
+               gboolean     agrees,
+               const char **title)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const DovBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == DOV_BLOCK_APPROVE && (block->title != NULL) == agrees && block->lines->len > 0)
+        {
+          *title = agrees ? block->title : "УТВЕРЖДАЮ";
+          return g_ptr_array_index (block->lines, 0);
+        }
+    }
+
+  return NULL;
+}
+
 static void
-put_approve (DovPrint       *self,
-             const DovBlock *block)
+put_piece (DovPrint    *self,
+           double       x,
+           double       width,
+           const char  *text)
+{
+  DovPiece *piece = NULL;
+
+  if (text == NULL)
+    return;
+  piece = dov_print_put (self, x, width, DOV_INK_PLAIN, text);
+  piece->setting.side = (guint8) DOV_SIDE_LEFT;
+  piece->stand = DOV_STAND_BOTTOM;
+}
+
+static void
+put_beside (DovPrint    *self,
+            const char  *left,
+            const char  *right,
+            double       least)
 {
   double x = self->width * APPROVE_AT;
-  double width = self->width - x;
 
-  for (guint i = 0; i < block->lines->len; i++)
-    {
-      const DovLine *line = g_ptr_array_index (block->lines, i);
-      /* Whose name nobody has given writes it. */
-      g_autofree char *name = g_strconcat ("______________  ", *line->name != '\0' ? line->name : "______________", NULL);
+  dov_print_begin (self, least);
+  put_piece (self, 0, self->width - x, left);
+  put_piece (self, x, self->width - x, right);
+  dov_print_end (self, TRUE);
+}
 
-      put_line (self, x, width, DOV_INK_PLAIN, DOV_SIDE_LEFT, "УТВЕРЖДАЮ", 0, TRUE);
-      if (*line->label != '\0')
-        put_line (self, x, width, DOV_INK_PLAIN, DOV_SIDE_LEFT, line->label, 0, TRUE);
-      put_line (self, x, width, DOV_INK_PLAIN, DOV_SIDE_LEFT, name, 22, TRUE);
-      put_line (self, x, width, DOV_INK_PLAIN, DOV_SIDE_LEFT, "«____» ______________ 20____ г.", 22, TRUE);
-    }
+/* Whose name nobody has given writes it. */
+static char *
+dup_name_to_sign (const DovLine *line)
+{
+  return line != NULL ? g_strconcat ("______________  ", *line->name != '\0' ? line->name : "______________", NULL) : NULL;
+}
+
+static gboolean
+put_approvals (DovPrint  *self,
+               GPtrArray *blocks)
+{
+  static const char day[] = "«____» ______________ 20____ г.";
+  const char *agree_title = NULL, *approve_title = NULL;
+  const DovLine *agrees = find_approval (blocks, TRUE, &agree_title);
+  const DovLine *approves = find_approval (blocks, FALSE, &approve_title);
+  g_autofree char *left = dup_name_to_sign (agrees);
+  g_autofree char *right = dup_name_to_sign (approves);
+
+  if (agrees == NULL && approves == NULL)
+    return FALSE;
+
+  dov_print_gap (self, 10);
+  put_beside (self, agree_title, approve_title, 0);
+  if ((agrees != NULL && *agrees->label != '\0') || (approves != NULL && *approves->label != '\0'))
+    put_beside (self, agrees != NULL ? agrees->label : NULL, approves != NULL ? approves->label : NULL, 0);
+  put_beside (self, left, right, 22);
+  put_beside (self, agrees != NULL ? day : NULL, approves != NULL ? day : NULL, 22);
+
+  return TRUE;
 }
 
 static void
 put_head (DovPrint *self)
 {
   const DovPaper *paper = self->paper;
-  GPtrArray *blocks = dov_result_get_blocks (self->result);
   g_autofree char *title = g_utf8_strup (paper->title != NULL ? paper->title : "", -1);
   gboolean is_first = TRUE;
 
@@ -82,16 +141,8 @@ put_head (DovPrint *self)
       put_line (self, 0, self->width, DOV_INK_PLAIN, DOV_SIDE_CENTER, paper->institution, 0, TRUE);
       is_first = FALSE;
     }
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const DovBlock *block = g_ptr_array_index (blocks, i);
-
-      if (block->kind != DOV_BLOCK_APPROVE)
-        continue;
-      dov_print_gap (self, 10);
-      put_approve (self, block);
-      is_first = FALSE;
-    }
+  if (put_approvals (self, dov_result_get_blocks (self->result)))
+    is_first = FALSE;
   if (!is_first)
     dov_print_gap (self, 12);
   put_line (self, 0, self->width, DOV_INK_TITLE, DOV_SIDE_CENTER, title, 0, TRUE);

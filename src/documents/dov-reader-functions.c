@@ -7,6 +7,7 @@
 #include "dov-calendar.h"
 #include "dov-name.h"
 #include "dov-number.h"
+#include "dov-phone.h"
 #include "dov-registry.h"
 #include "dov-russian.h"
 
@@ -269,6 +270,8 @@ shown_cb (const DovValue *arguments,
     give_text (result, dov_number_to_shown (arguments[0].integer));
   else if (arguments[0].type == DOV_VALUE_REAL)
     give_text (result, dov_quantity_to_shown (llround (arguments[0].real * 1000)));
+  else if (arguments[0].type == DOV_VALUE_TEXT)
+    give_text (result, dov_phone_to_shown (arguments[0].text));
 }
 
 static void

@@ -63,15 +63,23 @@ static const struct
     " WHERE d.status = 'issued' AND d.removed IS NULL"
     " GROUP BY d.id" },
 
-  /* A walk belongs to the day on which it began, and to the lounge of its
-   * patrol or of the patrol's village. */
+  /* A walk that took place: who really came, and for how long. It belongs to
+   * the day on which it was to begin, and to the lounge of its patrol or of the
+   * patrol's village. */
   { "patrol_walk",
-    "SELECT coalesce(p.lounge_id, (SELECT min(l.id) FROM main.lounge l"
-    "                               WHERE l.settlement_id = p.settlement_id AND l.removed IS NULL)) AS lounge_id,"
-    "       s.id AS shift_id, date(s.starts_at) AS date, s.talks AS talks, s.leaflets AS leaflets"
-    "  FROM main.patrol_shift s"
-    "  JOIN main.patrol p ON p.id = s.patrol_id"
-    " WHERE s.status = 'done' AND s.removed IS NULL AND p.removed IS NULL" },
+    "SELECT s.id AS shift_id, date(s.starts_at) AS date, s.patrol_id AS patrol_id, p.settlement_id AS settlement_id,"
+    "       coalesce(p.lounge_id, (SELECT l.id FROM main.lounge l WHERE l.settlement_id = p.settlement_id"
+    "                               AND l.removed IS NULL ORDER BY l.id LIMIT 1)) AS lounge_id,"
+    "       s.actual_start AS since, s.actual_end AS until,"
+    "       (SELECT count(*) FROM main.shift_member x WHERE x.shift_id = s.id AND x.removed IS NULL"
+    "         AND x.came = 'came') AS people,"
+    "       (SELECT total(unixepoch(coalesce(x.until, s.actual_end)) - unixepoch(coalesce(x.since, s.actual_start)))"
+    "          FROM main.shift_member x WHERE x.shift_id = s.id AND x.removed IS NULL AND x.came = 'came') / 3600.0"
+    "         AS man_hours,"
+    "       coalesce(s.talks, 0) AS talks, coalesce(s.leaflets, 0) AS leaflets,"
+    "       coalesce(s.places_checked, 0) AS places"
+    "  FROM main.patrol_shift s JOIN main.patrol p ON p.id = s.patrol_id"
+    " WHERE s.removed IS NULL AND s.status = 'done' AND p.removed IS NULL" },
 
   { "patrol_work",
     "SELECT w.lounge_id AS lounge_id, w.shift_id AS shift_id, m.person_id AS person_id, w.date AS date,"
@@ -108,6 +116,38 @@ static const struct
     "  FROM main.volunteer_hours h"
     "  JOIN main.volunteer v ON v.id = h.volunteer_id"
     " WHERE h.removed IS NULL AND v.removed IS NULL" },
+
+  /* What was found, with the age of the child then and whether it was night,
+   * without a word on who it was. */
+  { "patrol_found",
+    "SELECT f.id AS finding_id, f.shift_id AS shift_id, w.settlement_id AS settlement_id, w.lounge_id AS lounge_id,"
+    "       w.date AS date, f.found_at AS found_at, i.code AS kind, i.label AS kind_label, f.outcome AS outcome,"
+    "       f.measures AS measures, f.danger AS danger,"
+    "       (i.code NOT IN ('sale_to_minor', 'adult', 'other') OR f.person_id IS NOT NULL"
+    "        OR f.described_as IS NOT NULL OR coalesce(f.age_known, f.age_apparent, 99) < 18)"
+    "         AND coalesce(f.outcome, '') <> 'no_child' AS is_child,"
+    "       coalesce((SELECT strftime('%Y', f.found_at) - strftime('%Y', n.birth_date)"
+    "                   - (strftime('%m-%d', f.found_at) < strftime('%m-%d', n.birth_date))"
+    "                   FROM main.person n WHERE n.id = f.person_id), f.age_known,"
+    "                (SELECT strftime('%Y', f.found_at) - n.birth_year FROM main.person n WHERE n.id = f.person_id),"
+    "                f.age_apparent) AS age,"
+    "       EXISTS (SELECT 1 FROM main.curfew_rule r, main.settings t"
+    "                WHERE r.removed IS NULL AND r.region = t.region AND r.since <= date(f.found_at)"
+    "                  AND (r.until IS NULL OR r.until >= date(f.found_at))"
+    "                  AND iif(substr(r.season_since, 4, 2) || substr(r.season_since, 1, 2) <="
+    "                          substr(r.season_until, 4, 2) || substr(r.season_until, 1, 2),"
+    "                          strftime('%m%d', f.found_at) BETWEEN"
+    "                            substr(r.season_since, 4, 2) || substr(r.season_since, 1, 2) AND"
+    "                            substr(r.season_until, 4, 2) || substr(r.season_until, 1, 2),"
+    "                          strftime('%m%d', f.found_at) >="
+    "                            substr(r.season_since, 4, 2) || substr(r.season_since, 1, 2) OR"
+    "                          strftime('%m%d', f.found_at) <="
+    "                            substr(r.season_until, 4, 2) || substr(r.season_until, 1, 2))"
+    "                  AND (strftime('%H:%M', f.found_at) < r.night_end OR"
+    "                       strftime('%H:%M', f.found_at) >= r.night_start)) AS at_night"
+    "  FROM main.patrol_finding f JOIN patrol_walk w ON w.shift_id = f.shift_id"
+    "  JOIN main.ref_item i ON i.id = f.kind_id"
+    " WHERE f.removed IS NULL" },
 };
 
 /**

@@ -11,6 +11,7 @@
 
 /* Shares of the width where things begin. */
 #define APPROVE_AT   0.62
+#define AGREE_TO     0.40
 #define SIGN_LINE_AT 0.44
 
 /* Widths in pixels. */
@@ -42,47 +43,87 @@ put_line (DovRows     *rows,
 
 /* The head of the paper. */
 
-static void
-put_approve (DovRows        *rows,
-             const DovBlock *block)
+/* Who approves stands at the right; who agrees, a block with a title of its
+ * own, beside it at the left. */
+static const DovLine *
+find_approval (GPtrArray   *blocks,
+               gboolean     agrees,
+               const char **title)
 {
-  guint first = MIN (dov_grid_find_edge (rows->grid, APPROVE_AT), get_last (rows));
-
-  for (guint i = 0; i < block->lines->len; i++)
+  for (guint i = 0; i < blocks->len; i++)
     {
-      const DovLine *line = g_ptr_array_index (block->lines, i);
-      /* Whose name nobody has given writes it. */
-      g_autofree char *name = g_strconcat ("____________________  ",
-                                           *line->name != '\0' ? line->name : "____________________", NULL);
+      const DovBlock *block = g_ptr_array_index (blocks, i);
 
-      put_line (rows, first, get_last (rows), DOV_LOOK_APPROVE, "УТВЕРЖДАЮ", 0, TRUE);
-      if (*line->label != '\0')
-        put_line (rows, first, get_last (rows), DOV_LOOK_APPROVE, line->label, 0, TRUE);
-      put_line (rows, first, get_last (rows), DOV_LOOK_APPROVE, name, 22, TRUE);
-      put_line (rows, first, get_last (rows), DOV_LOOK_APPROVE, "«____» ________________ 20____ г.", 22, TRUE);
+      if (block->kind == DOV_BLOCK_APPROVE && (block->title != NULL) == agrees && block->lines->len > 0)
+        {
+          *title = agrees ? block->title : "УТВЕРЖДАЮ";
+          return g_ptr_array_index (block->lines, 0);
+        }
     }
+
+  return NULL;
+}
+
+static void
+put_beside (DovRows     *rows,
+            const char  *left,
+            const char  *right,
+            double       least)
+{
+  const DovStyle style = { .name = DOV_LOOK_APPROVE };
+  guint last = get_last (rows);
+  guint edge = MIN (dov_grid_find_edge (rows->grid, AGREE_TO), last), first = MIN (dov_grid_find_edge (rows->grid, APPROVE_AT), last);
+
+  dov_rows_begin (rows, least);
+  if (left != NULL && edge > 0)
+    dov_rows_put_text (rows, 0, MIN (edge - 1, first - 1), &style, left);
+  if (right != NULL)
+    dov_rows_put_text (rows, first, last, &style, right);
+  dov_rows_end (rows, TRUE);
+}
+
+/* Whose name nobody has given writes it. */
+static char *
+dup_name_to_sign (const DovLine *line)
+{
+  return line != NULL ? g_strconcat ("____________________  ",
+                                     *line->name != '\0' ? line->name : "____________________", NULL) : NULL;
+}
+
+static gboolean
+put_approvals (DovRows   *rows,
+               GPtrArray *blocks)
+{
+  static const char day[] = "«____» ________________ 20____ г.";
+  const char *agree_title = NULL, *approve_title = NULL;
+  const DovLine *agrees = find_approval (blocks, TRUE, &agree_title);
+  const DovLine *approves = find_approval (blocks, FALSE, &approve_title);
+  g_autofree char *left = dup_name_to_sign (agrees);
+  g_autofree char *right = dup_name_to_sign (approves);
+
+  if (agrees == NULL && approves == NULL)
+    return FALSE;
+
+  dov_rows_gap (rows, 8);
+  put_beside (rows, agree_title, approve_title, 0);
+  if ((agrees != NULL && *agrees->label != '\0') || (approves != NULL && *approves->label != '\0'))
+    put_beside (rows, agrees != NULL ? agrees->label : NULL, approves != NULL ? approves->label : NULL, 0);
+  put_beside (rows, left, right, 22);
+  put_beside (rows, agrees != NULL ? day : NULL, approves != NULL ? day : NULL, 22);
+
+  return TRUE;
 }
 
 static void
 put_head (DovRows *rows)
 {
   const DovPaper *paper = rows->writing->paper;
-  GPtrArray *blocks = dov_result_get_blocks (rows->writing->result);
   g_autofree char *title = g_utf8_strup (paper->title ? paper->title : "", -1);
   gboolean has_approve = FALSE;
 
   if (paper->institution != NULL && *paper->institution != '\0')
     put_line (rows, 0, get_last (rows), DOV_LOOK_INSTITUTION, paper->institution, 0, TRUE);
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const DovBlock *block = g_ptr_array_index (blocks, i);
-
-      if (block->kind != DOV_BLOCK_APPROVE)
-        continue;
-      dov_rows_gap (rows, 8);
-      put_approve (rows, block);
-      has_approve = TRUE;
-    }
+  has_approve = put_approvals (rows, dov_result_get_blocks (rows->writing->result));
   if (has_approve || rows->row > 0)
     dov_rows_gap (rows, 10);
   put_line (rows, 0, get_last (rows), DOV_LOOK_TITLE, title, 0, TRUE);
