@@ -138,3 +138,19 @@ reading_find (Reading    *self,
 
   return NULL;
 }
+
+/* Whether these words stand anywhere in the workbook, in any sheet, inside any cell. */
+gboolean
+reading_says (Reading    *self,
+              const char *words)
+{
+  GHashTableIter iter;
+  gpointer found;
+
+  g_hash_table_iter_init (&iter, self->facts);
+  while (g_hash_table_iter_next (&iter, NULL, &found))
+    if (strstr (found, words) != NULL)
+      return TRUE;
+
+  return FALSE;
+}

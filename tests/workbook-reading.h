@@ -28,6 +28,8 @@ guint       reading_count_formulas (Reading   *self);
 const char *reading_find          (Reading    *self,
                                    const char *sheet,
                                    const char *value);
+gboolean    reading_says          (Reading    *self,
+                                   const char *words);
 
 #define reading_assert(self, sheet, cell, value) \
   g_assert_cmpstr (reading_get (self, sheet, cell), ==, value)
