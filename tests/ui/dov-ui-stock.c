@@ -180,6 +180,48 @@ dov_ui_stock_balance (DovUiStock *self,
   return dov_statement_column_integer (rows, 0);
 }
 
+void
+dov_ui_stock_add_adult (DovUiStock *self,
+                        gint64      family,
+                        const char *last,
+                        const char *first)
+{
+  g_autofree char *family_id = ID (family);
+  g_autofree char *person = ID (dov_ui_stock_save (self, DOV_TYPE_PERSON, "last_name", last, "first_name", first,
+                                                   "no_patronymic", "1", "birth_date", "1990-02-03", "sex", "f", NULL));
+
+  dov_ui_stock_save (self, DOV_TYPE_FAMILY_MEMBER, "family_id", family_id, "person_id", person, "kinship", "mother",
+                     "lives_together", "1", NULL);
+}
+
+gint64
+dov_ui_stock_item_of (DovRecord *line)
+{
+  g_auto (GValue) item = G_VALUE_INIT;
+
+  dov_record_get_value (line, dov_record_class_find_field (DOV_RECORD_GET_CLASS (line), "item_id"), &item);
+
+  return g_value_get_int64 (&item);
+}
+
+/* Puts the keyboard into the search field with these words. */
+void
+dov_ui_stock_focus_finder (GtkWidget  *page,
+                           const char *label)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (page); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      g_autofree char *words = NULL;
+
+      if (GTK_IS_SEARCH_ENTRY (child))
+        g_object_get (child, "placeholder-text", &words, NULL);
+      if (g_strcmp0 (words, label) == 0)
+        gtk_widget_grab_focus (child);
+      else
+        dov_ui_stock_focus_finder (child, label);
+    }
+}
+
 static void
 add_family (DovUiStock *self)
 {

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "dov-ui-fixture.h"
 
 G_BEGIN_DECLS
@@ -45,6 +47,15 @@ void        dov_ui_stock_hand_out   (DovUiStock *self,
                                      gboolean    is_signed);
 gint64      dov_ui_stock_balance    (DovUiStock *self,
                                      gint64      item);
+
+void        dov_ui_stock_add_adult  (DovUiStock *self,
+                                     gint64      family,
+                                     const char *last,
+                                     const char *first);
+gint64      dov_ui_stock_item_of    (DovRecord  *line);
+void        dov_ui_stock_focus_finder
+                                    (GtkWidget  *page,
+                                     const char *label);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DovUiStock, dov_ui_stock_free)
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-badge.h"
+#include "dov-closing-page.h"
 #include "dov-distribution.h"
 #include "dov-donation-receipt.h"
 #include "dov-errors.h"
@@ -20,6 +21,7 @@
 #include "dov-record-page.h"
 #include "dov-routes.h"
 #include "dov-shelf.h"
+#include "dov-sheet-page.h"
 #include "dov-signs.h"
 #include "dov-goods-query.h"
 #include "dov-stock-transfer.h"
@@ -295,7 +297,7 @@ act (GtkWidget  *widget,
   else if (g_str_equal (name, "drive.write-off"))
     begin_paper (self, DOV_TYPE_WRITE_OFF);
   else if (g_str_equal (name, "drive.batch"))
-    (void) id;
+    dov_drive_page_push (self, dov_sheet_page_new (self->store, id));
   else if (g_str_equal (name, "drive.report"))
     dov_drive_page_push (self, dov_paper_page_new (self->store, "D-33e", id));
   else if (g_str_equal (name, "drive.sheet"))
@@ -303,7 +305,7 @@ act (GtkWidget  *widget,
   else if (g_str_equal (name, "drive.journal"))
     dov_drive_page_push (self, dov_paper_page_new (self->store, "D-32", 0));
   else if (g_str_equal (name, "drive.close"))
-    (void) id;
+    dov_drive_page_push (self, dov_closing_page_new (self->store, id));
   else if (g_str_equal (name, "drive.collect"))
     take_step (self, DOV_DRIVE_STATUS_COLLECTING, _("Collecting begins: %s"));
   else if (g_str_equal (name, "drive.distribute"))

@@ -464,7 +464,10 @@ dov_line_row_show_typed (DovLineRow *self,
   Cell *cell = find_cell (self, field);
 
   if (cell == NULL)
-    return;
+    {
+      dov_record_set_text (self->record, dov_record_class_find_field (DOV_RECORD_GET_CLASS (self->record), field), typed, NULL);
+      return;
+    }
 
   self->is_showing = TRUE;
   if (GTK_IS_DROP_DOWN (cell->editor))

@@ -79,6 +79,9 @@ count_lines (DovLines *self)
 
 /* ---- kept with the draft of the form ---- */
 
+/* What is not typed into a line, but belongs to it. */
+static const char *const given[] = { "expires_on", "book_qty" };
+
 static void
 keep (DovLines *self)
 {
@@ -101,6 +104,16 @@ keep (DovLines *self)
           g_autofree char *typed = dov_line_row_dup_typed (line, self->fields[n]);
 
           g_variant_builder_add (&lines, "{ss}", self->fields[n], typed);
+        }
+      for (guint n = 0; n < G_N_ELEMENTS (given); n++)
+        {
+          const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), given[n]);
+          g_autofree char *known = NULL;
+
+          if (field == NULL || dov_record_is_empty (record, field) || g_strv_contains ((const char *const *) self->fields, given[n]))
+            continue;
+          known = dov_record_dup_text (record, field);
+          g_variant_builder_add (&lines, "{ss}", given[n], known);
         }
       g_variant_builder_close (&lines);
       g_variant_builder_close (&lines);
@@ -493,6 +506,8 @@ dov_lines_read (DovLines  *self,
 
       if (!dov_line_row_read (line, &unclear))
         dov_line_row_set_error (line, unclear->message);
+      else if (self->is_fixed && get_number (dov_line_row_get_record (line), "actual_qty") == DOV_UNKNOWN)
+        dov_line_row_set_error (line, _("Type how much lies there; 0 when there is none."));
       else if (!self->is_fixed && get_number (dov_line_row_get_record (line), "qty") == DOV_UNKNOWN)
         dov_line_row_set_error (line, _("Type how much, or take the line out (Ctrl+Delete)."));
       n_wrong += dov_line_row_get_error (line) != NULL;

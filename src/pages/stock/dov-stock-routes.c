@@ -7,6 +7,7 @@
 #include "dov-drive.h"
 #include "dov-handout-page.h"
 #include "dov-item.h"
+#include "dov-moving-page.h"
 #include "dov-posted-page.h"
 #include "dov-receipt-page.h"
 #include "dov-thing-page.h"
@@ -46,6 +47,8 @@ dov_stock_routes_open_form (DovStore  *store,
     return NULL;
   if (DOV_IS_DONATION_RECEIPT (draft))
     return dov_receipt_page_new (store, DOV_DONATION_RECEIPT (draft), kept);
+  if (dov_moving_page_makes (draft))
+    return dov_moving_page_new (store, draft, kept);
   if (DOV_IS_DISTRIBUTION (draft))
     return dov_handout_page_new (store, DOV_DISTRIBUTION (draft), kept);
 

@@ -1,0 +1,292 @@
+/* test-stock-work.c - the stock at work by keyboard: a sheet of many families and back, write-off, count, closing */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-routes.h"
+
+#include "dov-amount.h"
+#include "dov-closing-page.h"
+#include "dov-distribution.h"
+#include "dov-drive.h"
+#include "dov-family.h"
+#include "dov-form-page.h"
+#include "dov-inventory-count.h"
+#include "dov-kit-build.h"
+#include "dov-kit-part.h"
+#include "dov-line-row.h"
+#include "dov-link-row.h"
+#include "dov-moving-page.h"
+#include "dov-notice.h"
+#include "dov-sheet-page.h"
+#include "dov-stock-transfer.h"
+#include "dov-ui-keys.h"
+#include "dov-ui-stock.h"
+#include "dov-ui-test.h"
+#include "dov-write-off.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  DovUiStock *stock;
+  GtkWidget  *page;
+  GtkWindow  *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->stock = dov_ui_stock_new ();
+}
+
+static void
+put_away (Fixture *fixture)
+{
+  if (fixture->window != NULL)
+    dov_ui_test_close (fixture->window);
+  fixture->window = NULL;
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  put_away (fixture);
+  dov_ui_stock_free (fixture->stock);
+}
+
+static DovStore *
+get_store (Fixture *fixture)
+{
+  return fixture->stock->club->store;
+}
+
+static void
+show (Fixture *fixture,
+      DovPage *page)
+{
+  put_away (fixture);
+  fixture->page = GTK_WIDGET (page);
+  fixture->window = dov_ui_test_show (fixture->page);
+  dov_ui_test_settle ();
+  dov_page_focus (page);
+  dov_ui_test_settle ();
+}
+
+/* Types into the finder that has the keyboard and takes the first line. */
+static void
+find (Fixture    *fixture,
+      const char *words)
+{
+  GtkWidget *entry = gtk_widget_get_ancestor (dov_ui_test_get_focus (fixture->page), GTK_TYPE_SEARCH_ENTRY);
+
+  g_assert_nonnull (entry);
+  dov_ui_keys_write (fixture->page, words);
+  g_signal_emit_by_name (entry, "activate");
+  dov_ui_test_settle ();
+}
+
+static gint64
+count_handouts (Fixture    *fixture,
+                const char *status)
+{
+  DovQuery query = { .where = "sheet_no = '1' AND status = ?1", .params = g_variant_new ("(s)", status) };
+
+  return dov_store_count (get_store (fixture), DOV_TYPE_DISTRIBUTION, &query, NULL);
+}
+
+/* Grown-ups for the families of the fixture, which have children only. */
+static void
+add_mothers (Fixture *fixture)
+{
+  static const struct { const char *family, *last; } mothers[] = {
+    { "Елькины", "Елькина" }, { "Ёлкины", "Ёлкина" }, { "Ветошкины", "Ветошкина" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (mothers); i++)
+    {
+      DovQuery query = { .where = "family_name = ?1", .params = g_variant_new ("(s)", mothers[i].family) };
+      g_autoptr (DovRecord) family = dov_store_find_first (get_store (fixture), DOV_TYPE_FAMILY, &query, NULL);
+
+      dov_ui_stock_add_adult (fixture->stock, dov_record_get_id (family), mothers[i].last, "Анна");
+    }
+}
+
+/* Families are put on the list with what each gets, ticked off by letters and by the numbers of signed rows. */
+static void
+test_sheet (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *numbers;
+
+  add_mothers (fixture);
+  show (fixture, dov_sheet_page_new (get_store (fixture), fixture->stock->drive));
+  dov_ui_test_picture (fixture->page, "sheet-empty");
+  find (fixture, "картоф");   /* what each gets */
+  dov_ui_keys_write (fixture->page, "20");
+  dov_page_add (DOV_PAGE (fixture->page));
+  find (fixture, "ельк");
+  dov_page_add (DOV_PAGE (fixture->page));
+  find (fixture, "ветош");
+  dov_page_add (DOV_PAGE (fixture->page));
+  find (fixture, "черемис");
+  dov_page_add (DOV_PAGE (fixture->page));
+  find (fixture, "кощ");      /* nobody grown-up is known there: it is said, and nothing is made */
+  g_assert_cmpint (count_handouts (fixture, "draft"), ==, 3);
+  dov_ui_test_picture (fixture->page, "sheet-list");
+
+  dov_page_search (DOV_PAGE (fixture->page));
+  find (fixture, "ветош");
+  g_assert_cmpint (count_handouts (fixture, "issued"), ==, 1);
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->potatoes), ==, 140000);
+
+  /* A second tick is answered, never toggled. */
+  dov_page_search (DOV_PAGE (fixture->page));
+  find (fixture, "ветош");
+  g_assert_cmpint (count_handouts (fixture, "issued"), ==, 1);
+
+  /* Back from the paper: what cannot be is named and stays in the field. */
+  numbers = dov_ui_test_find (fixture->page, GTK_TYPE_ENTRY, NULL);
+  gtk_widget_grab_focus (numbers);
+  dov_ui_keys_write (fixture->page, "1-2, 9");
+  g_signal_emit_by_name (numbers, "activate");
+  dov_ui_test_settle ();
+  g_assert_cmpint (count_handouts (fixture, "issued"), ==, 2);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (numbers)), ==, "2, 9");
+  dov_ui_test_picture (fixture->page, "sheet-marked");
+  gtk_editable_set_text (GTK_EDITABLE (numbers), "три");
+  g_signal_emit_by_name (numbers, "activate");
+  dov_ui_test_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (numbers)), ==, "три");
+  dov_ui_test_set_text_size (150);
+  dov_ui_test_picture (fixture->page, "sheet-150");
+  dov_ui_test_set_text_size (100);
+}
+
+static void
+begin (Fixture *fixture,
+       GType    type)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (type, 0);
+
+  if (type != DOV_TYPE_INVENTORY_COUNT)
+    dov_record_set_number (draft, "drive_id", fixture->stock->drive);
+  show (fixture, dov_routes_open_new (get_store (fixture), draft));
+  g_assert_true (DOV_IS_MOVING_PAGE (fixture->page));
+}
+
+static DovForm *
+get_form (Fixture *fixture)
+{
+  return dov_form_page_get_form (DOV_FORM_PAGE (fixture->page));
+}
+
+static void
+find_member (Fixture    *fixture,
+             const char *words)
+{
+  dov_ui_stock_focus_finder (fixture->page, _("Find a member by name"));
+  find (fixture, words);
+}
+
+/* S6: a write-off needs three people; two are refused beside the field, and nothing typed is lost. */
+static void
+test_write_off (Fixture       *fixture,
+                gconstpointer  data)
+{
+  begin (fixture, DOV_TYPE_WRITE_OFF);
+  dov_set (DOV_WRITE_OFF (dov_form_get_draft (get_form (fixture))), reason, DOV_WRITE_OFF_REASON_DAMAGED);
+  dov_field_row_show (dov_form_find_row (get_form (fixture), "reason"));
+  dov_page_add (DOV_PAGE (fixture->page));
+  find (fixture, "морк");
+  dov_ui_keys_write (fixture->page, "12");
+  find_member (fixture, "русских");
+  find_member (fixture, "бузмакова");
+  dov_page_save (DOV_PAGE (fixture->page));
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->carrots), ==, 60000);
+  dov_ui_test_picture (fixture->page, "write-off-refused");
+  find_member (fixture, "черемисинова ольга");
+  dov_page_save (DOV_PAGE (fixture->page));
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->carrots), ==, 48000);
+}
+
+/* A count goes down the column with Enter; the difference stands beside the books. */
+static void
+test_count (Fixture       *fixture,
+            gconstpointer  data)
+{
+  guint n;
+
+  begin (fixture, DOV_TYPE_INVENTORY_COUNT);
+  n = dov_ui_test_count (fixture->page, DOV_TYPE_LINE_ROW);
+  g_assert_cmpuint (n, ==, 6);
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *line = gtk_widget_get_ancestor (dov_ui_test_get_focus (fixture->page), DOV_TYPE_LINE_ROW);
+      gint64 item = dov_ui_stock_item_of (dov_line_row_get_record (DOV_LINE_ROW (line)));
+      gint64 book = dov_ui_stock_balance (fixture->stock, item);
+      g_autofree char *typed = g_strdup_printf ("%d", (int) (book / 1000) - (item == fixture->stock->potatoes ? 3 : 0));
+
+      dov_ui_keys_write (fixture->page, typed);
+      g_signal_emit_by_name (dov_ui_test_get_focus (fixture->page), "activate");
+      dov_ui_test_settle ();
+    }
+  dov_ui_test_picture (fixture->page, "count");
+  dov_ui_stock_focus_finder (fixture->page, _("Find a member by name"));
+  find (fixture, "русских");
+  find_member (fixture, "бузмакова");
+  find_member (fixture, "черемисинова ольга");
+  dov_page_save (DOV_PAGE (fixture->page));
+  dov_ui_test_picture (fixture->page, "count-saved");
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->potatoes), ==, 157000);
+}
+
+static void
+test_kits (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *kit = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->stock->kit);
+  g_autofree char *blanket = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->stock->blanket);
+
+  dov_ui_stock_save (fixture->stock, DOV_TYPE_KIT_PART, "kit_id", kit, "item_id", blanket, "qty", "2", NULL);
+  begin (fixture, DOV_TYPE_KIT_BUILD);
+  dov_link_row_choose (DOV_LINK_ROW (dov_form_find_row (get_form (fixture), "kit_id")), fixture->stock->kit);
+  dov_ui_test_type (GTK_WIDGET (dov_form_find_row (get_form (fixture), "qty")), "3");
+  dov_ui_test_settle ();
+  dov_ui_test_picture (fixture->page, "kits");
+  dov_page_save (DOV_PAGE (fixture->page));
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->kit), ==, 26000);
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->blanket), ==, 6000);
+}
+
+/* S7: what is open is named, what is left is decided, and then it is closed. */
+static void
+test_closing (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (DovRecord) drive = dov_store_find (get_store (fixture), DOV_TYPE_DRIVE, fixture->stock->drive, NULL);
+
+  show (fixture, dov_closing_page_new (get_store (fixture), fixture->stock->drive));
+  dov_ui_test_picture (fixture->page, "closing");
+  g_assert_false (gtk_widget_is_sensitive (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("_Close the drive"))));
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Into the general stock")));
+  dov_ui_test_settle ();
+  dov_ui_test_picture (fixture->page, "closing-one");
+  g_assert_cmpint (DOV_DRIVE (drive)->status, ==, DOV_DRIVE_STATUS_DISTRIBUTING);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  dov_ui_test_init (&argc, &argv);
+
+#define ADD(path, test) g_test_add ("/stock-work/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("sheet", test_sheet);
+  ADD ("write-off", test_write_off);
+  ADD ("count", test_count);
+  ADD ("kits", test_kits);
+  ADD ("closing", test_closing);
+
+  return g_test_run ();
+}
