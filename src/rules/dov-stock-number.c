@@ -15,8 +15,8 @@ find_highest (DovStore   *store,
               int         year)
 {
   g_autofree char *sql =
-    g_strdup_printf ("SELECT ifnull (max (CAST (%s AS INTEGER)), 0) FROM %s WHERE lounge_id = ?1"
-                     " AND substr (%s, 1, 4) = ?2", number, table, day);
+    g_strdup_printf ("SELECT CAST (%s AS INTEGER) FROM %s WHERE lounge_id = ?1 AND substr (%s, 1, 4) = ?2"
+                     " ORDER BY CAST (%s AS INTEGER) DESC LIMIT 1", number, table, day, number);
   g_autofree char *text = g_strdup_printf ("%04d", year);
   g_autoptr (DovStatement) rows = dov_stock_prepare (store, sql);
 

@@ -5,7 +5,8 @@
 
 /* The hardest rules stand here a second time, below all code: numbers of
  * documents are not used twice (V8), a lent thing is not lent (N17), what moved
- * stays written and no stock is below zero (S1, N1). */
+ * stays written and no stock is below zero (S1, N1). And the indexes by which
+ * the next number and a balance are found at once. */
 static const struct
 {
   const char *table;
@@ -22,6 +23,20 @@ static const struct
   { "kit_build", "CREATE UNIQUE INDEX kit_build_no ON kit_build (lounge_id, no, substr (date, 1, 4))" },
   { "rental_loan", "CREATE UNIQUE INDEX rental_loan_no ON rental_loan"
                    " (lounge_id, agreement_no, substr (issued_on, 1, 4))" },
+  { "donation_receipt", "CREATE INDEX donation_receipt_numbers ON donation_receipt"
+                        " (lounge_id, substr (date, 1, 4), CAST (no AS INTEGER))" },
+  { "distribution", "CREATE INDEX distribution_numbers ON distribution"
+                    " (lounge_id, substr (date, 1, 4), CAST (no AS INTEGER))" },
+  { "write_off", "CREATE INDEX write_off_numbers ON write_off"
+                 " (lounge_id, substr (date, 1, 4), CAST (no AS INTEGER))" },
+  { "stock_transfer", "CREATE INDEX stock_transfer_numbers ON stock_transfer"
+                      " (lounge_id, substr (date, 1, 4), CAST (no AS INTEGER))" },
+  { "inventory_count", "CREATE INDEX inventory_count_numbers ON inventory_count"
+                       " (lounge_id, substr (date, 1, 4), CAST (no AS INTEGER))" },
+  { "kit_build", "CREATE INDEX kit_build_numbers ON kit_build"
+                 " (lounge_id, substr (date, 1, 4), CAST (no AS INTEGER))" },
+  { "rental_loan", "CREATE INDEX rental_loan_numbers ON rental_loan"
+                   " (lounge_id, substr (issued_on, 1, 4), CAST (agreement_no AS INTEGER))" },
   { "rental_loan", "CREATE UNIQUE INDEX rental_loan_open ON rental_loan (item_id)"
                    " WHERE returned_on IS NULL AND removed IS NULL" },
   { "rental_item", "CREATE UNIQUE INDEX rental_item_no ON rental_item (inventory_no)" },
