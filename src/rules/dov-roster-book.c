@@ -173,8 +173,7 @@ read_spans (DovRosterBook *self,
     return;
   dov_statement_bind_text (rows, 1, first_iso);
   dov_statement_bind_text (rows, 2, last_iso);
-  if (person_id != 0)
-    dov_statement_bind_integer (rows, 3, person_id);
+  dov_statement_bind_integer (rows, 3, person_id);
   while (dov_statement_step (rows, NULL))
     {
       DovBookSpan span = { read_minute (rows, 2), read_minute (rows, 3), type,
@@ -184,44 +183,32 @@ read_spans (DovRosterBook *self,
     }
 }
 
-/* Of one person, the links lead to the rows; of all, the time does. */
-#define SHIFTS "SELECT m.person_id, s.id, coalesce (x.since, s.actual_start, s.starts_at)," \
-               " coalesce (x.until, s.actual_end, s.ends_at), s.event_id FROM "
-#define OF_SHIFTS " WHERE s.removed IS NULL AND x.removed IS NULL AND m.removed IS NULL" \
-                  " AND s.status NOT IN ('cancelled', 'replaced') AND x.came NOT IN ('no_show', 'excused')"
-
-static const char all_shifts[] =
-  SHIFTS "patrol_shift s JOIN shift_member x ON x.shift_id = s.id JOIN patrol_member m ON m.id = x.member_id"
-  OF_SHIFTS " AND s.starts_at BETWEEN ?1 AND ?2";
-static const char own_shifts[] =
-  SHIFTS "patrol_member m CROSS JOIN shift_member x CROSS JOIN patrol_shift s"
-  OF_SHIFTS " AND m.person_id = ?3 AND x.member_id = m.id AND s.id = x.shift_id AND +s.starts_at BETWEEN ?1 AND ?2";
+/* The time leads to the rows, so that years past cost nothing. ?3 is a person, 0: all. */
+static const char shifts_sql[] =
+  "SELECT m.person_id, s.id, coalesce (x.since, s.actual_start, s.starts_at),"
+  " coalesce (x.until, s.actual_end, s.ends_at), s.event_id"
+  " FROM patrol_shift s CROSS JOIN shift_member x CROSS JOIN patrol_member m"
+  " WHERE s.starts_at BETWEEN ?1 AND ?2 AND x.shift_id = s.id AND m.id = x.member_id AND (?3 = 0 OR m.person_id = ?3)"
+  " AND s.removed IS NULL AND x.removed IS NULL AND m.removed IS NULL"
+  " AND s.status NOT IN ('cancelled', 'replaced') AND x.came NOT IN ('no_show', 'excused')";
 
 /* T1: a duty at an event is that of who answers for it, and of who helps. */
-#define OF_EVENTS " WHERE e.removed IS NULL AND e.status IN ('planned', 'approved', 'held')"
-#define HELPS " AND a.removed IS NULL AND a.role IN ('helper', 'organiser')" \
-              " AND a.status NOT IN ('no_show', 'cancelled')"
+#define EVENTS_OF "SELECT d.person_id, e.id, e.starts_at, e.ends_at, e.id FROM event e CROSS JOIN "
+#define OF_EVENTS " WHERE e.starts_at BETWEEN ?1 AND ?2 AND e.removed IS NULL" \
+                  " AND e.status IN ('planned', 'approved', 'held') AND (?3 = 0 OR d.person_id = ?3)"
 
-static const char all_events[] =
-  "SELECT f.person_id, e.id, e.starts_at, e.ends_at, e.id FROM event e JOIN staff f ON f.id = e.responsible_id"
-  OF_EVENTS " AND e.starts_at BETWEEN ?1 AND ?2"
-  " UNION SELECT a.person_id, e.id, e.starts_at, e.ends_at, e.id FROM event e JOIN attendance a ON a.event_id = e.id"
-  OF_EVENTS HELPS " AND e.starts_at BETWEEN ?1 AND ?2"
-  " UNION SELECT h.person_id, e.id, e.starts_at, e.ends_at, e.id FROM event e JOIN event_helper h ON h.event_id = e.id"
-  OF_EVENTS " AND h.removed IS NULL AND e.starts_at BETWEEN ?1 AND ?2";
-static const char own_events[] =
-  "SELECT f.person_id, e.id, e.starts_at, e.ends_at, e.id FROM staff f CROSS JOIN event e"
-  OF_EVENTS " AND f.person_id = ?3 AND e.responsible_id = f.id AND +e.starts_at BETWEEN ?1 AND ?2"
-  " UNION SELECT a.person_id, e.id, e.starts_at, e.ends_at, e.id FROM attendance a CROSS JOIN event e"
-  OF_EVENTS HELPS " AND a.person_id = ?3 AND e.id = a.event_id AND +e.starts_at BETWEEN ?1 AND ?2"
-  " UNION SELECT h.person_id, e.id, e.starts_at, e.ends_at, e.id FROM event_helper h CROSS JOIN event e"
-  OF_EVENTS " AND h.removed IS NULL AND h.person_id = ?3 AND e.id = h.event_id AND +e.starts_at BETWEEN ?1 AND ?2";
+static const char events_sql[] =
+  EVENTS_OF "staff d" OF_EVENTS " AND d.id = e.responsible_id"
+  " UNION " EVENTS_OF "event_helper d" OF_EVENTS " AND d.event_id = e.id AND d.removed IS NULL"
+  " UNION " EVENTS_OF "attendance d" OF_EVENTS " AND d.event_id = e.id AND d.removed IS NULL"
+  " AND d.role IN ('helper', 'organiser') AND d.status NOT IN ('no_show', 'cancelled')";
 
 /* Whoever is away is away from every patrol; the last day is a whole day. */
-#define ABSENCES "SELECT m.person_id, a.id, a.since || 'T00:00', a.until || 'T23:59', 0 FROM patrol_absence a" \
-                 " JOIN patrol_member m ON m.id = a.member_id" \
-                 " WHERE a.removed IS NULL AND m.removed IS NULL AND a.until >= substr (?1, 1, 10)" \
-                 " AND a.since <= substr (?2, 1, 10)"
+static const char absences_sql[] =
+  "SELECT m.person_id, a.id, a.since || 'T00:00', a.until || 'T23:59', 0 FROM patrol_absence a"
+  " JOIN patrol_member m ON m.id = a.member_id"
+  " WHERE a.until >= substr (?1, 1, 10) AND a.since <= substr (?2, 1, 10) AND (?3 = 0 OR m.person_id = ?3)"
+  " AND a.removed IS NULL AND m.removed IS NULL";
 
 /**
  * dov_roster_book_read:
@@ -246,10 +233,9 @@ dov_roster_book_read (DovStore  *store,
   self->spans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
 
   read_members (self, person_id);
-  read_spans (self, DOV_TYPE_PATROL_SHIFT, person_id != 0 ? own_shifts : all_shifts, person_id, since, until);
-  read_spans (self, DOV_TYPE_EVENT, person_id != 0 ? own_events : all_events, person_id, since, until);
-  read_spans (self, DOV_TYPE_PATROL_ABSENCE, person_id != 0 ? ABSENCES " AND m.person_id = ?3" : ABSENCES, person_id,
-              since, until);
+  read_spans (self, DOV_TYPE_PATROL_SHIFT, shifts_sql, person_id, since, until);
+  read_spans (self, DOV_TYPE_EVENT, events_sql, person_id, since, until);
+  read_spans (self, DOV_TYPE_PATROL_ABSENCE, absences_sql, person_id, since, until);
 
   g_hash_table_iter_init (&iter, self->spans);
   while (g_hash_table_iter_next (&iter, NULL, &spans))

@@ -333,11 +333,13 @@ find_standing (Filling   *filling,
 {
   g_autoptr (GDateTime) since = dov_minute_to_moment (start);
   g_autoptr (GDateTime) until = dov_minute_to_moment (end);
+  g_autoptr (GDateTime) before = dov_minute_to_moment (start - LONGEST_MINUTES);
+  g_autofree char *earliest = dov_moment_to_iso (before);
   g_autofree char *first = dov_moment_to_iso (since);
   g_autofree char *last = dov_moment_to_iso (until);
   DovQuery query = {
-    .where = "patrol_id = ?1 AND starts_at < ?3 AND ends_at > ?2 AND removed IS NULL",
-    .params = g_variant_new ("(xss)", filling->pattern->patrol_id, first, last),
+    .where = "+patrol_id = ?1 AND starts_at >= ?4 AND starts_at < ?3 AND ends_at > ?2 AND removed IS NULL",
+    .params = g_variant_new ("(xsss)", filling->pattern->patrol_id, first, last, earliest),
     .order = "starts_at",
   };
   DovRecord *record = dov_store_find_first (filling->store, DOV_TYPE_PATROL_SHIFT, &query, NULL);
