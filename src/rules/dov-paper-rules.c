@@ -270,7 +270,8 @@ refuse_closed (DovStore   *store,
     return;
   if (DOV_DRIVE (drive)->status == DOV_DRIVE_STATUS_CLOSED)
     dov_problems_add (problems, record, field, "S7",
-                      _("The drive “%s” is closed: everything in it is accounted for. Choose another drive or the general stock."),
+                      _("The drive “%s” is closed: everything in it is accounted for. "
+                        "Choose another drive or the general stock."),
                       DOV_DRIVE (drive)->name);
   else if (DOV_DRIVE (drive)->status == DOV_DRIVE_STATUS_CANCELLED)
     dov_problems_add (problems, record, field, "S7",

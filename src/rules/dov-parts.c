@@ -9,6 +9,11 @@
 #include "dov-club-member.h"
 #include "dov-club-session.h"
 #include "dov-club-slot.h"
+#include "dov-commission-member.h"
+#include "dov-distribution-line.h"
+#include "dov-distribution.h"
+#include "dov-donation-line.h"
+#include "dov-donation-receipt.h"
 #include "dov-event-headcount.h"
 #include "dov-event-helper.h"
 #include "dov-event-partner.h"
@@ -18,14 +23,24 @@
 #include "dov-family-member.h"
 #include "dov-family.h"
 #include "dov-film-screening.h"
+#include "dov-inventory-count.h"
+#include "dov-inventory-line.h"
+#include "dov-item.h"
+#include "dov-kit-build-line.h"
+#include "dov-kit-build.h"
+#include "dov-kit-part.h"
 #include "dov-not-duplicate.h"
 #include "dov-patrol-shift.h"
 #include "dov-person.h"
-#include "dov-work-plan-line.h"
-#include "dov-work-plan.h"
 #include "dov-shift-member.h"
+#include "dov-stock-transfer-line.h"
+#include "dov-stock-transfer.h"
 #include "dov-volunteer-hours.h"
 #include "dov-volunteer.h"
+#include "dov-work-plan-line.h"
+#include "dov-work-plan.h"
+#include "dov-write-off-line.h"
+#include "dov-write-off.h"
 
 #include <glib/gi18n.h>
 
@@ -53,6 +68,15 @@ static const struct
   { dov_club_group_get_type, dov_club_slot_get_type, "group_id = ?1" },
   { dov_volunteer_get_type, dov_volunteer_hours_get_type, "volunteer_id = ?1" },
   { dov_patrol_shift_get_type, dov_shift_member_get_type, "shift_id = ?1" },
+  { dov_donation_receipt_get_type, dov_donation_line_get_type, "receipt_id = ?1" },
+  { dov_distribution_get_type, dov_distribution_line_get_type, "distribution_id = ?1" },
+  { dov_write_off_get_type, dov_write_off_line_get_type, "write_off_id = ?1" },
+  { dov_write_off_get_type, dov_commission_member_get_type, "write_off_id = ?1" },
+  { dov_stock_transfer_get_type, dov_stock_transfer_line_get_type, "transfer_id = ?1" },
+  { dov_inventory_count_get_type, dov_inventory_line_get_type, "count_id = ?1" },
+  { dov_inventory_count_get_type, dov_commission_member_get_type, "count_id = ?1" },
+  { dov_kit_build_get_type, dov_kit_build_line_get_type, "build_id = ?1" },
+  { dov_item_get_type, dov_kit_part_get_type, "kit_id = ?1" },
   { dov_person_get_type, dov_not_duplicate_get_type, "person_id = ?1 OR other_id = ?1" },
 };
 

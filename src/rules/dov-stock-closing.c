@@ -67,7 +67,8 @@ list_leftover (DovStore   *store,
 
       /* Translators: the item, how much of it, the lounge. */
       take_obstacle (obstacles, G_TYPE_INVALID, 0,
-                     g_strdup_printf (_("%s: %s are left (%s). Move them to the general stock or another lounge, or write them off."),
+                     g_strdup_printf (_("%s: %s are left (%s). "
+                                        "Move them to the general stock or another lounge, or write them off."),
                                       item, left, lounge));
       obstacle = obstacles->pdata[obstacles->len - 1];
       obstacle->item_id = figure->item_id;

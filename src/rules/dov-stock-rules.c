@@ -324,7 +324,8 @@ check_closed (DovStore  *store,
   dov_stock_get_figure (store, move->item_id, move->lounge_id, move->drive_id, &figure);
   if (figure.balance != 0)
     dov_problems_add (problems, after, "drive_id", "S7",
-                      _("The drive “%s” is closed: everything in it is accounted for. Choose another drive or the general stock."),
+                      _("The drive “%s” is closed: everything in it is accounted for. "
+                        "Choose another drive or the general stock."),
                       DOV_DRIVE (drive)->name);
 }
 
