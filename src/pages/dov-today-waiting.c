@@ -79,7 +79,9 @@ static GtkWidget *
 reminder_row_new (DovStore          *store,
                   const DovReminder *reminder)
 {
-  g_autofree char *name = reminder->type != G_TYPE_NONE ? dov_store_describe_id (store, reminder->type, reminder->id) : NULL;
+  g_autofree char *name = reminder->subject != NULL ? g_strdup (reminder->subject)
+                          : reminder->type != G_TYPE_NONE ? dov_store_describe_id (store, reminder->type, reminder->id)
+                                                          : NULL;
   g_autofree char *when = dup_day (&reminder->due_on);
   g_autofree char *words = dov_today_dup_capital (reminder->words);
   GtkWidget *row = dov_row_line_new (when, name != NULL ? name : words, name != NULL ? words : "");

@@ -19,8 +19,9 @@
 #define SEASON_DAYS   7
 
 /**
- * What one kind of reminder asks the file. The SELECT gives the id of a record
- * and the day by which it is due; ?1 is today, ?2 the moment, ?3 the lounge, 0
+ * What one kind of reminder asks the file. The SELECT gives the id of a record,
+ * the day by which it is due, and what it is about where the record does not
+ * say it by itself; ?1 is today, ?2 the moment, ?3 the lounge, 0
  * for all.
  */
 typedef struct
@@ -28,21 +29,26 @@ typedef struct
   const char *table;
   const char *words;
   const char *select;
+  gboolean    has_subject;
 } Source;
 
 static const Source sources[] = {
   { "rental_loan", N_("to be returned to the rental"),
-    "SELECT id, due_on FROM rental_loan WHERE removed IS NULL AND returned_on IS NULL"
-    " AND due_on <= date (?1, '+3 days') AND (?3 = 0 OR lounge_id = ?3)" },
+    "SELECT l.id, l.due_on, i.name || ', ' || f.family_name FROM rental_loan l"
+    " JOIN rental_item i ON i.id = l.item_id JOIN family f ON f.id = l.family_id"
+    " WHERE l.removed IS NULL AND l.returned_on IS NULL"
+    " AND l.due_on <= date (?1, '+3 days') AND (?3 = 0 OR l.lounge_id = ?3)", TRUE },
   { "item", N_("use by this day, or write it off"),
     "SELECT item_id, expires_on FROM stock_move WHERE removed IS NULL AND expires_on <= date (?1, '+5 days')"
     " AND (?3 = 0 OR lounge_id = ?3) GROUP BY item_id, expires_on HAVING sum (qty) > 0" },
   { "need", N_("set aside until this day"),
-    "SELECT id, reserved_until FROM need WHERE removed IS NULL AND status = 'reserved'"
-    " AND reserved_until <= date (?1, '+3 days') AND (?3 = 0 OR lounge_id = ?3)" },
+    "SELECT n.id, n.reserved_until, coalesce (i.name || ', ', '') || f.family_name FROM need n"
+    " JOIN family f ON f.id = n.family_id LEFT JOIN item i ON i.id = n.item_id"
+    " WHERE n.removed IS NULL AND n.status = 'reserved'"
+    " AND n.reserved_until <= date (?1, '+3 days') AND (?3 = 0 OR n.lounge_id = ?3)", TRUE },
   { "distribution", N_("handed out, no signature yet"),
-    "SELECT id, date FROM distribution WHERE removed IS NULL AND status = 'issued' AND NOT is_signed"
-    " AND (?3 = 0 OR lounge_id = ?3)" },
+    "SELECT d.id, d.date, '№ ' || d.no || ', ' || f.family_name FROM distribution d JOIN family f ON f.id = d.family_id"
+    " WHERE d.removed IS NULL AND d.status = 'issued' AND NOT d.is_signed AND (?3 = 0 OR d.lounge_id = ?3)", TRUE },
   { "drive", N_("the drive is over and not yet closed"),
     "SELECT id, until FROM drive WHERE removed IS NULL AND status IN ('collecting', 'distributing') AND until < ?1"
     " AND (?3 = 0 OR lounge_id IS NULL OR lounge_id = ?3)" },
@@ -81,6 +87,7 @@ static const Source sources[] = {
 static void
 reminder_free (DovReminder *reminder)
 {
+  g_free (reminder->subject);
   g_free (reminder->words);
   g_free (reminder);
 }
@@ -129,8 +136,13 @@ ask (DovStore     *store,
       g_autoptr (GDate) due_on = NULL;
 
       if (dov_date_from_iso (dov_statement_column_text (rows, 1), &due_on) && due_on != NULL)
-        add (reminders, dov_registry_find (source->table), dov_statement_column_integer (rows, 0), NULL,
-             _(source->words), due_on);
+        {
+          add (reminders, dov_registry_find (source->table), dov_statement_column_integer (rows, 0), NULL,
+               _(source->words), due_on);
+          if (source->has_subject)
+            ((DovReminder *) g_ptr_array_index (reminders, reminders->len - 1))->subject =
+              g_strdup (dov_statement_column_text (rows, 2));
+        }
     }
 }
 

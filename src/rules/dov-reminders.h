@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @type: the record that it is about, %G_TYPE_NONE when it is about none
  * @id: of that record
  * @section: (nullable): the section of the program where it is done, when it is about no record
+ * @subject: (nullable): what it is about, where the record does not say it by itself
  * @words: what is to be done, translated
  * @due_on: by when; before today it is overdue
  */
@@ -20,6 +21,7 @@ typedef struct
   GType       type;
   gint64      id;
   const char *section;
+  char       *subject;
   char       *words;
   GDate       due_on;
 } DovReminder;

@@ -118,6 +118,8 @@ dov_veil_new (GtkWidget *child)
   DovVeil *self = g_object_new (DOV_TYPE_VEIL, NULL);
 
   adw_bin_set_child (ADW_BIN (self->inside), child);
+  /* A child that is hidden leaves no gap. */
+  g_object_bind_property (child, "visible", self, "visible", G_BINDING_SYNC_CREATE);
   dov_visitor_watch (GTK_WIDGET (self), veil_changed_cb);
 
   return GTK_WIDGET (self);
