@@ -316,7 +316,8 @@ dov_roll_change (DovStore             *store,
   is = dov_attendance_is_visit (draft);
   band = dov_roll_band_of (person, event);
   name = dov_person_dup_name (person);
-  words = g_strdup_printf (is ? _("Came: %s") : _("Did not come: %s"), name);
+  words = status == DOV_ATTENDANCE_STATUS_CANCELLED ? g_strdup_printf (_("Gave up the place: %s"), name)
+                                                   : g_strdup_printf (is ? _("Came: %s") : _("Did not come: %s"), name);
   if (!dov_store_begin (store, words, error))
     return FALSE;
 
