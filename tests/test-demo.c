@@ -88,6 +88,22 @@ ask_month (Demo       *demo,
   return ask (demo, whole);
 }
 
+/* Five patrols walk every week, hand no child to nobody, and are on the roster ahead. */
+static void
+check_patrols (Demo *demo)
+{
+  g_assert_cmpint (ask (demo, "SELECT count(DISTINCT settlement_id) FROM patrol"), ==, 5);
+  g_assert_cmpint (ask (demo, "SELECT count(*) FROM patrol_shift WHERE status = 'done'"), >=, 140);
+  g_assert_cmpint (ask (demo, "SELECT count(*) FROM patrol_shift WHERE status = 'cancelled'"), >=, 1);
+  g_assert_cmpint (ask (demo, "SELECT count(*) FROM patrol_shift WHERE status = 'planned'"), >=, 5);
+  g_assert_cmpint (ask (demo, "SELECT count(DISTINCT kind_id) FROM patrol_finding"), >=, 5);
+  g_assert_cmpint (ask (demo, "SELECT count(*) FROM patrol_finding WHERE outcome IS NULL OR (outcome IN ('home', 'police')"
+                              " AND handover_id IS NULL)"), ==, 0);
+  g_assert_cmpint (ask (demo, "SELECT count(*) FROM handover"), >=, 20);
+  g_assert_cmpint (ask (demo, "SELECT count(*) FROM outgoing_notice"), >=, 8);
+  g_assert_cmpint (ask (demo, "SELECT count(*) FROM shift_member WHERE came = 'no_show'"), >=, 1);
+}
+
 static void
 check_families (Demo *demo)
 {
@@ -202,6 +218,7 @@ test_month (gconstpointer data)
   Demo demo;
 
   open_demo (&demo, data);
+  check_patrols (&demo);
   check_families (&demo);
   check_events (&demo);
   check_film_shows (&demo);

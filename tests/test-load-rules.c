@@ -64,6 +64,48 @@
 #define WORKS(date, hours, more) \
   "{\"record\":\"volunteer_hours\",\"volunteer_id\":\"@v\",\"date\":\"" date "\",\"hours\":\"" hours "\"" more "}\n"
 
+#define WALKER(ref, name) \
+  "{\"record\":\"person\",\"ref\":\"p" ref "\",\"last_name\":\"Патрульная\",\"first_name\":\"" name "\"," \
+  "\"birth_date\":\"1980-02-03\"}\n" \
+  "{\"record\":\"patrol_member\",\"ref\":\"m" ref "\",\"patrol_id\":\"@t\",\"person_id\":\"@p" ref "\",\"kind\":\"public\"," \
+  "\"since\":\"2026-01-01\",\"instructed_on\":\"2027-01-11\",\"may_lead\":true}\n"
+
+#define PATROL \
+  "{\"record\":\"patrol\",\"ref\":\"t\",\"name\":\"Патруль\",\"settlement_id\":\"14\"}\n" \
+  "{\"record\":\"patrol_route\",\"ref\":\"r\",\"name\":\"Центр\",\"patrol_id\":\"@t\"}\n" \
+  WALKER ("1", "Анна") WALKER ("2", "Вера")
+
+#define SHIFT(ref, starts_at, ends_at, more) \
+  "{\"record\":\"patrol_shift\",\"ref\":\"" ref "\",\"patrol_id\":\"@t\",\"route_id\":\"@r\",\"leader_id\":\"@m1\"," \
+  "\"kind\":\"planned\",\"starts_at\":\"" starts_at "\",\"ends_at\":\"" ends_at "\"" more "}\n"
+
+#define WALKS(shift, member, came) \
+  "{\"record\":\"shift_member\",\"shift_id\":\"@" shift "\",\"member_id\":\"@m" member "\",\"came\":\"" came "\"}\n"
+
+#define BOTH(shift, came) WALKS (shift, "1", came) WALKS (shift, "2", came)
+
+#define DONE ",\"status\":\"done\",\"actual_start\":\"2027-03-01T21:00\",\"actual_end\":\"2027-03-01T23:30\""
+
+#define WALK PATROL SHIFT ("s", "2027-03-01T21:00", "2027-03-01T23:30", DONE) BOTH ("s", "came")
+
+#define FINDING(kind, found_at, more) \
+  "{\"record\":\"patrol_finding\",\"shift_id\":\"@s\",\"kind_id\":\"" kind "\",\"found_at\":\"" found_at "\"," \
+  "\"place_kind\":\"stop\",\"place\":\"остановка\",\"measures\":\"talk\"" more "}\n"
+
+#define HANDOVER(kind, name) \
+  "{\"record\":\"handover\",\"ref\":\"h\",\"handed_at\":\"2027-03-01T22:50\",\"place\":\"клуб\",\"child_name\":\"Илья\"," \
+  "\"recipient_kind\":\"" kind "\",\"recipient_name\":\"" name "\",\"handed_by_id\":\"@m1\"}\n"
+
+#define AT_HOME ",\"age_known\":13,\"outcome\":\"home\",\"handover_id\":\"@h\",\"parents_notified_at\":\"2027-03-01T22:20\""
+
+#define NOTICE(date) \
+  "{\"record\":\"outgoing_notice\",\"notice_no\":\"5\",\"date\":\"" date "\",\"lounge_id\":\"$L\",\"to_id\":\"@kdn\"," \
+  "\"kind\":\"finding\",\"text\":\"Выявлен ребёнок\"}\n"
+
+#define COMMISSION \
+  "{\"record\":\"organisation\",\"ref\":\"kdn\",\"full_name\":\"Комиссия\",\"short_name\":\"КДН\",\"kind\":\"authority\"," \
+  "\"sector\":\"kdn\"}\n"
+
 /* How often it is warned, or that it is refused. */
 typedef enum { PASSES, WARNS, WARNS_TWICE, REFUSES } Verdict;
 
@@ -138,6 +180,24 @@ static const Case cases[] = {
   { "E8/submitted", HANDED_IN EVENT ("e", "planned", "") COUNT ("e", ",\"b7_13\":4"), PASSES, 0 },
   { "E8/submitted", HANDED_IN EVENT ("e", "held", "") COUNT ("e", ",\"b7_13\":4"), WARNS_TWICE, 4 },
   { "E9", EVENT ("e", "planned", "") CAME ("no_show"), REFUSES, 4 },
+  { "T1", PATROL SHIFT ("s", "2027-03-12T22:30", "2027-03-13T00:30", "") BOTH ("s", "expected")
+          SHIFT ("x", "2027-03-13T00:00", "2027-03-13T01:00", "") BOTH ("x", "expected"), REFUSES, 0 },
+  { "T1", PATROL SHIFT ("s", "2027-03-12T22:30", "2027-03-13T00:30", "") BOTH ("s", "expected")
+          SHIFT ("x", "2027-03-13T01:00", "2027-03-13T02:00", "") BOTH ("x", "expected"), PASSES, 0 },
+  { "T2", PATROL SHIFT ("s", "2027-03-12T20:00", "2027-03-12T22:00", "") WALKS ("s", "1", "expected"), REFUSES, 0 },
+  { "T2", PATROL SHIFT ("s", "2027-03-12T20:00", "2027-03-12T22:00", "") BOTH ("s", "expected"), PASSES, 0 },
+  { "T3", WALK HANDOVER ("parent", "Зуева Анна") FINDING ("701", "2027-03-01T21:59", AT_HOME), REFUSES, 0 },
+  { "T5", WALK FINDING ("704", "2027-03-01T22:10", ",\"age_known\":15,\"outcome\":\"left_self\""), REFUSES, 0 },
+  { "T5", WALK FINDING ("704", "2027-03-01T22:10", ",\"age_known\":16,\"outcome\":\"left_self\""), PASSES, 0 },
+  { "T6", WALK FINDING ("704", "2027-03-01T22:10", ",\"age_known\":16"), REFUSES, 0 },
+  { "T6", PATROL SHIFT ("s", "2027-03-01T21:00", "2027-03-01T23:30", ",\"status\":\"done\"") BOTH ("s", "came"), REFUSES, 0 },
+  { "T7", WALK FINDING ("707", "2027-03-01T22:10", ",\"age_known\":16,\"outcome\":\"left_self\""), WARNS, 0 },
+  { "N4", WALK HANDOVER ("parent", "мама") FINDING ("701", "2027-03-01T22:10", AT_HOME), REFUSES, 0 },
+  { "N5", WALK FINDING ("701", "2027-03-01T22:10", ",\"age_known\":13,\"outcome\":\"home\""
+                                                   ",\"parents_notified_at\":\"2027-03-01T22:20\""), REFUSES, 0 },
+  { "N5", WALK HANDOVER ("parent", "Зуева Анна") FINDING ("701", "2027-03-01T22:10", AT_HOME), PASSES, 0 },
+  { "V8", COMMISSION NOTICE ("2027-03-01") NOTICE ("2027-03-02"), REFUSES, 0 },
+  { "V8", COMMISSION NOTICE ("2027-03-01") NOTICE ("2026-12-31"), PASSES, 0 },
   { "E9", EVENT ("e", "planned", ",\"registration\":true") CAME ("no_show"), PASSES, 0 },
   { "F6", "{\"record\":\"family_category\",\"family_id\":\"@f\",\"category_id\":\"202\",\"since\":\"2027-01-11\"}\n",
     REFUSES, 3 },
