@@ -84,7 +84,7 @@ static const struct
   { "patrol_work",
     "SELECT w.lounge_id AS lounge_id, w.shift_id AS shift_id, m.person_id AS person_id, w.date AS date,"
     "       round((julianday(coalesce(t.until, s.actual_end, s.ends_at))"
-    "              - julianday(coalesce(t.since, s.actual_start, s.starts_at))) * 24, 3) AS hours"
+    "              - julianday(coalesce(t.since, s.actual_start, s.starts_at))) * 1440) / 60.0 AS hours"
     "  FROM patrol_walk w"
     "  JOIN main.patrol_shift s ON s.id = w.shift_id"
     "  JOIN main.shift_member t ON t.shift_id = w.shift_id"
