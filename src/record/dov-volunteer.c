@@ -21,9 +21,9 @@ DOV_DEFINE_CHOICES (
 static const DovField fields[] = {
   DOV_LINK (DovVolunteer, person_id, N_("Person"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             dov_person_get_type),
-  DOV_LINK (DovVolunteer, lounge_id, N_("Lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
   DOV_CHOICE (DovVolunteer, kind, N_("Kind"), DOV_REQUIRED | DOV_LISTED,
               DovVolunteerKind, dov_volunteer_kind_get_type),
+  DOV_LINK (DovVolunteer, lounge_id, N_("Lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
   DOV_DATE (DovVolunteer, since, N_("Since"), DOV_REQUIRED | DOV_LISTED),
   DOV_DATE (DovVolunteer, until, N_("Until"), DOV_LISTED),
   DOV_LINK (DovVolunteer, organisation_id, N_("Organisation"), 0, dov_organisation_get_type),

@@ -8,13 +8,16 @@
 #include "dov-club-plan-page.h"
 #include "dov-club-session.h"
 #include "dov-demo.h"
+#include "dov-field-row.h"
 #include "dov-lounge.h"
+#include "dov-organisation.h"
 #include "dov-person.h"
 #include "dov-record-page.h"
 #include "dov-rules.h"
 #include "dov-staff.h"
 #include "dov-ui-keys.h"
 #include "dov-ui-test.h"
+#include "dov-volunteer.h"
 #include "dov-window.h"
 
 #include <glib/gi18n.h>
@@ -398,12 +401,145 @@ test_quick (Fixture      *fixture,
   dov_mark_grid_move (dov_club_month_page_get_grid (page), 0, 0, TRUE);
   began = g_get_monotonic_time ();
   for (guint i = 0; i < 40; i++)
-    press_key (fixture, GDK_KEY_Return);
+    g_signal_emit_by_name (dov_club_month_page_get_grid (page), "entered", i, 0);
   marked = g_get_monotonic_time () - began;
-  g_test_message ("a month of 40 people and %u sessions opens in %.1f ms; a mark takes %.1f ms with all that is drawn",
+  g_test_message ("a month of 40 people and %u sessions opens in %.1f ms; a mark takes %.1f ms",
                   dov_mark_grid_get_n_columns (dov_club_month_page_get_grid (page)), opened / 1000.0, marked / 40000.0);
   g_assert_cmpuint (dov_club_month_get_column (dov_club_month_page_get_month (page), 0)->n_present, ==, 40);
   picture (fixture, "club-month-large");
+}
+
+/* From nothing: a group, its weekday, a child, the sessions of the month, leaving and coming back. */
+static void
+test_whole_way (Fixture      *fixture,
+                gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autoptr (DovRecord) draft = NULL;
+  gint64 group = 0, member = 0;
+
+  dov_window_show_section (fixture->window, "clubs");
+  press (fixture, "<Control>n");
+  dov_ui_keys_fill (window, DOV_TYPE_FIELD_ROW, _("Name"), "Резьба по дереву");
+  dov_ui_keys_choose (window, DOV_TYPE_FIELD_ROW, _("Kind"), _("studio"));
+  dov_ui_keys_fill (window, DOV_TYPE_FIELD_ROW, _("Leader"), "русских");
+  press (fixture, "Return");
+  dov_ui_keys_choose (window, DOV_TYPE_FIELD_ROW, _("Age of the members"), _("all ages"));
+  picture (fixture, "club-new");
+  press (fixture, "<Control>s");
+  group = find_group (fixture, "Резьба по дереву");
+
+  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_CLUB_GROUP, group);
+  dov_ui_test_settle ();
+  picture (fixture, "club-empty");
+  press (fixture, "F6");
+  g_assert_true (dov_ui_test_says (window, _("Nobody is in the group yet")));
+  press (fixture, "<Alt>Left");
+  press (fixture, "<Control>n");
+  dov_ui_keys_fill (window, DOV_TYPE_FIELD_ROW, _("Person"), "бузмаков иван");
+  press (fixture, "Return");
+  picture (fixture, "club-member-new");
+  press (fixture, "<Control>s");
+  member = ask (fixture, "SELECT max(id) FROM club_member WHERE removed IS NULL");
+  draft = dov_store_find (fixture->store, DOV_TYPE_CLUB_MEMBER, member, NULL);
+  g_assert_cmpint (DOV_CLUB_MEMBER (draft)->group_id, ==, group);
+  g_assert_cmpint (g_date_get_day (DOV_CLUB_MEMBER (draft)->since), ==, 18);
+
+  /* Left today, with the form filled in; then back again. */
+  dov_ui_test_click (dov_ui_test_find (window, GTK_TYPE_BUTTON, _("Left…")));
+  press (fixture, "<Control>s");
+  g_assert_nonnull (DOV_CLUB_MEMBER (draft)->until);
+  press (fixture, "<Control>z");
+  g_assert_null (DOV_CLUB_MEMBER (draft)->until);
+}
+
+/* Hours in one line: a day, a length, what for, Enter. */
+static void
+test_volunteer (Fixture      *fixture,
+                gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  gint64 volunteer = ask (fixture, "SELECT v.id FROM volunteer v WHERE v.kind = 'general' ORDER BY v.id LIMIT 1");
+  gint64 n = ask (fixture, "SELECT count(*) FROM volunteer_hours"), young = 0;
+  GtkWidget *focus;
+
+  dov_window_show_section (fixture->window, "volunteers");
+  picture (fixture, "volunteers");
+  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_VOLUNTEER, volunteer);
+  dov_ui_test_settle ();
+  picture (fixture, "volunteer");
+
+  /* The keyboard stands in the hours; nonsense is told under the line, and nothing is lost. */
+  focus = dov_ui_test_get_focus (window);
+  g_assert_true (GTK_IS_TEXT (focus));
+  dov_ui_test_type (focus, "много");
+  g_signal_emit_by_name (focus, "activate");
+  dov_ui_test_settle ();
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM volunteer_hours"), ==, n);
+  picture (fixture, "volunteer-wrong");
+  dov_ui_test_type (dov_ui_test_get_focus (window), "2,5");
+  g_signal_emit_by_name (dov_ui_test_get_focus (window), "activate");
+  dov_ui_test_settle ();
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM volunteer_hours"), ==, n + 1);
+  g_assert_cmpint (ask (fixture, "SELECT hours FROM volunteer_hours ORDER BY id DESC LIMIT 1"), ==, 2500);
+  g_assert_cmpint (ask (fixture, "SELECT date = '2027-03-18' FROM volunteer_hours ORDER BY id DESC LIMIT 1"), ==, 1);
+  dov_ui_test_click (dov_ui_test_find (window, GTK_TYPE_BUTTON, _("Undo")));
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM volunteer_hours WHERE removed IS NULL"), ==, n);
+  dov_ui_test_click (dov_ui_test_find (window, GTK_TYPE_BUTTON, _("By month and kind")));
+  picture (fixture, "volunteer-sums");
+  dov_ui_test_set_text_size (150);
+  picture (fixture, "volunteer-150");
+  dov_ui_test_set_text_size (100);
+  dov_ui_test_set_dark (TRUE);
+  picture (fixture, "volunteer-dark");
+  dov_ui_test_set_dark (FALSE);
+
+  /* Under 18 without a consent: the page says so, and no hours are taken. */
+  young = ask (fixture, "SELECT v.id FROM volunteer v WHERE v.kind = 'young' ORDER BY v.id LIMIT 1");
+  {
+    g_autoptr (DovRecord) record = dov_store_find (fixture->store, DOV_TYPE_VOLUNTEER, young, NULL);
+    g_autoptr (DovRecord) bare = dov_record_new (DOV_TYPE_VOLUNTEER, 0);
+    GDate since;
+    g_autoptr (GError) error = NULL;
+
+    g_date_set_dmy (&since, 18, 3, 2027);
+    dov_set (DOV_VOLUNTEER (bare), person_id,
+             ask (fixture, "SELECT id FROM person WHERE birth_date BETWEEN '2011-01-01' AND '2012-12-31'"
+                           " AND id NOT IN (SELECT person_id FROM volunteer) ORDER BY id LIMIT 1"));
+    dov_set (DOV_VOLUNTEER (bare), lounge_id, DOV_VOLUNTEER (record)->lounge_id);
+    dov_set (DOV_VOLUNTEER (bare), kind, DOV_VOLUNTEER_KIND_YOUNG);
+    dov_set (DOV_VOLUNTEER (bare), since, &since);
+    dov_store_accept (fixture->store, "W1", "принесут завтра");
+    g_assert_true (dov_store_save (fixture->store, bare, &error));
+    g_assert_no_error (error);
+    dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_VOLUNTEER, dov_record_get_id (bare));
+  }
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (window, _("No consent of a parent")));
+  dov_ui_test_type (dov_ui_test_get_focus (window), "1");
+  g_signal_emit_by_name (dov_ui_test_get_focus (window), "activate");
+  dov_ui_test_settle ();
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM volunteer_hours WHERE removed IS NULL"), ==, n);
+  picture (fixture, "volunteer-consent");
+}
+
+/* A partner gets a participation on the card of the organisation. */
+static void
+test_partner (Fixture      *fixture,
+              gconstpointer data)
+{
+  gint64 organisation = ask (fixture, "SELECT organisation_id FROM partner_participation ORDER BY id LIMIT 1");
+  GtkWidget *row;
+
+  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_ORGANISATION, organisation);
+  dov_ui_test_settle ();
+  picture (fixture, "partner");
+  row = gtk_widget_get_ancestor (dov_ui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, _("Add participation")),
+                                 GTK_TYPE_LIST_BOX_ROW);
+  g_signal_emit_by_name (row, "activated");
+  dov_ui_test_settle ();
+  g_assert_true (DOV_IS_RECORD_PAGE (dov_window_get_page (fixture->window)));
+  picture (fixture, "partner-new");
 }
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
@@ -420,6 +556,9 @@ main (int    argc,
   ADD ("/clubs/topic", test_topic);
   ADD ("/clubs/plan", test_plan);
   ADD ("/clubs/quick", test_quick);
+  ADD ("/clubs/whole-way", test_whole_way);
+  ADD ("/volunteers/hours", test_volunteer);
+  ADD ("/partners/participation", test_partner);
 
   return g_test_run ();
 }
