@@ -137,7 +137,9 @@ fill (DovUiPatrol *self)
                                       "lounge_id", lounge, "status", "active", NULL);
   patrol = ID (self->patrol);
   self->route = dov_ui_fixture_save (self->club, DOV_TYPE_PATROL_ROUTE, "patrol_id", patrol,
-                                     "name", "Клуб — остановка — магазин — пруд", "points", "Дом культуры, остановка «Слудка, центр», магазин, детская площадка, пруд за магазином",
+                                     "name", "Клуб — остановка — магазин — пруд",
+                                     "points", "Дом культуры, остановка «Слудка, центр», магазин, "
+                                     "детская площадка, пруд за магазином",
                                      "usual_minutes", "110", NULL);
   self->leader = add_member (self, "Суслопаров", "Александр", "Васильевич", "m", "public", "1", "2027-01-11", "+79000002121");
   self->second = add_member (self, "Пестов", "Дмитрий", "Кириллович", "m", "public", "1", "2027-01-11", "");

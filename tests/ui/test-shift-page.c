@@ -280,6 +280,30 @@ test_replace (Fixture       *fixture,
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM shift_member WHERE note IS NOT NULL"), ==, 0);
 }
 
+/* What was typed and not saved stands there again when the shift is opened. */
+static void
+test_kept (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autoptr (DovPatrolShift) shift = find_shift (fixture);
+  GtkWidget *row;
+
+  open_shift (fixture, fixture->patrol->walked);
+  fill (fixture, _("Really began"), "2105");
+  fill (fixture, _("Really ended"), "23 с чем-то");
+  dov_window_show_section (fixture->window, "today");
+  dov_ui_test_settle ();
+  g_assert_null (shift->actual_start);
+  dov_window_show_section (fixture->window, "patrol");
+  open_shift (fixture, fixture->patrol->walked);
+  row = dov_ui_test_find (window, DOV_TYPE_FIELD_ROW, _("Really began"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (dov_field_row_get_editor (DOV_FIELD_ROW (row)))), ==, "13.03.2027 21:05");
+  row = dov_ui_test_find (window, DOV_TYPE_FIELD_ROW, _("Really ended"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (dov_field_row_get_editor (DOV_FIELD_ROW (row)))), ==, "23 с чем-то");
+  dov_ui_test_picture (window, "shift-kept");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -287,6 +311,7 @@ main (int    argc,
   dov_ui_test_init (&argc, &argv);
 
   g_test_add ("/shift/evening", Fixture, NULL, set_up, test_evening, tear_down);
+  g_test_add ("/shift/kept", Fixture, NULL, set_up, test_kept, tear_down);
   g_test_add ("/shift/danger", Fixture, NULL, set_up, test_danger, tear_down);
   g_test_add ("/shift/repeats", Fixture, NULL, set_up, test_repeats, tear_down);
   g_test_add ("/shift/replace", Fixture, NULL, set_up, test_replace, tear_down);

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n.h>
 
-#include "dov-badge.h"
 #include "dov-crew-choices.h"
+#include "dov-crew-row.h"
 #include "dov-date-row.h"
 #include "dov-errors.h"
 #include "dov-field-group.h"
@@ -433,91 +433,12 @@ activated_cb (GtkWidget      *row,
 }
 
 static GtkWidget *
-badge_new (DovCrewSection *self,
-           DovCrewLine    *line)
-{
-  gboolean is_woman = line->person->sex == DOV_SEX_FEMALE;
-
-  switch (line->place->came)
-    {
-    case DOV_SHIFT_CAME_CAME:
-      return dov_badge_new (is_woman ? C_("a woman", "came") : C_("a man", "came"),
-                            &(DovSign) { "emblem-ok-symbolic", "success" });
-    case DOV_SHIFT_CAME_NO_SHOW:
-      return dov_badge_new (is_woman ? C_("a woman", "did not come") : C_("a man", "did not come"),
-                            &(DovSign) { "process-stop-symbolic", "error" });
-    case DOV_SHIFT_CAME_EXCUSED:
-      return dov_badge_new (_("had a good reason"), &(DovSign) { "media-playback-pause-symbolic", "plain" });
-    case DOV_SHIFT_CAME_EXPECTED:
-    default:
-      return has_begun (self) ? dov_badge_new (_("not marked yet"), &(DovSign) { "checkbox-symbolic", "warning" }) : NULL;
-    }
-}
-
-static void
-append_part (GString    *line,
-             const char *part)
-{
-  if (part != NULL && *part != '\0')
-    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", part);
-}
-
-/* “leads · +7 900 …”, “a parent · briefed on 11.01.2027 · 21:30–23:00”. */
-static char *
-dup_second_line (DovCrewSection *self,
-                 DovCrewLine    *line)
-{
-  GString *words = g_string_new (line->leads ? _("leads") : "");
-  const DovField *kind = dov_record_class_find_field (DOV_RECORD_GET_CLASS (line->member), "kind");
-  g_autofree char *what = dov_record_dup_shown (DOV_RECORD (line->member), kind);
-
-  append_part (words, what);
-  append_part (words, line->place->note);
-  if (line->place->since != NULL || line->place->until != NULL)
-    {
-      GDateTime *since = line->place->since != NULL ? line->place->since : dov_patrol_shift_get_start (self->shift);
-      GDateTime *until = line->place->until != NULL ? line->place->until : dov_patrol_shift_get_end (self->shift);
-      g_autofree char *span = dov_patrol_dup_span (since, until);
-
-      append_part (words, span);
-    }
-  else if (line->leads)
-    {
-      DovRecord *record = *line->member->phone != '\0' ? DOV_RECORD (line->member) : DOV_RECORD (line->person);
-      g_autofree char *phone = dov_record_dup_shown (record, dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "phone"));
-
-      append_part (words, phone);
-    }
-  else if (line->member->instructed_on != NULL)
-    {
-      g_autofree char *date = dov_date_to_shown (line->member->instructed_on);
-      g_autofree char *briefed = g_strdup_printf (_("briefed on %s"), date);
-
-      append_part (words, briefed);
-    }
-  else
-    {
-      append_part (words, _("not briefed yet"));
-    }
-
-  return g_string_free (words, FALSE);
-}
-
-static GtkWidget *
 row_new (DovCrewSection *self,
          DovCrewLine    *line)
 {
-  g_autofree char *second = dup_second_line (self, line);
-  GtkWidget *row = dov_row_line_new ("", line->name, second);
-  GtkWidget *badge = badge_new (self, line);
+  GtkWidget *row = dov_crew_row_new (self->shift, line, has_begun (self));
   gint64 place = get_id (line->place);
 
-  if (badge != NULL)
-    dov_row_line_append (DOV_ROW_LINE (row), badge);
-  dov_row_line_append (DOV_ROW_LINE (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", "pan-down-symbolic",
-                                                         "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "place", g_memdup2 (&place, sizeof place), g_free);
   g_signal_connect (row, "activated", G_CALLBACK (activated_cb), self);
@@ -687,7 +608,8 @@ dov_crew_section_init (DovCrewSection *self)
   self->answers = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->section = dov_section_box_new (_("Composition"));
   dov_section_box_set_more (DOV_SECTION_BOX (self->section), _("Add"));
-  dov_section_box_set_empty (DOV_SECTION_BOX (self->section), _("Nobody is put down yet. Two people are needed, one of them to lead."));
+  dov_section_box_set_empty (DOV_SECTION_BOX (self->section), 
+                             _("Nobody is put down yet. Two people are needed, one of them to lead."));
   g_signal_connect_swapped (self->section, "more-clicked", G_CALLBACK (dov_crew_section_ask_add), self);
   self->all_came = g_object_new (GTK_TYPE_BUTTON, "label", _("All came"), "halign", GTK_ALIGN_START, NULL);
   g_signal_connect_swapped (self->all_came, "clicked", G_CALLBACK (all_came_cb), self);

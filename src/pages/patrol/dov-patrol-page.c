@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "dov-document.h"
 #include "dov-errors.h"
 #include "dov-list-words.h"
 #include "dov-lounge.h"
@@ -20,6 +19,7 @@
 #include "dov-patrol-words.h"
 #include "dov-patrol.h"
 #include "dov-roster-page.h"
+#include "dov-roster-sheet.h"
 #include "dov-routes.h"
 #include "dov-saving.h"
 #include "dov-settlement.h"
@@ -319,46 +319,6 @@ list_cb (DovPatrolPage *self)
   push (self, dov_routes_open_list (self->store, DOV_TYPE_PATROL_SHIFT));
 }
 
-/* The roster of the month that is shown. */
-typedef struct
-{
-  DovStore    *store;
-  DovDocument *document;
-  DovPeriod    period;
-  gint64       lounge;
-} Roster;
-
-static void
-roster_free (Roster *roster)
-{
-  g_object_unref (roster->store);
-  g_object_unref (roster->document);
-  g_free (roster);
-}
-
-static DovResult *
-make_roster (gpointer       data,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  Roster *roster = data;
-
-  return dov_document_run (roster->document, roster->store, &roster->period, roster->lounge, 0, error);
-}
-
-static DovDocument *
-find_document (DovStore   *store,
-               const char *code)
-{
-  g_autoptr (GPtrArray) documents = dov_document_load_all (store, NULL);
-
-  for (guint i = 0; documents != NULL && i < documents->len; i++)
-    if (g_strcmp0 (dov_document_get_code (g_ptr_array_index (documents, i)), code) == 0)
-      return g_object_ref (g_ptr_array_index (documents, i));
-
-  return NULL;
-}
-
 static gint64
 find_lounge (DovPatrolPage *self)
 {
@@ -371,26 +331,10 @@ find_lounge (DovPatrolPage *self)
 static void
 excel_cb (DovPatrolPage *self)
 {
-  g_autoptr (DovDocument) document = find_document (self->store, "D-34");
   GDate first, last;
-  Roster *roster;
-
-  if (document == NULL)
-    {
-      g_autoptr (GError) error = g_error_new_literal (DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_DEFINITION,
-                                                      _("The definition of the roster is missing. Install the program again."));
-
-      dov_errors_show (GTK_WIDGET (self), error);
-      return;
-    }
 
   get_month (self, &first, &last);
-  roster = g_new0 (Roster, 1);
-  roster->store = g_object_ref (self->store);
-  roster->document = g_steal_pointer (&document);
-  roster->period = dov_period_around (DOV_PERIOD_MONTH, &first);
-  roster->lounge = find_lounge (self);
-  dov_saving_make (self->saving, _("Roster of shifts"), make_roster, roster, (GDestroyNotify) roster_free);
+  dov_roster_sheet_save (self->saving, self->store, &first, find_lounge (self));
 }
 
 /* Of the month that is shown, and of the lounge whose patrol it is. */

@@ -43,7 +43,10 @@ gboolean dov_shift_page_change       (DovShiftPage         *self,
                                       DovRecord            *changed,
                                       const char           *words,
                                       GError              **error);
-void     dov_shift_page_add_replace  (GtkWidget            *button);
+void     dov_shift_page_take_step    (DovShiftPage         *self);
+void     dov_shift_page_print_raid   (DovShiftPage         *self);
+GtkWidget *dov_shift_page_make_head  (DovShiftPage         *self);
+GtkWidget *dov_shift_page_make_plan  (DovShiftPage         *self);
 
 void     dov_shift_page_ask_cancel   (DovShiftPage         *self);
 void     dov_shift_page_stop_asking  (DovShiftPage         *self);
