@@ -7,7 +7,10 @@
 
 #include "dov-assistant-page.h"
 #include "dov-bar-chart.h"
+#include "dov-event-report-page.h"
+#include "dov-event-series.h"
 #include "dov-event.h"
+#include "dov-events-page.h"
 #include "dov-family.h"
 #include "dov-founding-page.h"
 #include "dov-palette.h"
@@ -15,6 +18,7 @@
 #include "dov-routes.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
+#include "dov-work-plan-page.h"
 
 static void
 check_names (DovWindow  *window,
@@ -89,6 +93,43 @@ test_pages (void)
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
+/* The pages of events beside the event itself: series, plan, report, list. */
+static void
+test_events (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  DovShell *shell = DOV_SHELL (window);
+  g_autoptr (DovRecord) event = dov_store_find (fixture->store, DOV_TYPE_EVENT, fixture->held, NULL);
+  g_autoptr (DovEventSeries) series = DOV_EVENT_SERIES (dov_record_new (DOV_TYPE_EVENT_SERIES, 0));
+  g_autoptr (GError) error = NULL;
+  GDate today = dov_today ();
+  DovPeriod month = dov_period_around (DOV_PERIOD_MONTH, &today);
+
+  dov_set (series, title, "Семейный кинозал");
+  dov_set (series, lounge_id, fixture->lounge);
+  dov_set (series, recurrence, DOV_RECURRENCE_WEEKLY);
+  dov_set (series, weekday, DOV_WEEKDAY_WED);
+  dov_set (series, time, (DovTime) (18 * 60));
+  dov_set (series, form_id, DOV_EVENT (event)->form_id);
+  dov_set (series, audience, DOV_AUDIENCE_FAMILY);
+  dov_set (series, age_mark, DOV_AGE_MARK_6);
+  dov_set (series, responsible_id, fixture->staff);
+  dov_store_save (fixture->store, DOV_RECORD (series), &error);
+  g_assert_no_error (error);
+
+  dov_window_show_section (window, "events");
+  dov_events_page_show_list (DOV_EVENTS_PAGE (dov_window_get_page (window)), NULL);
+  check_names (window, "list of events");
+  dov_shell_open_record (shell, DOV_TYPE_EVENT_SERIES, dov_record_get_id (DOV_RECORD (series)));
+  check_names (window, "series");
+  dov_shell_push (shell, dov_work_plan_page_new_for (fixture->store, fixture->lounge, &month));
+  check_names (window, "plan of work");
+  dov_shell_push (shell, dov_event_report_page_new_for (fixture->store, DOV_EVENT (event)));
+  check_names (window, "report of an event");
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
 /* The chart says all its numbers. */
 static void
 test_chart (void)
@@ -116,6 +157,7 @@ main (int    argc,
 
   g_test_add_func ("/names/sections", test_sections);
   g_test_add_func ("/names/pages", test_pages);
+  g_test_add_func ("/names/events", test_events);
   g_test_add_func ("/names/chart", test_chart);
 
   return g_test_run ();
