@@ -303,7 +303,8 @@ fill_cell (DovCell               *cell,
 
   cell->kind = measure->measured;
   cell->is_empty = FALSE;
-  cell->number = measure->measured == DOV_COLUMN_MONEY ? round (number * 100) / 100 : number;
+  /* Adding many hours must not leave a trace of binary fractions: 36.75 is shown as 36,8. */
+  cell->number = measure->measured == DOV_COLUMN_MONEY ? round (number * 100) / 100 : round (number * 1e6) / 1e6;
   cell->ids = g_array_ref (count->ids);
 }
 
