@@ -4,7 +4,9 @@
 #include "dov-family-page.h"
 
 #include "dov-badge.h"
+#include "dov-distribution.h"
 #include "dov-family-category.h"
+#include "dov-family-goods.h"
 #include "dov-family-kin.h"
 #include "dov-family-link.h"
 #include "dov-family-member.h"
@@ -15,12 +17,14 @@
 #include "dov-member-page.h"
 #include "dov-move-page.h"
 #include "dov-name.h"
+#include "dov-need.h"
 #include "dov-notice.h"
 #include "dov-parts.h"
 #include "dov-person.h"
 #include "dov-phone.h"
 #include "dov-record-page.h"
 #include "dov-ref-item.h"
+#include "dov-rental-loan.h"
 #include "dov-signs.h"
 #include "dov-staff.h"
 #include "dov-visitor.h"
@@ -51,6 +55,9 @@ struct _DovFamilyPage
   GtkWidget     *findings;
   GtkWidget     *categories;
   GtkWidget     *visits;
+  GtkWidget     *gifts;
+  GtkWidget     *loans;
+  GtkWidget     *needs;
   GtkWidget     *home;
   GtkWidget     *beside;
   GtkWidget     *timeline;
@@ -105,6 +112,37 @@ move_cb (DovFamilyPage *self)
   g_autoptr (DovRecord) draft = dov_household_new_move (self->store, dov_record_get_id (DOV_RECORD (self->family)));
 
   push (self, dov_move_page_new (self->store, draft, 0));
+}
+
+/* A new paper for the family: a need, a handout, a loan. */
+static void
+begin_for (DovFamilyPage *self,
+           GType          type)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  g_autoptr (DovRecord) draft = dov_record_new (type, 0);
+
+  dov_record_set_number (draft, "family_id", dov_record_get_id (DOV_RECORD (self->family)));
+  if (shell != NULL)
+    dov_shell_new_record (shell, draft);
+}
+
+static void
+add_need_cb (DovFamilyPage *self)
+{
+  begin_for (self, DOV_TYPE_NEED);
+}
+
+static void
+hand_out_cb (DovFamilyPage *self)
+{
+  begin_for (self, DOV_TYPE_DISTRIBUTION);
+}
+
+static void
+lend_cb (DovFamilyPage *self)
+{
+  begin_for (self, DOV_TYPE_RENTAL_LOAN);
 }
 
 static void
@@ -261,6 +299,9 @@ show (DovFamilyPage *self)
   dov_tabs_set_count (tabs, "categories",
                       dov_family_fill_categories (DOV_SECTION_BOX (self->categories), self->store, id));
   dov_tabs_set_count (tabs, "visits", dov_family_fill_visits (DOV_SECTION_BOX (self->visits), self->store, id));
+  dov_tabs_set_count (tabs, "needs", dov_family_fill_needs (DOV_SECTION_BOX (self->needs), self->store, id));
+  dov_tabs_set_count (tabs, "gifts", dov_family_fill_gifts (DOV_SECTION_BOX (self->gifts), self->store, id));
+  dov_tabs_set_count (tabs, "loans", dov_family_fill_loans (DOV_SECTION_BOX (self->loans), self->store, id));
   dov_family_fill_home (DOV_SECTION_BOX (self->home), self->family);
   dov_family_fill_timeline (GTK_LIST_BOX (self->timeline), self->store, id);
   gtk_widget_set_visible (self->beside, gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->timeline), 0) != NULL);
@@ -392,6 +433,10 @@ tabs_new (DovFamilyPage *self)
                                   G_CALLBACK (add_category_cb));
   self->visits = section_new (self, _("Came to events"), NULL,
                               _("Nobody of the family has been marked at an event yet."), NULL);
+  self->needs = section_new (self, _("Asks for"), _("Add"), _("The family asks for nothing now."), G_CALLBACK (add_need_cb));
+  self->gifts = section_new (self, _("Has been given"), _("Hand Out"), _("Nothing has been handed out to the family yet."),
+                             G_CALLBACK (hand_out_cb));
+  self->loans = section_new (self, _("Has borrowed"), _("Lend"), _("The family has borrowed nothing."), G_CALLBACK (lend_cb));
   self->home = section_new (self, _("Home and facts"), _("Change"), _("Nothing is written about the home yet."),
                             G_CALLBACK (edit_cb));
 
@@ -407,6 +452,9 @@ tabs_new (DovFamilyPage *self)
   dov_tabs_append (DOV_TABS (tabs), "overview", _("Overview"), overview);
   dov_tabs_append (DOV_TABS (tabs), "categories", _("Categories"), self->categories);
   dov_tabs_append (DOV_TABS (tabs), "visits", _("Visits"), self->visits);
+  dov_tabs_append (DOV_TABS (tabs), "needs", _("Needs"), self->needs);
+  dov_tabs_append (DOV_TABS (tabs), "gifts", _("Given"), self->gifts);
+  dov_tabs_append (DOV_TABS (tabs), "loans", _("Rental"), self->loans);
   dov_tabs_append (DOV_TABS (tabs), "home", _("Home and facts"), self->home);
   dov_tabs_append (DOV_TABS (tabs), "findings", _("Patrol"), self->findings);
   dov_tabs_append (DOV_TABS (tabs), "history", _("History"),

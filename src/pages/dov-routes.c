@@ -30,6 +30,7 @@
 #include "dov-person.h"
 #include "dov-preferences-page.h"
 #include "dov-record-page.h"
+#include "dov-rental-page.h"
 #include "dov-reports-page.h"
 #include "dov-series-page.h"
 #include "dov-stock-page.h"
@@ -63,6 +64,12 @@ static DovPage *
 open_drives (DovStore *store)
 {
   return dov_stock_page_new (store);
+}
+
+static DovPage *
+open_rental (DovStore *store)
+{
+  return dov_rental_page_new (store);
 }
 
 static DovPage *
@@ -130,6 +137,7 @@ static const DovRoute sections[] = {
   { "families", N_("Families"), "system-users-symbolic", FALSE, open_families },
   { "events", N_("Events"), "x-office-calendar-symbolic", FALSE, open_events },
   { "drives", N_("Drives and things"), "package-x-generic-symbolic", FALSE, open_drives },
+  { "rental", N_("Rental"), "object-rotate-right-symbolic", FALSE, open_rental },
   { "patrol", N_("Patrol"), "security-high-symbolic", FALSE, open_patrol },
   { "clubs", N_("Clubs"), "emoji-activities-symbolic", FALSE, open_clubs },
   { "volunteers", N_("Volunteers"), "emote-love-symbolic", FALSE, open_volunteers },

@@ -7,6 +7,7 @@
 #include "dov-closing-page.h"
 #include "dov-distribution.h"
 #include "dov-drive.h"
+#include "dov-family-page.h"
 #include "dov-family.h"
 #include "dov-form-page.h"
 #include "dov-inventory-count.h"
@@ -16,8 +17,13 @@
 #include "dov-link-row.h"
 #include "dov-moving-page.h"
 #include "dov-notice.h"
+#include "dov-ref-item.h"
+#include "dov-rental-item.h"
+#include "dov-rental-loan.h"
+#include "dov-rental-page.h"
 #include "dov-sheet-page.h"
 #include "dov-stock-transfer.h"
+#include "dov-tabs.h"
 #include "dov-ui-keys.h"
 #include "dov-ui-stock.h"
 #include "dov-ui-test.h"
@@ -275,6 +281,71 @@ test_closing (Fixture       *fixture,
   g_assert_cmpint (DOV_DRIVE (drive)->status, ==, DOV_DRIVE_STATUS_DISTRIBUTING);
 }
 
+static gint64
+add_pram (Fixture *fixture)
+{
+  DovQuery query = { .where = "list_code = 'rental_category' AND code = 'children'" };
+  g_autoptr (DovRecord) category = dov_store_find_first (get_store (fixture), DOV_TYPE_REF_ITEM, &query, NULL);
+  g_autofree char *category_id = g_strdup_printf ("%" G_GINT64_FORMAT, dov_record_get_id (category));
+  g_autofree char *lounge = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->stock->club->lounge);
+
+  return dov_ui_stock_save (fixture->stock, DOV_TYPE_RENTAL_ITEM, "inventory_no", "П-07", "name", "Коляска прогулочная, синяя",
+                            "category_id", category_id, "lounge_id", lounge, "status", "available",
+                            "condition", "хорошее, без корзины", NULL);
+}
+
+/* S9: a thing is lent, cannot be lent again meanwhile, and comes back. */
+static void
+test_rental (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gint64 pram = add_pram (fixture);
+  g_autoptr (DovRecord) item = dov_store_find (get_store (fixture), DOV_TYPE_RENTAL_ITEM, pram, NULL);
+  g_autoptr (DovRecord) first = dov_record_new (DOV_TYPE_RENTAL_LOAN, 0);
+  g_autoptr (DovRecord) second = dov_record_new (DOV_TYPE_RENTAL_LOAN, 0);
+  GtkMenuButton *more;
+
+  show (fixture, dov_rental_page_new (get_store (fixture)));
+  dov_ui_test_picture (fixture->page, "rental-empty");
+  dov_record_set_number (first, "family_id", fixture->stock->family);
+  show (fixture, dov_routes_open_new (get_store (fixture), first));
+  dov_link_row_choose (DOV_LINK_ROW (dov_form_find_row (get_form (fixture), "item_id")), pram);
+  dov_ui_test_settle ();
+  g_assert_cmpint (DOV_RENTAL_LOAN (first)->person_id, ==, fixture->stock->mother);
+  g_assert_cmpstr (DOV_RENTAL_LOAN (first)->condition_out, ==, "хорошее, без корзины");
+  dov_ui_test_picture (fixture->page, "loan");
+  dov_page_save (DOV_PAGE (fixture->page));
+  g_assert_cmpint (DOV_RENTAL_ITEM (item)->status, ==, DOV_RENTAL_STATUS_ON_LOAN);
+
+  dov_record_set_number (second, "family_id", fixture->stock->family);
+  show (fixture, dov_routes_open_new (get_store (fixture), second));
+  dov_link_row_choose (DOV_LINK_ROW (dov_form_find_row (get_form (fixture), "item_id")), pram);
+  dov_page_save (DOV_PAGE (fixture->page));
+  g_assert_cmpint (dov_store_count (get_store (fixture), DOV_TYPE_RENTAL_LOAN, NULL, NULL), ==, 1);
+  dov_ui_test_picture (fixture->page, "loan-refused");
+
+  show (fixture, dov_rental_page_new (get_store (fixture)));
+  dov_ui_test_picture (fixture->page, "rental-out");
+  more = GTK_MENU_BUTTON (dov_ui_test_find (fixture->page, GTK_TYPE_MENU_BUTTON, NULL));
+  dov_ui_test_click (dov_ui_test_find (gtk_popover_get_child (gtk_menu_button_get_popover (more)), GTK_TYPE_BUTTON,
+                                       _("Take Back")));
+  g_assert_cmpint (DOV_RENTAL_ITEM (item)->status, ==, DOV_RENTAL_STATUS_AVAILABLE);
+}
+
+static void
+test_family (Fixture       *fixture,
+             gconstpointer  data)
+{
+  show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_FAMILY, fixture->stock->family));
+  dov_tabs_show (dov_family_page_get_tabs (DOV_FAMILY_PAGE (fixture->page)), "gifts");
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (fixture->page, "Картофель"));
+  dov_ui_test_picture (fixture->page, "family-gifts");
+  dov_tabs_show (dov_family_page_get_tabs (DOV_FAMILY_PAGE (fixture->page)), "needs");
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (fixture->page, "Сапоги детские"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -287,6 +358,8 @@ main (int   argc,
   ADD ("count", test_count);
   ADD ("kits", test_kits);
   ADD ("closing", test_closing);
+  ADD ("rental", test_rental);
+  ADD ("family", test_family);
 
   return g_test_run ();
 }

@@ -1,0 +1,233 @@
+/* dov-loan-row.c - one loan in a line: taken back with its state, or extended, where it stands */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-rental-page.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-errors.h"
+#include "dov-family.h"
+#include "dov-goods-query.h"
+#include "dov-paper-page.h"
+#include "dov-rental-item.h"
+#include "dov-rental.h"
+#include "dov-section-box.h"
+
+typedef struct
+{
+  DovStore  *store;
+  gint64     loan;
+  GtkWidget *condition;
+  GtkWidget *state;
+  GtkWidget *day;
+  GtkWidget *error;
+  GtkWidget *popover;
+} Work;
+
+static void
+work_free (Work *work)
+{
+  g_object_unref (work->store);
+  g_free (work);
+}
+
+static void
+finish (Work         *work,
+        gboolean      is_done,
+        const GError *error)
+{
+  DovShell *shell = dov_shell_around (work->popover);
+
+  if (!is_done)
+    {
+      g_autofree char *words = dov_errors_dup_words (error);
+
+      gtk_label_set_label (GTK_LABEL (work->error), words);
+      gtk_widget_set_visible (work->error, TRUE);
+      return;
+    }
+  gtk_popover_popdown (GTK_POPOVER (work->popover));
+  if (shell != NULL)
+    {
+      gint64 operation = dov_store_get_last_operation (work->store);
+      g_autofree char *words = dov_store_describe_operation (work->store, operation);
+
+      dov_shell_show_toast (shell, words, operation);
+    }
+}
+
+static gboolean
+read_day (Work    *work,
+          GDate  **day,
+          GError **error)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (work->day));
+
+  if (!dov_date_from_typed (typed, day, error))
+    return FALSE;
+  if (*day == NULL)
+    g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_MALFORMED, _("Type the day."));
+
+  return *day != NULL;
+}
+
+static void
+take_back_cb (Work *work)
+{
+  static const DovRentalStatus states[] = { DOV_RENTAL_STATUS_AVAILABLE, DOV_RENTAL_STATUS_REPAIR, DOV_RENTAL_STATUS_LOST };
+  g_autoptr (GDate) day = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovStore) store = g_object_ref (work->store);
+  guint state = MIN (gtk_drop_down_get_selected (GTK_DROP_DOWN (work->state)), G_N_ELEMENTS (states) - 1);
+  gboolean is_done = read_day (work, &day, &error) &&
+                     dov_rental_take_back (store, work->loan, day, gtk_editable_get_text (GTK_EDITABLE (work->condition)),
+                                           dov_goods_find_me (store), states[state], &error);
+
+  finish (work, is_done, error);
+}
+
+static void
+extend_cb (Work *work)
+{
+  g_autoptr (GDate) day = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean is_done = read_day (work, &day, &error) && dov_rental_extend (work->store, work->loan, day, &error);
+
+  finish (work, is_done, error);
+}
+
+static GtkWidget *
+entry_new (GtkWidget  *box,
+           const char *label,
+           const char *text)
+{
+  GtkWidget *entry = g_object_new (GTK_TYPE_ENTRY, "text", text, "placeholder-text", label, "width-chars", 26, NULL);
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", label, "xalign", 0.0, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_add_css_class (title, "caption");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), entry);
+
+  return entry;
+}
+
+static GtkWidget *
+work_new (DovStore      *store,
+          DovRentalLoan *loan,
+          gboolean       takes_back)
+{
+  const char *const states[] = { _("can be lent again"), _("to be repaired"), _("is lost"), NULL };
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "margin-start", 6,
+                                 "margin-end", 6, "margin-top", 6, "margin-bottom", 6, NULL);
+  GtkWidget *go = gtk_button_new_with_label (takes_back ? _("Take Back") : _("Extend"));
+  Work *work = g_new0 (Work, 1);
+  GDate day = dov_today ();
+  g_autofree char *shown = NULL;
+  g_autofree char *name = dov_store_describe_id (store, DOV_TYPE_RENTAL_ITEM, loan->item_id);
+  g_autofree char *label = g_strdup_printf ("%s: %s", takes_back ? _("Take back") : _("Extend"), name);
+
+  if (!takes_back && loan->due_on != NULL)
+    day = *loan->due_on, g_date_add_days (&day, 14);
+  shown = dov_date_to_shown (&day);
+  work->store = g_object_ref (store);
+  work->loan = dov_record_get_id (DOV_RECORD (loan));
+  work->popover = popover;
+  work->day = entry_new (box, takes_back ? _("Brought back on") : _("To be returned by"), shown);
+  if (takes_back)
+    {
+      work->condition = entry_new (box, _("In what state it is"), loan->condition_out);
+      work->state = gtk_drop_down_new_from_strings (states);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (work->state), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What becomes of it"), -1);
+      gtk_box_append (GTK_BOX (box), work->state);
+    }
+  work->error = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "max-width-chars", 34, "visible", FALSE, NULL);
+  gtk_widget_add_css_class (work->error, "error");
+  gtk_widget_add_css_class (go, "suggested-action");
+  g_signal_connect_swapped (go, "clicked", takes_back ? G_CALLBACK (take_back_cb) : G_CALLBACK (extend_cb), work);
+  g_signal_connect_swapped (work->day, "activate", takes_back ? G_CALLBACK (take_back_cb) : G_CALLBACK (extend_cb), work);
+  gtk_box_append (GTK_BOX (box), work->error);
+  gtk_box_append (GTK_BOX (box), go);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), takes_back ? _("Take Back…") : _("Extend…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data_full (G_OBJECT (button), "work", work, (GDestroyNotify) work_free);
+
+  return button;
+}
+
+static void
+print_cb (GtkWidget *button,
+          gpointer   user_data)
+{
+  DovShell *shell = dov_shell_around (button);
+  const gint64 *id = g_object_get_data (G_OBJECT (button), "id");
+
+  if (shell != NULL)
+    dov_shell_push (shell, dov_paper_page_new (dov_shell_get_store (shell), "D-33f-d", *id));
+}
+
+static GtkWidget *
+print_new (gint64      loan,
+           const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-print-symbolic");
+  g_autofree char *label = g_strdup_printf (_("Agreement: %s"), name);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _("Agreement"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data_full (G_OBJECT (button), "id", g_memdup2 (&loan, sizeof loan), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (print_cb), NULL);
+
+  return button;
+}
+
+/**
+ * dov_loan_row_new:
+ * @names_family: says who has it
+ *
+ * Returns: (transfer floating): the line
+ */
+GtkWidget *
+dov_loan_row_new (DovStore      *store,
+                  DovRentalLoan *loan,
+                  gboolean       names_family)
+{
+  static const DovSign overdue = { "emblem-important-symbolic", "error" };
+  static const DovSign back = { "emblem-ok-symbolic", "plain" };
+  GDate today = dov_today ();
+  g_autofree char *name = dov_store_describe_id (store, DOV_TYPE_RENTAL_ITEM, loan->item_id);
+  g_autofree char *family = names_family ? dov_store_describe_id (store, DOV_TYPE_FAMILY, loan->family_id) :
+                                           dov_goods_person_short (store, loan->person_id);
+  g_autofree char *since = dov_goods_day_words (loan->issued_on);
+  g_autofree char *until = dov_goods_day_words (loan->returned_on != NULL ? loan->returned_on : loan->due_on);
+  g_autofree char *second = g_strdup_printf (loan->returned_on != NULL ? _("%1$s · %2$s, back on %3$s") :
+                                             _("%1$s · since %2$s, until %3$s"), family, since, until);
+  GtkWidget *row = dov_row_line_new ("", name, second);
+
+  dov_row_line_set_icon (DOV_ROW_LINE (row), "object-rotate-right-symbolic");
+  if (loan->returned_on != NULL)
+    {
+      dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (_("brought back"), &back));
+      return row;
+    }
+  if (loan->due_on != NULL && g_date_compare (loan->due_on, &today) < 0)
+    {
+      int days = g_date_days_between (loan->due_on, &today);
+      g_autofree char *words = g_strdup_printf (ngettext ("%d day overdue", "%d days overdue", days), days);
+
+      dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (words, &overdue));
+    }
+  if (!dov_store_is_read_only (store))
+    {
+      dov_row_line_append (DOV_ROW_LINE (row), work_new (store, loan, TRUE));
+      dov_row_line_append (DOV_ROW_LINE (row), work_new (store, loan, FALSE));
+    }
+  dov_row_line_append (DOV_ROW_LINE (row), print_new (dov_record_get_id (DOV_RECORD (loan)), name));
+
+  return row;
+}

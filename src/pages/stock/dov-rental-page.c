@@ -1,0 +1,458 @@
+/* dov-rental-page.c - «Прокат»: what can be lent, who has what until when, the days of a month */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-rental-page.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-family.h"
+#include "dov-goods-query.h"
+#include "dov-number.h"
+#include "dov-paper-page.h"
+#include "dov-record-list.h"
+#include "dov-rental-item.h"
+#include "dov-rental.h"
+#include "dov-section-box.h"
+#include "dov-signs.h"
+#include "dov-table-view.h"
+#include "dov-tabs.h"
+
+struct _DovRentalPage
+{
+  DovPage        parent_instance;
+
+  DovStore      *store;
+  guint          refresh;
+  GDate          month;       /* its first day */
+
+  DovTabs       *tabs;
+  DovSectionBox *out;
+  GtkWidget     *table;
+  GtkWidget     *place;
+  GtkWidget     *calendar;    /* a box: a line for every thing */
+  GtkWidget     *month_name;
+};
+
+G_DEFINE_FINAL_TYPE (DovRentalPage, dov_rental_page, DOV_TYPE_PAGE)
+
+/* ---- things ---- */
+
+static const DovSign *
+status_sign (gpointer              row,
+             const DovTableColumn *column)
+{
+  return dov_sign_of_state (row, "status");
+}
+
+/* Who has it and until when; empty while it is here. */
+static char *
+holder_words (DovStore             *store,
+              gpointer              row,
+              const DovTableColumn *column)
+{
+  gint64 loan = dov_rental_find_open (store, dov_record_get_id (row));
+  g_autoptr (DovRecord) found = loan != 0 ? dov_store_find (store, DOV_TYPE_RENTAL_LOAN, loan, NULL) : NULL;
+  g_autofree char *who = NULL;
+  g_autofree char *until = NULL;
+
+  if (found == NULL)
+    return g_strdup ("");
+  who = dov_goods_person_short (store, DOV_RENTAL_LOAN (found)->person_id);
+  until = dov_goods_day_words (DOV_RENTAL_LOAN (found)->due_on);
+
+  return g_strdup_printf (_("%1$s, until %2$s"), who, until);
+}
+
+static const DovTableColumn columns[] = {
+  { "inventory_no", .width = 9 },
+  { "name", .width = 22, .is_bold = TRUE, .expands = TRUE },
+  { "category_id", .width = 18, .leaves = 1 },
+  { "status", .width = 13, .sign = status_sign },
+  { "holder", .title = N_("Who has it"), .width = 24, .words = holder_words, .order = "" },
+  { "condition", .width = 14, .leaves = 2, .order = "" },
+};
+
+static void
+show_things (DovRentalPage *self)
+{
+  gboolean descending;
+  const char *order = dov_table_view_get_order (DOV_TABLE_VIEW (self->table), &descending);
+  g_autoptr (DovRecordList) rows = dov_record_list_new (self->store, DOV_TYPE_RENTAL_ITEM);
+  g_autoptr (GError) error = NULL;
+  DovQuery query = { .order = order != NULL ? order : "inventory_no", .descending = descending };
+  guint n;
+
+  if (!dov_record_list_set_query (rows, &query, &error))
+    {
+      g_warning ("Things to lend cannot be listed: %s", error->message);
+      return;
+    }
+  n = g_list_model_get_n_items (G_LIST_MODEL (rows));
+  dov_table_view_set_model (DOV_TABLE_VIEW (self->table), G_LIST_MODEL (rows));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->place), n > 0 ? "table" : "empty");
+  dov_tabs_set_count (self->tabs, "things", n);
+}
+
+/* A thing that is here is lent by Enter; one that is out shows its card. */
+static void
+opened_cb (DovRentalPage *self,
+           guint          position)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  g_autoptr (DovRecord) item = g_list_model_get_item (dov_table_view_get_model (DOV_TABLE_VIEW (self->table)), position);
+
+  if (shell != NULL && item != NULL)
+    dov_shell_open_record (shell, DOV_TYPE_RENTAL_ITEM, dov_record_get_id (item));
+}
+
+/* ---- who has what ---- */
+
+static void
+show_out (DovRentalPage *self)
+{
+  g_autoptr (GArray) ids = dov_goods_list_ids (self->store,
+    "SELECT id FROM rental_loan WHERE returned_on IS NULL AND removed IS NULL ORDER BY due_on, id", NULL);
+  GDate today = dov_today ();
+  g_autoptr (GArray) late = dov_rental_list_overdue (self->store, 0, &today);
+  g_autofree char *count = NULL;
+
+  dov_section_box_clear (self->out);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (DovRecord) loan = dov_store_find (self->store, DOV_TYPE_RENTAL_LOAN, g_array_index (ids, gint64, i), NULL);
+
+      if (loan != NULL)
+        dov_section_box_append (self->out, dov_loan_row_new (self->store, DOV_RENTAL_LOAN (loan), TRUE));
+    }
+  count = late != NULL && late->len > 0 ? g_strdup_printf (ngettext ("%u overdue", "%u overdue", late->len), late->len)
+                                        : g_strdup ("");
+  dov_section_box_set_count (self->out, count);
+  dov_tabs_set_count (self->tabs, "out", ids->len);
+}
+
+/* ---- the days of a month ---- */
+
+/* Bit n: the thing is lent on day n + 1. */
+static guint32
+find_days (DovRentalPage *self,
+           gint64         item)
+{
+  GDate last = self->month;
+  g_autoptr (GArray) ids = NULL;
+  GDate today = dov_today ();
+  guint32 days = 0;
+  guint n_days = g_date_get_days_in_month (g_date_get_month (&self->month), g_date_get_year (&self->month));
+
+  g_date_set_day (&last, (GDateDay) n_days);
+  ids = dov_rental_list_loans (self->store, item, &self->month, &last);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      g_autoptr (DovRecord) record = dov_store_find (self->store, DOV_TYPE_RENTAL_LOAN, g_array_index (ids, gint64, i), NULL);
+      DovRentalLoan *loan = (DovRentalLoan *) record;
+      const GDate *end;
+
+      if (record == NULL || loan->issued_on == NULL)
+        continue;
+      end = loan->returned_on != NULL ? loan->returned_on : loan->due_on;
+      if (loan->returned_on == NULL && end != NULL && g_date_compare (end, &today) < 0)
+        end = &today;   /* it is still out */
+      for (guint n = 0; n < n_days; n++)
+        {
+          GDate day = self->month;
+
+          g_date_set_day (&day, (GDateDay) (n + 1));
+          if (g_date_compare (loan->issued_on, &day) <= 0 && (end == NULL || g_date_compare (end, &day) >= 0))
+            days |= 1u << n;
+        }
+    }
+
+  return days;
+}
+
+static void
+draw_cb (GtkDrawingArea *area,
+         cairo_t        *cr,
+         int             width,
+         int             height,
+         gpointer        user_data)
+{
+  guint32 days = GPOINTER_TO_UINT (user_data);
+  guint n_days = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (area), "days"));
+  GdkRGBA taken, line;
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (area));
+  double step = width / (double) n_days;
+
+  gtk_style_context_lookup_color (style, "accent_bg_color", &taken);
+  gtk_style_context_get_color (style, &line);
+  line.alpha = 0.18f;
+  for (guint n = 0; n < n_days; n++)
+    {
+      cairo_rectangle (cr, n * step + 1, 3, step - 2, height - 6);
+      gdk_cairo_set_source_rgba (cr, (days >> n) & 1 ? &taken : &line);
+      cairo_fill (cr);
+    }
+}
+
+/* “taken on 3–17”, for who cannot see the line. */
+static char *
+dup_taken_words (guint32 days,
+                 guint   n_days)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint n = 0; n < n_days; n++)
+    {
+      guint first = n;
+
+      if (!((days >> n) & 1))
+        continue;
+      while (n + 1 < n_days && ((days >> (n + 1)) & 1))
+        n++;
+      g_string_append_printf (words, first == n ? "%s%u" : "%s%u–%u", words->len > 0 ? ", " : "", first + 1, n + 1);
+    }
+  if (words->len == 0)
+    return g_strdup (_("free all the month"));
+
+  return g_strdup_printf (_("taken: %s"), words->str);
+}
+
+static void
+show_calendar (DovRentalPage *self)
+{
+  guint n_days = g_date_get_days_in_month (g_date_get_month (&self->month), g_date_get_year (&self->month));
+  g_autoptr (GArray) ids = dov_goods_list_ids (self->store,
+    "SELECT id FROM rental_item WHERE removed IS NULL AND status NOT IN ('retired', 'lost') ORDER BY inventory_no, id", NULL);
+  g_autofree char *month = g_strdup_printf ("%s %d", dov_month_name (g_date_get_month (&self->month)),
+                                            g_date_get_year (&self->month));
+  GtkWidget *row;
+
+  gtk_label_set_label (GTK_LABEL (self->month_name), month);
+  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->calendar), 0))) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->calendar), row);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autofree char *name = dov_store_describe_id (self->store, DOV_TYPE_RENTAL_ITEM, id);
+      guint32 days = find_days (self, id);
+      g_autofree char *words = dup_taken_words (days, n_days);
+      g_autofree char *label = g_strdup_printf ("%s: %s", name, words);
+      GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA, "hexpand", TRUE, "content-height", 26, "content-width", 420,
+                                      "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      gtk_widget_set_tooltip_text (area, words);
+      g_object_set_data (G_OBJECT (area), "days", GUINT_TO_POINTER (n_days));
+      gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_cb, GUINT_TO_POINTER (days), NULL);
+      row = dov_row_line_new ("", name, words);
+      dov_row_line_append (DOV_ROW_LINE (row), area);
+      gtk_list_box_append (GTK_LIST_BOX (self->calendar), row);
+    }
+}
+
+static void
+show_all (DovRentalPage *self)
+{
+  show_out (self);
+  show_things (self);
+  show_calendar (self);
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  DovRentalPage *self = data;
+
+  self->refresh = 0;
+  show_all (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+refresh_soon (DovRentalPage *self)
+{
+  if (self->refresh == 0)
+    self->refresh = g_idle_add (refresh_cb, self);
+}
+
+static void
+before_cb (DovRentalPage *self)
+{
+  g_date_subtract_months (&self->month, 1);
+  show_calendar (self);
+}
+
+static void
+after_cb (DovRentalPage *self)
+{
+  g_date_add_months (&self->month, 1);
+  show_calendar (self);
+}
+
+/* ---- what can be done ---- */
+
+static void
+begin (DovRentalPage *self,
+       GType          type)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  g_autoptr (DovRecord) draft = dov_record_new (type, 0);
+
+  if (shell != NULL)
+    dov_shell_new_record (shell, draft);
+}
+
+static void
+thing_cb (DovRentalPage *self)
+{
+  begin (self, DOV_TYPE_RENTAL_ITEM);
+}
+
+static void
+journal_cb (DovRentalPage *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+
+  if (shell != NULL)
+    dov_shell_push (shell, dov_paper_page_new (self->store, "D-33f", 0));
+}
+
+/* ---- how it is built ---- */
+
+static GtkWidget *
+calendar_new (DovRentalPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *before = gtk_button_new_from_icon_name ("go-previous-symbolic");
+  GtkWidget *after = gtk_button_new_from_icon_name ("go-next-symbolic");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (before), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The month before"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (after), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The month after"), -1);
+  g_signal_connect_swapped (before, "clicked", G_CALLBACK (before_cb), self);
+  g_signal_connect_swapped (after, "clicked", G_CALLBACK (after_cb), self);
+  self->month_name = g_object_new (GTK_TYPE_LABEL, "width-chars", 16, NULL);
+  gtk_widget_add_css_class (self->month_name, "section-title");
+  self->calendar = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
+  gtk_widget_add_css_class (self->calendar, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days of the month"), -1);
+  gtk_box_append (GTK_BOX (line), before);
+  gtk_box_append (GTK_BOX (line), self->month_name);
+  gtk_box_append (GTK_BOX (line), after);
+  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), self->calendar);
+
+  return box;
+}
+
+static GtkWidget *
+things_new (DovRentalPage *self)
+{
+  GtkWidget *empty = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "object-rotate-right-symbolic", "title",
+                                   _("What can be lent will be here"), "description",
+                                   _("A pram, a cot, a sewing machine: each thing with its inventory number."), NULL);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_New thing to lend"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_add_css_class (button, "pill");
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (thing_cb), self);
+  adw_status_page_set_child (ADW_STATUS_PAGE (empty), button);
+  self->table = dov_table_view_new (self->store, _("Things to lend"));
+  dov_table_view_set_many (DOV_TABLE_VIEW (self->table), FALSE);
+  dov_table_view_set_whole (DOV_TABLE_VIEW (self->table));
+  dov_table_view_set_columns (DOV_TABLE_VIEW (self->table), DOV_TYPE_RENTAL_ITEM, columns, G_N_ELEMENTS (columns));
+  g_signal_connect_swapped (self->table, "opened", G_CALLBACK (opened_cb), self);
+  g_signal_connect_swapped (self->table, "order-changed", G_CALLBACK (show_things), self);
+  self->place = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, NULL);
+  gtk_stack_add_named (GTK_STACK (self->place), self->table, "table");
+  gtk_stack_add_named (GTK_STACK (self->place), empty, "empty");
+
+  return self->place;
+}
+
+static void
+build (DovRentalPage *self)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 8, "margin-top", 12,
+                                 "margin-bottom", 18, "margin-start", 18, "margin-end", 18, NULL);
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 1240, "tightening-threshold", 1000, "child", box, NULL);
+  GtkWidget *actions = g_object_new (GTK_TYPE_BOX, "spacing", 6, "halign", GTK_ALIGN_END, NULL);
+  GtkWidget *thing = gtk_button_new_with_mnemonic (_("New _thing…"));
+  GtkWidget *journal = gtk_button_new_with_mnemonic (_("_Register"));
+
+  g_signal_connect_swapped (thing, "clicked", G_CALLBACK (thing_cb), self);
+  g_signal_connect_swapped (journal, "clicked", G_CALLBACK (journal_cb), self);
+  gtk_box_append (GTK_BOX (actions), thing);
+  gtk_box_append (GTK_BOX (actions), journal);
+  self->tabs = DOV_TABS (dov_tabs_new (_("Rental")));
+  self->out = DOV_SECTION_BOX (dov_section_box_new (_("Lent out")));
+  dov_section_box_set_empty (self->out, _("Nothing is out. “Lend” begins a loan: the thing, the family, until when."));
+  dov_tabs_append (self->tabs, "out", _("Lent out"), GTK_WIDGET (self->out));
+  dov_tabs_append (self->tabs, "things", _("Things"), things_new (self));
+  dov_tabs_append (self->tabs, "calendar", _("Calendar"), calendar_new (self));
+  gtk_box_append (GTK_BOX (box), actions);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tabs));
+  adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", clamp, "vexpand", TRUE,
+                                                   "hscrollbar-policy", GTK_POLICY_NEVER, NULL));
+}
+
+/**
+ * dov_rental_page_new:
+ *
+ * Returns: (transfer floating): the page
+ */
+DovPage *
+dov_rental_page_new (DovStore *store)
+{
+  DovRentalPage *self = g_object_new (DOV_TYPE_RENTAL_PAGE, NULL);
+
+  self->store = g_object_ref (store);
+  self->month = dov_today ();
+  g_date_set_day (&self->month, 1);
+  if (!dov_store_is_read_only (store))
+    dov_page_set_action_label (DOV_PAGE (self), _("Lend"));
+  build (self);
+  show_all (self);
+  g_signal_connect_object (store, "committed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
+
+  return DOV_PAGE (self);
+}
+
+static void
+dov_rental_page_focus (DovPage *page)
+{
+  gtk_widget_child_focus (GTK_WIDGET (DOV_RENTAL_PAGE (page)->tabs), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+dov_rental_page_add (DovPage *page)
+{
+  begin (DOV_RENTAL_PAGE (page), DOV_TYPE_RENTAL_LOAN);
+
+  return TRUE;
+}
+
+static void
+dov_rental_page_dispose (GObject *object)
+{
+  DovRentalPage *self = DOV_RENTAL_PAGE (object);
+
+  g_clear_handle_id (&self->refresh, g_source_remove);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (dov_rental_page_parent_class)->dispose (object);
+}
+
+static void
+dov_rental_page_class_init (DovRentalPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = dov_rental_page_dispose;
+  DOV_PAGE_CLASS (klass)->focus = dov_rental_page_focus;
+  DOV_PAGE_CLASS (klass)->add = dov_rental_page_add;
+}
+
+static void
+dov_rental_page_init (DovRentalPage *self)
+{
+}

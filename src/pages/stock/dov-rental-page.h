@@ -1,0 +1,21 @@
+/* dov-rental-page.h - «Прокат»: what can be lent, who has what until when, what is overdue */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dov-page.h"
+#include "dov-rental-loan.h"
+
+G_BEGIN_DECLS
+
+#define DOV_TYPE_RENTAL_PAGE (dov_rental_page_get_type ())
+G_DECLARE_FINAL_TYPE (DovRentalPage, dov_rental_page, DOV, RENTAL_PAGE, DovPage)
+
+DovPage   *dov_rental_page_new (DovStore      *store);
+
+/* One loan in a line: what, who, until when; with “Take back” and “Extend” while it is out. */
+GtkWidget *dov_loan_row_new    (DovStore      *store,
+                                DovRentalLoan *loan,
+                                gboolean       names_family);
+
+G_END_DECLS
