@@ -31,7 +31,7 @@ struct _DovApplication
 G_DEFINE_FINAL_TYPE (DovApplication, dov_application, ADW_TYPE_APPLICATION)
 
 static DovWindow *
-ensure_window (DovApplication *self)
+find_window (DovApplication *self)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
 
@@ -39,7 +39,15 @@ ensure_window (DovApplication *self)
     if (DOV_IS_WINDOW (link->data))
       return link->data;
 
-  return dov_window_new (GTK_APPLICATION (self));
+  return NULL;
+}
+
+static DovWindow *
+ensure_window (DovApplication *self)
+{
+  DovWindow *window = find_window (self);
+
+  return window != NULL ? window : dov_window_new (GTK_APPLICATION (self));
 }
 
 /**
@@ -436,7 +444,10 @@ dov_application_window_removed (GtkApplication *application,
 static gboolean
 told_to_end_cb (gpointer application)
 {
-  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  DovWindow *window = find_window (application);
+
+  if (window != NULL)
+    dov_window_end (window);
 
   return G_SOURCE_CONTINUE;
 }

@@ -17,10 +17,6 @@
 /* What stands in the form is kept this long after the last key. */
 #define REST_MILLISECONDS 1000
 
-/* Under these names it lies beside the fields of the kept draft. */
-#define KEPT_EVENT "stranger.event"
-#define KEPT_AGE "stranger.age"
-#define KEPT_VILLAGE "stranger.village"
 #define KEPT_PUT_AWAY "stranger.put-away"
 
 struct _DovStranger
@@ -95,9 +91,9 @@ keep (DovStranger *self,
 
   for (gsize i = 0; i < G_N_ELEMENTS (name_fields); i++)
     dov_record_set_string (draft, name_fields[i].field, gtk_editable_get_text (get_name_row (self, i)));
-  dov_record_keep_typed (draft, KEPT_EVENT, event);
-  dov_record_keep_typed (draft, KEPT_AGE, gtk_editable_get_text (GTK_EDITABLE (self->age)));
-  dov_record_keep_typed (draft, KEPT_VILLAGE, settlement);
+  dov_record_keep_typed (draft, DOV_STRANGER_KEPT_EVENT, event);
+  dov_record_keep_typed (draft, DOV_STRANGER_KEPT_AGE, gtk_editable_get_text (GTK_EDITABLE (self->age)));
+  dov_record_keep_typed (draft, DOV_STRANGER_KEPT_VILLAGE, settlement);
   if (is_put_away)
     dov_record_keep_typed (draft, KEPT_PUT_AWAY, "1");
   name = dov_name_full (DOV_PERSON (draft)->last_name, DOV_PERSON (draft)->first_name,
@@ -152,7 +148,7 @@ dov_stranger_keep (DovStranger *self)
 gint64
 dov_stranger_get_event (DovRecord *draft)
 {
-  const char *event = DOV_IS_PERSON (draft) ? dov_record_get_typed (draft, KEPT_EVENT) : NULL;
+  const char *event = DOV_IS_PERSON (draft) ? dov_record_get_typed (draft, DOV_STRANGER_KEPT_EVENT) : NULL;
 
   return event != NULL ? g_ascii_strtoll (event, NULL, 10) : 0;
 }
@@ -445,8 +441,8 @@ fill_from_kept (DovStranger *self,
                 DovRecord   *draft,
                 gint64       number)
 {
-  const char *age = dov_record_get_typed (draft, KEPT_AGE);
-  const char *village = dov_record_get_typed (draft, KEPT_VILLAGE);
+  const char *age = dov_record_get_typed (draft, DOV_STRANGER_KEPT_AGE);
+  const char *village = dov_record_get_typed (draft, DOV_STRANGER_KEPT_VILLAGE);
 
   self->is_filling = TRUE;
   clear_notices (self);

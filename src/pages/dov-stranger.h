@@ -11,6 +11,12 @@
 
 G_BEGIN_DECLS
 
+/* Under these names it lies beside the fields of a kept draft. */
+#define DOV_STRANGER_KEPT_EVENT "stranger.event"
+#define DOV_STRANGER_KEPT_AGE "stranger.age"
+#define DOV_STRANGER_KEPT_VILLAGE "stranger.village"
+#define DOV_STRANGER_KEPT_SOURCE "stranger.source"   /* of the one line at the door or the sheet */
+
 /* Signals: "entered" (DovPerson person): a new card, or the one that was there already; "dismissed". */
 #define DOV_TYPE_STRANGER (dov_stranger_get_type ())
 G_DECLARE_FINAL_TYPE (DovStranger, dov_stranger, DOV, STRANGER, GtkBox)

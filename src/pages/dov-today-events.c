@@ -2,9 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-today-private.h"
+#include "dov-today-events.h"
 
 #include <glib/gi18n.h>
 
+#include "dov-door-lock.h"
+#include "dov-door-page.h"
 #include "dov-event.h"
 #include "dov-figures.h"
 #include "dov-routes.h"
@@ -201,6 +204,68 @@ add_lateness (GtkWidget *row,
   dov_row_line_append (DOV_ROW_LINE (row), mark);
 }
 
+static void
+open_door_cb (GtkWidget *row)
+{
+  DovShell *shell = dov_shell_around (row);
+  gint64 *id = g_object_get_data (G_OBJECT (row), "dov-id");
+
+  if (shell != NULL)
+    dov_door_page_begin (row, dov_shell_get_store (shell), *id);
+}
+
+/* The way to the door; of several, only the soonest is the strong one. */
+static void
+add_door (GtkWidget *row,
+          DovEvent  *event,
+          gboolean   is_soonest)
+{
+  GtkWidget *door;
+  g_autofree char *spoken = g_strdup_printf (_("Door: %s"), event->title);
+
+  if (!dov_door_check_event (event, NULL))
+    return;
+
+  door = gtk_button_new_with_label (_("Door"));
+  if (is_soonest)
+    gtk_widget_add_css_class (door, "suggested-action");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (door), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_signal_connect_object (door, "clicked", G_CALLBACK (open_door_cb), row, G_CONNECT_SWAPPED);
+  dov_row_line_append (DOV_ROW_LINE (row), door);
+}
+
+/**
+ * dov_today_find_soonest:
+ * @lounge: 0 for all
+ *
+ * Returns: the event of today that goes on or begins next, else the last one
+ *   of the day; 0 when nothing is on
+ */
+gint64
+dov_today_find_soonest (DovStore *store,
+                        gint64    lounge)
+{
+  g_autofree char *today = dup_iso_after (0);
+  g_autoptr (GArray) ids = list_between (store, lounge, today, today);
+  g_autoptr (GDateTime) now = dov_clock_dup_now ();
+  gint64 last = 0;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr (DovRecord) event = dov_store_find (store, dov_event_get_type (), id, NULL);
+      GDateTime *ends_at = event != NULL ? DOV_EVENT (event)->ends_at : NULL;
+
+      if (event == NULL || DOV_EVENT (event)->status == DOV_EVENT_STATUS_DRAFT)
+        continue;
+      last = id;
+      if (g_date_time_compare (ends_at != NULL ? ends_at : DOV_EVENT (event)->starts_at, now) >= 0)
+        return id;
+    }
+
+  return last;
+}
+
 typedef enum
 {
   LEAD_TIME,
@@ -217,6 +282,7 @@ section_new (DovStore   *store,
              gint64      lounge)
 {
   GtkWidget *section = dov_section_box_new (title);
+  gint64 soonest = lead == LEAD_TIME ? dov_today_find_soonest (store, lounge) : 0;
   g_autofree char *count = g_strdup_printf (ngettext ("%u event", "%u events", ids->len), ids->len);
 
   dov_section_box_set_count (DOV_SECTION_BOX (section), count);
@@ -236,6 +302,8 @@ section_new (DovStore   *store,
         add_lateness (row, DOV_EVENT (record));
       else
         add_state (row, DOV_EVENT (record));
+      if (lead == LEAD_TIME)
+        add_door (row, DOV_EVENT (record), g_array_index (ids, gint64, i) == soonest);
       dov_section_box_append (DOV_SECTION_BOX (section), row);
     }
 

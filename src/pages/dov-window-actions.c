@@ -6,11 +6,15 @@
 #include <glib/gi18n.h>
 
 #include "dov-about.h"
+#include "dov-door-page.h"
+#include "dov-event-page.h"
 #include "dov-journal-page.h"
+#include "dov-own-lounge.h"
 #include "dov-palette.h"
 #include "dov-registry.h"
 #include "dov-reports-page.h"
 #include "dov-shortcuts.h"
+#include "dov-today-events.h"
 
 static void
 back_action (GtkWidget  *widget,
@@ -122,7 +126,10 @@ undo_key (GtkWidget *widget,
           gpointer   user_data)
 {
   DovWindow *self = DOV_WINDOW (widget);
+  DovPage *page = dov_window_get_page (self);
 
+  if (page != NULL && dov_page_undo (page, g_variant_get_boolean (is_redo)))
+    return TRUE;
   if (self->store == NULL || is_typing (self))
     return FALSE;
 
@@ -198,6 +205,31 @@ journal_action (GtkWidget  *widget,
     dov_shell_push (DOV_SHELL (self), dov_journal_page_new (self->store));
 }
 
+/* The door of the event that is seen, else of the one that begins next today. */
+static void
+door_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  DovWindow *self = DOV_WINDOW (widget);
+  DovPage *page = dov_window_get_page (self);
+  gint64 event;
+
+  if (self->store == NULL || page == NULL)
+    return;
+  if (DOV_IS_EVENT_PAGE (page))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (page), "event.door", NULL);
+      return;
+    }
+
+  event = dov_today_find_soonest (self->store, dov_own_lounge_find (self->store));
+  if (event != 0)
+    dov_door_page_begin (widget, self->store, event);
+  else
+    dov_shell_show_toast (DOV_SHELL (self), _("Nothing is on today, so there is no door to open"), 0);
+}
+
 static void
 shortcuts_action (GtkWidget  *widget,
                   const char *name,
@@ -256,6 +288,7 @@ add_keys (GtkWidgetClass *klass)
     { GDK_KEY_n, GDK_CONTROL_MASK, "win.add" },
     { GDK_KEY_s, GDK_CONTROL_MASK, "win.save" },
     { GDK_KEY_h, GDK_CONTROL_MASK, "win.journal" },
+    { GDK_KEY_d, GDK_CONTROL_MASK, "win.door" },
     { GDK_KEY_question, GDK_CONTROL_MASK, "win.shortcuts" },
     { GDK_KEY_F1, GDK_CONTROL_MASK, "win.shortcuts" },
     { GDK_KEY_F9, 0, "win.visitor" },
@@ -299,6 +332,7 @@ dov_window_class_add_actions (GtkWidgetClass *klass)
     { "win.find", NULL, find_action },
     { "win.document", "s", document_action },
     { "win.journal", NULL, journal_action },
+    { "win.door", NULL, door_action },
     { "win.shortcuts", NULL, shortcuts_action },
     { "win.about", NULL, about_action },
     { "win.close-notice", NULL, close_notice_action },

@@ -42,6 +42,8 @@ struct _DovWindow
   GtkStack             *stack;
   DovPalette           *palette;
   GtkWidget            *notice;    /* what went wrong, until it is read */
+  gboolean              has_given_room; /* the page on top has the window for itself */
+  gboolean              ends;      /* the computer is shut down: no page is asked any more */
 };
 
 /* Keys and menus: undo, the palette, help, the windows that stand apart. */
@@ -59,6 +61,11 @@ void dov_window_visitor_action    (GtkWidget      *widget,
 
 /* Which words of the header give way to signs where it is narrow. */
 void dov_window_fit_header_soon   (DovWindow      *self);
+
+/* A page that has the window for itself, and the door that stood open when the program ended. */
+void dov_window_give_room         (DovWindow      *self,
+                                   gboolean        gives);
+void dov_window_take_up_door      (DovWindow      *self);
 
 /* The button with the name of whoever works here, and the lounge above the sections. */
 void dov_window_update_people     (DovWindow      *self);

@@ -62,6 +62,7 @@ update_header (DovWindow *self)
   gtk_label_set_label (self->action_label, label);
   gtk_label_set_width_chars (self->action_label, dov_text_scale () > HUGE_TEXT ? 6 : MAX (6, g_utf8_strlen (label, -1)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", below != NULL);
+  dov_window_give_room (self, page != NULL && dov_page_is_whole_window (page));
   dov_sidebar_set_section (self->sidebar, find_section (self));
   dov_window_fit_header_soon (self);
 
@@ -109,6 +110,7 @@ put_on_top (DovWindow *self,
   g_signal_connect_object (page, "notify::title", G_CALLBACK (page_notify_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "notify::section", G_CALLBACK (page_notify_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "notify::action-label", G_CALLBACK (page_notify_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::whole-window", G_CALLBACK (page_notify_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* The first page of a section stays in the stack, unseen, for the next visit. */
@@ -311,6 +313,7 @@ dov_window_set_store (DovWindow *self,
   dov_window_show_section (self, "today");
   if (dov_founding_page_is_needed (store))
     dov_shell_push (DOV_SHELL (self), dov_founding_page_new (store));
+  dov_window_take_up_door (self);
 }
 
 static void
@@ -328,16 +331,6 @@ dov_window_get_store (DovShell *shell)
 }
 
 static void
-dov_window_push (DovShell *shell,
-                 DovPage  *page)
-{
-  DovWindow *self = DOV_WINDOW (shell);
-
-  put_on_top (self, page);
-  show_top (self);
-}
-
-static void
 dov_window_go_back (DovShell *shell)
 {
   DovWindow *self = DOV_WINDOW (shell);
@@ -346,6 +339,29 @@ dov_window_go_back (DovShell *shell)
     return;
 
   take_from_top (self);
+  show_top (self);
+}
+
+static void
+dov_window_push (DovShell *shell,
+                 DovPage  *page)
+{
+  DovWindow *self = DOV_WINDOW (shell);
+  DovPage *present = nth_page (self, 0);
+
+  /* Nothing is laid over a page that has the window for itself: it goes first, if it lets itself be left. */
+  if (present != NULL && dov_page_is_whole_window (present))
+    {
+      dov_window_go_back (shell);
+      if (nth_page (self, 0) == present)
+        {
+          g_object_ref_sink (page);
+          g_object_unref (page);
+          return;
+        }
+    }
+
+  put_on_top (self, page);
   show_top (self);
 }
 
@@ -468,7 +484,7 @@ dov_window_close_request (GtkWindow *window)
 {
   DovWindow *self = DOV_WINDOW (window);
 
-  if (!dov_window_leave_all (self))
+  if (!dov_window_leave_all (self) && !self->ends)
     return TRUE;
 
   remember_size (self);

@@ -19,5 +19,6 @@ void       dov_window_show_only      (DovWindow      *self,
                                       DovPage        *page);
 DovPage   *dov_window_get_page       (DovWindow      *self);
 gboolean   dov_window_leave_all      (DovWindow      *self);
+void       dov_window_end            (DovWindow      *self);
 
 G_END_DECLS

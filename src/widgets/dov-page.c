@@ -9,6 +9,7 @@ typedef struct
   char *section;
   char *action_label;
   gboolean is_for_visitors;
+  gboolean is_whole_window;
 } DovPagePrivate;
 
 enum
@@ -16,6 +17,7 @@ enum
   PROP_TITLE = 1,
   PROP_SECTION,
   PROP_ACTION_LABEL,
+  PROP_WHOLE_WINDOW,
   N_PROPS
 };
 
@@ -138,6 +140,48 @@ dov_page_set_for_visitors (DovPage  *self,
 }
 
 /**
+ * dov_page_is_whole_window:
+ *
+ * Returns: whether the page has the window for itself: no sections, no header,
+ *   and no key that leads elsewhere
+ */
+gboolean
+dov_page_is_whole_window (DovPage *self)
+{
+  g_return_val_if_fail (DOV_IS_PAGE (self), FALSE);
+
+  return priv_of (self)->is_whole_window;
+}
+
+void
+dov_page_set_whole_window (DovPage  *self,
+                           gboolean  is_whole_window)
+{
+  g_return_if_fail (DOV_IS_PAGE (self));
+
+  if (priv_of (self)->is_whole_window == is_whole_window)
+    return;
+
+  priv_of (self)->is_whole_window = is_whole_window;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHOLE_WINDOW]);
+}
+
+/**
+ * dov_page_undo:
+ * @is_redo: the other way round
+ *
+ * Returns: %FALSE when the page leaves Ctrl+Z to the window
+ */
+gboolean
+dov_page_undo (DovPage  *self,
+               gboolean  is_redo)
+{
+  g_return_val_if_fail (DOV_IS_PAGE (self), FALSE);
+
+  return DOV_PAGE_GET_CLASS (self)->undo != NULL && DOV_PAGE_GET_CLASS (self)->undo (self, is_redo);
+}
+
+/**
  * dov_page_focus:
  *
  * Puts the keyboard where work begins.
@@ -229,6 +273,10 @@ dov_page_get_property (GObject    *object,
       g_value_set_string (value, priv->action_label);
       break;
 
+    case PROP_WHOLE_WINDOW:
+      g_value_set_boolean (value, priv->is_whole_window);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -254,6 +302,10 @@ dov_page_set_property (GObject      *object,
 
     case PROP_ACTION_LABEL:
       dov_page_set_action_label (self, g_value_get_string (value));
+      break;
+
+    case PROP_WHOLE_WINDOW:
+      dov_page_set_whole_window (self, g_value_get_boolean (value));
       break;
 
     default:
@@ -286,6 +338,7 @@ dov_page_class_init (DovPageClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   properties[PROP_SECTION] = g_param_spec_string ("section", NULL, NULL, "", flags);
   properties[PROP_ACTION_LABEL] = g_param_spec_string ("action-label", NULL, NULL, "", flags);
+  properties[PROP_WHOLE_WINDOW] = g_param_spec_boolean ("whole-window", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

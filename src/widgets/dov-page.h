@@ -16,6 +16,7 @@ G_DECLARE_DERIVABLE_TYPE (DovPage, dov_page, DOV, PAGE, AdwBin)
  * @search: moves to the page's own search field (Ctrl+F); FALSE if it has none
  * @save: Ctrl+S; FALSE if there is nothing to save here
  * @add: Ctrl+N and the main action of the header; FALSE if there is none
+ * @undo: Ctrl+Z and Ctrl+Shift+Z; FALSE to leave it to the window
  * @leave: asked before the page goes away: it keeps its draft and may refuse
  */
 struct _DovPageClass
@@ -26,11 +27,13 @@ struct _DovPageClass
   gboolean (*search) (DovPage *self);
   gboolean (*save)   (DovPage *self);
   gboolean (*add)    (DovPage *self);
+  gboolean (*undo)   (DovPage *self, gboolean is_redo);
   gboolean (*leave)  (DovPage *self);
 };
 
 /* Properties: "title" (where one is: «Семьи», «Черемисиновы › Артём»), "section" (the row
- * of the sidebar it belongs to), "action-label" (the main action, empty: none). */
+ * of the sidebar it belongs to), "action-label" (the main action, empty: none),
+ * "whole-window" (no sections and no header beside it, and no key that leads elsewhere). */
 const char *dov_page_get_title        (DovPage    *self);
 void        dov_page_set_title        (DovPage    *self,
                                        const char *title);
@@ -47,10 +50,16 @@ gboolean    dov_page_is_for_visitors  (DovPage    *self);
 void        dov_page_set_for_visitors (DovPage    *self,
                                        gboolean    is_for_visitors);
 
+gboolean    dov_page_is_whole_window  (DovPage    *self);
+void        dov_page_set_whole_window (DovPage    *self,
+                                       gboolean    is_whole_window);
+
 void        dov_page_focus            (DovPage    *self);
 gboolean    dov_page_search           (DovPage    *self);
 gboolean    dov_page_save             (DovPage    *self);
 gboolean    dov_page_add              (DovPage    *self);
+gboolean    dov_page_undo             (DovPage    *self,
+                                       gboolean    is_redo);
 gboolean    dov_page_leave            (DovPage    *self);
 
 G_END_DECLS

@@ -33,6 +33,7 @@ struct _DovEventPage
   GtkLabel       *name;
   AdwBin         *status;
   GtkLabel       *facts;
+  GtkButton      *door;
   GtkButton      *step;
   GtkMenuButton  *more;
   GtkBox         *notices;

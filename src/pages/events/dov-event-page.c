@@ -7,6 +7,7 @@
 
 #include "dov-attendance.h"
 #include "dov-document.h"
+#include "dov-door-page.h"
 #include "dov-errors.h"
 #include "dov-event-headcount.h"
 #include "dov-event-move.h"
@@ -261,7 +262,9 @@ act (GtkWidget  *widget,
 {
   DovEventPage *self = DOV_EVENT_PAGE (widget);
 
-  if (g_str_equal (name, "event.edit"))
+  if (g_str_equal (name, "event.door"))
+    dov_door_page_begin (widget, self->store, dov_record_get_id (DOV_RECORD (self->event)));
+  else if (g_str_equal (name, "event.edit"))
     dov_event_page_edit (self);
   else if (g_str_equal (name, "event.copy"))
     copy_event (self);
@@ -425,7 +428,8 @@ dov_event_page_class_init (DovEventPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   DovPageClass *page_class = DOV_PAGE_CLASS (klass);
   static const char * const actions[] = {
-    "event.edit", "event.copy", "event.report", "event.move", "event.cancel", "event.held-empty", "event.plan", "event.remove",
+    "event.door", "event.edit", "event.copy", "event.report", "event.move", "event.cancel", "event.held-empty",
+    "event.plan", "event.remove",
   };
 
   object_class->dispose = dov_event_page_dispose;
@@ -440,6 +444,7 @@ dov_event_page_class_init (DovEventPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovEventPage, name);
   gtk_widget_class_bind_template_child (widget_class, DovEventPage, status);
   gtk_widget_class_bind_template_child (widget_class, DovEventPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, DovEventPage, door);
   gtk_widget_class_bind_template_child (widget_class, DovEventPage, step);
   gtk_widget_class_bind_template_child (widget_class, DovEventPage, more);
   gtk_widget_class_bind_template_child (widget_class, DovEventPage, notices);

@@ -1,0 +1,653 @@
+/* dov-door-people.c - the volunteers’ half of the door: a few letters, the people meant, one key marks them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-door-people.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-door-head.h"
+#include "dov-door-row.h"
+#include "dov-errors.h"
+#include "dov-notice.h"
+#include "dov-reveal.h"
+#include "dov-walk-in.h"
+#include "dov-widgets.h"
+
+/* More would be read slower than one more letter is typed. */
+#define AT_MOST 12
+
+struct _DovDoorPeople
+{
+  GtkBox      parent_instance;
+
+  DovDoor    *door;
+  DovWalkIn  *walk_in;
+  GPtrArray  *rows;        /* DovDoorRow, from top to bottom */
+  gboolean    is_plain;    /* words about keys would take the room of names */
+  guint       chosen;      /* a position in rows, G_MAXUINT: none */
+
+  GtkEntry   *search;
+  GtkLabel   *found_words;
+  GtkLabel   *keys;
+  GtkBox     *answers;
+  GtkBox     *groups;
+  AdwBin     *walk_in_place;
+};
+
+enum { ANSWERED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DovDoorPeople, dov_door_people, GTK_TYPE_BOX)
+
+static void mark_row (DovDoorPeople *self, DovDoorRow *row);
+
+/* ---- answers ---- */
+
+static void
+clear_answers (DovDoorPeople *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->answers))) != NULL)
+    gtk_box_remove (self->answers, child);
+  gtk_widget_set_visible (GTK_WIDGET (self->answers), FALSE);
+}
+
+static GtkWidget *
+add_answer (DovDoorPeople *self,
+            DovNoticeKind  kind,
+            const char    *words)
+{
+  GtkWidget *notice = dov_notice_new (kind, words, "");
+
+  clear_answers (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (notice), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_box_append (self->answers, notice);
+  gtk_widget_set_visible (GTK_WIDGET (self->answers), TRUE);
+
+  return notice;
+}
+
+/* Whoever hears the screen hears it from the field that has the keyboard. */
+static void
+speak (DovDoorPeople *self,
+       const char    *words)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+/**
+ * dov_door_people_answer:
+ *
+ * Says above the list what became of a key.
+ */
+void
+dov_door_people_answer (DovDoorPeople *self,
+                        DovDoorAnswer  answer,
+                        const char    *words)
+{
+  if (answer == DOV_DOOR_ANSWER_MARKED)
+    clear_answers (self);
+  else
+    add_answer (self, answer == DOV_DOOR_ANSWER_ALREADY ? DOV_NOTICE_INFORMS : DOV_NOTICE_REFUSES, words);
+  speak (self, words);
+}
+
+static void
+emit_answer (DovDoorPeople *self,
+             DovDoorAnswer  answer,
+             const char    *words,
+             gboolean       can_undo)
+{
+  g_signal_emit (self, signals[ANSWERED], 0, (int) answer, words, can_undo);
+}
+
+static void
+all_the_same_cb (GtkButton     *button,
+                 DovDoorPeople *self)
+{
+  gpointer marked = g_object_get_data (G_OBJECT (button), "row");
+  g_autoptr (GtkWidget) row = marked != NULL ? g_object_ref (marked) : NULL;
+
+  dov_store_accept (dov_door_get_store (self->door), g_object_get_data (G_OBJECT (button), "rule"),
+                    _("confirmed at the door"));
+  clear_answers (self);
+  if (row != NULL)
+    mark_row (self, DOV_DOOR_ROW (row));
+}
+
+/* A rule that only warns offers the way on; one that refuses says what to do. */
+static void
+refuse (DovDoorPeople *self,
+        DovDoorRow    *row,
+        const GError  *error)
+{
+  const DovProblem *refusal = dov_store_get_refusal (dov_door_get_store (self->door));
+  g_autofree char *words = dov_errors_dup_words (error);
+  GtkWidget *button;
+
+  emit_answer (self, DOV_DOOR_ANSWER_REFUSED, words, FALSE);
+  if (!g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
+    return;
+
+  button = dov_notice_add_action (DOV_NOTICE (add_answer (self, DOV_NOTICE_WARNS, words)), _("Mark all the same"), NULL);
+  g_object_set_data_full (G_OBJECT (button), "row", g_object_ref (row), g_object_unref);
+  g_object_set_data_full (G_OBJECT (button), "rule", g_strdup (refusal != NULL ? refusal->rule : NULL), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (all_the_same_cb), self);
+  gtk_widget_grab_focus (button);
+}
+
+/* ---- the list ---- */
+
+static DovDoorRow *
+get_chosen (DovDoorPeople *self)
+{
+  return self->chosen < self->rows->len ? g_ptr_array_index (self->rows, self->chosen) : NULL;
+}
+
+static void
+choose (DovDoorPeople *self,
+        guint          position)
+{
+  DovDoorRow *row = get_chosen (self);
+
+  if (row != NULL)
+    dov_door_row_set_chosen (row, FALSE, FALSE);
+  self->chosen = position;
+  row = get_chosen (self);
+  if (row == NULL)
+    return;
+
+  dov_door_row_set_chosen (row, TRUE, !self->is_plain);
+  speak (self, dov_door_row_get_spoken (row));
+  dov_reveal (GTK_WIDGET (row), GTK_WIDGET (row));
+}
+
+/* The first who has the letters and is not here yet; else the first of all. */
+static guint
+find_likely_row (DovDoorPeople *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      DovDoorRow *row = g_ptr_array_index (self->rows, i);
+      DovDoorState state = dov_door_row_get_state (row);
+
+      if (dov_door_row_is_match (row) && state != DOV_DOOR_HERE && state != DOV_DOOR_HELPING)
+        return i;
+    }
+
+  return self->rows->len > 0 ? 0 : G_MAXUINT;
+}
+
+static guint
+find_row_of (DovDoorPeople *self,
+             gint64         person_id)
+{
+  for (guint i = 0; person_id != 0 && i < self->rows->len; i++)
+    if (dov_door_row_get_person (g_ptr_array_index (self->rows, i)) == person_id)
+      return i;
+
+  return G_MAXUINT;
+}
+
+static void
+mark_cb (DovDoorRow    *row,
+         DovDoorPeople *self)
+{
+  g_autoptr (DovDoorRow) held = g_object_ref (row);
+
+  choose (self, find_row_of (self, dov_door_row_get_person (row)));
+  mark_row (self, held);
+}
+
+static void
+row_activated_cb (GtkListBox    *list,
+                  GtkListBoxRow *row,
+                  DovDoorPeople *self)
+{
+  choose (self, find_row_of (self, dov_door_row_get_person (DOV_DOOR_ROW (row))));
+  dov_door_people_focus (self);
+}
+
+static void
+mark_family (DovDoorPeople       *self,
+             const DovNameFamily *family)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strdup (family->name);
+  g_autofree char *words = NULL;
+  gboolean calls_manager = family->calls_manager;
+  guint n_marked = 0;
+
+  if (!dov_door_mark_family (self->door, family, &n_marked, &error))
+    {
+      if (g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
+        {
+          /* Whom the rule asks about is marked alone, where it can be answered. */
+          g_autofree char *told = g_strdup_printf (_("%s Mark each of them alone."), error->message);
+
+          emit_answer (self, DOV_DOOR_ANSWER_REFUSED, told, FALSE);
+        }
+      else
+        {
+          emit_answer (self, DOV_DOOR_ANSWER_ALREADY, error->message, FALSE);
+        }
+      return;
+    }
+
+  /* Translators: a family and how many of it were marked */
+  words = g_strdup_printf (ngettext ("Marked: %1$s, %2$u person", "Marked: %1$s, %2$u people", n_marked), name, n_marked);
+  if (calls_manager)
+    {
+      g_autofree char *call = g_strdup_printf (_("%s. Call the manager"), words);
+
+      emit_answer (self, DOV_DOOR_ANSWER_MARKED, call, TRUE);
+      add_answer (self, DOV_NOTICE_WARNS, call);
+    }
+  else
+    {
+      emit_answer (self, DOV_DOOR_ANSWER_MARKED, words, TRUE);
+    }
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+}
+
+static void
+family_cb (GtkButton     *button,
+           DovDoorPeople *self)
+{
+  mark_family (self, g_object_get_data (G_OBJECT (button), "family"));
+  dov_door_people_focus (self);
+}
+
+static void
+add_group (DovDoorPeople      *self,
+           const DovDoorGroup *group)
+{
+  GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
+  gboolean is_household = group->family != NULL && group->family->members->len > 1;
+
+  if (is_household)
+    gtk_box_append (self->groups, dov_door_head_new (group, !self->is_plain, G_CALLBACK (family_cb), self));
+  else
+    gtk_widget_set_margin_top (list, 8);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  is_household ? group->family->name : _("Who came"), -1);
+  g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), self);
+  for (guint i = 0; i < group->people->len; i++)
+    {
+      GtkWidget *row = dov_door_row_new (&g_array_index (group->people, DovDoorPerson, i), is_household);
+
+      g_signal_connect (row, "mark", G_CALLBACK (mark_cb), self);
+      gtk_list_box_append (GTK_LIST_BOX (list), row);
+      g_ptr_array_add (self->rows, row);
+    }
+  gtk_box_append (self->groups, list);
+}
+
+static void
+add_emptiness (DovDoorPeople *self,
+               const char    *words)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "xalign", 0.0f, "margin-top", 14, NULL);
+
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (self->groups, label);
+}
+
+static void
+fill (DovDoorPeople *self,
+      const char    *typed)
+{
+  g_autoptr (DovDoorFound) found = dov_door_find (self->door, typed, AT_MOST);
+  g_autofree char *words = dov_door_head_dup_found (found, typed);
+  GtkWidget *child;
+
+  g_ptr_array_set_size (self->rows, 0);
+  self->chosen = G_MAXUINT;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
+    gtk_box_remove (self->groups, child);
+  gtk_label_set_text (self->found_words, words);
+  for (guint i = 0; i < found->groups->len; i++)
+    add_group (self, g_ptr_array_index (found->groups, i));
+  if (found->groups->len == 0 && *typed != '\0')
+    add_emptiness (self, _("Enter puts these letters into the line below, for somebody new."));
+  else if (found->groups->len == 0)
+    add_emptiness (self, _("Type two letters of the last or first name. Whoever is not in the list is entered below."));
+}
+
+/**
+ * dov_door_people_show:
+ *
+ * Shows the list anew: somebody was marked, or something else changed.
+ */
+void
+dov_door_people_show (DovDoorPeople *self)
+{
+  DovDoorRow *row = get_chosen (self);
+  gint64 person_id = row != NULL ? dov_door_row_get_person (row) : 0;
+  guint position;
+
+  fill (self, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  position = find_row_of (self, person_id);
+  if (position != G_MAXUINT)
+    choose (self, position);
+}
+
+static void
+typed_cb (DovDoorPeople *self)
+{
+  clear_answers (self);
+  fill (self, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    choose (self, find_likely_row (self));
+}
+
+/* ---- marking ---- */
+
+static void
+mark_person (DovDoorPeople *self,
+             DovDoorRow    *row,
+             gint64         person_id)
+{
+  const DovNameEntry *entry = dov_name_book_get (dov_door_get_book (self->door), person_id);
+  g_autofree char *name = g_strdup (entry != NULL ? entry->name : "");
+  g_autofree char *words = g_strdup_printf (_("Marked: %s"), name);
+  gboolean calls_manager = entry != NULL && entry->calls_manager;
+  g_autoptr (GError) error = NULL;
+
+  if (dov_door_mark (self->door, person_id, &error))
+    {
+      if (calls_manager)
+        {
+          g_autofree char *call = g_strdup_printf (_("%s. Call the manager"), words);
+
+          emit_answer (self, DOV_DOOR_ANSWER_MARKED, call, FALSE);
+          add_answer (self, DOV_NOTICE_WARNS, call);
+        }
+      else
+        {
+          emit_answer (self, DOV_DOOR_ANSWER_MARKED, words, FALSE);
+        }
+      dov_door_people_focus (self);
+    }
+  else if (dov_door_get_state (self->door, person_id, NULL) == DOV_DOOR_HERE ||
+           dov_door_get_state (self->door, person_id, NULL) == DOV_DOOR_HELPING)
+    {
+      emit_answer (self, DOV_DOOR_ANSWER_ALREADY, error->message, FALSE);
+      dov_door_people_focus (self);
+    }
+  else
+    {
+      refuse (self, row, error);
+    }
+}
+
+static void
+mark_row (DovDoorPeople *self,
+          DovDoorRow    *row)
+{
+  mark_person (self, row, dov_door_row_get_person (row));
+}
+
+static void
+begin_walk_in (DovDoorPeople *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autoptr (DovDoorFound) found = dov_door_find (self->door, typed, 1);
+  g_autofree char *name = g_strdup (found->slip != NULL ? found->slip : typed);
+
+  clear_answers (self);
+  dov_walk_in_begin (self->walk_in, dov_walk_in_is_empty (self->walk_in) ? name : "");
+}
+
+static void
+activate_cb (DovDoorPeople *self)
+{
+  g_autoptr (GtkWidget) row = NULL;
+
+  if (get_chosen (self) != NULL)
+    {
+      row = g_object_ref (GTK_WIDGET (get_chosen (self)));
+      mark_row (self, DOV_DOOR_ROW (row));
+    }
+  else if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    {
+      begin_walk_in (self);
+    }
+}
+
+/* ---- somebody new ---- */
+
+static void
+entered_cb (DovWalkIn     *walk_in,
+            DovPerson     *draft,
+            DovDoorPeople *self)
+{
+  g_autofree char *name = dov_person_dup_name (draft);
+  g_autofree char *words = g_strdup_printf (_("Marked: %s"), name);
+  g_autoptr (GError) error = NULL;
+
+  if (!dov_door_mark_newcomer (self->door, draft, &error))
+    {
+      dov_walk_in_refuse (walk_in, draft, error);
+      emit_answer (self, DOV_DOOR_ANSWER_REFUSED, "", FALSE);
+      return;
+    }
+
+  dov_walk_in_done (walk_in);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  emit_answer (self, DOV_DOOR_ANSWER_MARKED, words, TRUE);
+  dov_door_people_focus (self);
+}
+
+static void
+known_cb (DovWalkIn     *walk_in,
+          gint64         person_id,
+          DovDoorPeople *self)
+{
+  const DovNameEntry *entry = dov_name_book_get (dov_door_get_book (self->door), person_id);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), entry != NULL ? entry->full : "");
+  choose (self, find_row_of (self, person_id));
+  if (get_chosen (self) != NULL)
+    mark_row (self, get_chosen (self));
+}
+
+/* Who may be meant is looked for while the name is typed, so that nobody is entered twice. */
+static void
+name_typed_cb (DovWalkIn     *walk_in,
+               const char    *name,
+               DovDoorPeople *self)
+{
+  if (g_utf8_strlen (name, -1) >= 3)
+    fill (self, name);
+}
+
+static void
+left_cb (DovDoorPeople *self)
+{
+  dov_door_people_show (self);
+  dov_door_people_focus (self);
+}
+
+/* ---- keys ---- */
+
+/**
+ * dov_door_people_clear:
+ *
+ * Takes away an answer, or what is typed.
+ *
+ * Returns: %FALSE when there is nothing to take away
+ */
+gboolean
+dov_door_people_clear (DovDoorPeople *self)
+{
+  gboolean has_answer = gtk_widget_get_visible (GTK_WIDGET (self->answers));
+  gboolean has_text = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+
+  if (dov_walk_in_has_focus (self->walk_in))
+    {
+      left_cb (self);
+      return TRUE;
+    }
+  if (!has_answer && !has_text)
+    return FALSE;
+
+  clear_answers (self);
+  if (!has_answer || !has_text)
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  dov_door_people_focus (self);
+
+  return TRUE;
+}
+
+static gboolean
+is_searching (DovDoorPeople *self)
+{
+  return gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->search))));
+}
+
+/**
+ * dov_door_people_press:
+ *
+ * Returns: whether the key was for the list or the line of somebody new
+ */
+gboolean
+dov_door_people_press (DovDoorPeople   *self,
+                       guint            key,
+                       GdkModifierType  state)
+{
+  gboolean is_control = (state & GDK_CONTROL_MASK) != 0;
+  DovDoorRow *row = get_chosen (self);
+
+  if (key == GDK_KEY_F2)
+    {
+      begin_walk_in (self);
+      return TRUE;
+    }
+  if (dov_walk_in_has_focus (self->walk_in) || !is_searching (self))
+    return FALSE;
+
+  switch (key)
+    {
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      choose (self, self->chosen == G_MAXUINT ? 0 : MIN (self->chosen + 1, MAX (self->rows->len, 1) - 1));
+      return TRUE;
+
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      choose (self, self->chosen == G_MAXUINT || self->chosen == 0 ? 0 : self->chosen - 1);
+      return TRUE;
+
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      if (!is_control)
+        return FALSE;
+      if (row != NULL && dov_door_row_get_family (row) != NULL)
+        mark_family (self, dov_door_row_get_family (row));
+      else if (row != NULL)
+        mark_row (self, row);
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * dov_door_people_focus:
+ *
+ * Puts the keyboard into the search; what stands there gives way to the next name.
+ */
+void
+dov_door_people_focus (DovDoorPeople *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/* Words about keys take room that a large text needs. */
+void
+dov_door_people_set_plain (DovDoorPeople *self,
+                           gboolean       is_plain)
+{
+  if (self->is_plain == is_plain)
+    return;
+
+  self->is_plain = is_plain;
+  gtk_widget_set_visible (GTK_WIDGET (self->keys), !is_plain);
+  dov_door_people_show (self);
+}
+
+void
+dov_door_people_keep (DovDoorPeople *self)
+{
+  dov_walk_in_keep (self->walk_in);
+}
+
+GtkWidget *
+dov_door_people_new (DovDoor *door)
+{
+  DovDoorPeople *self = g_object_new (DOV_TYPE_DOOR_PEOPLE, NULL);
+
+  self->door = g_object_ref (door);
+  self->walk_in = DOV_WALK_IN (dov_walk_in_new (door, "door"));
+  adw_bin_set_child (self->walk_in_place, GTK_WIDGET (self->walk_in));
+  g_signal_connect (self->walk_in, "entered", G_CALLBACK (entered_cb), self);
+  g_signal_connect (self->walk_in, "known", G_CALLBACK (known_cb), self);
+  g_signal_connect (self->walk_in, "typed", G_CALLBACK (name_typed_cb), self);
+  g_signal_connect_swapped (self->walk_in, "left", G_CALLBACK (left_cb), self);
+  fill (self, "");
+
+  return GTK_WIDGET (self);
+}
+
+static void
+dov_door_people_dispose (GObject *object)
+{
+  g_clear_object (&DOV_DOOR_PEOPLE (object)->door);
+
+  G_OBJECT_CLASS (dov_door_people_parent_class)->dispose (object);
+}
+
+static void
+dov_door_people_finalize (GObject *object)
+{
+  g_ptr_array_unref (DOV_DOOR_PEOPLE (object)->rows);
+
+  G_OBJECT_CLASS (dov_door_people_parent_class)->finalize (object);
+}
+
+static void
+dov_door_people_class_init (DovDoorPeopleClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dov_door_people_dispose;
+  object_class->finalize = dov_door_people_finalize;
+
+  signals[ANSWERED] = g_signal_new ("answered", DOV_TYPE_DOOR_PEOPLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_STRING, G_TYPE_BOOLEAN);
+
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-door-people.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovDoorPeople, search);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorPeople, found_words);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorPeople, keys);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorPeople, answers);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorPeople, groups);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorPeople, walk_in_place);
+}
+
+static void
+dov_door_people_init (DovDoorPeople *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = g_ptr_array_new ();
+  self->chosen = G_MAXUINT;
+  /* Translators: keys at the door: arrows, Enter, Ctrl+Enter */
+  gtk_label_set_markup (self->keys, _("↑ ↓ choose    <b>Enter</b> mark    <b>Ctrl+Enter</b> the whole family"));
+  g_signal_connect_swapped (self->search, "changed", G_CALLBACK (typed_cb), self);
+  g_signal_connect_swapped (self->search, "activate", G_CALLBACK (activate_cb), self);
+}

@@ -1,0 +1,735 @@
+/* test-door.c - the door by keyboard alone: sixty people and no mouse, a PIN that holds, and kill -9 */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gi18n.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/wait.h>
+
+#include "dov-attendance.h"
+#include "dov-door-card.h"
+#include "dov-door-lock.h"
+#include "dov-door-page.h"
+#include "dov-door-people.h"
+#include "dov-door-row.h"
+#include "dov-door-side.h"
+#include "dov-event-headcount.h"
+#include "dov-event-page.h"
+#include "dov-event.h"
+#include "dov-family-category.h"
+#include "dov-family-member.h"
+#include "dov-family.h"
+#include "dov-headcount.h"
+#include "dov-lounge.h"
+#include "dov-person.h"
+#include "dov-rules.h"
+#include "dov-today-page.h"
+#include "dov-ui-fixture.h"
+#include "dov-ui-keys.h"
+#include "dov-ui-program.h"
+#include "dov-ui-test.h"
+#include "dov-walk-in.h"
+#include "dov-window.h"
+
+#define N_PEOPLE 60
+
+/* How long a mark may take from the Enter to the answer. */
+#define MARK_MILLISECONDS 100
+
+typedef struct
+{
+  DovUiFixture *fixture;
+  DovWindow    *window;
+  gint64        event;
+} Evening;
+
+static void
+press (Evening    *self,
+       const char *key)
+{
+  dov_ui_test_press_accel (GTK_WIDGET (self->window), key);
+}
+
+/* Letters take the place of what stands in the search, as under a hand: it is selected. */
+static void
+type (Evening    *self,
+      const char *text)
+{
+  dov_ui_keys_write (GTK_WIDGET (self->window), text);
+  dov_ui_test_settle ();
+}
+
+static GtkWidget *
+get_page (Evening *self)
+{
+  return GTK_WIDGET (dov_window_get_page (self->window));
+}
+
+static gboolean
+says (Evening    *self,
+      const char *words)
+{
+  return dov_ui_test_says (get_page (self), words);
+}
+
+static gint64
+run (Evening    *self,
+     const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 result = dov_database_count (dov_store_get_database (self->fixture->store), sql, &error);
+
+  g_assert_no_error (error);
+
+  return result;
+}
+
+static void
+change (Evening    *self,
+        GType       type_of,
+        gint64      id,
+        const char *field,
+        const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovRecord) record = dov_store_find (self->fixture->store, type_of, id, &error);
+  g_autoptr (DovRecord) draft = NULL;
+
+  g_assert_no_error (error);
+  draft = dov_record_dup (record);
+  dov_record_set_text (draft, dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), field), text, &error);
+  g_assert_no_error (error);
+  dov_store_accept_all (self->fixture->store, NULL);
+  dov_store_save (self->fixture->store, draft, &error);
+  g_assert_no_error (error);
+}
+
+static void
+begin (Evening *self)
+{
+  self->fixture = dov_ui_fixture_new ();
+  self->event = dov_ui_fixture_add_event (self->fixture, "Семейный кинозал", "2027-03-17T18:00", "film", "planned");
+  change (self, DOV_TYPE_LOUNGE, self->fixture->lounge, "capacity", "60");
+  self->window = dov_window_new (NULL);
+  dov_window_set_store (self->window, self->fixture->store);
+  dov_ui_test_show (GTK_WIDGET (self->window));
+  dov_ui_test_resize (GTK_WINDOW (self->window), 1366, 768);
+}
+
+static void
+end (Evening *self)
+{
+  dov_ui_test_close (GTK_WINDOW (self->window));
+  dov_ui_fixture_free (self->fixture);
+}
+
+static void
+open_door (Evening    *self,
+           const char *pin)
+{
+  dov_door_page_begin (GTK_WIDGET (self->window), self->fixture->store, self->event);
+  dov_ui_test_settle ();
+  g_assert_true (DOV_IS_DOOR_PAGE (get_page (self)));
+  gtk_switch_set_active (GTK_SWITCH (dov_ui_test_find (get_page (self), GTK_TYPE_SWITCH, NULL)), pin != NULL);
+  dov_ui_test_settle ();
+  if (pin != NULL)
+    {
+      dov_ui_keys_write (GTK_WIDGET (self->window), pin);
+      press (self, "Return");
+      dov_ui_keys_write (GTK_WIDGET (self->window), pin);
+      dov_ui_test_picture (GTK_WIDGET (self->window), "door-opening");
+    }
+  press (self, "Return");
+  WAIT_FOR (dov_door_find_open (self->fixture->store) == self->event);
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_keys_stand_on (GTK_WIDGET (self->window), GTK_TYPE_ENTRY, NULL));
+}
+
+/* ---- sixty people ---- */
+
+static gint64
+add_person (Evening    *self,
+            const char *last,
+            const char *first,
+            int         year,
+            const char *village)
+{
+  gint64 id = dov_ui_fixture_add_person (self->fixture, last, first, "", year);
+
+  change (self, DOV_TYPE_PERSON, id, "live_address", village);
+
+  return id;
+}
+
+static const char *const lasts[] = { "Абатуров", "Вершинин", "Голубев", "Дресвянников", "Жуйков", "Зубарев", "Кислицын",
+                                     "Лобастов", "Мокрушин", "Окунев" };
+static const char *const firsts[] = { "Артём", "Богдан", "Виктор", "Глеб", "Денис", "Захар" };
+
+static void
+add_sixty (Evening *self)
+{
+  for (guint i = 0; i < N_PEOPLE; i++)
+    add_person (self, lasts[i % 10], firsts[i / 10], 1960 + (int) i, i % 2 ? "с. Слудка" : "д. Куршино");
+}
+
+static double
+mark_one (Evening *self,
+          guint    i)
+{
+  g_autofree char *last = g_utf8_substring (lasts[i % 10], 0, 3);
+  g_autofree char *first = g_utf8_substring (firsts[i / 10], 0, 2);
+  g_autofree char *typed = g_utf8_strdown (last, -1);
+  g_autofree char *second = g_utf8_strdown (first, -1);
+  g_autofree char *letters = g_strdup_printf ("%s %s", typed, second);
+  gint64 start = g_get_monotonic_time ();
+
+  dov_ui_keys_write (GTK_WIDGET (self->window), letters);
+  dov_ui_test_strike (GTK_WIDGET (self->window), "Return");
+
+  return (double) (g_get_monotonic_time () - start) / 1000;
+}
+
+static void
+test_sixty (void)
+{
+  Evening self = { 0 };
+  double sum = 0, longest = 0;
+
+  begin (&self);
+  add_sixty (&self);
+  open_door (&self, NULL);
+  for (guint i = 0; i < N_PEOPLE; i++)
+    {
+      double taken = mark_one (&self, i);
+
+      sum += taken;
+      longest = MAX (longest, taken);
+    }
+  dov_ui_test_settle ();
+  dov_ui_test_picture (GTK_WIDGET (self.window), "door-sixty");
+  printf ("# %d people marked by keyboard: %.1f ms each with search and typing, at most %.1f ms\n", N_PEOPLE,
+          sum / N_PEOPLE, longest);
+  g_assert_true (says (&self, "отмечено 60 + без имени 0 = 60"));
+  g_assert_cmpint (run (&self, "SELECT count(*) FROM attendance a JOIN event e ON e.id = a.event_id"
+                               " WHERE e.title = 'Семейный кинозал' AND a.removed IS NULL AND a.status = 'checked_in'"),
+                   ==, N_PEOPLE);
+  g_assert_cmpint (run (&self, "SELECT b0_6 + b7_13 + b14_17 + b18_35 + b36_59 + b60 FROM event_headcount h"
+                               " JOIN event e ON e.id = h.event_id WHERE e.title = 'Семейный кинозал'"), ==, N_PEOPLE);
+  if (g_test_perf ())
+    g_assert_cmpfloat (sum / N_PEOPLE, <, MARK_MILLISECONDS);
+
+  /* One more than there are seats: let in, and said in red. */
+  press (&self, "F8");
+  g_assert_true (says (&self, "Сверх числа мест: 1"));
+  dov_ui_test_picture (GTK_WIDGET (self.window), "door-over");
+  end (&self);
+}
+
+/* ---- what is seen, and what is not ---- */
+
+static gint64
+add_family (Evening *self)
+{
+  gint64 family = dov_ui_fixture_add_family (self->fixture, "Черемисиновы", "3-2027/077",
+                                             "с. Слудка, ул. Тайная, д. 14", "active", 0);
+  static const struct { const char *last, *first; int year; } members[] = {
+    { "Черемисинова", "Оксана", 1986 }, { "Черемисинова", "Полина", 2017 }, { "Черемисинов", "Матвей", 2022 },
+  };
+
+  change (self, DOV_TYPE_FAMILY, family, "phone", "+79000009914");
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      gint64 person = add_person (self, members[i].last, members[i].first, members[i].year, "с. Слудка, ул. Тайная, д. 14");
+      g_autoptr (DovRecord) member = dov_record_new (DOV_TYPE_FAMILY_MEMBER, 0);
+      g_autoptr (GError) error = NULL;
+
+      change (self, DOV_TYPE_PERSON, person, "phone", "+79000009914");
+      if (i == 1)
+        change (self, DOV_TYPE_PERSON, person, "no_photo", "1");
+      dov_record_set_number (member, "family_id", family);
+      dov_record_set_number (member, "person_id", person);
+      dov_record_set_text (member, dov_record_class_find_field (DOV_RECORD_GET_CLASS (member), "kinship"), "other", NULL);
+      dov_store_accept_all (self->fixture->store, NULL);
+      dov_store_save (self->fixture->store, member, &error);
+      g_assert_no_error (error);
+    }
+  change (self, DOV_TYPE_FAMILY, family, "urgent_remark", "Судебный запрет: отцу не отдавать");
+  add_person (self, "Черезов", "Никита", 2013, "д. Куршино");
+
+  return family;
+}
+
+static DovDoorRow *
+get_chosen (GtkWidget *inside)
+{
+  if (DOV_IS_DOOR_ROW (inside) && gtk_widget_has_css_class (inside, "chosen"))
+    return DOV_DOOR_ROW (inside);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      DovDoorRow *row = get_chosen (child);
+
+      if (row != NULL)
+        return row;
+    }
+
+  return NULL;
+}
+
+static void
+test_keys (void)
+{
+  Evening self = { 0 };
+  GtkWidget *window;
+
+  begin (&self);
+  add_family (&self);
+  window = GTK_WIDGET (self.window);
+  open_door (&self, NULL);
+  dov_ui_test_picture (window, "door-empty");
+
+  type (&self, "чер");
+  g_assert_true (says (&self, "Черемисиновы, с. Слудка"));
+  press (&self, "Down");
+  press (&self, "Down");
+  press (&self, "Return");
+  g_assert_true (says (&self, "отмечено 1 + без имени 0 = 1"));
+  dov_ui_test_picture (window, "door-marked");
+
+  /* The same key again: answered, not toggled. */
+  press (&self, "Return");
+  g_assert_true (dov_ui_test_says (window, "Черемисинова Оксана уже здесь, с 15:00."));
+  g_assert_true (says (&self, "отмечено 1 + без имени 0 = 1"));
+  press (&self, "Escape");
+
+  press (&self, "<Control>Return");
+  g_assert_true (says (&self, "отмечено 3 + без имени 0 = 3"));
+  g_assert_true (says (&self, "Отмечены: Черемисиновы, 2 человека. Позовите заведующую"));
+  dov_ui_test_picture (window, "door-family");
+  press (&self, "<Control>Return");
+  g_assert_true (says (&self, "Черемисиновы: все уже здесь."));
+
+  press (&self, "F6");
+  press (&self, "F6");
+  press (&self, "F6");
+  press (&self, "<Shift>F6");
+  press (&self, "F10");
+  g_assert_true (says (&self, "отмечено 3 + без имени 3 = 6"));
+  press (&self, "<Shift>F9");
+  g_assert_true (says (&self, "отмечено 3 + без имени 3 = 6"));
+
+  press (&self, "<Control>z");
+  press (&self, "<Control>z");
+  g_assert_true (says (&self, "отмечено 3 + без имени 3 = 6"));
+  press (&self, "<Control>z");
+  press (&self, "<Control>z");
+  press (&self, "<Control>z");
+  press (&self, "<Control>z");
+  g_assert_true (says (&self, "отмечено 1 + без имени 0 = 1"));
+  press (&self, "<Control>z");
+  g_assert_true (says (&self, "отмечено 0 + без имени 0 = 0"));
+  press (&self, "<Control>z");
+  g_assert_true (says (&self, "отмечено 0 + без имени 0 = 0"));
+  press (&self, "<Control><Shift>z");
+  g_assert_true (says (&self, "отмечено 0 + без имени 0 = 0"));
+
+  /* The keyboard was left in Latin letters. */
+  press (&self, "Escape");
+  press (&self, "Escape");
+  type (&self, "xth ybr");
+  g_assert_nonnull (get_chosen (get_page (&self)));
+  g_assert_true (g_str_has_prefix (dov_door_row_get_spoken (get_chosen (get_page (&self))), "Черезов Никита"));
+  press (&self, "Return");
+  g_assert_true (says (&self, "отмечено 1 + без имени 0 = 1"));
+  end (&self);
+}
+
+static void
+test_newcomer (void)
+{
+  Evening self = { 0 };
+  GtkWidget *window;
+
+  begin (&self);
+  add_family (&self);
+  window = GTK_WIDGET (self.window);
+  open_door (&self, NULL);
+
+  /* From the search, with Enter: nobody has such letters. */
+  type (&self, "русских ева");
+  press (&self, "Return");
+  dov_ui_keys_write (window, "восемь");
+  press (&self, "Return");
+  g_assert_true (says (&self, "Впишите возраст — 7, год — 2013 или дату — 5.03.2013."));
+  dov_ui_test_picture (window, "door-newcomer-wrong");
+  dov_ui_keys_write (window, "8");
+  press (&self, "Return");
+  g_assert_true (says (&self, "отмечено 1 + без имени 0 = 1"));
+  g_assert_cmpint (run (&self, "SELECT count(*) FROM person WHERE last_name = 'Русских' AND first_name = 'Ева'"
+                               " AND birth_year = 2019 AND age_estimated AND live_address = 'с. Слудка'"), ==, 1);
+
+  /* By F2: somebody of the same name is offered, without the date of birth. */
+  press (&self, "F2");
+  dov_ui_keys_write (window, "Черезов Никита");
+  press (&self, "Tab");
+  dov_ui_keys_write (window, "2013");
+  press (&self, "Return");
+  g_assert_true (says (&self, "Возможно, уже есть"));
+  dov_ui_test_picture (window, "door-newcomer-likely");
+  press (&self, "Return");
+  WAIT_FOR (says (&self, "отмечено 2 + без имени 0 = 2"));
+  dov_ui_test_settle ();
+  g_assert_cmpint (run (&self, "SELECT count(*) FROM person WHERE last_name = 'Черезов'"), ==, 1);
+
+  /* One undoing takes back the mark and the card. */
+  press (&self, "<Control>z");
+  press (&self, "<Control>z");
+  g_assert_true (says (&self, "отмечено 0 + без имени 0 = 0"));
+  g_assert_cmpint (run (&self, "SELECT count(*) FROM person WHERE last_name = 'Русских' AND first_name = 'Ева'"
+                               " AND removed IS NULL"), ==, 0);
+  end (&self);
+}
+
+/* Everything that any widget below says or would say. */
+static void
+collect (GtkWidget *widget,
+         GString   *all)
+{
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (all, "%s\n", gtk_label_get_label (GTK_LABEL (widget)));
+  if (GTK_IS_EDITABLE (widget))
+    g_string_append_printf (all, "%s\n", gtk_editable_get_text (GTK_EDITABLE (widget)));
+  if (gtk_widget_get_tooltip_text (widget) != NULL)
+    g_string_append_printf (all, "%s\n", gtk_widget_get_tooltip_text (widget));
+  if (DOV_IS_DOOR_ROW (widget))
+    g_string_append_printf (all, "%s\n", dov_door_row_get_spoken (DOV_DOOR_ROW (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect (child, all);
+}
+
+/* N6: nothing of the family but what the door is for, in any widget, seen or not. */
+static void
+test_private (void)
+{
+  static const char *const secrets[] = {
+    "Тайная", "9914", "3-2027", "запрет", "отцу", "СОП", "многодетн", "малоимущ", "active", "сопровожден", "1986", "2017",
+  };
+  static const char *const typed[] = { "", "чер", "поли", "тайная", "9914", "а" };
+  Evening self = { 0 };
+  gint64 family;
+
+  begin (&self);
+  family = add_family (&self);
+  {
+    g_autoptr (DovRecord) category = dov_record_new (DOV_TYPE_FAMILY_CATEGORY, 0);
+    g_autoptr (GError) error = NULL;
+
+    dov_record_set_number (category, "family_id", family);
+    dov_record_set_number (category, "category_id",
+                           run (&self, "SELECT min(id) FROM ref_item WHERE list_code = 'family_category'"));
+    dov_record_set_text (category, dov_record_class_find_field (DOV_RECORD_GET_CLASS (category), "since"), "2027-01-09", NULL);
+    dov_store_accept_all (self.fixture->store, NULL);
+    dov_store_save (self.fixture->store, category, &error);
+    g_assert_no_error (error);
+  }
+  open_door (&self, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autoptr (GString) all = g_string_new (NULL);
+
+      press (&self, "Escape");
+      if (!DOV_IS_DOOR_PAGE (get_page (&self)))
+        open_door (&self, NULL);
+      type (&self, typed[i]);
+      if (g_str_equal (typed[i], "чер"))
+        press (&self, "<Control>Return");
+      collect (get_page (&self), all);
+      for (guint j = 0; j < G_N_ELEMENTS (secrets); j++)
+        {
+          g_autofree char *rest = g_strdup (all->str);
+          char *search = strstr (rest, typed[i]);
+
+          /* What the volunteer types stands in the search itself. */
+          if (*typed[i] != '\0' && search != NULL && strstr (typed[i], secrets[j]) != NULL)
+            continue;
+          if (*typed[i] != '\0' && g_ascii_strcasecmp (typed[i], secrets[j]) == 0)
+            continue;
+          if (strstr (all->str, secrets[j]) != NULL)
+            g_error ("“%s” is told at the door after “%s”", secrets[j], typed[i]);
+        }
+      if (g_str_equal (typed[i], "чер"))
+        {
+          g_assert_nonnull (strstr (all->str, "позвать заведующую"));
+          g_assert_nonnull (strstr (all->str, "не снимать"));
+        }
+    }
+  end (&self);
+}
+
+/* ---- the PIN ---- */
+
+static void
+assert_still_at_door (Evening *self)
+{
+  g_assert_true (DOV_IS_DOOR_PAGE (get_page (self)));
+  g_assert_cmpint (dov_door_find_open (self->fixture->store), ==, self->event);
+}
+
+static void
+test_pin (void)
+{
+  static const char *const keys[] = {
+    "<Control>k", "F1", "F9", "<Control>f", "<Control>n", "<Control>s", "<Control>h", "<Control>d", "<Control>question",
+    "<Control>comma", "<Control>F1", "<Alt>1", "<Alt>2", "<Alt>9", "<Alt>Left",
+  };
+  static const char *const actions[] = {
+    "win.find", "win.journal", "win.shortcuts", "win.about", "win.undo", "win.redo", "win.add", "win.search",
+  };
+  Evening self = { 0 };
+  GtkWidget *window;
+
+  begin (&self);
+  add_family (&self);
+  window = GTK_WIDGET (self.window);
+  open_door (&self, "4711");
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      press (&self, keys[i]);
+      assert_still_at_door (&self);
+      /* Asked for the PIN or answered: away from either in the same way. */
+      press (&self, "Escape");
+      assert_still_at_door (&self);
+      if (dov_ui_test_find (get_page (&self), DOV_TYPE_DOOR_CARD, NULL) != NULL)
+        press (&self, "Escape");
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_activate_action (window, actions[i], NULL);
+      assert_still_at_door (&self);
+    }
+  gtk_widget_activate_action (window, "win.section", "s", "families");
+  assert_still_at_door (&self);
+  dov_window_show_section (self.window, "families");
+  assert_still_at_door (&self);
+  dov_shell_open_record (DOV_SHELL (self.window), DOV_TYPE_EVENT, self.event);
+  assert_still_at_door (&self);
+  gtk_window_close (GTK_WINDOW (window));
+  dov_ui_test_settle ();
+  assert_still_at_door (&self);
+
+  /* The card is there now: a wrong PIN, then three, then the right one. */
+  g_assert_nonnull (dov_ui_test_find (get_page (&self), DOV_TYPE_DOOR_CARD, NULL));
+  for (guint i = 0; i < 3; i++)
+    {
+      dov_ui_keys_write (window, "1111");
+      press (&self, "Return");
+      assert_still_at_door (&self);
+    }
+  g_assert_true (says (&self, "ПИН не тот. Следующая попытка — через 5 секунд."));
+  dov_ui_test_picture (window, "door-pin-wrong");
+  dov_ui_keys_write (window, "4711");
+  press (&self, "Return");
+  assert_still_at_door (&self);
+
+  {
+    g_autoptr (GDateTime) now = dov_clock_dup_now ();
+    g_autoptr (GDateTime) later = g_date_time_add_seconds (now, 6);
+
+    dov_clock_set (later);
+  }
+  WAIT_FOR (!says (&self, "Следующая попытка"));
+  press (&self, "Escape");
+  press (&self, "Escape");
+  dov_ui_keys_write (window, "4711");
+  dov_ui_test_picture (window, "door-pin");
+  press (&self, "Return");
+  g_assert_true (DOV_IS_TODAY_PAGE (get_page (&self)));
+  g_assert_cmpint (dov_door_find_open (self.fixture->store), ==, 0);
+  press (&self, "<Alt>2");
+  g_assert_cmpstr (dov_page_get_section (DOV_PAGE (get_page (&self))), ==, "families");
+  end (&self);
+}
+
+static void
+test_without_pin (void)
+{
+  Evening self = { 0 };
+
+  begin (&self);
+  open_door (&self, NULL);
+  press (&self, "<Control>k");
+  assert_still_at_door (&self);
+  press (&self, "Escape");
+  press (&self, "Escape");
+  g_assert_true (DOV_IS_TODAY_PAGE (get_page (&self)));
+  g_assert_cmpint (dov_door_find_open (self.fixture->store), ==, 0);
+  end (&self);
+}
+
+/* ---- kill -9 ---- */
+
+/* The other side of test_kill(): a program at a door with a PIN, in the middle of a name. */
+static void
+stand_at_door (const char *file)
+{
+  g_autoptr (DovApplication) application = dov_ui_program_start (file);
+  DovStore *store = dov_application_get_store (application);
+  GtkWidget *window = dov_ui_program_get_window (application);
+  const DovQuery query = { .where = "title = 'Семейный кинозал'" };
+  g_autoptr (DovRecord) event = dov_store_find_first (store, DOV_TYPE_EVENT, &query, NULL);
+
+  dov_door_page_begin (window, store, dov_record_get_id (event));
+  dov_ui_test_settle ();
+  gtk_switch_set_active (GTK_SWITCH (dov_ui_test_find (window, GTK_TYPE_SWITCH, NULL)), TRUE);
+  dov_ui_test_settle ();
+  dov_ui_keys_write (window, "4711");
+  dov_ui_test_press_accel (window, "Return");
+  dov_ui_keys_write (window, "4711");
+  dov_ui_test_press_accel (window, "Return");
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *typed = g_strdup_printf ("%s %s", lasts[i % 10], firsts[i / 10]);
+
+      dov_ui_keys_write (window, typed);
+      dov_ui_test_press_accel (window, "Return");
+    }
+  for (guint i = 0; i < 5; i++)
+    dov_ui_test_press_accel (window, "F6");
+  dov_ui_test_press_accel (window, "F2");
+  dov_ui_keys_write (window, "Нечаева Агния");
+  WAIT_FOR (dov_database_count (dov_store_get_database (store), "SELECT count(*) FROM draft", NULL) > 0);
+  kill (getpid (), SIGKILL);
+}
+
+static void
+test_kill (void)
+{
+  Evening self = { 0 };
+  g_autofree char *path = NULL;
+  g_autoptr (DovApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *other = NULL;
+  g_autofree char *self_path = g_file_read_link ("/proc/self/exe", NULL);
+  GtkWidget *window;
+  DovStore *store;
+  int status = 0;
+
+  begin (&self);
+  add_sixty (&self);
+  path = g_strdup (dov_store_get_path (self.fixture->store));
+  dov_ui_test_close (GTK_WINDOW (self.window));
+  dov_store_close (self.fixture->store, NULL);
+  g_spawn_sync (NULL, (char *[]) { self_path, (char *) "--at-the-door", path, NULL }, NULL, G_SPAWN_DEFAULT, NULL, NULL,
+                NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
+
+  application = dov_ui_program_start (path);
+  window = dov_ui_program_get_window (application);
+  store = dov_application_get_store (application);
+  g_assert_true (DOV_IS_DOOR_PAGE (dov_ui_program_get_page (application)));
+  g_assert_true (dov_ui_test_says (window, "отмечено 12 + без имени 5 = 17"));
+  g_assert_true (dov_ui_test_says (window, "без имени, 7–13 лет"));
+  g_assert_nonnull (dov_ui_test_find (window, GTK_TYPE_ENTRY, "Нечаева Агния"));
+  dov_ui_test_resize (GTK_WINDOW (window), 1366, 768);
+  dov_ui_test_picture (window, "door-after-kill");
+
+  /* No way round, and the PIN as before. */
+  dov_ui_test_press_accel (window, "<Alt>2");
+  gtk_window_close (GTK_WINDOW (window));
+  dov_ui_test_settle ();
+  g_assert_true (DOV_IS_DOOR_PAGE (dov_ui_program_get_page (application)));
+  other = g_build_filename (self.fixture->folder, "other.doverie", NULL);
+  dov_application_open (application, other, DOV_STORE_CREATE);
+  g_assert_true (dov_application_get_store (application) == store);
+  g_assert_true (DOV_IS_DOOR_PAGE (dov_ui_program_get_page (application)));
+  dov_ui_keys_write (window, "4711");
+  dov_ui_test_press_accel (window, "Return");
+  g_assert_true (DOV_IS_TODAY_PAGE (dov_ui_program_get_page (application)));
+  g_assert_cmpint (dov_door_find_open (store), ==, 0);
+  dov_ui_program_close (application);
+  g_object_unref (self.fixture->store);
+  g_free (self.fixture->folder);
+  g_free (self.fixture);
+}
+
+/* ---- looks ---- */
+
+static gboolean
+is_plain (GtkWidget *inside)
+{
+  gboolean is_so = gtk_widget_has_css_class (inside, "plain") && gtk_widget_has_css_class (inside, "door");
+
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL; child = gtk_widget_get_next_sibling (child))
+    is_so |= is_plain (child);
+
+  return is_so;
+}
+
+static void
+test_looks (void)
+{
+  static const struct { const char *name; int width, height; guint percent; gboolean is_dark; } looks[] = {
+    { "door", 1366, 768, 100, FALSE }, { "door-dark", 1366, 768, 100, TRUE }, { "door-150", 1366, 768, 150, FALSE },
+    { "door-small", 1024, 600, 100, FALSE }, { "door-small-dark", 1024, 600, 100, TRUE },
+    { "door-200", 1366, 768, 200, FALSE }, { "door-large", 1920, 1080, 100, FALSE },
+  };
+  Evening self = { 0 };
+
+  begin (&self);
+  add_family (&self);
+  add_sixty (&self);
+  open_door (&self, NULL);
+  for (guint i = 0; i < 21; i++)
+    mark_one (&self, i);
+  press (&self, "F5");
+  press (&self, "F5");
+  for (guint i = 0; i < 4; i++)
+    press (&self, "F6");
+  press (&self, "F7");
+  press (&self, "F9");
+  type (&self, "окс");
+  press (&self, "Return");
+  type (&self, "чер");
+  press (&self, "Down");
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      int least;
+
+      dov_ui_test_set_dark (looks[i].is_dark);
+      dov_ui_test_set_text_size (looks[i].percent);
+      dov_ui_test_resize (GTK_WINDOW (self.window), looks[i].width, looks[i].height);
+      dov_ui_test_settle ();
+      WAIT_FOR (is_plain (get_page (&self)) == (looks[i].width < 1200 || looks[i].percent > 120));
+      gtk_widget_measure (GTK_WIDGET (self.window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_test_message ("%s: %d of %d", looks[i].name, least, looks[i].width);
+      g_assert_cmpint (least, <=, looks[i].width);
+      dov_ui_test_picture (GTK_WIDGET (self.window), looks[i].name);
+    }
+  dov_ui_test_set_dark (FALSE);
+  dov_ui_test_set_text_size (100);
+  end (&self);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *file = argc == 3 && g_str_equal (argv[1], "--at-the-door") ? g_strdup (argv[2]) : NULL;
+
+  g_setenv ("DOVERIE_NOW", "2027-03-17T15:00", TRUE);
+  dov_ui_test_init (&argc, &argv);
+  if (file != NULL)
+    stand_at_door (file);
+
+  g_test_add_func ("/door/sixty", test_sixty);
+  g_test_add_func ("/door/keys", test_keys);
+  g_test_add_func ("/door/newcomer", test_newcomer);
+  g_test_add_func ("/rules/N6/door", test_private);
+  g_test_add_func ("/door/pin", test_pin);
+  g_test_add_func ("/door/without-pin", test_without_pin);
+  g_test_add_func ("/door/kill", test_kill);
+  g_test_add_func ("/door/looks", test_looks);
+
+  return g_test_run ();
+}
