@@ -159,7 +159,14 @@ dup_filter (DovListPage *self)
 {
   const char *chip = dov_chips_get_selected (self->chips), *words = dov_list_page_get_words (self);
   const char *label = g_strcmp0 (chip, "all") == 0 ? NULL : dov_chips_get_label (self->chips, chip);
+  g_autofree char *narrowed = self->narrowing != NULL ? dov_list_filter_dup_words (self->narrowing) : g_strdup ("");
+  g_autofree char *both = NULL;
 
+  if (*narrowed != '\0')
+    {
+      both = label != NULL ? g_strdup_printf ("%s, %s", label, narrowed) : g_strdup (narrowed);
+      label = both;
+    }
   if (label != NULL && *words != '\0')
     return g_strdup_printf ("%s, «%s»", label, words);
   if (*words != '\0')

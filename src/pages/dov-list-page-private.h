@@ -4,6 +4,7 @@
 #pragma once
 
 #include "dov-chips.h"
+#include "dov-list-filter.h"
 #include "dov-list-page.h"
 #include "dov-list-view.h"
 #include "dov-record-list.h"
@@ -24,6 +25,7 @@ struct _DovListPage
   GArray            *all_columns;  /* DovTableColumn: what the list can show */
   char              *shown;        /* the names of those that it shows, with commas between */
   gint64             all;          /* how many there are without chip and search */
+  gboolean           has_view;     /* the chip that is on is a saved view */
   gboolean           by_link;      /* the chips stand for linked records, not for codes */
   guint              refresh;
   void             (*chip_cb) (DovChips *, GParamSpec *, DovListPage *);
@@ -31,6 +33,9 @@ struct _DovListPage
 
   GtkSearchEntry    *filter;
   GtkButton         *excel;
+  GtkMenuButton     *narrow;       /* categories, villages… where the list has them */
+  GtkLabel          *narrow_words;
+  DovListFilter     *narrowing;    /* NULL: the list cannot be narrowed */
   GtkMenuButton     *shape;        /* columns and saved views */
   GtkButton         *print;
   DovChips          *chips;

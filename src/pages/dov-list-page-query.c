@@ -16,6 +16,20 @@ find_chip (DovListPage *self,
   return NULL;
 }
 
+/* What the list is narrowed by stands beside whatever else is asked. */
+static void
+narrow (DovListPage  *self,
+        DovListAsked *asked)
+{
+  g_autofree char *by = self->narrowing != NULL ? dov_list_filter_dup_where (self->narrowing) : NULL;
+  g_autofree char *before = asked->where;
+
+  if (by == NULL)
+    asked->where = g_steal_pointer (&before);
+  else
+    asked->where = before != NULL ? g_strdup_printf ("(%s) AND %s", before, by) : g_steal_pointer (&by);
+}
+
 /**
  * dov_list_page_fill_query:
  * @self: the page
@@ -67,6 +81,7 @@ dov_list_page_fill_query (DovListPage  *self,
       asked->where = g_strdup ("id IN (SELECT value FROM json_each (?1))");
       asked->params = g_variant_ref_sink (g_variant_new ("(s)", self->ids));
     }
+  narrow (self, asked);
 }
 
 void

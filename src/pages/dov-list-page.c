@@ -334,6 +334,26 @@ choose_first_chip (DovListPage *self)
     dov_chips_set_selected (self->chips, self->view->chip);
 }
 
+static void
+narrowed_cb (DovListPage *self)
+{
+  guint n = dov_list_filter_count (self->narrowing);
+  g_autofree char *words = n > 0 ? g_strdup_printf (_("Narrowed: %u"), n) : g_strdup (_("Narrow…"));
+
+  gtk_label_set_text (self->narrow_words, words);
+  fill_chips (self);
+  ask (self);
+}
+
+static void
+set_up_narrowing (DovListPage *self)
+{
+  self->narrowing = DOV_LIST_FILTER (dov_list_filter_new (self->store, self->type));
+  gtk_menu_button_set_popover (self->narrow, GTK_WIDGET (self->narrowing));
+  gtk_widget_set_visible (GTK_WIDGET (self->narrow), TRUE);
+  g_signal_connect_object (self->narrowing, "changed", G_CALLBACK (narrowed_cb), self, G_CONNECT_SWAPPED);
+}
+
 /* Lists of people and families are not for the eyes of a visitor; those of events and things are. */
 static gboolean
 is_for_visitors (GType type)
@@ -392,6 +412,8 @@ set_up (DovListPage *self,
   g_signal_connect_swapped (self->table, "selection-changed", G_CALLBACK (selection_changed_cb), self);
 
   gtk_menu_button_set_popover (self->shape, dov_list_shape_new (self));
+  if (dov_list_filter_is_for (type) && self->ids == NULL)
+    set_up_narrowing (self);
   self->chip_cb = chip_cb;
   g_signal_connect (self->chips, "notify::selected", G_CALLBACK (chip_cb), self);
   fill_chips (self);
@@ -513,6 +535,8 @@ dov_list_page_class_init (DovListPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-list-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DovListPage, filter);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, excel);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, narrow);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, narrow_words);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, shape);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, print);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, chips);

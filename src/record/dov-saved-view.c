@@ -12,6 +12,7 @@ static const DovField fields[] = {
   DOV_TEXT (DovSavedView, listed, N_("List"), DOV_REQUIRED | DOV_LISTED),
   DOV_TEXT (DovSavedView, chip, N_("Filter"), DOV_LISTED),
   DOV_TEXT (DovSavedView, words, N_("Search"), DOV_LISTED),
+  DOV_TEXT (DovSavedView, filter, N_("Narrowed by"), 0),
   DOV_TEXT (DovSavedView, columns, N_("Columns"), 0),
   DOV_TEXT (DovSavedView, order_by, N_("Order"), 0),
   DOV_FLAG (DovSavedView, descending, N_("From the last to the first"), 0),

@@ -18,6 +18,7 @@ struct _DovSavedView
   char     *listed;      /* the table of the records that are listed */
   char     *chip;        /* as the list page names it */
   char     *words;
+  char     *filter;      /* what else the list is narrowed by */
   char     *columns;     /* their names, in order, with commas between */
   char     *order_by;    /* the name of a column */
   gboolean  descending;

@@ -9,6 +9,7 @@
 #include "dov-config.h"
 #include "dov-family.h"
 #include "dov-list-columns.h"
+#include "dov-list-filter.h"
 #include "dov-list-page.h"
 #include "dov-paste-page.h"
 #include "dov-person.h"
@@ -70,17 +71,23 @@ dup_columns (Fixture *fixture)
   return g_string_free (names, FALSE);
 }
 
+static GtkMenuButton *
+find_shape (Fixture *fixture)
+{
+  return GTK_MENU_BUTTON (dov_ui_test_find_tip (fixture->page, _("Columns and views of this list")));
+}
+
 static void
 open_shape (Fixture *fixture)
 {
-  gtk_menu_button_popup (GTK_MENU_BUTTON (dov_ui_test_find_tip (fixture->page, _("Columns and views of this list"))));
+  gtk_menu_button_popup (find_shape (fixture));
   dov_ui_test_settle ();
 }
 
 static void
 close_shape (Fixture *fixture)
 {
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (dov_ui_test_find_tip (fixture->page, _("Columns and views of this list"))));
+  gtk_menu_button_popdown (find_shape (fixture));
   dov_ui_test_settle ();
 }
 
@@ -113,7 +120,7 @@ test_columns (Fixture       *fixture,
   usual = dup_columns (fixture);
   g_assert_true (g_str_has_prefix (usual, "case_no,family_name,children,"));
   open_shape (fixture);
-  dov_ui_test_picture (gtk_popover_get_child (GTK_POPOVER (dov_ui_test_find (fixture->page, GTK_TYPE_POPOVER, NULL))),
+  dov_ui_test_picture (gtk_popover_get_child (gtk_menu_button_get_popover (find_shape (fixture))),
                        "list-shape");
 
   press_row (fixture, "children", GDK_KEY_Return, 0);
@@ -210,6 +217,69 @@ test_views (Fixture       *fixture,
   dov_ui_test_settle ();
   g_assert_false (dov_ui_test_says (chips, "Новые семьи"));
   g_assert_cmpuint (g_list_model_get_n_items (dov_table_view_get_model (get_table (fixture))), ==, 7);
+}
+
+static guint
+count_rows (Fixture *fixture)
+{
+  return g_list_model_get_n_items (dov_table_view_get_model (get_table (fixture)));
+}
+
+static guint
+count_families (Fixture    *fixture,
+                const char *where)
+{
+  DovQuery query = { .where = where };
+
+  return (guint) dov_store_count (fixture->club->store, DOV_TYPE_FAMILY, &query, NULL);
+}
+
+/* Several things at once; the numbers are counted once more by other words. */
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  DovListFilter *filter;
+  GtkWidget *narrow;
+  guint n_sludka, n_years;
+  g_autofree char *kept = NULL;
+
+  show (fixture, dov_list_page_new (fixture->club->store, DOV_TYPE_FAMILY));
+  narrow = dov_ui_test_find_tip (fixture->page, _("Category, village, age of the children, how long nobody came"));
+  filter = DOV_LIST_FILTER (gtk_menu_button_get_popover (GTK_MENU_BUTTON (narrow)));
+  g_assert_cmpuint (count_rows (fixture), ==, 7);
+
+  n_sludka = count_families (fixture, "address LIKE '%Слудка%'");
+  g_assert_cmpuint (n_sludka, >, 0);
+  g_assert_cmpuint (n_sludka, <, 7);
+  dov_list_filter_take (filter, "village=Слудка");
+  dov_ui_test_settle ();
+  g_assert_cmpuint (count_rows (fixture), ==, n_sludka);
+
+  n_years = count_families (fixture, "address LIKE '%Слудка%' AND id IN (SELECT m.family_id FROM family_member m"
+                                     " JOIN person p ON p.id = m.person_id WHERE 2027 - p.birth_year BETWEEN 14 AND 17)");
+  dov_list_filter_take (filter, "village=Слудка;age=14-17");
+  dov_ui_test_settle ();
+  g_assert_cmpuint (count_rows (fixture), ==, n_years);
+  dov_list_filter_take (filter, "age=7-13");
+  dov_ui_test_settle ();
+  g_assert_cmpuint (count_rows (fixture), ==, count_families (fixture, "id IN (SELECT m.family_id FROM family_member m"
+    " JOIN person p ON p.id = m.person_id WHERE 2027 - p.birth_year BETWEEN 8 AND 13 OR p.birth_year = 2019)"));
+  g_assert_cmpuint (count_rows (fixture), <, 7);
+  dov_list_filter_take (filter, "village=Слудка;age=14-17");
+  g_assert_cmpuint (dov_list_filter_count (filter), ==, 2);
+  kept = dov_list_filter_dup_kept (filter);
+  g_assert_cmpstr (kept, ==, "village=Слудка;age=14-17");
+
+  /* Who came to nothing: more the shorter the time, and nobody who was marked this month. */
+  dov_list_filter_take (filter, "silence=30");
+  dov_ui_test_settle ();
+  g_assert_cmpuint (count_rows (fixture), ==, count_families (fixture, "id NOT IN (SELECT m.family_id FROM family_member m,"
+    " attendance a, event e WHERE a.person_id = m.person_id AND e.id = a.event_id AND e.starts_at > '2027-02-16'"
+    " AND a.status IN ('checked_in', 'walk_in'))"));
+  dov_list_filter_take (filter, "nobody=knows");
+  dov_ui_test_settle ();
+  g_assert_cmpuint (count_rows (fixture), ==, 7);
 }
 
 static void
@@ -363,6 +433,7 @@ main (int    argc,
   g_test_add_func ("/list/pick", test_pick);
   g_test_add ("/list/columns", Fixture, NULL, set_up, test_columns, tear_down);
   g_test_add ("/list/views", Fixture, NULL, set_up, test_views, tear_down);
+  g_test_add ("/list/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/list/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/list/batch", Fixture, NULL, set_up, test_batch, tear_down);
   g_test_add ("/list/paste", Fixture, NULL, set_up, test_paste, tear_down);

@@ -68,6 +68,9 @@ dov_list_page_follow_chip (DovListPage *self)
   DovSavedView *view = (DovSavedView *) saved;
 
   dov_list_page_show_columns (self, view != NULL && *view->columns != '\0' ? view->columns : chosen);
+  if (self->narrowing != NULL && (view != NULL || self->has_view))
+    dov_list_filter_take (self->narrowing, view != NULL ? view->filter : "");
+  self->has_view = view != NULL;
   if (view != NULL && *view->order_by != '\0')
     dov_table_view_set_order (self->table, view->order_by, view->descending);
 }
@@ -144,6 +147,12 @@ dov_list_page_save_view (DovListPage  *self,
   dov_set (draft, listed, klass->table);
   dov_set (draft, chip, chip != NULL ? chip : "");
   dov_set (draft, words, g_strstrip (words));
+  if (self->narrowing != NULL)
+    {
+      g_autofree char *filter = dov_list_filter_dup_kept (self->narrowing);
+
+      dov_set (draft, filter, filter);
+    }
   dov_set (draft, columns, self->shown);
   dov_set (draft, order_by, order != NULL ? order : "");
   dov_set (draft, descending, descending);
