@@ -13,6 +13,7 @@
 #include "dov-notice.h"
 #include "dov-outgoing-notice.h"
 #include "dov-outgoing-page.h"
+#include "dov-paper-page.h"
 #include "dov-patrol-finding-page.h"
 #include "dov-shift-member.h"
 #include "dov-ui-keys.h"
@@ -183,6 +184,15 @@ test_evening (Fixture       *fixture,
   dov_ui_test_settle ();
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM patrol_finding WHERE outcome = 'home' AND kind_id = 701"), ==, 1);
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM handover WHERE recipient_name = 'Кощеева Ирина Львовна'"), ==, 1);
+
+  /* The act is printed on the spot. */
+  dov_ui_test_click (dov_ui_test_find (window, GTK_TYPE_BUTTON, _("Act of handing over (D-37)")));
+  g_assert_true (DOV_IS_PAPER_PAGE (get_page (fixture)));
+  WAIT_FOR (dov_paper_page_get_print (DOV_PAPER_PAGE (get_page (fixture))) != NULL);
+  dov_ui_test_settle ();
+  dov_ui_test_picture (window, "act");
+  dov_shell_go_back (DOV_SHELL (fixture->window));
+  dov_ui_test_settle ();
 
   /* What was typed before F4 is still there. */
   g_assert_true (DOV_IS_SHIFT_PAGE (get_page (fixture)));

@@ -7,6 +7,7 @@
 
 #include "dov-badge.h"
 #include "dov-errors.h"
+#include "dov-fold.h"
 #include "dov-handover.h"
 #include "dov-notice.h"
 #include "dov-outgoing-page.h"
@@ -182,8 +183,11 @@ dup_where (DovFindingCards  *self,
            DovPatrolFinding *finding)
 {
   g_autofree char *kind = dup_shown (self, finding, "place_kind");
+  g_autofree char *folded_kind = dov_fold (kind);
+  g_autofree char *folded = dov_fold (finding->place);
 
-  if (finding->place_kind == DOV_PLACE_KIND_OTHER || *kind == '\0')
+  /* “shop, the porch of the shop” says the same twice. */
+  if (finding->place_kind == DOV_PLACE_KIND_OTHER || *kind == '\0' || strstr (folded, folded_kind) != NULL)
     return g_strdup (finding->place);
 
   return g_strdup_printf ("%s, %s", kind, finding->place);
