@@ -45,6 +45,7 @@ typedef enum
 {
   DOV_MONTH_ROOM_LINE,   /* one line, cut where it must be */
   DOV_MONTH_ROOM_FULL,   /* two lines */
+  DOV_MONTH_ROOM_ALONE,  /* three lines: nothing else is in the day */
   DOV_MONTH_ROOM_WEEK,   /* all of it */
 } DovMonthRoom;
 

@@ -68,7 +68,8 @@ add_items (DovMonthView *self,
            guint         first,
            guint         n)
 {
-  DovMonthRoom room = self->is_week ? DOV_MONTH_ROOM_WEEK : n > MOST_FULL ? DOV_MONTH_ROOM_LINE : DOV_MONTH_ROOM_FULL;
+  DovMonthRoom room = self->is_week ? DOV_MONTH_ROOM_WEEK : n > MOST_FULL ? DOV_MONTH_ROOM_LINE :
+                      n > 1 ? DOV_MONTH_ROOM_FULL : DOV_MONTH_ROOM_ALONE;
   guint shown = self->is_week || n <= MOST_LINES ? n : MOST_LINES - 1;
 
   for (guint i = 0; i < shown; i++)

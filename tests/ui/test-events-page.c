@@ -214,7 +214,8 @@ test_views (void)
   dov_window_show_section (window, "today");
   dov_window_show_section (window, "events");
   dov_ui_test_settle ();
-  dov_ui_test_click (find (GTK_TYPE_BUTTON, C_("a view", "Month")));
+  dov_ui_test_click (dov_ui_test_find (dov_ui_test_find_name (GTK_WIDGET (get_page ()), "views"), GTK_TYPE_BUTTON,
+                                       C_("a view", "Month")));
   dov_ui_test_settle ();
   g_assert_nonnull (find (GTK_TYPE_LABEL, "Март 2027"));
   tear_down ();

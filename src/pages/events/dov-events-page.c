@@ -314,6 +314,7 @@ make_list_bar (DovEventsPage *self)
   GtkWidget *week = gtk_button_new_with_label (C_("a view", "Week"));
   GtkWidget *list = gtk_toggle_button_new_with_label (C_("a view", "List"));
 
+  gtk_widget_set_name (bar, "views");
   gtk_widget_add_css_class (bar, "linked");
   gtk_widget_set_halign (bar, GTK_ALIGN_END);
   gtk_widget_set_margin_top (bar, 12);
