@@ -54,7 +54,7 @@ handouts_words (DovDrivePage *self,
                 gint64        n)
 {
   gint64 unsigned_ones = count (self, HANDOUTS " AND is_signed = 0");
-  const char *words = ngettext ("handout", "handouts", (gulong) n);
+  const char *words = ngettext ("handout written down", "handouts written down", (gulong) n);
 
   if (unsigned_ones == 0)
     return g_strdup (words);
