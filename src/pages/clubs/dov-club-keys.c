@@ -120,3 +120,21 @@ dov_club_keys_name_head (DovClubMonth *month,
   return *session->session->topic == '\0' ? g_strdup (words)
                                           : g_strdup_printf ("%s: %s", words, session->session->topic);
 }
+
+/**
+ * dov_club_keys_month_words:
+ *
+ * Returns: (transfer full): «Март 2027»
+ */
+char *
+dov_club_keys_month_words (const GDate *day)
+{
+  const char *name = dov_month_name (g_date_get_month (day));
+  char first[7] = "";
+  g_autofree char *month = NULL;
+
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (name)), first);
+  month = g_strconcat (first, g_utf8_next_char (name), NULL);
+
+  return g_strdup_printf (C_("month", "%s %d"), month, g_date_get_year (day));
+}

@@ -15,5 +15,6 @@ char        *dov_club_keys_name_cell (DovClubMonth *month,
 char        *dov_club_keys_name_head (DovClubMonth *month,
                                       guint         column) G_GNUC_WARN_UNUSED_RESULT;
 char        *dov_club_keys_day_words (DovClubColumn *column) G_GNUC_WARN_UNUSED_RESULT;
+char        *dov_club_keys_month_words (const GDate *day) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

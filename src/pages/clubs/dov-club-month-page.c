@@ -4,10 +4,11 @@
 #include "dov-club-month-page.h"
 
 #include "dov-club-keys.h"
+#include "dov-club-legend.h"
 #include "dov-club-member.h"
-#include "dov-club-plan-page.h"
 #include "dov-club-sheet.h"
 #include "dov-club-strip.h"
+#include "dov-club-ways.h"
 #include "dov-paper-page.h"
 
 #include <glib/gi18n.h>
@@ -62,77 +63,46 @@ show_counts (DovClubMonthPage *self)
   gtk_label_set_label (GTK_LABEL (self->counts), words);
 }
 
-static GtkWidget *
-way_new (DovClubMonthPage *self,
-         const char       *label,
-         gboolean          is_main,
-         GCallback         clicked)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_widget_add_css_class (button, "pill");
-  if (is_main)
-    gtk_widget_add_css_class (button, "suggested-action");
-  g_signal_connect_swapped (button, "clicked", clicked, self);
-  gtk_box_append (GTK_BOX (self->ways), button);
-
-  return button;
-}
-
 static void
 plan_cb (DovClubMonthPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_push (shell, dov_club_plan_page_new (self->store, self->group_id, &self->day));
+  dov_club_ways_plan (GTK_WIDGET (self), self->group_id, &self->day);
 }
 
 static void
 add_session_cb (DovClubMonthPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_CLUB_SESSION, 0);
-
-  dov_set (DOV_CLUB_SESSION (draft), group_id, self->group_id);
-  if (shell != NULL)
-    dov_shell_new_record (shell, draft);
+  dov_club_ways_add (GTK_WIDGET (self), DOV_TYPE_CLUB_SESSION, self->group_id);
 }
 
 static void
 add_member_cb (DovClubMonthPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_CLUB_MEMBER, 0);
-
-  dov_set (DOV_CLUB_MEMBER (draft), group_id, self->group_id);
-  if (shell != NULL)
-    dov_shell_new_record (shell, draft);
+  dov_club_ways_add (GTK_WIDGET (self), DOV_TYPE_CLUB_MEMBER, self->group_id);
 }
 
 static void
 explain_empty (DovClubMonthPage *self)
 {
-  AdwStatusPage *empty = ADW_STATUS_PAGE (self->empty);
-  gboolean may = !dov_store_is_read_only (self->store);
+  gboolean has_members = self->month->rows->len > 0;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->ways)) != NULL)
     gtk_box_remove (GTK_BOX (self->ways), child);
-  if (self->month->rows->len == 0)
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty),
+                             has_members ? _("No sessions in this month") : _("Nobody is in the group yet"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), has_members
+                                   ? _("Make them all from the schedule in one step, or add one by itself.")
+                                   : _("Admit the first members: a name and the day are enough."));
+  if (dov_store_is_read_only (self->store))
+    return;
+  if (!has_members)
     {
-      adw_status_page_set_title (empty, _("Nobody is in the group yet"));
-      adw_status_page_set_description (empty, _("Admit the first members: a name and the day are enough."));
-      if (may)
-        way_new (self, _("Admit a member"), TRUE, G_CALLBACK (add_member_cb));
+      dov_club_ways_append (self->ways, _("Admit a member"), TRUE, G_CALLBACK (add_member_cb), self);
       return;
     }
-  adw_status_page_set_title (empty, _("No sessions in this month"));
-  adw_status_page_set_description (empty, _("Make them all from the schedule in one step, or add one by itself."));
-  if (!may)
-    return;
-  way_new (self, _("Make sessions from the schedule"), TRUE, G_CALLBACK (plan_cb));
-  way_new (self, _("Add one session"), FALSE, G_CALLBACK (add_session_cb));
+  dov_club_ways_append (self->ways, _("Make sessions from the schedule"), TRUE, G_CALLBACK (plan_cb), self);
+  dov_club_ways_append (self->ways, _("Add one session"), FALSE, G_CALLBACK (add_session_cb), self);
 }
 
 /* Where the work is: the last session that is not to come. */
@@ -194,23 +164,10 @@ refill (DovClubMonthPage *self,
   show_strip (self);
 }
 
-static char *
-dup_heading (const GDate *day)
-{
-  const char *name = dov_month_name (g_date_get_month (day));
-  char first[7] = "";
-  g_autofree char *month = NULL;
-
-  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (name)), first);
-  month = g_strconcat (first, g_utf8_next_char (name), NULL);
-
-  return g_strdup_printf (C_("month", "%s %d"), month, g_date_get_year (day));
-}
-
 static void
 show_month (DovClubMonthPage *self)
 {
-  g_autofree char *heading = dup_heading (&self->day);
+  g_autofree char *heading = dov_club_keys_month_words (&self->day);
 
   gtk_label_set_label (GTK_LABEL (self->heading), heading);
   refill (self, TRUE);
@@ -410,10 +367,10 @@ head_clicked_cb (DovMarkGrid      *grid,
 }
 
 static void
-legend_clicked_cb (GtkWidget        *button,
-                   DovClubMonthPage *self)
+sign_chosen_cb (DovClubMark sign,
+                gpointer    user_data)
 {
-  DovClubMark sign = (DovClubMark) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "mark"));
+  DovClubMonthPage *self = user_data;
   guint row = 0, column = 0;
 
   if (!dov_mark_grid_get_cursor (grid_of (self), &row, &column) || !mark (self, row, column, sign))
@@ -463,21 +420,6 @@ paper_cb (DovClubMonthPage *self)
 }
 
 static GtkWidget *
-icon_button_new (DovClubMonthPage *self,
-                 const char       *icon,
-                 const char       *words,
-                 GCallback         clicked)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  g_signal_connect_swapped (button, "clicked", clicked, self);
-
-  return button;
-}
-
-static GtkWidget *
 head_new (DovClubMonthPage *self)
 {
   GtkWidget *head = g_object_new (GTK_TYPE_BOX, "spacing", 9, NULL);
@@ -490,11 +432,11 @@ head_new (DovClubMonthPage *self)
   self->heading = g_object_new (GTK_TYPE_LABEL, "width-chars", 14, NULL);
   gtk_widget_add_css_class (self->heading, "heading");
   gtk_widget_add_css_class (months, "linked");
-  gtk_box_append (GTK_BOX (months), icon_button_new (self, "go-previous-symbolic", _("Month before (Ctrl+Page Up)"),
-                                                     G_CALLBACK (earlier_cb)));
+  gtk_box_append (GTK_BOX (months), dov_club_ways_icon ("go-previous-symbolic", _("Month before (Ctrl+Page Up)"),
+                                                        G_CALLBACK (earlier_cb), self));
   gtk_box_append (GTK_BOX (months), self->heading);
-  gtk_box_append (GTK_BOX (months), icon_button_new (self, "go-next-symbolic", _("Month after (Ctrl+Page Down)"),
-                                                     G_CALLBACK (later_cb)));
+  gtk_box_append (GTK_BOX (months), dov_club_ways_icon ("go-next-symbolic", _("Month after (Ctrl+Page Down)"),
+                                                        G_CALLBACK (later_cb), self));
   g_signal_connect_swapped (plan, "clicked", G_CALLBACK (plan_cb), self);
   g_signal_connect_swapped (paper, "clicked", G_CALLBACK (paper_cb), self);
   gtk_widget_set_visible (plan, !dov_store_is_read_only (self->store));
@@ -505,44 +447,6 @@ head_new (DovClubMonthPage *self)
   gtk_box_append (GTK_BOX (head), paper);
 
   return head;
-}
-
-/* What the signs mean, and a way to set them by hand. */
-static GtkWidget *
-legend_new (DovClubMonthPage *self)
-{
-  static const struct { DovClubMark mark; const char *words; } signs[] = {
-    { DOV_CLUB_MARK_PRESENT, N_("was at the session") },
-    { DOV_CLUB_MARK_ABSENT, N_("did not come to the session") },
-    { DOV_CLUB_MARK_ILL, N_("was ill") },
-    { DOV_CLUB_MARK_EXCUSED, N_("good reason") },
-    { 0, N_("take away") },
-  };
-  GtkWidget *legend = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *hint = g_object_new (GTK_TYPE_LABEL, "label",
-                                  _("Enter: “+” and the next one · Ctrl+Enter: all the others were there · Ctrl+Z: undo"),
-                                  "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "margin-start", 6, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    {
-      GtkWidget *words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      GtkWidget *key = gtk_label_new (signs[i].mark != 0 ? dov_club_mark_get_sign (signs[i].mark) : "Del");
-      GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child", words, "sensitive",
-                                        !dov_store_is_read_only (self->store), NULL);
-
-      gtk_widget_add_css_class (key, "key");
-      gtk_widget_add_css_class (button, "flat");
-      gtk_box_append (GTK_BOX (words), key);
-      gtk_box_append (GTK_BOX (words), gtk_label_new (_(signs[i].words)));
-      g_object_set_data (G_OBJECT (button), "mark", GINT_TO_POINTER (signs[i].mark));
-      g_signal_connect (button, "clicked", G_CALLBACK (legend_clicked_cb), self);
-      gtk_box_append (GTK_BOX (legend), button);
-    }
-  gtk_widget_add_css_class (hint, "dim-label");
-  gtk_widget_add_css_class (hint, "caption");
-  gtk_box_append (GTK_BOX (legend), hint);
-
-  return legend;
 }
 
 static GtkWidget *
@@ -587,7 +491,7 @@ build (DovClubMonthPage *self)
   gtk_stack_add_named (GTK_STACK (self->state), grid_new (self), "grid");
   gtk_stack_add_named (GTK_STACK (self->state), self->empty, "empty");
   gtk_box_append (GTK_BOX (box), self->state);
-  self->legend = legend_new (self);
+  self->legend = dov_club_legend_new (!dov_store_is_read_only (self->store), sign_chosen_cb, self);
   gtk_box_append (GTK_BOX (box), self->legend);
   adw_bin_set_child (ADW_BIN (self), box);
 

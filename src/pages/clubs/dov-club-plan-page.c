@@ -218,7 +218,8 @@ build (DovClubPlanPage *self)
   g_signal_connect_swapped (self->section, "more-clicked", G_CALLBACK (schedule_cb), self);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label",
-                                               _("Take the tick off the days on which there is no session. Holidays are off already."),
+                                               _("Take the tick off the days on which there is no session. "
+                                                 "Holidays are off already."),
                                                "xalign", 0.0, "wrap", TRUE, NULL));
   gtk_box_append (GTK_BOX (box), self->section);
   gtk_box_append (GTK_BOX (page), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", clamp, "vexpand", TRUE,
