@@ -306,14 +306,16 @@ test_absence (void)
   Club club;
   Patrol patrol;
   g_autofree char *member = NULL;
+  g_autoptr (DovRecord) backwards = NULL;
   gint64 shift = 0;
 
   open_club (&club, &patrol);
   member = patrol_write_id (patrol.members[2]);
   club_add (&club, DOV_TYPE_PATROL_ABSENCE, "member_id", member, "since", "2027-03-01", "until", "2027-03-03",
             "reason", "вахта", NULL);
-  verdict_save (&club, club_new (&club, DOV_TYPE_PATROL_ABSENCE, "member_id", member, "since", "2027-03-09",
-                                 "until", "2027-03-08", NULL), "V5");
+  backwards = club_new (&club, DOV_TYPE_PATROL_ABSENCE, "member_id", member, "since", "2027-03-09",
+                        "until", "2027-03-08", NULL);
+  verdict_save (&club, backwards, "V5");
   patrol_begin_shift (&club, &patrol, "2027-03-03T22:30", "2027-03-04T00:30", patrol.members[0], patrol.members[2]);
   verdict_commit (&club, "T1?");
   patrol_begin_shift (&club, &patrol, "2027-03-03T22:30", "2027-03-04T00:30", patrol.members[0], patrol.members[2]);
