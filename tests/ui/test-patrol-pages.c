@@ -81,7 +81,7 @@ test_month (Fixture       *fixture,
 {
   dov_ui_patrol_clash (fixture->patrol);
   open_window (fixture);
-  take (fixture, "patrol");
+  take (fixture, "patrol-month");
   g_assert_cmpuint (dov_ui_test_count (GTK_WIDGET (fixture->window), DOV_TYPE_CLASH_CARD), >=, 3);
 }
 

@@ -15,6 +15,7 @@
 #include "dov-patrol-member.h"
 #include "dov-patrol-shift.h"
 #include "dov-patrol-words.h"
+#include "dov-ref-item.h"
 
 struct _DovPatrolFindingPage
 {
@@ -58,6 +59,14 @@ fill_handover (DovPatrolFindingPage *self)
   dov_set (self->handover, person_id, self->finding->person_id);
   if (*self->handover->child_name == '\0' && self->finding->person_id == 0)
     dov_set (self->handover, child_name, self->finding->described_as);
+  if (*self->handover->circumstances == '\0')
+    {
+      g_autofree char *when = dov_moment_to_shown (self->finding->found_at);
+      g_autofree char *kind = dov_store_describe_id (get_store (self), DOV_TYPE_REF_ITEM, self->finding->kind_id);
+      g_autofree char *words = g_strdup_printf ("%s, %s: %s", when, self->finding->place, kind);
+
+      dov_set (self->handover, circumstances, words);
+    }
 }
 
 static gboolean

@@ -24,6 +24,7 @@
 #include "dov-saving.h"
 #include "dov-settlement.h"
 #include "dov-shift-lines.h"
+#include "dov-wrap-box.h"
 
 struct _DovPatrolPage
 {
@@ -414,6 +415,7 @@ static void
 add_tools (DovPatrolPage *self)
 {
   GtkBox *tools = dov_month_view_get_tools (self->view);
+  GtkWidget *line = dov_wrap_box_new (6);
   GtkWidget *deal = button_new ("object-rotate-right-symbolic", _("Deal out shifts…"), G_CALLBACK (roster_cb), self);
   GtkWidget *paper = button_new ("printer-symbolic", _("Roster"), NULL, NULL);
   g_autoptr (GMenuModel) menu = menu_new ();
@@ -427,12 +429,16 @@ add_tools (DovPatrolPage *self)
   self->choice = gtk_drop_down_new (NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Patrol"), -1);
   g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (chosen_cb), self);
-  gtk_box_append (tools, self->choice);
+  /* Where it is narrow they go on in the next line. */
+  gtk_widget_set_hexpand (line, TRUE);
+  gtk_box_append (tools, line);
+  dov_wrap_box_append (DOV_WRAP_BOX (line), self->choice);
   gtk_widget_set_name (deal, "deal-out");
-  gtk_box_append (tools, deal);
-  gtk_box_append (tools, paper);
-  gtk_box_append (tools, button_new ("x-office-spreadsheet-symbolic", _("To Excel"), G_CALLBACK (excel_cb), self));
-  gtk_box_append (tools, more);
+  dov_wrap_box_append (DOV_WRAP_BOX (line), deal);
+  dov_wrap_box_append (DOV_WRAP_BOX (line), paper);
+  dov_wrap_box_append (DOV_WRAP_BOX (line),
+                       button_new ("x-office-spreadsheet-symbolic", _("To Excel"), G_CALLBACK (excel_cb), self));
+  dov_wrap_box_append (DOV_WRAP_BOX (line), more);
 }
 
 static GtkWidget *
@@ -493,6 +499,18 @@ show_title (DovPatrolPage *self)
   dov_page_set_title (DOV_PAGE (self), title);
 }
 
+/* The patrol of the own lounge; all, when it has none or several. */
+static gint64
+find_own (DovStore *store)
+{
+  gint64 lounge = dov_own_lounge_find (store);
+  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_PATROL,
+                                           &(DovQuery) { .where = "lounge_id = ?1 AND status = 'active'",
+                                                         .params = g_variant_new ("(x)", lounge) }, NULL);
+
+  return ids != NULL && ids->len == 1 ? g_array_index (ids, gint64, 0) : 0;
+}
+
 /**
  * dov_patrol_page_new:
  *
@@ -504,6 +522,7 @@ dov_patrol_page_new (DovStore *store)
   DovPatrolPage *self = g_object_new (DOV_TYPE_PATROL_PAGE, NULL);
 
   self->store = g_object_ref (store);
+  self->patrol = find_own (store);
   fill (self);
   show_title (self);
   g_signal_connect_object (store, "committed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
