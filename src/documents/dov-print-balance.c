@@ -144,8 +144,10 @@ fill_sample (Sample         *self,
  *
  * Makes rows lower: the definition says how wide columns are thought to be,
  * the texts how wide they should.
+ *
+ * Returns: how many lines a row has then, on the average
  */
-void
+double
 dov_fit_balance (DovFit         *fit,
                  const DovTable *table,
                  const double   *least)
@@ -154,7 +156,10 @@ dov_fit_balance (DovFit         *fit,
   Sample sample = { .n = fit->n, .lengths = lengths, .widths = fit->widths, .around = AROUND * fit->scale };
 
   sample.n_rows = fill_sample (&sample, fit, table);
-  for (guint i = 0; i < MOST_MOVES && sample.n_rows > 0; i++)
-    if (!move_once (&sample, least))
-      return;
+  if (sample.n_rows == 0)
+    return 1;
+  for (guint i = 0; i < MOST_MOVES && move_once (&sample, least); i++)
+    continue;
+
+  return measure_rows (&sample, fit->n, fit->n, 0) / sample.n_rows;
 }

@@ -6,6 +6,7 @@
 #include "dov-glyphs.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Rows whose texts are looked at for the width of a column. */
 #define ROWS_MEASURED 500
@@ -26,6 +27,11 @@
 /* Letters are never smaller than this share, unless figures could not be read otherwise. */
 #define LEAST_SCALE 0.64
 #define LAST_SCALE  0.35
+
+/* Rows of so many lines ask whether smaller letters make them lower. */
+#define MANY_LINES 6.0
+#define SMALLER    0.93
+#define WORTH_IT   0.95
 
 /* A column of text holds at least a letter. */
 #define LEAST_TEXT 17.0
@@ -241,6 +247,24 @@ fill (const Need *needs,
       widths[i] += (room - total) * widths[i] / (growing > 0 ? growing : total);
 }
 
+/* Shares the page out with these letters. Returns how many lines a row has. */
+static double
+try_scale (DovFit         *fit,
+           const DovTable *table,
+           const Need     *needs,
+           double          room,
+           gboolean        must_fill)
+{
+  g_autofree double *least = g_new0 (double, MAX (fit->n, 1));
+
+  share (needs, fit->n, fit->scale, room, fit->widths);
+  fill (needs, fit->n, room, must_fill, fit->widths);
+  for (guint i = 0; i < fit->n; i++)
+    least[i] = MIN (needs[i].keeps ? needs[i].soft : needs[i].hard, needs[i].wanted) * fit->scale;
+
+  return dov_fit_balance (fit, table, least);
+}
+
 /**
  * dov_print_fit:
  * @must_fill: the table is as wide as the page although none of its columns
@@ -256,7 +280,7 @@ dov_print_fit (DovPrint       *self,
 {
   DovFit *fit = g_new0 (DovFit, 1);
   g_autofree Need *needs = g_new0 (Need, table->columns->len);
-  g_autofree double *least = NULL;
+  double lines;
 
   fit->columns = g_new0 (guint, table->columns->len);
   fit->widths = g_new0 (double, table->columns->len);
@@ -269,12 +293,22 @@ dov_print_fit (DovPrint       *self,
 
   make_room_for_labels (needs, fit, table);
   fit->scale = find_scale (needs, fit->n, self->width) * self->shrink;
-  share (needs, fit->n, fit->scale, self->width, fit->widths);
-  fill (needs, fit->n, self->width, must_fill, fit->widths);
-  least = g_new0 (double, fit->n);
-  for (guint i = 0; i < fit->n; i++)
-    least[i] = MIN (needs[i].keeps ? needs[i].soft : needs[i].hard, needs[i].wanted) * fit->scale;
-  dov_fit_balance (fit, table, least);
+  lines = try_scale (fit, table, needs, self->width, must_fill);
+  while (lines > MANY_LINES && fit->scale * SMALLER >= LEAST_SCALE)
+    {
+      g_autofree double *kept = g_memdup2 (fit->widths, fit->n * sizeof *kept);
+      double fewer;
+
+      fit->scale *= SMALLER;
+      fewer = try_scale (fit, table, needs, self->width, must_fill);
+      if (fewer * SMALLER > lines * WORTH_IT)
+        {
+          fit->scale /= SMALLER;
+          memcpy (fit->widths, kept, fit->n * sizeof *kept);
+          break;
+        }
+      lines = fewer;
+    }
 
   return fit;
 }

@@ -6,6 +6,9 @@
 /* Above and below the text of a cell. */
 #define CELL_AIR 2.0
 
+/* No piece is higher than this share of a page, so that a header has room above it. */
+#define HIGHEST 0.8
+
 /**
  * dov_print_begin:
  * @least: its height at least
@@ -59,9 +62,9 @@ measure_piece (DovPrint *self,
 
   piece->setting.width = MAX (piece->width - 2 * piece->pad - piece->indent, 4);
   height = dov_print_measure (self, &piece->setting, NULL);
-  if (height + air > self->room * 0.6)
+  if (height + air > self->room * HIGHEST)
     {
-      piece->setting.text = dov_print_cut (self, &piece->setting, self->room * 0.6 - air);
+      piece->setting.text = dov_print_cut (self, &piece->setting, self->room * HIGHEST - air);
       height = dov_print_measure (self, &piece->setting, NULL);
     }
 
