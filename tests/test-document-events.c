@@ -46,7 +46,8 @@ test_report (Papers        *papers,
   const char *sheet = "Отчёт о мероприятии";
 
   club_add (&papers->club, DOV_TYPE_EVENT_REPORT, "event_id", papers_text_of (event), "goals", "Познакомить соседей",
-            "description", "Играли во дворе, потом пили чай.", "partners", "Женсовет (пироги)", "results", "Пришли три новые семьи",
+            "description", "Играли во дворе, потом пили чай.", "partners", "Женсовет (пироги)",
+            "results", "Пришли три новые семьи",
             "photos", "6", "signed_on", "2027-03-15", NULL);
   g_assert_cmpstr (dov_document_get_asked (document, &label), ==, "event");
   g_assert_false (dov_document_is_personal (document));

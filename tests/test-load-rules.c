@@ -29,7 +29,8 @@
 
 #define PLAN(status) \
   "{\"record\":\"work_plan\",\"ref\":\"w\",\"lounge_id\":\"$L\",\"period_kind\":\"month\",\"since\":\"2027-03-01\"," \
-  "\"status\":\"" status "\",\"submitted_on\":\"2027-02-20\",\"approved_on\":\"2027-02-24\",\"approved_by\":\"Демаков В.П.\"}\n"
+  "\"status\":\"" status "\",\"submitted_on\":\"2027-02-20\",\"approved_on\":\"2027-02-24\"," \
+  "\"approved_by\":\"Демаков В.П.\"}\n"
 
 #define PLAN_LINE \
   "{\"record\":\"work_plan_line\",\"work_plan_id\":\"@w\",\"title\":\"Семинар\",\"area\":\"methodical\"," \
@@ -158,11 +159,14 @@ static const Case cases[] = {
   { "E1", EVENT ("e", "held", ",\"accept\":{\"E7\":\"дождь\"}"), REFUSES, 3 },
   { "E2", EVENT ("e", "cancelled", ""), REFUSES, 3 },
   { "E2", EVENT ("e", "moved", ",\"status_reason\":\"лёд\""), REFUSES, 3 },
-  { "E3", EVENT ("e", "planned", "") EVENT ("x", "planned", ",\"title\":\"Кино\",\"starts_at\":\"2027-03-01T16:59\""), WARNS, 4 },
-  { "E3", EVENT ("e", "planned", "") EVENT ("x", "planned", ",\"title\":\"Кино\",\"starts_at\":\"2027-03-01T17:00\""), PASSES, 0 },
+  { "E3", EVENT ("e", "planned", "")
+          EVENT ("x", "planned", ",\"title\":\"Кино\",\"starts_at\":\"2027-03-01T16:59\""), WARNS, 4 },
+  { "E3", EVENT ("e", "planned", "")
+          EVENT ("x", "planned", ",\"title\":\"Кино\",\"starts_at\":\"2027-03-01T17:00\""), PASSES, 0 },
   { "E4", EVENT ("e", "planned", ",\"registration\":true,\"seat_limit\":0") CAME ("registered"), REFUSES, 4 },
   { "E4", EVENT ("e", "planned", ",\"registration\":true,\"seat_limit\":0") CAME ("waiting"), PASSES, 0 },
-  { "E4", EVENT ("e", "held", ",\"registration\":true,\"seat_limit\":0") COUNT ("e", ",\"b7_13\":1") CAME ("walk_in"), PASSES, 0 },
+  { "E4", EVENT ("e", "held", ",\"registration\":true,\"seat_limit\":0") COUNT ("e", ",\"b7_13\":1")
+          CAME ("walk_in"), PASSES, 0 },
   { "E5", EVENT ("e", "planned", ",\"ends_at\":\"2027-03-01T22:01\""), WARNS, 3 },
   { "E5", EVENT ("e", "planned", ",\"ends_at\":\"2027-03-01T22:00\""), PASSES, 0 },
   { "E6", EVENT ("e", "planned", ",\"age_mark\":\"18+\""), REFUSES, 3 },

@@ -158,7 +158,8 @@ dov_month_item_make (const DovMonthItem *self,
       child = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
       if (icon != NULL)
         gtk_box_append (GTK_BOX (child), make_icon (icon));
-      gtk_box_append (GTK_BOX (child), make_running (self, room == DOV_MONTH_ROOM_LINE ? 1 : room == DOV_MONTH_ROOM_ALONE ? 3 : 2));
+      gtk_box_append (GTK_BOX (child),
+                      make_running (self, room == DOV_MONTH_ROOM_LINE ? 1 : room == DOV_MONTH_ROOM_ALONE ? 3 : 2));
     }
   gtk_button_set_child (GTK_BUTTON (button), child);
   dov_month_item_add_look (button, self->look);

@@ -224,7 +224,8 @@ test_report (void)
   row = dov_ui_test_find (GTK_WIDGET (get_page ()), DOV_TYPE_NOTE_ROW, _("Short description"));
   g_assert_nonnull (row);
   dov_ui_keys_go_to (GTK_WIDGET (window), DOV_TYPE_NOTE_ROW, _("Short description"));
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (dov_ui_test_get_focus (GTK_WIDGET (window)))), text->str, -1);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (dov_ui_test_get_focus (GTK_WIDGET (window)))),
+                            text->str, -1);
   dov_ui_test_settle ();
   dov_ui_test_picture (GTK_WIDGET (window), "report");
   press ("<Control>s");
