@@ -129,7 +129,8 @@ test_other_work (Papers        *papers,
                    "since", "2027-03-01", "status", "draft", NULL);
   other = club_add (&papers->club, DOV_TYPE_WORK_PLAN, "lounge_id", papers_text_of (papers->club.lounge), "period_kind", "year",
                     "since", "2027-01-01", "status", "draft", NULL);
-  club_add (&papers->club, DOV_TYPE_WORK_PLAN_LINE, "work_plan_id", papers_text_of (plan), "title", "Семинар", "area", "methodical",
+  club_add (&papers->club, DOV_TYPE_WORK_PLAN_LINE, "work_plan_id", papers_text_of (plan), "title", "Семинар", "area",
+            "methodical",
             "due_on", "2027-03-12", "responsible_id", papers_text_of (papers->club.manager), NULL);
   club_add (&papers->club, DOV_TYPE_WORK_PLAN_LINE, "work_plan_id", papers_text_of (plan), "title", "Уборка", "area", "household",
             "responsible_id", papers_text_of (papers->club.manager), NULL);
