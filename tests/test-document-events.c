@@ -45,7 +45,8 @@ test_report (Papers        *papers,
   const char *label = NULL;
   const char *sheet = "Отчёт о мероприятии";
 
-  club_add (&papers->club, DOV_TYPE_EVENT_REPORT, "event_id", papers_text_of (event), "goals", "Познакомить соседей",
+  club_add (&papers->club, DOV_TYPE_EVENT_REPORT, "event_id", papers_text_of (event), "goals",
+            "Познакомить соседей",
             "description", "Играли во дворе, потом пили чай.", "partners", "Женсовет (пироги)",
             "results", "Пришли три новые семьи",
             "photos", "6", "signed_on", "2027-03-15", NULL);
@@ -88,7 +89,8 @@ test_films (Papers        *papers,
   g_autoptr (Reading) reading = NULL;
 
   papers_add_event (papers, "Кинозал: «Завтра»", "2027-03-24T18:00", "planned", "105", "cinema", papers_nobody);
-  club_add (&papers->club, DOV_TYPE_FILM_SCREENING, "event_id", papers_text_of (second), "film_title", "Лёд на реке",
+  club_add (&papers->club, DOV_TYPE_FILM_SCREENING, "event_id", papers_text_of (second), "film_title",
+            "Лёд на реке",
             "age_mark", "6+", "discussion_held", "1", "discussion_topics", "О смелости", NULL);
   result = papers_run (papers, document, papers->club.lounge, 0);
   g_assert_cmpuint (dov_result_count_rows (result), ==, 2);
@@ -129,14 +131,18 @@ test_other_work (Papers        *papers,
                    "since", "2027-03-01", "status", "draft", NULL);
   other = club_add (&papers->club, DOV_TYPE_WORK_PLAN, "lounge_id", papers_text_of (papers->club.lounge), "period_kind", "year",
                     "since", "2027-01-01", "status", "draft", NULL);
-  club_add (&papers->club, DOV_TYPE_WORK_PLAN_LINE, "work_plan_id", papers_text_of (plan), "title", "Семинар", "area",
+  club_add (&papers->club, DOV_TYPE_WORK_PLAN_LINE, "work_plan_id", papers_text_of (plan), "title", "Семинар",
+            "area",
             "methodical",
             "due_on", "2027-03-12", "responsible_id", papers_text_of (papers->club.manager), NULL);
-  club_add (&papers->club, DOV_TYPE_WORK_PLAN_LINE, "work_plan_id", papers_text_of (plan), "title", "Уборка", "area", "household",
+  club_add (&papers->club, DOV_TYPE_WORK_PLAN_LINE, "work_plan_id", papers_text_of (plan), "title", "Уборка",
+            "area", "household",
             "responsible_id", papers_text_of (papers->club.manager), NULL);
-  club_add (&papers->club, DOV_TYPE_WORK_PLAN_LINE, "work_plan_id", papers_text_of (other), "title", "Отчёт за год", "area",
+  club_add (&papers->club, DOV_TYPE_WORK_PLAN_LINE, "work_plan_id", papers_text_of (other), "title",
+            "Отчёт за год", "area",
             "methodical", "due_on", "2027-12-20", "responsible_id", papers_text_of (papers->club.manager), NULL);
-  club_add (&papers->club, DOV_TYPE_WORK_PLAN_LINE, "work_plan_id", papers_text_of (other), "title", "Ремонт", "area", "household",
+  club_add (&papers->club, DOV_TYPE_WORK_PLAN_LINE, "work_plan_id", papers_text_of (other), "title", "Ремонт",
+            "area", "household",
             "due_on", "2027-03-20", "responsible_id", papers_text_of (papers->club.manager), NULL);
   result = papers_run (papers, document, papers->club.lounge, 0);
   table = dov_result_get_table (result, 0);
