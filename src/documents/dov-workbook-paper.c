@@ -72,7 +72,8 @@ put_beside (DovRows     *rows,
 {
   const DovStyle style = { .name = DOV_LOOK_APPROVE };
   guint last = get_last (rows);
-  guint edge = MIN (dov_grid_find_edge (rows->grid, AGREE_TO), last), first = MIN (dov_grid_find_edge (rows->grid, APPROVE_AT), last);
+  guint edge = MIN (dov_grid_find_edge (rows->grid, AGREE_TO), last);
+  guint first = MIN (dov_grid_find_edge (rows->grid, APPROVE_AT), last);
 
   dov_rows_begin (rows, least);
   if (left != NULL && edge > 0)
