@@ -459,6 +459,7 @@ make_head (DovMonthView *self)
 
   self->modes = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->modes, "linked");
+  gtk_widget_set_valign (self->modes, GTK_ALIGN_START);
   self->month_mode = gtk_toggle_button_new_with_label (C_("a view", "Month"));
   self->week_mode = gtk_toggle_button_new_with_label (C_("a view", "Week"));
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->week_mode), GTK_TOGGLE_BUTTON (self->month_mode));

@@ -148,35 +148,6 @@ item_new (DovPatrolPage      *self,
   return item;
 }
 
-/* “15 shifts: 7 walked, 8 to come”. */
-static char *
-dup_summary (DovShiftLines *lines,
-             const GDate   *first,
-             const GDate   *last)
-{
-  guint n = 0, n_done = 0, n_ahead = 0;
-  g_autofree char *shifts = NULL;
-
-  for (guint i = 0; i < lines->lines->len; i++)
-    {
-      const DovShiftLine *line = g_ptr_array_index (lines->lines, i);
-      GDate day = dov_moment_get_date (line->shift->starts_at);
-
-      if (g_date_compare (&day, first) < 0 || g_date_compare (&day, last) > 0 || !dov_patrol_shift_is_on (line->shift))
-        continue;
-      n++;
-      n_done += line->shift->status == DOV_PATROL_SHIFT_STATUS_DONE;
-      n_ahead += line->shift->status != DOV_PATROL_SHIFT_STATUS_DONE && !line->is_overdue;
-    }
-  if (n == 0)
-    return g_strdup (_("no shifts yet"));
-
-  shifts = dov_patrol_dup_shifts (n);
-
-  /* Translators: %1$s is “15 shifts”, %2$u and %3$u are how many of them */
-  return g_strdup_printf (_("%1$s: %2$u walked, %3$u to come"), shifts, n_done, n_ahead);
-}
-
 /* ---- all of it ---- */
 
 static void
@@ -235,7 +206,7 @@ show_all (DovPatrolPage *self)
   dov_patrol_side_show (dov_month_view_get_side (self->view), self->store, lines);
   dov_month_view_show_side (self->view, dov_patrol_side_has_any (dov_month_view_get_side (self->view)));
   get_month (self, &start, &end);
-  summary = dup_summary (lines, &start, &end);
+  summary = dov_shift_lines_dup_summary (lines, &start, &end);
   dov_month_view_set_summary (self->view, summary);
   curfew = dov_night_dup_line (self->store, g_date_compare (&today, &start) >= 0 && g_date_compare (&today, &end) <= 0 ?
                                &today : &start);

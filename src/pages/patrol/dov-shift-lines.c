@@ -3,6 +3,10 @@
 
 #include "dov-shift-lines.h"
 
+#include <glib/gi18n.h>
+
+#include "dov-patrol-words.h"
+
 static void
 free_line (DovShiftLine *line)
 {
@@ -150,4 +154,38 @@ dov_shift_lines_read (DovStore     *store,
   take_clashes (self, self->clashes);
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * dov_shift_lines_dup_summary:
+ * @first: of the days that are told of; more may be shown
+ *
+ * Returns: (transfer full): “15 shifts: 7 walked, 8 to come”
+ */
+char *
+dov_shift_lines_dup_summary (DovShiftLines *lines,
+                             const GDate   *first,
+                             const GDate   *last)
+{
+  guint n = 0, n_done = 0, n_ahead = 0;
+  g_autofree char *shifts = NULL;
+
+  for (guint i = 0; i < lines->lines->len; i++)
+    {
+      const DovShiftLine *line = g_ptr_array_index (lines->lines, i);
+      GDate day = dov_moment_get_date (line->shift->starts_at);
+
+      if (g_date_compare (&day, first) < 0 || g_date_compare (&day, last) > 0 || !dov_patrol_shift_is_on (line->shift))
+        continue;
+      n++;
+      n_done += line->shift->status == DOV_PATROL_SHIFT_STATUS_DONE;
+      n_ahead += line->shift->status != DOV_PATROL_SHIFT_STATUS_DONE && !line->is_overdue;
+    }
+  if (n == 0)
+    return g_strdup (_("no shifts yet"));
+
+  shifts = dov_patrol_dup_shifts (n);
+
+  /* Translators: %1$s is “15 shifts”, %2$u and %3$u are how many of them */
+  return g_strdup_printf (_("%1$s: %2$u walked, %3$u to come"), shifts, n_done, n_ahead);
 }

@@ -44,6 +44,9 @@ DovShiftLines *dov_shift_lines_read (DovStore      *store,
                                      const GDate   *until,
                                      GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 void           dov_shift_lines_free (DovShiftLines *self);
+char          *dov_shift_lines_dup_summary (DovShiftLines *lines,
+                                     const GDate   *first,
+                                     const GDate   *last) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DovShiftLines, dov_shift_lines_free)
 
