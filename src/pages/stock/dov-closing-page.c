@@ -323,7 +323,8 @@ dov_closing_page_new (DovStore *store,
   g_signal_connect_swapped (self->all, "clicked", G_CALLBACK (all_cb), self);
   g_signal_connect_swapped (self->close, "clicked", G_CALLBACK (close_cb), self);
   gtk_box_append (GTK_BOX (box), dov_goods_page_head_new (heading,
-    _("A drive is closed when nothing waits any more and every thing is accounted for: received = handed out + written off + moved.")));
+    _("A drive is closed when nothing waits any more and every thing is accounted for: "
+      "received = handed out + written off + moved.")));
   gtk_box_append (GTK_BOX (box), self->notices);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->open));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->left));

@@ -20,7 +20,8 @@
 #define HANDOUTS "SELECT id FROM distribution WHERE drive_id = ?1 AND status = 'issued' AND removed IS NULL"
 #define FAMILIES "SELECT DISTINCT family_id FROM distribution WHERE drive_id = ?1 AND status = 'issued' AND removed IS NULL"
 #define CHILDREN "SELECT DISTINCT l.child_id FROM distribution_line l JOIN distribution d ON d.id = l.distribution_id " \
-                 "WHERE d.drive_id = ?1 AND d.status = 'issued' AND d.removed IS NULL AND l.removed IS NULL AND l.child_id IS NOT NULL"
+                 "WHERE d.drive_id = ?1 AND d.status = 'issued' AND d.removed IS NULL AND l.removed IS NULL " \
+                 "AND l.child_id IS NOT NULL"
 #define NEEDS "SELECT id FROM need WHERE drive_id = ?1 AND status IN ('open', 'reserved') AND removed IS NULL"
 #define THERE "SELECT item_id FROM stock_move WHERE drive_id = ?1 AND removed IS NULL GROUP BY item_id HAVING sum(qty) > 0"
 #define GONE "SELECT item_id FROM stock_move WHERE drive_id = ?1 AND removed IS NULL GROUP BY item_id HAVING sum(qty) <= 0"

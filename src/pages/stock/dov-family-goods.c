@@ -59,7 +59,8 @@ dov_family_fill_gifts (DovSectionBox *section,
         continue;
       day = dov_date_to_shown (handout->date);
       things = dov_goods_things_words (store, "distribution_line", "distribution_id", id);
-      drive = handout->drive_id != 0 ? dov_store_describe_id (store, DOV_TYPE_DRIVE, handout->drive_id) : g_strdup (_("from the stock"));
+      drive = handout->drive_id != 0 ? dov_store_describe_id (store, DOV_TYPE_DRIVE, handout->drive_id)
+                                     : g_strdup (_("from the stock"));
       second = g_strdup_printf (handout->status == DOV_DISTRIBUTION_STATUS_RETURNED ? _("%1$s · No. %2$s · brought back") :
                                                                                      _("%1$s · No. %2$s"), drive, handout->no);
       row = dov_row_line_new (day, things, second);

@@ -295,7 +295,8 @@ add_fields (DovHandoutPage *self)
   g_signal_connect_object (family, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   dov_form_add_widget (form, place, FALSE);
   proxy = dov_form_add_group (form, _("Who comes instead"), "person_id proxy", FALSE);
-  dov_field_row_set_hint (dov_field_group_find (proxy, "proxy"), _("Number and date of the power of attorney, or a note of the family"));
+  dov_field_row_set_hint (dov_field_group_find (proxy, "proxy"),
+                          _("Number and date of the power of attorney, or a note of the family"));
   self->recipient = DOV_RECIPIENT_FIELD (dov_recipient_field_new (form, _("Taken by a grown-up *"), proxy));
   gtk_box_append (GTK_BOX (place), GTK_WIDGET (self->recipient));
 

@@ -110,7 +110,8 @@ keep (DovLines *self)
           const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), given[n]);
           g_autofree char *known = NULL;
 
-          if (field == NULL || dov_record_is_empty (record, field) || g_strv_contains ((const char *const *) self->fields, given[n]))
+          if (field == NULL || dov_record_is_empty (record, field) ||
+              g_strv_contains ((const char *const *) self->fields, given[n]))
             continue;
           known = dov_record_dup_text (record, field);
           g_variant_builder_add (&lines, "{ss}", given[n], known);

@@ -290,7 +290,8 @@ add_part_cb (DovMovingPage *self)
 static void
 show_total (DovMovingPage *self)
 {
-  g_autofree char *no = dov_record_dup_text (get_draft (self), dov_record_class_find_field (DOV_RECORD_GET_CLASS (get_draft (self)), "no"));
+  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (get_draft (self)), "no");
+  g_autofree char *no = dov_record_dup_text (get_draft (self), field);
   g_autofree char *total = g_strdup_printf (_("%1$s No. %2$s"), _(self->spec->title), no);
 
   dov_form_set_total (get_form (self), total);
@@ -311,7 +312,8 @@ static char *
 dov_moving_page_dup_words (DovGoodsPage *page)
 {
   DovMovingPage *self = DOV_MOVING_PAGE (page);
-  g_autofree char *no = dov_record_dup_text (get_draft (self), dov_record_class_find_field (DOV_RECORD_GET_CLASS (get_draft (self)), "no"));
+  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (get_draft (self)), "no");
+  g_autofree char *no = dov_record_dup_text (get_draft (self), field);
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
@@ -388,7 +390,8 @@ build (DovMovingPage *self)
       dov_form_add_widget (form, GTK_WIDGET (self->parts), FALSE);
       kit = dov_form_find_row (form, "kit_id");
       dov_link_row_set_filter (DOV_LINK_ROW (kit),
-                               "category_id IN (SELECT id FROM ref_item WHERE list_code = 'item_category' AND code = 'kit')", NULL);
+                               "category_id IN (SELECT id FROM ref_item WHERE list_code = 'item_category' AND code = 'kit')",
+                               NULL);
       g_signal_connect_object (get_store (self), "committed", G_CALLBACK (show_parts), self, G_CONNECT_SWAPPED);
     }
   if (self->spec->commission != NULL)

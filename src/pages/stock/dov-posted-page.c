@@ -250,7 +250,8 @@ static void
 ask (DovPostedPage *self,
      Asks           asks)
 {
-  GtkWidget *notice = dov_notice_new (DOV_NOTICE_WARNS, asks == ASKS_RETURN ? _("The things come back") : _("The paper is annulled"),
+  GtkWidget *notice = dov_notice_new (DOV_NOTICE_WARNS,
+                                      asks == ASKS_RETURN ? _("The things come back") : _("The paper is annulled"),
                                       asks == ASKS_RETURN ? _("They are in the stock again from today; the paper stays.") :
                                       _("Its movements are taken back; the paper stays, crossed out."));
   GtkWidget *entry = g_object_new (GTK_TYPE_ENTRY, "hexpand", TRUE, "margin-top", 6, "placeholder-text", _("Why"), NULL);

@@ -365,7 +365,8 @@ dov_sheet_page_show_totals (DovSheetPage *self)
       g_autofree char *words = g_strdup_printf (_("%s short"), lacks);
       GtkWidget *row = dov_row_line_new ("", name, second);
 
-      dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (wanted > have ? words : _("enough"), wanted > have ? &missing : &enough));
+      dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (wanted > have ? words : _("enough"),
+                                                             wanted > have ? &missing : &enough));
       dov_section_box_append (self->totals, row);
     }
 }

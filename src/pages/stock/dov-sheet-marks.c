@@ -195,7 +195,8 @@ dov_sheet_page_mark_numbers (DovSheetPage *self,
     {
       g_autofree char *words = g_strdup_printf (_("“%s” is no number of a row"), wrong);
 
-      dov_sheet_page_answer (self, DOV_NOTICE_REFUSES, words, _("Type numbers with commas or spaces between, or from–to: 1-5, 8, 12."));
+      dov_sheet_page_answer (self, DOV_NOTICE_REFUSES, words,
+                             _("Type numbers with commas or spaces between, or from–to: 1-5, 8, 12."));
       return;
     }
   for (guint i = 0; i < numbers->len; i++)

@@ -174,7 +174,8 @@ category_cb (GtkWidget    *button,
   g_autofree char *today = dov_date_to_iso (&day);
   g_autoptr (GArray) families = dov_goods_list_ids (self->store,
     "SELECT DISTINCT f.id FROM family f LEFT JOIN family_category c ON c.family_id = f.id AND c.removed IS NULL "
-    "AND (c.until IS NULL OR c.until >= ?2) WHERE f.removed IS NULL AND f.case_status IN ('active', 'monitoring', 'identified', 'assessed') "
+    "AND (c.until IS NULL OR c.until >= ?2) WHERE f.removed IS NULL "
+    "AND f.case_status IN ('active', 'monitoring', 'identified', 'assessed') "
     "AND (?1 = 0 OR c.category_id = ?1) ORDER BY f.key", g_variant_new ("(xs)", *category, today));
   GtkWidget *popover = gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER);
 
@@ -336,7 +337,8 @@ side_new (DovSheetPage *self)
 
   gtk_box_append (GTK_BOX (side), title_new (_("Back from the paper")));
   self->numbers = g_object_new (GTK_TYPE_ENTRY, "placeholder-text", _("Signed rows: 1-5, 8, 12, then Enter"), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->numbers), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Numbers of the signed rows"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->numbers), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Numbers of the signed rows"), -1);
   g_signal_connect_swapped (self->numbers, "activate", G_CALLBACK (numbers_cb), self);
   gtk_box_append (GTK_BOX (side), self->numbers);
 

@@ -67,7 +67,8 @@ count_words (DovStore             *store,
   static const char *const counts[] = {
     "SELECT count(DISTINCT family_id) FROM distribution WHERE drive_id = ?1 AND status = 'issued' AND removed IS NULL",
     "SELECT count(*) FROM need WHERE drive_id = ?1 AND status IN ('open', 'reserved') AND removed IS NULL",
-    "SELECT count(*) FROM (SELECT 1 FROM stock_move WHERE drive_id = ?1 AND removed IS NULL GROUP BY item_id HAVING sum(qty) > 0)",
+    "SELECT count(*) FROM (SELECT 1 FROM stock_move WHERE drive_id = ?1 AND removed IS NULL "
+    "GROUP BY item_id HAVING sum(qty) > 0)",
   };
   gint64 n = dov_goods_count (store, counts[column->index], g_variant_new ("(x)", dov_record_get_id (row)));
 
@@ -331,7 +332,8 @@ build (DovStockPage *self)
   self->tabs = DOV_TABS (dov_tabs_new (_("Drives and things")));
   self->things = DOV_THINGS_BOX (dov_things_box_new (self->store));
   self->needs = DOV_SECTION_BOX (dov_section_box_new (_("What families ask for")));
-  dov_section_box_set_empty (self->needs, _("No family asks for anything now. A need is entered here or on the page of the family."));
+  dov_section_box_set_empty (self->needs,
+                             _("No family asks for anything now. A need is entered here or on the page of the family."));
   dov_section_box_set_more (self->needs, _("Add"));
   g_signal_connect_swapped (self->needs, "more-clicked", G_CALLBACK (add_need_cb), self);
   self->papers = DOV_SECTION_BOX (dov_section_box_new (_("Papers and lists")));

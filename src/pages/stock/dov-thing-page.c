@@ -262,7 +262,8 @@ show_places (DovThingPage *self)
     {
       g_autofree char *place = dov_goods_place_words (self->store, dov_statement_column_integer (rows, 0));
       gint64 drive = dov_statement_column_integer (rows, 1);
-      g_autofree char *name = drive != 0 ? dov_store_describe_id (self->store, DOV_TYPE_DRIVE, drive) : g_strdup (_("general stock"));
+      g_autofree char *name = drive != 0 ? dov_store_describe_id (self->store, DOV_TYPE_DRIVE, drive) :
+                                          g_strdup (_("general stock"));
       g_autofree char *amount = dov_shelf_amount_words (dov_statement_column_integer (rows, 3), unit);
       g_autoptr (GDate) expires = NULL;
       g_autofree char *second = NULL;
@@ -293,7 +294,8 @@ static void
 show_needs (DovThingPage *self)
 {
   g_autoptr (GArray) ids = dov_goods_list_ids (self->store,
-    "SELECT id FROM need WHERE item_id = ?1 AND status IN ('open', 'reserved') AND removed IS NULL ORDER BY status DESC, date, id",
+    "SELECT id FROM need WHERE item_id = ?1 AND status IN ('open', 'reserved') AND removed IS NULL "
+    "ORDER BY status DESC, date, id",
     g_variant_new ("(x)", get_id (self)));
 
   dov_section_box_clear (self->needs);

@@ -93,7 +93,8 @@ show_chips (DovThingsBox *self,
       dov_chips_add (self->chips, name, label);
       dov_chips_set_count (self->chips, name, count);
     }
-  dov_chips_set_selected (self->chips, selected != NULL && dov_chips_get_label (self->chips, selected) != NULL ? selected : "all");
+  dov_chips_set_selected (self->chips,
+                          selected != NULL && dov_chips_get_label (self->chips, selected) != NULL ? selected : "all");
   self->is_filling = FALSE;
 }
 
