@@ -329,6 +329,7 @@ test_sign_in_sheet (Papers        *papers,
   g_autoptr (DovResult) result = NULL;
   g_autoptr (Reading) reading = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *number = NULL;
   gint64 event = papers_add_event (papers, "Мастер-класс «Весна»", "2027-03-09T14:00", "planned", "104", "", papers_nobody);
   const char *label = NULL;
 
@@ -348,28 +349,32 @@ test_sign_in_sheet (Papers        *papers,
   g_assert_cmpstr (name, ==, "Явочный лист, Слудка, 2027-03-09.xlsx");
   g_assert_cmpuint (dov_result_count_rows (result), ==, 4);
   assert_cell (result, 0, "name", "Ежов Пётр");
-  assert_cell (result, 1, "name", "Ёлкин Илья");
-  assert_cell (result, 2, "name", "Еремеев Иван");
+  assert_cell (result, 1, "name", "Еремеев Иван");
+  assert_cell (result, 2, "name", "Ёлкин Илья");
   assert_cell (result, 3, "name", "Яшин Егор");
   assert_cell (result, 0, "age", "13 лет");
-  assert_cell (result, 1, "age", "2 класс");
-  assert_cell (result, 2, "age", "");
+  assert_cell (result, 1, "age", "");
+  assert_cell (result, 2, "age", "2 класс");
   assert_cell (result, 3, "age", "8 мес.");
 
   reading = papers_write_and_read (papers, result);
-  reading_assert (reading, "Явочный лист", "A5", "s Мероприятие: Мастер-класс «Весна»");
+  number = g_strdup_printf ("s Мероприятие: Мастер-класс «Весна» (№ %" G_GINT64_FORMAT ")", event & G_MAXUINT32);
+  reading_assert (reading, "Явочный лист", "A5", number);
   reading_assert (reading, "Явочный лист", "A6", "s Дата и время: 09.03.2027, 14:00–20:30");
   reading_assert (reading, "Явочный лист", "A7", "s Место:");
   reading_assert (reading, "Явочный лист", "A12", "n 1");
-  reading_assert (reading, "Явочный лист", "A16", "n 5");
+  reading_assert (reading, "Явочный лист", "A14", "n 3");
+  /* The helper had the fourth number: it is nobody else’s. */
+  reading_assert (reading, "Явочный лист", "A15", "n 5");
+  reading_assert (reading, "Явочный лист", "A16", "s +1");
   reading_assert (reading, "Явочный лист", "B16", "b ");
   g_assert_cmpstr (reading_get_fact (reading, "Явочный лист", "height 16"), ==, "25");
   g_assert_nonnull (reading_find (reading, "Явочный лист", "s Всего присутствовало, чел.: ______________________"));
   g_assert_cmpuint (g_strv_length (reading_list_sheets (reading)), ==, 2);
 
   /* Twenty blank rows at least, thirty at most, whatever pages they need. */
-  g_assert_nonnull (reading_find (reading, "Явочный лист", "n 24"));
-  g_assert_null (reading_find (reading, "Явочный лист", "n 35"));
+  g_assert_nonnull (reading_find (reading, "Явочный лист", "s +20"));
+  g_assert_null (reading_find (reading, "Явочный лист", "s +31"));
 }
 
 /* Of some children only the year of birth is known. */

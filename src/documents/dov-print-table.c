@@ -224,7 +224,8 @@ put_body (Layout       *self,
   for (guint i = 0; i < self->fit->n; i++)
     {
       const DovColumn *column = get_column (self, i);
-      const DovCell number = { .kind = DOV_COLUMN_ROW, .number = self->n_rows };
+      char text[16];
+      const DovCell number = dov_result_table_number (self->table, row, self->fit->columns[i], self->n_rows, text);
       gboolean is_sum = self->table->is_pivot && i + 1 == self->fit->n;
       const DovCell *cell = column->kind == DOV_COLUMN_ROW ? &number
                             : is_filled ? &row->cells[self->fit->columns[i]] : &pen;

@@ -203,6 +203,47 @@ free_line (DovLine *self)
   g_free (self);
 }
 
+static guint
+count_body (const DovTable *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    n += ((const DovRow *) g_ptr_array_index (self->rows, i))->role == DOV_ROW_BODY;
+
+  return n;
+}
+
+/**
+ * dov_result_table_number:
+ * @row: (nullable): %NULL for a blank row down to the end of the page
+ * @column: the column that numbers rows
+ * @nth: the position among the rows that are numbered, from 1
+ * @text: (out caller-allocates): what the cell may point to
+ *
+ * Returns: the number of a row: its position, or its own; an empty row of a
+ *   table whose rows have their own is +1, +2…, so that it is taken for none of them
+ */
+DovCell
+dov_result_table_number (const DovTable *self,
+                         const DovRow   *row,
+                         guint           column,
+                         guint           nth,
+                         char            text[16])
+{
+  if (self->has_own_numbers && row != NULL && row->role == DOV_ROW_BODY && !row->cells[column].is_empty)
+    return (DovCell) { .kind = DOV_COLUMN_ROW, .number = row->cells[column].number };
+  if (self->has_own_numbers)
+    {
+      guint n_body = count_body (self);
+
+      g_snprintf (text, 16, "+%u", nth > n_body ? nth - n_body : nth);
+      return (DovCell) { .kind = DOV_COLUMN_TEXT, .text = text };
+    }
+
+  return (DovCell) { .kind = DOV_COLUMN_ROW, .number = nth };
+}
+
 DovBlock *
 dov_block_new (DovBlockKind  kind,
                const char   *title)

@@ -83,6 +83,7 @@ typedef struct
   char       *title;
   char       *data;        /* what the data sheet is called on screen, NULL: none */
   char       *empty;       /* said when nothing was found */
+  gboolean    has_own_numbers; /* rows have numbers of their own, blank ones +1, +2… */
   gboolean    has_numbers; /* a row of the columns' numbers under the header */
   gboolean    is_pivot;    /* the data sheet has one number a row */
   gboolean    fills;       /* blank rows down to the end of the page */
@@ -175,6 +176,11 @@ void            dov_column_free          (DovColumn        *self);
 DovTable       *dov_result_table_new     (void);
 DovRow         *dov_result_table_add_row (DovTable         *self,
                                           DovRowRole        role);
+DovCell         dov_result_table_number  (const DovTable   *self,
+                                          const DovRow     *row,
+                                          guint             column,
+                                          guint             nth,
+                                          char              text[16]);
 DovBlock       *dov_block_new            (DovBlockKind      kind,
                                           const char       *title);
 void            dov_block_free           (DovBlock         *self);

@@ -89,12 +89,13 @@ find_columns (Reading      *self,
   for (guint i = 0; i < columns->len; i++)
     {
       const DovColumn *column = g_ptr_array_index (columns, i);
-      gboolean is_filled = column->kind != DOV_COLUMN_ROW && column->kind != DOV_COLUMN_HAND;
+      gboolean is_filled = column->kind != DOV_COLUMN_HAND;
 
       g_autofree char *behind = g_strconcat (column->name, "_ids", NULL);
 
       self->indexes[i] = is_filled ? find_column (statement, column->name) : -1;
       self->behind[i] = is_filled ? find_column (statement, behind) : -1;
+      self->table->has_own_numbers |= column->kind == DOV_COLUMN_ROW && self->indexes[i] >= 0;
     }
   self->ids = find_column (statement, "ids");
   self->id = find_column (statement, "id");

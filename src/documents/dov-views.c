@@ -28,6 +28,13 @@ static const struct
     "  JOIN main.event e ON e.id = h.event_id"
     " WHERE h.removed IS NULL AND e.removed IS NULL" },
 
+  /* The number of a row of the sign-in sheet (D-23), as dov-sheet.c has it: the
+   * order of putting down, with those who were taken off since. */
+  { "attendance_row",
+    "SELECT a.id AS attendance_id, a.event_id AS event_id,"
+    "       row_number() OVER (PARTITION BY a.event_id ORDER BY a.id) AS number"
+    "  FROM main.attendance a" },
+
   { "family_on_support",
     "SELECT f.lounge_id AS lounge_id, f.id AS family_id, f.opened_on AS since, f.closed_on AS until"
     "  FROM main.family f"

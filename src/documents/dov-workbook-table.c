@@ -306,7 +306,8 @@ put_body (Layout       *self,
       const DovPlace *place = get_place (self, i);
       const DovColumn *column = get_column (self, i);
       gboolean is_sum = self->table->is_pivot && i + 1 == self->places->len;
-      DovCell numbered = { .kind = DOV_COLUMN_ROW, .number = number };
+      char text[16];
+      DovCell numbered = dov_result_table_number (self->table, row, place->column, number, text);
       DovCell blank = { .kind = DOV_COLUMN_HAND, .is_empty = TRUE };
       gboolean is_filled = row != NULL && row->role != DOV_ROW_BLANK;
       const DovCell *cell = column->kind == DOV_COLUMN_ROW ? &numbered

@@ -109,6 +109,18 @@ dov_event_get_counted_date (DovEvent *self,
   return TRUE;
 }
 
+/**
+ * dov_event_get_number:
+ *
+ * Returns: the number that stands on the papers of the event: no other event
+ *   made in this file has it
+ */
+gint64
+dov_event_get_number (DovEvent *self)
+{
+  return dov_record_get_id (DOV_RECORD (self)) & G_MAXUINT32;
+}
+
 static char *
 dov_event_describe (DovRecord *record)
 {

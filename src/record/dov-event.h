@@ -106,4 +106,6 @@ struct _DovEvent
 gboolean dov_event_get_counted_date (DovEvent *self,
                                      GDate    *date);
 
+gint64 dov_event_get_number (DovEvent *self);
+
 G_END_DECLS
