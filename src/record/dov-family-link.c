@@ -40,10 +40,6 @@ static void
 dov_family_link_check (DovRecord *record,
                        GPtrArray *problems)
 {
-  DovFamilyLink *self = DOV_FAMILY_LINK (record);
-
-  if (self->family_id != 0 && self->family_id == self->other_id)
-    dov_problems_add (problems, record, "other_id", NULL, _("A family is not linked with itself. Choose another one."));
   dov_problems_check_span (problems, record, "since", "until");
 }
 

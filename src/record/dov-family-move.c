@@ -36,9 +36,6 @@ dov_family_move_check (DovRecord *record,
   DovFamilyMove *self = DOV_FAMILY_MOVE (record);
   GDate today = dov_today ();
 
-  if (self->to_lounge_id != 0 && self->to_lounge_id == self->from_lounge_id)
-    dov_problems_add (problems, record, "to_lounge_id", NULL,
-                      _("The family is in this lounge already. Choose the one it goes to."));
   if (self->moved_on != NULL && g_date_compare (self->moved_on, &today) > 0)
     dov_problems_add (problems, record, "moved_on", NULL,
                       _("This day is still to come. Write it down when the family has moved."));

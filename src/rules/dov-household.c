@@ -59,6 +59,8 @@ check_link (DovStore  *store,
 {
   DovFamilyLink *link = DOV_FAMILY_LINK (after);
 
+  if (after != NULL && link->family_id != 0 && link->family_id == link->other_id)
+    dov_problems_add (problems, after, "other_id", NULL, _("A family is not linked with itself. Choose another one."));
   if (after == NULL || link->until != NULL || !dov_rules_is_changed (before, after, "family_id", "other_id", "until", NULL))
     return;
   if (dov_rules_find_id (store, "SELECT id FROM family_link WHERE removed IS NULL AND until IS NULL AND id <> ?3"
@@ -67,11 +69,25 @@ check_link (DovStore  *store,
     dov_problems_add (problems, after, "other_id", NULL, _("These two families are linked already."));
 }
 
+static void
+check_move (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovFamilyMove *move = DOV_FAMILY_MOVE (after);
+
+  if (after != NULL && move->to_lounge_id != 0 && move->to_lounge_id == move->from_lounge_id)
+    dov_problems_add (problems, after, "to_lounge_id", NULL,
+                      _("The family is in this lounge already. Choose the one it goes to."));
+}
+
 void
 dov_household_rules_install (DovStore *store)
 {
   dov_store_add_rule (store, DOV_TYPE_FAMILY_MEMBER, FALSE, check_primary);
   dov_store_add_rule (store, DOV_TYPE_FAMILY_LINK, FALSE, check_link);
+  dov_store_add_rule (store, DOV_TYPE_FAMILY_MOVE, FALSE, check_move);
 }
 
 /* ---- what belongs together ---- */
