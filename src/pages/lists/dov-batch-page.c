@@ -108,7 +108,8 @@ names_new (DovBatchPage *self,
       g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", name);
     }
   if (self->ids->len > MOST_NAMES)
-    g_string_append_printf (names, _(" and %u more"), self->ids->len - MOST_NAMES);
+    g_string_append_printf (names, ngettext (" and %u more", " and %u more", self->ids->len - MOST_NAMES),
+                            self->ids->len - MOST_NAMES);
 
   return g_object_new (GTK_TYPE_LABEL, "label", names->str, "xalign", 0.0, "wrap", TRUE, NULL);
 }
