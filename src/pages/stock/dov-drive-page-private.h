@@ -43,6 +43,13 @@ void   dov_drive_page_tell          (DovDrivePage  *self);
 void   dov_drive_page_refuse        (DovDrivePage  *self,
                                      const GError  *error);
 
+/* dov-drive-menu.c */
+GtkWidget  *dov_drive_button_new    (const char    *icon,
+                                     const char    *label,
+                                     const char    *key,
+                                     const char    *action);
+GMenuModel *dov_drive_menu_new      (void);
+
 /* dov-drive-figures.c */
 void   dov_drive_page_add_figures   (DovDrivePage  *self);
 void   dov_drive_page_show_figures  (DovDrivePage  *self);

@@ -375,69 +375,6 @@ pressed_cb (DovDrivePage *self,
 /* ---- how it is built ---- */
 
 static GtkWidget *
-head_button_new (const char *icon,
-                 const char *label,
-                 const char *key,
-                 const char *action)
-{
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
-                                               GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  gtk_box_append (GTK_BOX (box), gtk_label_new (label));
-  if (key != NULL)
-    {
-      GtkWidget *cap = gtk_label_new (key);
-
-      gtk_widget_add_css_class (cap, "key");
-      gtk_box_append (GTK_BOX (box), cap);
-    }
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-
-  return button;
-}
-
-static void
-add_entry (GMenu      *menu,
-           const char *label,
-           const char *action)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
-
-  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
-  g_menu_append_item (menu, item);
-}
-
-static GMenuModel *
-menu_new (void)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) work = g_menu_new ();
-  g_autoptr (GMenu) papers = g_menu_new ();
-  g_autoptr (GMenu) drive = g_menu_new ();
-
-  add_entry (work, _("Hand out to many families…"), "drive.batch");
-  add_entry (work, _("A need of a family…"), "drive.need");
-  add_entry (work, _("Make up kits…"), "drive.kits");
-  add_entry (work, _("Move things to another lounge or drive…"), "drive.transfer");
-  add_entry (work, _("Write off…"), "drive.write-off");
-  add_entry (papers, _("Sheet of handing out"), "drive.sheet");
-  add_entry (papers, _("Register of what was received"), "drive.journal");
-  add_entry (drive, _("Change the plan…"), "drive.edit");
-  add_entry (drive, _("Close the drive…"), "drive.close");
-  add_entry (drive, _("Open it again"), "drive.reopen");
-  add_entry (drive, _("Put into the bin"), "drive.remove");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (work));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (papers));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (drive));
-
-  return G_MENU_MODEL (menu);
-}
-
-static GtkWidget *
 head_new (DovDrivePage *self)
 {
   GtkWidget *head = dov_fold_columns_new ();
@@ -446,7 +383,7 @@ head_new (DovDrivePage *self)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *actions = g_object_new (GTK_TYPE_BOX, "spacing", 6, "valign", GTK_ALIGN_START, "halign", GTK_ALIGN_END, NULL);
   GtkWidget *more = gtk_menu_button_new ();
-  g_autoptr (GMenuModel) menu = menu_new ();
+  g_autoptr (GMenuModel) menu = dov_drive_menu_new ();
 
   self->name = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                              "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
@@ -456,8 +393,8 @@ head_new (DovDrivePage *self)
   gtk_widget_add_css_class (self->status, "beside-title");
   self->facts = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
   gtk_widget_add_css_class (self->facts, "numeric");
-  self->receive = head_button_new ("document-save-symbolic", _("Receive"), "F3", "drive.receive");
-  self->hand_out = head_button_new ("package-x-generic-symbolic", _("Hand Out"), "F4", "drive.hand-out");
+  self->receive = dov_drive_button_new ("document-save-symbolic", _("Receive"), "F3", "drive.receive");
+  self->hand_out = dov_drive_button_new ("package-x-generic-symbolic", _("Hand Out"), "F4", "drive.hand-out");
   gtk_widget_add_css_class (self->hand_out, "suggested-action");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), menu);
@@ -469,7 +406,7 @@ head_new (DovDrivePage *self)
   gtk_box_append (GTK_BOX (words), self->facts);
   gtk_box_append (GTK_BOX (actions), self->receive);
   gtk_box_append (GTK_BOX (actions), self->hand_out);
-  gtk_box_append (GTK_BOX (actions), head_button_new ("x-office-document-symbolic", _("Report"), NULL, "drive.report"));
+  gtk_box_append (GTK_BOX (actions), dov_drive_button_new ("x-office-document-symbolic", _("Report"), NULL, "drive.report"));
   gtk_box_append (GTK_BOX (actions), more);
   g_object_set (head, "side-width", 470, "fold-width", 860, "spacing", 12, "row-spacing", 8, NULL);
   dov_fold_columns_append (DOV_FOLD_COLUMNS (head), words);
