@@ -144,6 +144,7 @@ dov_event_page_show_head (DovEventPage *self)
   gtk_label_set_text (self->facts, facts->str);
   adw_bin_set_child (self->status, dov_badge_new (status, dov_sign_of_state (DOV_RECORD (self->event), "status")));
   gtk_widget_set_visible (GTK_WIDGET (self->door), dov_door_check_event (self->event, NULL));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "event.sheet", dov_door_check_event (self->event, NULL));
   if (is_held)
     label = dov_event_page_has_report (self) ? _("Report (D-24)") : _("Report of the event");
   gtk_widget_set_visible (GTK_WIDGET (self->step), next != 0 || is_held);

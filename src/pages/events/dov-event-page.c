@@ -15,6 +15,7 @@
 #include "dov-fold-columns.h"
 #include "dov-history.h"
 #include "dov-parts.h"
+#include "dov-sign-in-page.h"
 #include "dov-widgets.h"
 
 G_DEFINE_FINAL_TYPE (DovEventPage, dov_event_page, DOV_TYPE_PAGE)
@@ -255,6 +256,17 @@ sheet_cb (DovEventPage *self)
   dov_saving_make (self->saving, _("Sign-in sheet"), make_sheet, sheet, (GDestroyNotify) sheet_free);
 }
 
+/* The paper that lay on the table, entered back. */
+static void
+open_sheet (DovEventPage *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  DovPage *page = dov_sign_in_page_new (self->store, dov_record_get_id (DOV_RECORD (self->event)));
+
+  if (shell != NULL && page != NULL)
+    dov_shell_push (shell, page);
+}
+
 static void
 act (GtkWidget  *widget,
      const char *name,
@@ -264,6 +276,8 @@ act (GtkWidget  *widget,
 
   if (g_str_equal (name, "event.door"))
     dov_door_page_begin (widget, self->store, dov_record_get_id (DOV_RECORD (self->event)));
+  else if (g_str_equal (name, "event.sheet"))
+    open_sheet (self);
   else if (g_str_equal (name, "event.edit"))
     dov_event_page_edit (self);
   else if (g_str_equal (name, "event.copy"))
@@ -428,7 +442,7 @@ dov_event_page_class_init (DovEventPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   DovPageClass *page_class = DOV_PAGE_CLASS (klass);
   static const char * const actions[] = {
-    "event.door", "event.edit", "event.copy", "event.report", "event.move", "event.cancel", "event.held-empty",
+    "event.door", "event.sheet", "event.edit", "event.copy", "event.report", "event.move", "event.cancel", "event.held-empty",
     "event.plan", "event.remove",
   };
 

@@ -1,0 +1,528 @@
+/* dov-sign-in-page.c - a sign-in sheet come back from the table: numbers mark, empty rows become newcomers */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-sign-in-page.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-badge.h"
+#include "dov-door-lock.h"
+#include "dov-errors.h"
+#include "dov-notice.h"
+#include "dov-number.h"
+#include "dov-section-box.h"
+#include "dov-sheet.h"
+#include "dov-walk-in.h"
+
+#define PAGE_WIDTH 900
+
+struct _DovSignInPage
+{
+  DovPage        parent_instance;
+
+  DovStore      *store;
+  DovEvent      *event;
+  DovDoor       *door;
+  GArray        *sheet;         /* DovSheetRow */
+  guint          n_entered;     /* empty rows that became people here */
+
+  GtkWidget     *title;
+  GtkWidget     *facts;
+  GtkWidget     *event_number;
+  GtkWidget     *numbers;
+  GtkBox        *answers;
+  GtkWidget     *sum;
+  DovSectionBox *rows;
+  AdwBin        *walk_in_place;
+  DovWalkIn     *walk_in;
+};
+
+G_DEFINE_FINAL_TYPE (DovSignInPage, dov_sign_in_page, DOV_TYPE_PAGE)
+
+static const DovSign came = { "emblem-ok-symbolic", "success" };
+
+/* ---- answers ---- */
+
+static void
+clear_answers (DovSignInPage *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->answers))) != NULL)
+    gtk_box_remove (self->answers, child);
+}
+
+static GtkWidget *
+answer (DovSignInPage *self,
+        DovNoticeKind  kind,
+        const char    *words)
+{
+  GtkWidget *notice = dov_notice_new (kind, words, "");
+
+  clear_answers (self);
+  gtk_box_append (self->answers, notice);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->numbers), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+
+  return notice;
+}
+
+/* ---- the rows of the paper ---- */
+
+static const char *
+get_state_words (const DovSheetRow *row)
+{
+  if (dov_sheet_row_is_there (row))
+    return _("was there");
+  if (row->status == DOV_ATTENDANCE_STATUS_CANCELLED)
+    return _("cancelled");
+  if (row->status == DOV_ATTENDANCE_STATUS_NO_SHOW)
+    return _("did not come");
+
+  return "";
+}
+
+static char *
+dup_facts (const DovNameEntry *entry)
+{
+  g_autofree char *age = entry != NULL ? dov_name_entry_dup_age (entry) : g_strdup ("");
+
+  if (entry == NULL || *entry->place == '\0')
+    return g_steal_pointer (&age);
+
+  return *age == '\0' ? g_strdup (entry->place) : g_strdup_printf ("%s · %s", age, entry->place);
+}
+
+static void
+show_rows (DovSignInPage *self)
+{
+  guint n_came = 0;
+  g_autofree char *count = NULL;
+
+  dov_section_box_clear (self->rows);
+  for (guint i = 0; i < self->sheet->len; i++)
+    {
+      const DovSheetRow *row = &g_array_index (self->sheet, DovSheetRow, i);
+      const DovNameEntry *entry = dov_name_book_get (dov_door_get_book (self->door), row->person_id);
+      g_autofree char *number = g_strdup_printf ("%u", row->number);
+      g_autofree char *facts = dup_facts (entry);
+      g_autofree char *name = entry != NULL ? g_strdup (entry->full) :
+                                              dov_store_describe_id (self->store, DOV_TYPE_PERSON, row->person_id);
+      GtkWidget *line = dov_row_line_new (number, name, facts);
+      const char *state = get_state_words (row);
+
+      if (*state != '\0')
+        dov_row_line_append (DOV_ROW_LINE (line), dov_badge_new (state, dov_sheet_row_is_there (row) ? &came : NULL));
+      gtk_widget_set_focusable (line, FALSE);
+      n_came += dov_sheet_row_is_there (row);
+      dov_section_box_append (self->rows, line);
+    }
+  /* Translators: how many rows of the sheet are marked, and how many it has */
+  count = g_strdup_printf (_("marked %1$u of %2$u"), n_came, self->sheet->len);
+  dov_section_box_set_count (self->rows, count);
+}
+
+static void
+show_sum (DovSignInPage *self)
+{
+  DovDoorSum sum = dov_door_get_sum (self->door);
+  g_autofree char *named = dov_number_to_shown (sum.named);
+  g_autofree char *unnamed = dov_number_to_shown (sum.unnamed);
+  g_autofree char *all = dov_number_to_shown (sum.named + sum.unnamed);
+  g_autofree char *words = g_strdup_printf (_("marked %1$s + without a name %2$s = %3$s"), named, unnamed, all);
+  g_autofree char *next = g_strdup_printf (_("Empty row +%u"), self->n_entered + 1);
+
+  gtk_label_set_text (GTK_LABEL (self->sum), words);
+  dov_walk_in_set_words (self->walk_in, next, "F2",
+                         _("As it is written by hand. Whoever is known already is offered."));
+}
+
+static void
+show_all (DovSignInPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  GArray *sheet = dov_sheet_read (self->store, self->event, &error);
+
+  if (sheet == NULL)
+    {
+      dov_errors_show (GTK_WIDGET (self), error);
+      return;
+    }
+  g_clear_pointer (&self->sheet, g_array_unref);
+  self->sheet = sheet;
+  show_rows (self);
+  show_sum (self);
+}
+
+/* ---- numbers ---- */
+
+static void
+tell_done (DovSignInPage *self,
+           const char    *words)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+
+  if (shell != NULL)
+    dov_shell_show_toast (shell, words, dov_store_get_last_operation (self->store));
+}
+
+static void mark_rows (DovSignInPage *self, GArray *people, const char *rest, const char *wrong);
+
+static void
+all_the_same_cb (GtkButton     *button,
+                 DovSignInPage *self)
+{
+  g_autoptr (GArray) people = g_array_ref (g_object_get_data (G_OBJECT (button), "people"));
+
+  dov_store_accept (self->store, g_object_get_data (G_OBJECT (button), "rule"), _("signed on the sheet"));
+  mark_rows (self, people, "", NULL);
+}
+
+static void
+refuse (DovSignInPage *self,
+        GArray        *people,
+        const GError  *error)
+{
+  const DovProblem *refusal = dov_store_get_refusal (self->store);
+  g_autofree char *rule = g_strdup (refusal != NULL ? refusal->rule : NULL);
+  g_autofree char *words = dov_errors_dup_words (error);
+  gboolean warns = g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING);
+  GtkWidget *notice = answer (self, warns ? DOV_NOTICE_WARNS : DOV_NOTICE_REFUSES, words);
+  GtkWidget *button;
+
+  if (!warns)
+    return;
+
+  button = dov_notice_add_action (DOV_NOTICE (notice), _("Mark all the same"), NULL);
+  g_object_set_data_full (G_OBJECT (button), "people", g_array_ref (people), (GDestroyNotify) g_array_unref);
+  g_object_set_data_full (G_OBJECT (button), "rule", g_steal_pointer (&rule), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (all_the_same_cb), self);
+  gtk_widget_grab_focus (button);
+}
+
+/* What was right is marked in one operation; what was wrong stays to be mended. */
+static void
+mark_rows (DovSignInPage *self,
+           GArray        *people,
+           const char    *rest,
+           const char    *wrong)
+{
+  g_autofree char *words = g_strdup_printf (ngettext ("From the sheet: %u person", "From the sheet: %u people", people->len),
+                                            people->len);
+  g_autoptr (GError) error = NULL;
+  guint n_marked = 0;
+
+  if (people->len > 0 && !dov_roll_mark_all (self->store, self->event, (const gint64 *) (gpointer) people->data, people->len,
+                                             words, FALSE, &n_marked, &error))
+    {
+      refuse (self, people, error);
+      return;
+    }
+
+  gtk_editable_set_text (GTK_EDITABLE (self->numbers), rest);
+  gtk_editable_select_region (GTK_EDITABLE (self->numbers), 0, -1);
+  clear_answers (self);
+  if (n_marked > 0)
+    tell_done (self, words);
+  if (wrong != NULL)
+    answer (self, DOV_NOTICE_REFUSES, wrong);
+  else if (people->len > 0 && n_marked == 0)
+    answer (self, DOV_NOTICE_INFORMS, _("These rows were marked before; nothing has changed."));
+  else if (n_marked > 0 && n_marked < people->len)
+    {
+      g_autofree char *some = g_strdup_printf (_("New: %1$u. Marked before: %2$u."), n_marked, people->len - n_marked);
+
+      answer (self, DOV_NOTICE_INFORMS, some);
+    }
+  gtk_widget_grab_focus (self->numbers);
+}
+
+static void
+numbers_cb (DovSignInPage *self)
+{
+  g_autoptr (DovSheetTyped) typed = dov_sheet_read_numbers (self->sheet, gtk_editable_get_text (GTK_EDITABLE (self->numbers)));
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < typed->rows->len; i++)
+    g_array_append_val (people, g_array_index (typed->rows, DovSheetRow, i).person_id);
+  mark_rows (self, people, typed->rest, typed->words);
+}
+
+/* ---- empty rows ---- */
+
+static void
+entered_cb (DovWalkIn     *walk_in,
+            DovPerson     *draft,
+            DovSignInPage *self)
+{
+  g_autofree char *name = dov_person_dup_name (draft);
+  g_autofree char *words = g_strdup_printf (_("Marked: %s"), name);
+  g_autoptr (GError) error = NULL;
+
+  if (!dov_roll_mark_newcomer (self->store, self->event, draft, FALSE, &error))
+    {
+      dov_walk_in_refuse (walk_in, draft, error);
+      return;
+    }
+
+  self->n_entered++;
+  dov_walk_in_done (walk_in);
+  show_sum (self);
+  tell_done (self, words);
+  dov_walk_in_begin (walk_in, "");
+}
+
+static void
+known_cb (DovWalkIn     *walk_in,
+          gint64         person_id,
+          DovSignInPage *self)
+{
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (people, person_id);
+  self->n_entered++;
+  mark_rows (self, people, "", NULL);
+  show_sum (self);
+  dov_walk_in_begin (walk_in, "");
+}
+
+static void
+left_cb (DovSignInPage *self)
+{
+  gtk_widget_grab_focus (self->numbers);
+}
+
+/* ---- which event ---- */
+
+static gboolean
+take_event (DovSignInPage *self,
+            gint64         id)
+{
+  g_autoptr (DovRecord) event = dov_store_find (self->store, DOV_TYPE_EVENT, id, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovDoor) door = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *facts = NULL;
+  g_autofree char *title = NULL;
+
+  if (event == NULL)
+    return FALSE;
+  if (!dov_door_check_event (DOV_EVENT (event), &error) || (door = dov_door_new (self->store, DOV_EVENT (event), &error)) == NULL)
+    {
+      answer (self, DOV_NOTICE_REFUSES, error->message);
+      return FALSE;
+    }
+
+  g_set_object (&self->event, DOV_EVENT (event));
+  g_set_object (&self->door, door);
+  g_signal_connect_object (door, "changed", G_CALLBACK (show_all), self, G_CONNECT_SWAPPED);
+  self->n_entered = 0;
+  self->walk_in = DOV_WALK_IN (dov_walk_in_new (door, "sheet"));
+  g_signal_connect (self->walk_in, "entered", G_CALLBACK (entered_cb), self);
+  g_signal_connect (self->walk_in, "known", G_CALLBACK (known_cb), self);
+  g_signal_connect_swapped (self->walk_in, "left", G_CALLBACK (left_cb), self);
+  adw_bin_set_child (self->walk_in_place, GTK_WIDGET (self->walk_in));
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, dov_event_get_number (self->event));
+  gtk_editable_set_text (GTK_EDITABLE (self->event_number), number);
+  facts = dov_store_describe (self->store, event);
+  gtk_label_set_text (GTK_LABEL (self->facts), facts);
+  title = g_strdup_printf (_("From the sheet: %s"), self->event->title);
+  dov_page_set_title (DOV_PAGE (self), title);
+  show_all (self);
+
+  return TRUE;
+}
+
+static void
+event_number_cb (DovSignInPage *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->event_number));
+  gint64 id = dov_sheet_find_event (self->store, g_ascii_strtoll (typed, NULL, 10));
+
+  clear_answers (self);
+  if (id == 0)
+    {
+      g_autofree char *words = g_strdup_printf (_("No event has the number “%s”. Look at the head of the sheet."), typed);
+
+      answer (self, DOV_NOTICE_REFUSES, words);
+      gtk_widget_grab_focus (self->event_number);
+      return;
+    }
+  if (take_event (self, id))
+    gtk_widget_grab_focus (self->numbers);
+}
+
+/* ---- the page ---- */
+
+static GtkWidget *
+entry_new (const char *label,
+           const char *placeholder,
+           int         width)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), placeholder);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), width);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  return entry;
+}
+
+static GtkWidget *
+label_new (const char *words,
+           const char *look)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0f, "wrap", TRUE, NULL);
+
+  gtk_widget_add_css_class (label, look);
+
+  return label;
+}
+
+static void
+add_head (DovSignInPage *self,
+          GtkBox        *column)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  self->title = label_new (_("From the sheet"), "page-title");
+  self->facts = label_new ("", "page-subtitle");
+  self->event_number = entry_new (_("Number of the event on the sheet"), "", 6);
+  gtk_widget_set_hexpand (self->facts, TRUE);
+  g_signal_connect_swapped (self->event_number, "activate", G_CALLBACK (event_number_cb), self);
+  gtk_box_append (column, self->title);
+  gtk_box_append (GTK_BOX (line), self->facts);
+  gtk_box_append (GTK_BOX (line), label_new (_("Sheet No."), "dim-label"));
+  gtk_box_append (GTK_BOX (line), self->event_number);
+  gtk_box_append (column, line);
+}
+
+static void
+add_numbers (DovSignInPage *self,
+             GtkBox        *column)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *button = gtk_button_new_with_label (_("Mark as here"));
+
+  self->numbers = entry_new (_("Numbers of the rows that are signed"), _("1 4 9 or 3-7"), 20);
+  self->answers = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  self->sum = label_new ("", "numeric");
+  g_object_set (self->sum, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  gtk_widget_set_hexpand (self->numbers, TRUE);
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "pad");
+  g_signal_connect_swapped (self->numbers, "activate", G_CALLBACK (numbers_cb), self);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (numbers_cb), self);
+  gtk_box_append (GTK_BOX (line), self->numbers);
+  gtk_box_append (GTK_BOX (line), button);
+  gtk_box_append (GTK_BOX (card), label_new (_("Numbers of the rows that are signed"), "section-title"));
+  gtk_box_append (GTK_BOX (card), line);
+  gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->answers));
+  gtk_box_append (GTK_BOX (card), self->sum);
+  gtk_box_append (column, card);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                DovSignInPage         *self)
+{
+  if (key != GDK_KEY_F2)
+    return GDK_EVENT_PROPAGATE;
+
+  dov_walk_in_begin (self->walk_in, "");
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+dov_sign_in_page_focus (DovPage *page)
+{
+  gtk_widget_grab_focus (DOV_SIGN_IN_PAGE (page)->numbers);
+}
+
+static gboolean
+dov_sign_in_page_leave (DovPage *page)
+{
+  dov_walk_in_keep (DOV_SIGN_IN_PAGE (page)->walk_in);
+
+  return TRUE;
+}
+
+/**
+ * dov_sign_in_page_new:
+ * @event: whose sheet lies on the table
+ *
+ * Returns: (transfer floating) (nullable): the page; %NULL when there is no
+ *   such event, or nobody can have come to it yet
+ */
+DovPage *
+dov_sign_in_page_new (DovStore *store,
+                      gint64    event)
+{
+  DovSignInPage *self = g_object_new (DOV_TYPE_SIGN_IN_PAGE, NULL);
+
+  self->store = g_object_ref (store);
+  if (!take_event (self, event))
+    {
+      g_object_ref_sink (self);
+      g_object_unref (self);
+      return NULL;
+    }
+  dov_page_set_section (DOV_PAGE (self), "events");
+
+  return DOV_PAGE (self);
+}
+
+static void
+dov_sign_in_page_dispose (GObject *object)
+{
+  DovSignInPage *self = DOV_SIGN_IN_PAGE (object);
+
+  g_clear_pointer (&self->sheet, g_array_unref);
+  g_clear_object (&self->door);
+  g_clear_object (&self->event);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (dov_sign_in_page_parent_class)->dispose (object);
+}
+
+static void
+dov_sign_in_page_class_init (DovSignInPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = dov_sign_in_page_dispose;
+  DOV_PAGE_CLASS (klass)->focus = dov_sign_in_page_focus;
+  DOV_PAGE_CLASS (klass)->leave = dov_sign_in_page_leave;
+}
+
+static void
+dov_sign_in_page_init (DovSignInPage *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  add_head (self, GTK_BOX (column));
+  add_numbers (self, GTK_BOX (column));
+  self->walk_in_place = ADW_BIN (adw_bin_new ());
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->walk_in_place));
+  self->rows = DOV_SECTION_BOX (dov_section_box_new (_("Rows of the sheet")));
+  dov_section_box_set_empty (self->rows, _("Nobody was put down for this event. Enter the empty rows."));
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->rows));
+  gtk_widget_set_margin_top (column, 14);
+  gtk_widget_set_margin_bottom (column, 18);
+  gtk_widget_set_margin_start (column, 24);
+  gtk_widget_set_margin_end (column, 24);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), PAGE_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), column);
+  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, "vexpand", TRUE, NULL);
+  adw_bin_set_child (ADW_BIN (self), scrolled);
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
