@@ -23,6 +23,7 @@ static const DovCommand commands[] = {
   { "backup", N_("FILE [FOLDER]"), N_("Makes a copy and checks it: beside the file, or in FOLDER."),
     dov_command_backup },
   { "restore", N_("FILE COPY"), N_("Puts a copy back. What is there is copied first."), dov_command_restore },
+  { "close-door", N_("FILE"), N_("Closes the door of an event whose PIN nobody knows."), dov_command_close_door },
 };
 
 static void

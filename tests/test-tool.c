@@ -1,7 +1,7 @@
 /* test-tool.c - doverie-tool: each command, called well and badly */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-database.h"
+#include "dov-store.h"
 #include "dov-scratch.h"
 #include "ground.h"
 #include "tool.h"
@@ -45,7 +45,7 @@ test_usage (Trial         *trial,
             gconstpointer  data)
 {
   static const char *const commands[] = {
-    "create", "demo", "load", "dump", "reports", "report", "check", "backup", "restore"
+    "create", "demo", "load", "dump", "reports", "report", "check", "backup", "restore", "close-door"
   };
 
   tool_run (&trial->tool, NULL, NULL);
@@ -219,6 +219,39 @@ test_check (Trial         *trial,
   dov_scratch_cut (trial->path, 20000);
   tool_run (&trial->tool, NULL, "check", trial->path, NULL);
   g_assert_cmpint (trial->tool.status, ==, 1);
+}
+
+/* Whoever has the computer gets on without the PIN of the door. */
+static void
+test_close_door (Trial         *trial,
+                 gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovStore) store = NULL;
+
+  tool_run (&trial->tool, NULL, "create", trial->path, NULL);
+  tool_run (&trial->tool, NULL, "close-door", trial->path, NULL);
+  g_assert_cmpint (trial->tool.status, ==, 0);
+  g_assert_nonnull (strstr (trial->tool.out, "No door stands open"));
+
+  store = dov_store_open (trial->path, 0, &error);
+  g_assert_no_error (error);
+  g_assert_true (dov_store_write_setting (store, "door-event", "4711", &error));
+  g_assert_true (dov_store_write_setting (store, "door-pin", "a hash", &error));
+  g_assert_true (dov_store_close (store, &error));
+  g_clear_object (&store);
+  tool_run (&trial->tool, NULL, "close-door", trial->path, NULL);
+  g_assert_cmpint (trial->tool.status, ==, 0);
+  g_assert_nonnull (strstr (trial->tool.out, "The door is closed"));
+
+  store = dov_store_open (trial->path, DOV_STORE_READ_ONLY, &error);
+  {
+    g_autofree char *event = dov_store_dup_setting (store, "door-event");
+    g_autofree char *pin = dov_store_dup_setting (store, "door-pin");
+
+    g_assert_cmpstr (event, ==, "0");
+    g_assert_cmpstr (pin, ==, "");
+  }
 }
 
 static void
@@ -413,6 +446,7 @@ main (int    argc,
   ADD ("load-warned", test_load_warned);
   ADD ("check", test_check);
   ADD ("backup-and-restore", test_backup_and_restore);
+  ADD ("close-door", test_close_door);
   ADD ("reports", test_reports);
   ADD ("report", test_report);
   ADD ("report-pages", test_report_pages);

@@ -43,6 +43,7 @@ int dov_command_report  (const DovCommand *command, int argc, char **argv);
 int dov_command_check   (const DovCommand *command, int argc, char **argv);
 int dov_command_backup  (const DovCommand *command, int argc, char **argv);
 int dov_command_restore (const DovCommand *command, int argc, char **argv);
+int dov_command_close_door (const DovCommand *command, int argc, char **argv);
 
 gboolean   dov_command_parse        (const DovCommand   *command,
                                      const GOptionEntry *options,
