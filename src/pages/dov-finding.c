@@ -6,37 +6,86 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "dov-club-group.h"
+#include "dov-distribution.h"
 #include "dov-document.h"
+#include "dov-donation-receipt.h"
+#include "dov-donor.h"
+#include "dov-drive.h"
 #include "dov-event-series.h"
 #include "dov-event.h"
 #include "dov-family.h"
 #include "dov-fold.h"
+#include "dov-item.h"
 #include "dov-lounge.h"
 #include "dov-organisation.h"
+#include "dov-patrol-shift.h"
 #include "dov-person.h"
 #include "dov-registry.h"
+#include "dov-rental-item.h"
+#include "dov-rental-loan.h"
 #include "dov-routes.h"
 #include "dov-settlement.h"
+#include "dov-visitor.h"
+#include "dov-volunteer.h"
 
 #define MOST_OF_A_KIND 5
 #define DOCUMENTS "dov-documents"
+
+/* What was handed out, lent or given is found by the names in it. */
+#define NAMED(table, link) \
+  "SELECT t.id FROM person p CROSS JOIN " table " t ON t." link " = p.id " \
+  "WHERE p.removed IS NULL AND t.removed IS NULL AND instr (p.key, ?w) > 0"
+#define OF_FAMILY(table) \
+  "SELECT t.id FROM family f CROSS JOIN " table " t ON t.family_id = f.id " \
+  "WHERE f.removed IS NULL AND t.removed IS NULL AND instr (f.key, ?w) > 0 UNION " NAMED (table, "person_id")
 
 typedef struct
 {
   GType     (*type) (void);
   const char *icon;
-  const char *also;   /* as DovQuery has it */
+  const char *also;    /* as DovQuery has it */
+  const char *title;   /* the link it is called by; NULL for its own line */
+  const char *about;   /* the link that tells it from others */
+  const char *latest;  /* by this field, the latest first */
+  gboolean    tells;   /* which family got what: never shown to a visitor */
 } Kind;
 
-/* A family is found by the names of its members too. */
+/* A family is found by the names of its members too, a shift by its day, its patrol and who walks. */
 static const Kind kinds[] = {
   { dov_family_get_type, "system-users-symbolic",
     "SELECT m.family_id FROM person p CROSS JOIN family_member m ON m.person_id = p.id "
     "WHERE p.removed IS NULL AND m.removed IS NULL AND instr (p.key, ?w) > 0" },
   { dov_person_get_type, "avatar-default-symbolic", NULL },
   { dov_event_get_type, "x-office-calendar-symbolic", NULL },
+  { dov_drive_get_type, "package-x-generic-symbolic", NULL },
+  { dov_club_group_get_type, "emoji-activities-symbolic", NULL },
+  { dov_patrol_shift_get_type, "security-high-symbolic",
+    "SELECT s.id FROM patrol_shift s JOIN patrol t ON t.id = s.patrol_id "
+    "LEFT JOIN patrol_route r ON r.id = s.route_id WHERE instr (t.key, ?w) > 0 OR instr (r.key, ?w) > 0 "
+    "OR instr (strftime ('%d %m %Y', s.starts_at), ?w) > 0 "
+    "UNION SELECT m.shift_id FROM person p CROSS JOIN patrol_member w ON w.person_id = p.id "
+    "CROSS JOIN shift_member m ON m.member_id = w.id "
+    "WHERE p.removed IS NULL AND m.removed IS NULL AND instr (p.key, ?w) > 0",
+    .about = "patrol_id", .latest = "starts_at" },
+  { dov_item_get_type, "view-app-grid-symbolic", NULL },
+  { dov_rental_item_get_type, "object-rotate-right-symbolic", NULL },
   { dov_organisation_get_type, "emblem-shared-symbolic", NULL },
   { dov_event_series_get_type, "object-rotate-right-symbolic", NULL },
+  { dov_volunteer_get_type, "emote-love-symbolic", NAMED ("volunteer", "person_id"), .title = "person_id",
+    .tells = TRUE },
+  { dov_rental_loan_get_type, "object-rotate-right-symbolic",
+    OF_FAMILY ("rental_loan")
+    " UNION SELECT t.id FROM rental_item i CROSS JOIN rental_loan t ON t.item_id = i.id WHERE t.removed IS NULL AND instr (i.key, ?w) > 0",
+    .title = "item_id", .about = "family_id", .latest = "issued_on", .tells = TRUE },
+  { dov_distribution_get_type, "document-send-symbolic", OF_FAMILY ("distribution"),
+    .about = "family_id", .latest = "date", .tells = TRUE },
+  { dov_donation_receipt_get_type, "document-save-symbolic",
+    "SELECT t.id FROM donor d LEFT JOIN person p ON p.id = d.person_id "
+    "LEFT JOIN organisation o ON o.id = d.organisation_id CROSS JOIN donation_receipt t ON t.donor_id = d.id "
+    "WHERE t.removed IS NULL AND (instr (d.key, ?w) > 0 OR instr (p.key, ?w) > 0 OR instr (o.key, ?w) > 0)",
+    .about = "donor_id", .latest = "date", .tells = TRUE },
+  { dov_donor_get_type, "emote-love-symbolic", NAMED ("donor", "person_id"), .tells = TRUE },
   { dov_lounge_get_type, "go-home-symbolic", NULL },
   { dov_settlement_get_type, "mark-location-symbolic", NULL },
 };
@@ -54,6 +103,17 @@ static const Command commands[] = {
   { N_("New event"), "list-add-symbolic", "win.new-record", "event" },
   { N_("New person"), "list-add-symbolic", "win.new-record", "person" },
   { N_("New organisation"), "list-add-symbolic", "win.new-record", "organisation" },
+  { N_("New drive"), "list-add-symbolic", "win.new-record", "drive" },
+  { N_("Receive things"), "document-save-symbolic", "win.new-record", "donation_receipt" },
+  { N_("Hand things out"), "document-send-symbolic", "win.new-record", "distribution" },
+  { N_("Move things to another lounge or drive…"), "go-next-symbolic", "win.new-record", "stock_transfer" },
+  { N_("Write off…"), "user-trash-symbolic", "win.new-record", "write_off" },
+  { N_("Count the stock…"), "view-list-symbolic", "win.new-record", "inventory_count" },
+  { N_("Make up kits…"), "view-app-grid-symbolic", "win.new-record", "kit_build" },
+  { N_("Lend a thing"), "object-rotate-right-symbolic", "win.new-record", "rental_loan" },
+  { N_("New shift"), "security-high-symbolic", "win.new-record", "patrol_shift" },
+  { N_("New group"), "emoji-activities-symbolic", "win.new-record", "club_group" },
+  { N_("New volunteer"), "emote-love-symbolic", "win.new-record", "volunteer" },
   { N_("Everything that was done"), "document-open-recent-symbolic", "win.journal", NULL },
   { N_("Take back what was saved last"), "edit-undo-symbolic", "win.undo", NULL },
   { N_("Open another file…"), "document-open-symbolic", "app.choose-file", NULL },
@@ -88,13 +148,36 @@ finding_new (const char *group,
   return self;
 }
 
+/* What the link of this name points to, in words. */
+static char *
+dup_linked (DovStore   *store,
+            DovRecord  *record,
+            const char *link)
+{
+  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), link);
+
+  return dov_store_dup_shown (store, record, field);
+}
+
 /* What it is called; what tells namesakes apart stands beside it. */
 static void
 name (DovFinding *finding,
       DovStore   *store,
+      const Kind *kind,
       DovRecord  *record)
 {
-  if (DOV_IS_FAMILY (record))
+  if (kind->title != NULL || kind->about != NULL)
+    {
+      g_autofree char *own = dov_record_describe (record);
+      g_autofree char *about = kind->about != NULL ? dup_linked (store, record, kind->about) : NULL;
+
+      finding->title = kind->title != NULL ? dup_linked (store, record, kind->title) : g_strdup (own);
+      if (kind->title != NULL && about != NULL)
+        finding->subtitle = g_strjoin (" · ", about, own, NULL);
+      else
+        finding->subtitle = about != NULL ? g_steal_pointer (&about) : g_steal_pointer (&own);
+    }
+  else if (DOV_IS_FAMILY (record))
     {
       finding->title = g_strdup (DOV_FAMILY (record)->family_name);
       finding->subtitle = g_strjoin (" · ", DOV_FAMILY (record)->address, DOV_FAMILY (record)->case_no, NULL);
@@ -140,7 +223,8 @@ find_records (DovStore   *store,
               GPtrArray  *findings)
 {
   GType type = kind->type ();
-  const DovQuery query = { .words = typed, .also = kind->also };
+  const DovQuery query = { .words = typed, .also = kind->also, .order = kind->latest,
+                           .descending = kind->latest != NULL };
   g_autoptr (GArray) ids = dov_store_list (store, type, &query, NULL);
   guint n_shown = ids != NULL ? MIN (ids->len, MOST_OF_A_KIND) : 0;
 
@@ -154,7 +238,7 @@ find_records (DovStore   *store,
         continue;
 
       finding = finding_new (_(dov_registry_class (type)->labels), kind->icon, NULL);
-      name (finding, store, record);
+      name (finding, store, kind, record);
       finding->type = type;
       finding->id = id;
       g_ptr_array_add (findings, finding);
@@ -255,7 +339,8 @@ look_up (DovStore   *store,
          GPtrArray  *findings)
 {
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    find_records (store, &kinds[i], typed, findings);
+    if (!kinds[i].tells || !dov_visitor_is_near ())
+      find_records (store, &kinds[i], typed, findings);
   find_documents (store, typed, findings);
   find_places (typed, findings);
 }

@@ -377,7 +377,13 @@ static void
 dov_window_new_record (DovShell  *shell,
                        DovRecord *draft)
 {
-  dov_shell_push (shell, dov_routes_open_new (DOV_WINDOW (shell)->store, draft));
+  DovStore *store = DOV_WINDOW (shell)->store;
+
+  /* What would be typed could not be saved. */
+  if (dov_store_is_read_only (store))
+    dov_shell_show_toast (shell, _("The file is open to look only: nothing can be added"), 0);
+  else
+    dov_shell_push (shell, dov_routes_open_new (store, draft));
 }
 
 static void

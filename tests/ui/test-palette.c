@@ -5,12 +5,19 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-distribution.h"
+#include "dov-drive.h"
 #include "dov-family-page.h"
 #include "dov-family.h"
 #include "dov-finding.h"
+#include "dov-item.h"
+#include "dov-patrol-shift.h"
 #include "dov-person.h"
 #include "dov-ui-fixture.h"
+#include "dov-ui-patrol.h"
+#include "dov-ui-stock.h"
 #include "dov-ui-test.h"
+#include "dov-visitor.h"
 #include "dov-window.h"
 
 static DovWindow *
@@ -66,6 +73,73 @@ test_find (void)
     }
   g_assert_true (finds (fixture->store, "русских", DOV_TYPE_PERSON, "Русских Елена Олеговна"));
   g_assert_false (finds (fixture->store, "яшмаков", DOV_TYPE_FAMILY, "Черемисиновы"));
+}
+
+static guint
+count_of (DovStore   *store,
+          const char *typed,
+          GType       type)
+{
+  g_autofree char *meant = NULL;
+  g_autoptr (GPtrArray) findings = dov_findings_look_up (store, typed, &meant);
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    n += ((DovFinding *) findings->pdata[i])->type == type ? 1 : 0;
+
+  return n;
+}
+
+/* Drives, things, what is lent and what a family was given; the last never while a visitor is near. */
+static void
+test_goods (void)
+{
+  g_autoptr (DovUiStock) stock = dov_ui_stock_new ();
+  DovStore *store = stock->club->store;
+
+  dov_ui_stock_receive (stock, stock->potatoes, "9", "");
+  dov_ui_stock_hand_out (stock, stock->family, stock->mother, stock->potatoes, 0, "2", TRUE);
+  g_assert_true (finds (store, "урожа", DOV_TYPE_DRIVE, "Поделись урожаем"));
+  g_assert_cmpuint (count_of (store, "картоф", DOV_TYPE_ITEM), ==, 1);
+  g_assert_cmpuint (count_of (store, "коляс", DOV_TYPE_ITEM), ==, 1);
+  g_assert_cmpuint (count_of (store, "черем", DOV_TYPE_DISTRIBUTION), >=, 1);
+  g_assert_cmpuint (count_of (store, "яшмак", DOV_TYPE_DISTRIBUTION), ==, 0);
+
+  dov_visitor_set_near (TRUE);
+  g_assert_cmpuint (count_of (store, "черем", DOV_TYPE_DISTRIBUTION), ==, 0);
+  g_assert_cmpuint (count_of (store, "черем", DOV_TYPE_FAMILY), ==, 1);
+  dov_visitor_set_near (FALSE);
+}
+
+/* A shift by its day, and by who walks; the latest stands first. */
+static void
+test_shifts (void)
+{
+  g_autoptr (DovUiPatrol) patrol = dov_ui_patrol_new ();
+  DovStore *store = patrol->club->store;
+  g_autofree char *meant = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GDateTime) before = NULL;
+  guint n = 0;
+
+  g_assert_cmpuint (count_of (store, "13.03.2027", DOV_TYPE_PATROL_SHIFT), ==, 1);
+  g_assert_cmpuint (count_of (store, "14.03.2027", DOV_TYPE_PATROL_SHIFT), ==, 0);
+  findings = dov_findings_look_up (store, "суслоп", &meant);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      DovFinding *finding = findings->pdata[i];
+      g_autoptr (DovRecord) shift = NULL;
+
+      if (finding->type != DOV_TYPE_PATROL_SHIFT || finding->all != NULL)
+        continue;
+      shift = dov_store_find (store, finding->type, finding->id, NULL);
+      if (before != NULL)
+        g_assert_cmpint (g_date_time_compare (before, DOV_PATROL_SHIFT (shift)->starts_at), >=, 0);
+      g_clear_pointer (&before, g_date_time_unref);
+      before = g_date_time_ref (DOV_PATROL_SHIFT (shift)->starts_at);
+      n++;
+    }
+  g_assert_cmpuint (n, >=, 2);
 }
 
 /* Typed with the keyboard in the Latin layout: found all the same, and said so. */
@@ -185,6 +259,8 @@ main (int    argc,
   dov_ui_test_init (&argc, &argv);
 
   g_test_add_func ("/palette/find", test_find);
+  g_test_add_func ("/palette/goods", test_goods);
+  g_test_add_func ("/palette/shifts", test_shifts);
   g_test_add_func ("/palette/layout", test_layout);
   g_test_add_func ("/palette/keyboard", test_keyboard);
   g_test_add_func ("/palette/documents", test_documents);
