@@ -312,6 +312,36 @@ test_reports (Trial         *trial,
   tool_expect (&trial->tool, 0, "D-22\t", "");
 }
 
+/* What is listed as an option is one: a record that is not there is refused, not the word. */
+static void
+test_subjects (Trial         *trial,
+               gconstpointer  data)
+{
+  g_auto (GStrv) lines = NULL;
+  guint n = 0;
+
+  create (trial);
+  tool_run (&trial->tool, NULL, "reports", NULL);
+  lines = g_strsplit (trial->tool.out, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *option = strstr (lines[i], "--");
+      g_autofree char *code = g_strndup (lines[i], strcspn (lines[i], "\t"));
+
+      if (option == NULL)
+        continue;
+      n++;
+      tool_run (&trial->tool, NULL, "report", trial->path, code, option, "4711", "--period", "month:2027-03", NULL);
+      g_assert_cmpint (trial->tool.status, ==, 1);
+      tool_run (&trial->tool, NULL, "report", trial->path, code, g_str_equal (option, "--drive") ? "--item" : "--drive",
+                "4711", NULL);
+      tool_expect (&trial->tool, 2, "", option);
+    }
+  g_assert_cmpuint (n, >=, 12);
+  tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--drive", "4711", "--period", "month:2027-03", NULL);
+  tool_expect (&trial->tool, 2, "", "--drive");
+}
+
 static void
 test_report (Trial         *trial,
              gconstpointer  data)
@@ -448,6 +478,7 @@ main (int    argc,
   ADD ("backup-and-restore", test_backup_and_restore);
   ADD ("close-door", test_close_door);
   ADD ("reports", test_reports);
+  ADD ("subjects", test_subjects);
   ADD ("report", test_report);
   ADD ("report-pages", test_report_pages);
   ADD ("report-misused", test_report_misused);

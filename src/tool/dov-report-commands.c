@@ -248,6 +248,44 @@ write_state (DovStore        *store,
     dov_result_get_paper (result)->state = dov_report_instance_dup_state (store, instance);
 }
 
+/* How many options stand before them. */
+#define N_OPTIONS 9
+
+/* The records other than events that documents are about: each is an option. */
+static const char *const subjects[] = {
+  "club_group", "distribution", "donation_receipt", "drive", "handover", "inventory_count",
+  "item", "outgoing_notice", "patrol_shift", "rental_loan", "write_off",
+};
+
+/* The record that was named; FALSE when the document is about another kind. */
+static gboolean
+choose_subject (const DovCommand *command,
+                DovDocument      *document,
+                const gint64     *ids,
+                gint64           *subject)
+{
+  const char *asked = dov_document_get_asked (document, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+    {
+      if (ids[i] == 0)
+        continue;
+      if (g_strcmp0 (asked, subjects[i]) != 0)
+        {
+          if (asked != NULL)
+            (void) dov_command_misuse (command, _("%s takes --%s, not --%s"),
+                                       dov_document_get_code (document), asked, subjects[i]);
+          else
+            (void) dov_command_misuse (command, _("%s is about a period: --%s does not go with it"),
+                                       dov_document_get_code (document), subjects[i]);
+          return FALSE;
+        }
+      *subject = ids[i];
+    }
+
+  return TRUE;
+}
+
 int
 dov_command_report (const DovCommand *command,
                     int               argc,
@@ -255,8 +293,9 @@ dov_command_report (const DovCommand *command,
 {
   g_autofree char *words = NULL, *from = NULL, *to = NULL, *lounge_words = NULL, *output = NULL;
   gint64 lounge = 0, event = 0;
+  gint64 ids[G_N_ELEMENTS (subjects)] = { 0 };
   gboolean replace = FALSE, blank = FALSE, on_paper = FALSE;
-  const GOptionEntry options[] = {
+  GOptionEntry options[] = {
     { "from", 'f', 0, G_OPTION_ARG_STRING, &from, N_("First day of the period"), N_("DATE") },
     { "to", 't', 0, G_OPTION_ARG_STRING, &to, N_("Last day of the period"), N_("DATE") },
     { "period", 'p', 0, G_OPTION_ARG_STRING, &words,
@@ -272,7 +311,7 @@ dov_command_report (const DovCommand *command,
          "document and written here"),
       N_("FILE") },
     { "replace", 0, 0, G_OPTION_ARG_NONE, &replace, N_("Write over a file that is there"), NULL },
-    { NULL }
+    [N_OPTIONS + G_N_ELEMENTS (subjects)] = { NULL }
   };
   g_autoptr (DovStore) store = NULL;
   g_autoptr (DovDocument) document = NULL;
@@ -282,6 +321,10 @@ dov_command_report (const DovCommand *command,
   DovPeriod period;
   const DovPeriod *chosen = NULL;
 
+  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+    options[N_OPTIONS + i] = (GOptionEntry) {
+      subjects[i], 0, 0, G_OPTION_ARG_INT64, &ids[i], N_("The record of this kind, for its document"), N_("ID")
+    };
   if (!dov_command_parse (command, options, &argc, &argv, 2, 2) ||
       !choose_period (command, words, from, to, &period, &chosen))
     return DOV_EXIT_USAGE;
@@ -291,6 +334,8 @@ dov_command_report (const DovCommand *command,
   document = find_document (store, argv[2], &error);
   if (document == NULL || !find_lounge (store, lounge_words, &lounge, &error))
     return dov_command_fail (error);
+  if (!choose_subject (command, document, ids, &event))
+    return DOV_EXIT_USAGE;
 
   result = blank ? dov_document_run_blank (document, store, &error)
                  : dov_document_run (document, store, chosen, lounge, event, &error);
