@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-curfew-rule.h"
 #include "dov-event-series.h"
 #include "dov-routes.h"
 #include "dov-lounge.h"
@@ -46,6 +47,8 @@ static const Entry entries[] = {
     N_("what is repeated: the weekly film show and the like") },
   { dov_ref_item_get_type, "view-list-symbolic", N_("Forms and categories"),
     N_("forms of events, categories of families: the club may add its own") },
+  { dov_curfew_rule_get_type, "weather-clear-night-symbolic", NULL,
+    N_("from which hour a child may not be outside alone: the law of the region") },
   { dov_report_instance_get_type, "x-office-spreadsheet-symbolic", NULL, N_("what was handed in, to whom and when") },
   { dov_not_duplicate_get_type, "system-users-symbolic", NULL, N_("people who look alike but are different") },
 };

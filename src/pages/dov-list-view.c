@@ -10,6 +10,7 @@
 #include "dov-event-series.h"
 #include "dov-event.h"
 #include "dov-family.h"
+#include "dov-goods-lists.h"
 #include "dov-lounge.h"
 #include "dov-organisation.h"
 #include "dov-outgoing-notice.h"
@@ -366,5 +367,5 @@ dov_list_view_find (GType type)
     if (views[i].type () == type)
       return &views[i];
 
-  return NULL;
+  return dov_goods_lists_find (type);
 }

@@ -15,10 +15,12 @@
 #include "dov-item.h"
 #include "dov-line-row.h"
 #include "dov-link-row.h"
+#include "dov-list-view.h"
 #include "dov-need-row.h"
 #include "dov-need.h"
 #include "dov-notice.h"
 #include "dov-receipt-page.h"
+#include "dov-registry.h"
 #include "dov-rules.h"
 #include "dov-stock-page.h"
 #include "dov-ui-keys.h"
@@ -390,6 +392,47 @@ test_posted (Fixture       *fixture,
   g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->kit), ==, 24000);
 }
 
+static guint
+count_rows (Fixture    *fixture,
+            GType       type,
+            const char *words)
+{
+  const DovListView *view = dov_list_view_find (type);
+  DovQuery query = { .words = words, .also = view->also, .order = view->order };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = dov_store_list (get_store (fixture), type, &query, &error);
+
+  g_assert_no_error (error);
+
+  return ids->len;
+}
+
+/* The lists of papers are searched by the names and things in them, not by their numbers only. */
+static void
+test_lists (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const tables[] = {
+    "drive", "distribution", "donation_receipt", "stock_transfer", "write_off", "inventory_count", "kit_build", "item",
+    "need", "rental_item", "rental_loan",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      GType type = dov_registry_find (tables[i]);
+      g_autofree char *name = g_strdup_printf ("goods-list-%s", tables[i]);
+
+      g_assert_cmpuint (count_rows (fixture, type, "нетничего"), ==, 0);
+      show (fixture, dov_routes_open_list (get_store (fixture), type));
+      g_assert_nonnull (dov_page_get_action_label (DOV_PAGE (fixture->page)));
+      dov_ui_test_picture (fixture->page, name);
+    }
+  g_assert_cmpuint (count_rows (fixture, DOV_TYPE_DISTRIBUTION, "черем коляск"), ==, 1);
+  g_assert_cmpuint (count_rows (fixture, DOV_TYPE_DISTRIBUTION, "черем одеял"), ==, 0);
+  g_assert_cmpuint (count_rows (fixture, DOV_TYPE_DONATION_RECEIPT, "одеял"), ==, 1);
+  g_assert_cmpuint (count_rows (fixture, DOV_TYPE_NEED, "черем куртк"), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -406,6 +449,7 @@ main (int   argc,
   ADD ("receipt-new", test_receipt_new);
   ADD ("section", test_section);
   ADD ("posted", test_posted);
+  ADD ("lists", test_lists);
 
   return g_test_run ();
 }

@@ -1,0 +1,12 @@
+/* dov-goods-lists.h - what the lists of drives, papers of the stock, things and loans look like */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dov-list-view.h"
+
+G_BEGIN_DECLS
+
+const DovListView *dov_goods_lists_find (GType type);
+
+G_END_DECLS
