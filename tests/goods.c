@@ -329,7 +329,7 @@ gint64
 goods_balance (Goods  *goods,
                gint64  item)
 {
-  DovFigure figure;
+  DovStockFigure figure;
 
   dov_stock_get_figure (goods->club.store, item, goods->club.lounge, goods->drive, &figure);
 

@@ -108,7 +108,7 @@ test_s1_batches (void)
   first = goods_issue (&goods, goods.apples, 12000, "2027-03-05", NULL);
   batches = dov_stock_list_figures (goods.club.store, goods.club.lounge, goods.drive, DOV_FIGURES_BATCHES, NULL);
   g_assert_cmpuint (batches->len, ==, 1);
-  g_assert_cmpint (((DovFigure *) batches->pdata[0])->balance, ==, 3500);
+  g_assert_cmpint (((DovStockFigure *) batches->pdata[0])->balance, ==, 3500);
   g_assert_cmpint (count_sql (&goods, "SELECT count(*) FROM distribution_line WHERE removed IS NULL"), ==, 2);
   goods_issue (&goods, goods.apples, 4000, "2027-03-05", "S1");
   goods_issue (&goods, goods.apples, 3500, "2027-03-05", NULL);
@@ -291,7 +291,7 @@ test_s2_expiry (void)
   goods_receive (&goods, goods.sweets, 3000, "2027-03-01", "2027-09-10", NULL);
   expiring = dov_stock_list_expiring (goods.club.store, DOV_STOCK_ALL, &by, NULL);
   g_assert_cmpuint (expiring->len, ==, 2);
-  g_assert_cmpint (((DovFigure *) expiring->pdata[0])->balance, ==, 1000);
+  g_assert_cmpint (((DovStockFigure *) expiring->pdata[0])->balance, ==, 1000);
   /* N16: the kilogram that went bad on the 3rd is not among what may be handed out. */
   goods_issue (&goods, goods.apples, 3000, "2027-03-05", "S1");
   goods_issue (&goods, goods.apples, 2000, "2027-03-05", NULL);
@@ -507,7 +507,7 @@ test_s5 (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *status = NULL;
   g_autofree char *again = NULL;
-  DovFigure figure;
+  DovStockFigure figure;
 
   goods_open (&goods);
   goods_receive (&goods, goods.bag, 5000, "2027-03-01", NULL, NULL);
@@ -626,7 +626,7 @@ test_s7 (void)
   g_autoptr (GPtrArray) none = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *status = NULL;
-  DovFigure general;
+  DovStockFigure general;
 
   goods_open (&goods);
   goods_receive (&goods, goods.bag, 5000, "2027-03-01", NULL, NULL);

@@ -266,13 +266,68 @@ test_handouts (Shelf         *shelf,
   assert_number (shelf, second, act, 2, "value", 150000);
 }
 
+/* Prepared, not handed out yet. */
+static gint64
+prepare (Shelf      *shelf,
+         const char *sheet,
+         const char *row)
+{
+  Goods *goods = &shelf->goods;
+  g_autoptr (DovRecord) paper = dov_record_new (DOV_TYPE_DISTRIBUTION, 0);
+  g_autoptr (DovRecord) line = dov_record_new (DOV_TYPE_DISTRIBUTION_LINE, 0);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  dov_set (DOV_DISTRIBUTION_LINE (line), item_id, goods->apples);
+  dov_set (DOV_DISTRIBUTION_LINE (line), qty, 1500);
+  g_ptr_array_add (lines, line);
+  club_fill (paper, "date", "2027-03-10", "sheet_no", sheet, "row_no", row, NULL);
+  dov_record_set_number (paper, "lounge_id", goods->club.lounge);
+  dov_record_set_number (paper, "drive_id", goods->drive);
+  dov_record_set_number (paper, "family_id", goods->family);
+  dov_record_set_number (paper, "person_id", goods->mother);
+  dov_record_set_number (paper, "issued_by_id", goods->club.manager);
+  goods_judge (goods, dov_stock_prepare_issue (goods->club.store, DOV_DISTRIBUTION (paper), lines, &error), error, NULL);
+
+  return dov_record_get_id (paper);
+}
+
+/* One sheet alone, each row with the number it is typed back by; the drive has them all. */
+static void
+test_one_sheet (Shelf         *shelf,
+                gconstpointer  unused)
+{
+  static const double numbers[] = { 3, 7, 7, 7 };
+  gint64 same = prepare (shelf, "1", "3"), other = prepare (shelf, "2", "12"), none = prepare (shelf, "", "");
+  const struct { gint64 asked; guint rows; } cases[] = { { same, 4 }, { shelf->handout, 4 }, { other, 1 }, { none, 1 } };
+  g_autoptr (DovResult) all = NULL;
+  g_autoptr (Reading) reading = run (shelf, "D-33a", shelf->goods.drive, &all);
+
+  g_assert_cmpuint (dov_result_count_rows (all), ==, 6);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DovResult) sheet = NULL;
+      g_autoptr (Reading) first = run (shelf, "D-33a-s", cases[i].asked, &sheet);
+      char **sheets = reading_list_sheets (first);
+
+      g_assert_cmpuint (dov_result_count_rows (sheet), ==, cases[i].rows);
+      if (cases[i].asked == other)
+        {
+          g_assert_nonnull (reading_find (first, sheets[0], "n 12"));
+          g_assert_cmpfloat (papers_get_row (sheet, 0)->cells[papers_find_column (sheet, "row")].number, ==, 12);
+        }
+      for (guint n = 0; cases[i].rows == 4 && n < G_N_ELEMENTS (numbers); n++)
+        g_assert_cmpfloat (papers_get_row (sheet, n)->cells[papers_find_column (sheet, "row")].number, ==, numbers[n]);
+    }
+}
+
 /* No document of charity has a word of what a family is. */
 static void
 test_no_categories (Shelf         *shelf,
                     gconstpointer  unused)
 {
-  static const char *const codes[] = { "D-30", "D-31", "D-32", "D-33a", "D-33b", "D-33c", "D-33d", "D-33e", "D-33f", "D-33f-d",
-                                       "D-33g" };
+  static const char *const codes[] = { "D-30", "D-31", "D-32", "D-33a", "D-33a-s", "D-33b", "D-33c", "D-33d", "D-33e", "D-33f",
+                                       "D-33f-d", "D-33g" };
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {
@@ -376,6 +431,7 @@ main (int    argc,
   ADD ("/documents/D-30-D-31", test_acts);
   ADD ("/documents/D-32", test_journal);
   ADD ("/documents/D-33a-D-33b", test_handouts);
+  ADD ("/documents/D-33a-s", test_one_sheet);
   ADD ("/documents/D-33c-D-33d", test_write_off_and_count);
   ADD ("/documents/D-33e", test_drive);
   ADD ("/documents/D-33f", test_rental);

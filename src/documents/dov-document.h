@@ -59,5 +59,9 @@ DovResult   *dov_list_to_result       (DovStore         *store,
                                        const char       *title,
                                        const char       *filter,
                                        GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+DovResult   *dov_list_result_new      (DovStore         *store,
+                                       const char       *title,
+                                       const char       *filter,
+                                       DovTable        **table) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -114,14 +114,11 @@ add_columns (DovTable        *table,
 }
 
 static void
-set_paper (DovResult       *result,
-           DovStore        *store,
-           const DovField **fields,
-           guint            n_fields,
-           const char      *title,
-           const char      *filter)
+set_paper (DovPaper   *paper,
+           DovStore   *store,
+           const char *title,
+           const char *filter)
 {
-  DovPaper *paper = dov_result_get_paper (result);
   GDate today = dov_today ();
   g_autofree char *day = dov_date_to_iso (&today);
   g_autoptr (DovReader) reader = dov_reader_new (dov_store_get_path (store), NULL);
@@ -136,8 +133,33 @@ set_paper (DovResult       *result,
   paper->footer = dov_maker_dup_footer (paper->made_by, phone, paper->made_at);
   paper->is_landscape = TRUE;
   paper->is_list = TRUE;
-  for (guint i = 0; i < n_fields; i++)
-    paper->is_personal = paper->is_personal || (fields[i]->flags & (DOV_PERSONAL | DOV_SPECIAL)) != 0;
+}
+
+/**
+ * dov_list_result_new:
+ * @title: what the list is called
+ * @filter: (nullable): what was searched and filtered, for «О файле»
+ * @table: (out) (transfer none): its one table, with no columns yet
+ *
+ * Begins a list whose rows are no records; the caller puts in what is shown.
+ *
+ * Returns: (transfer full): a result with one table
+ */
+DovResult *
+dov_list_result_new (DovStore    *store,
+                     const char  *title,
+                     const char  *filter,
+                     DovTable   **table)
+{
+  DovResult *result = dov_result_new ();
+  DovBlock *block = dov_block_new (DOV_BLOCK_TABLE, NULL);
+
+  block->table = *table = dov_result_table_new ();
+  (*table)->data = g_strdup (title);
+  g_ptr_array_add (dov_result_get_blocks (result), block);
+  set_paper (dov_result_get_paper (result), store, title, filter);
+
+  return result;
 }
 
 /**
@@ -161,14 +183,13 @@ dov_list_to_result (DovStore        *store,
                     const char      *filter,
                     GError         **error)
 {
-  g_autoptr (DovResult) result = dov_result_new ();
-  DovBlock *block = dov_block_new (DOV_BLOCK_TABLE, NULL);
-  DovTable *table = block->table = dov_result_table_new ();
+  DovTable *table;
+  g_autoptr (DovResult) result = dov_list_result_new (store, title, filter, &table);
+  DovPaper *paper = dov_result_get_paper (result);
   guint n_records = g_list_model_get_n_items (records);
 
-  g_ptr_array_add (dov_result_get_blocks (result), block);
-  set_paper (result, store, fields, n_fields, title, filter);
-  table->data = g_strdup (title);
+  for (guint i = 0; i < n_fields; i++)
+    paper->is_personal = paper->is_personal || (fields[i]->flags & (DOV_PERSONAL | DOV_SPECIAL)) != 0;
   add_columns (table, fields, n_fields);
 
   for (guint i = 0; i < n_records; i++)

@@ -59,7 +59,7 @@ list_leftover (DovStore   *store,
 
   for (guint i = 0; figures != NULL && i < figures->len; i++)
     {
-      const DovFigure *figure = figures->pdata[i];
+      const DovStockFigure *figure = figures->pdata[i];
       g_autofree char *item = dov_stock_describe_item (store, figure->item_id);
       g_autofree char *left = dov_stock_dup_quantity (store, figure->item_id, figure->balance);
       g_autofree char *lounge = dov_store_describe_id (store, DOV_TYPE_LOUNGE, figure->lounge_id);
@@ -161,7 +161,7 @@ move_batches (DovStore     *store,
 
   for (guint i = 0; i < batches->len; i++)
     {
-      const DovFigure *batch = batches->pdata[i];
+      const DovStockFigure *batch = batches->pdata[i];
       DovStockTransfer *transfer = g_hash_table_lookup (transfers, &batch->lounge_id);
       g_autoptr (DovRecord) line = dov_record_new (DOV_TYPE_STOCK_TRANSFER_LINE, 0);
 

@@ -179,7 +179,7 @@ dov_stock_describe_item (DovStore *store,
 /* Lists. */
 
 void
-dov_figure_free (DovFigure *figure)
+dov_stock_figure_free (DovStockFigure *figure)
 {
   g_clear_pointer (&figure->expires_on, g_date_free);
   g_free (figure);
@@ -233,7 +233,7 @@ list_figures (DovStore         *store,
                      (flags & DOV_FIGURES_EMPTY) ? "" : " HAVING sum (m.qty) <> 0",
                      has_batches ? ", m.expires_on" : "");
   g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), sql, error);
-  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_figure_free);
+  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_stock_figure_free);
   g_autoptr (GError) broken = NULL;
 
   if (rows == NULL)
@@ -243,7 +243,7 @@ list_figures (DovStore         *store,
   bind_today (rows);
   while (dov_statement_step (rows, &broken))
     {
-      DovFigure *figure = g_new0 (DovFigure, 1);
+      DovStockFigure *figure = g_new0 (DovStockFigure, 1);
 
       figure->item_id = dov_statement_column_integer (rows, 0);
       figure->lounge_id = dov_statement_column_integer (rows, 1);
@@ -270,7 +270,7 @@ list_figures (DovStore         *store,
  * @lounge_id: or %DOV_STOCK_ALL
  * @drive_id: 0 for the general stock, or %DOV_STOCK_ALL
  *
- * Returns: (transfer full) (element-type DovFigure): what there is, a row for
+ * Returns: (transfer full) (element-type DovStockFigure): what there is, a row for
  *   every item, lounge and drive (and batch), by the names of items; one query
  */
 GPtrArray *
@@ -293,7 +293,7 @@ dov_stock_list_figures (DovStore         *store,
 /**
  * dov_stock_list_item_figures:
  *
- * Returns: (transfer full) (element-type DovFigure): where one item lies: in
+ * Returns: (transfer full) (element-type DovStockFigure): where one item lies: in
  *   every lounge and drive (and batch)
  */
 GPtrArray *
@@ -312,11 +312,11 @@ dov_stock_list_item_figures (DovStore         *store,
  * @figure: (out caller-allocates): all batches together; nothing to free
  */
 void
-dov_stock_get_figure (DovStore  *store,
-                      gint64     item_id,
-                      gint64     lounge_id,
-                      gint64     drive_id,
-                      DovFigure *figure)
+dov_stock_get_figure (DovStore       *store,
+                      gint64          item_id,
+                      gint64          lounge_id,
+                      gint64          drive_id,
+                      DovStockFigure *figure)
 {
   g_autoptr (DovStatement) rows =
     dov_stock_prepare (store, "SELECT ifnull (sum (qty), 0),"
@@ -325,7 +325,7 @@ dov_stock_get_figure (DovStore  *store,
                        " FROM stock_move WHERE item_id = ?1 AND (?2 = -1 OR lounge_id = ?2)"
                        " AND (?3 = -1 OR drive_id IS nullif (?3, 0))");
 
-  *figure = (DovFigure) { .item_id = item_id, .lounge_id = lounge_id, .drive_id = drive_id };
+  *figure = (DovStockFigure) { .item_id = item_id, .lounge_id = lounge_id, .drive_id = drive_id };
   if (rows == NULL)
     return;
 
@@ -375,7 +375,7 @@ static int
 compare_days (gconstpointer a,
               gconstpointer b)
 {
-  const DovFigure *first = *(DovFigure *const *) a, *second = *(DovFigure *const *) b;
+  const DovStockFigure *first = *(DovStockFigure *const *) a, *second = *(DovStockFigure *const *) b;
 
   return g_date_compare (first->expires_on, second->expires_on);
 }
@@ -385,7 +385,7 @@ compare_days (gconstpointer a,
  * @lounge_id: or %DOV_STOCK_ALL
  * @by: the last day of interest
  *
- * Returns: (transfer full) (element-type DovFigure): the batches that go bad
+ * Returns: (transfer full) (element-type DovStockFigure): the batches that go bad
  *   by then or went bad already, the oldest first (S2)
  */
 GPtrArray *
@@ -398,7 +398,7 @@ dov_stock_list_expiring (DovStore     *store,
                                      lounge_id, 0, DOV_FIGURES_BATCHES, error);
 
   for (guint i = figures != NULL ? figures->len : 0; i > 0; i--)
-    if (g_date_compare (((DovFigure *) figures->pdata[i - 1])->expires_on, by) > 0)
+    if (g_date_compare (((DovStockFigure *) figures->pdata[i - 1])->expires_on, by) > 0)
       g_ptr_array_remove_index (figures, i - 1);
   if (figures != NULL)
     g_ptr_array_sort (figures, compare_days);
@@ -499,7 +499,7 @@ dup_place (DovStore *store,
 
 static void
 add_elsewhere (DovStore  *store,
-               DovFigure *figure,
+               DovStockFigure *figure,
                gint64     lounge_id,
                gint64     drive_id,
                GString   *words)

@@ -265,7 +265,7 @@ refuse_shortage (Posting  *self,
   g_autoptr (GDate) day = NULL;
   g_autofree char *shown = NULL;
   g_autofree char *full = NULL;
-  DovFigure now;
+  DovStockFigure now;
 
   (void) dov_date_from_iso (move->day, &day);
   shown = dov_date_to_shown (day);
@@ -426,7 +426,7 @@ check_reserved (Posting  *self,
       g_autofree char *text = NULL;
       g_autofree char *words = NULL;
       g_autofree char *kept = NULL;
-      DovFigure figure;
+      DovStockFigure figure;
 
       if (move == NULL)
         return FALSE;

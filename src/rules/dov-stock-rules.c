@@ -190,7 +190,7 @@ check_need (DovStore  *store,
   DovNeed *need = after != NULL ? DOV_NEED (after) : NULL;
   g_autofree char *words = NULL;
   GDate today = dov_today ();
-  DovFigure figure;
+  DovStockFigure figure;
   gint64 have;
 
   if (need != NULL && need->item_id == 0 && need->category_id == 0)
@@ -314,7 +314,7 @@ check_closed (DovStore  *store,
 {
   DovStockMove *move = after != NULL ? DOV_STOCK_MOVE (after) : NULL;
   g_autoptr (DovRecord) drive = NULL;
-  DovFigure figure;
+  DovStockFigure figure;
 
   if (before != NULL || move == NULL || move->drive_id == 0 || !dov_store_is_undoing (store))
     return;

@@ -24,7 +24,7 @@ G_BEGIN_DECLS
 /* Quantities are thousandths throughout, as in the records. */
 
 /**
- * DovFigure:
+ * DovStockFigure:
  * @expires_on: (nullable): of one batch, when batches were asked for
  * @balance: what lies there: the sum of all movements
  * @reserved: what is kept back for families
@@ -43,7 +43,7 @@ typedef struct
   gint64  free;
   gint64  received;
   gint64  issued;
-} DovFigure;
+} DovStockFigure;
 
 typedef enum
 {
@@ -87,7 +87,7 @@ void       dov_stock_get_figure        (DovStore        *store,
                                         gint64           item_id,
                                         gint64           lounge_id,
                                         gint64           drive_id,
-                                        DovFigure       *figure);
+                                        DovStockFigure  *figure);
 gint64     dov_stock_get_balance_on    (DovStore        *store,
                                         gint64           item_id,
                                         gint64           lounge_id,
@@ -224,7 +224,7 @@ gboolean   dov_stock_close_drive       (DovStore        *store,
                                         const GDate     *on,
                                         GError         **error);
 
-void       dov_figure_free             (DovFigure       *figure);
+void       dov_stock_figure_free       (DovStockFigure  *figure);
 void       dov_received_free           (DovReceived     *received);
 void       dov_obstacle_free           (DovObstacle     *obstacle);
 

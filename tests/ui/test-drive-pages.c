@@ -4,6 +4,7 @@
 #include "dov-routes.h"
 
 #include "dov-amount.h"
+#include "dov-config.h"
 #include "dov-distribution.h"
 #include "dov-donation-receipt.h"
 #include "dov-donor-field.h"
@@ -22,10 +23,14 @@
 #include "dov-receipt-page.h"
 #include "dov-registry.h"
 #include "dov-rules.h"
+#include "dov-saving.h"
+#include "dov-shelf.h"
 #include "dov-stock-page.h"
+#include "dov-stock.h"
 #include "dov-ui-keys.h"
 #include "dov-ui-stock.h"
 #include "dov-ui-test.h"
+#include "workbook-reading.h"
 
 #include <glib/gi18n.h>
 
@@ -127,6 +132,61 @@ test_drive (Fixture       *fixture,
   dov_ui_test_click (keep);
   g_assert_cmpint (DOV_NEED (need)->status, ==, DOV_NEED_STATUS_RESERVED);
   g_assert_null (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Keep Back")));
+}
+
+/* The things as they are shown: their order, every column, the note behind the name; and the same on paper. */
+static void
+test_things_sheet (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (Reading) reading = NULL;
+  char **sheets;
+  GtkWidget *button;
+  DovSaving *saving;
+
+  dov_config_set_text ("folder", fixture->stock->club->folder, NULL);
+  show (fixture, dov_drive_page_new (get_store (fixture), fixture->stock->drive));
+  saving = DOV_SAVING (dov_ui_test_find (fixture->page, DOV_TYPE_SAVING, NULL));
+  button = dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("To Excel"));
+  g_assert_true (gtk_widget_is_sensitive (button));
+  dov_ui_test_click (button);
+  WAIT_FOR (dov_saving_get_state (saving) == DOV_SAVING_DONE);
+  dov_ui_test_settle ();
+  dov_ui_test_picture (fixture->page, "drive-saved");
+  reading = reading_new (dov_saving_get_path (saving));
+  sheets = reading_list_sheets (reading);
+  g_assert_nonnull (reading_find (reading, sheets[0], "s Картофель"));
+  g_assert_nonnull (reading_find (reading, sheets[0], "n 180"));   /* received */
+  g_assert_nonnull (reading_find (reading, sheets[0], "n 160"));   /* in stock */
+  g_assert_nonnull (reading_find (reading, sheets[0], "s Коляска прогулочная"));   /* all gone, and still in the list */
+  {
+    g_autofree char *mark = g_strconcat ("s ", _("run out"), NULL);
+
+    g_assert_nonnull (reading_find (reading, sheets[0], mark));
+  }
+
+  g_assert_true (gtk_widget_is_sensitive (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Print"))));
+  dov_ui_test_press (fixture->page, GDK_KEY_p, GDK_CONTROL_MASK);   /* no window around it: nothing opens, nothing breaks */
+}
+
+/* A paper that takes from the general stock is told of the general stock, not of the drives. */
+static void
+test_general_stock (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (DovShelf) drive = dov_shelf_find (get_store (fixture), fixture->stock->potatoes, 0, fixture->stock->drive);
+  g_autoptr (DovShelf) general = dov_shelf_find (get_store (fixture), fixture->stock->potatoes, 0, 0);
+  g_autoptr (DovShelf) all = dov_shelf_find (get_store (fixture), fixture->stock->potatoes, 0, DOV_STOCK_ALL);
+  g_autoptr (DovShelf) kept = dov_shelf_find (get_store (fixture), fixture->stock->boots, fixture->stock->club->lounge,
+                                              fixture->stock->drive);
+  DovStockFigure figure;
+
+  g_assert_cmpint (dov_shelf_get_free (drive), ==, 160000);
+  g_assert_cmpint (dov_shelf_get_free (general), ==, 0);
+  g_assert_cmpint (dov_shelf_get_free (all), ==, 160000);
+  dov_stock_get_figure (get_store (fixture), fixture->stock->boots, DOV_STOCK_ALL, fixture->stock->drive, &figure);
+  g_assert_cmpint (dov_shelf_get_reserved (kept), ==, figure.reserved);
+  g_assert_cmpint (dov_shelf_get_reserved (kept), ==, 1000);
 }
 
 static void
@@ -441,6 +501,8 @@ main (int   argc,
 
 #define ADD(path, test) g_test_add ("/drive-pages/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("drive", test_drive);
+  ADD ("things-sheet", test_things_sheet);
+  ADD ("general-stock", test_general_stock);
   ADD ("empty", test_empty);
   ADD ("handout", test_handout);
   ADD ("repeat", test_repeat);

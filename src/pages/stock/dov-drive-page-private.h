@@ -27,6 +27,7 @@ struct _DovDrivePage
   GtkWidget     *flow;        /* the figures */
   GtkWidget     *table;
   GtkWidget     *things_place;
+  GtkWidget     *saving;      /* the things, for Excel */
   DovSectionBox *needs;
   DovSectionBox *received;
   DovSectionBox *handed_out;
@@ -53,6 +54,12 @@ GMenuModel *dov_drive_menu_new      (void);
 /* dov-drive-figures.c */
 void   dov_drive_page_add_figures   (DovDrivePage  *self);
 void   dov_drive_page_show_figures  (DovDrivePage  *self);
+
+/* dov-drive-things.c */
+GtkWidget *dov_drive_page_add_things (DovDrivePage *self);
+void   dov_drive_page_show_things   (DovDrivePage  *self);
+void   dov_drive_page_save_things   (DovDrivePage  *self);
+void   dov_drive_page_print_things  (DovDrivePage  *self);
 
 /* dov-drive-sections.c */
 void   dov_drive_page_show_sections (DovDrivePage  *self);

@@ -154,31 +154,12 @@ show_head (DovDrivePage *self)
 }
 
 static void
-show_things (DovDrivePage *self)
-{
-  gboolean descending;
-  const char *order = dov_table_view_get_order (DOV_TABLE_VIEW (self->table), &descending);
-  DovShelfWish wish = { .drive = dov_drive_page_get_id (self), .order = order, .descending = descending, .all = TRUE };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) shelves = dov_shelf_list (self->store, &wish, &error);
-  guint n = shelves != NULL ? g_list_model_get_n_items (shelves) : 0;
-
-  if (shelves == NULL)
-    {
-      dov_drive_page_refuse (self, error);
-      return;
-    }
-  dov_table_view_set_model (DOV_TABLE_VIEW (self->table), shelves);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->things_place), n > 0 ? "table" : "empty");
-}
-
-static void
 show_all (DovDrivePage *self)
 {
   show_head (self);
   dov_drive_page_show_notices (self);
   dov_drive_page_show_figures (self);
-  show_things (self);
+  dov_drive_page_show_things (self);
   dov_drive_page_show_sections (self);
 }
 
@@ -304,6 +285,10 @@ act (GtkWidget  *widget,
     dov_drive_page_push (self, dov_paper_page_new (self->store, "D-33a", id));
   else if (g_str_equal (name, "drive.journal"))
     dov_drive_page_push (self, dov_paper_page_new (self->store, "D-32", 0));
+  else if (g_str_equal (name, "drive.excel"))
+    dov_drive_page_save_things (self);
+  else if (g_str_equal (name, "drive.print"))
+    dov_drive_page_print_things (self);
   else if (g_str_equal (name, "drive.close"))
     dov_drive_page_push (self, dov_closing_page_new (self->store, id));
   else if (g_str_equal (name, "drive.collect"))
@@ -344,32 +329,6 @@ static void
 sheet_cb (DovDrivePage *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "drive.sheet", NULL);
-}
-
-static void
-open_thing (DovDrivePage *self,
-            guint         position)
-{
-  g_autoptr (DovShelf) shelf = g_list_model_get_item (dov_table_view_get_model (DOV_TABLE_VIEW (self->table)), position);
-
-  if (shelf != NULL)
-    dov_drive_page_push (self, dov_thing_page_new (self->store, dov_shelf_get_item (shelf), self->drive->lounge_id,
-                                                   dov_drive_page_get_id (self)));
-}
-
-static void
-opened_cb (DovDrivePage *self,
-           guint         position)
-{
-  open_thing (self, position);
-}
-
-static void
-pressed_cb (DovDrivePage *self,
-            guint         position,
-            guint         column)
-{
-  open_thing (self, position);
 }
 
 /* ---- how it is built ---- */
@@ -415,50 +374,6 @@ head_new (DovDrivePage *self)
   return head;
 }
 
-static GtkWidget *
-things_new (DovDrivePage *self)
-{
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "hexpand", TRUE, NULL);
-  GtkWidget *line = g_object_new (GTK_TYPE_BOX, "spacing", 8, "margin-start", 3, NULL);
-  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", _("Things"), "xalign", 0.0, NULL);
-  GtkWidget *note = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END,
-                                  "label", _("only like things are added up: never kilograms and pieces"), NULL);
-  GtkWidget *empty = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, "margin-start", 15, "margin-end", 15,
-                                   "margin-top", 14, "margin-bottom", 14, "label",
-                                   _("Nothing has been received yet. What is brought is entered with “Receive” (F3)."), NULL);
-  GtkWidget *card = adw_bin_new ();
-  GtkWidget *history = gtk_expander_new (_("History"));
-  guint n_columns;
-  const DovTableColumn *columns = dov_shelf_columns_of_drive (&n_columns);
-
-  gtk_expander_set_child (GTK_EXPANDER (history), dov_history_new (self->store, DOV_TYPE_DRIVE, dov_drive_page_get_id (self)));
-  gtk_widget_set_margin_top (history, 6);
-
-  gtk_widget_add_css_class (title, "section-title");
-  gtk_widget_add_css_class (note, "dim-label");
-  gtk_widget_add_css_class (empty, "dim-label");
-  gtk_widget_add_css_class (card, "card");
-  adw_bin_set_child (ADW_BIN (card), empty);
-  gtk_widget_set_valign (card, GTK_ALIGN_START);
-  self->table = dov_table_view_new (self->store, _("Things of the drive"));
-  dov_table_view_set_many (DOV_TABLE_VIEW (self->table), FALSE);
-  dov_table_view_set_whole (DOV_TABLE_VIEW (self->table));
-  dov_table_view_set_columns (DOV_TABLE_VIEW (self->table), G_TYPE_NONE, columns, n_columns);
-  g_signal_connect_swapped (self->table, "opened", G_CALLBACK (opened_cb), self);
-  g_signal_connect_swapped (self->table, "pressed", G_CALLBACK (pressed_cb), self);
-  g_signal_connect_swapped (self->table, "order-changed", G_CALLBACK (show_things), self);
-  self->things_place = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, NULL);
-  gtk_stack_add_named (GTK_STACK (self->things_place), self->table, "table");
-  gtk_stack_add_named (GTK_STACK (self->things_place), card, "empty");
-  gtk_box_append (GTK_BOX (line), title);
-  gtk_box_append (GTK_BOX (line), note);
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), self->things_place);
-  gtk_box_append (GTK_BOX (box), history);
-
-  return box;
-}
-
 static DovSectionBox *
 section_new (DovDrivePage *self,
              GtkWidget    *side,
@@ -493,7 +408,7 @@ build (DovDrivePage *self)
   self->needs = section_new (self, side, _("Asked for"), _("No family has asked for anything yet."), G_CALLBACK (needs_cb));
   self->received = section_new (self, side, _("Received"), _("Nothing has been brought yet."), G_CALLBACK (received_cb));
   self->handed_out = section_new (self, side, _("Handed out"), _("Nothing has been handed out yet."), G_CALLBACK (sheet_cb));
-  dov_fold_columns_append (DOV_FOLD_COLUMNS (columns), things_new (self));
+  dov_fold_columns_append (DOV_FOLD_COLUMNS (columns), dov_drive_page_add_things (self));
   dov_fold_columns_append (DOV_FOLD_COLUMNS (columns), side);
   gtk_box_append (GTK_BOX (box), head_new (self));
   gtk_box_append (GTK_BOX (box), self->notices);
@@ -563,7 +478,7 @@ dov_drive_page_class_init (DovDrivePageClass *klass)
   static const char *const actions[] = {
     "drive.receive", "drive.hand-out", "drive.batch", "drive.need", "drive.kits", "drive.transfer", "drive.write-off",
     "drive.report", "drive.sheet", "drive.journal", "drive.collect", "drive.distribute", "drive.close", "drive.reopen",
-    "drive.edit", "drive.remove",
+    "drive.edit", "drive.remove", "drive.excel", "drive.print",
   };
 
   G_OBJECT_CLASS (klass)->dispose = dov_drive_page_dispose;
@@ -573,6 +488,10 @@ dov_drive_page_class_init (DovDrivePageClass *klass)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, 0, "drive.receive", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F4, 0, "drive.hand-out", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "drive.excel", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Cyrillic_u, GDK_CONTROL_MASK, "drive.excel", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "drive.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Cyrillic_ze, GDK_CONTROL_MASK, "drive.print", NULL);
 }
 
 static void

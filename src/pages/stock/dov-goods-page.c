@@ -9,7 +9,11 @@
 #include "dov-own-lounge.h"
 #include "dov-paper-page.h"
 #include "dov-shelf.h"
+#include "dov-stock.h"
 #include "dov-goods-query.h"
+
+/* So many other lounges are named when there is not enough. */
+#define MOST_PLACES 3
 
 typedef struct
 {
@@ -145,31 +149,71 @@ dov_goods_page_find_free (DovGoodsPage *self,
   return shelf != NULL ? dov_shelf_get_free (shelf) : 0;
 }
 
-/* “another 4 kg in Sludka, 2 kg in Kurshino”: where else a thing is. */
+/* How much of a thing one lounge has elsewhere than where the paper takes it from. */
+typedef struct
+{
+  gint64 lounge;
+  gint64 qty;
+} Elsewhere;
+
+/* The own lounge first, then where most of it is. */
+static int
+compare_elsewhere (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      own)
+{
+  const Elsewhere *first = a, *second = b;
+  int order = (second->lounge == *(gint64 *) own) - (first->lounge == *(gint64 *) own);
+
+  return order != 0 ? order : (second->qty > first->qty) - (second->qty < first->qty);
+}
+
+static GArray *
+list_elsewhere (DovGoodsPage *self,
+                gint64        item)
+{
+  gint64 lounge = dov_goods_page_get_number (self, "lounge_id"), drive = dov_goods_page_get_number (self, "drive_id");
+  g_autoptr (GPtrArray) figures =
+    dov_stock_list_item_figures (dov_form_page_get_store (DOV_FORM_PAGE (self)), item, 0, NULL);
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (Elsewhere));
+
+  for (guint i = 0; figures != NULL && i < figures->len; i++)
+    {
+      const DovStockFigure *figure = g_ptr_array_index (figures, i);
+      Elsewhere one = { figure->lounge_id, figure->balance };
+      guint at = 0;
+
+      if (figure->lounge_id == lounge && figure->drive_id == drive)
+        continue;
+      while (at < places->len && g_array_index (places, Elsewhere, at).lounge != one.lounge)
+        at++;
+      if (at < places->len)
+        g_array_index (places, Elsewhere, at).qty += one.qty;
+      else
+        g_array_append_val (places, one);
+    }
+  g_array_sort_with_data (places, compare_elsewhere, &lounge);
+
+  return places;
+}
+
+/* “another 4 kg: Sludka, 2 kg: Kurshino”: where else a thing is. */
 static char *
 dup_elsewhere (DovGoodsPage *self,
                gint64        item,
                const char   *unit)
 {
   DovStore *store = dov_form_page_get_store (DOV_FORM_PAGE (self));
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store),
-    "SELECT m.lounge_id, sum(m.qty) FROM stock_move m WHERE m.item_id = ?1 AND m.removed IS NULL "
-    "AND NOT (m.lounge_id = ?2 AND (?3 = 0 OR m.drive_id = ?3)) GROUP BY m.lounge_id HAVING sum(m.qty) > 0 "
-    "ORDER BY m.lounge_id = ?2 DESC, 2 DESC LIMIT 3", NULL);
-  g_autoptr (GString) words = g_string_new (NULL);
   gint64 lounge = dov_goods_page_get_number (self, "lounge_id");
+  g_autoptr (GArray) places = list_elsewhere (self, item);
+  g_autoptr (GString) words = g_string_new (NULL);
 
-  if (rows == NULL)
-    return g_strdup ("");
-  dov_statement_bind_integer (rows, 1, item);
-  dov_statement_bind_integer (rows, 2, lounge);
-  dov_statement_bind_integer (rows, 3, dov_goods_page_get_number (self, "drive_id"));
-  while (dov_statement_step (rows, NULL))
+  for (guint i = 0; i < MIN (places->len, MOST_PLACES); i++)
     {
-      gint64 there = dov_statement_column_integer (rows, 0);
-      g_autofree char *amount = dov_shelf_amount_words (dov_statement_column_integer (rows, 1), unit);
-      g_autofree char *place = there == lounge ? g_strdup (_("in the other drives and the general stock")) :
-                                                 dov_goods_place_words (store, there);
+      const Elsewhere *there = &g_array_index (places, Elsewhere, i);
+      g_autofree char *amount = dov_shelf_amount_words (there->qty, unit);
+      g_autofree char *place = there->lounge == lounge ? g_strdup (_("in the other drives and the general stock")) :
+                                                         dov_goods_place_words (store, there->lounge);
 
       /* Translators: how much there is and where: “4 kg: Sludka” */
       g_string_append_printf (words, words->len > 0 ? C_("elsewhere", ", %1$s: %2$s") :

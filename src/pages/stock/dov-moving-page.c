@@ -218,7 +218,7 @@ fill_count (DovMovingPage *self)
   figures = dov_stock_list_figures (get_store (self), lounge, DOV_STOCK_ALL, DOV_FIGURES_BATCHES, &error);
   for (guint i = 0; figures != NULL && i < figures->len; i++)
     {
-      DovFigure *figure = g_ptr_array_index (figures, i);
+      DovStockFigure *figure = g_ptr_array_index (figures, i);
       g_autoptr (DovRecord) line = NULL;
 
       if (figure->lounge_id != lounge)

@@ -145,7 +145,7 @@ dov_need_row_new (DovStore *store,
 {
   static const DovSign kept = { "changes-prevent-symbolic", "success" };
   static const DovSign waits = { "alarm-symbolic", "warning" };
-  g_autoptr (DovShelf) shelf = dov_shelf_find (store, need->item_id, need->lounge_id, 0);
+  g_autoptr (DovShelf) shelf = dov_shelf_find (store, need->item_id, need->lounge_id, need->drive_id);
   gboolean is_there = shelf != NULL && dov_shelf_get_free (shelf) >= need->qty;
   g_autofree char *title = dov_need_dup_words (store, need);
   g_autofree char *second = dup_second (store, need, names_family, is_there || need->item_id == 0);

@@ -23,6 +23,7 @@ struct _DovSheetPage
 
   GtkWidget     *name;
   GtkWidget     *facts;
+  GtkWidget     *print;
   GtkWidget     *answers;
   GtkWidget     *came;        /* finds who came */
   GtkWidget     *numbers;     /* rows of the paper */

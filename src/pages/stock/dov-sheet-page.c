@@ -86,9 +86,11 @@ static void
 show_all (DovSheetPage *self)
 {
   g_autofree char *title = g_strdup_printf (_("Sheet No. %s"), self->sheet);
+  g_autoptr (GArray) ids = dov_sheet_page_list (self);
 
   gtk_label_set_label (GTK_LABEL (self->name), title);
   gtk_label_set_label (GTK_LABEL (self->facts), self->drive->name);
+  gtk_widget_set_sensitive (self->print, ids->len > 0);
   dov_sheet_page_show_rows (self);
   dov_sheet_page_show_totals (self);
 }
@@ -245,9 +247,10 @@ static void
 print_cb (DovSheetPage *self)
 {
   DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  g_autoptr (GArray) ids = dov_sheet_page_list (self);
 
-  if (shell != NULL)
-    dov_shell_push (shell, dov_paper_page_new (self->store, "D-33a", dov_sheet_page_get_drive (self)));
+  if (shell != NULL && ids->len > 0)
+    dov_shell_push (shell, dov_paper_page_new (self->store, "D-33a-s", g_array_index (ids, gint64, 0)));
 }
 
 /* ---- how it is built ---- */
@@ -267,22 +270,22 @@ head_new (DovSheetPage *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "hexpand", TRUE, NULL);
-  GtkWidget *print = gtk_button_new ();
   GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
+  self->print = gtk_button_new ();
   self->name = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   gtk_widget_add_css_class (self->name, "page-title");
   self->facts = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
   gtk_box_append (GTK_BOX (inside), g_object_new (GTK_TYPE_IMAGE, "icon-name", "document-print-symbolic", "accessible-role",
                                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_box_append (GTK_BOX (inside), gtk_label_new (_("Print the sheet")));
-  gtk_button_set_child (GTK_BUTTON (print), inside);
-  gtk_widget_set_valign (print, GTK_ALIGN_START);
-  g_signal_connect_swapped (print, "clicked", G_CALLBACK (print_cb), self);
+  gtk_button_set_child (GTK_BUTTON (self->print), inside);
+  gtk_widget_set_valign (self->print, GTK_ALIGN_START);
+  g_signal_connect_swapped (self->print, "clicked", G_CALLBACK (print_cb), self);
   gtk_box_append (GTK_BOX (words), self->name);
   gtk_box_append (GTK_BOX (words), self->facts);
   gtk_box_append (GTK_BOX (head), words);
-  gtk_box_append (GTK_BOX (head), print);
+  gtk_box_append (GTK_BOX (head), self->print);
 
   return head;
 }

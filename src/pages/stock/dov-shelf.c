@@ -9,6 +9,7 @@
 #include "dov-goods-query.h"
 #include "dov-item.h"
 #include "dov-number.h"
+#include "dov-stock.h"
 
 /* So many days before its use-by date a thing is marked. */
 #define SOON_DAYS 14
@@ -31,78 +32,122 @@ struct _DovShelf
 
 G_DEFINE_FINAL_TYPE (DovShelf, dov_shelf, G_TYPE_OBJECT)
 
-/* ?1 drive, ?2 lounge, ?3 category, ?4 today, ?5 one thing. What is kept back counts while its day is not over. */
-#define SHELF \
-  "SELECT i.id, " \
-  "sum(CASE WHEN m.kind = 'receipt' THEN m.qty ELSE 0 END), " \
-  "-sum(CASE WHEN m.kind IN ('issue', 'return') THEN m.qty ELSE 0 END), " \
-  "coalesce(sum(m.qty), 0), " \
-  "coalesce((SELECT sum(n.qty) FROM need n WHERE n.item_id = i.id AND n.status = 'reserved' AND n.removed IS NULL " \
-  "  AND (n.reserved_until IS NULL OR n.reserved_until >= ?4) AND (?2 = 0 OR n.lounge_id = ?2) " \
-  "  AND (?1 = 0 OR n.drive_id = ?1)), 0), " \
-  "(SELECT min(e) FROM (SELECT b.expires_on AS e FROM stock_move b WHERE b.item_id = i.id AND b.expires_on IS NOT NULL " \
-  "  AND b.removed IS NULL AND (?1 = 0 OR b.drive_id = ?1) AND (?2 = 0 OR b.lounge_id = ?2) " \
-  "  GROUP BY b.expires_on HAVING sum(b.qty) > 0)), " \
-  "coalesce((SELECT sum(o.qty) FROM stock_move o WHERE o.item_id = i.id AND o.removed IS NULL " \
-  "  AND ?2 <> 0 AND o.lounge_id <> ?2), 0) " \
-  "FROM item i %s JOIN stock_move m ON m.item_id = i.id AND m.removed IS NULL " \
-  "AND (?1 = 0 OR m.drive_id = ?1) AND (?2 = 0 OR m.lounge_id = ?2) " \
-  "WHERE i.removed IS NULL AND (?3 = 0 OR i.category_id = ?3) AND (?5 = 0 OR i.id = ?5) " \
-  "GROUP BY i.id ORDER BY i.key, i.id"
-
-static char *
-dup_today (void)
+static gint64
+place_of (gint64 lounge)
 {
-  GDate day = dov_today ();
-
-  return dov_date_to_iso (&day);
+  return lounge != 0 ? lounge : DOV_STOCK_ALL;
 }
 
-static DovStatement *
-ask (DovStore   *store,
-     gint64      drive,
-     gint64      lounge,
-     gint64      category,
-     gint64      item,
-     GError    **error)
+static gboolean
+is_in (const DovStockFigure *figure,
+       gint64                lounge,
+       gint64                drive)
 {
-  g_autofree char *today = dup_today ();
-  g_autofree char *sql = g_strdup_printf (SHELF, item != 0 ? "LEFT" : "");
-  DovStatement *rows = dov_database_prepare (dov_store_get_database (store), sql, error);
-
-  if (rows == NULL)
-    return NULL;
-  dov_statement_bind_integer (rows, 1, drive);
-  dov_statement_bind_integer (rows, 2, lounge);
-  dov_statement_bind_integer (rows, 3, category);
-  dov_statement_bind_text (rows, 4, today);
-  dov_statement_bind_integer (rows, 5, item);
-
-  return rows;
+  return (lounge == 0 || figure->lounge_id == lounge) && (drive == DOV_STOCK_ALL || figure->drive_id == drive);
 }
 
+/* NULL: it lies in the bin. */
 static DovShelf *
-read_row (DovStore     *store,
-          DovStatement *rows)
+shelf_new (DovStore *store,
+           gint64    id)
 {
-  DovShelf *self = g_object_new (DOV_TYPE_SHELF, NULL);
-  g_autoptr (DovRecord) item = NULL;
+  g_autoptr (DovRecord) item = dov_store_find (store, DOV_TYPE_ITEM, id, NULL);
+  DovShelf *self;
 
-  self->item = dov_statement_column_integer (rows, 0);
-  self->received = dov_statement_column_integer (rows, 1);
-  self->issued = dov_statement_column_integer (rows, 2);
-  self->balance = dov_statement_column_integer (rows, 3);
-  self->reserved = dov_statement_column_integer (rows, 4);
-  self->elsewhere = dov_statement_column_integer (rows, 6);
-  if (!dov_statement_column_is_null (rows, 5))
-    dov_date_from_iso (dov_statement_column_text (rows, 5), &self->expires);
-  item = dov_store_find (store, DOV_TYPE_ITEM, self->item, NULL);
-  self->name = item != NULL ? dov_store_describe (store, item) : g_strdup ("");
-  self->unit = item == NULL ? g_strdup ("") :
-    dov_record_dup_shown (item, dov_record_class_find_field (DOV_RECORD_GET_CLASS (item), "unit"));
-  self->category = item != NULL ? DOV_GOODS (item)->category_id : 0;
+  if (item == NULL || dov_record_is_removed (item))
+    return NULL;
+
+  self = g_object_new (DOV_TYPE_SHELF, NULL);
+  self->item = id;
+  self->name = dov_store_describe (store, item);
+  self->unit = dov_record_dup_shown (item, dov_record_class_find_field (DOV_RECORD_GET_CLASS (item), "unit"));
+  self->category = DOV_GOODS (item)->category_id;
 
   return self;
+}
+
+static void
+add_figure (DovShelf             *self,
+            const DovStockFigure *figure,
+            gint64                lounge,
+            gint64                drive)
+{
+  if (lounge != 0 && figure->lounge_id != lounge)
+    self->elsewhere += figure->balance;
+  if (!is_in (figure, lounge, drive))
+    return;
+  self->received += figure->received;
+  self->issued += figure->issued;
+  self->balance += figure->balance;
+  self->reserved += figure->reserved;
+}
+
+static void
+add_batch (DovShelf             *self,
+           const DovStockFigure *batch,
+           gint64                lounge,
+           gint64                drive)
+{
+  if (is_in (batch, lounge, drive) && batch->expires_on != NULL && batch->balance > 0 &&
+      (self->expires == NULL || g_date_compare (batch->expires_on, self->expires) < 0))
+    {
+      g_clear_pointer (&self->expires, g_date_free);
+      self->expires = g_date_copy (batch->expires_on);
+    }
+}
+
+/* The figures of the wish, thing by thing, in the order of their names. */
+static GPtrArray *
+gather (DovStore            *store,
+        const DovShelfWish  *wish,
+        GError             **error)
+{
+  g_autoptr (GPtrArray) shelves = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GPtrArray) figures = dov_stock_list_figures (store, DOV_STOCK_ALL, DOV_STOCK_ALL, DOV_FIGURES_EMPTY, error);
+  g_autoptr (GPtrArray) batches =
+    figures == NULL ? NULL : dov_stock_list_figures (store, place_of (wish->lounge), wish->drive, DOV_FIGURES_BATCHES, error);
+
+  if (batches == NULL)
+    return NULL;
+  for (guint i = 0; i < figures->len; i++)
+    {
+      DovStockFigure *figure = g_ptr_array_index (figures, i);
+
+      if (!is_in (figure, wish->lounge, wish->drive) || g_hash_table_contains (places, &figure->item_id))
+        continue;
+      g_hash_table_insert (places, &figure->item_id, shelf_new (store, figure->item_id));
+      if (g_hash_table_lookup (places, &figure->item_id) != NULL)
+        g_ptr_array_add (shelves, g_hash_table_lookup (places, &figure->item_id));
+    }
+  for (guint i = 0; i < figures->len; i++)
+    {
+      DovStockFigure *figure = g_ptr_array_index (figures, i);
+      DovShelf *shelf = g_hash_table_lookup (places, &figure->item_id);
+
+      if (shelf != NULL)
+        add_figure (shelf, figure, wish->lounge, wish->drive);
+    }
+  for (guint i = 0; i < batches->len; i++)
+    {
+      DovStockFigure *batch = g_ptr_array_index (batches, i);
+      DovShelf *shelf = g_hash_table_lookup (places, &batch->item_id);
+
+      if (shelf != NULL)
+        add_batch (shelf, batch, wish->lounge, wish->drive);
+    }
+
+  return g_steal_pointer (&shelves);
+}
+
+/* How the use-by date stands: 2 it is over, 1 soon, 0 not yet. */
+static int
+judge_expiry (DovShelf *self)
+{
+  GDate today = dov_today ();
+  int days = self->expires != NULL ? g_date_days_between (&today, self->expires) : G_MAXINT;
+
+  return self->balance <= 0 ? 0 : days < 0 ? 2 : days <= SOON_DAYS ? 1 : 0;
 }
 
 static gboolean
@@ -118,9 +163,13 @@ has_words (DovShelf  *self,
   return TRUE;
 }
 
-static gint64
-get_figure (DovShelf   *self,
-            const char *column)
+/**
+ * dov_shelf_get_figure:
+ * @column: received, issued, balance, reserved, free or elsewhere
+ */
+gint64
+dov_shelf_get_figure (DovShelf   *self,
+                      const char *column)
 {
   if (g_str_equal (column, "received"))
     return self->received;
@@ -154,7 +203,7 @@ compare (gconstpointer a,
     }
   else
     {
-      gint64 first = get_figure (left, wish->order), second = get_figure (right, wish->order);
+      gint64 first = dov_shelf_get_figure (left, wish->order), second = dov_shelf_get_figure (right, wish->order);
 
       order = (first > second) - (first < second);
     }
@@ -172,38 +221,35 @@ dov_shelf_list (DovStore           *store,
                 const DovShelfWish *wish,
                 GError            **error)
 {
-  g_autoptr (DovStatement) rows = ask (store, wish->drive, wish->lounge, wish->category, 0, error);
+  g_autoptr (GPtrArray) shelves = gather (store, wish, error);
   g_auto (GStrv) words = wish->words != NULL ? dov_fold_words (wish->words) : NULL;
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GError) own_error = NULL;
-  GListStore *shelves;
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  GListStore *list;
 
-  if (rows == NULL)
+  if (shelves == NULL)
     return NULL;
-  while (dov_statement_step (rows, &own_error))
+  for (guint i = 0; i < shelves->len; i++)
     {
-      g_autoptr (DovShelf) shelf = read_row (store, rows);
+      DovShelf *shelf = g_ptr_array_index (shelves, i);
 
-      if ((wish->all || shelf->balance != 0 || shelf->reserved != 0) && has_words (shelf, words))
-        g_ptr_array_add (found, g_steal_pointer (&shelf));
-    }
-  if (own_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&own_error));
-      return NULL;
+      if ((wish->all || shelf->balance != 0 || shelf->reserved != 0) &&
+          (wish->category == 0 || shelf->category == wish->category) &&
+          (!wish->soon || judge_expiry (shelf) > 0) && has_words (shelf, words))
+        g_ptr_array_add (found, shelf);
     }
   if (wish->order != NULL)
     g_ptr_array_sort_with_data (found, compare, (gpointer) wish);
 
-  shelves = g_list_store_new (DOV_TYPE_SHELF);
-  g_list_store_splice (shelves, 0, 0, found->pdata, found->len);
+  list = g_list_store_new (DOV_TYPE_SHELF);
+  g_list_store_splice (list, 0, 0, found->pdata, found->len);
 
-  return G_LIST_MODEL (shelves);
+  return G_LIST_MODEL (list);
 }
 
 /**
  * dov_shelf_find:
- * @drive: 0: of all drives and of none
+ * @lounge: 0: of all lounges
+ * @drive: 0: the general stock, or %DOV_STOCK_ALL
  *
  * Returns: (transfer full) (nullable): what there is of one thing
  */
@@ -213,9 +259,47 @@ dov_shelf_find (DovStore *store,
                 gint64    lounge,
                 gint64    drive)
 {
-  g_autoptr (DovStatement) rows = ask (store, drive, lounge, 0, item, NULL);
+  DovShelf *self = item != 0 ? shelf_new (store, item) : NULL;
+  g_autoptr (GPtrArray) figures = self == NULL ? NULL : dov_stock_list_item_figures (store, item, DOV_FIGURES_EMPTY, NULL);
+  g_autoptr (GPtrArray) batches = self == NULL ? NULL : dov_stock_list_item_figures (store, item, DOV_FIGURES_BATCHES, NULL);
 
-  return rows != NULL && item != 0 && dov_statement_step (rows, NULL) ? read_row (store, rows) : NULL;
+  for (guint i = 0; figures != NULL && i < figures->len; i++)
+    add_figure (self, g_ptr_array_index (figures, i), lounge, drive);
+  for (guint i = 0; batches != NULL && i < batches->len; i++)
+    add_batch (self, g_ptr_array_index (batches, i), lounge, drive);
+
+  return self;
+}
+
+const char *
+dov_shelf_get_name (DovShelf *self)
+{
+  return self->name;
+}
+
+/**
+ * dov_shelf_dup_mark:
+ *
+ * Returns: (transfer full): what the badge behind its name says: run out, all kept back, good until; or ""
+ */
+char *
+dov_shelf_dup_mark (DovShelf *self)
+{
+  int expiry = judge_expiry (self);
+
+  if (expiry > 0)
+    {
+      g_autofree char *day = dov_goods_day_words (self->expires);
+
+      /* Translators: the use-by date is over since the day, or comes soon */
+      return g_strdup_printf (expiry == 2 ? _("over since %s") : _("good until %s"), day);
+    }
+  if (self->balance <= 0)
+    return g_strdup (_("run out"));
+  if (self->reserved >= self->balance)
+    return g_strdup (_("all kept back"));
+
+  return g_strdup ("");
 }
 
 gint64
@@ -247,6 +331,17 @@ dov_shelf_get_free (DovShelf *self)
   return MAX (0, self->balance - self->reserved);
 }
 
+/**
+ * dov_shelf_goes_off:
+ *
+ * Returns: whether the use-by date of a batch is over or comes soon
+ */
+gboolean
+dov_shelf_goes_off (DovShelf *self)
+{
+  return judge_expiry (self) > 0;
+}
+
 gint64
 dov_shelf_get_category (DovShelf *self)
 {
@@ -259,12 +354,6 @@ dov_shelf_get_unit (DovShelf *self)
   return self->unit;
 }
 
-const GDate *
-dov_shelf_get_expires (DovShelf *self)
-{
-  return self->expires;
-}
-
 char *
 dov_shelf_amount_words (gint64      amount,
                         const char *unit)
@@ -275,16 +364,6 @@ dov_shelf_amount_words (gint64      amount,
 }
 
 /* ---- the table ---- */
-
-/* How the use-by date stands: 2 it is over, 1 soon, 0 not yet. */
-static int
-judge_expiry (DovShelf *self)
-{
-  GDate today = dov_today ();
-  int days = self->expires != NULL ? g_date_days_between (&today, self->expires) : G_MAXINT;
-
-  return self->balance <= 0 ? 0 : days < 0 ? 2 : days <= SOON_DAYS ? 1 : 0;
-}
 
 static char *
 name_words (DovStore             *store,
@@ -302,22 +381,7 @@ mark_words (DovStore             *store,
             gpointer              row,
             const DovTableColumn *column)
 {
-  DovShelf *self = row;
-  int expiry = judge_expiry (self);
-
-  if (expiry > 0)
-    {
-      g_autofree char *day = dov_goods_day_words (self->expires);
-
-      /* Translators: the use-by date is over since the day, or comes soon */
-      return g_strdup_printf (expiry == 2 ? _("over since %s") : _("good until %s"), day);
-    }
-  if (self->balance <= 0)
-    return g_strdup (_("run out"));
-  if (self->reserved >= self->balance)
-    return g_strdup (_("all kept back"));
-
-  return g_strdup ("");
+  return dov_shelf_dup_mark (row);
 }
 
 static const DovSign *
@@ -339,7 +403,7 @@ figure_words (DovStore             *store,
               gpointer              row,
               const DovTableColumn *column)
 {
-  gint64 figure = get_figure (row, column->name);
+  gint64 figure = dov_shelf_get_figure (row, column->name);
 
   if (figure == 0 && !g_str_equal (column->name, "free"))
     return g_strdup ("—");
@@ -352,12 +416,12 @@ static const char *
 figure_look (gpointer              row,
              const DovTableColumn *column)
 {
-  return get_figure (row, column->name) != 0 && !g_str_equal (column->name, "elsewhere") ? "opens" : NULL;
+  return dov_shelf_get_figure (row, column->name) != 0 && !g_str_equal (column->name, "elsewhere") ? "opens" : NULL;
 }
 
 #define FIGURE(column, heading, kind, ...) \
   { column, .title = heading, .width = 5, .is_number = TRUE, .words = figure_words, .look = figure_look, \
-    .order = column, .index = kind, __VA_ARGS__ }
+    .order = column, .index = kind, .heading_wraps = TRUE, __VA_ARGS__ }
 
 static const DovTableColumn drive_columns[] = {
   { "name", .title = N_("Thing"), .width = 26, .expands = TRUE, .words = name_words, .badge = mark_words,
@@ -377,7 +441,7 @@ static const DovTableColumn stock_columns[] = {
   FIGURE ("balance", N_("In stock"), DOV_SHELF_BALANCE),
   FIGURE ("reserved", N_("Kept back"), DOV_SHELF_RESERVED, .leaves = 2),
   FIGURE ("free", N_("Free"), DOV_SHELF_FREE, .is_bold = TRUE),
-  FIGURE ("elsewhere", N_("Other lounges"), DOV_SHELF_ELSEWHERE, .leaves = 1, .heading_wraps = TRUE),
+  FIGURE ("elsewhere", N_("Other lounges"), DOV_SHELF_ELSEWHERE, .leaves = 1),
 };
 
 const DovTableColumn *

@@ -13,12 +13,13 @@ G_DECLARE_FINAL_TYPE (DovShelf, dov_shelf, DOV, SHELF, GObject)
 
 /**
  * DovShelfWish:
- * @drive: 0: of all drives and of none
+ * @drive: 0: the general stock, or %DOV_STOCK_ALL
  * @lounge: 0: of all lounges
  * @category: 0: of all categories
  * @words: (nullable): every word occurs in the name of the thing
  * @order: (nullable): a column of the table
  * @all: also what is all gone
+ * @soon: only what goes off soon, or did
  */
 typedef struct
 {
@@ -29,6 +30,7 @@ typedef struct
   const char *order;
   gboolean    descending;
   gboolean    all;
+  gboolean    soon;
 } DovShelfWish;
 
 GListModel *dov_shelf_list         (DovStore           *store,
@@ -39,12 +41,16 @@ DovShelf   *dov_shelf_find         (DovStore           *store,
                                     gint64              lounge,
                                     gint64              drive) G_GNUC_WARN_UNUSED_RESULT;
 gint64      dov_shelf_get_item     (DovShelf           *self);
+const char *dov_shelf_get_name     (DovShelf           *self);
+gint64      dov_shelf_get_figure   (DovShelf           *self,
+                                    const char         *column);
+char       *dov_shelf_dup_mark     (DovShelf           *self) G_GNUC_WARN_UNUSED_RESULT;
 gint64      dov_shelf_get_balance  (DovShelf           *self);
 gint64      dov_shelf_get_reserved (DovShelf           *self);
 gint64      dov_shelf_get_free     (DovShelf           *self);
 gint64      dov_shelf_get_category (DovShelf           *self);
 const char *dov_shelf_get_unit     (DovShelf           *self);
-const GDate *dov_shelf_get_expires (DovShelf           *self);
+gboolean    dov_shelf_goes_off     (DovShelf           *self);
 
 /* The columns of its table; the opening figures have the index of their kind. */
 enum

@@ -18,6 +18,7 @@
 #include "dov-registry.h"
 #include "dov-section-box.h"
 #include "dov-shelf.h"
+#include "dov-stock.h"
 #include "dov-stock-move.h"
 #include "dov-table-view.h"
 
@@ -224,7 +225,8 @@ show_moves (DovThingPage *self)
 static void
 show_figures (DovThingPage *self)
 {
-  g_autoptr (DovShelf) shelf = dov_shelf_find (self->store, get_id (self), self->lounge, self->drive);
+  g_autoptr (DovShelf) shelf = dov_shelf_find (self->store, get_id (self), self->lounge,
+                                               self->drive != 0 ? self->drive : DOV_STOCK_ALL);
   const char *const captions[] = { _("in stock"), _("kept back"), _("free") };
   gint64 values[3] = { 0, 0, 0 };
 
@@ -242,52 +244,43 @@ show_figures (DovThingPage *self)
     }
 }
 
-/* Lounge by lounge, batch by batch. */
+static void
+add_place (DovThingPage         *self,
+           const DovStockFigure *figure,
+           const char           *unit)
+{
+  g_autofree char *place = dov_goods_place_words (self->store, figure->lounge_id);
+  g_autofree char *name = figure->drive_id != 0 ? dov_store_describe_id (self->store, DOV_TYPE_DRIVE, figure->drive_id) :
+                                                  g_strdup (_("general stock"));
+  g_autofree char *amount = dov_shelf_amount_words (figure->balance, unit);
+  g_autofree char *day = figure->expires_on != NULL ? dov_goods_day_words (figure->expires_on) : NULL;
+  g_autofree char *second = day != NULL ? g_strdup_printf (_("%1$s · good until %2$s"), name, day) : g_strdup (name);
+  GtkWidget *row = dov_row_line_new ("", place, second);
+  GtkWidget *label = gtk_label_new (amount);
+
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "heading");
+  dov_row_line_append (DOV_ROW_LINE (row), label);
+  dov_section_box_append (self->places, row);
+}
+
+/* Lounge by lounge, the one that is looked at first; batch by batch. */
 static void
 show_places (DovThingPage *self)
 {
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (self->store),
-    "SELECT lounge_id, coalesce(drive_id, 0), expires_on, sum(qty) FROM stock_move WHERE item_id = ?1 AND removed IS NULL "
-    "GROUP BY lounge_id, drive_id, expires_on HAVING sum(qty) <> 0 ORDER BY lounge_id = ?2 DESC, lounge_id, drive_id, expires_on",
-    NULL);
+  g_autoptr (GPtrArray) figures = dov_stock_list_item_figures (self->store, get_id (self), DOV_FIGURES_BATCHES, NULL);
   g_autofree char *unit = dov_record_dup_shown (DOV_RECORD (self->item),
     dov_record_class_find_field (DOV_RECORD_GET_CLASS (self->item), "unit"));
 
   dov_section_box_clear (self->places);
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, get_id (self));
-  dov_statement_bind_integer (rows, 2, self->lounge);
-  while (dov_statement_step (rows, NULL))
-    {
-      g_autofree char *place = dov_goods_place_words (self->store, dov_statement_column_integer (rows, 0));
-      gint64 drive = dov_statement_column_integer (rows, 1);
-      g_autofree char *name = drive != 0 ? dov_store_describe_id (self->store, DOV_TYPE_DRIVE, drive) :
-                                          g_strdup (_("general stock"));
-      g_autofree char *amount = dov_shelf_amount_words (dov_statement_column_integer (rows, 3), unit);
-      g_autoptr (GDate) expires = NULL;
-      g_autofree char *second = NULL;
-      GtkWidget *row, *label;
+  for (guint pass = 0; figures != NULL && pass < 2; pass++)
+    for (guint i = 0; i < figures->len; i++)
+      {
+        const DovStockFigure *figure = g_ptr_array_index (figures, i);
 
-      if (!dov_statement_column_is_null (rows, 2))
-        dov_date_from_iso (dov_statement_column_text (rows, 2), &expires);
-      if (expires != NULL)
-        {
-          g_autofree char *day = dov_goods_day_words (expires);
-
-          second = g_strdup_printf (_("%1$s · good until %2$s"), name, day);
-        }
-      else
-        {
-          second = g_strdup (name);
-        }
-      row = dov_row_line_new ("", place, second);
-      label = gtk_label_new (amount);
-      gtk_widget_add_css_class (label, "numeric");
-      gtk_widget_add_css_class (label, "heading");
-      dov_row_line_append (DOV_ROW_LINE (row), label);
-      dov_section_box_append (self->places, row);
-    }
+        if ((figure->lounge_id == self->lounge) == (pass == 0))
+          add_place (self, figure, unit);
+      }
 }
 
 static void

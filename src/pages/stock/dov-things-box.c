@@ -12,10 +12,8 @@
 #include "dov-own-lounge.h"
 #include "dov-ref-item.h"
 #include "dov-shelf.h"
+#include "dov-stock.h"
 #include "dov-thing-page.h"
-
-/* Things whose use-by date comes within so many days stand under a chip of their own. */
-#define SOON_DAYS 14
 
 struct _DovThingsBox
 {
@@ -42,15 +40,6 @@ get_lounge (DovThingsBox *self)
   return selected < self->lounge_ids->len ? g_array_index (self->lounge_ids, gint64, selected) : 0;
 }
 
-static gboolean
-goes_off (DovShelf *shelf)
-{
-  GDate today = dov_today ();
-  const GDate *expires = dov_shelf_get_expires (shelf);
-
-  return expires != NULL && dov_shelf_get_balance (shelf) > 0 && g_date_days_between (&today, expires) <= SOON_DAYS;
-}
-
 /* A chip for every kind that is there, with the number of its things. */
 static void
 show_chips (DovThingsBox *self,
@@ -69,7 +58,7 @@ show_chips (DovThingsBox *self,
       guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &category));
 
       g_hash_table_insert (counts, g_memdup2 (&category, sizeof category), GUINT_TO_POINTER (count + 1));
-      n_soon += goes_off (shelf);
+      n_soon += dov_shelf_goes_off (shelf) ? 1 : 0;
     }
 
   self->is_filling = TRUE;
@@ -99,25 +88,14 @@ show_chips (DovThingsBox *self,
 }
 
 static void
-keep_soon (GListModel *shelves)
-{
-  for (guint i = g_list_model_get_n_items (shelves); i > 0; i--)
-    {
-      g_autoptr (DovShelf) shelf = g_list_model_get_item (shelves, i - 1);
-
-      if (!goes_off (shelf))
-        g_list_store_remove (G_LIST_STORE (shelves), i - 1);
-    }
-}
-
-static void
 show_rows (DovThingsBox *self)
 {
   gboolean descending;
   const char *order = dov_table_view_get_order (DOV_TABLE_VIEW (self->table), &descending);
   const char *chip = dov_chips_get_selected (self->chips);
   DovShelfWish wish = {
-    .lounge = get_lounge (self), .order = order, .descending = descending,
+    .drive = DOV_STOCK_ALL, .lounge = get_lounge (self), .soon = g_strcmp0 (chip, "soon") == 0,
+    .order = order, .descending = descending,
     .words = gtk_editable_get_text (GTK_EDITABLE (self->search)),
     .category = chip != NULL && g_ascii_isdigit (*chip) ? g_ascii_strtoll (chip, NULL, 10) : 0,
   };
@@ -129,8 +107,6 @@ show_rows (DovThingsBox *self)
       dov_errors_show (GTK_WIDGET (self), error);
       return;
     }
-  if (g_strcmp0 (chip, "soon") == 0)
-    keep_soon (shelves);
   dov_table_view_set_model (DOV_TABLE_VIEW (self->table), shelves);
   gtk_label_set_label (self->empty, *wish.words != '\0' ?
                        _("There is no such thing in the stock. Look in another lounge, or with fewer letters.") :
@@ -173,7 +149,7 @@ fill_lounges (DovThingsBox *self)
 guint
 dov_things_box_show (DovThingsBox *self)
 {
-  DovShelfWish wish = { .lounge = get_lounge (self) };
+  DovShelfWish wish = { .drive = DOV_STOCK_ALL, .lounge = get_lounge (self) };
   g_autoptr (GListModel) all = dov_shelf_list (self->store, &wish, NULL);
 
   if (all == NULL)
