@@ -59,7 +59,7 @@ rank_all (DovDoor    *self,
       one.rank = (state == DOV_DOOR_STRANGE ? 2 : 0) + (dov_name_entry_begins (one.entry, words) ? 0 : 1);
       g_array_append_val (ranked, one);
     }
-  qsort (ranked->data, ranked->len, sizeof (Ranked), compare_ranked);
+  g_array_sort (ranked, compare_ranked);
 
   return ranked;
 }

@@ -215,10 +215,12 @@ give_places (DovStore  *store,
   if (!is_open (event) || !event->registration || !dov_seats_count (store, event, &seats, NULL) || seats.waiting == 0)
     return TRUE;
   n_free = dov_seats_get_free (&seats);
+  if (n_free == 0)
+    return TRUE;
   query.params = g_variant_new ("(x)", dov_record_get_id (DOV_RECORD (event)));
-  waiting = n_free > 0 ? dov_store_list (store, DOV_TYPE_ATTENDANCE, &query, error) : NULL;
+  waiting = dov_store_list (store, DOV_TYPE_ATTENDANCE, &query, error);
   if (waiting == NULL)
-    return n_free == 0;
+    return FALSE;
 
   g_array_sort (waiting, compare_ids);
   for (guint i = 0; i < waiting->len && n_free > 0; i++)
