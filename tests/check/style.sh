@@ -2,25 +2,38 @@
 # The part of the style that a machine can see.
 cd "$1" || exit 1
 status=0
-complain () { echo "$1"; status=1; }
+# One complaint a line, from standard input.
+complain () {
+  local found
+  found=$(cat)
+  [ -z "$found" ] || { echo "$found"; status=1; }
+}
+# The first hit of every file, of what grep -n says.
+first () { awk -F: '!seen[$1]++ {print $1 ":" $2}'; }
 
-while read -r file; do
-  name=$(basename "$file")
-  head -n 1 "$file" | grep -q "^/\* $name - .* \*/$" || complain "$file: the first line is not '/* $name - what it is */'"
-  sed -n 2p "$file" | grep -q 'SPDX-License-Identifier: GPL-3.0-or-later' || complain "$file: the second line has no licence"
-  case $file in *.h) grep -q '^#pragma once$' "$file" || complain "$file: no #pragma once" ;; esac
-  lines=$(wc -l < "$file")
-  [ "$lines" -le 620 ] || complain "$file: $lines lines; is it one thing?"
-  long=$(LC_ALL=C.UTF-8 grep -nE '^.{131}' "$file" | head -n 1 | cut -d: -f1)
-  [ -z "$long" ] || complain "$file:$long: a line of over 130 characters"
-  tab=$(grep -nP '\t' "$file" | head -n 1 | cut -d: -f1)
-  [ -z "$tab" ] || complain "$file:$tab: a tab"
-done < <(find src tests -name '*.[ch]' | sort)
+mapfile -t files < <(find src tests -name '*.[ch]' | sort)
 
-found=$(grep -rnE '\b(TODO|FIXME|XXX)\b' src ui resources tests --include='*.[ch]' --include='*.ui' --include='*.css' --include='*.document')
-[ -z "$found" ] || complain "$found"
-found=$(find src -name '*util*' -o -name '*helper*' -o -name '*manager*' -o -name '*misc*' |
-  grep -v 'dov-event-helper\.')  # people who help
-[ -z "$found" ] || complain "names that say nothing: $found"
+complain < <(awk '
+  function close_file () {
+    if (file == "") return
+    if (n_lines > 620) print file ": " n_lines " lines; is it one thing?"
+    if (file ~ /\.h$/ && !once) print file ": no #pragma once"
+  }
+  FNR == 1 {
+    close_file()
+    file = FILENAME; once = 0
+    name = file; sub(/.*\//, "", name)
+    if (index($0, "/* " name " - ") != 1 || $0 !~ / \*\/$/) print file ": the first line is not \"/* " name " - what it is */\""
+  }
+  FNR == 2 && !/SPDX-License-Identifier: GPL-3\.0-or-later/ { print file ": the second line has no licence" }
+  /^#pragma once$/ { once = 1 }
+  { n_lines = FNR }
+  END { close_file() }' "${files[@]}")
+complain < <(LC_ALL=C.UTF-8 grep -nE '^.{131}' "${files[@]}" | first | sed 's/$/: a line of over 130 characters/')
+complain < <(grep -nF $'\t' "${files[@]}" | first | sed 's/$/: a tab/')
+complain < <(grep -rnE '\b(TODO|FIXME|XXX)\b' src ui resources tests --include='*.[ch]' --include='*.ui' --include='*.css' --include='*.document')
+# people who help are a record
+complain < <(find src -name '*util*' -o -name '*helper*' -o -name '*manager*' -o -name '*misc*' |
+  grep -v 'dov-event-helper\.' | sed 's/^/a name that says nothing: /')
 
 exit $status
