@@ -234,7 +234,7 @@ def show(day):
 def read_table(sheet):
     """The rows under the header, each a dictionary by heading; a group and its column are joined with " / "."""
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    top = next(i for i, row in enumerate(rows) if row[0] == "№ п/п")
+    top = next(i for i, row in enumerate(rows) if row[0] in ("№ п/п", "№"))
     below = next(i for i in range(top + 1, len(rows)) if rows[i][0] == 1)
     headings = []
     for column in range(len(rows[top])):
@@ -395,11 +395,13 @@ def check_sheet(proof, month):
             ids[record["title"], record["starts_at"][:10]] = record["id"]
     workbook, _, name = proof.report("D-23", "--event", ids[event["title"], event["day"]])
     what = f"D-23 {name}:"
-    rows = [row for row in read_table(workbook.worksheets[0]) if is_body(row)]
-    named = [[row["Фамилия, имя, отчество"], row["Возраст или класс"]] for row in rows if row["Фамилия, имя, отчество"]]
+    rows = read_table(workbook.worksheets[0])
+    named = [[row["Фамилия, имя, отчество"], row["Возраст или класс"]] for row in rows if isinstance(row["№"], int)]
+    blank = [row["№"] for row in rows if str(row["№"]).startswith("+")]
     proof.same(f"{what} people", named, [["Ёлкин Матвей Иванович", "12 лет"], ["Ёлкина Злата Ивановна", "2 класс"],
                                          ["Ёлкина Надежда Степановна", None]])
-    proof.same(f"{what} blank rows", len(rows) - len(named) >= 12, True)
+    proof.same(f"{what} blank rows", blank, [f"+{n}" for n in range(1, len(blank) + 1)])
+    proof.same(f"{what} enough blank rows", 20 <= len(blank) <= 30, True)
     texts = " ".join(str(cell.value) for row in workbook.worksheets[0].iter_rows() for cell in row if cell.value)
     for words in (event["title"], "17.04.2027", "17:00–18:30"):
         proof.same(f"{what} head says {words}", words in texts, True)

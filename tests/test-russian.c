@@ -16,13 +16,14 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Numbers and signs need no translation; anything with a Latin letter in it does. */
+/* Numbers and signs need no translation, nor what is a sign in Russian (№);
+ * anything with a Latin letter in it does. */
 static void
 expect_russian (const char *place,
                 const char *msgid)
 {
   const char *text = _(msgid);
-  gboolean has_cyrillic = FALSE, has_latin = FALSE;
+  gboolean has_cyrillic = g_str_has_prefix (text, "№"), has_latin = FALSE;
 
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
