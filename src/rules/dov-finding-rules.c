@@ -26,7 +26,8 @@ check_curfew (DovStore          *store,
   if (rule == NULL)
     {
       dov_problems_warn (problems, record, "kind_id", "T3",
-                         _("No rule says when it is night on that day in the region. Fill in the curfew rules, or say why it is right."));
+                         _("No rule says when it is night on that day in the region. "
+                           "Fill in the curfew rules, or say why it is right."));
       return;
     }
   if (!dov_curfew_is_night (store, finding->found_at))
@@ -241,7 +242,8 @@ check_rule (DovStore  *store,
       if (finding->found_at != NULL && !dov_curfew_is_offered (store, finding))
         {
           dov_problems_add (problems, record, NULL, "T4",
-                            _("Children were found by this rule as it was. Fill in until when it was in force, and add a new row."));
+                            _("Children were found by this rule as it was. "
+                              "Fill in until when it was in force, and add a new row."));
           return;
         }
     }

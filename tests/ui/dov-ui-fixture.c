@@ -134,10 +134,13 @@ dov_ui_fixture_add_event (DovUiFixture *self,
   end = g_date_time_add_minutes (start, 125);
   ends_at = dov_moment_to_iso (end);
 
-  return dov_ui_fixture_save (self, DOV_TYPE_EVENT, "title", title, "starts_at", starts_at, "ends_at", ends_at, "lounge_id", lounge,
-               "place", "зрительный зал", "form_id", form_id, "stat_kind", "leisure", "direction", "cinema",
-               "audience", "family", "age_mark", "6+", "responsible_id", staff, "planned_count", "40",
-               "registration", g_str_equal (title, "Весенний концерт «Капель»") ? "1" : "0", "status", status, NULL);
+  return dov_ui_fixture_save (self, DOV_TYPE_EVENT,
+                              "title", title, "starts_at", starts_at, "ends_at", ends_at, "lounge_id", lounge,
+                              "place", "зрительный зал", "form_id", form_id, "stat_kind", "leisure",
+                              "direction", "cinema", "audience", "family", "age_mark", "6+",
+                              "responsible_id", staff, "planned_count", "40",
+                              "registration", g_str_equal (title, "Весенний концерт «Капель»") ? "1" : "0",
+                              "status", status, NULL);
 }
 
 static void
@@ -169,15 +172,18 @@ fill (DovUiFixture *self)
 
   g_assert_no_error (error);
   settlement = ID (dov_record_get_id (first));
-  club = ID (dov_ui_fixture_save (self, DOV_TYPE_ORGANISATION, "short_name", "Слудский ДК", "full_name", "Слудский сельский Дом культуры",
-                   "kind", "municipal", "sector", "culture", NULL));
+  club = ID (dov_ui_fixture_save (self, DOV_TYPE_ORGANISATION, "short_name", "Слудский ДК",
+                                  "full_name", "Слудский сельский Дом культуры",
+                                  "kind", "municipal", "sector", "culture", NULL));
   worker = ID (dov_ui_fixture_add_person (self, "Русских", "Елена", "Олеговна", 1984));
-  staff = ID (dov_ui_fixture_save (self, DOV_TYPE_STAFF, "person_id", worker, "position", "культорганизатор", "role", "culture_worker",
-                    "organisation_id", club, NULL));
+  staff = ID (dov_ui_fixture_save (self, DOV_TYPE_STAFF, "person_id", worker, "position", "культорганизатор",
+                                   "role", "culture_worker", "organisation_id", club, NULL));
   self->staff = g_ascii_strtoll (staff, NULL, 10);
-  self->lounge = dov_ui_fixture_save (self, DOV_TYPE_LOUNGE, "name", "Площадка-гостиная «Доверие», с. Слудка", "settlement_id", settlement,
-                       "host_institution_id", club, "address", "с. Слудка, ул. Мира, 1", "opened_on", "2024-09-01",
-                       "manager_id", staff, NULL);
+  self->lounge = dov_ui_fixture_save (self, DOV_TYPE_LOUNGE,
+                                      "name", "Площадка-гостиная «Доверие», с. Слудка",
+                                      "settlement_id", settlement, "host_institution_id", club,
+                                      "address", "с. Слудка, ул. Мира, 1", "opened_on", "2024-09-01",
+                                      "manager_id", staff, NULL);
 
   dov_ui_fixture_add_family (self, "Ветошкины", "3-2026/021", "д. Гремячка, ул. Полевая, 9", "active", 1);
   dov_ui_fixture_add_family (self, "Елькины", "3-2026/008", "с. Слудка, ул. Октябрьская, 31", "monitoring", 3);
