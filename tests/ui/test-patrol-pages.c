@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "dov-clash-card.h"
+#include "dov-family-page.h"
+#include "dov-family.h"
 #include "dov-field-row.h"
 #include "dov-nameless-page.h"
 #include "dov-patrol-absence.h"
@@ -14,6 +16,7 @@
 #include "dov-roster-page.h"
 #include "dov-routes.h"
 #include "dov-section-box.h"
+#include "dov-tabs.h"
 #include "dov-ui-keys.h"
 #include "dov-ui-patrol.h"
 #include "dov-ui-test.h"
@@ -244,6 +247,7 @@ test_nameless (Fixture       *fixture,
 {
   DovStore *store = fixture->patrol->club->store;
   g_autofree char *shift = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->patrol->walked);
+  g_autofree char *family = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->patrol->family);
   g_autoptr (GArray) due = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -253,7 +257,16 @@ test_nameless (Fixture       *fixture,
   dov_ui_fixture_save (fixture->patrol->club, DOV_TYPE_PATROL_FINDING, "shift_id", shift, "found_at", "2027-03-10T21:20",
                        "kind_id", "704", "place_kind", "shop", "place", "у клуба", "described_as", "Захар Птицын",
                        "age_known", "15", "measures", "talk", "outcome", "left_self", NULL);
+  dov_ui_fixture_save (fixture->patrol->club, DOV_TYPE_PATROL_FINDING, "shift_id", shift, "found_at", "2027-03-10T21:40",
+                       "kind_id", "704", "place_kind", "shop", "place", "на крыльце", "family_id", family,
+                       "described_as", "Прохор Птицын", "age_known", "15", "measures", "talk", "outcome", "left_self", NULL);
   open_window (fixture);
+  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_FAMILY, fixture->patrol->family);
+  dov_tabs_show (dov_family_page_get_tabs (DOV_FAMILY_PAGE (dov_window_get_page (fixture->window))), "findings");
+  dov_ui_test_settle ();
+  take (fixture, "family-findings");
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (dov_window_get_page (fixture->window)), "на крыльце"));
+  dov_shell_go_back (DOV_SHELL (fixture->window));
   g_assert_cmpuint (dov_nameless_count_due (store), ==, 1);
   dov_shell_push (DOV_SHELL (fixture->window), dov_nameless_page_new (store));
   take (fixture, "nameless");

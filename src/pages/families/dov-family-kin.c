@@ -120,7 +120,7 @@ dov_family_fill_findings (DovSectionBox *section,
       g_autoptr (DovRecord) record = dov_store_find (store, DOV_TYPE_PATROL_FINDING, id, NULL);
       DovRecordClass *klass = DOV_RECORD_GET_CLASS (record);
       g_autofree char *at = dov_store_dup_shown (store, record, dov_record_class_find_field (klass, "found_at"));
-      g_autofree char *kind = dov_store_dup_shown (store, record, dov_record_class_find_field (klass, "kind"));
+      g_autofree char *kind = dov_store_dup_shown (store, record, dov_record_class_find_field (klass, "kind_id"));
       g_autofree char *place = dov_store_dup_shown (store, record, dov_record_class_find_field (klass, "place"));
       g_autofree char *outcome = dov_store_dup_shown (store, record, dov_record_class_find_field (klass, "outcome"));
       g_autofree char *about = g_strdup_printf ("%s%s%s", place, *outcome != '\0' ? "  ·  " : "", outcome);
