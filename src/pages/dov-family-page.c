@@ -28,6 +28,7 @@
 #include "dov-signs.h"
 #include "dov-staff.h"
 #include "dov-visitor.h"
+#include "dov-visits-box.h"
 #include "dov-wrap-box.h"
 
 #include <glib/gi18n.h>
@@ -423,6 +424,7 @@ tabs_new (DovFamilyPage *self)
 {
   GtkWidget *tabs = dov_tabs_new (_("Sections of the family"));
   GtkWidget *overview = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
+  GtkWidget *visits = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
 
   self->members = section_new (self, _("Who belongs to the family"), _("Add"),
                                _("Nobody yet. Add the mother or the father first, then the children."),
@@ -451,7 +453,10 @@ tabs_new (DovFamilyPage *self)
 
   dov_tabs_append (DOV_TABS (tabs), "overview", _("Overview"), overview);
   dov_tabs_append (DOV_TABS (tabs), "categories", _("Categories"), self->categories);
-  dov_tabs_append (DOV_TABS (tabs), "visits", _("Visits"), self->visits);
+  gtk_box_append (GTK_BOX (visits), dov_visits_box_new (self->store, DOV_TYPE_FAMILY,
+                                                        dov_record_get_id (DOV_RECORD (self->family))));
+  gtk_box_append (GTK_BOX (visits), self->visits);
+  dov_tabs_append (DOV_TABS (tabs), "visits", _("Visits"), visits);
   dov_tabs_append (DOV_TABS (tabs), "needs", _("Needs"), self->needs);
   dov_tabs_append (DOV_TABS (tabs), "gifts", _("Given"), self->gifts);
   dov_tabs_append (DOV_TABS (tabs), "loans", _("Rental"), self->loans);

@@ -9,7 +9,9 @@
 #include "dov-form-layout.h"
 #include "dov-history.h"
 #include "dov-parts.h"
+#include "dov-person.h"
 #include "dov-related.h"
+#include "dov-visits-box.h"
 #include "dov-visitor.h"
 
 #include <glib/gi18n.h>
@@ -129,6 +131,8 @@ dov_record_page_new_draft (DovStore  *store,
   dov_form_set_head (self->form, head_new (self, draft));
   if (self->id != 0)
     {
+      if (self->type == DOV_TYPE_PERSON)
+        dov_form_add_below (self->form, dov_veil_new (dov_visits_box_new (store, self->type, self->id)));
       dov_form_add_below (self->form, dov_veil_new (dov_related_new (store, self->type, self->id)));
       dov_form_add_below (self->form, dov_veil_new (dov_history_new (store, self->type, self->id)));
     }
