@@ -446,6 +446,117 @@ test_agreement (void)
   goods_close (&goods);
 }
 
+/* What nobody's name stands by has been used; what is new wants a reason. */
+static void
+test_s2_nameless (void)
+{
+  const struct { DovCondition condition; gboolean is_anonymous; const char *expected; } cases[] = {
+    { DOV_CONDITION_NEW, TRUE, "S2?" },
+    { DOV_CONDITION_GOOD, TRUE, NULL },
+    { DOV_CONDITION_TO_SORT, TRUE, NULL },
+    { DOV_CONDITION_NEW, FALSE, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Goods goods;
+      gint64 nobody;
+
+      goods_open (&goods);
+      nobody = club_add (&goods.club, DOV_TYPE_DONOR, "anonymous", "1", NULL);
+      receive_lines (&goods, cases[i].is_anonymous ? nobody : goods.donor, DOV_LEGAL_FORM_ACT, "", cases[i].condition, 2000,
+                     10000, cases[i].expected);
+      if (cases[i].expected != NULL)
+        {
+          dov_store_accept (goods.club.store, "S2", "ящик у магазина, с бирками");
+          receive_lines (&goods, nobody, DOV_LEGAL_FORM_ACT, "", cases[i].condition, 2000, 10000, NULL);
+        }
+      goods_check_sums (&goods);
+      goods_close (&goods);
+    }
+}
+
+static void
+issue_for (Goods      *goods,
+           gint64      child,
+           const char *expected)
+{
+  g_autoptr (DovRecord) paper = dov_record_new (DOV_TYPE_DISTRIBUTION, 0);
+  g_autoptr (DovRecord) line = dov_record_new (DOV_TYPE_DISTRIBUTION_LINE, 0);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  dov_set (DOV_DISTRIBUTION_LINE (line), item_id, goods->bag);
+  dov_set (DOV_DISTRIBUTION_LINE (line), qty, 1000);
+  dov_set (DOV_DISTRIBUTION_LINE (line), child_id, child);
+  g_ptr_array_add (lines, line);
+  club_fill (paper, "date", "2027-03-05", NULL);
+  dov_record_set_number (paper, "lounge_id", goods->club.lounge);
+  dov_record_set_number (paper, "drive_id", goods->drive);
+  dov_record_set_number (paper, "family_id", goods->family);
+  dov_record_set_number (paper, "person_id", goods->mother);
+  dov_record_set_number (paper, "issued_by_id", goods->club.manager);
+  goods_judge (goods, dov_stock_issue (goods->club.store, DOV_DISTRIBUTION (paper), lines, &error), error, expected);
+}
+
+/* A child of another family on a line is asked about. */
+static void
+test_s3_child (void)
+{
+  Goods goods;
+
+  goods_open (&goods);
+  goods_receive (&goods, goods.bag, 5000, "2027-03-01", NULL, NULL);
+  issue_for (&goods, goods.stranger, "S3?");
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 5000);
+  issue_for (&goods, goods.child, NULL);
+  dov_store_accept (goods.club.store, "S3", "племянник, живёт у них");
+  issue_for (&goods, goods.stranger, NULL);
+  g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 3000);
+  goods_check_sums (&goods);
+  goods_close (&goods);
+}
+
+/* What is written later for a day before a count is asked about; other things and other days are not. */
+static void
+test_s6_counted (void)
+{
+  Goods goods;
+  g_autoptr (DovRecord) paper = dov_record_new (DOV_TYPE_INVENTORY_COUNT, 0);
+  g_autoptr (GArray) lines = NULL;
+  g_autoptr (GError) error = NULL;
+  DovQuery query = { .where = "count_id = ?1" };
+
+  goods_open (&goods);
+  goods_receive (&goods, goods.bag, 5000, "2027-03-01", NULL, NULL);
+  club_fill (paper, "date", "2027-03-10", NULL);
+  dov_record_set_number (paper, "lounge_id", goods.club.lounge);
+  g_assert_true (dov_stock_begin_count (goods.club.store, DOV_INVENTORY_COUNT (paper), DOV_STOCK_ALL, NULL, &error));
+  query.params = g_variant_new ("(x)", dov_record_get_id (paper));
+  lines = dov_store_list (goods.club.store, DOV_TYPE_INVENTORY_LINE, &query, NULL);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_autoptr (DovRecord) line = goods_dup (&goods, DOV_TYPE_INVENTORY_LINE, g_array_index (lines, gint64, i));
+
+      dov_set (DOV_INVENTORY_LINE (line), actual_qty, DOV_INVENTORY_LINE (line)->book_qty);
+      club_save (&goods.club, line);
+    }
+  goods_issue (&goods, goods.bag, 500, "2027-03-04", NULL);   /* not posted yet: the books are only read again */
+  g_assert_true (dov_stock_refresh_count (goods.club.store, dov_record_get_id (paper), &error));
+  g_assert_true (dov_stock_post_count (goods.club.store, dov_record_get_id (paper), &error));
+  g_assert_no_error (error);
+
+  goods_issue (&goods, goods.bag, 1000, "2027-03-09", "S6?");
+  goods_receive (&goods, goods.bag, 1000, "2027-03-02", NULL, "S6?");
+  goods_receive (&goods, goods.copybook, 1000, "2027-03-02", NULL, NULL);
+  goods_issue (&goods, goods.bag, 1000, "2027-03-10", NULL);
+  goods_issue (&goods, goods.bag, 1000, "2027-03-11", NULL);
+  dov_store_accept (goods.club.store, "S6", "накладная нашлась позже");
+  goods_issue (&goods, goods.bag, 1000, "2027-03-09", NULL);
+  goods_check_sums (&goods);
+  goods_close (&goods);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -464,6 +575,9 @@ main (int    argc,
   g_test_add_func ("/rules/S3/recipient", test_s3);
   g_test_add_func ("/rules/S3/targeted", test_s3_targeted);
   g_test_add_func ("/rules/S3/back", test_s3_back);
+  g_test_add_func ("/rules/S2/nameless", test_s2_nameless);
+  g_test_add_func ("/rules/S3/child", test_s3_child);
+  g_test_add_func ("/rules/S6/counted", test_s6_counted);
   g_test_add_func ("/rules/agreement/threshold", test_agreement);
 
   return g_test_run ();

@@ -115,3 +115,11 @@ dov_stock_is_posted (DovRecord *paper)
 
   return g_str_equal (status, "posted") || g_str_equal (status, "issued") || g_str_equal (status, "returned");
 }
+
+/* Whether it is only now that the paper moves them. */
+gboolean
+dov_stock_is_newly_posted (DovRecord *before,
+                           DovRecord *after)
+{
+  return after != NULL && dov_stock_is_posted (after) && (before == NULL || !dov_stock_is_posted (before));
+}

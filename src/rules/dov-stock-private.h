@@ -39,6 +39,9 @@ extern const DovStockPaper dov_stock_papers[DOV_N_STOCK_PAPERS];
 const DovStockPaper *dov_stock_paper_of      (GType         type);
 const DovStockPaper *dov_stock_paper_of_line (GType         type);
 gboolean             dov_stock_is_posted     (DovRecord    *paper);
+gboolean             dov_stock_is_newly_posted
+                                             (DovRecord    *before,
+                                              DovRecord    *after);
 
 /* dov-stock-recipient.c */
 gboolean      dov_stock_is_adult  (DovStore            *store,
@@ -54,6 +57,9 @@ gboolean      dov_stock_is_member (DovStore            *store,
 char         *dov_stock_describe_book (DovStore        *store,
                                    DovInventoryCount   *count,
                                    DovInventoryLine    *line);
+
+/* dov-stock-warnings.c */
+void          dov_stock_warnings_install (DovStore      *store);
 
 /* dov-stock-needs.c */
 gboolean      dov_stock_settle_needs (DovStore         *store,

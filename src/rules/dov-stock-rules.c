@@ -24,13 +24,6 @@
 /* Until somebody sets another: three thousand roubles, as the law has it. */
 #define USUAL_THRESHOLD 300000
 
-static gboolean
-is_newly_posted (DovRecord *before,
-                 DovRecord *after)
-{
-  return after != NULL && dov_stock_is_posted (after) && (before == NULL || !dov_stock_is_posted (before));
-}
-
 /* S1, for looking over a whole file: in an operation every movement is looked at when it is written. */
 static void
 check_move (DovStore  *store,
@@ -98,7 +91,7 @@ check_expired (DovStore  *store,
 {
   g_autoptr (DovStatement) rows = NULL;
 
-  if (!is_newly_posted (before, after) || (DOV_IS_KIT_BUILD (after) && DOV_KIT_BUILD (after)->is_unbuild))
+  if (!dov_stock_is_newly_posted (before, after) || (DOV_IS_KIT_BUILD (after) && DOV_KIT_BUILD (after)->is_unbuild))
     return;
   rows = dov_stock_prepare (store, DOV_IS_KIT_BUILD (after)
                             ? "SELECT l.item_id, l.expires_on FROM kit_build_line l JOIN kit_build p ON p.id = l.build_id"
@@ -162,7 +155,7 @@ warn_repeated (DovStore  *store,
   g_autoptr (DovStatement) rows = NULL;
   guint told = problems->len;
 
-  if (!is_newly_posted (before, after) || DOV_DISTRIBUTION (after)->status != DOV_DISTRIBUTION_STATUS_ISSUED)
+  if (!dov_stock_is_newly_posted (before, after) || DOV_DISTRIBUTION (after)->status != DOV_DISTRIBUTION_STATUS_ISSUED)
     return;
   rows = dov_stock_prepare (store, "SELECT item_id, child_id FROM distribution_line WHERE distribution_id = ?1"
                             " AND removed IS NULL AND child_id IS NOT NULL ORDER BY id");
@@ -219,7 +212,7 @@ check_write_off (DovStore  *store,
 {
   g_autoptr (DovStatement) rows = NULL;
 
-  if (!is_newly_posted (before, after))
+  if (!dov_stock_is_newly_posted (before, after))
     return;
   rows = dov_stock_prepare (store, "SELECT count(DISTINCT person_id) FROM commission_member WHERE write_off_id = ?1"
                             " AND removed IS NULL");
@@ -263,7 +256,7 @@ check_count (DovStore  *store,
   DovQuery query = { .where = "count_id = ?1" };
   guint told = problems->len;
 
-  if (!is_newly_posted (before, after) || !dov_store_is_operating (store))
+  if (!dov_stock_is_newly_posted (before, after) || !dov_store_is_operating (store))
     return;
   query.params = g_variant_new ("(x)", dov_record_get_id (after));
   ids = dov_store_list (store, DOV_TYPE_INVENTORY_LINE, &query, NULL);
@@ -367,7 +360,7 @@ check_agreement (DovStore  *store,
   g_autofree char *limit = NULL;
   gint64 total;
 
-  if (!is_newly_posted (before, after) || receipt->legal_form == DOV_LEGAL_FORM_AGREEMENT)
+  if (!dov_stock_is_newly_posted (before, after) || receipt->legal_form == DOV_LEGAL_FORM_AGREEMENT)
     return;
   donor = dov_store_find (store, DOV_TYPE_DONOR, receipt->donor_id, NULL);
   if (donor == NULL || DOV_DONOR (donor)->organisation_id == 0)
@@ -507,4 +500,5 @@ dov_stock_rules_install (DovStore *store)
   dov_store_add_rule (store, DOV_TYPE_ITEM, FALSE, check_money);
   dov_store_add_rule (store, DOV_TYPE_KIT_BUILD, FALSE, check_whole);
   dov_store_add_rule (store, DOV_TYPE_KIT_PART, TRUE, check_kit_part);
+  dov_stock_warnings_install (store);
 }

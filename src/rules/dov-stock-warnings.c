@@ -1,0 +1,124 @@
+/* dov-stock-warnings.c - papers about goods that may be right, but want a reason: S2, S3, S6 */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-stock-private.h"
+
+#include "dov-distribution-line.h"
+#include "dov-donor.h"
+#include "dov-person.h"
+#include "dov-rules-private.h"
+
+#include <glib/gi18n.h>
+
+/* S2: who gives without a name gives what has been used; a new thing has a giver whom somebody may ask for. */
+static void
+warn_nameless (DovStore  *store,
+               DovRecord *before,
+               DovRecord *after,
+               GPtrArray *problems)
+{
+  g_autoptr (DovRecord) donor = NULL;
+  g_autoptr (DovStatement) rows = NULL;
+
+  if (!dov_stock_is_newly_posted (before, after))
+    return;
+  donor = dov_store_find (store, DOV_TYPE_DONOR, DOV_DONATION_RECEIPT (after)->donor_id, NULL);
+  if (donor == NULL || !DOV_DONOR (donor)->anonymous)
+    return;
+  rows = dov_stock_prepare (store, "SELECT item_id FROM donation_line WHERE receipt_id = ?1 AND condition = 'new'"
+                            " AND removed IS NULL ORDER BY id LIMIT 1");
+  if (rows == NULL)
+    return;
+  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
+  if (dov_statement_step (rows, NULL))
+    {
+      g_autofree char *item = dov_stock_describe_item (store, dov_statement_column_integer (rows, 0));
+
+      dov_problems_warn (problems, after, "donor_id", "S2",
+                         _("Without a name only things are taken in that have been used, and “%s” is new. "
+                           "Find who gives it, or say why it is right all the same."), item);
+    }
+}
+
+/* S3: a child for whom something is handed out belongs to the family. */
+static void
+warn_child (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovDistribution *self = after != NULL ? DOV_DISTRIBUTION (after) : NULL;
+  g_autoptr (DovStatement) rows = NULL;
+  guint told = problems->len;
+
+  if (!dov_stock_is_newly_posted (before, after) || self->date == NULL)
+    return;
+  rows = dov_stock_prepare (store, "SELECT DISTINCT child_id FROM distribution_line WHERE distribution_id = ?1"
+                            " AND removed IS NULL AND child_id IS NOT NULL ORDER BY id");
+  if (rows == NULL)
+    return;
+  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
+  while (problems->len == told && dov_statement_step (rows, NULL))
+    {
+      gint64 child = dov_statement_column_integer (rows, 0);
+      g_autofree char *name = NULL;
+
+      if (dov_stock_is_member (store, child, self->family_id, self->date))
+        continue;
+      name = dov_store_describe_id (store, DOV_TYPE_PERSON, child);
+      dov_problems_warn (problems, after, NULL, "S3",
+                         _("%s is not written down in this family. Choose a child of the family, "
+                           "or say why it is right all the same."), name);
+    }
+}
+
+/* S6: what is written later for a day before a count changes what the count was compared with. */
+static void
+warn_counted (DovStore  *store,
+              DovRecord *before,
+              DovRecord *after,
+              GPtrArray *problems)
+{
+  g_autoptr (GArray) touched = NULL;
+  g_autoptr (DovStatement) rows = NULL;
+  g_autofree char *sql = NULL;
+
+  if (!dov_stock_is_newly_posted (before, after) || !dov_store_is_operating (store) || dov_store_is_undoing (store))
+    return;
+  touched = dov_store_list_touched (store, DOV_TYPE_INVENTORY_COUNT);
+  if (touched->len > 0)
+    return;   /* a whole file comes in: its counts know of its papers */
+
+  sql = g_strdup_printf ("WITH e (cause, day, item_id, lounge_id, drive_id, expires_on, qty, kind) AS (%s)"
+                         " SELECT c.id FROM e JOIN inventory_count c ON c.lounge_id = e.lounge_id AND c.date > e.day"
+                         " JOIN inventory_line l ON l.count_id = c.id AND l.item_id = e.item_id"
+                         " AND l.drive_id IS e.drive_id WHERE c.status = 'posted' AND c.removed IS NULL"
+                         " AND l.removed IS NULL ORDER BY c.date DESC LIMIT 1",
+                         dov_stock_paper_of (G_OBJECT_TYPE (after))->expected);
+  rows = dov_stock_prepare (store, sql);
+  if (rows == NULL)
+    return;
+  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
+  if (dov_statement_step (rows, NULL))
+    {
+      g_autoptr (DovRecord) count = dov_store_find (store, DOV_TYPE_INVENTORY_COUNT, dov_statement_column_integer (rows, 0),
+                                                    NULL);
+      g_autofree char *day = count != NULL ? dov_date_to_shown (DOV_INVENTORY_COUNT (count)->date) : g_strdup ("");
+
+      dov_problems_warn (problems, after, "date", "S6",
+                         _("The stock was counted on %s, and this is of a day before: what was found then no longer agrees "
+                           "with the books. Type the day on which it is written, or say why it is right all the same."), day);
+    }
+}
+
+void
+dov_stock_warnings_install (DovStore *store)
+{
+  dov_store_add_rule (store, DOV_TYPE_DONATION_RECEIPT, TRUE, warn_nameless);
+  dov_store_add_rule (store, DOV_TYPE_DISTRIBUTION, TRUE, warn_child);
+  dov_store_add_rule (store, DOV_TYPE_DONATION_RECEIPT, TRUE, warn_counted);
+  dov_store_add_rule (store, DOV_TYPE_DISTRIBUTION, TRUE, warn_counted);
+  dov_store_add_rule (store, DOV_TYPE_WRITE_OFF, TRUE, warn_counted);
+  dov_store_add_rule (store, DOV_TYPE_STOCK_TRANSFER, TRUE, warn_counted);
+  dov_store_add_rule (store, DOV_TYPE_KIT_BUILD, TRUE, warn_counted);
+}
