@@ -6,6 +6,7 @@
 #include "dov-distribution-line.h"
 #include "dov-donation-line.h"
 #include "dov-donor.h"
+#include "dov-inventory-line.h"
 #include "dov-item.h"
 #include "dov-settings.h"
 #include "dov-stock-move.h"

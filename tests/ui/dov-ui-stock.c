@@ -113,6 +113,17 @@ dov_ui_stock_receive (DovUiStock *self,
                       const char *qty,
                       const char *expires_on)
 {
+  dov_ui_stock_receive_as (self, item, qty, expires_on, "good");
+}
+
+/* In this condition, as files write it. */
+void
+dov_ui_stock_receive_as (DovUiStock *self,
+                         gint64      item,
+                         const char *qty,
+                         const char *expires_on,
+                         const char *condition)
+{
   static guint number = 100;
   g_autofree char *no = g_strdup_printf ("%u", number++);
   g_autofree char *lounge = ID (self->club->lounge);
@@ -128,7 +139,7 @@ dov_ui_stock_receive (DovUiStock *self,
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
 
-  g_ptr_array_add (lines, draft_new (DOV_TYPE_DONATION_LINE, "item_id", thing, "qty", qty, "condition", "good",
+  g_ptr_array_add (lines, draft_new (DOV_TYPE_DONATION_LINE, "item_id", thing, "qty", qty, "condition", condition,
                                      "expires_on", expires_on, NULL));
   dov_store_accept_all (self->club->store, NULL);
   dov_stock_receive (self->club->store, DOV_DONATION_RECEIPT (receipt), lines, &error);

@@ -38,6 +38,11 @@ void        dov_ui_stock_receive    (DovUiStock *self,
                                      gint64      item,
                                      const char *qty,
                                      const char *expires_on);
+void        dov_ui_stock_receive_as (DovUiStock *self,
+                                     gint64      item,
+                                     const char *qty,
+                                     const char *expires_on,
+                                     const char *condition);
 void        dov_ui_stock_hand_out   (DovUiStock *self,
                                      gint64      family,
                                      gint64      recipient,

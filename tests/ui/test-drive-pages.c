@@ -6,6 +6,7 @@
 #include "dov-amount.h"
 #include "dov-config.h"
 #include "dov-distribution.h"
+#include "dov-donation-line.h"
 #include "dov-donation-receipt.h"
 #include "dov-donor-field.h"
 #include "dov-drive-page.h"
@@ -25,6 +26,7 @@
 #include "dov-rules.h"
 #include "dov-saving.h"
 #include "dov-shelf.h"
+#include "dov-sorting-box.h"
 #include "dov-stock-page.h"
 #include "dov-stock.h"
 #include "dov-ui-keys.h"
@@ -493,6 +495,55 @@ test_lists (Fixture       *fixture,
   g_assert_cmpuint (count_rows (fixture, DOV_TYPE_NEED, "черем куртк"), ==, 1);
 }
 
+/* Sorting from the page of the receipt: what is good goes into the stock, too much is refused and stays typed. */
+static void
+test_sorting (Fixture       *fixture,
+              gconstpointer  data)
+{
+  DovQuery query = { .where = "item_id = ?1 AND condition = 'to_sort'" };
+  g_autoptr (DovRecord) line = NULL;
+  gint64 receipt;
+  GtkWidget *box, *entry;
+
+  dov_ui_stock_receive_as (fixture->stock, fixture->stock->jacket, "9", "", "to_sort");
+  query.params = g_variant_new ("(x)", fixture->stock->jacket);
+  line = dov_store_find_first (get_store (fixture), DOV_TYPE_DONATION_LINE, &query, NULL);
+  receipt = DOV_DONATION_LINE (line)->receipt_id;
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->jacket), ==, 14000);
+
+  show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_DONATION_RECEIPT, receipt));
+  box = dov_ui_test_find (fixture->page, DOV_TYPE_SORTING_BOX, NULL);
+  g_assert_true (gtk_widget_get_visible (box));
+  entry = dov_ui_test_find (box, GTK_TYPE_ENTRY, NULL);
+  gtk_widget_grab_focus (entry);
+  dov_ui_keys_write (fixture->page, "10");
+  g_signal_emit_by_name (entry, "activate");
+  dov_ui_test_settle ();
+  g_assert_cmpuint (dov_ui_test_count (box, DOV_TYPE_NOTICE), ==, 1);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "10");
+  dov_ui_test_picture (fixture->page, "sorting-refused");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->jacket), ==, 14000);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "6");
+  g_signal_emit_by_name (entry, "activate");
+  dov_ui_test_settle ();
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->jacket), ==, 20000);
+  g_assert_false (gtk_widget_get_visible (box));
+
+  /* And on the card of the thing. */
+  dov_ui_stock_receive_as (fixture->stock, fixture->stock->jacket, "3", "", "to_sort");
+  show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_ITEM, fixture->stock->jacket));
+  dov_ui_test_picture (fixture->page, "sorting-thing");
+  box = dov_ui_test_find (fixture->page, DOV_TYPE_SORTING_BOX, NULL);
+  entry = dov_ui_test_find (box, GTK_TYPE_ENTRY, NULL);
+  gtk_widget_grab_focus (entry);
+  dov_ui_keys_write (fixture->page, "0");
+  dov_ui_test_click (dov_ui_test_find (box, GTK_TYPE_BUTTON, _("Sorted")));
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->jacket), ==, 20000);
+  g_assert_false (gtk_widget_get_visible (box));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -511,6 +562,7 @@ main (int   argc,
   ADD ("receipt-new", test_receipt_new);
   ADD ("section", test_section);
   ADD ("posted", test_posted);
+  ADD ("sorting", test_sorting);
   ADD ("lists", test_lists);
 
   return g_test_run ();

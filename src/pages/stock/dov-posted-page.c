@@ -29,6 +29,7 @@
 #include "dov-section-box.h"
 #include "dov-shelf.h"
 #include "dov-signs.h"
+#include "dov-sorting-box.h"
 #include "dov-stock-status.h"
 #include "dov-stock-transfer-line.h"
 #include "dov-stock-transfer.h"
@@ -595,6 +596,8 @@ build (DovPostedPage *self)
   self->commission = DOV_SECTION_BOX (dov_section_box_new (_("Commission")));
   dov_section_box_set_empty (self->commission, _("Nobody is named."));
   gtk_box_append (GTK_BOX (left), self->table);
+  if (DOV_IS_DONATION_RECEIPT (self->record))
+    gtk_box_append (GTK_BOX (left), dov_sorting_box_new (self->store, get_id (self), 0));
   gtk_expander_set_child (GTK_EXPANDER (history),
                           dov_history_new (self->store, G_OBJECT_TYPE (self->record), get_id (self)));
   gtk_box_append (GTK_BOX (left), history);

@@ -18,6 +18,7 @@
 #include "dov-registry.h"
 #include "dov-section-box.h"
 #include "dov-shelf.h"
+#include "dov-sorting-box.h"
 #include "dov-stock.h"
 #include "dov-stock-move.h"
 #include "dov-table-view.h"
@@ -448,6 +449,7 @@ build (DovThingPage *self)
   self->needs = DOV_SECTION_BOX (dov_section_box_new (_("Asked for")));
   dov_section_box_set_empty (self->needs, _("No family asks for it now."));
   gtk_box_append (GTK_BOX (side), self->flow);
+  gtk_box_append (GTK_BOX (side), dov_sorting_box_new (self->store, 0, get_id (self)));
   gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->places));
   gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->needs));
   dov_fold_columns_append (DOV_FOLD_COLUMNS (fold), moves_new (self));
