@@ -9,7 +9,9 @@
 #include "dov-club-session.h"
 #include "dov-demo.h"
 #include "dov-field-row.h"
+#include "dov-list-page.h"
 #include "dov-lounge.h"
+#include "dov-number.h"
 #include "dov-organisation.h"
 #include "dov-person.h"
 #include "dov-record-page.h"
@@ -487,6 +489,22 @@ test_volunteer (Fixture      *fixture,
   g_assert_cmpint (ask (fixture, "SELECT count(*) FROM volunteer_hours WHERE removed IS NULL"), ==, n);
   dov_ui_test_click (dov_ui_test_find (window, GTK_TYPE_BUTTON, _("By month and kind")));
   picture (fixture, "volunteer-sums");
+
+  /* A sum opens the hours that it adds up. */
+  {
+    DovPage *page = dov_window_get_page (fixture->window);
+    GtkWidget *sums = dov_ui_test_find (GTK_WIDGET (page), GTK_TYPE_GRID, NULL);
+    g_autofree char *sum = dov_quantity_to_shown (ask (fixture, "SELECT sum(hours) FROM volunteer_hours WHERE removed IS NULL "
+      "AND date LIKE '2027-%' AND volunteer_id = (SELECT v.id FROM volunteer v WHERE v.kind = 'general' ORDER BY v.id LIMIT 1)"));
+
+    g_assert_nonnull (sums);
+    dov_ui_test_click (dov_ui_test_find (sums, GTK_TYPE_BUTTON, sum));
+    dov_ui_test_settle ();
+    g_assert_true (DOV_IS_LIST_PAGE (dov_window_get_page (fixture->window)));
+    picture (fixture, "volunteer-hours-of-sum");
+    dov_shell_go_back (DOV_SHELL (fixture->window));
+    g_assert_true (dov_window_get_page (fixture->window) == page);
+  }
   dov_ui_test_set_text_size (150);
   picture (fixture, "volunteer-150");
   dov_ui_test_set_text_size (100);

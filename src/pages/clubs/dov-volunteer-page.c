@@ -12,6 +12,7 @@
 #include "dov-person.h"
 #include "dov-phone.h"
 #include "dov-record-page.h"
+#include "dov-routes.h"
 #include "dov-section-box.h"
 #include "dov-tabs.h"
 #include "dov-volunteer-entry.h"
@@ -244,16 +245,79 @@ attach (DovVolunteerPage *self,
   gtk_grid_attach (GTK_GRID (self->sums), label, column, row, 1, 1);
 }
 
+typedef struct
+{
+  int month;   /* 0: the whole year */
+  int work;    /* DOV_N_WORKS: all of it */
+} Sum;
+
+static void
+sum_free (gpointer  data,
+          GClosure *closure)
+{
+  g_free (data);
+}
+
+/* The hours that the figure adds up. */
+static void
+open_sum_cb (GtkWidget *button,
+             Sum       *sum)
+{
+  DovVolunteerPage *self = DOV_VOLUNTEER_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_VOLUNTEER_PAGE));
+  static const char *const works[] = {
+    [DOV_WORK_EVENT] = "event_id IS NOT NULL",
+    [DOV_WORK_DRIVE] = "event_id IS NULL AND drive_id IS NOT NULL",
+    [DOV_WORK_SHIFT] = "event_id IS NULL AND drive_id IS NULL AND shift_id IS NOT NULL",
+    [DOV_WORK_OTHER] = "event_id IS NULL AND drive_id IS NULL AND shift_id IS NULL",
+    [DOV_N_WORKS] = "1",
+  };
+  DovShell *shell = dov_shell_around (button);
+  g_autofree char *of = sum->month != 0 ? g_strdup_printf ("%04d-%02d-%%", self->year, sum->month)
+                                        : g_strdup_printf ("%04d-%%", self->year);
+  g_autofree char *where = g_strdup_printf ("volunteer_id = ?1 AND date LIKE ?2 AND %s", works[sum->work]);
+  g_autoptr (GArray) ids = dov_store_list (self->store, DOV_TYPE_VOLUNTEER_HOURS,
+                                           &(DovQuery) { .where = where, .order = "date",
+                                                         .params = g_variant_new ("(xs)", id_of (self), of) }, NULL);
+  g_autofree char *name = dov_store_describe_id (self->store, DOV_TYPE_VOLUNTEER, id_of (self));
+
+  if (shell != NULL && ids != NULL)
+    dov_shell_push (shell, dov_routes_open_ids (self->store, DOV_TYPE_VOLUNTEER_HOURS, name, ids));
+}
+
 static void
 attach_hours (DovVolunteerPage *self,
               gint64            hours,
-              int               column,
+              int               work,
+              int               month,
               int               row,
               gboolean          is_sum)
 {
-  g_autofree char *words = hours > 0 ? dov_quantity_to_shown (hours) : g_strdup ("—");
+  Sum sum = { month, work };
+  g_autofree char *words = NULL;
+  GtkWidget *box;
+  GtkWidget *button;
 
-  attach (self, words, column, row, FALSE, is_sum);
+  if (hours == 0)
+    {
+      attach (self, "—", work + 1, row, FALSE, is_sum);
+      return;
+    }
+
+  words = dov_quantity_to_shown (hours);
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  button = gtk_button_new_with_label (words);
+  gtk_widget_add_css_class (box, "td");
+  if (is_sum)
+    gtk_widget_add_css_class (box, "sum");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "slim");
+  gtk_widget_add_css_class (gtk_button_get_child (GTK_BUTTON (button)), "numeric");
+  gtk_widget_add_css_class (gtk_button_get_child (GTK_BUTTON (button)), "lnk");
+  gtk_widget_set_hexpand (button, TRUE);
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (box), button);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (open_sum_cb), g_memdup2 (&sum, sizeof sum), sum_free, 0);
+  gtk_grid_attach (GTK_GRID (self->sums), box, work + 1, row, 1, 1);
 }
 
 static char *
@@ -290,14 +354,14 @@ show_sums (DovVolunteerPage *self)
         continue;
       attach (self, name, 0, row, FALSE, FALSE);
       for (int work = 0; work < DOV_N_WORKS; work++)
-        attach_hours (self, sums.hours[month][work], work + 1, row, FALSE);
-      attach_hours (self, sums.total[month], DOV_N_WORKS + 1, row, TRUE);
+        attach_hours (self, sums.hours[month][work], work, month, row, FALSE);
+      attach_hours (self, sums.total[month], DOV_N_WORKS, month, row, TRUE);
       row++;
     }
   attach (self, _("In all"), 0, row, FALSE, TRUE);
   for (int work = 0; work < DOV_N_WORKS; work++)
-    attach_hours (self, sums.hours[0][work], work + 1, row, TRUE);
-  attach_hours (self, sums.total[0], DOV_N_WORKS + 1, row, TRUE);
+    attach_hours (self, sums.hours[0][work], work, 0, row, TRUE);
+  attach_hours (self, sums.total[0], DOV_N_WORKS, 0, row, TRUE);
 }
 
 static void
