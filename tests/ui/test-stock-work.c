@@ -16,6 +16,7 @@
 #include "dov-line-row.h"
 #include "dov-link-row.h"
 #include "dov-moving-page.h"
+#include "dov-need.h"
 #include "dov-notice.h"
 #include "dov-ref-item.h"
 #include "dov-rental-item.h"
@@ -294,6 +295,28 @@ add_pram (Fixture *fixture)
                             "condition", "хорошее, без корзины", NULL);
 }
 
+/* An impossible day is refused in place, the next one is taken with Enter. */
+static void
+extend_loan (Fixture *fixture)
+{
+  GtkWidget *button = dov_ui_test_find (fixture->page, GTK_TYPE_MENU_BUTTON, _("Extend…"));
+  GtkWidget *inside, *entry;
+  g_autoptr (DovRecord) loan = dov_store_find_first (get_store (fixture), DOV_TYPE_RENTAL_LOAN, NULL, NULL);
+
+  g_assert_nonnull (button);
+  inside = gtk_popover_get_child (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  entry = dov_ui_test_find (inside, GTK_TYPE_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "31.02.2027");
+  g_signal_emit_by_name (entry, "activate");
+  dov_ui_test_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "31.02.2027");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "20.05.2027");
+  g_signal_emit_by_name (entry, "activate");
+  dov_ui_test_settle ();
+  g_assert_cmpint (g_date_get_month (DOV_RENTAL_LOAN (loan)->due_on), ==, 5);
+  g_assert_cmpint (g_date_get_day (DOV_RENTAL_LOAN (loan)->due_on), ==, 20);
+}
+
 /* S9: a thing is lent, cannot be lent again meanwhile, and comes back. */
 static void
 test_rental (Fixture       *fixture,
@@ -326,6 +349,7 @@ test_rental (Fixture       *fixture,
 
   show (fixture, dov_rental_page_new (get_store (fixture)));
   dov_ui_test_picture (fixture->page, "rental-out");
+  extend_loan (fixture);
   more = GTK_MENU_BUTTON (dov_ui_test_find (fixture->page, GTK_TYPE_MENU_BUTTON, NULL));
   dov_ui_test_click (dov_ui_test_find (gtk_popover_get_child (gtk_menu_button_get_popover (more)), GTK_TYPE_BUTTON,
                                        _("Take Back")));
@@ -346,6 +370,76 @@ test_family (Fixture       *fixture,
   g_assert_true (dov_ui_test_says (fixture->page, "Сапоги детские"));
 }
 
+/* A part of the drive goes into the general stock; annulled, it is back. Without a reason nothing is annulled. */
+static void
+test_transfer (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (DovRecord) paper = NULL;
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_STOCK_TRANSFER, 0);
+
+  dov_record_set_number (draft, "drive_id", fixture->stock->drive);
+  dov_record_set_number (draft, "to_lounge_id", fixture->stock->club->lounge);
+  show (fixture, dov_routes_open_new (get_store (fixture), draft));
+  dov_page_add (DOV_PAGE (fixture->page));
+  find (fixture, "картоф");
+  dov_ui_keys_write (fixture->page, "161");   /* one too many: refused beside the line, and nothing is lost */
+  dov_ui_test_press (fixture->page, GDK_KEY_s, GDK_CONTROL_MASK);
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->potatoes), ==, 160000);
+  dov_ui_test_picture (fixture->page, "transfer-refused");
+  gtk_widget_grab_focus (dov_ui_test_find (dov_ui_test_find (fixture->page, DOV_TYPE_LINE_ROW, NULL), DOV_TYPE_AMOUNT, NULL));
+  gtk_editable_select_region (GTK_EDITABLE (dov_ui_test_get_focus (fixture->page)), 0, -1);
+  dov_ui_keys_write (fixture->page, "50");
+  dov_ui_test_press (fixture->page, GDK_KEY_s, GDK_CONTROL_MASK);
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->potatoes), ==, 110000);
+
+  paper = dov_store_find_first (get_store (fixture), DOV_TYPE_STOCK_TRANSFER, NULL, NULL);
+  show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_STOCK_TRANSFER, dov_record_get_id (paper)));
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("_Annul…")));
+  dov_ui_test_press (fixture->page, GDK_KEY_Return, 0);
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->potatoes), ==, 110000);
+  dov_ui_keys_write (fixture->page, "не та акция");
+  dov_ui_test_press (fixture->page, GDK_KEY_Return, 0);
+  dov_ui_test_settle ();
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->potatoes), ==, 160000);
+  dov_ui_test_picture (fixture->page, "transfer-annulled");
+}
+
+/* S7: to its end: the signature, one thing into the general stock, all the rest, and closed. */
+static void
+test_closing_end (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (DovRecord) drive = dov_store_find (get_store (fixture), DOV_TYPE_DRIVE, fixture->stock->drive, NULL);
+  DovQuery query = { .where = "is_signed = 0" };
+  g_autoptr (DovRecord) handout = dov_store_find_first (get_store (fixture), DOV_TYPE_DISTRIBUTION, &query, NULL);
+  const gint64 needs[] = { fixture->stock->boots_need, fixture->stock->jacket_need };
+  g_autoptr (GError) error = NULL;
+  GtkWidget *close;
+
+  show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_DISTRIBUTION, dov_record_get_id (handout)));
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("The _signature is there")));
+  for (guint i = 0; i < G_N_ELEMENTS (needs); i++)
+    {
+      g_autoptr (DovRecord) need = dov_store_find (get_store (fixture), DOV_TYPE_NEED, needs[i], NULL);
+      g_autoptr (DovRecord) draft = dov_record_dup (need);
+
+      dov_set (DOV_NEED (draft), status, DOV_NEED_STATUS_CANCELLED);
+      g_assert_true (dov_store_save (get_store (fixture), draft, &error));
+    }
+  show (fixture, dov_closing_page_new (get_store (fixture), fixture->stock->drive));
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Into the general stock")));
+  dov_ui_test_settle ();
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("_All that is left into the general stock")));
+  dov_ui_test_settle ();
+  dov_ui_test_picture (fixture->page, "closing-ready");
+  close = dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("_Close the drive"));
+  g_assert_true (gtk_widget_is_sensitive (close));
+  dov_ui_test_click (close);
+  g_assert_cmpint (DOV_DRIVE (drive)->status, ==, DOV_DRIVE_STATUS_CLOSED);
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->potatoes), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -358,6 +452,8 @@ main (int   argc,
   ADD ("count", test_count);
   ADD ("kits", test_kits);
   ADD ("closing", test_closing);
+  ADD ("closing-end", test_closing_end);
+  ADD ("transfer", test_transfer);
   ADD ("rental", test_rental);
   ADD ("family", test_family);
 

@@ -103,7 +103,8 @@ add_line (DovSortingBox   *self,
   g_autoptr (DovRecord) receipt = dov_store_find (self->store, DOV_TYPE_DONATION_RECEIPT, line->receipt_id, NULL);
   g_autofree char *name = dov_store_describe_id (self->store, DOV_TYPE_ITEM, line->item_id);
   g_autofree char *amount = dov_stock_dup_quantity (self->store, line->item_id, line->qty);
-  g_autofree char *title = g_strdup_printf (C_("thing and how much", "%1$s: %2$s"), name, amount);
+  g_autofree char *title = self->item != 0 ? g_strdup (amount) :
+                                             g_strdup_printf (C_("thing and how much", "%1$s: %2$s"), name, amount);
   g_autofree char *day = receipt != NULL ? dov_goods_day_words (DOV_DONATION_RECEIPT (receipt)->date) : g_strdup ("");
   /* Translators: No. of a receipt and its day: “Receipt No. 7, 14 March” */
   g_autofree char *second = g_strdup_printf (_("Receipt No. %1$s, %2$s"),
@@ -180,6 +181,8 @@ dov_sorting_box_new (DovStore *store,
   self->store = g_object_ref (store);
   self->receipt = receipt;
   self->item = item;
+  if (item == 0)
+    dov_section_box_set_count (self->lines, _("how much is good goes into the stock, the rest is unfit"));
   show_all (self);
   g_signal_connect_object (store, "committed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
 
@@ -211,7 +214,6 @@ dov_sorting_box_init (DovSortingBox *self)
   self->answers = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
                                 GTK_ACCESSIBLE_ROLE_STATUS, NULL);
   self->lines = DOV_SECTION_BOX (dov_section_box_new (_("To be sorted")));
-  dov_section_box_set_count (self->lines, _("how much is good goes into the stock, the rest is unfit"));
   gtk_box_append (GTK_BOX (box), self->answers);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lines));
   adw_bin_set_child (ADW_BIN (self), box);
