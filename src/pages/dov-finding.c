@@ -76,7 +76,8 @@ static const Kind kinds[] = {
     .tells = TRUE },
   { dov_rental_loan_get_type, "object-rotate-right-symbolic",
     OF_FAMILY ("rental_loan")
-    " UNION SELECT t.id FROM rental_item i CROSS JOIN rental_loan t ON t.item_id = i.id WHERE t.removed IS NULL AND instr (i.key, ?w) > 0",
+    " UNION SELECT t.id FROM rental_item i CROSS JOIN rental_loan t ON t.item_id = i.id "
+    "WHERE t.removed IS NULL AND instr (i.key, ?w) > 0",
     .title = "item_id", .about = "family_id", .latest = "issued_on", .tells = TRUE },
   { dov_distribution_get_type, "document-send-symbolic", OF_FAMILY ("distribution"),
     .about = "family_id", .latest = "date", .tells = TRUE },
