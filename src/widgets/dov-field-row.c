@@ -165,14 +165,6 @@ pressed_cb (GtkGestureClick *click,
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-/* What a visitor beside the desk should not read. */
-static void
-visitor_cb (GtkWidget *row,
-            gboolean   is_near)
-{
-  gtk_widget_set_visible (row, !is_near);
-}
-
 /**
  * dov_field_row_bind:
  * @field: of the record of @draft
@@ -201,7 +193,7 @@ dov_field_row_bind (DovFieldRow    *self,
 
   g_signal_connect_object (draft, notify, G_CALLBACK (draft_notify_cb), self, G_CONNECT_SWAPPED);
   if ((field->flags & (DOV_COVERED | DOV_SPECIAL)) != 0)
-    dov_visitor_watch (GTK_WIDGET (self), visitor_cb);
+    dov_visitor_hide (GTK_WIDGET (self));
 }
 
 DovStore *

@@ -100,6 +100,24 @@ dov_visitor_watch (GtkWidget         *widget,
 }
 
 static void
+hide_cb (GtkWidget *widget,
+         gboolean   is_near)
+{
+  gtk_widget_set_visible (widget, !is_near);
+}
+
+/**
+ * dov_visitor_hide:
+ *
+ * Hides what a visitor beside the desk should not read.
+ */
+void
+dov_visitor_hide (GtkWidget *widget)
+{
+  dov_visitor_watch (widget, hide_cb);
+}
+
+static void
 veil_changed_cb (GtkWidget *widget,
                  gboolean   is_near)
 {

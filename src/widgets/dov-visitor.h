@@ -14,6 +14,7 @@ gboolean   dov_visitor_is_near  (void);
 void       dov_visitor_set_near (gboolean           is_near);
 void       dov_visitor_watch    (GtkWidget         *widget,
                                  DovVisitorChanged  changed);
+void       dov_visitor_hide     (GtkWidget         *widget);
 
 /* Holds one widget that is not there while a visitor is near. */
 #define DOV_TYPE_VEIL (dov_veil_get_type ())

@@ -148,7 +148,8 @@ main (int    argc,
   mark = marks[N_MARKS / 2];
   floor = bare_marks[N_MARKS / 2];
   printf ("the door of %d people opens in                    %9.3f ms\n", N_PEOPLE, opening);
-  printf ("letters → people, median, worst of %d            %9.3f ms %9.3f ms\n", N_MARKS, finds[N_MARKS / 2], finds[N_MARKS - 1]);
+  printf ("letters → people, median, worst of %d            %9.3f ms %9.3f ms\n", N_MARKS, finds[N_MARKS / 2],
+          finds[N_MARKS - 1]);
   printf ("a mark, median, bare SQLite                       %9.3f ms %9.3f ms  × %-6.2f budget %d ms%s\n", mark, floor,
           mark / floor, BUDGET_MILLISECONDS, mark > BUDGET_MILLISECONDS ? "  OVER" : "");
   printf ("a mark, 95 of 100, bare SQLite                    %9.3f ms %9.3f ms\n", marks[N_MARKS * 95 / 100],

@@ -117,3 +117,18 @@ dov_door_head_dup_found (DovDoorFound *found,
 
   return g_strdup_printf (_("“%1$s” — %2$s"), typed, people);
 }
+
+/**
+ * dov_door_head_empty_new:
+ *
+ * Returns: (transfer floating): what stands where nobody was found
+ */
+GtkWidget *
+dov_door_head_empty_new (const char *words)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "xalign", 0.0f, "margin-top", 14, NULL);
+
+  gtk_widget_add_css_class (label, "dim-label");
+
+  return label;
+}

@@ -15,5 +15,6 @@ GtkWidget *dov_door_head_new       (const DovDoorGroup *group,
                                     gpointer            user_data);
 char      *dov_door_head_dup_found (DovDoorFound       *found,
                                     const char         *typed) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *dov_door_head_empty_new (const char         *words);
 
 G_END_DECLS

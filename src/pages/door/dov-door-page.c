@@ -7,6 +7,7 @@
 
 #include "dov-config.h"
 #include "dov-door-card.h"
+#include "dov-door-clock.h"
 #include "dov-door-keys.h"
 #include "dov-door-lock.h"
 #include "dov-door-people.h"
@@ -22,7 +23,6 @@
 
 #define SIDE_WIDTH 400
 #define PLAIN_SIDE_WIDTH 340
-#define SECOND_BEEP_MILLISECONDS 180
 
 struct _DovDoorPage
 {
@@ -32,9 +32,7 @@ struct _DovDoorPage
   DovEvent       *event;
   DovDoor        *door;      /* NULL until it is opened */
   gboolean        is_free;   /* may be left */
-  guint           clock_source;
   guint           fit_source;
-  guint           beep_source;
 
   GtkBox         *room;
   GtkLabel       *event_title;
@@ -56,24 +54,6 @@ G_DEFINE_FINAL_TYPE (DovDoorPage, dov_door_page, DOV_TYPE_PAGE)
 /* ---- answers for the eye and the ear ---- */
 
 static void
-beep (DovDoorPage *self)
-{
-  gdk_display_beep (gtk_widget_get_display (GTK_WIDGET (self)));
-}
-
-static gboolean
-second_beep_cb (gpointer user_data)
-{
-  DovDoorPage *self = user_data;
-
-  self->beep_source = 0;
-  beep (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* One beep: marked. Two: look at the screen. */
-static void
 answer (DovDoorPage   *self,
         DovDoorAnswer  kind,
         const char    *words)
@@ -86,12 +66,8 @@ answer (DovDoorPage   *self,
   dov_door_people_answer (self->people, kind, told);
   if (gtk_check_button_get_active (self->colour))
     dov_door_side_flash (self->side, is_good);
-  if (!gtk_check_button_get_active (self->sound))
-    return;
-
-  beep (self);
-  if (!is_good && self->beep_source == 0)
-    self->beep_source = g_timeout_add (SECOND_BEEP_MILLISECONDS, second_beep_cb, self);
+  if (gtk_check_button_get_active (self->sound))
+    dov_door_side_beep (self->side, is_good);
 }
 
 static void
@@ -206,23 +182,6 @@ door_changed_cb (DovDoorPage *self)
 /* ---- opening and leaving ---- */
 
 static void
-show_clock (DovDoorPage *self)
-{
-  g_autoptr (GDateTime) now = dov_clock_dup_now ();
-  g_autofree char *time = dov_time_to_shown (dov_moment_get_time (now));
-
-  gtk_label_set_text (self->clock, time);
-}
-
-static gboolean
-clock_cb (gpointer user_data)
-{
-  show_clock (user_data);
-
-  return G_SOURCE_CONTINUE;
-}
-
-static void
 uncover (DovDoorPage *self)
 {
   self->card = NULL;
@@ -310,8 +269,7 @@ begin (DovDoorPage  *self,
   gtk_widget_set_visible (GTK_WIDGET (self->finish_sign), is_locked);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->finish), is_locked ? _("Back to the program goes only who knows the PIN")
                                                                     : _("Back to the program"));
-  show_clock (self);
-  self->clock_source = g_timeout_add_seconds (5, clock_cb, self);
+  dov_door_clock_run (self->clock);
 
   return TRUE;
 }
@@ -459,12 +417,6 @@ fit_soon (DovDoorPage *self)
     self->fit_source = g_idle_add_full (GTK_PRIORITY_RESIZE, fit_cb, self, NULL);
 }
 
-static GdkSurface *
-get_surface (DovDoorPage *self)
-{
-  return gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self)));
-}
-
 /* A page has a layout of its own making, so the window tells of its new size. */
 static void
 dov_door_page_map (GtkWidget *widget)
@@ -472,7 +424,8 @@ dov_door_page_map (GtkWidget *widget)
   DovDoorPage *self = DOV_DOOR_PAGE (widget);
 
   GTK_WIDGET_CLASS (dov_door_page_parent_class)->map (widget);
-  g_signal_connect_object (get_surface (self), "layout", G_CALLBACK (fit_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_native_get_surface (gtk_widget_get_native (widget)), "layout", G_CALLBACK (fit_soon), self,
+                           G_CONNECT_SWAPPED);
   fit_soon (self);
 }
 
@@ -481,7 +434,7 @@ dov_door_page_unmap (GtkWidget *widget)
 {
   DovDoorPage *self = DOV_DOOR_PAGE (widget);
 
-  g_signal_handlers_disconnect_by_func (get_surface (self), fit_soon, self);
+  g_signal_handlers_disconnect_by_func (gtk_native_get_surface (gtk_widget_get_native (widget)), fit_soon, self);
   GTK_WIDGET_CLASS (dov_door_page_parent_class)->unmap (widget);
 }
 
@@ -609,9 +562,7 @@ dov_door_page_dispose (GObject *object)
 {
   DovDoorPage *self = DOV_DOOR_PAGE (object);
 
-  g_clear_handle_id (&self->clock_source, g_source_remove);
   g_clear_handle_id (&self->fit_source, g_source_remove);
-  g_clear_handle_id (&self->beep_source, g_source_remove);
   g_clear_object (&self->door);
   g_clear_object (&self->store);
   g_clear_object (&self->event);

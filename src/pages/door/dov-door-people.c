@@ -163,40 +163,13 @@ choose (DovDoorPeople *self,
   dov_reveal (GTK_WIDGET (row), GTK_WIDGET (row));
 }
 
-/* The first who has the letters and is not here yet; else the first of all. */
-static guint
-find_likely_row (DovDoorPeople *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      DovDoorRow *row = g_ptr_array_index (self->rows, i);
-      DovDoorState state = dov_door_row_get_state (row);
-
-      if (dov_door_row_is_match (row) && state != DOV_DOOR_HERE && state != DOV_DOOR_HELPING)
-        return i;
-    }
-
-  return self->rows->len > 0 ? 0 : G_MAXUINT;
-}
-
-static guint
-find_row_of (DovDoorPeople *self,
-             gint64         person_id)
-{
-  for (guint i = 0; person_id != 0 && i < self->rows->len; i++)
-    if (dov_door_row_get_person (g_ptr_array_index (self->rows, i)) == person_id)
-      return i;
-
-  return G_MAXUINT;
-}
-
 static void
 mark_cb (DovDoorRow    *row,
          DovDoorPeople *self)
 {
   g_autoptr (DovDoorRow) held = g_object_ref (row);
 
-  choose (self, find_row_of (self, dov_door_row_get_person (row)));
+  choose (self, dov_door_row_find (self->rows, dov_door_row_get_person (row)));
   mark_row (self, held);
 }
 
@@ -205,7 +178,7 @@ row_activated_cb (GtkListBox    *list,
                   GtkListBoxRow *row,
                   DovDoorPeople *self)
 {
-  choose (self, find_row_of (self, dov_door_row_get_person (DOV_DOOR_ROW (row))));
+  choose (self, dov_door_row_find (self->rows, dov_door_row_get_person (DOV_DOOR_ROW (row))));
   dov_door_people_focus (self);
 }
 
@@ -286,16 +259,6 @@ add_group (DovDoorPeople      *self,
 }
 
 static void
-add_emptiness (DovDoorPeople *self,
-               const char    *words)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "xalign", 0.0f, "margin-top", 14, NULL);
-
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (self->groups, label);
-}
-
-static void
 fill (DovDoorPeople *self,
       const char    *typed)
 {
@@ -311,9 +274,11 @@ fill (DovDoorPeople *self,
   for (guint i = 0; i < found->groups->len; i++)
     add_group (self, g_ptr_array_index (found->groups, i));
   if (found->groups->len == 0 && *typed != '\0')
-    add_emptiness (self, _("Enter puts these letters into the line below, for somebody new."));
+    gtk_box_append (self->groups, dov_door_head_empty_new (_("Enter puts these letters into the line below, for somebody new.")));
   else if (found->groups->len == 0)
-    add_emptiness (self, _("Type two letters of the last or first name. Whoever is not in the list is entered below."));
+    gtk_box_append (self->groups,
+                    dov_door_head_empty_new (_("Type two letters of the last or first name. "
+                                               "Whoever is not in the list is entered below.")));
 }
 
 /**
@@ -329,7 +294,7 @@ dov_door_people_show (DovDoorPeople *self)
   guint position;
 
   fill (self, gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  position = find_row_of (self, person_id);
+  position = dov_door_row_find (self->rows, person_id);
   if (position != G_MAXUINT)
     choose (self, position);
 }
@@ -340,7 +305,7 @@ typed_cb (DovDoorPeople *self)
   clear_answers (self);
   fill (self, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
-    choose (self, find_likely_row (self));
+    choose (self, dov_door_row_find_likely (self->rows));
 }
 
 /* ---- marking ---- */
@@ -449,7 +414,7 @@ known_cb (DovWalkIn     *walk_in,
   const DovNameEntry *entry = dov_name_book_get (dov_door_get_book (self->door), person_id);
 
   gtk_editable_set_text (GTK_EDITABLE (self->search), entry != NULL ? entry->full : "");
-  choose (self, find_row_of (self, person_id));
+  choose (self, dov_door_row_find (self->rows, person_id));
   if (get_chosen (self) != NULL)
     mark_row (self, get_chosen (self));
 }

@@ -255,6 +255,44 @@ dov_door_row_set_chosen (DovDoorRow *self,
     gtk_widget_remove_css_class (self->button, "suggested-action");
 }
 
+/**
+ * dov_door_row_find_likely:
+ * @rows: (element-type DovDoorRow): from top to bottom
+ *
+ * Returns: the first who has the letters and is not here yet; else the first of all; G_MAXUINT: there is none
+ */
+guint
+dov_door_row_find_likely (GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      DovDoorRow *row = g_ptr_array_index (rows, i);
+      DovDoorState state = dov_door_row_get_state (row);
+
+      if (dov_door_row_is_match (row) && state != DOV_DOOR_HERE && state != DOV_DOOR_HELPING)
+        return i;
+    }
+
+  return rows->len > 0 ? 0 : G_MAXUINT;
+}
+
+/**
+ * dov_door_row_find:
+ * @rows: (element-type DovDoorRow): from top to bottom
+ *
+ * Returns: the place of the row of somebody; G_MAXUINT: there is none
+ */
+guint
+dov_door_row_find (GPtrArray *rows,
+                   gint64     person_id)
+{
+  for (guint i = 0; person_id != 0 && i < rows->len; i++)
+    if (dov_door_row_get_person (g_ptr_array_index (rows, i)) == person_id)
+      return i;
+
+  return G_MAXUINT;
+}
+
 static void
 dov_door_row_finalize (GObject *object)
 {

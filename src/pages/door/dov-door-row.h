@@ -24,4 +24,8 @@ void           dov_door_row_set_chosen (DovDoorRow          *self,
                                         gboolean             is_chosen,
                                         gboolean             has_key);
 
+guint          dov_door_row_find        (GPtrArray          *rows,
+                                         gint64              person_id);
+guint          dov_door_row_find_likely (GPtrArray          *rows);
+
 G_END_DECLS

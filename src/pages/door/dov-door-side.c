@@ -12,6 +12,7 @@
 #define AT_MOST_ACTS 8
 #define FIRST_KEY 5
 #define FLASH_MILLISECONDS 350
+#define SECOND_BEEP_MILLISECONDS 180
 
 struct _DovDoorSide
 {
@@ -22,6 +23,7 @@ struct _DovDoorSide
   gint64       last_operation;
   char        *last_words;
   guint        flash;
+  guint        second_beep;
 
   GtkLabel    *total;
   GtkLabel    *total_word;
@@ -287,6 +289,31 @@ dov_door_side_flash (DovDoorSide *self,
   self->flash = g_timeout_add (FLASH_MILLISECONDS, flash_ends_cb, self);
 }
 
+static gboolean
+second_beep_cb (gpointer user_data)
+{
+  DovDoorSide *self = user_data;
+
+  self->second_beep = 0;
+  gdk_display_beep (gtk_widget_get_display (GTK_WIDGET (self)));
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * dov_door_side_beep:
+ *
+ * One beep: marked. Two: look at the screen.
+ */
+void
+dov_door_side_beep (DovDoorSide *self,
+                    gboolean     is_good)
+{
+  gdk_display_beep (gtk_widget_get_display (GTK_WIDGET (self)));
+  if (!is_good && self->second_beep == 0)
+    self->second_beep = g_timeout_add (SECOND_BEEP_MILLISECONDS, second_beep_cb, self);
+}
+
 static void
 count_cb (GtkButton   *button,
           DovDoorSide *self)
@@ -352,6 +379,7 @@ dov_door_side_dispose (GObject *object)
   DovDoorSide *self = DOV_DOOR_SIDE (object);
 
   g_clear_handle_id (&self->flash, g_source_remove);
+  g_clear_handle_id (&self->second_beep, g_source_remove);
   g_clear_object (&self->door);
 
   G_OBJECT_CLASS (dov_door_side_parent_class)->dispose (object);

@@ -21,5 +21,7 @@ gint64      dov_door_side_get_last  (DovDoorSide  *self,
                                      const char  **words);
 void        dov_door_side_flash     (DovDoorSide  *self,
                                      gboolean      is_good);
+void        dov_door_side_beep      (DovDoorSide  *self,
+                                     gboolean      is_good);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "dov-amount.h"
 #include "dov-fold-columns.h"
 #include "dov-item.h"
+#include "dov-line-choice.h"
 
 /* Room for what is typed, in pixels at the usual size of text. */
 #define ROOM_FOR_WORDS 190
@@ -42,25 +43,6 @@ enum { CHANGED, DONE, DROPPED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DovLineRow, dov_line_row, GTK_TYPE_LIST_BOX_ROW)
-
-DovLinePerson *
-dov_line_person_new (gint64      id,
-                      const char *words)
-{
-  DovLinePerson *self = g_new0 (DovLinePerson, 1);
-
-  self->id = id;
-  self->words = g_strdup (words);
-
-  return self;
-}
-
-void
-dov_line_person_free (DovLinePerson *self)
-{
-  g_free (self->words);
-  g_free (self);
-}
 
 static gint64
 get_item (DovLineRow *self)
@@ -133,29 +115,6 @@ key_pressed_cb (GtkEventControllerKey *keys,
   return GDK_EVENT_STOP;
 }
 
-/* Up and Down choose, as in every list of choices of the program. */
-static gboolean
-step_cb (GtkEventControllerKey *keys,
-         guint                  key,
-         guint                  code,
-         GdkModifierType        modifiers,
-         GtkDropDown           *list)
-{
-  guint n = g_list_model_get_n_items (gtk_drop_down_get_model (list));
-  guint selected = gtk_drop_down_get_selected (list);
-
-  if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK))
-    return GDK_EVENT_PROPAGATE;
-  if ((key == GDK_KEY_Down || key == GDK_KEY_KP_Down) && selected + 1 < n)
-    gtk_drop_down_set_selected (list, selected + 1);
-  else if ((key == GDK_KEY_Up || key == GDK_KEY_KP_Up) && selected > 0)
-    gtk_drop_down_set_selected (list, selected - 1);
-  else
-    return GDK_EVENT_PROPAGATE;
-
-  return GDK_EVENT_STOP;
-}
-
 /* “Quantity: Potatoes”: each editor says what it is of. */
 static void
 give_name (DovLineRow   *self,
@@ -171,41 +130,12 @@ static GtkWidget *
 list_new (DovLineRow   *self,
           const DovField *field)
 {
-  GtkWidget *list = gtk_drop_down_new (NULL, NULL);
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *list = dov_line_choice_new ();
 
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (step_cb), list);
-  gtk_widget_add_controller (list, keys);
   give_name (self, list, field);
   g_signal_connect_swapped (list, "notify::selected", G_CALLBACK (changed_cb), self);
 
   return list;
-}
-
-static void
-fill_choices (GtkWidget      *list,
-              const DovField *field)
-{
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-  g_autoptr (GEnumClass) choices = g_type_class_ref (field->target ());
-
-  for (guint i = 1; i < choices->n_values; i++)
-    gtk_string_list_append (words, _(choices->values[i].value_name));
-  gtk_drop_down_set_model (GTK_DROP_DOWN (list), G_LIST_MODEL (words));
-}
-
-static void
-fill_people (DovLineRow *self,
-             Cell         *cell)
-{
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-
-  /* Translators: a thing is for the whole family, not for one child */
-  gtk_string_list_append (words, _("whole family"));
-  for (guint i = 0; self->people != NULL && i < self->people->len; i++)
-    gtk_string_list_append (words, ((DovLinePerson *) g_ptr_array_index (self->people, i))->words);
-  gtk_drop_down_set_model (GTK_DROP_DOWN (cell->editor), G_LIST_MODEL (words));
-  gtk_widget_set_visible (cell->editor, self->people != NULL && self->people->len > 0);
 }
 
 static GtkWidget *
@@ -251,9 +181,9 @@ add_cell (DovLineRow *self,
   if (field->kind == DOV_KIND_QUANTITY)
     cell.editor = amount_new (self, field);
   else if (field->kind == DOV_KIND_CHOICE)
-    fill_choices (cell.editor = list_new (self, field), field);
+    dov_line_choice_fill (cell.editor = list_new (self, field), field);
   else if (field->kind == DOV_KIND_LINK)
-    fill_people (self, (cell.editor = list_new (self, field), &cell));
+    dov_line_choice_fill_people (cell.editor = list_new (self, field), self->people);
   else
     cell.editor = entry_new (self, field);
 
@@ -328,7 +258,7 @@ dov_line_row_set_people (DovLineRow *self,
   self->is_showing = TRUE;
   for (guint i = 0; i < self->cells->len; i++)
     if (g_array_index (self->cells, Cell, i).field->kind == DOV_KIND_LINK)
-      fill_people (self, &g_array_index (self->cells, Cell, i));
+      dov_line_choice_fill_people (g_array_index (self->cells, Cell, i).editor, self->people);
   self->is_showing = FALSE;
   dov_line_row_show (self);
 }

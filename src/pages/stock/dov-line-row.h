@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "dov-line-choice.h"
 #include "dov-store.h"
 
 G_BEGIN_DECLS
@@ -13,17 +14,6 @@ G_BEGIN_DECLS
  * "dropped": it is to be taken out. */
 #define DOV_TYPE_LINE_ROW (dov_line_row_get_type ())
 G_DECLARE_FINAL_TYPE (DovLineRow, dov_line_row, DOV, LINE_ROW, GtkListBoxRow)
-
-/* Somebody a thing can be for. */
-typedef struct
-{
-  gint64  id;
-  char   *words;
-} DovLinePerson;
-
-DovLinePerson *dov_line_person_new   (gint64         id,
-                                        const char    *words);
-void            dov_line_person_free  (DovLinePerson *self);
 
 GtkWidget  *dov_line_row_new         (DovStore      *store,
                                         DovRecord     *record,

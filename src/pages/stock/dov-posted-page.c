@@ -6,64 +6,26 @@
 #include <glib/gi18n.h>
 
 #include "dov-commission-member.h"
-#include "dov-distribution-line.h"
 #include "dov-distribution.h"
-#include "dov-donation-line.h"
 #include "dov-donation-receipt.h"
 #include "dov-errors.h"
 #include "dov-fold-columns.h"
 #include "dov-goods-query.h"
 #include "dov-history.h"
-#include "dov-inventory-count.h"
-#include "dov-inventory-line.h"
 #include "dov-item.h"
-#include "dov-kit-build-line.h"
-#include "dov-kit-build.h"
 #include "dov-notice.h"
-#include "dov-number.h"
 #include "dov-paper-page.h"
+#include "dov-posted-paper.h"
 #include "dov-record-list.h"
 #include "dov-record-page.h"
 #include "dov-registry.h"
 #include "dov-routes.h"
 #include "dov-section-box.h"
-#include "dov-shelf.h"
 #include "dov-signs.h"
 #include "dov-sorting-box.h"
 #include "dov-stock-status.h"
-#include "dov-stock-transfer-line.h"
-#include "dov-stock-transfer.h"
 #include "dov-stock.h"
 #include "dov-table-view.h"
-#include "dov-write-off-line.h"
-#include "dov-write-off.h"
-
-typedef struct
-{
-  GType     (*type) (void);
-  GType     (*line) (void);
-  const char *owner;
-  const char *fields;      /* of the paper, shown beside */
-  const char *lines;       /* columns of the lines */
-  const char *documents;   /* codes with spaces between */
-} Paper;
-
-static const Paper papers[] = {
-  { dov_donation_receipt_get_type, dov_donation_line_get_type, "receipt_id",
-    "donor_id drive_id lounge_id legal_form agreement_no agreement_date purpose received_by_id money_note status_reason note",
-    "condition qty unit_value expires_on", "D-31 D-30" },
-  { dov_distribution_get_type, dov_distribution_line_get_type, "distribution_id",
-    "family_id person_id proxy drive_id lounge_id issued_by_id basis sheet_no returned_on status_reason note",
-    "child_id qty unit_value expires_on", "D-33b" },
-  { dov_write_off_get_type, dov_write_off_line_get_type, "write_off_id",
-    "reason reason_words drive_id lounge_id made_by_id status_reason note", "qty unit_value expires_on disposal", "D-33c" },
-  { dov_stock_transfer_get_type, dov_stock_transfer_line_get_type, "transfer_id",
-    "lounge_id drive_id to_lounge_id to_drive_id sent_by_id received_by_id status_reason note", "qty expires_on", "" },
-  { dov_kit_build_get_type, dov_kit_build_line_get_type, "build_id",
-    "kit_id qty is_unbuild drive_id lounge_id made_by_id expires_on status_reason note", "qty expires_on", "" },
-  { dov_inventory_count_get_type, dov_inventory_line_get_type, "count_id", "lounge_id made_by_id status_reason note",
-    "drive_id book_qty actual_qty note", "D-33d" },
-};
 
 /* What waits for a reason. */
 typedef enum
@@ -78,7 +40,7 @@ struct _DovPostedPage
   DovPage        parent_instance;
 
   DovStore      *store;
-  const Paper   *paper;
+  const DovPostedPaper *paper;
   DovRecord     *record;     /* the living record */
   guint          refresh;
   Asks           asks;
@@ -97,16 +59,6 @@ struct _DovPostedPage
 
 G_DEFINE_FINAL_TYPE (DovPostedPage, dov_posted_page, DOV_TYPE_PAGE)
 
-static const Paper *
-find_paper (GType type)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
-    if (papers[i].type () == type)
-      return &papers[i];
-
-  return NULL;
-}
-
 /**
  * dov_posted_page_shows:
  *
@@ -115,7 +67,7 @@ find_paper (GType type)
 gboolean
 dov_posted_page_shows (GType type)
 {
-  return find_paper (type) != NULL;
+  return dov_posted_paper_find (type) != NULL;
 }
 
 static const DovField *
@@ -486,31 +438,6 @@ refresh_soon (DovPostedPage *self)
 
 /* ---- how it is built ---- */
 
-/* “36 kg” in the column of how much. */
-static char *
-amount_words (DovStore             *store,
-              gpointer              row,
-              const DovTableColumn *column)
-{
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (row), column->name);
-  const DovField *link = dov_record_class_find_field (DOV_RECORD_GET_CLASS (row), "item_id");
-  g_auto (GValue) amount = G_VALUE_INIT;
-  g_auto (GValue) item = G_VALUE_INIT;
-  g_autoptr (DovRecord) thing = NULL;
-  g_autofree char *unit = NULL;
-
-  dov_record_get_value (row, field, &amount);
-  dov_record_get_value (row, link, &item);
-  if (g_value_get_int64 (&amount) == DOV_UNKNOWN)
-    return g_strdup ("—");
-  thing = dov_store_find (store, DOV_TYPE_ITEM, g_value_get_int64 (&item), NULL);
-  if (thing == NULL)
-    return dov_quantity_to_shown (g_value_get_int64 (&amount));
-  unit = dov_record_dup_shown (thing, dov_record_class_find_field (DOV_RECORD_GET_CLASS (thing), "unit"));
-
-  return dov_shelf_amount_words (g_value_get_int64 (&amount), unit);
-}
-
 static void
 add_columns (DovPostedPage *self)
 {
@@ -525,7 +452,7 @@ add_columns (DovPostedPage *self)
       DovTableColumn column = { .name = self->fields[i], .order = "", .width = 12 };
 
       if (field->kind == DOV_KIND_QUANTITY)
-        column.words = amount_words, column.is_number = TRUE, column.width = 10;
+        column.words = dov_posted_paper_amount_words, column.is_number = TRUE, column.width = 10;
       else if (field->kind == DOV_KIND_LINK || field->kind == DOV_KIND_TEXT)
         column.width = 18, column.leaves = 1;
       g_array_append_val (self->columns, column);
@@ -627,7 +554,7 @@ dov_posted_page_new (DovStore *store,
   g_autofree char *title = NULL;
 
   self->store = g_object_ref (store);
-  self->paper = find_paper (type);
+  self->paper = dov_posted_paper_find (type);
   self->record = dov_store_find (store, type, id, NULL);
   if (self->record == NULL)
     self->record = dov_record_new (type, 0);
