@@ -174,6 +174,7 @@ test_unsound (void)
   WITH (klass->label = "", "a label is empty");
   WITH (klass->labels = " Trials", "a label is empty");
   WITH (klass->describe = NULL, "cannot be described");
+  WITH (klass->subject = "name", "the subject is no required link");
   WITH (klass->n_fields = 0, "1 to 64 fields");
   WITH (fields[NAME].flags = 0, "no columns");
   WITH (fields[NAME].name = "from", "kept by SQL");

@@ -109,6 +109,12 @@ dov_family_describe (DovRecord *record)
                                 : g_strdup_printf ("%s, %s", self->family_name, self->address);
 }
 
+static char *
+dov_family_name (DovRecord *record)
+{
+  return g_strdup (DOV_FAMILY (record)->family_name);
+}
+
 /* What the state of a case asks for. */
 static void
 check_case (DovFamily *self,
@@ -145,6 +151,7 @@ dov_family_class_init (DovFamilyClass *klass)
   record_class->label = N_("Family");
   record_class->labels = N_("Families");
   record_class->describe = dov_family_describe;
+  record_class->name = dov_family_name;
   record_class->check = dov_family_check;
 
   dov_record_class_set_fields (record_class, "family", fields, G_N_ELEMENTS (fields));

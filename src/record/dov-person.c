@@ -127,6 +127,12 @@ dov_person_describe (DovRecord *record)
   return g_strconcat (name, ", ", born, NULL);
 }
 
+static char *
+dov_person_name (DovRecord *record)
+{
+  return dov_person_dup_name (DOV_PERSON (record));
+}
+
 /* V2: nobody is born tomorrow, and nobody is older than 120. */
 static void
 check_birth (DovPerson *self,
@@ -188,6 +194,7 @@ dov_person_class_init (DovPersonClass *klass)
   record_class->label = N_("Person");
   record_class->labels = N_("People");
   record_class->describe = dov_person_describe;
+  record_class->name = dov_person_name;
   record_class->check = dov_person_check;
 
   dov_record_class_set_fields (record_class, "person", fields, G_N_ELEMENTS (fields));

@@ -153,6 +153,10 @@ G_DECLARE_DERIVABLE_TYPE (DovRecord, dov_record, DOV, RECORD, GObject)
  * @label: what people call one, marked with N_()
  * @labels: what people call many, marked with N_()
  * @describe: one line that tells this record from others, from its own fields
+ * @name: (nullable): how a line about another record names this one: a person
+ *   without the date of birth; %NULL: as @describe
+ * @subject: (nullable): the link that says whom or what the record is about;
+ *   %NULL: the last of the required links with which its table begins
  * @tidy: brings what was typed into its one stored form, before checks
  * @check: adds what is wrong beyond the table's own rules
  * @is_ledger: rows are written once and stay: never changed, never removed,
@@ -170,6 +174,8 @@ struct _DovRecordClass
   GParamSpec     **properties;
 
   char            *(*describe) (DovRecord *self);
+  char            *(*name)     (DovRecord *self);
+  const char      *subject;
   void             (*tidy)     (DovRecord *self);
   void             (*check)    (DovRecord *self,
                                 GPtrArray *problems);

@@ -86,6 +86,12 @@ field_size (const DovField *field)
 }
 
 static gboolean
+is_required_link (const DovField *field)
+{
+  return field != NULL && field->kind == DOV_KIND_LINK && (field->flags & DOV_REQUIRED) != 0;
+}
+
+static gboolean
 is_counted (const DovField *field)
 {
   return field->kind == DOV_KIND_NUMBER || field->kind == DOV_KIND_QUANTITY || field->kind == DOV_KIND_MONEY;
@@ -311,6 +317,8 @@ dov_registry_check_types (const GType  *types,
         return unsound (error, "%s: a label is empty or has spaces around", klass->table);
       if (klass->describe == NULL)
         return unsound (error, "%s: cannot be described", klass->table);
+      if (klass->subject != NULL && !is_required_link (dov_record_class_find_field (klass, klass->subject)))
+        return unsound (error, "%s: the subject is no required link", klass->table);
       if (klass->n_fields == 0 || klass->n_fields > 64)
         return unsound (error, "%s: a record has 1 to 64 fields", klass->table);
       if (!check_places (klass, error))

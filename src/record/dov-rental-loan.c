@@ -65,6 +65,7 @@ dov_rental_loan_class_init (DovRentalLoanClass *klass)
   record_class->label = N_("Loan");
   record_class->labels = N_("Loans");
   record_class->describe = dov_rental_loan_describe;
+  record_class->subject = "item_id";
   record_class->check = dov_rental_loan_check;
 
   dov_record_class_set_fields (record_class, "rental_loan", fields, G_N_ELEMENTS (fields));

@@ -6,11 +6,15 @@
 #include <glib/gi18n.h>
 
 /* A record whose table begins with required links says little by itself: a
- * member of a family, an attendance. The last of these links is whom it is about. */
+ * member of a family, an attendance. The last of these links is whom it is about,
+ * unless the table names another. */
 static const DovField *
 find_subject (DovRecordClass *klass)
 {
   const DovField *subject = NULL;
+
+  if (klass->subject != NULL)
+    return dov_record_class_find_field (klass, klass->subject);
 
   for (guint i = 0; i < klass->n_fields; i++)
     {
@@ -20,6 +24,22 @@ find_subject (DovRecordClass *klass)
     }
 
   return subject;
+}
+
+/* What a link of @record leads to, as a line about @record names it. */
+char *
+dov_store_dup_linked (DovStore       *self,
+                      DovRecord      *record,
+                      const DovField *link)
+{
+  gint64 id = G_STRUCT_MEMBER (gint64, record, link->offset);
+  g_autoptr (DovRecord) linked = id != 0 ? dov_store_find (self, link->target (), id, NULL) : NULL;
+
+  if (linked == NULL)
+    return g_strdup ("");
+
+  return DOV_RECORD_GET_CLASS (linked)->name != NULL ? DOV_RECORD_GET_CLASS (linked)->name (linked)
+                                                     : dov_store_describe (self, linked);
 }
 
 /**
@@ -39,7 +59,7 @@ dov_store_describe (DovStore  *self,
   if (subject == NULL)
     return g_steal_pointer (&own);
 
-  about = dov_store_describe_id (self, subject->target (), G_STRUCT_MEMBER (gint64, record, subject->offset));
+  about = dov_store_dup_linked (self, record, subject);
   if (*about == '\0')
     return g_steal_pointer (&own);
   if (*own == '\0')

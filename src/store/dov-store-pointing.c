@@ -117,6 +117,20 @@ dov_store_list_pointing (DovStore        *self,
   return g_steal_pointer (&ids);
 }
 
+/* Of a record that says whom it is about only that is told, or, on its own page, the first of the others. */
+static gboolean
+is_told (DovRecordClass *klass,
+         const DovField *field,
+         const DovField *link)
+{
+  if (field == link)
+    return FALSE;
+  if (klass->subject == NULL)
+    return TRUE;
+
+  return g_str_equal (link->name, klass->subject) ? field == klass->fields : g_str_equal (field->name, klass->subject);
+}
+
 /**
  * dov_store_describe_pointing:
  * @link: the field of @record that leads to where one stands already
@@ -134,9 +148,9 @@ dov_store_describe_pointing (DovStore       *self,
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < klass->n_fields && is_subject (&klass->fields[i]); i++)
-    if (&klass->fields[i] != link)
+    if (is_told (klass, &klass->fields[i], link))
       {
-        g_autofree char *other = dov_store_dup_shown (self, record, &klass->fields[i]);
+        g_autofree char *other = dov_store_dup_linked (self, record, &klass->fields[i]);
 
         g_string_append_printf (words, "%s%s", words->len > 0 && *other != '\0' ? " — " : "", other);
       }

@@ -225,6 +225,9 @@ void        dov_store_forget_accepted (DovStore      *self,
                                       gboolean        only_tried);
 
 /* dov-store-query.c */
+char       *dov_store_dup_linked     (DovStore       *self,
+                                      DovRecord      *record,
+                                      const DovField *link);
 GArray     *dov_store_list_among     (DovStore       *self,
                                       GType           type,
                                       const DovQuery *query,
