@@ -10,6 +10,9 @@
 #include "dov-visitor.h"
 #include "dov-widgets.h"
 
+/* So much the rows need at their ease. */
+#define LEAST_HEIGHT 700
+
 struct _DovSidebar
 {
   GtkBox      parent_instance;
@@ -148,6 +151,24 @@ dov_sidebar_set_count (DovSidebar *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (g_hash_table_lookup (self->rows, name)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   count > 0 || route == NULL ? words : _(route->label), -1);
+}
+
+/**
+ * dov_sidebar_fit:
+ * @height: of the window
+ *
+ * Lets the rows stand closer in a low window, so that every section is seen.
+ */
+void
+dov_sidebar_fit (DovSidebar *self,
+                 int         height)
+{
+  g_return_if_fail (DOV_IS_SIDEBAR (self));
+
+  if (height < LEAST_HEIGHT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "low");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "low");
 }
 
 /**

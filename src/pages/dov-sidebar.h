@@ -20,5 +20,7 @@ void        dov_sidebar_set_count   (DovSidebar *self,
                                      guint       count);
 const char *dov_sidebar_get_nth     (DovSidebar *self,
                                      guint       position);
+void        dov_sidebar_fit         (DovSidebar *self,
+                                     int         height);
 
 G_END_DECLS
