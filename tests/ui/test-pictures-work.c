@@ -19,11 +19,14 @@
 #include "dov-ui-test.h"
 #include "dov-work-plan-page.h"
 
-#define BUSIEST_DRIVE "SELECT drive_id FROM distribution WHERE removed IS NULL AND drive_id IS NOT NULL " \
-                      "GROUP BY 1 ORDER BY count(*) DESC LIMIT 1"
-#define BUSIEST_GROUP "SELECT group_id FROM club_member WHERE removed IS NULL GROUP BY 1 ORDER BY count(*) DESC LIMIT 1"
-#define BUSIEST_PATROL "SELECT patrol_id FROM patrol_member WHERE removed IS NULL GROUP BY 1 ORDER BY count(*) DESC LIMIT 1"
-#define BUSIEST_FAMILY "SELECT family_id FROM family_member WHERE removed IS NULL GROUP BY 1 ORDER BY count(*) DESC LIMIT 1"
+/* That to which most records of a table lead. */
+#define BUSIEST(link, table) "SELECT " link " FROM " table " WHERE removed IS NULL AND " link " IS NOT NULL " \
+                             "GROUP BY 1 ORDER BY count(*) DESC LIMIT 1"
+#define BUSIEST_DRIVE BUSIEST ("drive_id", "distribution")
+#define BUSIEST_GROUP BUSIEST ("group_id", "club_member")
+#define BUSIEST_PATROL BUSIEST ("patrol_id", "patrol_member")
+#define BUSIEST_FAMILY BUSIEST ("family_id", "family_member")
+#define BUSIEST_VOLUNTEER BUSIEST ("volunteer_id", "volunteer_hours")
 
 static DovStore *store;
 static DovWindow *window;
@@ -45,26 +48,25 @@ static void
 test_records (void)
 {
   static const struct { const char *name; const char *section; const char *sql; } busiest[] = {
-    { "event_series", "events", "SELECT series_id FROM event WHERE series_id IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC LIMIT 1" },
-    { "work_plan", "events", "SELECT plan_id FROM work_plan_line GROUP BY 1 ORDER BY count(*) DESC LIMIT 1" },
+    { "event_series", "events", BUSIEST ("series_id", "event") },
+    { "work_plan", "events", BUSIEST ("plan_id", "work_plan_line") },
     { "event_report", "events", "SELECT max(id) FROM event_report" },
     { "club_group", "clubs", BUSIEST_GROUP },
-    { "volunteer", "volunteers",
-      "SELECT volunteer_id FROM volunteer_hours GROUP BY 1 ORDER BY count(*) DESC LIMIT 1" },
+    { "volunteer", "volunteers", BUSIEST_VOLUNTEER },
     { "drive", "drives", BUSIEST_DRIVE },
-    { "item", "drives", "SELECT item_id FROM stock_move GROUP BY 1 ORDER BY count(*) DESC LIMIT 1" },
-    { "donation_receipt", "drives", "SELECT receipt_id FROM donation_line GROUP BY 1 ORDER BY count(*) DESC LIMIT 1" },
-    { "distribution", "drives", "SELECT distribution_id FROM distribution_line GROUP BY 1 ORDER BY count(*) DESC LIMIT 1" },
+    { "item", "drives", BUSIEST ("item_id", "stock_move") },
+    { "donation_receipt", "drives", BUSIEST ("receipt_id", "donation_line") },
+    { "distribution", "drives", BUSIEST ("distribution_id", "distribution_line") },
     { "inventory_count", "drives", "SELECT max(id) FROM inventory_count" },
     { "write_off", "drives", "SELECT max(id) FROM write_off" },
-    { "rental_item", "rental", "SELECT item_id FROM rental_loan GROUP BY 1 ORDER BY count(*) DESC LIMIT 1" },
+    { "rental_item", "rental", BUSIEST ("item_id", "rental_loan") },
     { "rental_loan", "rental", "SELECT max(id) FROM rental_loan" },
     { "patrol", "patrol", BUSIEST_PATROL },
-    { "patrol_shift", "patrol", "SELECT shift_id FROM patrol_finding GROUP BY 1 ORDER BY count(*) DESC LIMIT 1" },
+    { "patrol_shift", "patrol", BUSIEST ("shift_id", "patrol_finding") },
     { "patrol_finding", "patrol", "SELECT max(id) FROM patrol_finding WHERE handover_id IS NOT NULL" },
     { "outgoing_notice", "patrol", "SELECT max(id) FROM outgoing_notice" },
-    { "person", "people", "SELECT person_id FROM attendance WHERE person_id IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC LIMIT 1" },
-    { "organisation", "organisations", "SELECT organisation_id FROM event_partner GROUP BY 1 ORDER BY count(*) DESC LIMIT 1" },
+    { "person", "people", BUSIEST ("person_id", "attendance") },
+    { "organisation", "organisations", BUSIEST ("organisation_id", "event_partner") },
     { "settlement", "lists", "SELECT min(id) FROM settlement" },
   };
 
@@ -91,8 +93,7 @@ test_tabs (void)
     { "families", "family", BUSIEST_FAMILY,
       { "categories", "visits", "needs", "gifts", "loans", "home", "findings", "history" } },
     { "clubs", "club_group", BUSIEST_GROUP, { "sessions", "schedule", "achievements", "passport" } },
-    { "volunteers", "volunteer", "SELECT volunteer_id FROM volunteer_hours GROUP BY 1 ORDER BY count(*) DESC LIMIT 1",
-      { "sums" } },
+    { "volunteers", "volunteer", BUSIEST_VOLUNTEER, { "sums" } },
     { "drives", NULL, NULL, { "things", "needs", "papers" } },
     { "rental", NULL, NULL, { "things", "calendar" } },
   };
@@ -104,9 +105,9 @@ test_tabs (void)
         dov_shell_open_record (DOV_SHELL (window), dov_registry_find (pages[i].kind), find (pages[i].sql));
       for (guint tab = 0; pages[i].tabs[tab] != NULL; tab++)
         {
-          GtkWidget *tabs = dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_TABS, NULL);
-          g_autofree char *file = g_strdup_printf ("tab-%s-%s", pages[i].kind != NULL ? pages[i].kind : pages[i].section,
-                                                   pages[i].tabs[tab]);
+          GtkWidget *tabs = dov_ui_test_find (GTK_WIDGET (dov_window_get_page (window)), DOV_TYPE_TABS, NULL);
+          const char *of = pages[i].kind != NULL ? pages[i].kind : pages[i].section;
+          g_autofree char *file = g_strdup_printf ("tab-%s-%s", of, pages[i].tabs[tab]);
 
           dov_tabs_show (DOV_TABS (tabs), pages[i].tabs[tab]);
           dov_ui_pictures_take (window, file);
@@ -181,12 +182,13 @@ test_forms (void)
 static void
 test_popover (void)
 {
-  GtkWidget *button;
+  GtkWidget *button, *popover;
 
   dov_window_show_section (window, "families");
   button = dov_ui_test_find_tip (GTK_WIDGET (window), _("Columns and views of this list"));
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  dov_ui_test_picture (gtk_popover_get_child (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), "columns");
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  dov_ui_test_picture (gtk_popover_get_child (GTK_POPOVER (popover)), "columns");
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
 }
 

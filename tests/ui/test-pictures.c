@@ -6,81 +6,21 @@
 #include <glib/gi18n.h>
 
 #include "dov-assistant-page.h"
-#include "dov-demo.h"
 #include "dov-founding-page.h"
 #include "dov-palette.h"
-#include "dov-resources.h"
 #include "dov-registry.h"
 #include "dov-routes.h"
-#include "dov-rules.h"
 #include "dov-trouble-page.h"
+#include "dov-ui-pictures.h"
 #include "dov-ui-test.h"
-#include "dov-window.h"
 
 static DovStore *store;
 static DovWindow *window;
 
 static void
-set_up (void)
-{
-  g_autofree char *folder = dov_ui_test_dup_folder ();
-  g_autofree char *path = g_build_filename (folder, "demo.doverie", NULL);
-  g_autofree char *lines = dov_resources_find ("demo");
-  g_autoptr (GDateTime) now = g_date_time_new_utc (2027, 3, 17, 15, 10, 0);
-  g_autoptr (GError) error = NULL;
-
-  dov_clock_set (now);
-  store = dov_store_open (path, DOV_STORE_CREATE, &error);
-  g_assert_no_error (error);
-  dov_rules_install (store);
-  dov_demo_load (store, lines, NULL, NULL, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-
-  window = dov_window_new (NULL);
-  dov_window_set_store (window, store);
-  dov_ui_test_show (GTK_WIDGET (window));
-  dov_ui_test_resize (GTK_WINDOW (window), 1366, 768);
-}
-
-/* The page that is open, in each size and look. */
-static void
 take (const char *name)
 {
-  static const struct
-  {
-    const char *suffix;
-    int         width;
-    int         height;
-    guint       percent;
-    gboolean    is_dark;
-  } looks[] = {
-    { "", 1366, 768, 100, FALSE },
-    { "-dark", 1366, 768, 100, TRUE },
-    { "-small", 1024, 600, 100, FALSE },
-    { "-150", 1366, 768, 150, FALSE },
-    { "-200", 1366, 768, 200, FALSE },
-    { "-large", 1920, 1080, 100, FALSE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
-    {
-      g_autofree char *file = g_strconcat (name, looks[i].suffix, NULL);
-      int least;
-
-      dov_ui_test_set_dark (looks[i].is_dark);
-      dov_ui_test_set_text_size (looks[i].percent);
-      gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      if (least > looks[i].width)
-        {
-          g_test_message ("%s needs %d pixels", file, least);
-          g_test_fail ();
-          continue;
-        }
-      dov_ui_test_resize (GTK_WINDOW (window), looks[i].width, looks[i].height);
-      dov_ui_test_picture (GTK_WIDGET (window), file);
-    }
-  dov_ui_test_set_text_size (100);
-  dov_ui_test_resize (GTK_WINDOW (window), 1366, 768);
+  dov_ui_pictures_take (window, name);
 }
 
 static void
@@ -206,7 +146,7 @@ main (int    argc,
   int status;
 
   dov_ui_test_init (&argc, &argv);
-  set_up ();
+  window = dov_ui_pictures_open (&store);
 
   g_test_add_func ("/pictures/sections", test_sections);
   g_test_add_func ("/pictures/records", test_records);
