@@ -69,7 +69,8 @@ static const DovTableColumn club_columns[] = {
 };
 
 static const DovTableColumn volunteer_columns[] = {
-  { "person_id", .title = N_("Name"), .width = 28, .is_bold = TRUE, .expands = TRUE, .words = dov_volunteer_words_name },
+  { "person_id", .title = N_("Volunteer"), .width = 28, .is_bold = TRUE, .expands = TRUE,
+    .words = dov_volunteer_words_name },
   { "kind", .width = 16 },
   { "lounge_id", .width = 15, .words = dov_list_place_of_lounge, .leaves = 3 },
   { "since", .leaves = 2 },
@@ -95,7 +96,7 @@ static const DovTableColumn organisation_columns[] = {
 };
 
 static const DovTableColumn staff_columns[] = {
-  { "person_id", .title = N_("Name"), .width = 28, .is_bold = TRUE, .expands = TRUE },
+  { "person_id", .title = N_("Last name, first name"), .width = 28, .is_bold = TRUE, .expands = TRUE },
   { "position", .width = 26 },
   { "role", .width = 26, .leaves = 2 },
   { "phone_work", .width = 18, .leaves = 3 },
@@ -145,7 +146,7 @@ static const DovTableColumn patrol_columns[] = {
 };
 
 static const DovTableColumn patrol_member_columns[] = {
-  { "person_id", .title = N_("Name"), .width = 28, .is_bold = TRUE, .expands = TRUE },
+  { "person_id", .title = N_("Last name, first name"), .width = 28, .is_bold = TRUE, .expands = TRUE },
   { "patrol_id", .width = 18, .leaves = 2 },
   { "kind", .title = N_("Who"), .width = 18, .leaves = 1 },
   { "may_lead", .width = 10 },

@@ -19,7 +19,6 @@ struct _DovRowLine
   AdwActionRow parent_instance;
 
   GtkWidget   *icon;
-  GtkWidget   *when;
   GtkWidget   *tail;
 };
 
@@ -128,6 +127,13 @@ void
 dov_row_line_set_icon (DovRowLine    *self,
                    const char *icon_name)
 {
+  if (self->icon == NULL && icon_name != NULL)
+    {
+      self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+      adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->icon);
+    }
+  if (self->icon == NULL)
+    return;
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon_name);
   gtk_widget_set_visible (self->icon, icon_name != NULL);
 }
@@ -158,8 +164,15 @@ dov_row_line_new (const char *when,
 {
   DovRowLine *self = g_object_new (DOV_TYPE_ROW_LINE, "use-markup", FALSE, "title", title, "subtitle", subtitle, NULL);
 
-  gtk_label_set_text (GTK_LABEL (self->when), when);
-  gtk_widget_set_visible (self->when, *when != '\0');
+  /* A row without a lead begins where the heading of its section does. */
+  if (*when != '\0')
+    {
+      GtkWidget *lead = g_object_new (GTK_TYPE_LABEL, "label", when, "xalign", 0.0, "valign", GTK_ALIGN_CENTER, NULL);
+
+      gtk_widget_add_css_class (lead, "when");
+      gtk_widget_add_css_class (lead, "numeric");
+      adw_action_row_add_prefix (ADW_ACTION_ROW (self), lead);
+    }
 
   return GTK_WIDGET (self);
 }
@@ -172,17 +185,10 @@ dov_row_line_class_init (DovRowLineClass *klass)
 static void
 dov_row_line_init (DovRowLine *self)
 {
-  self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                             "visible", FALSE, NULL);
-  self->when = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "valign", GTK_ALIGN_CENTER, "visible", FALSE, NULL);
-  gtk_widget_add_css_class (self->when, "when");
-  gtk_widget_add_css_class (self->when, "numeric");
   self->tail = g_object_new (GTK_TYPE_BOX, "spacing", 6, "valign", GTK_ALIGN_CENTER, "visible", FALSE, NULL);
   gtk_widget_add_css_class (self->tail, "tail");
   gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 1);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->when);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->icon);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->tail);
 }

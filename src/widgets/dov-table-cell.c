@@ -101,6 +101,17 @@ words_new (const DovTableColumn *column,
   return child;
 }
 
+/* A badge as wide as its words, and no wider than its column. */
+static GtkWidget *
+sign_new (void)
+{
+  GtkWidget *badge = dov_badge_new ("", NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (badge)), PANGO_ELLIPSIZE_END);
+
+  return badge;
+}
+
 /* Words with a badge behind them. */
 static GtkWidget *
 badged_new (const DovTableColumn *column)
@@ -139,7 +150,7 @@ dov_cells_set_up (DovCells             *self,
 {
   Cell *cell = g_new0 (Cell, 1);
   GtkWidget *child = column->badge != NULL ? badged_new (column) :
-                     column->sign != NULL ? dov_badge_new ("", NULL) : words_new (column, is_right);
+                     column->sign != NULL ? sign_new () : words_new (column, is_right);
 
   cell->column = column;
   cell->field = field;

@@ -233,7 +233,7 @@ test_report (void)
   g_assert_cmpint (count ("SELECT count(*) FROM event_report WHERE length(description) >= 300"
                           " AND signed_on = '2027-03-17'"), ==, 1);
   g_assert_false (says (_("The report of this event is not written yet")));
-  g_assert_nonnull (dov_ui_test_find (GTK_WIDGET (get_page ()), GTK_TYPE_BUTTON, _("Report (D-24)")));
+  g_assert_nonnull (dov_ui_test_find (GTK_WIDGET (get_page ()), GTK_TYPE_BUTTON, _("Report")));
   dov_ui_test_set_dark (TRUE);
   dov_ui_test_picture (GTK_WIDGET (window), "event-held-dark");
   dov_ui_test_set_dark (FALSE);

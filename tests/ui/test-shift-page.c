@@ -186,7 +186,7 @@ test_evening (Fixture       *fixture,
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM handover WHERE recipient_name = 'Кощеева Ирина Львовна'"), ==, 1);
 
   /* The act is printed on the spot. */
-  dov_ui_test_click (dov_ui_test_find (window, GTK_TYPE_BUTTON, _("Act of handing over (D-37)")));
+  dov_ui_test_click (dov_ui_test_find (window, GTK_TYPE_BUTTON, _("Act of handing over")));
   g_assert_true (DOV_IS_PAPER_PAGE (get_page (fixture)));
   WAIT_FOR (dov_paper_page_get_print (DOV_PAPER_PAGE (get_page (fixture))) != NULL);
   dov_ui_test_settle ();

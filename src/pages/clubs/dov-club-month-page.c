@@ -425,7 +425,7 @@ head_new (DovClubMonthPage *self)
   GtkWidget *head = g_object_new (GTK_TYPE_BOX, "spacing", 9, NULL);
   GtkWidget *months = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *plan = gtk_button_new_with_label (_("Sessions from the schedule…"));
-  GtkWidget *paper = gtk_button_new_with_label (_("Register (D-26)"));
+  GtkWidget *paper = gtk_button_new_with_label (_("Register"));
 
   self->title = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "hexpand", TRUE, NULL);
   gtk_widget_add_css_class (self->title, "page-title");

@@ -366,8 +366,8 @@ actions_new (DovClubPage *self)
   if (!dov_store_is_read_only (self->store))
     dov_wrap_box_append (DOV_WRAP_BOX (box), action_new (self, _("Sessions from the schedule…"), NULL,
                                                          G_CALLBACK (plan_cb)));
-  dov_wrap_box_append (DOV_WRAP_BOX (box), action_new (self, _("Register (D-26)"), NULL, G_CALLBACK (register_cb)));
-  dov_wrap_box_append (DOV_WRAP_BOX (box), action_new (self, _("Passport (D-27)"), NULL, G_CALLBACK (passport_cb)));
+  dov_wrap_box_append (DOV_WRAP_BOX (box), action_new (self, _("Register"), NULL, G_CALLBACK (register_cb)));
+  dov_wrap_box_append (DOV_WRAP_BOX (box), action_new (self, _("Passport of the group"), NULL, G_CALLBACK (passport_cb)));
 
   return box;
 }

@@ -224,7 +224,7 @@ build (DovVolunteerEntry *self)
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->work), -1);
   self->thing = g_object_new (GTK_TYPE_DROP_DOWN, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->thing), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What for"), -1);
-  gtk_widget_set_size_request (self->thing, 220, -1);
+  gtk_widget_set_size_request (self->thing, 180, -1);
   gtk_widget_add_css_class (write, "suggested-action");
   self->wrong = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, NULL);
   gtk_widget_add_css_class (self->wrong, "error");

@@ -146,7 +146,7 @@ dov_event_page_show_head (DovEventPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->door), dov_door_check_event (self->event, NULL));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "event.sheet", dov_door_check_event (self->event, NULL));
   if (is_held)
-    label = dov_event_page_has_report (self) ? _("Report (D-24)") : _("Report of the event");
+    label = dov_event_page_has_report (self) ? _("Report") : _("Report of the event");
   gtk_widget_set_visible (GTK_WIDGET (self->step), next != 0 || is_held);
   gtk_button_set_label (self->step, label);
   g_object_set_data (G_OBJECT (self->step), "status", GINT_TO_POINTER (next));

@@ -171,7 +171,7 @@ make_head (DovEventReportPage *self)
   gtk_box_append (GTK_BOX (box), title);
   if (dov_record_get_id (DOV_RECORD (self->draft)) != 0)
     {
-      GtkWidget *paper = gtk_button_new_with_label (_("Paper (D-24)"));
+      GtkWidget *paper = gtk_button_new_with_label (_("On paper"));
 
       gtk_widget_set_valign (paper, GTK_ALIGN_START);
       g_signal_connect_swapped (paper, "clicked", G_CALLBACK (paper_cb), self);

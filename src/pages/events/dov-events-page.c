@@ -294,8 +294,8 @@ add_tools (DovEventsPage *self)
   g_menu_append (plans, _("Plan of the quarter"), "events.plan-quarter");
   g_menu_append (plans, _("Plan of the year"), "events.plan-year");
   g_menu_append (plans, _("Series of events"), "events.series");
-  g_menu_append (papers, _("Register of film shows (D-25)"), "events.films");
-  g_menu_append (papers, _("Register of events (D-22)"), "events.journal");
+  g_menu_append (papers, _("Register of film shows"), "events.films");
+  g_menu_append (papers, _("Register of events"), "events.journal");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (plans));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (papers));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), G_MENU_MODEL (menu));

@@ -266,7 +266,7 @@ ask_cb (GtkWidget *button)
 }
 
 static void
-add_ask (GtkWidget  *row,
+add_ask (GtkWidget  *box,
          DovEvent   *event,
          const char *label,
          gboolean    is_move)
@@ -277,10 +277,30 @@ add_ask (GtkWidget  *row,
 
   give_id (button, dov_record_get_id (DOV_RECORD (event)));
   g_object_set_data (G_OBJECT (button), "move", GINT_TO_POINTER (is_move));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_signal_connect (button, "clicked", G_CALLBACK (ask_cb), NULL);
-  dov_row_line_append (DOV_ROW_LINE (row), button);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+/* What can be done with an event to come stands behind one button: the row is for its name. */
+static GtkWidget *
+asks_new (DovEvent *event)
+{
+  GtkWidget *menu = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic", "valign", GTK_ALIGN_CENTER,
+                                  "tooltip-text", _("Move or cancel"), NULL);
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *when = dup_day (event->starts_at);
+  g_autofree char *spoken = g_strdup_printf ("%s, %s", _("Move or cancel"), when);
+
+  add_ask (box, event, _("Move…"), TRUE);
+  add_ask (box, event, _("Cancel…"), FALSE);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (menu), popover);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+
+  return menu;
 }
 
 static void
@@ -300,10 +320,7 @@ add_event (DovSeriesPage *self,
   g_signal_connect (row, "activated", G_CALLBACK (open_cb), NULL);
   dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (status, dov_sign_of_state (DOV_RECORD (event), "status")));
   if (is_open)
-    {
-      add_ask (row, event, _("Move…"), TRUE);
-      add_ask (row, event, _("Cancel…"), FALSE);
-    }
+    dov_row_line_append (DOV_ROW_LINE (row), asks_new (event));
   dov_section_box_append (self->events, row);
 }
 

@@ -376,7 +376,7 @@ make (DovWorkPlanPage *self)
   add_button (self, walk_box, "go-previous-symbolic", _("The plan before this one"), G_CALLBACK (earlier_cb));
   add_button (self, walk_box, "go-next-symbolic", _("The plan after this one"), G_CALLBACK (later_cb));
   self->back = add_button (self, self->body.actions, NULL, _("Back to draft"), G_CALLBACK (back_cb));
-  add_button (self, self->body.actions, NULL, _("Paper (D-21)"), G_CALLBACK (paper_cb));
+  add_button (self, self->body.actions, NULL, _("On paper"), G_CALLBACK (paper_cb));
   self->step = add_button (self, self->body.actions, NULL, _("Submit the plan"), G_CALLBACK (step_cb));
   gtk_widget_add_css_class (self->step, "suggested-action");
 

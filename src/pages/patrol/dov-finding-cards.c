@@ -264,7 +264,7 @@ actions_new (DovFindingCards  *self,
                                                _("Say to _whom the child was handed…") : _("Say how it _ended…"),
                                                G_CALLBACK (hand_over_cb)));
   if (finding->handover_id != 0)
-    gtk_box_append (GTK_BOX (box), button_new (self, finding, _("Act of handing over (D-37)"), G_CALLBACK (print_cb)));
+    gtk_box_append (GTK_BOX (box), button_new (self, finding, _("Act of handing over"), G_CALLBACK (print_cb)));
   gtk_box_append (GTK_BOX (box), button_new (self, finding, _("Write a notice…"), G_CALLBACK (notice_cb)));
 
   return box;

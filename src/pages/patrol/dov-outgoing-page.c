@@ -140,7 +140,7 @@ head_new (DovOutgoingPage *self)
   g_autofree char *capital = dov_list_capitalise (words);
   GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", capital, "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-  GtkWidget *print = gtk_button_new_with_mnemonic (is_new ? _("Save and _print (D-14)") : _("_Print (D-14)"));
+  GtkWidget *print = gtk_button_new_with_mnemonic (is_new ? _("Save and _print") : _("_Print"));
 
   gtk_widget_add_css_class (title, "page-title");
   gtk_widget_set_valign (print, GTK_ALIGN_START);

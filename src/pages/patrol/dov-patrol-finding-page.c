@@ -352,7 +352,7 @@ set_near (DovFieldRow *row,
 static GtkWidget *
 print_new (DovPatrolFindingPage *self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("Save and _print the act (D-37)"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Save and _print the act"));
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (print_cb), self);

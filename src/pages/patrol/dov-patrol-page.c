@@ -358,9 +358,9 @@ menu_new (void)
   g_menu_append (lists, _("Patrols"), "patrol.patrols");
   g_menu_append (lists, _("Outgoing notices"), "patrol.notices");
   g_menu_append (lists, _("Names of children to take out"), "patrol.nameless");
-  g_menu_append (papers, _("Journal of shifts (D-35)"), "patrol.paper::D-35");
-  g_menu_append (papers, _("Summary of the patrol (D-38)"), "patrol.paper::D-38");
-  g_menu_append (papers, _("Members and briefings (D-39)"), "patrol.paper::D-39");
+  g_menu_append (papers, _("Journal of shifts"), "patrol.paper::D-35");
+  g_menu_append (papers, _("Summary of the patrol"), "patrol.paper::D-38");
+  g_menu_append (papers, _("Members and briefings"), "patrol.paper::D-39");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (lists));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (papers));
 

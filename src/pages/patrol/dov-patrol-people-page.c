@@ -149,7 +149,9 @@ show_all (DovPatrolPeoplePage *self)
   GtkWidget *table = dov_served_table_new (self->store, self->patrol, period, &n);
   g_autofree char *count = dov_patrol_dup_people (n);
 
-  adw_bin_set_child (self->table, table);
+  /* With very large text its seven columns are wider than a page. */
+  adw_bin_set_child (self->table, g_object_new (GTK_TYPE_SCROLLED_WINDOW, "vscrollbar-policy", GTK_POLICY_NEVER,
+                                                "propagate-natural-width", TRUE, "child", table, NULL));
   gtk_label_set_label (GTK_LABEL (self->count), count);
   show_absences (self);
   show_routes (self);
@@ -298,7 +300,7 @@ head_new (DovPatrolPeoplePage *self)
   GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", _("Members and briefings"), "xalign", 0.0, "wrap", TRUE,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   GtkWidget *brief = gtk_button_new_with_label (_("All were briefed…"));
-  GtkWidget *print = gtk_button_new_with_label (_("List (D-39)"));
+  GtkWidget *print = gtk_button_new_with_label (_("List"));
 
   gtk_widget_add_css_class (title, "page-title");
   self->count = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, NULL);

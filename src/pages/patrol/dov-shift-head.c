@@ -50,7 +50,7 @@ actions_new (DovShiftPage *self)
   GtkWidget *key = gtk_label_new ("F7");
   g_autoptr (GMenuModel) menu = menu_new ();
 
-  self->raid = gtk_button_new_with_label (_("Note on the raid (D-36)"));
+  self->raid = gtk_button_new_with_label (_("Note on the raid"));
   g_signal_connect_swapped (self->raid, "clicked", G_CALLBACK (dov_shift_page_print_raid), self);
   self->step_label = gtk_label_new ("");
   gtk_widget_add_css_class (key, "key");

@@ -160,7 +160,7 @@ opens (gpointer              row,
 
 static const DovTableColumn columns[] = {
   { "at", .title = N_("Date"), .width = 11, .words = day_words, .order = "" },
-  { "kind", .width = 16, .order = "" },
+  { "kind", .width = 20, .order = "", .leaves = 2 },
   { "paper", .title = N_("Paper"), .width = 26, .expands = TRUE, .words = paper_words, .look = opens, .order = "",
     .is_bold = TRUE },
   { "drive_id", .width = 16, .order = "", .leaves = 1 },
