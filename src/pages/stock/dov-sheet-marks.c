@@ -133,8 +133,8 @@ find_row (DovSheetPage *self,
           gint64        number)
 {
   return dov_goods_count (self->store,
-    "SELECT id FROM distribution WHERE drive_id = ?1 AND sheet_no = ?2 AND row_no = ?3 AND removed IS NULL",
-    g_variant_new ("(xsx)", dov_sheet_page_get_drive (self), self->sheet, number));
+    "SELECT id FROM distribution WHERE drive_id = ?1 AND sheet_no = ?2 AND row_no = ?3 AND lounge_id = ?4 AND removed IS NULL",
+    g_variant_new ("(xsxx)", dov_sheet_page_get_drive (self), self->sheet, number, dov_sheet_page_get_lounge (self)));
 }
 
 /* “1-5, 8 12”: every number once, in their order; %NULL with the piece that is no number. */

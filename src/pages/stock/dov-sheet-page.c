@@ -38,8 +38,9 @@ GArray *
 dov_sheet_page_list (DovSheetPage *self)
 {
   return dov_goods_list_ids (self->store,
-    "SELECT id FROM distribution WHERE drive_id = ?1 AND sheet_no = ?2 AND status IN ('draft', 'issued') AND removed IS NULL "
-    "ORDER BY row_no, id", g_variant_new ("(xs)", dov_sheet_page_get_drive (self), self->sheet));
+    "SELECT id FROM distribution WHERE drive_id = ?1 AND sheet_no = ?2 AND lounge_id = ?3 AND status IN ('draft', 'issued') "
+    "AND removed IS NULL ORDER BY row_no, id",
+    g_variant_new ("(xsx)", dov_sheet_page_get_drive (self), self->sheet, dov_sheet_page_get_lounge (self)));
 }
 
 void
