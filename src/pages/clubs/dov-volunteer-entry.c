@@ -219,7 +219,7 @@ build (DovVolunteerEntry *self)
   self->date = entry_new (self, _("Day"), 11);
   gtk_editable_set_text (GTK_EDITABLE (self->date), today);
   self->hours = entry_new (self, _("Hours"), 6);
-  self->work = entry_new (self, _("What was done"), 14);
+  self->work = entry_new (self, _("What was done"), 8);
   gtk_widget_set_hexpand (self->work, TRUE);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->work), -1);
   self->thing = g_object_new (GTK_TYPE_DROP_DOWN, NULL);
