@@ -20,11 +20,10 @@
 #include "dov-family-member.h"
 #include "dov-family.h"
 #include "dov-headcount.h"
-#include "dov-lounge.h"
 #include "dov-person.h"
 #include "dov-rules.h"
 #include "dov-today-page.h"
-#include "dov-ui-fixture.h"
+#include "dov-ui-evening.h"
 #include "dov-ui-keys.h"
 #include "dov-ui-program.h"
 #include "dov-ui-test.h"
@@ -35,115 +34,6 @@
 
 /* How long a mark may take from the Enter to the answer. */
 #define MARK_MILLISECONDS 100
-
-typedef struct
-{
-  DovUiFixture *fixture;
-  DovWindow    *window;
-  gint64        event;
-} Evening;
-
-static void
-press (Evening    *self,
-       const char *key)
-{
-  dov_ui_test_press_accel (GTK_WIDGET (self->window), key);
-}
-
-/* Letters take the place of what stands in the search, as under a hand: it is selected. */
-static void
-type (Evening    *self,
-      const char *text)
-{
-  dov_ui_keys_write (GTK_WIDGET (self->window), text);
-  dov_ui_test_settle ();
-}
-
-static GtkWidget *
-get_page (Evening *self)
-{
-  return GTK_WIDGET (dov_window_get_page (self->window));
-}
-
-static gboolean
-says (Evening    *self,
-      const char *words)
-{
-  return dov_ui_test_says (get_page (self), words);
-}
-
-static gint64
-run (Evening    *self,
-     const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 result = dov_database_count (dov_store_get_database (self->fixture->store), sql, &error);
-
-  g_assert_no_error (error);
-
-  return result;
-}
-
-static void
-change (Evening    *self,
-        GType       type_of,
-        gint64      id,
-        const char *field,
-        const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DovRecord) record = dov_store_find (self->fixture->store, type_of, id, &error);
-  g_autoptr (DovRecord) draft = NULL;
-
-  g_assert_no_error (error);
-  draft = dov_record_dup (record);
-  dov_record_set_text (draft, dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), field), text, &error);
-  g_assert_no_error (error);
-  dov_store_accept_all (self->fixture->store, NULL);
-  dov_store_save (self->fixture->store, draft, &error);
-  g_assert_no_error (error);
-}
-
-static void
-begin (Evening *self)
-{
-  self->fixture = dov_ui_fixture_new ();
-  self->event = dov_ui_fixture_add_event (self->fixture, "Семейный кинозал", "2027-03-17T18:00", "film", "planned");
-  change (self, DOV_TYPE_LOUNGE, self->fixture->lounge, "capacity", "60");
-  self->window = dov_window_new (NULL);
-  dov_window_set_store (self->window, self->fixture->store);
-  dov_ui_test_show (GTK_WIDGET (self->window));
-  dov_ui_test_resize (GTK_WINDOW (self->window), 1366, 768);
-}
-
-static void
-end (Evening *self)
-{
-  dov_ui_test_close (GTK_WINDOW (self->window));
-  dov_ui_fixture_free (self->fixture);
-}
-
-static void
-open_door (Evening    *self,
-           const char *pin)
-{
-  dov_door_page_begin (GTK_WIDGET (self->window), self->fixture->store, self->event);
-  dov_ui_test_settle ();
-  g_assert_true (DOV_IS_DOOR_PAGE (get_page (self)));
-  gtk_switch_set_active (GTK_SWITCH (dov_ui_test_find (get_page (self), GTK_TYPE_SWITCH, NULL)), pin != NULL);
-  dov_ui_test_settle ();
-  if (pin != NULL)
-    {
-      dov_ui_keys_write (GTK_WIDGET (self->window), pin);
-      press (self, "Return");
-      dov_ui_keys_write (GTK_WIDGET (self->window), pin);
-      dov_ui_test_picture (GTK_WIDGET (self->window), "door-opening");
-    }
-  press (self, "Return");
-  WAIT_FOR (dov_door_find_open (self->fixture->store) == self->event);
-  dov_ui_test_settle ();
-  g_assert_true (dov_ui_keys_stand_on (GTK_WIDGET (self->window), GTK_TYPE_ENTRY, NULL));
-}
 
 /* ---- sixty people ---- */
 
@@ -156,7 +46,7 @@ add_person (Evening    *self,
 {
   gint64 id = dov_ui_fixture_add_person (self->fixture, last, first, "", year);
 
-  change (self, DOV_TYPE_PERSON, id, "live_address", village);
+  evening_change (self, DOV_TYPE_PERSON, id, "live_address", village);
 
   return id;
 }
@@ -195,9 +85,9 @@ test_sixty (void)
   Evening self = { 0 };
   double sum = 0, longest = 0;
 
-  begin (&self);
+  evening_begin (&self);
   add_sixty (&self);
-  open_door (&self, NULL);
+  evening_open_door (&self, NULL);
   for (guint i = 0; i < N_PEOPLE; i++)
     {
       double taken = mark_one (&self, i);
@@ -209,20 +99,20 @@ test_sixty (void)
   dov_ui_test_picture (GTK_WIDGET (self.window), "door-sixty");
   printf ("# %d people marked by keyboard: %.1f ms each with search and typing, at most %.1f ms\n", N_PEOPLE,
           sum / N_PEOPLE, longest);
-  g_assert_true (says (&self, "отмечено 60 + без имени 0 = 60"));
-  g_assert_cmpint (run (&self, "SELECT count(*) FROM attendance a JOIN event e ON e.id = a.event_id"
+  g_assert_true (evening_says (&self, "отмечено 60 + без имени 0 = 60"));
+  g_assert_cmpint (evening_run (&self, "SELECT count(*) FROM attendance a JOIN event e ON e.id = a.event_id"
                                " WHERE e.title = 'Семейный кинозал' AND a.removed IS NULL AND a.status = 'checked_in'"),
                    ==, N_PEOPLE);
-  g_assert_cmpint (run (&self, "SELECT b0_6 + b7_13 + b14_17 + b18_35 + b36_59 + b60 FROM event_headcount h"
+  g_assert_cmpint (evening_run (&self, "SELECT b0_6 + b7_13 + b14_17 + b18_35 + b36_59 + b60 FROM event_headcount h"
                                " JOIN event e ON e.id = h.event_id WHERE e.title = 'Семейный кинозал'"), ==, N_PEOPLE);
   if (g_test_perf ())
     g_assert_cmpfloat (sum / N_PEOPLE, <, MARK_MILLISECONDS);
 
   /* One more than there are seats: let in, and said in red. */
-  press (&self, "F8");
-  g_assert_true (says (&self, "Сверх числа мест: 1"));
+  evening_press (&self, "F8");
+  g_assert_true (evening_says (&self, "Сверх числа мест: 1"));
   dov_ui_test_picture (GTK_WIDGET (self.window), "door-over");
-  end (&self);
+  evening_end (&self);
 }
 
 /* ---- what is seen, and what is not ---- */
@@ -236,16 +126,16 @@ add_family (Evening *self)
     { "Черемисинова", "Оксана", 1986 }, { "Черемисинова", "Полина", 2017 }, { "Черемисинов", "Матвей", 2022 },
   };
 
-  change (self, DOV_TYPE_FAMILY, family, "phone", "+79000009914");
+  evening_change (self, DOV_TYPE_FAMILY, family, "phone", "+79000009914");
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
       gint64 person = add_person (self, members[i].last, members[i].first, members[i].year, "с. Слудка, ул. Тайная, д. 14");
       g_autoptr (DovRecord) member = dov_record_new (DOV_TYPE_FAMILY_MEMBER, 0);
       g_autoptr (GError) error = NULL;
 
-      change (self, DOV_TYPE_PERSON, person, "phone", "+79000009914");
+      evening_change (self, DOV_TYPE_PERSON, person, "phone", "+79000009914");
       if (i == 1)
-        change (self, DOV_TYPE_PERSON, person, "no_photo", "1");
+        evening_change (self, DOV_TYPE_PERSON, person, "no_photo", "1");
       dov_record_set_number (member, "family_id", family);
       dov_record_set_number (member, "person_id", person);
       dov_record_set_text (member, dov_record_class_find_field (DOV_RECORD_GET_CLASS (member), "kinship"), "other", NULL);
@@ -253,7 +143,7 @@ add_family (Evening *self)
       dov_store_save (self->fixture->store, member, &error);
       g_assert_no_error (error);
     }
-  change (self, DOV_TYPE_FAMILY, family, "urgent_remark", "Судебный запрет: отцу не отдавать");
+  evening_change (self, DOV_TYPE_FAMILY, family, "urgent_remark", "Судебный запрет: отцу не отдавать");
   add_person (self, "Черезов", "Никита", 2013, "д. Куршино");
 
   return family;
@@ -282,66 +172,66 @@ test_keys (void)
   Evening self = { 0 };
   GtkWidget *window;
 
-  begin (&self);
+  evening_begin (&self);
   add_family (&self);
   window = GTK_WIDGET (self.window);
-  open_door (&self, NULL);
+  evening_open_door (&self, NULL);
   dov_ui_test_picture (window, "door-empty");
 
-  type (&self, "чер");
-  g_assert_true (says (&self, "Черемисиновы, с. Слудка"));
-  press (&self, "Down");
-  press (&self, "Down");
-  press (&self, "Return");
-  g_assert_true (says (&self, "отмечено 1 + без имени 0 = 1"));
+  evening_type (&self, "чер");
+  g_assert_true (evening_says (&self, "Черемисиновы, с. Слудка"));
+  evening_press (&self, "Down");
+  evening_press (&self, "Down");
+  evening_press (&self, "Return");
+  g_assert_true (evening_says (&self, "отмечено 1 + без имени 0 = 1"));
   dov_ui_test_picture (window, "door-marked");
 
   /* The same key again: answered, not toggled. */
-  press (&self, "Return");
+  evening_press (&self, "Return");
   g_assert_true (dov_ui_test_says (window, "Черемисинова Оксана уже здесь, с 15:00."));
-  g_assert_true (says (&self, "отмечено 1 + без имени 0 = 1"));
-  press (&self, "Escape");
+  g_assert_true (evening_says (&self, "отмечено 1 + без имени 0 = 1"));
+  evening_press (&self, "Escape");
 
-  press (&self, "<Control>Return");
-  g_assert_true (says (&self, "отмечено 3 + без имени 0 = 3"));
-  g_assert_true (says (&self, "Отмечены: Черемисиновы, 2 человека. Позовите заведующую"));
+  evening_press (&self, "<Control>Return");
+  g_assert_true (evening_says (&self, "отмечено 3 + без имени 0 = 3"));
+  g_assert_true (evening_says (&self, "Отмечены: Черемисиновы, 2 человека. Позовите заведующую"));
   dov_ui_test_picture (window, "door-family");
-  press (&self, "<Control>Return");
-  g_assert_true (says (&self, "Черемисиновы: все уже здесь."));
+  evening_press (&self, "<Control>Return");
+  g_assert_true (evening_says (&self, "Черемисиновы: все уже здесь."));
 
-  press (&self, "F6");
-  press (&self, "F6");
-  press (&self, "F6");
-  press (&self, "<Shift>F6");
-  press (&self, "F10");
-  g_assert_true (says (&self, "отмечено 3 + без имени 3 = 6"));
-  press (&self, "<Shift>F9");
-  g_assert_true (says (&self, "отмечено 3 + без имени 3 = 6"));
+  evening_press (&self, "F6");
+  evening_press (&self, "F6");
+  evening_press (&self, "F6");
+  evening_press (&self, "<Shift>F6");
+  evening_press (&self, "F10");
+  g_assert_true (evening_says (&self, "отмечено 3 + без имени 3 = 6"));
+  evening_press (&self, "<Shift>F9");
+  g_assert_true (evening_says (&self, "отмечено 3 + без имени 3 = 6"));
 
-  press (&self, "<Control>z");
-  press (&self, "<Control>z");
-  g_assert_true (says (&self, "отмечено 3 + без имени 3 = 6"));
-  press (&self, "<Control>z");
-  press (&self, "<Control>z");
-  press (&self, "<Control>z");
-  press (&self, "<Control>z");
-  g_assert_true (says (&self, "отмечено 1 + без имени 0 = 1"));
-  press (&self, "<Control>z");
-  g_assert_true (says (&self, "отмечено 0 + без имени 0 = 0"));
-  press (&self, "<Control>z");
-  g_assert_true (says (&self, "отмечено 0 + без имени 0 = 0"));
-  press (&self, "<Control><Shift>z");
-  g_assert_true (says (&self, "отмечено 0 + без имени 0 = 0"));
+  evening_press (&self, "<Control>z");
+  evening_press (&self, "<Control>z");
+  g_assert_true (evening_says (&self, "отмечено 3 + без имени 3 = 6"));
+  evening_press (&self, "<Control>z");
+  evening_press (&self, "<Control>z");
+  evening_press (&self, "<Control>z");
+  evening_press (&self, "<Control>z");
+  g_assert_true (evening_says (&self, "отмечено 1 + без имени 0 = 1"));
+  evening_press (&self, "<Control>z");
+  g_assert_true (evening_says (&self, "отмечено 0 + без имени 0 = 0"));
+  evening_press (&self, "<Control>z");
+  g_assert_true (evening_says (&self, "отмечено 0 + без имени 0 = 0"));
+  evening_press (&self, "<Control><Shift>z");
+  g_assert_true (evening_says (&self, "отмечено 0 + без имени 0 = 0"));
 
   /* The keyboard was left in Latin letters. */
-  press (&self, "Escape");
-  press (&self, "Escape");
-  type (&self, "xth ybr");
-  g_assert_nonnull (get_chosen (get_page (&self)));
-  g_assert_true (g_str_has_prefix (dov_door_row_get_spoken (get_chosen (get_page (&self))), "Черезов Никита"));
-  press (&self, "Return");
-  g_assert_true (says (&self, "отмечено 1 + без имени 0 = 1"));
-  end (&self);
+  evening_press (&self, "Escape");
+  evening_press (&self, "Escape");
+  evening_type (&self, "xth ybr");
+  g_assert_nonnull (get_chosen (evening_get_page (&self)));
+  g_assert_true (g_str_has_prefix (dov_door_row_get_spoken (get_chosen (evening_get_page (&self))), "Черезов Никита"));
+  evening_press (&self, "Return");
+  g_assert_true (evening_says (&self, "отмечено 1 + без имени 0 = 1"));
+  evening_end (&self);
 }
 
 static void
@@ -350,44 +240,44 @@ test_newcomer (void)
   Evening self = { 0 };
   GtkWidget *window;
 
-  begin (&self);
+  evening_begin (&self);
   add_family (&self);
   window = GTK_WIDGET (self.window);
-  open_door (&self, NULL);
+  evening_open_door (&self, NULL);
 
   /* From the search, with Enter: nobody has such letters. */
-  type (&self, "русских ева");
-  press (&self, "Return");
+  evening_type (&self, "русских ева");
+  evening_press (&self, "Return");
   dov_ui_keys_write (window, "восемь");
-  press (&self, "Return");
-  g_assert_true (says (&self, "Впишите возраст — 7, год — 2013 или дату — 5.03.2013."));
+  evening_press (&self, "Return");
+  g_assert_true (evening_says (&self, "Впишите возраст — 7, год — 2013 или дату — 5.03.2013."));
   dov_ui_test_picture (window, "door-newcomer-wrong");
   dov_ui_keys_write (window, "8");
-  press (&self, "Return");
-  g_assert_true (says (&self, "отмечено 1 + без имени 0 = 1"));
-  g_assert_cmpint (run (&self, "SELECT count(*) FROM person WHERE last_name = 'Русских' AND first_name = 'Ева'"
+  evening_press (&self, "Return");
+  g_assert_true (evening_says (&self, "отмечено 1 + без имени 0 = 1"));
+  g_assert_cmpint (evening_run (&self, "SELECT count(*) FROM person WHERE last_name = 'Русских' AND first_name = 'Ева'"
                                " AND birth_year = 2019 AND age_estimated AND live_address = 'с. Слудка'"), ==, 1);
 
   /* By F2: somebody of the same name is offered, without the date of birth. */
-  press (&self, "F2");
+  evening_press (&self, "F2");
   dov_ui_keys_write (window, "Черезов Никита");
-  press (&self, "Tab");
+  evening_press (&self, "Tab");
   dov_ui_keys_write (window, "2013");
-  press (&self, "Return");
-  g_assert_true (says (&self, "Возможно, уже есть"));
+  evening_press (&self, "Return");
+  g_assert_true (evening_says (&self, "Возможно, уже есть"));
   dov_ui_test_picture (window, "door-newcomer-likely");
-  press (&self, "Return");
-  WAIT_FOR (says (&self, "отмечено 2 + без имени 0 = 2"));
+  evening_press (&self, "Return");
+  WAIT_FOR (evening_says (&self, "отмечено 2 + без имени 0 = 2"));
   dov_ui_test_settle ();
-  g_assert_cmpint (run (&self, "SELECT count(*) FROM person WHERE last_name = 'Черезов'"), ==, 1);
+  g_assert_cmpint (evening_run (&self, "SELECT count(*) FROM person WHERE last_name = 'Черезов'"), ==, 1);
 
   /* One undoing takes back the mark and the card. */
-  press (&self, "<Control>z");
-  press (&self, "<Control>z");
-  g_assert_true (says (&self, "отмечено 0 + без имени 0 = 0"));
-  g_assert_cmpint (run (&self, "SELECT count(*) FROM person WHERE last_name = 'Русских' AND first_name = 'Ева'"
+  evening_press (&self, "<Control>z");
+  evening_press (&self, "<Control>z");
+  g_assert_true (evening_says (&self, "отмечено 0 + без имени 0 = 0"));
+  g_assert_cmpint (evening_run (&self, "SELECT count(*) FROM person WHERE last_name = 'Русских' AND first_name = 'Ева'"
                                " AND removed IS NULL"), ==, 0);
-  end (&self);
+  evening_end (&self);
 }
 
 /* Everything that any widget below says or would say. */
@@ -418,7 +308,7 @@ test_private (void)
   Evening self = { 0 };
   gint64 family;
 
-  begin (&self);
+  evening_begin (&self);
   family = add_family (&self);
   {
     g_autoptr (DovRecord) category = dov_record_new (DOV_TYPE_FAMILY_CATEGORY, 0);
@@ -426,24 +316,24 @@ test_private (void)
 
     dov_record_set_number (category, "family_id", family);
     dov_record_set_number (category, "category_id",
-                           run (&self, "SELECT min(id) FROM ref_item WHERE list_code = 'family_category'"));
+                           evening_run (&self, "SELECT min(id) FROM ref_item WHERE list_code = 'family_category'"));
     dov_record_set_text (category, dov_record_class_find_field (DOV_RECORD_GET_CLASS (category), "since"), "2027-01-09", NULL);
     dov_store_accept_all (self.fixture->store, NULL);
     dov_store_save (self.fixture->store, category, &error);
     g_assert_no_error (error);
   }
-  open_door (&self, NULL);
+  evening_open_door (&self, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     {
       g_autoptr (GString) all = g_string_new (NULL);
 
-      press (&self, "Escape");
-      if (!DOV_IS_DOOR_PAGE (get_page (&self)))
-        open_door (&self, NULL);
-      type (&self, typed[i]);
+      evening_press (&self, "Escape");
+      if (!DOV_IS_DOOR_PAGE (evening_get_page (&self)))
+        evening_open_door (&self, NULL);
+      evening_type (&self, typed[i]);
       if (g_str_equal (typed[i], "чер"))
-        press (&self, "<Control>Return");
-      collect (get_page (&self), all);
+        evening_press (&self, "<Control>Return");
+      collect (evening_get_page (&self), all);
       for (guint j = 0; j < G_N_ELEMENTS (secrets); j++)
         {
           g_autofree char *rest = g_strdup (all->str);
@@ -463,17 +353,10 @@ test_private (void)
           g_assert_nonnull (strstr (all->str, "не снимать"));
         }
     }
-  end (&self);
+  evening_end (&self);
 }
 
 /* ---- the PIN ---- */
-
-static void
-assert_still_at_door (Evening *self)
-{
-  g_assert_true (DOV_IS_DOOR_PAGE (get_page (self)));
-  g_assert_cmpint (dov_door_find_open (self->fixture->store), ==, self->event);
-}
 
 static void
 test_pin (void)
@@ -488,48 +371,48 @@ test_pin (void)
   Evening self = { 0 };
   GtkWidget *window;
 
-  begin (&self);
+  evening_begin (&self);
   add_family (&self);
   window = GTK_WIDGET (self.window);
-  open_door (&self, "4711");
+  evening_open_door (&self, "4711");
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      press (&self, keys[i]);
-      assert_still_at_door (&self);
+      evening_press (&self, keys[i]);
+      evening_assert_at_door (&self);
       /* Asked for the PIN or answered: away from either in the same way. */
-      press (&self, "Escape");
-      assert_still_at_door (&self);
-      if (dov_ui_test_find (get_page (&self), DOV_TYPE_DOOR_CARD, NULL) != NULL)
-        press (&self, "Escape");
+      evening_press (&self, "Escape");
+      evening_assert_at_door (&self);
+      if (dov_ui_test_find (evening_get_page (&self), DOV_TYPE_DOOR_CARD, NULL) != NULL)
+        evening_press (&self, "Escape");
     }
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       gtk_widget_activate_action (window, actions[i], NULL);
-      assert_still_at_door (&self);
+      evening_assert_at_door (&self);
     }
   gtk_widget_activate_action (window, "win.section", "s", "families");
-  assert_still_at_door (&self);
+  evening_assert_at_door (&self);
   dov_window_show_section (self.window, "families");
-  assert_still_at_door (&self);
+  evening_assert_at_door (&self);
   dov_shell_open_record (DOV_SHELL (self.window), DOV_TYPE_EVENT, self.event);
-  assert_still_at_door (&self);
+  evening_assert_at_door (&self);
   gtk_window_close (GTK_WINDOW (window));
   dov_ui_test_settle ();
-  assert_still_at_door (&self);
+  evening_assert_at_door (&self);
 
   /* The card is there now: a wrong PIN, then three, then the right one. */
-  g_assert_nonnull (dov_ui_test_find (get_page (&self), DOV_TYPE_DOOR_CARD, NULL));
+  g_assert_nonnull (dov_ui_test_find (evening_get_page (&self), DOV_TYPE_DOOR_CARD, NULL));
   for (guint i = 0; i < 3; i++)
     {
       dov_ui_keys_write (window, "1111");
-      press (&self, "Return");
-      assert_still_at_door (&self);
+      evening_press (&self, "Return");
+      evening_assert_at_door (&self);
     }
-  g_assert_true (says (&self, "ПИН не тот. Следующая попытка — через 5 секунд."));
+  g_assert_true (evening_says (&self, "ПИН не тот. Следующая попытка — через 5 секунд."));
   dov_ui_test_picture (window, "door-pin-wrong");
   dov_ui_keys_write (window, "4711");
-  press (&self, "Return");
-  assert_still_at_door (&self);
+  evening_press (&self, "Return");
+  evening_assert_at_door (&self);
 
   {
     g_autoptr (GDateTime) now = dov_clock_dup_now ();
@@ -537,17 +420,17 @@ test_pin (void)
 
     dov_clock_set (later);
   }
-  WAIT_FOR (!says (&self, "Следующая попытка"));
-  press (&self, "Escape");
-  press (&self, "Escape");
+  WAIT_FOR (!evening_says (&self, "Следующая попытка"));
+  evening_press (&self, "Escape");
+  evening_press (&self, "Escape");
   dov_ui_keys_write (window, "4711");
   dov_ui_test_picture (window, "door-pin");
-  press (&self, "Return");
-  g_assert_true (DOV_IS_TODAY_PAGE (get_page (&self)));
+  evening_press (&self, "Return");
+  g_assert_true (DOV_IS_TODAY_PAGE (evening_get_page (&self)));
   g_assert_cmpint (dov_door_find_open (self.fixture->store), ==, 0);
-  press (&self, "<Alt>2");
-  g_assert_cmpstr (dov_page_get_section (DOV_PAGE (get_page (&self))), ==, "families");
-  end (&self);
+  evening_press (&self, "<Alt>2");
+  g_assert_cmpstr (dov_page_get_section (DOV_PAGE (evening_get_page (&self))), ==, "families");
+  evening_end (&self);
 }
 
 static void
@@ -555,15 +438,15 @@ test_without_pin (void)
 {
   Evening self = { 0 };
 
-  begin (&self);
-  open_door (&self, NULL);
-  press (&self, "<Control>k");
-  assert_still_at_door (&self);
-  press (&self, "Escape");
-  press (&self, "Escape");
-  g_assert_true (DOV_IS_TODAY_PAGE (get_page (&self)));
+  evening_begin (&self);
+  evening_open_door (&self, NULL);
+  evening_press (&self, "<Control>k");
+  evening_assert_at_door (&self);
+  evening_press (&self, "Escape");
+  evening_press (&self, "Escape");
+  g_assert_true (DOV_IS_TODAY_PAGE (evening_get_page (&self)));
   g_assert_cmpint (dov_door_find_open (self.fixture->store), ==, 0);
-  end (&self);
+  evening_end (&self);
 }
 
 /* ---- kill -9 ---- */
@@ -614,7 +497,7 @@ test_kill (void)
   DovStore *store;
   int status = 0;
 
-  begin (&self);
+  evening_begin (&self);
   add_sixty (&self);
   path = g_strdup (dov_store_get_path (self.fixture->store));
   dov_ui_test_close (GTK_WINDOW (self.window));
@@ -676,22 +559,22 @@ test_looks (void)
   };
   Evening self = { 0 };
 
-  begin (&self);
+  evening_begin (&self);
   add_family (&self);
   add_sixty (&self);
-  open_door (&self, NULL);
+  evening_open_door (&self, NULL);
   for (guint i = 0; i < 21; i++)
     mark_one (&self, i);
-  press (&self, "F5");
-  press (&self, "F5");
+  evening_press (&self, "F5");
+  evening_press (&self, "F5");
   for (guint i = 0; i < 4; i++)
-    press (&self, "F6");
-  press (&self, "F7");
-  press (&self, "F9");
-  type (&self, "окс");
-  press (&self, "Return");
-  type (&self, "чер");
-  press (&self, "Down");
+    evening_press (&self, "F6");
+  evening_press (&self, "F7");
+  evening_press (&self, "F9");
+  evening_type (&self, "окс");
+  evening_press (&self, "Return");
+  evening_type (&self, "чер");
+  evening_press (&self, "Down");
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     {
       int least;
@@ -700,7 +583,7 @@ test_looks (void)
       dov_ui_test_set_text_size (looks[i].percent);
       dov_ui_test_resize (GTK_WINDOW (self.window), looks[i].width, looks[i].height);
       dov_ui_test_settle ();
-      WAIT_FOR (is_plain (get_page (&self)) == (looks[i].width < 1200 || looks[i].percent > 120));
+      WAIT_FOR (is_plain (evening_get_page (&self)) == (looks[i].width < 1200 || looks[i].percent > 120));
       gtk_widget_measure (GTK_WIDGET (self.window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       g_test_message ("%s: %d of %d", looks[i].name, least, looks[i].width);
       g_assert_cmpint (least, <=, looks[i].width);
@@ -708,7 +591,7 @@ test_looks (void)
     }
   dov_ui_test_set_dark (FALSE);
   dov_ui_test_set_text_size (100);
-  end (&self);
+  evening_end (&self);
 }
 
 int
