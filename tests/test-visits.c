@@ -88,6 +88,7 @@ test_visits (void)
   of_family = dov_visits_of_family (club.store, family, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (of_family->n_visits, ==, 4);
+  g_assert_cmpuint (of_family->marks->len, ==, 4);
   g_assert_cmpuint (of_family->events->len, ==, 2);
   g_assert_cmpuint (of_family->people->len, ==, 3);
   g_assert_cmpuint (of_family->n_registered, ==, 5);

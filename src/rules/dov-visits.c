@@ -25,6 +25,7 @@ series_free (DovVisitsOfSeries *series)
 void
 dov_visits_free (DovVisits *self)
 {
+  g_array_unref (self->marks);
   g_array_unref (self->people);
   g_array_unref (self->events);
   g_array_unref (self->registered);
@@ -81,7 +82,7 @@ read_visits (DovVisits   *self,
   g_autofree char *sql = g_strdup_printf (
     "SELECT e.id, a.person_id, e.series_id, s.title, e.starts_at, " IS_VISIT ","
     "  e.registration AND a.status IN ('registered', 'checked_in', 'no_show')"
-    "    AND (e.status = 'held' OR substr (e.starts_at, 1, 10) < ?2), a.status = 'checked_in'"
+    "    AND (e.status = 'held' OR substr (e.starts_at, 1, 10) < ?2), a.status = 'checked_in', a.id"
     " FROM attendance a JOIN event e ON e.id = a.event_id LEFT JOIN event_series s ON s.id = e.series_id"
     " WHERE a.removed IS NULL AND e.removed IS NULL AND e.status NOT IN ('cancelled', 'moved') AND %s"
     " ORDER BY e.starts_at DESC, e.id DESC", whose);
@@ -100,7 +101,10 @@ read_visits (DovVisits   *self,
 
       if (dov_statement_column_integer (rows, 5) != 0)
         {
+          gint64 mark = dov_statement_column_integer (rows, 8);
+
           self->n_visits++;
+          g_array_append_val (self->marks, mark);
           add_once (self->events, event);
           add_once (self->people, dov_statement_column_integer (rows, 1));
           add_to_series (self, dov_statement_column_integer (rows, 2), dov_statement_column_text (rows, 3), event,
@@ -172,6 +176,7 @@ read_all (DovStore    *store,
 {
   g_autoptr (DovVisits) self = g_new0 (DovVisits, 1);
 
+  self->marks = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->people = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->events = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->registered = g_array_new (FALSE, FALSE, sizeof (gint64));

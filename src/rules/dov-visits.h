@@ -25,6 +25,7 @@ typedef struct
 /**
  * DovVisits:
  * @n_visits: each person at each event, N12: never told as people
+ * @marks: (element-type gint64): the attendances behind @n_visits
  * @people: (element-type gint64): whoever came at least once
  * @events: (element-type gint64): to which somebody came
  * @n_registered: put down for events that took place
@@ -35,6 +36,7 @@ typedef struct
 typedef struct
 {
   guint      n_visits;
+  GArray    *marks;
   GArray    *people;
   GArray    *events;
   guint      n_registered;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-attendance.h"
 #include "dov-event.h"
 #include "dov-family.h"
 #include "dov-number.h"
@@ -108,7 +109,7 @@ fill (DovVisitsBox *self)
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   number = dov_number_to_shown (visits->n_visits);
   add_line (self, number, _("Visits"),
-            is_family ? _("each of the family at each event; not the number of people") : "", DOV_TYPE_EVENT, visits->events);
+            is_family ? _("each of the family at each event; not the number of people") : "", DOV_TYPE_ATTENDANCE, visits->marks);
   if (is_family)
     {
       g_autofree char *events = dov_number_to_shown (visits->events->len);
