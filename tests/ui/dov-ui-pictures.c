@@ -41,19 +41,21 @@ dov_ui_pictures_open (DovStore **store)
 
 /* Pages that are still a few letters too wide at twice the size of text. */
 static const char *const too_wide[] = {
-  "demo-drive", "demo-volunteer", "tab-volunteer-sums", "page-club-month", NULL
+  "demo-drive", "page-club-month", NULL
 };
 
 /**
  * dov_ui_pictures_take:
  * @name: of the pictures; what is special about each stands behind it
+ * @all: every look; else only the usual one and the two in which room is scarce
  *
  * The page that is open, in each size and look. Fails when the page is wider
  * than a window in which people must be able to use it.
  */
 void
 dov_ui_pictures_take (DovWindow  *window,
-                      const char *name)
+                      const char *name,
+                      gboolean    all)
 {
   static const struct
   {
@@ -64,14 +66,14 @@ dov_ui_pictures_take (DovWindow  *window,
     gboolean    is_dark;
   } looks[] = {
     { "", 1366, 768, 100, FALSE },
-    { "-dark", 1366, 768, 100, TRUE },
     { "-small", 1024, 600, 100, FALSE },
-    { "-150", 1366, 768, 150, FALSE },
     { "-200", 1366, 768, 200, FALSE },
+    { "-150", 1366, 768, 150, FALSE },
+    { "-dark", 1366, 768, 100, TRUE },
     { "-large", 1920, 1080, 100, FALSE },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+  for (guint i = 0; i < (all ? G_N_ELEMENTS (looks) : 3); i++)
     {
       g_autofree char *file = g_strconcat (name, looks[i].suffix, NULL);
       int least;

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 DovWindow *dov_ui_pictures_open (DovStore   **store);
 void       dov_ui_pictures_take (DovWindow   *window,
-                                 const char  *name);
+                                 const char  *name,
+                                 gboolean     all);
 
 G_END_DECLS

@@ -43,6 +43,13 @@ find (const char *sql)
   return id;
 }
 
+/* There are many pages; $DOVERIE_EVERY_LOOK takes each in all looks. */
+static void
+take (const char *name)
+{
+  dov_ui_pictures_take (window, name, g_getenv ("DOVERIE_EVERY_LOOK") != NULL);
+}
+
 /* The record of a kind of which there is most to see. */
 static void
 test_records (void)
@@ -81,7 +88,7 @@ test_records (void)
           continue;
         }
       dov_shell_open_record (DOV_SHELL (window), dov_registry_find (busiest[i].name), find (busiest[i].sql));
-      dov_ui_pictures_take (window, file);
+      take (file);
     }
 }
 
@@ -110,7 +117,7 @@ test_tabs (void)
           g_autofree char *file = g_strdup_printf ("tab-%s-%s", of, pages[i].tabs[tab]);
 
           dov_tabs_show (DOV_TABS (tabs), pages[i].tabs[tab]);
-          dov_ui_pictures_take (window, file);
+          take (file);
         }
     }
 }
@@ -122,7 +129,7 @@ push (const char *section,
 {
   dov_window_show_section (window, section);
   dov_shell_push (DOV_SHELL (window), page);
-  dov_ui_pictures_take (window, name);
+  take (name);
 }
 
 static void
@@ -144,7 +151,7 @@ test_pages (void)
   page = dov_events_page_new (store);
   push ("events", page, "page-events");
   dov_events_page_show_list (DOV_EVENTS_PAGE (page), NULL);
-  dov_ui_pictures_take (window, "page-events-list");
+  take ("page-events-list");
 }
 
 /* Empty forms of what is written down most often. */

@@ -20,7 +20,7 @@ static DovWindow *window;
 static void
 take (const char *name)
 {
-  dov_ui_pictures_take (window, name);
+  dov_ui_pictures_take (window, name, TRUE);
 }
 
 static void
