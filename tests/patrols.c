@@ -112,7 +112,7 @@ patrol_add_shift (Club       *club,
   g_autoptr (GError) error = NULL;
   gint64 id = patrol_begin_shift (club, patrol, starts_at, ends_at, leader, other);
 
-  dov_store_commit (club->store, &error);
+  dov_store_commit (club->store, NULL, &error);
   g_assert_no_error (error);
 
   return id;
@@ -135,6 +135,6 @@ patrol_mark_done (Club   *club,
   club_change (club, DOV_TYPE_PATROL_SHIFT, shift, "actual_start", start);
   club_change (club, DOV_TYPE_PATROL_SHIFT, shift, "actual_end", end);
   club_change (club, DOV_TYPE_PATROL_SHIFT, shift, "status", "done");
-  dov_store_commit (club->store, &error);
+  dov_store_commit (club->store, NULL, &error);
   g_assert_no_error (error);
 }

@@ -173,7 +173,7 @@ import_families (Club *club,
       g_assert_true (dov_store_begin (club->store, "Загрузка", NULL));
       for (guint i = 0; i < IMPORTED; i++)
         add_family (club, "Петровы");
-      g_assert_true (dov_store_commit (club->store, NULL));
+      g_assert_true (dov_store_commit (club->store, NULL, NULL));
       say (acknowledge, 1);
     }
 }
@@ -276,7 +276,7 @@ test_kill_backup (void)
   g_assert_true (dov_store_begin (club.store, "Загрузка", NULL));
   for (guint i = 0; i < 600; i++)
     add_family (&club, "Сидоровы");
-  g_assert_true (dov_store_commit (club.store, NULL));
+  g_assert_true (dov_store_commit (club.store, NULL, NULL));
 
   for (guint round = 0; round < 15; round++)
     {

@@ -244,7 +244,7 @@ test_bin (Papers        *papers,
   g_assert_no_error (error);
   dov_store_remove (papers->club.store, event, &error);
   g_assert_no_error (error);
-  dov_store_commit (papers->club.store, &error);
+  dov_store_commit (papers->club.store, NULL, &error);
   g_assert_no_error (error);
   after = papers_run (papers, document, 0, 0);
   g_assert_cmpuint (dov_result_count_rows (after), ==, 2);

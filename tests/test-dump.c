@@ -387,7 +387,7 @@ test_one_moment (void)
 
       club_add (&club, DOV_TYPE_SETTLEMENT, "name", name, "type", "д", NULL);
     }
-  dov_store_commit (club.store, &error);
+  dov_store_commit (club.store, NULL, &error);
   g_assert_no_error (error);
 
   seen = dov_store_open (club.path, DOV_STORE_READ_ONLY, &error);

@@ -244,7 +244,7 @@ test_swapped (void)
   dov_store_begin (club.store, NULL, NULL);
   club_change (&club, DOV_TYPE_FAMILY, first, "family_name", "Бушуевы");
   club_change (&club, DOV_TYPE_FAMILY, second, "family_name", "Абрамовы");
-  g_assert_true (dov_store_commit (club.store, NULL));
+  g_assert_true (dov_store_commit (club.store, NULL, NULL));
   assert_right (&view, NULL);
   g_assert_cmpint (dov_record_list_get_id (view.list, 0), ==, second);
   hide (&view);
@@ -278,7 +278,7 @@ test_many_at_once (void)
   dov_store_begin (club.store, NULL, NULL);
   for (guint i = 0; i < 1000; i++)
     club_add_person (&club, i % 2 ? "Абрамов" : "Яшин", "Олег");
-  g_assert_true (dov_store_commit (club.store, NULL));
+  g_assert_true (dov_store_commit (club.store, NULL, NULL));
   assert_right (&view, NULL);
   g_assert_cmpuint (view.n_told, <=, 2);
 
@@ -295,7 +295,7 @@ test_many_at_once (void)
       dov_record_set_string (person, "last_name", name);
       dov_store_save (club.store, person, NULL);
     }
-  dov_store_commit (club.store, NULL);
+  dov_store_commit (club.store, NULL, NULL);
   assert_right (&view, NULL);
   g_assert_cmpuint (view.widest, <=, 1);
   hide (&view);
@@ -337,7 +337,7 @@ test_random (void)
           else
             club_change (&club, DOV_TYPE_FAMILY, id, "family_name", g_test_rand_bit () ? "Зыковы" : "Щукины");
         }
-      g_assert_true (dov_store_commit (club.store, NULL));
+      g_assert_true (dov_store_commit (club.store, NULL, NULL));
       assert_right (&view, &query);
     }
   hide (&view);

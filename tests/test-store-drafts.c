@@ -232,7 +232,7 @@ test_saved_together (void)
   dov_store_begin (club.store, NULL, &error);
   club_save (&club, draft);
   g_assert_true (dov_store_drop_draft (club.store, number, &error));
-  g_assert_true (dov_store_commit (club.store, &error));
+  g_assert_true (dov_store_commit (club.store, NULL, &error));
   drafts = dov_store_list_drafts (club.store, NULL);
   g_assert_cmpuint (drafts->len, ==, 0);
   club_close (&club);

@@ -220,7 +220,7 @@ test_accept_all (void)
   dov_store_accept_all (club.store, told);
   g_assert_true (dov_store_save (club.store, first, &error));
   g_assert_true (dov_store_save (club.store, second, &error));
-  g_assert_true (dov_store_commit (club.store, &error));
+  g_assert_true (dov_store_commit (club.store, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (told->len, ==, 2);
   warning = g_ptr_array_index (told, 1);
@@ -323,7 +323,7 @@ test_operation (void)
   club_save (&club, member);
   g_assert_cmpuint (told.n_changed + told.n_committed + told.n_notified, ==, 0);
   g_assert_cmpstr (DOV_FAMILY (living)->phone, ==, "+79000000001");
-  g_assert_true (dov_store_commit (club.store, &error));
+  g_assert_true (dov_store_commit (club.store, NULL, &error));
   g_assert_no_error (error);
 
   g_assert_cmpuint (told.n_changed, ==, 3);
@@ -389,7 +389,7 @@ test_rule_at_commit (void)
   dov_store_begin (club.store, NULL, &error);
   club_save (&club, second);
   club_save (&club, third);
-  g_assert_false (dov_store_commit (club.store, &error));
+  g_assert_false (dov_store_commit (club.store, NULL, &error));
   g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED);
   g_assert_true (dov_store_get_refused (club.store) == second);
   g_assert_cmpint (dov_record_get_id (second), ==, 0);
@@ -422,7 +422,7 @@ test_failure_inside (void)
   g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED);
   g_clear_error (&error);
   club_save (&club, good);
-  g_assert_true (dov_store_commit (club.store, &error));
+  g_assert_true (dov_store_commit (club.store, NULL, &error));
   g_assert_cmpint (dov_record_get_id (good), !=, 0);
   g_assert_cmpint (dov_record_get_id (bad), ==, 0);
   g_assert_cmpint (dov_store_get_last_operation (club.store), ==, last + 1);
@@ -430,7 +430,7 @@ test_failure_inside (void)
   /* And an operation of failures only is none. */
   dov_store_begin (club.store, NULL, &error);
   g_assert_false (dov_store_save (club.store, bad, NULL));
-  g_assert_true (dov_store_commit (club.store, &error));
+  g_assert_true (dov_store_commit (club.store, NULL, &error));
   g_assert_cmpint (count_sql ("SELECT count(*) FROM operation"), ==, last + 1);
   club_close (&club);
 }
@@ -458,7 +458,7 @@ test_links_wait (void)
   /* The person never comes. */
   dov_store_begin (club.store, NULL, &error);
   club_save (&club, member);
-  g_assert_false (dov_store_commit (club.store, &error));
+  g_assert_false (dov_store_commit (club.store, NULL, &error));
   g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED);
   g_assert_true (dov_store_get_refused (club.store) == member);
   g_clear_error (&error);
@@ -467,7 +467,7 @@ test_links_wait (void)
   dov_store_begin (club.store, NULL, &error);
   club_save (&club, member);
   club_save (&club, person);
-  g_assert_true (dov_store_commit (club.store, &error));
+  g_assert_true (dov_store_commit (club.store, NULL, &error));
   g_assert_no_error (error);
 
   /* The family goes before its member, but both go. */
@@ -475,7 +475,7 @@ test_links_wait (void)
   dov_store_begin (club.store, NULL, &error);
   g_assert_true (dov_store_remove (club.store, family, &error));
   g_assert_true (dov_store_remove (club.store, member, &error));
-  g_assert_true (dov_store_commit (club.store, &error));
+  g_assert_true (dov_store_commit (club.store, NULL, &error));
   g_assert_no_error (error);
   club_close (&club);
 }
@@ -496,7 +496,7 @@ test_removed_link_inside (void)
   dov_store_begin (club.store, NULL, &error);
   club_save (&club, member);
   g_assert_true (dov_store_remove (club.store, person, &error));
-  g_assert_false (dov_store_commit (club.store, &error));
+  g_assert_false (dov_store_commit (club.store, NULL, &error));
   g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_REFERENCED);
   g_assert_false (dov_record_is_removed (person));
   club_close (&club);
@@ -517,7 +517,7 @@ test_many (void)
 
       club_save (&club, person);
     }
-  g_assert_true (dov_store_commit (club.store, &error));
+  g_assert_true (dov_store_commit (club.store, NULL, &error));
   g_assert_cmpuint (told.n_changed, ==, 0);
   g_assert_cmpuint (told.n_reloaded, ==, 1);
   g_assert_cmpuint (told.n_committed, ==, 1);

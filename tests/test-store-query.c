@@ -164,7 +164,7 @@ test_orders_as_sql (void)
       if (i % 5 > 0)
         club_change (&club, DOV_TYPE_FAMILY, id, "area", area);
     }
-  g_assert_true (dov_store_commit (club.store, NULL));
+  g_assert_true (dov_store_commit (club.store, NULL, NULL));
 
   for (guint i = 0; i < 2 * G_N_ELEMENTS (orders); i++)
     {

@@ -182,7 +182,7 @@ test_operation_of_several (void)
   person = club_add_person (&club, "Зыков", "Олег");
   member = add_member (family, person, "father");
   club_change (&club, DOV_TYPE_FAMILY, family, "phone", "+79000000001");
-  g_assert_true (dov_store_commit (club.store, NULL));
+  g_assert_true (dov_store_commit (club.store, NULL, NULL));
   operation = last ();
 
   undo (operation);
@@ -210,7 +210,7 @@ test_changed_twice_in_one (void)
   dov_store_begin (club.store, NULL, NULL);
   club_change (&club, DOV_TYPE_FAMILY, family, "phone", "+79000000002");
   club_change (&club, DOV_TYPE_FAMILY, family, "phone", "+79000000003");
-  g_assert_true (dov_store_commit (club.store, NULL));
+  g_assert_true (dov_store_commit (club.store, NULL, NULL));
   undo (last ());
   assert_field (family, "phone", "+79000000001");
   club_close (&club);
@@ -228,7 +228,7 @@ test_changed_and_removed_in_one (void)
   dov_store_begin (club.store, NULL, NULL);
   club_change (&club, DOV_TYPE_FAMILY, family, "phone", "+79000000002");
   g_assert_true (dov_store_remove (club.store, record, NULL));
-  g_assert_true (dov_store_commit (club.store, NULL));
+  g_assert_true (dov_store_commit (club.store, NULL, NULL));
 
   undo (last ());
   g_assert_false (dov_record_is_removed (record));
@@ -453,7 +453,7 @@ test_operations (void)
   dov_store_begin (club.store, "Две семьи", NULL);
   club_add_family (&club, "Зыковы");
   club_add_family (&club, "Кайсины");
-  dov_store_commit (club.store, NULL);
+  dov_store_commit (club.store, NULL, NULL);
   club_add_family (&club, "Перминовы");
 
   operations = dov_store_list_operations (club.store, 2, &error);

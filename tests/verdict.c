@@ -115,7 +115,7 @@ verdict_commit (Club       *club,
                 const char *expected)
 {
   g_autoptr (GError) error = NULL;
-  gboolean passed = dov_store_commit (club->store, &error);
+  gboolean passed = dov_store_commit (club->store, NULL, &error);
 
   judge (club, passed, error, expected);
 }

@@ -397,7 +397,7 @@ dov_load_commit (DovLoad    *self,
 
   self->is_open = FALSE;
   g_array_sort (self->origins, compare_origins);
-  if (!dov_store_commit (self->store, error))
+  if (!dov_store_commit (self->store, NULL, error))
     {
       DovRecord *refused = dov_store_get_refused (self->store);
       const char *where = refused != NULL ? find_origin (self, dov_record_get_id (refused)) : NULL;

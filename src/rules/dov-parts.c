@@ -138,7 +138,7 @@ dov_parts_remove (DovStore   *store,
       return FALSE;
     }
 
-  return dov_store_commit (store, error);
+  return dov_store_commit (store, NULL, error);
 }
 
 /* The parts that went into the bin in the same operation as the whole. */
@@ -221,5 +221,5 @@ dov_parts_restore (DovStore   *store,
       return FALSE;
     }
 
-  return dov_store_commit (store, error);
+  return dov_store_commit (store, NULL, error);
 }

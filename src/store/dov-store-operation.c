@@ -253,10 +253,13 @@ finish (DovStore  *self,
 
 static gboolean
 end (DovStore  *self,
+     gint64    *made,
      GError   **error)
 {
   DovOperation *operation;
 
+  if (made != NULL)
+    *made = 0;
   if (!finish (self, error))
     {
       drop_operation (self);
@@ -266,6 +269,8 @@ end (DovStore  *self,
   operation = g_steal_pointer (&self->operation);
   if (operation->number != 0)
     self->last_operation = operation->number;
+  if (made != NULL)
+    *made = operation->number;
   dov_store_forget_accepted (self, FALSE);
   dov_store_forget_refusal (self);
 
@@ -291,7 +296,7 @@ dov_store_end_single (DovStore  *self,
   if (self->operation->is_explicit)
     return done;
   if (done)
-    return end (self, error);
+    return end (self, NULL, error);
 
   drop_operation (self);
 
@@ -300,6 +305,8 @@ dov_store_end_single (DovStore  *self,
 
 /**
  * dov_store_commit:
+ * @operation: (out) (optional): the one that was made, what «Отменить» would
+ *   take back; 0 when nothing was changed
  *
  * Ends the operation: the rules that wait for the end look at every record
  * it touched, then all of it is on the disk. On error nothing of it was
@@ -308,11 +315,12 @@ dov_store_end_single (DovStore  *self,
  */
 gboolean
 dov_store_commit (DovStore  *self,
+                  gint64    *operation,
                   GError   **error)
 {
   g_return_val_if_fail (self->operation != NULL && self->operation->is_explicit, FALSE);
 
-  return end (self, error);
+  return end (self, operation, error);
 }
 
 /**

@@ -260,7 +260,7 @@ dov_store_undo (DovStore  *self,
 
   self->operation->undoes = operation;
   dov_store_accept_all (self, NULL);
-  if (undo (self, returns, lines, error) && dov_store_commit (self, error))
+  if (undo (self, returns, lines, error) && dov_store_commit (self, NULL, error))
     return TRUE;
 
   g_prefix_error (error, _("This cannot be undone: "));

@@ -225,6 +225,7 @@ gboolean     dov_store_begin           (DovStore       *self,
                                         const char     *words,
                                         GError        **error);
 gboolean     dov_store_commit          (DovStore       *self,
+                                        gint64         *operation,
                                         GError        **error);
 void         dov_store_abandon         (DovStore       *self);
 DovRecord   *dov_store_get_refused     (DovStore       *self);

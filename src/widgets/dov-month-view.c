@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-calendar.h"
+#include "dov-capital.h"
 #include "dov-fold-columns.h"
 #include "dov-month.h"
 #include "dov-widgets.h"
@@ -50,22 +51,12 @@ dov_month_view_get_span (DovMonthView *self,
   g_date_add_days (last, G_DATE_SUNDAY - g_date_get_weekday (last));
 }
 
-static char *
-dup_capitalised (const char *name)
-{
-  char first[7] = "";
-
-  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (name)), first);
-
-  return g_strconcat (first, g_utf8_next_char (name), NULL);
-}
-
 /* “March 2027”, or “15–21 March 2027”, or “29 March – 4 April 2027”. */
 static char *
 dup_heading (DovMonthView *self)
 {
   GDate first, last;
-  g_autofree char *month = dup_capitalised (dov_month_name (g_date_get_month (&self->cursor)));
+  g_autofree char *month = dov_capitalise (dov_month_name (g_date_get_month (&self->cursor)));
   g_autofree char *end = NULL;
 
   if (!self->is_week)

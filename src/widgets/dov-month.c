@@ -7,6 +7,7 @@
 #include "dov-month.h"
 
 #include "dov-calendar.h"
+#include "dov-capital.h"
 
 #include <glib/gi18n.h>
 
@@ -66,22 +67,11 @@ show_day (DovMonth *self,
                                     GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, button, -1);
 }
 
-/* The name of a month is a title here; in running text it has a small letter. */
-static char *
-dup_capitalised (const char *name)
-{
-  char first[7] = "";
-
-  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (name)), first);
-
-  return g_strconcat (first, g_utf8_next_char (name), NULL);
-}
-
 static void
 show_month (DovMonth *self)
 {
   GDate day = dov_month_first_shown (g_date_get_year (&self->cursor), g_date_get_month (&self->cursor));
-  g_autofree char *name = dup_capitalised (dov_month_name (g_date_get_month (&self->cursor)));
+  g_autofree char *name = dov_capitalise (dov_month_name (g_date_get_month (&self->cursor)));
   g_autofree char *heading = NULL;
 
   /* Translators: the month and the year over a calendar, “February 2027” */

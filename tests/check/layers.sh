@@ -13,6 +13,6 @@ only () {
 only 'sqlite3\.h'   '^src/store/dov-database[a-z-]*\.[ch]$'
 only 'xlsxwriter'   '^src/documents/dov-(workbook|sheet)[a-z-]*\.[ch]$'
 only 'json-glib'    '^src/exchange/'
-only '(gtk/|adwaita)' '^src/(widgets|pages)/|^src/main\.c$'
+only '(gtk/|adwaita)' '^src/(widgets|kit|pages|app)/'
 
 exit $status

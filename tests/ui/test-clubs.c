@@ -393,7 +393,7 @@ test_quick (Fixture      *fixture,
       dov_set (DOV_CLUB_SESSION (session), starts_at, at);
       g_assert_true (dov_store_save (fixture->store, session, &error));
     }
-  g_assert_true (dov_store_commit (fixture->store, &error));
+  g_assert_true (dov_store_commit (fixture->store, NULL, &error));
 
   began = g_get_monotonic_time ();
   page = open_month (fixture, group);

@@ -9,6 +9,7 @@
 #include "dov-family-page.h"
 #include "dov-family.h"
 #include "dov-field-row.h"
+#include "dov-nameless.h"
 #include "dov-nameless-page.h"
 #include "dov-patrol-absence.h"
 #include "dov-patrol-finding.h"

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-capital.h"
 #include "dov-door-lock.h"
-#include "dov-list-words.h"
 #include "dov-name.h"
 #include "dov-notice.h"
 #include "dov-number.h"
@@ -47,7 +47,7 @@ dup_when (DovEvent *event)
 
   day = dov_moment_get_date (event->starts_at);
   words = dov_date_to_words (&day);
-  weekday = dov_list_capitalise (dov_weekday_name (g_date_get_weekday (&day)));
+  weekday = dov_capitalise (dov_weekday_name (g_date_get_weekday (&day)));
   start = dov_time_to_shown (dov_moment_get_time (event->starts_at));
   if (event->ends_at == NULL)
     return g_strdup_printf ("%s, %s, %s", weekday, words, start);

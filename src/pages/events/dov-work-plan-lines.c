@@ -5,8 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-capital.h"
 #include "dov-event.h"
-#include "dov-list-words.h"
 #include "dov-signs.h"
 #include "dov-work-plan-line.h"
 
@@ -114,7 +114,7 @@ dov_work_plan_page_show_events (DovWorkPlanPage *self,
           if (box == NULL)
             {
               shown = dov_work_plan_page_dup_shown (self, DOV_RECORD (event), "direction");
-              title = wanted != 0 ? dov_list_capitalise (shown) : g_strdup (_("Without a direction"));
+              title = wanted != 0 ? dov_capitalise (shown) : g_strdup (_("Without a direction"));
               box = DOV_SECTION_BOX (dov_section_box_new (title));
               gtk_box_append (GTK_BOX (self->events_place), GTK_WIDGET (box));
             }

@@ -191,7 +191,7 @@ save_briefing (DovClashCard *self,
     }
   if (!dov_record_set_typed (draft, field, typed, error) || !dov_store_begin (self->store, words, error))
     return FALSE;
-  if (dov_store_save (self->store, draft, error) && dov_store_commit (self->store, error))
+  if (dov_store_save (self->store, draft, error) && dov_store_commit (self->store, NULL, error))
     return TRUE;
 
   dov_store_abandon (self->store);

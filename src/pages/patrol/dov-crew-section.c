@@ -155,7 +155,7 @@ save_hours (DovCrewSection *self,
 
   if (!dov_store_begin (self->store, words, error))
     return FALSE;
-  if (dov_store_save (self->store, self->hours_draft, error) && dov_store_commit (self->store, error))
+  if (dov_store_save (self->store, self->hours_draft, error) && dov_store_commit (self->store, NULL, error))
     return TRUE;
 
   dov_store_abandon (self->store);

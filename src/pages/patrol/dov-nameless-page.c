@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-nameless.h"
 #include "dov-notice.h"
 #include "dov-patrol-finding.h"
 #include "dov-patrol-words.h"

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-capital.h"
 #include "dov-history.h"
-#include "dov-list-words.h"
 #include "dov-own-lounge.h"
 #include "dov-paper-page.h"
 #include "dov-patrol-words.h"
@@ -137,7 +137,7 @@ head_new (DovOutgoingPage *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gboolean is_new = dov_record_get_id (DOV_RECORD (self->notice)) == 0;
   g_autofree char *words = is_new ? g_strdup (_("New notice")) : dov_record_describe (DOV_RECORD (self->notice));
-  g_autofree char *capital = dov_list_capitalise (words);
+  g_autofree char *capital = dov_capitalise (words);
   GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", capital, "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   GtkWidget *print = gtk_button_new_with_mnemonic (is_new ? _("Save and _print") : _("_Print"));

@@ -219,7 +219,7 @@ brief_all (DovPatrolPeoplePage *self,
           return FALSE;
         }
     }
-  if (dov_store_commit (self->store, error))
+  if (dov_store_commit (self->store, NULL, error))
     return TRUE;
 
   dov_store_abandon (self->store);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-clash-card.h"
+#include "dov-nameless.h"
 #include "dov-nameless-page.h"
 #include "dov-patrol-words.h"
 #include "dov-shell.h"

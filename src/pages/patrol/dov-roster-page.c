@@ -10,7 +10,7 @@
 #include "dov-patrol-words.h"
 #include "dov-patrol.h"
 #include "dov-roster-lines.h"
-#include "dov-roster-plan.h"
+#include "dov-roster-pattern.h"
 #include "dov-section-box.h"
 
 /* Under these names the pattern and the hand lie in the kept draft of a shift. */

@@ -57,7 +57,7 @@ move (DovStore       *store,
   words = g_strdup_printf (_("Shift moved to %s"), when);
   if (!dov_store_begin (store, words, error))
     return FALSE;
-  if (dov_store_save (store, changed, error) && dov_store_commit (store, error))
+  if (dov_store_save (store, changed, error) && dov_store_commit (store, NULL, error))
     return TRUE;
 
   dov_store_abandon (store);

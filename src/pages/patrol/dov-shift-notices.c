@@ -6,8 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "dov-badge.h"
+#include "dov-capital.h"
 #include "dov-errors.h"
-#include "dov-list-words.h"
 #include "dov-notice.h"
 #include "dov-patrol-words.h"
 #include "dov-roster.h"
@@ -249,7 +249,7 @@ dov_shift_page_show_notices (DovShiftPage *self)
   if (!dov_patrol_shift_is_on (self->shift))
     {
       g_autofree char *status = dup_shown (self, "status");
-      g_autofree char *lead = dov_list_capitalise (status);
+      g_autofree char *lead = dov_capitalise (status);
 
       add_notice (self, DOV_NOTICE_INFORMS, lead, self->shift->status_reason);
       return;

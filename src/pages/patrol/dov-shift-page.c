@@ -162,7 +162,7 @@ dov_shift_page_change (DovShiftPage *self,
 {
   if (!dov_store_begin (self->store, words, error))
     return FALSE;
-  if (dov_store_save (self->store, changed, error) && dov_store_commit (self->store, error))
+  if (dov_store_save (self->store, changed, error) && dov_store_commit (self->store, NULL, error))
     return TRUE;
 
   dov_store_abandon (self->store);

@@ -1,0 +1,306 @@
+/* dov-list-page-actions.c - what one can do with the rows of a list: open, remove, save for Excel */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-list-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-batch-page.h"
+#include "dov-errors.h"
+#include "dov-list-copy.h"
+#include "dov-list-export.h"
+#include "dov-paper-page.h"
+#include "dov-paste-page.h"
+
+static void
+open_first (DovListPage *self)
+{
+  g_autoptr (GtkBitset) selected = dov_table_view_dup_selected (self->table);
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+
+  if (shell != NULL && !gtk_bitset_is_empty (selected))
+    dov_shell_open_record (shell, self->type,
+                           dov_record_list_get_id (self->rows, gtk_bitset_get_minimum (selected)));
+}
+
+/* All together, or none: one operation, one undo. */
+static gboolean
+remove_all (DovListPage  *self,
+            GArray       *ids,
+            GError      **error)
+{
+  g_autofree char *words = NULL;
+  DovListNoun noun = self->view != NULL ? self->view->noun : DOV_LIST_NOUN_ROWS;
+  g_autofree char *count = dov_list_count (noun, ids->len);
+
+  /* Translators: the line of the history and of undo: Moved to the bin: 2 families */
+  words = g_strdup_printf (_("Moved to the bin: %s"), count);
+  if (!dov_store_begin (self->store, words, error))
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (DovRecord) record = dov_store_find (self->store, self->type, g_array_index (ids, gint64, i), error);
+
+      if (record == NULL || !dov_store_remove (self->store, record, error))
+        {
+          dov_store_abandon (self->store);
+          return FALSE;
+        }
+    }
+
+  return dov_store_commit (self->store, NULL, error);
+}
+
+/* The ids of the chosen rows. */
+static GArray *
+list_picked (DovListPage *self)
+{
+  g_autoptr (GtkBitset) selected = dov_table_view_dup_selected (self->table);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    {
+      gint64 id = dov_record_list_get_id (self->rows, position);
+
+      g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
+static void
+change_picked (DovListPage *self)
+{
+  g_autoptr (GArray) ids = list_picked (self);
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  DovListNoun noun = self->view != NULL ? self->view->noun : DOV_LIST_NOUN_ROWS;
+  g_autofree char *count = dov_list_count (noun, ids->len);
+
+  if (shell != NULL && ids->len > 0 && !dov_store_is_read_only (self->store))
+    dov_shell_push (shell, dov_batch_page_new (self->store, self->type, ids, count));
+}
+
+static void
+copy_shown (DovListPage *self)
+{
+  g_autoptr (GtkBitset) selected = dov_table_view_dup_selected (self->table);
+  const DovTableColumn *columns[64];
+  guint n_columns = dov_table_view_list_shown (self->table, columns, G_N_ELEMENTS (columns));
+  guint64 n = gtk_bitset_get_size (selected);
+  DovListNoun noun = self->view != NULL ? self->view->noun : DOV_LIST_NOUN_ROWS;
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  g_autofree char *table = dov_list_copy_rows (self->store, self->rows, selected, columns, n_columns);
+  g_autofree char *count = dov_list_count (noun, n > 0 ? (gint64) n :
+                                                         (gint64) g_list_model_get_n_items (G_LIST_MODEL (self->rows)));
+  /* Translators: a toast: Copied as a table: 12 families */
+  g_autofree char *words = g_strdup_printf (_("Copied as a table: %s"), count);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), table);
+  if (shell != NULL)
+    dov_shell_show_toast (shell, words, 0);
+}
+
+static void
+pasted_cb (GObject      *clipboard,
+           GAsyncResult *result,
+           gpointer      page)
+{
+  g_autoptr (DovListPage) self = page;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+
+  if (shell == NULL)
+    return;
+  if (text == NULL || strpbrk (text, "\t\n") == NULL)
+    dov_shell_show_toast (shell, _("There is no table to paste. Copy some rows in a spreadsheet first"), 0);
+  else
+    dov_shell_push (shell, dov_paste_page_new (self->store, self->type, text));
+}
+
+/* A table from a spreadsheet becomes new rows, once somebody has looked it over. */
+static void
+paste (DovListPage *self)
+{
+  if (!dov_store_is_read_only (self->store))
+    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb, g_object_ref (self));
+}
+
+static void
+remove_picked (DovListPage *self)
+{
+  g_autoptr (GArray) ids = list_picked (self);
+  g_autoptr (GError) error = NULL;
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+
+  if (ids->len == 0)
+    return;
+
+  if (!remove_all (self, ids, &error))
+    {
+      dov_errors_show (GTK_WIDGET (self), error);
+      return;
+    }
+  dov_table_view_unselect_all (self->table);
+  if (shell != NULL)
+    {
+      gint64 operation = dov_store_get_last_operation (self->store);
+      g_autofree char *words = dov_store_describe_operation (self->store, operation);
+
+      dov_shell_show_toast (shell, words, operation);
+    }
+}
+
+static char *
+dup_filter (DovListPage *self)
+{
+  const char *chip = dov_chips_get_selected (self->chips), *words = dov_list_page_get_words (self);
+  const char *label = g_strcmp0 (chip, "all") == 0 ? NULL : dov_chips_get_label (self->chips, chip);
+  g_autofree char *narrowed = self->narrowing != NULL ? dov_list_filter_dup_words (self->narrowing) : g_strdup ("");
+  g_autofree char *both = NULL;
+
+  if (*narrowed != '\0')
+    {
+      both = label != NULL ? g_strdup_printf ("%s, %s", label, narrowed) : g_strdup (narrowed);
+      label = both;
+    }
+  if (label != NULL && *words != '\0')
+    return g_strdup_printf ("%s, «%s»", label, words);
+  if (*words != '\0')
+    return g_strdup_printf ("«%s»", words);
+
+  return g_strdup (label != NULL ? label : "");
+}
+
+/* What makes the list as it is shown, NULL when nothing is. */
+static DovListExport *
+export_new (DovListPage *self)
+{
+  const DovTableColumn *columns[32];
+  guint n_columns = dov_table_view_list_shown (self->table, columns, G_N_ELEMENTS (columns));
+  g_autofree char *filter = dup_filter (self);
+  DovListAsked asked;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
+    return NULL;
+
+  dov_list_page_fill_query (self, &asked, dov_chips_get_selected (self->chips), dov_list_page_get_words (self));
+
+  return dov_list_export_new (self->store, self->type, &asked, columns, n_columns,
+                              dov_page_get_title (DOV_PAGE (self)), filter);
+}
+
+static void
+save_for_excel (DovListPage *self)
+{
+  DovListExport *export = export_new (self);
+
+  if (export != NULL)
+    dov_saving_make (self->saving, dov_page_get_title (DOV_PAGE (self)), dov_list_export_make, export,
+                     (GDestroyNotify) dov_list_export_free);
+}
+
+static void
+show_paper (DovListPage *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  DovListExport *export = shell != NULL ? export_new (self) : NULL;
+
+  if (export != NULL)
+    dov_shell_push (shell, dov_paper_page_new_made (self->store, dov_page_get_title (DOV_PAGE (self)),
+                                                    dov_list_export_make, export,
+                                                    (GDestroyNotify) dov_list_export_free));
+}
+
+static void
+act (GtkWidget  *widget,
+     const char *name,
+     GVariant   *parameter)
+{
+  DovListPage *self = DOV_LIST_PAGE (widget);
+
+  if (g_str_equal (name, "list.open"))
+    open_first (self);
+  else if (g_str_equal (name, "list.remove"))
+    remove_picked (self);
+  else if (g_str_equal (name, "list.change"))
+    change_picked (self);
+  else if (g_str_equal (name, "list.copy"))
+    copy_shown (self);
+  else if (g_str_equal (name, "list.paste"))
+    paste (self);
+  else if (g_str_equal (name, "list.unpick"))
+    dov_table_view_unselect_all (self->table);
+  else if (g_str_equal (name, "list.print"))
+    show_paper (self);
+  else
+    save_for_excel (self);
+}
+
+/* The actions of the page and their keys; the menu and the bar name them. */
+void
+dov_list_page_install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "list.open", NULL, act);
+  gtk_widget_class_install_action (klass, "list.remove", NULL, act);
+  gtk_widget_class_install_action (klass, "list.change", NULL, act);
+  gtk_widget_class_install_action (klass, "list.copy", NULL, act);
+  gtk_widget_class_install_action (klass, "list.paste", NULL, act);
+  gtk_widget_class_install_action (klass, "list.unpick", NULL, act);
+  gtk_widget_class_install_action (klass, "list.excel", NULL, act);
+  gtk_widget_class_install_action (klass, "list.print", NULL, act);
+  /* A text field keeps these keys for its text. */
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "list.copy", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Cyrillic_es, GDK_CONTROL_MASK, "list.copy", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK, "list.paste", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Cyrillic_em, GDK_CONTROL_MASK, "list.paste", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_e, GDK_CONTROL_MASK, "list.excel", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Cyrillic_u, GDK_CONTROL_MASK, "list.excel", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_p, GDK_CONTROL_MASK, "list.print", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Cyrillic_ze, GDK_CONTROL_MASK, "list.print", NULL);
+}
+
+static gboolean
+table_key_cb (GtkEventControllerKey *controller,
+              guint                  key,
+              guint                  code,
+              GdkModifierType        state,
+              DovListPage           *self)
+{
+  if (key != GDK_KEY_Delete || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  remove_picked (self);
+
+  return GDK_EVENT_STOP;
+}
+
+void
+dov_list_page_init_actions (DovListPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _("Open"), "list.open");
+  g_menu_append (menu, _("Change…"), "list.change");
+  g_menu_append (menu, _("Copy as a table"), "list.copy");
+  g_menu_append (menu, _("Paste a table…"), "list.paste");
+  g_menu_append (menu, _("Move to the bin"), "list.remove");
+  self->menu = G_MENU_MODEL (menu);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->excel), "list.excel");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->print), "list.print");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "list.open");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remove), "list.remove");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->copy), "list.copy");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->change), "list.change");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->unpick), "list.unpick");
+
+  self->saving = DOV_SAVING (dov_saving_new ());
+  adw_bin_set_child (self->saving_place, GTK_WIDGET (self->saving));
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (table_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->place), keys);
+}

@@ -1,0 +1,574 @@
+/* dov-list-page.c - the list of any record: search, chips, columns that sort, Excel, the next step */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-list-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-capital.h"
+#include "dov-errors.h"
+#include "dov-family.h"
+#include "dov-list-columns.h"
+#include "dov-list-shape.h"
+#include "dov-person.h"
+#include "dov-widgets.h"
+
+G_DEFINE_FINAL_TYPE (DovListPage, dov_list_page, DOV_TYPE_PAGE)
+
+/* ---- what is shown ---- */
+
+static void
+show_count (DovListPage *self)
+{
+  DovListNoun noun = self->view != NULL ? self->view->noun : DOV_LIST_NOUN_ROWS;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  g_autofree char *also = NULL;
+  g_autofree char *words = NULL;
+
+  if (self->all > n)
+    words = dov_list_count_of (noun, n, self->all);
+  else
+    words = dov_list_count (noun, n);
+  if (n > 0 && self->view != NULL && self->view->also_count != NULL)
+    also = self->view->also_count (self->store, G_LIST_MODEL (self->rows));
+  if (also != NULL)
+    {
+      g_autofree char *both = g_strdup_printf ("%s, %s", words, also);
+
+      gtk_label_set_text (self->count, both);
+    }
+  else
+    {
+      gtk_label_set_text (self->count, words);
+    }
+}
+
+static void
+show_state (DovListPage *self)
+{
+  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0;
+
+  gtk_stack_set_visible_child_name (self->state, is_empty ? "empty" : "list");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->excel), !is_empty);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->print), !is_empty);
+  if (is_empty)
+    dov_list_page_explain_empty (self);
+  show_count (self);
+}
+
+static void
+ask (DovListPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  DovListAsked asked;
+  DovQuery query;
+
+  if (self->rows == NULL)
+    return;
+
+  dov_list_page_fill_query (self, &asked, dov_chips_get_selected (self->chips), dov_list_page_get_words (self));
+  query = dov_list_asked_query (&asked);
+  if (!dov_record_list_set_query (self->rows, &query, &error))
+    dov_errors_show (GTK_WIDGET (self), error);
+  dov_list_asked_clear (&asked);
+  show_state (self);
+}
+
+/* The chips for the values of a field that occur, most of all in the order of
+ * the choice, with how many there are of each. */
+static void
+add_chips_by_value (DovListPage *self)
+{
+  g_autoptr (DovRecordClass) klass = g_type_class_ref (self->type);
+  const DovField *field = dov_record_class_find_field (klass, self->view->by);
+  g_autofree char *sql = g_strdup_printf ("SELECT %s, count(*) FROM %s WHERE removed IS NULL AND %s IS NOT NULL GROUP BY 1",
+                                          field->name, klass->table, field->name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (self->store), sql, &error);
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  self->by_link = field->kind == DOV_KIND_LINK;
+  while (rows != NULL && dov_statement_step (rows, &error))
+    {
+      char *name = g_strdup_printf ("=%s", dov_statement_column_text (rows, 0));
+
+      g_hash_table_insert (counts, name, GSIZE_TO_POINTER (dov_statement_column_integer (rows, 1)));
+      g_ptr_array_add (names, name);
+    }
+  if (error != NULL)
+    {
+      g_warning ("The values of %s cannot be counted: %s", field->name, error->message);
+      return;
+    }
+
+  if (field->kind == DOV_KIND_CHOICE)
+    {
+      g_autoptr (GEnumClass) choices = g_type_class_ref (field->target ());
+
+      for (guint i = 0; i < choices->n_values; i++)
+        {
+          g_autofree char *name = g_strdup_printf ("=%s", choices->values[i].value_nick);
+
+          if (g_hash_table_contains (counts, name))
+            {
+              g_autofree char *label = dov_capitalise (_(choices->values[i].value_name));
+
+              dov_chips_add (self->chips, name, label);
+            }
+        }
+    }
+  for (guint i = 0; i < names->len && field->kind != DOV_KIND_CHOICE; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      g_autofree char *label = self->by_link ?
+        dov_store_describe_id (self->store, field->target (), g_ascii_strtoll (name + 1, NULL, 10)) :
+        g_strdup (dov_list_title_of_code (name + 1));
+
+      dov_chips_add (self->chips, name, label);
+    }
+  for (guint i = 0; i < names->len; i++)
+    if (dov_chips_get_label (self->chips, g_ptr_array_index (names, i)) != NULL)
+      dov_chips_set_count (self->chips, g_ptr_array_index (names, i),
+                           GPOINTER_TO_SIZE (g_hash_table_lookup (counts, g_ptr_array_index (names, i))));
+}
+
+/* Makes the chips anew and puts back the one that was on, if it still is there. */
+static void
+fill_chips (DovListPage *self)
+{
+  g_autofree char *selected = g_strdup (dov_chips_get_selected (self->chips));
+
+  g_signal_handlers_block_by_func (self->chips, self->chip_cb, self);
+  dov_chips_clear (self->chips);
+  self->all = dov_list_page_count (self, NULL, NULL);
+  dov_chips_add (self->chips, "all", C_("a filter", "All"));
+  dov_chips_set_count (self->chips, "all", self->all);
+  if (self->view != NULL && self->ids == NULL)
+    {
+      for (guint i = 0; i < self->view->n_chips; i++)
+        {
+          dov_chips_add (self->chips, self->view->chips[i].name, _(self->view->chips[i].label));
+          dov_chips_set_count (self->chips, self->view->chips[i].name,
+                               dov_list_page_count (self, self->view->chips[i].name, NULL));
+        }
+      if (self->view->by != NULL)
+        add_chips_by_value (self);
+    }
+  if (self->ids == NULL)
+    dov_list_page_add_view_chips (self);
+  dov_chips_set_selected (self->chips, selected);
+  g_signal_handlers_unblock_by_func (self->chips, self->chip_cb, self);
+  if (g_strcmp0 (selected, dov_chips_get_selected (self->chips)) != 0)
+    {
+      dov_list_page_follow_chip (self);
+      ask (self);
+    }
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  DovListPage *self = data;
+
+  self->refresh = 0;
+  fill_chips (self);
+  dov_table_view_refresh (self->table);
+  show_state (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Many saves together need one look. */
+static void
+refresh_soon (DovListPage *self)
+{
+  if (self->refresh == 0)
+    self->refresh = g_idle_add (refresh_cb, self);
+}
+
+static void
+changed_cb (DovStore    *store,
+            GType        type,
+            gint64       id,
+            DovListPage *self)
+{
+  refresh_soon (self);
+}
+
+static void
+chip_cb (DovChips    *chips,
+         GParamSpec  *pspec,
+         DovListPage *self)
+{
+  dov_list_page_follow_chip (self);
+  ask (self);
+}
+
+static void
+search_changed_cb (DovListPage *self)
+{
+  ask (self);
+}
+
+static void
+order_changed_cb (DovListPage *self)
+{
+  ask (self);
+}
+
+static void
+selection_changed_cb (DovListPage *self)
+{
+  g_autoptr (GtkBitset) selected = dov_table_view_dup_selected (self->table);
+  guint64 n = gtk_bitset_get_size (selected);
+  DovListNoun noun = self->view != NULL ? self->view->noun : DOV_LIST_NOUN_ROWS;
+
+  /* One row is chosen by moving about; the bar is for more, or when it is out already. */
+  gtk_revealer_set_reveal_child (self->picked, n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->open), n == 1);
+  if (n > 0)
+    {
+      g_autofree char *words = dov_list_picked (noun, (gint64) n);
+
+      gtk_label_set_text (self->picked_count, words);
+    }
+}
+
+static void
+open_at (DovListPage *self,
+         guint        position)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+
+  if (shell != NULL)
+    dov_shell_open_record (shell, self->type, dov_record_list_get_id (self->rows, position));
+}
+
+static void
+opened_cb (DovTableView *table,
+           guint         position,
+           DovListPage  *self)
+{
+  open_at (self, position);
+}
+
+/* Enter in the search field opens the only hit, else goes to the rows. */
+static void
+search_activate_cb (DovListPage *self)
+{
+  ask (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 1)
+    open_at (self, 0);
+  else
+    dov_table_view_focus_rows (self->table);
+}
+
+static gboolean
+search_key_cb (GtkEventControllerKey *controller,
+               guint                  key,
+               guint                  code,
+               GdkModifierType        state,
+               DovListPage           *self)
+{
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down && key != GDK_KEY_Page_Down)
+    return GDK_EVENT_PROPAGATE;
+
+  return dov_table_view_focus_rows (self->table);
+}
+
+/* Esc empties the search first; then the window goes back. */
+static gboolean
+stop_search_cb (DovListPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+
+  return TRUE;
+}
+
+/* ---- keys of the page ---- */
+
+static void
+dov_list_page_focus (DovPage *page)
+{
+  DovListPage *self = DOV_LIST_PAGE (page);
+
+  if (!dov_table_view_focus_rows (self->table))
+    gtk_widget_grab_focus (GTK_WIDGET (self->filter));
+}
+
+static gboolean
+dov_list_page_search (DovPage *page)
+{
+  DovListPage *self = DOV_LIST_PAGE (page);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->filter));
+  gtk_editable_select_region (GTK_EDITABLE (self->filter), 0, -1);
+
+  return TRUE;
+}
+
+static gboolean
+dov_list_page_add (DovPage *page)
+{
+  DovListPage *self = DOV_LIST_PAGE (page);
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  g_autoptr (DovRecord) draft = NULL;
+
+  if (shell == NULL || self->view == NULL || self->view->add == NULL)
+    return FALSE;
+
+  draft = dov_record_new (self->type, 0);
+  dov_shell_new_record (shell, draft);
+
+  return TRUE;
+}
+
+/* ---- making ---- */
+
+/* What is at hand is shown first, such as the events of this month. */
+static void
+choose_first_chip (DovListPage *self)
+{
+  if (self->view != NULL && self->view->chip != NULL && self->ids == NULL &&
+      dov_list_page_count (self, self->view->chip, NULL) > 0)
+    dov_chips_set_selected (self->chips, self->view->chip);
+}
+
+static void
+narrowed_cb (DovListPage *self)
+{
+  guint n = dov_list_filter_count (self->narrowing);
+  g_autofree char *words = n > 0 ? g_strdup_printf (_("Narrowed: %u"), n) : g_strdup (_("Narrow…"));
+
+  gtk_label_set_text (self->narrow_words, words);
+  fill_chips (self);
+  ask (self);
+}
+
+static void
+set_up_narrowing (DovListPage *self)
+{
+  self->narrowing = DOV_LIST_FILTER (dov_list_filter_new (self->store, self->type));
+  gtk_menu_button_set_popover (self->narrow, GTK_WIDGET (self->narrowing));
+  gtk_widget_set_visible (GTK_WIDGET (self->narrow), TRUE);
+  g_signal_connect_object (self->narrowing, "changed", G_CALLBACK (narrowed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Lists of people and families are not for the eyes of a visitor; those of events and things are. */
+static gboolean
+is_for_visitors (GType type)
+{
+  g_autoptr (DovRecordClass) klass = g_type_class_ref (type);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const DovField *field = &klass->fields[i];
+
+      if ((field->flags & (DOV_PERSONAL | DOV_SPECIAL | DOV_COVERED)) != 0)
+        return FALSE;
+      if (field->kind == DOV_KIND_LINK && (field->target () == DOV_TYPE_FAMILY || field->target () == DOV_TYPE_PERSON))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The section and the main action go with what is listed. */
+static void
+set_up (DovListPage *self,
+        DovStore    *store,
+        GType        type,
+        const char  *title)
+{
+  g_autoptr (DovRecordClass) klass = g_type_class_ref (type);
+  g_autofree char *shown = NULL;
+  const char *hint;
+
+  self->store = g_object_ref (store);
+  self->type = type;
+  self->view = dov_list_view_find (type);
+  self->rows = dov_record_list_new (store, type);
+
+  dov_page_set_title (DOV_PAGE (self), title != NULL ? title : _(klass->labels));
+  dov_page_set_for_visitors (DOV_PAGE (self), is_for_visitors (type));
+  if (self->view != NULL)
+    {
+      dov_page_set_section (DOV_PAGE (self), self->view->section);
+      dov_page_set_action_label (DOV_PAGE (self), self->view->add != NULL && self->ids == NULL ? _(self->view->add) : "");
+    }
+  hint = self->view != NULL ? _(self->view->hint) : _("Any part of a word   (Ctrl+F)");
+  g_object_set (self->filter, "placeholder-text", hint, NULL);
+
+  self->table = DOV_TABLE_VIEW (dov_table_view_new (store, _(klass->labels)));
+  adw_bin_set_child (self->place, GTK_WIDGET (self->table));
+  self->all_columns = dov_list_columns_list_all (type, self->view);
+  shown = dov_list_columns_dup_chosen (type, self->view);
+  dov_list_page_show_columns (self, shown);
+  dov_table_view_set_menu (self->table, self->menu);
+  if (self->view != NULL && self->view->order != NULL)
+    dov_table_view_set_order (self->table, self->view->order, self->view->descending);
+  g_signal_connect (self->table, "opened", G_CALLBACK (opened_cb), self);
+  g_signal_connect_swapped (self->table, "order-changed", G_CALLBACK (order_changed_cb), self);
+  g_signal_connect_swapped (self->table, "selection-changed", G_CALLBACK (selection_changed_cb), self);
+
+  gtk_menu_button_set_popover (self->shape, dov_list_shape_new (self));
+  if (dov_list_filter_is_for (type) && self->ids == NULL)
+    set_up_narrowing (self);
+  self->chip_cb = chip_cb;
+  g_signal_connect (self->chips, "notify::selected", G_CALLBACK (chip_cb), self);
+  fill_chips (self);
+  choose_first_chip (self);
+  ask (self);
+  dov_table_view_set_model (self->table, G_LIST_MODEL (self->rows));
+  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, 0);
+  g_signal_connect_object (store, "reloaded", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * dov_list_page_new:
+ * @store: the store
+ * @type: what is listed
+ *
+ * Makes the list of all records of a kind.
+ *
+ * Returns: (transfer floating): the page
+ */
+DovPage *
+dov_list_page_new (DovStore *store,
+                   GType     type)
+{
+  DovListPage *self = g_object_new (DOV_TYPE_LIST_PAGE, NULL);
+
+  set_up (self, store, type, NULL);
+
+  return DOV_PAGE (self);
+}
+
+/**
+ * dov_list_page_new_of_ids:
+ * @store: the store
+ * @type: what is listed
+ * @title: what brings them together, such as the figure that counts them
+ * @ids: (element-type gint64): the records
+ *
+ * Makes the list of the very records that a figure counts.
+ *
+ * Returns: (transfer floating): the page
+ */
+DovPage *
+dov_list_page_new_of_ids (DovStore   *store,
+                          GType       type,
+                          const char *title,
+                          GArray     *ids)
+{
+  DovListPage *self = g_object_new (DOV_TYPE_LIST_PAGE, NULL);
+  g_autoptr (GString) json = g_string_new ("[");
+
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (ids, gint64, i));
+  g_string_append_c (json, ']');
+  self->ids = g_string_free (g_steal_pointer (&json), FALSE);
+  set_up (self, store, type, title);
+
+  return DOV_PAGE (self);
+}
+
+/**
+ * dov_list_page_show_chip:
+ * @self: the page
+ * @chip: the name of a chip, such as "month" of events or "=active" of families
+ *
+ * Shows only what a chip shows, as a figure elsewhere asks for.
+ */
+void
+dov_list_page_show_chip (DovListPage *self,
+                         const char  *chip)
+{
+  g_return_if_fail (DOV_IS_LIST_PAGE (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  dov_chips_set_selected (self->chips, chip);
+}
+
+static void
+dov_list_page_dispose (GObject *object)
+{
+  DovListPage *self = DOV_LIST_PAGE (object);
+
+  g_clear_handle_id (&self->refresh, g_source_remove);
+  if (self->table != NULL)
+    g_signal_handlers_disconnect_by_data (self->table, self);
+  self->table = NULL;
+
+  G_OBJECT_CLASS (dov_list_page_parent_class)->dispose (object);
+}
+
+static void
+dov_list_page_finalize (GObject *object)
+{
+  DovListPage *self = DOV_LIST_PAGE (object);
+
+  g_clear_object (&self->rows);
+  g_clear_object (&self->store);
+  g_clear_object (&self->menu);
+  g_clear_pointer (&self->all_columns, g_array_unref);
+  g_free (self->shown);
+  g_free (self->ids);
+
+  G_OBJECT_CLASS (dov_list_page_parent_class)->finalize (object);
+}
+
+static void
+dov_list_page_class_init (DovListPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  DovPageClass *page_class = DOV_PAGE_CLASS (klass);
+
+  object_class->dispose = dov_list_page_dispose;
+  object_class->finalize = dov_list_page_finalize;
+  page_class->focus = dov_list_page_focus;
+  page_class->search = dov_list_page_search;
+  page_class->add = dov_list_page_add;
+
+  g_type_ensure (DOV_TYPE_CHIPS);
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-list-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, excel);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, narrow);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, narrow_words);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, shape);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, print);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, count);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, state);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, place);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, ways);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, saving_place);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, picked);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, picked_count);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, unpick);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, copy);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, change);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, remove);
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, open);
+  dov_list_page_install_actions (widget_class);
+}
+
+static void
+dov_list_page_init (DovListPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (search_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->filter), keys);
+  g_signal_connect_swapped (self->filter, "search-changed", G_CALLBACK (search_changed_cb), self);
+  g_signal_connect_swapped (self->filter, "activate", G_CALLBACK (search_activate_cb), self);
+  g_signal_connect_swapped (self->filter, "stop-search", G_CALLBACK (stop_search_cb), self);
+  dov_list_page_init_actions (self);
+}

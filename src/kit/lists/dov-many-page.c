@@ -1,0 +1,269 @@
+/* dov-many-page.c - a page that saves many records as one operation, or none of them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-many-page.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-notice.h"
+#include "dov-reason.h"
+
+typedef struct
+{
+  DovStore   *store;
+  GtkBox     *notices;
+  GtkWidget  *body;
+  GtkButton  *save;
+  GHashTable *reasons;   /* the number of a rule: why it is right all the same */
+  char       *asked;     /* the rule whose reason is asked for */
+} DovManyPagePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DovManyPage, dov_many_page, DOV_TYPE_PAGE)
+
+static DovManyPagePrivate *
+get_private (DovManyPage *self)
+{
+  return dov_many_page_get_instance_private (self);
+}
+
+static void
+clear_notices (DovManyPage *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (get_private (self)->notices))) != NULL)
+    gtk_box_remove (get_private (self)->notices, child);
+}
+
+/**
+ * dov_many_page_refuse:
+ * @words: what is wrong and what to do
+ *
+ * Says at the top why nothing was saved.
+ */
+void
+dov_many_page_refuse (DovManyPage *self,
+                      const char  *words)
+{
+  clear_notices (self);
+  gtk_box_append (get_private (self)->notices, dov_notice_new (DOV_NOTICE_REFUSES, _("Not saved yet"), words));
+}
+
+static void save (DovManyPage *self);
+
+static void
+reason_cb (const char *reason,
+           gpointer    page)
+{
+  DovManyPage *self = page;
+  DovManyPagePrivate *private = get_private (self);
+
+  g_hash_table_replace (private->reasons, g_steal_pointer (&private->asked), g_strdup (reason));
+  save (self);
+}
+
+/* Which record it was stands before what is wrong with it. */
+static char *
+dup_refusal (DovManyPage  *self,
+             const GError *error)
+{
+  DovRecord *refused = dov_store_get_refused (get_private (self)->store);
+  g_autofree char *name = refused != NULL ? dov_store_describe (get_private (self)->store, refused) : NULL;
+
+  return name != NULL && *name != '\0' ? g_strdup_printf ("%s: %s", name, error->message) : g_strdup (error->message);
+}
+
+static void
+show_refusal (DovManyPage  *self,
+              const GError *error)
+{
+  DovManyPagePrivate *private = get_private (self);
+  const DovProblem *refusal = dov_store_get_refusal (private->store);
+  DovRecord *refused = dov_store_get_refused (private->store);
+  g_autofree char *words = dup_refusal (self, error);
+
+  if (refused != NULL && DOV_MANY_PAGE_GET_CLASS (self)->refused != NULL)
+    DOV_MANY_PAGE_GET_CLASS (self)->refused (self, refused);
+  if (!g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING) || refusal == NULL || refusal->rule == NULL)
+    {
+      dov_many_page_refuse (self, words);
+      return;
+    }
+  clear_notices (self);
+  g_free (private->asked);
+  private->asked = g_strdup (refusal->rule);
+  gtk_box_append (private->notices, dov_reason_new (words, reason_cb, self));
+  gtk_widget_child_focus (GTK_WIDGET (private->notices), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+write_all (DovManyPage  *self,
+           const char   *words,
+           GError      **error)
+{
+  DovManyPagePrivate *private = get_private (self);
+  GHashTableIter iter;
+  gpointer rule, reason;
+
+  if (!dov_store_begin (private->store, words, error))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, private->reasons);
+  while (g_hash_table_iter_next (&iter, &rule, &reason))
+    dov_store_accept (private->store, rule, reason);
+  if (DOV_MANY_PAGE_GET_CLASS (self)->write (self, error))
+    return dov_store_commit (private->store, NULL, error);
+  dov_store_abandon (private->store);
+
+  return FALSE;
+}
+
+static void
+save (DovManyPage *self)
+{
+  g_autoptr (DovManyPage) alive = g_object_ref (self);
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+  DovManyPagePrivate *private = get_private (self);
+  g_autoptr (DovStore) store = g_object_ref (private->store);
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!DOV_MANY_PAGE_GET_CLASS (self)->check (self))
+    return;
+  words = DOV_MANY_PAGE_GET_CLASS (self)->dup_words (self);
+  if (!write_all (self, words, &error))
+    {
+      show_refusal (self, error);
+      return;
+    }
+  clear_notices (self);
+  if (shell == NULL)
+    return;
+  dov_shell_go_back (shell);
+  dov_shell_show_toast (shell, words, dov_store_get_last_operation (store));
+}
+
+static void
+dismiss (DovManyPage *self)
+{
+  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
+
+  if (shell != NULL)
+    dov_shell_go_back (shell);
+}
+
+/* What the main button does: “Add 12 rows”; grey while there is nothing to do. */
+void
+dov_many_page_set_save (DovManyPage *self,
+                        const char  *label,
+                        gboolean     is_ready)
+{
+  gtk_button_set_label (get_private (self)->save, label);
+  gtk_widget_set_sensitive (GTK_WIDGET (get_private (self)->save), is_ready);
+}
+
+DovStore *
+dov_many_page_get_store (DovManyPage *self)
+{
+  return get_private (self)->store;
+}
+
+static GtkWidget *
+footer_new (DovManyPage *self,
+            const char  *label)
+{
+  GtkWidget *bar = gtk_action_bar_new ();
+  GtkWidget *leave = gtk_button_new_with_label (_("Do not save"));
+  GtkWidget *done = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (done, "suggested-action");
+  g_signal_connect_swapped (leave, "clicked", G_CALLBACK (dismiss), self);
+  g_signal_connect_swapped (done, "clicked", G_CALLBACK (save), self);
+  gtk_action_bar_pack_end (GTK_ACTION_BAR (bar), done);
+  gtk_action_bar_pack_end (GTK_ACTION_BAR (bar), leave);
+  get_private (self)->save = GTK_BUTTON (done);
+
+  return bar;
+}
+
+/**
+ * dov_many_page_set_up:
+ * @heading: what is done here
+ * @hint: one line of explanation
+ * @body: (transfer floating): what the page is about
+ * @save: the words of the main button
+ *
+ * Puts the page together.
+ */
+void
+dov_many_page_set_up (DovManyPage *self,
+                      DovStore    *store,
+                      const char  *heading,
+                      const char  *hint,
+                      GtkWidget   *body,
+                      const char  *save_label)
+{
+  DovManyPagePrivate *private = get_private (self);
+  GtkWidget *all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, "wrap", TRUE, NULL);
+  GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "label", hint, "xalign", 0.0, "wrap", TRUE, NULL);
+
+  private->store = g_object_ref (store);
+  private->body = body;
+  private->notices = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_widget_add_css_class (title, "page-title");
+  gtk_widget_add_css_class (words, "dim-label");
+  gtk_widget_set_margin_top (box, 18);
+  gtk_widget_set_margin_start (box, 24);
+  gtk_widget_set_margin_end (box, 24);
+  gtk_widget_set_margin_bottom (box, 12);
+  gtk_widget_set_vexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (private->notices));
+  gtk_box_append (GTK_BOX (box), body);
+  gtk_box_append (GTK_BOX (all), box);
+  gtk_box_append (GTK_BOX (all), footer_new (self, save_label));
+  adw_bin_set_child (ADW_BIN (self), all);
+}
+
+static gboolean
+dov_many_page_save (DovPage *page)
+{
+  save (DOV_MANY_PAGE (page));
+
+  return TRUE;
+}
+
+static void
+dov_many_page_focus (DovPage *page)
+{
+  gtk_widget_child_focus (get_private (DOV_MANY_PAGE (page))->body, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+dov_many_page_finalize (GObject *object)
+{
+  DovManyPagePrivate *private = get_private (DOV_MANY_PAGE (object));
+
+  g_clear_object (&private->store);
+  g_hash_table_unref (private->reasons);
+  g_free (private->asked);
+
+  G_OBJECT_CLASS (dov_many_page_parent_class)->finalize (object);
+}
+
+static void
+dov_many_page_class_init (DovManyPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dov_many_page_finalize;
+  DOV_PAGE_CLASS (klass)->save = dov_many_page_save;
+  DOV_PAGE_CLASS (klass)->focus = dov_many_page_focus;
+}
+
+static void
+dov_many_page_init (DovManyPage *self)
+{
+  get_private (self)->reasons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}

@@ -1,0 +1,527 @@
+/* dov-club-month.c - the marks of a group in one month: people down, sessions across */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-club-month.h"
+
+#include "dov-club-member.h"
+#include "dov-name.h"
+#include "dov-number.h"
+
+#include <glib/gi18n.h>
+
+/* Reading. */
+
+static void
+free_column (DovClubColumn *column)
+{
+  g_object_unref (column->session);
+  g_free (column);
+}
+
+static void
+free_row (DovClubRow *row)
+{
+  g_object_unref (row->person);
+  g_clear_pointer (&row->left_on, g_date_free);
+  g_free (row);
+}
+
+/**
+ * dov_club_month_free:
+ * @self: (transfer full) (nullable): a month
+ */
+void
+dov_club_month_free (DovClubMonth *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_object (&self->group);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->marks, g_byte_array_unref);
+  g_clear_pointer (&self->belonging, g_byte_array_unref);
+  g_free (self);
+}
+
+/* A statement about the group and the days of the month. */
+static DovStatement *
+ask (DovStore      *store,
+     DovClubMonth  *self,
+     const char    *sql,
+     GError       **error)
+{
+  DovStatement *rows = dov_database_prepare (dov_store_get_database (store), sql, error);
+  g_autofree char *first = dov_date_to_iso (&self->first);
+  g_autofree char *last = dov_date_to_iso (&self->last);
+
+  if (rows == NULL)
+    return NULL;
+  dov_statement_bind_integer (rows, 1, dov_record_get_id (DOV_RECORD (self->group)));
+  dov_statement_bind_text (rows, 2, first);
+  dov_statement_bind_text (rows, 3, last);
+
+  return rows;
+}
+
+static gboolean
+read_columns (DovStore      *store,
+              DovClubMonth  *self,
+              GHashTable    *places,
+              GError       **error)
+{
+  g_autoptr (DovStatement) rows = ask (store, self,
+                                       "SELECT id FROM club_session WHERE group_id = ?1 AND removed IS NULL"
+                                       " AND date(starts_at) BETWEEN ?2 AND ?3 ORDER BY starts_at, id", error);
+  GDate today = dov_today (), day;
+
+  while (rows != NULL && dov_statement_step (rows, error))
+    {
+      gint64 id = dov_statement_column_integer (rows, 0);
+      g_autoptr (DovRecord) session = dov_store_find (store, DOV_TYPE_CLUB_SESSION, id, error);
+      DovClubColumn *column;
+
+      if (session == NULL)
+        return FALSE;
+      column = g_new0 (DovClubColumn, 1);
+      column->session = DOV_CLUB_SESSION (g_steal_pointer (&session));
+      day = dov_moment_get_date (column->session->starts_at);
+      column->is_to_come = g_date_compare (&day, &today) > 0;
+      g_hash_table_insert (places, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (self->columns->len + 1));
+      g_ptr_array_add (self->columns, column);
+    }
+
+  return rows != NULL;
+}
+
+/* Who belongs to the group on any day of the month, and who is marked in it. */
+static gboolean
+read_rows (DovStore      *store,
+           DovClubMonth  *self,
+           GHashTable    *places,
+           GError       **error)
+{
+  g_autoptr (DovStatement) rows = ask (
+    store, self,
+    "SELECT p.id, (SELECT iif(count(*) = count(until), max(until), NULL) FROM club_member m"
+    " WHERE m.group_id = ?1 AND m.person_id = p.id AND m.removed IS NULL)"
+    " FROM person p WHERE p.id IN (SELECT person_id FROM club_member WHERE group_id = ?1 AND removed IS NULL"
+    " AND since <= ?3 AND (until IS NULL OR until >= ?2))"
+    " OR p.id IN (SELECT a.person_id FROM club_attendance a JOIN club_session s ON s.id = a.session_id"
+    " WHERE s.group_id = ?1 AND date(s.starts_at) BETWEEN ?2 AND ?3 AND s.removed IS NULL AND a.removed IS NULL)"
+    " ORDER BY p.last_name COLLATE russian, p.first_name COLLATE russian, p.patronymic COLLATE russian, p.id", error);
+  GDate today = dov_today ();
+
+  while (rows != NULL && dov_statement_step (rows, error))
+    {
+      gint64 id = dov_statement_column_integer (rows, 0);
+      g_autoptr (DovRecord) person = dov_store_find (store, DOV_TYPE_PERSON, id, error);
+      DovClubRow *row;
+
+      if (person == NULL)
+        return FALSE;
+      row = g_new0 (DovClubRow, 1);
+      row->person = DOV_PERSON (g_steal_pointer (&person));
+      if (!dov_statement_column_is_null (rows, 1))
+        dov_date_from_iso (dov_statement_column_text (rows, 1), &row->left_on);
+      if (row->left_on != NULL && g_date_compare (row->left_on, &today) >= 0)
+        g_clear_pointer (&row->left_on, g_date_free);
+      g_hash_table_insert (places, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (self->rows->len + 1));
+      g_ptr_array_add (self->rows, row);
+    }
+
+  return rows != NULL;
+}
+
+static guint
+place_of (DovClubMonth *self,
+          guint         row,
+          guint         column)
+{
+  g_assert (row < self->rows->len && column < self->columns->len);
+
+  return row * self->columns->len + column;
+}
+
+static void
+count_mark (DovClubMonth *self,
+            guint         row,
+            guint         column,
+            DovClubMark   mark)
+{
+  DovClubRow *person = dov_club_month_get_row (self, row);
+  DovClubColumn *session = dov_club_month_get_column (self, column);
+
+  self->marks->data[place_of (self, row, column)] = (guint8) mark;
+  if (session->n_marked++ == 0)
+    self->n_held++;
+  person->n_marked++;
+  if (mark != DOV_CLUB_MARK_PRESENT)
+    return;
+  session->n_present++;
+  person->n_present++;
+  self->n_present++;
+}
+
+static gboolean
+read_marks (DovStore      *store,
+            DovClubMonth  *self,
+            GHashTable    *columns,
+            GHashTable    *people,
+            GError       **error)
+{
+  g_autoptr (DovStatement) rows = ask (
+    store, self,
+    "SELECT a.session_id, a.person_id, a.mark FROM club_attendance a JOIN club_session s ON s.id = a.session_id"
+    " WHERE s.group_id = ?1 AND date(s.starts_at) BETWEEN ?2 AND ?3 AND s.removed IS NULL AND a.removed IS NULL", error);
+  g_autoptr (GEnumClass) marks = g_type_class_ref (dov_club_mark_get_type ());
+
+  while (rows != NULL && dov_statement_step (rows, error))
+    {
+      gint64 session = dov_statement_column_integer (rows, 0), person = dov_statement_column_integer (rows, 1);
+      guint column = GPOINTER_TO_UINT (g_hash_table_lookup (columns, &session));
+      guint row = GPOINTER_TO_UINT (g_hash_table_lookup (people, &person));
+      GEnumValue *mark = g_enum_get_value_by_nick (marks, dov_statement_column_text (rows, 2));
+
+      if (column > 0 && row > 0 && mark != NULL)
+        count_mark (self, row - 1, column - 1, (DovClubMark) mark->value);
+    }
+
+  return rows != NULL;
+}
+
+/* On which sessions each belongs to the group. */
+static gboolean
+read_belonging (DovStore      *store,
+                DovClubMonth  *self,
+                GHashTable    *people,
+                GError       **error)
+{
+  g_autoptr (DovStatement) rows = ask (
+    store, self,
+    "SELECT person_id, since, until FROM club_member WHERE group_id = ?1 AND removed IS NULL"
+    " AND since <= ?3 AND (until IS NULL OR until >= ?2)", error);
+
+  while (rows != NULL && dov_statement_step (rows, error))
+    {
+      gint64 person = dov_statement_column_integer (rows, 0);
+      guint row = GPOINTER_TO_UINT (g_hash_table_lookup (people, &person));
+      const char *since = dov_statement_column_text (rows, 1);
+      const char *until = dov_statement_column_text (rows, 2);
+
+      for (guint i = 0; row > 0 && i < self->columns->len; i++)
+        {
+          GDate on = dov_moment_get_date (dov_club_month_get_column (self, i)->session->starts_at);
+          g_autofree char *day = dov_date_to_iso (&on);
+
+          if (g_strcmp0 (since, day) <= 0 && (until == NULL || g_strcmp0 (day, until) <= 0))
+            self->belonging->data[place_of (self, row - 1, i)] = TRUE;
+        }
+    }
+
+  return rows != NULL;
+}
+
+static gboolean
+read_all (DovStore      *store,
+          DovClubMonth  *self,
+          GError       **error)
+{
+  g_autoptr (GHashTable) columns = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) people = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  guint n_cells = 0;
+
+  if (!read_columns (store, self, columns, error) || !read_rows (store, self, people, error))
+    return FALSE;
+
+  n_cells = self->columns->len * self->rows->len;
+  g_byte_array_set_size (self->marks, n_cells);
+  g_byte_array_set_size (self->belonging, n_cells);
+  for (guint i = 0; i < n_cells; i++)
+    self->marks->data[i] = self->belonging->data[i] = 0;
+
+  return read_marks (store, self, columns, people, error) && read_belonging (store, self, people, error);
+}
+
+/**
+ * dov_club_month_read:
+ * @day: any day of the month
+ *
+ * Returns: (transfer full): the sessions of the month, all who belonged to
+ *   the group in it, and their marks
+ */
+DovClubMonth *
+dov_club_month_read (DovStore     *store,
+                     gint64        group_id,
+                     const GDate  *day,
+                     GError      **error)
+{
+  g_autoptr (DovClubMonth) self = g_new0 (DovClubMonth, 1);
+  DovRecord *group = dov_store_find (store, DOV_TYPE_CLUB_GROUP, group_id, error);
+  GDateYear year = g_date_get_year (day);
+  GDateMonth month = g_date_get_month (day);
+
+  if (group == NULL)
+    return NULL;
+  self->group = DOV_CLUB_GROUP (group);
+  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) free_column);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) free_row);
+  self->marks = g_byte_array_new ();
+  self->belonging = g_byte_array_new ();
+  g_date_set_dmy (&self->first, 1, month, year);
+  g_date_set_dmy (&self->last, g_date_get_days_in_month (month, year), month, year);
+
+  return read_all (store, self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+DovClubColumn *
+dov_club_month_get_column (DovClubMonth *self,
+                           guint         column)
+{
+  return g_ptr_array_index (self->columns, column);
+}
+
+DovClubRow *
+dov_club_month_get_row (DovClubMonth *self,
+                        guint         row)
+{
+  return g_ptr_array_index (self->rows, row);
+}
+
+/**
+ * dov_club_month_get_mark:
+ *
+ * Returns: the mark of one person at one session, 0 while there is none
+ */
+DovClubMark
+dov_club_month_get_mark (DovClubMonth *self,
+                         guint         row,
+                         guint         column)
+{
+  return (DovClubMark) self->marks->data[place_of (self, row, column)];
+}
+
+/**
+ * dov_club_month_belongs:
+ *
+ * Returns: whether the person belongs to the group on the day of the session
+ */
+gboolean
+dov_club_month_belongs (DovClubMonth *self,
+                        guint         row,
+                        guint         column)
+{
+  return self->belonging->data[place_of (self, row, column)] != 0;
+}
+
+/* Marking. */
+
+static DovRecord *
+find_mark (DovStore *store,
+           gint64    session_id,
+           gint64    person_id)
+{
+  DovQuery query = { .where = "session_id = ?1 AND person_id = ?2",
+                     .params = g_variant_new ("(xx)", session_id, person_id) };
+
+  return dov_store_find_first (store, DOV_TYPE_CLUB_ATTENDANCE, &query, NULL);
+}
+
+/* «Ёлкина М., 2 марта: +» */
+static char *
+dup_words (DovStore    *store,
+           gint64       session_id,
+           gint64       person_id,
+           DovClubMark  mark)
+{
+  g_autoptr (DovRecord) session = dov_store_find (store, DOV_TYPE_CLUB_SESSION, session_id, NULL);
+  g_autoptr (DovRecord) person = dov_store_find (store, DOV_TYPE_PERSON, person_id, NULL);
+  g_autofree char *name = NULL;
+  g_autofree char *day = NULL;
+  GDate on;
+
+  if (session == NULL || person == NULL)
+    return g_strdup ("");
+  name = dov_name_short (DOV_PERSON (person)->last_name, DOV_PERSON (person)->first_name,
+                         DOV_PERSON (person)->patronymic);
+  on = dov_moment_get_date (DOV_CLUB_SESSION (session)->starts_at);
+  day = g_strdup_printf ("%d %s", g_date_get_day (&on), dov_month_name_of (g_date_get_month (&on)));
+  if (mark == 0)
+    /* Translators: a person and a day: the mark at a session of a club was taken away */
+    return g_strdup_printf (_("%s, %s: no mark"), name, day);
+
+  /* Translators: a person, a day, and the sign of the mark at a session of a club */
+  return g_strdup_printf (_("%s, %s: “%s”"), name, day, dov_club_mark_get_sign (mark));
+}
+
+static gboolean
+save_mark (DovStore     *store,
+           gint64        session_id,
+           gint64        person_id,
+           DovClubMark   mark,
+           GError      **error)
+{
+  g_autoptr (DovRecord) found = find_mark (store, session_id, person_id);
+  g_autoptr (DovRecord) draft = NULL;
+
+  if (mark == 0)
+    return found == NULL || dov_store_remove (store, found, error);
+
+  draft = found != NULL ? dov_record_dup (found) : dov_record_new (DOV_TYPE_CLUB_ATTENDANCE, 0);
+  dov_set (DOV_CLUB_ATTENDANCE (draft), session_id, session_id);
+  dov_set (DOV_CLUB_ATTENDANCE (draft), person_id, person_id);
+  dov_set (DOV_CLUB_ATTENDANCE (draft), mark, mark);
+
+  return dov_store_save (store, draft, error);
+}
+
+/**
+ * dov_club_mark:
+ * @mark: how it was, or 0 to take the mark away
+ *
+ * Marks one person at one session: an operation of its own, for one undo.
+ */
+gboolean
+dov_club_mark (DovStore     *store,
+               gint64        session_id,
+               gint64        person_id,
+               DovClubMark   mark,
+               GError      **error)
+{
+  g_autofree char *words = dup_words (store, session_id, person_id, mark);
+
+  if (!dov_store_begin (store, words, error))
+    return FALSE;
+  if (!save_mark (store, session_id, person_id, mark, error) || !dov_store_commit (store, NULL, error))
+    {
+      dov_store_abandon (store);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * dov_club_mark_rest:
+ * @column: of a session
+ * @n_marked: (out) (optional): how many got a mark
+ *
+ * Marks everybody who belongs to the group that day and has no mark yet as
+ * present. One operation; marks that are there stay.
+ */
+gboolean
+dov_club_mark_rest (DovStore      *store,
+                    DovClubMonth  *month,
+                    guint          column,
+                    guint         *n_marked,
+                    GError       **error)
+{
+  DovClubSession *session = dov_club_month_get_column (month, column)->session;
+  g_autofree char *starts_at = dov_moment_to_shown (session->starts_at);
+  g_autofree char *words = g_strdup_printf (_("“%s”, %s: all were there"), month->group->name, starts_at);
+  guint n = 0;
+
+  if (!dov_store_begin (store, words, error))
+    return FALSE;
+  for (guint i = 0; i < month->rows->len; i++)
+    {
+      gint64 person_id = dov_record_get_id (DOV_RECORD (dov_club_month_get_row (month, i)->person));
+
+      if (!dov_club_month_belongs (month, i, column) || dov_club_month_get_mark (month, i, column) != 0)
+        continue;
+      if (!save_mark (store, dov_record_get_id (DOV_RECORD (session)), person_id, DOV_CLUB_MARK_PRESENT, error))
+        {
+          dov_store_abandon (store);
+          return FALSE;
+        }
+      n++;
+    }
+  if (!dov_store_commit (store, NULL, error))
+    {
+      dov_store_abandon (store);
+      return FALSE;
+    }
+  if (n_marked != NULL)
+    *n_marked = n;
+
+  return TRUE;
+}
+
+/**
+ * dov_club_average_to_shown:
+ * @n_held: sessions with any mark
+ *
+ * Returns: (transfer full): how many came to a session: «8,3», or «—»
+ */
+char *
+dov_club_average_to_shown (guint n_present,
+                           guint n_held)
+{
+  return n_held == 0 ? g_strdup ("—") : dov_decimal_to_shown ((double) n_present / n_held, 1);
+}
+
+/* Counting. */
+
+/**
+ * dov_club_count:
+ * @figures: (out caller-allocates): what is counted
+ *
+ * Counts the members of a group on @until, and its sessions and visits
+ * between the two days.
+ */
+gboolean
+dov_club_count (DovStore        *store,
+                gint64           group_id,
+                const GDate     *since,
+                const GDate     *until,
+                DovClubFigures  *figures,
+                GError         **error)
+{
+  g_autoptr (DovStatement) rows = dov_database_prepare (
+    dov_store_get_database (store),
+    "SELECT (SELECT count(DISTINCT person_id) FROM club_member WHERE group_id = ?1 AND removed IS NULL"
+    " AND since <= ?3 AND (until IS NULL OR until >= ?3)),"
+    " count(DISTINCT s.id), count(DISTINCT a.session_id), count(iif(a.mark = 'present', 1, NULL))"
+    " FROM club_session s LEFT JOIN club_attendance a ON a.session_id = s.id AND a.removed IS NULL"
+    " WHERE s.group_id = ?1 AND s.removed IS NULL AND date(s.starts_at) BETWEEN ?2 AND ?3", error);
+  g_autofree char *first = dov_date_to_iso (since);
+  g_autofree char *last = dov_date_to_iso (until);
+
+  if (rows == NULL)
+    return FALSE;
+  dov_statement_bind_integer (rows, 1, group_id);
+  dov_statement_bind_text (rows, 2, first);
+  dov_statement_bind_text (rows, 3, last);
+  if (!dov_statement_step (rows, error))
+    return FALSE;
+  figures->n_members = (guint) dov_statement_column_integer (rows, 0);
+  figures->n_sessions = (guint) dov_statement_column_integer (rows, 1);
+  figures->n_held = (guint) dov_statement_column_integer (rows, 2);
+  figures->n_present = (guint) dov_statement_column_integer (rows, 3);
+
+  return TRUE;
+}
+
+/**
+ * dov_club_find_next:
+ *
+ * Returns: the session of the group that is on or comes next, 0 when none is planned
+ */
+gint64
+dov_club_find_next (DovStore *store,
+                    gint64    group_id)
+{
+  g_autoptr (GDateTime) now = dov_clock_dup_now ();
+  g_autofree char *moment = dov_moment_to_iso (now);
+  g_autoptr (DovStatement) rows = dov_database_prepare (
+    dov_store_get_database (store),
+    "SELECT id FROM club_session WHERE group_id = ?1 AND removed IS NULL AND starts_at >= date(?2)"
+    " AND strftime('%Y-%m-%dT%H:%M', starts_at, (hours * 60 / 1000) || ' minutes') > ?2"
+    " ORDER BY starts_at, id LIMIT 1", NULL);
+
+  if (rows == NULL)
+    return 0;
+  dov_statement_bind_integer (rows, 1, group_id);
+  dov_statement_bind_text (rows, 2, moment);
+
+  return dov_statement_step (rows, NULL) ? dov_statement_column_integer (rows, 0) : 0;
+}

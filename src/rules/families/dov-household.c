@@ -1,0 +1,255 @@
+/* dov-household.c - the families of one person, families that belong together, and moving to another lounge */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-household.h"
+
+#include "dov-case-number.h"
+#include "dov-family-link.h"
+#include "dov-family-member.h"
+#include "dov-family-move.h"
+#include "dov-family.h"
+#include "dov-rules-private.h"
+
+#include <glib/gi18n.h>
+
+/* ---- rules ---- */
+
+/* A person may live in several families; one of them at a time is the primary one. */
+static void
+check_primary (DovStore  *store,
+               DovRecord *before,
+               DovRecord *after,
+               GPtrArray *problems)
+{
+  DovFamilyMember *member = DOV_FAMILY_MEMBER (after);
+  g_autoptr (DovStatement) rows = NULL;
+  g_autofree char *since = NULL;
+  g_autofree char *until = NULL;
+  g_autofree char *words = NULL;
+
+  if (after == NULL || !member->is_primary ||
+      !dov_rules_is_changed (before, after, "person_id", "is_primary", "since", "until", NULL))
+    return;
+  rows = dov_database_prepare (dov_store_get_database (store),
+                               "SELECT family_id FROM family_member WHERE person_id = ?1 AND id <> ?2 AND is_primary"
+                               " AND removed IS NULL AND (?4 = '' OR since IS NULL OR since < ?4)"
+                               " AND (?3 = '' OR until IS NULL OR until > ?3)", NULL);
+  if (rows == NULL)
+    return;
+  since = dov_date_to_iso (member->since);
+  until = dov_date_to_iso (member->until);
+  dov_statement_bind_integer (rows, 1, member->person_id);
+  dov_statement_bind_integer (rows, 2, dov_record_get_id (after));
+  dov_statement_bind_text (rows, 3, since);
+  dov_statement_bind_text (rows, 4, until);
+  if (!dov_statement_step (rows, NULL))
+    return;
+  words = dov_store_describe_id (store, DOV_TYPE_FAMILY, dov_statement_column_integer (rows, 0));
+  dov_problems_add (problems, after, "is_primary", NULL,
+                    _("The primary family of this person is %s. Take the mark away there first, or give it a last day."),
+                    words);
+}
+
+/* Two families are linked once at a time, whichever is named first. */
+static void
+check_link (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovFamilyLink *link = DOV_FAMILY_LINK (after);
+
+  if (after != NULL && link->family_id != 0 && link->family_id == link->other_id)
+    dov_problems_add (problems, after, "other_id", NULL, _("A family is not linked with itself. Choose another one."));
+  if (after == NULL || link->until != NULL || !dov_rules_is_changed (before, after, "family_id", "other_id", "until", NULL))
+    return;
+  if (dov_rules_find_id (store, "SELECT id FROM family_link WHERE removed IS NULL AND until IS NULL AND id <> ?3"
+                                " AND ((family_id = ?1 AND other_id = ?2) OR (family_id = ?2 AND other_id = ?1))",
+                         3, link->family_id, link->other_id, dov_record_get_id (after)) != 0)
+    dov_problems_add (problems, after, "other_id", NULL, _("These two families are linked already."));
+}
+
+static void
+check_move (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovFamilyMove *move = DOV_FAMILY_MOVE (after);
+
+  if (after != NULL && move->to_lounge_id != 0 && move->to_lounge_id == move->from_lounge_id)
+    dov_problems_add (problems, after, "to_lounge_id", NULL,
+                      _("The family is in this lounge already. Choose the one it goes to."));
+}
+
+void
+dov_household_rules_install (DovStore *store)
+{
+  dov_store_add_rule (store, DOV_TYPE_FAMILY_MEMBER, FALSE, check_primary);
+  dov_store_add_rule (store, DOV_TYPE_FAMILY_LINK, FALSE, check_link);
+  dov_store_add_rule (store, DOV_TYPE_FAMILY_MOVE, FALSE, check_move);
+}
+
+/* ---- what belongs together ---- */
+
+static void
+kin_free (DovKin *kin)
+{
+  g_free (kin->words);
+  g_free (kin);
+}
+
+static void
+add_kin (GPtrArray *kin,
+         gint64     family,
+         char      *words,
+         gint64     link)
+{
+  DovKin *one = g_new0 (DovKin, 1);
+
+  one->family = family;
+  one->words = words;
+  one->link = link;
+  g_ptr_array_add (kin, one);
+}
+
+/* Families with the same people in them today. */
+static void
+add_shared (DovStore  *store,
+            gint64     family,
+            GPtrArray *kin)
+{
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store),
+    "SELECT o.family_id, group_concat (p.first_name, ', ') FROM family_member m"
+    " JOIN family_member o ON o.person_id = m.person_id AND o.family_id <> m.family_id"
+    " JOIN family f ON f.id = o.family_id JOIN person p ON p.id = m.person_id"
+    " WHERE m.family_id = ?1 AND m.removed IS NULL AND o.removed IS NULL AND f.removed IS NULL"
+    " AND (m.until IS NULL OR m.until >= ?2) AND (o.until IS NULL OR o.until >= ?2)"
+    " GROUP BY o.family_id ORDER BY f.key", NULL);
+  GDate today = dov_today ();
+  g_autofree char *day = dov_date_to_iso (&today);
+
+  if (rows == NULL)
+    return;
+  dov_statement_bind_integer (rows, 1, family);
+  dov_statement_bind_text (rows, 2, day);
+  while (dov_statement_step (rows, NULL))
+    /* Translators: the first names of those who belong to both families */
+    add_kin (kin, dov_statement_column_integer (rows, 0),
+             g_strdup_printf (_("both: %s"), dov_statement_column_text (rows, 1)), 0);
+}
+
+/**
+ * dov_household_list_kin:
+ *
+ * Returns: (transfer full) (element-type DovKin): the families that belong to
+ *   this one: by people who are in both, and by links that somebody wrote down
+ */
+GPtrArray *
+dov_household_list_kin (DovStore *store,
+                        gint64    family)
+{
+  GPtrArray *kin = g_ptr_array_new_with_free_func ((GDestroyNotify) kin_free);
+  DovQuery query = { .where = "(family_id = ?1 OR other_id = ?1)", .params = g_variant_new ("(x)", family) };
+  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_FAMILY_LINK, &query, NULL);
+
+  add_shared (store, family, kin);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      g_autoptr (DovRecord) record = dov_store_find (store, DOV_TYPE_FAMILY_LINK, g_array_index (ids, gint64, i), NULL);
+      DovFamilyLink *link = DOV_FAMILY_LINK (record);
+
+      add_kin (kin, link->family_id == family ? link->other_id : link->family_id,
+               dov_store_describe (store, record), dov_record_get_id (record));
+    }
+
+  return kin;
+}
+
+/* ---- moving ---- */
+
+/**
+ * dov_household_new_move:
+ *
+ * Returns: (transfer full): the draft of a move of this family, today
+ */
+DovRecord *
+dov_household_new_move (DovStore *store,
+                        gint64    family)
+{
+  g_autoptr (DovRecord) found = dov_store_find (store, DOV_TYPE_FAMILY, family, NULL);
+  DovFamilyMove *move = DOV_FAMILY_MOVE (dov_record_new (DOV_TYPE_FAMILY_MOVE, 0));
+  GDate today = dov_today ();
+
+  dov_set (move, family_id, family);
+  dov_set (move, moved_on, &today);
+  if (found != NULL)
+    {
+      dov_set (move, from_lounge_id, DOV_FAMILY (found)->lounge_id);
+      dov_set (move, from_case_no, DOV_FAMILY (found)->case_no);
+    }
+
+  return DOV_RECORD (move);
+}
+
+static gboolean
+move_family (DovStore       *store,
+             DovFamilyMove  *move,
+             GError        **error)
+{
+  g_autoptr (DovRecord) family = dov_store_find (store, DOV_TYPE_FAMILY, move->family_id, error);
+  g_autoptr (DovRecord) draft = family != NULL ? dov_record_dup (family) : NULL;
+
+  if (draft == NULL)
+    return FALSE;
+  if (*move->to_case_no == '\0')
+    {
+      g_autofree char *number = dov_case_number_propose (store, move->to_lounge_id, move->moved_on);
+
+      dov_set (move, to_case_no, number);
+    }
+  dov_set (DOV_FAMILY (draft), lounge_id, move->to_lounge_id);
+  dov_set (DOV_FAMILY (draft), case_no, move->to_case_no);
+  if (*move->address != '\0')
+    dov_set (DOV_FAMILY (draft), address, move->address);
+
+  return dov_store_save (store, DOV_RECORD (move), error) && dov_store_save (store, draft, error);
+}
+
+/**
+ * dov_household_move:
+ * @move: a draft from dov_household_new_move(), filled in
+ *
+ * Gives a family to another lounge: it takes the next case number there, all
+ * that is known of it goes with it, and one undo brings it back. The district
+ * counts it once.
+ */
+gboolean
+dov_household_move (DovStore   *store,
+                    DovRecord  *move,
+                    GError    **error)
+{
+  DovFamilyMove *draft = DOV_FAMILY_MOVE (move);
+  g_autofree char *name = dov_store_describe_id (store, DOV_TYPE_FAMILY, draft->family_id);
+  g_autofree char *words = g_strdup_printf (_("To another lounge: %s"), name);
+  g_autoptr (GPtrArray) problems = dov_store_list_problems (store, move);
+
+  /* What is missing in the move itself is said before a number is taken. */
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const DovProblem *problem = g_ptr_array_index (problems, i);
+
+      if (!problem->is_warning)
+        {
+          g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED, problem->message);
+          return FALSE;
+        }
+    }
+  if (!dov_store_begin (store, words, error))
+    return FALSE;
+  if (move_family (store, draft, error))
+    return dov_store_commit (store, NULL, error);
+  dov_store_abandon (store);
+
+  return FALSE;
+}

@@ -1,0 +1,275 @@
+/* dov-rental.c - social rental: lending, extending, taking back, what is free when (S9) */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-rental.h"
+
+#include "dov-stock-private.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * dov_rental_lend:
+ * @loan: a draft; an empty number of the agreement is given here
+ *
+ * Lends an item. Done twice it is done once.
+ */
+gboolean
+dov_rental_lend (DovStore       *store,
+                 DovRentalLoan  *loan,
+                 GError        **error)
+{
+  gboolean had_number = *loan->agreement_no != '\0';
+  g_autofree char *number = NULL;
+
+  if (dov_record_get_id (DOV_RECORD (loan)) != 0)
+    return TRUE;
+  if (!had_number && loan->issued_on != NULL)
+    {
+      number = dov_stock_propose_number (store, DOV_TYPE_RENTAL_LOAN, loan->lounge_id, loan->issued_on);
+      dov_set (loan, agreement_no, number);
+    }
+  if (dov_store_save (store, DOV_RECORD (loan), error))
+    return TRUE;
+  if (!had_number)
+    dov_set (loan, agreement_no, "");
+
+  return FALSE;
+}
+
+static DovRentalLoan *
+dup_loan (DovStore  *store,
+          gint64     id,
+          GError   **error)
+{
+  g_autoptr (DovRecord) living = dov_store_find (store, DOV_TYPE_RENTAL_LOAN, id, error);
+
+  return living != NULL ? DOV_RENTAL_LOAN (dov_record_dup (living)) : NULL;
+}
+
+/**
+ * dov_rental_extend:
+ * @due_on: the new day, later than the old one
+ */
+gboolean
+dov_rental_extend (DovStore     *store,
+                   gint64        loan_id,
+                   const GDate  *due_on,
+                   GError      **error)
+{
+  g_autoptr (DovRentalLoan) loan = dup_loan (store, loan_id, error);
+
+  if (loan == NULL)
+    return FALSE;
+  if (g_date_compare (due_on, loan->due_on) == 0)
+    return TRUE;
+  if (loan->returned_on != NULL)
+    return dov_store_refuse (store, DOV_RECORD (loan), "due_on", "S9",
+                             _("This was brought back already. Lend it anew instead."), error);
+  if (g_date_compare (due_on, loan->due_on) < 0)
+    return dov_store_refuse (store, DOV_RECORD (loan), "due_on", "S9",
+                             _("Choose a day that is later than the one agreed on."), error);
+  dov_set (loan, due_on, due_on);
+  dov_set (loan, extensions, loan->extensions + 1);
+
+  return dov_store_save (store, DOV_RECORD (loan), error);
+}
+
+static gboolean
+take_back (DovStore         *store,
+           DovRentalLoan    *loan,
+           DovRentalStatus   status,
+           GError          **error)
+{
+  g_autoptr (DovRecord) living = NULL;
+  g_autoptr (DovRentalItem) item = NULL;
+
+  if (!dov_store_save (store, DOV_RECORD (loan), error))
+    return FALSE;
+  living = dov_store_find (store, DOV_TYPE_RENTAL_ITEM, loan->item_id, error);
+  if (living == NULL)
+    return FALSE;
+  item = DOV_RENTAL_ITEM (dov_record_dup (living));
+  dov_set (item, status, status);
+  if (*loan->condition_in != '\0')
+    dov_set (item, condition, loan->condition_in);
+
+  return dov_store_save (store, DOV_RECORD (item), error);
+}
+
+/**
+ * dov_rental_take_back:
+ * @condition: in what state it came back
+ * @staff_id: who took it, or 0
+ * @status: what becomes of the item: available, in repair, lost, written off
+ */
+gboolean
+dov_rental_take_back (DovStore         *store,
+                      gint64            loan_id,
+                      const GDate      *on,
+                      const char       *condition,
+                      gint64            staff_id,
+                      DovRentalStatus   status,
+                      GError          **error)
+{
+  g_autoptr (DovRentalLoan) loan = dup_loan (store, loan_id, error);
+
+  if (loan == NULL || loan->returned_on != NULL)
+    return loan != NULL;
+  dov_set (loan, returned_on, on);
+  dov_set (loan, condition_in, condition);
+  dov_set (loan, taken_by_id, staff_id);
+  if (!dov_store_begin (store, _("Rental item brought back"), error))
+    return FALSE;
+  if (take_back (store, loan, status, error) && dov_store_commit (store, NULL, error))
+    return TRUE;
+  dov_store_abandon (store);
+
+  return FALSE;
+}
+
+/**
+ * dov_rental_find_open:
+ *
+ * Returns: the loan by which the item is out, 0 when it is not
+ */
+gint64
+dov_rental_find_open (DovStore *store,
+                      gint64    item_id)
+{
+  g_autoptr (DovStatement) rows =
+    dov_stock_prepare (store, "SELECT id FROM rental_loan WHERE item_id = ?1 AND returned_on IS NULL AND removed IS NULL");
+
+  if (rows == NULL)
+    return 0;
+  dov_statement_bind_integer (rows, 1, item_id);
+
+  return dov_statement_step (rows, NULL) ? dov_statement_column_integer (rows, 0) : 0;
+}
+
+/**
+ * dov_rental_list_loans:
+ *
+ * Returns: (transfer full) (element-type gint64): the loans of the item that
+ *   touch the days from @from to @to, by their first day; what is not brought
+ *   back is out until it is due, or until today when it is overdue
+ */
+GArray *
+dov_rental_list_loans (DovStore    *store,
+                       gint64       item_id,
+                       const GDate *from,
+                       const GDate *to)
+{
+  g_autoptr (DovStatement) rows =
+    dov_stock_prepare (store, "SELECT id FROM rental_loan WHERE item_id = ?1 AND removed IS NULL AND issued_on <= ?3"
+                       " AND ifnull (returned_on, max (due_on, ?4)) >= ?2 ORDER BY issued_on, id");
+  g_autofree char *first = dov_date_to_iso (from);
+  g_autofree char *last = dov_date_to_iso (to);
+  GDate today = dov_today ();
+  g_autofree char *now = dov_date_to_iso (&today);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (rows == NULL)
+    return ids;
+  dov_statement_bind_integer (rows, 1, item_id);
+  dov_statement_bind_text (rows, 2, first);
+  dov_statement_bind_text (rows, 3, last);
+  dov_statement_bind_text (rows, 4, now);
+  while (dov_statement_step (rows, NULL))
+    {
+      gint64 id = dov_statement_column_integer (rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
+/* The last day on which the item is out by this loan. */
+static GDate
+last_day (DovRentalLoan *loan)
+{
+  GDate today = dov_today ();
+
+  if (loan->returned_on != NULL)
+    return *loan->returned_on;
+
+  return g_date_compare (loan->due_on, &today) > 0 ? *loan->due_on : today;
+}
+
+/**
+ * dov_rental_list_free:
+ *
+ * Returns: (transfer full) (element-type DovPeriod): the spans of whole days
+ *   from @from to @to on which the item lies in the lounge
+ */
+GArray *
+dov_rental_list_free (DovStore    *store,
+                      gint64       item_id,
+                      const GDate *from,
+                      const GDate *to)
+{
+  g_autoptr (GArray) loans = dov_rental_list_loans (store, item_id, from, to);
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (DovPeriod));
+  GDate next = *from;
+
+  for (guint i = 0; i < loans->len; i++)
+    {
+      g_autoptr (DovRentalLoan) loan = dup_loan (store, g_array_index (loans, gint64, i), NULL);
+      GDate before, after;
+
+      if (loan == NULL)
+        continue;
+      before = *loan->issued_on;
+      g_date_subtract_days (&before, 1);
+      after = last_day (loan);
+      if (g_date_compare (&next, &before) <= 0)
+        {
+          DovPeriod span = dov_period_between (&next, &before);
+
+          g_array_append_val (spans, span);
+        }
+      g_date_add_days (&after, 1);
+      if (g_date_compare (&after, &next) > 0)
+        next = after;
+    }
+  if (g_date_compare (&next, to) <= 0)
+    {
+      DovPeriod span = dov_period_between (&next, to);
+
+      g_array_append_val (spans, span);
+    }
+
+  return spans;
+}
+
+/**
+ * dov_rental_list_overdue:
+ * @lounge_id: or %DOV_STOCK_ALL
+ *
+ * Returns: (transfer full) (element-type gint64): loans that were to be brought
+ *   back before the day @on and were not, the longest overdue first
+ */
+GArray *
+dov_rental_list_overdue (DovStore    *store,
+                         gint64       lounge_id,
+                         const GDate *on)
+{
+  g_autoptr (DovStatement) rows =
+    dov_stock_prepare (store, "SELECT id FROM rental_loan WHERE returned_on IS NULL AND removed IS NULL AND due_on < ?1"
+                       " AND (?2 = -1 OR lounge_id = ?2) ORDER BY due_on, id");
+  g_autofree char *day = dov_date_to_iso (on);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (rows == NULL)
+    return ids;
+  dov_statement_bind_text (rows, 1, day);
+  dov_statement_bind_integer (rows, 2, lounge_id);
+  while (dov_statement_step (rows, NULL))
+    {
+      gint64 id = dov_statement_column_integer (rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return ids;
+}

@@ -1,0 +1,332 @@
+/* dov-crew.c - those who are put down for one shift: who they are, whether they came, who takes their place */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-crew.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-name.h"
+#include "dov-patrol-words.h"
+
+static void
+free_line (DovCrewLine *line)
+{
+  g_clear_object (&line->place);
+  g_clear_object (&line->member);
+  g_clear_object (&line->person);
+  g_free (line->name);
+  g_free (line->short_name);
+  g_free (line);
+}
+
+static DovCrewLine *
+read_line (DovStore       *store,
+           DovPatrolShift *shift,
+           gint64          id)
+{
+  g_autoptr (DovRecord) place = dov_store_find (store, DOV_TYPE_SHIFT_MEMBER, id, NULL);
+  g_autoptr (DovRecord) member = place == NULL ? NULL :
+    dov_store_find (store, DOV_TYPE_PATROL_MEMBER, DOV_SHIFT_MEMBER (place)->member_id, NULL);
+  g_autoptr (DovRecord) person = member == NULL ? NULL :
+    dov_store_find (store, DOV_TYPE_PERSON, DOV_PATROL_MEMBER (member)->person_id, NULL);
+  DovCrewLine *line;
+
+  if (person == NULL)
+    return NULL;
+
+  line = g_new0 (DovCrewLine, 1);
+  line->place = DOV_SHIFT_MEMBER (g_steal_pointer (&place));
+  line->member = DOV_PATROL_MEMBER (g_steal_pointer (&member));
+  line->person = DOV_PERSON (g_steal_pointer (&person));
+  line->name = dov_person_dup_name (line->person);
+  line->short_name = dov_name_short (line->person->last_name, line->person->first_name, line->person->patronymic);
+  line->leads = shift->leader_id == line->place->member_id;
+
+  return line;
+}
+
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  const DovCrewLine *one = *(DovCrewLine * const *) a;
+  const DovCrewLine *other = *(DovCrewLine * const *) b;
+
+  if (one->leads != other->leads)
+    return one->leads ? -1 : 1;
+
+  return dov_record_get_id (DOV_RECORD (one->place)) < dov_record_get_id (DOV_RECORD (other->place)) ? -1 : 1;
+}
+
+/**
+ * dov_crew_read:
+ *
+ * Returns: (transfer full) (element-type DovCrewLine): who is put down for the
+ *   shift, its leader first
+ */
+GPtrArray *
+dov_crew_read (DovStore       *store,
+               DovPatrolShift *shift)
+{
+  GPtrArray *crew = g_ptr_array_new_with_free_func ((GDestroyNotify) free_line);
+  gint64 id = dov_record_get_id (DOV_RECORD (shift));
+  DovQuery query = { .where = "shift_id = ?1", .params = g_variant_new ("(x)", id) };
+  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_SHIFT_MEMBER, &query, NULL);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      DovCrewLine *line = read_line (store, shift, g_array_index (ids, gint64, i));
+
+      if (line != NULL)
+        g_ptr_array_add (crew, line);
+    }
+  g_ptr_array_sort (crew, compare_lines);
+
+  return crew;
+}
+
+guint
+dov_crew_count_came (GPtrArray *crew)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < crew->len; i++)
+    if (((DovCrewLine *) g_ptr_array_index (crew, i))->place->came == DOV_SHIFT_CAME_CAME)
+      n++;
+
+  return n;
+}
+
+/* Of how many nobody has said whether they came. */
+guint
+dov_crew_count_open (GPtrArray *crew)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < crew->len; i++)
+    if (((DovCrewLine *) g_ptr_array_index (crew, i))->place->came == DOV_SHIFT_CAME_EXPECTED)
+      n++;
+
+  return n;
+}
+
+/**
+ * dov_crew_count_minutes:
+ * @shift: with its real times; without them nothing is counted
+ *
+ * Returns: what all who came spent together, each from and until when they
+ *   really were there
+ */
+gint64
+dov_crew_count_minutes (GPtrArray      *crew,
+                        DovPatrolShift *shift)
+{
+  gint64 minutes = 0;
+
+  for (guint i = 0; i < crew->len; i++)
+    {
+      DovCrewLine *line = g_ptr_array_index (crew, i);
+      GDateTime *since = line->place->since != NULL ? line->place->since : shift->actual_start;
+      GDateTime *until = line->place->until != NULL ? line->place->until : shift->actual_end;
+
+      if (line->place->came == DOV_SHIFT_CAME_CAME && since != NULL && until != NULL)
+        minutes += MAX (0, g_date_time_difference (until, since) / G_TIME_SPAN_MINUTE);
+    }
+
+  return minutes;
+}
+
+/**
+ * dov_crew_dup_words:
+ *
+ * Returns: (transfer full): what fits a day of the month: “Pestov +2”, “1 person”
+ */
+char *
+dov_crew_dup_words (GPtrArray *crew)
+{
+  DovCrewLine *first = crew->len > 0 ? g_ptr_array_index (crew, 0) : NULL;
+
+  if (crew->len <= 1)
+    return crew->len == 0 ? g_strdup (_("nobody yet")) : dov_patrol_dup_people (1);
+
+  return g_strdup_printf ("%s +%u", first->person->last_name, crew->len - 1);
+}
+
+static gboolean
+end (DovStore  *store,
+     gboolean   is_well,
+     GError   **error)
+{
+  if (is_well && dov_store_commit (store, NULL, error))
+    return TRUE;
+
+  dov_store_abandon (store);
+
+  return FALSE;
+}
+
+static gboolean
+save_leader (DovStore       *store,
+             DovPatrolShift *shift,
+             gint64          member,
+             GError        **error)
+{
+  g_autoptr (DovRecord) draft = dov_record_dup (DOV_RECORD (shift));
+
+  dov_set (DOV_PATROL_SHIFT (draft), leader_id, member);
+
+  return dov_store_save (store, draft, error);
+}
+
+/**
+ * dov_crew_add:
+ * @member: of the patrol
+ *
+ * Puts somebody down for the shift; the first who may lead leads it.
+ */
+gboolean
+dov_crew_add (DovStore       *store,
+              DovPatrolShift *shift,
+              gint64          member,
+              GError        **error)
+{
+  g_autoptr (DovRecord) place = dov_record_new (DOV_TYPE_SHIFT_MEMBER, 0);
+  g_autoptr (DovRecord) record = dov_store_find (store, DOV_TYPE_PATROL_MEMBER, member, error);
+  g_autofree char *name = dov_patrol_dup_member (store, member);
+  /* Translators: what an operation was, in the history */
+  g_autofree char *words = g_strdup_printf (_("Put down for the shift: %s"), name);
+  gboolean is_well;
+
+  if (record == NULL || !dov_store_begin (store, words, error))
+    return FALSE;
+
+  dov_set (DOV_SHIFT_MEMBER (place), shift_id, dov_record_get_id (DOV_RECORD (shift)));
+  dov_set (DOV_SHIFT_MEMBER (place), member_id, member);
+  is_well = dov_store_save (store, place, error);
+  if (is_well && shift->leader_id == 0 && DOV_PATROL_MEMBER (record)->may_lead)
+    is_well = save_leader (store, shift, member, error);
+
+  return end (store, is_well, error);
+}
+
+/**
+ * dov_crew_replace:
+ * @line: whose place it was
+ * @member: who takes it
+ *
+ * Gives a place of the shift to somebody else. A leader is followed as leader.
+ */
+gboolean
+dov_crew_replace (DovStore       *store,
+                  DovPatrolShift *shift,
+                  DovCrewLine    *line,
+                  gint64          member,
+                  GError        **error)
+{
+  g_autoptr (DovRecord) place = dov_record_dup (DOV_RECORD (line->place));
+  g_autofree char *name = dov_patrol_dup_member (store, member);
+  /* Translators: what an operation was, in the history; %1$s is in the place of %2$s */
+  g_autofree char *words = g_strdup_printf (_("On the shift %1$s instead of %2$s"), name, line->short_name);
+  /* Translators: a note beside a name on a shift: whose place it is */
+  g_autofree char *note = g_strdup_printf (_("instead of %s"), line->short_name);
+  gboolean is_well;
+
+  if (!dov_store_begin (store, words, error))
+    return FALSE;
+
+  dov_set (DOV_SHIFT_MEMBER (place), member_id, member);
+  dov_set (DOV_SHIFT_MEMBER (place), came, DOV_SHIFT_CAME_EXPECTED);
+  dov_set (DOV_SHIFT_MEMBER (place), since, NULL);
+  dov_set (DOV_SHIFT_MEMBER (place), until, NULL);
+  dov_set (DOV_SHIFT_MEMBER (place), note, note);
+  is_well = (!line->leads || save_leader (store, shift, member, error)) && dov_store_save (store, place, error);
+
+  return end (store, is_well, error);
+}
+
+gboolean
+dov_crew_take_out (DovStore       *store,
+                   DovPatrolShift *shift,
+                   DovCrewLine    *line,
+                   GError        **error)
+{
+  g_autofree char *words = g_strdup_printf (_("Taken off the shift: %s"), line->short_name);
+  gboolean is_well;
+
+  if (!dov_store_begin (store, words, error))
+    return FALSE;
+
+  is_well = (!line->leads || save_leader (store, shift, 0, error))
+            && dov_store_remove (store, DOV_RECORD (line->place), error);
+
+  return end (store, is_well, error);
+}
+
+gboolean
+dov_crew_set_leader (DovStore       *store,
+                     DovPatrolShift *shift,
+                     DovCrewLine    *line,
+                     GError        **error)
+{
+  g_autofree char *words = g_strdup_printf (_("Leads the shift: %s"), line->short_name);
+
+  if (!dov_store_begin (store, words, error))
+    return FALSE;
+
+  return end (store, save_leader (store, shift, line->place->member_id, error), error);
+}
+
+static gboolean
+save_came (DovStore     *store,
+           DovCrewLine  *line,
+           DovShiftCame  came,
+           GError      **error)
+{
+  g_autoptr (DovRecord) place = dov_record_dup (DOV_RECORD (line->place));
+
+  dov_set (DOV_SHIFT_MEMBER (place), came, came);
+  if (came != DOV_SHIFT_CAME_CAME)
+    {
+      dov_set (DOV_SHIFT_MEMBER (place), since, NULL);
+      dov_set (DOV_SHIFT_MEMBER (place), until, NULL);
+    }
+
+  return dov_store_save (store, place, error);
+}
+
+gboolean
+dov_crew_set_came (DovStore     *store,
+                   DovCrewLine  *line,
+                   DovShiftCame  came,
+                   GError      **error)
+{
+  /* Translators: what an operation was, in the history: whether somebody came to the shift */
+  g_autofree char *words = g_strdup_printf (_("Marked on the shift: %s"), line->short_name);
+
+  if (!dov_store_begin (store, words, error))
+    return FALSE;
+
+  return end (store, save_came (store, line, came, error), error);
+}
+
+/* Whoever is still expected came: that is how most walks are. */
+gboolean
+dov_crew_set_all_came (DovStore   *store,
+                       GPtrArray  *crew,
+                       GError    **error)
+{
+  gboolean is_well = TRUE;
+
+  if (!dov_store_begin (store, _("All came to the shift"), error))
+    return FALSE;
+
+  for (guint i = 0; i < crew->len && is_well; i++)
+    {
+      DovCrewLine *line = g_ptr_array_index (crew, i);
+
+      if (line->place->came == DOV_SHIFT_CAME_EXPECTED)
+        is_well = save_came (store, line, DOV_SHIFT_CAME_CAME, error);
+    }
+
+  return end (store, is_well, error);
+}

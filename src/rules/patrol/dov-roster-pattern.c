@@ -1,0 +1,108 @@
+/* dov-roster-plan.c - by what pattern shifts are dealt out: what people type, not a record that is kept */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-roster-pattern.h"
+
+#include <glib/gi18n.h>
+
+#include "dov-patrol-route.h"
+#include "dov-patrol.h"
+
+/* More people than this are not a patrol but a march. */
+#define MOST_PEOPLE 8
+
+/* A roster is made for half a year at most; then lives have changed. */
+#define MOST_DAYS 190
+
+G_DEFINE_FINAL_TYPE (DovRosterPlan, dov_roster_plan, DOV_TYPE_RECORD)
+
+DOV_DEFINE_CHOICE_SET (
+  DovWeekdays, dov_weekdays,
+  { DOV_WEEKDAYS_MONDAY, N_("Mondays"), "mon" },
+  { DOV_WEEKDAYS_TUESDAY, N_("Tuesdays"), "tue" },
+  { DOV_WEEKDAYS_WEDNESDAY, N_("Wednesdays"), "wed" },
+  { DOV_WEEKDAYS_THURSDAY, N_("Thursdays"), "thu" },
+  { DOV_WEEKDAYS_FRIDAY, N_("Fridays"), "fri" },
+  { DOV_WEEKDAYS_SATURDAY, N_("Saturdays"), "sat" },
+  { DOV_WEEKDAYS_SUNDAY, N_("Sundays"), "sun" })
+
+static const DovField fields[] = {
+  DOV_LINK (DovRosterPlan, patrol_id, N_("Patrol"), DOV_REQUIRED, dov_patrol_get_type),
+  DOV_CHOICES (DovRosterPlan, weekdays, N_("On which days of the week"), DOV_REQUIRED, DovWeekdays, dov_weekdays_get_type),
+  DOV_TIME (DovRosterPlan, starts, N_("From"), DOV_REQUIRED),
+  DOV_TIME (DovRosterPlan, ends, N_("Ends at"), DOV_REQUIRED),
+  DOV_DATE (DovRosterPlan, since, N_("First day"), DOV_REQUIRED),
+  DOV_DATE (DovRosterPlan, until, N_("Last day"), DOV_REQUIRED),
+  DOV_NUMBER (DovRosterPlan, n_people, N_("People on a shift"), DOV_REQUIRED),
+  DOV_LINK (DovRosterPlan, route_id, N_("Route"), 0, dov_patrol_route_get_type),
+  DOV_FLAG (DovRosterPlan, in_pairs, N_("In constant pairs"), 0),
+};
+
+static void
+dov_roster_plan_check (DovRecord *record,
+                       GPtrArray *problems)
+{
+  DovRosterPlan *self = DOV_ROSTER_PLAN (record);
+
+  dov_problems_check_span (problems, record, "since", "until");
+  if (self->n_people != DOV_UNKNOWN && (self->n_people < DOV_ROSTER_LEAST_PEOPLE || self->n_people > MOST_PEOPLE))
+    dov_problems_add (problems, record, "n_people", "T2", _("From %d to %d people walk together."),
+                      DOV_ROSTER_LEAST_PEOPLE, MOST_PEOPLE);
+  if (self->since != NULL && self->until != NULL && g_date_days_between (self->since, self->until) > MOST_DAYS)
+    dov_problems_add (problems, record, "until", NULL, _("Deal out half a year at most, then the next."));
+  if (self->starts != DOV_NO_TIME && self->starts == self->ends)
+    dov_problems_add (problems, record, "ends", "V5", _("The shift ends when it begins. Check both times."));
+}
+
+/**
+ * dov_roster_plan_is_whole:
+ *
+ * Returns: whether shifts can be dealt out by it
+ */
+gboolean
+dov_roster_plan_is_whole (DovRosterPlan *self)
+{
+  return dov_record_check (DOV_RECORD (self), NULL);
+}
+
+/**
+ * dov_roster_plan_get_pattern:
+ * @pattern: (out caller-allocates): borrows nothing
+ */
+void
+dov_roster_plan_get_pattern (DovRosterPlan    *self,
+                             DovRosterPattern *pattern)
+{
+  *pattern = (DovRosterPattern) {
+    .patrol_id = self->patrol_id,
+    .since = *self->since,
+    .until = *self->until,
+    .weekdays = (guint) self->weekdays,
+    .starts = self->starts,
+    .ends = self->ends,
+    .n_people = (guint) self->n_people,
+    .route_id = self->route_id,
+    .kind = DOV_PATROL_SHIFT_KIND_PLANNED,
+  };
+}
+
+static void
+dov_roster_plan_class_init (DovRosterPlanClass *klass)
+{
+  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
+
+  record_class->label = N_("Pattern of shifts");
+  record_class->labels = N_("Patterns of shifts");
+  record_class->check = dov_roster_plan_check;
+
+  dov_record_class_set_fields (record_class, "roster_plan", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+dov_roster_plan_init (DovRosterPlan *self)
+{
+  self->weekdays = DOV_WEEKDAYS_FRIDAY | DOV_WEEKDAYS_SATURDAY;
+  self->starts = 20 * 60;
+  self->ends = 22 * 60;
+  self->n_people = DOV_ROSTER_LEAST_PEOPLE;
+}

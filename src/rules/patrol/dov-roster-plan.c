@@ -1,0 +1,568 @@
+/* dov-roster-plan.c - a roster filled by a pattern: everybody in turn, nobody in two places */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-roster-book.h"
+
+#include "dov-patrol-route.h"
+#include "dov-patrol.h"
+#include "dov-shift-member.h"
+
+#include <glib/gi18n.h>
+
+#define MINUTES_OF_A_DAY (24 * 60)
+#define SHORTEST_MINUTES 30
+#define LONGEST_MINUTES (6 * 60)
+#define LONGEST_DAYS 800
+#define COUNTED_DAYS 90
+
+/* What the filling carries from shift to shift. */
+typedef struct
+{
+  DovStore               *store;
+  const DovRosterPattern *pattern;
+  DovRosterBook          *book;
+  GHashTable             *led;      /* member id → how many shifts led here */
+  GQueue                  groups;   /* GArray of member ids, whoever is next first */
+  GArray                 *routes;   /* gint64 */
+  guint                   n_routed;
+  DovMinute               first;
+  DovMinute               last;
+} Filling;
+
+static void
+dov_roster_line_free (DovRosterLine *line)
+{
+  g_clear_pointer (&line->starts_at, g_date_time_unref);
+  g_clear_pointer (&line->ends_at, g_date_time_unref);
+  g_clear_pointer (&line->members, g_array_unref);
+  g_free (line->words);
+  g_free (line);
+}
+
+void
+dov_roster_proposal_free (DovRosterProposal *self)
+{
+  g_ptr_array_unref (self->lines);
+  g_free (self);
+}
+
+static gint64
+count_minutes (const DovRosterPattern *pattern)
+{
+  return pattern->ends > pattern->starts ? pattern->ends - pattern->starts
+                                         : pattern->ends + MINUTES_OF_A_DAY - pattern->starts;
+}
+
+static gboolean G_GNUC_PRINTF (2, 3)
+refuse (GError     **error,
+        const char  *format,
+        ...)
+{
+  g_autofree char *words = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  words = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED, words);
+
+  return FALSE;
+}
+
+static gboolean
+check_pattern (DovStore                *store,
+               const DovRosterPattern  *pattern,
+               GError                 **error)
+{
+  g_autoptr (DovRecord) patrol = dov_store_find (store, DOV_TYPE_PATROL, pattern->patrol_id, NULL);
+  g_autoptr (DovRecord) leader = pattern->leader_id != 0
+                                   ? dov_store_find (store, DOV_TYPE_PATROL_MEMBER, pattern->leader_id, NULL) : NULL;
+
+  if (patrol == NULL || dov_record_is_removed (patrol))
+    return refuse (error, _("Choose the patrol."));
+  if (DOV_PATROL (patrol)->status == DOV_PATROL_STATUS_CLOSED)
+    return refuse (error, _("“%s” is closed. Choose a patrol that is at work."), DOV_PATROL (patrol)->name);
+  if (!g_date_valid (&pattern->since) || !g_date_valid (&pattern->until))
+    return refuse (error, _("Type the first and the last day of the roster."));
+  if (g_date_compare (&pattern->since, &pattern->until) > 0)
+    return refuse (error, _("The last day is earlier than the first. Check both."));
+  if (g_date_days_between (&pattern->since, &pattern->until) > LONGEST_DAYS)
+    return refuse (error, _("A roster is for two years at most. Check both days."));
+  if ((pattern->weekdays & 0x7f) == 0)
+    return refuse (error, _("Choose the days of the week."));
+  if (pattern->starts == DOV_NO_TIME || pattern->ends == DOV_NO_TIME)
+    return refuse (error, _("Type when a shift begins and ends."));
+  if (count_minutes (pattern) < SHORTEST_MINUTES || count_minutes (pattern) > LONGEST_MINUTES)
+    return refuse (error, _("A shift is half an hour to six hours long. Check both times."));
+  if (pattern->n_people < DOV_ROSTER_LEAST_PEOPLE)
+    return refuse (error, _("At least two people walk together."));
+  if (pattern->leader_id != 0 && (leader == NULL || !DOV_PATROL_MEMBER (leader)->may_lead ||
+                                  DOV_PATROL_MEMBER (leader)->patrol_id != pattern->patrol_id))
+    return refuse (error, _("Choose a leader of this patrol who may lead."));
+
+  return TRUE;
+}
+
+static gboolean
+start_routes (Filling  *filling,
+              GError  **error)
+{
+  DovQuery query = { .where = "patrol_id = ?1 AND removed IS NULL" };
+
+  if (filling->pattern->route_id != 0)
+    {
+      filling->routes = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_array_append_val (filling->routes, filling->pattern->route_id);
+      return TRUE;
+    }
+  query.params = g_variant_new ("(x)", filling->pattern->patrol_id);
+  filling->routes = dov_store_list (filling->store, DOV_TYPE_PATROL_ROUTE, &query, error);
+  if (filling->routes == NULL)
+    return FALSE;
+  if (filling->routes->len == 0)
+    return refuse (error, _("The patrol has no route yet. Make its route first."));
+
+  return TRUE;
+}
+
+/* Who walks. */
+
+static guint
+count_here (Filling       *filling,
+            DovBookMember *member)
+{
+  return dov_roster_book_count (filling->book, member->person_id, filling->first, filling->last);
+}
+
+static guint
+count_before (Filling       *filling,
+              DovBookMember *member,
+              DovMinute      start)
+{
+  return dov_roster_book_count (filling->book, member->person_id, start - COUNTED_DAYS * MINUTES_OF_A_DAY, start);
+}
+
+static guint
+count_led (Filling       *filling,
+           DovBookMember *member)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (filling->led, &member->id));
+}
+
+/* The fewer shifts, the earlier somebody's turn is: in this roster, then in
+ * the last 90 days. Who was not briefed comes after all others, and who can
+ * lead is kept for leading. */
+static int
+compare_turns (Filling       *filling,
+               DovBookMember *ours,
+               DovBookMember *theirs,
+               DovMinute      start)
+{
+  gboolean is_briefed = dov_roster_book_is_briefed (ours, start);
+  guint n_ours, n_theirs;
+
+  if (is_briefed != dov_roster_book_is_briefed (theirs, start))
+    return is_briefed ? -1 : 1;
+  n_ours = count_here (filling, ours);
+  n_theirs = count_here (filling, theirs);
+  if (n_ours == n_theirs)
+    {
+      n_ours = count_before (filling, ours, start);
+      n_theirs = count_before (filling, theirs, start);
+    }
+  if (n_ours != n_theirs)
+    return n_ours < n_theirs ? -1 : 1;
+  if (ours->may_lead != theirs->may_lead)
+    return theirs->may_lead ? -1 : 1;
+
+  return (ours->id > theirs->id) - (ours->id < theirs->id);
+}
+
+static gboolean
+is_among (GArray *ids,
+          gint64  id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The free member whose turn it is, NULL when nobody is free. */
+static DovBookMember *
+choose_next (Filling          *filling,
+             const DovBookAsk *ask,
+             GArray           *chosen,
+             gboolean          leads)
+{
+  GPtrArray *members = dov_roster_book_get_members (filling->book);
+  DovBookMember *best = NULL;
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      DovBookMember *member = members->pdata[i];
+
+      if (member->patrol_id != ask->patrol_id || (leads && !member->may_lead) || is_among (chosen, member->id) ||
+          !dov_roster_book_is_free (filling->book, member, ask))
+        continue;
+      if (best == NULL || compare_turns (filling, member, best, ask->start) < 0)
+        best = member;
+    }
+
+  return best;
+}
+
+/* Of those who walk, the one who may lead and led least. */
+static gint64
+choose_leader (Filling *filling,
+               GArray  *chosen)
+{
+  DovBookMember *best = NULL;
+
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      DovBookMember *member = dov_roster_book_find (filling->book, g_array_index (chosen, gint64, i));
+
+      if (!member->may_lead)
+        continue;
+      if (member->id == filling->pattern->leader_id)
+        return member->id;
+      if (best == NULL || count_led (filling, member) < count_led (filling, best))
+        best = member;
+    }
+
+  return best != NULL ? best->id : 0;
+}
+
+static gboolean
+is_whole (Filling          *filling,
+          GArray           *group,
+          const DovBookAsk *ask)
+{
+  gboolean has_leader = FALSE;
+
+  if (group->len > filling->pattern->n_people)
+    return FALSE;
+  for (guint i = 0; i < group->len; i++)
+    {
+      DovBookMember *member = dov_roster_book_find (filling->book, g_array_index (group, gint64, i));
+
+      if (member == NULL || !dov_roster_book_is_free (filling->book, member, ask))
+        return FALSE;
+      has_leader = has_leader || member->may_lead;
+    }
+
+  return has_leader || group->len < filling->pattern->n_people;
+}
+
+/* Groups go in turn: whoever was passed over, since one of them is away, is next. */
+static void
+choose_group (Filling          *filling,
+              const DovBookAsk *ask,
+              GArray           *chosen)
+{
+  for (GList *link = filling->groups.head; link != NULL; link = link->next)
+    {
+      GArray *group = link->data;
+
+      if (!is_whole (filling, group, ask))
+        continue;
+      g_array_append_vals (chosen, group->data, group->len);
+      g_queue_unlink (&filling->groups, link);
+      g_queue_push_tail_link (&filling->groups, link);
+      return;
+    }
+}
+
+static gboolean
+has_leader (Filling *filling,
+            GArray  *chosen)
+{
+  return choose_leader (filling, chosen) != 0;
+}
+
+static void
+choose_people (Filling          *filling,
+               const DovBookAsk *ask,
+               GArray           *chosen)
+{
+  DovBookMember *fixed = dov_roster_book_find (filling->book, filling->pattern->leader_id);
+
+  choose_group (filling, ask, chosen);
+  if (fixed != NULL && chosen->len < filling->pattern->n_people && !is_among (chosen, fixed->id) &&
+      dov_roster_book_is_free (filling->book, fixed, ask))
+    g_array_append_val (chosen, fixed->id);
+  if (!has_leader (filling, chosen) && chosen->len < filling->pattern->n_people)
+    {
+      DovBookMember *leader = choose_next (filling, ask, chosen, TRUE);
+
+      if (leader != NULL)
+        g_array_append_val (chosen, leader->id);
+    }
+  while (chosen->len < filling->pattern->n_people)
+    {
+      DovBookMember *member = choose_next (filling, ask, chosen, FALSE);
+
+      if (member == NULL)
+        break;
+      g_array_append_val (chosen, member->id);
+    }
+}
+
+static void
+put_leader_first (GArray *chosen,
+                  gint64  leader_id)
+{
+  for (guint i = 1; i < chosen->len; i++)
+    if (g_array_index (chosen, gint64, i) == leader_id)
+      {
+        g_array_remove_index (chosen, i);
+        g_array_prepend_val (chosen, leader_id);
+        return;
+      }
+}
+
+/* Lines. */
+
+/* A shift of the patrol that is there at that time, also one that was called off. */
+static DovPatrolShift *
+find_standing (Filling   *filling,
+               DovMinute  start,
+               DovMinute  end)
+{
+  g_autoptr (GDateTime) since = dov_minute_to_moment (start);
+  g_autoptr (GDateTime) until = dov_minute_to_moment (end);
+  g_autoptr (GDateTime) before = dov_minute_to_moment (start - LONGEST_MINUTES);
+  g_autofree char *earliest = dov_moment_to_iso (before);
+  g_autofree char *first = dov_moment_to_iso (since);
+  g_autofree char *last = dov_moment_to_iso (until);
+  DovQuery query = {
+    .where = "+patrol_id = ?1 AND starts_at >= ?4 AND starts_at < ?3 AND ends_at > ?2 AND removed IS NULL",
+    .params = g_variant_new ("(xsss)", filling->pattern->patrol_id, first, last, earliest),
+    .order = "starts_at",
+  };
+  DovRecord *record = dov_store_find_first (filling->store, DOV_TYPE_PATROL_SHIFT, &query, NULL);
+
+  return record != NULL ? DOV_PATROL_SHIFT (record) : NULL;
+}
+
+static DovRosterLine *
+make_kept_line (Filling        *filling,
+                DovPatrolShift *shift)
+{
+  DovRosterLine *line = g_new0 (DovRosterLine, 1);
+  DovQuery query = { .where = "shift_id = ?1 AND removed IS NULL",
+                     .params = g_variant_new ("(x)", dov_record_get_id (DOV_RECORD (shift))) };
+  g_autoptr (GArray) ids = dov_store_list (filling->store, DOV_TYPE_SHIFT_MEMBER, &query, NULL);
+
+  line->shift_id = dov_record_get_id (DOV_RECORD (shift));
+  line->starts_at = g_date_time_ref (shift->starts_at);
+  line->ends_at = g_date_time_ref (shift->ends_at);
+  line->route_id = shift->route_id;
+  line->leader_id = shift->leader_id;
+  line->members = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      g_autoptr (DovRecord) walker = dov_store_find (filling->store, DOV_TYPE_SHIFT_MEMBER,
+                                                     g_array_index (ids, gint64, i), NULL);
+
+      if (walker != NULL)
+        g_array_append_val (line->members, DOV_SHIFT_MEMBER (walker)->member_id);
+    }
+  put_leader_first (line->members, line->leader_id);
+  line->words = g_strdup (dov_patrol_shift_is_on (shift) ? _("Is there already and stays.")
+                                                         : _("Was called off and stays so."));
+
+  return line;
+}
+
+static char *
+dup_line_words (Filling       *filling,
+                DovRosterLine *line)
+{
+  GString *words = g_string_new (NULL);
+
+  if (line->n_missing > 0)
+    g_string_append_printf (words, ngettext ("%u person is missing: nobody else is free.",
+                                             "%u people are missing: nobody else is free.", line->n_missing),
+                            line->n_missing);
+  if (line->leader_id == 0)
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", _("Nobody who may lead is free."));
+  for (guint i = 0; i < line->members->len; i++)
+    {
+      DovBookMember *member = dov_roster_book_find (filling->book, g_array_index (line->members, gint64, i));
+
+      if (!dov_roster_book_is_briefed (member, dov_minute_of_moment (line->starts_at)))
+        {
+          g_string_append_printf (words, words->len > 0 ? " " : "");
+          g_string_append_printf (words, _("%s needs a briefing."), member->name);
+        }
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+static DovRosterLine *
+make_new_line (Filling          *filling,
+               const DovBookAsk *ask)
+{
+  DovRosterLine *line = g_new0 (DovRosterLine, 1);
+  DovBookSpan span = { ask->start, ask->end, DOV_TYPE_PATROL_SHIFT, 0, 0 };
+
+  line->starts_at = dov_minute_to_moment (ask->start);
+  line->ends_at = dov_minute_to_moment (ask->end);
+  line->route_id = g_array_index (filling->routes, gint64, filling->n_routed++ % filling->routes->len);
+  line->members = g_array_new (FALSE, FALSE, sizeof (gint64));
+  choose_people (filling, ask, line->members);
+  line->leader_id = choose_leader (filling, line->members);
+  line->n_missing = filling->pattern->n_people - line->members->len;
+  put_leader_first (line->members, line->leader_id);
+  line->words = dup_line_words (filling, line);
+
+  for (guint i = 0; i < line->members->len; i++)
+    {
+      DovBookMember *member = dov_roster_book_find (filling->book, g_array_index (line->members, gint64, i));
+
+      dov_roster_book_add (filling->book, member->person_id, &span);
+      if (member->id == line->leader_id)
+        g_hash_table_insert (filling->led, &member->id, GUINT_TO_POINTER (count_led (filling, member) + 1));
+    }
+
+  return line;
+}
+
+static void
+add_line (Filling            *filling,
+          DovRosterProposal  *proposal,
+          const GDate        *date)
+{
+  DovMinute start = dov_minute_of_date (date) + filling->pattern->starts;
+  DovBookAsk ask = { start, start + count_minutes (filling->pattern), filling->pattern->patrol_id, 0, 0 };
+  g_autoptr (DovPatrolShift) standing = find_standing (filling, ask.start, ask.end);
+  DovRosterLine *line = standing != NULL ? make_kept_line (filling, standing) : make_new_line (filling, &ask);
+
+  g_ptr_array_add (proposal->lines, line);
+  if (standing != NULL)
+    proposal->n_kept++;
+  else
+    proposal->n_new++;
+  if (standing == NULL && (line->n_missing > 0 || line->leader_id == 0))
+    proposal->n_short++;
+}
+
+static void
+start_groups (Filling *filling)
+{
+  g_queue_init (&filling->groups);
+  for (guint i = 0; filling->pattern->groups != NULL && i < filling->pattern->groups->len; i++)
+    g_queue_push_tail (&filling->groups, filling->pattern->groups->pdata[i]);
+}
+
+/**
+ * dov_roster_propose:
+ *
+ * Returns: (transfer full) (nullable): the shifts of @pattern, filled so that
+ *   nobody is in two places, away or without a pause, and everybody walks
+ *   about as often; nothing is saved. Refused with %DOV_RECORD_ERROR_REFUSED
+ *   when the pattern makes no sense.
+ */
+DovRosterProposal *
+dov_roster_propose (DovStore                *store,
+                    const DovRosterPattern  *pattern,
+                    GError                 **error)
+{
+  g_autoptr (DovRosterProposal) proposal = NULL;
+  g_autoptr (DovRosterBook) book = NULL;
+  g_autoptr (GHashTable) led = NULL;
+  g_autoptr (GArray) routes = NULL;
+  Filling filling = { .store = store, .pattern = pattern };
+  GDate date = pattern->since;
+
+  if (!check_pattern (store, pattern, error))
+    return NULL;
+  if (!start_routes (&filling, error))
+    {
+      g_clear_pointer (&filling.routes, g_array_unref);
+      return NULL;
+    }
+
+  routes = filling.routes;
+  filling.first = dov_minute_of_date (&pattern->since);
+  filling.last = dov_minute_of_date (&pattern->until) + 2 * MINUTES_OF_A_DAY;
+  filling.book = book = dov_roster_book_read (store, 0, filling.first - COUNTED_DAYS * MINUTES_OF_A_DAY, filling.last);
+  filling.led = led = g_hash_table_new (g_int64_hash, g_int64_equal);
+  start_groups (&filling);
+
+  proposal = g_new0 (DovRosterProposal, 1);
+  proposal->patrol_id = pattern->patrol_id;
+  proposal->kind = pattern->kind != 0 ? pattern->kind : DOV_PATROL_SHIFT_KIND_PLANNED;
+  proposal->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_roster_line_free);
+  for (; g_date_compare (&date, &pattern->until) <= 0; g_date_add_days (&date, 1))
+    if (pattern->weekdays & (1u << (g_date_get_weekday (&date) - G_DATE_MONDAY)))
+      add_line (&filling, proposal, &date);
+  g_queue_clear (&filling.groups);
+
+  return g_steal_pointer (&proposal);
+}
+
+static gboolean
+save_line (DovStore           *store,
+           DovRosterProposal  *proposal,
+           DovRosterLine      *line,
+           GError            **error)
+{
+  g_autoptr (DovRecord) record = dov_record_new (DOV_TYPE_PATROL_SHIFT, 0);
+  DovPatrolShift *shift = DOV_PATROL_SHIFT (record);
+  gboolean is_whole = line->members->len >= DOV_ROSTER_LEAST_PEOPLE && line->leader_id != 0;
+
+  dov_set (shift, patrol_id, proposal->patrol_id);
+  dov_set (shift, starts_at, line->starts_at);
+  dov_set (shift, ends_at, line->ends_at);
+  dov_set (shift, route_id, line->route_id);
+  dov_set (shift, leader_id, line->leader_id);
+  dov_set (shift, kind, proposal->kind);
+  dov_set (shift, status, is_whole ? DOV_PATROL_SHIFT_STATUS_PLANNED : DOV_PATROL_SHIFT_STATUS_DRAFT);
+  if (!dov_store_save (store, record, error))
+    return FALSE;
+
+  for (guint i = 0; i < line->members->len; i++)
+    {
+      g_autoptr (DovRecord) walker = dov_record_new (DOV_TYPE_SHIFT_MEMBER, 0);
+
+      dov_set (DOV_SHIFT_MEMBER (walker), shift_id, dov_record_get_id (record));
+      dov_set (DOV_SHIFT_MEMBER (walker), member_id, g_array_index (line->members, gint64, i));
+      if (!dov_store_save (store, walker, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * dov_roster_save:
+ *
+ * Saves what @proposal has that is new and was not left out, as one operation
+ * with one undo. Warnings are accepted before, as with any save. When it
+ * fails, nothing is saved.
+ */
+gboolean
+dov_roster_save (DovStore           *store,
+                 DovRosterProposal  *proposal,
+                 GError            **error)
+{
+  if (!dov_store_begin (store, _("Roster of a patrol"), error))
+    return FALSE;
+  for (guint i = 0; i < proposal->lines->len; i++)
+    {
+      DovRosterLine *line = proposal->lines->pdata[i];
+
+      if (line->shift_id == 0 && !line->is_left_out && !save_line (store, proposal, line, error))
+        {
+          dov_store_abandon (store);
+          return FALSE;
+        }
+    }
+
+  return dov_store_commit (store, NULL, error);
+}
