@@ -1,4 +1,4 @@
-/* dov-roster-plan.c - by what pattern shifts are dealt out: what people type, not a record that is kept */
+/* dov-roster-pattern.c - by what pattern shifts are dealt out: what people type, not a record that is kept */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-roster-pattern.h"

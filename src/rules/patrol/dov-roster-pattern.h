@@ -1,4 +1,4 @@
-/* dov-roster-plan.h - by what pattern shifts are dealt out: what people type, not a record that is kept */
+/* dov-roster-pattern.h - by what pattern shifts are dealt out: what people type, not a record that is kept */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
