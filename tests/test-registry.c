@@ -2,10 +2,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-family-member.h"
+#include "dov-family.h"
 #include "dov-person.h"
 #include "dov-ref-item.h"
 #include "dov-registry.h"
 #include "dov-settlement.h"
+#include "dov-stock-move.h"
 
 #include <string.h>
 
@@ -17,6 +19,73 @@ test_sound (void)
 
   g_assert_no_error (error);
   g_assert_true (is_sound);
+}
+
+/* The compiler says when a flag is missing here, or when two are the same. */
+static const char *
+name_flag (DovFieldFlags flag)
+{
+  switch (flag)
+    {
+    case DOV_REQUIRED: return "required";
+    case DOV_PERSONAL: return "personal";
+    case DOV_SPECIAL: return "special";
+    case DOV_LISTED: return "listed";
+    case DOV_FROM_ZERO: return "from zero";
+    case DOV_NAME: return "name";
+    case DOV_PHONE: return "phone";
+    case DOV_SNILS: return "SNILS";
+    case DOV_OKTMO: return "OKTMO";
+    case DOV_YEAR: return "year";
+    case DOV_COVERED: return "covered";
+    case DOV_SIGNED: return "signed";
+    default: return NULL;
+    }
+}
+
+static guint
+count_fields (DovFieldFlags flag)
+{
+  guint n_types = 0, n_fields = 0;
+  const GType *types = dov_registry_list (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      DovRecordClass *klass = dov_registry_class (types[i]);
+
+      for (guint j = 0; j < klass->n_fields; j++)
+        n_fields += (klass->fields[j].flags & flag) != 0;
+    }
+
+  return n_fields;
+}
+
+/* No two flags share a bit, and each is of use to some field. */
+static void
+test_flags (void)
+{
+  guint n_flags = 0;
+
+  for (guint bit = 0; bit < 31; bit++)
+    if (name_flag (1 << bit) != NULL)
+      {
+        n_flags++;
+        if (count_fields (1 << bit) == 0)
+          g_error ("No field is flagged “%s”", name_flag (1 << bit));
+      }
+  g_assert_cmpuint (n_flags, ==, 12);
+}
+
+/* What may be below zero is not covered for that, and what is covered does not take a minus. */
+static void
+test_signed_and_covered (void)
+{
+  DovRecordClass *move = dov_registry_class (DOV_TYPE_STOCK_MOVE);
+  DovRecordClass *family = dov_registry_class (DOV_TYPE_FAMILY);
+
+  g_assert_cmpuint (dov_record_class_find_field (move, "qty")->flags & (DOV_COVERED | DOV_SIGNED), ==, DOV_SIGNED);
+  g_assert_cmpuint (dov_record_class_find_field (family, "urgent_remark")->flags & (DOV_COVERED | DOV_SIGNED),
+                    ==, DOV_COVERED);
 }
 
 static void
@@ -219,6 +288,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/registry/sound", test_sound);
+  g_test_add_func ("/registry/flags", test_flags);
+  g_test_add_func ("/registry/signed-and-covered", test_signed_and_covered);
   g_test_add_func ("/registry/find", test_find);
   g_test_add_func ("/registry/unsound", test_unsound);
 

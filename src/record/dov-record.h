@@ -49,7 +49,7 @@ typedef enum
   DOV_OKTMO     = 1 << 8,   /* a text that is a code of a municipality (V7) */
   DOV_YEAR      = 1 << 9,   /* a number that is a year: shown as 2013, not 2 013 */
   DOV_COVERED   = 1 << 10,  /* not for the eyes of a visitor beside the desk; what is special never is */
-  DOV_SIGNED    = 1 << 10,  /* a number that may be below zero: a movement out of the stock */
+  DOV_SIGNED    = 1 << 11,  /* a number that may be below zero: a movement out of the stock */
 } DovFieldFlags;
 
 /**
