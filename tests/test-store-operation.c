@@ -524,6 +524,263 @@ test_many (void)
   club_close (&club);
 }
 
+/* What a deed has made. */
+
+static gint64
+commit (void)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 made = -1;
+
+  if (!dov_store_commit (club.store, &made, &error))
+    g_error ("%s", error->message);
+
+  return made;
+}
+
+static void
+begin (const char *words)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!dov_store_begin (club.store, words, &error))
+    g_error ("%s", error->message);
+}
+
+/* One deed: @step of the family, whatever else it brings. */
+static gint64
+do_one (gboolean  (*step) (DovStore *, DovRecord *, GError **),
+        gint64      id)
+{
+  g_autoptr (DovRecord) family = dov_store_find (club.store, DOV_TYPE_FAMILY, id, NULL);
+
+  begin ("Дело");
+  g_assert_true (step (club.store, family, NULL));
+
+  return commit ();
+}
+
+static gboolean
+is_in_bin (gint64 id)
+{
+  g_autoptr (DovRecord) family = dov_store_find (club.store, DOV_TYPE_FAMILY, id, NULL);
+
+  return dov_record_is_removed (family);
+}
+
+/* Who removes what lies in the bin already has done nothing that could be
+ * taken back; the last operation is another's. */
+static void
+test_commit_tells_its_own (void)
+{
+  g_autoptr (DovRecord) same = NULL;
+  gint64 a, b, removed, restored;
+
+  club_open (&club);
+  a = club_add_family (&club, "Зыковы");
+  b = club_add_family (&club, "Юрьевы");
+
+  removed = do_one (dov_store_remove, a);
+  g_assert_cmpint (removed, ==, dov_store_get_last_operation (club.store));
+  club_change (&club, DOV_TYPE_FAMILY, b, "phone", "+79000000001");
+  g_assert_cmpint (dov_store_get_last_operation (club.store), >, removed);
+  g_assert_cmpint (do_one (dov_store_remove, a), ==, 0);
+
+  restored = do_one (dov_store_restore, a);
+  g_assert_cmpint (restored, ==, dov_store_get_last_operation (club.store));
+  g_assert_cmpint (do_one (dov_store_restore, a), ==, 0);
+
+  same = dup_family (b);
+  begin (NULL);
+  club_save (&club, same);
+  g_assert_cmpint (commit (), ==, 0);
+  begin (NULL);
+  g_assert_cmpint (commit (), ==, 0);
+
+  g_assert_true (dov_store_undo (club.store, restored, NULL));
+  g_assert_true (is_in_bin (a));
+  club_close (&club);
+}
+
+/* What was refused on the way leaves no operation behind. */
+static void
+test_commit_of_nothing (void)
+{
+  g_autoptr (DovRecord) refused = new_person ("Лишний");
+  g_autoptr (GError) error = NULL;
+  gint64 last, made = -1;
+
+  club_open (&club);
+  dov_store_add_rule (club.store, DOV_TYPE_PERSON, FALSE, check_name);
+  dov_store_add_rule (club.store, DOV_TYPE_PERSON, TRUE, check_count);
+  last = dov_store_get_last_operation (club.store);
+  begin (NULL);
+  g_assert_false (dov_store_save (club.store, refused, NULL));
+  g_assert_cmpint (commit (), ==, 0);
+
+  begin (NULL);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (DovRecord) person = new_person ("Зыков");
+
+      club_save (&club, person);
+    }
+  g_assert_false (dov_store_commit (club.store, &made, &error));
+  g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED);
+  g_assert_cmpint (made, ==, 0);
+  g_assert_cmpint (dov_store_get_last_operation (club.store), ==, last);
+  club_close (&club);
+}
+
+static void
+save_another_cb (DovStore *store,
+                 GType     type,
+                 gint64    id,
+                 gint64   *other)
+{
+  if (type == DOV_TYPE_FAMILY && *other == 0)
+    *other = club_add_person (&club, "Слушатель", "Олег");
+}
+
+/* Who hears of an operation may save something himself: that is another one. */
+static void
+test_commit_among_listeners (void)
+{
+  g_autoptr (DovRecord) person = NULL;
+  gint64 family, other = 0, made;
+
+  club_open (&club);
+  family = club_add_family (&club, "Зыковы");
+  g_signal_connect (club.store, "changed", G_CALLBACK (save_another_cb), &other);
+  made = do_one (dov_store_remove, family);
+  g_assert_cmpint (other, !=, 0);
+  g_assert_cmpint (made, ==, dov_store_get_last_operation (club.store) - 1);
+
+  g_assert_true (dov_store_undo (club.store, made, NULL));
+  g_assert_false (is_in_bin (family));
+  person = dov_store_find (club.store, DOV_TYPE_PERSON, other, NULL);
+  g_assert_false (dov_record_is_removed (person));
+  club_close (&club);
+}
+
+static gboolean
+draw_person (DovStore  *store,
+             GError   **error)
+{
+  g_autoptr (GArray) families = dov_store_list_touched (store, DOV_TYPE_FAMILY);
+  g_autoptr (DovRecord) person = new_person ("Следствие");
+
+  return families->len == 0 || dov_store_is_undoing (store) || dov_store_save (store, person, error);
+}
+
+/* What follows belongs to the operation, and nothing follows from none. */
+static void
+test_commit_with_consequences (void)
+{
+  gint64 family, made;
+
+  club_open (&club);
+  family = club_add_family (&club, "Зыковы");
+  dov_store_add_consequence (club.store, draw_person);
+  made = do_one (dov_store_remove, family);
+  g_assert_cmpint (made, ==, dov_store_get_last_operation (club.store));
+  g_assert_cmpint (count_sql ("SELECT count(*) FROM person WHERE last_name = 'Следствие' AND removed IS NULL"), ==, 1);
+  g_assert_cmpint (do_one (dov_store_remove, family), ==, 0);
+  g_assert_cmpint (count_sql ("SELECT count(*) FROM person WHERE last_name = 'Следствие' AND removed IS NULL"), ==, 1);
+
+  g_assert_true (dov_store_undo (club.store, made, NULL));
+  g_assert_false (is_in_bin (family));
+  g_assert_cmpint (count_sql ("SELECT count(*) FROM person WHERE last_name = 'Следствие' AND removed IS NULL"), ==, 0);
+  club_close (&club);
+}
+
+/* Taking back is a deed too, and the button beside «Taken back» is its own. */
+static void
+test_commit_of_undo (void)
+{
+  gint64 family, removed, taken_back, again;
+
+  club_open (&club);
+  family = club_add_family (&club, "Зыковы");
+  removed = do_one (dov_store_remove, family);
+  begin (NULL);
+  g_assert_true (dov_store_undo (club.store, removed, NULL));
+  taken_back = commit ();
+  g_assert_cmpint (taken_back, ==, removed + 1);
+  g_assert_false (is_in_bin (family));
+  g_assert_cmpint (dov_store_find_redoable (club.store), ==, taken_back);
+
+  begin (NULL);
+  g_assert_true (dov_store_undo (club.store, taken_back, NULL));
+  again = commit ();
+  g_assert_true (is_in_bin (family));
+  g_assert_cmpint (dov_store_find_undoable (club.store), ==, again);
+
+  /* Refused before it began: the deed is still open, and holds nothing. */
+  begin (NULL);
+  g_assert_false (dov_store_undo (club.store, removed + 100, NULL));
+  g_assert_cmpint (commit (), ==, 0);
+  club_close (&club);
+}
+
+/* A step that is an operation by itself, as the verbs of the rules are. */
+static gboolean
+take_step (const char *phone,
+           gboolean    is_well,
+           gint64      id)
+{
+  g_autoptr (DovRecord) family = dup_family (id);
+  gint64 made = -1;
+
+  club_fill (family, "phone", phone, NULL);
+  begin ("Шаг");
+  club_save (&club, family);
+  if (!is_well)
+    {
+      dov_store_abandon (club.store);
+      return FALSE;
+    }
+  g_assert_true (dov_store_commit (club.store, &made, NULL));
+  g_assert_cmpint (made, ==, 0);
+
+  return TRUE;
+}
+
+/* A deed of several steps is one operation, by the words of its first step. */
+static void
+test_joined (void)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *phone = NULL;
+  Told told = { 0 };
+  gint64 family, other, last, made;
+
+  club_open (&club);
+  family = club_add_family (&club, "Зыковы");
+  other = club_add_family (&club, "Юрьевы");
+  last = dov_store_get_last_operation (club.store);
+  listen (&told);
+  begin (NULL);
+  g_assert_true (take_step ("+79000000001", TRUE, family));
+  g_assert_true (take_step ("+79000000002", TRUE, other));
+  g_assert_cmpuint (told.n_committed, ==, 0);
+  made = commit ();
+  g_assert_cmpuint (told.n_committed, ==, 1);
+  g_assert_cmpint (made, ==, last + 1);
+  words = dov_store_describe_operation (club.store, made);
+  g_assert_cmpstr (words, ==, "Шаг");
+
+  begin ("Дело");
+  g_assert_true (take_step ("+79000000003", TRUE, family));
+  g_assert_false (take_step ("+79000000004", FALSE, other));
+  g_assert_false (dov_store_is_operating (club.store));
+  dov_store_abandon (club.store);
+  phone = club_read (&club, DOV_TYPE_FAMILY, family, "phone");
+  g_assert_cmpstr (phone, ==, "+79000000001");
+  g_assert_cmpint (dov_store_get_last_operation (club.store), ==, made);
+  club_close (&club);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -543,6 +800,12 @@ main (int    argc,
   g_test_add_func ("/store/operation/links-wait", test_links_wait);
   g_test_add_func ("/store/operation/removed-link", test_removed_link_inside);
   g_test_add_func ("/store/operation/many", test_many);
+  g_test_add_func ("/store/operation/made", test_commit_tells_its_own);
+  g_test_add_func ("/store/operation/made/nothing", test_commit_of_nothing);
+  g_test_add_func ("/store/operation/made/listeners", test_commit_among_listeners);
+  g_test_add_func ("/store/operation/made/consequences", test_commit_with_consequences);
+  g_test_add_func ("/store/operation/made/undo", test_commit_of_undo);
+  g_test_add_func ("/store/operation/joined", test_joined);
 
   return g_test_run ();
 }

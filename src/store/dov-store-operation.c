@@ -77,6 +77,21 @@ dov_store_ensure_operation (DovStore  *self,
   return self->operation != NULL || start (self, NULL, FALSE, error);
 }
 
+static gboolean
+join (DovStore   *self,
+      const char *words)
+{
+  DovOperation *operation = self->operation;
+
+  g_return_val_if_fail (operation->is_explicit, FALSE);
+
+  if (operation->words == NULL && operation->number == 0)
+    operation->words = g_strdup (words);
+  operation->n_joined++;
+
+  return TRUE;
+}
+
 /**
  * dov_store_begin:
  * @words: (nullable): what it is, for people: “Gifts handed out”
@@ -84,13 +99,19 @@ dov_store_ensure_operation (DovStore  *self,
  * Begins an operation of several saves: one transaction, one line of undo.
  * Between here and dov_store_commit() the store and the living objects show
  * what was saved already; nobody is told before the end.
+ *
+ * Who begins inside an open operation joins it: its commit ends nothing, and
+ * when it abandons, all is taken back and there is nothing left to commit. So
+ * a deed of several steps is one operation, and an operation that was begun
+ * without words takes those of the first step.
  */
 gboolean
 dov_store_begin (DovStore    *self,
                  const char  *words,
                  GError     **error)
 {
-  g_return_val_if_fail (self->operation == NULL, FALSE);
+  if (self->operation != NULL)
+    return join (self, words);
 
   dov_store_forget_accepted (self, TRUE);
   dov_store_forget_refusal (self);
@@ -305,8 +326,8 @@ dov_store_end_single (DovStore  *self,
 
 /**
  * dov_store_commit:
- * @operation: (out) (optional): the one that was made, what «Отменить» would
- *   take back; 0 when nothing was changed
+ * @operation: (out) (optional): the one that was made, for dov_store_undo();
+ *   0 when nothing was changed, or when it is not at its end
  *
  * Ends the operation: the rules that wait for the end look at every record
  * it touched, then all of it is on the disk. On error nothing of it was
@@ -320,14 +341,22 @@ dov_store_commit (DovStore  *self,
 {
   g_return_val_if_fail (self->operation != NULL && self->operation->is_explicit, FALSE);
 
+  if (self->operation->n_joined > 0)
+    {
+      self->operation->n_joined--;
+      if (operation != NULL)
+        *operation = 0;
+      return TRUE;
+    }
+
   return end (self, operation, error);
 }
 
 /**
  * dov_store_abandon:
  *
- * Takes back everything since dov_store_begin(). Does nothing when no
- * operation is open.
+ * Takes back everything since the first dov_store_begin(). Does nothing when
+ * no operation is open.
  */
 void
 dov_store_abandon (DovStore *self)
@@ -421,6 +450,9 @@ dov_store_get_refused (DovStore *self)
 
 /**
  * dov_store_get_last_operation:
+ *
+ * Tells how far the file has come. What a deed has made is said by its own
+ * dov_store_commit(): this may be the operation of somebody who heard of it.
  *
  * Returns: the number of the last operation, 0 when there was none
  */

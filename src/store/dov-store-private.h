@@ -70,6 +70,7 @@ typedef struct
   gint64      undoes;
   gint64      number;       /* 0 until something is written */
   gboolean    is_explicit;  /* between dov_store_begin() and its end */
+  guint       n_joined;     /* begins inside it that have not ended */
   gboolean    is_counted;   /* the counter of ids moved */
   GPtrArray  *touched;
   GHashTable *by_id;        /* id → DovTouched */

@@ -231,6 +231,9 @@ is_standing (DovStore *self,
  * redo. What was made goes into the bin. The rules are asked as for every
  * save; what was confirmed once is not asked again. Refused when a later
  * operation changed the same fields.
+ *
+ * Inside an operation in which nothing was done yet it becomes that one, so
+ * that its dov_store_commit() tells by what number it can be taken back.
  */
 gboolean
 dov_store_undo (DovStore  *self,
@@ -241,7 +244,7 @@ dov_store_undo (DovStore  *self,
   g_autoptr (GHashTable) returns = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                                           (GDestroyNotify) free_return);
 
-  g_return_val_if_fail (self->operation == NULL, FALSE);
+  g_return_val_if_fail (self->operation == NULL || self->operation->number == 0, FALSE);
 
   if (lines == NULL)
     return FALSE;
