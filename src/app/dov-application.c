@@ -26,7 +26,17 @@ struct _DovApplication
   DovStore       *store;
   guint           ends[3]; /* sources of the signals that end the program */
   char           *path;    /* of the file that was asked for last, open or not */
+  char           *awaited; /* the file that is opened as soon as the window has been drawn */
+  guint           await_source;
+  GdkFrameClock  *clock;   /* tells when that is */
+  guint           daily_source;
 };
+
+/* A window that nobody draws, such as a minimised one, is not waited for longer; milliseconds. */
+#define LONGEST_WAIT 500
+
+/* The copy of the day is none of the work of the start; milliseconds. */
+#define DAILY_PAUSE 400
 
 G_DEFINE_FINAL_TYPE (DovApplication, dov_application, ADW_TYPE_APPLICATION)
 
@@ -121,6 +131,29 @@ copy_made_cb (GObject      *source,
     dov_errors_show (GTK_WIDGET (ensure_window (self)), error);
 }
 
+static void
+daily_asked_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (DovApplication) self = user_data;
+
+  if (dov_keeper_ask_daily_finish (DOV_KEEPER (source), result) && find_window (self) != NULL)
+    dov_keeper_make (DOV_KEEPER (source), NULL, NULL, copy_made_cb, g_object_ref (self));
+}
+
+static gboolean
+daily_cb (gpointer data)
+{
+  DovApplication *self = data;
+
+  self->daily_source = 0;
+  if (self->store != NULL)
+    dov_keeper_ask_daily (dov_keeper_of (self->store), daily_asked_cb, g_object_ref (self));
+
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * dov_application_show_trouble:
  *
@@ -153,6 +186,7 @@ dov_application_close_store (DovApplication *self)
 
   g_return_val_if_fail (DOV_IS_APPLICATION (self), TRUE);
 
+  g_clear_handle_id (&self->daily_source, g_source_remove);
   if (self->store == NULL)
     return TRUE;
 
@@ -186,6 +220,16 @@ remember_asked (DovApplication *self,
   self->path = asked;
 }
 
+static void
+stop_waiting (DovApplication *self)
+{
+  g_clear_handle_id (&self->await_source, g_source_remove);
+  if (self->clock != NULL)
+    g_signal_handlers_disconnect_by_data (self->clock, self);
+  g_clear_object (&self->clock);
+  g_clear_pointer (&self->awaited, g_free);
+}
+
 /**
  * dov_application_open:
  * @path: the file
@@ -202,6 +246,8 @@ dov_application_open (DovApplication *self,
   DovWindow *window;
 
   g_return_if_fail (DOV_IS_APPLICATION (self));
+
+  stop_waiting (self);
 
   /* Another file that cannot be opened leaves the present one as it is. */
   if (self->store != NULL && g_strcmp0 (dov_store_get_path (self->store), path) != 0)
@@ -235,9 +281,52 @@ dov_application_open (DovApplication *self,
   if (!dov_store_is_read_only (store))
     {
       remember_file (path);
-      if (dov_keeper_is_daily_due (dov_keeper_of (store)))
-        dov_keeper_make (dov_keeper_of (store), NULL, NULL, copy_made_cb, g_object_ref (self));
+      self->daily_source = g_timeout_add_full (G_PRIORITY_LOW, DAILY_PAUSE, daily_cb, self, NULL);
     }
+}
+
+static gboolean
+open_awaited_cb (gpointer data)
+{
+  DovApplication *self = data;
+  g_autofree char *path = g_steal_pointer (&self->awaited);
+
+  self->await_source = 0;
+  stop_waiting (self);
+  if (find_window (self) != NULL)
+    dov_application_open (self, path, 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+drawn_cb (DovApplication *self)
+{
+  /* The frame is finished before anything idle runs. */
+  g_clear_handle_id (&self->await_source, g_source_remove);
+  self->await_source = g_idle_add (open_awaited_cb, self);
+}
+
+/* At the start the window is there at once, and the file is read when it has been drawn. */
+static void
+open_soon (DovApplication *self,
+           const char     *path)
+{
+  DovWindow *window;
+
+  if (find_window (self) != NULL)
+    {
+      dov_application_open (self, path, 0);
+      return;
+    }
+
+  window = ensure_window (self);
+  dov_window_expect_store (window);
+  gtk_window_present (GTK_WINDOW (window));
+  self->awaited = g_strdup (path);
+  self->clock = g_object_ref (gtk_widget_get_frame_clock (GTK_WIDGET (window)));
+  g_signal_connect_swapped (self->clock, "paint", G_CALLBACK (drawn_cb), self);
+  self->await_source = g_timeout_add (LONGEST_WAIT, open_awaited_cb, self);
 }
 
 static gboolean
@@ -349,12 +438,12 @@ open_usual (DovApplication *self)
 
   if (*remembered != '\0')
     {
-      dov_application_open (self, remembered, 0);
+      open_soon (self, remembered);
       return;
     }
   if (g_file_test (usual, G_FILE_TEST_EXISTS))
     {
-      dov_application_open (self, usual, 0);
+      open_soon (self, usual);
       return;
     }
 
@@ -398,7 +487,7 @@ dov_application_command_line (GApplication            *application,
   else if (file != NULL && (self->store == NULL
                             || g_strcmp0 (dov_store_get_path (self->store), g_file_peek_path (file)) != 0))
     {
-      dov_application_open (self, g_file_peek_path (file), 0);
+      open_soon (self, g_file_peek_path (file));
     }
   else
     {
@@ -477,6 +566,8 @@ dov_application_shutdown (GApplication *application)
   DovApplication *self = DOV_APPLICATION (application);
   g_autoptr (GError) error = NULL;
 
+  stop_waiting (self);
+  g_clear_handle_id (&self->daily_source, g_source_remove);
   if (self->store != NULL && !dov_store_close (self->store, &error))
     g_printerr ("%s\n", error->message);
   g_clear_object (&self->store);

@@ -150,6 +150,16 @@ show_waiting (DovWindow *self)
     self->patrol_glance = g_timeout_add_full (G_PRIORITY_LOW, PATROL_PAUSE, patrol_cb, self, NULL);
 }
 
+/* The next start shows it before the file is read. */
+static void
+remember_lounge (const char *lounge)
+{
+  g_autofree char *remembered = dov_config_dup_text ("lounge");
+
+  if (!g_str_equal (lounge, remembered))
+    dov_config_set_text ("lounge", lounge, NULL);
+}
+
 /**
  * dov_window_update_people:
  *
@@ -171,6 +181,7 @@ dov_window_update_people (DovWindow *self)
 
   lounge = dup_lounge_words (self);
   dov_sidebar_set_lounge (self->sidebar, lounge);
+  remember_lounge (lounge);
   show_user (self);
   show_waiting (self);
 }

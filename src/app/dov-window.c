@@ -16,6 +16,8 @@
 /* The title of a section and its action are never cut, unless the text is so large that it leaves no room. */
 #define WHERE_CHARS 14
 #define HUGE_TEXT 1.6
+/* Up to so large signs keep the size that they are drawn for. */
+#define USUAL_TEXT 1.05
 
 static void dov_window_shell_init (DovShellInterface *iface);
 
@@ -78,6 +80,16 @@ update_header (DovWindow *self)
 
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
     }
+}
+
+static void
+text_size_cb (DovWindow *self)
+{
+  if (dov_text_scale () <= USUAL_TEXT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "usual-text");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "usual-text");
+  update_header (self);
 }
 
 static void
@@ -189,6 +201,14 @@ dov_window_show_section (DovWindow  *self,
   show_top (self);
 }
 
+/* Without a file no section can be opened. */
+static void
+allow_sections (DovWindow *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sidebar), self->store != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->find_all), self->store != NULL);
+}
+
 /**
  * dov_window_show_only:
  * @page: (transfer floating): the only page, such as one that says why the file cannot be opened
@@ -202,6 +222,7 @@ dov_window_show_only (DovWindow *self,
   if (!dov_window_leave_all (self))
     return;
 
+  allow_sections (self);
   put_on_top (self, page);
   show_top (self);
 }
@@ -274,6 +295,25 @@ show_kind_of_file (DovWindow *self)
 }
 
 /**
+ * dov_window_expect_store:
+ *
+ * Looks as it will with a file of data, before that is read: nothing moves when it comes.
+ */
+void
+dov_window_expect_store (DovWindow *self)
+{
+  g_autofree char *lounge = dov_config_dup_text ("lounge");
+
+  g_return_if_fail (DOV_IS_WINDOW (self));
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sidebar), TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->find_all), TRUE);
+  dov_sidebar_set_lounge (self->sidebar, lounge);
+  dov_sidebar_set_section (self->sidebar, "today");
+  gtk_label_set_label (self->where, _(dov_routes_find_section ("today")->label));
+}
+
+/**
  * dov_window_set_store:
  * @store: (nullable): the records to show; pages over another store are closed
  */
@@ -300,8 +340,7 @@ dov_window_set_store (DovWindow *self,
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_func (self->store, committed_cb, self);
   g_set_object (&self->store, store);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->sidebar), store != NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->find_all), store != NULL);
+  allow_sections (self);
   dov_palette_close (self->palette);
   show_kind_of_file (self);
   dov_window_update_people (self);
@@ -577,9 +616,9 @@ dov_window_init (DovWindow *self)
                                dov_config_get_number ("height", 768));
   if (dov_config_get_number ("maximised", FALSE))
     gtk_window_maximize (GTK_WINDOW (self));
-  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (update_header), self,
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (text_size_cb), self,
                            G_CONNECT_SWAPPED);
   dov_window_add_undo_keys (self);
   dov_window_watch_visitor (self);
-  update_header (self);
+  text_size_cb (self);
 }

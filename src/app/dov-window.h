@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (DovWindow, dov_window, DOV, WINDOW, AdwApplicationWindow)
 DovWindow *dov_window_new            (GtkApplication *application);
 void       dov_window_set_store      (DovWindow      *self,
                                       DovStore       *store);
+void       dov_window_expect_store   (DovWindow      *self);
 void       dov_window_show_section   (DovWindow      *self,
                                       const char     *name);
 void       dov_window_show_only      (DovWindow      *self,

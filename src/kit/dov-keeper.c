@@ -85,30 +85,6 @@ dov_keeper_is_busy (DovKeeper *self)
 }
 
 /**
- * dov_keeper_is_daily_due:
- *
- * Returns: whether something was saved since the last copy, and that one is
- *   not of today
- */
-gboolean
-dov_keeper_is_daily_due (DovKeeper *self)
-{
-  GDate today = dov_today ();
-  GDate last;
-
-  g_return_val_if_fail (DOV_IS_KEEPER (self), FALSE);
-
-  if (!dov_backup_is_due (self->path))
-    return FALSE;
-  if (self->last == NULL)
-    return TRUE;
-
-  last = dov_moment_get_date (self->last);
-
-  return g_date_compare (&last, &today) != 0;
-}
-
-/**
  * dov_keeper_get_last:
  *
  * Returns: (transfer none) (nullable): when the last sound copy was made
@@ -140,6 +116,60 @@ dov_keeper_get_error (DovKeeper *self)
   g_return_val_if_fail (DOV_IS_KEEPER (self), NULL);
 
   return self->error;
+}
+
+/* In a thread: a copy is a file that has to be opened. */
+static void
+ask_daily_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      data,
+                  GCancellable *cancellable)
+{
+  g_task_return_boolean (task, dov_backup_is_due (data));
+}
+
+/**
+ * dov_keeper_ask_daily:
+ *
+ * Asks whether something was saved since the last copy, and that one is not of
+ * today.
+ */
+void
+dov_keeper_ask_daily (DovKeeper           *self,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  GDate today = dov_today ();
+
+  g_return_if_fail (DOV_IS_KEEPER (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, dov_keeper_ask_daily);
+  g_task_set_task_data (task, g_strdup (self->path), g_free);
+  if (self->last != NULL)
+    {
+      GDate last = dov_moment_get_date (self->last);
+
+      if (g_date_compare (&last, &today) == 0)
+        {
+          g_task_return_boolean (task, FALSE);
+          return;
+        }
+    }
+  g_task_run_in_thread (task, ask_daily_thread);
+}
+
+/**
+ * dov_keeper_ask_daily_finish:
+ *
+ * Returns: whether the copy of today is to be made
+ */
+gboolean
+dov_keeper_ask_daily_finish (DovKeeper    *self,
+                             GAsyncResult *result)
+{
+  return g_task_propagate_boolean (G_TASK (result), NULL);
 }
 
 typedef struct

@@ -11,6 +11,7 @@
 #include "dov-config.h"
 #include "dov-file-chooser.h"
 #include "dov-founding-page.h"
+#include "dov-keeper.h"
 #include "dov-lounge.h"
 #include "dov-settings.h"
 #include "dov-staff.h"
@@ -105,6 +106,76 @@ test_example (void)
   g_assert_true (dov_ui_test_says (dov_ui_program_get_window (example), _("This is an example with invented people")));
   g_assert_true (dov_ui_test_says (dov_ui_program_get_window (example), _("Begin work in our lounge")));
   dov_ui_program_close (example);
+}
+
+/* The window is drawn before the file is read: nothing in it is to be pressed in vain, and it can be closed. */
+static void
+test_window_comes_first (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  g_autofree char *path = g_strdup (dov_store_get_path (fixture->store));
+  GtkWindow *window;
+
+  dov_store_close (fixture->store, NULL);
+  dov_config_set_text ("file", path, NULL);
+  {
+    g_autoptr (DovApplication) application = dov_application_new (NULL);
+
+    g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+    g_application_register (G_APPLICATION (application), NULL, NULL);
+    g_application_activate (G_APPLICATION (application));
+    window = gtk_application_get_active_window (GTK_APPLICATION (application));
+    g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window)));
+    g_assert_null (dov_application_get_store (application));
+    g_assert_true (dov_ui_test_says (GTK_WIDGET (window), _("Families")));
+    /* Too early: nothing happens, and nothing breaks. */
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.section", "s", "families");
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.find", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+    WAIT_FOR (dov_application_get_store (application) != NULL);
+    g_assert_true (gtk_application_get_active_window (GTK_APPLICATION (application)) == window);
+    g_assert_true (DOV_IS_TODAY_PAGE (dov_ui_program_get_page (application)));
+    dov_ui_test_settle ();
+    dov_ui_program_close (application);
+  }
+  {
+    g_autoptr (DovApplication) application = dov_application_new (NULL);
+
+    g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+    g_application_register (G_APPLICATION (application), NULL, NULL);
+    g_application_activate (G_APPLICATION (application));
+    gtk_window_close (gtk_application_get_active_window (GTK_APPLICATION (application)));
+    dov_ui_test_settle ();
+    g_assert_null (gtk_application_get_windows (GTK_APPLICATION (application)));
+    g_assert_null (dov_application_get_store (application));
+  }
+}
+
+/* The copy of the day is made when the window is there, and «Сегодня» says so. */
+static void
+test_daily_copy (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  g_autofree char *path = g_strdup (dov_store_get_path (fixture->store));
+  g_autoptr (DovApplication) application = NULL;
+  DovKeeper *keeper;
+  GtkWidget *page;
+
+  dov_store_close (fixture->store, NULL);
+  g_assert_true (dov_backup_is_due (path));
+  application = dov_application_new (NULL);
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  dov_application_open (application, path, 0);
+
+  keeper = dov_keeper_of (dov_application_get_store (application));
+  page = GTK_WIDGET (dov_ui_program_get_page (application));
+  g_assert_true (DOV_IS_TODAY_PAGE (page));
+  g_assert_false (dov_keeper_is_busy (keeper));
+  WAIT_FOR (dov_ui_test_says (page, _("A copy is being made…")));
+  WAIT_FOR (dov_ui_test_says (page, _("in order")));
+  g_assert_false (dov_backup_is_due (path));
+  dov_ui_program_close (application);
 }
 
 /* The next start opens the same file, in a window of the same size; closing it makes a copy. */
@@ -267,6 +338,8 @@ main (int    argc,
   dov_ui_test_init (&argc, &argv);
 
   g_test_add_func ("/application/first-start", test_first_start);
+  g_test_add_func ("/application/window-comes-first", test_window_comes_first);
+  g_test_add_func ("/application/daily-copy", test_daily_copy);
   g_test_add_func ("/application/second-start", test_second_start);
   g_test_add_func ("/application/example", test_example);
   g_test_add_func ("/application/copy-on-exit", test_copy_on_exit);
