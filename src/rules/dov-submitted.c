@@ -189,31 +189,16 @@ dov_report_instance_is_changed (DovStore          *store,
                                 DovReportInstance *instance)
 {
   g_autoptr (DovStatement) rows = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *since = NULL;
-  g_autofree char *until = NULL;
-  gboolean is_changed;
+  const GDate *until = instance->until;
 
   if (!dov_report_instance_is_submitted (instance))
     return FALSE;
-  rows = dov_database_prepare (dov_store_get_database (store), changed_since, &error);
-  if (rows == NULL)
-    {
-      g_warning ("Changes after a report cannot be found: %s", error->message);
-      return FALSE;
-    }
+  if (g_date_compare (instance->sent_on, until) < 0)
+    until = instance->sent_on;
+  rows = dov_store_ask (store, changed_since, "(xDDx)", dov_record_get_id (DOV_RECORD (instance)), instance->since, until,
+                        instance->lounge_id);
 
-  since = dov_date_to_iso (instance->since);
-  until = dov_date_to_iso (g_date_compare (instance->sent_on, instance->until) < 0 ? instance->sent_on : instance->until);
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (DOV_RECORD (instance)));
-  dov_statement_bind_text (rows, 2, since);
-  dov_statement_bind_text (rows, 3, until);
-  dov_statement_bind_integer (rows, 4, instance->lounge_id);
-  is_changed = dov_statement_step (rows, &error);
-  if (error != NULL)
-    g_warning ("Changes after a report cannot be found: %s", error->message);
-
-  return is_changed;
+  return dov_statement_next (rows);
 }
 
 /**

@@ -185,6 +185,84 @@ dov_database_fail (DovDatabase  *self,
   return FALSE;
 }
 
+/* A question that failed must not pass for one that was answered with
+ * nothing: it is kept, and refuses what would be written on its account. */
+gboolean
+dov_database_fail_question (DovDatabase  *self,
+                            GError      **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  dov_database_fail (self, &failure);
+  if (self->failure == NULL)
+    self->failure = g_error_copy (failure);
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+/* Whether the turn has come of the question that a test wants to fail. */
+gboolean
+dov_database_is_broken (DovDatabase  *self,
+                        GError      **error)
+{
+  if (self->fails_in == 0 || --self->fails_in > 0)
+    return FALSE;
+
+  if (self->failure == NULL)
+    g_set_error (&self->failure, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED,
+                 _("The disk of “%s” cannot be read or written: %s"), self->path, g_strerror (EIO));
+  g_propagate_error (error, g_error_copy (self->failure));
+
+  return TRUE;
+}
+
+/**
+ * dov_database_check_questions:
+ *
+ * Returns: whether all that was asked since the outermost begin was answered;
+ *   %FALSE with @error of the first question that failed
+ */
+gboolean
+dov_database_check_questions (DovDatabase  *self,
+                              GError      **error)
+{
+  if (self->failure == NULL)
+    return TRUE;
+
+  g_set_error (error, self->failure->domain, self->failure->code,
+               /* Translators: why it could not be read. */
+               _("What must be known first could not be read, so nothing was saved. %s"), self->failure->message);
+
+  return FALSE;
+}
+
+void
+dov_database_forget_failure (DovDatabase *self)
+{
+  g_clear_error (&self->failure);
+}
+
+/**
+ * dov_database_fail_in:
+ * @n_questions: 1 is the next, 0: none fails
+ *
+ * For tests: lets one question fail, as it would on a bad disk.
+ *
+ * Returns: how many it still was to the one that was wanted before; 0 when
+ *   that one has failed
+ */
+guint
+dov_database_fail_in (DovDatabase *self,
+                      guint        n_questions)
+{
+  guint n_left = self->fails_in;
+
+  self->fails_in = n_questions;
+
+  return n_left;
+}
+
 /* A full disk or an interruption makes SQLite take the whole transaction
  * back by itself. What follows must not slip in as changes of their own. */
 gboolean

@@ -22,6 +22,8 @@ struct _DovDatabase
   gpointer      guard_data;
   int           depth;         /* how many begins are open */
   int           error_offset;
+  GError       *failure;       /* of the first question that failed since the outermost begin */
+  guint         fails_in;      /* for tests: questions until one fails, 0: none does */
   gboolean      is_read_only;
   gboolean      was_made;
 };
@@ -42,6 +44,10 @@ void     dov_database_error_damaged     (GError      **error,
 void     dov_database_error_foreign     (GError      **error,
                                          const char   *path);
 gboolean dov_database_fail              (DovDatabase  *self,
+                                         GError      **error);
+gboolean dov_database_fail_question     (DovDatabase  *self,
+                                         GError      **error);
+gboolean dov_database_is_broken         (DovDatabase  *self,
                                          GError      **error);
 gboolean dov_database_is_lost           (DovDatabase  *self);
 gboolean dov_database_fail_lost         (GError      **error);

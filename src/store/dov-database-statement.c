@@ -52,7 +52,7 @@ new_statement (DovDatabase  *self,
   if (sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &handle, &tail) != SQLITE_OK)
     {
       self->error_offset = sqlite3_error_offset (self->handle);
-      dov_database_fail (self, error);
+      dov_database_fail_question (self, error);
       return NULL;
     }
   if (handle == NULL || has_more (self, tail))
@@ -86,6 +86,8 @@ dov_database_prepare (DovDatabase  *self,
 {
   DovStatement *statement = NULL;
 
+  if (dov_database_is_broken (self, error))
+    return NULL;
   if (self->guard == NULL)
     statement = g_hash_table_lookup (self->statements, sql);
   if (statement == NULL || statement->database != NULL)
@@ -276,15 +278,32 @@ dov_statement_step (DovStatement  *self,
 
   if (dov_database_is_lost (self->database))
     return dov_database_fail_lost (error);
+  if (dov_database_is_broken (self->database, error))
+    return FALSE;
 
   code = sqlite3_step (self->handle);
   if (code == SQLITE_ROW)
     return TRUE;
-  if (code != SQLITE_DONE)
+  if (code != SQLITE_DONE && sqlite3_stmt_readonly (self->handle))
+    dov_database_fail_question (self->database, error);
+  else if (code != SQLITE_DONE)
     dov_database_fail (self->database, error);
   sqlite3_reset (self->handle);
 
   return FALSE;
+}
+
+/**
+ * dov_statement_next:
+ * @self: (nullable): the answer to a question, see dov_store_ask()
+ *
+ * Returns: whether there is a row; %FALSE at the end, and when the question
+ *   failed, which its operation will not survive
+ */
+gboolean
+dov_statement_next (DovStatement *self)
+{
+  return self != NULL && dov_statement_step (self, NULL);
 }
 
 /**

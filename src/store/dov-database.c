@@ -475,6 +475,8 @@ dov_database_begin (DovDatabase  *self,
 {
   gboolean begun;
 
+  if (self->depth == 0)
+    dov_database_forget_failure (self);
   if (self->depth > 0)
     begun = execute_level (self, "SAVEPOINT", error);
   else
@@ -493,6 +495,8 @@ dov_database_commit (DovDatabase  *self,
 
   if (dov_database_is_lost (self))
     return dov_database_fail_lost (error);
+  if (!dov_database_check_questions (self, error))
+    return FALSE;
 
   if (self->depth > 1)
     {
@@ -535,6 +539,7 @@ dov_database_finalize (GObject *object)
   if (sqlite3_close (self->handle) != SQLITE_OK)
     g_critical ("A statement of %s was not given back", self->path);
   g_clear_object (&self->cancellable);
+  g_clear_error (&self->failure);
   g_clear_pointer (&self->path, g_free);
 
   G_OBJECT_CLASS (dov_database_parent_class)->finalize (object);

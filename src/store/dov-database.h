@@ -91,6 +91,11 @@ gboolean      dov_database_set_damaged     (DovDatabase       *self,
 gint64        dov_database_count           (DovDatabase       *self,
                                             const char        *sql,
                                             GError           **error);
+gboolean      dov_database_check_questions (DovDatabase       *self,
+                                            GError           **error);
+void          dov_database_forget_failure  (DovDatabase       *self);
+guint         dov_database_fail_in         (DovDatabase       *self,
+                                            guint              n_questions);
 void          dov_database_add_function    (DovDatabase       *self,
                                             const char        *name,
                                             int                n_arguments,
@@ -111,7 +116,8 @@ gboolean      dov_database_copy            (DovDatabase       *self,
                                             GError           **error);
 
 /* Nested: only the outermost commit writes to the disk. A commit that fails
- * leaves its level open, to be rolled back. */
+ * leaves its level open, to be rolled back. What was read badly since the
+ * outermost begin is never committed, whether its reader looked or not. */
 gboolean      dov_database_begin           (DovDatabase       *self,
                                             GError           **error);
 gboolean      dov_database_commit          (DovDatabase       *self,
@@ -125,6 +131,7 @@ void          dov_statement_bind_text      (DovStatement *self, int index, const
 void          dov_statement_bind_variant   (DovStatement *self, GVariant *tuple);
 int           dov_statement_find_parameter (DovStatement *self, const char *name);
 gboolean      dov_statement_step           (DovStatement *self, GError **error);
+gboolean      dov_statement_next           (DovStatement *self);
 gboolean      dov_statement_run            (DovStatement *self, GError **error);
 int           dov_statement_count_columns  (DovStatement *self);
 const char   *dov_statement_column_name    (DovStatement *self, int column);

@@ -243,6 +243,10 @@ draw_consequences (DovStore  *self,
     drawn = g_array_index (self->consequences, DovConsequence, i) (self, error);
   operation->is_explicit = is_explicit;
 
+  /* One that could not ask has nothing to say for itself. */
+  if (!drawn && error != NULL && *error == NULL)
+    (void) dov_database_check_questions (self->database, error);
+
   return drawn;
 }
 

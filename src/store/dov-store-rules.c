@@ -191,8 +191,8 @@ is_accepted (DovStore   *self,
   return (self->accepts_all && !needs_reason) || find_acceptance (self, record, problem->rule) != NULL;
 }
 
-/* Whether @problems let the record pass: none refuses it, and all warnings
- * are confirmed. Else @error is the first that does not. What was confirmed
+/* Whether @problems let the record pass: every rule could ask what it must
+ * know, none refuses it, and all warnings are confirmed. Else @error is the first that does not. What was confirmed
  * is written down once @record has its id. */
 gboolean
 dov_store_judge (DovStore   *self,
@@ -202,6 +202,11 @@ dov_store_judge (DovStore   *self,
 {
   DovProblem *refusal = NULL;
 
+  if (!dov_database_check_questions (self->database, error))
+    {
+      g_set_object (&self->refused, record);
+      return FALSE;
+    }
   for (guint i = 0; i < problems->len && refusal == NULL; i++)
     if (!((DovProblem *) g_ptr_array_index (problems, i))->is_warning)
       refusal = g_ptr_array_index (problems, i);
@@ -464,6 +469,27 @@ dov_store_check_referrers (DovStore   *self,
   return FALSE;
 }
 
+/* Rules that are only asked, with nothing to be saved, say it as a problem
+ * when they could not ask. */
+static void
+start_asking (DovStore *self)
+{
+  if (self->operation == NULL)
+    dov_database_forget_failure (self->database);
+}
+
+static void
+end_asking (DovStore  *self,
+            DovRecord *record,
+            GPtrArray *problems)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!dov_database_check_questions (self->database, &error))
+    dov_problems_add (problems, record, NULL, NULL, "%s", error->message);
+  start_asking (self);
+}
+
 /**
  * dov_store_list_problems:
  * @draft: a record as it would be saved; not touched
@@ -479,12 +505,14 @@ dov_store_list_problems (DovStore  *self,
   g_autoptr (DovRecord) before = NULL;
   GPtrArray *problems;
 
+  start_asking (self);
   dov_record_tidy (after);
   problems = dov_record_list_problems (after);
   if (dov_record_get_id (after) != 0)
     before = dov_store_find (self, G_OBJECT_TYPE (after), dov_record_get_id (after), NULL);
   dov_store_list_link_problems (self, before, after, NULL, problems);
   dov_store_ask_rules (self, FALSE, before, after, problems);
+  end_asking (self, draft, problems);
 
   return problems;
 }
@@ -504,9 +532,11 @@ dov_store_list_faults (DovStore  *self,
 {
   GPtrArray *problems = dov_record_list_problems (record);
 
+  start_asking (self);
   dov_store_list_link_problems (self, NULL, record, FALSE, problems);
   dov_store_ask_rules (self, FALSE, NULL, record, problems);
   dov_store_ask_rules (self, TRUE, NULL, record, problems);
+  end_asking (self, record, problems);
 
   return problems;
 }

@@ -161,6 +161,16 @@ char        *dov_store_dup_shown       (DovStore       *self,
                                         DovRecord      *record,
                                         const DovField *field) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Asking, for rules. A row is taken by dov_statement_next(). */
+DovStatement *dov_store_ask            (DovStore       *self,
+                                        const char     *sql,
+                                        const char     *format,
+                                        ...) G_GNUC_WARN_UNUSED_RESULT;
+gint64       dov_store_ask_number      (DovStore       *self,
+                                        const char     *sql,
+                                        const char     *format,
+                                        ...);
+
 /* What points to a record, as it stands on that record's page. */
 GArray      *dov_store_list_pointing   (DovStore       *self,
                                         GType           type,

@@ -19,13 +19,7 @@ DovStatement *
 dov_stock_prepare (DovStore   *store,
                    const char *sql)
 {
-  g_autoptr (GError) error = NULL;
-  DovStatement *rows = dov_database_prepare (dov_store_get_database (store), sql, &error);
-
-  if (rows == NULL)
-    g_warning ("The stock cannot be read: %s", error->message);
-
-  return rows;
+  return dov_store_ask (store, sql, NULL);
 }
 
 /* ?1 to ?4: the item, the lounge, the drive, the batch. */
