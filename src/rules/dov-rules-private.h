@@ -23,12 +23,6 @@ void   dov_stock_rules_install  (DovStore   *store);
 void   dov_paper_rules_install  (DovStore   *store);
 void   dov_rental_rules_install (DovStore   *store);
 
-/* The first id that @sql gives for the integers ?1, ?2…, 0 when there is none. */
-gint64 dov_rules_find_id        (DovStore   *store,
-                                 const char *sql,
-                                 guint       n_integers,
-                                 ...);
-
 /* Whether one of these fields was changed; everything is new in a new record. */
 gboolean dov_rules_is_changed   (DovRecord  *before,
                                  DovRecord  *after,

@@ -61,7 +61,7 @@ is_standing (DovStore  *store,
   g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s WHERE id = ?1 AND removed IS NULL",
                                           DOV_RECORD_GET_CLASS (record)->table);
 
-  return dov_rules_find_id (store, sql, 1, dov_record_get_id (record)) != 0;
+  return dov_store_ask_number (store, sql, "(x)", dov_record_get_id (record)) != 0;
 }
 
 static void
@@ -195,8 +195,8 @@ dov_report_instance_is_changed (DovStore          *store,
     return FALSE;
   if (g_date_compare (instance->sent_on, until) < 0)
     until = instance->sent_on;
-  rows = dov_store_ask (store, changed_since, "(xDDx)", dov_record_get_id (DOV_RECORD (instance)), instance->since, until,
-                        instance->lounge_id);
+  rows = dov_store_ask (store, changed_since, "(xDDx)", dov_record_get_id (DOV_RECORD (instance)),
+                        instance->since, until, instance->lounge_id);
 
   return dov_statement_next (rows);
 }

@@ -13,6 +13,17 @@ bind_taken (DovStatement *rows,
 }
 
 static void
+bind_link (DovStatement *rows,
+           int           index,
+           gint64        id)
+{
+  if (id != 0)
+    dov_statement_bind_integer (rows, index, id);
+  else
+    dov_statement_bind_null (rows, index);
+}
+
+static void
 bind (DovStatement *rows,
       const char   *format,
       va_list       parameters)
@@ -27,6 +38,9 @@ bind (DovStatement *rows,
         break;
       case 'x':
         dov_statement_bind_integer (rows, ++index, va_arg (parameters, gint64));
+        break;
+      case 'l':
+        bind_link (rows, ++index, va_arg (parameters, gint64));
         break;
       case 'i':
       case 'b':
@@ -64,8 +78,8 @@ ask (DovStore    *self,
  * dov_store_ask:
  * @sql: one SELECT with the parameters ?1, ?2…
  * @format: (nullable): what they are, a letter each, such as "(xs)": x a
- *   gint64, i an int, b a gboolean, s a text or %NULL; D a GDate and M a
- *   GDateTime, which are an empty text when there is none
+ *   gint64, l a link that is nothing when it is 0, i an int, b a gboolean, s a
+ *   text or %NULL; D a GDate and M a GDateTime, an empty text for %NULL
  *
  * Asks what a rule must know to judge. There is no error to be looked at,
  * and none that could be overlooked: a question that fails looks like one

@@ -511,17 +511,11 @@ dov_club_find_next (DovStore *store,
                     gint64    group_id)
 {
   g_autoptr (GDateTime) now = dov_clock_dup_now ();
-  g_autofree char *moment = dov_moment_to_iso (now);
-  g_autoptr (DovStatement) rows = dov_database_prepare (
-    dov_store_get_database (store),
-    "SELECT id FROM club_session WHERE group_id = ?1 AND removed IS NULL AND starts_at >= date(?2)"
-    " AND strftime('%Y-%m-%dT%H:%M', starts_at, (hours * 60 / 1000) || ' minutes') > ?2"
-    " ORDER BY starts_at, id LIMIT 1", NULL);
+  g_autoptr (DovStatement) rows =
+    dov_store_ask (store, "SELECT id FROM club_session WHERE group_id = ?1 AND removed IS NULL AND starts_at >= date(?2)"
+                   " AND strftime('%Y-%m-%dT%H:%M', starts_at, (hours * 60 / 1000) || ' minutes') > ?2"
+                   " ORDER BY starts_at, id LIMIT 1",
+                   "(xM)", group_id, now);
 
-  if (rows == NULL)
-    return 0;
-  dov_statement_bind_integer (rows, 1, group_id);
-  dov_statement_bind_text (rows, 2, moment);
-
-  return dov_statement_step (rows, NULL) ? dov_statement_column_integer (rows, 0) : 0;
+  return dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : 0;
 }

@@ -76,18 +76,12 @@ check_slot (DovStore  *store,
     return;
   check_hours (after, slot->hours, problems);
 
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT id FROM club_slot WHERE group_id = ?1 AND weekday = ?2 AND time = ?3"
-                               " AND id <> ?4 AND removed IS NULL", NULL);
-  if (rows == NULL)
-    return;
   weekday = dov_record_dup_text (after, dov_record_class_find_field (DOV_RECORD_GET_CLASS (after), "weekday"));
   time = dov_time_to_iso (slot->time);
-  dov_statement_bind_integer (rows, 1, slot->group_id);
-  dov_statement_bind_text (rows, 2, weekday);
-  dov_statement_bind_text (rows, 3, time);
-  dov_statement_bind_integer (rows, 4, dov_record_get_id (after));
-  if (dov_statement_step (rows, NULL))
+  rows = dov_store_ask (store, "SELECT id FROM club_slot WHERE group_id = ?1 AND weekday = ?2 AND time = ?3"
+                        " AND id <> ?4 AND removed IS NULL",
+                        "(xssx)", slot->group_id, weekday, time, dov_record_get_id (after));
+  if (dov_statement_next (rows))
     dov_problems_add (problems, after, "time", NULL, _("This weekday and time are in the schedule already."));
 }
 
@@ -159,13 +153,11 @@ check_group (DovStore  *store,
   if (before == NULL || !dov_rules_is_changed (before, after, "founded_on", "closed_on", "season", NULL))
     return;
 
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT date(starts_at) FROM club_session WHERE group_id = ?1 AND removed IS NULL"
-                               " ORDER BY starts_at DESC", NULL);
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
-  while (dov_statement_step (rows, NULL))
+  rows =
+    dov_store_ask (store, "SELECT date(starts_at) FROM club_session WHERE group_id = ?1 AND removed IS NULL"
+                   " ORDER BY starts_at DESC",
+                   "(x)", dov_record_get_id (after));
+  while (dov_statement_next (rows))
     {
       g_autoptr (GDate) day = NULL;
       g_autofree char *shown = NULL;
@@ -205,15 +197,10 @@ find_stray (DovStore    *store,
             char       **day)
 {
   g_autofree char *sql = g_strdup_printf (STRAYS, which);
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), sql, NULL);
+  g_autoptr (DovStatement) rows = dov_store_ask (store, sql, second != 0 ? "(xx)" : "(x)", first, second);
   g_autoptr (GDate) date = NULL;
 
-  if (rows == NULL)
-    return FALSE;
-  dov_statement_bind_integer (rows, 1, first);
-  if (second != 0)
-    dov_statement_bind_integer (rows, 2, second);
-  if (!dov_statement_step (rows, NULL))
+  if (!dov_statement_next (rows))
     return FALSE;
 
   dov_date_from_iso (dov_statement_column_text (rows, 2), &date);
@@ -248,9 +235,9 @@ check_mark (DovStore  *store,
   if (g_date_compare (&on, &today) > 0)
     dov_problems_add (problems, after, "session_id", "G4",
                       _("The session is still to come. Mark who was there on the day itself."));
-  if (dov_rules_find_id (store, "SELECT id FROM club_attendance WHERE session_id = ?1 AND person_id = ?2"
-                                " AND id <> ?3 AND removed IS NULL",
-                         3, mark->session_id, mark->person_id, dov_record_get_id (after)) != 0)
+  if (dov_store_ask_number (store, "SELECT id FROM club_attendance WHERE session_id = ?1 AND person_id = ?2"
+                                   " AND id <> ?3 AND removed IS NULL",
+                            "(xxx)", mark->session_id, mark->person_id, dov_record_get_id (after)) != 0)
     dov_problems_add (problems, after, "person_id", "G3",
                       _("%s is marked at this session already. Change that mark instead."), name);
   if (find_stray (store, "a.session_id = ?1 AND a.person_id = ?2", mark->session_id, mark->person_id, &stray, &day))
@@ -277,7 +264,7 @@ check_moved (DovStore  *store,
   id = dov_record_get_id (after);
   on = dov_moment_get_date (session->starts_at);
   if (g_date_compare (&on, &today) > 0 &&
-      dov_rules_find_id (store, "SELECT id FROM club_attendance WHERE session_id = ?1 AND removed IS NULL", 1, id) != 0)
+      dov_store_ask_number (store, "SELECT id FROM club_attendance WHERE session_id = ?1 AND removed IS NULL", "(x)", id) != 0)
     dov_problems_add (problems, after, "starts_at", "G4",
                       _("People are marked at this session, so it was held. Choose a day that is not to come."));
   if (find_stray (store, "a.session_id = ?1", id, 0, &stray, &day))
@@ -297,20 +284,15 @@ check_session_once (DovStore  *store,
                     GPtrArray *problems)
 {
   g_autoptr (DovStatement) rows = NULL;
-  g_autofree char *starts_at = NULL;
 
   if (after == NULL || !dov_rules_is_changed (before, after, "group_id", "starts_at", NULL))
     return;
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT id FROM club_session WHERE group_id = ?1 AND starts_at = ?2 AND id <> ?3"
-                               " AND removed IS NULL", NULL);
-  if (rows == NULL)
-    return;
-  starts_at = dov_moment_to_iso (DOV_CLUB_SESSION (after)->starts_at);
-  dov_statement_bind_integer (rows, 1, DOV_CLUB_SESSION (after)->group_id);
-  dov_statement_bind_text (rows, 2, starts_at);
-  dov_statement_bind_integer (rows, 3, dov_record_get_id (after));
-  if (dov_statement_step (rows, NULL))
+  rows =
+    dov_store_ask (store, "SELECT id FROM club_session WHERE group_id = ?1 AND starts_at = ?2 AND id <> ?3"
+                   " AND removed IS NULL",
+                   "(xMx)", DOV_CLUB_SESSION (after)->group_id, DOV_CLUB_SESSION (after)->starts_at,
+                   dov_record_get_id (after));
+  if (dov_statement_next (rows))
     dov_problems_add (problems, after, "starts_at", "G3",
                       _("The group has a session at this time already. Open that one, or choose another time."));
 }
@@ -333,17 +315,9 @@ find_at_same_time (DovStore       *store,
                    DovClubSession *session,
                    DovClubGroup   *group)
 {
-  DovStatement *rows = dov_database_prepare (dov_store_get_database (store), sql, NULL);
   g_autoptr (GDateTime) ends_at = dov_club_session_dup_end (session);
-  g_autofree char *since = dov_moment_to_iso (session->starts_at);
-  g_autofree char *until = dov_moment_to_iso (ends_at);
-
-  if (rows == NULL)
-    return NULL;
-  dov_statement_bind_integer (rows, 1, group->lounge_id);
-  dov_statement_bind_text (rows, 2, since);
-  dov_statement_bind_text (rows, 3, until);
-  dov_statement_bind_integer (rows, 4, dov_record_get_id (DOV_RECORD (session)));
+  DovStatement *rows = dov_store_ask (store, sql, "(xMMx)", group->lounge_id, session->starts_at, ends_at,
+                                      dov_record_get_id (DOV_RECORD (session)));
 
   return rows;
 }
@@ -366,7 +340,7 @@ warn_clash (DovRecord    *record,
             gint64        leader_id,
             GPtrArray    *problems)
 {
-  while (rows != NULL && dov_statement_step (rows, NULL))
+  while (dov_statement_next (rows))
     {
       const char *title = dov_statement_column_text (rows, 0);
 
@@ -492,25 +466,15 @@ check_member_once (DovStore  *store,
   DovClubMember *member = DOV_CLUB_MEMBER (after);
   g_autoptr (DovStatement) rows = NULL;
   g_autoptr (DovClubGroup) group = NULL;
-  g_autofree char *since = NULL;
-  g_autofree char *until = NULL;
 
   if (after == NULL || !dov_rules_is_changed (before, after, "group_id", "person_id", "since", "until", NULL))
     return;
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT id FROM club_member"
-                               " WHERE group_id = ?1 AND person_id = ?2 AND id <> ?3 AND removed IS NULL"
-                               " AND (?5 = '' OR since <= ?5) AND (until IS NULL OR until >= ?4)", NULL);
-  if (rows == NULL)
-    return;
-  since = dov_date_to_iso (member->since);
-  until = dov_date_to_iso (member->until);
-  dov_statement_bind_integer (rows, 1, member->group_id);
-  dov_statement_bind_integer (rows, 2, member->person_id);
-  dov_statement_bind_integer (rows, 3, dov_record_get_id (after));
-  dov_statement_bind_text (rows, 4, since);
-  dov_statement_bind_text (rows, 5, until);
-  if (dov_statement_step (rows, NULL))
+  rows = dov_store_ask (store, "SELECT id FROM club_member"
+                        " WHERE group_id = ?1 AND person_id = ?2 AND id <> ?3 AND removed IS NULL"
+                        " AND (?5 = '' OR since <= ?5) AND (until IS NULL OR until >= ?4)",
+                        "(xxxDD)", member->group_id, member->person_id, dov_record_get_id (after),
+                        member->since, member->until);
+  if (dov_statement_next (rows))
     dov_problems_add (problems, after, "person_id", "G7",
                       _("This person is in the group already. Write down the day of leaving before the person comes back."));
 

@@ -161,30 +161,25 @@ dov_door_list_acts (DovDoor *self,
                     guint    at_most)
 {
   GPtrArray *acts = g_ptr_array_new_with_free_func ((GDestroyNotify) act_free);
-  g_autoptr (DovStatement) rows =
-    dov_database_prepare (dov_store_get_database (self->store),
-                          "WITH mine (id) AS ("
-                          "  SELECT o.id FROM operation o WHERE o.id > ?2 AND o.undoes IS NULL"
-                          "   AND NOT EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.id)"
-                          "   AND EXISTS (SELECT 1 FROM audit a WHERE a.operation = o.id"
-                          "     AND ((a.record = 'attendance'"
-                          "           AND (SELECT t.event_id FROM attendance t WHERE t.id = a.id) = ?1)"
-                          "       OR (a.record = 'event_headcount'"
-                          "           AND (SELECT h.event_id FROM event_headcount h WHERE h.id = a.id) = ?1)))"
-                          "   ORDER BY o.id DESC LIMIT ?3)"
-                          " SELECT a.operation, o.at, a.record, t.person_id, a.field, a.what, a.was, a.became, o.words"
-                          "  FROM mine JOIN operation o ON o.id = mine.id JOIN audit a ON a.operation = o.id"
-                          "  LEFT JOIN attendance t ON t.id = a.id AND a.record = 'attendance'"
-                          " WHERE a.record IN ('attendance', 'event_headcount')"
-                          " ORDER BY a.operation DESC, a.number", NULL);
   Telling telling = { 0 };
+  g_autoptr (DovStatement) rows =
+    dov_store_ask (self->store, "WITH mine (id) AS ("
+                   "  SELECT o.id FROM operation o WHERE o.id > ?2 AND o.undoes IS NULL"
+                   "   AND NOT EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.id)"
+                   "   AND EXISTS (SELECT 1 FROM audit a WHERE a.operation = o.id"
+                   "     AND ((a.record = 'attendance'"
+                   "           AND (SELECT t.event_id FROM attendance t WHERE t.id = a.id) = ?1)"
+                   "       OR (a.record = 'event_headcount'"
+                   "           AND (SELECT h.event_id FROM event_headcount h WHERE h.id = a.id) = ?1)))"
+                   "   ORDER BY o.id DESC LIMIT ?3)"
+                   " SELECT a.operation, o.at, a.record, t.person_id, a.field, a.what, a.was, a.became, o.words"
+                   "  FROM mine JOIN operation o ON o.id = mine.id JOIN audit a ON a.operation = o.id"
+                   "  LEFT JOIN attendance t ON t.id = a.id AND a.record = 'attendance'"
+                   " WHERE a.record IN ('attendance', 'event_headcount')"
+                   " ORDER BY a.operation DESC, a.number",
+                   "(xxi)", dov_record_get_id (DOV_RECORD (self->event)), after, at_most);
 
-  if (rows == NULL)
-    return acts;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (DOV_RECORD (self->event)));
-  dov_statement_bind_integer (rows, 2, after);
-  dov_statement_bind_integer (rows, 3, at_most);
-  while (dov_statement_step (rows, NULL))
+  while (dov_statement_next (rows))
     {
       if (telling.act == NULL || telling.act->operation != dov_statement_column_integer (rows, 0))
         {

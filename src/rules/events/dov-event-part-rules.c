@@ -46,8 +46,8 @@ check_film (DovStore  *store,
 
   if (after == NULL || !dov_rules_is_changed (before, after, "event_id", "age_mark", NULL))
     return;
-  if (dov_rules_find_id (store, "SELECT id FROM film_screening WHERE event_id = ?1 AND id <> ?2 AND removed IS NULL",
-                         2, film->event_id, dov_record_get_id (after)) != 0)
+  if (dov_store_ask_number (store, "SELECT id FROM film_screening WHERE event_id = ?1 AND id <> ?2 AND removed IS NULL",
+                            "(xx)", film->event_id, dov_record_get_id (after)) != 0)
     dov_problems_add (problems, after, "event_id", "E6",
                       _("The film of this event is known already. Change that one, or plan another event."));
   event = dov_store_find (store, DOV_TYPE_EVENT, film->event_id, NULL);
@@ -79,8 +79,8 @@ check_report (DovStore  *store,
               GPtrArray *problems)
 {
   if (after != NULL && dov_rules_is_changed (before, after, "event_id", NULL) &&
-      dov_rules_find_id (store, "SELECT id FROM event_report WHERE event_id = ?1 AND id <> ?2 AND removed IS NULL",
-                         2, DOV_EVENT_REPORT (after)->event_id, dov_record_get_id (after)) != 0)
+      dov_store_ask_number (store, "SELECT id FROM event_report WHERE event_id = ?1 AND id <> ?2 AND removed IS NULL",
+                            "(xx)", DOV_EVENT_REPORT (after)->event_id, dov_record_get_id (after)) != 0)
     dov_problems_add (problems, after, "event_id", NULL,
                       _("There is a report of this event already. Change that one."));
 }
@@ -94,9 +94,9 @@ check_helper (DovStore  *store,
   DovEventHelper *helper = DOV_EVENT_HELPER (after);
 
   if (after != NULL && dov_rules_is_changed (before, after, "event_id", "person_id", NULL) &&
-      dov_rules_find_id (store, "SELECT id FROM event_helper"
-                         " WHERE event_id = ?1 AND person_id = ?2 AND id <> ?3 AND removed IS NULL",
-                         3, helper->event_id, helper->person_id, dov_record_get_id (after)) != 0)
+      dov_store_ask_number (store, "SELECT id FROM event_helper"
+                            " WHERE event_id = ?1 AND person_id = ?2 AND id <> ?3 AND removed IS NULL",
+                            "(xxx)", helper->event_id, helper->person_id, dov_record_get_id (after)) != 0)
     dov_problems_add (problems, after, "person_id", NULL,
                       _("This person helps at the event already. Change that line instead."));
 }
@@ -110,9 +110,9 @@ check_partner (DovStore  *store,
   DovEventPartner *partner = DOV_EVENT_PARTNER (after);
 
   if (after != NULL && dov_rules_is_changed (before, after, "event_id", "organisation_id", NULL) &&
-      dov_rules_find_id (store, "SELECT id FROM event_partner"
-                         " WHERE event_id = ?1 AND organisation_id = ?2 AND id <> ?3 AND removed IS NULL",
-                         3, partner->event_id, partner->organisation_id, dov_record_get_id (after)) != 0)
+      dov_store_ask_number (store, "SELECT id FROM event_partner"
+                            " WHERE event_id = ?1 AND organisation_id = ?2 AND id <> ?3 AND removed IS NULL",
+                            "(xxx)", partner->event_id, partner->organisation_id, dov_record_get_id (after)) != 0)
     dov_problems_add (problems, after, "organisation_id", NULL,
                       _("This partner is named already. Change that line instead."));
 }
@@ -126,19 +126,11 @@ static gboolean
 has_twin (DovStore    *store,
           DovWorkPlan *plan)
 {
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), SAME_PLAN, NULL);
   g_autoptr (GEnumClass) kinds = g_type_class_ref (dov_work_plan_kind_get_type ());
   GEnumValue *kind = g_enum_get_value (kinds, plan->period_kind);
-  g_autofree char *since = dov_date_to_iso (plan->since);
 
-  if (rows == NULL || kind == NULL)
-    return FALSE;
-  dov_statement_bind_integer (rows, 1, plan->lounge_id);
-  dov_statement_bind_text (rows, 2, kind->value_nick);
-  dov_statement_bind_text (rows, 3, since);
-  dov_statement_bind_integer (rows, 4, dov_record_get_id (DOV_RECORD (plan)));
-
-  return dov_statement_step (rows, NULL);
+  return kind != NULL && dov_store_ask_number (store, SAME_PLAN, "(xsDx)", plan->lounge_id, kind->value_nick, plan->since,
+                                               dov_record_get_id (DOV_RECORD (plan))) != 0;
 }
 
 static void
@@ -156,17 +148,11 @@ check_plan (DovStore  *store,
   if (before != NULL && plan->since != NULL && plan->until != NULL)
     {
       g_autoptr (DovStatement) rows =
-        dov_database_prepare (dov_store_get_database (store), "SELECT title FROM work_plan_line WHERE work_plan_id = ?1"
-                              " AND removed IS NULL AND due_on NOT BETWEEN ?2 AND ?3", NULL);
-      g_autofree char *since = dov_date_to_iso (plan->since);
-      g_autofree char *until = dov_date_to_iso (plan->until);
+        dov_store_ask (store, "SELECT title FROM work_plan_line WHERE work_plan_id = ?1"
+                       " AND removed IS NULL AND due_on NOT BETWEEN ?2 AND ?3",
+                       "(xDD)", dov_record_get_id (after), plan->since, plan->until);
 
-      if (rows == NULL)
-        return;
-      dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
-      dov_statement_bind_text (rows, 2, since);
-      dov_statement_bind_text (rows, 3, until);
-      if (dov_statement_step (rows, NULL))
+      if (dov_statement_next (rows))
         dov_problems_add (problems, after, "since", NULL, _("“%s” would lie outside of the plan. Change its day first."),
                           dov_statement_column_text (rows, 0));
     }
@@ -208,8 +194,8 @@ check_line (DovStore  *store,
        !dov_rules_is_changed (before, after, "work_plan_id", "title", "area", "due_on", "due_words", NULL)))
     return;
   if (is_written_with (store, line->work_plan_id) ||
-      (before == NULL && dov_rules_find_id (store, "SELECT id FROM work_plan_line WHERE id = ?1 AND removed IS NULL", 1,
-                                            dov_record_get_id (after)) != 0))
+      (before == NULL && dov_store_ask_number (store, "SELECT id FROM work_plan_line WHERE id = ?1 AND removed IS NULL", "(x)",
+                                               dov_record_get_id (after)) != 0))
     return;
   dov_problems_warn (problems, after != NULL ? after : before, NULL, "N8",
                      _("The plan is approved already. Type why it is changed."));

@@ -171,13 +171,10 @@ check_mark (DovStore  *store,
 
   if (before == NULL || after == NULL || !dov_rules_is_changed (before, after, "age_mark", "starts_at", NULL))
     return;
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT person_id FROM attendance WHERE event_id = ?1 AND removed IS NULL"
-                               " AND role IN ('guest', 'parent') AND status NOT IN ('cancelled', 'no_show')", NULL);
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
-  while (dov_statement_step (rows, NULL))
+  rows = dov_store_ask (store, "SELECT person_id FROM attendance WHERE event_id = ?1 AND removed IS NULL"
+                        " AND role IN ('guest', 'parent') AND status NOT IN ('cancelled', 'no_show')",
+                        "(x)", dov_record_get_id (after));
+  while (dov_statement_next (rows))
     {
       guint told = problems->len;
 
@@ -198,22 +195,16 @@ check_twice (DovStore  *store,
 {
   DovEvent *event = DOV_EVENT (after);
   g_autoptr (DovStatement) rows = NULL;
-  g_autofree char *starts_at = NULL;
   g_autofree char *title = NULL;
 
   if (after == NULL || !dov_rules_is_changed (before, after, "title", "lounge_id", "starts_at", NULL))
     return;
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT title FROM event WHERE starts_at = ?1 AND +lounge_id = ?2 AND id <> ?3"
-                               " AND removed IS NULL AND status NOT IN ('cancelled', 'moved')", NULL);
-  if (rows == NULL)
-    return;
-  starts_at = dov_moment_to_iso (event->starts_at);
   title = dov_fold (event->title);
-  dov_statement_bind_text (rows, 1, starts_at);
-  dov_statement_bind_integer (rows, 2, event->lounge_id);
-  dov_statement_bind_integer (rows, 3, dov_record_get_id (after));
-  while (dov_statement_step (rows, NULL))
+  rows =
+    dov_store_ask (store, "SELECT title FROM event WHERE starts_at = ?1 AND +lounge_id = ?2 AND id <> ?3"
+                   " AND removed IS NULL AND status NOT IN ('cancelled', 'moved')",
+                   "(Mxx)", event->starts_at, event->lounge_id, dov_record_get_id (after));
+  while (dov_statement_next (rows))
     {
       g_autofree char *other = dov_fold (dov_statement_column_text (rows, 0));
 
@@ -253,9 +244,9 @@ check_headcount (DovStore  *store,
     return;
   if (dov_event_headcount_get_total (headcount) > 0)
     refuse_off (event, after, problems);
-  if (dov_rules_find_id (store,
-                         "SELECT id FROM event_headcount WHERE event_id = ?1 AND id <> ?2 AND removed IS NULL",
-                         2, headcount->event_id, dov_record_get_id (after)) != 0)
+  if (dov_store_ask_number (store,
+                            "SELECT id FROM event_headcount WHERE event_id = ?1 AND id <> ?2 AND removed IS NULL",
+                            "(xx)", headcount->event_id, dov_record_get_id (after)) != 0)
     dov_problems_add (problems, after, "event_id", "E7",
                       _("The people of this event are counted already. Change those numbers instead."));
 }
@@ -365,14 +356,12 @@ check_person_counts (DovStore  *store,
 
   if (before == NULL || after == NULL || !dov_rules_is_changed (before, after, "birth_date", "birth_year", NULL))
     return;
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT a.event_id FROM attendance a WHERE a.person_id = ?1 AND a.removed IS NULL"
-                               " AND a.status IN ('checked_in', 'walk_in') AND a.role IN ('guest', 'parent')"
-                               " ORDER BY a.event_id DESC", NULL);
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
-  while (dov_statement_step (rows, NULL))
+  rows =
+    dov_store_ask (store, "SELECT a.event_id FROM attendance a WHERE a.person_id = ?1 AND a.removed IS NULL"
+                   " AND a.status IN ('checked_in', 'walk_in') AND a.role IN ('guest', 'parent')"
+                   " ORDER BY a.event_id DESC",
+                   "(x)", dov_record_get_id (after));
+  while (dov_statement_next (rows))
     {
       g_autoptr (DovEvent) event = find_event (store, dov_statement_column_integer (rows, 0));
       guint told = problems->len;
@@ -397,10 +386,10 @@ check_attendance (DovStore  *store,
 
   if (after == NULL || !dov_rules_is_changed (before, after, "event_id", "person_id", "status", NULL))
     return;
-  if (dov_rules_find_id (store,
-                         "SELECT id FROM attendance"
-                         " WHERE event_id = ?1 AND person_id = ?2 AND id <> ?3 AND removed IS NULL",
-                         3, attendance->event_id, attendance->person_id, dov_record_get_id (after)) != 0)
+  if (dov_store_ask_number (store,
+                            "SELECT id FROM attendance"
+                            " WHERE event_id = ?1 AND person_id = ?2 AND id <> ?3 AND removed IS NULL",
+                            "(xxx)", attendance->event_id, attendance->person_id, dov_record_get_id (after)) != 0)
     dov_problems_add (problems, after, "person_id", "E8",
                       _("This person is on the list of the event already. Change that mark instead."));
 
@@ -420,9 +409,9 @@ check_registration (DovStore  *store,
   if (before == NULL || after == NULL || DOV_EVENT (after)->registration ||
       !dov_rules_is_changed (before, after, "registration", NULL))
     return;
-  if (dov_rules_find_id (store,
-                         "SELECT id FROM attendance WHERE event_id = ?1 AND status = 'no_show' AND removed IS NULL",
-                         1, dov_record_get_id (after)) != 0)
+  if (dov_store_ask_number (store,
+                            "SELECT id FROM attendance WHERE event_id = ?1 AND status = 'no_show' AND removed IS NULL",
+                            "(x)", dov_record_get_id (after)) != 0)
     dov_problems_add (problems, after, "registration", "E9",
                       _("Somebody is marked as “did not come”, so there was a registration. Change those marks first."));
 }

@@ -46,22 +46,15 @@ find_clash (DovStore   *store,
             DovEvent   *event,
             const char *sql)
 {
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), sql, NULL);
   g_autoptr (GDateTime) earliest = g_date_time_add (event->starts_at, -LONGEST_IN_A_ROOM - G_TIME_SPAN_MINUTE);
   g_autofree char *since = dov_moment_to_iso (event->starts_at);
-  g_autofree char *until = dov_moment_to_iso (event->ends_at);
-  g_autofree char *from = dov_moment_to_iso (earliest);
   g_autofree char *place = dov_fold (event->place);
   g_autofree char *title = dov_fold (event->title);
+  g_autoptr (DovStatement) rows = dov_store_ask (store, sql, "(xsMxM)", event->lounge_id, since,
+                                                 event->ends_at, dov_record_get_id (DOV_RECORD (event)),
+                                                 earliest);
 
-  if (rows == NULL)
-    return NULL;
-  dov_statement_bind_integer (rows, 1, event->lounge_id);
-  dov_statement_bind_text (rows, 2, since);
-  dov_statement_bind_text (rows, 3, until);
-  dov_statement_bind_integer (rows, 4, dov_record_get_id (DOV_RECORD (event)));
-  dov_statement_bind_text (rows, 5, from);
-  while (dov_statement_step (rows, NULL))
+  while (dov_statement_next (rows))
     {
       g_autofree char *other = dov_fold (dov_statement_column_text (rows, 2));
       g_autofree char *other_title = dov_fold (dov_statement_column_text (rows, 1));

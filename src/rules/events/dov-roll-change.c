@@ -372,16 +372,13 @@ find_status_before (DovStore      *store,
                     DovAttendance *mark)
 {
   g_autoptr (GEnumClass) choices = g_type_class_ref (dov_attendance_status_get_type ());
-  g_autoptr (DovStatement) row =
-    dov_database_prepare (dov_store_get_database (store),
-                          "SELECT was FROM audit WHERE id = ?1 AND field = 'status' AND became IN ('checked_in', 'walk_in')"
-                          " ORDER BY number DESC LIMIT 1", NULL);
   const GEnumValue *was = NULL;
+  g_autoptr (DovStatement) row =
+    dov_store_ask (store, "SELECT was FROM audit WHERE id = ?1 AND field = 'status' AND became IN ('checked_in', 'walk_in')"
+                   " ORDER BY number DESC LIMIT 1",
+                   "(x)", dov_record_get_id (DOV_RECORD (mark)));
 
-  if (row == NULL)
-    return 0;
-  dov_statement_bind_integer (row, 1, dov_record_get_id (DOV_RECORD (mark)));
-  if (dov_statement_step (row, NULL) && !dov_statement_column_is_null (row, 0))
+  if (dov_statement_next (row) && !dov_statement_column_is_null (row, 0))
     was = g_enum_get_value_by_nick (choices, dov_statement_column_text (row, 0));
 
   return was != NULL ? (DovAttendanceStatus) was->value : 0;

@@ -131,16 +131,10 @@ find_made (DovStore       *store,
            const GDate    *day)
 {
   g_autoptr (DovStatement) rows =
-    dov_database_prepare (dov_store_get_database (store),
-                          "SELECT id FROM event WHERE series_id = ?1 AND date(starts_at) = ?2 AND removed IS NULL", NULL);
-  g_autofree char *text = dov_date_to_iso (day);
+    dov_store_ask (store, "SELECT id FROM event WHERE series_id = ?1 AND date(starts_at) = ?2 AND removed IS NULL",
+                   "(xD)", dov_record_get_id (DOV_RECORD (series)), day);
 
-  if (rows == NULL)
-    return 0;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (DOV_RECORD (series)));
-  dov_statement_bind_text (rows, 2, text);
-
-  return dov_statement_step (rows, NULL) ? dov_statement_column_integer (rows, 0) : 0;
+  return dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : 0;
 }
 
 /* What is in the way, in words; NULL when nothing is. */

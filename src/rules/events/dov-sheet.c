@@ -235,13 +235,9 @@ dov_sheet_find_event (DovStore *store,
                       gint64    number)
 {
   g_autoptr (DovStatement) row =
-    dov_database_prepare (dov_store_get_database (store),
-                          "SELECT id FROM event WHERE id & 4294967295 = ?1 AND removed IS NULL"
-                          " ORDER BY starts_at DESC LIMIT 1", NULL);
+    dov_store_ask (store, "SELECT id FROM event WHERE id & 4294967295 = ?1 AND removed IS NULL"
+                   " ORDER BY starts_at DESC LIMIT 1",
+                   "(x)", number);
 
-  if (row == NULL)
-    return 0;
-  dov_statement_bind_integer (row, 1, number);
-
-  return dov_statement_step (row, NULL) ? dov_statement_column_integer (row, 0) : 0;
+  return dov_statement_next (row) ? dov_statement_column_integer (row, 0) : 0;
 }

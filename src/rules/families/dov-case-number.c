@@ -82,13 +82,12 @@ dov_case_number_propose (DovStore    *store,
                          gint64       lounge_id,
                          const GDate *on)
 {
-  g_autoptr (DovStatement) rows =
-    dov_database_prepare (dov_store_get_database (store), "SELECT lounge_id, case_no FROM family", NULL);
+  g_autoptr (DovStatement) rows = dov_store_ask (store, "SELECT lounge_id, case_no FROM family", NULL);
   g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
   int own = 0, own_year = 0;
   gint64 highest = 0;
 
-  while (rows != NULL && dov_statement_step (rows, NULL))
+  while (dov_statement_next (rows))
     {
       const char *case_no = dov_statement_column_text (rows, 1);
       Parts parts = { 0 };

@@ -29,17 +29,12 @@ check_case_no (DovStore  *store,
 
   if (after == NULL || !dov_rules_is_changed (before, after, "case_no", "lounge_id", "opened_on", NULL))
     return;
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT id, opened_on, removed IS NOT NULL FROM family"
-                               " WHERE lounge_id = ?1 AND case_no = ?2 AND id <> ?3", NULL);
-  if (rows == NULL)
-    return;
 
   year = dov_case_number_get_year (family->case_no, family->opened_on);
-  dov_statement_bind_integer (rows, 1, family->lounge_id);
-  dov_statement_bind_text (rows, 2, family->case_no);
-  dov_statement_bind_integer (rows, 3, dov_record_get_id (after));
-  while (dov_statement_step (rows, NULL))
+  rows = dov_store_ask (store, "SELECT id, opened_on, removed IS NOT NULL FROM family"
+                        " WHERE lounge_id = ?1 AND case_no = ?2 AND id <> ?3",
+                        "(xsx)", family->lounge_id, family->case_no, dov_record_get_id (after));
+  while (dov_statement_next (rows))
     {
       g_autoptr (GDate) opened_on = NULL;
       const char *opened = dov_statement_column_text (rows, 1);
@@ -72,26 +67,16 @@ check_member_once (DovStore  *store,
 {
   DovFamilyMember *member = DOV_FAMILY_MEMBER (after);
   g_autoptr (DovStatement) rows = NULL;
-  g_autofree char *since = NULL;
-  g_autofree char *until = NULL;
 
   if (after == NULL || !dov_rules_is_changed (before, after, "family_id", "person_id", "since", "until", NULL))
     return;
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT id FROM family_member"
-                               " WHERE family_id = ?1 AND person_id = ?2 AND id <> ?3 AND removed IS NULL"
-                               " AND (?5 = '' OR since IS NULL OR since < ?5)"
-                               " AND (?4 = '' OR until IS NULL OR until > ?4)", NULL);
-  if (rows == NULL)
-    return;
-  since = dov_date_to_iso (member->since);
-  until = dov_date_to_iso (member->until);
-  dov_statement_bind_integer (rows, 1, member->family_id);
-  dov_statement_bind_integer (rows, 2, member->person_id);
-  dov_statement_bind_integer (rows, 3, dov_record_get_id (after));
-  dov_statement_bind_text (rows, 4, since);
-  dov_statement_bind_text (rows, 5, until);
-  if (dov_statement_step (rows, NULL))
+  rows = dov_store_ask (store, "SELECT id FROM family_member"
+                        " WHERE family_id = ?1 AND person_id = ?2 AND id <> ?3 AND removed IS NULL"
+                        " AND (?5 = '' OR since IS NULL OR since < ?5)"
+                        " AND (?4 = '' OR until IS NULL OR until > ?4)",
+                        "(xxxDD)", member->family_id, member->person_id, dov_record_get_id (after),
+                        member->since, member->until);
+  if (dov_statement_next (rows))
     dov_problems_add (problems, after, "person_id", NULL,
                       _("This person is in the family already. Open that line and change it."));
 }
@@ -136,17 +121,14 @@ check_ages (DovStore    *store,
 
   if (born == NULL || (!is_mother && kinship != DOV_KINSHIP_CHILD))
     return;
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT p.id, p.birth_date FROM family_member m JOIN person p ON p.id = m.person_id"
-                               " WHERE m.family_id = ?1 AND m.kinship = ?2 AND p.id <> ?3"
-                               " AND m.removed IS NULL AND p.birth_date IS NOT NULL", NULL);
-  if (rows == NULL)
-    return;
 
-  dov_statement_bind_integer (rows, 1, family_id);
-  dov_statement_bind_text (rows, 2, is_mother ? "child" : "mother");
-  dov_statement_bind_integer (rows, 3, dov_record_get_id (DOV_RECORD (person)));
-  while (dov_statement_step (rows, NULL))
+  rows =
+    dov_store_ask (store, "SELECT p.id, p.birth_date FROM family_member m JOIN person p ON p.id = m.person_id"
+                   " WHERE m.family_id = ?1 AND m.kinship = ?2 AND p.id <> ?3"
+                   " AND m.removed IS NULL AND p.birth_date IS NOT NULL",
+                   "(xsx)", family_id, is_mother ? "child" : "mother",
+                   dov_record_get_id (DOV_RECORD (person)));
+  while (dov_statement_next (rows))
     {
       g_autofree char *words = dov_store_describe_id (store, DOV_TYPE_PERSON, dov_statement_column_integer (rows, 0));
       g_autoptr (GDate) other = NULL;
@@ -188,13 +170,10 @@ check_person_ages (DovStore  *store,
 
   if (before == NULL || after == NULL || !dov_rules_is_changed (before, after, "birth_date", NULL))
     return;
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT family_id, kinship FROM family_member"
-                               " WHERE person_id = ?1 AND removed IS NULL AND kinship IN ('mother', 'child')", NULL);
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
-  while (dov_statement_step (rows, NULL))
+  rows = dov_store_ask (store, "SELECT family_id, kinship FROM family_member"
+                        " WHERE person_id = ?1 AND removed IS NULL AND kinship IN ('mother', 'child')",
+                        "(x)", dov_record_get_id (after));
+  while (dov_statement_next (rows))
     {
       gboolean is_mother = g_str_equal (dov_statement_column_text (rows, 1), "mother");
 
@@ -240,25 +219,15 @@ check_category_once (DovStore  *store,
 {
   DovFamilyCategory *category = DOV_FAMILY_CATEGORY (after);
   g_autoptr (DovStatement) rows = NULL;
-  g_autofree char *since = NULL;
-  g_autofree char *until = NULL;
 
   if (after == NULL || !dov_rules_is_changed (before, after, "family_id", "category_id", "since", "until", NULL))
     return;
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT strftime ('%d.%m.%Y', since) FROM family_category"
-                               " WHERE family_id = ?1 AND category_id = ?2 AND id <> ?3 AND removed IS NULL"
-                               " AND (?5 = '' OR since < ?5) AND (until IS NULL OR until > ?4)", NULL);
-  if (rows == NULL)
-    return;
-  since = dov_date_to_iso (category->since);
-  until = dov_date_to_iso (category->until);
-  dov_statement_bind_integer (rows, 1, category->family_id);
-  dov_statement_bind_integer (rows, 2, category->category_id);
-  dov_statement_bind_integer (rows, 3, dov_record_get_id (after));
-  dov_statement_bind_text (rows, 4, since);
-  dov_statement_bind_text (rows, 5, until);
-  if (dov_statement_step (rows, NULL))
+  rows = dov_store_ask (store, "SELECT strftime ('%d.%m.%Y', since) FROM family_category"
+                        " WHERE family_id = ?1 AND category_id = ?2 AND id <> ?3 AND removed IS NULL"
+                        " AND (?5 = '' OR since < ?5) AND (until IS NULL OR until > ?4)",
+                        "(xxxDD)", category->family_id, category->category_id, dov_record_get_id (after),
+                        category->since, category->until);
+  if (dov_statement_next (rows))
     dov_problems_add (problems, after, "category_id", NULL,
                       _("The family is in this category since %s. Change that line, or end it first."),
                       dov_statement_column_text (rows, 0));

@@ -23,26 +23,17 @@ check_primary (DovStore  *store,
 {
   DovFamilyMember *member = DOV_FAMILY_MEMBER (after);
   g_autoptr (DovStatement) rows = NULL;
-  g_autofree char *since = NULL;
-  g_autofree char *until = NULL;
   g_autofree char *words = NULL;
 
   if (after == NULL || !member->is_primary ||
       !dov_rules_is_changed (before, after, "person_id", "is_primary", "since", "until", NULL))
     return;
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT family_id FROM family_member WHERE person_id = ?1 AND id <> ?2 AND is_primary"
-                               " AND removed IS NULL AND (?4 = '' OR since IS NULL OR since < ?4)"
-                               " AND (?3 = '' OR until IS NULL OR until > ?3)", NULL);
-  if (rows == NULL)
-    return;
-  since = dov_date_to_iso (member->since);
-  until = dov_date_to_iso (member->until);
-  dov_statement_bind_integer (rows, 1, member->person_id);
-  dov_statement_bind_integer (rows, 2, dov_record_get_id (after));
-  dov_statement_bind_text (rows, 3, since);
-  dov_statement_bind_text (rows, 4, until);
-  if (!dov_statement_step (rows, NULL))
+  rows =
+    dov_store_ask (store, "SELECT family_id FROM family_member WHERE person_id = ?1 AND id <> ?2 AND is_primary"
+                   " AND removed IS NULL AND (?4 = '' OR since IS NULL OR since < ?4)"
+                   " AND (?3 = '' OR until IS NULL OR until > ?3)",
+                   "(xxDD)", member->person_id, dov_record_get_id (after), member->since, member->until);
+  if (!dov_statement_next (rows))
     return;
   words = dov_store_describe_id (store, DOV_TYPE_FAMILY, dov_statement_column_integer (rows, 0));
   dov_problems_add (problems, after, "is_primary", NULL,
@@ -63,9 +54,9 @@ check_link (DovStore  *store,
     dov_problems_add (problems, after, "other_id", NULL, _("A family is not linked with itself. Choose another one."));
   if (after == NULL || link->until != NULL || !dov_rules_is_changed (before, after, "family_id", "other_id", "until", NULL))
     return;
-  if (dov_rules_find_id (store, "SELECT id FROM family_link WHERE removed IS NULL AND until IS NULL AND id <> ?3"
-                                " AND ((family_id = ?1 AND other_id = ?2) OR (family_id = ?2 AND other_id = ?1))",
-                         3, link->family_id, link->other_id, dov_record_get_id (after)) != 0)
+  if (dov_store_ask_number (store, "SELECT id FROM family_link WHERE removed IS NULL AND until IS NULL AND id <> ?3"
+                                   " AND ((family_id = ?1 AND other_id = ?2) OR (family_id = ?2 AND other_id = ?1))",
+                            "(xxx)", link->family_id, link->other_id, dov_record_get_id (after)) != 0)
     dov_problems_add (problems, after, "other_id", NULL, _("These two families are linked already."));
 }
 
@@ -119,21 +110,17 @@ add_shared (DovStore  *store,
             gint64     family,
             GPtrArray *kin)
 {
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store),
-    "SELECT o.family_id, group_concat (p.first_name, ', ') FROM family_member m"
-    " JOIN family_member o ON o.person_id = m.person_id AND o.family_id <> m.family_id"
-    " JOIN family f ON f.id = o.family_id JOIN person p ON p.id = m.person_id"
-    " WHERE m.family_id = ?1 AND m.removed IS NULL AND o.removed IS NULL AND f.removed IS NULL"
-    " AND (m.until IS NULL OR m.until >= ?2) AND (o.until IS NULL OR o.until >= ?2)"
-    " GROUP BY o.family_id ORDER BY f.key", NULL);
   GDate today = dov_today ();
-  g_autofree char *day = dov_date_to_iso (&today);
+  g_autoptr (DovStatement) rows =
+    dov_store_ask (store, "SELECT o.family_id, group_concat (p.first_name, ', ') FROM family_member m"
+                   " JOIN family_member o ON o.person_id = m.person_id AND o.family_id <> m.family_id"
+                   " JOIN family f ON f.id = o.family_id JOIN person p ON p.id = m.person_id"
+                   " WHERE m.family_id = ?1 AND m.removed IS NULL AND o.removed IS NULL AND f.removed IS NULL"
+                   " AND (m.until IS NULL OR m.until >= ?2) AND (o.until IS NULL OR o.until >= ?2)"
+                   " GROUP BY o.family_id ORDER BY f.key",
+                   "(xD)", family, &today);
 
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, family);
-  dov_statement_bind_text (rows, 2, day);
-  while (dov_statement_step (rows, NULL))
+  while (dov_statement_next (rows))
     /* Translators: the first names of those who belong to both families */
     add_kin (kin, dov_statement_column_integer (rows, 0),
              g_strdup_printf (_("both: %s"), dov_statement_column_text (rows, 1)), 0);

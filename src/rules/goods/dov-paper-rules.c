@@ -41,17 +41,14 @@ check_unique (DovStore   *store,
   g_autofree char *sql =
     g_strdup_printf ("SELECT id, removed IS NOT NULL FROM %s WHERE lounge_id = ?1 AND %s = ?2 AND substr (%s, 1, 4) = ?3"
                      " AND id <> ?4", DOV_RECORD_GET_CLASS (record)->table, number_field, day_field);
-  g_autoptr (DovStatement) rows = dov_stock_prepare (store, sql);
+  g_autoptr (DovStatement) rows = NULL;
   g_autofree char *next = NULL;
   g_autoptr (GDate) date = NULL;
 
-  if (rows == NULL || *number == '\0' || *day == '\0')
+  if (*number == '\0' || *day == '\0')
     return;
-  dov_statement_bind_integer (rows, 1, read_link (record, "lounge_id"));
-  dov_statement_bind_text (rows, 2, number);
-  dov_statement_bind_text (rows, 3, year);
-  dov_statement_bind_integer (rows, 4, dov_record_get_id (record));
-  if (!dov_statement_step (rows, NULL))
+  rows = dov_store_ask (store, sql, "(xssx)", read_link (record, "lounge_id"), number, year, dov_record_get_id (record));
+  if (!dov_statement_next (rows))
     return;
   (void) dov_date_from_iso (day, &date);
   next = dov_stock_propose_number (store, G_OBJECT_TYPE (record), read_link (record, "lounge_id"), date);
@@ -253,7 +250,7 @@ check_has_lines (DovStore  *store,
   if (DOV_IS_DONATION_RECEIPT (after) && *DOV_DONATION_RECEIPT (after)->money_note != '\0')
     return;
   sql = g_strdup_printf ("SELECT id FROM %s WHERE %s = ?1 AND removed IS NULL", paper->line_table, paper->link);
-  if (dov_rules_find_id (store, sql, 1, dov_record_get_id (after)) == 0)
+  if (dov_store_ask_number (store, sql, "(x)", dov_record_get_id (after)) == 0)
     dov_problems_add (problems, after, NULL, NULL, _("There is not one line in this document. Add what it is about."));
 }
 

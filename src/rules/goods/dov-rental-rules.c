@@ -14,24 +14,12 @@ static gint64
 find_overlap (DovStore      *store,
               DovRentalLoan *loan)
 {
-  g_autoptr (DovStatement) rows =
-    dov_stock_prepare (store, "SELECT id FROM rental_loan WHERE item_id = ?1 AND id <> ?2 AND removed IS NULL"
-                       " AND (?4 IS NULL OR issued_on < ?4) AND (returned_on IS NULL OR returned_on > ?3)"
-                       " ORDER BY issued_on LIMIT 1");
-  g_autofree char *first = dov_date_to_iso (loan->issued_on);
   g_autofree char *last = loan->returned_on != NULL ? dov_date_to_iso (loan->returned_on) : NULL;
 
-  if (rows == NULL)
-    return 0;
-  dov_statement_bind_integer (rows, 1, loan->item_id);
-  dov_statement_bind_integer (rows, 2, dov_record_get_id (DOV_RECORD (loan)));
-  dov_statement_bind_text (rows, 3, first);
-  if (last != NULL)
-    dov_statement_bind_text (rows, 4, last);
-  else
-    dov_statement_bind_null (rows, 4);
-
-  return dov_statement_step (rows, NULL) ? dov_statement_column_integer (rows, 0) : 0;
+  return dov_store_ask_number (store, "SELECT id FROM rental_loan WHERE item_id = ?1 AND id <> ?2 AND removed IS NULL"
+                               " AND (?4 IS NULL OR issued_on < ?4) AND (returned_on IS NULL OR returned_on > ?3)"
+                               " ORDER BY issued_on LIMIT 1",
+                               "(xxDs)", loan->item_id, dov_record_get_id (DOV_RECORD (loan)), loan->issued_on, last);
 }
 
 static void
@@ -111,14 +99,12 @@ check_item (DovStore  *store,
     return;
   if (dov_rules_is_changed (before, after, "inventory_no", NULL))
     {
-      g_autoptr (DovStatement) rows = dov_stock_prepare (store, "SELECT name FROM rental_item WHERE inventory_no = ?1"
-                                                         " AND id <> ?2");
+      g_autoptr (DovStatement) rows =
+        dov_store_ask (store, "SELECT name FROM rental_item WHERE inventory_no = ?1"
+                       " AND id <> ?2",
+                       "(sx)", item->inventory_no, dov_record_get_id (after));
 
-      if (rows == NULL)
-        return;
-      dov_statement_bind_text (rows, 1, item->inventory_no);
-      dov_statement_bind_integer (rows, 2, dov_record_get_id (after));
-      if (dov_statement_step (rows, NULL))
+      if (dov_statement_next (rows))
         dov_problems_add (problems, after, "inventory_no", "V8",
                           _("“%s” has this inventory number already. Choose another number."),
                           dov_statement_column_text (rows, 0));

@@ -137,13 +137,10 @@ dov_rental_find_open (DovStore *store,
                       gint64    item_id)
 {
   g_autoptr (DovStatement) rows =
-    dov_stock_prepare (store, "SELECT id FROM rental_loan WHERE item_id = ?1 AND returned_on IS NULL AND removed IS NULL");
+    dov_store_ask (store, "SELECT id FROM rental_loan WHERE item_id = ?1 AND returned_on IS NULL AND removed IS NULL",
+                   "(x)", item_id);
 
-  if (rows == NULL)
-    return 0;
-  dov_statement_bind_integer (rows, 1, item_id);
-
-  return dov_statement_step (rows, NULL) ? dov_statement_column_integer (rows, 0) : 0;
+  return dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : 0;
 }
 
 /**
@@ -159,22 +156,14 @@ dov_rental_list_loans (DovStore    *store,
                        const GDate *from,
                        const GDate *to)
 {
-  g_autoptr (DovStatement) rows =
-    dov_stock_prepare (store, "SELECT id FROM rental_loan WHERE item_id = ?1 AND removed IS NULL AND issued_on <= ?3"
-                       " AND ifnull (returned_on, max (due_on, ?4)) >= ?2 ORDER BY issued_on, id");
-  g_autofree char *first = dov_date_to_iso (from);
-  g_autofree char *last = dov_date_to_iso (to);
   GDate today = dov_today ();
-  g_autofree char *now = dov_date_to_iso (&today);
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (DovStatement) rows =
+    dov_store_ask (store, "SELECT id FROM rental_loan WHERE item_id = ?1 AND removed IS NULL AND issued_on <= ?3"
+                   " AND ifnull (returned_on, max (due_on, ?4)) >= ?2 ORDER BY issued_on, id",
+                   "(xDDD)", item_id, from, to, &today);
 
-  if (rows == NULL)
-    return ids;
-  dov_statement_bind_integer (rows, 1, item_id);
-  dov_statement_bind_text (rows, 2, first);
-  dov_statement_bind_text (rows, 3, last);
-  dov_statement_bind_text (rows, 4, now);
-  while (dov_statement_step (rows, NULL))
+  while (dov_statement_next (rows))
     {
       gint64 id = dov_statement_column_integer (rows, 0);
 
@@ -254,17 +243,13 @@ dov_rental_list_overdue (DovStore    *store,
                          gint64       lounge_id,
                          const GDate *on)
 {
-  g_autoptr (DovStatement) rows =
-    dov_stock_prepare (store, "SELECT id FROM rental_loan WHERE returned_on IS NULL AND removed IS NULL AND due_on < ?1"
-                       " AND (?2 = -1 OR lounge_id = ?2) ORDER BY due_on, id");
-  g_autofree char *day = dov_date_to_iso (on);
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (DovStatement) rows =
+    dov_store_ask (store, "SELECT id FROM rental_loan WHERE returned_on IS NULL AND removed IS NULL AND due_on < ?1"
+                   " AND (?2 = -1 OR lounge_id = ?2) ORDER BY due_on, id",
+                   "(Dx)", on, lounge_id);
 
-  if (rows == NULL)
-    return ids;
-  dov_statement_bind_text (rows, 1, day);
-  dov_statement_bind_integer (rows, 2, lounge_id);
-  while (dov_statement_step (rows, NULL))
+  while (dov_statement_next (rows))
     {
       gint64 id = dov_statement_column_integer (rows, 0);
 

@@ -118,19 +118,14 @@ share_out (DovStore *store,
            gint64    wanted)
 {
   g_autoptr (DovStatement) rows =
-    dov_stock_prepare (store, "SELECT expires_on FROM stock_move WHERE item_id = ?1 AND lounge_id = ?2 AND drive_id IS ?3"
-                       " AND (?5 OR expires_on IS NULL OR expires_on >= ?6)"
-                       " GROUP BY expires_on ORDER BY expires_on IS NULL, expires_on");
+    dov_store_ask (store, "SELECT expires_on FROM stock_move WHERE item_id = ?1 AND lounge_id = ?2 AND drive_id IS ?3"
+                   " AND (?4 OR expires_on IS NULL OR expires_on >= ?5)"
+                   " GROUP BY expires_on ORDER BY expires_on IS NULL, expires_on",
+                   "(xxlbs)", item_id, source->lounge_id, source->drive_id, source->with_expired, source->day);
   g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (Share));
-  DovStockKey key = { item_id, source->lounge_id, source->drive_id, NULL };
 
   g_array_set_clear_func (shares, (GDestroyNotify) clear_share);
-  if (rows == NULL)
-    return NULL;
-  dov_stock_bind_key (rows, &key);
-  dov_statement_bind_integer (rows, 5, source->with_expired);
-  dov_statement_bind_text (rows, 6, source->day);
-  while (wanted > 0 && dov_statement_step (rows, NULL))
+  while (wanted > 0 && dov_statement_next (rows))
     {
       g_autofree char *batch = g_strdup (dov_statement_column_text (rows, 0));
       gint64 available = get_available (store, source, item_id, batch);
@@ -158,13 +153,10 @@ list_ids (DovStore   *store,
           const char *sql,
           gint64      id)
 {
-  g_autoptr (DovStatement) rows = dov_stock_prepare (store, sql);
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (DovStatement) rows = dov_store_ask (store, sql, "(x)", id);
 
-  if (rows == NULL)
-    return ids;
-  dov_statement_bind_integer (rows, 1, id);
-  while (dov_statement_step (rows, NULL))
+  while (dov_statement_next (rows))
     {
       gint64 found = dov_statement_column_integer (rows, 0);
 
@@ -304,19 +296,15 @@ find_batch_of_part (DovStore    *store,
                     DovKitBuild *build,
                     gint64       item_id)
 {
-  g_autoptr (DovStatement) rows =
-    dov_stock_prepare (store, "SELECT l.expires_on FROM kit_build_line l JOIN kit_build b ON b.id = l.build_id"
-                       " WHERE b.kit_id = ?1 AND b.lounge_id = ?2 AND b.drive_id IS ?3 AND b.expires_on IS ?4"
-                       " AND l.item_id = ?5 AND b.status = 'posted' AND NOT b.is_unbuild AND b.removed IS NULL"
-                       " AND l.removed IS NULL ORDER BY b.date DESC, l.id DESC LIMIT 1");
   g_autofree char *batch = build->expires_on != NULL ? dov_date_to_iso (build->expires_on) : NULL;
-  DovStockKey key = { build->kit_id, build->lounge_id, build->drive_id, batch };
+  g_autoptr (DovStatement) rows =
+    dov_store_ask (store, "SELECT l.expires_on FROM kit_build_line l JOIN kit_build b ON b.id = l.build_id"
+                   " WHERE b.kit_id = ?1 AND b.lounge_id = ?2 AND b.drive_id IS ?3 AND b.expires_on IS ?4"
+                   " AND l.item_id = ?5 AND b.status = 'posted' AND NOT b.is_unbuild AND b.removed IS NULL"
+                   " AND l.removed IS NULL ORDER BY b.date DESC, l.id DESC LIMIT 1",
+                   DOV_STOCK_KEY "x", build->kit_id, build->lounge_id, build->drive_id, batch, item_id);
 
-  if (rows == NULL)
-    return NULL;
-  dov_stock_bind_key (rows, &key);
-  dov_statement_bind_integer (rows, 5, item_id);
-  if (dov_statement_step (rows, NULL))
+  if (dov_statement_next (rows))
     return g_strdup (dov_statement_column_text (rows, 0));
 
   return is_perishable (store, item_id) ? g_steal_pointer (&batch) : NULL;
@@ -351,20 +339,15 @@ list_composition (DovStore    *store,
   static const char of_list[] =
     "SELECT item_id, sum (qty) FROM kit_part WHERE kit_id = ?1 AND removed IS NULL GROUP BY item_id ORDER BY min (id)";
   g_autofree char *batch = build->expires_on != NULL ? dov_date_to_iso (build->expires_on) : NULL;
-  DovStockKey key = { build->kit_id, build->lounge_id, build->drive_id, batch };
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (Share));
 
   for (guint i = build->is_unbuild ? 0 : 1; i < 2 && parts->len == 0; i++)
     {
-      g_autoptr (DovStatement) rows = dov_stock_prepare (store, i == 0 ? of_last : of_list);
+      g_autoptr (DovStatement) rows =
+        i == 0 ? dov_store_ask (store, of_last, DOV_STOCK_KEY, build->kit_id, build->lounge_id, build->drive_id, batch)
+               : dov_store_ask (store, of_list, "(x)", build->kit_id);
 
-      if (rows == NULL)
-        return parts;
-      if (i == 0)
-        dov_stock_bind_key (rows, &key);
-      else
-        dov_statement_bind_integer (rows, 1, build->kit_id);
-      while (dov_statement_step (rows, NULL))
+      while (dov_statement_next (rows))
         {
           Share part = { dov_statement_column_integer (rows, 0), NULL,
                          dov_statement_column_integer (rows, 1) * (build->qty / 1000) };
@@ -435,15 +418,15 @@ date_kit (DovStore     *store,
           DovKitBuild  *build,
           GError      **error)
 {
-  g_autoptr (DovStatement) rows =
-    dov_stock_prepare (store, "SELECT min (expires_on) FROM kit_build_line WHERE build_id = ?1 AND removed IS NULL");
+  g_autoptr (DovStatement) rows = NULL;
   g_autoptr (DovRecord) draft = dov_record_dup (DOV_RECORD (build));
   g_autoptr (GDate) day = NULL;
 
-  if (rows == NULL || build->is_unbuild || build->expires_on != NULL)
-    return rows != NULL;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (draft));
-  if (!dov_statement_step (rows, NULL) || dov_statement_column_is_null (rows, 0))
+  if (build->is_unbuild || build->expires_on != NULL)
+    return TRUE;
+  rows = dov_store_ask (store, "SELECT min (expires_on) FROM kit_build_line WHERE build_id = ?1 AND removed IS NULL",
+                        "(x)", dov_record_get_id (draft));
+  if (!dov_statement_next (rows) || dov_statement_column_is_null (rows, 0))
     return TRUE;
   (void) dov_date_from_iso (dov_statement_column_text (rows, 0), &day);
   dov_record_set_date (draft, "expires_on", day);

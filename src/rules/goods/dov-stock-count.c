@@ -37,21 +37,17 @@ add_lines (DovStore           *store,
            gint64              drive_id,
            GError            **error)
 {
-  g_autoptr (DovStatement) rows =
-    dov_stock_prepare (store, "SELECT m.item_id, ifnull (m.drive_id, 0), m.expires_on, sum (m.qty) FROM stock_move m"
-                       " JOIN item i ON i.id = m.item_id WHERE m.lounge_id = ?1 AND m.at < ?2"
-                       " AND (?3 = -1 OR m.drive_id IS nullif (?3, 0))"
-                       " GROUP BY m.item_id, m.drive_id, m.expires_on HAVING sum (m.qty) <> 0"
-                       " ORDER BY i.key, m.item_id, m.drive_id, m.expires_on");
   g_autofree char *day = dov_date_to_iso (count->date);
   g_autofree char *end = g_strconcat (day, "T24", NULL);
+  g_autoptr (DovStatement) rows =
+    dov_store_ask (store, "SELECT m.item_id, ifnull (m.drive_id, 0), m.expires_on, sum (m.qty) FROM stock_move m"
+                   " JOIN item i ON i.id = m.item_id WHERE m.lounge_id = ?1 AND m.at < ?2"
+                   " AND (?3 = -1 OR m.drive_id IS nullif (?3, 0))"
+                   " GROUP BY m.item_id, m.drive_id, m.expires_on HAVING sum (m.qty) <> 0"
+                   " ORDER BY i.key, m.item_id, m.drive_id, m.expires_on",
+                   "(xsx)", count->lounge_id, end, drive_id);
 
-  if (rows == NULL)
-    return FALSE;
-  dov_statement_bind_integer (rows, 1, count->lounge_id);
-  dov_statement_bind_text (rows, 2, end);
-  dov_statement_bind_integer (rows, 3, drive_id);
-  while (dov_statement_step (rows, NULL))
+  while (dov_statement_next (rows))
     if (!add_line (store, count, rows, error))
       return FALSE;
 

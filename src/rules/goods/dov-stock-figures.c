@@ -10,34 +10,10 @@
 
 #include <glib/gi18n.h>
 
-/* Reservations that still hold; ?9 is today. */
-#define HOLDS "status = 'reserved' AND removed IS NULL AND reserved_until >= ?9"
+/* Reservations that still hold; ?5 is today. */
+#define HOLDS "status = 'reserved' AND removed IS NULL AND reserved_until >= ?5"
 
-#define TODAY 9
-
-DovStatement *
-dov_stock_prepare (DovStore   *store,
-                   const char *sql)
-{
-  return dov_store_ask (store, sql, NULL);
-}
-
-/* ?1 to ?4: the item, the lounge, the drive, the batch. */
-void
-dov_stock_bind_key (DovStatement      *rows,
-                    const DovStockKey *key)
-{
-  dov_statement_bind_integer (rows, 1, key->item_id);
-  dov_statement_bind_integer (rows, 2, key->lounge_id);
-  if (key->drive_id != 0)
-    dov_statement_bind_integer (rows, 3, key->drive_id);
-  else
-    dov_statement_bind_null (rows, 3);
-  if (key->expires_on != NULL)
-    dov_statement_bind_text (rows, 4, key->expires_on);
-  else
-    dov_statement_bind_null (rows, 4);
-}
+#define TODAY 5
 
 static void
 bind_today (DovStatement *rows)
@@ -48,12 +24,6 @@ bind_today (DovStatement *rows)
   dov_statement_bind_text (rows, TODAY, day);
 }
 
-static gint64
-read_one (DovStatement *rows)
-{
-  return rows != NULL && dov_statement_step (rows, NULL) ? dov_statement_column_integer (rows, 0) : 0;
-}
-
 /* The least that a batch holds at any moment from the end of the day @since
  * on: what may still be taken out on that day. */
 gint64
@@ -61,25 +31,15 @@ dov_stock_get_least (DovStore          *store,
                      const DovStockKey *key,
                      const char        *since)
 {
-  g_autoptr (DovStatement) rows =
-    dov_stock_prepare (store, "SELECT ifnull (sum (qty), 0) FROM stock_move WHERE item_id = ?1 AND lounge_id = ?2"
-                       " AND drive_id IS ?3 AND expires_on IS ?4 AND at < ?5");
-  g_autoptr (DovStatement) later =
-    dov_stock_prepare (store, "SELECT ifnull (min (balance), 0) FROM (SELECT sum (sum (qty)) OVER (ORDER BY at) AS balance"
-                       " FROM stock_move WHERE item_id = ?1 AND lounge_id = ?2 AND drive_id IS ?3"
-                       " AND expires_on IS ?4 AND at >= ?5 GROUP BY at)");
   g_autofree char *end = g_strconcat (since, "T24", NULL);
-  gint64 there, least;
-
-  if (rows == NULL || later == NULL)
-    return 0;
-  dov_stock_bind_key (rows, key);
-  dov_statement_bind_text (rows, 5, end);
-  there = read_one (rows);
-  dov_stock_bind_key (later, key);
-  dov_statement_bind_text (later, 5, end);
-
-  least = read_one (later);
+  gint64 there =
+    dov_store_ask_number (store, "SELECT ifnull (sum (qty), 0) FROM stock_move WHERE " DOV_STOCK_IS_KEY " AND at < ?5",
+                          DOV_STOCK_KEY "s", DOV_STOCK_OF (key), end);
+  gint64 least =
+    dov_store_ask_number (store, "SELECT ifnull (min (balance), 0) FROM"
+                          " (SELECT sum (sum (qty)) OVER (ORDER BY at) AS balance FROM stock_move"
+                          " WHERE " DOV_STOCK_IS_KEY " AND at >= ?5 GROUP BY at)",
+                          DOV_STOCK_KEY "s", DOV_STOCK_OF (key), end);
 
   return there + MIN (0, least);
 }
@@ -92,16 +52,12 @@ dov_stock_get_issuable (DovStore          *store,
                         gboolean           with_expired)
 {
   g_autoptr (DovStatement) rows =
-    dov_stock_prepare (store, "SELECT DISTINCT expires_on FROM stock_move WHERE item_id = ?1 AND lounge_id = ?2"
-                       " AND drive_id IS ?3 AND (?5 OR expires_on IS NULL OR expires_on >= ?6)");
+    dov_store_ask (store, "SELECT DISTINCT expires_on FROM stock_move WHERE item_id = ?1 AND lounge_id = ?2"
+                   " AND drive_id IS ?3 AND (?4 OR expires_on IS NULL OR expires_on >= ?5)",
+                   "(xxlbs)", key->item_id, key->lounge_id, key->drive_id, with_expired, since);
   gint64 all = 0;
 
-  if (rows == NULL)
-    return 0;
-  dov_stock_bind_key (rows, key);
-  dov_statement_bind_integer (rows, 5, with_expired);
-  dov_statement_bind_text (rows, 6, since);
-  while (dov_statement_step (rows, NULL))
+  while (dov_statement_next (rows))
     {
       g_autofree char *batch = g_strdup (dov_statement_column_text (rows, 0));
       DovStockKey one = *key;
@@ -122,22 +78,15 @@ dov_stock_get_book (DovStore          *store,
                     DovInventoryCount *count,
                     DovInventoryLine  *line)
 {
-  g_autoptr (DovStatement) rows =
-    dov_stock_prepare (store, "SELECT ifnull (sum (qty), 0) FROM stock_move m WHERE item_id = ?1 AND lounge_id = ?2"
-                       " AND drive_id IS ?3 AND expires_on IS ?4 AND at < ?5 AND (inventory_line_id IS NULL OR"
-                       " inventory_line_id NOT IN (SELECT id FROM inventory_line WHERE count_id = ?6))");
   g_autofree char *batch = line->expires_on != NULL ? dov_date_to_iso (line->expires_on) : NULL;
   g_autofree char *day = dov_date_to_iso (count->date);
   g_autofree char *end = g_strconcat (day, "T24", NULL);
-  DovStockKey key = { line->item_id, count->lounge_id, line->drive_id, batch };
 
-  if (rows == NULL)
-    return 0;
-  dov_stock_bind_key (rows, &key);
-  dov_statement_bind_text (rows, 5, end);
-  dov_statement_bind_integer (rows, 6, dov_record_get_id (DOV_RECORD (count)));
-
-  return read_one (rows);
+  return dov_store_ask_number (store, "SELECT ifnull (sum (qty), 0) FROM stock_move WHERE " DOV_STOCK_IS_KEY
+                               " AND at < ?5 AND (inventory_line_id IS NULL OR"
+                               " inventory_line_id NOT IN (SELECT id FROM inventory_line WHERE count_id = ?6))",
+                               DOV_STOCK_KEY "sx", line->item_id, count->lounge_id, line->drive_id, batch, end,
+                               dov_record_get_id (DOV_RECORD (count)));
 }
 
 gint64
@@ -147,20 +96,12 @@ dov_stock_get_reserved (DovStore *store,
                         gint64    drive_id,
                         gint64    but_need_id)
 {
-  g_autoptr (DovStatement) rows =
-    dov_stock_prepare (store, "SELECT ifnull (sum (qty), 0) FROM need WHERE item_id = ?1"
-                       " AND (?2 = -1 OR lounge_id = ?2) AND (?3 = -1 OR drive_id IS nullif (?3, 0))"
-                       " AND id <> ?4 AND " HOLDS);
+  GDate today = dov_today ();
 
-  if (rows == NULL)
-    return 0;
-  dov_statement_bind_integer (rows, 1, item_id);
-  dov_statement_bind_integer (rows, 2, lounge_id);
-  dov_statement_bind_integer (rows, 3, drive_id);
-  dov_statement_bind_integer (rows, 4, but_need_id);
-  bind_today (rows);
-
-  return read_one (rows);
+  return dov_store_ask_number (store, "SELECT ifnull (sum (qty), 0) FROM need WHERE item_id = ?1"
+                               " AND (?2 = -1 OR lounge_id = ?2) AND (?3 = -1 OR drive_id IS nullif (?3, 0))"
+                               " AND id <> ?4 AND " HOLDS,
+                               "(xxxxD)", item_id, lounge_id, drive_id, but_need_id, &today);
 }
 
 char *
@@ -313,20 +254,15 @@ dov_stock_get_figure (DovStore       *store,
                       DovStockFigure *figure)
 {
   g_autoptr (DovStatement) rows =
-    dov_stock_prepare (store, "SELECT ifnull (sum (qty), 0),"
-                       " ifnull (sum (CASE WHEN kind = 'receipt' THEN qty END), 0),"
-                       " -ifnull (sum (CASE WHEN kind IN ('issue', 'return') THEN qty END), 0)"
-                       " FROM stock_move WHERE item_id = ?1 AND (?2 = -1 OR lounge_id = ?2)"
-                       " AND (?3 = -1 OR drive_id IS nullif (?3, 0))");
+    dov_store_ask (store, "SELECT ifnull (sum (qty), 0),"
+                   " ifnull (sum (CASE WHEN kind = 'receipt' THEN qty END), 0),"
+                   " -ifnull (sum (CASE WHEN kind IN ('issue', 'return') THEN qty END), 0)"
+                   " FROM stock_move WHERE item_id = ?1 AND (?2 = -1 OR lounge_id = ?2)"
+                   " AND (?3 = -1 OR drive_id IS nullif (?3, 0))",
+                   "(xxx)", item_id, lounge_id, drive_id);
 
   *figure = (DovStockFigure) { .item_id = item_id, .lounge_id = lounge_id, .drive_id = drive_id };
-  if (rows == NULL)
-    return;
-
-  dov_statement_bind_integer (rows, 1, item_id);
-  dov_statement_bind_integer (rows, 2, lounge_id);
-  dov_statement_bind_integer (rows, 3, drive_id);
-  if (!dov_statement_step (rows, NULL))
+  if (!dov_statement_next (rows))
     return;
   figure->balance = dov_statement_column_integer (rows, 0);
   figure->received = dov_statement_column_integer (rows, 1);
@@ -349,20 +285,12 @@ dov_stock_get_balance_on (DovStore    *store,
                           gint64       drive_id,
                           const GDate *on)
 {
-  g_autoptr (DovStatement) rows =
-    dov_stock_prepare (store, "SELECT ifnull (sum (qty), 0) FROM stock_move WHERE item_id = ?1"
-                       " AND (?2 = -1 OR lounge_id = ?2) AND (?3 = -1 OR drive_id IS nullif (?3, 0)) AND at < ?4");
   g_autofree char *day = dov_date_to_iso (on);
   g_autofree char *end = g_strconcat (day, "T24", NULL);
 
-  if (rows == NULL)
-    return 0;
-  dov_statement_bind_integer (rows, 1, item_id);
-  dov_statement_bind_integer (rows, 2, lounge_id);
-  dov_statement_bind_integer (rows, 3, drive_id);
-  dov_statement_bind_text (rows, 4, end);
-
-  return read_one (rows);
+  return dov_store_ask_number (store, "SELECT ifnull (sum (qty), 0) FROM stock_move WHERE item_id = ?1"
+                               " AND (?2 = -1 OR lounge_id = ?2) AND (?3 = -1 OR drive_id IS nullif (?3, 0)) AND at < ?4",
+                               "(xxxs)", item_id, lounge_id, drive_id, end);
 }
 
 static int
@@ -557,12 +485,9 @@ dov_stock_get_usual_value (DovStore *store,
                            gint64    item_id)
 {
   g_autoptr (DovStatement) rows =
-    dov_stock_prepare (store, "SELECT unit_value FROM donation_line WHERE item_id = ?1 AND unit_value IS NOT NULL"
-                       " AND removed IS NULL ORDER BY id DESC LIMIT 1");
+    dov_store_ask (store, "SELECT unit_value FROM donation_line WHERE item_id = ?1 AND unit_value IS NOT NULL"
+                   " AND removed IS NULL ORDER BY id DESC LIMIT 1",
+                   "(x)", item_id);
 
-  if (rows == NULL)
-    return DOV_UNKNOWN;
-  dov_statement_bind_integer (rows, 1, item_id);
-
-  return dov_statement_step (rows, NULL) ? dov_statement_column_integer (rows, 0) : DOV_UNKNOWN;
+  return dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : DOV_UNKNOWN;
 }

@@ -44,22 +44,14 @@ meet (DovStore         *store,
       GError          **error)
 {
   g_autoptr (DovStatement) rows =
-    dov_stock_prepare (store, "SELECT id, qty FROM need WHERE family_id = ?1 AND item_id = ?2 AND removed IS NULL"
-                       " AND status IN ('open', 'reserved') AND (drive_id IS NULL OR drive_id IS ?3)"
-                       " AND (person_id IS NULL OR ?4 = 0 OR person_id = ?4)"
-                       " ORDER BY status DESC, date, id");
+    dov_store_ask (store, "SELECT id, qty FROM need WHERE family_id = ?1 AND item_id = ?2 AND removed IS NULL"
+                   " AND status IN ('open', 'reserved') AND (drive_id IS NULL OR drive_id IS ?3)"
+                   " AND (person_id IS NULL OR ?4 = 0 OR person_id = ?4)"
+                   " ORDER BY status DESC, date, id",
+                   "(xxlx)", distribution->family_id, item_id, distribution->drive_id, child_id);
   g_autoptr (GArray) met = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (rows == NULL)
-    return FALSE;
-  dov_statement_bind_integer (rows, 1, distribution->family_id);
-  dov_statement_bind_integer (rows, 2, item_id);
-  if (distribution->drive_id != 0)
-    dov_statement_bind_integer (rows, 3, distribution->drive_id);
-  else
-    dov_statement_bind_null (rows, 3);
-  dov_statement_bind_integer (rows, 4, child_id);
-  while (dov_statement_step (rows, NULL))
+  while (dov_statement_next (rows))
     if (dov_statement_column_integer (rows, 1) <= qty)
       {
         gint64 id = dov_statement_column_integer (rows, 0);
@@ -82,13 +74,11 @@ meet_all (DovStore         *store,
           GError          **error)
 {
   g_autoptr (DovStatement) rows =
-    dov_stock_prepare (store, "SELECT item_id, ifnull (child_id, 0), sum (qty) FROM distribution_line"
-                       " WHERE distribution_id = ?1 AND removed IS NULL GROUP BY item_id, child_id");
+    dov_store_ask (store, "SELECT item_id, ifnull (child_id, 0), sum (qty) FROM distribution_line"
+                   " WHERE distribution_id = ?1 AND removed IS NULL GROUP BY item_id, child_id",
+                   "(x)", dov_record_get_id (DOV_RECORD (distribution)));
 
-  if (rows == NULL)
-    return FALSE;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (DOV_RECORD (distribution)));
-  while (dov_statement_step (rows, NULL))
+  while (dov_statement_next (rows))
     if (!meet (store, distribution, dov_statement_column_integer (rows, 0), dov_statement_column_integer (rows, 1),
                dov_statement_column_integer (rows, 2), error))
       return FALSE;

@@ -18,14 +18,9 @@ find_highest (DovStore   *store,
     g_strdup_printf ("SELECT CAST (%s AS INTEGER) FROM %s WHERE lounge_id = ?1 AND substr (%s, 1, 4) = ?2"
                      " ORDER BY CAST (%s AS INTEGER) DESC LIMIT 1", number, table, day, number);
   g_autofree char *text = g_strdup_printf ("%04d", year);
-  g_autoptr (DovStatement) rows = dov_stock_prepare (store, sql);
+  g_autoptr (DovStatement) rows = dov_store_ask (store, sql, "(xs)", lounge_id, text);
 
-  if (rows == NULL)
-    return 0;
-  dov_statement_bind_integer (rows, 1, lounge_id);
-  dov_statement_bind_text (rows, 2, text);
-
-  return dov_statement_step (rows, NULL) ? dov_statement_column_integer (rows, 0) : 0;
+  return dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : 0;
 }
 
 /**

@@ -18,6 +18,11 @@ typedef struct
   const char *expires_on;  /* ISO, or NULL */
 } DovStockKey;
 
+/* The batch as ?1 to ?4 of a question: what SQL says, the letters, the values. */
+#define DOV_STOCK_IS_KEY "item_id = ?1 AND lounge_id = ?2 AND drive_id IS ?3 AND expires_on IS ?4"
+#define DOV_STOCK_KEY "xxls"
+#define DOV_STOCK_OF(key) (key)->item_id, (key)->lounge_id, (key)->drive_id, (key)->expires_on
+
 /* dov-stock-papers.c: the papers that move goods, each with its lines. */
 typedef struct
 {
@@ -68,10 +73,6 @@ gboolean      dov_stock_settle_needs (DovStore         *store,
                                    GError             **error);
 
 /* dov-stock-figures.c */
-DovStatement *dov_stock_prepare   (DovStore            *store,
-                                   const char          *sql);
-void          dov_stock_bind_key  (DovStatement        *rows,
-                                   const DovStockKey   *key);
 gint64        dov_stock_get_least (DovStore            *store,
                                    const DovStockKey   *key,
                                    const char          *since);

@@ -93,15 +93,14 @@ check_expired (DovStore  *store,
 
   if (!dov_stock_is_newly_posted (before, after) || (DOV_IS_KIT_BUILD (after) && DOV_KIT_BUILD (after)->is_unbuild))
     return;
-  rows = dov_stock_prepare (store, DOV_IS_KIT_BUILD (after)
-                            ? "SELECT l.item_id, l.expires_on FROM kit_build_line l JOIN kit_build p ON p.id = l.build_id"
-                              " WHERE p.id = ?1 AND l.removed IS NULL AND l.expires_on < p.date"
-                            : "SELECT l.item_id, l.expires_on FROM distribution_line l JOIN distribution p"
-                              " ON p.id = l.distribution_id WHERE p.id = ?1 AND l.removed IS NULL AND l.expires_on < p.date");
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
-  if (dov_statement_step (rows, NULL))
+  rows =
+    dov_store_ask (store, DOV_IS_KIT_BUILD (after)
+                   ? "SELECT l.item_id, l.expires_on FROM kit_build_line l JOIN kit_build p ON p.id = l.build_id"
+                   " WHERE p.id = ?1 AND l.removed IS NULL AND l.expires_on < p.date"
+                   : "SELECT l.item_id, l.expires_on FROM distribution_line l JOIN distribution p"
+                   " ON p.id = l.distribution_id WHERE p.id = ?1 AND l.removed IS NULL AND l.expires_on < p.date",
+                   "(x)", dov_record_get_id (after));
+  if (dov_statement_next (rows))
     {
       g_autofree char *item = dov_stock_describe_item (store, dov_statement_column_integer (rows, 0));
       g_autoptr (GDate) day = NULL;
@@ -157,12 +156,10 @@ warn_repeated (DovStore  *store,
 
   if (!dov_stock_is_newly_posted (before, after) || DOV_DISTRIBUTION (after)->status != DOV_DISTRIBUTION_STATUS_ISSUED)
     return;
-  rows = dov_stock_prepare (store, "SELECT item_id, child_id FROM distribution_line WHERE distribution_id = ?1"
-                            " AND removed IS NULL AND child_id IS NOT NULL ORDER BY id");
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
-  while (problems->len == told && dov_statement_step (rows, NULL))
+  rows = dov_store_ask (store, "SELECT item_id, child_id FROM distribution_line WHERE distribution_id = ?1"
+                        " AND removed IS NULL AND child_id IS NOT NULL ORDER BY id",
+                        "(x)", dov_record_get_id (after));
+  while (problems->len == told && dov_statement_next (rows))
     {
       g_autofree char *words = dov_stock_find_repeated (store, DOV_DISTRIBUTION (after),
                                                         dov_statement_column_integer (rows, 0),
@@ -214,12 +211,11 @@ check_write_off (DovStore  *store,
 
   if (!dov_stock_is_newly_posted (before, after))
     return;
-  rows = dov_stock_prepare (store, "SELECT count(DISTINCT person_id) FROM commission_member WHERE write_off_id = ?1"
-                            " AND removed IS NULL");
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
-  if (dov_statement_step (rows, NULL) && dov_statement_column_integer (rows, 0) < 3)
+  rows =
+    dov_store_ask (store, "SELECT count(DISTINCT person_id) FROM commission_member WHERE write_off_id = ?1"
+                   " AND removed IS NULL",
+                   "(x)", dov_record_get_id (after));
+  if (dov_statement_next (rows) && dov_statement_column_integer (rows, 0) < 3)
     dov_problems_add (problems, after, NULL, "S6",
                       _("A commission of three or more writes goods off. Name its members: there are %d so far."),
                       (int) dov_statement_column_integer (rows, 0));
@@ -365,12 +361,10 @@ check_agreement (DovStore  *store,
   donor = dov_store_find (store, DOV_TYPE_DONOR, receipt->donor_id, NULL);
   if (donor == NULL || DOV_DONOR (donor)->organisation_id == 0)
     return;
-  rows = dov_stock_prepare (store, "SELECT ifnull (sum ((qty * unit_value + 500) / 1000), 0) FROM donation_line"
-                            " WHERE receipt_id = ?1 AND removed IS NULL");
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
-  total = dov_statement_step (rows, NULL) ? dov_statement_column_integer (rows, 0) : 0;
+  rows = dov_store_ask (store, "SELECT ifnull (sum ((qty * unit_value + 500) / 1000), 0) FROM donation_line"
+                        " WHERE receipt_id = ?1 AND removed IS NULL",
+                        "(x)", dov_record_get_id (after));
+  total = dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : 0;
   if (total <= get_threshold (store))
     return;
   sum = dov_money_to_shown (total);
@@ -427,14 +421,14 @@ check_kit_part (DovStore  *store,
 
   if (part == NULL)
     return;
-  if (dov_rules_find_id (store, "WITH RECURSIVE inside (id) AS (SELECT item_id FROM kit_part WHERE kit_id = ?1"
-                         " AND removed IS NULL UNION SELECT p.item_id FROM kit_part p JOIN inside i ON p.kit_id = i.id"
-                         " WHERE p.removed IS NULL) SELECT id FROM inside WHERE id = ?2", 2, part->item_id,
-                         part->kit_id) != 0)
+  if (dov_store_ask_number (store, "WITH RECURSIVE inside (id) AS (SELECT item_id FROM kit_part WHERE kit_id = ?1"
+                            " AND removed IS NULL UNION SELECT p.item_id FROM kit_part p JOIN inside i ON p.kit_id = i.id"
+                            " WHERE p.removed IS NULL) SELECT id FROM inside WHERE id = ?2", "(xx)", part->item_id,
+                            part->kit_id) != 0)
     dov_problems_add (problems, after, "item_id", NULL,
                       _("A kit is not a part of itself. Choose another item."));
-  if (dov_rules_find_id (store, "SELECT id FROM kit_part WHERE kit_id = ?1 AND item_id = ?2 AND id <> ?3 AND removed IS NULL",
-                         3, part->kit_id, part->item_id, dov_record_get_id (after)) != 0)
+  if (dov_store_ask_number (store, "SELECT id FROM kit_part WHERE kit_id = ?1 AND item_id = ?2 AND id <> ?3 AND removed IS NULL",
+                            "(xxx)", part->kit_id, part->item_id, dov_record_get_id (after)) != 0)
     dov_problems_add (problems, after, "item_id", NULL,
                       _("This is a part of the kit already. Change its quantity there."));
 }

@@ -314,18 +314,16 @@ dov_stock_count_kits (DovStore *store,
                       gint64   *scarce_id)
 {
   g_autoptr (DovStatement) rows =
-    dov_stock_prepare (store, "SELECT item_id, sum (qty) FROM kit_part WHERE kit_id = ?1 AND removed IS NULL"
-                       " GROUP BY item_id ORDER BY min (id)");
+    dov_store_ask (store, "SELECT item_id, sum (qty) FROM kit_part WHERE kit_id = ?1 AND removed IS NULL"
+                   " GROUP BY item_id ORDER BY min (id)",
+                   "(x)", kit_id);
   GDate today = dov_today ();
   g_autofree char *day = dov_date_to_iso (&today);
   gint64 least = -1;
 
   if (scarce_id != NULL)
     *scarce_id = 0;
-  if (rows == NULL)
-    return 0;
-  dov_statement_bind_integer (rows, 1, kit_id);
-  while (dov_statement_step (rows, NULL))
+  while (dov_statement_next (rows))
     {
       DovStockKey key = { dov_statement_column_integer (rows, 0), lounge_id, drive_id, NULL };
       gint64 free = dov_stock_get_issuable (store, &key, day, FALSE) -

@@ -25,12 +25,11 @@ warn_nameless (DovStore  *store,
   donor = dov_store_find (store, DOV_TYPE_DONOR, DOV_DONATION_RECEIPT (after)->donor_id, NULL);
   if (donor == NULL || !DOV_DONOR (donor)->anonymous)
     return;
-  rows = dov_stock_prepare (store, "SELECT item_id FROM donation_line WHERE receipt_id = ?1 AND condition = 'new'"
-                            " AND removed IS NULL ORDER BY id LIMIT 1");
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
-  if (dov_statement_step (rows, NULL))
+  rows =
+    dov_store_ask (store, "SELECT item_id FROM donation_line WHERE receipt_id = ?1 AND condition = 'new'"
+                   " AND removed IS NULL ORDER BY id LIMIT 1",
+                   "(x)", dov_record_get_id (after));
+  if (dov_statement_next (rows))
     {
       g_autofree char *item = dov_stock_describe_item (store, dov_statement_column_integer (rows, 0));
 
@@ -53,12 +52,10 @@ warn_child (DovStore  *store,
 
   if (!dov_stock_is_newly_posted (before, after) || self->date == NULL)
     return;
-  rows = dov_stock_prepare (store, "SELECT DISTINCT child_id FROM distribution_line WHERE distribution_id = ?1"
-                            " AND removed IS NULL AND child_id IS NOT NULL ORDER BY id");
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
-  while (problems->len == told && dov_statement_step (rows, NULL))
+  rows = dov_store_ask (store, "SELECT DISTINCT child_id FROM distribution_line WHERE distribution_id = ?1"
+                        " AND removed IS NULL AND child_id IS NOT NULL ORDER BY id",
+                        "(x)", dov_record_get_id (after));
+  while (problems->len == told && dov_statement_next (rows))
     {
       gint64 child = dov_statement_column_integer (rows, 0);
       g_autofree char *name = NULL;
@@ -95,11 +92,8 @@ warn_counted (DovStore  *store,
                          " AND l.drive_id IS e.drive_id WHERE c.status = 'posted' AND c.removed IS NULL"
                          " AND l.removed IS NULL ORDER BY c.date DESC LIMIT 1",
                          dov_stock_paper_of (G_OBJECT_TYPE (after))->expected);
-  rows = dov_stock_prepare (store, sql);
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
-  if (dov_statement_step (rows, NULL))
+  rows = dov_store_ask (store, sql, "(x)", dov_record_get_id (after));
+  if (dov_statement_next (rows))
     {
       g_autoptr (DovRecord) count = dov_store_find (store, DOV_TYPE_INVENTORY_COUNT, dov_statement_column_integer (rows, 0),
                                                     NULL);

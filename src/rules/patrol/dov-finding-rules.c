@@ -96,8 +96,8 @@ check_handover (DovStore          *store,
   if (finding->person_id != 0 && handover->person_id != 0 && finding->person_id != handover->person_id)
     dov_problems_add (problems, record, field, "N4",
                       _("Another child was handed over there. Each child has a handover of its own."));
-  if (dov_rules_find_id (store, "SELECT id FROM patrol_finding WHERE handover_id = ?1 AND id <> ?2 AND removed IS NULL",
-                         2, finding->handover_id, dov_record_get_id (DOV_RECORD (finding))) != 0)
+  if (dov_store_ask_number (store, "SELECT id FROM patrol_finding WHERE handover_id = ?1 AND id <> ?2 AND removed IS NULL",
+                            "(xx)", finding->handover_id, dov_record_get_id (DOV_RECORD (finding))) != 0)
     dov_problems_add (problems, record, field, "N4",
                       _("This handover is of another finding. Each child has a handover of its own."));
 }
@@ -265,18 +265,12 @@ check_number (DovStore  *store,
   if (after == NULL || notice->date == NULL ||
       !dov_rules_is_changed (before, after, "notice_no", "lounge_id", "date", NULL))
     return;
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT id, removed IS NOT NULL FROM outgoing_notice WHERE +lounge_id = ?1"
-                               " AND notice_no = ?2 AND substr (date, 1, 4) = ?3 AND id <> ?4", NULL);
-  if (rows == NULL)
-    return;
   day = dov_date_to_iso (notice->date);
   day[4] = '\0';
-  dov_statement_bind_integer (rows, 1, notice->lounge_id);
-  dov_statement_bind_text (rows, 2, notice->notice_no);
-  dov_statement_bind_text (rows, 3, day);
-  dov_statement_bind_integer (rows, 4, dov_record_get_id (after));
-  if (!dov_statement_step (rows, NULL))
+  rows = dov_store_ask (store, "SELECT id, removed IS NOT NULL FROM outgoing_notice WHERE +lounge_id = ?1"
+                        " AND notice_no = ?2 AND substr (date, 1, 4) = ?3 AND id <> ?4",
+                        "(xssx)", notice->lounge_id, notice->notice_no, day, dov_record_get_id (after));
+  if (!dov_statement_next (rows))
     return;
 
   words = dov_store_describe_id (store, DOV_TYPE_OUTGOING_NOTICE, dov_statement_column_integer (rows, 0));

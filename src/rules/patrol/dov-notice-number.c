@@ -24,19 +24,13 @@ dov_notice_number_propose (DovStore    *store,
                            gint64       lounge_id,
                            const GDate *on)
 {
-  g_autoptr (DovStatement) rows =
-    dov_database_prepare (dov_store_get_database (store),
-                          "SELECT notice_no FROM outgoing_notice WHERE +lounge_id = ?1 AND substr (date, 1, 4) = ?2",
-                          NULL);
   g_autofree char *year = g_strdup_printf ("%04d", g_date_get_year (on));
+  g_autoptr (DovStatement) rows =
+    dov_store_ask (store, "SELECT notice_no FROM outgoing_notice WHERE +lounge_id = ?1 AND substr (date, 1, 4) = ?2",
+                   "(xs)", lounge_id, year);
   gint64 highest = 0;
 
-  if (rows != NULL)
-    {
-      dov_statement_bind_integer (rows, 1, lounge_id);
-      dov_statement_bind_text (rows, 2, year);
-    }
-  while (rows != NULL && dov_statement_step (rows, NULL))
+  while (dov_statement_next (rows))
     highest = MAX (highest, read_number (dov_statement_column_text (rows, 0)));
 
   return g_strdup_printf ("%" G_GINT64_FORMAT, highest + 1);

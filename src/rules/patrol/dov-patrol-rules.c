@@ -210,12 +210,12 @@ check_shift (DovStore  *store,
         check_walk (store, walkers->pdata[i], shift, after, NULL, problems);
     }
   if (shift->status == DOV_PATROL_SHIFT_STATUS_DONE &&
-      dov_rules_find_id (store, "SELECT id FROM patrol_finding WHERE shift_id = ?1 AND outcome IS NULL"
-                                " AND removed IS NULL", 1, id) != 0)
+      dov_store_ask_number (store, "SELECT id FROM patrol_finding WHERE shift_id = ?1 AND outcome IS NULL"
+                                   " AND removed IS NULL", "(x)", id) != 0)
     dov_problems_add (problems, after, "status", "T6",
                       _("A finding of this shift has no outcome yet. Fill it in first."));
   if (!dov_patrol_shift_is_on (shift) &&
-      dov_rules_find_id (store, "SELECT id FROM patrol_finding WHERE shift_id = ?1 AND removed IS NULL", 1, id) != 0)
+      dov_store_ask_number (store, "SELECT id FROM patrol_finding WHERE shift_id = ?1 AND removed IS NULL", "(x)", id) != 0)
     dov_problems_add (problems, after, "status", "T6",
                       _("There are findings of this shift, so it was walked. Remove them first, or leave it as walked."));
 }
@@ -228,11 +228,11 @@ check_once (DovStore       *store,
             DovShiftMember *walker,
             GPtrArray      *problems)
 {
-  if (dov_rules_find_id (store,
-                         "SELECT x.id FROM shift_member x JOIN patrol_member m ON m.id = x.member_id"
-                         " WHERE x.shift_id = ?1 AND x.id <> ?2 AND x.removed IS NULL AND m.person_id ="
-                         " (SELECT person_id FROM patrol_member WHERE id = ?3)",
-                         3, walker->shift_id, dov_record_get_id (DOV_RECORD (walker)), walker->member_id) != 0)
+  if (dov_store_ask_number (store,
+                            "SELECT x.id FROM shift_member x JOIN patrol_member m ON m.id = x.member_id"
+                            " WHERE x.shift_id = ?1 AND x.id <> ?2 AND x.removed IS NULL AND m.person_id ="
+                            " (SELECT person_id FROM patrol_member WHERE id = ?3)",
+                            "(xxx)", walker->shift_id, dov_record_get_id (DOV_RECORD (walker)), walker->member_id) != 0)
     dov_problems_add (problems, DOV_RECORD (walker), "member_id", "T1",
                       _("This person is on the list of the shift already. Change that line instead."));
 }
@@ -333,12 +333,10 @@ check_birth (DovStore  *store,
   if (before == NULL || after == NULL || DOV_PERSON (after)->birth_date == NULL ||
       !dov_rules_is_changed (before, after, "birth_date", NULL))
     return;
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT min (since) FROM patrol_member WHERE person_id = ?1 AND removed IS NULL", NULL);
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
-  if (!dov_statement_step (rows, NULL) || dov_statement_column_is_null (rows, 0) ||
+  rows =
+    dov_store_ask (store, "SELECT min (since) FROM patrol_member WHERE person_id = ?1 AND removed IS NULL",
+                   "(x)", dov_record_get_id (after));
+  if (!dov_statement_next (rows) || dov_statement_column_is_null (rows, 0) ||
       !dov_date_from_iso (dov_statement_column_text (rows, 0), &since) || since == NULL)
     return;
   if (dov_age_on (DOV_PERSON (after)->birth_date, since) < 18)
@@ -355,25 +353,15 @@ check_member_once (DovStore  *store,
 {
   DovPatrolMember *member = DOV_PATROL_MEMBER (after);
   g_autoptr (DovStatement) rows = NULL;
-  g_autofree char *since = NULL;
-  g_autofree char *until = NULL;
 
   if (after == NULL || !dov_rules_is_changed (before, after, "patrol_id", "person_id", "since", "until", NULL))
     return;
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT id FROM patrol_member WHERE person_id = ?1 AND patrol_id = ?2 AND id <> ?3"
-                               " AND removed IS NULL AND (?5 = '' OR since <= ?5) AND (until IS NULL OR until >= ?4)",
-                               NULL);
-  if (rows == NULL)
-    return;
-  since = dov_date_to_iso (member->since);
-  until = dov_date_to_iso (member->until);
-  dov_statement_bind_integer (rows, 1, member->person_id);
-  dov_statement_bind_integer (rows, 2, member->patrol_id);
-  dov_statement_bind_integer (rows, 3, dov_record_get_id (after));
-  dov_statement_bind_text (rows, 4, since);
-  dov_statement_bind_text (rows, 5, until);
-  if (dov_statement_step (rows, NULL))
+  rows =
+    dov_store_ask (store, "SELECT id FROM patrol_member WHERE person_id = ?1 AND patrol_id = ?2 AND id <> ?3"
+                   " AND removed IS NULL AND (?5 = '' OR since <= ?5) AND (until IS NULL OR until >= ?4)",
+                   "(xxxDD)", member->person_id, member->patrol_id, dov_record_get_id (after), member->since,
+                   member->until);
+  if (dov_statement_next (rows))
     dov_problems_add (problems, after, "person_id", "T2",
                       _("This person is in the patrol already. Open that line, or end it first."));
 }
@@ -395,24 +383,16 @@ check_still_fits (DovStore  *store,
 {
   DovPatrolMember *member = DOV_PATROL_MEMBER (after);
   g_autoptr (DovStatement) rows = NULL;
-  g_autofree char *since = NULL;
   g_autofree char *until = NULL;
   g_autofree char *words = NULL;
 
   if (before == NULL || after == NULL ||
       !dov_rules_is_changed (before, after, "patrol_id", "since", "until", "may_lead", NULL))
     return;
-  rows = dov_database_prepare (dov_store_get_database (store), unfit_sql, NULL);
-  if (rows == NULL)
-    return;
-  since = dov_date_to_iso (member->since);
   until = member->until != NULL ? dov_date_to_iso (member->until) : g_strdup ("9999");
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
-  dov_statement_bind_integer (rows, 2, member->patrol_id);
-  dov_statement_bind_integer (rows, 3, member->may_lead);
-  dov_statement_bind_text (rows, 4, since);
-  dov_statement_bind_text (rows, 5, until);
-  if (!dov_statement_step (rows, NULL))
+  rows = dov_store_ask (store, unfit_sql, "(xxbDs)", dov_record_get_id (after), member->patrol_id,
+                        member->may_lead, member->since, until);
+  if (!dov_statement_next (rows))
     return;
 
   words = dov_store_describe_id (store, DOV_TYPE_PATROL_SHIFT, dov_statement_column_integer (rows, 0));
@@ -442,19 +422,13 @@ check_duty (DovStore  *store,
     " AND s.status NOT IN ('cancelled', 'replaced') AND ifnull (s.event_id, 0) <> ?2"
     " AND coalesce (x.since, s.actual_start, s.starts_at) < ?4"
     " AND coalesce (x.until, s.actual_end, s.ends_at) > ?3";
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), sql, NULL);
-  g_autofree char *since = dov_moment_to_iso (event->starts_at);
-  g_autofree char *until = dov_moment_to_iso (event->ends_at);
   g_autofree char *name = NULL;
   g_autofree char *words = NULL;
+  g_autoptr (DovStatement) rows = dov_store_ask (store, sql, "(xxMM)", person_id,
+                                                 dov_record_get_id (DOV_RECORD (event)), event->starts_at,
+                                                 event->ends_at);
 
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, person_id);
-  dov_statement_bind_integer (rows, 2, dov_record_get_id (DOV_RECORD (event)));
-  dov_statement_bind_text (rows, 3, since);
-  dov_statement_bind_text (rows, 4, until);
-  if (!dov_statement_step (rows, NULL))
+  if (!dov_statement_next (rows))
     return;
 
   name = dov_store_describe_id (store, DOV_TYPE_PERSON, person_id);
@@ -502,11 +476,8 @@ check_event (DovStore  *store,
   if (before == NULL)
     return;
 
-  rows = dov_database_prepare (dov_store_get_database (store), sql, NULL);
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
-  while (dov_statement_step (rows, NULL))
+  rows = dov_store_ask (store, sql, "(x)", dov_record_get_id (after));
+  while (dov_statement_next (rows))
     check_duty (store, DOV_EVENT (after), dov_statement_column_integer (rows, 0), after, "starts_at", problems);
 }
 

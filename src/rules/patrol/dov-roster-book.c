@@ -94,16 +94,13 @@ read_members (DovRosterBook *self,
               gint64         person_id)
 {
   g_autoptr (DovStatement) rows =
-    dov_database_prepare (dov_store_get_database (self->store),
-                          "SELECT m.id, m.patrol_id, m.person_id, m.since, m.until, m.may_lead, m.instructed_on,"
-                          " p.birth_date, p.birth_year, p.last_name, p.first_name, p.patronymic"
-                          " FROM patrol_member m JOIN person p ON p.id = m.person_id"
-                          " WHERE m.removed IS NULL AND (?1 = 0 OR m.person_id = ?1) ORDER BY m.id", NULL);
+    dov_store_ask (self->store, "SELECT m.id, m.patrol_id, m.person_id, m.since, m.until, m.may_lead, m.instructed_on,"
+                   " p.birth_date, p.birth_year, p.last_name, p.first_name, p.patronymic"
+                   " FROM patrol_member m JOIN person p ON p.id = m.person_id"
+                   " WHERE m.removed IS NULL AND (?1 = 0 OR m.person_id = ?1) ORDER BY m.id",
+                   "(x)", person_id);
 
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, person_id);
-  while (dov_statement_step (rows, NULL))
+  while (dov_statement_next (rows))
     {
       DovBookMember *member = g_new0 (DovBookMember, 1);
       GDate grown;
@@ -163,18 +160,11 @@ read_spans (DovRosterBook *self,
             DovMinute      since,
             DovMinute      until)
 {
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (self->store), sql, NULL);
   g_autoptr (GDateTime) first = dov_minute_to_moment (since - SLACK);
   g_autoptr (GDateTime) last = dov_minute_to_moment (until + SLACK);
-  g_autofree char *first_iso = dov_moment_to_iso (first);
-  g_autofree char *last_iso = dov_moment_to_iso (last);
+  g_autoptr (DovStatement) rows = dov_store_ask (self->store, sql, "(MMx)", first, last, person_id);
 
-  if (rows == NULL)
-    return;
-  dov_statement_bind_text (rows, 1, first_iso);
-  dov_statement_bind_text (rows, 2, last_iso);
-  dov_statement_bind_integer (rows, 3, person_id);
-  while (dov_statement_step (rows, NULL))
+  while (dov_statement_next (rows))
     {
       DovBookSpan span = { read_minute (rows, 2), read_minute (rows, 3), type,
                            dov_statement_column_integer (rows, 1), dov_statement_column_integer (rows, 4) };

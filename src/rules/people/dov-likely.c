@@ -204,14 +204,8 @@ add_named (GArray     *likely,
   g_autofree char *from = g_strconcat (first, " ", second, NULL);
   g_autofree char *to = g_strconcat (from, "!", NULL);
 
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               CARD_COLUMNS "WHERE key >= ?2 AND key < ?3" NOT_SAID, NULL);
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, id);
-  dov_statement_bind_text (rows, 2, from);
-  dov_statement_bind_text (rows, 3, to);
-  while (dov_statement_step (rows, NULL))
+  rows = dov_store_ask (store, CARD_COLUMNS "WHERE key >= ?2 AND key < ?3" NOT_SAID, "(xss)", id, from, to);
+  while (dov_statement_next (rows))
     add_row (likely, card, rows);
 }
 
@@ -221,14 +215,12 @@ add_insured (GArray     *likely,
              const Card *card,
              gint64      id)
 {
-  g_autoptr (DovStatement) rows =
-    dov_database_prepare (dov_store_get_database (store), CARD_COLUMNS "WHERE snils = ?2" NOT_SAID, NULL);
+  g_autoptr (DovStatement) rows = NULL;
 
-  if (rows == NULL || *card->snils == '\0')
+  if (*card->snils == '\0')
     return;
-  dov_statement_bind_integer (rows, 1, id);
-  dov_statement_bind_text (rows, 2, card->snils);
-  while (dov_statement_step (rows, NULL))
+  rows = dov_store_ask (store, CARD_COLUMNS "WHERE snils = ?2" NOT_SAID, "(xs)", id, card->snils);
+  while (dov_statement_next (rows))
     add_row (likely, card, rows);
 }
 

@@ -14,15 +14,10 @@ find_insured (DovStore   *store,
               gint64      other_than)
 {
   g_autoptr (DovStatement) rows =
-    dov_database_prepare (dov_store_get_database (store),
-                          "SELECT id FROM person WHERE snils = ?1 AND removed IS NULL AND id <> ?2", NULL);
+    dov_store_ask (store, "SELECT id FROM person WHERE snils = ?1 AND removed IS NULL AND id <> ?2", "(sx)",
+                   snils, other_than);
 
-  if (rows == NULL)
-    return 0;
-  dov_statement_bind_text (rows, 1, snils);
-  dov_statement_bind_integer (rows, 2, other_than);
-
-  return dov_statement_step (rows, NULL) ? dov_statement_column_integer (rows, 0) : 0;
+  return dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : 0;
 }
 
 /* V3 */
@@ -89,10 +84,10 @@ check_pair (DovStore  *store,
 
   if (after == NULL)
     return;
-  if (dov_rules_find_id (store,
-                         "SELECT id FROM not_duplicate WHERE removed IS NULL AND id <> ?3"
-                         " AND ((person_id = ?1 AND other_id = ?2) OR (person_id = ?2 AND other_id = ?1))",
-                         3, pair->person_id, pair->other_id, dov_record_get_id (after)) != 0)
+  if (dov_store_ask_number (store,
+                            "SELECT id FROM not_duplicate WHERE removed IS NULL AND id <> ?3"
+                            " AND ((person_id = ?1 AND other_id = ?2) OR (person_id = ?2 AND other_id = ?1))",
+                            "(xxx)", pair->person_id, pair->other_id, dov_record_get_id (after)) != 0)
     dov_problems_add (problems, after, "other_id", "V9", _("It is known already that these are different people."));
 }
 

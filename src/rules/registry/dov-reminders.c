@@ -131,7 +131,7 @@ ask (DovStore     *store,
   dov_statement_bind_text (rows, 1, day);
   dov_statement_bind_text (rows, 2, moment);
   dov_statement_bind_integer (rows, 3, lounge);
-  while (dov_statement_step (rows, NULL))
+  while (dov_statement_next (rows))
     {
       g_autoptr (GDate) due_on = NULL;
 
@@ -178,14 +178,9 @@ counts (DovStore   *store,
         const char *day,
         gint64      lounge)
 {
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), sql, NULL);
+  g_autoptr (DovStatement) rows = dov_store_ask (store, sql, "(sx)", day, lounge);
 
-  if (rows == NULL)
-    return FALSE;
-  dov_statement_bind_text (rows, 1, day);
-  dov_statement_bind_integer (rows, 2, lounge);
-
-  return dov_statement_step (rows, NULL) && dov_statement_column_integer (rows, 0) > 0;
+  return dov_statement_next (rows) && dov_statement_column_integer (rows, 0) > 0;
 }
 
 /* The plan of the next month, and the report of the last one. */

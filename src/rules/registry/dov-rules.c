@@ -10,26 +10,6 @@
 
 #include <glib/gi18n.h>
 
-gint64
-dov_rules_find_id (DovStore   *store,
-                   const char *sql,
-                   guint       n_integers,
-                   ...)
-{
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), sql, NULL);
-  va_list integers;
-
-  if (rows == NULL)
-    return 0;
-
-  va_start (integers, n_integers);
-  for (guint i = 1; i <= n_integers; i++)
-    dov_statement_bind_integer (rows, (int) i, va_arg (integers, gint64));
-  va_end (integers);
-
-  return dov_statement_step (rows, NULL) ? dov_statement_column_integer (rows, 0) : 0;
-}
-
 gboolean
 dov_rules_is_changed (DovRecord *before,
                       DovRecord *after,
@@ -64,7 +44,7 @@ check_settings (DovStore  *store,
 {
   if (after == NULL)
     dov_problems_add (problems, before, NULL, NULL, _("The settings cannot be removed. Change them instead."));
-  else if (dov_rules_find_id (store, "SELECT id FROM settings WHERE id <> ?1", 1, dov_record_get_id (after)) != 0)
+  else if (dov_store_ask_number (store, "SELECT id FROM settings WHERE id <> ?1", "(x)", dov_record_get_id (after)) != 0)
     dov_problems_add (problems, after, NULL, NULL,
                       _("There is one page of settings already. Change that one instead of making another."));
 }
@@ -91,14 +71,9 @@ check_item (DovStore  *store,
   if (after == NULL || !dov_rules_is_changed (before, after, "list_code", "code", NULL))
     return;
 
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT label FROM ref_item WHERE list_code = ?1 AND code = ?2 AND id <> ?3", NULL);
-  if (rows == NULL)
-    return;
-  dov_statement_bind_text (rows, 1, item->list_code);
-  dov_statement_bind_text (rows, 2, item->code);
-  dov_statement_bind_integer (rows, 3, dov_record_get_id (after));
-  if (dov_statement_step (rows, NULL))
+  rows = dov_store_ask (store, "SELECT label FROM ref_item WHERE list_code = ?1 AND code = ?2 AND id <> ?3",
+                        "(ssx)", item->list_code, item->code, dov_record_get_id (after));
+  if (dov_statement_next (rows))
     dov_problems_add (problems, after, "code", NULL, _("“%s” has this code already. Choose another code."),
                       dov_statement_column_text (rows, 0));
 }

@@ -100,25 +100,15 @@ check_once (DovStore  *store,
 {
   DovVolunteer *volunteer = DOV_VOLUNTEER (after);
   g_autoptr (DovStatement) rows = NULL;
-  g_autofree char *since = NULL;
-  g_autofree char *until = NULL;
 
   if (after == NULL || !dov_rules_is_changed (before, after, "person_id", "lounge_id", "since", "until", NULL))
     return;
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT id FROM volunteer"
-                               " WHERE person_id = ?1 AND lounge_id = ?2 AND id <> ?3 AND removed IS NULL"
-                               " AND (?5 = '' OR since <= ?5) AND (until IS NULL OR until >= ?4)", NULL);
-  if (rows == NULL)
-    return;
-  since = dov_date_to_iso (volunteer->since);
-  until = dov_date_to_iso (volunteer->until);
-  dov_statement_bind_integer (rows, 1, volunteer->person_id);
-  dov_statement_bind_integer (rows, 2, volunteer->lounge_id);
-  dov_statement_bind_integer (rows, 3, dov_record_get_id (after));
-  dov_statement_bind_text (rows, 4, since);
-  dov_statement_bind_text (rows, 5, until);
-  if (dov_statement_step (rows, NULL))
+  rows = dov_store_ask (store, "SELECT id FROM volunteer"
+                        " WHERE person_id = ?1 AND lounge_id = ?2 AND id <> ?3 AND removed IS NULL"
+                        " AND (?5 = '' OR since <= ?5) AND (until IS NULL OR until >= ?4)",
+                        "(xxxDD)", volunteer->person_id, volunteer->lounge_id, dov_record_get_id (after),
+                        volunteer->since, volunteer->until);
+  if (dov_statement_next (rows))
     dov_problems_add (problems, after, "person_id", "W2",
                       _("This person is a volunteer of the lounge already. Open that card and change it."));
 }
@@ -131,20 +121,14 @@ check_day_is_long_enough (DovStore          *store,
                           gint64             person_id,
                           GPtrArray         *problems)
 {
-  g_autoptr (DovStatement) rows = dov_database_prepare (
-    dov_store_get_database (store),
-    "SELECT sum(h.hours) FROM volunteer_hours h JOIN volunteer v ON v.id = h.volunteer_id"
-    " WHERE v.person_id = ?1 AND h.date = ?2 AND h.id <> ?3 AND h.removed IS NULL", NULL);
-  g_autofree char *date = dov_date_to_iso (hours->date);
   g_autofree char *rest = NULL;
   gint64 others = 0;
+  g_autoptr (DovStatement) rows =
+    dov_store_ask (store, "SELECT sum(h.hours) FROM volunteer_hours h JOIN volunteer v ON v.id = h.volunteer_id"
+                   " WHERE v.person_id = ?1 AND h.date = ?2 AND h.id <> ?3 AND h.removed IS NULL",
+                   "(xDx)", person_id, hours->date, dov_record_get_id (DOV_RECORD (hours)));
 
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, person_id);
-  dov_statement_bind_text (rows, 2, date);
-  dov_statement_bind_integer (rows, 3, dov_record_get_id (DOV_RECORD (hours)));
-  others = dov_statement_step (rows, NULL) ? dov_statement_column_integer (rows, 0) : 0;
+  others = dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : 0;
   if (others + hours->hours <= HOURS_OF_A_DAY)
     return;
 
@@ -203,13 +187,10 @@ check_around (DovStore  *store,
   if (before == NULL || after == NULL ||
       !dov_rules_is_changed (before, after, "since", "until", "person_id", "parent_consent_on", NULL))
     return;
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT date FROM volunteer_hours WHERE volunteer_id = ?1 AND removed IS NULL"
-                               " ORDER BY date", NULL);
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (after));
-  while (dov_statement_step (rows, NULL))
+  rows = dov_store_ask (store, "SELECT date FROM volunteer_hours WHERE volunteer_id = ?1 AND removed IS NULL"
+                        " ORDER BY date",
+                        "(x)", dov_record_get_id (after));
+  while (dov_statement_next (rows))
     {
       g_autoptr (GDate) date = NULL;
       g_autofree char *shown = NULL;
@@ -311,9 +292,9 @@ check_event (DovStore  *store,
         dov_problems_warn (problems, after, "date", "W5",
                            _("The event is on %s. Choose that day, or say what was done on another one."), shown);
     }
-  if (dov_rules_find_id (store, "SELECT id FROM volunteer_hours WHERE volunteer_id = ?1 AND event_id = ?2"
-                                " AND id <> ?3 AND removed IS NULL",
-                         3, hours->volunteer_id, hours->event_id, dov_record_get_id (after)) != 0)
+  if (dov_store_ask_number (store, "SELECT id FROM volunteer_hours WHERE volunteer_id = ?1 AND event_id = ?2"
+                                   " AND id <> ?3 AND removed IS NULL",
+                            "(xxx)", hours->volunteer_id, hours->event_id, dov_record_get_id (after)) != 0)
     dov_problems_warn (problems, after, "event_id", "W5",
                        _("This volunteer has hours at this event already. Change those, or say why there are more."));
 }

@@ -30,7 +30,7 @@ dov_work_sum (DovStore     *store,
     return FALSE;
   dov_statement_bind_integer (rows, 1, volunteer_id);
   dov_statement_bind_text (rows, 2, text);
-  while (dov_statement_step (rows, NULL))
+  while (dov_statement_next (rows))
     {
       gint64 month = dov_statement_column_integer (rows, 0), work = dov_statement_column_integer (rows, 1);
       gint64 hours = dov_statement_column_integer (rows, 2);
@@ -76,13 +76,9 @@ add_things (DovStore   *store,
             gint64      first,
             const char *day)
 {
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), sql, NULL);
+  g_autoptr (DovStatement) rows = dov_store_ask (store, sql, "(xs)", first, day);
 
-  if (rows == NULL)
-    return;
-  dov_statement_bind_integer (rows, 1, first);
-  dov_statement_bind_text (rows, 2, day);
-  while (dov_statement_step (rows, NULL))
+  while (dov_statement_next (rows))
     {
       g_autoptr (GString) words = g_string_new (format);
 
