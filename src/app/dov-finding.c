@@ -26,7 +26,6 @@
 #include "dov-rental-loan.h"
 #include "dov-routes.h"
 #include "dov-settlement.h"
-#include "dov-visitor.h"
 #include "dov-volunteer.h"
 
 #define MOST_OF_A_KIND 5
@@ -124,14 +123,25 @@ static const Command commands[] = {
 };
 
 static void
-finding_free (DovFinding *self)
+finding_clear (DovFinding *self)
 {
   g_clear_pointer (&self->all, g_array_unref);
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->action);
   g_free (self->target);
-  g_free (self);
+}
+
+DovFinding *
+dov_finding_ref (DovFinding *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+void
+dov_finding_unref (DovFinding *self)
+{
+  g_rc_box_release_full (self, (GDestroyNotify) finding_clear);
 }
 
 static DovFinding *
@@ -139,7 +149,7 @@ finding_new (const char *group,
              const char *icon,
              char       *title)
 {
-  DovFinding *self = g_new0 (DovFinding, 1);
+  DovFinding *self = g_rc_box_new0 (DovFinding);
 
   self->group = group;
   self->icon = icon;
@@ -217,18 +227,76 @@ add_more (GType       type,
   g_ptr_array_add (findings, finding);
 }
 
-static void
-find_records (DovStore   *store,
-              const Kind *kind,
-              const char *typed,
-              GPtrArray  *findings)
+/**
+ * dov_findings_count_kinds:
+ *
+ * Returns: how many kinds of records can be found, in the order in which they are shown
+ */
+guint
+dov_findings_count_kinds (void)
 {
-  GType type = kind->type ();
-  const DovQuery query = { .words = typed, .also = kind->also, .order = kind->latest,
-                           .descending = kind->latest != NULL };
-  g_autoptr (GArray) ids = dov_store_list (store, type, &query, NULL);
-  guint n_shown = ids != NULL ? MIN (ids->len, MOST_OF_A_KIND) : 0;
+  return G_N_ELEMENTS (kinds);
+}
 
+/**
+ * dov_findings_tell:
+ *
+ * Returns: whether this kind tells which family got what: it is never shown to a visitor
+ */
+gboolean
+dov_findings_tell (guint kind)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (kinds), TRUE);
+
+  return kinds[kind].tells;
+}
+
+/**
+ * dov_findings_list:
+ * @store: any that this thread may ask
+ * @typed: any fragment
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the records of
+ *   one kind in which @typed occurs, in the order in which they are shown
+ */
+GArray *
+dov_findings_list (DovStore    *store,
+                   guint        kind,
+                   const char  *typed,
+                   GError     **error)
+{
+  const Kind *asked;
+  DovQuery query = { .words = typed };
+
+  g_return_val_if_fail (kind < G_N_ELEMENTS (kinds), NULL);
+
+  asked = &kinds[kind];
+  query.also = asked->also;
+  query.order = asked->latest;
+  query.descending = asked->latest != NULL;
+
+  return dov_store_list (store, asked->type (), &query, error);
+}
+
+/**
+ * dov_findings_name:
+ * @ids: (element-type gint64): records of one kind
+ *
+ * Returns: (transfer full) (element-type DovFinding): the first of them with
+ *   their names, and when there are more a line that opens the list of all
+ */
+GPtrArray *
+dov_findings_name (DovStore *store,
+                   guint     kind,
+                   GArray   *ids)
+{
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_finding_unref);
+  GType type;
+  guint n_shown = MIN (ids->len, MOST_OF_A_KIND);
+
+  g_return_val_if_fail (kind < G_N_ELEMENTS (kinds), findings);
+
+  type = kinds[kind].type ();
   for (guint i = 0; i < n_shown; i++)
     {
       gint64 id = g_array_index (ids, gint64, i);
@@ -238,15 +306,16 @@ find_records (DovStore   *store,
       if (record == NULL)
         continue;
 
-      finding = finding_new (_(dov_registry_class (type)->labels), kind->icon, NULL);
-      name (finding, store, kind, record);
+      finding = finding_new (_(dov_registry_class (type)->labels), kinds[kind].icon, NULL);
+      name (finding, store, &kinds[kind], record);
       finding->type = type;
       finding->id = id;
       g_ptr_array_add (findings, finding);
     }
+  if (ids->len > n_shown)
+    add_more (type, kinds[kind].icon, ids, findings);
 
-  if (ids != NULL && ids->len > n_shown)
-    add_more (type, kind->icon, ids, findings);
+  return findings;
 }
 
 /* Every word that was typed occurs in the title. */
@@ -334,52 +403,22 @@ find_documents (DovStore   *store,
     }
 }
 
-static void
-look_up (DovStore   *store,
-         const char *typed,
-         GPtrArray  *findings)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (!kinds[i].tells || !dov_visitor_is_near ())
-      find_records (store, &kinds[i], typed, findings);
-  find_documents (store, typed, findings);
-  find_places (typed, findings);
-}
-
 /**
- * dov_findings_look_up:
+ * dov_findings_list_others:
  * @typed: any fragment; the empty text finds sections and things to do
- * @meant: (out) (nullable): what was meant, when nothing was found for @typed
- *   but something for the same keys in the Russian layout
  *
- * Returns: (transfer full) (element-type DovFinding): what was found, kind by kind
+ * Returns: (transfer full) (element-type DovFinding): what else goes by that
+ *   name: documents, sections, things to do
  */
 GPtrArray *
-dov_findings_look_up (DovStore    *store,
-                      const char  *typed,
-                      char       **meant)
+dov_findings_list_others (DovStore   *store,
+                          const char *typed)
 {
-  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) finding_free);
-  g_autofree char *trimmed = g_strstrip (g_strdup (typed));
-  g_autofree char *russian = NULL;
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_finding_unref);
 
-  *meant = NULL;
-
-  if (*trimmed == '\0')
-    {
-      find_places ("", findings);
-      return findings;
-    }
-
-  look_up (store, trimmed, findings);
-  if (findings->len > 0)
-    return findings;
-
-  russian = dov_fold_from_latin_keys (trimmed);
-  if (russian != NULL && *russian != '\0' && !g_str_equal (russian, trimmed))
-    look_up (store, russian, findings);
-  if (findings->len > 0)
-    *meant = g_steal_pointer (&russian);
+  if (*typed != '\0')
+    find_documents (store, typed, findings);
+  find_places (typed, findings);
 
   return findings;
 }

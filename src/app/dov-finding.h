@@ -27,8 +27,19 @@ typedef struct
   char       *target;
 } DovFinding;
 
-GPtrArray *dov_findings_look_up (DovStore    *store,
-                                 const char  *typed,
-                                 char       **meant) G_GNUC_WARN_UNUSED_RESULT;
+DovFinding *dov_finding_ref          (DovFinding  *self);
+void        dov_finding_unref        (DovFinding  *self);
+
+guint       dov_findings_count_kinds (void);
+gboolean    dov_findings_tell        (guint        kind);
+GArray     *dov_findings_list        (DovStore    *store,
+                                      guint        kind,
+                                      const char  *typed,
+                                      GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *dov_findings_name        (DovStore    *store,
+                                      guint        kind,
+                                      GArray      *ids) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *dov_findings_list_others (DovStore    *store,
+                                      const char  *typed) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -7,12 +7,11 @@
 
 #include "dov-finding.h"
 #include "dov-routes.h"
+#include "dov-seeker.h"
 #include "dov-shell.h"
 #include "dov-visitor.h"
 #include "dov-widgets.h"
 
-/* Long enough not to look up every letter of a quick hand, too short to be noticed. */
-#define PAUSE 60
 #define FINDING "dov-finding"
 /* While a visitor is near: letters to be typed, and how many may then be seen. */
 #define LEAST_FOR_VISITORS 3
@@ -23,8 +22,11 @@ struct _DovPalette
   GtkBox             parent_instance;
 
   DovStore          *store;
+  DovSeeker         *seeker;      /* while the palette is open */
   GPtrArray         *findings;
-  guint              look_up_source;
+  gboolean           is_fresh;    /* what is shown belongs to what was typed, and not to a word before it */
+  gboolean           is_done;     /* and it is all */
+  gboolean           enters;      /* Enter was pressed before anything was found */
   GtkWidget         *before;      /* where the keyboard was */
 
   GtkEntry          *entry;
@@ -98,24 +100,42 @@ select_row (DovPalette    *self,
 }
 
 static void
-show_findings (DovPalette *self)
+clear (DovPalette *self)
 {
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autofree char *meant = NULL;
   GtkListBoxRow *row;
-  GPtrArray *findings = dov_findings_look_up (self->store, typed, &meant);
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  self->findings = findings;
+  g_ptr_array_set_size (self->findings, 0);
+}
 
-  /* A visitor sees one family, the one that is called by name, and not a list of others. */
-  if (dov_visitor_is_near () && (g_utf8_strlen (typed, -1) < LEAST_FOR_VISITORS || findings->len > MOST_FOR_VISITORS))
-    g_ptr_array_set_size (findings, 0);
-  for (guint i = 0; i < findings->len; i++)
-    gtk_list_box_append (self->list, row_new (findings->pdata[i]));
+/* What was found of a word before stands until there is something in its place. */
+static void
+freshen (DovPalette *self)
+{
+  if (!self->is_fresh)
+    clear (self);
+  self->is_fresh = TRUE;
+}
 
+static void
+add_rows (DovPalette *self,
+          guint       from)
+{
+  for (guint i = from; i < self->findings->len; i++)
+    gtk_list_box_append (self->list, row_new (self->findings->pdata[i]));
+  gtk_widget_set_visible (GTK_WIDGET (self->scroller), self->findings->len > 0);
+  if (from == 0 && self->findings->len > 0)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->hint), FALSE);
+      select_row (self, gtk_list_box_get_row_at_index (self->list, 0));
+    }
+}
+
+static void
+show_hint (DovPalette *self,
+           const char *meant)
+{
   if (meant != NULL)
     {
       /* Translators: the keyboard was in the Latin layout; %s is what was meant */
@@ -123,36 +143,13 @@ show_findings (DovPalette *self)
 
       gtk_label_set_label (self->hint, words);
     }
-  else if (findings->len == 0)
+  else if (self->findings->len == 0)
     {
       gtk_label_set_label (self->hint, dov_visitor_is_near () ?
                            _("A visitor is near: type more of the name, until few are left.") :
                            _("Nothing was found. A part of the word is enough: “cher” or “2014”."));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), meant != NULL || findings->len == 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->scroller), findings->len > 0);
-  select_row (self, gtk_list_box_get_row_at_index (self->list, 0));
-}
-
-static gboolean
-look_up_cb (gpointer user_data)
-{
-  DovPalette *self = user_data;
-
-  self->look_up_source = 0;
-  show_findings (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-typed_cb (DovPalette *self)
-{
-  if (self->store == NULL)
-    return;
-
-  g_clear_handle_id (&self->look_up_source, g_source_remove);
-  self->look_up_source = g_timeout_add (PAUSE, look_up_cb, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), meant != NULL || self->findings->len == 0);
 }
 
 /* Closes first: what opens takes the keyboard. */
@@ -189,20 +186,76 @@ row_activated_cb (DovPalette    *self,
 }
 
 static void
-entered_cb (DovPalette *self)
+follow_selected (DovPalette *self)
 {
-  GtkListBoxRow *row;
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
-  /* Enter right after the last letter finds what that letter made of it. */
-  if (self->look_up_source != 0)
-    {
-      g_clear_handle_id (&self->look_up_source, g_source_remove);
-      show_findings (self);
-    }
-
-  row = gtk_list_box_get_selected_row (self->list);
+  self->enters = FALSE;
   if (row != NULL)
     row_activated_cb (self, row);
+}
+
+/* Kinds come one after the other, always in the same order: what is shown does
+ * not move. While a visitor is near it must be known first how many there are. */
+static void
+found_cb (DovPalette *self,
+          GPtrArray  *findings)
+{
+  guint n_before;
+
+  freshen (self);
+  n_before = self->findings->len;
+  for (guint i = 0; i < findings->len; i++)
+    g_ptr_array_add (self->findings, dov_finding_ref (findings->pdata[i]));
+  if (dov_visitor_is_near ())
+    return;
+
+  add_rows (self, n_before);
+  if (self->enters)
+    follow_selected (self);
+}
+
+static void
+done_cb (DovPalette *self,
+         const char *meant)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  freshen (self);
+  self->is_done = TRUE;
+  if (dov_visitor_is_near ())
+    {
+      /* A visitor sees one family, the one that is called by name, and not a list of others. */
+      if (g_utf8_strlen (typed, -1) < LEAST_FOR_VISITORS || self->findings->len > MOST_FOR_VISITORS)
+        clear (self);
+      add_rows (self, 0);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->scroller), self->findings->len > 0);
+  show_hint (self, meant);
+  if (self->enters)
+    follow_selected (self);
+}
+
+static void
+typed_cb (DovPalette *self)
+{
+  if (self->seeker == NULL)
+    return;
+
+  self->is_fresh = FALSE;
+  self->is_done = FALSE;
+  self->enters = FALSE;
+  dov_seeker_seek (self->seeker, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
+/* Enter right after the last letter finds what that letter made of it. */
+static void
+entered_cb (DovPalette *self)
+{
+  if (self->is_done || (self->is_fresh && !dov_visitor_is_near ()))
+    follow_selected (self);
+  else
+    self->enters = TRUE;
 }
 
 static void
@@ -211,7 +264,7 @@ move (DovPalette *self,
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
   int position = (row != NULL ? gtk_list_box_row_get_index (row) : -1) + lines;
-  int last = self->findings != NULL ? (int) self->findings->len - 1 : -1;
+  int last = (int) self->findings->len - 1;
 
   if (last >= 0)
     select_row (self, gtk_list_box_get_row_at_index (self->list, CLAMP (position, 0, last)));
@@ -267,6 +320,14 @@ pressed_cb (GtkGestureClick *gesture,
     dov_palette_close (self);
 }
 
+static void
+stop_seeking (DovPalette *self)
+{
+  if (self->seeker != NULL)
+    dov_seeker_stop (self->seeker);
+  g_clear_object (&self->seeker);
+}
+
 /**
  * dov_palette_open:
  *
@@ -287,11 +348,14 @@ dov_palette_open (DovPalette *self,
       g_set_weak_pointer (&self->before, focus);
     }
 
+  stop_seeking (self);
   g_set_object (&self->store, store);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  g_clear_handle_id (&self->look_up_source, g_source_remove);
-  show_findings (self);
+  self->seeker = dov_seeker_new (store);
+  g_signal_connect_object (self->seeker, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->seeker, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  typed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
@@ -308,7 +372,7 @@ dov_palette_close (DovPalette *self)
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
 
-  g_clear_handle_id (&self->look_up_source, g_source_remove);
+  stop_seeking (self);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   g_clear_object (&self->store);
   if (self->before != NULL && gtk_widget_get_mapped (self->before))
@@ -335,7 +399,7 @@ dov_palette_dispose (GObject *object)
   DovPalette *self = DOV_PALETTE (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->look_up_source, g_source_remove);
+  stop_seeking (self);
   g_clear_weak_pointer (&self->before);
   g_clear_object (&self->store);
   if (self->list != NULL)
@@ -370,6 +434,7 @@ dov_palette_class_init (DovPaletteClass *klass)
 static void
 dov_palette_init (DovPalette *self)
 {
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_finding_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, update_header_cb, NULL, NULL);
 }

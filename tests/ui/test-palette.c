@@ -13,6 +13,7 @@
 #include "dov-item.h"
 #include "dov-patrol-shift.h"
 #include "dov-person.h"
+#include "dov-seeker.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-patrol.h"
 #include "dov-ui-stock.h"
@@ -31,6 +32,47 @@ open_window (DovUiFixture *fixture)
   return window;
 }
 
+typedef struct
+{
+  GPtrArray *findings;
+  char      *meant;
+  gboolean   is_done;
+} Sought;
+
+static void
+found_cb (Sought    *sought,
+          GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    g_ptr_array_add (sought->findings, dov_finding_ref (findings->pdata[i]));
+}
+
+static void
+done_cb (Sought     *sought,
+         const char *meant)
+{
+  sought->meant = g_strdup (meant);
+  sought->is_done = TRUE;
+}
+
+/* All that is found, however long it takes. */
+static GPtrArray *
+look_up (DovStore    *store,
+         const char  *typed,
+         char       **meant)
+{
+  g_autoptr (DovSeeker) seeker = dov_seeker_new (store);
+  Sought sought = { g_ptr_array_new_with_free_func ((GDestroyNotify) dov_finding_unref), NULL, FALSE };
+
+  g_signal_connect_swapped (seeker, "found", G_CALLBACK (found_cb), &sought);
+  g_signal_connect_swapped (seeker, "done", G_CALLBACK (done_cb), &sought);
+  dov_seeker_seek (seeker, typed);
+  WAIT_FOR (sought.is_done);
+  *meant = sought.meant;
+
+  return sought.findings;
+}
+
 static gboolean
 finds (DovStore   *store,
        const char *typed,
@@ -38,7 +80,7 @@ finds (DovStore   *store,
        const char *title)
 {
   g_autofree char *meant = NULL;
-  g_autoptr (GPtrArray) findings = dov_findings_look_up (store, typed, &meant);
+  g_autoptr (GPtrArray) findings = look_up (store, typed, &meant);
 
   for (guint i = 0; i < findings->len; i++)
     {
@@ -81,7 +123,7 @@ count_of (DovStore   *store,
           GType       type)
 {
   g_autofree char *meant = NULL;
-  g_autoptr (GPtrArray) findings = dov_findings_look_up (store, typed, &meant);
+  g_autoptr (GPtrArray) findings = look_up (store, typed, &meant);
   guint n = 0;
 
   for (guint i = 0; i < findings->len; i++)
@@ -124,7 +166,7 @@ test_shifts (void)
 
   g_assert_cmpuint (count_of (store, "13.03.2027", DOV_TYPE_PATROL_SHIFT), ==, 1);
   g_assert_cmpuint (count_of (store, "14.03.2027", DOV_TYPE_PATROL_SHIFT), ==, 0);
-  findings = dov_findings_look_up (store, "суслоп", &meant);
+  findings = look_up (store, "суслоп", &meant);
   for (guint i = 0; i < findings->len; i++)
     {
       DovFinding *finding = findings->pdata[i];
@@ -181,7 +223,7 @@ test_keyboard (void)
   dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k");
   dov_ui_test_type (palette, "ёлкин");
   g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "Return"));
-  g_assert_null (dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_PALETTE, NULL));
+  WAIT_FOR (dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_PALETTE, NULL) == NULL);
   g_assert_true (DOV_IS_FAMILY_PAGE (dov_window_get_page (window)));
   g_assert_true (dov_ui_test_says (GTK_WIDGET (dov_window_get_page (window)), "Ёлкины"));
   dov_ui_test_close (GTK_WINDOW (window));
@@ -201,7 +243,7 @@ test_documents (void)
   WAIT_FOR (dov_ui_test_says (palette, _("Documents")));
   dov_ui_test_picture (GTK_WIDGET (window), "palette-documents");
   dov_ui_test_press_accel (GTK_WIDGET (window), "Return");
-  g_assert_cmpstr (dov_page_get_section (dov_window_get_page (window)), ==, "reports");
+  WAIT_FOR (g_str_equal (dov_page_get_section (dov_window_get_page (window)), "reports"));
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
@@ -227,7 +269,7 @@ test_commands (void)
 
   dov_ui_test_type (palette, part);
   dov_ui_test_press_accel (GTK_WIDGET (window), "Return");
-  g_assert_cmpstr (dov_page_get_section (dov_window_get_page (window)), ==, "bin");
+  WAIT_FOR (g_str_equal (dov_page_get_section (dov_window_get_page (window)), "bin"));
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
@@ -241,7 +283,7 @@ test_many (void)
   DovFinding *last;
 
   dov_ui_fixture_add_many (fixture, 20000);
-  findings = dov_findings_look_up (fixture->store, "тест", &meant);
+  findings = look_up (fixture->store, "тест", &meant);
   g_assert_cmpuint (findings->len, <, 60);
   last = NULL;
   for (guint i = 0; i < findings->len; i++)
@@ -250,6 +292,179 @@ test_many (void)
       last = findings->pdata[i];
   g_assert_nonnull (last);
   g_assert_cmpuint (last->all->len, >, 1000);
+}
+
+/* One letter after the other, and nobody waits for what the last one finds. */
+static void
+type_in_a_hurry (GtkWidget  *palette,
+                 const char *text)
+{
+  GtkEditable *field = GTK_EDITABLE (dov_ui_test_find (palette, GTK_TYPE_TEXT, NULL));
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      int position = -1;
+
+      gtk_editable_insert_text (field, c, g_utf8_next_char (c) - c, &position);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+static char *
+dup_rows (GtkWidget *palette)
+{
+  g_autoptr (GString) rows = g_string_new (NULL);
+  GtkWidget *list = dov_ui_test_find (palette, GTK_TYPE_LIST_BOX, NULL);
+  GtkListBoxRow *row;
+
+  for (int i = 0; list != NULL && (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), i)) != NULL; i++)
+    {
+      GtkWidget *icon = gtk_widget_get_first_child (gtk_list_box_row_get_child (row));
+
+      g_string_append_printf (rows, "%s\n", gtk_label_get_label (GTK_LABEL (gtk_widget_get_next_sibling (icon))));
+    }
+
+  return g_string_free (g_steal_pointer (&rows), FALSE);
+}
+
+static char *
+dup_expected (DovStore   *store,
+              const char *typed)
+{
+  g_autofree char *meant = NULL;
+  g_autoptr (GPtrArray) findings = look_up (store, typed, &meant);
+  g_autoptr (GString) rows = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    g_string_append_printf (rows, "%s\n", ((DovFinding *) findings->pdata[i])->title);
+
+  return g_string_free (g_steal_pointer (&rows), FALSE);
+}
+
+static gboolean
+shows (GtkWidget  *palette,
+       const char *expected)
+{
+  g_autofree char *rows = dup_rows (palette);
+
+  return g_str_equal (rows, expected);
+}
+
+/* However fast the hand, in the end there stands what a slow one finds, and stays. */
+static void
+test_hurry (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  static const char *const typed[] = { "тестов1234", "ёлкины", "ничего такого", "р" };
+  DovWindow *window;
+  GtkWidget *palette;
+
+  dov_ui_fixture_add_many (fixture, 20000);
+  window = open_window (fixture);
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k");
+  palette = dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_PALETTE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autofree char *expected = dup_expected (fixture->store, typed[i]);
+
+      dov_ui_test_type (palette, "");
+      type_in_a_hurry (palette, typed[i]);
+      WAIT_FOR (shows (palette, expected));
+      dov_ui_test_settle ();
+      g_assert_true (shows (palette, expected));
+    }
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* Enter before anything was found opens what will be found first; another letter takes it back. */
+static void
+test_early_enter (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window;
+  GtkWidget *palette;
+
+  dov_ui_fixture_add_many (fixture, 20000);
+  window = open_window (fixture);
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k");
+  palette = dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_PALETTE, NULL);
+  type_in_a_hurry (palette, "чере");
+  dov_ui_test_strike (GTK_WIDGET (window), "Return");
+  type_in_a_hurry (palette, "м");
+  dov_ui_test_settle ();
+  g_assert_true (gtk_widget_get_visible (palette));
+
+  dov_ui_test_type (palette, "");
+  type_in_a_hurry (palette, "ёлкин");
+  dov_ui_test_strike (GTK_WIDGET (window), "Return");
+  WAIT_FOR (DOV_IS_FAMILY_PAGE (dov_window_get_page (window)));
+  g_assert_false (gtk_widget_get_visible (palette));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (dov_window_get_page (window)), "Ёлкины"));
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+static gboolean
+has_log (DovUiFixture *fixture)
+{
+  g_autofree char *log = g_strconcat (dov_store_get_path (fixture->store), "-wal", NULL);
+
+  return g_file_test (log, G_FILE_TEST_EXISTS);
+}
+
+/* Closed while it looks: nothing comes afterwards, and nothing holds the file. */
+static void
+test_close_while_seeking (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window;
+  GtkWidget *palette;
+
+  dov_ui_fixture_add_many (fixture, 20000);
+  window = open_window (fixture);
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k");
+  palette = dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_PALETTE, NULL);
+  type_in_a_hurry (palette, "тест");
+  dov_ui_test_strike (GTK_WIDGET (window), "Escape");
+  g_assert_false (gtk_widget_get_visible (palette));
+  dov_ui_test_settle ();
+  g_assert_false (dov_ui_test_says (palette, "Тестов1 Пётр"));
+
+  /* The file is closed under it, as when another is opened. */
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k");
+  type_in_a_hurry (palette, "тест");
+  g_assert_true (has_log (fixture));
+  dov_window_set_store (window, NULL);
+  g_assert_false (gtk_widget_get_visible (palette));
+  g_assert_true (dov_store_close (fixture->store, NULL));
+  g_assert_false (has_log (fixture));
+  dov_ui_test_settle ();
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* What is saved while the palette is open is found by the next letter. */
+static void
+test_saved_meanwhile (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PERSON, 0);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *palette;
+
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k");
+  palette = dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_PALETTE, NULL);
+  dov_ui_test_type (palette, "вяткин");
+  WAIT_FOR (dov_ui_test_says (palette, _("Nothing was found. A part of the word is enough: “cher” or “2014”.")));
+  dov_record_set_string (draft, "last_name", "Вяткина");
+  dov_record_set_string (draft, "first_name", "Зоя");
+  dov_store_save (fixture->store, draft, &error);
+  g_assert_no_error (error);
+  type_in_a_hurry (palette, "а");
+  WAIT_FOR (dov_ui_test_says (palette, "Вяткина Зоя"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  dov_ui_test_type (palette, "вяткин");
+  WAIT_FOR (dov_ui_test_says (palette, _("Nothing was found. A part of the word is enough: “cher” or “2014”.")));
+  dov_ui_test_close (GTK_WINDOW (window));
 }
 
 int
@@ -266,6 +481,10 @@ main (int    argc,
   g_test_add_func ("/palette/documents", test_documents);
   g_test_add_func ("/palette/commands", test_commands);
   g_test_add_func ("/palette/many", test_many);
+  g_test_add_func ("/palette/hurry", test_hurry);
+  g_test_add_func ("/palette/early-enter", test_early_enter);
+  g_test_add_func ("/palette/close-while-seeking", test_close_while_seeking);
+  g_test_add_func ("/palette/saved-meanwhile", test_saved_meanwhile);
 
   return g_test_run ();
 }
