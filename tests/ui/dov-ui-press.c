@@ -3,6 +3,9 @@
 
 #include "dov-ui-test.h"
 
+/* GTK shows a button that a key presses as pressed for a quarter of a second before it acts. */
+#define BUTTON_IS_DOWN 260
+
 static gboolean
 is_triggered (GtkShortcutTrigger *trigger,
               guint               keyval,
@@ -96,7 +99,8 @@ offer_to_all (GtkWidget       *widget,
  * @widget: any widget of the window that has the keyboard
  *
  * Presses a key: it is offered to every controller from the window down to
- * the widget with the focus and back up, in GTK's own order of phases.
+ * the widget with the focus and back up, in GTK's own order of phases. A
+ * button that Enter or Space presses has acted when this returns.
  *
  * Returns: whether anything took the key
  */
@@ -107,7 +111,10 @@ dov_ui_test_press (GtkWidget       *widget,
 {
   gboolean handled = offer_to_all (widget, keyval, modifiers);
 
-  dov_ui_test_settle ();
+  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_space)
+    dov_ui_test_settle_for (BUTTON_IS_DOWN);
+  else
+    dov_ui_test_settle ();
 
   return handled;
 }

@@ -10,6 +10,14 @@
 
 #define PLAIN_DPI (96 * 1024)
 
+/* Within so many milliseconds what a person has done must be seen; a pause of the program that is longer is
+ * one that a test waits for by itself. */
+#define SOON 120
+
+/* So often a settling main loop waits for the next moment, or turns at all, before it is said that it never rests. */
+#define MOST_WAITS 8
+#define MOST_TURNS 200
+
 #ifdef __SANITIZE_ADDRESS__
 /* What a module of the toolkit leaks has no name once it is unloaded, and
  * tests/lsan.supp could not know it: so modules stay. */
@@ -23,14 +31,6 @@ dlclose (void *module)
 #endif
 
 static GtkCssProvider *styles[2];
-
-static gboolean
-tick_cb (gpointer done)
-{
-  *(gboolean *) done = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
 
 /**
  * dov_ui_test_init:
@@ -88,19 +88,65 @@ dov_ui_test_dup_folder (void)
   return g_dir_make_tmp ("doverie-ui-XXXXXX", NULL);
 }
 
+/* How many milliseconds pass before the main loop has something to do; -1: nothing waits for its hour. */
+static int
+get_pause (void)
+{
+  GMainContext *context = g_main_context_default ();
+  int priority, pause = 0;
+
+  g_assert_true (g_main_context_acquire (context));
+  if (!g_main_context_prepare (context, &priority))
+    g_main_context_query (context, priority, &pause, NULL, 0);
+  g_main_context_release (context);
+
+  return pause;
+}
+
+/**
+ * dov_ui_test_settle_for:
+ * @soon: in milliseconds; what is to happen within them is waited for
+ *
+ * Lets everything that is under way come to rest: what the screen has to tell, layout, idle work, drawing,
+ * and what waits for a moment. What never rests, such as a wheel that turns, is left to turn.
+ */
+void
+dov_ui_test_settle_for (guint soon)
+{
+  gint64 enough = g_get_monotonic_time () + soon * 1000;
+  guint n_turns = 0;
+  guint n_waits = 0;
+  int pause = 0;
+
+  while (pause >= 0 && pause <= (int) soon
+         && ((n_turns < MOST_TURNS && n_waits < MOST_WAITS) || g_get_monotonic_time () < enough))
+    {
+      gboolean is_idle = !g_main_context_iteration (NULL, FALSE);
+
+      n_turns++;
+      if (!is_idle)
+        continue;
+
+      /* Only now has the screen answered everything that it was asked. */
+      gdk_display_sync (gdk_display_get_default ());
+      pause = get_pause ();
+      if (pause > 0 && pause <= (int) soon)
+        {
+          g_main_context_iteration (NULL, TRUE);
+          n_waits++;
+        }
+    }
+}
+
 /**
  * dov_ui_test_settle:
  *
- * Lets everything that is under way come to rest: layout, idle work, drawing.
+ * Lets everything that is under way come to rest, and what is to happen in a moment happen.
  */
 void
 dov_ui_test_settle (void)
 {
-  gboolean done = FALSE;
-
-  g_timeout_add_full (G_PRIORITY_LOW, 120, tick_cb, &done, NULL);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
+  dov_ui_test_settle_for (SOON);
 }
 
 static gboolean

@@ -29,6 +29,7 @@ void       dov_ui_test_init          (int         *argc,
                                       char      ***argv);
 char      *dov_ui_test_dup_folder    (void) G_GNUC_WARN_UNUSED_RESULT;
 void       dov_ui_test_settle        (void);
+void       dov_ui_test_settle_for    (guint        soon);
 void       dov_ui_test_resize        (GtkWindow   *window,
                                       int          width,
                                       int          height);

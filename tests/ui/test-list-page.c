@@ -171,12 +171,9 @@ test_stop (Fixture       *fixture,
   saving = DOV_SAVING (dov_ui_test_find (fixture->page, DOV_TYPE_SAVING, NULL));
   g_assert_true (gtk_widget_activate_action (fixture->page, "list.excel", NULL));
   g_assert_cmpint (dov_saving_get_state (saving), ==, DOV_SAVING_BUSY);
-  dov_ui_test_settle ();
   dov_ui_test_picture (fixture->page, "people-saving");
   dov_saving_stop (saving);
-  for (int i = 0; i < 20 && dov_saving_get_state (saving) == DOV_SAVING_BUSY; i++)
-    for (int j = 0; j < 10; j++)
-      dov_ui_test_settle ();
+  WAIT_FOR (dov_saving_get_state (saving) != DOV_SAVING_BUSY);
   g_assert_cmpint (dov_saving_get_state (saving), ==, DOV_SAVING_STOPPED);
 
   folder = g_dir_open (fixture->club->folder, 0, NULL);

@@ -89,19 +89,6 @@ test_month (Fixture       *fixture,
   g_assert_cmpuint (dov_ui_test_count (GTK_WIDGET (fixture->window), DOV_TYPE_CLASH_CARD), >=, 3);
 }
 
-/* A button that is pressed by a key acts after a moment. */
-static void
-press_enter (GtkWidget *window)
-{
-  gint64 until = g_get_monotonic_time () + G_USEC_PER_SEC * 2 / 5;
-
-  dov_ui_test_press_accel (window, "Return");
-  while (g_get_monotonic_time () < until)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (500);
-  dov_ui_test_settle ();
-}
-
 static gint64
 count (Fixture    *fixture,
        const char *sql)
@@ -171,7 +158,7 @@ test_roster (Fixture       *fixture,
   dov_ui_test_picture (window, "roster-warned");
   g_assert_cmpint (count (fixture, APRIL), ==, 0);
   dov_ui_keys_write (window, "сам попросился");   /* he was put there by hand, on a day away: why? */
-  press_enter (window);
+  dov_ui_test_press_accel (window, "Return");
   dov_ui_test_picture (window, "roster-saved");
   g_assert_cmpint (count (fixture, APRIL), ==, 4);
   g_assert_cmpint (count (fixture, APRIL " AND substr (starts_at, 12) = '21:00' AND substr (ends_at, 12) = '23:30'"), ==, 4);

@@ -47,19 +47,6 @@ tear_down (Fixture       *fixture,
   dov_ui_patrol_free (fixture->patrol);
 }
 
-/* A button that is pressed by a key acts after a moment. */
-static void
-press_enter (GtkWidget *window)
-{
-  gint64 until = g_get_monotonic_time () + G_USEC_PER_SEC * 2 / 5;
-
-  dov_ui_test_press_accel (window, "Return");
-  while (g_get_monotonic_time () < until)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (500);
-  dov_ui_test_settle ();
-}
-
 static GtkWidget *
 get_page (Fixture *fixture)
 {
@@ -146,7 +133,7 @@ test_evening (Fixture       *fixture,
   fill (fixture, _("Really began"), "2105");
   fill (fixture, _("Really ended"), "2320");
   dov_ui_keys_go_to (window, GTK_TYPE_BUTTON, _("All came"));
-  press_enter (window);
+  dov_ui_test_press_accel (window, "Return");
   dov_ui_test_picture (window, "shift-all-came");
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM shift_member WHERE came = 'came' AND shift_id = "
                                    "(SELECT id FROM patrol_shift WHERE starts_at = '2027-03-13T21:00')"), ==, 3);
@@ -166,7 +153,7 @@ test_evening (Fixture       *fixture,
   dov_ui_test_settle ();
   take (fixture, "finding-offer");
   dov_ui_keys_go_to (window, GTK_TYPE_BUTTON, _("At night without adults"));
-  press_enter (window);
+  dov_ui_test_press_accel (window, "Return");
   dov_ui_keys_go_to (window, GTK_TYPE_CHECK_BUTTON, _("talk held"));
   dov_ui_test_press_accel (window, "space");
   fill (fixture, _("Parents told at"), "2225");
@@ -222,7 +209,7 @@ test_danger (Fixture       *fixture,
   g_assert_true (gtk_widget_get_mapped (emergency));
   g_assert_true (gtk_widget_is_ancestor (dov_ui_test_get_focus (window), emergency));
   take (fixture, "finding-danger");
-  press_enter (window);
+  dov_ui_test_press_accel (window, "Return");
   g_assert_false (gtk_widget_is_ancestor (dov_ui_test_get_focus (window), emergency));
 }
 
@@ -280,7 +267,7 @@ test_replace (Fixture       *fixture,
   dov_shift_page_ask_replace (DOV_SHIFT_PAGE (get_page (fixture)), fixture->patrol->fourth);
   dov_ui_test_settle ();
   dov_ui_test_picture (window, "shift-replace");
-  press_enter (window);
+  dov_ui_test_press_accel (window, "Return");
   dov_ui_test_settle ();
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM shift_member x JOIN patrol_shift s ON s.id = x.shift_id "
                                    "WHERE s.starts_at = '2027-03-17T20:00' AND x.note IS NOT NULL"), ==, 1);
