@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-go.h"
 #include "dov-history.h"
 #include "dov-registry.h"
 #include "dov-section-box.h"
@@ -32,10 +33,9 @@ open_cb (DovJournalPage *self,
 {
   const DovChange *change = g_object_get_data (G_OBJECT (row), "dov-change");
   GType type = dov_registry_find (change->table);
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
 
-  if (shell != NULL && type != G_TYPE_INVALID)
-    dov_shell_open_record (shell, type, change->id);
+  if (type != G_TYPE_INVALID)
+    dov_go_record (self, type, change->id);
 }
 
 static GtkWidget *

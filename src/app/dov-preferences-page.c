@@ -10,6 +10,7 @@
 #include "dov-errors.h"
 #include "dov-field-group.h"
 #include "dov-fold-columns.h"
+#include "dov-go.h"
 #include "dov-settings.h"
 
 struct _DovPreferencesPage
@@ -57,7 +58,6 @@ static gboolean
 save (DovPreferencesPage *self)
 {
   g_autoptr (GError) error = NULL;
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   gboolean is_clear = TRUE;
 
   if (self->draft == NULL)
@@ -77,8 +77,7 @@ save (DovPreferencesPage *self)
       return FALSE;
     }
 
-  if (shell != NULL)
-    dov_shell_show_toast (shell, _("The settings were saved"), dov_store_get_last_operation (self->store));
+  dov_go_tell (self, _("The settings were saved"), dov_store_get_last_operation (self->store));
 
   return TRUE;
 }

@@ -426,6 +426,29 @@ dov_window_new_record (DovShell  *shell,
 }
 
 static void
+dov_window_open_list (DovShell *shell,
+                      GType     type)
+{
+  dov_shell_push (shell, dov_routes_open_list (DOV_WINDOW (shell)->store, type));
+}
+
+static void
+dov_window_open_ids (DovShell   *shell,
+                     GType       type,
+                     const char *title,
+                     GArray     *ids)
+{
+  dov_shell_push (shell, dov_routes_open_ids (DOV_WINDOW (shell)->store, type, title, ids));
+}
+
+static void
+dov_window_open_draft (DovShell *shell,
+                       gint64    number)
+{
+  dov_shell_push (shell, dov_routes_open_draft (DOV_WINDOW (shell)->store, number));
+}
+
+static void
 dov_window_show_toast (DovShell   *shell,
                        const char *words,
                        gint64      operation)
@@ -492,6 +515,9 @@ dov_window_shell_init (DovShellInterface *iface)
   iface->go_back = dov_window_go_back;
   iface->open_record = dov_window_open_record;
   iface->new_record = dov_window_new_record;
+  iface->open_list = dov_window_open_list;
+  iface->open_ids = dov_window_open_ids;
+  iface->open_draft = dov_window_open_draft;
   iface->show_toast = dov_window_show_toast;
   iface->show_error = dov_window_show_error;
 }

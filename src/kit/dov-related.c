@@ -4,12 +4,12 @@
 #include "dov-related.h"
 
 #include "dov-achievement.h"
+#include "dov-go.h"
 #include "dov-number.h"
 #include "dov-organisation.h"
 #include "dov-partner-participation.h"
 #include "dov-person.h"
 #include "dov-registry.h"
-#include "dov-routes.h"
 #include "dov-section-box.h"
 #include "dov-shell.h"
 
@@ -118,10 +118,7 @@ static void
 more_cb (GtkWidget *section,
          Rest      *rest)
 {
-  DovShell *shell = dov_shell_around (section);
-
-  if (shell != NULL)
-    dov_shell_push (shell, dov_routes_open_ids (dov_shell_get_store (shell), rest->type, rest->title, rest->ids));
+  dov_go_ids (section, rest->type, rest->title, rest->ids);
 }
 
 static void
@@ -175,12 +172,10 @@ static void
 add_cb (GtkWidget *row,
         Line      *line)
 {
-  DovShell *shell = dov_shell_around (row);
   g_autoptr (DovRecord) draft = dov_record_new (line->type, 0);
 
   dov_record_set_number (draft, line->field, line->id);
-  if (shell != NULL)
-    dov_shell_new_record (shell, draft);
+  dov_go_form (row, draft);
 }
 
 static void

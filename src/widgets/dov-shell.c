@@ -104,6 +104,53 @@ dov_shell_new_record (DovShell  *self,
 }
 
 /**
+ * dov_shell_open_list:
+ *
+ * Opens the list of all records of a kind.
+ */
+void
+dov_shell_open_list (DovShell *self,
+                     GType     type)
+{
+  g_return_if_fail (DOV_IS_SHELL (self));
+
+  DOV_SHELL_GET_IFACE (self)->open_list (self, type);
+}
+
+/**
+ * dov_shell_open_ids:
+ * @title: what they have in common
+ * @ids: (element-type gint64): the records
+ *
+ * Opens the list of just these records.
+ */
+void
+dov_shell_open_ids (DovShell   *self,
+                    GType       type,
+                    const char *title,
+                    GArray     *ids)
+{
+  g_return_if_fail (DOV_IS_SHELL (self));
+
+  DOV_SHELL_GET_IFACE (self)->open_ids (self, type, title, ids);
+}
+
+/**
+ * dov_shell_open_draft:
+ * @number: of an unfinished form that is kept in the store
+ *
+ * Opens the form as it was left.
+ */
+void
+dov_shell_open_draft (DovShell *self,
+                      gint64    number)
+{
+  g_return_if_fail (DOV_IS_SHELL (self));
+
+  DOV_SHELL_GET_IFACE (self)->open_draft (self, number);
+}
+
+/**
  * dov_shell_show_toast:
  * @operation: what «Отменить» would undo, 0 when there is nothing to undo
  */

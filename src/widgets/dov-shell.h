@@ -23,6 +23,9 @@ struct _DovShellInterface
   void      (*go_back)     (DovShell *self);
   void      (*open_record) (DovShell *self, GType type, gint64 id);
   void      (*new_record)  (DovShell *self, DovRecord *draft);
+  void      (*open_list)   (DovShell *self, GType type);
+  void      (*open_ids)    (DovShell *self, GType type, const char *title, GArray *ids);
+  void      (*open_draft)  (DovShell *self, gint64 number);
   void      (*show_toast)  (DovShell *self, const char *words, gint64 operation);
   void      (*show_error)  (DovShell *self, const GError *error);
 };
@@ -39,6 +42,15 @@ void      dov_shell_open_record (DovShell     *self,
                                  gint64        id);
 void      dov_shell_new_record  (DovShell     *self,
                                  DovRecord    *draft);
+
+void      dov_shell_open_list   (DovShell     *self,
+                                 GType         type);
+void      dov_shell_open_ids    (DovShell     *self,
+                                 GType         type,
+                                 const char   *title,
+                                 GArray       *ids);
+void      dov_shell_open_draft  (DovShell     *self,
+                                 gint64        number);
 
 /* «Сохранено · Отменить»; operation 0: nothing to undo. */
 void      dov_shell_show_toast  (DovShell     *self,

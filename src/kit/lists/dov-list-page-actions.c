@@ -7,6 +7,7 @@
 
 #include "dov-batch-page.h"
 #include "dov-errors.h"
+#include "dov-go.h"
 #include "dov-list-copy.h"
 #include "dov-list-export.h"
 #include "dov-paper-page.h"
@@ -16,10 +17,9 @@ static void
 open_first (DovListPage *self)
 {
   g_autoptr (GtkBitset) selected = dov_table_view_dup_selected (self->table);
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
 
-  if (shell != NULL && !gtk_bitset_is_empty (selected))
-    dov_shell_open_record (shell, self->type,
+  if (!gtk_bitset_is_empty (selected))
+    dov_go_record (self, self->type,
                            dov_record_list_get_id (self->rows, gtk_bitset_get_minimum (selected)));
 }
 
@@ -76,12 +76,11 @@ static void
 change_picked (DovListPage *self)
 {
   g_autoptr (GArray) ids = list_picked (self);
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   DovListNoun noun = self->view != NULL ? self->view->noun : DOV_LIST_NOUN_ROWS;
   g_autofree char *count = dov_list_count (noun, ids->len);
 
-  if (shell != NULL && ids->len > 0 && !dov_store_is_read_only (self->store))
-    dov_shell_push (shell, dov_batch_page_new (self->store, self->type, ids, count));
+  if (ids->len > 0 && !dov_store_is_read_only (self->store))
+    dov_go_to (self, dov_batch_page_new (self->store, self->type, ids, count));
 }
 
 static void
@@ -92,7 +91,6 @@ copy_shown (DovListPage *self)
   guint n_columns = dov_table_view_list_shown (self->table, columns, G_N_ELEMENTS (columns));
   guint64 n = gtk_bitset_get_size (selected);
   DovListNoun noun = self->view != NULL ? self->view->noun : DOV_LIST_NOUN_ROWS;
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autofree char *table = dov_list_copy_rows (self->store, self->rows, selected, columns, n_columns);
   g_autofree char *count = dov_list_count (noun, n > 0 ? (gint64) n :
                                                          (gint64) g_list_model_get_n_items (G_LIST_MODEL (self->rows)));
@@ -100,8 +98,7 @@ copy_shown (DovListPage *self)
   g_autofree char *words = g_strdup_printf (_("Copied as a table: %s"), count);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), table);
-  if (shell != NULL)
-    dov_shell_show_toast (shell, words, 0);
+  dov_go_tell (self, words, 0);
 }
 
 static void

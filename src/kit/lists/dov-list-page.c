@@ -8,6 +8,7 @@
 #include "dov-capital.h"
 #include "dov-errors.h"
 #include "dov-family.h"
+#include "dov-go.h"
 #include "dov-list-columns.h"
 #include "dov-list-shape.h"
 #include "dov-person.h"
@@ -239,10 +240,7 @@ static void
 open_at (DovListPage *self,
          guint        position)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_open_record (shell, self->type, dov_record_list_get_id (self->rows, position));
+  dov_go_record (self, self->type, dov_record_list_get_id (self->rows, position));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-go.h"
 #include "dov-notice.h"
 #include "dov-reason.h"
 
@@ -146,10 +147,7 @@ save (DovManyPage *self)
 static void
 dismiss (DovManyPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_go_back (shell);
+  dov_go_back (self);
 }
 
 /* What the main button does: “Add 12 rows”; grey while there is nothing to do. */

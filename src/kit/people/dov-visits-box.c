@@ -8,9 +8,9 @@
 #include "dov-attendance.h"
 #include "dov-event.h"
 #include "dov-family.h"
+#include "dov-go.h"
 #include "dov-number.h"
 #include "dov-person.h"
-#include "dov-routes.h"
 #include "dov-section-box.h"
 #include "dov-shell.h"
 #include "dov-visits.h"
@@ -51,10 +51,7 @@ static void
 open_cb (GtkWidget *row,
          Behind    *behind)
 {
-  DovShell *shell = dov_shell_around (row);
-
-  if (shell != NULL)
-    dov_shell_push (shell, dov_routes_open_ids (dov_shell_get_store (shell), behind->type, behind->title, behind->ids));
+  dov_go_ids (row, behind->type, behind->title, behind->ids);
 }
 
 static void

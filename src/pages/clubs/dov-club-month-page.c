@@ -9,6 +9,7 @@
 #include "dov-club-sheet.h"
 #include "dov-club-strip.h"
 #include "dov-club-ways.h"
+#include "dov-go.h"
 #include "dov-paper-page.h"
 
 #include <glib/gi18n.h>
@@ -413,10 +414,7 @@ later_cb (DovClubMonthPage *self)
 static void
 paper_cb (DovClubMonthPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_push (shell, dov_paper_page_new (self->store, "D-26", self->group_id));
+  dov_go_to (self, dov_paper_page_new (self->store, "D-26", self->group_id));
 }
 
 static GtkWidget *

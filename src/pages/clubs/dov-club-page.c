@@ -12,6 +12,7 @@
 #include "dov-club-slot.h"
 #include "dov-club-words.h"
 #include "dov-figure.h"
+#include "dov-go.h"
 #include "dov-history.h"
 #include "dov-number.h"
 #include "dov-paper-page.h"
@@ -54,18 +55,6 @@ id_of (DovClubPage *self)
   return dov_record_get_id (DOV_RECORD (self->group));
 }
 
-static void
-push (DovClubPage *self,
-      DovPage     *page)
-{
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_push (shell, page);
-  else
-    g_object_unref (g_object_ref_sink (page));
-}
-
 /* A new record of this group, in its form. */
 static void
 add (DovClubPage *self,
@@ -76,7 +65,7 @@ add (DovClubPage *self,
   dov_record_set_number (draft, "group_id", id_of (self));
   if (dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), "lounge_id") != NULL)
     dov_record_set_number (draft, "lounge_id", self->group->lounge_id);
-  push (self, dov_record_page_new_draft (self->store, draft, 0));
+  dov_go_to (self, dov_record_page_new_draft (self->store, draft, 0));
 }
 
 static void
@@ -102,25 +91,25 @@ plan_cb (DovClubPage *self)
 {
   GDate today = dov_today ();
 
-  push (self, dov_club_plan_page_new (self->store, id_of (self), &today));
+  dov_go_to (self, dov_club_plan_page_new (self->store, id_of (self), &today));
 }
 
 static void
 journal_cb (DovClubPage *self)
 {
-  push (self, dov_club_month_page_new (self->store, id_of (self), NULL));
+  dov_go_to (self, dov_club_month_page_new (self->store, id_of (self), NULL));
 }
 
 static void
 register_cb (DovClubPage *self)
 {
-  push (self, dov_paper_page_new (self->store, "D-26", id_of (self)));
+  dov_go_to (self, dov_paper_page_new (self->store, "D-26", id_of (self)));
 }
 
 static void
 passport_cb (DovClubPage *self)
 {
-  push (self, dov_paper_page_new (self->store, "D-27", id_of (self)));
+  dov_go_to (self, dov_paper_page_new (self->store, "D-27", id_of (self)));
 }
 
 static void
@@ -128,7 +117,7 @@ edit_cb (DovClubPage *self)
 {
   g_autoptr (DovRecord) draft = dov_record_dup (DOV_RECORD (self->group));
 
-  push (self, dov_record_page_new_draft (self->store, draft, 0));
+  dov_go_to (self, dov_record_page_new_draft (self->store, draft, 0));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "dov-club-group.h"
 #include "dov-club-plan.h"
 #include "dov-club-slot.h"
+#include "dov-go.h"
 #include "dov-number.h"
 #include "dov-section-box.h"
 
@@ -92,12 +93,10 @@ row_new (DovClubPlanPage *self,
 static void
 schedule_cb (DovClubPlanPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_CLUB_SLOT, 0);
 
   dov_set (DOV_CLUB_SLOT (draft), group_id, self->group_id);
-  if (shell != NULL)
-    dov_shell_new_record (shell, draft);
+  dov_go_form (self, draft);
 }
 
 static void
@@ -164,10 +163,7 @@ make_cb (DovClubPlanPage *self)
 static void
 cancel_cb (DovClubPlanPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_go_back (shell);
+  dov_go_back (self);
 }
 
 static GtkWidget *

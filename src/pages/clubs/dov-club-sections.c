@@ -8,6 +8,7 @@
 #include "dov-club-month-page.h"
 #include "dov-club-slot.h"
 #include "dov-club-words.h"
+#include "dov-go.h"
 #include "dov-number.h"
 #include "dov-record-page.h"
 
@@ -54,10 +55,7 @@ static void
 open_cb (GtkWidget *row,
          Target    *target)
 {
-  DovShell *shell = dov_shell_around (row);
-
-  if (shell != NULL)
-    dov_shell_open_record (shell, target->type, target->id);
+  dov_go_record (row, target->type, target->id);
 }
 
 static GtkWidget *
@@ -115,15 +113,13 @@ static void
 return_cb (GtkWidget     *button,
            DovClubMember *member)
 {
-  DovShell *shell = dov_shell_around (button);
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_CLUB_MEMBER, 0);
   GDate today = dov_today ();
 
   dov_set (DOV_CLUB_MEMBER (draft), group_id, member->group_id);
   dov_set (DOV_CLUB_MEMBER (draft), person_id, member->person_id);
   dov_set (DOV_CLUB_MEMBER (draft), since, &today);
-  if (shell != NULL)
-    dov_shell_new_record (shell, draft);
+  dov_go_form (button, draft);
 }
 
 static GtkWidget *

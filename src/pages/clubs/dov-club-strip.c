@@ -3,6 +3,7 @@
 
 #include "dov-club-strip.h"
 
+#include "dov-go.h"
 #include "dov-number.h"
 #include "dov-shell.h"
 
@@ -105,10 +106,8 @@ fill_cb (DovClubStrip *self)
 static void
 open_cb (DovClubStrip *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL && self->session != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_CLUB_SESSION, dov_record_get_id (DOV_RECORD (self->session)));
+  if (self->session != NULL)
+    dov_go_record (self, DOV_TYPE_CLUB_SESSION, dov_record_get_id (DOV_RECORD (self->session)));
 }
 
 /* Enter: it is written, and the keyboard goes back to the marks. */

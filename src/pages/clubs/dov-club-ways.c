@@ -4,6 +4,7 @@
 #include "dov-club-ways.h"
 
 #include "dov-club-plan-page.h"
+#include "dov-go.h"
 
 /* Opens the sessions that the schedule has in the month of @day. */
 void
@@ -23,12 +24,10 @@ dov_club_ways_add (GtkWidget *page,
                    GType      type,
                    gint64     group_id)
 {
-  DovShell *shell = dov_shell_around (page);
   g_autoptr (DovRecord) draft = dov_record_new (type, 0);
 
   dov_record_set_number (draft, "group_id", group_id);
-  if (shell != NULL)
-    dov_shell_new_record (shell, draft);
+  dov_go_form (page, draft);
 }
 
 /* A round button for a page that has nothing to show yet. */

@@ -14,6 +14,7 @@
 #include "dov-door-side.h"
 #include "dov-errors.h"
 #include "dov-fold-columns.h"
+#include "dov-go.h"
 #include "dov-widgets.h"
 
 /* Above this size of text, or below this size of window, nothing is enlarged further. */
@@ -206,10 +207,7 @@ cover (DovDoorPage *self,
 static void
 go_back (DovDoorPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_go_back (shell);
+  dov_go_back (self);
 }
 
 static void

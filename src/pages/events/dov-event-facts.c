@@ -7,6 +7,7 @@
 
 #include "dov-capital.h"
 #include "dov-door-lock.h"
+#include "dov-go.h"
 #include "dov-name.h"
 #include "dov-notice.h"
 #include "dov-number.h"
@@ -159,10 +160,7 @@ dov_event_page_show_head (DovEventPage *self)
 static void
 open_moved_cb (DovEventPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_EVENT, self->event->moved_to_id);
+  dov_go_record (self, DOV_TYPE_EVENT, self->event->moved_to_id);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "dov-event-move.h"
 #include "dov-event-steps.h"
 #include "dov-fold-columns.h"
+#include "dov-go.h"
 #include "dov-history.h"
 #include "dov-parts.h"
 #include "dov-sign-in-page.h"
@@ -109,12 +110,11 @@ store_changed_cb (DovStore     *store,
 void
 dov_event_page_tell (DovEventPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   gint64 operation = dov_store_get_last_operation (self->store);
   g_autofree char *words = dov_store_describe_operation (self->store, operation);
 
-  if (shell != NULL && words != NULL)
-    dov_shell_show_toast (shell, words, operation);
+  if (words != NULL)
+    dov_go_tell (self, words, operation);
 }
 
 /**
@@ -148,22 +148,18 @@ dov_event_page_take_step (DovEventPage   *self,
 void
 dov_event_page_edit (DovEventPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (DovRecord) draft = dov_record_dup (DOV_RECORD (self->event));
 
-  if (shell != NULL)
-    dov_shell_new_record (shell, draft);
+  dov_go_form (self, draft);
 }
 
 /* The same once more, a week later unless another day is typed. */
 static void
 copy_event (DovEventPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (DovEvent) draft = dov_event_copy (self->event);
 
-  if (shell != NULL)
-    dov_shell_new_record (shell, DOV_RECORD (draft));
+  dov_go_form (self, DOV_RECORD (draft));
 }
 
 static void
@@ -180,7 +176,6 @@ step_cb (DovEventPage *self)
 static void
 remove_event (DovEventPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
 
   if (!dov_parts_remove (self->store, DOV_RECORD (self->event), &error))
@@ -189,8 +184,7 @@ remove_event (DovEventPage *self)
       return;
     }
   dov_event_page_tell (self);
-  if (shell != NULL)
-    dov_shell_go_back (shell);
+  dov_go_back (self);
 }
 
 /* The sheet that people sign, with those who have put their names down. */
@@ -260,11 +254,10 @@ sheet_cb (DovEventPage *self)
 static void
 open_sheet (DovEventPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   DovPage *page = dov_sign_in_page_new (self->store, dov_record_get_id (DOV_RECORD (self->event)));
 
-  if (shell != NULL && page != NULL)
-    dov_shell_push (shell, page);
+  if (page != NULL)
+    dov_go_to (self, page);
 }
 
 static void

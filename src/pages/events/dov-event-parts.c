@@ -10,6 +10,7 @@
 #include "dov-event-report-page.h"
 #include "dov-event-report.h"
 #include "dov-film-screening.h"
+#include "dov-go.h"
 #include "dov-name.h"
 #include "dov-notice.h"
 #include "dov-organisation.h"
@@ -42,10 +43,7 @@ static void
 open_draft (DovEventPage *self,
             DovRecord    *draft)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_new_record (shell, draft);
+  dov_go_form (self, draft);
 }
 
 static DovRecord *
@@ -62,12 +60,10 @@ begin_part (DovEventPage *self,
 static void
 open_part_cb (GtkWidget *row)
 {
-  DovShell *shell = dov_shell_around (row);
   gint64 *id = g_object_get_data (G_OBJECT (row), "id");
   GType type = GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (row), "type"));
 
-  if (shell != NULL)
-    dov_shell_open_record (shell, type, *id);
+  dov_go_record (row, type, *id);
 }
 
 static GtkWidget *
@@ -273,10 +269,7 @@ dov_event_page_show_seats (DovEventPage *self)
 void
 dov_event_page_open_report (DovEventPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_push (shell, dov_event_report_page_new_for (self->store, self->event));
+  dov_go_to (self, dov_event_report_page_new_for (self->store, self->event));
 }
 
 gboolean

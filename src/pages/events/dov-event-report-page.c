@@ -8,6 +8,7 @@
 #include "dov-event-count.h"
 #include "dov-event-helper.h"
 #include "dov-event-partner.h"
+#include "dov-go.h"
 #include "dov-headcount.h"
 #include "dov-paper-page.h"
 #include "dov-section-box.h"
@@ -121,10 +122,7 @@ fill_in (DovEventReportPage *self)
 static void
 paper_cb (DovEventReportPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_push (shell, dov_paper_page_new (self->store, "D-24", dov_record_get_id (DOV_RECORD (self->event))));
+  dov_go_to (self, dov_paper_page_new (self->store, "D-24", dov_record_get_id (DOV_RECORD (self->event))));
 }
 
 static void

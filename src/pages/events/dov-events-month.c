@@ -7,6 +7,7 @@
 
 #include "dov-event-page.h"
 #include "dov-event-times.h"
+#include "dov-go.h"
 #include "dov-headcount.h"
 #include "dov-holiday.h"
 #include "dov-list-words.h"
@@ -164,11 +165,9 @@ static void
 open_cb (GtkButton     *button,
          DovEventsPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   gint64 *id = g_object_get_data (G_OBJECT (button), "id");
 
-  if (shell != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_EVENT, *id);
+  dov_go_record (self, DOV_TYPE_EVENT, *id);
 }
 
 static void

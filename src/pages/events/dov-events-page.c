@@ -7,10 +7,10 @@
 
 #include "dov-config.h"
 #include "dov-event-series.h"
+#include "dov-go.h"
 #include "dov-lounge.h"
 #include "dov-own-lounge.h"
 #include "dov-paper-page.h"
-#include "dov-routes.h"
 #include "dov-settlement.h"
 #include "dov-work-plan-page.h"
 
@@ -151,10 +151,7 @@ static void
 opened_cb (DovEventsPage *self,
            gint64         id)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_EVENT, id);
+  dov_go_record (self, DOV_TYPE_EVENT, id);
 }
 
 /* ---- the tools ---- */
@@ -172,10 +169,8 @@ static void
 push (DovEventsPage *self,
       DovPage       *page)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL && page != NULL)
-    dov_shell_push (shell, page);
+  if (page != NULL)
+    dov_go_to (self, page);
 }
 
 static void
@@ -215,7 +210,7 @@ act (GtkWidget  *widget,
   else if (g_str_equal (name, "events.plan-quarter"))
     plan_of (self, DOV_PERIOD_QUARTER);
   else if (g_str_equal (name, "events.series"))
-    push (self, dov_routes_open_list (self->store, DOV_TYPE_EVENT_SERIES));
+    dov_go_list (self, DOV_TYPE_EVENT_SERIES);
   else if (g_str_equal (name, "events.journal"))
     paper_of (self, "D-22");
   else

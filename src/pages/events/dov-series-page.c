@@ -10,6 +10,7 @@
 #include "dov-event.h"
 #include "dov-field-group.h"
 #include "dov-fold-columns.h"
+#include "dov-go.h"
 #include "dov-history.h"
 #include "dov-list-words.h"
 #include "dov-notice.h"
@@ -112,11 +113,9 @@ wanted_cb (GtkCheckButton *check,
 static void
 open_cb (GtkWidget *widget)
 {
-  DovShell *shell = dov_shell_around (widget);
   gint64 *id = g_object_get_data (G_OBJECT (widget), "id");
 
-  if (shell != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_EVENT, *id);
+  dov_go_record (widget, DOV_TYPE_EVENT, *id);
 }
 
 static void
@@ -401,10 +400,7 @@ span_changed_cb (DovSeriesPage *self)
 static void
 edit_cb (DovSeriesPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_push (shell, dov_record_page_new (self->store, DOV_TYPE_EVENT_SERIES,
+  dov_go_to (self, dov_record_page_new (self->store, DOV_TYPE_EVENT_SERIES,
                                                 dov_record_get_id (DOV_RECORD (self->series))));
 }
 

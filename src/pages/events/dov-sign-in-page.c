@@ -8,6 +8,7 @@
 #include "dov-badge.h"
 #include "dov-door-lock.h"
 #include "dov-errors.h"
+#include "dov-go.h"
 #include "dov-notice.h"
 #include "dov-number.h"
 #include "dov-section-box.h"
@@ -159,10 +160,7 @@ static void
 tell_done (DovSignInPage *self,
            const char    *words)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_show_toast (shell, words, dov_store_get_last_operation (self->store));
+  dov_go_tell (self, words, dov_store_get_last_operation (self->store));
 }
 
 static void mark_rows (DovSignInPage *self, GArray *people, const char *rest, const char *wrong);

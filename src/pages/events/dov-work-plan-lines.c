@@ -7,6 +7,7 @@
 
 #include "dov-capital.h"
 #include "dov-event.h"
+#include "dov-go.h"
 #include "dov-signs.h"
 #include "dov-work-plan-line.h"
 
@@ -24,12 +25,10 @@ dov_work_plan_page_dup_shown (DovWorkPlanPage *self,
 static void
 open_cb (GtkWidget *row)
 {
-  DovShell *shell = dov_shell_around (row);
   gint64 *id = g_object_get_data (G_OBJECT (row), "id");
   GType type = g_object_get_data (G_OBJECT (row), "line") != NULL ? DOV_TYPE_WORK_PLAN_LINE : DOV_TYPE_EVENT;
 
-  if (shell != NULL)
-    dov_shell_open_record (shell, type, *id);
+  dov_go_record (row, type, *id);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "dov-errors.h"
 #include "dov-event.h"
 #include "dov-fold-columns.h"
+#include "dov-go.h"
 #include "dov-history.h"
 #include "dov-list-words.h"
 #include "dov-notice.h"
@@ -83,7 +84,6 @@ finish (DovWorkPlanPage *self,
         gboolean         is_done,
         const GError    *error)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   gint64 operation = dov_store_get_last_operation (self->store);
   g_autofree char *words = is_done ? dov_store_describe_operation (self->store, operation) : dov_errors_dup_words (error);
 
@@ -94,8 +94,7 @@ finish (DovWorkPlanPage *self,
       return;
     }
   show_all (self);
-  if (shell != NULL)
-    dov_shell_show_toast (shell, words, operation);
+  dov_go_tell (self, words, operation);
 }
 
 /* ---- steps ---- */
@@ -177,17 +176,14 @@ take_in_cb (DovWorkPlanPage *self)
 static void
 paper_cb (DovWorkPlanPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   DovPeriod period = get_period (self);
 
-  if (shell != NULL)
-    dov_shell_push (shell, dov_paper_page_new_for (self->store, "D-21", 0, &period, self->plan->lounge_id));
+  dov_go_to (self, dov_paper_page_new_for (self->store, "D-21", 0, &period, self->plan->lounge_id));
 }
 
 static void
 add_line_cb (DovWorkPlanPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (DovRecord) line = dov_record_new (DOV_TYPE_WORK_PLAN_LINE, 0);
   g_autoptr (GError) error = NULL;
 
@@ -198,8 +194,7 @@ add_line_cb (DovWorkPlanPage *self)
     }
   find_plan (self);
   dov_record_set_number (line, "work_plan_id", dov_record_get_id (DOV_RECORD (self->plan)));
-  if (shell != NULL)
-    dov_shell_new_record (shell, line);
+  dov_go_form (self, line);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "dov-family-link.h"
 #include "dov-family.h"
+#include "dov-go.h"
 #include "dov-household.h"
 #include "dov-patrol-finding.h"
 #include "dov-shell.h"
@@ -47,10 +48,7 @@ static void
 link_cb (GtkWidget *button,
          gint64    *id)
 {
-  DovShell *shell = dov_shell_around (button);
-
-  if (shell != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_FAMILY_LINK, *id);
+  dov_go_record (button, DOV_TYPE_FAMILY_LINK, *id);
 }
 
 /* A link that somebody wrote down can be changed; shared members are changed with the members. */

@@ -13,6 +13,7 @@
 #include "dov-family-member.h"
 #include "dov-family-sections.h"
 #include "dov-fold-columns.h"
+#include "dov-go.h"
 #include "dov-history.h"
 #include "dov-household.h"
 #include "dov-member-page.h"
@@ -68,24 +69,12 @@ struct _DovFamilyPage
 G_DEFINE_FINAL_TYPE (DovFamilyPage, dov_family_page, DOV_TYPE_PAGE)
 
 static void
-push (DovFamilyPage *self,
-      DovPage       *page)
-{
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_push (shell, page);
-  else
-    g_object_unref (g_object_ref_sink (page));
-}
-
-static void
 add_member_cb (DovFamilyPage *self)
 {
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_FAMILY_MEMBER, 0);
 
   dov_set (DOV_FAMILY_MEMBER (draft), family_id, dov_record_get_id (DOV_RECORD (self->family)));
-  push (self, dov_member_page_new (self->store, DOV_FAMILY_MEMBER (draft), 0));
+  dov_go_to (self, dov_member_page_new (self->store, DOV_FAMILY_MEMBER (draft), 0));
 }
 
 static void
@@ -96,7 +85,7 @@ add_category_cb (DovFamilyPage *self)
 
   dov_set (DOV_FAMILY_CATEGORY (draft), family_id, dov_record_get_id (DOV_RECORD (self->family)));
   dov_set (DOV_FAMILY_CATEGORY (draft), since, &today);
-  push (self, dov_record_page_new_draft (self->store, draft, 0));
+  dov_go_to (self, dov_record_page_new_draft (self->store, draft, 0));
 }
 
 static void
@@ -105,7 +94,7 @@ add_link_cb (DovFamilyPage *self)
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_FAMILY_LINK, 0);
 
   dov_set (DOV_FAMILY_LINK (draft), family_id, dov_record_get_id (DOV_RECORD (self->family)));
-  push (self, dov_record_page_new_draft (self->store, draft, 0));
+  dov_go_to (self, dov_record_page_new_draft (self->store, draft, 0));
 }
 
 static void
@@ -113,7 +102,7 @@ move_cb (DovFamilyPage *self)
 {
   g_autoptr (DovRecord) draft = dov_household_new_move (self->store, dov_record_get_id (DOV_RECORD (self->family)));
 
-  push (self, dov_move_page_new (self->store, draft, 0));
+  dov_go_to (self, dov_move_page_new (self->store, draft, 0));
 }
 
 /* A new paper for the family: a need, a handout, a loan. */
@@ -121,12 +110,10 @@ static void
 begin_for (DovFamilyPage *self,
            GType          type)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (DovRecord) draft = dov_record_new (type, 0);
 
   dov_record_set_number (draft, "family_id", dov_record_get_id (DOV_RECORD (self->family)));
-  if (shell != NULL)
-    dov_shell_new_record (shell, draft);
+  dov_go_form (self, draft);
 }
 
 static void
@@ -152,7 +139,7 @@ edit_cb (DovFamilyPage *self)
 {
   g_autoptr (DovRecord) draft = dov_record_dup (DOV_RECORD (self->family));
 
-  push (self, dov_record_page_new_draft (self->store, draft, 0));
+  dov_go_to (self, dov_record_page_new_draft (self->store, draft, 0));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "dov-event.h"
 #include "dov-family-category.h"
 #include "dov-family-member.h"
+#include "dov-go.h"
 #include "dov-member-page.h"
 #include "dov-person.h"
 #include "dov-record-page.h"
@@ -362,10 +363,7 @@ static void
 open_event_cb (GtkWidget *row,
                gint64    *id)
 {
-  DovShell *shell = dov_shell_around (row);
-
-  if (shell != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_EVENT, *id);
+  dov_go_record (row, DOV_TYPE_EVENT, *id);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "dov-date-row.h"
 #include "dov-family.h"
+#include "dov-go.h"
 #include "dov-newcomer.h"
 
 #include <glib/gi18n.h>
@@ -85,10 +86,7 @@ remove_cb (DovMemberPage *self)
 static void
 open_card_cb (DovMemberPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_PERSON, self->member->person_id);
+  dov_go_record (self, DOV_TYPE_PERSON, self->member->person_id);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "dov-drive.h"
 #include "dov-errors.h"
+#include "dov-go.h"
 #include "dov-goods-page.h"
 #include "dov-goods-query.h"
 #include "dov-item.h"
@@ -53,13 +54,12 @@ clear (GtkWidget *box)
 static void
 tell (DovClosingPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   gint64 operation = dov_store_get_last_operation (self->store);
   g_autofree char *words = dov_store_describe_operation (self->store, operation);
 
   clear (self->notices);
-  if (shell != NULL && words != NULL)
-    dov_shell_show_toast (shell, words, operation);
+  if (words != NULL)
+    dov_go_tell (self, words, operation);
 }
 
 static void
@@ -179,11 +179,10 @@ static void
 open_cb (GtkWidget *row,
          gpointer   type)
 {
-  DovShell *shell = dov_shell_around (row);
   const gint64 *id = g_object_get_data (G_OBJECT (row), "id");
 
-  if (shell != NULL && *id != 0)
-    dov_shell_open_record (shell, GPOINTER_TO_SIZE (type), *id);
+  if (*id != 0)
+    dov_go_record (row, GPOINTER_TO_SIZE (type), *id);
 }
 
 static void
@@ -271,7 +270,6 @@ all_cb (DovClosingPage *self)
 static void
 close_cb (DovClosingPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
   GDate today = dov_today ();
 
@@ -281,8 +279,7 @@ close_cb (DovClosingPage *self)
       return;
     }
   tell (self);
-  if (shell != NULL)
-    dov_shell_go_back (shell);
+  dov_go_back (self);
 }
 
 /**

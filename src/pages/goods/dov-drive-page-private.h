@@ -38,8 +38,6 @@ void   dov_drive_page_open_ids      (DovDrivePage  *self,
                                      GType          type,
                                      const char    *title,
                                      const char    *sql);
-void   dov_drive_page_push          (DovDrivePage  *self,
-                                     DovPage       *page);
 void   dov_drive_page_tell          (DovDrivePage  *self);
 void   dov_drive_page_refuse        (DovDrivePage  *self,
                                      const GError  *error);

@@ -12,6 +12,7 @@
 #include "dov-errors.h"
 #include "dov-family.h"
 #include "dov-fold-columns.h"
+#include "dov-go.h"
 #include "dov-history.h"
 #include "dov-kit-build.h"
 #include "dov-need.h"
@@ -19,7 +20,6 @@
 #include "dov-paper-page.h"
 #include "dov-parts.h"
 #include "dov-record-page.h"
-#include "dov-routes.h"
 #include "dov-shelf.h"
 #include "dov-sheet-page.h"
 #include "dov-signs.h"
@@ -36,18 +36,6 @@ dov_drive_page_get_id (DovDrivePage *self)
   return dov_record_get_id (DOV_RECORD (self->drive));
 }
 
-void
-dov_drive_page_push (DovDrivePage *self,
-                     DovPage      *page)
-{
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_push (shell, page);
-  else
-    g_object_unref (g_object_ref_sink (page));
-}
-
 /**
  * dov_drive_page_open_ids:
  * @sql: gives ids; ?1 is the drive
@@ -62,19 +50,18 @@ dov_drive_page_open_ids (DovDrivePage *self,
 {
   g_autoptr (GArray) ids = dov_goods_list_ids (self->store, sql, g_variant_new ("(x)", dov_drive_page_get_id (self)));
 
-  dov_drive_page_push (self, dov_routes_open_ids (self->store, type, title, ids));
+  dov_go_ids (self, type, title, ids);
 }
 
 /* Says what was done, with the way to undo it. */
 void
 dov_drive_page_tell (DovDrivePage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   gint64 operation = dov_store_get_last_operation (self->store);
   g_autofree char *words = dov_store_describe_operation (self->store, operation);
 
-  if (shell != NULL && words != NULL)
-    dov_shell_show_toast (shell, words, operation);
+  if (words != NULL)
+    dov_go_tell (self, words, operation);
 }
 
 void
@@ -221,7 +208,6 @@ static void
 begin_paper (DovDrivePage *self,
              GType         type)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (DovRecord) draft = dov_record_new (type, 0);
 
   dov_record_set_number (draft, "drive_id", dov_drive_page_get_id (self));
@@ -229,8 +215,7 @@ begin_paper (DovDrivePage *self,
     dov_record_set_number (draft, "lounge_id", self->drive->lounge_id);
   if (self->drive->family_id != 0 && (type == DOV_TYPE_DISTRIBUTION || type == DOV_TYPE_NEED))
     dov_record_set_number (draft, "family_id", self->drive->family_id);
-  if (shell != NULL)
-    dov_shell_new_record (shell, draft);
+  dov_go_form (self, draft);
 }
 
 static void
@@ -238,13 +223,12 @@ edit (DovDrivePage *self)
 {
   g_autoptr (DovRecord) draft = dov_record_dup (DOV_RECORD (self->drive));
 
-  dov_drive_page_push (self, dov_record_page_new_draft (self->store, draft, 0));
+  dov_go_to (self, dov_record_page_new_draft (self->store, draft, 0));
 }
 
 static void
 remove_drive (DovDrivePage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
 
   if (!dov_parts_remove (self->store, DOV_RECORD (self->drive), &error))
@@ -253,8 +237,7 @@ remove_drive (DovDrivePage *self)
       return;
     }
   dov_drive_page_tell (self);
-  if (shell != NULL)
-    dov_shell_go_back (shell);
+  dov_go_back (self);
 }
 
 static void
@@ -278,19 +261,19 @@ act (GtkWidget  *widget,
   else if (g_str_equal (name, "drive.write-off"))
     begin_paper (self, DOV_TYPE_WRITE_OFF);
   else if (g_str_equal (name, "drive.batch"))
-    dov_drive_page_push (self, dov_sheet_page_new (self->store, id));
+    dov_go_to (self, dov_sheet_page_new (self->store, id));
   else if (g_str_equal (name, "drive.report"))
-    dov_drive_page_push (self, dov_paper_page_new (self->store, "D-33e", id));
+    dov_go_to (self, dov_paper_page_new (self->store, "D-33e", id));
   else if (g_str_equal (name, "drive.sheet"))
-    dov_drive_page_push (self, dov_paper_page_new (self->store, "D-33a", id));
+    dov_go_to (self, dov_paper_page_new (self->store, "D-33a", id));
   else if (g_str_equal (name, "drive.journal"))
-    dov_drive_page_push (self, dov_paper_page_new (self->store, "D-32", 0));
+    dov_go_to (self, dov_paper_page_new (self->store, "D-32", 0));
   else if (g_str_equal (name, "drive.excel"))
     dov_drive_page_save_things (self);
   else if (g_str_equal (name, "drive.print"))
     dov_drive_page_print_things (self);
   else if (g_str_equal (name, "drive.close"))
-    dov_drive_page_push (self, dov_closing_page_new (self->store, id));
+    dov_go_to (self, dov_closing_page_new (self->store, id));
   else if (g_str_equal (name, "drive.collect"))
     take_step (self, DOV_DRIVE_STATUS_COLLECTING, _("Collecting begins: %s"));
   else if (g_str_equal (name, "drive.distribute"))
@@ -313,7 +296,7 @@ needs_cb (DovDrivePage *self)
   if (ids->len == 0)
     begin_paper (self, DOV_TYPE_NEED);
   else
-    dov_drive_page_push (self, dov_routes_open_ids (self->store, DOV_TYPE_NEED, title, ids));
+    dov_go_ids (self, DOV_TYPE_NEED, title, ids);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "dov-distribution.h"
 #include "dov-donation-receipt.h"
+#include "dov-go.h"
 #include "dov-need-row.h"
 #include "dov-need.h"
 #include "dov-notice.h"
@@ -20,11 +21,9 @@ static void
 open_row_cb (GtkWidget *row,
              gpointer   type)
 {
-  DovShell *shell = dov_shell_around (row);
   const gint64 *id = g_object_get_data (G_OBJECT (row), "id");
 
-  if (shell != NULL)
-    dov_shell_open_record (shell, GPOINTER_TO_SIZE (type), *id);
+  dov_go_record (row, GPOINTER_TO_SIZE (type), *id);
 }
 
 static GtkWidget *

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-go.h"
 #include "dov-history.h"
 #include "dov-paper-page.h"
 #include "dov-saving.h"
@@ -50,7 +51,7 @@ open_thing (DovDrivePage *self,
   g_autoptr (DovShelf) shelf = g_list_model_get_item (dov_table_view_get_model (DOV_TABLE_VIEW (self->table)), position);
 
   if (shelf != NULL)
-    dov_drive_page_push (self, dov_thing_page_new (self->store, dov_shelf_get_item (shelf), self->drive->lounge_id,
+    dov_go_to (self, dov_thing_page_new (self->store, dov_shelf_get_item (shelf), self->drive->lounge_id,
                                                    dov_drive_page_get_id (self)));
 }
 
@@ -104,7 +105,7 @@ dov_drive_page_print_things (DovDrivePage *self)
 {
   g_autofree char *title = dup_title (self);
 
-  dov_drive_page_push (self, dov_paper_page_new_made (self->store, title, dov_shelf_sheet_make, sheet_new (self, title),
+  dov_go_to (self, dov_paper_page_new_made (self->store, title, dov_shelf_sheet_make, sheet_new (self, title),
                                                       (GDestroyNotify) dov_shelf_sheet_free));
 }
 

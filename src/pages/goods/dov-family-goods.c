@@ -7,6 +7,7 @@
 
 #include "dov-distribution.h"
 #include "dov-drive.h"
+#include "dov-go.h"
 #include "dov-goods-query.h"
 #include "dov-need-row.h"
 #include "dov-need.h"
@@ -19,11 +20,9 @@ static void
 open_gift_cb (GtkWidget *row,
               gpointer   user_data)
 {
-  DovShell *shell = dov_shell_around (row);
   const gint64 *id = g_object_get_data (G_OBJECT (row), "id");
 
-  if (shell != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_DISTRIBUTION, *id);
+  dov_go_record (row, DOV_TYPE_DISTRIBUTION, *id);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-drive.h"
+#include "dov-go.h"
 #include "dov-own-lounge.h"
 #include "dov-paper-page.h"
 #include "dov-shelf.h"
@@ -312,14 +313,13 @@ dov_goods_page_saved (DovFormPage *page)
 {
   DovGoodsPage *self = DOV_GOODS_PAGE (page);
   DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (self);
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (DovStore) store = g_object_ref (dov_form_page_get_store (page));
   g_autofree char *document = g_strdup (private->document);
   gint64 paper = dov_record_get_id (dov_goods_page_get_draft (self));
 
   DOV_FORM_PAGE_CLASS (dov_goods_page_parent_class)->saved (page);
-  if (shell != NULL && document != NULL)
-    dov_shell_push (shell, dov_paper_page_new (store, document, paper));
+  if (document != NULL)
+    dov_go_to (self, dov_paper_page_new (store, document, paper));
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-family.h"
+#include "dov-go.h"
 #include "dov-goods-query.h"
 #include "dov-link-row.h"
 #include "dov-own-lounge.h"
@@ -158,14 +159,13 @@ static void
 dov_loan_page_saved (DovFormPage *page)
 {
   DovLoanPage *self = DOV_LOAN_PAGE (page);
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (DovStore) store = g_object_ref (get_store (self));
   gint64 loan = dov_record_get_id (DOV_RECORD (get_loan (self)));
   gboolean prints = self->prints;
 
   DOV_FORM_PAGE_CLASS (dov_loan_page_parent_class)->saved (page);
-  if (shell != NULL && prints)
-    dov_shell_push (shell, dov_paper_page_new (store, "D-33f-d", loan));
+  if (prints)
+    dov_go_to (self, dov_paper_page_new (store, "D-33f-d", loan));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-commission-field.h"
+#include "dov-go.h"
 #include "dov-goods-query.h"
 #include "dov-inventory-count.h"
 #include "dov-inventory-line.h"
@@ -277,12 +278,10 @@ show_parts (DovMovingPage *self)
 static void
 add_part_cb (DovMovingPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (DovRecord) part = dov_record_new (DOV_TYPE_KIT_PART, 0);
 
   dov_set (DOV_KIT_PART (part), kit_id, DOV_KIT_BUILD (get_draft (self))->kit_id);
-  if (shell != NULL)
-    dov_shell_new_record (shell, part);
+  dov_go_form (self, part);
 }
 
 /* ---- saving ---- */

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-family.h"
+#include "dov-go.h"
 #include "dov-item.h"
 #include "dov-ref-item.h"
 #include "dov-section-box.h"
@@ -99,10 +100,7 @@ static void
 open_cb (GtkWidget *row,
          DovNeed   *need)
 {
-  DovShell *shell = dov_shell_around (row);
-
-  if (shell != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_NEED, dov_record_get_id (DOV_RECORD (need)));
+  dov_go_record (row, DOV_TYPE_NEED, dov_record_get_id (DOV_RECORD (need)));
 }
 
 static char *

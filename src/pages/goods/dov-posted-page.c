@@ -10,6 +10,7 @@
 #include "dov-donation-receipt.h"
 #include "dov-errors.h"
 #include "dov-fold-columns.h"
+#include "dov-go.h"
 #include "dov-goods-query.h"
 #include "dov-history.h"
 #include "dov-item.h"
@@ -95,12 +96,11 @@ has_status (DovPostedPage *self,
 static void
 tell (DovPostedPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   gint64 operation = dov_store_get_last_operation (self->store);
   g_autofree char *words = dov_store_describe_operation (self->store, operation);
 
-  if (shell != NULL && words != NULL)
-    dov_shell_show_toast (shell, words, operation);
+  if (words != NULL)
+    dov_go_tell (self, words, operation);
 }
 
 static void
@@ -238,10 +238,7 @@ static void
 document_cb (GtkWidget     *button,
              DovPostedPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_push (shell, dov_paper_page_new (self->store, g_object_get_data (G_OBJECT (button), "code"), get_id (self)));
+  dov_go_to (self, dov_paper_page_new (self->store, g_object_get_data (G_OBJECT (button), "code"), get_id (self)));
 }
 
 static GtkWidget *
@@ -316,11 +313,9 @@ static void
 open_link_cb (GtkWidget *row,
               gpointer   type)
 {
-  DovShell *shell = dov_shell_around (row);
   const gint64 *id = g_object_get_data (G_OBJECT (row), "id");
 
-  if (shell != NULL)
-    dov_shell_open_record (shell, GPOINTER_TO_SIZE (type), *id);
+  dov_go_record (row, GPOINTER_TO_SIZE (type), *id);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-family.h"
+#include "dov-go.h"
 #include "dov-goods-query.h"
 #include "dov-number.h"
 #include "dov-paper-page.h"
@@ -98,11 +99,10 @@ static void
 opened_cb (DovRentalPage *self,
            guint          position)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (DovRecord) item = g_list_model_get_item (dov_table_view_get_model (DOV_TABLE_VIEW (self->table)), position);
 
-  if (shell != NULL && item != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_RENTAL_ITEM, dov_record_get_id (item));
+  if (item != NULL)
+    dov_go_record (self, DOV_TYPE_RENTAL_ITEM, dov_record_get_id (item));
 }
 
 /* ---- who has what ---- */
@@ -295,11 +295,9 @@ static void
 begin (DovRentalPage *self,
        GType          type)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (DovRecord) draft = dov_record_new (type, 0);
 
-  if (shell != NULL)
-    dov_shell_new_record (shell, draft);
+  dov_go_form (self, draft);
 }
 
 static void
@@ -311,10 +309,7 @@ thing_cb (DovRentalPage *self)
 static void
 journal_cb (DovRentalPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_push (shell, dov_paper_page_new (self->store, "D-33f", 0));
+  dov_go_to (self, dov_paper_page_new (self->store, "D-33f", 0));
 }
 
 /* ---- how it is built ---- */

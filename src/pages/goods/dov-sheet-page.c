@@ -8,6 +8,7 @@
 #include "dov-distribution-line.h"
 #include "dov-family.h"
 #include "dov-fold-columns.h"
+#include "dov-go.h"
 #include "dov-goods-page.h"
 #include "dov-goods-query.h"
 #include "dov-notice.h"
@@ -59,12 +60,11 @@ dov_sheet_page_answer (DovSheetPage *self,
 void
 dov_sheet_page_tell (DovSheetPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   gint64 operation = dov_store_get_last_operation (self->store);
   g_autofree char *words = dov_store_describe_operation (self->store, operation);
 
-  if (shell != NULL && words != NULL)
-    dov_shell_show_toast (shell, words, operation);
+  if (words != NULL)
+    dov_go_tell (self, words, operation);
 }
 
 /* The sheet that is not finished, or else the next one. */
@@ -247,11 +247,10 @@ numbers_cb (DovSheetPage *self)
 static void
 print_cb (DovSheetPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (GArray) ids = dov_sheet_page_list (self);
 
-  if (shell != NULL && ids->len > 0)
-    dov_shell_push (shell, dov_paper_page_new (self->store, "D-33a-s", g_array_index (ids, gint64, 0)));
+  if (ids->len > 0)
+    dov_go_to (self, dov_paper_page_new (self->store, "D-33a-s", g_array_index (ids, gint64, 0)));
 }
 
 /* ---- how it is built ---- */

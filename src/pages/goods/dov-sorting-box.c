@@ -8,6 +8,7 @@
 #include "dov-donation-line.h"
 #include "dov-donation-receipt.h"
 #include "dov-errors.h"
+#include "dov-go.h"
 #include "dov-goods-query.h"
 #include "dov-item.h"
 #include "dov-notice.h"
@@ -52,13 +53,12 @@ refuse (DovSortingBox *self,
 static void
 tell (DovSortingBox *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   gint64 operation = dov_store_get_last_operation (self->store);
   g_autofree char *words = dov_store_describe_operation (self->store, operation);
 
   clear_answers (self);
-  if (shell != NULL && words != NULL)
-    dov_shell_show_toast (shell, words, operation);
+  if (words != NULL)
+    dov_go_tell (self, words, operation);
 }
 
 /* How much of the line is good; the rest is unfit. What was typed stays when it is refused. */

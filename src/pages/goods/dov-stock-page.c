@@ -9,6 +9,7 @@
 #include "dov-donation-receipt.h"
 #include "dov-donor.h"
 #include "dov-drive.h"
+#include "dov-go.h"
 #include "dov-goods-query.h"
 #include "dov-inventory-count.h"
 #include "dov-item.h"
@@ -18,7 +19,6 @@
 #include "dov-number.h"
 #include "dov-record-list.h"
 #include "dov-registry.h"
-#include "dov-routes.h"
 #include "dov-section-box.h"
 #include "dov-signs.h"
 #include "dov-stock-transfer.h"
@@ -117,11 +117,10 @@ static void
 open_drive_cb (DovStockPage *self,
                guint         position)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (DovRecord) drive = g_list_model_get_item (dov_table_view_get_model (DOV_TABLE_VIEW (self->drives)), position);
 
-  if (shell != NULL && drive != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_DRIVE, dov_record_get_id (drive));
+  if (drive != NULL)
+    dov_go_record (self, DOV_TYPE_DRIVE, dov_record_get_id (drive));
 }
 
 /* ---- needs and papers ---- */
@@ -164,10 +163,7 @@ static void
 open_papers_cb (GtkWidget *row,
                 gpointer   index)
 {
-  DovShell *shell = dov_shell_around (row);
-
-  if (shell != NULL)
-    dov_shell_push (shell, dov_routes_open_list (dov_shell_get_store (shell), papers[GPOINTER_TO_UINT (index)].type ()));
+  dov_go_list (row, papers[GPOINTER_TO_UINT (index)].type ());
 }
 
 static void
@@ -225,11 +221,9 @@ static void
 begin (DovStockPage *self,
        GType         type)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (DovRecord) draft = dov_record_new (type, 0);
 
-  if (shell != NULL)
-    dov_shell_new_record (shell, draft);
+  dov_go_form (self, draft);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "dov-drive.h"
 #include "dov-figure.h"
 #include "dov-fold-columns.h"
+#include "dov-go.h"
 #include "dov-goods-query.h"
 #include "dov-item.h"
 #include "dov-need-row.h"
@@ -173,13 +174,12 @@ static void
 open_paper (DovThingPage *self,
             guint         position)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (DovStockMove) move = g_list_model_get_item (dov_table_view_get_model (DOV_TABLE_VIEW (self->table)), position);
   GType type;
   gint64 paper = move != NULL ? find_paper (self->store, move, &type) : 0;
 
-  if (shell != NULL && paper != 0)
-    dov_shell_open_record (shell, type, paper);
+  if (paper != 0)
+    dov_go_record (self, type, paper);
 }
 
 static void
@@ -358,19 +358,13 @@ refresh_soon (DovThingPage *self)
 static void
 print_cb (DovThingPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_push (shell, dov_paper_page_new (self->store, "D-33g", get_id (self)));
+  dov_go_to (self, dov_paper_page_new (self->store, "D-33g", get_id (self)));
 }
 
 static void
 edit_cb (DovThingPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_push (shell, dov_record_page_new (self->store, DOV_TYPE_ITEM, get_id (self)));
+  dov_go_to (self, dov_record_page_new (self->store, DOV_TYPE_ITEM, get_id (self)));
 }
 
 static GtkWidget *

@@ -7,6 +7,7 @@
 
 #include "dov-chips.h"
 #include "dov-errors.h"
+#include "dov-go.h"
 #include "dov-goods-query.h"
 #include "dov-lounge.h"
 #include "dov-own-lounge.h"
@@ -183,11 +184,10 @@ static void
 open_thing (DovThingsBox *self,
             guint         position)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (DovShelf) shelf = g_list_model_get_item (dov_table_view_get_model (DOV_TABLE_VIEW (self->table)), position);
 
-  if (shell != NULL && shelf != NULL)
-    dov_shell_push (shell, dov_thing_page_new (self->store, dov_shelf_get_item (shelf), get_lounge (self), 0));
+  if (shelf != NULL)
+    dov_go_to (self, dov_thing_page_new (self->store, dov_shelf_get_item (shelf), get_lounge (self), 0));
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "dov-crew-choices.h"
 #include "dov-crew.h"
 #include "dov-errors.h"
+#include "dov-go.h"
 #include "dov-member-chooser.h"
 #include "dov-notice.h"
 #include "dov-patrol-words.h"
@@ -233,10 +234,7 @@ ask_briefing (DovClashCard *self)
 static void
 open_cb (DovClashCard *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_PATROL_SHIFT, dov_record_get_id (DOV_RECORD (self->shift)));
+  dov_go_record (self, DOV_TYPE_PATROL_SHIFT, dov_record_get_id (DOV_RECORD (self->shift)));
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-go.h"
 #include "dov-nameless.h"
 #include "dov-notice.h"
 #include "dov-patrol-finding.h"
@@ -70,10 +71,7 @@ static void
 open_cb (GtkWidget       *row,
          DovNamelessPage *self)
 {
-  DovShell *shell = dov_shell_around (row);
-
-  if (shell != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_PATROL_FINDING, *(gint64 *) g_object_get_data (G_OBJECT (row), "finding"));
+  dov_go_record (row, DOV_TYPE_PATROL_FINDING, *(gint64 *) g_object_get_data (G_OBJECT (row), "finding"));
 }
 
 static void

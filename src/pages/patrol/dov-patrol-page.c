@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-errors.h"
+#include "dov-go.h"
 #include "dov-list-words.h"
 #include "dov-lounge.h"
 #include "dov-night.h"
@@ -20,7 +21,6 @@
 #include "dov-patrol.h"
 #include "dov-roster-page.h"
 #include "dov-roster-sheet.h"
-#include "dov-routes.h"
 #include "dov-saving.h"
 #include "dov-settlement.h"
 #include "dov-shift-lines.h"
@@ -237,24 +237,19 @@ static void
 opened_cb (DovPatrolPage *self,
            gint64         id)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_PATROL_SHIFT, id);
+  dov_go_record (self, DOV_TYPE_PATROL_SHIFT, id);
 }
 
 static void
 add_shift (DovPatrolPage *self,
            const GDate   *day)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PATROL_SHIFT, 0);
   g_autoptr (GDateTime) evening = dov_moment_new (day, 20 * 60);
 
   dov_set (DOV_PATROL_SHIFT (draft), patrol_id, self->patrol);
   dov_set (DOV_PATROL_SHIFT (draft), starts_at, evening);
-  if (shell != NULL)
-    dov_shell_new_record (shell, draft);
+  dov_go_form (self, draft);
 }
 
 static void
@@ -288,7 +283,7 @@ chosen_cb (DovPatrolPage *self)
 static void
 list_cb (DovPatrolPage *self)
 {
-  push (self, dov_routes_open_list (self->store, DOV_TYPE_PATROL_SHIFT));
+  dov_go_list (self, DOV_TYPE_PATROL_SHIFT);
 }
 
 static gint64
@@ -333,11 +328,11 @@ act (GtkWidget  *widget,
   if (g_str_equal (name, "patrol.people"))
     push (self, dov_patrol_people_page_new (self->store, self->patrol));
   else if (g_str_equal (name, "patrol.routes"))
-    push (self, dov_routes_open_list (self->store, DOV_TYPE_PATROL_ROUTE));
+    dov_go_list (self, DOV_TYPE_PATROL_ROUTE);
   else if (g_str_equal (name, "patrol.patrols"))
-    push (self, dov_routes_open_list (self->store, DOV_TYPE_PATROL));
+    dov_go_list (self, DOV_TYPE_PATROL);
   else if (g_str_equal (name, "patrol.notices"))
-    push (self, dov_routes_open_list (self->store, DOV_TYPE_OUTGOING_NOTICE));
+    dov_go_list (self, DOV_TYPE_OUTGOING_NOTICE);
   else if (g_str_equal (name, "patrol.nameless"))
     push (self, dov_nameless_page_new (self->store));
   else if (g_str_equal (name, "patrol.paper"))

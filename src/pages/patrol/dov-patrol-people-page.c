@@ -8,6 +8,7 @@
 #include "dov-ask-card.h"
 #include "dov-errors.h"
 #include "dov-fold-columns.h"
+#include "dov-go.h"
 #include "dov-number.h"
 #include "dov-paper-page.h"
 #include "dov-patrol-absence.h"
@@ -54,10 +55,7 @@ static void
 open_cb (GtkWidget           *row,
          DovPatrolPeoplePage *self)
 {
-  DovShell *shell = dov_shell_around (row);
-
-  if (shell != NULL)
-    dov_shell_open_record (shell, GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (row), "type")),
+  dov_go_record (row, GPOINTER_TO_SIZE (g_object_get_data (G_OBJECT (row), "type")),
                            *(gint64 *) g_object_get_data (G_OBJECT (row), "id"));
 }
 
@@ -270,10 +268,7 @@ ask_briefing_cb (DovPatrolPeoplePage *self)
 static void
 print_cb (DovPatrolPeoplePage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_push (shell, dov_paper_page_new (self->store, "D-39", 0));
+  dov_go_to (self, dov_paper_page_new (self->store, "D-39", 0));
 }
 
 static void

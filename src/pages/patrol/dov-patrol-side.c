@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-clash-card.h"
+#include "dov-go.h"
 #include "dov-nameless.h"
 #include "dov-nameless-page.h"
 #include "dov-patrol-words.h"
@@ -78,11 +79,9 @@ group_new (const char *title,
 static void
 finish_cb (GtkWidget *button)
 {
-  DovShell *shell = dov_shell_around (button);
   gint64 *id = g_object_get_data (G_OBJECT (button), "shift");
 
-  if (shell != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_PATROL_SHIFT, *id);
+  dov_go_record (button, DOV_TYPE_PATROL_SHIFT, *id);
 }
 
 /* Past, and nobody has said how it was. */
@@ -107,10 +106,7 @@ static void
 nameless_cb (GtkWidget *button,
              DovStore  *store)
 {
-  DovShell *shell = dov_shell_around (button);
-
-  if (shell != NULL)
-    dov_shell_push (shell, dov_nameless_page_new (store));
+  dov_go_to (button, dov_nameless_page_new (store));
 }
 
 /* T9: names that are kept longer than they may be. */

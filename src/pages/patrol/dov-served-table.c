@@ -6,12 +6,12 @@
 #include <glib/gi18n.h>
 
 #include "dov-badge.h"
+#include "dov-go.h"
 #include "dov-number.h"
 #include "dov-patrol-member.h"
 #include "dov-patrol-shift.h"
 #include "dov-patrol-words.h"
 #include "dov-roster.h"
-#include "dov-routes.h"
 #include "dov-shell.h"
 
 /* A number is a button, with room around it; what is none stands under it. */
@@ -62,7 +62,6 @@ static void
 open_cb (GtkWidget *button,
          Door      *door)
 {
-  DovShell *shell = dov_shell_around (button);
   g_autofree char *since = dov_date_to_iso (&door->since);
   g_autofree char *until = dov_date_to_iso (&door->until);
   g_autofree char *where = g_strdup_printf (
@@ -74,8 +73,8 @@ open_cb (GtkWidget *button,
   g_autofree char *name = dov_patrol_dup_member (door->store, door->member);
   g_autofree char *title = g_strdup_printf ("%s: %s", name, _(kinds[door->served].title));
 
-  if (shell != NULL && ids != NULL)
-    dov_shell_push (shell, dov_routes_open_ids (door->store, DOV_TYPE_PATROL_SHIFT, title, ids));
+  if (ids != NULL)
+    dov_go_ids (button, DOV_TYPE_PATROL_SHIFT, title, ids);
 }
 
 static char *
@@ -153,10 +152,7 @@ number_new (DovStore             *store,
 static void
 open_member_cb (GtkWidget *button)
 {
-  DovShell *shell = dov_shell_around (button);
-
-  if (shell != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_PATROL_MEMBER, *(gint64 *) g_object_get_data (G_OBJECT (button), "member"));
+  dov_go_record (button, DOV_TYPE_PATROL_MEMBER, *(gint64 *) g_object_get_data (G_OBJECT (button), "member"));
 }
 
 static GtkWidget *

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-date-row.h"
+#include "dov-go.h"
 #include "dov-history.h"
 #include "dov-paper-page.h"
 #include "dov-parts.h"
@@ -139,12 +140,11 @@ refresh_soon (DovShiftPage *self)
 void
 dov_shift_page_tell (DovShiftPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   gint64 operation = dov_store_get_last_operation (self->store);
   g_autofree char *words = dov_store_describe_operation (self->store, operation);
 
-  if (shell != NULL && words != NULL)
-    dov_shell_show_toast (shell, words, operation);
+  if (words != NULL)
+    dov_go_tell (self, words, operation);
 }
 
 /**
@@ -273,20 +273,15 @@ save_cb (DovForm  *form,
 void
 dov_shift_page_print_raid (DovShiftPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_push (shell, dov_paper_page_new (self->store, "D-36", dov_record_get_id (DOV_RECORD (self->shift))));
+  dov_go_to (self, dov_paper_page_new (self->store, "D-36", dov_record_get_id (DOV_RECORD (self->shift))));
 }
 
 static void
 edit_plan (DovShiftPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (DovRecord) draft = dov_record_dup (DOV_RECORD (self->shift));
 
-  if (shell != NULL)
-    dov_shell_push (shell, dov_shift_form_page_new (self->store, DOV_PATROL_SHIFT (draft), 0));
+  dov_go_to (self, dov_shift_form_page_new (self->store, DOV_PATROL_SHIFT (draft), 0));
 }
 
 static void
@@ -307,7 +302,6 @@ set_status (DovShiftPage         *self,
 static void
 remove_shift (DovShiftPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
 
   if (!dov_parts_remove (self->store, DOV_RECORD (self->shift), &error))
@@ -316,8 +310,7 @@ remove_shift (DovShiftPage *self)
       return;
     }
   dov_shift_page_tell (self);
-  if (shell != NULL)
-    dov_shell_go_back (shell);
+  dov_go_back (self);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "dov-badge.h"
 #include "dov-errors.h"
+#include "dov-go.h"
 #include "dov-submitted.h"
 
 /* Only what is made for a period can be handed in for it. */
@@ -89,7 +90,6 @@ dov_reports_page_submit (DovReportsPage *self)
 {
   g_autoptr (DovReportInstance) draft = DOV_REPORT_INSTANCE (dov_record_new (DOV_TYPE_REPORT_INSTANCE, 0));
   const DovPeriod *period = dov_period_bar_get (self->period);
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
   g_autofree char *title = NULL;
   g_autofree char *file = NULL;
@@ -116,6 +116,5 @@ dov_reports_page_submit (DovReportsPage *self)
     }
 
   words = g_strdup_printf (_("Marked as handed in: %s"), title);
-  if (shell != NULL)
-    dov_shell_show_toast (shell, words, dov_store_get_last_operation (self->store));
+  dov_go_tell (self, words, dov_store_get_last_operation (self->store));
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-today-private.h"
+#include "dov-go.h"
 #include "dov-today-events.h"
 
 #include <glib/gi18n.h>
@@ -10,7 +11,6 @@
 #include "dov-door-page.h"
 #include "dov-event.h"
 #include "dov-figures.h"
-#include "dov-routes.h"
 #include "dov-lounge.h"
 #include "dov-number.h"
 #include "dov-section-box.h"
@@ -26,11 +26,9 @@ static const DovSign goes_on = { "media-playback-start-symbolic", "accent" };
 static void
 open_event_cb (GtkWidget *row)
 {
-  DovShell *shell = dov_shell_around (row);
   gint64 *id = g_object_get_data (G_OBJECT (row), "dov-id");
 
-  if (shell != NULL)
-    dov_shell_open_record (shell, dov_event_get_type (), *id);
+  dov_go_record (row, dov_event_get_type (), *id);
 }
 
 static void
@@ -371,11 +369,8 @@ static void
 show_all_overdue_cb (GtkWidget *section,
                      Overdue   *all)
 {
-  DovShell *shell = dov_shell_around (section);
-
-  if (shell != NULL)
-    dov_shell_push (shell, dov_routes_open_ids (all->store, dov_event_get_type (),
-                                                     _("Past, but not marked held"), all->ids));
+  dov_go_ids (section, dov_event_get_type (),
+                                                     _("Past, but not marked held"), all->ids);
 }
 
 /**

@@ -8,7 +8,7 @@
 #include "dov-bar-chart.h"
 #include "dov-figure.h"
 #include "dov-figures.h"
-#include "dov-routes.h"
+#include "dov-go.h"
 #include "dov-number.h"
 #include "dov-widgets.h"
 
@@ -56,14 +56,12 @@ static void
 open_door (Door *door)
 {
   DovTodayMonth *self = door->month;
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (GArray) ids = NULL;
 
   dov_figures_count (self->store, door->kind, self->lounge, &self->firsts[door->position],
                      &self->lasts[door->position], &ids);
-  if (shell != NULL)
-    dov_shell_push (shell, dov_routes_open_ids (self->store, dov_figures_get_type (door->kind),
-                                                     door->title, ids));
+  dov_go_ids (self, dov_figures_get_type (door->kind),
+                                                     door->title, ids);
 }
 
 static void

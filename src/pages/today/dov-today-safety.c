@@ -7,10 +7,10 @@
 
 #include "dov-errors.h"
 #include "dov-file-chooser.h"
+#include "dov-go.h"
 #include "dov-history.h"
 #include "dov-keeper.h"
 #include "dov-number.h"
-#include "dov-routes.h"
 #include "dov-section-box.h"
 
 /* A copy older than this is looked at with a warning. */
@@ -180,11 +180,9 @@ static void
 continue_cb (GtkWidget *row,
              DovStore  *store)
 {
-  DovShell *shell = dov_shell_around (row);
   gint64 number = *(gint64 *) g_object_get_data (G_OBJECT (row), "dov-number");
 
-  if (shell != NULL)
-    dov_shell_push (shell, dov_routes_open_draft (store, number));
+  dov_go_draft (row, number);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "dov-volunteer-entry.h"
 
+#include "dov-go.h"
 #include "dov-number.h"
 #include "dov-reason.h"
 #include "dov-shell.h"
@@ -160,7 +161,6 @@ static void
 save (DovVolunteerEntry *self,
       const char        *reason)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (DovRecord) draft = dup_draft (self);
   g_autoptr (GError) error = NULL;
   g_autofree char *hours = NULL;
@@ -183,8 +183,7 @@ save (DovVolunteerEntry *self,
   gtk_editable_set_text (GTK_EDITABLE (self->hours), "");
   gtk_editable_set_text (GTK_EDITABLE (self->work), "");
   gtk_widget_grab_focus (self->date);
-  if (shell != NULL)
-    dov_shell_show_toast (shell, words, dov_store_get_last_operation (self->store));
+  dov_go_tell (self, words, dov_store_get_last_operation (self->store));
 }
 
 static void

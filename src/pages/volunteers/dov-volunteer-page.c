@@ -5,6 +5,7 @@
 
 #include "dov-badge.h"
 #include "dov-capital.h"
+#include "dov-go.h"
 #include "dov-history.h"
 #include "dov-lounge.h"
 #include "dov-notice.h"
@@ -13,7 +14,6 @@
 #include "dov-person.h"
 #include "dov-phone.h"
 #include "dov-record-page.h"
-#include "dov-routes.h"
 #include "dov-section-box.h"
 #include "dov-tabs.h"
 #include "dov-volunteer-entry.h"
@@ -56,20 +56,15 @@ id_of (DovVolunteerPage *self)
 static void
 edit_cb (DovVolunteerPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (DovRecord) draft = dov_record_dup (DOV_RECORD (self->volunteer));
 
-  if (shell != NULL)
-    dov_shell_push (shell, dov_record_page_new_draft (self->store, draft, 0));
+  dov_go_to (self, dov_record_page_new_draft (self->store, draft, 0));
 }
 
 static void
 person_cb (DovVolunteerPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_PERSON, self->volunteer->person_id);
+  dov_go_record (self, DOV_TYPE_PERSON, self->volunteer->person_id);
 }
 
 static void
@@ -151,10 +146,7 @@ static void
 open_hours_cb (GtkWidget *row,
                gint64    *id)
 {
-  DovShell *shell = dov_shell_around (row);
-
-  if (shell != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_VOLUNTEER_HOURS, *id);
+  dov_go_record (row, DOV_TYPE_VOLUNTEER_HOURS, *id);
 }
 
 static void
@@ -272,7 +264,6 @@ open_sum_cb (GtkWidget *button,
     [DOV_WORK_OTHER] = "event_id IS NULL AND drive_id IS NULL AND shift_id IS NULL",
     [DOV_N_WORKS] = "1",
   };
-  DovShell *shell = dov_shell_around (button);
   g_autofree char *of = sum->month != 0 ? g_strdup_printf ("%04d-%02d-%%", self->year, sum->month)
                                         : g_strdup_printf ("%04d-%%", self->year);
   g_autofree char *where = g_strdup_printf ("volunteer_id = ?1 AND date LIKE ?2 AND %s", works[sum->work]);
@@ -281,8 +272,8 @@ open_sum_cb (GtkWidget *button,
                                                          .params = g_variant_new ("(xs)", id_of (self), of) }, NULL);
   g_autofree char *name = dov_store_describe_id (self->store, DOV_TYPE_VOLUNTEER, id_of (self));
 
-  if (shell != NULL && ids != NULL)
-    dov_shell_push (shell, dov_routes_open_ids (self->store, DOV_TYPE_VOLUNTEER_HOURS, name, ids));
+  if (ids != NULL)
+    dov_go_ids (button, DOV_TYPE_VOLUNTEER_HOURS, name, ids);
 }
 
 static void

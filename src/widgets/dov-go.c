@@ -1,0 +1,128 @@
+/* dov-go.c - ways on from any widget: to a page, a record, a list, a form, and back */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-go.h"
+
+/**
+ * dov_go_to:
+ * @page: (transfer floating) (nullable): shown on top of the present one
+ */
+void
+dov_go_to (gpointer  from,
+           DovPage  *page)
+{
+  DovShell *shell = dov_shell_around (from);
+
+  if (page == NULL)
+    return;
+  if (shell != NULL)
+    dov_shell_push (shell, page);
+  else
+    g_object_unref (g_object_ref_sink (page));
+}
+
+/* Leaves the present page, unless it refuses, for the one below it. */
+void
+dov_go_back (gpointer from)
+{
+  DovShell *shell = dov_shell_around (from);
+
+  if (shell != NULL)
+    dov_shell_go_back (shell);
+}
+
+/* To the page of a record; an @id of 0 leads nowhere. */
+void
+dov_go_record (gpointer from,
+               GType    type,
+               gint64   id)
+{
+  DovShell *shell = dov_shell_around (from);
+
+  if (shell != NULL && id != 0)
+    dov_shell_open_record (shell, type, id);
+}
+
+/* To the list of all records of a kind. */
+void
+dov_go_list (gpointer from,
+             GType    type)
+{
+  DovShell *shell = dov_shell_around (from);
+
+  if (shell != NULL)
+    dov_shell_open_list (shell, type);
+}
+
+/**
+ * dov_go_ids:
+ * @title: what they have in common
+ * @ids: (element-type gint64): the records
+ *
+ * To the list of just these records.
+ */
+void
+dov_go_ids (gpointer    from,
+            GType       type,
+            const char *title,
+            GArray     *ids)
+{
+  DovShell *shell = dov_shell_around (from);
+
+  if (shell != NULL)
+    dov_shell_open_ids (shell, type, title, ids);
+}
+
+/**
+ * dov_go_form:
+ * @draft: (transfer none): a new record with what is known already, or a copy
+ *   of one that is kept
+ *
+ * To its form.
+ */
+void
+dov_go_form (gpointer   from,
+             DovRecord *draft)
+{
+  DovShell *shell = dov_shell_around (from);
+
+  if (shell != NULL)
+    dov_shell_new_record (shell, draft);
+}
+
+/* To an unfinished form, as it was left. */
+void
+dov_go_draft (gpointer from,
+              gint64   number)
+{
+  DovShell *shell = dov_shell_around (from);
+
+  if (shell != NULL)
+    dov_shell_open_draft (shell, number);
+}
+
+/* To the form of a record that is kept. */
+void
+dov_go_edit (gpointer   from,
+             DovRecord *record)
+{
+  g_autoptr (DovRecord) draft = dov_record_dup (record);
+
+  dov_go_form (from, draft);
+}
+
+/**
+ * dov_go_tell:
+ * @words: (nullable): what was done
+ * @operation: what «Отменить» would undo, 0 when there is nothing to undo
+ */
+void
+dov_go_tell (gpointer    from,
+             const char *words,
+             gint64      operation)
+{
+  DovShell *shell = dov_shell_around (from);
+
+  if (shell != NULL && words != NULL && *words != '\0')
+    dov_shell_show_toast (shell, words, operation);
+}
