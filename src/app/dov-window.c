@@ -10,6 +10,7 @@
 #include "dov-fold-columns.h"
 #include "dov-founding-page.h"
 #include "dov-notice.h"
+#include "dov-paper-page.h"
 #include "dov-routes.h"
 #include "dov-widgets.h"
 
@@ -449,6 +450,14 @@ dov_window_open_draft (DovShell *shell,
 }
 
 static void
+dov_window_open_paper (DovShell   *shell,
+                       const char *code,
+                       gint64      subject)
+{
+  dov_shell_push (shell, dov_paper_page_new (DOV_WINDOW (shell)->store, code, subject));
+}
+
+static void
 dov_window_show_toast (DovShell   *shell,
                        const char *words,
                        gint64      operation)
@@ -486,25 +495,37 @@ dov_window_clear_notice (DovWindow *self)
 
 /* Above the page, so that two sentences fit; it stays until it is read or the page changes. */
 static void
+dov_window_show_notice (DovShell  *shell,
+                        GtkWidget *notice)
+{
+  DovWindow *self = DOV_WINDOW (shell);
+
+  dov_window_clear_notice (self);
+  if (notice == NULL)
+    return;
+
+  self->notice = notice;
+  gtk_widget_set_margin_start (self->notice, 24);
+  gtk_widget_set_margin_end (self->notice, 24);
+  gtk_widget_set_margin_top (self->notice, 12);
+  gtk_box_append (self->banner, self->notice);
+}
+
+static void
 dov_window_show_error (DovShell     *shell,
                        const GError *error)
 {
-  DovWindow *self = DOV_WINDOW (shell);
   g_autofree char *words = NULL;
-  GtkWidget *button;
+  GtkWidget *notice, *button;
 
   g_return_if_fail (error != NULL);
 
   words = dov_errors_dup_words (error);
-  dov_window_clear_notice (self);
-  self->notice = dov_notice_new (DOV_NOTICE_REFUSES, words, "");
-  gtk_widget_set_margin_start (self->notice, 24);
-  gtk_widget_set_margin_end (self->notice, 24);
-  gtk_widget_set_margin_top (self->notice, 12);
-  button = dov_notice_add_action (DOV_NOTICE (self->notice), _("Got it"), NULL);
+  notice = dov_notice_new (DOV_NOTICE_REFUSES, words, "");
+  button = dov_notice_add_action (DOV_NOTICE (notice), _("Got it"), NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.close-notice");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->notice), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_box_append (self->banner, self->notice);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (notice), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  dov_window_show_notice (shell, notice);
 }
 
 static void
@@ -518,6 +539,8 @@ dov_window_shell_init (DovShellInterface *iface)
   iface->open_list = dov_window_open_list;
   iface->open_ids = dov_window_open_ids;
   iface->open_draft = dov_window_open_draft;
+  iface->open_paper = dov_window_open_paper;
+  iface->show_notice = dov_window_show_notice;
   iface->show_toast = dov_window_show_toast;
   iface->show_error = dov_window_show_error;
 }

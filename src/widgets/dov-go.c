@@ -101,6 +101,24 @@ dov_go_draft (gpointer from,
     dov_shell_open_draft (shell, number);
 }
 
+/**
+ * dov_go_paper:
+ * @code: of the document: «D-27»
+ * @subject: the record it is about, 0 for none
+ *
+ * To a document as it will lie on paper.
+ */
+void
+dov_go_paper (gpointer    from,
+              const char *code,
+              gint64      subject)
+{
+  DovShell *shell = dov_shell_around (from);
+
+  if (shell != NULL)
+    dov_shell_open_paper (shell, code, subject);
+}
+
 /* To the form of a record that is kept. */
 void
 dov_go_edit (gpointer   from,

@@ -24,6 +24,9 @@ void dov_go_form   (gpointer    from,
                     DovRecord  *draft);
 void dov_go_draft  (gpointer    from,
                     gint64      number);
+void dov_go_paper  (gpointer    from,
+                    const char *code,
+                    gint64      subject);
 void dov_go_edit   (gpointer    from,
                     DovRecord  *record);
 void dov_go_tell   (gpointer    from,

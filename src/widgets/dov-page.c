@@ -10,6 +10,7 @@ typedef struct
   char *action_label;
   gboolean is_for_visitors;
   gboolean is_whole_window;
+  GtkBox *answers;      /* weak */
 } DovPagePrivate;
 
 enum
@@ -251,6 +252,68 @@ dov_page_leave (DovPage *self)
   return DOV_PAGE_GET_CLASS (self)->leave == NULL || DOV_PAGE_GET_CLASS (self)->leave (self);
 }
 
+/**
+ * dov_page_set_answers:
+ * @answers: (nullable): where the page answers; %NULL: above it, in the window
+ */
+void
+dov_page_set_answers (DovPage *self,
+                      GtkBox  *answers)
+{
+  g_return_if_fail (DOV_IS_PAGE (self));
+
+  g_set_weak_pointer (&priv_of (self)->answers, answers);
+}
+
+/**
+ * dov_page_clear_answer:
+ *
+ * What was answered last has been read.
+ */
+void
+dov_page_clear_answer (DovPage *self)
+{
+  DovShell *shell;
+  GtkBox *answers;
+  GtkWidget *child;
+
+  g_return_if_fail (DOV_IS_PAGE (self));
+
+  answers = priv_of (self)->answers;
+  shell = dov_shell_around (GTK_WIDGET (self));
+  while (answers != NULL && (child = gtk_widget_get_first_child (GTK_WIDGET (answers))) != NULL)
+    gtk_box_remove (answers, child);
+  if (shell != NULL)
+    dov_shell_show_notice (shell, NULL);
+}
+
+/**
+ * dov_page_answer:
+ * @notice: (transfer floating): why not, or what must be known first; takes
+ *   the place of the last answer and the keyboard
+ */
+void
+dov_page_answer (DovPage   *self,
+                 GtkWidget *notice)
+{
+  DovShell *shell;
+
+  g_return_if_fail (DOV_IS_PAGE (self));
+
+  dov_page_clear_answer (self);
+  shell = dov_shell_around (GTK_WIDGET (self));
+  if (priv_of (self)->answers != NULL)
+    gtk_box_append (priv_of (self)->answers, notice);
+  else if (shell != NULL)
+    dov_shell_show_notice (shell, notice);
+  else
+    {
+      g_object_unref (g_object_ref_sink (notice));
+      return;
+    }
+  gtk_widget_child_focus (notice, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 dov_page_get_property (GObject    *object,
                        guint       id,
@@ -318,6 +381,7 @@ dov_page_finalize (GObject *object)
 {
   DovPagePrivate *priv = priv_of (DOV_PAGE (object));
 
+  g_clear_weak_pointer (&priv->answers);
   g_free (priv->title);
   g_free (priv->section);
   g_free (priv->action_label);

@@ -62,4 +62,11 @@ gboolean    dov_page_undo             (DovPage    *self,
                                        gboolean    is_redo);
 gboolean    dov_page_leave            (DovPage    *self);
 
+/* What was asked of the page is answered on it: refused, or asked back. */
+void        dov_page_set_answers      (DovPage    *self,
+                                       GtkBox     *answers);
+void        dov_page_answer           (DovPage    *self,
+                                       GtkWidget  *notice);
+void        dov_page_clear_answer     (DovPage    *self);
+
 G_END_DECLS

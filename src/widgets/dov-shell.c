@@ -151,6 +151,23 @@ dov_shell_open_draft (DovShell *self,
 }
 
 /**
+ * dov_shell_open_paper:
+ * @code: of the document: «D-27»
+ * @subject: the record it is about, 0 for none
+ *
+ * Opens the document as it will lie on paper.
+ */
+void
+dov_shell_open_paper (DovShell   *self,
+                      const char *code,
+                      gint64      subject)
+{
+  g_return_if_fail (DOV_IS_SHELL (self));
+
+  DOV_SHELL_GET_IFACE (self)->open_paper (self, code, subject);
+}
+
+/**
  * dov_shell_show_toast:
  * @operation: what «Отменить» would undo, 0 when there is nothing to undo
  */
@@ -176,4 +193,18 @@ dov_shell_show_error (DovShell     *self,
   g_return_if_fail (DOV_IS_SHELL (self));
 
   DOV_SHELL_GET_IFACE (self)->show_error (self, error);
+}
+
+/**
+ * dov_shell_show_notice:
+ * @notice: (transfer floating) (nullable): stands above the page in the place
+ *   of the last one, until the page changes; %NULL: takes that away
+ */
+void
+dov_shell_show_notice (DovShell  *self,
+                       GtkWidget *notice)
+{
+  g_return_if_fail (DOV_IS_SHELL (self));
+
+  DOV_SHELL_GET_IFACE (self)->show_notice (self, notice);
 }

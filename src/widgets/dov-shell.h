@@ -28,6 +28,8 @@ struct _DovShellInterface
   void      (*open_draft)  (DovShell *self, gint64 number);
   void      (*show_toast)  (DovShell *self, const char *words, gint64 operation);
   void      (*show_error)  (DovShell *self, const GError *error);
+  void      (*show_notice) (DovShell *self, GtkWidget *notice);
+  void      (*open_paper)  (DovShell *self, const char *code, gint64 subject);
 };
 
 /* The shell around a widget, NULL when it stands alone (in a test). */
@@ -51,6 +53,9 @@ void      dov_shell_open_ids    (DovShell     *self,
                                  GArray       *ids);
 void      dov_shell_open_draft  (DovShell     *self,
                                  gint64        number);
+void      dov_shell_open_paper  (DovShell     *self,
+                                 const char   *code,
+                                 gint64        subject);
 
 /* «Сохранено · Отменить»; operation 0: nothing to undo. */
 void      dov_shell_show_toast  (DovShell     *self,
@@ -58,5 +63,7 @@ void      dov_shell_show_toast  (DovShell     *self,
                                  gint64        operation);
 void      dov_shell_show_error  (DovShell     *self,
                                  const GError *error);
+void      dov_shell_show_notice (DovShell     *self,
+                                 GtkWidget    *notice);
 
 G_END_DECLS

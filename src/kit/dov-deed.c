@@ -1,0 +1,292 @@
+/* dov-deed.c - something a person does: one operation, told with its undo, or refused with a way on */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-deed.h"
+
+#include "dov-errors.h"
+#include "dov-go.h"
+#include "dov-notice.h"
+#include "dov-parts.h"
+#include "dov-reason.h"
+
+#include <glib/gi18n.h>
+
+/* A deed on its way: begun once, and again after each answer. */
+typedef struct
+{
+  GtkWidget  *from;      /* weak */
+  DovStore   *store;
+  DovDeed     deed;
+  char       *words;
+  GHashTable *reasons;   /* rule → why it is right all the same */
+  char       *asked;     /* the rule whose reason is asked for just now */
+} Attempt;
+
+static gboolean try (Attempt *attempt);
+
+static void
+attempt_clear (gpointer data)
+{
+  Attempt *attempt = data;
+
+  g_clear_weak_pointer (&attempt->from);
+  g_clear_object (&attempt->store);
+  if (attempt->deed.free_data != NULL)
+    attempt->deed.free_data (attempt->deed.data);
+  g_free (attempt->words);
+  g_hash_table_unref (attempt->reasons);
+  g_free (attempt->asked);
+}
+
+static void
+attempt_unref (gpointer attempt)
+{
+  g_rc_box_release_full (attempt, attempt_clear);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Attempt, attempt_unref)
+
+static DovPage *
+page_around (GtkWidget *from)
+{
+  return DOV_PAGE (gtk_widget_get_ancestor (from, DOV_TYPE_PAGE));
+}
+
+/* What was answered to an earlier deed has been read. */
+static void
+clear_answers (GtkWidget *from)
+{
+  DovPage *page = page_around (from);
+
+  if (page != NULL)
+    dov_page_clear_answer (page);
+}
+
+static void
+answer (GtkWidget *from,
+        GtkWidget *notice)
+{
+  DovPage *page = page_around (from);
+
+  if (page != NULL)
+    dov_page_answer (page, notice);
+  else
+    g_object_unref (g_object_ref_sink (notice));
+}
+
+/**
+ * dov_deed_refuse:
+ * @from: the widget where it was asked for
+ * @words: what is wrong and what to do
+ *
+ * Says on the page why something cannot be done.
+ */
+void
+dov_deed_refuse (gpointer    from,
+                 const char *words)
+{
+  answer (from, dov_notice_new (DOV_NOTICE_REFUSES, words, ""));
+}
+
+/* Reasons. */
+
+static void
+given_cb (const char *reason,
+          gpointer    user_data)
+{
+  Attempt *attempt = g_rc_box_acquire (user_data);
+
+  g_hash_table_replace (attempt->reasons, g_steal_pointer (&attempt->asked), g_strdup (reason));
+  try (attempt);
+  attempt_unref (attempt);
+}
+
+static void
+ask_reason (Attempt    *attempt,
+            const char *rule,
+            const char *words)
+{
+  GtkWidget *notice = dov_reason_new (words, given_cb, attempt);
+
+  g_free (attempt->asked);
+  attempt->asked = g_strdup (rule);
+  g_object_set_data_full (G_OBJECT (notice), "attempt", g_rc_box_acquire (attempt), attempt_unref);
+  answer (attempt->from, notice);
+}
+
+/* Fields. */
+
+static void
+fill_in_cb (GtkWidget *button,
+            DovRecord *draft)
+{
+  dov_go_form (button, draft);
+}
+
+/* The rule names a field that the page has no place for: the form of the draft has one. */
+static void
+offer_form (Attempt    *attempt,
+            const char *words,
+            DovRecord  *draft)
+{
+  GtkWidget *notice = dov_notice_new (DOV_NOTICE_REFUSES, words, "");
+  GtkWidget *button = dov_notice_add_action (DOV_NOTICE (notice), _("_Fill in…"), NULL);
+
+  g_signal_connect_data (button, "clicked", G_CALLBACK (fill_in_cb), dov_record_dup (draft),
+                         (GClosureNotify) (GCallback) g_object_unref, 0);
+  answer (attempt->from, notice);
+}
+
+static void
+refuse (Attempt      *attempt,
+        const GError *error)
+{
+  const DovProblem *refusal = dov_store_get_refusal (attempt->store);
+  DovRecord *refused = dov_store_get_refused (attempt->store);
+  g_autofree char *words = dov_errors_dup_words (error);
+  gboolean is_rule = error->domain == DOV_RECORD_ERROR && refusal != NULL;
+
+  if (attempt->from == NULL)
+    return;
+  if (attempt->deed.refused != NULL && attempt->deed.refused (attempt->from, error, attempt->deed.data))
+    return;
+  if (is_rule && refusal->is_warning && refusal->rule != NULL)
+    ask_reason (attempt, refusal->rule, words);
+  else if (is_rule && refusal->field != NULL && refused != NULL)
+    offer_form (attempt, words, refused);
+  else
+    dov_deed_refuse (attempt->from, words);
+}
+
+/* Doing. */
+
+static gboolean
+act (Attempt  *attempt,
+     gint64   *operation,
+     GError  **error)
+{
+  GHashTableIter iter;
+  gpointer rule, reason;
+
+  if (!dov_store_begin (attempt->store, attempt->words, error))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, attempt->reasons);
+  while (g_hash_table_iter_next (&iter, &rule, &reason))
+    dov_store_accept (attempt->store, rule, reason);
+  if (attempt->deed.act (attempt->store, attempt->deed.data, error))
+    return dov_store_commit (attempt->store, operation, error);
+  dov_store_abandon (attempt->store);
+
+  return FALSE;
+}
+
+static gboolean
+try (Attempt *attempt)
+{
+  g_autoptr (GtkWidget) from = attempt->from != NULL ? g_object_ref (attempt->from) : NULL;
+  DovShell *shell = from != NULL ? dov_shell_around (from) : NULL;
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 operation = 0;
+
+  if (from != NULL)
+    clear_answers (from);
+  if (!act (attempt, &operation, &error))
+    {
+      refuse (attempt, error);
+      return FALSE;
+    }
+
+  words = attempt->words != NULL ? g_strdup (attempt->words)
+          : operation != 0 ? dov_store_describe_operation (attempt->store, operation) : NULL;
+  if (attempt->deed.done != NULL && from != NULL)
+    attempt->deed.done (from, attempt->deed.data);
+  /* The page that asked may be gone by now; the window is not. */
+  if (shell != NULL && words != NULL && !attempt->deed.is_silent)
+    dov_shell_show_toast (shell, words, operation);
+
+  return TRUE;
+}
+
+/**
+ * dov_deed_do:
+ * @from: the widget where it was asked for, on the page that answers
+ * @deed: what is done; copied, its data is taken
+ *
+ * Begins, does, commits and says so with the undo of this very operation; or
+ * takes all back and says on the page why not. A warning asks there for its
+ * reason, and the deed is done again with the reason accepted; a rule that
+ * names a field offers the form that has it.
+ *
+ * Returns: whether it is done now; %FALSE also while an answer is awaited
+ */
+gboolean
+dov_deed_do (gpointer       from,
+             DovStore      *store,
+             const DovDeed *deed)
+{
+  g_autoptr (Attempt) attempt = g_rc_box_new0 (Attempt);
+
+  g_return_val_if_fail (GTK_IS_WIDGET (from), FALSE);
+
+  g_set_weak_pointer (&attempt->from, GTK_WIDGET (from));
+  attempt->store = g_object_ref (store);
+  attempt->deed = *deed;
+  attempt->words = g_strdup (deed->words);
+  attempt->reasons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  return try (attempt);
+}
+
+static gboolean
+save (DovStore  *store,
+      gpointer   draft,
+      GError   **error)
+{
+  return dov_store_save (store, draft, error);
+}
+
+/**
+ * dov_deed_save:
+ * @words: (nullable): as in #DovDeed
+ * @draft: (transfer none): what is saved
+ *
+ * The same for one record.
+ */
+gboolean
+dov_deed_save (gpointer    from,
+               DovStore   *store,
+               const char *words,
+               DovRecord  *draft)
+{
+  return dov_deed_do (from, store, &(DovDeed) {
+    .words = words, .act = save, .data = g_object_ref (draft), .free_data = g_object_unref });
+}
+
+static gboolean
+remove_whole (DovStore  *store,
+              gpointer   record,
+              GError   **error)
+{
+  return dov_parts_remove (store, record, error);
+}
+
+/**
+ * dov_deed_remove:
+ * @done: (nullable): what comes then, such as going back
+ *
+ * Puts a record into the bin with its parts.
+ */
+gboolean
+dov_deed_remove (gpointer     from,
+                 DovStore    *store,
+                 DovRecord   *record,
+                 DovDeedDone  done)
+{
+  g_autofree char *name = dov_store_describe (store, record);
+  g_autofree char *words = g_strdup_printf (_("In the bin: %s"), name);
+
+  return dov_deed_do (from, store, &(DovDeed) {
+    .words = words, .act = remove_whole, .done = done, .data = g_object_ref (record), .free_data = g_object_unref });
+}

@@ -1,0 +1,18 @@
+/* dov-join.h - facts in one line, with a dot between them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Between facts under a title, which need more air, and between the words of a row. */
+#define DOV_JOIN_FACTS "  ·  "
+#define DOV_JOIN_WORDS " · "
+
+void dov_join (GString    *line,
+               const char *between,
+               const char *more);
+
+G_END_DECLS
