@@ -263,6 +263,8 @@ dov_page_set_answers (DovPage *self,
   g_return_if_fail (DOV_IS_PAGE (self));
 
   g_set_weak_pointer (&priv_of (self)->answers, answers);
+  if (answers != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (answers), FALSE);
 }
 
 /**
@@ -283,6 +285,9 @@ dov_page_clear_answer (DovPage *self)
   shell = dov_shell_around (GTK_WIDGET (self));
   while (answers != NULL && (child = gtk_widget_get_first_child (GTK_WIDGET (answers))) != NULL)
     gtk_box_remove (answers, child);
+  /* An empty box would leave a gap. */
+  if (answers != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (answers), FALSE);
   if (shell != NULL)
     dov_shell_show_notice (shell, NULL);
 }
@@ -303,7 +308,10 @@ dov_page_answer (DovPage   *self,
   dov_page_clear_answer (self);
   shell = dov_shell_around (GTK_WIDGET (self));
   if (priv_of (self)->answers != NULL)
-    gtk_box_append (priv_of (self)->answers, notice);
+    {
+      gtk_box_append (priv_of (self)->answers, notice);
+      gtk_widget_set_visible (GTK_WIDGET (priv_of (self)->answers), TRUE);
+    }
   else if (shell != NULL)
     dov_shell_show_notice (shell, notice);
   else

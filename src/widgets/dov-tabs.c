@@ -237,6 +237,15 @@ dov_tabs_show (DovTabs    *self,
     show_tab (self, index);
 }
 
+gboolean
+dov_tabs_has (DovTabs    *self,
+              const char *name)
+{
+  guint index = 0;
+
+  return find_tab (self, name, &index) != NULL;
+}
+
 const char *
 dov_tabs_get_shown (DovTabs *self)
 {

@@ -24,6 +24,8 @@ void        dov_tabs_veil      (DovTabs    *self,
                                 const char *name);
 void        dov_tabs_show      (DovTabs    *self,
                                 const char *name);
+gboolean    dov_tabs_has       (DovTabs    *self,
+                                const char *name);
 const char *dov_tabs_get_shown (DovTabs    *self);
 
 G_END_DECLS

@@ -172,11 +172,7 @@ dov_wrap_box_get_request_mode (GtkWidget *widget)
 GtkWidget *
 dov_wrap_box_new (int spacing)
 {
-  DovWrapBox *self = g_object_new (DOV_TYPE_WRAP_BOX, NULL);
-
-  self->spacing = spacing;
-
-  return GTK_WIDGET (self);
+  return g_object_new (DOV_TYPE_WRAP_BOX, "spacing", spacing, NULL);
 }
 
 /**
@@ -200,6 +196,15 @@ dov_wrap_box_clear (DovWrapBox *self)
 }
 
 static void
+dov_wrap_box_set_property (GObject      *object,
+                           guint         id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  DOV_WRAP_BOX (object)->spacing = g_value_get_int (value);
+}
+
+static void
 dov_wrap_box_dispose (GObject *object)
 {
   dov_wrap_box_clear (DOV_WRAP_BOX (object));
@@ -213,6 +218,10 @@ dov_wrap_box_class_init (DovWrapBoxClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dov_wrap_box_dispose;
+  G_OBJECT_CLASS (klass)->set_property = dov_wrap_box_set_property;
+  g_object_class_install_property (G_OBJECT_CLASS (klass), 1,
+                                   g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0,
+                                                     G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
   widget_class->measure = dov_wrap_box_measure;
   widget_class->size_allocate = dov_wrap_box_size_allocate;
   widget_class->get_request_mode = dov_wrap_box_get_request_mode;

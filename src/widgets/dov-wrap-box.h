@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+/* Property: "spacing", between the things and between the lines. */
 #define DOV_TYPE_WRAP_BOX (dov_wrap_box_get_type ())
 G_DECLARE_FINAL_TYPE (DovWrapBox, dov_wrap_box, DOV, WRAP_BOX, GtkWidget)
 

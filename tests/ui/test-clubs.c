@@ -157,13 +157,13 @@ test_looks (Fixture      *fixture,
   picture (fixture, "clubs");
   dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_CLUB_GROUP, group);
   page = dov_window_get_page (fixture->window);
-  g_assert_true (DOV_IS_CLUB_PAGE (page));
+  g_assert_true (DOV_IS_SUBJECT_PAGE (page));
   picture (fixture, "club");
   for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
     {
       g_autofree char *name = g_strconcat ("club-", tabs[i], NULL);
 
-      dov_tabs_show (dov_club_page_get_tabs (DOV_CLUB_PAGE (page)), tabs[i]);
+      dov_tabs_show (dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (page)), tabs[i]);
       picture (fixture, name);
     }
   press (fixture, "F6");
@@ -174,7 +174,7 @@ test_looks (Fixture      *fixture,
   dov_ui_test_set_text_size (150);
   picture (fixture, "club-month-150");
   press (fixture, "<Alt>Left");
-  dov_tabs_show (dov_club_page_get_tabs (DOV_CLUB_PAGE (page)), "members");
+  dov_tabs_show (dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (page)), "members");
   picture (fixture, "club-150");
   dov_ui_test_set_text_size (100);
   dov_ui_test_set_dark (TRUE);

@@ -1,0 +1,135 @@
+/* dov-subject-check.c - whether what a subject page declares exists: fields, links, states, acts */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-subject-page.h"
+
+#include "dov-registry.h"
+
+static void
+check_state (const DovSubject *subject,
+             const char       *code,
+             const char       *act,
+             GString          *faults)
+{
+  const DovField *field = subject->state != NULL
+                          ? dov_record_class_find_field (dov_registry_class (subject->type ()), subject->state) : NULL;
+  g_autoptr (GEnumClass) choices = field != NULL && field->kind == DOV_KIND_CHOICE ? g_type_class_ref (field->target ()) : NULL;
+
+  if (choices == NULL || g_enum_get_value_by_nick (choices, code) == NULL)
+    g_string_append_printf (faults, "%s: “%s” speaks of no state “%s”\n", g_type_name (subject->type ()), act, code);
+}
+
+static gboolean
+has_act (const DovSubject *subject,
+         const char       *name)
+{
+  for (guint i = 0; subject->acts != NULL && subject->acts[i].name != NULL; i++)
+    if (g_str_equal (subject->acts[i].name, name))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+leads_here (const DovSubject *subject,
+            const DovAct     *act)
+{
+  DovRecordClass *klass = dov_registry_class (act->type ());
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].kind == DOV_KIND_LINK && klass->fields[i].target () == subject->type () &&
+        (act->link == NULL || g_str_equal (act->link, klass->fields[i].name)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+check_act (const DovSubject *subject,
+           const DovAct     *act,
+           GString          *faults)
+{
+  const char *type = g_type_name (subject->type ());
+  g_auto (GStrv) states = g_strsplit (act->while_in != NULL ? act->while_in : "", " ", -1);
+  guint key = 0;
+  GdkModifierType modifiers = 0;
+
+  if (strchr (act->name, '.') == NULL)
+    g_string_append_printf (faults, "%s: “%s” has no dot\n", type, act->name);
+  for (guint i = 0; states[i] != NULL; i++)
+    if (*states[i] != '\0')
+      check_state (subject, states[i], act->name, faults);
+  if (act->label == NULL && act->kind != DOV_ACT_EDIT && act->kind != DOV_ACT_REMOVE)
+    g_string_append_printf (faults, "%s: “%s” has no label\n", type, act->name);
+  if (act->key != NULL && !gtk_accelerator_parse (act->key, &key, &modifiers))
+    g_string_append_printf (faults, "%s: “%s” has no such key: %s\n", type, act->name, act->key);
+  if (act->kind == DOV_ACT_STEP)
+    check_state (subject, act->code != NULL ? act->code : "", act->name, faults);
+  if (act->kind == DOV_ACT_STEP && act->reason != NULL)
+    dov_field_path_check (subject->type (), act->reason, faults);
+  if (act->kind == DOV_ACT_NEW && (act->type == NULL || !leads_here (subject, act)))
+    g_string_append_printf (faults, "%s: “%s” makes nothing that belongs to it\n", type, act->name);
+  if (act->kind == DOV_ACT_PAPER && act->code == NULL)
+    g_string_append_printf (faults, "%s: “%s” names no document\n", type, act->name);
+  if ((act->kind == DOV_ACT_RUN) != (act->run != NULL))
+    g_string_append_printf (faults, "%s: “%s” does nothing, or twice\n", type, act->name);
+}
+
+static void
+check_keys (const DovSubject *subject,
+            GString          *faults)
+{
+  for (guint i = 0; subject->acts != NULL && subject->acts[i].name != NULL; i++)
+    for (guint n = 0; n < i; n++)
+      if (subject->acts[i].key != NULL && g_strcmp0 (subject->acts[i].key, subject->acts[n].key) == 0)
+        g_string_append_printf (faults, "%s: %s stands for two acts\n", g_type_name (subject->type ()), subject->acts[i].key);
+}
+
+static void
+check_tabs (const DovSubject *subject,
+            const DovTab     *tabs,
+            GString          *faults)
+{
+  for (guint i = 0; tabs != NULL && tabs[i].name != NULL; i++)
+    {
+      for (guint n = 0; n < G_N_ELEMENTS (tabs[i].lists) && tabs[i].lists[n] != NULL; n++)
+        {
+          dov_related_list_check (tabs[i].lists[n], subject->type (), faults);
+          if (tabs[i].lists[n]->add_act != NULL && !has_act (subject, tabs[i].lists[n]->add_act))
+            g_string_append_printf (faults, "%s: no act “%s”\n", g_type_name (subject->type ()), tabs[i].lists[n]->add_act);
+        }
+      dov_field_path_check (subject->type (), tabs[i].fields, faults);
+      if (tabs[i].fields_act != NULL && !has_act (subject, tabs[i].fields_act))
+        g_string_append_printf (faults, "%s: no act “%s”\n", g_type_name (subject->type ()), tabs[i].fields_act);
+      if (tabs[i].refresh != NULL && tabs[i].make == NULL)
+        g_string_append_printf (faults, "%s: tab “%s” has nothing to refresh\n", g_type_name (subject->type ()), tabs[i].name);
+    }
+}
+
+/**
+ * dov_subject_check:
+ * @faults: takes a line for whatever is unsound
+ *
+ * Looks over all that a page declares, at the start of every test run.
+ *
+ * Returns: whether fields, links, states, keys and acts exist
+ */
+gboolean
+dov_subject_check (const DovSubject *subject,
+                   GString          *faults)
+{
+  gsize before = faults->len;
+
+  dov_field_path_check (subject->type (), subject->state, faults);
+  dov_field_path_check (subject->type (), subject->facts, faults);
+  for (guint i = 0; subject->acts != NULL && subject->acts[i].name != NULL; i++)
+    check_act (subject, &subject->acts[i], faults);
+  check_keys (subject, faults);
+  check_tabs (subject, subject->tabs, faults);
+  check_tabs (subject, subject->sides, faults);
+  for (guint i = 0; subject->figures != NULL && subject->figures[i].caption != NULL; i++)
+    if (subject->figures[i].act != NULL && !has_act (subject, subject->figures[i].act))
+      g_string_append_printf (faults, "%s: no act “%s”\n", g_type_name (subject->type ()), subject->figures[i].act);
+
+  return faults->len == before;
+}

@@ -1,0 +1,741 @@
+/* dov-subject-page.c - the page of one record, declared: head, notices, what can be done, what belongs to it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-subject-page.h"
+
+#include "dov-fold-columns.h"
+#include "dov-go.h"
+#include "dov-history.h"
+#include "dov-join.h"
+#include "dov-message-page.h"
+#include "dov-parts.h"
+#include "dov-signs.h"
+#include "dov-subject-acts.h"
+#include "dov-visitor.h"
+#include "dov-widgets.h"
+#include "dov-wrap-box.h"
+
+#include <glib/gi18n.h>
+
+/* What stands between the title and the buttons of the head at least, before they go below it. */
+#define LEAST_OF_TITLE 420
+
+/* A part of the page as it was made. */
+typedef struct
+{
+  const DovTab  *tab;
+  GtkWidget     *box;
+  GtkWidget     *made;
+  DovSectionBox *fields;
+  DovSectionBox *lists[G_N_ELEMENTS (((DovTab *) NULL)->lists)];
+} Part;
+
+typedef struct
+{
+  DovStore         *store;
+  const DovSubject *subject;
+  DovRecord        *record;    /* the living record */
+  DovSubjectActs   *acts;
+  guint             refresh;
+
+  AdwClamp         *clamp;
+  GtkWidget        *head;
+  GtkLabel         *name;
+  GtkWidget        *marks_cover;
+  GtkBox           *marks;
+  GtkLabel         *facts;
+  GtkWidget        *badges_cover;
+  DovWrapBox       *badges;
+  GtkBox           *buttons;
+  GtkBox           *answers;
+  GtkBox           *notices;
+  DovWrapBox       *figures;
+  DovWrapBox       *bar;
+  DovFoldColumns   *columns;
+  GtkWidget        *tabs;      /* NULL: parts stand one under the other */
+  GPtrArray        *parts;     /* Part */
+} DovSubjectPagePrivate;
+
+G_DEFINE_TYPE_WITH_PRIVATE (DovSubjectPage, dov_subject_page, DOV_TYPE_PAGE)
+
+static DovSubjectPagePrivate *
+priv_of (DovSubjectPage *self)
+{
+  return dov_subject_page_get_instance_private (self);
+}
+
+static void
+clear_box (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+/* ---- what is shown ---- */
+
+static void
+show_state (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+  const DovSubject *subject = priv->subject;
+  g_autofree char *words = NULL;
+
+  if (subject->state == NULL)
+    return;
+
+  words = subject->state_words != NULL ? subject->state_words (priv->store, priv->record)
+          : dov_record_dup_shown (priv->record, dov_record_class_find_field (DOV_RECORD_GET_CLASS (priv->record),
+                                                                           subject->state));
+  dov_subject_page_add_mark (self, words, dov_sign_of_state (priv->record, subject->state));
+}
+
+static void
+show_facts (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+  g_autofree char *fields = dov_field_path_dup (priv->store, priv->record, priv->subject->facts, DOV_JOIN_FACTS);
+  g_autofree char *more = priv->subject->facts_words != NULL
+                          ? priv->subject->facts_words (priv->store, priv->record) : NULL;
+  g_autoptr (GString) facts = g_string_new (fields);
+
+  dov_join (facts, DOV_JOIN_FACTS, more);
+  gtk_label_set_label (priv->facts, facts->str);
+  gtk_widget_set_visible (GTK_WIDGET (priv->facts), facts->len > 0);
+}
+
+static void
+show_title (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+  g_autofree char *title = priv->subject->title != NULL ? priv->subject->title (priv->store, priv->record)
+                                                        : dov_store_describe (priv->store, priv->record);
+
+  gtk_label_set_label (priv->name, title);
+  dov_page_set_title (DOV_PAGE (self), title);
+}
+
+/* The record lies in the bin: it can be looked at and brought back, and no more. */
+static gboolean
+restore (DovStore  *store,
+         gpointer   record,
+         GError   **error)
+{
+  return dov_parts_restore (store, record, error);
+}
+
+static void
+restore_cb (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+
+  dov_deed_do (self, priv->store, &(DovDeed) {
+    .act = restore, .data = g_object_ref (priv->record), .free_data = g_object_unref });
+}
+
+static void
+tell_of_bin (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+  GtkWidget *notice = dov_notice_new (DOV_NOTICE_WARNS, _("This lies in the bin"),
+                                      _("It can be looked at; nothing can be done with it until it is restored."));
+
+  gtk_widget_set_name (notice, "bin");
+  if (!dov_store_is_read_only (priv->store))
+    g_signal_connect_swapped (dov_notice_add_action (DOV_NOTICE (notice), _("_Restore"), NULL), "clicked",
+                              G_CALLBACK (restore_cb), self);
+  gtk_box_append (priv->notices, notice);
+}
+
+static void
+show_figures (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+  const DovSubjectFigure *figures = priv->subject->figures;
+  GtkWidget *figure = gtk_widget_get_first_child (GTK_WIDGET (priv->figures));
+  char *values[12] = { NULL };
+
+  if (figures == NULL)
+    return;
+
+  priv->subject->count (self, values);
+  for (guint i = 0; figures[i].caption != NULL; i++, figure = gtk_widget_get_next_sibling (figure))
+    {
+      dov_figure_set (DOV_FIGURE (figure), values[i] != NULL && *values[i] != '\0' ? values[i] : "—", _(figures[i].caption));
+      g_free (values[i]);
+    }
+}
+
+/* One known field as a row; what is not known is not shown. */
+static void
+append_field (DovSectionBox *section,
+              DovStore      *store,
+              DovRecord     *record,
+              const char    *name)
+{
+  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), name);
+  gboolean is_no = field->kind == DOV_KIND_FLAG && !G_STRUCT_MEMBER (gboolean, record, field->offset);
+  g_autofree char *value = NULL;
+  GtkWidget *row;
+
+  if (is_no || dov_record_is_empty (record, field))
+    return;
+
+  value = dov_store_dup_shown (store, record, field);
+  row = dov_row_line_new ("", value, _(field->label));
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  gtk_widget_add_css_class (row, "property");
+  if (field->kind == DOV_KIND_LINK && field->list == NULL)
+    dov_row_line_open_record (DOV_ROW_LINE (row), field->target (), G_STRUCT_MEMBER (gint64, record, field->offset));
+  dov_section_box_append (section, row);
+}
+
+static void
+show_part (DovSubjectPage *self,
+           Part           *part)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+  g_auto (GStrv) fields = g_strsplit (part->tab->fields != NULL ? part->tab->fields : "", " ", -1);
+  guint count = 0;
+
+  if (part->tab->may != NULL)
+    {
+      gboolean is_there = part->tab->may (priv->store, priv->record);
+
+      gtk_widget_set_visible (part->box, is_there);
+      if (!is_there)
+        return;
+    }
+  if (part->tab->refresh != NULL)
+    count = part->tab->refresh (self, part->made);
+  if (part->fields != NULL)
+    dov_section_box_clear (part->fields);
+  for (guint i = 0; fields[i] != NULL; i++)
+    if (*fields[i] != '\0')
+      append_field (part->fields, priv->store, priv->record, fields[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (part->lists) && part->lists[i] != NULL; i++)
+    {
+      guint n = dov_related_list_fill (part->lists[i], priv->store, dov_subject_page_get_id (self), part->tab->lists[i]);
+
+      count += i == 0 ? n : 0;
+    }
+  if (priv->tabs != NULL && dov_tabs_has (DOV_TABS (priv->tabs), part->tab->name))
+    dov_tabs_set_count (DOV_TABS (priv->tabs), part->tab->name, count);
+}
+
+/* The buttons stand beside the title while that leaves it room, in any size of text. */
+static void
+fit_head (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+  int natural = 0, wide;
+
+  gtk_widget_measure (GTK_WIDGET (priv->buttons), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  wide = (int) (natural / dov_text_scale ()) + 1;
+  g_object_set (priv->head, "side-width", wide, "fold-width", wide + LEAST_OF_TITLE, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (priv->buttons), natural > 0);
+}
+
+static void
+dov_subject_page_real_refresh (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+
+  clear_box (priv->marks);
+  clear_box (priv->notices);
+  dov_wrap_box_clear (priv->badges);
+  show_title (self);
+  show_state (self);
+  show_facts (self);
+  show_figures (self);
+  if (dov_record_is_removed (priv->record))
+    tell_of_bin (self);
+  else if (priv->subject->tell != NULL)
+    priv->subject->tell (self, priv->record);
+  gtk_widget_set_visible (GTK_WIDGET (priv->notices), gtk_widget_get_first_child (GTK_WIDGET (priv->notices)) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (priv->badges), gtk_widget_get_first_child (GTK_WIDGET (priv->badges)) != NULL);
+  for (guint i = 0; i < priv->parts->len; i++)
+    show_part (self, g_ptr_array_index (priv->parts, i));
+  dov_subject_acts_refresh (priv->acts);
+  fit_head (self);
+}
+
+/**
+ * dov_subject_page_refresh:
+ *
+ * Shows everything anew. The page does so by itself when an operation has ended.
+ */
+void
+dov_subject_page_refresh (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+
+  g_clear_handle_id (&priv->refresh, g_source_remove);
+  DOV_SUBJECT_PAGE_GET_CLASS (self)->refresh (self);
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  priv_of (data)->refresh = 0;
+  DOV_SUBJECT_PAGE_GET_CLASS (data)->refresh (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * dov_subject_page_refresh_soon:
+ *
+ * The same once in idle time, however often it is asked for.
+ */
+void
+dov_subject_page_refresh_soon (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+
+  if (priv->refresh == 0)
+    priv->refresh = g_idle_add (refresh_cb, self);
+}
+
+/* ---- how it is built ---- */
+
+/* “Add” over a list begins one more of its rows, or what the page does instead. */
+static void
+add_cb (DovSectionBox        *section,
+        const DovRelatedList *list)
+{
+  DovSubjectPage *self = DOV_SUBJECT_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (section), DOV_TYPE_SUBJECT_PAGE));
+  g_autoptr (DovRecord) draft = NULL;
+
+  if (list->add_act != NULL)
+    {
+      dov_subject_page_act (self, list->add_act);
+      return;
+    }
+  draft = dov_related_list_new_row (list, priv_of (self)->record);
+  dov_go_form (self, draft);
+}
+
+static DovSectionBox *
+list_new (DovSubjectPage       *self,
+          const DovRelatedList *list)
+{
+  GtkWidget *section = dov_related_list_new (list);
+
+  if (list->add != NULL && dov_subject_acts_may_write (priv_of (self)->acts))
+    {
+      dov_section_box_set_more (DOV_SECTION_BOX (section), _(list->add));
+      g_signal_connect (section, "more-clicked", G_CALLBACK (add_cb), (gpointer) list);
+    }
+
+  return DOV_SECTION_BOX (section);
+}
+
+static void
+fields_act_cb (DovSectionBox *section,
+               const char    *act)
+{
+  gtk_widget_activate_action (GTK_WIDGET (section), act, NULL);
+}
+
+static DovSectionBox *
+fields_new (DovSubjectPage *self,
+            const DovTab   *tab)
+{
+  GtkWidget *section = dov_section_box_new (_(tab->title));
+
+  dov_section_box_set_empty (DOV_SECTION_BOX (section), _("Nothing is written yet."));
+  if (tab->fields_act != NULL && dov_subject_acts_may_write (priv_of (self)->acts))
+    {
+      dov_section_box_set_more (DOV_SECTION_BOX (section), _("Change"));
+      g_signal_connect (section, "more-clicked", G_CALLBACK (fields_act_cb), (gpointer) tab->fields_act);
+    }
+
+  return DOV_SECTION_BOX (section);
+}
+
+static Part *
+part_new (DovSubjectPage *self,
+          const DovTab   *tab)
+{
+  Part *part = g_new0 (Part, 1);
+
+  part->tab = tab;
+  part->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
+  if (tab->make != NULL)
+    {
+      part->made = tab->make (self);
+      gtk_box_append (GTK_BOX (part->box), part->made);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (part->lists) && tab->lists[i] != NULL; i++)
+    {
+      part->lists[i] = list_new (self, tab->lists[i]);
+      gtk_box_append (GTK_BOX (part->box), GTK_WIDGET (part->lists[i]));
+    }
+  if (tab->fields != NULL)
+    {
+      part->fields = fields_new (self, tab);
+      gtk_box_append (GTK_BOX (part->box), GTK_WIDGET (part->fields));
+    }
+  g_ptr_array_add (priv_of (self)->parts, part);
+
+  return part;
+}
+
+/* Parts that stand one under the other. */
+static GtkWidget *
+stack_new (DovSubjectPage *self,
+           const DovTab   *tabs)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 16,
+                                 "hexpand", TRUE, NULL);
+
+  for (guint i = 0; tabs != NULL && tabs[i].name != NULL; i++)
+    {
+      Part *part = part_new (self, &tabs[i]);
+
+      gtk_box_append (GTK_BOX (box), tabs[i].is_covered ? dov_veil_new (part->box) : part->box);
+    }
+
+  return box;
+}
+
+static GtkWidget *
+history_new (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+
+  return dov_history_new (priv->store, G_OBJECT_TYPE (priv->record), dov_subject_page_get_id (self));
+}
+
+static GtkWidget *
+tabs_new (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+  GtkWidget *tabs = dov_tabs_new (_(priv->subject->tabs_label));
+
+  for (guint i = 0; priv->subject->tabs[i].name != NULL; i++)
+    {
+      const DovTab *tab = &priv->subject->tabs[i];
+
+      dov_tabs_append (DOV_TABS (tabs), tab->name, _(tab->title), part_new (self, tab)->box);
+      if (tab->is_covered)
+        dov_tabs_veil (DOV_TABS (tabs), tab->name);
+    }
+  dov_tabs_append (DOV_TABS (tabs), "history", _("History"), history_new (self));
+  dov_tabs_veil (DOV_TABS (tabs), "history");
+
+  return tabs;
+}
+
+static void
+figure_cb (GtkWidget              *button,
+           const DovSubjectFigure *figure)
+{
+  DovSubjectPage *self = DOV_SUBJECT_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_SUBJECT_PAGE));
+
+  if (figure->tab != NULL)
+    dov_tabs_show (DOV_TABS (priv_of (self)->tabs), figure->tab);
+  else if (figure->act != NULL)
+    gtk_widget_activate_action (button, figure->act, NULL);
+}
+
+static void
+add_figures (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+  const DovSubjectFigure *figures = priv->subject->figures;
+
+  for (guint i = 0; figures != NULL && figures[i].caption != NULL; i++)
+    {
+      GtkWidget *figure = dov_figure_new ("", _(figures[i].caption));
+
+      g_signal_connect (figure, "clicked", G_CALLBACK (figure_cb), (gpointer) &figures[i]);
+      dov_wrap_box_append (priv->figures, figure);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (priv->figures), figures != NULL);
+}
+
+static void
+add_columns (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+  const DovSubject *subject = priv->subject;
+  GtkWidget *main_column;
+
+  if (subject->tabs_label != NULL)
+    {
+      main_column = priv->tabs = tabs_new (self);
+    }
+  else
+    {
+      GtkWidget *history = gtk_expander_new (_("History"));
+
+      main_column = stack_new (self, subject->tabs);
+      gtk_expander_set_child (GTK_EXPANDER (history), history_new (self));
+      gtk_box_append (GTK_BOX (main_column), dov_veil_new (history));
+    }
+  dov_fold_columns_append (priv->columns, main_column);
+  if (subject->sides != NULL)
+    dov_fold_columns_append (priv->columns, stack_new (self, subject->sides));
+  else if (subject->tabs_label != NULL)
+    /* Lines of one column are not read well when they are longer. */
+    g_object_set (priv->clamp, "maximum-size", 1000, "tightening-threshold", 900, NULL);
+  if (subject->is_equal)
+    g_object_set (priv->columns, "side-width", 0, NULL);
+}
+
+static void
+build (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+
+  priv->acts = dov_subject_acts_new (self, priv->buttons, priv->bar);
+  add_figures (self);
+  add_columns (self);
+  dov_page_set_answers (DOV_PAGE (self), priv->answers);
+  dov_page_set_section (DOV_PAGE (self), priv->subject->section);
+  dov_page_set_for_visitors (DOV_PAGE (self), priv->subject->for_visitors);
+}
+
+/**
+ * dov_subject_page_new_of:
+ * @page_type: a kind of DovSubjectPage
+ * @id: of the record
+ *
+ * Returns: (transfer floating): the page of this record; one that says so, when
+ *   there is none
+ */
+DovPage *
+dov_subject_page_new_of (GType             page_type,
+                         DovStore         *store,
+                         const DovSubject *subject,
+                         gint64            id)
+{
+  g_autoptr (DovRecord) record = dov_store_find (store, subject->type (), id, NULL);
+  DovSubjectPage *self;
+  DovPage *missing;
+
+  if (record == NULL)
+    {
+      missing = dov_message_page_new ("edit-find-symbolic", _("This is not here any more"),
+                                      _("It was never saved, or was destroyed for good. Go back, and look in the list."));
+      dov_page_set_section (missing, subject->section);
+      dov_page_set_title (missing, _("Not found"));
+      return missing;
+    }
+
+  self = g_object_new (page_type, NULL);
+  priv_of (self)->store = g_object_ref (store);
+  priv_of (self)->subject = subject;
+  priv_of (self)->record = g_steal_pointer (&record);
+  build (self);
+  dov_subject_page_refresh (self);
+  g_signal_connect_object (store, "committed", G_CALLBACK (dov_subject_page_refresh_soon), self, G_CONNECT_SWAPPED);
+
+  return DOV_PAGE (self);
+}
+
+DovPage *
+dov_subject_page_new (DovStore         *store,
+                      const DovSubject *subject,
+                      gint64            id)
+{
+  return dov_subject_page_new_of (DOV_TYPE_SUBJECT_PAGE, store, subject, id);
+}
+
+/* ---- for those who fill it ---- */
+
+DovStore *
+dov_subject_page_get_store (DovSubjectPage *self)
+{
+  return priv_of (self)->store;
+}
+
+DovRecord *
+dov_subject_page_get_record (DovSubjectPage *self)
+{
+  return priv_of (self)->record;
+}
+
+gint64
+dov_subject_page_get_id (DovSubjectPage *self)
+{
+  return dov_record_get_id (priv_of (self)->record);
+}
+
+const DovSubject *
+dov_subject_page_get_subject (DovSubjectPage *self)
+{
+  return priv_of (self)->subject;
+}
+
+/* NULL where parts stand one under the other. */
+DovTabs *
+dov_subject_page_get_tabs (DovSubjectPage *self)
+{
+  return priv_of (self)->tabs != NULL ? DOV_TABS (priv_of (self)->tabs) : NULL;
+}
+
+/**
+ * dov_subject_page_get_part:
+ * @name: of a tab that has a widget of its own
+ *
+ * Returns: (transfer none) (nullable): what DovTab.make gave
+ */
+GtkWidget *
+dov_subject_page_get_part (DovSubjectPage *self,
+                           const char     *name)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+
+  for (guint i = 0; i < priv->parts->len; i++)
+    if (g_str_equal (((Part *) g_ptr_array_index (priv->parts, i))->tab->name, name))
+      return ((Part *) g_ptr_array_index (priv->parts, i))->made;
+
+  return NULL;
+}
+
+/**
+ * dov_subject_page_act:
+ * @name: of one of its acts
+ *
+ * Does it, if it may be done now.
+ */
+void
+dov_subject_page_act (DovSubjectPage *self,
+                      const char     *name)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), name, NULL);
+}
+
+/**
+ * dov_subject_page_add_notice:
+ * @act: (nullable): the act that helps: its button stands in the notice
+ *
+ * Returns: (transfer none): the notice
+ */
+DovNotice *
+dov_subject_page_add_notice (DovSubjectPage *self,
+                             DovNoticeKind   kind,
+                             const char     *lead,
+                             const char     *text,
+                             const char     *act)
+{
+  GtkWidget *notice = dov_notice_new (kind, lead, text);
+
+  if (act != NULL)
+    dov_subject_acts_offer (priv_of (self)->acts, DOV_NOTICE (notice), act);
+  gtk_box_append (priv_of (self)->notices, notice);
+
+  return DOV_NOTICE (notice);
+}
+
+/* A badge beside the title, after that of the state. */
+void
+dov_subject_page_add_mark (DovSubjectPage *self,
+                           const char     *words,
+                           const DovSign  *sign)
+{
+  if (*words != '\0')
+    gtk_box_append (priv_of (self)->marks, dov_badge_new (words, sign));
+}
+
+/* A badge under the facts, cut where it is long. */
+void
+dov_subject_page_add_badge (DovSubjectPage *self,
+                            const char     *words,
+                            const DovSign  *sign)
+{
+  GtkWidget *badge = dov_badge_new (words, sign);
+  GtkWidget *label = gtk_widget_get_last_child (badge);
+
+  if (sign == NULL)
+    gtk_widget_add_css_class (badge, "plain");
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
+  gtk_widget_set_tooltip_text (badge, words);
+  dov_wrap_box_append (priv_of (self)->badges, badge);
+}
+
+static void
+dov_subject_page_focus (DovPage *page)
+{
+  DovSubjectPagePrivate *priv = priv_of (DOV_SUBJECT_PAGE (page));
+
+  if (!dov_subject_acts_focus (priv->acts) && !gtk_widget_child_focus (GTK_WIDGET (priv->columns), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+dov_subject_page_add (DovPage *page)
+{
+  return dov_subject_acts_do_main (priv_of (DOV_SUBJECT_PAGE (page))->acts);
+}
+
+static void
+dov_subject_page_dispose (GObject *object)
+{
+  DovSubjectPagePrivate *priv = priv_of (DOV_SUBJECT_PAGE (object));
+
+  g_clear_handle_id (&priv->refresh, g_source_remove);
+  g_clear_pointer (&priv->acts, dov_subject_acts_free);
+  g_clear_pointer (&priv->parts, g_ptr_array_unref);
+  g_clear_object (&priv->record);
+  g_clear_object (&priv->store);
+
+  G_OBJECT_CLASS (dov_subject_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *klass)
+{
+  static const struct { const char *name; gsize offset; } children[] = {
+    { "clamp", G_STRUCT_OFFSET (DovSubjectPagePrivate, clamp) },
+    { "head", G_STRUCT_OFFSET (DovSubjectPagePrivate, head) },
+    { "name", G_STRUCT_OFFSET (DovSubjectPagePrivate, name) },
+    { "marks_cover", G_STRUCT_OFFSET (DovSubjectPagePrivate, marks_cover) },
+    { "marks", G_STRUCT_OFFSET (DovSubjectPagePrivate, marks) },
+    { "facts", G_STRUCT_OFFSET (DovSubjectPagePrivate, facts) },
+    { "badges_cover", G_STRUCT_OFFSET (DovSubjectPagePrivate, badges_cover) },
+    { "badges", G_STRUCT_OFFSET (DovSubjectPagePrivate, badges) },
+    { "buttons", G_STRUCT_OFFSET (DovSubjectPagePrivate, buttons) },
+    { "answers", G_STRUCT_OFFSET (DovSubjectPagePrivate, answers) },
+    { "notices", G_STRUCT_OFFSET (DovSubjectPagePrivate, notices) },
+    { "figures", G_STRUCT_OFFSET (DovSubjectPagePrivate, figures) },
+    { "bar", G_STRUCT_OFFSET (DovSubjectPagePrivate, bar) },
+    { "columns", G_STRUCT_OFFSET (DovSubjectPagePrivate, columns) },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (children); i++)
+    gtk_widget_class_bind_template_child_full (klass, children[i].name, FALSE,
+                                               DovSubjectPage_private_offset + (gssize) children[i].offset);
+}
+
+static void
+dov_subject_page_class_init (DovSubjectPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dov_subject_page_dispose;
+  DOV_PAGE_CLASS (klass)->focus = dov_subject_page_focus;
+  DOV_PAGE_CLASS (klass)->add = dov_subject_page_add;
+  klass->refresh = dov_subject_page_real_refresh;
+
+  g_type_ensure (DOV_TYPE_FOLD_COLUMNS);
+  g_type_ensure (DOV_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-subject-page.ui");
+  bind_children (widget_class);
+}
+
+static void
+dov_subject_page_init (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+
+  priv->parts = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  dov_visitor_hide (priv->marks_cover);
+  dov_visitor_hide (priv->badges_cover);
+}

@@ -1,0 +1,77 @@
+/* dov-keys.c - keys that answer under every layout, and how they are called */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-keys.h"
+
+/* What stands on the same key in the Russian layout: on a PC that has no other, Ctrl+E comes as Ctrl+У. */
+static const struct { guint latin, russian; } twins[] = {
+  { GDK_KEY_q, GDK_KEY_Cyrillic_shorti }, { GDK_KEY_w, GDK_KEY_Cyrillic_tse }, { GDK_KEY_e, GDK_KEY_Cyrillic_u },
+  { GDK_KEY_r, GDK_KEY_Cyrillic_ka }, { GDK_KEY_t, GDK_KEY_Cyrillic_ie }, { GDK_KEY_y, GDK_KEY_Cyrillic_en },
+  { GDK_KEY_u, GDK_KEY_Cyrillic_ghe }, { GDK_KEY_i, GDK_KEY_Cyrillic_sha }, { GDK_KEY_o, GDK_KEY_Cyrillic_shcha },
+  { GDK_KEY_p, GDK_KEY_Cyrillic_ze }, { GDK_KEY_a, GDK_KEY_Cyrillic_ef }, { GDK_KEY_s, GDK_KEY_Cyrillic_yeru },
+  { GDK_KEY_d, GDK_KEY_Cyrillic_ve }, { GDK_KEY_f, GDK_KEY_Cyrillic_a }, { GDK_KEY_g, GDK_KEY_Cyrillic_pe },
+  { GDK_KEY_h, GDK_KEY_Cyrillic_er }, { GDK_KEY_j, GDK_KEY_Cyrillic_o }, { GDK_KEY_k, GDK_KEY_Cyrillic_el },
+  { GDK_KEY_l, GDK_KEY_Cyrillic_de }, { GDK_KEY_z, GDK_KEY_Cyrillic_ya }, { GDK_KEY_x, GDK_KEY_Cyrillic_che },
+  { GDK_KEY_c, GDK_KEY_Cyrillic_es }, { GDK_KEY_v, GDK_KEY_Cyrillic_em }, { GDK_KEY_b, GDK_KEY_Cyrillic_i },
+  { GDK_KEY_n, GDK_KEY_Cyrillic_te }, { GDK_KEY_m, GDK_KEY_Cyrillic_softsign },
+  { GDK_KEY_Return, GDK_KEY_KP_Enter },
+};
+
+/**
+ * dov_keys_find_russian:
+ * @latin: a small letter, or Enter
+ *
+ * Returns: what the same key says in the Russian layout; the Enter of the
+ *   number pad for Enter; 0 when there is nothing of the kind
+ */
+guint
+dov_keys_find_russian (guint latin)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (twins); i++)
+    if (twins[i].latin == latin)
+      return twins[i].russian;
+
+  return 0;
+}
+
+/**
+ * dov_keys_trigger_new:
+ * @key: as GTK writes it: "F4", "<Control>Return", "<Control>e"
+ *
+ * Returns: (transfer full): a trigger that this key pulls under every layout
+ */
+GtkShortcutTrigger *
+dov_keys_trigger_new (const char *key)
+{
+  guint keyval = 0, twin;
+  GdkModifierType modifiers = 0;
+
+  g_return_val_if_fail (gtk_accelerator_parse (key, &keyval, &modifiers), gtk_never_trigger_get ());
+
+  twin = dov_keys_find_russian (keyval);
+  if (twin == 0)
+    return gtk_keyval_trigger_new (keyval, modifiers);
+
+  return gtk_alternative_trigger_new (gtk_keyval_trigger_new (keyval, modifiers), gtk_keyval_trigger_new (twin, modifiers));
+}
+
+/**
+ * dov_keys_dup_words:
+ * @key: as GTK writes it
+ *
+ * Returns: (transfer full): as it stands on the keys of a keyboard: “Ctrl+Enter”
+ */
+char *
+dov_keys_dup_words (const char *key)
+{
+  guint keyval = 0;
+  GdkModifierType modifiers = 0;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (gtk_accelerator_parse (key, &keyval, &modifiers), g_strdup (""));
+
+  name = keyval == GDK_KEY_Return ? g_strdup ("Enter") : g_strdup (gdk_keyval_name (gdk_keyval_to_upper (keyval)));
+
+  return g_strconcat (modifiers & GDK_CONTROL_MASK ? "Ctrl+" : "", modifiers & GDK_ALT_MASK ? "Alt+" : "",
+                      modifiers & GDK_SHIFT_MASK ? "Shift+" : "", name, NULL);
+}

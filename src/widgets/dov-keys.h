@@ -1,0 +1,14 @@
+/* dov-keys.h - keys that answer under every layout, and how they are called */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+guint                dov_keys_find_russian (guint       latin);
+GtkShortcutTrigger  *dov_keys_trigger_new  (const char *key) G_GNUC_WARN_UNUSED_RESULT;
+char                *dov_keys_dup_words    (const char *key) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
