@@ -98,6 +98,7 @@ struct _DovStore
   gint64         counter;    /* the lower half of the last one */
 
   GArray        *rules;      /* DovRuleEntry */
+  GPtrArray     *once;       /* const DovOnce */
   GArray        *consequences; /* DovConsequence */
   GArray        *accepted;   /* DovAcceptance */
   gboolean       accepts_all;
@@ -160,6 +161,10 @@ gboolean    dov_store_mark_row       (DovStore       *self,
                                       DovRecord      *record,
                                       gboolean        removed,
                                       GError        **error);
+void        dov_store_bind_field     (DovStatement   *row,
+                                      int             index,
+                                      DovRecord      *record,
+                                      const DovField *field);
 gboolean    dov_store_fill_record    (DovRecord      *record,
                                       DovStatement   *row,
                                       GError        **error);
@@ -224,6 +229,15 @@ gboolean    dov_store_check_referrers (DovStore      *self,
                                       GError        **error);
 void        dov_store_forget_accepted (DovStore      *self,
                                       gboolean        only_tried);
+
+/* dov-store-once.c */
+void        dov_store_ask_once       (DovStore       *self,
+                                      gboolean        at_commit,
+                                      DovRecord      *before,
+                                      DovRecord      *after,
+                                      GPtrArray      *problems);
+gboolean    dov_store_has_late_once  (DovStore       *self,
+                                      GType           type);
 
 /* dov-store-query.c */
 char       *dov_store_dup_linked     (DovStore       *self,

@@ -19,11 +19,12 @@ bind_number (DovStatement *row,
     dov_statement_bind_integer (row, index, number);
 }
 
-static void
-bind_field (DovStatement   *row,
-            int             index,
-            DovRecord      *record,
-            const DovField *field)
+/* What is empty is bound as NULL. */
+void
+dov_store_bind_field (DovStatement   *row,
+                      int             index,
+                      DovRecord      *record,
+                      const DovField *field)
 {
   switch (field->kind)
     {
@@ -84,7 +85,7 @@ dov_store_write_row (DovStore   *self,
   dov_statement_bind_integer (row, 1, dov_record_get_id (record));
   dov_statement_bind_text (row, 2, key);
   for (guint i = 0; i < table->klass->n_fields; i++)
-    bind_field (row, (int) i + 3, record, &table->klass->fields[i]);
+    dov_store_bind_field (row, (int) i + 3, record, &table->klass->fields[i]);
 
   return dov_statement_run (row, error);
 }

@@ -308,6 +308,8 @@ dov_store_ask_rules (DovStore  *self,
       if (entry.at_commit == at_commit && g_type_is_a (type, entry.type))
         entry.check (self, before, after, problems);
     }
+  if (after != NULL)
+    dov_store_ask_once (self, at_commit, before, after, problems);
 }
 
 /* Whether a rule looks at records of @type when the operation ends. */
@@ -323,7 +325,7 @@ dov_store_has_late_rules (DovStore *self,
         return TRUE;
     }
 
-  return FALSE;
+  return dov_store_has_late_once (self, type);
 }
 
 /* Links. */

@@ -356,6 +356,7 @@ dov_store_finalize (GObject *object)
   g_hash_table_unref (self->living);
   g_hash_table_unref (self->tables);
   g_array_unref (self->rules);
+  g_ptr_array_unref (self->once);
   g_array_unref (self->consequences);
   g_array_unref (self->accepted);
   g_clear_pointer (&self->told, g_ptr_array_unref);
@@ -395,6 +396,7 @@ dov_store_init (DovStore *self)
   self->tables = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) dov_store_table_free);
   self->living = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) dov_living_free);
   self->rules = g_array_new (FALSE, FALSE, sizeof (DovRuleEntry));
+  self->once = g_ptr_array_new ();
   self->consequences = g_array_new (FALSE, FALSE, sizeof (DovConsequence));
   self->accepted = g_array_new (FALSE, FALSE, sizeof (DovAcceptance));
   g_array_set_clear_func (self->accepted, clear_acceptance);

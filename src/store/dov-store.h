@@ -59,6 +59,38 @@ typedef void (*DovRule) (DovStore  *store,
                          DovRecord *after,
                          GPtrArray *problems);
 
+typedef enum
+{
+  DOV_ONCE_AT_SAVE         = 1 << 0,  /* a form tells it at once; else it is judged when the operation ends */
+  DOV_ONCE_BY_DAYS         = 1 << 1,  /* once at a time: no two share a day between since and until */
+  DOV_ONCE_BY_MEETING_DAYS = 1 << 2,  /* the same, but one may begin on the day that another ends */
+  DOV_ONCE_WHILE_OPEN      = 1 << 3,  /* those that have no last day */
+  DOV_ONCE_EITHER_WAY      = 1 << 4,  /* two fields, whichever is named first */
+  DOV_ONCE_EVEN_IN_BIN     = 1 << 5,  /* what lies in the bin keeps its place */
+  DOV_ONCE_OR_SAY_WHY      = 1 << 6,  /* a warning that is confirmed with a reason */
+} DovOnceFlags;
+
+/**
+ * DovOnce:
+ * @fields: by spaces: what tells one from another
+ * @field: under which field a second one is refused
+ * @rule: (nullable): its number in domain.md
+ * @message: marked with N_(); a %s in it is what @says
+ * @says: (nullable): SQL of what is to be told of the one that is there
+ *
+ * A rule that is nothing but “this is there already”.
+ */
+typedef struct
+{
+  GType        (*type) (void);
+  const char    *fields;
+  DovOnceFlags   flags;
+  const char    *field;
+  const char    *rule;
+  const char    *message;
+  const char    *says;
+} DovOnce;
+
 /**
  * DovConsequence:
  *
@@ -186,6 +218,9 @@ void         dov_store_add_rule        (DovStore       *self,
                                         GType           type,
                                         gboolean        at_commit,
                                         DovRule         rule);
+void         dov_store_add_once        (DovStore       *self,
+                                        const DovOnce  *rows,
+                                        guint           n_rows);
 void         dov_store_add_consequence (DovStore       *self,
                                         DovConsequence  consequence);
 GArray      *dov_store_list_touched    (DovStore       *self,

@@ -67,22 +67,8 @@ check_slot (DovStore  *store,
             DovRecord *after,
             GPtrArray *problems)
 {
-  DovClubSlot *slot = DOV_CLUB_SLOT (after);
-  g_autoptr (DovStatement) rows = NULL;
-  g_autofree char *weekday = NULL;
-  g_autofree char *time = NULL;
-
-  if (after == NULL)
-    return;
-  check_hours (after, slot->hours, problems);
-
-  weekday = dov_record_dup_text (after, dov_record_class_find_field (DOV_RECORD_GET_CLASS (after), "weekday"));
-  time = dov_time_to_iso (slot->time);
-  rows = dov_store_ask (store, "SELECT id FROM club_slot WHERE group_id = ?1 AND weekday = ?2 AND time = ?3"
-                        " AND id <> ?4 AND removed IS NULL",
-                        "(xssx)", slot->group_id, weekday, time, dov_record_get_id (after));
-  if (dov_statement_next (rows))
-    dov_problems_add (problems, after, "time", NULL, _("This weekday and time are in the schedule already."));
+  if (after != NULL)
+    check_hours (after, DOV_CLUB_SLOT (after)->hours, problems);
 }
 
 /* G1: a session lies in the season of its group, and in the years of its life. */
@@ -276,27 +262,6 @@ check_moved (DovStore  *store,
     }
 }
 
-/* Twice at the same time is the same session. */
-static void
-check_session_once (DovStore  *store,
-                    DovRecord *before,
-                    DovRecord *after,
-                    GPtrArray *problems)
-{
-  g_autoptr (DovStatement) rows = NULL;
-
-  if (after == NULL || !dov_rules_is_changed (before, after, "group_id", "starts_at", NULL))
-    return;
-  rows =
-    dov_store_ask (store, "SELECT id FROM club_session WHERE group_id = ?1 AND starts_at = ?2 AND id <> ?3"
-                   " AND removed IS NULL",
-                   "(xMx)", DOV_CLUB_SESSION (after)->group_id, DOV_CLUB_SESSION (after)->starts_at,
-                   dov_record_get_id (after));
-  if (dov_statement_next (rows))
-    dov_problems_add (problems, after, "starts_at", "G3",
-                      _("The group has a session at this time already. Open that one, or choose another time."));
-}
-
 /* G5: two in one room, or one leader at two sessions, at the same time: warned. */
 
 static gboolean
@@ -456,28 +421,18 @@ check_age (DovStore  *store,
                      age_group, name, age);
 }
 
-/* G7: one line of membership at a time. Who comes back has another line. */
+/* G1: a group that is closed admits nobody. */
 static void
-check_member_once (DovStore  *store,
-                   DovRecord *before,
-                   DovRecord *after,
-                   GPtrArray *problems)
+check_admitted (DovStore  *store,
+                DovRecord *before,
+                DovRecord *after,
+                GPtrArray *problems)
 {
   DovClubMember *member = DOV_CLUB_MEMBER (after);
-  g_autoptr (DovStatement) rows = NULL;
   g_autoptr (DovClubGroup) group = NULL;
 
   if (after == NULL || !dov_rules_is_changed (before, after, "group_id", "person_id", "since", "until", NULL))
     return;
-  rows = dov_store_ask (store, "SELECT id FROM club_member"
-                        " WHERE group_id = ?1 AND person_id = ?2 AND id <> ?3 AND removed IS NULL"
-                        " AND (?5 = '' OR since <= ?5) AND (until IS NULL OR until >= ?4)",
-                        "(xxxDD)", member->group_id, member->person_id, dov_record_get_id (after),
-                        member->since, member->until);
-  if (dov_statement_next (rows))
-    dov_problems_add (problems, after, "person_id", "G7",
-                      _("This person is in the group already. Write down the day of leaving before the person comes back."));
-
   group = find_group (store, member->group_id);
   if (group != NULL && group->closed_on != NULL && member->since != NULL &&
       g_date_compare (member->since, group->closed_on) > 0)
@@ -521,17 +476,27 @@ check_membership (DovStore  *store,
               after == NULL ? NULL : DOV_CLUB_MEMBER (after)->until != NULL ? "until" : "since", problems);
 }
 
+static const DovOnce once[] = {
+  { dov_club_slot_get_type, "group_id weekday time", DOV_ONCE_AT_SAVE, "time", NULL,
+    N_("This weekday and time are in the schedule already."), NULL },
+  { dov_club_session_get_type, "group_id starts_at", 0, "starts_at", "G3",
+    N_("The group has a session at this time already. Open that one, or choose another time."), NULL },
+  /* Who comes back has another line of membership. */
+  { dov_club_member_get_type, "group_id person_id", DOV_ONCE_BY_DAYS, "person_id", "G7",
+    N_("This person is in the group already. Write down the day of leaving before the person comes back."), NULL },
+};
+
 void
 dov_club_rules_install (DovStore *store)
 {
+  dov_store_add_once (store, once, G_N_ELEMENTS (once));
   dov_store_add_rule (store, DOV_TYPE_CLUB_GROUP, FALSE, check_group);
   dov_store_add_rule (store, DOV_TYPE_CLUB_SLOT, FALSE, check_slot);
   dov_store_add_rule (store, DOV_TYPE_CLUB_SESSION, FALSE, check_session);
   dov_store_add_rule (store, DOV_TYPE_CLUB_SESSION, FALSE, check_room);
-  dov_store_add_rule (store, DOV_TYPE_CLUB_SESSION, TRUE, check_session_once);
   dov_store_add_rule (store, DOV_TYPE_CLUB_SESSION, TRUE, check_moved);
   dov_store_add_rule (store, DOV_TYPE_CLUB_MEMBER, FALSE, check_age);
-  dov_store_add_rule (store, DOV_TYPE_CLUB_MEMBER, TRUE, check_member_once);
+  dov_store_add_rule (store, DOV_TYPE_CLUB_MEMBER, TRUE, check_admitted);
   dov_store_add_rule (store, DOV_TYPE_CLUB_MEMBER, TRUE, check_membership);
   dov_store_add_rule (store, DOV_TYPE_CLUB_ATTENDANCE, TRUE, check_mark);
 }

@@ -46,10 +46,6 @@ check_film (DovStore  *store,
 
   if (after == NULL || !dov_rules_is_changed (before, after, "event_id", "age_mark", NULL))
     return;
-  if (dov_store_ask_number (store, "SELECT id FROM film_screening WHERE event_id = ?1 AND id <> ?2 AND removed IS NULL",
-                            "(xx)", film->event_id, dov_record_get_id (after)) != 0)
-    dov_problems_add (problems, after, "event_id", "E6",
-                      _("The film of this event is known already. Change that one, or plan another event."));
   event = dov_store_find (store, DOV_TYPE_EVENT, film->event_id, NULL);
   if (event != NULL)
     check_marks (DOV_EVENT (event), film, after, problems);
@@ -73,67 +69,6 @@ check_mark_of_event (DovStore  *store,
 }
 
 static void
-check_report (DovStore  *store,
-              DovRecord *before,
-              DovRecord *after,
-              GPtrArray *problems)
-{
-  if (after != NULL && dov_rules_is_changed (before, after, "event_id", NULL) &&
-      dov_store_ask_number (store, "SELECT id FROM event_report WHERE event_id = ?1 AND id <> ?2 AND removed IS NULL",
-                            "(xx)", DOV_EVENT_REPORT (after)->event_id, dov_record_get_id (after)) != 0)
-    dov_problems_add (problems, after, "event_id", NULL,
-                      _("There is a report of this event already. Change that one."));
-}
-
-static void
-check_helper (DovStore  *store,
-              DovRecord *before,
-              DovRecord *after,
-              GPtrArray *problems)
-{
-  DovEventHelper *helper = DOV_EVENT_HELPER (after);
-
-  if (after != NULL && dov_rules_is_changed (before, after, "event_id", "person_id", NULL) &&
-      dov_store_ask_number (store, "SELECT id FROM event_helper"
-                            " WHERE event_id = ?1 AND person_id = ?2 AND id <> ?3 AND removed IS NULL",
-                            "(xxx)", helper->event_id, helper->person_id, dov_record_get_id (after)) != 0)
-    dov_problems_add (problems, after, "person_id", NULL,
-                      _("This person helps at the event already. Change that line instead."));
-}
-
-static void
-check_partner (DovStore  *store,
-               DovRecord *before,
-               DovRecord *after,
-               GPtrArray *problems)
-{
-  DovEventPartner *partner = DOV_EVENT_PARTNER (after);
-
-  if (after != NULL && dov_rules_is_changed (before, after, "event_id", "organisation_id", NULL) &&
-      dov_store_ask_number (store, "SELECT id FROM event_partner"
-                            " WHERE event_id = ?1 AND organisation_id = ?2 AND id <> ?3 AND removed IS NULL",
-                            "(xxx)", partner->event_id, partner->organisation_id, dov_record_get_id (after)) != 0)
-    dov_problems_add (problems, after, "organisation_id", NULL,
-                      _("This partner is named already. Change that line instead."));
-}
-
-/* ---- plans ---- */
-
-#define SAME_PLAN \
-  "SELECT id FROM work_plan WHERE lounge_id = ?1 AND period_kind = ?2 AND since = ?3 AND id <> ?4 AND removed IS NULL"
-
-static gboolean
-has_twin (DovStore    *store,
-          DovWorkPlan *plan)
-{
-  g_autoptr (GEnumClass) kinds = g_type_class_ref (dov_work_plan_kind_get_type ());
-  GEnumValue *kind = g_enum_get_value (kinds, plan->period_kind);
-
-  return kind != NULL && dov_store_ask_number (store, SAME_PLAN, "(xsDx)", plan->lounge_id, kind->value_nick, plan->since,
-                                               dov_record_get_id (DOV_RECORD (plan))) != 0;
-}
-
-static void
 check_plan (DovStore  *store,
             DovRecord *before,
             DovRecord *after,
@@ -143,8 +78,6 @@ check_plan (DovStore  *store,
 
   if (after == NULL || !dov_rules_is_changed (before, after, "lounge_id", "period_kind", "since", "until", NULL))
     return;
-  if (has_twin (store, plan))
-    dov_problems_add (problems, after, "since", NULL, _("There is a plan of this lounge for this time already. Open that one."));
   if (before != NULL && plan->since != NULL && plan->until != NULL)
     {
       g_autoptr (DovStatement) rows =
@@ -201,14 +134,25 @@ check_line (DovStore  *store,
                      _("The plan is approved already. Type why it is changed."));
 }
 
+static const DovOnce once[] = {
+  { dov_film_screening_get_type, "event_id", 0, "event_id", "E6",
+    N_("The film of this event is known already. Change that one, or plan another event."), NULL },
+  { dov_event_report_get_type, "event_id", 0, "event_id", NULL,
+    N_("There is a report of this event already. Change that one."), NULL },
+  { dov_event_helper_get_type, "event_id person_id", 0, "person_id", NULL,
+    N_("This person helps at the event already. Change that line instead."), NULL },
+  { dov_event_partner_get_type, "event_id organisation_id", 0, "organisation_id", NULL,
+    N_("This partner is named already. Change that line instead."), NULL },
+  { dov_work_plan_get_type, "lounge_id period_kind since", 0, "since", NULL,
+    N_("There is a plan of this lounge for this time already. Open that one."), NULL },
+};
+
 void
 dov_event_part_rules_install (DovStore *store)
 {
+  dov_store_add_once (store, once, G_N_ELEMENTS (once));
   dov_store_add_rule (store, DOV_TYPE_FILM_SCREENING, TRUE, check_film);
   dov_store_add_rule (store, DOV_TYPE_EVENT, TRUE, check_mark_of_event);
-  dov_store_add_rule (store, DOV_TYPE_EVENT_REPORT, TRUE, check_report);
-  dov_store_add_rule (store, DOV_TYPE_EVENT_HELPER, TRUE, check_helper);
-  dov_store_add_rule (store, DOV_TYPE_EVENT_PARTNER, TRUE, check_partner);
   dov_store_add_rule (store, DOV_TYPE_WORK_PLAN, TRUE, check_plan);
   dov_store_add_rule (store, DOV_TYPE_WORK_PLAN_LINE, FALSE, check_line);
 }

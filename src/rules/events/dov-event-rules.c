@@ -244,11 +244,6 @@ check_headcount (DovStore  *store,
     return;
   if (dov_event_headcount_get_total (headcount) > 0)
     refuse_off (event, after, problems);
-  if (dov_store_ask_number (store,
-                            "SELECT id FROM event_headcount WHERE event_id = ?1 AND id <> ?2 AND removed IS NULL",
-                            "(xx)", headcount->event_id, dov_record_get_id (after)) != 0)
-    dov_problems_add (problems, after, "event_id", "E7",
-                      _("The people of this event are counted already. Change those numbers instead."));
 }
 
 /* A headcount or visits stay behind when their event is moved or cancelled. */
@@ -373,7 +368,7 @@ check_person_counts (DovStore  *store,
     }
 }
 
-/* Attendance: once a person, E9 */
+/* E9 */
 
 static void
 check_attendance (DovStore  *store,
@@ -384,15 +379,8 @@ check_attendance (DovStore  *store,
   DovAttendance *attendance = DOV_ATTENDANCE (after);
   g_autoptr (DovEvent) event = NULL;
 
-  if (after == NULL || !dov_rules_is_changed (before, after, "event_id", "person_id", "status", NULL))
+  if (after == NULL || !dov_rules_is_changed (before, after, "event_id", "status", NULL))
     return;
-  if (dov_store_ask_number (store,
-                            "SELECT id FROM attendance"
-                            " WHERE event_id = ?1 AND person_id = ?2 AND id <> ?3 AND removed IS NULL",
-                            "(xxx)", attendance->event_id, attendance->person_id, dov_record_get_id (after)) != 0)
-    dov_problems_add (problems, after, "person_id", "E8",
-                      _("This person is on the list of the event already. Change that mark instead."));
-
   event = find_event (store, attendance->event_id);
   if (event != NULL && attendance->status == DOV_ATTENDANCE_STATUS_NO_SHOW && !event->registration)
     dov_problems_add (problems, after, "status", "E9",
@@ -416,9 +404,17 @@ check_registration (DovStore  *store,
                       _("Somebody is marked as “did not come”, so there was a registration. Change those marks first."));
 }
 
+static const DovOnce once[] = {
+  { dov_event_headcount_get_type, "event_id", 0, "event_id", "E7",
+    N_("The people of this event are counted already. Change those numbers instead."), NULL },
+  { dov_attendance_get_type, "event_id person_id", 0, "person_id", "E8",
+    N_("This person is on the list of the event already. Change that mark instead."), NULL },
+};
+
 void
 dov_event_rules_install (DovStore *store)
 {
+  dov_store_add_once (store, once, G_N_ELEMENTS (once));
   dov_store_add_rule (store, DOV_TYPE_EVENT, FALSE, check_mark);
   dov_store_add_rule (store, DOV_TYPE_EVENT, FALSE, check_twice);
   dov_store_add_rule (store, DOV_TYPE_EVENT, TRUE, check_held);

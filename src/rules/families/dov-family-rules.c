@@ -58,29 +58,6 @@ check_case_no (DovStore  *store,
     }
 }
 
-/* Nobody belongs to one family twice at a time. */
-static void
-check_member_once (DovStore  *store,
-                   DovRecord *before,
-                   DovRecord *after,
-                   GPtrArray *problems)
-{
-  DovFamilyMember *member = DOV_FAMILY_MEMBER (after);
-  g_autoptr (DovStatement) rows = NULL;
-
-  if (after == NULL || !dov_rules_is_changed (before, after, "family_id", "person_id", "since", "until", NULL))
-    return;
-  rows = dov_store_ask (store, "SELECT id FROM family_member"
-                        " WHERE family_id = ?1 AND person_id = ?2 AND id <> ?3 AND removed IS NULL"
-                        " AND (?5 = '' OR since IS NULL OR since < ?5)"
-                        " AND (?4 = '' OR until IS NULL OR until > ?4)",
-                        "(xxxDD)", member->family_id, member->person_id, dov_record_get_id (after),
-                        member->since, member->until);
-  if (dov_statement_next (rows))
-    dov_problems_add (problems, after, "person_id", NULL,
-                      _("This person is in the family already. Open that line and change it."));
-}
-
 /* V2: warns when a mother born on @mother would be too young or too old for a child. */
 static void
 check_mother (DovRecord   *record,
@@ -210,36 +187,20 @@ check_grounds (DovStore  *store,
                       _("Type the decision that this category stands on: its number and date."));
 }
 
-/* A family is in a category once at a time, or reports would count it twice. */
-static void
-check_category_once (DovStore  *store,
-                     DovRecord *before,
-                     DovRecord *after,
-                     GPtrArray *problems)
-{
-  DovFamilyCategory *category = DOV_FAMILY_CATEGORY (after);
-  g_autoptr (DovStatement) rows = NULL;
-
-  if (after == NULL || !dov_rules_is_changed (before, after, "family_id", "category_id", "since", "until", NULL))
-    return;
-  rows = dov_store_ask (store, "SELECT strftime ('%d.%m.%Y', since) FROM family_category"
-                        " WHERE family_id = ?1 AND category_id = ?2 AND id <> ?3 AND removed IS NULL"
-                        " AND (?5 = '' OR since < ?5) AND (until IS NULL OR until > ?4)",
-                        "(xxxDD)", category->family_id, category->category_id, dov_record_get_id (after),
-                        category->since, category->until);
-  if (dov_statement_next (rows))
-    dov_problems_add (problems, after, "category_id", NULL,
-                      _("The family is in this category since %s. Change that line, or end it first."),
-                      dov_statement_column_text (rows, 0));
-}
+static const DovOnce once[] = {
+  { dov_family_member_get_type, "family_id person_id", DOV_ONCE_BY_MEETING_DAYS, "person_id", NULL,
+    N_("This person is in the family already. Open that line and change it."), NULL },
+  /* Reports would count the family twice. */
+  { dov_family_category_get_type, "family_id category_id", DOV_ONCE_BY_MEETING_DAYS, "category_id", NULL,
+    N_("The family is in this category since %s. Change that line, or end it first."), "strftime ('%d.%m.%Y', since)" },
+};
 
 void
 dov_family_rules_install (DovStore *store)
 {
+  dov_store_add_once (store, once, G_N_ELEMENTS (once));
   dov_store_add_rule (store, DOV_TYPE_FAMILY, FALSE, check_case_no);
-  dov_store_add_rule (store, DOV_TYPE_FAMILY_MEMBER, TRUE, check_member_once);
   dov_store_add_rule (store, DOV_TYPE_FAMILY_MEMBER, FALSE, check_member_ages);
   dov_store_add_rule (store, DOV_TYPE_PERSON, FALSE, check_person_ages);
   dov_store_add_rule (store, DOV_TYPE_FAMILY_CATEGORY, FALSE, check_grounds);
-  dov_store_add_rule (store, DOV_TYPE_FAMILY_CATEGORY, TRUE, check_category_once);
 }

@@ -41,7 +41,6 @@ check_primary (DovStore  *store,
                     words);
 }
 
-/* Two families are linked once at a time, whichever is named first. */
 static void
 check_link (DovStore  *store,
             DovRecord *before,
@@ -52,12 +51,6 @@ check_link (DovStore  *store,
 
   if (after != NULL && link->family_id != 0 && link->family_id == link->other_id)
     dov_problems_add (problems, after, "other_id", NULL, _("A family is not linked with itself. Choose another one."));
-  if (after == NULL || link->until != NULL || !dov_rules_is_changed (before, after, "family_id", "other_id", "until", NULL))
-    return;
-  if (dov_store_ask_number (store, "SELECT id FROM family_link WHERE removed IS NULL AND until IS NULL AND id <> ?3"
-                                   " AND ((family_id = ?1 AND other_id = ?2) OR (family_id = ?2 AND other_id = ?1))",
-                            "(xxx)", link->family_id, link->other_id, dov_record_get_id (after)) != 0)
-    dov_problems_add (problems, after, "other_id", NULL, _("These two families are linked already."));
 }
 
 static void
@@ -73,9 +66,15 @@ check_move (DovStore  *store,
                       _("The family is in this lounge already. Choose the one it goes to."));
 }
 
+static const DovOnce once[] = {
+  { dov_family_link_get_type, "family_id other_id", DOV_ONCE_AT_SAVE | DOV_ONCE_WHILE_OPEN | DOV_ONCE_EITHER_WAY,
+    "other_id", NULL, N_("These two families are linked already."), NULL },
+};
+
 void
 dov_household_rules_install (DovStore *store)
 {
+  dov_store_add_once (store, once, G_N_ELEMENTS (once));
   dov_store_add_rule (store, DOV_TYPE_FAMILY_MEMBER, FALSE, check_primary);
   dov_store_add_rule (store, DOV_TYPE_FAMILY_LINK, FALSE, check_link);
   dov_store_add_rule (store, DOV_TYPE_FAMILY_MOVE, FALSE, check_move);

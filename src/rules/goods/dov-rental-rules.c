@@ -88,30 +88,6 @@ check_loan (DovStore  *store,
 
 /* What is out is not in repair, nor written off. */
 static void
-check_item (DovStore  *store,
-            DovRecord *before,
-            DovRecord *after,
-            GPtrArray *problems)
-{
-  DovRentalItem *item = after != NULL ? DOV_RENTAL_ITEM (after) : NULL;
-
-  if (item == NULL)
-    return;
-  if (dov_rules_is_changed (before, after, "inventory_no", NULL))
-    {
-      g_autoptr (DovStatement) rows =
-        dov_store_ask (store, "SELECT name FROM rental_item WHERE inventory_no = ?1"
-                       " AND id <> ?2",
-                       "(sx)", item->inventory_no, dov_record_get_id (after));
-
-      if (dov_statement_next (rows))
-        dov_problems_add (problems, after, "inventory_no", "V8",
-                          _("“%s” has this inventory number already. Choose another number."),
-                          dov_statement_column_text (rows, 0));
-    }
-}
-
-static void
 check_item_state (DovStore  *store,
                   DovRecord *before,
                   DovRecord *after,
@@ -162,11 +138,16 @@ mark_lent (DovStore  *store,
   return TRUE;
 }
 
+static const DovOnce once[] = {
+  { dov_rental_item_get_type, "inventory_no", DOV_ONCE_AT_SAVE | DOV_ONCE_EVEN_IN_BIN, "inventory_no", "V8",
+    N_("“%s” has this inventory number already. Choose another number."), "name" },
+};
+
 void
 dov_rental_rules_install (DovStore *store)
 {
+  dov_store_add_once (store, once, G_N_ELEMENTS (once));
   dov_store_add_consequence (store, mark_lent);
   dov_store_add_rule (store, DOV_TYPE_RENTAL_LOAN, FALSE, check_loan);
-  dov_store_add_rule (store, DOV_TYPE_RENTAL_ITEM, FALSE, check_item);
   dov_store_add_rule (store, DOV_TYPE_RENTAL_ITEM, TRUE, check_item_state);
 }

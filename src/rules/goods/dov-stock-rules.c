@@ -427,10 +427,6 @@ check_kit_part (DovStore  *store,
                             part->kit_id) != 0)
     dov_problems_add (problems, after, "item_id", NULL,
                       _("A kit is not a part of itself. Choose another item."));
-  if (dov_store_ask_number (store, "SELECT id FROM kit_part WHERE kit_id = ?1 AND item_id = ?2 AND id <> ?3 AND removed IS NULL",
-                            "(xxx)", part->kit_id, part->item_id, dov_record_get_id (after)) != 0)
-    dov_problems_add (problems, after, "item_id", NULL,
-                      _("This is a part of the kit already. Change its quantity there."));
 }
 
 /* What is counted, kept and lent has its name from the card of who gave it. */
@@ -472,9 +468,15 @@ name_donors (DovStore  *store,
   return TRUE;
 }
 
+static const DovOnce once[] = {
+  { dov_kit_part_get_type, "kit_id item_id", DOV_ONCE_AT_SAVE, "item_id", NULL,
+    N_("This is a part of the kit already. Change its quantity there."), NULL },
+};
+
 void
 dov_stock_rules_install (DovStore *store)
 {
+  dov_store_add_once (store, once, G_N_ELEMENTS (once));
   dov_store_add_consequence (store, name_donors);
   dov_store_add_consequence (store, dov_stock_post);
   dov_store_add_rule (store, DOV_TYPE_STOCK_MOVE, TRUE, check_move);

@@ -344,28 +344,6 @@ check_birth (DovStore  *store,
                       _("This person walks with a patrol, and only adults do. Check the date, or end the membership."));
 }
 
-/* Nobody is twice in one patrol at a time. */
-static void
-check_member_once (DovStore  *store,
-                   DovRecord *before,
-                   DovRecord *after,
-                   GPtrArray *problems)
-{
-  DovPatrolMember *member = DOV_PATROL_MEMBER (after);
-  g_autoptr (DovStatement) rows = NULL;
-
-  if (after == NULL || !dov_rules_is_changed (before, after, "patrol_id", "person_id", "since", "until", NULL))
-    return;
-  rows =
-    dov_store_ask (store, "SELECT id FROM patrol_member WHERE person_id = ?1 AND patrol_id = ?2 AND id <> ?3"
-                   " AND removed IS NULL AND (?5 = '' OR since <= ?5) AND (until IS NULL OR until >= ?4)",
-                   "(xxxDD)", member->person_id, member->patrol_id, dov_record_get_id (after), member->since,
-                   member->until);
-  if (dov_statement_next (rows))
-    dov_problems_add (problems, after, "person_id", "T2",
-                      _("This person is in the patrol already. Open that line, or end it first."));
-}
-
 /* A shift on which a member of these days, who may or may not lead, no longer fits. */
 static const char unfit_sql[] =
   "SELECT s.id FROM patrol_shift s JOIN shift_member x ON x.shift_id = s.id AND x.member_id = ?1"
@@ -515,14 +493,19 @@ check_attendance (DovStore  *store,
     check_duty (store, DOV_EVENT (event), attendance->person_id, after, "person_id", problems);
 }
 
+static const DovOnce once[] = {
+  { dov_patrol_member_get_type, "person_id patrol_id", DOV_ONCE_BY_DAYS, "person_id", "T2",
+    N_("This person is in the patrol already. Open that line, or end it first."), NULL },
+};
+
 void
 dov_patrol_rules_install (DovStore *store)
 {
+  dov_store_add_once (store, once, G_N_ELEMENTS (once));
   dov_store_add_rule (store, DOV_TYPE_PATROL_SHIFT, TRUE, check_shift);
   dov_store_add_rule (store, DOV_TYPE_SHIFT_MEMBER, TRUE, check_walker);
   dov_store_add_rule (store, DOV_TYPE_SHIFT_MEMBER, TRUE, check_left);
   dov_store_add_rule (store, DOV_TYPE_PATROL_MEMBER, FALSE, check_adult);
-  dov_store_add_rule (store, DOV_TYPE_PATROL_MEMBER, TRUE, check_member_once);
   dov_store_add_rule (store, DOV_TYPE_PATROL_MEMBER, TRUE, check_still_fits);
   dov_store_add_rule (store, DOV_TYPE_PERSON, TRUE, check_birth);
   dov_store_add_rule (store, DOV_TYPE_EVENT, TRUE, check_event);

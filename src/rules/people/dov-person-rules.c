@@ -73,28 +73,15 @@ check_duplicate (DovStore  *store,
                      words, why);
 }
 
-/* A pair is told once, whoever is named first. */
-static void
-check_pair (DovStore  *store,
-            DovRecord *before,
-            DovRecord *after,
-            GPtrArray *problems)
-{
-  DovNotDuplicate *pair = DOV_NOT_DUPLICATE (after);
-
-  if (after == NULL)
-    return;
-  if (dov_store_ask_number (store,
-                            "SELECT id FROM not_duplicate WHERE removed IS NULL AND id <> ?3"
-                            " AND ((person_id = ?1 AND other_id = ?2) OR (person_id = ?2 AND other_id = ?1))",
-                            "(xxx)", pair->person_id, pair->other_id, dov_record_get_id (after)) != 0)
-    dov_problems_add (problems, after, "other_id", "V9", _("It is known already that these are different people."));
-}
+static const DovOnce once[] = {
+  { dov_not_duplicate_get_type, "person_id other_id", DOV_ONCE_AT_SAVE | DOV_ONCE_EITHER_WAY, "other_id", "V9",
+    N_("It is known already that these are different people."), NULL },
+};
 
 void
 dov_person_rules_install (DovStore *store)
 {
+  dov_store_add_once (store, once, G_N_ELEMENTS (once));
   dov_store_add_rule (store, DOV_TYPE_PERSON, FALSE, check_snils);
   dov_store_add_rule (store, DOV_TYPE_PERSON, FALSE, check_duplicate);
-  dov_store_add_rule (store, DOV_TYPE_NOT_DUPLICATE, FALSE, check_pair);
 }

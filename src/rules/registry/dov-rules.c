@@ -56,7 +56,6 @@ check_item (DovStore  *store,
             DovRecord *after,
             GPtrArray *problems)
 {
-  g_autoptr (DovStatement) rows = NULL;
   DovRefItem *item = DOV_REF_ITEM (after != NULL ? after : before);
 
   if (before != NULL && DOV_REF_ITEM (before)->is_system)
@@ -68,14 +67,6 @@ check_item (DovStore  *store,
         dov_problems_add (problems, after, "code", NULL,
                           _("“%s” came with the program, so its code stays. The title may be changed."), item->label);
     }
-  if (after == NULL || !dov_rules_is_changed (before, after, "list_code", "code", NULL))
-    return;
-
-  rows = dov_store_ask (store, "SELECT label FROM ref_item WHERE list_code = ?1 AND code = ?2 AND id <> ?3",
-                        "(ssx)", item->list_code, item->code, dov_record_get_id (after));
-  if (dov_statement_next (rows))
-    dov_problems_add (problems, after, "code", NULL, _("“%s” has this code already. Choose another code."),
-                      dov_statement_column_text (rows, 0));
 }
 
 /* Short telephone numbers take the code of the district from the settings. */
@@ -96,6 +87,11 @@ changed_cb (DovStore *store,
     take_area_code (store);
 }
 
+static const DovOnce once[] = {
+  { dov_ref_item_get_type, "list_code code", DOV_ONCE_AT_SAVE | DOV_ONCE_EVEN_IN_BIN, "code", NULL,
+    N_("“%s” has this code already. Choose another code."), "label" },
+};
+
 /**
  * dov_rules_install:
  *
@@ -105,6 +101,7 @@ changed_cb (DovStore *store,
 void
 dov_rules_install (DovStore *store)
 {
+  dov_store_add_once (store, once, G_N_ELEMENTS (once));
   dov_store_add_rule (store, DOV_TYPE_SETTINGS, FALSE, check_settings);
   dov_store_add_rule (store, DOV_TYPE_REF_ITEM, FALSE, check_item);
   dov_person_rules_install (store);

@@ -91,28 +91,6 @@ check_kind (DovStore  *store,
                        _("Young volunteers are 35 at most. Choose another kind, or say why it is right."));
 }
 
-/* Nobody is the same lounge's volunteer twice at a time. */
-static void
-check_once (DovStore  *store,
-            DovRecord *before,
-            DovRecord *after,
-            GPtrArray *problems)
-{
-  DovVolunteer *volunteer = DOV_VOLUNTEER (after);
-  g_autoptr (DovStatement) rows = NULL;
-
-  if (after == NULL || !dov_rules_is_changed (before, after, "person_id", "lounge_id", "since", "until", NULL))
-    return;
-  rows = dov_store_ask (store, "SELECT id FROM volunteer"
-                        " WHERE person_id = ?1 AND lounge_id = ?2 AND id <> ?3 AND removed IS NULL"
-                        " AND (?5 = '' OR since <= ?5) AND (until IS NULL OR until >= ?4)",
-                        "(xxxDD)", volunteer->person_id, volunteer->lounge_id, dov_record_get_id (after),
-                        volunteer->since, volunteer->until);
-  if (dov_statement_next (rows))
-    dov_problems_add (problems, after, "person_id", "W2",
-                      _("This person is a volunteer of the lounge already. Open that card and change it."));
-}
-
 /* W3: hours lie in the time of the volunteer, and a day has 24 of them. */
 
 static void
@@ -292,19 +270,21 @@ check_event (DovStore  *store,
         dov_problems_warn (problems, after, "date", "W5",
                            _("The event is on %s. Choose that day, or say what was done on another one."), shown);
     }
-  if (dov_store_ask_number (store, "SELECT id FROM volunteer_hours WHERE volunteer_id = ?1 AND event_id = ?2"
-                                   " AND id <> ?3 AND removed IS NULL",
-                            "(xxx)", hours->volunteer_id, hours->event_id, dov_record_get_id (after)) != 0)
-    dov_problems_warn (problems, after, "event_id", "W5",
-                       _("This volunteer has hours at this event already. Change those, or say why there are more."));
 }
+
+static const DovOnce once[] = {
+  { dov_volunteer_get_type, "person_id lounge_id", DOV_ONCE_BY_DAYS, "person_id", "W2",
+    N_("This person is a volunteer of the lounge already. Open that card and change it."), NULL },
+  { dov_volunteer_hours_get_type, "volunteer_id event_id", DOV_ONCE_AT_SAVE | DOV_ONCE_OR_SAY_WHY, "event_id", "W5",
+    N_("This volunteer has hours at this event already. Change those, or say why there are more."), NULL },
+};
 
 void
 dov_volunteer_rules_install (DovStore *store)
 {
+  dov_store_add_once (store, once, G_N_ELEMENTS (once));
   dov_store_add_rule (store, DOV_TYPE_VOLUNTEER, FALSE, check_consent);
   dov_store_add_rule (store, DOV_TYPE_VOLUNTEER, FALSE, check_kind);
-  dov_store_add_rule (store, DOV_TYPE_VOLUNTEER, TRUE, check_once);
   dov_store_add_rule (store, DOV_TYPE_VOLUNTEER, TRUE, check_around);
   dov_store_add_rule (store, DOV_TYPE_VOLUNTEER_HOURS, TRUE, check_hours);
   dov_store_add_rule (store, DOV_TYPE_VOLUNTEER_HOURS, FALSE, check_event);

@@ -1,0 +1,52 @@
+/* dov-live.c - the records that do not lie in «Корзина», a view a kind */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-live.h"
+
+#include "dov-registry.h"
+
+/* SQLite makes one question of a view this plain and what is asked of it, so
+ * that the indexes of the table serve it. */
+static char *
+write_view (DovRecordClass *klass,
+            const char     *prefix)
+{
+  GString *sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "CREATE TEMP VIEW \"%s%s\" AS SELECT id", prefix, klass->table);
+  if (*prefix != '\0')
+    g_string_append (sql, ", key");
+  for (guint i = 0; i < klass->n_fields; i++)
+    g_string_append_printf (sql, ", \"%s\"", klass->fields[i].name);
+  g_string_append_printf (sql, " FROM main.\"%s\" WHERE removed IS NULL", klass->table);
+
+  return g_string_free (sql, FALSE);
+}
+
+/**
+ * dov_live_create:
+ * @prefix: %DOV_LIVE for views that stand beside the tables; "" for views
+ *   that stand before them, where only a definition reads: those have no
+ *   search key, for it holds folded names
+ *
+ * Makes the views on this connection. They are temporary: the file has none,
+ * so that nothing must be migrated when they change.
+ */
+gboolean
+dov_live_create (DovDatabase  *database,
+                 const char   *prefix,
+                 GError      **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+  guint n_types = 0;
+  const GType *types = dov_registry_list (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      g_autofree char *view = write_view (dov_registry_class (types[i]), prefix);
+
+      g_string_append_printf (sql, "%s;", view);
+    }
+
+  return dov_database_execute (database, sql->str, error);
+}
