@@ -1,9 +1,19 @@
-/* dov-window-header.c - a narrow header shows signs in place of words, before any word is cut */
+/* dov-window-header.c - what the header says: where we are and came from; a narrow one has signs in place of words */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-window-private.h"
 
+#include <glib/gi18n.h>
+
+#include "dov-fold-columns.h"
+#include "dov-routes.h"
 #include "dov-visitor.h"
+
+/* The title of a section and its action are never cut, unless the text is so large that it leaves no room. */
+#define WHERE_CHARS 14
+#define HUGE_TEXT 1.6
+/* Up to so large signs keep the size that they are drawn for. */
+#define USUAL_TEXT 1.05
 
 /* First the name of whoever works here becomes a sign, then the invitation to search; at last the eye goes,
  * F9 stays. */
@@ -82,4 +92,101 @@ dov_window_fit_header_soon (DovWindow *self)
 {
   if (self->fit_source == 0)
     self->fit_source = g_idle_add_full (GTK_PRIORITY_RESIZE, fit_cb, self, NULL);
+}
+
+/* The section of a page that says none is that of the page below it. */
+static const char *
+find_section (DovWindow *self)
+{
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      const char *section = dov_page_get_section (dov_window_get_nth_page (self, i));
+
+      if (*section != '\0')
+        return section;
+    }
+
+  return "";
+}
+
+/* What a page is called where others read it too: while a visitor is near only its section is named. */
+static const char *
+get_shown_title (DovWindow *self,
+                 DovPage   *page)
+{
+  const DovRoute *section = dov_routes_find_section (find_section (self));
+
+  if (page == NULL)
+    return "";
+  if (!dov_visitor_is_near ())
+    return dov_page_get_title (page);
+
+  return section != NULL ? _(section->label) : "";
+}
+
+/* In the list of windows, and on a picture that somebody takes of the screen. */
+static void
+show_title (DovWindow *self)
+{
+  const char *shown = get_shown_title (self, dov_window_get_nth_page (self, 0));
+  /* Translators: the title of the window: “Families — Doverie” */
+  g_autofree char *title = *shown != '\0' ? g_strdup_printf (_("%s — Doverie"), shown) : NULL;
+
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Doverie"));
+}
+
+static void
+show_way_back (DovWindow *self)
+{
+  DovPage *below = dov_window_get_nth_page (self, 1);
+  const char *title = get_shown_title (self, below);
+  /* Translators: the button that goes back, with the title of the page it leads to */
+  g_autofree char *words = g_strdup_printf (_("Back: %s"), title);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->back), below != NULL);
+  gtk_label_set_label (self->back_to, title);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", below != NULL);
+  if (below != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+/**
+ * dov_window_update_header:
+ *
+ * Shows where we are, where we came from and what can be added here.
+ */
+void
+dov_window_update_header (DovWindow *self)
+{
+  DovPage *page = dov_window_get_nth_page (self, 0);
+  const char *label = page != NULL ? dov_page_get_action_label (page) : "";
+  const char *where = get_shown_title (self, page);
+  gboolean is_huge = dov_text_scale () > HUGE_TEXT;
+
+  show_way_back (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->where), dov_window_get_nth_page (self, 1) == NULL);
+  gtk_label_set_label (self->where, where);
+  gtk_label_set_width_chars (self->where, is_huge ? 4 : CLAMP (g_utf8_strlen (where, -1), 4, WHERE_CHARS));
+  gtk_widget_set_visible (GTK_WIDGET (self->action), *label != '\0');
+  gtk_label_set_label (self->action_label, label);
+  gtk_label_set_width_chars (self->action_label, is_huge ? 6 : MAX (6, g_utf8_strlen (label, -1)));
+  dov_window_give_room (self, page != NULL && dov_page_is_whole_window (page));
+  dov_sidebar_set_section (self->sidebar, find_section (self));
+  dov_window_fit_header_soon (self);
+  show_title (self);
+}
+
+/**
+ * dov_window_follow_text_size:
+ *
+ * Takes the size of text that is set now.
+ */
+void
+dov_window_follow_text_size (DovWindow *self)
+{
+  if (dov_text_scale () <= USUAL_TEXT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "usual-text");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "usual-text");
+  dov_window_update_header (self);
 }

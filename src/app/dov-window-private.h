@@ -60,7 +60,12 @@ void dov_window_visitor_action    (GtkWidget      *widget,
                                    const char     *name,
                                    GVariant       *parameter);
 
-/* Which words of the header give way to signs where it is narrow. */
+DovPage *dov_window_get_nth_page  (DovWindow      *self,
+                                   guint           from_top);
+
+/* The header, and which of its words give way to signs where it is narrow. */
+void dov_window_update_header     (DovWindow      *self);
+void dov_window_follow_text_size  (DovWindow      *self);
 void dov_window_fit_header_soon   (DovWindow      *self);
 
 /* A page that has the window for itself, and the door that stood open when the program ended. */

@@ -67,6 +67,7 @@ changed_cb (GtkWidget *widget,
     adw_toast_dismiss (self->toast);
   if (page == NULL)
     return;
+  dov_window_update_header (self);
   gtk_stack_set_visible_child (self->stack, dov_window_get_seen (self, page));
   if (gtk_stack_get_visible_child (self->stack) == self->cover)
     gtk_widget_child_focus (self->cover, GTK_DIR_TAB_FORWARD);

@@ -7,109 +7,48 @@
 
 #include "dov-config.h"
 #include "dov-errors.h"
-#include "dov-fold-columns.h"
 #include "dov-founding-page.h"
 #include "dov-notice.h"
 #include "dov-paper-page.h"
 #include "dov-routes.h"
+#include "dov-visitor.h"
 #include "dov-widgets.h"
-
-/* The title of a section and its action are never cut, unless the text is so large that it leaves no room. */
-#define WHERE_CHARS 14
-#define HUGE_TEXT 1.6
-/* Up to so large signs keep the size that they are drawn for. */
-#define USUAL_TEXT 1.05
 
 static void dov_window_shell_init (DovShellInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (DovWindow, dov_window, ADW_TYPE_APPLICATION_WINDOW,
                                G_IMPLEMENT_INTERFACE (DOV_TYPE_SHELL, dov_window_shell_init))
 
-static DovPage *
-nth_page (DovWindow *self,
-          guint      from_top)
+/**
+ * dov_window_get_nth_page:
+ * @from_top: 0 for the page that is shown, 1 for the one below it
+ *
+ * Returns: (transfer none) (nullable): the page
+ */
+DovPage *
+dov_window_get_nth_page (DovWindow *self,
+                         guint      from_top)
 {
   return from_top < self->pages->len ? self->pages->pdata[self->pages->len - 1 - from_top] : NULL;
-}
-
-/* The section of a page that says none is that of the page below it. */
-static const char *
-find_section (DovWindow *self)
-{
-  for (guint i = 0; i < self->pages->len; i++)
-    {
-      const char *section = dov_page_get_section (nth_page (self, i));
-
-      if (*section != '\0')
-        return section;
-    }
-
-  return "";
-}
-
-static void
-update_header (DovWindow *self)
-{
-  DovPage *page = nth_page (self, 0);
-  DovPage *below = nth_page (self, 1);
-  const char *label = page != NULL ? dov_page_get_action_label (page) : "";
-  g_autofree char *title = NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->back), below != NULL);
-  gtk_label_set_label (self->back_to, below != NULL ? dov_page_get_title (below) : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->where), below == NULL);
-  gtk_label_set_label (self->where, page != NULL ? dov_page_get_title (page) : "");
-  gtk_label_set_width_chars (self->where, dov_text_scale () > HUGE_TEXT ? 4
-                                          : CLAMP (g_utf8_strlen (gtk_label_get_label (self->where), -1), 4, WHERE_CHARS));
-  gtk_widget_set_visible (GTK_WIDGET (self->action), *label != '\0');
-  gtk_label_set_label (self->action_label, label);
-  gtk_label_set_width_chars (self->action_label, dov_text_scale () > HUGE_TEXT ? 6 : MAX (6, g_utf8_strlen (label, -1)));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", below != NULL);
-  dov_window_give_room (self, page != NULL && dov_page_is_whole_window (page));
-  dov_sidebar_set_section (self->sidebar, find_section (self));
-  dov_window_fit_header_soon (self);
-
-  if (page != NULL && *dov_page_get_title (page) != '\0')
-    /* Translators: the title of the window: “Families — Doverie” */
-    title = g_strdup_printf (_("%s — Doverie"), dov_page_get_title (page));
-  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Doverie"));
-
-  if (below != NULL)
-    {
-      /* Translators: the button that goes back, with the title of the page it leads to */
-      g_autofree char *words = g_strdup_printf (_("Back: %s"), dov_page_get_title (below));
-
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-    }
-}
-
-static void
-text_size_cb (DovWindow *self)
-{
-  if (dov_text_scale () <= USUAL_TEXT)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "usual-text");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "usual-text");
-  update_header (self);
 }
 
 static void
 page_notify_cb (DovWindow *self)
 {
-  update_header (self);
+  dov_window_update_header (self);
 }
 
 static void
 show_top (DovWindow *self)
 {
-  DovPage *page = nth_page (self, 0);
+  DovPage *page = dov_window_get_nth_page (self, 0);
 
   if (page == NULL)
     return;
 
   dov_window_clear_notice (self);
   gtk_stack_set_visible_child (self->stack, dov_window_get_seen (self, page));
-  update_header (self);
+  dov_window_update_header (self);
   dov_page_focus (page);
 }
 
@@ -130,7 +69,7 @@ put_on_top (DovWindow *self,
 static void
 take_from_top (DovWindow *self)
 {
-  g_autoptr (DovPage) page = g_object_ref (nth_page (self, 0));
+  g_autoptr (DovPage) page = g_object_ref (dov_window_get_nth_page (self, 0));
 
   g_signal_handlers_disconnect_by_func (page, page_notify_cb, self);
   g_ptr_array_set_size (self->pages, self->pages->len - 1);
@@ -153,7 +92,7 @@ dov_window_leave_all (DovWindow *self)
 
   while (self->pages->len > 0)
     {
-      if (!dov_page_leave (nth_page (self, 0)))
+      if (!dov_page_leave (dov_window_get_nth_page (self, 0)))
         {
           show_top (self);
           return FALSE;
@@ -187,7 +126,7 @@ dov_window_show_section (DovWindow  *self,
 
   if (self->store == NULL || dov_routes_find_section (name) == NULL || !dov_window_leave_all (self))
     {
-      update_header (self);
+      dov_window_update_header (self);
       return;
     }
 
@@ -238,7 +177,7 @@ dov_window_get_page (DovWindow *self)
 {
   g_return_val_if_fail (DOV_IS_WINDOW (self), NULL);
 
-  return nth_page (self, 0);
+  return dov_window_get_nth_page (self, 0);
 }
 
 static void
@@ -375,7 +314,7 @@ dov_window_go_back (DovShell *shell)
 {
   DovWindow *self = DOV_WINDOW (shell);
 
-  if (self->pages->len < 2 || !dov_page_leave (nth_page (self, 0)))
+  if (self->pages->len < 2 || !dov_page_leave (dov_window_get_nth_page (self, 0)))
     return;
 
   take_from_top (self);
@@ -387,13 +326,13 @@ dov_window_push (DovShell *shell,
                  DovPage  *page)
 {
   DovWindow *self = DOV_WINDOW (shell);
-  DovPage *present = nth_page (self, 0);
+  DovPage *present = dov_window_get_nth_page (self, 0);
 
   /* Nothing is laid over a page that has the window for itself: it goes first, if it lets itself be left. */
   if (present != NULL && dov_page_is_whole_window (present))
     {
       dov_window_go_back (shell);
-      if (nth_page (self, 0) == present)
+      if (dov_window_get_nth_page (self, 0) == present)
         {
           g_object_ref_sink (page);
           g_object_unref (page);
@@ -463,7 +402,9 @@ dov_window_show_toast (DovShell   *shell,
                        gint64      operation)
 {
   DovWindow *self = DOV_WINDOW (shell);
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  /* What was done names a family more often than not. */
+  gboolean is_covered = operation != 0 && dov_visitor_is_near ();
+  g_autofree char *escaped = g_markup_escape_text (is_covered ? _("It is done") : words, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
   /* “Undo” is always that of the last thing done, never of one before it. */
@@ -665,9 +606,9 @@ dov_window_init (DovWindow *self)
                                dov_config_get_number ("height", 768));
   if (dov_config_get_number ("maximised", FALSE))
     gtk_window_maximize (GTK_WINDOW (self));
-  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (text_size_cb), self,
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (dov_window_follow_text_size), self,
                            G_CONNECT_SWAPPED);
   dov_window_add_undo_keys (self);
   dov_window_watch_visitor (self);
-  text_size_cb (self);
+  dov_window_follow_text_size (self);
 }

@@ -3,7 +3,9 @@
 
 #include "dov-document.h"
 
+#include "dov-family.h"
 #include "dov-maker.h"
+#include "dov-person.h"
 #include "dov-registry.h"
 
 #include <glib/gi18n.h>
@@ -162,6 +164,28 @@ dov_list_result_new (DovStore    *store,
   return result;
 }
 
+static gboolean
+tells_of_people (const DovField *field)
+{
+  return (field->flags & (DOV_PERSONAL | DOV_SPECIAL)) != 0
+         || (field->kind == DOV_KIND_LINK
+             && (field->target () == DOV_TYPE_FAMILY || field->target () == DOV_TYPE_PERSON));
+}
+
+/* The title may be what was searched for, «Семьи: Ивановы»; a name of a file is seen by many, so there
+ * stands only what is listed. */
+static void
+name_by_kind (DovPaper   *paper,
+              GListModel *records)
+{
+  g_autoptr (DovRecordClass) klass = g_type_class_ref (g_list_model_get_item_type (records));
+  GDate today = dov_today ();
+  g_autofree char *day = dov_date_to_iso (&today);
+
+  g_free (paper->file_name);
+  paper->file_name = dov_file_name_make (_(klass->labels), NULL, day);
+}
+
 /**
  * dov_list_to_result:
  * @records: of one kind, in the order of the screen
@@ -189,7 +213,9 @@ dov_list_to_result (DovStore        *store,
   guint n_records = g_list_model_get_n_items (records);
 
   for (guint i = 0; i < n_fields; i++)
-    paper->is_personal = paper->is_personal || (fields[i]->flags & (DOV_PERSONAL | DOV_SPECIAL)) != 0;
+    paper->is_personal = paper->is_personal || tells_of_people (fields[i]);
+  if (paper->is_personal)
+    name_by_kind (paper, records);
   add_columns (table, fields, n_fields);
 
   for (guint i = 0; i < n_records; i++)

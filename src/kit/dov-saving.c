@@ -8,6 +8,7 @@
 #include "dov-config.h"
 #include "dov-number.h"
 #include "dov-print.h"
+#include "dov-visitor.h"
 #include "dov-widgets.h"
 
 /* How often the card looks at what the writing thread has done, in milliseconds. */
@@ -24,6 +25,8 @@ typedef struct
   char           *path;       /* NULL: the result's own name in the folder */
   gboolean        replaces;
   gboolean        on_paper;   /* a PDF */
+  gboolean        is_near;    /* a visitor: what has persons in it is not written unasked */
+  gboolean        is_asked;   /* and so it was left */
   int             done;       /* atomic */
   int             total;      /* atomic */
 } Job;
@@ -47,6 +50,7 @@ struct _DovSaving
   GCancellable   *cancellable;
   guint           glance;
   gboolean        is_gone;
+  gboolean        is_allowed; /* to write it while a visitor is near */
 };
 
 enum { STATE_CHANGED, N_SIGNALS };
@@ -279,6 +283,26 @@ show_taken (DovSaving *self)
 }
 
 static void
+allow_cb (DovSaving *self)
+{
+  self->is_allowed = TRUE;
+  write_file (self, self->path, FALSE);
+}
+
+/* The file would lie open in a folder that the visitor may see, or be opened on the screen. */
+static void
+show_asked (DovSaving *self)
+{
+  GtkWidget *button;
+
+  set_state (self, DOV_SAVING_ASKS, "dialog-warning-symbolic",
+             _("A visitor is near, and there are people in this file. Nothing is saved yet"));
+  add_action (self, _("Save all the same"), G_CALLBACK (allow_cb));
+  button = add_action (self, _("Do not save"), G_CALLBACK (dov_saving_close));
+  gtk_widget_grab_focus (button);
+}
+
+static void
 written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
@@ -304,6 +328,10 @@ written_cb (GObject      *source,
   if (ok)
     {
       show_done (self);
+    }
+  else if (job->is_asked)
+    {
+      show_asked (self);
     }
   else if (g_error_matches (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_EXISTS))
     {
@@ -362,7 +390,10 @@ write_thread (GTask        *task,
       name = dov_result_dup_file_name (job->result);
       job->path = g_build_filename (job->folder, name, NULL);
     }
-  if (job->on_paper ? dov_print_write_pdf (job->result, job->path, job->replaces, progress_cb, job, cancellable, &error)
+  job->is_asked = job->is_near && dov_result_get_paper (job->result)->is_personal;
+  if (job->is_asked)
+    g_task_return_boolean (task, FALSE);
+  else if (job->on_paper ? dov_print_write_pdf (job->result, job->path, job->replaces, progress_cb, job, cancellable, &error)
                     : dov_workbook_write (job->result, job->path, job->replaces, progress_cb, job, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
@@ -377,6 +408,7 @@ run (DovSaving  *self,
   g_autoptr (GTask) task = NULL;
 
   self->job = job;
+  job->is_near = dov_visitor_is_near () && !self->is_allowed;
   self->cancellable = g_cancellable_new ();
   set_state (self, DOV_SAVING_BUSY, "document-save-symbolic", "");
   if (title != NULL)
@@ -441,6 +473,7 @@ dov_saving_make (DovSaving      *self,
       return;
     }
 
+  self->is_allowed = FALSE;
   g_clear_object (&self->result);
   g_clear_pointer (&self->path, g_free);
   job = g_new0 (Job, 1);
@@ -462,6 +495,7 @@ start (DovSaving  *self,
   if (self->state == DOV_SAVING_BUSY)
     return;
 
+  self->is_allowed = FALSE;
   g_set_object (&self->result, result);
   write_file (self, path, FALSE);
 }

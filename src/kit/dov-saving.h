@@ -13,6 +13,7 @@ typedef enum
 {
   DOV_SAVING_IDLE,
   DOV_SAVING_BUSY,     /* writing, may be stopped */
+  DOV_SAVING_ASKS,     /* a visitor is near: save it all the same? */
   DOV_SAVING_TAKEN,    /* there is such a file: replace it, or use another name? */
   DOV_SAVING_DONE,
   DOV_SAVING_STOPPED,

@@ -4,10 +4,14 @@
 #include "dov-window.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "dov-family-category.h"
 #include "dov-family.h"
+#include "dov-paper-page.h"
+#include "dov-printing.h"
 #include "dov-routes.h"
+#include "dov-saving.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
 #include "dov-visitor.h"
@@ -156,6 +160,147 @@ test_palette (void)
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
+/* What others read too, on the bar of windows and on a picture of the screen, names no family. */
+static void
+test_titles_and_toasts (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  gint64 id = find_family (fixture, "Ёлкины");
+  g_autofree char *of_section = g_strdup_printf (_("%s — Doverie"), _("Families"));
+  g_autofree char *of_family = g_strdup_printf (_("%s — Doverie"), "Ёлкины");
+  g_autoptr (DovRecord) family = dov_store_find (fixture->store, DOV_TYPE_FAMILY, id, NULL);
+  g_autoptr (DovRecord) draft = dov_record_dup (family);
+  g_autoptr (GError) error = NULL;
+
+  dov_window_show_section (window, "families");
+  dov_shell_open_record (DOV_SHELL (window), DOV_TYPE_FAMILY, id);
+  dov_ui_test_settle ();
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, of_family);
+  press_f9 (window);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, of_section);
+  press_f9 (window);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, of_family);
+
+  /* The way back names the page below, here a family too. */
+  dov_shell_new_record (DOV_SHELL (window), draft);
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (window), "Ёлкины"));
+  press_f9 (window);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, of_section);
+  dov_shell_go_back (DOV_SHELL (window));
+  dov_shell_go_back (DOV_SHELL (window));
+
+  dov_set (DOV_FAMILY (draft), urgent_remark, "Звонить только вечером");
+  dov_store_save (fixture->store, draft, &error);
+  g_assert_no_error (error);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (window), _("It is done")));
+  g_assert_false (dov_ui_test_says (GTK_WIDGET (window), "Ёлкины"));
+  press_f9 (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  dov_ui_test_settle ();
+  g_assert_false (dov_ui_test_says (GTK_WIDGET (window), _("It is done")));
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* A workbook of families is not written unasked; its name says what is in it, not who. */
+static void
+test_saving (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  g_autoptr (GArray) ids = dov_store_list (fixture->store, DOV_TYPE_FAMILY, NULL, NULL);
+  g_autofree char *name = NULL;
+  GtkWidget *page;
+  DovSaving *saving;
+
+  dov_shell_push (DOV_SHELL (window), dov_routes_open_ids (fixture->store, DOV_TYPE_FAMILY, "Семьи: ёлкин", ids));
+  dov_ui_test_settle ();
+  page = GTK_WIDGET (dov_window_get_page (window));
+  saving = DOV_SAVING (dov_ui_test_find (page, DOV_TYPE_SAVING, NULL));
+  press_f9 (window);
+  g_assert_true (gtk_widget_activate_action (page, "list.excel", NULL));
+  WAIT_FOR (dov_saving_get_state (saving) != DOV_SAVING_BUSY);
+  g_assert_cmpint (dov_saving_get_state (saving), ==, DOV_SAVING_ASKS);
+  g_assert_false (g_file_test (dov_saving_get_path (saving), G_FILE_TEST_EXISTS));
+  name = g_path_get_basename (dov_saving_get_path (saving));
+  g_assert_cmpstr (name, ==, "Семьи, 2027-03-17.xlsx");
+  dov_saving_close (saving);
+
+  /* Asked anew each time; what was answered holds for the one file. */
+  g_assert_true (gtk_widget_activate_action (page, "list.excel", NULL));
+  WAIT_FOR (dov_saving_get_state (saving) == DOV_SAVING_ASKS);
+  press_f9 (window);
+  dov_ui_test_picture (GTK_WIDGET (window), "visitor-saving");
+  press_f9 (window);
+  dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (saving), GTK_TYPE_BUTTON, _("Save all the same")));
+  WAIT_FOR (dov_saving_get_state (saving) == DOV_SAVING_DONE);
+  g_assert_true (g_file_test (dov_saving_get_path (saving), G_FILE_TEST_EXISTS));
+
+  press_f9 (window);
+  g_assert_true (gtk_widget_activate_action (page, "list.excel", NULL));
+  WAIT_FOR (dov_saving_get_state (saving) == DOV_SAVING_TAKEN);
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (toplevel) && gtk_widget_get_visible (toplevel))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+/* Nor do pages with people in them come out of the printer unasked. */
+static void
+test_printing (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  g_autofree char *path = g_build_filename (fixture->folder, "printed.pdf", NULL);
+  GtkWidget *page;
+
+  dov_printing_answer (path);
+  dov_window_show_section (window, "families");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dov_window_get_page (window)), "list.print", NULL));
+  dov_ui_test_settle ();
+  page = GTK_WIDGET (dov_window_get_page (window));
+  WAIT_FOR (dov_paper_page_get_print (DOV_PAPER_PAGE (page)) != NULL);
+  press_f9 (window);
+  g_assert_true (gtk_widget_activate_action (page, "paper.print", NULL));
+  WAIT_FOR (find_dialog () != NULL);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "keep");
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  dov_ui_test_settle ();
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  g_assert_true (gtk_widget_activate_action (page, "paper.print", NULL));
+  WAIT_FOR (find_dialog () != NULL);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "print");
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  WAIT_FOR (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_unlink (path);
+
+  /* Alone, nobody is asked. */
+  press_f9 (window);
+  g_assert_true (gtk_widget_activate_action (page, "paper.print", NULL));
+  WAIT_FOR (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_null (find_dialog ());
+  dov_printing_answer (NULL);
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -164,6 +309,9 @@ main (int    argc,
   g_test_add_func ("/visitor/sections", test_sections);
   g_test_add_func ("/visitor/family", test_family);
   g_test_add_func ("/visitor/palette", test_palette);
+  g_test_add_func ("/visitor/titles-and-toasts", test_titles_and_toasts);
+  g_test_add_func ("/visitor/saving", test_saving);
+  g_test_add_func ("/visitor/printing", test_printing);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include "dov-errors.h"
 #include "dov-shell.h"
+#include "dov-visitor.h"
 
 /* What was chosen last: the printer, both sides, how many. */
 static GtkPrintSettings *last_settings;
@@ -108,16 +109,10 @@ done_cb (GtkPrintOperation       *operation,
     }
 }
 
-/**
- * dov_printing_start:
- * @near: the widget that asks; failures are told around it
- * @print: the pages, which nobody else draws from another thread
- *
- * Asks for the printer and sends the pages.
- */
-void
-dov_printing_start (GtkWidget *near,
-                    DovPrint  *print)
+/* Asks for the printer and sends the pages. */
+static void
+send_pages (GtkWidget *near,
+            DovPrint  *print)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = make_setup (print);
@@ -151,6 +146,47 @@ dov_printing_start (GtkWidget *near,
   if (gtk_print_operation_run (operation, action, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error)
       == GTK_PRINT_OPERATION_RESULT_ERROR)
     show_failure (job, error);
+}
+
+static void
+response_cb (GtkWidget  *near,
+             const char *response,
+             GtkWidget  *dialog)
+{
+  if (g_str_equal (response, "print"))
+    send_pages (near, g_object_get_data (G_OBJECT (dialog), "dov-print"));
+}
+
+/**
+ * dov_printing_start:
+ * @near: the widget that asks; failures are told around it
+ * @print: the pages, which nobody else draws from another thread
+ *
+ * Asks for the printer and sends the pages; asks first whether to do that
+ * when a visitor is near and there are people in them.
+ */
+void
+dov_printing_start (GtkWidget *near,
+                    DovPrint  *print)
+{
+  GtkRoot *root = gtk_widget_get_root (near);
+  GtkWidget *dialog;
+
+  if (!dov_visitor_is_near () || !dov_result_get_paper (dov_print_get_result (print))->is_personal)
+    {
+      send_pages (near, print);
+      return;
+    }
+
+  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("A visitor is near"),
+                                   _("There are people in this document. Print it all the same?"));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("Do not print"),
+                                    "print", _("Print all the same"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  g_object_set_data_full (G_OBJECT (dialog), "dov-print", g_object_ref (print), g_object_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), near, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /**
