@@ -3,6 +3,8 @@
 
 #include "dov-ask-card.h"
 
+#include "dov-answers.h"
+
 #include <glib/gi18n.h>
 
 struct _DovAskCard
@@ -132,6 +134,23 @@ dov_ask_card_focus (DovAskCard *self)
   GtkWidget *first = gtk_widget_get_first_child (self->list);
 
   gtk_widget_grab_focus (first != NULL ? first : self->go_on);
+}
+
+/**
+ * dov_ask_card_ask:
+ * @self: (transfer floating): the card, with its lines
+ * @from: the widget where it was asked for
+ *
+ * Puts the card where it is answered, with the keyboard on its first line;
+ * given up, it goes.
+ */
+void
+dov_ask_card_ask (DovAskCard *self,
+                  gpointer    from)
+{
+  g_signal_connect_object (self, "given-up", G_CALLBACK (dov_answers_clear), from, G_CONNECT_SWAPPED);
+  dov_answers_show (from, GTK_WIDGET (self));
+  dov_ask_card_focus (self);
 }
 
 /**

@@ -23,5 +23,7 @@ void        dov_ask_card_refuse   (DovAskCard *self,
                                    const char *name,
                                    const char *words);
 void        dov_ask_card_focus    (DovAskCard *self);
+void        dov_ask_card_ask      (DovAskCard *self,
+                                   gpointer    from);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "dov-deed.h"
 
+#include "dov-answers.h"
 #include "dov-errors.h"
 #include "dov-go.h"
 #include "dov-notice.h"
@@ -31,6 +32,7 @@ attempt_clear (gpointer data)
 
   g_clear_weak_pointer (&attempt->from);
   g_clear_object (&attempt->store);
+  g_clear_object (&attempt->deed.card);
   if (attempt->deed.free_data != NULL)
     attempt->deed.free_data (attempt->deed.data);
   g_free (attempt->words);
@@ -46,46 +48,18 @@ attempt_unref (gpointer attempt)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Attempt, attempt_unref)
 
-static DovPage *
-page_around (GtkWidget *from)
-{
-  return DOV_PAGE (gtk_widget_get_ancestor (from, DOV_TYPE_PAGE));
-}
-
-/* What was answered to an earlier deed has been read. */
-static void
-clear_answers (GtkWidget *from)
-{
-  DovPage *page = page_around (from);
-
-  if (page != NULL)
-    dov_page_clear_answer (page);
-}
-
-static void
-answer (GtkWidget *from,
-        GtkWidget *notice)
-{
-  DovPage *page = page_around (from);
-
-  if (page != NULL)
-    dov_page_answer (page, notice);
-  else
-    g_object_unref (g_object_ref_sink (notice));
-}
-
 /**
  * dov_deed_refuse:
  * @from: the widget where it was asked for
  * @words: what is wrong and what to do
  *
- * Says on the page why something cannot be done.
+ * Says on the page, or in the part of it that answers by itself, why something cannot be done.
  */
 void
 dov_deed_refuse (gpointer    from,
                  const char *words)
 {
-  answer (from, dov_notice_new (DOV_NOTICE_REFUSES, words, ""));
+  dov_answers_show (from, dov_notice_new (DOV_NOTICE_REFUSES, words, ""));
 }
 
 /* Reasons. */
@@ -111,7 +85,7 @@ ask_reason (Attempt    *attempt,
   g_free (attempt->asked);
   attempt->asked = g_strdup (rule);
   g_object_set_data_full (G_OBJECT (notice), "attempt", g_rc_box_acquire (attempt), attempt_unref);
-  answer (attempt->from, notice);
+  dov_answers_show (attempt->from, notice);
 }
 
 /* Fields. */
@@ -134,7 +108,16 @@ offer_form (Attempt    *attempt,
 
   g_signal_connect_data (button, "clicked", G_CALLBACK (fill_in_cb), dov_record_dup (draft),
                          (GClosureNotify) (GCallback) g_object_unref, 0);
-  answer (attempt->from, notice);
+  dov_answers_show (attempt->from, notice);
+}
+
+/* The card stands where it stood, with what was typed. */
+static void
+refuse_in_card (Attempt    *attempt,
+                const char *words)
+{
+  dov_answers_show (attempt->from, GTK_WIDGET (attempt->deed.card));
+  dov_ask_card_refuse (attempt->deed.card, attempt->deed.at, words);
 }
 
 static void
@@ -152,6 +135,8 @@ refuse (Attempt      *attempt,
     return;
   if (is_rule && refusal->is_warning && refusal->rule != NULL)
     ask_reason (attempt, refusal->rule, words);
+  else if (attempt->deed.card != NULL)
+    refuse_in_card (attempt, words);
   else if (is_rule && refusal->field != NULL && refused != NULL)
     offer_form (attempt, words, refused);
   else
@@ -191,7 +176,7 @@ try (Attempt *attempt)
   gint64 operation = 0;
 
   if (from != NULL)
-    clear_answers (from);
+    dov_answers_clear (from);
   if (!act (attempt, &operation, &error))
     {
       refuse (attempt, error);
@@ -233,6 +218,7 @@ dov_deed_do (gpointer       from,
   g_set_weak_pointer (&attempt->from, GTK_WIDGET (from));
   attempt->store = g_object_ref (store);
   attempt->deed = *deed;
+  attempt->deed.card = deed->card != NULL ? g_object_ref (deed->card) : NULL;
   attempt->words = g_strdup (deed->words);
   attempt->reasons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "dov-ask-card.h"
 #include "dov-page.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,9 @@ typedef void     (*DovDeedDone) (gpointer  from,
  * @done: (nullable): what comes then: going back, opening what was made
  * @refused: (nullable): told of a refusal before it is shown, with the widget
  *   and @data; %TRUE: it was answered there and is not shown once more
+ * @card: (nullable): the card that asked; refused, it stands on the page again
+ *   with what was typed and why not
+ * @at: (nullable): the line of @card that is refused
  * @data: for all three; freed with @free_data when nothing waits any more
  * @is_silent: no toast: the page itself shows that it is done
  */
@@ -33,6 +37,8 @@ typedef struct
   DovDeedDo       act;
   DovDeedDone     done;
   gboolean      (*refused) (gpointer from, const GError *error, gpointer data);
+  DovAskCard     *card;
+  const char     *at;
   gpointer        data;
   GDestroyNotify  free_data;
   gboolean        is_silent;

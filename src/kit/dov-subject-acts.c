@@ -245,13 +245,6 @@ answered_cb (DovAskCard *card,
 }
 
 static void
-given_up_cb (DovAskCard     *card,
-             DovSubjectPage *page)
-{
-  dov_page_clear_answer (DOV_PAGE (page));
-}
-
-static void
 ask (DovSubjectActs *self,
      const DovAct   *act)
 {
@@ -260,9 +253,7 @@ ask (DovSubjectActs *self,
 
   dov_ask_card_add (DOV_ASK_CARD (card), "asked", _(act->asks), "");
   g_signal_connect_data (card, "go-on", G_CALLBACK (answered_cb), g_memdup2 (&question, sizeof question), free_question, 0);
-  g_signal_connect (card, "given-up", G_CALLBACK (given_up_cb), self->page);
-  dov_page_answer (DOV_PAGE (self->page), card);
-  dov_ask_card_focus (DOV_ASK_CARD (card));
+  dov_ask_card_ask (DOV_ASK_CARD (card), self->page);
 }
 
 static void
