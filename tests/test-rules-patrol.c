@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-attendance.h"
+#include "dov-briefing.h"
 #include "dov-event-helper.h"
 #include "dov-event.h"
 #include "dov-parts.h"
@@ -532,6 +533,36 @@ test_parts (void)
   club_close (&club);
 }
 
+/* Written for all that are members today as one operation; what is no day is refused and changes nothing. */
+static void
+test_briefing (void)
+{
+  Club club;
+  Patrol patrol;
+  g_autoptr (GError) error = NULL;
+  const char *briefed = "SELECT count(*) FROM patrol_member WHERE instructed_on = '2027-03-04'";
+  gint64 others;
+
+  open_club (&club, &patrol);
+  verdict_change (&club, DOV_TYPE_PATROL_MEMBER, patrol.members[5], "until", "2027-03-01", NULL);
+  g_assert_false (dov_briefing_write_all (club.store, patrol.patrol, "на днях", &error));
+  g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_MALFORMED);
+  g_clear_error (&error);
+  g_assert_false (dov_briefing_write_all (club.store, patrol.patrol, "", &error));
+  g_clear_error (&error);
+  others = dov_store_count (club.store, DOV_TYPE_PATROL, &(DovQuery) { 0 }, NULL) + 100;
+  g_assert_true (dov_briefing_write_all (club.store, others, "04.03.2027", &error));
+  g_assert_cmpint (dov_database_count (dov_store_get_database (club.store), briefed, NULL), ==, 0);
+  g_assert_true (dov_briefing_write_all (club.store, patrol.patrol, "04.03.2027", &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (dov_database_count (dov_store_get_database (club.store), briefed, NULL), ==, PATROL_N_MEMBERS - 1);
+  verdict_undo (&club, dov_store_get_last_operation (club.store), NULL);
+  g_assert_cmpint (dov_database_count (dov_store_get_database (club.store), briefed, NULL), ==, 0);
+  g_assert_true (dov_briefing_write (club.store, patrol.members[2], "04.03.2027", &error));
+  g_assert_cmpint (dov_database_count (dov_store_get_database (club.store), briefed, NULL), ==, 1);
+  club_close (&club);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -545,6 +576,7 @@ main (int    argc,
   g_test_add_func ("/rules/T1/absence", test_absence);
   g_test_add_func ("/rules/T2/standing", test_standing);
   g_test_add_func ("/rules/T2/member", test_member);
+  g_test_add_func ("/rules/T2/briefing", test_briefing);
   g_test_add_func ("/rules/T2/draft-and-strangers", test_draft_and_strangers);
   g_test_add_func ("/rules/T6/times", test_times);
   g_test_add_func ("/rules/T6/done", test_done);

@@ -6,17 +6,15 @@
 #include <glib/gi18n.h>
 
 #include "dov-badge.h"
-#include "dov-errors.h"
 #include "dov-fold.h"
+#include "dov-go.h"
 #include "dov-handover.h"
 #include "dov-notice.h"
 #include "dov-outgoing-page.h"
-#include "dov-paper-page.h"
 #include "dov-patrol-finding-page.h"
 #include "dov-patrol-words.h"
 #include "dov-ref-item.h"
 #include "dov-repeats.h"
-#include "dov-shell.h"
 
 struct _DovFindingCards
 {
@@ -33,18 +31,6 @@ struct _DovFindingCards
 
 G_DEFINE_FINAL_TYPE (DovFindingCards, dov_finding_cards, GTK_TYPE_BOX)
 
-static void
-push (DovFindingCards *self,
-      DovPage         *page)
-{
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_push (shell, page);
-  else
-    g_object_ref_sink (page), g_object_unref (page);
-}
-
 static DovPage *
 page_new (DovFindingCards  *self,
           DovPatrolFinding *finding)
@@ -54,54 +40,70 @@ page_new (DovFindingCards  *self,
   return dov_patrol_finding_page_new (self->store, DOV_PATROL_FINDING (draft), 0);
 }
 
-static DovPatrolFinding *
-get_finding (GtkWidget *button)
+static void
+edit_cb (GtkWidget *button,
+         DovRecord *finding)
 {
-  return g_object_get_data (G_OBJECT (button), "finding");
+  dov_go_edit (button, finding);
 }
 
 static void
-edit_cb (GtkWidget       *button,
-         DovFindingCards *self)
+print_cb (GtkWidget        *button,
+          DovPatrolFinding *finding)
 {
-  push (self, page_new (self, get_finding (button)));
+  dov_go_paper (button, "D-37", finding->handover_id);
 }
 
+/* Opens the finding where its end is missing. */
 static void
-print_cb (GtkWidget       *button,
-          DovFindingCards *self)
+go_on (DovFindingCards  *self,
+       DovPatrolFinding *finding)
 {
-  push (self, dov_paper_page_new (self->store, "D-37", get_finding (button)->handover_id));
-}
+  DovPage *page = page_new (self, finding);
 
-static void
-hand_over_cb (GtkWidget       *button,
-              DovFindingCards *self)
-{
-  DovPage *page = page_new (self, get_finding (button));
-
-  push (self, page);
-  if (dov_shell_around (GTK_WIDGET (self)) != NULL)
+  g_object_ref_sink (page);
+  dov_go_to (self, page);
+  if (gtk_widget_get_root (GTK_WIDGET (page)) != NULL)
     dov_patrol_finding_page_show_handover (DOV_PATROL_FINDING_PAGE (page));
+  g_object_unref (page);
+}
+
+static DovFindingCards *
+cards_around (GtkWidget *button)
+{
+  return DOV_FINDING_CARDS (gtk_widget_get_ancestor (button, DOV_TYPE_FINDING_CARDS));
 }
 
 static void
-notice_cb (GtkWidget       *button,
-           DovFindingCards *self)
+hand_over_cb (GtkWidget        *button,
+              DovPatrolFinding *finding)
 {
-  push (self, dov_outgoing_page_new_about (self->store, get_finding (button)));
+  go_on (cards_around (button), finding);
+}
+
+static void
+notice_cb (GtkWidget        *button,
+           DovPatrolFinding *finding)
+{
+  dov_go_to (button, dov_outgoing_page_new_about (cards_around (button)->store, finding));
+}
+
+static void
+connect (GtkWidget        *button,
+         GCallback         callback,
+         DovPatrolFinding *finding)
+{
+  g_signal_connect_data (button, "clicked", callback, g_object_ref (finding), (GClosureNotify) (GCallback) g_object_unref, 0);
 }
 
 static GtkWidget *
-button_new (DovFindingCards  *self,
-            DovPatrolFinding *finding,
+button_new (DovPatrolFinding *finding,
             const char       *label,
             GCallback         callback)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
-  g_object_set_data_full (G_OBJECT (button), "finding", g_object_ref (finding), g_object_unref);
-  g_signal_connect (button, "clicked", callback, self);
+  connect (button, callback, finding);
 
   return button;
 }
@@ -121,7 +123,6 @@ add_fact (GtkWidget  *grid,
           const char *name,
           const char *words)
 {
-  int row = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (grid), "rows"));
   GtkWidget *label, *text;
 
   if (words == NULL || *words == '\0')
@@ -132,9 +133,8 @@ add_fact (GtkWidget  *grid,
                        "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_add_css_class (text, "numeric");
-  gtk_grid_attach (GTK_GRID (grid), label, 0, row, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), text, 1, row, 1, 1);
-  g_object_set_data (G_OBJECT (grid), "rows", GINT_TO_POINTER (row + 1));
+  gtk_grid_attach_next_to (GTK_GRID (grid), label, NULL, GTK_POS_BOTTOM, 1, 1);
+  gtk_grid_attach_next_to (GTK_GRID (grid), text, label, GTK_POS_RIGHT, 1, 1);
 }
 
 /* “talk held, parents told at 22:25”. */
@@ -210,7 +210,7 @@ head_new (DovFindingCards  *self,
                                                                               : "view-reveal-symbolic", NULL);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-  GtkWidget *edit = button_new (self, finding, "", G_CALLBACK (edit_cb));
+  GtkWidget *edit = button_new (finding, "", G_CALLBACK (edit_cb));
   GtkWidget *badge = finding->outcome != 0 ?
     dov_badge_new (outcome, &(DovSign) { "emblem-ok-symbolic", "success" }) :
     dov_badge_new (_("not closed"), &(DovSign) { "dialog-error-symbolic", "error" });
@@ -247,25 +247,23 @@ repeats_new (DovFindingCards  *self,
   words = g_strdup_printf (ngettext ("The same child: %u finding in 90 days", "The same child: %u findings in 90 days", n), n);
   notice = dov_notice_new (DOV_NOTICE_WARNS, words, _("You may tell the commission. Nothing is sent by itself."));
   button = dov_notice_add_action (DOV_NOTICE (notice), _("Write a notice…"), NULL);
-  g_object_set_data_full (G_OBJECT (button), "finding", g_object_ref (finding), g_object_unref);
-  g_signal_connect (button, "clicked", G_CALLBACK (notice_cb), self);
+  connect (button, G_CALLBACK (notice_cb), finding);
 
   return notice;
 }
 
 static GtkWidget *
-actions_new (DovFindingCards  *self,
-             DovPatrolFinding *finding)
+actions_new (DovPatrolFinding *finding)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   if (finding->outcome == 0)
-    gtk_box_append (GTK_BOX (box), button_new (self, finding, dov_patrol_finding_is_of_child (finding) ?
+    gtk_box_append (GTK_BOX (box), button_new (finding, dov_patrol_finding_is_of_child (finding) ?
                                                _("Say to _whom the child was handed…") : _("Say how it _ended…"),
                                                G_CALLBACK (hand_over_cb)));
   if (finding->handover_id != 0)
-    gtk_box_append (GTK_BOX (box), button_new (self, finding, _("Act of handing over"), G_CALLBACK (print_cb)));
-  gtk_box_append (GTK_BOX (box), button_new (self, finding, _("Write a notice…"), G_CALLBACK (notice_cb)));
+    gtk_box_append (GTK_BOX (box), button_new (finding, _("Act of handing over"), G_CALLBACK (print_cb)));
+  gtk_box_append (GTK_BOX (box), button_new (finding, _("Write a notice…"), G_CALLBACK (notice_cb)));
 
   return box;
 }
@@ -297,7 +295,7 @@ card_new (DovFindingCards  *self,
   gtk_box_append (GTK_BOX (card), grid);
   if (repeats != NULL)
     gtk_box_append (GTK_BOX (card), repeats);
-  gtk_box_append (GTK_BOX (card), actions_new (self, finding));
+  gtk_box_append (GTK_BOX (card), actions_new (finding));
 
   return card;
 }
@@ -370,7 +368,7 @@ dov_finding_cards_add (DovFindingCards *self)
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PATROL_FINDING, 0);
 
   dov_set (DOV_PATROL_FINDING (draft), shift_id, dov_record_get_id (DOV_RECORD (self->shift)));
-  push (self, dov_patrol_finding_page_new (self->store, DOV_PATROL_FINDING (draft), 0));
+  dov_go_form (self, draft);
 }
 
 /* Opens the finding, counted from 1, where its end is missing. */
@@ -378,15 +376,8 @@ void
 dov_finding_cards_go_on (DovFindingCards *self,
                          guint            nth)
 {
-  DovPage *page;
-
-  if (nth == 0 || nth > self->findings->len)
-    return;
-
-  page = page_new (self, g_ptr_array_index (self->findings, nth - 1));
-  push (self, page);
-  if (dov_shell_around (GTK_WIDGET (self)) != NULL)
-    dov_patrol_finding_page_show_handover (DOV_PATROL_FINDING_PAGE (page));
+  if (nth > 0 && nth <= self->findings->len)
+    go_on (self, g_ptr_array_index (self->findings, nth - 1));
 }
 
 GtkWidget *

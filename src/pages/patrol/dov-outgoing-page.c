@@ -6,9 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "dov-capital.h"
+#include "dov-go.h"
 #include "dov-history.h"
+#include "dov-notice-number.h"
 #include "dov-own-lounge.h"
-#include "dov-paper-page.h"
 #include "dov-patrol-words.h"
 #include "dov-ref-item.h"
 #include "dov-repeats.h"
@@ -24,17 +25,6 @@ struct _DovOutgoingPage
 
 G_DEFINE_FINAL_TYPE (DovOutgoingPage, dov_outgoing_page, DOV_TYPE_FORM_PAGE)
 
-/* The next number of the year. */
-static char *
-propose_number (DovStore    *store,
-                const GDate *date)
-{
-  g_autofree char *year = g_strdup_printf ("%04d", g_date_get_year (date));
-  DovQuery query = { .where = "substr (date, 1, 4) = ?1", .params = g_variant_new ("(s)", year) };
-
-  return g_strdup_printf ("%d", (int) dov_store_count (store, DOV_TYPE_OUTGOING_NOTICE, &query, NULL) + 1);
-}
-
 static void
 fill_in (DovStore          *store,
          DovOutgoingNotice *notice)
@@ -43,14 +33,14 @@ fill_in (DovStore          *store,
 
   if (notice->date == NULL)
     dov_set (notice, date, &today);
+  if (notice->lounge_id == 0)
+    dov_set (notice, lounge_id, dov_own_lounge_find (store));
   if (*notice->notice_no == '\0')
     {
-      g_autofree char *number = propose_number (store, notice->date);
+      g_autofree char *number = dov_notice_number_propose (store, notice->lounge_id, notice->date);
 
       dov_set (notice, notice_no, number);
     }
-  if (notice->lounge_id == 0)
-    dov_set (notice, lounge_id, dov_own_lounge_find (store));
   if (notice->kind == 0)
     dov_set (notice, kind, DOV_OUTGOING_NOTICE_KIND_INFORMATION);
 }
@@ -104,25 +94,21 @@ dov_outgoing_page_saved (DovFormPage *page)
 {
   DovOutgoingPage *self = DOV_OUTGOING_PAGE (page);
   DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  g_autoptr (DovStore) store = g_object_ref (dov_form_page_get_store (page));
   gint64 id = dov_record_get_id (DOV_RECORD (self->notice));
   gboolean prints = self->prints;
 
+  /* The page may be gone when it has closed; the window is not. */
   DOV_FORM_PAGE_CLASS (dov_outgoing_page_parent_class)->saved (page);
   if (prints && shell != NULL)
-    dov_shell_push (shell, dov_paper_page_new (store, "D-14", id));
+    dov_shell_open_paper (shell, "D-14", id);
 }
 
 static void
 print_cb (DovOutgoingPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
   if (dov_record_get_id (DOV_RECORD (self->notice)) != 0 && !dov_form_is_changed (self->form))
     {
-      if (shell != NULL)
-        dov_shell_push (shell, dov_paper_page_new (dov_form_get_store (self->form), "D-14",
-                                                   dov_record_get_id (DOV_RECORD (self->notice))));
+      dov_go_paper (self, "D-14", dov_record_get_id (DOV_RECORD (self->notice)));
       return;
     }
 

@@ -11,7 +11,6 @@
 #include "dov-link-row.h"
 #include "dov-night.h"
 #include "dov-notice.h"
-#include "dov-paper-page.h"
 #include "dov-patrol-member.h"
 #include "dov-patrol-shift.h"
 #include "dov-patrol-words.h"
@@ -121,12 +120,11 @@ dov_patrol_finding_page_saved (DovFormPage *page)
 {
   DovPatrolFindingPage *self = DOV_PATROL_FINDING_PAGE (page);
   DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  g_autoptr (DovStore) store = g_object_ref (get_store (self));
   gint64 handover = self->prints ? self->finding->handover_id : 0;
 
   DOV_FORM_PAGE_CLASS (dov_patrol_finding_page_parent_class)->saved (page);
   if (handover != 0 && shell != NULL)
-    dov_shell_push (shell, dov_paper_page_new (store, "D-37", handover));
+    dov_shell_open_paper (shell, "D-37", handover);
 }
 
 static void
