@@ -321,7 +321,8 @@ dov_related_list_fill (DovSectionBox        *section,
 
   dov_section_box_clear (section);
   n = fill_rows (section, store, ids, list, &n_past);
-  count = list->count != NULL ? list->count (n, n_past) : n > 0 ? g_strdup_printf ("%u", n) : g_strdup ("");
+  count = list->count_of != NULL ? list->count_of (store, subject)
+          : list->count != NULL ? list->count (n, n_past) : n > 0 ? g_strdup_printf ("%u", n) : g_strdup ("");
   dov_section_box_set_count (section, count);
 
   return n;

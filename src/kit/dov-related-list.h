@@ -37,6 +37,7 @@ G_BEGIN_DECLS
  * @dress: (nullable): adds buttons and signs to a row that is made
  * @row: (nullable): a row of its own; %NULL from it: none
  * @count: (nullable): the words beside the title; %NULL: how many there are
+ * @count_of: (nullable): the same, asked about the subject, where the number alone does not tell
  * @css: (nullable): a class of the list
  */
 typedef struct
@@ -66,6 +67,7 @@ typedef struct
   void       (*dress) (DovStore *store, DovRecord *record, DovRowLine *row, gboolean is_past);
   GtkWidget *(*row) (DovStore *store, DovRecord *record);
   char      *(*count) (guint n, guint n_past);
+  char      *(*count_of) (DovStore *store, gint64 subject);
   const char  *css;
 } DovRelatedList;
 

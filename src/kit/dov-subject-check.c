@@ -106,6 +106,17 @@ check_tabs (const DovSubject *subject,
     }
 }
 
+static gboolean
+has_own (const DovTab *tabs,
+         const char   *name)
+{
+  for (guint i = 0; tabs != NULL && tabs[i].name != NULL; i++)
+    if (g_str_equal (tabs[i].name, name))
+      return tabs[i].make != NULL;
+
+  return FALSE;
+}
+
 /**
  * dov_subject_check:
  * @faults: takes a line for whatever is unsound
@@ -127,6 +138,8 @@ dov_subject_check (const DovSubject *subject,
   check_keys (subject, faults);
   check_tabs (subject, subject->tabs, faults);
   check_tabs (subject, subject->sides, faults);
+  if (subject->focus != NULL && !has_own (subject->tabs, subject->focus) && !has_own (subject->sides, subject->focus))
+    g_string_append_printf (faults, "%s: no part “%s” to type in\n", g_type_name (subject->type ()), subject->focus);
   for (guint i = 0; subject->figures != NULL && subject->figures[i].caption != NULL; i++)
     if (subject->figures[i].act != NULL && !has_act (subject, subject->figures[i].act))
       g_string_append_printf (faults, "%s: no act “%s”\n", g_type_name (subject->type ()), subject->figures[i].act);

@@ -355,6 +355,14 @@ fields_new (DovSubjectPage *self,
   return DOV_SECTION_BOX (section);
 }
 
+static void
+append_made (DovSubjectPage *self,
+             Part           *part)
+{
+  part->made = part->tab->make (self);
+  gtk_box_append (GTK_BOX (part->box), part->made);
+}
+
 static Part *
 part_new (DovSubjectPage *self,
           const DovTab   *tab)
@@ -363,16 +371,15 @@ part_new (DovSubjectPage *self,
 
   part->tab = tab;
   part->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
-  if (tab->make != NULL)
-    {
-      part->made = tab->make (self);
-      gtk_box_append (GTK_BOX (part->box), part->made);
-    }
+  if (tab->make != NULL && !tab->is_below)
+    append_made (self, part);
   for (guint i = 0; i < G_N_ELEMENTS (part->lists) && tab->lists[i] != NULL; i++)
     {
       part->lists[i] = list_new (self, tab->lists[i]);
       gtk_box_append (GTK_BOX (part->box), GTK_WIDGET (part->lists[i]));
     }
+  if (tab->make != NULL && tab->is_below)
+    append_made (self, part);
   if (tab->fields != NULL)
     {
       part->fields = fields_new (self, tab);
@@ -663,7 +670,11 @@ static void
 dov_subject_page_focus (DovPage *page)
 {
   DovSubjectPagePrivate *priv = priv_of (DOV_SUBJECT_PAGE (page));
+  const char *begin = priv->subject->focus;
 
+  if (begin != NULL && dov_subject_acts_may_write (priv->acts) &&
+      gtk_widget_grab_focus (dov_subject_page_get_part (DOV_SUBJECT_PAGE (page), begin)))
+    return;
   if (!dov_subject_acts_focus (priv->acts) && !gtk_widget_child_focus (GTK_WIDGET (priv->columns), GTK_DIR_TAB_FORWARD))
     gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }

@@ -100,6 +100,7 @@ typedef struct
  * @fields: (nullable): fields of the record as rows, what is not known left out
  * @fields_act: (nullable): the act behind the button over the fields, such as "club.edit"
  * @make: (nullable): a widget of its own, above the lists
+ * @is_below: or below them
  * @refresh: (nullable): shows the record in it anew; returns its count
  * @may: (nullable): whether it is there at all for this record, asked at each refresh
  * @is_covered: not while a visitor is near
@@ -114,6 +115,7 @@ typedef struct
   GtkWidget          *(*make) (DovSubjectPage *page);
   guint               (*refresh) (DovSubjectPage *page, GtkWidget *made);
   DovIs                 may;
+  gboolean              is_below;
   gboolean              is_covered;
 } DovTab;
 
@@ -140,6 +142,8 @@ typedef struct
  * @tabs_label: what the tabs divide, marked with N_(); %NULL: parts stand one under the other
  * @tabs: to one without a name; «История» comes by itself, the last
  * @sides: (nullable): what stands to the right of them, to one without a name
+ * @focus: (nullable): the part in whose own widget the keyboard begins, where something is
+ *   typed each time; %NULL: the strong act, or the first of the tabs
  * @tell: (nullable): adds notices and badges: what is missing, what to do
  * @is_equal: both columns are of one width
  * @for_visitors: stays open while a visitor is near and covers by itself what is about others
@@ -159,6 +163,7 @@ typedef struct
   const char             *tabs_label;
   const DovTab           *tabs;
   const DovTab           *sides;
+  const char             *focus;
   void                  (*tell) (DovSubjectPage *page, DovRecord *record);
   gboolean                is_equal;
   gboolean                for_visitors;
