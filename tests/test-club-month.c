@@ -300,6 +300,25 @@ test_hours (Studio        *studio,
   g_assert_cmpint (sums.total[0], ==, 7750);
   g_assert_cmpint (sums.hours[0][DOV_WORK_DRIVE], ==, 0);
 
+  /* Each sum leads to just the hours that it adds up. */
+  for (int month = 0; month <= 12; month++)
+    for (DovWork work = 0; work <= DOV_N_WORKS; work++)
+      {
+        g_autoptr (GArray) ids = dov_work_list_hours (club->store, id, 2027, month, work);
+        gint64 sum = 0;
+
+        for (guint i = 0; i < ids->len; i++)
+          {
+            g_autoptr (DovRecord) hours = dov_store_find (club->store, DOV_TYPE_VOLUNTEER_HOURS,
+                                                          g_array_index (ids, gint64, i), NULL);
+            g_autofree char *thing = dov_work_dup_thing (club->store, DOV_VOLUNTEER_HOURS (hours));
+
+            sum += DOV_VOLUNTEER_HOURS (hours)->hours;
+            g_assert_cmpstr (thing, ==, DOV_VOLUNTEER_HOURS (hours)->event_id != 0 ? "event: Ёлка, 01.02.2027 15:00" : "other work");
+          }
+        g_assert_cmpint (sum, ==, work == DOV_N_WORKS ? sums.total[month] : sums.hours[month][work]);
+      }
+
   g_date_set_dmy (&day, 1, 2, 2027);
   things = dov_work_list_things (club->store, id, &day);
   g_assert_cmpuint (things->len, ==, 2);

@@ -268,7 +268,7 @@ dov_routes_open_record (DovStore *store,
   if (type == DOV_TYPE_CLUB_GROUP)
     return dov_subject_page_new (store, &dov_club_subject, id);
   if (type == DOV_TYPE_VOLUNTEER)
-    return dov_volunteer_page_new (store, id);
+    return dov_subject_page_new (store, &dov_volunteer_subject, id);
 
   return dov_record_page_new (store, type, id);
 }

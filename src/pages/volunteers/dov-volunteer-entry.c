@@ -3,18 +3,17 @@
 
 #include "dov-volunteer-entry.h"
 
-#include "dov-go.h"
+#include "dov-deed.h"
 #include "dov-number.h"
-#include "dov-reason.h"
-#include "dov-shell.h"
 #include "dov-volunteer-hours.h"
 #include "dov-volunteer-work.h"
+#include "dov-widgets.h"
 
 #include <glib/gi18n.h>
 
 struct _DovVolunteerEntry
 {
-  AdwBin     parent_instance;
+  GtkBox     parent_instance;
 
   DovStore  *store;
   gint64     volunteer_id;
@@ -25,11 +24,10 @@ struct _DovVolunteerEntry
   GtkWidget *hours;
   GtkWidget *thing;
   GtkWidget *work;
-  GtkWidget *wrong;       /* what is wrong with it, under the line */
-  GtkWidget *asks;        /* a warning with a place for the reason */
+  GtkLabel  *wrong;       /* what is wrong with it, under the line */
 };
 
-G_DEFINE_FINAL_TYPE (DovVolunteerEntry, dov_volunteer_entry, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (DovVolunteerEntry, dov_volunteer_entry, GTK_TYPE_BOX)
 
 static void
 set_wrong (DovVolunteerEntry *self,
@@ -40,9 +38,8 @@ set_wrong (DovVolunteerEntry *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     gtk_widget_remove_css_class (entries[i], "error");
-  gtk_label_set_label (GTK_LABEL (self->wrong), message != NULL ? message : "");
-  gtk_widget_set_visible (self->wrong, message != NULL);
-  adw_bin_set_child (ADW_BIN (self->asks), NULL);
+  gtk_label_set_label (self->wrong, message != NULL ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->wrong), message != NULL);
   if (entry != NULL && message != NULL)
     {
       gtk_widget_add_css_class (entry, "error");
@@ -130,121 +127,54 @@ dup_draft (DovVolunteerEntry *self)
   return g_steal_pointer (&draft);
 }
 
-static void save (DovVolunteerEntry *self, const char *reason);
-
-static void
-reason_given_cb (const char *reason,
-                 gpointer    user_data)
+static gboolean
+write_down (DovStore  *store,
+            gpointer   draft,
+            GError   **error)
 {
-  save (user_data, reason);
+  return dov_store_save (store, draft, error);
 }
 
-static void
-tell_refusal (DovVolunteerEntry *self,
-              const GError      *error)
+/* What is wrong with a field is told under the line; all else on the page. */
+static gboolean
+refused (gpointer      from,
+         const GError *error,
+         gpointer      draft)
 {
+  DovVolunteerEntry *self = DOV_VOLUNTEER_ENTRY (from);
   const DovProblem *refusal = dov_store_get_refusal (self->store);
   const char *field = refusal != NULL && refusal->field != NULL ? refusal->field->name : "";
 
-  if (refusal != NULL && refusal->is_warning)
-    {
-      set_wrong (self, NULL, NULL);
-      adw_bin_set_child (ADW_BIN (self->asks), dov_reason_new (refusal->message, reason_given_cb, self));
-      gtk_widget_child_focus (self->asks, GTK_DIR_TAB_FORWARD);
-      return;
-    }
+  if (refusal == NULL || refusal->is_warning)
+    return FALSE;
   set_wrong (self, g_str_equal (field, "hours") ? self->hours : g_str_equal (field, "date") ? self->date : NULL,
              error->message);
+
+  return TRUE;
 }
 
 static void
-save (DovVolunteerEntry *self,
-      const char        *reason)
+written (gpointer from,
+         gpointer draft)
 {
-  g_autoptr (DovRecord) draft = dup_draft (self);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *hours = NULL;
-  g_autofree char *words = NULL;
+  DovVolunteerEntry *self = DOV_VOLUNTEER_ENTRY (from);
 
-  if (draft == NULL)
-    return;
-  if (reason != NULL)
-    dov_store_accept (self->store, "W5", reason);
-  if (!dov_store_save (self->store, draft, &error))
-    {
-      tell_refusal (self, error);
-      return;
-    }
-
-  set_wrong (self, NULL, NULL);
-  hours = dov_quantity_to_shown (DOV_VOLUNTEER_HOURS (draft)->hours);
-  /* Translators: hours of a volunteer are saved */
-  words = g_strdup_printf (_("Written down: %s h"), hours);
   gtk_editable_set_text (GTK_EDITABLE (self->hours), "");
   gtk_editable_set_text (GTK_EDITABLE (self->work), "");
   gtk_widget_grab_focus (self->date);
-  dov_go_tell (self, words, dov_store_get_last_operation (self->store));
 }
 
 static void
 save_cb (DovVolunteerEntry *self)
 {
-  save (self, NULL);
-}
+  DovRecord *draft = dup_draft (self);
 
-static GtkWidget *
-entry_new (DovVolunteerEntry *self,
-           const char        *label,
-           int                width)
-{
-  GtkWidget *entry = g_object_new (GTK_TYPE_ENTRY, "placeholder-text", label, NULL);
+  if (draft == NULL)
+    return;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), width);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), width);
-
-  return entry;
-}
-
-static void
-build (DovVolunteerEntry *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *write = gtk_button_new_with_label (_("Write down"));
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  g_autofree char *today = dov_date_to_shown (&self->day);
-
-  self->date = entry_new (self, _("Day"), 11);
-  gtk_editable_set_text (GTK_EDITABLE (self->date), today);
-  self->hours = entry_new (self, _("Hours"), 6);
-  self->work = entry_new (self, _("What was done"), 8);
-  gtk_widget_set_hexpand (self->work, TRUE);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->work), -1);
-  self->thing = g_object_new (GTK_TYPE_DROP_DOWN, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->thing), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What for"), -1);
-  gtk_widget_set_size_request (self->thing, 180, -1);
-  gtk_widget_add_css_class (write, "suggested-action");
-  self->wrong = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, NULL);
-  gtk_widget_add_css_class (self->wrong, "error");
-  self->asks = adw_bin_new ();
-  list_things (self);
-
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (date_left_cb), self);
-  gtk_widget_add_controller (self->date, focus);
-  g_signal_connect_swapped (self->date, "activate", G_CALLBACK (save_cb), self);
-  g_signal_connect_swapped (self->hours, "activate", G_CALLBACK (save_cb), self);
-  g_signal_connect_swapped (self->work, "activate", G_CALLBACK (save_cb), self);
-  g_signal_connect_swapped (write, "clicked", G_CALLBACK (save_cb), self);
-  gtk_box_append (GTK_BOX (line), self->date);
-  gtk_box_append (GTK_BOX (line), self->hours);
-  gtk_box_append (GTK_BOX (line), self->thing);
-  gtk_box_append (GTK_BOX (line), self->work);
-  gtk_box_append (GTK_BOX (line), write);
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), self->wrong);
-  gtk_box_append (GTK_BOX (box), self->asks);
-  adw_bin_set_child (ADW_BIN (self), box);
+  set_wrong (self, NULL, NULL);
+  dov_deed_do (self, self->store, &(DovDeed) {
+    .act = write_down, .done = written, .refused = refused, .data = draft, .free_data = g_object_unref });
 }
 
 /**
@@ -258,24 +188,23 @@ dov_volunteer_entry_new (DovStore *store,
                          gint64    volunteer_id)
 {
   DovVolunteerEntry *self = g_object_new (DOV_TYPE_VOLUNTEER_ENTRY, NULL);
+  g_autofree char *shown = NULL;
 
   self->store = g_object_ref (store);
   self->volunteer_id = volunteer_id;
   self->day = dov_today ();
-  build (self);
+  shown = dov_date_to_shown (&self->day);
+  gtk_editable_set_text (GTK_EDITABLE (self->date), shown);
+  list_things (self);
 
   return GTK_WIDGET (self);
 }
 
-/**
- * dov_volunteer_entry_focus:
- *
- * Puts the keyboard into the hours: the day is today already.
- */
-void
-dov_volunteer_entry_focus (DovVolunteerEntry *self)
+/* The keyboard begins in the hours: the day is today already. */
+static gboolean
+dov_volunteer_entry_grab_focus (GtkWidget *widget)
 {
-  gtk_widget_grab_focus (self->hours);
+  return gtk_widget_grab_focus (DOV_VOLUNTEER_ENTRY (widget)->hours);
 }
 
 static void
@@ -292,10 +221,23 @@ dov_volunteer_entry_dispose (GObject *object)
 static void
 dov_volunteer_entry_class_init (DovVolunteerEntryClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = dov_volunteer_entry_dispose;
+  widget_class->grab_focus = dov_volunteer_entry_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-volunteer-entry.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovVolunteerEntry, date);
+  gtk_widget_class_bind_template_child (widget_class, DovVolunteerEntry, hours);
+  gtk_widget_class_bind_template_child (widget_class, DovVolunteerEntry, thing);
+  gtk_widget_class_bind_template_child (widget_class, DovVolunteerEntry, work);
+  gtk_widget_class_bind_template_child (widget_class, DovVolunteerEntry, wrong);
+  gtk_widget_class_bind_template_callback (widget_class, date_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }
 
 static void
 dov_volunteer_entry_init (DovVolunteerEntry *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

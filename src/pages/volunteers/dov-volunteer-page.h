@@ -3,14 +3,6 @@
 
 #pragma once
 
-#include "dov-page.h"
+#include "dov-subject-page.h"
 
-G_BEGIN_DECLS
-
-#define DOV_TYPE_VOLUNTEER_PAGE (dov_volunteer_page_get_type ())
-G_DECLARE_FINAL_TYPE (DovVolunteerPage, dov_volunteer_page, DOV, VOLUNTEER_PAGE, DovPage)
-
-DovPage *dov_volunteer_page_new (DovStore *store,
-                                 gint64    volunteer_id);
-
-G_END_DECLS
+extern const DovSubject dov_volunteer_subject;

@@ -3,7 +3,7 @@
 
 #include "dov-volunteer-work.h"
 
-#include "dov-volunteer.h"
+#include "dov-person.h"
 
 #include <glib/gi18n.h>
 
@@ -126,4 +126,74 @@ dov_work_list_things (DovStore    *store,
   add_thing (things, DOV_WORK_OTHER, 0, _("other work"));
 
   return things;
+}
+
+/**
+ * dov_work_list_hours:
+ * @month: from 1; 0: the whole year
+ * @work: what they were for; %DOV_N_WORKS: all of it
+ *
+ * Returns: (transfer full) (element-type gint64): the hours that a sum of dov_work_sum() adds up
+ */
+GArray *
+dov_work_list_hours (DovStore *store,
+                     gint64    volunteer_id,
+                     int       year,
+                     int       month,
+                     DovWork   work)
+{
+  static const char *const works[] = {
+    [DOV_WORK_EVENT] = "event_id IS NOT NULL",
+    [DOV_WORK_DRIVE] = "event_id IS NULL AND drive_id IS NOT NULL",
+    [DOV_WORK_SHIFT] = "event_id IS NULL AND drive_id IS NULL AND shift_id IS NOT NULL",
+    [DOV_WORK_OTHER] = "event_id IS NULL AND drive_id IS NULL AND shift_id IS NULL",
+    [DOV_N_WORKS] = "1",
+  };
+  g_autofree char *of = month != 0 ? g_strdup_printf ("%04d-%02d-%%", year, month) : g_strdup_printf ("%04d-%%", year);
+  g_autofree char *where = g_strdup_printf ("volunteer_id = ?1 AND date LIKE ?2 AND %s", works[work]);
+  DovQuery query = { .where = where, .order = "date", .params = g_variant_new ("(xs)", volunteer_id, of) };
+  GArray *ids = dov_store_list (store, DOV_TYPE_VOLUNTEER_HOURS, &query, NULL);
+
+  return ids != NULL ? ids : g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+/**
+ * dov_work_dup_thing:
+ *
+ * Returns: (transfer full): what the hours were for: «мероприятие: Ёлка»
+ */
+char *
+dov_work_dup_thing (DovStore          *store,
+                    DovVolunteerHours *hours)
+{
+  static const struct { const char *field, *format; } things[] = {
+    { "event_id", N_("event: %s") }, { "drive_id", N_("drive: %s") }, { "shift_id", N_("shift of the patrol: %s") },
+  };
+  DovRecord *record = DOV_RECORD (hours);
+
+  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
+    {
+      const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), things[i].field);
+      g_autofree char *shown = dov_record_is_empty (record, field) ? NULL : dov_store_dup_shown (store, record, field);
+      g_autoptr (GString) words = shown != NULL ? g_string_new (_(things[i].format)) : NULL;
+
+      if (words == NULL)
+        continue;
+      g_string_replace (words, "%s", shown, 1);
+      return g_string_free (g_steal_pointer (&words), FALSE);
+    }
+
+  return g_strdup (_("other work"));
+}
+
+/* Whether the volunteer is under 18 today, and no parent has consented. */
+gboolean
+dov_work_lacks_consent (DovStore     *store,
+                        DovVolunteer *volunteer)
+{
+  g_autoptr (DovRecord) person = dov_store_find (store, DOV_TYPE_PERSON, volunteer->person_id, NULL);
+  GDate today = dov_today ();
+
+  return person != NULL && DOV_PERSON (person)->birth_date != NULL && volunteer->parent_consent_on == NULL &&
+         dov_age_on (DOV_PERSON (person)->birth_date, &today) < 18;
 }

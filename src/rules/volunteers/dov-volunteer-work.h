@@ -4,6 +4,8 @@
 #pragma once
 
 #include "dov-store.h"
+#include "dov-volunteer-hours.h"
+#include "dov-volunteer.h"
 
 G_BEGIN_DECLS
 
@@ -39,5 +41,15 @@ gboolean   dov_work_sum         (DovStore     *store,
 GPtrArray *dov_work_list_things (DovStore     *store,
                                  gint64        volunteer_id,
                                  const GDate  *day) G_GNUC_WARN_UNUSED_RESULT;
+
+GArray    *dov_work_list_hours  (DovStore     *store,
+                                 gint64        volunteer_id,
+                                 int           year,
+                                 int           month,
+                                 DovWork       work) G_GNUC_WARN_UNUSED_RESULT;
+char      *dov_work_dup_thing   (DovStore          *store,
+                                 DovVolunteerHours *hours) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   dov_work_lacks_consent (DovStore     *store,
+                                   DovVolunteer *volunteer);
 
 G_END_DECLS
