@@ -314,7 +314,8 @@ test_hours (Studio        *studio,
             g_autofree char *thing = dov_work_dup_thing (club->store, DOV_VOLUNTEER_HOURS (hours));
 
             sum += DOV_VOLUNTEER_HOURS (hours)->hours;
-            g_assert_cmpstr (thing, ==, DOV_VOLUNTEER_HOURS (hours)->event_id != 0 ? "event: Ёлка, 01.02.2027 15:00" : "other work");
+            g_assert_cmpstr (thing, ==, DOV_VOLUNTEER_HOURS (hours)->event_id == 0 ? "other work"
+                                        : "event: Ёлка, 01.02.2027 15:00");
           }
         g_assert_cmpint (sum, ==, work == DOV_N_WORKS ? sums.total[month] : sums.hours[month][work]);
       }
