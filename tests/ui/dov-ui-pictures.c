@@ -3,9 +3,7 @@
 
 #include "dov-ui-pictures.h"
 
-#include "dov-demo.h"
-#include "dov-resources.h"
-#include "dov-rules.h"
+#include "dov-ui-demo.h"
 #include "dov-ui-test.h"
 
 /**
@@ -17,21 +15,10 @@
 DovWindow *
 dov_ui_pictures_open (DovStore **store)
 {
-  g_autofree char *folder = dov_ui_test_dup_folder ();
-  g_autofree char *path = g_build_filename (folder, "demo.doverie", NULL);
-  g_autofree char *lines = dov_resources_find ("demo");
-  g_autoptr (GDateTime) now = g_date_time_new_utc (2027, 3, 17, 15, 10, 0);
-  g_autoptr (GError) error = NULL;
-  DovWindow *window;
+  g_autofree char *path = dov_ui_demo_copy (DOV_UI_DEMO_WEDNESDAY);
+  DovWindow *window = dov_window_new (NULL);
 
-  dov_clock_set (now);
-  *store = dov_store_open (path, DOV_STORE_CREATE, &error);
-  g_assert_no_error (error);
-  dov_rules_install (*store);
-  dov_demo_load (*store, lines, NULL, NULL, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-
-  window = dov_window_new (NULL);
+  *store = dov_ui_demo_open (path, 0);
   dov_window_set_store (window, *store);
   dov_ui_test_show (GTK_WIDGET (window));
   dov_ui_test_resize (GTK_WINDOW (window), 1366, 768);

@@ -7,7 +7,6 @@
 #include "dov-club-page.h"
 #include "dov-club-plan-page.h"
 #include "dov-club-session.h"
-#include "dov-demo.h"
 #include "dov-field-row.h"
 #include "dov-list-page.h"
 #include "dov-lounge.h"
@@ -15,8 +14,8 @@
 #include "dov-organisation.h"
 #include "dov-person.h"
 #include "dov-record-page.h"
-#include "dov-rules.h"
 #include "dov-staff.h"
+#include "dov-ui-demo.h"
 #include "dov-ui-keys.h"
 #include "dov-ui-test.h"
 #include "dov-volunteer.h"
@@ -31,21 +30,6 @@ typedef struct
   char      *path;
 } Fixture;
 
-/* It is Thursday, 18 March 2027. */
-static void
-open_empty (Fixture *fixture)
-{
-  g_autofree char *folder = dov_ui_test_dup_folder ();
-  g_autoptr (GDateTime) now = g_date_time_new_utc (2027, 3, 18, 14, 10, 0);
-  g_autoptr (GError) error = NULL;
-
-  dov_clock_set (now);
-  fixture->path = g_build_filename (folder, "clubs.doverie", NULL);
-  fixture->store = dov_store_open (fixture->path, DOV_STORE_CREATE, &error);
-  g_assert_no_error (error);
-  dov_rules_install (fixture->store);
-}
-
 static void
 open_window (Fixture *fixture)
 {
@@ -55,15 +39,13 @@ open_window (Fixture *fixture)
   dov_ui_test_show (GTK_WIDGET (fixture->window));
 }
 
+/* It is Thursday, 18 March 2027. */
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  open_empty (fixture);
-  dov_demo_load (fixture->store, NULL, NULL, NULL, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
+  fixture->path = dov_ui_demo_copy (DOV_UI_DEMO_THURSDAY);
+  fixture->store = dov_ui_demo_open (fixture->path, 0);
   open_window (fixture);
 }
 

@@ -3,43 +3,20 @@
 
 #include "dov-window.h"
 
-#include "dov-demo.h"
 #include "dov-registry.h"
-#include "dov-resources.h"
 #include "dov-routes.h"
-#include "dov-rules.h"
+#include "dov-ui-demo.h"
 #include "dov-ui-test.h"
 #include "dov-visitor.h"
 
 static char *path;
 
-static void
-set_up (void)
-{
-  g_autofree char *folder = dov_ui_test_dup_folder ();
-  g_autofree char *lines = dov_resources_find ("demo");
-  g_autoptr (GDateTime) now = g_date_time_new_utc (2027, 3, 17, 15, 10, 0);
-  g_autoptr (DovStore) store = NULL;
-  g_autoptr (GError) error = NULL;
-
-  path = g_build_filename (folder, "demo.doverie", NULL);
-  dov_clock_set (now);
-  store = dov_store_open (path, DOV_STORE_CREATE, &error);
-  g_assert_no_error (error);
-  dov_rules_install (store);
-  dov_demo_load (store, lines, NULL, NULL, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
 static DovWindow *
 open_window (DovStoreFlags flags)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DovStore) store = dov_store_open (path, flags, &error);
+  g_autoptr (DovStore) store = dov_ui_demo_open (path, flags);
   DovWindow *window = dov_window_new (NULL);
 
-  g_assert_no_error (error);
-  dov_rules_install (store);
   dov_window_set_store (window, store);
   dov_ui_test_show (GTK_WIDGET (window));
   dov_ui_test_resize (GTK_WINDOW (window), 1366, 768);
@@ -151,7 +128,7 @@ main (int    argc,
   int failed;
 
   dov_ui_test_init (&argc, &argv);
-  set_up ();
+  path = dov_ui_demo_copy (DOV_UI_DEMO_WEDNESDAY);
 
   g_test_add_func ("/every/record", test_records);
   g_test_add_func ("/every/visitor", test_visitor);

@@ -7,7 +7,6 @@
 #include "dov-record-page.h"
 #include "dov-window.h"
 
-#include "dov-demo.h"
 #include "dov-family-category.h"
 #include "dov-family-member.h"
 #include "dov-link-row.h"
@@ -15,9 +14,9 @@
 #include "dov-person.h"
 #include "dov-registry.h"
 #include "dov-routes.h"
-#include "dov-rules.h"
 #include "dov-section-box.h"
 #include "dov-staff.h"
+#include "dov-ui-demo.h"
 #include "dov-ui-test.h"
 
 #include <glib/gi18n.h>
@@ -30,28 +29,11 @@ typedef struct
 } Fixture;
 
 static void
-open_store (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->store = dov_store_open (fixture->path, DOV_STORE_CREATE, &error);
-  g_assert_no_error (error);
-  dov_rules_install (fixture->store);
-}
-
-static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  g_autofree char *folder = dov_ui_test_dup_folder ();
-  g_autoptr (GDateTime) now = g_date_time_new_utc (2027, 4, 5, 10, 42, 0);
-  g_autoptr (GError) error = NULL;
-
-  dov_clock_set (now);
-  fixture->path = g_build_filename (folder, "family.doverie", NULL);
-  open_store (fixture);
-  dov_demo_load (fixture->store, NULL, NULL, NULL, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
+  fixture->path = dov_ui_demo_copy (DOV_UI_DEMO_APRIL);
+  fixture->store = dov_ui_demo_open (fixture->path, 0);
   fixture->window = dov_window_new (NULL);
   dov_window_set_store (fixture->window, fixture->store);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1366, 768);
@@ -443,7 +425,7 @@ test_draft (Fixture      *fixture,
   dov_ui_test_close (GTK_WINDOW (fixture->window));
   g_assert_true (dov_store_close (fixture->store, NULL));
   g_clear_object (&fixture->store);
-  open_store (fixture);
+  fixture->store = dov_ui_demo_open (fixture->path, 0);
   fixture->window = dov_window_new (NULL);
   dov_window_set_store (fixture->window, fixture->store);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1366, 768);
