@@ -99,21 +99,45 @@ dov_visitor_watch (GtkWidget         *widget,
   changed (widget, dov_visitor_is_near ());
 }
 
+/* What is covered wants to be shown when the visitor has gone. */
+#define IS_WANTED "dov-visitor-wanted"
+
+static void
+cover (GtkWidget *widget)
+{
+  g_object_set_data (G_OBJECT (widget), IS_WANTED, GINT_TO_POINTER (TRUE));
+  gtk_widget_set_visible (widget, FALSE);
+}
+
 static void
 hide_cb (GtkWidget *widget,
          gboolean   is_near)
 {
-  gtk_widget_set_visible (widget, !is_near);
+  if (is_near && gtk_widget_get_visible (widget))
+    cover (widget);
+  else if (!is_near && g_object_steal_data (G_OBJECT (widget), IS_WANTED) != NULL)
+    gtk_widget_set_visible (widget, TRUE);
+}
+
+/* Somebody shows it while the visitor is still there. */
+static void
+shown_cb (GtkWidget *widget)
+{
+  if (dov_visitor_is_near () && gtk_widget_get_visible (widget))
+    cover (widget);
 }
 
 /**
  * dov_visitor_hide:
  *
- * Hides what a visitor beside the desk should not read.
+ * Hides what a visitor beside the desk should not read. When he has gone only
+ * that is shown again which was shown before, or would have been since. What
+ * may have to be hidden for another reason while he is there goes into a veil.
  */
 void
 dov_visitor_hide (GtkWidget *widget)
 {
+  g_signal_connect (widget, "notify::visible", G_CALLBACK (shown_cb), NULL);
   dov_visitor_watch (widget, hide_cb);
 }
 

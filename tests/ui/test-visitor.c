@@ -301,11 +301,58 @@ test_printing (void)
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
+/* Who goes leaves everything as it was: what was hidden for another reason stays hidden. */
+static void
+test_leaving (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *shown = gtk_label_new ("Звонить вечером");
+  GtkWidget *hidden = gtk_label_new ("Диспансерный учёт");
+  GtkWidget *late = gtk_label_new ("Группа здоровья");
+  GtkWidget *inside = gtk_label_new ("Долги");
+  GtkWidget *veil = dov_veil_new (inside);
+  GtkWidget *all[] = { shown, hidden, late, veil };
+  GtkWindow *window;
+
+  gtk_widget_set_visible (hidden, FALSE);
+  gtk_widget_set_visible (late, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    gtk_box_append (GTK_BOX (box), all[i]);
+  for (guint i = 0; i < 3; i++)
+    dov_visitor_hide (all[i]);
+  window = dov_ui_test_show (box);
+  g_assert_true (gtk_widget_is_visible (shown));
+  g_assert_false (gtk_widget_is_visible (hidden));
+
+  dov_visitor_set_near (TRUE);
+  gtk_widget_set_visible (late, TRUE);      /* a reason that comes up while somebody sits there */
+  gtk_widget_set_visible (inside, FALSE);
+  dov_ui_test_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    g_assert_false (gtk_widget_is_visible (all[i]));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      dov_visitor_set_near (FALSE);
+      g_assert_true (gtk_widget_is_visible (shown));
+      g_assert_false (gtk_widget_is_visible (hidden));
+      g_assert_true (gtk_widget_is_visible (late));
+      g_assert_false (gtk_widget_is_visible (inside));
+      dov_visitor_set_near (TRUE);
+      g_assert_false (gtk_widget_is_visible (shown));
+      g_assert_false (gtk_widget_is_visible (late));
+    }
+
+  dov_visitor_set_near (FALSE);
+  dov_ui_test_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   dov_ui_test_init (&argc, &argv);
+  g_test_add_func ("/visitor/leaving", test_leaving);
   g_test_add_func ("/visitor/sections", test_sections);
   g_test_add_func ("/visitor/family", test_family);
   g_test_add_func ("/visitor/palette", test_palette);
