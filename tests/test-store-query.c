@@ -7,6 +7,7 @@
 #include "dov-event.h"
 #include "dov-family-member.h"
 #include "dov-family.h"
+#include "dov-lounge.h"
 #include "dov-person.h"
 #include "dov-ref-item.h"
 #include "dov-registry.h"
@@ -142,17 +143,29 @@ test_orders_as_sql (void)
     { "utilities", "utilities" },
     { "closed_on", "closed_on" },
     { "lounge_id", "(SELECT o.key FROM lounge o WHERE o.id = lounge_id)" },
+    { "curator_id", "(SELECT o.key FROM staff o WHERE o.id = curator_id)" },
   };
   static const char *const words[] = { "мир", "Мир", "мира", "ёлка", "елка", "Ель", "z", "é", "1", "12", "2", "-", "й" };
+  /* Made in another order than that in which they stand. */
+  static const char *const names[] = { "Юность", "Берёзка", "Ёлочка" };
+  gint64 lounges[G_N_ELEMENTS (names)];
+  g_autofree char *organisation = NULL;
+  g_autofree char *manager = NULL;
 
   club_open (&club);
+  organisation = g_strdup_printf ("%" G_GINT64_FORMAT, club.organisation);
+  manager = g_strdup_printf ("%" G_GINT64_FORMAT, club.manager);
   g_assert_true (dov_store_begin (club.store, NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (lounges); i++)
+    lounges[i] = club_add (&club, DOV_TYPE_LOUNGE, "name", names[i], "settlement_id", "14", "opened_on", "2020-01-09",
+                           "address", "с. Слудка", "host_institution_id", organisation, "manager_id", manager, NULL);
   for (guint i = 0; i < 300; i++)
     {
       gint64 id = club_add_family (&club, "Ивановы");
       g_autoptr (GString) text = g_string_new (NULL);
       g_autofree char *rooms = g_strdup_printf ("%d", g_test_rand_int_range (0, 9));
       g_autofree char *area = g_strdup_printf ("%d.5", g_test_rand_int_range (0, 90));
+      g_autofree char *lounge = g_strdup_printf ("%" G_GINT64_FORMAT, lounges[g_test_rand_int_range (0, 3)]);
 
       for (int n = g_test_rand_int_range (1, 5); n > 0; n--)
         g_string_append_printf (text, "%s ", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
@@ -163,6 +176,7 @@ test_orders_as_sql (void)
         club_change (&club, DOV_TYPE_FAMILY, id, "rooms", rooms);
       if (i % 5 > 0)
         club_change (&club, DOV_TYPE_FAMILY, id, "area", area);
+      club_change (&club, DOV_TYPE_FAMILY, id, "lounge_id", lounge);
     }
   g_assert_true (dov_store_commit (club.store, NULL, NULL));
 
@@ -403,6 +417,8 @@ test_plans (void)
       "event_starts_at" },
     { "SELECT count(*) FROM family INDEXED BY family_key WHERE removed IS NULL",
       "COVERING INDEX family_key" },
+    { "SELECT count(*) FROM family WHERE removed IS NULL AND case_status = 'active' AND (5 = 0 OR lounge_id = 5)",
+      "COVERING INDEX family_case_status" },
   };
 
   club_open (&club);

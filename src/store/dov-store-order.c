@@ -7,21 +7,61 @@
 
 #include <string.h>
 
-/* SQLite sorts whole rows by calling back for every two of them, which takes
- * twice as long for 100,000 as comparing numbers that stand for them. */
+/* SQLite sorts whole rows by calling back for every two of them. Here each
+ * value is looked at once, however many rows have it, and only the values are
+ * compared with each other: among 100,000 rows there are few lounges, and far
+ * fewer addresses than families. */
 typedef struct
 {
   guint64     head[2];   /* decides nearly always */
-  const char *text;      /* decides between equal heads, kept once; NULL for a number */
-  gint64      id;
+  const char *text;      /* decides between equal heads; NULL for a number */
   gboolean    is_null;
-} Row;
+  guint       place;     /* among all values, once they are in order */
+} Value;
 
 typedef struct
 {
-  gboolean is_russian;
-  gboolean is_descending;
-} Order;
+  guint   value;         /* which one in the book */
+  gint64  id;
+} Row;
+
+/* The values that were met; the first is that of rows without any. */
+typedef struct
+{
+  gboolean      is_russian;
+  DovStatement *links;     /* gives the value of an id; NULL: the rows have values of their own */
+  GArray       *values;
+  GStringChunk *strings;
+  GHashTable   *texts;     /* text → which value */
+  GHashTable   *numbers;   /* number, or id of a link → which value */
+} Book;
+
+static void
+book_init (Book         *book,
+           gboolean      is_russian,
+           DovStatement *links)
+{
+  const Value none = { .is_null = TRUE };
+
+  book->is_russian = is_russian;
+  book->links = links;
+  book->values = g_array_new (FALSE, FALSE, sizeof (Value));
+  book->strings = g_string_chunk_new (64 * 1024);
+  book->texts = g_hash_table_new (g_str_hash, g_str_equal);
+  book->numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_array_append_val (book->values, none);
+}
+
+static void
+book_clear (Book *book)
+{
+  g_array_unref (book->values);
+  g_string_chunk_free (book->strings);
+  g_hash_table_unref (book->texts);
+  g_hash_table_unref (book->numbers);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Book, book_clear)
 
 /* The first bytes of a text as numbers that are compared as they are. */
 static void
@@ -33,70 +73,204 @@ read_head (const char *text,
     head[i / 8] |= (guint64) (guchar) *text << (56 - i % 8 * 8);
 }
 
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b,
-              gpointer      data)
+static Value
+weigh_number (gint64 number)
 {
-  const Row *ours = a, *theirs = b;
-  const Order *order = data;
-  int sign = 0;
-
-  if (ours->is_null != theirs->is_null)
-    sign = ours->is_null ? -1 : 1;
-  else if (ours->head[0] != theirs->head[0])
-    sign = ours->head[0] < theirs->head[0] ? -1 : 1;
-  else if (ours->head[1] != theirs->head[1])
-    sign = ours->head[1] < theirs->head[1] ? -1 : 1;
-  else if (ours->text != theirs->text && ours->text != NULL && theirs->text != NULL)
-    sign = order->is_russian ? dov_compare_russian (ours->text, -1, theirs->text, -1)
-                             : strcmp (ours->text, theirs->text);
-  if (sign == 0)
-    sign = ours->id < theirs->id ? -1 : ours->id > theirs->id;
-
-  return order->is_descending ? -sign : sign;
+  return (Value) { .head = { (guint64) number ^ G_GUINT64_CONSTANT (1) << 63 } };
 }
 
-static Row
-read_row (DovStatement *rows,
-          gboolean      is_russian,
-          GStringChunk *texts)
+static guint
+add_value (Book  *book,
+           Value  value)
 {
-  DovValue value = dov_statement_column (rows, 1);
-  Row row = { .id = dov_statement_column_integer (rows, 0), .is_null = value.type == DOV_VALUE_NULL };
+  g_array_append_val (book->values, value);
 
-  if (value.type == DOV_VALUE_TEXT)
+  return book->values->len - 1;
+}
+
+static guint
+find_text (Book       *book,
+           const char *text)
+{
+  gpointer found = g_hash_table_lookup (book->texts, text);
+  Value value = { 0 };
+  guint added;
+
+  if (found != NULL)
+    return GPOINTER_TO_UINT (found);
+
+  value.text = g_string_chunk_insert (book->strings, text);
+  if (book->is_russian)
+    dov_fold_head (text, value.head);
+  else
+    read_head (text, value.head);
+  added = add_value (book, value);
+  g_hash_table_insert (book->texts, (gpointer) value.text, GUINT_TO_POINTER (added));
+
+  return added;
+}
+
+static guint
+find_number (Book   *book,
+             gint64  number)
+{
+  gpointer found = g_hash_table_lookup (book->numbers, &number);
+  guint added;
+
+  if (found != NULL)
+    return GPOINTER_TO_UINT (found);
+
+  added = add_value (book, weigh_number (number));
+  g_hash_table_insert (book->numbers, g_memdup2 (&number, sizeof number), GUINT_TO_POINTER (added));
+
+  return added;
+}
+
+/* What the record that a link points to is put in order by: its key, or its place in its list. */
+static guint
+follow_link (Book    *book,
+             gint64   id,
+             GError **error)
+{
+  gpointer found = NULL;
+  guint value = 0;
+
+  if (g_hash_table_lookup_extended (book->numbers, &id, NULL, &found))
+    return GPOINTER_TO_UINT (found);
+
+  dov_statement_bind_integer (book->links, 1, id);
+  while (dov_statement_step (book->links, error))
     {
-      row.text = g_string_chunk_insert_const (texts, value.text);
-      if (is_russian)
-        dov_fold_head (row.text, row.head);
-      else
-        read_head (row.text, row.head);
-    }
-  else if (!row.is_null)
-    row.head[0] = (guint64) value.integer ^ G_GUINT64_CONSTANT (1) << 63;
+      DovValue told = dov_statement_column (book->links, 0);
+      Value text = { 0 };
 
-  return row;
+      if (told.type == DOV_VALUE_INTEGER)
+        value = add_value (book, weigh_number (told.integer));
+      if (told.type != DOV_VALUE_TEXT)
+        continue;
+      text.text = g_string_chunk_insert (book->strings, told.text);
+      read_head (text.text, text.head);
+      value = add_value (book, text);
+    }
+  g_hash_table_insert (book->numbers, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (value));
+
+  return value;
+}
+
+static guint
+find_value (Book            *book,
+            const DovValue  *value,
+            GError         **error)
+{
+  if (value->type == DOV_VALUE_NULL)
+    return 0;
+  if (book->links != NULL)
+    return follow_link (book, value->integer, error);
+  if (value->type == DOV_VALUE_TEXT)
+    return find_text (book, value->text);
+
+  return find_number (book, value->integer);
+}
+
+static int
+compare_values (gconstpointer a,
+                gconstpointer b,
+                gpointer      data)
+{
+  const Book *book = data;
+  const Value *ours = &g_array_index (book->values, Value, *(const guint *) a);
+  const Value *theirs = &g_array_index (book->values, Value, *(const guint *) b);
+
+  if (ours->is_null != theirs->is_null)
+    return ours->is_null ? -1 : 1;
+  if (ours->head[0] != theirs->head[0])
+    return ours->head[0] < theirs->head[0] ? -1 : 1;
+  if (ours->head[1] != theirs->head[1])
+    return ours->head[1] < theirs->head[1] ? -1 : 1;
+  if (ours->text == NULL || theirs->text == NULL)
+    return 0;
+
+  return book->is_russian ? dov_compare_russian (ours->text, -1, theirs->text, -1)
+                          : strcmp (ours->text, theirs->text);
+}
+
+/* Gives each value its place; equal ones share it. Returns how many places there are. */
+static guint
+put_in_order (Book *book)
+{
+  guint n_values = book->values->len;
+  g_autofree guint *order = g_new (guint, n_values);
+  guint place = 0;
+
+  for (guint i = 0; i < n_values; i++)
+    order[i] = i;
+  g_qsort_with_data (order, (int) n_values, sizeof *order, compare_values, book);
+  for (guint i = 0; i < n_values; i++)
+    {
+      if (i > 0 && compare_values (&order[i - 1], &order[i], book) != 0)
+        place++;
+      g_array_index (book->values, Value, order[i]).place = place;
+    }
+
+  return place + 1;
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  gint64 ours = ((const Row *) a)->id, theirs = ((const Row *) b)->id;
+
+  return ours < theirs ? -1 : ours > theirs;
+}
+
+/* Rows of one value keep the order in which they stand in @rows, that of ids. */
+static GArray *
+list_ids (Book     *book,
+          GArray   *rows,
+          gboolean  is_descending)
+{
+  guint n_places = put_in_order (book);
+  g_autofree guint *next = g_new0 (guint, n_places + 1);
+  GArray *ids = g_array_set_size (g_array_new (FALSE, FALSE, sizeof (gint64)), rows->len);
+
+  for (guint i = 0; i < rows->len; i++)
+    next[g_array_index (book->values, Value, g_array_index (rows, Row, i).value).place + 1]++;
+  for (guint i = 1; i <= n_places; i++)
+    next[i] += next[i - 1];
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+      guint at = next[g_array_index (book->values, Value, row->value).place]++;
+
+      g_array_index (ids, gint64, is_descending ? rows->len - 1 - at : at) = row->id;
+    }
+
+  return ids;
 }
 
 /* Reads rows of an id and a value, whole number or text, and gives the ids in
- * the order of the values, as ORDER BY value, id would. */
+ * the order of the values, as ORDER BY value, id would. With @links the values
+ * are ids that it gives the value of. */
 GArray *
 dov_store_order_ids (DovStatement  *rows,
+                     DovStatement  *links,
                      gboolean       is_russian,
                      gboolean       is_descending,
                      GError       **error)
 {
-  g_autoptr (GStringChunk) texts = g_string_chunk_new (64 * 1024);
+  g_auto (Book) book = { 0 };
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Row));
-  GArray *ids = NULL;
-  Order order = { is_russian, is_descending };
+  gboolean is_sorted = TRUE;
   g_autoptr (GError) own_error = NULL;
 
-  while (dov_statement_step (rows, &own_error))
+  book_init (&book, is_russian, links);
+  while (own_error == NULL && dov_statement_step (rows, &own_error))
     {
-      Row row = read_row (rows, is_russian, texts);
+      DovValue value = dov_statement_column (rows, 1);
+      Row row = { find_value (&book, &value, &own_error), dov_statement_column_integer (rows, 0) };
 
+      is_sorted = is_sorted && (all->len == 0 || g_array_index (all, Row, all->len - 1).id < row.id);
       g_array_append_val (all, row);
     }
   if (own_error != NULL)
@@ -104,11 +278,8 @@ dov_store_order_ids (DovStatement  *rows,
       g_propagate_error (error, g_steal_pointer (&own_error));
       return NULL;
     }
-  g_array_sort_with_data (all, compare_rows, &order);
+  if (!is_sorted)
+    g_array_sort (all, compare_ids);
 
-  ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), all->len);
-  for (guint i = 0; i < all->len; i++)
-    g_array_append_val (ids, g_array_index (all, Row, i).id);
-
-  return ids;
+  return list_ids (&book, all, is_descending);
 }

@@ -251,6 +251,7 @@ GArray     *dov_store_list_among     (DovStore       *self,
 
 /* dov-store-order.c */
 GArray     *dov_store_order_ids      (DovStatement   *rows,
+                                      DovStatement   *links,
                                       gboolean        is_russian,
                                       gboolean        is_descending,
                                       GError        **error);

@@ -148,7 +148,12 @@ dov_table_list_indexes (DovTable *table)
 
   /* What rules look for at every save, other than by a link. */
   if (table->type == DOV_TYPE_FAMILY)
-    add_index (indexes, name, "case_no", "(case_no, lounge_id)");
+    {
+      add_index (indexes, name, "case_no", "(case_no, lounge_id)");
+      /* «Сегодня» counts the families on support whenever it is shown. */
+      add_index (indexes, name, "case_status",
+                 "(case_status, lounge_id, key, id, removed) WHERE removed IS NULL");
+    }
   guards = dov_table_list_guards (table, "INDEX");
   for (guint i = 0; i < guards->len; i++)
     g_ptr_array_add (indexes, g_strdup (guards->pdata[i]));

@@ -12,32 +12,44 @@
 #define EVENT_IN_PERIOD \
   "e.removed IS NULL AND e.status = 'held' AND e.starts_at BETWEEN ?1 AND ?2 || 'T99' AND (?3 = 0 OR e.lounge_id = ?3)"
 
-/* Each gives the id of a record and how much it adds. ?1 and ?2 are the first
- * and the last day (no moment of it comes after T99), ?3 the lounge or 0, ?4 the day on which those were born
+/* Each gives the id of a record and how much it adds, and in which order the
+ * records are listed. ?1 and ?2 are the first and the last day (no moment of
+ * it comes after T99), ?3 the lounge or 0, ?4 the day on which those were born
  * who come of age today. CROSS JOIN keeps SQLite to this order: the few events
  * of a month first, not the million who came. */
-static const char *const statements[] = {
-  [DOV_FIGURE_EVENTS] = "SELECT e.id, 1 FROM event e WHERE " EVENT_IN_PERIOD " ORDER BY e.starts_at, e.id",
-  [DOV_FIGURE_VISITS] =
-    "SELECT e.id, h.b0_6 + h.b7_13 + h.b14_17 + h.b18_35 + h.b36_59 + h.b60 "
+static const struct
+{
+  const char *sql;
+  const char *order;
+} statements[] = {
+  [DOV_FIGURE_EVENTS] = {
+    "SELECT e.id, 1 AS n FROM event e WHERE " EVENT_IN_PERIOD,
+    "e.starts_at, e.id" },
+  [DOV_FIGURE_VISITS] = {
+    "SELECT e.id, h.b0_6 + h.b7_13 + h.b14_17 + h.b18_35 + h.b36_59 + h.b60 AS n "
     "FROM event e CROSS JOIN event_headcount h ON h.event_id = e.id AND h.removed IS NULL "
-    "WHERE " EVENT_IN_PERIOD " ORDER BY e.starts_at, e.id",
-  [DOV_FIGURE_NAMED] =
-    "SELECT e.id, count (*) FROM event e CROSS JOIN attendance a ON a.event_id = e.id AND a.removed IS NULL "
+    "WHERE " EVENT_IN_PERIOD,
+    "e.starts_at, e.id" },
+  [DOV_FIGURE_NAMED] = {
+    "SELECT e.id, count (*) AS n FROM event e CROSS JOIN attendance a ON a.event_id = e.id AND a.removed IS NULL "
     "AND a.status IN ('checked_in', 'walk_in') "
-    "WHERE " EVENT_IN_PERIOD " GROUP BY e.id ORDER BY e.starts_at, e.id",
-  [DOV_FIGURE_UNCOUNTED] =
-    "SELECT e.id, 1 FROM event e WHERE e.removed IS NULL AND e.status IN ('planned', 'approved') "
-    "AND e.starts_at BETWEEN ?1 AND ?2 || 'T99' AND (?3 = 0 OR e.lounge_id = ?3) ORDER BY e.starts_at, e.id",
-  [DOV_FIGURE_FAMILIES] =
-    "SELECT f.id, 1 FROM family f WHERE f.removed IS NULL AND f.case_status = 'active' "
-    "AND (?3 = 0 OR f.lounge_id = ?3) ORDER BY f.key, f.id",
-  [DOV_FIGURE_CHILDREN] =
-    "SELECT DISTINCT p.id, 1 FROM family f CROSS JOIN family_member m ON m.family_id = f.id AND m.removed IS NULL "
-    "AND m.until IS NULL CROSS JOIN person p ON p.id = m.person_id AND p.removed IS NULL AND p.died_on IS NULL "
+    "WHERE " EVENT_IN_PERIOD " GROUP BY e.id",
+    "e.starts_at, e.id" },
+  [DOV_FIGURE_UNCOUNTED] = {
+    "SELECT e.id, 1 AS n FROM event e WHERE e.removed IS NULL AND e.status IN ('planned', 'approved') "
+    "AND e.starts_at BETWEEN ?1 AND ?2 || 'T99' AND (?3 = 0 OR e.lounge_id = ?3)",
+    "e.starts_at, e.id" },
+  [DOV_FIGURE_FAMILIES] = {
+    "SELECT f.id, 1 AS n FROM family f WHERE f.removed IS NULL AND f.case_status = 'active' "
+    "AND (?3 = 0 OR f.lounge_id = ?3)",
+    "f.key, f.id" },
+  [DOV_FIGURE_CHILDREN] = {
+    "SELECT DISTINCT p.id, 1 AS n FROM family f CROSS JOIN family_member m ON m.family_id = f.id "
+    "AND m.removed IS NULL AND m.until IS NULL "
+    "CROSS JOIN person p ON p.id = m.person_id AND p.removed IS NULL AND p.died_on IS NULL "
     "WHERE f.removed IS NULL AND f.case_status = 'active' AND (?3 = 0 OR f.lounge_id = ?3) "
-    "AND (p.birth_date > ?4 OR (p.birth_date IS NULL AND p.birth_year > CAST (substr (?4, 1, 4) AS INTEGER))) "
-    "ORDER BY p.key, p.id",
+    "AND (p.birth_date > ?4 OR (p.birth_date IS NULL AND p.birth_year > CAST (substr (?4, 1, 4) AS INTEGER)))",
+    "p.key, p.id" },
 };
 
 /**
@@ -93,8 +105,11 @@ dov_figures_count (DovStore      *store,
                    GArray       **ids)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (DovStatement) statement =
-    dov_database_prepare (dov_store_get_database (store), statements[kind], &error);
+  /* Nobody puts in order what is only counted. */
+  g_autofree char *sql = ids != NULL
+                         ? g_strdup_printf ("%s ORDER BY %s", statements[kind].sql, statements[kind].order)
+                         : g_strdup_printf ("SELECT 0, coalesce (sum (n), 0) FROM (%s)", statements[kind].sql);
+  g_autoptr (DovStatement) statement = dov_database_prepare (dov_store_get_database (store), sql, &error);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *first = dov_date_to_iso (since);
   g_autofree char *last = dov_date_to_iso (until);
