@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Each outside library has its one place, and the lower layers see nothing of the higher.
+# Each outside library has its one place, and includes go down only.
 cd "$1" || exit 1
 status=0
 
@@ -14,5 +14,7 @@ only 'sqlite3\.h'   '^src/store/dov-database[a-z-]*\.[ch]$'
 only 'xlsxwriter'   '^src/documents/dov-(workbook|sheet)[a-z-]*\.[ch]$'
 only 'json-glib'    '^src/exchange/'
 only '(gtk/|adwaita)' '^src/(widgets|kit|pages|app)/'
+
+python3 tests/check/layers.py . || status=1
 
 exit $status
