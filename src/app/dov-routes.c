@@ -9,15 +9,19 @@
 #include "dov-catalogue-page.h"
 #include "dov-club-group.h"
 #include "dov-club-page.h"
+#include "dov-clubs-looks.h"
 #include "dov-event-page.h"
 #include "dov-event-report-page.h"
 #include "dov-event-series.h"
 #include "dov-event.h"
+#include "dov-events-looks.h"
 #include "dov-events-page.h"
+#include "dov-families-looks.h"
 #include "dov-family-member.h"
 #include "dov-family-move.h"
 #include "dov-family-page.h"
 #include "dov-family.h"
+#include "dov-goods-looks.h"
 #include "dov-help-page.h"
 #include "dov-list-page.h"
 #include "dov-member-page.h"
@@ -25,9 +29,11 @@
 #include "dov-move-page.h"
 #include "dov-new-family-page.h"
 #include "dov-organisation.h"
+#include "dov-patrol-looks.h"
 #include "dov-patrol-page.h"
 #include "dov-patrol-routes.h"
 #include "dov-person.h"
+#include "dov-places-looks.h"
 #include "dov-preferences-page.h"
 #include "dov-record-page.h"
 #include "dov-rental-page.h"
@@ -37,10 +43,11 @@
 #include "dov-stock-routes.h"
 #include "dov-stranger.h"
 #include "dov-today-page.h"
-#include "dov-work-plan-page.h"
-#include "dov-work-plan.h"
 #include "dov-volunteer-page.h"
 #include "dov-volunteer.h"
+#include "dov-volunteers-looks.h"
+#include "dov-work-plan-page.h"
+#include "dov-work-plan.h"
 
 static DovPage *
 open_today (DovStore *store)
@@ -149,6 +156,23 @@ static const DovRoute sections[] = {
   { "preferences", N_("Preferences"), "emblem-system-symbolic", TRUE, open_preferences },
   { "help", N_("Help"), "help-about-symbolic", TRUE, open_help },
 };
+
+/**
+ * dov_routes_tell_looks:
+ *
+ * Lets every area tell what its records look like.
+ */
+void
+dov_routes_tell_looks (void)
+{
+  dov_places_looks_tell ();
+  dov_families_looks_tell ();
+  dov_events_looks_tell ();
+  dov_clubs_looks_tell ();
+  dov_volunteers_looks_tell ();
+  dov_goods_looks_tell ();
+  dov_patrol_looks_tell ();
+}
 
 /**
  * dov_routes_list_sections:
