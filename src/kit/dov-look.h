@@ -4,7 +4,7 @@
 #pragma once
 
 #include "dov-badge.h"
-#include "dov-record.h"
+#include "dov-store.h"
 
 G_BEGIN_DECLS
 
@@ -47,7 +47,7 @@ typedef struct
  * @rows: (nullable): what can be begun on its page, to one without a type
  * @is_about_visitor: filled in together with the family that sits beside the desk
  * @opens_when_made: a new one is worked on at once
- * @shows_visits: how often this person came stands under its form
+ * @below: (nullable): what stands under its form, such as how often a person came
  */
 typedef struct
 {
@@ -59,7 +59,7 @@ typedef struct
   const DovOwnRow    *rows;
   gboolean            is_about_visitor;
   gboolean            opens_when_made;
-  gboolean            shows_visits;
+  GtkWidget        *(*below) (DovStore *store, GType type, gint64 id);
 } DovLook;
 
 void           dov_look_add  (const DovLook *looks,

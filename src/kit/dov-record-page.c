@@ -9,7 +9,6 @@
 #include "dov-look.h"
 #include "dov-parts.h"
 #include "dov-related.h"
-#include "dov-visits-box.h"
 #include "dov-visitor.h"
 
 #include <glib/gi18n.h>
@@ -128,8 +127,8 @@ dov_record_page_new_draft (DovStore  *store,
   dov_form_set_head (self->form, head_new (self, draft));
   if (self->id != 0)
     {
-      if (dov_look_find (self->type)->shows_visits)
-        dov_form_add_below (self->form, dov_veil_new (dov_visits_box_new (store, self->type, self->id)));
+      if (dov_look_find (self->type)->below != NULL)
+        dov_form_add_below (self->form, dov_veil_new (dov_look_find (self->type)->below (store, self->type, self->id)));
       dov_form_add_below (self->form, dov_veil_new (dov_related_new (store, self->type, self->id)));
       dov_form_add_below (self->form, dov_veil_new (dov_history_new (store, self->type, self->id)));
     }

@@ -20,7 +20,6 @@
 #include "dov-record-list.h"
 #include "dov-record-page.h"
 #include "dov-registry.h"
-#include "dov-routes.h"
 #include "dov-section-box.h"
 #include "dov-signs.h"
 #include "dov-sorting-box.h"

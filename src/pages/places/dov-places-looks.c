@@ -13,6 +13,7 @@
 #include "dov-ref-item.h"
 #include "dov-settlement.h"
 #include "dov-staff.h"
+#include "dov-visits-box.h"
 
 #include <glib/gi18n.h>
 
@@ -181,7 +182,7 @@ static const DovOwnRow organisation_rows[] = {
 static const DovLook looks[] = {
   { dov_person_get_type, N_("New person"), .form = person_form, .hints = person_hints,
     .rows = person_rows, .is_about_visitor = TRUE,
-    .shows_visits = TRUE },
+    .below = dov_visits_box_new },
   { dov_lounge_get_type, N_("New lounge"), .form = lounge_form },
   { dov_settlement_get_type, N_("New settlement") },
   { dov_organisation_get_type, N_("New organisation"), .form = organisation_form, .rows = organisation_rows },
