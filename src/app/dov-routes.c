@@ -140,21 +140,21 @@ open_help (DovStore *store)
 }
 
 static const DovRoute sections[] = {
-  { "today", N_("Today"), "go-home-symbolic", FALSE, open_today },
-  { "families", N_("Families"), "system-users-symbolic", FALSE, open_families },
-  { "events", N_("Events"), "x-office-calendar-symbolic", FALSE, open_events },
-  { "clubs", N_("Clubs"), "emoji-activities-symbolic", FALSE, open_clubs },
-  { "drives", N_("Drives and things"), "package-x-generic-symbolic", FALSE, open_drives },
-  { "rental", N_("Rental"), "object-rotate-right-symbolic", FALSE, open_rental },
-  { "patrol", N_("Patrol"), "security-high-symbolic", FALSE, open_patrol },
-  { "volunteers", N_("Volunteers"), "emote-love-symbolic", FALSE, open_volunteers },
-  { "people", N_("People"), "avatar-default-symbolic", FALSE, open_people },
-  { "organisations", N_("Organisations"), "emblem-shared-symbolic", FALSE, open_organisations },
-  { "lists", N_("Reference lists"), "view-list-symbolic", FALSE, open_lists },
-  { "reports", N_("Reports"), "x-office-spreadsheet-symbolic", FALSE, open_reports },
-  { "bin", N_("Bin"), "user-trash-symbolic", TRUE, open_bin },
-  { "preferences", N_("Preferences"), "emblem-system-symbolic", TRUE, open_preferences },
-  { "help", N_("Help"), "help-about-symbolic", TRUE, open_help },
+  { "today", N_("Today"), "dov-go-home-symbolic", FALSE, open_today },
+  { "families", N_("Families"), "dov-system-users-symbolic", FALSE, open_families },
+  { "events", N_("Events"), "dov-x-office-calendar-symbolic", FALSE, open_events },
+  { "clubs", N_("Clubs"), "dov-emoji-activities-symbolic", FALSE, open_clubs },
+  { "drives", N_("Drives and things"), "dov-package-x-generic-symbolic", FALSE, open_drives },
+  { "rental", N_("Rental"), "dov-object-rotate-right-symbolic", FALSE, open_rental },
+  { "patrol", N_("Patrol"), "dov-security-high-symbolic", FALSE, open_patrol },
+  { "volunteers", N_("Volunteers"), "dov-emote-love-symbolic", FALSE, open_volunteers },
+  { "people", N_("People"), "dov-avatar-default-symbolic", FALSE, open_people },
+  { "organisations", N_("Organisations"), "dov-emblem-shared-symbolic", FALSE, open_organisations },
+  { "lists", N_("Reference lists"), "dov-view-list-symbolic", FALSE, open_lists },
+  { "reports", N_("Reports"), "dov-x-office-spreadsheet-symbolic", FALSE, open_reports },
+  { "bin", N_("Bin"), "dov-user-trash-symbolic", TRUE, open_bin },
+  { "preferences", N_("Preferences"), "dov-emblem-system-symbolic", TRUE, open_preferences },
+  { "help", N_("Help"), "dov-help-about-symbolic", TRUE, open_help },
 };
 
 /**
