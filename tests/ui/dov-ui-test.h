@@ -49,6 +49,7 @@ guint      dov_ui_test_count         (GtkWidget   *inside,
                                       GType        type);
 gboolean   dov_ui_test_says          (GtkWidget   *inside,
                                       const char  *words);
+char      *dov_ui_test_dup_words     (GtkWidget   *inside) G_GNUC_WARN_UNUSED_RESULT;
 
 void       dov_ui_test_type          (GtkWidget   *widget,
                                       const char  *text);
