@@ -48,6 +48,7 @@ dov_ui_test_init (int    *argc,
   g_autofree char *data = g_build_filename (home, "data", NULL);
 
   dov_ui_test_forgive_quarks ();
+  dov_ui_test_tell_failures ();
   /* As on a new computer, nothing is in the home folder yet. */
   g_setenv ("HOME", home, TRUE);
   g_setenv ("XDG_CONFIG_HOME", config, TRUE);
