@@ -191,6 +191,20 @@ append_field (DovSectionBox *section,
   dov_section_box_append (section, row);
 }
 
+/* What lies in the bin takes nothing more, until it is restored. */
+static void
+show_adding (DovSubjectPage *self,
+             Part           *part)
+{
+  gboolean may_write = dov_subject_acts_may_write (priv_of (self)->acts);
+
+  for (guint i = 0; i < G_N_ELEMENTS (part->lists) && part->lists[i] != NULL; i++)
+    if (part->tab->lists[i]->add != NULL)
+      dov_section_box_set_more (part->lists[i], may_write ? _(part->tab->lists[i]->add) : "");
+  if (part->tab->fields_act != NULL)
+    dov_section_box_set_more (part->fields, may_write ? _("Change") : "");
+}
+
 static void
 show_part (DovSubjectPage *self,
            Part           *part)
@@ -207,6 +221,7 @@ show_part (DovSubjectPage *self,
       if (!is_there)
         return;
     }
+  show_adding (self, part);
   if (part->tab->refresh != NULL)
     count = part->tab->refresh (self, part->made);
   if (part->fields != NULL)
@@ -231,6 +246,8 @@ fit_head (DovSubjectPage *self)
   DovSubjectPagePrivate *priv = priv_of (self);
   int natural = 0, wide;
 
+  /* What is hidden measures nothing, and would stay hidden. */
+  gtk_widget_set_visible (GTK_WIDGET (priv->buttons), TRUE);
   gtk_widget_measure (GTK_WIDGET (priv->buttons), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
   wide = (int) (natural / dov_text_scale ()) + 1;
   g_object_set (priv->head, "side-width", wide, "fold-width", wide + LEAST_OF_TITLE, NULL);
@@ -323,11 +340,8 @@ list_new (DovSubjectPage       *self,
 {
   GtkWidget *section = dov_related_list_new (list);
 
-  if (list->add != NULL && dov_subject_acts_may_write (priv_of (self)->acts))
-    {
-      dov_section_box_set_more (DOV_SECTION_BOX (section), _(list->add));
-      g_signal_connect (section, "more-clicked", G_CALLBACK (add_cb), (gpointer) list);
-    }
+  if (list->add != NULL)
+    g_signal_connect (section, "more-clicked", G_CALLBACK (add_cb), (gpointer) list);
 
   return DOV_SECTION_BOX (section);
 }
@@ -346,11 +360,8 @@ fields_new (DovSubjectPage *self,
   GtkWidget *section = dov_section_box_new (_(tab->title));
 
   dov_section_box_set_empty (DOV_SECTION_BOX (section), _("Nothing is written yet."));
-  if (tab->fields_act != NULL && dov_subject_acts_may_write (priv_of (self)->acts))
-    {
-      dov_section_box_set_more (DOV_SECTION_BOX (section), _("Change"));
-      g_signal_connect (section, "more-clicked", G_CALLBACK (fields_act_cb), (gpointer) tab->fields_act);
-    }
+  if (tab->fields_act != NULL)
+    g_signal_connect (section, "more-clicked", G_CALLBACK (fields_act_cb), (gpointer) tab->fields_act);
 
   return DOV_SECTION_BOX (section);
 }

@@ -49,6 +49,7 @@ dov_ui_test_init (int    *argc,
   g_autofree char *data = g_build_filename (home, "data", NULL);
 
   dov_ui_test_forgive_quarks ();
+  dov_ui_test_tell_failures ();
   /* As on a new computer, nothing is in the home folder yet. */
   g_setenv ("HOME", home, TRUE);
   g_setenv ("XDG_CONFIG_HOME", config, TRUE);
@@ -404,6 +405,37 @@ dov_ui_test_says (GtkWidget  *inside,
       return TRUE;
 
   return FALSE;
+}
+
+static void
+collect_words (GtkWidget *inside,
+               GString   *words)
+{
+  const char *own = words_of (inside);
+
+  if (!gtk_widget_get_visible (inside) || !gtk_widget_get_child_visible (inside))
+    return;
+  if (own != NULL && *own != '\0')
+    g_string_append_printf (words, "%s\n", own);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_words (child, words);
+}
+
+/**
+ * dov_ui_test_dup_words:
+ *
+ * Returns: (transfer full): every visible text, each on a line of its own, in reading order
+ */
+char *
+dov_ui_test_dup_words (GtkWidget *inside)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  collect_words (inside, words);
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 /**
