@@ -49,6 +49,8 @@ guint      dov_ui_test_count         (GtkWidget   *inside,
                                       GType        type);
 gboolean   dov_ui_test_says          (GtkWidget   *inside,
                                       const char  *words);
+gboolean   dov_ui_test_is_of         (gpointer     page,
+                                      GType        type);
 
 void       dov_ui_test_type          (GtkWidget   *widget,
                                       const char  *text);
