@@ -17,7 +17,6 @@ src/kit/lists/dov-list-view.c dov-goods-lists.h
 src/pages/families/dov-family-page.c dov-family-goods.h
 src/pages/goods/dov-handout-side.c dov-routes.h
 src/pages/goods/dov-posted-page.c dov-routes.h
-src/pages/goods/dov-recipient-field.c dov-family-sections.h
 src/pages/today/dov-today-events.c dov-door-page.h
 """
 
