@@ -280,7 +280,7 @@ dov_routes_open_record (DovStore *store,
   if (stock != NULL)
     return stock;
   if (type == DOV_TYPE_FAMILY)
-    return dov_family_page_new (store, id);
+    return dov_subject_page_new (store, &dov_family_subject, id);
   if (type == DOV_TYPE_EVENT)
     return dov_event_page_new (store, id);
   if (type == DOV_TYPE_EVENT_REPORT)

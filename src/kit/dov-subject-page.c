@@ -53,6 +53,7 @@ typedef struct
   DovWrapBox       *bar;
   DovFoldColumns   *columns;
   GtkWidget        *tabs;      /* NULL: parts stand one under the other */
+  GtkWidget        *sides;     /* NULL: nothing stands to the right of them */
   GPtrArray        *parts;     /* Part */
 } DovSubjectPagePrivate;
 
@@ -239,6 +240,25 @@ show_part (DovSubjectPage *self,
     dov_tabs_set_count (DOV_TABS (priv->tabs), part->tab->name, count);
 }
 
+/* The column beside is there while something in it is. */
+static void
+show_sides (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+  gboolean is_there = FALSE;
+
+  for (guint i = 0; priv->sides != NULL && i < priv->parts->len; i++)
+    {
+      Part *part = g_ptr_array_index (priv->parts, i);
+      gboolean has_more = part->made == NULL || part->lists[0] != NULL || part->fields != NULL;
+
+      if (gtk_widget_is_ancestor (part->box, priv->sides))
+        is_there = is_there || (gtk_widget_get_visible (part->box) && (has_more || gtk_widget_get_visible (part->made)));
+    }
+  if (priv->sides != NULL)
+    gtk_widget_set_visible (priv->sides, is_there);
+}
+
 /* The buttons stand beside the title while that leaves it room, in any size of text. */
 static void
 fit_head (DovSubjectPage *self)
@@ -274,6 +294,7 @@ dov_subject_page_real_refresh (DovSubjectPage *self)
   gtk_widget_set_visible (GTK_WIDGET (priv->badges), gtk_widget_get_first_child (GTK_WIDGET (priv->badges)) != NULL);
   for (guint i = 0; i < priv->parts->len; i++)
     show_part (self, g_ptr_array_index (priv->parts, i));
+  show_sides (self);
   dov_subject_acts_refresh (priv->acts);
   fit_head (self);
 }
@@ -496,7 +517,7 @@ add_columns (DovSubjectPage *self)
     }
   dov_fold_columns_append (priv->columns, main_column);
   if (subject->sides != NULL)
-    dov_fold_columns_append (priv->columns, stack_new (self, subject->sides));
+    dov_fold_columns_append (priv->columns, priv->sides = stack_new (self, subject->sides));
   else if (subject->tabs_label != NULL)
     /* Lines of one column are not read well when they are longer. */
     g_object_set (priv->clamp, "maximum-size", 1000, "tightening-threshold", 900, NULL);

@@ -3,6 +3,8 @@
 
 #include "dov-ui-test.h"
 
+#include "dov-subject-page.h"
+
 #include <glib/gstdio.h>
 
 #include "dov-language.h"
@@ -436,6 +438,14 @@ dov_ui_test_dup_words (GtkWidget *inside)
   collect_words (inside, words);
 
   return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* Whether it is the page of a record of this kind. */
+gboolean
+dov_ui_test_is_of (gpointer page,
+                   GType    type)
+{
+  return DOV_IS_SUBJECT_PAGE (page) && G_OBJECT_TYPE (dov_subject_page_get_record (page)) == type;
 }
 
 /**

@@ -52,6 +52,8 @@ guint      dov_ui_test_count         (GtkWidget   *inside,
 gboolean   dov_ui_test_says          (GtkWidget   *inside,
                                       const char  *words);
 char      *dov_ui_test_dup_words     (GtkWidget   *inside) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   dov_ui_test_is_of         (gpointer     page,
+                                      GType        type);
 
 void       dov_ui_test_type          (GtkWidget   *widget,
                                       const char  *text);
