@@ -141,7 +141,10 @@ dov_subject_check (const DovSubject *subject,
   if (subject->focus != NULL && !has_own (subject->tabs, subject->focus) && !has_own (subject->sides, subject->focus))
     g_string_append_printf (faults, "%s: no part “%s” to type in\n", g_type_name (subject->type ()), subject->focus);
   for (guint i = 0; subject->figures != NULL && subject->figures[i].caption != NULL; i++)
-    if (subject->figures[i].act != NULL && !has_act (subject, subject->figures[i].act))
+    if ((subject->figures[i].ids != NULL) != (subject->figures[i].type != NULL))
+      g_string_append_printf (faults, "%s: “%s” counts records of no kind\n", g_type_name (subject->type ()),
+                              subject->figures[i].caption);
+    else if (subject->figures[i].act != NULL && !has_act (subject, subject->figures[i].act))
       g_string_append_printf (faults, "%s: no act “%s”\n", g_type_name (subject->type ()), subject->figures[i].act);
 
   return faults->len == before;

@@ -8,6 +8,7 @@
 #include "dov-history.h"
 #include "dov-join.h"
 #include "dov-message-page.h"
+#include "dov-number.h"
 #include "dov-parts.h"
 #include "dov-signs.h"
 #include "dov-subject-acts.h"
@@ -149,6 +150,43 @@ tell_of_bin (DovSubjectPage *self)
   gtk_box_append (priv->notices, notice);
 }
 
+/* Null while it cannot be asked. */
+static GArray *
+list_counted (DovSubjectPage         *self,
+              const DovSubjectFigure *figure)
+{
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (priv_of (self)->store), figure->ids, NULL);
+  GArray *ids;
+
+  g_return_val_if_fail (rows != NULL, NULL);
+
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  dov_statement_bind_integer (rows, 1, dov_subject_page_get_id (self));
+  while (dov_statement_step (rows, NULL))
+    {
+      gint64 id = dov_statement_column_integer (rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
+static void
+show_figure (DovSubjectPage         *self,
+             DovFigure              *figure,
+             const DovSubjectFigure *told,
+             const char             *value)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+  g_autoptr (GArray) ids = told->ids != NULL ? list_counted (self, told) : NULL;
+  gint64 n = ids != NULL ? ids->len : 0;
+  g_autofree char *number = ids != NULL ? dov_number_to_shown (n) : g_strdup (value != NULL && *value != '\0' ? value : "—");
+  g_autofree char *words = told->words != NULL ? told->words (priv->store, priv->record, n) : g_strdup (_(told->caption));
+
+  dov_figure_set (figure, number, words);
+}
+
 static void
 show_figures (DovSubjectPage *self)
 {
@@ -160,10 +198,11 @@ show_figures (DovSubjectPage *self)
   if (figures == NULL)
     return;
 
-  priv->subject->count (self, values);
+  if (priv->subject->count != NULL)
+    priv->subject->count (self, values);
   for (guint i = 0; figures[i].caption != NULL; i++, figure = gtk_widget_get_next_sibling (figure))
     {
-      dov_figure_set (DOV_FIGURE (figure), values[i] != NULL && *values[i] != '\0' ? values[i] : "—", _(figures[i].caption));
+      show_figure (self, DOV_FIGURE (figure), &figures[i], values[i]);
       g_free (values[i]);
     }
 }
@@ -469,6 +508,16 @@ tabs_new (DovSubjectPage *self)
 }
 
 static void
+open_counted (DovSubjectPage         *self,
+              const DovSubjectFigure *figure)
+{
+  g_autofree char *title = g_strdup_printf ("%s › %s", dov_page_get_title (DOV_PAGE (self)), _(figure->caption));
+  g_autoptr (GArray) ids = list_counted (self, figure);
+
+  dov_go_ids (self, figure->type (), title, ids);
+}
+
+static void
 figure_cb (GtkWidget              *button,
            const DovSubjectFigure *figure)
 {
@@ -478,6 +527,8 @@ figure_cb (GtkWidget              *button,
     dov_tabs_show (DOV_TABS (priv_of (self)->tabs), figure->tab);
   else if (figure->act != NULL)
     gtk_widget_activate_action (button, figure->act, NULL);
+  else if (figure->ids != NULL)
+    open_counted (self, figure);
 }
 
 static void
@@ -490,6 +541,10 @@ add_figures (DovSubjectPage *self)
     {
       GtkWidget *figure = dov_figure_new ("", _(figures[i].caption));
 
+      gboolean leads = figures[i].tab != NULL || figures[i].act != NULL || figures[i].ids != NULL;
+
+      gtk_widget_set_can_target (figure, leads);
+      gtk_widget_set_focusable (figure, leads);
       g_signal_connect (figure, "clicked", G_CALLBACK (figure_cb), (gpointer) &figures[i]);
       dov_wrap_box_append (priv->figures, figure);
     }
