@@ -3,15 +3,14 @@
 
 #pragma once
 
-#include "dov-ask-card.h"
 #include "dov-patrol-shift.h"
 #include "dov-store.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *dov_shift_move_card_new (DovPatrolShift *shift);
-gboolean   dov_shift_move_by_card  (DovStore       *store,
-                                    DovPatrolShift *shift,
-                                    DovAskCard     *card);
+gboolean dov_shift_move (DovStore        *store,
+                         DovPatrolShift  *shift,
+                         const char      *typed,
+                         GError         **error);
 
 G_END_DECLS
