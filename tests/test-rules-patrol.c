@@ -598,7 +598,7 @@ test_move (void)
   g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_MALFORMED);
   g_clear_error (&error);
   g_assert_false (dov_shift_move (club.store, DOV_PATROL_SHIFT (shift), "18.03.2027 21:00", &error));
-  g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_RULE);
+  g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED);
   club_close (&club);
 }
 

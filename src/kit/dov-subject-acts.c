@@ -399,9 +399,9 @@ add_key (DovSubjectActs        *self,
   for (const DovAct *other = self->subject->acts; other != act; other++)
     if (g_strcmp0 (key_of (other), key_of (act)) == 0)
       return;
-  gtk_shortcut_controller_add_shortcut (keys, gtk_shortcut_new (dov_keys_trigger_new (key_of (act)),
-                                                                gtk_callback_action_new (key_cb, g_memdup2 (&question, sizeof question),
-                                                                                         g_free)));
+  gtk_shortcut_controller_add_shortcut (
+    keys, gtk_shortcut_new (dov_keys_trigger_new (key_of (act)),
+                            gtk_callback_action_new (key_cb, g_memdup2 (&question, sizeof question), g_free)));
 }
 
 static void

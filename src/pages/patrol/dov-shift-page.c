@@ -389,7 +389,8 @@ build (DovShiftPage *self,
   static const char *const follows[] = { "edited", "rested" };
 
   g_clear_object (&self->draft);
-  self->draft = DOV_PATROL_SHIFT (kept != 0 ? dov_store_read_draft (store_of (self), kept, NULL) : dov_record_dup (shift_of (self)));
+  self->draft = DOV_PATROL_SHIFT (kept != 0 ? dov_store_read_draft (store_of (self), kept, NULL)
+                                            : dov_record_dup (shift_of (self)));
   self->missing = 0;
   self->form = DOV_FORM (dov_form_new (store_of (self), DOV_RECORD (self->draft)));
   dov_form_set_words (self->form, words);
