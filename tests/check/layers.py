@@ -45,8 +45,6 @@ dov-routes
 dov-schema
 dov-seeker
 dov-shelf
-dov-shift-form-page
-dov-shift-page
 dov-sidebar
 dov-stock-routes
 dov-store
