@@ -11,9 +11,8 @@
 #include "dov-door-page.h"
 #include "dov-errors.h"
 #include "dov-event-count.h"
-#include "dov-event-helper.h"
+#include "dov-event-lists.h"
 #include "dov-event-move.h"
-#include "dov-event-partner.h"
 #include "dov-event-people.h"
 #include "dov-event-report-page.h"
 #include "dov-event-steps.h"
@@ -21,7 +20,6 @@
 #include "dov-go.h"
 #include "dov-join.h"
 #include "dov-name.h"
-#include "dov-ref-item.h"
 #include "dov-saving.h"
 #include "dov-seats.h"
 #include "dov-sign-in-page.h"
@@ -125,10 +123,8 @@ dup_seats (DovStore *store,
 {
   DovSeats seats;
 
-  if (!event->registration)
+  if (!event->registration || !dov_seats_count (store, event, &seats, NULL) || seats.limit == DOV_UNKNOWN)
     return NULL;
-  if (!dov_seats_count (store, event, &seats, NULL) || seats.limit == DOV_UNKNOWN)
-    return g_strdup (_("people put their names down first"));
   if (seats.waiting == 0)
     return g_strdup_printf (_("places: %1$d, taken: %2$d"), (int) seats.limit, (int) seats.taken);
 
@@ -333,15 +329,16 @@ take_step (DovSubjectPage *page,
            const char     *reason)
 {
   DovEventPage *self = DOV_EVENT_PAGE (page);
-  Step step = { g_object_ref (event_of (self)), status, g_strdup (reason) };
+  Step *step;
 
   if (!dov_event_count_flush (self->count))
-    {
-      free_step (g_memdup2 (&step, sizeof step));
-      return;
-    }
+    return;
+  step = g_new0 (Step, 1);
+  step->event = g_object_ref (event_of (self));
+  step->status = status;
+  step->reason = g_strdup (reason);
   dov_deed_do (page, store_of (self), &(DovDeed) {
-    .act = do_step, .refused = refused, .data = g_memdup2 (&step, sizeof step), .free_data = free_step });
+    .act = do_step, .refused = refused, .data = step, .free_data = free_step });
 }
 
 static void
@@ -545,97 +542,11 @@ has_no_report (DovStore  *store,
   return !has_report (store, event);
 }
 
-/* ---- the film ---- */
-
-/* The name of a film mostly stands in the name of the event: Family cinema: “Winter hut”. */
-static char *
-dup_film_in_title (const char *title)
-{
-  const char *open = strstr (title, "«");
-  const char *close = open != NULL ? g_strrstr (open, "»") : NULL;
-
-  return close != NULL ? g_strndup (open + strlen ("«"), (gsize) (close - open) - strlen ("«")) : g_strdup ("");
-}
-
 static void
-write_film (DovSubjectPage *page,
+begin_film (DovSubjectPage *page,
             DovRecord      *draft)
 {
-  DovEvent *event = event_of (DOV_EVENT_PAGE (page));
-  g_autofree char *title = dup_film_in_title (event->title);
-
-  dov_record_set_string (draft, "film_title", title);
-  dov_record_set_int (draft, "age_mark", (int) event->age_mark);
-}
-
-static gboolean
-has_film (DovStore  *store,
-          DovRecord *event)
-{
-  g_autoptr (DovRecord) film = find_part (store, event, DOV_TYPE_FILM_SCREENING);
-
-  return film != NULL;
-}
-
-static gboolean
-wants_film (DovStore  *store,
-            DovRecord *event)
-{
-  g_autoptr (DovRecord) form = dov_store_find (store, DOV_TYPE_REF_ITEM, DOV_EVENT (event)->form_id, NULL);
-
-  return form != NULL && g_str_equal (DOV_REF_ITEM (form)->code, "film") && !has_film (store, event);
-}
-
-/* «6+ · 92 мин · контракт № 4», below it the talk. */
-static char *
-dup_film_words (DovStore  *store,
-                DovRecord *record)
-{
-  DovFilmScreening *film = DOV_FILM_SCREENING (record);
-  g_autoptr (DovRecord) event = dov_store_find (store, DOV_TYPE_EVENT, film->event_id, NULL);
-  g_autofree char *mark = dov_field_path_dup (store, record, "age_mark", "");
-  g_autofree char *length = film->duration != DOV_UNKNOWN ? g_strdup_printf (_("%d min"), (int) film->duration) : NULL;
-  g_autoptr (GString) words = g_string_new (mark);
-  const char *notes = *film->discussion_topics != '\0' ? film->discussion_topics : film->discussion_notes;
-  const char *talk = film->discussion_held ? _("Discussed after the show") :
-                     event != NULL && dov_event_is_to_come (DOV_EVENT (event)) ? _("Discussion after the show")
-                                                                               : _("Was not discussed");
-
-  dov_join (words, DOV_JOIN_WORDS, length);
-  dov_join (words, DOV_JOIN_WORDS, film->rights_ref);
-  dov_join (words, "\n", talk);
-  if (*notes != '\0')
-    g_string_append_printf (words, ": %s", notes);
-
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
-static void
-dress_film (DovStore   *store,
-            DovRecord  *record,
-            DovRowLine *row,
-            gboolean    is_past)
-{
-  dov_row_line_set_icon (row, "media-playback-start-symbolic");
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
-}
-
-static void
-dress_helper (DovStore   *store,
-              DovRecord  *record,
-              DovRowLine *row,
-              gboolean    is_past)
-{
-  dov_row_line_set_icon (row, "avatar-default-symbolic");
-}
-
-static void
-dress_partner (DovStore   *store,
-               DovRecord  *record,
-               DovRowLine *row,
-               gboolean    is_past)
-{
-  dov_row_line_set_icon (row, "emblem-shared-symbolic");
+  dov_event_begin_film (dov_subject_page_get_record (page), draft);
 }
 
 /* ---- the table ---- */
@@ -654,19 +565,15 @@ static GtkWidget *
 make_people (DovSubjectPage *page)
 {
   DovEventPage *self = DOV_EVENT_PAGE (page);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->people = DOV_EVENT_PEOPLE (dov_event_people_new (store_of (self), event_of (self)));
+  self->saving = DOV_SAVING (dov_saving_new ());
   g_signal_connect_swapped (self->people, "sheet", G_CALLBACK (save_sheet), self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->people));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->saving));
 
-  return GTK_WIDGET (self->people);
-}
-
-static GtkWidget *
-make_saving (DovSubjectPage *page)
-{
-  DOV_EVENT_PAGE (page)->saving = DOV_SAVING (dov_saving_new ());
-
-  return GTK_WIDGET (DOV_EVENT_PAGE (page)->saving);
+  return box;
 }
 
 static const DovAct acts[] = {
@@ -699,41 +606,14 @@ static const DovAct acts[] = {
   { "event.write", N_("Write"), .kind = DOV_ACT_RUN, .run = write_report, .place = DOV_ACT_UNSEEN },
   { "event.write-on", N_("Write on"), .kind = DOV_ACT_RUN, .run = write_report, .place = DOV_ACT_UNSEEN },
   { "event.film", N_("Write down the film…"), .kind = DOV_ACT_NEW, .type = dov_film_screening_get_type,
-    .prepare = write_film, .place = DOV_ACT_UNSEEN },
+    .prepare = begin_film, .place = DOV_ACT_UNSEEN },
   { NULL },
-};
-
-static const DovRelatedList no_film = {
-  N_("Film and discussion"), N_("Which film, how long, on what grounds it is shown"), dov_film_screening_get_type, "event_id",
-  .add = N_("Write down the film…"), .add_act = "event.film",
-};
-
-static char *
-dup_no_count (guint n,
-              guint n_past)
-{
-  return g_strdup ("");
-}
-
-static const DovRelatedList film = {
-  N_("Film and discussion"), NULL, dov_film_screening_get_type, "event_id", .second_words = dup_film_words,
-  .dress = dress_film, .count = dup_no_count,
-};
-
-static const DovRelatedList helpers = {
-  N_("Helpers"), N_("Volunteers, mentors, who leads and who organises"), dov_event_helper_get_type, "event_id",
-  .add = N_("Add…"), .first = "person_id", .second = "role duty", .dress = dress_helper,
-};
-
-static const DovRelatedList partners = {
-  N_("Partners"), N_("Organisations that took part, and with what"), dov_event_partner_get_type, "event_id",
-  .add = N_("Add…"), .first = "organisation_id", .second = "contribution", .dress = dress_partner,
 };
 
 static const DovTab left[] = {
   { "count", N_("How many came"), .make = make_count },
-  { "no-film", N_("Film and discussion"), { &no_film }, .may = wants_film },
-  { "film", N_("Film and discussion"), { &film }, .may = has_film },
+  { "no-film", N_("Film and discussion"), { &dov_event_no_film }, .may = dov_event_wants_film },
+  { "film", N_("Film and discussion"), { &dov_event_film }, .may = dov_event_has_film },
   { "plan", N_("Plan"), .fields = "series_id direction lounge_id stat_kind registration weekend_program pushkin paid note",
     .fields_act = "event.edit" },
   { NULL },
@@ -741,9 +621,8 @@ static const DovTab left[] = {
 
 static const DovTab right[] = {
   { "people", N_("Were there"), .make = make_people },
-  { "sheet", N_("Sign-in sheet"), .make = make_saving },
-  { "helpers", N_("Helpers"), { &helpers } },
-  { "partners", N_("Partners"), { &partners } },
+  { "helpers", N_("Helpers"), { &dov_event_helpers } },
+  { "partners", N_("Partners"), { &dov_event_partners } },
   { NULL },
 };
 
