@@ -37,8 +37,6 @@ dov-routes
 dov-schema
 dov-seeker
 dov-shelf
-dov-shift-form-page
-dov-shift-page
 dov-sidebar
 dov-store
 dov-subject-acts

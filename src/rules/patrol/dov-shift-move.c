@@ -5,8 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "dov-errors.h"
-
 /* A day alone keeps the hour, an hour alone the day. */
 static GDateTime *
 read_when (DovPatrolShift *shift,
@@ -33,11 +31,17 @@ read_when (DovPatrolShift *shift,
   return moment;
 }
 
-static gboolean
-move (DovStore       *store,
-      DovPatrolShift *shift,
-      const char     *typed,
-      GError        **error)
+/**
+ * dov_shift_move:
+ * @typed: to which day and hour, as a person types it
+ *
+ * Moves the shift with its length and those put down for it, as one operation.
+ */
+gboolean
+dov_shift_move (DovStore        *store,
+                DovPatrolShift  *shift,
+                const char      *typed,
+                GError         **error)
 {
   g_autofree char *plain = g_strstrip (g_strdup (typed));
   g_autoptr (DovRecord) changed = dov_record_dup (DOV_RECORD (shift));
@@ -57,65 +61,10 @@ move (DovStore       *store,
   words = g_strdup_printf (_("Shift moved to %s"), when);
   if (!dov_store_begin (store, words, error))
     return FALSE;
-  if (dov_store_save (store, changed, error) && dov_store_commit (store, NULL, error))
-    return TRUE;
+  if (dov_store_save (store, changed, error))
+    return dov_store_commit (store, NULL, error);
 
   dov_store_abandon (store);
-
-  return FALSE;
-}
-
-/**
- * dov_shift_move_card_new:
- *
- * Returns: (transfer floating): asks to which day and hour the shift goes
- */
-GtkWidget *
-dov_shift_move_card_new (DovPatrolShift *shift)
-{
-  g_autofree char *when = dov_moment_to_shown (shift->starts_at);
-  GtkWidget *card = dov_ask_card_new (_("Move the shift"), _("Move"));
-
-  dov_ask_card_add (DOV_ASK_CARD (card), "when", _("To which day and hour *"), when);
-
-  return card;
-}
-
-/**
- * dov_shift_move_by_card:
- * @card: that was answered
- *
- * Moves the shift with its length and those put down for it, as one operation.
- * What only warns is asked for in the card: why it is right all the same.
- *
- * Returns: whether it is moved; else the card says what is wrong
- */
-gboolean
-dov_shift_move_by_card (DovStore       *store,
-                        DovPatrolShift *shift,
-                        DovAskCard     *card)
-{
-  const char *reason = dov_ask_card_get_text (card, "why");
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
-
-  if (reason != NULL && *reason != '\0')
-    {
-      dov_store_accept (store, "T1", reason);
-      dov_store_accept (store, "T2", reason);
-    }
-  if (move (store, shift, dov_ask_card_get_text (card, "when"), &error))
-    return TRUE;
-
-  words = dov_errors_dup_words (error);
-  if (!g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
-    {
-      dov_ask_card_refuse (card, "when", words);
-      return FALSE;
-    }
-  if (reason == NULL)
-    dov_ask_card_add (card, "why", _("Why it is right all the same *"), "");
-  dov_ask_card_refuse (card, "why", words);
 
   return FALSE;
 }
