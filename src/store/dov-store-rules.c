@@ -478,6 +478,7 @@ start_asking (DovStore *self)
 {
   if (self->operation == NULL)
     dov_database_forget_failure (self->database);
+  self->n_asking++;
 }
 
 static void
@@ -489,7 +490,9 @@ end_asking (DovStore  *self,
 
   if (!dov_database_check_questions (self->database, &error))
     dov_problems_add (problems, record, NULL, NULL, "%s", error->message);
-  start_asking (self);
+  if (self->operation == NULL)
+    dov_database_forget_failure (self->database);
+  self->n_asking--;
 }
 
 /**

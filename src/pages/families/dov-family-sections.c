@@ -348,7 +348,7 @@ ask_visits (DovStore *store,
             gint64    family,
             int       at_most)
 {
-  DovStatement *rows = dov_database_prepare (dov_store_get_database (store), VISITS, NULL);
+  DovStatement *rows = dov_database_prepare (dov_store_get_seen (store), VISITS, NULL);
 
   if (rows != NULL)
     {
