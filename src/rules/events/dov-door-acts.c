@@ -163,7 +163,7 @@ dov_door_list_acts (DovDoor *self,
   GPtrArray *acts = g_ptr_array_new_with_free_func ((GDestroyNotify) act_free);
   Telling telling = { 0 };
   g_autoptr (DovStatement) rows =
-    dov_store_ask (self->store, "WITH mine (id) AS ("
+    dov_store_see (self->store, "WITH mine (id) AS ("
                    "  SELECT o.id FROM operation o WHERE o.id > ?2 AND o.undoes IS NULL"
                    "   AND NOT EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.id)"
                    "   AND EXISTS (SELECT 1 FROM audit a WHERE a.operation = o.id"

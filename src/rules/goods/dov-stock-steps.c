@@ -314,7 +314,7 @@ dov_stock_count_kits (DovStore *store,
                       gint64   *scarce_id)
 {
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT item_id, sum (qty) FROM kit_part WHERE kit_id = ?1 AND removed IS NULL"
+    dov_store_see (store, "SELECT item_id, sum (qty) FROM live_kit_part WHERE kit_id = ?1"
                    " GROUP BY item_id ORDER BY min (id)",
                    "(x)", kit_id);
   GDate today = dov_today ();
