@@ -199,7 +199,9 @@ check_line (DovStore  *store,
     return;
   if (before != NULL)
     refuse_line (store, paper->type (), dov_record_get_number (before, paper->link), record, problems);
-  if (after != NULL && (before == NULL || dov_record_get_number (before, paper->link) != dov_record_get_number (after, paper->link)))
+  if (after != NULL
+      && (before == NULL
+          || dov_record_get_number (before, paper->link) != dov_record_get_number (after, paper->link)))
     refuse_line (store, paper->type (), dov_record_get_number (after, paper->link), record, problems);
 }
 
