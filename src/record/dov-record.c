@@ -221,7 +221,7 @@ static const DovField *
 find_named (DovRecord  *self,
             const char *name)
 {
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (self), name);
+  const DovField *field = dov_record_find_field (self, name);
 
   if (field == NULL)
     g_error ("%s has no field “%s”", DOV_RECORD_GET_CLASS (self)->table, name);

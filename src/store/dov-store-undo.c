@@ -104,7 +104,7 @@ return_field (DovStore   *self,
               DovChange  *change,
               GError    **error)
 {
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (back->draft), change->field);
+  const DovField *field = dov_record_find_field (back->draft, change->field);
   g_autofree char *now = NULL;
 
   if (field == NULL)

@@ -15,7 +15,7 @@ static char *
 dup_text (DovRecord  *record,
           const char *name)
 {
-  return dov_record_dup_text (record, dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), name));
+  return dov_record_dup_text (record, dov_record_find_field (record, name));
 }
 
 /* V8 */
@@ -283,9 +283,9 @@ check_drive_open (DovStore  *store,
   if (!dov_store_is_operating (store) || dov_store_is_undoing (store) ||
       !(is_newly_posted (before, after) || is_cancelled))
     return;
-  if (dov_record_class_find_field (DOV_RECORD_GET_CLASS (after), "drive_id") != NULL)
+  if (dov_record_find_field (after, "drive_id") != NULL)
     refuse_closed (store, after, "drive_id", problems);
-  if (dov_record_class_find_field (DOV_RECORD_GET_CLASS (after), "to_drive_id") != NULL)
+  if (dov_record_find_field (after, "to_drive_id") != NULL)
     refuse_closed (store, after, "to_drive_id", problems);
 }
 

@@ -80,7 +80,7 @@ check_loan (DovStore  *store,
   if (item != NULL && DOV_RENTAL_ITEM (item)->status != DOV_RENTAL_STATUS_AVAILABLE &&
       DOV_RENTAL_ITEM (item)->status != DOV_RENTAL_STATUS_ON_LOAN)
     {
-      const DovField *status = dov_record_class_find_field (DOV_RECORD_GET_CLASS (item), "status");
+      const DovField *status = dov_record_find_field (item, "status");
       g_autofree char *state = dov_record_dup_shown (item, status);
 
       dov_problems_add (problems, after, "item_id", "S9", _("This cannot be lent: it is %s. Choose another item."), state);

@@ -38,7 +38,7 @@ static char *
 dup_text (DovRecord  *record,
           const char *name)
 {
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), name);
+  const DovField *field = dov_record_find_field (record, name);
 
   return field != NULL ? dov_record_dup_text (record, field) : g_strdup ("");
 }

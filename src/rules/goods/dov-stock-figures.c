@@ -399,7 +399,7 @@ dov_stock_dup_quantity (DovStore *store,
 
   if (item == NULL)
     return g_steal_pointer (&number);
-  unit = dov_record_dup_shown (item, dov_record_class_find_field (DOV_RECORD_GET_CLASS (item), "unit"));
+  unit = dov_record_dup_shown (item, dov_record_find_field (item, "unit"));
 
   return *unit != '\0' ? g_strdup_printf ("%s\302\240%s", number, unit) : g_steal_pointer (&number);
 }

@@ -110,7 +110,7 @@ dov_stock_paper_of_line (GType type)
 gboolean
 dov_stock_is_posted (DovRecord *paper)
 {
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (paper), "status");
+  const DovField *field = dov_record_find_field (paper, "status");
   g_autofree char *status = dov_record_dup_text (paper, field);
 
   return g_str_equal (status, "posted") || g_str_equal (status, "issued") || g_str_equal (status, "returned");

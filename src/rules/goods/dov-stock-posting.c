@@ -69,7 +69,7 @@ add_paper (Posting             *self,
 
   if (record == NULL || !g_hash_table_add (self->known, g_memdup2 (&id, sizeof id)))
     return;
-  concerned.day = dov_record_dup_text (record, dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "date"));
+  concerned.day = dov_record_dup_text (record, dov_record_find_field (record, "date"));
   g_array_append_val (self->papers, concerned);
 }
 

@@ -173,7 +173,7 @@ dov_work_dup_thing (DovStore          *store,
 
   for (guint i = 0; i < G_N_ELEMENTS (things); i++)
     {
-      const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), things[i].field);
+      const DovField *field = dov_record_find_field (record, things[i].field);
       g_autofree char *shown = dov_record_is_empty (record, field) ? NULL : dov_store_dup_shown (store, record, field);
       g_autoptr (GString) words = shown != NULL ? g_string_new (_(things[i].format)) : NULL;
 
