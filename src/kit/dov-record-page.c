@@ -3,7 +3,7 @@
 
 #include "dov-record-page.h"
 
-#include "dov-follow.h"
+#include "dov-draft-completing.h"
 #include "dov-form-layout.h"
 #include "dov-history.h"
 #include "dov-look.h"
@@ -120,7 +120,7 @@ dov_record_page_new_draft (DovStore  *store,
   words = self->id ? dov_store_describe_id (store, self->type, self->id) : dov_form_layout_dup_new (draft);
   dov_page_set_title (DOV_PAGE (self), words && *words ? words : _(DOV_RECORD_GET_CLASS (draft)->label));
 
-  dov_follow_draft (store, draft);
+  dov_draft_complete (store, draft);
   self->form = DOV_FORM (dov_form_new (store, draft));
   dov_form_layout_fill (self->form);
   dov_form_set_kept (self->form, kept);

@@ -26,7 +26,7 @@ dov_list_ask (DovStore   *store,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) kept = g_variant_ref_sink (params);
-  g_autoptr (DovStatement) statement = dov_database_prepare (dov_store_get_database (store), sql, &error);
+  g_autoptr (DovStatement) statement = dov_database_prepare (dov_store_get_seen (store), sql, &error);
   char *text = NULL;
 
   if (statement != NULL)

@@ -92,7 +92,7 @@ dov_family_member_dup_kinship (DovFamilyMember *self,
 static char *
 dov_family_member_describe (DovRecord *record)
 {
-  const DovField *kinship = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "kinship");
+  const DovField *kinship = dov_record_find_field (record, "kinship");
 
   return dov_record_dup_shown (record, kinship);
 }

@@ -8,7 +8,6 @@
 #include "dov-family-member.h"
 #include "dov-family-move.h"
 #include "dov-family.h"
-#include "dov-rules-private.h"
 
 #include <glib/gi18n.h>
 
@@ -26,11 +25,11 @@ check_primary (DovStore  *store,
   g_autofree char *words = NULL;
 
   if (after == NULL || !member->is_primary ||
-      !dov_rules_is_changed (before, after, "person_id", "is_primary", "since", "until", NULL))
+      !dov_record_has_changed (before, after, "person_id", "is_primary", "since", "until", NULL))
     return;
   rows =
-    dov_store_ask (store, "SELECT family_id FROM family_member WHERE person_id = ?1 AND id <> ?2 AND is_primary"
-                   " AND removed IS NULL AND (?4 = '' OR since IS NULL OR since < ?4)"
+    dov_store_ask (store, "SELECT family_id FROM live_family_member WHERE person_id = ?1 AND id <> ?2 AND is_primary"
+                   " AND (?4 = '' OR since IS NULL OR since < ?4)"
                    " AND (?3 = '' OR until IS NULL OR until > ?3)",
                    "(xxDD)", member->person_id, dov_record_get_id (after), member->since, member->until);
   if (!dov_statement_next (rows))
@@ -111,10 +110,10 @@ add_shared (DovStore  *store,
 {
   GDate today = dov_today ();
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT o.family_id, group_concat (p.first_name, ', ') FROM family_member m"
-                   " JOIN family_member o ON o.person_id = m.person_id AND o.family_id <> m.family_id"
-                   " JOIN family f ON f.id = o.family_id JOIN person p ON p.id = m.person_id"
-                   " WHERE m.family_id = ?1 AND m.removed IS NULL AND o.removed IS NULL AND f.removed IS NULL"
+    dov_store_see (store, "SELECT o.family_id, group_concat (p.first_name, ', ') FROM live_family_member m"
+                   " JOIN live_family_member o ON o.person_id = m.person_id AND o.family_id <> m.family_id"
+                   " JOIN live_family f ON f.id = o.family_id JOIN person p ON p.id = m.person_id"
+                   " WHERE m.family_id = ?1"
                    " AND (m.until IS NULL OR m.until >= ?2) AND (o.until IS NULL OR o.until >= ?2)"
                    " GROUP BY o.family_id ORDER BY f.key",
                    "(xD)", family, &today);

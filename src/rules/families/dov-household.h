@@ -42,4 +42,7 @@ gboolean   dov_household_move     (DovStore   *store,
                                    DovRecord  *move,
                                    GError    **error);
 
+/* Rules. */
+void dov_household_rules_install (DovStore *store);
+
 G_END_DECLS

@@ -1,7 +1,7 @@
-/* dov-maker.c - who makes a paper: a specialist of the club, or nobody that a paper names */
+/* dov-author.c - who makes a paper: a specialist of the club, or nobody that a paper names */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-maker.h"
+#include "dov-author.h"
 
 #include "dov-calendar.h"
 #include "dov-phone.h"
@@ -9,7 +9,7 @@
 #define SAME(name) "replace (" name ", char (160), ' ') = replace (?1, char (160), ' ')"
 
 /**
- * dov_maker_find:
+ * dov_author_find:
  * @user: (nullable): as dov_store_get_user() has it
  * @phone: (out) (transfer full) (nullable): the telephone at work, if given
  *
@@ -19,9 +19,9 @@
  * Returns: (transfer full): “Д.Л. Кайсина”; empty when it is nobody of the staff
  */
 char *
-dov_maker_find (DovReader   *reader,
-                const char  *user,
-                char       **phone)
+dov_author_find (DovReader   *reader,
+                 const char  *user,
+                 char       **phone)
 {
   g_autoptr (DovStatement) row =
     dov_database_prepare (dov_reader_get_database (reader),
@@ -44,15 +44,15 @@ dov_maker_find (DovReader   *reader,
 }
 
 /**
- * dov_maker_dup_footer:
+ * dov_author_dup_footer:
  * @phone: (nullable): of the maker, who can be rung up then
  *
  * Returns: (transfer full): what stands at the foot of every page
  */
 char *
-dov_maker_dup_footer (const char *maker,
-                      const char *phone,
-                      GDateTime  *now)
+dov_author_dup_footer (const char *maker,
+                       const char *phone,
+                       GDateTime  *now)
 {
   g_autofree char *moment = dov_moment_to_shown (now);
 

@@ -1,7 +1,7 @@
-/* dov-beside.c - a file written beside its place and put there when it is whole */
+/* dov-whole-file.c - a file written beside its place and put there when it is whole */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-beside.h"
+#include "dov-whole-file.h"
 
 #include "dov-result.h"
 
@@ -12,15 +12,15 @@
 #include <unistd.h>
 
 /**
- * dov_beside_set_error:
+ * dov_whole_file_set_error:
  * @number: of the system, such as ENOSPC
  *
  * Says in plain words why a file could not be written, and what to do.
  */
 void
-dov_beside_set_error (GError     **error,
-                      const char  *path,
-                      int          number)
+dov_whole_file_set_error (GError     **error,
+                          const char  *path,
+                          int          number)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (path);
@@ -82,7 +82,7 @@ settle (const char  *part,
   if (number == 0 || number == EINVAL)
     return TRUE;
 
-  dov_beside_set_error (error, path, number);
+  dov_whole_file_set_error (error, path, number);
 
   return FALSE;
 }
@@ -107,13 +107,13 @@ put_in_place (const char  *part,
   if (g_rename (part, path) == 0)
     return TRUE;
 
-  dov_beside_set_error (error, path, errno);
+  dov_whole_file_set_error (error, path, errno);
 
   return FALSE;
 }
 
 /**
- * dov_beside_begin:
+ * dov_whole_file_begin:
  * @path: where the file is wanted
  * @replace: whether a file that is there may be replaced; otherwise that is
  *   %DOV_DOCUMENT_ERROR_EXISTS
@@ -125,10 +125,10 @@ put_in_place (const char  *part,
  * Returns: (transfer full) (nullable): its path
  */
 char *
-dov_beside_begin (const char  *path,
-                  gboolean     replace,
-                  gboolean     is_personal,
-                  GError     **error)
+dov_whole_file_begin (const char  *path,
+                      gboolean     replace,
+                      gboolean     is_personal,
+                      GError     **error)
 {
   g_autofree char *part = NULL;
   int file;
@@ -152,7 +152,7 @@ dov_beside_begin (const char  *path,
   file = g_open (part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, is_personal ? 0600 : 0666);
   if (file < 0)
     {
-      dov_beside_set_error (error, path, errno);
+      dov_whole_file_set_error (error, path, errno);
       return NULL;
     }
   close (file);
@@ -161,16 +161,16 @@ dov_beside_begin (const char  *path,
 }
 
 /**
- * dov_beside_finish:
- * @part: what dov_beside_begin() made, now full
+ * dov_whole_file_finish:
+ * @part: what dov_whole_file_begin() made, now full
  *
  * Puts the file in its place, or removes it.
  */
 gboolean
-dov_beside_finish (const char  *part,
-                   const char  *path,
-                   gboolean     replace,
-                   GError     **error)
+dov_whole_file_finish (const char  *part,
+                       const char  *path,
+                       gboolean     replace,
+                       GError     **error)
 {
   if (settle (part, path, error) && put_in_place (part, path, replace, error))
     return TRUE;
@@ -182,7 +182,7 @@ dov_beside_finish (const char  *part,
 
 /* It was not to be. */
 void
-dov_beside_drop (const char *part)
+dov_whole_file_drop (const char *part)
 {
   g_unlink (part);
 }

@@ -1,7 +1,7 @@
-/* dov-follow.c - what follows in a form from the settings and from what is typed */
+/* dov-draft-completing.c - what follows in a form from the settings and from what is typed */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-follow.h"
+#include "dov-draft-completing.h"
 
 #include "dov-club-group.h"
 #include "dov-club-member.h"
@@ -49,7 +49,7 @@ static void
 take_own_lounge (DovStore  *store,
                  DovRecord *draft)
 {
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), "lounge_id");
+  const DovField *field = dov_record_find_field (draft, "lounge_id");
 
   if (field != NULL && (field->flags & DOV_REQUIRED) && dov_record_is_empty (draft, field))
     dov_record_set_number (draft, "lounge_id", find_own_lounge (store));
@@ -95,7 +95,7 @@ take_who_works (DovStore   *store,
                 DovRecord  *draft,
                 const char *name)
 {
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), name);
+  const DovField *field = dov_record_find_field (draft, name);
   g_autoptr (DovRecord) staff = dov_store_find (store, DOV_TYPE_STAFF, dov_config_get_number ("staff", 0), NULL);
 
   if (dov_record_is_empty (draft, field) && staff != NULL && !dov_record_is_removed (staff))
@@ -111,7 +111,7 @@ take_today (DovRecord *draft)
   GDate today = dov_today ();
 
   if (name != NULL &&
-      dov_record_is_empty (draft, dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), name)))
+      dov_record_is_empty (draft, dov_record_find_field (draft, name)))
     dov_record_set_date (draft, name, &today);
 }
 
@@ -128,7 +128,7 @@ fill_new (DovStore  *store,
 }
 
 /**
- * dov_follow_draft:
+ * dov_draft_complete:
  * @draft: a record in a form, before anything is typed
  *
  * Gives a new draft the lounge of this computer, an event or a group also
@@ -137,8 +137,8 @@ fill_new (DovStore  *store,
  * somebody chose is never overwritten.
  */
 void
-dov_follow_draft (DovStore  *store,
-                  DovRecord *draft)
+dov_draft_complete (DovStore  *store,
+                    DovRecord *draft)
 {
   if (dov_record_get_id (draft) == 0)
     fill_new (store, draft);
