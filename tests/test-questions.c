@@ -58,6 +58,7 @@ add_links (Club *club)
 static void
 make_demo (Club *club)
 {
+  g_autoptr (GArray) lounges = NULL;
   g_autoptr (GError) error = NULL;
 
   club->folder = g_dir_make_tmp ("doverie-XXXXXX", &error);
@@ -68,6 +69,9 @@ make_demo (Club *club)
   dov_rules_install (club->store);
   dov_demo_load (club->store, NULL, NULL, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
+  lounges = dov_store_list (club->store, DOV_TYPE_LOUNGE, NULL, &error);
+  g_assert_no_error (error);
+  club->lounge = g_array_index (lounges, gint64, 0);
   add_missing (club);
   add_links (club);
 }
