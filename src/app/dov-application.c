@@ -351,7 +351,8 @@ open_soon (DovApplication *self,
   self->awaited = g_strdup (path);
   self->clock = g_object_ref (gtk_widget_get_frame_clock (GTK_WIDGET (window)));
   g_signal_connect_swapped (self->clock, "paint", G_CALLBACK (drawn_cb), self);
-  self->await_source = g_timeout_add (LONGEST_WAIT, open_awaited_cb, self);
+  /* On a slow computer the frame comes first all the same: it goes before what is less urgent. */
+  self->await_source = g_timeout_add_full (G_PRIORITY_LOW, LONGEST_WAIT, open_awaited_cb, self, NULL);
 }
 
 static gboolean
