@@ -41,6 +41,39 @@ try_shortcuts (GtkWidget       *widget,
   return FALSE;
 }
 
+/* A shortcut that is not only for its own widget is heard by the window, wherever the keyboard is. */
+static gboolean
+is_of_window (GtkEventController *controller)
+{
+  return GTK_IS_SHORTCUT_CONTROLLER (controller) &&
+         gtk_shortcut_controller_get_scope (GTK_SHORTCUT_CONTROLLER (controller)) != GTK_SHORTCUT_SCOPE_LOCAL;
+}
+
+/* Offers a key to those of one phase. */
+static gboolean
+offer_to_window (GtkWidget           *widget,
+                 GtkPropagationPhase  phase,
+                 guint                keyval,
+                 GdkModifierType      modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (is_of_window (controller) && gtk_event_controller_get_propagation_phase (controller) == phase &&
+          try_shortcuts (widget, G_LIST_MODEL (controller), keyval, modifiers))
+        return TRUE;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child) && offer_to_window (child, phase, keyval, modifiers))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Offers a key to the controllers of one widget, as GTK does in one phase. */
 static gboolean
 offer_key (GtkWidget           *widget,
@@ -55,7 +88,7 @@ offer_key (GtkWidget           *widget,
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
       gboolean handled = FALSE;
 
-      if (gtk_event_controller_get_propagation_phase (controller) != phase)
+      if (gtk_event_controller_get_propagation_phase (controller) != phase || is_of_window (controller))
         continue;
 
       /* The input method of a text wants a real event; text is typed otherwise. */
@@ -79,7 +112,7 @@ offer_to_all (GtkWidget       *widget,
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
   GtkWidget *focus = dov_ui_test_get_focus (widget);
   g_autoptr (GPtrArray) chain = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean handled = FALSE;
+  gboolean handled = offer_to_window (root, GTK_PHASE_CAPTURE, keyval, modifiers);
 
   for (GtkWidget *w = focus != NULL ? focus : root; w != NULL; w = gtk_widget_get_parent (w))
     g_ptr_array_add (chain, g_object_ref (w));
@@ -91,7 +124,7 @@ offer_to_all (GtkWidget       *widget,
   for (guint i = 0; i < chain->len && !handled; i++)
     handled = offer_key (chain->pdata[i], GTK_PHASE_BUBBLE, keyval, modifiers);
 
-  return handled;
+  return handled || offer_to_window (root, GTK_PHASE_BUBBLE, keyval, modifiers);
 }
 
 /**
