@@ -97,14 +97,14 @@ static void
 dov_form_page_real_saved (DovFormPage *self)
 {
   DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  DovStore *store = dov_form_page_get_store (self);
-  gint64 operation = dov_store_get_last_operation (store);
-  g_autofree char *words = dov_store_describe_operation (store, operation);
+  gint64 operation = dov_form_get_operation (dov_form_page_get_form (self));
+  g_autofree char *words = operation != 0 ? dov_store_describe_operation (dov_form_page_get_store (self), operation) : NULL;
 
   if (shell == NULL)
     return;
   dov_shell_go_back (shell);
-  dov_shell_show_toast (shell, words, operation);
+  if (words != NULL)
+    dov_shell_show_toast (shell, words, operation);
 }
 
 static void

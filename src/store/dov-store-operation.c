@@ -81,15 +81,28 @@ static gboolean
 join (DovStore   *self,
       const char *words)
 {
-  DovOperation *operation = self->operation;
+  g_return_val_if_fail (self->operation->is_explicit, FALSE);
 
-  g_return_val_if_fail (operation->is_explicit, FALSE);
-
-  if (operation->words == NULL && operation->number == 0)
-    operation->words = g_strdup (words);
-  operation->n_joined++;
+  dov_store_name_operation (self, words);
+  self->operation->n_joined++;
 
   return TRUE;
+}
+
+/**
+ * dov_store_name_operation:
+ * @words: (nullable): what it is, for people
+ *
+ * Names the operation that was begun without words, as long as nothing is saved in it.
+ */
+void
+dov_store_name_operation (DovStore   *self,
+                          const char *words)
+{
+  g_return_if_fail (self->operation != NULL);
+
+  if (self->operation->words == NULL && self->operation->number == 0)
+    self->operation->words = g_strdup (words);
 }
 
 /**

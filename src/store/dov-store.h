@@ -279,6 +279,8 @@ gboolean     dov_store_scrub           (DovStore       *self,
                                         const char *const *fields,
                                         GError        **error);
 
+void         dov_store_name_operation  (DovStore       *self,
+                                        const char     *words);
 gboolean     dov_store_begin           (DovStore       *self,
                                         const char     *words,
                                         GError        **error);

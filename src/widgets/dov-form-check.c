@@ -331,23 +331,15 @@ show_refusal (DovForm      *self,
     dov_form_show_summary (self, error->message);
 }
 
-/**
- * dov_form_save:
- *
- * Saves, or says what is missing.
- *
- * Returns: whether it was saved
- */
-gboolean
-dov_form_save (DovForm *self)
+/* One operation, whatever is saved in it, with the reasons that were given. */
+static gboolean
+write_down (DovForm  *self,
+            GError  **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DovForm) alive = g_object_ref (self);
   GHashTableIter iter;
   gpointer key, reason;
-  gboolean saved;
 
-  if (self->is_done || !dov_form_check (self))
+  if (!dov_store_begin (self->store, NULL, error))
     return FALSE;
 
   g_hash_table_iter_init (&iter, self->accepted);
@@ -360,9 +352,29 @@ dov_form_save (DovForm *self)
     }
   if (self->accepts_all)
     dov_store_accept_all (self->store, NULL);
-  saved = self->save ? self->save (self, self->save_data, &error)
-                     : dov_store_save (self->store, self->draft, &error);
-  if (!saved)
+  if (self->save != NULL ? self->save (self, self->save_data, error) : dov_store_save (self->store, self->draft, error))
+    return dov_store_commit (self->store, &self->operation, error);
+  dov_store_abandon (self->store);
+
+  return FALSE;
+}
+
+/**
+ * dov_form_save:
+ *
+ * Saves, or says what is missing.
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+dov_form_save (DovForm *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovForm) alive = g_object_ref (self);
+
+  if (self->is_done || !dov_form_check (self))
+    return FALSE;
+  if (!write_down (self, &error))
     {
       show_refusal (self, error);
       return FALSE;

@@ -37,6 +37,7 @@ struct _DovForm
   char          *words;
   gint64         kept;        /* the number of the kept draft, 0 while none is */
   gboolean       was_edited;
+  gint64         operation;   /* that saved it, 0 while it is not saved, or nothing was changed */
   gboolean       is_done;     /* saved or dismissed: nothing is kept any more */
   guint          rest;
   DovFormSave    save;

@@ -213,6 +213,13 @@ dov_form_get_kept (DovForm *self)
   return self->kept;
 }
 
+/* What saved it, to be undone; 0 when nothing was changed. */
+gint64
+dov_form_get_operation (DovForm *self)
+{
+  return self->operation;
+}
+
 void
 dov_form_set_save (DovForm     *self,
                    DovFormSave  save,

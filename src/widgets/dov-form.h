@@ -13,8 +13,9 @@ G_DECLARE_FINAL_TYPE (DovForm, dov_form, DOV, FORM, AdwBin)
 /**
  * DovFormSave:
  *
- * Saves what the form edits, in one operation. Without one the form saves its
- * own draft.
+ * Saves what the form edits; the form has begun the operation, and ends it. It
+ * may give it words by dov_store_name_operation(). Without one the form saves
+ * its own draft.
  */
 typedef gboolean (*DovFormSave) (DovForm   *form,
                                  gpointer   user_data,
@@ -33,6 +34,7 @@ GtkWidget     *dov_form_set_around     (DovForm       *self,
 void           dov_form_set_kept       (DovForm       *self,
                                         gint64         number);
 gint64         dov_form_get_kept       (DovForm       *self);
+gint64         dov_form_get_operation  (DovForm       *self);
 void           dov_form_set_save       (DovForm       *self,
                                         DovFormSave    save,
                                         gpointer       user_data);

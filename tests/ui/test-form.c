@@ -253,6 +253,34 @@ test_dismissed (Fixture      *fixture,
   g_assert_false (dov_form_save (fixture->form));
 }
 
+/* What saved it can be undone; a form in which nothing was changed undoes nothing of others. */
+static void
+test_operation (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (DovRecord) other = dov_record_new (DOV_TYPE_PERSON, 0);
+  g_autoptr (DovRecord) same = NULL;
+
+  type (fixture, "last_name", "Щукин");
+  type (fixture, "first_name", "Ёрш");
+  g_assert_cmpint (dov_form_get_operation (fixture->form), ==, 0);
+  press (fixture, "<Control>s");
+  g_assert_cmpuint (fixture->n_saved, ==, 1);
+  g_assert_cmpint (dov_form_get_operation (fixture->form), ==, dov_store_get_last_operation (fixture->store));
+  g_assert_cmpint (dov_form_get_operation (fixture->form), >, 0);
+  dov_ui_test_close (fixture->window);
+
+  dov_set (DOV_PERSON (other), last_name, "Карасёв");
+  dov_set (DOV_PERSON (other), first_name, "Яков");
+  dov_store_accept_all (fixture->store, NULL);
+  g_assert_true (dov_store_save (fixture->store, other, NULL));
+  same = dov_record_dup (fixture->draft);
+  open_form (fixture, same, 0);
+  press (fixture, "<Control>s");
+  g_assert_cmpuint (fixture->n_saved, ==, 2);
+  g_assert_cmpint (dov_form_get_operation (fixture->form), ==, 0);
+}
+
 /* Tab goes down the left column, then down the right one, and comes to the buttons. */
 static void
 test_reading_order (Fixture      *fixture,
@@ -287,6 +315,7 @@ main (int    argc,
   g_test_add ("/rules/V9/form/warning", Fixture, NULL, set_up, test_warning, tear_down);
   g_test_add ("/form/kept", Fixture, NULL, set_up, test_kept, tear_down);
   g_test_add ("/form/dismissed", Fixture, dov_organisation_get_type, set_up, test_dismissed, tear_down);
+  g_test_add ("/form/operation", Fixture, NULL, set_up, test_operation, tear_down);
   g_test_add ("/form/reading-order", Fixture, dov_organisation_get_type, set_up, test_reading_order, tear_down);
 
   return g_test_run ();

@@ -4,13 +4,14 @@
 #include "dov-club-month-page.h"
 
 #include "dov-club-keys.h"
-#include "dov-club-legend.h"
 #include "dov-club-member.h"
+#include "dov-club-plan-page.h"
 #include "dov-club-sheet.h"
 #include "dov-club-strip.h"
-#include "dov-club-ways.h"
+#include "dov-deed.h"
+#include "dov-errors.h"
 #include "dov-go.h"
-#include "dov-paper-page.h"
+#include "dov-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -25,34 +26,22 @@ struct _DovClubMonthPage
   guint         refill;
   gboolean      is_marking;   /* it is we who change the store */
 
-  GtkWidget    *title;
-  GtkWidget    *heading;
-  GtkWidget    *counts;
-  GtkWidget    *strip;
-  GtkWidget    *state;
+  GtkLabel     *title;
+  GtkLabel     *heading;
+  GtkWidget    *plan;
+  GtkLabel     *counts;
+  DovClubStrip *strip;
+  GtkStack     *state;
   GtkWidget    *empty;
   GtkWidget    *ways;
-  GtkWidget    *grid;
+  GtkWidget    *admit;
+  GtkWidget    *make_all;
+  GtkWidget    *add_one;
+  DovMarkGrid  *grid;
   GtkWidget    *legend;
 };
 
 G_DEFINE_FINAL_TYPE (DovClubMonthPage, dov_club_month_page, DOV_TYPE_PAGE)
-
-static DovMarkGrid *
-grid_of (DovClubMonthPage *self)
-{
-  return DOV_MARK_GRID (self->grid);
-}
-
-static void
-show_error (DovClubMonthPage *self,
-            const GError     *error)
-{
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    dov_shell_show_error (shell, error);
-}
 
 /* Showing. */
 
@@ -61,49 +50,51 @@ show_counts (DovClubMonthPage *self)
 {
   g_autofree char *words = dov_club_sheet_dup_counts (self->month);
 
-  gtk_label_set_label (GTK_LABEL (self->counts), words);
+  gtk_label_set_label (self->counts, words);
 }
 
 static void
 plan_cb (DovClubMonthPage *self)
 {
-  dov_club_ways_plan (GTK_WIDGET (self), self->group_id, &self->day);
+  dov_go_to (self, dov_club_plan_page_new (self->store, self->group_id, &self->day));
+}
+
+/* The form of a record that belongs to the group. */
+static void
+add (DovClubMonthPage *self,
+     GType             type)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (type, 0);
+
+  dov_record_set_number (draft, "group_id", self->group_id);
+  dov_go_form (self, draft);
 }
 
 static void
 add_session_cb (DovClubMonthPage *self)
 {
-  dov_club_ways_add (GTK_WIDGET (self), DOV_TYPE_CLUB_SESSION, self->group_id);
+  add (self, DOV_TYPE_CLUB_SESSION);
 }
 
 static void
 add_member_cb (DovClubMonthPage *self)
 {
-  dov_club_ways_add (GTK_WIDGET (self), DOV_TYPE_CLUB_MEMBER, self->group_id);
+  add (self, DOV_TYPE_CLUB_MEMBER);
 }
 
 static void
 explain_empty (DovClubMonthPage *self)
 {
-  gboolean has_members = self->month->rows->len > 0;
-  GtkWidget *child;
+  gboolean has_members = self->month->rows->len > 0, may_write = !dov_store_is_read_only (self->store);
 
-  while ((child = gtk_widget_get_first_child (self->ways)) != NULL)
-    gtk_box_remove (GTK_BOX (self->ways), child);
   adw_status_page_set_title (ADW_STATUS_PAGE (self->empty),
                              has_members ? _("No sessions in this month") : _("Nobody is in the group yet"));
   adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), has_members
                                    ? _("Make them all from the schedule in one step, or add one by itself.")
                                    : _("Admit the first members: a name and the day are enough."));
-  if (dov_store_is_read_only (self->store))
-    return;
-  if (!has_members)
-    {
-      dov_club_ways_append (self->ways, _("Admit a member"), TRUE, G_CALLBACK (add_member_cb), self);
-      return;
-    }
-  dov_club_ways_append (self->ways, _("Make sessions from the schedule"), TRUE, G_CALLBACK (plan_cb), self);
-  dov_club_ways_append (self->ways, _("Add one session"), FALSE, G_CALLBACK (add_session_cb), self);
+  gtk_widget_set_visible (self->admit, may_write && !has_members);
+  gtk_widget_set_visible (self->make_all, may_write && has_members);
+  gtk_widget_set_visible (self->add_one, may_write && has_members);
 }
 
 /* Where the work is: the last session that is not to come. */
@@ -123,9 +114,9 @@ static void
 show_strip (DovClubMonthPage *self)
 {
   guint row = 0, column = 0;
-  gboolean is_there = dov_mark_grid_get_cursor (grid_of (self), &row, &column) && column < self->month->columns->len;
+  gboolean is_there = dov_mark_grid_get_cursor (self->grid, &row, &column) && column < self->month->columns->len;
 
-  dov_club_strip_show (DOV_CLUB_STRIP (self->strip), is_there ? dov_club_month_get_column (self->month, column) : NULL);
+  dov_club_strip_show (self->strip, is_there ? dov_club_month_get_column (self->month, column) : NULL);
 }
 
 /* Reads the month anew. The cells are made anew only when there are others. */
@@ -140,25 +131,25 @@ refill (DovClubMonthPage *self,
 
   if (month == NULL)
     {
-      show_error (self, error);
+      dov_errors_show (GTK_WIDGET (self), error);
       return;
     }
-  had_keyboard = gtk_widget_get_focus_child (self->grid) != NULL;
-  dov_mark_grid_get_cursor (grid_of (self), &row, &column);
+  had_keyboard = gtk_widget_get_focus_child (GTK_WIDGET (self->grid)) != NULL;
+  dov_mark_grid_get_cursor (self->grid, &row, &column);
   g_clear_pointer (&self->month, dov_club_month_free);
   self->month = g_steal_pointer (&month);
   has_cells = self->month->rows->len > 0 && self->month->columns->len > 0;
 
-  dov_club_sheet_fill (grid_of (self), self->month);
+  dov_club_sheet_fill (self->grid, self->month);
   show_counts (self);
-  gtk_label_set_label (GTK_LABEL (self->title), self->month->group->name);
+  gtk_label_set_label (self->title, self->month->group->name);
   dov_page_set_title (DOV_PAGE (self), self->month->group->name);
   if (has_cells && is_other_month)
-    dov_mark_grid_move (grid_of (self), 0, find_work (self), FALSE);
+    dov_mark_grid_move (self->grid, 0, find_work (self), FALSE);
   else if (has_cells && had_keyboard)
-    dov_mark_grid_move (grid_of (self), MIN (row, self->month->rows->len - 1),
+    dov_mark_grid_move (self->grid, MIN (row, self->month->rows->len - 1),
                         MIN (column, self->month->columns->len - 1), TRUE);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->state), has_cells ? "grid" : "empty");
+  gtk_stack_set_visible_child_name (self->state, has_cells ? "grid" : "empty");
   gtk_widget_set_visible (self->legend, has_cells);
   if (!has_cells)
     explain_empty (self);
@@ -170,7 +161,7 @@ show_month (DovClubMonthPage *self)
 {
   g_autofree char *heading = dov_club_keys_month_words (&self->day);
 
-  gtk_label_set_label (GTK_LABEL (self->heading), heading);
+  gtk_label_set_label (self->heading, heading);
   refill (self, TRUE);
 }
 
@@ -222,9 +213,40 @@ show_marked (DovClubMonthPage *self,
     }
   dov_club_month_free (self->month);
   self->month = month;
-  dov_club_sheet_show (grid_of (self), self->month, row, column);
+  dov_club_sheet_show (self->grid, self->month, row, column);
   show_counts (self);
   show_strip (self);
+}
+
+/* Does it without a refill for each change: what follows is shown here. */
+static gboolean
+do_marking (DovClubMonthPage *self,
+            const DovDeed    *deed)
+{
+  gboolean is_done;
+
+  self->is_marking = TRUE;
+  is_done = dov_deed_do (self, self->store, deed);
+  self->is_marking = FALSE;
+
+  return is_done;
+}
+
+typedef struct
+{
+  gint64      session;
+  gint64      person;
+  DovClubMark sign;
+} Mark;
+
+static gboolean
+put_mark (DovStore  *store,
+          gpointer   data,
+          GError   **error)
+{
+  const Mark *one = data;
+
+  return dov_club_mark (store, one->session, one->person, one->sign, error);
 }
 
 static gboolean
@@ -233,22 +255,14 @@ mark (DovClubMonthPage *self,
       guint             column,
       DovClubMark       sign)
 {
-  DovClubColumn *session = dov_club_month_get_column (self->month, column);
-  DovClubRow *line = dov_club_month_get_row (self->month, row);
-  g_autoptr (GError) error = NULL;
-  gboolean is_well = FALSE;
+  Mark one = { dov_record_get_id (DOV_RECORD (dov_club_month_get_column (self->month, column)->session)),
+               dov_record_get_id (DOV_RECORD (dov_club_month_get_row (self->month, row)->person)), sign };
 
   if (sign == dov_club_month_get_mark (self->month, row, column))
     return TRUE;
-  self->is_marking = TRUE;
-  is_well = dov_club_mark (self->store, dov_record_get_id (DOV_RECORD (session->session)),
-                           dov_record_get_id (DOV_RECORD (line->person)), sign, &error);
-  self->is_marking = FALSE;
-  if (!is_well)
-    {
-      show_error (self, error);
-      return FALSE;
-    }
+  if (!do_marking (self, &(DovDeed) {
+        .act = put_mark, .data = g_memdup2 (&one, sizeof one), .free_data = g_free, .is_silent = TRUE }))
+    return FALSE;
   show_marked (self, row, column);
 
   return TRUE;
@@ -292,30 +306,25 @@ entered_cb (DovMarkGrid      *grid,
     dov_mark_grid_move_on (grid);
 }
 
-static void
-fill_column (DovClubMonthPage *self,
-             guint             column)
+/* “+” for all who have no mark in the column where the cursor stands. */
+static gboolean
+mark_rest (DovStore  *store,
+           gpointer   data,
+           GError   **error)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  g_autoptr (GError) error = NULL;
-  guint n = 0;
-  gboolean is_well;
+  DovClubMonthPage *self = data;
+  guint row = 0, column = 0, n = 0;
 
-  self->is_marking = TRUE;
-  is_well = dov_club_mark_rest (self->store, self->month, column, &n, &error);
-  self->is_marking = FALSE;
-  if (!is_well)
-    {
-      show_error (self, error);
-      return;
-    }
-  refill (self, FALSE);
-  if (shell != NULL && n > 0)
-    {
-      g_autofree char *words = g_strdup_printf (ngettext ("%u person was marked: “+”", "%u people were marked: “+”", n), n);
+  dov_mark_grid_get_cursor (self->grid, &row, &column);
 
-      dov_shell_show_toast (shell, words, dov_store_get_last_operation (self->store));
-    }
+  return dov_club_mark_rest (store, self->month, column, &n, error);
+}
+
+static void
+fill_column (DovClubMonthPage *self)
+{
+  if (do_marking (self, &(DovDeed) { .act = mark_rest, .data = g_object_ref (self), .free_data = g_object_unref }))
+    refill (self, FALSE);
 }
 
 static void
@@ -323,27 +332,25 @@ filled_cb (DovMarkGrid      *grid,
            guint             column,
            DovClubMonthPage *self)
 {
-  fill_column (self, column);
+  fill_column (self);
 }
 
 static void
-fill_asked_cb (DovClubStrip     *strip,
-               DovClubMonthPage *self)
+fill_asked_cb (DovClubMonthPage *self)
 {
   guint row = 0, column = 0;
 
-  if (dov_mark_grid_get_cursor (grid_of (self), &row, &column))
-    fill_column (self, column);
+  if (dov_mark_grid_get_cursor (self->grid, &row, &column))
+    fill_column (self);
 }
 
 static void
-strip_done_cb (DovClubStrip     *strip,
-               DovClubMonthPage *self)
+strip_done_cb (DovClubMonthPage *self)
 {
   guint row = 0, column = 0;
 
-  if (dov_mark_grid_get_cursor (grid_of (self), &row, &column))
-    dov_mark_grid_move (grid_of (self), row, column, TRUE);
+  if (dov_mark_grid_get_cursor (self->grid, &row, &column))
+    dov_mark_grid_move (self->grid, row, column, TRUE);
 }
 
 static void
@@ -364,20 +371,21 @@ head_clicked_cb (DovMarkGrid      *grid,
 
   dov_mark_grid_get_cursor (grid, &row, &at);
   dov_mark_grid_move (grid, row, column, FALSE);
-  dov_club_strip_focus (DOV_CLUB_STRIP (self->strip));
+  dov_club_strip_focus (self->strip);
 }
 
+/* A sign of the legend was pressed: it is set where the cursor stands, and the next one waits. */
 static void
-sign_chosen_cb (DovClubMark sign,
-                gpointer    user_data)
+set_sign (GtkWidget  *widget,
+          const char *name,
+          GVariant   *sign)
 {
-  DovClubMonthPage *self = user_data;
+  DovClubMonthPage *self = DOV_CLUB_MONTH_PAGE (widget);
   guint row = 0, column = 0;
 
-  if (!dov_mark_grid_get_cursor (grid_of (self), &row, &column) || !mark (self, row, column, sign))
-    return;
-  if (sign != 0)
-    dov_mark_grid_move_on (grid_of (self));
+  if (dov_mark_grid_get_cursor (self->grid, &row, &column) && mark (self, row, column, g_variant_get_uint32 (sign)) &&
+      g_variant_get_uint32 (sign) != 0)
+    dov_mark_grid_move_on (self->grid);
 }
 
 static gboolean
@@ -390,7 +398,7 @@ key_pressed_cb (GtkEventControllerKey *keys,
   if ((modifiers & GDK_CONTROL_MASK) && (key == GDK_KEY_Page_Up || key == GDK_KEY_Page_Down))
     dov_club_month_page_step (self, key == GDK_KEY_Page_Up ? -1 : 1);
   else if (key == GDK_KEY_F2 && self->month->columns->len > 0)
-    dov_club_strip_focus (DOV_CLUB_STRIP (self->strip));
+    dov_club_strip_focus (self->strip);
   else
     return FALSE;
 
@@ -414,85 +422,67 @@ later_cb (DovClubMonthPage *self)
 static void
 paper_cb (DovClubMonthPage *self)
 {
-  dov_go_to (self, dov_paper_page_new (self->store, "D-26", self->group_id));
+  dov_go_paper (self, "D-26", self->group_id);
 }
 
-static GtkWidget *
-head_new (DovClubMonthPage *self)
+static void
+add_grid (DovClubMonthPage *self)
 {
-  GtkWidget *head = g_object_new (GTK_TYPE_BOX, "spacing", 9, NULL);
-  GtkWidget *months = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *plan = gtk_button_new_with_label (_("Sessions from the schedule…"));
-  GtkWidget *paper = gtk_button_new_with_label (_("Register"));
-
-  self->title = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "hexpand", TRUE, NULL);
-  gtk_widget_add_css_class (self->title, "page-title");
-  self->heading = g_object_new (GTK_TYPE_LABEL, "width-chars", 14, NULL);
-  gtk_widget_add_css_class (self->heading, "heading");
-  gtk_widget_add_css_class (months, "linked");
-  gtk_box_append (GTK_BOX (months), dov_club_ways_icon ("go-previous-symbolic", _("Month before (Ctrl+Page Up)"),
-                                                        G_CALLBACK (earlier_cb), self));
-  gtk_box_append (GTK_BOX (months), self->heading);
-  gtk_box_append (GTK_BOX (months), dov_club_ways_icon ("go-next-symbolic", _("Month after (Ctrl+Page Down)"),
-                                                        G_CALLBACK (later_cb), self));
-  g_signal_connect_swapped (plan, "clicked", G_CALLBACK (plan_cb), self);
-  g_signal_connect_swapped (paper, "clicked", G_CALLBACK (paper_cb), self);
-  gtk_widget_set_visible (plan, !dov_store_is_read_only (self->store));
-
-  gtk_box_append (GTK_BOX (head), self->title);
-  gtk_box_append (GTK_BOX (head), months);
-  gtk_box_append (GTK_BOX (head), plan);
-  gtk_box_append (GTK_BOX (head), paper);
-
-  return head;
-}
-
-static GtkWidget *
-grid_new (DovClubMonthPage *self)
-{
-  self->grid = dov_mark_grid_new (_("Marks: people down, sessions across"));
-  gtk_widget_set_vexpand (self->grid, TRUE);
-  dov_mark_grid_set_titles (DOV_MARK_GRID (self->grid), _("Members"), _("Was at"), _("Were there"));
+  self->grid = DOV_MARK_GRID (dov_mark_grid_new (_("Marks: people down, sessions across")));
+  gtk_widget_set_vexpand (GTK_WIDGET (self->grid), TRUE);
+  dov_mark_grid_set_titles (self->grid, _("Members"), _("Was at"), _("Were there"));
+  gtk_stack_add_named (self->state, GTK_WIDGET (self->grid), "grid");
   g_signal_connect (self->grid, "moved", G_CALLBACK (moved_cb), self);
   g_signal_connect (self->grid, "head-clicked", G_CALLBACK (head_clicked_cb), self);
-  if (!dov_store_is_read_only (self->store))
-    {
-      g_signal_connect (self->grid, "typed", G_CALLBACK (typed_cb), self);
-      g_signal_connect (self->grid, "cleared", G_CALLBACK (cleared_cb), self);
-      g_signal_connect (self->grid, "entered", G_CALLBACK (entered_cb), self);
-      g_signal_connect (self->grid, "filled", G_CALLBACK (filled_cb), self);
-    }
+  if (dov_store_is_read_only (self->store))
+    return;
+  g_signal_connect (self->grid, "typed", G_CALLBACK (typed_cb), self);
+  g_signal_connect (self->grid, "cleared", G_CALLBACK (cleared_cb), self);
+  g_signal_connect (self->grid, "entered", G_CALLBACK (entered_cb), self);
+  g_signal_connect (self->grid, "filled", G_CALLBACK (filled_cb), self);
+}
 
-  return self->grid;
+/* What the signs mean; each is a button that sets it. */
+static void
+add_legend (DovClubMonthPage *self)
+{
+  static const struct { DovClubMark mark; const char *words; } signs[] = {
+    { DOV_CLUB_MARK_PRESENT, N_("was at the session") },
+    { DOV_CLUB_MARK_ABSENT, N_("did not come to the session") },
+    { DOV_CLUB_MARK_ILL, N_("was ill") },
+    { DOV_CLUB_MARK_EXCUSED, N_("good reason") },
+    { 0, N_("take away") },
+  };
+  GtkWidget *hint = g_object_new (GTK_TYPE_LABEL, "label",
+                                  _("Enter: “+” and the next one · Ctrl+Enter: all the others were there · Ctrl+Z: undo"),
+                                  "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "margin-start", 6, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      GtkWidget *words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      GtkWidget *key = gtk_label_new (signs[i].mark != 0 ? dov_club_mark_get_sign (signs[i].mark) : "Del");
+      GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child", words, "has-frame", FALSE, "action-name", "journal.mark",
+                                        "action-target", g_variant_new_uint32 (signs[i].mark), NULL);
+
+      gtk_widget_add_css_class (key, "key");
+      gtk_box_append (GTK_BOX (words), key);
+      gtk_box_append (GTK_BOX (words), gtk_label_new (_(signs[i].words)));
+      gtk_box_append (GTK_BOX (self->legend), button);
+    }
+  gtk_widget_set_css_classes (hint, (const char *[]) { "dim-label", "caption", NULL });
+  gtk_box_append (GTK_BOX (self->legend), hint);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.mark", !dov_store_is_read_only (self->store));
 }
 
 static void
 build (DovClubMonthPage *self)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 9, "margin-top", 12,
-                                 "margin-bottom", 12, "margin-start", 18, "margin-end", 18, NULL);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  gtk_box_append (GTK_BOX (box), head_new (self));
-  self->counts = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
-  gtk_widget_add_css_class (self->counts, "numeric");
-  gtk_box_append (GTK_BOX (box), self->counts);
-  self->strip = dov_club_strip_new (self->store);
-  g_signal_connect (self->strip, "fill-asked", G_CALLBACK (fill_asked_cb), self);
-  g_signal_connect (self->strip, "done", G_CALLBACK (strip_done_cb), self);
-  gtk_box_append (GTK_BOX (box), self->strip);
-
-  self->ways = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 9,
-                             "halign", GTK_ALIGN_CENTER, NULL);
-  self->empty = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "x-office-calendar-symbolic", "child", self->ways, NULL);
-  self->state = g_object_new (GTK_TYPE_STACK, "vexpand", TRUE, NULL);
-  gtk_stack_add_named (GTK_STACK (self->state), grid_new (self), "grid");
-  gtk_stack_add_named (GTK_STACK (self->state), self->empty, "empty");
-  gtk_box_append (GTK_BOX (box), self->state);
-  self->legend = dov_club_legend_new (!dov_store_is_read_only (self->store), sign_chosen_cb, self);
-  gtk_box_append (GTK_BOX (box), self->legend);
-  adw_bin_set_child (ADW_BIN (self), box);
-
+  dov_club_strip_set_store (self->strip, self->store);
+  gtk_widget_set_visible (self->plan, !dov_store_is_read_only (self->store));
+  add_grid (self);
+  add_legend (self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
@@ -528,7 +518,7 @@ dov_club_month_page_new (DovStore    *store,
 DovMarkGrid *
 dov_club_month_page_get_grid (DovClubMonthPage *self)
 {
-  return grid_of (self);
+  return self->grid;
 }
 
 DovClubMonth *
@@ -558,10 +548,10 @@ dov_club_month_page_focus (DovPage *page)
   DovClubMonthPage *self = DOV_CLUB_MONTH_PAGE (page);
   guint row = 0, column = 0;
 
-  if (dov_mark_grid_get_cursor (grid_of (self), &row, &column))
-    dov_mark_grid_move (grid_of (self), row, column, TRUE);
-  else if (gtk_widget_get_first_child (self->ways) != NULL)
-    gtk_widget_grab_focus (gtk_widget_get_first_child (self->ways));
+  if (dov_mark_grid_get_cursor (self->grid, &row, &column))
+    dov_mark_grid_move (self->grid, row, column, TRUE);
+  else
+    gtk_widget_child_focus (self->ways, GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
@@ -591,14 +581,40 @@ dov_club_month_page_dispose (GObject *object)
 static void
 dov_club_month_page_class_init (DovClubMonthPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   DovPageClass *page_class = DOV_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dov_club_month_page_dispose;
   page_class->focus = dov_club_month_page_focus;
   page_class->add = dov_club_month_page_add;
+
+  g_type_ensure (DOV_TYPE_CLUB_STRIP);
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-club-month-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovClubMonthPage, title);
+  gtk_widget_class_bind_template_child (widget_class, DovClubMonthPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, DovClubMonthPage, plan);
+  gtk_widget_class_bind_template_child (widget_class, DovClubMonthPage, counts);
+  gtk_widget_class_bind_template_child (widget_class, DovClubMonthPage, strip);
+  gtk_widget_class_bind_template_child (widget_class, DovClubMonthPage, state);
+  gtk_widget_class_bind_template_child (widget_class, DovClubMonthPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, DovClubMonthPage, ways);
+  gtk_widget_class_bind_template_child (widget_class, DovClubMonthPage, admit);
+  gtk_widget_class_bind_template_child (widget_class, DovClubMonthPage, make_all);
+  gtk_widget_class_bind_template_child (widget_class, DovClubMonthPage, add_one);
+  gtk_widget_class_bind_template_child (widget_class, DovClubMonthPage, legend);
+  gtk_widget_class_bind_template_callback (widget_class, earlier_cb);
+  gtk_widget_class_bind_template_callback (widget_class, later_cb);
+  gtk_widget_class_bind_template_callback (widget_class, plan_cb);
+  gtk_widget_class_bind_template_callback (widget_class, paper_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_member_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_session_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fill_asked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, strip_done_cb);
+  gtk_widget_class_install_action (widget_class, "journal.mark", "u", set_sign);
 }
 
 static void
 dov_club_month_page_init (DovClubMonthPage *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -6,9 +6,12 @@
 #include "dov-club-group.h"
 #include "dov-club-plan.h"
 #include "dov-club-slot.h"
+#include "dov-deed.h"
+#include "dov-errors.h"
 #include "dov-go.h"
 #include "dov-number.h"
 #include "dov-section-box.h"
+#include "dov-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +24,8 @@ struct _DovClubPlanPage
   GDate      day;
   GPtrArray *plan;
 
+  GtkLabel  *title;
+  AdwBin    *place;       /* of the section */
   GtkWidget *section;
   GtkWidget *reason;      /* why those with a warning are right all the same */
   GtkWidget *make;
@@ -102,14 +107,12 @@ schedule_cb (DovClubPlanPage *self)
 static void
 fill (DovClubPlanPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) plan = dov_club_plan_list (self->store, self->group_id, &self->day, &error);
 
   if (plan == NULL)
     {
-      if (shell != NULL)
-        dov_shell_show_error (shell, error);
+      dov_errors_show (GTK_WIDGET (self), error);
       return;
     }
   dov_section_box_clear (DOV_SECTION_BOX (self->section));
@@ -130,14 +133,45 @@ changed_cb (DovStore        *store,
     fill (self);
 }
 
+/* Those with a warning are made for the reason that stands in the foot. */
+static const char *
+get_reason (DovClubPlanPage *self)
+{
+  return gtk_widget_get_visible (self->reason) ? gtk_editable_get_text (GTK_EDITABLE (self->reason)) : NULL;
+}
+
+static gboolean
+make (DovStore  *store,
+      gpointer   page,
+      GError   **error)
+{
+  DovClubPlanPage *self = page;
+
+  return dov_club_plan_make (store, self->group_id, self->plan, get_reason (self), error);
+}
+
+static void
+made (gpointer from,
+      gpointer page)
+{
+  dov_go_back (from);
+}
+
+/* The plan is asked anew: it was refused for what has changed since. */
+static gboolean
+refused (gpointer      from,
+         const GError *error,
+         gpointer      page)
+{
+  fill (page);
+
+  return FALSE;
+}
+
 static void
 make_cb (DovClubPlanPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
-  gint64 operation = 0;
-  const char *reason = gtk_widget_get_visible (self->reason) ? gtk_editable_get_text (GTK_EDITABLE (self->reason)) : NULL;
+  const char *reason = get_reason (self);
 
   if (reason != NULL && *reason == '\0')
     {
@@ -145,54 +179,12 @@ make_cb (DovClubPlanPage *self)
       gtk_widget_add_css_class (self->reason, "error");
       return;
     }
-  if (!dov_club_plan_make (self->store, self->group_id, self->plan, reason, &error))
-    {
-      if (shell != NULL)
-        dov_shell_show_error (shell, error);
-      fill (self);
-      return;
-    }
-  operation = dov_store_get_last_operation (self->store);
-  words = dov_store_describe_operation (self->store, operation);
-  if (shell == NULL)
-    return;
-  dov_shell_go_back (shell);
-  dov_shell_show_toast (shell, words, operation);
+  dov_deed_do (self, self->store, &(DovDeed) {
+    .act = make, .done = made, .refused = refused, .data = g_object_ref (self), .free_data = g_object_unref });
 }
 
 static void
-cancel_cb (DovClubPlanPage *self)
-{
-  dov_go_back (self);
-}
-
-static GtkWidget *
-foot_new (DovClubPlanPage *self)
-{
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *cancel = gtk_button_new_with_label (_("Do not make"));
-
-  self->reason = g_object_new (GTK_TYPE_ENTRY, "placeholder-text", _("Why the clash is right all the same"),
-                               "hexpand", TRUE, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Why the clash is right all the same"), -1);
-  self->make = gtk_button_new ();
-  gtk_widget_add_css_class (self->make, "suggested-action");
-  gtk_widget_add_css_class (foot, "form-footer");
-  g_signal_connect_swapped (self->make, "clicked", G_CALLBACK (make_cb), self);
-  g_signal_connect_swapped (self->reason, "activate", G_CALLBACK (make_cb), self);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (cancel_cb), self);
-  gtk_widget_set_halign (cancel, GTK_ALIGN_END);
-  gtk_widget_set_hexpand (cancel, TRUE);
-  gtk_box_append (GTK_BOX (foot), self->reason);
-  gtk_box_append (GTK_BOX (foot), cancel);
-  gtk_box_append (GTK_BOX (foot), self->make);
-
-  return foot;
-}
-
-static void
-build (DovClubPlanPage *self)
+show_title (DovClubPlanPage *self)
 {
   g_autofree char *group = dov_store_describe_id (self->store, DOV_TYPE_CLUB_GROUP, self->group_id);
   /* Translators: a month and a year in running text, after “Sessions in” */
@@ -200,28 +192,8 @@ build (DovClubPlanPage *self)
                                             g_date_get_year (&self->day));
   /* Translators: the name of a group, and the month */
   g_autofree char *heading = g_strdup_printf (_("%s: sessions in %s"), group, month);
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 12, "margin-top", 14,
-                                 "margin-bottom", 18, "margin-start", 24, "margin-end", 24, NULL);
-  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 760, "child", box, NULL);
-  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, "wrap", TRUE, NULL);
 
-  gtk_widget_add_css_class (title, "page-title");
-  self->section = dov_section_box_new (_("By the schedule of the group"));
-  dov_section_box_set_empty (DOV_SECTION_BOX (self->section),
-                             _("The group has no schedule yet. Add the weekday and the time it meets."));
-  dov_section_box_set_more (DOV_SECTION_BOX (self->section), _("Add a weekday"));
-  g_signal_connect_swapped (self->section, "more-clicked", G_CALLBACK (schedule_cb), self);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label",
-                                               _("Take the tick off the days on which there is no session. "
-                                                 "Holidays are off already."),
-                                               "xalign", 0.0, "wrap", TRUE, NULL));
-  gtk_box_append (GTK_BOX (box), self->section);
-  gtk_box_append (GTK_BOX (page), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", clamp, "vexpand", TRUE,
-                                                "hscrollbar-policy", GTK_POLICY_NEVER, NULL));
-  gtk_box_append (GTK_BOX (page), foot_new (self));
-  adw_bin_set_child (ADW_BIN (self), page);
+  gtk_label_set_label (self->title, heading);
   dov_page_set_title (DOV_PAGE (self), heading);
 }
 
@@ -241,7 +213,7 @@ dov_club_plan_page_new (DovStore    *store,
   self->store = g_object_ref (store);
   self->group_id = group_id;
   self->day = *day;
-  build (self);
+  show_title (self);
   dov_page_set_section (DOV_PAGE (self), "clubs");
   fill (self);
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, 0);
@@ -276,7 +248,7 @@ dov_club_plan_page_dispose (GObject *object)
 {
   DovClubPlanPage *self = DOV_CLUB_PLAN_PAGE (object);
 
-  if (self->section != NULL)
+  if (self->section != NULL && self->plan != NULL)
     dov_section_box_clear (DOV_SECTION_BOX (self->section));
   self->section = NULL;
   g_clear_pointer (&self->plan, g_ptr_array_unref);
@@ -288,14 +260,30 @@ dov_club_plan_page_dispose (GObject *object)
 static void
 dov_club_plan_page_class_init (DovClubPlanPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   DovPageClass *page_class = DOV_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dov_club_plan_page_dispose;
   page_class->focus = dov_club_plan_page_focus;
   page_class->save = dov_club_plan_page_save;
+
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-club-plan-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovClubPlanPage, title);
+  gtk_widget_class_bind_template_child (widget_class, DovClubPlanPage, place);
+  gtk_widget_class_bind_template_child (widget_class, DovClubPlanPage, reason);
+  gtk_widget_class_bind_template_child (widget_class, DovClubPlanPage, make);
+  gtk_widget_class_bind_template_callback (widget_class, make_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dov_go_back);
 }
 
 static void
 dov_club_plan_page_init (DovClubPlanPage *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->section = dov_section_box_new (_("By the schedule of the group"));
+  dov_section_box_set_empty (DOV_SECTION_BOX (self->section),
+                             _("The group has no schedule yet. Add the weekday and the time it meets."));
+  dov_section_box_set_more (DOV_SECTION_BOX (self->section), _("Add a weekday"));
+  g_signal_connect_swapped (self->section, "more-clicked", G_CALLBACK (schedule_cb), self);
+  adw_bin_set_child (self->place, self->section);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 #include "dov-club-month.h"
 
@@ -11,11 +11,12 @@ G_BEGIN_DECLS
 
 /* Signals: "fill-asked": all who have no mark yet were there; "done": the keyboard may go back to the marks. */
 #define DOV_TYPE_CLUB_STRIP (dov_club_strip_get_type ())
-G_DECLARE_FINAL_TYPE (DovClubStrip, dov_club_strip, DOV, CLUB_STRIP, AdwBin)
+G_DECLARE_FINAL_TYPE (DovClubStrip, dov_club_strip, DOV, CLUB_STRIP, GtkBox)
 
-GtkWidget *dov_club_strip_new   (DovStore      *store);
-void       dov_club_strip_show  (DovClubStrip  *self,
-                                 DovClubColumn *column);
-void       dov_club_strip_focus (DovClubStrip  *self);
+void dov_club_strip_set_store (DovClubStrip  *self,
+                               DovStore      *store);
+void dov_club_strip_show      (DovClubStrip  *self,
+                               DovClubColumn *column);
+void dov_club_strip_focus     (DovClubStrip  *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "dov-member-page.h"
 
 #include "dov-date-row.h"
+#include "dov-deed.h"
 #include "dov-family.h"
 #include "dov-go.h"
 #include "dov-newcomer.h"
@@ -32,17 +33,6 @@ dup_family_name (DovMemberPage *self)
 }
 
 static gboolean
-save_parts (DovMemberPage *self,
-            GError       **error)
-{
-  if (self->newcomer != NULL)
-    return dov_newcomer_save (self->newcomer, self->member->family_id, error);
-
-  return dov_store_save (self->store, DOV_RECORD (self->person), error)
-         && dov_store_save (self->store, DOV_RECORD (self->member), error);
-}
-
-static gboolean
 save_cb (DovForm  *form,
          gpointer  user_data,
          GError  **error)
@@ -54,33 +44,38 @@ save_cb (DovForm  *form,
   g_autofree char *words = g_strdup_printf (self->newcomer ? _("Added to the family: %s")
                                                            : _("Changed in the family: %s"), name);
 
-  if (!dov_store_begin (self->store, words, error))
-    return FALSE;
+  dov_store_name_operation (self->store, words);
+  if (self->newcomer != NULL)
+    return dov_newcomer_save (self->newcomer, self->member->family_id, error);
 
-  return dov_form_page_end (DOV_FORM_PAGE (self), save_parts (self, error), error);
+  return dov_store_save (self->store, DOV_RECORD (self->person), error) &&
+         dov_store_save (self->store, DOV_RECORD (self->member), error);
+}
+
+static gboolean
+take_out (DovStore  *store,
+          gpointer   member,
+          GError   **error)
+{
+  return dov_store_remove (store, member, error);
+}
+
+static void
+taken_out (gpointer from,
+           gpointer member)
+{
+  dov_go_back (from);
 }
 
 /* Somebody who never belonged here; who did belong has a last day instead. */
 static void
 remove_cb (DovMemberPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  gint64 id = dov_record_get_id (DOV_RECORD (self->member));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DovRecord) member = dov_store_find (self->store, DOV_TYPE_FAMILY_MEMBER, id, &error);
-  gint64 operation;
+  DovRecord *member = dov_store_find (self->store, DOV_TYPE_FAMILY_MEMBER, dov_record_get_id (DOV_RECORD (self->member)), NULL);
 
-  if (member == NULL || !dov_store_remove (self->store, member, &error))
-    {
-      if (shell != NULL)
-        dov_shell_show_error (shell, error);
-      return;
-    }
-  operation = dov_store_get_last_operation (self->store);
-  if (shell == NULL)
-    return;
-  dov_shell_go_back (shell);
-  dov_shell_show_toast (shell, _("Taken out of the family"), operation);
+  if (member != NULL)
+    dov_deed_do (self, self->store, &(DovDeed) {
+      .words = _("Taken out of the family"), .act = take_out, .done = taken_out, .data = member, .free_data = g_object_unref });
 }
 
 static void

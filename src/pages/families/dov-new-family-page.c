@@ -44,9 +44,14 @@ fill_in (DovNewFamilyPage *self)
 }
 
 static gboolean
-save_people (DovNewFamilyPage *self,
-             GError          **error)
+save_cb (DovForm  *form,
+         gpointer  user_data,
+         GError  **error)
 {
+  DovNewFamilyPage *self = user_data;
+  g_autofree char *words = g_strdup_printf (_("New family: %s"), self->family->family_name);
+
+  dov_store_name_operation (self->store, words);
   if (!dov_store_save (self->store, DOV_RECORD (self->family), error))
     return FALSE;
   for (guint i = 0; i < self->newcomers->len; i++)
@@ -56,34 +61,16 @@ save_people (DovNewFamilyPage *self,
   return TRUE;
 }
 
-static gboolean
-save_cb (DovForm  *form,
-         gpointer  user_data,
-         GError  **error)
-{
-  DovNewFamilyPage *self = user_data;
-  g_autofree char *words = g_strdup_printf (_("New family: %s"), self->family->family_name);
-
-  if (!dov_store_begin (self->store, words, error))
-    return FALSE;
-
-  return dov_form_page_end (DOV_FORM_PAGE (self), save_people (self, error), error);
-}
-
+/* Instead of the form stands the family that it made. */
 static void
 dov_new_family_page_saved (DovFormPage *page)
 {
-  DovNewFamilyPage *self = DOV_NEW_FAMILY_PAGE (page);
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  gint64 operation = dov_store_get_last_operation (self->store);
-  gint64 id = dov_record_get_id (DOV_RECORD (self->family));
-  g_autofree char *words = dov_store_describe_operation (self->store, operation);
+  DovShell *shell = dov_shell_around (GTK_WIDGET (page));
+  gint64 id = dov_record_get_id (DOV_RECORD (DOV_NEW_FAMILY_PAGE (page)->family));
 
-  if (shell == NULL)
-    return;
-  dov_shell_go_back (shell);
-  dov_shell_open_record (shell, DOV_TYPE_FAMILY, id);
-  dov_shell_show_toast (shell, words, operation);
+  DOV_FORM_PAGE_CLASS (dov_new_family_page_parent_class)->saved (page);
+  if (shell != NULL)
+    dov_shell_open_record (shell, DOV_TYPE_FAMILY, id);
 }
 
 static void

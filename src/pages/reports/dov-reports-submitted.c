@@ -6,8 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-badge.h"
-#include "dov-errors.h"
-#include "dov-go.h"
+#include "dov-deed.h"
 #include "dov-submitted.h"
 
 /* Only what is made for a period can be handed in for it. */
@@ -90,7 +89,6 @@ dov_reports_page_submit (DovReportsPage *self)
 {
   g_autoptr (DovReportInstance) draft = DOV_REPORT_INSTANCE (dov_record_new (DOV_TYPE_REPORT_INSTANCE, 0));
   const DovPeriod *period = dov_period_bar_get (self->period);
-  g_autoptr (GError) error = NULL;
   g_autofree char *title = NULL;
   g_autofree char *file = NULL;
   g_autofree char *words = NULL;
@@ -109,12 +107,6 @@ dov_reports_page_submit (DovReportsPage *self)
   dov_set (draft, status, DOV_REPORT_STATUS_SENT);
   dov_set (draft, sent_on, &today);
   dov_set (draft, file, file);
-  if (!dov_store_save (self->store, DOV_RECORD (draft), &error))
-    {
-      dov_errors_show (GTK_WIDGET (self), error);
-      return;
-    }
-
   words = g_strdup_printf (_("Marked as handed in: %s"), title);
-  dov_go_tell (self, words, dov_store_get_last_operation (self->store));
+  dov_deed_save (self, self->store, words, DOV_RECORD (draft));
 }
