@@ -209,6 +209,39 @@ test_e2_move (void)
   club_close (&club);
 }
 
+/* As a person types it: a day alone keeps the hour, and the event stays as long as it is. */
+static void
+test_e2_typed (void)
+{
+  static const struct { const char *typed; const char *starts_at; } cases[] = {
+    { "19.03.2027", "2027-03-19T10:00" }, { "20.03.2027 11:30", "2027-03-20T11:30" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Club club;
+      g_autoptr (DovRecord) record = NULL, other = NULL;
+      g_autofree char *starts_at = NULL;
+      g_autoptr (GError) error = NULL;
+      DovEvent *moved;
+
+      open_club (&club);
+      record = dov_store_find (club.store, DOV_TYPE_EVENT, club_add_event (&club, "Поход", "2027-03-12T10:00"), NULL);
+      g_assert_false (dov_event_move_typed (club.store, DOV_EVENT (record), "31.02.2027", "мороз", &error));
+      g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_MALFORMED);
+      g_clear_error (&error);
+      g_assert_true (dov_event_move_typed (club.store, DOV_EVENT (record), cases[i].typed, "мороз", &error));
+      g_assert_no_error (error);
+      other = dov_store_find (club.store, DOV_TYPE_EVENT, DOV_EVENT (record)->moved_to_id, NULL);
+      moved = DOV_EVENT (other);
+      starts_at = dov_moment_to_iso (moved->starts_at);
+      g_assert_cmpstr (starts_at, ==, cases[i].starts_at);
+      g_assert_cmpint (g_date_time_difference (moved->ends_at, moved->starts_at), ==,
+                       g_date_time_difference (DOV_EVENT (record)->ends_at, DOV_EVENT (record)->starts_at));
+      club_close (&club);
+    }
+}
+
 static void
 test_e6 (void)
 {
@@ -591,6 +624,7 @@ main (int    argc,
   g_test_add_func ("/rules/E1", test_e1);
   g_test_add_func ("/rules/E2/reason", test_e2);
   g_test_add_func ("/rules/E2/move", test_e2_move);
+  g_test_add_func ("/rules/E2/move/typed", test_e2_typed);
   g_test_add_func ("/rules/E6", test_e6);
   g_test_add_func ("/rules/E7/month", test_e7_month);
   g_test_add_func ("/rules/E7/once", test_e7_once);

@@ -75,15 +75,9 @@ static void
 answered_cb (DovDoorPeople *people,
              int            kind,
              const char    *words,
-             gboolean       can_undo,
              DovDoorPage   *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
   answer (self, (DovDoorAnswer) kind, words);
-  /* Several at once, or a new card: too much to find again in the list of marks. */
-  if (can_undo && shell != NULL)
-    dov_shell_show_toast (shell, words, dov_store_get_last_operation (self->store));
 }
 
 static void
@@ -144,8 +138,7 @@ undo_last (DovDoorPage *self)
     }
 
   answer (self, DOV_DOOR_ANSWER_MARKED, words);
-  if (dov_shell_around (GTK_WIDGET (self)) != NULL)
-    dov_shell_show_toast (dov_shell_around (GTK_WIDGET (self)), words, 0);
+  dov_go_tell (self, words, 0);
 }
 
 static void
@@ -539,18 +532,17 @@ dov_door_page_begin (GtkWidget *near,
                      DovStore  *store,
                      gint64     event)
 {
-  DovShell *shell = dov_shell_around (near);
   g_autoptr (DovRecord) record = dov_store_find (store, DOV_TYPE_EVENT, event, NULL);
   g_autoptr (GError) error = NULL;
 
-  if (shell == NULL || record == NULL)
+  if (record == NULL)
     return;
 
   if (dov_store_is_read_only (store))
     error = g_error_new_literal (DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED,
                                  _("The file is open for reading only, so nobody can be marked."));
   if (error == NULL && dov_door_check_event (DOV_EVENT (record), &error))
-    dov_shell_push (shell, dov_door_page_new (store, event));
+    dov_go_to (near, dov_door_page_new (store, event));
   else
     dov_errors_show (near, error);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-deed.h"
 #include "dov-door-head.h"
 #include "dov-door-row.h"
 #include "dov-errors.h"
@@ -96,10 +97,9 @@ dov_door_people_answer (DovDoorPeople *self,
 static void
 emit_answer (DovDoorPeople *self,
              DovDoorAnswer  answer,
-             const char    *words,
-             gboolean       can_undo)
+             const char    *words)
 {
-  g_signal_emit (self, signals[ANSWERED], 0, (int) answer, words, can_undo);
+  g_signal_emit (self, signals[ANSWERED], 0, (int) answer, words);
 }
 
 static void
@@ -126,7 +126,7 @@ refuse (DovDoorPeople *self,
   g_autofree char *words = dov_errors_dup_words (error);
   GtkWidget *button;
 
-  emit_answer (self, DOV_DOOR_ANSWER_REFUSED, words, FALSE);
+  emit_answer (self, DOV_DOOR_ANSWER_REFUSED, words);
   if (!g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
     return;
 
@@ -182,46 +182,86 @@ row_activated_cb (GtkListBox    *list,
   dov_door_people_focus (self);
 }
 
+/* Several at once: too much to find again in the list of marks, so it is told with its undo. */
+typedef struct
+{
+  DovDoor             *door;
+  const DovNameFamily *family;
+  DovPerson           *newcomer;
+  DovWalkIn           *walk_in;
+  char                *name;
+  gboolean             calls_manager;
+  guint                n_marked;
+} Several;
+
+static void
+free_several (gpointer data)
+{
+  Several *several = data;
+
+  g_object_unref (several->door);
+  g_clear_object (&several->newcomer);
+  g_free (several->name);
+  g_free (several);
+}
+
+static gboolean
+do_mark_family (DovStore  *store,
+                gpointer   data,
+                GError   **error)
+{
+  Several *several = data;
+
+  return dov_door_mark_family (several->door, several->family, &several->n_marked, error);
+}
+
+static gboolean
+family_refused (gpointer      from,
+                const GError *error,
+                gpointer      data)
+{
+  if (g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
+    {
+      /* Whom the rule asks about is marked alone, where it can be answered. */
+      g_autofree char *told = g_strdup_printf (_("%s Mark each of them alone."), error->message);
+
+      emit_answer (from, DOV_DOOR_ANSWER_REFUSED, told);
+    }
+  else
+    {
+      emit_answer (from, DOV_DOOR_ANSWER_ALREADY, error->message);
+    }
+
+  return TRUE;
+}
+
+static void
+family_marked (gpointer from,
+               gpointer data)
+{
+  DovDoorPeople *self = from;
+  Several *several = data;
+  /* Translators: a family and how many of it were marked */
+  g_autofree char *words = g_strdup_printf (ngettext ("Marked: %1$s, %2$u person", "Marked: %1$s, %2$u people",
+                                                      several->n_marked), several->name, several->n_marked);
+  g_autofree char *call = g_strdup_printf (_("%s. Call the manager"), words);
+
+  emit_answer (self, DOV_DOOR_ANSWER_MARKED, several->calls_manager ? call : words);
+  if (several->calls_manager)
+    add_answer (self, DOV_NOTICE_WARNS, call);
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+}
+
 static void
 mark_family (DovDoorPeople       *self,
              const DovNameFamily *family)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_strdup (family->name);
-  g_autofree char *words = NULL;
-  gboolean calls_manager = family->calls_manager;
-  guint n_marked = 0;
+  Several several = { .door = g_object_ref (self->door), .family = family, .name = g_strdup (family->name),
+                      .calls_manager = family->calls_manager };
 
-  if (!dov_door_mark_family (self->door, family, &n_marked, &error))
-    {
-      if (g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
-        {
-          /* Whom the rule asks about is marked alone, where it can be answered. */
-          g_autofree char *told = g_strdup_printf (_("%s Mark each of them alone."), error->message);
-
-          emit_answer (self, DOV_DOOR_ANSWER_REFUSED, told, FALSE);
-        }
-      else
-        {
-          emit_answer (self, DOV_DOOR_ANSWER_ALREADY, error->message, FALSE);
-        }
-      return;
-    }
-
-  /* Translators: a family and how many of it were marked */
-  words = g_strdup_printf (ngettext ("Marked: %1$s, %2$u person", "Marked: %1$s, %2$u people", n_marked), name, n_marked);
-  if (calls_manager)
-    {
-      g_autofree char *call = g_strdup_printf (_("%s. Call the manager"), words);
-
-      emit_answer (self, DOV_DOOR_ANSWER_MARKED, call, TRUE);
-      add_answer (self, DOV_NOTICE_WARNS, call);
-    }
-  else
-    {
-      emit_answer (self, DOV_DOOR_ANSWER_MARKED, words, TRUE);
-    }
-  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+  dov_deed_do (self, dov_door_get_store (self->door), &(DovDeed) {
+    .act = do_mark_family, .done = family_marked, .refused = family_refused,
+    .data = g_memdup2 (&several, sizeof several), .free_data = free_several });
 }
 
 static void
@@ -327,19 +367,19 @@ mark_person (DovDoorPeople *self,
         {
           g_autofree char *call = g_strdup_printf (_("%s. Call the manager"), words);
 
-          emit_answer (self, DOV_DOOR_ANSWER_MARKED, call, FALSE);
+          emit_answer (self, DOV_DOOR_ANSWER_MARKED, call);
           add_answer (self, DOV_NOTICE_WARNS, call);
         }
       else
         {
-          emit_answer (self, DOV_DOOR_ANSWER_MARKED, words, FALSE);
+          emit_answer (self, DOV_DOOR_ANSWER_MARKED, words);
         }
       dov_door_people_focus (self);
     }
   else if (dov_door_get_state (self->door, person_id, NULL) == DOV_DOOR_HERE ||
            dov_door_get_state (self->door, person_id, NULL) == DOV_DOOR_HELPING)
     {
-      emit_answer (self, DOV_DOOR_ANSWER_ALREADY, error->message, FALSE);
+      emit_answer (self, DOV_DOOR_ANSWER_ALREADY, error->message);
       dov_door_people_focus (self);
     }
   else
@@ -384,26 +424,54 @@ activate_cb (DovDoorPeople *self)
 
 /* ---- somebody new ---- */
 
+static gboolean
+do_mark_newcomer (DovStore  *store,
+                  gpointer   data,
+                  GError   **error)
+{
+  Several *several = data;
+
+  return dov_door_mark_newcomer (several->door, several->newcomer, error);
+}
+
+static gboolean
+newcomer_refused (gpointer      from,
+                  const GError *error,
+                  gpointer      data)
+{
+  Several *several = data;
+
+  dov_walk_in_refuse (several->walk_in, several->newcomer, error);
+  emit_answer (from, DOV_DOOR_ANSWER_REFUSED, "");
+
+  return TRUE;
+}
+
+static void
+newcomer_marked (gpointer from,
+                 gpointer data)
+{
+  DovDoorPeople *self = from;
+  g_autofree char *words = g_strdup_printf (_("Marked: %s"), ((Several *) data)->name);
+
+  dov_walk_in_done (self->walk_in);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  emit_answer (self, DOV_DOOR_ANSWER_MARKED, words);
+  dov_door_people_focus (self);
+}
+
 static void
 entered_cb (DovWalkIn     *walk_in,
             DovPerson     *draft,
             DovDoorPeople *self)
 {
-  g_autofree char *name = dov_person_dup_name (draft);
-  g_autofree char *words = g_strdup_printf (_("Marked: %s"), name);
-  g_autoptr (GError) error = NULL;
+  Several several = { .door = g_object_ref (self->door), .newcomer = g_object_ref (draft), .walk_in = walk_in,
+                      .name = dov_person_dup_name (draft) };
+  g_autofree char *words = g_strdup_printf (_("Marked: %s"), several.name);
 
-  if (!dov_door_mark_newcomer (self->door, draft, &error))
-    {
-      dov_walk_in_refuse (walk_in, draft, error);
-      emit_answer (self, DOV_DOOR_ANSWER_REFUSED, "", FALSE);
-      return;
-    }
-
-  dov_walk_in_done (walk_in);
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  emit_answer (self, DOV_DOOR_ANSWER_MARKED, words, TRUE);
-  dov_door_people_focus (self);
+  dov_deed_do (self, dov_door_get_store (self->door), &(DovDeed) {
+    .words = words, .act = do_mark_newcomer, .done = newcomer_marked, .refused = newcomer_refused,
+    .data = g_memdup2 (&several, sizeof several), .free_data = free_several });
 }
 
 static void
@@ -594,7 +662,7 @@ dov_door_people_class_init (DovDoorPeopleClass *klass)
   object_class->finalize = dov_door_people_finalize;
 
   signals[ANSWERED] = g_signal_new ("answered", DOV_TYPE_DOOR_PEOPLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_STRING, G_TYPE_BOOLEAN);
+                                    G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-door-people.ui");
   gtk_widget_class_bind_template_child (widget_class, DovDoorPeople, search);

@@ -6,9 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "dov-badge.h"
+#include "dov-deed.h"
 #include "dov-door-lock.h"
 #include "dov-errors.h"
-#include "dov-go.h"
 #include "dov-notice.h"
 #include "dov-number.h"
 #include "dov-section-box.h"
@@ -156,45 +156,121 @@ show_all (DovSignInPage *self)
 
 /* ---- numbers ---- */
 
-static void
-tell_done (DovSignInPage *self,
-           const char    *words)
+/**
+ * Rows:
+ * @rest: what stays in the field
+ * @wrong: (nullable): why it stays
+ * @rule: (nullable): what was warned of and is all the same
+ */
+typedef struct
 {
-  dov_go_tell (self, words, dov_store_get_last_operation (self->store));
+  DovEvent *event;
+  GArray   *people;
+  char     *rest;
+  char     *wrong;
+  char     *rule;
+  guint     n_marked;
+} Rows;
+
+static void
+free_rows (gpointer data)
+{
+  Rows *rows = data;
+
+  g_object_unref (rows->event);
+  g_array_unref (rows->people);
+  g_free (rows->rest);
+  g_free (rows->wrong);
+  g_free (rows->rule);
+  g_free (rows);
 }
 
-static void mark_rows (DovSignInPage *self, GArray *people, const char *rest, const char *wrong);
+static void mark_rows (DovSignInPage *self, GArray *people, const char *rest, const char *wrong, const char *rule);
 
-static void
-all_the_same_cb (GtkButton     *button,
-                 DovSignInPage *self)
+static gboolean
+do_mark (DovStore  *store,
+         gpointer   data,
+         GError   **error)
 {
-  g_autoptr (GArray) people = g_array_ref (g_object_get_data (G_OBJECT (button), "people"));
+  Rows *rows = data;
+  g_autofree char *words = g_strdup_printf (ngettext ("From the sheet: %u person", "From the sheet: %u people",
+                                                      rows->people->len), rows->people->len);
 
-  dov_store_accept (self->store, g_object_get_data (G_OBJECT (button), "rule"), _("signed on the sheet"));
-  mark_rows (self, people, "", NULL);
+  if (rows->rule != NULL)
+    dov_store_accept (store, rows->rule, _("signed on the sheet"));
+
+  return rows->people->len == 0 ||
+         dov_roll_mark_all (store, rows->event, (const gint64 *) (gpointer) rows->people->data, rows->people->len, words,
+                            FALSE, &rows->n_marked, error);
 }
 
 static void
-refuse (DovSignInPage *self,
-        GArray        *people,
-        const GError  *error)
+all_the_same_cb (GtkWidget *button,
+                 Rows      *rows)
 {
+  DovSignInPage *self = DOV_SIGN_IN_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_SIGN_IN_PAGE));
+
+  mark_rows (self, rows->people, rows->rest, rows->wrong, rows->rule);
+}
+
+static Rows *
+rows_new (DovSignInPage *self,
+          GArray        *people,
+          const char    *rest,
+          const char    *wrong,
+          const char    *rule)
+{
+  Rows rows = { g_object_ref (self->event), g_array_ref (people), g_strdup (rest), g_strdup (wrong), g_strdup (rule) };
+
+  return g_memdup2 (&rows, sizeof rows);
+}
+
+static gboolean
+refused (gpointer      from,
+         const GError *error,
+         gpointer      data)
+{
+  DovSignInPage *self = from;
+  Rows *rows = data;
   const DovProblem *refusal = dov_store_get_refusal (self->store);
-  g_autofree char *rule = g_strdup (refusal != NULL ? refusal->rule : NULL);
+  gboolean warns = g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING) && refusal != NULL;
   g_autofree char *words = dov_errors_dup_words (error);
-  gboolean warns = g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING);
-  GtkWidget *notice = answer (self, warns ? DOV_NOTICE_WARNS : DOV_NOTICE_REFUSES, words);
-  GtkWidget *button;
+  GtkWidget *notice, *button;
 
+  notice = answer (self, warns ? DOV_NOTICE_WARNS : DOV_NOTICE_REFUSES, words);
   if (!warns)
-    return;
+    return TRUE;
 
   button = dov_notice_add_action (DOV_NOTICE (notice), _("Mark all the same"), NULL);
-  g_object_set_data_full (G_OBJECT (button), "people", g_array_ref (people), (GDestroyNotify) g_array_unref);
-  g_object_set_data_full (G_OBJECT (button), "rule", g_steal_pointer (&rule), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (all_the_same_cb), self);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (all_the_same_cb),
+                         rows_new (self, rows->people, "", NULL, refusal->rule), (GClosureNotify) (GCallback) free_rows, 0);
   gtk_widget_grab_focus (button);
+
+  return TRUE;
+}
+
+static void
+marked (gpointer from,
+        gpointer data)
+{
+  DovSignInPage *self = from;
+  Rows *rows = data;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->numbers), rows->rest);
+  gtk_editable_select_region (GTK_EDITABLE (self->numbers), 0, -1);
+  clear_answers (self);
+  if (rows->wrong != NULL)
+    answer (self, DOV_NOTICE_REFUSES, rows->wrong);
+  else if (rows->people->len > 0 && rows->n_marked == 0)
+    answer (self, DOV_NOTICE_INFORMS, _("These rows were marked before; nothing has changed."));
+  else if (rows->n_marked > 0 && rows->n_marked < rows->people->len)
+    {
+      g_autofree char *some = g_strdup_printf (_("New: %1$u. Marked before: %2$u."), rows->n_marked,
+                                               rows->people->len - rows->n_marked);
+
+      answer (self, DOV_NOTICE_INFORMS, some);
+    }
+  gtk_widget_grab_focus (self->numbers);
 }
 
 /* What was right is marked in one operation; what was wrong stays to be mended. */
@@ -202,36 +278,12 @@ static void
 mark_rows (DovSignInPage *self,
            GArray        *people,
            const char    *rest,
-           const char    *wrong)
+           const char    *wrong,
+           const char    *rule)
 {
-  g_autofree char *words = g_strdup_printf (ngettext ("From the sheet: %u person", "From the sheet: %u people", people->len),
-                                            people->len);
-  g_autoptr (GError) error = NULL;
-  guint n_marked = 0;
-
-  if (people->len > 0 && !dov_roll_mark_all (self->store, self->event, (const gint64 *) (gpointer) people->data, people->len,
-                                             words, FALSE, &n_marked, &error))
-    {
-      refuse (self, people, error);
-      return;
-    }
-
-  gtk_editable_set_text (GTK_EDITABLE (self->numbers), rest);
-  gtk_editable_select_region (GTK_EDITABLE (self->numbers), 0, -1);
-  clear_answers (self);
-  if (n_marked > 0)
-    tell_done (self, words);
-  if (wrong != NULL)
-    answer (self, DOV_NOTICE_REFUSES, wrong);
-  else if (people->len > 0 && n_marked == 0)
-    answer (self, DOV_NOTICE_INFORMS, _("These rows were marked before; nothing has changed."));
-  else if (n_marked > 0 && n_marked < people->len)
-    {
-      g_autofree char *some = g_strdup_printf (_("New: %1$u. Marked before: %2$u."), n_marked, people->len - n_marked);
-
-      answer (self, DOV_NOTICE_INFORMS, some);
-    }
-  gtk_widget_grab_focus (self->numbers);
+  dov_deed_do (self, self->store, &(DovDeed) {
+    .act = do_mark, .done = marked, .refused = refused, .data = rows_new (self, people, rest, wrong, rule),
+    .free_data = free_rows });
 }
 
 static void
@@ -242,31 +294,75 @@ numbers_cb (DovSignInPage *self)
 
   for (guint i = 0; i < typed->rows->len; i++)
     g_array_append_val (people, g_array_index (typed->rows, DovSheetRow, i).person_id);
-  mark_rows (self, people, typed->rest, typed->words);
+  mark_rows (self, people, typed->rest, typed->words, NULL);
 }
 
 /* ---- empty rows ---- */
+
+typedef struct
+{
+  DovEvent  *event;
+  DovPerson *person;
+  DovWalkIn *walk_in;
+} Newcomer;
+
+static void
+free_newcomer (gpointer data)
+{
+  Newcomer *newcomer = data;
+
+  g_object_unref (newcomer->event);
+  g_object_unref (newcomer->person);
+  g_object_unref (newcomer->walk_in);
+  g_free (newcomer);
+}
+
+static gboolean
+do_mark_newcomer (DovStore  *store,
+                  gpointer   data,
+                  GError   **error)
+{
+  Newcomer *newcomer = data;
+
+  return dov_roll_mark_newcomer (store, newcomer->event, newcomer->person, FALSE, error);
+}
+
+static gboolean
+newcomer_refused (gpointer      from,
+                  const GError *error,
+                  gpointer      data)
+{
+  Newcomer *newcomer = data;
+
+  dov_walk_in_refuse (newcomer->walk_in, newcomer->person, error);
+
+  return TRUE;
+}
+
+static void
+newcomer_marked (gpointer from,
+                 gpointer data)
+{
+  DovSignInPage *self = from;
+
+  self->n_entered++;
+  dov_walk_in_done (self->walk_in);
+  show_sum (self);
+  dov_walk_in_begin (self->walk_in, "");
+}
 
 static void
 entered_cb (DovWalkIn     *walk_in,
             DovPerson     *draft,
             DovSignInPage *self)
 {
+  Newcomer newcomer = { g_object_ref (self->event), g_object_ref (draft), g_object_ref (walk_in) };
   g_autofree char *name = dov_person_dup_name (draft);
   g_autofree char *words = g_strdup_printf (_("Marked: %s"), name);
-  g_autoptr (GError) error = NULL;
 
-  if (!dov_roll_mark_newcomer (self->store, self->event, draft, FALSE, &error))
-    {
-      dov_walk_in_refuse (walk_in, draft, error);
-      return;
-    }
-
-  self->n_entered++;
-  dov_walk_in_done (walk_in);
-  show_sum (self);
-  tell_done (self, words);
-  dov_walk_in_begin (walk_in, "");
+  dov_deed_do (self, self->store, &(DovDeed) {
+    .words = words, .act = do_mark_newcomer, .done = newcomer_marked, .refused = newcomer_refused,
+    .data = g_memdup2 (&newcomer, sizeof newcomer), .free_data = free_newcomer });
 }
 
 static void
@@ -278,7 +374,7 @@ known_cb (DovWalkIn     *walk_in,
 
   g_array_append_val (people, person_id);
   self->n_entered++;
-  mark_rows (self, people, "", NULL);
+  mark_rows (self, people, "", NULL, NULL);
   show_sum (self);
   dov_walk_in_begin (walk_in, "");
 }

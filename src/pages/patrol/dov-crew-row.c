@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-badge.h"
+#include "dov-join.h"
 #include "dov-patrol-words.h"
 #include "dov-section-box.h"
 
@@ -31,14 +32,6 @@ badge_new (DovCrewLine *line,
     }
 }
 
-static void
-append_part (GString    *line,
-             const char *part)
-{
-  if (part != NULL && *part != '\0')
-    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", part);
-}
-
 /* “leads · +7 900 …”, “a parent · briefed on 11.01.2027 · 21:30–23:00”. */
 static char *
 dup_second_line (DovPatrolShift *shift,
@@ -48,15 +41,15 @@ dup_second_line (DovPatrolShift *shift,
   const DovField *kind = dov_record_class_find_field (DOV_RECORD_GET_CLASS (line->member), "kind");
   g_autofree char *what = dov_record_dup_shown (DOV_RECORD (line->member), kind);
 
-  append_part (words, what);
-  append_part (words, line->place->note);
+  dov_join (words, DOV_JOIN_WORDS, what);
+  dov_join (words, DOV_JOIN_WORDS, line->place->note);
   if (line->place->since != NULL || line->place->until != NULL)
     {
       GDateTime *since = line->place->since != NULL ? line->place->since : dov_patrol_shift_get_start (shift);
       GDateTime *until = line->place->until != NULL ? line->place->until : dov_patrol_shift_get_end (shift);
       g_autofree char *span = dov_patrol_dup_span (since, until);
 
-      append_part (words, span);
+      dov_join (words, DOV_JOIN_WORDS, span);
     }
   else if (line->leads)
     {
@@ -64,18 +57,18 @@ dup_second_line (DovPatrolShift *shift,
       const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "phone");
       g_autofree char *phone = dov_record_dup_shown (record, field);
 
-      append_part (words, phone);
+      dov_join (words, DOV_JOIN_WORDS, phone);
     }
   else if (line->member->instructed_on != NULL)
     {
       g_autofree char *date = dov_date_to_shown (line->member->instructed_on);
       g_autofree char *briefed = g_strdup_printf (_("briefed on %s"), date);
 
-      append_part (words, briefed);
+      dov_join (words, DOV_JOIN_WORDS, briefed);
     }
   else
     {
-      append_part (words, _("not briefed yet"));
+      dov_join (words, DOV_JOIN_WORDS, _("not briefed yet"));
     }
 
   return g_string_free (words, FALSE);

@@ -60,13 +60,10 @@ dov_member_choices_add (GPtrArray  *choices,
 }
 
 static void
-row_activated_cb (GtkListBox       *list,
-                  GtkListBoxRow    *row,
-                  DovMemberChooser *self)
+activated_cb (GtkWidget *row,
+              gint64    *id)
 {
-  const gint64 *id = g_object_get_data (G_OBJECT (row), "id");
-
-  g_signal_emit (self, signals[CHOSEN], 0, *id);
+  g_signal_emit (gtk_widget_get_ancestor (row, DOV_TYPE_MEMBER_CHOOSER), signals[CHOSEN], 0, *id);
 }
 
 static void
@@ -104,7 +101,8 @@ row_new (const DovMemberChoice *choice)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   if (!choice->is_free)
     gtk_widget_add_css_class (row, "past");
-  g_object_set_data_full (G_OBJECT (row), "id", g_memdup2 (&choice->id, sizeof choice->id), g_free);
+  g_signal_connect_data (row, "activated", G_CALLBACK (activated_cb), g_memdup2 (&choice->id, sizeof choice->id),
+                         (GClosureNotify) (GCallback) g_free, 0);
 
   return row;
 }
@@ -170,7 +168,6 @@ dov_member_chooser_init (DovMemberChooser *self)
   self->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
   gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), nobody);
   gtk_widget_add_css_class (self->list, "boxed-list");
-  g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
   dov_one_stop_add (GTK_LIST_BOX (self->list));
   self->leave = g_object_new (GTK_TYPE_BUTTON, "label", _("Leave as it is"), "halign", GTK_ALIGN_START, NULL);
   gtk_widget_add_css_class (self->leave, "flat");

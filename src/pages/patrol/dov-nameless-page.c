@@ -5,14 +5,12 @@
 
 #include <glib/gi18n.h>
 
-#include "dov-go.h"
+#include "dov-deed.h"
 #include "dov-nameless.h"
 #include "dov-notice.h"
 #include "dov-patrol-finding.h"
 #include "dov-patrol-words.h"
-#include "dov-ref-item.h"
-#include "dov-section-box.h"
-#include "dov-shell.h"
+#include "dov-related-list.h"
 
 struct _DovNamelessPage
 {
@@ -29,100 +27,101 @@ struct _DovNamelessPage
 
 G_DEFINE_FINAL_TYPE (DovNamelessPage, dov_nameless_page, DOV_TYPE_PAGE)
 
-static void
-take_out (DovNamelessPage *self,
-          GArray          *findings)
+static gboolean
+take_out (DovStore  *store,
+          gpointer   findings,
+          GError   **error)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  g_autoptr (GError) error = NULL;
+  return dov_nameless_take_out (store, findings, error);
+}
 
-  if (!dov_nameless_take_out (self->store, findings, &error))
-    {
-      if (shell != NULL)
-        dov_shell_show_error (shell, error);
-      return;
-    }
-  if (shell != NULL)
-    {
-      gint64 operation = dov_store_get_last_operation (self->store);
-      g_autofree char *words = dov_store_describe_operation (self->store, operation);
-
-      dov_shell_show_toast (shell, words, operation);
-    }
+static void
+begin (gpointer  from,
+       DovStore *store,
+       GArray   *findings)
+{
+  dov_deed_do (from, store, &(DovDeed) {
+    .act = take_out, .data = g_array_ref (findings), .free_data = (GDestroyNotify) g_array_unref });
 }
 
 static void
 take_all_cb (DovNamelessPage *self)
 {
-  take_out (self, self->due);
+  begin (self, self->store, self->due);
 }
 
 static void
-take_one_cb (GtkWidget       *button,
-             DovNamelessPage *self)
+take_one_cb (GtkWidget *button,
+             DovRecord *finding)
 {
+  DovNamelessPage *self = DOV_NAMELESS_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_NAMELESS_PAGE));
   g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 id = dov_record_get_id (finding);
 
-  g_array_append_val (one, *(gint64 *) g_object_get_data (G_OBJECT (button), "finding"));
-  take_out (self, one);
+  g_array_append_val (one, id);
+  begin (self, self->store, one);
 }
 
 static void
-open_cb (GtkWidget       *row,
-         DovNamelessPage *self)
+dress (DovStore   *store,
+       DovRecord  *record,
+       DovRowLine *row,
+       gboolean    is_past)
 {
-  dov_go_record (row, DOV_TYPE_PATROL_FINDING, *(gint64 *) g_object_get_data (G_OBJECT (row), "finding"));
-}
-
-static void
-add_row (DovNamelessPage *self,
-         gint64           id)
-{
-  g_autoptr (DovRecord) record = dov_store_find (self->store, DOV_TYPE_PATROL_FINDING, id, NULL);
-  DovPatrolFinding *finding = record != NULL ? DOV_PATROL_FINDING (record) : NULL;
   GtkWidget *button = gtk_button_new_with_label (_("Take the name out"));
-  g_autofree char *date = NULL;
-  g_autofree char *who = NULL;
-  g_autofree char *kind = NULL;
-  g_autofree char *second = NULL;
-  g_autofree char *spoken = NULL;
-  GtkWidget *row;
-  GDate day;
+  g_autofree char *spoken = g_strdup_printf (_("Take the name out: %s"),
+                                             adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
 
-  if (finding == NULL)
-    return;
-
-  day = dov_moment_get_date (finding->found_at);
-  date = dov_date_to_shown (&day);
-  who = dov_patrol_dup_child (self->store, finding, TRUE);
-  kind = dov_store_describe_id (self->store, DOV_TYPE_REF_ITEM, finding->kind_id);
-  second = g_strdup_printf ("%s · %s", kind, finding->place);
-  row = dov_row_line_new (date, who, second);
-  spoken = g_strdup_printf (_("Take the name out: %s"), who);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_object_set_data_full (G_OBJECT (button), "finding", g_memdup2 (&id, sizeof id), g_free);
-  g_object_set_data_full (G_OBJECT (row), "finding", g_memdup2 (&id, sizeof id), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (take_one_cb), self);
-  g_signal_connect (row, "activated", G_CALLBACK (open_cb), self);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  dov_row_line_append (DOV_ROW_LINE (row), button);
-  dov_section_box_append (DOV_SECTION_BOX (self->section), row);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (take_one_cb), g_object_ref (record),
+                         (GClosureNotify) (GCallback) g_object_unref, 0);
+  dov_row_line_append (row, button);
 }
+
+static char *
+dup_day (DovStore  *store,
+         DovRecord *record)
+{
+  GDate day = dov_moment_get_date (DOV_PATROL_FINDING (record)->found_at);
+
+  return dov_date_to_shown (&day);
+}
+
+static char *
+dup_child (DovStore  *store,
+           DovRecord *record)
+{
+  return dov_patrol_dup_child (store, DOV_PATROL_FINDING (record), TRUE);
+}
+
+static GArray *
+list_due (DovStore *store,
+          gint64    subject)
+{
+  return dov_nameless_list_due (store);
+}
+
+static char *
+dup_count (guint n,
+           guint n_past)
+{
+  return g_strdup_printf (ngettext ("%u finding", "%u findings", n), n);
+}
+
+static const DovRelatedList findings = {
+  N_("Over 30 days old"), NULL, dov_patrol_finding_get_type, .ids = list_due, .lead_words = dup_day, .first_words = dup_child,
+  .second = "kind_id place", .most = 200, .dress = dress, .count = dup_count,
+};
 
 static void
 show_all (DovNamelessPage *self)
 {
-  g_autofree char *count = NULL;
   g_autofree char *label = NULL;
 
   g_clear_pointer (&self->due, g_array_unref);
   self->due = dov_nameless_list_due (self->store);
-  dov_section_box_clear (DOV_SECTION_BOX (self->section));
-  for (guint i = 0; i < self->due->len; i++)
-    add_row (self, g_array_index (self->due, gint64, i));
-  count = g_strdup_printf (ngettext ("%u finding", "%u findings", self->due->len), self->due->len);
+  dov_related_list_fill (DOV_SECTION_BOX (self->section), self->store, 0, &findings);
   label = g_strdup_printf (_("Take out all names (%u)"), self->due->len);
-  dov_section_box_set_count (DOV_SECTION_BOX (self->section), count);
   gtk_button_set_label (GTK_BUTTON (self->all), label);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), self->due->len > 0 ? "due" : "none");
 }
@@ -160,7 +159,7 @@ due_new (DovNamelessPage *self)
                   dov_notice_new (DOV_NOTICE_INFORMS, _("Names are kept for 30 days without a consent"),
                                   _("Then “N., 13 years old” stays, and all counts are as they were. Names of children whose "
                                     "family is on support, or with a ground written down, are not here.")));
-  self->section = dov_section_box_new (_("Over 30 days old"));
+  self->section = dov_related_list_new (&findings);
   gtk_box_append (GTK_BOX (box), self->section);
   self->all = g_object_new (GTK_TYPE_BUTTON, "halign", GTK_ALIGN_START, NULL);
   gtk_widget_add_css_class (self->all, "suggested-action");

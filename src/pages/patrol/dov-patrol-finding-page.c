@@ -28,6 +28,7 @@ struct _DovPatrolFindingPage
   GtkWidget        *danger;     /* the button that says so at once */
   GtkWidget        *emergency;
   AdwBin           *offer;      /* the curfew, offered */
+  char             *offered;    /* in these words */
   GPtrArray        *handed;     /* the groups about whom the child was handed to */
   gint64            met;        /* whose family was looked up last */
   gboolean          prints;     /* the act is shown as soon as it is saved */
@@ -233,10 +234,11 @@ show_offer (DovPatrolFindingPage *self)
 
   if (self->finding->kind_id == 0)
     words = dov_night_dup_offer (get_store (self), self->finding);
-  if (g_strcmp0 (words, g_object_get_data (G_OBJECT (self->offer), "words")) == 0)
+  if (g_strcmp0 (words, self->offered) == 0)
     return;
 
-  g_object_set_data_full (G_OBJECT (self->offer), "words", g_strdup (words), g_free);
+  g_free (self->offered);
+  self->offered = g_strdup (words);
   adw_bin_set_child (self->offer, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->offer), words != NULL);
   if (words == NULL)
@@ -501,6 +503,7 @@ dov_patrol_finding_page_dispose (GObject *object)
   g_clear_object (&self->handover);
   g_clear_object (&self->shift);
   g_clear_pointer (&self->handed, g_ptr_array_unref);
+  g_clear_pointer (&self->offered, g_free);
 
   G_OBJECT_CLASS (dov_patrol_finding_page_parent_class)->dispose (object);
 }

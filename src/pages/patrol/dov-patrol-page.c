@@ -43,21 +43,6 @@ struct _DovPatrolPage
 
 G_DEFINE_FINAL_TYPE (DovPatrolPage, dov_patrol_page, DOV_TYPE_PAGE)
 
-static void
-push (DovPatrolPage *self,
-      DovPage       *page)
-{
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-
-  if (shell != NULL)
-    {
-      dov_shell_push (shell, page);
-      return;
-    }
-  g_object_ref_sink (page);
-  g_object_unref (page);
-}
-
 /* The month that is shown, from its first day to its last. */
 static void
 get_month (DovPatrolPage *self,
@@ -264,7 +249,7 @@ roster_cb (DovPatrolPage *self)
   GDate first, last;
 
   get_month (self, &first, &last);
-  push (self, dov_roster_page_new (self->store, self->patrol, &first));
+  dov_go_to (self, dov_roster_page_new (self->store, self->patrol, &first));
 }
 
 static void
@@ -327,7 +312,7 @@ act (GtkWidget  *widget,
   DovPatrolPage *self = DOV_PATROL_PAGE (widget);
 
   if (g_str_equal (name, "patrol.people"))
-    push (self, dov_patrol_people_page_new (self->store, self->patrol));
+    dov_go_to (self, dov_patrol_people_page_new (self->store, self->patrol));
   else if (g_str_equal (name, "patrol.routes"))
     dov_go_list (self, DOV_TYPE_PATROL_ROUTE);
   else if (g_str_equal (name, "patrol.patrols"))
@@ -335,9 +320,9 @@ act (GtkWidget  *widget,
   else if (g_str_equal (name, "patrol.notices"))
     dov_go_list (self, DOV_TYPE_OUTGOING_NOTICE);
   else if (g_str_equal (name, "patrol.nameless"))
-    push (self, dov_nameless_page_new (self->store));
+    dov_go_to (self, dov_nameless_page_new (self->store));
   else if (g_str_equal (name, "patrol.paper"))
-    push (self, paper_new (self, g_variant_get_string (parameter, NULL)));
+    dov_go_to (self, paper_new (self, g_variant_get_string (parameter, NULL)));
 }
 
 /* ---- making ---- */

@@ -13,7 +13,6 @@
 #include "dov-patrol.h"
 #include "dov-roster.h"
 #include "dov-shift-member.h"
-#include "dov-shift-page.h"
 
 struct _DovShiftFormPage
 {
@@ -118,19 +117,14 @@ dov_shift_form_page_saved (DovFormPage *page)
 {
   DovShiftFormPage *self = DOV_SHIFT_FORM_PAGE (page);
   DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  g_autoptr (DovStore) store = g_object_ref (dov_form_page_get_store (page));
   gint64 id = dov_record_get_id (DOV_RECORD (self->shift));
   gboolean opens = is_new (self);
-  gint64 operation = dov_store_get_last_operation (store);
-  g_autofree char *words = dov_store_describe_operation (store, operation);
 
-  if (shell == NULL)
-    return;
-  dov_shell_go_back (shell);
+  /* The page may be gone when it has closed; the window is not. */
+  DOV_FORM_PAGE_CLASS (dov_shift_form_page_parent_class)->saved (page);
   /* A new shift is worked on at once; the page of a kept one is below. */
-  if (opens)
-    dov_shell_push (shell, dov_shift_page_new (store, id));
-  dov_shell_show_toast (shell, words, operation);
+  if (opens && shell != NULL)
+    dov_shell_open_record (shell, DOV_TYPE_PATROL_SHIFT, id);
 }
 
 /* The only one of its kind goes without saying. */
