@@ -4,15 +4,12 @@
 #include "dov-record-page.h"
 
 #include "dov-draft-completing.h"
-#include "dov-drive.h"
-#include "dov-event.h"
 #include "dov-form-layout.h"
 #include "dov-history.h"
+#include "dov-look.h"
 #include "dov-parts.h"
-#include "dov-person.h"
 #include "dov-related.h"
 #include "dov-visitor.h"
-#include "dov-visits-box.h"
 
 #include <glib/gi18n.h>
 
@@ -46,8 +43,7 @@ dov_record_page_saved (DovFormPage *page)
   if (shell == NULL)
     return;
   dov_shell_go_back (shell);
-  /* A new event or drive is worked on at once. */
-  if (self->id == 0 && (self->type == DOV_TYPE_EVENT || self->type == DOV_TYPE_DRIVE))
+  if (self->id == 0 && dov_look_find (self->type)->opens_when_made)
     dov_shell_open_record (shell, self->type, id);
   dov_shell_show_toast (shell, toast, operation);
 }
@@ -131,8 +127,8 @@ dov_record_page_new_draft (DovStore  *store,
   dov_form_set_head (self->form, head_new (self, draft));
   if (self->id != 0)
     {
-      if (self->type == DOV_TYPE_PERSON)
-        dov_form_add_below (self->form, dov_veil_new (dov_visits_box_new (store, self->type, self->id)));
+      if (dov_look_find (self->type)->below != NULL)
+        dov_form_add_below (self->form, dov_veil_new (dov_look_find (self->type)->below (store, self->type, self->id)));
       dov_form_add_below (self->form, dov_veil_new (dov_related_new (store, self->type, self->id)));
       dov_form_add_below (self->form, dov_veil_new (dov_history_new (store, self->type, self->id)));
     }

@@ -81,7 +81,8 @@ check_keys (const DovSubject *subject,
 {
   for (guint i = 0; subject->acts != NULL && subject->acts[i].name != NULL; i++)
     for (guint n = 0; n < i; n++)
-      if (subject->acts[i].key != NULL && g_strcmp0 (subject->acts[i].key, subject->acts[n].key) == 0)
+      if (subject->acts[i].key != NULL && g_strcmp0 (subject->acts[i].key, subject->acts[n].key) == 0 &&
+          !(subject->acts[i].is_strong && subject->acts[n].is_strong))
         g_string_append_printf (faults, "%s: %s stands for two acts\n", g_type_name (subject->type ()), subject->acts[i].key);
 }
 
@@ -141,7 +142,10 @@ dov_subject_check (const DovSubject *subject,
   if (subject->focus != NULL && !has_own (subject->tabs, subject->focus) && !has_own (subject->sides, subject->focus))
     g_string_append_printf (faults, "%s: no part “%s” to type in\n", g_type_name (subject->type ()), subject->focus);
   for (guint i = 0; subject->figures != NULL && subject->figures[i].caption != NULL; i++)
-    if (subject->figures[i].act != NULL && !has_act (subject, subject->figures[i].act))
+    if ((subject->figures[i].ids != NULL) != (subject->figures[i].type != NULL))
+      g_string_append_printf (faults, "%s: “%s” counts records of no kind\n", g_type_name (subject->type ()),
+                              subject->figures[i].caption);
+    else if (subject->figures[i].act != NULL && !has_act (subject, subject->figures[i].act))
       g_string_append_printf (faults, "%s: no act “%s”\n", g_type_name (subject->type ()), subject->figures[i].act);
 
   return faults->len == before;

@@ -8,6 +8,7 @@
 #include "dov-history.h"
 #include "dov-join.h"
 #include "dov-message-page.h"
+#include "dov-number.h"
 #include "dov-parts.h"
 #include "dov-signs.h"
 #include "dov-subject-acts.h"
@@ -53,6 +54,7 @@ typedef struct
   DovWrapBox       *bar;
   DovFoldColumns   *columns;
   GtkWidget        *tabs;      /* NULL: parts stand one under the other */
+  GtkWidget        *sides;     /* NULL: nothing stands to the right of them */
   GPtrArray        *parts;     /* Part */
 } DovSubjectPagePrivate;
 
@@ -148,6 +150,43 @@ tell_of_bin (DovSubjectPage *self)
   gtk_box_append (priv->notices, notice);
 }
 
+/* Null while it cannot be asked. */
+static GArray *
+list_counted (DovSubjectPage         *self,
+              const DovSubjectFigure *figure)
+{
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (priv_of (self)->store), figure->ids, NULL);
+  GArray *ids;
+
+  g_return_val_if_fail (rows != NULL, NULL);
+
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  dov_statement_bind_integer (rows, 1, dov_subject_page_get_id (self));
+  while (dov_statement_step (rows, NULL))
+    {
+      gint64 id = dov_statement_column_integer (rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
+static void
+show_figure (DovSubjectPage         *self,
+             DovFigure              *figure,
+             const DovSubjectFigure *told,
+             const char             *value)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+  g_autoptr (GArray) ids = told->ids != NULL ? list_counted (self, told) : NULL;
+  gint64 n = ids != NULL ? ids->len : 0;
+  g_autofree char *number = ids != NULL ? dov_number_to_shown (n) : g_strdup (value != NULL && *value != '\0' ? value : "—");
+  g_autofree char *words = told->words != NULL ? told->words (priv->store, priv->record, n) : g_strdup (_(told->caption));
+
+  dov_figure_set (figure, number, words);
+}
+
 static void
 show_figures (DovSubjectPage *self)
 {
@@ -159,10 +198,11 @@ show_figures (DovSubjectPage *self)
   if (figures == NULL)
     return;
 
-  priv->subject->count (self, values);
+  if (priv->subject->count != NULL)
+    priv->subject->count (self, values);
   for (guint i = 0; figures[i].caption != NULL; i++, figure = gtk_widget_get_next_sibling (figure))
     {
-      dov_figure_set (DOV_FIGURE (figure), values[i] != NULL && *values[i] != '\0' ? values[i] : "—", _(figures[i].caption));
+      show_figure (self, DOV_FIGURE (figure), &figures[i], values[i]);
       g_free (values[i]);
     }
 }
@@ -191,6 +231,20 @@ append_field (DovSectionBox *section,
   dov_section_box_append (section, row);
 }
 
+/* What lies in the bin takes nothing more, until it is restored. */
+static void
+show_adding (DovSubjectPage *self,
+             Part           *part)
+{
+  gboolean may_write = dov_subject_acts_may_write (priv_of (self)->acts);
+
+  for (guint i = 0; i < G_N_ELEMENTS (part->lists) && part->lists[i] != NULL; i++)
+    if (part->tab->lists[i]->add != NULL)
+      dov_section_box_set_more (part->lists[i], may_write ? _(part->tab->lists[i]->add) : "");
+  if (part->tab->fields_act != NULL)
+    dov_section_box_set_more (part->fields, may_write ? _("Change") : "");
+}
+
 static void
 show_part (DovSubjectPage *self,
            Part           *part)
@@ -207,6 +261,7 @@ show_part (DovSubjectPage *self,
       if (!is_there)
         return;
     }
+  show_adding (self, part);
   if (part->tab->refresh != NULL)
     count = part->tab->refresh (self, part->made);
   if (part->fields != NULL)
@@ -224,6 +279,25 @@ show_part (DovSubjectPage *self,
     dov_tabs_set_count (DOV_TABS (priv->tabs), part->tab->name, count);
 }
 
+/* The column beside is there while something in it is. */
+static void
+show_sides (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+  gboolean is_there = FALSE;
+
+  for (guint i = 0; priv->sides != NULL && i < priv->parts->len; i++)
+    {
+      Part *part = g_ptr_array_index (priv->parts, i);
+      gboolean has_more = part->made == NULL || part->lists[0] != NULL || part->fields != NULL;
+
+      if (gtk_widget_is_ancestor (part->box, priv->sides))
+        is_there = is_there || (gtk_widget_get_visible (part->box) && (has_more || gtk_widget_get_visible (part->made)));
+    }
+  if (priv->sides != NULL)
+    gtk_widget_set_visible (priv->sides, is_there);
+}
+
 /* The buttons stand beside the title while that leaves it room, in any size of text. */
 static void
 fit_head (DovSubjectPage *self)
@@ -231,6 +305,8 @@ fit_head (DovSubjectPage *self)
   DovSubjectPagePrivate *priv = priv_of (self);
   int natural = 0, wide;
 
+  /* What is hidden measures nothing, and would stay hidden. */
+  gtk_widget_set_visible (GTK_WIDGET (priv->buttons), TRUE);
   gtk_widget_measure (GTK_WIDGET (priv->buttons), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
   wide = (int) (natural / dov_text_scale ()) + 1;
   g_object_set (priv->head, "side-width", wide, "fold-width", wide + LEAST_OF_TITLE, NULL);
@@ -257,6 +333,7 @@ dov_subject_page_real_refresh (DovSubjectPage *self)
   gtk_widget_set_visible (GTK_WIDGET (priv->badges), gtk_widget_get_first_child (GTK_WIDGET (priv->badges)) != NULL);
   for (guint i = 0; i < priv->parts->len; i++)
     show_part (self, g_ptr_array_index (priv->parts, i));
+  show_sides (self);
   dov_subject_acts_refresh (priv->acts);
   fit_head (self);
 }
@@ -323,11 +400,8 @@ list_new (DovSubjectPage       *self,
 {
   GtkWidget *section = dov_related_list_new (list);
 
-  if (list->add != NULL && dov_subject_acts_may_write (priv_of (self)->acts))
-    {
-      dov_section_box_set_more (DOV_SECTION_BOX (section), _(list->add));
-      g_signal_connect (section, "more-clicked", G_CALLBACK (add_cb), (gpointer) list);
-    }
+  if (list->add != NULL)
+    g_signal_connect (section, "more-clicked", G_CALLBACK (add_cb), (gpointer) list);
 
   return DOV_SECTION_BOX (section);
 }
@@ -346,11 +420,8 @@ fields_new (DovSubjectPage *self,
   GtkWidget *section = dov_section_box_new (_(tab->title));
 
   dov_section_box_set_empty (DOV_SECTION_BOX (section), _("Nothing is written yet."));
-  if (tab->fields_act != NULL && dov_subject_acts_may_write (priv_of (self)->acts))
-    {
-      dov_section_box_set_more (DOV_SECTION_BOX (section), _("Change"));
-      g_signal_connect (section, "more-clicked", G_CALLBACK (fields_act_cb), (gpointer) tab->fields_act);
-    }
+  if (tab->fields_act != NULL)
+    g_signal_connect (section, "more-clicked", G_CALLBACK (fields_act_cb), (gpointer) tab->fields_act);
 
   return DOV_SECTION_BOX (section);
 }
@@ -437,6 +508,16 @@ tabs_new (DovSubjectPage *self)
 }
 
 static void
+open_counted (DovSubjectPage         *self,
+              const DovSubjectFigure *figure)
+{
+  g_autofree char *title = g_strdup_printf ("%s › %s", dov_page_get_title (DOV_PAGE (self)), _(figure->caption));
+  g_autoptr (GArray) ids = list_counted (self, figure);
+
+  dov_go_ids (self, figure->type (), title, ids);
+}
+
+static void
 figure_cb (GtkWidget              *button,
            const DovSubjectFigure *figure)
 {
@@ -446,6 +527,8 @@ figure_cb (GtkWidget              *button,
     dov_tabs_show (DOV_TABS (priv_of (self)->tabs), figure->tab);
   else if (figure->act != NULL)
     gtk_widget_activate_action (button, figure->act, NULL);
+  else if (figure->ids != NULL)
+    open_counted (self, figure);
 }
 
 static void
@@ -458,6 +541,10 @@ add_figures (DovSubjectPage *self)
     {
       GtkWidget *figure = dov_figure_new ("", _(figures[i].caption));
 
+      gboolean leads = figures[i].tab != NULL || figures[i].act != NULL || figures[i].ids != NULL;
+
+      gtk_widget_set_can_target (figure, leads);
+      gtk_widget_set_focusable (figure, leads);
       g_signal_connect (figure, "clicked", G_CALLBACK (figure_cb), (gpointer) &figures[i]);
       dov_wrap_box_append (priv->figures, figure);
     }
@@ -485,7 +572,7 @@ add_columns (DovSubjectPage *self)
     }
   dov_fold_columns_append (priv->columns, main_column);
   if (subject->sides != NULL)
-    dov_fold_columns_append (priv->columns, stack_new (self, subject->sides));
+    dov_fold_columns_append (priv->columns, priv->sides = stack_new (self, subject->sides));
   else if (subject->tabs_label != NULL)
     /* Lines of one column are not read well when they are longer. */
     g_object_set (priv->clamp, "maximum-size", 1000, "tightening-threshold", 900, NULL);

@@ -47,7 +47,8 @@ typedef enum
  * @name: of its action: "mentor.log"; the part before the dot is that of the subject
  * @label: marked with N_(); EDIT and REMOVE have words of their own
  * @icon: (nullable): before the label
- * @key: (nullable): "F4", "<Control>e"; answers wherever the keyboard is on the page
+ * @key: (nullable): "F4", "<Control>e"; answers wherever the keyboard is on the page;
+ *   strong acts of different states may share one
  * @type: NEW: of this record; its link to the subject is filled in, and the lounge
  * @link: (nullable): NEW: the link, where several lead to the subject
  * @code: STEP: the state it becomes; PAPER: the document
@@ -119,12 +120,26 @@ typedef struct
   gboolean              is_covered;
 } DovTab;
 
-/* A number in the head; it leads to a tab or does an act. */
+/**
+ * DovSubjectFigure:
+ * @caption: marked with N_()
+ * @tab: (nullable): it leads to this tab
+ * @act: (nullable): or does this act
+ * @ids: (nullable): or a SELECT of ids, where ?1 is the subject: how many there are is
+ *   the number, and it leads to the list of them
+ * @type: of these
+ * @words: (nullable): the caption for a number, instead of @caption
+ *
+ * A number in the head. One that leads nowhere is no button.
+ */
 typedef struct
 {
-  const char *caption;   /* N_() */
+  const char *caption;
   const char *tab;
   const char *act;
+  const char *ids;
+  GType     (*type) (void);
+  char     *(*words) (DovStore *store, DovRecord *record, gint64 n);
 } DovSubjectFigure;
 
 /**
@@ -137,7 +152,7 @@ typedef struct
  * @facts: (nullable): paths of fields under the title
  * @facts_words: (nullable): more of them, already words; stand after @facts
  * @figures: (nullable): to one without a caption
- * @count: fills in the values of @figures, each (transfer full)
+ * @count: (nullable): fills in the values of @figures that count no ids, each (transfer full)
  * @acts: to one without a name
  * @tabs_label: what the tabs divide, marked with N_(); %NULL: parts stand one under the other
  * @tabs: to one without a name; «История» comes by itself, the last

@@ -73,6 +73,34 @@ dov_section_box_append (DovSectionBox *self,
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
 }
 
+/**
+ * dov_section_box_set_child:
+ * @child: (transfer floating): a table instead of the rows; while it is hidden the
+ *   words for nothing are seen
+ */
+void
+dov_section_box_set_child (DovSectionBox *self,
+                           GtkWidget     *child)
+{
+  gtk_box_append (GTK_BOX (self), child);
+  g_object_bind_property (child, "visible", self->list, "visible", G_BINDING_INVERT_BOOLEAN | G_BINDING_SYNC_CREATE);
+}
+
+/* One more word at the right of the title that acts. */
+void
+dov_section_box_add_act (DovSectionBox *self,
+                         const char    *label,
+                         const char    *hint,
+                         const char    *action)
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", label, "tooltip-text", hint, "valign", GTK_ALIGN_CENTER,
+                                    "action-name", action, NULL);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "more");
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->more)), button);
+}
+
 GtkWidget *
 dov_section_box_new (const char *title)
 {

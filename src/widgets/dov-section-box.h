@@ -24,6 +24,12 @@ void       dov_section_box_set_empty  (DovSectionBox *self,
 void       dov_section_box_clear      (DovSectionBox *self);
 void       dov_section_box_append     (DovSectionBox *self,
                                    GtkWidget  *row);
+void       dov_section_box_set_child  (DovSectionBox *self,
+                                   GtkWidget     *child);
+void       dov_section_box_add_act    (DovSectionBox *self,
+                                   const char    *label,
+                                   const char    *hint,
+                                   const char    *action);
 
 /* One line of a section: a lead (date, time or age), a title, a second line, badges and buttons at the end.
  * Properties of AdwActionRow, and: "when", "icon-name". */

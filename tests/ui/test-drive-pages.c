@@ -5,12 +5,14 @@
 
 #include "dov-amount.h"
 #include "dov-config.h"
+#include "dov-distribution-line.h"
 #include "dov-distribution.h"
 #include "dov-donation-line.h"
 #include "dov-donation-receipt.h"
 #include "dov-donor-field.h"
 #include "dov-drive-page.h"
 #include "dov-drive.h"
+#include "dov-family-member.h"
 #include "dov-finder.h"
 #include "dov-form-page.h"
 #include "dov-handout-page.h"
@@ -21,14 +23,15 @@
 #include "dov-need-row.h"
 #include "dov-need.h"
 #include "dov-notice.h"
+#include "dov-posted-page.h"
 #include "dov-receipt-page.h"
 #include "dov-registry.h"
 #include "dov-rules.h"
 #include "dov-saving.h"
 #include "dov-shelf.h"
-#include "dov-sorting-box.h"
 #include "dov-stock-page.h"
 #include "dov-stock.h"
+#include "dov-thing-page.h"
 #include "dov-ui-keys.h"
 #include "dov-ui-stock.h"
 #include "dov-ui-test.h"
@@ -442,16 +445,80 @@ test_posted (Fixture       *fixture,
 
   show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_DISTRIBUTION, dov_record_get_id (handout)));
   dov_ui_test_picture (fixture->page, "handout-posted");
-  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("The _signature is there")));
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("The signature is there")));
   g_assert_true (DOV_DISTRIBUTION (handout)->is_signed);
 
   /* What comes back is in the stock again, with a reason. */
-  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("_Brought back…")));
-  dov_ui_test_type (dov_ui_test_find (fixture->page, GTK_TYPE_ENTRY, NULL), "не подошло");
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Brought back…")));
+  dov_ui_keys_write (fixture->page, "не подошло");
   dov_ui_test_picture (fixture->page, "handout-return");
   dov_ui_test_press (fixture->page, GDK_KEY_Return, 0);
   g_assert_cmpint (DOV_DISTRIBUTION (handout)->status, ==, DOV_DISTRIBUTION_STATUS_RETURNED);
   g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->kit), ==, 24000);
+}
+
+/* A handout that is ready, with things for a child of another family. */
+static gint64
+prepare_for_stranger (Fixture *fixture)
+{
+  DovQuery query = { .where = "family_id != ?1", .params = g_variant_new ("(x)", fixture->stock->family) };
+  g_autoptr (DovRecord) stranger = dov_store_find_first (get_store (fixture), DOV_TYPE_FAMILY_MEMBER, &query, NULL);
+  g_autoptr (DovRecord) handout = dov_record_new (DOV_TYPE_DISTRIBUTION, 0);
+  g_autoptr (DovRecord) line = dov_record_new (DOV_TYPE_DISTRIBUTION_LINE, 0);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  GDate today = dov_today ();
+
+  dov_set (DOV_DISTRIBUTION (handout), date, &today);
+  dov_set (DOV_DISTRIBUTION (handout), lounge_id, fixture->stock->club->lounge);
+  dov_set (DOV_DISTRIBUTION (handout), drive_id, fixture->stock->drive);
+  dov_set (DOV_DISTRIBUTION (handout), family_id, fixture->stock->family);
+  dov_set (DOV_DISTRIBUTION (handout), person_id, fixture->stock->mother);
+  dov_set (DOV_DISTRIBUTION (handout), issued_by_id, fixture->stock->club->staff);
+  dov_set (DOV_DISTRIBUTION_LINE (line), item_id, fixture->stock->blanket);
+  dov_set (DOV_DISTRIBUTION_LINE (line), qty, 1000);
+  dov_set (DOV_DISTRIBUTION_LINE (line), child_id, DOV_FAMILY_MEMBER (stranger)->person_id);
+  g_ptr_array_add (lines, line);
+  dov_stock_prepare_issue (get_store (fixture), DOV_DISTRIBUTION (handout), lines, &error);
+  g_assert_no_error (error);
+
+  return dov_record_get_id (handout);
+}
+
+/* A rule that asks for a reason has it answered where it asked, and the handout goes on. */
+static void
+test_reason (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gint64 id = prepare_for_stranger (fixture);
+  g_autoptr (DovRecord) handout = dov_store_find (get_store (fixture), DOV_TYPE_DISTRIBUTION, id, NULL);
+
+  show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_DISTRIBUTION, id));
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Hand Out")));
+  g_assert_cmpint (DOV_DISTRIBUTION (handout)->status, ==, DOV_DISTRIBUTION_STATUS_DRAFT);
+  dov_ui_test_picture (fixture->page, "handout-reason");
+  dov_ui_test_type (dov_ui_test_find (dov_ui_test_find (fixture->page, DOV_TYPE_NOTICE, NULL), GTK_TYPE_ENTRY, NULL),
+                    "живёт у бабушки");
+  dov_ui_test_press (fixture->page, GDK_KEY_Return, 0);
+  g_assert_cmpint (DOV_DISTRIBUTION (handout)->status, ==, DOV_DISTRIBUTION_STATUS_ISSUED);
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->blanket), ==, 11000);
+}
+
+/* What the pages declare exists. */
+static void
+test_tables (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const GType papers[] = {
+    DOV_TYPE_DONATION_RECEIPT, DOV_TYPE_DISTRIBUTION, DOV_TYPE_WRITE_OFF, DOV_TYPE_STOCK_TRANSFER, DOV_TYPE_KIT_BUILD,
+    DOV_TYPE_INVENTORY_COUNT,
+  };
+  g_autoptr (GString) faults = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    dov_subject_check (dov_posted_subject_find (papers[i]), faults);
+  dov_subject_check (&dov_thing_subject, faults);
+  g_assert_cmpstr (faults->str, ==, "");
 }
 
 static guint
@@ -503,7 +570,7 @@ test_sorting (Fixture       *fixture,
   DovQuery query = { .where = "item_id = ?1 AND condition = 'to_sort'" };
   g_autoptr (DovRecord) line = NULL;
   gint64 receipt;
-  GtkWidget *box, *entry;
+  GtkWidget *entry;
 
   dov_ui_stock_receive_as (fixture->stock, fixture->stock->jacket, "9", "", "to_sort");
   query.params = g_variant_new ("(x)", fixture->stock->jacket);
@@ -512,14 +579,12 @@ test_sorting (Fixture       *fixture,
   g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->jacket), ==, 14000);
 
   show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_DONATION_RECEIPT, receipt));
-  box = dov_ui_test_find (fixture->page, DOV_TYPE_SORTING_BOX, NULL);
-  g_assert_true (gtk_widget_get_visible (box));
-  entry = dov_ui_test_find (box, GTK_TYPE_ENTRY, NULL);
+  entry = dov_ui_test_find (fixture->page, GTK_TYPE_ENTRY, NULL);
   gtk_widget_grab_focus (entry);
   dov_ui_keys_write (fixture->page, "10");
   g_signal_emit_by_name (entry, "activate");
   dov_ui_test_settle ();
-  g_assert_cmpuint (dov_ui_test_count (box, DOV_TYPE_NOTICE), ==, 1);
+  g_assert_cmpuint (dov_ui_test_count (fixture->page, DOV_TYPE_NOTICE), ==, 1);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "10");
   dov_ui_test_picture (fixture->page, "sorting-refused");
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
@@ -529,19 +594,18 @@ test_sorting (Fixture       *fixture,
   g_signal_emit_by_name (entry, "activate");
   dov_ui_test_settle ();
   g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->jacket), ==, 20000);
-  g_assert_false (gtk_widget_get_visible (box));
+  g_assert_null (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Sorted")));
 
   /* And on the card of the thing. */
   dov_ui_stock_receive_as (fixture->stock, fixture->stock->jacket, "3", "", "to_sort");
   show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_ITEM, fixture->stock->jacket));
   dov_ui_test_picture (fixture->page, "sorting-thing");
-  box = dov_ui_test_find (fixture->page, DOV_TYPE_SORTING_BOX, NULL);
-  entry = dov_ui_test_find (box, GTK_TYPE_ENTRY, NULL);
+  entry = dov_ui_test_find (fixture->page, GTK_TYPE_ENTRY, NULL);
   gtk_widget_grab_focus (entry);
   dov_ui_keys_write (fixture->page, "0");
-  dov_ui_test_click (dov_ui_test_find (box, GTK_TYPE_BUTTON, _("Sorted")));
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Sorted")));
   g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->jacket), ==, 20000);
-  g_assert_false (gtk_widget_get_visible (box));
+  g_assert_null (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Sorted")));
 }
 
 int
@@ -562,6 +626,8 @@ main (int   argc,
   ADD ("receipt-new", test_receipt_new);
   ADD ("section", test_section);
   ADD ("posted", test_posted);
+  ADD ("reason", test_reason);
+  ADD ("tables", test_tables);
   ADD ("sorting", test_sorting);
   ADD ("lists", test_lists);
 

@@ -361,11 +361,11 @@ test_family (Fixture       *fixture,
              gconstpointer  data)
 {
   show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_FAMILY, fixture->stock->family));
-  dov_tabs_show (dov_family_page_get_tabs (DOV_FAMILY_PAGE (fixture->page)), "gifts");
+  dov_tabs_show (dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (fixture->page)), "gifts");
   dov_ui_test_settle ();
   g_assert_true (dov_ui_test_says (fixture->page, "Картофель"));
   dov_ui_test_picture (fixture->page, "family-gifts");
-  dov_tabs_show (dov_family_page_get_tabs (DOV_FAMILY_PAGE (fixture->page)), "needs");
+  dov_tabs_show (dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (fixture->page)), "needs");
   dov_ui_test_settle ();
   g_assert_true (dov_ui_test_says (fixture->page, "Сапоги детские"));
 }
@@ -395,7 +395,7 @@ test_transfer (Fixture       *fixture,
 
   paper = dov_store_find_first (get_store (fixture), DOV_TYPE_STOCK_TRANSFER, NULL, NULL);
   show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_STOCK_TRANSFER, dov_record_get_id (paper)));
-  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("_Annul…")));
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Annul…")));
   dov_ui_test_press (fixture->page, GDK_KEY_Return, 0);
   g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->potatoes), ==, 110000);
   dov_ui_keys_write (fixture->page, "не та акция");
@@ -455,7 +455,7 @@ test_closing_end (Fixture       *fixture,
   GtkWidget *close;
 
   show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_DISTRIBUTION, dov_record_get_id (handout)));
-  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("The _signature is there")));
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("The signature is there")));
   for (guint i = 0; i < G_N_ELEMENTS (needs); i++)
     {
       g_autoptr (DovRecord) need = dov_store_find (get_store (fixture), DOV_TYPE_NEED, needs[i], NULL);

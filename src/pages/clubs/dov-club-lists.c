@@ -141,13 +141,8 @@ dup_age (DovStore  *store,
 {
   g_autoptr (DovRecord) person = dov_store_find (store, DOV_TYPE_PERSON, DOV_CLUB_MEMBER (record)->person_id, NULL);
   GDate today = dov_today ();
-  int age;
 
-  if (person == NULL || DOV_PERSON (person)->birth_date == NULL)
-    return g_strdup ("—");
-  age = dov_age_on (DOV_PERSON (person)->birth_date, &today);
-
-  return g_strdup_printf (ngettext ("%d year old", "%d years old", (gulong) age), age);
+  return person != NULL ? dov_person_dup_age (DOV_PERSON (person), &today) : g_strdup ("—");
 }
 
 static char *

@@ -13,7 +13,6 @@
 #include "dov-need-row.h"
 #include "dov-need.h"
 #include "dov-notice.h"
-#include "dov-routes.h"
 #include "dov-shelf.h"
 
 #define MOST_HAD 8

@@ -3,16 +3,15 @@
 
 #include "dov-need-row.h"
 
-#include <glib/gi18n.h>
-
+#include "dov-deed.h"
 #include "dov-family.h"
-#include "dov-go.h"
+#include "dov-goods-query.h"
 #include "dov-item.h"
 #include "dov-ref-item.h"
-#include "dov-section-box.h"
+#include "dov-related-list.h"
 #include "dov-shelf.h"
-#include "dov-shell.h"
-#include "dov-goods-query.h"
+
+#include <glib/gi18n.h>
 
 /* So long a thing is kept back for a family. */
 #define KEPT_DAYS 14
@@ -43,64 +42,52 @@ dov_need_dup_words (DovStore *store,
   return g_strdup_printf ("%s, %s", name, amount);
 }
 
-/**
- * dov_need_keep_back:
- * @is_kept: keep the thing back for the family, or let it go
- */
-gboolean
-dov_need_keep_back (DovStore  *store,
-                    DovNeed   *need,
-                    gboolean   is_kept,
-                    GError   **error)
+/* A button keeps a thing back for the family. */
+typedef struct
 {
-  g_autoptr (DovRecord) draft = dov_record_dup (DOV_RECORD (need));
-  g_autofree char *what = dov_need_dup_words (store, need);
-  g_autofree char *words = g_strdup_printf (is_kept ? _("Kept back: %s") : _("No longer kept back: %s"), what);
-  GDate until = dov_today ();
+  DovStore *store;
+  DovNeed  *need;
+} Keeping;
 
-  g_date_add_days (&until, KEPT_DAYS);
-  dov_set (DOV_NEED (draft), status, is_kept ? DOV_NEED_STATUS_RESERVED : DOV_NEED_STATUS_OPEN);
-  dov_set (DOV_NEED (draft), reserved_until, is_kept ? &until : NULL);
-  if (!dov_store_begin (store, words, error))
-    return FALSE;
-  if (!dov_store_save (store, draft, error))
-    {
-      dov_store_abandon (store);
-      return FALSE;
-    }
+static void
+free_keeping (gpointer  data,
+              GClosure *closure)
+{
+  Keeping *keeping = data;
 
-  return dov_store_commit (store, NULL, error);
+  g_object_unref (keeping->store);
+  g_object_unref (keeping->need);
+  g_free (keeping);
 }
 
 static void
 keep_back_cb (GtkWidget *button,
-              DovNeed   *need)
+              Keeping   *keeping)
 {
-  DovShell *shell = dov_shell_around (button);
-  DovStore *store = g_object_get_data (G_OBJECT (button), "store");
-  g_autoptr (GError) error = NULL;
-  gboolean is_kept = need->status != DOV_NEED_STATUS_RESERVED;
+  g_autoptr (DovRecord) draft = dov_record_dup (DOV_RECORD (keeping->need));
+  g_autofree char *what = dov_need_dup_words (keeping->store, keeping->need);
+  g_autofree char *words = g_strdup_printf (_("Kept back: %s"), what);
+  GDate until = dov_today ();
 
-  if (!dov_need_keep_back (store, need, is_kept, &error))
-    {
-      if (shell != NULL)
-        dov_shell_show_error (shell, error);
-      return;
-    }
-  if (shell != NULL)
-    {
-      gint64 operation = dov_store_get_last_operation (store);
-      g_autofree char *words = dov_store_describe_operation (store, operation);
-
-      dov_shell_show_toast (shell, words, operation);
-    }
+  g_date_add_days (&until, KEPT_DAYS);
+  dov_set (DOV_NEED (draft), status, DOV_NEED_STATUS_RESERVED);
+  dov_set (DOV_NEED (draft), reserved_until, &until);
+  dov_deed_save (button, keeping->store, words, draft);
 }
 
 static void
-open_cb (GtkWidget *row,
-         DovNeed   *need)
+add_keeping (DovRowLine *row,
+             DovStore   *store,
+             DovNeed    *need,
+             const char *title)
 {
-  dov_go_record (row, DOV_TYPE_NEED, dov_record_get_id (DOV_RECORD (need)));
+  GtkWidget *button = gtk_button_new_with_label (_("Keep Back"));
+  g_autofree char *label = g_strdup_printf (_("Keep back: %s"), title);
+  Keeping keeping = { g_object_ref (store), g_object_ref (need) };
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (keep_back_cb), g_memdup2 (&keeping, sizeof keeping), free_keeping, 0);
+  dov_row_line_append (row, button);
 }
 
 static char *
@@ -152,27 +139,12 @@ dov_need_row_new (DovStore *store,
   dov_row_line_set_icon (DOV_ROW_LINE (row), need->priority == DOV_PRIORITY_URGENT ? "emblem-important-symbolic"
                                                                                   : "emote-love-symbolic");
   if (need->status == DOV_NEED_STATUS_RESERVED)
-    {
-      dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (_("kept back"), &kept));
-    }
+    dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (_("kept back"), &kept));
   else if (need->status == DOV_NEED_STATUS_OPEN && is_there && !dov_store_is_read_only (store))
-    {
-      GtkWidget *button = gtk_button_new_with_label (_("Keep Back"));
-      g_autofree char *label = g_strdup_printf (_("Keep back: %s"), title);
-
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-      g_object_set_data_full (G_OBJECT (button), "store", g_object_ref (store), g_object_unref);
-      g_signal_connect_data (button, "clicked", G_CALLBACK (keep_back_cb), g_object_ref (need),
-                             (GClosureNotify) (void (*) (void)) g_object_unref, 0);
-      dov_row_line_append (DOV_ROW_LINE (row), button);
-    }
+    add_keeping (DOV_ROW_LINE (row), store, need, title);
   else if (need->status == DOV_NEED_STATUS_OPEN)
-    {
-      dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (_("waits"), &waits));
-    }
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_signal_connect_data (row, "activated", G_CALLBACK (open_cb), g_object_ref (need),
-                         (GClosureNotify) (void (*) (void)) g_object_unref, 0);
+    dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (_("waits"), &waits));
+  dov_row_line_open_record (DOV_ROW_LINE (row), DOV_TYPE_NEED, dov_record_get_id (DOV_RECORD (need)));
 
   return row;
 }

@@ -15,9 +15,5 @@ GtkWidget *dov_need_row_new     (DovStore *store,
                                  gboolean  names_family);
 char      *dov_need_dup_words   (DovStore *store,
                                  DovNeed  *need) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   dov_need_keep_back   (DovStore *store,
-                                 DovNeed  *need,
-                                 gboolean  is_kept,
-                                 GError  **error);
 
 G_END_DECLS

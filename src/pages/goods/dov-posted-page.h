@@ -3,16 +3,10 @@
 
 #pragma once
 
-#include "dov-page.h"
+#include "dov-subject-page.h"
 
 G_BEGIN_DECLS
 
-#define DOV_TYPE_POSTED_PAGE (dov_posted_page_get_type ())
-G_DECLARE_FINAL_TYPE (DovPostedPage, dov_posted_page, DOV, POSTED_PAGE, DovPage)
-
-gboolean  dov_posted_page_shows (GType     type);
-DovPage  *dov_posted_page_new   (DovStore *store,
-                                 GType     type,
-                                 gint64    id);
+const DovSubject *dov_posted_subject_find (GType type);
 
 G_END_DECLS

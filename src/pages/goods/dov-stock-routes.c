@@ -26,14 +26,14 @@ dov_stock_routes_open_record (DovStore *store,
                               GType     type,
                               gint64    id)
 {
+  const DovSubject *posted = dov_posted_subject_find (type);
+
   if (type == DOV_TYPE_DRIVE)
     return dov_drive_page_new (store, id);
   if (type == DOV_TYPE_ITEM)
     return dov_thing_page_new (store, id, 0, 0);
-  if (dov_posted_page_shows (type))
-    return dov_posted_page_new (store, type, id);
 
-  return NULL;
+  return posted != NULL ? dov_subject_page_new (store, posted, id) : NULL;
 }
 
 /* What is so of most needs, drives and things to lend, until somebody says otherwise. */

@@ -3,53 +3,35 @@
 
 #include "dov-thing-page.h"
 
-#include <glib/gi18n.h>
-
 #include "dov-drive.h"
-#include "dov-figure.h"
-#include "dov-fold-columns.h"
 #include "dov-go.h"
 #include "dov-goods-query.h"
 #include "dov-item.h"
 #include "dov-need-row.h"
 #include "dov-number.h"
-#include "dov-paper-page.h"
 #include "dov-record-list.h"
-#include "dov-record-page.h"
 #include "dov-registry.h"
-#include "dov-section-box.h"
 #include "dov-shelf.h"
-#include "dov-sorting-box.h"
-#include "dov-stock.h"
 #include "dov-stock-move.h"
+#include "dov-stock.h"
 #include "dov-table-view.h"
+#include "dov-to-sort.h"
 
+#include <glib/gi18n.h>
+
+#define DOV_TYPE_THING_PAGE (dov_thing_page_get_type ())
+G_DECLARE_FINAL_TYPE (DovThingPage, dov_thing_page, DOV, THING_PAGE, DovSubjectPage)
+
+/* Whose movements are shown: of one lounge or drive, or 0: of all. */
 struct _DovThingPage
 {
-  DovPage        parent_instance;
+  DovSubjectPage parent_instance;
 
-  DovStore      *store;
-  DovItem       *item;
   gint64         lounge;
   gint64         drive;
-  guint          refresh;
-
-  GtkWidget     *facts;
-  GtkWidget     *flow;
-  GtkWidget     *figures[3];
-  GtkWidget     *table;
-  GtkWidget     *moves_note;
-  DovSectionBox *places;
-  DovSectionBox *needs;
 };
 
-G_DEFINE_FINAL_TYPE (DovThingPage, dov_thing_page, DOV_TYPE_PAGE)
-
-static gint64
-get_id (DovThingPage *self)
-{
-  return dov_record_get_id (DOV_RECORD (self->item));
-}
+G_DEFINE_FINAL_TYPE (DovThingPage, dov_thing_page, DOV_TYPE_SUBJECT_PAGE)
 
 /* ---- movements ---- */
 
@@ -171,87 +153,93 @@ static const DovTableColumn columns[] = {
 };
 
 static void
-open_paper (DovThingPage *self,
-            guint         position)
+open_paper (GtkWidget *table,
+            guint      position)
 {
-  g_autoptr (DovStockMove) move = g_list_model_get_item (dov_table_view_get_model (DOV_TABLE_VIEW (self->table)), position);
+  g_autoptr (DovStockMove) move = g_list_model_get_item (dov_table_view_get_model (DOV_TABLE_VIEW (table)), position);
+  DovSubjectPage *page = DOV_SUBJECT_PAGE (gtk_widget_get_ancestor (table, DOV_TYPE_SUBJECT_PAGE));
   GType type;
-  gint64 paper = move != NULL ? find_paper (self->store, move, &type) : 0;
+  gint64 paper = move != NULL ? find_paper (dov_subject_page_get_store (page), move, &type) : 0;
 
   if (paper != 0)
-    dov_go_record (self, type, paper);
+    dov_go_record (table, type, paper);
 }
 
 static void
-opened_cb (DovThingPage *self,
-           guint         position)
+pressed_cb (GtkWidget *table,
+            guint      position,
+            guint      column)
 {
-  open_paper (self, position);
+  open_paper (table, position);
 }
 
-static void
-pressed_cb (DovThingPage *self,
-            guint         position,
-            guint         column)
+static GtkWidget *
+moves_new (DovSubjectPage *page)
 {
-  open_paper (self, position);
+  GtkWidget *section = dov_section_box_new (_("Movements"));
+  GtkWidget *table = dov_table_view_new (dov_subject_page_get_store (page), _("Movements"));
+
+  dov_table_view_set_many (DOV_TABLE_VIEW (table), FALSE);
+  dov_table_view_set_whole (DOV_TABLE_VIEW (table));
+  dov_table_view_set_columns (DOV_TABLE_VIEW (table), DOV_TYPE_STOCK_MOVE, columns, G_N_ELEMENTS (columns));
+  g_signal_connect (table, "opened", G_CALLBACK (open_paper), NULL);
+  g_signal_connect (table, "pressed", G_CALLBACK (pressed_cb), NULL);
+  dov_section_box_set_child (DOV_SECTION_BOX (section), table);
+  dov_section_box_set_empty (DOV_SECTION_BOX (section), _("There are no movements."));
+
+  return section;
 }
 
-static void
-show_moves (DovThingPage *self)
+static guint
+show_moves (DovSubjectPage *page,
+            GtkWidget      *section)
 {
-  g_autoptr (DovRecordList) moves = dov_record_list_new (self->store, DOV_TYPE_STOCK_MOVE);
-  g_autoptr (GError) error = NULL;
+  DovThingPage *self = DOV_THING_PAGE (page);
+  GtkWidget *table = gtk_widget_get_last_child (section);
+  g_autoptr (DovRecordList) moves = dov_record_list_new (dov_subject_page_get_store (page), DOV_TYPE_STOCK_MOVE);
   DovQuery query = {
     .where = "item_id = ?1 AND (?2 = 0 OR lounge_id = ?2) AND (?3 = 0 OR drive_id = ?3)",
-    .params = g_variant_new ("(xxx)", get_id (self), self->lounge, self->drive), .order = "at", .descending = TRUE,
+    .params = g_variant_new ("(xxx)", dov_subject_page_get_id (page), self->lounge, self->drive),
+    .order = "at", .descending = TRUE,
   };
-  guint n;
   g_autofree char *note = NULL;
+  guint n;
 
-  if (!dov_record_list_set_query (moves, &query, &error))
-    {
-      g_warning ("Movements cannot be listed: %s", error->message);
-      return;
-    }
+  if (!dov_record_list_set_query (moves, &query, NULL))
+    return 0;
   n = g_list_model_get_n_items (G_LIST_MODEL (moves));
   note = g_strdup_printf (ngettext ("%u movement", "%u movements", n), n);
-  gtk_label_set_label (GTK_LABEL (self->moves_note), note);
-  dov_table_view_set_model (DOV_TABLE_VIEW (self->table), G_LIST_MODEL (moves));
-  gtk_widget_set_visible (self->table, n > 0);
+  dov_section_box_set_count (DOV_SECTION_BOX (section), note);
+  dov_table_view_set_model (DOV_TABLE_VIEW (table), G_LIST_MODEL (moves));
+  gtk_widget_set_visible (table, n > 0);
+
+  return n;
 }
 
 /* ---- what there is ---- */
 
 static void
-show_figures (DovThingPage *self)
+count (DovSubjectPage  *page,
+       char           **values)
 {
-  g_autoptr (DovShelf) shelf = dov_shelf_find (self->store, get_id (self), self->lounge,
+  DovThingPage *self = DOV_THING_PAGE (page);
+  g_autoptr (DovShelf) shelf = dov_shelf_find (dov_subject_page_get_store (page), dov_subject_page_get_id (page), self->lounge,
                                                self->drive != 0 ? self->drive : DOV_STOCK_ALL);
-  const char *const captions[] = { _("in stock"), _("kept back"), _("free") };
-  gint64 values[3] = { 0, 0, 0 };
+  const char *unit = shelf != NULL ? dov_shelf_get_unit (shelf) : "";
 
-  if (shelf != NULL)
-    {
-      values[0] = dov_shelf_get_balance (shelf);
-      values[1] = dov_shelf_get_reserved (shelf);
-      values[2] = dov_shelf_get_free (shelf);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    {
-      g_autofree char *value = dov_shelf_amount_words (values[i], shelf != NULL ? dov_shelf_get_unit (shelf) : "");
-
-      dov_figure_set (DOV_FIGURE (self->figures[i]), value, captions[i]);
-    }
+  values[0] = dov_shelf_amount_words (shelf != NULL ? dov_shelf_get_balance (shelf) : 0, unit);
+  values[1] = dov_shelf_amount_words (shelf != NULL ? dov_shelf_get_reserved (shelf) : 0, unit);
+  values[2] = dov_shelf_amount_words (shelf != NULL ? dov_shelf_get_free (shelf) : 0, unit);
 }
 
 static void
-add_place (DovThingPage         *self,
+add_place (DovSectionBox        *places,
+           DovStore             *store,
            const DovStockFigure *figure,
            const char           *unit)
 {
-  g_autofree char *place = dov_goods_place_words (self->store, figure->lounge_id);
-  g_autofree char *name = figure->drive_id != 0 ? dov_store_describe_id (self->store, DOV_TYPE_DRIVE, figure->drive_id) :
+  g_autofree char *place = dov_goods_place_words (store, figure->lounge_id);
+  g_autofree char *name = figure->drive_id != 0 ? dov_store_describe_id (store, DOV_TYPE_DRIVE, figure->drive_id) :
                                                   g_strdup (_("general stock"));
   g_autofree char *amount = dov_shelf_amount_words (figure->balance, unit);
   g_autofree char *day = figure->expires_on != NULL ? dov_goods_day_words (figure->expires_on) : NULL;
@@ -262,197 +250,77 @@ add_place (DovThingPage         *self,
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, "heading");
   dov_row_line_append (DOV_ROW_LINE (row), label);
-  dov_section_box_append (self->places, row);
+  dov_section_box_append (places, row);
+}
+
+static GtkWidget *
+places_new (DovSubjectPage *page)
+{
+  GtkWidget *places = dov_section_box_new (_("Where it is"));
+
+  dov_section_box_set_empty (DOV_SECTION_BOX (places), _("There is none left anywhere."));
+
+  return places;
 }
 
 /* Lounge by lounge, the one that is looked at first; batch by batch. */
-static void
-show_places (DovThingPage *self)
+static guint
+show_places (DovSubjectPage *page,
+             GtkWidget      *places)
 {
-  g_autoptr (GPtrArray) figures = dov_stock_list_item_figures (self->store, get_id (self), DOV_FIGURES_BATCHES, NULL);
-  g_autofree char *unit = dov_record_dup_shown (DOV_RECORD (self->item),
-    dov_record_class_find_field (DOV_RECORD_GET_CLASS (self->item), "unit"));
+  DovStore *store = dov_subject_page_get_store (page);
+  g_autoptr (GPtrArray) figures = dov_stock_list_item_figures (store, dov_subject_page_get_id (page), DOV_FIGURES_BATCHES, NULL);
+  g_autofree char *unit = dov_field_path_dup (store, dov_subject_page_get_record (page), "unit", "");
 
-  dov_section_box_clear (self->places);
+  dov_section_box_clear (DOV_SECTION_BOX (places));
   for (guint pass = 0; figures != NULL && pass < 2; pass++)
     for (guint i = 0; i < figures->len; i++)
       {
         const DovStockFigure *figure = g_ptr_array_index (figures, i);
 
-        if ((figure->lounge_id == self->lounge) == (pass == 0))
-          add_place (self, figure, unit);
+        if ((figure->lounge_id == DOV_THING_PAGE (page)->lounge) == (pass == 0))
+          add_place (DOV_SECTION_BOX (places), store, figure, unit);
       }
-}
 
-static void
-show_needs (DovThingPage *self)
-{
-  g_autoptr (GArray) ids = dov_goods_list_ids (self->store,
-    "SELECT id FROM need WHERE item_id = ?1 AND status IN ('open', 'reserved') AND removed IS NULL "
-    "ORDER BY status DESC, date, id",
-    g_variant_new ("(x)", get_id (self)));
-
-  dov_section_box_clear (self->needs);
-  for (guint i = 0; i < ids->len; i++)
-    {
-      g_autoptr (DovRecord) need = dov_store_find (self->store, DOV_TYPE_NEED, g_array_index (ids, gint64, i), NULL);
-
-      if (need != NULL)
-        dov_section_box_append (self->needs, dov_need_row_new (self->store, DOV_NEED (need), TRUE));
-    }
-}
-
-static char *
-dup_facts (DovThingPage *self)
-{
-  static const char *const shown[] = { "category_id", "season", "sex" };
-  DovRecord *item = DOV_RECORD (self->item);
-  g_autoptr (GString) facts = g_string_new (NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (shown); i++)
-    {
-      const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (item), shown[i]);
-      g_autofree char *words = dov_store_dup_shown (self->store, item, field);
-
-      if (!dov_record_is_empty (item, field))
-        g_string_append_printf (facts, "%s%s", facts->len > 0 ? "  ·  " : "", words);
-    }
-  if (self->item->perishable)
-    g_string_append_printf (facts, "  ·  %s", _("spoils"));
-
-  return g_string_free (g_steal_pointer (&facts), FALSE);
-}
-
-static void
-show_all (DovThingPage *self)
-{
-  g_autofree char *facts = dup_facts (self);
-
-  gtk_label_set_label (GTK_LABEL (self->facts), facts);
-  show_figures (self);
-  show_places (self);
-  show_needs (self);
-  show_moves (self);
-}
-
-static gboolean
-refresh_cb (gpointer data)
-{
-  DovThingPage *self = data;
-
-  self->refresh = 0;
-  show_all (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-refresh_soon (DovThingPage *self)
-{
-  if (self->refresh == 0)
-    self->refresh = g_idle_add (refresh_cb, self);
-}
-
-/* ---- how it is built ---- */
-
-static void
-print_cb (DovThingPage *self)
-{
-  dov_go_to (self, dov_paper_page_new (self->store, "D-33g", get_id (self)));
-}
-
-static void
-edit_cb (DovThingPage *self)
-{
-  dov_go_to (self, dov_record_page_new (self->store, DOV_TYPE_ITEM, get_id (self)));
+  return figures != NULL ? figures->len : 0;
 }
 
 static GtkWidget *
-head_new (DovThingPage *self)
+need_row (DovStore  *store,
+          DovRecord *record)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *words = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 4, "hexpand", TRUE, NULL);
-  g_autofree char *name = dov_record_describe (DOV_RECORD (self->item));
-  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-  GtkWidget *print = gtk_button_new_with_mnemonic (_("_Stock card"));
-  GtkWidget *edit = gtk_button_new_from_icon_name ("document-edit-symbolic");
-
-  gtk_widget_add_css_class (title, "page-title");
-  self->facts = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
-  gtk_widget_set_valign (print, GTK_ALIGN_START);
-  gtk_widget_set_valign (edit, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (edit, _("Change what is known of the thing"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (edit), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Change what is known of the thing"), -1);
-  g_signal_connect_swapped (print, "clicked", G_CALLBACK (print_cb), self);
-  g_signal_connect_swapped (edit, "clicked", G_CALLBACK (edit_cb), self);
-  gtk_box_append (GTK_BOX (words), title);
-  gtk_box_append (GTK_BOX (words), self->facts);
-  gtk_box_append (GTK_BOX (head), words);
-  gtk_box_append (GTK_BOX (head), print);
-  gtk_box_append (GTK_BOX (head), edit);
-
-  return head;
+  return dov_need_row_new (store, DOV_NEED (record), TRUE);
 }
 
-static GtkWidget *
-moves_new (DovThingPage *self)
-{
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "hexpand", TRUE, NULL);
-  GtkWidget *line = g_object_new (GTK_TYPE_BOX, "spacing", 8, "margin-start", 3, NULL);
-  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", _("Movements"), "xalign", 0.0, NULL);
+static const DovRelatedList needs = {
+  N_("Asked for"), N_("No family asks for it now."), dov_need_get_type, "item_id",
+  .where = "status IN ('open', 'reserved')", .order = "status DESC, date, id", .row = need_row,
+};
 
-  gtk_widget_add_css_class (title, "section-title");
-  self->moves_note = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
-  gtk_widget_add_css_class (self->moves_note, "dim-label");
-  self->table = dov_table_view_new (self->store, _("Movements"));
-  dov_table_view_set_many (DOV_TABLE_VIEW (self->table), FALSE);
-  dov_table_view_set_whole (DOV_TABLE_VIEW (self->table));
-  dov_table_view_set_columns (DOV_TABLE_VIEW (self->table), DOV_TYPE_STOCK_MOVE, columns, G_N_ELEMENTS (columns));
-  g_signal_connect_swapped (self->table, "opened", G_CALLBACK (opened_cb), self);
-  g_signal_connect_swapped (self->table, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_box_append (GTK_BOX (line), title);
-  gtk_box_append (GTK_BOX (line), self->moves_note);
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), self->table);
+static const DovSubjectFigure figures[] = { { N_("in stock") }, { N_("kept back") }, { N_("free") }, { NULL } };
 
-  return box;
-}
+static const DovAct acts[] = {
+  { "thing.card", N_("Stock card"), .kind = DOV_ACT_PAPER, .code = "D-33g" },
+  { "thing.edit", N_("Change what is known of the thing"), .kind = DOV_ACT_EDIT },
+  { NULL },
+};
 
-static void
-build (DovThingPage *self)
-{
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 12, "margin-top", 14,
-                                 "margin-bottom", 18, "margin-start", 24, "margin-end", 24, NULL);
-  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 1240, "tightening-threshold", 1000, "child", box, NULL);
-  GtkWidget *fold = dov_fold_columns_new ();
-  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
+static const DovTab tabs[] = {
+  { "moves", N_("Movements"), .make = moves_new, .refresh = show_moves },
+  { NULL },
+};
 
-  self->flow = g_object_new (GTK_TYPE_BOX, "homogeneous", TRUE, NULL);
-  gtk_widget_add_css_class (self->flow, "card");
-  for (guint i = 0; i < G_N_ELEMENTS (self->figures); i++)
-    {
-      self->figures[i] = dov_figure_new ("", "");
-      gtk_widget_set_can_target (self->figures[i], FALSE);
-      gtk_widget_set_focusable (self->figures[i], FALSE);
-      gtk_box_append (GTK_BOX (self->flow), self->figures[i]);
-    }
-  self->places = DOV_SECTION_BOX (dov_section_box_new (_("Where it is")));
-  dov_section_box_set_empty (self->places, _("There is none left anywhere."));
-  self->needs = DOV_SECTION_BOX (dov_section_box_new (_("Asked for")));
-  dov_section_box_set_empty (self->needs, _("No family asks for it now."));
-  gtk_box_append (GTK_BOX (side), self->flow);
-  gtk_box_append (GTK_BOX (side), dov_sorting_box_new (self->store, 0, get_id (self)));
-  gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->places));
-  gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->needs));
-  dov_fold_columns_append (DOV_FOLD_COLUMNS (fold), moves_new (self));
-  dov_fold_columns_append (DOV_FOLD_COLUMNS (fold), side);
-  gtk_box_append (GTK_BOX (box), head_new (self));
-  gtk_box_append (GTK_BOX (box), fold);
-  adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", clamp, "vexpand", TRUE,
-                                                   "hscrollbar-policy", GTK_POLICY_NEVER, NULL));
-}
+static const DovTab sides[] = {
+  { "sorting", N_("To be sorted"), { &dov_to_sort_of_item }, .may = dov_to_sort_may },
+  { "places", N_("Where it is"), .make = places_new, .refresh = show_places },
+  { "needs", N_("Asked for"), { &needs } },
+  { NULL },
+};
+
+const DovSubject dov_thing_subject = {
+  dov_item_get_type, "drives", .facts = "category_id season sex perishable", .figures = figures, .count = count,
+  .acts = acts, .tabs = tabs, .sides = sides,
+};
 
 /**
  * dov_thing_page_new:
@@ -467,47 +335,21 @@ dov_thing_page_new (DovStore *store,
                     gint64    lounge,
                     gint64    drive)
 {
-  DovThingPage *self = g_object_new (DOV_TYPE_THING_PAGE, NULL);
-  g_autoptr (DovRecord) found = dov_store_find (store, DOV_TYPE_ITEM, item, NULL);
-  g_autofree char *name = NULL;
+  DovPage *page = dov_subject_page_new_of (DOV_TYPE_THING_PAGE, store, &dov_thing_subject, item);
 
-  self->store = g_object_ref (store);
-  self->item = DOV_GOODS (found != NULL ? g_steal_pointer (&found) : dov_record_new (DOV_TYPE_ITEM, 0));
-  self->lounge = lounge;
-  self->drive = drive;
-  name = dov_record_describe (DOV_RECORD (self->item));
-  dov_page_set_title (DOV_PAGE (self), name);
-  dov_page_set_section (DOV_PAGE (self), "drives");
-  build (self);
-  show_all (self);
-  g_signal_connect_object (store, "committed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
+  if (DOV_IS_THING_PAGE (page) && (lounge != 0 || drive != 0))
+    {
+      DOV_THING_PAGE (page)->lounge = lounge;
+      DOV_THING_PAGE (page)->drive = drive;
+      dov_subject_page_refresh (DOV_SUBJECT_PAGE (page));
+    }
 
-  return DOV_PAGE (self);
-}
-
-static void
-dov_thing_page_focus (DovPage *page)
-{
-  dov_table_view_focus_rows (DOV_TABLE_VIEW (DOV_THING_PAGE (page)->table));
-}
-
-static void
-dov_thing_page_dispose (GObject *object)
-{
-  DovThingPage *self = DOV_THING_PAGE (object);
-
-  g_clear_handle_id (&self->refresh, g_source_remove);
-  g_clear_object (&self->item);
-  g_clear_object (&self->store);
-
-  G_OBJECT_CLASS (dov_thing_page_parent_class)->dispose (object);
+  return page;
 }
 
 static void
 dov_thing_page_class_init (DovThingPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = dov_thing_page_dispose;
-  DOV_PAGE_CLASS (klass)->focus = dov_thing_page_focus;
 }
 
 static void

@@ -3,12 +3,11 @@
 
 #pragma once
 
-#include "dov-page.h"
+#include "dov-subject-page.h"
 
 G_BEGIN_DECLS
 
-#define DOV_TYPE_THING_PAGE (dov_thing_page_get_type ())
-G_DECLARE_FINAL_TYPE (DovThingPage, dov_thing_page, DOV, THING_PAGE, DovPage)
+extern const DovSubject dov_thing_subject;
 
 DovPage *dov_thing_page_new (DovStore *store,
                              gint64    item,
