@@ -155,7 +155,7 @@ static GArray *
 list_counted (DovSubjectPage         *self,
               const DovSubjectFigure *figure)
 {
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (priv_of (self)->store), figure->ids, NULL);
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (priv_of (self)->store), figure->ids, NULL);
   GArray *ids;
 
   g_return_val_if_fail (rows != NULL, NULL);

@@ -29,7 +29,7 @@ hours_of_volunteer (DovStore             *store,
                     const DovTableColumn *column)
 {
   g_autoptr (DovStatement) rows = dov_database_prepare (
-    dov_store_get_database (store),
+    dov_store_get_seen (store),
     "SELECT coalesce(sum(hours), 0) FROM volunteer_hours WHERE volunteer_id = ?1 AND removed IS NULL"
     " AND substr(date, 1, 4) = ?2", NULL);
   GDate today = dov_today ();
