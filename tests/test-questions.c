@@ -181,7 +181,7 @@ test_undo (gconstpointer data)
 
   reopen (club);
   database = dov_store_get_database (club->store);
-  id = club_add_family (club, "Лишние");
+  id = club_add_person (club, "Лишнев", "Пробор");
   made = dov_store_get_last_operation (club->store);
   do
     {
