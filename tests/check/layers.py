@@ -16,7 +16,6 @@ src/kit/lists/dov-list-view.c dov-club-words.h
 src/kit/lists/dov-list-view.c dov-goods-lists.h
 src/pages/families/dov-family-page.c dov-family-goods.h
 src/pages/goods/dov-handout-side.c dov-routes.h
-src/pages/goods/dov-posted-page.c dov-routes.h
 src/pages/goods/dov-recipient-field.c dov-family-sections.h
 src/pages/today/dov-today-events.c dov-door-page.h
 """
@@ -37,7 +36,6 @@ dov-list-view
 dov-palette
 dov-patrol
 dov-patrol-member
-dov-posted-page
 dov-preferences-page
 dov-roster
 dov-roster-book
@@ -48,7 +46,6 @@ dov-shelf
 dov-shift-form-page
 dov-shift-page
 dov-sidebar
-dov-stock-routes
 dov-store
 dov-subject-acts
 dov-subject-page
