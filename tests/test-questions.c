@@ -165,6 +165,38 @@ test_kind (gconstpointer data)
   fail_each (club, type, id, dov_store_remove);
 }
 
+/* Nothing is taken back twice because nobody could tell that it was. */
+static void
+test_undo (gconstpointer data)
+{
+  Club *club = (Club *) data;
+  DovDatabase *database;
+  gint64 id, made = 0;
+  guint n_questions = 0;
+  gboolean done = FALSE;
+
+  reopen (club);
+  database = dov_store_get_database (club->store);
+  id = club_add_person (club, "Лишнев", "Пробор");
+  made = dov_store_get_last_operation (club->store);
+  do
+    {
+      g_autoptr (GError) error = NULL;
+
+      (void) dov_database_fail_in (database, ++n_questions);
+      done = dov_store_undo (club->store, made, &error);
+      if (dov_database_fail_in (database, 0) > 0)
+        break;
+      if (done || error == NULL)
+        g_error ("It is undone though question %u failed", n_questions);
+    }
+  while (TRUE);
+  g_assert_true (done);
+  g_assert_cmpuint (n_questions, >, 10);
+  g_assert_cmpint (id, !=, 0);
+  g_assert_false (dov_store_undo (club->store, made, NULL));
+}
+
 /* A form that only asks is told too. */
 static void
 test_form (gconstpointer data)
@@ -215,6 +247,7 @@ main (int    argc,
       else
         g_test_add_data_func_full (path, data, test_kind, g_free);
     }
+  g_test_add_data_func ("/questions/undo", &club, test_undo);
   g_test_add_data_func ("/questions/form", &club, test_form);
   status = g_test_run ();
   club_close (&club);

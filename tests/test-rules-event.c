@@ -2,10 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-attendance.h"
+#include "dov-draft-completing.h"
 #include "dov-event-headcount.h"
 #include "dov-event-move.h"
 #include "dov-event.h"
-#include "dov-follow.h"
 #include "dov-headcount.h"
 #include "dov-parts.h"
 #include "dov-person.h"
@@ -539,7 +539,7 @@ test_follow (void)
 
   open_club (&club);
   draft = dov_record_new (DOV_TYPE_EVENT, 0);
-  dov_follow_draft (club.store, draft);
+  dov_draft_complete (club.store, draft);
   g_assert_cmpint (DOV_EVENT (draft)->lounge_id, ==, club.lounge);
   club_fill (draft, "form_id", "106", NULL);
   g_assert_cmpint (DOV_EVENT (draft)->stat_kind, ==, DOV_STAT_KIND_INFO);
@@ -554,7 +554,7 @@ test_follow (void)
   event = club_add_event (&club, "Ёлка", "2027-03-01T15:00");
   known = dov_store_find (club.store, DOV_TYPE_EVENT, event, NULL);
   kept = dov_record_dup (known);
-  dov_follow_draft (club.store, kept);
+  dov_draft_complete (club.store, kept);
   g_assert_cmpint (dov_record_diff (kept, known), ==, 0);
   g_clear_object (&draft);
   g_clear_object (&kept);

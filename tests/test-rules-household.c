@@ -2,12 +2,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "club.h"
+#include "dov-attendance.h"
 #include "dov-family-link.h"
 #include "dov-family-member.h"
 #include "dov-family-move.h"
 #include "dov-family.h"
 #include "dov-household.h"
 #include "dov-lounge.h"
+#include "dov-person.h"
 #include "dov-rules.h"
 
 typedef struct
@@ -202,6 +204,96 @@ test_move (Ground        *ground,
   g_assert_cmpint (dov_store_count (store, DOV_TYPE_FAMILY_MOVE, NULL, NULL), ==, 0);
 }
 
+/* A visit counts for the family to which the person belonged on that day. */
+static void
+test_visits (Ground        *ground,
+             gconstpointer  data)
+{
+  DovStore *store = ground->club.store;
+  g_autoptr (DovRecord) before = member_new (ground, ground->koshcheev, FALSE, "2026-01-01", "2027-01-31");
+  g_autoptr (DovRecord) now = member_new (ground, ground->elkin, TRUE, "2027-02-01", "");
+  g_autofree char *person = g_strdup_printf ("%" G_GINT64_FORMAT, ground->artem);
+  static const struct { const char *at, *status; } events[] = {
+    { "2027-01-31T15:00", "checked_in" }, { "2027-02-01T15:00", "walk_in" }, { "2027-02-10T15:00", "registered" },
+    { "2027-02-20T15:00", "checked_in" },
+  };
+  g_autoptr (GPtrArray) visits = NULL;
+  g_autoptr (GPtrArray) earlier = NULL;
+  g_autoptr (GPtrArray) last = NULL;
+
+  g_assert_true (dov_store_save (store, before, NULL));
+  g_assert_true (dov_store_save (store, now, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    {
+      g_autofree char *event = g_strdup_printf ("%" G_GINT64_FORMAT, club_add_event (&ground->club, events[i].at, events[i].at));
+
+      club_add (&ground->club, DOV_TYPE_ATTENDANCE, "event_id", event, "person_id", person, "status", events[i].status,
+                "role", "guest", NULL);
+    }
+
+  visits = dov_household_list_visits (store, ground->elkin, 10);
+  g_assert_cmpuint (visits->len, ==, 2);
+  g_assert_cmpstr (((DovHouseholdVisit *) visits->pdata[0])->title, ==, events[3].at);
+  g_assert_cmpstr (((DovHouseholdVisit *) visits->pdata[1])->title, ==, events[1].at);
+  g_assert_cmpstr (((DovHouseholdVisit *) visits->pdata[1])->who, ==, "Артём");
+  g_assert_cmpuint (g_date_get_day (&((DovHouseholdVisit *) visits->pdata[1])->day), ==, 1);
+  earlier = dov_household_list_visits (store, ground->koshcheev, 10);
+  g_assert_cmpuint (earlier->len, ==, 1);
+  g_assert_cmpstr (((DovHouseholdVisit *) earlier->pdata[0])->title, ==, events[0].at);
+  last = dov_household_list_visits (store, ground->elkin, 1);
+  g_assert_cmpuint (last->len, ==, 1);
+}
+
+static void
+test_words (Ground        *ground,
+            gconstpointer  data)
+{
+  static const struct { const char *born; gint64 year; const char *words; } ages[] = {
+    { "2015-03-05", DOV_UNKNOWN, "12 years old" }, { "2015-03-06", DOV_UNKNOWN, "11 years old" },
+    { "2026-11-05", DOV_UNKNOWN, "3 mo." }, { "2027-03-05", DOV_UNKNOWN, "0 mo." }, { "", 1987, "about 40 years" },
+    { "", DOV_UNKNOWN, "—" },
+  };
+  static const struct { DovSex sex; const char *words; } kin[] = {
+    { DOV_SEX_MALE, "son" }, { DOV_SEX_FEMALE, "daughter" }, { 0, "child" },
+  };
+  DovStore *store = ground->club.store;
+  g_autoptr (DovRecord) gone = member_new (ground, ground->elkin, FALSE, "2026-01-01", "2027-03-04");
+  g_autoptr (DovRecord) apart = member_new (ground, ground->koshcheev, FALSE, "2026-01-01", "");
+  g_autofree char *none = NULL;
+  g_autofree char *one = NULL;
+  GDate today = dov_today ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (ages); i++)
+    {
+      g_autoptr (DovPerson) person = DOV_PERSON (dov_record_new (DOV_TYPE_PERSON, 0));
+      g_autoptr (GDate) born = NULL;
+      g_autofree char *words = NULL;
+
+      dov_date_from_iso (ages[i].born, &born);
+      dov_set (person, birth_date, born);
+      dov_set (person, birth_year, ages[i].year);
+      words = dov_person_dup_age (person, &today);
+      g_assert_cmpstr (words, ==, ages[i].words);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (kin); i++)
+    {
+      g_autoptr (DovPerson) person = DOV_PERSON (dov_record_new (DOV_TYPE_PERSON, 0));
+      g_autofree char *words = NULL;
+
+      dov_set (person, sex, kin[i].sex);
+      words = dov_family_member_dup_kinship (DOV_FAMILY_MEMBER (gone), person);
+      g_assert_cmpstr (words, ==, kin[i].words);
+    }
+
+  dov_set (DOV_FAMILY_MEMBER (apart), lives_together, FALSE);
+  g_assert_true (dov_store_save (store, gone, NULL));
+  g_assert_true (dov_store_save (store, apart, NULL));
+  none = dov_household_count_words (store, ground->elkin);
+  g_assert_cmpstr (none, ==, "");
+  one = dov_household_count_words (store, ground->koshcheev);
+  g_assert_cmpstr (one, ==, "1 apart");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -210,6 +302,8 @@ main (int    argc,
   g_test_add ("/rules/household/primary", Ground, NULL, set_up, test_primary, tear_down);
   g_test_add ("/rules/household/kin", Ground, NULL, set_up, test_kin, tear_down);
   g_test_add ("/rules/household/move", Ground, NULL, set_up, test_move, tear_down);
+  g_test_add ("/rules/household/visits", Ground, NULL, set_up, test_visits, tear_down);
+  g_test_add ("/rules/household/words", Ground, NULL, set_up, test_words, tear_down);
 
   return g_test_run ();
 }

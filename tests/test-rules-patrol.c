@@ -16,6 +16,7 @@
 #include "dov-roster.h"
 #include "dov-rules.h"
 #include "dov-shift-member.h"
+#include "dov-shift-move.h"
 #include "dov-staff.h"
 #include "patrols.h"
 #include "verdict.h"
@@ -563,6 +564,44 @@ test_briefing (void)
   club_close (&club);
 }
 
+/* A day alone keeps the hour, an hour alone the day; the length stays, and what clashes is refused. */
+static void
+test_move (void)
+{
+  static const struct { const char *typed; const char *starts_at, *ends_at; } cases[] = {
+    { "22:00", "2027-03-12T22:00", "2027-03-13T00:00" },
+    { "14.03.2027", "2027-03-14T22:00", "2027-03-15T00:00" },
+    { " 15.03.2027 20:30 ", "2027-03-15T20:30", "2027-03-15T22:30" },
+  };
+  Club club;
+  Patrol patrol;
+  g_autoptr (DovRecord) shift = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_club (&club, &patrol);
+  patrol_add_shift (&club, &patrol, "2027-03-18T20:00", "2027-03-18T22:00", patrol.members[0], patrol.members[2]);
+  shift = dov_store_find (club.store, DOV_TYPE_PATROL_SHIFT,
+                          patrol_add_shift (&club, &patrol, "2027-03-12T20:00", "2027-03-12T22:00", patrol.members[0],
+                                            patrol.members[1]), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *starts_at = NULL, *ends_at = NULL;
+
+      g_assert_true (dov_shift_move (club.store, DOV_PATROL_SHIFT (shift), cases[i].typed, &error));
+      g_assert_no_error (error);
+      starts_at = dov_moment_to_iso (DOV_PATROL_SHIFT (shift)->starts_at);
+      ends_at = dov_moment_to_iso (DOV_PATROL_SHIFT (shift)->ends_at);
+      g_assert_cmpstr (starts_at, ==, cases[i].starts_at);
+      g_assert_cmpstr (ends_at, ==, cases[i].ends_at);
+    }
+  g_assert_false (dov_shift_move (club.store, DOV_PATROL_SHIFT (shift), "", &error));
+  g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_MALFORMED);
+  g_clear_error (&error);
+  g_assert_false (dov_shift_move (club.store, DOV_PATROL_SHIFT (shift), "18.03.2027 21:00", &error));
+  g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED);
+  club_close (&club);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -577,6 +616,7 @@ main (int    argc,
   g_test_add_func ("/rules/T2/standing", test_standing);
   g_test_add_func ("/rules/T2/member", test_member);
   g_test_add_func ("/rules/T2/briefing", test_briefing);
+  g_test_add_func ("/rules/T1/move", test_move);
   g_test_add_func ("/rules/T2/draft-and-strangers", test_draft_and_strangers);
   g_test_add_func ("/rules/T6/times", test_times);
   g_test_add_func ("/rules/T6/done", test_done);

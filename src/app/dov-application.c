@@ -13,7 +13,9 @@
 #include "dov-errors.h"
 #include "dov-keeper.h"
 #include "dov-message-page.h"
+#include "dov-renderer.h"
 #include "dov-resources.h"
+#include "dov-routes.h"
 #include "dov-rules.h"
 #include "dov-trouble-page.h"
 #include "dov-widgets.h"
@@ -30,10 +32,14 @@ struct _DovApplication
   guint           await_source;
   GdkFrameClock  *clock;   /* tells when that is */
   guint           daily_source;
+  guint           learn_source;
 };
 
 /* A window that nobody draws, such as a minimised one, is not waited for longer; milliseconds. */
 #define LONGEST_WAIT 500
+
+/* Who draws is found out when nobody waits for anything; milliseconds. */
+#define LEARN_PAUSE 3000
 
 /* The copy of the day is none of the work of the start; milliseconds. */
 #define DAILY_PAUSE 400
@@ -52,12 +58,31 @@ find_window (DovApplication *self)
   return NULL;
 }
 
+static gboolean
+learn_cb (gpointer data)
+{
+  DovApplication *self = data;
+  DovWindow *window = find_window (self);
+
+  self->learn_source = 0;
+  if (window != NULL && gtk_widget_get_mapped (GTK_WIDGET (window)))
+    dov_renderer_learn (GTK_NATIVE (window));
+
+  return G_SOURCE_REMOVE;
+}
+
 static DovWindow *
 ensure_window (DovApplication *self)
 {
   DovWindow *window = find_window (self);
 
-  return window != NULL ? window : dov_window_new (GTK_APPLICATION (self));
+  if (window != NULL)
+    return window;
+
+  if (self->learn_source == 0 && !dov_renderer_is_known ())
+    self->learn_source = g_timeout_add_full (G_PRIORITY_LOW, LEARN_PAUSE, learn_cb, self, NULL);
+
+  return dov_window_new (GTK_APPLICATION (self));
 }
 
 /**
@@ -548,6 +573,7 @@ dov_application_startup (GApplication *application)
   DovApplication *self = DOV_APPLICATION (application);
 
   dov_widgets_init ();
+  dov_routes_tell_looks ();
 
   G_APPLICATION_CLASS (dov_application_parent_class)->startup (application);
 
@@ -568,6 +594,7 @@ dov_application_shutdown (GApplication *application)
 
   stop_waiting (self);
   g_clear_handle_id (&self->daily_source, g_source_remove);
+  g_clear_handle_id (&self->learn_source, g_source_remove);
   if (self->store != NULL && !dov_store_close (self->store, &error))
     g_printerr ("%s\n", error->message);
   g_clear_object (&self->store);

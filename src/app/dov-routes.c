@@ -9,15 +9,19 @@
 #include "dov-catalogue-page.h"
 #include "dov-club-group.h"
 #include "dov-club-page.h"
+#include "dov-clubs-looks.h"
 #include "dov-event-page.h"
 #include "dov-event-report-page.h"
 #include "dov-event-series.h"
 #include "dov-event.h"
+#include "dov-events-looks.h"
 #include "dov-events-page.h"
+#include "dov-families-looks.h"
 #include "dov-family-member.h"
 #include "dov-family-move.h"
 #include "dov-family-page.h"
 #include "dov-family.h"
+#include "dov-goods-looks.h"
 #include "dov-help-page.h"
 #include "dov-list-page.h"
 #include "dov-member-page.h"
@@ -25,9 +29,11 @@
 #include "dov-move-page.h"
 #include "dov-new-family-page.h"
 #include "dov-organisation.h"
+#include "dov-patrol-looks.h"
 #include "dov-patrol-page.h"
 #include "dov-patrol-routes.h"
 #include "dov-person.h"
+#include "dov-places-looks.h"
 #include "dov-preferences-page.h"
 #include "dov-record-page.h"
 #include "dov-rental-page.h"
@@ -37,10 +43,11 @@
 #include "dov-stock-routes.h"
 #include "dov-stranger.h"
 #include "dov-today-page.h"
-#include "dov-work-plan-page.h"
-#include "dov-work-plan.h"
 #include "dov-volunteer-page.h"
 #include "dov-volunteer.h"
+#include "dov-volunteers-looks.h"
+#include "dov-work-plan-page.h"
+#include "dov-work-plan.h"
 
 static DovPage *
 open_today (DovStore *store)
@@ -133,22 +140,39 @@ open_help (DovStore *store)
 }
 
 static const DovRoute sections[] = {
-  { "today", N_("Today"), "go-home-symbolic", FALSE, open_today },
-  { "families", N_("Families"), "system-users-symbolic", FALSE, open_families },
-  { "events", N_("Events"), "x-office-calendar-symbolic", FALSE, open_events },
-  { "clubs", N_("Clubs"), "emoji-activities-symbolic", FALSE, open_clubs },
-  { "drives", N_("Drives and things"), "package-x-generic-symbolic", FALSE, open_drives },
-  { "rental", N_("Rental"), "object-rotate-right-symbolic", FALSE, open_rental },
-  { "patrol", N_("Patrol"), "security-high-symbolic", FALSE, open_patrol },
-  { "volunteers", N_("Volunteers"), "emote-love-symbolic", FALSE, open_volunteers },
-  { "people", N_("People"), "avatar-default-symbolic", FALSE, open_people },
-  { "organisations", N_("Organisations"), "emblem-shared-symbolic", FALSE, open_organisations },
-  { "lists", N_("Reference lists"), "view-list-symbolic", FALSE, open_lists },
-  { "reports", N_("Reports"), "x-office-spreadsheet-symbolic", FALSE, open_reports },
-  { "bin", N_("Bin"), "user-trash-symbolic", TRUE, open_bin },
-  { "preferences", N_("Preferences"), "emblem-system-symbolic", TRUE, open_preferences },
-  { "help", N_("Help"), "help-about-symbolic", TRUE, open_help },
+  { "today", N_("Today"), "dov-go-home-symbolic", FALSE, open_today },
+  { "families", N_("Families"), "dov-system-users-symbolic", FALSE, open_families },
+  { "events", N_("Events"), "dov-x-office-calendar-symbolic", FALSE, open_events },
+  { "clubs", N_("Clubs"), "dov-emoji-activities-symbolic", FALSE, open_clubs },
+  { "drives", N_("Drives and things"), "dov-package-x-generic-symbolic", FALSE, open_drives },
+  { "rental", N_("Rental"), "dov-object-rotate-right-symbolic", FALSE, open_rental },
+  { "patrol", N_("Patrol"), "dov-security-high-symbolic", FALSE, open_patrol },
+  { "volunteers", N_("Volunteers"), "dov-emote-love-symbolic", FALSE, open_volunteers },
+  { "people", N_("People"), "dov-avatar-default-symbolic", FALSE, open_people },
+  { "organisations", N_("Organisations"), "dov-emblem-shared-symbolic", FALSE, open_organisations },
+  { "lists", N_("Reference lists"), "dov-view-list-symbolic", FALSE, open_lists },
+  { "reports", N_("Reports"), "dov-x-office-spreadsheet-symbolic", FALSE, open_reports },
+  { "bin", N_("Bin"), "dov-user-trash-symbolic", TRUE, open_bin },
+  { "preferences", N_("Preferences"), "dov-emblem-system-symbolic", TRUE, open_preferences },
+  { "help", N_("Help"), "dov-help-about-symbolic", TRUE, open_help },
 };
+
+/**
+ * dov_routes_tell_looks:
+ *
+ * Lets every area tell what its records look like.
+ */
+void
+dov_routes_tell_looks (void)
+{
+  dov_places_looks_tell ();
+  dov_families_looks_tell ();
+  dov_events_looks_tell ();
+  dov_clubs_looks_tell ();
+  dov_volunteers_looks_tell ();
+  dov_goods_looks_tell ();
+  dov_patrol_looks_tell ();
+}
 
 /**
  * dov_routes_list_sections:
@@ -256,7 +280,7 @@ dov_routes_open_record (DovStore *store,
   if (stock != NULL)
     return stock;
   if (type == DOV_TYPE_FAMILY)
-    return dov_family_page_new (store, id);
+    return dov_subject_page_new (store, &dov_family_subject, id);
   if (type == DOV_TYPE_EVENT)
     return dov_event_page_new (store, id);
   if (type == DOV_TYPE_EVENT_REPORT)

@@ -23,6 +23,9 @@ typedef struct
   DovPage   *(*open) (DovStore *store);
 } DovRoute;
 
+/* Before the first page is made: every area tells what its records look like. */
+void            dov_routes_tell_looks    (void);
+
 const DovRoute *dov_routes_list_sections (guint      *n_sections);
 const DovRoute *dov_routes_find_section  (const char *name);
 

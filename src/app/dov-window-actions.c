@@ -230,6 +230,16 @@ door_action (GtkWidget  *widget,
     dov_shell_show_toast (DOV_SHELL (self), _("Nothing is on today, so there is no door to open"), 0);
 }
 
+/* The door of an event that another page names. */
+static void
+open_door_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  if (DOV_WINDOW (widget)->store != NULL)
+    dov_door_page_begin (widget, DOV_WINDOW (widget)->store, g_variant_get_int64 (parameter));
+}
+
 static void
 shortcuts_action (GtkWidget  *widget,
                   const char *name,
@@ -333,6 +343,7 @@ dov_window_class_add_actions (GtkWidgetClass *klass)
     { "win.document", "s", document_action },
     { "win.journal", NULL, journal_action },
     { "win.door", NULL, door_action },
+    { "win.open-door", "x", open_door_action },
     { "win.shortcuts", NULL, shortcuts_action },
     { "win.about", NULL, about_action },
     { "win.close-notice", NULL, close_notice_action },

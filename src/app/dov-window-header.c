@@ -12,8 +12,6 @@
 /* The title of a section and its action are never cut, unless the text is so large that it leaves no room. */
 #define WHERE_CHARS 14
 #define HUGE_TEXT 1.6
-/* Up to so large signs keep the size that they are drawn for. */
-#define USUAL_TEXT 1.05
 
 /* First the name of whoever works here becomes a sign, then the invitation to search; at last the eye goes,
  * F9 stays. */
@@ -176,17 +174,47 @@ dov_window_update_header (DovWindow *self)
   show_title (self);
 }
 
+/* The size of the letters in pixels. */
+static double
+find_text_size (void)
+{
+  g_autofree char *name = NULL;
+  PangoFontDescription *font;
+  double size;
+
+  g_object_get (gtk_settings_get_default (), "gtk-font-name", &name, NULL);
+  font = pango_font_description_from_string (name != NULL ? name : "");
+  size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= dov_text_scale () * 96 / 72;
+  pango_font_description_free (font);
+
+  return size;
+}
+
 /**
  * dov_window_follow_text_size:
  *
- * Takes the size of text that is set now.
+ * Takes the size of text that is set now: signs are a little higher than the letters.
  */
 void
 dov_window_follow_text_size (DovWindow *self)
 {
-  if (dov_text_scale () <= USUAL_TEXT)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "usual-text");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "usual-text");
+  static const int sizes[] = { 16, 20, 24, 28, 32 };
+  double wanted = find_text_size () * 1.1;
+  guint best = 0;
+
+  for (guint i = 1; i < G_N_ELEMENTS (sizes); i++)
+    if (ABS (sizes[i] - wanted) < ABS (sizes[best] - wanted))
+      best = i;
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *class = g_strdup_printf ("signs-%d", sizes[i]);
+
+      if (i == best)
+        gtk_widget_add_css_class (GTK_WIDGET (self), class);
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self), class);
+    }
   dov_window_update_header (self);
 }

@@ -606,8 +606,10 @@ dov_window_init (DovWindow *self)
                                dov_config_get_number ("height", 768));
   if (dov_config_get_number ("maximised", FALSE))
     gtk_window_maximize (GTK_WINDOW (self));
-  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (dov_window_follow_text_size), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                           G_CALLBACK (dov_window_follow_text_size), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-font-name",
+                           G_CALLBACK (dov_window_follow_text_size), self, G_CONNECT_SWAPPED);
   dov_window_add_undo_keys (self);
   dov_window_watch_visitor (self);
   dov_window_follow_text_size (self);

@@ -3,6 +3,7 @@
 
 #include "dov-application.h"
 #include "dov-language.h"
+#include "dov-renderer.h"
 
 int
 main (int    argc,
@@ -13,6 +14,7 @@ main (int    argc,
 
   dov_language_start (language);
   gtk_disable_setlocale ();
+  dov_renderer_choose ();
   g_set_prgname ("io.github.doverie.Doverie");
 
   application = dov_application_new ("io.github.doverie.Doverie");

@@ -1,8 +1,8 @@
 /* dov-document-run.c - a definition, a period and a lounge give a result */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dov-author.h"
 #include "dov-document-private.h"
-#include "dov-maker.h"
 #include "dov-run.h"
 
 #include "dov-calendar.h"
@@ -358,7 +358,7 @@ set_paper (DovRun     *run,
   paper->filter = dov_run_expand (run, definition->filter.text);
   paper->made_by = g_strdup (run->user);
   paper->made_at = dov_clock_dup_now ();
-  paper->footer = dov_maker_dup_footer (run->user, phone, paper->made_at);
+  paper->footer = dov_author_dup_footer (run->user, phone, paper->made_at);
   /* A title that tells the period itself, «План работы на март 2027 года», needs no line of it. */
   paper->period = strstr (definition->title.text, "{period}") == NULL ? name_period (run) : NULL;
   paper->has_period = run->period != NULL;
@@ -418,7 +418,7 @@ run_document (DovDocument  *self,
   succeeded = run->is_blank || check_asked (run, error);
   if (succeeded)
     {
-      run->user = maker = dov_maker_find (reader, run->user, &phone);
+      run->user = maker = dov_author_find (reader, run->user, &phone);
       find_lounge (run);
       dov_run_set_always (run);
       set_paper (run, phone);

@@ -208,6 +208,29 @@ dov_document_load_all (DovStore  *store,
   return g_steal_pointer (&documents);
 }
 
+/**
+ * dov_document_find:
+ * @code: «D-23»
+ *
+ * Returns: (transfer full): the document of this code
+ */
+DovDocument *
+dov_document_find (DovStore    *store,
+                   const char  *code,
+                   GError     **error)
+{
+  g_autoptr (GPtrArray) documents = dov_document_load_all (store, error);
+
+  for (guint i = 0; documents != NULL && i < documents->len; i++)
+    if (g_strcmp0 (dov_document_get_code (g_ptr_array_index (documents, i)), code) == 0)
+      return g_object_ref (g_ptr_array_index (documents, i));
+  if (documents != NULL)
+    g_set_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_DEFINITION,
+                 _("The definition of the document “%s” is missing. Install the program again."), code);
+
+  return NULL;
+}
+
 /* What a document says about itself. */
 
 const char *

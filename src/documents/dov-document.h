@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (DovDocument, dov_document, DOV, DOCUMENT, GObject)
 
 GPtrArray   *dov_document_load_all    (DovStore         *store,
                                        GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+DovDocument *dov_document_find        (DovStore         *store,
+                                       const char       *code,
+                                       GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 DovDocument *dov_document_load        (const char       *path,
                                        DovStore         *store,
                                        GError          **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -3,8 +3,8 @@
 
 #include "dov-document.h"
 
+#include "dov-author.h"
 #include "dov-family.h"
-#include "dov-maker.h"
 #include "dov-person.h"
 #include "dov-registry.h"
 
@@ -130,9 +130,9 @@ set_paper (DovPaper   *paper,
   paper->sheet = dov_sheet_name_make (title);
   paper->file_name = dov_file_name_make (title, NULL, day);
   paper->filter = g_strdup (filter);
-  paper->made_by = reader != NULL ? dov_maker_find (reader, dov_store_get_user (store), &phone) : g_strdup ("");
+  paper->made_by = reader != NULL ? dov_author_find (reader, dov_store_get_user (store), &phone) : g_strdup ("");
   paper->made_at = dov_clock_dup_now ();
-  paper->footer = dov_maker_dup_footer (paper->made_by, phone, paper->made_at);
+  paper->footer = dov_author_dup_footer (paper->made_by, phone, paper->made_at);
   paper->is_landscape = TRUE;
   paper->is_list = TRUE;
 }

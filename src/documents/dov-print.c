@@ -3,7 +3,7 @@
 
 #include "dov-print-private.h"
 
-#include "dov-beside.h"
+#include "dov-whole-file.h"
 
 #include <cairo-pdf.h>
 #include <errno.h>
@@ -285,7 +285,7 @@ write_part (DovPrint      *self,
 
   if (sink.file < 0)
     {
-      dov_beside_set_error (error, path, errno);
+      dov_whole_file_set_error (error, path, errno);
       return FALSE;
     }
 
@@ -301,7 +301,7 @@ write_part (DovPrint      *self,
   if (!is_complete)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
   else if (sink.number != 0)
-    dov_beside_set_error (error, path, sink.number);
+    dov_whole_file_set_error (error, path, sink.number);
   else if (status != CAIRO_STATUS_SUCCESS)
     g_set_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_FILE, _("The pages could not be drawn: %s"),
                  cairo_status_to_string (status));
@@ -337,17 +337,17 @@ dov_print_write_pdf (DovResult     *result,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  part = dov_beside_begin (path, replace, dov_result_get_paper (result)->is_personal, error);
+  part = dov_whole_file_begin (path, replace, dov_result_get_paper (result)->is_personal, error);
   if (part == NULL)
     return FALSE;
 
   self = dov_print_new (result, cancellable, error);
   if (self == NULL || !write_part (self, path, part, progress, user_data, cancellable, error))
     {
-      dov_beside_drop (part);
+      dov_whole_file_drop (part);
       return FALSE;
     }
-  if (!dov_beside_finish (part, path, replace, error))
+  if (!dov_whole_file_finish (part, path, replace, error))
     return FALSE;
   n = self->sheets->len;
   if (progress != NULL)

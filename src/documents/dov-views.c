@@ -3,6 +3,7 @@
 
 #include "dov-reader.h"
 
+#include "dov-live.h"
 #include "dov-registry.h"
 
 /* Every view is temporary and belongs to one connection: the file has none,
@@ -179,20 +180,6 @@ dov_views_is_record (const char *name)
   return dov_registry_find (name) != G_TYPE_INVALID;
 }
 
-static char *
-write_record_view (DovRecordClass *klass)
-{
-  GString *sql = g_string_new (NULL);
-
-  /* Not the key: it holds the folded names. */
-  g_string_append_printf (sql, "CREATE TEMP VIEW \"%s\" AS SELECT id", klass->table);
-  for (guint i = 0; i < klass->n_fields; i++)
-    g_string_append_printf (sql, ", \"%s\"", klass->fields[i].name);
-  g_string_append_printf (sql, " FROM main.\"%s\" WHERE removed IS NULL", klass->table);
-
-  return g_string_free (sql, FALSE);
-}
-
 /**
  * dov_views_create:
  *
@@ -203,16 +190,9 @@ gboolean
 dov_views_create (DovDatabase  *database,
                   GError      **error)
 {
-  guint n_types = 0;
-  const GType *types = dov_registry_list (&n_types);
+  if (!dov_live_create (database, "", error))
+    return FALSE;
 
-  for (guint i = 0; i < n_types; i++)
-    {
-      g_autofree char *sql = write_record_view (dov_registry_class (types[i]));
-
-      if (!dov_database_execute (database, sql, error))
-        return FALSE;
-    }
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     {
       g_autofree char *sql = g_strdup_printf ("CREATE TEMP VIEW %s AS %s", figures[i].name, figures[i].select);

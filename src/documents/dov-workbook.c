@@ -3,7 +3,7 @@
 
 #include "dov-workbook-private.h"
 
-#include "dov-beside.h"
+#include "dov-whole-file.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -149,7 +149,7 @@ write_part (DovWriting  *self,
   self->workbook = workbook_new_opt (part, &options);
   if (self->workbook == NULL)
     {
-      dov_beside_set_error (error, path, errno ? errno : ENOMEM);
+      dov_whole_file_set_error (error, path, errno ? errno : ENOMEM);
       return FALSE;
     }
   self->look = look = dov_look_new (self->workbook);
@@ -168,12 +168,12 @@ write_part (DovWriting  *self,
     }
   if (failure != LXW_NO_ERROR)
     {
-      dov_beside_set_error (error, path, number ? number : ENOSPC);
+      dov_whole_file_set_error (error, path, number ? number : ENOSPC);
       return FALSE;
     }
   if (!dov_workbook_is_whole (part, self->sheets))
     {
-      dov_beside_set_error (error, path, ENOSPC);
+      dov_whole_file_set_error (error, path, ENOSPC);
       return FALSE;
     }
 
@@ -215,7 +215,7 @@ dov_workbook_write (DovResult     *result,
   writing.paper = dov_result_get_paper (result);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  part = dov_beside_begin (path, replace, writing.paper->is_personal, error);
+  part = dov_whole_file_begin (path, replace, writing.paper->is_personal, error);
   if (part == NULL)
     return FALSE;
 
@@ -227,9 +227,9 @@ dov_workbook_write (DovResult     *result,
   freelocale (plain);
 
   if (!written)
-    dov_beside_drop (part);
+    dov_whole_file_drop (part);
   else
-    written = dov_beside_finish (part, path, replace, error);
+    written = dov_whole_file_finish (part, path, replace, error);
   if (written && progress != NULL)
     progress (writing.total, writing.total, user_data);
 

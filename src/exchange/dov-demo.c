@@ -1,13 +1,299 @@
 /* dov-demo.c - the demo data, moved in time so that its last month is the last full one */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-demo-private.h"
+#include "dov-demo.h"
 
 #include "dov-registry.h"
 #include "dov-resources.h"
 
 #include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
 #include <string.h>
+
+typedef struct
+{
+  DovLoad    *load;
+  int         year;       /* that the files tell */
+  int         years;      /* by which other years move */
+  int         days;       /* by which the year itself moves, whole weeks */
+  GDate       today;
+  GDate       first;      /* of the half-year */
+  GDate       last;       /* of the last full month */
+  GDate       last_plan;
+  GHashTable *left_out;   /* the refs of lines that were not loaded */
+  GHashTable *plans;      /* the refs of events not held yet → whether names are put down for them */
+} DovDemo;
+
+/* A member of the line that is a text; empty when there is none. */
+static const char *
+get_text (JsonObject *line,
+          const char *member)
+{
+  JsonNode *node = json_object_get_member (line, member);
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+    return "";
+
+  return json_node_get_string (node);
+}
+
+static gboolean
+read_day (const char *text,
+          GDate      *day)
+{
+  g_autoptr (GDate) read = NULL;
+
+  if (!dov_date_from_iso (text, &read) || read == NULL)
+    return FALSE;
+  *day = *read;
+
+  return TRUE;
+}
+
+/* People put their names down not long before. */
+#define DAYS_REGISTERED 14
+
+static gboolean
+points_to_any (GHashTable     *refs,
+               DovRecordClass *klass,
+               JsonObject     *line,
+               gpointer       *value)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const char *text = get_text (line, klass->fields[i].name);
+
+      if (klass->fields[i].kind == DOV_KIND_LINK && *text == '@' &&
+          g_hash_table_lookup_extended (refs, text + 1, NULL, value))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_held_by_now (DovDemo     *self,
+                const GDate *day)
+{
+  return g_date_compare (day, &self->last) <= 0 || g_date_days_between (day, &self->today) > 1;
+}
+
+static gboolean
+plan_event (DovDemo    *self,
+            JsonObject *line)
+{
+  const char *ref = get_text (line, "ref");
+  const char *starts = get_text (line, "starts_at");
+  g_autofree char *text = g_strndup (starts, 10);
+  GDate day;
+  gboolean is_soon, is_this_month;
+
+  if (!read_day (text, &day))
+    return TRUE;
+  if (g_date_compare (&day, &self->first) < 0)
+    return FALSE;
+  if (is_held_by_now (self, &day))
+    return TRUE;
+  if (g_str_equal (get_text (line, "status"), "moved"))
+    return FALSE;
+
+  is_this_month = g_date_get_month (&day) == g_date_get_month (&self->today);
+  json_object_set_string_member (line, "status", is_this_month ? "approved" : "planned");
+  json_object_remove_member (line, "status_reason");
+  json_object_remove_member (line, "note");
+  is_soon = json_object_get_boolean_member_with_default (line, "registration", FALSE) &&
+            g_date_days_between (&self->today, &day) <= DAYS_REGISTERED;
+  if (*ref != '\0')
+    g_hash_table_insert (self->plans, g_strdup (ref), GINT_TO_POINTER (is_soon));
+
+  return TRUE;
+}
+
+/* The same of a session of a group; what is still to come has no marks. */
+static gboolean
+plan_session (DovDemo    *self,
+              JsonObject *line)
+{
+  const char *ref = get_text (line, "ref");
+  g_autofree char *text = g_strndup (get_text (line, "starts_at"), 10);
+  GDate day;
+
+  if (!read_day (text, &day))
+    return TRUE;
+  if (g_date_compare (&day, &self->first) < 0)
+    return FALSE;
+  if (is_held_by_now (self, &day))
+    return TRUE;
+
+  json_object_remove_member (line, "topic");
+  if (*ref != '\0')
+    g_hash_table_insert (self->plans, g_strdup (ref), GINT_TO_POINTER (FALSE));
+
+  return TRUE;
+}
+
+/* The same of a shift of a patrol: what is still to come is on the roster only. */
+static gboolean
+plan_shift (DovDemo    *self,
+            JsonObject *line)
+{
+  static const char *const done[] = { "status_reason", "briefed", "actual_start", "actual_end", "talks", "leaflets",
+                                      "places_checked", "note" };
+  const char *ref = get_text (line, "ref");
+  g_autofree char *text = g_strndup (get_text (line, "starts_at"), 10);
+  GDate day;
+
+  if (!read_day (text, &day))
+    return TRUE;
+  if (g_date_compare (&day, &self->first) < 0)
+    return FALSE;
+  if (is_held_by_now (self, &day))
+    return TRUE;
+
+  json_object_set_string_member (line, "status", "planned");
+  for (guint i = 0; i < G_N_ELEMENTS (done); i++)
+    json_object_remove_member (line, done[i]);
+  if (*ref != '\0')
+    g_hash_table_insert (self->plans, g_strdup (ref), GINT_TO_POINTER (TRUE));
+
+  return TRUE;
+}
+
+/* A child was handed over on a day of the half-year that is past. */
+static gboolean
+is_past (DovDemo    *self,
+         const char *stamp)
+{
+  g_autofree char *text = g_strndup (stamp, 10);
+  GDate day;
+
+  return !read_day (text, &day) || (g_date_compare (&day, &self->first) >= 0 && is_held_by_now (self, &day));
+}
+
+static gboolean
+plan_walker (JsonObject *line)
+{
+  json_object_set_string_member (line, "came", "expected");
+
+  return TRUE;
+}
+
+static gboolean
+is_worked (DovDemo    *self,
+           JsonObject *line)
+{
+  GDate day;
+
+  return !read_day (get_text (line, "date"), &day) ||
+         (g_date_compare (&day, &self->first) >= 0 && is_held_by_now (self, &day));
+}
+
+/* Who came to an event that is still to be held is who has put the name down. */
+static gboolean
+plan_attendance (JsonObject *line)
+{
+  if (g_str_equal (get_text (line, "status"), "walk_in"))
+    return FALSE;
+
+  json_object_set_string_member (line, "status", "registered");
+  json_object_remove_member (line, "check_in_at");
+
+  return TRUE;
+}
+
+/* Nobody has talked yet about a film that is still to be shown. */
+static gboolean
+plan_film (JsonObject *line)
+{
+  json_object_remove_member (line, "discussion_held");
+  json_object_remove_member (line, "discussion_topics");
+  json_object_remove_member (line, "discussion_notes");
+
+  return TRUE;
+}
+
+/* The plan of the next month is handed in by the 20th of this one, and then
+ * approved; later plans are not drawn up yet, earlier ones are before the half-year. */
+static gboolean
+plan_work (DovDemo    *self,
+           JsonObject *line)
+{
+  GDate month, now = self->today;
+
+  if (!read_day (get_text (line, "since"), &month))
+    return TRUE;
+  if (g_date_compare (&month, &self->first) < 0)
+    return FALSE;
+  g_date_set_day (&month, 1);
+  g_date_set_day (&now, 1);
+  if (g_date_compare (&month, &now) <= 0)
+    return TRUE;
+  g_date_add_months (&now, 1);
+  if (g_date_compare (&month, &now) != 0)
+    return FALSE;
+
+  json_object_set_string_member (line, "status", "draft");
+  json_object_remove_member (line, "submitted_on");
+  json_object_remove_member (line, "approved_on");
+  json_object_remove_member (line, "approved_by");
+
+  return TRUE;
+}
+
+static gboolean
+plan_work_line (DovDemo    *self,
+                JsonObject *line)
+{
+  GDate day;
+
+  if (read_day (get_text (line, "done_on"), &day) && g_date_compare (&day, &self->today) >= 0)
+    json_object_remove_member (line, "done_on");
+
+  return TRUE;
+}
+
+/**
+ * is_wanted:
+ * @line: (inout): a line of the files, its days moved; what is still to come loses what is not known yet
+ *
+ * Returns: whether the line is loaded
+ */
+static gboolean
+is_wanted (DovDemo        *self,
+           DovRecordClass *klass,
+           JsonObject     *line)
+{
+  gpointer is_soon = NULL;
+
+  if (points_to_any (self->left_out, klass, line, NULL))
+    return FALSE;
+  if (g_str_equal (klass->table, "event"))
+    return plan_event (self, line);
+  if (g_str_equal (klass->table, "club_session"))
+    return plan_session (self, line);
+  if (g_str_equal (klass->table, "patrol_shift"))
+    return plan_shift (self, line);
+  if ((g_str_equal (klass->table, "volunteer_hours") || g_str_equal (klass->table, "outgoing_notice")) &&
+      !is_worked (self, line))
+    return FALSE;
+  if (g_str_equal (klass->table, "handover") && !is_past (self, get_text (line, "handed_at")))
+    return FALSE;
+  if (g_str_equal (klass->table, "work_plan"))
+    return plan_work (self, line);
+  if (g_str_equal (klass->table, "work_plan_line"))
+    return plan_work_line (self, line);
+  if (!points_to_any (self->plans, klass, line, &is_soon))
+    return TRUE;
+  if (g_str_equal (klass->table, "event_helper") || g_str_equal (klass->table, "event_partner"))
+    return TRUE;
+  if (g_str_equal (klass->table, "film_screening"))
+    return plan_film (line);
+
+  if (g_str_equal (klass->table, "shift_member"))
+    return plan_walker (line);
+
+  return g_str_equal (klass->table, "attendance") && GPOINTER_TO_INT (is_soon) && plan_attendance (line);
+}
 
 /* The files tell one invented year, named in their first line, from 1 January
  * to 30 December: 52 whole weeks, after which it begins anew. So whatever
@@ -28,26 +314,13 @@
 /* The program of the next month is drawn up in the middle of this one. */
 #define DAYS_PLANNED 16
 
-/* A member of the line that is a text; empty when there is none. */
-const char *
-dov_demo_get_text (JsonObject *line,
-                   const char *member)
-{
-  JsonNode *node = json_object_get_member (line, member);
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return "";
-
-  return json_node_get_string (node);
-}
-
 /* Time. */
 
 static gboolean
 read_year (JsonObject *line,
            int        *year)
 {
-  const char *text = dov_demo_get_text (line, "demo");
+  const char *text = get_text (line, "demo");
   gint64 number = 0;
 
   if (json_object_get_size (line) != 1 || !g_ascii_string_to_signed (text, 10, 1990, 2199, &number, NULL))
@@ -121,19 +394,6 @@ move_day (DovDemo     *self,
   return moved;
 }
 
-gboolean
-dov_demo_read_day (const char *text,
-                   GDate      *day)
-{
-  g_autoptr (GDate) read = NULL;
-
-  if (!dov_date_from_iso (text, &read) || read == NULL)
-    return FALSE;
-  *day = *read;
-
-  return TRUE;
-}
-
 /* “2027-03-05” or “2027-03-05T18:30”, moved. */
 static char *
 move_stamp (DovDemo    *self,
@@ -144,7 +404,7 @@ move_stamp (DovDemo    *self,
   g_autofree char *moved = NULL;
   GDate day;
 
-  if (!dov_demo_read_day (text, &day))
+  if (!read_day (text, &day))
     return g_strdup (stamp);
   day = move_day (self, &day, may_be_planned);
   moved = dov_date_to_iso (&day);
@@ -162,7 +422,7 @@ move_words (DovDemo    *self,
   char text[32] = "";
   GDate day;
 
-  if (parts[0] == NULL || !dov_demo_read_day (parts[0], &day))
+  if (parts[0] == NULL || !read_day (parts[0], &day))
     return g_strdup_printf ("{%s}", words);
   day = move_day (self, &day, may_be_planned);
   g_date_strftime (text, sizeof text, parts[1] != NULL ? parts[1] : "%d.%m.%Y", &day);
@@ -202,7 +462,7 @@ move_along (DovDemo    *self,
 {
   GDate first, last, moved;
 
-  if (!dov_demo_read_day (since, &first) || !dov_demo_read_day (until, &last) || g_date_get_year (&first) != self->year ||
+  if (!read_day (since, &first) || !read_day (until, &last) || g_date_get_year (&first) != self->year ||
       g_date_get_year (&last) != self->year)
     return move_stamp (self, until, may_be_planned);
   moved = move_day (self, &first, may_be_planned);
@@ -218,7 +478,7 @@ dup_briefing (DovDemo    *self,
 {
   GDate day, held = self->first;
 
-  if (!dov_demo_read_day (told, &day))
+  if (!read_day (told, &day))
     return g_strdup (told);
   g_date_subtract_days (&held, g_date_get_day (&day));
 
@@ -236,12 +496,12 @@ move_line (DovDemo        *self,
                               g_str_equal (klass->table, "outgoing_notice") ||
                               g_str_equal (klass->table, "patrol_absence");
 
-  g_autofree char *since = g_strdup (dov_demo_get_text (line, "since"));
+  g_autofree char *since = g_strdup (get_text (line, "since"));
 
   for (guint i = 0; i < klass->n_fields; i++)
     {
       const DovField *field = &klass->fields[i];
-      const char *text = dov_demo_get_text (line, field->name);
+      const char *text = get_text (line, field->name);
       g_autofree char *moved = NULL;
 
       if (*text == '\0')
@@ -278,15 +538,15 @@ take_line (DovDemo     *self,
       g_prefix_error (error, "%s: ", where);
       return FALSE;
     }
-  table = dov_demo_get_text (line, "record");
-  ref = dov_demo_get_text (line, "ref");
+  table = get_text (line, "record");
+  ref = get_text (line, "ref");
   type = dov_registry_find (table);
   if (type != G_TYPE_INVALID)
     {
       DovRecordClass *klass = dov_registry_class (type);
 
       move_line (self, klass, line);
-      if (!dov_demo_is_wanted (self, klass, line))
+      if (!is_wanted (self, klass, line))
         {
           if (*ref != '\0')
             g_hash_table_add (self->left_out, g_strdup (ref));

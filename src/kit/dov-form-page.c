@@ -5,9 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "dov-family-member.h"
-#include "dov-family.h"
-#include "dov-person.h"
+#include "dov-look.h"
 
 typedef struct
 {
@@ -52,13 +50,6 @@ dov_form_page_get_form (DovFormPage *self)
   return private->form;
 }
 
-/* What is filled in together with the family that sits beside the desk. */
-static gboolean
-is_about_visitor (DovRecord *draft)
-{
-  return DOV_IS_FAMILY (draft) || DOV_IS_FAMILY_MEMBER (draft) || DOV_IS_PERSON (draft);
-}
-
 /**
  * dov_form_page_set_form:
  * @form: (transfer floating): fills the page
@@ -76,7 +67,7 @@ dov_form_page_set_form (DovFormPage *self,
   g_signal_connect_object (form, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (form));
-  dov_page_set_for_visitors (DOV_PAGE (self), is_about_visitor (dov_form_get_draft (form)));
+  dov_page_set_for_visitors (DOV_PAGE (self), dov_look_find (G_OBJECT_TYPE (dov_form_get_draft (form)))->is_about_visitor);
 }
 
 /**

@@ -3,15 +3,12 @@
 
 #include "dov-record-page.h"
 
-#include "dov-drive.h"
-#include "dov-event.h"
-#include "dov-follow.h"
+#include "dov-draft-completing.h"
 #include "dov-form-layout.h"
 #include "dov-history.h"
+#include "dov-look.h"
 #include "dov-parts.h"
-#include "dov-person.h"
 #include "dov-related.h"
-#include "dov-visits-box.h"
 #include "dov-visitor.h"
 
 #include <glib/gi18n.h>
@@ -46,8 +43,7 @@ dov_record_page_saved (DovFormPage *page)
   if (shell == NULL)
     return;
   dov_shell_go_back (shell);
-  /* A new event or drive is worked on at once. */
-  if (self->id == 0 && (self->type == DOV_TYPE_EVENT || self->type == DOV_TYPE_DRIVE))
+  if (self->id == 0 && dov_look_find (self->type)->opens_when_made)
     dov_shell_open_record (shell, self->type, id);
   dov_shell_show_toast (shell, toast, operation);
 }
@@ -124,15 +120,15 @@ dov_record_page_new_draft (DovStore  *store,
   words = self->id ? dov_store_describe_id (store, self->type, self->id) : dov_form_layout_dup_new (draft);
   dov_page_set_title (DOV_PAGE (self), words && *words ? words : _(DOV_RECORD_GET_CLASS (draft)->label));
 
-  dov_follow_draft (store, draft);
+  dov_draft_complete (store, draft);
   self->form = DOV_FORM (dov_form_new (store, draft));
   dov_form_layout_fill (self->form);
   dov_form_set_kept (self->form, kept);
   dov_form_set_head (self->form, head_new (self, draft));
   if (self->id != 0)
     {
-      if (self->type == DOV_TYPE_PERSON)
-        dov_form_add_below (self->form, dov_veil_new (dov_visits_box_new (store, self->type, self->id)));
+      if (dov_look_find (self->type)->below != NULL)
+        dov_form_add_below (self->form, dov_veil_new (dov_look_find (self->type)->below (store, self->type, self->id)));
       dov_form_add_below (self->form, dov_veil_new (dov_related_new (store, self->type, self->id)));
       dov_form_add_below (self->form, dov_veil_new (dov_history_new (store, self->type, self->id)));
     }

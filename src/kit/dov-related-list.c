@@ -232,7 +232,7 @@ list_ids (DovStore             *store,
 
   ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   sql = dup_sql (list);
-  rows = dov_database_prepare (dov_store_get_database (store), sql, NULL);
+  rows = dov_database_prepare (dov_store_get_seen (store), sql, NULL);
   g_return_val_if_fail (rows != NULL, ids);
   dov_statement_bind_integer (rows, 1, subject);
   if (strstr (sql, "?2") != NULL)

@@ -3,12 +3,9 @@
 
 #include "dov-related.h"
 
-#include "dov-achievement.h"
 #include "dov-go.h"
+#include "dov-look.h"
 #include "dov-number.h"
-#include "dov-organisation.h"
-#include "dov-partner-participation.h"
-#include "dov-person.h"
 #include "dov-registry.h"
 #include "dov-section-box.h"
 #include "dov-shell.h"
@@ -139,24 +136,15 @@ offer_rest (DovSectionBox *section,
   g_signal_connect_data (section, "more-clicked", G_CALLBACK (more_cb), rest, free_rest, 0);
 }
 
-/* Lines of its own that a record's page can begin, even while there are none. */
-static const struct
-{
-  GType      (*of) (void);
-  GType      (*line) (void);
-  const char  *label;
-} own_lines[] = {
-  { dov_organisation_get_type, dov_partner_participation_get_type, N_("Add participation") },
-  { dov_person_get_type, dov_achievement_get_type, N_("Add an achievement") },
-};
-
 static const char *
 find_own_line (DovRelated *self,
                GType       type)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (own_lines); i++)
-    if (own_lines[i].of () == self->type && own_lines[i].line () == type && !dov_store_is_read_only (self->store))
-      return _(own_lines[i].label);
+  const DovOwnRow *rows = dov_look_find (self->type)->rows;
+
+  for (guint i = 0; rows != NULL && rows[i].type != NULL && !dov_store_is_read_only (self->store); i++)
+    if (rows[i].type () == type)
+      return _(rows[i].label);
 
   return NULL;
 }

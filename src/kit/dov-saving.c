@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "dov-config.h"
+#include "dov-document.h"
+#include "dov-errors.h"
 #include "dov-number.h"
 #include "dov-print.h"
 #include "dov-visitor.h"
@@ -482,6 +484,74 @@ dov_saving_make (DovSaving      *self,
   job->free_data = free_data;
   job->folder = dov_saving_dup_folder ();
   run (self, job, title);
+}
+
+/* What a thread of its own makes of a document. */
+typedef struct
+{
+  DovStore    *store;      /* the run takes its path and its user only */
+  DovDocument *document;
+  DovPeriod    period;
+  gboolean     has_period;
+  gint64       lounge;
+  gint64       subject;
+} Order;
+
+static void
+free_order (gpointer data)
+{
+  Order *order = data;
+
+  g_object_unref (order->store);
+  g_object_unref (order->document);
+  g_free (order);
+}
+
+static DovResult *
+make_document (gpointer       data,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  Order *order = data;
+
+  return dov_document_run (order->document, order->store, order->has_period ? &order->period : NULL, order->lounge,
+                           order->subject, error);
+}
+
+/**
+ * dov_saving_make_document:
+ * @code: «D-23»
+ * @title: what is being saved, shown until its file has a name
+ * @period: (nullable): which it tells of
+ * @lounge: 0 for all
+ * @subject: the record it is about, 0 for none
+ *
+ * Makes a document and saves it as a workbook, as dov_saving_make() does.
+ */
+void
+dov_saving_make_document (DovSaving       *self,
+                          DovStore        *store,
+                          const char      *code,
+                          const char      *title,
+                          const DovPeriod *period,
+                          gint64           lounge,
+                          gint64           subject)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovDocument) document = dov_document_find (store, code, &error);
+  Order order = { .has_period = period != NULL, .lounge = lounge, .subject = subject };
+
+  if (document == NULL)
+    {
+      dov_errors_show (GTK_WIDGET (self), error);
+      return;
+    }
+
+  order.store = g_object_ref (store);
+  order.document = g_steal_pointer (&document);
+  if (period != NULL)
+    order.period = *period;
+  dov_saving_make (self, title, make_document, g_memdup2 (&order, sizeof order), free_order);
 }
 
 static void

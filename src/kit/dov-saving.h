@@ -39,6 +39,13 @@ void            dov_saving_make        (DovSaving      *self,
                                         DovSavingMake   make,
                                         gpointer        user_data,
                                         GDestroyNotify  free_data);
+void            dov_saving_make_document (DovSaving    *self,
+                                        DovStore       *store,
+                                        const char     *code,
+                                        const char     *title,
+                                        const DovPeriod *period,
+                                        gint64          lounge,
+                                        gint64          subject);
 void            dov_saving_stop        (DovSaving  *self);
 void            dov_saving_close       (DovSaving  *self);
 DovSavingState  dov_saving_get_state   (DovSaving  *self);

@@ -248,7 +248,10 @@ static void
 ask (DovSubjectActs *self,
      const DovAct   *act)
 {
-  GtkWidget *card = dov_ask_card_new (act->ask_title != NULL ? _(act->ask_title) : label_of (act), label_of (act));
+  /* The three dots said that something would be asked. */
+  g_autofree char *go_on = g_str_has_suffix (label_of (act), "…")
+                           ? g_strndup (label_of (act), strlen (label_of (act)) - strlen ("…")) : g_strdup (label_of (act));
+  GtkWidget *card = dov_ask_card_new (act->ask_title != NULL ? _(act->ask_title) : go_on, go_on);
   Question question = { self, act };
 
   dov_ask_card_add (DOV_ASK_CARD (card), "asked", _(act->asks), "");
@@ -362,12 +365,43 @@ add_menu (DovSubjectActs *self)
   gtk_box_append (self->head, self->menu);
 }
 
+/* Of the acts that answer to this key, the one that may be done now. */
 static gboolean
 key_cb (GtkWidget *page,
         GVariant  *arguments,
-        gpointer   act)
+        gpointer   data)
 {
-  return gtk_widget_get_mapped (page) && gtk_widget_activate_action (page, ((const DovAct *) act)->name, NULL);
+  Question *question = data;
+  DovSubjectActs *self = question->self;
+
+  for (guint i = 0; gtk_widget_get_mapped (page) && i < self->buttons->len; i++)
+    {
+      const DovAct *act = &self->subject->acts[i];
+
+      if (g_strcmp0 (key_of (act), key_of (question->act)) == 0 && may_do (self, act))
+        {
+          begin (self, act);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Steps of one key are one key: the state says which of them it takes. */
+static void
+add_key (DovSubjectActs        *self,
+         const DovAct          *act,
+         GtkShortcutController *keys)
+{
+  Question question = { self, act };
+
+  for (const DovAct *other = self->subject->acts; other != act; other++)
+    if (g_strcmp0 (key_of (other), key_of (act)) == 0)
+      return;
+  gtk_shortcut_controller_add_shortcut (
+    keys, gtk_shortcut_new (dov_keys_trigger_new (key_of (act)),
+                            gtk_callback_action_new (key_cb, g_memdup2 (&question, sizeof question), g_free)));
 }
 
 static void
@@ -387,8 +421,7 @@ add_act (DovSubjectActs        *self,
   else if (act->place == DOV_ACT_IN_BAR)
     dov_wrap_box_append (self->bar, button);
   if (key_of (act) != NULL)
-    gtk_shortcut_controller_add_shortcut (keys, gtk_shortcut_new (dov_keys_trigger_new (key_of (act)),
-                                                                  gtk_callback_action_new (key_cb, (gpointer) act, NULL)));
+    add_key (self, act, keys);
 }
 
 /**

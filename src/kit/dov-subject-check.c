@@ -81,7 +81,8 @@ check_keys (const DovSubject *subject,
 {
   for (guint i = 0; subject->acts != NULL && subject->acts[i].name != NULL; i++)
     for (guint n = 0; n < i; n++)
-      if (subject->acts[i].key != NULL && g_strcmp0 (subject->acts[i].key, subject->acts[n].key) == 0)
+      if (subject->acts[i].key != NULL && g_strcmp0 (subject->acts[i].key, subject->acts[n].key) == 0 &&
+          !(subject->acts[i].is_strong && subject->acts[n].is_strong))
         g_string_append_printf (faults, "%s: %s stands for two acts\n", g_type_name (subject->type ()), subject->acts[i].key);
 }
 

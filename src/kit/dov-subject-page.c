@@ -54,6 +54,7 @@ typedef struct
   DovWrapBox       *bar;
   DovFoldColumns   *columns;
   GtkWidget        *tabs;      /* NULL: parts stand one under the other */
+  GtkWidget        *sides;     /* NULL: nothing stands to the right of them */
   GPtrArray        *parts;     /* Part */
 } DovSubjectPagePrivate;
 
@@ -154,7 +155,7 @@ static GArray *
 list_counted (DovSubjectPage         *self,
               const DovSubjectFigure *figure)
 {
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (priv_of (self)->store), figure->ids, NULL);
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (priv_of (self)->store), figure->ids, NULL);
   GArray *ids;
 
   g_return_val_if_fail (rows != NULL, NULL);
@@ -230,6 +231,20 @@ append_field (DovSectionBox *section,
   dov_section_box_append (section, row);
 }
 
+/* What lies in the bin takes nothing more, until it is restored. */
+static void
+show_adding (DovSubjectPage *self,
+             Part           *part)
+{
+  gboolean may_write = dov_subject_acts_may_write (priv_of (self)->acts);
+
+  for (guint i = 0; i < G_N_ELEMENTS (part->lists) && part->lists[i] != NULL; i++)
+    if (part->tab->lists[i]->add != NULL)
+      dov_section_box_set_more (part->lists[i], may_write ? _(part->tab->lists[i]->add) : "");
+  if (part->tab->fields_act != NULL)
+    dov_section_box_set_more (part->fields, may_write ? _("Change") : "");
+}
+
 static void
 show_part (DovSubjectPage *self,
            Part           *part)
@@ -246,6 +261,7 @@ show_part (DovSubjectPage *self,
       if (!is_there)
         return;
     }
+  show_adding (self, part);
   if (part->tab->refresh != NULL)
     count = part->tab->refresh (self, part->made);
   if (part->fields != NULL)
@@ -263,6 +279,25 @@ show_part (DovSubjectPage *self,
     dov_tabs_set_count (DOV_TABS (priv->tabs), part->tab->name, count);
 }
 
+/* The column beside is there while something in it is. */
+static void
+show_sides (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+  gboolean is_there = FALSE;
+
+  for (guint i = 0; priv->sides != NULL && i < priv->parts->len; i++)
+    {
+      Part *part = g_ptr_array_index (priv->parts, i);
+      gboolean has_more = part->made == NULL || part->lists[0] != NULL || part->fields != NULL;
+
+      if (gtk_widget_is_ancestor (part->box, priv->sides))
+        is_there = is_there || (gtk_widget_get_visible (part->box) && (has_more || gtk_widget_get_visible (part->made)));
+    }
+  if (priv->sides != NULL)
+    gtk_widget_set_visible (priv->sides, is_there);
+}
+
 /* The buttons stand beside the title while that leaves it room, in any size of text. */
 static void
 fit_head (DovSubjectPage *self)
@@ -270,6 +305,8 @@ fit_head (DovSubjectPage *self)
   DovSubjectPagePrivate *priv = priv_of (self);
   int natural = 0, wide;
 
+  /* What is hidden measures nothing, and would stay hidden. */
+  gtk_widget_set_visible (GTK_WIDGET (priv->buttons), TRUE);
   gtk_widget_measure (GTK_WIDGET (priv->buttons), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
   wide = (int) (natural / dov_text_scale ()) + 1;
   g_object_set (priv->head, "side-width", wide, "fold-width", wide + LEAST_OF_TITLE, NULL);
@@ -296,6 +333,7 @@ dov_subject_page_real_refresh (DovSubjectPage *self)
   gtk_widget_set_visible (GTK_WIDGET (priv->badges), gtk_widget_get_first_child (GTK_WIDGET (priv->badges)) != NULL);
   for (guint i = 0; i < priv->parts->len; i++)
     show_part (self, g_ptr_array_index (priv->parts, i));
+  show_sides (self);
   dov_subject_acts_refresh (priv->acts);
   fit_head (self);
 }
@@ -362,11 +400,8 @@ list_new (DovSubjectPage       *self,
 {
   GtkWidget *section = dov_related_list_new (list);
 
-  if (list->add != NULL && dov_subject_acts_may_write (priv_of (self)->acts))
-    {
-      dov_section_box_set_more (DOV_SECTION_BOX (section), _(list->add));
-      g_signal_connect (section, "more-clicked", G_CALLBACK (add_cb), (gpointer) list);
-    }
+  if (list->add != NULL)
+    g_signal_connect (section, "more-clicked", G_CALLBACK (add_cb), (gpointer) list);
 
   return DOV_SECTION_BOX (section);
 }
@@ -385,11 +420,8 @@ fields_new (DovSubjectPage *self,
   GtkWidget *section = dov_section_box_new (_(tab->title));
 
   dov_section_box_set_empty (DOV_SECTION_BOX (section), _("Nothing is written yet."));
-  if (tab->fields_act != NULL && dov_subject_acts_may_write (priv_of (self)->acts))
-    {
-      dov_section_box_set_more (DOV_SECTION_BOX (section), _("Change"));
-      g_signal_connect (section, "more-clicked", G_CALLBACK (fields_act_cb), (gpointer) tab->fields_act);
-    }
+  if (tab->fields_act != NULL)
+    g_signal_connect (section, "more-clicked", G_CALLBACK (fields_act_cb), (gpointer) tab->fields_act);
 
   return DOV_SECTION_BOX (section);
 }
@@ -540,7 +572,7 @@ add_columns (DovSubjectPage *self)
     }
   dov_fold_columns_append (priv->columns, main_column);
   if (subject->sides != NULL)
-    dov_fold_columns_append (priv->columns, stack_new (self, subject->sides));
+    dov_fold_columns_append (priv->columns, priv->sides = stack_new (self, subject->sides));
   else if (subject->tabs_label != NULL)
     /* Lines of one column are not read well when they are longer. */
     g_object_set (priv->clamp, "maximum-size", 1000, "tightening-threshold", 900, NULL);

@@ -47,7 +47,8 @@ typedef enum
  * @name: of its action: "mentor.log"; the part before the dot is that of the subject
  * @label: marked with N_(); EDIT and REMOVE have words of their own
  * @icon: (nullable): before the label
- * @key: (nullable): "F4", "<Control>e"; answers wherever the keyboard is on the page
+ * @key: (nullable): "F4", "<Control>e"; answers wherever the keyboard is on the page;
+ *   strong acts of different states may share one
  * @type: NEW: of this record; its link to the subject is filled in, and the lounge
  * @link: (nullable): NEW: the link, where several lead to the subject
  * @code: STEP: the state it becomes; PAPER: the document

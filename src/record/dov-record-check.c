@@ -41,7 +41,7 @@ add (GPtrArray  *problems,
   DovProblem *problem = g_new0 (DovProblem, 1);
 
   if (field != NULL)
-    problem->field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), field);
+    problem->field = dov_record_find_field (record, field);
   problem->rule = rule;
   problem->is_warning = is_warning;
   problem->message = message;

@@ -113,6 +113,38 @@ dov_record_diff (DovRecord *self,
 }
 
 /**
+ * dov_record_has_changed:
+ * @before: (nullable): %NULL when the record is new, and so is all of it
+ * @...: names of fields, %NULL-terminated
+ *
+ * Returns: whether one of these fields is not as it was
+ */
+gboolean
+dov_record_has_changed (DovRecord *before,
+                        DovRecord *after,
+                        ...)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (after);
+  guint64 changed = before != NULL ? dov_record_diff (before, after) : G_MAXUINT64;
+  gboolean has_changed = FALSE;
+  const char *name = NULL;
+  va_list names;
+
+  va_start (names, after);
+  while ((name = va_arg (names, const char *)) != NULL)
+    {
+      const DovField *field = dov_record_class_find_field (klass, name);
+
+      g_assert (field != NULL);
+      if (changed & (G_GUINT64_CONSTANT (1) << (field - klass->fields)))
+        has_changed = TRUE;
+    }
+  va_end (names);
+
+  return has_changed;
+}
+
+/**
  * dov_record_is_empty:
  *
  * Returns: whether nobody has given the field yet; a flag is never empty

@@ -221,7 +221,7 @@ static const DovField *
 find_named (DovRecord  *self,
             const char *name)
 {
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (self), name);
+  const DovField *field = dov_record_find_field (self, name);
 
   if (field == NULL)
     g_error ("%s has no field “%s”", DOV_RECORD_GET_CLASS (self)->table, name);
@@ -540,6 +540,35 @@ dov_record_class_find_field (DovRecordClass *klass,
       return &klass->fields[i];
 
   return NULL;
+}
+
+/**
+ * dov_record_find_field:
+ *
+ * Returns: (nullable): the line of the record's field table called @name
+ */
+const DovField *
+dov_record_find_field (DovRecord  *self,
+                       const char *name)
+{
+  return dov_record_class_find_field (DOV_RECORD_GET_CLASS (self), name);
+}
+
+/**
+ * dov_record_get_number:
+ * @name: of a link, a number, a quantity or money
+ *
+ * For who does not know the kind of record; others just read the member.
+ *
+ * Returns: what the field holds; 0 when the record has no such field
+ */
+gint64
+dov_record_get_number (DovRecord  *self,
+                       const char *name)
+{
+  const DovField *field = dov_record_find_field (self, name);
+
+  return field != NULL ? G_STRUCT_MEMBER (gint64, self, field->offset) : 0;
 }
 
 /**

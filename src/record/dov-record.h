@@ -234,6 +234,10 @@ const DovField *dov_record_class_find_field (DovRecordClass *klass,
 
 DovRecord      *dov_record_new              (GType           type,
                                              gint64          id);
+const DovField *dov_record_find_field       (DovRecord      *self,
+                                             const char     *name);
+gint64          dov_record_get_number       (DovRecord      *self,
+                                             const char     *name);
 gint64          dov_record_get_id           (DovRecord      *self);
 void            dov_record_give_id          (DovRecord      *self,
                                              gint64          id);
@@ -252,6 +256,9 @@ void            dov_record_assign           (DovRecord      *self,
                                              DovRecord      *other);
 guint64         dov_record_diff             (DovRecord      *self,
                                              DovRecord      *other);
+gboolean        dov_record_has_changed      (DovRecord      *before,
+                                             DovRecord      *after,
+                                             ...) G_GNUC_NULL_TERMINATED;
 gboolean        dov_record_is_empty         (DovRecord      *self,
                                              const DovField *field);
 

@@ -27,7 +27,7 @@ DovCurfewRule *
 dov_curfew_find_rule (DovStore    *store,
                       const GDate *date)
 {
-  DovQuery query = { .where = "removed IS NULL", .order = "since" };
+  DovQuery query = { .order = "since" };
   g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_CURFEW_RULE, &query, NULL);
   g_autofree char *region = dup_region (store);
 

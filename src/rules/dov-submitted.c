@@ -5,7 +5,6 @@
 
 #include "dov-event-headcount.h"
 #include "dov-event.h"
-#include "dov-rules-private.h"
 
 #include <glib/gi18n.h>
 
@@ -18,7 +17,7 @@
 #define IN_SQL(name) ", '" name "'"
 
 /* A report handed in before the day of an event does not tell of it: a plan is no report of what was held. */
-#define TELLS "removed IS NULL AND status IN ('sent', 'accepted') AND since <= ?1 AND until >= ?1 AND sent_on >= ?1" \
+#define TELLS "status IN ('sent', 'accepted') AND since <= ?1 AND until >= ?1 AND sent_on >= ?1" \
               " AND (lounge_id IS NULL OR lounge_id = ?2)"
 
 static DovReportInstance *
@@ -58,7 +57,7 @@ static gboolean
 is_standing (DovStore  *store,
              DovRecord *record)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s WHERE id = ?1 AND removed IS NULL",
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM live_%s WHERE id = ?1",
                                           DOV_RECORD_GET_CLASS (record)->table);
 
   return dov_store_ask_number (store, sql, "(x)", dov_record_get_id (record)) != 0;
@@ -85,7 +84,7 @@ check_event (DovStore  *store,
 {
   g_autoptr (DovReportInstance) instance = NULL;
 
-  if (before != NULL && after != NULL && !dov_rules_is_changed (before, after, EACH_TOLD (IN_C) NULL))
+  if (before != NULL && after != NULL && !dov_record_has_changed (before, after, EACH_TOLD (IN_C) NULL))
     return;
   if (before == NULL && is_standing (store, after))
     return;
@@ -150,7 +149,7 @@ dov_report_instance_find (DovStore        *store,
   g_autofree char *since = dov_date_to_iso (&period->from);
   g_autofree char *until = dov_date_to_iso (&period->to);
   DovQuery query = {
-    .where = "removed IS NULL AND status IN ('sent', 'accepted') AND sent_on IS NOT NULL"
+    .where = "status IN ('sent', 'accepted') AND sent_on IS NOT NULL"
              " AND code = ?1 AND since = ?2 AND until = ?3 AND ifnull (lounge_id, 0) = ?4",
     .params = g_variant_new ("(sssx)", code, since, until, lounge),
   };

@@ -18,4 +18,7 @@ gboolean           dov_report_instance_is_changed (DovStore          *store,
 char              *dov_report_instance_dup_state  (DovStore          *store,
                                                    DovReportInstance *instance) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Rules. */
+void dov_submitted_rules_install (DovStore *store);
+
 G_END_DECLS

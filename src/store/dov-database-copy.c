@@ -115,7 +115,7 @@ dov_database_copy (DovDatabase            *self,
     }
   close (file);
 
-  if (sqlite3_open_v2 (path, &other, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK)
+  if (dov_database_open_file (path, SQLITE_OPEN_READWRITE, FALSE, &other) == SQLITE_OK)
     {
       sqlite3_extended_result_codes (other, TRUE);
       sqlite3_exec (other, "PRAGMA journal_mode = OFF; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY",

@@ -35,6 +35,10 @@ struct _DovStatement
   gboolean      is_kept;
 };
 
+int      dov_database_open_file         (const char   *path,
+                                         int           mode,
+                                         gboolean      for_ever,
+                                         sqlite3     **handle);
 void     dov_database_error_from_code   (GError      **error,
                                          const char   *path,
                                          sqlite3      *handle,

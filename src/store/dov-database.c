@@ -221,18 +221,30 @@ check_size (DovDatabase  *self,
   return TRUE;
 }
 
+/* The one place at which SQLite is given a file, so that something may stand
+ * between it and the disk. @for_ever: nobody writes it while it is open. */
+int
+dov_database_open_file (const char  *path,
+                        int          mode,
+                        gboolean     for_ever,
+                        sqlite3    **handle)
+{
+  g_autofree char *escaped = g_uri_escape_string (path, "/", TRUE);
+  g_autofree char *uri = g_strdup_printf ("file:%s%s", escaped, for_ever ? "?immutable=1" : "");
+
+  return sqlite3_open_v2 (uri, handle, mode | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
+}
+
 static gboolean
 open_handle (DovDatabase  *self,
              int           mode,
              gboolean      for_ever,
              GError      **error)
 {
-  g_autofree char *escaped = g_uri_escape_string (self->path, "/", TRUE);
-  g_autofree char *uri = g_strdup_printf ("file:%s%s", escaped, for_ever ? "?immutable=1" : "");
   int code;
 
   g_clear_pointer (&self->handle, sqlite3_close);
-  code = sqlite3_open_v2 (uri, &self->handle, mode | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
+  code = dov_database_open_file (self->path, mode, for_ever, &self->handle);
   if (code != SQLITE_OK)
     return dov_database_fail (self, error);
 

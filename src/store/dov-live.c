@@ -7,20 +7,21 @@
 
 /* SQLite makes one question of a view this plain and what is asked of it, so
  * that the indexes of the table serve it. */
-static char *
-write_view (DovRecordClass *klass,
-            const char     *prefix)
+static void
+append_view (GString        *sql,
+             DovRecordClass *klass,
+             const char     *prefix)
 {
-  GString *sql = g_string_new (NULL);
-
-  g_string_append_printf (sql, "CREATE TEMP VIEW \"%s%s\" AS SELECT id", prefix, klass->table);
+  g_string_append_printf (sql, "CREATE TEMP VIEW \"%s%s\" AS SELECT ", prefix, klass->table);
   if (*prefix != '\0')
-    g_string_append (sql, ", key");
-  for (guint i = 0; i < klass->n_fields; i++)
-    g_string_append_printf (sql, ", \"%s\"", klass->fields[i].name);
-  g_string_append_printf (sql, " FROM main.\"%s\" WHERE removed IS NULL", klass->table);
-
-  return g_string_free (sql, FALSE);
+    g_string_append_c (sql, '*');
+  else
+    {
+      g_string_append (sql, "id");
+      for (guint i = 0; i < klass->n_fields; i++)
+        g_string_append_printf (sql, ", \"%s\"", klass->fields[i].name);
+    }
+  g_string_append_printf (sql, " FROM main.\"%s\" WHERE removed IS NULL;", klass->table);
 }
 
 /**
@@ -37,16 +38,13 @@ dov_live_create (DovDatabase  *database,
                  const char   *prefix,
                  GError      **error)
 {
-  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (GString) sql = g_string_new ("BEGIN;");
   guint n_types = 0;
   const GType *types = dov_registry_list (&n_types);
 
   for (guint i = 0; i < n_types; i++)
-    {
-      g_autofree char *view = write_view (dov_registry_class (types[i]), prefix);
-
-      g_string_append_printf (sql, "%s;", view);
-    }
+    append_view (sql, dov_registry_class (types[i]), prefix);
+  g_string_append (sql, "COMMIT");
 
   return dov_database_execute (database, sql->str, error);
 }

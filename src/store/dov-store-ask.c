@@ -60,13 +60,13 @@ bind (DovStatement *rows,
       }
 }
 
-static DovStatement *
-ask (DovStore    *self,
-     const char  *sql,
-     const char  *format,
-     va_list      parameters)
+DovStatement *
+dov_store_ask_on (DovDatabase *database,
+                  const char  *sql,
+                  const char  *format,
+                  va_list      parameters)
 {
-  DovStatement *rows = dov_database_prepare (self->database, sql, NULL);
+  DovStatement *rows = dov_database_prepare (database, sql, NULL);
 
   if (rows != NULL)
     bind (rows, format, parameters);
@@ -98,7 +98,7 @@ dov_store_ask (DovStore   *self,
   va_list parameters;
 
   va_start (parameters, format);
-  rows = ask (self, sql, format, parameters);
+  rows = dov_store_ask_on (self->database, sql, format, parameters);
   va_end (parameters);
 
   return rows;
@@ -121,7 +121,7 @@ dov_store_ask_number (DovStore   *self,
   va_list parameters;
 
   va_start (parameters, format);
-  rows = ask (self, sql, format, parameters);
+  rows = dov_store_ask_on (self->database, sql, format, parameters);
   va_end (parameters);
 
   return dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : 0;

@@ -27,8 +27,8 @@ dov_store_number_operation (DovStore  *self,
     return TRUE;
 
   row = dov_database_prepare (self->database,
-                              "INSERT INTO operation (id, at, who, words, undoes)"
-                              " VALUES (?1, ?2, ?3, ?4, ?5)", error);
+                              "INSERT INTO operation (id, at, who, words, undoes, user)"
+                              " VALUES (?1, ?2, ?3, ?4, ?5, nullif (?6, 0))", error);
   if (row == NULL)
     return FALSE;
   dov_statement_bind_integer (row, 1, self->last_operation + 1);
@@ -37,6 +37,7 @@ dov_store_number_operation (DovStore  *self,
   dov_statement_bind_text (row, 4, self->operation->words);
   if (self->operation->undoes != 0)
     dov_statement_bind_integer (row, 5, self->operation->undoes);
+  dov_statement_bind_integer (row, 6, self->user_id);
   if (!dov_statement_run (row, error))
     return FALSE;
   self->operation->number = self->last_operation + 1;

@@ -288,7 +288,7 @@ dov_store_read_draft (DovStore  *self,
   while (dov_statement_step (rows, &own_error))
     {
       const char *name = dov_statement_column_text (rows, 0);
-      const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), name);
+      const DovField *field = dov_record_find_field (draft, name);
 
       if (g_str_has_prefix (name, TYPED_MARK))
         dov_record_keep_typed (draft, name + strlen (TYPED_MARK), dov_statement_column_text (rows, 1));

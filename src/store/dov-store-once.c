@@ -28,7 +28,7 @@ static const DovField *
 find_field (DovRecord  *record,
             const char *name)
 {
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), name);
+  const DovField *field = dov_record_find_field (record, name);
 
   if (field == NULL)
     g_error ("%s has no field “%s”", DOV_RECORD_GET_CLASS (record)->table, name);

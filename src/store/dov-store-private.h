@@ -85,8 +85,11 @@ struct _DovStore
 
   DovLock       *lock;       /* NULL when opened for reading only */
   DovDatabase   *database;
+  DovDatabase   *seen;       /* reads only, for what is shown; NULL until it is asked for */
+  guint          n_asking;   /* rules that are being asked with nothing to be saved */
   char          *path;
-  char          *user;
+  char          *user;       /* by name, as the log shows it */
+  gint64         user_id;    /* of the account, 0: nobody signed in */
   gboolean       is_read_only;
 
   GHashTable    *tables;     /* GType → DovTable */
@@ -229,6 +232,12 @@ gboolean    dov_store_check_referrers (DovStore      *self,
                                       GError        **error);
 void        dov_store_forget_accepted (DovStore      *self,
                                       gboolean        only_tried);
+
+/* dov-store-ask.c */
+DovStatement *dov_store_ask_on       (DovDatabase    *database,
+                                      const char     *sql,
+                                      const char     *format,
+                                      va_list         parameters);
 
 /* dov-store-once.c */
 void        dov_store_ask_once       (DovStore       *self,

@@ -371,7 +371,7 @@ list_link_problem (DovStore       *self,
   target = dov_store_find (self, type, id, NULL);
   if (target != NULL)
     {
-      const DovField *code = dov_record_class_find_field (DOV_RECORD_GET_CLASS (target), "list_code");
+      const DovField *code = dov_record_find_field (target, "list_code");
       g_autofree char *list = code != NULL ? dov_record_dup_text (target, code) : NULL;
 
       if (g_strcmp0 (list, field->list) != 0)
@@ -478,6 +478,7 @@ start_asking (DovStore *self)
 {
   if (self->operation == NULL)
     dov_database_forget_failure (self->database);
+  self->n_asking++;
 }
 
 static void
@@ -489,7 +490,9 @@ end_asking (DovStore  *self,
 
   if (!dov_database_check_questions (self->database, &error))
     dov_problems_add (problems, record, NULL, NULL, "%s", error->message);
-  start_asking (self);
+  if (self->operation == NULL)
+    dov_database_forget_failure (self->database);
+  self->n_asking--;
 }
 
 /**

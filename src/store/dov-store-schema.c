@@ -12,7 +12,7 @@
  * settings too. */
 static const char own_tables[] =
   "CREATE TABLE IF NOT EXISTS operation (id INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL,"
-  " words TEXT, undoes INTEGER REFERENCES operation (id)) STRICT;"
+  " words TEXT, undoes INTEGER REFERENCES operation (id), user INTEGER) STRICT;"
   "CREATE TABLE IF NOT EXISTS audit (number INTEGER PRIMARY KEY,"
   " operation INTEGER NOT NULL REFERENCES operation (id), record TEXT NOT NULL, id INTEGER NOT NULL,"
   " field TEXT, what TEXT NOT NULL, was TEXT, became TEXT) STRICT;"
@@ -381,6 +381,18 @@ make_tag (DovStore  *self,
          && dov_store_write_setting (self, "counter", "0", error);
 }
 
+/* Files of before there were accounts. */
+static gboolean
+add_user (DovStore  *self,
+          GError   **error)
+{
+  g_autoptr (GHashTable) columns = list_texts (self, error, "SELECT name FROM pragma_table_info ('operation')");
+
+  return columns != NULL
+         && (g_hash_table_contains (columns, "user")
+             || dov_database_execute (self->database, "ALTER TABLE operation ADD COLUMN user INTEGER", error));
+}
+
 static gboolean
 update_schema (DovStore    *self,
                const char  *fingerprint,
@@ -390,7 +402,8 @@ update_schema (DovStore    *self,
   const GType *types = dov_registry_list (&n_types);
   g_autofree char *tag = NULL;
 
-  if (!check_tables (self, error) || !dov_database_execute (self->database, own_tables, error))
+  if (!check_tables (self, error) || !dov_database_execute (self->database, own_tables, error)
+      || !add_user (self, error))
     return FALSE;
   for (guint i = 0; i < n_types; i++)
     if (!update_table (self, dov_store_get_table (self, types[i]), error))

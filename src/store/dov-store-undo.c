@@ -104,7 +104,7 @@ return_field (DovStore   *self,
               DovChange  *change,
               GError    **error)
 {
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (back->draft), change->field);
+  const DovField *field = dov_record_find_field (back->draft, change->field);
   g_autofree char *now = NULL;
 
   if (field == NULL)
@@ -240,12 +240,15 @@ dov_store_undo (DovStore  *self,
                 gint64     operation,
                 GError   **error)
 {
-  g_autoptr (GPtrArray) lines = dov_store_list_lines (self, operation, error);
+  g_autoptr (GPtrArray) lines = NULL;
   g_autoptr (GHashTable) returns = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                                           (GDestroyNotify) free_return);
 
   g_return_val_if_fail (self->operation == NULL || self->operation->number == 0, FALSE);
 
+  if (self->operation == NULL)
+    dov_database_forget_failure (self->database);
+  lines = dov_store_list_lines (self, operation, error);
   if (lines == NULL)
     return FALSE;
   if (lines->len == 0)
@@ -258,7 +261,7 @@ dov_store_undo (DovStore  *self,
   for (guint i = 0; i < lines->len; i++)
     if (!return_line (self, returns, g_ptr_array_index (lines, i), error))
       return FALSE;
-  if (!dov_store_begin (self, NULL, error))
+  if (!dov_database_check_questions (self->database, error) || !dov_store_begin (self, NULL, error))
     return FALSE;
 
   self->operation->undoes = operation;

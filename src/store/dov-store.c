@@ -3,6 +3,7 @@
 
 #include "dov-store-private.h"
 
+#include "dov-live.h"
 #include "dov-registry.h"
 #include "dov-schema.h"
 
@@ -244,6 +245,19 @@ dov_store_set_user (DovStore   *self,
   self->user = g_strdup (who);
 }
 
+/**
+ * dov_store_set_user_id:
+ * @user_id: the account of who works, 0 when nobody has signed in
+ *
+ * The log keeps it beside the name, which is only what somebody said.
+ */
+void
+dov_store_set_user_id (DovStore *self,
+                       gint64    user_id)
+{
+  self->user_id = user_id;
+}
+
 static char *
 dup_name_of_user (void)
 {
@@ -304,7 +318,8 @@ dov_store_open (const char     *path,
     return NULL;
 
   make_tables (self);
-  if (!dov_store_prepare_schema (self, error) || !dov_store_preload (self, error))
+  if (!dov_store_prepare_schema (self, error) || !dov_store_preload (self, error)
+      || !dov_live_create (self->database, DOV_LIVE, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -326,6 +341,7 @@ dov_store_close (DovStore  *self,
     return TRUE;
 
   dov_store_abandon (self);
+  g_clear_object (&self->seen);
   if (!self->is_read_only)
     done = dov_database_execute (self->database, "PRAGMA wal_checkpoint (TRUNCATE)", error);
   g_clear_object (&self->database);

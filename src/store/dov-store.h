@@ -155,6 +155,7 @@ gboolean     dov_store_close           (DovStore       *self,
 const char  *dov_store_get_path        (DovStore       *self);
 gboolean     dov_store_is_read_only    (DovStore       *self);
 DovDatabase *dov_store_get_database    (DovStore       *self);
+DovDatabase *dov_store_get_seen        (DovStore       *self);
 gboolean     dov_store_is_demo         (DovStore       *self);
 gboolean     dov_store_mark_demo       (DovStore       *self,
                                         GError        **error);
@@ -167,6 +168,8 @@ gboolean     dov_store_write_setting   (DovStore       *self,
 const char  *dov_store_get_user        (DovStore       *self);
 void         dov_store_set_user        (DovStore       *self,
                                         const char     *who);
+void         dov_store_set_user_id     (DovStore       *self,
+                                        gint64          user_id);
 
 DovRecord   *dov_store_find            (DovStore       *self,
                                         GType           type,
@@ -199,6 +202,16 @@ DovStatement *dov_store_ask            (DovStore       *self,
                                         const char     *format,
                                         ...) G_GNUC_WARN_UNUSED_RESULT;
 gint64       dov_store_ask_number      (DovStore       *self,
+                                        const char     *sql,
+                                        const char     *format,
+                                        ...);
+
+/* The same for what is shown, and judges nothing. */
+DovStatement *dov_store_see            (DovStore       *self,
+                                        const char     *sql,
+                                        const char     *format,
+                                        ...) G_GNUC_WARN_UNUSED_RESULT;
+gint64       dov_store_see_number      (DovStore       *self,
                                         const char     *sql,
                                         const char     *format,
                                         ...);

@@ -165,16 +165,30 @@ dov_form_set_words (DovForm    *self,
 }
 
 /**
- * dov_form_set_page:
+ * dov_form_set_around:
+ * @page: (transfer floating): what stands over the foot of the form instead of
+ *   its fields alone
  *
- * Lets the form be the page of a record: as wide as pages are, and without its
- * foot as long as nobody types.
+ * Lets the fields be a part of a page, with no foot as long as nobody types.
+ *
+ * Returns: (transfer floating): the fields, to be put into @page
  */
-void
-dov_form_set_page (DovForm *self)
+GtkWidget *
+dov_form_set_around (DovForm   *self,
+                     GtkWidget *page)
 {
-  g_object_set (gtk_widget_get_parent (self->body), "maximum-size", 1240, "tightening-threshold", 1000, NULL);
+  GtkWidget *box = adw_bin_get_child (ADW_BIN (self));
+
+  g_object_ref (self->body);
+  adw_clamp_set_child (ADW_CLAMP (self->clamp), NULL);
+  gtk_box_remove (GTK_BOX (box), gtk_widget_get_first_child (box));
+  self->clamp = NULL;
+  gtk_box_prepend (GTK_BOX (box), page);
+  g_object_set (self->body, "margin-top", 0, "margin-bottom", 0, "margin-start", 0, "margin-end", 0, NULL);
   gtk_widget_set_visible (self->footer, self->was_edited);
+  g_object_force_floating (G_OBJECT (self->body));
+
+  return self->body;
 }
 
 /**

@@ -28,7 +28,8 @@ DovStore      *dov_form_get_store      (DovForm       *self);
 DovRecord     *dov_form_get_draft      (DovForm       *self);
 void           dov_form_set_words      (DovForm       *self,
                                         const char    *words);
-void           dov_form_set_page       (DovForm       *self);
+GtkWidget     *dov_form_set_around     (DovForm       *self,
+                                        GtkWidget     *page);
 void           dov_form_set_kept       (DovForm       *self,
                                         gint64         number);
 gint64         dov_form_get_kept       (DovForm       *self);

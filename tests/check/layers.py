@@ -12,11 +12,7 @@ FLOORS = {"record": 0, "store": 1, "rules": 2, "documents": 3, "exchange": 3, "w
 
 # FILE HEADER: an include that goes up or sideways.
 KNOWN_ARROWS = """
-src/kit/lists/dov-list-view.c dov-club-words.h
-src/kit/lists/dov-list-view.c dov-goods-lists.h
 src/pages/families/dov-family-page.c dov-family-goods.h
-src/pages/goods/dov-recipient-field.c dov-family-sections.h
-src/pages/today/dov-today-events.c dov-door-page.h
 """
 
 # Files that know each other in a circle and are not one class.
@@ -27,11 +23,9 @@ dov-catalogue-page
 dov-event
 dov-event-series
 dov-finding
-dov-goods-lists
 dov-goods-query
 dov-list-page
 dov-list-shape
-dov-list-view
 dov-palette
 dov-patrol
 dov-patrol-member
@@ -42,8 +36,6 @@ dov-routes
 dov-schema
 dov-seeker
 dov-shelf
-dov-shift-form-page
-dov-shift-page
 dov-sidebar
 dov-store
 dov-subject-acts

@@ -3,9 +3,12 @@
 
 #include "dov-ui-test.h"
 
+#include "dov-subject-page.h"
+
 #include <glib/gstdio.h>
 
 #include "dov-language.h"
+#include "dov-routes.h"
 #include "dov-widgets.h"
 
 #define PLAIN_DPI (96 * 1024)
@@ -48,6 +51,7 @@ dov_ui_test_init (int    *argc,
   g_autofree char *data = g_build_filename (home, "data", NULL);
 
   dov_ui_test_forgive_quarks ();
+  dov_ui_test_tell_failures ();
   /* As on a new computer, nothing is in the home folder yet. */
   g_setenv ("HOME", home, TRUE);
   g_setenv ("XDG_CONFIG_HOME", config, TRUE);
@@ -57,6 +61,7 @@ dov_ui_test_init (int    *argc,
   gtk_test_init (argc, argv, NULL);
   adw_init ();
   dov_widgets_init ();
+  dov_routes_tell_looks ();
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), DOV_RESOURCES "/icons");
 
   g_object_set (gtk_settings_get_default (),
@@ -402,6 +407,45 @@ dov_ui_test_says (GtkWidget  *inside,
       return TRUE;
 
   return FALSE;
+}
+
+static void
+collect_words (GtkWidget *inside,
+               GString   *words)
+{
+  const char *own = words_of (inside);
+
+  if (!gtk_widget_get_visible (inside) || !gtk_widget_get_child_visible (inside))
+    return;
+  if (own != NULL && *own != '\0')
+    g_string_append_printf (words, "%s\n", own);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_words (child, words);
+}
+
+/**
+ * dov_ui_test_dup_words:
+ *
+ * Returns: (transfer full): every visible text, each on a line of its own, in reading order
+ */
+char *
+dov_ui_test_dup_words (GtkWidget *inside)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  collect_words (inside, words);
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* Whether it is the page of a record of this kind. */
+gboolean
+dov_ui_test_is_of (gpointer page,
+                   GType    type)
+{
+  return DOV_IS_SUBJECT_PAGE (page) && G_OBJECT_TYPE (dov_subject_page_get_record (page)) == type;
 }
 
 /**

@@ -25,6 +25,8 @@ G_BEGIN_DECLS
 /* Before there are many quarks; only a leak detector hears of it. */
 void       dov_ui_test_forgive_quarks (void);
 
+void       dov_ui_test_tell_failures  (void);
+
 void       dov_ui_test_init          (int         *argc,
                                       char      ***argv);
 char      *dov_ui_test_dup_folder    (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -49,6 +51,9 @@ guint      dov_ui_test_count         (GtkWidget   *inside,
                                       GType        type);
 gboolean   dov_ui_test_says          (GtkWidget   *inside,
                                       const char  *words);
+char      *dov_ui_test_dup_words     (GtkWidget   *inside) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   dov_ui_test_is_of         (gpointer     page,
+                                      GType        type);
 
 void       dov_ui_test_type          (GtkWidget   *widget,
                                       const char  *text);

@@ -89,8 +89,8 @@ test_family (void)
 {
   g_autoptr (DovUiFixture) club = dov_ui_fixture_new ();
   g_autoptr (DovRecord) family = dov_store_find_first (club->store, DOV_TYPE_FAMILY, NULL, NULL);
-  DovPage *page = dov_family_page_new (club->store, dov_record_get_id (family));
-  DovTabs *tabs = dov_family_page_get_tabs (DOV_FAMILY_PAGE (page));
+  DovPage *page = dov_subject_page_new (club->store, &dov_family_subject, dov_record_get_id (family));
+  DovTabs *tabs = dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (page));
   GtkWindow *window = dov_ui_test_show (GTK_WIDGET (page));
   GtkWidget *bar = gtk_widget_get_first_child (GTK_WIDGET (tabs));
   GtkWidget *tab = dov_ui_test_find (bar, GTK_TYPE_TOGGLE_BUTTON, NULL);

@@ -85,7 +85,7 @@ static void
 test_looks (Fixture      *fixture,
             gconstpointer data)
 {
-  DovPage *page = dov_family_page_new (fixture->store, find_large_family (fixture));
+  DovPage *page = dov_subject_page_new (fixture->store, &dov_family_subject, find_large_family (fixture));
   static const char *const tabs[] = { "categories", "visits", "home", "history" };
 
   dov_shell_push (DOV_SHELL (fixture->window), page);
@@ -94,10 +94,10 @@ test_looks (Fixture      *fixture,
     {
       g_autofree char *name = g_strconcat ("family-", tabs[i], NULL);
 
-      dov_tabs_show (dov_family_page_get_tabs (DOV_FAMILY_PAGE (page)), tabs[i]);
+      dov_tabs_show (dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (page)), tabs[i]);
       picture (fixture, name);
     }
-  dov_tabs_show (dov_family_page_get_tabs (DOV_FAMILY_PAGE (page)), "overview");
+  dov_tabs_show (dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (page)), "overview");
   dov_ui_test_set_text_size (150);
   picture (fixture, "family-150");
   dov_ui_test_set_text_size (100);
@@ -262,7 +262,7 @@ test_by_keyboard (Fixture      *fixture,
   picture (fixture, "new-family-full");
   press (fixture, "<Control>s");
 
-  g_assert_true (DOV_IS_FAMILY_PAGE (dov_window_get_page (fixture->window)));
+  g_assert_true (dov_ui_test_is_of (dov_window_get_page (fixture->window), DOV_TYPE_FAMILY));
   picture (fixture, "family-made");
   g_assert_cmpint (count (fixture, DOV_TYPE_FAMILY), ==, n_families + 1);
   g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people + 2);
@@ -346,7 +346,7 @@ test_is_this_one (Fixture      *fixture,
   choose (fixture, _("Kinship"), 14);
   press (fixture, "<Control>s");
 
-  g_assert_true (DOV_IS_FAMILY_PAGE (dov_window_get_page (fixture->window)));
+  g_assert_true (dov_ui_test_is_of (dov_window_get_page (fixture->window), DOV_TYPE_FAMILY));
   g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people);
   g_assert_cmpint (count (fixture, DOV_TYPE_FAMILY_MEMBER), ==, n_members + 1);
   query.where = "person_id = ?1";
@@ -370,7 +370,7 @@ test_is_another (Fixture      *fixture,
   choose (fixture, _("Kinship"), 14);
   press (fixture, "<Control>s");
 
-  g_assert_true (DOV_IS_FAMILY_PAGE (dov_window_get_page (fixture->window)));
+  g_assert_true (dov_ui_test_is_of (dov_window_get_page (fixture->window), DOV_TYPE_FAMILY));
   g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people + 1);
   g_assert_cmpint (count (fixture, dov_registry_find ("not_duplicate")), >=, 1);
 }
@@ -507,7 +507,7 @@ test_category (Fixture      *fixture,
 
   dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_FAMILY, family);
   dov_ui_test_settle ();
-  tabs = GTK_WIDGET (dov_family_page_get_tabs (DOV_FAMILY_PAGE (dov_window_get_page (fixture->window))));
+  tabs = GTK_WIDGET (dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (dov_window_get_page (fixture->window))));
   dov_tabs_show (DOV_TABS (tabs), "categories");
   add = dov_ui_test_find (gtk_stack_get_visible_child (GTK_STACK (gtk_widget_get_last_child (tabs))),
                           GTK_TYPE_BUTTON, _("Add"));
@@ -522,7 +522,7 @@ test_category (Fixture      *fixture,
   g_assert_nonnull (item);
   picture (fixture, "category-made");
   press (fixture, "<Control>s");
-  g_assert_true (DOV_IS_FAMILY_PAGE (dov_window_get_page (fixture->window)));
+  g_assert_true (dov_ui_test_is_of (dov_window_get_page (fixture->window), DOV_TYPE_FAMILY));
   g_assert_cmpint (count (fixture, DOV_TYPE_FAMILY_CATEGORY), ==, n + 1);
   g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), "Семья погорельцев"));
 }
@@ -536,7 +536,7 @@ test_tabs (Fixture      *fixture,
 
   dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_FAMILY, find_large_family (fixture));
   dov_ui_test_settle ();
-  tabs = dov_family_page_get_tabs (DOV_FAMILY_PAGE (dov_window_get_page (fixture->window)));
+  tabs = dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (dov_window_get_page (fixture->window)));
   g_assert_cmpstr (dov_tabs_get_shown (tabs), ==, "overview");
   g_assert_true (GTK_IS_TOGGLE_BUTTON (dov_ui_test_get_focus (GTK_WIDGET (tabs))));
   press (fixture, "Right");

@@ -115,7 +115,7 @@ enter_family (DovApplication *application)
   dov_ui_keys_choose (window, ADW_TYPE_PREFERENCES_ROW, _("Sex"), _("male"));
   dov_ui_test_picture (window, "job-05-family-typed");
   press (window, "<Control>s");
-  WAIT_FOR (is_on (application, DOV_TYPE_FAMILY_PAGE));
+  WAIT_FOR (dov_ui_test_is_of (dov_ui_program_get_page (application), DOV_TYPE_FAMILY));
   g_assert_true (dov_ui_test_says (window, "Снегирёв Тимофей Ильич"));
   dov_ui_test_picture (window, "job-06-family");
 }
@@ -517,7 +517,7 @@ test_power_cut (void)
   dov_ui_keys_write (window, "на");
   fill (window, _("Date of birth"), "3.4.1991");
   press (window, "<Control>s");
-  WAIT_FOR (is_on (application, DOV_TYPE_FAMILY_PAGE));
+  WAIT_FOR (dov_ui_test_is_of (dov_ui_program_get_page (application), DOV_TYPE_FAMILY));
   dov_ui_test_picture (window, "job-24-saved-after-all");
   press (window, "<Alt>1");
   g_assert_false (dov_ui_test_says (GTK_WIDGET (dov_ui_program_get_page (application)), "Новая семья: Осокины"));

@@ -224,7 +224,7 @@ test_keyboard (void)
   dov_ui_test_type (palette, "ёлкин");
   g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "Return"));
   WAIT_FOR (dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_PALETTE, NULL) == NULL);
-  g_assert_true (DOV_IS_FAMILY_PAGE (dov_window_get_page (window)));
+  g_assert_true (dov_ui_test_is_of (dov_window_get_page (window), DOV_TYPE_FAMILY));
   g_assert_true (dov_ui_test_says (GTK_WIDGET (dov_window_get_page (window)), "Ёлкины"));
   dov_ui_test_close (GTK_WINDOW (window));
 }
@@ -397,7 +397,7 @@ test_early_enter (void)
   dov_ui_test_type (palette, "");
   type_in_a_hurry (palette, "ёлкин");
   dov_ui_test_strike (GTK_WIDGET (window), "Return");
-  WAIT_FOR (DOV_IS_FAMILY_PAGE (dov_window_get_page (window)));
+  WAIT_FOR (dov_ui_test_is_of (dov_window_get_page (window), DOV_TYPE_FAMILY));
   g_assert_false (gtk_widget_get_visible (palette));
   g_assert_true (dov_ui_test_says (GTK_WIDGET (dov_window_get_page (window)), "Ёлкины"));
   dov_ui_test_close (GTK_WINDOW (window));

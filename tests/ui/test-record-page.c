@@ -81,7 +81,7 @@ test_sign (Fixture      *fixture,
       g_assert_nonnull (family);
       g_assert_cmpint (DOV_FAMILY (family)->case_status, ==, states[i]);
       sign = dov_sign_of_state (family, "case_status");
-      page = dov_family_page_new (fixture->store, dov_record_get_id (family));
+      page = dov_subject_page_new (fixture->store, &dov_family_subject, dov_record_get_id (family));
       dov_shell_push (DOV_SHELL (fixture->window), page);
       dov_ui_test_settle ();
       g_assert_true (has_icon (GTK_WIDGET (page), sign->icon));

@@ -291,6 +291,41 @@ test_read_only (void)
   dov_store_close (store, NULL);
 }
 
+/* Each section has its sign, and signs have a size in which they are sharp, near that of the letters. */
+static void
+test_signs (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = dov_window_new (NULL);
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  guint n_sections = 0;
+  const DovRoute *sections = dov_routes_list_sections (&n_sections);
+  static const struct
+  {
+    guint       percent;
+    const char *class;
+  } cases[] = { { 100, "signs-16" }, { 125, "signs-20" }, { 150, "signs-24" }, { 200, "signs-32" }, { 100, "signs-16" } };
+
+  for (guint i = 0; i < n_sections; i++)
+    g_assert_true (gtk_icon_theme_has_icon (theme, sections[i].icon));
+
+  dov_window_set_store (window, fixture->store);
+  dov_ui_test_show (GTK_WIDGET (window));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint n_classes = 0;
+      g_auto (GStrv) classes = NULL;
+
+      dov_ui_test_set_text_size (cases[i].percent);
+      classes = gtk_widget_get_css_classes (GTK_WIDGET (window));
+      for (guint c = 0; classes[c] != NULL; c++)
+        n_classes += g_str_has_prefix (classes[c], "signs-");
+      g_assert_cmpuint (n_classes, ==, 1);
+      g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (window), cases[i].class));
+    }
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -298,6 +333,7 @@ main (int    argc,
   dov_ui_test_init (&argc, &argv);
 
   g_test_add_func ("/window/empty", test_empty);
+  g_test_add_func ("/window/signs", test_signs);
   g_test_add_func ("/window/sections", test_sections);
   g_test_add_func ("/window/back", test_back);
   g_test_add_func ("/window/undo", test_undo);

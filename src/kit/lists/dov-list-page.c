@@ -85,7 +85,7 @@ add_chips_by_value (DovListPage *self)
   g_autofree char *sql = g_strdup_printf ("SELECT %s, count(*) FROM %s WHERE removed IS NULL AND %s IS NOT NULL GROUP BY 1",
                                           field->name, klass->table, field->name);
   g_autoptr (GError) error = NULL;
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (self->store), sql, &error);
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (self->store), sql, &error);
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 

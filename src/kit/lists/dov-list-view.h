@@ -62,6 +62,13 @@ typedef struct
   guint                 n_columns;
 } DovListView;
 
-const DovListView *dov_list_view_find    (GType        type);
+void               dov_list_view_add   (const DovListView *views,
+                                        guint              n_views);
+const DovListView *dov_list_view_find  (GType              type);
+
+/* For chips: the moments between which this month and the last one lie, and this moment. */
+GVariant          *dov_list_this_month (void);
+GVariant          *dov_list_last_month (void);
+GVariant          *dov_list_now        (void);
 
 G_END_DECLS

@@ -5,34 +5,28 @@
 
 #include <glib/gi18n.h>
 
-#include "dov-event.h"
-#include "dov-lounge.h"
+#include "dov-field-path.h"
 #include "dov-number.h"
-#include "dov-person.h"
-#include "dov-record-list.h"
 #include "dov-ref-item.h"
-#include "dov-settlement.h"
 #include "dov-signs.h"
 
-/* Rows whose children are counted; for more the list says only how many families. */
-#define AT_MOST_ROWS 20000
-
-/* Born after ?2 or in the year of it: a child of these families. */
-#define CHILDREN \
-  "SELECT count(*) FROM family_member m JOIN person p ON p.id = m.person_id " \
-  "WHERE m.removed IS NULL AND p.removed IS NULL AND p.died_on IS NULL " \
-  "AND (m.until IS NULL OR m.until > ?3) " \
-  "AND coalesce(p.birth_date, printf('%04d-12-31', p.birth_year)) > ?2 "
-
-/* The one value of the first row, as text; NULL while there is none. */
-static char *
-ask_text (DovStore   *store,
-          const char *sql,
-          GVariant   *params)
+/**
+ * dov_list_ask:
+ * @params: (transfer floating): the values of ?1…
+ *
+ * For a cell that is counted.
+ *
+ * Returns: (transfer full) (nullable): the one value of the first row, as text;
+ *   %NULL while there is none
+ */
+char *
+dov_list_ask (DovStore   *store,
+              const char *sql,
+              GVariant   *params)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) kept = g_variant_ref_sink (params);
-  g_autoptr (DovStatement) statement = dov_database_prepare (dov_store_get_database (store), sql, &error);
+  g_autoptr (DovStatement) statement = dov_database_prepare (dov_store_get_seen (store), sql, &error);
   char *text = NULL;
 
   if (statement != NULL)
@@ -47,143 +41,15 @@ ask_text (DovStore   *store,
   return text;
 }
 
-/* The day 18 years ago: who was born after it is a child today. */
-static char *
-dup_children_since (void)
-{
-  GDate day = dov_today ();
-
-  g_date_subtract_years (&day, 18);
-
-  return dov_date_to_iso (&day);
-}
-
-static char *
-dup_today (void)
-{
-  GDate day = dov_today ();
-
-  return dov_date_to_iso (&day);
-}
-
-char *
-dov_list_children_of_family (DovStore             *store,
-                             gpointer              row,
-                             const DovTableColumn *column)
-{
-  g_autofree char *since = dup_children_since ();
-  g_autofree char *today = dup_today ();
-  g_autofree char *count = ask_text (store, CHILDREN "AND m.family_id = ?1",
-                                     g_variant_new ("(xss)", dov_record_get_id (row), since, today));
-
-  return count != NULL ? g_steal_pointer (&count) : g_strdup ("");
-}
-
-/**
- * dov_list_children_of_rows:
- * @store: the store
- * @rows: a DovRecordList of families
- *
- * Says how many children the families of a list have.
- *
- * Returns: (nullable) (transfer full): “96 children”; %NULL for very long lists
- */
-char *
-dov_list_children_of_rows (DovStore   *store,
-                           GListModel *rows)
-{
-  guint n = g_list_model_get_n_items (rows);
-  g_autofree char *since = dup_children_since ();
-  g_autofree char *today = dup_today ();
-  g_autoptr (GString) ids = g_string_new ("[");
-  g_autofree char *count = NULL;
-  g_autofree char *shown = NULL;
-  gint64 children;
-
-  if (n > AT_MOST_ROWS)
-    return NULL;
-
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (ids, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
-                            dov_record_list_get_id (DOV_RECORD_LIST (rows), i));
-  g_string_append_c (ids, ']');
-  count = ask_text (store, CHILDREN "AND m.family_id IN (SELECT value FROM json_each(?1))",
-                    g_variant_new ("(sss)", ids->str, since, today));
-  children = count != NULL ? g_ascii_strtoll (count, NULL, 10) : 0;
-  shown = dov_number_to_shown (children);
-
-  return g_strdup_printf (ngettext ("%s child", "%s children", (gulong) children), shown);
-}
-
-char *
-dov_list_categories_of_family (DovStore             *store,
-                               gpointer              row,
-                               const DovTableColumn *column)
-{
-  g_autofree char *today = dup_today ();
-  g_autofree char *labels = ask_text (store,
-                                      "SELECT group_concat(label, ' · ') FROM "
-                                      "(SELECT r.label FROM family_category c JOIN ref_item r ON r.id = c.category_id "
-                                      "WHERE c.family_id = ?1 AND c.removed IS NULL "
-                                      "AND (c.until IS NULL OR c.until > ?2) ORDER BY r.position, r.id)",
-                                      g_variant_new ("(xs)", dov_record_get_id (row), today));
-
-  return labels != NULL ? g_steal_pointer (&labels) : g_strdup ("");
-}
-
-/* All who came. An event that is over and was not counted says so with a dash;
- * one still to come or called off says nothing. */
-char *
-dov_list_visits_of_event (DovStore             *store,
-                          gpointer              row,
-                          const DovTableColumn *column)
-{
-  DovEvent *event = row;
-  gboolean is_off = event->status == DOV_EVENT_STATUS_CANCELLED || event->status == DOV_EVENT_STATUS_MOVED;
-  g_autoptr (GDateTime) now = dov_clock_dup_now ();
-  g_autofree char *count = ask_text (store,
-                                     "SELECT b0_6 + b7_13 + b14_17 + b18_35 + b36_59 + b60 FROM event_headcount "
-                                     "WHERE event_id = ?1 AND removed IS NULL",
-                                     g_variant_new ("(x)", dov_record_get_id (row)));
-
-  if (count != NULL && g_strcmp0 (count, "0") != 0)
-    return dov_number_to_shown (g_ascii_strtoll (count, NULL, 10));
-
-  return g_strdup (!is_off && event->starts_at != NULL && g_date_time_compare (event->starts_at, now) < 0 ? "—" : "");
-}
-
-char *
-dov_list_age_of_person (DovStore             *store,
-                        gpointer              row,
-                        const DovTableColumn *column)
-{
-  DovPerson *person = row;
-  GDate today = dov_today ();
-
-  if (person->birth_date != NULL)
-    return g_strdup_printf ("%d", dov_age_on (person->birth_date, &today));
-  if (person->birth_year != DOV_UNKNOWN && person->birth_year > 0)
-    /* Translators: an age known by the year of birth only: “about 40” */
-    return g_strdup_printf (_("about %d"), g_date_get_year (&today) - (int) person->birth_year);
-
-  return g_strdup ("");
-}
-
 /* Lounges are told from each other by their village; their names are long. */
 char *
 dov_list_place_of_lounge (DovStore             *store,
                           gpointer              row,
                           const DovTableColumn *column)
 {
-  DovRecord *record = row;
-  GValue link = G_VALUE_INIT;
-  g_autoptr (DovLounge) lounge = NULL;
+  g_autofree char *path = g_strconcat (column->name, ".settlement_id", NULL);
 
-  dov_record_get_value (record, dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), column->name), &link);
-  lounge = (DovLounge *) dov_store_find (store, DOV_TYPE_LOUNGE, g_value_get_int64 (&link), NULL);
-  g_value_unset (&link);
-
-  return lounge != NULL ? dov_store_describe_id (store, DOV_TYPE_SETTLEMENT, lounge->settlement_id) : g_strdup ("");
+  return dov_field_path_dup (store, row, path, "");
 }
 
 static const struct

@@ -8,13 +8,14 @@
 G_BEGIN_DECLS
 
 /* Cells. */
-char          *dov_list_children_of_family   (DovStore *store, gpointer row, const DovTableColumn *column);
-char          *dov_list_categories_of_family (DovStore *store, gpointer row, const DovTableColumn *column);
-char          *dov_list_visits_of_event      (DovStore *store, gpointer row, const DovTableColumn *column);
-char          *dov_list_age_of_person        (DovStore *store, gpointer row, const DovTableColumn *column);
 char          *dov_list_place_of_lounge      (DovStore *store, gpointer row, const DovTableColumn *column);
 char          *dov_list_name_of_list         (DovStore *store, gpointer row, const DovTableColumn *column);
 const DovSign *dov_list_sign_of_state        (gpointer  row, const DovTableColumn *column);
+
+/* A cell that is counted. */
+char          *dov_list_ask                  (DovStore   *store,
+                                              const char *sql,
+                                              GVariant   *params) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Counts, with the right plural. */
 typedef enum
@@ -31,7 +32,6 @@ typedef enum
 char          *dov_list_count                (DovListNoun noun, gint64 n);
 char          *dov_list_count_of             (DovListNoun noun, gint64 n, gint64 all);
 char          *dov_list_picked               (DovListNoun noun, gint64 n);
-char          *dov_list_children_of_rows     (DovStore *store, GListModel *rows);
 
 /* The title of a reference list, such as “Forms of events”, in the language of the interface. */
 const char    *dov_list_title_of_code        (const char *list_code);

@@ -6,8 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "dov-case-number.h"
+#include "dov-draft-completing.h"
 #include "dov-family.h"
-#include "dov-follow.h"
 #include "dov-pasted.h"
 #include "dov-table-view.h"
 #include "dov-wrap-box.h"
@@ -140,7 +140,7 @@ read_row (DovPastePage *self,
   g_clear_object (&row->draft);
   g_clear_pointer (&row->trouble, g_free);
   row->draft = dov_record_new (self->type, 0);
-  dov_follow_draft (store, row->draft);
+  dov_draft_complete (store, row->draft);
   for (guint c = 0; c < self->lists->len; c++)
     {
       const DovField *field = get_field (self, c);

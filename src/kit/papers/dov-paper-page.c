@@ -53,20 +53,6 @@ act (GtkWidget  *widget,
 
 /* ---- what is chosen ---- */
 
-static DovDocument *
-find_document (DovStore   *store,
-               const char *code)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) documents = dov_document_load_all (store, &error);
-
-  for (guint i = 0; documents != NULL && i < documents->len; i++)
-    if (g_strcmp0 (dov_document_get_code (documents->pdata[i]), code) == 0)
-      return g_object_ref (documents->pdata[i]);
-
-  return NULL;
-}
-
 /* All lounges first, then each. */
 static void
 fill_lounges (DovPaperPage *self,
@@ -174,7 +160,7 @@ dov_paper_page_new_for (DovStore        *store,
   const char *receiver;
 
   self->subject = subject;
-  self->document = find_document (store, code);
+  self->document = dov_document_find (store, code, NULL);
   if (self->document != NULL)
     {
       title = dov_document_dup_plain_title (self->document);

@@ -76,7 +76,7 @@ dup_presence (DovStore      *store,
 {
   g_autoptr (DovRecord) group = dov_store_find (store, DOV_TYPE_CLUB_GROUP, member->group_id, NULL);
   g_autoptr (DovStatement) row = dov_database_prepare (
-    dov_store_get_database (store),
+    dov_store_get_seen (store),
     "SELECT count(iif(a.mark = 'present', 1, NULL)), count(*) FROM club_attendance a"
     " JOIN club_session s ON s.id = a.session_id WHERE s.group_id = ?1 AND a.person_id = ?2"
     " AND a.removed IS NULL AND s.removed IS NULL AND date(s.starts_at) BETWEEN ?3 AND ?4", NULL);
@@ -141,13 +141,8 @@ dup_age (DovStore  *store,
 {
   g_autoptr (DovRecord) person = dov_store_find (store, DOV_TYPE_PERSON, DOV_CLUB_MEMBER (record)->person_id, NULL);
   GDate today = dov_today ();
-  int age;
 
-  if (person == NULL || DOV_PERSON (person)->birth_date == NULL)
-    return g_strdup ("—");
-  age = dov_age_on (DOV_PERSON (person)->birth_date, &today);
-
-  return g_strdup_printf (ngettext ("%d year old", "%d years old", (gulong) age), age);
+  return person != NULL ? dov_person_dup_age (DOV_PERSON (person), &today) : g_strdup ("—");
 }
 
 static char *
@@ -224,7 +219,7 @@ dup_came (DovStore  *store,
           DovRecord *record)
 {
   g_autoptr (DovStatement) row = dov_database_prepare (
-    dov_store_get_database (store),
+    dov_store_get_seen (store),
     "SELECT count(iif(mark = 'present', 1, NULL)), count(*) FROM club_attendance WHERE session_id = ?1 AND removed IS NULL",
     NULL);
 

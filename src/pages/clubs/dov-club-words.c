@@ -8,7 +8,6 @@
 #include "dov-number.h"
 #include "dov-person.h"
 #include "dov-staff.h"
-#include "dov-volunteer.h"
 
 #include <glib/gi18n.h>
 
@@ -130,37 +129,4 @@ dov_club_schedule_words (DovStore *store,
       }
 
   return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
-char *
-dov_volunteer_words_name (DovStore             *store,
-                          gpointer              row,
-                          const DovTableColumn *column)
-{
-  g_autoptr (DovRecord) person = dov_store_find (store, DOV_TYPE_PERSON, DOV_VOLUNTEER (row)->person_id, NULL);
-
-  return person != NULL ? dov_person_dup_name (DOV_PERSON (person)) : g_strdup ("");
-}
-
-/* The hours of this year. */
-char *
-dov_volunteer_words_hours (DovStore             *store,
-                           gpointer              row,
-                           const DovTableColumn *column)
-{
-  g_autoptr (DovStatement) rows = dov_database_prepare (
-    dov_store_get_database (store),
-    "SELECT coalesce(sum(hours), 0) FROM volunteer_hours WHERE volunteer_id = ?1 AND removed IS NULL"
-    " AND substr(date, 1, 4) = ?2", NULL);
-  GDate today = dov_today ();
-  g_autofree char *year = g_strdup_printf ("%d", g_date_get_year (&today));
-  gint64 hours = 0;
-
-  if (rows == NULL)
-    return g_strdup ("");
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (row));
-  dov_statement_bind_text (rows, 2, year);
-  hours = dov_statement_step (rows, NULL) ? dov_statement_column_integer (rows, 0) : 0;
-
-  return hours > 0 ? dov_quantity_to_shown (hours) : g_strdup ("—");
 }

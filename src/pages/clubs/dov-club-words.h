@@ -13,8 +13,6 @@ char *dov_club_words_next      (DovStore *store, gpointer row, const DovTableCol
 char *dov_club_words_members   (DovStore *store, gpointer row, const DovTableColumn *column);
 char *dov_club_words_average   (DovStore *store, gpointer row, const DovTableColumn *column);
 char *dov_club_words_leader    (DovStore *store, gpointer row, const DovTableColumn *column);
-char *dov_volunteer_words_name (DovStore *store, gpointer row, const DovTableColumn *column);
-char *dov_volunteer_words_hours (DovStore *store, gpointer row, const DovTableColumn *column);
 
 char *dov_club_schedule_words  (DovStore      *store,
                                 gint64         group_id) G_GNUC_WARN_UNUSED_RESULT;

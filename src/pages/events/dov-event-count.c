@@ -5,9 +5,9 @@
 
 #include <glib/gi18n.h>
 
-#include "dov-errors.h"
+#include "dov-answers.h"
+#include "dov-deed.h"
 #include "dov-number.h"
-#include "dov-reason.h"
 
 /* A person who presses + five times wants one save and one undo. In milliseconds. */
 #define PAUSE 500
@@ -26,17 +26,13 @@ struct _DovEventCount
   GtkWidget *whole[DOV_N_BANDS];
   GtkWidget *total;
   GtkWidget *words;
-  GtkWidget *error;
-  AdwBin    *asking;    /* for a reason, when a report tells of the event */
+  GtkWidget *answers;   /* why not; for a reason, when a report tells of the event */
 
   gint64     known_named[DOV_N_BANDS];
   gboolean   is_typed[DOV_N_BANDS];
   gboolean   is_showing;
   guint      pause;
 };
-
-enum { CHANGED, N_SIGNALS };
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DovEventCount, dov_event_count, GTK_TYPE_BOX)
 
@@ -111,86 +107,50 @@ show_sums (DovEventCount *self)
   gtk_label_set_text (GTK_LABEL (self->words), words);
 }
 
-static void
-show_error (DovEventCount *self,
-            const char    *words)
-{
-  gtk_label_set_text (GTK_LABEL (self->error), words);
-  gtk_widget_set_visible (self->error, *words != '\0');
-}
-
-static gboolean save_typed (DovEventCount *self, const char *reason);
-
-static void
-given_cb (const char *reason,
-          gpointer    data)
+static gboolean
+save_typed (DovStore  *store,
+            gpointer   data,
+            GError   **error)
 {
   DovEventCount *self = data;
 
-  save_typed (self, reason);
-}
-
-/* What stands in the way, and for a warning the place to say why. */
-static void
-show_refusal (DovEventCount *self,
-              const GError  *error)
-{
-  g_autofree char *words = dov_errors_dup_words (error);
-
-  if (!g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
-    show_error (self, words);
-  else if (adw_bin_get_child (self->asking) == NULL)
-    adw_bin_set_child (self->asking, dov_reason_new (words, given_cb, self));
-}
-
-/* Saves what was typed; one reason is good for all bands. */
-static gboolean
-save_typed (DovEventCount *self,
-            const char    *reason)
-{
-  gboolean has_changed = FALSE;
-
-  g_clear_handle_id (&self->pause, g_source_remove);
-  show_error (self, "");
   for (DovBand band = 0; band < DOV_N_BANDS; band++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      if (!self->is_typed[band])
-        continue;
-      if (reason != NULL)
-        {
-          dov_store_accept (self->store, "E1", reason);
-          dov_store_accept (self->store, "E8", reason);
-        }
-      if (!dov_roll_set_unnamed (self->store, self->event, band, get_unnamed (self, band), &error))
-        {
-          show_refusal (self, error);
-          return FALSE;
-        }
-      self->is_typed[band] = FALSE;
-      has_changed = TRUE;
-    }
-
-  adw_bin_set_child (self->asking, NULL);
-  if (has_changed)
-    g_signal_emit (self, signals[CHANGED], 0);
+    if (self->is_typed[band] && !dov_roll_set_unnamed (store, self->event, band, get_unnamed (self, band), error))
+      return FALSE;
 
   return TRUE;
+}
+
+static void
+saved (gpointer from,
+       gpointer data)
+{
+  DovEventCount *self = data;
+
+  for (DovBand band = 0; band < DOV_N_BANDS; band++)
+    self->is_typed[band] = FALSE;
 }
 
 /**
  * dov_event_count_flush:
  * @self: the card
  *
- * Saves what was typed a moment ago, as on leaving the page.
+ * Saves what was typed a moment ago, as on leaving the page; one reason is good
+ * for all bands.
  *
  * Returns: %FALSE when it could not be saved; the card says why
  */
 gboolean
 dov_event_count_flush (DovEventCount *self)
 {
-  return save_typed (self, NULL);
+  gboolean is_typed = FALSE;
+
+  g_clear_handle_id (&self->pause, g_source_remove);
+  for (DovBand band = 0; band < DOV_N_BANDS; band++)
+    is_typed = is_typed || self->is_typed[band];
+
+  return !is_typed || dov_deed_do (self, self->store, &(DovDeed) {
+    .act = save_typed, .done = saved, .data = g_object_ref (self), .free_data = g_object_unref });
 }
 
 static gboolean
@@ -346,9 +306,6 @@ static void
 dov_event_count_class_init (DovEventCountClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = dov_event_count_dispose;
-
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -372,10 +329,8 @@ dov_event_count_init (DovEventCount *self)
   self->words = label_new ("", 0.0, NULL);
   gtk_widget_set_hexpand (self->words, TRUE);
   gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
-  self->error = label_new ("", 0.0, "error");
-  gtk_label_set_wrap (GTK_LABEL (self->error), TRUE);
-  gtk_widget_set_margin_top (self->error, 8);
-  gtk_widget_set_visible (self->error, FALSE);
+  self->answers = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "margin-top", 8, NULL);
+  dov_answers_set (GTK_WIDGET (self), GTK_BOX (self->answers));
   gtk_box_append (GTK_BOX (foot), self->total);
   gtk_box_append (GTK_BOX (foot), self->words);
   gtk_widget_add_css_class (card, "card");
@@ -383,8 +338,6 @@ dov_event_count_init (DovEventCount *self)
   gtk_box_append (GTK_BOX (card), grid_new (self));
   gtk_box_append (GTK_BOX (card), line);
   gtk_box_append (GTK_BOX (card), foot);
-  gtk_box_append (GTK_BOX (card), self->error);
-  self->asking = ADW_BIN (adw_bin_new ());
-  gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->asking));
+  gtk_box_append (GTK_BOX (card), self->answers);
   gtk_box_append (GTK_BOX (self), card);
 }

@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* Signal: "changed": what was typed is in the store; the page shows undo. */
 #define DOV_TYPE_EVENT_COUNT (dov_event_count_get_type ())
 G_DECLARE_FINAL_TYPE (DovEventCount, dov_event_count, DOV, EVENT_COUNT, GtkBox)
 

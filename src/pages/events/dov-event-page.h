@@ -3,19 +3,22 @@
 
 #pragma once
 
-#include "dov-page.h"
+#include "dov-subject-page.h"
 
 G_BEGIN_DECLS
 
 #define DOV_TYPE_EVENT_PAGE (dov_event_page_get_type ())
-G_DECLARE_FINAL_TYPE (DovEventPage, dov_event_page, DOV, EVENT_PAGE, DovPage)
+G_DECLARE_FINAL_TYPE (DovEventPage, dov_event_page, DOV, EVENT_PAGE, DovSubjectPage)
 
-DovPage *dov_event_page_new       (DovStore    *store,
-                                   gint64       event);
-void     dov_event_page_take_up   (DovEventPage *self,
-                                   gint64        number);
+extern const DovSubject dov_event_subject;
 
-void     dov_event_page_ask_move   (DovEventPage *self);
-void     dov_event_page_ask_cancel (DovEventPage *self);
+DovPage *dov_event_page_new     (DovStore     *store,
+                                 gint64        event);
+void     dov_event_page_take_up (DovEventPage *self,
+                                 gint64        number);
+void     dov_event_page_begin   (gpointer      from,
+                                 DovStore     *store,
+                                 gint64        event,
+                                 const char   *act);
 
 G_END_DECLS

@@ -1,82 +1,84 @@
 /* dov-event-people.c - who was at an event: found by any fragment, marked with Enter, taken off again */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-event-people-private.h"
+#include "dov-event-people.h"
 
 #include <glib/gi18n.h>
 
+#include "dov-answers.h"
+#include "dov-chips.h"
+#include "dov-deed.h"
 #include "dov-errors.h"
 #include "dov-fold.h"
 #include "dov-lounge.h"
 #include "dov-notice.h"
 #include "dov-number.h"
+#include "dov-section-box.h"
+#include "dov-signs.h"
+#include "dov-stranger.h"
 #include "dov-widgets.h"
 
-/* How many of the people found are shown. */
+/* How many of the people found are shown, and of the lines. */
 #define AT_MOST_FOUND 6
+#define AT_MOST_LINES 200
 
-enum { CHANGED, SHEET, N_SIGNALS };
+struct _DovEventPeople
+{
+  GtkBox          parent_instance;
+
+  DovStore       *store;
+  DovEvent       *event;
+  DovRoll        *roll;       /* borrowed until the next show */
+  GArray         *found;      /* gint64: the people found; the line after them is a new one */
+  guint           chosen;
+  gboolean        shows_all;
+
+  GtkLabel       *count;
+  GtkButton      *sheet;
+  GtkSearchEntry *add;
+  GtkListBox     *results;
+  AdwBin         *stranger_place;
+  DovStranger    *stranger;
+  GtkBox         *answers;
+  DovChips       *chips;
+  GtkListBox     *people;
+};
+
+enum { SHEET, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DovEventPeople, dov_event_people, GTK_TYPE_BOX)
 
-static void mark (DovEventPeople *self, DovPerson *person);
+static void finish_search (DovEventPeople *self);
 
-/* ---- answers in place ---- */
-
-static void
-clear_answers (DovEventPeople *self)
+/* “7 years · Sludka”: the village only, since guests see this list too. */
+static char *
+dup_second_line (DovEventPeople *self,
+                 DovPerson      *person)
 {
-  GtkWidget *child;
+  g_autofree char *age = dov_roll_age_words (person, self->event);
+  const char *comma = strchr (person->live_address, ',');
+  g_autofree char *village = comma != NULL ? g_strndup (person->live_address, (gsize) (comma - person->live_address)) :
+                                             g_strdup (person->live_address);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->answers))) != NULL)
-    gtk_box_remove (self->answers, child);
+  if (*age != '\0' && *village != '\0')
+    return g_strdup_printf ("%s · %s", age, village);
+
+  return g_strdup (*age != '\0' ? age : village);
 }
 
-static GtkWidget *
-answer (DovEventPeople *self,
-        DovNoticeKind   kind,
-        const char     *words)
+/* The time somebody came at; empty while unknown. */
+static char *
+dup_when (DovRollLine *line)
 {
-  GtkWidget *notice = dov_notice_new (kind, words, "");
-
-  clear_answers (self);
-  gtk_box_append (self->answers, notice);
-
-  return notice;
-}
-
-static void
-mark_all_the_same_cb (GtkButton      *button,
-                      DovEventPeople *self)
-{
-  g_autoptr (DovPerson) person = g_object_ref (g_object_get_data (G_OBJECT (button), "person"));
-
-  dov_store_accept (self->store, g_object_get_data (G_OBJECT (button), "rule"), _("confirmed at the event"));
-  mark (self, person);
-}
-
-/* A rule that only warns offers the way on; one that refuses says what to do. */
-void
-dov_event_people_refuse (DovEventPeople *self,
-                         DovPerson      *person,
-                         const GError   *error)
-{
-  const DovProblem *refusal = dov_store_get_refusal (self->store);
-  g_autofree char *words = dov_errors_dup_words (error);
-  GtkWidget *notice, *button;
-
-  if (!g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING) || person == NULL)
+  if (line->mark->check_in_at != NULL)
     {
-      answer (self, DOV_NOTICE_REFUSES, words);
-      return;
+      g_autofree char *time = dov_time_to_shown (dov_moment_get_time (line->mark->check_in_at));
+
+      return g_steal_pointer (&time);
     }
 
-  notice = answer (self, DOV_NOTICE_WARNS, words);
-  button = dov_notice_add_action (DOV_NOTICE (notice), _("Mark all the same"), NULL);
-  g_object_set_data_full (G_OBJECT (button), "person", g_object_ref (person), g_object_unref);
-  g_object_set_data_full (G_OBJECT (button), "rule", g_strdup (refusal != NULL ? refusal->rule : NULL), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (mark_all_the_same_cb), self);
+  return g_strdup ("");
 }
 
 /* ---- finding ---- */
@@ -85,7 +87,7 @@ dov_event_people_refuse (DovEventPeople *self,
 static char *
 dup_already (DovRollLine *line)
 {
-  g_autofree char *when = dov_event_people_dup_when (line);
+  g_autofree char *when = dup_when (line);
 
   if (line->mark->status == DOV_ATTENDANCE_STATUS_NO_SHOW)
     return g_strdup (_("did not come"));
@@ -129,7 +131,7 @@ add_result (DovEventPeople *self,
     return;
 
   name = dov_person_dup_name (person);
-  second = dov_event_people_dup_second_line (self, person);
+  second = dup_second_line (self, person);
   row = dov_row_line_new ("", name, second);
   if (line != NULL)
     {
@@ -199,6 +201,115 @@ search (DovEventPeople *self)
 
 /* ---- marking ---- */
 
+/**
+ * Mark:
+ * @person: who is marked, NULL: the line is changed
+ * @line: the mark that is changed, NULL: a new one
+ * @status: what it becomes, 0: taken off the list
+ * @rule: why it was refused, once it was seen
+ */
+typedef struct
+{
+  DovEvent            *event;
+  DovPerson           *person;
+  DovAttendance       *line;
+  DovAttendanceStatus  status;
+  char                *rule;
+} Mark;
+
+static void
+free_mark (gpointer data)
+{
+  Mark *mark = data;
+
+  g_clear_object (&mark->event);
+  g_clear_object (&mark->person);
+  g_clear_object (&mark->line);
+  g_free (mark->rule);
+  g_free (mark);
+}
+
+static gboolean
+do_mark (DovStore  *store,
+         gpointer   data,
+         GError   **error)
+{
+  Mark *mark = data;
+
+  if (mark->rule != NULL)
+    dov_store_accept (store, mark->rule, _("confirmed at the event"));
+  if (mark->line == NULL)
+    return dov_roll_mark (store, mark->event, mark->person, error);
+  if (mark->status == 0)
+    return dov_roll_unmark (store, mark->event, mark->line, error);
+
+  return dov_roll_change (store, mark->event, mark->line, mark->status, error);
+}
+
+static void change_line (DovEventPeople *self, DovAttendance *line, DovAttendanceStatus status, DovPerson *person,
+                         const char *rule);
+
+static void
+mark_all_the_same_cb (GtkWidget *button,
+                      Mark      *mark)
+{
+  DovEventPeople *self = DOV_EVENT_PEOPLE (gtk_widget_get_ancestor (button, DOV_TYPE_EVENT_PEOPLE));
+
+  change_line (self, mark->line, mark->status, mark->person, mark->rule);
+}
+
+/* A rule that only warns offers the way on: who stands at the desk is let in without a word being typed. */
+static gboolean
+refused (gpointer      from,
+         const GError *error,
+         gpointer      data)
+{
+  DovEventPeople *self = from;
+  Mark *mark = data, again = { NULL };
+  const DovProblem *refusal = dov_store_get_refusal (self->store);
+  g_autofree char *words = NULL;
+  GtkWidget *notice;
+
+  if (mark->person == NULL || refusal == NULL || refusal->rule == NULL ||
+      !g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
+    return FALSE;
+
+  again.person = g_object_ref (mark->person);
+  again.line = mark->line != NULL ? g_object_ref (mark->line) : NULL;
+  again.status = mark->status;
+  again.rule = g_strdup (refusal->rule);
+  words = dov_errors_dup_words (error);
+  notice = dov_notice_new (DOV_NOTICE_WARNS, words, "");
+  g_signal_connect_data (dov_notice_add_action (DOV_NOTICE (notice), _("Mark all the same"), NULL), "clicked",
+                         G_CALLBACK (mark_all_the_same_cb), g_memdup2 (&again, sizeof again),
+                         (GClosureNotify) (GCallback) free_mark, 0);
+  dov_answers_show (self, notice);
+
+  return TRUE;
+}
+
+static void
+marked (gpointer from,
+        gpointer data)
+{
+  if (((Mark *) data)->person != NULL)
+    finish_search (from);
+}
+
+static void
+change_line (DovEventPeople      *self,
+             DovAttendance       *line,
+             DovAttendanceStatus  status,
+             DovPerson           *person,
+             const char          *rule)
+{
+  Mark mark = { g_object_ref (self->event), person != NULL ? g_object_ref (person) : NULL,
+                line != NULL ? g_object_ref (line) : NULL, status, g_strdup (rule) };
+
+  dov_deed_do (self, self->store, &(DovDeed) {
+    .act = do_mark, .done = marked, .refused = refused, .data = g_memdup2 (&mark, sizeof mark), .free_data = free_mark });
+}
+
 static void
 finish_search (DovEventPeople *self)
 {
@@ -217,7 +328,7 @@ answer_already (DovEventPeople *self,
   g_autofree char *already = dup_already (line);
   g_autofree char *words = g_strdup_printf ("%s — %s", name, already);
 
-  answer (self, DOV_NOTICE_INFORMS, words);
+  dov_answers_show (self, dov_notice_new (DOV_NOTICE_INFORMS, words, ""));
   finish_search (self);
 }
 
@@ -225,36 +336,20 @@ static void
 mark (DovEventPeople *self,
       DovPerson      *person)
 {
-  g_autoptr (DovRoll) roll = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (DovRoll) roll = dov_roll_read (self->store, self->event, &error);
   DovRollLine *line;
-  gboolean is_done;
 
-  roll = dov_roll_read (self->store, self->event, &error);
   if (roll == NULL)
     {
-      dov_event_people_refuse (self, NULL, error);
+      dov_errors_show (GTK_WIDGET (self), error);
       return;
     }
   line = dov_roll_find (roll, dov_record_get_id (DOV_RECORD (person)));
   if (line != NULL && (dov_attendance_is_visit (line->mark) || dov_event_is_to_come (self->event)))
-    {
-      answer_already (self, person, line);
-      return;
-    }
-
-  is_done = line != NULL ?
-    dov_roll_change (self->store, self->event, line->mark, DOV_ATTENDANCE_STATUS_CHECKED_IN, &error) :
-    dov_roll_mark (self->store, self->event, person, &error);
-  if (!is_done)
-    {
-      dov_event_people_refuse (self, person, error);
-      return;
-    }
-
-  clear_answers (self);
-  finish_search (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+    answer_already (self, person, line);
+  else
+    change_line (self, line != NULL ? line->mark : NULL, DOV_ATTENDANCE_STATUS_CHECKED_IN, person, NULL);
 }
 
 static gint64
@@ -270,7 +365,7 @@ begin_stranger (DovEventPeople *self)
 {
   g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->add)));
 
-  clear_answers (self);
+  dov_answers_clear (self);
   gtk_widget_set_visible (GTK_WIDGET (self->results), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->stranger_place), TRUE);
   dov_stranger_begin (self->stranger, typed, find_settlement (self));
@@ -358,6 +453,168 @@ stop_search_cb (DovEventPeople *self)
   finish_search (self);
 }
 
+/* ---- the lines ---- */
+
+static gboolean
+is_child (DovEventPeople *self,
+          DovRollLine    *line)
+{
+  return dov_roll_band_of (line->person, self->event) <= DOV_BAND_14_17;
+}
+
+static gboolean
+is_shown (DovEventPeople *self,
+          DovRollLine    *line,
+          const char     *chip)
+{
+  DovAttendanceStatus status = line->mark->status;
+
+  if (g_strcmp0 (chip, "registered") == 0)
+    return status == DOV_ATTENDANCE_STATUS_REGISTERED;
+  if (g_strcmp0 (chip, "waiting") == 0)
+    return status == DOV_ATTENDANCE_STATUS_WAITING;
+  if (g_strcmp0 (chip, "absent") == 0)
+    return status == DOV_ATTENDANCE_STATUS_NO_SHOW || status == DOV_ATTENDANCE_STATUS_CANCELLED;
+  if (g_strcmp0 (chip, "children") == 0)
+    return dov_attendance_is_visit (line->mark) && is_child (self, line);
+
+  return status == DOV_ATTENDANCE_STATUS_CHECKED_IN || status == DOV_ATTENDANCE_STATUS_WALK_IN;
+}
+
+/* A button beside a line, for whoever stands in it. */
+typedef struct
+{
+  DovAttendance       *mark;
+  DovAttendanceStatus  status;
+} Change;
+
+static void
+free_change (gpointer  data,
+             GClosure *closure)
+{
+  g_object_unref (((Change *) data)->mark);
+  g_free (data);
+}
+
+static void
+change_cb (GtkWidget *button,
+           Change    *change)
+{
+  DovEventPeople *self = DOV_EVENT_PEOPLE (gtk_widget_get_ancestor (button, DOV_TYPE_EVENT_PEOPLE));
+
+  change_line (self, change->mark, change->status, NULL, NULL);
+}
+
+static void
+add_button (GtkWidget           *row,
+            GtkWidget           *button,
+            DovRollLine         *line,
+            DovAttendanceStatus  status)
+{
+  Change change = { g_object_ref (line->mark), status };
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (change_cb), g_memdup2 (&change, sizeof change), free_change, 0);
+  dov_row_line_append (DOV_ROW_LINE (row), button);
+}
+
+static void
+add_line (DovEventPeople *self,
+          DovRollLine    *line)
+{
+  g_autofree char *name = dov_person_dup_name (line->person);
+  g_autofree char *second = dup_second_line (self, line->person);
+  g_autofree char *when = dup_when (line);
+  g_autofree char *spoken = g_strdup_printf (_("Take off the list: %s"), name);
+  GtkWidget *row = dov_row_line_new (*when != '\0' ? when : "—", name, second);
+  GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  if (line->mark->status != DOV_ATTENDANCE_STATUS_CHECKED_IN)
+    {
+      const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (line->mark), "status");
+      g_autofree char *status = dov_record_dup_shown (DOV_RECORD (line->mark), field);
+
+      dov_row_line_append (DOV_ROW_LINE (row),
+                           dov_badge_new (status, dov_sign_of_state (DOV_RECORD (line->mark), "status")));
+    }
+  if (line->mark->status == DOV_ATTENDANCE_STATUS_REGISTERED && !dov_event_is_to_come (self->event))
+    {
+      add_button (row, gtk_button_new_with_label (C_("a mark", "Came")), line, DOV_ATTENDANCE_STATUS_CHECKED_IN);
+      add_button (row, gtk_button_new_with_label (C_("a mark", "Did not come")), line,
+                  DOV_ATTENDANCE_STATUS_NO_SHOW);
+    }
+  if (dov_event_is_to_come (self->event) && self->event->registration &&
+      (line->mark->status == DOV_ATTENDANCE_STATUS_REGISTERED || line->mark->status == DOV_ATTENDANCE_STATUS_WAITING))
+    /* Who gives up a place frees it for who waits longest. */
+    add_button (row, gtk_button_new_with_label (C_("a mark", "Will not come")), line,
+                DOV_ATTENDANCE_STATUS_CANCELLED);
+  gtk_widget_add_css_class (remove, "flat");
+  gtk_widget_set_tooltip_text (remove, _("Take off the list"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  add_button (row, remove, line, 0);
+  gtk_list_box_append (self->people, row);
+}
+
+static void
+show_all_cb (DovEventPeople *self);
+
+/* Shows the lines that the chip asks for; of very many the first, and a line for the rest. */
+static void
+fill (DovEventPeople *self)
+{
+  const char *chip = dov_chips_get_selected (self->chips);
+  guint shown = 0, all = 0;
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->people, 0)) != NULL)
+    gtk_list_box_remove (self->people, GTK_WIDGET (row));
+  for (guint i = 0; self->roll != NULL && i < self->roll->lines->len; i++)
+    {
+      DovRollLine *line = g_ptr_array_index (self->roll->lines, i);
+
+      if (!is_shown (self, line, chip))
+        continue;
+      all++;
+      if (shown < AT_MOST_LINES || self->shows_all)
+        {
+          add_line (self, line);
+          shown++;
+        }
+    }
+  if (all > shown)
+    {
+      g_autofree char *number = dov_number_to_shown (all);
+      g_autofree char *words = g_strdup_printf (_("Show all %s"), number);
+      GtkWidget *more = dov_row_line_new ("", words, "");
+
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (more), TRUE);
+      g_signal_connect_swapped (more, "activated", G_CALLBACK (show_all_cb), self);
+      gtk_list_box_append (self->people, more);
+    }
+}
+
+static void
+show_all_cb (DovEventPeople *self)
+{
+  self->shows_all = TRUE;
+  fill (self);
+}
+
+/* Makes a chip when it is not there yet, and counts its lines. */
+static void
+set_chip (DovEventPeople *self,
+          const char     *name,
+          const char     *label)
+{
+  gint64 n = 0;
+
+  for (guint i = 0; i < self->roll->lines->len; i++)
+    n += is_shown (self, g_ptr_array_index (self->roll->lines, i), name);
+  if (dov_chips_get_label (self->chips, name) == NULL)
+    dov_chips_add (self->chips, name, label);
+  dov_chips_set_count (self->chips, name, n);
+}
+
 /**
  * dov_event_people_show:
  * @self: the list
@@ -373,23 +630,16 @@ dov_event_people_show (DovEventPeople *self,
 
   self->roll = roll;
   gtk_label_set_text (self->count, words);
-  dov_event_people_set_chip (self, "present", _("Were there"));
-  dov_event_people_set_chip (self, "registered", _("Put down"));
+  set_chip (self, "present", _("Were there"));
+  set_chip (self, "registered", _("Put down"));
   if (self->event->registration)
-    dov_event_people_set_chip (self, "waiting", _("Wait for a place"));
-  dov_event_people_set_chip (self, "absent", _("Did not come"));
-  dov_event_people_set_chip (self, "children", _("Children"));
+    set_chip (self, "waiting", _("Wait for a place"));
+  set_chip (self, "absent", _("Did not come"));
+  set_chip (self, "children", _("Children"));
   if (is_first && dov_event_is_to_come (self->event))
     dov_chips_set_selected (self->chips, "registered");
-  dov_event_people_fill (self);
+  fill (self);
   search (self);
-}
-
-/* Says that the store holds something new; the page shows it, and undo. */
-void
-dov_event_people_changed (DovEventPeople *self)
-{
-  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* Puts the keyboard where people are found and added. */
@@ -482,8 +732,6 @@ dov_event_people_class_init (DovEventPeopleClass *klass)
   object_class->dispose = dov_event_people_dispose;
   object_class->finalize = dov_event_people_finalize;
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SHEET] = g_signal_new ("sheet", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
 
@@ -506,6 +754,7 @@ dov_event_people_init (DovEventPeople *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->found = g_array_new (FALSE, FALSE, sizeof (gint64));
+  dov_answers_set (GTK_WIDGET (self), self->answers);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
@@ -514,6 +763,6 @@ dov_event_people_init (DovEventPeople *self)
   g_signal_connect_swapped (self->add, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_swapped (self->add, "stop-search", G_CALLBACK (stop_search_cb), self);
   g_signal_connect (self->results, "row-activated", G_CALLBACK (result_activated_cb), self);
-  g_signal_connect_swapped (self->chips, "notify::selected", G_CALLBACK (dov_event_people_fill), self);
+  g_signal_connect_swapped (self->chips, "notify::selected", G_CALLBACK (fill), self);
   g_signal_connect_swapped (self->sheet, "clicked", G_CALLBACK (sheet_cb), self);
 }

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Signals: "changed" (words): somebody was marked, the page shows undo; "sheet": the sign-in sheet is wanted. */
+/* Signal: "sheet": the sign-in sheet is wanted. */
 #define DOV_TYPE_EVENT_PEOPLE (dov_event_people_get_type ())
 G_DECLARE_FINAL_TYPE (DovEventPeople, dov_event_people, DOV, EVENT_PEOPLE, GtkBox)
 

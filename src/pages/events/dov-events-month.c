@@ -162,42 +162,32 @@ make_item (DovEventsPage *self,
 /* ---- beside the month ---- */
 
 static void
-open_cb (GtkButton     *button,
-         DovEventsPage *self)
+open_cb (GtkWidget *button,
+         gint64    *event)
 {
-  gint64 *id = g_object_get_data (G_OBJECT (button), "id");
-
-  dov_go_record (self, DOV_TYPE_EVENT, *id);
+  dov_go_record (button, DOV_TYPE_EVENT, *event);
 }
 
 static void
-move_cb (GtkButton     *button,
-         DovEventsPage *self)
+move_cb (GtkWidget *button,
+         gint64    *event)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  gint64 *id = g_object_get_data (G_OBJECT (button), "id");
-  DovPage *page = dov_event_page_new (self->store, *id);
+  DovEventsPage *self = DOV_EVENTS_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_EVENTS_PAGE));
 
-  if (shell == NULL || page == NULL)
-    return;
-  dov_shell_push (shell, page);
-  dov_event_page_ask_move (DOV_EVENT_PAGE (page));
+  dov_event_page_begin (button, self->store, *event, "event.move");
 }
 
 static GtkWidget *
-make_button (DovEventsPage *self,
-             DovEvent      *event,
-             const char    *label,
-             GCallback      callback)
+make_button (DovEvent   *event,
+             const char *label,
+             GCallback   callback)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
   g_autofree char *spoken = g_strdup_printf ("%s %s", label, event->title);
-  gint64 *id = g_new (gint64, 1);
+  gint64 id = dov_record_get_id (DOV_RECORD (event));
 
-  *id = dov_record_get_id (DOV_RECORD (event));
-  g_object_set_data_full (G_OBJECT (button), "id", id, g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_signal_connect (button, "clicked", callback, self);
+  g_signal_connect_data (button, "clicked", callback, g_memdup2 (&id, sizeof id), (GClosureNotify) (GCallback) g_free, 0);
 
   return button;
 }
@@ -239,8 +229,8 @@ make_doubt (DovEventsPage *self,
   gtk_box_append (GTK_BOX (box), make_words (words, "caption"));
   gtk_widget_set_margin_top (buttons, 3);
   if (is_planned (event) && !is_past (event))
-    gtk_box_append (GTK_BOX (buttons), make_button (self, event, _("Move…"), G_CALLBACK (move_cb)));
-  gtk_box_append (GTK_BOX (buttons), make_button (self, event, is_past (event) ? C_("a doubt", "Write down") : _("Open"),
+    gtk_box_append (GTK_BOX (buttons), make_button (event, _("Move…"), G_CALLBACK (move_cb)));
+  gtk_box_append (GTK_BOX (buttons), make_button (event, is_past (event) ? C_("a doubt", "Write down") : _("Open"),
                                                   G_CALLBACK (open_cb)));
   gtk_box_append (GTK_BOX (box), buttons);
 

@@ -3,12 +3,14 @@
 
 #pragma once
 
-#include "dov-page.h"
+#include "dov-subject-page.h"
 
 G_BEGIN_DECLS
 
 #define DOV_TYPE_SERIES_PAGE (dov_series_page_get_type ())
-G_DECLARE_FINAL_TYPE (DovSeriesPage, dov_series_page, DOV, SERIES_PAGE, DovPage)
+G_DECLARE_FINAL_TYPE (DovSeriesPage, dov_series_page, DOV, SERIES_PAGE, DovSubjectPage)
+
+extern const DovSubject dov_series_subject;
 
 DovPage *dov_series_page_new (DovStore *store,
                               gint64    id);

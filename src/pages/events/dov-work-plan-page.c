@@ -1,29 +1,49 @@
 /* dov-work-plan-page.c - the plan of a month, a quarter or a year: events, other work, on its way to be approved */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-work-plan-page-private.h"
+#include "dov-work-plan-page.h"
 
 #include <glib/gi18n.h>
 
-#include "dov-errors.h"
+#include "dov-capital.h"
+#include "dov-deed.h"
 #include "dov-event.h"
 #include "dov-fold-columns.h"
 #include "dov-go.h"
 #include "dov-history.h"
+#include "dov-join.h"
 #include "dov-list-words.h"
 #include "dov-notice.h"
-#include "dov-own-lounge.h"
 #include "dov-page-body.h"
 #include "dov-paper-page.h"
-#include "dov-section-box.h"
+#include "dov-related-list.h"
 #include "dov-settings.h"
 #include "dov-signs.h"
 #include "dov-work-plan-line.h"
 #include "dov-work-plans.h"
 
-G_DEFINE_FINAL_TYPE (DovWorkPlanPage, dov_work_plan_page, DOV_TYPE_PAGE)
+#define IN_PLAN "'planned', 'approved', 'held'"
+#define MOST_EVENTS 120
 
-static void show_all (DovWorkPlanPage *self);
+/* No page of a record: the plan of a time that nobody has planned yet has none. */
+struct _DovWorkPlanPage
+{
+  DovPage         parent_instance;
+
+  DovStore       *store;
+  DovWorkPlan    *plan;       /* without an id until something is done with it */
+  guint           refresh;
+
+  DovPageBody     body;
+  GtkWidget      *answers;
+  GtkWidget      *step;
+  GtkWidget      *back;
+  GtkWidget      *events_place;
+  DovSectionBox  *lines;
+  GtkWidget      *history_place;
+};
+
+G_DEFINE_FINAL_TYPE (DovWorkPlanPage, dov_work_plan_page, DOV_TYPE_PAGE)
 
 static DovPeriod
 get_period (DovWorkPlanPage *self)
@@ -55,14 +75,268 @@ find_plan (DovWorkPlanPage *self)
     }
 }
 
-static void
-clear_notices (DovWorkPlanPage *self)
-{
-  GtkWidget *child;
+/* ---- what is in it ---- */
 
-  self->by = NULL;
-  while ((child = gtk_widget_get_first_child (self->body.notices)) != NULL)
-    gtk_box_remove (GTK_BOX (self->body.notices), child);
+static char *
+dup_day (const GDate *day)
+{
+  return g_strdup_printf ("%s %d %s", dov_weekday_short (g_date_get_weekday (day)), g_date_get_day (day),
+                          dov_month_name_of (g_date_get_month (day)));
+}
+
+static GtkWidget *
+make_event_row (DovWorkPlanPage *self,
+                DovEvent        *event)
+{
+  GDate day = dov_moment_get_date (event->starts_at);
+  g_autofree char *when = dup_day (&day);
+  g_autofree char *time = dov_time_to_shown (dov_moment_get_time (event->starts_at));
+  g_autofree char *audience = dov_field_path_dup (self->store, DOV_RECORD (event), "audience age_mark", ", ");
+  g_autofree char *status = dov_field_path_dup (self->store, DOV_RECORD (event), "status", "");
+  g_autoptr (GString) second = g_string_new (time);
+  GtkWidget *row;
+
+  dov_join (second, DOV_JOIN_WORDS, event->place);
+  dov_join (second, DOV_JOIN_WORDS, audience);
+  row = dov_row_line_new (when, event->title, second->str);
+  dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (status, dov_sign_of_state (DOV_RECORD (event), "status")));
+  dov_row_line_open_record (DOV_ROW_LINE (row), DOV_TYPE_EVENT, dov_record_get_id (DOV_RECORD (event)));
+
+  return row;
+}
+
+static GtkWidget *
+add_section (DovWorkPlanPage *self,
+             const char      *title)
+{
+  GtkWidget *section = dov_section_box_new (title);
+
+  gtk_box_append (GTK_BOX (self->events_place), section);
+
+  return section;
+}
+
+/* The events of one direction, 0: of none. */
+static void
+show_direction (DovWorkPlanPage *self,
+                GPtrArray       *events,
+                int              direction,
+                guint           *n_shown)
+{
+  GtkWidget *section = NULL;
+  g_autofree char *count = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      DovEvent *event = g_ptr_array_index (events, i);
+
+      if ((int) event->direction != direction)
+        continue;
+      n++;
+      if ((*n_shown)++ >= MOST_EVENTS)
+        continue;
+      if (section == NULL)
+        {
+          g_autofree char *shown = dov_field_path_dup (self->store, DOV_RECORD (event), "direction", "");
+          g_autofree char *title = direction != 0 ? dov_capitalise (shown) : g_strdup (_("Without a direction"));
+
+          section = add_section (self, title);
+        }
+      dov_section_box_append (DOV_SECTION_BOX (section), make_event_row (self, event));
+    }
+  count = g_strdup_printf ("%u", n);
+  if (section != NULL)
+    dov_section_box_set_count (DOV_SECTION_BOX (section), count);
+}
+
+/* A section for each direction, as on the paper; those without one stand last. */
+static guint
+show_events (DovWorkPlanPage *self,
+             guint           *n_late)
+{
+  g_autoptr (GArray) ids = dov_work_plan_list_events (self->store, self->plan, IN_PLAN);
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWidget *child;
+  guint n_shown = 0;
+
+  while ((child = gtk_widget_get_first_child (self->events_place)) != NULL)
+    gtk_box_remove (GTK_BOX (self->events_place), child);
+  *n_late = 0;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      DovRecord *event = dov_store_find (self->store, DOV_TYPE_EVENT, g_array_index (ids, gint64, i), NULL);
+
+      if (event == NULL)
+        continue;
+      g_ptr_array_add (events, event);
+      *n_late += DOV_EVENT (event)->status == DOV_EVENT_STATUS_PLANNED;
+    }
+  for (int direction = 1; direction <= DOV_DIRECTION_METHODICAL; direction++)
+    show_direction (self, events, direction, &n_shown);
+  show_direction (self, events, 0, &n_shown);
+  if (events->len == 0)
+    dov_section_box_set_empty (DOV_SECTION_BOX (add_section (self, _("Events"))),
+                               _("No event of this time is in the plan yet"));
+
+  return events->len;
+}
+
+static char *
+dup_due (DovStore  *store,
+         DovRecord *record)
+{
+  DovWorkPlanLine *line = DOV_WORK_PLAN_LINE (record);
+
+  return line->due_on != NULL ? dup_day (line->due_on)
+                              : g_strdup (*line->due_words != '\0' ? line->due_words : _("in the period"));
+}
+
+static void
+dress_line (DovStore   *store,
+            DovRecord  *record,
+            DovRowLine *row,
+            gboolean    is_past)
+{
+  if (DOV_WORK_PLAN_LINE (record)->done_on != NULL)
+    dov_row_line_append (row, dov_badge_new (_("done"), &(DovSign) { "emblem-ok-symbolic", "success" }));
+}
+
+static const DovRelatedList other_work = {
+  N_("Other work"), N_("Methodical, household and other work that is no event"), dov_work_plan_line_get_type, "work_plan_id",
+  .order = "due_on, id", .lead_words = dup_due, .first = "title", .second = "area responsible_id", .dress = dress_line,
+};
+
+/* ---- steps ---- */
+
+typedef struct
+{
+  DovWorkPlan *plan;
+  char        *by;     /* who approves it */
+} Step;
+
+static void
+free_step (gpointer data)
+{
+  Step *step = data;
+
+  g_object_unref (step->plan);
+  g_free (step->by);
+  g_free (step);
+}
+
+static void
+take_step (DovWorkPlanPage *self,
+           DovDeedDo        act,
+           DovAskCard      *card)
+{
+  Step step = { g_object_ref (self->plan), card != NULL ? g_strstrip (g_strdup (dov_ask_card_get_text (card, "by"))) : NULL };
+
+  dov_deed_do (self, self->store, &(DovDeed) {
+    .act = act, .card = card, .at = "by", .data = g_memdup2 (&step, sizeof step), .free_data = free_step });
+}
+
+static gboolean
+submit (DovStore  *store,
+        gpointer   data,
+        GError   **error)
+{
+  GDate today = dov_today ();
+
+  return dov_work_plan_submit (store, ((Step *) data)->plan, &today, error);
+}
+
+static gboolean
+approve (DovStore  *store,
+         gpointer   data,
+         GError   **error)
+{
+  Step *step = data;
+  GDate today = dov_today ();
+
+  if (*step->by != '\0')
+    return dov_work_plan_approve (store, step->plan, &today, step->by, error);
+  g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_MALFORMED, _("Type who approves the plan."));
+
+  return FALSE;
+}
+
+static gboolean
+take_back (DovStore  *store,
+           gpointer   data,
+           GError   **error)
+{
+  return dov_work_plan_take_back (store, ((Step *) data)->plan, error);
+}
+
+static gboolean
+take_in (DovStore  *store,
+         gpointer   data,
+         GError   **error)
+{
+  return dov_work_plan_take_in (store, ((Step *) data)->plan, error);
+}
+
+static void
+approve_cb (DovAskCard      *card,
+            DovWorkPlanPage *self)
+{
+  take_step (self, approve, card);
+}
+
+/* Who approves stands in the settings, and may be another this time. */
+static void
+ask_who_approves (DovWorkPlanPage *self)
+{
+  g_autoptr (DovRecord) settings = dov_store_find_first (self->store, DOV_TYPE_SETTINGS, NULL, NULL);
+  GtkWidget *card = dov_ask_card_new (_("All its events will be marked as approved. This can be undone."), _("Approved"));
+
+  dov_ask_card_add (DOV_ASK_CARD (card), "by", _("Who approves the plan?"),
+                    settings != NULL ? DOV_SETTINGS (settings)->head_name : "");
+  g_signal_connect (card, "go-on", G_CALLBACK (approve_cb), self);
+  dov_ask_card_ask (DOV_ASK_CARD (card), self);
+}
+
+static void
+step_cb (DovWorkPlanPage *self)
+{
+  if (self->plan->status == DOV_WORK_PLAN_STATUS_SUBMITTED)
+    ask_who_approves (self);
+  else
+    take_step (self, submit, NULL);
+}
+
+static void
+back_cb (DovWorkPlanPage *self)
+{
+  take_step (self, take_back, NULL);
+}
+
+static void
+take_in_cb (DovWorkPlanPage *self)
+{
+  take_step (self, take_in, NULL);
+}
+
+static void
+paper_cb (DovWorkPlanPage *self)
+{
+  DovPeriod period = get_period (self);
+
+  dov_go_to (self, dov_paper_page_new_for (self->store, "D-21", 0, &period, self->plan->lounge_id));
+}
+
+/* Other work belongs to a plan that is kept. */
+static void
+add_line_cb (DovWorkPlanPage *self)
+{
+  g_autoptr (DovRecord) line = NULL;
+
+  if (!is_kept (self) && !dov_deed_save (self, self->store, NULL, DOV_RECORD (self->plan)))
+    return;
+  find_plan (self);
+  line = dov_related_list_new_row (&other_work, DOV_RECORD (self->plan));
+  dov_go_form (self, line);
 }
 
 static GtkWidget *
@@ -78,132 +352,15 @@ add_notice (DovWorkPlanPage *self,
   return notice;
 }
 
-/* Says what was done, or what stands in the way. */
-static void
-finish (DovWorkPlanPage *self,
-        gboolean         is_done,
-        const GError    *error)
-{
-  gint64 operation = dov_store_get_last_operation (self->store);
-  g_autofree char *words = is_done ? dov_store_describe_operation (self->store, operation) : dov_errors_dup_words (error);
-
-  if (!is_done)
-    {
-      clear_notices (self);
-      add_notice (self, DOV_NOTICE_REFUSES, words, "");
-      return;
-    }
-  show_all (self);
-  dov_go_tell (self, words, operation);
-}
-
-/* ---- steps ---- */
-
-static void
-approve_cb (DovWorkPlanPage *self)
-{
-  g_autofree char *by = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->by))));
-  g_autoptr (GError) error = NULL;
-  GDate today = dov_today ();
-  gboolean is_done;
-
-  if (*by == '\0')
-    {
-      gtk_widget_add_css_class (self->by, "error");
-      gtk_widget_grab_focus (self->by);
-      return;
-    }
-  is_done = dov_work_plan_approve (self->store, self->plan, &today, by, &error);
-  finish (self, is_done, error);
-}
-
-/* Who approves stands in the settings, and may be another this time. */
-static void
-ask_who_approves (DovWorkPlanPage *self)
-{
-  g_autoptr (DovRecord) settings = dov_store_find_first (self->store, DOV_TYPE_SETTINGS, NULL, NULL);
-  GtkWidget *notice, *button;
-
-  clear_notices (self);
-  notice = add_notice (self, DOV_NOTICE_INFORMS, _("Who approves the plan?"),
-                       _("All its events will be marked as approved. This can be undone."));
-  self->by = g_object_new (GTK_TYPE_ENTRY, "hexpand", TRUE, "margin-top", 6, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->by), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Who approves the plan?"), -1);
-  if (settings != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->by), DOV_SETTINGS (settings)->head_name);
-  dov_notice_add_widget (DOV_NOTICE (notice), self->by);
-  button = dov_notice_add_action (DOV_NOTICE (notice), _("Approved"), NULL);
-  gtk_widget_add_css_class (button, "suggested-action");
-  g_signal_connect_swapped (self->by, "activate", G_CALLBACK (approve_cb), self);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (approve_cb), self);
-  gtk_widget_grab_focus (self->by);
-}
-
-static void
-step_cb (DovWorkPlanPage *self)
-{
-  g_autoptr (GError) error = NULL;
-  GDate today = dov_today ();
-  gboolean is_done;
-
-  if (self->plan->status == DOV_WORK_PLAN_STATUS_SUBMITTED)
-    {
-      ask_who_approves (self);
-      return;
-    }
-  is_done = dov_work_plan_submit (self->store, self->plan, &today, &error);
-  finish (self, is_done, error);
-}
-
-static void
-back_cb (DovWorkPlanPage *self)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean is_done = dov_work_plan_take_back (self->store, self->plan, &error);
-
-  finish (self, is_done, error);
-}
-
-static void
-take_in_cb (DovWorkPlanPage *self)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean is_done = dov_work_plan_take_in (self->store, self->plan, &error);
-
-  finish (self, is_done, error);
-}
-
-static void
-paper_cb (DovWorkPlanPage *self)
-{
-  DovPeriod period = get_period (self);
-
-  dov_go_to (self, dov_paper_page_new_for (self->store, "D-21", 0, &period, self->plan->lounge_id));
-}
-
-static void
-add_line_cb (DovWorkPlanPage *self)
-{
-  g_autoptr (DovRecord) line = dov_record_new (DOV_TYPE_WORK_PLAN_LINE, 0);
-  g_autoptr (GError) error = NULL;
-
-  if (!is_kept (self) && !dov_store_save (self->store, DOV_RECORD (self->plan), &error))
-    {
-      finish (self, FALSE, error);
-      return;
-    }
-  find_plan (self);
-  dov_record_set_number (line, "work_plan_id", dov_record_get_id (DOV_RECORD (self->plan)));
-  dov_go_form (self, line);
-}
-
 static void
 show_notices (DovWorkPlanPage *self,
               guint            n_late)
 {
   g_autoptr (GArray) drafts = dov_work_plan_list_events (self->store, self->plan, "'draft'");
+  GtkWidget *child;
 
-  clear_notices (self);
+  while ((child = gtk_widget_get_first_child (self->body.notices)) != NULL)
+    gtk_box_remove (GTK_BOX (self->body.notices), child);
   if (drafts->len > 0)
     {
       g_autofree char *words = g_strdup_printf (ngettext ("%u event of this time is still a draft",
@@ -229,8 +386,8 @@ show_head (DovWorkPlanPage *self,
   DovPeriod period = get_period (self);
   g_autofree char *when = dov_period_to_shown (&period);
   g_autofree char *title = g_strdup_printf (_("Plan of work, %s"), when);
-  g_autofree char *status = dov_work_plan_page_dup_shown (self, DOV_RECORD (self->plan), "status");
-  g_autofree char *lounge = dov_work_plan_page_dup_shown (self, DOV_RECORD (self->plan), "lounge_id");
+  g_autofree char *status = dov_field_path_dup (self->store, DOV_RECORD (self->plan), "status", "");
+  g_autofree char *lounge = dov_field_path_dup (self->store, DOV_RECORD (self->plan), "lounge_id", "");
   g_autofree char *events = dov_list_count (DOV_LIST_NOUN_EVENTS, n_events);
   g_autofree char *by = NULL;
   g_autofree char *facts = NULL;
@@ -272,8 +429,8 @@ show_all (DovWorkPlanPage *self)
   GtkWidget *child;
 
   find_plan (self);
-  n_events = dov_work_plan_page_show_events (self, &n_late);
-  dov_work_plan_page_show_lines (self);
+  n_events = show_events (self, &n_late);
+  dov_related_list_fill (self->lines, self->store, dov_record_get_id (DOV_RECORD (self->plan)), &other_work);
   show_notices (self, n_late);
   show_head (self, n_events);
   while ((child = gtk_widget_get_first_child (self->history_place)) != NULL)
@@ -299,15 +456,6 @@ refresh_soon (DovWorkPlanPage *self)
 {
   if (self->refresh == 0)
     self->refresh = g_idle_add (refresh_cb, self);
-}
-
-static void
-changed_cb (DovStore        *store,
-            GType            type,
-            gint64           id,
-            DovWorkPlanPage *self)
-{
-  refresh_soon (self);
 }
 
 static void
@@ -376,9 +524,8 @@ make (DovWorkPlanPage *self)
   gtk_widget_add_css_class (self->step, "suggested-action");
 
   self->events_place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
-  self->lines = DOV_SECTION_BOX (dov_section_box_new (_("Other work")));
+  self->lines = DOV_SECTION_BOX (dov_related_list_new (&other_work));
   dov_section_box_set_more (self->lines, _("Add…"));
-  dov_section_box_set_empty (self->lines, _("Methodical, household and other work that is no event"));
   g_signal_connect_swapped (self->lines, "more-clicked", G_CALLBACK (add_line_cb), self);
   self->history_place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (right), GTK_WIDGET (self->lines));
@@ -386,6 +533,9 @@ make (DovWorkPlanPage *self)
   dov_fold_columns_append (DOV_FOLD_COLUMNS (columns), self->events_place);
   dov_fold_columns_append (DOV_FOLD_COLUMNS (columns), right);
   gtk_box_append (GTK_BOX (self->body.box), columns);
+  self->answers = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  gtk_box_insert_child_after (GTK_BOX (self->body.box), self->answers, gtk_widget_get_first_child (self->body.box));
+  dov_page_set_answers (DOV_PAGE (self), GTK_BOX (self->answers));
 }
 
 static DovPage *
@@ -398,8 +548,7 @@ new_of (DovStore    *store,
   self->plan = plan;
   make (self);
   dov_page_set_section (DOV_PAGE (self), "events");
-  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, 0);
-  g_signal_connect_object (store, "reloaded", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "committed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
   show_all (self);
 
   return DOV_PAGE (self);
@@ -439,12 +588,7 @@ dov_work_plan_page_new_for (DovStore        *store,
 static void
 dov_work_plan_page_focus (DovPage *page)
 {
-  DovWorkPlanPage *self = DOV_WORK_PLAN_PAGE (page);
-
-  if (self->by != NULL)
-    gtk_widget_grab_focus (self->by);
-  else
-    gtk_widget_child_focus (self->body.actions, GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (DOV_WORK_PLAN_PAGE (page)->body.actions, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -1,21 +1,10 @@
-/* dov-family-goods.h - what a family was given, has borrowed and asks for, on its page */
+/* dov-family-goods.h - what a family asks for, was given and has borrowed, as its page shows it */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
 
-#include "dov-section-box.h"
-#include "dov-store.h"
+#include "dov-related-list.h"
 
-G_BEGIN_DECLS
-
-guint dov_family_fill_gifts (DovSectionBox *section,
-                             DovStore      *store,
-                             gint64         family);
-guint dov_family_fill_loans (DovSectionBox *section,
-                             DovStore      *store,
-                             gint64         family);
-guint dov_family_fill_needs (DovSectionBox *section,
-                             DovStore      *store,
-                             gint64         family);
-
-G_END_DECLS
+extern const DovRelatedList dov_family_needs;
+extern const DovRelatedList dov_family_gifts;
+extern const DovRelatedList dov_family_loans;

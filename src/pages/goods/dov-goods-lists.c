@@ -248,17 +248,9 @@ static const DovListView views[] = {
     .order = "issued_on", .descending = TRUE, CHIPS (loan_chips), COLUMNS (loan_columns) },
 };
 
-/**
- * dov_goods_lists_find:
- *
- * Returns: (nullable): what the list of this kind of record looks like
- */
-const DovListView *
-dov_goods_lists_find (GType type)
+/* Tells what its lists look like. */
+void
+dov_goods_lists_tell (void)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
-    if (views[i].type () == type)
-      return &views[i];
-
-  return NULL;
+  dov_list_view_add (views, G_N_ELEMENTS (views));
 }

@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-const DovListView *dov_goods_lists_find (GType type);
+void dov_goods_lists_tell (void);
 
 G_END_DECLS

@@ -22,7 +22,7 @@ ask (DovStore   *store,
 {
   g_autoptr (GVariant) kept = params != NULL ? g_variant_ref_sink (params) : NULL;
   g_autoptr (GError) error = NULL;
-  DovStatement *rows = dov_database_prepare (dov_store_get_database (store), sql, &error);
+  DovStatement *rows = dov_database_prepare (dov_store_get_seen (store), sql, &error);
 
   if (rows == NULL)
     g_warning ("A question about the stock cannot be asked: %s", error->message);

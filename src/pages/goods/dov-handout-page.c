@@ -196,7 +196,7 @@ ask_had (DovHandoutPage *self)
 
   g_date_subtract_years (&since, 1);
   first = dov_date_to_iso (&since);
-  rows = dov_database_prepare (dov_store_get_database (get_store (self)), HAD, NULL);
+  rows = dov_database_prepare (dov_store_get_seen (get_store (self)), HAD, NULL);
   if (rows != NULL)
     {
       dov_statement_bind_integer (rows, 1, self->shown_family);
@@ -371,7 +371,7 @@ dup_earlier (DovHandoutPage      *self,
              DovDistributionLine *line,
              char               **no)
 {
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (get_store (self)),
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (get_store (self)),
     "SELECT d.date, d.no FROM distribution_line l JOIN distribution d ON d.id = l.distribution_id "
     "WHERE d.drive_id = ?1 AND d.family_id = ?2 AND l.item_id = ?3 AND l.child_id = ?4 AND d.status = 'issued' "
     "AND d.removed IS NULL AND l.removed IS NULL ORDER BY d.date DESC", NULL);

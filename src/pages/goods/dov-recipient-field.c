@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "dov-family-member.h"
-#include "dov-family-sections.h"
 #include "dov-line-row.h"
 #include "dov-person.h"
 #include "dov-goods-query.h"
@@ -57,7 +56,7 @@ dup_words (DovStore        *store,
       return g_strdup_printf (ngettext ("%s, %d year", "%s, %d years", age), person->first_name, age);
     }
   name = dov_goods_person_short (store, dov_record_get_id (DOV_RECORD (person)));
-  kinship = dov_family_kinship_words (DOV_RECORD (member), DOV_RECORD (person));
+  kinship = dov_family_member_dup_kinship (member, person);
 
   return *kinship != '\0' ? g_strdup_printf ("%s, %s", name, kinship) : g_strdup (name);
 }

@@ -353,7 +353,7 @@ dov_sheet_page_show_totals (DovSheetPage *self)
 {
   static const DovSign enough = { "emblem-ok-symbolic", "success" };
   static const DovSign missing = { "dialog-error-symbolic", "error" };
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (self->store),
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (self->store),
     "SELECT l.item_id, sum(l.qty), coalesce((SELECT sum(n.qty) FROM need n WHERE n.item_id = l.item_id AND n.status = 'reserved' "
     "AND n.removed IS NULL AND n.family_id IN (SELECT s.family_id FROM distribution s WHERE s.drive_id = ?1 AND s.sheet_no = ?2 "
     "AND s.status = 'draft' AND s.removed IS NULL)), 0) FROM distribution_line l JOIN distribution d ON d.id = l.distribution_id "

@@ -5,17 +5,15 @@
 
 #include <glib/gi18n.h>
 
-#include "dov-ask-card.h"
+#include "dov-answers.h"
+#include "dov-briefing.h"
 #include "dov-crew-choices.h"
 #include "dov-crew.h"
-#include "dov-errors.h"
+#include "dov-deed.h"
 #include "dov-go.h"
 #include "dov-member-chooser.h"
-#include "dov-notice.h"
 #include "dov-patrol-words.h"
-#include "dov-reason.h"
-#include "dov-shell.h"
-#include "dov-shift-move.h"
+#include "dov-shift-asking.h"
 #include "dov-wrap-box.h"
 
 /* So many free people are named; the rest is found when one of them is to be put down. */
@@ -28,105 +26,53 @@ struct _DovClashCard
   DovStore       *store;
   DovPatrolShift *shift;
   gint64          member;      /* who stands in two places, 0: the shift as a whole */
-  gint64          taken;       /* who was chosen, while a reason is asked for */
-  GHashTable     *reasons;
 
   GtkWidget      *icon;
   GtkWidget      *lead;
   GtkWidget      *words;
   GtkWidget      *more;
   GtkWidget      *ways;
-  GtkWidget      *asking;      /* AdwBin */
-  GtkWidget      *answers;     /* AdwBin */
+  GtkWidget      *answers;     /* instead of the ways, while something is asked */
 };
-
-enum { CHANGED, N_SIGNALS };
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DovClashCard, dov_clash_card, GTK_TYPE_BOX)
 
-static void try_taken (DovClashCard *self);
-
 static void
-tell (DovClashCard *self)
+answered_cb (DovClashCard *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  gint64 operation = dov_store_get_last_operation (self->store);
-  g_autofree char *words = dov_store_describe_operation (self->store, operation);
-
-  if (shell != NULL && words != NULL)
-    dov_shell_show_toast (shell, words, operation);
-  g_signal_emit (self, signals[CHANGED], 0);
+  gtk_widget_set_visible (self->ways, !gtk_widget_get_visible (self->answers));
+  if (gtk_widget_get_visible (self->ways))
+    gtk_widget_child_focus (self->ways, GTK_DIR_TAB_FORWARD);
 }
 
-static void
-stop_asking (DovClashCard *self)
+/* Who is put down: instead of somebody, or beside the others. */
+typedef struct
 {
-  adw_bin_set_child (ADW_BIN (self->asking), NULL);
-  adw_bin_set_child (ADW_BIN (self->answers), NULL);
-  gtk_widget_set_visible (self->ways, TRUE);
-  gtk_widget_child_focus (self->ways, GTK_DIR_TAB_FORWARD);
+  DovPatrolShift *shift;
+  gint64          member;
+  gint64          taken;
+} Place;
+
+static void
+free_place (gpointer place)
+{
+  g_object_unref (((Place *) place)->shift);
+  g_free (place);
 }
 
-static void
-begin_asking (DovClashCard *self,
-              GtkWidget    *question)
+static gboolean
+take (DovStore  *store,
+      gpointer   data,
+      GError   **error)
 {
-  g_hash_table_remove_all (self->reasons);
-  adw_bin_set_child (ADW_BIN (self->answers), NULL);
-  adw_bin_set_child (ADW_BIN (self->asking), question);
-  gtk_widget_set_visible (self->ways, FALSE);
-  g_signal_connect_swapped (question, "given-up", G_CALLBACK (stop_asking), self);
-}
+  Place *place = data;
+  g_autoptr (GPtrArray) crew = dov_crew_read (store, place->shift);
 
-static void
-given_cb (const char *reason,
-          gpointer    data)
-{
-  DovClashCard *self = data;
-  const DovProblem *refusal = dov_store_get_refusal (self->store);
+  for (guint i = 0; i < crew->len && place->member != 0; i++)
+    if (((DovCrewLine *) g_ptr_array_index (crew, i))->place->member_id == place->member)
+      return dov_crew_replace (store, place->shift, g_ptr_array_index (crew, i), place->taken, error);
 
-  g_hash_table_replace (self->reasons, g_strdup (refusal != NULL && refusal->rule != NULL ? refusal->rule : ""),
-                        g_strdup (reason));
-  try_taken (self);
-}
-
-static void
-refuse (DovClashCard *self,
-        const GError *error)
-{
-  g_autofree char *words = dov_errors_dup_words (error);
-  GtkWidget *answer = g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING) ?
-    dov_reason_new (words, given_cb, self) : dov_notice_new (DOV_NOTICE_REFUSES, words, "");
-
-  adw_bin_set_child (ADW_BIN (self->answers), answer);
-  gtk_widget_child_focus (answer, GTK_DIR_TAB_FORWARD);
-}
-
-/* Puts down who was chosen: instead of somebody, or beside the others. */
-static void
-try_taken (DovClashCard *self)
-{
-  g_autoptr (GPtrArray) crew = dov_crew_read (self->store, self->shift);
-  g_autoptr (GError) error = NULL;
-  DovCrewLine *line = NULL;
-  GHashTableIter iter;
-  gpointer rule, reason;
-  gboolean is_done;
-
-  for (guint i = 0; i < crew->len && self->member != 0; i++)
-    if (((DovCrewLine *) g_ptr_array_index (crew, i))->place->member_id == self->member)
-      line = g_ptr_array_index (crew, i);
-
-  g_hash_table_iter_init (&iter, self->reasons);
-  while (g_hash_table_iter_next (&iter, &rule, &reason))
-    dov_store_accept (self->store, rule, reason);
-  is_done = line != NULL ? dov_crew_replace (self->store, self->shift, line, self->taken, &error)
-                         : dov_crew_add (self->store, self->shift, self->taken, &error);
-  if (is_done)
-    tell (self);
-  else
-    refuse (self, error);
+  return dov_crew_add (store, place->shift, place->taken, error);
 }
 
 static void
@@ -134,8 +80,10 @@ chosen_cb (DovMemberChooser *chooser,
            gint64            member,
            DovClashCard     *self)
 {
-  self->taken = member;
-  try_taken (self);
+  Place place = { g_object_ref (self->shift), self->member, member };
+
+  dov_deed_do (self, self->store, &(DovDeed) {
+    .act = take, .data = g_memdup2 (&place, sizeof place), .free_data = free_place });
 }
 
 static void
@@ -148,74 +96,48 @@ ask_who (DovClashCard *self)
   GtkWidget *chooser = dov_member_chooser_new (title, choices);
 
   g_signal_connect (chooser, "chosen", G_CALLBACK (chosen_cb), self);
-  begin_asking (self, chooser);
+  g_signal_connect_object (chooser, "given-up", G_CALLBACK (dov_answers_clear), self, G_CONNECT_SWAPPED);
+  dov_answers_show (self, chooser);
   dov_member_chooser_focus (DOV_MEMBER_CHOOSER (chooser));
-}
-
-static void
-move_cb (DovClashCard *self)
-{
-  if (dov_shift_move_by_card (self->store, self->shift, DOV_ASK_CARD (adw_bin_get_child (ADW_BIN (self->asking)))))
-    tell (self);
 }
 
 static void
 ask_when (DovClashCard *self)
 {
-  GtkWidget *card = dov_shift_move_card_new (self->shift);
+  dov_shift_ask_move (self, self->store, self->shift);
+}
 
-  g_signal_connect_swapped (card, "go-on", G_CALLBACK (move_cb), self);
-  begin_asking (self, card);
-  dov_ask_card_focus (DOV_ASK_CARD (card));
+typedef struct
+{
+  gint64  member;
+  char   *day;
+} Briefing;
+
+static void
+free_briefing (gpointer data)
+{
+  g_free (((Briefing *) data)->day);
+  g_free (data);
 }
 
 static gboolean
-save_briefing (DovClashCard *self,
-               const char   *typed,
-               GError      **error)
+brief (DovStore  *store,
+       gpointer   data,
+       GError   **error)
 {
-  g_autoptr (DovRecord) member = dov_store_find (self->store, DOV_TYPE_PATROL_MEMBER, self->member, error);
-  g_autoptr (DovRecord) draft = member != NULL ? dov_record_dup (member) : NULL;
-  g_autofree char *name = dov_patrol_dup_member (self->store, self->member);
-  /* Translators: what an operation was, in the history */
-  g_autofree char *words = g_strdup_printf (_("Briefing written down: %s"), name);
-  const DovField *field;
+  Briefing *briefing = data;
 
-  if (draft == NULL)
-    return FALSE;
-
-  field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), "instructed_on");
-  if (*typed == '\0')
-    {
-      g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_MALFORMED, _("Type the day of the briefing."));
-      return FALSE;
-    }
-  if (!dov_record_set_typed (draft, field, typed, error) || !dov_store_begin (self->store, words, error))
-    return FALSE;
-  if (dov_store_save (self->store, draft, error) && dov_store_commit (self->store, NULL, error))
-    return TRUE;
-
-  dov_store_abandon (self->store);
-
-  return FALSE;
+  return dov_briefing_write (store, briefing->member, briefing->day, error);
 }
 
 static void
-brief_cb (DovClashCard *self)
+brief_cb (DovAskCard   *card,
+          DovClashCard *self)
 {
-  DovAskCard *card = DOV_ASK_CARD (adw_bin_get_child (ADW_BIN (self->asking)));
-  g_autoptr (GError) error = NULL;
+  Briefing briefing = { self->member, g_strdup (dov_ask_card_get_text (card, "day")) };
 
-  if (save_briefing (self, dov_ask_card_get_text (card, "day"), &error))
-    {
-      tell (self);
-    }
-  else
-    {
-      g_autofree char *words = dov_errors_dup_words (error);
-
-      dov_ask_card_refuse (card, "day", words);
-    }
+  dov_deed_do (self, self->store, &(DovDeed) {
+    .act = brief, .card = card, .at = "day", .data = g_memdup2 (&briefing, sizeof briefing), .free_data = free_briefing });
 }
 
 static void
@@ -226,9 +148,8 @@ ask_briefing (DovClashCard *self)
   GtkWidget *card = dov_ask_card_new (_("Write down the briefing"), _("Write down"));
 
   dov_ask_card_add (DOV_ASK_CARD (card), "day", _("On which day *"), day);
-  g_signal_connect_swapped (card, "go-on", G_CALLBACK (brief_cb), self);
-  begin_asking (self, card);
-  dov_ask_card_focus (DOV_ASK_CARD (card));
+  g_signal_connect_object (card, "go-on", G_CALLBACK (brief_cb), self, 0);
+  dov_ask_card_ask (DOV_ASK_CARD (card), self);
 }
 
 static void
@@ -412,21 +333,9 @@ dov_clash_card_dispose (GObject *object)
 }
 
 static void
-dov_clash_card_finalize (GObject *object)
-{
-  g_hash_table_unref (DOV_CLASH_CARD (object)->reasons);
-
-  G_OBJECT_CLASS (dov_clash_card_parent_class)->finalize (object);
-}
-
-static void
 dov_clash_card_class_init (DovClashCardClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = dov_clash_card_dispose;
-  G_OBJECT_CLASS (klass)->finalize = dov_clash_card_finalize;
-
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -444,7 +353,6 @@ dov_clash_card_init (DovClashCard *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 3);
   gtk_widget_add_css_class (GTK_WIDGET (self), "clash");
-  self->reasons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "valign",
                              GTK_ALIGN_START, "margin-top", 2, NULL);
   self->lead = label_new ();
@@ -457,14 +365,14 @@ dov_clash_card_init (DovClashCard *self)
   gtk_widget_add_css_class (self->more, "dim-label");
   self->ways = dov_wrap_box_new (6);
   gtk_widget_set_margin_top (self->ways, 3);
-  self->asking = adw_bin_new ();
-  self->answers = adw_bin_new ();
+  self->answers = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  dov_answers_set (GTK_WIDGET (self), GTK_BOX (self->answers));
+  g_signal_connect_object (self->answers, "notify::visible", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (head), self->icon);
   gtk_box_append (GTK_BOX (head), self->lead);
   gtk_box_append (GTK_BOX (self), head);
   gtk_box_append (GTK_BOX (self), self->words);
   gtk_box_append (GTK_BOX (self), self->more);
   gtk_box_append (GTK_BOX (self), self->ways);
-  gtk_box_append (GTK_BOX (self), self->asking);
   gtk_box_append (GTK_BOX (self), self->answers);
 }

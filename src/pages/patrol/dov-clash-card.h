@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* Signal: "changed" (): the store holds something new. */
 #define DOV_TYPE_CLASH_CARD (dov_clash_card_get_type ())
 G_DECLARE_FINAL_TYPE (DovClashCard, dov_clash_card, DOV, CLASH_CARD, GtkBox)
 

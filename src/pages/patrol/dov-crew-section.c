@@ -5,15 +5,14 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-answers.h"
 #include "dov-crew-choices.h"
 #include "dov-crew-row.h"
 #include "dov-date-row.h"
-#include "dov-errors.h"
+#include "dov-deed.h"
 #include "dov-field-group.h"
 #include "dov-member-chooser.h"
-#include "dov-notice.h"
 #include "dov-patrol-words.h"
-#include "dov-reason.h"
 #include "dov-section-box.h"
 #include "dov-wrap-box.h"
 
@@ -29,23 +28,22 @@ typedef enum
 
 typedef enum
 {
-  DEED_ADD,
-  DEED_REPLACE,
-  DEED_TAKE_OUT,
-  DEED_LEAD,
-  DEED_CAME,
-  DEED_ALL_CAME,
-  DEED_HOURS,
-} DeedKind;
+  STEP_ADD,
+  STEP_REPLACE,
+  STEP_TAKE_OUT,
+  STEP_LEAD,
+  STEP_CAME,
+  STEP_ALL_CAME,
+  STEP_HOURS,
+} StepKind;
 
-/* Something that is to be done, once more when a reason was given. */
 typedef struct
 {
-  DeedKind      kind;
+  StepKind      kind;
   gint64        place;
   gint64        member;
   DovShiftCame  came;
-} Deed;
+} Step;
 
 struct _DovCrewSection
 {
@@ -63,18 +61,11 @@ struct _DovCrewSection
   GtkWidget      *first;      /* where the keyboard goes in the panel */
   DovFieldGroup  *hours;
   DovRecord      *hours_draft;
-
-  Deed            deed;
-  GHashTable     *reasons;    /* rule → the reason, given for this deed */
 };
-
-enum { CHANGED, N_SIGNALS };
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DovCrewSection, dov_crew_section, GTK_TYPE_BOX)
 
 static void fill (DovCrewSection *self, gboolean takes_keyboard);
-static void try_deed (DovCrewSection *self);
 
 static gint64
 get_id (gpointer record)
@@ -97,129 +88,87 @@ find_line (DovCrewSection *self,
   return NULL;
 }
 
-/* Before a walk begins nobody has come or stayed away. */
-static gboolean
-has_begun (DovCrewSection *self)
-{
-  g_autoptr (GDateTime) now = dov_clock_dup_now ();
-
-  return self->shift->status == DOV_PATROL_SHIFT_STATUS_IN_PROGRESS || self->shift->status == DOV_PATROL_SHIFT_STATUS_DONE
-         || g_date_time_compare (self->shift->starts_at, now) <= 0;
-}
-
 /* ---- doing ---- */
 
-static void
-clear_answers (DovCrewSection *self)
+/* What is asked for, while it may still ask for a reason. */
+typedef struct
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->answers)) != NULL)
-    gtk_box_remove (GTK_BOX (self->answers), child);
-}
+  DovCrewSection *section;
+  Step            step;
+} Order;
 
 static void
-given_cb (const char *reason,
-          gpointer    data)
+free_order (gpointer order)
 {
-  DovCrewSection *self = data;
-  const DovProblem *refusal = dov_store_get_refusal (self->store);
-
-  g_hash_table_replace (self->reasons, g_strdup (refusal != NULL && refusal->rule != NULL ? refusal->rule : ""),
-                        g_strdup (reason));
-  try_deed (self);
-}
-
-/* A rule that only warns asks why; one that refuses says what to do. */
-static void
-refuse (DovCrewSection *self,
-        const GError   *error)
-{
-  g_autofree char *words = dov_errors_dup_words (error);
-  GtkWidget *answer;
-
-  clear_answers (self);
-  if (g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
-    answer = dov_reason_new (words, given_cb, self);
-  else
-    answer = dov_notice_new (DOV_NOTICE_REFUSES, words, "");
-  gtk_box_append (GTK_BOX (self->answers), answer);
-  gtk_widget_child_focus (answer, GTK_DIR_TAB_FORWARD);
+  g_object_unref (((Order *) order)->section);
+  g_free (order);
 }
 
 static gboolean
 save_hours (DovCrewSection *self,
+            DovCrewLine    *line,
             GError        **error)
 {
-  g_autofree char *words = g_strdup_printf (_("Own hours on the shift: %s"), find_line (self, self->deed.place)->short_name);
+  g_autofree char *words = g_strdup_printf (_("Own hours on the shift: %s"), line->short_name);
 
   if (!dov_store_begin (self->store, words, error))
     return FALSE;
-  if (dov_store_save (self->store, self->hours_draft, error) && dov_store_commit (self->store, NULL, error))
-    return TRUE;
-
+  if (dov_store_save (self->store, self->hours_draft, error))
+    return dov_store_commit (self->store, NULL, error);
   dov_store_abandon (self->store);
 
   return FALSE;
 }
 
 static gboolean
-do_deed (DovCrewSection *self,
-         GError        **error)
+take_step (DovStore  *store,
+           gpointer   data,
+           GError   **error)
 {
-  DovCrewLine *line = find_line (self, self->deed.place);
+  DovCrewSection *self = ((Order *) data)->section;
+  Step *step = &((Order *) data)->step;
+  DovCrewLine *line = find_line (self, step->place);
 
-  switch (self->deed.kind)
+  switch (step->kind)
     {
-    case DEED_ADD:
-      return dov_crew_add (self->store, self->shift, self->deed.member, error);
-    case DEED_REPLACE:
-      return dov_crew_replace (self->store, self->shift, line, self->deed.member, error);
-    case DEED_TAKE_OUT:
-      return dov_crew_take_out (self->store, self->shift, line, error);
-    case DEED_LEAD:
-      return dov_crew_set_leader (self->store, self->shift, line, error);
-    case DEED_CAME:
-      return dov_crew_set_came (self->store, line, self->deed.came, error);
-    case DEED_ALL_CAME:
-      return dov_crew_set_all_came (self->store, self->crew, error);
-    case DEED_HOURS:
-      return save_hours (self, error);
+    case STEP_ADD:
+      return dov_crew_add (store, self->shift, step->member, error);
+    case STEP_REPLACE:
+      return dov_crew_replace (store, self->shift, line, step->member, error);
+    case STEP_TAKE_OUT:
+      return dov_crew_take_out (store, self->shift, line, error);
+    case STEP_LEAD:
+      return dov_crew_set_leader (store, self->shift, line, error);
+    case STEP_CAME:
+      return dov_crew_set_came (store, line, step->came, error);
+    case STEP_ALL_CAME:
+      return dov_crew_set_all_came (store, self->crew, error);
+    case STEP_HOURS:
+      return save_hours (self, line, error);
     default:
       g_assert_not_reached ();
     }
 }
 
 static void
-try_deed (DovCrewSection *self)
+stepped (gpointer from,
+         gpointer order)
 {
-  g_autoptr (GError) error = NULL;
-  GHashTableIter iter;
-  gpointer rule, reason;
+  DovCrewSection *self = from;
 
-  g_hash_table_iter_init (&iter, self->reasons);
-  while (g_hash_table_iter_next (&iter, &rule, &reason))
-    dov_store_accept (self->store, rule, reason);
-  if (!do_deed (self, &error))
-    {
-      refuse (self, error);
-      return;
-    }
-
-  clear_answers (self);
   self->panel = PANEL_NONE;
   dov_crew_section_refresh (self);
   dov_crew_section_focus (self);
-  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
-begin_deed (DovCrewSection *self,
-            Deed            deed)
+begin_step (DovCrewSection *self,
+            Step            step)
 {
-  self->deed = deed;
-  g_hash_table_remove_all (self->reasons);
-  try_deed (self);
+  Order order = { g_object_ref (self), step };
+
+  dov_deed_do (self, self->store, &(DovDeed) {
+    .act = take_step, .done = stepped, .data = g_memdup2 (&order, sizeof order), .free_data = free_order });
 }
 
 /* ---- the panel under a line ---- */
@@ -228,7 +177,7 @@ static void
 close_panel (DovCrewSection *self)
 {
   self->panel = PANEL_NONE;
-  clear_answers (self);
+  dov_answers_clear (self);
   fill (self, FALSE);
   dov_crew_section_focus (self);
 }
@@ -253,7 +202,7 @@ chosen_cb (DovMemberChooser *chooser,
            gint64            member,
            DovCrewSection   *self)
 {
-  begin_deed (self, (Deed) { self->panel == PANEL_ADD ? DEED_ADD : DEED_REPLACE, .place = self->open, .member = member });
+  begin_step (self, (Step) { self->panel == PANEL_ADD ? STEP_ADD : STEP_REPLACE, .place = self->open, .member = member });
 }
 
 static GtkWidget *
@@ -275,31 +224,31 @@ chooser_new (DovCrewSection *self)
 static void
 came_cb (DovCrewSection *self)
 {
-  begin_deed (self, (Deed) { DEED_CAME, .place = self->open, .came = DOV_SHIFT_CAME_CAME });
+  begin_step (self, (Step) { STEP_CAME, .place = self->open, .came = DOV_SHIFT_CAME_CAME });
 }
 
 static void
 no_show_cb (DovCrewSection *self)
 {
-  begin_deed (self, (Deed) { DEED_CAME, .place = self->open, .came = DOV_SHIFT_CAME_NO_SHOW });
+  begin_step (self, (Step) { STEP_CAME, .place = self->open, .came = DOV_SHIFT_CAME_NO_SHOW });
 }
 
 static void
 excused_cb (DovCrewSection *self)
 {
-  begin_deed (self, (Deed) { DEED_CAME, .place = self->open, .came = DOV_SHIFT_CAME_EXCUSED });
+  begin_step (self, (Step) { STEP_CAME, .place = self->open, .came = DOV_SHIFT_CAME_EXCUSED });
 }
 
 static void
 lead_cb (DovCrewSection *self)
 {
-  begin_deed (self, (Deed) { DEED_LEAD, .place = self->open });
+  begin_step (self, (Step) { STEP_LEAD, .place = self->open });
 }
 
 static void
 take_out_cb (DovCrewSection *self)
 {
-  begin_deed (self, (Deed) { DEED_TAKE_OUT, .place = self->open });
+  begin_step (self, (Step) { STEP_TAKE_OUT, .place = self->open });
 }
 
 static void
@@ -324,7 +273,7 @@ save_hours_cb (DovCrewSection *self)
       dov_field_group_focus_error (self->hours);
       return;
     }
-  begin_deed (self, (Deed) { DEED_HOURS, .place = self->open });
+  begin_step (self, (Step) { STEP_HOURS, .place = self->open });
 }
 
 /* From and until when somebody was there who came later or left earlier. */
@@ -370,7 +319,7 @@ actions_new (DovCrewSection *self,
   GtkWidget *box = dov_wrap_box_new (6);
   gboolean is_woman = line->person->sex == DOV_SEX_FEMALE;
 
-  if (has_begun (self))
+  if (dov_patrol_shift_has_begun (self->shift))
     {
       if (line->place->came != DOV_SHIFT_CAME_CAME)
         add_action (self, box, is_woman ? C_("a woman", "Came") : C_("a man", "Came"), G_CALLBACK (came_cb));
@@ -419,15 +368,30 @@ append_panel (DovCrewSection *self)
 
 /* ---- the lines ---- */
 
-static void
-activated_cb (GtkWidget      *row,
-              DovCrewSection *self)
+/* Whose line it is; NULL: a panel. */
+static DovCrewLine *
+line_of (DovCrewSection *self,
+         GtkWidget      *row)
 {
-  gint64 *place = g_object_get_data (G_OBJECT (row), "place");
-  gboolean is_open = self->panel != PANEL_NONE && self->panel != PANEL_ADD && self->open == *place;
+  guint nth = 0;
 
-  clear_answers (self);
-  self->open = *place;
+  if (!DOV_IS_ROW_LINE (row))
+    return NULL;
+  while ((row = gtk_widget_get_prev_sibling (row)) != NULL)
+    nth += DOV_IS_ROW_LINE (row);
+
+  return g_ptr_array_index (self->crew, nth);
+}
+
+static void
+activated_cb (DovCrewSection *self,
+              GtkWidget      *row)
+{
+  DovCrewLine *line = line_of (self, row);
+  gboolean is_open = self->panel != PANEL_NONE && self->panel != PANEL_ADD && self->open == get_id (line->place);
+
+  dov_answers_clear (self);
+  self->open = get_id (line->place);
   self->panel = is_open ? PANEL_NONE : PANEL_ACTIONS;
   fill (self, TRUE);
 }
@@ -436,12 +400,10 @@ static GtkWidget *
 row_new (DovCrewSection *self,
          DovCrewLine    *line)
 {
-  GtkWidget *row = dov_crew_row_new (self->shift, line, has_begun (self));
-  gint64 place = get_id (line->place);
+  GtkWidget *row = dov_crew_row_new (self->shift, line, dov_patrol_shift_has_begun (self->shift));
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "place", g_memdup2 (&place, sizeof place), g_free);
-  g_signal_connect (row, "activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect_swapped (row, "activated", G_CALLBACK (activated_cb), self);
 
   return row;
 }
@@ -469,7 +431,7 @@ fill (DovCrewSection *self,
     }
   if (self->panel == PANEL_ADD)
     append_panel (self);
-  gtk_widget_set_visible (self->all_came, has_begun (self) && n_open > 0);
+  gtk_widget_set_visible (self->all_came, dov_patrol_shift_has_begun (self->shift) && n_open > 0);
 
   if (takes_keyboard && self->panel == PANEL_NONE)
     dov_crew_section_focus (self);
@@ -514,9 +476,9 @@ dov_crew_section_focus (DovCrewSection *self)
 
   for (GtkWidget *row = first; row != NULL; row = gtk_widget_get_next_sibling (row))
     {
-      gint64 *place = g_object_get_data (G_OBJECT (row), "place");
+      DovCrewLine *line = line_of (self, row);
 
-      if (place != NULL && *place == self->open)
+      if (line != NULL && get_id (line->place) == self->open)
         first = row;
     }
   gtk_widget_grab_focus (first != NULL && gtk_widget_get_focusable (first) ? first : GTK_WIDGET (self));
@@ -526,7 +488,7 @@ dov_crew_section_focus (DovCrewSection *self)
 void
 dov_crew_section_ask_add (DovCrewSection *self)
 {
-  clear_answers (self);
+  dov_answers_clear (self);
   self->panel = PANEL_ADD;
   fill (self, TRUE);
 }
@@ -552,7 +514,7 @@ dov_crew_section_ask_replace (DovCrewSection *self,
 static void
 all_came_cb (DovCrewSection *self)
 {
-  begin_deed (self, (Deed) { DEED_ALL_CAME });
+  begin_step (self, (Step) { STEP_ALL_CAME });
 }
 
 GtkWidget *
@@ -582,21 +544,9 @@ dov_crew_section_dispose (GObject *object)
 }
 
 static void
-dov_crew_section_finalize (GObject *object)
-{
-  g_hash_table_unref (DOV_CREW_SECTION (object)->reasons);
-
-  G_OBJECT_CLASS (dov_crew_section_parent_class)->finalize (object);
-}
-
-static void
 dov_crew_section_class_init (DovCrewSectionClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = dov_crew_section_dispose;
-  G_OBJECT_CLASS (klass)->finalize = dov_crew_section_finalize;
-
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -604,8 +554,8 @@ dov_crew_section_init (DovCrewSection *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 8);
-  self->reasons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->answers = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  dov_answers_set (GTK_WIDGET (self), GTK_BOX (self->answers));
   self->section = dov_section_box_new (_("Composition"));
   dov_section_box_set_more (DOV_SECTION_BOX (self->section), _("Add"));
   dov_section_box_set_empty (DOV_SECTION_BOX (self->section), 

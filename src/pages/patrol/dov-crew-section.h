@@ -9,7 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* Signal: "changed" (): the store holds something new. */
 #define DOV_TYPE_CREW_SECTION (dov_crew_section_get_type ())
 G_DECLARE_FINAL_TYPE (DovCrewSection, dov_crew_section, DOV, CREW_SECTION, GtkBox)
 

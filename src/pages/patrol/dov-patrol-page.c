@@ -20,7 +20,6 @@
 #include "dov-patrol-words.h"
 #include "dov-patrol.h"
 #include "dov-roster-page.h"
-#include "dov-roster-sheet.h"
 #include "dov-saving.h"
 #include "dov-settlement.h"
 #include "dov-shift-lines.h"
@@ -299,9 +298,11 @@ static void
 excel_cb (DovPatrolPage *self)
 {
   GDate first, last;
+  DovPeriod month;
 
   get_month (self, &first, &last);
-  dov_roster_sheet_save (self->saving, self->store, &first, find_lounge (self));
+  month = dov_period_around (DOV_PERIOD_MONTH, &first);
+  dov_saving_make_document (self->saving, self->store, "D-34", _("Roster of shifts"), &month, find_lounge (self), 0);
 }
 
 /* Of the month that is shown, and of the lounge whose patrol it is. */

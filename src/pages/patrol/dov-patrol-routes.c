@@ -47,7 +47,7 @@ dov_patrol_routes_open_form (DovStore  *store,
   if (dov_roster_page_is_draft (draft))
     return dov_roster_page_new_draft (store, draft, kept);
   if (DOV_IS_PATROL_SHIFT (draft) && dov_record_get_id (draft) != 0 && kept != 0)
-    return dov_shift_page_new_draft (store, draft, kept);
+    return dov_shift_page_new (store, dov_record_get_id (draft));
   if (DOV_IS_PATROL_SHIFT (draft))
     return dov_shift_form_page_new (store, DOV_PATROL_SHIFT (draft), kept);
   if (DOV_IS_PATROL_FINDING (draft))

@@ -1,19 +1,36 @@
 /* dov-shift-page.c - one shift of the patrol: who walks, when really, what was found */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-shift-page-private.h"
+#include "dov-shift-page.h"
 
 #include <glib/gi18n.h>
 
+#include "dov-capital.h"
+#include "dov-crew-section.h"
 #include "dov-date-row.h"
+#include "dov-finding-cards.h"
+#include "dov-form.h"
 #include "dov-go.h"
-#include "dov-history.h"
-#include "dov-paper-page.h"
-#include "dov-parts.h"
+#include "dov-join.h"
+#include "dov-patrol-route.h"
 #include "dov-patrol-words.h"
-#include "dov-shift-form-page.h"
+#include "dov-roster.h"
+#include "dov-shift-asking.h"
 
-G_DEFINE_FINAL_TYPE (DovShiftPage, dov_shift_page, DOV_TYPE_PAGE)
+struct _DovShiftPage
+{
+  DovSubjectPage   parent_instance;
+
+  DovPatrolShift  *draft;      /* as it stands in the form */
+  GtkWidget       *body;       /* all but the foot of the form */
+  DovForm         *form;
+  DovCrewSection  *crew;
+  DovFindingCards *cards;      /* NULL before the walk begins */
+  guint            missing;    /* the finding that is not closed, counted from 1 */
+  gint64           operation;  /* what was saved last */
+};
+
+G_DEFINE_FINAL_TYPE (DovShiftPage, dov_shift_page, DOV_TYPE_SUBJECT_PAGE)
 
 static void build (DovShiftPage *self, gint64 kept);
 
@@ -32,19 +49,24 @@ is_typed (const char *field)
   return FALSE;
 }
 
-/**
- * dov_shift_page_has_begun:
- *
- * Returns: whether there is something to write down: the walk goes on, is
- *   over, or its hour has come
- */
-gboolean
-dov_shift_page_has_begun (DovShiftPage *self)
+static DovStore *
+store_of (DovShiftPage *self)
 {
-  g_autoptr (GDateTime) now = dov_clock_dup_now ();
+  return dov_subject_page_get_store (DOV_SUBJECT_PAGE (self));
+}
 
-  return self->shift->status == DOV_PATROL_SHIFT_STATUS_IN_PROGRESS || self->shift->status == DOV_PATROL_SHIFT_STATUS_DONE
-         || (dov_patrol_shift_is_on (self->shift) && g_date_time_compare (self->shift->starts_at, now) <= 0);
+/* As it is stored. */
+static DovRecord *
+shift_of (DovShiftPage *self)
+{
+  return dov_subject_page_get_record (DOV_SUBJECT_PAGE (self));
+}
+
+static gboolean
+has_begun (DovStore  *store,
+           DovRecord *record)
+{
+  return dov_patrol_shift_has_begun (DOV_PATROL_SHIFT (record));
 }
 
 /* ---- the form follows the store in what is not typed here ---- */
@@ -52,7 +74,7 @@ dov_shift_page_has_begun (DovShiftPage *self)
 static void
 follow_store (DovShiftPage *self)
 {
-  DovRecordClass *klass = DOV_RECORD_GET_CLASS (self->shift);
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (self->draft);
   gboolean keeps = dov_form_is_changed (self->form);
 
   for (guint i = 0; i < klass->n_fields; i++)
@@ -63,7 +85,7 @@ follow_store (DovShiftPage *self)
 
       if (keeps && is_typed (field->name) && !dov_record_is_empty (DOV_RECORD (self->draft), field))
         continue;
-      dov_record_get_value (DOV_RECORD (self->shift), field, &value);
+      dov_record_get_value (shift_of (self), field, &value);
       dov_record_set_value (DOV_RECORD (self->draft), field, &value);
       if (row != NULL && !dov_field_row_is_unclear (row))
         dov_field_row_show (row);
@@ -93,152 +115,188 @@ show_spent (DovShiftPage *self)
   dov_field_row_set_hint (row, words);
 }
 
-static void
-edited_cb (DovShiftPage *self)
+/* ---- head ---- */
+
+static char *
+dup_title (DovStore  *store,
+           DovRecord *record)
 {
-  show_spent (self);
+  GDate day = dov_moment_get_date (DOV_PATROL_SHIFT (record)->starts_at);
+  g_autofree char *when = dov_patrol_dup_long_day (&day);
+
+  /* Translators: the title of a page; %s is a day: “Shift, Saturday 13 March” */
+  return g_strdup_printf (_("Shift, %s"), when);
 }
 
+/* Past, and nobody has closed it. */
 static gboolean
-refresh_cb (gpointer data)
+is_overdue (DovPatrolShift *shift)
 {
-  DovShiftPage *self = data;
-  gboolean had_begun = self->cards != NULL;
+  g_autoptr (GDateTime) now = dov_clock_dup_now ();
 
-  self->refresh = 0;
-  if (had_begun != dov_shift_page_has_begun (self) && !dov_form_is_changed (self->form))
+  return (shift->status == DOV_PATROL_SHIFT_STATUS_PLANNED || shift->status == DOV_PATROL_SHIFT_STATUS_IN_PROGRESS)
+         && g_date_time_compare (shift->ends_at, now) < 0;
+}
+
+/* Another badge stands there when it is overdue. */
+static char *
+dup_state (DovStore  *store,
+           DovRecord *record)
+{
+  return is_overdue (DOV_PATROL_SHIFT (record)) ? g_strdup ("") : dov_field_path_dup (store, record, "status", "");
+}
+
+static char *
+dup_facts (DovStore  *store,
+           DovRecord *record)
+{
+  DovPatrolShift *shift = DOV_PATROL_SHIFT (record);
+  g_autofree char *span = dov_patrol_dup_span (shift->starts_at, shift->ends_at);
+  /* Translators: %s is from when until when */
+  g_autofree char *planned = g_strdup_printf (_("planned for %s"), span);
+  g_autofree char *route = dov_field_path_dup (store, record, "route_id", "");
+  g_autofree char *quoted = *route != '\0' ? g_strdup_printf (_("route “%s”"), route) : NULL;
+  g_autofree char *rest = dov_field_path_dup (store, record, "kind event_id patrol_id", DOV_JOIN_FACTS);
+  g_autoptr (GString) facts = g_string_new (planned);
+
+  dov_join (facts, DOV_JOIN_FACTS, quoted);
+  dov_join (facts, DOV_JOIN_FACTS, rest);
+
+  return g_string_free (g_steal_pointer (&facts), FALSE);
+}
+
+/* ---- what is missing, what clashes ---- */
+
+/* T5, T6: what keeps the walk from being closed, with the way there. */
+static void
+tell_missing (DovShiftPage *self)
+{
+  DovSubjectPage *page = DOV_SUBJECT_PAGE (self);
+  guint n_open = dov_crew_count_open (dov_crew_section_get_crew (self->crew));
+
+  if (self->draft->status != DOV_PATROL_SHIFT_STATUS_DONE ||
+      DOV_PATROL_SHIFT (shift_of (self))->status == DOV_PATROL_SHIFT_STATUS_DONE)
+    return;
+
+  if (self->missing != 0)
     {
-      build (self, 0);
-      return G_SOURCE_REMOVE;
+      g_autofree char *lead = g_strdup_printf (_("To finish, say at finding no. %u how it ended and who has the child"),
+                                               self->missing);
+
+      dov_subject_page_add_notice (page, DOV_NOTICE_REFUSES, lead,
+                                   _("A child cannot go nowhere: an adult with a name is needed, and the hour."),
+                                   "shift.to-finding");
+    }
+  if (n_open > 0)
+    {
+      g_autofree char *lead = g_strdup_printf (ngettext ("To finish, mark whether they came: %u person",
+                                                         "To finish, mark whether they came: %u people", n_open), n_open);
+
+      dov_subject_page_add_notice (page, DOV_NOTICE_REFUSES, lead, _("Hours of volunteers are counted by that."),
+                                   "shift.to-crew");
+    }
+}
+
+static void
+replace_cb (GtkWidget *button,
+            gint64    *member)
+{
+  DovShiftPage *self = DOV_SHIFT_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_SHIFT_PAGE));
+
+  dov_shift_page_ask_replace (self, *member);
+}
+
+static void
+tell_clash (DovShiftPage   *self,
+            const DovClash *clash)
+{
+  DovNotice *notice = dov_subject_page_add_notice (DOV_SUBJECT_PAGE (self),
+                                                   clash->is_warning ? DOV_NOTICE_WARNS : DOV_NOTICE_REFUSES, clash->words,
+                                                   "", clash->member_id == 0 ? "shift.add" : NULL);
+
+  if (clash->member_id != 0 && !dov_store_is_read_only (store_of (self)))
+    g_signal_connect_data (dov_notice_add_action (notice, _("Replace…"), NULL), "clicked", G_CALLBACK (replace_cb),
+                           g_memdup2 (&clash->member_id, sizeof clash->member_id), (GClosureNotify) (GCallback) g_free, 0);
+}
+
+/* T1, T2: while it is still to come, what clashes and the way out. */
+static void
+tell_clashes (DovShiftPage   *self,
+              DovPatrolShift *shift)
+{
+  GPtrArray *crew = dov_crew_section_get_crew (self->crew);
+  g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) clashes = NULL;
+
+  for (guint i = 0; i < crew->len; i++)
+    g_array_append_val (members, ((DovCrewLine *) g_ptr_array_index (crew, i))->place->member_id);
+  clashes = dov_roster_check_shift (store_of (self), shift, members);
+  for (guint i = 0; i < clashes->len; i++)
+    tell_clash (self, g_ptr_array_index (clashes, i));
+}
+
+static void
+tell (DovSubjectPage *page,
+      DovRecord      *record)
+{
+  DovShiftPage *self = DOV_SHIFT_PAGE (page);
+  DovPatrolShift *shift = DOV_PATROL_SHIFT (record);
+
+  if (is_overdue (shift))
+    dov_subject_page_add_mark (page, _("not closed"), &(DovSign) { "alarm-symbolic", "warning" });
+  if (!dov_patrol_shift_is_on (shift))
+    {
+      g_autofree char *status = dov_field_path_dup (dov_subject_page_get_store (page), record, "status", "");
+      g_autofree char *lead = dov_capitalise (status);
+
+      dov_subject_page_add_notice (page, DOV_NOTICE_INFORMS, lead, shift->status_reason, NULL);
+      return;
     }
 
-  follow_store (self);
-  dov_crew_section_refresh (self->crew);
-  if (self->cards != NULL)
-    dov_finding_cards_refresh (self->cards);
-  dov_shift_page_show_head (self);
-  dov_shift_page_show_notices (self);
-  show_spent (self);
-
-  return G_SOURCE_REMOVE;
+  tell_missing (self);
+  if (!dov_patrol_shift_has_begun (shift))
+    tell_clashes (self, shift);
 }
 
-static void
-refresh_soon (DovShiftPage *self)
+/* ---- the form ---- */
+
+/* What the patrol is to do, while it has not set out. */
+static GtkWidget *
+plan_new (DovShiftPage *self)
 {
-  if (self->refresh == 0)
-    self->refresh = g_idle_add (refresh_cb, self);
-}
+  GtkWidget *section = dov_section_box_new (_("The walk"));
+  g_autoptr (DovRecord) record = dov_store_find (store_of (self), DOV_TYPE_PATROL_ROUTE,
+                                                 DOV_PATROL_SHIFT (shift_of (self))->route_id, NULL);
+  DovPatrolRoute *route = record != NULL ? DOV_PATROL_ROUTE (record) : NULL;
+  GtkWidget *row;
 
-/* ---- doing ---- */
+  dov_section_box_set_empty (DOV_SECTION_BOX (section), _("No route is chosen yet."));
+  if (route == NULL)
+    return section;
 
-/**
- * dov_shift_page_tell:
- *
- * Says what was done, with the way to undo it.
- */
-void
-dov_shift_page_tell (DovShiftPage *self)
-{
-  gint64 operation = dov_store_get_last_operation (self->store);
-  g_autofree char *words = dov_store_describe_operation (self->store, operation);
+  row = dov_row_line_new ("", route->name, route->points);
+  dov_row_line_set_icon (DOV_ROW_LINE (row), "mark-location-symbolic");
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 6);
+  dov_section_box_append (DOV_SECTION_BOX (section), row);
+  if (*route->map_note != '\0')
+    {
+      row = dov_row_line_new ("", route->map_note, _("on the map"));
+      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 4);
+      dov_section_box_append (DOV_SECTION_BOX (section), row);
+    }
 
-  if (words != NULL)
-    dov_go_tell (self, words, operation);
-}
-
-/**
- * dov_shift_page_change:
- * @changed: a changed copy of the shift
- * @words: what the operation is called
- *
- * Saves a change of the shift that is not typed in its form.
- */
-gboolean
-dov_shift_page_change (DovShiftPage *self,
-                       DovRecord    *changed,
-                       const char   *words,
-                       GError      **error)
-{
-  if (!dov_store_begin (self->store, words, error))
-    return FALSE;
-  if (dov_store_save (self->store, changed, error) && dov_store_commit (self->store, NULL, error))
-    return TRUE;
-
-  dov_store_abandon (self->store);
-
-  return FALSE;
-}
-
-static void
-set_out (DovShiftPage *self)
-{
-  g_autoptr (DovRecord) changed = dov_record_dup (DOV_RECORD (self->shift));
-  g_autoptr (GDateTime) now = dov_clock_dup_now ();
-  g_autoptr (GError) error = NULL;
-
-  dov_set (DOV_PATROL_SHIFT (changed), status, DOV_PATROL_SHIFT_STATUS_IN_PROGRESS);
-  if (DOV_PATROL_SHIFT (changed)->actual_start == NULL)
-    dov_set (DOV_PATROL_SHIFT (changed), actual_start, now);
-  if (dov_shift_page_change (self, changed, _("The patrol set out"), &error))
-    dov_shift_page_tell (self);
-  else
-    dov_shift_page_refuse (self, error);
-}
-
-/**
- * dov_shift_page_finish:
- *
- * Closes the walk, or says in its place what is missing.
- *
- * Returns: whether it is closed
- */
-gboolean
-dov_shift_page_finish (DovShiftPage *self)
-{
-  DovPatrolShiftStatus former = self->draft->status;
-  g_autoptr (DovShiftPage) alive = g_object_ref (self);
-
-  self->missing = self->cards != NULL ? dov_finding_cards_find_open (self->cards) : 0;
-  dov_set (self->draft, status, DOV_PATROL_SHIFT_STATUS_DONE);
-  dov_shift_page_show_notices (self);
-  if (self->missing == 0 && dov_crew_count_open (dov_crew_section_get_crew (self->crew)) == 0
-      && dov_form_save (self->form))
-    return TRUE;
-
-  /* The fields say for themselves what they lack, beside what stands on top. */
-  if (self->missing != 0 || dov_crew_count_open (dov_crew_section_get_crew (self->crew)) > 0)
-    dov_form_check (self->form);
-  dov_shift_page_show_notices (self);
-  dov_set (self->draft, status, former);
-
-  return FALSE;
-}
-
-static void set_status (DovShiftPage *self, DovPatrolShiftStatus status, const char *words);
-
-/**
- * dov_shift_page_take_step:
- *
- * Does what the one strong button says now.
- */
-void
-dov_shift_page_take_step (DovShiftPage *self)
-{
-  if (self->shift->status == DOV_PATROL_SHIFT_STATUS_DRAFT)
-    set_status (self, DOV_PATROL_SHIFT_STATUS_PLANNED, _("The shift is on the roster"));
-  else if (dov_shift_page_has_begun (self))
-    dov_shift_page_finish (self);
-  else
-    set_out (self);
+  return section;
 }
 
 /* Stays on the page: what was typed is saved, and there may be more to do. */
 static void
 saved_cb (DovShiftPage *self)
 {
+  g_autofree char *words = dov_store_describe_operation (store_of (self), self->operation);
+
   build (self, 0);
-  dov_shift_page_tell (self);
+  dov_subject_page_refresh (DOV_SUBJECT_PAGE (self));
+  dov_go_tell (self, words, self->operation);
 }
 
 static void
@@ -247,115 +305,76 @@ dismissed_cb (DovShiftPage *self)
   DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   gboolean is_kept = dov_form_get_kept (self->form) != 0;
 
-  if (shell == NULL)
-    return;
-  dov_shell_go_back (shell);
-  if (is_kept)
+  dov_go_back (self);
+  if (is_kept && shell != NULL)
     dov_shell_show_toast (shell, _("Not saved. What was typed waits under “Today”"), 0);
 }
 
+/* The form says for itself why not, beside its fields. */
 static gboolean
 save_cb (DovForm  *form,
          gpointer  user_data,
          GError  **error)
 {
   DovShiftPage *self = user_data;
-  GDate day = dov_moment_get_date (self->shift->starts_at);
+  DovPatrolShift *shift = DOV_PATROL_SHIFT (shift_of (self));
+  GDate day = dov_moment_get_date (shift->starts_at);
   g_autofree char *when = dov_patrol_dup_day (&day);
-  gboolean closes = self->draft->status == DOV_PATROL_SHIFT_STATUS_DONE
-                    && self->shift->status != DOV_PATROL_SHIFT_STATUS_DONE;
+  gboolean closes = self->draft->status == DOV_PATROL_SHIFT_STATUS_DONE && shift->status != DOV_PATROL_SHIFT_STATUS_DONE;
   /* Translators: what an operation was, in the history; %s is the day of the shift */
   g_autofree char *words = g_strdup_printf (closes ? _("Shift finished: %s") : _("Shift written down: %s"), when);
 
-  return dov_shift_page_change (self, DOV_RECORD (self->draft), words, error);
+  if (!dov_store_begin (store_of (self), words, error))
+    return FALSE;
+  if (dov_store_save (store_of (self), DOV_RECORD (self->draft), error))
+    return dov_store_commit (store_of (self), &self->operation, error);
+  dov_store_abandon (store_of (self));
+
+  return FALSE;
 }
-
-void
-dov_shift_page_print_raid (DovShiftPage *self)
-{
-  dov_go_to (self, dov_paper_page_new (self->store, "D-36", dov_record_get_id (DOV_RECORD (self->shift))));
-}
-
-static void
-edit_plan (DovShiftPage *self)
-{
-  g_autoptr (DovRecord) draft = dov_record_dup (DOV_RECORD (self->shift));
-
-  dov_go_to (self, dov_shift_form_page_new (self->store, DOV_PATROL_SHIFT (draft), 0));
-}
-
-static void
-set_status (DovShiftPage         *self,
-            DovPatrolShiftStatus  status,
-            const char           *words)
-{
-  g_autoptr (DovRecord) changed = dov_record_dup (DOV_RECORD (self->shift));
-  g_autoptr (GError) error = NULL;
-
-  dov_set (DOV_PATROL_SHIFT (changed), status, status);
-  if (dov_shift_page_change (self, changed, words, &error))
-    dov_shift_page_tell (self);
-  else
-    dov_shift_page_refuse (self, error);
-}
-
-static void
-remove_shift (DovShiftPage *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!dov_parts_remove (self->store, DOV_RECORD (self->shift), &error))
-    {
-      dov_shift_page_refuse (self, error);
-      return;
-    }
-  dov_shift_page_tell (self);
-  dov_go_back (self);
-}
-
-static void
-act (GtkWidget  *widget,
-     const char *name,
-     GVariant   *parameter)
-{
-  DovShiftPage *self = DOV_SHIFT_PAGE (widget);
-
-  if (g_str_equal (name, "shift.edit"))
-    edit_plan (self);
-  else if (g_str_equal (name, "shift.move"))
-    dov_shift_page_ask_move (self);
-  else if (g_str_equal (name, "shift.cancel"))
-    dov_shift_page_ask_cancel (self);
-  else if (g_str_equal (name, "shift.plan"))
-    set_status (self, DOV_PATROL_SHIFT_STATUS_PLANNED, _("The shift is on the roster again"));
-  else if (g_str_equal (name, "shift.reopen"))
-    set_status (self, DOV_PATROL_SHIFT_STATUS_IN_PROGRESS, _("The shift is open again"));
-  else
-    remove_shift (self);
-}
-
-/* ---- making ---- */
 
 static void
 add_fields (DovShiftPage *self)
 {
-  self->crew = DOV_CREW_SECTION (dov_crew_section_new (self->store, self->shift));
-  g_signal_connect_swapped (self->crew, "changed", G_CALLBACK (dov_shift_page_tell), self);
+  DovPatrolShift *shift = DOV_PATROL_SHIFT (shift_of (self));
+
+  self->crew = DOV_CREW_SECTION (dov_crew_section_new (store_of (self), shift));
   self->cards = NULL;
-  if (!dov_shift_page_has_begun (self))
+  if (!dov_patrol_shift_has_begun (shift))
     {
       dov_form_add_widget (self->form, GTK_WIDGET (self->crew), FALSE);
-      dov_form_add_widget (self->form, dov_shift_page_make_plan (self), TRUE);
+      dov_form_add_widget (self->form, plan_new (self), TRUE);
       return;
     }
 
   dov_form_add_group (self->form, _("Real times"), "actual_start actual_end", FALSE);
-  dov_date_row_set_near (DOV_DATE_ROW (dov_form_find_row (self->form, "actual_start")), self->shift->starts_at);
-  dov_date_row_set_near (DOV_DATE_ROW (dov_form_find_row (self->form, "actual_end")), self->shift->ends_at);
+  dov_date_row_set_near (DOV_DATE_ROW (dov_form_find_row (self->form, "actual_start")), shift->starts_at);
+  dov_date_row_set_near (DOV_DATE_ROW (dov_form_find_row (self->form, "actual_end")), shift->ends_at);
   dov_form_add_widget (self->form, GTK_WIDGET (self->crew), FALSE);
-  self->cards = DOV_FINDING_CARDS (dov_finding_cards_new (self->store, self->shift));
+  self->cards = DOV_FINDING_CARDS (dov_finding_cards_new (store_of (self), shift));
   dov_form_add_widget (self->form, GTK_WIDGET (self->cards), TRUE);
   dov_form_add_group (self->form, C_("walk", "What was done"), "talks leaflets places_checked briefed note", FALSE);
+}
+
+static GtkWidget *
+make_fields (DovSubjectPage *page)
+{
+  return adw_bin_new ();
+}
+
+/* The page itself goes over from the foot of the former form. */
+static void
+put_form (DovShiftPage *self)
+{
+  AdwBin *fields = ADW_BIN (dov_subject_page_get_part (DOV_SUBJECT_PAGE (self), "walk"));
+  GtkWidget *parent = gtk_widget_get_parent (self->body);
+
+  adw_bin_set_child (fields, NULL);
+  if (GTK_IS_BOX (parent))
+    gtk_box_remove (GTK_BOX (parent), self->body);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  adw_bin_set_child (fields, dov_form_set_around (self->form, self->body));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->form));
 }
 
 /* A new form each time, since a form that was saved is done. */
@@ -363,35 +382,26 @@ static void
 build (DovShiftPage *self,
        gint64        kept)
 {
-  GDate day = dov_moment_get_date (self->shift->starts_at);
+  GDate day = dov_moment_get_date (DOV_PATROL_SHIFT (shift_of (self))->starts_at);
   g_autofree char *when = dov_patrol_dup_day (&day);
   /* Translators: a form that was begun, and where one is; %s is the day of the shift */
   g_autofree char *words = g_strdup_printf (_("Shift, %s"), when);
+  static const char *const follows[] = { "edited", "rested" };
 
-  if (kept == 0)
-    {
-      g_clear_object (&self->draft);
-      self->draft = DOV_PATROL_SHIFT (dov_record_dup (DOV_RECORD (self->shift)));
-    }
+  g_clear_object (&self->draft);
+  self->draft = DOV_PATROL_SHIFT (kept != 0 ? dov_store_read_draft (store_of (self), kept, NULL)
+                                            : dov_record_dup (shift_of (self)));
   self->missing = 0;
-  self->form = DOV_FORM (dov_form_new (self->store, DOV_RECORD (self->draft)));
+  self->form = DOV_FORM (dov_form_new (store_of (self), DOV_RECORD (self->draft)));
   dov_form_set_words (self->form, words);
-  dov_page_set_title (DOV_PAGE (self), words);
   add_fields (self);
-  dov_form_set_head (self->form, dov_shift_page_make_head (self));
-  dov_form_add_below (self->form, dov_history_new (self->store, DOV_TYPE_PATROL_SHIFT,
-                                                   dov_record_get_id (DOV_RECORD (self->shift))));
   dov_form_set_kept (self->form, kept);
-  dov_form_set_page (self->form);
   dov_form_set_save (self->form, save_cb, self);
   g_signal_connect_object (self->form, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->form, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->form, "rested", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->form));
-  dov_shift_page_show_head (self);
-  dov_shift_page_show_notices (self);
-  show_spent (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (follows); i++)
+    g_signal_connect_object (self->form, follows[i], G_CALLBACK (show_spent), self, G_CONNECT_SWAPPED);
+  put_form (self);
 }
 
 /* What was typed for this shift and not saved is taken up again by itself. */
@@ -412,52 +422,103 @@ find_kept (DovStore *store,
   return 0;
 }
 
-/**
- * dov_shift_page_new_draft:
- * @draft: of a shift that is kept: what was typed and not saved
- * @kept: the number of the unfinished form, 0 for none
- *
- * Returns: (transfer floating) (nullable): the page; %NULL when there is no such shift
- */
-DovPage *
-dov_shift_page_new_draft (DovStore  *store,
-                          DovRecord *draft,
-                          gint64     kept)
+static void
+dov_shift_page_refresh (DovSubjectPage *page)
 {
-  g_autoptr (DovRecord) record = dov_store_find (store, DOV_TYPE_PATROL_SHIFT, dov_record_get_id (draft), NULL);
-  DovShiftPage *self;
+  DovShiftPage *self = DOV_SHIFT_PAGE (page);
+  gboolean has_begun = dov_patrol_shift_has_begun (DOV_PATROL_SHIFT (shift_of (self)));
 
-  if (record == NULL)
-    return NULL;
-
-  self = g_object_new (DOV_TYPE_SHIFT_PAGE, NULL);
-  self->store = g_object_ref (store);
-  self->shift = DOV_PATROL_SHIFT (g_steal_pointer (&record));
-  self->draft = DOV_PATROL_SHIFT (g_object_ref (draft));
-  dov_page_set_section (DOV_PAGE (self), "patrol");
-  build (self, kept);
-  if (kept != 0)
-    follow_store (self);
-  g_signal_connect_object (store, "committed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
-
-  return DOV_PAGE (self);
+  if (self->form == NULL)
+    {
+      self->body = g_object_ref (adw_bin_get_child (ADW_BIN (self)));
+      build (self, find_kept (store_of (self), dov_subject_page_get_id (page)));
+    }
+  else if (has_begun != (self->cards != NULL) && !dov_form_is_changed (self->form))
+    {
+      build (self, 0);
+    }
+  follow_store (self);
+  dov_crew_section_refresh (self->crew);
+  if (self->cards != NULL)
+    dov_finding_cards_refresh (self->cards);
+  DOV_SUBJECT_PAGE_CLASS (dov_shift_page_parent_class)->refresh (page);
+  show_spent (self);
 }
 
-/**
- * dov_shift_page_new:
- * @shift: the id of the shift
- *
- * Returns: (transfer floating) (nullable): the page; %NULL when there is no such shift
- */
-DovPage *
-dov_shift_page_new (DovStore *store,
-                    gint64    shift)
-{
-  gint64 kept = find_kept (store, shift);
-  g_autoptr (DovRecord) draft = kept != 0 ? dov_store_read_draft (store, kept, NULL) :
-    dov_store_find (store, DOV_TYPE_PATROL_SHIFT, shift, NULL);
+/* ---- doing ---- */
 
-  return draft != NULL ? dov_shift_page_new_draft (store, draft, kept) : NULL;
+static void
+set_out (DovSubjectPage *page,
+         DovRecord      *draft)
+{
+  g_autoptr (GDateTime) now = dov_clock_dup_now ();
+
+  if (DOV_PATROL_SHIFT (draft)->actual_start == NULL)
+    dov_set (DOV_PATROL_SHIFT (draft), actual_start, now);
+}
+
+/* Closes the walk, or says in its place what is missing. */
+static void
+finish (DovSubjectPage *page,
+        const char     *typed)
+{
+  DovShiftPage *self = DOV_SHIFT_PAGE (page);
+  g_autoptr (DovPatrolShift) draft = g_object_ref (self->draft);
+  DovPatrolShiftStatus former = draft->status;
+  gboolean is_open;
+
+  self->missing = self->cards != NULL ? dov_finding_cards_find_open (self->cards) : 0;
+  is_open = self->missing != 0 || dov_crew_count_open (dov_crew_section_get_crew (self->crew)) > 0;
+  dov_set (draft, status, DOV_PATROL_SHIFT_STATUS_DONE);
+  if (!is_open && dov_form_save (self->form))
+    return;
+
+  /* The fields say for themselves what they lack, beside what stands on top. */
+  if (is_open)
+    dov_form_check (self->form);
+  DOV_SUBJECT_PAGE_CLASS (dov_shift_page_parent_class)->refresh (page);
+  dov_set (draft, status, former);
+}
+
+static void
+ask_move (DovSubjectPage *page,
+          const char     *typed)
+{
+  dov_shift_ask_move (page, dov_subject_page_get_store (page), DOV_PATROL_SHIFT (dov_subject_page_get_record (page)));
+}
+
+static void
+add_finding (DovSubjectPage *page,
+             const char     *typed)
+{
+  dov_finding_cards_add (DOV_SHIFT_PAGE (page)->cards);
+}
+
+/* Where nothing is missing there, the next field that lacks something. */
+static void
+go_to_finding (DovSubjectPage *page,
+               const char     *typed)
+{
+  DovShiftPage *self = DOV_SHIFT_PAGE (page);
+
+  if (self->missing != 0)
+    dov_finding_cards_go_on (self->cards, self->missing);
+  else
+    dov_form_next_error (self->form);
+}
+
+static void
+go_to_crew (DovSubjectPage *page,
+            const char     *typed)
+{
+  dov_crew_section_focus (DOV_SHIFT_PAGE (page)->crew);
+}
+
+static void
+ask_add (DovSubjectPage *page,
+         const char     *typed)
+{
+  dov_crew_section_ask_add (DOV_SHIFT_PAGE (page)->crew);
 }
 
 /**
@@ -473,30 +534,62 @@ dov_shift_page_ask_replace (DovShiftPage *self,
   dov_crew_section_ask_replace (self->crew, member);
 }
 
-/* Asks who else is put down. */
-void
-dov_shift_page_ask_add (DovShiftPage *self)
+static gboolean
+is_ahead (DovStore  *store,
+          DovRecord *record)
 {
-  dov_crew_section_ask_add (self->crew);
+  return !dov_patrol_shift_has_begun (DOV_PATROL_SHIFT (record));
 }
 
-static gboolean
-key_pressed_cb (GtkEventControllerKey *keys,
-                guint                  key,
-                guint                  code,
-                GdkModifierType        modifiers,
-                DovShiftPage          *self)
-{
-  if (key == GDK_KEY_F4 && self->cards != NULL)
-    dov_finding_cards_add (self->cards);
-  else if (key == GDK_KEY_F7 && gtk_widget_get_visible (self->step))
-    dov_shift_page_take_step (self);
-  else if (key == GDK_KEY_F8 && self->missing != 0)
-    dov_finding_cards_go_on (self->cards, self->missing);
-  else
-    return GDK_EVENT_PROPAGATE;
+static const DovAct acts[] = {
+  { "shift.raid", N_("Note on the raid"), .kind = DOV_ACT_PAPER, .code = "D-36", .may = has_begun },
+  { "shift.ready", N_("Into the roster"), .key = "F7", .kind = DOV_ACT_STEP, .code = "planned",
+    .words = N_("The shift is on the roster"), .while_in = "draft", .is_strong = TRUE },
+  { "shift.set-out", N_("Set out"), .key = "F7", .kind = DOV_ACT_STEP, .code = "in_progress",
+    .words = N_("The patrol set out"), .prepare = set_out, .while_in = "planned", .may = is_ahead, .is_strong = TRUE },
+  { "shift.finish", N_("Finish the shift"), .key = "F7", .kind = DOV_ACT_RUN, .run = finish,
+    .while_in = "planned in_progress", .may = has_begun, .is_strong = TRUE },
+  { "shift.edit", N_("Change the plan…"), .kind = DOV_ACT_EDIT, .place = DOV_ACT_IN_MENU },
+  { "shift.move", N_("Move to another time…"), .kind = DOV_ACT_RUN, .run = ask_move,
+    .while_in = "draft planned in_progress", .place = DOV_ACT_IN_MENU },
+  { "shift.cancel", N_("Call the shift off…"), .kind = DOV_ACT_STEP, .code = "cancelled",
+    .words = N_("Shift called off: %s"), .asks = N_("Why *"), .ask_title = N_("Call the shift off"), .reason = "status_reason",
+    .while_in = "draft planned in_progress", .place = DOV_ACT_IN_MENU },
+  { "shift.plan", N_("Back to the roster"), .kind = DOV_ACT_STEP, .code = "planned",
+    .words = N_("The shift is on the roster again"), .while_in = "cancelled replaced", .place = DOV_ACT_IN_MENU },
+  { "shift.reopen", N_("Open again"), .kind = DOV_ACT_STEP, .code = "in_progress",
+    .words = N_("The shift is open again"), .while_in = "done", .place = DOV_ACT_IN_MENU },
+  { "shift.remove", N_("Move to the bin"), .kind = DOV_ACT_REMOVE, .place = DOV_ACT_IN_MENU, .begins = TRUE },
+  { "shift.finding", N_("Add a finding"), .key = "F4", .kind = DOV_ACT_RUN, .run = add_finding, .may = has_begun,
+    .place = DOV_ACT_UNSEEN },
+  { "shift.to-finding", N_("_To the finding"), .key = "F8", .kind = DOV_ACT_RUN, .run = go_to_finding, .may = has_begun,
+    .place = DOV_ACT_UNSEEN },
+  { "shift.to-crew", N_("_To the composition"), .kind = DOV_ACT_RUN, .run = go_to_crew, .place = DOV_ACT_UNSEEN },
+  { "shift.add", N_("Add…"), .kind = DOV_ACT_RUN, .run = ask_add, .place = DOV_ACT_UNSEEN },
+  { NULL },
+};
 
-  return GDK_EVENT_STOP;
+static const DovTab parts[] = {
+  { "walk", N_("The walk"), .make = make_fields },
+  { NULL },
+};
+
+const DovSubject dov_shift_subject = {
+  dov_patrol_shift_get_type, "patrol", .state = "status", .title = dup_title, .state_words = dup_state,
+  .facts_words = dup_facts, .acts = acts, .tabs = parts, .tell = tell,
+};
+
+/**
+ * dov_shift_page_new:
+ * @shift: the id of the shift
+ *
+ * Returns: (transfer floating): the page, with what was typed there and not saved
+ */
+DovPage *
+dov_shift_page_new (DovStore *store,
+                    gint64    shift)
+{
+  return dov_subject_page_new_of (DOV_TYPE_SHIFT_PAGE, store, &dov_shift_subject, shift);
 }
 
 static void
@@ -505,7 +598,7 @@ dov_shift_page_focus (DovPage *page)
   DovShiftPage *self = DOV_SHIFT_PAGE (page);
   DovFieldRow *first = dov_form_find_row (self->form, "actual_start");
 
-  if (first != NULL && self->shift->status != DOV_PATROL_SHIFT_STATUS_DONE)
+  if (first != NULL && DOV_PATROL_SHIFT (shift_of (self))->status != DOV_PATROL_SHIFT_STATUS_DONE)
     gtk_widget_grab_focus (GTK_WIDGET (first));
   else
     dov_crew_section_focus (self->crew);
@@ -535,10 +628,8 @@ dov_shift_page_dispose (GObject *object)
 {
   DovShiftPage *self = DOV_SHIFT_PAGE (object);
 
-  g_clear_handle_id (&self->refresh, g_source_remove);
   g_clear_object (&self->draft);
-  g_clear_object (&self->shift);
-  g_clear_object (&self->store);
+  g_clear_object (&self->body);
 
   G_OBJECT_CLASS (dov_shift_page_parent_class)->dispose (object);
 }
@@ -547,25 +638,15 @@ static void
 dov_shift_page_class_init (DovShiftPageClass *klass)
 {
   DovPageClass *page_class = DOV_PAGE_CLASS (klass);
-  static const char * const actions[] = {
-    "shift.edit", "shift.move", "shift.cancel", "shift.plan", "shift.reopen", "shift.remove",
-  };
 
   G_OBJECT_CLASS (klass)->dispose = dov_shift_page_dispose;
   page_class->focus = dov_shift_page_focus;
   page_class->save = dov_shift_page_save;
   page_class->leave = dov_shift_page_leave;
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), actions[i], NULL, act);
+  DOV_SUBJECT_PAGE_CLASS (klass)->refresh = dov_shift_page_refresh;
 }
 
 static void
 dov_shift_page_init (DovShiftPage *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  /* Before the form, whose F8 goes to a field: a child comes first. */
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

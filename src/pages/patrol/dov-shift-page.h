@@ -3,24 +3,18 @@
 
 #pragma once
 
-#include "dov-crew-section.h"
-#include "dov-page.h"
-#include "dov-patrol-shift.h"
+#include "dov-subject-page.h"
 
 G_BEGIN_DECLS
 
 #define DOV_TYPE_SHIFT_PAGE (dov_shift_page_get_type ())
-G_DECLARE_FINAL_TYPE (DovShiftPage, dov_shift_page, DOV, SHIFT_PAGE, DovPage)
+G_DECLARE_FINAL_TYPE (DovShiftPage, dov_shift_page, DOV, SHIFT_PAGE, DovSubjectPage)
 
-DovPage        *dov_shift_page_new         (DovStore     *store,
-                                            gint64        shift);
-DovPage        *dov_shift_page_new_draft   (DovStore     *store,
-                                            DovRecord    *draft,
-                                            gint64        kept);
-void            dov_shift_page_ask_replace (DovShiftPage *self,
-                                            gint64        member);
-void            dov_shift_page_ask_add     (DovShiftPage *self);
-void            dov_shift_page_ask_move    (DovShiftPage *self);
-gboolean        dov_shift_page_finish      (DovShiftPage *self);
+extern const DovSubject dov_shift_subject;
+
+DovPage *dov_shift_page_new         (DovStore     *store,
+                                     gint64        shift);
+void     dov_shift_page_ask_replace (DovShiftPage *self,
+                                     gint64        member);
 
 G_END_DECLS

@@ -109,7 +109,7 @@ dov_figures_count (DovStore      *store,
   g_autofree char *sql = ids != NULL
                          ? g_strdup_printf ("%s ORDER BY %s", statements[kind].sql, statements[kind].order)
                          : g_strdup_printf ("SELECT 0, coalesce (sum (n), 0) FROM (%s)", statements[kind].sql);
-  g_autoptr (DovStatement) statement = dov_database_prepare (dov_store_get_database (store), sql, &error);
+  g_autoptr (DovStatement) statement = dov_database_prepare (dov_store_get_seen (store), sql, &error);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *first = dov_date_to_iso (since);
   g_autofree char *last = dov_date_to_iso (until);

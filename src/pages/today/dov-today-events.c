@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-door-lock.h"
-#include "dov-door-page.h"
+#include "dov-door.h"
 #include "dov-event.h"
 #include "dov-figures.h"
 #include "dov-lounge.h"
@@ -205,11 +205,9 @@ add_lateness (GtkWidget *row,
 static void
 open_door_cb (GtkWidget *row)
 {
-  DovShell *shell = dov_shell_around (row);
   gint64 *id = g_object_get_data (G_OBJECT (row), "dov-id");
 
-  if (shell != NULL)
-    dov_door_page_begin (row, dov_shell_get_store (shell), *id);
+  gtk_widget_activate_action (row, "win.open-door", "x", *id);
 }
 
 /* The way to the door; of several, only the soonest is the strong one. */

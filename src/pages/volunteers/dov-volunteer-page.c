@@ -100,11 +100,18 @@ dress_hours (DovStore   *store,
 static GtkWidget *
 entry_new (DovSubjectPage *page)
 {
-  GtkWidget *entry = dov_volunteer_entry_new (dov_subject_page_get_store (page), dov_subject_page_get_id (page));
+  return dov_volunteer_entry_new (dov_subject_page_get_store (page), dov_subject_page_get_id (page));
+}
 
-  gtk_widget_set_visible (entry, !dov_store_is_read_only (dov_subject_page_get_store (page)));
+/* Hours are typed where they may be saved. */
+static guint
+show_entry (DovSubjectPage *page,
+            GtkWidget      *entry)
+{
+  gtk_widget_set_visible (entry, !dov_store_is_read_only (dov_subject_page_get_store (page)) &&
+                                 !dov_record_is_removed (dov_subject_page_get_record (page)));
 
-  return entry;
+  return 0;
 }
 
 static GtkWidget *
@@ -137,7 +144,7 @@ static const DovAct acts[] = {
 };
 
 static const DovTab tabs[] = {
-  { "hours", N_("Hours"), { &hours }, .make = entry_new },
+  { "hours", N_("Hours"), { &hours }, .make = entry_new, .refresh = show_entry },
   { "sums", N_("By month and kind"), .make = sums_new, .refresh = show_sums },
   { NULL },
 };

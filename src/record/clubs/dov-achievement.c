@@ -48,7 +48,7 @@ static char *
 dov_achievement_describe (DovRecord *record)
 {
   DovAchievement *self = DOV_ACHIEVEMENT (record);
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "result");
+  const DovField *field = dov_record_find_field (record, "result");
   g_autofree char *result = dov_record_dup_shown (record, field);
 
   return g_strdup_printf ("%s · %s", self->contest, result);

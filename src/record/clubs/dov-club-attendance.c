@@ -59,7 +59,7 @@ dov_club_mark_get_sign (DovClubMark mark)
 static char *
 dov_club_attendance_describe (DovRecord *record)
 {
-  const DovField *mark = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "mark");
+  const DovField *mark = dov_record_find_field (record, "mark");
 
   return dov_record_dup_shown (record, mark);
 }

@@ -22,7 +22,7 @@ static char *
 dov_club_slot_describe (DovRecord *record)
 {
   DovClubSlot *self = DOV_CLUB_SLOT (record);
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "weekday");
+  const DovField *field = dov_record_find_field (record, "weekday");
   g_autofree char *weekday = dov_record_dup_shown (record, field);
   g_autofree char *time = dov_time_to_shown (self->time);
 

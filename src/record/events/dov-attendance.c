@@ -57,7 +57,7 @@ dov_attendance_is_visit (DovAttendance *self)
 static char *
 dov_attendance_describe (DovRecord *record)
 {
-  const DovField *status = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "status");
+  const DovField *status = dov_record_find_field (record, "status");
 
   return dov_record_dup_shown (record, status);
 }

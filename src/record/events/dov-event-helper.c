@@ -29,7 +29,7 @@ static const DovField fields[] = {
 static char *
 dov_event_helper_describe (DovRecord *record)
 {
-  const DovField *role = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "role");
+  const DovField *role = dov_record_find_field (record, "role");
 
   return dov_record_dup_shown (record, role);
 }

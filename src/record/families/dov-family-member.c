@@ -4,7 +4,6 @@
 #include "dov-family-member.h"
 
 #include "dov-family.h"
-#include "dov-person.h"
 
 #include <glib/gi18n.h>
 
@@ -73,10 +72,27 @@ dov_kinship_is_parent (DovKinship kinship)
   return kinship == DOV_KINSHIP_MOTHER || kinship == DOV_KINSHIP_FATHER;
 }
 
+/**
+ * dov_family_member_dup_kinship:
+ *
+ * Returns: (transfer full): «сын», «дочь», «мать»: the kinship, with the sex where it has no word of its own
+ */
+char *
+dov_family_member_dup_kinship (DovFamilyMember *self,
+                               DovPerson       *person)
+{
+  if (self->kinship == DOV_KINSHIP_CHILD && person->sex == DOV_SEX_MALE)
+    return g_strdup (C_("kinship", "son"));
+  if (self->kinship == DOV_KINSHIP_CHILD && person->sex == DOV_SEX_FEMALE)
+    return g_strdup (C_("kinship", "daughter"));
+
+  return dov_record_dup_shown (DOV_RECORD (self), dov_record_class_find_field (DOV_RECORD_GET_CLASS (self), "kinship"));
+}
+
 static char *
 dov_family_member_describe (DovRecord *record)
 {
-  const DovField *kinship = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "kinship");
+  const DovField *kinship = dov_record_find_field (record, "kinship");
 
   return dov_record_dup_shown (record, kinship);
 }

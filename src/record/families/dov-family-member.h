@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "dov-person.h"
 #include "dov-record.h"
 
 G_BEGIN_DECLS
@@ -71,5 +72,7 @@ struct _DovFamilyMember
 };
 
 gboolean dov_kinship_is_parent (DovKinship kinship);
+char    *dov_family_member_dup_kinship (DovFamilyMember *self,
+                                        DovPerson       *person) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

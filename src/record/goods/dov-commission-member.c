@@ -29,7 +29,7 @@ static char *
 dov_commission_member_describe (DovRecord *record)
 {
   DovCommissionMember *self = DOV_COMMISSION_MEMBER (record);
-  const DovField *role = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "role");
+  const DovField *role = dov_record_find_field (record, "role");
 
   return self->role != 0 ? dov_record_dup_shown (record, role) : g_strdup ("");
 }

@@ -42,7 +42,7 @@ static char *
 dov_inventory_line_describe (DovRecord *record)
 {
   DovInventoryLine *self = DOV_INVENTORY_LINE (record);
-  const DovField *actual = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "actual_qty");
+  const DovField *actual = dov_record_find_field (record, "actual_qty");
 
   return self->actual_qty != DOV_UNKNOWN ? dov_record_dup_shown (record, actual) : g_strdup ("");
 }

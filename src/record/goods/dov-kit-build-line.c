@@ -23,7 +23,7 @@ static char *
 dov_kit_build_line_describe (DovRecord *record)
 {
   DovKitBuildLine *self = DOV_KIT_BUILD_LINE (record);
-  const DovField *qty = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "qty");
+  const DovField *qty = dov_record_find_field (record, "qty");
 
   return self->qty != DOV_UNKNOWN ? dov_record_dup_shown (record, qty) : g_strdup ("");
 }

@@ -20,7 +20,7 @@ static char *
 dov_kit_part_describe (DovRecord *record)
 {
   DovKitPart *self = DOV_KIT_PART (record);
-  const DovField *qty = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "qty");
+  const DovField *qty = dov_record_find_field (record, "qty");
 
   return self->qty != DOV_UNKNOWN ? dov_record_dup_shown (record, qty) : g_strdup ("");
 }

@@ -52,7 +52,7 @@ static char *
 dov_need_describe (DovRecord *record)
 {
   DovNeed *self = DOV_NEED (record);
-  const DovField *status = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "status");
+  const DovField *status = dov_record_find_field (record, "status");
   g_autofree char *date = dov_date_to_shown (self->date);
   g_autofree char *shown = dov_record_dup_shown (record, status);
 

@@ -8,8 +8,8 @@
 #include "dov-drive.h"
 #include "dov-inventory-line.h"
 #include "dov-item.h"
-#include "dov-kit-build.h"
 #include "dov-kit-build-line.h"
+#include "dov-kit-build.h"
 #include "dov-lounge.h"
 #include "dov-stock-transfer-line.h"
 #include "dov-write-off-line.h"
@@ -69,7 +69,7 @@ static char *
 dov_stock_move_describe (DovRecord *record)
 {
   DovStockMove *self = DOV_STOCK_MOVE (record);
-  const DovField *qty = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "qty");
+  const DovField *qty = dov_record_find_field (record, "qty");
   g_autofree char *shown = dov_record_dup_shown (record, qty);
   g_autofree char *at = dov_moment_to_shown (self->at);
 

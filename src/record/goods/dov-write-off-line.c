@@ -25,7 +25,7 @@ static char *
 dov_write_off_line_describe (DovRecord *record)
 {
   DovWriteOffLine *self = DOV_WRITE_OFF_LINE (record);
-  const DovField *qty = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "qty");
+  const DovField *qty = dov_record_find_field (record, "qty");
 
   return self->qty != DOV_UNKNOWN ? dov_record_dup_shown (record, qty) : g_strdup ("");
 }

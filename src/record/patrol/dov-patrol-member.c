@@ -50,7 +50,7 @@ dov_patrol_member_is_current (DovPatrolMember *self,
 static char *
 dov_patrol_member_describe (DovRecord *record)
 {
-  const DovField *kind = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "kind");
+  const DovField *kind = dov_record_find_field (record, "kind");
 
   return dov_record_dup_shown (record, kind);
 }

@@ -69,6 +69,21 @@ dov_patrol_shift_is_on (DovPatrolShift *self)
 }
 
 /**
+ * dov_patrol_shift_has_begun:
+ *
+ * Returns: whether there is something to write down: the walk goes on, is
+ *   over, or its hour has come
+ */
+gboolean
+dov_patrol_shift_has_begun (DovPatrolShift *self)
+{
+  g_autoptr (GDateTime) now = dov_clock_dup_now ();
+
+  return self->status == DOV_PATROL_SHIFT_STATUS_IN_PROGRESS || self->status == DOV_PATROL_SHIFT_STATUS_DONE ||
+         (dov_patrol_shift_is_on (self) && self->starts_at != NULL && g_date_time_compare (self->starts_at, now) <= 0);
+}
+
+/**
  * dov_patrol_shift_get_start:
  *
  * Returns: (transfer none) (nullable): when it really began, else when it is

@@ -55,6 +55,7 @@ struct _DovPatrolShift
 };
 
 gboolean   dov_patrol_shift_is_on      (DovPatrolShift *self);
+gboolean   dov_patrol_shift_has_begun  (DovPatrolShift *self);
 GDateTime *dov_patrol_shift_get_start  (DovPatrolShift *self);
 GDateTime *dov_patrol_shift_get_end    (DovPatrolShift *self);
 

@@ -30,7 +30,7 @@ static const DovField fields[] = {
 static char *
 dov_shift_member_describe (DovRecord *record)
 {
-  const DovField *came = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "came");
+  const DovField *came = dov_record_find_field (record, "came");
 
   return dov_record_dup_shown (record, came);
 }

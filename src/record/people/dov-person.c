@@ -96,6 +96,36 @@ dov_person_dup_name (DovPerson *self)
 }
 
 /**
+ * dov_person_dup_age:
+ *
+ * Returns: (transfer full): «12 лет», under a year «8 мес.», «около 40 лет» where
+ *   only the year is known, «—» where nothing is
+ */
+char *
+dov_person_dup_age (DovPerson   *self,
+                    const GDate *on)
+{
+  int age;
+
+  if (self->birth_date != NULL)
+    {
+      age = dov_age_on (self->birth_date, on);
+      if (age > 0)
+        return g_strdup_printf (ngettext ("%d year old", "%d years old", age), age);
+      age = (int) (g_date_get_julian (on) - g_date_get_julian (self->birth_date)) * 12 / 365;
+      /* Translators: the age of a baby, in months */
+      return g_strdup_printf (C_("age", "%d mo."), MAX (0, age));
+    }
+  if (self->birth_year != DOV_UNKNOWN)
+    {
+      age = g_date_get_year (on) - (int) self->birth_year;
+      return g_strdup_printf (ngettext ("about %d year", "about %d years", age), age);
+    }
+
+  return g_strdup (C_("age", "—"));
+}
+
+/**
  * dov_person_get_band:
  * @on: the day it is asked about
  *

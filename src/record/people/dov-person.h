@@ -101,6 +101,8 @@ struct _DovPerson
 };
 
 char    *dov_person_dup_name (DovPerson   *self) G_GNUC_WARN_UNUSED_RESULT;
+char    *dov_person_dup_age  (DovPerson   *self,
+                              const GDate *on) G_GNUC_WARN_UNUSED_RESULT;
 DovBand  dov_person_get_band (DovPerson   *self,
                               const GDate *on);
 

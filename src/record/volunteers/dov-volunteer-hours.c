@@ -29,7 +29,7 @@ dov_volunteer_hours_describe (DovRecord *record)
   DovVolunteerHours *self = DOV_VOLUNTEER_HOURS (record);
   g_autofree char *date = dov_date_to_shown (self->date);
   g_autofree char *hours = dov_record_dup_shown (
-    record, dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "hours"));
+    record, dov_record_find_field (record, "hours"));
 
   /* Translators: a date and how many hours somebody worked on it */
   return g_strdup_printf (_("%s · %s h"), date, hours);

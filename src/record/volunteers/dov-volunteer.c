@@ -37,7 +37,7 @@ static const DovField fields[] = {
 static char *
 dov_volunteer_describe (DovRecord *record)
 {
-  const DovField *kind = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "kind");
+  const DovField *kind = dov_record_find_field (record, "kind");
 
   return dov_record_dup_shown (record, kind);
 }

@@ -50,7 +50,7 @@ ask (DovStore      *store,
      const char    *sql,
      GError       **error)
 {
-  DovStatement *rows = dov_database_prepare (dov_store_get_database (store), sql, error);
+  DovStatement *rows = dov_database_prepare (dov_store_get_seen (store), sql, error);
   g_autofree char *first = dov_date_to_iso (&self->first);
   g_autofree char *last = dov_date_to_iso (&self->last);
 
@@ -70,7 +70,7 @@ read_columns (DovStore      *store,
               GError       **error)
 {
   g_autoptr (DovStatement) rows = ask (store, self,
-                                       "SELECT id FROM club_session WHERE group_id = ?1 AND removed IS NULL"
+                                       "SELECT id FROM live_club_session WHERE group_id = ?1"
                                        " AND date(starts_at) BETWEEN ?2 AND ?3 ORDER BY starts_at, id", error);
   GDate today = dov_today (), day;
 
@@ -102,12 +102,12 @@ read_rows (DovStore      *store,
 {
   g_autoptr (DovStatement) rows = ask (
     store, self,
-    "SELECT p.id, (SELECT iif(count(*) = count(until), max(until), NULL) FROM club_member m"
-    " WHERE m.group_id = ?1 AND m.person_id = p.id AND m.removed IS NULL)"
-    " FROM person p WHERE p.id IN (SELECT person_id FROM club_member WHERE group_id = ?1 AND removed IS NULL"
+    "SELECT p.id, (SELECT iif(count(*) = count(until), max(until), NULL) FROM live_club_member m"
+    " WHERE m.group_id = ?1 AND m.person_id = p.id)"
+    " FROM person p WHERE p.id IN (SELECT person_id FROM live_club_member WHERE group_id = ?1"
     " AND since <= ?3 AND (until IS NULL OR until >= ?2))"
-    " OR p.id IN (SELECT a.person_id FROM club_attendance a JOIN club_session s ON s.id = a.session_id"
-    " WHERE s.group_id = ?1 AND date(s.starts_at) BETWEEN ?2 AND ?3 AND s.removed IS NULL AND a.removed IS NULL)"
+    " OR p.id IN (SELECT a.person_id FROM live_club_attendance a JOIN live_club_session s ON s.id = a.session_id"
+    " WHERE s.group_id = ?1 AND date(s.starts_at) BETWEEN ?2 AND ?3)"
     " ORDER BY p.last_name COLLATE russian, p.first_name COLLATE russian, p.patronymic COLLATE russian, p.id", error);
   GDate today = dov_today ();
 
@@ -171,8 +171,8 @@ read_marks (DovStore      *store,
 {
   g_autoptr (DovStatement) rows = ask (
     store, self,
-    "SELECT a.session_id, a.person_id, a.mark FROM club_attendance a JOIN club_session s ON s.id = a.session_id"
-    " WHERE s.group_id = ?1 AND date(s.starts_at) BETWEEN ?2 AND ?3 AND s.removed IS NULL AND a.removed IS NULL", error);
+    "SELECT a.session_id, a.person_id, a.mark FROM live_club_attendance a JOIN live_club_session s ON s.id = a.session_id"
+    " WHERE s.group_id = ?1 AND date(s.starts_at) BETWEEN ?2 AND ?3", error);
   g_autoptr (GEnumClass) marks = g_type_class_ref (dov_club_mark_get_type ());
 
   while (rows != NULL && dov_statement_step (rows, error))
@@ -198,7 +198,7 @@ read_belonging (DovStore      *store,
 {
   g_autoptr (DovStatement) rows = ask (
     store, self,
-    "SELECT person_id, since, until FROM club_member WHERE group_id = ?1 AND removed IS NULL"
+    "SELECT person_id, since, until FROM live_club_member WHERE group_id = ?1"
     " AND since <= ?3 AND (until IS NULL OR until >= ?2)", error);
 
   while (rows != NULL && dov_statement_step (rows, error))
@@ -477,12 +477,12 @@ dov_club_count (DovStore        *store,
                 GError         **error)
 {
   g_autoptr (DovStatement) rows = dov_database_prepare (
-    dov_store_get_database (store),
-    "SELECT (SELECT count(DISTINCT person_id) FROM club_member WHERE group_id = ?1 AND removed IS NULL"
+    dov_store_get_seen (store),
+    "SELECT (SELECT count(DISTINCT person_id) FROM live_club_member WHERE group_id = ?1"
     " AND since <= ?3 AND (until IS NULL OR until >= ?3)),"
     " count(DISTINCT s.id), count(DISTINCT a.session_id), count(iif(a.mark = 'present', 1, NULL))"
-    " FROM club_session s LEFT JOIN club_attendance a ON a.session_id = s.id AND a.removed IS NULL"
-    " WHERE s.group_id = ?1 AND s.removed IS NULL AND date(s.starts_at) BETWEEN ?2 AND ?3", error);
+    " FROM live_club_session s LEFT JOIN live_club_attendance a ON a.session_id = s.id"
+    " WHERE s.group_id = ?1 AND date(s.starts_at) BETWEEN ?2 AND ?3", error);
   g_autofree char *first = dov_date_to_iso (since);
   g_autofree char *last = dov_date_to_iso (until);
 
@@ -512,7 +512,7 @@ dov_club_find_next (DovStore *store,
 {
   g_autoptr (GDateTime) now = dov_clock_dup_now ();
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT id FROM club_session WHERE group_id = ?1 AND removed IS NULL AND starts_at >= date(?2)"
+    dov_store_see (store, "SELECT id FROM live_club_session WHERE group_id = ?1 AND starts_at >= date(?2)"
                    " AND strftime('%Y-%m-%dT%H:%M', starts_at, (hours * 60 / 1000) || ' minutes') > ?2"
                    " ORDER BY starts_at, id LIMIT 1",
                    "(xM)", group_id, now);

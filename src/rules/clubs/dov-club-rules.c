@@ -1,7 +1,7 @@
 /* dov-club-rules.c - what holds of groups, their members, sessions and marks: G1 to G8 */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-rules-private.h"
+#include "dov-club-rules.h"
 
 #include "dov-club-attendance.h"
 #include "dov-club-group.h"
@@ -114,7 +114,7 @@ check_session (DovStore  *store,
   if (after == NULL)
     return;
   check_hours (after, session->hours, problems);
-  if (session->starts_at == NULL || !dov_rules_is_changed (before, after, "group_id", "starts_at", NULL))
+  if (session->starts_at == NULL || !dov_record_has_changed (before, after, "group_id", "starts_at", NULL))
     return;
   group = find_group (store, session->group_id);
   day = dov_moment_get_date (session->starts_at);
@@ -136,13 +136,12 @@ check_group (DovStore  *store,
     return;
   if (group->status == DOV_CLUB_STATUS_CLOSED && group->closed_on == NULL)
     dov_problems_add (problems, after, "closed_on", "G1", _("Type the day on which the group was closed."));
-  if (before == NULL || !dov_rules_is_changed (before, after, "founded_on", "closed_on", "season", NULL))
+  if (before == NULL || !dov_record_has_changed (before, after, "founded_on", "closed_on", "season", NULL))
     return;
 
-  rows =
-    dov_store_ask (store, "SELECT date(starts_at) FROM club_session WHERE group_id = ?1 AND removed IS NULL"
-                   " ORDER BY starts_at DESC",
-                   "(x)", dov_record_get_id (after));
+  rows = dov_store_ask (store, "SELECT date(starts_at) FROM live_club_session WHERE group_id = ?1"
+                        " ORDER BY starts_at DESC",
+                        "(x)", dov_record_get_id (after));
   while (dov_statement_next (rows))
     {
       g_autoptr (GDate) day = NULL;
@@ -152,7 +151,7 @@ check_group (DovStore  *store,
       if (day == NULL || dov_club_group_has_day (group, day))
         continue;
       shown = dov_date_to_shown (day);
-      if (dov_rules_is_changed (before, after, "season", NULL))
+      if (dov_record_has_changed (before, after, "season", NULL))
         dov_problems_warn (problems, after, "season", "G1",
                            _("The group has a session on %s, outside this season. Choose another season, or say why it changes."),
                            shown);
@@ -168,9 +167,9 @@ check_group (DovStore  *store,
 /* The sessions with a mark of somebody who does not belong to the group then:
  * those of one person in a group, or of one session. */
 #define STRAYS \
-  "SELECT s.id, a.person_id, date(s.starts_at) FROM club_attendance a JOIN club_session s ON s.id = a.session_id" \
-  " WHERE a.removed IS NULL AND s.removed IS NULL AND %s AND NOT EXISTS (" \
-  "SELECT 1 FROM club_member m WHERE m.group_id = s.group_id AND m.person_id = a.person_id AND m.removed IS NULL" \
+  "SELECT s.id, a.person_id, date(s.starts_at) FROM live_club_attendance a JOIN live_club_session s ON s.id = a.session_id" \
+  " WHERE %s AND NOT EXISTS (" \
+  "SELECT 1 FROM live_club_member m WHERE m.group_id = s.group_id AND m.person_id = a.person_id" \
   " AND m.since <= date(s.starts_at) AND (m.until IS NULL OR m.until >= date(s.starts_at)))" \
   " ORDER BY s.starts_at LIMIT 1"
 
@@ -210,7 +209,7 @@ check_mark (DovStore  *store,
   GDate today = dov_today (), on;
   gint64 stray = 0;
 
-  if (after == NULL || !dov_rules_is_changed (before, after, "session_id", "person_id", NULL))
+  if (after == NULL || !dov_record_has_changed (before, after, "session_id", "person_id", NULL))
     return;
   session = find_session (store, mark->session_id);
   if (session == NULL || session->starts_at == NULL)
@@ -221,8 +220,8 @@ check_mark (DovStore  *store,
   if (g_date_compare (&on, &today) > 0)
     dov_problems_add (problems, after, "session_id", "G4",
                       _("The session is still to come. Mark who was there on the day itself."));
-  if (dov_store_ask_number (store, "SELECT id FROM club_attendance WHERE session_id = ?1 AND person_id = ?2"
-                                   " AND id <> ?3 AND removed IS NULL",
+  if (dov_store_ask_number (store, "SELECT id FROM live_club_attendance WHERE session_id = ?1 AND person_id = ?2"
+                                   " AND id <> ?3",
                             "(xxx)", mark->session_id, mark->person_id, dov_record_get_id (after)) != 0)
     dov_problems_add (problems, after, "person_id", "G3",
                       _("%s is marked at this session already. Change that mark instead."), name);
@@ -245,12 +244,12 @@ check_moved (DovStore  *store,
   GDate today = dov_today (), on;
 
   if (after == NULL || before == NULL || session->starts_at == NULL ||
-      !dov_rules_is_changed (before, after, "group_id", "starts_at", NULL))
+      !dov_record_has_changed (before, after, "group_id", "starts_at", NULL))
     return;
   id = dov_record_get_id (after);
   on = dov_moment_get_date (session->starts_at);
   if (g_date_compare (&on, &today) > 0 &&
-      dov_store_ask_number (store, "SELECT id FROM club_attendance WHERE session_id = ?1 AND removed IS NULL", "(x)", id) != 0)
+      dov_store_ask_number (store, "SELECT id FROM live_club_attendance WHERE session_id = ?1", "(x)", id) != 0)
     dov_problems_add (problems, after, "starts_at", "G4",
                       _("People are marked at this session, so it was held. Choose a day that is not to come."));
   if (find_stray (store, "a.session_id = ?1", id, 0, &stray, &day))
@@ -288,13 +287,13 @@ find_at_same_time (DovStore       *store,
 }
 
 #define SESSIONS_THEN \
-  "SELECT g.name, coalesce(s.place, g.place, ''), coalesce(s.leader_id, g.leader_id) FROM club_session s" \
-  " JOIN club_group g ON g.id = s.group_id WHERE g.lounge_id = ?1 AND s.id <> ?4 AND s.removed IS NULL" \
-  " AND g.removed IS NULL AND s.starts_at BETWEEN date(?2, '-1 day') AND ?3 AND s.starts_at < ?3" \
+  "SELECT g.name, coalesce(s.place, g.place, ''), coalesce(s.leader_id, g.leader_id) FROM live_club_session s" \
+  " JOIN live_club_group g ON g.id = s.group_id WHERE g.lounge_id = ?1 AND s.id <> ?4" \
+  " AND s.starts_at BETWEEN date(?2, '-1 day') AND ?3 AND s.starts_at < ?3" \
   " AND strftime('%Y-%m-%dT%H:%M', s.starts_at, (s.hours * 60 / 1000) || ' minutes') > ?2 ORDER BY s.starts_at, s.id"
 
 #define EVENTS_THEN \
-  "SELECT title, coalesce(place, ''), NULL FROM event WHERE lounge_id = ?1 AND ?4 IS NOT NULL AND removed IS NULL" \
+  "SELECT title, coalesce(place, ''), NULL FROM live_event WHERE lounge_id = ?1 AND ?4 IS NOT NULL" \
   " AND status IN ('planned', 'approved', 'held') AND outside = 0" \
   " AND starts_at < ?3 AND ends_at > ?2 ORDER BY starts_at, id"
 
@@ -339,7 +338,7 @@ check_room (DovStore  *store,
   gint64 leader_id = 0;
 
   if (after == NULL || session->starts_at == NULL || session->hours == DOV_UNKNOWN ||
-      !dov_rules_is_changed (before, after, "group_id", "starts_at", "hours", "place", "leader_id", NULL))
+      !dov_record_has_changed (before, after, "group_id", "starts_at", "hours", "place", "leader_id", NULL))
     return;
   group = find_group (store, session->group_id);
   if (group == NULL)
@@ -401,7 +400,7 @@ check_age (DovStore  *store,
   int age = 0;
 
   if (after == NULL || member->since == NULL ||
-      !dov_rules_is_changed (before, after, "group_id", "person_id", "since", NULL))
+      !dov_record_has_changed (before, after, "group_id", "person_id", "since", NULL))
     return;
   group = find_group (store, member->group_id);
   person = dov_store_find (store, DOV_TYPE_PERSON, member->person_id, NULL);
@@ -431,7 +430,7 @@ check_admitted (DovStore  *store,
   DovClubMember *member = DOV_CLUB_MEMBER (after);
   g_autoptr (DovClubGroup) group = NULL;
 
-  if (after == NULL || !dov_rules_is_changed (before, after, "group_id", "person_id", "since", "until", NULL))
+  if (after == NULL || !dov_record_has_changed (before, after, "group_id", "person_id", "since", "until", NULL))
     return;
   group = find_group (store, member->group_id);
   if (group != NULL && group->closed_on != NULL && member->since != NULL &&
@@ -469,7 +468,7 @@ check_membership (DovStore  *store,
 {
   DovClubMember *member = DOV_CLUB_MEMBER (before);
 
-  if (before == NULL || (after != NULL && !dov_rules_is_changed (before, after, "group_id", "person_id", "since",
+  if (before == NULL || (after != NULL && !dov_record_has_changed (before, after, "group_id", "person_id", "since",
                                                                   "until", NULL)))
     return;
   tell_stray (store, member->group_id, member->person_id, after != NULL ? after : before,

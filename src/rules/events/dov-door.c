@@ -1,17 +1,434 @@
 /* dov-door.c - who comes in at an event: found by any fragment, marked once, counted in words and numbers */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-door-private.h"
+#include "dov-door.h"
 
 #include "dov-event-headcount.h"
 #include "dov-family-member.h"
 #include "dov-family.h"
+#include "dov-fold.h"
 #include "dov-headcount.h"
 #include "dov-lounge.h"
 #include "dov-settlement.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 #include <string.h>
+
+/* A line of the roll, as much of it as the door shows. */
+typedef struct
+{
+  gint64       person_id;
+  DovDoorState state;
+  char         since[6];
+  gboolean     is_counted;  /* one of the public, and so in a band */
+  gboolean     was_expected;
+} DovDoorMark;
+
+struct _DovDoor
+{
+  GObject      parent_instance;
+
+  DovStore    *store;
+  DovEvent    *event;
+  DovNameBook *book;
+  gboolean     is_book_old;
+  GHashTable  *marks;       /* person id → DovDoorMark */
+  gint64       n_known;     /* people by name in the book and out of it, who are here and counted */
+  gint64       named[DOV_N_BANDS];
+  gint64       counted[DOV_N_BANDS];
+};
+
+/* Whom a few letters mean: those put down first, households together. */
+
+/* So few households are shown whole, also with those who do not have the letters. */
+#define FEW_FAMILIES 3
+
+typedef struct
+{
+  const DovNameEntry *entry;
+  guint               rank;
+} Ranked;
+
+static void
+group_free (DovDoorGroup *self)
+{
+  g_array_unref (self->people);
+  g_free (self);
+}
+
+void
+dov_door_found_free (DovDoorFound *self)
+{
+  g_ptr_array_unref (self->groups);
+  g_free (self->slip);
+  g_free (self);
+}
+
+static int
+compare_ranked (gconstpointer a,
+                gconstpointer b)
+{
+  const Ranked *left = a, *right = b;
+
+  if (left->rank != right->rank)
+    return left->rank < right->rank ? -1 : 1;
+
+  return left->entry->position < right->entry->position ? -1 : left->entry->position > right->entry->position;
+}
+
+/* Those on the roll, then beginnings of names before fragments of them. */
+static GArray *
+rank_all (DovDoor    *self,
+          GPtrArray  *entries,
+          char      **words)
+{
+  GArray *ranked = g_array_sized_new (FALSE, FALSE, sizeof (Ranked), entries->len);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      Ranked one = { .entry = g_ptr_array_index (entries, i) };
+      DovDoorState state = dov_door_get_state (self, one.entry->person_id, NULL);
+
+      one.rank = (state == DOV_DOOR_STRANGE ? 2 : 0) + (dov_name_entry_begins (one.entry, words) ? 0 : 1);
+      g_array_append_val (ranked, one);
+    }
+  g_array_sort (ranked, compare_ranked);
+
+  return ranked;
+}
+
+static void
+add_person (DovDoor            *self,
+            DovDoorGroup       *group,
+            const DovNameEntry *entry,
+            gboolean            is_match)
+{
+  DovDoorPerson person = { .entry = entry, .is_match = is_match };
+
+  person.state = dov_door_get_state (self, entry->person_id, &person.since);
+  g_array_append_val (group->people, person);
+}
+
+static DovDoorGroup *
+find_group (DovDoorFound       *found,
+            GHashTable         *by_family,
+            const DovNameEntry *entry)
+{
+  DovDoorGroup *group = entry->family != NULL ? g_hash_table_lookup (by_family, entry->family) : NULL;
+
+  if (group != NULL)
+    return group;
+
+  group = g_new0 (DovDoorGroup, 1);
+  group->family = entry->family;
+  group->people = g_array_new (FALSE, FALSE, sizeof (DovDoorPerson));
+  g_ptr_array_add (found->groups, group);
+  if (entry->family != NULL)
+    {
+      g_hash_table_insert (by_family, entry->family, group);
+      found->n_families++;
+    }
+
+  return group;
+}
+
+static gboolean
+has_person (DovDoorGroup       *group,
+            const DovNameEntry *entry)
+{
+  for (guint i = 0; i < group->people->len; i++)
+    if (g_array_index (group->people, DovDoorPerson, i).entry == entry)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+count_family (DovDoor      *self,
+              DovDoorGroup *group)
+{
+  for (guint i = 0; group->family != NULL && i < group->family->members->len; i++)
+    {
+      const DovNameEntry *member = g_ptr_array_index (group->family->members, i);
+      DovDoorMark *mark = g_hash_table_lookup (self->marks, &member->person_id);
+      gboolean is_here = mark != NULL && (mark->state == DOV_DOOR_HERE || mark->state == DOV_DOOR_HELPING);
+
+      if (mark != NULL && mark->was_expected && mark->state != DOV_DOOR_ABSENT)
+        group->n_expected++;
+      if (!is_here)
+        group->n_to_come++;
+    }
+}
+
+/* Whom one does not see one does not mark: the rest of a household stands below. */
+static void
+add_rest (DovDoor      *self,
+          DovDoorGroup *group)
+{
+  for (guint i = 0; group->family != NULL && i < group->family->members->len; i++)
+    {
+      const DovNameEntry *member = g_ptr_array_index (group->family->members, i);
+
+      if (!has_person (group, member))
+        add_person (self, group, member, FALSE);
+    }
+}
+
+static GPtrArray *
+list_expected (DovDoor *self)
+{
+  GPtrArray *entries = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer mark;
+
+  g_hash_table_iter_init (&iter, self->marks);
+  while (g_hash_table_iter_next (&iter, NULL, &mark))
+    {
+      const DovNameEntry *entry = dov_name_book_get (self->book, ((DovDoorMark *) mark)->person_id);
+
+      if (entry != NULL && ((DovDoorMark *) mark)->state == DOV_DOOR_EXPECTED)
+        g_ptr_array_add (entries, (gpointer) entry);
+    }
+
+  return entries;
+}
+
+/**
+ * dov_door_find:
+ * @typed: fragments of names, «ив пет»; empty: those who were put down and are not here yet
+ * @at_most: people in the answer
+ *
+ * Finds whom somebody at the table means.
+ *
+ * Returns: (transfer full): the answer
+ */
+DovDoorFound *
+dov_door_find (DovDoor    *self,
+               const char *typed,
+               guint       at_most)
+{
+  DovDoorFound *found = g_new0 (DovDoorFound, 1);
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GHashTable) by_family = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) ranked = NULL;
+  g_auto (GStrv) words = NULL;
+
+  found->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
+  words = dov_fold_words (typed);
+  entries = words[0] == NULL ? list_expected (self) : dov_name_book_find (self->book, typed, &found->slip);
+  if (found->slip != NULL)
+    {
+      g_strfreev (words);
+      words = dov_fold_words (found->slip);
+    }
+  ranked = rank_all (self, entries, words);
+  found->n_people = ranked->len;
+  found->n_more = ranked->len > at_most ? ranked->len - at_most : 0;
+  for (guint i = 0; i < MIN (ranked->len, at_most); i++)
+    {
+      const DovNameEntry *entry = g_array_index (ranked, Ranked, i).entry;
+
+      add_person (self, find_group (found, by_family, entry), entry, TRUE);
+    }
+  for (guint i = 0; i < found->groups->len; i++)
+    {
+      if (words[0] != NULL && found->n_families <= FEW_FAMILIES && found->groups->len <= FEW_FAMILIES)
+        add_rest (self, g_ptr_array_index (found->groups, i));
+      count_family (self, g_ptr_array_index (found->groups, i));
+    }
+
+  return found;
+}
+
+/* What was done lately, from the log: also after the light went out. */
+
+/* What the lines of one operation have told so far. */
+typedef struct
+{
+  DovDoorAct *act;
+  guint       n_marked;
+  guint       n_taken;
+  DovBand     band;
+  gint64      change;
+  const DovNameFamily *family;
+} Telling;
+
+static void
+act_free (DovDoorAct *act)
+{
+  g_free (act->words);
+  g_free (act->time);
+  g_free (act);
+}
+
+static gboolean
+is_there (const char *status)
+{
+  return g_strcmp0 (status, "checked_in") == 0 || g_strcmp0 (status, "walk_in") == 0;
+}
+
+static void
+take_person (DovDoor *self,
+             Telling *telling,
+             gint64   person_id,
+             gboolean is_marked)
+{
+  const DovNameEntry *entry = dov_name_book_get (self->book, person_id);
+
+  if (is_marked)
+    telling->n_marked++;
+  else
+    telling->n_taken++;
+  telling->act->person_id = telling->n_marked + telling->n_taken == 1 ? person_id : 0;
+  if (entry == NULL)
+    return;
+  if (telling->family == NULL)
+    telling->family = entry->family;
+  if (telling->act->words == NULL)
+    telling->act->words = g_strdup (entry->name);
+}
+
+static void
+take_band (Telling    *telling,
+           const char *field,
+           const char *was,
+           const char *became)
+{
+  for (DovBand band = 0; band < DOV_N_BANDS; band++)
+    if (g_strcmp0 (dov_band_get_field (band), field) == 0)
+      {
+        telling->band = band;
+        telling->change = g_ascii_strtoll (became != NULL ? became : "0", NULL, 10) -
+                          g_ascii_strtoll (was != NULL ? was : "0", NULL, 10);
+      }
+}
+
+/* The first of all is a headcount that was made: the operation says of which age. */
+static void
+take_words (Telling    *telling,
+            const char *words)
+{
+  telling->change = 1;
+  for (DovBand band = 0; words != NULL && band < DOV_N_BANDS; band++)
+    if (g_str_has_suffix (words, dov_band_get_label (band)))
+      telling->band = band;
+}
+
+static void
+end_telling (Telling *telling)
+{
+  DovDoorAct *act = telling->act;
+  guint n = telling->n_marked + telling->n_taken;
+
+  if (act == NULL)
+    return;
+  act->kind = telling->n_taken > 0 ? DOV_DOOR_ACT_TAKEN_BACK : DOV_DOOR_ACT_MARKED;
+  if (n > 1)
+    {
+      g_autofree char *first = g_steal_pointer (&act->words);
+
+      /* Translators: a family, or the first of several people, and how many were marked together */
+      act->words = g_strdup_printf (ngettext ("%1$s — %2$u", "%1$s — %2$u", n),
+                                    telling->family != NULL ? telling->family->name : first != NULL ? first : "", n);
+    }
+  else if (n == 0)
+    {
+      act->kind = telling->change < 0 ? DOV_DOOR_ACT_TAKEN_BACK : DOV_DOOR_ACT_COUNTED;
+      /* Translators: somebody was counted without a name; an age band */
+      act->words = g_strdup_printf (_("without a name, %s"), dov_band_get_label (telling->band));
+    }
+  else if (act->words == NULL)
+    {
+      act->words = g_strdup (_("somebody whose card is gone"));
+    }
+  *telling = (Telling) { 0 };
+}
+
+static DovDoorAct *
+begin_act (DovStatement *row,
+           GPtrArray    *acts)
+{
+  DovDoorAct *act = g_new0 (DovDoorAct, 1);
+  const char *at = dov_statement_column_text (row, 1);
+
+  act->operation = dov_statement_column_integer (row, 0);
+  act->time = at != NULL && strlen (at) >= 16 ? g_strndup (at + 11, 5) : g_strdup ("");
+  g_ptr_array_add (acts, act);
+
+  return act;
+}
+
+static void
+take_line (DovDoor      *self,
+           Telling      *telling,
+           DovStatement *row)
+{
+  const char *record = dov_statement_column_text (row, 2);
+  const char *field = dov_statement_column_text (row, 4);
+  const char *what = dov_statement_column_text (row, 5);
+
+  if (g_strcmp0 (record, "event_headcount") == 0)
+    {
+      if (g_strcmp0 (what, "changed") == 0)
+        take_band (telling, field, dov_statement_column_text (row, 6), dov_statement_column_text (row, 7));
+      else if (g_strcmp0 (what, "made") == 0)
+        take_words (telling, dov_statement_column_text (row, 8));
+      return;
+    }
+  if (g_strcmp0 (what, "made") == 0)
+    take_person (self, telling, dov_statement_column_integer (row, 3), TRUE);
+  else if (g_strcmp0 (what, "removed") == 0)
+    take_person (self, telling, dov_statement_column_integer (row, 3), FALSE);
+  else if (g_strcmp0 (field, "status") == 0)
+    take_person (self, telling, dov_statement_column_integer (row, 3), is_there (dov_statement_column_text (row, 7)));
+}
+
+/**
+ * dov_door_list_acts:
+ * @after: an operation, such as the last before the door was opened
+ * @at_most: how many
+ *
+ * Returns: (transfer full) (element-type DovDoorAct): what was done at this
+ *   event since and still stands, the last first
+ */
+GPtrArray *
+dov_door_list_acts (DovDoor *self,
+                    gint64   after,
+                    guint    at_most)
+{
+  GPtrArray *acts = g_ptr_array_new_with_free_func ((GDestroyNotify) act_free);
+  Telling telling = { 0 };
+  g_autoptr (DovStatement) rows =
+    dov_store_see (self->store, "WITH mine (id) AS ("
+                   "  SELECT o.id FROM operation o WHERE o.id > ?2 AND o.undoes IS NULL"
+                   "   AND NOT EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.id)"
+                   "   AND EXISTS (SELECT 1 FROM audit a WHERE a.operation = o.id"
+                   "     AND ((a.record = 'attendance'"
+                   "           AND (SELECT t.event_id FROM attendance t WHERE t.id = a.id) = ?1)"
+                   "       OR (a.record = 'event_headcount'"
+                   "           AND (SELECT h.event_id FROM event_headcount h WHERE h.id = a.id) = ?1)))"
+                   "   ORDER BY o.id DESC LIMIT ?3)"
+                   " SELECT a.operation, o.at, a.record, t.person_id, a.field, a.what, a.was, a.became, o.words"
+                   "  FROM mine JOIN operation o ON o.id = mine.id JOIN audit a ON a.operation = o.id"
+                   "  LEFT JOIN attendance t ON t.id = a.id AND a.record = 'attendance'"
+                   " WHERE a.record IN ('attendance', 'event_headcount')"
+                   " ORDER BY a.operation DESC, a.number",
+                   "(xxi)", dov_record_get_id (DOV_RECORD (self->event)), after, at_most);
+
+  while (dov_statement_next (rows))
+    {
+      if (telling.act == NULL || telling.act->operation != dov_statement_column_integer (rows, 0))
+        {
+          end_telling (&telling);
+          telling.act = begin_act (rows, acts);
+        }
+      take_line (self, &telling, rows);
+    }
+  end_telling (&telling);
+
+  return acts;
+}
 
 enum { CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];

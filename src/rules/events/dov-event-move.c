@@ -145,3 +145,51 @@ dov_event_move (DovStore    *store,
 
   return DOV_EVENT (dov_store_find (store, DOV_TYPE_EVENT, dov_record_get_id (DOV_RECORD (copy)), error));
 }
+
+/* A day alone keeps the hour of the event. */
+static GDateTime *
+read_when (DovEvent    *event,
+           const char  *typed,
+           GError     **error)
+{
+  GDateTime *moment = NULL;
+  g_autoptr (GDate) date = NULL;
+
+  if (*typed == '\0')
+    {
+      g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_MALFORMED, _("Type the new day."));
+      return NULL;
+    }
+  if (strchr (typed, ':') == NULL)
+    return dov_date_from_typed (typed, &date, error) && date != NULL
+           ? dov_moment_new (date, dov_moment_get_time (event->starts_at)) : NULL;
+
+  return dov_moment_from_typed (typed, &moment, error) ? moment : NULL;
+}
+
+/**
+ * dov_event_move_typed:
+ * @typed: to which day, and time if it changes, as a person types it
+ *
+ * The same; the event stays as long as it is.
+ */
+gboolean
+dov_event_move_typed (DovStore    *store,
+                      DovEvent    *event,
+                      const char  *typed,
+                      const char  *reason,
+                      GError     **error)
+{
+  g_autofree char *plain = g_strstrip (g_strdup (typed));
+  g_autoptr (GDateTime) starts_at = read_when (event, plain, error);
+  g_autoptr (GDateTime) ends_at = NULL;
+  g_autoptr (DovEvent) other = NULL;
+
+  if (starts_at == NULL)
+    return FALSE;
+  ends_at = event->ends_at != NULL && event->starts_at != NULL
+            ? g_date_time_add (starts_at, g_date_time_difference (event->ends_at, event->starts_at)) : NULL;
+  other = dov_event_move (store, event, starts_at, ends_at, reason, error);
+
+  return other != NULL;
+}

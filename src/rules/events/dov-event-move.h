@@ -15,6 +15,12 @@ DovEvent *dov_event_move (DovStore    *store,
                           const char  *reason,
                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean  dov_event_move_typed (DovStore    *store,
+                               DovEvent    *event,
+                               const char  *typed,
+                               const char  *reason,
+                               GError     **error);
+
 DovEvent *dov_event_copy (DovEvent *event) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* dov-event-part-rules.c - what belongs to an event or a plan: film (E6), report, helpers, partners, lines */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-rules-private.h"
+#include "dov-event-rules.h"
 
 #include "dov-event-helper.h"
 #include "dov-event-partner.h"
@@ -44,7 +44,7 @@ check_film (DovStore  *store,
   DovFilmScreening *film = DOV_FILM_SCREENING (after);
   g_autoptr (DovRecord) event = NULL;
 
-  if (after == NULL || !dov_rules_is_changed (before, after, "event_id", "age_mark", NULL))
+  if (after == NULL || !dov_record_has_changed (before, after, "event_id", "age_mark", NULL))
     return;
   event = dov_store_find (store, DOV_TYPE_EVENT, film->event_id, NULL);
   if (event != NULL)
@@ -60,7 +60,7 @@ check_mark_of_event (DovStore  *store,
   DovQuery query = { .where = "event_id = ?1" };
   g_autoptr (DovRecord) film = NULL;
 
-  if (before == NULL || after == NULL || !dov_rules_is_changed (before, after, "age_mark", NULL))
+  if (before == NULL || after == NULL || !dov_record_has_changed (before, after, "age_mark", NULL))
     return;
   query.params = g_variant_new ("(x)", dov_record_get_id (after));
   film = dov_store_find_first (store, DOV_TYPE_FILM_SCREENING, &query, NULL);
@@ -76,13 +76,13 @@ check_plan (DovStore  *store,
 {
   DovWorkPlan *plan = DOV_WORK_PLAN (after);
 
-  if (after == NULL || !dov_rules_is_changed (before, after, "lounge_id", "period_kind", "since", "until", NULL))
+  if (after == NULL || !dov_record_has_changed (before, after, "lounge_id", "period_kind", "since", "until", NULL))
     return;
   if (before != NULL && plan->since != NULL && plan->until != NULL)
     {
       g_autoptr (DovStatement) rows =
-        dov_store_ask (store, "SELECT title FROM work_plan_line WHERE work_plan_id = ?1"
-                       " AND removed IS NULL AND due_on NOT BETWEEN ?2 AND ?3",
+        dov_store_ask (store, "SELECT title FROM live_work_plan_line WHERE work_plan_id = ?1"
+                       " AND due_on NOT BETWEEN ?2 AND ?3",
                        "(xDD)", dov_record_get_id (after), plan->since, plan->until);
 
       if (dov_statement_next (rows))
@@ -124,10 +124,10 @@ check_line (DovStore  *store,
     dov_problems_add (problems, after, "due_on", NULL, _("This day is not in the plan. Check the date, or choose another plan."));
   if (plan->status != DOV_WORK_PLAN_STATUS_APPROVED || dov_record_is_removed (record) ||
       (before != NULL && after != NULL &&
-       !dov_rules_is_changed (before, after, "work_plan_id", "title", "area", "due_on", "due_words", NULL)))
+       !dov_record_has_changed (before, after, "work_plan_id", "title", "area", "due_on", "due_words", NULL)))
     return;
   if (is_written_with (store, line->work_plan_id) ||
-      (before == NULL && dov_store_ask_number (store, "SELECT id FROM work_plan_line WHERE id = ?1 AND removed IS NULL", "(x)",
+      (before == NULL && dov_store_ask_number (store, "SELECT id FROM live_work_plan_line WHERE id = ?1", "(x)",
                                                dov_record_get_id (after)) != 0))
     return;
   dov_problems_warn (problems, after != NULL ? after : before, NULL, "N8",

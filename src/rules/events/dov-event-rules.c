@@ -1,13 +1,14 @@
 /* dov-event-rules.c - what holds of events, their headcounts and attendances: E1, E2, E6 to E9 */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-rules-private.h"
+#include "dov-event-rules.h"
 
 #include "dov-attendance.h"
 #include "dov-event.h"
 #include "dov-fold.h"
 #include "dov-headcount.h"
 #include "dov-person.h"
+#include "dov-seats.h"
 
 #include <glib/gi18n.h>
 
@@ -42,7 +43,7 @@ check_held (DovStore  *store,
             GPtrArray *problems)
 {
   if (after == NULL || DOV_EVENT (after)->status != DOV_EVENT_STATUS_HELD ||
-      !dov_rules_is_changed (before, after, "status", NULL))
+      !dov_record_has_changed (before, after, "status", NULL))
     return;
   if (count_people (store, dov_record_get_id (after)) == 0)
     dov_problems_warn (problems, after, "status", "E1",
@@ -78,7 +79,7 @@ check_moved (DovStore  *store,
 {
   gint64 next = after != NULL ? DOV_EVENT (after)->moved_to_id : 0;
 
-  if (after == NULL || !dov_rules_is_changed (before, after, "status", "moved_to_id", NULL))
+  if (after == NULL || !dov_record_has_changed (before, after, "status", "moved_to_id", NULL))
     return;
   if (DOV_EVENT (after)->status == DOV_EVENT_STATUS_MOVED && next == 0)
     dov_problems_add (problems, after, "moved_to_id", "E2",
@@ -153,7 +154,7 @@ check_guest_age (DovStore  *store,
 
   if (after == NULL || !is_guest (DOV_ATTENDANCE (after)) ||
       (before != NULL && is_guest (DOV_ATTENDANCE (before)) &&
-       !dov_rules_is_changed (before, after, "event_id", "person_id", NULL)))
+       !dov_record_has_changed (before, after, "event_id", "person_id", NULL)))
     return;
   event = find_event (store, DOV_ATTENDANCE (after)->event_id);
   if (event != NULL)
@@ -169,9 +170,9 @@ check_mark (DovStore  *store,
 {
   g_autoptr (DovStatement) rows = NULL;
 
-  if (before == NULL || after == NULL || !dov_rules_is_changed (before, after, "age_mark", "starts_at", NULL))
+  if (before == NULL || after == NULL || !dov_record_has_changed (before, after, "age_mark", "starts_at", NULL))
     return;
-  rows = dov_store_ask (store, "SELECT person_id FROM attendance WHERE event_id = ?1 AND removed IS NULL"
+  rows = dov_store_ask (store, "SELECT person_id FROM live_attendance WHERE event_id = ?1"
                         " AND role IN ('guest', 'parent') AND status NOT IN ('cancelled', 'no_show')",
                         "(x)", dov_record_get_id (after));
   while (dov_statement_next (rows))
@@ -197,12 +198,12 @@ check_twice (DovStore  *store,
   g_autoptr (DovStatement) rows = NULL;
   g_autofree char *title = NULL;
 
-  if (after == NULL || !dov_rules_is_changed (before, after, "title", "lounge_id", "starts_at", NULL))
+  if (after == NULL || !dov_record_has_changed (before, after, "title", "lounge_id", "starts_at", NULL))
     return;
   title = dov_fold (event->title);
   rows =
-    dov_store_ask (store, "SELECT title FROM event WHERE starts_at = ?1 AND +lounge_id = ?2 AND id <> ?3"
-                   " AND removed IS NULL AND status NOT IN ('cancelled', 'moved')",
+    dov_store_ask (store, "SELECT title FROM live_event WHERE starts_at = ?1 AND +lounge_id = ?2 AND id <> ?3"
+                   " AND status NOT IN ('cancelled', 'moved')",
                    "(Mxx)", event->starts_at, event->lounge_id, dov_record_get_id (after));
   while (dov_statement_next (rows))
     {
@@ -256,7 +257,7 @@ check_off (DovStore  *store,
   g_autoptr (DovEvent) event = after != NULL ? DOV_EVENT (g_object_ref (after)) : NULL;
   DovNamed named = { 0 };
 
-  if (event == NULL || !dov_rules_is_changed (before, after, "status", NULL) ||
+  if (event == NULL || !dov_record_has_changed (before, after, "status", NULL) ||
       (event->status != DOV_EVENT_STATUS_CANCELLED && event->status != DOV_EVENT_STATUS_MOVED))
     return;
   if (!dov_headcount_count_named (store, event, &named, NULL))
@@ -319,7 +320,7 @@ check_attendance_counts (DovStore  *store,
   g_autoptr (DovEvent) event = NULL;
 
   if (after == NULL || !dov_attendance_is_visit (DOV_ATTENDANCE (after)) ||
-      !dov_rules_is_changed (before, after, "event_id", "person_id", "status", "role", NULL))
+      !dov_record_has_changed (before, after, "event_id", "person_id", "status", "role", NULL))
     return;
   event = find_event (store, DOV_ATTENDANCE (after)->event_id);
   if (event == NULL)
@@ -335,7 +336,7 @@ check_event_counts (DovStore  *store,
                     DovRecord *after,
                     GPtrArray *problems)
 {
-  if (before != NULL && after != NULL && dov_rules_is_changed (before, after, "starts_at", NULL))
+  if (before != NULL && after != NULL && dov_record_has_changed (before, after, "starts_at", NULL))
     check_counts (store, DOV_EVENT (after), after, FALSE, problems);
 }
 
@@ -349,13 +350,12 @@ check_person_counts (DovStore  *store,
 {
   g_autoptr (DovStatement) rows = NULL;
 
-  if (before == NULL || after == NULL || !dov_rules_is_changed (before, after, "birth_date", "birth_year", NULL))
+  if (before == NULL || after == NULL || !dov_record_has_changed (before, after, "birth_date", "birth_year", NULL))
     return;
-  rows =
-    dov_store_ask (store, "SELECT a.event_id FROM attendance a WHERE a.person_id = ?1 AND a.removed IS NULL"
-                   " AND a.status IN ('checked_in', 'walk_in') AND a.role IN ('guest', 'parent')"
-                   " ORDER BY a.event_id DESC",
-                   "(x)", dov_record_get_id (after));
+  rows = dov_store_ask (store, "SELECT a.event_id FROM live_attendance a WHERE a.person_id = ?1"
+                        " AND a.status IN ('checked_in', 'walk_in') AND a.role IN ('guest', 'parent')"
+                        " ORDER BY a.event_id DESC",
+                        "(x)", dov_record_get_id (after));
   while (dov_statement_next (rows))
     {
       g_autoptr (DovEvent) event = find_event (store, dov_statement_column_integer (rows, 0));
@@ -379,7 +379,7 @@ check_attendance (DovStore  *store,
   DovAttendance *attendance = DOV_ATTENDANCE (after);
   g_autoptr (DovEvent) event = NULL;
 
-  if (after == NULL || !dov_rules_is_changed (before, after, "event_id", "status", NULL))
+  if (after == NULL || !dov_record_has_changed (before, after, "event_id", "status", NULL))
     return;
   event = find_event (store, attendance->event_id);
   if (event != NULL && attendance->status == DOV_ATTENDANCE_STATUS_NO_SHOW && !event->registration)
@@ -395,10 +395,10 @@ check_registration (DovStore  *store,
                     GPtrArray *problems)
 {
   if (before == NULL || after == NULL || DOV_EVENT (after)->registration ||
-      !dov_rules_is_changed (before, after, "registration", NULL))
+      !dov_record_has_changed (before, after, "registration", NULL))
     return;
   if (dov_store_ask_number (store,
-                            "SELECT id FROM attendance WHERE event_id = ?1 AND status = 'no_show' AND removed IS NULL",
+                            "SELECT id FROM live_attendance WHERE event_id = ?1 AND status = 'no_show'",
                             "(x)", dov_record_get_id (after)) != 0)
     dov_problems_add (problems, after, "registration", "E9",
                       _("Somebody is marked as “did not come”, so there was a registration. Change those marks first."));

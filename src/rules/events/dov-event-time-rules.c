@@ -1,7 +1,7 @@
 /* dov-event-time-rules.c - the room and the hour of an event: E3 and E5 */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-rules-private.h"
+#include "dov-event-rules.h"
 
 #include "dov-curfew.h"
 #include "dov-event-times.h"
@@ -13,15 +13,15 @@
 #define LONGEST_IN_A_ROOM (24 * G_TIME_SPAN_HOUR)
 
 #define EVENTS_THEN \
-  "SELECT id, title, coalesce(place, ''), starts_at FROM event" \
-  " WHERE lounge_id = ?1 AND id <> ?4 AND removed IS NULL AND NOT outside" \
+  "SELECT id, title, coalesce(place, ''), starts_at FROM live_event" \
+  " WHERE lounge_id = ?1 AND id <> ?4 AND NOT outside" \
   " AND status IN ('planned', 'approved', 'held') AND starts_at > ?5 AND starts_at < ?3 AND ends_at > ?2" \
   " AND julianday(ends_at) - julianday(starts_at) <= 1 ORDER BY starts_at, id"
 
 #define SESSIONS_THEN \
-  "SELECT 0, g.name, coalesce(s.place, g.place, ''), s.starts_at FROM club_session s" \
-  " JOIN club_group g ON g.id = s.group_id WHERE g.lounge_id = ?1 AND ?4 IS NOT NULL AND s.removed IS NULL" \
-  " AND g.removed IS NULL AND s.starts_at > ?5 AND s.starts_at < ?3" \
+  "SELECT 0, g.name, coalesce(s.place, g.place, ''), s.starts_at FROM live_club_session s" \
+  " JOIN live_club_group g ON g.id = s.group_id WHERE g.lounge_id = ?1 AND ?4 IS NOT NULL" \
+  " AND s.starts_at > ?5 AND s.starts_at < ?3" \
   " AND strftime('%Y-%m-%dT%H:%M', s.starts_at, (s.hours * 60 / 1000) || ' minutes') > ?2 ORDER BY s.starts_at, s.id"
 
 void
@@ -147,10 +147,10 @@ check_room (DovStore  *store,
   g_autofree char *time = NULL;
 
   if (after == NULL ||
-      !dov_rules_is_changed (before, after, "starts_at", "ends_at", "lounge_id", "place", "outside", "status", NULL))
+      !dov_record_has_changed (before, after, "starts_at", "ends_at", "lounge_id", "place", "outside", "status", NULL))
     return;
   if (before != NULL && takes_a_room (DOV_EVENT (before)) &&
-      !dov_rules_is_changed (before, after, "starts_at", "ends_at", "lounge_id", "place", "outside", NULL))
+      !dov_record_has_changed (before, after, "starts_at", "ends_at", "lounge_id", "place", "outside", NULL))
     return;
   clash = dov_event_find_clash (store, DOV_EVENT (after));
   if (clash == NULL)
@@ -173,7 +173,7 @@ check_night (DovStore  *store,
   DovTime night;
   gint64 age;
 
-  if (after == NULL || !dov_rules_is_changed (before, after, "starts_at", "ends_at", "audience", NULL) ||
+  if (after == NULL || !dov_record_has_changed (before, after, "starts_at", "ends_at", "audience", NULL) ||
       !dov_event_get_night (store, DOV_EVENT (after), &night, &age))
     return;
 

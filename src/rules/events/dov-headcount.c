@@ -32,9 +32,9 @@ dov_headcount_count_named (DovStore  *store,
 {
   GDate on = event->starts_at != NULL ? dov_moment_get_date (event->starts_at) : dov_today ();
   g_autoptr (DovStatement) rows =
-    dov_database_prepare (dov_store_get_database (store),
-                          "SELECT p.birth_date, p.birth_year FROM attendance a JOIN person p ON p.id = a.person_id"
-                          " WHERE a.event_id = ?1 AND a.removed IS NULL"
+    dov_database_prepare (dov_store_get_seen (store),
+                          "SELECT p.birth_date, p.birth_year FROM live_attendance a JOIN person p ON p.id = a.person_id"
+                          " WHERE a.event_id = ?1"
                           " AND a.status IN ('checked_in', 'walk_in') AND a.role IN ('guest', 'parent')", error);
   g_autoptr (GError) own_error = NULL;
 

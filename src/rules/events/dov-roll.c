@@ -91,9 +91,9 @@ read_lines (DovRoll   *self,
   g_autoptr (DovStatement) rows = NULL;
   g_autoptr (GError) own_error = NULL;
 
-  rows = dov_database_prepare (dov_store_get_database (store),
-                               "SELECT a.id, a.person_id FROM attendance a JOIN person p ON p.id = a.person_id "
-                               "WHERE a.event_id = ?1 AND a.removed IS NULL ORDER BY p.key, p.last_name, a.id", error);
+  rows = dov_database_prepare (dov_store_get_seen (store),
+                               "SELECT a.id, a.person_id FROM live_attendance a JOIN person p ON p.id = a.person_id "
+                               "WHERE a.event_id = ?1 ORDER BY p.key, p.last_name, a.id", error);
   if (rows == NULL)
     return FALSE;
   dov_statement_bind_integer (rows, 1, dov_record_get_id (DOV_RECORD (event)));

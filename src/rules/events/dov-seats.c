@@ -5,11 +5,10 @@
 
 #include "dov-headcount.h"
 #include "dov-lounge.h"
-#include "dov-rules-private.h"
 
 #include <glib/gi18n.h>
 
-#define GUESTS "event_id = ?1 AND removed IS NULL AND role IN ('guest', 'parent')"
+#define GUESTS "event_id = ?1 AND role IN ('guest', 'parent')"
 
 /**
  * dov_seats_has_limit:
@@ -35,10 +34,10 @@ dov_seats_count (DovStore  *store,
   g_autoptr (DovRecord) lounge = event->lounge_id != 0 ? dov_store_find (store, DOV_TYPE_LOUNGE, event->lounge_id, NULL) : NULL;
   g_autoptr (DovEventHeadcount) headcount = dov_headcount_find (store, dov_record_get_id (DOV_RECORD (event)));
   g_autoptr (DovStatement) row =
-    dov_database_prepare (dov_store_get_database (store),
+    dov_database_prepare (dov_store_get_seen (store),
                           "SELECT coalesce(sum(status IN ('registered', 'checked_in')), 0),"
                           " coalesce(sum(status = 'waiting'), 0),"
-                          " coalesce(sum(status IN ('checked_in', 'walk_in')), 0) FROM attendance WHERE " GUESTS, error);
+                          " coalesce(sum(status IN ('checked_in', 'walk_in')), 0) FROM live_attendance WHERE " GUESTS, error);
 
   *seats = (DovSeats) { .limit = DOV_UNKNOWN, .capacity = DOV_UNKNOWN };
   if (row == NULL)
@@ -133,7 +132,7 @@ check_place (DovStore  *store,
 
   if (after == NULL || attendance->status != DOV_ATTENDANCE_STATUS_REGISTERED ||
       (attendance->role != DOV_ATTENDANCE_ROLE_GUEST && attendance->role != DOV_ATTENDANCE_ROLE_PARENT) ||
-      !dov_rules_is_changed (before, after, "event_id", "status", "role", NULL))
+      !dov_record_has_changed (before, after, "event_id", "status", "role", NULL))
     return;
   event = find_event (store, attendance->event_id);
   if (event == NULL || !dov_seats_has_limit (event) || !dov_seats_count (store, event, &seats, NULL))
@@ -154,7 +153,7 @@ check_limit (DovStore  *store,
   DovSeats seats;
 
   if (before == NULL || after == NULL || !dov_seats_has_limit (DOV_EVENT (after)) ||
-      !dov_rules_is_changed (before, after, "seat_limit", "registration", NULL) ||
+      !dov_record_has_changed (before, after, "seat_limit", "registration", NULL) ||
       !dov_seats_count (store, DOV_EVENT (after), &seats, NULL))
     return;
   if (seats.taken > seats.limit)

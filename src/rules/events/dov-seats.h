@@ -39,4 +39,7 @@ gboolean            dov_seats_give          (DovStore       *store,
 DovAttendanceStatus dov_seats_choose_status (DovStore       *store,
                                              DovEvent       *event);
 
+/* Rules. */
+void dov_seats_rules_install (DovStore *store);
+
 G_END_DECLS

@@ -131,7 +131,7 @@ find_made (DovStore       *store,
            const GDate    *day)
 {
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT id FROM event WHERE series_id = ?1 AND date(starts_at) = ?2 AND removed IS NULL",
+    dov_store_ask (store, "SELECT id FROM live_event WHERE series_id = ?1 AND date(starts_at) = ?2",
                    "(xD)", dov_record_get_id (DOV_RECORD (series)), day);
 
   return dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : 0;

@@ -40,7 +40,7 @@ dov_sheet_read (DovStore  *store,
 {
   g_autoptr (GArray) sheet = g_array_new (FALSE, FALSE, sizeof (DovSheetRow));
   g_autoptr (DovStatement) rows =
-    dov_database_prepare (dov_store_get_database (store),
+    dov_database_prepare (dov_store_get_seen (store),
                           "SELECT number, id, person_id, status FROM ("
                           "  SELECT row_number () OVER (ORDER BY id) AS number, id, person_id, status, role, removed"
                           "    FROM attendance WHERE event_id = ?1)"
@@ -235,7 +235,7 @@ dov_sheet_find_event (DovStore *store,
                       gint64    number)
 {
   g_autoptr (DovStatement) row =
-    dov_store_ask (store, "SELECT id FROM event WHERE id & 4294967295 = ?1 AND removed IS NULL"
+    dov_store_see (store, "SELECT id FROM live_event WHERE id & 4294967295 = ?1"
                    " ORDER BY starts_at DESC LIMIT 1",
                    "(x)", number);
 

@@ -8,7 +8,7 @@
 /* Whose attendances: of one person, or of whoever belonged to the family on that day. */
 #define OF_PERSON "a.person_id = ?1"
 #define OF_FAMILY \
-  "EXISTS (SELECT 1 FROM family_member m WHERE m.person_id = a.person_id AND m.family_id = ?1 AND m.removed IS NULL" \
+  "EXISTS (SELECT 1 FROM live_family_member m WHERE m.person_id = a.person_id AND m.family_id = ?1" \
   " AND (m.since IS NULL OR m.since <= substr (e.starts_at, 1, 10))" \
   " AND (m.until IS NULL OR m.until >= substr (e.starts_at, 1, 10)))"
 
@@ -83,10 +83,10 @@ read_visits (DovVisits   *self,
     "SELECT e.id, a.person_id, e.series_id, s.title, e.starts_at, " IS_VISIT ","
     "  e.registration AND a.status IN ('registered', 'checked_in', 'no_show')"
     "    AND (e.status = 'held' OR substr (e.starts_at, 1, 10) < ?2), a.status = 'checked_in', a.id"
-    " FROM attendance a JOIN event e ON e.id = a.event_id LEFT JOIN event_series s ON s.id = e.series_id"
-    " WHERE a.removed IS NULL AND e.removed IS NULL AND e.status NOT IN ('cancelled', 'moved') AND %s"
+    " FROM live_attendance a JOIN live_event e ON e.id = a.event_id LEFT JOIN event_series s ON s.id = e.series_id"
+    " WHERE e.status NOT IN ('cancelled', 'moved') AND %s"
     " ORDER BY e.starts_at DESC, e.id DESC", whose);
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), sql, error);
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (store), sql, error);
   g_autoptr (GError) own_error = NULL;
   GDate today = dov_today ();
   g_autofree char *iso = dov_date_to_iso (&today);
@@ -132,8 +132,8 @@ count_held (DovVisitsOfSeries  *series,
             GError            **error)
 {
   g_autoptr (DovStatement) rows =
-    dov_database_prepare (dov_store_get_database (store),
-                          "SELECT id, status = 'held' FROM event WHERE series_id = ?1 AND removed IS NULL"
+    dov_database_prepare (dov_store_get_seen (store),
+                          "SELECT id, status = 'held' FROM live_event WHERE series_id = ?1"
                           " AND status NOT IN ('cancelled', 'moved') AND starts_at >= ?2", error);
   g_autofree char *since = dov_date_to_iso (&series->since);
   g_autoptr (GError) own_error = NULL;

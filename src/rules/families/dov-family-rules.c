@@ -1,7 +1,7 @@
 /* dov-family-rules.c - case numbers (V8), ages of mothers (V2), grounds of categories (F6) */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-rules-private.h"
+#include "dov-family-rules.h"
 
 #include "dov-case-number.h"
 #include "dov-family-category.h"
@@ -27,7 +27,7 @@ check_case_no (DovStore  *store,
   g_autoptr (DovStatement) rows = NULL;
   int year = 0;
 
-  if (after == NULL || !dov_rules_is_changed (before, after, "case_no", "lounge_id", "opened_on", NULL))
+  if (after == NULL || !dov_record_has_changed (before, after, "case_no", "lounge_id", "opened_on", NULL))
     return;
 
   year = dov_case_number_get_year (family->case_no, family->opened_on);
@@ -100,9 +100,9 @@ check_ages (DovStore    *store,
     return;
 
   rows =
-    dov_store_ask (store, "SELECT p.id, p.birth_date FROM family_member m JOIN person p ON p.id = m.person_id"
+    dov_store_ask (store, "SELECT p.id, p.birth_date FROM live_family_member m JOIN person p ON p.id = m.person_id"
                    " WHERE m.family_id = ?1 AND m.kinship = ?2 AND p.id <> ?3"
-                   " AND m.removed IS NULL AND p.birth_date IS NOT NULL",
+                   " AND p.birth_date IS NOT NULL",
                    "(xsx)", family_id, is_mother ? "child" : "mother",
                    dov_record_get_id (DOV_RECORD (person)));
   while (dov_statement_next (rows))
@@ -129,7 +129,7 @@ check_member_ages (DovStore  *store,
   g_autoptr (DovRecord) person = NULL;
 
   if (after == NULL || member->person_id == 0 ||
-      !dov_rules_is_changed (before, after, "family_id", "person_id", "kinship", NULL))
+      !dov_record_has_changed (before, after, "family_id", "person_id", "kinship", NULL))
     return;
   person = dov_store_find (store, DOV_TYPE_PERSON, member->person_id, NULL);
   if (person != NULL)
@@ -145,10 +145,10 @@ check_person_ages (DovStore  *store,
 {
   g_autoptr (DovStatement) rows = NULL;
 
-  if (before == NULL || after == NULL || !dov_rules_is_changed (before, after, "birth_date", NULL))
+  if (before == NULL || after == NULL || !dov_record_has_changed (before, after, "birth_date", NULL))
     return;
-  rows = dov_store_ask (store, "SELECT family_id, kinship FROM family_member"
-                        " WHERE person_id = ?1 AND removed IS NULL AND kinship IN ('mother', 'child')",
+  rows = dov_store_ask (store, "SELECT family_id, kinship FROM live_family_member"
+                        " WHERE person_id = ?1 AND kinship IN ('mother', 'child')",
                         "(x)", dov_record_get_id (after));
   while (dov_statement_next (rows))
     {

@@ -8,7 +8,6 @@
 #include "dov-family-member.h"
 #include "dov-family-move.h"
 #include "dov-family.h"
-#include "dov-rules-private.h"
 
 #include <glib/gi18n.h>
 
@@ -26,11 +25,11 @@ check_primary (DovStore  *store,
   g_autofree char *words = NULL;
 
   if (after == NULL || !member->is_primary ||
-      !dov_rules_is_changed (before, after, "person_id", "is_primary", "since", "until", NULL))
+      !dov_record_has_changed (before, after, "person_id", "is_primary", "since", "until", NULL))
     return;
   rows =
-    dov_store_ask (store, "SELECT family_id FROM family_member WHERE person_id = ?1 AND id <> ?2 AND is_primary"
-                   " AND removed IS NULL AND (?4 = '' OR since IS NULL OR since < ?4)"
+    dov_store_ask (store, "SELECT family_id FROM live_family_member WHERE person_id = ?1 AND id <> ?2 AND is_primary"
+                   " AND (?4 = '' OR since IS NULL OR since < ?4)"
                    " AND (?3 = '' OR until IS NULL OR until > ?3)",
                    "(xxDD)", member->person_id, dov_record_get_id (after), member->since, member->until);
   if (!dov_statement_next (rows))
@@ -111,10 +110,10 @@ add_shared (DovStore  *store,
 {
   GDate today = dov_today ();
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT o.family_id, group_concat (p.first_name, ', ') FROM family_member m"
-                   " JOIN family_member o ON o.person_id = m.person_id AND o.family_id <> m.family_id"
-                   " JOIN family f ON f.id = o.family_id JOIN person p ON p.id = m.person_id"
-                   " WHERE m.family_id = ?1 AND m.removed IS NULL AND o.removed IS NULL AND f.removed IS NULL"
+    dov_store_see (store, "SELECT o.family_id, group_concat (p.first_name, ', ') FROM live_family_member m"
+                   " JOIN live_family_member o ON o.person_id = m.person_id AND o.family_id <> m.family_id"
+                   " JOIN live_family f ON f.id = o.family_id JOIN person p ON p.id = m.person_id"
+                   " WHERE m.family_id = ?1"
                    " AND (m.until IS NULL OR m.until >= ?2) AND (o.until IS NULL OR o.until >= ?2)"
                    " GROUP BY o.family_id ORDER BY f.key",
                    "(xD)", family, &today);
@@ -238,4 +237,84 @@ dov_household_move (DovStore   *store,
   dov_store_abandon (store);
 
   return FALSE;
+}
+
+/* ---- what it came to ---- */
+
+static void
+free_visit (DovHouseholdVisit *visit)
+{
+  g_free (visit->title);
+  g_free (visit->who);
+  g_free (visit);
+}
+
+/**
+ * dov_household_list_visits:
+ *
+ * Returns: (transfer full) (element-type DovHouseholdVisit): the events that
+ *   somebody of the family came to while they belonged to it, the last first
+ */
+GPtrArray *
+dov_household_list_visits (DovStore *store,
+                           gint64    family,
+                           guint     most)
+{
+  GPtrArray *visits = g_ptr_array_new_with_free_func ((GDestroyNotify) free_visit);
+  g_autoptr (DovStatement) rows =
+    dov_store_ask (store, "SELECT e.id, e.starts_at, e.title, group_concat (p.first_name, ', ')"
+                   " FROM attendance a JOIN event e ON e.id = a.event_id JOIN person p ON p.id = a.person_id"
+                   " WHERE a.removed IS NULL AND e.removed IS NULL AND a.status IN ('checked_in', 'walk_in')"
+                   " AND EXISTS (SELECT 1 FROM family_member m WHERE m.person_id = a.person_id AND m.family_id = ?1"
+                   " AND m.removed IS NULL AND (m.since IS NULL OR m.since <= substr (e.starts_at, 1, 10))"
+                   " AND (m.until IS NULL OR m.until >= substr (e.starts_at, 1, 10)))"
+                   " GROUP BY e.id ORDER BY e.starts_at DESC, e.id DESC LIMIT ?2", "(xx)", family, (gint64) most);
+
+  while (dov_statement_next (rows))
+    {
+      g_autoptr (GDateTime) at = NULL;
+      DovHouseholdVisit *visit;
+
+      if (!dov_moment_from_iso (dov_statement_column_text (rows, 1), &at) || at == NULL)
+        continue;
+      visit = g_new0 (DovHouseholdVisit, 1);
+      visit->event = dov_statement_column_integer (rows, 0);
+      visit->day = dov_moment_get_date (at);
+      visit->title = g_strdup (dov_statement_column_text (rows, 2));
+      visit->who = g_strdup (dov_statement_column_text (rows, 3));
+      g_ptr_array_add (visits, visit);
+    }
+
+  return visits;
+}
+
+/**
+ * dov_household_count_words:
+ *
+ * Returns: (transfer full): how many belong to the family now: «4 человека вместе, 1 отдельно»
+ */
+char *
+dov_household_count_words (DovStore *store,
+                           gint64    family)
+{
+  GDate today = dov_today ();
+  g_autoptr (DovStatement) row =
+    dov_store_ask (store, "SELECT count(iif(lives_together, 1, NULL)), count(iif(lives_together, NULL, 1)) FROM family_member"
+                   " WHERE family_id = ?1 AND removed IS NULL AND (until IS NULL OR until >= ?2)", "(xD)", family, &today);
+  g_autoptr (GString) words = g_string_new (NULL);
+  guint n_together, n_apart;
+
+  if (!dov_statement_next (row))
+    return g_strdup ("");
+  n_together = (guint) dov_statement_column_integer (row, 0);
+  n_apart = (guint) dov_statement_column_integer (row, 1);
+  if (n_together > 0)
+    g_string_append_printf (words, ngettext ("%u person together", "%u people together", n_together), n_together);
+  if (n_apart > 0)
+    {
+      g_string_append (words, words->len > 0 ? ", " : "");
+      g_string_append_printf (words, ngettext ("%u apart", "%u apart", n_apart), n_apart);
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }

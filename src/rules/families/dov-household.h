@@ -20,6 +20,20 @@ typedef struct
   gint64  link;
 } DovKin;
 
+/* An event to which somebody of the family came while they belonged to it. */
+typedef struct
+{
+  gint64  event;
+  GDate   day;
+  char   *title;
+  char   *who;     /* «Артём, Полина» */
+} DovHouseholdVisit;
+
+GPtrArray *dov_household_list_visits (DovStore *store,
+                                      gint64    family,
+                                      guint     most) G_GNUC_WARN_UNUSED_RESULT;
+char      *dov_household_count_words (DovStore *store,
+                                      gint64    family) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *dov_household_list_kin (DovStore   *store,
                                    gint64      family) G_GNUC_WARN_UNUSED_RESULT;
 DovRecord *dov_household_new_move (DovStore   *store,
@@ -27,5 +41,8 @@ DovRecord *dov_household_new_move (DovStore   *store,
 gboolean   dov_household_move     (DovStore   *store,
                                    DovRecord  *move,
                                    GError    **error);
+
+/* Rules. */
+void dov_household_rules_install (DovStore *store);
 
 G_END_DECLS

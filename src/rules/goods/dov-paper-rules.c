@@ -1,29 +1,21 @@
 /* dov-paper-rules.c - the life of papers that move goods: numbers, what stays once it is posted (V8, N8) */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dov-goods-rules.h"
+
 #include "dov-stock-private.h"
 
 #include "dov-commission-member.h"
 #include "dov-rental-loan.h"
-#include "dov-rules-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-static gint64
-read_link (DovRecord  *record,
-           const char *name)
-{
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), name);
-
-  return field != NULL ? G_STRUCT_MEMBER (gint64, record, field->offset) : 0;
-}
 
 static char *
 dup_text (DovRecord  *record,
           const char *name)
 {
-  return dov_record_dup_text (record, dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), name));
+  return dov_record_dup_text (record, dov_record_find_field (record, name));
 }
 
 /* V8 */
@@ -47,11 +39,12 @@ check_unique (DovStore   *store,
 
   if (*number == '\0' || *day == '\0')
     return;
-  rows = dov_store_ask (store, sql, "(xssx)", read_link (record, "lounge_id"), number, year, dov_record_get_id (record));
+  rows = dov_store_ask (store, sql, "(xssx)", dov_record_get_number (record, "lounge_id"), number, year,
+                        dov_record_get_id (record));
   if (!dov_statement_next (rows))
     return;
   (void) dov_date_from_iso (day, &date);
-  next = dov_stock_propose_number (store, G_OBJECT_TYPE (record), read_link (record, "lounge_id"), date);
+  next = dov_stock_propose_number (store, G_OBJECT_TYPE (record), dov_record_get_number (record, "lounge_id"), date);
   if (dov_statement_column_integer (rows, 1) != 0)
     dov_problems_add (problems, record, number_field, "V8",
                       _("No. %s of %s was used by a document that lies in the bin. Take the next: %s."),
@@ -68,7 +61,7 @@ check_number (DovStore  *store,
               DovRecord *after,
               GPtrArray *problems)
 {
-  if (after != NULL && dov_rules_is_changed (before, after, "no", "date", "lounge_id", NULL))
+  if (after != NULL && dov_record_has_changed (before, after, "no", "date", "lounge_id", NULL))
     check_unique (store, after, "no", "date", problems);
 }
 
@@ -78,7 +71,7 @@ check_agreement_number (DovStore  *store,
                         DovRecord *after,
                         GPtrArray *problems)
 {
-  if (after != NULL && dov_rules_is_changed (before, after, "agreement_no", "issued_on", "lounge_id", NULL))
+  if (after != NULL && dov_record_has_changed (before, after, "agreement_no", "issued_on", "lounge_id", NULL))
     check_unique (store, after, "agreement_no", "issued_on", problems);
 }
 
@@ -93,7 +86,7 @@ is_fixed (const DovStockPaper *paper,
   g_auto (GStrv) fixed = g_strsplit (paper->fixed, " ", -1);
 
   for (guint i = 0; fixed[i] != NULL; i++)
-    if (dov_rules_is_changed (before, after, fixed[i], NULL))
+    if (dov_record_has_changed (before, after, fixed[i], NULL))
       {
         *name = g_intern_string (fixed[i]);
         return TRUE;
@@ -173,7 +166,7 @@ is_sorting (DovRecord *before,
     return DOV_DONATION_LINE (after)->condition == DOV_CONDITION_UNFIT;
 
   return DOV_DONATION_LINE (before)->condition == DOV_CONDITION_TO_SORT &&
-         !dov_rules_is_changed (before, after, "receipt_id", "item_id", NULL) &&
+         !dov_record_has_changed (before, after, "receipt_id", "item_id", NULL) &&
          DOV_DONATION_LINE (after)->qty <= DOV_DONATION_LINE (before)->qty;
 }
 
@@ -205,9 +198,11 @@ check_line (DovStore  *store,
   if (!dov_store_is_operating (store) || dov_store_is_undoing (store) || is_sorting (before, after))
     return;
   if (before != NULL)
-    refuse_line (store, paper->type (), read_link (before, paper->link), record, problems);
-  if (after != NULL && (before == NULL || read_link (before, paper->link) != read_link (after, paper->link)))
-    refuse_line (store, paper->type (), read_link (after, paper->link), record, problems);
+    refuse_line (store, paper->type (), dov_record_get_number (before, paper->link), record, problems);
+  if (after != NULL
+      && (before == NULL
+          || dov_record_get_number (before, paper->link) != dov_record_get_number (after, paper->link)))
+    refuse_line (store, paper->type (), dov_record_get_number (after, paper->link), record, problems);
 }
 
 static void
@@ -218,13 +213,13 @@ check_commission (DovStore  *store,
 {
   DovRecord *record = after != NULL ? after : before;
 
-  if (after != NULL && read_link (after, "write_off_id") == 0 && read_link (after, "count_id") == 0)
+  if (after != NULL && dov_record_get_number (after, "write_off_id") == 0 && dov_record_get_number (after, "count_id") == 0)
     dov_problems_add (problems, after, "write_off_id", "S6",
                       _("A member belongs to the commission of one write-off or of one stock count."));
   if (!dov_store_is_operating (store) || dov_store_is_undoing (store))
     return;
-  refuse_line (store, DOV_TYPE_WRITE_OFF, read_link (record, "write_off_id"), record, problems);
-  refuse_line (store, DOV_TYPE_INVENTORY_COUNT, read_link (record, "count_id"), record, problems);
+  refuse_line (store, DOV_TYPE_WRITE_OFF, dov_record_get_number (record, "write_off_id"), record, problems);
+  refuse_line (store, DOV_TYPE_INVENTORY_COUNT, dov_record_get_number (record, "count_id"), record, problems);
 }
 
 /* What a paper needs to be posted. */
@@ -249,7 +244,7 @@ check_has_lines (DovStore  *store,
     return;
   if (DOV_IS_DONATION_RECEIPT (after) && *DOV_DONATION_RECEIPT (after)->money_note != '\0')
     return;
-  sql = g_strdup_printf ("SELECT id FROM %s WHERE %s = ?1 AND removed IS NULL", paper->line_table, paper->link);
+  sql = g_strdup_printf ("SELECT id FROM live_%s WHERE %s = ?1", paper->line_table, paper->link);
   if (dov_store_ask_number (store, sql, "(x)", dov_record_get_id (after)) == 0)
     dov_problems_add (problems, after, NULL, NULL, _("There is not one line in this document. Add what it is about."));
 }
@@ -260,7 +255,7 @@ refuse_closed (DovStore   *store,
                const char *field,
                GPtrArray  *problems)
 {
-  gint64 id = read_link (record, field);
+  gint64 id = dov_record_get_number (record, field);
   g_autoptr (DovRecord) drive = id != 0 ? dov_store_find_before (store, DOV_TYPE_DRIVE, id) : NULL;
 
   if (drive == NULL)
@@ -283,14 +278,14 @@ check_drive_open (DovStore  *store,
                   GPtrArray *problems)
 {
   gboolean is_cancelled = before != NULL && after != NULL && dov_stock_is_posted (before) &&
-                          dov_rules_is_changed (before, after, "status", NULL);
+                          dov_record_has_changed (before, after, "status", NULL);
 
   if (!dov_store_is_operating (store) || dov_store_is_undoing (store) ||
       !(is_newly_posted (before, after) || is_cancelled))
     return;
-  if (dov_record_class_find_field (DOV_RECORD_GET_CLASS (after), "drive_id") != NULL)
+  if (dov_record_find_field (after, "drive_id") != NULL)
     refuse_closed (store, after, "drive_id", problems);
-  if (dov_record_class_find_field (DOV_RECORD_GET_CLASS (after), "to_drive_id") != NULL)
+  if (dov_record_find_field (after, "to_drive_id") != NULL)
     refuse_closed (store, after, "to_drive_id", problems);
 }
 

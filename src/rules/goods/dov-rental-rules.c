@@ -1,10 +1,11 @@
 /* dov-rental-rules.c - one thing is lent to one family at a time (S9, N17) */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dov-goods-rules.h"
+
 #include "dov-stock-private.h"
 
 #include "dov-rental.h"
-#include "dov-rules-private.h"
 
 #include <glib/gi18n.h>
 
@@ -16,7 +17,7 @@ find_overlap (DovStore      *store,
 {
   g_autofree char *last = loan->returned_on != NULL ? dov_date_to_iso (loan->returned_on) : NULL;
 
-  return dov_store_ask_number (store, "SELECT id FROM rental_loan WHERE item_id = ?1 AND id <> ?2 AND removed IS NULL"
+  return dov_store_ask_number (store, "SELECT id FROM live_rental_loan WHERE item_id = ?1 AND id <> ?2"
                                " AND (?4 IS NULL OR issued_on < ?4) AND (returned_on IS NULL OR returned_on > ?3)"
                                " ORDER BY issued_on LIMIT 1",
                                "(xxDs)", loan->item_id, dov_record_get_id (DOV_RECORD (loan)), loan->issued_on, last);
@@ -59,13 +60,13 @@ check_loan (DovStore  *store,
 
   if (loan == NULL || loan->issued_on == NULL)
     return;
-  if (dov_rules_is_changed (before, after, "item_id", "issued_on", "returned_on", NULL) &&
+  if (dov_record_has_changed (before, after, "item_id", "issued_on", "returned_on", NULL) &&
       (other = find_overlap (store, loan)) != 0)
     {
       refuse_overlap (store, loan, other, problems);
       return;
     }
-  if (dov_rules_is_changed (before, after, "person_id", "issued_on", "family_id", NULL))
+  if (dov_record_has_changed (before, after, "person_id", "issued_on", "family_id", NULL))
     {
       if (!dov_stock_is_adult (store, loan->person_id, loan->family_id, loan->issued_on))
         dov_problems_add (problems, after, "person_id", "S9", _("Things are lent to grown-ups. Choose a parent."));
@@ -73,13 +74,13 @@ check_loan (DovStore  *store,
         dov_problems_add (problems, after, "person_id", "S9",
                           _("This person does not belong to the family. Choose a member of it."));
     }
-  if (loan->returned_on != NULL || !dov_rules_is_changed (before, after, "item_id", "returned_on", NULL))
+  if (loan->returned_on != NULL || !dov_record_has_changed (before, after, "item_id", "returned_on", NULL))
     return;
   item = dov_store_find (store, DOV_TYPE_RENTAL_ITEM, loan->item_id, NULL);
   if (item != NULL && DOV_RENTAL_ITEM (item)->status != DOV_RENTAL_STATUS_AVAILABLE &&
       DOV_RENTAL_ITEM (item)->status != DOV_RENTAL_STATUS_ON_LOAN)
     {
-      const DovField *status = dov_record_class_find_field (DOV_RECORD_GET_CLASS (item), "status");
+      const DovField *status = dov_record_find_field (item, "status");
       g_autofree char *state = dov_record_dup_shown (item, status);
 
       dov_problems_add (problems, after, "item_id", "S9", _("This cannot be lent: it is %s. Choose another item."), state);
@@ -93,7 +94,7 @@ check_item_state (DovStore  *store,
                   DovRecord *after,
                   GPtrArray *problems)
 {
-  if (after == NULL || !dov_rules_is_changed (before, after, "status", NULL))
+  if (after == NULL || !dov_record_has_changed (before, after, "status", NULL))
     return;
   if (DOV_RENTAL_ITEM (after)->status != DOV_RENTAL_STATUS_ON_LOAN &&
       dov_rental_find_open (store, dov_record_get_id (after)) != 0)

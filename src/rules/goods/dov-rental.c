@@ -137,7 +137,7 @@ dov_rental_find_open (DovStore *store,
                       gint64    item_id)
 {
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT id FROM rental_loan WHERE item_id = ?1 AND returned_on IS NULL AND removed IS NULL",
+    dov_store_see (store, "SELECT id FROM live_rental_loan WHERE item_id = ?1 AND returned_on IS NULL",
                    "(x)", item_id);
 
   return dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : 0;
@@ -159,7 +159,7 @@ dov_rental_list_loans (DovStore    *store,
   GDate today = dov_today ();
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT id FROM rental_loan WHERE item_id = ?1 AND removed IS NULL AND issued_on <= ?3"
+    dov_store_see (store, "SELECT id FROM live_rental_loan WHERE item_id = ?1 AND issued_on <= ?3"
                    " AND ifnull (returned_on, max (due_on, ?4)) >= ?2 ORDER BY issued_on, id",
                    "(xDDD)", item_id, from, to, &today);
 
@@ -245,7 +245,7 @@ dov_rental_list_overdue (DovStore    *store,
 {
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT id FROM rental_loan WHERE returned_on IS NULL AND removed IS NULL AND due_on < ?1"
+    dov_store_see (store, "SELECT id FROM live_rental_loan WHERE returned_on IS NULL AND due_on < ?1"
                    " AND (?2 = -1 OR lounge_id = ?2) ORDER BY due_on, id",
                    "(Dx)", on, lounge_id);
 

@@ -34,20 +34,11 @@ typedef struct
   GArray   *taken;         /* Share: what its other lines take already */
 } Source;
 
-static gint64
-read_link (DovRecord  *record,
-           const char *name)
-{
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), name);
-
-  return field != NULL ? G_STRUCT_MEMBER (gint64, record, field->offset) : 0;
-}
-
 static char *
 dup_text (DovRecord  *record,
           const char *name)
 {
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), name);
+  const DovField *field = dov_record_find_field (record, name);
 
   return field != NULL ? dov_record_dup_text (record, field) : g_strdup ("");
 }
@@ -58,8 +49,8 @@ open_source (Source    *source,
              gboolean   with_expired)
 {
   *source = (Source) {
-    .lounge_id = read_link (paper, "lounge_id"),
-    .drive_id = read_link (paper, "drive_id"),
+    .lounge_id = dov_record_get_number (paper, "lounge_id"),
+    .drive_id = dov_record_get_number (paper, "drive_id"),
     .day = dup_text (paper, "date"),
     .with_expired = with_expired,
     .taken = g_array_new (FALSE, FALSE, sizeof (Share)),
@@ -190,7 +181,7 @@ allot_line (DovStore   *store,
             GError    **error)
 {
   g_autoptr (DovRecord) line = dov_record_dup (living);
-  gint64 item_id = read_link (line, "item_id"), wanted = read_link (line, "qty");
+  gint64 item_id = dov_record_get_number (line, "item_id"), wanted = dov_record_get_number (line, "qty");
   g_autofree char *batch = dup_text (line, "expires_on");
   g_autoptr (GArray) shares = NULL;
 
@@ -233,7 +224,7 @@ allot_lines (DovStore             *store,
              Source               *source,
              GError              **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT l.id FROM %s l WHERE l.%s = ?1 AND l.removed IS NULL AND NOT EXISTS"
+  g_autofree char *sql = g_strdup_printf ("SELECT l.id FROM live_%s l WHERE l.%s = ?1 AND NOT EXISTS"
                                           " (SELECT 1 FROM stock_move m WHERE m.%s = l.id) ORDER BY l.id",
                                           paper->line_table, paper->link, paper->cause);
   g_autoptr (GArray) ids = list_ids (store, sql, dov_record_get_id (record));
@@ -298,10 +289,10 @@ find_batch_of_part (DovStore    *store,
 {
   g_autofree char *batch = build->expires_on != NULL ? dov_date_to_iso (build->expires_on) : NULL;
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT l.expires_on FROM kit_build_line l JOIN kit_build b ON b.id = l.build_id"
+    dov_store_ask (store, "SELECT l.expires_on FROM live_kit_build_line l JOIN live_kit_build b ON b.id = l.build_id"
                    " WHERE b.kit_id = ?1 AND b.lounge_id = ?2 AND b.drive_id IS ?3 AND b.expires_on IS ?4"
-                   " AND l.item_id = ?5 AND b.status = 'posted' AND NOT b.is_unbuild AND b.removed IS NULL"
-                   " AND l.removed IS NULL ORDER BY b.date DESC, l.id DESC LIMIT 1",
+                   " AND l.item_id = ?5 AND b.status = 'posted' AND NOT b.is_unbuild"
+                   " ORDER BY b.date DESC, l.id DESC LIMIT 1",
                    DOV_STOCK_KEY "x", build->kit_id, build->lounge_id, build->drive_id, batch, item_id);
 
   if (dov_statement_next (rows))
@@ -331,13 +322,13 @@ list_composition (DovStore    *store,
                   DovKitBuild *build)
 {
   static const char of_last[] =
-    "WITH last AS (SELECT id, qty FROM kit_build WHERE kit_id = ?1 AND lounge_id = ?2 AND drive_id IS ?3"
-    " AND expires_on IS ?4 AND NOT is_unbuild AND status = 'posted' AND removed IS NULL"
+    "WITH last AS (SELECT id, qty FROM live_kit_build WHERE kit_id = ?1 AND lounge_id = ?2 AND drive_id IS ?3"
+    " AND expires_on IS ?4 AND NOT is_unbuild AND status = 'posted'"
     " ORDER BY date DESC, id DESC LIMIT 1)"
-    " SELECT l.item_id, sum (l.qty) * 1000 / last.qty FROM last JOIN kit_build_line l ON l.build_id = last.id"
-    " WHERE l.removed IS NULL GROUP BY l.item_id";
+    " SELECT l.item_id, sum (l.qty) * 1000 / last.qty FROM last JOIN live_kit_build_line l ON l.build_id = last.id"
+    " GROUP BY l.item_id";
   static const char of_list[] =
-    "SELECT item_id, sum (qty) FROM kit_part WHERE kit_id = ?1 AND removed IS NULL GROUP BY item_id ORDER BY min (id)";
+    "SELECT item_id, sum (qty) FROM live_kit_part WHERE kit_id = ?1 GROUP BY item_id ORDER BY min (id)";
   g_autofree char *batch = build->expires_on != NULL ? dov_date_to_iso (build->expires_on) : NULL;
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (Share));
 
@@ -424,7 +415,7 @@ date_kit (DovStore     *store,
 
   if (build->is_unbuild || build->expires_on != NULL)
     return TRUE;
-  rows = dov_store_ask (store, "SELECT min (expires_on) FROM kit_build_line WHERE build_id = ?1 AND removed IS NULL",
+  rows = dov_store_ask (store, "SELECT min (expires_on) FROM live_kit_build_line WHERE build_id = ?1",
                         "(x)", dov_record_get_id (draft));
   if (!dov_statement_next (rows) || dov_statement_column_is_null (rows, 0))
     return TRUE;
@@ -440,7 +431,7 @@ allot_kit (DovStore             *store,
            DovKitBuild          *build,
            GError              **error)
 {
-  g_autoptr (GArray) lines = list_ids (store, "SELECT id FROM kit_build_line WHERE build_id = ?1 AND removed IS NULL",
+  g_autoptr (GArray) lines = list_ids (store, "SELECT id FROM live_kit_build_line WHERE build_id = ?1",
                                        dov_record_get_id (DOV_RECORD (build)));
   g_auto (Source) source = { 0 };
 
@@ -463,7 +454,7 @@ fill_book (DovStore           *store,
            DovInventoryCount  *count,
            GError            **error)
 {
-  g_autoptr (GArray) ids = list_ids (store, "SELECT id FROM inventory_line WHERE count_id = ?1 AND removed IS NULL"
+  g_autoptr (GArray) ids = list_ids (store, "SELECT id FROM live_inventory_line WHERE count_id = ?1"
                                      " AND book_qty IS NULL", dov_record_get_id (DOV_RECORD (count)));
   g_autofree char *day = dov_date_to_iso (count->date);
 

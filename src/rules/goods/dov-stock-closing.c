@@ -108,10 +108,10 @@ dov_stock_list_obstacles (DovStore  *store,
       _("“%s” is not finished. Post it, or remove it.") },
     { DOV_TYPE_KIT_BUILD, "drive_id = ?1 AND status = 'draft'", _("“%s” is not finished. Post it, or remove it.") },
     { DOV_TYPE_WRITE_OFF, "drive_id = ?1 AND status = 'draft'", _("“%s” is not finished. Post it, or remove it.") },
-    { DOV_TYPE_INVENTORY_COUNT, "status = 'draft' AND id IN (SELECT count_id FROM inventory_line WHERE drive_id = ?1"
-                                " AND removed IS NULL)", _("“%s” is not finished. Post it, or remove it.") },
-    { DOV_TYPE_DONATION_LINE, "condition = 'to_sort' AND receipt_id IN (SELECT id FROM donation_receipt"
-                              " WHERE drive_id = ?1 AND status = 'posted' AND removed IS NULL)",
+    { DOV_TYPE_INVENTORY_COUNT, "status = 'draft' AND id IN (SELECT count_id FROM live_inventory_line WHERE drive_id = ?1"
+                                ")", _("“%s” is not finished. Post it, or remove it.") },
+    { DOV_TYPE_DONATION_LINE, "condition = 'to_sort' AND receipt_id IN (SELECT id FROM live_donation_receipt"
+                              " WHERE drive_id = ?1 AND status = 'posted')",
       _("“%s” is not sorted yet. Say what of it is good.") },
     { DOV_TYPE_NEED, "drive_id = ?1 AND status = 'reserved'",
       _("“%s” is kept back. Hand it out, or release it.") },

@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 
 /* Reservations that still hold; ?5 is today. */
-#define HOLDS "status = 'reserved' AND removed IS NULL AND reserved_until >= ?5"
+#define HOLDS "status = 'reserved' AND reserved_until >= ?5"
 
 #define TODAY 5
 
@@ -33,10 +33,10 @@ dov_stock_get_least (DovStore          *store,
 {
   g_autofree char *end = g_strconcat (since, "T24", NULL);
   gint64 there =
-    dov_store_ask_number (store, "SELECT ifnull (sum (qty), 0) FROM stock_move WHERE " DOV_STOCK_IS_KEY " AND at < ?5",
+    dov_store_see_number (store, "SELECT ifnull (sum (qty), 0) FROM stock_move WHERE " DOV_STOCK_IS_KEY " AND at < ?5",
                           DOV_STOCK_KEY "s", DOV_STOCK_OF (key), end);
   gint64 least =
-    dov_store_ask_number (store, "SELECT ifnull (min (balance), 0) FROM"
+    dov_store_see_number (store, "SELECT ifnull (min (balance), 0) FROM"
                           " (SELECT sum (sum (qty)) OVER (ORDER BY at) AS balance FROM stock_move"
                           " WHERE " DOV_STOCK_IS_KEY " AND at >= ?5 GROUP BY at)",
                           DOV_STOCK_KEY "s", DOV_STOCK_OF (key), end);
@@ -52,7 +52,7 @@ dov_stock_get_issuable (DovStore          *store,
                         gboolean           with_expired)
 {
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT DISTINCT expires_on FROM stock_move WHERE item_id = ?1 AND lounge_id = ?2"
+    dov_store_see (store, "SELECT DISTINCT expires_on FROM stock_move WHERE item_id = ?1 AND lounge_id = ?2"
                    " AND drive_id IS ?3 AND (?4 OR expires_on IS NULL OR expires_on >= ?5)",
                    "(xxlbs)", key->item_id, key->lounge_id, key->drive_id, with_expired, since);
   gint64 all = 0;
@@ -82,7 +82,7 @@ dov_stock_get_book (DovStore          *store,
   g_autofree char *day = dov_date_to_iso (count->date);
   g_autofree char *end = g_strconcat (day, "T24", NULL);
 
-  return dov_store_ask_number (store, "SELECT ifnull (sum (qty), 0) FROM stock_move WHERE " DOV_STOCK_IS_KEY
+  return dov_store_see_number (store, "SELECT ifnull (sum (qty), 0) FROM stock_move WHERE " DOV_STOCK_IS_KEY
                                " AND at < ?5 AND (inventory_line_id IS NULL OR"
                                " inventory_line_id NOT IN (SELECT id FROM inventory_line WHERE count_id = ?6))",
                                DOV_STOCK_KEY "sx", line->item_id, count->lounge_id, line->drive_id, batch, end,
@@ -98,7 +98,7 @@ dov_stock_get_reserved (DovStore *store,
 {
   GDate today = dov_today ();
 
-  return dov_store_ask_number (store, "SELECT ifnull (sum (qty), 0) FROM need WHERE item_id = ?1"
+  return dov_store_see_number (store, "SELECT ifnull (sum (qty), 0) FROM live_need WHERE item_id = ?1"
                                " AND (?2 = -1 OR lounge_id = ?2) AND (?3 = -1 OR drive_id IS nullif (?3, 0))"
                                " AND id <> ?4 AND " HOLDS,
                                "(xxxxD)", item_id, lounge_id, drive_id, but_need_id, &today);
@@ -159,7 +159,7 @@ list_figures (DovStore         *store,
     g_strdup_printf ("SELECT m.item_id, m.lounge_id, ifnull (m.drive_id, 0), %s, sum (m.qty),"
                      " sum (CASE WHEN m.kind = 'receipt' THEN m.qty ELSE 0 END),"
                      " -sum (CASE WHEN m.kind IN ('issue', 'return') THEN m.qty ELSE 0 END),"
-                     " ifnull ((SELECT sum (n.qty) FROM need n WHERE n.item_id = m.item_id AND n.lounge_id = m.lounge_id"
+                     " ifnull ((SELECT sum (n.qty) FROM live_need n WHERE n.item_id = m.item_id AND n.lounge_id = m.lounge_id"
                      "  AND n.drive_id IS m.drive_id AND n." HOLDS "), 0)"
                      " FROM stock_move m JOIN item i ON i.id = m.item_id WHERE %s"
                      " GROUP BY m.item_id, m.lounge_id, m.drive_id%s%s"
@@ -167,7 +167,7 @@ list_figures (DovStore         *store,
                      has_batches ? "m.expires_on" : "NULL", where, has_batches ? ", m.expires_on" : "",
                      (flags & DOV_FIGURES_EMPTY) ? "" : " HAVING sum (m.qty) <> 0",
                      has_batches ? ", m.expires_on" : "");
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), sql, error);
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (store), sql, error);
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_stock_figure_free);
   g_autoptr (GError) broken = NULL;
 
@@ -254,7 +254,7 @@ dov_stock_get_figure (DovStore       *store,
                       DovStockFigure *figure)
 {
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT ifnull (sum (qty), 0),"
+    dov_store_see (store, "SELECT ifnull (sum (qty), 0),"
                    " ifnull (sum (CASE WHEN kind = 'receipt' THEN qty END), 0),"
                    " -ifnull (sum (CASE WHEN kind IN ('issue', 'return') THEN qty END), 0)"
                    " FROM stock_move WHERE item_id = ?1 AND (?2 = -1 OR lounge_id = ?2)"
@@ -288,7 +288,7 @@ dov_stock_get_balance_on (DovStore    *store,
   g_autofree char *day = dov_date_to_iso (on);
   g_autofree char *end = g_strconcat (day, "T24", NULL);
 
-  return dov_store_ask_number (store, "SELECT ifnull (sum (qty), 0) FROM stock_move WHERE item_id = ?1"
+  return dov_store_see_number (store, "SELECT ifnull (sum (qty), 0) FROM stock_move WHERE item_id = ?1"
                                " AND (?2 = -1 OR lounge_id = ?2) AND (?3 = -1 OR drive_id IS nullif (?3, 0)) AND at < ?4",
                                "(xxxs)", item_id, lounge_id, drive_id, end);
 }
@@ -344,10 +344,10 @@ dov_stock_list_received (DovStore     *store,
                          GError      **error)
 {
   g_autoptr (DovStatement) rows =
-    dov_database_prepare (dov_store_get_database (store),
+    dov_database_prepare (dov_store_get_seen (store),
                           "SELECT d.id, l.id, d.date, ifnull (d.drive_id, 0), l.item_id, ifnull (l.child_id, 0), l.qty"
-                          " FROM distribution d JOIN distribution_line l ON l.distribution_id = d.id"
-                          " WHERE d.family_id = ?1 AND d.removed IS NULL AND l.removed IS NULL AND d.status = 'issued'"
+                          " FROM live_distribution d JOIN live_distribution_line l ON l.distribution_id = d.id"
+                          " WHERE d.family_id = ?1 AND d.status = 'issued'"
                           " AND (?2 = -1 OR d.drive_id IS nullif (?2, 0)) AND d.date >= ?3"
                           " ORDER BY d.date DESC, d.id DESC, l.id", error);
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_received_free);
@@ -399,7 +399,7 @@ dov_stock_dup_quantity (DovStore *store,
 
   if (item == NULL)
     return g_steal_pointer (&number);
-  unit = dov_record_dup_shown (item, dov_record_class_find_field (DOV_RECORD_GET_CLASS (item), "unit"));
+  unit = dov_record_dup_shown (item, dov_record_find_field (item, "unit"));
 
   return *unit != '\0' ? g_strdup_printf ("%s\302\240%s", number, unit) : g_steal_pointer (&number);
 }
@@ -485,8 +485,8 @@ dov_stock_get_usual_value (DovStore *store,
                            gint64    item_id)
 {
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT unit_value FROM donation_line WHERE item_id = ?1 AND unit_value IS NOT NULL"
-                   " AND removed IS NULL ORDER BY id DESC LIMIT 1",
+    dov_store_see (store, "SELECT unit_value FROM live_donation_line WHERE item_id = ?1 AND unit_value IS NOT NULL"
+                   " ORDER BY id DESC LIMIT 1",
                    "(x)", item_id);
 
   return dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : DOV_UNKNOWN;

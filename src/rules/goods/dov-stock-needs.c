@@ -44,7 +44,7 @@ meet (DovStore         *store,
       GError          **error)
 {
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT id, qty FROM need WHERE family_id = ?1 AND item_id = ?2 AND removed IS NULL"
+    dov_store_ask (store, "SELECT id, qty FROM live_need WHERE family_id = ?1 AND item_id = ?2"
                    " AND status IN ('open', 'reserved') AND (drive_id IS NULL OR drive_id IS ?3)"
                    " AND (person_id IS NULL OR ?4 = 0 OR person_id = ?4)"
                    " ORDER BY status DESC, date, id",
@@ -74,8 +74,8 @@ meet_all (DovStore         *store,
           GError          **error)
 {
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT item_id, ifnull (child_id, 0), sum (qty) FROM distribution_line"
-                   " WHERE distribution_id = ?1 AND removed IS NULL GROUP BY item_id, child_id",
+    dov_store_ask (store, "SELECT item_id, ifnull (child_id, 0), sum (qty) FROM live_distribution_line"
+                   " WHERE distribution_id = ?1 GROUP BY item_id, child_id",
                    "(x)", dov_record_get_id (DOV_RECORD (distribution)));
 
   while (dov_statement_next (rows))

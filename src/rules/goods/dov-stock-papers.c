@@ -51,7 +51,7 @@ const DovStockPaper dov_stock_papers[DOV_N_STOCK_PAPERS] = {
     dov_kit_build_get_type, NULL, "kit_build", NULL, NULL, 2,
     "SELECT p.id AS cause, p.date AS day, p.kit_id AS item_id, p.lounge_id AS lounge_id, p.drive_id AS drive_id,"
     " p.expires_on AS expires_on, CASE WHEN p.is_unbuild THEN -p.qty ELSE p.qty END AS qty, 'kit_build' AS kind"
-    " FROM kit_build p WHERE p.id = ?1 AND p.removed IS NULL AND p.status = 'posted'",
+    " FROM live_kit_build p WHERE p.id = ?1 AND p.status = 'posted'",
     "kit_build_id", "FROM stock_move m WHERE m.kit_build_id = ?1",
     "",
   },
@@ -110,7 +110,7 @@ dov_stock_paper_of_line (GType type)
 gboolean
 dov_stock_is_posted (DovRecord *paper)
 {
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (paper), "status");
+  const DovField *field = dov_record_find_field (paper, "status");
   g_autofree char *status = dov_record_dup_text (paper, field);
 
   return g_str_equal (status, "posted") || g_str_equal (status, "issued") || g_str_equal (status, "returned");

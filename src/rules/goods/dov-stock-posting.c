@@ -57,15 +57,6 @@ clear_concerned (Concerned *concerned)
   g_free (concerned->day);
 }
 
-static gint64
-read_link (DovRecord  *record,
-           const char *name)
-{
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), name);
-
-  return field != NULL ? G_STRUCT_MEMBER (gint64, record, field->offset) : 0;
-}
-
 /* Which papers. */
 
 static void
@@ -78,7 +69,7 @@ add_paper (Posting             *self,
 
   if (record == NULL || !g_hash_table_add (self->known, g_memdup2 (&id, sizeof id)))
     return;
-  concerned.day = dov_record_dup_text (record, dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "date"));
+  concerned.day = dov_record_dup_text (record, dov_record_find_field (record, "date"));
   g_array_append_val (self->papers, concerned);
 }
 
@@ -96,7 +87,7 @@ add_touched (Posting             *self,
       g_autoptr (DovRecord) line = dov_store_find (self->store, paper->line (), g_array_index (lines, gint64, i), NULL);
 
       if (line != NULL)
-        add_paper (self, dov_stock_paper_of (paper->type ()), read_link (line, paper->link));
+        add_paper (self, dov_stock_paper_of (paper->type ()), dov_record_get_number (line, paper->link));
     }
 }
 
@@ -118,7 +109,7 @@ add_foreign (Posting  *self,
       for (guint n = 0; n < DOV_N_STOCK_PAPERS; n++)
         {
           const DovStockPaper *paper = &dov_stock_papers[n];
-          gint64 cause = read_link (move, paper->cause), paper_id = cause;
+          gint64 cause = dov_record_get_number (move, paper->cause), paper_id = cause;
           g_autoptr (DovRecord) line = NULL;
 
           if (cause == 0)
@@ -130,7 +121,7 @@ add_foreign (Posting  *self,
               line = dov_store_find (self->store, paper->line (), cause, error);
               if (line == NULL)
                 return FALSE;
-              paper_id = read_link (line, paper->link);
+              paper_id = dov_record_get_number (line, paper->link);
             }
           add_paper (self, dov_stock_paper_of (paper->type ()), paper_id);
         }

@@ -27,8 +27,8 @@ dov_stock_list_recipients (DovStore    *store,
 {
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT p.id FROM family_member m JOIN person p ON p.id = m.person_id"
-                   " WHERE m.family_id = ?1 AND m.removed IS NULL AND p.removed IS NULL"
+    dov_store_see (store, "SELECT p.id FROM live_family_member m JOIN live_person p ON p.id = m.person_id"
+                   " WHERE m.family_id = ?1"
                    " AND ifnull (m.since, '') <= ?2 AND ifnull (m.until, '9999') >= ?2"
                    " AND (p.died_on IS NULL OR p.died_on > ?2) AND " IS_ADULT
                    " GROUP BY p.id ORDER BY max (m.is_legal_rep) DESC, min (m.id)",
@@ -52,8 +52,8 @@ dov_stock_is_adult (DovStore    *store,
                     const GDate *on)
 {
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT " IS_ADULT " FROM person p LEFT JOIN family_member m ON m.person_id = p.id"
-                   " AND m.family_id = ?3 AND m.removed IS NULL WHERE p.id = ?1",
+    dov_store_see (store, "SELECT " IS_ADULT " FROM person p LEFT JOIN live_family_member m ON m.person_id = p.id"
+                   " AND m.family_id = ?3 WHERE p.id = ?1",
                    "(xDx)", person_id, on, family_id);
 
   return dov_statement_next (rows) && dov_statement_column_integer (rows, 0) != 0;
@@ -67,7 +67,7 @@ dov_stock_is_member (DovStore    *store,
                      const GDate *on)
 {
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT 1 FROM family_member WHERE person_id = ?1 AND family_id = ?2 AND removed IS NULL"
+    dov_store_see (store, "SELECT 1 FROM live_family_member WHERE person_id = ?1 AND family_id = ?2"
                    " AND ifnull (since, '') <= ?3 AND ifnull (until, '9999') >= ?3",
                    "(xxD)", person_id, family_id, on);
 
@@ -96,16 +96,16 @@ dov_stock_find_repeated (DovStore        *store,
 
   if (child_id == 0 || distribution->drive_id == 0)
     return NULL;
-  rows =
-    dov_store_ask (store, "SELECT l.item_id, d.date FROM distribution_line l JOIN distribution d ON d.id = l.distribution_id"
-                   " JOIN item i ON i.id = l.item_id JOIN item w ON w.id = ?3"
-                   " LEFT JOIN ref_item c ON c.id = w.category_id"
-                   " WHERE l.child_id = ?1 AND d.drive_id = ?2 AND d.id <> ?4 AND d.status = 'issued'"
-                   " AND d.removed IS NULL AND l.removed IS NULL AND (i.id = w.id OR"
-                   " (i.category_id = w.category_id AND c.code IN ('bag', 'gift', 'kit')))"
-                   " ORDER BY d.date, l.id",
-                   "(xxxx)", child_id, distribution->drive_id, item_id,
-                   dov_record_get_id (DOV_RECORD (distribution)));
+  rows = dov_store_see (store, "SELECT l.item_id, d.date FROM live_distribution_line l"
+                        " JOIN live_distribution d ON d.id = l.distribution_id"
+                        " JOIN item i ON i.id = l.item_id JOIN item w ON w.id = ?3"
+                        " LEFT JOIN ref_item c ON c.id = w.category_id"
+                        " WHERE l.child_id = ?1 AND d.drive_id = ?2 AND d.id <> ?4 AND d.status = 'issued'"
+                        " AND (i.id = w.id OR"
+                        " (i.category_id = w.category_id AND c.code IN ('bag', 'gift', 'kit')))"
+                        " ORDER BY d.date, l.id",
+                        "(xxxx)", child_id, distribution->drive_id, item_id,
+                        dov_record_get_id (DOV_RECORD (distribution)));
   while (dov_statement_next (rows))
     {
       g_autofree char *item = dov_stock_describe_item (store, dov_statement_column_integer (rows, 0));

@@ -1,6 +1,8 @@
 /* dov-stock-rules.c - what holds of goods, whoever moves them: S1 to S8, S10 */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dov-goods-rules.h"
+
 #include "dov-stock-private.h"
 
 #include "dov-commission-member.h"
@@ -13,7 +15,6 @@
 #include "dov-kit-build-line.h"
 #include "dov-number.h"
 #include "dov-organisation.h"
-#include "dov-rules-private.h"
 #include "dov-settings.h"
 #include "dov-stock-move.h"
 #include "dov-stock-status.h"
@@ -95,10 +96,10 @@ check_expired (DovStore  *store,
     return;
   rows =
     dov_store_ask (store, DOV_IS_KIT_BUILD (after)
-                   ? "SELECT l.item_id, l.expires_on FROM kit_build_line l JOIN kit_build p ON p.id = l.build_id"
-                   " WHERE p.id = ?1 AND l.removed IS NULL AND l.expires_on < p.date"
-                   : "SELECT l.item_id, l.expires_on FROM distribution_line l JOIN distribution p"
-                   " ON p.id = l.distribution_id WHERE p.id = ?1 AND l.removed IS NULL AND l.expires_on < p.date",
+                   ? "SELECT l.item_id, l.expires_on FROM live_kit_build_line l JOIN kit_build p ON p.id = l.build_id"
+                   " WHERE p.id = ?1 AND l.expires_on < p.date"
+                   : "SELECT l.item_id, l.expires_on FROM live_distribution_line l JOIN distribution p"
+                   " ON p.id = l.distribution_id WHERE p.id = ?1 AND l.expires_on < p.date",
                    "(x)", dov_record_get_id (after));
   if (dov_statement_next (rows))
     {
@@ -126,7 +127,7 @@ check_recipient (DovStore  *store,
   g_autoptr (DovRecord) drive = NULL;
 
   if (self == NULL ||
-      !dov_rules_is_changed (before, after, "person_id", "family_id", "date", "proxy", "drive_id", "status", NULL))
+      !dov_record_has_changed (before, after, "person_id", "family_id", "date", "proxy", "drive_id", "status", NULL))
     return;
   if (self->status != DOV_DISTRIBUTION_STATUS_DRAFT && self->status != DOV_DISTRIBUTION_STATUS_ISSUED)
     return;
@@ -156,8 +157,8 @@ warn_repeated (DovStore  *store,
 
   if (!dov_stock_is_newly_posted (before, after) || DOV_DISTRIBUTION (after)->status != DOV_DISTRIBUTION_STATUS_ISSUED)
     return;
-  rows = dov_store_ask (store, "SELECT item_id, child_id FROM distribution_line WHERE distribution_id = ?1"
-                        " AND removed IS NULL AND child_id IS NOT NULL ORDER BY id",
+  rows = dov_store_ask (store, "SELECT item_id, child_id FROM live_distribution_line WHERE distribution_id = ?1"
+                        " AND child_id IS NOT NULL ORDER BY id",
                         "(x)", dov_record_get_id (after));
   while (problems->len == told && dov_statement_next (rows))
     {
@@ -186,7 +187,7 @@ check_need (DovStore  *store,
   if (need != NULL && need->item_id == 0 && need->category_id == 0)
     dov_problems_add (problems, after, "item_id", NULL, _("Choose what is needed: an item, or at least a category."));
   if (need == NULL || need->status != DOV_NEED_STATUS_RESERVED || need->item_id == 0 || need->reserved_until == NULL ||
-      !dov_rules_is_changed (before, after, "status", "qty", "item_id", "lounge_id", "drive_id", "reserved_until", NULL))
+      !dov_record_has_changed (before, after, "status", "qty", "item_id", "lounge_id", "drive_id", "reserved_until", NULL))
     return;
   if (g_date_compare (need->reserved_until, &today) < 0)
     return;
@@ -212,8 +213,7 @@ check_write_off (DovStore  *store,
   if (!dov_stock_is_newly_posted (before, after))
     return;
   rows =
-    dov_store_ask (store, "SELECT count(DISTINCT person_id) FROM commission_member WHERE write_off_id = ?1"
-                   " AND removed IS NULL",
+    dov_store_ask (store, "SELECT count(DISTINCT person_id) FROM live_commission_member WHERE write_off_id = ?1",
                    "(x)", dov_record_get_id (after));
   if (dov_statement_next (rows) && dov_statement_column_integer (rows, 0) < 3)
     dov_problems_add (problems, after, NULL, "S6",
@@ -284,7 +284,7 @@ check_closing (DovStore  *store,
   guint told = problems->len;
 
   if (after == NULL || DOV_DRIVE (after)->status != DOV_DRIVE_STATUS_CLOSED ||
-      !dov_rules_is_changed (before, after, "status", NULL))
+      !dov_record_has_changed (before, after, "status", NULL))
     return;
   if (DOV_DRIVE (after)->closed_on == NULL)
     dov_problems_add (problems, after, "closed_on", "S7", _("Type the day on which the drive was closed."));
@@ -361,8 +361,8 @@ check_agreement (DovStore  *store,
   donor = dov_store_find (store, DOV_TYPE_DONOR, receipt->donor_id, NULL);
   if (donor == NULL || DOV_DONOR (donor)->organisation_id == 0)
     return;
-  rows = dov_store_ask (store, "SELECT ifnull (sum ((qty * unit_value + 500) / 1000), 0) FROM donation_line"
-                        " WHERE receipt_id = ?1 AND removed IS NULL",
+  rows = dov_store_ask (store, "SELECT ifnull (sum ((qty * unit_value + 500) / 1000), 0) FROM live_donation_line"
+                        " WHERE receipt_id = ?1",
                         "(x)", dov_record_get_id (after));
   total = dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : 0;
   if (total <= get_threshold (store))
@@ -384,7 +384,7 @@ check_money (DovStore  *store,
   static const char *const money[] = { "деньги", "денег", "денежн", "наличн", "рубли", "рублей", "money", "cash" };
   g_auto (GStrv) words = NULL;
 
-  if (after == NULL || !dov_rules_is_changed (before, after, "name", NULL))
+  if (after == NULL || !dov_record_has_changed (before, after, "name", NULL))
     return;
   words = dov_fold_words (DOV_GOODS (after)->name);
   for (guint i = 0; words[i] != NULL; i++)
@@ -421,9 +421,9 @@ check_kit_part (DovStore  *store,
 
   if (part == NULL)
     return;
-  if (dov_store_ask_number (store, "WITH RECURSIVE inside (id) AS (SELECT item_id FROM kit_part WHERE kit_id = ?1"
-                            " AND removed IS NULL UNION SELECT p.item_id FROM kit_part p JOIN inside i ON p.kit_id = i.id"
-                            " WHERE p.removed IS NULL) SELECT id FROM inside WHERE id = ?2", "(xx)", part->item_id,
+  if (dov_store_ask_number (store, "WITH RECURSIVE inside (id) AS (SELECT item_id FROM live_kit_part WHERE kit_id = ?1"
+                            " UNION SELECT p.item_id FROM live_kit_part p JOIN inside i ON p.kit_id = i.id"
+                            ") SELECT id FROM inside WHERE id = ?2", "(xx)", part->item_id,
                             part->kit_id) != 0)
     dov_problems_add (problems, after, "item_id", NULL,
                       _("A kit is not a part of itself. Choose another item."));

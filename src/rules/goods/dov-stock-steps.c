@@ -32,9 +32,9 @@ static void
 give_number (DovStore  *store,
              DovRecord *draft)
 {
-  const DovField *no = dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), "no");
-  const DovField *lounge = dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), "lounge_id");
-  const DovField *date = dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), "date");
+  const DovField *no = dov_record_find_field (draft, "no");
+  const DovField *lounge = dov_record_find_field (draft, "lounge_id");
+  const DovField *date = dov_record_find_field (draft, "date");
   const GDate *on = G_STRUCT_MEMBER (GDate *, draft, date->offset);
   g_autofree char *number = NULL;
 
@@ -73,7 +73,7 @@ save_paper (DovStore    *store,
             GPtrArray   *commission,
             GError     **error)
 {
-  const DovField *no = dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), "no");
+  const DovField *no = dov_record_find_field (draft, "no");
   gboolean had_number = !dov_record_is_empty (draft, no);
   g_autofree char *words = NULL;
 
@@ -314,7 +314,7 @@ dov_stock_count_kits (DovStore *store,
                       gint64   *scarce_id)
 {
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT item_id, sum (qty) FROM kit_part WHERE kit_id = ?1 AND removed IS NULL"
+    dov_store_see (store, "SELECT item_id, sum (qty) FROM live_kit_part WHERE kit_id = ?1"
                    " GROUP BY item_id ORDER BY min (id)",
                    "(x)", kit_id);
   GDate today = dov_today ();
@@ -356,7 +356,7 @@ dov_stock_cancel (DovStore    *store,
 {
   g_autoptr (DovRecord) standing = find_standing (store, paper);
   g_autoptr (DovRecord) draft = standing != NULL ? dov_record_dup (standing) : NULL;
-  const DovField *status = dov_record_class_find_field (DOV_RECORD_GET_CLASS (paper), "status");
+  const DovField *status = dov_record_find_field (paper, "status");
   g_autofree char *now = draft != NULL ? dov_record_dup_text (draft, status) : NULL;
 
   if (draft == NULL || g_str_equal (now, "cancelled"))

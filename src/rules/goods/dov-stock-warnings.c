@@ -6,7 +6,6 @@
 #include "dov-distribution-line.h"
 #include "dov-donor.h"
 #include "dov-person.h"
-#include "dov-rules-private.h"
 
 #include <glib/gi18n.h>
 
@@ -26,8 +25,8 @@ warn_nameless (DovStore  *store,
   if (donor == NULL || !DOV_DONOR (donor)->anonymous)
     return;
   rows =
-    dov_store_ask (store, "SELECT item_id FROM donation_line WHERE receipt_id = ?1 AND condition = 'new'"
-                   " AND removed IS NULL ORDER BY id LIMIT 1",
+    dov_store_ask (store, "SELECT item_id FROM live_donation_line WHERE receipt_id = ?1 AND condition = 'new'"
+                   " ORDER BY id LIMIT 1",
                    "(x)", dov_record_get_id (after));
   if (dov_statement_next (rows))
     {
@@ -52,8 +51,8 @@ warn_child (DovStore  *store,
 
   if (!dov_stock_is_newly_posted (before, after) || self->date == NULL)
     return;
-  rows = dov_store_ask (store, "SELECT DISTINCT child_id FROM distribution_line WHERE distribution_id = ?1"
-                        " AND removed IS NULL AND child_id IS NOT NULL ORDER BY id",
+  rows = dov_store_ask (store, "SELECT DISTINCT child_id FROM live_distribution_line WHERE distribution_id = ?1"
+                        " AND child_id IS NOT NULL ORDER BY id",
                         "(x)", dov_record_get_id (after));
   while (problems->len == told && dov_statement_next (rows))
     {
@@ -87,10 +86,10 @@ warn_counted (DovStore  *store,
     return;   /* a whole file comes in: its counts know of its papers */
 
   sql = g_strdup_printf ("WITH e (cause, day, item_id, lounge_id, drive_id, expires_on, qty, kind) AS (%s)"
-                         " SELECT c.id FROM e JOIN inventory_count c ON c.lounge_id = e.lounge_id AND c.date > e.day"
-                         " JOIN inventory_line l ON l.count_id = c.id AND l.item_id = e.item_id"
-                         " AND l.drive_id IS e.drive_id WHERE c.status = 'posted' AND c.removed IS NULL"
-                         " AND l.removed IS NULL ORDER BY c.date DESC LIMIT 1",
+                         " SELECT c.id FROM e JOIN live_inventory_count c ON c.lounge_id = e.lounge_id AND c.date > e.day"
+                         " JOIN live_inventory_line l ON l.count_id = c.id AND l.item_id = e.item_id"
+                         " AND l.drive_id IS e.drive_id WHERE c.status = 'posted'"
+                         " ORDER BY c.date DESC LIMIT 1",
                          dov_stock_paper_of (G_OBJECT_TYPE (after))->expected);
   rows = dov_store_ask (store, sql, "(x)", dov_record_get_id (after));
   if (dov_statement_next (rows))

@@ -34,7 +34,7 @@ dup_identity (gint64      person_id,
 }
 
 static const char findings_sql[] =
-  "SELECT id, person_id, ifnull (described_as, '') FROM patrol_finding WHERE removed IS NULL AND anonymised_on IS NULL"
+  "SELECT id, person_id, ifnull (described_as, '') FROM live_patrol_finding WHERE anonymised_on IS NULL"
   " AND found_at >= ?1 AND found_at < ?2 AND ifnull (outcome, '') <> 'no_child' ORDER BY found_at, id";
 
 /**
@@ -49,7 +49,7 @@ dov_findings_list_repeated (DovStore     *store,
                             const GDate  *on,
                             GError      **error)
 {
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), findings_sql, error);
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (store), findings_sql, error);
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_repeated_free);
   g_autoptr (GError) own_error = NULL;
@@ -100,6 +100,9 @@ dov_findings_list_repeated (DovStore     *store,
   return g_steal_pointer (&all);
 }
 
+/* No moment of the last day comes after T99; said so, the index of moments is read. */
+#define FOUND_BETWEEN "f.found_at BETWEEN ?1 AND ?2 || 'T99'"
+
 static GArray *
 list_between (DovStore     *store,
               const char   *sql,
@@ -107,7 +110,7 @@ list_between (DovStore     *store,
               const GDate  *until,
               GError      **error)
 {
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), sql, error);
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (store), sql, error);
   g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (DovCuratorWord));
   g_autoptr (GError) own_error = NULL;
   g_autofree char *first = dov_date_to_iso (since);
@@ -148,10 +151,11 @@ dov_findings_list_for_curators (DovStore     *store,
                                 GError      **error)
 {
   return list_between (store,
-                       "SELECT f.id, c.id, ifnull (c.curator_id, 0) FROM patrol_finding f JOIN family c"
-                       " ON c.id = f.family_id OR (f.family_id IS NULL AND c.id IN (SELECT m.family_id"
-                       "  FROM family_member m WHERE m.person_id = f.person_id AND m.removed IS NULL AND m.until IS NULL))"
-                       " WHERE f.removed IS NULL AND c.removed IS NULL AND date (f.found_at) BETWEEN ?1 AND ?2"
+                       /* CROSS JOIN: the few findings of those days first, never all families. */
+                       "SELECT f.id, c.id, ifnull (c.curator_id, 0) FROM live_patrol_finding f CROSS JOIN live_family c"
+                       " WHERE c.id IN (SELECT f.family_id UNION ALL SELECT m.family_id FROM live_family_member m"
+                       "  WHERE f.family_id IS NULL AND m.person_id = f.person_id AND m.until IS NULL)"
+                       " AND " FOUND_BETWEEN
                        " ORDER BY f.found_at, f.id, c.id", since, until, error);
 }
 
@@ -169,8 +173,8 @@ dov_findings_list_dangers (DovStore     *store,
                            GError      **error)
 {
   return list_between (store,
-                       "SELECT f.id, ifnull (f.family_id, 0), ifnull (c.curator_id, 0) FROM patrol_finding f"
-                       " LEFT JOIN family c ON c.id = f.family_id AND c.removed IS NULL"
-                       " WHERE f.removed IS NULL AND f.danger AND date (f.found_at) BETWEEN ?1 AND ?2"
+                       "SELECT f.id, ifnull (f.family_id, 0), ifnull (c.curator_id, 0) FROM live_patrol_finding f"
+                       " LEFT JOIN live_family c ON c.id = f.family_id"
+                       " WHERE f.danger AND " FOUND_BETWEEN
                        " ORDER BY f.found_at, f.id", since, until, error);
 }

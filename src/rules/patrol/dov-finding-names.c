@@ -10,17 +10,17 @@
 
 /* A finding that has a ground to be kept longer: one written in it, or a
  * family that is being helped. Statuses are those of a case that goes on. */
-#define IS_KEPT "(f.keep_basis IS NOT NULL OR EXISTS (SELECT 1 FROM family c WHERE c.id = f.family_id AND" \
-                " c.removed IS NULL AND c.case_status IN ('identified', 'assessed', 'active', 'monitoring', 'suspended')))"
+#define IS_KEPT "(f.keep_basis IS NOT NULL OR EXISTS (SELECT 1 FROM live_family c WHERE c.id = f.family_id" \
+                " AND c.case_status IN ('identified', 'assessed', 'active', 'monitoring', 'suspended')))"
 
 static const char due_sql[] =
-  "SELECT 'finding', f.id, date (f.found_at, '+30 days') FROM patrol_finding f WHERE f.removed IS NULL"
-  " AND f.anonymised_on IS NULL AND date (f.found_at, '+30 days') <= ?1"
+  "SELECT 'finding', f.id, date (f.found_at, '+30 days') FROM live_patrol_finding f"
+  " WHERE f.anonymised_on IS NULL AND date (f.found_at, '+30 days') <= ?1"
   " AND (f.person_id IS NOT NULL OR f.described_as IS NOT NULL OR f.with_whom IS NOT NULL OR f.family_id IS NOT NULL"
   "  OR f.handover_id IS NOT NULL OR f.parents_reason IS NOT NULL OR f.note IS NOT NULL) AND NOT " IS_KEPT
-  " UNION ALL SELECT 'handover', h.id, date (h.handed_at, '+30 days') FROM handover h WHERE h.removed IS NULL"
-  " AND h.anonymised_on IS NULL AND date (h.handed_at, '+30 days') <= ?1"
-  " AND NOT EXISTS (SELECT 1 FROM patrol_finding f WHERE f.handover_id = h.id AND f.removed IS NULL)"
+  " UNION ALL SELECT 'handover', h.id, date (h.handed_at, '+30 days') FROM live_handover h"
+  " WHERE h.anonymised_on IS NULL AND date (h.handed_at, '+30 days') <= ?1"
+  " AND NOT EXISTS (SELECT 1 FROM live_patrol_finding f WHERE f.handover_id = h.id)"
   " ORDER BY 3, 2";
 
 /**

@@ -1,7 +1,7 @@
 /* dov-finding-rules.c - what a patrol found: the night (T3), a child never handed to nobody (T5, N4, N5), numbers (V8) */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-rules-private.h"
+#include "dov-patrol-rules.h"
 
 #include "dov-curfew.h"
 #include "dov-handover.h"
@@ -96,7 +96,7 @@ check_handover (DovStore          *store,
   if (finding->person_id != 0 && handover->person_id != 0 && finding->person_id != handover->person_id)
     dov_problems_add (problems, record, field, "N4",
                       _("Another child was handed over there. Each child has a handover of its own."));
-  if (dov_store_ask_number (store, "SELECT id FROM patrol_finding WHERE handover_id = ?1 AND id <> ?2 AND removed IS NULL",
+  if (dov_store_ask_number (store, "SELECT id FROM live_patrol_finding WHERE handover_id = ?1 AND id <> ?2",
                             "(xx)", finding->handover_id, dov_record_get_id (DOV_RECORD (finding))) != 0)
     dov_problems_add (problems, record, field, "N4",
                       _("This handover is of another finding. Each child has a handover of its own."));
@@ -147,15 +147,15 @@ check_finding (DovStore  *store,
 
   if (after == NULL || finding->found_at == NULL || finding->anonymised_on != NULL)
     return;
-  if (dov_rules_is_changed (before, after, "found_at", "kind_id", "person_id", "age_known", "age_apparent", "outcome",
+  if (dov_record_has_changed (before, after, "found_at", "kind_id", "person_id", "age_known", "age_apparent", "outcome",
                             NULL))
     {
       check_curfew (store, finding, problems);
       check_left_self (store, finding, after, "outcome", problems);
     }
-  if (dov_rules_is_changed (before, after, "handover_id", "outcome", "found_at", "person_id", NULL))
+  if (dov_record_has_changed (before, after, "handover_id", "outcome", "found_at", "person_id", NULL))
     check_handover (store, finding, after, problems);
-  if (dov_rules_is_changed (before, after, "shift_id", "found_at", "outcome", NULL))
+  if (dov_record_has_changed (before, after, "shift_id", "found_at", "outcome", NULL))
     check_shift (store, finding, problems);
 }
 
@@ -188,9 +188,9 @@ check_changed_handover (DovStore  *store,
   g_autoptr (GPtrArray) findings = NULL;
 
   if (before == NULL || after == NULL ||
-      !dov_rules_is_changed (before, after, "handed_at", "recipient_kind", "person_id", NULL))
+      !dov_record_has_changed (before, after, "handed_at", "recipient_kind", "person_id", NULL))
     return;
-  findings = list_findings (store, "handover_id = ?1 AND removed IS NULL", dov_record_get_id (after));
+  findings = list_findings (store, "handover_id = ?1", dov_record_get_id (after));
   for (guint i = 0; i < findings->len; i++)
     check_handover (store, findings->pdata[i], after, problems);
 }
@@ -204,9 +204,9 @@ check_birth (DovStore  *store,
 {
   g_autoptr (GPtrArray) findings = NULL;
 
-  if (before == NULL || after == NULL || !dov_rules_is_changed (before, after, "birth_date", "birth_year", NULL))
+  if (before == NULL || after == NULL || !dov_record_has_changed (before, after, "birth_date", "birth_year", NULL))
     return;
-  findings = list_findings (store, "person_id = ?1 AND removed IS NULL", dov_record_get_id (after));
+  findings = list_findings (store, "person_id = ?1", dov_record_get_id (after));
   for (guint i = 0; i < findings->len; i++)
     {
       guint told = problems->len;
@@ -233,7 +233,7 @@ check_rule (DovStore  *store,
 
   if (before == NULL)
     return;
-  findings = list_findings (store, "kind_id = ?1 AND removed IS NULL AND anonymised_on IS NULL"
+  findings = list_findings (store, "kind_id = ?1 AND anonymised_on IS NULL"
                                    " AND ifnull (outcome, '') <> 'no_child'", DOV_FINDING_KIND_CURFEW);
   for (guint i = 0; i < findings->len; i++)
     {
@@ -263,7 +263,7 @@ check_number (DovStore  *store,
   g_autofree char *words = NULL;
 
   if (after == NULL || notice->date == NULL ||
-      !dov_rules_is_changed (before, after, "notice_no", "lounge_id", "date", NULL))
+      !dov_record_has_changed (before, after, "notice_no", "lounge_id", "date", NULL))
     return;
   day = dov_date_to_iso (notice->date);
   day[4] = '\0';

@@ -12,8 +12,8 @@
 #define DUE_WHERE \
   "found_at < ?1 AND anonymised_on IS NULL AND keep_basis IS NULL " \
   "AND (person_id IS NOT NULL OR described_as IS NOT NULL OR handover_id IS NOT NULL) " \
-  "AND (family_id IS NULL OR family_id NOT IN (SELECT id FROM family WHERE removed IS NULL " \
-  "AND case_status IN ('assessed', 'active', 'monitoring')))"
+  "AND (family_id IS NULL OR family_id NOT IN (SELECT id FROM live_family" \
+  " WHERE case_status IN ('assessed', 'active', 'monitoring')))"
 
 static DovQuery
 due_query (void)

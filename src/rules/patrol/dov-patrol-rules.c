@@ -1,7 +1,7 @@
 /* dov-patrol-rules.c - who walks with a patrol: never in two places (T1, N2), never unfit or alone (T2), real times (T6) */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-rules-private.h"
+#include "dov-patrol-rules.h"
 
 #include "dov-attendance.h"
 #include "dov-event-helper.h"
@@ -88,7 +88,7 @@ list_walkers (DovStore *store,
               gint64    shift_id)
 {
   GPtrArray *walkers = g_ptr_array_new_with_free_func (g_object_unref);
-  DovQuery query = { .where = "shift_id = ?1 AND removed IS NULL", .params = g_variant_new ("(x)", shift_id) };
+  DovQuery query = { .where = "shift_id = ?1", .params = g_variant_new ("(x)", shift_id) };
   g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_SHIFT_MEMBER, &query, NULL);
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
@@ -195,7 +195,7 @@ check_shift (DovStore  *store,
   gint64 id = after != NULL ? dov_record_get_id (after) : 0;
 
   if (after == NULL ||
-      !dov_rules_is_changed (before, after, "patrol_id", "starts_at", "ends_at", "route_id", "leader_id", "status",
+      !dov_record_has_changed (before, after, "patrol_id", "starts_at", "ends_at", "route_id", "leader_id", "status",
                              "event_id", "actual_start", "actual_end", NULL))
     return;
 
@@ -210,12 +210,11 @@ check_shift (DovStore  *store,
         check_walk (store, walkers->pdata[i], shift, after, NULL, problems);
     }
   if (shift->status == DOV_PATROL_SHIFT_STATUS_DONE &&
-      dov_store_ask_number (store, "SELECT id FROM patrol_finding WHERE shift_id = ?1 AND outcome IS NULL"
-                                   " AND removed IS NULL", "(x)", id) != 0)
+      dov_store_ask_number (store, "SELECT id FROM live_patrol_finding WHERE shift_id = ?1 AND outcome IS NULL", "(x)", id) != 0)
     dov_problems_add (problems, after, "status", "T6",
                       _("A finding of this shift has no outcome yet. Fill it in first."));
   if (!dov_patrol_shift_is_on (shift) &&
-      dov_store_ask_number (store, "SELECT id FROM patrol_finding WHERE shift_id = ?1 AND removed IS NULL", "(x)", id) != 0)
+      dov_store_ask_number (store, "SELECT id FROM live_patrol_finding WHERE shift_id = ?1", "(x)", id) != 0)
     dov_problems_add (problems, after, "status", "T6",
                       _("There are findings of this shift, so it was walked. Remove them first, or leave it as walked."));
 }
@@ -229,8 +228,8 @@ check_once (DovStore       *store,
             GPtrArray      *problems)
 {
   if (dov_store_ask_number (store,
-                            "SELECT x.id FROM shift_member x JOIN patrol_member m ON m.id = x.member_id"
-                            " WHERE x.shift_id = ?1 AND x.id <> ?2 AND x.removed IS NULL AND m.person_id ="
+                            "SELECT x.id FROM live_shift_member x JOIN patrol_member m ON m.id = x.member_id"
+                            " WHERE x.shift_id = ?1 AND x.id <> ?2 AND m.person_id ="
                             " (SELECT person_id FROM patrol_member WHERE id = ?3)",
                             "(xxx)", walker->shift_id, dov_record_get_id (DOV_RECORD (walker)), walker->member_id) != 0)
     dov_problems_add (problems, DOV_RECORD (walker), "member_id", "T1",
@@ -267,7 +266,7 @@ check_walker (DovStore  *store,
   if (shift == NULL)
     return;
   check_once (store, walker, problems);
-  if (!starts_walking && !dov_rules_is_changed (before, after, "shift_id", "member_id", "since", "until", NULL))
+  if (!starts_walking && !dov_record_has_changed (before, after, "shift_id", "member_id", "since", "until", NULL))
     return;
   check_own_times (walker, shift, problems);
   check_walk (store, walker, shift, after, "member_id", problems);
@@ -283,7 +282,7 @@ check_left (DovStore  *store,
   g_autoptr (DovPatrolShift) left = before != NULL ? find_shift (store, DOV_SHIFT_MEMBER (before)->shift_id) : NULL;
   g_autoptr (DovPatrolShift) joined = after != NULL ? find_shift (store, DOV_SHIFT_MEMBER (after)->shift_id) : NULL;
 
-  if (after != NULL && !dov_rules_is_changed (before, after, "shift_id", "member_id", "came", NULL))
+  if (after != NULL && !dov_record_has_changed (before, after, "shift_id", "member_id", "came", NULL))
     return;
   if (left != NULL && left != joined && is_set (left))
     check_staffing (store, left, before, problems);
@@ -303,7 +302,7 @@ check_adult (DovStore  *store,
   g_autoptr (DovRecord) person = NULL;
   GDate *born = NULL;
 
-  if (after == NULL || member->since == NULL || !dov_rules_is_changed (before, after, "person_id", "since", NULL))
+  if (after == NULL || member->since == NULL || !dov_record_has_changed (before, after, "person_id", "since", NULL))
     return;
   person = dov_store_find (store, DOV_TYPE_PERSON, member->person_id, NULL);
   if (person == NULL)
@@ -331,11 +330,10 @@ check_birth (DovStore  *store,
   g_autoptr (GDate) since = NULL;
 
   if (before == NULL || after == NULL || DOV_PERSON (after)->birth_date == NULL ||
-      !dov_rules_is_changed (before, after, "birth_date", NULL))
+      !dov_record_has_changed (before, after, "birth_date", NULL))
     return;
-  rows =
-    dov_store_ask (store, "SELECT min (since) FROM patrol_member WHERE person_id = ?1 AND removed IS NULL",
-                   "(x)", dov_record_get_id (after));
+  rows = dov_store_ask (store, "SELECT min (since) FROM live_patrol_member WHERE person_id = ?1",
+                        "(x)", dov_record_get_id (after));
   if (!dov_statement_next (rows) || dov_statement_column_is_null (rows, 0) ||
       !dov_date_from_iso (dov_statement_column_text (rows, 0), &since) || since == NULL)
     return;
@@ -346,8 +344,8 @@ check_birth (DovStore  *store,
 
 /* A shift on which a member of these days, who may or may not lead, no longer fits. */
 static const char unfit_sql[] =
-  "SELECT s.id FROM patrol_shift s JOIN shift_member x ON x.shift_id = s.id AND x.member_id = ?1"
-  " WHERE s.removed IS NULL AND x.removed IS NULL AND s.status NOT IN ('cancelled', 'replaced')"
+  "SELECT s.id FROM live_patrol_shift s JOIN live_shift_member x ON x.shift_id = s.id AND x.member_id = ?1"
+  " WHERE s.status NOT IN ('cancelled', 'replaced')"
   " AND x.came NOT IN ('no_show', 'excused')"
   " AND (s.patrol_id <> ?2 OR (?3 = 0 AND s.leader_id = ?1 AND s.status <> 'draft')"
   "  OR substr (coalesce (s.actual_start, s.starts_at), 1, 10) < ?4"
@@ -365,7 +363,7 @@ check_still_fits (DovStore  *store,
   g_autofree char *words = NULL;
 
   if (before == NULL || after == NULL ||
-      !dov_rules_is_changed (before, after, "patrol_id", "since", "until", "may_lead", NULL))
+      !dov_record_has_changed (before, after, "patrol_id", "since", "until", "may_lead", NULL))
     return;
   until = member->until != NULL ? dov_date_to_iso (member->until) : g_strdup ("9999");
   rows = dov_store_ask (store, unfit_sql, "(xxbDs)", dov_record_get_id (after), member->patrol_id,
@@ -374,7 +372,7 @@ check_still_fits (DovStore  *store,
     return;
 
   words = dov_store_describe_id (store, DOV_TYPE_PATROL_SHIFT, dov_statement_column_integer (rows, 0));
-  if (dov_rules_is_changed (before, after, "may_lead", NULL) && !member->may_lead)
+  if (dov_record_has_changed (before, after, "may_lead", NULL) && !member->may_lead)
     dov_problems_add (problems, after, "may_lead", "T2",
                       _("This member leads a shift: %s. Choose another leader there; if it was walked, "
                         "end this membership and put the person down anew."), words);
@@ -394,9 +392,9 @@ check_duty (DovStore  *store,
             GPtrArray *problems)
 {
   static const char sql[] =
-    "SELECT s.id FROM patrol_member m CROSS JOIN shift_member x CROSS JOIN patrol_shift s"
-    " WHERE m.person_id = ?1 AND m.removed IS NULL AND x.member_id = m.id AND x.removed IS NULL"
-    " AND x.came NOT IN ('no_show', 'excused') AND s.id = x.shift_id AND s.removed IS NULL"
+    "SELECT s.id FROM live_patrol_member m CROSS JOIN live_shift_member x CROSS JOIN live_patrol_shift s"
+    " WHERE m.person_id = ?1 AND x.member_id = m.id"
+    " AND x.came NOT IN ('no_show', 'excused') AND s.id = x.shift_id"
     " AND s.status NOT IN ('cancelled', 'replaced') AND ifnull (s.event_id, 0) <> ?2"
     " AND coalesce (x.since, s.actual_start, s.starts_at) < ?4"
     " AND coalesce (x.until, s.actual_end, s.ends_at) > ?3";
@@ -441,13 +439,13 @@ check_event (DovStore  *store,
              GPtrArray *problems)
 {
   static const char sql[] =
-    "SELECT person_id FROM attendance WHERE event_id = ?1 AND removed IS NULL AND role IN ('helper', 'organiser')"
+    "SELECT person_id FROM live_attendance WHERE event_id = ?1 AND role IN ('helper', 'organiser')"
     " AND status NOT IN ('no_show', 'cancelled')"
-    " UNION SELECT person_id FROM event_helper WHERE event_id = ?1 AND removed IS NULL";
+    " UNION SELECT person_id FROM live_event_helper WHERE event_id = ?1";
   g_autoptr (DovStatement) rows = NULL;
 
   if (after == NULL || !has_duties (DOV_EVENT (after)) ||
-      !dov_rules_is_changed (before, after, "starts_at", "ends_at", "responsible_id", "status", NULL))
+      !dov_record_has_changed (before, after, "starts_at", "ends_at", "responsible_id", "status", NULL))
     return;
   check_duty (store, DOV_EVENT (after), find_staff_person (store, DOV_EVENT (after)->responsible_id), after,
               "responsible_id", problems);
@@ -467,7 +465,7 @@ check_helper (DovStore  *store,
 {
   g_autoptr (DovRecord) event = NULL;
 
-  if (after == NULL || !dov_rules_is_changed (before, after, "event_id", "person_id", NULL))
+  if (after == NULL || !dov_record_has_changed (before, after, "event_id", "person_id", NULL))
     return;
   event = dov_store_find (store, DOV_TYPE_EVENT, DOV_EVENT_HELPER (after)->event_id, NULL);
   if (event != NULL && has_duties (DOV_EVENT (event)))
@@ -486,7 +484,7 @@ check_attendance (DovStore  *store,
   if (after == NULL ||
       (attendance->role != DOV_ATTENDANCE_ROLE_HELPER && attendance->role != DOV_ATTENDANCE_ROLE_ORGANISER) ||
       attendance->status == DOV_ATTENDANCE_STATUS_NO_SHOW || attendance->status == DOV_ATTENDANCE_STATUS_CANCELLED ||
-      !dov_rules_is_changed (before, after, "event_id", "person_id", "role", "status", NULL))
+      !dov_record_has_changed (before, after, "event_id", "person_id", "role", "status", NULL))
     return;
   event = dov_store_find (store, DOV_TYPE_EVENT, attendance->event_id, NULL);
   if (event != NULL && has_duties (DOV_EVENT (event)))

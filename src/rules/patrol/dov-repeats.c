@@ -43,8 +43,8 @@ gboolean
 dov_repeats_is_told (DovStore         *store,
                      DovPatrolFinding *finding)
 {
-  DovQuery query = { .where = "finding_id IN (SELECT id FROM patrol_finding WHERE person_id = ?1 AND found_at > ?2 "
-                              "AND found_at <= ?3 AND removed IS NULL)" };
+  DovQuery query = { .where = "finding_id IN (SELECT id FROM live_patrol_finding WHERE person_id = ?1 AND found_at > ?2 "
+                              "AND found_at <= ?3)" };
 
   if (finding->person_id == 0 || finding->found_at == NULL)
     return FALSE;

@@ -94,10 +94,10 @@ read_members (DovRosterBook *self,
               gint64         person_id)
 {
   g_autoptr (DovStatement) rows =
-    dov_store_ask (self->store, "SELECT m.id, m.patrol_id, m.person_id, m.since, m.until, m.may_lead, m.instructed_on,"
+    dov_store_see (self->store, "SELECT m.id, m.patrol_id, m.person_id, m.since, m.until, m.may_lead, m.instructed_on,"
                    " p.birth_date, p.birth_year, p.last_name, p.first_name, p.patronymic"
-                   " FROM patrol_member m JOIN person p ON p.id = m.person_id"
-                   " WHERE m.removed IS NULL AND (?1 = 0 OR m.person_id = ?1) ORDER BY m.id",
+                   " FROM live_patrol_member m JOIN person p ON p.id = m.person_id"
+                   " WHERE (?1 = 0 OR m.person_id = ?1) ORDER BY m.id",
                    "(x)", person_id);
 
   while (dov_statement_next (rows))
@@ -162,7 +162,7 @@ read_spans (DovRosterBook *self,
 {
   g_autoptr (GDateTime) first = dov_minute_to_moment (since - SLACK);
   g_autoptr (GDateTime) last = dov_minute_to_moment (until + SLACK);
-  g_autoptr (DovStatement) rows = dov_store_ask (self->store, sql, "(MMx)", first, last, person_id);
+  g_autoptr (DovStatement) rows = dov_store_see (self->store, sql, "(MMx)", first, last, person_id);
 
   while (dov_statement_next (rows))
     {
@@ -177,28 +177,26 @@ read_spans (DovRosterBook *self,
 static const char shifts_sql[] =
   "SELECT m.person_id, s.id, coalesce (x.since, s.actual_start, s.starts_at),"
   " coalesce (x.until, s.actual_end, s.ends_at), s.event_id"
-  " FROM patrol_shift s CROSS JOIN shift_member x CROSS JOIN patrol_member m"
+  " FROM live_patrol_shift s CROSS JOIN live_shift_member x CROSS JOIN live_patrol_member m"
   " WHERE s.starts_at BETWEEN ?1 AND ?2 AND x.shift_id = s.id AND m.id = x.member_id AND (?3 = 0 OR m.person_id = ?3)"
-  " AND s.removed IS NULL AND x.removed IS NULL AND m.removed IS NULL"
   " AND s.status NOT IN ('cancelled', 'replaced') AND x.came NOT IN ('no_show', 'excused')";
 
 /* T1: a duty at an event is that of who answers for it, and of who helps. */
-#define EVENTS_OF "SELECT d.person_id, e.id, e.starts_at, e.ends_at, e.id FROM event e CROSS JOIN "
-#define OF_EVENTS " WHERE e.starts_at BETWEEN ?1 AND ?2 AND e.removed IS NULL" \
+#define EVENTS_OF "SELECT d.person_id, e.id, e.starts_at, e.ends_at, e.id FROM live_event e CROSS JOIN "
+#define OF_EVENTS " WHERE e.starts_at BETWEEN ?1 AND ?2" \
                   " AND e.status IN ('planned', 'approved', 'held') AND (?3 = 0 OR d.person_id = ?3)"
 
 static const char events_sql[] =
   EVENTS_OF "staff d" OF_EVENTS " AND d.id = e.responsible_id"
-  " UNION " EVENTS_OF "event_helper d" OF_EVENTS " AND d.event_id = e.id AND d.removed IS NULL"
-  " UNION " EVENTS_OF "attendance d" OF_EVENTS " AND d.event_id = e.id AND d.removed IS NULL"
+  " UNION " EVENTS_OF "live_event_helper d" OF_EVENTS " AND d.event_id = e.id"
+  " UNION " EVENTS_OF "live_attendance d" OF_EVENTS " AND d.event_id = e.id"
   " AND d.role IN ('helper', 'organiser') AND d.status NOT IN ('no_show', 'cancelled')";
 
 /* Whoever is away is away from every patrol; the last day is a whole day. */
 static const char absences_sql[] =
-  "SELECT m.person_id, a.id, a.since || 'T00:00', a.until || 'T23:59', 0 FROM patrol_absence a"
-  " JOIN patrol_member m ON m.id = a.member_id"
-  " WHERE a.until >= substr (?1, 1, 10) AND a.since <= substr (?2, 1, 10) AND (?3 = 0 OR m.person_id = ?3)"
-  " AND a.removed IS NULL AND m.removed IS NULL";
+  "SELECT m.person_id, a.id, a.since || 'T00:00', a.until || 'T23:59', 0 FROM live_patrol_absence a"
+  " JOIN live_patrol_member m ON m.id = a.member_id"
+  " WHERE a.until >= substr (?1, 1, 10) AND a.since <= substr (?2, 1, 10) AND (?3 = 0 OR m.person_id = ?3)";
 
 /**
  * dov_roster_book_read:

@@ -107,7 +107,7 @@ static gboolean
 start_routes (Filling  *filling,
               GError  **error)
 {
-  DovQuery query = { .where = "patrol_id = ?1 AND removed IS NULL" };
+  DovQuery query = { .where = "patrol_id = ?1" };
 
   if (filling->pattern->route_id != 0)
     {
@@ -338,7 +338,7 @@ find_standing (Filling   *filling,
   g_autofree char *first = dov_moment_to_iso (since);
   g_autofree char *last = dov_moment_to_iso (until);
   DovQuery query = {
-    .where = "+patrol_id = ?1 AND starts_at >= ?4 AND starts_at < ?3 AND ends_at > ?2 AND removed IS NULL",
+    .where = "+patrol_id = ?1 AND starts_at >= ?4 AND starts_at < ?3 AND ends_at > ?2",
     .params = g_variant_new ("(xsss)", filling->pattern->patrol_id, first, last, earliest),
     .order = "starts_at",
   };
@@ -352,7 +352,7 @@ make_kept_line (Filling        *filling,
                 DovPatrolShift *shift)
 {
   DovRosterLine *line = g_new0 (DovRosterLine, 1);
-  DovQuery query = { .where = "shift_id = ?1 AND removed IS NULL",
+  DovQuery query = { .where = "shift_id = ?1",
                      .params = g_variant_new ("(x)", dov_record_get_id (DOV_RECORD (shift))) };
   g_autoptr (GArray) ids = dov_store_list (filling->store, DOV_TYPE_SHIFT_MEMBER, &query, NULL);
 

@@ -163,9 +163,9 @@ read_minute (DovStatement *rows,
 
 static const char listed_sql[] =
   "SELECT s.id, s.patrol_id, coalesce (s.actual_start, s.starts_at), coalesce (s.actual_end, s.ends_at), s.event_id,"
-  " s.leader_id, s.status = 'draft', x.member_id FROM patrol_shift s"
-  " LEFT JOIN shift_member x ON x.shift_id = s.id AND x.removed IS NULL AND x.came NOT IN ('no_show', 'excused')"
-  " WHERE s.removed IS NULL AND s.status NOT IN ('cancelled', 'replaced') AND (?1 = 0 OR s.patrol_id = ?1)"
+  " s.leader_id, s.status = 'draft', x.member_id FROM live_patrol_shift s"
+  " LEFT JOIN live_shift_member x ON x.shift_id = s.id AND x.came NOT IN ('no_show', 'excused')"
+  " WHERE s.status NOT IN ('cancelled', 'replaced') AND (?1 = 0 OR s.patrol_id = ?1)"
   " AND s.starts_at >= ?2 AND s.starts_at < ?3 ORDER BY s.starts_at, s.id, x.id";
 
 static GArray *
@@ -175,7 +175,7 @@ list_shifts (DovStore     *store,
              const GDate  *until,
              GError      **error)
 {
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), listed_sql, error);
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (store), listed_sql, error);
   g_autoptr (GArray) shifts = g_array_new (FALSE, FALSE, sizeof (ListedShift));
   g_autoptr (GError) own_error = NULL;
   GDate after = *until;
@@ -278,7 +278,7 @@ dov_roster_list_free (DovStore  *store,
   g_autoptr (DovRosterBook) book = dov_roster_book_read (store, 0, ask.start - COUNTED_DAYS * MINUTES_OF_A_DAY,
                                                          ask.end + COUNTED_DAYS * MINUTES_OF_A_DAY);
   g_autoptr (GArray) walking = g_array_new (FALSE, FALSE, sizeof (gint64));
-  DovQuery query = { .where = "shift_id = ?1 AND removed IS NULL", .params = g_variant_new ("(x)", shift_id) };
+  DovQuery query = { .where = "shift_id = ?1", .params = g_variant_new ("(x)", shift_id) };
   g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_SHIFT_MEMBER, &query, NULL);
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
@@ -310,8 +310,8 @@ dov_roster_count_shares (DovStore     *store,
   static const char sql[] =
     "WITH served AS MATERIALIZED (SELECT x.member_id, x.came, s.status, s.leader_id,"
     "  (unixepoch (coalesce (x.until, s.actual_end)) - unixepoch (coalesce (x.since, s.actual_start))) / 60 AS minutes"
-    "  FROM patrol_shift s JOIN shift_member x ON x.shift_id = s.id"
-    "  WHERE s.starts_at >= ?2 AND s.starts_at < ?3 AND s.removed IS NULL AND x.removed IS NULL"
+    "  FROM live_patrol_shift s JOIN live_shift_member x ON x.shift_id = s.id"
+    "  WHERE s.starts_at >= ?2 AND s.starts_at < ?3"
     "  AND s.status NOT IN ('cancelled', 'replaced'))"
     " SELECT m.id,"
     " total (d.status IN ('draft', 'planned', 'in_progress') AND d.came IN ('expected', 'came')),"
@@ -319,11 +319,11 @@ dov_roster_count_shares (DovStore     *store,
     " total (d.came = 'no_show'), total (d.came = 'excused'),"
     " total (d.status = 'done' AND d.came = 'came' AND d.leader_id = m.id),"
     " total (CASE WHEN d.status = 'done' AND d.came = 'came' THEN d.minutes END)"
-    " FROM patrol_member m LEFT JOIN served d ON d.member_id = m.id"
-    " WHERE m.removed IS NULL AND (?1 = 0 OR m.patrol_id = ?1) AND m.since < ?3"
+    " FROM live_patrol_member m LEFT JOIN served d ON d.member_id = m.id"
+    " WHERE (?1 = 0 OR m.patrol_id = ?1) AND m.since < ?3"
     "  AND (m.until IS NULL OR m.until >= ?2)"
     " GROUP BY m.id ORDER BY 3 DESC, 2 DESC, m.key, m.id";
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), sql, error);
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (store), sql, error);
   g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (DovRosterShare));
   g_autoptr (GError) own_error = NULL;
   GDate after = *until;

@@ -183,12 +183,10 @@ add_row (GArray       *likely,
     g_array_append_val (likely, found);
 }
 
-#define CARD_COLUMNS "SELECT id, last_name, first_name, patronymic, birth_date, birth_year, snils FROM person "
-#define NOT_SAID     " AND removed IS NULL AND id <> ?1" \
-                     " AND NOT EXISTS (SELECT 1 FROM not_duplicate n WHERE n.removed IS NULL" \
-                     " AND n.person_id = ?1 AND n.other_id = person.id)" \
-                     " AND NOT EXISTS (SELECT 1 FROM not_duplicate n WHERE n.removed IS NULL" \
-                     " AND n.other_id = ?1 AND n.person_id = person.id)"
+#define CARD_COLUMNS "SELECT id, last_name, first_name, patronymic, birth_date, birth_year, snils FROM live_person p "
+#define NOT_SAID     " AND id <> ?1" \
+                     " AND NOT EXISTS (SELECT 1 FROM live_not_duplicate n WHERE n.person_id = ?1 AND n.other_id = p.id)" \
+                     " AND NOT EXISTS (SELECT 1 FROM live_not_duplicate n WHERE n.other_id = ?1 AND n.person_id = p.id)"
 
 /* The search key of a person begins with the names, so each pair of them, in
  * either order, is one stretch of its index. */
@@ -204,7 +202,7 @@ add_named (GArray     *likely,
   g_autofree char *from = g_strconcat (first, " ", second, NULL);
   g_autofree char *to = g_strconcat (from, "!", NULL);
 
-  rows = dov_store_ask (store, CARD_COLUMNS "WHERE key >= ?2 AND key < ?3" NOT_SAID, "(xss)", id, from, to);
+  rows = dov_store_see (store, CARD_COLUMNS "WHERE key >= ?2 AND key < ?3" NOT_SAID, "(xss)", id, from, to);
   while (dov_statement_next (rows))
     add_row (likely, card, rows);
 }
@@ -219,7 +217,7 @@ add_insured (GArray     *likely,
 
   if (*card->snils == '\0')
     return;
-  rows = dov_store_ask (store, CARD_COLUMNS "WHERE snils = ?2" NOT_SAID, "(xs)", id, card->snils);
+  rows = dov_store_see (store, CARD_COLUMNS "WHERE snils = ?2" NOT_SAID, "(xs)", id, card->snils);
   while (dov_statement_next (rows))
     add_row (likely, card, rows);
 }

@@ -204,9 +204,9 @@ read_people (DovNameBook  *self,
              GError      **error)
 {
   g_autoptr (DovStatement) rows =
-    dov_database_prepare (dov_store_get_database (store),
+    dov_database_prepare (dov_store_get_seen (store),
                           "SELECT id, last_name, first_name, patronymic, birth_date, birth_year, no_photo, live_address"
-                          " FROM person WHERE removed IS NULL AND died_on IS NULL AND anonymised_on IS NULL"
+                          " FROM live_person WHERE died_on IS NULL AND anonymised_on IS NULL"
                           " ORDER BY key, id", error);
   g_autoptr (GError) own_error = NULL;
 
@@ -253,11 +253,10 @@ read_families (DovNameBook  *self,
                GError      **error)
 {
   g_autoptr (DovStatement) rows =
-    dov_database_prepare (dov_store_get_database (store),
+    dov_database_prepare (dov_store_get_seen (store),
                           "SELECT f.id, f.family_name, f.address, coalesce (f.urgent_remark, '') <> '', m.person_id"
-                          " FROM family_member m JOIN family f ON f.id = m.family_id"
-                          " WHERE m.removed IS NULL AND f.removed IS NULL"
-                          " AND (m.until IS NULL OR m.until >= ?1)"
+                          " FROM live_family_member m JOIN live_family f ON f.id = m.family_id"
+                          " WHERE (m.until IS NULL OR m.until >= ?1)"
                           " ORDER BY f.id, m.lives_together DESC, m.id", error);
   g_autoptr (GError) own_error = NULL;
   g_autofree char *today = dov_date_to_iso (&self->on);

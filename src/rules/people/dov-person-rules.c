@@ -1,7 +1,7 @@
 /* dov-person-rules.c - V3: an insurance number is of one person; V9: nobody is made twice */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-rules-private.h"
+#include "dov-person-rules.h"
 
 #include "dov-likely.h"
 #include "dov-not-duplicate.h"
@@ -14,7 +14,7 @@ find_insured (DovStore   *store,
               gint64      other_than)
 {
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT id FROM person WHERE snils = ?1 AND removed IS NULL AND id <> ?2", "(sx)",
+    dov_store_ask (store, "SELECT id FROM live_person WHERE snils = ?1 AND id <> ?2", "(sx)",
                    snils, other_than);
 
   return dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : 0;
@@ -31,7 +31,7 @@ check_snils (DovStore  *store,
   g_autofree char *words = NULL;
   gint64 other = 0;
 
-  if (after == NULL || *person->snils == '\0' || !dov_rules_is_changed (before, after, "snils", NULL))
+  if (after == NULL || *person->snils == '\0' || !dov_record_has_changed (before, after, "snils", NULL))
     return;
   other = find_insured (store, person->snils, dov_record_get_id (after));
   if (other == 0)
@@ -54,7 +54,7 @@ check_duplicate (DovStore  *store,
   g_autofree char *why = NULL;
   DovLikely *first = NULL;
 
-  if (after == NULL || !dov_rules_is_changed (before, after, "last_name", "first_name", "patronymic", "birth_date",
+  if (after == NULL || !dov_record_has_changed (before, after, "last_name", "first_name", "patronymic", "birth_date",
                                               "birth_year", "snils", NULL))
     return;
 

@@ -34,53 +34,53 @@ typedef struct
 
 static const Source sources[] = {
   { "rental_loan", N_("to be returned to the rental"),
-    "SELECT l.id, l.due_on, i.name || ', ' || f.family_name FROM rental_loan l"
+    "SELECT l.id, l.due_on, i.name || ', ' || f.family_name FROM live_rental_loan l"
     " JOIN rental_item i ON i.id = l.item_id JOIN family f ON f.id = l.family_id"
-    " WHERE l.removed IS NULL AND l.returned_on IS NULL"
+    " WHERE l.returned_on IS NULL"
     " AND l.due_on <= date (?1, '+3 days') AND (?3 = 0 OR l.lounge_id = ?3)", TRUE },
   { "item", N_("use by this day, or write it off"),
-    "SELECT item_id, expires_on FROM stock_move WHERE removed IS NULL AND expires_on <= date (?1, '+5 days')"
+    "SELECT item_id, expires_on FROM live_stock_move WHERE expires_on <= date (?1, '+5 days')"
     " AND (?3 = 0 OR lounge_id = ?3) GROUP BY item_id, expires_on HAVING sum (qty) > 0" },
   { "need", N_("set aside until this day"),
-    "SELECT n.id, n.reserved_until, coalesce (i.name || ', ', '') || f.family_name FROM need n"
+    "SELECT n.id, n.reserved_until, coalesce (i.name || ', ', '') || f.family_name FROM live_need n"
     " JOIN family f ON f.id = n.family_id LEFT JOIN item i ON i.id = n.item_id"
-    " WHERE n.removed IS NULL AND n.status = 'reserved'"
+    " WHERE n.status = 'reserved'"
     " AND n.reserved_until <= date (?1, '+3 days') AND (?3 = 0 OR n.lounge_id = ?3)", TRUE },
   { "distribution", N_("handed out, no signature yet"),
-    "SELECT d.id, d.date, '№ ' || d.no || ', ' || f.family_name FROM distribution d JOIN family f ON f.id = d.family_id"
-    " WHERE d.removed IS NULL AND d.status = 'issued' AND NOT d.is_signed AND (?3 = 0 OR d.lounge_id = ?3)", TRUE },
+    "SELECT d.id, d.date, '№ ' || d.no || ', ' || f.family_name FROM live_distribution d JOIN family f ON f.id = d.family_id"
+    " WHERE d.status = 'issued' AND NOT d.is_signed AND (?3 = 0 OR d.lounge_id = ?3)", TRUE },
   { "drive", N_("the drive is over and not yet closed"),
-    "SELECT id, until FROM drive WHERE removed IS NULL AND status IN ('collecting', 'distributing') AND until < ?1"
+    "SELECT id, until FROM live_drive WHERE status IN ('collecting', 'distributing') AND until < ?1"
     " AND (?3 = 0 OR lounge_id IS NULL OR lounge_id = ?3)" },
   { "patrol_shift", N_("the shift is over, write down how it went"),
-    "SELECT s.id, date (s.starts_at) FROM patrol_shift s JOIN patrol p ON p.id = s.patrol_id"
-    " WHERE s.removed IS NULL AND s.status IN ('planned', 'in_progress') AND s.ends_at < ?2"
+    "SELECT s.id, date (s.starts_at) FROM live_patrol_shift s JOIN patrol p ON p.id = s.patrol_id"
+    " WHERE s.status IN ('planned', 'in_progress') AND s.ends_at < ?2"
     " AND (?3 = 0 OR p.lounge_id IS NULL OR p.lounge_id = ?3)" },
   { "patrol_shift", N_("shift tomorrow"),
-    "SELECT s.id, date (s.starts_at) FROM patrol_shift s JOIN patrol p ON p.id = s.patrol_id"
-    " WHERE s.removed IS NULL AND s.status = 'planned' AND date (s.starts_at) = date (?1, '+1 day')"
+    "SELECT s.id, date (s.starts_at) FROM live_patrol_shift s JOIN patrol p ON p.id = s.patrol_id"
+    " WHERE s.status = 'planned' AND date (s.starts_at) = date (?1, '+1 day')"
     " AND (?3 = 0 OR p.lounge_id IS NULL OR p.lounge_id = ?3)" },
   { "patrol_finding", N_("the child has no outcome yet"),
-    "SELECT f.id, date (f.found_at) FROM patrol_finding f JOIN patrol_shift s ON s.id = f.shift_id"
-    " JOIN patrol p ON p.id = s.patrol_id WHERE f.removed IS NULL AND s.removed IS NULL AND f.outcome IS NULL"
+    "SELECT f.id, date (f.found_at) FROM live_patrol_finding f JOIN live_patrol_shift s ON s.id = f.shift_id"
+    " JOIN patrol p ON p.id = s.patrol_id WHERE f.outcome IS NULL"
     " AND (?3 = 0 OR p.lounge_id IS NULL OR p.lounge_id = ?3)" },
   { "club_session", N_("the session has no marks yet"),
-    "SELECT s.id, date (s.starts_at) FROM club_session s JOIN club_group g ON g.id = s.group_id"
-    " WHERE s.removed IS NULL AND g.removed IS NULL AND date (s.starts_at) < ?1 AND date (s.starts_at) >= date (?1, '-14 days')"
-    " AND (?3 = 0 OR g.lounge_id = ?3) AND NOT EXISTS (SELECT 1 FROM club_attendance a"
-    " WHERE a.session_id = s.id AND a.removed IS NULL)" },
+    "SELECT s.id, date (s.starts_at) FROM live_club_session s JOIN live_club_group g ON g.id = s.group_id"
+    " WHERE date (s.starts_at) < ?1 AND date (s.starts_at) >= date (?1, '-14 days')"
+    " AND (?3 = 0 OR g.lounge_id = ?3) AND NOT EXISTS (SELECT 1 FROM live_club_attendance a"
+    " WHERE a.session_id = s.id)" },
   { "organisation", N_("the agreement ends"),
-    "SELECT id, valid_until FROM organisation WHERE removed IS NULL"
-    " AND valid_until BETWEEN date (?1, '-7 days') AND date (?1, '+30 days') AND ?3 IS NOT NULL" },
+    "SELECT id, valid_until FROM live_organisation"
+    " WHERE valid_until BETWEEN date (?1, '-7 days') AND date (?1, '+30 days') AND ?3 IS NOT NULL" },
   { "person", N_("turns 14: papers of a teenager"),
-    "SELECT p.id, date (p.birth_date, '+14 years') FROM person p JOIN family_member m ON m.person_id = p.id"
-    " JOIN family f ON f.id = m.family_id WHERE p.removed IS NULL AND m.removed IS NULL AND f.removed IS NULL"
-    " AND f.case_status IN ('active', 'monitoring') AND (?3 = 0 OR f.lounge_id = ?3)"
+    "SELECT p.id, date (p.birth_date, '+14 years') FROM live_person p JOIN live_family_member m ON m.person_id = p.id"
+    " JOIN live_family f ON f.id = m.family_id"
+    " WHERE f.case_status IN ('active', 'monitoring') AND (?3 = 0 OR f.lounge_id = ?3)"
     " AND date (p.birth_date, '+14 years') BETWEEN ?1 AND date (?1, '+14 days') GROUP BY p.id" },
   { "person", N_("turns 18: papers of an adult"),
-    "SELECT p.id, date (p.birth_date, '+18 years') FROM person p JOIN family_member m ON m.person_id = p.id"
-    " JOIN family f ON f.id = m.family_id WHERE p.removed IS NULL AND m.removed IS NULL AND f.removed IS NULL"
-    " AND f.case_status IN ('active', 'monitoring') AND (?3 = 0 OR f.lounge_id = ?3)"
+    "SELECT p.id, date (p.birth_date, '+18 years') FROM live_person p JOIN live_family_member m ON m.person_id = p.id"
+    " JOIN live_family f ON f.id = m.family_id"
+    " WHERE f.case_status IN ('active', 'monitoring') AND (?3 = 0 OR f.lounge_id = ?3)"
     " AND date (p.birth_date, '+18 years') BETWEEN ?1 AND date (?1, '+14 days') GROUP BY p.id" },
 };
 
@@ -117,7 +117,7 @@ ask (DovStore     *store,
      GPtrArray    *reminders)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), source->select, &error);
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (store), source->select, &error);
   g_autoptr (GDateTime) now = dov_clock_dup_now ();
   g_autofree char *moment = dov_moment_to_iso (now);
   GDate today = dov_today ();
@@ -178,7 +178,7 @@ counts (DovStore   *store,
         const char *day,
         gint64      lounge)
 {
-  g_autoptr (DovStatement) rows = dov_store_ask (store, sql, "(sx)", day, lounge);
+  g_autoptr (DovStatement) rows = dov_store_see (store, sql, "(sx)", day, lounge);
 
   return dov_statement_next (rows) && dov_statement_column_integer (rows, 0) > 0;
 }
@@ -200,7 +200,7 @@ add_papers (DovStore  *store,
       g_date_add_months (&month, 1);
       next = dov_date_to_iso (&month);
       g_date_set_day (&due_on, PLAN_DUE);
-      if (!counts (store, "SELECT count(*) FROM work_plan WHERE removed IS NULL AND since = ?1 AND period_kind = 'month'"
+      if (!counts (store, "SELECT count(*) FROM live_work_plan WHERE since = ?1 AND period_kind = 'month'"
                           " AND status IN ('submitted', 'approved') AND (?2 = 0 OR lounge_id = ?2)", next, lounge))
         add (reminders, G_TYPE_NONE, 0, "events", _("submit the plan of the next month"), &due_on);
       return;
@@ -213,9 +213,9 @@ add_papers (DovStore  *store,
       g_date_subtract_months (&month, 1);
       last = dov_date_to_iso (&month);
       g_date_set_day (&due_on, REPORT_DUE);
-      if (counts (store, "SELECT count(*) FROM event WHERE removed IS NULL AND status = 'held'"
+      if (counts (store, "SELECT count(*) FROM live_event WHERE status = 'held'"
                          " AND substr (starts_at, 1, 7) = substr (?1, 1, 7) AND (?2 = 0 OR lounge_id = ?2)", last, lounge)
-          && !counts (store, "SELECT count(*) FROM report_instance WHERE removed IS NULL AND code = 'D-29'"
+          && !counts (store, "SELECT count(*) FROM live_report_instance WHERE code = 'D-29'"
                              " AND since = ?1 AND (?2 = 0 OR lounge_id IS NULL OR lounge_id = ?2)", last, lounge))
         add (reminders, G_TYPE_NONE, 0, "reports", _("hand in the report of the last month"), &due_on);
     }

@@ -3,37 +3,20 @@
 
 #include "dov-rules.h"
 
+#include "dov-club-rules.h"
+#include "dov-event-rules.h"
+#include "dov-family-rules.h"
+#include "dov-goods-rules.h"
+#include "dov-household.h"
+#include "dov-patrol-rules.h"
+#include "dov-person-rules.h"
 #include "dov-phone.h"
 #include "dov-ref-item.h"
-#include "dov-rules-private.h"
 #include "dov-settings.h"
+#include "dov-submitted.h"
+#include "dov-volunteer-rules.h"
 
 #include <glib/gi18n.h>
-
-gboolean
-dov_rules_is_changed (DovRecord *before,
-                      DovRecord *after,
-                      ...)
-{
-  DovRecordClass *klass = DOV_RECORD_GET_CLASS (after);
-  guint64 changed = before != NULL ? dov_record_diff (before, after) : G_MAXUINT64;
-  gboolean is_changed = FALSE;
-  const char *name = NULL;
-  va_list names;
-
-  va_start (names, after);
-  while ((name = va_arg (names, const char *)) != NULL)
-    {
-      const DovField *field = dov_record_class_find_field (klass, name);
-
-      g_assert (field != NULL);
-      if (changed & (G_GUINT64_CONSTANT (1) << (field - klass->fields)))
-        is_changed = TRUE;
-    }
-  va_end (names);
-
-  return is_changed;
-}
 
 /* There is one row of settings, and it stays. */
 static void
@@ -63,7 +46,7 @@ check_item (DovStore  *store,
       if (after == NULL)
         dov_problems_add (problems, before, NULL, NULL,
                           _("“%s” came with the program and stays. Mark it as not in use instead."), item->label);
-      else if (dov_rules_is_changed (before, after, "list_code", "code", "is_system", NULL))
+      else if (dov_record_has_changed (before, after, "list_code", "code", "is_system", NULL))
         dov_problems_add (problems, after, "code", NULL,
                           _("“%s” came with the program, so its code stays. The title may be changed."), item->label);
     }

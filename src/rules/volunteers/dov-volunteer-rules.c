@@ -1,7 +1,7 @@
 /* dov-volunteer-rules.c - what holds of volunteers and their hours: W1 to W5 */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-rules-private.h"
+#include "dov-volunteer-rules.h"
 
 #include "dov-drive.h"
 #include "dov-event.h"
@@ -49,7 +49,7 @@ check_consent (DovStore  *store,
   int age = 0;
 
   if (after == NULL ||
-      !dov_rules_is_changed (before, after, "person_id", "kind", "since", "parent_consent_on", "until", NULL))
+      !dov_record_has_changed (before, after, "person_id", "kind", "since", "parent_consent_on", "until", NULL))
     return;
   age = find_age (store, volunteer->person_id, volunteer->since);
   if (age >= 0 && age < YOUNGEST)
@@ -80,7 +80,7 @@ check_kind (DovStore  *store,
   if (volunteer->kind == DOV_VOLUNTEER_KIND_CORPORATE && volunteer->organisation_id == 0)
     dov_problems_add (problems, after, "organisation_id", "W2",
                       _("Choose the organisation whose people help, or another kind of volunteer."));
-  if (!dov_rules_is_changed (before, after, "person_id", "kind", "since", NULL))
+  if (!dov_record_has_changed (before, after, "person_id", "kind", "since", NULL))
     return;
   age = find_age (store, volunteer->person_id, volunteer->since);
   if (volunteer->kind == DOV_VOLUNTEER_KIND_SILVER && age >= 0 && age < YOUNGEST_SILVER)
@@ -102,8 +102,8 @@ check_day_is_long_enough (DovStore          *store,
   g_autofree char *rest = NULL;
   gint64 others = 0;
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT sum(h.hours) FROM volunteer_hours h JOIN volunteer v ON v.id = h.volunteer_id"
-                   " WHERE v.person_id = ?1 AND h.date = ?2 AND h.id <> ?3 AND h.removed IS NULL",
+    dov_store_ask (store, "SELECT sum(h.hours) FROM live_volunteer_hours h JOIN volunteer v ON v.id = h.volunteer_id"
+                   " WHERE v.person_id = ?1 AND h.date = ?2 AND h.id <> ?3",
                    "(xDx)", person_id, hours->date, dov_record_get_id (DOV_RECORD (hours)));
 
   others = dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : 0;
@@ -126,7 +126,7 @@ check_hours (DovStore  *store,
   DovVolunteer *volunteer = NULL;
   int age = 0;
 
-  if (after == NULL || !dov_rules_is_changed (before, after, "volunteer_id", "date", "hours", NULL))
+  if (after == NULL || !dov_record_has_changed (before, after, "volunteer_id", "date", "hours", NULL))
     return;
   if (hours->hours != DOV_UNKNOWN && hours->hours <= 0)
     dov_problems_add (problems, after, "hours", "V6", _("Type how many hours, such as 2,5."));
@@ -163,9 +163,9 @@ check_around (DovStore  *store,
   g_autoptr (DovStatement) rows = NULL;
 
   if (before == NULL || after == NULL ||
-      !dov_rules_is_changed (before, after, "since", "until", "person_id", "parent_consent_on", NULL))
+      !dov_record_has_changed (before, after, "since", "until", "person_id", "parent_consent_on", NULL))
     return;
-  rows = dov_store_ask (store, "SELECT date FROM volunteer_hours WHERE volunteer_id = ?1 AND removed IS NULL"
+  rows = dov_store_ask (store, "SELECT date FROM live_volunteer_hours WHERE volunteer_id = ?1"
                         " ORDER BY date",
                         "(x)", dov_record_get_id (after));
   while (dov_statement_next (rows))
@@ -221,7 +221,7 @@ check_span (DovStore  *store,
   g_autoptr (DovRecord) drive = NULL;
   g_autoptr (DovRecord) shift = NULL;
 
-  if (after == NULL || hours->date == NULL || !dov_rules_is_changed (before, after, "drive_id", "shift_id", "date", NULL))
+  if (after == NULL || hours->date == NULL || !dov_record_has_changed (before, after, "drive_id", "shift_id", "date", NULL))
     return;
   drive = hours->drive_id != 0 ? dov_store_find (store, DOV_TYPE_DRIVE, hours->drive_id, NULL) : NULL;
   shift = hours->shift_id != 0 ? dov_store_find (store, DOV_TYPE_PATROL_SHIFT, hours->shift_id, NULL) : NULL;
@@ -253,7 +253,7 @@ check_event (DovStore  *store,
   GDate on;
 
   if (after == NULL || hours->event_id == 0 ||
-      !dov_rules_is_changed (before, after, "event_id", "date", "volunteer_id", NULL))
+      !dov_record_has_changed (before, after, "event_id", "date", "volunteer_id", NULL))
     return;
   event = dov_store_find (store, DOV_TYPE_EVENT, hours->event_id, NULL);
   if (event == NULL)

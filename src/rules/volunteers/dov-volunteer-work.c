@@ -19,10 +19,10 @@ dov_work_sum (DovStore     *store,
               GError      **error)
 {
   g_autoptr (DovStatement) rows = dov_database_prepare (
-    dov_store_get_database (store),
+    dov_store_get_seen (store),
     "SELECT CAST(substr(date, 6, 2) AS INTEGER), CASE WHEN event_id IS NOT NULL THEN 0 WHEN drive_id IS NOT NULL THEN 1"
-    " WHEN shift_id IS NOT NULL THEN 2 ELSE 3 END, sum(hours) FROM volunteer_hours"
-    " WHERE volunteer_id = ?1 AND removed IS NULL AND substr(date, 1, 4) = ?2 GROUP BY 1, 2", error);
+    " WHEN shift_id IS NOT NULL THEN 2 ELSE 3 END, sum(hours) FROM live_volunteer_hours"
+    " WHERE volunteer_id = ?1 AND substr(date, 1, 4) = ?2 GROUP BY 1, 2", error);
   g_autofree char *text = g_strdup_printf ("%04d", year);
 
   *sums = (DovWorkSums) { 0 };
@@ -76,7 +76,7 @@ add_things (DovStore   *store,
             gint64      first,
             const char *day)
 {
-  g_autoptr (DovStatement) rows = dov_store_ask (store, sql, "(xs)", first, day);
+  g_autoptr (DovStatement) rows = dov_store_see (store, sql, "(xs)", first, day);
 
   while (dov_statement_next (rows))
     {
@@ -106,19 +106,19 @@ dov_work_list_things (DovStore    *store,
   if (volunteer != NULL)
     {
       add_things (store, things, DOV_WORK_EVENT,
-                  "SELECT id, title FROM event WHERE lounge_id = ?1 AND date(starts_at) = ?2 AND removed IS NULL"
+                  "SELECT id, title FROM live_event WHERE lounge_id = ?1 AND date(starts_at) = ?2"
                   " AND status IN ('planned', 'approved', 'held') ORDER BY starts_at, id",
                   /* Translators: hours of a volunteer were for an event */
                   _("event: %s"), DOV_VOLUNTEER (volunteer)->lounge_id, date);
       add_things (store, things, DOV_WORK_DRIVE,
-                  "SELECT id, name FROM drive WHERE lounge_id = ?1 AND removed IS NULL AND status <> 'cancelled'"
+                  "SELECT id, name FROM live_drive WHERE lounge_id = ?1 AND status <> 'cancelled'"
                   " AND since <= ?2 AND (until IS NULL OR until >= ?2) ORDER BY since, id",
                   /* Translators: hours of a volunteer were for a drive */
                   _("drive: %s"), DOV_VOLUNTEER (volunteer)->lounge_id, date);
       add_things (store, things, DOV_WORK_SHIFT,
-                  "SELECT s.id, strftime('%H:%M', s.starts_at) || '–' || strftime('%H:%M', s.ends_at) FROM patrol_shift s"
-                  " JOIN shift_member m ON m.shift_id = s.id JOIN patrol_member p ON p.id = m.member_id"
-                  " WHERE p.person_id = ?1 AND date(s.starts_at) = ?2 AND s.removed IS NULL AND m.removed IS NULL"
+                  "SELECT s.id, strftime('%H:%M', s.starts_at) || '–' || strftime('%H:%M', s.ends_at) FROM live_patrol_shift s"
+                  " JOIN live_shift_member m ON m.shift_id = s.id JOIN patrol_member p ON p.id = m.member_id"
+                  " WHERE p.person_id = ?1 AND date(s.starts_at) = ?2"
                   " AND s.status <> 'cancelled' ORDER BY s.starts_at, s.id",
                   /* Translators: hours of a volunteer were for a shift of the patrol, with its times */
                   _("shift of the patrol: %s"), DOV_VOLUNTEER (volunteer)->person_id, date);
@@ -173,7 +173,7 @@ dov_work_dup_thing (DovStore          *store,
 
   for (guint i = 0; i < G_N_ELEMENTS (things); i++)
     {
-      const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), things[i].field);
+      const DovField *field = dov_record_find_field (record, things[i].field);
       g_autofree char *shown = dov_record_is_empty (record, field) ? NULL : dov_store_dup_shown (store, record, field);
       g_autoptr (GString) words = shown != NULL ? g_string_new (_(things[i].format)) : NULL;
 

@@ -1,0 +1,23 @@
+/* dov-whole-file.h - a file written beside its place and put there when it is whole */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char     *dov_whole_file_begin     (const char  *path,
+                                    gboolean     replace,
+                                    gboolean     is_personal,
+                                    GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  dov_whole_file_finish    (const char  *part,
+                                    const char  *path,
+                                    gboolean     replace,
+                                    GError     **error);
+void      dov_whole_file_drop      (const char  *part);
+void      dov_whole_file_set_error (GError     **error,
+                                    const char  *path,
+                                    int          number);
+
+G_END_DECLS

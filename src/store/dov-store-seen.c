@@ -1,0 +1,89 @@
+/* dov-store-seen.c - what is shown is read on a connection of its own, which can only read */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-store-private.h"
+
+#include "dov-live.h"
+
+static DovDatabase *
+open_seen (DovStore *self)
+{
+  g_autoptr (DovDatabase) seen = dov_database_open (self->path, DOV_DATABASE_READ_ONLY, NULL);
+
+  if (seen == NULL || !dov_live_create (seen, DOV_LIVE, NULL))
+    return NULL;
+
+  return g_steal_pointer (&seen);
+}
+
+/**
+ * dov_store_get_seen:
+ *
+ * What pages and showing rules read with SQL of their own they read here. It
+ * has the views of what is live (live_family…), and will have no more than who
+ * works may see; judging rules ask with dov_store_ask(), which sees all.
+ *
+ * This connection knows what was committed. While an operation is open it is
+ * therefore the store's own that is given, on which the same views stand: who
+ * shows something in the middle of a deed must show what it has written. So it
+ * is while rules are asked, for a rule judges with whatever it calls.
+ *
+ * Returns: (transfer none): the connection; not to be kept
+ */
+DovDatabase *
+dov_store_get_seen (DovStore *self)
+{
+  if (self->operation != NULL || self->n_asking > 0)
+    return self->database;
+  if (self->seen == NULL)
+    self->seen = open_seen (self);
+
+  /* Nobody's sight is cut yet, so the store's own serves as well. */
+  return self->seen != NULL ? self->seen : self->database;
+}
+
+/**
+ * dov_store_see:
+ * @sql: one SELECT
+ * @format: (nullable): its parameters, as for dov_store_ask()
+ *
+ * Asks for what is to be shown. A question that fails shows nothing.
+ *
+ * Returns: (transfer full) (nullable): the answer, for dov_statement_next()
+ */
+DovStatement *
+dov_store_see (DovStore   *self,
+               const char *sql,
+               const char *format,
+               ...)
+{
+  DovStatement *rows;
+  va_list parameters;
+
+  va_start (parameters, format);
+  rows = dov_store_ask_on (dov_store_get_seen (self), sql, format, parameters);
+  va_end (parameters);
+
+  return rows;
+}
+
+/**
+ * dov_store_see_number:
+ *
+ * Returns: the first column of the first row, 0 when there is none
+ */
+gint64
+dov_store_see_number (DovStore   *self,
+                      const char *sql,
+                      const char *format,
+                      ...)
+{
+  g_autoptr (DovStatement) rows = NULL;
+  va_list parameters;
+
+  va_start (parameters, format);
+  rows = dov_store_ask_on (dov_store_get_seen (self), sql, format, parameters);
+  va_end (parameters);
+
+  return dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : 0;
+}
