@@ -253,21 +253,6 @@ dov_record_set_number (DovRecord  *self,
   dov_record_set_value (self, find_named (self, name), &held);
 }
 
-/* A link, a number, a quantity or an amount of money; 0 where there is no such field. */
-gint64
-dov_record_get_number (DovRecord  *self,
-                       const char *name)
-{
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (self), name);
-  g_auto (GValue) held = G_VALUE_INIT;
-
-  if (field == NULL)
-    return 0;
-  dov_record_get_value (self, field, &held);
-
-  return g_value_get_int64 (&held);
-}
-
 void
 dov_record_set_int (DovRecord  *self,
                     const char *name,

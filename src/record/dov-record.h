@@ -268,8 +268,6 @@ void            dov_record_set_string       (DovRecord      *self,
 void            dov_record_set_number       (DovRecord      *self,
                                              const char     *name,
                                              gint64          value);
-gint64          dov_record_get_number       (DovRecord      *self,
-                                             const char     *name);
 void            dov_record_set_int          (DovRecord      *self,
                                              const char     *name,
                                              int             value);
