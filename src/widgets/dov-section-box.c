@@ -12,6 +12,7 @@ struct _DovSectionBox
   GtkWidget *more;
   GtkWidget *list;
   GtkWidget *empty;
+  GtkWidget *child;   /* instead of the list, or NULL */
 };
 
 struct _DovRowLine
@@ -82,8 +83,15 @@ void
 dov_section_box_set_child (DovSectionBox *self,
                            GtkWidget     *child)
 {
+  self->child = child;
   gtk_box_append (GTK_BOX (self), child);
   g_object_bind_property (child, "visible", self->list, "visible", G_BINDING_INVERT_BOOLEAN | G_BINDING_SYNC_CREATE);
+}
+
+GtkWidget *
+dov_section_box_get_child (DovSectionBox *self)
+{
+  return self->child;
 }
 
 /* One more word at the right of the title that acts. */

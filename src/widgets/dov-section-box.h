@@ -26,6 +26,7 @@ void       dov_section_box_append     (DovSectionBox *self,
                                    GtkWidget  *row);
 void       dov_section_box_set_child  (DovSectionBox *self,
                                    GtkWidget     *child);
+GtkWidget *dov_section_box_get_child  (DovSectionBox *self);
 void       dov_section_box_add_act    (DovSectionBox *self,
                                    const char    *label,
                                    const char    *hint,

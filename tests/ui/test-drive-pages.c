@@ -126,7 +126,7 @@ test_drive (Fixture       *fixture,
   g_autoptr (DovRecord) need = dov_store_find (get_store (fixture), DOV_TYPE_NEED, fixture->stock->jacket_need, NULL);
   GtkWidget *keep;
 
-  show (fixture, dov_drive_page_new (get_store (fixture), fixture->stock->drive));
+  show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_DRIVE, fixture->stock->drive));
   g_assert_true (dov_ui_test_says (fixture->page, "Поделись урожаем"));
   g_assert_true (dov_ui_test_says (fixture->page, "Картофель"));
   take_pictures (fixture, "drive");
@@ -150,7 +150,7 @@ test_things_sheet (Fixture       *fixture,
   DovSaving *saving;
 
   dov_config_set_text ("folder", fixture->stock->club->folder, NULL);
-  show (fixture, dov_drive_page_new (get_store (fixture), fixture->stock->drive));
+  show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_DRIVE, fixture->stock->drive));
   saving = DOV_SAVING (dov_ui_test_find (fixture->page, DOV_TYPE_SAVING, NULL));
   button = dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("To Excel"));
   g_assert_true (gtk_widget_is_sensitive (button));
@@ -204,7 +204,7 @@ test_empty (Fixture       *fixture,
                                     "needs", "Сладости, игрушки, книги для детей от 3 до 12 лет", NULL);
   g_autoptr (DovRecord) record = dov_store_find (get_store (fixture), DOV_TYPE_DRIVE, drive, NULL);
 
-  show (fixture, dov_drive_page_new (get_store (fixture), drive));
+  show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_DRIVE, drive));
   dov_ui_test_picture (fixture->page, "drive-empty");
   gtk_widget_activate_action (fixture->page, "drive.collect", NULL);
   dov_ui_test_settle ();
@@ -518,6 +518,7 @@ test_tables (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     dov_subject_check (dov_posted_subject_find (papers[i]), faults);
   dov_subject_check (&dov_thing_subject, faults);
+  dov_subject_check (&dov_drive_subject, faults);
   g_assert_cmpstr (faults->str, ==, "");
 }
 

@@ -143,7 +143,7 @@ test_pages (void)
   push ("events", dov_work_plan_page_new_for (store, dov_own_lounge_find (store), &year), "page-plan-year");
   push ("clubs", dov_club_month_page_new (store, find (BUSIEST_GROUP), day), "page-club-month");
   push ("drives", dov_sheet_page_new (store, find (BUSIEST_DRIVE)), "page-sheet");
-  push ("drives", dov_closing_page_new (store, find (BUSIEST_DRIVE)), "page-closing");
+  push ("drives", dov_subject_page_new (store, &dov_closing_subject, find (BUSIEST_DRIVE)), "page-closing");
   push ("patrol", dov_roster_page_new (store, find (BUSIEST_PATROL), april), "page-roster");
   push ("patrol", dov_patrol_people_page_new (store, find (BUSIEST_PATROL)), "page-patrol-people");
   push ("drives", dov_paper_page_new (store, "D-33a", find (BUSIEST_DRIVE)), "page-paper");

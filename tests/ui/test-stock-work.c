@@ -273,9 +273,9 @@ test_closing (Fixture       *fixture,
 {
   g_autoptr (DovRecord) drive = dov_store_find (get_store (fixture), DOV_TYPE_DRIVE, fixture->stock->drive, NULL);
 
-  show (fixture, dov_closing_page_new (get_store (fixture), fixture->stock->drive));
+  show (fixture, dov_subject_page_new (get_store (fixture), &dov_closing_subject, fixture->stock->drive));
   dov_ui_test_picture (fixture->page, "closing");
-  g_assert_false (gtk_widget_is_sensitive (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("_Close the drive"))));
+  g_assert_null (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Close the drive")));
   dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Into the general stock")));
   dov_ui_test_settle ();
   dov_ui_test_picture (fixture->page, "closing-one");
@@ -465,13 +465,13 @@ test_closing_end (Fixture       *fixture,
       g_assert_true (dov_store_save (get_store (fixture), draft, &error));
     }
   decide_leftovers (fixture);
-  show (fixture, dov_closing_page_new (get_store (fixture), fixture->stock->drive));
+  show (fixture, dov_subject_page_new (get_store (fixture), &dov_closing_subject, fixture->stock->drive));
   dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Into the general stock")));
   dov_ui_test_settle ();
-  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("_All that is left into the general stock")));
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("All that is left into the general stock")));
   dov_ui_test_settle ();
   dov_ui_test_picture (fixture->page, "closing-ready");
-  close = dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("_Close the drive"));
+  close = dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Close the drive"));
   g_assert_true (gtk_widget_is_sensitive (close));
   dov_ui_test_click (close);
   g_assert_cmpint (DOV_DRIVE (drive)->status, ==, DOV_DRIVE_STATUS_CLOSED);

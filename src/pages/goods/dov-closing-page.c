@@ -3,364 +3,308 @@
 
 #include "dov-closing-page.h"
 
-#include <glib/gi18n.h>
-
 #include "dov-drive.h"
-#include "dov-errors.h"
 #include "dov-go.h"
-#include "dov-goods-page.h"
 #include "dov-goods-query.h"
 #include "dov-item.h"
-#include "dov-notice.h"
 #include "dov-number.h"
-#include "dov-section-box.h"
 #include "dov-stock-transfer-line.h"
 #include "dov-stock-transfer.h"
 #include "dov-stock.h"
 #include "dov-write-off.h"
 
-struct _DovClosingPage
-{
-  DovPage        parent_instance;
-
-  DovStore      *store;
-  DovDrive      *drive;
-  guint          refresh;
-
-  GtkWidget     *notices;
-  DovSectionBox *open;
-  DovSectionBox *left;
-  GtkWidget     *all;
-  GtkWidget     *close;
-};
-
-G_DEFINE_FINAL_TYPE (DovClosingPage, dov_closing_page, DOV_TYPE_PAGE)
-
-static gint64
-get_drive (DovClosingPage *self)
-{
-  return dov_record_get_id (DOV_RECORD (self->drive));
-}
-
-static void
-clear (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
-}
-
-static void
-tell (DovClosingPage *self)
-{
-  gint64 operation = dov_store_get_last_operation (self->store);
-  g_autofree char *words = dov_store_describe_operation (self->store, operation);
-
-  clear (self->notices);
-  if (words != NULL)
-    dov_go_tell (self, words, operation);
-}
-
-static void
-refuse (DovClosingPage *self,
-        const GError   *error)
-{
-  g_autofree char *words = dov_errors_dup_words (error);
-
-  clear (self->notices);
-  gtk_box_append (GTK_BOX (self->notices), dov_notice_new (DOV_NOTICE_REFUSES, words, ""));
-}
+#include <glib/gi18n.h>
 
 /* ---- what becomes of one thing ---- */
 
 typedef struct
 {
-  DovClosingPage *page;
-  gint64          item;
-  gint64          lounge;
-  gint64          qty;
+  gint64 drive;
+  gint64 item;
+  gint64 lounge;
+  gint64 qty;
 } Leftover;
+
+static gboolean
+keep (DovStore  *store,
+      gpointer   data,
+      GError   **error)
+{
+  const Leftover *left = data;
+  g_autoptr (DovRecord) transfer = dov_record_new (DOV_TYPE_STOCK_TRANSFER, 0);
+  g_autoptr (DovRecord) line = dov_record_new (DOV_TYPE_STOCK_TRANSFER_LINE, 0);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  GDate today = dov_today ();
+
+  dov_set (DOV_STOCK_TRANSFER (transfer), date, &today);
+  dov_set (DOV_STOCK_TRANSFER (transfer), lounge_id, left->lounge);
+  dov_set (DOV_STOCK_TRANSFER (transfer), drive_id, left->drive);
+  dov_set (DOV_STOCK_TRANSFER (transfer), to_lounge_id, left->lounge);
+  dov_set (DOV_STOCK_TRANSFER (transfer), sent_by_id, dov_goods_find_me (store));
+  dov_set (DOV_STOCK_TRANSFER_LINE (line), item_id, left->item);
+  dov_set (DOV_STOCK_TRANSFER_LINE (line), qty, left->qty);
+  g_ptr_array_add (lines, line);
+
+  return dov_stock_transfer (store, DOV_STOCK_TRANSFER (transfer), lines, error);
+}
 
 /* All of it into the general stock of its lounge. */
 static void
 keep_cb (GtkWidget *button,
          Leftover  *left)
 {
-  DovClosingPage *self = left->page;
-  g_autoptr (DovRecord) transfer = dov_record_new (DOV_TYPE_STOCK_TRANSFER, 0);
-  g_autoptr (DovRecord) line = dov_record_new (DOV_TYPE_STOCK_TRANSFER_LINE, 0);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
-  GDate today = dov_today ();
+  DovSubjectPage *page = DOV_SUBJECT_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_SUBJECT_PAGE));
 
-  dov_set (DOV_STOCK_TRANSFER (transfer), date, &today);
-  dov_set (DOV_STOCK_TRANSFER (transfer), lounge_id, left->lounge);
-  dov_set (DOV_STOCK_TRANSFER (transfer), drive_id, get_drive (self));
-  dov_set (DOV_STOCK_TRANSFER (transfer), to_lounge_id, left->lounge);
-  dov_set (DOV_STOCK_TRANSFER (transfer), sent_by_id, dov_goods_find_me (self->store));
-  dov_set (DOV_STOCK_TRANSFER_LINE (line), item_id, left->item);
-  dov_set (DOV_STOCK_TRANSFER_LINE (line), qty, left->qty);
-  g_ptr_array_add (lines, line);
-  if (dov_stock_transfer (self->store, DOV_STOCK_TRANSFER (transfer), lines, &error))
-    tell (self);
-  else
-    refuse (self, error);
+  dov_deed_do (page, dov_subject_page_get_store (page), &(DovDeed) {
+    .act = keep, .data = g_memdup2 (left, sizeof *left), .free_data = g_free });
 }
 
 /* A paper with this one line begun: to another lounge or drive, or written off by a commission. */
 static void
-begin (Leftover *left,
-       GType     type)
+begin (GtkWidget      *button,
+       const Leftover *left,
+       GType           type)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (left->page));
   g_autoptr (DovRecord) draft = dov_record_new (type, 0);
   g_autofree char *shown = dov_quantity_to_shown (left->qty);
   g_autofree char *line = g_strdup_printf ("[(%" G_GINT64_FORMAT ", 0, 0, {'qty': '%s'})]", left->item, shown);
 
   /* As a form that was left unfinished: the line stands in it. */
   dov_record_keep_typed (draft, "goods.lines", line);
-  dov_record_set_number (draft, "drive_id", get_drive (left->page));
+  dov_record_set_number (draft, "drive_id", left->drive);
   dov_record_set_number (draft, "lounge_id", left->lounge);
-  if (shell != NULL)
-    dov_shell_new_record (shell, draft);
+  dov_go_form (button, draft);
 }
 
 static void
 move_cb (GtkWidget *button,
          Leftover  *left)
 {
-  begin (left, DOV_TYPE_STOCK_TRANSFER);
+  begin (button, left, DOV_TYPE_STOCK_TRANSFER);
 }
 
 static void
 write_off_cb (GtkWidget *button,
               Leftover  *left)
 {
-  begin (left, DOV_TYPE_WRITE_OFF);
+  begin (button, left, DOV_TYPE_WRITE_OFF);
 }
 
 static void
-add_decision (GtkWidget  *row,
-              Leftover   *left,
-              const char *label,
-              const char *name,
-              GCallback   clicked)
+add_decision (GtkWidget      *row,
+              const Leftover *left,
+              const char     *label,
+              const char     *name,
+              GCallback       clicked)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
   g_autofree char *words = g_strdup_printf ("%s: %s", label, name);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  g_signal_connect_data (button, "clicked", clicked, g_memdup2 (left, sizeof *left),
-                         (GClosureNotify) (void (*) (void)) g_free, 0);
+  g_signal_connect_data (button, "clicked", clicked, g_memdup2 (left, sizeof *left), (GClosureNotify) (GCallback) g_free, 0);
   dov_row_line_append (DOV_ROW_LINE (row), button);
 }
 
-static void
-add_leftover (DovClosingPage *self,
+static GtkWidget *
+leftover_new (DovSubjectPage *page,
               DovObstacle    *obstacle)
 {
-  Leftover left = { self, obstacle->item_id, obstacle->lounge_id, obstacle->qty };
-  g_autofree char *name = dov_store_describe_id (self->store, DOV_TYPE_ITEM, obstacle->item_id);
-  g_autofree char *amount = dov_stock_dup_quantity (self->store, obstacle->item_id, obstacle->qty);
-  g_autofree char *place = dov_goods_place_words (self->store, obstacle->lounge_id);
+  DovStore *store = dov_subject_page_get_store (page);
+  const Leftover left = { dov_subject_page_get_id (page), obstacle->item_id, obstacle->lounge_id, obstacle->qty };
+  g_autofree char *name = dov_store_describe_id (store, DOV_TYPE_ITEM, obstacle->item_id);
+  g_autofree char *amount = dov_stock_dup_quantity (store, obstacle->item_id, obstacle->qty);
+  g_autofree char *place = dov_goods_place_words (store, obstacle->lounge_id);
   g_autofree char *second = g_strdup_printf (_("left: %1$s · %2$s"), amount, place);
   GtkWidget *row = dov_row_line_new ("", name, second);
 
+  if (dov_store_is_read_only (store))
+    return row;
   add_decision (row, &left, _("Into the general stock"), name, G_CALLBACK (keep_cb));
   add_decision (row, &left, _("Move…"), name, G_CALLBACK (move_cb));
   add_decision (row, &left, _("Write off…"), name, G_CALLBACK (write_off_cb));
-  dov_section_box_append (self->left, row);
+
+  return row;
 }
 
 /* ---- what stands in the way ---- */
 
-static void
-open_cb (GtkWidget *row,
-         gpointer   type)
+static gboolean
+is_leftover (DovObstacle *obstacle)
 {
-  const gint64 *id = g_object_get_data (G_OBJECT (row), "id");
-
-  if (*id != 0)
-    dov_go_record (row, GPOINTER_TO_SIZE (type), *id);
+  return obstacle->item_id != 0 && obstacle->qty > 0;
 }
 
-static void
-add_obstacle (DovClosingPage *self,
-              DovObstacle    *obstacle)
+static GtkWidget *
+obstacle_new (DovObstacle *obstacle)
 {
   GtkWidget *row = dov_row_line_new ("", obstacle->words, "");
 
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
   dov_row_line_set_icon (DOV_ROW_LINE (row), "dialog-warning-symbolic");
   if (obstacle->type != G_TYPE_INVALID && obstacle->id != 0)
-    {
-      g_object_set_data_full (G_OBJECT (row), "id", g_memdup2 (&obstacle->id, sizeof obstacle->id), g_free);
-      dov_row_line_append (DOV_ROW_LINE (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
-                           "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      g_signal_connect (row, "activated", G_CALLBACK (open_cb), GSIZE_TO_POINTER (obstacle->type));
-    }
-  dov_section_box_append (self->open, row);
+    dov_row_line_open_record (DOV_ROW_LINE (row), obstacle->type, obstacle->id);
+
+  return row;
 }
 
-static void
-show_all (DovClosingPage *self)
+static guint
+show (DovSubjectPage *page,
+      GtkWidget      *section,
+      gboolean        is_left)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) obstacles = dov_stock_list_obstacles (self->store, get_drive (self), &error);
-  guint n_open = 0, n_left = 0;
+  g_autoptr (GPtrArray) obstacles = dov_stock_list_obstacles (dov_subject_page_get_store (page),
+                                                              dov_subject_page_get_id (page), &error);
+  guint n = 0;
 
   if (obstacles == NULL)
     {
-      refuse (self, error);
-      return;
+      dov_deed_refuse (page, error->message);
+      return 0;
     }
-  dov_section_box_clear (self->open);
-  dov_section_box_clear (self->left);
+  dov_section_box_clear (DOV_SECTION_BOX (section));
   for (guint i = 0; i < obstacles->len; i++)
-    {
-      DovObstacle *obstacle = g_ptr_array_index (obstacles, i);
+    if (is_leftover (obstacles->pdata[i]) == is_left)
+      {
+        dov_section_box_append (DOV_SECTION_BOX (section), is_left ? leftover_new (page, obstacles->pdata[i])
+                                                                   : obstacle_new (obstacles->pdata[i]));
+        n++;
+      }
 
-      if (obstacle->item_id != 0 && obstacle->qty > 0)
-        {
-          n_left++;
-          add_leftover (self, obstacle);
-        }
-      else
-        {
-          n_open++;
-          add_obstacle (self, obstacle);
-        }
-    }
-  gtk_widget_set_visible (self->all, n_left > 1);
-  gtk_widget_set_sensitive (self->close, n_open + n_left == 0 && self->drive->status != DOV_DRIVE_STATUS_CLOSED);
+  return n;
+}
+
+static guint
+show_open (DovSubjectPage *page,
+           GtkWidget      *section)
+{
+  return show (page, section, FALSE);
+}
+
+static guint
+show_left (DovSubjectPage *page,
+           GtkWidget      *section)
+{
+  return show (page, section, TRUE);
+}
+
+static GtkWidget *
+open_new (DovSubjectPage *page)
+{
+  GtkWidget *section = dov_section_box_new (_("Not finished"));
+
+  dov_section_box_set_empty (DOV_SECTION_BOX (section), _("Everything is finished: no drafts, every handout is signed."));
+
+  return section;
+}
+
+static GtkWidget *
+left_new (DovSubjectPage *page)
+{
+  GtkWidget *section = dov_section_box_new (_("What is left"));
+
+  dov_section_box_set_empty (DOV_SECTION_BOX (section), _("Nothing is left of the drive."));
+
+  return section;
+}
+
+/* ---- what can be done ---- */
+
+static gboolean
+has_leftovers (DovStore  *store,
+               DovRecord *drive)
+{
+  g_autoptr (GPtrArray) obstacles = dov_stock_list_obstacles (store, dov_record_get_id (drive), NULL);
+  guint n = 0;
+
+  for (guint i = 0; obstacles != NULL && i < obstacles->len; i++)
+    n += is_leftover (obstacles->pdata[i]);
+
+  return n > 1;
 }
 
 static gboolean
-refresh_cb (gpointer data)
+is_ready (DovStore  *store,
+          DovRecord *drive)
 {
-  DovClosingPage *self = data;
+  g_autoptr (GPtrArray) obstacles = dov_stock_list_obstacles (store, dov_record_get_id (drive), NULL);
 
-  self->refresh = 0;
-  show_all (self);
-
-  return G_SOURCE_REMOVE;
+  return obstacles != NULL && obstacles->len == 0;
 }
 
-static void
-refresh_soon (DovClosingPage *self)
+static gboolean
+keep_all (DovStore  *store,
+          gpointer   drive,
+          GError   **error)
 {
-  if (self->refresh == 0)
-    self->refresh = g_idle_add (refresh_cb, self);
-}
-
-static void
-all_cb (DovClosingPage *self)
-{
-  g_autoptr (GError) error = NULL;
   GDate today = dov_today ();
 
-  if (dov_stock_move_leftover (self->store, get_drive (self), &today, dov_goods_find_me (self->store), &error))
-    tell (self);
-  else
-    refuse (self, error);
+  return dov_stock_move_leftover (store, dov_record_get_id (drive), &today, dov_goods_find_me (store), error);
 }
 
-static void
-close_cb (DovClosingPage *self)
+static gboolean
+close_drive (DovStore  *store,
+             gpointer   drive,
+             GError   **error)
 {
-  g_autoptr (GError) error = NULL;
   GDate today = dov_today ();
 
-  if (!dov_stock_close_drive (self->store, get_drive (self), &today, &error))
-    {
-      refuse (self, error);
-      return;
-    }
-  tell (self);
-  dov_go_back (self);
-}
-
-/**
- * dov_closing_page_new:
- * @drive: the id of a drive
- *
- * Returns: (transfer floating): the page on which it is closed
- */
-DovPage *
-dov_closing_page_new (DovStore *store,
-                      gint64    drive)
-{
-  DovClosingPage *self = g_object_new (DOV_TYPE_CLOSING_PAGE, NULL);
-  g_autoptr (DovRecord) found = dov_store_find (store, DOV_TYPE_DRIVE, drive, NULL);
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 16, "margin-top", 14,
-                                 "margin-bottom", 18, "margin-start", 24, "margin-end", 24, NULL);
-  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 900, "child", box, NULL);
-  g_autofree char *title = NULL;
-  g_autofree char *heading = NULL;
-
-  self->store = g_object_ref (store);
-  self->drive = DOV_DRIVE (found != NULL ? g_steal_pointer (&found) : dov_record_new (DOV_TYPE_DRIVE, 0));
-  title = g_strdup_printf ("%s › %s", self->drive->name, _("Closing"));
-  heading = g_strdup_printf (_("Closing: %s"), self->drive->name);
-  dov_page_set_title (DOV_PAGE (self), title);
-  dov_page_set_section (DOV_PAGE (self), "drives");
-
-  self->notices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  self->open = DOV_SECTION_BOX (dov_section_box_new (_("Not finished")));
-  dov_section_box_set_empty (self->open, _("Everything is finished: no drafts, every handout is signed."));
-  self->left = DOV_SECTION_BOX (dov_section_box_new (_("What is left")));
-  dov_section_box_set_empty (self->left, _("Nothing is left of the drive."));
-  self->all = gtk_button_new_with_mnemonic (_("_All that is left into the general stock"));
-  self->close = gtk_button_new_with_mnemonic (_("_Close the drive"));
-  gtk_widget_set_halign (self->all, GTK_ALIGN_START);
-  gtk_widget_set_halign (self->close, GTK_ALIGN_START);
-  gtk_widget_add_css_class (self->close, "suggested-action");
-  g_signal_connect_swapped (self->all, "clicked", G_CALLBACK (all_cb), self);
-  g_signal_connect_swapped (self->close, "clicked", G_CALLBACK (close_cb), self);
-  gtk_box_append (GTK_BOX (box), dov_goods_page_head_new (heading,
-    _("A drive is closed when nothing waits any more and every thing is accounted for: "
-      "received = handed out + written off + moved.")));
-  gtk_box_append (GTK_BOX (box), self->notices);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->open));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->left));
-  gtk_box_append (GTK_BOX (box), self->all);
-  gtk_box_append (GTK_BOX (box), self->close);
-  adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", clamp, "vexpand", TRUE,
-                                                   "hscrollbar-policy", GTK_POLICY_NEVER, NULL));
-  show_all (self);
-  g_signal_connect_object (store, "committed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
-
-  return DOV_PAGE (self);
+  return dov_stock_close_drive (store, dov_record_get_id (drive), &today, error);
 }
 
 static void
-dov_closing_page_focus (DovPage *page)
+go_back (gpointer page,
+         gpointer drive)
 {
-  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  dov_go_back (page);
 }
 
 static void
-dov_closing_page_dispose (GObject *object)
+run_all (DovSubjectPage *page,
+         const char     *typed)
 {
-  DovClosingPage *self = DOV_CLOSING_PAGE (object);
-
-  g_clear_handle_id (&self->refresh, g_source_remove);
-  g_clear_object (&self->drive);
-  g_clear_object (&self->store);
-
-  G_OBJECT_CLASS (dov_closing_page_parent_class)->dispose (object);
+  dov_deed_do (page, dov_subject_page_get_store (page), &(DovDeed) {
+    .act = keep_all, .data = g_object_ref (dov_subject_page_get_record (page)), .free_data = g_object_unref });
 }
 
 static void
-dov_closing_page_class_init (DovClosingPageClass *klass)
+run_close (DovSubjectPage *page,
+           const char     *typed)
 {
-  G_OBJECT_CLASS (klass)->dispose = dov_closing_page_dispose;
-  DOV_PAGE_CLASS (klass)->focus = dov_closing_page_focus;
+  dov_deed_do (page, dov_subject_page_get_store (page), &(DovDeed) {
+    .act = close_drive, .done = go_back, .data = g_object_ref (dov_subject_page_get_record (page)),
+    .free_data = g_object_unref });
 }
 
-static void
-dov_closing_page_init (DovClosingPage *self)
+static char *
+dup_title (DovStore  *store,
+           DovRecord *drive)
 {
+  return g_strdup_printf (_("Closing: %s"), DOV_DRIVE (drive)->name);
 }
+
+static char *
+dup_facts (DovStore  *store,
+           DovRecord *drive)
+{
+  return g_strdup (_("A drive is closed when nothing waits any more and every thing is accounted for: "
+                     "received = handed out + written off + moved."));
+}
+
+static const DovAct acts[] = {
+  { "closing.close", N_("Close the drive"), .kind = DOV_ACT_RUN, .run = run_close, .while_in = "planned collecting distributing",
+    .may = is_ready, .place = DOV_ACT_IN_BAR, .is_strong = TRUE },
+  { "closing.all", N_("All that is left into the general stock"), .kind = DOV_ACT_RUN, .run = run_all, .may = has_leftovers,
+    .place = DOV_ACT_IN_BAR },
+  { NULL },
+};
+
+static const DovTab tabs[] = {
+  { "open", N_("Not finished"), .make = open_new, .refresh = show_open },
+  { "left", N_("What is left"), .make = left_new, .refresh = show_left },
+  { NULL },
+};
+
+const DovSubject dov_closing_subject = {
+  dov_drive_get_type, "drives", "status", .title = dup_title, .facts_words = dup_facts, .acts = acts, .tabs = tabs,
+};

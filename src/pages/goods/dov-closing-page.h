@@ -1,16 +1,12 @@
-/* dov-closing-page.h - the end of a drive: every open thing named, what is left decided, then closed */
+/* dov-closing-page.h - the end of a drive: every open thing named, what is left decided, then closed (S7) */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
 
-#include "dov-page.h"
+#include "dov-subject-page.h"
 
 G_BEGIN_DECLS
 
-#define DOV_TYPE_CLOSING_PAGE (dov_closing_page_get_type ())
-G_DECLARE_FINAL_TYPE (DovClosingPage, dov_closing_page, DOV, CLOSING_PAGE, DovPage)
-
-DovPage *dov_closing_page_new (DovStore *store,
-                               gint64    drive);
+extern const DovSubject dov_closing_subject;
 
 G_END_DECLS

@@ -325,19 +325,17 @@ take_up (DovDonorField *self)
 {
   const char *text = dov_record_get_typed (dov_form_get_draft (self->form), KEPT);
   g_auto (GStrv) words = text != NULL ? g_strsplit (text, " ", 2) : NULL;
-  g_auto (GValue) linked = G_VALUE_INIT;
-  DovRecord *draft = dov_form_get_draft (self->form);
+  gint64 linked = dov_record_get_number (dov_form_get_draft (self->form), "donor_id");
 
-  dov_record_get_value (draft, dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), "donor_id"), &linked);
   if (words != NULL && words[0] != NULL && words[1] != NULL)
     {
       self->type = g_type_from_name (words[0]);
       self->id = g_ascii_strtoll (words[1], NULL, 10);
     }
-  else if (g_value_get_int64 (&linked) != 0)
+  else if (linked != 0)
     {
       self->type = DOV_TYPE_DONOR;
-      self->id = g_value_get_int64 (&linked);
+      self->id = linked;
     }
   if (self->type == G_TYPE_INVALID)
     self->type = G_TYPE_NONE;

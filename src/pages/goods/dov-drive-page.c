@@ -1,87 +1,499 @@
 /* dov-drive-page.c - one charity drive: figures, things, needs, received, handed out, the next step */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-drive-page-private.h"
+#include "dov-drive-page.h"
 
-#include <glib/gi18n.h>
-
-#include "dov-badge.h"
 #include "dov-closing-page.h"
 #include "dov-distribution.h"
 #include "dov-donation-receipt.h"
-#include "dov-errors.h"
+#include "dov-donor.h"
+#include "dov-drive.h"
 #include "dov-family.h"
-#include "dov-fold-columns.h"
 #include "dov-go.h"
-#include "dov-history.h"
-#include "dov-kit-build.h"
-#include "dov-need.h"
-#include "dov-notice.h"
-#include "dov-paper-page.h"
-#include "dov-parts.h"
-#include "dov-record-page.h"
-#include "dov-shelf.h"
-#include "dov-sheet-page.h"
-#include "dov-signs.h"
 #include "dov-goods-query.h"
+#include "dov-item.h"
+#include "dov-join.h"
+#include "dov-kit-build.h"
+#include "dov-need-row.h"
+#include "dov-need.h"
+#include "dov-paper-page.h"
+#include "dov-saving.h"
+#include "dov-sheet-page.h"
+#include "dov-shelf-sheet.h"
 #include "dov-stock-transfer.h"
 #include "dov-thing-page.h"
 #include "dov-write-off.h"
 
-G_DEFINE_FINAL_TYPE (DovDrivePage, dov_drive_page, DOV_TYPE_PAGE)
+#include <glib/gi18n.h>
 
-gint64
-dov_drive_page_get_id (DovDrivePage *self)
+/* ---- figures ---- */
+
+/* Each begins with the ids it counts. */
+#define DONORS "SELECT DISTINCT r.donor_id FROM donation_receipt r JOIN donor d ON d.id = r.donor_id " \
+               "WHERE r.drive_id = ?1 AND r.status = 'posted' AND r.removed IS NULL"
+#define HANDOUTS "SELECT id FROM distribution WHERE drive_id = ?1 AND status = 'issued' AND removed IS NULL"
+#define FAMILIES "SELECT DISTINCT family_id FROM distribution WHERE drive_id = ?1 AND status = 'issued' AND removed IS NULL"
+#define CHILDREN "SELECT DISTINCT l.child_id FROM distribution_line l JOIN distribution d ON d.id = l.distribution_id " \
+                 "WHERE d.drive_id = ?1 AND d.status = 'issued' AND d.removed IS NULL AND l.removed IS NULL " \
+                 "AND l.child_id IS NOT NULL"
+#define NEEDS "SELECT id FROM need WHERE drive_id = ?1 AND status IN ('open', 'reserved') AND removed IS NULL"
+#define THERE "SELECT item_id FROM stock_move WHERE drive_id = ?1 AND removed IS NULL GROUP BY item_id HAVING sum(qty) > 0"
+#define GONE "SELECT item_id FROM stock_move WHERE drive_id = ?1 AND removed IS NULL GROUP BY item_id HAVING sum(qty) <= 0"
+
+static gint64
+count_more (DovStore   *store,
+            DovRecord  *drive,
+            const char *ids)
 {
-  return dov_record_get_id (DOV_RECORD (self->drive));
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM (%s)", ids);
+
+  return dov_goods_count (store, sql, g_variant_new ("(x)", dov_record_get_id (drive)));
 }
 
-/**
- * dov_drive_page_open_ids:
- * @sql: gives ids; ?1 is the drive
- *
- * Opens the list of just these records.
- */
-void
-dov_drive_page_open_ids (DovDrivePage *self,
-                         GType         type,
-                         const char   *title,
-                         const char   *sql)
+static char *
+donors_words (DovStore  *store,
+              DovRecord *drive,
+              gint64     n)
 {
-  g_autoptr (GArray) ids = dov_goods_list_ids (self->store, sql, g_variant_new ("(x)", dov_drive_page_get_id (self)));
+  gint64 organisations = count_more (store, drive, DONORS " AND d.organisation_id IS NOT NULL");
+  g_autofree char *words = g_strdup (ngettext ("donor", "donors", (gulong) n));
 
-  dov_go_ids (self, type, title, ids);
+  if (organisations == 0)
+    return g_steal_pointer (&words);
+
+  /* Translators: under the number of donors; %1$s is “donors” */
+  return g_strdup_printf (ngettext ("%1$s, %2$d of them an organisation", "%1$s, %2$d of them organisations",
+                                    (gulong) organisations), words, (int) organisations);
 }
 
-/* Says what was done, with the way to undo it. */
-void
-dov_drive_page_tell (DovDrivePage *self)
+static char *
+handouts_words (DovStore  *store,
+                DovRecord *drive,
+                gint64     n)
 {
-  gint64 operation = dov_store_get_last_operation (self->store);
-  g_autofree char *words = dov_store_describe_operation (self->store, operation);
+  gint64 unsigned_ones = count_more (store, drive, HANDOUTS " AND is_signed = 0");
+  const char *words = ngettext ("handout written down", "handouts written down", (gulong) n);
 
-  if (words != NULL)
-    dov_go_tell (self, words, operation);
+  if (unsigned_ones == 0)
+    return g_strdup (words);
+
+  return g_strdup_printf (ngettext ("%1$s, %2$d without a signature", "%1$s, %2$d without a signature",
+                                    (gulong) unsigned_ones), words, (int) unsigned_ones);
 }
 
-void
-dov_drive_page_refuse (DovDrivePage *self,
-                       const GError *error)
+static char *
+families_words (DovStore  *store,
+                DovRecord *drive,
+                gint64     n)
 {
-  g_autofree char *words = dov_errors_dup_words (error);
+  gint64 children = count_more (store, drive, CHILDREN);
+  const char *words = ngettext ("family has received", "families have received", (gulong) n);
 
-  gtk_box_prepend (GTK_BOX (self->notices), dov_notice_new (DOV_NOTICE_REFUSES, words, ""));
+  if (children == 0)
+    return g_strdup (words);
+
+  return g_strdup_printf (ngettext ("%1$s, %2$d child", "%1$s, %2$d children", (gulong) children), words, (int) children);
 }
 
-/* ---- what is shown ---- */
+static char *
+needs_words (DovStore  *store,
+             DovRecord *drive,
+             gint64     n)
+{
+  gint64 reserved = count_more (store, drive, NEEDS " AND status = 'reserved'");
+  const char *words = ngettext ("need", "needs", (gulong) n);
+
+  if (reserved == 0)
+    return g_strdup (words);
+
+  /* Translators: under the number of needs: “needs, kept back for 7” */
+  return g_strdup_printf (_("%1$s, kept back for %2$d"), words, (int) reserved);
+}
+
+static char *
+there_words (DovStore  *store,
+             DovRecord *drive,
+             gint64     n)
+{
+  return g_strdup (ngettext ("kind of thing in stock", "kinds of things in stock", (gulong) n));
+}
+
+static char *
+gone_words (DovStore  *store,
+            DovRecord *drive,
+            gint64     n)
+{
+  return g_strdup (ngettext ("kind of thing has run out", "kinds of things have run out", (gulong) n));
+}
+
+static const DovSubjectFigure figures[] = {
+  { N_("Donors"), .ids = DONORS, .type = dov_donor_get_type, .words = donors_words },
+  { N_("Handed out"), .ids = HANDOUTS, .type = dov_distribution_get_type, .words = handouts_words },
+  { N_("Families that have received"), .ids = FAMILIES, .type = dov_family_get_type, .words = families_words },
+  { N_("Needs"), .ids = NEEDS, .type = dov_need_get_type, .words = needs_words },
+  { N_("In stock"), .ids = THERE, .type = dov_item_get_type, .words = there_words },
+  { N_("Run out"), .ids = GONE, .type = dov_item_get_type, .words = gone_words },
+  { NULL },
+};
+
+/* ---- things ---- */
+
+static GtkWidget *
+get_table (DovSubjectPage *page)
+{
+  return dov_section_box_get_child (DOV_SECTION_BOX (dov_subject_page_get_part (page, "things")));
+}
 
 static void
-add_part (GString    *text,
-          const char *part)
+fill_wish (DovSubjectPage *page,
+           GtkWidget      *table,
+           DovShelfWish   *wish)
 {
-  if (*part != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "  ·  " : "", part);
+  gboolean descending;
+  const char *order = dov_table_view_get_order (DOV_TABLE_VIEW (table), &descending);
+
+  *wish = (DovShelfWish) { .drive = dov_subject_page_get_id (page), .order = order, .descending = descending, .all = TRUE };
 }
+
+static guint
+show_things (DovSubjectPage *page,
+             GtkWidget      *section)
+{
+  GtkWidget *table = dov_section_box_get_child (DOV_SECTION_BOX (section));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) shelves = NULL;
+  DovShelfWish wish;
+  guint n;
+
+  fill_wish (page, table, &wish);
+  shelves = dov_shelf_list (dov_subject_page_get_store (page), &wish, &error);
+  if (shelves == NULL)
+    {
+      dov_deed_refuse (page, error->message);
+      return 0;
+    }
+  n = g_list_model_get_n_items (shelves);
+  dov_table_view_set_model (DOV_TABLE_VIEW (table), shelves);
+  gtk_widget_set_visible (table, n > 0);
+
+  return n;
+}
+
+static void
+order_cb (DovSubjectPage *page)
+{
+  show_things (page, dov_subject_page_get_part (page, "things"));
+}
+
+static void
+open_thing (DovSubjectPage *page,
+            guint           position)
+{
+  g_autoptr (DovShelf) shelf = g_list_model_get_item (dov_table_view_get_model (DOV_TABLE_VIEW (get_table (page))), position);
+  DovDrive *drive = DOV_DRIVE (dov_subject_page_get_record (page));
+
+  if (shelf != NULL)
+    dov_go_to (page, dov_thing_page_new (dov_subject_page_get_store (page), dov_shelf_get_item (shelf), drive->lounge_id,
+                                         dov_subject_page_get_id (page)));
+}
+
+static void
+pressed_cb (DovSubjectPage *page,
+            guint           position,
+            guint           column)
+{
+  open_thing (page, position);
+}
+
+static GtkWidget *
+things_new (DovSubjectPage *page)
+{
+  GtkWidget *section = dov_section_box_new (_("Things"));
+  GtkWidget *table = dov_table_view_new (dov_subject_page_get_store (page), _("Things of the drive"));
+  guint n_columns;
+  const DovTableColumn *columns = dov_shelf_columns_of_drive (&n_columns);
+
+  dov_section_box_set_count (DOV_SECTION_BOX (section), _("only like things are added up: never kilograms and pieces"));
+  dov_section_box_set_empty (DOV_SECTION_BOX (section),
+                             _("Nothing has been received yet. What is brought is entered with “Receive” (F3)."));
+  dov_section_box_add_act (DOV_SECTION_BOX (section), _("To Excel"), _("Save these things for Excel (Ctrl+E)"), "drive.excel");
+  dov_section_box_add_act (DOV_SECTION_BOX (section), _("Print"), _("See these things on paper (Ctrl+P)"), "drive.print");
+  dov_section_box_set_child (DOV_SECTION_BOX (section), table);
+  dov_table_view_set_many (DOV_TABLE_VIEW (table), FALSE);
+  dov_table_view_set_whole (DOV_TABLE_VIEW (table));
+  dov_table_view_set_columns (DOV_TABLE_VIEW (table), G_TYPE_NONE, columns, n_columns);
+  g_signal_connect_object (table, "opened", G_CALLBACK (open_thing), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (table, "pressed", G_CALLBACK (pressed_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (table, "order-changed", G_CALLBACK (order_cb), page, G_CONNECT_SWAPPED);
+
+  return section;
+}
+
+static GtkWidget *
+saving_new (DovSubjectPage *page)
+{
+  return dov_saving_new ();
+}
+
+static gboolean
+has_things (DovStore  *store,
+            DovRecord *drive)
+{
+  return dov_goods_count (store, "SELECT EXISTS (SELECT 1 FROM stock_move WHERE drive_id = ?1 AND removed IS NULL)",
+                          g_variant_new ("(x)", dov_record_get_id (drive))) != 0;
+}
+
+/* What makes the list as it stands on the screen. */
+static DovShelfSheet *
+sheet_new (DovSubjectPage *page,
+           const char     *title)
+{
+  const DovTableColumn *columns[16];
+  GtkWidget *table = get_table (page);
+  guint n_columns = dov_table_view_list_shown (DOV_TABLE_VIEW (table), columns, G_N_ELEMENTS (columns));
+  DovShelfWish wish;
+
+  fill_wish (page, table, &wish);
+
+  return dov_shelf_sheet_new (dov_subject_page_get_store (page), &wish, columns, n_columns, title);
+}
+
+static char *
+dup_title (DovSubjectPage *page)
+{
+  /* Translators: the title of a list: Things: Share the harvest */
+  return g_strdup_printf (_("Things: %s"), DOV_DRIVE (dov_subject_page_get_record (page))->name);
+}
+
+static void
+run_excel (DovSubjectPage *page,
+           const char     *typed)
+{
+  g_autofree char *title = dup_title (page);
+
+  dov_saving_make (DOV_SAVING (dov_subject_page_get_part (page, "saving")), title, dov_shelf_sheet_make,
+                   sheet_new (page, title), (GDestroyNotify) dov_shelf_sheet_free);
+}
+
+static void
+run_print (DovSubjectPage *page,
+           const char     *typed)
+{
+  g_autofree char *title = dup_title (page);
+
+  dov_go_to (page, dov_paper_page_new_made (dov_subject_page_get_store (page), title, dov_shelf_sheet_make,
+                                            sheet_new (page, title), (GDestroyNotify) dov_shelf_sheet_free));
+}
+
+/* ---- who asks, what came in, what went out ---- */
+
+static GtkWidget *
+need_row (DovStore  *store,
+          DovRecord *record)
+{
+  return dov_need_row_new (store, DOV_NEED (record), FALSE);
+}
+
+static char *
+count_needs (guint n,
+             guint n_past)
+{
+  return n > 0 ? g_strdup_printf (ngettext ("%u need", "%u needs", n), n) : g_strdup ("");
+}
+
+static char *
+count_times (guint n,
+             guint n_past)
+{
+  return n > 0 ? g_strdup_printf (ngettext ("%u time", "%u times", n), n) : g_strdup ("");
+}
+
+static char *
+received_words (DovStore  *store,
+                DovRecord *record)
+{
+  g_autofree char *donor = dov_field_path_dup (store, record, "donor_id", "");
+  g_autofree char *things = dov_goods_things_words (store, "donation_line", "receipt_id", dov_record_get_id (record));
+
+  return g_strdup_printf ("%s: %s", donor, things);
+}
+
+static char *
+received_second (DovStore  *store,
+                 DovRecord *record)
+{
+  DovDonationReceipt *receipt = DOV_DONATION_RECEIPT (record);
+  g_autofree char *day = dov_goods_day_words (receipt->date);
+
+  if (receipt->legal_form == DOV_LEGAL_FORM_AGREEMENT)
+    return g_strdup_printf (_("agreement No. %1$s · %2$s"), receipt->agreement_no, day);
+  if (receipt->legal_form == DOV_LEGAL_FORM_ACT)
+    return g_strdup_printf (_("act No. %1$s · %2$s"), receipt->no, day);
+
+  return g_strdup (day);
+}
+
+static void
+dress_received (DovStore   *store,
+                DovRecord  *record,
+                DovRowLine *row,
+                gboolean    is_past)
+{
+  dov_row_line_set_icon (row, "document-save-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+}
+
+static char *
+handed_out_words (DovStore  *store,
+                  DovRecord *record)
+{
+  g_autofree char *who = dov_goods_person_short (store, DOV_DISTRIBUTION (record)->person_id);
+  g_autofree char *things = dov_goods_things_words (store, "distribution_line", "distribution_id", dov_record_get_id (record));
+
+  return g_strdup_printf ("%s: %s", who, things);
+}
+
+static char *
+handed_out_second (DovStore  *store,
+                   DovRecord *record)
+{
+  DovDistribution *handout = DOV_DISTRIBUTION (record);
+  g_autofree char *day = dov_goods_day_words (handout->date);
+
+  return g_strdup_printf (handout->is_signed ? _("No. %1$s · %2$s · signed") : _("No. %1$s · %2$s"), handout->no, day);
+}
+
+static void
+dress_handed_out (DovStore   *store,
+                  DovRecord  *record,
+                  DovRowLine *row,
+                  gboolean    is_past)
+{
+  static const DovSign missing = { "document-edit-symbolic", "error" };
+  static const DovSign draft = { "document-edit-symbolic", "warning" };
+
+  dov_row_line_set_icon (row, "document-send-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  if (DOV_DISTRIBUTION (record)->status == DOV_DISTRIBUTION_STATUS_DRAFT)
+    dov_row_line_append (row, dov_badge_new (_("waits"), &draft));
+  else if (!DOV_DISTRIBUTION (record)->is_signed)
+    dov_row_line_append (row, dov_badge_new (_("no signature"), &missing));
+}
+
+static const DovRelatedList needs = {
+  N_("Asked for"), N_("No family has asked for anything yet."), dov_need_get_type, "drive_id",
+  .where = "status IN ('open', 'reserved')",
+  .order = "CASE priority WHEN 'urgent' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END, date, id",
+  .add = N_("Add"), .add_act = "drive.need", .row = need_row, .count = count_needs, .most = 5,
+};
+
+static const DovRelatedList received = {
+  N_("Received"), N_("Nothing has been brought yet."), dov_donation_receipt_get_type, "drive_id",
+  .where = "status = 'posted'", .order = "date DESC, id DESC", .first_words = received_words,
+  .second_words = received_second, .dress = dress_received, .count = count_times, .most = 4,
+};
+
+static const DovRelatedList handed_out = {
+  N_("Handed out"), N_("Nothing has been handed out yet."), dov_distribution_get_type, "drive_id",
+  .where = "status IN ('draft', 'issued')",
+  .order = "status = 'draft', date DESC, CAST(no AS INTEGER) DESC, id DESC", .add = N_("Sheet"), .add_act = "drive.sheet",
+  .first_words = handed_out_words, .second_words = handed_out_second, .dress = dress_handed_out, .count = count_times,
+  .most = 4,
+};
+
+/* ---- what can be done ---- */
+
+/* What a targeted drive is for is for its family. */
+static void
+fill_in_family (DovSubjectPage *page,
+                DovRecord      *draft)
+{
+  dov_record_set_number (draft, "family_id", DOV_DRIVE (dov_subject_page_get_record (page))->family_id);
+}
+
+static void
+fill_in_step (DovSubjectPage *page,
+              DovRecord      *draft)
+{
+  dov_set (DOV_DRIVE (draft), status_reason, "");
+  dov_set (DOV_DRIVE (draft), closed_on, NULL);
+}
+
+static void
+run_batch (DovSubjectPage *page,
+           const char     *typed)
+{
+  dov_go_to (page, dov_sheet_page_new (dov_subject_page_get_store (page), dov_subject_page_get_id (page)));
+}
+
+static void
+run_close (DovSubjectPage *page,
+           const char     *typed)
+{
+  dov_go_to (page, dov_subject_page_new (dov_subject_page_get_store (page), &dov_closing_subject,
+                                         dov_subject_page_get_id (page)));
+}
+
+static void
+run_journal (DovSubjectPage *page,
+             const char     *typed)
+{
+  dov_go_paper (page, "D-32", 0);
+}
+
+static void
+run_needs (DovSubjectPage *page,
+           const char     *typed)
+{
+  g_autofree char *title = g_strdup_printf ("%s › %s", dov_page_get_title (DOV_PAGE (page)), _("Needs"));
+  g_autoptr (GArray) ids = dov_goods_list_ids (dov_subject_page_get_store (page),
+    "SELECT id FROM need WHERE drive_id = ?1 AND removed IS NULL", g_variant_new ("(x)", dov_subject_page_get_id (page)));
+
+  dov_go_ids (page, DOV_TYPE_NEED, title, ids);
+}
+
+#define OPEN "collecting distributing"
+
+static const DovAct acts[] = {
+  { "drive.receive", N_("Receive"), "document-save-symbolic", "F3", DOV_ACT_NEW, .type = dov_donation_receipt_get_type,
+    .while_in = OPEN, .is_main = TRUE },
+  { "drive.hand-out", N_("Hand Out"), "package-x-generic-symbolic", "F4", DOV_ACT_NEW, .type = dov_distribution_get_type,
+    .prepare = fill_in_family, .while_in = "distributing", .is_strong = TRUE },
+  { "drive.report", N_("Report"), "x-office-document-symbolic", .kind = DOV_ACT_PAPER, .code = "D-33e" },
+  { "drive.collect", N_("Begin to collect"), .kind = DOV_ACT_STEP, .code = "collecting", .words = N_("Collecting begins: %s"),
+    .prepare = fill_in_step, .while_in = "planned", .place = DOV_ACT_UNSEEN },
+  { "drive.distribute", N_("Begin to hand out"), .kind = DOV_ACT_STEP, .code = "distributing",
+    .words = N_("Handing out begins: %s"), .prepare = fill_in_step, .while_in = "collecting", .place = DOV_ACT_UNSEEN },
+  { "drive.excel", N_("To Excel"), .key = "<Control>e", .kind = DOV_ACT_RUN, .run = run_excel, .may = has_things,
+    .place = DOV_ACT_UNSEEN, .reads = TRUE },
+  { "drive.print", N_("Print"), .key = "<Control>p", .kind = DOV_ACT_RUN, .run = run_print, .may = has_things,
+    .place = DOV_ACT_UNSEEN, .reads = TRUE },
+  { "drive.batch", N_("Hand out to many families…"), .kind = DOV_ACT_RUN, .run = run_batch, .while_in = "distributing",
+    .place = DOV_ACT_IN_MENU },
+  { "drive.need", N_("A need of a family…"), .kind = DOV_ACT_NEW, .type = dov_need_get_type, .prepare = fill_in_family,
+    .place = DOV_ACT_IN_MENU },
+  { "drive.kits", N_("Make up kits…"), .kind = DOV_ACT_NEW, .type = dov_kit_build_get_type, .while_in = OPEN,
+    .place = DOV_ACT_IN_MENU },
+  { "drive.transfer", N_("Move things to another lounge or drive…"), .kind = DOV_ACT_NEW,
+    .type = dov_stock_transfer_get_type, .link = "drive_id", .while_in = OPEN, .place = DOV_ACT_IN_MENU },
+  { "drive.write-off", N_("Write off…"), .kind = DOV_ACT_NEW, .type = dov_write_off_get_type, .while_in = OPEN,
+    .place = DOV_ACT_IN_MENU },
+  { "drive.sheet", N_("Sheet of handing out"), .kind = DOV_ACT_PAPER, .code = "D-33a", .place = DOV_ACT_IN_MENU,
+    .begins = TRUE },
+  { "drive.journal", N_("Register of what was received"), .kind = DOV_ACT_RUN, .run = run_journal,
+    .place = DOV_ACT_IN_MENU, .reads = TRUE },
+  { "drive.needs", N_("All needs of the drive"), .kind = DOV_ACT_RUN, .run = run_needs, .place = DOV_ACT_IN_MENU,
+    .reads = TRUE },
+  { "drive.edit", N_("Change the plan…"), .kind = DOV_ACT_EDIT, .place = DOV_ACT_IN_MENU, .begins = TRUE },
+  { "drive.close", N_("Close the drive…"), .kind = DOV_ACT_RUN, .run = run_close, .while_in = OPEN,
+    .place = DOV_ACT_IN_MENU },
+  { "drive.reopen", N_("Open it again"), .kind = DOV_ACT_STEP, .code = "distributing", .words = N_("Open again: %s"),
+    .prepare = fill_in_step, .while_in = "closed cancelled", .place = DOV_ACT_IN_MENU },
+  { "drive.remove", .kind = DOV_ACT_REMOVE, .place = DOV_ACT_IN_MENU },
+  { NULL },
+};
+
+/* ---- what is told ---- */
 
 static char *
 dup_span (DovDrive *drive)
@@ -95,389 +507,76 @@ dup_span (DovDrive *drive)
   return g_strdup_printf ("%s – %s", since, until);
 }
 
-static void
-show_head (DovDrivePage *self)
+static char *
+dup_facts (DovStore  *store,
+           DovRecord *record)
 {
-  DovRecord *record = DOV_RECORD (self->drive);
-  DovRecordClass *klass = DOV_RECORD_GET_CLASS (record);
-  g_autofree char *status = dov_record_dup_shown (record, dov_record_class_find_field (klass, "status"));
-  g_autoptr (GString) facts = g_string_new (NULL);
-  g_autofree char *span = dup_span (self->drive);
-  gboolean is_open = self->drive->status == DOV_DRIVE_STATUS_COLLECTING ||
-                     self->drive->status == DOV_DRIVE_STATUS_DISTRIBUTING;
+  DovDrive *drive = DOV_DRIVE (record);
+  g_autofree char *span = dup_span (drive);
+  g_autofree char *family = drive->family_id != 0 ? dov_store_describe_id (store, DOV_TYPE_FAMILY, drive->family_id) : NULL;
+  g_autofree char *targeted = family != NULL ? g_strdup_printf (_("targeted help: %s"), family) : NULL;
+  g_autofree char *collected = *drive->collection_points != '\0'
+                               ? g_strdup_printf (_("collected at: %s"), drive->collection_points) : NULL;
+  g_autoptr (GString) facts = g_string_new (span);
 
-  add_part (facts, span);
-  if (self->drive->family_id != 0)
-    {
-      g_autofree char *family = dov_store_describe_id (self->store, DOV_TYPE_FAMILY, self->drive->family_id);
-      g_autofree char *words = g_strdup_printf (_("targeted help: %s"), family);
+  dov_join (facts, DOV_JOIN_FACTS, targeted);
+  dov_join (facts, DOV_JOIN_FACTS, drive->organiser);
+  dov_join (facts, DOV_JOIN_FACTS, collected);
 
-      add_part (facts, words);
-    }
-  add_part (facts, self->drive->organiser);
-  if (*self->drive->collection_points != '\0')
-    {
-      g_autofree char *words = g_strdup_printf (_("collected at: %s"), self->drive->collection_points);
-
-      add_part (facts, words);
-    }
-  gtk_label_set_label (GTK_LABEL (self->name), self->drive->name);
-  gtk_label_set_label (GTK_LABEL (self->facts), facts->str);
-  dov_badge_show (self->status, status, dov_sign_of_state (record, "status"));
-  dov_page_set_title (DOV_PAGE (self), self->drive->name);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "drive.receive", is_open);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "drive.hand-out", self->drive->status == DOV_DRIVE_STATUS_DISTRIBUTING);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "drive.batch", self->drive->status == DOV_DRIVE_STATUS_DISTRIBUTING);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "drive.close", is_open);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "drive.kits", is_open);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "drive.transfer", is_open);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "drive.write-off", is_open);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "drive.collect", self->drive->status == DOV_DRIVE_STATUS_PLANNED);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "drive.distribute",
-                                 self->drive->status == DOV_DRIVE_STATUS_COLLECTING);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "drive.reopen", self->drive->status == DOV_DRIVE_STATUS_CLOSED ||
-                                                                     self->drive->status == DOV_DRIVE_STATUS_CANCELLED);
+  return g_string_free (g_steal_pointer (&facts), FALSE);
 }
 
 static void
-show_all (DovDrivePage *self)
+tell_of_end (DovSubjectPage *page,
+             DovDrive       *drive)
 {
-  show_head (self);
-  dov_drive_page_show_notices (self);
-  dov_drive_page_show_figures (self);
-  dov_drive_page_show_things (self);
-  dov_drive_page_show_sections (self);
+  GDate today = dov_today ();
+  g_autofree char *day = NULL;
+  g_autofree char *lead = NULL;
+
+  if (drive->until == NULL || g_date_compare (drive->until, &today) >= 0)
+    return;
+  day = dov_date_to_words (drive->until);
+  lead = g_strdup_printf (_("The drive was to last until %s"), day);
+  dov_subject_page_add_notice (page, DOV_NOTICE_WARNS, lead,
+                               _("Say what becomes of what is left, and close it. Or give it more time."), "drive.close");
 }
 
-static gboolean
-refresh_cb (gpointer data)
-{
-  DovDrivePage *self = data;
-
-  self->refresh = 0;
-  show_all (self);
-
-  return G_SOURCE_REMOVE;
-}
-
+/* What the drive waits for, with the next step. */
 static void
-refresh_soon (DovDrivePage *self)
+tell (DovSubjectPage *page,
+      DovRecord      *record)
 {
-  if (self->refresh == 0)
-    self->refresh = g_idle_add (refresh_cb, self);
-}
+  DovDrive *drive = DOV_DRIVE (record);
 
-/* ---- what can be done ---- */
-
-static void
-take_step (DovDrivePage   *self,
-           DovDriveStatus  status,
-           const char     *format)
-{
-  g_autoptr (DovRecord) draft = dov_record_dup (DOV_RECORD (self->drive));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
-
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  words = g_strdup_printf (format, self->drive->name);
-#pragma GCC diagnostic pop
-  dov_set (DOV_DRIVE (draft), status, status);
-  dov_set (DOV_DRIVE (draft), status_reason, "");
-  dov_set (DOV_DRIVE (draft), closed_on, NULL);
-  if (!dov_store_begin (self->store, words, &error))
-    {
-      dov_drive_page_refuse (self, error);
-      return;
-    }
-  if (!dov_store_save (self->store, draft, &error))
-    {
-      dov_store_abandon (self->store);
-      dov_drive_page_refuse (self, error);
-      return;
-    }
-  if (dov_store_commit (self->store, NULL, &error))
-    dov_drive_page_tell (self);
+  if (drive->status == DOV_DRIVE_STATUS_PLANNED)
+    dov_subject_page_add_notice (page, DOV_NOTICE_INFORMS, _("The drive is being prepared"), *drive->needs != '\0' ?
+                                 drive->needs : _("When the first things are brought, begin to collect."), "drive.collect");
+  else if (drive->status == DOV_DRIVE_STATUS_COLLECTING)
+    dov_subject_page_add_notice (page, DOV_NOTICE_INFORMS, _("Things are being collected"), drive->needs, "drive.distribute");
+  else if (drive->status == DOV_DRIVE_STATUS_CLOSED)
+    dov_subject_page_add_notice (page, DOV_NOTICE_INFORMS, _("The drive is closed: nothing more is received or handed out"),
+                                 drive->note, "drive.reopen");
+  else if (drive->status == DOV_DRIVE_STATUS_CANCELLED)
+    dov_subject_page_add_notice (page, DOV_NOTICE_INFORMS, _("The drive was called off"), drive->status_reason, "drive.reopen");
   else
-    dov_drive_page_refuse (self, error);
+    tell_of_end (page, drive);
 }
 
-/* A new paper of this drive: receipt, handout, write-off… */
-static void
-begin_paper (DovDrivePage *self,
-             GType         type)
-{
-  g_autoptr (DovRecord) draft = dov_record_new (type, 0);
+static const DovTab tabs[] = {
+  { "things", N_("Things"), .make = things_new, .refresh = show_things },
+  { "saving", N_("To Excel"), .make = saving_new },
+  { NULL },
+};
 
-  dov_record_set_number (draft, "drive_id", dov_drive_page_get_id (self));
-  if (self->drive->lounge_id != 0 && type != DOV_TYPE_NEED)
-    dov_record_set_number (draft, "lounge_id", self->drive->lounge_id);
-  if (self->drive->family_id != 0 && (type == DOV_TYPE_DISTRIBUTION || type == DOV_TYPE_NEED))
-    dov_record_set_number (draft, "family_id", self->drive->family_id);
-  dov_go_form (self, draft);
-}
+static const DovTab sides[] = {
+  { "needs", N_("Asked for"), { &needs } },
+  { "received", N_("Received"), { &received } },
+  { "handed-out", N_("Handed out"), { &handed_out } },
+  { NULL },
+};
 
-static void
-edit (DovDrivePage *self)
-{
-  g_autoptr (DovRecord) draft = dov_record_dup (DOV_RECORD (self->drive));
-
-  dov_go_to (self, dov_record_page_new_draft (self->store, draft, 0));
-}
-
-static void
-remove_drive (DovDrivePage *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!dov_parts_remove (self->store, DOV_RECORD (self->drive), &error))
-    {
-      dov_drive_page_refuse (self, error);
-      return;
-    }
-  dov_drive_page_tell (self);
-  dov_go_back (self);
-}
-
-static void
-act (GtkWidget  *widget,
-     const char *name,
-     GVariant   *parameter)
-{
-  DovDrivePage *self = DOV_DRIVE_PAGE (widget);
-  gint64 id = dov_drive_page_get_id (self);
-
-  if (g_str_equal (name, "drive.receive"))
-    begin_paper (self, DOV_TYPE_DONATION_RECEIPT);
-  else if (g_str_equal (name, "drive.hand-out"))
-    begin_paper (self, DOV_TYPE_DISTRIBUTION);
-  else if (g_str_equal (name, "drive.need"))
-    begin_paper (self, DOV_TYPE_NEED);
-  else if (g_str_equal (name, "drive.kits"))
-    begin_paper (self, DOV_TYPE_KIT_BUILD);
-  else if (g_str_equal (name, "drive.transfer"))
-    begin_paper (self, DOV_TYPE_STOCK_TRANSFER);
-  else if (g_str_equal (name, "drive.write-off"))
-    begin_paper (self, DOV_TYPE_WRITE_OFF);
-  else if (g_str_equal (name, "drive.batch"))
-    dov_go_to (self, dov_sheet_page_new (self->store, id));
-  else if (g_str_equal (name, "drive.report"))
-    dov_go_to (self, dov_paper_page_new (self->store, "D-33e", id));
-  else if (g_str_equal (name, "drive.sheet"))
-    dov_go_to (self, dov_paper_page_new (self->store, "D-33a", id));
-  else if (g_str_equal (name, "drive.journal"))
-    dov_go_to (self, dov_paper_page_new (self->store, "D-32", 0));
-  else if (g_str_equal (name, "drive.excel"))
-    dov_drive_page_save_things (self);
-  else if (g_str_equal (name, "drive.print"))
-    dov_drive_page_print_things (self);
-  else if (g_str_equal (name, "drive.close"))
-    dov_go_to (self, dov_closing_page_new (self->store, id));
-  else if (g_str_equal (name, "drive.collect"))
-    take_step (self, DOV_DRIVE_STATUS_COLLECTING, _("Collecting begins: %s"));
-  else if (g_str_equal (name, "drive.distribute"))
-    take_step (self, DOV_DRIVE_STATUS_DISTRIBUTING, _("Handing out begins: %s"));
-  else if (g_str_equal (name, "drive.reopen"))
-    take_step (self, DOV_DRIVE_STATUS_DISTRIBUTING, _("Open again: %s"));
-  else if (g_str_equal (name, "drive.edit"))
-    edit (self);
-  else
-    remove_drive (self);
-}
-
-static void
-needs_cb (DovDrivePage *self)
-{
-  g_autofree char *title = g_strdup_printf ("%s › %s", self->drive->name, _("Needs"));
-  g_autoptr (GArray) ids = dov_goods_list_ids (self->store,
-    "SELECT id FROM need WHERE drive_id = ?1 AND removed IS NULL", g_variant_new ("(x)", dov_drive_page_get_id (self)));
-
-  if (ids->len == 0)
-    begin_paper (self, DOV_TYPE_NEED);
-  else
-    dov_go_ids (self, DOV_TYPE_NEED, title, ids);
-}
-
-static void
-received_cb (DovDrivePage *self)
-{
-  g_autofree char *title = g_strdup_printf ("%s › %s", self->drive->name, _("Received"));
-
-  dov_drive_page_open_ids (self, DOV_TYPE_DONATION_RECEIPT, title,
-                           "SELECT id FROM donation_receipt WHERE drive_id = ?1 AND removed IS NULL");
-}
-
-static void
-sheet_cb (DovDrivePage *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "drive.sheet", NULL);
-}
-
-/* ---- how it is built ---- */
-
-static GtkWidget *
-head_new (DovDrivePage *self)
-{
-  GtkWidget *head = dov_fold_columns_new ();
-  GtkWidget *words = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 4,
-                                   "hexpand", TRUE, NULL);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *actions = g_object_new (GTK_TYPE_BOX, "spacing", 6, "valign", GTK_ALIGN_START, "halign", GTK_ALIGN_END, NULL);
-  GtkWidget *more = gtk_menu_button_new ();
-  g_autoptr (GMenuModel) menu = dov_drive_menu_new ();
-
-  self->name = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                             "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-  gtk_widget_add_css_class (self->name, "page-title");
-  self->status = dov_badge_new ("", NULL);
-  gtk_widget_set_valign (self->status, GTK_ALIGN_START);
-  gtk_widget_add_css_class (self->status, "beside-title");
-  self->facts = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-  gtk_widget_add_css_class (self->facts, "numeric");
-  self->receive = dov_drive_button_new ("document-save-symbolic", _("Receive"), "F3", "drive.receive");
-  self->hand_out = dov_drive_button_new ("package-x-generic-symbolic", _("Hand Out"), "F4", "drive.hand-out");
-  gtk_widget_add_css_class (self->hand_out, "suggested-action");
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), menu);
-  gtk_widget_set_tooltip_text (more, _("More with this drive"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More with this drive"), -1);
-  gtk_box_append (GTK_BOX (line), self->name);
-  gtk_box_append (GTK_BOX (line), self->status);
-  gtk_box_append (GTK_BOX (words), line);
-  gtk_box_append (GTK_BOX (words), self->facts);
-  gtk_box_append (GTK_BOX (actions), self->receive);
-  gtk_box_append (GTK_BOX (actions), self->hand_out);
-  gtk_box_append (GTK_BOX (actions), dov_drive_button_new ("x-office-document-symbolic", _("Report"), NULL, "drive.report"));
-  gtk_box_append (GTK_BOX (actions), more);
-  g_object_set (head, "side-width", 470, "fold-width", 860, "spacing", 12, "row-spacing", 8, NULL);
-  dov_fold_columns_append (DOV_FOLD_COLUMNS (head), words);
-  dov_fold_columns_append (DOV_FOLD_COLUMNS (head), actions);
-
-  return head;
-}
-
-static DovSectionBox *
-section_new (DovDrivePage *self,
-             GtkWidget    *side,
-             const char   *title,
-             const char   *empty,
-             GCallback     more)
-{
-  GtkWidget *section = dov_section_box_new (title);
-
-  dov_section_box_set_empty (DOV_SECTION_BOX (section), empty);
-  g_signal_connect_swapped (section, "more-clicked", more, self);
-  gtk_box_append (GTK_BOX (side), section);
-
-  return DOV_SECTION_BOX (section);
-}
-
-static void
-build (DovDrivePage *self)
-{
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 12, "margin-top", 14,
-                                 "margin-bottom", 18, "margin-start", 24, "margin-end", 24, NULL);
-  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 1240, "tightening-threshold", 1000, "child", box, NULL);
-  GtkWidget *columns = dov_fold_columns_new ();
-  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
-
-  self->notices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  self->flow = g_object_new (GTK_TYPE_FLOW_BOX, "homogeneous", TRUE, "selection-mode", GTK_SELECTION_NONE,
-                             "min-children-per-line", 2, "max-children-per-line", 6, NULL);
-  gtk_widget_add_css_class (self->flow, "card");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->flow), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The drive in figures"), -1);
-  dov_drive_page_add_figures (self);
-  self->needs = section_new (self, side, _("Asked for"), _("No family has asked for anything yet."), G_CALLBACK (needs_cb));
-  self->received = section_new (self, side, _("Received"), _("Nothing has been brought yet."), G_CALLBACK (received_cb));
-  self->handed_out = section_new (self, side, _("Handed out"), _("Nothing has been handed out yet."), G_CALLBACK (sheet_cb));
-  dov_fold_columns_append (DOV_FOLD_COLUMNS (columns), dov_drive_page_add_things (self));
-  dov_fold_columns_append (DOV_FOLD_COLUMNS (columns), side);
-  gtk_box_append (GTK_BOX (box), head_new (self));
-  gtk_box_append (GTK_BOX (box), self->notices);
-  gtk_box_append (GTK_BOX (box), self->flow);
-  gtk_box_append (GTK_BOX (box), columns);
-  adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", clamp, "vexpand", TRUE,
-                                                   "hscrollbar-policy", GTK_POLICY_NEVER, NULL));
-}
-
-/**
- * dov_drive_page_new:
- * @drive: the id of a drive
- *
- * Returns: (transfer floating): its page
- */
-DovPage *
-dov_drive_page_new (DovStore *store,
-                    gint64    drive)
-{
-  DovDrivePage *self = g_object_new (DOV_TYPE_DRIVE_PAGE, NULL);
-  g_autoptr (DovRecord) found = dov_store_find (store, DOV_TYPE_DRIVE, drive, NULL);
-
-  self->store = g_object_ref (store);
-  self->drive = DOV_DRIVE (found != NULL ? g_steal_pointer (&found) : dov_record_new (DOV_TYPE_DRIVE, 0));
-  dov_page_set_section (DOV_PAGE (self), "drives");
-  build (self);
-  show_all (self);
-  g_signal_connect_object (store, "committed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
-
-  return DOV_PAGE (self);
-}
-
-static void
-dov_drive_page_focus (DovPage *page)
-{
-  DovDrivePage *self = DOV_DRIVE_PAGE (page);
-
-  if (!gtk_widget_grab_focus (self->hand_out) && !gtk_widget_grab_focus (self->receive))
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-}
-
-static gboolean
-dov_drive_page_add (DovPage *page)
-{
-  gtk_widget_activate_action (GTK_WIDGET (page), "drive.receive", NULL);
-
-  return TRUE;
-}
-
-static void
-dov_drive_page_dispose (GObject *object)
-{
-  DovDrivePage *self = DOV_DRIVE_PAGE (object);
-
-  g_clear_handle_id (&self->refresh, g_source_remove);
-  g_clear_object (&self->drive);
-  g_clear_object (&self->store);
-
-  G_OBJECT_CLASS (dov_drive_page_parent_class)->dispose (object);
-}
-
-static void
-dov_drive_page_class_init (DovDrivePageClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  DovPageClass *page_class = DOV_PAGE_CLASS (klass);
-  static const char *const actions[] = {
-    "drive.receive", "drive.hand-out", "drive.batch", "drive.need", "drive.kits", "drive.transfer", "drive.write-off",
-    "drive.report", "drive.sheet", "drive.journal", "drive.collect", "drive.distribute", "drive.close", "drive.reopen",
-    "drive.edit", "drive.remove", "drive.excel", "drive.print",
-  };
-
-  G_OBJECT_CLASS (klass)->dispose = dov_drive_page_dispose;
-  page_class->focus = dov_drive_page_focus;
-  page_class->add = dov_drive_page_add;
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, 0, "drive.receive", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F4, 0, "drive.hand-out", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "drive.excel", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Cyrillic_u, GDK_CONTROL_MASK, "drive.excel", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "drive.print", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Cyrillic_ze, GDK_CONTROL_MASK, "drive.print", NULL);
-}
-
-static void
-dov_drive_page_init (DovDrivePage *self)
-{
-}
+const DovSubject dov_drive_subject = {
+  dov_drive_get_type, "drives", "status", .facts_words = dup_facts, .figures = figures, .acts = acts, .tabs = tabs,
+  .sides = sides, .tell = tell,
+};

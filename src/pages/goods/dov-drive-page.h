@@ -3,14 +3,10 @@
 
 #pragma once
 
-#include "dov-page.h"
+#include "dov-subject-page.h"
 
 G_BEGIN_DECLS
 
-#define DOV_TYPE_DRIVE_PAGE (dov_drive_page_get_type ())
-G_DECLARE_FINAL_TYPE (DovDrivePage, dov_drive_page, DOV, DRIVE_PAGE, DovPage)
-
-DovPage *dov_drive_page_new (DovStore *store,
-                             gint64    drive);
+extern const DovSubject dov_drive_subject;
 
 G_END_DECLS

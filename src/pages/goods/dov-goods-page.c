@@ -8,7 +8,6 @@
 #include "dov-drive.h"
 #include "dov-go.h"
 #include "dov-own-lounge.h"
-#include "dov-paper-page.h"
 #include "dov-shelf.h"
 #include "dov-stock.h"
 #include "dov-goods-query.h"
@@ -32,20 +31,6 @@ find_field (DovRecord  *draft,
   return dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), name);
 }
 
-static gint64
-get_number (DovRecord  *draft,
-            const char *name)
-{
-  const DovField *field = find_field (draft, name);
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  if (field == NULL)
-    return 0;
-  dov_record_get_value (draft, field, &value);
-
-  return g_value_get_int64 (&value);
-}
-
 static gboolean
 is_missing (DovRecord  *draft,
             const char *name)
@@ -59,7 +44,7 @@ fill_in (DovStore  *store,
          DovRecord *draft)
 {
   static const char *const workers[] = { "received_by_id", "issued_by_id", "made_by_id", "sent_by_id" };
-  gint64 drive = get_number (draft, "drive_id");
+  gint64 drive = dov_record_get_number (draft, "drive_id");
   g_autoptr (DovRecord) found = drive != 0 ? dov_store_find (store, DOV_TYPE_DRIVE, drive, NULL) : NULL;
   GDate today = dov_today ();
 
@@ -70,7 +55,8 @@ fill_in (DovStore  *store,
     dov_record_set_date (draft, "date", &today);
   if (is_missing (draft, "no"))
     {
-      g_autofree char *no = dov_goods_next_number (store, G_OBJECT_TYPE (draft), get_number (draft, "lounge_id"), &today);
+      g_autofree char *no = dov_goods_next_number (store, G_OBJECT_TYPE (draft),
+                                                   dov_record_get_number (draft, "lounge_id"), &today);
 
       dov_record_set_string (draft, "no", no);
     }
@@ -97,7 +83,7 @@ gint64
 dov_goods_page_get_number (DovGoodsPage *self,
                            const char   *field)
 {
-  return get_number (dov_goods_page_get_draft (self), field);
+  return dov_record_get_number (dov_goods_page_get_draft (self), field);
 }
 
 /**
@@ -313,38 +299,12 @@ dov_goods_page_saved (DovFormPage *page)
 {
   DovGoodsPage *self = DOV_GOODS_PAGE (page);
   DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (self);
-  g_autoptr (DovStore) store = g_object_ref (dov_form_page_get_store (page));
   g_autofree char *document = g_strdup (private->document);
   gint64 paper = dov_record_get_id (dov_goods_page_get_draft (self));
 
   DOV_FORM_PAGE_CLASS (dov_goods_page_parent_class)->saved (page);
   if (document != NULL)
-    dov_go_to (self, dov_paper_page_new (store, document, paper));
-}
-
-/**
- * dov_goods_page_head_new:
- * @words: (nullable): in grey under the title
- */
-GtkWidget *
-dov_goods_page_head_new (const char *title,
-                         const char *words)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                                     PANGO_WRAP_WORD_CHAR, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-
-  gtk_widget_add_css_class (heading, "page-title");
-  gtk_box_append (GTK_BOX (box), heading);
-  if (words != NULL)
-    {
-      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE, NULL);
-
-      gtk_widget_add_css_class (label, "dim-label");
-      gtk_box_append (GTK_BOX (box), label);
-    }
-
-  return box;
+    dov_go_paper (self, document, paper);
 }
 
 /**

@@ -51,7 +51,5 @@ char      *dov_goods_page_dup_shortage (DovGoodsPage *self,
                                       gint64        item,
                                       gint64        have,
                                       gint64        wanted) G_GNUC_WARN_UNUSED_RESULT;
-GtkWidget *dov_goods_page_head_new   (const char   *title,
-                                      const char   *words);
 
 G_END_DECLS

@@ -7,6 +7,11 @@
 
 G_BEGIN_DECLS
 
+/* A family is found by the names of its members too. */
+#define DOV_FAMILIES_BY_MEMBERS \
+  "SELECT m.family_id FROM family_member m JOIN person p ON p.id = m.person_id " \
+  "WHERE m.removed IS NULL AND p.removed IS NULL AND instr (p.key, ?w) > 0"
+
 /* SQL with ?1…; the first column of what it gives is an id. */
 GArray   *dov_goods_list_ids       (DovStore    *store,
                                     const char  *sql,

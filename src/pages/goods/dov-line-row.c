@@ -47,12 +47,7 @@ G_DEFINE_FINAL_TYPE (DovLineRow, dov_line_row, GTK_TYPE_LIST_BOX_ROW)
 static gint64
 get_item (DovLineRow *self)
 {
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  dov_record_get_value (self->record, dov_record_class_find_field (DOV_RECORD_GET_CLASS (self->record), "item_id"),
-                        &value);
-
-  return g_value_get_int64 (&value);
+  return dov_record_get_number (self->record, "item_id");
 }
 
 static Cell *

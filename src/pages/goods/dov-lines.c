@@ -1,12 +1,44 @@
 /* dov-lines.c - the lines of a paper about goods: found or made in place, typed by keyboard, kept with the draft */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-lines-private.h"
+#include "dov-lines.h"
+
+#include "dov-item.h"
+#include "dov-line-row.h"
+#include "dov-link-panel.h"
+#include "dov-ref-item.h"
 
 #include <glib/gi18n.h>
 
-#include "dov-line-row.h"
-#include "dov-item.h"
+struct _DovLines
+{
+  GtkBox          parent_instance;
+
+  DovForm        *form;
+  DovStore       *store;
+  GType           type;
+  const char     *owner;
+  char          **fields;
+  char           *part;
+  gboolean        is_fixed;    /* lines neither come nor go */
+  gboolean        makes;
+  gboolean        is_filling;
+  GPtrArray      *people;      /* DovLinePerson */
+
+  DovFinderLook   look;
+  gpointer        look_data;
+  DovLinesNote    note;
+  gpointer        note_data;
+  DovLinesCheck   check;
+  gpointer        check_data;
+
+  GtkWidget      *title;
+  GtkWidget      *count;
+  GtkWidget      *list;
+  GtkWidget      *finder;
+  GtkWidget      *place;       /* of the small form that makes a thing */
+  GPtrArray      *gone;        /* DovRecord: lines of a saved paper that were taken out */
+};
 
 enum { CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -18,20 +50,6 @@ get_line (DovLines *self,
           guint     position)
 {
   return DOV_LINE_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) position));
-}
-
-static gint64
-get_number (DovRecord  *record,
-            const char *name)
-{
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), name);
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  if (field == NULL)
-    return 0;
-  dov_record_get_value (record, field, &value);
-
-  return g_value_get_int64 (&value);
 }
 
 static guint
@@ -63,9 +81,9 @@ keep (DovLines *self)
       DovRecord *record = dov_line_row_get_record (line);
 
       g_variant_builder_open (&lines, G_VARIANT_TYPE ("(xxxa{ss})"));
-      g_variant_builder_add (&lines, "x", get_number (record, "item_id"));
+      g_variant_builder_add (&lines, "x", dov_record_get_number (record, "item_id"));
       g_variant_builder_add (&lines, "x", dov_record_get_id (record));
-      g_variant_builder_add (&lines, "x", get_number (record, "drive_id"));
+      g_variant_builder_add (&lines, "x", dov_record_get_number (record, "drive_id"));
       g_variant_builder_open (&lines, G_VARIANT_TYPE ("a{ss}"));
       for (guint n = 0; self->fields[n] != NULL; n++)
         {
@@ -107,8 +125,8 @@ read_and_check (DovLines *self)
 }
 
 /* Something was typed, or a line came or went. */
-void
-dov_lines_changed (DovLines *self)
+static void
+changed (DovLines *self)
 {
   if (self->is_filling)
     return;
@@ -184,7 +202,7 @@ dropped_cb (DovLines     *self,
   if (dov_record_get_id (record) != 0)
     g_ptr_array_add (self->gone, g_object_ref (record));
   gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (line));
-  dov_lines_changed (self);
+  changed (self);
   dov_lines_refresh (self);
   if (get_line (self, position) != NULL)
     dov_line_row_focus_next (get_line (self, position));
@@ -229,7 +247,7 @@ dov_lines_add_line (DovLines  *self,
 {
   GtkWidget *line = dov_line_row_new (self->store, record, self->fields, self->people, !self->is_fixed);
 
-  g_signal_connect_swapped (line, "changed", G_CALLBACK (dov_lines_changed), self);
+  g_signal_connect_swapped (line, "changed", G_CALLBACK (changed), self);
   g_signal_connect_swapped (line, "done", G_CALLBACK (done_cb), self);
   g_signal_connect_swapped (line, "dropped", G_CALLBACK (dropped_cb), self);
   gtk_list_box_append (GTK_LIST_BOX (self->list), line);
@@ -291,7 +309,7 @@ dov_lines_show_line (DovLines  *self,
   if (found == NULL)
     return;
   dov_line_row_show (found);
-  dov_lines_changed (self);
+  changed (self);
 }
 
 void
@@ -337,9 +355,9 @@ dov_lines_sum (DovLines  *self,
   for (guint i = 0; get_line (self, i) != NULL; i++)
     {
       DovRecord *record = dov_line_row_get_record (get_line (self, i));
-      gint64 qty = get_number (record, "qty");
+      gint64 qty = dov_record_get_number (record, "qty");
 
-      if (record != without && get_number (record, "item_id") == item && qty != DOV_UNKNOWN)
+      if (record != without && dov_record_get_number (record, "item_id") == item && qty != DOV_UNKNOWN)
         sum += qty;
     }
 
@@ -381,9 +399,9 @@ dov_lines_read (DovLines  *self,
 
       if (!dov_line_row_read (line, &unclear))
         dov_line_row_set_error (line, unclear->message);
-      else if (self->is_fixed && get_number (dov_line_row_get_record (line), "actual_qty") == DOV_UNKNOWN)
+      else if (self->is_fixed && dov_record_get_number (dov_line_row_get_record (line), "actual_qty") == DOV_UNKNOWN)
         dov_line_row_set_error (line, _("Type how much lies there; 0 when there is none."));
-      else if (!self->is_fixed && get_number (dov_line_row_get_record (line), "qty") == DOV_UNKNOWN)
+      else if (!self->is_fixed && dov_record_get_number (dov_line_row_get_record (line), "qty") == DOV_UNKNOWN)
         dov_line_row_set_error (line, _("Type how much, or take the line out (Ctrl+Delete)."));
       n_wrong += dov_line_row_get_error (line) != NULL;
     }
@@ -524,6 +542,115 @@ dov_lines_set_fixed (DovLines *self,
     gtk_widget_set_visible (self->finder, !is_fixed);
 }
 
+/* ---- things: found by any fragment, or made in place ---- */
+
+static GPtrArray *
+look_cb (const char *words,
+         guint       at_most,
+         gpointer    user_data)
+{
+  DovLines *self = user_data;
+  DovQuery query = { .words = words };
+  g_autoptr (GArray) ids = NULL;
+  GPtrArray *found;
+
+  if (self->look != NULL)
+    return self->look (words, at_most, self->look_data);
+
+  found = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_found_free);
+  ids = dov_store_list (self->store, DOV_TYPE_ITEM, &query, NULL);
+  for (guint i = 0; ids != NULL && i < MIN (ids->len, at_most); i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr (DovRecord) item = dov_store_find (self->store, DOV_TYPE_ITEM, id, NULL);
+
+      if (item != NULL)
+        g_ptr_array_add (found, dov_found_new (id, dov_store_describe_id (self->store, DOV_TYPE_ITEM, id),
+                                               dov_store_describe_id (self->store, DOV_TYPE_REF_ITEM,
+                                                                      DOV_GOODS (item)->category_id)));
+    }
+
+  return found;
+}
+
+static void
+add_and_go (DovLines *self,
+            gint64    item)
+{
+  DovRecord *line = dov_lines_add (self, item);
+
+  changed (self);
+  dov_lines_focus_line (self, line);
+}
+
+static void
+chosen_cb (DovLines *self,
+           gint64    item)
+{
+  add_and_go (self, item);
+}
+
+static void
+close_panel (DovLines *self)
+{
+  adw_bin_set_child (ADW_BIN (self->place), NULL);
+  gtk_widget_set_visible (self->place, FALSE);
+}
+
+static void
+made_cb (DovLinkPanel *panel,
+         DovRecord    *record,
+         DovLines     *self)
+{
+  gint64 item = dov_record_get_id (record);
+
+  close_panel (self);
+  add_and_go (self, item);
+}
+
+static void
+given_up_cb (DovLines *self)
+{
+  close_panel (self);
+  dov_lines_focus_add (self);
+}
+
+static void
+new_cb (DovLines   *self,
+        const char *words)
+{
+  GtkWidget *panel = dov_link_panel_new (self->store, DOV_TYPE_ITEM, NULL, words);
+
+  gtk_widget_add_css_class (panel, "card");
+  gtk_widget_add_css_class (panel, "pad");
+  g_signal_connect (panel, "made", G_CALLBACK (made_cb), self);
+  g_signal_connect_swapped (panel, "given-up", G_CALLBACK (given_up_cb), self);
+  adw_bin_set_child (ADW_BIN (self->place), panel);
+  gtk_widget_set_visible (self->place, TRUE);
+  dov_link_panel_focus (DOV_LINK_PANEL (panel));
+}
+
+void
+dov_lines_focus_add (DovLines *self)
+{
+  if (self->finder != NULL)
+    gtk_widget_grab_focus (self->finder);
+}
+
+/* The field that finds things, and the place of the small form that makes one. */
+static void
+add_finder (DovLines   *self,
+            const char *label)
+{
+  self->finder = dov_finder_new (label, look_cb, self);
+  /* Translators: a thing that was not found; %s is what was typed */
+  dov_finder_set_new (DOV_FINDER (self->finder), self->makes ? _("New thing: “%s”…") : NULL);
+  g_signal_connect_swapped (self->finder, "chosen", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (self->finder, "new", G_CALLBACK (new_cb), self);
+  gtk_box_append (GTK_BOX (self), self->finder);
+  gtk_box_append (GTK_BOX (self), self->place);
+}
+
 /**
  * dov_lines_new:
  * @form: whose draft keeps the lines
@@ -548,7 +675,7 @@ dov_lines_new (DovForm            *form,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, spec->title, -1);
   self->is_fixed = spec->add == NULL;
   if (spec->add != NULL)
-    dov_lines_add_finder (self, spec->add);
+    add_finder (self, spec->add);
 
   return GTK_WIDGET (self);
 }

@@ -10,7 +10,6 @@
 #include "dov-goods-query.h"
 #include "dov-link-row.h"
 #include "dov-own-lounge.h"
-#include "dov-paper-page.h"
 #include "dov-recipient-field.h"
 #include "dov-rental-item.h"
 #include "dov-rental.h"
@@ -18,10 +17,6 @@
 
 /* A loan lasts so long unless somebody says otherwise. */
 #define USUAL_DAYS 14
-
-#define FAMILIES_BY_MEMBERS \
-  "SELECT m.family_id FROM family_member m JOIN person p ON p.id = m.person_id " \
-  "WHERE m.removed IS NULL AND p.removed IS NULL AND instr (p.key, ?w) > 0"
 
 struct _DovLoanPage
 {
@@ -159,13 +154,12 @@ static void
 dov_loan_page_saved (DovFormPage *page)
 {
   DovLoanPage *self = DOV_LOAN_PAGE (page);
-  g_autoptr (DovStore) store = g_object_ref (get_store (self));
   gint64 loan = dov_record_get_id (DOV_RECORD (get_loan (self)));
   gboolean prints = self->prints;
 
   DOV_FORM_PAGE_CLASS (dov_loan_page_parent_class)->saved (page);
   if (prints)
-    dov_go_to (self, dov_paper_page_new (store, "D-33f-d", loan));
+    dov_go_paper (self, "D-33f-d", loan);
 }
 
 static void
@@ -203,7 +197,7 @@ dov_loan_page_new (DovStore      *store,
   dov_page_set_section (DOV_PAGE (self), "rental");
   what = dov_form_add_group (form, _("What, and to whom"), "item_id family_id", FALSE);
   dov_link_row_set_filter (DOV_LINK_ROW (dov_field_group_find (what, "item_id")), "status IN ('available', 'on_loan')", NULL);
-  dov_link_row_set_also (DOV_LINK_ROW (dov_field_group_find (what, "family_id")), FAMILIES_BY_MEMBERS);
+  dov_link_row_set_also (DOV_LINK_ROW (dov_field_group_find (what, "family_id")), DOV_FAMILIES_BY_MEMBERS);
   dov_link_row_set_makes (DOV_LINK_ROW (dov_field_group_find (what, "family_id")), FALSE);
   dov_form_add_widget (form, place, FALSE);
   proxy = dov_form_add_group (form, _("Who comes instead"), "person_id", FALSE);

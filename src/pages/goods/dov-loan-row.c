@@ -5,10 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-deed.h"
 #include "dov-errors.h"
 #include "dov-family.h"
+#include "dov-go.h"
 #include "dov-goods-query.h"
-#include "dov-paper-page.h"
 #include "dov-rental-item.h"
 #include "dov-rental.h"
 #include "dov-section-box.h"
@@ -31,29 +32,69 @@ work_free (Work *work)
   g_free (work);
 }
 
-static void
-finish (Work         *work,
-        gboolean      is_done,
-        const GError *error)
+/* What is done with a loan, as it was typed. */
+typedef struct
 {
-  DovShell *shell = dov_shell_around (work->popover);
+  gint64           loan;
+  GDate            day;
+  gboolean         takes_back;
+  char            *condition;
+  DovRentalStatus  state;
+} Task;
 
-  if (!is_done)
+static void
+free_task (gpointer data)
+{
+  g_free (((Task *) data)->condition);
+  g_free (data);
+}
+
+static gboolean
+do_task (DovStore  *store,
+         gpointer   data,
+         GError   **error)
+{
+  const Task *task = data;
+
+  if (!task->takes_back)
+    return dov_rental_extend (store, task->loan, &task->day, error);
+
+  return dov_rental_take_back (store, task->loan, &task->day, task->condition, dov_goods_find_me (store), task->state, error);
+}
+
+static void
+show_error (Work       *work,
+            const char *words)
+{
+  gtk_label_set_label (GTK_LABEL (work->error), words);
+  gtk_widget_set_visible (work->error, TRUE);
+}
+
+static void
+put_away (gpointer popover,
+          gpointer task)
+{
+  gtk_popover_popdown (popover);
+}
+
+/* What was typed stays where it can be mended; a warning asks for its reason on the page. */
+static gboolean
+refused (gpointer      popover,
+         const GError *error,
+         gpointer      task)
+{
+  Work *work = g_object_get_data (G_OBJECT (popover), "work");
+  const DovProblem *refusal = dov_store_get_refusal (work->store);
+  g_autofree char *words = dov_errors_dup_words (error);
+
+  if (refusal != NULL && refusal->is_warning)
     {
-      g_autofree char *words = dov_errors_dup_words (error);
-
-      gtk_label_set_label (GTK_LABEL (work->error), words);
-      gtk_widget_set_visible (work->error, TRUE);
-      return;
+      gtk_popover_popdown (popover);
+      return FALSE;
     }
-  gtk_popover_popdown (GTK_POPOVER (work->popover));
-  if (shell != NULL)
-    {
-      gint64 operation = dov_store_get_last_operation (work->store);
-      g_autofree char *words = dov_store_describe_operation (work->store, operation);
+  show_error (work, words);
 
-      dov_shell_show_toast (shell, words, operation);
-    }
+  return TRUE;
 }
 
 static gboolean
@@ -72,28 +113,26 @@ read_day (Work    *work,
 }
 
 static void
-take_back_cb (Work *work)
+go_cb (Work *work)
 {
   static const DovRentalStatus states[] = { DOV_RENTAL_STATUS_AVAILABLE, DOV_RENTAL_STATUS_REPAIR, DOV_RENTAL_STATUS_LOST };
   g_autoptr (GDate) day = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (DovStore) store = g_object_ref (work->store);
-  guint state = MIN (gtk_drop_down_get_selected (GTK_DROP_DOWN (work->state)), G_N_ELEMENTS (states) - 1);
-  gboolean is_done = read_day (work, &day, &error) &&
-                     dov_rental_take_back (store, work->loan, day, gtk_editable_get_text (GTK_EDITABLE (work->condition)),
-                                           dov_goods_find_me (store), states[state], &error);
+  Task task = { work->loan, .takes_back = work->state != NULL };
 
-  finish (work, is_done, error);
-}
-
-static void
-extend_cb (Work *work)
-{
-  g_autoptr (GDate) day = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean is_done = read_day (work, &day, &error) && dov_rental_extend (work->store, work->loan, day, &error);
-
-  finish (work, is_done, error);
+  if (!read_day (work, &day, &error))
+    {
+      show_error (work, error->message);
+      return;
+    }
+  task.day = *day;
+  if (task.takes_back)
+    {
+      task.condition = g_strdup (gtk_editable_get_text (GTK_EDITABLE (work->condition)));
+      task.state = states[MIN (gtk_drop_down_get_selected (GTK_DROP_DOWN (work->state)), G_N_ELEMENTS (states) - 1)];
+    }
+  dov_deed_do (work->popover, work->store, &(DovDeed) {
+    .act = do_task, .done = put_away, .refused = refused, .data = g_memdup2 (&task, sizeof task), .free_data = free_task });
 }
 
 static GtkWidget *
@@ -146,28 +185,24 @@ work_new (DovStore      *store,
   work->error = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "max-width-chars", 34, "visible", FALSE, NULL);
   gtk_widget_add_css_class (work->error, "error");
   gtk_widget_add_css_class (go, "suggested-action");
-  g_signal_connect_swapped (go, "clicked", takes_back ? G_CALLBACK (take_back_cb) : G_CALLBACK (extend_cb), work);
-  g_signal_connect_swapped (work->day, "activate", takes_back ? G_CALLBACK (take_back_cb) : G_CALLBACK (extend_cb), work);
+  g_signal_connect_swapped (go, "clicked", G_CALLBACK (go_cb), work);
+  g_signal_connect_swapped (work->day, "activate", G_CALLBACK (go_cb), work);
   gtk_box_append (GTK_BOX (box), work->error);
   gtk_box_append (GTK_BOX (box), go);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), takes_back ? _("Take Back…") : _("Extend…"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_object_set_data_full (G_OBJECT (button), "work", work, (GDestroyNotify) work_free);
+  g_object_set_data_full (G_OBJECT (popover), "work", work, (GDestroyNotify) work_free);
 
   return button;
 }
 
 static void
-print_cb (GtkWidget *button,
-          gpointer   user_data)
+print_cb (GtkWidget    *button,
+          const gint64 *loan)
 {
-  DovShell *shell = dov_shell_around (button);
-  const gint64 *id = g_object_get_data (G_OBJECT (button), "id");
-
-  if (shell != NULL)
-    dov_shell_push (shell, dov_paper_page_new (dov_shell_get_store (shell), "D-33f-d", *id));
+  dov_go_paper (button, "D-33f-d", *loan);
 }
 
 static GtkWidget *
@@ -180,8 +215,8 @@ print_new (gint64      loan,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _("Agreement"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_object_set_data_full (G_OBJECT (button), "id", g_memdup2 (&loan, sizeof loan), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (print_cb), NULL);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (print_cb), g_memdup2 (&loan, sizeof loan),
+                         (GClosureNotify) (GCallback) g_free, 0);
 
   return button;
 }

@@ -145,12 +145,7 @@ dov_family_list_children (DovStore    *store,
 static gint64
 get_person (DovRecipientField *self)
 {
-  DovRecord *draft = dov_form_get_draft (self->form);
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  dov_record_get_value (draft, dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), "person_id"), &value);
-
-  return g_value_get_int64 (&value);
+  return dov_record_get_number (dov_form_get_draft (self->form), "person_id");
 }
 
 /* Somebody else was chosen before, as the draft has it. */

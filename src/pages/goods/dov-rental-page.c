@@ -6,10 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "dov-family.h"
+#include "dov-keep-shown.h"
 #include "dov-go.h"
 #include "dov-goods-query.h"
 #include "dov-number.h"
-#include "dov-paper-page.h"
 #include "dov-record-list.h"
 #include "dov-rental-item.h"
 #include "dov-rental.h"
@@ -23,7 +23,6 @@ struct _DovRentalPage
   DovPage        parent_instance;
 
   DovStore      *store;
-  guint          refresh;
   GDate          month;       /* its first day */
 
   DovTabs       *tabs;
@@ -250,29 +249,13 @@ show_calendar (DovRentalPage *self)
 }
 
 static void
-show_all (DovRentalPage *self)
+show_all (gpointer page)
 {
+  DovRentalPage *self = page;
+
   show_out (self);
   show_things (self);
   show_calendar (self);
-}
-
-static gboolean
-refresh_cb (gpointer data)
-{
-  DovRentalPage *self = data;
-
-  self->refresh = 0;
-  show_all (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-refresh_soon (DovRentalPage *self)
-{
-  if (self->refresh == 0)
-    self->refresh = g_idle_add (refresh_cb, self);
 }
 
 static void
@@ -309,7 +292,7 @@ thing_cb (DovRentalPage *self)
 static void
 journal_cb (DovRentalPage *self)
 {
-  dov_go_to (self, dov_paper_page_new (self->store, "D-33f", 0));
+  dov_go_paper (self, "D-33f", 0);
 }
 
 /* ---- how it is built ---- */
@@ -408,8 +391,7 @@ dov_rental_page_new (DovStore *store)
   if (!dov_store_is_read_only (store))
     dov_page_set_action_label (DOV_PAGE (self), _("Lend"));
   build (self);
-  show_all (self);
-  g_signal_connect_object (store, "committed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
+  dov_keep_shown (self, store, show_all);
 
   return DOV_PAGE (self);
 }
@@ -433,7 +415,6 @@ dov_rental_page_dispose (GObject *object)
 {
   DovRentalPage *self = DOV_RENTAL_PAGE (object);
 
-  g_clear_handle_id (&self->refresh, g_source_remove);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (dov_rental_page_parent_class)->dispose (object);

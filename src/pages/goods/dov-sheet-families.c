@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-deed.h"
 #include "dov-distribution-line.h"
 #include "dov-errors.h"
 #include "dov-family.h"
@@ -13,7 +14,6 @@
 #include "dov-line-row.h"
 #include "dov-need.h"
 #include "dov-notice.h"
-#include "dov-parts.h"
 #include "dov-recipient-field.h"
 #include "dov-shelf.h"
 #include "dov-stock.h"
@@ -178,44 +178,62 @@ dov_sheet_page_add_families (DovSheetPage *self,
 
 static void
 hand_out_cb (GtkWidget    *button,
-             DovSheetPage *self)
+             const gint64 *id)
 {
-  const gint64 *id = g_object_get_data (G_OBJECT (button), "id");
-
-  dov_sheet_page_mark (self, *id);
+  dov_sheet_page_mark (DOV_SHEET_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_SHEET_PAGE)), *id);
 }
 
 static void
 drop_cb (GtkWidget    *button,
-         DovSheetPage *self)
+         const gint64 *id)
 {
-  const gint64 *id = g_object_get_data (G_OBJECT (button), "id");
+  DovSheetPage *self = DOV_SHEET_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_SHEET_PAGE));
   g_autoptr (DovRecord) handout = dov_store_find (self->store, DOV_TYPE_DISTRIBUTION, *id, NULL);
-  g_autoptr (GError) error = NULL;
 
-  if (handout != NULL && !dov_parts_remove (self->store, handout, &error))
-    dov_sheet_page_answer (self, DOV_NOTICE_REFUSES, error->message, "");
-  else
-    dov_sheet_page_tell (self);
+  if (handout != NULL)
+    dov_deed_remove (self, self->store, handout, NULL);
+}
+
+/* Who may take the things of a handout. */
+typedef struct
+{
+  gint64     handout;
+  GPtrArray *adults;
+} Takers;
+
+static void
+free_takers (gpointer  data,
+             GClosure *closure)
+{
+  Takers *takers = data;
+
+  g_ptr_array_unref (takers->adults);
+  g_free (takers);
+}
+
+static gboolean
+save (DovStore  *store,
+      gpointer   draft,
+      GError   **error)
+{
+  return dov_store_save (store, draft, error);
 }
 
 static void
 recipient_cb (GtkDropDown  *list,
               GParamSpec   *pspec,
-              DovSheetPage *self)
+              const Takers *takers)
 {
-  const gint64 *id = g_object_get_data (G_OBJECT (list), "id");
-  GPtrArray *adults = g_object_get_data (G_OBJECT (list), "adults");
+  DovSheetPage *self = DOV_SHEET_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (list), DOV_TYPE_SHEET_PAGE));
   guint selected = gtk_drop_down_get_selected (list);
-  g_autoptr (DovRecord) living = dov_store_find (self->store, DOV_TYPE_DISTRIBUTION, *id, NULL);
+  g_autoptr (DovRecord) living = dov_store_find (self->store, DOV_TYPE_DISTRIBUTION, takers->handout, NULL);
   g_autoptr (DovRecord) draft = living != NULL ? dov_record_dup (living) : NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (draft == NULL || selected >= adults->len)
+  if (draft == NULL || selected >= takers->adults->len)
     return;
-  dov_set (DOV_DISTRIBUTION (draft), person_id, ((DovLinePerson *) g_ptr_array_index (adults, selected))->id);
-  if (!dov_store_save (self->store, draft, &error))
-    dov_sheet_page_answer (self, DOV_NOTICE_REFUSES, error->message, "");
+  dov_set (DOV_DISTRIBUTION (draft), person_id, ((DovLinePerson *) g_ptr_array_index (takers->adults, selected))->id);
+  dov_deed_do (self, self->store, &(DovDeed) {
+    .act = save, .data = g_steal_pointer (&draft), .free_data = g_object_unref, .is_silent = TRUE });
 }
 
 static GtkWidget *
@@ -224,8 +242,8 @@ recipient_new (DovSheetPage    *self,
                const char      *family)
 {
   GDate today = dov_today ();
-  gint64 id = dov_record_get_id (DOV_RECORD (handout));
   GPtrArray *adults = dov_family_list_adults (self->store, handout->family_id, &today);
+  Takers takers = { dov_record_get_id (DOV_RECORD (handout)), adults };
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
   g_autofree char *label = g_strdup_printf (_("Taken by a grown-up: %s"), family);
   GtkWidget *list;
@@ -241,28 +259,25 @@ recipient_new (DovSheetPage    *self,
   gtk_drop_down_set_selected (GTK_DROP_DOWN (list), selected);
   gtk_widget_add_css_class (list, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_object_set_data_full (G_OBJECT (list), "id", g_memdup2 (&id, sizeof id), g_free);
-  g_object_set_data_full (G_OBJECT (list), "adults", adults, (GDestroyNotify) g_ptr_array_unref);
-  g_signal_connect (list, "notify::selected", G_CALLBACK (recipient_cb), self);
+  g_signal_connect_data (list, "notify::selected", G_CALLBACK (recipient_cb), g_memdup2 (&takers, sizeof takers),
+                         free_takers, 0);
 
   return list;
 }
 
 static GtkWidget *
-button_new (DovSheetPage *self,
-            gint64        id,
-            const char   *label,
-            const char   *icon,
-            const char   *name,
-            GCallback     clicked)
+button_new (gint64      id,
+            const char *label,
+            const char *icon,
+            const char *name,
+            GCallback   clicked)
 {
   GtkWidget *button = icon != NULL ? gtk_button_new_from_icon_name (icon) : gtk_button_new_with_label (label);
   g_autofree char *words = g_strdup_printf ("%s: %s", label, name);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_set_tooltip_text (button, label);
-  g_object_set_data_full (G_OBJECT (button), "id", g_memdup2 (&id, sizeof id), g_free);
-  g_signal_connect (button, "clicked", clicked, self);
+  g_signal_connect_data (button, "clicked", clicked, g_memdup2 (&id, sizeof id), (GClosureNotify) (GCallback) g_free, 0);
 
   return button;
 }
@@ -281,11 +296,11 @@ add_row (DovSheetPage    *self,
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   if (handout->status == DOV_DISTRIBUTION_STATUS_DRAFT)
     {
-      GtkWidget *drop = button_new (self, id, _("Take off the list"), "edit-clear-symbolic", family, G_CALLBACK (drop_cb));
+      GtkWidget *drop = button_new (id, _("Take off the list"), "edit-clear-symbolic", family, G_CALLBACK (drop_cb));
 
       gtk_widget_add_css_class (drop, "flat");
       dov_row_line_append (DOV_ROW_LINE (row), recipient_new (self, handout, family));
-      dov_row_line_append (DOV_ROW_LINE (row), button_new (self, id, _("Hand Out"), NULL, family, G_CALLBACK (hand_out_cb)));
+      dov_row_line_append (DOV_ROW_LINE (row), button_new (id, _("Hand Out"), NULL, family, G_CALLBACK (hand_out_cb)));
       dov_row_line_append (DOV_ROW_LINE (row), drop);
     }
   else

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-deed.h"
 #include "dov-errors.h"
 #include "dov-family.h"
 #include "dov-fold.h"
@@ -70,6 +71,34 @@ dov_sheet_page_look_came (const char *words,
   return found;
 }
 
+/* One row that is ticked off, and why it cannot be. */
+typedef struct
+{
+  gint64  handout;
+  char   *why;
+} Mark;
+
+static gboolean
+hand_out (DovStore  *store,
+          gpointer   mark,
+          GError   **error)
+{
+  dov_store_accept (store, "S4", _("on the list of the sheet"));
+
+  return dov_stock_issue_prepared (store, ((Mark *) mark)->handout, TRUE, error);
+}
+
+/* The answer names the row; many may be ticked off at once. */
+static gboolean
+refused (gpointer      page,
+         const GError *error,
+         gpointer      mark)
+{
+  ((Mark *) mark)->why = dov_errors_dup_words (error);
+
+  return TRUE;
+}
+
 /* Hands out what was prepared; the signature stands on the sheet. */
 static gboolean
 issue (DovSheetPage  *self,
@@ -77,7 +106,7 @@ issue (DovSheetPage  *self,
        char         **why)
 {
   g_autoptr (DovRecord) record = dov_store_find (self->store, DOV_TYPE_DISTRIBUTION, handout, NULL);
-  g_autoptr (GError) error = NULL;
+  Mark mark = { handout, NULL };
 
   if (record == NULL)
     return FALSE;
@@ -88,10 +117,9 @@ issue (DovSheetPage  *self,
       *why = g_strdup_printf (_("has had it already, %s"), day);
       return FALSE;
     }
-  dov_store_accept (self->store, "S4", _("on the list of the sheet"));
-  if (dov_stock_issue_prepared (self->store, handout, TRUE, &error))
+  if (dov_deed_do (self, self->store, &(DovDeed) { .act = hand_out, .refused = refused, .data = &mark }))
     return TRUE;
-  *why = dov_errors_dup_words (error);
+  *why = mark.why;
 
   return FALSE;
 }
@@ -118,7 +146,6 @@ dov_sheet_page_mark (DovSheetPage *self,
       g_autofree char *things = dov_goods_things_words (self->store, "distribution_line", "distribution_id", handout);
 
       dov_sheet_page_answer (self, DOV_NOTICE_INFORMS, family, things);
-      dov_sheet_page_tell (self);
     }
   else
     {
@@ -218,6 +245,4 @@ dov_sheet_page_mark_numbers (DovSheetPage *self,
   lead = g_strdup_printf (ngettext ("%u row is entered", "%u rows are entered", n_done), n_done);
   dov_sheet_page_answer (self, troubles->len > 0 ? DOV_NOTICE_WARNS : DOV_NOTICE_INFORMS, lead, troubles->str);
   gtk_editable_set_text (GTK_EDITABLE (self->numbers), left->str);
-  if (n_done > 0)
-    dov_sheet_page_tell (self);
 }

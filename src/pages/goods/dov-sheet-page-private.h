@@ -19,7 +19,6 @@ struct _DovSheetPage
   DovStore      *store;
   DovDrive      *drive;
   char          *sheet;       /* its number */
-  guint          refresh;
 
   GtkWidget     *name;
   GtkWidget     *facts;
@@ -42,7 +41,6 @@ void    dov_sheet_page_answer      (DovSheetPage  *self,
                                     guint          kind,
                                     const char    *words,
                                     const char    *more);
-void    dov_sheet_page_tell        (DovSheetPage  *self);
 
 /* dov-sheet-families.c */
 guint   dov_sheet_page_add_families (DovSheetPage *self,

@@ -8,17 +8,13 @@
 #include "dov-distribution-line.h"
 #include "dov-family.h"
 #include "dov-fold-columns.h"
+#include "dov-keep-shown.h"
 #include "dov-go.h"
 #include "dov-goods-page.h"
 #include "dov-goods-query.h"
 #include "dov-notice.h"
 #include "dov-own-lounge.h"
-#include "dov-paper-page.h"
 #include "dov-ref-item.h"
-
-#define FAMILIES_BY_MEMBERS \
-  "SELECT m.family_id FROM family_member m JOIN person p ON p.id = m.person_id " \
-  "WHERE m.removed IS NULL AND p.removed IS NULL AND instr (p.key, ?w) > 0"
 
 G_DEFINE_FINAL_TYPE (DovSheetPage, dov_sheet_page, DOV_TYPE_PAGE)
 
@@ -50,21 +46,8 @@ dov_sheet_page_answer (DovSheetPage *self,
                        const char   *words,
                        const char   *more)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->answers)) != NULL)
-    gtk_box_remove (GTK_BOX (self->answers), child);
-  gtk_box_append (GTK_BOX (self->answers), dov_notice_new (kind, words, more));
-}
-
-void
-dov_sheet_page_tell (DovSheetPage *self)
-{
-  gint64 operation = dov_store_get_last_operation (self->store);
-  g_autofree char *words = dov_store_describe_operation (self->store, operation);
-
-  if (words != NULL)
-    dov_go_tell (self, words, operation);
+  dov_page_clear_answer (DOV_PAGE (self));
+  dov_page_answer (DOV_PAGE (self), dov_notice_new (kind, words, more));
 }
 
 /* The sheet that is not finished, or else the next one. */
@@ -84,8 +67,9 @@ find_sheet (DovSheetPage *self)
 }
 
 static void
-show_all (DovSheetPage *self)
+show_all (gpointer page)
 {
+  DovSheetPage *self = page;
   g_autofree char *title = g_strdup_printf (_("Sheet No. %s"), self->sheet);
   g_autoptr (GArray) ids = dov_sheet_page_list (self);
 
@@ -94,24 +78,6 @@ show_all (DovSheetPage *self)
   gtk_widget_set_sensitive (self->print, ids->len > 0);
   dov_sheet_page_show_rows (self);
   dov_sheet_page_show_totals (self);
-}
-
-static gboolean
-refresh_cb (gpointer data)
-{
-  DovSheetPage *self = data;
-
-  self->refresh = 0;
-  show_all (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-refresh_soon (DovSheetPage *self)
-{
-  if (self->refresh == 0)
-    self->refresh = g_idle_add (refresh_cb, self);
 }
 
 /* ---- who is on the list ---- */
@@ -123,7 +89,7 @@ look_family_cb (const char *words,
 {
   DovSheetPage *self = user_data;
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_found_free);
-  DovQuery query = { .words = words, .also = FAMILIES_BY_MEMBERS };
+  DovQuery query = { .words = words, .also = DOV_FAMILIES_BY_MEMBERS };
   g_autoptr (GArray) ids = dov_store_list (self->store, DOV_TYPE_FAMILY, &query, NULL);
 
   for (guint i = 0; ids != NULL && i < MIN (ids->len, at_most); i++)
@@ -170,9 +136,9 @@ add_needing_cb (DovSheetPage *self)
 
 static void
 category_cb (GtkWidget    *button,
-             DovSheetPage *self)
+             const gint64 *category)
 {
-  const gint64 *category = g_object_get_data (G_OBJECT (button), "id");
+  DovSheetPage *self = DOV_SHEET_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_SHEET_PAGE));
   GDate day = dov_today ();
   g_autofree char *today = dov_date_to_iso (&day);
   g_autoptr (GArray) families = dov_goods_list_ids (self->store,
@@ -188,17 +154,16 @@ category_cb (GtkWidget    *button,
 }
 
 static void
-add_category (DovSheetPage *self,
-              GtkWidget    *box,
-              gint64        id,
-              const char   *label)
+add_category (GtkWidget  *box,
+              gint64      id,
+              const char *label)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_halign (gtk_button_get_child (GTK_BUTTON (button)), GTK_ALIGN_START);
-  g_object_set_data_full (G_OBJECT (button), "id", g_memdup2 (&id, sizeof id), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (category_cb), self);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (category_cb), g_memdup2 (&id, sizeof id),
+                         (GClosureNotify) (GCallback) g_free, 0);
   gtk_box_append (GTK_BOX (box), button);
 }
 
@@ -215,12 +180,12 @@ filter_new (DovSheetPage *self)
     "SELECT DISTINCT r.id FROM ref_item r JOIN family_category c ON c.category_id = r.id AND c.removed IS NULL "
     "WHERE r.removed IS NULL ORDER BY r.position, r.id", NULL);
 
-  add_category (self, box, 0, _("All families that are looked after"));
+  add_category (box, 0, _("All families that are looked after"));
   for (guint i = 0; i < ids->len; i++)
     {
       g_autofree char *label = dov_store_describe_id (self->store, DOV_TYPE_REF_ITEM, g_array_index (ids, gint64, i));
 
-      add_category (self, box, g_array_index (ids, gint64, i), label);
+      add_category (box, g_array_index (ids, gint64, i), label);
     }
   gtk_popover_set_child (GTK_POPOVER (popover), window);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Families of a category"));
@@ -250,7 +215,7 @@ print_cb (DovSheetPage *self)
   g_autoptr (GArray) ids = dov_sheet_page_list (self);
 
   if (ids->len > 0)
-    dov_go_to (self, dov_paper_page_new (self->store, "D-33a-s", g_array_index (ids, gint64, 0)));
+    dov_go_paper (self, "D-33a-s", g_array_index (ids, gint64, 0));
 }
 
 /* ---- how it is built ---- */
@@ -299,6 +264,7 @@ left_new (DovSheetPage *self)
   g_signal_connect_swapped (self->came, "chosen", G_CALLBACK (came_cb), self);
   self->answers = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
                                 GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  dov_page_set_answers (DOV_PAGE (self), GTK_BOX (self->answers));
   self->families = DOV_SECTION_BOX (dov_section_box_new (_("Families")));
   dov_section_box_set_empty (self->families, _("Nobody is on the list yet. Say what each gets, then put the families on it."));
   gtk_box_append (GTK_BOX (box), self->came);
@@ -378,8 +344,7 @@ dov_sheet_page_new (DovStore *store,
   gtk_box_append (GTK_BOX (box), columns);
   adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", clamp, "vexpand", TRUE,
                                                    "hscrollbar-policy", GTK_POLICY_NEVER, NULL));
-  show_all (self);
-  g_signal_connect_object (store, "committed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
+  dov_keep_shown (self, store, show_all);
 
   return DOV_PAGE (self);
 }
@@ -417,7 +382,6 @@ dov_sheet_page_dispose (GObject *object)
 {
   DovSheetPage *self = DOV_SHEET_PAGE (object);
 
-  g_clear_handle_id (&self->refresh, g_source_remove);
   g_clear_object (&self->each);
   g_clear_object (&self->drive);
   g_clear_object (&self->store);

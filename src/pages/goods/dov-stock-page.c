@@ -9,6 +9,7 @@
 #include "dov-donation-receipt.h"
 #include "dov-donor.h"
 #include "dov-drive.h"
+#include "dov-keep-shown.h"
 #include "dov-go.h"
 #include "dov-goods-query.h"
 #include "dov-inventory-count.h"
@@ -19,6 +20,7 @@
 #include "dov-number.h"
 #include "dov-record-list.h"
 #include "dov-registry.h"
+#include "dov-related-list.h"
 #include "dov-section-box.h"
 #include "dov-signs.h"
 #include "dov-stock-transfer.h"
@@ -27,14 +29,11 @@
 #include "dov-things-box.h"
 #include "dov-write-off.h"
 
-#define MOST_NEEDS 100
-
 struct _DovStockPage
 {
   DovPage        parent_instance;
 
   DovStore      *store;
-  guint          refresh;
   DovTabs       *tabs;
   GtkWidget     *drives;
   GtkWidget     *drives_place;
@@ -125,23 +124,21 @@ open_drive_cb (DovStockPage *self,
 
 /* ---- needs and papers ---- */
 
-static void
-show_needs (DovStockPage *self)
+static GtkWidget *
+need_row (DovStore  *store,
+          DovRecord *record)
 {
-  g_autoptr (GArray) ids = dov_goods_list_ids (self->store,
-    "SELECT id FROM need WHERE status IN ('open', 'reserved') AND removed IS NULL "
-    "ORDER BY CASE priority WHEN 'urgent' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END, date, id", NULL);
-
-  dov_section_box_clear (self->needs);
-  for (guint i = 0; i < MIN (ids->len, MOST_NEEDS); i++)
-    {
-      g_autoptr (DovRecord) need = dov_store_find (self->store, DOV_TYPE_NEED, g_array_index (ids, gint64, i), NULL);
-
-      if (need != NULL)
-        dov_section_box_append (self->needs, dov_need_row_new (self->store, DOV_NEED (need), TRUE));
-    }
-  dov_tabs_set_count (self->tabs, "needs", ids->len);
+  return dov_need_row_new (store, DOV_NEED (record), TRUE);
 }
+
+/* Of all drives and lounges: they belong to no one record. */
+static const DovRelatedList needs = {
+  N_("What families ask for"), N_("No family asks for anything now. A need is entered here or on the page of the family."),
+  .type = dov_need_get_type,
+  .sql = "SELECT id FROM need WHERE ?1 = 0 AND status IN ('open', 'reserved') AND removed IS NULL"
+         " ORDER BY CASE priority WHEN 'urgent' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END, date, id",
+  .row = need_row, .most = 100,
+};
 
 static const struct
 {
@@ -189,30 +186,14 @@ show_papers (DovStockPage *self)
 }
 
 static void
-show_all (DovStockPage *self)
+show_all (gpointer page)
 {
+  DovStockPage *self = page;
+
   show_drives (self);
   dov_tabs_set_count (self->tabs, "things", dov_things_box_show (self->things));
-  show_needs (self);
+  dov_tabs_set_count (self->tabs, "needs", dov_related_list_fill (self->needs, self->store, 0, &needs));
   show_papers (self);
-}
-
-static gboolean
-refresh_cb (gpointer data)
-{
-  DovStockPage *self = data;
-
-  self->refresh = 0;
-  show_all (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-refresh_soon (DovStockPage *self)
-{
-  if (self->refresh == 0)
-    self->refresh = g_idle_add (refresh_cb, self);
 }
 
 /* ---- what can be done ---- */
@@ -325,9 +306,7 @@ build (DovStockPage *self)
 
   self->tabs = DOV_TABS (dov_tabs_new (_("Drives and things")));
   self->things = DOV_THINGS_BOX (dov_things_box_new (self->store));
-  self->needs = DOV_SECTION_BOX (dov_section_box_new (_("What families ask for")));
-  dov_section_box_set_empty (self->needs,
-                             _("No family asks for anything now. A need is entered here or on the page of the family."));
+  self->needs = DOV_SECTION_BOX (dov_related_list_new (&needs));
   dov_section_box_set_more (self->needs, _("Add"));
   g_signal_connect_swapped (self->needs, "more-clicked", G_CALLBACK (add_need_cb), self);
   self->papers = DOV_SECTION_BOX (dov_section_box_new (_("Papers and lists")));
@@ -355,8 +334,7 @@ dov_stock_page_new (DovStore *store)
   if (!dov_store_is_read_only (store))
     dov_page_set_action_label (DOV_PAGE (self), _("New drive"));
   build (self);
-  show_all (self);
-  g_signal_connect_object (store, "committed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
+  dov_keep_shown (self, store, show_all);
 
   return DOV_PAGE (self);
 }
@@ -405,7 +383,6 @@ dov_stock_page_dispose (GObject *object)
 {
   DovStockPage *self = DOV_STOCK_PAGE (object);
 
-  g_clear_handle_id (&self->refresh, g_source_remove);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (dov_stock_page_parent_class)->dispose (object);

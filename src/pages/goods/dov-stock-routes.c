@@ -29,7 +29,7 @@ dov_stock_routes_open_record (DovStore *store,
   const DovSubject *posted = dov_posted_subject_find (type);
 
   if (type == DOV_TYPE_DRIVE)
-    return dov_drive_page_new (store, id);
+    return dov_subject_page_new (store, &dov_drive_subject, id);
   if (type == DOV_TYPE_ITEM)
     return dov_thing_page_new (store, id, 0, 0);
 

@@ -195,7 +195,7 @@ show_moves (DovSubjectPage *page,
             GtkWidget      *section)
 {
   DovThingPage *self = DOV_THING_PAGE (page);
-  GtkWidget *table = gtk_widget_get_last_child (section);
+  GtkWidget *table = dov_section_box_get_child (DOV_SECTION_BOX (section));
   g_autoptr (DovRecordList) moves = dov_record_list_new (dov_subject_page_get_store (page), DOV_TYPE_STOCK_MOVE);
   DovQuery query = {
     .where = "item_id = ?1 AND (?2 = 0 OR lounge_id = ?2) AND (?3 = 0 OR drive_id = ?3)",
