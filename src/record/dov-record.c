@@ -540,6 +540,23 @@ dov_record_find_field (DovRecord  *self,
 }
 
 /**
+ * dov_record_get_number:
+ * @name: of a link, a number, a quantity or money
+ *
+ * For who does not know the kind of record; others just read the member.
+ *
+ * Returns: what the field holds; 0 when the record has no such field
+ */
+gint64
+dov_record_get_number (DovRecord  *self,
+                       const char *name)
+{
+  const DovField *field = dov_record_find_field (self, name);
+
+  return field != NULL ? G_STRUCT_MEMBER (gint64, self, field->offset) : 0;
+}
+
+/**
  * dov_record_new:
  * @id: the id of a stored row, or 0 for a record that the store has not met
  *
