@@ -28,6 +28,7 @@ typedef struct
   DovStore   *store;
   DovWindow  *window;
   const Case *on;
+  gint64      id;      /* of the card that is tried */
 } Desk;
 
 static GArray *cases;
@@ -40,6 +41,7 @@ begin (Desk          *desk,
   g_autofree char *path = dov_ui_demo_copy (DOV_UI_DEMO_WEDNESDAY);
 
   desk->on = on;
+  desk->id = on->id;
   desk->store = dov_ui_demo_open (path, flags);
   desk->window = dov_window_new (NULL);
   dov_window_set_store (desk->window, desk->store);
@@ -67,7 +69,7 @@ get_page (Desk *desk)
 static GtkWidget *
 open_subject (Desk *desk)
 {
-  dov_shell_open_record (DOV_SHELL (desk->window), desk->on->type, desk->on->id);
+  dov_shell_open_record (DOV_SHELL (desk->window), desk->on->type, desk->id);
   dov_ui_test_settle ();
   g_assert_true (DOV_IS_SUBJECT_PAGE (get_page (desk)));
 
@@ -78,7 +80,7 @@ static DovRecord *
 find_record (Desk *desk)
 {
   g_autoptr (GError) error = NULL;
-  DovRecord *record = dov_store_find (desk->store, desk->on->type, desk->on->id, &error);
+  DovRecord *record = dov_store_find (desk->store, desk->on->type, desk->id, &error);
 
   g_assert_no_error (error);
 
@@ -195,6 +197,43 @@ test_table (gconstpointer data)
   g_assert_cmpstr (faults->str, ==, "");
 }
 
+/* Papers that have moved goods stay, and with them whom they name: then another card of the kind is taken. */
+static gboolean
+may_go (Desk      *desk,
+        DovRecord *record)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean may;
+
+  dov_store_accept_all (desk->store, NULL);
+  may = dov_parts_remove (desk->store, record, NULL);
+  dov_store_accept_all (desk->store, NULL);
+  if (may && !dov_parts_restore (desk->store, record, &error))
+    g_error ("It does not come back: %s", error->message);
+
+  return may;
+}
+
+/* The first card that may go into the bin; FALSE when none may. */
+static gboolean
+take_one_that_may_go (Desk *desk)
+{
+  g_autoptr (GArray) ids = dov_store_list (desk->store, desk->on->type, NULL, NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (DovRecord) record = dov_store_find (desk->store, desk->on->type, g_array_index (ids, gint64, i), NULL);
+
+      if (may_go (desk, record))
+        {
+          desk->id = dov_record_get_id (record);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /* Other cards that point to it keep it out of the bin: they go first. */
 static void
 clear_way (Desk *desk)
@@ -214,7 +253,7 @@ clear_way (Desk *desk)
 
           if (klass->fields[f].kind != DOV_KIND_LINK || klass->fields[f].target () != desk->on->type)
             continue;
-          query.params = g_variant_new ("(x)", desk->on->id);
+          query.params = g_variant_new ("(x)", desk->id);
           ids = dov_store_list (desk->store, types[i], &query, NULL);
           for (guint n = 0; n < ids->len; n++)
             {
@@ -248,6 +287,12 @@ test_removed (gconstpointer data)
 
   begin (&desk, data, 0);
   clear_way (&desk);
+  if (!take_one_that_may_go (&desk))
+    {
+      g_test_skip ("no card of this kind may go into the bin: it has moved goods, and stays");
+      end (&desk);
+      return;
+    }
   record = find_record (&desk);
   before = dup_offered (&desk, open_subject (&desk));
   put_into_bin (&desk, record);
@@ -407,6 +452,12 @@ test_warning (gconstpointer data)
 
   begin (&desk, on, 0);
   clear_way (&desk);
+  if (!take_one_that_may_go (&desk))
+    {
+      g_test_skip ("no card of this kind may go into the bin: it has moved goods, and stays");
+      end (&desk);
+      return;
+    }
   dov_store_add_rule (desk.store, on->type, FALSE, warns);
   page = open_subject (&desk);
   record = find_record (&desk);
