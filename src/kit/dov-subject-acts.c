@@ -391,10 +391,7 @@ key_cb (GtkWidget *page,
       const DovAct *act = &self->subject->acts[i];
 
       if (g_strcmp0 (key_of (act), key_of (question->act)) == 0 && may_do (self, act))
-        {
-          begin (self, act);
-          return TRUE;
-        }
+        return gtk_widget_activate_action (page, act->name, NULL);
     }
 
   return FALSE;

@@ -110,7 +110,9 @@ list_adding (GtkWidget    *page,
              const DovTab *tabs,
              GPtrArray    *offered)
 {
-  if (dov_ui_test_find (page, GTK_TYPE_TEXT, NULL) != NULL && dov_ui_test_find (page, GTK_TYPE_SEARCH_ENTRY, NULL) == NULL)
+  GtkWidget *field = dov_ui_test_find (page, GTK_TYPE_TEXT, NULL);
+
+  if (field != NULL && gtk_widget_is_sensitive (field) && dov_ui_test_find (page, GTK_TYPE_SEARCH_ENTRY, NULL) == NULL)
     g_ptr_array_add (offered, g_strdup_printf ("%s: a field", tabs != NULL ? tabs->name : ""));
   for (guint i = 0; tabs != NULL && tabs[i].name != NULL; i++)
     for (guint n = 0; n < G_N_ELEMENTS (tabs[i].lists) && tabs[i].lists[n] != NULL; n++)
@@ -207,9 +209,13 @@ may_go (Desk      *desk,
 
   dov_store_accept_all (desk->store, NULL);
   may = dov_parts_remove (desk->store, record, NULL);
+  if (may && dov_parts_restore (desk->store, record, NULL))
+    return TRUE;
+  /* It comes back only with a reason, and is not the one to try this with. */
   dov_store_accept_all (desk->store, NULL);
   if (may && !dov_parts_restore (desk->store, record, &error))
     g_error ("It does not come back: %s", error->message);
+  may = FALSE;
 
   return may;
 }
@@ -510,6 +516,20 @@ count_instead (Desk      *desk,
   gtk_widget_insert_action_group (page, words[0], G_ACTION_GROUP (group));
 }
 
+/* Whether it may be done with this card now; acts of other states may have the same key. */
+static gboolean
+may_be_done (Desk         *desk,
+             DovRecord    *record,
+             const DovAct *act)
+{
+  g_auto (GStrv) states = g_strsplit (act->while_in != NULL ? act->while_in : "", " ", -1);
+  g_autofree char *state = desk->on->subject->state != NULL
+                           ? dov_record_dup_text (record, dov_record_find_field (record, desk->on->subject->state)) : NULL;
+
+  return (act->while_in == NULL || g_strv_contains ((const char *const *) states, state)) &&
+         (act->may == NULL || act->may (desk->store, record));
+}
+
 /* Each key of an act is heard once, wherever the keyboard is: on the page, in the sidebar, in the header. */
 static void
 test_keys (gconstpointer data)
@@ -517,6 +537,7 @@ test_keys (gconstpointer data)
   const Case *on = data;
   guint count[64] = { 0 }, n_places = 0, n_outside = 0;
   GtkWidget *page, *first;
+  g_autoptr (DovRecord) record = NULL;
   Desk desk;
 
   if (on->subject->acts == NULL)
@@ -527,6 +548,7 @@ test_keys (gconstpointer data)
 
   begin (&desk, on, 0);
   page = open_subject (&desk);
+  record = find_record (&desk);
   count_instead (&desk, page, count);
   dov_page_focus (DOV_PAGE (page));
   first = dov_ui_test_get_focus (page);
@@ -537,7 +559,7 @@ test_keys (gconstpointer data)
         {
           guint before = count[act - on->subject->acts];
 
-          if (key_of (act) == NULL)
+          if (key_of (act) == NULL || !may_be_done (&desk, record, act))
             continue;
           if (!dov_ui_test_strike (page, key_of (act)) || count[act - on->subject->acts] != before + 1)
             g_error ("%s is not heard by “%s” (%u times) from a %s", key_of (act), act->name,

@@ -422,6 +422,23 @@ find_kept (DovStore *store,
   return 0;
 }
 
+/* In a file that is only read, and of a shift in the bin, the fields can be looked at. */
+static void
+let_type (DovShiftPage *self)
+{
+  DovRecord *shift = DOV_RECORD (shift_of (self));
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (shift);
+  gboolean may = !dov_store_is_read_only (store_of (self)) && !dov_record_is_removed (shift);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      DovFieldRow *row = dov_form_find_row (self->form, klass->fields[i].name);
+
+      if (row != NULL)
+        gtk_widget_set_sensitive (GTK_WIDGET (row), may);
+    }
+}
+
 static void
 dov_shift_page_refresh (DovSubjectPage *page)
 {
@@ -438,6 +455,7 @@ dov_shift_page_refresh (DovSubjectPage *page)
       build (self, 0);
     }
   follow_store (self);
+  let_type (self);
   dov_crew_section_refresh (self->crew);
   if (self->cards != NULL)
     dov_finding_cards_refresh (self->cards);
