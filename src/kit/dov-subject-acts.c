@@ -85,8 +85,7 @@ is_bare (const DovAct *act)
 gboolean
 dov_subject_acts_may_write (DovSubjectActs *self)
 {
-  return !dov_store_is_read_only (dov_subject_page_get_store (self->page)) &&
-         !dov_record_is_removed (dov_subject_page_get_record (self->page));
+  return dov_subject_may_write (dov_subject_page_get_store (self->page), dov_subject_page_get_record (self->page));
 }
 
 static gboolean
@@ -379,10 +378,7 @@ key_cb (GtkWidget *page,
       const DovAct *act = &self->subject->acts[i];
 
       if (g_strcmp0 (key_of (act), key_of (question->act)) == 0 && may_do (self, act))
-        {
-          begin (self, act);
-          return TRUE;
-        }
+        return gtk_widget_activate_action (page, act->name, NULL);
     }
 
   return FALSE;

@@ -349,7 +349,8 @@ static const DovAct acts[] = {
 };
 
 static const DovTab left[] = {
-  { "span", N_("Plan events of the series"), .make = make_span, .refresh = show_preview },
+  { "span", N_("Plan events of the series"), .make = make_span, .refresh = show_preview,
+    .may = dov_subject_may_write },
   { NULL },
 };
 
