@@ -85,8 +85,7 @@ is_bare (const DovAct *act)
 gboolean
 dov_subject_acts_may_write (DovSubjectActs *self)
 {
-  return !dov_store_is_read_only (dov_subject_page_get_store (self->page)) &&
-         !dov_record_is_removed (dov_subject_page_get_record (self->page));
+  return dov_subject_may_write (dov_subject_page_get_store (self->page), dov_subject_page_get_record (self->page));
 }
 
 static gboolean

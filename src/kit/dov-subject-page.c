@@ -665,6 +665,21 @@ dov_subject_page_get_subject (DovSubjectPage *self)
   return priv_of (self)->subject;
 }
 
+/**
+ * dov_subject_may_write:
+ *
+ * A DovIs for parts in which something is typed or done.
+ *
+ * Returns: whether anything may be changed: not in a file that is only read,
+ *   nor of what lies in the bin
+ */
+gboolean
+dov_subject_may_write (DovStore  *store,
+                       DovRecord *record)
+{
+  return !dov_store_is_read_only (store) && !dov_record_is_removed (record);
+}
+
 /* NULL where parts stand one under the other. */
 DovTabs *
 dov_subject_page_get_tabs (DovSubjectPage *self)

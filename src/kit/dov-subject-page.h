@@ -203,6 +203,8 @@ DovPage    *dov_subject_page_new_of     (GType             page_type,
 DovStore   *dov_subject_page_get_store  (DovSubjectPage   *self);
 DovRecord  *dov_subject_page_get_record (DovSubjectPage   *self);
 gint64      dov_subject_page_get_id     (DovSubjectPage   *self);
+gboolean    dov_subject_may_write       (DovStore         *store,
+                                         DovRecord        *record);
 DovTabs    *dov_subject_page_get_tabs   (DovSubjectPage   *self);
 GtkWidget  *dov_subject_page_get_part   (DovSubjectPage   *self,
                                          const char       *name);

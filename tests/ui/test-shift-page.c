@@ -15,6 +15,7 @@
 #include "dov-outgoing-page.h"
 #include "dov-paper-page.h"
 #include "dov-patrol-finding-page.h"
+#include "dov-shift-form-page.h"
 #include "dov-shift-member.h"
 #include "dov-ui-keys.h"
 #include "dov-ui-patrol.h"
@@ -277,6 +278,35 @@ test_replace (Fixture       *fixture,
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM shift_member WHERE note IS NOT NULL"), ==, 0);
 }
 
+/* A step that wants a field which the page has no place for leads to the form that has one. */
+static void
+test_way_on (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autoptr (DovRecord) shift = dov_store_find (fixture->patrol->club->store, DOV_TYPE_PATROL_SHIFT, fixture->patrol->tonight,
+                                                NULL);
+  g_autoptr (DovRecord) draft = dov_record_dup (shift);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) label = g_string_new (_("_Fill in…"));
+  GtkWidget *fill_in;
+
+  g_string_replace (label, "_", "", 1);
+  dov_set (DOV_PATROL_SHIFT (draft), status, DOV_PATROL_SHIFT_STATUS_DRAFT);
+  dov_set (DOV_PATROL_SHIFT (draft), route_id, 0);
+  dov_store_save (fixture->patrol->club->store, draft, &error);
+  g_assert_no_error (error);
+  open_shift (fixture, fixture->patrol->tonight);
+  dov_ui_test_press_accel (window, "F7");
+  dov_ui_test_settle ();
+  g_assert_cmpint (DOV_PATROL_SHIFT (shift)->status, ==, DOV_PATROL_SHIFT_STATUS_DRAFT);
+  fill_in = dov_ui_test_find (get_page (fixture), GTK_TYPE_BUTTON, label->str);
+  g_assert_nonnull (fill_in);
+  dov_ui_test_picture (window, "shift-way-on");
+  dov_ui_test_click (fill_in);
+  g_assert_true (DOV_IS_SHIFT_FORM_PAGE (get_page (fixture)));
+}
+
 /* What was typed and not saved stands there again when the shift is opened. */
 static void
 test_kept (Fixture       *fixture,
@@ -308,6 +338,7 @@ main (int    argc,
   dov_ui_test_init (&argc, &argv);
 
   g_test_add ("/shift/evening", Fixture, NULL, set_up, test_evening, tear_down);
+  g_test_add ("/shift/way-on", Fixture, NULL, set_up, test_way_on, tear_down);
   g_test_add ("/shift/kept", Fixture, NULL, set_up, test_kept, tear_down);
   g_test_add ("/shift/danger", Fixture, NULL, set_up, test_danger, tear_down);
   g_test_add ("/shift/repeats", Fixture, NULL, set_up, test_repeats, tear_down);

@@ -28,8 +28,7 @@ dup_family_words (const DovDoorGroup *group)
 static GtkWidget *
 family_button_new (const DovDoorGroup *group,
                    gboolean            has_keys,
-                   GCallback           family_cb,
-                   gpointer            user_data)
+                   GCallback           family_cb)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -52,8 +51,7 @@ family_button_new (const DovDoorGroup *group,
   gtk_widget_set_focusable (button, FALSE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_object_set_data (G_OBJECT (button), "family", (gpointer) group->family);
-  g_signal_connect (button, "clicked", family_cb, user_data);
+  g_signal_connect (button, "clicked", family_cb, (gpointer) group->family);
 
   return button;
 }
@@ -61,8 +59,7 @@ family_button_new (const DovDoorGroup *group,
 /**
  * dov_door_head_new:
  * @has_keys: there is room for the names of keys
- * @family_cb: of the button that marks the whole household; it finds the
- *   household as “family” on the button
+ * @family_cb: of the button that marks the whole household, with the household
  *
  * Returns: (transfer floating): what stands above the people of a household:
  *   its name and village, and nothing else about it
@@ -70,8 +67,7 @@ family_button_new (const DovDoorGroup *group,
 GtkWidget *
 dov_door_head_new (const DovDoorGroup *group,
                    gboolean            has_keys,
-                   GCallback           family_cb,
-                   gpointer            user_data)
+                   GCallback           family_cb)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   g_autofree char *words = dup_family_words (group);
@@ -85,7 +81,7 @@ dov_door_head_new (const DovDoorGroup *group,
   if (group->family->calls_manager)
     gtk_box_append (GTK_BOX (head), dov_badge_new (_("call the manager"), &calls));
   if (group->n_to_come > 0)
-    gtk_box_append (GTK_BOX (head), family_button_new (group, has_keys, family_cb, user_data));
+    gtk_box_append (GTK_BOX (head), family_button_new (group, has_keys, family_cb));
 
   return head;
 }

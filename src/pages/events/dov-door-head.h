@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 
 GtkWidget *dov_door_head_new       (const DovDoorGroup *group,
                                     gboolean            has_keys,
-                                    GCallback           family_cb,
-                                    gpointer            user_data);
+                                    GCallback           family_cb);
 char      *dov_door_head_dup_found (DovDoorFound       *found,
                                     const char         *typed) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *dov_door_head_empty_new (const char         *words);

@@ -102,18 +102,34 @@ emit_answer (DovDoorPeople *self,
   g_signal_emit (self, signals[ANSWERED], 0, (int) answer, words);
 }
 
-static void
-all_the_same_cb (GtkButton     *button,
-                 DovDoorPeople *self)
+/* Who was warned of, and by which rule. */
+typedef struct
 {
-  gpointer marked = g_object_get_data (G_OBJECT (button), "row");
-  g_autoptr (GtkWidget) row = marked != NULL ? g_object_ref (marked) : NULL;
+  DovDoorRow *row;
+  char       *rule;
+} Warned;
 
-  dov_store_accept (dov_door_get_store (self->door), g_object_get_data (G_OBJECT (button), "rule"),
-                    _("confirmed at the door"));
+static void
+free_warned (gpointer  data,
+             GClosure *closure)
+{
+  Warned *warned = data;
+
+  g_object_unref (warned->row);
+  g_free (warned->rule);
+  g_free (warned);
+}
+
+static void
+all_the_same_cb (GtkWidget *button,
+                 Warned    *warned)
+{
+  DovDoorPeople *self = DOV_DOOR_PEOPLE (gtk_widget_get_ancestor (button, DOV_TYPE_DOOR_PEOPLE));
+  g_autoptr (DovDoorRow) row = g_object_ref (warned->row);
+
+  dov_store_accept (dov_door_get_store (self->door), warned->rule, _("confirmed at the door"));
   clear_answers (self);
-  if (row != NULL)
-    mark_row (self, DOV_DOOR_ROW (row));
+  mark_row (self, row);
 }
 
 /* A rule that only warns offers the way on; one that refuses says what to do. */
@@ -124,16 +140,17 @@ refuse (DovDoorPeople *self,
 {
   const DovProblem *refusal = dov_store_get_refusal (dov_door_get_store (self->door));
   g_autofree char *words = dov_errors_dup_words (error);
+  Warned warned;
   GtkWidget *button;
 
   emit_answer (self, DOV_DOOR_ANSWER_REFUSED, words);
   if (!g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
     return;
 
+  warned.row = g_object_ref (row);
+  warned.rule = g_strdup (refusal != NULL ? refusal->rule : NULL);
   button = dov_notice_add_action (DOV_NOTICE (add_answer (self, DOV_NOTICE_WARNS, words)), _("Mark all the same"), NULL);
-  g_object_set_data_full (G_OBJECT (button), "row", g_object_ref (row), g_object_unref);
-  g_object_set_data_full (G_OBJECT (button), "rule", g_strdup (refusal != NULL ? refusal->rule : NULL), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (all_the_same_cb), self);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (all_the_same_cb), g_memdup2 (&warned, sizeof warned), free_warned, 0);
   gtk_widget_grab_focus (button);
 }
 
@@ -265,10 +282,12 @@ mark_family (DovDoorPeople       *self,
 }
 
 static void
-family_cb (GtkButton     *button,
-           DovDoorPeople *self)
+family_cb (GtkWidget           *button,
+           const DovNameFamily *family)
 {
-  mark_family (self, g_object_get_data (G_OBJECT (button), "family"));
+  g_autoptr (DovDoorPeople) self = g_object_ref (DOV_DOOR_PEOPLE (gtk_widget_get_ancestor (button, DOV_TYPE_DOOR_PEOPLE)));
+
+  mark_family (self, family);
   dov_door_people_focus (self);
 }
 
@@ -280,7 +299,7 @@ add_group (DovDoorPeople      *self,
   gboolean is_household = group->family != NULL && group->family->members->len > 1;
 
   if (is_household)
-    gtk_box_append (self->groups, dov_door_head_new (group, !self->is_plain, G_CALLBACK (family_cb), self));
+    gtk_box_append (self->groups, dov_door_head_new (group, !self->is_plain, G_CALLBACK (family_cb)));
   else
     gtk_widget_set_margin_top (list, 8);
   gtk_widget_add_css_class (list, "boxed-list");

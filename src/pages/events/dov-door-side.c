@@ -149,15 +149,14 @@ show_sum (DovDoorSide *self)
 /* ---- the last marks ---- */
 
 static void
-take_off_cb (GtkButton   *button,
-             DovDoorSide *self)
+take_off_cb (GtkWidget *button,
+             gint64    *person)
 {
-  g_signal_emit (self, signals[TAKE_OFF], 0, *(gint64 *) g_object_get_data (G_OBJECT (button), "person"));
+  g_signal_emit (gtk_widget_get_ancestor (button, DOV_TYPE_DOOR_SIDE), signals[TAKE_OFF], 0, *person);
 }
 
 static GtkWidget *
-take_off_button_new (DovDoorSide      *self,
-                     const DovDoorAct *act)
+take_off_button_new (const DovDoorAct *act)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("edit-clear-symbolic");
   g_autofree char *spoken = g_strdup_printf (_("Take back the mark: %s"), act->words);
@@ -166,8 +165,8 @@ take_off_button_new (DovDoorSide      *self,
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_object_set_data_full (G_OBJECT (button), "person", g_memdup2 (&act->person_id, sizeof act->person_id), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (take_off_cb), self);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (take_off_cb), g_memdup2 (&act->person_id, sizeof act->person_id),
+                         (GClosureNotify) (GCallback) g_free, 0);
 
   return button;
 }
@@ -191,7 +190,7 @@ add_act (DovDoorSide      *self,
   gtk_box_append (GTK_BOX (line), words);
   if (act->kind == DOV_DOOR_ACT_MARKED && act->person_id != 0
       && dov_door_get_state (self->door, act->person_id, NULL) == DOV_DOOR_HERE)
-    gtk_box_append (GTK_BOX (line), take_off_button_new (self, act));
+    gtk_box_append (GTK_BOX (line), take_off_button_new (act));
   gtk_box_append (GTK_BOX (line), time);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -315,10 +314,10 @@ dov_door_side_beep (DovDoorSide *self,
 }
 
 static void
-count_cb (GtkButton   *button,
-          DovDoorSide *self)
+count_cb (GtkWidget *button,
+          gpointer   band)
 {
-  g_signal_emit (self, signals[COUNT], 0, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "band")), 1);
+  g_signal_emit (gtk_widget_get_ancestor (button, DOV_TYPE_DOOR_SIDE), signals[COUNT], 0, GPOINTER_TO_INT (band), 1);
 }
 
 static void
@@ -355,8 +354,7 @@ add_band (DovDoorSide *self,
   gtk_widget_add_css_class (button, "plus-one");
   gtk_widget_set_focusable (button, FALSE);
   gtk_widget_set_tooltip_text (button, tip);
-  g_object_set_data (G_OBJECT (button), "band", GINT_TO_POINTER (band));
-  g_signal_connect (button, "clicked", G_CALLBACK (count_cb), self);
+  g_signal_connect (button, "clicked", G_CALLBACK (count_cb), GINT_TO_POINTER (band));
   gtk_grid_attach (self->bands, button, band % 3, band / 3, 1, 1);
 }
 

@@ -676,6 +676,8 @@ dov_event_page_refresh (DovSubjectPage *page)
     }
 
   note_passed (self, roll);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->count), dov_subject_may_write (store_of (self), DOV_RECORD (event_of (self))));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->people), dov_subject_may_write (store_of (self), DOV_RECORD (event_of (self))));
   dov_event_count_show (self->count, roll);
   dov_event_people_show (self->people, roll);
   g_clear_pointer (&self->roll, dov_roll_free);

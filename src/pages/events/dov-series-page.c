@@ -348,16 +348,9 @@ static const DovAct acts[] = {
   { NULL },
 };
 
-/* Nothing is planned in a file that is only read, nor for a series in the bin. */
-static gboolean
-may_plan (DovStore  *store,
-          DovRecord *record)
-{
-  return !dov_store_is_read_only (store) && !dov_record_is_removed (record);
-}
-
 static const DovTab left[] = {
-  { "span", N_("Plan events of the series"), .make = make_span, .refresh = show_preview, .may = may_plan },
+  { "span", N_("Plan events of the series"), .make = make_span, .refresh = show_preview,
+    .may = dov_subject_may_write },
   { NULL },
 };
 

@@ -109,9 +109,10 @@ take_up (DovCrewPicker *self)
 
 static void
 toggled_cb (GtkCheckButton *check,
-            DovCrewPicker  *self)
+            gint64         *of)
 {
-  gint64 member = *(gint64 *) g_object_get_data (G_OBJECT (check), "member");
+  DovCrewPicker *self = DOV_CREW_PICKER (gtk_widget_get_ancestor (GTK_WIDGET (check), DOV_TYPE_CREW_PICKER));
+  gint64 member = *of;
 
   if (self->is_filling)
     return;
@@ -142,10 +143,10 @@ row_new (DovCrewPicker         *self,
   GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON, "valign", GTK_ALIGN_CENTER, NULL);
   g_autofree char *spoken = g_strdup_printf ("%s, %s", choice->name, leads);
 
-  g_object_set_data_full (G_OBJECT (check), "member", g_memdup2 (&choice->id, sizeof choice->id), g_free);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_picked (self, choice->id));
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), self);
+  g_signal_connect_data (check, "toggled", G_CALLBACK (toggled_cb), g_memdup2 (&choice->id, sizeof choice->id),
+                         (GClosureNotify) (GCallback) g_free, 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);

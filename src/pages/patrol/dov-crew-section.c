@@ -88,6 +88,12 @@ find_line (DovCrewSection *self,
   return NULL;
 }
 
+static gboolean
+may_write (DovCrewSection *self)
+{
+  return !dov_store_is_read_only (self->store) && !dov_record_is_removed (DOV_RECORD (self->shift));
+}
+
 /* ---- doing ---- */
 
 /* What is asked for, while it may still ask for a reason. */
@@ -402,7 +408,7 @@ row_new (DovCrewSection *self,
 {
   GtkWidget *row = dov_crew_row_new (self->shift, line, dov_patrol_shift_has_begun (self->shift));
 
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), may_write (self));
   g_signal_connect_swapped (row, "activated", G_CALLBACK (activated_cb), self);
 
   return row;
@@ -431,7 +437,8 @@ fill (DovCrewSection *self,
     }
   if (self->panel == PANEL_ADD)
     append_panel (self);
-  gtk_widget_set_visible (self->all_came, dov_patrol_shift_has_begun (self->shift) && n_open > 0);
+  gtk_widget_set_visible (self->all_came, may_write (self) && dov_patrol_shift_has_begun (self->shift) && n_open > 0);
+  dov_section_box_set_more (DOV_SECTION_BOX (self->section), may_write (self) ? _("Add") : "");
 
   if (takes_keyboard && self->panel == PANEL_NONE)
     dov_crew_section_focus (self);
@@ -557,7 +564,6 @@ dov_crew_section_init (DovCrewSection *self)
   self->answers = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   dov_answers_set (GTK_WIDGET (self), GTK_BOX (self->answers));
   self->section = dov_section_box_new (_("Composition"));
-  dov_section_box_set_more (DOV_SECTION_BOX (self->section), _("Add"));
   dov_section_box_set_empty (DOV_SECTION_BOX (self->section), 
                              _("Nobody is put down yet. Two people are needed, one of them to lead."));
   g_signal_connect_swapped (self->section, "more-clicked", G_CALLBACK (dov_crew_section_ask_add), self);

@@ -193,6 +193,12 @@ dup_where (DovFindingCards  *self,
   return g_strdup_printf ("%s, %s", kind, finding->place);
 }
 
+static gboolean
+may_write (DovFindingCards *self)
+{
+  return !dov_store_is_read_only (self->store) && !dov_record_is_removed (DOV_RECORD (self->shift));
+}
+
 static GtkWidget *
 head_new (DovFindingCards  *self,
           DovPatrolFinding *finding)
@@ -224,6 +230,7 @@ head_new (DovFindingCards  *self,
   gtk_widget_add_css_class (edit, "flat");
   gtk_widget_add_css_class (edit, "slim");
   gtk_accessible_update_property (GTK_ACCESSIBLE (edit), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_widget_set_visible (edit, may_write (self));
   gtk_box_append (GTK_BOX (head), icon);
   gtk_box_append (GTK_BOX (head), label);
   gtk_box_append (GTK_BOX (head), badge);
@@ -241,7 +248,7 @@ repeats_new (DovFindingCards  *self,
   g_autofree char *words = NULL;
   GtkWidget *notice, *button;
 
-  if (n < DOV_REPEATS_ENOUGH || dov_repeats_is_told (self->store, finding))
+  if (!may_write (self) || n < DOV_REPEATS_ENOUGH || dov_repeats_is_told (self->store, finding))
     return NULL;
 
   words = g_strdup_printf (ngettext ("The same child: %u finding in 90 days", "The same child: %u findings in 90 days", n), n);
@@ -253,17 +260,19 @@ repeats_new (DovFindingCards  *self,
 }
 
 static GtkWidget *
-actions_new (DovPatrolFinding *finding)
+actions_new (DovFindingCards  *self,
+             DovPatrolFinding *finding)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  if (finding->outcome == 0)
+  if (finding->outcome == 0 && may_write (self))
     gtk_box_append (GTK_BOX (box), button_new (finding, dov_patrol_finding_is_of_child (finding) ?
                                                _("Say to _whom the child was handed…") : _("Say how it _ended…"),
                                                G_CALLBACK (hand_over_cb)));
   if (finding->handover_id != 0)
     gtk_box_append (GTK_BOX (box), button_new (finding, _("Act of handing over"), G_CALLBACK (print_cb)));
-  gtk_box_append (GTK_BOX (box), button_new (finding, _("Write a notice…"), G_CALLBACK (notice_cb)));
+  if (may_write (self))
+    gtk_box_append (GTK_BOX (box), button_new (finding, _("Write a notice…"), G_CALLBACK (notice_cb)));
 
   return box;
 }
@@ -295,7 +304,7 @@ card_new (DovFindingCards  *self,
   gtk_box_append (GTK_BOX (card), grid);
   if (repeats != NULL)
     gtk_box_append (GTK_BOX (card), repeats);
-  gtk_box_append (GTK_BOX (card), actions_new (finding));
+  gtk_box_append (GTK_BOX (card), actions_new (self, finding));
 
   return card;
 }
@@ -338,6 +347,7 @@ dov_finding_cards_refresh (DovFindingCards *self)
     }
   count = g_strdup_printf (ngettext ("%u finding", "%u findings", self->findings->len), self->findings->len);
   gtk_label_set_label (GTK_LABEL (self->count), self->findings->len > 0 ? count : "");
+  gtk_widget_set_visible (self->add, may_write (self));
 }
 
 guint

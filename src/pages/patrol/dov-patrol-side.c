@@ -77,11 +77,10 @@ group_new (const char *title,
 }
 
 static void
-finish_cb (GtkWidget *button)
+finish_cb (GtkWidget *button,
+           gint64    *shift)
 {
-  gint64 *id = g_object_get_data (G_OBJECT (button), "shift");
-
-  dov_go_record (button, DOV_TYPE_PATROL_SHIFT, *id);
+  dov_go_record (button, DOV_TYPE_PATROL_SHIFT, *shift);
 }
 
 /* Past, and nobody has said how it was. */
@@ -96,8 +95,8 @@ overdue_new (const DovShiftLine *line)
   GtkWidget *button = dov_clash_card_add_way (DOV_CLASH_CARD (card), _("Finish…"));
   gint64 id = dov_record_get_id (DOV_RECORD (line->shift));
 
-  g_signal_connect (button, "clicked", G_CALLBACK (finish_cb), NULL);
-  g_object_set_data_full (G_OBJECT (button), "shift", g_memdup2 (&id, sizeof id), g_free);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (finish_cb), g_memdup2 (&id, sizeof id),
+                         (GClosureNotify) (GCallback) g_free, 0);
 
   return card;
 }

@@ -150,9 +150,10 @@ number_new (DovStore             *store,
 }
 
 static void
-open_member_cb (GtkWidget *button)
+open_member_cb (GtkWidget *button,
+                gint64    *member)
 {
-  dov_go_record (button, DOV_TYPE_PATROL_MEMBER, *(gint64 *) g_object_get_data (G_OBJECT (button), "member"));
+  dov_go_record (button, DOV_TYPE_PATROL_MEMBER, *member);
 }
 
 static GtkWidget *
@@ -176,8 +177,8 @@ name_new (DovStore        *store,
   gtk_box_append (GTK_BOX (box), words);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "slim");
-  g_object_set_data_full (G_OBJECT (button), "member", g_memdup2 (&id, sizeof id), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (open_member_cb), NULL);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (open_member_cb), g_memdup2 (&id, sizeof id),
+                         (GClosureNotify) (GCallback) g_free, 0);
 
   return cell_new (button, "first");
 }

@@ -26,6 +26,7 @@ struct _DovShiftPage
   DovForm         *form;
   DovCrewSection  *crew;
   DovFindingCards *cards;      /* NULL before the walk begins */
+  gboolean         writes;     /* the form has its fields */
   guint            missing;    /* the finding that is not closed, counted from 1 */
   gint64           operation;  /* what was saved last */
 };
@@ -347,13 +348,17 @@ add_fields (DovShiftPage *self)
       return;
     }
 
-  dov_form_add_group (self->form, _("Real times"), "actual_start actual_end", FALSE);
-  dov_date_row_set_near (DOV_DATE_ROW (dov_form_find_row (self->form, "actual_start")), shift->starts_at);
-  dov_date_row_set_near (DOV_DATE_ROW (dov_form_find_row (self->form, "actual_end")), shift->ends_at);
+  if (self->writes)
+    {
+      dov_form_add_group (self->form, _("Real times"), "actual_start actual_end", FALSE);
+      dov_date_row_set_near (DOV_DATE_ROW (dov_form_find_row (self->form, "actual_start")), shift->starts_at);
+      dov_date_row_set_near (DOV_DATE_ROW (dov_form_find_row (self->form, "actual_end")), shift->ends_at);
+    }
   dov_form_add_widget (self->form, GTK_WIDGET (self->crew), FALSE);
   self->cards = DOV_FINDING_CARDS (dov_finding_cards_new (store_of (self), shift));
   dov_form_add_widget (self->form, GTK_WIDGET (self->cards), TRUE);
-  dov_form_add_group (self->form, C_("walk", "What was done"), "talks leaflets places_checked briefed note", FALSE);
+  if (self->writes)
+    dov_form_add_group (self->form, C_("walk", "What was done"), "talks leaflets places_checked briefed note", FALSE);
 }
 
 static GtkWidget *
@@ -392,6 +397,7 @@ build (DovShiftPage *self,
   self->draft = DOV_PATROL_SHIFT (kept != 0 ? dov_store_read_draft (store_of (self), kept, NULL)
                                             : dov_record_dup (shift_of (self)));
   self->missing = 0;
+  self->writes = dov_subject_may_write (store_of (self), shift_of (self));
   self->form = DOV_FORM (dov_form_new (store_of (self), DOV_RECORD (self->draft)));
   dov_form_set_words (self->form, words);
   add_fields (self);
@@ -422,23 +428,6 @@ find_kept (DovStore *store,
   return 0;
 }
 
-/* In a file that is only read, and of a shift in the bin, the fields can be looked at. */
-static void
-let_type (DovShiftPage *self)
-{
-  DovRecord *shift = DOV_RECORD (shift_of (self));
-  DovRecordClass *klass = DOV_RECORD_GET_CLASS (shift);
-  gboolean may = !dov_store_is_read_only (store_of (self)) && !dov_record_is_removed (shift);
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      DovFieldRow *row = dov_form_find_row (self->form, klass->fields[i].name);
-
-      if (row != NULL)
-        gtk_widget_set_sensitive (GTK_WIDGET (row), may);
-    }
-}
-
 static void
 dov_shift_page_refresh (DovSubjectPage *page)
 {
@@ -450,12 +439,12 @@ dov_shift_page_refresh (DovSubjectPage *page)
       self->body = g_object_ref (adw_bin_get_child (ADW_BIN (self)));
       build (self, find_kept (store_of (self), dov_subject_page_get_id (page)));
     }
-  else if (has_begun != (self->cards != NULL) && !dov_form_is_changed (self->form))
+  else if (self->writes != dov_subject_may_write (store_of (self), shift_of (self)) ||
+           (has_begun != (self->cards != NULL) && !dov_form_is_changed (self->form)))
     {
       build (self, 0);
     }
   follow_store (self);
-  let_type (self);
   dov_crew_section_refresh (self->crew);
   if (self->cards != NULL)
     dov_finding_cards_refresh (self->cards);
@@ -587,8 +576,17 @@ static const DovAct acts[] = {
   { NULL },
 };
 
+static gboolean
+is_only_read (DovStore  *store,
+              DovRecord *record)
+{
+  return !dov_subject_may_write (store, record) && has_begun (store, record);
+}
+
 static const DovTab parts[] = {
   { "walk", N_("The walk"), .make = make_fields },
+  { "written", N_("The walk"), .fields = "actual_start actual_end talks leaflets places_checked briefed note",
+    .may = is_only_read },
   { NULL },
 };
 
