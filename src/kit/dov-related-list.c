@@ -284,6 +284,36 @@ fill_rows (DovSectionBox        *section,
   return n;
 }
 
+/* "family.needs" → DovRelatedList, all of them static. */
+static GHashTable *offered;
+
+/**
+ * dov_related_list_offer:
+ * @name: static
+ * @list: static
+ *
+ * An area offers a list for the page of a record of another area, which does not know it.
+ */
+void
+dov_related_list_offer (const char           *name,
+                        const DovRelatedList *list)
+{
+  if (offered == NULL)
+    offered = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_insert (offered, (gpointer) name, (gpointer) list);
+}
+
+/**
+ * dov_related_list_find_offered:
+ *
+ * Returns: (nullable): the list that was offered under this name
+ */
+const DovRelatedList *
+dov_related_list_find_offered (const char *name)
+{
+  return offered != NULL ? g_hash_table_lookup (offered, name) : NULL;
+}
+
 /**
  * dov_related_list_new:
  *

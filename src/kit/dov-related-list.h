@@ -71,6 +71,11 @@ typedef struct
   const char  *css;
 } DovRelatedList;
 
+/* A list that one area offers for the page of another, by a name that both know: "family.needs". */
+void       dov_related_list_offer    (const char           *name,
+                                      const DovRelatedList *list);
+const DovRelatedList *dov_related_list_find_offered (const char *name);
+
 GtkWidget *dov_related_list_new      (const DovRelatedList *list);
 guint      dov_related_list_fill     (DovSectionBox        *section,
                                       DovStore             *store,

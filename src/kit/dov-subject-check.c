@@ -93,12 +93,16 @@ check_tabs (const DovSubject *subject,
 {
   for (guint i = 0; tabs != NULL && tabs[i].name != NULL; i++)
     {
-      for (guint n = 0; n < G_N_ELEMENTS (tabs[i].lists) && tabs[i].lists[n] != NULL; n++)
+      for (guint n = 0; dov_tab_get_list (&tabs[i], n) != NULL; n++)
         {
-          dov_related_list_check (tabs[i].lists[n], subject->type (), faults);
-          if (tabs[i].lists[n]->add_act != NULL && !has_act (subject, tabs[i].lists[n]->add_act))
-            g_string_append_printf (faults, "%s: no act “%s”\n", g_type_name (subject->type ()), tabs[i].lists[n]->add_act);
+          const DovRelatedList *list = dov_tab_get_list (&tabs[i], n);
+
+          dov_related_list_check (list, subject->type (), faults);
+          if (list->add_act != NULL && !has_act (subject, list->add_act))
+            g_string_append_printf (faults, "%s: no act “%s”\n", g_type_name (subject->type ()), list->add_act);
         }
+      if (tabs[i].offered != NULL && dov_related_list_find_offered (tabs[i].offered) == NULL)
+        g_string_append_printf (faults, "%s: nobody offers “%s”\n", g_type_name (subject->type ()), tabs[i].offered);
       dov_field_path_check (subject->type (), tabs[i].fields, faults);
       if (tabs[i].fields_act != NULL && !has_act (subject, tabs[i].fields_act))
         g_string_append_printf (faults, "%s: no act “%s”\n", g_type_name (subject->type ()), tabs[i].fields_act);

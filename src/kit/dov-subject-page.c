@@ -75,6 +75,22 @@ clear_box (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+/**
+ * dov_tab_get_list:
+ * @n: which of its lists
+ *
+ * Returns: (nullable): the list, be it the tab's own or offered by another area
+ */
+const DovRelatedList *
+dov_tab_get_list (const DovTab *tab,
+                  guint         n)
+{
+  if (tab->offered != NULL)
+    return n == 0 ? dov_related_list_find_offered (tab->offered) : NULL;
+
+  return n < G_N_ELEMENTS (tab->lists) ? tab->lists[n] : NULL;
+}
+
 /* ---- what is shown ---- */
 
 static void
@@ -239,8 +255,8 @@ show_adding (DovSubjectPage *self,
   gboolean may_write = dov_subject_acts_may_write (priv_of (self)->acts);
 
   for (guint i = 0; i < G_N_ELEMENTS (part->lists) && part->lists[i] != NULL; i++)
-    if (part->tab->lists[i]->add != NULL)
-      dov_section_box_set_more (part->lists[i], may_write ? _(part->tab->lists[i]->add) : "");
+    if (dov_tab_get_list (part->tab, i)->add != NULL)
+      dov_section_box_set_more (part->lists[i], may_write ? _(dov_tab_get_list (part->tab, i)->add) : "");
   if (part->tab->fields_act != NULL)
     dov_section_box_set_more (part->fields, may_write ? _("Change") : "");
 }
@@ -271,7 +287,8 @@ show_part (DovSubjectPage *self,
       append_field (part->fields, priv->store, priv->record, fields[i]);
   for (guint i = 0; i < G_N_ELEMENTS (part->lists) && part->lists[i] != NULL; i++)
     {
-      guint n = dov_related_list_fill (part->lists[i], priv->store, dov_subject_page_get_id (self), part->tab->lists[i]);
+      guint n = dov_related_list_fill (part->lists[i], priv->store, dov_subject_page_get_id (self),
+                                       dov_tab_get_list (part->tab, i));
 
       count += i == 0 ? n : 0;
     }
@@ -444,9 +461,9 @@ part_new (DovSubjectPage *self,
   part->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
   if (tab->make != NULL && !tab->is_below)
     append_made (self, part);
-  for (guint i = 0; i < G_N_ELEMENTS (part->lists) && tab->lists[i] != NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (part->lists) && dov_tab_get_list (tab, i) != NULL; i++)
     {
-      part->lists[i] = list_new (self, tab->lists[i]);
+      part->lists[i] = list_new (self, dov_tab_get_list (tab, i));
       gtk_box_append (GTK_BOX (part->box), GTK_WIDGET (part->lists[i]));
     }
   if (tab->make != NULL && tab->is_below)

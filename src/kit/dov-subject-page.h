@@ -98,6 +98,7 @@ typedef struct
  * @name: the word the program knows it by
  * @title: marked with N_()
  * @lists: declared lists, one under the other
+ * @offered: (nullable): the name under which another area offers its list, instead of @lists
  * @fields: (nullable): fields of the record as rows, what is not known left out
  * @fields_act: (nullable): the act behind the button over the fields, such as "club.edit"
  * @make: (nullable): a widget of its own, above the lists
@@ -111,6 +112,7 @@ typedef struct
   const char           *name;
   const char           *title;
   const DovRelatedList *lists[4];
+  const char           *offered;
   const char           *fields;
   const char           *fields_act;
   GtkWidget          *(*make) (DovSubjectPage *page);
@@ -228,6 +230,8 @@ void        dov_subject_page_add_badge  (DovSubjectPage   *self,
                                          const char       *words,
                                          const DovSign    *sign);
 
+const DovRelatedList *dov_tab_get_list   (const DovTab     *tab,
+                                         guint             n);
 gboolean    dov_subject_check           (const DovSubject *subject,
                                          GString          *faults);
 

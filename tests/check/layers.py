@@ -12,7 +12,6 @@ FLOORS = {"record": 0, "store": 1, "rules": 2, "documents": 3, "exchange": 3, "w
 
 # FILE HEADER: an include that goes up or sideways.
 KNOWN_ARROWS = """
-src/pages/families/dov-family-page.c dov-family-goods.h
 """
 
 # Files that know each other in a circle and are not one class.

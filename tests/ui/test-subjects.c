@@ -115,9 +115,10 @@ list_adding (GtkWidget    *page,
   if (field != NULL && gtk_widget_is_sensitive (field) && dov_ui_test_find (page, GTK_TYPE_SEARCH_ENTRY, NULL) == NULL)
     g_ptr_array_add (offered, g_strdup_printf ("%s: a field", tabs != NULL ? tabs->name : ""));
   for (guint i = 0; tabs != NULL && tabs[i].name != NULL; i++)
-    for (guint n = 0; n < G_N_ELEMENTS (tabs[i].lists) && tabs[i].lists[n] != NULL; n++)
-      if (tabs[i].lists[n]->add != NULL && dov_ui_test_find (page, GTK_TYPE_BUTTON, _(tabs[i].lists[n]->add)) != NULL)
-        g_ptr_array_add (offered, g_strdup_printf ("%s: %s", tabs[i].name, _(tabs[i].lists[n]->add)));
+    for (guint n = 0; dov_tab_get_list (&tabs[i], n) != NULL; n++)
+      if (dov_tab_get_list (&tabs[i], n)->add != NULL &&
+          dov_ui_test_find (page, GTK_TYPE_BUTTON, _(dov_tab_get_list (&tabs[i], n)->add)) != NULL)
+        g_ptr_array_add (offered, g_strdup_printf ("%s: %s", tabs[i].name, _(dov_tab_get_list (&tabs[i], n)->add)));
 }
 
 /* Every button with which something could be changed, in whichever tab it is. */

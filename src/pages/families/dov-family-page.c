@@ -6,7 +6,6 @@
 #include "dov-capital.h"
 #include "dov-distribution.h"
 #include "dov-family-category.h"
-#include "dov-family-goods.h"
 #include "dov-family-lists.h"
 #include "dov-family-link.h"
 #include "dov-family-member.h"
@@ -146,9 +145,9 @@ static const DovTab tabs[] = {
     .is_below = TRUE },
   { "categories", N_("Categories"), { &dov_family_categories }, .is_covered = TRUE },
   { "visits", N_("Visits"), .make = dov_family_visits_new, .refresh = dov_family_visits_show },
-  { "needs", N_("Needs"), { &dov_family_needs } },
-  { "gifts", N_("Given"), { &dov_family_gifts } },
-  { "loans", N_("Rental"), { &dov_family_loans } },
+  { "needs", N_("Needs"), .offered = "family.needs" },
+  { "gifts", N_("Given"), .offered = "family.gifts" },
+  { "loans", N_("Rental"), .offered = "family.loans" },
   { "home", N_("Home and facts"), .fields = "urgent_remark structure housing_kind housing_tenure area rooms heating utilities "
     "smoke_detector smoke_detector_on co_sensor co_sensor_on strengths relations_note", .fields_act = "family.edit",
     .is_covered = TRUE },

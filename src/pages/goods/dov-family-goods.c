@@ -6,6 +6,7 @@
 #include "dov-distribution.h"
 #include "dov-goods-query.h"
 #include "dov-need-row.h"
+#include "dov-related-list.h"
 #include "dov-rental-page.h"
 
 #include <glib/gi18n.h>
@@ -62,19 +63,28 @@ dress_gift (DovStore   *store,
     dov_row_line_append (row, dov_badge_new (_("no signature"), &missing));
 }
 
-const DovRelatedList dov_family_needs = {
+static const DovRelatedList needs = {
   N_("Asks for"), N_("The family asks for nothing now."), dov_need_get_type, "family_id",
   .where = "status IN ('open', 'reserved')", .order = "date, id", .add = N_("Add"), .row = need_row,
 };
 
-const DovRelatedList dov_family_gifts = {
+static const DovRelatedList gifts = {
   N_("Has been given"), N_("Nothing has been handed out to the family yet."), dov_distribution_get_type, "family_id",
   .where = "status IN ('issued', 'returned')", .order = "date DESC, id DESC", .add = N_("Hand Out"), .add_act = "family.give",
   .lead = "date", .first_words = dup_things, .second_words = dup_drive, .dress = dress_gift,
 };
 
-const DovRelatedList dov_family_loans = {
+static const DovRelatedList loans = {
   N_("Has borrowed"), N_("The family has borrowed nothing."), dov_rental_loan_get_type, "family_id",
   .order = "returned_on IS NOT NULL, due_on DESC, id", .add = N_("Lend"), .add_act = "family.lend", .counts = is_out,
   .row = loan_row,
 };
+
+/* Offers them for the page of a family, which knows nothing of goods. */
+void
+dov_family_goods_offer (void)
+{
+  dov_related_list_offer ("family.needs", &needs);
+  dov_related_list_offer ("family.gifts", &gifts);
+  dov_related_list_offer ("family.loans", &loans);
+}

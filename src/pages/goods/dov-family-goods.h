@@ -3,8 +3,4 @@
 
 #pragma once
 
-#include "dov-related-list.h"
-
-extern const DovRelatedList dov_family_needs;
-extern const DovRelatedList dov_family_gifts;
-extern const DovRelatedList dov_family_loans;
+void dov_family_goods_offer (void);

@@ -7,6 +7,7 @@
 #include "dov-donation-receipt.h"
 #include "dov-donor.h"
 #include "dov-drive.h"
+#include "dov-family-goods.h"
 #include "dov-goods-lists.h"
 #include "dov-inventory-count.h"
 #include "dov-item.h"
@@ -140,4 +141,5 @@ dov_goods_looks_tell (void)
 {
   dov_look_add (looks, G_N_ELEMENTS (looks));
   dov_goods_lists_tell ();
+  dov_family_goods_offer ();
 }
