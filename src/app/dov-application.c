@@ -15,7 +15,7 @@
 #include "dov-message-page.h"
 #include "dov-renderer.h"
 #include "dov-resources.h"
-#include "dov-routes.h"
+#include "dov-rooms.h"
 #include "dov-rules.h"
 #include "dov-trouble-page.h"
 #include "dov-widgets.h"
@@ -574,7 +574,7 @@ dov_application_startup (GApplication *application)
   DovApplication *self = DOV_APPLICATION (application);
 
   dov_widgets_init ();
-  dov_routes_tell_looks ();
+  dov_rooms_tell_looks ();
 
   G_APPLICATION_CLASS (dov_application_parent_class)->startup (application);
 

@@ -7,7 +7,7 @@
 
 #include "dov-curfew-rule.h"
 #include "dov-event-series.h"
-#include "dov-routes.h"
+#include "dov-rooms.h"
 #include "dov-lounge.h"
 #include "dov-not-duplicate.h"
 #include "dov-number.h"
@@ -61,7 +61,7 @@ open_cb (GtkWidget *row,
   const Entry *chosen = entry;
 
   if (shell != NULL)
-    dov_shell_push (shell, dov_routes_open_list (dov_shell_get_store (shell), chosen->type ()));
+    dov_shell_push (shell, dov_rooms_open_list (dov_shell_get_store (shell), chosen->type ()));
 }
 
 static void

@@ -24,7 +24,7 @@
 #include "dov-registry.h"
 #include "dov-rental-item.h"
 #include "dov-rental-loan.h"
-#include "dov-routes.h"
+#include "dov-rooms.h"
 #include "dov-settlement.h"
 #include "dov-volunteer.h"
 
@@ -338,7 +338,7 @@ find_places (const char *typed,
 {
   g_auto (GStrv) words = dov_fold_words (typed);
   guint n_sections;
-  const DovRoute *sections = dov_routes_list_sections (&n_sections);
+  const DovRoom *sections = dov_rooms_list_sections (&n_sections);
 
   for (guint i = 0; i < n_sections; i++)
     if (matches (_(sections[i].label), words))

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-finding.h"
-#include "dov-routes.h"
+#include "dov-rooms.h"
 #include "dov-seeker.h"
 #include "dov-shell.h"
 #include "dov-visitor.h"
@@ -171,7 +171,7 @@ follow (DovPalette *self,
     return;
 
   if (all != NULL)
-    dov_shell_push (shell, dov_routes_open_ids (store, type, title, all));
+    dov_shell_push (shell, dov_rooms_open_ids (store, type, title, all));
   else if (type != G_TYPE_INVALID)
     dov_shell_open_record (shell, type, id);
   else

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-one-stop.h"
-#include "dov-routes.h"
+#include "dov-rooms.h"
 #include "dov-visitor.h"
 #include "dov-widgets.h"
 
@@ -137,7 +137,7 @@ dov_sidebar_set_count (DovSidebar *self,
                        guint       count)
 {
   GtkLabel *label;
-  const DovRoute *route = dov_routes_find_section (name);
+  const DovRoom *route = dov_rooms_find_section (name);
   g_autofree char *text = g_strdup_printf ("%u", count);
   g_autofree char *words = g_strdup_printf ("%s, %u", route != NULL ? _(route->label) : name, count);
 
@@ -238,7 +238,7 @@ static void
 dov_sidebar_init (DovSidebar *self)
 {
   guint n_sections;
-  const DovRoute *sections = dov_routes_list_sections (&n_sections);
+  const DovRoom *sections = dov_rooms_list_sections (&n_sections);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-fold-columns.h"
-#include "dov-routes.h"
+#include "dov-rooms.h"
 #include "dov-visitor.h"
 
 /* The title of a section and its action are never cut, unless the text is so large that it leaves no room. */
@@ -112,7 +112,7 @@ static const char *
 get_shown_title (DovWindow *self,
                  DovPage   *page)
 {
-  const DovRoute *section = dov_routes_find_section (find_section (self));
+  const DovRoom *section = dov_rooms_find_section (find_section (self));
 
   if (page == NULL)
     return "";

@@ -10,7 +10,7 @@
 #include "dov-founding-page.h"
 #include "dov-notice.h"
 #include "dov-paper-page.h"
-#include "dov-routes.h"
+#include "dov-rooms.h"
 #include "dov-visitor.h"
 #include "dov-widgets.h"
 
@@ -120,11 +120,11 @@ dov_window_show_section (DovWindow  *self,
   /* Help is there also when no file is. */
   if (self->store == NULL && g_str_equal (name, "help"))
     {
-      dov_shell_push (DOV_SHELL (self), dov_routes_open_section (NULL, name));
+      dov_shell_push (DOV_SHELL (self), dov_rooms_open_section (NULL, name));
       return;
     }
 
-  if (self->store == NULL || dov_routes_find_section (name) == NULL || !dov_window_leave_all (self))
+  if (self->store == NULL || dov_rooms_find_section (name) == NULL || !dov_window_leave_all (self))
     {
       dov_window_update_header (self);
       return;
@@ -133,7 +133,7 @@ dov_window_show_section (DovWindow  *self,
   page = g_hash_table_lookup (self->roots, name);
   if (page == NULL)
     {
-      page = dov_routes_open_section (self->store, name);
+      page = dov_rooms_open_section (self->store, name);
       g_hash_table_insert (self->roots, g_strdup (name), page);
     }
 
@@ -250,7 +250,7 @@ dov_window_expect_store (DovWindow *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->find_all), TRUE);
   dov_sidebar_set_lounge (self->sidebar, lounge);
   dov_sidebar_set_section (self->sidebar, "today");
-  gtk_label_set_label (self->where, _(dov_routes_find_section ("today")->label));
+  gtk_label_set_label (self->where, _(dov_rooms_find_section ("today")->label));
 }
 
 /**
@@ -349,7 +349,7 @@ dov_window_open_record (DovShell *shell,
                         GType     type,
                         gint64    id)
 {
-  dov_shell_push (shell, dov_routes_open_record (DOV_WINDOW (shell)->store, type, id));
+  dov_shell_push (shell, dov_rooms_open_record (DOV_WINDOW (shell)->store, type, id));
 }
 
 static void
@@ -362,14 +362,14 @@ dov_window_new_record (DovShell  *shell,
   if (dov_store_is_read_only (store))
     dov_shell_show_toast (shell, _("The file is open to look only: nothing can be added"), 0);
   else
-    dov_shell_push (shell, dov_routes_open_new (store, draft));
+    dov_shell_push (shell, dov_rooms_open_new (store, draft));
 }
 
 static void
 dov_window_open_list (DovShell *shell,
                       GType     type)
 {
-  dov_shell_push (shell, dov_routes_open_list (DOV_WINDOW (shell)->store, type));
+  dov_shell_push (shell, dov_rooms_open_list (DOV_WINDOW (shell)->store, type));
 }
 
 static void
@@ -378,14 +378,14 @@ dov_window_open_ids (DovShell   *shell,
                      const char *title,
                      GArray     *ids)
 {
-  dov_shell_push (shell, dov_routes_open_ids (DOV_WINDOW (shell)->store, type, title, ids));
+  dov_shell_push (shell, dov_rooms_open_ids (DOV_WINDOW (shell)->store, type, title, ids));
 }
 
 static void
 dov_window_open_draft (DovShell *shell,
                        gint64    number)
 {
-  dov_shell_push (shell, dov_routes_open_draft (DOV_WINDOW (shell)->store, number));
+  dov_shell_push (shell, dov_rooms_open_draft (DOV_WINDOW (shell)->store, number));
 }
 
 static void

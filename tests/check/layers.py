@@ -31,7 +31,7 @@ dov-patrol-member
 dov-preferences-page
 dov-roster
 dov-roster-book
-dov-routes
+dov-rooms
 dov-schema
 dov-seeker
 dov-shelf

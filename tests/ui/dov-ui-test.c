@@ -8,7 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "dov-language.h"
-#include "dov-routes.h"
+#include "dov-rooms.h"
 #include "dov-widgets.h"
 
 #define PLAIN_DPI (96 * 1024)
@@ -61,7 +61,7 @@ dov_ui_test_init (int    *argc,
   gtk_test_init (argc, argv, NULL);
   adw_init ();
   dov_widgets_init ();
-  dov_routes_tell_looks ();
+  dov_rooms_tell_looks ();
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), DOV_RESOURCES "/icons");
 
   g_object_set (gtk_settings_get_default (),

@@ -5,7 +5,7 @@
 #include "dov-club-month-page.h"
 #include "dov-club-plan-page.h"
 #include "dov-club-slot.h"
-#include "dov-routes.h"
+#include "dov-rooms.h"
 #include "dov-rules.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"

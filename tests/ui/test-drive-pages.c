@@ -1,7 +1,7 @@
 /* test-drive-pages.c - a charity drive by keyboard: received, kept back, handed out, nothing typed lost */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-routes.h"
+#include "dov-rooms.h"
 
 #include "dov-amount.h"
 #include "dov-config.h"
@@ -126,7 +126,7 @@ test_drive (Fixture       *fixture,
   g_autoptr (DovRecord) need = dov_store_find (get_store (fixture), DOV_TYPE_NEED, fixture->stock->jacket_need, NULL);
   GtkWidget *keep;
 
-  show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_DRIVE, fixture->stock->drive));
+  show (fixture, dov_rooms_open_record (get_store (fixture), DOV_TYPE_DRIVE, fixture->stock->drive));
   g_assert_true (dov_ui_test_says (fixture->page, "Поделись урожаем"));
   g_assert_true (dov_ui_test_says (fixture->page, "Картофель"));
   take_pictures (fixture, "drive");
@@ -150,7 +150,7 @@ test_things_sheet (Fixture       *fixture,
   DovSaving *saving;
 
   dov_config_set_text ("folder", fixture->stock->club->folder, NULL);
-  show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_DRIVE, fixture->stock->drive));
+  show (fixture, dov_rooms_open_record (get_store (fixture), DOV_TYPE_DRIVE, fixture->stock->drive));
   saving = DOV_SAVING (dov_ui_test_find (fixture->page, DOV_TYPE_SAVING, NULL));
   button = dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("To Excel"));
   g_assert_true (gtk_widget_is_sensitive (button));
@@ -204,7 +204,7 @@ test_empty (Fixture       *fixture,
                                     "needs", "Сладости, игрушки, книги для детей от 3 до 12 лет", NULL);
   g_autoptr (DovRecord) record = dov_store_find (get_store (fixture), DOV_TYPE_DRIVE, drive, NULL);
 
-  show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_DRIVE, drive));
+  show (fixture, dov_rooms_open_record (get_store (fixture), DOV_TYPE_DRIVE, drive));
   dov_ui_test_picture (fixture->page, "drive-empty");
   gtk_widget_activate_action (fixture->page, "drive.collect", NULL);
   dov_ui_test_settle ();
@@ -221,7 +221,7 @@ begin_handout (Fixture *fixture)
   DovRecord *draft = dov_record_new (DOV_TYPE_DISTRIBUTION, 0);
 
   dov_record_set_number (draft, "drive_id", fixture->stock->drive);
-  show (fixture, dov_routes_open_new (get_store (fixture), draft));
+  show (fixture, dov_rooms_open_new (get_store (fixture), draft));
 
   return DOV_DISTRIBUTION (draft);
 }
@@ -346,7 +346,7 @@ test_kept (Fixture       *fixture,
   drafts = dov_store_list_drafts (get_store (fixture), &error);
   g_assert_cmpuint (drafts->len, ==, 1);
   number = ((DovDraft *) g_ptr_array_index (drafts, 0))->number;
-  show (fixture, dov_routes_open_draft (get_store (fixture), number));
+  show (fixture, dov_rooms_open_draft (get_store (fixture), number));
   g_assert_true (DOV_IS_HANDOUT_PAGE (fixture->page));
   g_assert_cmpuint (dov_ui_test_count (fixture->page, DOV_TYPE_LINE_ROW), ==, 2);
   g_assert_true (dov_ui_test_says (fixture->page, "2,2x"));
@@ -371,7 +371,7 @@ test_receipt (Fixture       *fixture,
   gint64 before = count_papers (fixture, DOV_TYPE_DONATION_RECEIPT);
 
   dov_set (receipt, drive_id, fixture->stock->drive);
-  show (fixture, dov_routes_open_new (get_store (fixture), draft));
+  show (fixture, dov_rooms_open_new (get_store (fixture), draft));
   g_assert_true (DOV_IS_RECEIPT_PAGE (fixture->page));
   dov_ui_test_picture (fixture->page, "receipt-empty");
   find (fixture, "заря");
@@ -407,7 +407,7 @@ test_receipt_new (Fixture       *fixture,
   gint64 before = count_papers (fixture, DOV_TYPE_ITEM);
 
   dov_record_set_number (draft, "drive_id", fixture->stock->drive);
-  show (fixture, dov_routes_open_new (get_store (fixture), draft));
+  show (fixture, dov_rooms_open_new (get_store (fixture), draft));
   dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("_Without a name")));
   dov_page_add (DOV_PAGE (fixture->page));
   find (fixture, "Книги детские");
@@ -432,7 +432,7 @@ test_section (Fixture       *fixture,
   dov_stock_page_show (DOV_STOCK_PAGE (page), "papers");
   dov_ui_test_settle ();
   dov_ui_test_picture (fixture->page, "stock-papers");
-  show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_ITEM, fixture->stock->potatoes));
+  show (fixture, dov_rooms_open_record (get_store (fixture), DOV_TYPE_ITEM, fixture->stock->potatoes));
   dov_ui_test_picture (fixture->page, "stock-thing");
 }
 
@@ -443,7 +443,7 @@ test_posted (Fixture       *fixture,
   DovQuery query = { .where = "is_signed = 0" };
   g_autoptr (DovRecord) handout = dov_store_find_first (get_store (fixture), DOV_TYPE_DISTRIBUTION, &query, NULL);
 
-  show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_DISTRIBUTION, dov_record_get_id (handout)));
+  show (fixture, dov_rooms_open_record (get_store (fixture), DOV_TYPE_DISTRIBUTION, dov_record_get_id (handout)));
   dov_ui_test_picture (fixture->page, "handout-posted");
   dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("The signature is there")));
   g_assert_true (DOV_DISTRIBUTION (handout)->is_signed);
@@ -493,7 +493,7 @@ test_reason (Fixture       *fixture,
   gint64 id = prepare_for_stranger (fixture);
   g_autoptr (DovRecord) handout = dov_store_find (get_store (fixture), DOV_TYPE_DISTRIBUTION, id, NULL);
 
-  show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_DISTRIBUTION, id));
+  show (fixture, dov_rooms_open_record (get_store (fixture), DOV_TYPE_DISTRIBUTION, id));
   dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Hand Out")));
   g_assert_cmpint (DOV_DISTRIBUTION (handout)->status, ==, DOV_DISTRIBUTION_STATUS_DRAFT);
   dov_ui_test_picture (fixture->page, "handout-reason");
@@ -553,7 +553,7 @@ test_lists (Fixture       *fixture,
       g_autofree char *name = g_strdup_printf ("goods-list-%s", tables[i]);
 
       g_assert_cmpuint (count_rows (fixture, type, "нетничего"), ==, 0);
-      show (fixture, dov_routes_open_list (get_store (fixture), type));
+      show (fixture, dov_rooms_open_list (get_store (fixture), type));
       g_assert_nonnull (dov_page_get_action_label (DOV_PAGE (fixture->page)));
       dov_ui_test_picture (fixture->page, name);
     }
@@ -579,7 +579,7 @@ test_sorting (Fixture       *fixture,
   receipt = DOV_DONATION_LINE (line)->receipt_id;
   g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->jacket), ==, 14000);
 
-  show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_DONATION_RECEIPT, receipt));
+  show (fixture, dov_rooms_open_record (get_store (fixture), DOV_TYPE_DONATION_RECEIPT, receipt));
   entry = dov_ui_test_find (fixture->page, GTK_TYPE_ENTRY, NULL);
   gtk_widget_grab_focus (entry);
   dov_ui_keys_write (fixture->page, "10");
@@ -599,7 +599,7 @@ test_sorting (Fixture       *fixture,
 
   /* And on the card of the thing. */
   dov_ui_stock_receive_as (fixture->stock, fixture->stock->jacket, "3", "", "to_sort");
-  show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_ITEM, fixture->stock->jacket));
+  show (fixture, dov_rooms_open_record (get_store (fixture), DOV_TYPE_ITEM, fixture->stock->jacket));
   dov_ui_test_picture (fixture->page, "sorting-thing");
   entry = dov_ui_test_find (fixture->page, GTK_TYPE_ENTRY, NULL);
   gtk_widget_grab_focus (entry);

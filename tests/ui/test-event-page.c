@@ -9,7 +9,7 @@
 #include "dov-notice.h"
 #include "dov-report-instance.h"
 #include "dov-roll.h"
-#include "dov-routes.h"
+#include "dov-rooms.h"
 #include "dov-rules.h"
 #include "dov-saving.h"
 #include "dov-stranger.h"
@@ -228,7 +228,7 @@ test_stranger_kept (Fixture       *fixture,
   g_assert_cmpuint (drafts->len, ==, 1);
   g_assert_nonnull (strstr (((DovDraft *) g_ptr_array_index (drafts, 0))->words, "Гостева Зоя"));
   number = ((DovDraft *) g_ptr_array_index (drafts, 0))->number;
-  fixture->page = GTK_WIDGET (dov_routes_open_draft (fixture->club->store, number));
+  fixture->page = GTK_WIDGET (dov_rooms_open_draft (fixture->club->store, number));
   g_assert_true (DOV_IS_EVENT_PAGE (fixture->page));
   fixture->window = dov_ui_test_show (fixture->page);
   dov_ui_test_settle ();

@@ -4,7 +4,7 @@
 #include "dov-window.h"
 
 #include "dov-registry.h"
-#include "dov-routes.h"
+#include "dov-rooms.h"
 #include "dov-ui-demo.h"
 #include "dov-ui-test.h"
 #include "dov-visitor.h"
@@ -95,7 +95,7 @@ test_lists (void)
   for (guint i = 0; i < n_types; i++)
     {
       g_test_message ("%s", dov_registry_class (types[i])->table);
-      dov_shell_push (DOV_SHELL (window), dov_routes_open_list (store, types[i]));
+      dov_shell_push (DOV_SHELL (window), dov_rooms_open_list (store, types[i]));
       dov_ui_test_settle ();
       dov_shell_go_back (DOV_SHELL (window));
     }

@@ -13,7 +13,7 @@
 #include "dov-lounge.h"
 #include "dov-person.h"
 #include "dov-registry.h"
-#include "dov-routes.h"
+#include "dov-rooms.h"
 #include "dov-section-box.h"
 #include "dov-staff.h"
 #include "dov-ui-demo.h"
@@ -435,7 +435,7 @@ test_draft (Fixture      *fixture,
   g_assert_cmpuint (drafts->len, ==, 1);
   draft = g_ptr_array_index (drafts, 0);
   g_assert_cmpstr (draft->words, ==, "Новая семья: Недописанные");
-  dov_shell_push (DOV_SHELL (fixture->window), dov_routes_open_draft (fixture->store, draft->number));
+  dov_shell_push (DOV_SHELL (fixture->window), dov_rooms_open_draft (fixture->store, draft->number));
   dov_ui_test_settle ();
   picture (fixture, "new-family-taken-up");
   g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), "Недописанные"));

@@ -15,7 +15,7 @@
 #include "dov-founding-page.h"
 #include "dov-palette.h"
 #include "dov-person.h"
-#include "dov-routes.h"
+#include "dov-rooms.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
 #include "dov-work-plan-page.h"
@@ -51,7 +51,7 @@ test_sections (void)
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
   DovWindow *window = open_window (fixture);
   guint n_sections;
-  const DovRoute *sections = dov_routes_list_sections (&n_sections);
+  const DovRoom *sections = dov_rooms_list_sections (&n_sections);
 
   for (guint i = 0; i < n_sections; i++)
     {

@@ -15,7 +15,7 @@
 #include "dov-patrol-finding.h"
 #include "dov-patrol-people-page.h"
 #include "dov-roster-page.h"
-#include "dov-routes.h"
+#include "dov-rooms.h"
 #include "dov-section-box.h"
 #include "dov-tabs.h"
 #include "dov-ui-keys.h"
@@ -147,7 +147,7 @@ test_roster (Fixture       *fixture,
   g_assert_cmpuint (drafts->len, ==, 1);
   number = ((DovDraft *) g_ptr_array_index (drafts, 0))->number;
   dov_shell_go_back (DOV_SHELL (fixture->window));
-  dov_shell_push (DOV_SHELL (fixture->window), dov_routes_open_draft (fixture->patrol->club->store, number));
+  dov_shell_push (DOV_SHELL (fixture->window), dov_rooms_open_draft (fixture->patrol->club->store, number));
   dov_ui_test_settle ();
   g_assert_true (DOV_IS_ROSTER_PAGE (dov_window_get_page (fixture->window)));
   dov_ui_test_picture (window, "roster-again");

@@ -13,7 +13,7 @@
 #include "dov-patrol-people-page.h"
 #include "dov-registry.h"
 #include "dov-roster-page.h"
-#include "dov-routes.h"
+#include "dov-rooms.h"
 #include "dov-sheet-page.h"
 #include "dov-tabs.h"
 #include "dov-ui-test.h"
@@ -182,7 +182,7 @@ test_forms (void)
       g_autoptr (DovRecord) draft = dov_record_new (dov_registry_find (kinds[i].kind), 0);
       g_autofree char *file = g_strconcat ("new-", kinds[i].kind, NULL);
 
-      push (kinds[i].section, dov_routes_open_new (store, draft), file);
+      push (kinds[i].section, dov_rooms_open_new (store, draft), file);
     }
 }
 

@@ -9,7 +9,7 @@
 #include "dov-founding-page.h"
 #include "dov-palette.h"
 #include "dov-registry.h"
-#include "dov-routes.h"
+#include "dov-rooms.h"
 #include "dov-trouble-page.h"
 #include "dov-ui-pictures.h"
 #include "dov-ui-test.h"
@@ -27,7 +27,7 @@ static void
 test_sections (void)
 {
   guint n_sections;
-  const DovRoute *sections = dov_routes_list_sections (&n_sections);
+  const DovRoom *sections = dov_rooms_list_sections (&n_sections);
 
   for (guint i = 0; i < n_sections; i++)
     {

@@ -12,7 +12,7 @@
 #include "dov-family.h"
 #include "dov-field-row.h"
 #include "dov-person.h"
-#include "dov-routes.h"
+#include "dov-rooms.h"
 #include "dov-section-box.h"
 #include "dov-staff.h"
 #include "dov-ui-demo.h"

@@ -1,7 +1,7 @@
 /* test-stock-work.c - the stock at work by keyboard: a sheet of many families and back, write-off, count, closing */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-routes.h"
+#include "dov-rooms.h"
 
 #include "dov-amount.h"
 #include "dov-closing-page.h"
@@ -178,7 +178,7 @@ begin (Fixture *fixture,
 
   if (type != DOV_TYPE_INVENTORY_COUNT)
     dov_record_set_number (draft, "drive_id", fixture->stock->drive);
-  show (fixture, dov_routes_open_new (get_store (fixture), draft));
+  show (fixture, dov_rooms_open_new (get_store (fixture), draft));
   g_assert_true (DOV_IS_MOVING_PAGE (fixture->page));
 }
 
@@ -331,7 +331,7 @@ test_rental (Fixture       *fixture,
   show (fixture, dov_rental_page_new (get_store (fixture)));
   dov_ui_test_picture (fixture->page, "rental-empty");
   dov_record_set_number (first, "family_id", fixture->stock->family);
-  show (fixture, dov_routes_open_new (get_store (fixture), first));
+  show (fixture, dov_rooms_open_new (get_store (fixture), first));
   dov_link_row_choose (DOV_LINK_ROW (dov_form_find_row (get_form (fixture), "item_id")), pram);
   dov_ui_test_settle ();
   g_assert_cmpint (DOV_RENTAL_LOAN (first)->person_id, ==, fixture->stock->mother);
@@ -341,7 +341,7 @@ test_rental (Fixture       *fixture,
   g_assert_cmpint (DOV_RENTAL_ITEM (item)->status, ==, DOV_RENTAL_STATUS_ON_LOAN);
 
   dov_record_set_number (second, "family_id", fixture->stock->family);
-  show (fixture, dov_routes_open_new (get_store (fixture), second));
+  show (fixture, dov_rooms_open_new (get_store (fixture), second));
   dov_link_row_choose (DOV_LINK_ROW (dov_form_find_row (get_form (fixture), "item_id")), pram);
   dov_page_save (DOV_PAGE (fixture->page));
   g_assert_cmpint (dov_store_count (get_store (fixture), DOV_TYPE_RENTAL_LOAN, NULL, NULL), ==, 1);
@@ -360,7 +360,7 @@ static void
 test_family (Fixture       *fixture,
              gconstpointer  data)
 {
-  show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_FAMILY, fixture->stock->family));
+  show (fixture, dov_rooms_open_record (get_store (fixture), DOV_TYPE_FAMILY, fixture->stock->family));
   dov_tabs_show (dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (fixture->page)), "gifts");
   dov_ui_test_settle ();
   g_assert_true (dov_ui_test_says (fixture->page, "Картофель"));
@@ -380,7 +380,7 @@ test_transfer (Fixture       *fixture,
 
   dov_record_set_number (draft, "drive_id", fixture->stock->drive);
   dov_record_set_number (draft, "to_lounge_id", fixture->stock->club->lounge);
-  show (fixture, dov_routes_open_new (get_store (fixture), draft));
+  show (fixture, dov_rooms_open_new (get_store (fixture), draft));
   dov_page_add (DOV_PAGE (fixture->page));
   find (fixture, "картоф");
   dov_ui_keys_write (fixture->page, "161");   /* one too many: refused beside the line, and nothing is lost */
@@ -394,7 +394,7 @@ test_transfer (Fixture       *fixture,
   g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->potatoes), ==, 110000);
 
   paper = dov_store_find_first (get_store (fixture), DOV_TYPE_STOCK_TRANSFER, NULL, NULL);
-  show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_STOCK_TRANSFER, dov_record_get_id (paper)));
+  show (fixture, dov_rooms_open_record (get_store (fixture), DOV_TYPE_STOCK_TRANSFER, dov_record_get_id (paper)));
   dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Annul…")));
   dov_ui_test_press (fixture->page, GDK_KEY_Return, 0);
   g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->potatoes), ==, 110000);
@@ -420,7 +420,7 @@ begin_leftover (Fixture    *fixture,
   dov_record_set_number (draft, "lounge_id", fixture->stock->club->lounge);
   if (type == DOV_TYPE_STOCK_TRANSFER)
     dov_record_set_number (draft, "to_lounge_id", fixture->stock->club->lounge);
-  show (fixture, dov_routes_open_new (get_store (fixture), draft));
+  show (fixture, dov_rooms_open_new (get_store (fixture), draft));
   g_assert_cmpuint (dov_ui_test_count (fixture->page, DOV_TYPE_LINE_ROW), ==, 1);
 }
 
@@ -454,7 +454,7 @@ test_closing_end (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   GtkWidget *close;
 
-  show (fixture, dov_routes_open_record (get_store (fixture), DOV_TYPE_DISTRIBUTION, dov_record_get_id (handout)));
+  show (fixture, dov_rooms_open_record (get_store (fixture), DOV_TYPE_DISTRIBUTION, dov_record_get_id (handout)));
   dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("The signature is there")));
   for (guint i = 0; i < G_N_ELEMENTS (needs); i++)
     {

@@ -10,7 +10,7 @@
 #include "dov-family.h"
 #include "dov-paper-page.h"
 #include "dov-printing.h"
-#include "dov-routes.h"
+#include "dov-rooms.h"
 #include "dov-saving.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
@@ -65,7 +65,7 @@ test_sections (void)
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
   DovWindow *window = open_window (fixture);
   guint n_sections = 0;
-  const DovRoute *sections = dov_routes_list_sections (&n_sections);
+  const DovRoom *sections = dov_rooms_list_sections (&n_sections);
 
   dov_window_show_section (window, "families");
   dov_ui_test_settle ();
@@ -216,7 +216,7 @@ test_saving (void)
   GtkWidget *page;
   DovSaving *saving;
 
-  dov_shell_push (DOV_SHELL (window), dov_routes_open_ids (fixture->store, DOV_TYPE_FAMILY, "Семьи: ёлкин", ids));
+  dov_shell_push (DOV_SHELL (window), dov_rooms_open_ids (fixture->store, DOV_TYPE_FAMILY, "Семьи: ёлкин", ids));
   dov_ui_test_settle ();
   page = GTK_WIDGET (dov_window_get_page (window));
   saving = DOV_SAVING (dov_ui_test_find (page, DOV_TYPE_SAVING, NULL));

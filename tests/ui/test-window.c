@@ -10,7 +10,7 @@
 #include "dov-family.h"
 #include "dov-message-page.h"
 #include "dov-person.h"
-#include "dov-routes.h"
+#include "dov-rooms.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
 
@@ -52,7 +52,7 @@ test_sections (void)
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
   DovWindow *window = open_window (fixture);
   guint n_sections = 0;
-  const DovRoute *sections = dov_routes_list_sections (&n_sections);
+  const DovRoom *sections = dov_rooms_list_sections (&n_sections);
 
   for (guint i = MIN (n_sections, 9); i > 0; i--)
     {
@@ -299,7 +299,7 @@ test_signs (void)
   DovWindow *window = dov_window_new (NULL);
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
   guint n_sections = 0;
-  const DovRoute *sections = dov_routes_list_sections (&n_sections);
+  const DovRoom *sections = dov_rooms_list_sections (&n_sections);
   static const struct
   {
     guint       percent;

@@ -1,7 +1,7 @@
-/* dov-routes.c - which page opens for which section, record and draft */
+/* dov-rooms.c - which page opens for which section, record and draft */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-routes.h"
+#include "dov-rooms.h"
 
 #include <glib/gi18n.h>
 
@@ -50,120 +50,36 @@
 #include "dov-work-plan.h"
 
 static DovPage *
-open_today (DovStore *store)
-{
-  return dov_today_page_new (store);
-}
-
-static DovPage *
-open_families (DovStore *store)
-{
-  return dov_routes_open_list (store, dov_family_get_type ());
-}
-
-static DovPage *
-open_events (DovStore *store)
-{
-  return dov_events_page_new (store);
-}
-
-static DovPage *
-open_drives (DovStore *store)
-{
-  return dov_stock_page_new (store);
-}
-
-static DovPage *
-open_rental (DovStore *store)
-{
-  return dov_rental_page_new (store);
-}
-
-static DovPage *
-open_patrol (DovStore *store)
-{
-  return dov_patrol_page_new (store);
-}
-
-static DovPage *
-open_clubs (DovStore *store)
-{
-  return dov_routes_open_list (store, dov_club_group_get_type ());
-}
-
-static DovPage *
-open_volunteers (DovStore *store)
-{
-  return dov_routes_open_list (store, dov_volunteer_get_type ());
-}
-
-static DovPage *
-open_people (DovStore *store)
-{
-  return dov_routes_open_list (store, dov_person_get_type ());
-}
-
-static DovPage *
-open_organisations (DovStore *store)
-{
-  return dov_routes_open_list (store, dov_organisation_get_type ());
-}
-
-static DovPage *
-open_lists (DovStore *store)
-{
-  return dov_catalogue_page_new (store);
-}
-
-static DovPage *
-open_reports (DovStore *store)
-{
-  return dov_reports_page_new (store);
-}
-
-static DovPage *
-open_bin (DovStore *store)
-{
-  return dov_bin_page_new (store);
-}
-
-static DovPage *
-open_preferences (DovStore *store)
-{
-  return dov_preferences_page_new (store);
-}
-
-static DovPage *
 open_help (DovStore *store)
 {
   return dov_help_page_new ();
 }
 
-static const DovRoute sections[] = {
-  { "today", N_("Today"), "dov-go-home-symbolic", FALSE, open_today },
-  { "families", N_("Families"), "dov-system-users-symbolic", FALSE, open_families },
-  { "events", N_("Events"), "dov-x-office-calendar-symbolic", FALSE, open_events },
-  { "clubs", N_("Clubs"), "dov-emoji-activities-symbolic", FALSE, open_clubs },
-  { "drives", N_("Drives and things"), "dov-package-x-generic-symbolic", FALSE, open_drives },
-  { "rental", N_("Rental"), "dov-object-rotate-right-symbolic", FALSE, open_rental },
-  { "patrol", N_("Patrol"), "dov-security-high-symbolic", FALSE, open_patrol },
-  { "volunteers", N_("Volunteers"), "dov-emote-love-symbolic", FALSE, open_volunteers },
-  { "people", N_("People"), "dov-avatar-default-symbolic", FALSE, open_people },
-  { "organisations", N_("Organisations"), "dov-emblem-shared-symbolic", FALSE, open_organisations },
-  { "lists", N_("Reference lists"), "dov-view-list-symbolic", FALSE, open_lists },
-  { "reports", N_("Reports"), "dov-x-office-spreadsheet-symbolic", FALSE, open_reports },
-  { "bin", N_("Bin"), "dov-user-trash-symbolic", TRUE, open_bin },
-  { "preferences", N_("Preferences"), "dov-emblem-system-symbolic", TRUE, open_preferences },
-  { "help", N_("Help"), "dov-help-about-symbolic", TRUE, open_help },
+static const DovRoom sections[] = {
+  { "today", N_("Today"), "dov-go-home-symbolic", .open = dov_today_page_new },
+  { "families", N_("Families"), "dov-system-users-symbolic", .list = dov_family_get_type },
+  { "events", N_("Events"), "dov-x-office-calendar-symbolic", .open = dov_events_page_new },
+  { "clubs", N_("Clubs"), "dov-emoji-activities-symbolic", .list = dov_club_group_get_type },
+  { "drives", N_("Drives and things"), "dov-package-x-generic-symbolic", .open = dov_stock_page_new },
+  { "rental", N_("Rental"), "dov-object-rotate-right-symbolic", .open = dov_rental_page_new },
+  { "patrol", N_("Patrol"), "dov-security-high-symbolic", .open = dov_patrol_page_new },
+  { "volunteers", N_("Volunteers"), "dov-emote-love-symbolic", .list = dov_volunteer_get_type },
+  { "people", N_("People"), "dov-avatar-default-symbolic", .list = dov_person_get_type },
+  { "organisations", N_("Organisations"), "dov-emblem-shared-symbolic", .list = dov_organisation_get_type },
+  { "lists", N_("Reference lists"), "dov-view-list-symbolic", .open = dov_catalogue_page_new },
+  { "reports", N_("Reports"), "dov-x-office-spreadsheet-symbolic", .open = dov_reports_page_new },
+  { "bin", N_("Bin"), "dov-user-trash-symbolic", .is_foot = TRUE, .open = dov_bin_page_new },
+  { "preferences", N_("Preferences"), "dov-emblem-system-symbolic", .is_foot = TRUE, .open = dov_preferences_page_new },
+  { "help", N_("Help"), "dov-help-about-symbolic", .is_foot = TRUE, .open = open_help },
 };
 
 /**
- * dov_routes_tell_looks:
+ * dov_rooms_tell_looks:
  *
  * Lets every area tell what its records look like.
  */
 void
-dov_routes_tell_looks (void)
+dov_rooms_tell_looks (void)
 {
   dov_places_looks_tell ();
   dov_families_looks_tell ();
@@ -175,12 +91,12 @@ dov_routes_tell_looks (void)
 }
 
 /**
- * dov_routes_list_sections:
+ * dov_rooms_list_sections:
  *
  * Returns: (array length=n_sections): the rows of the sidebar, in their order
  */
-const DovRoute *
-dov_routes_list_sections (guint *n_sections)
+const DovRoom *
+dov_rooms_list_sections (guint *n_sections)
 {
   *n_sections = G_N_ELEMENTS (sections);
 
@@ -188,12 +104,12 @@ dov_routes_list_sections (guint *n_sections)
 }
 
 /**
- * dov_routes_find_section:
+ * dov_rooms_find_section:
  *
  * Returns: (nullable): the section of this name
  */
-const DovRoute *
-dov_routes_find_section (const char *name)
+const DovRoom *
+dov_rooms_find_section (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     if (g_strcmp0 (sections[i].name, name) == 0)
@@ -203,20 +119,20 @@ dov_routes_find_section (const char *name)
 }
 
 /**
- * dov_routes_open_section:
+ * dov_rooms_open_section:
  *
  * Returns: (transfer floating): the first page of the section, its title and section set
  */
 DovPage *
-dov_routes_open_section (DovStore   *store,
+dov_rooms_open_section (DovStore   *store,
                          const char *name)
 {
-  const DovRoute *section = dov_routes_find_section (name);
+  const DovRoom *section = dov_rooms_find_section (name);
   DovPage *page;
 
   g_return_val_if_fail (section != NULL, NULL);
 
-  page = section->open (store);
+  page = section->list != NULL ? dov_rooms_open_list (store, section->list ()) : section->open (store);
   dov_page_set_section (page, section->name);
   if (*dov_page_get_title (page) == '\0')
     dov_page_set_title (page, _(section->label));
@@ -225,26 +141,26 @@ dov_routes_open_section (DovStore   *store,
 }
 
 /**
- * dov_routes_open_list:
+ * dov_rooms_open_list:
  *
  * Returns: (transfer floating): the list of all records of a kind
  */
 DovPage *
-dov_routes_open_list (DovStore *store,
+dov_rooms_open_list (DovStore *store,
                       GType     type)
 {
   return dov_list_page_new (store, type);
 }
 
 /**
- * dov_routes_open_ids:
+ * dov_rooms_open_ids:
  * @title: what they have in common
  * @ids: (element-type gint64): the records
  *
  * Returns: (transfer floating): the list of just these records
  */
 DovPage *
-dov_routes_open_ids (DovStore   *store,
+dov_rooms_open_ids (DovStore   *store,
                      GType       type,
                      const char *title,
                      GArray     *ids)
@@ -262,13 +178,30 @@ open_report_of_event (DovStore *store,
   return draft != NULL ? dov_event_report_page_new (store, DOV_EVENT_REPORT (draft), 0) : NULL;
 }
 
+/* The pages of records: declared, or of their own making. Who is not here has the form of any record; patrol and
+ * goods tell of theirs. */
+static const struct
+{
+  GType           (*type) (void);
+  const DovSubject *subject;
+  DovPage        *(*open) (DovStore *store, gint64 id);
+} pages[] = {
+  { dov_family_get_type, .subject = &dov_family_subject },
+  { dov_event_get_type, .open = dov_event_page_new },
+  { dov_event_report_get_type, .open = open_report_of_event },
+  { dov_event_series_get_type, .open = dov_series_page_new },
+  { dov_work_plan_get_type, .open = dov_work_plan_page_new },
+  { dov_club_group_get_type, .subject = &dov_club_subject },
+  { dov_volunteer_get_type, .subject = &dov_volunteer_subject },
+};
+
 /**
- * dov_routes_open_record:
+ * dov_rooms_open_record:
  *
  * Returns: (transfer floating): the page of this record
  */
 DovPage *
-dov_routes_open_record (DovStore *store,
+dov_rooms_open_record (DovStore *store,
                         GType     type,
                         gint64    id)
 {
@@ -279,20 +212,9 @@ dov_routes_open_record (DovStore *store,
     return patrol;
   if (stock != NULL)
     return stock;
-  if (type == DOV_TYPE_FAMILY)
-    return dov_subject_page_new (store, &dov_family_subject, id);
-  if (type == DOV_TYPE_EVENT)
-    return dov_event_page_new (store, id);
-  if (type == DOV_TYPE_EVENT_REPORT)
-    return open_report_of_event (store, id);
-  if (type == DOV_TYPE_EVENT_SERIES)
-    return dov_series_page_new (store, id);
-  if (type == DOV_TYPE_WORK_PLAN)
-    return dov_work_plan_page_new (store, id);
-  if (type == DOV_TYPE_CLUB_GROUP)
-    return dov_subject_page_new (store, &dov_club_subject, id);
-  if (type == DOV_TYPE_VOLUNTEER)
-    return dov_subject_page_new (store, &dov_volunteer_subject, id);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (pages[i].type () == type)
+      return pages[i].subject != NULL ? dov_subject_page_new (store, pages[i].subject, id) : pages[i].open (store, id);
 
   return dov_record_page_new (store, type, id);
 }
@@ -330,26 +252,26 @@ open_form (DovStore  *store,
 }
 
 /**
- * dov_routes_open_new:
+ * dov_rooms_open_new:
  * @draft: a new record with what is known already
  *
  * Returns: (transfer floating): an empty form for it
  */
 DovPage *
-dov_routes_open_new (DovStore  *store,
+dov_rooms_open_new (DovStore  *store,
                      DovRecord *draft)
 {
   return open_form (store, draft, 0);
 }
 
 /**
- * dov_routes_open_draft:
+ * dov_rooms_open_draft:
  * @number: of an unfinished form that is kept in the store
  *
  * Returns: (transfer floating): the form, as it was left
  */
 DovPage *
-dov_routes_open_draft (DovStore *store,
+dov_rooms_open_draft (DovStore *store,
                        gint64    number)
 {
   g_autoptr (GError) error = NULL;
