@@ -9,7 +9,7 @@ packages_run="adwaita-icon-theme librsvg2-common fonts-cantarell fonts-liberatio
 packages_picture="xvfb xauth imagemagick sqlite3 procps"
 packages_test="xvfb xauth dbus at-spi2-core adwaita-icon-theme librsvg2-common fonts-cantarell fonts-dejavu-core
   fonts-liberation gsettings-desktop-schemas appstream sqlite3 python3 python3-openpyxl locales git
-  libglib2.0-bin poppler-utils procps"
+  libglib2.0-bin poppler-utils procps mold"
 
 is_installed () {
   dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'install ok installed'

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-deed.h"
+#include "dov-errors.h"
 #include "dov-history.h"
 #include "dov-parts.h"
 #include "dov-registry.h"
@@ -34,30 +36,30 @@ typedef struct
   gint64      id;
 } Removed;
 
+static gboolean
+restore (DovStore  *store,
+         gpointer   record,
+         GError   **error)
+{
+  return dov_parts_restore (store, record, error);
+}
+
 static void
 restore_cb (GtkButton *button,
             Removed   *removed)
 {
   DovBinPage *self = removed->page;
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  g_autoptr (DovStore) store = g_object_ref (self->store);
   g_autoptr (GError) error = NULL;
-  g_autoptr (DovRecord) record = dov_store_find (store, removed->type, removed->id, &error);
-  g_autofree char *name = NULL;
-  g_autofree char *words = NULL;
+  g_autoptr (DovRecord) record = dov_store_find (self->store, removed->type, removed->id, &error);
+  g_autofree char *name = record != NULL ? dov_store_describe (self->store, record) : NULL;
+  g_autofree char *words = name != NULL ? g_strdup_printf (_("Restored: %s"), name) : NULL;
 
   /* The list is made anew, and this button with it: nothing of it is used below. */
-  if (record == NULL || !dov_parts_restore (store, record, &error))
-    {
-      if (shell != NULL)
-        dov_shell_show_error (shell, error);
-      return;
-    }
-
-  name = dov_store_describe (store, record);
-  words = g_strdup_printf (_("Restored: %s"), name);
-  if (shell != NULL)
-    dov_shell_show_toast (shell, words, dov_store_get_last_operation (store));
+  if (record != NULL)
+    dov_deed_do (self, self->store, &(DovDeed) {
+      .words = words, .act = restore, .data = g_object_ref (record), .free_data = g_object_unref });
+  else
+    dov_errors_show (GTK_WIDGET (self), error);
 }
 
 /* When it was removed and by whom. */

@@ -3,11 +3,13 @@
 
 #include "dov-record-page.h"
 
+#include "dov-deed.h"
 #include "dov-draft-completing.h"
+#include "dov-errors.h"
 #include "dov-form-layout.h"
+#include "dov-go.h"
 #include "dov-history.h"
 #include "dov-look.h"
-#include "dov-parts.h"
 #include "dov-related.h"
 #include "dov-visitor.h"
 
@@ -33,7 +35,7 @@ dov_record_page_saved (DovFormPage *page)
 {
   DovRecordPage *self = DOV_RECORD_PAGE (page);
   DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  gint64 operation = dov_store_get_last_operation (self->store);
+  gint64 operation = dov_form_get_operation (self->form);
   gint64 id = dov_record_get_id (dov_form_get_draft (self->form));
   g_autofree char *words = dov_store_describe_id (self->store, self->type, id);
   /* Translators: what was saved, in a toast with “Undo” */
@@ -49,26 +51,22 @@ dov_record_page_saved (DovFormPage *page)
 }
 
 static void
+leave (gpointer page,
+       gpointer record)
+{
+  dov_go_back (page);
+}
+
+static void
 remove_cb (DovRecordPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
   g_autoptr (DovRecord) record = dov_store_find (self->store, self->type, self->id, &error);
-  g_autofree char *words = record ? dov_store_describe (self->store, record) : NULL;
-  g_autofree char *toast = words ? g_strdup_printf (_("In the bin: %s"), words) : NULL;
-  gint64 operation;
 
-  if (record == NULL || !dov_parts_remove (self->store, record, &error))
-    {
-      if (shell != NULL)
-        dov_shell_show_error (shell, error);
-      return;
-    }
-  operation = dov_store_get_last_operation (self->store);
-  if (shell == NULL)
-    return;
-  dov_shell_go_back (shell);
-  dov_shell_show_toast (shell, toast, operation);
+  if (record != NULL)
+    dov_deed_remove (self, self->store, record, leave);
+  else
+    dov_errors_show (GTK_WIDGET (self), error);
 }
 
 static GtkWidget *

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-batch-page.h"
+#include "dov-deed.h"
 #include "dov-errors.h"
 #include "dov-go.h"
 #include "dov-list-copy.h"
@@ -126,29 +127,31 @@ paste (DovListPage *self)
     gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb, g_object_ref (self));
 }
 
+static gboolean
+remove_ids (DovStore  *store,
+            gpointer   page,
+            GError   **error)
+{
+  g_autoptr (GArray) ids = list_picked (page);
+
+  return remove_all (page, ids, error);
+}
+
+static void
+unselect (gpointer from,
+          gpointer page)
+{
+  dov_table_view_unselect_all (DOV_LIST_PAGE (page)->table);
+}
+
 static void
 remove_picked (DovListPage *self)
 {
   g_autoptr (GArray) ids = list_picked (self);
-  g_autoptr (GError) error = NULL;
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
 
-  if (ids->len == 0)
-    return;
-
-  if (!remove_all (self, ids, &error))
-    {
-      dov_errors_show (GTK_WIDGET (self), error);
-      return;
-    }
-  dov_table_view_unselect_all (self->table);
-  if (shell != NULL)
-    {
-      gint64 operation = dov_store_get_last_operation (self->store);
-      g_autofree char *words = dov_store_describe_operation (self->store, operation);
-
-      dov_shell_show_toast (shell, words, operation);
-    }
+  if (ids->len > 0)
+    dov_deed_do (self, self->store, &(DovDeed) {
+      .act = remove_ids, .done = unselect, .data = g_object_ref (self), .free_data = g_object_unref });
 }
 
 static char *

@@ -100,6 +100,7 @@ show_refusal (DovManyPage  *self,
 static gboolean
 write_all (DovManyPage  *self,
            const char   *words,
+           gint64       *operation,
            GError      **error)
 {
   DovManyPagePrivate *private = get_private (self);
@@ -113,7 +114,7 @@ write_all (DovManyPage  *self,
   while (g_hash_table_iter_next (&iter, &rule, &reason))
     dov_store_accept (private->store, rule, reason);
   if (DOV_MANY_PAGE_GET_CLASS (self)->write (self, error))
-    return dov_store_commit (private->store, NULL, error);
+    return dov_store_commit (private->store, operation, error);
   dov_store_abandon (private->store);
 
   return FALSE;
@@ -128,11 +129,12 @@ save (DovManyPage *self)
   g_autoptr (DovStore) store = g_object_ref (private->store);
   g_autofree char *words = NULL;
   g_autoptr (GError) error = NULL;
+  gint64 operation = 0;
 
   if (!DOV_MANY_PAGE_GET_CLASS (self)->check (self))
     return;
   words = DOV_MANY_PAGE_GET_CLASS (self)->dup_words (self);
-  if (!write_all (self, words, &error))
+  if (!write_all (self, words, &operation, &error))
     {
       show_refusal (self, error);
       return;
@@ -141,7 +143,7 @@ save (DovManyPage *self)
   if (shell == NULL)
     return;
   dov_shell_go_back (shell);
-  dov_shell_show_toast (shell, words, dov_store_get_last_operation (store));
+  dov_shell_show_toast (shell, words, operation);
 }
 
 static void
