@@ -310,6 +310,7 @@ button_new (const DovAct *act)
       gtk_box_append (GTK_BOX (box), cap);
     }
   gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, is_bare (act) ? "image-button" : icon != NULL ? "image-text-button" : "text-button");
   gtk_widget_set_name (button, act->name);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), act->name);

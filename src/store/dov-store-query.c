@@ -249,7 +249,12 @@ ask (DovStore        *self,
   DovStatement *rows = dov_database_prepare (self->database, sql, error);
 
   if (rows == NULL)
-    return NULL;
+    {
+      /* They would have been taken; a question that cannot be asked takes them too. */
+      if (asked->params != NULL && g_variant_is_floating (asked->params))
+        g_variant_unref (g_variant_ref_sink (asked->params));
+      return NULL;
+    }
 
   dov_statement_bind_variant (rows, asked->params);
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
