@@ -167,12 +167,6 @@ spaced_get_type (void)
   return type;
 }
 
-static char *
-try_record_describe (DovRecord *record)
-{
-  return g_strdup (TRY_RECORD (record)->name);
-}
-
 static DovField fields[] = {
   DOV_TEXT (TryRecord, name, "Name", DOV_LISTED),
   DOV_TEXT (TryRecord, other_name, "Other name", 0),
@@ -189,7 +183,7 @@ DOV_DEFINE_RECORD (TryRecord, try_record, fields,
                    .table = "try_record",
                    .label = "Trial",
                    .labels = "Trials",
-                   .describe = try_record_describe)
+                   .line = "{name}")
 
 /* The table, once more as it was, and what the check says to it. */
 static void
@@ -235,7 +229,13 @@ test_unsound (void)
   WITH (klass->table = "person", "name of the table");
   WITH (klass->label = "", "a label is empty");
   WITH (klass->labels = " Trials", "a label is empty");
-  WITH (klass->describe = NULL, "cannot be described");
+  WITH ((klass->line = NULL, klass->describe = NULL), "cannot be described");
+  WITH (klass->line = "{title}", "names “title”");
+  WITH (klass->line = "{name", "names “name”");
+  WITH (klass->line = "{person_id}", "names “person_id”");
+  WITH (klass->line = "{name}[, {other_name}", "do not close");
+  WITH (klass->line = "{name}]", "do not close");
+  WITH (klass->line = "[{name}[, {other_name}]]", "do not close");
   WITH (klass->subject = "name", "the subject is no required link");
   WITH (klass->n_fields = 0, "1 to 64 fields");
   WITH (fields[NAME].flags = 0, "no columns");

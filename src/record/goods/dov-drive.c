@@ -46,14 +46,6 @@ static const DovField fields[] = {
   DOV_NOTE (DovDrive, note, N_("Note"), 0),
 };
 
-static char *
-dov_drive_describe (DovRecord *record)
-{
-  DovDrive *self = DOV_DRIVE (record);
-
-  return g_strdup (self->name);
-}
-
 static void
 dov_drive_check (DovRecord *record,
                  GPtrArray *problems)
@@ -74,7 +66,7 @@ DOV_DEFINE_RECORD (DovDrive, dov_drive, fields,
                    .table = "drive",
                    .label = N_("Charity drive"),
                    .labels = N_("Charity drives"),
-                   .describe = dov_drive_describe,
+                   .line = "{name}",
                    .check = dov_drive_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovDrive, kind, DOV_DRIVE_KIND_GENERAL),
                                            DOV_PRESET (DovDrive, status, DOV_DRIVE_STATUS_PLANNED)))

@@ -46,18 +46,6 @@ static const DovField fields[] = {
   DOV_NOTE (DovNeed, note, N_("Note"), 0),
 };
 
-static char *
-dov_need_describe (DovRecord *record)
-{
-  DovNeed *self = DOV_NEED (record);
-  const DovField *status = dov_record_find_field (record, "status");
-  g_autofree char *date = dov_date_to_shown (self->date);
-  g_autofree char *shown = dov_record_dup_shown (record, status);
-
-  /* Translators: the day, and whether it is met. */
-  return g_strdup_printf (_("need of %s (%s)"), date, shown);
-}
-
 static void
 dov_need_check (DovRecord *record,
                 GPtrArray *problems)
@@ -75,7 +63,8 @@ DOV_DEFINE_RECORD (DovNeed, dov_need, fields,
                    .table = "need",
                    .label = N_("Need of a family"),
                    .labels = N_("Needs of families"),
-                   .describe = dov_need_describe,
+                   /* Translators: the day, and whether it is met */
+                   .line = N_("need of {date} ({status})"),
                    .check = dov_need_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovNeed, priority, DOV_PRIORITY_NORMAL),
                                            DOV_PRESET (DovNeed, status, DOV_NEED_STATUS_OPEN)))

@@ -32,14 +32,6 @@ static const DovField fields[] = {
   DOV_NOTE (DovVolunteer, note, N_("Note"), DOV_PERSONAL),
 };
 
-static char *
-dov_volunteer_describe (DovRecord *record)
-{
-  const DovField *kind = dov_record_find_field (record, "kind");
-
-  return dov_record_dup_shown (record, kind);
-}
-
 static void
 dov_volunteer_check (DovRecord *record,
                      GPtrArray *problems)
@@ -55,6 +47,6 @@ DOV_DEFINE_RECORD (DovVolunteer, dov_volunteer, fields,
                    .table = "volunteer",
                    .label = N_("Volunteer"),
                    .labels = N_("Volunteers"),
-                   .describe = dov_volunteer_describe,
+                   .line = "{kind}",
                    .check = dov_volunteer_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovVolunteer, kind, DOV_VOLUNTEER_KIND_GENERAL)))
