@@ -41,11 +41,11 @@
 #include "dov-series-page.h"
 #include "dov-stock-page.h"
 #include "dov-stock-routes.h"
-#include "dov-stranger.h"
 #include "dov-today-page.h"
 #include "dov-volunteer-page.h"
 #include "dov-volunteer.h"
 #include "dov-volunteers-looks.h"
+#include "dov-walk-in.h"
 #include "dov-work-plan-page.h"
 #include "dov-work-plan.h"
 
@@ -225,7 +225,7 @@ open_form (DovStore  *store,
            DovRecord *draft,
            gint64     kept)
 {
-  gint64 met_at = dov_stranger_get_event (draft);
+  gint64 met_at = dov_walk_in_get_event (draft);
   DovPage *event = met_at != 0 ? dov_event_page_new (store, met_at) : NULL;
   DovPage *patrol = dov_patrol_routes_open_form (store, draft, kept);
   DovPage *stock = dov_stock_routes_open_form (store, draft, kept);
