@@ -51,6 +51,7 @@ typedef enum
   DOV_COVERED   = 1 << 10,  /* not for the eyes of a visitor beside the desk; what is special never is */
   DOV_SIGNED    = 1 << 11,  /* a number that may be below zero: a movement out of the stock */
   DOV_PAST      = 1 << 12,  /* a date or a moment that cannot be still to come (V5) */
+  DOV_TODAY     = 1 << 13,  /* a date of what is mostly written down on the day itself: a form begins with it */
 } DovFieldFlags;
 
 /**

@@ -27,7 +27,7 @@ static const DovField fields[] = {
               DovDriveKind, dov_drive_kind_get_type),
   DOV_LINK (DovDrive, lounge_id, N_("Lounge"), DOV_LISTED, dov_lounge_get_type),
   DOV_LINK (DovDrive, family_id, N_("Family"), DOV_LISTED | DOV_PERSONAL, dov_family_get_type),
-  DOV_DATE (DovDrive, since, N_("Since"), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE (DovDrive, since, N_("Since"), DOV_REQUIRED | DOV_LISTED | DOV_TODAY),
   DOV_DATE_AFTER (DovDrive, until, N_("Until"), DOV_REQUIRED | DOV_LISTED, since),
   DOV_CHOICE (DovDrive, status, N_("Status"), DOV_REQUIRED | DOV_LISTED,
               DovDriveStatus, dov_drive_status_get_type),

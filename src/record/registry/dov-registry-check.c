@@ -209,6 +209,8 @@ check_flags (const char      *place,
     return unsound (error, "%s: only a number is a year", place);
   if ((field->flags & DOV_PAST) && field->kind != DOV_KIND_DATE && field->kind != DOV_KIND_MOMENT)
     return unsound (error, "%s: only a date or a moment is past", place);
+  if ((field->flags & DOV_TODAY) && field->kind != DOV_KIND_DATE)
+    return unsound (error, "%s: only a date is today", place);
   if ((field->flags & DOV_SPECIAL) && !(field->flags & DOV_PERSONAL))
     return unsound (error, "%s: what is special is personal", place);
   if ((field->flags & DOV_REQUIRED) && field->kind == DOV_KIND_FLAG)

@@ -13,7 +13,7 @@
 static const DovField fields[] = {
   DOV_LINK (DovVolunteerHours, volunteer_id, N_("Volunteer"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             dov_volunteer_get_type),
-  DOV_DATE (DovVolunteerHours, date, N_("Date"), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE (DovVolunteerHours, date, N_("Date"), DOV_REQUIRED | DOV_LISTED | DOV_TODAY),
   DOV_QUANTITY (DovVolunteerHours, hours, N_("Hours"), DOV_REQUIRED | DOV_LISTED),
   DOV_TEXT (DovVolunteerHours, work, N_("What was done"), DOV_LISTED),
   DOV_LINK (DovVolunteerHours, event_id, N_("Event"), DOV_LISTED, dov_event_get_type),

@@ -22,7 +22,7 @@ static const DovField fields[] = {
   DOV_CHOICE (DovVolunteer, kind, N_("Kind"), DOV_REQUIRED | DOV_LISTED,
               DovVolunteerKind, dov_volunteer_kind_get_type),
   DOV_LINK (DovVolunteer, lounge_id, N_("Lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
-  DOV_DATE (DovVolunteer, since, N_("Since"), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE (DovVolunteer, since, N_("Since"), DOV_REQUIRED | DOV_LISTED | DOV_TODAY),
   DOV_DATE_AFTER (DovVolunteer, until, N_("Until"), DOV_LISTED, since),
   DOV_LINK (DovVolunteer, organisation_id, N_("Organisation"), 0, dov_organisation_get_type),
   DOV_NOTE (DovVolunteer, skills, N_("Skills"), DOV_LISTED),
