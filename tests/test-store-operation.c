@@ -104,6 +104,41 @@ test_rule_refuses (void)
   club_close (&club);
 }
 
+/* Whom a rule of a table is asked about: the changed, the kept, the removed. */
+static void
+test_rules_of (void)
+{
+  static const DovRuleOf rows[] = {
+    { dov_person_get_type, 0, "last_name birth_date", check_name },
+    { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "", check_name },
+    { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, NULL, check_name },
+  };
+  g_autoptr (DovRecord) draft = NULL;
+  gint64 id;
+
+  club_open (&club);
+  dov_store_add_rules (club.store, rows, G_N_ELEMENTS (rows));
+  draft = new_person ("Новый");
+  n_asked = 0;
+  id = club_save (&club, draft);
+  /* What is new has changed in every field; the others wait for what is kept. */
+  g_assert_cmpuint (n_asked, ==, 1);
+
+  n_asked = 0;
+  club_change (&club, DOV_TYPE_PERSON, id, "workplace", "клуб");
+  g_assert_cmpuint (n_asked, ==, 2);
+  n_asked = 0;
+  club_change (&club, DOV_TYPE_PERSON, id, "birth_date", "1981-01-02");
+  g_assert_cmpuint (n_asked, ==, 3);
+
+  n_asked = 0;
+  g_clear_object (&draft);
+  draft = dov_store_find (club.store, DOV_TYPE_PERSON, id, NULL);
+  g_assert_true (dov_store_remove (club.store, draft, NULL));
+  g_assert_cmpuint (n_asked, ==, 1);
+  club_close (&club);
+}
+
 static void
 test_rule_on_change (void)
 {
@@ -603,6 +638,29 @@ test_commit_tells_its_own (void)
 }
 
 /* What was refused on the way leaves no operation behind. */
+/* Begun, and ended by whether all went well. */
+static void
+test_end (void)
+{
+  g_autoptr (DovRecord) kept = NULL;
+  g_autoptr (DovRecord) lost = NULL;
+  g_autoptr (GError) error = NULL;
+
+  club_open (&club);
+  kept = new_person ("Верный");
+  lost = new_person ("Пропащий");
+  g_assert_true (dov_store_begin (club.store, "Верный записан", &error));
+  g_assert_true (dov_store_end (club.store, dov_store_save (club.store, kept, &error), &error));
+  g_assert_no_error (error);
+  g_assert_true (dov_store_begin (club.store, "Пропащий записан", &error));
+  g_assert_true (dov_store_save (club.store, lost, &error));
+  g_assert_false (dov_store_end (club.store, FALSE, &error));
+  g_assert_false (dov_store_is_operating (club.store));
+  g_assert_cmpint (count_sql ("SELECT count(*) FROM person WHERE last_name = 'Верный'"), ==, 1);
+  g_assert_cmpint (count_sql ("SELECT count(*) FROM person WHERE last_name = 'Пропащий'"), ==, 0);
+  club_close (&club);
+}
+
 static void
 test_commit_of_nothing (void)
 {
@@ -787,6 +845,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/rules/refuse", test_rule_refuses);
+  g_test_add_func ("/store/rules/of", test_rules_of);
   g_test_add_func ("/store/rules/on-change", test_rule_on_change);
   g_test_add_func ("/store/rules/on-removal", test_rule_on_removal);
   g_test_add_func ("/store/rules/at-commit", test_rule_at_commit);
@@ -801,6 +860,7 @@ main (int    argc,
   g_test_add_func ("/store/operation/removed-link", test_removed_link_inside);
   g_test_add_func ("/store/operation/many", test_many);
   g_test_add_func ("/store/operation/made", test_commit_tells_its_own);
+  g_test_add_func ("/store/operation/end", test_end);
   g_test_add_func ("/store/operation/made/nothing", test_commit_of_nothing);
   g_test_add_func ("/store/operation/made/listeners", test_commit_among_listeners);
   g_test_add_func ("/store/operation/made/consequences", test_commit_with_consequences);

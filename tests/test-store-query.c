@@ -521,6 +521,45 @@ test_pointing (void)
   club_close (&club);
 }
 
+/* Records themselves, and those at the end of their links. */
+static void
+test_records (void)
+{
+  DovQuery query = { .where = "family_id = ?1" };
+  g_autoptr (GPtrArray) members = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (DovFamily) family = NULL;
+  g_autoptr (DovRecord) village = NULL;
+  gint64 id, person;
+
+  club_open (&club);
+  id = club_add_family (&club, "Гнездовы");
+  person = club_add_person (&club, "Гнездова", "Ольга");
+  {
+    g_autofree char *of = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+    g_autofree char *who = g_strdup_printf ("%" G_GINT64_FORMAT, person);
+
+    club_add (&club, DOV_TYPE_FAMILY_MEMBER, "family_id", of, "person_id", who, "kinship", "mother", NULL);
+  }
+  query.params = g_variant_new ("(x)", id);
+  members = dov_store_read (club.store, DOV_TYPE_FAMILY_MEMBER, &query);
+  g_assert_cmpuint (members->len, ==, 1);
+  family = dov_store_follow (club.store, members->pdata[0], "family_id");
+  g_assert_cmpint (dov_record_get_id (DOV_RECORD (family)), ==, id);
+  village = dov_store_follow (club.store, members->pdata[0], "family_id.lounge_id.settlement_id");
+  g_assert_nonnull (village);
+
+  /* What leads nowhere, and what is not there. */
+  g_assert_null (dov_store_follow (club.store, NULL, "family_id"));
+  g_assert_null (dov_store_follow (club.store, family, "curator_id.person_id"));
+  g_assert_null (dov_store_look_up (club.store, DOV_TYPE_PERSON, 0));
+  g_assert_null (dov_store_look_up (club.store, DOV_TYPE_PERSON, id + 1000));
+  query.params = g_variant_new ("(x)", person);
+  none = dov_store_read (club.store, DOV_TYPE_FAMILY_MEMBER, &query);
+  g_assert_cmpuint (none->len, ==, 0);
+  club_close (&club);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -540,6 +579,7 @@ main (int    argc,
   g_test_add_func ("/query/bin", test_bin);
   g_test_add_func ("/query/first", test_first);
   g_test_add_func ("/query/pointing", test_pointing);
+  g_test_add_func ("/query/records", test_records);
   g_test_add_func ("/query/plans", test_plans);
 
   return g_test_run ();

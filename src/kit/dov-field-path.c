@@ -15,27 +15,12 @@ follow_links (DovStore    *store,
               const char  *path,
               const char **last)
 {
-  g_auto (GStrv) steps = g_strsplit (path, ".", -1);
-  g_autoptr (DovRecord) at = g_object_ref (record);
-  guint i = 0;
+  const char *dot = strrchr (path, '.');
+  g_autofree char *links = dot != NULL ? g_strndup (path, (gsize) (dot - path)) : NULL;
 
-  for (; steps[i + 1] != NULL; i++)
-    {
-      const DovField *link = dov_record_class_find_field (DOV_RECORD_GET_CLASS (at), steps[i]);
-      g_auto (GValue) id = G_VALUE_INIT;
-      DovRecord *next;
+  *last = dot != NULL ? dot + 1 : path;
 
-      g_return_val_if_fail (link != NULL && link->kind == DOV_KIND_LINK, NULL);
-      dov_record_get_value (at, link, &id);
-      next = g_value_get_int64 (&id) != 0 ? dov_store_find (store, link->target (), g_value_get_int64 (&id), NULL) : NULL;
-      g_object_unref (at);
-      at = next;
-      if (at == NULL)
-        return NULL;
-    }
-  *last = dov_record_class_find_field (DOV_RECORD_GET_CLASS (at), steps[i])->name;
-
-  return g_steal_pointer (&at);
+  return links != NULL ? dov_store_follow (store, record, links) : g_object_ref (record);
 }
 
 /* One field: a flag is its own name where it is set, and nothing where it is not. */

@@ -386,6 +386,27 @@ dov_store_abandon (DovStore *self)
 }
 
 /**
+ * dov_store_end:
+ * @is_well: whether everything was saved that belongs together
+ *
+ * Commits the operation, or takes it back.
+ *
+ * Returns: whether it is done
+ */
+gboolean
+dov_store_end (DovStore  *self,
+               gboolean   is_well,
+               GError   **error)
+{
+  if (is_well)
+    return dov_store_commit (self, NULL, error);
+
+  dov_store_abandon (self);
+
+  return FALSE;
+}
+
+/**
  * dov_store_list_touched:
  * @type: a record
  *

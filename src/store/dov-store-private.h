@@ -41,6 +41,9 @@ typedef struct
   GType    type;
   gboolean at_commit;
   DovRule  check;
+  gboolean is_of_saved;   /* not asked of what is removed */
+  gboolean is_of_kept;    /* nor of what is new */
+  guint64  fields;        /* one of which has changed */
 } DovRuleEntry;
 
 typedef struct

@@ -396,6 +396,72 @@ dov_store_find_first (DovStore        *self,
 }
 
 /**
+ * dov_store_read:
+ *
+ * Returns: (transfer full) (element-type DovRecord): all that match, none when
+ *   they cannot be listed
+ */
+GPtrArray *
+dov_store_read (DovStore       *self,
+                GType           type,
+                const DovQuery *query)
+{
+  g_autoptr (GArray) ids = dov_store_list (self, type, query, NULL);
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      DovRecord *record = dov_store_find (self, type, g_array_index (ids, gint64, i), NULL);
+
+      if (record != NULL)
+        g_ptr_array_add (records, record);
+    }
+
+  return records;
+}
+
+/**
+ * dov_store_look_up:
+ * @id: 0: none
+ *
+ * Returns: (transfer full) (nullable) (type DovRecord): dov_store_find() for
+ *   what may well not be there
+ */
+gpointer
+dov_store_look_up (DovStore *self,
+                   GType     type,
+                   gint64    id)
+{
+  return id != 0 ? dov_store_find (self, type, id, NULL) : NULL;
+}
+
+/**
+ * dov_store_follow:
+ * @record: (nullable) (type DovRecord): whose link it is
+ * @path: a link, or several: "member_id.person_id"
+ *
+ * Returns: (transfer full) (nullable) (type DovRecord): what it leads to
+ */
+gpointer
+dov_store_follow (DovStore   *self,
+                  gpointer    record,
+                  const char *path)
+{
+  g_auto (GStrv) links = g_strsplit (path, ".", -1);
+  DovRecord *at = record != NULL ? g_object_ref (record) : NULL;
+
+  for (guint i = 0; at != NULL && links[i] != NULL; i++)
+    {
+      g_autoptr (DovRecord) from = at;
+      const DovField *link = dov_record_class_find_field (DOV_RECORD_GET_CLASS (from), links[i]);
+
+      at = dov_store_look_up (self, link->target (), dov_record_get_number (from, links[i]));
+    }
+
+  return at;
+}
+
+/**
  * dov_store_count:
  *
  * Returns: how many records match, -1 on error

@@ -22,9 +22,62 @@ dov_store_add_rule (DovStore *self,
                     gboolean  at_commit,
                     DovRule   rule)
 {
-  DovRuleEntry entry = { type, at_commit, rule };
+  DovRuleEntry entry = { type, at_commit, rule, .fields = G_MAXUINT64 };
 
   g_array_append_val (self->rules, entry);
+}
+
+static guint64
+read_fields (GType       type,
+             const char *names)
+{
+  DovRecordClass *klass = dov_registry_class (type);
+  g_auto (GStrv) fields = g_strsplit (names, " ", -1);
+  guint64 mask = 0;
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      const DovField *field = dov_record_class_find_field (klass, fields[i]);
+
+      g_assert (field != NULL);
+      mask |= G_GUINT64_CONSTANT (1) << (field - klass->fields);
+    }
+
+  return mask;
+}
+
+/**
+ * dov_store_add_rules:
+ *
+ * Adds the rules of an area, each asked only of the records that it is about.
+ */
+void
+dov_store_add_rules (DovStore        *self,
+                     const DovRuleOf *rows,
+                     guint            n_rows)
+{
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const char *fields = rows[i].fields;
+      GType type = rows[i].type ();
+      DovRuleEntry entry = {
+        type, (rows[i].flags & DOV_RULE_AT_END) != 0, rows[i].check, fields != NULL, (rows[i].flags & DOV_RULE_OF_KEPT) != 0,
+        fields == NULL || *fields == '\0' ? G_MAXUINT64 : read_fields (type, fields),
+      };
+
+      g_array_append_val (self->rules, entry);
+    }
+}
+
+/* Whom a rule is about. A new record has changed in all its fields. */
+static gboolean
+is_asked (const DovRuleEntry *entry,
+          DovRecord          *before,
+          DovRecord          *after,
+          guint64             changed)
+{
+  return (after != NULL || !entry->is_of_saved) && (before != NULL || !entry->is_of_kept) &&
+         (entry->fields == G_MAXUINT64 || (changed & entry->fields) != 0);
 }
 
 /**
@@ -300,12 +353,13 @@ dov_store_ask_rules (DovStore  *self,
                      GPtrArray *problems)
 {
   GType type = G_OBJECT_TYPE (after != NULL ? after : before);
+  guint64 changed = before != NULL && after != NULL ? dov_record_diff (before, after) : G_MAXUINT64;
 
   for (guint i = 0; i < self->rules->len; i++)
     {
       DovRuleEntry entry = g_array_index (self->rules, DovRuleEntry, i);
 
-      if (entry.at_commit == at_commit && g_type_is_a (type, entry.type))
+      if (entry.at_commit == at_commit && g_type_is_a (type, entry.type) && is_asked (&entry, before, after, changed))
         entry.check (self, before, after, problems);
     }
   if (after != NULL)

@@ -61,6 +61,27 @@ typedef void (*DovRule) (DovStore  *store,
 
 typedef enum
 {
+  DOV_RULE_AT_END  = 1 << 0,  /* judged when the operation ends; else before each save, and in a form at once */
+  DOV_RULE_OF_KEPT = 1 << 1,  /* not of what is new */
+} DovRuleFlags;
+
+/**
+ * DovRuleOf:
+ * @fields: (nullable): by spaces: asked of what is saved with one of these changed, as all are
+ *   in a new record; "": of all that is saved; %NULL: of what is removed too
+ *
+ * A rule, and whom it is asked about.
+ */
+typedef struct
+{
+  GType        (*type) (void);
+  DovRuleFlags   flags;
+  const char    *fields;
+  DovRule        check;
+} DovRuleOf;
+
+typedef enum
+{
   DOV_ONCE_AT_SAVE         = 1 << 0,  /* a form tells it at once; else it is judged when the operation ends */
   DOV_ONCE_BY_DAYS         = 1 << 1,  /* once at a time: no two share a day between since and until */
   DOV_ONCE_BY_MEETING_DAYS = 1 << 2,  /* the same, but one may begin on the day that another ends */
@@ -183,6 +204,15 @@ GArray      *dov_store_list            (DovStore       *self,
                                         GType           type,
                                         const DovQuery *query,
                                         GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray   *dov_store_read            (DovStore       *self,
+                                        GType           type,
+                                        const DovQuery *query) G_GNUC_WARN_UNUSED_RESULT;
+gpointer     dov_store_look_up         (DovStore       *self,
+                                        GType           type,
+                                        gint64          id) G_GNUC_WARN_UNUSED_RESULT;
+gpointer     dov_store_follow          (DovStore       *self,
+                                        gpointer        record,
+                                        const char     *path) G_GNUC_WARN_UNUSED_RESULT;
 gint64       dov_store_count           (DovStore       *self,
                                         GType           type,
                                         const DovQuery *query,
@@ -231,6 +261,9 @@ void         dov_store_add_rule        (DovStore       *self,
                                         GType           type,
                                         gboolean        at_commit,
                                         DovRule         rule);
+void         dov_store_add_rules       (DovStore       *self,
+                                        const DovRuleOf *rows,
+                                        guint           n_rows);
 void         dov_store_add_once        (DovStore       *self,
                                         const DovOnce  *rows,
                                         guint           n_rows);
@@ -288,6 +321,9 @@ gboolean     dov_store_commit          (DovStore       *self,
                                         gint64         *operation,
                                         GError        **error);
 void         dov_store_abandon         (DovStore       *self);
+gboolean     dov_store_end             (DovStore       *self,
+                                        gboolean        is_well,
+                                        GError        **error);
 DovRecord   *dov_store_get_refused     (DovStore       *self);
 const DovProblem *dov_store_get_refusal (DovStore       *self);
 
