@@ -382,5 +382,10 @@ void            dov_record_keep_typed       (DovRecord      *self,
 const char     *dov_record_get_typed        (DovRecord      *self,
                                              const char     *key);
 GPtrArray      *dov_record_list_typed       (DovRecord      *self) G_GNUC_WARN_UNUSED_RESULT;
+void            dov_record_keep_ids         (DovRecord      *self,
+                                             const char     *key,
+                                             GArray         *ids);
+GArray         *dov_record_dup_kept_ids     (DovRecord      *self,
+                                             const char     *key) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

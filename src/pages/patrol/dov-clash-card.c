@@ -7,11 +7,10 @@
 
 #include "dov-answers.h"
 #include "dov-briefing.h"
-#include "dov-crew-choices.h"
+#include "dov-crew-chooser.h"
 #include "dov-crew.h"
 #include "dov-deed.h"
 #include "dov-go.h"
-#include "dov-member-chooser.h"
 #include "dov-patrol-words.h"
 #include "dov-shift-asking.h"
 #include "dov-wrap-box.h"
@@ -76,9 +75,8 @@ take (DovStore  *store,
 }
 
 static void
-chosen_cb (DovMemberChooser *chooser,
-           gint64            member,
-           DovClashCard     *self)
+chosen_cb (DovClashCard *self,
+           gint64        member)
 {
   Place place = { g_object_ref (self->shift), self->member, member };
 
@@ -89,16 +87,12 @@ chosen_cb (DovMemberChooser *chooser,
 static void
 ask_who (DovClashCard *self)
 {
-  g_autoptr (GPtrArray) choices = dov_crew_list_choices (self->store, self->shift, self->member);
   g_autofree char *name = self->member != 0 ? dov_patrol_dup_member (self->store, self->member) : NULL;
-  g_autofree char *title = name == NULL ? g_strdup (_("Who is put down for the shift")) :
-    g_strdup_printf (_("Who comes instead of %s"), name);
-  GtkWidget *chooser = dov_member_chooser_new (title, choices);
+  GtkWidget *chooser = dov_crew_chooser_new (self->store, self->shift, self->member, name);
 
-  g_signal_connect (chooser, "chosen", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (chooser, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect_object (chooser, "given-up", G_CALLBACK (dov_answers_clear), self, G_CONNECT_SWAPPED);
   dov_answers_show (self, chooser);
-  dov_member_chooser_focus (DOV_MEMBER_CHOOSER (chooser));
 }
 
 static void

@@ -6,12 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "dov-answers.h"
-#include "dov-crew-choices.h"
+#include "dov-crew-chooser.h"
 #include "dov-crew-row.h"
 #include "dov-date-row.h"
 #include "dov-deed.h"
 #include "dov-field-group.h"
-#include "dov-member-chooser.h"
 #include "dov-patrol-words.h"
 #include "dov-section-box.h"
 #include "dov-wrap-box.h"
@@ -204,9 +203,8 @@ panel_key_cb (GtkEventControllerKey *keys,
 }
 
 static void
-chosen_cb (DovMemberChooser *chooser,
-           gint64            member,
-           DovCrewSection   *self)
+chosen_cb (DovCrewSection *self,
+           gint64          member)
 {
   begin_step (self, (Step) { self->panel == PANEL_ADD ? STEP_ADD : STEP_REPLACE, .place = self->open, .member = member });
 }
@@ -216,12 +214,9 @@ chooser_new (DovCrewSection *self)
 {
   DovCrewLine *line = find_line (self, self->open);
   gint64 instead_of = self->panel == PANEL_REPLACE && line != NULL ? line->place->member_id : 0;
-  g_autoptr (GPtrArray) choices = dov_crew_list_choices (self->store, self->shift, instead_of);
-  g_autofree char *title = self->panel == PANEL_ADD || line == NULL ? g_strdup (_("Who is put down for the shift")) :
-    g_strdup_printf (_("Who comes instead of %s"), line->short_name);
-  GtkWidget *chooser = dov_member_chooser_new (title, choices);
+  GtkWidget *chooser = dov_crew_chooser_new (self->store, self->shift, instead_of, line != NULL ? line->short_name : NULL);
 
-  g_signal_connect (chooser, "chosen", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (chooser, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (chooser, "given-up", G_CALLBACK (close_panel), self);
 
   return chooser;
@@ -442,8 +437,6 @@ fill (DovCrewSection *self,
 
   if (takes_keyboard && self->panel == PANEL_NONE)
     dov_crew_section_focus (self);
-  else if (takes_keyboard && DOV_IS_MEMBER_CHOOSER (self->first))
-    dov_member_chooser_focus (DOV_MEMBER_CHOOSER (self->first));
   else if (takes_keyboard && self->panel == PANEL_HOURS)
     dov_field_group_focus_first (self->hours);
   else if (takes_keyboard)
