@@ -39,6 +39,7 @@ name_flag (DovFieldFlags flag)
     case DOV_YEAR: return "year";
     case DOV_COVERED: return "covered";
     case DOV_SIGNED: return "signed";
+    case DOV_PAST: return "past";
     default: return NULL;
     }
 }
@@ -73,7 +74,7 @@ test_flags (void)
         if (count_fields (1 << bit) == 0)
           g_error ("No field is flagged “%s”", name_flag (1 << bit));
       }
-  g_assert_cmpuint (n_flags, ==, 12);
+  g_assert_cmpuint (n_flags, ==, 13);
 }
 
 /* What may be below zero is not covered for that, and what is covered does not take a minus. */
@@ -113,10 +114,10 @@ struct _TryRecord
   char  *other_name;
   gint64 person_id;
   gint64 count;
+  GDate *since;
+  GDate *until;
   int    choice;
 };
-
-G_DEFINE_FINAL_TYPE (TryRecord, try_record, DOV_TYPE_RECORD)
 
 static GType
 sloppy_get_type (void)
@@ -177,26 +178,18 @@ static DovField fields[] = {
   DOV_TEXT (TryRecord, other_name, "Other name", 0),
   DOV_LINK (TryRecord, person_id, "Person", DOV_REQUIRED, dov_person_get_type),
   DOV_NUMBER (TryRecord, count, "Count", 0),
+  DOV_DATE (TryRecord, since, "Since", 0),
+  DOV_DATE_AFTER (TryRecord, until, "Until", 0, since),
   { "choice", DOV_KIND_CHOICE, "Sex", 0, dov_sex_get_type, NULL, G_STRUCT_OFFSET (TryRecord, choice) },
 };
 
-enum { NAME, OTHER_NAME, PERSON_ID, COUNT, CHOICE };
+enum { NAME, OTHER_NAME, PERSON_ID, COUNT, SINCE, UNTIL, CHOICE };
 
-static void
-try_record_class_init (TryRecordClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = "Trial";
-  record_class->labels = "Trials";
-  record_class->describe = try_record_describe;
-  dov_record_class_set_fields (record_class, "try_record", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-try_record_init (TryRecord *self)
-{
-}
+DOV_DEFINE_RECORD (TryRecord, try_record, fields,
+                   .table = "try_record",
+                   .label = "Trial",
+                   .labels = "Trials",
+                   .describe = try_record_describe)
 
 /* The table, once more as it was, and what the check says to it. */
 static void
@@ -263,6 +256,10 @@ test_unsound (void)
   WITH (fields[OTHER_NAME].flags = DOV_FROM_ZERO, "start at zero");
   WITH (fields[OTHER_NAME].flags = DOV_YEAR, "is a year");
   WITH (fields[OTHER_NAME].flags = DOV_SPECIAL, "special is personal");
+  WITH (fields[COUNT].flags = DOV_PAST, "moment is past");
+  WITH (fields[UNTIL].after = "ever", "no field of its kind");
+  WITH (fields[UNTIL].after = "until", "no field of its kind");
+  WITH (fields[UNTIL].after = "count", "no field of its kind");
   WITH (fields[COUNT].target = dov_person_get_type, "without being a link");
   WITH (fields[COUNT].list = "event_form", "without being a link");
   WITH (fields[PERSON_ID].target = dov_settlement_get_type, "not in the list");

@@ -7,6 +7,7 @@
 #include "dov-parts.h"
 #include "dov-person.h"
 #include "dov-rules.h"
+#include "dov-said.h"
 #include "verdict.h"
 
 #include <string.h>
@@ -344,12 +345,62 @@ test_links (void)
   club_close (&club);
 }
 
+static void
+test_said (void)
+{
+  static const struct { const char *typed; gint64 year; gboolean is_estimated; gboolean is_good; } cases[] = {
+    { "7", 2020, TRUE, TRUE }, { "0", 2027, TRUE, TRUE }, { " 41 ", 1986, TRUE, TRUE }, { "2013", 2013, FALSE, TRUE },
+    { "121", 0, FALSE, FALSE }, { "1800", 0, FALSE, FALSE }, { "семь", 0, FALSE, FALSE }, { "", 0, FALSE, FALSE },
+    { "-3", 0, FALSE, FALSE }, { "31.02.2015", 0, FALSE, FALSE },
+  };
+  g_autoptr (GDateTime) now = NULL;
+
+  dov_moment_from_iso ("2027-03-17T15:00", &now);
+  dov_clock_set (now);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DovPerson) person = DOV_PERSON (dov_record_new (DOV_TYPE_PERSON, 0));
+      g_autoptr (GError) error = NULL;
+      gboolean is_good = dov_person_take_age (person, cases[i].typed, &error);
+
+      g_assert_true (is_good == cases[i].is_good);
+      g_assert_true (is_good == (error == NULL));
+      if (is_good)
+        {
+          g_assert_cmpint (person->birth_year, ==, cases[i].year);
+          g_assert_true (person->age_estimated == cases[i].is_estimated);
+        }
+    }
+}
+
+/* The name comes in one line, as it is called out. */
+static void
+test_said_name (void)
+{
+  static const struct { const char *typed, *last_name, *first_name, *patronymic; } cases[] = {
+    { "гостева зоя", "Гостева", "Зоя", "" }, { "  Ёлкина   яна петровна ", "Ёлкина", "Яна", "Петровна" },
+    { "Мамедов Али Гасан оглы", "Мамедов", "Али", "Гасан оглы" }, { "иванов", "Иванов", "", "" }, { "", "", "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DovPerson) person = DOV_PERSON (dov_record_new (DOV_TYPE_PERSON, 0));
+
+      dov_person_take_name (person, cases[i].typed);
+      g_assert_cmpstr (person->last_name, ==, cases[i].last_name);
+      g_assert_cmpstr (person->first_name, ==, cases[i].first_name);
+      g_assert_cmpstr (person->patronymic, ==, cases[i].patronymic);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/person/said/age", test_said);
+  g_test_add_func ("/person/said/name", test_said_name);
   g_test_add_func ("/rules/V2/person", test_v2);
   g_test_add_func ("/rules/V3/unique", test_v3);
   g_test_add_func ("/rules/V9/table", test_v9_table);

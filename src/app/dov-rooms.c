@@ -43,11 +43,11 @@
 #include "dov-shift-page.h"
 #include "dov-stock-page.h"
 #include "dov-stock-routes.h"
-#include "dov-stranger.h"
 #include "dov-today-page.h"
 #include "dov-volunteer-page.h"
 #include "dov-volunteer.h"
 #include "dov-volunteers-looks.h"
+#include "dov-walk-in.h"
 #include "dov-work-plan-page.h"
 #include "dov-work-plan.h"
 
@@ -241,7 +241,7 @@ open_form (DovStore  *store,
            DovRecord *draft,
            gint64     kept)
 {
-  gint64 met_at = dov_stranger_get_event (draft);
+  gint64 met_at = dov_walk_in_get_event (draft);
   DovPage *event = met_at != 0 ? dov_event_page_new (store, met_at) : NULL;
   DovPage *stock = dov_stock_routes_open_form (store, draft, kept);
 

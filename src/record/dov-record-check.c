@@ -90,42 +90,36 @@ dov_problems_warn (GPtrArray  *problems,
   va_end (words);
 }
 
-/* The moment that a date or a moment begins, for comparing; NULL while unknown. */
-static char *
-dup_when (DovRecord      *record,
-          const DovField *field)
+/* V5: nothing ends before it begins. One that is not known yet is no problem. */
+static void
+check_span (DovRecord      *self,
+            const DovField *last,
+            GPtrArray      *problems)
 {
-  g_autofree char *text = NULL;
+  const DovField *first = dov_record_find_field (self, last->after);
+  g_autofree char *begins = dov_record_dup_text (self, first);
+  g_autofree char *ends = dov_record_dup_text (self, last);
 
-  g_return_val_if_fail (field != NULL, NULL);
-
-  text = dov_record_dup_text (record, field);
-
-  return *text == '\0' ? NULL : g_steal_pointer (&text);
+  if (*begins != '\0' && *ends != '\0' && strcmp (ends, begins) < 0)
+    dov_problems_add (problems, self, last->name, "V5", _("“%s” is earlier than “%s”. Check both."),
+                      _(last->label), _(first->label));
 }
 
-/**
- * dov_problems_check_span:
- * @first: the name of the date or moment with which something begins
- * @last: the name of that with which it ends
- *
- * V5: nothing ends before it begins. One that is not known yet is no problem.
- */
-void
-dov_problems_check_span (GPtrArray  *problems,
-                         DovRecord  *record,
-                         const char *first,
-                         const char *last)
+/* V5: what has been is not still to come. */
+static void
+check_past (DovRecord      *self,
+            const DovField *field,
+            GPtrArray      *problems)
 {
-  DovRecordClass *klass = DOV_RECORD_GET_CLASS (record);
-  const DovField *from = dov_record_class_find_field (klass, first);
-  const DovField *to = dov_record_class_find_field (klass, last);
-  g_autofree char *begins = dup_when (record, from);
-  g_autofree char *ends = dup_when (record, to);
+  GDate today = dov_today ();
+  g_autoptr (GDateTime) now = dov_clock_dup_now ();
 
-  if (begins != NULL && ends != NULL && strcmp (ends, begins) < 0)
-    dov_problems_add (problems, record, last, "V5", _("“%s” is earlier than “%s”. Check both."),
-                      _(to->label), _(from->label));
+  if (field->kind == DOV_KIND_DATE && MEMBER (self, field, GDate *) != NULL
+      && g_date_compare (MEMBER (self, field, GDate *), &today) > 0)
+    dov_problems_add (problems, self, field->name, "V5", _("This day is still to come. Check the date."));
+  if (field->kind == DOV_KIND_MOMENT && MEMBER (self, field, GDateTime *) != NULL
+      && g_date_time_compare (MEMBER (self, field, GDateTime *), now) > 0)
+    dov_problems_add (problems, self, field->name, "V5", _("This time is still to come. Check the day."));
 }
 
 /* V5: dates of a club lie between 1900 and two years from now. */
@@ -255,10 +249,46 @@ dov_record_list_problems (DovRecord *self)
 
   for (guint i = 0; i < klass->n_fields; i++)
     check_field (self, &klass->fields[i], problems);
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      if (klass->fields[i].after != NULL)
+        check_span (self, &klass->fields[i], problems);
+      if (klass->fields[i].flags & DOV_PAST)
+        check_past (self, &klass->fields[i], problems);
+    }
   if (klass->check != NULL)
     klass->check (self, problems);
 
   return problems;
+}
+
+/**
+ * dov_record_dup_fault:
+ * @field: one that a person has just left
+ *
+ * Asks only what the record itself can know; rules that need other records are
+ * asked when it is saved.
+ *
+ * Returns: (nullable): what is wrong with the field as it would be saved
+ */
+char *
+dov_record_dup_fault (DovRecord      *self,
+                      const DovField *field)
+{
+  g_autoptr (DovRecord) after = dov_record_dup (self);
+  g_autoptr (GPtrArray) problems = NULL;
+
+  dov_record_tidy (after);
+  problems = dov_record_list_problems (after);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      DovProblem *problem = g_ptr_array_index (problems, i);
+
+      if (problem->field == field && !problem->is_warning)
+        return g_strdup (problem->message);
+    }
+
+  return NULL;
 }
 
 /**

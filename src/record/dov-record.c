@@ -478,37 +478,78 @@ create_property (const DovField *field)
     }
 }
 
-/**
- * dov_record_class_set_fields:
- * @table: the name of the record in SQL, JSON lines and definitions
- * @fields: a static table, one line a field
- *
- * Called once, from the class_init of a record: gives the class a property
- * for every field of the table.
- */
-void
-dov_record_class_set_fields (DovRecordClass *klass,
-                             const char     *table,
-                             const DovField *fields,
-                             guint           n_fields)
+static void
+init_kind_class (gpointer class,
+                 gpointer class_data)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const DovRecordTraits *traits = class_data;
+  GObjectClass *object_class = class;
+  DovRecordClass *klass = class;
 
-  g_return_if_fail (DOV_IS_RECORD_CLASS (klass));
-  g_return_if_fail (n_fields <= 64);  /* dov_record_diff() has one bit for each */
+  g_return_if_fail (traits->n_fields <= 64);  /* dov_record_diff() has one bit for each */
 
-  klass->table = table;
-  klass->fields = fields;
-  klass->n_fields = n_fields;
-  klass->properties = g_new0 (GParamSpec *, n_fields + 1);
+  klass->table = traits->table;
+  klass->label = traits->label;
+  klass->labels = traits->labels;
+  klass->fields = traits->fields;
+  klass->n_fields = traits->n_fields;
+  klass->presets = traits->presets;
+  klass->describe = traits->describe;
+  klass->name = traits->name;
+  klass->subject = traits->subject;
+  klass->tidy = traits->tidy;
+  klass->check = traits->check;
+  klass->is_ledger = traits->is_ledger;
 
-  for (guint i = 0; i < n_fields; i++)
-    klass->properties[i + 1] = create_property (&fields[i]);
+  klass->properties = g_new0 (GParamSpec *, traits->n_fields + 1);
+  for (guint i = 0; i < traits->n_fields; i++)
+    klass->properties[i + 1] = create_property (&traits->fields[i]);
 
   /* GObject does not let a class inherit these two. */
   object_class->get_property = dov_record_get_property;
   object_class->set_property = dov_record_set_property;
-  g_object_class_install_properties (object_class, n_fields + 1, klass->properties);
+  g_object_class_install_properties (object_class, traits->n_fields + 1, klass->properties);
+}
+
+static void
+init_kind (GTypeInstance *instance,
+           gpointer       class)
+{
+  const DovPreset *preset = ((DovRecordClass *) class)->presets;
+
+  for (; preset != NULL && preset->size != 0; preset++)
+    if (preset->size == sizeof (gint64))
+      G_STRUCT_MEMBER (gint64, instance, preset->offset) = preset->value;
+    else
+      G_STRUCT_MEMBER (int, instance, preset->offset) = (int) preset->value;
+}
+
+/**
+ * dov_record_register:
+ * @name: of the class
+ * @class_size: of its class structure
+ * @size: of one record
+ * @traits: static
+ *
+ * Makes a kind of record of what is told of it, with a property for every field; called by DOV_DEFINE_RECORD().
+ *
+ * Returns: its type
+ */
+GType
+dov_record_register (const char            *name,
+                     guint                  class_size,
+                     guint                  size,
+                     const DovRecordTraits *traits)
+{
+  const GTypeInfo kind = {
+    .class_size = (guint16) class_size,
+    .class_init = init_kind_class,
+    .class_data = traits,
+    .instance_size = (guint16) size,
+    .instance_init = init_kind,
+  };
+
+  return g_type_register_static (DOV_TYPE_RECORD, g_intern_static_string (name), &kind, G_TYPE_FLAG_FINAL);
 }
 
 /**

@@ -50,6 +50,7 @@ typedef enum
   DOV_YEAR      = 1 << 9,   /* a number that is a year: shown as 2013, not 2 013 */
   DOV_COVERED   = 1 << 10,  /* not for the eyes of a visitor beside the desk; what is special never is */
   DOV_SIGNED    = 1 << 11,  /* a number that may be below zero: a movement out of the stock */
+  DOV_PAST      = 1 << 12,  /* a date or a moment that cannot be still to come (V5) */
 } DovFieldFlags;
 
 /**
@@ -59,6 +60,9 @@ typedef enum
  * @label: what people read, marked with N_()
  * @target: the enum behind a choice, or the record behind a link
  * @list: for a link to a reference item, the code of the list it is taken from
+ * @after: (nullable): for a date or a moment, the field of the same kind with which
+ *   begins what ends here: it cannot be earlier (V5), and a time typed alone is of
+ *   that day
  *
  * One line of a record's field table. Everything that handles records in
  * general (store, forms, lists, Excel, audit, exchange) reads only this.
@@ -72,6 +76,7 @@ typedef struct
   GType         (*target) (void);
   const char     *list;
   gsize           offset;
+  const char     *after;
 } DovField;
 
 /* The kind of a field and the C type of its member cannot disagree: a table
@@ -94,9 +99,18 @@ typedef struct
 #define DOV_ITEM(T, member, label, flags, list) \
   DOV_FIELD_ (T, member, gint64, DOV_KIND_LINK, label, flags, dov_ref_item_get_type, list)
 
+#define DOV_DATE_AFTER(T, member, label, flags, first) \
+  DOV_FIELD_AFTER_ (T, member, GDate *, DOV_KIND_DATE, label, flags, first)
+#define DOV_MOMENT_AFTER(T, member, label, flags, first) \
+  DOV_FIELD_AFTER_ (T, member, GDateTime *, DOV_KIND_MOMENT, label, flags, first)
+
 #define DOV_FIELD_(T, member, CType, kind, label, flags, target, list) \
   { #member, kind, label, flags, target, list, \
-    _Generic (((T *) 0)->member, CType: G_STRUCT_OFFSET (T, member)) }
+    _Generic (((T *) 0)->member, CType: G_STRUCT_OFFSET (T, member)), NULL }
+#define DOV_FIELD_AFTER_(T, member, CType, kind, label, flags, first) \
+  { #member, kind, label, flags, NULL, NULL, \
+    _Generic (((T *) 0)->member, CType: G_STRUCT_OFFSET (T, member)), \
+    _Generic (((T *) 0)->first, CType: #first) }
 
 /**
  * DOV_DEFINE_CHOICES:
@@ -126,6 +140,38 @@ typedef struct
     return type; \
   }
 
+/* What a field of a new record holds before anybody types: DOV_PRESET (DovNeed, status, DOV_NEED_STATUS_OPEN). */
+typedef struct
+{
+  gsize  offset;
+  gsize  size;
+  gint64 value;
+} DovPreset;
+
+#define DOV_PRESET(T, member, value) { G_STRUCT_OFFSET (T, member), sizeof (((T *) 0)->member), value }
+#define DOV_PRESETS(...) (const DovPreset[]) { __VA_ARGS__, { 0, 0, 0 } }
+
+/**
+ * DOV_DEFINE_RECORD:
+ * @TypeName: as in the header
+ * @type_name: the same in small letters
+ * @field_table: the static array of its fields
+ * @...: members of #DovRecordTraits: .table, .label and .labels, and what else it has
+ *
+ * Stands at the end of the file of a record and makes a class of what the file declares.
+ */
+#define DOV_DEFINE_RECORD(TypeName, type_name, field_table, ...) \
+  static const DovRecordTraits type_name##_traits = \
+    { .fields = field_table, .n_fields = G_N_ELEMENTS (field_table), __VA_ARGS__ }; \
+  GType type_name##_get_type (void) \
+  { \
+    static gsize type; \
+    if (g_once_init_enter (&type)) \
+      g_once_init_leave (&type, dov_record_register (#TypeName, sizeof (TypeName##Class), sizeof (TypeName), \
+                                                     &type_name##_traits)); \
+    return type; \
+  }
+
 /**
  * dov_set:
  * @self: a record of a known class, such as a DovFamily *
@@ -148,10 +194,13 @@ typedef struct
 G_DECLARE_DERIVABLE_TYPE (DovRecord, dov_record, DOV, RECORD, GObject)
 
 /**
- * DovRecordClass:
+ * DovRecordTraits:
  * @table: the name of the record in SQL, JSON lines and definitions
  * @label: what people call one, marked with N_()
  * @labels: what people call many, marked with N_()
+ * @fields: a static table, one line a field
+ * @n_fields: at most 64: dov_record_diff() has one bit for each
+ * @presets: (nullable): what a new one begins with
  * @describe: one line that tells this record from others, from its own fields
  * @name: (nullable): how a line about another record names this one: a person
  *   without the date of birth; %NULL: as @describe
@@ -161,7 +210,27 @@ G_DECLARE_DERIVABLE_TYPE (DovRecord, dov_record, DOV, RECORD, GObject)
  * @check: adds what is wrong beyond the table's own rules
  * @is_ledger: rows are written once and stay: never changed, never removed,
  *   left alone by undo; their links may lead into the bin
+ *
+ * What there is to say of one kind of record.
  */
+typedef struct
+{
+  const char      *table;
+  const char      *label;
+  const char      *labels;
+  const DovField  *fields;
+  guint            n_fields;
+  const DovPreset *presets;
+  char          *(*describe) (DovRecord *self);
+  char          *(*name)     (DovRecord *self);
+  const char      *subject;
+  void           (*tidy)     (DovRecord *self);
+  void           (*check)    (DovRecord *self,
+                              GPtrArray *problems);
+  gboolean         is_ledger;
+} DovRecordTraits;
+
+/* The traits, as they stand there, and the properties made of the fields. */
 struct _DovRecordClass
 {
   GObjectClass     parent_class;
@@ -171,16 +240,21 @@ struct _DovRecordClass
   const char      *labels;
   const DovField  *fields;
   guint            n_fields;
+  const DovPreset *presets;
   GParamSpec     **properties;
-
-  char            *(*describe) (DovRecord *self);
-  char            *(*name)     (DovRecord *self);
+  char          *(*describe) (DovRecord *self);
+  char          *(*name)     (DovRecord *self);
   const char      *subject;
-  void             (*tidy)     (DovRecord *self);
-  void             (*check)    (DovRecord *self,
-                                GPtrArray *problems);
+  void           (*tidy)     (DovRecord *self);
+  void           (*check)    (DovRecord *self,
+                              GPtrArray *problems);
   gboolean         is_ledger;
 };
+
+GType           dov_record_register         (const char            *name,
+                                             guint                  class_size,
+                                             guint                  size,
+                                             const DovRecordTraits *traits);
 
 #define DOV_RECORD_ERROR (dov_record_error_quark ())
 typedef enum
@@ -220,15 +294,7 @@ void            dov_problems_warn           (GPtrArray      *problems,
                                              const char     *rule,
                                              const char     *format,
                                              ...) G_GNUC_PRINTF (5, 6);
-void            dov_problems_check_span     (GPtrArray      *problems,
-                                             DovRecord      *record,
-                                             const char     *first,
-                                             const char     *last);
 
-void            dov_record_class_set_fields (DovRecordClass *klass,
-                                             const char     *table,
-                                             const DovField *fields,
-                                             guint           n_fields);
 const DovField *dov_record_class_find_field (DovRecordClass *klass,
                                              const char     *name);
 
@@ -247,6 +313,8 @@ void            dov_record_mark_removed     (DovRecord      *self,
 char           *dov_record_describe         (DovRecord      *self);
 void            dov_record_tidy             (DovRecord      *self);
 GPtrArray      *dov_record_list_problems    (DovRecord      *self) G_GNUC_WARN_UNUSED_RESULT;
+char           *dov_record_dup_fault        (DovRecord      *self,
+                                             const DovField *field) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        dov_record_check            (DovRecord      *self,
                                              GError        **error);
 char           *dov_record_dup_key          (DovRecord      *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -245,20 +245,19 @@ read_end (DovFieldRow *row)
 {
   DovRecord *draft = dov_field_row_get_draft (row);
   const DovField *field = dov_field_row_get_field (row);
-  const DovField *start = dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), "starts_at");
-  g_auto (GValue) value = G_VALUE_INIT;
+  g_auto (GValue) start = G_VALUE_INIT;
   g_autoptr (GDateTime) end = NULL;
   GDate day;
   DovTime time = DOV_NO_TIME;
 
-  if (field->kind != DOV_KIND_MOMENT || !g_str_equal (field->name, "ends_at") || start == NULL
+  if (field->kind != DOV_KIND_MOMENT || field->after == NULL
       || !dov_time_from_typed (dov_text_row_get_text (DOV_TEXT_ROW (row)), &time, NULL) || time == DOV_NO_TIME)
     return FALSE;
 
-  dov_record_get_value (draft, start, &value);
-  if (!G_VALUE_HOLDS (&value, G_TYPE_DATE_TIME) || g_value_get_boxed (&value) == NULL)
+  dov_record_get_value (draft, dov_record_find_field (draft, field->after), &start);
+  if (g_value_get_boxed (&start) == NULL)
     return FALSE;
-  day = dov_moment_get_date (g_value_get_boxed (&value));
+  day = dov_moment_get_date (g_value_get_boxed (&start));
   end = dov_moment_new (&day, time);
   dov_record_set_moment (draft, field->name, end);
 

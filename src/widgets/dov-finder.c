@@ -6,6 +6,8 @@
 #include "dov-fold.h"
 #include "dov-section-box.h"
 
+#include <glib/gi18n.h>
+
 /* Lines shown below the field. */
 #define AT_MOST_FOUND 7
 
@@ -120,7 +122,8 @@ static void
 list_found (DovFinder *self)
 {
   const char *typed = get_typed (self);
-  g_autoptr (GPtrArray) found = self->look (typed, AT_MOST_FOUND, self->user_data);
+  g_autoptr (GPtrArray) found = self->look (typed, AT_MOST_FOUND + 1, self->user_data);
+  gboolean has_more;
 
   if (found->len == 0)
     {
@@ -129,12 +132,13 @@ list_found (DovFinder *self)
       if (other != NULL && *other != '\0')
         {
           g_clear_pointer (&found, g_ptr_array_unref);
-          found = self->look (other, AT_MOST_FOUND, self->user_data);
+          found = self->look (other, AT_MOST_FOUND + 1, self->user_data);
         }
     }
 
   clear_list (self);
-  while (found->len > 0)
+  has_more = found->len > AT_MOST_FOUND;
+  while (found->len > has_more)
     {
       DovFound *one = g_ptr_array_steal_index (found, 0);
 
@@ -147,7 +151,7 @@ list_found (DovFinder *self)
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
       g_autofree char *words = g_strdup_printf (self->new_format, typed);
 #pragma GCC diagnostic pop
-      GtkWidget *line = dov_row_line_new ("", words, "");
+      GtkWidget *line = dov_row_line_new ("", words, has_more ? _("or type more letters: there are more") : "");
 
       dov_row_line_set_icon (DOV_ROW_LINE (line), "list-add-symbolic");
       add_row (self, line);

@@ -64,7 +64,7 @@ row_edited_cb (DovForm *self)
   g_signal_emit (self, signals[EDITED], 0);
 }
 
-/* What the store says of a field that one has just left; an empty one is not
+/* What is wrong with a field that one has just left, as far as it can know; an empty one is not
  * scolded before save. */
 static void
 row_left_cb (DovForm     *self,
@@ -78,18 +78,10 @@ row_left_cb (DovForm     *self,
 
   if (self->was_edited && !dov_field_row_is_unclear (row))
     {
-      g_autoptr (GPtrArray) problems = dov_store_list_problems (self->store, draft);
-      const char *message = NULL;
+      g_autofree char *fault = dov_record_is_empty (draft, field) ? NULL : dov_record_dup_fault (draft, field);
 
-      for (guint i = 0; i < problems->len && message == NULL; i++)
-        {
-          DovProblem *problem = g_ptr_array_index (problems, i);
-
-          if (problem->field == field && !problem->is_warning && !dov_record_is_empty (draft, field))
-            message = problem->message;
-        }
-      if (message != NULL || !dov_record_is_empty (draft, field))
-        dov_field_row_set_error (row, message);
+      if (!dov_record_is_empty (draft, field))
+        dov_field_row_set_error (row, fault);
     }
   if (self->summary != NULL)
     dov_form_show_summary (self, NULL);

@@ -12,9 +12,9 @@
 #include "dov-rooms.h"
 #include "dov-rules.h"
 #include "dov-saving.h"
-#include "dov-stranger.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
+#include "dov-walk-in.h"
 #include "workbook-reading.h"
 
 #include <glib/gi18n.h>
@@ -148,22 +148,67 @@ test_stranger (Fixture       *fixture,
   show (fixture, fixture->club->held);
   look_for (fixture, "гостева зоя");
   press_enter (fixture);
-  stranger = dov_ui_test_find (fixture->page, DOV_TYPE_STRANGER, NULL);
+  stranger = dov_ui_test_find (fixture->page, DOV_TYPE_WALK_IN, NULL);
   g_assert_nonnull (stranger);
   dov_ui_test_picture (fixture->page, "event-stranger");
 
   /* The keyboard stands where the age goes. */
   gtk_editable_set_text (GTK_EDITABLE (dov_ui_test_get_focus (fixture->page)), "сорок");
-  g_signal_emit_by_name (gtk_widget_get_ancestor (dov_ui_test_get_focus (fixture->page), ADW_TYPE_ENTRY_ROW), "entry-activated");
+  g_assert_true (dov_ui_test_press (dov_ui_test_get_focus (fixture->page), GDK_KEY_Return, 0));
   dov_ui_test_settle ();
   g_assert_cmpuint (dov_ui_test_count (stranger, DOV_TYPE_NOTICE), ==, 1);
   gtk_editable_set_text (GTK_EDITABLE (dov_ui_test_get_focus (fixture->page)), "9");
-  g_signal_emit_by_name (gtk_widget_get_ancestor (dov_ui_test_get_focus (fixture->page), ADW_TYPE_ENTRY_ROW), "entry-activated");
+  g_assert_true (dov_ui_test_press (dov_ui_test_get_focus (fixture->page), GDK_KEY_Return, 0));
   dov_ui_test_settle ();
+  g_assert_null (dov_ui_test_find (fixture->page, DOV_TYPE_WALK_IN, NULL));
 
   roll = read_roll (fixture, fixture->club->held);
   g_assert_cmpint (roll->n_named, ==, 4);
   g_assert_cmpint (roll->named[DOV_BAND_7_13], ==, 2);
+}
+
+static GtkWidget *
+find_age (Fixture *fixture)
+{
+  GtkWidget *line = dov_ui_test_find (fixture->page, DOV_TYPE_WALK_IN, NULL);
+
+  return line == NULL ? NULL : dov_ui_test_find_name (line, "age");
+}
+
+static gint64
+count_people (Fixture *fixture)
+{
+  return dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL);
+}
+
+/* V9: whoever has a card is offered, with nothing that guests should not read, and is marked by one key. */
+static void
+test_known (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (DovRoll) roll = NULL;
+  gint64 n_people = count_people (fixture);
+  GtkWidget *notice;
+
+  show (fixture, fixture->club->held);
+  look_for (fixture, "ххх");
+  press_enter (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (dov_ui_test_get_focus (fixture->page)), "Черемисиновы Полина");
+  dov_ui_test_type (find_age (fixture), "13");
+  g_assert_true (dov_ui_test_press (dov_ui_test_get_focus (fixture->page), GDK_KEY_Return, 0));
+  dov_ui_test_settle ();
+  notice = dov_ui_test_find (dov_ui_test_find (fixture->page, DOV_TYPE_WALK_IN, NULL), DOV_TYPE_NOTICE, NULL);
+  g_assert_nonnull (notice);
+  g_assert_true (dov_ui_test_says (notice, "Возможно, уже есть"));
+  g_assert_false (dov_ui_test_says (notice, ".20"));   /* no date of birth */
+  dov_ui_test_picture (fixture->page, "event-known");
+  g_assert_true (dov_ui_test_press (dov_ui_test_get_focus (fixture->page), GDK_KEY_Return, 0));
+  dov_ui_test_settle ();
+
+  roll = read_roll (fixture, fixture->club->held);
+  g_assert_cmpint (roll->n_named, ==, 4);
+  g_assert_cmpint (count_people (fixture), ==, n_people);
+  g_assert_null (dov_ui_test_find (fixture->page, DOV_TYPE_WALK_IN, NULL));
 }
 
 static guint
@@ -172,14 +217,6 @@ count_drafts (Fixture *fixture)
   g_autoptr (GPtrArray) drafts = dov_store_list_drafts (fixture->club->store, NULL);
 
   return drafts->len;
-}
-
-static GtkWidget *
-find_age (Fixture *fixture)
-{
-  GtkWidget *stranger = dov_ui_test_find (fixture->page, DOV_TYPE_STRANGER, NULL);
-
-  return stranger == NULL ? NULL : dov_ui_test_find (stranger, ADW_TYPE_ENTRY_ROW, _("Age, year or date of birth *"));
 }
 
 /* Somebody half entered outlives the program, waits under “Today” and stands on the page again. */
@@ -243,7 +280,7 @@ test_stranger_kept (Fixture       *fixture,
 
     g_assert_cmpstr (dov_record_get_typed (kept, "stranger.age"), ==, "41");
   }
-  g_signal_emit_by_name (age, "entry-activated");
+  g_signal_emit_by_name (age, "activate");
   dov_ui_test_settle ();
   g_assert_cmpuint (count_drafts (fixture), ==, 0);
   roll = read_roll (fixture, fixture->club->held);
@@ -430,43 +467,15 @@ test_sheet (Fixture       *fixture,
   g_assert_nonnull (reading_find (reading, sheets[0], "s Щеклеин Егор"));
 }
 
-static void
-test_ages (void)
-{
-  static const struct { const char *typed; gint64 year; gboolean is_estimated; gboolean is_good; } cases[] = {
-    { "7", 2020, TRUE, TRUE }, { "0", 2027, TRUE, TRUE }, { " 41 ", 1986, TRUE, TRUE }, { "2013", 2013, FALSE, TRUE },
-    { "121", 0, FALSE, FALSE }, { "1800", 0, FALSE, FALSE }, { "семь", 0, FALSE, FALSE }, { "", 0, FALSE, FALSE },
-    { "-3", 0, FALSE, FALSE }, { "31.02.2015", 0, FALSE, FALSE },
-  };
-  g_autoptr (GDateTime) now = NULL;
-
-  dov_moment_from_iso ("2027-03-17T15:00", &now);
-  dov_clock_set (now);
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (DovPerson) person = DOV_PERSON (dov_record_new (DOV_TYPE_PERSON, 0));
-      g_autoptr (GError) error = NULL;
-      gboolean is_good = dov_stranger_read_age (cases[i].typed, person, &error);
-
-      g_assert_true (is_good == cases[i].is_good);
-      g_assert_true (is_good == (error == NULL));
-      if (is_good)
-        {
-          g_assert_cmpint (person->birth_year, ==, cases[i].year);
-          g_assert_true (person->age_estimated == cases[i].is_estimated);
-        }
-    }
-}
-
 int
 main (int    argc,
       char **argv)
 {
   dov_ui_test_init (&argc, &argv);
 
-  g_test_add_func ("/event-page/ages", test_ages);
   g_test_add ("/event-page/mark", Fixture, NULL, set_up, test_mark, tear_down);
   g_test_add ("/event-page/stranger", Fixture, NULL, set_up, test_stranger, tear_down);
+  g_test_add ("/rules/V9/event-page", Fixture, NULL, set_up, test_known, tear_down);
   g_test_add ("/event-page/stranger/kept", Fixture, NULL, set_up, test_stranger_kept, tear_down);
   g_test_add ("/event-page/count", Fixture, NULL, set_up, test_count, tear_down);
   g_test_add ("/event-page/sheet", Fixture, NULL, set_up, test_sheet, tear_down);

@@ -55,8 +55,6 @@ struct _Home
   gint64      settlement_id;
 };
 
-G_DEFINE_FINAL_TYPE (Home, home, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_TEXT (Home, name, "Название", DOV_REQUIRED),
   DOV_TEXT (Home, phone, "Телефон", DOV_PHONE),
@@ -73,20 +71,7 @@ static const DovField fields[] = {
   DOV_LINK (Home, settlement_id, "Населённый пункт", 0, dov_settlement_get_type),
 };
 
-static void
-home_class_init (HomeClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = "Дом";
-  record_class->labels = "Дома";
-  dov_record_class_set_fields (record_class, "home", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-home_init (Home *self)
-{
-}
+DOV_DEFINE_RECORD (Home, home, fields, .table = "home", .label = "Дом", .labels = "Дома")
 
 typedef struct
 {

@@ -21,11 +21,11 @@
 #include "dov-saving.h"
 #include "dov-section-box.h"
 #include "dov-sidebar.h"
-#include "dov-stranger.h"
 #include "dov-today-page.h"
 #include "dov-ui-keys.h"
 #include "dov-ui-program.h"
 #include "dov-ui-test.h"
+#include "dov-walk-in.h"
 #include "workbook-reading.h"
 
 /* Who came, from the youngest band: those on the list by name, and those that nobody knows. */
@@ -170,7 +170,7 @@ enter_people (DovApplication *application)
 
   /* A stranger is entered in place: the age, and Enter. */
   mark (window, "кислицын марк");
-  WAIT_FOR (dov_ui_test_find (window, DOV_TYPE_STRANGER, NULL) != NULL);
+  WAIT_FOR (dov_ui_test_find (window, DOV_TYPE_WALK_IN, NULL) != NULL);
   dov_ui_keys_write (window, "15");
   dov_ui_test_picture (window, "job-09-event-stranger");
   press (window, "Return");

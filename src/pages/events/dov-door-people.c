@@ -42,6 +42,11 @@ G_DEFINE_FINAL_TYPE (DovDoorPeople, dov_door_people, GTK_TYPE_BOX)
 
 static void mark_row (DovDoorPeople *self, DovDoorRow *row);
 
+static const DovWalkInPlace at_door = {
+  .source = "door", .heading = N_("Not in the list? Enter them here"), .key = "F2", .verb = N_("Mark as here"),
+  .hint = N_("A child without the parents’ consent is counted without a name: +1 at the right"),
+};
+
 /* ---- answers ---- */
 
 static void
@@ -204,8 +209,6 @@ typedef struct
 {
   DovDoor             *door;
   const DovNameFamily *family;
-  DovPerson           *newcomer;
-  DovWalkIn           *walk_in;
   char                *name;
   gboolean             calls_manager;
   guint                n_marked;
@@ -217,7 +220,6 @@ free_several (gpointer data)
   Several *several = data;
 
   g_object_unref (several->door);
-  g_clear_object (&several->newcomer);
   g_free (several->name);
   g_free (several);
 }
@@ -443,54 +445,22 @@ activate_cb (DovDoorPeople *self)
 
 /* ---- somebody new ---- */
 
-static gboolean
-do_mark_newcomer (DovStore  *store,
-                  gpointer   data,
-                  GError   **error)
-{
-  Several *several = data;
-
-  return dov_door_mark_newcomer (several->door, several->newcomer, error);
-}
-
-static gboolean
-newcomer_refused (gpointer      from,
-                  const GError *error,
-                  gpointer      data)
-{
-  Several *several = data;
-
-  dov_walk_in_refuse (several->walk_in, several->newcomer, error);
-  emit_answer (from, DOV_DOOR_ANSWER_REFUSED, "");
-
-  return TRUE;
-}
-
 static void
-newcomer_marked (gpointer from,
-                 gpointer data)
+marked_cb (DovWalkIn     *walk_in,
+           const char    *name,
+           DovDoorPeople *self)
 {
-  DovDoorPeople *self = from;
-  g_autofree char *words = g_strdup_printf (_("Marked: %s"), ((Several *) data)->name);
+  g_autofree char *words = g_strdup_printf (_("Marked: %s"), name);
 
-  dov_walk_in_done (self->walk_in);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   emit_answer (self, DOV_DOOR_ANSWER_MARKED, words);
   dov_door_people_focus (self);
 }
 
 static void
-entered_cb (DovWalkIn     *walk_in,
-            DovPerson     *draft,
-            DovDoorPeople *self)
+refused_cb (DovDoorPeople *self)
 {
-  Several several = { .door = g_object_ref (self->door), .newcomer = g_object_ref (draft), .walk_in = walk_in,
-                      .name = dov_person_dup_name (draft) };
-  g_autofree char *words = g_strdup_printf (_("Marked: %s"), several.name);
-
-  dov_deed_do (self, dov_door_get_store (self->door), &(DovDeed) {
-    .words = words, .act = do_mark_newcomer, .done = newcomer_marked, .refused = newcomer_refused,
-    .data = g_memdup2 (&several, sizeof several), .free_data = free_several });
+  emit_answer (self, DOV_DOOR_ANSWER_REFUSED, "");
 }
 
 static void
@@ -644,9 +614,10 @@ dov_door_people_new (DovDoor *door)
   DovDoorPeople *self = g_object_new (DOV_TYPE_DOOR_PEOPLE, NULL);
 
   self->door = g_object_ref (door);
-  self->walk_in = DOV_WALK_IN (dov_walk_in_new (door, "door"));
+  self->walk_in = DOV_WALK_IN (dov_walk_in_new (dov_door_get_store (door), dov_door_get_event (door), &at_door));
   adw_bin_set_child (self->walk_in_place, GTK_WIDGET (self->walk_in));
-  g_signal_connect (self->walk_in, "entered", G_CALLBACK (entered_cb), self);
+  g_signal_connect (self->walk_in, "marked", G_CALLBACK (marked_cb), self);
+  g_signal_connect_swapped (self->walk_in, "refused", G_CALLBACK (refused_cb), self);
   g_signal_connect (self->walk_in, "known", G_CALLBACK (known_cb), self);
   g_signal_connect (self->walk_in, "typed", G_CALLBACK (name_typed_cb), self);
   g_signal_connect_swapped (self->walk_in, "left", G_CALLBACK (left_cb), self);

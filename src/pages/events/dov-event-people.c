@@ -9,17 +9,15 @@
 #include "dov-chips.h"
 #include "dov-deed.h"
 #include "dov-errors.h"
-#include "dov-fold.h"
-#include "dov-lounge.h"
+#include "dov-finder.h"
 #include "dov-notice.h"
 #include "dov-number.h"
 #include "dov-section-box.h"
 #include "dov-signs.h"
-#include "dov-stranger.h"
+#include "dov-walk-in.h"
 #include "dov-widgets.h"
 
-/* How many of the people found are shown, and of the lines. */
-#define AT_MOST_FOUND 6
+/* How many of the lines are shown. */
 #define AT_MOST_LINES 200
 
 struct _DovEventPeople
@@ -29,16 +27,13 @@ struct _DovEventPeople
   DovStore       *store;
   DovEvent       *event;
   DovRoll        *roll;       /* borrowed until the next show */
-  GArray         *found;      /* gint64: the people found; the line after them is a new one */
-  guint           chosen;
   gboolean        shows_all;
 
+  GtkWidget      *head;
   GtkLabel       *count;
   GtkButton      *sheet;
-  GtkSearchEntry *add;
-  GtkListBox     *results;
-  AdwBin         *stranger_place;
-  DovStranger    *stranger;
+  GtkWidget      *add;        /* DovFinder */
+  DovWalkIn      *walk_in;    /* seen while somebody new is entered */
   GtkBox         *answers;
   DovChips       *chips;
   GtkListBox     *people;
@@ -49,7 +44,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DovEventPeople, dov_event_people, GTK_TYPE_BOX)
 
-static void finish_search (DovEventPeople *self);
+static const DovWalkInPlace at_event = {
+  .heading = N_("Not in the list? Enter them here"), .verb = N_("Enter and mark"), .passes = TRUE,
+  .hint = N_("Esc puts this away; it waits under “Today”."),
+};
+
+static const DovWalkInPlace before_event = {
+  .heading = N_("Not in the list? Enter them here"), .verb = N_("Enter and put down"), .passes = TRUE,
+  .hint = N_("Esc puts this away; it waits under “Today”."),
+};
 
 /* “7 years · Sludka”: the village only, since guests see this list too. */
 static char *
@@ -100,103 +103,32 @@ dup_already (DovRollLine *line)
   return g_strdup (_("already here"));
 }
 
-static void
-choose (DovEventPeople *self,
-        guint           position)
+static GPtrArray *
+look_cb (const char *words,
+         guint       at_most,
+         gpointer    user_data)
 {
-  GtkListBoxRow *row;
+  static const DovSign there = { "emblem-ok-symbolic", "plain" };
+  DovEventPeople *self = user_data;
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_found_free);
+  g_autoptr (GArray) ids = dov_store_list (self->store, DOV_TYPE_PERSON, &(DovQuery) { .words = words }, NULL);
 
-  self->chosen = position;
-  for (guint i = 0; (row = gtk_list_box_get_row_at_index (self->results, (int) i)) != NULL; i++)
+  for (guint i = 0; ids != NULL && i < MIN (ids->len, at_most); i++)
     {
-      if (i == position)
-        gtk_widget_add_css_class (GTK_WIDGET (row), "chosen");
-      else
-        gtk_widget_remove_css_class (GTK_WIDGET (row), "chosen");
-      gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, i == position, -1);
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr (DovPerson) person = (DovPerson *) dov_store_find (self->store, DOV_TYPE_PERSON, id, NULL);
+      DovRollLine *line = self->roll != NULL ? dov_roll_find (self->roll, id) : NULL;
+      DovFound *one;
+
+      if (person == NULL)
+        continue;
+      one = dov_found_new (id, dov_person_dup_name (person), dup_second_line (self, person));
+      one->badge = line != NULL ? dup_already (line) : NULL;
+      one->sign = &there;
+      g_ptr_array_add (found, one);
     }
-}
 
-static void
-add_result (DovEventPeople *self,
-            gint64          id)
-{
-  g_autoptr (DovPerson) person = (DovPerson *) dov_store_find (self->store, DOV_TYPE_PERSON, id, NULL);
-  DovRollLine *line = self->roll != NULL ? dov_roll_find (self->roll, id) : NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *second = NULL;
-  GtkWidget *row;
-
-  if (person == NULL)
-    return;
-
-  name = dov_person_dup_name (person);
-  second = dup_second_line (self, person);
-  row = dov_row_line_new ("", name, second);
-  if (line != NULL)
-    {
-      g_autofree char *already = dup_already (line);
-
-      dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (already, &(DovSign) { "emblem-ok-symbolic", "plain" }));
-    }
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_append (self->results, row);
-  g_array_append_val (self->found, id);
-}
-
-static GArray *
-list_found (DovEventPeople *self,
-            const char     *words)
-{
-  g_autoptr (GError) error = NULL;
-  DovQuery query = { .words = words };
-  GArray *ids = dov_store_list (self->store, DOV_TYPE_PERSON, &query, &error);
-
-  if (ids == NULL)
-    g_warning ("People cannot be searched: %s", error->message);
-
-  return ids;
-}
-
-/* What is typed is looked for as typed and, when that is nobody, as if the
- * keyboard had been left in Latin letters. */
-static void
-search (DovEventPeople *self)
-{
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->add));
-  g_autoptr (GArray) ids = NULL;
-  g_autofree char *new_words = NULL;
-  GtkListBoxRow *row;
-  GtkWidget *line;
-
-  while ((row = gtk_list_box_get_row_at_index (self->results, 0)) != NULL)
-    gtk_list_box_remove (self->results, GTK_WIDGET (row));
-  g_array_set_size (self->found, 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->results), *typed != '\0');
-  if (*typed == '\0')
-    return;
-
-  ids = list_found (self, typed);
-  if (ids != NULL && ids->len == 0)
-    {
-      g_autofree char *other = dov_fold_from_latin_keys (typed);
-
-      g_clear_pointer (&ids, g_array_unref);
-      ids = list_found (self, other != NULL ? other : typed);
-    }
-  for (guint i = 0; ids != NULL && i < MIN (ids->len, AT_MOST_FOUND); i++)
-    add_result (self, g_array_index (ids, gint64, i));
-
-  /* Translators: the line that enters somebody who is not in the list yet */
-  new_words = g_strdup_printf (_("Somebody new: “%s”"), typed);
-  line = dov_row_line_new ("", new_words,
-                           ids != NULL && ids->len > AT_MOST_FOUND ? _("or type more letters: there are more") : "");
-  dov_row_line_set_icon (DOV_ROW_LINE (line), "list-add-symbolic");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (line), TRUE);
-  gtk_widget_set_focusable (line, FALSE);
-  gtk_list_box_append (self->results, line);
-  choose (self, 0);
+  return found;
 }
 
 /* ---- marking ---- */
@@ -289,14 +221,6 @@ refused (gpointer      from,
 }
 
 static void
-marked (gpointer from,
-        gpointer data)
-{
-  if (((Mark *) data)->person != NULL)
-    finish_search (from);
-}
-
-static void
 change_line (DovEventPeople      *self,
              DovAttendance       *line,
              DovAttendanceStatus  status,
@@ -307,15 +231,7 @@ change_line (DovEventPeople      *self,
                 line != NULL ? g_object_ref (line) : NULL, status, g_strdup (rule) };
 
   dov_deed_do (self, self->store, &(DovDeed) {
-    .act = do_mark, .done = marked, .refused = refused, .data = g_memdup2 (&mark, sizeof mark), .free_data = free_mark });
-}
-
-static void
-finish_search (DovEventPeople *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->add), "");
-  search (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->add));
+    .act = do_mark, .refused = refused, .data = g_memdup2 (&mark, sizeof mark), .free_data = free_mark });
 }
 
 /* Nothing toggles: who is here stays here, and the answer says so. */
@@ -329,7 +245,6 @@ answer_already (DovEventPeople *self,
   g_autofree char *words = g_strdup_printf ("%s — %s", name, already);
 
   dov_answers_show (self, dov_notice_new (DOV_NOTICE_INFORMS, words, ""));
-  finish_search (self);
 }
 
 static void
@@ -352,105 +267,38 @@ mark (DovEventPeople *self,
     change_line (self, line != NULL ? line->mark : NULL, DOV_ATTENDANCE_STATUS_CHECKED_IN, person, NULL);
 }
 
-static gint64
-find_settlement (DovEventPeople *self)
+static void
+chosen_cb (DovEventPeople *self,
+           gint64          id)
 {
-  g_autoptr (DovLounge) lounge = (DovLounge *) dov_store_find (self->store, DOV_TYPE_LOUNGE, self->event->lounge_id, NULL);
+  g_autoptr (DovRecord) person = dov_store_find (self->store, DOV_TYPE_PERSON, id, NULL);
 
-  return lounge != NULL ? lounge->settlement_id : 0;
+  if (person != NULL)
+    mark (self, DOV_PERSON (person));
 }
 
 static void
-begin_stranger (DovEventPeople *self)
+new_cb (DovEventPeople *self,
+        const char     *words)
 {
-  g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->add)));
-
   dov_answers_clear (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->results), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->stranger_place), TRUE);
-  dov_stranger_begin (self->stranger, typed, find_settlement (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->walk_in), TRUE);
+  dov_walk_in_begin (self->walk_in, words);
 }
 
 static void
-end_stranger (DovEventPeople *self)
+left_cb (DovEventPeople *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->stranger_place), FALSE);
-  finish_search (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->walk_in), FALSE);
+  dov_event_people_search (self);
 }
 
 static void
-entered_cb (DovStranger    *stranger,
-            DovPerson      *person,
-            DovEventPeople *self)
+known_cb (DovEventPeople *self,
+          gint64          id)
 {
-  end_stranger (self);
-  mark (self, person);
-}
-
-static void
-take_chosen (DovEventPeople *self)
-{
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->add)) == '\0')
-    return;
-
-  if (self->chosen < self->found->len)
-    {
-      g_autoptr (DovRecord) person = dov_store_find (self->store, DOV_TYPE_PERSON,
-                                                     g_array_index (self->found, gint64, self->chosen), NULL);
-
-      if (person != NULL)
-        mark (self, DOV_PERSON (person));
-    }
-  else
-    {
-      begin_stranger (self);
-    }
-}
-
-static void
-activate_cb (DovEventPeople *self)
-{
-  guint chosen = self->chosen;
-
-  /* Enter may be quicker than the search that waits for the last key. */
-  search (self);
-  choose (self, MIN (chosen, self->found->len));
-  take_chosen (self);
-}
-
-static void
-result_activated_cb (GtkListBox     *list,
-                     GtkListBoxRow  *row,
-                     DovEventPeople *self)
-{
-  choose (self, (guint) gtk_list_box_row_get_index (row));
-  take_chosen (self);
-}
-
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint                  key,
-                guint                  code,
-                GdkModifierType        state,
-                DovEventPeople        *self)
-{
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->results)))
-    return GDK_EVENT_PROPAGATE;
-
-  if (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
-    choose (self, MIN (self->chosen + 1, self->found->len));
-  else if (key == GDK_KEY_Up || key == GDK_KEY_KP_Up)
-    choose (self, self->chosen > 0 ? self->chosen - 1 : 0);
-  else
-    return GDK_EVENT_PROPAGATE;
-
-  return GDK_EVENT_STOP;
-}
-
-static void
-stop_search_cb (DovEventPeople *self)
-{
-  finish_search (self);
+  left_cb (self);
+  chosen_cb (self, id);
 }
 
 /* ---- the lines ---- */
@@ -639,22 +487,21 @@ dov_event_people_show (DovEventPeople *self,
   if (is_first && dov_event_is_to_come (self->event))
     dov_chips_set_selected (self->chips, "registered");
   fill (self);
-  search (self);
 }
 
 /* Puts the keyboard where people are found and added. */
 void
 dov_event_people_search (DovEventPeople *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->add));
+  gtk_widget_grab_focus (self->add);
 }
 
 /* Puts the keyboard where people are added, or where somebody new is half entered. */
 void
 dov_event_people_focus (DovEventPeople *self)
 {
-  if (gtk_widget_get_visible (GTK_WIDGET (self->stranger_place)))
-    dov_stranger_focus (self->stranger);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->walk_in)))
+    dov_walk_in_focus (self->walk_in);
   else
     dov_event_people_search (self);
 }
@@ -663,7 +510,7 @@ dov_event_people_focus (DovEventPeople *self)
 void
 dov_event_people_keep (DovEventPeople *self)
 {
-  dov_stranger_keep (self->stranger);
+  dov_walk_in_keep (self->walk_in);
 }
 
 /**
@@ -676,8 +523,8 @@ void
 dov_event_people_take_up (DovEventPeople *self,
                           gint64          number)
 {
-  if (dov_stranger_take_up (self->stranger, number))
-    gtk_widget_set_visible (GTK_WIDGET (self->stranger_place), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->walk_in),
+                          dov_walk_in_take_up (self->walk_in, number) || !dov_walk_in_is_empty (self->walk_in));
 }
 
 static void
@@ -694,10 +541,17 @@ dov_event_people_new (DovStore *store,
 
   self->store = g_object_ref (store);
   self->event = g_object_ref (event);
-  self->stranger = DOV_STRANGER (dov_stranger_new (store, event));
-  adw_bin_set_child (self->stranger_place, GTK_WIDGET (self->stranger));
-  g_signal_connect (self->stranger, "entered", G_CALLBACK (entered_cb), self);
-  g_signal_connect_swapped (self->stranger, "dismissed", G_CALLBACK (end_stranger), self);
+  self->walk_in = DOV_WALK_IN (dov_walk_in_new (store, event, dov_event_is_to_come (event) ? &before_event : &at_event));
+  self->add = dov_finder_new (_("Add: any letters of the name, then Enter   (Ctrl+F)"), look_cb, self);
+  /* Translators: the line that enters somebody who is not in the list yet */
+  dov_finder_set_new (DOV_FINDER (self->add), _("Somebody new: “%s”"));
+  gtk_box_insert_child_after (GTK_BOX (self), self->add, self->head);
+  gtk_box_insert_child_after (GTK_BOX (self), GTK_WIDGET (self->walk_in), self->add);
+  g_signal_connect_swapped (self->add, "chosen", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (self->add, "new", G_CALLBACK (new_cb), self);
+  g_signal_connect_swapped (self->walk_in, "marked", G_CALLBACK (left_cb), self);
+  g_signal_connect_swapped (self->walk_in, "known", G_CALLBACK (known_cb), self);
+  g_signal_connect_swapped (self->walk_in, "left", G_CALLBACK (left_cb), self);
   dov_event_people_take_up (self, 0);
 
   return GTK_WIDGET (self);
@@ -716,32 +570,21 @@ dov_event_people_dispose (GObject *object)
 }
 
 static void
-dov_event_people_finalize (GObject *object)
-{
-  g_array_unref (DOV_EVENT_PEOPLE (object)->found);
-
-  G_OBJECT_CLASS (dov_event_people_parent_class)->finalize (object);
-}
-
-static void
 dov_event_people_class_init (DovEventPeopleClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = dov_event_people_dispose;
-  object_class->finalize = dov_event_people_finalize;
 
   signals[SHEET] = g_signal_new ("sheet", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (DOV_TYPE_CHIPS);
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-event-people.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovEventPeople, head);
   gtk_widget_class_bind_template_child (widget_class, DovEventPeople, count);
   gtk_widget_class_bind_template_child (widget_class, DovEventPeople, sheet);
-  gtk_widget_class_bind_template_child (widget_class, DovEventPeople, add);
-  gtk_widget_class_bind_template_child (widget_class, DovEventPeople, results);
-  gtk_widget_class_bind_template_child (widget_class, DovEventPeople, stranger_place);
   gtk_widget_class_bind_template_child (widget_class, DovEventPeople, answers);
   gtk_widget_class_bind_template_child (widget_class, DovEventPeople, chips);
   gtk_widget_class_bind_template_child (widget_class, DovEventPeople, people);
@@ -750,19 +593,8 @@ dov_event_people_class_init (DovEventPeopleClass *klass)
 static void
 dov_event_people_init (DovEventPeople *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->found = g_array_new (FALSE, FALSE, sizeof (gint64));
   dov_answers_set (GTK_WIDGET (self), self->answers);
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->add), keys);
-  g_signal_connect_swapped (self->add, "search-changed", G_CALLBACK (search), self);
-  g_signal_connect_swapped (self->add, "activate", G_CALLBACK (activate_cb), self);
-  g_signal_connect_swapped (self->add, "stop-search", G_CALLBACK (stop_search_cb), self);
-  g_signal_connect (self->results, "row-activated", G_CALLBACK (result_activated_cb), self);
   g_signal_connect_swapped (self->chips, "notify::selected", G_CALLBACK (fill), self);
   g_signal_connect_swapped (self->sheet, "clicked", G_CALLBACK (sheet_cb), self);
 }

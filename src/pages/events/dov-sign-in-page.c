@@ -8,6 +8,7 @@
 #include "dov-badge.h"
 #include "dov-deed.h"
 #include "dov-door-lock.h"
+#include "dov-door.h"
 #include "dov-errors.h"
 #include "dov-notice.h"
 #include "dov-number.h"
@@ -41,6 +42,11 @@ struct _DovSignInPage
 G_DEFINE_FINAL_TYPE (DovSignInPage, dov_sign_in_page, DOV_TYPE_PAGE)
 
 static const DovSign came = { "emblem-ok-symbolic", "success" };
+
+static const DovWalkInPlace on_sheet = {
+  .source = "sheet", .key = "F2", .verb = N_("Mark as here"), .is_paper = TRUE,
+  .hint = N_("As it is written by hand. Whoever is known already is offered."),
+};
 
 /* ---- answers ---- */
 
@@ -133,8 +139,7 @@ show_sum (DovSignInPage *self)
   g_autofree char *next = g_strdup_printf (_("Empty row +%u"), self->n_entered + 1);
 
   gtk_label_set_text (GTK_LABEL (self->sum), words);
-  dov_walk_in_set_words (self->walk_in, next, "F2",
-                         _("As it is written by hand. Whoever is known already is offered."));
+  dov_walk_in_set_heading (self->walk_in, next);
 }
 
 static void
@@ -299,70 +304,12 @@ numbers_cb (DovSignInPage *self)
 
 /* ---- empty rows ---- */
 
-typedef struct
-{
-  DovEvent  *event;
-  DovPerson *person;
-  DovWalkIn *walk_in;
-} Newcomer;
-
 static void
-free_newcomer (gpointer data)
+newcomer_cb (DovSignInPage *self)
 {
-  Newcomer *newcomer = data;
-
-  g_object_unref (newcomer->event);
-  g_object_unref (newcomer->person);
-  g_object_unref (newcomer->walk_in);
-  g_free (newcomer);
-}
-
-static gboolean
-do_mark_newcomer (DovStore  *store,
-                  gpointer   data,
-                  GError   **error)
-{
-  Newcomer *newcomer = data;
-
-  return dov_roll_mark_newcomer (store, newcomer->event, newcomer->person, FALSE, error);
-}
-
-static gboolean
-newcomer_refused (gpointer      from,
-                  const GError *error,
-                  gpointer      data)
-{
-  Newcomer *newcomer = data;
-
-  dov_walk_in_refuse (newcomer->walk_in, newcomer->person, error);
-
-  return TRUE;
-}
-
-static void
-newcomer_marked (gpointer from,
-                 gpointer data)
-{
-  DovSignInPage *self = from;
-
   self->n_entered++;
-  dov_walk_in_done (self->walk_in);
   show_sum (self);
   dov_walk_in_begin (self->walk_in, "");
-}
-
-static void
-entered_cb (DovWalkIn     *walk_in,
-            DovPerson     *draft,
-            DovSignInPage *self)
-{
-  Newcomer newcomer = { g_object_ref (self->event), g_object_ref (draft), g_object_ref (walk_in) };
-  g_autofree char *name = dov_person_dup_name (draft);
-  g_autofree char *words = g_strdup_printf (_("Marked: %s"), name);
-
-  dov_deed_do (self, self->store, &(DovDeed) {
-    .words = words, .act = do_mark_newcomer, .done = newcomer_marked, .refused = newcomer_refused,
-    .data = g_memdup2 (&newcomer, sizeof newcomer), .free_data = free_newcomer });
 }
 
 static void
@@ -373,10 +320,8 @@ known_cb (DovWalkIn     *walk_in,
   g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   g_array_append_val (people, person_id);
-  self->n_entered++;
   mark_rows (self, people, "", NULL, NULL);
-  show_sum (self);
-  dov_walk_in_begin (walk_in, "");
+  newcomer_cb (self);
 }
 
 static void
@@ -410,8 +355,8 @@ take_event (DovSignInPage *self,
   g_set_object (&self->door, door);
   g_signal_connect_object (door, "changed", G_CALLBACK (show_all), self, G_CONNECT_SWAPPED);
   self->n_entered = 0;
-  self->walk_in = DOV_WALK_IN (dov_walk_in_new (door, "sheet"));
-  g_signal_connect (self->walk_in, "entered", G_CALLBACK (entered_cb), self);
+  self->walk_in = DOV_WALK_IN (dov_walk_in_new (self->store, self->event, &on_sheet));
+  g_signal_connect_swapped (self->walk_in, "marked", G_CALLBACK (newcomer_cb), self);
   g_signal_connect (self->walk_in, "known", G_CALLBACK (known_cb), self);
   g_signal_connect_swapped (self->walk_in, "left", G_CALLBACK (left_cb), self);
   adw_bin_set_child (self->walk_in_place, GTK_WIDGET (self->walk_in));

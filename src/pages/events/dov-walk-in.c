@@ -5,13 +5,16 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-deed.h"
 #include "dov-errors.h"
 #include "dov-likely.h"
 #include "dov-lounge.h"
-#include "dov-name.h"
+#include "dov-name-book.h"
 #include "dov-notice.h"
+#include "dov-roll.h"
+#include "dov-said.h"
 #include "dov-settlement.h"
-#include "dov-stranger.h"
+#include "dov-twins.h"
 #include "dov-widgets.h"
 
 /* Likely cards that are offered. */
@@ -20,32 +23,50 @@
 /* What stands in the line is kept this long after the last key. */
 #define REST_MILLISECONDS 700
 
+/* Under these names it lies beside the fields of a kept draft. */
+#define KEPT_EVENT "stranger.event"
+#define KEPT_AGE "stranger.age"
+#define KEPT_VILLAGE "stranger.village"
+#define KEPT_SOURCE "stranger.source"
+#define KEPT_PUT_AWAY "stranger.put-away"
+
 struct _DovWalkIn
 {
-  GtkBox       parent_instance;
+  GtkBox                parent_instance;
 
-  DovDoor     *door;
-  char        *source;       /* where it stands, for the draft that is kept */
-  gint64       kept;         /* the number of the kept draft, 0 while none is */
-  guint        rest;
-  gboolean     is_filling;
+  DovStore             *store;
+  DovEvent             *event;
+  const DovWalkInPlace *place;
+  gint64                kept;         /* the number of the kept draft, 0 while none is */
+  guint                 rest;
+  gboolean              is_filling;   /* the program writes, not a person */
+  gboolean              was_edited;   /* since the line was begun */
+  DovPerson            *asked;        /* of whom a notice asks */
+  char                 *rule;         /* by which rule */
 
-  GtkLabel    *heading;
-  GtkLabel    *key;
-  GtkEntry    *name;
-  GtkEntry    *age;
-  GtkDropDown *village;
-  GtkButton   *mark;
-  GtkBox      *notices;
-  GtkLabel    *hint;
-  GArray      *settlements;  /* gint64, as in the list of villages */
-  GPtrArray   *villages;     /* their names */
+  GtkWidget            *line;
+  GtkLabel             *heading;
+  GtkLabel             *key;
+  GtkEntry             *name;
+  GtkEntry             *age;
+  GtkDropDown          *village;
+  GtkButton            *mark;
+  GtkButton            *leave;
+  GtkBox               *notices;
+  GtkLabel             *hint;
+  GArray               *settlements;  /* gint64, as in the list of villages */
 };
 
-enum { ENTERED, KNOWN, TYPED, LEFT, N_SIGNALS };
+enum { MARKED, REFUSED, KNOWN, TYPED, LEFT, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DovWalkIn, dov_walk_in, GTK_TYPE_BOX)
+
+static const char *
+get_text (GtkEntry *entry)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (entry));
+}
 
 static void
 clear_notices (DovWalkIn *self)
@@ -67,13 +88,13 @@ add_notice (DovWalkIn *self,
 }
 
 static void
-set_wrong (GtkWidget *entry,
-           gboolean   is_wrong)
+set_wrong (GtkEntry *entry,
+           gboolean  is_wrong)
 {
   if (is_wrong)
-    gtk_widget_add_css_class (entry, "error");
+    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
   else
-    gtk_widget_remove_css_class (entry, "error");
+    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
                                is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
@@ -84,76 +105,59 @@ show_error (DovWalkIn  *self,
             const char *words)
 {
   add_notice (self, dov_notice_new (DOV_NOTICE_REFUSES, words, ""));
-  if (entry != NULL)
-    {
-      set_wrong (GTK_WIDGET (entry), TRUE);
-      gtk_widget_grab_focus (GTK_WIDGET (entry));
-    }
+  set_wrong (entry, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
 }
 
 /* ---- nothing typed is lost ---- */
-
-/* The name in its three parts, each begun with a capital letter. */
-static void
-take_name (DovWalkIn *self,
-           DovPerson *draft)
-{
-  g_autofree char *tidy = dov_name_tidy (gtk_editable_get_text (GTK_EDITABLE (self->name)));
-  g_auto (GStrv) words = g_strsplit (tidy, " ", 3);
-  const char *fields[] = { "last_name", "first_name", "patronymic" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (fields) && words[i] != NULL; i++)
-    {
-      g_autofree char *first = g_utf8_substring (words[i], 0, MIN (1, g_utf8_strlen (words[i], -1)));
-      g_autofree char *upper = g_utf8_strup (first, -1);
-      g_autofree char *name = g_strconcat (upper, words[i] + strlen (first), NULL);
-
-      dov_record_set_string (DOV_RECORD (draft), fields[i], name);
-    }
-}
-
-static char *
-dup_event_id (DovWalkIn *self)
-{
-  return g_strdup_printf ("%" G_GINT64_FORMAT, dov_record_get_id (DOV_RECORD (dov_door_get_event (self->door))));
-}
 
 static void
 forget_kept (DovWalkIn *self)
 {
   g_clear_handle_id (&self->rest, g_source_remove);
   if (self->kept != 0)
-    dov_store_drop_draft (dov_door_get_store (self->door), self->kept, NULL);
+    dov_store_drop_draft (self->store, self->kept, NULL);
   self->kept = 0;
 }
 
 static void
-keep (DovWalkIn *self)
+keep_number (DovRecord  *draft,
+             const char *key,
+             gint64      number)
 {
-  DovStore *store = dov_door_get_store (self->door);
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
+  dov_record_keep_typed (draft, key, text);
+}
+
+static void
+keep (DovWalkIn *self,
+      gboolean   is_put_away)
+{
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PERSON, 0);
-  g_autofree char *event = dup_event_id (self);
   guint village = gtk_drop_down_get_selected (self->village);
-  g_autofree char *settlement = village < self->settlements->len ?
-    g_strdup_printf ("%" G_GINT64_FORMAT, g_array_index (self->settlements, gint64, village)) : g_strdup ("0");
   g_autofree char *words = NULL;
+  g_autofree char *name = NULL;
   g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&self->rest, g_source_remove);
-  if (dov_walk_in_is_empty (self))
+  if (dov_walk_in_is_empty (self) || dov_store_is_read_only (self->store))
     {
       forget_kept (self);
       return;
     }
 
-  take_name (self, DOV_PERSON (draft));
-  dov_record_keep_typed (draft, DOV_STRANGER_KEPT_EVENT, event);
-  dov_record_keep_typed (draft, DOV_STRANGER_KEPT_AGE, gtk_editable_get_text (GTK_EDITABLE (self->age)));
-  dov_record_keep_typed (draft, DOV_STRANGER_KEPT_VILLAGE, settlement);
-  dov_record_keep_typed (draft, DOV_STRANGER_KEPT_SOURCE, self->source);
-  words = g_strdup_printf (_("%1$s, new at “%2$s”"), gtk_editable_get_text (GTK_EDITABLE (self->name)),
-                           dov_door_get_event (self->door)->title);
-  if (!dov_store_keep_draft (store, draft, words, &self->kept, &error))
+  dov_person_take_name (DOV_PERSON (draft), get_text (self->name));
+  keep_number (draft, KEPT_EVENT, dov_record_get_id (DOV_RECORD (self->event)));
+  keep_number (draft, KEPT_VILLAGE, village < self->settlements->len ? g_array_index (self->settlements, gint64, village) : 0);
+  dov_record_keep_typed (draft, KEPT_AGE, get_text (self->age));
+  dov_record_keep_typed (draft, KEPT_SOURCE, self->place->source);
+  if (is_put_away)
+    dov_record_keep_typed (draft, KEPT_PUT_AWAY, "1");
+  name = dov_person_dup_name (DOV_PERSON (draft));
+  /* Translators: a form that was begun; %1$s is a name, %2$s the event at which the person was met */
+  words = g_strdup_printf (_("%1$s, new at “%2$s”"), name, self->event->title);
+  if (!dov_store_keep_draft (self->store, draft, words, &self->kept, &error))
     g_warning ("A person half entered cannot be kept: %s", error->message);
 }
 
@@ -163,7 +167,7 @@ rest_cb (gpointer user_data)
   DovWalkIn *self = user_data;
 
   self->rest = 0;
-  keep (self);
+  keep (self, FALSE);
 
   return G_SOURCE_REMOVE;
 }
@@ -175,8 +179,9 @@ edited_cb (DovWalkIn *self)
     return;
 
   clear_notices (self);
-  set_wrong (GTK_WIDGET (self->name), FALSE);
-  set_wrong (GTK_WIDGET (self->age), FALSE);
+  set_wrong (self->name, FALSE);
+  set_wrong (self->age, FALSE);
+  self->was_edited = TRUE;
   g_clear_handle_id (&self->rest, g_source_remove);
   self->rest = g_timeout_add (REST_MILLISECONDS, rest_cb, self);
 }
@@ -186,7 +191,7 @@ name_changed_cb (DovWalkIn *self)
 {
   edited_cb (self);
   if (!self->is_filling)
-    g_signal_emit (self, signals[TYPED], 0, gtk_editable_get_text (GTK_EDITABLE (self->name)));
+    g_signal_emit (self, signals[TYPED], 0, get_text (self->name));
 }
 
 /**
@@ -198,38 +203,90 @@ void
 dov_walk_in_keep (DovWalkIn *self)
 {
   if (self->rest != 0)
-    keep (self);
+    keep (self, FALSE);
 }
 
-/* Goes on with somebody who was half entered here when the program went. */
-static void
-take_up (DovWalkIn *self)
+/**
+ * dov_walk_in_get_event:
+ * @draft: a kept draft
+ *
+ * Returns: the id of the event at which this person was half entered, 0 when
+ *   the draft is of another form
+ */
+gint64
+dov_walk_in_get_event (DovRecord *draft)
 {
-  DovStore *store = dov_door_get_store (self->door);
-  g_autoptr (GPtrArray) drafts = dov_store_list_drafts (store, NULL);
-  g_autofree char *event = dup_event_id (self);
+  const char *event = DOV_IS_PERSON (draft) ? dov_record_get_typed (draft, KEPT_EVENT) : NULL;
+
+  return event != NULL ? g_ascii_strtoll (event, NULL, 10) : 0;
+}
+
+static void
+fill (DovWalkIn  *self,
+      const char *name,
+      const char *age)
+{
+  self->is_filling = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->name), name);
+  gtk_editable_set_text (GTK_EDITABLE (self->age), age);
+  self->is_filling = FALSE;
+  self->was_edited = FALSE;
+  clear_notices (self);
+}
+
+static void
+fill_from_kept (DovWalkIn *self,
+                DovRecord *draft,
+                gint64     number)
+{
+  g_autofree char *name = dov_person_dup_name (DOV_PERSON (draft));
+  const char *age = dov_record_get_typed (draft, KEPT_AGE);
+  const char *village = dov_record_get_typed (draft, KEPT_VILLAGE);
+  gint64 settlement = village != NULL ? g_ascii_strtoll (village, NULL, 10) : 0;
+  guint position = 0;
+
+  while (position < self->settlements->len && g_array_index (self->settlements, gint64, position) != settlement)
+    position++;
+  self->is_filling = TRUE;
+  gtk_drop_down_set_selected (self->village, position);
+  fill (self, name, age != NULL ? age : "");
+  self->kept = number;
+  self->was_edited = TRUE;
+}
+
+/**
+ * dov_walk_in_take_up:
+ * @number: of the kept draft, 0: the last one of this line that was not put away
+ *
+ * Goes on with somebody who was half entered when the program went.
+ *
+ * Returns: whether there is anybody
+ */
+gboolean
+dov_walk_in_take_up (DovWalkIn *self,
+                     gint64     number)
+{
+  g_autoptr (GPtrArray) drafts = dov_store_list_drafts (self->store, NULL);
+  const char *source = self->place->source;
 
   for (guint i = 0; drafts != NULL && i < drafts->len; i++)
     {
       const DovDraft *listed = g_ptr_array_index (drafts, i);
       g_autoptr (DovRecord) draft = listed->type == DOV_TYPE_PERSON && listed->id == 0 ?
-        dov_store_read_draft (store, listed->number, NULL) : NULL;
-      g_autofree char *name = NULL;
-      const char *age;
+        dov_store_read_draft (self->store, listed->number, NULL) : NULL;
 
-      if (draft == NULL || g_strcmp0 (dov_record_get_typed (draft, DOV_STRANGER_KEPT_EVENT), event) != 0
-          || g_strcmp0 (dov_record_get_typed (draft, DOV_STRANGER_KEPT_SOURCE), self->source) != 0)
+      if (draft == NULL || dov_walk_in_get_event (draft) != dov_record_get_id (DOV_RECORD (self->event)))
+        continue;
+      if (number != 0 ? listed->number != number :
+          dov_record_get_typed (draft, KEPT_PUT_AWAY) != NULL ||
+          (source != NULL && g_strcmp0 (dov_record_get_typed (draft, KEPT_SOURCE), source) != 0))
         continue;
 
-      name = dov_name_full (DOV_PERSON (draft)->last_name, DOV_PERSON (draft)->first_name, DOV_PERSON (draft)->patronymic);
-      age = dov_record_get_typed (draft, DOV_STRANGER_KEPT_AGE);
-      self->is_filling = TRUE;
-      gtk_editable_set_text (GTK_EDITABLE (self->name), name);
-      gtk_editable_set_text (GTK_EDITABLE (self->age), age != NULL ? age : "");
-      self->is_filling = FALSE;
-      self->kept = listed->number;
-      return;
+      fill_from_kept (self, draft, listed->number);
+      return TRUE;
     }
+
+  return FALSE;
 }
 
 /* ---- entering ---- */
@@ -242,21 +299,21 @@ read_draft (DovWalkIn *self)
   g_autoptr (GError) error = NULL;
   guint village = gtk_drop_down_get_selected (self->village);
 
-  set_wrong (GTK_WIDGET (self->name), FALSE);
-  set_wrong (GTK_WIDGET (self->age), FALSE);
-  take_name (self, draft);
+  set_wrong (self->name, FALSE);
+  set_wrong (self->age, FALSE);
+  dov_person_take_name (draft, get_text (self->name));
   if (*draft->last_name == '\0' || *draft->first_name == '\0')
     {
       show_error (self, self->name, _("Type the last name and the first name."));
       return NULL;
     }
-  if (!dov_stranger_read_age (gtk_editable_get_text (GTK_EDITABLE (self->age)), draft, &error))
+  if (!dov_person_take_age (draft, get_text (self->age), &error))
     {
       show_error (self, self->age, error->message);
       return NULL;
     }
-  if (village < self->villages->len)
-    dov_set (draft, live_address, g_ptr_array_index (self->villages, village));
+  if (village < self->settlements->len)
+    dov_set (draft, live_address, gtk_string_object_get_string (gtk_drop_down_get_selected_item (self->village)));
 
   problems = dov_record_list_problems (DOV_RECORD (draft));
   for (guint i = 0; i < problems->len; i++)
@@ -275,148 +332,179 @@ read_draft (DovWalkIn *self)
   return g_steal_pointer (&draft);
 }
 
-static void
-known_cb (GtkButton *button,
-          DovWalkIn *self)
-{
-  gint64 person_id = *(gint64 *) g_object_get_data (G_OBJECT (button), "person");
+static void enter (DovWalkIn *self, DovPerson *draft);
 
-  dov_walk_in_done (self);
-  g_signal_emit (self, signals[KNOWN], 0, person_id);
+/* Empties the line for the next one. */
+static void
+finish (DovWalkIn *self)
+{
+  forget_kept (self);
+  fill (self, "", "");
 }
 
 static void
-another_cb (GtkButton *button,
-            DovWalkIn *self)
+all_the_same_cb (DovWalkIn *self)
 {
-  g_autoptr (DovPerson) draft = g_object_ref (g_object_get_data (G_OBJECT (button), "draft"));
+  dov_store_accept (self->store, self->rule, _("confirmed at the event"));
+  enter (self, self->asked);
+}
 
-  dov_store_accept (dov_door_get_store (self->door), g_object_get_data (G_OBJECT (button), "rule"), _("another person"));
-  g_signal_emit (self, signals[ENTERED], 0, draft);
+static void
+which_cb (gpointer from,
+          gint64   person_id)
+{
+  DovWalkIn *self = from;
+
+  if (person_id == 0)
+    {
+      dov_store_accept (self->store, self->rule, _("another person"));
+      enter (self, self->asked);
+    }
+  else
+    {
+      finish (self);
+      g_signal_emit (self, signals[KNOWN], 0, person_id);
+    }
+}
+
+/* Asks something of @draft before it is entered. */
+static void
+ask (DovWalkIn  *self,
+     DovPerson  *draft,
+     const char *rule,
+     GtkWidget  *notice)
+{
+  g_set_object (&self->asked, draft);
+  g_free (self->rule);
+  self->rule = g_strdup (rule);
+  add_notice (self, notice);
+  gtk_widget_child_focus (notice, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+do_mark (DovStore  *store,
+         gpointer   walk_in,
+         GError   **error)
+{
+  DovWalkIn *self = walk_in;
+
+  return dov_roll_mark_newcomer (store, self->event, self->asked, !self->place->is_paper, error);
+}
+
+static void
+marked (gpointer from,
+        gpointer walk_in)
+{
+  DovWalkIn *self = from;
+  g_autofree char *name = dov_person_dup_name (self->asked);
+
+  finish (self);
+  g_signal_emit (self, signals[MARKED], 0, name);
+}
+
+/* A rule that only warns offers the way on. */
+static gboolean
+refused (gpointer      from,
+         const GError *error,
+         gpointer      walk_in)
+{
+  DovWalkIn *self = from;
+  const DovProblem *refusal = dov_store_get_refusal (self->store);
+  g_autofree char *words = dov_errors_dup_words (error);
+
+  if (!g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
+    {
+      add_notice (self, dov_notice_new (DOV_NOTICE_REFUSES, words, ""));
+      gtk_widget_grab_focus (GTK_WIDGET (self->name));
+    }
+  else
+    {
+      GtkWidget *notice = dov_notice_new (DOV_NOTICE_WARNS, words, "");
+
+      g_signal_connect_swapped (dov_notice_add_action (DOV_NOTICE (notice), _("Mark all the same"), NULL), "clicked",
+                                G_CALLBACK (all_the_same_cb), self);
+      ask (self, self->asked, refusal != NULL ? refusal->rule : NULL, notice);
+    }
+  g_signal_emit (self, signals[REFUSED], 0);
+
+  return TRUE;
+}
+
+/* Makes the card and the mark in one operation. */
+static void
+enter (DovWalkIn *self,
+       DovPerson *draft)
+{
+  g_set_object (&self->asked, draft);
+  dov_deed_do (self, self->store, &(DovDeed) {
+    .act = do_mark, .done = marked, .refused = refused, .data = g_object_ref (self), .free_data = g_object_unref });
 }
 
 /* Name, age and village: what the door may say of a card. */
 static char *
-dup_known (const DovNameEntry *entry)
+tell_cb (gint64   person_id,
+         gpointer book)
 {
-  g_autofree char *age = dov_name_entry_dup_age (entry);
-  g_autoptr (GString) words = g_string_new (entry->full);
+  const DovNameEntry *entry = book != NULL ? dov_name_book_get (book, person_id) : NULL;
 
-  if (*age != '\0')
-    g_string_append_printf (words, ", %s", age);
-  if (*entry->place != '\0')
-    g_string_append_printf (words, ", %s", entry->place);
-
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
-static GtkWidget *
-add_another (DovWalkIn  *self,
-             DovNotice  *notice,
-             const char *label,
-             DovPerson  *draft,
-             const char *rule)
-{
-  GtkWidget *button = dov_notice_add_action (notice, label, NULL);
-
-  g_object_set_data_full (G_OBJECT (button), "draft", g_object_ref (draft), g_object_unref);
-  g_object_set_data_full (G_OBJECT (button), "rule", g_strdup (rule), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (another_cb), self);
-
-  return button;
-}
-
-/* V9: «Это он / Другой». The date of birth on the card is not for this screen. */
-static void
-ask_which (DovWalkIn *self,
-           DovPerson *draft,
-           GArray    *likely)
-{
-  GtkWidget *notice = dov_notice_new (DOV_NOTICE_WARNS, _("Perhaps the card is there already"), "");
-  GtkWidget *another, *first = NULL;
-
-  for (guint i = 0; likely != NULL && i < MIN (likely->len, AT_MOST_OFFERED); i++)
-    {
-      gint64 id = g_array_index (likely, DovLikely, i).person_id;
-      const DovNameEntry *entry = dov_name_book_get (dov_door_get_book (self->door), id);
-      g_autofree char *who = entry != NULL ? dup_known (entry) : NULL;
-      g_autofree char *label = NULL;
-      GtkWidget *button;
-
-      if (who == NULL)
-        continue;
-      label = g_strdup_printf (_("It is %s"), who);
-      button = dov_notice_add_action (DOV_NOTICE (notice), label, NULL);
-      g_object_set_data_full (G_OBJECT (button), "person", g_memdup2 (&id, sizeof id), g_free);
-      g_signal_connect (button, "clicked", G_CALLBACK (known_cb), self);
-      first = first != NULL ? first : button;
-    }
-  another = add_another (self, DOV_NOTICE (notice), _("Another person"), draft, "V9");
-  add_notice (self, notice);
-  gtk_widget_grab_focus (first != NULL ? first : another);
+  return entry != NULL ? dov_name_entry_tell (entry) : NULL;
 }
 
 /* Of somebody at the table the age is known at best to a year, so all who are
- * alike are asked about, not only those whom V9 would hold up. */
+ * alike are asked about (V9), not only those whom the rule would hold up. The
+ * date of birth on a card is not for this screen. */
 static void
 enter_cb (DovWalkIn *self)
 {
   g_autoptr (DovPerson) draft = read_draft (self);
   g_autoptr (GArray) likely = NULL;
+  g_autoptr (GArray) people = NULL;
+  g_autoptr (DovNameBook) book = NULL;
+  GDate today = dov_today ();
 
   if (draft == NULL)
     return;
-  likely = dov_person_find_likely (dov_door_get_store (self->door), draft);
-  if (likely->len > 0)
-    ask_which (self, draft, likely);
-  else
-    g_signal_emit (self, signals[ENTERED], 0, draft);
+  likely = dov_person_find_likely (self->store, draft);
+  if (likely->len == 0)
+    {
+      enter (self, draft);
+      return;
+    }
+
+  people = dov_likely_list_people (likely, AT_MOST_OFFERED);
+  book = dov_name_book_new_of (self->store, &today, people, NULL);
+  ask (self, draft, "V9", dov_twins_new (people, NULL, tell_cb, book, which_cb, self));
 }
 
+/* ---- the line ---- */
+
 /**
- * dov_walk_in_refuse:
- * @draft: what was entered
- * @error: why it could not be marked
+ * dov_walk_in_focus:
  *
- * Says so in the line; a rule that only warns offers the way on.
+ * Puts the keyboard where something is still to be typed.
  */
 void
-dov_walk_in_refuse (DovWalkIn    *self,
-                    DovPerson    *draft,
-                    const GError *error)
+dov_walk_in_focus (DovWalkIn *self)
 {
-  const DovProblem *refusal = dov_store_get_refusal (dov_door_get_store (self->door));
-  g_autofree char *rule = g_strdup (refusal != NULL ? refusal->rule : NULL);
-  g_autofree char *words = dov_errors_dup_words (error);
-  GtkWidget *notice;
-
-  if (!g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
+  if (strchr (get_text (self->name), ' ') != NULL && *get_text (self->age) == '\0')
     {
-      show_error (self, NULL, words);
-      gtk_widget_grab_focus (GTK_WIDGET (self->name));
+      gtk_widget_grab_focus (GTK_WIDGET (self->age));
+      return;
     }
-  else
-    {
-      notice = dov_notice_new (DOV_NOTICE_WARNS, words, "");
-      gtk_widget_grab_focus (add_another (self, DOV_NOTICE (notice), _("Mark all the same"), draft, rule));
-      add_notice (self, notice);
-    }
+  gtk_entry_grab_focus_without_selecting (self->name);
+  gtk_editable_set_position (GTK_EDITABLE (self->name), -1);
 }
 
-/**
- * dov_walk_in_done:
- *
- * Empties the line for the next one.
- */
-void
-dov_walk_in_done (DovWalkIn *self)
+/* Takes what was typed out of the way; it waits among the unfinished forms. */
+static void
+put_away (DovWalkIn *self)
 {
-  forget_kept (self);
-  self->is_filling = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->name), "");
-  gtk_editable_set_text (GTK_EDITABLE (self->age), "");
-  self->is_filling = FALSE;
-  clear_notices (self);
+  if (self->was_edited)
+    keep (self, TRUE);
+  else
+    forget_kept (self);
+  self->kept = 0;
+  fill (self, "", "");
 }
 
 /**
@@ -429,22 +517,19 @@ void
 dov_walk_in_begin (DovWalkIn  *self,
                    const char *typed)
 {
-  gboolean has_both = FALSE;
-
   if (*typed != '\0')
     {
-      g_autofree char *tidy = dov_name_tidy (typed);
+      g_autoptr (DovPerson) draft = DOV_PERSON (dov_record_new (DOV_TYPE_PERSON, 0));
+      g_autofree char *name = NULL;
 
-      has_both = strchr (tidy, ' ') != NULL;
-      gtk_editable_set_text (GTK_EDITABLE (self->name), tidy);
+      if (!dov_walk_in_is_empty (self))
+        put_away (self);
+      dov_person_take_name (draft, typed);
+      name = dov_person_dup_name (draft);
+      gtk_editable_set_text (GTK_EDITABLE (self->name), name);
+      self->was_edited = FALSE;
     }
-  if (has_both)
-    {
-      gtk_widget_grab_focus (GTK_WIDGET (self->age));
-      return;
-    }
-  gtk_entry_grab_focus_without_selecting (self->name);
-  gtk_editable_set_position (GTK_EDITABLE (self->name), -1);
+  dov_walk_in_focus (self);
 }
 
 gboolean
@@ -459,26 +544,23 @@ dov_walk_in_has_focus (DovWalkIn *self)
 gboolean
 dov_walk_in_is_empty (DovWalkIn *self)
 {
-  return *gtk_editable_get_text (GTK_EDITABLE (self->name)) == '\0'
-         && *gtk_editable_get_text (GTK_EDITABLE (self->age)) == '\0';
+  return *get_text (self->name) == '\0' && *get_text (self->age) == '\0';
 }
 
-/**
- * dov_walk_in_set_words:
- *
- * Says what the line is for, where it is not the door.
- */
 void
-dov_walk_in_set_words (DovWalkIn  *self,
-                       const char *heading,
-                       const char *key,
-                       const char *hint)
+dov_walk_in_set_heading (DovWalkIn  *self,
+                         const char *heading)
 {
   gtk_label_set_label (self->heading, heading);
-  gtk_label_set_label (self->key, key);
-  gtk_widget_set_visible (GTK_WIDGET (self->key), *key != '\0');
-  gtk_label_set_label (self->hint, hint);
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), *hint != '\0');
+}
+
+static void
+leave_cb (DovWalkIn *self)
+{
+  clear_notices (self);
+  if (self->place->passes)
+    put_away (self);
+  g_signal_emit (self, signals[LEFT], 0);
 }
 
 static gboolean
@@ -491,8 +573,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
   if (key != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
 
-  clear_notices (self);
-  g_signal_emit (self, signals[LEFT], 0);
+  leave_cb (self);
 
   return GDK_EVENT_STOP;
 }
@@ -501,19 +582,16 @@ key_pressed_cb (GtkEventControllerKey *controller,
 static void
 list_villages (DovWalkIn *self)
 {
-  DovStore *store = dov_door_get_store (self->door);
-  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_SETTLEMENT, NULL, NULL);
+  g_autoptr (GArray) ids = dov_store_list (self->store, DOV_TYPE_SETTLEMENT, NULL, NULL);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_autoptr (DovRecord) lounge = dov_store_find (store, DOV_TYPE_LOUNGE, dov_door_get_event (self->door)->lounge_id, NULL);
+  g_autoptr (DovRecord) lounge = dov_store_find (self->store, DOV_TYPE_LOUNGE, self->event->lounge_id, NULL);
   guint chosen = 0;
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       gint64 id = g_array_index (ids, gint64, i);
-      char *name = dov_store_describe_id (store, DOV_TYPE_SETTLEMENT, id);
 
-      gtk_string_list_append (names, name);
-      g_ptr_array_add (self->villages, name);
+      gtk_string_list_take (names, dov_store_describe_id (self->store, DOV_TYPE_SETTLEMENT, id));
       g_array_append_val (self->settlements, id);
       if (lounge != NULL && DOV_LOUNGE (lounge)->settlement_id == id)
         chosen = i;
@@ -525,21 +603,35 @@ list_villages (DovWalkIn *self)
 
 /**
  * dov_walk_in_new:
- * @door: where they come in
- * @source: what the line belongs to, so that what is half typed is found again
+ * @event: where they come in
+ * @place: what differs where the line stands; it stays there
  *
  * Returns: (transfer floating): an empty line, or one with what was half typed
  */
 GtkWidget *
-dov_walk_in_new (DovDoor    *door,
-                 const char *source)
+dov_walk_in_new (DovStore             *store,
+                 DovEvent             *event,
+                 const DovWalkInPlace *place)
 {
   DovWalkIn *self = g_object_new (DOV_TYPE_WALK_IN, NULL);
 
-  self->door = g_object_ref (door);
-  self->source = g_strdup (source);
+  self->store = g_object_ref (store);
+  self->event = g_object_ref (event);
+  self->place = place;
+  gtk_label_set_label (self->heading, place->heading != NULL ? _(place->heading) : "");
+  gtk_label_set_label (self->key, place->key != NULL ? place->key : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->key), place->key != NULL);
+  gtk_label_set_label (self->hint, _(place->hint));
+  gtk_button_set_label (self->mark, _(place->verb));
+  gtk_widget_set_visible (GTK_WIDGET (self->leave), place->passes);
+  if (place->passes)
+    {
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line), GTK_ORIENTATION_VERTICAL);
+      gtk_widget_add_css_class (GTK_WIDGET (self->mark), "suggested-action");
+    }
   list_villages (self);
-  take_up (self);
+  self->is_filling = FALSE;
+  dov_walk_in_take_up (self, 0);
 
   return GTK_WIDGET (self);
 }
@@ -550,7 +642,9 @@ dov_walk_in_dispose (GObject *object)
   DovWalkIn *self = DOV_WALK_IN (object);
 
   g_clear_handle_id (&self->rest, g_source_remove);
-  g_clear_object (&self->door);
+  g_clear_object (&self->asked);
+  g_clear_object (&self->event);
+  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (dov_walk_in_parent_class)->dispose (object);
 }
@@ -560,9 +654,8 @@ dov_walk_in_finalize (GObject *object)
 {
   DovWalkIn *self = DOV_WALK_IN (object);
 
-  g_free (self->source);
+  g_free (self->rule);
   g_array_unref (self->settlements);
-  g_ptr_array_unref (self->villages);
 
   G_OBJECT_CLASS (dov_walk_in_parent_class)->finalize (object);
 }
@@ -576,8 +669,9 @@ dov_walk_in_class_init (DovWalkInClass *klass)
   object_class->dispose = dov_walk_in_dispose;
   object_class->finalize = dov_walk_in_finalize;
 
-  signals[ENTERED] = g_signal_new ("entered", DOV_TYPE_WALK_IN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, DOV_TYPE_PERSON);
+  signals[MARKED] = g_signal_new ("marked", DOV_TYPE_WALK_IN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[REFUSED] = g_signal_new ("refused", DOV_TYPE_WALK_IN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[KNOWN] = g_signal_new ("known", DOV_TYPE_WALK_IN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[TYPED] = g_signal_new ("typed", DOV_TYPE_WALK_IN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -585,30 +679,27 @@ dov_walk_in_class_init (DovWalkInClass *klass)
   signals[LEFT] = g_signal_new ("left", DOV_TYPE_WALK_IN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-walk-in.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovWalkIn, line);
   gtk_widget_class_bind_template_child (widget_class, DovWalkIn, heading);
   gtk_widget_class_bind_template_child (widget_class, DovWalkIn, key);
   gtk_widget_class_bind_template_child (widget_class, DovWalkIn, name);
   gtk_widget_class_bind_template_child (widget_class, DovWalkIn, age);
   gtk_widget_class_bind_template_child (widget_class, DovWalkIn, village);
   gtk_widget_class_bind_template_child (widget_class, DovWalkIn, mark);
+  gtk_widget_class_bind_template_child (widget_class, DovWalkIn, leave);
   gtk_widget_class_bind_template_child (widget_class, DovWalkIn, notices);
   gtk_widget_class_bind_template_child (widget_class, DovWalkIn, hint);
+  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, enter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
 dov_walk_in_init (DovWalkIn *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_widget_init_template (GTK_WIDGET (self));
   self->settlements = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->villages = g_ptr_array_new_with_free_func (g_free);
-
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect_swapped (self->name, "changed", G_CALLBACK (name_changed_cb), self);
-  g_signal_connect_swapped (self->age, "changed", G_CALLBACK (edited_cb), self);
-  g_signal_connect_swapped (self->name, "activate", G_CALLBACK (enter_cb), self);
-  g_signal_connect_swapped (self->age, "activate", G_CALLBACK (enter_cb), self);
-  g_signal_connect_swapped (self->mark, "clicked", G_CALLBACK (enter_cb), self);
+  self->is_filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -5,30 +5,55 @@
 
 #include <adwaita.h>
 
-#include "dov-door.h"
+#include "dov-event.h"
+#include "dov-store.h"
 
 G_BEGIN_DECLS
 
-/* Signals: "entered" (DovPerson draft): somebody new, to be marked; answered with
- * dov_walk_in_done() or dov_walk_in_refuse(). "known" (gint64 person_id): it is
- * somebody who has a card. "typed" (const char *name). "left": Esc. */
+/**
+ * DovWalkInPlace:
+ * @source: (nullable): by which what is half typed is found again in this place
+ *   only; %NULL: whatever was half typed at the event
+ * @heading: (nullable): what the line is for; %NULL: the page says so itself
+ * @key: (nullable): the key that leads to it
+ * @hint: what stands under it
+ * @verb: of its button
+ * @is_paper: they are entered from a paper: nobody knows when they came in
+ * @passes: stands there only while somebody is entered, in a narrow column: it
+ *   can be left by a button too, and what was typed is put away
+ */
+typedef struct
+{
+  const char *source;
+  const char *heading;
+  const char *key;
+  const char *hint;
+  const char *verb;
+  gboolean    is_paper;
+  gboolean    passes;
+} DovWalkInPlace;
+
+/* Signals: "marked" (const char *name): the card is made and marked, the line is empty again. "refused": it
+ * was not, and the line says why. "known" (gint64 person_id): it is somebody who has a card.
+ * "typed" (const char *name). "left": Esc. */
 #define DOV_TYPE_WALK_IN (dov_walk_in_get_type ())
 G_DECLARE_FINAL_TYPE (DovWalkIn, dov_walk_in, DOV, WALK_IN, GtkBox)
 
-GtkWidget *dov_walk_in_new        (DovDoor      *door,
-                                   const char   *source);
-void       dov_walk_in_set_words  (DovWalkIn    *self,
-                                   const char   *heading,
-                                   const char   *key,
-                                   const char   *hint);
-void       dov_walk_in_begin      (DovWalkIn    *self,
-                                   const char   *typed);
-void       dov_walk_in_done       (DovWalkIn    *self);
-void       dov_walk_in_refuse     (DovWalkIn    *self,
-                                   DovPerson    *draft,
-                                   const GError *error);
-gboolean   dov_walk_in_has_focus  (DovWalkIn    *self);
-gboolean   dov_walk_in_is_empty   (DovWalkIn    *self);
-void       dov_walk_in_keep       (DovWalkIn    *self);
+GtkWidget *dov_walk_in_new         (DovStore             *store,
+                                    DovEvent             *event,
+                                    const DovWalkInPlace *place);
+void       dov_walk_in_set_heading (DovWalkIn            *self,
+                                    const char           *heading);
+void       dov_walk_in_begin       (DovWalkIn            *self,
+                                    const char           *typed);
+void       dov_walk_in_focus       (DovWalkIn            *self);
+gboolean   dov_walk_in_has_focus   (DovWalkIn            *self);
+gboolean   dov_walk_in_is_empty    (DovWalkIn            *self);
+
+/* Nothing typed is lost: what stands in the line is kept in the file. */
+void       dov_walk_in_keep        (DovWalkIn            *self);
+gboolean   dov_walk_in_take_up     (DovWalkIn            *self,
+                                    gint64                number);
+gint64     dov_walk_in_get_event   (DovRecord            *draft);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "dov-likely.h"
 #include "dov-name.h"
 #include "dov-notice.h"
+#include "dov-twins.h"
 
 #include <glib/gi18n.h>
 
@@ -33,6 +34,7 @@ struct _DovNewcomer
   DovFieldGroup   *group;
   GtkWidget       *box;         /* group, and the remark under it */
   GtkWidget       *notice;      /* «perhaps the card is there already», or NULL */
+  gint64           asked;       /* whose card it offers */
   GtkWidget       *chosen;      /* who was taken, instead of the fields */
 };
 
@@ -46,43 +48,33 @@ drop_notice (DovNewcomer *self)
   self->notice = NULL;
 }
 
-/* «Черемисинов Артём Павлович, 12 лет · с. Слудка, ул. Заречная, 17 · Черемисиновы» */
+/* «Черемисинов Артём Павлович, 12 лет (05.03.2015) · Черемисиновы» */
 static char *
-describe_person (DovNewcomer *self,
-                 gint64       id)
+describe_person (gint64   id,
+                 gpointer store)
 {
-  g_autoptr (DovRecord) found = dov_store_find (self->store, DOV_TYPE_PERSON, id, NULL);
-  DovPerson *person = (DovPerson *) found;
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *name = NULL;
+  g_autoptr (DovPerson) person = (DovPerson *) dov_store_find (store, DOV_TYPE_PERSON, id, NULL);
   DovQuery query = { .where = "person_id = ?1", .params = g_variant_new ("(x)", id) };
-  g_autoptr (DovRecord) member = dov_store_find_first (self->store, DOV_TYPE_FAMILY_MEMBER, &query, NULL);
-  GDate today = dov_today ();
+  g_autoptr (DovRecord) member = dov_store_find_first (store, DOV_TYPE_FAMILY_MEMBER, &query, NULL);
+  g_autofree char *name = person != NULL ? dov_person_dup_name (person) : NULL;
+  g_autofree char *age = NULL;
+  g_autofree char *place = NULL;
 
-  if (found == NULL)
+  if (person == NULL)
     return g_strdup ("");
-  name = dov_name_full (person->last_name, person->first_name, person->patronymic);
-  g_string_append (words, name);
   if (person->birth_date != NULL)
     {
-      int age = dov_age_on (person->birth_date, &today);
+      GDate today = dov_today ();
+      int years = dov_age_on (person->birth_date, &today);
+      g_autofree char *words = g_strdup_printf (ngettext ("%d year old", "%d years old", years), years);
       g_autofree char *born = dov_date_to_shown (person->birth_date);
 
-      g_string_append_printf (words, ", ");
-      g_string_append_printf (words, ngettext ("%d year old", "%d years old", age), age);
-      g_string_append_printf (words, " (%s)", born);
+      age = g_strdup_printf (", %s (%s)", words, born);
     }
-  if (member != NULL)
-    {
-      g_autofree char *family = dov_store_describe_id (self->store, DOV_TYPE_FAMILY,
-                                                       DOV_FAMILY_MEMBER (member)->family_id);
+  place = member != NULL ? dov_store_describe_id (store, DOV_TYPE_FAMILY, DOV_FAMILY_MEMBER (member)->family_id)
+                         : g_strdup (person->live_address);
 
-      g_string_append_printf (words, " · %s", family);
-    }
-  else if (*person->live_address != '\0')
-    g_string_append_printf (words, " · %s", person->live_address);
-
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  return g_strconcat (name, age != NULL ? age : "", *place != '\0' ? " · " : "", place, NULL);
 }
 
 static gboolean
@@ -130,19 +122,17 @@ find_known (DovNewcomer *self,
 }
 
 static void
-take_cb (DovNewcomer *self)
+which_cb (gpointer from,
+          gint64   person)
 {
-  const gint64 *id = g_object_get_data (G_OBJECT (self->notice), "id");
+  DovNewcomer *self = from;
 
-  dov_newcomer_choose (self, *id);
-}
-
-static void
-other_cb (DovNewcomer *self)
-{
-  const gint64 *id = g_object_get_data (G_OBJECT (self->notice), "id");
-
-  g_array_append_val (self->different, *id);
+  if (person != 0)
+    {
+      dov_newcomer_choose (self, person);
+      return;
+    }
+  g_array_append_val (self->different, self->asked);
   dov_form_accept (self->form, DOV_RECORD (self->person), "V9", _("said to be another person"));
   drop_notice (self);
   gtk_widget_grab_focus (GTK_WIDGET (dov_field_group_find (self->group, "birth_date")));
@@ -153,20 +143,15 @@ show_known (DovNewcomer *self,
             gint64       id,
             const char  *why)
 {
-  g_autofree char *words = describe_person (self, id);
-  g_autofree char *text = why && *why ? g_strdup_printf ("%s\n%s", words, why) : g_strdup (words);
-  const gint64 *shown = self->notice ? g_object_get_data (G_OBJECT (self->notice), "id") : NULL;
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (shown != NULL && *shown == id)
+  if (self->notice != NULL && self->asked == id)
     return;
 
   drop_notice (self);
-  self->notice = dov_notice_new (DOV_NOTICE_WARNS, _("Perhaps the card is there already"), text);
-  g_object_set_data_full (G_OBJECT (self->notice), "id", g_memdup2 (&id, sizeof id), g_free);
-  g_signal_connect_swapped (dov_notice_add_action (DOV_NOTICE (self->notice), _("It _is this one"), NULL),
-                            "clicked", G_CALLBACK (take_cb), self);
-  g_signal_connect_swapped (dov_notice_add_action (DOV_NOTICE (self->notice), _("A_nother"), NULL),
-                            "clicked", G_CALLBACK (other_cb), self);
+  self->asked = id;
+  g_array_append_val (people, id);
+  self->notice = dov_twins_new (people, why, describe_person, self->store, which_cb, self);
   gtk_box_append (GTK_BOX (self->box), self->notice);
 }
 
@@ -238,7 +223,7 @@ unchoose_cb (DovNewcomer *self)
 static GtkWidget *
 chosen_new (DovNewcomer *self)
 {
-  g_autofree char *words = describe_person (self, self->known);
+  g_autofree char *words = describe_person (self->known, self->store);
   GtkWidget *notice = dov_notice_new (DOV_NOTICE_INFORMS, words, "");
 
   g_signal_connect_swapped (dov_notice_add_action (DOV_NOTICE (notice), _("A_nother"), NULL), "clicked",

@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovAchievement, dov_achievement, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovContestLevel, dov_contest_level,
   { DOV_CONTEST_LEVEL_LOUNGE, N_("of the lounge"), "lounge" },
@@ -36,7 +34,7 @@ static const DovField fields[] = {
   DOV_CHOICE (DovAchievement, level, N_("Level"), DOV_REQUIRED | DOV_LISTED,
               DovContestLevel, dov_contest_level_get_type),
   DOV_TEXT (DovAchievement, nomination, N_("Nomination"), DOV_LISTED),
-  DOV_DATE (DovAchievement, date, N_("Date"), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE (DovAchievement, date, N_("Date"), DOV_REQUIRED | DOV_LISTED | DOV_PAST),
   DOV_LINK (DovAchievement, group_id, N_("Club group"), DOV_LISTED, dov_club_group_get_type),
   DOV_LINK (DovAchievement, person_id, N_("Participant"), DOV_LISTED | DOV_PERSONAL, dov_person_get_type),
   DOV_CHOICE (DovAchievement, result, N_("Result"), DOV_REQUIRED | DOV_LISTED,
@@ -54,31 +52,8 @@ dov_achievement_describe (DovRecord *record)
   return g_strdup_printf ("%s · %s", self->contest, result);
 }
 
-static void
-dov_achievement_check (DovRecord *record,
-                       GPtrArray *problems)
-{
-  DovAchievement *self = DOV_ACHIEVEMENT (record);
-  GDate today = dov_today ();
-
-  if (self->date != NULL && g_date_compare (self->date, &today) > 0)
-    dov_problems_add (problems, record, "date", "V5", _("This day is still to come. Check the date."));
-}
-
-static void
-dov_achievement_class_init (DovAchievementClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Achievement");
-  record_class->labels = N_("Achievements");
-  record_class->describe = dov_achievement_describe;
-  record_class->check = dov_achievement_check;
-
-  dov_record_class_set_fields (record_class, "achievement", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_achievement_init (DovAchievement *self)
-{
-}
+DOV_DEFINE_RECORD (DovAchievement, dov_achievement, fields,
+                   .table = "achievement",
+                   .label = N_("Achievement"),
+                   .labels = N_("Achievements"),
+                   .describe = dov_achievement_describe)

@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovClubAttendance, dov_club_attendance, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovClubMark, dov_club_mark,
   { DOV_CLUB_MARK_PRESENT, N_("was at the session"), "present" },
@@ -64,19 +62,8 @@ dov_club_attendance_describe (DovRecord *record)
   return dov_record_dup_shown (record, mark);
 }
 
-static void
-dov_club_attendance_class_init (DovClubAttendanceClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Mark at a session");
-  record_class->labels = N_("Marks at sessions");
-  record_class->describe = dov_club_attendance_describe;
-
-  dov_record_class_set_fields (record_class, "club_attendance", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_club_attendance_init (DovClubAttendance *self)
-{
-}
+DOV_DEFINE_RECORD (DovClubAttendance, dov_club_attendance, fields,
+                   .table = "club_attendance",
+                   .label = N_("Mark at a session"),
+                   .labels = N_("Marks at sessions"),
+                   .describe = dov_club_attendance_describe)

@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovClubGroup, dov_club_group, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovClubKind, dov_club_kind,
   { DOV_CLUB_KIND_AMATEUR, N_("amateur art collective"), "amateur" },
@@ -48,10 +46,10 @@ static const DovField fields[] = {
               DovClubAge, dov_club_age_get_type),
   DOV_FLAG (DovClubGroup, paid, N_("Paid"), 0),
   DOV_TEXT (DovClubGroup, place, N_("Place"), 0),
-  DOV_DATE (DovClubGroup, founded_on, N_("Founded on"), 0),
+  DOV_DATE (DovClubGroup, founded_on, N_("Founded on"), DOV_PAST),
   DOV_CHOICE (DovClubGroup, status, N_("Status"), DOV_REQUIRED | DOV_LISTED,
               DovClubStatus, dov_club_status_get_type),
-  DOV_DATE (DovClubGroup, closed_on, N_("Closed on"), 0),
+  DOV_DATE_AFTER (DovClubGroup, closed_on, N_("Closed on"), 0, founded_on),
   DOV_NOTE (DovClubGroup, plans, N_("Plans"), 0),
   DOV_NOTE (DovClubGroup, material_base, N_("Material base"), 0),
   DOV_NOTE (DovClubGroup, note, N_("Note"), 0),
@@ -133,32 +131,17 @@ dov_club_group_check (DovRecord *record,
                       GPtrArray *problems)
 {
   DovClubGroup *self = DOV_CLUB_GROUP (record);
-  GDate today = dov_today ();
 
-  dov_problems_check_span (problems, record, "founded_on", "closed_on");
-  if (self->founded_on != NULL && g_date_compare (self->founded_on, &today) > 0)
-    dov_problems_add (problems, record, "founded_on", "V5", _("This day is still to come. Check the date."));
   if (self->status != DOV_CLUB_STATUS_CLOSED && self->closed_on != NULL)
     dov_problems_add (problems, record, "closed_on", NULL,
                       _("Only a closed group has this day. Change the status or leave the day empty."));
 }
 
-static void
-dov_club_group_class_init (DovClubGroupClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Club group");
-  record_class->labels = N_("Clubs and studios");
-  record_class->describe = dov_club_group_describe;
-  record_class->check = dov_club_group_check;
-
-  dov_record_class_set_fields (record_class, "club_group", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_club_group_init (DovClubGroup *self)
-{
-  self->status = DOV_CLUB_STATUS_ACTIVE;
-  self->season = DOV_CLUB_SEASON_SCHOOL;
-}
+DOV_DEFINE_RECORD (DovClubGroup, dov_club_group, fields,
+                   .table = "club_group",
+                   .label = N_("Club group"),
+                   .labels = N_("Clubs and studios"),
+                   .describe = dov_club_group_describe,
+                   .check = dov_club_group_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovClubGroup, status, DOV_CLUB_STATUS_ACTIVE),
+                                           DOV_PRESET (DovClubGroup, season, DOV_CLUB_SEASON_SCHOOL)))

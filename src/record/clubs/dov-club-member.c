@@ -8,14 +8,12 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovClubMember, dov_club_member, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_LINK (DovClubMember, group_id, N_("Club group"), DOV_REQUIRED | DOV_LISTED, dov_club_group_get_type),
   DOV_LINK (DovClubMember, person_id, N_("Person"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             dov_person_get_type),
   DOV_DATE (DovClubMember, since, N_("Admitted on"), DOV_REQUIRED | DOV_LISTED),
-  DOV_DATE (DovClubMember, until, N_("Left on"), DOV_LISTED),
+  DOV_DATE_AFTER (DovClubMember, until, N_("Left on"), DOV_LISTED, since),
   DOV_TEXT (DovClubMember, leave_reason, N_("Reason for leaving"), DOV_PERSONAL),
   DOV_TEXT (DovClubMember, application_no, N_("Application no."), DOV_LISTED),
   DOV_DATE (DovClubMember, application_date, N_("Date of the application"), DOV_LISTED),
@@ -52,7 +50,6 @@ dov_club_member_check (DovRecord *record,
 {
   DovClubMember *self = DOV_CLUB_MEMBER (record);
 
-  dov_problems_check_span (problems, record, "since", "until");
   if (self->until == NULL && *self->leave_reason != '\0')
     dov_problems_add (problems, record, "until", NULL, _("Type the day of leaving, or leave the reason empty."));
   if (self->application_date != NULL && self->since != NULL && g_date_compare (self->application_date, self->since) > 0)
@@ -60,20 +57,9 @@ dov_club_member_check (DovRecord *record,
                        _("The application is later than the day of admission. Check both, or say why it is right."));
 }
 
-static void
-dov_club_member_class_init (DovClubMemberClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Member of a group");
-  record_class->labels = N_("Members of groups");
-  record_class->describe = dov_club_member_describe;
-  record_class->check = dov_club_member_check;
-
-  dov_record_class_set_fields (record_class, "club_member", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_club_member_init (DovClubMember *self)
-{
-}
+DOV_DEFINE_RECORD (DovClubMember, dov_club_member, fields,
+                   .table = "club_member",
+                   .label = N_("Member of a group"),
+                   .labels = N_("Members of groups"),
+                   .describe = dov_club_member_describe,
+                   .check = dov_club_member_check)

@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovClubSession, dov_club_session, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_LINK (DovClubSession, group_id, N_("Club group"), DOV_REQUIRED | DOV_LISTED, dov_club_group_get_type),
   DOV_MOMENT (DovClubSession, starts_at, N_("Start"), DOV_REQUIRED | DOV_LISTED),
@@ -42,20 +40,9 @@ dov_club_session_describe (DovRecord *record)
   return *self->topic == '\0' ? g_strdup (starts_at) : g_strdup_printf ("%s · %s", starts_at, self->topic);
 }
 
-static void
-dov_club_session_class_init (DovClubSessionClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Session of a group");
-  record_class->labels = N_("Sessions of groups");
-  record_class->describe = dov_club_session_describe;
-
-  dov_record_class_set_fields (record_class, "club_session", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_club_session_init (DovClubSession *self)
-{
-  self->hours = 1000;
-}
+DOV_DEFINE_RECORD (DovClubSession, dov_club_session, fields,
+                   .table = "club_session",
+                   .label = N_("Session of a group"),
+                   .labels = N_("Sessions of groups"),
+                   .describe = dov_club_session_describe,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovClubSession, hours, 1000)))

@@ -7,8 +7,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovClubSlot, dov_club_slot, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_LINK (DovClubSlot, group_id, N_("Club group"), DOV_REQUIRED | DOV_LISTED, dov_club_group_get_type),
   DOV_CHOICE (DovClubSlot, weekday, N_("Weekday"), DOV_REQUIRED | DOV_LISTED,
@@ -30,21 +28,9 @@ dov_club_slot_describe (DovRecord *record)
   return g_strdup_printf (_("%s %s"), weekday, time);
 }
 
-static void
-dov_club_slot_class_init (DovClubSlotClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Weekly session");
-  record_class->labels = N_("Schedules of groups");
-  record_class->describe = dov_club_slot_describe;
-
-  dov_record_class_set_fields (record_class, "club_slot", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_club_slot_init (DovClubSlot *self)
-{
-  self->time = DOV_NO_TIME;
-  self->hours = 1000;
-}
+DOV_DEFINE_RECORD (DovClubSlot, dov_club_slot, fields,
+                   .table = "club_slot",
+                   .label = N_("Weekly session"),
+                   .labels = N_("Schedules of groups"),
+                   .describe = dov_club_slot_describe,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovClubSlot, hours, 1000)))

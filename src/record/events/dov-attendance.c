@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovAttendance, dov_attendance, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovAttendanceStatus, dov_attendance_status,
   { DOV_ATTENDANCE_STATUS_REGISTERED, N_("registered"), "registered" },
@@ -73,21 +71,10 @@ dov_attendance_check (DovRecord *record,
                       _("Nobody accompanies themselves. Choose another person or leave this empty."));
 }
 
-static void
-dov_attendance_class_init (DovAttendanceClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Attendance");
-  record_class->labels = N_("Attendances");
-  record_class->describe = dov_attendance_describe;
-  record_class->check = dov_attendance_check;
-
-  dov_record_class_set_fields (record_class, "attendance", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_attendance_init (DovAttendance *self)
-{
-  self->role = DOV_ATTENDANCE_ROLE_GUEST;
-}
+DOV_DEFINE_RECORD (DovAttendance, dov_attendance, fields,
+                   .table = "attendance",
+                   .label = N_("Attendance"),
+                   .labels = N_("Attendances"),
+                   .describe = dov_attendance_describe,
+                   .check = dov_attendance_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovAttendance, role, DOV_ATTENDANCE_ROLE_GUEST)))

@@ -10,8 +10,6 @@
 /* More than that is a slip of the hand. */
 #define MOST_PEOPLE 20000
 
-G_DEFINE_FINAL_TYPE (DovEventHeadcount, dov_event_headcount, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_LINK (DovEventHeadcount, event_id, N_("Event"), DOV_REQUIRED | DOV_LISTED, dov_event_get_type),
   DOV_NUMBER (DovEventHeadcount, b0_6, N_("0–6 years"), DOV_FROM_ZERO | DOV_LISTED),
@@ -92,20 +90,9 @@ dov_event_headcount_check (DovRecord *record,
   check_part (self, problems, "of_target_group", self->of_target_group);
 }
 
-static void
-dov_event_headcount_class_init (DovEventHeadcountClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Headcount");
-  record_class->labels = N_("Headcounts");
-  record_class->describe = dov_event_headcount_describe;
-  record_class->check = dov_event_headcount_check;
-
-  dov_record_class_set_fields (record_class, "event_headcount", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_event_headcount_init (DovEventHeadcount *self)
-{
-}
+DOV_DEFINE_RECORD (DovEventHeadcount, dov_event_headcount, fields,
+                   .table = "event_headcount",
+                   .label = N_("Headcount"),
+                   .labels = N_("Headcounts"),
+                   .describe = dov_event_headcount_describe,
+                   .check = dov_event_headcount_check)

@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovEventHelper, dov_event_helper, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovEventHelperRole, dov_event_helper_role,
   { DOV_EVENT_HELPER_ROLE_VOLUNTEER, N_("volunteer"), "volunteer" },
@@ -34,20 +32,9 @@ dov_event_helper_describe (DovRecord *record)
   return dov_record_dup_shown (record, role);
 }
 
-static void
-dov_event_helper_class_init (DovEventHelperClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Helper at an event");
-  record_class->labels = N_("Helpers at events");
-  record_class->describe = dov_event_helper_describe;
-
-  dov_record_class_set_fields (record_class, "event_helper", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_event_helper_init (DovEventHelper *self)
-{
-  self->role = DOV_EVENT_HELPER_ROLE_VOLUNTEER;
-}
+DOV_DEFINE_RECORD (DovEventHelper, dov_event_helper, fields,
+                   .table = "event_helper",
+                   .label = N_("Helper at an event"),
+                   .labels = N_("Helpers at events"),
+                   .describe = dov_event_helper_describe,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovEventHelper, role, DOV_EVENT_HELPER_ROLE_VOLUNTEER)))

@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovEventReport, dov_event_report, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_LINK (DovEventReport, event_id, N_("Event"), DOV_REQUIRED | DOV_LISTED, dov_event_get_type),
   DOV_NOTE (DovEventReport, goals, N_("Aim of the event"), 0),
@@ -56,20 +54,9 @@ dov_event_report_check (DovRecord *record,
     dov_problems_add (problems, record, "photos", NULL, _("Type how many photographs there are, such as 2."));
 }
 
-static void
-dov_event_report_class_init (DovEventReportClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Report of an event");
-  record_class->labels = N_("Reports of events");
-  record_class->describe = dov_event_report_describe;
-  record_class->check = dov_event_report_check;
-
-  dov_record_class_set_fields (record_class, "event_report", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_event_report_init (DovEventReport *self)
-{
-}
+DOV_DEFINE_RECORD (DovEventReport, dov_event_report, fields,
+                   .table = "event_report",
+                   .label = N_("Report of an event"),
+                   .labels = N_("Reports of events"),
+                   .describe = dov_event_report_describe,
+                   .check = dov_event_report_check)

@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovEventSeries, dov_event_series, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovRecurrence, dov_recurrence,
   { DOV_RECURRENCE_WEEKLY, N_("weekly"), "weekly" },
@@ -46,7 +44,7 @@ static const DovField fields[] = {
   DOV_TIME (DovEventSeries, time, N_("Time"), DOV_LISTED),
   DOV_TIME (DovEventSeries, ends, N_("Ends at"), 0),
   DOV_DATE (DovEventSeries, since, N_("Since"), DOV_LISTED),
-  DOV_DATE (DovEventSeries, until, N_("Until"), DOV_LISTED),
+  DOV_DATE_AFTER (DovEventSeries, until, N_("Until"), DOV_LISTED, since),
   DOV_ITEM (DovEventSeries, form_id, N_("Form"), 0, "event_form"),
   DOV_CHOICE (DovEventSeries, direction, N_("Direction"), 0, DovDirection, dov_direction_get_type),
   DOV_CHOICE (DovEventSeries, audience, N_("Audience"), 0, DovAudience, dov_audience_get_type),
@@ -72,7 +70,6 @@ dov_event_series_check (DovRecord *record,
 {
   DovEventSeries *self = DOV_EVENT_SERIES (record);
 
-  dov_problems_check_span (problems, record, "since", "until");
   if (self->recurrence != 0 && self->weekday == 0)
     dov_problems_add (problems, record, "weekday", NULL, _("Choose the weekday on which the series goes on."));
   if (self->recurrence == DOV_RECURRENCE_MONTHLY && self->week == 0)
@@ -82,20 +79,9 @@ dov_event_series_check (DovRecord *record,
     dov_problems_add (problems, record, "ends", NULL, _("It ends when it begins. Type when it ends."));
 }
 
-static void
-dov_event_series_class_init (DovEventSeriesClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Series");
-  record_class->labels = N_("Series of events");
-  record_class->describe = dov_event_series_describe;
-  record_class->check = dov_event_series_check;
-
-  dov_record_class_set_fields (record_class, "event_series", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_event_series_init (DovEventSeries *self)
-{
-}
+DOV_DEFINE_RECORD (DovEventSeries, dov_event_series, fields,
+                   .table = "event_series",
+                   .label = N_("Series"),
+                   .labels = N_("Series of events"),
+                   .describe = dov_event_series_describe,
+                   .check = dov_event_series_check)

@@ -10,8 +10,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovEvent, dov_event, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovStatKind, dov_stat_kind,
   { DOV_STAT_KIND_LEISURE, N_("cultural and leisure"), "leisure" },
@@ -63,7 +61,7 @@ DOV_DEFINE_CHOICES (
 static const DovField fields[] = {
   DOV_TEXT (DovEvent, title, N_("Name"), DOV_REQUIRED | DOV_LISTED),
   DOV_MOMENT (DovEvent, starts_at, N_("Start"), DOV_REQUIRED | DOV_LISTED),
-  DOV_MOMENT (DovEvent, ends_at, N_("End"), DOV_REQUIRED),
+  DOV_MOMENT_AFTER (DovEvent, ends_at, N_("End"), DOV_REQUIRED, starts_at),
   DOV_LINK (DovEvent, lounge_id, N_("Lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
   DOV_TEXT (DovEvent, place, N_("Place"), DOV_LISTED),
   DOV_FLAG (DovEvent, outside, N_("Outside the club"), DOV_LISTED),
@@ -161,7 +159,6 @@ dov_event_check (DovRecord *record,
 {
   DovEvent *self = DOV_EVENT (record);
 
-  dov_problems_check_span (problems, record, "starts_at", "ends_at");
   check_status (self, problems);
   if (self->age_mark == DOV_AGE_MARK_18 && self->audience == DOV_AUDIENCE_CHILDREN)
     dov_problems_add (problems, record, "age_mark", "E6",
@@ -172,21 +169,10 @@ dov_event_check (DovRecord *record,
     dov_problems_add (problems, record, "place", NULL, _("Type the place outside the club."));
 }
 
-static void
-dov_event_class_init (DovEventClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Event");
-  record_class->labels = N_("Events");
-  record_class->describe = dov_event_describe;
-  record_class->check = dov_event_check;
-
-  dov_record_class_set_fields (record_class, "event", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_event_init (DovEvent *self)
-{
-  self->status = DOV_EVENT_STATUS_PLANNED;
-}
+DOV_DEFINE_RECORD (DovEvent, dov_event, fields,
+                   .table = "event",
+                   .label = N_("Event"),
+                   .labels = N_("Events"),
+                   .describe = dov_event_describe,
+                   .check = dov_event_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovEvent, status, DOV_EVENT_STATUS_PLANNED)))

@@ -8,8 +8,6 @@
 #define FIRST_FILM 1895
 #define LONGEST_FILM 600
 
-G_DEFINE_FINAL_TYPE (DovFilmScreening, dov_film_screening, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_LINK (DovFilmScreening, event_id, N_("Event"), DOV_REQUIRED | DOV_LISTED, dov_event_get_type),
   DOV_TEXT (DovFilmScreening, film_title, N_("Film"), DOV_REQUIRED | DOV_LISTED),
@@ -49,20 +47,9 @@ dov_film_screening_check (DovRecord *record,
                       _("Type the length of the film in minutes, such as 95, or leave it empty."));
 }
 
-static void
-dov_film_screening_class_init (DovFilmScreeningClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Film shown");
-  record_class->labels = N_("Films shown");
-  record_class->describe = dov_film_screening_describe;
-  record_class->check = dov_film_screening_check;
-
-  dov_record_class_set_fields (record_class, "film_screening", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_film_screening_init (DovFilmScreening *self)
-{
-}
+DOV_DEFINE_RECORD (DovFilmScreening, dov_film_screening, fields,
+                   .table = "film_screening",
+                   .label = N_("Film shown"),
+                   .labels = N_("Films shown"),
+                   .describe = dov_film_screening_describe,
+                   .check = dov_film_screening_check)

@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovWorkPlanLine, dov_work_plan_line, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovWorkArea, dov_work_area,
   { DOV_WORK_AREA_METHODICAL, N_("methodical work"), "methodical" },
@@ -37,20 +35,9 @@ dov_work_plan_line_describe (DovRecord *record)
   return g_strdup (DOV_WORK_PLAN_LINE (record)->title);
 }
 
-static void
-dov_work_plan_line_class_init (DovWorkPlanLineClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Line of a plan");
-  record_class->labels = N_("Lines of plans");
-  record_class->describe = dov_work_plan_line_describe;
-
-  dov_record_class_set_fields (record_class, "work_plan_line", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_work_plan_line_init (DovWorkPlanLine *self)
-{
-  self->area = DOV_WORK_AREA_METHODICAL;
-}
+DOV_DEFINE_RECORD (DovWorkPlanLine, dov_work_plan_line, fields,
+                   .table = "work_plan_line",
+                   .label = N_("Line of a plan"),
+                   .labels = N_("Lines of plans"),
+                   .describe = dov_work_plan_line_describe,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovWorkPlanLine, area, DOV_WORK_AREA_METHODICAL)))

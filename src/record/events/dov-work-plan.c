@@ -7,8 +7,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovWorkPlan, dov_work_plan, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovWorkPlanKind, dov_work_plan_kind,
   { DOV_WORK_PLAN_KIND_MONTH, N_("month"), "month" },
@@ -30,7 +28,7 @@ static const DovField fields[] = {
   DOV_CHOICE (DovWorkPlan, status, N_("Status"), DOV_REQUIRED | DOV_LISTED,
               DovWorkPlanStatus, dov_work_plan_status_get_type),
   DOV_DATE (DovWorkPlan, submitted_on, N_("Submitted on"), DOV_LISTED),
-  DOV_DATE (DovWorkPlan, approved_on, N_("Approved on"), DOV_LISTED),
+  DOV_DATE_AFTER (DovWorkPlan, approved_on, N_("Approved on"), DOV_LISTED, submitted_on),
   DOV_TEXT (DovWorkPlan, approved_by, N_("Approved by"), 0),
   DOV_NOTE (DovWorkPlan, note, N_("Note"), 0),
 };
@@ -92,25 +90,13 @@ dov_work_plan_check (DovRecord *record,
     dov_problems_add (problems, record, "approved_on", NULL, _("Type the day on which the plan was approved."));
   if (self->status == DOV_WORK_PLAN_STATUS_APPROVED && *self->approved_by == '\0')
     dov_problems_add (problems, record, "approved_by", NULL, _("Type who approved the plan."));
-  dov_problems_check_span (problems, record, "submitted_on", "approved_on");
 }
 
-static void
-dov_work_plan_class_init (DovWorkPlanClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Plan of work");
-  record_class->labels = N_("Plans of work");
-  record_class->describe = dov_work_plan_describe;
-  record_class->check = dov_work_plan_check;
-  record_class->tidy = dov_work_plan_tidy;
-
-  dov_record_class_set_fields (record_class, "work_plan", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_work_plan_init (DovWorkPlan *self)
-{
-  self->status = DOV_WORK_PLAN_STATUS_DRAFT;
-}
+DOV_DEFINE_RECORD (DovWorkPlan, dov_work_plan, fields,
+                   .table = "work_plan",
+                   .label = N_("Plan of work"),
+                   .labels = N_("Plans of work"),
+                   .describe = dov_work_plan_describe,
+                   .tidy = dov_work_plan_tidy,
+                   .check = dov_work_plan_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovWorkPlan, status, DOV_WORK_PLAN_STATUS_DRAFT)))

@@ -8,14 +8,12 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovFamilyCategory, dov_family_category, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_LINK (DovFamilyCategory, family_id, N_("Family"), DOV_REQUIRED | DOV_LISTED, dov_family_get_type),
   DOV_ITEM (DovFamilyCategory, category_id, N_("Category"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             "family_category"),
   DOV_DATE (DovFamilyCategory, since, N_("Since"), DOV_REQUIRED | DOV_LISTED),
-  DOV_DATE (DovFamilyCategory, until, N_("Until"), DOV_LISTED),
+  DOV_DATE_AFTER (DovFamilyCategory, until, N_("Until"), DOV_LISTED, since),
   DOV_TEXT (DovFamilyCategory, basis_doc, N_("Grounds"), DOV_LISTED | DOV_PERSONAL),
 };
 
@@ -28,27 +26,8 @@ dov_family_category_describe (DovRecord *record)
   return g_strdup_printf (_("Category since %s"), since);
 }
 
-static void
-dov_family_category_check (DovRecord *record,
-                           GPtrArray *problems)
-{
-  dov_problems_check_span (problems, record, "since", "until");
-}
-
-static void
-dov_family_category_class_init (DovFamilyCategoryClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Category of the family");
-  record_class->labels = N_("Categories of families");
-  record_class->describe = dov_family_category_describe;
-  record_class->check = dov_family_category_check;
-
-  dov_record_class_set_fields (record_class, "family_category", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_family_category_init (DovFamilyCategory *self)
-{
-}
+DOV_DEFINE_RECORD (DovFamilyCategory, dov_family_category, fields,
+                   .table = "family_category",
+                   .label = N_("Category of the family"),
+                   .labels = N_("Categories of families"),
+                   .describe = dov_family_category_describe)

@@ -7,8 +7,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovFamilyLink, dov_family_link, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovFamilyLinkKind, dov_family_link_kind,
   { DOV_FAMILY_LINK_KIND_RELATIVES, N_("relatives"), "relatives" },
@@ -24,7 +22,7 @@ static const DovField fields[] = {
   DOV_CHOICE (DovFamilyLink, kind, N_("How they are linked"), DOV_REQUIRED | DOV_LISTED,
               DovFamilyLinkKind, dov_family_link_kind_get_type),
   DOV_DATE (DovFamilyLink, since, N_("Since"), DOV_LISTED),
-  DOV_DATE (DovFamilyLink, until, N_("Until"), DOV_LISTED),
+  DOV_DATE_AFTER (DovFamilyLink, until, N_("Until"), DOV_LISTED, since),
   DOV_TEXT (DovFamilyLink, note, N_("Note"), DOV_PERSONAL),
 };
 
@@ -36,27 +34,8 @@ dov_family_link_describe (DovRecord *record)
   return dov_record_dup_shown (record, kind);
 }
 
-static void
-dov_family_link_check (DovRecord *record,
-                       GPtrArray *problems)
-{
-  dov_problems_check_span (problems, record, "since", "until");
-}
-
-static void
-dov_family_link_class_init (DovFamilyLinkClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Link of families");
-  record_class->labels = N_("Links of families");
-  record_class->describe = dov_family_link_describe;
-  record_class->check = dov_family_link_check;
-
-  dov_record_class_set_fields (record_class, "family_link", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_family_link_init (DovFamilyLink *self)
-{
-}
+DOV_DEFINE_RECORD (DovFamilyLink, dov_family_link, fields,
+                   .table = "family_link",
+                   .label = N_("Link of families"),
+                   .labels = N_("Links of families"),
+                   .describe = dov_family_link_describe)

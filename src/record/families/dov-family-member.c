@@ -7,8 +7,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovFamilyMember, dov_family_member, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovKinship, dov_kinship,
   { DOV_KINSHIP_MOTHER, N_("mother"), "mother" },
@@ -52,7 +50,7 @@ static const DovField fields[] = {
   DOV_FLAG (DovFamilyMember, lives_together, N_("Lives with the family"), DOV_LISTED | DOV_PERSONAL),
   DOV_FLAG (DovFamilyMember, is_primary, N_("Primary family"), DOV_PERSONAL),
   DOV_DATE (DovFamilyMember, since, N_("Since"), 0),
-  DOV_DATE (DovFamilyMember, until, N_("Until"), 0),
+  DOV_DATE_AFTER (DovFamilyMember, until, N_("Until"), 0, since),
   DOV_CHOICE (DovFamilyMember, parental_rights, N_("Parental rights"), DOV_COVERED | DOV_PERSONAL,
               DovParentalRights, dov_parental_rights_get_type),
   DOV_CHOICES (DovFamilyMember, child_registers, N_("Registers the child is on"), DOV_PERSONAL | DOV_SPECIAL,
@@ -103,7 +101,6 @@ dov_family_member_check (DovRecord *record,
 {
   DovFamilyMember *self = DOV_FAMILY_MEMBER (record);
 
-  dov_problems_check_span (problems, record, "since", "until");
   if (self->kinship == DOV_KINSHIP_GUARDIAN && *self->authority_doc == '\0')
     dov_problems_add (problems, record, "authority_doc", NULL,
                       _("Type the document by which the guardian acts: its number and date."));
@@ -112,21 +109,10 @@ dov_family_member_check (DovRecord *record,
                       _("Only a mother and a father have parental rights. Leave this empty or change the kinship."));
 }
 
-static void
-dov_family_member_class_init (DovFamilyMemberClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Member of the family");
-  record_class->labels = N_("Members of families");
-  record_class->describe = dov_family_member_describe;
-  record_class->check = dov_family_member_check;
-
-  dov_record_class_set_fields (record_class, "family_member", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_family_member_init (DovFamilyMember *self)
-{
-  self->lives_together = TRUE;
-}
+DOV_DEFINE_RECORD (DovFamilyMember, dov_family_member, fields,
+                   .table = "family_member",
+                   .label = N_("Member of the family"),
+                   .labels = N_("Members of families"),
+                   .describe = dov_family_member_describe,
+                   .check = dov_family_member_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovFamilyMember, lives_together, TRUE)))

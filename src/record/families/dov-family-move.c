@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovFamilyMove, dov_family_move, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_LINK (DovFamilyMove, family_id, N_("Family"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL, dov_family_get_type),
   DOV_DATE (DovFamilyMove, moved_on, N_("Moved on"), DOV_REQUIRED | DOV_LISTED),
@@ -41,20 +39,9 @@ dov_family_move_check (DovRecord *record,
                       _("This day is still to come. Write it down when the family has moved."));
 }
 
-static void
-dov_family_move_class_init (DovFamilyMoveClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Move to another lounge");
-  record_class->labels = N_("Moves to other lounges");
-  record_class->describe = dov_family_move_describe;
-  record_class->check = dov_family_move_check;
-
-  dov_record_class_set_fields (record_class, "family_move", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_family_move_init (DovFamilyMove *self)
-{
-}
+DOV_DEFINE_RECORD (DovFamilyMove, dov_family_move, fields,
+                   .table = "family_move",
+                   .label = N_("Move to another lounge"),
+                   .labels = N_("Moves to other lounges"),
+                   .describe = dov_family_move_describe,
+                   .check = dov_family_move_check)

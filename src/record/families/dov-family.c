@@ -10,8 +10,6 @@
 
 #define LARGEST_HOME (1000 * 1000)  /* m², in thousandths */
 
-G_DEFINE_FINAL_TYPE (DovFamily, dov_family, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovFamilyStructure, dov_family_structure,
   { DOV_FAMILY_STRUCTURE_FULL, N_("two parents"), "full" },
@@ -83,7 +81,7 @@ static const DovField fields[] = {
               DovSupportLevel, dov_support_level_get_type),
   DOV_LINK (DovFamily, curator_id, N_("Curator of the family"), DOV_LISTED, dov_staff_get_type),
   DOV_DATE (DovFamily, opened_on, N_("Taken on"), DOV_LISTED),
-  DOV_DATE (DovFamily, closed_on, N_("Taken off on"), 0),
+  DOV_DATE_AFTER (DovFamily, closed_on, N_("Taken off on"), 0, opened_on),
   DOV_CHOICE (DovFamily, housing_kind, N_("Housing: kind"), 0, DovHousingKind, dov_housing_kind_get_type),
   DOV_CHOICE (DovFamily, housing_tenure, N_("Tenure"), 0, DovHousingTenure, dov_housing_tenure_get_type),
   DOV_QUANTITY (DovFamily, area, N_("Total area, m²"), 0),
@@ -136,29 +134,17 @@ dov_family_check (DovRecord *record,
 {
   DovFamily *self = DOV_FAMILY (record);
 
-  dov_problems_check_span (problems, record, "opened_on", "closed_on");
   check_case (self, problems);
   if (self->area != DOV_UNKNOWN && self->area > LARGEST_HOME)
     dov_problems_add (problems, record, "area", "V6",
                       _("A home has at most 1000 m². Check where the comma stands."));
 }
 
-static void
-dov_family_class_init (DovFamilyClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Family");
-  record_class->labels = N_("Families");
-  record_class->describe = dov_family_describe;
-  record_class->name = dov_family_name;
-  record_class->check = dov_family_check;
-
-  dov_record_class_set_fields (record_class, "family", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_family_init (DovFamily *self)
-{
-  self->case_status = DOV_CASE_STATUS_IDENTIFIED;
-}
+DOV_DEFINE_RECORD (DovFamily, dov_family, fields,
+                   .table = "family",
+                   .label = N_("Family"),
+                   .labels = N_("Families"),
+                   .describe = dov_family_describe,
+                   .name = dov_family_name,
+                   .check = dov_family_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovFamily, case_status, DOV_CASE_STATUS_IDENTIFIED)))

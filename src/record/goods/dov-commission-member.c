@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovCommissionMember, dov_commission_member, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovCommissionRole, dov_commission_role,
   { DOV_COMMISSION_ROLE_CHAIR, N_("chairperson"), "chair" },
@@ -45,21 +43,10 @@ dov_commission_member_check (DovRecord *record,
                       _("A member belongs to the commission of one write-off or of one stock count."));
 }
 
-static void
-dov_commission_member_class_init (DovCommissionMemberClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Member of a commission");
-  record_class->labels = N_("Members of commissions");
-  record_class->describe = dov_commission_member_describe;
-  record_class->check = dov_commission_member_check;
-
-  dov_record_class_set_fields (record_class, "commission_member", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_commission_member_init (DovCommissionMember *self)
-{
-  self->role = DOV_COMMISSION_ROLE_MEMBER;
-}
+DOV_DEFINE_RECORD (DovCommissionMember, dov_commission_member, fields,
+                   .table = "commission_member",
+                   .label = N_("Member of a commission"),
+                   .labels = N_("Members of commissions"),
+                   .describe = dov_commission_member_describe,
+                   .check = dov_commission_member_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovCommissionMember, role, DOV_COMMISSION_ROLE_MEMBER)))

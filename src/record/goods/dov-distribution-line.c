@@ -10,8 +10,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovDistributionLine, dov_distribution_line, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_LINK (DovDistributionLine, distribution_id, N_("Handout"), DOV_REQUIRED | DOV_LISTED,
             dov_distribution_get_type),
@@ -40,20 +38,9 @@ dov_distribution_line_check (DovRecord *record,
   dov_stock_check_qty (problems, record, "qty", self->qty);
 }
 
-static void
-dov_distribution_line_class_init (DovDistributionLineClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Line of a handout");
-  record_class->labels = N_("Lines of handouts");
-  record_class->describe = dov_distribution_line_describe;
-  record_class->check = dov_distribution_line_check;
-
-  dov_record_class_set_fields (record_class, "distribution_line", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_distribution_line_init (DovDistributionLine *self)
-{
-}
+DOV_DEFINE_RECORD (DovDistributionLine, dov_distribution_line, fields,
+                   .table = "distribution_line",
+                   .label = N_("Line of a handout"),
+                   .labels = N_("Lines of handouts"),
+                   .describe = dov_distribution_line_describe,
+                   .check = dov_distribution_line_check)

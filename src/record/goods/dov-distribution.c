@@ -11,8 +11,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovDistribution, dov_distribution, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovDistributionStatus, dov_distribution_status,
   { DOV_DISTRIBUTION_STATUS_DRAFT, N_("draft"), "draft" },
@@ -66,21 +64,10 @@ dov_distribution_check (DovRecord *record,
     dov_problems_add (problems, record, "returned_on", "S3", _("It cannot be returned before it was handed out."));
 }
 
-static void
-dov_distribution_class_init (DovDistributionClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Handout");
-  record_class->labels = N_("Handouts");
-  record_class->describe = dov_distribution_describe;
-  record_class->check = dov_distribution_check;
-
-  dov_record_class_set_fields (record_class, "distribution", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_distribution_init (DovDistribution *self)
-{
-  self->status = DOV_DISTRIBUTION_STATUS_DRAFT;
-}
+DOV_DEFINE_RECORD (DovDistribution, dov_distribution, fields,
+                   .table = "distribution",
+                   .label = N_("Handout"),
+                   .labels = N_("Handouts"),
+                   .describe = dov_distribution_describe,
+                   .check = dov_distribution_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovDistribution, status, DOV_DISTRIBUTION_STATUS_DRAFT)))

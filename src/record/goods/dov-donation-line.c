@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovDonationLine, dov_donation_line, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovCondition, dov_condition,
   { DOV_CONDITION_NEW, N_("brand-new"), "new" },
@@ -58,21 +56,10 @@ dov_donation_line_check (DovRecord *record,
   dov_stock_check_qty (problems, record, "qty", self->qty);
 }
 
-static void
-dov_donation_line_class_init (DovDonationLineClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Line of a receipt");
-  record_class->labels = N_("Lines of receipts");
-  record_class->describe = dov_donation_line_describe;
-  record_class->check = dov_donation_line_check;
-
-  dov_record_class_set_fields (record_class, "donation_line", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_donation_line_init (DovDonationLine *self)
-{
-  self->condition = DOV_CONDITION_NEW;
-}
+DOV_DEFINE_RECORD (DovDonationLine, dov_donation_line, fields,
+                   .table = "donation_line",
+                   .label = N_("Line of a receipt"),
+                   .labels = N_("Lines of receipts"),
+                   .describe = dov_donation_line_describe,
+                   .check = dov_donation_line_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovDonationLine, condition, DOV_CONDITION_NEW)))

@@ -10,8 +10,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovDonationReceipt, dov_donation_receipt, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovLegalForm, dov_legal_form,
   { DOV_LEGAL_FORM_ACT, N_("act of acceptance"), "act" },
@@ -58,22 +56,11 @@ dov_donation_receipt_check (DovRecord *record,
     dov_problems_add (problems, record, "agreement_no", NULL, _("Type the number of the donation agreement."));
 }
 
-static void
-dov_donation_receipt_class_init (DovDonationReceiptClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Donation received");
-  record_class->labels = N_("Donations received");
-  record_class->describe = dov_donation_receipt_describe;
-  record_class->check = dov_donation_receipt_check;
-
-  dov_record_class_set_fields (record_class, "donation_receipt", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_donation_receipt_init (DovDonationReceipt *self)
-{
-  self->legal_form = DOV_LEGAL_FORM_ACT;
-  self->status = DOV_STOCK_STATUS_DRAFT;
-}
+DOV_DEFINE_RECORD (DovDonationReceipt, dov_donation_receipt, fields,
+                   .table = "donation_receipt",
+                   .label = N_("Donation received"),
+                   .labels = N_("Donations received"),
+                   .describe = dov_donation_receipt_describe,
+                   .check = dov_donation_receipt_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovDonationReceipt, legal_form, DOV_LEGAL_FORM_ACT),
+                                           DOV_PRESET (DovDonationReceipt, status, DOV_STOCK_STATUS_DRAFT)))

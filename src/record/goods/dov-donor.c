@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovDonor, dov_donor, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_TEXT (DovDonor, name, N_("Name"), DOV_LISTED | DOV_PERSONAL),
   DOV_LINK (DovDonor, person_id, N_("Person"), DOV_PERSONAL, dov_person_get_type),
@@ -49,20 +47,9 @@ dov_donor_check (DovRecord *record,
                       _("A person is named publicly only with a consent. Type its number and date, or take the mark away."));
 }
 
-static void
-dov_donor_class_init (DovDonorClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Donor");
-  record_class->labels = N_("Donors");
-  record_class->describe = dov_donor_describe;
-  record_class->check = dov_donor_check;
-
-  dov_record_class_set_fields (record_class, "donor", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_donor_init (DovDonor *self)
-{
-}
+DOV_DEFINE_RECORD (DovDonor, dov_donor, fields,
+                   .table = "donor",
+                   .label = N_("Donor"),
+                   .labels = N_("Donors"),
+                   .describe = dov_donor_describe,
+                   .check = dov_donor_check)

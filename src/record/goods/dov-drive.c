@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovDrive, dov_drive, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovDriveKind, dov_drive_kind,
   { DOV_DRIVE_KIND_GENERAL, N_("general drive"), "general" },
@@ -30,7 +28,7 @@ static const DovField fields[] = {
   DOV_LINK (DovDrive, lounge_id, N_("Lounge"), DOV_LISTED, dov_lounge_get_type),
   DOV_LINK (DovDrive, family_id, N_("Family"), DOV_LISTED | DOV_PERSONAL, dov_family_get_type),
   DOV_DATE (DovDrive, since, N_("Since"), DOV_REQUIRED | DOV_LISTED),
-  DOV_DATE (DovDrive, until, N_("Until"), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE_AFTER (DovDrive, until, N_("Until"), DOV_REQUIRED | DOV_LISTED, since),
   DOV_CHOICE (DovDrive, status, N_("Status"), DOV_REQUIRED | DOV_LISTED,
               DovDriveStatus, dov_drive_status_get_type),
   DOV_TEXT (DovDrive, organiser, N_("Organiser"), DOV_LISTED),
@@ -62,7 +60,6 @@ dov_drive_check (DovRecord *record,
 {
   DovDrive *self = DOV_DRIVE (record);
 
-  dov_problems_check_span (problems, record, "since", "until");
   if (self->kind == DOV_DRIVE_KIND_TARGETED && self->family_id == 0)
     dov_problems_add (problems, record, "family_id", "S3",
                       _("A targeted drive is for one family. Choose the family, or make the drive general."));
@@ -73,22 +70,11 @@ dov_drive_check (DovRecord *record,
     dov_problems_add (problems, record, "status_reason", NULL, _("Type why the drive was cancelled."));
 }
 
-static void
-dov_drive_class_init (DovDriveClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Charity drive");
-  record_class->labels = N_("Charity drives");
-  record_class->describe = dov_drive_describe;
-  record_class->check = dov_drive_check;
-
-  dov_record_class_set_fields (record_class, "drive", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_drive_init (DovDrive *self)
-{
-  self->kind = DOV_DRIVE_KIND_GENERAL;
-  self->status = DOV_DRIVE_STATUS_PLANNED;
-}
+DOV_DEFINE_RECORD (DovDrive, dov_drive, fields,
+                   .table = "drive",
+                   .label = N_("Charity drive"),
+                   .labels = N_("Charity drives"),
+                   .describe = dov_drive_describe,
+                   .check = dov_drive_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovDrive, kind, DOV_DRIVE_KIND_GENERAL),
+                                           DOV_PRESET (DovDrive, status, DOV_DRIVE_STATUS_PLANNED)))

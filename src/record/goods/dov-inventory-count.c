@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovInventoryCount, dov_inventory_count, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_TEXT (DovInventoryCount, no, N_("No."), DOV_REQUIRED | DOV_LISTED),
   DOV_DATE (DovInventoryCount, date, N_("Date"), DOV_REQUIRED | DOV_LISTED),
@@ -30,20 +28,9 @@ dov_inventory_count_describe (DovRecord *record)
   return g_strdup_printf (_("Stock count No. %s of %s"), self->no, date);
 }
 
-static void
-dov_inventory_count_class_init (DovInventoryCountClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Stock count");
-  record_class->labels = N_("Stock counts");
-  record_class->describe = dov_inventory_count_describe;
-
-  dov_record_class_set_fields (record_class, "inventory_count", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_inventory_count_init (DovInventoryCount *self)
-{
-  self->status = DOV_STOCK_STATUS_DRAFT;
-}
+DOV_DEFINE_RECORD (DovInventoryCount, dov_inventory_count, fields,
+                   .table = "inventory_count",
+                   .label = N_("Stock count"),
+                   .labels = N_("Stock counts"),
+                   .describe = dov_inventory_count_describe,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovInventoryCount, status, DOV_STOCK_STATUS_DRAFT)))

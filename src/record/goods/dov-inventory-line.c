@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovInventoryLine, dov_inventory_line, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_LINK (DovInventoryLine, count_id, N_("Stock count"), DOV_REQUIRED | DOV_LISTED,
             dov_inventory_count_get_type),
@@ -47,19 +45,8 @@ dov_inventory_line_describe (DovRecord *record)
   return self->actual_qty != DOV_UNKNOWN ? dov_record_dup_shown (record, actual) : g_strdup ("");
 }
 
-static void
-dov_inventory_line_class_init (DovInventoryLineClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Line of a count");
-  record_class->labels = N_("Lines of counts");
-  record_class->describe = dov_inventory_line_describe;
-
-  dov_record_class_set_fields (record_class, "inventory_line", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_inventory_line_init (DovInventoryLine *self)
-{
-}
+DOV_DEFINE_RECORD (DovInventoryLine, dov_inventory_line, fields,
+                   .table = "inventory_line",
+                   .label = N_("Line of a count"),
+                   .labels = N_("Lines of counts"),
+                   .describe = dov_inventory_line_describe)

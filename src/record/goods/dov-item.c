@@ -7,8 +7,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovItem, dov_item, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovUnit, dov_unit,
   { DOV_UNIT_PCS, N_("pcs"), "pcs" },
@@ -78,21 +76,10 @@ dov_item_check (DovRecord *record,
     dov_problems_add (problems, record, "age_to", NULL, _("“Age to” is below “Age from”. Change one of them."));
 }
 
-static void
-dov_item_class_init (DovItemClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Item");
-  record_class->labels = N_("Items");
-  record_class->describe = dov_item_describe;
-  record_class->check = dov_item_check;
-
-  dov_record_class_set_fields (record_class, "item", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_item_init (DovItem *self)
-{
-  self->unit = DOV_UNIT_PCS;
-}
+DOV_DEFINE_RECORD (DovItem, dov_item, fields,
+                   .table = "item",
+                   .label = N_("Item"),
+                   .labels = N_("Items"),
+                   .describe = dov_item_describe,
+                   .check = dov_item_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovItem, unit, DOV_UNIT_PCS)))

@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovKitBuildLine, dov_kit_build_line, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_LINK (DovKitBuildLine, build_id, N_("Making up of kits"), DOV_REQUIRED | DOV_LISTED,
             dov_kit_build_get_type),
@@ -37,20 +35,9 @@ dov_kit_build_line_check (DovRecord *record,
   dov_stock_check_qty (problems, record, "qty", self->qty);
 }
 
-static void
-dov_kit_build_line_class_init (DovKitBuildLineClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Part used");
-  record_class->labels = N_("Parts used");
-  record_class->describe = dov_kit_build_line_describe;
-  record_class->check = dov_kit_build_line_check;
-
-  dov_record_class_set_fields (record_class, "kit_build_line", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_kit_build_line_init (DovKitBuildLine *self)
-{
-}
+DOV_DEFINE_RECORD (DovKitBuildLine, dov_kit_build_line, fields,
+                   .table = "kit_build_line",
+                   .label = N_("Part used"),
+                   .labels = N_("Parts used"),
+                   .describe = dov_kit_build_line_describe,
+                   .check = dov_kit_build_line_check)

@@ -10,8 +10,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovKitBuild, dov_kit_build, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_TEXT (DovKitBuild, no, N_("No."), DOV_REQUIRED | DOV_LISTED),
   DOV_DATE (DovKitBuild, date, N_("Date"), DOV_REQUIRED | DOV_LISTED),
@@ -46,21 +44,10 @@ dov_kit_build_check (DovRecord *record,
   dov_stock_check_qty (problems, record, "qty", self->qty);
 }
 
-static void
-dov_kit_build_class_init (DovKitBuildClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Making up of kits");
-  record_class->labels = N_("Making up of kits");
-  record_class->describe = dov_kit_build_describe;
-  record_class->check = dov_kit_build_check;
-
-  dov_record_class_set_fields (record_class, "kit_build", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_kit_build_init (DovKitBuild *self)
-{
-  self->status = DOV_STOCK_STATUS_DRAFT;
-}
+DOV_DEFINE_RECORD (DovKitBuild, dov_kit_build, fields,
+                   .table = "kit_build",
+                   .label = N_("Making up of kits"),
+                   .labels = N_("Making up of kits"),
+                   .describe = dov_kit_build_describe,
+                   .check = dov_kit_build_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovKitBuild, status, DOV_STOCK_STATUS_DRAFT)))

@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovKitPart, dov_kit_part, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_LINK (DovKitPart, kit_id, N_("Kit"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
   DOV_LINK (DovKitPart, item_id, N_("Item"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
@@ -34,20 +32,9 @@ dov_kit_part_check (DovRecord *record,
   dov_stock_check_qty (problems, record, "qty", self->qty);
 }
 
-static void
-dov_kit_part_class_init (DovKitPartClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Part of a kit");
-  record_class->labels = N_("Parts of kits");
-  record_class->describe = dov_kit_part_describe;
-  record_class->check = dov_kit_part_check;
-
-  dov_record_class_set_fields (record_class, "kit_part", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_kit_part_init (DovKitPart *self)
-{
-}
+DOV_DEFINE_RECORD (DovKitPart, dov_kit_part, fields,
+                   .table = "kit_part",
+                   .label = N_("Part of a kit"),
+                   .labels = N_("Parts of kits"),
+                   .describe = dov_kit_part_describe,
+                   .check = dov_kit_part_check)

@@ -14,8 +14,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovNeed, dov_need, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovPriority, dov_priority,
   { DOV_PRIORITY_URGENT, N_("urgent"), "urgent" },
@@ -73,22 +71,11 @@ dov_need_check (DovRecord *record,
     dov_problems_add (problems, record, "reserved_until", "S5", _("Type until what day it is kept back."));
 }
 
-static void
-dov_need_class_init (DovNeedClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Need of a family");
-  record_class->labels = N_("Needs of families");
-  record_class->describe = dov_need_describe;
-  record_class->check = dov_need_check;
-
-  dov_record_class_set_fields (record_class, "need", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_need_init (DovNeed *self)
-{
-  self->priority = DOV_PRIORITY_NORMAL;
-  self->status = DOV_NEED_STATUS_OPEN;
-}
+DOV_DEFINE_RECORD (DovNeed, dov_need, fields,
+                   .table = "need",
+                   .label = N_("Need of a family"),
+                   .labels = N_("Needs of families"),
+                   .describe = dov_need_describe,
+                   .check = dov_need_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovNeed, priority, DOV_PRIORITY_NORMAL),
+                                           DOV_PRESET (DovNeed, status, DOV_NEED_STATUS_OPEN)))

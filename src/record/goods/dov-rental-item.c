@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovRentalItem, dov_rental_item, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovRentalStatus, dov_rental_status,
   { DOV_RENTAL_STATUS_AVAILABLE, N_("available"), "available" },
@@ -39,20 +37,9 @@ dov_rental_item_describe (DovRecord *record)
   return g_strdup_printf (_("%s (No. %s)"), self->name, self->inventory_no);
 }
 
-static void
-dov_rental_item_class_init (DovRentalItemClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Rental item");
-  record_class->labels = N_("Rental items");
-  record_class->describe = dov_rental_item_describe;
-
-  dov_record_class_set_fields (record_class, "rental_item", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_rental_item_init (DovRentalItem *self)
-{
-  self->status = DOV_RENTAL_STATUS_AVAILABLE;
-}
+DOV_DEFINE_RECORD (DovRentalItem, dov_rental_item, fields,
+                   .table = "rental_item",
+                   .label = N_("Rental item"),
+                   .labels = N_("Rental items"),
+                   .describe = dov_rental_item_describe,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovRentalItem, status, DOV_RENTAL_STATUS_AVAILABLE)))

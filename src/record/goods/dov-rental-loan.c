@@ -11,8 +11,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovRentalLoan, dov_rental_loan, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_LINK (DovRentalLoan, family_id, N_("Family"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             dov_family_get_type),
@@ -57,21 +55,10 @@ dov_rental_loan_check (DovRecord *record,
     dov_problems_add (problems, record, "returned_on", "S9", _("It cannot be returned before it was lent."));
 }
 
-static void
-dov_rental_loan_class_init (DovRentalLoanClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Loan");
-  record_class->labels = N_("Loans");
-  record_class->describe = dov_rental_loan_describe;
-  record_class->subject = "item_id";
-  record_class->check = dov_rental_loan_check;
-
-  dov_record_class_set_fields (record_class, "rental_loan", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_rental_loan_init (DovRentalLoan *self)
-{
-}
+DOV_DEFINE_RECORD (DovRentalLoan, dov_rental_loan, fields,
+                   .table = "rental_loan",
+                   .label = N_("Loan"),
+                   .labels = N_("Loans"),
+                   .describe = dov_rental_loan_describe,
+                   .subject = "item_id",
+                   .check = dov_rental_loan_check)

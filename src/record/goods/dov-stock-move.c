@@ -16,8 +16,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovStockMove, dov_stock_move, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovMoveKind, dov_move_kind,
   { DOV_MOVE_KIND_RECEIPT, N_("receipt"), "receipt" },
@@ -91,21 +89,10 @@ dov_stock_move_check (DovRecord *record,
     dov_problems_add (problems, record, find_cause (record), "S1", _("A movement follows from one line of one document."));
 }
 
-static void
-dov_stock_move_class_init (DovStockMoveClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Stock movement");
-  record_class->labels = N_("Stock movements");
-  record_class->describe = dov_stock_move_describe;
-  record_class->check = dov_stock_move_check;
-  record_class->is_ledger = TRUE;
-
-  dov_record_class_set_fields (record_class, "stock_move", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_stock_move_init (DovStockMove *self)
-{
-}
+DOV_DEFINE_RECORD (DovStockMove, dov_stock_move, fields,
+                   .table = "stock_move",
+                   .label = N_("Stock movement"),
+                   .labels = N_("Stock movements"),
+                   .describe = dov_stock_move_describe,
+                   .check = dov_stock_move_check,
+                   .is_ledger = TRUE)

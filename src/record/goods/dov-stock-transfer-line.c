@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovStockTransferLine, dov_stock_transfer_line, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_LINK (DovStockTransferLine, transfer_id, N_("Transfer"), DOV_REQUIRED | DOV_LISTED,
             dov_stock_transfer_get_type),
@@ -37,20 +35,9 @@ dov_stock_transfer_line_check (DovRecord *record,
   dov_stock_check_qty (problems, record, "qty", self->qty);
 }
 
-static void
-dov_stock_transfer_line_class_init (DovStockTransferLineClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Line of a transfer");
-  record_class->labels = N_("Lines of transfers");
-  record_class->describe = dov_stock_transfer_line_describe;
-  record_class->check = dov_stock_transfer_line_check;
-
-  dov_record_class_set_fields (record_class, "stock_transfer_line", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_stock_transfer_line_init (DovStockTransferLine *self)
-{
-}
+DOV_DEFINE_RECORD (DovStockTransferLine, dov_stock_transfer_line, fields,
+                   .table = "stock_transfer_line",
+                   .label = N_("Line of a transfer"),
+                   .labels = N_("Lines of transfers"),
+                   .describe = dov_stock_transfer_line_describe,
+                   .check = dov_stock_transfer_line_check)

@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovStockTransfer, dov_stock_transfer, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_TEXT (DovStockTransfer, no, N_("No."), DOV_REQUIRED | DOV_LISTED),
   DOV_DATE (DovStockTransfer, date, N_("Date"), DOV_REQUIRED | DOV_LISTED),
@@ -37,20 +35,9 @@ dov_stock_transfer_describe (DovRecord *record)
   return g_strdup_printf (_("Transfer No. %s of %s"), self->no, date);
 }
 
-static void
-dov_stock_transfer_class_init (DovStockTransferClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Transfer");
-  record_class->labels = N_("Transfers");
-  record_class->describe = dov_stock_transfer_describe;
-
-  dov_record_class_set_fields (record_class, "stock_transfer", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_stock_transfer_init (DovStockTransfer *self)
-{
-  self->status = DOV_STOCK_STATUS_DRAFT;
-}
+DOV_DEFINE_RECORD (DovStockTransfer, dov_stock_transfer, fields,
+                   .table = "stock_transfer",
+                   .label = N_("Transfer"),
+                   .labels = N_("Transfers"),
+                   .describe = dov_stock_transfer_describe,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovStockTransfer, status, DOV_STOCK_STATUS_DRAFT)))

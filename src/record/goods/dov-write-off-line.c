@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovWriteOffLine, dov_write_off_line, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_LINK (DovWriteOffLine, write_off_id, N_("Write-off"), DOV_REQUIRED | DOV_LISTED,
             dov_write_off_get_type),
@@ -39,20 +37,9 @@ dov_write_off_line_check (DovRecord *record,
   dov_stock_check_qty (problems, record, "qty", self->qty);
 }
 
-static void
-dov_write_off_line_class_init (DovWriteOffLineClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Line of a write-off");
-  record_class->labels = N_("Lines of write-offs");
-  record_class->describe = dov_write_off_line_describe;
-  record_class->check = dov_write_off_line_check;
-
-  dov_record_class_set_fields (record_class, "write_off_line", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_write_off_line_init (DovWriteOffLine *self)
-{
-}
+DOV_DEFINE_RECORD (DovWriteOffLine, dov_write_off_line, fields,
+                   .table = "write_off_line",
+                   .label = N_("Line of a write-off"),
+                   .labels = N_("Lines of write-offs"),
+                   .describe = dov_write_off_line_describe,
+                   .check = dov_write_off_line_check)

@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovWriteOff, dov_write_off, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovWriteOffReason, dov_write_off_reason,
   { DOV_WRITE_OFF_REASON_EXPIRED, N_("use-by date is over"), "expired" },
@@ -52,21 +50,10 @@ dov_write_off_check (DovRecord *record,
     dov_problems_add (problems, record, "reason_words", NULL, _("Type the reason in words."));
 }
 
-static void
-dov_write_off_class_init (DovWriteOffClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Write-off");
-  record_class->labels = N_("Write-offs");
-  record_class->describe = dov_write_off_describe;
-  record_class->check = dov_write_off_check;
-
-  dov_record_class_set_fields (record_class, "write_off", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_write_off_init (DovWriteOff *self)
-{
-  self->status = DOV_STOCK_STATUS_DRAFT;
-}
+DOV_DEFINE_RECORD (DovWriteOff, dov_write_off, fields,
+                   .table = "write_off",
+                   .label = N_("Write-off"),
+                   .labels = N_("Write-offs"),
+                   .describe = dov_write_off_describe,
+                   .check = dov_write_off_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovWriteOff, status, DOV_STOCK_STATUS_DRAFT)))

@@ -6,8 +6,6 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
-G_DEFINE_FINAL_TYPE (DovCurfewRule, dov_curfew_rule, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_TEXT (DovCurfewRule, region, N_("Region"), DOV_REQUIRED | DOV_LISTED),
   DOV_NUMBER (DovCurfewRule, age_limit, N_("Younger than, years"), DOV_REQUIRED | DOV_LISTED),
@@ -16,7 +14,7 @@ static const DovField fields[] = {
   DOV_TIME (DovCurfewRule, night_start, N_("Night begins"), DOV_REQUIRED | DOV_LISTED),
   DOV_TIME (DovCurfewRule, night_end, N_("Night ends"), DOV_REQUIRED | DOV_LISTED),
   DOV_DATE (DovCurfewRule, since, N_("In force since"), DOV_REQUIRED | DOV_LISTED),
-  DOV_DATE (DovCurfewRule, until, N_("In force until"), DOV_LISTED),
+  DOV_DATE_AFTER (DovCurfewRule, until, N_("In force until"), DOV_LISTED, since),
   DOV_TEXT (DovCurfewRule, law, N_("Law"), DOV_LISTED),
 };
 
@@ -113,7 +111,6 @@ dov_curfew_rule_check (DovRecord *record,
 {
   DovCurfewRule *self = DOV_CURFEW_RULE (record);
 
-  dov_problems_check_span (problems, record, "since", "until");
   check_day (record, "season_since", self->season_since, problems);
   check_day (record, "season_until", self->season_until, problems);
   if (self->age_limit != DOV_UNKNOWN && (self->age_limit < 1 || self->age_limit > 18))
@@ -123,21 +120,10 @@ dov_curfew_rule_check (DovRecord *record,
                       _("The night begins in the evening and ends in the morning. Check both times."));
 }
 
-static void
-dov_curfew_rule_class_init (DovCurfewRuleClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Curfew rule");
-  record_class->labels = N_("Curfew rules");
-  record_class->describe = dov_curfew_rule_describe;
-  record_class->tidy = dov_curfew_rule_tidy;
-  record_class->check = dov_curfew_rule_check;
-
-  dov_record_class_set_fields (record_class, "curfew_rule", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_curfew_rule_init (DovCurfewRule *self)
-{
-}
+DOV_DEFINE_RECORD (DovCurfewRule, dov_curfew_rule, fields,
+                   .table = "curfew_rule",
+                   .label = N_("Curfew rule"),
+                   .labels = N_("Curfew rules"),
+                   .describe = dov_curfew_rule_describe,
+                   .tidy = dov_curfew_rule_tidy,
+                   .check = dov_curfew_rule_check)

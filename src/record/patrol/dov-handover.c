@@ -9,8 +9,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-G_DEFINE_FINAL_TYPE (DovHandover, dov_handover, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovRecipientKind, dov_recipient_kind,
   { DOV_RECIPIENT_KIND_PARENT, N_("mother or father"), "parent" },
@@ -21,7 +19,7 @@ DOV_DEFINE_CHOICES (
   { DOV_RECIPIENT_KIND_KDN, N_("representative of the commission"), "kdn" })
 
 static const DovField fields[] = {
-  DOV_MOMENT (DovHandover, handed_at, N_("Handed over at"), DOV_REQUIRED | DOV_LISTED),
+  DOV_MOMENT (DovHandover, handed_at, N_("Handed over at"), DOV_REQUIRED | DOV_LISTED | DOV_PAST),
   DOV_TEXT (DovHandover, place, N_("Place"), DOV_REQUIRED | DOV_LISTED),
   DOV_LINK (DovHandover, person_id, N_("Child, from the cards"), DOV_PERSONAL, dov_person_get_type),
   DOV_TEXT (DovHandover, child_name, N_("Child: full name, as told"), DOV_PERSONAL),
@@ -69,10 +67,7 @@ dov_handover_check (DovRecord *record,
                     GPtrArray *problems)
 {
   DovHandover *self = DOV_HANDOVER (record);
-  g_autoptr (GDateTime) now = dov_clock_dup_now ();
 
-  if (self->handed_at != NULL && g_date_time_compare (self->handed_at, now) > 0)
-    dov_problems_add (problems, record, "handed_at", "V5", _("This time is still to come. Check the day."));
   if (*self->recipient_name != '\0' && !is_named (self->recipient_name))
     dov_problems_add (problems, record, "recipient_name", "N4",
                       _("Type the last and the first name of who took the child."));
@@ -86,20 +81,9 @@ dov_handover_check (DovRecord *record,
                       _("Of a police officer, type the rank and the number of the card."));
 }
 
-static void
-dov_handover_class_init (DovHandoverClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Handover of a child");
-  record_class->labels = N_("Handovers of children");
-  record_class->describe = dov_handover_describe;
-  record_class->check = dov_handover_check;
-
-  dov_record_class_set_fields (record_class, "handover", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_handover_init (DovHandover *self)
-{
-}
+DOV_DEFINE_RECORD (DovHandover, dov_handover, fields,
+                   .table = "handover",
+                   .label = N_("Handover of a child"),
+                   .labels = N_("Handovers of children"),
+                   .describe = dov_handover_describe,
+                   .check = dov_handover_check)

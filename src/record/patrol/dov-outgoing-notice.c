@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovOutgoingNotice, dov_outgoing_notice, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovOutgoingNoticeKind, dov_outgoing_notice_kind,
   { DOV_OUTGOING_NOTICE_KIND_INFORMATION, N_("information"), "information" },
@@ -40,8 +38,8 @@ static const DovField fields[] = {
   DOV_LINK (DovOutgoingNotice, finding_id, N_("Finding"), 0, dov_patrol_finding_get_type),
   DOV_CHOICE (DovOutgoingNotice, delivered_by, N_("Delivered by"), DOV_LISTED,
               DovOutgoingNoticeDelivery, dov_outgoing_notice_delivery_get_type),
-  DOV_DATE (DovOutgoingNotice, delivered_on, N_("Delivered on"), DOV_LISTED),
-  DOV_DATE (DovOutgoingNotice, answered_on, N_("Answered on"), DOV_LISTED),
+  DOV_DATE_AFTER (DovOutgoingNotice, delivered_on, N_("Delivered on"), DOV_LISTED, date),
+  DOV_DATE_AFTER (DovOutgoingNotice, answered_on, N_("Answered on"), DOV_LISTED, date),
   DOV_NOTE (DovOutgoingNotice, answer, N_("Answer"), DOV_PERSONAL),
 };
 
@@ -61,26 +59,13 @@ dov_outgoing_notice_check (DovRecord *record,
 {
   DovOutgoingNotice *self = DOV_OUTGOING_NOTICE (record);
 
-  dov_problems_check_span (problems, record, "date", "delivered_on");
-  dov_problems_check_span (problems, record, "date", "answered_on");
   if (*self->answer != '\0' && self->answered_on == NULL)
     dov_problems_add (problems, record, "answer", NULL, _("Type the day of the answer too."));
 }
 
-static void
-dov_outgoing_notice_class_init (DovOutgoingNoticeClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Outgoing notice");
-  record_class->labels = N_("Outgoing notices");
-  record_class->describe = dov_outgoing_notice_describe;
-  record_class->check = dov_outgoing_notice_check;
-
-  dov_record_class_set_fields (record_class, "outgoing_notice", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_outgoing_notice_init (DovOutgoingNotice *self)
-{
-}
+DOV_DEFINE_RECORD (DovOutgoingNotice, dov_outgoing_notice, fields,
+                   .table = "outgoing_notice",
+                   .label = N_("Outgoing notice"),
+                   .labels = N_("Outgoing notices"),
+                   .describe = dov_outgoing_notice_describe,
+                   .check = dov_outgoing_notice_check)

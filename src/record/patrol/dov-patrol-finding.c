@@ -13,8 +13,6 @@
 #define OLDEST_AGE 120
 #define OLDEST_CHILD 17
 
-G_DEFINE_FINAL_TYPE (DovPatrolFinding, dov_patrol_finding, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovPlaceKind, dov_place_kind,
   { DOV_PLACE_KIND_STREET, N_("street"), "street" },
@@ -50,11 +48,11 @@ DOV_DEFINE_CHOICES (
   { DOV_FINDING_OUTCOME_NO_CHILD, N_("there was no child"), "no_child" })
 
 static const DovField fields[] = {
-  DOV_MOMENT (DovPatrolFinding, found_at, N_("Found at"), DOV_REQUIRED | DOV_LISTED),
+  DOV_MOMENT (DovPatrolFinding, found_at, N_("Found at"), DOV_REQUIRED | DOV_LISTED | DOV_PAST),
   DOV_LINK (DovPatrolFinding, shift_id, N_("Shift"), DOV_REQUIRED | DOV_LISTED, dov_patrol_shift_get_type),
   DOV_ITEM (DovPatrolFinding, kind_id, N_("Kind of finding"), DOV_REQUIRED | DOV_LISTED, "finding_kind"),
   DOV_FLAG (DovPatrolFinding, danger, N_("Danger to life or health"), DOV_LISTED),
-  DOV_MOMENT (DovPatrolFinding, called_at, N_("112, 102 or 103 called at"), 0),
+  DOV_MOMENT_AFTER (DovPatrolFinding, called_at, N_("112, 102 or 103 called at"), 0, found_at),
   DOV_CHOICE (DovPatrolFinding, place_kind, N_("Kind of place"), DOV_REQUIRED | DOV_LISTED,
               DovPlaceKind, dov_place_kind_get_type),
   DOV_TEXT (DovPatrolFinding, place, N_("Place"), DOV_REQUIRED | DOV_LISTED),
@@ -67,7 +65,7 @@ static const DovField fields[] = {
   DOV_LINK (DovPatrolFinding, family_id, N_("Link with a family"), DOV_PERSONAL, dov_family_get_type),
   DOV_CHOICES (DovPatrolFinding, measures, N_("Measures"), DOV_REQUIRED | DOV_LISTED,
                DovFindingMeasures, dov_finding_measures_get_type),
-  DOV_MOMENT (DovPatrolFinding, parents_notified_at, N_("Parents told at"), 0),
+  DOV_MOMENT_AFTER (DovPatrolFinding, parents_notified_at, N_("Parents told at"), 0, found_at),
   DOV_TEXT (DovPatrolFinding, parents_reason, N_("Why the parents were not told"), DOV_PERSONAL),
   DOV_CHOICE (DovPatrolFinding, outcome, N_("Outcome"), DOV_LISTED,
               DovFindingOutcome, dov_finding_outcome_get_type),
@@ -175,12 +173,7 @@ dov_patrol_finding_check (DovRecord *record,
                           GPtrArray *problems)
 {
   DovPatrolFinding *self = DOV_PATROL_FINDING (record);
-  g_autoptr (GDateTime) now = dov_clock_dup_now ();
 
-  if (self->found_at != NULL && g_date_time_compare (self->found_at, now) > 0)
-    dov_problems_add (problems, record, "found_at", "V5", _("This time is still to come. Check the day."));
-  dov_problems_check_span (problems, record, "found_at", "parents_notified_at");
-  dov_problems_check_span (problems, record, "found_at", "called_at");
   check_ages (self, problems);
   check_outcome (self, problems);
   if ((self->measures & DOV_FINDING_MEASURES_NONE) && self->measures != DOV_FINDING_MEASURES_NONE)
@@ -192,21 +185,10 @@ dov_patrol_finding_check (DovRecord *record,
                        _("Danger to life or health: call 112 first, then type when. Or say why nobody was called."));
 }
 
-static void
-dov_patrol_finding_class_init (DovPatrolFindingClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Finding of a patrol");
-  record_class->labels = N_("Findings of patrols");
-  record_class->describe = dov_patrol_finding_describe;
-  record_class->tidy = dov_patrol_finding_tidy;
-  record_class->check = dov_patrol_finding_check;
-
-  dov_record_class_set_fields (record_class, "patrol_finding", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_patrol_finding_init (DovPatrolFinding *self)
-{
-}
+DOV_DEFINE_RECORD (DovPatrolFinding, dov_patrol_finding, fields,
+                   .table = "patrol_finding",
+                   .label = N_("Finding of a patrol"),
+                   .labels = N_("Findings of patrols"),
+                   .describe = dov_patrol_finding_describe,
+                   .tidy = dov_patrol_finding_tidy,
+                   .check = dov_patrol_finding_check)

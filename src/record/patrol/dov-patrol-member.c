@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovPatrolMember, dov_patrol_member, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovPatrolMemberKind, dov_patrol_member_kind,
   { DOV_PATROL_MEMBER_KIND_PUBLIC, N_("villager"), "public" },
@@ -27,7 +25,7 @@ static const DovField fields[] = {
   DOV_FLAG (DovPatrolMember, may_lead, N_("May lead"), DOV_LISTED),
   DOV_DATE (DovPatrolMember, instructed_on, N_("Briefed on"), DOV_LISTED),
   DOV_DATE (DovPatrolMember, since, N_("Since"), DOV_REQUIRED | DOV_LISTED),
-  DOV_DATE (DovPatrolMember, until, N_("Until"), DOV_LISTED),
+  DOV_DATE_AFTER (DovPatrolMember, until, N_("Until"), DOV_LISTED, since),
   DOV_TEXT (DovPatrolMember, phone, N_("Telephone"), DOV_PERSONAL | DOV_PHONE | DOV_LISTED),
   DOV_TEXT (DovPatrolMember, id_card_no, N_("Card no."), DOV_PERSONAL),
   DOV_NOTE (DovPatrolMember, note, N_("Note"), 0),
@@ -62,7 +60,6 @@ dov_patrol_member_check (DovRecord *record,
   DovPatrolMember *self = DOV_PATROL_MEMBER (record);
   GDate today = dov_today ();
 
-  dov_problems_check_span (problems, record, "since", "until");
   if (self->instructed_on != NULL && g_date_compare (self->instructed_on, &today) > 0)
     dov_problems_add (problems, record, "instructed_on", "T2",
                       _("The briefing is still to come. Type its day when it has been held."));
@@ -71,20 +68,9 @@ dov_patrol_member_check (DovRecord *record,
                       _("A member of the people’s guard has a card. Type its number."));
 }
 
-static void
-dov_patrol_member_class_init (DovPatrolMemberClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Member of the patrol");
-  record_class->labels = N_("Members of patrols");
-  record_class->describe = dov_patrol_member_describe;
-  record_class->check = dov_patrol_member_check;
-
-  dov_record_class_set_fields (record_class, "patrol_member", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_patrol_member_init (DovPatrolMember *self)
-{
-}
+DOV_DEFINE_RECORD (DovPatrolMember, dov_patrol_member, fields,
+                   .table = "patrol_member",
+                   .label = N_("Member of the patrol"),
+                   .labels = N_("Members of patrols"),
+                   .describe = dov_patrol_member_describe,
+                   .check = dov_patrol_member_check)

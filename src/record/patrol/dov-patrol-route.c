@@ -7,8 +7,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovPatrolRoute, dov_patrol_route, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_TEXT (DovPatrolRoute, name, N_("Name"), DOV_REQUIRED | DOV_LISTED),
   DOV_LINK (DovPatrolRoute, patrol_id, N_("Patrol"), DOV_REQUIRED | DOV_LISTED, dov_patrol_get_type),
@@ -23,19 +21,8 @@ dov_patrol_route_describe (DovRecord *record)
   return g_strdup (DOV_PATROL_ROUTE (record)->name);
 }
 
-static void
-dov_patrol_route_class_init (DovPatrolRouteClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Route of a patrol");
-  record_class->labels = N_("Routes of patrols");
-  record_class->describe = dov_patrol_route_describe;
-
-  dov_record_class_set_fields (record_class, "patrol_route", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_patrol_route_init (DovPatrolRoute *self)
-{
-}
+DOV_DEFINE_RECORD (DovPatrolRoute, dov_patrol_route, fields,
+                   .table = "patrol_route",
+                   .label = N_("Route of a patrol"),
+                   .labels = N_("Routes of patrols"),
+                   .describe = dov_patrol_route_describe)

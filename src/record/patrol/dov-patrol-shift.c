@@ -15,8 +15,6 @@
 #define LONGEST_MINUTES (6 * 60)
 #define IMPOSSIBLE_MINUTES (24 * 60)
 
-G_DEFINE_FINAL_TYPE (DovPatrolShift, dov_patrol_shift, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovPatrolShiftKind, dov_patrol_shift_kind,
   { DOV_PATROL_SHIFT_KIND_PLANNED, N_("by the roster"), "planned" },
@@ -36,7 +34,7 @@ DOV_DEFINE_CHOICES (
 static const DovField fields[] = {
   DOV_LINK (DovPatrolShift, patrol_id, N_("Patrol"), DOV_REQUIRED | DOV_LISTED, dov_patrol_get_type),
   DOV_MOMENT (DovPatrolShift, starts_at, N_("Begins"), DOV_REQUIRED | DOV_LISTED),
-  DOV_MOMENT (DovPatrolShift, ends_at, N_("Ends"), DOV_REQUIRED | DOV_LISTED),
+  DOV_MOMENT_AFTER (DovPatrolShift, ends_at, N_("Ends"), DOV_REQUIRED | DOV_LISTED, starts_at),
   DOV_LINK (DovPatrolShift, route_id, N_("Route"), DOV_LISTED, dov_patrol_route_get_type),
   DOV_LINK (DovPatrolShift, leader_id, N_("Leader of the shift"), DOV_LISTED | DOV_PERSONAL,
             dov_patrol_member_get_type),
@@ -48,7 +46,7 @@ static const DovField fields[] = {
   DOV_LINK (DovPatrolShift, event_id, N_("Event that is guarded"), 0, dov_event_get_type),
   DOV_FLAG (DovPatrolShift, briefed, N_("Briefing held"), 0),
   DOV_MOMENT (DovPatrolShift, actual_start, N_("Really began"), DOV_LISTED),
-  DOV_MOMENT (DovPatrolShift, actual_end, N_("Really ended"), DOV_LISTED),
+  DOV_MOMENT_AFTER (DovPatrolShift, actual_end, N_("Really ended"), DOV_LISTED, actual_start),
   DOV_NUMBER (DovPatrolShift, talks, N_("Talks held"), DOV_LISTED),
   DOV_NUMBER (DovPatrolShift, leaflets, N_("Leaflets given out"), DOV_LISTED),
   DOV_NUMBER (DovPatrolShift, places_checked, N_("Places looked at"), DOV_LISTED),
@@ -187,8 +185,6 @@ dov_patrol_shift_check (DovRecord *record,
   gboolean is_set = dov_patrol_shift_is_on (self) && self->status != DOV_PATROL_SHIFT_STATUS_DRAFT &&
                     self->starts_at != NULL;
 
-  dov_problems_check_span (problems, record, "starts_at", "ends_at");
-  dov_problems_check_span (problems, record, "actual_start", "actual_end");
   check_planned (self, problems);
   check_actual (self, problems);
   if (is_set && self->route_id == 0)
@@ -201,22 +197,11 @@ dov_patrol_shift_check (DovRecord *record,
                       _("Type why the shift was called off or replaced."));
 }
 
-static void
-dov_patrol_shift_class_init (DovPatrolShiftClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Patrol shift");
-  record_class->labels = N_("Patrol shifts");
-  record_class->describe = dov_patrol_shift_describe;
-  record_class->check = dov_patrol_shift_check;
-
-  dov_record_class_set_fields (record_class, "patrol_shift", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_patrol_shift_init (DovPatrolShift *self)
-{
-  self->kind = DOV_PATROL_SHIFT_KIND_PLANNED;
-  self->status = DOV_PATROL_SHIFT_STATUS_PLANNED;
-}
+DOV_DEFINE_RECORD (DovPatrolShift, dov_patrol_shift, fields,
+                   .table = "patrol_shift",
+                   .label = N_("Patrol shift"),
+                   .labels = N_("Patrol shifts"),
+                   .describe = dov_patrol_shift_describe,
+                   .check = dov_patrol_shift_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovPatrolShift, kind, DOV_PATROL_SHIFT_KIND_PLANNED),
+                                           DOV_PRESET (DovPatrolShift, status, DOV_PATROL_SHIFT_STATUS_PLANNED)))

@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovPatrol, dov_patrol, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovPatrolStatus, dov_patrol_status,
   { DOV_PATROL_STATUS_ACTIVE, N_("at work"), "active" },
@@ -36,20 +34,9 @@ dov_patrol_describe (DovRecord *record)
   return g_strdup (DOV_PATROL (record)->name);
 }
 
-static void
-dov_patrol_class_init (DovPatrolClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Public patrol");
-  record_class->labels = N_("Public patrols");
-  record_class->describe = dov_patrol_describe;
-
-  dov_record_class_set_fields (record_class, "patrol", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_patrol_init (DovPatrol *self)
-{
-  self->status = DOV_PATROL_STATUS_ACTIVE;
-}
+DOV_DEFINE_RECORD (DovPatrol, dov_patrol, fields,
+                   .table = "patrol",
+                   .label = N_("Public patrol"),
+                   .labels = N_("Public patrols"),
+                   .describe = dov_patrol_describe,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovPatrol, status, DOV_PATROL_STATUS_ACTIVE)))

@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovShiftMember, dov_shift_member, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovShiftCame, dov_shift_came,
   { DOV_SHIFT_CAME_EXPECTED, N_("is expected"), "expected" },
@@ -23,7 +21,7 @@ static const DovField fields[] = {
             dov_patrol_member_get_type),
   DOV_CHOICE (DovShiftMember, came, N_("Came"), DOV_REQUIRED | DOV_LISTED, DovShiftCame, dov_shift_came_get_type),
   DOV_MOMENT (DovShiftMember, since, N_("Was there since"), 0),
-  DOV_MOMENT (DovShiftMember, until, N_("Was there until"), 0),
+  DOV_MOMENT_AFTER (DovShiftMember, until, N_("Was there until"), 0, since),
   DOV_TEXT (DovShiftMember, note, N_("Note"), 0),
 };
 
@@ -41,27 +39,15 @@ dov_shift_member_check (DovRecord *record,
 {
   DovShiftMember *self = DOV_SHIFT_MEMBER (record);
 
-  dov_problems_check_span (problems, record, "since", "until");
   if (self->came != DOV_SHIFT_CAME_CAME && (self->since != NULL || self->until != NULL))
     dov_problems_add (problems, record, self->since != NULL ? "since" : "until", NULL,
                       _("Only who came has times of their own. Mark them as come, or leave the times empty."));
 }
 
-static void
-dov_shift_member_class_init (DovShiftMemberClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Member on a shift");
-  record_class->labels = N_("Members on shifts");
-  record_class->describe = dov_shift_member_describe;
-  record_class->check = dov_shift_member_check;
-
-  dov_record_class_set_fields (record_class, "shift_member", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_shift_member_init (DovShiftMember *self)
-{
-  self->came = DOV_SHIFT_CAME_EXPECTED;
-}
+DOV_DEFINE_RECORD (DovShiftMember, dov_shift_member, fields,
+                   .table = "shift_member",
+                   .label = N_("Member on a shift"),
+                   .labels = N_("Members on shifts"),
+                   .describe = dov_shift_member_describe,
+                   .check = dov_shift_member_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovShiftMember, came, DOV_SHIFT_CAME_EXPECTED)))

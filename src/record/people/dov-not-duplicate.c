@@ -7,8 +7,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovNotDuplicate, dov_not_duplicate, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_LINK (DovNotDuplicate, person_id, N_("Person"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             dov_person_get_type),
@@ -33,20 +31,9 @@ dov_not_duplicate_check (DovRecord *record,
     dov_problems_add (problems, record, "other_id", "V9", _("Choose two different people."));
 }
 
-static void
-dov_not_duplicate_class_init (DovNotDuplicateClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Different people");
-  record_class->labels = N_("Pairs of different people");
-  record_class->describe = dov_not_duplicate_describe;
-  record_class->check = dov_not_duplicate_check;
-
-  dov_record_class_set_fields (record_class, "not_duplicate", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_not_duplicate_init (DovNotDuplicate *self)
-{
-}
+DOV_DEFINE_RECORD (DovNotDuplicate, dov_not_duplicate, fields,
+                   .table = "not_duplicate",
+                   .label = N_("Different people"),
+                   .labels = N_("Pairs of different people"),
+                   .describe = dov_not_duplicate_describe,
+                   .check = dov_not_duplicate_check)

@@ -9,8 +9,6 @@
 
 #define OLDEST 120
 
-G_DEFINE_FINAL_TYPE (DovPerson, dov_person, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovSex, dov_sex,
   { DOV_SEX_MALE, N_("male"), "m" },
@@ -77,10 +75,10 @@ static const DovField fields[] = {
   DOV_TEXT (DovPerson, doc_series, N_("Document series"), DOV_PERSONAL),
   DOV_TEXT (DovPerson, doc_no, N_("Document no."), DOV_PERSONAL),
   DOV_TEXT (DovPerson, doc_issuer, N_("Document issued by"), DOV_PERSONAL),
-  DOV_DATE (DovPerson, doc_date, N_("Document issued on"), DOV_PERSONAL),
+  DOV_DATE_AFTER (DovPerson, doc_date, N_("Document issued on"), DOV_PERSONAL, birth_date),
   DOV_FLAG (DovPerson, doc_on_paper, N_("Document is written in by hand"), DOV_PERSONAL),
   DOV_FLAG (DovPerson, no_photo, N_("Do not photograph"), DOV_PERSONAL),
-  DOV_DATE (DovPerson, died_on, N_("Date of death"), DOV_PERSONAL),
+  DOV_DATE_AFTER (DovPerson, died_on, N_("Date of death"), DOV_PERSONAL, birth_date),
   DOV_DATE (DovPerson, anonymised_on, N_("Anonymised on"), 0),
 };
 
@@ -199,7 +197,6 @@ check_death (DovPerson *self,
   if (g_date_compare (self->died_on, &today) > 0)
     dov_problems_add (problems, DOV_RECORD (self), "died_on", "V2",
                       _("The date of death is still to come. Check it."));
-  dov_problems_check_span (problems, DOV_RECORD (self), "birth_date", "died_on");
 }
 
 static void
@@ -210,27 +207,15 @@ dov_person_check (DovRecord *record,
 
   check_birth (self, problems);
   check_death (self, problems);
-  dov_problems_check_span (problems, record, "birth_date", "doc_date");
   if (self->no_patronymic && *self->patronymic != '\0')
     dov_problems_add (problems, record, "patronymic", "V1",
                       _("It is marked that there is no patronymic. Remove the mark or the patronymic."));
 }
 
-static void
-dov_person_class_init (DovPersonClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Person");
-  record_class->labels = N_("People");
-  record_class->describe = dov_person_describe;
-  record_class->name = dov_person_name;
-  record_class->check = dov_person_check;
-
-  dov_record_class_set_fields (record_class, "person", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_person_init (DovPerson *self)
-{
-}
+DOV_DEFINE_RECORD (DovPerson, dov_person, fields,
+                   .table = "person",
+                   .label = N_("Person"),
+                   .labels = N_("People"),
+                   .describe = dov_person_describe,
+                   .name = dov_person_name,
+                   .check = dov_person_check)

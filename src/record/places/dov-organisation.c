@@ -5,8 +5,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovOrganisation, dov_organisation, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovOrganisationKind, dov_organisation_kind,
   { DOV_ORGANISATION_KIND_MUNICIPAL, N_("municipal institution"), "municipal" },
@@ -56,7 +54,7 @@ static const DovField fields[] = {
   DOV_TEXT (DovOrganisation, contact_person, N_("Contact person"), DOV_PERSONAL),
   DOV_TEXT (DovOrganisation, agreement_no, N_("Agreement no."), 0),
   DOV_DATE (DovOrganisation, agreement_date, N_("Agreement date"), 0),
-  DOV_DATE (DovOrganisation, valid_until, N_("Valid until"), 0),
+  DOV_DATE_AFTER (DovOrganisation, valid_until, N_("Valid until"), 0, agreement_date),
 };
 
 static char *
@@ -67,27 +65,8 @@ dov_organisation_describe (DovRecord *record)
   return g_strdup (self->short_name);
 }
 
-static void
-dov_organisation_check (DovRecord *record,
-                        GPtrArray *problems)
-{
-  dov_problems_check_span (problems, record, "agreement_date", "valid_until");
-}
-
-static void
-dov_organisation_class_init (DovOrganisationClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Organisation");
-  record_class->labels = N_("Organisations");
-  record_class->describe = dov_organisation_describe;
-  record_class->check = dov_organisation_check;
-
-  dov_record_class_set_fields (record_class, "organisation", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_organisation_init (DovOrganisation *self)
-{
-}
+DOV_DEFINE_RECORD (DovOrganisation, dov_organisation, fields,
+                   .table = "organisation",
+                   .label = N_("Organisation"),
+                   .labels = N_("Organisations"),
+                   .describe = dov_organisation_describe)

@@ -8,8 +8,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-G_DEFINE_FINAL_TYPE (DovRefItem, dov_ref_item, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_TEXT (DovRefItem, label, N_("Title"), DOV_REQUIRED | DOV_LISTED),
   DOV_TEXT (DovRefItem, list_code, N_("List"), DOV_REQUIRED | DOV_LISTED),
@@ -66,22 +64,11 @@ dov_ref_item_check (DovRecord *record,
   check_code (problems, record, "code", self->code);
 }
 
-static void
-dov_ref_item_class_init (DovRefItemClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("List entry");
-  record_class->labels = N_("Reference lists");
-  record_class->describe = dov_ref_item_describe;
-  record_class->check = dov_ref_item_check;
-  record_class->tidy = dov_ref_item_tidy;
-
-  dov_record_class_set_fields (record_class, "ref_item", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_ref_item_init (DovRefItem *self)
-{
-  self->is_active = TRUE;
-}
+DOV_DEFINE_RECORD (DovRefItem, dov_ref_item, fields,
+                   .table = "ref_item",
+                   .label = N_("List entry"),
+                   .labels = N_("Reference lists"),
+                   .describe = dov_ref_item_describe,
+                   .tidy = dov_ref_item_tidy,
+                   .check = dov_ref_item_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovRefItem, is_active, TRUE)))

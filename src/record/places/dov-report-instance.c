@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovReportInstance, dov_report_instance, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovReportStatus, dov_report_status,
   { DOV_REPORT_STATUS_DRAFT, N_("draft"), "draft" },
@@ -26,7 +24,7 @@ static const DovField fields[] = {
   DOV_TEXT (DovReportInstance, title, N_("Title"), DOV_LISTED),
   DOV_LINK (DovReportInstance, lounge_id, N_("Lounge"), DOV_LISTED, dov_lounge_get_type),
   DOV_DATE (DovReportInstance, since, N_("Since"), DOV_REQUIRED | DOV_LISTED),
-  DOV_DATE (DovReportInstance, until, N_("Until"), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE_AFTER (DovReportInstance, until, N_("Until"), DOV_REQUIRED | DOV_LISTED, since),
   DOV_CHOICE (DovReportInstance, status, N_("Status"), DOV_REQUIRED | DOV_LISTED,
               DovReportStatus, dov_report_status_get_type),
   DOV_LINK (DovReportInstance, sent_to_id, N_("Handed in to"), 0, dov_organisation_get_type),
@@ -70,26 +68,14 @@ dov_report_instance_check (DovRecord *record,
 {
   DovReportInstance *self = DOV_REPORT_INSTANCE (record);
 
-  dov_problems_check_span (problems, record, "since", "until");
   if ((self->status == DOV_REPORT_STATUS_SENT || self->status == DOV_REPORT_STATUS_ACCEPTED) && self->sent_on == NULL)
     dov_problems_add (problems, record, "sent_on", NULL, _("Type the day on which the report was handed in."));
 }
 
-static void
-dov_report_instance_class_init (DovReportInstanceClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Handed-in report");
-  record_class->labels = N_("Handed-in reports");
-  record_class->describe = dov_report_instance_describe;
-  record_class->check = dov_report_instance_check;
-
-  dov_record_class_set_fields (record_class, "report_instance", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_report_instance_init (DovReportInstance *self)
-{
-  self->status = DOV_REPORT_STATUS_DRAFT;
-}
+DOV_DEFINE_RECORD (DovReportInstance, dov_report_instance, fields,
+                   .table = "report_instance",
+                   .label = N_("Handed-in report"),
+                   .labels = N_("Handed-in reports"),
+                   .describe = dov_report_instance_describe,
+                   .check = dov_report_instance_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovReportInstance, status, DOV_REPORT_STATUS_DRAFT)))

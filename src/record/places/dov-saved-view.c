@@ -5,8 +5,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovSavedView, dov_saved_view, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_TEXT (DovSavedView, title, N_("Name of the view"), DOV_REQUIRED | DOV_LISTED),
   DOV_TEXT (DovSavedView, listed, N_("List"), DOV_REQUIRED | DOV_LISTED),
@@ -24,19 +22,8 @@ dov_saved_view_describe (DovRecord *record)
   return g_strdup (DOV_SAVED_VIEW (record)->title);
 }
 
-static void
-dov_saved_view_class_init (DovSavedViewClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("View of a list");
-  record_class->labels = N_("Views of lists");
-  record_class->describe = dov_saved_view_describe;
-
-  dov_record_class_set_fields (record_class, "saved_view", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_saved_view_init (DovSavedView *self)
-{
-}
+DOV_DEFINE_RECORD (DovSavedView, dov_saved_view, fields,
+                   .table = "saved_view",
+                   .label = N_("View of a list"),
+                   .labels = N_("Views of lists"),
+                   .describe = dov_saved_view_describe)

@@ -8,8 +8,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-G_DEFINE_FINAL_TYPE (DovSettings, dov_settings, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovDistrictKind, dov_district_kind,
   { DOV_DISTRICT_KIND_DISTRICT, N_("district"), "district" },
@@ -69,23 +67,12 @@ dov_settings_check (DovRecord *record,
                       _("The margin is 20 mm, or 30 mm for papers kept over 10 years."));
 }
 
-static void
-dov_settings_class_init (DovSettingsClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Settings of the lounge");
-  record_class->labels = N_("Settings");
-  record_class->describe = dov_settings_describe;
-  record_class->check = dov_settings_check;
-
-  dov_record_class_set_fields (record_class, "settings", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_settings_init (DovSettings *self)
-{
-  self->child_upper_age = 13;
-  self->archive_margin = 20;
-  self->agreement_threshold = 300000;
-}
+DOV_DEFINE_RECORD (DovSettings, dov_settings, fields,
+                   .table = "settings",
+                   .label = N_("Settings of the lounge"),
+                   .labels = N_("Settings"),
+                   .describe = dov_settings_describe,
+                   .check = dov_settings_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovSettings, child_upper_age, 13),
+                                           DOV_PRESET (DovSettings, archive_margin, 20),
+                                           DOV_PRESET (DovSettings, agreement_threshold, 300000)))

@@ -5,8 +5,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovSettlement, dov_settlement, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovSettlementType, dov_settlement_type,
   { DOV_SETTLEMENT_TYPE_HAMLET, N_("hamlet"), "д" },
@@ -46,19 +44,8 @@ dov_settlement_describe (DovRecord *record)
   return dov_settlement_dup_name (DOV_SETTLEMENT (record));
 }
 
-static void
-dov_settlement_class_init (DovSettlementClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Settlement");
-  record_class->labels = N_("Settlements");
-  record_class->describe = dov_settlement_describe;
-
-  dov_record_class_set_fields (record_class, "settlement", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_settlement_init (DovSettlement *self)
-{
-}
+DOV_DEFINE_RECORD (DovSettlement, dov_settlement, fields,
+                   .table = "settlement",
+                   .label = N_("Settlement"),
+                   .labels = N_("Settlements"),
+                   .describe = dov_settlement_describe)

@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovStaff, dov_staff, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovStaffRole, dov_staff_role,
   { DOV_STAFF_ROLE_LOUNGE_MANAGER, N_("manager of the lounge"), "lounge_manager" },
@@ -31,7 +29,7 @@ static const DovField fields[] = {
   DOV_CHOICE (DovStaff, role, N_("Role"), DOV_REQUIRED | DOV_LISTED, DovStaffRole, dov_staff_role_get_type),
   DOV_LINK (DovStaff, organisation_id, N_("Organisation"), DOV_LISTED, dov_organisation_get_type),
   DOV_DATE (DovStaff, since, N_("Since"), DOV_LISTED),
-  DOV_DATE (DovStaff, until, N_("Until"), DOV_LISTED),
+  DOV_DATE_AFTER (DovStaff, until, N_("Until"), DOV_LISTED, since),
   DOV_TEXT (DovStaff, phone_work, N_("Telephone at work"), DOV_LISTED | DOV_PHONE),
   DOV_NUMBER (DovStaff, experience_since, N_("Works in this trade since (year)"), DOV_YEAR),
 };
@@ -44,27 +42,8 @@ dov_staff_describe (DovRecord *record)
   return g_strdup (self->position);
 }
 
-static void
-dov_staff_check (DovRecord *record,
-                 GPtrArray *problems)
-{
-  dov_problems_check_span (problems, record, "since", "until");
-}
-
-static void
-dov_staff_class_init (DovStaffClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Specialist");
-  record_class->labels = N_("Staff");
-  record_class->describe = dov_staff_describe;
-  record_class->check = dov_staff_check;
-
-  dov_record_class_set_fields (record_class, "staff", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_staff_init (DovStaff *self)
-{
-}
+DOV_DEFINE_RECORD (DovStaff, dov_staff, fields,
+                   .table = "staff",
+                   .label = N_("Specialist"),
+                   .labels = N_("Staff"),
+                   .describe = dov_staff_describe)

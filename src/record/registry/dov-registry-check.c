@@ -207,12 +207,28 @@ check_flags (const char      *place,
     return unsound (error, "%s: only numbers start at zero", place);
   if ((field->flags & DOV_YEAR) && field->kind != DOV_KIND_NUMBER)
     return unsound (error, "%s: only a number is a year", place);
+  if ((field->flags & DOV_PAST) && field->kind != DOV_KIND_DATE && field->kind != DOV_KIND_MOMENT)
+    return unsound (error, "%s: only a date or a moment is past", place);
   if ((field->flags & DOV_SPECIAL) && !(field->flags & DOV_PERSONAL))
     return unsound (error, "%s: what is special is personal", place);
   if ((field->flags & DOV_REQUIRED) && field->kind == DOV_KIND_FLAG)
     return unsound (error, "%s: a flag is never empty", place);
   if ((field->flags & DOV_NAME) && !(field->flags & DOV_PERSONAL))
     return unsound (error, "%s: a name is personal", place);
+
+  return TRUE;
+}
+
+static gboolean
+check_after (const char      *place,
+             DovRecordClass  *klass,
+             const DovField  *field,
+             GError         **error)
+{
+  const DovField *first = field->after != NULL ? dov_record_class_find_field (klass, field->after) : NULL;
+
+  if (field->after != NULL && (first == NULL || first == field || first->kind != field->kind))
+    return unsound (error, "%s: comes after “%s”, which is no field of its kind", place, field->after);
 
   return TRUE;
 }
@@ -248,7 +264,8 @@ check_field (DovRecordClass  *klass,
     return unsound (error, "%s: the label is empty or has spaces around", place);
   if (field_size (field) == 0)
     return unsound (error, "%s: is of no kind", place);
-  if (!check_flags (place, field, error) || !check_property (place, klass, field, error))
+  if (!check_flags (place, field, error) || !check_after (place, klass, field, error)
+      || !check_property (place, klass, field, error))
     return FALSE;
 
   if (field->kind == DOV_KIND_CHOICE)

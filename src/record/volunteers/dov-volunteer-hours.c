@@ -10,8 +10,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovVolunteerHours, dov_volunteer_hours, DOV_TYPE_RECORD)
-
 static const DovField fields[] = {
   DOV_LINK (DovVolunteerHours, volunteer_id, N_("Volunteer"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             dov_volunteer_get_type),
@@ -47,20 +45,9 @@ dov_volunteer_hours_check (DovRecord *record,
                       _("This day is still to come. Write the hours down when the work is done."));
 }
 
-static void
-dov_volunteer_hours_class_init (DovVolunteerHoursClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Hours of a volunteer");
-  record_class->labels = N_("Hours of volunteers");
-  record_class->describe = dov_volunteer_hours_describe;
-  record_class->check = dov_volunteer_hours_check;
-
-  dov_record_class_set_fields (record_class, "volunteer_hours", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_volunteer_hours_init (DovVolunteerHours *self)
-{
-}
+DOV_DEFINE_RECORD (DovVolunteerHours, dov_volunteer_hours, fields,
+                   .table = "volunteer_hours",
+                   .label = N_("Hours of a volunteer"),
+                   .labels = N_("Hours of volunteers"),
+                   .describe = dov_volunteer_hours_describe,
+                   .check = dov_volunteer_hours_check)

@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (DovVolunteer, dov_volunteer, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICES (
   DovVolunteerKind, dov_volunteer_kind,
   { DOV_VOLUNTEER_KIND_SILVER, N_("silver volunteer"), "silver" },
@@ -25,11 +23,11 @@ static const DovField fields[] = {
               DovVolunteerKind, dov_volunteer_kind_get_type),
   DOV_LINK (DovVolunteer, lounge_id, N_("Lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
   DOV_DATE (DovVolunteer, since, N_("Since"), DOV_REQUIRED | DOV_LISTED),
-  DOV_DATE (DovVolunteer, until, N_("Until"), DOV_LISTED),
+  DOV_DATE_AFTER (DovVolunteer, until, N_("Until"), DOV_LISTED, since),
   DOV_LINK (DovVolunteer, organisation_id, N_("Organisation"), 0, dov_organisation_get_type),
   DOV_NOTE (DovVolunteer, skills, N_("Skills"), DOV_LISTED),
   DOV_TEXT (DovVolunteer, dobro_id, N_("Volunteer book no."), DOV_LISTED),
-  DOV_DATE (DovVolunteer, parent_consent_on, N_("Consent of a parent of"), DOV_PERSONAL),
+  DOV_DATE (DovVolunteer, parent_consent_on, N_("Consent of a parent of"), DOV_PERSONAL | DOV_PAST),
   DOV_LINK (DovVolunteer, parent_id, N_("Who gave the consent"), DOV_PERSONAL, dov_person_get_type),
   DOV_NOTE (DovVolunteer, note, N_("Note"), DOV_PERSONAL),
 };
@@ -47,31 +45,16 @@ dov_volunteer_check (DovRecord *record,
                      GPtrArray *problems)
 {
   DovVolunteer *self = DOV_VOLUNTEER (record);
-  GDate today = dov_today ();
 
-  dov_problems_check_span (problems, record, "since", "until");
-  if (self->parent_consent_on != NULL && g_date_compare (self->parent_consent_on, &today) > 0)
-    dov_problems_add (problems, record, "parent_consent_on", "V5", _("This day is still to come. Check the date."));
   if (self->parent_id != 0 && self->parent_id == self->person_id)
     dov_problems_add (problems, record, "parent_id", "W1",
                       _("Nobody gives a parent's consent for themselves. Choose the parent or guardian."));
 }
 
-static void
-dov_volunteer_class_init (DovVolunteerClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Volunteer");
-  record_class->labels = N_("Volunteers");
-  record_class->describe = dov_volunteer_describe;
-  record_class->check = dov_volunteer_check;
-
-  dov_record_class_set_fields (record_class, "volunteer", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_volunteer_init (DovVolunteer *self)
-{
-  self->kind = DOV_VOLUNTEER_KIND_GENERAL;
-}
+DOV_DEFINE_RECORD (DovVolunteer, dov_volunteer, fields,
+                   .table = "volunteer",
+                   .label = N_("Volunteer"),
+                   .labels = N_("Volunteers"),
+                   .describe = dov_volunteer_describe,
+                   .check = dov_volunteer_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovVolunteer, kind, DOV_VOLUNTEER_KIND_GENERAL)))

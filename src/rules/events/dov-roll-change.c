@@ -265,7 +265,7 @@ dov_roll_mark_newcomer (DovStore   *store,
                         GError    **error)
 {
   g_autofree char *name = dov_person_dup_name (draft);
-  g_autofree char *words = g_strdup_printf (_("Marked: %s"), name);
+  g_autofree char *words = g_strdup_printf (dov_event_is_to_come (event) ? _("Put down: %s") : _("Marked: %s"), name);
   gboolean is_well;
 
   if (!dov_store_begin (store, words, error))

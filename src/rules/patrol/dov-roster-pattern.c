@@ -14,8 +14,6 @@
 /* A roster is made for half a year at most; then lives have changed. */
 #define MOST_DAYS 190
 
-G_DEFINE_FINAL_TYPE (DovRosterPlan, dov_roster_plan, DOV_TYPE_RECORD)
-
 DOV_DEFINE_CHOICE_SET (
   DovWeekdays, dov_weekdays,
   { DOV_WEEKDAYS_MONDAY, N_("Mondays"), "mon" },
@@ -32,7 +30,7 @@ static const DovField fields[] = {
   DOV_TIME (DovRosterPlan, starts, N_("From"), DOV_REQUIRED),
   DOV_TIME (DovRosterPlan, ends, N_("Ends at"), DOV_REQUIRED),
   DOV_DATE (DovRosterPlan, since, N_("First day"), DOV_REQUIRED),
-  DOV_DATE (DovRosterPlan, until, N_("Last day"), DOV_REQUIRED),
+  DOV_DATE_AFTER (DovRosterPlan, until, N_("Last day"), DOV_REQUIRED, since),
   DOV_NUMBER (DovRosterPlan, n_people, N_("People on a shift"), DOV_REQUIRED),
   DOV_LINK (DovRosterPlan, route_id, N_("Route"), 0, dov_patrol_route_get_type),
   DOV_FLAG (DovRosterPlan, in_pairs, N_("In constant pairs"), 0),
@@ -44,7 +42,6 @@ dov_roster_plan_check (DovRecord *record,
 {
   DovRosterPlan *self = DOV_ROSTER_PLAN (record);
 
-  dov_problems_check_span (problems, record, "since", "until");
   if (self->n_people != DOV_UNKNOWN && (self->n_people < DOV_ROSTER_LEAST_PEOPLE || self->n_people > MOST_PEOPLE))
     dov_problems_add (problems, record, "n_people", "T2", _("From %d to %d people walk together."),
                       DOV_ROSTER_LEAST_PEOPLE, MOST_PEOPLE);
@@ -86,23 +83,12 @@ dov_roster_plan_get_pattern (DovRosterPlan    *self,
   };
 }
 
-static void
-dov_roster_plan_class_init (DovRosterPlanClass *klass)
-{
-  DovRecordClass *record_class = DOV_RECORD_CLASS (klass);
-
-  record_class->label = N_("Pattern of shifts");
-  record_class->labels = N_("Patterns of shifts");
-  record_class->check = dov_roster_plan_check;
-
-  dov_record_class_set_fields (record_class, "roster_plan", fields, G_N_ELEMENTS (fields));
-}
-
-static void
-dov_roster_plan_init (DovRosterPlan *self)
-{
-  self->weekdays = DOV_WEEKDAYS_FRIDAY | DOV_WEEKDAYS_SATURDAY;
-  self->starts = 20 * 60;
-  self->ends = 22 * 60;
-  self->n_people = DOV_ROSTER_LEAST_PEOPLE;
-}
+DOV_DEFINE_RECORD (DovRosterPlan, dov_roster_plan, fields,
+                   .table = "roster_plan",
+                   .label = N_("Pattern of shifts"),
+                   .labels = N_("Patterns of shifts"),
+                   .check = dov_roster_plan_check,
+                   .presets = DOV_PRESETS (DOV_PRESET (DovRosterPlan, weekdays, DOV_WEEKDAYS_FRIDAY | DOV_WEEKDAYS_SATURDAY),
+                                           DOV_PRESET (DovRosterPlan, starts, 20 * 60),
+                                           DOV_PRESET (DovRosterPlan, ends, 22 * 60),
+                                           DOV_PRESET (DovRosterPlan, n_people, DOV_ROSTER_LEAST_PEOPLE)))

@@ -263,6 +263,24 @@ dov_person_find_likely (DovStore  *store,
 }
 
 /**
+ * dov_likely_list_people:
+ * @likely: from dov_person_find_likely()
+ *
+ * Returns: (transfer full) (element-type gint64): the likeliest of them
+ */
+GArray *
+dov_likely_list_people (GArray *likely,
+                        guint   at_most)
+{
+  GArray *people = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < MIN (likely->len, at_most); i++)
+    g_array_append_val (people, g_array_index (likely, DovLikely, i).person_id);
+
+  return people;
+}
+
+/**
  * dov_likeness_to_words:
  *
  * Returns: (transfer full): what the two cards have in common, for people

@@ -198,16 +198,30 @@ read_entry (DovNameBook  *self,
   return entry;
 }
 
+/* “AND id IN (5,7)”; empty for everybody. */
+static char *
+dup_only (const char *column,
+          GArray     *people)
+{
+  g_autoptr (GString) only = g_string_new (NULL);
+
+  for (guint i = 0; people != NULL && i < people->len; i++)
+    g_string_append_printf (only, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (people, gint64, i));
+
+  return people != NULL ? g_strdup_printf (" AND %s IN (%s)", column, only->str) : g_strdup ("");
+}
+
 static gboolean
 read_people (DovNameBook  *self,
              DovStore     *store,
+             GArray       *people,
              GError      **error)
 {
-  g_autoptr (DovStatement) rows =
-    dov_database_prepare (dov_store_get_seen (store),
-                          "SELECT id, last_name, first_name, patronymic, birth_date, birth_year, no_photo, live_address"
-                          " FROM live_person WHERE died_on IS NULL AND anonymised_on IS NULL"
-                          " ORDER BY key, id", error);
+  g_autofree char *only = dup_only ("id", people);
+  g_autofree char *sql =
+    g_strconcat ("SELECT id, last_name, first_name, patronymic, birth_date, birth_year, no_photo, live_address"
+                 " FROM live_person WHERE died_on IS NULL AND anonymised_on IS NULL", only, " ORDER BY key, id", NULL);
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (store), sql, error);
   g_autoptr (GError) own_error = NULL;
 
   if (rows == NULL)
@@ -250,14 +264,15 @@ join_family (DovNameBook   *self,
 static gboolean
 read_families (DovNameBook  *self,
                DovStore     *store,
+               GArray       *people,
                GError      **error)
 {
-  g_autoptr (DovStatement) rows =
-    dov_database_prepare (dov_store_get_seen (store),
-                          "SELECT f.id, f.family_name, f.address, coalesce (f.urgent_remark, '') <> '', m.person_id"
-                          " FROM live_family_member m JOIN live_family f ON f.id = m.family_id"
-                          " WHERE (m.until IS NULL OR m.until >= ?1)"
-                          " ORDER BY f.id, m.lives_together DESC, m.id", error);
+  g_autofree char *only = dup_only ("m.person_id", people);
+  g_autofree char *sql =
+    g_strconcat ("SELECT f.id, f.family_name, f.address, coalesce (f.urgent_remark, '') <> '', m.person_id"
+                 " FROM live_family_member m JOIN live_family f ON f.id = m.family_id"
+                 " WHERE (m.until IS NULL OR m.until >= ?1)", only, " ORDER BY f.id, m.lives_together DESC, m.id", NULL);
+  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (store), sql, error);
   g_autoptr (GError) own_error = NULL;
   g_autofree char *today = dov_date_to_iso (&self->on);
   DovNameFamily *family = NULL;
@@ -326,6 +341,21 @@ dov_name_book_new (DovStore     *store,
                    const GDate  *on,
                    GError      **error)
 {
+  return dov_name_book_new_of (store, on, NULL, error);
+}
+
+/**
+ * dov_name_book_new_of:
+ * @people: (nullable) (element-type gint64): whom to read; %NULL: everybody
+ *
+ * Returns: (transfer full): the same book with a few people in it only
+ */
+DovNameBook *
+dov_name_book_new_of (DovStore     *store,
+                      const GDate  *on,
+                      GArray       *people,
+                      GError      **error)
+{
   g_autoptr (DovNameBook) self = g_new0 (DovNameBook, 1);
 
   self->on = *on;
@@ -335,7 +365,8 @@ dov_name_book_new (DovStore     *store,
   self->own_places = g_ptr_array_new_with_free_func (g_free);
   self->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (!read_villages (self, store, error) || !read_people (self, store, error) || !read_families (self, store, error))
+  if (!read_villages (self, store, error) || !read_people (self, store, people, error) ||
+      !read_families (self, store, people, error))
     return NULL;
   tell_namesakes (self);
 
@@ -452,4 +483,18 @@ dov_name_entry_dup_age (const DovNameEntry *entry)
     return g_strdup_printf (ngettext ("about %d year", "about %d years", (gulong) entry->age), entry->age);
 
   return g_strdup_printf (ngettext ("%d year", "%d years", (gulong) entry->age), entry->age);
+}
+
+/**
+ * dov_name_entry_tell:
+ *
+ * Returns: (transfer full): the full name, the age and the village: what tells
+ *   namesakes apart where guests see the screen
+ */
+char *
+dov_name_entry_tell (const DovNameEntry *entry)
+{
+  g_autofree char *age = dov_name_entry_dup_age (entry);
+
+  return g_strjoin ("", entry->full, *age != '\0' ? ", " : "", age, *entry->place != '\0' ? ", " : "", entry->place, NULL);
 }

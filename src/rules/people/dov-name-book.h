@@ -57,6 +57,10 @@ typedef struct
 DovNameBook        *dov_name_book_new       (DovStore           *store,
                                              const GDate        *on,
                                              GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+DovNameBook        *dov_name_book_new_of    (DovStore           *store,
+                                             const GDate        *on,
+                                             GArray             *people,
+                                             GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 void                dov_name_book_free      (DovNameBook        *self);
 guint               dov_name_book_get_size  (DovNameBook        *self);
 const DovNameEntry *dov_name_book_get       (DovNameBook        *self,
@@ -67,6 +71,7 @@ GPtrArray          *dov_name_book_find      (DovNameBook        *self,
 gboolean            dov_name_entry_begins   (const DovNameEntry *entry,
                                              char              **words);
 char               *dov_name_entry_dup_age  (const DovNameEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+char               *dov_name_entry_tell     (const DovNameEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DovNameBook, dov_name_book_free)
 
