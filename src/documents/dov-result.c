@@ -22,6 +22,18 @@ G_DEFINE_QUARK (dov-document-error-quark, dov_document_error)
 
 /* Cells. */
 
+/**
+ * dov_column_kind_is_figure:
+ *
+ * Returns: whether cells of this kind are figures, unknown ones «—»
+ */
+gboolean
+dov_column_kind_is_figure (DovColumnKind kind)
+{
+  return kind == DOV_COLUMN_COUNT || kind == DOV_COLUMN_QUANTITY || kind == DOV_COLUMN_DECIMAL
+         || kind == DOV_COLUMN_MONEY || kind == DOV_COLUMN_PERCENT;
+}
+
 void
 dov_cell_clear (DovCell *cell)
 {

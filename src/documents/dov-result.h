@@ -166,6 +166,7 @@ guint           dov_result_count_rows    (DovResult        *self);
 GPtrArray      *dov_result_list_checksums (DovResult       *self) G_GNUC_WARN_UNUSED_RESULT;
 char           *dov_result_dup_file_name (DovResult        *self) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean        dov_column_kind_is_figure (DovColumnKind    kind);
 char           *dov_cell_dup_shown       (const DovCell    *cell) G_GNUC_WARN_UNUSED_RESULT;
 void            dov_cell_clear           (DovCell          *cell);
 void            dov_cell_copy            (DovCell          *self,

@@ -102,13 +102,6 @@ find_columns (Reading      *self,
   self->heading = find_column (statement, self->block->heading);
 }
 
-static gboolean
-is_number (DovColumnKind kind)
-{
-  return kind == DOV_COLUMN_COUNT || kind == DOV_COLUMN_QUANTITY || kind == DOV_COLUMN_DECIMAL ||
-         kind == DOV_COLUMN_MONEY || kind == DOV_COLUMN_PERCENT;
-}
-
 /* Ids with commas between, as group_concat() gives them; each once. */
 static GArray *
 split_ids (const char *text)
@@ -145,7 +138,7 @@ take_row (const Reading *self,
         int behind = self->behind[i] >= 0 ? self->behind[i] : self->ids;
 
         dov_run_take_value (&cells[i], column->kind, &value);
-        if (behind >= 0 && is_number (column->kind) && !cells[i].is_empty)
+        if (behind >= 0 && dov_column_kind_is_figure (column->kind) && !cells[i].is_empty)
           cells[i].ids = split_ids (dov_statement_column_text (statement, behind));
       }
 }

@@ -11,18 +11,6 @@
 /* What an Excel cell can hold, in UTF-16 units. */
 #define MOST_TEXT 32767
 
-/**
- * dov_cell_is_number:
- *
- * Returns: whether cells of this kind are figures, unknown ones «—»
- */
-gboolean
-dov_cell_is_number (DovColumnKind kind)
-{
-  return kind == DOV_COLUMN_COUNT || kind == DOV_COLUMN_QUANTITY || kind == DOV_COLUMN_DECIMAL
-         || kind == DOV_COLUMN_MONEY || kind == DOV_COLUMN_PERCENT;
-}
-
 static gboolean
 read_two (const char *text,
           guint       at,
@@ -137,7 +125,7 @@ dov_cell_write (lxw_worksheet *sheet,
 
   if (is_serial)
     worksheet_write_number (sheet, row, column, serial, format);
-  else if (dov_cell_is_number (cell->kind) || cell->kind == DOV_COLUMN_ROW)
+  else if (dov_column_kind_is_figure (cell->kind) || cell->kind == DOV_COLUMN_ROW)
     {
       if (!cell->is_empty && isfinite (cell->number))
         {
@@ -160,9 +148,9 @@ dov_cell_write (lxw_worksheet *sheet,
 /**
  * dov_sheet_merge:
  *
- * Merges cells and leaves the writing of each of them to the caller. The
- * library would write them itself, which in a workbook that is written row by
- * row loses the rows already begun.
+ * Merges cells and leaves the writing of each of them to the caller: without
+ * text and format the library notes the range and writes nothing, so that a
+ * workbook that is written row by row loses no row that is already begun.
  */
 void
 dov_sheet_merge (lxw_worksheet *sheet,
@@ -171,12 +159,6 @@ dov_sheet_merge (lxw_worksheet *sheet,
                  lxw_row_t      last_row,
                  lxw_col_t      last_column)
 {
-  uint8_t optimize = sheet->optimize;
-
-  if (first_row == last_row && first_column == last_column)
-    return;
-
-  sheet->optimize = LXW_FALSE;
-  worksheet_merge_range (sheet, first_row, first_column, last_row, last_column, "", NULL);
-  sheet->optimize = optimize;
+  if (first_row != last_row || first_column != last_column)
+    worksheet_merge_range (sheet, first_row, first_column, last_row, last_column, "", NULL);
 }
