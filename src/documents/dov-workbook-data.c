@@ -106,8 +106,6 @@ unfold_pivot (const DovTable *pivot,
   gboolean across_lounges = g_strcmp0 (first_place->group, "Площадки") == 0;
   DovTable *table = dov_result_table_new ();
   const char *section = "";
-  g_autofree char *since = paper->has_period ? dov_date_to_iso (&paper->from) : g_strdup ("");
-  g_autofree char *until = paper->has_period ? dov_date_to_iso (&paper->to) : g_strdup ("");
 
   for (guint i = 0; i < N_FACTS; i++)
     {
@@ -130,16 +128,17 @@ unfold_pivot (const DovTable *pivot,
           const DovColumn *place = g_ptr_array_index (pivot->columns, j);
           const char *texts[N_FACTS] = {
             [FACT_SECTION] = section,           [FACT_NAME] = row->cells[1].text, [FACT_UNIT] = row->cells[2].text,
-            [FACT_WHERE] = place->heading,      [FACT_SINCE] = since,             [FACT_UNTIL] = until,
+            [FACT_WHERE] = place->heading,
           };
           DovRow *fact = dov_result_table_add_row (table, DOV_ROW_BODY);
 
-          for (guint k = 0; k < N_FACTS; k++)
-            if (texts[k] != NULL && *texts[k] != '\0')
-              {
-                fact->cells[k].is_empty = FALSE;
-                fact->cells[k].text = g_strdup (texts[k]);
-              }
+          for (guint k = 0; k <= FACT_WHERE; k++)
+            dov_cell_set_text (&fact->cells[k], DOV_COLUMN_TEXT, texts[k]);
+          if (paper->has_period)
+            {
+              dov_cell_set_date (&fact->cells[FACT_SINCE], &paper->from);
+              dov_cell_set_date (&fact->cells[FACT_UNTIL], &paper->to);
+            }
           dov_cell_copy (&fact->cells[FACT_VALUE], &row->cells[j]);
         }
     }
@@ -342,9 +341,9 @@ put_about_day (About       *self,
                const char  *label,
                const GDate *date)
 {
-  g_autofree char *iso = dov_date_to_iso (date);
-  const DovCell cell = { .kind = DOV_COLUMN_DATE, .text = iso };
+  DovCell cell;
 
+  dov_cell_set_date (&cell, date);
   put_about (self, label, &cell);
 }
 
@@ -360,10 +359,11 @@ dov_sheet_write_about (DovWriting *writing)
   g_autoptr (GPtrArray) sums = dov_result_list_checksums (writing->result);
   g_autofree char *made_at = paper->made_at ? dov_moment_to_iso (paper->made_at) : g_strdup ("");
   const DovStyle title = { .name = DOV_LOOK_ABOUT_TITLE };
-  const DovCell moment = { .kind = DOV_COLUMN_MOMENT, .is_empty = *made_at == '\0', .text = made_at };
+  DovCell moment;
   const DovCell rows = { .kind = DOV_COLUMN_COUNT, .number = dov_result_count_rows (writing->result) };
   About about = { .writing = writing, .sheet = dov_writing_add_sheet (writing, "О файле", FALSE), .row = 1 };
 
+  dov_cell_set_text (&moment, DOV_COLUMN_MOMENT, made_at);
   worksheet_gridlines (about.sheet, LXW_HIDE_ALL_GRIDLINES);
   worksheet_fit_to_pages (about.sheet, 1, 0);
   worksheet_set_column_pixels (about.sheet, 0, 0, 299, NULL);

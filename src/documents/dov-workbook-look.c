@@ -3,8 +3,6 @@
 
 #include "dov-workbook-private.h"
 
-#include <math.h>
-
 #define TIMES "Times New Roman"
 #define ARIAL "Arial"
 #define GREY  0xF2F2F2
@@ -132,14 +130,13 @@ dov_formats_get (DovFormats     *self,
 
 /* As many decimals as the value itself has, up to three. */
 static const char *
-find_quantity_format (double   number,
+find_quantity_format (gint64   thousandths,
                       gboolean on_data)
 {
   static const char *const papers[] = {
     "#,##0;\"−\"#,##0", "#,##0.0;\"−\"#,##0.0", "#,##0.00;\"−\"#,##0.00", "#,##0.000;\"−\"#,##0.000",
   };
   static const char *const bare[] = { "#,##0", "#,##0.0", "#,##0.00", "#,##0.000" };
-  gint64 thousandths = llround (number * 1000);
   int decimals = thousandths % 1000 == 0 ? 0 : thousandths % 100 == 0 ? 1 : thousandths % 10 == 0 ? 2 : 3;
 
   return on_data ? bare[decimals] : papers[decimals];
@@ -165,7 +162,7 @@ dov_look_number_format (const DovCell *cell,
       format = cell->is_unique ? "#,##0\"*\"" : on_data ? "#,##0" : "#,##0;\"−\"#,##0";
       break;
     case DOV_COLUMN_QUANTITY:
-      format = find_quantity_format (cell->is_empty ? 0 : cell->number, on_data);
+      format = find_quantity_format (cell->number, on_data);
       break;
     case DOV_COLUMN_DECIMAL:
       format = on_data ? "#,##0.0" : "#,##0.0;\"−\"#,##0.0";

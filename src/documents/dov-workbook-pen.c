@@ -466,7 +466,7 @@ make_sum_across (const SheetPen *self,
 {
   guint n = self->places->len;
   guint first = n;
-  double sum = 0;
+  gint64 sum = 0;
   const DovCell *total = &row->cells[get_place (self, n - 1)->column];
   g_autofree char *range = NULL;
 
@@ -478,7 +478,7 @@ make_sum_across (const SheetPen *self,
         first = MIN (first, i);
         sum += cell->is_empty ? 0 : cell->number;
       }
-  if (first >= n - 1 || total->is_empty || total->is_unique || fabs (sum - total->number) > 1e-6)
+  if (first >= n - 1 || total->is_empty || total->is_unique || sum != total->number)
     return NULL;
   range = name_range (self->pen.at, self->pen.at, get_place (self, first)->first, get_place (self, n - 2)->last);
 

@@ -96,7 +96,7 @@ is_door (DovReportRow *self,
 {
   const DovCell *cell = &self->row->cells[index];
 
-  if (!dov_column_kind_is_figure (get_column (self->table, index)->kind) || cell->is_empty || cell->number == 0.0)
+  if (!dov_column_kind_is_figure (get_column (self->table, index)->kind) || cell->is_empty || cell->number == 0)
     return FALSE;
 
   return cell->ids != NULL ? cell->ids->len > 0 : self->row->id != 0;
