@@ -79,15 +79,6 @@ add_column (DovTable      *table,
   g_ptr_array_add (table->columns, column);
 }
 
-static void
-fill_text (DovCell    *cell,
-           const char *words)
-{
-  cell->kind = DOV_COLUMN_TEXT;
-  cell->text = g_strdup (words);
-  cell->is_empty = *words == '\0';
-}
-
 /* The unit has a column of its own here, so that figures can be sorted and added like with like. */
 static void
 fill (DovShelfSheet *self,
@@ -119,14 +110,14 @@ fill (DovShelfSheet *self,
           DovCell *cell = &row->cells[at];
 
           if (g_str_equal (column->name, "name"))
-            fill_text (cell, dov_shelf_get_name (shelf));
+            dov_cell_set_text (cell, DOV_COLUMN_TEXT, dov_shelf_get_name (shelf));
           else if (g_str_equal (column->name, "unit"))
-            fill_text (cell, dov_shelf_get_unit (shelf));
+            dov_cell_set_text (cell, DOV_COLUMN_TEXT, dov_shelf_get_unit (shelf));
           else if (g_str_equal (column->name, "mark"))
-            fill_text (cell, mark);
+            dov_cell_set_text (cell, DOV_COLUMN_TEXT, mark);
           else
             *cell = (DovCell) { .kind = DOV_COLUMN_QUANTITY,
-                                .number = (double) dov_shelf_get_figure (shelf, column->name) / 1000 };
+                                .number = dov_shelf_get_figure (shelf, column->name) };
         }
     }
 }
