@@ -5,14 +5,11 @@
 
 #include "dov-drive-page.h"
 #include "dov-drive.h"
-#include "dov-handout-page.h"
+#include "dov-goods-page.h"
 #include "dov-item.h"
-#include "dov-loan-page.h"
-#include "dov-moving-page.h"
 #include "dov-need.h"
 #include "dov-own-lounge.h"
 #include "dov-posted-page.h"
-#include "dov-receipt-page.h"
 #include "dov-thing-page.h"
 
 /**
@@ -57,18 +54,12 @@ dov_stock_routes_open_form (DovStore  *store,
                             DovRecord *draft,
                             gint64     kept)
 {
+  const DovGoodsPaper *paper = dov_goods_paper_find (G_OBJECT_TYPE (draft));
+
   if (dov_record_get_id (draft) != 0)
     return NULL;
   if (kept == 0)
     fill_in (store, draft);
-  if (DOV_IS_RENTAL_LOAN (draft))
-    return dov_loan_page_new (store, DOV_RENTAL_LOAN (draft), kept);
-  if (DOV_IS_DONATION_RECEIPT (draft))
-    return dov_receipt_page_new (store, DOV_DONATION_RECEIPT (draft), kept);
-  if (dov_moving_page_makes (draft))
-    return dov_moving_page_new (store, draft, kept);
-  if (DOV_IS_DISTRIBUTION (draft))
-    return dov_handout_page_new (store, DOV_DISTRIBUTION (draft), kept);
 
-  return NULL;
+  return paper != NULL ? dov_goods_page_new (store, paper, draft, kept) : NULL;
 }
