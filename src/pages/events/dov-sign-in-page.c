@@ -15,8 +15,7 @@
 #include "dov-section-box.h"
 #include "dov-sheet.h"
 #include "dov-walk-in.h"
-
-#define PAGE_WIDTH 900
+#include "dov-widgets.h"
 
 struct _DovSignInPage
 {
@@ -28,12 +27,12 @@ struct _DovSignInPage
   GArray        *sheet;         /* DovSheetRow */
   guint          n_entered;     /* empty rows that became people here */
 
-  GtkWidget     *title;
   GtkWidget     *facts;
   GtkWidget     *event_number;
   GtkWidget     *numbers;
   GtkBox        *answers;
   GtkWidget     *sum;
+  AdwBin        *rows_place;
   DovSectionBox *rows;
   AdwBin        *walk_in_place;
   DovWalkIn     *walk_in;
@@ -392,76 +391,6 @@ event_number_cb (DovSignInPage *self)
 
 /* ---- the page ---- */
 
-static GtkWidget *
-entry_new (const char *label,
-           const char *placeholder,
-           int         width)
-{
-  GtkWidget *entry = gtk_entry_new ();
-
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), placeholder);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), width);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-
-  return entry;
-}
-
-static GtkWidget *
-label_new (const char *words,
-           const char *look)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0f, "wrap", TRUE, NULL);
-
-  gtk_widget_add_css_class (label, look);
-
-  return label;
-}
-
-static void
-add_head (DovSignInPage *self,
-          GtkBox        *column)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  self->title = label_new (_("From the sheet"), "page-title");
-  self->facts = label_new ("", "page-subtitle");
-  self->event_number = entry_new (_("Number of the event on the sheet"), "", 6);
-  gtk_widget_set_hexpand (self->facts, TRUE);
-  g_signal_connect_swapped (self->event_number, "activate", G_CALLBACK (event_number_cb), self);
-  gtk_box_append (column, self->title);
-  gtk_box_append (GTK_BOX (line), self->facts);
-  gtk_box_append (GTK_BOX (line), label_new (_("Sheet No."), "dim-label"));
-  gtk_box_append (GTK_BOX (line), self->event_number);
-  gtk_box_append (column, line);
-}
-
-static void
-add_numbers (DovSignInPage *self,
-             GtkBox        *column)
-{
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *button = gtk_button_new_with_label (_("Mark as here"));
-
-  self->numbers = entry_new (_("Numbers of the rows that are signed"), _("1 4 9 or 3-7"), 20);
-  self->answers = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
-  self->sum = label_new ("", "numeric");
-  g_object_set (self->sum, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
-  gtk_widget_set_hexpand (self->numbers, TRUE);
-  gtk_widget_add_css_class (button, "suggested-action");
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "pad");
-  g_signal_connect_swapped (self->numbers, "activate", G_CALLBACK (numbers_cb), self);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (numbers_cb), self);
-  gtk_box_append (GTK_BOX (line), self->numbers);
-  gtk_box_append (GTK_BOX (line), button);
-  gtk_box_append (GTK_BOX (card), label_new (_("Numbers of the rows that are signed"), "section-title"));
-  gtk_box_append (GTK_BOX (card), line);
-  gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->answers));
-  gtk_box_append (GTK_BOX (card), self->sum);
-  gtk_box_append (column, card);
-}
-
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint                  key,
@@ -532,36 +461,30 @@ dov_sign_in_page_dispose (GObject *object)
 static void
 dov_sign_in_page_class_init (DovSignInPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = dov_sign_in_page_dispose;
   DOV_PAGE_CLASS (klass)->focus = dov_sign_in_page_focus;
   DOV_PAGE_CLASS (klass)->leave = dov_sign_in_page_leave;
+
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-sign-in-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovSignInPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, DovSignInPage, event_number);
+  gtk_widget_class_bind_template_child (widget_class, DovSignInPage, numbers);
+  gtk_widget_class_bind_template_child (widget_class, DovSignInPage, answers);
+  gtk_widget_class_bind_template_child (widget_class, DovSignInPage, sum);
+  gtk_widget_class_bind_template_child (widget_class, DovSignInPage, walk_in_place);
+  gtk_widget_class_bind_template_child (widget_class, DovSignInPage, rows_place);
+  gtk_widget_class_bind_template_callback (widget_class, event_number_cb);
+  gtk_widget_class_bind_template_callback (widget_class, numbers_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
 dov_sign_in_page_init (DovSignInPage *self)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  add_head (self, GTK_BOX (column));
-  add_numbers (self, GTK_BOX (column));
-  self->walk_in_place = ADW_BIN (adw_bin_new ());
-  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->walk_in_place));
+  gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = DOV_SECTION_BOX (dov_section_box_new (_("Rows of the sheet")));
   dov_section_box_set_empty (self->rows, _("Nobody was put down for this event. Enter the empty rows."));
-  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->rows));
-  gtk_widget_set_margin_top (column, 14);
-  gtk_widget_set_margin_bottom (column, 18);
-  gtk_widget_set_margin_start (column, 24);
-  gtk_widget_set_margin_end (column, 24);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), PAGE_WIDTH);
-  adw_clamp_set_child (ADW_CLAMP (clamp), column);
-  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, "vexpand", TRUE, NULL);
-  adw_bin_set_child (ADW_BIN (self), scrolled);
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  adw_bin_set_child (self->rows_place, GTK_WIDGET (self->rows));
 }
