@@ -8,14 +8,13 @@
 #include "dov-crew-chooser.h"
 #include "dov-emergency.h"
 #include "dov-field-row.h"
-#include "dov-finding-cards.h"
 #include "dov-handover.h"
 #include "dov-link-row.h"
 #include "dov-notice.h"
 #include "dov-outgoing-notice.h"
-#include "dov-outgoing-page.h"
 #include "dov-paper-page.h"
 #include "dov-patrol-finding-page.h"
+#include "dov-record-page.h"
 #include "dov-shift-form-page.h"
 #include "dov-shift-member.h"
 #include "dov-ui-keys.h"
@@ -238,7 +237,7 @@ test_repeats (Fixture       *fixture,
   add_finding (fixture, "2027-03-13T21:20");
   add_finding (fixture, "2027-03-13T21:50");
   open_shift (fixture, fixture->patrol->walked);
-  cards = dov_ui_test_find (get_page (fixture), DOV_TYPE_FINDING_CARDS, NULL);
+  cards = dov_ui_test_find_name (get_page (fixture), "findings");
   g_assert_cmpuint (dov_ui_test_count (cards, DOV_TYPE_NOTICE), ==, 0);
   add_finding (fixture, "2027-03-13T22:10");
   dov_ui_test_settle ();
@@ -246,7 +245,7 @@ test_repeats (Fixture       *fixture,
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM outgoing_notice"), ==, 0);
   take (fixture, "shift-repeats");
   dov_ui_test_click (dov_ui_test_find (dov_ui_test_find (cards, DOV_TYPE_NOTICE, NULL), GTK_TYPE_BUTTON, NULL));
-  g_assert_true (DOV_IS_OUTGOING_PAGE (get_page (fixture)));
+  g_assert_true (DOV_IS_RECORD_PAGE (get_page (fixture)));
   take (fixture, "notice");
   dov_ui_test_press_accel (window, "Escape");
 

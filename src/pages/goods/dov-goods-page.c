@@ -286,12 +286,8 @@ save_cb (DovForm  *form,
   words = DOV_GOODS_PAGE_GET_CLASS (self)->dup_words (self);
   if (!dov_store_begin (store, words, error))
     return FALSE;
-  if (dov_form_page_end (DOV_FORM_PAGE (self), save_all (self, error), error))
-    return TRUE;
 
-  dov_store_abandon (store);
-
-  return FALSE;
+  return dov_store_end (store, save_all (self, error), error);
 }
 
 static void
