@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-answers.h"
 #include "dov-badge.h"
 #include "dov-deed.h"
 #include "dov-door-lock.h"
@@ -26,6 +27,10 @@ struct _DovSignInPage
   DovDoor       *door;
   GArray        *sheet;         /* DovSheetRow */
   guint          n_entered;     /* empty rows that became people here */
+  GArray        *people;        /* gint64: who is being marked */
+  guint          n_marked;      /* of them, who was not before */
+  char          *rest;          /* what stays in the field then */
+  char          *wrong;         /* why it stays, or NULL */
 
   GtkWidget     *facts;
   GtkWidget     *event_number;
@@ -50,26 +55,12 @@ static const DovWalkInPlace on_sheet = {
 /* ---- answers ---- */
 
 static void
-clear_answers (DovSignInPage *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->answers))) != NULL)
-    gtk_box_remove (self->answers, child);
-}
-
-static GtkWidget *
 answer (DovSignInPage *self,
         DovNoticeKind  kind,
         const char    *words)
 {
-  GtkWidget *notice = dov_notice_new (kind, words, "");
-
-  clear_answers (self);
-  gtk_box_append (self->answers, notice);
+  dov_answers_show (self, dov_notice_new (kind, words, ""));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->numbers), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
-
-  return notice;
 }
 
 /* ---- the rows of the paper ---- */
@@ -160,117 +151,38 @@ show_all (DovSignInPage *self)
 
 /* ---- numbers ---- */
 
-/**
- * Rows:
- * @rest: what stays in the field
- * @wrong: (nullable): why it stays
- * @rule: (nullable): what was warned of and is all the same
- */
-typedef struct
-{
-  DovEvent *event;
-  GArray   *people;
-  char     *rest;
-  char     *wrong;
-  char     *rule;
-  guint     n_marked;
-} Rows;
-
-static void
-free_rows (gpointer data)
-{
-  Rows *rows = data;
-
-  g_object_unref (rows->event);
-  g_array_unref (rows->people);
-  g_free (rows->rest);
-  g_free (rows->wrong);
-  g_free (rows->rule);
-  g_free (rows);
-}
-
-static void mark_rows (DovSignInPage *self, GArray *people, const char *rest, const char *wrong, const char *rule);
-
 static gboolean
 do_mark (DovStore  *store,
-         gpointer   data,
+         gpointer   page,
          GError   **error)
 {
-  Rows *rows = data;
-  g_autofree char *words = g_strdup_printf (ngettext ("From the sheet: %u person", "From the sheet: %u people",
-                                                      rows->people->len), rows->people->len);
+  DovSignInPage *self = page;
+  guint n = self->people->len;
+  g_autofree char *words = g_strdup_printf (ngettext ("From the sheet: %u person", "From the sheet: %u people", n), n);
 
-  if (rows->rule != NULL)
-    dov_store_accept (store, rows->rule, _("signed on the sheet"));
+  self->n_marked = 0;
 
-  return rows->people->len == 0 ||
-         dov_roll_mark_all (store, rows->event, (const gint64 *) (gpointer) rows->people->data, rows->people->len, words,
-                            FALSE, &rows->n_marked, error);
-}
-
-static void
-all_the_same_cb (GtkWidget *button,
-                 Rows      *rows)
-{
-  DovSignInPage *self = DOV_SIGN_IN_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_SIGN_IN_PAGE));
-
-  mark_rows (self, rows->people, rows->rest, rows->wrong, rows->rule);
-}
-
-static Rows *
-rows_new (DovSignInPage *self,
-          GArray        *people,
-          const char    *rest,
-          const char    *wrong,
-          const char    *rule)
-{
-  Rows rows = { g_object_ref (self->event), g_array_ref (people), g_strdup (rest), g_strdup (wrong), g_strdup (rule) };
-
-  return g_memdup2 (&rows, sizeof rows);
-}
-
-static gboolean
-refused (gpointer      from,
-         const GError *error,
-         gpointer      data)
-{
-  DovSignInPage *self = from;
-  Rows *rows = data;
-  const DovProblem *refusal = dov_store_get_refusal (self->store);
-  gboolean warns = g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING) && refusal != NULL;
-  g_autofree char *words = dov_errors_dup_words (error);
-  GtkWidget *notice, *button;
-
-  notice = answer (self, warns ? DOV_NOTICE_WARNS : DOV_NOTICE_REFUSES, words);
-  if (!warns)
-    return TRUE;
-
-  button = dov_notice_add_action (DOV_NOTICE (notice), _("Mark all the same"), NULL);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (all_the_same_cb),
-                         rows_new (self, rows->people, "", NULL, refusal->rule), (GClosureNotify) (GCallback) free_rows, 0);
-  gtk_widget_grab_focus (button);
-
-  return TRUE;
+  return n == 0 || dov_roll_mark_all (store, self->event, (const gint64 *) (gpointer) self->people->data, n, words, FALSE,
+                                      &self->n_marked, error);
 }
 
 static void
 marked (gpointer from,
-        gpointer data)
+        gpointer page)
 {
   DovSignInPage *self = from;
-  Rows *rows = data;
+  guint n_before = self->people->len - self->n_marked;
 
-  gtk_editable_set_text (GTK_EDITABLE (self->numbers), rows->rest);
+  gtk_editable_set_text (GTK_EDITABLE (self->numbers), self->rest);
   gtk_editable_select_region (GTK_EDITABLE (self->numbers), 0, -1);
-  clear_answers (self);
-  if (rows->wrong != NULL)
-    answer (self, DOV_NOTICE_REFUSES, rows->wrong);
-  else if (rows->people->len > 0 && rows->n_marked == 0)
+  dov_answers_clear (self);
+  if (self->wrong != NULL)
+    answer (self, DOV_NOTICE_REFUSES, self->wrong);
+  else if (self->people->len > 0 && self->n_marked == 0)
     answer (self, DOV_NOTICE_INFORMS, _("These rows were marked before; nothing has changed."));
-  else if (rows->n_marked > 0 && rows->n_marked < rows->people->len)
+  else if (self->n_marked > 0 && n_before > 0)
     {
-      g_autofree char *some = g_strdup_printf (_("New: %1$u. Marked before: %2$u."), rows->n_marked,
-                                               rows->people->len - rows->n_marked);
+      g_autofree char *some = g_strdup_printf (_("New: %1$u. Marked before: %2$u."), self->n_marked, n_before);
 
       answer (self, DOV_NOTICE_INFORMS, some);
     }
@@ -282,12 +194,17 @@ static void
 mark_rows (DovSignInPage *self,
            GArray        *people,
            const char    *rest,
-           const char    *wrong,
-           const char    *rule)
+           const char    *wrong)
 {
+  g_clear_pointer (&self->people, g_array_unref);
+  g_free (self->rest);
+  g_free (self->wrong);
+  self->people = g_array_ref (people);
+  self->rest = g_strdup (rest);
+  self->wrong = g_strdup (wrong);
   dov_deed_do (self, self->store, &(DovDeed) {
-    .act = do_mark, .done = marked, .refused = refused, .data = rows_new (self, people, rest, wrong, rule),
-    .free_data = free_rows });
+    .act = do_mark, .done = marked, .all_the_same = _("Mark all the same"), .reason = _("signed on the sheet"),
+    .data = g_object_ref (self), .free_data = g_object_unref });
 }
 
 static void
@@ -298,7 +215,7 @@ numbers_cb (DovSignInPage *self)
 
   for (guint i = 0; i < typed->rows->len; i++)
     g_array_append_val (people, g_array_index (typed->rows, DovSheetRow, i).person_id);
-  mark_rows (self, people, typed->rest, typed->words, NULL);
+  mark_rows (self, people, typed->rest, typed->words);
 }
 
 /* ---- empty rows ---- */
@@ -319,7 +236,7 @@ known_cb (DovWalkIn     *walk_in,
   g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   g_array_append_val (people, person_id);
-  mark_rows (self, people, "", NULL, NULL);
+  mark_rows (self, people, "", NULL);
   newcomer_cb (self);
 }
 
@@ -376,7 +293,7 @@ event_number_cb (DovSignInPage *self)
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->event_number));
   gint64 id = dov_sheet_find_event (self->store, g_ascii_strtoll (typed, NULL, 10));
 
-  clear_answers (self);
+  dov_answers_clear (self);
   if (id == 0)
     {
       g_autofree char *words = g_strdup_printf (_("No event has the number “%s”. Look at the head of the sheet."), typed);
@@ -459,11 +376,24 @@ dov_sign_in_page_dispose (GObject *object)
 }
 
 static void
+dov_sign_in_page_finalize (GObject *object)
+{
+  DovSignInPage *self = DOV_SIGN_IN_PAGE (object);
+
+  g_clear_pointer (&self->people, g_array_unref);
+  g_free (self->rest);
+  g_free (self->wrong);
+
+  G_OBJECT_CLASS (dov_sign_in_page_parent_class)->finalize (object);
+}
+
+static void
 dov_sign_in_page_class_init (DovSignInPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dov_sign_in_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = dov_sign_in_page_finalize;
   DOV_PAGE_CLASS (klass)->focus = dov_sign_in_page_focus;
   DOV_PAGE_CLASS (klass)->leave = dov_sign_in_page_leave;
 
@@ -484,6 +414,7 @@ static void
 dov_sign_in_page_init (DovSignInPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dov_page_set_answers (DOV_PAGE (self), self->answers);
   self->rows = DOV_SECTION_BOX (dov_section_box_new (_("Rows of the sheet")));
   dov_section_box_set_empty (self->rows, _("Nobody was put down for this event. Enter the empty rows."));
   adw_bin_set_child (self->rows_place, GTK_WIDGET (self->rows));
