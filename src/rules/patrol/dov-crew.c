@@ -348,3 +348,9 @@ dov_crew_save_shift (DovStore       *store,
 
   return is_well;
 }
+
+gint64
+dov_patrol_find_only (DovStore *store)
+{
+  return dov_store_see_number (store, "SELECT iif (count (*) = 1, id, 0) FROM live_patrol WHERE status = 'active'", NULL);
+}

@@ -69,4 +69,7 @@ gboolean     dov_crew_save_shift  (DovStore       *store,
                                    GArray         *members,
                                    GError        **error);
 
+/* The patrol that goes without saying: the only one at work, 0 when there are more. */
+gint64       dov_patrol_find_only (DovStore       *store);
+
 G_END_DECLS
