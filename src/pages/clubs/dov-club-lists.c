@@ -10,6 +10,7 @@
 #include "dov-club-slot.h"
 #include "dov-go.h"
 #include "dov-join.h"
+#include "dov-label.h"
 #include "dov-number.h"
 
 #include <glib/gi18n.h>
@@ -47,14 +48,13 @@ dress_member (DovStore   *store,
               DovRowLine *row,
               gboolean    is_past)
 {
-  GtkWidget *button = gtk_button_new_with_label (is_past ? _("Came back…") : _("Left…"));
+  GtkWidget *button = dov_button_new (is_past ? _("Came back…") : _("Left…"), NULL,
+                                      is_past ? G_CALLBACK (return_cb) : G_CALLBACK (leave_cb), record);
   /* Translators: a button and the person it is for, for who cannot see the page */
   g_autofree char *words = g_strdup_printf (C_("button", "%s: %s"), gtk_button_get_label (GTK_BUTTON (button)),
                                             adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  g_signal_connect_data (button, "clicked", is_past ? G_CALLBACK (return_cb) : G_CALLBACK (leave_cb), g_object_ref (record),
-                         (GClosureNotify) (GCallback) g_object_unref, 0);
+  dov_name_widget (button, words);
   gtk_widget_set_visible (button, !dov_store_is_read_only (store));
   dov_row_line_append (row, button);
 }
@@ -74,26 +74,19 @@ static char *
 dup_presence (DovStore      *store,
               DovClubMember *member)
 {
-  g_autoptr (DovRecord) group = dov_store_find (store, DOV_TYPE_CLUB_GROUP, member->group_id, NULL);
-  g_autoptr (DovStatement) row = dov_database_prepare (
-    dov_store_get_seen (store),
-    "SELECT count(iif(a.mark = 'present', 1, NULL)), count(*) FROM club_attendance a"
-    " JOIN club_session s ON s.id = a.session_id WHERE s.group_id = ?1 AND a.person_id = ?2"
-    " AND a.removed IS NULL AND s.removed IS NULL AND date(s.starts_at) BETWEEN ?3 AND ?4", NULL);
+  g_autoptr (DovClubGroup) group = dov_store_follow (store, member, "group_id");
+  g_autoptr (DovStatement) row = NULL;
   GDate today = dov_today (), since, until;
-  g_autofree char *first = NULL;
-  g_autofree char *last = dov_date_to_iso (&today);
 
-  if (group == NULL || row == NULL)
+  if (group == NULL)
     return NULL;
 
-  dov_club_group_get_season (DOV_CLUB_GROUP (group), &today, &since, &until);
-  first = dov_date_to_iso (&since);
-  dov_statement_bind_integer (row, 1, member->group_id);
-  dov_statement_bind_integer (row, 2, member->person_id);
-  dov_statement_bind_text (row, 3, first);
-  dov_statement_bind_text (row, 4, last);
-  if (!dov_statement_step (row, NULL) || dov_statement_column_integer (row, 1) == 0)
+  dov_club_group_get_season (group, &today, &since, &until);
+  row = dov_store_see (store, "SELECT count(iif(a.mark = 'present', 1, NULL)), count(*) FROM live_club_attendance a"
+                       " JOIN live_club_session s ON s.id = a.session_id WHERE s.group_id = ?1 AND a.person_id = ?2"
+                       " AND date(s.starts_at) BETWEEN ?3 AND ?4",
+                       "(xxDD)", member->group_id, member->person_id, &since, &today);
+  if (!dov_statement_next (row) || dov_statement_column_integer (row, 1) == 0)
     return NULL;
 
   return g_strdup_printf (_("was at %d of %d sessions of this season"), (int) dov_statement_column_integer (row, 0),
@@ -139,19 +132,19 @@ static char *
 dup_age (DovStore  *store,
          DovRecord *record)
 {
-  g_autoptr (DovRecord) person = dov_store_find (store, DOV_TYPE_PERSON, DOV_CLUB_MEMBER (record)->person_id, NULL);
+  g_autoptr (DovPerson) person = dov_store_follow (store, record, "person_id");
   GDate today = dov_today ();
 
-  return person != NULL ? dov_person_dup_age (DOV_PERSON (person), &today) : g_strdup ("—");
+  return person != NULL ? dov_person_dup_age (person, &today) : g_strdup ("—");
 }
 
 static char *
 dup_name (DovStore  *store,
           DovRecord *record)
 {
-  g_autoptr (DovRecord) person = dov_store_find (store, DOV_TYPE_PERSON, DOV_CLUB_MEMBER (record)->person_id, NULL);
+  g_autoptr (DovPerson) person = dov_store_follow (store, record, "person_id");
 
-  return person != NULL ? dov_person_dup_name (DOV_PERSON (person)) : g_strdup ("");
+  return person != NULL ? dov_person_dup_name (person) : g_strdup ("");
 }
 
 static char *
@@ -218,15 +211,11 @@ static char *
 dup_came (DovStore  *store,
           DovRecord *record)
 {
-  g_autoptr (DovStatement) row = dov_database_prepare (
-    dov_store_get_seen (store),
-    "SELECT count(iif(mark = 'present', 1, NULL)), count(*) FROM club_attendance WHERE session_id = ?1 AND removed IS NULL",
-    NULL);
+  g_autoptr (DovStatement) row = dov_store_see (
+    store, "SELECT count(iif(mark = 'present', 1, NULL)), count(*) FROM live_club_attendance WHERE session_id = ?1",
+    "(x)", dov_record_get_id (record));
 
-  if (row == NULL)
-    return g_strdup ("");
-  dov_statement_bind_integer (row, 1, dov_record_get_id (record));
-  if (dov_statement_step (row, NULL) && dov_statement_column_integer (row, 1) > 0)
+  if (dov_statement_next (row) && dov_statement_column_integer (row, 1) > 0)
     return g_strdup_printf (_("%d of %d were there"), (int) dov_statement_column_integer (row, 0),
                             (int) dov_statement_column_integer (row, 1));
 
@@ -293,8 +282,7 @@ char *
 dov_club_slot_place (DovStore  *store,
                      DovRecord *slot)
 {
-  g_autoptr (DovRecord) group = dov_store_find (store, DOV_TYPE_CLUB_GROUP, DOV_CLUB_SLOT (slot)->group_id, NULL);
+  g_autoptr (DovClubGroup) group = dov_store_follow (store, slot, "group_id");
 
-  return g_strdup (*DOV_CLUB_SLOT (slot)->place != '\0' || group == NULL ? DOV_CLUB_SLOT (slot)->place
-                                                                        : DOV_CLUB_GROUP (group)->place);
+  return g_strdup (*DOV_CLUB_SLOT (slot)->place != '\0' || group == NULL ? DOV_CLUB_SLOT (slot)->place : group->place);
 }

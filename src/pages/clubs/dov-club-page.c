@@ -45,9 +45,8 @@ count (DovSubjectPage *page,
        char          **values)
 {
   DovStore *store = dov_subject_page_get_store (page);
-  DovClubFigures figures;
+  DovClubFigures figures = dov_club_season_figures (store, DOV_CLUB_GROUP (dov_subject_page_get_record (page)));
 
-  dov_club_season_figures (store, DOV_CLUB_GROUP (dov_subject_page_get_record (page)), &figures);
   values[0] = dov_number_to_shown (figures.n_members);
   values[1] = dov_number_to_shown (figures.n_held);
   values[2] = dov_club_average_to_shown (figures.n_present, figures.n_held);

@@ -9,11 +9,9 @@
 G_BEGIN_DECLS
 
 void  dov_club_sheet_fill       (DovMarkGrid  *grid,
-                                 DovClubMonth *month);
-void  dov_club_sheet_show       (DovMarkGrid  *grid,
                                  DovClubMonth *month,
-                                 guint         row,
-                                 guint         column);
+                                 DovClubMonth *before);
+DovClubMark dov_club_sheet_find_mark (const char *text);
 char *dov_club_sheet_dup_counts (DovClubMonth *month) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -113,8 +113,7 @@ fill_in (DovStore       *store,
          DovPatrolShift *shift)
 {
   if (shift->patrol_id == 0)
-    dov_set (shift, patrol_id, dov_store_see_number (
-      store, "SELECT iif (count (*) = 1, id, 0) FROM live_patrol WHERE status = 'active'", NULL));
+    dov_set (shift, patrol_id, dov_patrol_find_only (store));
   if (shift->route_id == 0)
     dov_set (shift, route_id, dov_store_see_number (
       store, "SELECT iif (count (*) = 1, id, 0) FROM live_patrol_route WHERE patrol_id = ?1", "(x)", shift->patrol_id));

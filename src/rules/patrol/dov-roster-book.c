@@ -69,9 +69,10 @@ read_julian (DovStatement *rows,
   return g_date_get_julian (date);
 }
 
-static DovMinute
-read_minute (DovStatement *rows,
-             int           column)
+/* 0 for what is not known. */
+DovMinute
+dov_minute_read (DovStatement *rows,
+                 int           column)
 {
   g_autoptr (GDateTime) moment = NULL;
 
@@ -166,7 +167,7 @@ read_spans (DovRosterBook *self,
 
   while (dov_statement_next (rows))
     {
-      DovBookSpan span = { read_minute (rows, 2), read_minute (rows, 3), type,
+      DovBookSpan span = { dov_minute_read (rows, 2), dov_minute_read (rows, 3), type,
                            dov_statement_column_integer (rows, 1), dov_statement_column_integer (rows, 4) };
 
       g_array_append_val (get_spans (self, dov_statement_column_integer (rows, 0)), span);

@@ -77,8 +77,7 @@ GPtrArray *dov_roster_check_shift   (DovStore            *store,
 GPtrArray *dov_roster_list_clashes  (DovStore            *store,
                                      gint64               patrol_id,
                                      const GDate         *since,
-                                     const GDate         *until,
-                                     GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+                                     const GDate         *until) G_GNUC_WARN_UNUSED_RESULT;
 GArray    *dov_roster_list_free     (DovStore            *store,
                                      gint64               patrol_id,
                                      GDateTime           *starts_at,
@@ -183,7 +182,6 @@ typedef struct
 GArray *dov_roster_count_shares (DovStore     *store,
                                  gint64        patrol_id,
                                  const GDate  *since,
-                                 const GDate  *until,
-                                 GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+                                 const GDate  *until) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
