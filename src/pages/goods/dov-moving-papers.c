@@ -248,7 +248,8 @@ static const DovGoodsFollow count_follows[] = { { "lounge_id", lounge_changed },
 
 const DovGoodsPaper dov_count_paper = {
   dov_inventory_count_get_type, "drives", N_("Stock count"), .save = N_("Put into the Books"),
-  .dismiss = N_("Do Not Save"), .print = N_("Save and print"), .document = "D-33d", .words = N_("Counted: No. %s"), .status = "posted", .number = "no", .date = "date",
+  .dismiss = N_("Do Not Save"), .print = N_("Save and print"), .document = "D-33d",
+  .words = N_("Counted: No. %s"), .status = "posted", .number = "no", .date = "date",
   .parts = count_parts, .follows = count_follows,
   .lines = { dov_inventory_line_get_type, "count_id", N_("What lies there"), "actual_qty", NULL, .note = count_note },
   .changed = count_changed, .save_more = save_commission, .focus = count_focus,
