@@ -16,68 +16,66 @@
 
 struct _DovCommissionField
 {
-  GtkBox     parent_instance;
+  GtkBox         parent_instance;
 
-  DovForm   *form;
-  DovStore  *store;
-  GArray    *people;   /* gint64 */
-  GtkWidget *count;
-  GtkWidget *list;
-  GtkWidget *finder;
-  GtkWidget *error;
+  DovForm       *form;
+  DovStore      *store;
+  GArray        *people;   /* gint64 */
+  DovSectionBox *section;
+  GtkWidget     *finder;
+  GtkWidget     *error;
 };
 
 G_DEFINE_FINAL_TYPE (DovCommissionField, dov_commission_field, GTK_TYPE_BOX)
 
 static void show (DovCommissionField *self);
 
+/* Others sit in it now. */
 static void
-keep (DovCommissionField *self)
+changed (DovCommissionField *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < self->people->len; i++)
     g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? " " : "", g_array_index (self->people, gint64, i));
   dov_record_keep_typed (dov_form_get_draft (self->form), KEPT, text->len > 0 ? text->str : NULL);
-}
-
-static void
-drop_cb (GtkWidget          *button,
-         DovCommissionField *self)
-{
-  g_array_remove_index (self->people, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "position")));
-  keep (self);
   show (self);
   dov_form_touch (self->form);
   gtk_widget_grab_focus (self->finder);
 }
 
 static void
+drop_cb (DovCommissionField *self,
+         GtkWidget          *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
+
+  g_array_remove_index (self->people, (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+  changed (self);
+}
+
+static void
 show (DovCommissionField *self)
 {
-  GtkWidget *row;
   g_autofree char *count = g_strdup_printf (ngettext ("%u person; at least three are needed",
                                                       "%u people; at least three are needed", self->people->len),
                                             self->people->len);
 
-  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0))) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
+  dov_section_box_clear (self->section);
   for (guint i = 0; i < self->people->len; i++)
     {
       g_autofree char *name = dov_store_describe_id (self->store, DOV_TYPE_PERSON, g_array_index (self->people, gint64, i));
       g_autofree char *label = g_strdup_printf (_("Take out: %s"), name);
+      GtkWidget *row = dov_row_line_new ("", name, i == 0 ? _("presides") : "");
       GtkWidget *drop = gtk_button_new_from_icon_name ("edit-clear-symbolic");
 
-      row = dov_row_line_new ("", name, i == 0 ? _("presides") : "");
       gtk_widget_add_css_class (drop, "flat");
       gtk_accessible_update_property (GTK_ACCESSIBLE (drop), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-      g_object_set_data (G_OBJECT (drop), "position", GUINT_TO_POINTER (i));
-      g_signal_connect (drop, "clicked", G_CALLBACK (drop_cb), self);
+      g_signal_connect_swapped (drop, "clicked", G_CALLBACK (drop_cb), self);
       dov_row_line_append (DOV_ROW_LINE (row), drop);
-      gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+      dov_section_box_append (self->section, row);
     }
-  gtk_widget_set_visible (self->list, self->people->len > 0);
-  gtk_label_set_label (GTK_LABEL (self->count), count);
+  dov_section_box_set_count (self->section, count);
 }
 
 static gboolean
@@ -118,10 +116,7 @@ chosen_cb (DovCommissionField *self,
 {
   g_array_append_val (self->people, id);
   dov_commission_field_set_error (self, NULL);
-  keep (self);
-  show (self);
-  dov_form_touch (self->form);
-  gtk_widget_grab_focus (self->finder);
+  changed (self);
 }
 
 guint
@@ -131,32 +126,10 @@ dov_commission_field_count (DovCommissionField *self)
 }
 
 /**
- * dov_commission_field_list:
- *
- * Returns: (transfer full) (element-type DovCommissionMember): drafts, the one who presides first
- */
-GPtrArray *
-dov_commission_field_list (DovCommissionField *self)
-{
-  GPtrArray *members = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < self->people->len; i++)
-    {
-      DovRecord *member = dov_record_new (DOV_TYPE_COMMISSION_MEMBER, 0);
-
-      dov_set (DOV_COMMISSION_MEMBER (member), person_id, g_array_index (self->people, gint64, i));
-      dov_set (DOV_COMMISSION_MEMBER (member), role, i == 0 ? DOV_COMMISSION_ROLE_CHAIR : DOV_COMMISSION_ROLE_MEMBER);
-      g_ptr_array_add (members, member);
-    }
-
-  return members;
-}
-
-/**
  * dov_commission_field_save:
  * @link: of a member to the paper
  *
- * Inside the operation of the caller.
+ * Inside the operation of the caller; the first presides.
  */
 gboolean
 dov_commission_field_save (DovCommissionField *self,
@@ -164,12 +137,14 @@ dov_commission_field_save (DovCommissionField *self,
                            gint64              paper,
                            GError            **error)
 {
-  g_autoptr (GPtrArray) members = dov_commission_field_list (self);
-
-  for (guint i = 0; i < members->len; i++)
+  for (guint i = 0; i < self->people->len; i++)
     {
-      dov_record_set_number (g_ptr_array_index (members, i), link, paper);
-      if (!dov_store_save (self->store, g_ptr_array_index (members, i), error))
+      g_autoptr (DovRecord) member = dov_record_new (DOV_TYPE_COMMISSION_MEMBER, 0);
+
+      dov_set (DOV_COMMISSION_MEMBER (member), person_id, g_array_index (self->people, gint64, i));
+      dov_set (DOV_COMMISSION_MEMBER (member), role, i == 0 ? DOV_COMMISSION_ROLE_CHAIR : DOV_COMMISSION_ROLE_MEMBER);
+      dov_record_set_number (member, link, paper);
+      if (!dov_store_save (self->store, member, error))
         return FALSE;
     }
 
@@ -204,7 +179,6 @@ dov_commission_field_new (DovForm    *form,
   self->store = g_object_ref (dov_form_get_store (form));
   self->finder = dov_finder_new (note, look_cb, self);
   g_signal_connect_swapped (self->finder, "chosen", G_CALLBACK (chosen_cb), self);
-  gtk_box_append (GTK_BOX (self), self->list);
   gtk_box_append (GTK_BOX (self), self->finder);
   gtk_box_append (GTK_BOX (self), self->error);
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
@@ -238,21 +212,12 @@ dov_commission_field_class_init (DovCommissionFieldClass *klass)
 static void
 dov_commission_field_init (DovCommissionField *self)
 {
-  GtkWidget *head = g_object_new (GTK_TYPE_BOX, "spacing", 8, "margin-start", 3, NULL);
-  GtkWidget *title = gtk_label_new (_("Commission"));
-
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
   self->people = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gtk_widget_add_css_class (title, "section-title");
-  self->count = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  gtk_widget_add_css_class (self->count, "dim-label");
-  self->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
-  gtk_widget_add_css_class (self->list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Commission"), -1);
+  self->section = DOV_SECTION_BOX (dov_section_box_new (_("Commission")));
+  dov_section_box_set_empty (self->section, _("Nobody is named."));
   self->error = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, "margin-start", 3, NULL);
   gtk_widget_add_css_class (self->error, "error");
-  gtk_box_append (GTK_BOX (head), title);
-  gtk_box_append (GTK_BOX (head), self->count);
-  gtk_box_append (GTK_BOX (self), head);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->section));
 }

@@ -17,7 +17,6 @@ gboolean   dov_commission_field_save      (DovCommissionField *self,
                                            const char         *link,
                                            gint64              paper,
                                            GError            **error);
-GPtrArray *dov_commission_field_list      (DovCommissionField *self) G_GNUC_WARN_UNUSED_RESULT;
 void       dov_commission_field_set_error (DovCommissionField *self,
                                            const char         *error);
 
