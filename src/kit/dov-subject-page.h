@@ -22,6 +22,7 @@ G_DECLARE_DERIVABLE_TYPE (DovSubjectPage, dov_subject_page, DOV, SUBJECT_PAGE, D
  * @DOV_ACT_STEP: another state
  * @DOV_ACT_PAPER: a document about it
  * @DOV_ACT_RUN: what the page does by itself
+ * @DOV_ACT_DO: what the rules do with the record in one operation
  */
 typedef enum
 {
@@ -31,6 +32,7 @@ typedef enum
   DOV_ACT_STEP,
   DOV_ACT_PAPER,
   DOV_ACT_RUN,
+  DOV_ACT_DO,
 } DovActKind;
 
 /* Where its button stands; whatever the place, its key and its action answer. */
@@ -54,10 +56,12 @@ typedef enum
  * @code: STEP: the state it becomes; PAPER: the document
  * @words: STEP: the operation, with %s for the record: N_("A rest for %s")
  * @prepare: (nullable): NEW, STEP: fills in more before the form opens or the step is saved
- * @asks: (nullable): STEP, RUN: something that must be typed first, marked with N_()
+ * @asks: (nullable): STEP, RUN, DO: something that must be typed first, marked with N_()
  * @ask_title: (nullable): the title of the card that asks, marked with N_()
  * @reason: (nullable): STEP: the field that takes what was typed
  * @run: RUN: does it; @typed is what was asked for, %NULL when nothing was
+ * @rule: DO: does it; may begin and commit by itself
+ * @leaves: DO: then the page before is shown
  * @while_in: (nullable): the states in which it may be done: "works paused"
  * @may: (nullable): whether it may be done besides
  * @place: where its button stands
@@ -83,6 +87,7 @@ typedef struct
   const char  *ask_title;
   const char  *reason;
   void       (*run) (DovSubjectPage *page, const char *typed);
+  gboolean   (*rule) (DovStore *store, DovRecord *record, const char *typed, GError **error);
   const char  *while_in;
   DovIs        may;
   DovActPlace  place;
@@ -91,6 +96,7 @@ typedef struct
   gboolean     is_bare;
   gboolean     reads;
   gboolean     begins;
+  gboolean     leaves;
 } DovAct;
 
 /**

@@ -18,6 +18,5 @@ gboolean   dov_commission_field_save      (DovCommissionField *self,
                                            const char         *link,
                                            gint64              paper,
                                            GError            **error);
-GPtrArray *dov_commission_field_list      (DovCommissionField *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

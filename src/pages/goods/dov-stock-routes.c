@@ -5,10 +5,9 @@
 
 #include "dov-drive-page.h"
 #include "dov-drive.h"
+#include "dov-goods-begin.h"
 #include "dov-goods-page.h"
 #include "dov-item.h"
-#include "dov-need.h"
-#include "dov-own-lounge.h"
 #include "dov-posted-page.h"
 #include "dov-thing-page.h"
 
@@ -32,17 +31,6 @@ dov_stock_routes_open_record (DovStore *store,
   return posted != NULL ? dov_subject_page_new (store, posted, id) : NULL;
 }
 
-/* What is so of most needs and drives, until somebody says otherwise. */
-static void
-fill_in (DovStore  *store,
-         DovRecord *draft)
-{
-  if (DOV_IS_NEED (draft) && DOV_NEED (draft)->qty == DOV_UNKNOWN)
-    dov_set (DOV_NEED (draft), qty, 1000);
-  if (DOV_IS_DRIVE (draft) && DOV_DRIVE (draft)->lounge_id == 0)
-    dov_set (DOV_DRIVE (draft), lounge_id, dov_own_lounge_find (store));
-}
-
 /**
  * dov_stock_routes_open_form:
  * @kept: the number of the unfinished form that is taken up again, 0 for none
@@ -58,8 +46,10 @@ dov_stock_routes_open_form (DovStore  *store,
 
   if (dov_record_get_id (draft) != 0)
     return NULL;
+  if (paper != NULL)
+    return dov_goods_page_new (store, paper, draft, kept);
   if (kept == 0)
-    fill_in (store, draft);
+    dov_goods_begin (store, draft);
 
-  return paper != NULL ? dov_goods_page_new (store, paper, draft, kept) : NULL;
+  return NULL;
 }
