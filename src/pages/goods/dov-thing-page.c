@@ -256,7 +256,8 @@ static const DovTab sides[] = {
 };
 
 const DovSubject dov_thing_subject = {
-  dov_item_get_type, "drives", .facts = "category_id season sex perishable", .figures = figures, .count = count,
+  dov_item_get_type, "drives", .page = dov_thing_page_get_type,
+  .facts = "category_id season sex perishable", .figures = figures, .count = count,
   .acts = acts, .tabs = tabs, .sides = sides,
 };
 
@@ -273,7 +274,7 @@ dov_thing_page_new (DovStore *store,
                     gint64    lounge,
                     gint64    drive)
 {
-  DovPage *page = dov_subject_page_new_of (DOV_TYPE_THING_PAGE, store, &dov_thing_subject, item);
+  DovPage *page = dov_subject_page_new (store, &dov_thing_subject, item);
 
   if (DOV_IS_THING_PAGE (page) && (lounge != 0 || drive != 0))
     {
