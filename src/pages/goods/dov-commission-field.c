@@ -33,7 +33,7 @@ static const DovPeople commission = {
 };
 
 guint
-dov_commission_field_count (DovCommissionField *self)
+dov_commission_field_count (DovPeopleField *self)
 {
   return dov_people_field_get_ids (self)->len;
 }
@@ -44,7 +44,7 @@ dov_commission_field_count (DovCommissionField *self)
  * Returns: (transfer full) (element-type DovCommissionMember): drafts, the one who presides first
  */
 GPtrArray *
-dov_commission_field_list (DovCommissionField *self)
+dov_commission_field_list (DovPeopleField *self)
 {
   GPtrArray *members = g_ptr_array_new_with_free_func (g_object_unref);
   GArray *people = dov_people_field_get_ids (self);
@@ -68,7 +68,7 @@ dov_commission_field_list (DovCommissionField *self)
  * Inside the operation of the caller.
  */
 gboolean
-dov_commission_field_save (DovCommissionField *self,
+dov_commission_field_save (DovPeopleField *self,
                            const char         *link,
                            gint64              paper,
                            GError            **error)
