@@ -14,6 +14,7 @@
 #include "dov-headcount.h"
 #include "dov-holiday.h"
 #include "dov-join.h"
+#include "dov-label.h"
 #include "dov-list-page.h"
 #include "dov-list-words.h"
 #include "dov-lounge.h"
@@ -43,7 +44,6 @@ struct _DovEventsPage
   DovStore      *store;
   GArray        *lounges;   /* of the choice, 0 first: all of them */
   gint64         lounge;    /* 0: all lounges */
-  guint          refresh;
   guint          n_asked;   /* how many things must be looked at */
 
   GtkStack      *stack;
@@ -106,7 +106,7 @@ dup_waiting (DovStore *store,
  * it goes into the night of children, people wait for free places. */
 static char *
 dup_doubt (DovStore *store,
-                      DovEvent *event)
+           DovEvent *event)
 {
   g_autofree char *words = NULL;
   DovTime night;
@@ -189,18 +189,18 @@ make_item (DovEventsPage *self,
 
 static void
 open_cb (GtkWidget *button,
-         gint64    *event)
+         DovRecord *event)
 {
-  dov_go_record (button, DOV_TYPE_EVENT, *event);
+  dov_go_record (button, DOV_TYPE_EVENT, dov_record_get_id (event));
 }
 
 static void
 move_cb (GtkWidget *button,
-         gint64    *event)
+         DovRecord *event)
 {
   DovEventsPage *self = DOV_EVENTS_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_EVENTS_PAGE));
 
-  dov_event_page_begin (button, self->store, *event, "event.move");
+  dov_event_page_begin (button, self->store, dov_record_get_id (event), "event.move");
 }
 
 static GtkWidget *
@@ -208,27 +208,12 @@ make_button (DovEvent   *event,
              const char *label,
              GCallback   callback)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = dov_button_new (label, NULL, callback, event);
   g_autofree char *spoken = g_strdup_printf ("%s %s", label, event->title);
-  gint64 id = dov_record_get_id (DOV_RECORD (event));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_signal_connect_data (button, "clicked", callback, g_memdup2 (&id, sizeof id), (GClosureNotify) (GCallback) g_free, 0);
+  dov_name_widget (button, spoken);
 
   return button;
-}
-
-static GtkWidget *
-make_words (const char *words,
-            const char *css)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
-
-  if (css != NULL)
-    gtk_widget_add_css_class (label, css);
-
-  return label;
 }
 
 /* “Wed 24 March, 18:00 · Family cinema · The room is taken…”, with the way out. */
@@ -249,10 +234,10 @@ make_doubt (DovEventsPage *self,
 
   gtk_widget_add_css_class (icon, "warning");
   gtk_box_append (GTK_BOX (head), icon);
-  gtk_box_append (GTK_BOX (head), make_words (when, "heading"));
+  gtk_box_append (GTK_BOX (head), dov_label_new (when, "heading"));
   gtk_box_append (GTK_BOX (box), head);
-  gtk_box_append (GTK_BOX (box), make_words (event->title, NULL));
-  gtk_box_append (GTK_BOX (box), make_words (words, "caption"));
+  gtk_box_append (GTK_BOX (box), dov_label_new (event->title, NULL));
+  gtk_box_append (GTK_BOX (box), dov_label_new (words, "caption"));
   gtk_widget_set_margin_top (buttons, 3);
   if (is_planned (event) && !is_past (event))
     gtk_box_append (GTK_BOX (buttons), make_button (event, _("Move…"), G_CALLBACK (move_cb)));
@@ -276,18 +261,16 @@ show_doubts (DovEventsPage *self,
     gtk_box_remove (side, child);
   if (doubts->len > 0)
     {
-      GtkWidget *number = make_words (count, "dim-label");
+      GtkWidget *number = dov_label_new (count, "dim-label numeric");
 
       head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
       list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
       gtk_widget_set_margin_start (head, 3);
-      gtk_widget_add_css_class (number, "numeric");
-      gtk_box_append (GTK_BOX (head), g_object_new (GTK_TYPE_LABEL, "label", _("Look at these"), "css-classes",
-                                                    (const char *[]) { "section-title", NULL }, NULL));
+      gtk_box_append (GTK_BOX (head), dov_label_new (_("Look at these"), "section-title"));
       gtk_box_append (GTK_BOX (head), number);
       gtk_widget_add_css_class (list, "boxed-list");
       gtk_widget_add_css_class (list, "doubts");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Look at these"), -1);
+      dov_name_widget (list, _("Look at these"));
       for (guint i = 0; i < MIN (doubts->len, MOST_DOUBTS); i++)
         {
           GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, NULL);
@@ -303,7 +286,7 @@ show_doubts (DovEventsPage *self,
           g_autofree char *more = g_strdup_printf (ngettext ("and %u more in this month", "and %u more in this month",
                                                              doubts->len - MOST_DOUBTS), doubts->len - MOST_DOUBTS);
 
-          gtk_box_append (side, make_words (more, "caption"));
+          gtk_box_append (side, dov_label_new (more, "caption"));
         }
     }
   self->n_asked = doubts->len;
@@ -368,7 +351,7 @@ dup_summary (guint n_events,
   return held != NULL ? g_strdup_printf ("%s, %s", events, held) : g_steal_pointer (&events);
 }
 
-/*Puts the events of the days shown into them, and what must be looked at beside. */
+/* Puts the events of the days shown into them, and what must be looked at beside. */
 static void
 fill_month (DovEventsPage *self)
 {
@@ -419,24 +402,6 @@ static gboolean
 shows_list (DovEventsPage *self)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0;
-}
-
-static gboolean
-refresh_cb (gpointer data)
-{
-  DovEventsPage *self = data;
-
-  self->refresh = 0;
-  fill_month (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-refresh_soon (DovEventsPage *self)
-{
-  if (self->refresh == 0)
-    self->refresh = g_idle_add (refresh_cb, self);
 }
 
 /* ---- the three views ---- */
@@ -638,7 +603,7 @@ add_choice_of_lounge (DovEventsPage *self)
     return;
 
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lounge"), -1);
+  dov_name_widget (self->choice, _("Lounge"));
   gtk_drop_down_set_selected (self->choice, chosen);
   g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (lounge_chosen_cb), self);
   gtk_box_append (dov_month_view_get_tools (self->calendar), GTK_WIDGET (self->choice));
@@ -647,55 +612,59 @@ add_choice_of_lounge (DovEventsPage *self)
 static void
 add_tools (DovEventsPage *self)
 {
-  GtkBox *tools = dov_month_view_get_tools (self->calendar);
+  static const struct { const char *label, *action; } tools[][4] = {
+    { { N_("Plan of the quarter"), "events.plan-quarter" }, { N_("Plan of the year"), "events.plan-year" },
+      { N_("Series of events"), "events.series" } },
+    { { N_("Register of film shows"), "events.films" }, { N_("Register of events"), "events.journal" } },
+  };
+  GtkBox *box = dov_month_view_get_tools (self->calendar);
   GtkWidget *plan = gtk_button_new_with_label (_("Plan of work"));
   GtkWidget *more = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic",
                                   "tooltip-text", _("More of events"), NULL);
   g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) plans = g_menu_new ();
-  g_autoptr (GMenu) papers = g_menu_new ();
 
   gtk_widget_set_tooltip_text (plan, _("The plan of this month, to submit and to print"));
   g_signal_connect_swapped (plan, "clicked", G_CALLBACK (plan_cb), self);
-  g_menu_append (plans, _("Plan of the quarter"), "events.plan-quarter");
-  g_menu_append (plans, _("Plan of the year"), "events.plan-year");
-  g_menu_append (plans, _("Series of events"), "events.series");
-  g_menu_append (papers, _("Register of film shows"), "events.films");
-  g_menu_append (papers, _("Register of events"), "events.journal");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (plans));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (papers));
+  for (gsize i = 0; i < G_N_ELEMENTS (tools); i++)
+    {
+      g_autoptr (GMenu) section = g_menu_new ();
+
+      for (gsize n = 0; tools[i][n].label != NULL; n++)
+        g_menu_append (section, _(tools[i][n].label), tools[i][n].action);
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+    }
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), G_MENU_MODEL (menu));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More of events"), -1);
-  gtk_box_append (tools, plan);
-  gtk_box_append (tools, more);
+  dov_name_widget (more, _("More of events"));
+  gtk_box_append (box, plan);
+  gtk_box_append (box, more);
 }
 
 /* ---- making ---- */
 
-static GtkWidget *
-make_list_bar (DovEventsPage *self)
+static void
+add_view (GtkWidget  *bar,
+          GtkWidget  *button,
+          const char *label,
+          GCallback   clicked)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *month = gtk_button_new_with_label (C_("a view", "Month"));
-  GtkWidget *week = gtk_button_new_with_label (C_("a view", "Week"));
-  GtkWidget *list = gtk_toggle_button_new_with_label (C_("a view", "List"));
+  gtk_button_set_label (GTK_BUTTON (button), label);
+  if (clicked != NULL)
+    g_signal_connect_swapped (button, "clicked", clicked, gtk_widget_get_ancestor (bar, DOV_TYPE_EVENTS_PAGE));
+  gtk_box_append (GTK_BOX (bar), button);
+}
 
-  gtk_widget_set_name (bar, "views");
+/* The list has no head of its own: the way back to the calendar stands above it. */
+static void
+add_list_bar (DovEventsPage *self)
+{
+  GtkWidget *bar = g_object_new (GTK_TYPE_BOX, "name", "views", "halign", GTK_ALIGN_END, "margin-top", 12, "margin-end", 18, NULL);
+  GtkWidget *list = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "active", TRUE, "can-target", FALSE, "focusable", FALSE, NULL);
+
+  gtk_box_append (GTK_BOX (self->list_place), bar);
   gtk_widget_add_css_class (bar, "linked");
-  gtk_widget_set_halign (bar, GTK_ALIGN_END);
-  gtk_widget_set_margin_top (bar, 12);
-  gtk_widget_set_margin_end (bar, 18);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (list), TRUE);
-  gtk_widget_set_sensitive (list, TRUE);
-  gtk_widget_set_can_target (list, FALSE);
-  gtk_widget_set_focusable (list, FALSE);
-  g_signal_connect_swapped (month, "clicked", G_CALLBACK (month_cb), self);
-  g_signal_connect_swapped (week, "clicked", G_CALLBACK (week_cb), self);
-  gtk_box_append (GTK_BOX (bar), month);
-  gtk_box_append (GTK_BOX (bar), week);
-  gtk_box_append (GTK_BOX (bar), list);
-
-  return bar;
+  add_view (bar, gtk_button_new (), C_("a view", "Month"), G_CALLBACK (month_cb));
+  add_view (bar, gtk_button_new (), C_("a view", "Week"), G_CALLBACK (week_cb));
+  add_view (bar, list, C_("a view", "List"), NULL);
 }
 
 static void
@@ -732,18 +701,17 @@ dov_events_page_new (DovStore *store)
   self->lounge = dov_own_lounge_find (store);
   make_calendar (self);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->calendar), "calendar");
-  gtk_box_append (GTK_BOX (self->list_place), make_list_bar (self));
   gtk_stack_add_named (self->stack, self->list_place, "list");
+  add_list_bar (self);
   dov_page_set_section (DOV_PAGE (self), "events");
   dov_page_set_title (DOV_PAGE (self), _("Events"));
   dov_page_set_action_label (DOV_PAGE (self), _("New event"));
-  fill_month (self);
+  dov_page_follow (DOV_PAGE (self), store);
   if (view == VIEW_LIST)
     show_list (self);
   else
     g_object_set (self->calendar, "week", view == VIEW_WEEK, NULL);
   g_signal_connect_swapped (self->calendar, "notify::week", G_CALLBACK (week_changed_cb), self);
-  g_signal_connect_object (store, "committed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
 
   return DOV_PAGE (self);
 }
@@ -812,20 +780,18 @@ dov_events_page_add (DovPage *page)
 }
 
 static void
-dov_events_page_dispose (GObject *object)
+dov_events_page_fill (DovPage *page)
 {
-  DovEventsPage *self = DOV_EVENTS_PAGE (object);
-
-  g_clear_handle_id (&self->refresh, g_source_remove);
-  g_clear_object (&self->store);
-
-  G_OBJECT_CLASS (dov_events_page_parent_class)->dispose (object);
+  fill_month (DOV_EVENTS_PAGE (page));
 }
 
 static void
 dov_events_page_finalize (GObject *object)
 {
-  g_array_unref (DOV_EVENTS_PAGE (object)->lounges);
+  DovEventsPage *self = DOV_EVENTS_PAGE (object);
+
+  g_array_unref (self->lounges);
+  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (dov_events_page_parent_class)->finalize (object);
 }
@@ -840,11 +806,11 @@ dov_events_page_class_init (DovEventsPageClass *klass)
     "events.plan-quarter", "events.plan-year", "events.series", "events.films", "events.journal",
   };
 
-  object_class->dispose = dov_events_page_dispose;
   object_class->finalize = dov_events_page_finalize;
   page_class->focus = dov_events_page_focus;
   page_class->search = dov_events_page_search;
   page_class->add = dov_events_page_add;
+  page_class->fill = dov_events_page_fill;
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
 }

@@ -32,7 +32,6 @@ struct _DovWorkPlanPage
 
   DovStore       *store;
   DovWorkPlan    *plan;       /* without an id until something is done with it */
-  guint           refresh;
 
   DovPageBody     body;
   GtkWidget      *answers;
@@ -423,8 +422,9 @@ show_head (DovWorkPlanPage *self,
 }
 
 static void
-show_all (DovWorkPlanPage *self)
+dov_work_plan_page_fill (DovPage *page)
 {
+  DovWorkPlanPage *self = DOV_WORK_PLAN_PAGE (page);
   guint n_late = 0, n_events;
   GtkWidget *child;
 
@@ -440,24 +440,6 @@ show_all (DovWorkPlanPage *self)
                     dov_history_new (self->store, DOV_TYPE_WORK_PLAN, dov_record_get_id (DOV_RECORD (self->plan))));
 }
 
-static gboolean
-refresh_cb (gpointer data)
-{
-  DovWorkPlanPage *self = data;
-
-  self->refresh = 0;
-  show_all (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-refresh_soon (DovWorkPlanPage *self)
-{
-  if (self->refresh == 0)
-    self->refresh = g_idle_add (refresh_cb, self);
-}
-
 static void
 walk (DovWorkPlanPage *self,
       int              steps)
@@ -469,7 +451,7 @@ walk (DovWorkPlanPage *self,
 
   g_object_unref (self->plan);
   self->plan = plan != NULL ? plan : dov_work_plan_begin (lounge, &other);
-  show_all (self);
+  dov_work_plan_page_fill (DOV_PAGE (self));
 }
 
 static void
@@ -548,8 +530,7 @@ new_of (DovStore    *store,
   self->plan = plan;
   make (self);
   dov_page_set_section (DOV_PAGE (self), "events");
-  g_signal_connect_object (store, "committed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
-  show_all (self);
+  dov_page_follow (DOV_PAGE (self), store);
 
   return DOV_PAGE (self);
 }
@@ -596,7 +577,6 @@ dov_work_plan_page_dispose (GObject *object)
 {
   DovWorkPlanPage *self = DOV_WORK_PLAN_PAGE (object);
 
-  g_clear_handle_id (&self->refresh, g_source_remove);
   g_clear_object (&self->plan);
   g_clear_object (&self->store);
 
@@ -608,6 +588,7 @@ dov_work_plan_page_class_init (DovWorkPlanPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = dov_work_plan_page_dispose;
   DOV_PAGE_CLASS (klass)->focus = dov_work_plan_page_focus;
+  DOV_PAGE_CLASS (klass)->fill = dov_work_plan_page_fill;
 }
 
 static void

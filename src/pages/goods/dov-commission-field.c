@@ -33,7 +33,7 @@ static const DovPeople commission = {
 };
 
 guint
-dov_commission_field_count (DovCommissionField *self)
+dov_commission_field_count (DovPeopleField *self)
 {
   return dov_people_field_get_ids (self)->len;
 }
@@ -45,7 +45,7 @@ dov_commission_field_count (DovCommissionField *self)
  * Inside the operation of the caller; the first presides.
  */
 gboolean
-dov_commission_field_save (DovCommissionField *self,
+dov_commission_field_save (DovPeopleField *self,
                            const char         *link,
                            gint64              paper,
                            GError            **error)

@@ -30,13 +30,13 @@ save_commission (DovGoodsPage  *page,
                  gint64         paper,
                  GError       **error)
 {
-  DovCommissionField *commission = dov_goods_page_get_part (page, "commission");
+  DovPeopleField *commission = dov_goods_page_get_part (page, "commission");
   const char *link = DOV_IS_WRITE_OFF (dov_goods_page_get_draft (page)) ? "write_off_id" : "count_id";
   const char *words = _("A commission has at least three people. Find them by their names.");
 
   if (dov_commission_field_count (commission) >= 3)
     return dov_commission_field_save (commission, link, paper, error);
-  dov_commission_field_set_error (commission, words);
+  dov_people_field_set_error (commission, words);
   g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED, words);
 
   return FALSE;
