@@ -7,9 +7,8 @@
 
 #include "dov-answers.h"
 #include "dov-briefing.h"
-#include "dov-crew-choices.h"
+#include "dov-crew-chooser.h"
 #include "dov-crew.h"
-#include "dov-member-chooser.h"
 #include "dov-patrol-words.h"
 #include "dov-shift-move.h"
 
@@ -124,9 +123,9 @@ take_place (DovStore  *store,
 }
 
 static void
-chosen_cb (DovMemberChooser *chooser,
-           gint64            member,
-           Place            *place)
+chosen_cb (DovCrewChooser *chooser,
+           gint64          member,
+           Place          *place)
 {
   place->chosen = member;
   dov_deed_do (place->from, place->store, &(DovDeed) {
@@ -145,16 +144,12 @@ dov_patrol_ask_place (gpointer        from,
                       DovPatrolShift *shift,
                       gint64          instead_of)
 {
-  g_autoptr (GPtrArray) choices = dov_crew_list_choices (store, shift, instead_of);
   g_autofree char *name = instead_of != 0 ? dov_patrol_dup_member (store, instead_of) : NULL;
-  g_autofree char *title = name == NULL ? g_strdup (_("Who is put down for the shift"))
-                                        : g_strdup_printf (_("Who comes instead of %s"), name);
-  GtkWidget *chooser = dov_member_chooser_new (title, choices);
+  GtkWidget *chooser = dov_crew_chooser_new (store, shift, instead_of, name);
   Place *place = g_rc_box_new0 (Place);
 
   *place = (Place) { from, g_object_ref (store), g_object_ref (shift), instead_of, 0 };
   g_signal_connect_data (chooser, "chosen", G_CALLBACK (chosen_cb), place, (GClosureNotify) (GCallback) place_unref, 0);
   g_signal_connect_object (chooser, "given-up", G_CALLBACK (dov_answers_clear), from, G_CONNECT_SWAPPED);
   dov_answers_show (from, chooser);
-  dov_member_chooser_focus (DOV_MEMBER_CHOOSER (chooser));
 }
