@@ -96,7 +96,7 @@ fill_in (DovStore            *store,
 {
   static const char *const workers[] = { "received_by_id", "issued_by_id", "made_by_id", "sent_by_id" };
   gint64 drive = dov_record_get_number (draft, "drive_id");
-  g_autoptr (DovRecord) found = drive != 0 ? dov_store_find (store, DOV_TYPE_DRIVE, drive, NULL) : NULL;
+  g_autoptr (DovRecord) found = dov_store_look_up (store, DOV_TYPE_DRIVE, drive);
   GDate today = dov_today ();
 
   if (is_missing (draft, "lounge_id"))

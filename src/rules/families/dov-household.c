@@ -235,11 +235,8 @@ dov_household_move (DovStore   *store,
     }
   if (!dov_store_begin (store, words, error))
     return FALSE;
-  if (move_family (store, draft, error))
-    return dov_store_commit (store, NULL, error);
-  dov_store_abandon (store);
 
-  return FALSE;
+  return dov_store_end (store, move_family (store, draft, error), error);
 }
 
 /* ---- what it came to ---- */

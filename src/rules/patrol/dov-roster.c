@@ -48,7 +48,7 @@ dov_roster_check_person (DovStore  *store,
                          GDateTime *ends_at,
                          gint64     shift_id)
 {
-  g_autoptr (DovRecord) shift = shift_id != 0 ? dov_store_find (store, DOV_TYPE_PATROL_SHIFT, shift_id, NULL) : NULL;
+  g_autoptr (DovRecord) shift = dov_store_look_up (store, DOV_TYPE_PATROL_SHIFT, shift_id);
   GPtrArray *clashes = dov_clashes_new ();
   DovBookAsk ask = { dov_minute_of_moment (starts_at), dov_minute_of_moment (ends_at), 0, shift_id,
                      shift != NULL ? DOV_PATROL_SHIFT (shift)->event_id : 0 };

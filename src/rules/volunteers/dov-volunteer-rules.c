@@ -213,8 +213,8 @@ check_span (DovStore  *store,
 
   if (hours->date == NULL)
     return;
-  drive = hours->drive_id != 0 ? dov_store_find (store, DOV_TYPE_DRIVE, hours->drive_id, NULL) : NULL;
-  shift = hours->shift_id != 0 ? dov_store_find (store, DOV_TYPE_PATROL_SHIFT, hours->shift_id, NULL) : NULL;
+  drive = dov_store_look_up (store, DOV_TYPE_DRIVE, hours->drive_id);
+  shift = dov_store_look_up (store, DOV_TYPE_PATROL_SHIFT, hours->shift_id);
   if (drive != NULL && ((DOV_DRIVE (drive)->since != NULL && g_date_compare (hours->date, DOV_DRIVE (drive)->since) < 0) ||
                         (DOV_DRIVE (drive)->until != NULL && g_date_compare (hours->date, DOV_DRIVE (drive)->until) > 0)))
     dov_problems_warn (problems, after, "date", "W5",
