@@ -67,7 +67,7 @@ check_moved (DovStore  *store,
              DovRecord *after,
              GPtrArray *problems)
 {
-  gint64 next = after != NULL ? DOV_EVENT (after)->moved_to_id : 0;
+  gint64 next = DOV_EVENT (after)->moved_to_id;
 
   if (DOV_EVENT (after)->status == DOV_EVENT_STATUS_MOVED && next == 0)
     dov_problems_add (problems, after, "moved_to_id", "E2",
@@ -223,7 +223,7 @@ check_headcount (DovStore  *store,
                  GPtrArray *problems)
 {
   DovEventHeadcount *headcount = DOV_EVENT_HEADCOUNT (after);
-  g_autoptr (DovEvent) event = after != NULL ? dov_store_look_up (store, DOV_TYPE_EVENT, headcount->event_id) : NULL;
+  g_autoptr (DovEvent) event = dov_store_follow (store, after, "event_id");
 
   if (event == NULL)
     return;
@@ -238,11 +238,10 @@ check_off (DovStore  *store,
            DovRecord *after,
            GPtrArray *problems)
 {
-  g_autoptr (DovEvent) event = after != NULL ? DOV_EVENT (g_object_ref (after)) : NULL;
+  DovEvent *event = DOV_EVENT (after);
   DovNamed named = { 0 };
 
-  if (event == NULL || !dov_record_has_changed (before, after, "status", NULL) ||
-      (event->status != DOV_EVENT_STATUS_CANCELLED && event->status != DOV_EVENT_STATUS_MOVED))
+  if (event->status != DOV_EVENT_STATUS_CANCELLED && event->status != DOV_EVENT_STATUS_MOVED)
     return;
   if (!dov_headcount_count_named (store, event, &named, NULL))
     return;
@@ -289,7 +288,7 @@ check_headcount_counts (DovStore  *store,
                         DovRecord *after,
                         GPtrArray *problems)
 {
-  g_autoptr (DovEvent) event = after != NULL ? dov_store_look_up (store, DOV_TYPE_EVENT, DOV_EVENT_HEADCOUNT (after)->event_id) : NULL;
+  g_autoptr (DovEvent) event = dov_store_follow (store, after, "event_id");
 
   if (event != NULL)
     check_counts (store, event, after, FALSE, problems);
@@ -394,7 +393,7 @@ static const DovRuleOf rules[] = {
   { dov_event_get_type, 0, "title lounge_id starts_at", check_twice },
   { dov_event_get_type, DOV_RULE_AT_END, "status", check_held },
   { dov_event_get_type, DOV_RULE_AT_END, "status moved_to_id", check_moved },
-  { dov_event_get_type, DOV_RULE_AT_END, NULL, check_off },
+  { dov_event_get_type, DOV_RULE_AT_END, "status", check_off },
   { dov_event_get_type, DOV_RULE_AT_END, NULL, check_event_counts },
   { dov_event_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "registration", check_registration },
   { dov_event_headcount_get_type, DOV_RULE_AT_END, NULL, check_headcount },
