@@ -3,20 +3,26 @@
 
 #include "dov-patrol-people-page.h"
 
-#include <glib/gi18n.h>
-
+#include "dov-badge.h"
 #include "dov-crew.h"
 #include "dov-fold-columns.h"
 #include "dov-go.h"
+#include "dov-label.h"
+#include "dov-number.h"
 #include "dov-patrol-absence.h"
 #include "dov-patrol-asking.h"
 #include "dov-patrol-member.h"
 #include "dov-patrol-route.h"
+#include "dov-patrol-shift.h"
 #include "dov-patrol-words.h"
 #include "dov-period-bar.h"
+#include "dov-period.h"
 #include "dov-related-list.h"
-#include "dov-served-table.h"
+#include "dov-roster.h"
+#include "dov-store.h"
 #include "dov-widgets.h"
+
+#include <glib/gi18n.h>
 
 struct _DovPatrolPeoplePage
 {
@@ -35,6 +41,208 @@ struct _DovPatrolPeoplePage
 };
 
 G_DEFINE_FINAL_TYPE (DovPatrolPeoplePage, dov_patrol_people_page, DOV_TYPE_PAGE)
+
+/* ---- who served how often: each number opens the shifts it counts ---- */
+
+/* A number is a button, with room around it; what is none stands under it. */
+#define NUMBER_MARGIN 8
+
+/* What is counted, with the shifts behind it. */
+static const struct { const char *title; gsize count; const char *where; } kinds[] = {
+  { N_("To come"), G_STRUCT_OFFSET (DovRosterShare, n_planned),
+    "x.came = 'expected' AND s.status IN ('draft', 'planned', 'in_progress')" },
+  { N_("Walked"), G_STRUCT_OFFSET (DovRosterShare, n_came), "x.came = 'came' AND s.status = 'done'" },
+  { N_("Led"), G_STRUCT_OFFSET (DovRosterShare, n_led),
+    "x.came = 'came' AND s.status = 'done' AND s.leader_id = x.member_id" },
+  { N_("Did not come"), G_STRUCT_OFFSET (DovRosterShare, n_no_show), "x.came = 'no_show' AND s.status = 'done'" },
+  { N_("Good reason"), G_STRUCT_OFFSET (DovRosterShare, n_excused), "x.came = 'excused' AND s.status = 'done'" },
+  { N_("Hours"), G_STRUCT_OFFSET (DovRosterShare, minutes), "x.came = 'came' AND s.status = 'done'" },
+};
+
+/* A number that was pressed. */
+typedef struct
+{
+  DovStore  *store;     /* that of the page */
+  gint64     member;
+  guint      kind;
+  DovPeriod  period;
+} Door;
+
+static void
+open_cb (GtkWidget *button,
+         Door      *door)
+{
+  g_autofree char *since = dov_date_to_iso (&door->period.from);
+  g_autofree char *until = dov_date_to_iso (&door->period.to);
+  g_autofree char *where = g_strdup_printf (
+    "id IN (SELECT s.id FROM patrol_shift s JOIN shift_member x ON x.shift_id = s.id WHERE x.removed IS NULL "
+    "AND x.member_id = ?1 AND s.starts_at >= ?2 AND s.starts_at < ?3 || 'T99' AND %s)", kinds[door->kind].where);
+  g_autoptr (GArray) ids = dov_store_list (door->store, DOV_TYPE_PATROL_SHIFT, &(DovQuery) {
+    .where = where, .order = "starts_at", .params = g_variant_new ("(xss)", door->member, since, until) }, NULL);
+  g_autofree char *name = dov_patrol_dup_member (door->store, door->member);
+  g_autofree char *title = g_strdup_printf ("%s: %s", name, _(kinds[door->kind].title));
+
+  if (ids != NULL)
+    dov_go_ids (button, DOV_TYPE_PATROL_SHIFT, title, ids);
+}
+
+/* Minutes are said as hours. */
+static char *
+dup_number (const DovRosterShare *share,
+            guint                 kind)
+{
+  return kinds[kind].count == G_STRUCT_OFFSET (DovRosterShare, minutes)
+           ? dov_patrol_dup_hours (share->minutes)
+           : dov_number_to_shown (G_STRUCT_MEMBER (guint, share, kinds[kind].count));
+}
+
+static GtkWidget *
+cell_new (GtkWidget  *child,
+          const char *css_class)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "td");
+  if (css_class != NULL)
+    gtk_widget_add_css_class (box, css_class);
+  gtk_widget_set_hexpand (child, TRUE);
+  gtk_box_append (GTK_BOX (box), child);
+
+  return box;
+}
+
+static GtkWidget *
+number_new (DovStore             *store,
+            const DovRosterShare *share,
+            guint                 kind,
+            const char           *name,
+            const DovPeriod      *period)
+{
+  g_autofree char *number = dup_number (share, kind);
+  g_autofree char *spoken = g_strdup_printf ("%s, %s: %s", name, _(kinds[kind].title), number);
+  gboolean is_nothing = g_str_equal (number, "0");
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", is_nothing ? "—" : number, "xalign", 1.0, NULL);
+  Door door = { store, share->member_id, kind, *period };
+  GtkWidget *button;
+
+  gtk_widget_add_css_class (label, "numeric");
+  if (is_nothing)
+    {
+      gtk_widget_set_margin_end (label, NUMBER_MARGIN);
+      return cell_new (label, NULL);
+    }
+
+  gtk_widget_add_css_class (label, "lnk");
+  button = g_object_new (GTK_TYPE_BUTTON, "child", label, "halign", GTK_ALIGN_END,
+                         "css-classes", (const char *[]) { "flat", "slim", NULL }, NULL);
+  dov_name_widget (button, spoken);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (open_cb), g_memdup2 (&door, sizeof door),
+                         (GClosureNotify) (GCallback) g_free, 0);
+
+  return cell_new (button, NULL);
+}
+
+static void
+open_member_cb (GtkWidget *button,
+                DovRecord *member)
+{
+  dov_go_record (button, DOV_TYPE_PATROL_MEMBER, dov_record_get_id (member));
+}
+
+static GtkWidget *
+name_new (DovPatrolMember *member,
+          const char      *name)
+{
+  g_autofree char *what = dov_record_dup_shown (DOV_RECORD (member), dov_record_find_field (DOV_RECORD (member), "kind"));
+  g_autofree char *second = member->may_lead ? g_strdup_printf (_("%s · may lead"), what) : g_strdup (what);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button = dov_button_new ("", "flat slim", G_CALLBACK (open_member_cb), member);
+
+  gtk_box_append (GTK_BOX (box), dov_label_new (name, "heading"));
+  gtk_box_append (GTK_BOX (box), dov_label_new (second, "caption dim-label"));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+
+  return cell_new (button, "first");
+}
+
+/* T2: a briefing is good for twelve months. */
+static GtkWidget *
+briefing_new (DovPatrolMember *member)
+{
+  GDate today = dov_today (), last = today;
+  g_autofree char *date = NULL;
+
+  if (member->until != NULL && g_date_compare (member->until, &today) < 0)
+    {
+      g_autofree char *until = dov_date_to_shown (member->until);
+      g_autofree char *words = g_strdup_printf (_("until %s"), until);
+
+      return dov_badge_new (words, &(DovSign) { "process-stop-symbolic", "plain" });
+    }
+  if (member->instructed_on == NULL)
+    return dov_badge_new (_("not briefed"), &(DovSign) { "dialog-warning-symbolic", "warning" });
+
+  date = dov_date_to_shown (member->instructed_on);
+  g_date_subtract_years (&last, 1);
+  if (g_date_compare (member->instructed_on, &last) < 0)
+    return dov_badge_new (date, &(DovSign) { "dialog-warning-symbolic", "warning" });
+
+  return dov_badge_new (date, &(DovSign) { "emblem-ok-symbolic", "plain" });
+}
+
+static void
+add_heading (GtkGrid    *grid,
+             int         column,
+             const char *title,
+             double      xalign)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", xalign, "wrap", TRUE, "yalign", 1.0,
+                                   "hexpand", column == 0, NULL);
+
+  gtk_widget_add_css_class (label, "th");
+  gtk_widget_set_margin_end (label, column > 1 ? NUMBER_MARGIN : 0);
+  gtk_grid_attach (grid, label, column, 0, 1, 1);
+}
+
+/* Who of @patrol served how often, or words when there is nobody. */
+static GtkWidget *
+table_new (DovStore        *store,
+           gint64           patrol,
+           const DovPeriod *period,
+           guint           *n_members)
+{
+  g_autoptr (GArray) shares = dov_roster_count_shares (store, patrol, &period->from, &period->to);
+  GtkWidget *table;
+  GtkGrid *grid;
+
+  *n_members = shares->len;
+  if (shares->len == 0)
+    return g_object_new (GTK_TYPE_LABEL, "label", _("Nobody walks with the patrol yet. Ctrl+N puts down the first member."),
+                         "xalign", 0.0, "wrap", TRUE, "margin-start", 15, "margin-top", 12, "margin-bottom", 12, NULL);
+
+  table = g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, NULL);
+  grid = GTK_GRID (table);
+  dov_name_widget (grid, _("Who served how often"));
+  add_heading (grid, 0, _("Member"), 0.0);
+  add_heading (grid, 1, _("Briefed on"), 0.0);
+  for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+    add_heading (grid, (int) kind + 2, _(kinds[kind].title), 1.0);
+  for (guint i = 0; i < shares->len; i++)
+    {
+      const DovRosterShare *share = &g_array_index (shares, DovRosterShare, i);
+      g_autoptr (DovPatrolMember) member = dov_store_look_up (store, DOV_TYPE_PATROL_MEMBER, share->member_id);
+      g_autofree char *name = dov_patrol_dup_member_full (store, share->member_id);
+      GtkWidget *badge = briefing_new (member);
+
+      g_object_set (badge, "halign", GTK_ALIGN_START, "valign", GTK_ALIGN_CENTER, NULL);
+      gtk_grid_attach (grid, name_new (member, name), 0, (int) i + 1, 1, 1);
+      gtk_grid_attach (grid, cell_new (badge, NULL), 1, (int) i + 1, 1, 1);
+      for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+        gtk_grid_attach (grid, number_new (store, share, kind, name, period), (int) kind + 2, (int) i + 1, 1, 1);
+    }
+
+  return table;
+}
 
 /* ---- who is away, and where they walk ---- */
 
@@ -85,7 +293,7 @@ dov_patrol_people_page_fill (DovPage *page)
   DovPatrolPeoplePage *self = DOV_PATROL_PEOPLE_PAGE (page);
   DovStore *store = dov_page_get_store (page);
   guint n = 0;
-  GtkWidget *table = dov_served_table_new (store, self->patrol, dov_period_bar_get (self->period), &n);
+  GtkWidget *table = table_new (store, self->patrol, dov_period_bar_get (self->period), &n);
   g_autofree char *count = dov_patrol_dup_people (n);
 
   gtk_scrolled_window_set_child (self->table, table);

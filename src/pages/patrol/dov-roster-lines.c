@@ -190,17 +190,6 @@ show_words (DovRosterLines      *self,
   set_class (row, "short", line->n_missing > 0 || line->leader_id == 0 || *line->words != '\0');
 }
 
-static gboolean
-has_member (const DovRosterLine *line,
-            gint64               id)
-{
-  for (guint i = 0; i < line->members->len; i++)
-    if (g_array_index (line->members, gint64, i) == id)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 slot_cb (GtkWidget      *slot,
          GParamSpec     *pspec,
@@ -219,7 +208,7 @@ slot_cb (GtkWidget      *slot,
       guint chosen = GTK_IS_DROP_DOWN (slot) ? gtk_drop_down_get_selected (GTK_DROP_DOWN (slot)) : 0;
       gint64 id = chosen < self->members->len ? g_array_index (self->members, gint64, chosen) : 0;
 
-      if (id != 0 && !has_member (line, id))
+      if (id != 0 && !dov_roster_has (line->members, id))
         g_array_append_val (line->members, id);
     }
   follow (self, line);

@@ -48,7 +48,7 @@ dov_roster_check_person (DovStore  *store,
                          GDateTime *ends_at,
                          gint64     shift_id)
 {
-  g_autoptr (DovRecord) shift = shift_id != 0 ? dov_store_find (store, DOV_TYPE_PATROL_SHIFT, shift_id, NULL) : NULL;
+  g_autoptr (DovRecord) shift = dov_store_look_up (store, DOV_TYPE_PATROL_SHIFT, shift_id);
   GPtrArray *clashes = dov_clashes_new ();
   DovBookAsk ask = { dov_minute_of_moment (starts_at), dov_minute_of_moment (ends_at), 0, shift_id,
                      shift != NULL ? DOV_PATROL_SHIFT (shift)->event_id : 0 };
@@ -74,19 +74,15 @@ check_staffing (DovRosterBook    *book,
                 GPtrArray        *clashes)
 {
   DovBookMember *leader = dov_roster_book_find (book, leader_id);
-  gboolean is_among = FALSE;
   char *words = NULL;
   guint first = clashes->len;
-
-  for (guint i = 0; i < member_ids->len; i++)
-    is_among = is_among || g_array_index (member_ids, gint64, i) == leader_id;
 
   if (member_ids->len < DOV_ROSTER_LEAST_PEOPLE)
     dov_clashes_add (clashes, DOV_CLASH_FEW, ask,
                      g_strdup (_("At least two people walk together. Put somebody else down too.")));
   if (leader_id == 0)
     words = g_strdup (_("Nobody leads the shift. Choose who does."));
-  else if (!is_among)
+  else if (!dov_roster_has (member_ids, leader_id))
     words = g_strdup (_("The leader is not among those who walk. Put the leader down too, or choose another."));
   else if (leader != NULL && !leader->may_lead)
     words = g_strdup_printf (_("%s may not lead a shift. Choose another leader."), leader->name);

@@ -65,6 +65,10 @@ typedef struct
   guint    n_shifts;
 } DovFree;
 
+/* Whether somebody is among @members: (nullable) (element-type gint64). */
+gboolean   dov_roster_has           (GArray              *members,
+                                     gint64               id);
+
 /* Clashes. The times are those really walked, where they are known. */
 GPtrArray *dov_roster_check_person  (DovStore            *store,
                                      gint64               member_id,
