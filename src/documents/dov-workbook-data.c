@@ -69,8 +69,8 @@ static int
 measure_column (const DataColumn *column,
                 const DovTable   *table)
 {
-  const DovFont *head = &dov_look_get (DOV_LOOK_DATA_HEAD)->font;
-  const DovFont *body = &dov_look_get (DOV_LOOK_DATA)->font;
+  const DovFont *head = &dov_letters_get (DOV_LOOK_DATA_HEAD)->font;
+  const DovFont *body = &dov_letters_get (DOV_LOOK_DATA)->font;
   const DovColumnKind kind = ((DovColumn *) g_ptr_array_index (table->columns, column->column))->kind;
   double widest = dov_text_measure_piece (head, column->heading) + 22;
 
@@ -150,7 +150,7 @@ static double
 measure_row (const DovRow *row,
              GArray       *columns)
 {
-  const DovFont *font = &dov_look_get (DOV_LOOK_DATA)->font;
+  const DovFont *font = &dov_letters_get (DOV_LOOK_DATA)->font;
   guint lines = 1;
 
   for (guint i = 0; i < columns->len; i++)
@@ -169,7 +169,7 @@ measure_row (const DovRow *row,
 static double
 measure_header (GArray *columns)
 {
-  const DovFont *font = &dov_look_get (DOV_LOOK_DATA_HEAD)->font;
+  const DovFont *font = &dov_letters_get (DOV_LOOK_DATA_HEAD)->font;
   double height = 16;
 
   for (guint i = 0; i < columns->len; i++)
@@ -310,10 +310,10 @@ put_about (About         *self,
            const char    *label,
            const DovCell *value)
 {
-  const DovFont *font = &dov_look_get (DOV_LOOK_ABOUT)->font;
+  const DovFont *font = &dov_letters_get (DOV_LOOK_ABOUT)->font;
   DovStyle label_style = { .name = DOV_LOOK_ABOUT_LABEL };
   DovStyle style = dov_look_style_of (DOV_LOOK_ABOUT, value, FALSE, TRUE);
-  double height = dov_text_height (font, dov_text_count_lines (&dov_look_get (DOV_LOOK_ABOUT_LABEL)->font, label, 292));
+  double height = dov_text_height (font, dov_text_count_lines (&dov_letters_get (DOV_LOOK_ABOUT_LABEL)->font, label, 292));
 
   style.align = DOV_ALIGN_LEFT;
   style.indent = 0;

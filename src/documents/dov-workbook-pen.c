@@ -81,7 +81,7 @@ measure (const SheetPen *self,
          DovLookName     look,
          const char     *text)
 {
-  const DovFont *font = &dov_look_get (look)->font;
+  const DovFont *font = &dov_letters_get (look)->font;
   double air = look == DOV_LOOK_INSTITUTION || look == DOV_LOOK_TITLE || look == DOV_LOOK_PERIOD ? 2 : 0;
 
   return dov_text_height (font, dov_text_count_lines (font, text, find_usable (self, first, last, look))) + air;
@@ -131,7 +131,7 @@ put_value (SheetPen       *self,
            const DovCell  *cell,
            const char     *formula)
 {
-  const DovFont *font = &dov_look_get (style->name)->font;
+  const DovFont *font = &dov_letters_get (style->name)->font;
   gboolean is_text = cell->kind == DOV_COLUMN_TEXT && !cell->is_empty;
   DovCell shorter = *cell;
   g_autofree char *cut = NULL;
@@ -292,7 +292,7 @@ has_room (DovPen     *pen,
           const char *name)
 {
   const Span *span = &get (pen)->spots[DOV_SPOT_NAME];
-  double width = dov_text_measure (&dov_look_get (DOV_LOOK_SIGN_NAME)->font, name != NULL ? name : "");
+  double width = dov_text_measure (&dov_letters_get (DOV_LOOK_SIGN_NAME)->font, name != NULL ? name : "");
 
   return span->last > 0 && dov_grid_measure (get (pen)->grid, span->first, span->last) >= width + SIGN_INDENT;
 }

@@ -1,4 +1,4 @@
-/* dov-look.h - how each kind of text on a paper looks, in a workbook and in print */
+/* dov-letters.h - how each kind of text on a paper looks, in a workbook and in print */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -31,8 +31,8 @@ typedef struct
   gboolean  wraps;
   gboolean  is_filled;
   int       indent;
-} DovLook;
+} DovLetters;
 
-const DovLook *dov_look_get (DovLookName name);
+const DovLetters *dov_letters_get (DovLookName name);
 
 G_END_DECLS
