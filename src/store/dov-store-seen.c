@@ -87,3 +87,31 @@ dov_store_see_number (DovStore   *self,
 
   return dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : 0;
 }
+
+/**
+ * dov_store_see_ids:
+ *
+ * Returns: (transfer full) (element-type gint64): the first column of all rows
+ */
+GArray *
+dov_store_see_ids (DovStore   *self,
+                   const char *sql,
+                   const char *format,
+                   ...)
+{
+  g_autoptr (DovStatement) rows = NULL;
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  va_list parameters;
+
+  va_start (parameters, format);
+  rows = dov_store_ask_on (dov_store_get_seen (self), sql, format, parameters);
+  va_end (parameters);
+  while (dov_statement_next (rows))
+    {
+      gint64 id = dov_statement_column_integer (rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return ids;
+}

@@ -245,6 +245,10 @@ gint64       dov_store_see_number      (DovStore       *self,
                                         const char     *sql,
                                         const char     *format,
                                         ...);
+GArray      *dov_store_see_ids         (DovStore       *self,
+                                        const char     *sql,
+                                        const char     *format,
+                                        ...) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What points to a record, as it stands on that record's page. */
 GArray      *dov_store_list_pointing   (DovStore       *self,

@@ -22,7 +22,6 @@ dov-catalogue-page
 dov-event
 dov-event-series
 dov-finding
-dov-goods-query
 dov-list-page
 dov-list-shape
 dov-palette
@@ -34,7 +33,6 @@ dov-roster-book
 dov-rooms
 dov-schema
 dov-seeker
-dov-shelf
 dov-sidebar
 dov-store
 dov-subject-acts

@@ -15,7 +15,7 @@
 #include "dov-family-member.h"
 #include "dov-finder.h"
 #include "dov-form-page.h"
-#include "dov-handout-page.h"
+#include "dov-goods-page.h"
 #include "dov-item.h"
 #include "dov-line-row.h"
 #include "dov-link-row.h"
@@ -24,11 +24,9 @@
 #include "dov-need.h"
 #include "dov-notice.h"
 #include "dov-posted-page.h"
-#include "dov-receipt-page.h"
 #include "dov-registry.h"
 #include "dov-rules.h"
 #include "dov-saving.h"
-#include "dov-shelf.h"
 #include "dov-stock-page.h"
 #include "dov-stock.h"
 #include "dov-thing-page.h"
@@ -174,26 +172,6 @@ test_things_sheet (Fixture       *fixture,
   dov_ui_test_press (fixture->page, GDK_KEY_p, GDK_CONTROL_MASK);   /* no window around it: nothing opens, nothing breaks */
 }
 
-/* A paper that takes from the general stock is told of the general stock, not of the drives. */
-static void
-test_general_stock (Fixture       *fixture,
-                    gconstpointer  data)
-{
-  g_autoptr (DovShelf) drive = dov_shelf_find (get_store (fixture), fixture->stock->potatoes, 0, fixture->stock->drive);
-  g_autoptr (DovShelf) general = dov_shelf_find (get_store (fixture), fixture->stock->potatoes, 0, 0);
-  g_autoptr (DovShelf) all = dov_shelf_find (get_store (fixture), fixture->stock->potatoes, 0, DOV_STOCK_ALL);
-  g_autoptr (DovShelf) kept = dov_shelf_find (get_store (fixture), fixture->stock->boots, fixture->stock->club->lounge,
-                                              fixture->stock->drive);
-  DovStockFigure figure;
-
-  g_assert_cmpint (dov_shelf_get_free (drive), ==, 160000);
-  g_assert_cmpint (dov_shelf_get_free (general), ==, 0);
-  g_assert_cmpint (dov_shelf_get_free (all), ==, 160000);
-  dov_stock_get_figure (get_store (fixture), fixture->stock->boots, DOV_STOCK_ALL, fixture->stock->drive, &figure);
-  g_assert_cmpint (dov_shelf_get_reserved (kept), ==, figure.reserved);
-  g_assert_cmpint (dov_shelf_get_reserved (kept), ==, 1000);
-}
-
 static void
 test_empty (Fixture       *fixture,
             gconstpointer  data)
@@ -246,7 +224,7 @@ test_handout (Fixture       *fixture,
   g_autoptr (DovRecord) need = NULL;
   GtkWidget *line;
 
-  g_assert_true (DOV_IS_HANDOUT_PAGE (fixture->page));
+  g_assert_true (DOV_IS_GOODS_PAGE (fixture->page));
   choose_family (fixture, "варвар");
   g_assert_cmpint (draft->family_id, ==, fixture->stock->family);
   g_assert_cmpint (draft->person_id, ==, fixture->stock->mother);
@@ -347,7 +325,7 @@ test_kept (Fixture       *fixture,
   g_assert_cmpuint (drafts->len, ==, 1);
   number = ((DovDraft *) g_ptr_array_index (drafts, 0))->number;
   show (fixture, dov_rooms_open_draft (get_store (fixture), number));
-  g_assert_true (DOV_IS_HANDOUT_PAGE (fixture->page));
+  g_assert_true (DOV_IS_GOODS_PAGE (fixture->page));
   g_assert_cmpuint (dov_ui_test_count (fixture->page, DOV_TYPE_LINE_ROW), ==, 2);
   g_assert_true (dov_ui_test_says (fixture->page, "2,2x"));
   g_assert_true (dov_ui_test_says (fixture->page, "Черемисинова О.\u00a0В.") || dov_ui_test_says (fixture->page, "Черемисинова"));
@@ -372,7 +350,7 @@ test_receipt (Fixture       *fixture,
 
   dov_set (receipt, drive_id, fixture->stock->drive);
   show (fixture, dov_rooms_open_new (get_store (fixture), draft));
-  g_assert_true (DOV_IS_RECEIPT_PAGE (fixture->page));
+  g_assert_true (DOV_IS_GOODS_PAGE (fixture->page));
   dov_ui_test_picture (fixture->page, "receipt-empty");
   find (fixture, "заря");
   g_assert_true (dov_ui_test_says (fixture->page, "СПК «Заря»"));
@@ -618,7 +596,6 @@ main (int   argc,
 #define ADD(path, test) g_test_add ("/drive-pages/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("drive", test_drive);
   ADD ("things-sheet", test_things_sheet);
-  ADD ("general-stock", test_general_stock);
   ADD ("empty", test_empty);
   ADD ("handout", test_handout);
   ADD ("repeat", test_repeat);

@@ -10,12 +10,12 @@
 #include "dov-family-page.h"
 #include "dov-family.h"
 #include "dov-form-page.h"
+#include "dov-goods-page.h"
 #include "dov-inventory-count.h"
 #include "dov-kit-build.h"
 #include "dov-kit-part.h"
 #include "dov-line-row.h"
 #include "dov-link-row.h"
-#include "dov-moving-page.h"
 #include "dov-need.h"
 #include "dov-notice.h"
 #include "dov-ref-item.h"
@@ -179,7 +179,7 @@ begin (Fixture *fixture,
   if (type != DOV_TYPE_INVENTORY_COUNT)
     dov_record_set_number (draft, "drive_id", fixture->stock->drive);
   show (fixture, dov_rooms_open_new (get_store (fixture), draft));
-  g_assert_true (DOV_IS_MOVING_PAGE (fixture->page));
+  g_assert_true (DOV_IS_GOODS_PAGE (fixture->page));
 }
 
 static DovForm *
@@ -260,6 +260,7 @@ test_kits (Fixture       *fixture,
   dov_link_row_choose (DOV_LINK_ROW (dov_form_find_row (get_form (fixture), "kit_id")), fixture->stock->kit);
   dov_ui_test_type (GTK_WIDGET (dov_form_find_row (get_form (fixture), "qty")), "3");
   dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (fixture->page, "хватит на 6;"));   /* whole kits */
   dov_ui_test_picture (fixture->page, "kits");
   dov_page_save (DOV_PAGE (fixture->page));
   g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->kit), ==, 26000);

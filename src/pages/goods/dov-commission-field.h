@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include "dov-form.h"
+#include "dov-people-field.h"
 
 G_BEGIN_DECLS
 
-#define DOV_TYPE_COMMISSION_FIELD (dov_commission_field_get_type ())
-G_DECLARE_FINAL_TYPE (DovCommissionField, dov_commission_field, DOV, COMMISSION_FIELD, GtkBox)
+typedef DovPeopleField DovCommissionField;
+#define DOV_COMMISSION_FIELD(field) DOV_PEOPLE_FIELD (field)
+#define dov_commission_field_set_error dov_people_field_set_error
 
 GtkWidget *dov_commission_field_new       (DovForm            *form,
                                            const char         *note);
@@ -18,7 +19,5 @@ gboolean   dov_commission_field_save      (DovCommissionField *self,
                                            gint64              paper,
                                            GError            **error);
 GPtrArray *dov_commission_field_list      (DovCommissionField *self) G_GNUC_WARN_UNUSED_RESULT;
-void       dov_commission_field_set_error (DovCommissionField *self,
-                                           const char         *error);
 
 G_END_DECLS

@@ -17,9 +17,10 @@
 #include "dov-need-row.h"
 #include "dov-need.h"
 #include "dov-paper-page.h"
+#include "dov-related-table.h"
 #include "dov-saving.h"
 #include "dov-sheet-page.h"
-#include "dov-shelf-sheet.h"
+#include "dov-shelf-table.h"
 #include "dov-stock-transfer.h"
 #include "dov-thing-page.h"
 #include "dov-write-off.h"
@@ -40,22 +41,16 @@
 #define THERE "SELECT item_id FROM stock_move WHERE drive_id = ?1 AND removed IS NULL GROUP BY item_id HAVING sum(qty) > 0"
 #define GONE "SELECT item_id FROM stock_move WHERE drive_id = ?1 AND removed IS NULL GROUP BY item_id HAVING sum(qty) <= 0"
 
-static gint64
-count_more (DovStore   *store,
-            DovRecord  *drive,
-            const char *ids)
-{
-  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM (%s)", ids);
-
-  return dov_goods_count (store, sql, g_variant_new ("(x)", dov_record_get_id (drive)));
-}
+/* Of a figure, how many of its ids are more than that. */
+#define MORE(store, drive, ids) \
+  dov_store_see_number (store, "SELECT count (*) FROM (" ids ")", "(x)", dov_record_get_id (drive))
 
 static char *
 donors_words (DovStore  *store,
               DovRecord *drive,
               gint64     n)
 {
-  gint64 organisations = count_more (store, drive, DONORS " AND d.organisation_id IS NOT NULL");
+  gint64 organisations = MORE (store, drive, DONORS " AND d.organisation_id IS NOT NULL");
   g_autofree char *words = g_strdup (ngettext ("donor", "donors", (gulong) n));
 
   if (organisations == 0)
@@ -71,7 +66,7 @@ handouts_words (DovStore  *store,
                 DovRecord *drive,
                 gint64     n)
 {
-  gint64 unsigned_ones = count_more (store, drive, HANDOUTS " AND is_signed = 0");
+  gint64 unsigned_ones = MORE (store, drive, HANDOUTS " AND is_signed = 0");
   const char *words = ngettext ("handout written down", "handouts written down", (gulong) n);
 
   if (unsigned_ones == 0)
@@ -86,7 +81,7 @@ families_words (DovStore  *store,
                 DovRecord *drive,
                 gint64     n)
 {
-  gint64 children = count_more (store, drive, CHILDREN);
+  gint64 children = MORE (store, drive, CHILDREN);
   const char *words = ngettext ("family has received", "families have received", (gulong) n);
 
   if (children == 0)
@@ -100,7 +95,7 @@ needs_words (DovStore  *store,
              DovRecord *drive,
              gint64     n)
 {
-  gint64 reserved = count_more (store, drive, NEEDS " AND status = 'reserved'");
+  gint64 reserved = MORE (store, drive, NEEDS " AND status = 'reserved'");
   const char *words = ngettext ("need", "needs", (gulong) n);
 
   if (reserved == 0)
@@ -138,95 +133,59 @@ static const DovSubjectFigure figures[] = {
 
 /* ---- things ---- */
 
-static GtkWidget *
-get_table (DovSubjectPage *page)
+static DovShelfWish
+get_wish (DovSubjectPage *page)
 {
-  return dov_section_box_get_child (DOV_SECTION_BOX (dov_subject_page_get_part (page, "things")));
+  return (DovShelfWish) { .drive = dov_subject_page_get_id (page), .all = TRUE };
+}
+
+static GListModel *
+list_things (gpointer     page,
+             const char  *order,
+             gboolean     descending,
+             GError     **error)
+{
+  DovShelfWish wish = get_wish (page);
+
+  wish.order = order;
+  wish.descending = descending;
+
+  return dov_shelf_list (dov_subject_page_get_store (page), &wish, error);
 }
 
 static void
-fill_wish (DovSubjectPage *page,
-           GtkWidget      *table,
-           DovShelfWish   *wish)
+open_thing (gpointer page,
+            gpointer shelf)
 {
-  gboolean descending;
-  const char *order = dov_table_view_get_order (DOV_TABLE_VIEW (table), &descending);
+  DovDrive *drive = DOV_DRIVE (dov_subject_page_get_record (page));
 
-  *wish = (DovShelfWish) { .drive = dov_subject_page_get_id (page), .order = order, .descending = descending, .all = TRUE };
+  dov_go_to (page, dov_thing_page_new (dov_subject_page_get_store (page), DOV_SHELF (shelf)->item, drive->lounge_id,
+                                       dov_subject_page_get_id (page)));
+}
+
+static const DovRelatedTable thing_table = {
+  N_("Things of the drive"), .columns = dov_shelf_columns_of_drive, .rows = list_things, .open = open_thing,
+};
+
+static GtkWidget *
+things_new (DovSubjectPage *page)
+{
+  DovSectionBox *section = DOV_SECTION_BOX (dov_section_box_new (_("Things")));
+
+  dov_section_box_set_count (section, _("only like things are added up: never kilograms and pieces"));
+  dov_section_box_set_empty (section, _("Nothing has been received yet. What is brought is entered with “Receive” (F3)."));
+  dov_section_box_add_act (section, _("To Excel"), _("Save these things for Excel (Ctrl+E)"), "drive.excel");
+  dov_section_box_add_act (section, _("Print"), _("See these things on paper (Ctrl+P)"), "drive.print");
+  dov_section_box_set_child (section, dov_related_table_new (dov_subject_page_get_store (page), &thing_table, page));
+
+  return GTK_WIDGET (section);
 }
 
 static guint
 show_things (DovSubjectPage *page,
              GtkWidget      *section)
 {
-  GtkWidget *table = dov_section_box_get_child (DOV_SECTION_BOX (section));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) shelves = NULL;
-  DovShelfWish wish;
-  guint n;
-
-  fill_wish (page, table, &wish);
-  shelves = dov_shelf_list (dov_subject_page_get_store (page), &wish, &error);
-  if (shelves == NULL)
-    {
-      dov_deed_refuse (page, error->message);
-      return 0;
-    }
-  n = g_list_model_get_n_items (shelves);
-  dov_table_view_set_model (DOV_TABLE_VIEW (table), shelves);
-  gtk_widget_set_visible (table, n > 0);
-
-  return n;
-}
-
-static void
-order_cb (DovSubjectPage *page)
-{
-  show_things (page, dov_subject_page_get_part (page, "things"));
-}
-
-static void
-open_thing (DovSubjectPage *page,
-            guint           position)
-{
-  g_autoptr (DovShelf) shelf = g_list_model_get_item (dov_table_view_get_model (DOV_TABLE_VIEW (get_table (page))), position);
-  DovDrive *drive = DOV_DRIVE (dov_subject_page_get_record (page));
-
-  if (shelf != NULL)
-    dov_go_to (page, dov_thing_page_new (dov_subject_page_get_store (page), dov_shelf_get_item (shelf), drive->lounge_id,
-                                         dov_subject_page_get_id (page)));
-}
-
-static void
-pressed_cb (DovSubjectPage *page,
-            guint           position,
-            guint           column)
-{
-  open_thing (page, position);
-}
-
-static GtkWidget *
-things_new (DovSubjectPage *page)
-{
-  GtkWidget *section = dov_section_box_new (_("Things"));
-  GtkWidget *table = dov_table_view_new (dov_subject_page_get_store (page), _("Things of the drive"));
-  guint n_columns;
-  const DovTableColumn *columns = dov_shelf_columns_of_drive (&n_columns);
-
-  dov_section_box_set_count (DOV_SECTION_BOX (section), _("only like things are added up: never kilograms and pieces"));
-  dov_section_box_set_empty (DOV_SECTION_BOX (section),
-                             _("Nothing has been received yet. What is brought is entered with “Receive” (F3)."));
-  dov_section_box_add_act (DOV_SECTION_BOX (section), _("To Excel"), _("Save these things for Excel (Ctrl+E)"), "drive.excel");
-  dov_section_box_add_act (DOV_SECTION_BOX (section), _("Print"), _("See these things on paper (Ctrl+P)"), "drive.print");
-  dov_section_box_set_child (DOV_SECTION_BOX (section), table);
-  dov_table_view_set_many (DOV_TABLE_VIEW (table), FALSE);
-  dov_table_view_set_whole (DOV_TABLE_VIEW (table));
-  dov_table_view_set_columns (DOV_TABLE_VIEW (table), G_TYPE_NONE, columns, n_columns);
-  g_signal_connect_object (table, "opened", G_CALLBACK (open_thing), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (table, "pressed", G_CALLBACK (pressed_cb), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (table, "order-changed", G_CALLBACK (order_cb), page, G_CONNECT_SWAPPED);
-
-  return section;
+  return dov_related_table_fill (dov_section_box_get_child (DOV_SECTION_BOX (section)), 0);
 }
 
 static GtkWidget *
@@ -239,8 +198,8 @@ static gboolean
 has_things (DovStore  *store,
             DovRecord *drive)
 {
-  return dov_goods_count (store, "SELECT EXISTS (SELECT 1 FROM stock_move WHERE drive_id = ?1 AND removed IS NULL)",
-                          g_variant_new ("(x)", dov_record_get_id (drive))) != 0;
+  return dov_store_see_number (store, "SELECT EXISTS (SELECT 1 FROM live_stock_move WHERE drive_id = ?1)", "(x)",
+                               dov_record_get_id (drive)) != 0;
 }
 
 /* What makes the list as it stands on the screen. */
@@ -248,14 +207,12 @@ static DovShelfSheet *
 sheet_new (DovSubjectPage *page,
            const char     *title)
 {
-  const DovTableColumn *columns[16];
-  GtkWidget *table = get_table (page);
-  guint n_columns = dov_table_view_list_shown (DOV_TABLE_VIEW (table), columns, G_N_ELEMENTS (columns));
-  DovShelfWish wish;
+  GtkWidget *table = dov_section_box_get_child (DOV_SECTION_BOX (dov_subject_page_get_part (page, "things")));
+  DovShelfWish wish = get_wish (page);
 
-  fill_wish (page, table, &wish);
+  wish.order = dov_table_view_get_order (DOV_TABLE_VIEW (table), &wish.descending);
 
-  return dov_shelf_sheet_new (dov_subject_page_get_store (page), &wish, columns, n_columns, title);
+  return dov_shelf_sheet_new (dov_subject_page_get_store (page), &wish, dov_shelf_columns_of_drive, title);
 }
 
 static char *
@@ -286,13 +243,6 @@ run_print (DovSubjectPage *page,
 }
 
 /* ---- who asks, what came in, what went out ---- */
-
-static GtkWidget *
-need_row (DovStore  *store,
-          DovRecord *record)
-{
-  return dov_need_row_new (store, DOV_NEED (record), FALSE);
-}
 
 static char *
 count_needs (guint n,
@@ -384,7 +334,7 @@ static const DovRelatedList needs = {
   N_("Asked for"), N_("No family has asked for anything yet."), dov_need_get_type, "drive_id",
   .where = "status IN ('open', 'reserved')",
   .order = "CASE priority WHEN 'urgent' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END, date, id",
-  .add = N_("Add"), .add_act = "drive.need", .row = need_row, .count = count_needs, .most = 5,
+  .add = N_("Add"), .add_act = "drive.need", .row = dov_need_row_new, .count = count_needs, .most = 5,
 };
 
 static const DovRelatedList received = {
@@ -446,8 +396,8 @@ run_needs (DovSubjectPage *page,
            const char     *typed)
 {
   g_autofree char *title = g_strdup_printf ("%s › %s", dov_page_get_title (DOV_PAGE (page)), _("Needs"));
-  g_autoptr (GArray) ids = dov_goods_list_ids (dov_subject_page_get_store (page),
-    "SELECT id FROM need WHERE drive_id = ?1 AND removed IS NULL", g_variant_new ("(x)", dov_subject_page_get_id (page)));
+  g_autoptr (GArray) ids = dov_store_see_ids (dov_subject_page_get_store (page), "SELECT id FROM live_need WHERE drive_id = ?1",
+                                              "(x)", dov_subject_page_get_id (page));
 
   dov_go_ids (page, DOV_TYPE_NEED, title, ids);
 }

@@ -7,23 +7,10 @@
 #include "dov-goods-query.h"
 #include "dov-need-row.h"
 #include "dov-related-list.h"
+#include "dov-rental-loan.h"
 #include "dov-rental-page.h"
 
 #include <glib/gi18n.h>
-
-static GtkWidget *
-need_row (DovStore  *store,
-          DovRecord *need)
-{
-  return dov_need_row_new (store, DOV_NEED (need), FALSE);
-}
-
-static GtkWidget *
-loan_row (DovStore  *store,
-          DovRecord *loan)
-{
-  return dov_loan_row_new (store, DOV_RENTAL_LOAN (loan), FALSE);
-}
 
 static gboolean
 is_out (DovStore  *store,
@@ -65,7 +52,7 @@ dress_gift (DovStore   *store,
 
 static const DovRelatedList needs = {
   N_("Asks for"), N_("The family asks for nothing now."), dov_need_get_type, "family_id",
-  .where = "status IN ('open', 'reserved')", .order = "date, id", .add = N_("Add"), .row = need_row,
+  .where = "status IN ('open', 'reserved')", .order = "date, id", .add = N_("Add"), .row = dov_need_row_new,
 };
 
 static const DovRelatedList gifts = {
@@ -77,7 +64,7 @@ static const DovRelatedList gifts = {
 static const DovRelatedList loans = {
   N_("Has borrowed"), N_("The family has borrowed nothing."), dov_rental_loan_get_type, "family_id",
   .order = "returned_on IS NOT NULL, due_on DESC, id", .add = N_("Lend"), .add_act = "family.lend", .counts = is_out,
-  .row = loan_row,
+  .row = dov_loan_row_new,
 };
 
 /* Offers them for the page of a family, which knows nothing of goods. */

@@ -1,4 +1,4 @@
-/* dov-goods-page.c - a paper about goods that is being written: its number, its lines, one operation */
+/* dov-goods-page.c - a paper about goods that is being written, declared: its fields, its lines, one operation */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-goods-page.h"
@@ -7,41 +7,92 @@
 
 #include "dov-drive.h"
 #include "dov-go.h"
-#include "dov-own-lounge.h"
-#include "dov-shelf.h"
-#include "dov-stock.h"
 #include "dov-goods-query.h"
+#include "dov-link-row.h"
+#include "dov-own-lounge.h"
+#include "dov-recipient-field.h"
+#include "dov-shelf.h"
 
-/* So many other lounges are named when there is not enough. */
-#define MOST_PLACES 3
-
-typedef struct
+struct _DovGoodsPage
 {
-  DovLines *lines;
-  char     *document;   /* that is printed when it is saved; NULL: none */
-  gint64    kept;
-} DovGoodsPagePrivate;
+  DovFormPage          parent_instance;
 
-G_DEFINE_TYPE_WITH_PRIVATE (DovGoodsPage, dov_goods_page, DOV_TYPE_FORM_PAGE)
+  const DovGoodsPaper *paper;
+  DovLines            *lines;      /* NULL: it has none */
+  GHashTable          *parts;      /* name → widget */
+  GPtrArray           *followed;   /* what stood in the fields that are followed */
+  gboolean             prints;     /* when it is saved */
+};
 
-static const DovField *
-find_field (DovRecord  *draft,
-            const char *name)
+G_DEFINE_FINAL_TYPE (DovGoodsPage, dov_goods_page, DOV_TYPE_FORM_PAGE)
+
+/**
+ * dov_goods_paper_find:
+ *
+ * Returns: (nullable): how such a paper is written
+ */
+const DovGoodsPaper *
+dov_goods_paper_find (GType type)
 {
-  return dov_record_class_find_field (DOV_RECORD_GET_CLASS (draft), name);
+  const DovGoodsPaper *const papers[] = {
+    &dov_handout_paper, &dov_receipt_paper, &dov_write_off_paper, &dov_transfer_paper, &dov_kit_paper, &dov_count_paper,
+    &dov_loan_paper,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (papers[i]->type () == type)
+      return papers[i];
+
+  return NULL;
 }
+
+DovForm *
+dov_goods_page_get_form (DovGoodsPage *self)
+{
+  return dov_form_page_get_form (DOV_FORM_PAGE (self));
+}
+
+DovStore *
+dov_goods_page_get_store (DovGoodsPage *self)
+{
+  return dov_form_page_get_store (DOV_FORM_PAGE (self));
+}
+
+gpointer
+dov_goods_page_get_draft (DovGoodsPage *self)
+{
+  return dov_form_get_draft (dov_goods_page_get_form (self));
+}
+
+DovLines *
+dov_goods_page_get_lines (DovGoodsPage *self)
+{
+  return self->lines;
+}
+
+gpointer
+dov_goods_page_get_part (DovGoodsPage *self,
+                         const char   *name)
+{
+  return g_hash_table_lookup (self->parts, name);
+}
+
+/* ---- what is known of every new paper ---- */
 
 static gboolean
 is_missing (DovRecord  *draft,
             const char *name)
 {
-  return find_field (draft, name) != NULL && dov_record_is_empty (draft, find_field (draft, name));
+  const DovField *field = dov_record_find_field (draft, name);
+
+  return field != NULL && dov_record_is_empty (draft, field);
 }
 
 /* The lounge of this computer, today, the next number, who works here. */
 static void
-fill_in (DovStore  *store,
-         DovRecord *draft)
+fill_in (DovStore            *store,
+         const DovGoodsPaper *paper,
+         DovRecord           *draft)
 {
   static const char *const workers[] = { "received_by_id", "issued_by_id", "made_by_id", "sent_by_id" };
   gint64 drive = dov_record_get_number (draft, "drive_id");
@@ -51,329 +102,421 @@ fill_in (DovStore  *store,
   if (is_missing (draft, "lounge_id"))
     dov_record_set_number (draft, "lounge_id", found != NULL && DOV_DRIVE (found)->lounge_id != 0 ?
                            DOV_DRIVE (found)->lounge_id : dov_own_lounge_find (store));
-  if (is_missing (draft, "date"))
-    dov_record_set_date (draft, "date", &today);
-  if (is_missing (draft, "no"))
+  if (is_missing (draft, paper->date))
+    dov_record_set_date (draft, paper->date, &today);
+  if (is_missing (draft, paper->number))
     {
-      g_autofree char *no = dov_goods_next_number (store, G_OBJECT_TYPE (draft),
-                                                   dov_record_get_number (draft, "lounge_id"), &today);
+      g_autofree char *no = dov_stock_propose_number (store, G_OBJECT_TYPE (draft),
+                                                      dov_record_get_number (draft, "lounge_id"), &today);
 
-      dov_record_set_string (draft, "no", no);
+      dov_record_set_string (draft, paper->number, no);
     }
+  /* Who receives what was sent from elsewhere works elsewhere. */
   for (gsize i = 0; i < G_N_ELEMENTS (workers); i++)
-    if (is_missing (draft, workers[i]) && (i > 0 || find_field (draft, "sent_by_id") == NULL))
+    if (is_missing (draft, workers[i]) && (i > 0 || dov_record_find_field (draft, "sent_by_id") == NULL))
       dov_record_set_number (draft, workers[i], dov_goods_find_me (store));
+  if (paper->begin != NULL)
+    paper->begin (store, draft);
 }
 
-DovRecord *
-dov_goods_page_get_draft (DovGoodsPage *self)
+/* ---- lines that take things from where the paper is of ---- */
+
+static gint64
+get_lounge (DovGoodsPage *self)
 {
-  return dov_form_get_draft (dov_form_page_get_form (DOV_FORM_PAGE (self)));
+  gint64 lounge = dov_record_get_number (dov_goods_page_get_draft (self), "lounge_id");
+
+  return lounge != 0 ? lounge : DOV_STOCK_ALL;
 }
 
-DovLines *
-dov_goods_page_get_lines (DovGoodsPage *self)
-{
-  DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (self);
-
-  return private->lines;
-}
-
-gint64
-dov_goods_page_get_number (DovGoodsPage *self,
-                           const char   *field)
-{
-  return dov_record_get_number (dov_goods_page_get_draft (self), field);
-}
-
-/**
- * dov_goods_page_print_next:
- * @document: the code of the document that opens when the paper is saved
- *
- * Saves, and opens the document of what was saved.
- */
+/* What there is of a thing where this paper takes things from. */
 void
-dov_goods_page_print_next (DovGoodsPage *self,
-                           const char   *document)
+dov_goods_page_get_figure (DovGoodsPage   *self,
+                           gint64          item,
+                           DovStockFigure *figure)
 {
-  DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (self);
-  g_autoptr (DovGoodsPage) alive = g_object_ref (self);
-
-  g_free (private->document);
-  private->document = g_strdup (document);
-  dov_form_save (dov_form_page_get_form (DOV_FORM_PAGE (self)));
-  g_clear_pointer (&private->document, g_free);
+  dov_stock_get_figure (dov_goods_page_get_store (self), item, get_lounge (self),
+                        dov_record_get_number (dov_goods_page_get_draft (self), "drive_id"), figure);
 }
 
-/**
- * dov_goods_page_find_free:
- * @words: (out) (optional): “free 24 kg, kept back 12 kg”
- *
- * Returns: how much of a thing is free where this paper takes things from
- */
-gint64
-dov_goods_page_find_free (DovGoodsPage *self,
-                          gint64        item,
-                          char        **words)
+GPtrArray *
+dov_goods_page_look (const char *words,
+                     guint       at_most,
+                     gpointer    page)
 {
-  DovStore *store = dov_form_page_get_store (DOV_FORM_PAGE (self));
-  g_autoptr (DovShelf) shelf = dov_shelf_find (store, item, dov_goods_page_get_number (self, "lounge_id"),
-                                               dov_goods_page_get_number (self, "drive_id"));
+  DovGoodsPage *self = page;
+  DovStore *store = dov_goods_page_get_store (self);
+  DovRecord *draft = dov_goods_page_get_draft (self);
+  DovShelfWish wish = { .drive = dov_record_get_number (draft, "drive_id"),
+                        .lounge = dov_record_get_number (draft, "lounge_id"), .words = words };
+  g_autoptr (GListModel) shelves = dov_shelf_list (store, &wish, NULL);
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_found_free);
 
-  if (words != NULL && shelf != NULL)
+  for (guint i = 0; shelves != NULL && i < g_list_model_get_n_items (shelves) && found->len < at_most; i++)
     {
-      g_autofree char *free_words = dov_shelf_amount_words (dov_shelf_get_free (shelf), dov_shelf_get_unit (shelf));
-      g_autofree char *kept = dov_shelf_amount_words (dov_shelf_get_reserved (shelf), dov_shelf_get_unit (shelf));
+      g_autoptr (DovShelf) shelf = g_list_model_get_item (shelves, i);
+      const DovStockFigure figure = { .item_id = shelf->item, .reserved = shelf->reserved, .free = shelf->free };
 
-      *words = dov_shelf_get_reserved (shelf) > 0 ? g_strdup_printf (_("free %1$s, kept back %2$s"), free_words, kept)
-                                                  : g_strdup_printf (_("free %s"), free_words);
-    }
-  else if (words != NULL)
-    {
-      *words = g_strdup ("");
+      g_ptr_array_add (found, dov_found_new (shelf->item, g_strdup (shelf->name), dov_stock_dup_free (store, &figure)));
     }
 
-  return shelf != NULL ? dov_shelf_get_free (shelf) : 0;
+  return found;
 }
 
-/* How much of a thing one lounge has elsewhere than where the paper takes it from. */
-typedef struct
-{
-  gint64 lounge;
-  gint64 qty;
-} Elsewhere;
-
-/* The own lounge first, then where most of it is. */
-static int
-compare_elsewhere (gconstpointer a,
-                   gconstpointer b,
-                   gpointer      own)
-{
-  const Elsewhere *first = a, *second = b;
-  int order = (second->lounge == *(gint64 *) own) - (first->lounge == *(gint64 *) own);
-
-  return order != 0 ? order : (second->qty > first->qty) - (second->qty < first->qty);
-}
-
-static GArray *
-list_elsewhere (DovGoodsPage *self,
-                gint64        item)
-{
-  gint64 lounge = dov_goods_page_get_number (self, "lounge_id"), drive = dov_goods_page_get_number (self, "drive_id");
-  g_autoptr (GPtrArray) figures =
-    dov_stock_list_item_figures (dov_form_page_get_store (DOV_FORM_PAGE (self)), item, 0, NULL);
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (Elsewhere));
-
-  for (guint i = 0; figures != NULL && i < figures->len; i++)
-    {
-      const DovStockFigure *figure = g_ptr_array_index (figures, i);
-      Elsewhere one = { figure->lounge_id, figure->balance };
-      guint at = 0;
-
-      if (figure->lounge_id == lounge && figure->drive_id == drive)
-        continue;
-      while (at < places->len && g_array_index (places, Elsewhere, at).lounge != one.lounge)
-        at++;
-      if (at < places->len)
-        g_array_index (places, Elsewhere, at).qty += one.qty;
-      else
-        g_array_append_val (places, one);
-    }
-  g_array_sort_with_data (places, compare_elsewhere, &lounge);
-
-  return places;
-}
-
-/* “another 4 kg: Sludka, 2 kg: Kurshino”: where else a thing is. */
-static char *
-dup_elsewhere (DovGoodsPage *self,
-               gint64        item,
-               const char   *unit)
-{
-  DovStore *store = dov_form_page_get_store (DOV_FORM_PAGE (self));
-  gint64 lounge = dov_goods_page_get_number (self, "lounge_id");
-  g_autoptr (GArray) places = list_elsewhere (self, item);
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (places->len, MOST_PLACES); i++)
-    {
-      const Elsewhere *there = &g_array_index (places, Elsewhere, i);
-      g_autofree char *amount = dov_shelf_amount_words (there->qty, unit);
-      g_autofree char *place = there->lounge == lounge ? g_strdup (_("in the other drives and the general stock")) :
-                                                         dov_goods_place_words (store, there->lounge);
-
-      /* Translators: how much there is and where: “4 kg: Sludka” */
-      g_string_append_printf (words, words->len > 0 ? C_("elsewhere", ", %1$s: %2$s") :
-                              C_("elsewhere", "another %1$s: %2$s"), amount, place);
-    }
-
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
-/**
- * dov_goods_page_dup_shortage:
- * @have: what may be taken, in thousandths
- * @wanted: more than that
- *
- * Returns: (transfer full): what is missing, where more of it is, and what to do
- */
 char *
-dov_goods_page_dup_shortage (DovGoodsPage *self,
-                             gint64        item,
-                             gint64        have,
-                             gint64        wanted)
+dov_goods_page_note (DovRecord *line,
+                     gpointer   page)
 {
-  DovStore *store = dov_form_page_get_store (DOV_FORM_PAGE (self));
-  g_autoptr (DovShelf) shelf = dov_shelf_find (store, item, dov_goods_page_get_number (self, "lounge_id"),
-                                               dov_goods_page_get_number (self, "drive_id"));
-  const char *unit = shelf != NULL ? dov_shelf_get_unit (shelf) : "";
-  gint64 kept = shelf != NULL ? dov_shelf_get_balance (shelf) - have : 0;
-  g_autofree char *there = dov_shelf_amount_words (have, unit);
-  g_autofree char *asked = dov_shelf_amount_words (wanted, unit);
-  g_autofree char *elsewhere = dup_elsewhere (self, item, unit);
+  DovStockFigure figure;
 
-  if (kept > 0)
+  dov_goods_page_get_figure (page, dov_record_get_number (line, "item_id"), &figure);
+
+  return dov_stock_dup_free (dov_goods_page_get_store (page), &figure);
+}
+
+/* “Free 24 kg, another 12 kg is kept back for other families…” or “There are 3, 5 are needed, 4 more in Sludka.” */
+static char *
+dup_shortage (DovGoodsPage         *self,
+              const DovStockFigure *figure,
+              gint64                have,
+              gint64                wanted)
+{
+  DovStore *store = dov_goods_page_get_store (self);
+  g_autofree char *there = dov_stock_dup_quantity (store, figure->item_id, have);
+  g_autofree char *words = NULL;
+
+  if (figure->balance > have)
     {
-      g_autofree char *others = dov_shelf_amount_words (MIN (kept, dov_shelf_get_reserved (shelf)), unit);
+      g_autofree char *others = dov_stock_dup_quantity (store, figure->item_id, MIN (figure->balance - have, figure->reserved));
 
       return g_strdup_printf (_("Free %1$s, another %2$s is kept back for other families. "
                                 "Hand out up to %1$s or let go what is kept back."), there, others);
     }
-  if (*elsewhere != '\0')
-    return g_strdup_printf (_("There is %1$s, needed %2$s, %3$s."), there, asked, elsewhere);
+  words = dov_stock_dup_shortage (store, figure->item_id, get_lounge (self), figure->drive_id, have, wanted);
 
-  return g_strdup_printf (_("There is %1$s, needed %2$s. Type up to %1$s."), there, asked);
+  /* Translators: what is short, and how much may be typed */
+  return g_strdup_printf (_("%1$s Type up to %2$s."), words, there);
+}
+
+char *
+dov_goods_page_check (DovRecord *line,
+                      gpointer   page)
+{
+  DovGoodsPage *self = page;
+  gint64 qty = dov_record_get_number (line, "qty"), wanted, have;
+  DovStockFigure figure;
+
+  if (qty == DOV_UNKNOWN)
+    return NULL;
+  if (qty <= 0)
+    return g_strdup (_("Type more than nothing, or take the line out."));
+  if (self->paper->have == NULL)
+    return NULL;
+
+  dov_goods_page_get_figure (self, dov_record_get_number (line, "item_id"), &figure);
+  have = self->paper->have (self, &figure);
+  wanted = qty + dov_lines_sum (self->lines, figure.item_id, line);
+
+  return wanted > have ? dup_shortage (self, &figure, have, wanted) : NULL;
+}
+
+/* ---- what follows from what was typed ---- */
+
+static void
+show (DovGoodsPage *self)
+{
+  const DovGoodsPaper *paper = self->paper;
+  DovRecord *draft = dov_goods_page_get_draft (self);
+  g_autofree char *holds = paper->dup_holds != NULL ? paper->dup_holds (self) : NULL;
+  g_autofree char *no = dov_record_dup_text (draft, dov_record_find_field (draft, paper->number));
+  g_autofree char *total = g_strdup_printf (_("%1$s No. %2$s"), _(paper->title), no);
+  g_autofree char *whole = holds != NULL ? g_strdup_printf ("%s: %s", total, holds) : NULL;
+
+  if (paper->changed != NULL)
+    paper->changed (self);
+  dov_form_set_total (dov_goods_page_get_form (self), whole != NULL ? whole : total);
+}
+
+void
+dov_goods_page_changed (DovGoodsPage *self)
+{
+  show (self);
+}
+
+static void
+family_changed (DovGoodsPage *self,
+                gboolean      by_hand)
+{
+  DovRecord *draft = dov_goods_page_get_draft (self);
+
+  if (by_hand)
+    {
+      dov_record_set_number (draft, "person_id", 0);
+      if (dov_record_find_field (draft, "proxy") != NULL)
+        dov_record_set_string (draft, "proxy", "");
+    }
+  dov_recipient_field_set_family (dov_goods_page_get_part (self, "recipient"), dov_record_get_number (draft, "family_id"));
+}
+
+static void
+follow (DovGoodsPage *self,
+        gboolean      by_hand)
+{
+  DovRecord *draft = dov_goods_page_get_draft (self);
+  gboolean is_other = FALSE;
+
+  for (guint i = 0; self->paper->follows != NULL && self->paper->follows[i].field != NULL; i++)
+    {
+      const DovGoodsFollow *one = &self->paper->follows[i];
+      const DovField *field = dov_record_find_field (draft, one->field);
+      g_autofree char *text = NULL;
+
+      if (by_hand && field->kind == DOV_KIND_CHOICE)
+        dov_field_row_read_quietly (dov_form_find_row (dov_goods_page_get_form (self), one->field));
+      text = dov_record_dup_text (draft, field);
+      if (i < self->followed->len && g_str_equal (self->followed->pdata[i], text))
+        continue;
+      is_other = TRUE;
+      if (i < self->followed->len)
+        g_free (g_steal_pointer (&self->followed->pdata[i]));
+      else
+        g_ptr_array_add (self->followed, NULL);
+      self->followed->pdata[i] = g_steal_pointer (&text);
+      if (self->paper->recipient != NULL && g_str_equal (one->field, "family_id"))
+        family_changed (self, by_hand);
+      if (one->changed != NULL)
+        one->changed (self, by_hand);
+    }
+  if (!is_other)
+    return;
+  if (self->lines != NULL)
+    dov_lines_refresh (self->lines);
+  show (self);
+}
+
+static void
+edited_cb (DovGoodsPage *self)
+{
+  follow (self, TRUE);
 }
 
 /* ---- saving: all or nothing ---- */
 
 static gboolean
-save_all (DovGoodsPage *self,
-          GError      **error)
+write_down (DovGoodsPage *self,
+            GError      **error)
 {
-  DovGoodsPageClass *klass = DOV_GOODS_PAGE_GET_CLASS (self);
-  DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (self);
-  DovStore *store = dov_form_page_get_store (DOV_FORM_PAGE (self));
   DovRecord *draft = dov_goods_page_get_draft (self);
-  gint64 paper;
 
-  if (klass->prepare != NULL && !klass->prepare (self, error))
-    return FALSE;
-  if (klass->status != NULL && !dov_record_set_text (draft, find_field (draft, "status"), klass->status, error))
-    return FALSE;
-  if (!dov_store_save (store, draft, error))
-    return FALSE;
-  paper = dov_record_get_id (draft);
-  if (private->lines != NULL && !dov_lines_save (private->lines, paper, error))
+  if (self->paper->write != NULL)
+    return self->paper->write (self, error);
+  if (self->paper->status != NULL &&
+      !dov_record_set_text (draft, dov_record_find_field (draft, "status"), self->paper->status, error))
     return FALSE;
 
-  return klass->save_more == NULL || klass->save_more (self, paper, error);
+  return dov_store_save (dov_goods_page_get_store (self), draft, error);
 }
 
+/* The form has begun the operation, and ends it. */
 static gboolean
 save_cb (DovForm  *form,
          gpointer  user_data,
          GError  **error)
 {
   DovGoodsPage *self = user_data;
-  DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (self);
-  DovStore *store = dov_form_page_get_store (DOV_FORM_PAGE (self));
-  g_autofree char *words = NULL;
+  const DovGoodsPaper *paper = self->paper;
+  DovRecord *draft = dov_goods_page_get_draft (self);
+  gint64 id;
 
-  if (private->lines != NULL && !dov_lines_read (private->lines, error))
+  if (self->lines != NULL && !dov_lines_read (self->lines, error))
     return FALSE;
+  if (paper->words != NULL)
+    {
+      g_autofree char *no = dov_record_dup_text (draft, dov_record_find_field (draft, paper->number));
+      g_autoptr (GString) words = g_string_new (_(paper->words));
 
-  words = DOV_GOODS_PAGE_GET_CLASS (self)->dup_words (self);
-  if (!dov_store_begin (store, words, error))
+      g_string_replace (words, "%s", no, 1);
+      dov_store_name_operation (dov_goods_page_get_store (self), words->str);
+    }
+  if ((paper->check != NULL && !paper->check (self, error)) || !write_down (self, error))
     return FALSE;
-  if (dov_form_page_end (DOV_FORM_PAGE (self), save_all (self, error), error))
-    return TRUE;
+  id = dov_record_get_id (draft);
 
-  dov_store_abandon (store);
-
-  return FALSE;
+  return (self->lines == NULL || dov_lines_save (self->lines, id, error)) &&
+         (paper->save_more == NULL || paper->save_more (self, id, error));
 }
 
 static void
 dov_goods_page_saved (DovFormPage *page)
 {
   DovGoodsPage *self = DOV_GOODS_PAGE (page);
-  DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (self);
-  g_autofree char *document = g_strdup (private->document);
+  const char *document = self->paper->document_of != NULL ? self->paper->document_of (self) : self->paper->document;
   gint64 paper = dov_record_get_id (dov_goods_page_get_draft (self));
+  gboolean prints = self->prints;
 
   DOV_FORM_PAGE_CLASS (dov_goods_page_parent_class)->saved (page);
-  if (document != NULL)
+  if (prints)
     dov_go_paper (self, document, paper);
 }
 
+static void
+print_cb (DovGoodsPage *self)
+{
+  g_autoptr (DovGoodsPage) alive = g_object_ref (self);
+
+  self->prints = TRUE;
+  dov_form_save (dov_goods_page_get_form (self));
+  self->prints = FALSE;
+}
+
+/* ---- how it is built ---- */
+
+/* A grown-up of the family; or somebody else, who is written down below. */
+static void
+add_recipient (DovGoodsPage *self)
+{
+  DovForm *form = dov_goods_page_get_form (self);
+  DovLinkRow *family = DOV_LINK_ROW (dov_form_find_row (form, "family_id"));
+  GtkWidget *place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *recipient;
+
+  dov_link_row_set_also (family, DOV_FAMILIES_BY_MEMBERS);
+  dov_link_row_set_makes (family, FALSE);
+  dov_form_add_widget (form, place, FALSE);
+  recipient = dov_recipient_field_new (form, _("Taken by a grown-up *"),
+                                       dov_form_add_group (form, _("Who comes instead"), self->paper->recipient, FALSE));
+  gtk_box_append (GTK_BOX (place), recipient);
+  g_hash_table_insert (self->parts, (gpointer) "recipient", recipient);
+}
+
+static void
+add_part (DovGoodsPage       *self,
+          const DovGoodsPart *part)
+{
+  DovForm *form = dov_goods_page_get_form (self);
+  GtkWidget *made = part->make != NULL ? part->make (self) : GTK_WIDGET (self->lines);
+
+  if (part->fields != NULL)
+    {
+      dov_form_add_group (form, _(part->title), part->fields, part->at_end);
+      return;
+    }
+  if (part->name != NULL)
+    g_hash_table_insert (self->parts, (gpointer) part->name, made);
+  dov_form_add_widget (form, made, part->at_end);
+}
+
+static gboolean
+is_part (const DovGoodsPart *part)
+{
+  return part->fields != NULL || part->make != NULL || part->name != NULL;
+}
+
+static void
+build (DovGoodsPage *self)
+{
+  const DovGoodsPaper *paper = self->paper;
+  DovForm *form = dov_goods_page_get_form (self);
+
+  if (paper->lines.line != NULL)
+    {
+      self->lines = DOV_LINES (dov_lines_new (form, &paper->lines, self));
+      g_signal_connect_object (self->lines, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+    }
+  for (guint i = 0; is_part (&paper->parts[i]); i++)
+    {
+      add_part (self, &paper->parts[i]);
+      if (i == 0 && paper->recipient != NULL)
+        add_recipient (self);
+    }
+  for (guint i = 0; paper->hints != NULL && paper->hints[i].field != NULL; i++)
+    dov_field_row_set_hint (dov_form_find_row (form, paper->hints[i].field), _(paper->hints[i].words));
+  for (guint i = 0; paper->filters != NULL && paper->filters[i].field != NULL; i++)
+    dov_link_row_set_filter (DOV_LINK_ROW (dov_form_find_row (form, paper->filters[i].field)), paper->filters[i].where, NULL);
+  if (paper->print != NULL)
+    {
+      GtkWidget *print = dov_form_add_action (form, "document-print-symbolic", _(paper->print));
+
+      g_signal_connect_swapped (print, "clicked", G_CALLBACK (print_cb), self);
+      g_hash_table_insert (self->parts, (gpointer) "print", print);
+    }
+  dov_form_set_verbs (form, _(paper->save), _(paper->dismiss));
+}
+
+static void
+set_title (DovGoodsPage *self)
+{
+  gint64 drive_id = dov_record_get_number (dov_goods_page_get_draft (self), "drive_id");
+  g_autofree char *drive = drive_id != 0 ? dov_store_describe_id (dov_goods_page_get_store (self), DOV_TYPE_DRIVE, drive_id)
+                                         : g_strdup (_("Stock"));
+  g_autofree char *title = g_strdup_printf ("%s › %s", drive, _(self->paper->title));
+
+  dov_page_set_title (DOV_PAGE (self), self->paper->names_drive ? title : _(self->paper->title));
+  dov_page_set_section (DOV_PAGE (self), self->paper->section);
+}
+
 /**
- * dov_goods_page_begin:
+ * dov_goods_page_new:
  * @draft: a new paper with what is known of it
  * @kept: the number of the unfinished form that is taken up again, 0 for none
  *
- * Fills in what every paper has, and makes the form; the page adds its fields.
+ * Returns: (transfer floating): the page on which it is written
  */
-void
-dov_goods_page_begin (DovGoodsPage *self,
-                      DovStore     *store,
-                      DovRecord    *draft,
-                      gint64        kept)
+DovPage *
+dov_goods_page_new (DovStore            *store,
+                    const DovGoodsPaper *paper,
+                    DovRecord           *draft,
+                    gint64               kept)
 {
-  DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (self);
+  DovGoodsPage *self = g_object_new (DOV_TYPE_GOODS_PAGE, NULL);
   DovForm *form;
 
-  private->kept = kept;
-  fill_in (store, draft);
+  self->paper = paper;
+  fill_in (store, paper, draft);
   form = DOV_FORM (dov_form_new (store, draft));
-  dov_form_set_wide (form, 390);
+  if (!paper->is_even)
+    dov_form_set_wide (form, 390);
   dov_form_set_save (form, save_cb, self);
   dov_form_page_set_form (DOV_FORM_PAGE (self), form);
-  dov_page_set_section (DOV_PAGE (self), "drives");
-}
+  set_title (self);
+  build (self);
+  follow (self, kept == 0);
+  if (self->lines != NULL)
+    dov_lines_take_up (self->lines);
+  dov_form_set_kept (form, kept);
+  show (self);
+  g_signal_connect_object (form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
 
-void
-dov_goods_page_set_lines (DovGoodsPage *self,
-                          DovLines     *lines)
-{
-  DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (self);
-
-  private->lines = lines;
-}
-
-/**
- * dov_goods_page_finish:
- *
- * Takes up what was typed before; called when all fields are there.
- */
-void
-dov_goods_page_finish (DovGoodsPage *self)
-{
-  DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (self);
-
-  if (private->lines != NULL)
-    dov_lines_take_up (private->lines);
-  dov_form_set_kept (dov_form_page_get_form (DOV_FORM_PAGE (self)), private->kept);
+  return DOV_PAGE (self);
 }
 
 static gboolean
 dov_goods_page_add (DovPage *page)
 {
-  DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (DOV_GOODS_PAGE (page));
+  DovGoodsPage *self = DOV_GOODS_PAGE (page);
 
-  if (private->lines == NULL)
-    return FALSE;
-  dov_lines_focus_add (private->lines);
+  if (self->lines != NULL)
+    dov_lines_focus_add (self->lines);
 
-  return TRUE;
+  return self->lines != NULL;
+}
+
+static void
+dov_goods_page_focus (DovPage *page)
+{
+  DovGoodsPage *self = DOV_GOODS_PAGE (page);
+
+  if (self->paper->focus == NULL || !self->paper->focus (self))
+    dov_form_focus (dov_goods_page_get_form (self));
 }
 
 static void
 dov_goods_page_finalize (GObject *object)
 {
-  DovGoodsPagePrivate *private = dov_goods_page_get_instance_private (DOV_GOODS_PAGE (object));
+  DovGoodsPage *self = DOV_GOODS_PAGE (object);
 
-  g_free (private->document);
+  g_hash_table_unref (self->parts);
+  g_ptr_array_unref (self->followed);
 
   G_OBJECT_CLASS (dov_goods_page_parent_class)->finalize (object);
 }
@@ -383,10 +526,13 @@ dov_goods_page_class_init (DovGoodsPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = dov_goods_page_finalize;
   DOV_PAGE_CLASS (klass)->add = dov_goods_page_add;
+  DOV_PAGE_CLASS (klass)->focus = dov_goods_page_focus;
   DOV_FORM_PAGE_CLASS (klass)->saved = dov_goods_page_saved;
 }
 
 static void
 dov_goods_page_init (DovGoodsPage *self)
 {
+  self->parts = g_hash_table_new (g_str_hash, g_str_equal);
+  self->followed = g_ptr_array_new_with_free_func (g_free);
 }

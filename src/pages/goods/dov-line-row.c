@@ -8,7 +8,7 @@
 #include "dov-amount.h"
 #include "dov-fold-columns.h"
 #include "dov-item.h"
-#include "dov-line-choice.h"
+#include "dov-widgets.h"
 
 /* Room for what is typed, in pixels at the usual size of text. */
 #define ROOM_FOR_WORDS 190
@@ -17,6 +17,7 @@ typedef struct
 {
   const DovField *field;
   GtkWidget      *editor;    /* DovAmount, GtkDropDown or GtkEntry */
+  GtkEditable    *text;      /* where it is typed; NULL where it is chosen */
 } Cell;
 
 struct _DovLineRow
@@ -28,12 +29,14 @@ struct _DovLineRow
   char          *name;
   GPtrArray     *people;     /* DovLinePerson, borrowed */
   GArray        *cells;
+  guint          amount;     /* which of them says how much */
   gboolean       is_showing;
 
   GtkWidget     *columns;
+  GtkWidget     *title;
   GtkWidget     *note;
   GtkWidget     *tail;
-  GtkWidget     *unit;
+  GtkWidget     *editors;
   GtkWidget     *drop;
   GtkWidget     *remark;
   GtkWidget     *error;
@@ -44,19 +47,20 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DovLineRow, dov_line_row, GTK_TYPE_LIST_BOX_ROW)
 
-static gint64
-get_item (DovLineRow *self)
+static Cell *
+get_cell (DovLineRow *self,
+          guint       position)
 {
-  return dov_record_get_number (self->record, "item_id");
+  return &g_array_index (self->cells, Cell, position);
 }
 
 static Cell *
 find_cell (DovLineRow *self,
-           const char   *field)
+           const char *field)
 {
   for (guint i = 0; i < self->cells->len; i++)
-    if (g_str_equal (g_array_index (self->cells, Cell, i).field->name, field))
-      return &g_array_index (self->cells, Cell, i);
+    if (g_str_equal (get_cell (self, i)->field->name, field))
+      return get_cell (self, i);
 
   return NULL;
 }
@@ -75,17 +79,11 @@ activate_cb (GtkWidget *editor)
   DovLineRow *self = DOV_LINE_ROW (gtk_widget_get_ancestor (editor, DOV_TYPE_LINE_ROW));
 
   for (guint i = 0; i + 1 < self->cells->len; i++)
-    {
-      GtkWidget *next = g_array_index (self->cells, Cell, i + 1).editor;
-
-      if (g_array_index (self->cells, Cell, i).editor != editor)
-        continue;
-      if (!GTK_IS_DROP_DOWN (next))
-        {
-          gtk_widget_grab_focus (next);
-          return;
-        }
-    }
+    if (get_cell (self, i)->editor == editor && get_cell (self, i + 1)->text != NULL)
+      {
+        gtk_widget_grab_focus (get_cell (self, i + 1)->editor);
+        return;
+      }
   g_signal_emit (self, signals[DONE], 0);
 }
 
@@ -100,9 +98,9 @@ key_pressed_cb (GtkEventControllerKey *keys,
                 guint                  key,
                 guint                  code,
                 GdkModifierType        modifiers,
-                DovLineRow          *self)
+                DovLineRow            *self)
 {
-  if (self->drop == NULL || !(modifiers & GDK_CONTROL_MASK) || key != GDK_KEY_Delete)
+  if (!gtk_widget_get_visible (self->drop) || !(modifiers & GDK_CONTROL_MASK) || key != GDK_KEY_Delete)
     return GDK_EVENT_PROPAGATE;
 
   drop_cb (self);
@@ -110,91 +108,85 @@ key_pressed_cb (GtkEventControllerKey *keys,
   return GDK_EVENT_STOP;
 }
 
-/* “Quantity: Potatoes”: each editor says what it is of. */
-static void
-give_name (DovLineRow   *self,
-           GtkWidget      *editor,
-           const DovField *field)
-{
-  g_autofree char *label = g_strdup_printf ("%s: %s", _(field->label), self->name);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
+/* ---- editors ---- */
 
 static GtkWidget *
-list_new (DovLineRow   *self,
+list_new (DovLineRow     *self,
           const DovField *field)
 {
   GtkWidget *list = dov_line_choice_new ();
 
-  give_name (self, list, field);
+  if (field->kind == DOV_KIND_CHOICE)
+    dov_line_choice_fill (list, field);
+  else
+    dov_line_choice_fill_people (list, self->people);
   g_signal_connect_swapped (list, "notify::selected", G_CALLBACK (changed_cb), self);
 
   return list;
 }
 
 static GtkWidget *
-entry_new (DovLineRow   *self,
+entry_new (DovLineRow     *self,
            const DovField *field)
 {
-  GtkWidget *entry = g_object_new (GTK_TYPE_ENTRY, "width-chars", field->kind == DOV_KIND_TEXT ? 14 : 9,
-                                   "max-width-chars", field->kind == DOV_KIND_TEXT ? 14 : 9, "valign",
-                                   GTK_ALIGN_CENTER, "placeholder-text", _(field->label), NULL);
+  int width = field->kind == DOV_KIND_TEXT ? 14 : 9;
+  GtkWidget *entry = g_object_new (GTK_TYPE_ENTRY, "width-chars", width, "max-width-chars", width,
+                                   "placeholder-text", _(field->label), "tooltip-text", _(field->label), NULL);
 
-  gtk_widget_set_tooltip_text (entry, _(field->label));
   if (field->kind != DOV_KIND_TEXT)
     gtk_widget_add_css_class (entry, "numeric");
-  give_name (self, entry, field);
-  g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect (entry, "activate", G_CALLBACK (activate_cb), NULL);
 
   return entry;
 }
 
-static GtkWidget *
-amount_new (DovLineRow   *self,
-            const DovField *field)
+static void
+add_unit (DovLineRow *self)
 {
-  g_autofree char *label = g_strdup_printf ("%s: %s", _(field->label), self->name);
-  GtkWidget *amount = dov_amount_new (label);
+  g_autoptr (DovRecord) item = dov_store_find (self->store, DOV_TYPE_ITEM, dov_record_get_number (self->record, "item_id"),
+                                               NULL);
+  g_autofree char *unit = item != NULL ? dov_record_dup_shown (item, dov_record_find_field (item, "unit")) : g_strdup ("");
 
-  g_signal_connect_swapped (amount, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect (amount, "activate", G_CALLBACK (activate_cb), NULL);
-
-  return amount;
+  gtk_box_append (GTK_BOX (self->editors), g_object_new (GTK_TYPE_LABEL, "label", unit, "xalign", 0.0, "width-chars", 5, NULL));
 }
 
+/* “Quantity: Potatoes”: each editor says what it is of. */
 static void
 add_cell (DovLineRow *self,
-          const char   *name)
+          const char *name)
 {
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (self->record), name);
+  const DovField *field = dov_record_find_field (self->record, name);
+  g_autofree char *label = g_strdup_printf ("%s: %s", _(field->label), self->name);
   Cell cell = { .field = field };
 
-  g_return_if_fail (field != NULL);
-
   if (field->kind == DOV_KIND_QUANTITY)
-    cell.editor = amount_new (self, field);
-  else if (field->kind == DOV_KIND_CHOICE)
-    dov_line_choice_fill (cell.editor = list_new (self, field), field);
-  else if (field->kind == DOV_KIND_LINK)
-    dov_line_choice_fill_people (cell.editor = list_new (self, field), self->people);
+    cell.editor = dov_amount_new (label);
+  else if (field->kind == DOV_KIND_CHOICE || field->kind == DOV_KIND_LINK)
+    cell.editor = list_new (self, field);
   else
     cell.editor = entry_new (self, field);
+  if (field->kind == DOV_KIND_QUANTITY)
+    cell.text = GTK_EDITABLE (dov_amount_get_field (DOV_AMOUNT (cell.editor)));
+  else if (GTK_IS_EDITABLE (cell.editor))
+    cell.text = GTK_EDITABLE (cell.editor);
+  if (field->kind != DOV_KIND_QUANTITY)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (cell.editor), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (cell.text != NULL)
+    {
+      g_signal_connect_swapped (cell.editor, "changed", G_CALLBACK (changed_cb), self);
+      g_signal_connect (cell.editor, "activate", G_CALLBACK (activate_cb), NULL);
+    }
 
   gtk_widget_set_valign (cell.editor, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self->tail), cell.editor);
+  gtk_box_append (GTK_BOX (self->editors), cell.editor);
   if (field->kind == DOV_KIND_QUANTITY)
     {
-      g_autoptr (DovRecord) item = dov_store_find (self->store, DOV_TYPE_ITEM, get_item (self), NULL);
-      g_autofree char *unit = item != NULL ?
-        dov_record_dup_shown (item, dov_record_class_find_field (DOV_RECORD_GET_CLASS (item), "unit")) : g_strdup ("");
-
-      self->unit = g_object_new (GTK_TYPE_LABEL, "label", unit, "xalign", 0.0, "width-chars", 5, NULL);
-      gtk_box_append (GTK_BOX (self->tail), self->unit);
+      self->amount = self->cells->len;
+      add_unit (self);
     }
   g_array_append_val (self->cells, cell);
 }
+
+/* ---- showing ---- */
 
 DovRecord *
 dov_line_row_get_record (DovLineRow *self)
@@ -204,7 +196,7 @@ dov_line_row_get_record (DovLineRow *self)
 
 void
 dov_line_row_set_note (DovLineRow *self,
-                         const char   *note)
+                       const char *note)
 {
   gtk_label_set_label (GTK_LABEL (self->note), note);
   gtk_widget_set_visible (self->note, *note != '\0');
@@ -216,22 +208,17 @@ dov_line_row_set_note (DovLineRow *self,
  */
 void
 dov_line_row_set_error (DovLineRow *self,
-                          const char   *error)
+                        const char *error)
 {
-  Cell *amount = find_cell (self, "qty");
+  Cell *amount = get_cell (self, self->amount);
 
   gtk_label_set_label (GTK_LABEL (self->error), error != NULL ? error : "");
   gtk_widget_set_visible (self->remark, error != NULL);
-  if (amount == NULL)
-    amount = find_cell (self, "actual_qty");
-  if (amount == NULL)
-    return;
   if (error != NULL)
     gtk_widget_add_css_class (amount->editor, "error");
   else
     gtk_widget_remove_css_class (amount->editor, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (dov_amount_get_field (DOV_AMOUNT (amount->editor))),
-                               GTK_ACCESSIBLE_STATE_INVALID,
+  gtk_accessible_update_state (GTK_ACCESSIBLE (amount->text), GTK_ACCESSIBLE_STATE_INVALID,
                                error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
@@ -241,82 +228,72 @@ dov_line_row_get_error (DovLineRow *self)
   return gtk_widget_get_visible (self->remark) ? gtk_label_get_label (GTK_LABEL (self->error)) : NULL;
 }
 
+static guint
+find_choice (DovLineRow *self,
+             Cell       *cell)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  dov_record_get_value (self->record, cell->field, &value);
+  if (cell->field->kind == DOV_KIND_CHOICE)
+    {
+      g_autoptr (GEnumClass) choices = g_type_class_ref (cell->field->target ());
+
+      for (guint i = 1; i < choices->n_values; i++)
+        if (choices->values[i].value == g_value_get_enum (&value))
+          return i - 1;
+      return 0;
+    }
+  for (guint i = 0; self->people != NULL && i < self->people->len; i++)
+    if (((DovLinePerson *) g_ptr_array_index (self->people, i))->id == g_value_get_int64 (&value))
+      return i + 1;
+
+  return 0;
+}
+
+static void
+show_cell (DovLineRow *self,
+           Cell       *cell)
+{
+  g_autofree char *shown = cell->text != NULL ? dov_record_dup_shown (self->record, cell->field) : NULL;
+
+  if (shown != NULL)
+    gtk_editable_set_text (cell->text, shown);
+  else
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (cell->editor), find_choice (self, cell));
+}
+
+static void
+show (DovLineRow *self)
+{
+  self->is_showing = TRUE;
+  for (guint i = 0; i < self->cells->len; i++)
+    show_cell (self, get_cell (self, i));
+  self->is_showing = FALSE;
+}
+
 /**
  * dov_line_row_set_people:
  * @people: (element-type DovLinePerson): whom the thing can be for; outlives the line
  */
 void
 dov_line_row_set_people (DovLineRow *self,
-                           GPtrArray    *people)
+                         GPtrArray  *people)
 {
   self->people = people;
   self->is_showing = TRUE;
   for (guint i = 0; i < self->cells->len; i++)
-    if (g_array_index (self->cells, Cell, i).field->kind == DOV_KIND_LINK)
-      dov_line_choice_fill_people (g_array_index (self->cells, Cell, i).editor, self->people);
-  self->is_showing = FALSE;
-  dov_line_row_show (self);
+    if (get_cell (self, i)->field->kind == DOV_KIND_LINK)
+      dov_line_choice_fill_people (get_cell (self, i)->editor, people);
+  show (self);
 }
 
-static void
-show_cell (DovLineRow *self,
-           Cell         *cell)
-{
-  if (GTK_IS_DROP_DOWN (cell->editor))
-    {
-      g_auto (GValue) value = G_VALUE_INIT;
-      guint selected = 0;
-
-      dov_record_get_value (self->record, cell->field, &value);
-      if (cell->field->kind == DOV_KIND_CHOICE)
-        {
-          g_autoptr (GEnumClass) choices = g_type_class_ref (cell->field->target ());
-
-          for (guint i = 1; i < choices->n_values; i++)
-            if (choices->values[i].value == g_value_get_enum (&value))
-              selected = i - 1;
-        }
-      for (guint i = 0; cell->field->kind == DOV_KIND_LINK && self->people != NULL && i < self->people->len; i++)
-        if (((DovLinePerson *) g_ptr_array_index (self->people, i))->id == g_value_get_int64 (&value))
-          selected = i + 1;
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (cell->editor), selected);
-    }
-  else
-    {
-      g_autofree char *shown = dov_record_dup_shown (self->record, cell->field);
-
-      if (DOV_IS_AMOUNT (cell->editor))
-        dov_amount_set_text (DOV_AMOUNT (cell->editor), shown);
-      else
-        gtk_editable_set_text (GTK_EDITABLE (cell->editor), shown);
-    }
-}
-
-/**
- * dov_line_row_show:
- *
- * Shows what the record holds.
- */
-void
-dov_line_row_show (DovLineRow *self)
-{
-  self->is_showing = TRUE;
-  for (guint i = 0; i < self->cells->len; i++)
-    show_cell (self, &g_array_index (self->cells, Cell, i));
-  self->is_showing = FALSE;
-}
-
-static const char *
-get_text (Cell *cell)
-{
-  return DOV_IS_AMOUNT (cell->editor) ? dov_amount_get_text (DOV_AMOUNT (cell->editor)) :
-                                        gtk_editable_get_text (GTK_EDITABLE (cell->editor));
-}
+/* ---- reading ---- */
 
 /* What is chosen goes into the record at once; it cannot be half chosen. */
 static void
 read_list (DovLineRow *self,
-           Cell         *cell)
+           Cell       *cell)
 {
   guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (cell->editor));
 
@@ -344,17 +321,17 @@ read_list (DovLineRow *self,
  */
 gboolean
 dov_line_row_read (DovLineRow  *self,
-                     GError       **error)
+                   GError     **error)
 {
   gboolean is_well = TRUE;
 
   for (guint i = 0; i < self->cells->len; i++)
     {
-      Cell *cell = &g_array_index (self->cells, Cell, i);
+      Cell *cell = get_cell (self, i);
 
-      if (GTK_IS_DROP_DOWN (cell->editor))
+      if (cell->text == NULL)
         read_list (self, cell);
-      else if (!dov_record_set_typed (self->record, cell->field, get_text (cell), is_well ? error : NULL))
+      else if (!dov_record_set_typed (self->record, cell->field, gtk_editable_get_text (cell->text), is_well ? error : NULL))
         is_well = FALSE;
     }
 
@@ -368,151 +345,111 @@ dov_line_row_read (DovLineRow  *self,
  */
 char *
 dov_line_row_dup_typed (DovLineRow *self,
-                          const char   *field)
+                        const char *field)
 {
   Cell *cell = find_cell (self, field);
 
-  if (cell == NULL)
-    return g_strdup ("");
-  if (!GTK_IS_DROP_DOWN (cell->editor))
-    return g_strdup (get_text (cell));
+  if (cell->text != NULL)
+    return g_strdup (gtk_editable_get_text (cell->text));
   read_list (self, cell);
 
   return dov_record_dup_text (self->record, cell->field);
 }
 
+/**
+ * dov_line_row_show_typed:
+ * @field: of an editor, or one that belongs to the line and is not typed
+ */
 void
 dov_line_row_show_typed (DovLineRow *self,
-                           const char   *field,
-                           const char   *typed)
+                         const char *field,
+                         const char *typed)
 {
   Cell *cell = find_cell (self, field);
 
-  if (cell == NULL)
-    {
-      dov_record_set_text (self->record, dov_record_class_find_field (DOV_RECORD_GET_CLASS (self->record), field), typed, NULL);
-      return;
-    }
-
   self->is_showing = TRUE;
-  if (GTK_IS_DROP_DOWN (cell->editor))
-    {
-      if (dov_record_set_text (self->record, cell->field, typed, NULL))
-        show_cell (self, cell);
-    }
-  else if (DOV_IS_AMOUNT (cell->editor))
-    {
-      dov_amount_set_text (DOV_AMOUNT (cell->editor), typed);
-    }
-  else
-    {
-      gtk_editable_set_text (GTK_EDITABLE (cell->editor), typed);
-    }
+  if (cell != NULL && cell->text != NULL)
+    gtk_editable_set_text (cell->text, typed);
+  else if (dov_record_set_text (self->record, dov_record_find_field (self->record, field), typed, NULL) && cell != NULL)
+    show_cell (self, cell);
   self->is_showing = FALSE;
 }
 
-/**
- * dov_line_row_focus_next:
- *
- * Puts the keyboard where something is still to be typed: how much, first.
- */
 gboolean
-dov_line_row_focus_next (DovLineRow *self)
+dov_line_row_has_amount (DovLineRow *self)
 {
-  Cell *amount = find_cell (self, "qty");
+  return dov_record_get_number (self->record, get_cell (self, self->amount)->field->name) != DOV_UNKNOWN;
+}
 
-  if (amount == NULL)
-    amount = find_cell (self, "actual_qty");
-  if (amount == NULL)
-    return FALSE;
+/* Puts the keyboard where something is still to be typed: how much, first. */
+gboolean
+dov_line_row_focus_amount (DovLineRow *self)
+{
+  Cell *amount = get_cell (self, self->amount);
+
   gtk_widget_grab_focus (amount->editor);
-  gtk_editable_select_region (GTK_EDITABLE (dov_amount_get_field (DOV_AMOUNT (amount->editor))), 0, -1);
+  gtk_editable_select_region (amount->text, 0, -1);
 
   return TRUE;
 }
 
-static int
-measure_tail (DovLineRow *self)
-{
-  int natural = 0;
-
-  gtk_widget_measure (self->tail, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-
-  return natural;
-}
+/* ---- how it is built ---- */
 
 /* The tail goes under the words where both have no room. */
 static void
-css_changed_cb (DovLineRow *self)
+measure_tail (DovLineRow *self)
 {
-  int tail = measure_tail (self);
   double scale = dov_text_scale ();
+  int natural = 0;
 
-  g_object_set (self->columns, "side-width", (int) (tail / scale) + 1,
-                "fold-width", (int) (tail / scale) + ROOM_FOR_WORDS, NULL);
+  gtk_widget_measure (self->tail, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  g_object_set (self->columns, "side-width", (int) (natural / scale) + 1,
+                "fold-width", (int) (natural / scale) + ROOM_FOR_WORDS, NULL);
 }
 
 /**
  * dov_line_row_new:
  * @record: a line, with the thing it is of
- * @fields: what is typed
+ * @fields: what is typed, how much among it
  * @people: (nullable): whom the thing can be for; outlives the line
  * @may_go: can be taken out
  *
  * Returns: (transfer floating): the line
  */
 GtkWidget *
-dov_line_row_new (DovStore  *store,
-                    DovRecord *record,
-                    char     **fields,
-                    GPtrArray *people,
-                    gboolean   may_go)
+dov_line_row_new (DovStore   *store,
+                  DovRecord  *record,
+                  char      **fields,
+                  GPtrArray  *people,
+                  gboolean    may_go)
 {
   DovLineRow *self = g_object_new (DOV_TYPE_LINE_ROW, NULL);
-  GtkWidget *words = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 2,
-                                   "valign", GTK_ALIGN_CENTER, "hexpand", TRUE, NULL);
-  GtkWidget *title;
+  g_autofree char *label = NULL;
 
   self->store = g_object_ref (store);
   self->record = g_object_ref (record);
   self->people = people;
-  self->name = dov_store_describe_id (store, DOV_TYPE_ITEM, get_item (self));
-  title = g_object_new (GTK_TYPE_LABEL, "label", self->name, "xalign", 0.0, "wrap", TRUE, "lines", 2,
-                        "ellipsize", PANGO_ELLIPSIZE_END, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-  gtk_widget_add_css_class (title, "title");
-  gtk_box_append (GTK_BOX (words), title);
-  gtk_box_append (GTK_BOX (words), self->note);
-  dov_fold_columns_append (DOV_FOLD_COLUMNS (self->columns), words);
-  dov_fold_columns_append (DOV_FOLD_COLUMNS (self->columns), self->tail);
-  for (guint i = 0; fields[i] != NULL && *fields[i] != '\0'; i++)
+  self->name = dov_store_describe_id (store, DOV_TYPE_ITEM, dov_record_get_number (record, "item_id"));
+  label = g_strdup_printf (_("Take out: %s"), self->name);
+  gtk_label_set_label (GTK_LABEL (self->title), self->name);
+  for (guint i = 0; fields[i] != NULL; i++)
     add_cell (self, fields[i]);
-  if (may_go)
-    {
-      g_autofree char *label = g_strdup_printf (_("Take out: %s"), self->name);
-
-      self->drop = gtk_button_new_from_icon_name ("edit-clear-symbolic");
-      gtk_widget_add_css_class (self->drop, "flat");
-      gtk_widget_set_valign (self->drop, GTK_ALIGN_CENTER);
-      gtk_widget_set_focusable (self->drop, FALSE);
-      gtk_widget_set_tooltip_text (self->drop, _("Take out (Ctrl+Delete)"));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-      g_signal_connect_swapped (self->drop, "clicked", G_CALLBACK (drop_cb), self);
-      gtk_box_append (GTK_BOX (self->tail), self->drop);
-    }
+  gtk_widget_set_visible (self->drop, may_go);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name, -1);
-  dov_line_row_show (self);
-  css_changed_cb (self);
+  show (self);
+  measure_tail (self);
 
   return GTK_WIDGET (self);
 }
 
 static void
 dov_line_row_css_changed (GtkWidget         *widget,
-                            GtkCssStyleChange *change)
+                          GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (dov_line_row_parent_class)->css_changed (widget, change);
   if (DOV_LINE_ROW (widget)->tail != NULL)
-    css_changed_cb (DOV_LINE_ROW (widget));
+    measure_tail (DOV_LINE_ROW (widget));
 }
 
 static void
@@ -532,45 +469,32 @@ static void
 dov_line_row_class_init (DovLineRowClass *klass)
 {
   static const char *const names[] = { "changed", "done", "dropped" };
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = dov_line_row_finalize;
-  GTK_WIDGET_CLASS (klass)->css_changed = dov_line_row_css_changed;
+  widget_class->css_changed = dov_line_row_css_changed;
 
   for (guint i = 0; i < N_SIGNALS; i++)
     signals[i] = g_signal_new (names[i], DOV_TYPE_LINE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 0);
+
+  g_type_ensure (DOV_TYPE_FOLD_COLUMNS);
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-line-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovLineRow, columns);
+  gtk_widget_class_bind_template_child (widget_class, DovLineRow, title);
+  gtk_widget_class_bind_template_child (widget_class, DovLineRow, note);
+  gtk_widget_class_bind_template_child (widget_class, DovLineRow, tail);
+  gtk_widget_class_bind_template_child (widget_class, DovLineRow, editors);
+  gtk_widget_class_bind_template_child (widget_class, DovLineRow, drop);
+  gtk_widget_class_bind_template_child (widget_class, DovLineRow, remark);
+  gtk_widget_class_bind_template_child (widget_class, DovLineRow, error);
+  gtk_widget_class_bind_template_callback (widget_class, drop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
 dov_line_row_init (DovLineRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
-  self->note = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, NULL);
-  gtk_widget_add_css_class (self->note, "dim-label");
-  gtk_widget_add_css_class (self->note, "caption");
-  gtk_widget_add_css_class (self->note, "numeric");
-  self->tail = g_object_new (GTK_TYPE_BOX, "spacing", 8, "valign", GTK_ALIGN_CENTER, "halign", GTK_ALIGN_END, NULL);
-  gtk_widget_add_css_class (self->tail, "tail");
-  self->columns = dov_fold_columns_new ();
-  g_object_set (self->columns, "spacing", 10, "row-spacing", 4, NULL);
-  self->error = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE, NULL);
-  gtk_widget_add_css_class (self->error, "caption");
-  self->remark = g_object_new (GTK_TYPE_BOX, "spacing", 6, "margin-top", 4, "visible", FALSE, NULL);
-  gtk_widget_add_css_class (self->remark, "line-error");
-  gtk_box_append (GTK_BOX (self->remark), g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-error-symbolic", "valign",
-                                                        GTK_ALIGN_START, "accessible-role",
-                                                        GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  gtk_box_append (GTK_BOX (self->remark), self->error);
-  gtk_box_append (GTK_BOX (box), self->columns);
-  gtk_box_append (GTK_BOX (box), self->remark);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
-  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "goods-line");
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -6,38 +6,30 @@
 #include "dov-item.h"
 #include "dov-line-row.h"
 #include "dov-link-panel.h"
-#include "dov-ref-item.h"
 
 #include <glib/gi18n.h>
 
+/* What was typed into the lines lies beside the fields of the kept draft. */
+#define KEPT "goods.lines"
+
 struct _DovLines
 {
-  GtkBox          parent_instance;
+  GtkBox              parent_instance;
 
-  DovForm        *form;
-  DovStore       *store;
-  GType           type;
-  const char     *owner;
-  char          **fields;
-  char           *part;
-  gboolean        is_fixed;    /* lines neither come nor go */
-  gboolean        makes;
-  gboolean        is_filling;
-  GPtrArray      *people;      /* DovLinePerson */
+  DovForm            *form;
+  DovStore           *store;
+  const DovLinesSpec *spec;
+  gpointer            user_data;
+  char              **fields;
+  gboolean            is_filling;
+  GPtrArray          *people;      /* DovLinePerson */
 
-  DovFinderLook   look;
-  gpointer        look_data;
-  DovLinesNote    note;
-  gpointer        note_data;
-  DovLinesCheck   check;
-  gpointer        check_data;
-
-  GtkWidget      *title;
-  GtkWidget      *count;
-  GtkWidget      *list;
-  GtkWidget      *finder;
-  GtkWidget      *place;       /* of the small form that makes a thing */
-  GPtrArray      *gone;        /* DovRecord: lines of a saved paper that were taken out */
+  GtkWidget          *title;
+  GtkWidget          *count;
+  GtkWidget          *list;
+  GtkWidget          *finder;      /* NULL: the lines are given */
+  GtkWidget          *place;       /* of the small form that makes a thing */
+  GPtrArray          *gone;        /* DovRecord: lines of a saved paper that were taken out */
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -52,21 +44,43 @@ get_line (DovLines *self,
   return DOV_LINE_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) position));
 }
 
-static guint
-count_lines (DovLines *self)
-{
-  guint n = 0;
-
-  while (get_line (self, n) != NULL)
-    n++;
-
-  return n;
-}
-
 /* ---- kept with the draft of the form ---- */
 
 /* What is not typed into a line, but belongs to it. */
 static const char *const given[] = { "expires_on", "book_qty" };
+
+static void
+keep_line (DovLines        *self,
+           DovLineRow      *line,
+           GVariantBuilder *lines)
+{
+  DovRecord *record = dov_line_row_get_record (line);
+
+  g_variant_builder_open (lines, G_VARIANT_TYPE ("(xxxa{ss})"));
+  g_variant_builder_add (lines, "x", dov_record_get_number (record, "item_id"));
+  g_variant_builder_add (lines, "x", dov_record_get_id (record));
+  g_variant_builder_add (lines, "x", dov_record_get_number (record, "drive_id"));
+  g_variant_builder_open (lines, G_VARIANT_TYPE ("a{ss}"));
+  for (guint n = 0; self->fields[n] != NULL; n++)
+    {
+      g_autofree char *typed = dov_line_row_dup_typed (line, self->fields[n]);
+
+      g_variant_builder_add (lines, "{ss}", self->fields[n], typed);
+    }
+  for (guint n = 0; n < G_N_ELEMENTS (given); n++)
+    {
+      const DovField *field = dov_record_find_field (record, given[n]);
+      g_autofree char *known = NULL;
+
+      if (field == NULL || dov_record_is_empty (record, field) ||
+          g_strv_contains ((const char *const *) self->fields, given[n]))
+        continue;
+      known = dov_record_dup_text (record, field);
+      g_variant_builder_add (lines, "{ss}", given[n], known);
+    }
+  g_variant_builder_close (lines);
+  g_variant_builder_close (lines);
+}
 
 static void
 keep (DovLines *self)
@@ -76,38 +90,10 @@ keep (DovLines *self)
   g_autofree char *text = NULL;
 
   for (guint i = 0; get_line (self, i) != NULL; i++)
-    {
-      DovLineRow *line = get_line (self, i);
-      DovRecord *record = dov_line_row_get_record (line);
-
-      g_variant_builder_open (&lines, G_VARIANT_TYPE ("(xxxa{ss})"));
-      g_variant_builder_add (&lines, "x", dov_record_get_number (record, "item_id"));
-      g_variant_builder_add (&lines, "x", dov_record_get_id (record));
-      g_variant_builder_add (&lines, "x", dov_record_get_number (record, "drive_id"));
-      g_variant_builder_open (&lines, G_VARIANT_TYPE ("a{ss}"));
-      for (guint n = 0; self->fields[n] != NULL; n++)
-        {
-          g_autofree char *typed = dov_line_row_dup_typed (line, self->fields[n]);
-
-          g_variant_builder_add (&lines, "{ss}", self->fields[n], typed);
-        }
-      for (guint n = 0; n < G_N_ELEMENTS (given); n++)
-        {
-          const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), given[n]);
-          g_autofree char *known = NULL;
-
-          if (field == NULL || dov_record_is_empty (record, field) ||
-              g_strv_contains ((const char *const *) self->fields, given[n]))
-            continue;
-          known = dov_record_dup_text (record, field);
-          g_variant_builder_add (&lines, "{ss}", given[n], known);
-        }
-      g_variant_builder_close (&lines);
-      g_variant_builder_close (&lines);
-    }
+    keep_line (self, get_line (self, i), &lines);
   all = g_variant_ref_sink (g_variant_builder_end (&lines));
   text = g_variant_print (all, FALSE);
-  dov_record_keep_typed (dov_form_get_draft (self->form), self->part, text);
+  dov_record_keep_typed (dov_form_get_draft (self->form), KEPT, text);
 }
 
 static void
@@ -118,15 +104,19 @@ read_and_check (DovLines *self)
   for (guint i = 0; get_line (self, i) != NULL; i++)
     {
       DovRecord *record = dov_line_row_get_record (get_line (self, i));
-      g_autofree char *words = self->check != NULL ? self->check (self, record, self->check_data) : NULL;
+      g_autofree char *words = self->spec->check != NULL ? self->spec->check (record, self->user_data) : NULL;
 
       dov_line_row_set_error (get_line (self, i), words);
     }
 }
 
-/* Something was typed, or a line came or went. */
-static void
-changed (DovLines *self)
+/**
+ * dov_lines_changed:
+ *
+ * Something was typed, or a line came or went.
+ */
+void
+dov_lines_changed (DovLines *self)
 {
   if (self->is_filling)
     return;
@@ -145,7 +135,7 @@ changed (DovLines *self)
 void
 dov_lines_take_up (DovLines *self)
 {
-  const char *text = dov_record_get_typed (dov_form_get_draft (self->form), self->part);
+  const char *text = dov_record_get_typed (dov_form_get_draft (self->form), KEPT);
   g_autoptr (GVariant) all = text != NULL ? g_variant_parse (G_VARIANT_TYPE ("a(xxxa{ss})"), text, NULL, NULL, NULL)
                                           : NULL;
 
@@ -162,7 +152,7 @@ dov_lines_take_up (DovLines *self)
       const char *field, *typed;
 
       g_variant_get_child (all, i, "(xxxa{ss})", &item, &id, &drive, &fields);
-      record = dov_record_new (self->type, id);
+      record = dov_record_new (self->spec->line (), id);
       dov_record_set_number (record, "item_id", item);
       if (drive != 0)
         dov_record_set_number (record, "drive_id", drive);
@@ -179,21 +169,21 @@ dov_lines_take_up (DovLines *self)
 /* ---- lines ---- */
 
 static void
-done_cb (DovLines     *self,
+done_cb (DovLines   *self,
          DovLineRow *line)
 {
   DovLineRow *next = get_line (self, (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (line)) + 1);
 
-  if (self->finder != NULL && !self->is_fixed)
-    dov_lines_focus_add (self);
+  if (self->finder != NULL)
+    gtk_widget_grab_focus (self->finder);
   else if (next != NULL)
-    dov_line_row_focus_next (next);
+    dov_line_row_focus_amount (next);
   else
     gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), GTK_DIR_TAB_FORWARD);
 }
 
 static void
-dropped_cb (DovLines     *self,
+dropped_cb (DovLines   *self,
             DovLineRow *line)
 {
   guint position = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (line));
@@ -202,22 +192,20 @@ dropped_cb (DovLines     *self,
   if (dov_record_get_id (record) != 0)
     g_ptr_array_add (self->gone, g_object_ref (record));
   gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (line));
-  changed (self);
+  dov_lines_changed (self);
   dov_lines_refresh (self);
   if (get_line (self, position) != NULL)
-    dov_line_row_focus_next (get_line (self, position));
+    dov_line_row_focus_amount (get_line (self, position));
   else
     dov_lines_focus_add (self);
 }
 
 static void
-show_note (DovLines     *self,
+show_note (DovLines   *self,
            DovLineRow *line)
 {
-  g_autofree char *note = NULL;
+  g_autofree char *note = self->spec->note != NULL ? self->spec->note (dov_line_row_get_record (line), self->user_data) : NULL;
 
-  if (self->note != NULL)
-    note = self->note (self, dov_line_row_get_record (line), self->note_data);
   dov_line_row_set_note (line, note != NULL ? note : "");
 }
 
@@ -232,7 +220,7 @@ dov_lines_refresh (DovLines *self)
   for (guint i = 0; get_line (self, i) != NULL; i++)
     show_note (self, get_line (self, i));
   read_and_check (self);
-  gtk_widget_set_visible (self->list, count_lines (self) > 0);
+  gtk_widget_set_visible (self->list, get_line (self, 0) != NULL);
 }
 
 /**
@@ -245,9 +233,9 @@ DovRecord *
 dov_lines_add_line (DovLines  *self,
                     DovRecord *record)
 {
-  GtkWidget *line = dov_line_row_new (self->store, record, self->fields, self->people, !self->is_fixed);
+  GtkWidget *line = dov_line_row_new (self->store, record, self->fields, self->people, self->finder != NULL);
 
-  g_signal_connect_swapped (line, "changed", G_CALLBACK (changed), self);
+  g_signal_connect_swapped (line, "changed", G_CALLBACK (dov_lines_changed), self);
   g_signal_connect_swapped (line, "done", G_CALLBACK (done_cb), self);
   g_signal_connect_swapped (line, "dropped", G_CALLBACK (dropped_cb), self);
   gtk_list_box_append (GTK_LIST_BOX (self->list), line);
@@ -255,25 +243,6 @@ dov_lines_add_line (DovLines  *self,
   show_note (self, DOV_LINE_ROW (line));
 
   return record;
-}
-
-/**
- * dov_lines_add:
- * @item: a thing
- *
- * Adds a line for it.
- *
- * Returns: (transfer none): the line
- */
-DovRecord *
-dov_lines_add (DovLines *self,
-               gint64    item)
-{
-  g_autoptr (DovRecord) record = dov_record_new (self->type, 0);
-
-  dov_record_set_number (record, "item_id", item);
-
-  return dov_lines_add_line (self, record);
 }
 
 void
@@ -284,42 +253,15 @@ dov_lines_clear (DovLines *self)
   gtk_widget_set_visible (self->list, FALSE);
 }
 
-static DovLineRow *
-find_line (DovLines  *self,
-           DovRecord *record)
-{
-  for (guint i = 0; get_line (self, i) != NULL; i++)
-    if (dov_line_row_get_record (get_line (self, i)) == record)
-      return get_line (self, i);
-
-  return NULL;
-}
-
 /**
- * dov_lines_show_line:
+ * dov_lines_focus_first:
  *
- * Shows what the record of a line holds, after somebody else changed it.
+ * Returns: whether there is a first line, which then has the keyboard
  */
-void
-dov_lines_show_line (DovLines  *self,
-                     DovRecord *line)
+gboolean
+dov_lines_focus_first (DovLines *self)
 {
-  DovLineRow *found = find_line (self, line);
-
-  if (found == NULL)
-    return;
-  dov_line_row_show (found);
-  changed (self);
-}
-
-void
-dov_lines_focus_line (DovLines  *self,
-                      DovRecord *line)
-{
-  DovLineRow *found = find_line (self, line);
-
-  if (found != NULL)
-    dov_line_row_focus_next (found);
+  return get_line (self, 0) != NULL && dov_line_row_focus_amount (get_line (self, 0));
 }
 
 /**
@@ -366,16 +308,6 @@ dov_lines_sum (DovLines  *self,
 
 /* ---- reading and saving ---- */
 
-static DovLineRow *
-find_wrong (DovLines *self)
-{
-  for (guint i = 0; get_line (self, i) != NULL; i++)
-    if (dov_line_row_get_error (get_line (self, i)) != NULL)
-      return get_line (self, i);
-
-  return NULL;
-}
-
 /**
  * dov_lines_read:
  *
@@ -388,34 +320,34 @@ gboolean
 dov_lines_read (DovLines  *self,
                 GError   **error)
 {
-  DovLineRow *wrong;
+  DovLineRow *line, *wrong = NULL;
   guint n_wrong = 0;
 
   read_and_check (self);
-  for (guint i = 0; get_line (self, i) != NULL; i++)
+  for (guint i = 0; (line = get_line (self, i)) != NULL; i++)
     {
-      DovLineRow *line = get_line (self, i);
       g_autoptr (GError) unclear = NULL;
 
       if (!dov_line_row_read (line, &unclear))
         dov_line_row_set_error (line, unclear->message);
-      else if (self->is_fixed && dov_record_get_number (dov_line_row_get_record (line), "actual_qty") == DOV_UNKNOWN)
-        dov_line_row_set_error (line, _("Type how much lies there; 0 when there is none."));
-      else if (!self->is_fixed && dov_record_get_number (dov_line_row_get_record (line), "qty") == DOV_UNKNOWN)
-        dov_line_row_set_error (line, _("Type how much, or take the line out (Ctrl+Delete)."));
-      n_wrong += dov_line_row_get_error (line) != NULL;
+      else if (!dov_line_row_has_amount (line))
+        dov_line_row_set_error (line, self->finder == NULL ? _("Type how much lies there; 0 when there is none.") :
+                                      _("Type how much, or take the line out (Ctrl+Delete)."));
+      if (dov_line_row_get_error (line) == NULL)
+        continue;
+      n_wrong++;
+      if (wrong == NULL)
+        wrong = line;
     }
-
-  wrong = find_wrong (self);
   if (wrong != NULL)
     {
-      dov_line_row_focus_next (wrong);
+      dov_line_row_focus_amount (wrong);
       g_set_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED,
                    ngettext ("%u line is left to mend; what to do stands under it.",
                              "%u lines are left to mend; what to do stands under each.", n_wrong), n_wrong);
       return FALSE;
     }
-  if (count_lines (self) == 0 && self->finder != NULL)
+  if (get_line (self, 0) == NULL && self->finder != NULL)
     {
       dov_lines_focus_add (self);
       g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED,
@@ -428,14 +360,13 @@ dov_lines_read (DovLines  *self,
 
 /* What the store refuses stands under the line it is of. */
 static void
-refuse (DovLines     *self,
-        DovLineRow *line,
+refuse (DovLineRow   *line,
         const GError *error)
 {
   if (g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
     return;
   dov_line_row_set_error (line, error->message);
-  dov_line_row_focus_next (line);
+  dov_line_row_focus_amount (line);
 }
 
 /**
@@ -454,7 +385,7 @@ dov_lines_save (DovLines  *self,
 {
   for (guint i = 0; i < self->gone->len; i++)
     {
-      g_autoptr (DovRecord) stored = dov_store_find (self->store, self->type,
+      g_autoptr (DovRecord) stored = dov_store_find (self->store, self->spec->line (),
                                                      dov_record_get_id (g_ptr_array_index (self->gone, i)), NULL);
 
       if (stored != NULL && !dov_store_remove (self->store, stored, error))
@@ -466,43 +397,16 @@ dov_lines_save (DovLines  *self,
       g_autoptr (DovRecord) draft = dov_record_dup (record);
       g_autoptr (GError) own_error = NULL;
 
-      dov_record_set_number (draft, self->owner, owner);
+      dov_record_set_number (draft, self->spec->owner, owner);
       if (!dov_store_save (self->store, draft, &own_error))
         {
-          refuse (self, get_line (self, i), own_error);
+          refuse (get_line (self, i), own_error);
           g_propagate_error (error, g_steal_pointer (&own_error));
           return FALSE;
         }
     }
 
   return TRUE;
-}
-
-void
-dov_lines_set_look (DovLines      *self,
-                    DovFinderLook  look,
-                    gpointer       user_data)
-{
-  self->look = look;
-  self->look_data = user_data;
-}
-
-void
-dov_lines_set_note (DovLines     *self,
-                    DovLinesNote  note,
-                    gpointer      user_data)
-{
-  self->note = note;
-  self->note_data = user_data;
-}
-
-void
-dov_lines_set_check (DovLines      *self,
-                     DovLinesCheck  check,
-                     gpointer       user_data)
-{
-  self->check = check;
-  self->check_data = user_data;
 }
 
 /**
@@ -528,20 +432,6 @@ dov_lines_set_count (DovLines   *self,
   gtk_label_set_label (GTK_LABEL (self->count), words);
 }
 
-/**
- * dov_lines_set_fixed:
- *
- * Says whether the lines are given, so that none comes or goes.
- */
-void
-dov_lines_set_fixed (DovLines *self,
-                     gboolean  is_fixed)
-{
-  self->is_fixed = is_fixed;
-  if (self->finder != NULL)
-    gtk_widget_set_visible (self->finder, !is_fixed);
-}
-
 /* ---- things: found by any fragment, or made in place ---- */
 
 static GPtrArray *
@@ -551,43 +441,34 @@ look_cb (const char *words,
 {
   DovLines *self = user_data;
   DovQuery query = { .words = words };
-  g_autoptr (GArray) ids = NULL;
-  GPtrArray *found;
+  g_autoptr (GArray) ids = dov_store_list (self->store, DOV_TYPE_ITEM, &query, NULL);
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_found_free);
 
-  if (self->look != NULL)
-    return self->look (words, at_most, self->look_data);
-
-  found = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_found_free);
-  ids = dov_store_list (self->store, DOV_TYPE_ITEM, &query, NULL);
   for (guint i = 0; ids != NULL && i < MIN (ids->len, at_most); i++)
     {
-      gint64 id = g_array_index (ids, gint64, i);
-      g_autoptr (DovRecord) item = dov_store_find (self->store, DOV_TYPE_ITEM, id, NULL);
+      g_autoptr (DovRecord) item = dov_store_find (self->store, DOV_TYPE_ITEM, g_array_index (ids, gint64, i), NULL);
 
       if (item != NULL)
-        g_ptr_array_add (found, dov_found_new (id, dov_store_describe_id (self->store, DOV_TYPE_ITEM, id),
-                                               dov_store_describe_id (self->store, DOV_TYPE_REF_ITEM,
-                                                                      DOV_GOODS (item)->category_id)));
+        g_ptr_array_add (found, dov_found_new (g_array_index (ids, gint64, i), dov_store_describe (self->store, item),
+                                               dov_store_dup_shown (self->store, item,
+                                                                    dov_record_find_field (item, "category_id"))));
     }
 
   return found;
 }
 
 static void
-add_and_go (DovLines *self,
-            gint64    item)
-{
-  DovRecord *line = dov_lines_add (self, item);
-
-  changed (self);
-  dov_lines_focus_line (self, line);
-}
-
-static void
 chosen_cb (DovLines *self,
            gint64    item)
 {
-  add_and_go (self, item);
+  g_autoptr (DovRecord) line = dov_record_new (self->spec->line (), 0);
+  GtkWidget *last;
+
+  dov_record_set_number (line, "item_id", item);
+  dov_lines_add_line (self, line);
+  dov_lines_changed (self);
+  last = gtk_widget_get_last_child (self->list);
+  dov_line_row_focus_amount (DOV_LINE_ROW (last));
 }
 
 static void
@@ -605,7 +486,7 @@ made_cb (DovLinkPanel *panel,
   gint64 item = dov_record_get_id (record);
 
   close_panel (self);
-  add_and_go (self, item);
+  chosen_cb (self, item);
 }
 
 static void
@@ -637,14 +518,13 @@ dov_lines_focus_add (DovLines *self)
     gtk_widget_grab_focus (self->finder);
 }
 
-/* The field that finds things, and the place of the small form that makes one. */
 static void
-add_finder (DovLines   *self,
-            const char *label)
+add_finder (DovLines *self)
 {
-  self->finder = dov_finder_new (label, look_cb, self);
+  self->finder = self->spec->look != NULL ? dov_finder_new (_(self->spec->add), self->spec->look, self->user_data)
+                                          : dov_finder_new (_(self->spec->add), look_cb, self);
   /* Translators: a thing that was not found; %s is what was typed */
-  dov_finder_set_new (DOV_FINDER (self->finder), self->makes ? _("New thing: “%s”…") : NULL);
+  dov_finder_set_new (DOV_FINDER (self->finder), self->spec->makes ? _("New thing: “%s”…") : NULL);
   g_signal_connect_swapped (self->finder, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (self->finder, "new", G_CALLBACK (new_cb), self);
   gtk_box_append (GTK_BOX (self), self->finder);
@@ -654,28 +534,27 @@ add_finder (DovLines   *self,
 /**
  * dov_lines_new:
  * @form: whose draft keeps the lines
- * @spec: what a line has
+ * @spec: what a line has; static
+ * @user_data: for its functions
  *
  * Returns: (transfer floating): an empty list
  */
 GtkWidget *
 dov_lines_new (DovForm            *form,
-               const DovLinesSpec *spec)
+               const DovLinesSpec *spec,
+               gpointer            user_data)
 {
   DovLines *self = g_object_new (DOV_TYPE_LINES, NULL);
 
   self->form = form;
   self->store = g_object_ref (dov_form_get_store (form));
-  self->type = spec->line;
-  self->owner = g_intern_string (spec->owner);
+  self->spec = spec;
+  self->user_data = user_data;
   self->fields = g_strsplit (spec->fields, " ", -1);
-  self->part = g_strdup_printf ("%s.lines", spec->part != NULL ? spec->part : "goods");
-  self->makes = spec->makes;
-  gtk_label_set_label (GTK_LABEL (self->title), spec->title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, spec->title, -1);
-  self->is_fixed = spec->add == NULL;
+  gtk_label_set_label (GTK_LABEL (self->title), _(spec->title));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _(spec->title), -1);
   if (spec->add != NULL)
-    add_finder (self, spec->add);
+    add_finder (self);
 
   return GTK_WIDGET (self);
 }
@@ -689,7 +568,6 @@ dov_lines_finalize (GObject *object)
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_ptr_array_unref (self->gone);
   g_strfreev (self->fields);
-  g_free (self->part);
   g_object_unref (self->place);
 
   G_OBJECT_CLASS (dov_lines_parent_class)->finalize (object);

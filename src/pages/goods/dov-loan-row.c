@@ -221,27 +221,19 @@ print_new (gint64      loan,
   return button;
 }
 
-/**
- * dov_loan_row_new:
- * @names_family: says who has it
- *
- * Returns: (transfer floating): the line
- */
-GtkWidget *
-dov_loan_row_new (DovStore      *store,
-                  DovRentalLoan *loan,
-                  gboolean       names_family)
+static GtkWidget *
+row_new (DovStore      *store,
+         DovRentalLoan *loan,
+         const char    *who)
 {
   static const DovSign overdue = { "emblem-important-symbolic", "error" };
   static const DovSign back = { "emblem-ok-symbolic", "plain" };
   GDate today = dov_today ();
   g_autofree char *name = dov_store_describe_id (store, DOV_TYPE_RENTAL_ITEM, loan->item_id);
-  g_autofree char *family = names_family ? dov_store_describe_id (store, DOV_TYPE_FAMILY, loan->family_id) :
-                                           dov_goods_person_short (store, loan->person_id);
   g_autofree char *since = dov_goods_day_words (loan->issued_on);
   g_autofree char *until = dov_goods_day_words (loan->returned_on != NULL ? loan->returned_on : loan->due_on);
   g_autofree char *second = g_strdup_printf (loan->returned_on != NULL ? _("%1$s · %2$s, back on %3$s") :
-                                             _("%1$s · since %2$s, until %3$s"), family, since, until);
+                                             _("%1$s · since %2$s, until %3$s"), who, since, until);
   GtkWidget *row = dov_row_line_new ("", name, second);
 
   dov_row_line_set_icon (DOV_ROW_LINE (row), "object-rotate-right-symbolic");
@@ -265,4 +257,22 @@ dov_loan_row_new (DovStore      *store,
   dov_row_line_append (DOV_ROW_LINE (row), print_new (dov_record_get_id (DOV_RECORD (loan)), name));
 
   return row;
+}
+
+GtkWidget *
+dov_loan_row_new (DovStore  *store,
+                  DovRecord *loan)
+{
+  g_autofree char *who = dov_goods_person_short (store, DOV_RENTAL_LOAN (loan)->person_id);
+
+  return row_new (store, DOV_RENTAL_LOAN (loan), who);
+}
+
+GtkWidget *
+dov_loan_row_new_of_family (DovStore  *store,
+                            DovRecord *loan)
+{
+  g_autofree char *family = dov_store_describe_id (store, DOV_TYPE_FAMILY, DOV_RENTAL_LOAN (loan)->family_id);
+
+  return row_new (store, DOV_RENTAL_LOAN (loan), family);
 }

@@ -6,73 +6,51 @@
 #include "dov-deed.h"
 #include "dov-family.h"
 #include "dov-goods-query.h"
-#include "dov-item.h"
-#include "dov-ref-item.h"
 #include "dov-related-list.h"
-#include "dov-shelf.h"
+#include "dov-stock.h"
 
 #include <glib/gi18n.h>
 
 /* So long a thing is kept back for a family. */
 #define KEPT_DAYS 14
 
-/**
- * dov_need_dup_words:
- *
- * Returns: (transfer full): “Boots, size 33” or, while only the kind is known, “shoes”
- */
-char *
-dov_need_dup_words (DovStore *store,
-                    DovNeed  *need)
-{
-  g_autoptr (DovRecord) item = need->item_id != 0 ? dov_store_find (store, DOV_TYPE_ITEM, need->item_id, NULL) : NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *unit = NULL;
-  g_autofree char *amount = NULL;
-
-  if (item == NULL)
-    return dov_store_describe_id (store, DOV_TYPE_REF_ITEM, need->category_id);
-
-  name = dov_store_describe (store, item);
-  if (need->qty == 1000)
-    return g_steal_pointer (&name);
-  unit = dov_record_dup_shown (item, dov_record_class_find_field (DOV_RECORD_GET_CLASS (item), "unit"));
-  amount = dov_shelf_amount_words (need->qty, unit);
-
-  return g_strdup_printf ("%s, %s", name, amount);
-}
-
 /* A button keeps a thing back for the family. */
 typedef struct
 {
   DovStore *store;
-  DovNeed  *need;
+  gint64    need;
 } Keeping;
 
 static void
 free_keeping (gpointer  data,
               GClosure *closure)
 {
-  Keeping *keeping = data;
+  g_object_unref (((Keeping *) data)->store);
+  g_free (data);
+}
 
-  g_object_unref (keeping->store);
-  g_object_unref (keeping->need);
-  g_free (keeping);
+static gboolean
+keep_back (DovStore  *store,
+           gpointer   need,
+           GError   **error)
+{
+  GDate until = dov_today ();
+
+  g_date_add_days (&until, KEPT_DAYS);
+
+  return dov_stock_reserve (store, *(gint64 *) need, &until, error);
 }
 
 static void
 keep_back_cb (GtkWidget *button,
               Keeping   *keeping)
 {
-  g_autoptr (DovRecord) draft = dov_record_dup (DOV_RECORD (keeping->need));
-  g_autofree char *what = dov_need_dup_words (keeping->store, keeping->need);
+  g_autoptr (DovRecord) need = dov_store_find (keeping->store, DOV_TYPE_NEED, keeping->need, NULL);
+  g_autofree char *what = need != NULL ? dov_goods_need_words (keeping->store, DOV_NEED (need)) : g_strdup ("");
   g_autofree char *words = g_strdup_printf (_("Kept back: %s"), what);
-  GDate until = dov_today ();
 
-  g_date_add_days (&until, KEPT_DAYS);
-  dov_set (DOV_NEED (draft), status, DOV_NEED_STATUS_RESERVED);
-  dov_set (DOV_NEED (draft), reserved_until, &until);
-  dov_deed_save (button, keeping->store, words, draft);
+  dov_deed_do (button, keeping->store, &(DovDeed) {
+    .words = words, .act = keep_back, .data = g_memdup2 (&keeping->need, sizeof keeping->need), .free_data = g_free });
 }
 
 static void
@@ -83,7 +61,7 @@ add_keeping (DovRowLine *row,
 {
   GtkWidget *button = gtk_button_new_with_label (_("Keep Back"));
   g_autofree char *label = g_strdup_printf (_("Keep back: %s"), title);
-  Keeping keeping = { g_object_ref (store), g_object_ref (need) };
+  Keeping keeping = { g_object_ref (store), dov_record_get_id (DOV_RECORD (need)) };
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_data (button, "clicked", G_CALLBACK (keep_back_cb), g_memdup2 (&keeping, sizeof keeping), free_keeping, 0);
@@ -91,21 +69,16 @@ add_keeping (DovRowLine *row,
 }
 
 static char *
-dup_second (DovStore *store,
-            DovNeed  *need,
-            gboolean  names_family,
-            gboolean  is_there)
+dup_second (DovNeed    *need,
+            const char *who,
+            gboolean    is_there)
 {
-  GDate today = dov_today ();
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *who = names_family ? dov_store_describe_id (store, DOV_TYPE_FAMILY, need->family_id) :
-                                        dov_goods_child_words (store, need->person_id, &today);
+  g_autoptr (GString) words = g_string_new (who);
   g_autofree char *day = dov_goods_day_words (need->date);
 
-  g_string_append (words, who);
   /* Translators: since when a family has asked for it */
   g_string_append_printf (words, words->len > 0 ? C_("need", " · since %s") : C_("need", "since %s"), day);
-  if (!is_there && need->status == DOV_NEED_STATUS_OPEN)
+  if (!is_there && need->status == DOV_NEED_STATUS_OPEN && need->item_id != 0)
     g_string_append (words, _(" · none is free"));
   if (need->reserved_until != NULL)
     {
@@ -117,25 +90,23 @@ dup_second (DovStore *store,
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/**
- * dov_need_row_new:
- * @names_family: says whose need it is; else for whom: “girl, 9 years old”
- *
- * Returns: (transfer floating): the line
- */
-GtkWidget *
-dov_need_row_new (DovStore *store,
-                  DovNeed  *need,
-                  gboolean  names_family)
+static GtkWidget *
+row_new (DovStore   *store,
+         DovNeed    *need,
+         const char *who)
 {
   static const DovSign kept = { "changes-prevent-symbolic", "success" };
   static const DovSign waits = { "alarm-symbolic", "warning" };
-  g_autoptr (DovShelf) shelf = dov_shelf_find (store, need->item_id, need->lounge_id, need->drive_id);
-  gboolean is_there = shelf != NULL && dov_shelf_get_free (shelf) >= need->qty;
-  g_autofree char *title = dov_need_dup_words (store, need);
-  g_autofree char *second = dup_second (store, need, names_family, is_there || need->item_id == 0);
-  GtkWidget *row = dov_row_line_new ("", title, second);
+  g_autofree char *title = dov_goods_need_words (store, need);
+  g_autofree char *second = NULL;
+  DovStockFigure figure;
+  gboolean is_there;
+  GtkWidget *row;
 
+  dov_stock_get_figure (store, need->item_id, need->lounge_id, need->drive_id, &figure);
+  is_there = need->item_id != 0 && figure.free >= need->qty;
+  second = dup_second (need, who, is_there);
+  row = dov_row_line_new ("", title, second);
   dov_row_line_set_icon (DOV_ROW_LINE (row), need->priority == DOV_PRIORITY_URGENT ? "emblem-important-symbolic"
                                                                                   : "emote-love-symbolic");
   if (need->status == DOV_NEED_STATUS_RESERVED)
@@ -147,4 +118,23 @@ dov_need_row_new (DovStore *store,
   dov_row_line_open_record (DOV_ROW_LINE (row), DOV_TYPE_NEED, dov_record_get_id (DOV_RECORD (need)));
 
   return row;
+}
+
+GtkWidget *
+dov_need_row_new (DovStore  *store,
+                  DovRecord *need)
+{
+  GDate today = dov_today ();
+  g_autofree char *child = dov_goods_child_words (store, DOV_NEED (need)->person_id, &today);
+
+  return row_new (store, DOV_NEED (need), child);
+}
+
+GtkWidget *
+dov_need_row_new_of_family (DovStore  *store,
+                            DovRecord *need)
+{
+  g_autofree char *family = dov_store_describe_id (store, DOV_TYPE_FAMILY, DOV_NEED (need)->family_id);
+
+  return row_new (store, DOV_NEED (need), family);
 }

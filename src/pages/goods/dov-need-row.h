@@ -5,15 +5,14 @@
 
 #include <adwaita.h>
 
-#include "dov-need.h"
 #include "dov-store.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *dov_need_row_new     (DovStore *store,
-                                 DovNeed  *need,
-                                 gboolean  names_family);
-char      *dov_need_dup_words   (DovStore *store,
-                                 DovNeed  *need) G_GNUC_WARN_UNUSED_RESULT;
+/* For whom it is: “girl, 9 years old”; or whose need it is. Both are DovRelatedList.row. */
+GtkWidget *dov_need_row_new           (DovStore  *store,
+                                       DovRecord *need);
+GtkWidget *dov_need_row_new_of_family (DovStore  *store,
+                                       DovRecord *need);
 
 G_END_DECLS

@@ -11,12 +11,9 @@
 #include "dov-inventory-line.h"
 #include "dov-item.h"
 #include "dov-kit-build-line.h"
-#include "dov-number.h"
-#include "dov-record-list.h"
-#include "dov-shelf.h"
+#include "dov-related-table.h"
 #include "dov-stock-transfer-line.h"
 #include "dov-stock.h"
-#include "dov-table-view.h"
 #include "dov-to-sort.h"
 #include "dov-write-off-line.h"
 
@@ -25,10 +22,8 @@
 /* A paper and its lines. */
 typedef struct
 {
-  DovSubject            subject;
-  GType               (*line) (void);
-  const char           *owner;     /* the link of a line to the paper */
-  const DovTableColumn *columns;   /* to one without a name */
+  DovSubject      subject;
+  DovRelatedTable lines;
 } Paper;
 
 /* ---- what can be done ---- */
@@ -192,13 +187,9 @@ amount_words (DovStore             *store,
               const DovTableColumn *column)
 {
   gint64 amount = dov_record_get_number (row, column->name);
-  g_autofree char *unit = NULL;
 
-  if (amount == DOV_UNKNOWN)
-    return g_strdup ("—");
-  unit = dov_field_path_dup (store, row, "item_id.unit", "");
-
-  return dov_shelf_amount_words (amount, unit);
+  return amount != DOV_UNKNOWN ? dov_stock_dup_quantity (store, dov_record_get_number (row, "item_id"), amount)
+                               : g_strdup ("—");
 }
 
 #define THING { "item_id", .width = 24, .is_bold = TRUE, .expands = TRUE, .wraps = TRUE, .order = "" }
@@ -220,55 +211,26 @@ static const DovTableColumn count_columns[] = {
   THING, LONG ("drive_id"), AMOUNT ("book_qty"), AMOUNT ("actual_qty"), LONG ("note"), { NULL },
 };
 
-static const Paper *
-paper_of (DovSubjectPage *page)
-{
-  return (const Paper *) dov_subject_page_get_subject (page);
-}
-
 static void
-opened_cb (GtkWidget *table,
-           guint      position)
+open_thing (gpointer page,
+            gpointer line)
 {
-  g_autoptr (DovRecord) line = g_list_model_get_item (dov_table_view_get_model (DOV_TABLE_VIEW (table)), position);
-
-  if (line != NULL)
-    dov_go_record (table, DOV_TYPE_ITEM, dov_record_get_number (line, "item_id"));
+  dov_go_record (page, DOV_TYPE_ITEM, dov_record_get_number (line, "item_id"));
 }
 
 static GtkWidget *
 lines_new (DovSubjectPage *page)
 {
-  const Paper *paper = paper_of (page);
-  GtkWidget *table = dov_table_view_new (dov_subject_page_get_store (page), _("Things of the paper"));
-  guint n = 0;
+  const Paper *paper = (const Paper *) dov_subject_page_get_subject (page);
 
-  while (paper->columns[n].name != NULL)
-    n++;
-  dov_table_view_set_many (DOV_TABLE_VIEW (table), FALSE);
-  dov_table_view_set_whole (DOV_TABLE_VIEW (table));
-  dov_table_view_set_columns (DOV_TABLE_VIEW (table), paper->line (), paper->columns, n);
-  g_signal_connect (table, "opened", G_CALLBACK (opened_cb), NULL);
-
-  return table;
+  return dov_related_table_new (dov_subject_page_get_store (page), &paper->lines, page);
 }
 
 static guint
 show_lines (DovSubjectPage *page,
             GtkWidget      *table)
 {
-  const Paper *paper = paper_of (page);
-  g_autoptr (DovRecordList) lines = dov_record_list_new (dov_subject_page_get_store (page), paper->line ());
-  g_autofree char *where = g_strdup_printf ("%s = ?1", paper->owner);
-  DovQuery query = { .where = where, .params = g_variant_new ("(x)", dov_subject_page_get_id (page)) };
-  g_autoptr (GError) error = NULL;
-
-  if (dov_record_list_set_query (lines, &query, &error))
-    dov_table_view_set_model (DOV_TABLE_VIEW (table), G_LIST_MODEL (lines));
-  else
-    dov_deed_refuse (page, error->message);
-
-  return g_list_model_get_n_items (G_LIST_MODEL (lines));
+  return dov_related_table_fill (table, dov_subject_page_get_id (page));
 }
 
 #define LINES { "lines", N_("Things of the paper"), .make = lines_new, .refresh = show_lines }
@@ -318,20 +280,22 @@ static const DovTab count_sides[] = {
   ABOUT ("lounge_id made_by_id status_reason note"), { "commission", N_("Commission"), { &count_commission } }, { NULL },
 };
 
+#define PAPER(paper, ...) { paper, "drives", "status", __VA_ARGS__ }
+#define LINES_OF(line, owner, columns) { N_("Things of the paper"), line, columns, owner " = ?1", .open = open_thing }
+
 static const Paper papers[] = {
-  { { dov_donation_receipt_get_type, "drives", "status", .acts = receipt_acts, .tabs = lines_to_sort, .sides = receipt_sides },
-    dov_donation_line_get_type, "receipt_id", receipt_columns },
-  { { dov_distribution_get_type, "drives", "status", .acts = handout_acts, .tabs = lines, .sides = handout_sides,
-      .tell = tell_of_signature },
-    dov_distribution_line_get_type, "distribution_id", handout_columns },
-  { { dov_write_off_get_type, "drives", "status", .acts = write_off_acts, .tabs = lines, .sides = write_off_sides },
-    dov_write_off_line_get_type, "write_off_id", write_off_columns },
-  { { dov_stock_transfer_get_type, "drives", "status", .acts = moving_acts, .tabs = lines, .sides = transfer_sides },
-    dov_stock_transfer_line_get_type, "transfer_id", moving_columns },
-  { { dov_kit_build_get_type, "drives", "status", .acts = moving_acts, .tabs = lines, .sides = kit_sides },
-    dov_kit_build_line_get_type, "build_id", moving_columns },
-  { { dov_inventory_count_get_type, "drives", "status", .acts = count_acts, .tabs = lines, .sides = count_sides },
-    dov_inventory_line_get_type, "count_id", count_columns },
+  { PAPER (dov_donation_receipt_get_type, .acts = receipt_acts, .tabs = lines_to_sort, .sides = receipt_sides),
+    LINES_OF (dov_donation_line_get_type, "receipt_id", receipt_columns) },
+  { PAPER (dov_distribution_get_type, .acts = handout_acts, .tabs = lines, .sides = handout_sides, .tell = tell_of_signature),
+    LINES_OF (dov_distribution_line_get_type, "distribution_id", handout_columns) },
+  { PAPER (dov_write_off_get_type, .acts = write_off_acts, .tabs = lines, .sides = write_off_sides),
+    LINES_OF (dov_write_off_line_get_type, "write_off_id", write_off_columns) },
+  { PAPER (dov_stock_transfer_get_type, .acts = moving_acts, .tabs = lines, .sides = transfer_sides),
+    LINES_OF (dov_stock_transfer_line_get_type, "transfer_id", moving_columns) },
+  { PAPER (dov_kit_build_get_type, .acts = moving_acts, .tabs = lines, .sides = kit_sides),
+    LINES_OF (dov_kit_build_line_get_type, "build_id", moving_columns) },
+  { PAPER (dov_inventory_count_get_type, .acts = count_acts, .tabs = lines, .sides = count_sides),
+    LINES_OF (dov_inventory_line_get_type, "count_id", count_columns) },
 };
 
 /**

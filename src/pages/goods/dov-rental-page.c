@@ -10,12 +10,13 @@
 #include "dov-go.h"
 #include "dov-goods-query.h"
 #include "dov-number.h"
-#include "dov-record-list.h"
+#include "dov-related-list.h"
+#include "dov-related-table.h"
 #include "dov-rental-item.h"
 #include "dov-rental.h"
 #include "dov-section-box.h"
 #include "dov-signs.h"
-#include "dov-table-view.h"
+#include "dov-stock.h"
 #include "dov-tabs.h"
 
 struct _DovRentalPage
@@ -28,7 +29,6 @@ struct _DovRentalPage
   DovTabs       *tabs;
   DovSectionBox *out;
   GtkWidget     *table;
-  GtkWidget     *place;
   GtkWidget     *calendar;    /* a box: a line for every thing */
   GtkWidget     *month_name;
 };
@@ -70,99 +70,55 @@ static const DovTableColumn columns[] = {
   { "status", .width = 13, .sign = status_sign },
   { "holder", .title = N_("Who has it"), .width = 24, .words = holder_words, .order = "" },
   { "condition", .width = 14, .leaves = 2, .order = "" },
+  { NULL },
 };
 
-static void
-show_things (DovRentalPage *self)
-{
-  gboolean descending;
-  const char *order = dov_table_view_get_order (DOV_TABLE_VIEW (self->table), &descending);
-  g_autoptr (DovRecordList) rows = dov_record_list_new (self->store, DOV_TYPE_RENTAL_ITEM);
-  g_autoptr (GError) error = NULL;
-  DovQuery query = { .order = order != NULL ? order : "inventory_no", .descending = descending };
-  guint n;
-
-  if (!dov_record_list_set_query (rows, &query, &error))
-    {
-      g_warning ("Things to lend cannot be listed: %s", error->message);
-      return;
-    }
-  n = g_list_model_get_n_items (G_LIST_MODEL (rows));
-  dov_table_view_set_model (DOV_TABLE_VIEW (self->table), G_LIST_MODEL (rows));
-  gtk_stack_set_visible_child_name (GTK_STACK (self->place), n > 0 ? "table" : "empty");
-  dov_tabs_set_count (self->tabs, "things", n);
-}
-
-/* A thing that is here is lent by Enter; one that is out shows its card. */
-static void
-opened_cb (DovRentalPage *self,
-           guint          position)
-{
-  g_autoptr (DovRecord) item = g_list_model_get_item (dov_table_view_get_model (DOV_TABLE_VIEW (self->table)), position);
-
-  if (item != NULL)
-    dov_go_record (self, DOV_TYPE_RENTAL_ITEM, dov_record_get_id (item));
-}
+static const DovRelatedTable things = {
+  N_("Things to lend"), dov_rental_item_get_type, columns, .order = "inventory_no",
+};
 
 /* ---- who has what ---- */
 
-static void
-show_out (DovRentalPage *self)
+/* How many of them are overdue. */
+static char *
+dup_overdue (DovStore *store,
+             gint64    subject)
 {
-  g_autoptr (GArray) ids = dov_goods_list_ids (self->store,
-    "SELECT id FROM rental_loan WHERE returned_on IS NULL AND removed IS NULL ORDER BY due_on, id", NULL);
   GDate today = dov_today ();
-  g_autoptr (GArray) late = dov_rental_list_overdue (self->store, 0, &today);
-  g_autofree char *count = NULL;
+  g_autoptr (GArray) late = dov_rental_list_overdue (store, DOV_STOCK_ALL, &today);
 
-  dov_section_box_clear (self->out);
-  for (guint i = 0; i < ids->len; i++)
-    {
-      g_autoptr (DovRecord) loan = dov_store_find (self->store, DOV_TYPE_RENTAL_LOAN, g_array_index (ids, gint64, i), NULL);
-
-      if (loan != NULL)
-        dov_section_box_append (self->out, dov_loan_row_new (self->store, DOV_RENTAL_LOAN (loan), TRUE));
-    }
-  count = late != NULL && late->len > 0 ? g_strdup_printf (ngettext ("%u overdue", "%u overdue", late->len), late->len)
-                                        : g_strdup ("");
-  dov_section_box_set_count (self->out, count);
-  dov_tabs_set_count (self->tabs, "out", ids->len);
+  return late != NULL && late->len > 0 ? g_strdup_printf (ngettext ("%u overdue", "%u overdue", late->len), late->len)
+                                       : g_strdup ("");
 }
+
+/* They belong to no one record. */
+static const DovRelatedList out = {
+  N_("Lent out"), N_("Nothing is out. “Lend” begins a loan: the thing, the family, until when."),
+  .type = dov_rental_loan_get_type,
+  .sql = "SELECT id FROM live_rental_loan WHERE ?1 = 0 AND returned_on IS NULL ORDER BY due_on, id",
+  .row = dov_loan_row_new_of_family, .count_of = dup_overdue, .most = 200,
+};
 
 /* ---- the days of a month ---- */
 
 /* Bit n: the thing is lent on day n + 1. */
 static guint32
 find_days (DovRentalPage *self,
-           gint64         item)
+           gint64         item,
+           guint          n_days)
 {
   GDate last = self->month;
-  g_autoptr (GArray) ids = NULL;
-  GDate today = dov_today ();
-  guint32 days = 0;
-  guint n_days = g_date_get_days_in_month (g_date_get_month (&self->month), g_date_get_year (&self->month));
+  g_autoptr (GArray) spans = NULL;
+  guint32 days = (guint32) ((G_GUINT64_CONSTANT (1) << n_days) - 1);
 
   g_date_set_day (&last, (GDateDay) n_days);
-  ids = dov_rental_list_loans (self->store, item, &self->month, &last);
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
+  spans = dov_rental_list_free (self->store, item, &self->month, &last);
+  for (guint i = 0; i < spans->len; i++)
     {
-      g_autoptr (DovRecord) record = dov_store_find (self->store, DOV_TYPE_RENTAL_LOAN, g_array_index (ids, gint64, i), NULL);
-      DovRentalLoan *loan = (DovRentalLoan *) record;
-      const GDate *end;
+      const DovPeriod *span = &g_array_index (spans, DovPeriod, i);
 
-      if (record == NULL || loan->issued_on == NULL)
-        continue;
-      end = loan->returned_on != NULL ? loan->returned_on : loan->due_on;
-      if (loan->returned_on == NULL && end != NULL && g_date_compare (end, &today) < 0)
-        end = &today;   /* it is still out */
-      for (guint n = 0; n < n_days; n++)
-        {
-          GDate day = self->month;
-
-          g_date_set_day (&day, (GDateDay) (n + 1));
-          if (g_date_compare (loan->issued_on, &day) <= 0 && (end == NULL || g_date_compare (end, &day) >= 0))
-            days |= 1u << n;
-        }
+      for (guint n = g_date_get_day (&span->from); n <= g_date_get_day (&span->to); n++)
+        days &= ~(1u << (n - 1));
     }
 
   return days;
@@ -219,8 +175,8 @@ static void
 show_calendar (DovRentalPage *self)
 {
   guint n_days = g_date_get_days_in_month (g_date_get_month (&self->month), g_date_get_year (&self->month));
-  g_autoptr (GArray) ids = dov_goods_list_ids (self->store,
-    "SELECT id FROM rental_item WHERE removed IS NULL AND status NOT IN ('retired', 'lost') ORDER BY inventory_no, id", NULL);
+  g_autoptr (GArray) ids = dov_store_see_ids (self->store, "SELECT id FROM live_rental_item"
+                                              " WHERE status NOT IN ('retired', 'lost') ORDER BY inventory_no, id", NULL);
   g_autofree char *month = g_strdup_printf ("%s %d", dov_month_name (g_date_get_month (&self->month)),
                                             g_date_get_year (&self->month));
   GtkWidget *row;
@@ -232,7 +188,7 @@ show_calendar (DovRentalPage *self)
     {
       gint64 id = g_array_index (ids, gint64, i);
       g_autofree char *name = dov_store_describe_id (self->store, DOV_TYPE_RENTAL_ITEM, id);
-      guint32 days = find_days (self, id);
+      guint32 days = find_days (self, id, n_days);
       g_autofree char *words = dup_taken_words (days, n_days);
       g_autofree char *label = g_strdup_printf ("%s: %s", name, words);
       GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA, "hexpand", TRUE, "content-height", 26, "content-width", 420,
@@ -253,8 +209,8 @@ show_all (gpointer page)
 {
   DovRentalPage *self = page;
 
-  show_out (self);
-  show_things (self);
+  dov_tabs_set_count (self->tabs, "out", dov_related_list_fill (self->out, self->store, 0, &out));
+  dov_tabs_set_count (self->tabs, "things", dov_related_table_fill (self->table, 0));
   show_calendar (self);
 }
 
@@ -326,27 +282,13 @@ calendar_new (DovRentalPage *self)
 static GtkWidget *
 things_new (DovRentalPage *self)
 {
-  GtkWidget *empty = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "object-rotate-right-symbolic", "title",
-                                   _("What can be lent will be here"), "description",
-                                   _("A pram, a cot, a sewing machine: each thing with its inventory number."), NULL);
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_New thing to lend"));
 
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "suggested-action");
-  gtk_widget_add_css_class (button, "pill");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (thing_cb), self);
-  adw_status_page_set_child (ADW_STATUS_PAGE (empty), button);
-  self->table = dov_table_view_new (self->store, _("Things to lend"));
-  dov_table_view_set_many (DOV_TABLE_VIEW (self->table), FALSE);
-  dov_table_view_set_whole (DOV_TABLE_VIEW (self->table));
-  dov_table_view_set_columns (DOV_TABLE_VIEW (self->table), DOV_TYPE_RENTAL_ITEM, columns, G_N_ELEMENTS (columns));
-  g_signal_connect_swapped (self->table, "opened", G_CALLBACK (opened_cb), self);
-  g_signal_connect_swapped (self->table, "order-changed", G_CALLBACK (show_things), self);
-  self->place = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, NULL);
-  gtk_stack_add_named (GTK_STACK (self->place), self->table, "table");
-  gtk_stack_add_named (GTK_STACK (self->place), empty, "empty");
+  self->table = dov_related_table_new (self->store, &things, NULL);
 
-  return self->place;
+  return dov_related_table_or (self->table, "object-rotate-right-symbolic", _("What can be lent will be here"),
+                               _("A pram, a cot, a sewing machine: each thing with its inventory number."), button);
 }
 
 static void
@@ -364,8 +306,7 @@ build (DovRentalPage *self)
   gtk_box_append (GTK_BOX (actions), thing);
   gtk_box_append (GTK_BOX (actions), journal);
   self->tabs = DOV_TABS (dov_tabs_new (_("Rental")));
-  self->out = DOV_SECTION_BOX (dov_section_box_new (_("Lent out")));
-  dov_section_box_set_empty (self->out, _("Nothing is out. “Lend” begins a loan: the thing, the family, until when."));
+  self->out = DOV_SECTION_BOX (dov_related_list_new (&out));
   dov_tabs_append (self->tabs, "out", _("Lent out"), GTK_WIDGET (self->out));
   dov_tabs_append (self->tabs, "things", _("Things"), things_new (self));
   dov_tabs_append (self->tabs, "calendar", _("Calendar"), calendar_new (self));

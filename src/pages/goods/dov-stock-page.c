@@ -11,20 +11,18 @@
 #include "dov-drive.h"
 #include "dov-keep-shown.h"
 #include "dov-go.h"
-#include "dov-goods-query.h"
 #include "dov-inventory-count.h"
 #include "dov-item.h"
 #include "dov-kit-build.h"
 #include "dov-need-row.h"
 #include "dov-need.h"
 #include "dov-number.h"
-#include "dov-record-list.h"
 #include "dov-registry.h"
 #include "dov-related-list.h"
+#include "dov-related-table.h"
 #include "dov-section-box.h"
 #include "dov-signs.h"
 #include "dov-stock-transfer.h"
-#include "dov-table-view.h"
 #include "dov-tabs.h"
 #include "dov-things-box.h"
 #include "dov-write-off.h"
@@ -36,7 +34,6 @@ struct _DovStockPage
   DovStore      *store;
   DovTabs       *tabs;
   GtkWidget     *drives;
-  GtkWidget     *drives_place;
   DovThingsBox  *things;
   DovSectionBox *needs;
   DovSectionBox *papers;
@@ -64,12 +61,11 @@ count_words (DovStore             *store,
              const DovTableColumn *column)
 {
   static const char *const counts[] = {
-    "SELECT count(DISTINCT family_id) FROM distribution WHERE drive_id = ?1 AND status = 'issued' AND removed IS NULL",
-    "SELECT count(*) FROM need WHERE drive_id = ?1 AND status IN ('open', 'reserved') AND removed IS NULL",
-    "SELECT count(*) FROM (SELECT 1 FROM stock_move WHERE drive_id = ?1 AND removed IS NULL "
-    "GROUP BY item_id HAVING sum(qty) > 0)",
+    "SELECT count (DISTINCT family_id) FROM live_distribution WHERE drive_id = ?1 AND status = 'issued'",
+    "SELECT count (*) FROM live_need WHERE drive_id = ?1 AND status IN ('open', 'reserved')",
+    "SELECT count (*) FROM (SELECT 1 FROM live_stock_move WHERE drive_id = ?1 GROUP BY item_id HAVING sum (qty) > 0)",
   };
-  gint64 n = dov_goods_count (store, counts[column->index], g_variant_new ("(x)", dov_record_get_id (row)));
+  gint64 n = dov_store_see_number (store, counts[column->index], "(x)", dov_record_get_id (row));
 
   return n > 0 ? dov_number_to_shown (n) : g_strdup ("—");
 }
@@ -89,47 +85,14 @@ static const DovTableColumn drive_columns[] = {
   { "needs", .title = N_("Needs"), .width = 6, .is_number = TRUE, .words = count_words, .index = 1, .order = "", .leaves = 3 },
   { "left", .title = N_("Kinds in stock"), .width = 8, .is_number = TRUE, .words = count_words, .index = 2, .order = "",
     .heading_wraps = TRUE, .leaves = 1 },
+  { NULL },
 };
 
-static void
-show_drives (DovStockPage *self)
-{
-  gboolean descending;
-  const char *order = dov_table_view_get_order (DOV_TABLE_VIEW (self->drives), &descending);
-  g_autoptr (DovRecordList) rows = dov_record_list_new (self->store, DOV_TYPE_DRIVE);
-  g_autoptr (GError) error = NULL;
-  DovQuery query = { .order = order != NULL ? order : "since", .descending = order != NULL ? descending : TRUE };
-  guint n;
-
-  if (!dov_record_list_set_query (rows, &query, &error))
-    {
-      g_warning ("Drives cannot be listed: %s", error->message);
-      return;
-    }
-  n = g_list_model_get_n_items (G_LIST_MODEL (rows));
-  dov_table_view_set_model (DOV_TABLE_VIEW (self->drives), G_LIST_MODEL (rows));
-  gtk_stack_set_visible_child_name (GTK_STACK (self->drives_place), n > 0 ? "table" : "empty");
-  dov_tabs_set_count (self->tabs, "drives", n);
-}
-
-static void
-open_drive_cb (DovStockPage *self,
-               guint         position)
-{
-  g_autoptr (DovRecord) drive = g_list_model_get_item (dov_table_view_get_model (DOV_TABLE_VIEW (self->drives)), position);
-
-  if (drive != NULL)
-    dov_go_record (self, DOV_TYPE_DRIVE, dov_record_get_id (drive));
-}
+static const DovRelatedTable drives = {
+  N_("Drives"), dov_drive_get_type, drive_columns, .order = "since", .descending = TRUE,
+};
 
 /* ---- needs and papers ---- */
-
-static GtkWidget *
-need_row (DovStore  *store,
-          DovRecord *record)
-{
-  return dov_need_row_new (store, DOV_NEED (record), TRUE);
-}
 
 /* Of all drives and lounges: they belong to no one record. */
 static const DovRelatedList needs = {
@@ -137,7 +100,7 @@ static const DovRelatedList needs = {
   .type = dov_need_get_type,
   .sql = "SELECT id FROM need WHERE ?1 = 0 AND status IN ('open', 'reserved') AND removed IS NULL"
          " ORDER BY CASE priority WHEN 'urgent' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END, date, id",
-  .row = need_row, .most = 100,
+  .row = dov_need_row_new_of_family, .most = 100,
 };
 
 static const struct
@@ -190,7 +153,7 @@ show_all (gpointer page)
 {
   DovStockPage *self = page;
 
-  show_drives (self);
+  dov_tabs_set_count (self->tabs, "drives", dov_related_table_fill (self->drives, 0));
   dov_tabs_set_count (self->tabs, "things", dov_things_box_show (self->things));
   dov_tabs_set_count (self->tabs, "needs", dov_related_list_fill (self->needs, self->store, 0, &needs));
   show_papers (self);
@@ -273,28 +236,14 @@ actions_new (void)
 static GtkWidget *
 drives_new (DovStockPage *self)
 {
-  GtkWidget *empty = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "package-x-generic-symbolic", "title",
-                                   _("Your drives will be here"), "description",
-                                   _("A drive has a name and two dates. Then things are received, kept back and handed out."),
-                                   NULL);
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_New drive"));
 
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "suggested-action");
-  gtk_widget_add_css_class (button, "pill");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (dov_page_add), self);
-  adw_status_page_set_child (ADW_STATUS_PAGE (empty), button);
-  self->drives = dov_table_view_new (self->store, _("Drives"));
-  dov_table_view_set_many (DOV_TABLE_VIEW (self->drives), FALSE);
-  dov_table_view_set_whole (DOV_TABLE_VIEW (self->drives));
-  dov_table_view_set_columns (DOV_TABLE_VIEW (self->drives), DOV_TYPE_DRIVE, drive_columns, G_N_ELEMENTS (drive_columns));
-  g_signal_connect_swapped (self->drives, "opened", G_CALLBACK (open_drive_cb), self);
-  g_signal_connect_swapped (self->drives, "order-changed", G_CALLBACK (show_drives), self);
-  self->drives_place = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, NULL);
-  gtk_stack_add_named (GTK_STACK (self->drives_place), self->drives, "table");
-  gtk_stack_add_named (GTK_STACK (self->drives_place), empty, "empty");
+  self->drives = dov_related_table_new (self->store, &drives, NULL);
 
-  return self->drives_place;
+  return dov_related_table_or (self->drives, "package-x-generic-symbolic", _("Your drives will be here"),
+                               _("A drive has a name and two dates. Then things are received, kept back and handed out."),
+                               button);
 }
 
 static void

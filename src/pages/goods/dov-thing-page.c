@@ -11,10 +11,9 @@
 #include "dov-number.h"
 #include "dov-record-list.h"
 #include "dov-registry.h"
-#include "dov-shelf.h"
+#include "dov-related-table.h"
 #include "dov-stock-move.h"
 #include "dov-stock.h"
-#include "dov-table-view.h"
 #include "dov-to-sort.h"
 
 #include <glib/gi18n.h>
@@ -72,7 +71,7 @@ find_paper (DovStore     *store,
       sql = g_strdup_printf ("SELECT %s FROM %s WHERE id = ?1", sources[i].owner, sources[i].lines);
       line_type = dov_registry_find (sources[i].lines);
       *type = dov_record_class_find_field (dov_registry_class (line_type), sources[i].owner)->target ();
-      return dov_goods_count (store, sql, g_variant_new ("(x)", line));
+      return dov_store_see_number (store, sql, "(x)", line);
     }
   *type = G_TYPE_INVALID;
 
@@ -125,11 +124,10 @@ rest_words (DovStore             *store,
             const DovTableColumn *column)
 {
   DovStockMove *move = row;
-  g_autofree char *at = dov_moment_to_iso (move->at);
-  gint64 rest = dov_goods_count (store,
-    "SELECT coalesce(sum(qty), 0) FROM stock_move WHERE item_id = ?1 AND lounge_id = ?2 AND removed IS NULL "
-    "AND (at < ?3 OR (at = ?3 AND id <= ?4))",
-    g_variant_new ("(xxsx)", move->item_id, move->lounge_id, at, dov_record_get_id (DOV_RECORD (move))));
+  gint64 rest = dov_store_see_number (store, "SELECT ifnull (sum (qty), 0) FROM live_stock_move WHERE item_id = ?1"
+                                      " AND lounge_id = ?2 AND (at < ?3 OR (at = ?3 AND id <= ?4))",
+                                      "(xxMx)", move->item_id, move->lounge_id, move->at,
+                                      dov_record_get_id (DOV_RECORD (move)));
 
   return dov_quantity_to_shown (rest);
 }
@@ -150,68 +148,61 @@ static const DovTableColumn columns[] = {
   { "in", .title = N_("In"), .width = 7, .is_number = TRUE, .words = amount_words, .index = 0, .order = "" },
   { "out", .title = N_("Out"), .width = 7, .is_number = TRUE, .words = amount_words, .index = 1, .order = "" },
   { "rest", .title = N_("Left"), .width = 7, .is_number = TRUE, .words = rest_words, .order = "" },
+  { NULL },
 };
 
 static void
-open_paper (GtkWidget *table,
-            guint      position)
+open_paper (gpointer page,
+            gpointer move)
 {
-  g_autoptr (DovStockMove) move = g_list_model_get_item (dov_table_view_get_model (DOV_TABLE_VIEW (table)), position);
-  DovSubjectPage *page = DOV_SUBJECT_PAGE (gtk_widget_get_ancestor (table, DOV_TYPE_SUBJECT_PAGE));
   GType type;
-  gint64 paper = move != NULL ? find_paper (dov_subject_page_get_store (page), move, &type) : 0;
+  gint64 paper = find_paper (dov_subject_page_get_store (page), move, &type);
 
   if (paper != 0)
-    dov_go_record (table, type, paper);
+    dov_go_record (page, type, paper);
 }
 
-static void
-pressed_cb (GtkWidget *table,
-            guint      position,
-            guint      column)
+static GListModel *
+list_moves (gpointer     page,
+            const char  *order,
+            gboolean     descending,
+            GError     **error)
 {
-  open_paper (table, position);
+  DovThingPage *self = DOV_THING_PAGE (page);
+  g_autoptr (DovRecordList) moves = dov_record_list_new (dov_subject_page_get_store (page), DOV_TYPE_STOCK_MOVE);
+  DovQuery query = {
+    .where = "item_id = ?1 AND (?2 = 0 OR lounge_id = ?2) AND (?3 = 0 OR drive_id = ?3)",
+    .params = g_variant_new ("(xxx)", dov_subject_page_get_id (page), self->lounge, self->drive),
+    .order = order, .descending = descending,
+  };
+
+  return dov_record_list_set_query (moves, &query, error) ? G_LIST_MODEL (g_steal_pointer (&moves)) : NULL;
 }
+
+static const DovRelatedTable moves = {
+  N_("Movements"), dov_stock_move_get_type, columns, .order = "at", .descending = TRUE, .rows = list_moves,
+  .open = open_paper,
+};
 
 static GtkWidget *
 moves_new (DovSubjectPage *page)
 {
-  GtkWidget *section = dov_section_box_new (_("Movements"));
-  GtkWidget *table = dov_table_view_new (dov_subject_page_get_store (page), _("Movements"));
+  DovSectionBox *section = DOV_SECTION_BOX (dov_section_box_new (_("Movements")));
 
-  dov_table_view_set_many (DOV_TABLE_VIEW (table), FALSE);
-  dov_table_view_set_whole (DOV_TABLE_VIEW (table));
-  dov_table_view_set_columns (DOV_TABLE_VIEW (table), DOV_TYPE_STOCK_MOVE, columns, G_N_ELEMENTS (columns));
-  g_signal_connect (table, "opened", G_CALLBACK (open_paper), NULL);
-  g_signal_connect (table, "pressed", G_CALLBACK (pressed_cb), NULL);
-  dov_section_box_set_child (DOV_SECTION_BOX (section), table);
-  dov_section_box_set_empty (DOV_SECTION_BOX (section), _("There are no movements."));
+  dov_section_box_set_child (section, dov_related_table_new (dov_subject_page_get_store (page), &moves, page));
+  dov_section_box_set_empty (section, _("There are no movements."));
 
-  return section;
+  return GTK_WIDGET (section);
 }
 
 static guint
 show_moves (DovSubjectPage *page,
             GtkWidget      *section)
 {
-  DovThingPage *self = DOV_THING_PAGE (page);
-  GtkWidget *table = dov_section_box_get_child (DOV_SECTION_BOX (section));
-  g_autoptr (DovRecordList) moves = dov_record_list_new (dov_subject_page_get_store (page), DOV_TYPE_STOCK_MOVE);
-  DovQuery query = {
-    .where = "item_id = ?1 AND (?2 = 0 OR lounge_id = ?2) AND (?3 = 0 OR drive_id = ?3)",
-    .params = g_variant_new ("(xxx)", dov_subject_page_get_id (page), self->lounge, self->drive),
-    .order = "at", .descending = TRUE,
-  };
-  g_autofree char *note = NULL;
-  guint n;
+  guint n = dov_related_table_fill (dov_section_box_get_child (DOV_SECTION_BOX (section)), 0);
+  g_autofree char *note = g_strdup_printf (ngettext ("%u movement", "%u movements", n), n);
 
-  if (!dov_record_list_set_query (moves, &query, NULL))
-    return 0;
-  n = g_list_model_get_n_items (G_LIST_MODEL (moves));
-  note = g_strdup_printf (ngettext ("%u movement", "%u movements", n), n);
   dov_section_box_set_count (DOV_SECTION_BOX (section), note);
-  dov_table_view_set_model (DOV_TABLE_VIEW (table), G_LIST_MODEL (moves));
-  gtk_widget_set_visible (table, n > 0);
 
   return n;
 }
@@ -223,25 +214,25 @@ count (DovSubjectPage  *page,
        char           **values)
 {
   DovThingPage *self = DOV_THING_PAGE (page);
-  g_autoptr (DovShelf) shelf = dov_shelf_find (dov_subject_page_get_store (page), dov_subject_page_get_id (page), self->lounge,
-                                               self->drive != 0 ? self->drive : DOV_STOCK_ALL);
-  const char *unit = shelf != NULL ? dov_shelf_get_unit (shelf) : "";
+  DovStore *store = dov_subject_page_get_store (page);
+  DovStockFigure figure;
 
-  values[0] = dov_shelf_amount_words (shelf != NULL ? dov_shelf_get_balance (shelf) : 0, unit);
-  values[1] = dov_shelf_amount_words (shelf != NULL ? dov_shelf_get_reserved (shelf) : 0, unit);
-  values[2] = dov_shelf_amount_words (shelf != NULL ? dov_shelf_get_free (shelf) : 0, unit);
+  dov_stock_get_figure (store, dov_subject_page_get_id (page), self->lounge != 0 ? self->lounge : DOV_STOCK_ALL,
+                        self->drive != 0 ? self->drive : DOV_STOCK_ALL, &figure);
+  values[0] = dov_stock_dup_quantity (store, figure.item_id, figure.balance);
+  values[1] = dov_stock_dup_quantity (store, figure.item_id, figure.reserved);
+  values[2] = dov_stock_dup_quantity (store, figure.item_id, figure.free);
 }
 
 static void
 add_place (DovSectionBox        *places,
            DovStore             *store,
-           const DovStockFigure *figure,
-           const char           *unit)
+           const DovStockFigure *figure)
 {
   g_autofree char *place = dov_goods_place_words (store, figure->lounge_id);
   g_autofree char *name = figure->drive_id != 0 ? dov_store_describe_id (store, DOV_TYPE_DRIVE, figure->drive_id) :
                                                   g_strdup (_("general stock"));
-  g_autofree char *amount = dov_shelf_amount_words (figure->balance, unit);
+  g_autofree char *amount = dov_stock_dup_quantity (store, figure->item_id, figure->balance);
   g_autofree char *day = figure->expires_on != NULL ? dov_goods_day_words (figure->expires_on) : NULL;
   g_autofree char *second = day != NULL ? g_strdup_printf (_("%1$s · good until %2$s"), name, day) : g_strdup (name);
   GtkWidget *row = dov_row_line_new ("", place, second);
@@ -270,7 +261,6 @@ show_places (DovSubjectPage *page,
 {
   DovStore *store = dov_subject_page_get_store (page);
   g_autoptr (GPtrArray) figures = dov_stock_list_item_figures (store, dov_subject_page_get_id (page), DOV_FIGURES_BATCHES, NULL);
-  g_autofree char *unit = dov_field_path_dup (store, dov_subject_page_get_record (page), "unit", "");
 
   dov_section_box_clear (DOV_SECTION_BOX (places));
   for (guint pass = 0; figures != NULL && pass < 2; pass++)
@@ -279,22 +269,15 @@ show_places (DovSubjectPage *page,
         const DovStockFigure *figure = g_ptr_array_index (figures, i);
 
         if ((figure->lounge_id == DOV_THING_PAGE (page)->lounge) == (pass == 0))
-          add_place (DOV_SECTION_BOX (places), store, figure, unit);
+          add_place (DOV_SECTION_BOX (places), store, figure);
       }
 
   return figures != NULL ? figures->len : 0;
 }
 
-static GtkWidget *
-need_row (DovStore  *store,
-          DovRecord *record)
-{
-  return dov_need_row_new (store, DOV_NEED (record), TRUE);
-}
-
 static const DovRelatedList needs = {
   N_("Asked for"), N_("No family asks for it now."), dov_need_get_type, "item_id",
-  .where = "status IN ('open', 'reserved')", .order = "status DESC, date, id", .row = need_row,
+  .where = "status IN ('open', 'reserved')", .order = "status DESC, date, id", .row = dov_need_row_new_of_family,
 };
 
 static const DovSubjectFigure figures[] = { { N_("in stock") }, { N_("kept back") }, { N_("free") }, { NULL } };

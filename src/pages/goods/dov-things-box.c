@@ -6,13 +6,14 @@
 #include <glib/gi18n.h>
 
 #include "dov-chips.h"
-#include "dov-errors.h"
 #include "dov-go.h"
 #include "dov-goods-query.h"
 #include "dov-lounge.h"
 #include "dov-own-lounge.h"
 #include "dov-ref-item.h"
-#include "dov-shelf.h"
+#include "dov-related-table.h"
+#include "dov-widgets.h"
+#include "dov-shelf-table.h"
 #include "dov-stock.h"
 #include "dov-thing-page.h"
 
@@ -27,6 +28,7 @@ struct _DovThingsBox
   DovChips   *chips;
   GtkWidget  *table;
   GtkWidget  *place;
+  GtkWidget  *card;         /* instead of an empty table */
   GtkLabel   *empty;
   gboolean    is_filling;
 };
@@ -48,18 +50,17 @@ show_chips (DovThingsBox *self,
 {
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autofree char *selected = g_strdup (dov_chips_get_selected (self->chips));
-  g_autoptr (GArray) order = dov_goods_list_ids (self->store,
-    "SELECT id FROM ref_item WHERE list_code = 'item_category' AND removed IS NULL ORDER BY position, id", NULL);
+  g_autoptr (GArray) order = dov_store_see_ids (self->store, "SELECT id FROM live_ref_item WHERE list_code = 'item_category'"
+                                                " ORDER BY position, id", NULL);
   guint n = g_list_model_get_n_items (all), n_soon = 0;
 
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (DovShelf) shelf = g_list_model_get_item (all, i);
-      gint64 category = dov_shelf_get_category (shelf);
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &category));
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &shelf->category));
 
-      g_hash_table_insert (counts, g_memdup2 (&category, sizeof category), GUINT_TO_POINTER (count + 1));
-      n_soon += dov_shelf_goes_off (shelf) ? 1 : 0;
+      g_hash_table_insert (counts, g_memdup2 (&shelf->category, sizeof shelf->category), GUINT_TO_POINTER (count + 1));
+      n_soon += dov_shelf_judge (shelf) != DOV_EXPIRY_FAR;
     }
 
   self->is_filling = TRUE;
@@ -88,11 +89,13 @@ show_chips (DovThingsBox *self,
   self->is_filling = FALSE;
 }
 
-static void
-show_rows (DovThingsBox *self)
+static GListModel *
+list_things (gpointer     box,
+             const char  *order,
+             gboolean     descending,
+             GError     **error)
 {
-  gboolean descending;
-  const char *order = dov_table_view_get_order (DOV_TABLE_VIEW (self->table), &descending);
+  DovThingsBox *self = box;
   const char *chip = dov_chips_get_selected (self->chips);
   DovShelfWish wish = {
     .drive = DOV_STOCK_ALL, .lounge = get_lounge (self), .soon = g_strcmp0 (chip, "soon") == 0,
@@ -100,19 +103,32 @@ show_rows (DovThingsBox *self)
     .words = gtk_editable_get_text (GTK_EDITABLE (self->search)),
     .category = chip != NULL && g_ascii_isdigit (*chip) ? g_ascii_strtoll (chip, NULL, 10) : 0,
   };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) shelves = dov_shelf_list (self->store, &wish, &error);
 
-  if (shelves == NULL)
-    {
-      dov_errors_show (GTK_WIDGET (self), error);
-      return;
-    }
-  dov_table_view_set_model (DOV_TABLE_VIEW (self->table), shelves);
-  gtk_label_set_label (self->empty, *wish.words != '\0' ?
+  return dov_shelf_list (self->store, &wish, error);
+}
+
+static void
+open_thing (gpointer box,
+            gpointer shelf)
+{
+  DovThingsBox *self = box;
+
+  dov_go_to (self, dov_thing_page_new (self->store, DOV_SHELF (shelf)->item, get_lounge (self), 0));
+}
+
+static const DovRelatedTable things = {
+  N_("Things in the stock"), .columns = dov_shelf_columns_of_stock, .rows = list_things, .open = open_thing,
+};
+
+static void
+show_rows (DovThingsBox *self)
+{
+  gboolean is_searching = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+
+  gtk_label_set_label (self->empty, is_searching ?
                        _("There is no such thing in the stock. Look in another lounge, or with fewer letters.") :
                        _("The stock is empty. What is brought is entered with “Receive” (F3)."));
-  gtk_stack_set_visible_child_name (GTK_STACK (self->place), g_list_model_get_n_items (shelves) > 0 ? "table" : "empty");
+  dov_related_table_fill (self->table, 0);
 }
 
 static void
@@ -177,25 +193,8 @@ chip_cb (DovThingsBox *self)
 static void
 lounge_cb (DovThingsBox *self)
 {
-  dov_things_box_show (self);
-}
-
-static void
-open_thing (DovThingsBox *self,
-            guint         position)
-{
-  g_autoptr (DovShelf) shelf = g_list_model_get_item (dov_table_view_get_model (DOV_TABLE_VIEW (self->table)), position);
-
-  if (shelf != NULL)
-    dov_go_to (self, dov_thing_page_new (self->store, dov_shelf_get_item (shelf), get_lounge (self), 0));
-}
-
-static void
-pressed_cb (DovThingsBox *self,
-            guint         position,
-            guint         column)
-{
-  open_thing (self, position);
+  if (!self->is_filling)
+    dov_things_box_show (self);
 }
 
 static gboolean
@@ -212,47 +211,14 @@ GtkWidget *
 dov_things_box_new (DovStore *store)
 {
   DovThingsBox *self = g_object_new (DOV_TYPE_THINGS_BOX, NULL);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkWidget *card = adw_bin_new ();
-  guint n_columns;
-  const DovTableColumn *columns = dov_shelf_columns_of_stock (&n_columns);
 
   self->store = g_object_ref (store);
-  self->search = g_object_new (GTK_TYPE_SEARCH_ENTRY, "hexpand", TRUE, "search-delay", 60, "enable-undo", FALSE,
-                               "placeholder-text", _("Name of a thing   (Ctrl+F)"), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Find a thing"), -1);
-  self->lounges = gtk_drop_down_new (NULL, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lounges), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lounge"), -1);
+  self->table = dov_related_table_new (store, &things, self);
+  adw_bin_set_child (ADW_BIN (self->place), self->table);
+  g_object_bind_property (self->table, "visible", self->card, "visible", G_BINDING_INVERT_BOOLEAN | G_BINDING_SYNC_CREATE);
+  self->is_filling = TRUE;
   fill_lounges (self);
-  self->chips = DOV_CHIPS (dov_chips_new (_("Kinds of things")));
-  self->table = dov_table_view_new (store, _("Things in the stock"));
-  dov_table_view_set_many (DOV_TABLE_VIEW (self->table), FALSE);
-  dov_table_view_set_whole (DOV_TABLE_VIEW (self->table));
-  dov_table_view_set_columns (DOV_TABLE_VIEW (self->table), G_TYPE_NONE, columns, n_columns);
-  self->empty = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, "margin-start", 15, "margin-end", 15,
-                              "margin-top", 14, "margin-bottom", 14, NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (self->empty), "dim-label");
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_set_valign (card, GTK_ALIGN_START);
-  adw_bin_set_child (ADW_BIN (card), GTK_WIDGET (self->empty));
-  self->place = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, NULL);
-  gtk_stack_add_named (GTK_STACK (self->place), self->table, "table");
-  gtk_stack_add_named (GTK_STACK (self->place), card, "empty");
-
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (self->search, keys);
-  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (show_rows), self);
-  g_signal_connect_swapped (self->lounges, "notify::selected", G_CALLBACK (lounge_cb), self);
-  g_signal_connect_swapped (self->chips, "notify::selected", G_CALLBACK (chip_cb), self);
-  g_signal_connect_swapped (self->table, "opened", G_CALLBACK (open_thing), self);
-  g_signal_connect_swapped (self->table, "pressed", G_CALLBACK (pressed_cb), self);
-  g_signal_connect_swapped (self->table, "order-changed", G_CALLBACK (show_rows), self);
-  gtk_box_append (GTK_BOX (line), self->search);
-  gtk_box_append (GTK_BOX (line), self->lounges);
-  gtk_box_append (GTK_BOX (self), line);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->chips));
-  gtk_box_append (GTK_BOX (self), self->place);
+  self->is_filling = FALSE;
 
   return GTK_WIDGET (self);
 }
@@ -271,13 +237,27 @@ dov_things_box_finalize (GObject *object)
 static void
 dov_things_box_class_init (DovThingsBoxClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = dov_things_box_finalize;
+
+  g_type_ensure (DOV_TYPE_CHIPS);
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-things-box.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovThingsBox, search);
+  gtk_widget_class_bind_template_child (widget_class, DovThingsBox, lounges);
+  gtk_widget_class_bind_template_child (widget_class, DovThingsBox, chips);
+  gtk_widget_class_bind_template_child (widget_class, DovThingsBox, place);
+  gtk_widget_class_bind_template_child (widget_class, DovThingsBox, card);
+  gtk_widget_class_bind_template_child (widget_class, DovThingsBox, empty);
+  gtk_widget_class_bind_template_callback (widget_class, show_rows);
+  gtk_widget_class_bind_template_callback (widget_class, chip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lounge_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
 dov_things_box_init (DovThingsBox *self)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 8);
   self->lounge_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

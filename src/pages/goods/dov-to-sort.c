@@ -12,8 +12,8 @@
 
 #include <glib/gi18n.h>
 
-#define UNSORTED "SELECT l.id FROM donation_line l JOIN donation_receipt r ON r.id = l.receipt_id" \
-                 " WHERE l.condition = 'to_sort' AND r.status = 'posted' AND l.removed IS NULL AND r.removed IS NULL"
+#define UNSORTED "SELECT l.id FROM live_donation_line l JOIN live_donation_receipt r ON r.id = l.receipt_id" \
+                 " WHERE l.condition = 'to_sort' AND r.status = 'posted'"
 
 typedef struct
 {
@@ -169,6 +169,6 @@ dov_to_sort_may (DovStore  *store,
                  DovRecord *subject)
 {
   return !dov_store_is_read_only (store) && !dov_record_is_removed (subject) &&
-         dov_goods_count (store, DOV_IS_GOODS (subject) ? UNSORTED " AND l.item_id = ?1" : UNSORTED " AND r.id = ?1",
-                          g_variant_new ("(x)", dov_record_get_id (subject))) != 0;
+         dov_store_see_number (store, DOV_IS_GOODS (subject) ? UNSORTED " AND l.item_id = ?1" : UNSORTED " AND r.id = ?1",
+                               "(x)", dov_record_get_id (subject)) != 0;
 }

@@ -157,20 +157,10 @@ dov_rental_list_loans (DovStore    *store,
                        const GDate *to)
 {
   GDate today = dov_today ();
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (DovStatement) rows =
-    dov_store_see (store, "SELECT id FROM live_rental_loan WHERE item_id = ?1 AND issued_on <= ?3"
-                   " AND ifnull (returned_on, max (due_on, ?4)) >= ?2 ORDER BY issued_on, id",
-                   "(xDDD)", item_id, from, to, &today);
 
-  while (dov_statement_next (rows))
-    {
-      gint64 id = dov_statement_column_integer (rows, 0);
-
-      g_array_append_val (ids, id);
-    }
-
-  return ids;
+  return dov_store_see_ids (store, "SELECT id FROM live_rental_loan WHERE item_id = ?1 AND issued_on <= ?3"
+                            " AND ifnull (returned_on, max (due_on, ?4)) >= ?2 ORDER BY issued_on, id",
+                            "(xDDD)", item_id, from, to, &today);
 }
 
 /* The last day on which the item is out by this loan. */
@@ -243,18 +233,7 @@ dov_rental_list_overdue (DovStore    *store,
                          gint64       lounge_id,
                          const GDate *on)
 {
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (DovStatement) rows =
-    dov_store_see (store, "SELECT id FROM live_rental_loan WHERE returned_on IS NULL AND due_on < ?1"
-                   " AND (?2 = -1 OR lounge_id = ?2) ORDER BY due_on, id",
-                   "(Dx)", on, lounge_id);
-
-  while (dov_statement_next (rows))
-    {
-      gint64 id = dov_statement_column_integer (rows, 0);
-
-      g_array_append_val (ids, id);
-    }
-
-  return ids;
+  return dov_store_see_ids (store, "SELECT id FROM live_rental_loan WHERE returned_on IS NULL AND due_on < ?1"
+                            " AND (?2 = -1 OR lounge_id = ?2) ORDER BY due_on, id",
+                            "(Dx)", on, lounge_id);
 }

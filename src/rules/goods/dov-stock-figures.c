@@ -3,10 +3,9 @@
 
 #include "dov-stock-private.h"
 
+#include "dov-goods-query.h"
 #include "dov-item.h"
-#include "dov-lounge.h"
 #include "dov-number.h"
-#include "dov-settlement.h"
 
 #include <glib/gi18n.h>
 
@@ -104,6 +103,44 @@ dov_stock_get_reserved (DovStore *store,
                                "(xxxxD)", item_id, lounge_id, drive_id, but_need_id, &today);
 }
 
+static GDate *
+dup_day (DovStatement *row,
+         int           column)
+{
+  GDate *day = NULL;
+
+  if (!dov_statement_column_is_null (row, column))
+    (void) dov_date_from_iso (dov_statement_column_text (row, column), &day);
+
+  return day;
+}
+
+/**
+ * dov_stock_get_kept:
+ * @until: (out) (optional) (nullable) (transfer full): the last day for which any of it is kept
+ *
+ * Returns: how much of an item is kept back for one family
+ */
+gint64
+dov_stock_get_kept (DovStore  *store,
+                    gint64     item_id,
+                    gint64     family_id,
+                    GDate    **until)
+{
+  GDate today = dov_today ();
+  g_autoptr (DovStatement) rows =
+    dov_store_see (store, "SELECT ifnull (sum (qty), 0), min (reserved_until) FROM live_need"
+                   " WHERE item_id = ?1 AND family_id = ?2 AND status = 'reserved' AND reserved_until >= ?3",
+                   "(xxD)", item_id, family_id, &today);
+
+  if (!dov_statement_next (rows))
+    return 0;
+  if (until != NULL)
+    *until = dup_day (rows, 1);
+
+  return dov_statement_column_integer (rows, 0);
+}
+
 char *
 dov_stock_describe_item (DovStore *store,
                          gint64    item_id)
@@ -132,18 +169,6 @@ dov_obstacle_free (DovObstacle *obstacle)
 {
   g_free (obstacle->words);
   g_free (obstacle);
-}
-
-static GDate *
-dup_day (DovStatement *row,
-         int           column)
-{
-  GDate *day = NULL;
-
-  if (!dov_statement_column_is_null (row, column))
-    (void) dov_date_from_iso (dov_statement_column_text (row, column), &day);
-
-  return day;
 }
 
 static GPtrArray *
@@ -404,19 +429,16 @@ dov_stock_dup_quantity (DovStore *store,
   return *unit != '\0' ? g_strdup_printf ("%s\302\240%s", number, unit) : g_steal_pointer (&number);
 }
 
-/* The village of a lounge, which is what people call it by. */
-static char *
-dup_place (DovStore *store,
-           gint64    lounge_id)
+/* “free 24 kg, kept back 12 kg” */
+char *
+dov_stock_dup_free (DovStore             *store,
+                    const DovStockFigure *figure)
 {
-  g_autoptr (DovRecord) lounge = dov_store_find (store, DOV_TYPE_LOUNGE, lounge_id, NULL);
-  g_autofree char *place = NULL;
+  g_autofree char *free_words = dov_stock_dup_quantity (store, figure->item_id, figure->free);
+  g_autofree char *kept = dov_stock_dup_quantity (store, figure->item_id, figure->reserved);
 
-  if (lounge == NULL)
-    return g_strdup ("");
-  place = dov_store_describe_id (store, DOV_TYPE_SETTLEMENT, DOV_LOUNGE (lounge)->settlement_id);
-
-  return *place != '\0' ? g_steal_pointer (&place) : g_strdup (DOV_LOUNGE (lounge)->name);
+  return figure->reserved > 0 ? g_strdup_printf (_("free %1$s, kept back %2$s"), free_words, kept)
+                              : g_strdup_printf (_("free %s"), free_words);
 }
 
 static void
@@ -429,7 +451,7 @@ add_elsewhere (DovStore  *store,
   g_autofree char *more = dov_quantity_to_shown (figure->free);
   g_autofree char *drive = figure->drive_id != 0 ? dov_store_describe_id (store, DOV_TYPE_DRIVE, figure->drive_id)
                                                  : NULL;
-  g_autofree char *place = dup_place (store, figure->lounge_id);
+  g_autofree char *place = dov_goods_place_words (store, figure->lounge_id);
 
   if (figure->free <= 0 || (figure->lounge_id == lounge_id && figure->drive_id == drive_id))
     return;

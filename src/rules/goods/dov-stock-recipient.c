@@ -25,23 +25,12 @@ dov_stock_list_recipients (DovStore    *store,
                            gint64       family_id,
                            const GDate *on)
 {
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (DovStatement) rows =
-    dov_store_see (store, "SELECT p.id FROM live_family_member m JOIN live_person p ON p.id = m.person_id"
-                   " WHERE m.family_id = ?1"
-                   " AND ifnull (m.since, '') <= ?2 AND ifnull (m.until, '9999') >= ?2"
-                   " AND (p.died_on IS NULL OR p.died_on > ?2) AND " IS_ADULT
-                   " GROUP BY p.id ORDER BY max (m.is_legal_rep) DESC, min (m.id)",
-                   "(xD)", family_id, on);
-
-  while (dov_statement_next (rows))
-    {
-      gint64 id = dov_statement_column_integer (rows, 0);
-
-      g_array_append_val (ids, id);
-    }
-
-  return ids;
+  return dov_store_see_ids (store, "SELECT p.id FROM live_family_member m JOIN live_person p ON p.id = m.person_id"
+                            " WHERE m.family_id = ?1"
+                            " AND ifnull (m.since, '') <= ?2 AND ifnull (m.until, '9999') >= ?2"
+                            " AND (p.died_on IS NULL OR p.died_on > ?2) AND " IS_ADULT
+                            " GROUP BY p.id ORDER BY max (m.is_legal_rep) DESC, min (m.id)",
+                            "(xD)", family_id, on);
 }
 
 /* S3: a child takes nothing, not even with a paper. */
@@ -96,7 +85,7 @@ dov_stock_find_repeated (DovStore        *store,
 
   if (child_id == 0 || distribution->drive_id == 0)
     return NULL;
-  rows = dov_store_see (store, "SELECT l.item_id, d.date FROM live_distribution_line l"
+  rows = dov_store_see (store, "SELECT l.item_id, d.date, d.no FROM live_distribution_line l"
                         " JOIN live_distribution d ON d.id = l.distribution_id"
                         " JOIN item i ON i.id = l.item_id JOIN item w ON w.id = ?3"
                         " LEFT JOIN ref_item c ON c.id = w.category_id"
@@ -114,7 +103,10 @@ dov_stock_find_repeated (DovStore        *store,
 
       (void) dov_date_from_iso (dov_statement_column_text (rows, 1), &day);
       shown = dov_date_to_shown (day);
-      g_string_append_printf (list, "%s“%s” %s", list->len > 0 ? ", " : "", item, shown);
+      if (list->len > 0)
+        g_string_append (list, ", ");
+      /* Translators: a thing that was handed out, the day, the number of the handout */
+      g_string_append_printf (list, _("“%1$s” %2$s, No. %3$s"), item, shown, dov_statement_column_text (rows, 2));
     }
   if (list->len == 0)
     return NULL;

@@ -111,6 +111,12 @@ GPtrArray *dov_stock_list_received     (DovStore        *store,
                                         gint64           drive_id,
                                         const GDate     *since,
                                         GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+gint64     dov_stock_get_kept          (DovStore        *store,
+                                        gint64           item_id,
+                                        gint64           family_id,
+                                        GDate          **until);
+char      *dov_stock_dup_free          (DovStore        *store,
+                                        const DovStockFigure *figure) G_GNUC_WARN_UNUSED_RESULT;
 char      *dov_stock_dup_shortage      (DovStore        *store,
                                         gint64           item_id,
                                         gint64           lounge_id,
