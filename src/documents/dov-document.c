@@ -409,55 +409,33 @@ is_of_one_lounge (DovRun        *run,
   return given.n_words > 0 && given.n_given == 0;
 }
 
-static void
-add_fields (DovRun                *run,
-            const DovDefinedBlock *block)
+/* A block without a title and one whose title comes to nothing are the same,
+ * unless the title is what tells who agrees from who approves. */
+static DovBlock *
+begin_block (DovRun                *run,
+             const DovDefinedBlock *block)
 {
   g_autofree char *title = dov_run_expand (run, block->title.text);
-  DovBlock *done = dov_block_new (DOV_BLOCK_FIELDS, *title ? title : NULL);
+  gboolean is_titled = *title != '\0' || (block->kind == DOV_BLOCK_APPROVE && block->title.text != NULL);
+  DovBlock *done = dov_block_new (block->kind, is_titled ? title : NULL);
 
   done->is_double = block->is_double;
-  for (guint i = 0; i < block->items->len; i++)
-    {
-      const DovItem *item = g_ptr_array_index (block->items, i);
-      g_autofree char *label = dov_run_expand (run, item->cells[0]);
-      DovLine *line;
-
-      if (is_of_one_lounge (run, item))
-        continue;
-      line = dov_block_add_line (done, label, NULL, NULL);
-      dov_cell_clear (&line->value);
-      dov_run_expand_cell (run, item->n_cells > 1 ? item->cells[1] : "", &line->value);
-    }
   g_ptr_array_add (dov_result_get_blocks (run->result), done);
+
+  return done;
 }
 
-static void
-add_prose (DovRun                *run,
-           const DovDefinedBlock *block)
+static gboolean
+add_lines (DovRun                 *run,
+           const DovDefinedBlock  *block,
+           GError                **error)
 {
-  g_autofree char *title = dov_run_expand (run, block->title.text);
-  DovBlock *done = dov_block_new (block->kind, *title ? title : NULL);
+  DovBlock *done;
 
-  for (guint i = 0; i < block->items->len; i++)
-    {
-      const DovItem *item = g_ptr_array_index (block->items, i);
-      g_autofree char *text = dov_run_expand (run, item->cells[0]);
+  if (!dov_run_read_words (run, block, error))
+    return FALSE;
 
-      if (*text != '\0')
-        dov_block_add_line (done, text, NULL, NULL);
-    }
-  g_ptr_array_add (dov_result_get_blocks (run->result), done);
-}
-
-static void
-add_names (DovRun                *run,
-           const DovDefinedBlock *block)
-{
-  g_autofree char *title = block->title.text != NULL ? dov_run_expand (run, block->title.text) : NULL;
-  DovBlock *done = dov_block_new (block->kind, title);
-  gboolean is_approve = block->kind == DOV_BLOCK_APPROVE;
-
+  done = begin_block (run, block);
   for (guint i = 0; i < block->items->len; i++)
     {
       const DovItem *item = g_ptr_array_index (block->items, i);
@@ -465,12 +443,18 @@ add_names (DovRun                *run,
       g_autofree char *second = dov_run_expand (run, item->n_cells > 1 ? item->cells[1] : "");
       g_autofree char *third = dov_run_expand (run, item->n_cells > 2 ? item->cells[2] : "");
 
-      if (is_approve)
-        dov_block_add_line (done, first, NULL, second);
-      else
+      if (block->kind == DOV_BLOCK_SIGN)
         dov_block_add_line (done, first, second, third);
+      else if (block->kind == DOV_BLOCK_APPROVE)
+        dov_block_add_line (done, first, NULL, second);
+      else if (block->kind != DOV_BLOCK_FIELDS && *first != '\0')
+        dov_block_add_line (done, first, NULL, NULL);
+      else if (block->kind == DOV_BLOCK_FIELDS && !is_of_one_lounge (run, item))
+        dov_run_expand_cell (run, item->n_cells > 1 ? item->cells[1] : "",
+                             &dov_block_add_line (done, first, NULL, NULL)->value);
     }
-  g_ptr_array_add (dov_result_get_blocks (run->result), done);
+
+  return TRUE;
 }
 
 /* A signature a row of the SELECT. */
@@ -479,12 +463,11 @@ add_selected_signatures (DovRun                 *run,
                          const DovDefinedBlock  *block,
                          GError                **error)
 {
-  DovBlock *done = dov_block_new (DOV_BLOCK_SIGN, NULL);
+  DovBlock *done = begin_block (run, block);
   g_autoptr (DovStatement) statement = NULL;
   int columns[3] = { -1, -1, -1 };
   const char *const names[] = { "what", "post", "name" };
 
-  g_ptr_array_add (dov_result_get_blocks (run->result), done);
   if (run->is_blank)
     return TRUE;
   statement = dov_run_select (run, block, error);
@@ -516,29 +499,16 @@ run_block (DovRun                 *run,
     case DOV_BLOCK_PIVOT:
       return dov_run_pivot (run, block, error);
 
-    case DOV_BLOCK_FIELDS:
-      if (!dov_run_read_words (run, block, error))
-        return FALSE;
-      add_fields (run, block);
-      return TRUE;
-
-    case DOV_BLOCK_TEXT:
-    case DOV_BLOCK_NOTE:
-      if (!dov_run_read_words (run, block, error))
-        return FALSE;
-      add_prose (run, block);
-      return TRUE;
-
     case DOV_BLOCK_SIGN:
       if (block->select != NULL && block->items->len == 0)
         return add_selected_signatures (run, block, error);
-      G_GNUC_FALLTHROUGH;
+      return add_lines (run, block, error);
 
+    case DOV_BLOCK_FIELDS:
+    case DOV_BLOCK_TEXT:
+    case DOV_BLOCK_NOTE:
     case DOV_BLOCK_APPROVE:
-      if (!dov_run_read_words (run, block, error))
-        return FALSE;
-      add_names (run, block);
-      return TRUE;
+      return add_lines (run, block, error);
 
     case DOV_BLOCK_MEASURE:
     default:

@@ -70,14 +70,11 @@ void
 dov_order_tell_state (const DovOrder *self,
                       DovResult      *result)
 {
-  g_autoptr (DovReportInstance) instance = NULL;
   DovPaper *paper = dov_result_get_paper (result);
 
   if (self->is_blank || !self->has_period)
     return;
-  instance = dov_report_instance_find (self->store, dov_document_get_code (self->document), &self->period, self->lounge);
-  if (instance == NULL)
-    return;
   g_free (paper->state);
-  paper->state = dov_report_instance_dup_state (self->store, instance);
+  paper->state = dov_report_instance_dup_state (self->store, dov_document_get_code (self->document), &self->period,
+                                                self->lounge);
 }
