@@ -41,6 +41,7 @@ name_flag (DovFieldFlags flag)
     case DOV_SIGNED: return "signed";
     case DOV_PAST: return "past";
     case DOV_TODAY: return "today";
+    case DOV_PART: return "part";
     default: return NULL;
     }
 }
@@ -75,7 +76,7 @@ test_flags (void)
         if (count_fields (1 << bit) == 0)
           g_error ("No field is flagged “%s”", name_flag (1 << bit));
       }
-  g_assert_cmpuint (n_flags, ==, 14);
+  g_assert_cmpuint (n_flags, ==, 15);
 }
 
 /* What may be below zero is not covered for that, and what is covered does not take a minus. */
@@ -258,6 +259,7 @@ test_unsound (void)
   WITH (fields[OTHER_NAME].flags = DOV_YEAR, "is a year");
   WITH (fields[OTHER_NAME].flags = DOV_SPECIAL, "special is personal");
   WITH (fields[COUNT].flags = DOV_PAST, "moment is past");
+  WITH (fields[COUNT].flags = DOV_PART, "only by a link");
   WITH (fields[COUNT].flags = DOV_TODAY, "date is today");
   WITH (fields[UNTIL].after = "ever", "no field of its kind");
   WITH (fields[UNTIL].after = "until", "no field of its kind");

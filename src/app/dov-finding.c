@@ -6,89 +6,14 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "dov-club-group.h"
-#include "dov-distribution.h"
 #include "dov-document.h"
-#include "dov-donation-receipt.h"
-#include "dov-donor.h"
-#include "dov-drive.h"
-#include "dov-event-series.h"
-#include "dov-event.h"
-#include "dov-family.h"
 #include "dov-fold.h"
-#include "dov-item.h"
-#include "dov-lounge.h"
-#include "dov-organisation.h"
-#include "dov-patrol-shift.h"
-#include "dov-person.h"
+#include "dov-look.h"
 #include "dov-registry.h"
-#include "dov-rental-item.h"
-#include "dov-rental-loan.h"
 #include "dov-rooms.h"
-#include "dov-settlement.h"
-#include "dov-volunteer.h"
 
 #define MOST_OF_A_KIND 5
 #define DOCUMENTS "dov-documents"
-
-/* What was handed out, lent or given is found by the names in it. */
-#define NAMED(table, link) \
-  "SELECT t.id FROM person p CROSS JOIN " table " t ON t." link " = p.id " \
-  "WHERE p.removed IS NULL AND t.removed IS NULL AND instr (p.key, ?w) > 0"
-#define OF_FAMILY(table) \
-  "SELECT t.id FROM family f CROSS JOIN " table " t ON t.family_id = f.id " \
-  "WHERE f.removed IS NULL AND t.removed IS NULL AND instr (f.key, ?w) > 0 UNION " NAMED (table, "person_id")
-
-typedef struct
-{
-  GType     (*type) (void);
-  const char *icon;
-  const char *also;    /* as DovQuery has it */
-  const char *title;   /* the link it is called by; NULL for its own line */
-  const char *about;   /* the link that tells it from others */
-  const char *latest;  /* by this field, the latest first */
-  gboolean    tells;   /* which family got what: never shown to a visitor */
-} Kind;
-
-/* A family is found by the names of its members too, a shift by its day, its patrol and who walks. */
-static const Kind kinds[] = {
-  { dov_family_get_type, "system-users-symbolic",
-    "SELECT m.family_id FROM person p CROSS JOIN family_member m ON m.person_id = p.id "
-    "WHERE p.removed IS NULL AND m.removed IS NULL AND instr (p.key, ?w) > 0" },
-  { dov_person_get_type, "avatar-default-symbolic", NULL },
-  { dov_event_get_type, "x-office-calendar-symbolic", NULL },
-  { dov_drive_get_type, "package-x-generic-symbolic", NULL },
-  { dov_club_group_get_type, "emoji-activities-symbolic", NULL },
-  { dov_patrol_shift_get_type, "security-high-symbolic",
-    "SELECT s.id FROM patrol_shift s JOIN patrol t ON t.id = s.patrol_id "
-    "LEFT JOIN patrol_route r ON r.id = s.route_id WHERE instr (t.key, ?w) > 0 OR instr (r.key, ?w) > 0 "
-    "OR instr (strftime ('%d %m %Y', s.starts_at), ?w) > 0 "
-    "UNION SELECT m.shift_id FROM person p CROSS JOIN patrol_member w ON w.person_id = p.id "
-    "CROSS JOIN shift_member m ON m.member_id = w.id "
-    "WHERE p.removed IS NULL AND m.removed IS NULL AND instr (p.key, ?w) > 0",
-    .about = "patrol_id", .latest = "starts_at" },
-  { dov_item_get_type, "view-app-grid-symbolic", NULL },
-  { dov_rental_item_get_type, "object-rotate-right-symbolic", NULL },
-  { dov_organisation_get_type, "emblem-shared-symbolic", NULL },
-  { dov_event_series_get_type, "object-rotate-right-symbolic", NULL },
-  { dov_volunteer_get_type, "emote-love-symbolic", NAMED ("volunteer", "person_id"), .title = "person_id",
-    .tells = TRUE },
-  { dov_rental_loan_get_type, "object-rotate-right-symbolic",
-    OF_FAMILY ("rental_loan")
-    " UNION SELECT t.id FROM rental_item i CROSS JOIN rental_loan t ON t.item_id = i.id "
-    "WHERE t.removed IS NULL AND instr (i.key, ?w) > 0",
-    .title = "item_id", .about = "family_id", .latest = "issued_on", .tells = TRUE },
-  { dov_distribution_get_type, "document-send-symbolic", OF_FAMILY ("distribution"),
-    .about = "family_id", .latest = "date", .tells = TRUE },
-  { dov_donation_receipt_get_type, "document-save-symbolic",
-    "SELECT t.id FROM donor d LEFT JOIN person p ON p.id = d.person_id "
-    "LEFT JOIN organisation o ON o.id = d.organisation_id CROSS JOIN donation_receipt t ON t.donor_id = d.id "
-    "WHERE t.removed IS NULL AND (instr (d.key, ?w) > 0 OR instr (p.key, ?w) > 0 OR instr (o.key, ?w) > 0)",
-    .about = "donor_id", .latest = "date", .tells = TRUE },
-  { dov_donor_get_type, "emote-love-symbolic", NAMED ("donor", "person_id"), .tells = TRUE },
-  { dov_lounge_get_type, "go-home-symbolic", NULL },
-  { dov_settlement_get_type, "mark-location-symbolic", NULL },
-};
 
 typedef struct
 {
@@ -159,62 +84,75 @@ finding_new (const char *group,
   return self;
 }
 
-/* What the link of this name points to, in words. */
-static char *
-dup_linked (DovStore   *store,
-            DovRecord  *record,
-            const char *link)
+static int
+compare_ranks (gconstpointer a,
+               gconstpointer b)
 {
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), link);
+  const DovLook *first = *(const DovLook * const *) a, *second = *(const DovLook * const *) b;
 
-  return dov_store_dup_shown (store, record, field);
+  return (int) first->sought.rank - (int) second->sought.rank;
+}
+
+/* Those that can be found, in their order; told once, before any thread asks. */
+static GPtrArray *
+list_kinds (void)
+{
+  static gsize kinds;
+
+  if (g_once_init_enter (&kinds))
+    {
+      GPtrArray *looks = dov_look_list ();
+
+      for (guint i = looks->len; i > 0; i--)
+        if (((const DovLook *) looks->pdata[i - 1])->sought.rank == 0)
+          g_ptr_array_remove_index (looks, i - 1);
+      g_ptr_array_sort (looks, compare_ranks);
+      g_once_init_leave (&kinds, GPOINTER_TO_SIZE (looks));
+    }
+
+  return GSIZE_TO_POINTER (kinds);
+}
+
+static const DovLook *
+find_kind (guint kind)
+{
+  return g_ptr_array_index (list_kinds (), kind);
 }
 
 /* What it is called; what tells namesakes apart stands beside it. */
 static void
-name (DovFinding *finding,
-      DovStore   *store,
-      const Kind *kind,
-      DovRecord  *record)
+name (DovFinding      *finding,
+      DovStore        *store,
+      const DovSought *sought,
+      DovRecord       *record)
 {
-  if (kind->title != NULL || kind->about != NULL)
-    {
-      g_autofree char *own = dov_record_describe (record);
-      g_autofree char *about = kind->about != NULL ? dup_linked (store, record, kind->about) : NULL;
+  g_autofree char *own = dov_record_describe (record);
+  g_autofree char *title = sought->title != NULL
+    ? dov_store_dup_shown (store, record, dov_record_find_field (record, sought->title)) : NULL;
+  g_autofree char *about = sought->about != NULL
+    ? dov_store_dup_shown (store, record, dov_record_find_field (record, sought->about)) : NULL;
 
-      finding->title = kind->title != NULL ? dup_linked (store, record, kind->title) : g_strdup (own);
-      if (kind->title != NULL && about != NULL)
-        finding->subtitle = g_strjoin (" · ", about, own, NULL);
-      else
-        finding->subtitle = about != NULL ? g_steal_pointer (&about) : g_steal_pointer (&own);
-    }
-  else if (DOV_IS_FAMILY (record))
+  if (sought->name != NULL)
+    finding->title = sought->name (record, &finding->subtitle);
+  else if (title == NULL && about == NULL)
+    finding->title = dov_store_describe (store, record);
+  else if (title == NULL)
     {
-      finding->title = g_strdup (DOV_FAMILY (record)->family_name);
-      finding->subtitle = g_strjoin (" · ", DOV_FAMILY (record)->address, DOV_FAMILY (record)->case_no, NULL);
-    }
-  else if (DOV_IS_EVENT (record) && DOV_EVENT (record)->starts_at != NULL)
-    {
-      finding->title = g_strdup (DOV_EVENT (record)->title);
-      finding->subtitle = dov_moment_to_shown (DOV_EVENT (record)->starts_at);
-    }
-  else if (DOV_IS_PERSON (record))
-    {
-      finding->title = dov_person_dup_name (DOV_PERSON (record));
-      finding->subtitle = dov_date_to_shown (DOV_PERSON (record)->birth_date);
+      finding->title = g_steal_pointer (&own);
+      finding->subtitle = g_steal_pointer (&about);
     }
   else
     {
-      finding->title = dov_store_describe (store, record);
+      finding->title = g_steal_pointer (&title);
+      finding->subtitle = about != NULL ? g_strjoin (" · ", about, own, NULL) : g_steal_pointer (&own);
     }
 }
 
 /* The last line of a kind that has more: it opens the list of all. */
 static void
-add_more (GType       type,
-          const char *icon,
-          GArray     *ids,
-          GPtrArray  *findings)
+add_more (GType      type,
+          GArray    *ids,
+          GPtrArray *findings)
 {
   guint n_more = ids->len - MOST_OF_A_KIND;
   DovFinding *finding =
@@ -235,7 +173,7 @@ add_more (GType       type,
 guint
 dov_findings_count_kinds (void)
 {
-  return G_N_ELEMENTS (kinds);
+  return list_kinds ()->len;
 }
 
 /**
@@ -246,9 +184,9 @@ dov_findings_count_kinds (void)
 gboolean
 dov_findings_tell (guint kind)
 {
-  g_return_val_if_fail (kind < G_N_ELEMENTS (kinds), TRUE);
+  g_return_val_if_fail (kind < dov_findings_count_kinds (), TRUE);
 
-  return kinds[kind].tells;
+  return find_kind (kind)->sought.tells;
 }
 
 /**
@@ -265,17 +203,17 @@ dov_findings_list (DovStore    *store,
                    const char  *typed,
                    GError     **error)
 {
-  const Kind *asked;
+  const DovSought *sought;
   DovQuery query = { .words = typed };
 
-  g_return_val_if_fail (kind < G_N_ELEMENTS (kinds), NULL);
+  g_return_val_if_fail (kind < dov_findings_count_kinds (), NULL);
 
-  asked = &kinds[kind];
-  query.also = asked->also;
-  query.order = asked->latest;
-  query.descending = asked->latest != NULL;
+  sought = &find_kind (kind)->sought;
+  query.also = sought->also;
+  query.order = sought->latest;
+  query.descending = sought->latest != NULL;
 
-  return dov_store_list (store, asked->type (), &query, error);
+  return dov_store_list (store, find_kind (kind)->type (), &query, error);
 }
 
 /**
@@ -294,9 +232,9 @@ dov_findings_name (DovStore *store,
   GType type;
   guint n_shown = MIN (ids->len, MOST_OF_A_KIND);
 
-  g_return_val_if_fail (kind < G_N_ELEMENTS (kinds), findings);
+  g_return_val_if_fail (kind < dov_findings_count_kinds (), findings);
 
-  type = kinds[kind].type ();
+  type = find_kind (kind)->type ();
   for (guint i = 0; i < n_shown; i++)
     {
       gint64 id = g_array_index (ids, gint64, i);
@@ -306,14 +244,14 @@ dov_findings_name (DovStore *store,
       if (record == NULL)
         continue;
 
-      finding = finding_new (_(dov_registry_class (type)->labels), kinds[kind].icon, NULL);
-      name (finding, store, &kinds[kind], record);
+      finding = finding_new (_(dov_registry_class (type)->labels), find_kind (kind)->sought.icon, NULL);
+      name (finding, store, &find_kind (kind)->sought, record);
       finding->type = type;
       finding->id = id;
       g_ptr_array_add (findings, finding);
     }
   if (ids->len > n_shown)
-    add_more (type, kinds[kind].icon, ids, findings);
+    add_more (type, ids, findings);
 
   return findings;
 }

@@ -38,6 +38,31 @@ typedef struct
 typedef struct _DovSubject DovSubject;
 
 /**
+ * DovSought:
+ * @rank: its place among the kinds that are found by Ctrl+K, from 1 on
+ * @icon: before what is found
+ * @also: (nullable): as DovQuery has it
+ * @title: (nullable): the link it is called by; %NULL: its own line
+ * @about: (nullable): the link that tells it from others
+ * @name: (nullable): instead of both: gives the title, and what tells namesakes apart
+ * @latest: (nullable): by this field, the latest first
+ * @tells: which family got what: never shown to a visitor
+ *
+ * How a kind of record is found among everything.
+ */
+typedef struct
+{
+  guint        rank;
+  const char  *icon;
+  const char  *also;
+  const char  *title;
+  const char  *about;
+  char      *(*name) (DovRecord *record, char **apart);
+  const char  *latest;
+  gboolean     tells;
+} DovSought;
+
+/**
  * DovLook:
  * @type: the record
  * @heading: (nullable): what an empty form is called, marked with N_(): “New event”;
@@ -47,6 +72,7 @@ typedef struct _DovSubject DovSubject;
  * @hints: (nullable): words under fields, to one without a field
  * @signs: (nullable): how its states look, to one without a code
  * @rows: (nullable): what can be begun on its page, to one without a type
+ * @sought: how it is found by Ctrl+K; without a rank: it is not
  * @is_about_visitor: filled in together with the family that sits beside the desk
  * @opens_when_made: a new one is worked on at once
  * @subject: (nullable): the page of one, declared
@@ -65,6 +91,7 @@ typedef struct
   const DovFormHint  *hints;
   const DovStateSign *signs;
   const DovOwnRow    *rows;
+  DovSought           sought;
   gboolean            is_about_visitor;
   gboolean            opens_when_made;
   const DovSubject   *subject;

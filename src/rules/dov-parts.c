@@ -3,115 +3,80 @@
 
 #include "dov-parts.h"
 
-#include "dov-attendance.h"
-#include "dov-club-attendance.h"
-#include "dov-club-group.h"
-#include "dov-club-member.h"
-#include "dov-club-session.h"
-#include "dov-club-slot.h"
-#include "dov-commission-member.h"
-#include "dov-distribution-line.h"
-#include "dov-distribution.h"
-#include "dov-donation-line.h"
-#include "dov-donation-receipt.h"
-#include "dov-event-headcount.h"
-#include "dov-event-helper.h"
-#include "dov-event-partner.h"
-#include "dov-event-report.h"
-#include "dov-event.h"
-#include "dov-family-category.h"
-#include "dov-family-member.h"
-#include "dov-family.h"
-#include "dov-film-screening.h"
-#include "dov-inventory-count.h"
-#include "dov-inventory-line.h"
-#include "dov-item.h"
-#include "dov-kit-build-line.h"
-#include "dov-kit-build.h"
-#include "dov-kit-part.h"
-#include "dov-not-duplicate.h"
-#include "dov-patrol-shift.h"
-#include "dov-person.h"
-#include "dov-shift-member.h"
-#include "dov-stock-transfer-line.h"
-#include "dov-stock-transfer.h"
-#include "dov-volunteer-hours.h"
-#include "dov-volunteer.h"
-#include "dov-work-plan-line.h"
-#include "dov-work-plan.h"
-#include "dov-write-off-line.h"
-#include "dov-write-off.h"
+#include "dov-registry.h"
 
 #include <glib/gi18n.h>
 
-/* What goes into the bin with a record: lines of its own, never another card. */
-static const struct
-{
-  GType      (*whole) (void);
-  GType      (*part) (void);
-  const char  *where;
-} parts[] = {
-  { dov_family_get_type, dov_family_member_get_type, "family_id = ?1" },
-  { dov_family_get_type, dov_family_category_get_type, "family_id = ?1" },
-  { dov_event_get_type, dov_attendance_get_type, "event_id = ?1" },
-  { dov_event_get_type, dov_event_headcount_get_type, "event_id = ?1" },
-  { dov_event_get_type, dov_event_helper_get_type, "event_id = ?1" },
-  { dov_event_get_type, dov_event_partner_get_type, "event_id = ?1" },
-  { dov_event_get_type, dov_film_screening_get_type, "event_id = ?1" },
-  { dov_event_get_type, dov_event_report_get_type, "event_id = ?1" },
-  { dov_work_plan_get_type, dov_work_plan_line_get_type, "work_plan_id = ?1" },
-  { dov_club_session_get_type, dov_club_attendance_get_type, "session_id = ?1" },
-  { dov_club_group_get_type, dov_club_attendance_get_type,
-    "session_id IN (SELECT id FROM club_session WHERE group_id = ?1)" },
-  { dov_club_group_get_type, dov_club_session_get_type, "group_id = ?1" },
-  { dov_club_group_get_type, dov_club_member_get_type, "group_id = ?1" },
-  { dov_club_group_get_type, dov_club_slot_get_type, "group_id = ?1" },
-  { dov_volunteer_get_type, dov_volunteer_hours_get_type, "volunteer_id = ?1" },
-  { dov_patrol_shift_get_type, dov_shift_member_get_type, "shift_id = ?1" },
-  { dov_donation_receipt_get_type, dov_donation_line_get_type, "receipt_id = ?1" },
-  { dov_distribution_get_type, dov_distribution_line_get_type, "distribution_id = ?1" },
-  { dov_write_off_get_type, dov_write_off_line_get_type, "write_off_id = ?1" },
-  { dov_write_off_get_type, dov_commission_member_get_type, "write_off_id = ?1" },
-  { dov_stock_transfer_get_type, dov_stock_transfer_line_get_type, "transfer_id = ?1" },
-  { dov_inventory_count_get_type, dov_inventory_line_get_type, "count_id = ?1" },
-  { dov_inventory_count_get_type, dov_commission_member_get_type, "count_id = ?1" },
-  { dov_kit_build_get_type, dov_kit_build_line_get_type, "build_id = ?1" },
-  { dov_item_get_type, dov_kit_part_get_type, "kit_id = ?1" },
-  { dov_person_get_type, dov_not_duplicate_get_type, "person_id = ?1 OR other_id = ?1" },
-};
+/* What is done with a part, and with the parts of it. */
+typedef gboolean (*Do) (DovStore   *store,
+                        DovRecord  *part,
+                        gint64      operation,
+                        GError    **error);
 
+/* The parts that point to @whole by this link: all that live; or of an @operation that took them away, those. */
+static GArray *
+list_parts (DovStore        *store,
+            DovRecord       *whole,
+            GType            type,
+            const DovField  *link,
+            gint64           operation,
+            GError         **error)
+{
+  g_autofree char *condition =
+    g_strdup_printf (operation == 0 ? "%s = ?1"
+                     : "%s = ?1 AND id IN (SELECT id FROM audit WHERE operation = ?2 AND what = 'removed')", link->name);
+  DovQuery query = { .where = condition, .in_bin = operation != 0,
+                     .params = operation == 0 ? g_variant_new ("(x)", dov_record_get_id (whole))
+                               : g_variant_new ("(xx)", dov_record_get_id (whole), operation) };
+
+  return dov_store_list (store, type, &query, error);
+}
+
+/* What goes into the bin with a record, and comes back with it: the kinds say of which whole they are parts. */
 static gboolean
-remove_parts (DovStore    *store,
-              DovRecord   *record,
-              GType        type,
-              const char  *where,
-              GError     **error)
+do_parts (DovStore   *store,
+          DovRecord  *whole,
+          gint64      operation,
+          Do          act,
+          GError    **error)
 {
-  DovQuery query = { .where = where, .params = g_variant_new ("(x)", dov_record_get_id (record)) };
-  g_autoptr (GArray) ids = dov_store_list (store, type, &query, error);
+  guint n_types = 0;
+  const GType *types = dov_registry_list (&n_types);
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
+  for (guint i = 0; i < n_types; i++)
     {
-      g_autoptr (DovRecord) part = dov_store_find (store, type, g_array_index (ids, gint64, i), error);
+      DovRecordClass *klass = dov_registry_class (types[i]);
 
-      if (part == NULL || !dov_store_remove (store, part, error))
-        return FALSE;
+      for (guint n = 0; n < klass->n_fields; n++)
+        {
+          const DovField *link = &klass->fields[n];
+          g_autoptr (GArray) ids = NULL;
+
+          if (!(link->flags & DOV_PART) || link->target () != G_OBJECT_TYPE (whole))
+            continue;
+          ids = list_parts (store, whole, types[i], link, operation, error);
+          for (guint k = 0; ids != NULL && k < ids->len; k++)
+            {
+              g_autoptr (DovRecord) part = dov_store_find (store, types[i], g_array_index (ids, gint64, k), error);
+
+              if (part == NULL || !act (store, part, operation, error))
+                return FALSE;
+            }
+          if (ids == NULL)
+            return FALSE;
+        }
     }
 
-  return ids != NULL;
+  return TRUE;
 }
 
 static gboolean
 remove_whole (DovStore   *store,
               DovRecord  *record,
+              gint64      none,
               GError    **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (G_OBJECT_TYPE (record) == parts[i].whole () &&
-        !remove_parts (store, record, parts[i].part (), parts[i].where, error))
-      return FALSE;
-
-  return dov_store_remove (store, record, error);
+  return do_parts (store, record, none, remove_whole, error) && dov_store_remove (store, record, error);
 }
 
 /**
@@ -133,33 +98,7 @@ dov_parts_remove (DovStore   *store,
   if (!dov_store_begin (store, words, error))
     return FALSE;
 
-  return dov_store_end (store, remove_whole (store, record, error), error);
-}
-
-/* The parts that went into the bin in the same operation as the whole. */
-static gboolean
-restore_parts (DovStore    *store,
-               DovRecord   *record,
-               GType        type,
-               const char  *where,
-               gint64       operation,
-               GError     **error)
-{
-  g_autofree char *condition =
-    g_strdup_printf ("(%s) AND id IN (SELECT id FROM audit WHERE operation = ?2 AND what = 'removed')", where);
-  DovQuery query = { .where = condition, .in_bin = TRUE,
-                     .params = g_variant_new ("(xx)", dov_record_get_id (record), operation) };
-  g_autoptr (GArray) ids = dov_store_list (store, type, &query, error);
-
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      g_autoptr (DovRecord) part = dov_store_find (store, type, g_array_index (ids, gint64, i), error);
-
-      if (part == NULL || !dov_store_restore (store, part, error))
-        return FALSE;
-    }
-
-  return ids != NULL;
+  return dov_store_end (store, remove_whole (store, record, 0, error), error);
 }
 
 static gboolean
@@ -168,16 +107,7 @@ restore_whole (DovStore   *store,
                gint64      operation,
                GError    **error)
 {
-  GType type = G_OBJECT_TYPE (record);
-
-  if (!dov_store_restore (store, record, error))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (type == parts[i].whole () &&
-        !restore_parts (store, record, parts[i].part (), parts[i].where, operation, error))
-      return FALSE;
-
-  return TRUE;
+  return dov_store_restore (store, record, error) && do_parts (store, record, operation, restore_whole, error);
 }
 
 /**

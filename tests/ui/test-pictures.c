@@ -115,6 +115,9 @@ test_apart (void)
   apart = find_toplevel (GTK_TYPE_SHORTCUTS_WINDOW);
   g_assert_nonnull (apart);
   dov_ui_test_picture (apart, "shortcuts");
+  /* Those of the pages of records are taken from what the pages declare. */
+  g_assert_true (dov_ui_test_says (apart, _("Mark who was there")));
+  g_assert_true (dov_ui_test_says (apart, _("Finish the shift")));
   gtk_window_destroy (GTK_WINDOW (apart));
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.about", NULL);

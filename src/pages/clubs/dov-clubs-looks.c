@@ -92,7 +92,8 @@ static const DovListView lists[] = {
 
 static const DovLook looks[] = {
   { dov_club_group_get_type, N_("New group"), .form = club_group_form, .signs = club_group_signs,
-    .subject = &dov_club_subject },
+    .subject = &dov_club_subject,
+    .sought = { 5, "emoji-activities-symbolic" } },
   { dov_club_member_get_type, N_("New member of a group"), .form = club_member_form },
   { dov_club_session_get_type, N_("New session"), .form = club_session_form, .hints = club_session_hints },
   { dov_club_slot_get_type, N_("New weekday of the schedule"), .form = club_slot_form,

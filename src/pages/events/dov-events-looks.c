@@ -177,14 +177,25 @@ open_report (DovStore  *store,
          : dov_event_report_page_new (store, DOV_EVENT_REPORT (draft), kept);
 }
 
+static char *
+name_event (DovRecord  *record,
+            char      **apart)
+{
+  *apart = dov_moment_to_shown (DOV_EVENT (record)->starts_at);
+
+  return g_strdup (DOV_EVENT (record)->title);
+}
+
 static const DovLook looks[] = {
   { dov_event_get_type, N_("New event"), .form = event_form, .signs = event_signs,
-    .opens_when_made = TRUE, .subject = &dov_event_subject },
+    .opens_when_made = TRUE, .subject = &dov_event_subject,
+    .sought = { 3, "x-office-calendar-symbolic", .name = name_event } },
   { dov_event_report_get_type, .open = open_report },
   { dov_film_screening_get_type, .form = film_screening_form, .hints = film_screening_hints },
   { dov_event_helper_get_type, .form = event_helper_form },
   { dov_event_partner_get_type, .form = event_partner_form, .hints = event_partner_hints },
-  { dov_event_series_get_type, N_("New series"), .form = event_series_form, .subject = &dov_series_subject },
+  { dov_event_series_get_type, N_("New series"), .form = event_series_form, .subject = &dov_series_subject,
+    .sought = { 10, "object-rotate-right-symbolic" } },
   { dov_work_plan_get_type, .signs = work_plan_signs, .page = dov_work_plan_page_new },
   { dov_work_plan_line_get_type, .form = work_plan_line_form, .hints = work_plan_line_hints },
   { dov_attendance_get_type, .signs = attendance_signs },

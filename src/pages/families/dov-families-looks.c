@@ -155,7 +155,7 @@ static const DovTableColumn family_columns[] = {
 };
 
 #define FAMILIES_BY_MEMBERS \
-  "SELECT m.family_id FROM family_member m JOIN person p ON p.id = m.person_id " \
+  "SELECT m.family_id FROM person p CROSS JOIN family_member m ON m.person_id = p.id " \
   "WHERE m.removed IS NULL AND p.removed IS NULL AND instr (p.key, ?w) > 0"
 
 static const DovFormGroup family_category_form[] = {
@@ -208,9 +208,21 @@ open_move (DovStore  *store,
   return dov_record_get_id (draft) != 0 ? NULL : dov_move_page_new (store, draft, kept);
 }
 
+static char *
+name_family (DovRecord  *record,
+             char      **apart)
+{
+  DovFamily *family = DOV_FAMILY (record);
+
+  *apart = g_strjoin (" · ", family->address, family->case_no, NULL);
+
+  return g_strdup (family->family_name);
+}
+
 static const DovLook looks[] = {
   { dov_family_get_type, .form = family_form, .hints = family_hints, .signs = family_signs,
-    .is_about_visitor = TRUE, .subject = &dov_family_subject, .open = open_family },
+    .is_about_visitor = TRUE, .subject = &dov_family_subject, .open = open_family,
+    .sought = { 1, "system-users-symbolic", FAMILIES_BY_MEMBERS, .name = name_family } },
   { dov_family_category_get_type, .form = family_category_form, .hints = family_category_hints },
   { dov_family_member_get_type, .form = family_member_form, .is_about_visitor = TRUE, .open = open_member },
   { dov_family_move_get_type, .open = open_move },

@@ -354,18 +354,42 @@ open_paper (DovStore  *store,
          : dov_goods_page_new (store, dov_goods_paper_find (G_OBJECT_TYPE (draft)), draft, kept);
 }
 
+/* What was handed out, lent or given is found by the names in it. */
+#define NAMED(table, link) \
+  "SELECT t.id FROM person p CROSS JOIN " table " t ON t." link " = p.id " \
+  "WHERE p.removed IS NULL AND t.removed IS NULL AND instr (p.key, ?w) > 0"
+#define OF_FAMILY(table) \
+  "SELECT t.id FROM family f CROSS JOIN " table " t ON t.family_id = f.id " \
+  "WHERE f.removed IS NULL AND t.removed IS NULL AND instr (f.key, ?w) > 0 UNION " NAMED (table, "person_id")
+#define LOANS_SOUGHT \
+  OF_FAMILY ("rental_loan") " UNION SELECT t.id FROM rental_item i CROSS JOIN rental_loan t ON t.item_id = i.id " \
+  "WHERE t.removed IS NULL AND instr (i.key, ?w) > 0"
+#define RECEIPTS_SOUGHT \
+  "SELECT t.id FROM donor d LEFT JOIN person p ON p.id = d.person_id " \
+  "LEFT JOIN organisation o ON o.id = d.organisation_id CROSS JOIN donation_receipt t ON t.donor_id = d.id " \
+  "WHERE t.removed IS NULL AND (instr (d.key, ?w) > 0 OR instr (p.key, ?w) > 0 OR instr (o.key, ?w) > 0)"
+
 static DovLook looks[] = {
   { dov_drive_get_type, N_("New drive"), .form = drive_form, .hints = drive_hints, .signs = drive_signs,
-    .opens_when_made = TRUE, .subject = &dov_drive_subject, .fill_in = dov_goods_begin },
-  { dov_item_get_type, N_("New thing"), .form = item_form, .hints = item_hints, .subject = &dov_thing_subject },
+    .opens_when_made = TRUE, .subject = &dov_drive_subject, .fill_in = dov_goods_begin,
+    .sought = { 4, "package-x-generic-symbolic" } },
+  { dov_item_get_type, N_("New thing"), .form = item_form, .hints = item_hints, .subject = &dov_thing_subject,
+    .sought = { 7, "view-app-grid-symbolic" } },
   { dov_need_get_type, N_("New need of a family"), .form = need_form, .hints = need_hints,
     .signs = need_signs, .fill_in = dov_goods_begin },
-  { dov_donor_get_type, N_("New donor"), .form = donor_form, .hints = donor_hints },
+  { dov_donor_get_type, N_("New donor"), .form = donor_form, .hints = donor_hints,
+    .sought = { 15, "emote-love-symbolic", NAMED ("donor", "person_id"), .tells = TRUE } },
   { dov_rental_item_get_type, N_("New thing to lend"), .form = rental_item_form,
-    .signs = rental_item_signs, .fill_in = dov_goods_begin },
-  { dov_rental_loan_get_type, .open = open_paper },
-  { dov_distribution_get_type, .signs = distribution_signs, .open = open_paper },
-  { dov_donation_receipt_get_type, .signs = donation_receipt_signs, .open = open_paper },
+    .signs = rental_item_signs, .fill_in = dov_goods_begin,
+    .sought = { 8, "object-rotate-right-symbolic" } },
+  { dov_rental_loan_get_type, .open = open_paper,
+    .sought = { 12, "object-rotate-right-symbolic", LOANS_SOUGHT, "item_id", "family_id", .latest = "issued_on",
+                .tells = TRUE } },
+  { dov_distribution_get_type, .signs = distribution_signs, .open = open_paper,
+    .sought = { 13, "document-send-symbolic", OF_FAMILY ("distribution"), .about = "family_id", .latest = "date",
+                .tells = TRUE } },
+  { dov_donation_receipt_get_type, .signs = donation_receipt_signs, .open = open_paper,
+    .sought = { 14, "document-save-symbolic", RECEIPTS_SOUGHT, .about = "donor_id", .latest = "date", .tells = TRUE } },
   { dov_stock_transfer_get_type, .open = open_paper },
   { dov_write_off_get_type, .open = open_paper },
   { dov_inventory_count_get_type, .open = open_paper },

@@ -114,10 +114,14 @@ static const DovListChip shift_chips[] = {
   { "cancelled", N_("Called off"), "status IN ('cancelled', 'replaced')", NULL },
 };
 
-#define SHIFTS_BY_PEOPLE \
-  "SELECT x.shift_id FROM shift_member x JOIN patrol_member m ON m.id = x.member_id JOIN person p ON p.id = m.person_id " \
-  "WHERE x.removed IS NULL AND instr (p.key, ?w) > 0 UNION SELECT s.id FROM patrol_shift s JOIN patrol_route r " \
-  "ON r.id = s.route_id WHERE instr (r.key, ?w) > 0"
+/* A shift is found by its day, its patrol and who walks. */
+#define SHIFTS_SOUGHT \
+  "SELECT s.id FROM patrol_shift s JOIN patrol t ON t.id = s.patrol_id " \
+  "LEFT JOIN patrol_route r ON r.id = s.route_id WHERE instr (t.key, ?w) > 0 OR instr (r.key, ?w) > 0 " \
+  "OR instr (strftime ('%d %m %Y', s.starts_at), ?w) > 0 " \
+  "UNION SELECT m.shift_id FROM person p CROSS JOIN patrol_member w ON w.person_id = p.id " \
+  "CROSS JOIN shift_member m ON m.member_id = w.id " \
+  "WHERE p.removed IS NULL AND m.removed IS NULL AND instr (p.key, ?w) > 0"
 
 static const DovTableColumn finding_columns[] = {
   { "found_at", .width = 15, .is_bold = TRUE },
@@ -168,7 +172,7 @@ static const DovListView lists[] = {
   { dov_patrol_shift_get_type, "patrol", "security-high-symbolic", N_("New shift"),
     N_("Name, route, patrol   (Ctrl+F)"),
     N_("There is no such shift"), N_("Shifts of the patrol will be here"), N_("Put down the first one, or deal out a month"),
-    DOV_LIST_NOUN_ROWS, .also = SHIFTS_BY_PEOPLE, .order = "starts_at", .descending = TRUE, .chip = "month",
+    DOV_LIST_NOUN_ROWS, .also = SHIFTS_SOUGHT, .order = "starts_at", .descending = TRUE, .chip = "month",
     .chips = shift_chips, .n_chips = G_N_ELEMENTS (shift_chips),
     .columns = shift_columns, .n_columns = G_N_ELEMENTS (shift_columns) },
   { dov_patrol_finding_get_type, "patrol", "view-reveal-symbolic", NULL, N_("Place   (Ctrl+F)"),
@@ -188,7 +192,8 @@ static const DovLook looks[] = {
     .hints = patrol_member_hints },
   { dov_patrol_absence_get_type, N_("New absence"), .form = patrol_absence_form },
   { dov_patrol_route_get_type, N_("New route"), .form = patrol_route_form, .hints = patrol_route_hints },
-  { dov_patrol_shift_get_type, .signs = patrol_shift_signs, .subject = &dov_shift_subject, .open = dov_shift_form_page_open },
+  { dov_patrol_shift_get_type, .signs = patrol_shift_signs, .subject = &dov_shift_subject, .open = dov_shift_form_page_open,
+    .sought = { 6, "security-high-symbolic", SHIFTS_SOUGHT, .about = "patrol_id", .latest = "starts_at" } },
   { dov_patrol_finding_get_type, .open = dov_patrol_finding_page_new },
   { dov_outgoing_notice_get_type, N_("New notice"), .form = notice_form, .hints = notice_hints,
     .fill_in = dov_outgoing_draft_fill_in, .paper = "D-14" },

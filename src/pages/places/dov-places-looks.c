@@ -179,13 +179,26 @@ static const DovOwnRow organisation_rows[] = {
   { NULL },
 };
 
+static char *
+name_person (DovRecord  *record,
+             char      **apart)
+{
+  *apart = dov_date_to_shown (DOV_PERSON (record)->birth_date);
+
+  return dov_person_dup_name (DOV_PERSON (record));
+}
+
 static const DovLook looks[] = {
   { dov_person_get_type, N_("New person"), .form = person_form, .hints = person_hints,
     .rows = person_rows, .is_about_visitor = TRUE,
-    .below = dov_visits_box_new },
-  { dov_lounge_get_type, N_("New lounge"), .form = lounge_form },
-  { dov_settlement_get_type, N_("New settlement") },
-  { dov_organisation_get_type, N_("New organisation"), .form = organisation_form, .rows = organisation_rows },
+    .below = dov_visits_box_new,
+    .sought = { 2, "avatar-default-symbolic", .name = name_person } },
+  { dov_lounge_get_type, N_("New lounge"), .form = lounge_form,
+    .sought = { 16, "go-home-symbolic" } },
+  { dov_settlement_get_type, N_("New settlement"),
+    .sought = { 17, "mark-location-symbolic" } },
+  { dov_organisation_get_type, N_("New organisation"), .form = organisation_form, .rows = organisation_rows,
+    .sought = { 9, "emblem-shared-symbolic" } },
   { dov_staff_get_type, N_("New member of staff") },
   { dov_ref_item_get_type, N_("New line of a list"), .form = ref_item_form },
   { dov_partner_participation_get_type, N_("New participation"), .form = partner_participation_form },

@@ -69,21 +69,23 @@ static const DovTableColumn volunteer_columns[] = {
   { "hours", .title = N_("Hours this year"), .width = 10, .is_number = TRUE, .words = hours_of_volunteer },
 };
 
-#define VOLUNTEERS_BY_PERSON \
-  "SELECT v.id FROM volunteer v JOIN person p ON p.id = v.person_id WHERE p.removed IS NULL AND instr (p.key, ?w) > 0"
+#define VOLUNTEERS_SOUGHT \
+  "SELECT v.id FROM person p CROSS JOIN volunteer v ON v.person_id = p.id " \
+  "WHERE p.removed IS NULL AND v.removed IS NULL AND instr (p.key, ?w) > 0"
 
 static const DovListView lists[] = {
   { dov_volunteer_get_type, "volunteers", "emote-love-symbolic", N_("New volunteer"),
     N_("Name, skills, no. of the volunteer book   (Ctrl+F)"),
     N_("There is no such volunteer"), N_("Your volunteers will be here"),
     N_("Add the first one: a person, a kind and the day"),
-    DOV_LIST_NOUN_VOLUNTEERS, .also = VOLUNTEERS_BY_PERSON, .by = "kind",
+    DOV_LIST_NOUN_VOLUNTEERS, .also = VOLUNTEERS_SOUGHT, .by = "kind",
     .columns = volunteer_columns, .n_columns = G_N_ELEMENTS (volunteer_columns) },
 };
 
 static const DovLook looks[] = {
   { dov_volunteer_get_type, N_("New volunteer"), .form = volunteer_form, .hints = volunteer_hints,
-    .subject = &dov_volunteer_subject },
+    .subject = &dov_volunteer_subject,
+    .sought = { 11, "emote-love-symbolic", VOLUNTEERS_SOUGHT, "person_id", .tells = TRUE } },
   { dov_volunteer_hours_get_type, N_("New hours of a volunteer") },
 };
 

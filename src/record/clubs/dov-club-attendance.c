@@ -16,7 +16,7 @@ DOV_DEFINE_CHOICES (
   { DOV_CLUB_MARK_EXCUSED, N_("good reason"), "excused" })
 
 static const DovField fields[] = {
-  DOV_LINK (DovClubAttendance, session_id, N_("Session of a group"), DOV_REQUIRED | DOV_LISTED,
+  DOV_LINK (DovClubAttendance, session_id, N_("Session of a group"), DOV_REQUIRED | DOV_LISTED | DOV_PART,
             dov_club_session_get_type),
   DOV_LINK (DovClubAttendance, person_id, N_("Person"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             dov_person_get_type),

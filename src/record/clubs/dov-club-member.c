@@ -9,7 +9,8 @@
 #include <glib/gi18n.h>
 
 static const DovField fields[] = {
-  DOV_LINK (DovClubMember, group_id, N_("Club group"), DOV_REQUIRED | DOV_LISTED, dov_club_group_get_type),
+  DOV_LINK (DovClubMember, group_id, N_("Club group"), DOV_REQUIRED | DOV_LISTED | DOV_PART,
+            dov_club_group_get_type),
   DOV_LINK (DovClubMember, person_id, N_("Person"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             dov_person_get_type),
   DOV_DATE (DovClubMember, since, N_("Admitted on"), DOV_REQUIRED | DOV_LISTED | DOV_TODAY),

@@ -9,7 +9,8 @@
 #include <glib/gi18n.h>
 
 static const DovField fields[] = {
-  DOV_LINK (DovClubSession, group_id, N_("Club group"), DOV_REQUIRED | DOV_LISTED, dov_club_group_get_type),
+  DOV_LINK (DovClubSession, group_id, N_("Club group"), DOV_REQUIRED | DOV_LISTED | DOV_PART,
+            dov_club_group_get_type),
   DOV_MOMENT (DovClubSession, starts_at, N_("Start"), DOV_REQUIRED | DOV_LISTED),
   DOV_QUANTITY (DovClubSession, hours, N_("Hours"), DOV_REQUIRED | DOV_LISTED),
   DOV_TEXT (DovClubSession, topic, N_("Topic of the session"), DOV_LISTED),

@@ -8,7 +8,8 @@
 #include <glib/gi18n.h>
 
 static const DovField fields[] = {
-  DOV_LINK (DovClubSlot, group_id, N_("Club group"), DOV_REQUIRED | DOV_LISTED, dov_club_group_get_type),
+  DOV_LINK (DovClubSlot, group_id, N_("Club group"), DOV_REQUIRED | DOV_LISTED | DOV_PART,
+            dov_club_group_get_type),
   DOV_CHOICE (DovClubSlot, weekday, N_("Weekday"), DOV_REQUIRED | DOV_LISTED,
               DovWeekday, dov_weekday_get_type),
   DOV_TIME (DovClubSlot, time, N_("Time"), DOV_REQUIRED | DOV_LISTED),

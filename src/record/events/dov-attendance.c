@@ -26,7 +26,7 @@ DOV_DEFINE_CHOICES (
   { DOV_ATTENDANCE_ROLE_ORGANISER, N_("organiser"), "organiser" })
 
 static const DovField fields[] = {
-  DOV_LINK (DovAttendance, event_id, N_("Event"), DOV_REQUIRED | DOV_LISTED, dov_event_get_type),
+  DOV_LINK (DovAttendance, event_id, N_("Event"), DOV_REQUIRED | DOV_LISTED | DOV_PART, dov_event_get_type),
   DOV_LINK (DovAttendance, person_id, N_("Person"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             dov_person_get_type),
   DOV_CHOICE (DovAttendance, status, N_("Mark"), DOV_REQUIRED | DOV_LISTED,

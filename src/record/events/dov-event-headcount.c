@@ -11,7 +11,8 @@
 #define MOST_PEOPLE 20000
 
 static const DovField fields[] = {
-  DOV_LINK (DovEventHeadcount, event_id, N_("Event"), DOV_REQUIRED | DOV_LISTED, dov_event_get_type),
+  DOV_LINK (DovEventHeadcount, event_id, N_("Event"), DOV_REQUIRED | DOV_LISTED | DOV_PART,
+            dov_event_get_type),
   DOV_NUMBER (DovEventHeadcount, b0_6, N_("0–6 years"), DOV_FROM_ZERO | DOV_LISTED),
   DOV_NUMBER (DovEventHeadcount, b7_13, N_("7–13 years"), DOV_FROM_ZERO | DOV_LISTED),
   DOV_NUMBER (DovEventHeadcount, b14_17, N_("14–17 years"), DOV_FROM_ZERO | DOV_LISTED),

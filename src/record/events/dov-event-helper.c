@@ -16,7 +16,7 @@ DOV_DEFINE_CHOICES (
   { DOV_EVENT_HELPER_ROLE_ORGANISER, N_("organiser"), "organiser" })
 
 static const DovField fields[] = {
-  DOV_LINK (DovEventHelper, event_id, N_("Event"), DOV_REQUIRED | DOV_LISTED, dov_event_get_type),
+  DOV_LINK (DovEventHelper, event_id, N_("Event"), DOV_REQUIRED | DOV_LISTED | DOV_PART, dov_event_get_type),
   DOV_LINK (DovEventHelper, person_id, N_("Who helps"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             dov_person_get_type),
   DOV_CHOICE (DovEventHelper, role, N_("As whom"), DOV_REQUIRED | DOV_LISTED,

@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 static const DovField fields[] = {
-  DOV_LINK (DovEventPartner, event_id, N_("Event"), DOV_REQUIRED | DOV_LISTED, dov_event_get_type),
+  DOV_LINK (DovEventPartner, event_id, N_("Event"), DOV_REQUIRED | DOV_LISTED | DOV_PART, dov_event_get_type),
   DOV_LINK (DovEventPartner, organisation_id, N_("Partner"), DOV_REQUIRED | DOV_LISTED, dov_organisation_get_type),
   DOV_TEXT (DovEventPartner, contribution, N_("Contribution"), DOV_LISTED),
 };

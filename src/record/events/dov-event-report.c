@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 static const DovField fields[] = {
-  DOV_LINK (DovEventReport, event_id, N_("Event"), DOV_REQUIRED | DOV_LISTED, dov_event_get_type),
+  DOV_LINK (DovEventReport, event_id, N_("Event"), DOV_REQUIRED | DOV_LISTED | DOV_PART, dov_event_get_type),
   DOV_NOTE (DovEventReport, goals, N_("Aim of the event"), 0),
   DOV_NOTE (DovEventReport, description, N_("Short description"), DOV_REQUIRED),
   DOV_NOTE (DovEventReport, partners, N_("Partners and helpers"), 0),

@@ -9,7 +9,8 @@
 #define LONGEST_FILM 600
 
 static const DovField fields[] = {
-  DOV_LINK (DovFilmScreening, event_id, N_("Event"), DOV_REQUIRED | DOV_LISTED, dov_event_get_type),
+  DOV_LINK (DovFilmScreening, event_id, N_("Event"), DOV_REQUIRED | DOV_LISTED | DOV_PART,
+            dov_event_get_type),
   DOV_TEXT (DovFilmScreening, film_title, N_("Film"), DOV_REQUIRED | DOV_LISTED),
   DOV_NUMBER (DovFilmScreening, year, N_("Year of the film"), DOV_YEAR | DOV_LISTED),
   DOV_NUMBER (DovFilmScreening, duration, N_("Length, minutes"), DOV_LISTED),

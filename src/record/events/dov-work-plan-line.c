@@ -17,7 +17,8 @@ DOV_DEFINE_CHOICES (
   { DOV_WORK_AREA_OTHER, N_("other work"), "other" })
 
 static const DovField fields[] = {
-  DOV_LINK (DovWorkPlanLine, work_plan_id, N_("Plan of work"), DOV_REQUIRED | DOV_LISTED, dov_work_plan_get_type),
+  DOV_LINK (DovWorkPlanLine, work_plan_id, N_("Plan of work"), DOV_REQUIRED | DOV_LISTED | DOV_PART,
+            dov_work_plan_get_type),
   DOV_TEXT (DovWorkPlanLine, title, N_("Work"), DOV_REQUIRED | DOV_LISTED),
   DOV_CHOICE (DovWorkPlanLine, area, N_("Section of the plan"), DOV_REQUIRED | DOV_LISTED,
               DovWorkArea, dov_work_area_get_type),

@@ -9,7 +9,8 @@
 #include <glib/gi18n.h>
 
 static const DovField fields[] = {
-  DOV_LINK (DovFamilyCategory, family_id, N_("Family"), DOV_REQUIRED | DOV_LISTED, dov_family_get_type),
+  DOV_LINK (DovFamilyCategory, family_id, N_("Family"), DOV_REQUIRED | DOV_LISTED | DOV_PART,
+            dov_family_get_type),
   DOV_ITEM (DovFamilyCategory, category_id, N_("Category"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             "family_category"),
   DOV_DATE (DovFamilyCategory, since, N_("Since"), DOV_REQUIRED | DOV_LISTED),

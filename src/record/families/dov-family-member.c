@@ -40,7 +40,8 @@ DOV_DEFINE_CHOICE_SET (
   { DOV_CHILD_REGISTERS_NARCOLOGY, N_("narcological register"), "narcology" })
 
 static const DovField fields[] = {
-  DOV_LINK (DovFamilyMember, family_id, N_("Family"), DOV_REQUIRED | DOV_LISTED, dov_family_get_type),
+  DOV_LINK (DovFamilyMember, family_id, N_("Family"), DOV_REQUIRED | DOV_LISTED | DOV_PART,
+            dov_family_get_type),
   DOV_LINK (DovFamilyMember, person_id, N_("Person"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             dov_person_get_type),
   DOV_CHOICE (DovFamilyMember, kinship, N_("Kinship"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,

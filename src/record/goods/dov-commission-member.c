@@ -19,8 +19,10 @@ static const DovField fields[] = {
   DOV_CHOICE (DovCommissionMember, role, N_("Role"), DOV_REQUIRED | DOV_LISTED,
               DovCommissionRole, dov_commission_role_get_type),
   DOV_TEXT (DovCommissionMember, position, N_("Position"), DOV_LISTED),
-  DOV_LINK (DovCommissionMember, write_off_id, N_("Write-off"), DOV_LISTED, dov_write_off_get_type),
-  DOV_LINK (DovCommissionMember, count_id, N_("Stock count"), DOV_LISTED, dov_inventory_count_get_type),
+  DOV_LINK (DovCommissionMember, write_off_id, N_("Write-off"), DOV_LISTED | DOV_PART,
+            dov_write_off_get_type),
+  DOV_LINK (DovCommissionMember, count_id, N_("Stock count"), DOV_LISTED | DOV_PART,
+            dov_inventory_count_get_type),
 };
 
 static void

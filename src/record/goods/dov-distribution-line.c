@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 
 static const DovField fields[] = {
-  DOV_LINK (DovDistributionLine, distribution_id, N_("Handout"), DOV_REQUIRED | DOV_LISTED,
+  DOV_LINK (DovDistributionLine, distribution_id, N_("Handout"), DOV_REQUIRED | DOV_LISTED | DOV_PART,
             dov_distribution_get_type),
   DOV_LINK (DovDistributionLine, item_id, N_("Item"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
   DOV_QUANTITY (DovDistributionLine, qty, N_("Quantity"), DOV_REQUIRED | DOV_LISTED),

@@ -17,7 +17,7 @@ DOV_DEFINE_CHOICES (
   { DOV_CONDITION_UNFIT, N_("unfit"), "unfit" })
 
 static const DovField fields[] = {
-  DOV_LINK (DovDonationLine, receipt_id, N_("Receipt"), DOV_REQUIRED | DOV_LISTED,
+  DOV_LINK (DovDonationLine, receipt_id, N_("Receipt"), DOV_REQUIRED | DOV_LISTED | DOV_PART,
             dov_donation_receipt_get_type),
   DOV_LINK (DovDonationLine, item_id, N_("Item"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
   DOV_QUANTITY (DovDonationLine, qty, N_("Quantity"), DOV_REQUIRED | DOV_LISTED),

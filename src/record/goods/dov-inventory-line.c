@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 static const DovField fields[] = {
-  DOV_LINK (DovInventoryLine, count_id, N_("Stock count"), DOV_REQUIRED | DOV_LISTED,
+  DOV_LINK (DovInventoryLine, count_id, N_("Stock count"), DOV_REQUIRED | DOV_LISTED | DOV_PART,
             dov_inventory_count_get_type),
   DOV_LINK (DovInventoryLine, item_id, N_("Item"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
   DOV_LINK (DovInventoryLine, drive_id, N_("Drive"), DOV_LISTED, dov_drive_get_type),

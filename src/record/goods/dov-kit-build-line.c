@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 static const DovField fields[] = {
-  DOV_LINK (DovKitBuildLine, build_id, N_("Making up of kits"), DOV_REQUIRED | DOV_LISTED,
+  DOV_LINK (DovKitBuildLine, build_id, N_("Making up of kits"), DOV_REQUIRED | DOV_LISTED | DOV_PART,
             dov_kit_build_get_type),
   DOV_LINK (DovKitBuildLine, item_id, N_("Item"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
   DOV_QUANTITY (DovKitBuildLine, qty, N_("Quantity"), DOV_REQUIRED | DOV_LISTED),

@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 static const DovField fields[] = {
-  DOV_LINK (DovKitPart, kit_id, N_("Kit"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
+  DOV_LINK (DovKitPart, kit_id, N_("Kit"), DOV_REQUIRED | DOV_LISTED | DOV_PART, dov_item_get_type),
   DOV_LINK (DovKitPart, item_id, N_("Item"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
   DOV_QUANTITY (DovKitPart, qty, N_("Quantity in one kit"), DOV_REQUIRED | DOV_LISTED),
 };

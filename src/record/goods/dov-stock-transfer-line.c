@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 static const DovField fields[] = {
-  DOV_LINK (DovStockTransferLine, transfer_id, N_("Transfer"), DOV_REQUIRED | DOV_LISTED,
+  DOV_LINK (DovStockTransferLine, transfer_id, N_("Transfer"), DOV_REQUIRED | DOV_LISTED | DOV_PART,
             dov_stock_transfer_get_type),
   DOV_LINK (DovStockTransferLine, item_id, N_("Item"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
   DOV_QUANTITY (DovStockTransferLine, qty, N_("Quantity"), DOV_REQUIRED | DOV_LISTED),

@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 static const DovField fields[] = {
-  DOV_LINK (DovWriteOffLine, write_off_id, N_("Write-off"), DOV_REQUIRED | DOV_LISTED,
+  DOV_LINK (DovWriteOffLine, write_off_id, N_("Write-off"), DOV_REQUIRED | DOV_LISTED | DOV_PART,
             dov_write_off_get_type),
   DOV_LINK (DovWriteOffLine, item_id, N_("Item"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
   DOV_QUANTITY (DovWriteOffLine, qty, N_("Quantity"), DOV_REQUIRED | DOV_LISTED),

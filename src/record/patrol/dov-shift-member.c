@@ -16,7 +16,8 @@ DOV_DEFINE_CHOICES (
   { DOV_SHIFT_CAME_EXCUSED, N_("is excused"), "excused" })
 
 static const DovField fields[] = {
-  DOV_LINK (DovShiftMember, shift_id, N_("Shift"), DOV_REQUIRED | DOV_LISTED, dov_patrol_shift_get_type),
+  DOV_LINK (DovShiftMember, shift_id, N_("Shift"), DOV_REQUIRED | DOV_LISTED | DOV_PART,
+            dov_patrol_shift_get_type),
   DOV_LINK (DovShiftMember, member_id, N_("Member of the patrol"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             dov_patrol_member_get_type),
   DOV_CHOICE (DovShiftMember, came, N_("Came"), DOV_REQUIRED | DOV_LISTED, DovShiftCame, dov_shift_came_get_type),

@@ -8,9 +8,9 @@
 #include <glib/gi18n.h>
 
 static const DovField fields[] = {
-  DOV_LINK (DovNotDuplicate, person_id, N_("Person"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
+  DOV_LINK (DovNotDuplicate, person_id, N_("Person"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL | DOV_PART,
             dov_person_get_type),
-  DOV_LINK (DovNotDuplicate, other_id, N_("Other person"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
+  DOV_LINK (DovNotDuplicate, other_id, N_("Other person"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL | DOV_PART,
             dov_person_get_type),
   DOV_TEXT (DovNotDuplicate, reason, N_("Reason"), DOV_LISTED),
 };

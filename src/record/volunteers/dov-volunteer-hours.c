@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 
 static const DovField fields[] = {
-  DOV_LINK (DovVolunteerHours, volunteer_id, N_("Volunteer"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
+  DOV_LINK (DovVolunteerHours, volunteer_id, N_("Volunteer"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL | DOV_PART,
             dov_volunteer_get_type),
   DOV_DATE (DovVolunteerHours, date, N_("Date"), DOV_REQUIRED | DOV_LISTED | DOV_TODAY),
   DOV_QUANTITY (DovVolunteerHours, hours, N_("Hours"), DOV_REQUIRED | DOV_LISTED),
