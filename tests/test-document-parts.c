@@ -53,6 +53,70 @@ test_totals (Papers        *papers,
   g_assert_cmpstr (reading_get_formula (reading, "Ведомость", "D9"), ==, "=SUMIF(C5:C8,C9,D5:D8)");
 }
 
+/* A figure is whole from the row to the cell: these come out wrong when roubles
+ * and hours are added up as they are. */
+static void
+test_exact (Papers        *papers,
+            gconstpointer  unused)
+{
+  g_autoptr (DovDocument) document = papers_load_text (
+    papers,
+    "document X-1\ntitle Точно\nperiod month\n"
+    "[table x]\ntotal Итого\n"
+    "cost | Сумма | money | 20 | sum\n"
+    "qty | Сколько | quantity | 9 | sum\n"
+    "hours | Часы | decimal | 9 | sum\n"
+    "WITH given (cost, qty) AS (VALUES (45035996273704.97, 0.1), (45035996273704.98, 0.1), (0, 0.1), (0, 3), (0, 0),\n"
+    " (NULL, 0), (9e300, 0))\n"
+    "SELECT cost, qty, 5 / 60.0 AS hours FROM given\n");
+  g_autoptr (DovResult) result = papers_run (papers, document, 0, 0);
+  const DovCell *total = papers_get_row (result, 7)->cells;
+
+  g_assert_cmpint (papers_get_row (result, 7)->role, ==, DOV_ROW_TOTAL);
+  assert_cell (result, 6, "cost", "—");
+  assert_cell (result, 7, "cost", "90\u00a0071\u00a0992\u00a0547\u00a0409,95");
+  g_assert_cmpint (total[0].number, ==, G_GINT64_CONSTANT (9007199254740995));
+  g_assert_cmpint (total[1].number, ==, 3300);
+  g_assert_cmpfloat (dov_cell_get_real (&total[1]), ==, 3.3);
+  g_assert_cmpfloat (dov_cell_get_real (&total[2]), ==, 35 / 60.0);
+}
+
+/* So is a day; what is none stays a text. */
+static void
+test_days (Papers        *papers,
+           gconstpointer  unused)
+{
+  g_autoptr (DovDocument) document = papers_load_text (
+    papers,
+    "document X-1\ntitle Дни\nperiod month\n"
+    "[table x]\ndata Данные\n"
+    "day | День | date | 10 |\n"
+    "at | Когда | moment | 16 |\n"
+    "clock | Час | time | 8 |\n"
+    "WITH given (day, at, clock) AS (VALUES ('2027-03-05', '2027-03-05T18:30', '23:59'),\n"
+    " ('2027-02-30', '2027-03-05', '24:00'), ('1899-12-31', '2027-03-05 07:05:59', '07:05:59'), (NULL, NULL, ''))\n"
+    "SELECT day, at, clock FROM given\n");
+  g_autoptr (DovResult) result = papers_run (papers, document, 0, 0);
+  g_autoptr (Reading) reading = papers_write_and_read (papers, result);
+
+  assert_cell (result, 0, "day", "05.03.2027");
+  assert_cell (result, 1, "day", "2027-02-30");
+  assert_cell (result, 2, "day", "31.12.1899");
+  assert_cell (result, 3, "day", "");
+  assert_cell (result, 0, "at", "05.03.2027 18:30");
+  assert_cell (result, 1, "at", "05.03.2027");
+  assert_cell (result, 2, "at", "05.03.2027 07:05");
+  assert_cell (result, 0, "clock", "23:59");
+  assert_cell (result, 1, "clock", "24:00");
+  assert_cell (result, 2, "clock", "07:05");
+  g_assert_true (dov_cell_is_day (&papers_get_row (result, 0)->cells[0]));
+  g_assert_false (dov_cell_is_day (&papers_get_row (result, 1)->cells[0]));
+  reading_assert (reading, "Данные", "A2", "d 2027-03-05");
+  reading_assert (reading, "Данные", "A3", "s 2027-02-30");
+  reading_assert (reading, "Данные", "A4", "s 31.12.1899");
+  reading_assert (reading, "Данные", "B3", "d 2027-03-05");
+}
+
 static void
 test_subtotals (Papers        *papers,
                 gconstpointer  unused)
@@ -126,17 +190,17 @@ test_pivot (Papers        *papers,
   g_assert_cmpint (papers_get_row (result, 0)->role, ==, DOV_ROW_HEADING);
   row = papers_get_row (result, 1);
   g_assert_cmpstr (row->opens, ==, "event");
-  g_assert_cmpfloat (row->cells[3].number, ==, 3);
+  g_assert_cmpint (row->cells[3].number, ==, 3);
   g_assert_cmpuint (row->cells[3].ids->len, ==, 3);   /* a number is the list of its records */
   g_assert_true (row->cells[4].is_empty);
-  g_assert_cmpfloat (row->cells[5].number, ==, 3);
-  g_assert_cmpfloat (papers_get_row (result, 2)->cells[5].number, ==, 135);
+  g_assert_cmpint (row->cells[5].number, ==, 3);
+  g_assert_cmpint (papers_get_row (result, 2)->cells[5].number, ==, 135);
   g_assert_cmpuint (papers_get_row (result, 2)->cells[5].ids->len, ==, 2);
   row = papers_get_row (result, 3);
-  g_assert_cmpfloat (row->cells[3].number + row->cells[4].number, ==, 3);
-  g_assert_cmpfloat (row->cells[5].number, ==, 2);
+  g_assert_cmpint (row->cells[3].number + row->cells[4].number, ==, 3);
+  g_assert_cmpint (row->cells[5].number, ==, 2);
   g_assert_true (row->cells[5].is_unique);
-  g_assert_cmpfloat (papers_get_row (result, 4)->cells[5].number, ==, 0.6);
+  g_assert_cmpint (papers_get_row (result, 4)->cells[5].number, ==, 60);
 
   blank = dov_document_run_blank (document, papers->club.store, &error);
   g_assert_no_error (error);
@@ -177,11 +241,11 @@ test_months (Papers        *papers,
   result = dov_document_run (document, papers->club.store, &quarter, papers->club.lounge, 0, &error);
   g_assert_no_error (error);
   row = papers_get_row (result, 0);
-  g_assert_cmpfloat (row->cells[3].number, ==, 1);
-  g_assert_cmpfloat (row->cells[4].number, ==, 1);
-  g_assert_cmpfloat (row->cells[5].number, ==, 3);
-  g_assert_cmpfloat (row->cells[6].number, ==, 5);
-  g_assert_cmpfloat (papers_get_row (result, 1)->cells[6].number, ==, 23235);
+  g_assert_cmpint (row->cells[3].number, ==, 1);
+  g_assert_cmpint (row->cells[4].number, ==, 1);
+  g_assert_cmpint (row->cells[5].number, ==, 3);
+  g_assert_cmpint (row->cells[6].number, ==, 5);
+  g_assert_cmpint (papers_get_row (result, 1)->cells[6].number, ==, 23235);
   g_assert_cmpstr (((DovColumn *) g_ptr_array_index (dov_result_get_table (result, 0)->columns, 4))->heading, ==, "февраль");
 }
 
@@ -289,6 +353,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   PAPERS_ADD ("/document/totals", test_totals);
+  PAPERS_ADD ("/document/exact", test_exact);
+  PAPERS_ADD ("/document/days", test_days);
   PAPERS_ADD ("/document/subtotals", test_subtotals);
   PAPERS_ADD ("/document/pivot", test_pivot);
   PAPERS_ADD ("/document/months", test_months);

@@ -55,7 +55,7 @@ add_column (DovTable      *table,
 static void
 add_row (DovTable   *table,
          const char *text,
-         double      number)
+         gint64      number)
 {
   DovRow *row = dov_result_table_add_row (table, DOV_ROW_BODY);
 

@@ -467,6 +467,46 @@ test_dates (void)
     }
 }
 
+/* One line of a record: what stands in brackets goes while its fields are empty. */
+static void
+test_line (void)
+{
+  static const struct
+  {
+    const char *table;
+    const char *fields[5];
+    const char *line;
+  } cases[] = {
+    { "family", { "family_name", "Черемисиновы", "address", "Заречная, 4" }, "Черемисиновы, Заречная, 4" },
+    { "family", { "family_name", "Ёлкины" }, "Ёлкины" },
+    { "item", { "name", "Шапка", "size", "54" }, "Шапка, size 54" },
+    { "item", { "name", "Картофель" }, "Картофель" },
+    { "write_off", { "no", "7", "date", "2027-03-05" }, "Write-off No. 7 of 05.03.2027" },
+    { "film_screening", { "film_title", "Тихая река", "year", "1999" }, "Тихая река, 1999" },
+    { "club_session", { "starts_at", "2027-03-05T15:00", "topic", "Глина" }, "05.03.2027 15:00 · Глина" },
+    { "distribution_line", { "qty", "2.5" }, "2,5" },
+    { "distribution_line", { NULL }, "" },
+    { "curfew_rule", { "night_start", "22:00", "night_end", "06:00" }, "–: 22:00–06:00" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DovRecord) record = dov_record_new (dov_registry_find (cases[i].table), 0);
+      g_autofree char *line = NULL;
+
+      for (guint n = 0; cases[i].fields[n] != NULL; n += 2)
+        {
+          const DovField *field = dov_record_find_field (record, cases[i].fields[n]);
+          g_autoptr (GError) error = NULL;
+
+          dov_record_set_text (record, field, cases[i].fields[n + 1], &error);
+          g_assert_no_error (error);
+        }
+      line = dov_record_describe (record);
+      g_assert_cmpstr (line, ==, cases[i].line);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -481,6 +521,7 @@ main (int    argc,
   g_test_add_func ("/record/fields/noise", test_noise);
   g_test_add_func ("/record/fields/notify", test_notify);
   g_test_add_func ("/record/fields/draft", test_draft);
+  g_test_add_func ("/record/line", test_line);
   g_test_add_func ("/record/required", test_required);
   g_test_add_func ("/record/set", test_set);
   g_test_add_func ("/record/key", test_key);

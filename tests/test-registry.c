@@ -40,6 +40,7 @@ name_flag (DovFieldFlags flag)
     case DOV_COVERED: return "covered";
     case DOV_SIGNED: return "signed";
     case DOV_PAST: return "past";
+    case DOV_TODAY: return "today";
     default: return NULL;
     }
 }
@@ -74,7 +75,7 @@ test_flags (void)
         if (count_fields (1 << bit) == 0)
           g_error ("No field is flagged “%s”", name_flag (1 << bit));
       }
-  g_assert_cmpuint (n_flags, ==, 13);
+  g_assert_cmpuint (n_flags, ==, 14);
 }
 
 /* What may be below zero is not covered for that, and what is covered does not take a minus. */
@@ -167,12 +168,6 @@ spaced_get_type (void)
   return type;
 }
 
-static char *
-try_record_describe (DovRecord *record)
-{
-  return g_strdup (TRY_RECORD (record)->name);
-}
-
 static DovField fields[] = {
   DOV_TEXT (TryRecord, name, "Name", DOV_LISTED),
   DOV_TEXT (TryRecord, other_name, "Other name", 0),
@@ -189,7 +184,7 @@ DOV_DEFINE_RECORD (TryRecord, try_record, fields,
                    .table = "try_record",
                    .label = "Trial",
                    .labels = "Trials",
-                   .describe = try_record_describe)
+                   .line = "{name}")
 
 /* The table, once more as it was, and what the check says to it. */
 static void
@@ -235,7 +230,13 @@ test_unsound (void)
   WITH (klass->table = "person", "name of the table");
   WITH (klass->label = "", "a label is empty");
   WITH (klass->labels = " Trials", "a label is empty");
-  WITH (klass->describe = NULL, "cannot be described");
+  WITH ((klass->line = NULL, klass->describe = NULL), "cannot be described");
+  WITH (klass->line = "{title}", "names “title”");
+  WITH (klass->line = "{name", "names “name”");
+  WITH (klass->line = "{person_id}", "names “person_id”");
+  WITH (klass->line = "{name}[, {other_name}", "do not close");
+  WITH (klass->line = "{name}]", "do not close");
+  WITH (klass->line = "[{name}[, {other_name}]]", "do not close");
   WITH (klass->subject = "name", "the subject is no required link");
   WITH (klass->n_fields = 0, "1 to 64 fields");
   WITH (fields[NAME].flags = 0, "no columns");
@@ -257,6 +258,7 @@ test_unsound (void)
   WITH (fields[OTHER_NAME].flags = DOV_YEAR, "is a year");
   WITH (fields[OTHER_NAME].flags = DOV_SPECIAL, "special is personal");
   WITH (fields[COUNT].flags = DOV_PAST, "moment is past");
+  WITH (fields[COUNT].flags = DOV_TODAY, "date is today");
   WITH (fields[UNTIL].after = "ever", "no field of its kind");
   WITH (fields[UNTIL].after = "until", "no field of its kind");
   WITH (fields[UNTIL].after = "count", "no field of its kind");

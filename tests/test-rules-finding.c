@@ -6,7 +6,7 @@
 #include "dov-finding-names.h"
 #include "dov-handover.h"
 #include "dov-lounge.h"
-#include "dov-notice-number.h"
+#include "dov-outgoing-draft.h"
 #include "dov-outgoing-notice.h"
 #include "dov-patrol-finding.h"
 #include "dov-patrol-shift.h"
@@ -393,9 +393,9 @@ test_names (void)
   club_fill (of_family, "age_known", "16", "outcome", "left_self", "family_id", family, NULL);
   verdict_save (&walk.club, of_family, NULL);
 
-  none = dov_finding_names_list_due (walk.club.store, &before, &error);
+  none = dov_finding_names_list_due (walk.club.store, &before);
   g_assert_cmpuint (none->len, ==, 0);
-  due = dov_finding_names_list_due (walk.club.store, &on, &error);
+  due = dov_finding_names_list_due (walk.club.store, &on);
   g_assert_no_error (error);
   g_assert_cmpuint (due->len, ==, 1);
   g_assert_cmpint (g_array_index (due, DovNameDue, 0).id, ==, dov_record_get_id (finding));
@@ -419,9 +419,21 @@ test_names (void)
   g_assert_cmpint (count_sql (&walk, "SELECT count(*) FROM audit WHERE field = 'described_as'"), ==, 2);
   verdict_undo (&walk.club, dov_store_get_last_operation (walk.club.store), "-");
   verdict_undo (&walk.club, changed, "-");
-  again = dov_finding_names_list_due (walk.club.store, &on, &error);
+  again = dov_finding_names_list_due (walk.club.store, &on);
   g_assert_cmpuint (again->len, ==, 0);
   walk_close (&walk);
+}
+
+static guint
+count_same (Walk   *walk,
+            gint64  id)
+{
+  g_autoptr (DovRecord) finding = dov_store_find (walk->club.store, DOV_TYPE_PATROL_FINDING, id, NULL);
+  g_autoptr (GArray) same = dov_findings_list_same (walk->club.store, DOV_PATROL_FINDING (finding));
+
+  g_assert_false (dov_findings_are_told (walk->club.store, same));
+
+  return same->len;
 }
 
 /* T10: three of the same child in 90 days, by the card or by the same name; never more than a suggestion. */
@@ -442,13 +454,9 @@ test_repeated (void)
   };
   Walk walk;
   g_autofree char *person = NULL;
-  g_autoptr (GPtrArray) repeated = NULL, earlier = NULL;
-  g_autoptr (GError) error = NULL;
-  DovRepeated *first = NULL;
-  GDate today = dov_today (), before = day_of ("2027-02-28");
+  gint64 ids[G_N_ELEMENTS (findings)];
 
   walk_open (&walk);
-  today = dov_today ();
   person = patrol_write_id (club_add (&walk.club, DOV_TYPE_PERSON, "last_name", "Частый", "first_name", "Ян",
                                       "no_patronymic", "1", "birth_date", "2011-01-01", NULL));
   for (guint i = 0; i < G_N_ELEMENTS (findings); i++)
@@ -458,31 +466,27 @@ test_repeated (void)
       club_fill (finding, "person_id", findings[i].has_card ? person : "", "described_as", findings[i].described_as,
                  "age_known", "16", "outcome", "left_self", NULL);
       dov_store_accept (walk.club.store, "T6", "внесено по журналу");
-      club_save (&walk.club, finding);
+      ids[i] = club_save (&walk.club, finding);
     }
-  repeated = dov_findings_list_repeated (walk.club.store, &today, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (repeated->len, ==, 2);
-  first = repeated->pdata[0];
-  g_assert_true (first->is_certain);
-  g_assert_cmpuint (first->n_findings, ==, 3);
-  g_assert_cmpuint (first->finding_ids->len, ==, 3);
-  g_assert_false (((DovRepeated *) repeated->pdata[1])->is_certain);
-  earlier = dov_findings_list_repeated (walk.club.store, &before, &error);
-  g_assert_cmpuint (earlier->len, ==, 2);
+  /* The oldest of the card is 91 days back; words that are no name are nobody. */
+  g_assert_cmpuint (count_same (&walk, ids[0]), ==, 1);
+  g_assert_cmpuint (count_same (&walk, ids[2]), ==, 3);
+  g_assert_cmpuint (count_same (&walk, ids[3]), ==, 3);
+  g_assert_cmpuint (count_same (&walk, ids[5]), ==, 2);
+  g_assert_cmpuint (count_same (&walk, ids[6]), ==, 3);
+  g_assert_cmpuint (count_same (&walk, ids[9]), ==, 0);
   g_assert_cmpint (count_sql (&walk, "SELECT count(*) FROM outgoing_notice"), ==, 0);
   walk_close (&walk);
 }
 
-/* The curator hears the next day; danger is looked at by itself. */
+/* The curator hears the next day. */
 static void
 test_curators (void)
 {
   Walk walk;
   g_autofree char *family = NULL, *curator = NULL, *person = NULL;
   g_autoptr (DovRecord) linked = NULL, by_child = NULL, other = NULL;
-  g_autoptr (GArray) words = NULL, dangers = NULL, none = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) words = NULL, none = NULL;
   GDate since = day_of ("2027-03-01"), until = day_of ("2027-03-02"), late = day_of ("2027-03-03");
   gint64 family_id = 0;
 
@@ -504,19 +508,15 @@ test_curators (void)
   verdict_save (&walk.club, linked, NULL);
   verdict_save (&walk.club, by_child, NULL);
   verdict_save (&walk.club, other, NULL);
-  words = dov_findings_list_for_curators (walk.club.store, &since, &until, &error);
-  g_assert_no_error (error);
+  words = dov_findings_list_for_curators (walk.club.store, &since, &until);
   g_assert_cmpuint (words->len, ==, 2);
   for (guint i = 0; i < words->len; i++)
     {
       g_assert_cmpint (g_array_index (words, DovCuratorWord, i).family_id, ==, family_id);
       g_assert_cmpint (g_array_index (words, DovCuratorWord, i).staff_id, ==, walk.club.manager);
     }
-  none = dov_findings_list_for_curators (walk.club.store, &late, &late, &error);
+  none = dov_findings_list_for_curators (walk.club.store, &late, &late);
   g_assert_cmpuint (none->len, ==, 0);
-  dangers = dov_findings_list_dangers (walk.club.store, &since, &until, &error);
-  g_assert_cmpuint (dangers->len, ==, 1);
-  g_assert_cmpint (g_array_index (dangers, DovCuratorWord, 0).finding_id, ==, dov_record_get_id (by_child));
   walk_close (&walk);
 }
 

@@ -246,12 +246,17 @@ test_half_typed (void)
   g_autoptr (DovRecord) back = NULL;
   g_autoptr (DovRecord) mended = NULL;
   g_autoptr (GPtrArray) keys = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) kept = NULL;
+  g_autoptr (GArray) none = NULL;
   gint64 number;
 
   club_open (&club);
   club_fill (draft, "family_name", "Зыковы", NULL);
   dov_record_keep_typed (draft, "opened_on", "31.02.2027");
   dov_record_keep_typed (draft, "mother.first_name", "Ал");
+  g_array_append_vals (ids, (gint64[]) { 700, 0, 12 }, 3);
+  dov_record_keep_ids (draft, "people", ids);
   number = keep (draft, "Новая семья", 0);
   club_reopen (&club);
 
@@ -261,8 +266,12 @@ test_half_typed (void)
   g_assert_cmpstr (dov_record_get_typed (back, "opened_on"), ==, "31.02.2027");
   g_assert_null (dov_record_get_typed (back, "family_name"));
   keys = dov_record_list_typed (back);
-  g_assert_cmpuint (keys->len, ==, 2);
+  g_assert_cmpuint (keys->len, ==, 3);
   g_assert_cmpstr (g_ptr_array_index (keys, 0), ==, "mother.first_name");
+  kept = dov_record_dup_kept_ids (back, "people");
+  g_assert_cmpmem (kept->data, kept->len * sizeof (gint64), ids->data, ids->len * sizeof (gint64));
+  none = dov_record_dup_kept_ids (back, "nobody");
+  g_assert_cmpuint (none->len, ==, 0);
 
   dov_record_keep_typed (back, "opened_on", NULL);
   g_assert_cmpint (keep (back, "Новая семья", number), ==, number);

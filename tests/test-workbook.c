@@ -89,14 +89,13 @@ set_text (DovRow     *row,
           guint       column,
           const char *text)
 {
-  row->cells[column].is_empty = *text == '\0';
-  row->cells[column].text = g_strdup (text);
+  dov_cell_set_text (&row->cells[column], row->cells[column].kind, text);
 }
 
 static void
 set_number (DovRow *row,
             guint   column,
-            double  number)
+            gint64  number)
 {
   row->cells[column].is_empty = number < 0;
   row->cells[column].number = number;
@@ -106,8 +105,8 @@ static void
 add_total (DovTable   *table,
            DovRowRole  role,
            const char *label,
-           double      count,
-           double      first)
+           gint64      count,
+           gint64      first)
 {
   DovRow *row = dov_result_table_add_row (table, role);
 

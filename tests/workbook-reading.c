@@ -13,6 +13,32 @@ struct _Reading
   guint       n_formulas;
 };
 
+/* FALSE when the line tells a trouble. */
+static gboolean
+take_line (Reading    *self,
+           const char *path,
+           const char *line)
+{
+  g_auto (GStrv) parts = g_strsplit (line, "\t", 4);
+  guint n = g_strv_length (parts);
+
+  if (n > 0 && g_str_equal (parts[0], "trouble"))
+    {
+      g_test_message ("%s: %s", path, line);
+      return FALSE;
+    }
+  if (n > 0 && g_str_equal (parts[0], "sheets"))
+    self->sheets = g_strsplit (line + sizeof "sheets", "\t", -1);
+  else if (n == 4)
+    {
+      self->n_formulas += g_str_equal (parts[0], "formula");
+      g_hash_table_insert (self->facts, g_strdup_printf ("%s\t%s\t%s", parts[0], parts[1], parts[2]),
+                           g_strdup (g_strdelimit (parts[3], "\t", ' ')));
+    }
+
+  return TRUE;
+}
+
 /* Prints every trouble that the reader found, and fails on any. */
 Reading *
 reading_new (const char *path)
@@ -22,34 +48,27 @@ reading_new (const char *path)
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process =
     g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "/usr/bin/python3", "-W", "error", script, path, NULL);
-  g_auto (GStrv) lines = NULL;
+  g_autoptr (GBytes) output = NULL;
+  const char *at, *end;
   gboolean is_sound = TRUE;
+  gsize length = 0;
 
   g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &self->output, NULL, &error);
+  g_subprocess_communicate (process, NULL, NULL, &output, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_successful (process));
 
   self->facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  lines = g_strsplit (self->output, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
+  at = g_bytes_get_data (output, &length);
+  self->output = g_strndup (at, length);
+  /* Line by line with its length known: the sanitizer measures the rest of a text whenever a part of it is sought. */
+  for (end = at + length; at < end; at++)
     {
-      g_auto (GStrv) parts = g_strsplit (lines[i], "\t", 4);
-      guint n = g_strv_length (parts);
+      const char *stop = memchr (at, '\n', (gsize) (end - at));
+      g_autofree char *line = g_strndup (at, (gsize) ((stop != NULL ? stop : end) - at));
 
-      if (n > 0 && g_str_equal (parts[0], "trouble"))
-        {
-          g_test_message ("%s: %s", path, lines[i]);
-          is_sound = FALSE;
-        }
-      else if (n > 0 && g_str_equal (parts[0], "sheets"))
-        self->sheets = g_strsplit (lines[i] + sizeof "sheets", "\t", -1);
-      else if (n == 4)
-        {
-          self->n_formulas += g_str_equal (parts[0], "formula");
-          g_hash_table_insert (self->facts, g_strdup_printf ("%s\t%s\t%s", parts[0], parts[1], parts[2]),
-                               g_strdup (g_strdelimit (parts[3], "\t", ' ')));
-        }
+      is_sound = take_line (self, path, line) && is_sound;
+      at += strlen (line);
     }
   g_assert_true (is_sound);
 

@@ -10,6 +10,8 @@
 #include "dov-club-group.h"
 #include "dov-club-page.h"
 #include "dov-clubs-looks.h"
+#include "dov-drive-page.h"
+#include "dov-drive.h"
 #include "dov-event-page.h"
 #include "dov-event-report-page.h"
 #include "dov-event-series.h"
@@ -23,7 +25,9 @@
 #include "dov-family.h"
 #include "dov-goods-looks.h"
 #include "dov-help-page.h"
+#include "dov-item.h"
 #include "dov-list-page.h"
+#include "dov-look.h"
 #include "dov-member-page.h"
 #include "dov-message-page.h"
 #include "dov-move-page.h"
@@ -31,16 +35,18 @@
 #include "dov-organisation.h"
 #include "dov-patrol-looks.h"
 #include "dov-patrol-page.h"
-#include "dov-patrol-routes.h"
+#include "dov-patrol-shift.h"
 #include "dov-person.h"
 #include "dov-places-looks.h"
+#include "dov-posted-page.h"
 #include "dov-preferences-page.h"
 #include "dov-record-page.h"
 #include "dov-rental-page.h"
 #include "dov-reports-page.h"
 #include "dov-series-page.h"
+#include "dov-shift-page.h"
 #include "dov-stock-page.h"
-#include "dov-stock-routes.h"
+#include "dov-thing-page.h"
 #include "dov-today-page.h"
 #include "dov-volunteer-page.h"
 #include "dov-volunteer.h"
@@ -193,7 +199,21 @@ static const struct
   { dov_work_plan_get_type, .open = dov_work_plan_page_new },
   { dov_club_group_get_type, .subject = &dov_club_subject },
   { dov_volunteer_get_type, .subject = &dov_volunteer_subject },
+  { dov_patrol_shift_get_type, .open = dov_shift_page_new },
+  { dov_drive_get_type, .subject = &dov_drive_subject },
+  { dov_item_get_type, .open = dov_thing_page_new },
 };
+
+/* Its area tells of a page of its own; else the form of any record. */
+static DovPage *
+open_draft (DovStore  *store,
+            DovRecord *draft,
+            gint64     kept)
+{
+  const DovLook *look = dov_look_find (G_OBJECT_TYPE (draft));
+
+  return look->open != NULL ? look->open (store, draft, kept) : dov_record_page_new_draft (store, draft, kept);
+}
 
 /**
  * dov_rooms_open_record:
@@ -205,18 +225,20 @@ dov_rooms_open_record (DovStore *store,
                         GType     type,
                         gint64    id)
 {
-  DovPage *patrol = dov_patrol_routes_open_record (store, type, id);
-  DovPage *stock = dov_stock_routes_open_record (store, type, id);
+  const DovSubject *posted = dov_posted_subject_find (type);
+  g_autoptr (DovRecord) record = NULL;
+  g_autoptr (DovRecord) draft = NULL;
 
-  if (patrol != NULL)
-    return patrol;
-  if (stock != NULL)
-    return stock;
+  if (posted != NULL)
+    return dov_subject_page_new (store, posted, id);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     if (pages[i].type () == type)
       return pages[i].subject != NULL ? dov_subject_page_new (store, pages[i].subject, id) : pages[i].open (store, id);
 
-  return dov_record_page_new (store, type, id);
+  record = dov_store_look_up (store, type, id);
+  draft = record != NULL ? dov_record_dup (record) : dov_record_new (type, 0);
+
+  return open_draft (store, draft, 0);
 }
 
 /* The form of a draft: most follow their table, some are pages of their own. */
@@ -227,13 +249,7 @@ open_form (DovStore  *store,
 {
   gint64 met_at = dov_walk_in_get_event (draft);
   DovPage *event = met_at != 0 ? dov_event_page_new (store, met_at) : NULL;
-  DovPage *patrol = dov_patrol_routes_open_form (store, draft, kept);
-  DovPage *stock = dov_stock_routes_open_form (store, draft, kept);
 
-  if (patrol != NULL)
-    return patrol;
-  if (stock != NULL)
-    return stock;
   if (event != NULL)
     {
       dov_event_page_take_up (DOV_EVENT_PAGE (event), kept);
@@ -248,7 +264,7 @@ open_form (DovStore  *store,
   if (DOV_IS_FAMILY_MEMBER (draft))
     return dov_member_page_new (store, DOV_FAMILY_MEMBER (draft), kept);
 
-  return dov_record_page_new_draft (store, draft, kept);
+  return open_draft (store, draft, kept);
 }
 
 /**

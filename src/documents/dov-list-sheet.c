@@ -42,49 +42,37 @@ find_kind (const DovField *field)
 }
 
 static void
-fill_number (DovCell *cell,
-             gint64   number,
-             double   parts)
-{
-  cell->is_empty = number == DOV_UNKNOWN;
-  cell->number = cell->is_empty ? 0 : (double) number / parts;
-}
-
-static void
 fill_cell (DovStore       *store,
            DovRecord      *record,
            const DovField *field,
            DovCell        *cell)
 {
+  DovColumnKind kind = find_kind (field);
+  g_autofree char *text = NULL;
+
   switch (field->kind)
     {
     case DOV_KIND_NUMBER:
-      fill_number (cell, MEMBER (record, field, gint64), 1);
-      break;
-
     case DOV_KIND_QUANTITY:
-      fill_number (cell, MEMBER (record, field, gint64), 1000);
-      break;
-
     case DOV_KIND_MONEY:
-      fill_number (cell, MEMBER (record, field, gint64), 100);
-      break;
+      /* The record counts in the same parts. */
+      cell->number = MEMBER (record, field, gint64);
+      cell->is_empty = cell->number == DOV_UNKNOWN;
+      return;
 
     case DOV_KIND_FLAG:
       cell->is_empty = FALSE;
       cell->number = MEMBER (record, field, gboolean);
-      break;
+      return;
 
     case DOV_KIND_DATE:
     case DOV_KIND_TIME:
     case DOV_KIND_MOMENT:
-      cell->text = dov_record_dup_text (record, field);
-      cell->is_empty = *cell->text == '\0';
+      text = dov_record_dup_text (record, field);
       break;
 
     case DOV_KIND_LINK:
-      cell->text = dov_store_dup_shown (store, record, field);
-      cell->is_empty = *cell->text == '\0';
+      text = dov_store_dup_shown (store, record, field);
       break;
 
     case DOV_KIND_TEXT:
@@ -92,10 +80,10 @@ fill_cell (DovStore       *store,
     case DOV_KIND_CHOICE:
     case DOV_KIND_CHOICES:
     default:
-      cell->text = dov_record_dup_shown (record, field);
-      cell->is_empty = *cell->text == '\0';
+      text = dov_record_dup_shown (record, field);
       break;
     }
+  dov_cell_set_text (cell, kind, text);
 }
 
 static void

@@ -141,15 +141,14 @@ draw_all (const Drawing  *drawing,
 /* What stands in the margins. */
 static void
 draw_margin_text (const Drawing *drawing,
-                  DovInk         ink,
-                  DovSide        side,
+                  DovLookName    look,
                   const char    *text,
                   double         y)
 {
   DovPrint *print = drawing->print;
   const DovSetting setting = {
-    .text = dov_print_intern (print, text), .ink = (guint8) ink, .side = (guint8) side, .scale = 1,
-    .width = (float) print->width,
+    .text = dov_print_intern (print, text), .look = (guint8) look, .side = (guint8) dov_look_get (look)->side,
+    .scale = 1, .width = (float) print->width,
   };
 
   cairo_move_to (drawing->cr, print->left, y);
@@ -166,11 +165,11 @@ draw_margins (const Drawing *drawing,
     {
       g_autofree char *number = g_strdup_printf ("%u", page + 1);
 
-      draw_margin_text (drawing, DOV_INK_PAGE, DOV_SIDE_CENTER, number, NUMBER_AT);
+      draw_margin_text (drawing, DOV_LOOK_PAGE, number, NUMBER_AT);
     }
   if (print->paper->footer != NULL && *print->paper->footer != '\0')
-    draw_margin_text (drawing, DOV_INK_FOOT, DOV_SIDE_LEFT, print->paper->footer,
-                      print->page_height - FOOT_AT - dov_print_line (DOV_INK_FOOT));
+    draw_margin_text (drawing, DOV_LOOK_FOOT, print->paper->footer,
+                      print->page_height - FOOT_AT - dov_print_line (DOV_LOOK_FOOT));
 }
 
 /**

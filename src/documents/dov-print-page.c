@@ -10,40 +10,13 @@ get_strip (const DovPrint *self,
   return &g_array_index (self->strips, DovStrip, index);
 }
 
-/* The strip after the last of the chain that begins at @first, and its height. */
-static guint
-find_chain (const DovPrint *self,
-            guint           first,
-            double         *height)
-{
-  guint next = first;
-  gboolean keeps;
-
-  *height = 0;
-  do
-    {
-      *height += get_strip (self, next)->height;
-      keeps = get_strip (self, next)->keeps;
-      next++;
-    }
-  while (keeps && next < self->strips->len);
-
-  return next;
-}
-
 static double
 measure_head (const DovPrint *self,
               guint           table)
 {
-  double height = 0;
+  const DovTableHead *head = table > 0 ? &g_array_index (self->heads, DovTableHead, table - 1) : NULL;
 
-  if (table == 0)
-    return 0;
-  for (guint i = g_array_index (self->heads, DovTableHead, table - 1).first;
-       i < g_array_index (self->heads, DovTableHead, table - 1).last; i++)
-    height += get_strip (self, i)->height;
-
-  return height;
+  return head != NULL ? dov_strips_measure (self->strips, head->first, head->last) : 0;
 }
 
 /* Begins a page at @first; gaps at its top are left out. */
@@ -101,12 +74,12 @@ measure_top_gaps (const DovPrint *self,
                   guint           first,
                   guint           next)
 {
-  double height = 0;
+  guint last = first;
 
-  for (; first < next && get_strip (self, first)->is_gap; first++)
-    height += get_strip (self, first)->height;
+  while (last < next && get_strip (self, last)->is_gap)
+    last++;
 
-  return height;
+  return dov_strips_measure (self->strips, first, last);
 }
 
 /**
@@ -129,7 +102,7 @@ dov_print_divide (DovPrint *self)
       double height;
       gboolean has_begun = get_last (self)->last > get_last (self)->first;
 
-      next = find_chain (self, strip, &height);
+      next = dov_strips_find_chain (self->strips, strip, &height);
       if (has_begun && used + height > self->room + 0.01)
         {
           double alone = height - measure_top_gaps (self, strip, next);

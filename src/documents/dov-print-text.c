@@ -16,31 +16,13 @@
 
 #define CUT_MARK "… (полностью — в карточке)"
 
-static const struct
-{
-  double   points;
-  gboolean is_bold;
-} inks[DOV_N_INKS] = {
-  [DOV_INK_PLAIN] = { 12, FALSE },
-  [DOV_INK_TITLE] = { 14, TRUE },
-  [DOV_INK_STRONG] = { 12, TRUE },
-  [DOV_INK_NOTE] = { 10, FALSE },
-  [DOV_INK_CAPTION] = { 8, FALSE },
-  [DOV_INK_HEAD] = { 10, TRUE },
-  [DOV_INK_NUMBERS] = { 9, FALSE },
-  [DOV_INK_BODY] = { 11, FALSE },
-  [DOV_INK_TOTAL] = { 11, TRUE },
-  [DOV_INK_FOOT] = { 8, FALSE },
-  [DOV_INK_PAGE] = { 10, FALSE },
-};
-
 static guint
 hash_setting (gconstpointer key)
 {
   const DovSetting *setting = key;
 
   return g_direct_hash (setting->text) ^ ((guint) (setting->width * 16) << 8)
-         ^ (guint) (setting->ink << 4 | setting->side) ^ (guint) (setting->scale * 1024);
+         ^ (guint) (setting->look << 4 | setting->side) ^ (guint) (setting->scale * 1024);
 }
 
 static gboolean
@@ -51,7 +33,7 @@ is_same_setting (gconstpointer a,
   const DovSetting *other = b;
 
   return one->text == other->text && one->width == other->width && one->scale == other->scale
-         && one->ink == other->ink && one->side == other->side;
+         && one->look == other->look && one->side == other->side;
 }
 
 /**
@@ -101,19 +83,19 @@ dov_print_intern (DovPrint   *self,
 }
 
 static const PangoFontDescription *
-find_font (DovPrint *self,
-           DovInk    ink,
-           double    scale)
+find_font (DovPrint    *self,
+           DovLookName  look,
+           double       scale)
 {
-  gpointer key = GUINT_TO_POINTER ((guint) (scale * 1000) << 8 | (guint) ink);
+  gpointer key = GUINT_TO_POINTER ((guint) (scale * 1000) << 8 | (guint) look);
   PangoFontDescription *font = g_hash_table_lookup (self->fonts, key);
 
   if (font == NULL)
     {
       font = pango_font_description_new ();
       pango_font_description_set_family_static (font, FAMILIES);
-      pango_font_description_set_size (font, (int) (inks[ink].points * scale * PANGO_SCALE));
-      if (inks[ink].is_bold)
+      pango_font_description_set_size (font, (int) (dov_look_get (look)->font.points * scale * PANGO_SCALE));
+      if (dov_look_get (look)->font.is_bold)
         pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
       g_hash_table_insert (self->fonts, key, font);
     }
@@ -169,7 +151,7 @@ dov_print_lay (DovPrint         *self,
   if (g_hash_table_size (self->layouts) >= MOST_KEPT)
     g_hash_table_remove_all (self->layouts);
   layout = pango_layout_new (self->context);
-  pango_layout_set_font_description (layout, find_font (self, setting->ink, setting->scale));
+  pango_layout_set_font_description (layout, find_font (self, setting->look, setting->scale));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (layout, sides[setting->side]);
   pango_layout_set_auto_dir (layout, FALSE);
@@ -204,9 +186,9 @@ dov_print_measure (DovPrint         *self,
 
 /* About how high a line of it is. */
 double
-dov_print_line (DovInk ink)
+dov_print_line (DovLookName look)
 {
-  return inks[ink].points * 1.15;
+  return dov_look_get (look)->font.points * 1.15;
 }
 
 /**

@@ -53,18 +53,6 @@ set_page (DovPrint *self)
   self->room = self->page_height - self->top - DOV_POINTS (20);
 }
 
-static double
-lay_out (DovPrint *self)
-{
-  g_array_set_size (self->strips, 0);
-  g_array_set_size (self->pieces, 0);
-  g_array_set_size (self->heads, 0);
-  self->blank_height = 0;
-  dov_print_put_paper (self);
-
-  return dov_print_divide (self);
-}
-
 /* How many tables have blank rows that fill the page. */
 static guint
 count_filling (DovPrint *self)
@@ -82,40 +70,33 @@ count_filling (DovPrint *self)
  * hardly anything could be written takes one page more. */
 static void
 fill_page (DovPrint *self,
+           DovPen   *pen,
            double    left)
 {
   guint n_sheets = self->sheets->len;
-  guint extra = (guint) floor (MAX (left, 0) / self->blank_height);
+  guint extra = (guint) floor (MAX (left, 0) / pen->blank_height);
 
   if (self->paper->is_blank && extra / count_filling (self) < LEAST_BLANKS)
     {
       n_sheets++;
-      extra += (guint) floor (self->room / self->blank_height);
+      extra += (guint) floor (self->room / pen->blank_height);
     }
-
-  if (self->most_extra > 0)
-    extra = MIN (extra, self->most_extra);
-  for (self->extra = extra; self->extra > 0; self->extra--)
-    {
-      lay_out (self);
-      if (self->sheets->len <= n_sheets)
-        return;
-    }
-  lay_out (self);
+  dov_pen_fill (pen, n_sheets, extra);
 }
 
 /* A little smaller, when that saves a page. */
 static void
-save_page (DovPrint *self)
+save_page (DovPrint *self,
+           DovPen   *pen)
 {
   guint n_sheets = self->sheets->len;
+  double left;
 
   self->shrink = SHRINK_TO_SAVE;
-  lay_out (self);
-  if (self->sheets->len < n_sheets)
+  if (pen->klass->lay_out (pen, &left) < n_sheets)
     return;
   self->shrink = 1;
-  lay_out (self);
+  pen->klass->lay_out (pen, &left);
 }
 
 /**
@@ -131,21 +112,21 @@ dov_print_new (DovResult     *result,
                GError       **error)
 {
   g_autoptr (DovPrint) self = g_object_new (DOV_TYPE_PRINT, NULL);
+  g_auto (DovPagePen) page = { .print = self };
   double left;
 
   g_return_val_if_fail (DOV_IS_RESULT (result), NULL);
 
   self->result = g_object_ref (result);
   self->paper = dov_result_get_paper (result);
-  self->cancellable = cancellable;
   set_page (self);
   dov_print_open_fonts (self);
-  left = lay_out (self);
-  if (self->blank_height > 0)
-    fill_page (self, left);
+  page.pen = dov_pen_make (&dov_page_pen_class, result, self->strips, self->heads, cancellable);
+  page.pen.klass->lay_out (&page.pen, &left);
+  if (page.pen.blank_height > 0)
+    fill_page (self, &page.pen, left);
   else if (self->sheets->len > 1 && self->sheets->len <= MOST_SHRUNK)
-    save_page (self);
-  self->cancellable = NULL;
+    save_page (self, &page.pen);
   if (g_cancellable_is_cancelled (cancellable))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));

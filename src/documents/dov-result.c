@@ -9,6 +9,17 @@
 #include <math.h>
 #include <string.h>
 
+/* Minutes. */
+#define DAY (24 * 60)
+
+/* Parts of a decimal: thousandths, minutes of an hour and shares of up to
+ * sixteen are whole, so that 36 h 45 min are found again as 36.75 and not a
+ * little less, however many were added up. */
+#define DECIMAL_PARTS 18018000
+
+/* The largest number of parts: what may be added up a thousand times yet. */
+#define MOST (G_MAXINT64 / 1024)
+
 struct _DovResult
 {
   GObject    parent_instance;
@@ -21,6 +32,31 @@ G_DEFINE_FINAL_TYPE (DovResult, dov_result, G_TYPE_OBJECT)
 G_DEFINE_QUARK (dov-document-error-quark, dov_document_error)
 
 /* Cells. */
+
+/**
+ * dov_column_kind_is_figure:
+ *
+ * Returns: whether cells of this kind are figures, unknown ones «—»
+ */
+gboolean
+dov_column_kind_is_figure (DovColumnKind kind)
+{
+  return kind == DOV_COLUMN_COUNT || kind == DOV_COLUMN_QUANTITY || kind == DOV_COLUMN_DECIMAL
+         || kind == DOV_COLUMN_MONEY || kind == DOV_COLUMN_PERCENT;
+}
+
+/**
+ * dov_column_kind_get_parts:
+ *
+ * Returns: how many of what cells of this kind count make one: 100 kopecks a
+ *   rouble; a date, a time and a flag count ones
+ */
+gint64
+dov_column_kind_get_parts (DovColumnKind kind)
+{
+  return kind == DOV_COLUMN_MONEY ? 100 : kind == DOV_COLUMN_QUANTITY ? 1000
+         : kind == DOV_COLUMN_DECIMAL || kind == DOV_COLUMN_PERCENT ? DECIMAL_PARTS : 1;
+}
 
 void
 dov_cell_clear (DovCell *cell)
@@ -39,19 +75,117 @@ dov_cell_copy (DovCell       *self,
   self->ids = other->ids ? g_array_ref (other->ids) : NULL;
 }
 
-/* "2027-03-05" and "2027-03-05T18:30" as people read them. */
-static char *
-show_day_and_time (const char *iso)
+/* "2027-03-05…" and "18:30…" */
+static gboolean
+read_day_and_time (DovColumnKind  kind,
+                   const char    *text,
+                   gint64        *number)
 {
-  g_autoptr (GDateTime) moment = NULL;
+  gboolean has_day = kind != DOV_COLUMN_TIME, has_time = kind != DOV_COLUMN_DATE;
+  char day[11], clock[6];
   g_autoptr (GDate) date = NULL;
+  DovTime time = 0;
 
-  if (strlen (iso) > 10 && dov_moment_from_iso (iso, &moment) && moment != NULL)
-    return dov_moment_to_shown (moment);
-  if (dov_date_from_iso (iso, &date) && date != NULL)
-    return dov_date_to_shown (date);
+  if (has_day && has_time && strlen (text) < strlen ("2027-03-05T18:30"))
+    return FALSE;
+  g_strlcpy (day, text, sizeof day);
+  g_strlcpy (clock, has_day && has_time ? text + strlen ("2027-03-05T") : text, sizeof clock);
+  if ((has_day && (!dov_date_from_iso (day, &date) || date == NULL))
+      || (has_time && (!dov_time_from_iso (clock, &time) || time == DOV_NO_TIME)))
+    return FALSE;
+  *number = !has_day ? time : (gint64) g_date_get_julian (date) * (has_time ? DAY : 1) + time;
 
-  return g_strdup (iso);
+  return TRUE;
+}
+
+/**
+ * dov_cell_set_text:
+ * @kind: text, date, time or moment
+ * @text: (nullable): the latter as files hold them
+ *
+ * Fills an empty cell. A moment of which only the day is known is a day; what
+ * should be a date and is none stays a text.
+ */
+void
+dov_cell_set_text (DovCell       *self,
+                   DovColumnKind  kind,
+                   const char    *text)
+{
+  *self = (DovCell) { .kind = kind, .is_empty = text == NULL || *text == '\0' };
+  if (kind == DOV_COLUMN_MOMENT && !self->is_empty && strlen (text) == strlen ("2027-03-05"))
+    self->kind = kind = DOV_COLUMN_DATE;
+  if (!self->is_empty && (kind == DOV_COLUMN_TEXT || !read_day_and_time (kind, text, &self->number)))
+    self->text = g_strdup (text);
+}
+
+void
+dov_cell_set_date (DovCell     *self,
+                   const GDate *date)
+{
+  *self = (DovCell) { .kind = DOV_COLUMN_DATE, .number = g_date_get_julian (date) };
+}
+
+/**
+ * dov_cell_set_integer:
+ * @number: so many ones, not parts
+ *
+ * Fills an empty cell with a figure; one that no paper could hold leaves it empty.
+ */
+void
+dov_cell_set_integer (DovCell       *self,
+                      DovColumnKind  kind,
+                      gint64         number)
+{
+  gint64 parts = dov_column_kind_get_parts (kind);
+
+  *self = (DovCell) { .kind = kind, .is_empty = number > MOST / parts || number < -MOST / parts };
+  self->number = self->is_empty ? 0 : number * parts;
+}
+
+/* The same for what a question to the database gives with a fraction. */
+void
+dov_cell_set_real (DovCell       *self,
+                   DovColumnKind  kind,
+                   double         number)
+{
+  double parts = dov_column_kind_get_parts (kind);
+
+  *self = (DovCell) { .kind = kind, .is_empty = !isfinite (number) || fabs (number) > MOST / parts };
+  self->number = self->is_empty ? 0 : llround (number * parts);
+}
+
+/* The figure for those who do not count in parts: for a cell of a workbook. */
+double
+dov_cell_get_real (const DovCell *self)
+{
+  return (double) self->number / dov_column_kind_get_parts (self->kind);
+}
+
+/* Whether it holds a date, a time or a moment, and no text in place of it. */
+gboolean
+dov_cell_is_day (const DovCell *self)
+{
+  return !self->is_empty && self->text == NULL
+         && (self->kind == DOV_COLUMN_DATE || self->kind == DOV_COLUMN_TIME || self->kind == DOV_COLUMN_MOMENT);
+}
+
+static char *
+show_day_and_time (const DovCell *cell)
+{
+  gint64 minutes = cell->kind == DOV_COLUMN_DATE ? 0 : cell->number % DAY;
+  g_autofree char *clock = g_strdup_printf ("%02d:%02d", (int) minutes / 60, (int) minutes % 60);
+  g_autofree char *day = NULL;
+  GDate date;
+
+  if (cell->is_empty || cell->text != NULL)
+    return g_strdup (cell->is_empty ? "" : cell->text);
+  if (cell->kind == DOV_COLUMN_TIME)
+    return g_steal_pointer (&clock);
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) (cell->kind == DOV_COLUMN_DATE ? cell->number : cell->number / DAY));
+  day = dov_date_to_shown (&date);
+
+  return cell->kind == DOV_COLUMN_DATE ? g_steal_pointer (&day) : g_strconcat (day, " ", clock, NULL);
 }
 
 /**
@@ -65,17 +199,18 @@ dov_cell_dup_shown (const DovCell *cell)
 {
   g_autofree char *number = NULL;
 
+  if (cell->is_empty && dov_column_kind_is_figure (cell->kind))
+    return g_strdup ("—");
+
   switch (cell->kind)
     {
     case DOV_COLUMN_TEXT:
       return g_strdup (cell->is_empty ? "" : cell->text);
 
-    case DOV_COLUMN_TIME:
-      return g_strndup (cell->is_empty ? "" : cell->text, 5);
-
     case DOV_COLUMN_DATE:
+    case DOV_COLUMN_TIME:
     case DOV_COLUMN_MOMENT:
-      return cell->is_empty ? g_strdup ("") : show_day_and_time (cell->text);
+      return show_day_and_time (cell);
 
     case DOV_COLUMN_FLAG:
       return g_strdup (cell->is_empty ? "" : cell->number != 0 ? "да" : "нет");
@@ -84,23 +219,23 @@ dov_cell_dup_shown (const DovCell *cell)
       return g_strdup ("");
 
     case DOV_COLUMN_ROW:
-      return cell->is_empty ? g_strdup ("") : g_strdup_printf ("%.0f", cell->number);
+      return cell->is_empty ? g_strdup ("") : g_strdup_printf ("%" G_GINT64_FORMAT, cell->number);
 
     case DOV_COLUMN_COUNT:
-      number = cell->is_empty ? g_strdup ("—") : dov_number_to_shown (llround (cell->number));
+      number = dov_number_to_shown (cell->number);
       return g_strconcat (number, cell->is_unique ? "*" : "", NULL);
 
     case DOV_COLUMN_QUANTITY:
-      return cell->is_empty ? g_strdup ("—") : dov_quantity_to_shown (llround (cell->number * 1000));
+      return dov_quantity_to_shown (cell->number);
 
     case DOV_COLUMN_DECIMAL:
-      return cell->is_empty ? g_strdup ("—") : dov_decimal_to_shown (cell->number, 1);
+      return dov_decimal_to_shown (dov_cell_get_real (cell), 1);
 
     case DOV_COLUMN_MONEY:
-      return cell->is_empty ? g_strdup ("—") : dov_money_to_shown (llround (cell->number * 100));
+      return dov_money_to_shown (cell->number);
 
     case DOV_COLUMN_PERCENT:
-      return cell->is_empty ? g_strdup ("—") : dov_percent_to_shown (cell->number);
+      return dov_percent_to_shown (dov_cell_get_real (cell));
 
     default:
       g_return_val_if_reached (g_strdup (""));
@@ -273,8 +408,7 @@ dov_block_add_line (DovBlock   *self,
 
   line->label = g_strdup (label ? label : "");
   line->name = g_strdup (name ? name : "");
-  line->value = (DovCell) { .kind = DOV_COLUMN_TEXT, .is_empty = value == NULL || *value == '\0',
-                            .text = g_strdup (value ? value : "") };
+  dov_cell_set_text (&line->value, DOV_COLUMN_TEXT, value);
   g_ptr_array_add (self->lines, line);
 
   return line;

@@ -53,13 +53,16 @@ typedef struct
   int            line;     /* in the file of the definition */
 } DovColumn;
 
+/* A figure is whole from the row of the database to the paper: money counts
+ * kopecks, what may have fractions its smallest parts, a date days, a time and
+ * a moment minutes. Only what writes it makes something else of it. */
 typedef struct
 {
   DovColumnKind  kind;
   gboolean       is_empty;
   gboolean       is_unique; /* a total that is less than the sum of its parts: shown with «*» */
-  double         number;   /* counts, money in roubles, shares */
-  char          *text;     /* texts, and ISO dates, times and moments */
+  gint64         number;
+  char          *text;     /* of a text, and of what should be a date or a time and is none */
   GArray        *ids;      /* gint64: the records a measured number counts, or NULL */
 } DovCell;
 
@@ -166,6 +169,22 @@ guint           dov_result_count_rows    (DovResult        *self);
 GPtrArray      *dov_result_list_checksums (DovResult       *self) G_GNUC_WARN_UNUSED_RESULT;
 char           *dov_result_dup_file_name (DovResult        *self) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean        dov_column_kind_is_figure (DovColumnKind    kind);
+gint64          dov_column_kind_get_parts (DovColumnKind    kind);
+
+void            dov_cell_set_text        (DovCell          *self,
+                                          DovColumnKind     kind,
+                                          const char       *text);
+void            dov_cell_set_date        (DovCell          *self,
+                                          const GDate      *date);
+void            dov_cell_set_integer     (DovCell          *self,
+                                          DovColumnKind     kind,
+                                          gint64            number);
+void            dov_cell_set_real        (DovCell          *self,
+                                          DovColumnKind     kind,
+                                          double            number);
+double          dov_cell_get_real        (const DovCell    *self);
+gboolean        dov_cell_is_day          (const DovCell    *self);
 char           *dov_cell_dup_shown       (const DovCell    *cell) G_GNUC_WARN_UNUSED_RESULT;
 void            dov_cell_clear           (DovCell          *cell);
 void            dov_cell_copy            (DovCell          *self,

@@ -5,7 +5,6 @@
 
 #include "dov-calendar.h"
 
-#include <math.h>
 #include <string.h>
 
 /* One column of the pivot: a lounge, or a part of the period. A blank form
@@ -21,7 +20,7 @@ typedef struct
 /* What the facts of one cell come to. */
 typedef struct
 {
-  double      sum;
+  gint64      sum;     /* in parts of what is measured */
   GHashTable *who;
   GArray     *ids;
   GHashTable *known;   /* ids already in the list */
@@ -57,7 +56,7 @@ count_free (Count *self)
 static void
 add_fact (Count      *self,
           gint64      id,
-          double      value,
+          gint64      value,
           const char *who)
 {
   self->sum += value;
@@ -275,16 +274,17 @@ count_facts (DovRun                 *run,
     {
       gint64 where = dov_statement_column_integer (statement, lounge);
       gint64 record = dov_statement_column_integer (statement, id);
-      double much = value >= 0 ? dov_statement_column_real (statement, value) : 1;
+      DovCell much;
       g_autofree char *subject = write_who (statement, who);
 
       if (run->lounge != 0 && where != run->lounge)
         continue;
+      dov_cell_set_real (&much, measure->measured, value >= 0 ? dov_statement_column_real (statement, value) : 1);
       if (total != NULL)
-        add_fact (total, record, much, subject);
+        add_fact (total, record, much.number, subject);
       for (guint i = 0; counts != NULL && i < list->len; i++)
         if (g_array_index (list, Across, i).lounge == where)
-          add_fact (g_ptr_array_index (counts, i), record, much, subject);
+          add_fact (g_ptr_array_index (counts, i), record, much.number, subject);
     }
   if (own_error == NULL)
     return TRUE;
@@ -299,12 +299,9 @@ fill_cell (DovCell               *cell,
            const DovDefinedBlock *measure,
            const Count           *count)
 {
-  double number = measure->is_unique ? g_hash_table_size (count->who) : count->sum;
-
-  cell->kind = measure->measured;
-  cell->is_empty = FALSE;
-  /* Adding many hours must not leave a trace of binary fractions: 36.75 is shown as 36,8. */
-  cell->number = measure->measured == DOV_COLUMN_MONEY ? round (number * 100) / 100 : round (number * 1e6) / 1e6;
+  dov_cell_set_integer (cell, measure->measured, g_hash_table_size (count->who));
+  if (!measure->is_unique)
+    cell->number = count->sum;
   cell->ids = g_array_ref (count->ids);
 }
 
@@ -320,7 +317,7 @@ count_measure (DovRun                 *run,
   Count *total = count_new ();
   DovCell *all = &row->cells[3 + list->len];
   const DovPeriod whole = find_whole (run, block->across);
-  double sum = 0;
+  gint64 sum = 0;
 
   for (guint i = 0; i < list->len; i++)
     g_ptr_array_add (counts, count_new ());
@@ -384,10 +381,8 @@ dov_run_pivot (DovRun                 *self,
           row->label = g_steal_pointer (&text);
           continue;
         }
-      row->cells[1].is_empty = *text == '\0';
-      row->cells[1].text = g_steal_pointer (&text);
-      row->cells[2].is_empty = *unit == '\0';
-      row->cells[2].text = g_steal_pointer (&unit);
+      dov_cell_set_text (&row->cells[1], DOV_COLUMN_TEXT, text);
+      dov_cell_set_text (&row->cells[2], DOV_COLUMN_TEXT, unit);
       for (guint j = 3; self->is_blank && j < table->columns->len; j++)
         row->cells[j].kind = DOV_COLUMN_HAND;
       if (!self->is_blank && !g_str_equal (item->cells[0], DOV_NO_MEASURE)

@@ -11,9 +11,9 @@
 /* What a column has come to. */
 typedef struct
 {
-  double      sum;
+  gint64      sum;    /* in parts of the column */
   guint       n;
-  GHashTable *units;  /* unit → double *, of a sum by unit */
+  GHashTable *units;  /* unit → gint64 *, of a sum by unit */
   GPtrArray  *order;  /* units as they were met */
   GArray     *ids;    /* gint64: the records behind it */
 } Sum;
@@ -102,13 +102,6 @@ find_columns (Reading      *self,
   self->heading = find_column (statement, self->block->heading);
 }
 
-static gboolean
-is_number (DovColumnKind kind)
-{
-  return kind == DOV_COLUMN_COUNT || kind == DOV_COLUMN_QUANTITY || kind == DOV_COLUMN_DECIMAL ||
-         kind == DOV_COLUMN_MONEY || kind == DOV_COLUMN_PERCENT;
-}
-
 /* Ids with commas between, as group_concat() gives them; each once. */
 static GArray *
 split_ids (const char *text)
@@ -140,12 +133,12 @@ take_row (const Reading *self,
   for (guint i = 0; i < self->block->columns->len; i++)
     if (self->indexes[i] >= 0)
       {
-        const DovColumn *column = g_ptr_array_index (self->block->columns, i);
+        const DovColumn *column = g_ptr_array_index (self->table->columns, i);
         DovValue value = dov_statement_column (statement, self->indexes[i]);
         int behind = self->behind[i] >= 0 ? self->behind[i] : self->ids;
 
         dov_run_take_value (&cells[i], column->kind, &value);
-        if (behind >= 0 && is_number (column->kind) && !cells[i].is_empty)
+        if (behind >= 0 && dov_column_kind_is_figure (column->kind) && !cells[i].is_empty)
           cells[i].ids = split_ids (dov_statement_column_text (statement, behind));
       }
 }
@@ -166,13 +159,13 @@ find_unit (const DovDefinedBlock *block,
 static void
 add_to_unit (Sum        *sum,
              const char *unit,
-             double      number)
+             gint64      number)
 {
-  double *total = g_hash_table_lookup (sum->units, unit);
+  gint64 *total = g_hash_table_lookup (sum->units, unit);
 
   if (total == NULL)
     {
-      total = g_new0 (double, 1);
+      total = g_new0 (gint64, 1);
       g_hash_table_insert (sum->units, g_strdup (unit), total);
       g_ptr_array_add (sum->order, g_strdup (unit));
     }
@@ -214,15 +207,16 @@ add_row (Sums                  *self,
     }
 }
 
-/* Adding many roubles must not leave a trace of binary fractions. */
-static double
-tidy (DovColumnKind kind,
-      double        sum)
+/* @sum divided by @n, from parts of one kind to parts of another. */
+static gint64
+divide (gint64        sum,
+        guint         n,
+        DovColumnKind from,
+        DovColumnKind to)
 {
-  if (kind == DOV_COLUMN_DECIMAL)
-    return sum;
+  gint64 times = dov_column_kind_get_parts (to) / dov_column_kind_get_parts (from);
 
-  return kind == DOV_COLUMN_MONEY ? round (sum * 100) / 100 : round (sum * 1000) / 1000;
+  return sum / n * times + llround ((double) (sum % n * times) / n);
 }
 
 static void
@@ -234,7 +228,7 @@ fill_total (DovCell         *cell,
     {
     case DOV_TOTAL_SUM:
       cell->is_empty = FALSE;
-      cell->number = tidy (column->kind, sum->sum);
+      cell->number = sum->sum;
       break;
     case DOV_TOTAL_COUNT:
       cell->kind = DOV_COLUMN_COUNT;
@@ -244,7 +238,7 @@ fill_total (DovCell         *cell,
     case DOV_TOTAL_MEAN:
       cell->kind = column->kind == DOV_COLUMN_MONEY ? DOV_COLUMN_MONEY : DOV_COLUMN_DECIMAL;
       cell->is_empty = sum->n == 0;
-      cell->number = sum->n > 0 ? sum->sum / sum->n : 0;
+      cell->number = sum->n > 0 ? divide (sum->sum, sum->n, column->kind, cell->kind) : 0;
       break;
     case DOV_TOTAL_BY_UNIT:
     case DOV_TOTAL_NONE:
@@ -295,12 +289,11 @@ add_total_rows (Reading    *self,
       if (quantity != NULL && unit >= 0 && i < units->len)
         {
           const char *name = g_ptr_array_index (units, i);
-          const double *total = g_hash_table_lookup (sums->sums[by_unit].units, name);
+          const gint64 *total = g_hash_table_lookup (sums->sums[by_unit].units, name);
 
-          row->cells[unit].is_empty = *name == '\0';
-          row->cells[unit].text = g_strdup (name);
+          dov_cell_set_text (&row->cells[unit], DOV_COLUMN_TEXT, name);
           row->cells[by_unit].is_empty = FALSE;
-          row->cells[by_unit].number = total ? tidy (quantity->kind, *total) : 0;
+          row->cells[by_unit].number = total ? *total : 0;
         }
     }
 }
@@ -420,7 +413,7 @@ merge_sums (Sums       *self,
         {
           const char *unit = g_ptr_array_index (other->sums[i].order, j);
 
-          add_to_unit (&self->sums[i], unit, *(double *) g_hash_table_lookup (other->sums[i].units, unit));
+          add_to_unit (&self->sums[i], unit, *(gint64 *) g_hash_table_lookup (other->sums[i].units, unit));
         }
     }
 }
@@ -556,6 +549,9 @@ dov_run_table (DovRun                 *self,
     {
       DovColumn *column = dov_column_copy (g_ptr_array_index (block->columns, i));
 
+      /* What tables and columns are told apart by is a word. */
+      if (block->spread != NULL && (g_str_equal (column->name, block->spread[0]) || g_str_equal (column->name, block->spread[1])))
+        column->kind = DOV_COLUMN_TEXT;
       column->on_paper = column->on_paper && (!column->for_all || (self->lounge == 0 && !self->is_blank));
       g_ptr_array_add (table->columns, column);
     }

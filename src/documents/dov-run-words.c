@@ -47,17 +47,6 @@ dov_run_set_text (DovRun     *self,
 
 /* Cells. */
 
-static double
-get_number (const DovValue *value)
-{
-  if (value->type == DOV_VALUE_INTEGER)
-    return (double) value->integer;
-  if (value->type == DOV_VALUE_REAL)
-    return value->real;
-
-  return value->type == DOV_VALUE_TEXT ? g_ascii_strtod (value->text, NULL) : 0;
-}
-
 /* A value that stands as text where it was not said what it is. */
 static char *
 write_value (const DovValue *value)
@@ -70,20 +59,6 @@ write_value (const DovValue *value)
   return g_strdup (value->type == DOV_VALUE_TEXT ? value->text : "");
 }
 
-/* Kopecks and thousandths are the least there is, so that what is printed
- * adds up to the total that is printed. */
-static double
-tidy (DovColumnKind kind,
-      double        number)
-{
-  if (kind == DOV_COLUMN_MONEY)
-    return round (number * 100) / 100;
-  if (kind == DOV_COLUMN_QUANTITY)
-    return round (number * 1000) / 1000;
-
-  return number;
-}
-
 /**
  * dov_run_take_value:
  *
@@ -94,23 +69,22 @@ dov_run_take_value (DovCell        *cell,
                     DovColumnKind   kind,
                     const DovValue *value)
 {
+  g_autofree char *text = NULL;
+
   *cell = (DovCell) { .kind = kind, .is_empty = TRUE };
   if (value->type == DOV_VALUE_NULL || (value->type == DOV_VALUE_TEXT && *value->text == '\0'))
     return;
 
-  cell->is_empty = FALSE;
   switch (kind)
     {
-    case DOV_COLUMN_DATE:
-      cell->text = value->type == DOV_VALUE_TEXT ? g_strndup (value->text, 10) : write_value (value);
-      break;
     case DOV_COLUMN_TEXT:
+    case DOV_COLUMN_DATE:
     case DOV_COLUMN_TIME:
     case DOV_COLUMN_MOMENT:
-      cell->text = write_value (value);
+      text = write_value (value);
+      dov_cell_set_text (cell, kind, text);
       break;
     case DOV_COLUMN_HAND:
-      cell->is_empty = TRUE;
       break;
     case DOV_COLUMN_ROW:
     case DOV_COLUMN_COUNT:
@@ -120,8 +94,10 @@ dov_run_take_value (DovCell        *cell,
     case DOV_COLUMN_PERCENT:
     case DOV_COLUMN_FLAG:
     default:
-      cell->number = tidy (kind, get_number (value));
-      cell->is_empty = !isfinite (cell->number);
+      if (value->type == DOV_VALUE_INTEGER)
+        dov_cell_set_integer (cell, kind, value->integer);
+      else
+        dov_cell_set_real (cell, kind, value->type == DOV_VALUE_REAL ? value->real : g_ascii_strtod (value->text, NULL));
       break;
     }
 }
@@ -261,7 +237,7 @@ dov_run_expand_cell (DovRun     *self,
     }
 
   expanded = dov_run_expand (self, text);
-  *cell = (DovCell) { .kind = DOV_COLUMN_TEXT, .is_empty = *expanded == '\0', .text = g_strdup (expanded) };
+  dov_cell_set_text (cell, DOV_COLUMN_TEXT, expanded);
 }
 
 /* What is always there. */

@@ -3,98 +3,34 @@
 
 #include "dov-workbook-private.h"
 
-#include "dov-calendar.h"
-
-#include <math.h>
 #include <string.h>
 
 /* What an Excel cell can hold, in UTF-16 units. */
 #define MOST_TEXT 32767
 
-/**
- * dov_cell_is_number:
- *
- * Returns: whether cells of this kind are figures, unknown ones «—»
- */
-gboolean
-dov_cell_is_number (DovColumnKind kind)
-{
-  return kind == DOV_COLUMN_COUNT || kind == DOV_COLUMN_QUANTITY || kind == DOV_COLUMN_DECIMAL
-         || kind == DOV_COLUMN_MONEY || kind == DOV_COLUMN_PERCENT;
-}
+/* 30.12.1899, counted as GDate does. */
+#define EXCEL_BEGINS 693594
 
-static gboolean
-read_two (const char *text,
-          guint       at,
-          guint      *number)
-{
-  if (!g_ascii_isdigit (text[at]) || !g_ascii_isdigit (text[at + 1]))
-    return FALSE;
-  *number = (guint) (text[at] - '0') * 10 + (guint) (text[at + 1] - '0');
-
-  return TRUE;
-}
-
-/* Days from 30.12.1899, by which Excel counts. */
-static gboolean
-read_day (const char *iso,
-          double     *days)
-{
-  guint century, year, month, day;
-  GDate date, first;
-
-  if (strlen (iso) < 10 || !read_two (iso, 0, &century) || !read_two (iso, 2, &year) || iso[4] != '-'
-      || !read_two (iso, 5, &month) || iso[7] != '-' || !read_two (iso, 8, &day)
-      || !g_date_valid_dmy ((GDateDay) day, month, (GDateYear) (century * 100 + year)))
-    return FALSE;
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) day, month, (GDateYear) (century * 100 + year));
-  g_date_clear (&first, 1);
-  g_date_set_dmy (&first, 30, G_DATE_DECEMBER, 1899);
-  *days = g_date_days_between (&first, &date);
-
-  return *days > 60;
-}
-
-static gboolean
-read_time (const char *iso,
-           double     *days)
-{
-  guint hour, minute;
-
-  if (strlen (iso) < 5 || !read_two (iso, 0, &hour) || iso[2] != ':' || !read_two (iso, 3, &minute)
-      || hour > 23 || minute > 59)
-    return FALSE;
-  *days = (hour * 60 + minute) / 1440.0;
-
-  return TRUE;
-}
+/* Minutes. */
+#define DAY (24 * 60)
 
 /**
  * dov_cell_serial:
- * @is_serial: (out): whether the text was a date, a time or a moment
+ * @is_serial: (out): whether it is a date, a time or a moment that Excel knows
  *
- * Returns: the number by which Excel keeps it
+ * Returns: the number by which Excel keeps it: days from 30.12.1899 and parts
+ *   of a day; of the first two months it thinks otherwise than the calendar
  */
 double
 dov_cell_serial (const DovCell *cell,
                  gboolean      *is_serial)
 {
-  double days = 0;
-  double time = 0;
+  gint64 day = cell->kind == DOV_COLUMN_DATE ? 1 : DAY;
+  double days = cell->number / day - (cell->kind == DOV_COLUMN_TIME ? 0 : EXCEL_BEGINS);
 
-  *is_serial = FALSE;
-  if (cell->is_empty || cell->text == NULL)
-    return 0;
+  *is_serial = dov_cell_is_day (cell) && (cell->kind == DOV_COLUMN_TIME || days > 60);
 
-  if (cell->kind == DOV_COLUMN_DATE)
-    *is_serial = read_day (cell->text, &days);
-  else if (cell->kind == DOV_COLUMN_TIME)
-    *is_serial = read_time (cell->text, &time);
-  else if (cell->kind == DOV_COLUMN_MOMENT)
-    *is_serial = read_day (cell->text, &days) && strlen (cell->text) >= 16 && read_time (cell->text + 11, &time);
-
-  return days + time;
+  return *is_serial ? days + (double) (cell->number % day) / DAY : 0;
 }
 
 static void
@@ -137,32 +73,29 @@ dov_cell_write (lxw_worksheet *sheet,
 
   if (is_serial)
     worksheet_write_number (sheet, row, column, serial, format);
-  else if (dov_cell_is_number (cell->kind) || cell->kind == DOV_COLUMN_ROW)
+  else if (!dov_column_kind_is_figure (cell->kind) && cell->kind != DOV_COLUMN_ROW)
     {
-      if (!cell->is_empty && isfinite (cell->number))
-        {
-          if (formula != NULL)
-            worksheet_write_formula_num (sheet, row, column, formula, format, cell->number);
-          else
-            worksheet_write_number (sheet, row, column, cell->number, format);
-        }
-      else if (on_data || cell->kind == DOV_COLUMN_ROW)
-        worksheet_write_blank (sheet, row, column, format);
-      else
-        worksheet_write_string (sheet, row, column, "—", format);
+      gboolean is_text = cell->kind == DOV_COLUMN_TEXT && !cell->is_empty;
+      g_autofree char *shown = is_text ? NULL : dov_cell_dup_shown (cell);
+
+      write_text (sheet, row, column, is_text ? cell->text : shown, format);
     }
-  else if (cell->kind == DOV_COLUMN_FLAG)
-    write_text (sheet, row, column, cell->is_empty ? "" : cell->number != 0 ? "да" : "нет", format);
+  else if (!cell->is_empty && formula != NULL)
+    worksheet_write_formula_num (sheet, row, column, formula, format, dov_cell_get_real (cell));
+  else if (!cell->is_empty)
+    worksheet_write_number (sheet, row, column, dov_cell_get_real (cell), format);
+  else if (on_data || cell->kind == DOV_COLUMN_ROW)
+    worksheet_write_blank (sheet, row, column, format);
   else
-    write_text (sheet, row, column, cell->is_empty || cell->text == NULL ? "" : cell->text, format);
+    worksheet_write_string (sheet, row, column, "—", format);
 }
 
 /**
  * dov_sheet_merge:
  *
- * Merges cells and leaves the writing of each of them to the caller. The
- * library would write them itself, which in a workbook that is written row by
- * row loses the rows already begun.
+ * Merges cells and leaves the writing of each of them to the caller: without
+ * text and format the library notes the range and writes nothing, so that a
+ * workbook that is written row by row loses no row that is already begun.
  */
 void
 dov_sheet_merge (lxw_worksheet *sheet,
@@ -171,12 +104,6 @@ dov_sheet_merge (lxw_worksheet *sheet,
                  lxw_row_t      last_row,
                  lxw_col_t      last_column)
 {
-  uint8_t optimize = sheet->optimize;
-
-  if (first_row == last_row && first_column == last_column)
-    return;
-
-  sheet->optimize = LXW_FALSE;
-  worksheet_merge_range (sheet, first_row, first_column, last_row, last_column, "", NULL);
-  sheet->optimize = optimize;
+  if (first_row != last_row || first_column != last_column)
+    worksheet_merge_range (sheet, first_row, first_column, last_row, last_column, "", NULL);
 }

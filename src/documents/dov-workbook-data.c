@@ -69,8 +69,8 @@ static int
 measure_column (const DataColumn *column,
                 const DovTable   *table)
 {
-  const DovFont *head = dov_look_get_font (DOV_LOOK_DATA_HEAD);
-  const DovFont *body = dov_look_get_font (DOV_LOOK_DATA);
+  const DovFont *head = &dov_look_get (DOV_LOOK_DATA_HEAD)->font;
+  const DovFont *body = &dov_look_get (DOV_LOOK_DATA)->font;
   const DovColumnKind kind = ((DovColumn *) g_ptr_array_index (table->columns, column->column))->kind;
   double widest = dov_text_measure_piece (head, column->heading) + 22;
 
@@ -81,7 +81,7 @@ measure_column (const DataColumn *column,
       g_autofree char *shown = row->role == DOV_ROW_BODY && !cell->is_empty ? dov_cell_dup_shown (cell) : NULL;
 
       if (shown != NULL)
-        widest = MAX (widest, dov_text_measure (body, shown) + (dov_cell_is_number (kind) ? 16 : 8));
+        widest = MAX (widest, dov_text_measure (body, shown) + (dov_column_kind_is_figure (kind) ? 16 : 8));
     }
   if (kind == DOV_COLUMN_DATE || kind == DOV_COLUMN_MOMENT)
     widest = MAX (widest, DATE_WIDTH);
@@ -106,8 +106,6 @@ unfold_pivot (const DovTable *pivot,
   gboolean across_lounges = g_strcmp0 (first_place->group, "Площадки") == 0;
   DovTable *table = dov_result_table_new ();
   const char *section = "";
-  g_autofree char *since = paper->has_period ? dov_date_to_iso (&paper->from) : g_strdup ("");
-  g_autofree char *until = paper->has_period ? dov_date_to_iso (&paper->to) : g_strdup ("");
 
   for (guint i = 0; i < N_FACTS; i++)
     {
@@ -130,16 +128,17 @@ unfold_pivot (const DovTable *pivot,
           const DovColumn *place = g_ptr_array_index (pivot->columns, j);
           const char *texts[N_FACTS] = {
             [FACT_SECTION] = section,           [FACT_NAME] = row->cells[1].text, [FACT_UNIT] = row->cells[2].text,
-            [FACT_WHERE] = place->heading,      [FACT_SINCE] = since,             [FACT_UNTIL] = until,
+            [FACT_WHERE] = place->heading,
           };
           DovRow *fact = dov_result_table_add_row (table, DOV_ROW_BODY);
 
-          for (guint k = 0; k < N_FACTS; k++)
-            if (texts[k] != NULL && *texts[k] != '\0')
-              {
-                fact->cells[k].is_empty = FALSE;
-                fact->cells[k].text = g_strdup (texts[k]);
-              }
+          for (guint k = 0; k <= FACT_WHERE; k++)
+            dov_cell_set_text (&fact->cells[k], DOV_COLUMN_TEXT, texts[k]);
+          if (paper->has_period)
+            {
+              dov_cell_set_date (&fact->cells[FACT_SINCE], &paper->from);
+              dov_cell_set_date (&fact->cells[FACT_UNTIL], &paper->to);
+            }
           dov_cell_copy (&fact->cells[FACT_VALUE], &row->cells[j]);
         }
     }
@@ -151,7 +150,7 @@ static double
 measure_row (const DovRow *row,
              GArray       *columns)
 {
-  const DovFont *font = dov_look_get_font (DOV_LOOK_DATA);
+  const DovFont *font = &dov_look_get (DOV_LOOK_DATA)->font;
   guint lines = 1;
 
   for (guint i = 0; i < columns->len; i++)
@@ -170,7 +169,7 @@ measure_row (const DovRow *row,
 static double
 measure_header (GArray *columns)
 {
-  const DovFont *font = dov_look_get_font (DOV_LOOK_DATA_HEAD);
+  const DovFont *font = &dov_look_get (DOV_LOOK_DATA_HEAD)->font;
   double height = 16;
 
   for (guint i = 0; i < columns->len; i++)
@@ -203,7 +202,7 @@ write_rows (DovWriting     *writing,
           const DovCell *cell = &row->cells[g_array_index (columns, DataColumn, j).column];
           DovStyle style = dov_look_style_of (DOV_LOOK_DATA, cell, FALSE, TRUE);
 
-          dov_cell_write (sheet, *n_rows, (lxw_col_t) j, cell, dov_look_get (writing->look, &style), TRUE, NULL);
+          dov_cell_write (sheet, *n_rows, (lxw_col_t) j, cell, dov_formats_get (writing->formats, &style), TRUE, NULL);
         }
       if (!dov_writing_step (writing))
         return FALSE;
@@ -256,7 +255,7 @@ dov_sheet_write_data (DovWriting     *writing,
   g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (DataColumn));
   DovBlock *holder = dov_block_new (DOV_BLOCK_TABLE, NULL);
   const DovStyle head_style = { .name = DOV_LOOK_DATA_HEAD };
-  lxw_format *head = dov_look_get (writing->look, &head_style);
+  lxw_format *head = dov_formats_get (writing->formats, &head_style);
   lxw_worksheet *sheet;
   guint n_rows = 0;
   gboolean done;
@@ -311,10 +310,10 @@ put_about (About         *self,
            const char    *label,
            const DovCell *value)
 {
-  const DovFont *font = dov_look_get_font (DOV_LOOK_ABOUT);
+  const DovFont *font = &dov_look_get (DOV_LOOK_ABOUT)->font;
   DovStyle label_style = { .name = DOV_LOOK_ABOUT_LABEL };
   DovStyle style = dov_look_style_of (DOV_LOOK_ABOUT, value, FALSE, TRUE);
-  double height = dov_text_height (font, dov_text_count_lines (dov_look_get_font (DOV_LOOK_ABOUT_LABEL), label, 292));
+  double height = dov_text_height (font, dov_text_count_lines (&dov_look_get (DOV_LOOK_ABOUT_LABEL)->font, label, 292));
 
   style.align = DOV_ALIGN_LEFT;
   style.indent = 0;
@@ -322,8 +321,8 @@ put_about (About         *self,
     height = MAX (height, dov_text_height (font, dov_text_count_lines (font, value->text, 369)));
 
   worksheet_set_row (self->sheet, self->row, height, NULL);
-  worksheet_write_string (self->sheet, self->row, 0, label, dov_look_get (self->writing->look, &label_style));
-  dov_cell_write (self->sheet, self->row, 1, value, dov_look_get (self->writing->look, &style), TRUE, NULL);
+  worksheet_write_string (self->sheet, self->row, 0, label, dov_formats_get (self->writing->formats, &label_style));
+  dov_cell_write (self->sheet, self->row, 1, value, dov_formats_get (self->writing->formats, &style), TRUE, NULL);
   self->row++;
 }
 
@@ -342,9 +341,9 @@ put_about_day (About       *self,
                const char  *label,
                const GDate *date)
 {
-  g_autofree char *iso = dov_date_to_iso (date);
-  const DovCell cell = { .kind = DOV_COLUMN_DATE, .text = iso };
+  DovCell cell;
 
+  dov_cell_set_date (&cell, date);
   put_about (self, label, &cell);
 }
 
@@ -360,16 +359,17 @@ dov_sheet_write_about (DovWriting *writing)
   g_autoptr (GPtrArray) sums = dov_result_list_checksums (writing->result);
   g_autofree char *made_at = paper->made_at ? dov_moment_to_iso (paper->made_at) : g_strdup ("");
   const DovStyle title = { .name = DOV_LOOK_ABOUT_TITLE };
-  const DovCell moment = { .kind = DOV_COLUMN_MOMENT, .is_empty = *made_at == '\0', .text = made_at };
+  DovCell moment;
   const DovCell rows = { .kind = DOV_COLUMN_COUNT, .number = dov_result_count_rows (writing->result) };
   About about = { .writing = writing, .sheet = dov_writing_add_sheet (writing, "О файле", FALSE), .row = 1 };
 
+  dov_cell_set_text (&moment, DOV_COLUMN_MOMENT, made_at);
   worksheet_gridlines (about.sheet, LXW_HIDE_ALL_GRIDLINES);
   worksheet_fit_to_pages (about.sheet, 1, 0);
   worksheet_set_column_pixels (about.sheet, 0, 0, 299, NULL);
   worksheet_set_column_pixels (about.sheet, 1, 1, 376, NULL);
   worksheet_set_row (about.sheet, 0, 24, NULL);
-  worksheet_write_string (about.sheet, 0, 0, "О файле", dov_look_get (writing->look, &title));
+  worksheet_write_string (about.sheet, 0, 0, "О файле", dov_formats_get (writing->formats, &title));
 
   put_about_text (&about, "Документ", paper->title);
   if (paper->code != NULL && *paper->code != '\0')

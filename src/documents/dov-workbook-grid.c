@@ -1,7 +1,7 @@
 /* dov-workbook-grid.c - the columns of a sheet: the union of the edges of all its tables */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-workbook-grid.h"
+#include "dov-workbook-private.h"
 
 #include <math.h>
 
@@ -28,8 +28,8 @@ measure_column (const DovTable *table,
                 guint           index)
 {
   const DovColumn *column = g_ptr_array_index (table->columns, index);
-  const DovFont *head = dov_look_get_font (DOV_LOOK_HEAD);
-  const DovFont *body = dov_look_get_font (DOV_LOOK_BODY);
+  const DovFont *head = &dov_look_get (DOV_LOOK_HEAD)->font;
+  const DovFont *body = &dov_look_get (DOV_LOOK_BODY)->font;
   double widest = dov_text_measure_piece (head, column->heading);
 
   if (column->kind == DOV_COLUMN_TEXT)

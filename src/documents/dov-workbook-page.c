@@ -1,7 +1,7 @@
 /* dov-workbook-page.c - where pages end, known because the heights of rows are */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-workbook-rows.h"
+#include "dov-workbook-private.h"
 
 #include <math.h>
 
@@ -15,35 +15,15 @@
 #define SAFETY 6
 
 static double
-find_height (const DovRows *rows)
+find_height (const DovPen *pen)
 {
-  return ((rows->writing->paper->is_landscape ? 210 : 297) - 20 - 20) / 25.4 * 72 - SAFETY;
+  return ((pen->paper->is_landscape ? 210 : 297) - 20 - 20) / 25.4 * 72 - SAFETY;
 }
 
 static double
-find_scale (const DovRows *rows)
+find_scale (const DovGrid *grid)
 {
-  return MIN (1, floor (100.0 * rows->grid->printable / rows->grid->width) / 100);
-}
-
-/* The row after the last that belongs to the chain beginning at @first, and its height. */
-static guint
-find_chain (const DovRows *rows,
-            guint          first,
-            double        *height)
-{
-  guint next = first;
-  const DovPlannedRow *row;
-
-  *height = 0;
-  do
-    {
-      row = &g_array_index (rows->plan, DovPlannedRow, next++);
-      *height += row->height;
-    }
-  while (row->keeps && next < rows->plan->len);
-
-  return next;
+  return MIN (1, floor (100.0 * grid->printable / grid->width) / 100);
 }
 
 /**
@@ -52,34 +32,34 @@ find_chain (const DovRows *rows,
  * @pages: (out): to be cleared by the caller
  *
  * Walks over the chains of rows that stay together. Where a chain of several
- * rows does not fit, a page must be broken by hand before it.
+ * rows does not fit, a page must be broken by hand before it. The header of
+ * the only table of a paper is repeated on every page.
  */
 void
-dov_pages_plan (const DovRows *rows,
+dov_pages_plan (const DovPen  *pen,
+                const DovGrid *grid,
                 double         shrunk,
                 DovPages      *pages)
 {
-  double room = find_height (rows) / (find_scale (rows) * shrunk);
-  double head = 0;
+  const DovTableHead *repeated = pen->n_tables == 1 && pen->heads->len > 0 ? (DovTableHead *) pen->heads->data : NULL;
+  double head = repeated != NULL ? dov_strips_measure (pen->strips, repeated->first, repeated->last) : 0;
+  double room = find_height (pen) / (find_scale (grid) * shrunk);
   double used = 0;
   double start = 0;
   guint next;
 
   *pages = (DovPages) { 1, 0, g_array_new (TRUE, TRUE, sizeof (guint)) };
-  for (guint i = rows->head_first; rows->has_head && i <= rows->head_last; i++)
-    head += g_array_index (rows->plan, DovPlannedRow, i).height;
-
-  for (guint row = 0; row < rows->plan->len; row = next)
+  for (guint row = 0; row < pen->strips->len; row = next)
     {
       double height;
 
-      next = find_chain (rows, row, &height);
+      next = dov_strips_find_chain (pen->strips, row, &height);
       if (used + height > room && used > start)
         {
           if (next > row + 1 && height <= room - head)
             g_array_append_val (pages->breaks, row);
           pages->n_pages++;
-          start = rows->has_head && row > rows->head_last ? head : 0;
+          start = repeated != NULL && row >= repeated->last ? head : 0;
           used = start;
         }
       /* A chain longer than a page flows on as it can. */
@@ -96,20 +76,22 @@ dov_pages_plan (const DovRows *rows,
  * page, else with breaks where rows that belong together would be parted.
  */
 void
-dov_pages_apply (DovRows *rows)
+dov_pages_apply (const DovPen  *pen,
+                 const DovGrid *grid,
+                 lxw_worksheet *sheet)
 {
   DovPages pages, smaller;
 
-  dov_pages_plan (rows, 1, &pages);
-  dov_pages_plan (rows, SHRINK_TO_SAVE, &smaller);
+  dov_pages_plan (pen, grid, 1, &pages);
+  dov_pages_plan (pen, grid, SHRINK_TO_SAVE, &smaller);
 
-  if (rows->blank_height <= 0 && smaller.n_pages < pages.n_pages && find_scale (rows) * SHRINK_TO_SAVE > LEAST_SCALE)
-    worksheet_fit_to_pages (rows->sheet, 1, (uint16_t) MIN (smaller.n_pages, G_MAXUINT16));
+  if (pen->blank_height <= 0 && smaller.n_pages < pages.n_pages && find_scale (grid) * SHRINK_TO_SAVE > LEAST_SCALE)
+    worksheet_fit_to_pages (sheet, 1, (uint16_t) MIN (smaller.n_pages, G_MAXUINT16));
   else
     {
-      worksheet_fit_to_pages (rows->sheet, 1, 0);
+      worksheet_fit_to_pages (sheet, 1, 0);
       if (pages.breaks->len > 0 && pages.breaks->len < LXW_BREAKS_MAX)
-        worksheet_set_h_pagebreaks (rows->sheet, (lxw_row_t *) pages.breaks->data);
+        worksheet_set_h_pagebreaks (sheet, (lxw_row_t *) pages.breaks->data);
     }
   g_array_unref (pages.breaks);
   g_array_unref (smaller.breaks);

@@ -4,21 +4,11 @@
 #pragma once
 
 #include "dov-document.h"
-#include "dov-glyphs.h"
+#include "dov-pen.h"
 
 #include <xlsxwriter.h>
 
 G_BEGIN_DECLS
-
-/* The formats of design/documents, by name. */
-typedef enum
-{
-  DOV_LOOK_INSTITUTION, DOV_LOOK_APPROVE, DOV_LOOK_TITLE, DOV_LOOK_PERIOD, DOV_LOOK_FIELD, DOV_LOOK_LABEL,
-  DOV_LOOK_VALUE, DOV_LOOK_SECTION, DOV_LOOK_HEAD, DOV_LOOK_NUMBERS, DOV_LOOK_HEADING, DOV_LOOK_BODY,
-  DOV_LOOK_TOTAL, DOV_LOOK_CARRIED, DOV_LOOK_POST, DOV_LOOK_SIGN_NAME, DOV_LOOK_SIGN_LINE, DOV_LOOK_CAPTION,
-  DOV_LOOK_TEXT, DOV_LOOK_NOTE, DOV_LOOK_DATA_HEAD, DOV_LOOK_DATA, DOV_LOOK_ABOUT_TITLE, DOV_LOOK_ABOUT_LABEL,
-  DOV_LOOK_ABOUT,
-} DovLookName;
 
 typedef enum { DOV_ALIGN_OWN, DOV_ALIGN_LEFT, DOV_ALIGN_CENTER, DOV_ALIGN_RIGHT } DovAlign;
 
@@ -33,13 +23,12 @@ typedef struct
   gboolean     no_wrap;
 } DovStyle;
 
-typedef struct _DovLook DovLook;
+typedef struct _DovFormats DovFormats;
 
-DovLook        *dov_look_new           (lxw_workbook     *workbook);
-void            dov_look_free          (DovLook          *self);
-lxw_format     *dov_look_get           (DovLook          *self,
+DovFormats     *dov_formats_new        (lxw_workbook     *workbook);
+void            dov_formats_free       (DovFormats       *self);
+lxw_format     *dov_formats_get        (DovFormats       *self,
                                         const DovStyle   *style);
-const DovFont  *dov_look_get_font      (DovLookName       name);
 const char     *dov_look_number_format (const DovCell    *cell,
                                         gboolean          on_data);
 DovStyle        dov_look_style_of      (DovLookName       name,
@@ -47,10 +36,9 @@ DovStyle        dov_look_style_of      (DovLookName       name,
                                         gboolean          centers,
                                         gboolean          on_data);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DovLook, dov_look_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DovFormats, dov_formats_free)
 
 /* Cells: dov-workbook-cell.c. */
-gboolean        dov_cell_is_number     (DovColumnKind     kind);
 double          dov_cell_serial        (const DovCell    *cell,
                                         gboolean         *is_serial);
 void            dov_cell_write         (lxw_worksheet    *sheet,
@@ -70,7 +58,7 @@ void            dov_sheet_merge        (lxw_worksheet    *sheet,
 typedef struct
 {
   lxw_workbook *workbook;
-  DovLook      *look;
+  DovFormats   *formats;
   DovResult    *result;
   const DovPaper *paper;
   GPtrArray    *sheets;       /* guint: how many rows each sheet was given, in order */
@@ -93,6 +81,55 @@ gboolean        dov_sheet_write_data   (DovWriting       *writing,
                                         const DovTable   *table,
                                         const char       *name);
 void            dov_sheet_write_about  (DovWriting       *writing);
+
+/* The columns of the sheet for people: dov-workbook-grid.c. */
+
+/* Where a column of a table lies among the columns of the sheet. */
+typedef struct
+{
+  guint column;    /* of the table */
+  guint first;
+  guint last;      /* of the sheet, inclusive */
+} DovPlace;
+
+typedef struct
+{
+  int       *widths;       /* in pixels, one a column of the sheet */
+  guint      n_columns;
+  int        width;        /* of all */
+  int        printable;    /* of the page, in pixels */
+  guint      n_tables;
+  GPtrArray *places;       /* GArray of DovPlace, one a table: columns on paper only */
+} DovGrid;
+
+DovGrid *dov_grid_new           (DovResult      *result);
+void     dov_grid_free          (DovGrid        *self);
+guint    dov_grid_find_edge     (const DovGrid  *self,
+                                 double          share);
+int      dov_grid_measure       (const DovGrid  *self,
+                                 guint           first,
+                                 guint           last);
+guint    dov_grid_reach         (const DovGrid  *self,
+                                 guint           first,
+                                 int             pixels);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DovGrid, dov_grid_free)
+
+/* Where its pages end: dov-workbook-page.c. */
+typedef struct
+{
+  guint   n_pages;
+  double  left;      /* of the last page, in points of the sheet */
+  GArray *breaks;    /* guint: rows before which a page must be broken by hand */
+} DovPages;
+
+void            dov_pages_plan         (const DovPen     *pen,
+                                        const DovGrid    *grid,
+                                        double            shrunk,
+                                        DovPages         *pages);
+void            dov_pages_apply        (const DovPen     *pen,
+                                        const DovGrid    *grid,
+                                        lxw_worksheet    *sheet);
 
 /* dov-workbook-check.c */
 gboolean        dov_workbook_is_whole  (const char       *path,

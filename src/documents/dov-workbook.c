@@ -141,7 +141,7 @@ write_part (DovWriting  *self,
   lxw_doc_properties properties = {
     .title = self->paper->title, .company = self->paper->institution, .author = (char *) "«Доверие»",
   };
-  g_autoptr (DovLook) look = NULL;
+  g_autoptr (DovFormats) formats = NULL;
   gboolean is_complete;
   lxw_error failure;
   int number;
@@ -152,7 +152,7 @@ write_part (DovWriting  *self,
       dov_whole_file_set_error (error, path, errno ? errno : ENOMEM);
       return FALSE;
     }
-  self->look = look = dov_look_new (self->workbook);
+  self->formats = formats = dov_formats_new (self->workbook);
   if (self->paper->made_at != NULL)
     properties.created = (time_t) g_date_time_to_unix (self->paper->made_at);
   workbook_set_properties (self->workbook, &properties);

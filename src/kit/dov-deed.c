@@ -189,7 +189,7 @@ try (Attempt *attempt)
     attempt->deed.done (from, attempt->deed.data);
   /* The page that asked may be gone by now; the window is not. */
   if (shell != NULL && words != NULL && !attempt->deed.is_silent)
-    dov_shell_show_toast (shell, words, operation);
+    dov_shell_show_toast (shell, words, attempt->deed.is_final ? 0 : operation);
 
   return TRUE;
 }
@@ -275,4 +275,87 @@ dov_deed_remove (gpointer     from,
 
   return dov_deed_do (from, store, &(DovDeed) {
     .words = words, .act = remove_whole, .done = done, .data = g_object_ref (record), .free_data = g_object_unref });
+}
+
+/* Asking first. */
+
+typedef struct
+{
+  GtkWidget *from;     /* owns the card */
+  DovStore  *store;
+  DovAsk     ask;
+  char      *typed;
+} Asked;
+
+static void
+asked_clear (gpointer data)
+{
+  Asked *asked = data;
+
+  g_object_unref (asked->store);
+  if (asked->ask.free_data != NULL)
+    asked->ask.free_data (asked->ask.data);
+  g_free (asked->typed);
+}
+
+static void
+asked_unref (gpointer asked)
+{
+  g_rc_box_release_full (asked, asked_clear);
+}
+
+static gboolean
+do_asked (DovStore  *store,
+          gpointer   data,
+          GError   **error)
+{
+  Asked *asked = data;
+
+  return asked->ask.act (store, asked->ask.data, asked->typed, error);
+}
+
+static void
+asked_done (gpointer from,
+            gpointer data)
+{
+  Asked *asked = data;
+
+  if (asked->ask.done != NULL)
+    asked->ask.done (from, asked->ask.data);
+}
+
+static void
+go_on_cb (DovAskCard *card,
+          Asked      *asked)
+{
+  g_free (asked->typed);
+  asked->typed = g_strdup (dov_ask_card_get_text (card, "line"));
+  dov_deed_do (asked->from, asked->store, &(DovDeed) {
+    .act = do_asked, .done = asked_done, .card = card, .at = "line", .data = g_rc_box_acquire (asked),
+    .free_data = asked_unref, .is_final = asked->ask.is_final });
+}
+
+/**
+ * dov_deed_ask:
+ * @from: the widget where it was asked for
+ * @ask: copied, its data is taken
+ *
+ * Puts a card where @from is answered, and does the deed when it is let go on.
+ * What was typed wrongly is said in the card.
+ */
+void
+dov_deed_ask (gpointer      from,
+              DovStore     *store,
+              const DovAsk *ask)
+{
+  GtkWidget *card = dov_ask_card_new (ask->title, ask->go_on);
+  Asked *asked = g_rc_box_new0 (Asked);
+
+  asked->from = GTK_WIDGET (from);
+  asked->store = g_object_ref (store);
+  asked->ask = *ask;
+  if (ask->line != NULL)
+    dov_ask_card_add (DOV_ASK_CARD (card), "line", ask->line, ask->text != NULL ? ask->text : "");
+  g_signal_connect_data (card, "go-on", G_CALLBACK (go_on_cb), asked, (GClosureNotify) (GCallback) asked_unref, 0);
+  dov_ask_card_ask (DOV_ASK_CARD (card), from);
 }

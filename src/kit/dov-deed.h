@@ -30,6 +30,7 @@ typedef void     (*DovDeedDone) (gpointer  from,
  * @at: (nullable): the line of @card that is refused
  * @data: for all three; freed with @free_data when nothing waits any more
  * @is_silent: no toast: the page itself shows that it is done
+ * @is_final: what is done cannot be taken back, so no undo is offered
  */
 typedef struct
 {
@@ -42,6 +43,7 @@ typedef struct
   gpointer        data;
   GDestroyNotify  free_data;
   gboolean        is_silent;
+  gboolean        is_final;
 } DovDeed;
 
 gboolean dov_deed_do     (gpointer       from,
@@ -57,5 +59,41 @@ gboolean dov_deed_remove (gpointer       from,
                           DovDeedDone    done);
 void     dov_deed_refuse (gpointer       from,
                           const char    *words);
+
+/* Does what was asked about, with what was typed: the line of the card, or nothing. */
+typedef gboolean (*DovAskedDo) (DovStore    *store,
+                                gpointer     data,
+                                const char  *typed,
+                                GError     **error);
+
+/**
+ * DovAsk:
+ * @title: of the card
+ * @go_on: the button that does it
+ * @line: (nullable): what is typed; %NULL: only whether it is to be done
+ * @text: (nullable): what stands there at first
+ * @act: does it
+ * @done: (nullable): what comes then
+ * @data: for both; taken
+ * @is_final: as in #DovDeed
+ *
+ * Something that is asked in place before it is done.
+ */
+typedef struct
+{
+  const char     *title;
+  const char     *go_on;
+  const char     *line;
+  const char     *text;
+  DovAskedDo      act;
+  DovDeedDone     done;
+  gpointer        data;
+  GDestroyNotify  free_data;
+  gboolean        is_final;
+} DovAsk;
+
+void     dov_deed_ask    (gpointer       from,
+                          DovStore      *store,
+                          const DovAsk  *ask);
 
 G_END_DECLS

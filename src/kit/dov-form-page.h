@@ -28,9 +28,12 @@ DovForm  *dov_form_page_get_form  (DovFormPage *self);
 void      dov_form_page_set_form  (DovFormPage *self,
                                    DovForm     *form);
 
-/* Saving several records: begin, save what is to be saved, end with whether all went well. */
-gboolean  dov_form_page_end       (DovFormPage *self,
-                                   gboolean     is_well,
-                                   GError     **error);
+void      dov_form_page_begin     (DovFormPage *self,
+                                   DovForm     *form,
+                                   const char  *title,
+                                   const char  *section,
+                                   gint64       kept,
+                                   DovFormSave  save,
+                                   void       (*follow) (gpointer page));
 
 G_END_DECLS

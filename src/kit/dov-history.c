@@ -5,22 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-follow.h"
 #include "dov-registry.h"
-#include "dov-shell.h"
 
 #define MOST_LINES 100
-
-struct _DovHistory
-{
-  GtkBox      parent_instance;
-
-  DovStore   *store;
-  GType       type;
-  gint64      id;
-  GtkListBox *list;
-};
-
-G_DEFINE_FINAL_TYPE (DovHistory, dov_history, GTK_TYPE_BOX)
 
 /**
  * dov_history_dup_moment:
@@ -133,16 +121,19 @@ line_new (DovStore  *store,
 }
 
 static void
-refresh (DovHistory *self)
+fill (GtkWidget *widget,
+      DovStore  *store,
+      GType      type,
+      gint64     id)
 {
-  g_autoptr (GPtrArray) changes = dov_store_list_history (self->store, self->type, self->id, NULL);
+  GtkListBox *list = GTK_LIST_BOX (widget);
+  g_autoptr (GPtrArray) changes = dov_store_list_history (store, type, id, NULL);
   GtkListBoxRow *row;
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
   for (guint i = 0; changes != NULL && i < MIN (changes->len, MOST_LINES); i++)
-    gtk_list_box_append (self->list, line_new (self->store, changes->pdata[i]));
+    gtk_list_box_append (list, line_new (store, changes->pdata[i]));
 }
 
 /**
@@ -155,37 +146,10 @@ dov_history_new (DovStore *store,
                  GType     type,
                  gint64    id)
 {
-  DovHistory *self = g_object_new (DOV_TYPE_HISTORY, NULL);
+  GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, "hexpand", TRUE, NULL);
 
-  self->store = g_object_ref (store);
-  self->type = type;
-  self->id = id;
-  g_signal_connect_object (store, "committed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  refresh (self);
+  gtk_widget_add_css_class (list, "timeline");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("History"), -1);
 
-  return GTK_WIDGET (self);
-}
-
-static void
-dov_history_dispose (GObject *object)
-{
-  g_clear_object (&DOV_HISTORY (object)->store);
-
-  G_OBJECT_CLASS (dov_history_parent_class)->dispose (object);
-}
-
-static void
-dov_history_class_init (DovHistoryClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = dov_history_dispose;
-}
-
-static void
-dov_history_init (DovHistory *self)
-{
-  self->list = GTK_LIST_BOX (g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE,
-                                           "hexpand", TRUE, NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "timeline");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("History"), -1);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->list));
+  return dov_follow (list, store, type, id, fill);
 }

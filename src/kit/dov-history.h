@@ -3,14 +3,11 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 #include "dov-store.h"
 
 G_BEGIN_DECLS
-
-#define DOV_TYPE_HISTORY (dov_history_get_type ())
-G_DECLARE_FINAL_TYPE (DovHistory, dov_history, DOV, HISTORY, GtkBox)
 
 GtkWidget *dov_history_new          (DovStore        *store,
                                      GType            type,

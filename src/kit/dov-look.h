@@ -4,7 +4,7 @@
 #pragma once
 
 #include "dov-badge.h"
-#include "dov-store.h"
+#include "dov-page.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +47,10 @@ typedef struct
  * @rows: (nullable): what can be begun on its page, to one without a type
  * @is_about_visitor: filled in together with the family that sits beside the desk
  * @opens_when_made: a new one is worked on at once
+ * @open: (nullable): its form, where that is a page of its own; the last is the number of the
+ *   unfinished form that is taken up again, or 0
+ * @fill_in: (nullable): what is known of a new one before anything is typed
+ * @paper: (nullable): the document that is printed of it, from its form
  * @below: (nullable): what stands under its form, such as how often a person came
  */
 typedef struct
@@ -59,6 +63,9 @@ typedef struct
   const DovOwnRow    *rows;
   gboolean            is_about_visitor;
   gboolean            opens_when_made;
+  DovPage          *(*open) (DovStore *store, DovRecord *draft, gint64 kept);
+  void              (*fill_in) (DovStore *store, DovRecord *draft);
+  const char         *paper;
   GtkWidget        *(*below) (DovStore *store, GType type, gint64 id);
 } DovLook;
 

@@ -9,6 +9,7 @@
 #include "dov-form-layout.h"
 #include "dov-go.h"
 #include "dov-history.h"
+#include "dov-label.h"
 #include "dov-look.h"
 #include "dov-related.h"
 #include "dov-visitor.h"
@@ -23,6 +24,7 @@ struct _DovRecordPage
   DovForm     *form;
   GType        type;
   gint64       id;       /* 0 for a record that is not yet saved */
+  gboolean     prints;   /* as soon as it is saved */
 };
 
 G_DEFINE_FINAL_TYPE (DovRecordPage, dov_record_page, DOV_TYPE_FORM_PAGE)
@@ -40,6 +42,7 @@ dov_record_page_saved (DovFormPage *page)
   g_autofree char *words = dov_store_describe_id (self->store, self->type, id);
   /* Translators: what was saved, in a toast with “Undo” */
   g_autofree char *toast = g_strdup_printf (_("Saved: %s"), words);
+  const char *paper = self->prints ? dov_look_find (self->type)->paper : NULL;
 
   g_signal_emit (self, signals[SAVED], 0, id);
   if (shell == NULL)
@@ -47,7 +50,24 @@ dov_record_page_saved (DovFormPage *page)
   dov_shell_go_back (shell);
   if (self->id == 0 && dov_look_find (self->type)->opens_when_made)
     dov_shell_open_record (shell, self->type, id);
+  if (paper != NULL)
+    dov_shell_open_paper (shell, paper, id);
   dov_shell_show_toast (shell, toast, operation);
+}
+
+static void
+print_cb (GtkWidget     *button,
+          DovRecordPage *self)
+{
+  if (self->id != 0 && !dov_form_is_changed (self->form))
+    {
+      dov_go_paper (self, dov_look_find (self->type)->paper, self->id);
+    }
+  else
+    {
+      self->prints = TRUE;
+      self->prints = dov_form_save (self->form);
+    }
 }
 
 static void
@@ -76,11 +96,18 @@ head_new (DovRecordPage *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *words = self->id ? dov_store_describe_id (self->store, self->type, self->id)
                                     : dov_form_layout_dup_new (draft);
-  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  GtkWidget *title = dov_heading_new (words, "page-title");
 
-  gtk_widget_add_css_class (title, "page-title");
+  gtk_widget_set_hexpand (title, TRUE);
   gtk_box_append (GTK_BOX (box), title);
+  if (dov_look_find (self->type)->paper != NULL)
+    {
+      GtkWidget *print = gtk_button_new_with_mnemonic (self->id == 0 ? _("Save and _print") : _("_Print"));
+
+      g_signal_connect (print, "clicked", G_CALLBACK (print_cb), self);
+      gtk_widget_set_valign (print, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (box), print);
+    }
   if (self->id != 0 && !dov_store_is_read_only (self->store))
     {
       GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
@@ -119,6 +146,8 @@ dov_record_page_new_draft (DovStore  *store,
   dov_page_set_title (DOV_PAGE (self), words && *words ? words : _(DOV_RECORD_GET_CLASS (draft)->label));
 
   dov_draft_complete (store, draft);
+  if (self->id == 0 && kept == 0 && dov_look_find (self->type)->fill_in != NULL)
+    dov_look_find (self->type)->fill_in (store, draft);
   self->form = DOV_FORM (dov_form_new (store, draft));
   dov_form_layout_fill (self->form);
   dov_form_set_kept (self->form, kept);

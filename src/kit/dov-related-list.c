@@ -160,6 +160,7 @@ append_row (DovSectionBox        *section,
 
 /* ---- the rest ---- */
 
+/* A list that a row opens. */
 typedef struct
 {
   GType   type;
@@ -185,19 +186,39 @@ rest_cb (GtkWidget *row,
   dov_go_ids (row, rest->type, rest->title, rest->ids);
 }
 
-static void
-append_rest (DovSectionBox        *section,
-             const DovRelatedList *list,
-             GArray               *ids,
-             guint                 n_more)
+/* Makes a row open a list of records when it is chosen. */
+void
+dov_row_line_open_ids (DovRowLine *row,
+                       GType       type,
+                       const char *title,
+                       GArray     *ids)
+{
+  Rest rest = { type, g_strdup (title), g_array_ref (ids) };
+
+  add_arrow (row);
+  g_signal_connect_data (row, "activated", G_CALLBACK (rest_cb), g_memdup2 (&rest, sizeof rest), free_rest, 0);
+}
+
+/**
+ * dov_related_list_append_rest:
+ * @title: of the list that the row opens
+ * @ids: all of them
+ * @n_more: how many are not seen here
+ *
+ * The last row of a list that is not shown whole.
+ */
+void
+dov_related_list_append_rest (DovSectionBox *section,
+                              GType          type,
+                              const char    *title,
+                              GArray        *ids,
+                              guint          n_more)
 {
   /* Translators: the row that opens the whole list, of which the first rows are seen */
   g_autofree char *more = g_strdup_printf (ngettext ("%u more", "%u more", n_more), n_more);
   GtkWidget *row = dov_row_line_new ("", more, "");
-  Rest rest = { list->type (), g_strdup (_(list->title)), g_array_ref (ids) };
 
-  add_arrow (DOV_ROW_LINE (row));
-  g_signal_connect_data (row, "activated", G_CALLBACK (rest_cb), g_memdup2 (&rest, sizeof rest), free_rest, 0);
+  dov_row_line_open_ids (DOV_ROW_LINE (row), type, title, ids);
   dov_section_box_append (section, row);
 }
 
@@ -279,7 +300,7 @@ fill_rows (DovSectionBox        *section,
       n_shown++;
   *n_past = past->len;
   if (n_shown >= most && ids->len > n_shown)
-    append_rest (section, list, ids, ids->len - n_shown);
+    dov_related_list_append_rest (section, list->type (), _(list->title), ids, ids->len - n_shown);
 
   return n;
 }

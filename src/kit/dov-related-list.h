@@ -83,6 +83,11 @@ guint      dov_related_list_fill     (DovSectionBox        *section,
                                       const DovRelatedList *list);
 DovRecord *dov_related_list_new_row  (const DovRelatedList *list,
                                       DovRecord            *subject) G_GNUC_WARN_UNUSED_RESULT;
+void       dov_related_list_append_rest (DovSectionBox      *section,
+                                      GType                 type,
+                                      const char           *title,
+                                      GArray               *ids,
+                                      guint                 n_more);
 gboolean   dov_related_list_check    (const DovRelatedList *list,
                                       GType                 subject,
                                       GString              *faults);
@@ -91,5 +96,11 @@ gboolean   dov_related_list_check    (const DovRelatedList *list,
 void       dov_row_line_open_record  (DovRowLine           *row,
                                       GType                 type,
                                       gint64                id);
+
+/* The same for a list of records. */
+void       dov_row_line_open_ids     (DovRowLine           *row,
+                                      GType                 type,
+                                      const char           *title,
+                                      GArray               *ids);
 
 G_END_DECLS

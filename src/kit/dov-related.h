@@ -3,14 +3,11 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 #include "dov-store.h"
 
 G_BEGIN_DECLS
-
-#define DOV_TYPE_RELATED (dov_related_get_type ())
-G_DECLARE_FINAL_TYPE (DovRelated, dov_related, DOV, RELATED, GtkBox)
 
 GtkWidget *dov_related_new (DovStore *store,
                             GType     type,

@@ -6,8 +6,59 @@
 #include "dov-fold.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define MEMBER(self, field, CType) G_STRUCT_MEMBER (CType, self, (field)->offset)
+
+/* The field named in the braces at *@at, which is moved behind them. */
+static char *
+dup_named (DovRecord   *self,
+           const char **at)
+{
+  const char *end = strchr (*at, '}');
+  g_autofree char *name = g_strndup (*at + 1, (gsize) (end - *at - 1));
+
+  *at = end + 1;
+
+  return dov_record_dup_shown (self, dov_record_find_field (self, name));
+}
+
+/* Words up to the end or the closing bracket, with what the fields hold. Empty when a bracket has only empty fields. */
+static char *
+dup_filled (DovRecord   *self,
+            const char **at,
+            gboolean     in_brackets)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  gboolean is_empty = in_brackets;
+
+  while (**at != '\0' && **at != ']')
+    {
+      g_autofree char *filled = NULL;
+
+      if (**at == '{')
+        {
+          filled = dup_named (self, at);
+          is_empty = is_empty && *filled == '\0';
+        }
+      else if (**at == '[')
+        {
+          (*at)++;
+          filled = dup_filled (self, at, TRUE);
+          *at += **at == ']';
+        }
+      else
+        {
+          gsize n = strcspn (*at, "{[]");
+
+          filled = g_strndup (*at, n);
+          *at += n;
+        }
+      g_string_append (line, filled);
+    }
+
+  return is_empty ? g_strdup ("") : g_string_free (g_steal_pointer (&line), FALSE);
+}
 
 /**
  * dov_record_describe:
@@ -19,8 +70,14 @@ char *
 dov_record_describe (DovRecord *self)
 {
   DovRecordClass *klass = DOV_RECORD_GET_CLASS (self);
+  const char *line = klass->line;
 
-  return klass->describe ? klass->describe (self) : g_strdup (_(klass->label));
+  if (klass->describe != NULL)
+    return klass->describe (self);
+
+  line = line != NULL ? _(line) : NULL;
+
+  return line != NULL ? dup_filled (self, &line, FALSE) : g_strdup (_(klass->label));
 }
 
 /**

@@ -83,3 +83,44 @@ dov_record_list_typed (DovRecord *self)
 
   return keys;
 }
+
+/**
+ * dov_record_keep_ids:
+ * @key: as for dov_record_keep_typed()
+ * @ids: (element-type gint64): what was chosen and is no part of the record either
+ */
+void
+dov_record_keep_ids (DovRecord  *self,
+                     const char *key,
+                     GArray     *ids)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? " " : "", g_array_index (ids, gint64, i));
+  dov_record_keep_typed (self, key, ids->len > 0 ? text->str : NULL);
+}
+
+/**
+ * dov_record_dup_kept_ids:
+ *
+ * Returns: (transfer full) (element-type gint64): what dov_record_keep_ids() kept, in that order
+ */
+GArray *
+dov_record_dup_kept_ids (DovRecord  *self,
+                         const char *key)
+{
+  const char *text = dov_record_get_typed (self, key);
+  g_auto (GStrv) words = g_strsplit_set (text != NULL ? text : "", " ,", -1);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gint64 id = g_ascii_strtoll (words[i], NULL, 10);
+
+      if (g_ascii_isdigit (*words[i]))
+        g_array_append_val (ids, id);
+    }
+
+  return ids;
+}

@@ -494,6 +494,7 @@ init_kind_class (gpointer class,
   klass->fields = traits->fields;
   klass->n_fields = traits->n_fields;
   klass->presets = traits->presets;
+  klass->line = traits->line;
   klass->describe = traits->describe;
   klass->name = traits->name;
   klass->subject = traits->subject;

@@ -51,6 +51,7 @@ typedef enum
   DOV_COVERED   = 1 << 10,  /* not for the eyes of a visitor beside the desk; what is special never is */
   DOV_SIGNED    = 1 << 11,  /* a number that may be below zero: a movement out of the stock */
   DOV_PAST      = 1 << 12,  /* a date or a moment that cannot be still to come (V5) */
+  DOV_TODAY     = 1 << 13,  /* a date of what is mostly written down on the day itself: a form begins with it */
 } DovFieldFlags;
 
 /**
@@ -201,7 +202,10 @@ G_DECLARE_DERIVABLE_TYPE (DovRecord, dov_record, DOV, RECORD, GObject)
  * @fields: a static table, one line a field
  * @n_fields: at most 64: dov_record_diff() has one bit for each
  * @presets: (nullable): what a new one begins with
- * @describe: one line that tells this record from others, from its own fields
+ * @line: one line that tells this record from others, from its own fields: words with
+ *   names of fields in braces; what stands in brackets is left out while its fields
+ *   are empty: "{name}[, size {size}]"; marked with N_() if it has words
+ * @describe: (nullable): makes the line where that is not enough
  * @name: (nullable): how a line about another record names this one: a person
  *   without the date of birth; %NULL: as @describe
  * @subject: (nullable): the link that says whom or what the record is about;
@@ -221,6 +225,7 @@ typedef struct
   const DovField  *fields;
   guint            n_fields;
   const DovPreset *presets;
+  const char      *line;
   char          *(*describe) (DovRecord *self);
   char          *(*name)     (DovRecord *self);
   const char      *subject;
@@ -242,6 +247,7 @@ struct _DovRecordClass
   guint            n_fields;
   const DovPreset *presets;
   GParamSpec     **properties;
+  const char      *line;
   char          *(*describe) (DovRecord *self);
   char          *(*name)     (DovRecord *self);
   const char      *subject;
@@ -376,5 +382,10 @@ void            dov_record_keep_typed       (DovRecord      *self,
 const char     *dov_record_get_typed        (DovRecord      *self,
                                              const char     *key);
 GPtrArray      *dov_record_list_typed       (DovRecord      *self) G_GNUC_WARN_UNUSED_RESULT;
+void            dov_record_keep_ids         (DovRecord      *self,
+                                             const char     *key,
+                                             GArray         *ids);
+GArray         *dov_record_dup_kept_ids     (DovRecord      *self,
+                                             const char     *key) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -8,8 +8,9 @@
 
 #include <glib/gi18n.h>
 
-/* Lines shown below the field. */
+/* Lines shown below the field; where the list stays open, all. */
 #define AT_MOST_FOUND 7
+#define ALL 10000
 
 struct _DovFinder
 {
@@ -18,13 +19,15 @@ struct _DovFinder
   DovFinderLook  look;
   gpointer       user_data;
   char          *new_format;
+  char          *shown;     /* what stands in the field for what is chosen; empty for most */
+  gboolean       stays;     /* the list is open from the beginning */
   GtkWidget     *entry;
   GtkWidget     *list;
   GPtrArray     *found;     /* DovFound */
   guint          chosen;
 };
 
-enum { CHOSEN, NEW, N_SIGNALS };
+enum { CHOSEN, NEW, LEFT, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DovFinder, dov_finder, GTK_TYPE_BOX)
@@ -63,6 +66,12 @@ get_typed (DovFinder *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->entry));
 }
 
+static gboolean
+is_shown (DovFinder *self)
+{
+  return g_str_equal (get_typed (self), self->shown);
+}
+
 static void
 point_at (DovFinder *self,
           guint      position)
@@ -95,9 +104,18 @@ add_found (DovFinder *self,
 {
   GtkWidget *row = dov_row_line_new ("", found->title, found->subtitle);
 
+  if (found->icon != NULL)
+    dov_row_line_set_icon (DOV_ROW_LINE (row), found->icon);
   if (found->badge != NULL)
     dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (found->badge, found->sign));
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
   add_row (self, row);
+  if (found->is_refused)
+    {
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+      gtk_widget_add_css_class (row, "past");
+    }
 }
 
 static guint
@@ -121,8 +139,9 @@ clear_list (DovFinder *self)
 static void
 list_found (DovFinder *self)
 {
-  const char *typed = get_typed (self);
-  g_autoptr (GPtrArray) found = self->look (typed, AT_MOST_FOUND + 1, self->user_data);
+  const char *typed = is_shown (self) ? "" : get_typed (self);
+  guint at_most = self->stays ? ALL : AT_MOST_FOUND;
+  g_autoptr (GPtrArray) found = self->look (typed, at_most + 1, self->user_data);
   gboolean has_more;
 
   if (found->len == 0)
@@ -132,12 +151,12 @@ list_found (DovFinder *self)
       if (other != NULL && *other != '\0')
         {
           g_clear_pointer (&found, g_ptr_array_unref);
-          found = self->look (other, AT_MOST_FOUND + 1, self->user_data);
+          found = self->look (other, at_most + 1, self->user_data);
         }
     }
 
   clear_list (self);
-  has_more = found->len > AT_MOST_FOUND;
+  has_more = found->len > at_most;
   while (found->len > has_more)
     {
       DovFound *one = g_ptr_array_steal_index (found, 0);
@@ -163,10 +182,10 @@ list_found (DovFinder *self)
 static void
 search_cb (DovFinder *self)
 {
-  if (*get_typed (self) == '\0')
-    clear_list (self);
-  else
+  if (!is_shown (self) || self->stays)
     list_found (self);
+  else
+    clear_list (self);
 }
 
 static void
@@ -175,8 +194,11 @@ take (DovFinder *self,
 {
   if (position < self->found->len)
     {
-      gint64 id = ((DovFound *) g_ptr_array_index (self->found, position))->id;
+      const DovFound *found = g_ptr_array_index (self->found, position);
+      gint64 id = found->id;
 
+      if (found->is_refused)
+        return;
       dov_finder_clear (self);
       g_signal_emit (self, signals[CHOSEN], 0, id);
     }
@@ -195,7 +217,7 @@ activate_cb (DovFinder *self)
 {
   guint chosen = self->chosen;
 
-  if (*get_typed (self) != '\0' || gtk_widget_get_visible (self->list))
+  if (!is_shown (self) || gtk_widget_get_visible (self->list))
     {
       list_found (self);
       take (self, MIN (chosen, MAX (count_lines (self), 1) - 1));
@@ -228,8 +250,10 @@ key_pressed_cb (GtkEventControllerKey *controller,
     point_at (self, MIN (self->chosen + 1, MAX (count_lines (self), 1) - 1));
   else if (key == GDK_KEY_Up && is_open)
     point_at (self, self->chosen > 0 ? self->chosen - 1 : 0);
-  else if (key == GDK_KEY_Escape && (is_open || *get_typed (self) != '\0'))
+  else if (key == GDK_KEY_Escape && ((is_open && !self->stays) || !is_shown (self)))
     dov_finder_clear (self);
+  else if (key == GDK_KEY_Escape && self->stays)
+    g_signal_emit (self, signals[LEFT], 0);
   else
     return GDK_EVENT_PROPAGATE;
 
@@ -255,11 +279,52 @@ dov_finder_get_entry (DovFinder *self)
   return self->entry;
 }
 
+/* What was typed goes; what is chosen stays. */
 void
 dov_finder_clear (DovFinder *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), self->shown);
   clear_list (self);
+  if (self->stays)
+    list_found (self);
+}
+
+/**
+ * dov_finder_set_shown:
+ * @words: what stands in the field for what is chosen
+ */
+void
+dov_finder_set_shown (DovFinder  *self,
+                      const char *words)
+{
+  g_free (self->shown);
+  self->shown = g_strdup (words);
+  dov_finder_clear (self);
+}
+
+/**
+ * dov_finder_stay_open:
+ *
+ * Shows all that can be chosen from the beginning; typing makes it less.
+ */
+void
+dov_finder_stay_open (DovFinder *self)
+{
+  self->stays = TRUE;
+  list_found (self);
+}
+
+/**
+ * dov_finder_set_label:
+ * @label: what can be found, and how
+ */
+void
+dov_finder_set_label (DovFinder  *self,
+                      const char *label)
+{
+  g_object_set (self->entry, "placeholder-text", label, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 /**
@@ -279,9 +344,7 @@ dov_finder_new (const char    *label,
 
   self->look = look;
   self->user_data = user_data;
-  g_object_set (self->entry, "placeholder-text", label, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  dov_finder_set_label (self, label);
 
   return GTK_WIDGET (self);
 }
@@ -299,6 +362,7 @@ dov_finder_finalize (GObject *object)
 
   g_ptr_array_unref (self->found);
   g_free (self->new_format);
+  g_free (self->shown);
 
   G_OBJECT_CLASS (dov_finder_parent_class)->finalize (object);
 }
@@ -313,6 +377,7 @@ dov_finder_class_init (DovFinderClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[NEW] = g_signal_new ("new", DOV_TYPE_FINDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[LEFT] = g_signal_new ("left", DOV_TYPE_FINDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -323,6 +388,7 @@ dov_finder_init (DovFinder *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
   self->found = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_found_free);
+  self->shown = g_strdup ("");
   self->entry = g_object_new (GTK_TYPE_SEARCH_ENTRY, "search-delay", 60, "enable-undo", FALSE, NULL);
   self->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, "visible", FALSE, NULL);
   gtk_widget_add_css_class (self->list, "boxed-list");

@@ -11,6 +11,8 @@ typedef struct
   gboolean is_for_visitors;
   gboolean is_whole_window;
   GtkBox *answers;      /* weak */
+  DovStore *store;      /* of a page that follows it */
+  guint fill;
 } DovPagePrivate;
 
 enum
@@ -253,6 +255,58 @@ dov_page_leave (DovPage *self)
 }
 
 /**
+ * dov_page_get_store:
+ *
+ * Returns: (transfer none) (nullable): what the page follows
+ */
+DovStore *
+dov_page_get_store (DovPage *self)
+{
+  g_return_val_if_fail (DOV_IS_PAGE (self), NULL);
+
+  return priv_of (self)->store;
+}
+
+static gboolean
+fill_cb (gpointer self)
+{
+  priv_of (self)->fill = 0;
+  DOV_PAGE_GET_CLASS (self)->fill (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * dov_page_fill_soon:
+ *
+ * Fills the page anew in idle time, once however often it is asked for.
+ */
+void
+dov_page_fill_soon (DovPage *self)
+{
+  g_return_if_fail (DOV_IS_PAGE (self));
+
+  if (priv_of (self)->fill == 0)
+    priv_of (self)->fill = g_idle_add (fill_cb, self);
+}
+
+/**
+ * dov_page_follow:
+ *
+ * Fills the page, and anew after each operation.
+ */
+void
+dov_page_follow (DovPage  *self,
+                 DovStore *store)
+{
+  g_return_if_fail (DOV_IS_PAGE (self) && priv_of (self)->store == NULL);
+
+  priv_of (self)->store = g_object_ref (store);
+  g_signal_connect_object (store, "committed", G_CALLBACK (dov_page_fill_soon), self, G_CONNECT_SWAPPED);
+  DOV_PAGE_GET_CLASS (self)->fill (self);
+}
+
+/**
  * dov_page_set_answers:
  * @answers: (nullable): where the page answers; %NULL: above it, in the window
  */
@@ -385,11 +439,22 @@ dov_page_set_property (GObject      *object,
 }
 
 static void
+dov_page_dispose (GObject *object)
+{
+  DovPagePrivate *priv = priv_of (DOV_PAGE (object));
+
+  g_clear_handle_id (&priv->fill, g_source_remove);
+
+  G_OBJECT_CLASS (dov_page_parent_class)->dispose (object);
+}
+
+static void
 dov_page_finalize (GObject *object)
 {
   DovPagePrivate *priv = priv_of (DOV_PAGE (object));
 
   g_clear_weak_pointer (&priv->answers);
+  g_clear_object (&priv->store);
   g_free (priv->title);
   g_free (priv->section);
   g_free (priv->action_label);
@@ -405,6 +470,7 @@ dov_page_class_init (DovPageClass *klass)
 
   object_class->get_property = dov_page_get_property;
   object_class->set_property = dov_page_set_property;
+  object_class->dispose = dov_page_dispose;
   object_class->finalize = dov_page_finalize;
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);

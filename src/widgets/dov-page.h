@@ -18,6 +18,7 @@ G_DECLARE_DERIVABLE_TYPE (DovPage, dov_page, DOV, PAGE, AdwBin)
  * @add: Ctrl+N and the main action of the header; FALSE if there is none
  * @undo: Ctrl+Z and Ctrl+Shift+Z; FALSE to leave it to the window
  * @leave: asked before the page goes away: it keeps its draft and may refuse
+ * @fill: shows anew what is kept, of pages that follow the store
  */
 struct _DovPageClass
 {
@@ -29,6 +30,7 @@ struct _DovPageClass
   gboolean (*add)    (DovPage *self);
   gboolean (*undo)   (DovPage *self, gboolean is_redo);
   gboolean (*leave)  (DovPage *self);
+  void     (*fill)   (DovPage *self);
 };
 
 /* Properties: "title" (where one is: «Семьи», «Черемисиновы › Артём»), "section" (the row
@@ -61,6 +63,12 @@ gboolean    dov_page_add              (DovPage    *self);
 gboolean    dov_page_undo             (DovPage    *self,
                                        gboolean    is_redo);
 gboolean    dov_page_leave            (DovPage    *self);
+
+/* A page of what is kept: it is filled at once, and anew in idle time after each operation. */
+void        dov_page_follow           (DovPage    *self,
+                                       DovStore   *store);
+DovStore   *dov_page_get_store        (DovPage    *self);
+void        dov_page_fill_soon        (DovPage    *self);
 
 /* What was asked of the page is answered on it: refused, or asked back. */
 void        dov_page_set_answers      (DovPage    *self,

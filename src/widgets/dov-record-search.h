@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* Signal: "chosen": another record is chosen. */
 #define DOV_TYPE_RECORD_SEARCH (dov_record_search_get_type ())
-G_DECLARE_FINAL_TYPE (DovRecordSearch, dov_record_search, DOV, RECORD_SEARCH, GtkBox)
+G_DECLARE_FINAL_TYPE (DovRecordSearch, dov_record_search, DOV, RECORD_SEARCH, AdwBin)
 
 GtkWidget *dov_record_search_new    (DovStore        *store);
 void       dov_record_search_ask    (DovRecordSearch *self,

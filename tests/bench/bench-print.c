@@ -61,7 +61,11 @@ make_register (guint n_rows)
           else if (columns[j].word >= 0)
             cell->text = g_strdup (words[columns[j].word]);
           else if (columns[j].kind == DOV_COLUMN_DATE)
-            cell->text = g_strdup_printf ("2027-%02u-%02u", i % 12 + 1, i % 28 + 1);
+            {
+              g_autofree char *day = g_strdup_printf ("2027-%02u-%02u", i % 12 + 1, i % 28 + 1);
+
+              dov_cell_set_text (cell, DOV_COLUMN_DATE, day);
+            }
         }
     }
   g_ptr_array_add (dov_result_get_blocks (result), block);

@@ -52,7 +52,11 @@ make_result (guint n_rows)
           if (j < 6)
             row->cells[j].text = g_strdup_printf ("%s %u", words[j], i);
           else if (j == 9)
-            row->cells[j].text = g_strdup_printf ("2027-%02u-%02u", i % 12 + 1, i % 28 + 1);
+            {
+              g_autofree char *day = g_strdup_printf ("2027-%02u-%02u", i % 12 + 1, i % 28 + 1);
+
+              dov_cell_set_text (&row->cells[j], DOV_COLUMN_DATE, day);
+            }
         }
     }
   g_ptr_array_add (dov_result_get_blocks (result), block);

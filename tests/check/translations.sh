@@ -21,4 +21,27 @@ case $state in
     status=1 ;;
 esac
 
+# {field} is filled in by name: a translation names the same ones.
+msgcat --no-wrap po/ru.po | awk '
+  function names(text,   found) {
+    found = ""
+    while (match (text, /\{[a-z_]+\}/)) {
+      found = found substr (text, RSTART, RLENGTH) "\n"
+      text = substr (text, RSTART + RLENGTH)
+    }
+    return found
+  }
+  function sorted(text,   n, i, j, parts, kept) {
+    n = split (text, parts, "\n")
+    for (i = 1; i < n; i++)
+      for (j = i + 1; j <= n; j++)
+        if (parts[j] < parts[i]) { kept = parts[i]; parts[i] = parts[j]; parts[j] = kept }
+    text = ""
+    for (i = 1; i <= n; i++) text = text parts[i]
+    return text
+  }
+  /^msgid "/ { meant = $0 }
+  /^msgstr "/ && sorted (names (meant)) != sorted (names ($0)) { print "other fields are named in " meant; bad = 1 }
+  END { exit bad }' || status=1
+
 exit $status

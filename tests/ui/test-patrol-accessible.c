@@ -5,11 +5,12 @@
 #include "dov-emergency.h"
 #include "dov-nameless-page.h"
 #include "dov-notice.h"
-#include "dov-outgoing-page.h"
+#include "dov-outgoing-notice.h"
 #include "dov-patrol-finding-page.h"
 #include "dov-patrol-page.h"
 #include "dov-patrol-people-page.h"
 #include "dov-roster-page.h"
+#include "dov-record-page.h"
 #include "dov-shift-form-page.h"
 #include "dov-shift-page.h"
 #include "dov-ui-patrol.h"
@@ -52,8 +53,8 @@ test_pages (void)
   check_page (dov_shift_page_new (store, patrol->tonight));
   check_page (dov_shift_form_page_new (store, DOV_PATROL_SHIFT (shift), 0));
   check_page (dov_roster_page_new (store, 0, &today));
-  check_page (dov_patrol_finding_page_new (store, DOV_PATROL_FINDING (finding), 0));
-  check_page (dov_outgoing_page_new (store, DOV_OUTGOING_NOTICE (notice), 0));
+  check_page (dov_patrol_finding_page_new (store, finding, 0));
+  check_page (dov_record_page_new_draft (store, notice, 0));
   check_page (dov_patrol_people_page_new (store, 0));
   check_page (dov_nameless_page_new (store));
 }
@@ -65,7 +66,7 @@ test_roles (void)
   g_autoptr (DovUiPatrol) patrol = dov_ui_patrol_new ();
   DovPage *page;
   GtkWindow *window;
-  GtkWidget *emergency = dov_emergency_new ();
+  GtkWidget *emergency = g_object_new (DOV_TYPE_EMERGENCY, NULL);
   GtkWidget *card;
 
   dov_ui_patrol_clash (patrol);

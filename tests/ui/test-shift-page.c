@@ -5,16 +5,16 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-crew-chooser.h"
 #include "dov-emergency.h"
 #include "dov-field-row.h"
-#include "dov-finding-cards.h"
 #include "dov-handover.h"
 #include "dov-link-row.h"
 #include "dov-notice.h"
 #include "dov-outgoing-notice.h"
-#include "dov-outgoing-page.h"
 #include "dov-paper-page.h"
 #include "dov-patrol-finding-page.h"
+#include "dov-record-page.h"
 #include "dov-shift-form-page.h"
 #include "dov-shift-member.h"
 #include "dov-ui-keys.h"
@@ -237,7 +237,7 @@ test_repeats (Fixture       *fixture,
   add_finding (fixture, "2027-03-13T21:20");
   add_finding (fixture, "2027-03-13T21:50");
   open_shift (fixture, fixture->patrol->walked);
-  cards = dov_ui_test_find (get_page (fixture), DOV_TYPE_FINDING_CARDS, NULL);
+  cards = dov_ui_test_find_name (get_page (fixture), "findings");
   g_assert_cmpuint (dov_ui_test_count (cards, DOV_TYPE_NOTICE), ==, 0);
   add_finding (fixture, "2027-03-13T22:10");
   dov_ui_test_settle ();
@@ -245,7 +245,7 @@ test_repeats (Fixture       *fixture,
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM outgoing_notice"), ==, 0);
   take (fixture, "shift-repeats");
   dov_ui_test_click (dov_ui_test_find (dov_ui_test_find (cards, DOV_TYPE_NOTICE, NULL), GTK_TYPE_BUTTON, NULL));
-  g_assert_true (DOV_IS_OUTGOING_PAGE (get_page (fixture)));
+  g_assert_true (DOV_IS_RECORD_PAGE (get_page (fixture)));
   take (fixture, "notice");
   dov_ui_test_press_accel (window, "Escape");
 
@@ -276,6 +276,40 @@ test_replace (Fixture       *fixture,
                                  dov_store_get_last_operation (fixture->patrol->club->store), NULL));
   dov_ui_test_settle ();
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM shift_member WHERE note IS NOT NULL"), ==, 0);
+}
+
+/* Letters make the list less, who walks elsewhere is not taken, and Esc leaves everything as it is. */
+static void
+test_choosing (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char *const places = "SELECT count(*) FROM shift_member WHERE removed IS NULL";
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *chooser;
+  gint64 before;
+
+  dov_ui_patrol_add_shift (fixture->patrol, "2027-03-17T20:30", "2027-03-17T21:30", "draft", fixture->patrol->third, 0);
+  before = count (fixture, places);
+  open_shift (fixture, fixture->patrol->tonight);
+  dov_shift_page_ask_replace (DOV_SHIFT_PAGE (get_page (fixture)), fixture->patrol->fourth);
+  dov_ui_test_settle ();
+  chooser = dov_ui_test_find (get_page (fixture), DOV_TYPE_CREW_CHOOSER, NULL);
+  g_assert_nonnull (chooser);
+  g_assert_cmpuint (dov_ui_test_count (chooser, DOV_TYPE_ROW_LINE), ==, 3);
+  dov_ui_test_picture (window, "shift-replace-refused");
+
+  dov_ui_keys_write (window, "ямша");
+  WAIT_FOR (dov_ui_test_count (chooser, DOV_TYPE_ROW_LINE) == 1);
+  dov_ui_test_press_accel (window, "Return");
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_find (get_page (fixture), DOV_TYPE_CREW_CHOOSER, NULL) == chooser);
+  g_assert_cmpint (count (fixture, places), ==, before);
+
+  dov_ui_test_press_accel (window, "Escape");
+  WAIT_FOR (dov_ui_test_count (chooser, DOV_TYPE_ROW_LINE) == 3);
+  dov_ui_test_press_accel (window, "Escape");
+  g_assert_null (dov_ui_test_find (get_page (fixture), DOV_TYPE_CREW_CHOOSER, NULL));
+  g_assert_cmpint (count (fixture, places), ==, before);
 }
 
 /* A step that wants a field which the page has no place for leads to the form that has one. */
@@ -342,6 +376,7 @@ main (int    argc,
   g_test_add ("/shift/kept", Fixture, NULL, set_up, test_kept, tear_down);
   g_test_add ("/shift/danger", Fixture, NULL, set_up, test_danger, tear_down);
   g_test_add ("/shift/repeats", Fixture, NULL, set_up, test_repeats, tear_down);
+  g_test_add ("/shift/choosing", Fixture, NULL, set_up, test_choosing, tear_down);
   g_test_add ("/shift/replace", Fixture, NULL, set_up, test_replace, tear_down);
 
   return g_test_run ();

@@ -29,13 +29,16 @@ fill_cell (DovCell              *cell,
 {
   g_autofree char *words = column->words (store, record, column);
   char *end = NULL;
+  gint64 number = g_ascii_strtoll (words, &end, 10);
 
-  cell->kind = column->is_number ? DOV_COLUMN_COUNT : DOV_COLUMN_TEXT;
-  cell->is_empty = *words == '\0';
-  cell->number = column->is_number ? g_ascii_strtod (words, &end) : 0.0;
-  if (column->is_number && (end == words || *end != '\0'))
-    cell->kind = DOV_COLUMN_TEXT;  /* «около 40», «—» */
-  cell->text = cell->kind == DOV_COLUMN_TEXT ? g_steal_pointer (&words) : NULL;
+  /* «около 40», «—» */
+  if (column->is_number && (*words == '\0' || (end != words && *end == '\0')))
+    {
+      dov_cell_set_integer (cell, DOV_COLUMN_COUNT, number);
+      cell->is_empty = *words == '\0';
+    }
+  else
+    dov_cell_set_text (cell, DOV_COLUMN_TEXT, words);
 }
 
 static const char *

@@ -3,14 +3,11 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 #include "dov-store.h"
 
 G_BEGIN_DECLS
-
-#define DOV_TYPE_VISITS_BOX (dov_visits_box_get_type ())
-G_DECLARE_FINAL_TYPE (DovVisitsBox, dov_visits_box, DOV, VISITS_BOX, AdwBin)
 
 GtkWidget *dov_visits_box_new (DovStore *store,
                                GType     type,

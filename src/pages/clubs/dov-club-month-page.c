@@ -313,11 +313,11 @@ mark_rest (DovStore  *store,
            GError   **error)
 {
   DovClubMonthPage *self = data;
-  guint row = 0, column = 0, n = 0;
+  guint row = 0, column = 0;
 
   dov_mark_grid_get_cursor (self->grid, &row, &column);
 
-  return dov_club_mark_rest (store, self->month, column, &n, error);
+  return dov_club_mark_rest (store, self->month, column, error);
 }
 
 static void

@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include "dov-form.h"
+#include "dov-people-field.h"
 
 G_BEGIN_DECLS
 
-/* Signal: "changed": somebody else gives. */
-#define DOV_TYPE_DONOR_FIELD (dov_donor_field_get_type ())
-G_DECLARE_FINAL_TYPE (DovDonorField, dov_donor_field, DOV, DONOR_FIELD, GtkBox)
+typedef DovPeopleField DovDonorField;
+#define DOV_DONOR_FIELD(field) DOV_PEOPLE_FIELD (field)
+#define dov_donor_field_set_error dov_people_field_set_error
 
 GtkWidget *dov_donor_field_new             (DovForm       *form);
 gboolean   dov_donor_field_is_organisation (DovDonorField *self);
@@ -17,7 +17,5 @@ gboolean   dov_donor_field_is_anonymous    (DovDonorField *self);
 gboolean   dov_donor_field_is_given        (DovDonorField *self);
 gint64     dov_donor_field_save            (DovDonorField *self,
                                             GError       **error);
-void       dov_donor_field_set_error       (DovDonorField *self,
-                                            const char    *error);
 
 G_END_DECLS

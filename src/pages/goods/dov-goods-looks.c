@@ -9,6 +9,7 @@
 #include "dov-donor.h"
 #include "dov-drive.h"
 #include "dov-family-goods.h"
+#include "dov-goods-page.h"
 #include "dov-goods-query.h"
 #include "dov-inventory-count.h"
 #include "dov-item.h"
@@ -339,22 +340,22 @@ static const DovListView views[] = {
 
 /* ---- told ---- */
 
+#define BEGUN .open = dov_goods_page_open
+
 static const DovLook looks[] = {
   { dov_drive_get_type, N_("New drive"), .form = drive_form, .hints = drive_hints, .signs = drive_signs,
-    .opens_when_made = TRUE },
+    .opens_when_made = TRUE, BEGUN },
   { dov_item_get_type, N_("New thing"), .form = item_form, .hints = item_hints },
-  { dov_need_get_type, N_("New need of a family"), .form = need_form, .hints = need_hints,
-    .signs = need_signs },
+  { dov_need_get_type, N_("New need of a family"), .form = need_form, .hints = need_hints, .signs = need_signs, BEGUN },
   { dov_donor_get_type, N_("New donor"), .form = donor_form, .hints = donor_hints },
-  { dov_rental_item_get_type, N_("New thing to lend"), .form = rental_item_form,
-    .signs = rental_item_signs },
-  { dov_rental_loan_get_type },
-  { dov_distribution_get_type, .signs = distribution_signs },
-  { dov_donation_receipt_get_type, .signs = donation_receipt_signs },
-  { dov_stock_transfer_get_type },
-  { dov_write_off_get_type },
-  { dov_inventory_count_get_type },
-  { dov_kit_build_get_type },
+  { dov_rental_item_get_type, N_("New thing to lend"), .form = rental_item_form, .signs = rental_item_signs },
+  { dov_rental_loan_get_type, BEGUN },
+  { dov_distribution_get_type, .signs = distribution_signs, BEGUN },
+  { dov_donation_receipt_get_type, .signs = donation_receipt_signs, BEGUN },
+  { dov_stock_transfer_get_type, BEGUN },
+  { dov_write_off_get_type, BEGUN },
+  { dov_inventory_count_get_type, BEGUN },
+  { dov_kit_build_get_type, BEGUN },
 };
 
 /* Tells what its records look like. */

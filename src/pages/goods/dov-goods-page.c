@@ -11,6 +11,7 @@
 #include "dov-goods-query.h"
 #include "dov-link-row.h"
 #include "dov-recipient-field.h"
+#include "dov-record-page.h"
 #include "dov-section-box.h"
 #include "dov-shelf.h"
 
@@ -27,13 +28,9 @@ struct _DovGoodsPage
 
 G_DEFINE_FINAL_TYPE (DovGoodsPage, dov_goods_page, DOV_TYPE_FORM_PAGE)
 
-/**
- * dov_goods_paper_find:
- *
- * Returns: (nullable): how such a paper is written
- */
-const DovGoodsPaper *
-dov_goods_paper_find (GType type)
+/* How such a paper is written; NULL: it is none. */
+static const DovGoodsPaper *
+find_paper (GType type)
 {
   const DovGoodsPaper *const papers[] = {
     &dov_handout_paper, &dov_receipt_paper, &dov_write_off_paper, &dov_transfer_paper, &dov_kit_paper, &dov_count_paper,
@@ -419,18 +416,11 @@ set_title (DovGoodsPage *self)
   dov_page_set_section (DOV_PAGE (self), self->paper->section);
 }
 
-/**
- * dov_goods_page_new:
- * @draft: a new paper with what is known of it
- * @kept: the number of the unfinished form that is taken up again, 0 for none
- *
- * Returns: (transfer floating): the page on which it is written
- */
-DovPage *
-dov_goods_page_new (DovStore            *store,
-                    const DovGoodsPaper *paper,
-                    DovRecord           *draft,
-                    gint64               kept)
+static DovPage *
+page_new (DovStore            *store,
+          const DovGoodsPaper *paper,
+          DovRecord           *draft,
+          gint64               kept)
 {
   DovGoodsPage *self = g_object_new (DOV_TYPE_GOODS_PAGE, NULL);
   DovForm *form;
@@ -452,6 +442,27 @@ dov_goods_page_new (DovStore            *store,
   g_signal_connect_object (form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
 
   return DOV_PAGE (self);
+}
+
+/**
+ * dov_goods_page_open:
+ *
+ * Returns: (transfer floating): the form of a new paper, or of what belongs to papers and has a form like any other
+ */
+DovPage *
+dov_goods_page_open (DovStore  *store,
+                     DovRecord *draft,
+                     gint64     kept)
+{
+  const DovGoodsPaper *paper = find_paper (G_OBJECT_TYPE (draft));
+  gboolean is_new = dov_record_get_id (draft) == 0;
+
+  if (is_new && paper != NULL)
+    return page_new (store, paper, draft, kept);
+  if (is_new && kept == 0)
+    dov_goods_begin (store, draft);
+
+  return dov_record_page_new_draft (store, draft, kept);
 }
 
 static gboolean

@@ -6,11 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "dov-family-member.h"
-#include "dov-line-row.h"
-#include "dov-person.h"
 #include "dov-goods-query.h"
-
-#define GROWN_UP 18
+#include "dov-line-choice.h"
+#include "dov-person.h"
 
 struct _DovRecipientField
 {
@@ -27,16 +25,6 @@ struct _DovRecipientField
 
 G_DEFINE_FINAL_TYPE (DovRecipientField, dov_recipient_field, GTK_TYPE_BOX)
 
-static int
-get_age (DovPerson   *person,
-         const GDate *on)
-{
-  if (person->birth_date != NULL)
-    return dov_age_on (person->birth_date, on);
-
-  return person->birth_year != DOV_UNKNOWN ? g_date_get_year (on) - (int) person->birth_year : -1;
-}
-
 static char *
 dup_words (DovStore        *store,
            DovFamilyMember *member,
@@ -44,45 +32,24 @@ dup_words (DovStore        *store,
            const GDate     *on,
            gboolean         is_child)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *kinship = NULL;
-  int age = get_age (person, on);
+  gboolean has_age = person->birth_date != NULL || person->birth_year != DOV_UNKNOWN;
+  g_autofree char *name = is_child ? g_strdup (person->first_name) :
+                                     dov_goods_person_short (store, dov_record_get_id (DOV_RECORD (person)));
+  g_autofree char *more = !is_child ? dov_family_member_dup_kinship (member, person) :
+                          has_age ? dov_person_dup_age (person, on) : g_strdup ("");
 
-  if (is_child)
-    {
-      if (age < 0)
-        return g_strdup (person->first_name);
-
-      return g_strdup_printf (ngettext ("%s, %d year", "%s, %d years", age), person->first_name, age);
-    }
-  name = dov_goods_person_short (store, dov_record_get_id (DOV_RECORD (person)));
-  kinship = dov_family_member_dup_kinship (member, person);
-
-  return *kinship != '\0' ? g_strdup_printf ("%s, %s", name, kinship) : g_strdup (name);
+  return *more != '\0' ? g_strdup_printf ("%s, %s", name, more) : g_steal_pointer (&name);
 }
 
 /* Whose age nobody knows is taken for what the family calls them. */
 static gboolean
-is_grown_up (DovFamilyMember *member,
-             DovPerson       *person,
-             const GDate     *on)
+is_child (DovFamilyMember *member,
+          DovPerson       *person,
+          const GDate     *on)
 {
-  int age = get_age (person, on);
+  DovBand band = dov_person_get_band (person, on);
 
-  return age >= 0 ? age >= GROWN_UP : member->kinship != DOV_KINSHIP_CHILD;
-}
-
-static int
-rank (DovFamilyMember *member)
-{
-  return (member->is_legal_rep ? 0 : 2) + (member->kinship == DOV_KINSHIP_MOTHER ? 0 : 1);
-}
-
-static int
-compare_members (gconstpointer a,
-                 gconstpointer b)
-{
-  return rank (*(DovFamilyMember **) a) - rank (*(DovFamilyMember **) b);
+  return band != DOV_BAND_UNKNOWN ? band <= DOV_BAND_14_17 : member->kinship == DOV_KINSHIP_CHILD;
 }
 
 static GPtrArray *
@@ -92,29 +59,23 @@ list_people (DovStore    *store,
              gboolean     children)
 {
   GPtrArray *people = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_line_person_free);
-  DovQuery query = { .where = "family_id = ?1", .params = g_variant_new ("(x)", family) };
-  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_FAMILY_MEMBER, &query, NULL);
-  g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *day = dov_date_to_iso (on);
+  g_autoptr (DovStatement) rows =
+    dov_store_see (store, "SELECT m.id FROM live_family_member m JOIN live_person p ON p.id = m.person_id"
+                   " WHERE m.family_id = ?1 AND p.died_on IS NULL AND (m.until IS NULL OR m.until >= ?2)"
+                   " ORDER BY m.is_legal_rep DESC, m.kinship = 'mother' DESC, m.key, m.id", "(xs)", family, day);
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
+  while (dov_statement_next (rows))
     {
-      DovRecord *member = dov_store_find (store, DOV_TYPE_FAMILY_MEMBER, g_array_index (ids, gint64, i), NULL);
-
-      if (member != NULL)
-        g_ptr_array_add (members, member);
-    }
-  g_ptr_array_sort (members, compare_members);
-  for (guint i = 0; i < members->len; i++)
-    {
-      DovFamilyMember *member = g_ptr_array_index (members, i);
-      g_autoptr (DovRecord) person = dov_store_find (store, DOV_TYPE_PERSON, member->person_id, NULL);
+      g_autoptr (DovRecord) record = dov_store_find (store, DOV_TYPE_FAMILY_MEMBER, dov_statement_column_integer (rows, 0), NULL);
+      DovFamilyMember *member = (DovFamilyMember *) record;
+      g_autoptr (DovPerson) person = member == NULL ? NULL :
+        (DovPerson *) dov_store_find (store, DOV_TYPE_PERSON, member->person_id, NULL);
       g_autofree char *words = NULL;
 
-      if (person == NULL || DOV_PERSON (person)->died_on != NULL ||
-          (member->until != NULL && g_date_compare (member->until, on) < 0) ||
-          is_grown_up (member, DOV_PERSON (person), on) == children)
+      if (person == NULL || is_child (member, person, on) != children)
         continue;
-      words = dup_words (store, member, DOV_PERSON (person), on, children);
+      words = dup_words (store, member, person, on, children);
       g_ptr_array_add (people, dov_line_person_new (member->person_id, words));
     }
 
@@ -184,28 +145,6 @@ selected_cb (DovRecipientField *self)
   dov_field_row_show (dov_field_group_find (self->proxy, "proxy"));
   show_proxy (self);
   dov_form_touch (self->form);
-}
-
-static gboolean
-key_pressed_cb (GtkEventControllerKey *keys,
-                guint                  key,
-                guint                  code,
-                GdkModifierType        modifiers,
-                DovRecipientField     *self)
-{
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->list));
-  guint n = g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (self->list)));
-
-  if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK))
-    return GDK_EVENT_PROPAGATE;
-  if (key == GDK_KEY_Down && selected + 1 < n)
-    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->list), selected + 1);
-  else if (key == GDK_KEY_Up && selected > 0)
-    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->list), selected - 1);
-  else
-    return GDK_EVENT_PROPAGATE;
-
-  return GDK_EVENT_STOP;
 }
 
 /**
@@ -296,13 +235,11 @@ static void
 dov_recipient_field_init (DovRecipientField *self)
 {
   GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, "hexpand", TRUE, NULL);
-  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->row = g_object_new (ADW_TYPE_ACTION_ROW, "activatable", FALSE, "focusable", FALSE, NULL);
-  self->list = g_object_new (GTK_TYPE_DROP_DOWN, "valign", GTK_ALIGN_CENTER, NULL);
+  self->list = dov_line_choice_new ();
+  gtk_widget_set_valign (self->list, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->list, "flat");
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (self->list, keys);
   g_signal_connect_swapped (self->list, "notify::selected", G_CALLBACK (selected_cb), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->row), self->list);
   gtk_list_box_append (GTK_LIST_BOX (list), self->row);

@@ -179,14 +179,13 @@ add_row (DovTable *table,
     {
       const DovColumn *column = g_ptr_array_index (table->columns, i);
 
-      row->cells[i].kind = column->kind;
+      g_autofree char *mark = dov_shelf_dup_mark (shelf);
+
       if (column->kind == DOV_COLUMN_QUANTITY)
-        row->cells[i].number = (double) dov_shelf_get_figure (shelf, column->name) / 1000;
-      else if (g_str_equal (column->name, "mark"))
-        row->cells[i].text = dov_shelf_dup_mark (shelf);
+        row->cells[i] = (DovCell) { .kind = column->kind, .number = dov_shelf_get_figure (shelf, column->name) };
       else
-        row->cells[i].text = g_strdup (g_str_equal (column->name, "unit") ? shelf->unit : shelf->name);
-      row->cells[i].is_empty = row->cells[i].text != NULL && *row->cells[i].text == '\0';
+        dov_cell_set_text (&row->cells[i], column->kind, g_str_equal (column->name, "mark") ? mark
+                           : g_str_equal (column->name, "unit") ? shelf->unit : shelf->name);
     }
 }
 

@@ -260,22 +260,30 @@ const DovSubject dov_thing_subject = {
   .acts = acts, .tabs = tabs, .sides = sides,
 };
 
+/* All movements of it. */
+DovPage *
+dov_thing_page_new (DovStore *store,
+                    gint64    item)
+{
+  return dov_subject_page_new_of (DOV_TYPE_THING_PAGE, store, &dov_thing_subject, item);
+}
+
 /**
- * dov_thing_page_new:
+ * dov_thing_page_new_of:
  * @lounge: whose movements are shown, 0: of all
  * @drive: the same
  *
  * Returns: (transfer floating): the page
  */
 DovPage *
-dov_thing_page_new (DovStore *store,
-                    gint64    item,
-                    gint64    lounge,
-                    gint64    drive)
+dov_thing_page_new_of (DovStore *store,
+                       gint64    item,
+                       gint64    lounge,
+                       gint64    drive)
 {
-  DovPage *page = dov_subject_page_new_of (DOV_TYPE_THING_PAGE, store, &dov_thing_subject, item);
+  DovPage *page = dov_thing_page_new (store, item);
 
-  if (DOV_IS_THING_PAGE (page) && (lounge != 0 || drive != 0))
+  if (DOV_IS_THING_PAGE (page))
     {
       DOV_THING_PAGE (page)->lounge = lounge;
       DOV_THING_PAGE (page)->drive = drive;

@@ -6,14 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "dov-answers.h"
-#include "dov-briefing.h"
-#include "dov-crew-choices.h"
-#include "dov-crew.h"
-#include "dov-deed.h"
 #include "dov-go.h"
-#include "dov-member-chooser.h"
+#include "dov-label.h"
+#include "dov-patrol-asking.h"
 #include "dov-patrol-words.h"
-#include "dov-shift-asking.h"
+#include "dov-widgets.h"
 #include "dov-wrap-box.h"
 
 /* So many free people are named; the rest is found when one of them is to be put down. */
@@ -31,7 +28,7 @@ struct _DovClashCard
   GtkWidget      *lead;
   GtkWidget      *words;
   GtkWidget      *more;
-  GtkWidget      *ways;
+  DovWrapBox     *ways;
   GtkWidget      *answers;     /* instead of the ways, while something is asked */
 };
 
@@ -40,116 +37,27 @@ G_DEFINE_FINAL_TYPE (DovClashCard, dov_clash_card, GTK_TYPE_BOX)
 static void
 answered_cb (DovClashCard *self)
 {
-  gtk_widget_set_visible (self->ways, !gtk_widget_get_visible (self->answers));
-  if (gtk_widget_get_visible (self->ways))
-    gtk_widget_child_focus (self->ways, GTK_DIR_TAB_FORWARD);
-}
-
-/* Who is put down: instead of somebody, or beside the others. */
-typedef struct
-{
-  DovPatrolShift *shift;
-  gint64          member;
-  gint64          taken;
-} Place;
-
-static void
-free_place (gpointer place)
-{
-  g_object_unref (((Place *) place)->shift);
-  g_free (place);
-}
-
-static gboolean
-take (DovStore  *store,
-      gpointer   data,
-      GError   **error)
-{
-  Place *place = data;
-  g_autoptr (GPtrArray) crew = dov_crew_read (store, place->shift);
-
-  for (guint i = 0; i < crew->len && place->member != 0; i++)
-    if (((DovCrewLine *) g_ptr_array_index (crew, i))->place->member_id == place->member)
-      return dov_crew_replace (store, place->shift, g_ptr_array_index (crew, i), place->taken, error);
-
-  return dov_crew_add (store, place->shift, place->taken, error);
-}
-
-static void
-chosen_cb (DovMemberChooser *chooser,
-           gint64            member,
-           DovClashCard     *self)
-{
-  Place place = { g_object_ref (self->shift), self->member, member };
-
-  dov_deed_do (self, self->store, &(DovDeed) {
-    .act = take, .data = g_memdup2 (&place, sizeof place), .free_data = free_place });
+  gtk_widget_set_visible (GTK_WIDGET (self->ways), !gtk_widget_get_visible (self->answers));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->ways)) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_child_focus (GTK_WIDGET (self->ways), GTK_DIR_TAB_FORWARD);
 }
 
 static void
 ask_who (DovClashCard *self)
 {
-  g_autoptr (GPtrArray) choices = dov_crew_list_choices (self->store, self->shift, self->member);
-  g_autofree char *name = self->member != 0 ? dov_patrol_dup_member (self->store, self->member) : NULL;
-  g_autofree char *title = name == NULL ? g_strdup (_("Who is put down for the shift")) :
-    g_strdup_printf (_("Who comes instead of %s"), name);
-  GtkWidget *chooser = dov_member_chooser_new (title, choices);
-
-  g_signal_connect (chooser, "chosen", G_CALLBACK (chosen_cb), self);
-  g_signal_connect_object (chooser, "given-up", G_CALLBACK (dov_answers_clear), self, G_CONNECT_SWAPPED);
-  dov_answers_show (self, chooser);
-  dov_member_chooser_focus (DOV_MEMBER_CHOOSER (chooser));
+  dov_patrol_ask_place (self, self->store, self->shift, self->member);
 }
 
 static void
 ask_when (DovClashCard *self)
 {
-  dov_shift_ask_move (self, self->store, self->shift);
-}
-
-typedef struct
-{
-  gint64  member;
-  char   *day;
-} Briefing;
-
-static void
-free_briefing (gpointer data)
-{
-  g_free (((Briefing *) data)->day);
-  g_free (data);
-}
-
-static gboolean
-brief (DovStore  *store,
-       gpointer   data,
-       GError   **error)
-{
-  Briefing *briefing = data;
-
-  return dov_briefing_write (store, briefing->member, briefing->day, error);
-}
-
-static void
-brief_cb (DovAskCard   *card,
-          DovClashCard *self)
-{
-  Briefing briefing = { self->member, g_strdup (dov_ask_card_get_text (card, "day")) };
-
-  dov_deed_do (self, self->store, &(DovDeed) {
-    .act = brief, .card = card, .at = "day", .data = g_memdup2 (&briefing, sizeof briefing), .free_data = free_briefing });
+  dov_patrol_ask_move (self, self->store, self->shift);
 }
 
 static void
 ask_briefing (DovClashCard *self)
 {
-  GDate today = dov_today ();
-  g_autofree char *day = dov_date_to_shown (&today);
-  GtkWidget *card = dov_ask_card_new (_("Write down the briefing"), _("Write down"));
-
-  dov_ask_card_add (DOV_ASK_CARD (card), "day", _("On which day *"), day);
-  g_signal_connect_object (card, "go-on", G_CALLBACK (brief_cb), self, 0);
-  dov_ask_card_ask (DOV_ASK_CARD (card), self);
+  dov_patrol_ask_briefing (self, self->store, self->member);
 }
 
 static void
@@ -169,49 +77,38 @@ dov_clash_card_add_way (DovClashCard *self,
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
-  dov_wrap_box_append (DOV_WRAP_BOX (self->ways), button);
+  dov_wrap_box_append (self->ways, button);
 
   return button;
 }
 
-static void
-add_way (DovClashCard *self,
-         const char   *label,
-         GCallback     callback)
+/* What may be done about each. */
+static const struct
 {
-  g_signal_connect_swapped (dov_clash_card_add_way (self, label), "clicked", callback, self);
-}
+  DovClashKind  kind;
+  const char   *label;
+  void        (*ask) (DovClashCard *self);
+} ways[] = {
+  { DOV_CLASH_SHIFT, N_("Replace in the second…"), ask_who },
+  { DOV_CLASH_EVENT, N_("Move…"), ask_when },
+  { DOV_CLASH_EVENT, N_("Replace…"), ask_who },
+  { DOV_CLASH_PAUSE, N_("Move…"), ask_when },
+  { DOV_CLASH_PAUSE, N_("Replace…"), ask_who },
+  { DOV_CLASH_ABSENCE, N_("Replace…"), ask_who },
+  { DOV_CLASH_NOT_MEMBER, N_("Replace…"), ask_who },
+  { DOV_CLASH_MINOR, N_("Replace…"), ask_who },
+  { DOV_CLASH_BRIEFING, N_("Write down the briefing…"), ask_briefing },
+  { DOV_CLASH_FEW, N_("Add…"), ask_who },
+  { DOV_CLASH_NO_LEADER, N_("Choose who leads…"), open_cb },
+};
 
 static void
 add_ways (DovClashCard   *self,
           const DovClash *clash)
 {
-  switch (clash->kind)
-    {
-    case DOV_CLASH_SHIFT:
-      add_way (self, _("Replace in the second…"), G_CALLBACK (ask_who));
-      break;
-    case DOV_CLASH_EVENT:
-    case DOV_CLASH_PAUSE:
-      add_way (self, _("Move…"), G_CALLBACK (ask_when));
-      add_way (self, _("Replace…"), G_CALLBACK (ask_who));
-      break;
-    case DOV_CLASH_BRIEFING:
-      add_way (self, _("Write down the briefing…"), G_CALLBACK (ask_briefing));
-      break;
-    case DOV_CLASH_FEW:
-      add_way (self, _("Add…"), G_CALLBACK (ask_who));
-      break;
-    case DOV_CLASH_NO_LEADER:
-      add_way (self, _("Choose who leads…"), G_CALLBACK (open_cb));
-      break;
-    case DOV_CLASH_ABSENCE:
-    case DOV_CLASH_NOT_MEMBER:
-    case DOV_CLASH_MINOR:
-    default:
-      add_way (self, _("Replace…"), G_CALLBACK (ask_who));
-      break;
-    }
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (ways[i].kind == clash->kind)
+      g_signal_connect_swapped (dov_clash_card_add_way (self, _(ways[i].label)), "clicked", G_CALLBACK (ways[i].ask), self);
 }
 
 /* “Sa 20 March, 21:00 and 21:30”. */
@@ -222,18 +119,15 @@ dup_lead (DovStore       *store,
   GDate day = dov_moment_get_date (clash->starts_at);
   g_autofree char *when = dov_patrol_dup_day (&day);
   g_autofree char *time = dov_time_to_shown (dov_moment_get_time (clash->starts_at));
-  g_autoptr (DovRecord) other = clash->kind == DOV_CLASH_SHIFT ?
-    dov_store_find (store, DOV_TYPE_PATROL_SHIFT, clash->other_id, NULL) : NULL;
+  g_autoptr (DovPatrolShift) other = dov_store_look_up (store, DOV_TYPE_PATROL_SHIFT,
+                                                        clash->kind == DOV_CLASH_SHIFT ? clash->other_id : 0);
+  g_autofree char *first = other != NULL ? dov_time_to_shown (dov_moment_get_time (other->starts_at)) : NULL;
 
-  if (other != NULL)
-    {
-      g_autofree char *first = dov_time_to_shown (dov_moment_get_time (DOV_PATROL_SHIFT (other)->starts_at));
+  if (first == NULL)
+    return g_strdup_printf ("%s, %s", when, time);
 
-      /* Translators: %1$s is a day, %2$s and %3$s are times */
-      return g_strdup_printf (_("%1$s, %2$s and %3$s"), when, first, time);
-    }
-
-  return g_strdup_printf ("%s, %s", when, time);
+  /* Translators: %1$s is a day, %2$s and %3$s are times */
+  return g_strdup_printf (_("%1$s, %2$s and %3$s"), when, first, time);
 }
 
 /* “Free at that time: Shcheklein R. I., Yamshanova O. N.” */
@@ -276,7 +170,7 @@ say (DovClashCard *self,
   gtk_label_set_label (GTK_LABEL (self->words), words);
   gtk_label_set_label (GTK_LABEL (self->more), more);
   gtk_widget_set_visible (self->more, *more != '\0');
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  dov_name_widget (self, spoken);
 }
 
 /**
@@ -294,7 +188,7 @@ dov_clash_card_new (DovStore       *store,
   g_autofree char *free = dup_free (store, clash);
 
   self->store = g_object_ref (store);
-  self->shift = DOV_PATROL_SHIFT (dov_store_find (store, DOV_TYPE_PATROL_SHIFT, clash->shift_id, NULL));
+  self->shift = dov_store_look_up (store, DOV_TYPE_PATROL_SHIFT, clash->shift_id);
   self->member = clash->member_id;
   say (self, clash->is_warning, lead, clash->words, free);
   if (self->shift != NULL)
@@ -335,44 +229,24 @@ dov_clash_card_dispose (GObject *object)
 static void
 dov_clash_card_class_init (DovClashCardClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = dov_clash_card_dispose;
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
-}
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-static GtkWidget *
-label_new (void)
-{
-  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  G_OBJECT_CLASS (klass)->dispose = dov_clash_card_dispose;
+  g_type_ensure (DOV_TYPE_WRAP_BOX);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-clash-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovClashCard, icon);
+  gtk_widget_class_bind_template_child (widget_class, DovClashCard, lead);
+  gtk_widget_class_bind_template_child (widget_class, DovClashCard, words);
+  gtk_widget_class_bind_template_child (widget_class, DovClashCard, more);
+  gtk_widget_class_bind_template_child (widget_class, DovClashCard, ways);
+  gtk_widget_class_bind_template_child (widget_class, DovClashCard, answers);
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
 }
 
 static void
 dov_clash_card_init (DovClashCard *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 3);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "clash");
-  self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "valign",
-                             GTK_ALIGN_START, "margin-top", 2, NULL);
-  self->lead = label_new ();
-  gtk_widget_set_hexpand (self->lead, TRUE);
-  gtk_widget_add_css_class (self->lead, "when");
-  gtk_widget_add_css_class (self->lead, "numeric");
-  self->words = label_new ();
-  self->more = label_new ();
-  gtk_widget_add_css_class (self->more, "caption");
-  gtk_widget_add_css_class (self->more, "dim-label");
-  self->ways = dov_wrap_box_new (6);
-  gtk_widget_set_margin_top (self->ways, 3);
-  self->answers = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_init_template (GTK_WIDGET (self));
   dov_answers_set (GTK_WIDGET (self), GTK_BOX (self->answers));
-  g_signal_connect_object (self->answers, "notify::visible", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (head), self->icon);
-  gtk_box_append (GTK_BOX (head), self->lead);
-  gtk_box_append (GTK_BOX (self), head);
-  gtk_box_append (GTK_BOX (self), self->words);
-  gtk_box_append (GTK_BOX (self), self->more);
-  gtk_box_append (GTK_BOX (self), self->ways);
-  gtk_box_append (GTK_BOX (self), self->answers);
 }

@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "dov-crew-choices.h"
-#include "dov-member-chooser.h"
 #include "dov-patrol-member.h"
 #include "dov-patrol-words.h"
 #include "dov-section-box.h"
@@ -22,10 +21,8 @@ struct _DovCrewPicker
   DovPatrolShift *draft;
 
   GtkWidget      *section;
-  GPtrArray      *checks;     /* one a member, with its id */
   GArray         *picked;     /* gint64, in the order of ticking */
   char           *state;      /* of what the list was made */
-  gboolean        is_filling;
 };
 
 enum { EDITED, N_SIGNALS };
@@ -82,60 +79,25 @@ show_count (DovCrewPicker *self)
 }
 
 static void
-keep (DovCrewPicker *self)
-{
-  GString *ids = g_string_new (NULL);
-
-  for (guint i = 0; i < self->picked->len; i++)
-    g_string_append_printf (ids, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (self->picked, gint64, i));
-  dov_record_keep_typed (DOV_RECORD (self->draft), KEPT, ids->len > 0 ? ids->str : NULL);
-  g_string_free (ids, TRUE);
-}
-
-static void
-take_up (DovCrewPicker *self)
-{
-  const char *kept = dov_record_get_typed (DOV_RECORD (self->draft), KEPT);
-  g_auto (GStrv) ids = g_strsplit (kept != NULL ? kept : "", ",", -1);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      gint64 id = g_ascii_strtoll (ids[i], NULL, 10);
-
-      if (id != 0)
-        g_array_append_val (self->picked, id);
-    }
-}
-
-static void
 toggled_cb (GtkCheckButton *check,
             gint64         *of)
 {
   DovCrewPicker *self = DOV_CREW_PICKER (gtk_widget_get_ancestor (GTK_WIDGET (check), DOV_TYPE_CREW_PICKER));
   gint64 member = *of;
 
-  if (self->is_filling)
-    return;
-
+  for (guint i = self->picked->len; i > 0; i--)
+    if (g_array_index (self->picked, gint64, i - 1) == member)
+      g_array_remove_index (self->picked, i - 1);
   if (gtk_check_button_get_active (check))
-    {
-      if (!is_picked (self, member))
-        g_array_append_val (self->picked, member);
-    }
-  else
-    {
-      for (guint i = self->picked->len; i > 0; i--)
-        if (g_array_index (self->picked, gint64, i - 1) == member)
-          g_array_remove_index (self->picked, i - 1);
-    }
-  keep (self);
+    g_array_append_val (self->picked, member);
+  dov_record_keep_ids (DOV_RECORD (self->draft), KEPT, self->picked);
   show_count (self);
   g_signal_emit (self, signals[EDITED], 0);
 }
 
 static GtkWidget *
 row_new (DovCrewPicker         *self,
-         const DovMemberChoice *choice)
+         const DovCrewChoice *choice)
 {
   g_autofree char *leads = may_lead (self, choice->id) ? g_strdup_printf (_("may lead · %s"), choice->words)
                                                        : g_strdup (choice->words);
@@ -155,7 +117,6 @@ row_new (DovCrewPicker         *self,
   gtk_widget_set_sensitive (check, choice->is_free || is_picked (self, choice->id));
   if (!choice->is_free)
     gtk_widget_add_css_class (row, "past");
-  g_ptr_array_add (self->checks, check);
 
   return row;
 }
@@ -179,7 +140,6 @@ dov_crew_picker_refresh (DovCrewPicker *self)
   g_free (self->state);
   self->state = g_steal_pointer (&state);
   dov_section_box_clear (DOV_SECTION_BOX (self->section));
-  g_ptr_array_set_size (self->checks, 0);
   if (self->draft->patrol_id == 0 || self->draft->starts_at == NULL || self->draft->ends_at == NULL ||
       g_date_time_compare (self->draft->ends_at, self->draft->starts_at) <= 0)
     {
@@ -189,10 +149,8 @@ dov_crew_picker_refresh (DovCrewPicker *self)
 
   dov_section_box_set_empty (DOV_SECTION_BOX (self->section), _("There is nobody in this patrol yet."));
   choices = dov_crew_list_choices (self->store, self->draft, 0);
-  self->is_filling = TRUE;
   for (guint i = 0; i < choices->len; i++)
     dov_section_box_append (DOV_SECTION_BOX (self->section), row_new (self, g_ptr_array_index (choices, i)));
-  self->is_filling = FALSE;
   show_count (self);
 }
 
@@ -215,21 +173,10 @@ dov_crew_picker_new (DovStore       *store,
 
   self->store = g_object_ref (store);
   self->draft = g_object_ref (draft);
-  take_up (self);
+  self->picked = dov_record_dup_kept_ids (DOV_RECORD (draft), KEPT);
   dov_crew_picker_refresh (self);
 
   return GTK_WIDGET (self);
-}
-
-static void
-dov_crew_picker_dispose (GObject *object)
-{
-  DovCrewPicker *self = DOV_CREW_PICKER (object);
-
-  g_clear_object (&self->store);
-  g_clear_object (&self->draft);
-
-  G_OBJECT_CLASS (dov_crew_picker_parent_class)->dispose (object);
 }
 
 static void
@@ -237,7 +184,8 @@ dov_crew_picker_finalize (GObject *object)
 {
   DovCrewPicker *self = DOV_CREW_PICKER (object);
 
-  g_ptr_array_unref (self->checks);
+  g_clear_object (&self->store);
+  g_clear_object (&self->draft);
   g_array_unref (self->picked);
   g_free (self->state);
 
@@ -247,7 +195,6 @@ dov_crew_picker_finalize (GObject *object)
 static void
 dov_crew_picker_class_init (DovCrewPickerClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = dov_crew_picker_dispose;
   G_OBJECT_CLASS (klass)->finalize = dov_crew_picker_finalize;
 
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -258,8 +205,6 @@ static void
 dov_crew_picker_init (DovCrewPicker *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  self->checks = g_ptr_array_new ();
-  self->picked = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->section = dov_section_box_new (_("Who walks"));
   gtk_box_append (GTK_BOX (self), self->section);
 }

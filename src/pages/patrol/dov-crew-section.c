@@ -6,44 +6,48 @@
 #include <glib/gi18n.h>
 
 #include "dov-answers.h"
-#include "dov-crew-choices.h"
-#include "dov-crew-row.h"
+#include "dov-badge.h"
 #include "dov-date-row.h"
 #include "dov-deed.h"
 #include "dov-field-group.h"
-#include "dov-member-chooser.h"
+#include "dov-join.h"
+#include "dov-patrol-asking.h"
 #include "dov-patrol-words.h"
 #include "dov-section-box.h"
+#include "dov-subject-page.h"
 #include "dov-wrap-box.h"
 
-/* What a panel under a line offers. */
+/* What can be done about one of them, or about all. */
+typedef enum
+{
+  STEP_CAME = DOV_SHIFT_CAME_CAME,
+  STEP_NO_SHOW = DOV_SHIFT_CAME_NO_SHOW,
+  STEP_EXCUSED = DOV_SHIFT_CAME_EXCUSED,
+  STEP_ASK_HOURS,
+  STEP_REPLACE,
+  STEP_LEAD,
+  STEP_TAKE_OUT,
+  STEP_ALL_CAME,
+  STEP_HOURS,
+} Step;
+
+static const struct { Step step; const char *label; const char *of_woman; } steps[] = {
+  { STEP_CAME, NC_("a man", "Came"), NC_("a woman", "Came") },
+  { STEP_NO_SHOW, NC_("a man", "Did not come"), NC_("a woman", "Did not come") },
+  { STEP_EXCUSED, N_("Had a good reason"), NULL },
+  { STEP_ASK_HOURS, N_("Own hours…"), NULL },
+  { STEP_REPLACE, N_("Replace…"), NULL },
+  { STEP_LEAD, N_("Let lead"), NULL },
+  { STEP_TAKE_OUT, N_("Take off the shift"), NULL },
+};
+
+/* What stands under the line that was opened. */
 typedef enum
 {
   PANEL_NONE,
-  PANEL_ACTIONS,
-  PANEL_REPLACE,
+  PANEL_STEPS,
   PANEL_HOURS,
-  PANEL_ADD,
 } Panel;
-
-typedef enum
-{
-  STEP_ADD,
-  STEP_REPLACE,
-  STEP_TAKE_OUT,
-  STEP_LEAD,
-  STEP_CAME,
-  STEP_ALL_CAME,
-  STEP_HOURS,
-} StepKind;
-
-typedef struct
-{
-  StepKind      kind;
-  gint64        place;
-  gint64        member;
-  DovShiftCame  came;
-} Step;
 
 struct _DovCrewSection
 {
@@ -53,12 +57,11 @@ struct _DovCrewSection
   DovPatrolShift *shift;
   GPtrArray      *crew;
 
-  GtkWidget      *section;
-  GtkWidget      *answers;
+  DovSectionBox  *section;
+  GtkBox         *answers;
   GtkWidget      *all_came;
   Panel           panel;
   gint64          open;       /* the place whose panel is shown */
-  GtkWidget      *first;      /* where the keyboard goes in the panel */
   DovFieldGroup  *hours;
   DovRecord      *hours_draft;
 };
@@ -66,12 +69,6 @@ struct _DovCrewSection
 G_DEFINE_FINAL_TYPE (DovCrewSection, dov_crew_section, GTK_TYPE_BOX)
 
 static void fill (DovCrewSection *self, gboolean takes_keyboard);
-
-static gint64
-get_id (gpointer record)
-{
-  return dov_record_get_id (DOV_RECORD (record));
-}
 
 static DovCrewLine *
 find_line (DovCrewSection *self,
@@ -81,17 +78,11 @@ find_line (DovCrewSection *self,
     {
       DovCrewLine *line = g_ptr_array_index (self->crew, i);
 
-      if (get_id (line->place) == place)
+      if (dov_record_get_id (DOV_RECORD (line->place)) == place)
         return line;
     }
 
   return NULL;
-}
-
-static gboolean
-may_write (DovCrewSection *self)
-{
-  return !dov_store_is_read_only (self->store) && !dov_record_is_removed (DOV_RECORD (self->shift));
 }
 
 /* ---- doing ---- */
@@ -101,6 +92,7 @@ typedef struct
 {
   DovCrewSection *section;
   Step            step;
+  gint64          place;
 } Order;
 
 static void
@@ -111,48 +103,26 @@ free_order (gpointer order)
 }
 
 static gboolean
-save_hours (DovCrewSection *self,
-            DovCrewLine    *line,
-            GError        **error)
-{
-  g_autofree char *words = g_strdup_printf (_("Own hours on the shift: %s"), line->short_name);
-
-  if (!dov_store_begin (self->store, words, error))
-    return FALSE;
-  if (dov_store_save (self->store, self->hours_draft, error))
-    return dov_store_commit (self->store, NULL, error);
-  dov_store_abandon (self->store);
-
-  return FALSE;
-}
-
-static gboolean
 take_step (DovStore  *store,
            gpointer   data,
            GError   **error)
 {
-  DovCrewSection *self = ((Order *) data)->section;
-  Step *step = &((Order *) data)->step;
-  DovCrewLine *line = find_line (self, step->place);
+  Order *order = data;
+  DovCrewSection *self = order->section;
+  DovCrewLine *line = find_line (self, order->place);
 
-  switch (step->kind)
+  switch ((guint) order->step)
     {
-    case STEP_ADD:
-      return dov_crew_add (store, self->shift, step->member, error);
-    case STEP_REPLACE:
-      return dov_crew_replace (store, self->shift, line, step->member, error);
     case STEP_TAKE_OUT:
       return dov_crew_take_out (store, self->shift, line, error);
     case STEP_LEAD:
       return dov_crew_set_leader (store, self->shift, line, error);
-    case STEP_CAME:
-      return dov_crew_set_came (store, line, step->came, error);
     case STEP_ALL_CAME:
       return dov_crew_set_all_came (store, self->crew, error);
     case STEP_HOURS:
-      return save_hours (self, line, error);
+      return dov_crew_set_hours (store, line, self->hours_draft, error);
     default:
-      g_assert_not_reached ();
+      return dov_crew_set_came (store, line, (DovShiftCame) order->step, error);
     }
 }
 
@@ -168,25 +138,30 @@ stepped (gpointer from,
 }
 
 static void
-begin_step (DovCrewSection *self,
-            Step            step)
+step_cb (GtkWidget  *button,
+         const Step *step)
 {
-  Order order = { g_object_ref (self), step };
+  DovCrewSection *self = DOV_CREW_SECTION (gtk_widget_get_ancestor (button, DOV_TYPE_CREW_SECTION));
+  Order order = { self, *step, self->open };
 
-  dov_deed_do (self, self->store, &(DovDeed) {
-    .act = take_step, .done = stepped, .data = g_memdup2 (&order, sizeof order), .free_data = free_order });
+  if (order.step == STEP_ASK_HOURS)
+    {
+      self->panel = PANEL_HOURS;
+      fill (self, TRUE);
+    }
+  else if (order.step == STEP_REPLACE)
+    dov_patrol_ask_place (self, self->store, self->shift, find_line (self, self->open)->place->member_id);
+  else if (order.step == STEP_HOURS && !dov_field_group_check (self->hours))
+    dov_field_group_focus_error (self->hours);
+  else
+    {
+      g_object_ref (self);
+      dov_deed_do (self, self->store, &(DovDeed) {
+        .act = take_step, .done = stepped, .data = g_memdup2 (&order, sizeof order), .free_data = free_order });
+    }
 }
 
 /* ---- the panel under a line ---- */
-
-static void
-close_panel (DovCrewSection *self)
-{
-  self->panel = PANEL_NONE;
-  dov_answers_clear (self);
-  fill (self, FALSE);
-  dov_crew_section_focus (self);
-}
 
 static gboolean
 panel_key_cb (GtkEventControllerKey *keys,
@@ -198,165 +173,81 @@ panel_key_cb (GtkEventControllerKey *keys,
   if (key != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
 
-  close_panel (self);
+  self->panel = PANEL_NONE;
+  dov_answers_clear (self);
+  fill (self, FALSE);
+  dov_crew_section_focus (self);
 
   return GDK_EVENT_STOP;
 }
 
-static void
-chosen_cb (DovMemberChooser *chooser,
-           gint64            member,
-           DovCrewSection   *self)
-{
-  begin_step (self, (Step) { self->panel == PANEL_ADD ? STEP_ADD : STEP_REPLACE, .place = self->open, .member = member });
-}
-
 static GtkWidget *
-chooser_new (DovCrewSection *self)
+step_new (Step        step,
+          const char *label)
 {
-  DovCrewLine *line = find_line (self, self->open);
-  gint64 instead_of = self->panel == PANEL_REPLACE && line != NULL ? line->place->member_id : 0;
-  g_autoptr (GPtrArray) choices = dov_crew_list_choices (self->store, self->shift, instead_of);
-  g_autofree char *title = self->panel == PANEL_ADD || line == NULL ? g_strdup (_("Who is put down for the shift")) :
-    g_strdup_printf (_("Who comes instead of %s"), line->short_name);
-  GtkWidget *chooser = dov_member_chooser_new (title, choices);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", label, "halign", GTK_ALIGN_START, NULL);
 
-  g_signal_connect (chooser, "chosen", G_CALLBACK (chosen_cb), self);
-  g_signal_connect_swapped (chooser, "given-up", G_CALLBACK (close_panel), self);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (step_cb), g_memdup2 (&step, sizeof step),
+                         (GClosureNotify) (GCallback) g_free, 0);
 
-  return chooser;
-}
-
-static void
-came_cb (DovCrewSection *self)
-{
-  begin_step (self, (Step) { STEP_CAME, .place = self->open, .came = DOV_SHIFT_CAME_CAME });
-}
-
-static void
-no_show_cb (DovCrewSection *self)
-{
-  begin_step (self, (Step) { STEP_CAME, .place = self->open, .came = DOV_SHIFT_CAME_NO_SHOW });
-}
-
-static void
-excused_cb (DovCrewSection *self)
-{
-  begin_step (self, (Step) { STEP_CAME, .place = self->open, .came = DOV_SHIFT_CAME_EXCUSED });
-}
-
-static void
-lead_cb (DovCrewSection *self)
-{
-  begin_step (self, (Step) { STEP_LEAD, .place = self->open });
-}
-
-static void
-take_out_cb (DovCrewSection *self)
-{
-  begin_step (self, (Step) { STEP_TAKE_OUT, .place = self->open });
-}
-
-static void
-replace_cb (DovCrewSection *self)
-{
-  self->panel = PANEL_REPLACE;
-  fill (self, TRUE);
-}
-
-static void
-hours_cb (DovCrewSection *self)
-{
-  self->panel = PANEL_HOURS;
-  fill (self, TRUE);
-}
-
-static void
-save_hours_cb (DovCrewSection *self)
-{
-  if (!dov_field_group_check (self->hours))
-    {
-      dov_field_group_focus_error (self->hours);
-      return;
-    }
-  begin_step (self, (Step) { STEP_HOURS, .place = self->open });
+  return button;
 }
 
 /* From and until when somebody was there who came later or left earlier. */
 static GtkWidget *
-hours_new (DovCrewSection *self)
+hours_new (DovCrewSection *self,
+           DovCrewLine    *line)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *save = gtk_button_new_with_label (_("Write down the hours"));
   GDateTime *near = dov_patrol_shift_get_start (self->shift);
 
   g_clear_object (&self->hours_draft);
-  self->hours_draft = dov_record_dup (DOV_RECORD (find_line (self, self->open)->place));
+  self->hours_draft = dov_record_dup (DOV_RECORD (line->place));
   dov_set (DOV_SHIFT_MEMBER (self->hours_draft), came, DOV_SHIFT_CAME_CAME);
   self->hours = DOV_FIELD_GROUP (dov_field_group_new (self->store, self->hours_draft, NULL));
   dov_date_row_set_near (DOV_DATE_ROW (dov_field_group_add (self->hours, "since")), near);
   dov_date_row_set_near (DOV_DATE_ROW (dov_field_group_add (self->hours, "until")), near);
-  gtk_widget_set_halign (save, GTK_ALIGN_START);
-  g_signal_connect_swapped (save, "clicked", G_CALLBACK (save_hours_cb), self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->hours));
-  gtk_box_append (GTK_BOX (box), save);
+  gtk_box_append (GTK_BOX (box), step_new (STEP_HOURS, _("Write down the hours")));
 
   return box;
 }
 
-static void
-add_action (DovCrewSection *self,
-            GtkWidget      *box,
-            const char     *label,
-            GCallback       callback)
+static gboolean
+is_offered (DovCrewSection *self,
+            DovCrewLine    *line,
+            Step            step)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  if (step <= STEP_ASK_HOURS)
+    return dov_patrol_shift_has_begun (self->shift) && line->place->came != (DovShiftCame) step;
 
-  g_signal_connect_swapped (button, "clicked", callback, self);
-  dov_wrap_box_append (DOV_WRAP_BOX (box), button);
-  if (self->first == NULL)
-    self->first = button;
+  return step != STEP_LEAD || (line->member->may_lead && !line->leads);
 }
 
 static GtkWidget *
-actions_new (DovCrewSection *self,
-             DovCrewLine    *line)
+steps_new (DovCrewSection *self,
+           DovCrewLine    *line)
 {
   GtkWidget *box = dov_wrap_box_new (6);
   gboolean is_woman = line->person->sex == DOV_SEX_FEMALE;
 
-  if (dov_patrol_shift_has_begun (self->shift))
-    {
-      if (line->place->came != DOV_SHIFT_CAME_CAME)
-        add_action (self, box, is_woman ? C_("a woman", "Came") : C_("a man", "Came"), G_CALLBACK (came_cb));
-      if (line->place->came != DOV_SHIFT_CAME_NO_SHOW)
-        add_action (self, box, is_woman ? C_("a woman", "Did not come") : C_("a man", "Did not come"), G_CALLBACK (no_show_cb));
-      if (line->place->came != DOV_SHIFT_CAME_EXCUSED)
-        add_action (self, box, _("Had a good reason"), G_CALLBACK (excused_cb));
-      add_action (self, box, _("Own hours…"), G_CALLBACK (hours_cb));
-    }
-  add_action (self, box, _("Replace…"), G_CALLBACK (replace_cb));
-  if (line->member->may_lead && !line->leads)
-    add_action (self, box, _("Let lead"), G_CALLBACK (lead_cb));
-  add_action (self, box, _("Take off the shift"), G_CALLBACK (take_out_cb));
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (is_offered (self, line, steps[i].step))
+      dov_wrap_box_append (DOV_WRAP_BOX (box), step_new (steps[i].step,
+        steps[i].of_woman == NULL ? _(steps[i].label) :
+        g_dpgettext2 (NULL, is_woman ? "a woman" : "a man", is_woman ? steps[i].of_woman : steps[i].label)));
 
   return box;
 }
 
 static void
-append_panel (DovCrewSection *self)
+append_panel (DovCrewSection *self,
+              DovCrewLine    *line,
+              gboolean        takes_keyboard)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *content;
-
-  self->first = NULL;
-  if (self->panel == PANEL_ACTIONS)
-    content = actions_new (self, find_line (self, self->open));
-  else if (self->panel == PANEL_HOURS)
-    content = hours_new (self);
-  else
-    content = chooser_new (self);
+  GtkWidget *content = self->panel == PANEL_HOURS ? hours_new (self, line) : steps_new (self, line);
 
   gtk_widget_add_css_class (row, "field-panel");
   gtk_widget_set_focusable (row, FALSE);
@@ -365,11 +256,9 @@ append_panel (DovCrewSection *self)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (panel_key_cb), self);
   gtk_widget_add_controller (row, keys);
-  dov_section_box_append (DOV_SECTION_BOX (self->section), row);
-  if (self->panel == PANEL_HOURS)
-    self->first = GTK_WIDGET (self->hours);
-  else if (self->first == NULL)
-    self->first = content;
+  dov_section_box_append (self->section, row);
+  if (takes_keyboard)
+    gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
 }
 
 /* ---- the lines ---- */
@@ -393,22 +282,76 @@ static void
 activated_cb (DovCrewSection *self,
               GtkWidget      *row)
 {
-  DovCrewLine *line = line_of (self, row);
-  gboolean is_open = self->panel != PANEL_NONE && self->panel != PANEL_ADD && self->open == get_id (line->place);
+  gint64 place = dov_record_get_id (DOV_RECORD (line_of (self, row)->place));
 
   dov_answers_clear (self);
-  self->open = get_id (line->place);
-  self->panel = is_open ? PANEL_NONE : PANEL_ACTIONS;
+  self->panel = self->panel != PANEL_NONE && self->open == place ? PANEL_NONE : PANEL_STEPS;
+  self->open = place;
   fill (self, TRUE);
 }
 
 static GtkWidget *
+badge_new (DovCrewLine *line,
+           gboolean     has_begun)
+{
+  gboolean is_woman = line->person->sex == DOV_SEX_FEMALE;
+
+  switch (line->place->came)
+    {
+    case DOV_SHIFT_CAME_CAME:
+      return dov_badge_new (is_woman ? C_("a woman", "came") : C_("a man", "came"),
+                            &(DovSign) { "emblem-ok-symbolic", "success" });
+    case DOV_SHIFT_CAME_NO_SHOW:
+      return dov_badge_new (is_woman ? C_("a woman", "did not come") : C_("a man", "did not come"),
+                            &(DovSign) { "process-stop-symbolic", "error" });
+    case DOV_SHIFT_CAME_EXCUSED:
+      return dov_badge_new (_("had a good reason"), &(DovSign) { "media-playback-pause-symbolic", "plain" });
+    case DOV_SHIFT_CAME_EXPECTED:
+    default:
+      return has_begun ? dov_badge_new (_("not marked yet"), &(DovSign) { "checkbox-symbolic", "warning" }) : NULL;
+    }
+}
+
+/* What matters of this one: own hours, the telephone of who leads, the briefing. */
+static char *
+dup_detail (DovCrewSection *self,
+            DovCrewLine    *line)
+{
+  g_autofree char *phone = dov_field_path_dup (self->store, DOV_RECORD (line->member), "phone", "");
+  g_autofree char *briefed = dov_date_to_shown (line->member->instructed_on);
+
+  if (line->place->since != NULL || line->place->until != NULL)
+    return dov_patrol_dup_span (
+      line->place->since != NULL ? line->place->since : dov_patrol_shift_get_start (self->shift),
+      line->place->until != NULL ? line->place->until : dov_patrol_shift_get_end (self->shift));
+  if (line->leads)
+    return *phone != '\0' ? g_steal_pointer (&phone)
+                          : dov_field_path_dup (self->store, DOV_RECORD (line->member), "person_id.phone", "");
+
+  return *briefed != '\0' ? g_strdup_printf (_("briefed on %s"), briefed) : g_strdup (_("not briefed yet"));
+}
+
+/* “leads · +7 900 …”, “a parent · briefed on 11.01.2027 · 21:30–23:00”. */
+static GtkWidget *
 row_new (DovCrewSection *self,
          DovCrewLine    *line)
 {
-  GtkWidget *row = dov_crew_row_new (self->shift, line, dov_patrol_shift_has_begun (self->shift));
+  g_autoptr (GString) words = g_string_new (line->leads ? _("leads") : "");
+  g_autofree char *what = dov_field_path_dup (self->store, DOV_RECORD (line->member), "kind", "");
+  g_autofree char *detail = dup_detail (self, line);
+  GtkWidget *badge = badge_new (line, dov_patrol_shift_has_begun (self->shift));
+  GtkWidget *row;
 
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), may_write (self));
+  dov_join (words, DOV_JOIN_WORDS, what);
+  dov_join (words, DOV_JOIN_WORDS, line->place->note);
+  dov_join (words, DOV_JOIN_WORDS, detail);
+  row = dov_row_line_new ("", line->name, words->str);
+  if (badge != NULL)
+    dov_row_line_append (DOV_ROW_LINE (row), badge);
+  dov_row_line_append (DOV_ROW_LINE (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", "pan-down-symbolic",
+                                                         "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  g_object_set (row, "title-lines", 2, "subtitle-lines", 2, "activatable",
+                dov_subject_may_write (self->store, DOV_RECORD (self->shift)), NULL);
   g_signal_connect_swapped (row, "activated", G_CALLBACK (activated_cb), self);
 
   return row;
@@ -419,35 +362,23 @@ fill (DovCrewSection *self,
       gboolean        takes_keyboard)
 {
   g_autofree char *count = dov_patrol_dup_people (self->crew->len);
-  guint n_open = 0;
+  gboolean may_write = dov_subject_may_write (self->store, DOV_RECORD (self->shift));
 
-  dov_section_box_clear (DOV_SECTION_BOX (self->section));
-  dov_section_box_set_count (DOV_SECTION_BOX (self->section), count);
-  if (self->panel != PANEL_NONE && self->panel != PANEL_ADD && find_line (self, self->open) == NULL)
-    self->panel = PANEL_NONE;
+  dov_section_box_clear (self->section);
+  dov_section_box_set_count (self->section, count);
   for (guint i = 0; i < self->crew->len; i++)
     {
       DovCrewLine *line = g_ptr_array_index (self->crew, i);
 
-      dov_section_box_append (DOV_SECTION_BOX (self->section), row_new (self, line));
-      if (self->panel != PANEL_NONE && self->panel != PANEL_ADD && get_id (line->place) == self->open)
-        append_panel (self);
-      if (line->place->came == DOV_SHIFT_CAME_EXPECTED)
-        n_open++;
+      dov_section_box_append (self->section, row_new (self, line));
+      if (self->panel != PANEL_NONE && dov_record_get_id (DOV_RECORD (line->place)) == self->open)
+        append_panel (self, line, takes_keyboard);
     }
-  if (self->panel == PANEL_ADD)
-    append_panel (self);
-  gtk_widget_set_visible (self->all_came, may_write (self) && dov_patrol_shift_has_begun (self->shift) && n_open > 0);
-  dov_section_box_set_more (DOV_SECTION_BOX (self->section), may_write (self) ? _("Add") : "");
-
+  gtk_widget_set_visible (self->all_came, may_write && dov_patrol_shift_has_begun (self->shift) &&
+                                          dov_crew_count (self->crew, DOV_SHIFT_CAME_EXPECTED) > 0);
+  dov_section_box_set_more (self->section, may_write ? _("Add") : "");
   if (takes_keyboard && self->panel == PANEL_NONE)
     dov_crew_section_focus (self);
-  else if (takes_keyboard && DOV_IS_MEMBER_CHOOSER (self->first))
-    dov_member_chooser_focus (DOV_MEMBER_CHOOSER (self->first));
-  else if (takes_keyboard && self->panel == PANEL_HOURS)
-    dov_field_group_focus_first (self->hours);
-  else if (takes_keyboard)
-    gtk_widget_grab_focus (self->first);
 }
 
 /**
@@ -478,50 +409,31 @@ dov_crew_section_get_crew (DovCrewSection *self)
 void
 dov_crew_section_focus (DovCrewSection *self)
 {
-  GtkWidget *list = gtk_widget_get_last_child (self->section);
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->section));
   GtkWidget *first = gtk_widget_get_first_child (list);
 
   for (GtkWidget *row = first; row != NULL; row = gtk_widget_get_next_sibling (row))
     {
       DovCrewLine *line = line_of (self, row);
 
-      if (line != NULL && get_id (line->place) == self->open)
+      if (line != NULL && dov_record_get_id (DOV_RECORD (line->place)) == self->open)
         first = row;
     }
   gtk_widget_grab_focus (first != NULL && gtk_widget_get_focusable (first) ? first : GTK_WIDGET (self));
 }
 
-/* Asks who else is put down. */
+/* Asks who else is put down, or who comes instead of a member; 0: nobody’s place. */
 void
-dov_crew_section_ask_add (DovCrewSection *self)
+dov_crew_section_ask (DovCrewSection *self,
+                      gint64          instead_of)
 {
-  dov_answers_clear (self);
-  self->panel = PANEL_ADD;
-  fill (self, TRUE);
-}
-
-/* Asks who comes instead of @member. */
-void
-dov_crew_section_ask_replace (DovCrewSection *self,
-                              gint64          member)
-{
-  for (guint i = 0; i < self->crew->len; i++)
-    {
-      DovCrewLine *line = g_ptr_array_index (self->crew, i);
-
-      if (line->place->member_id == member)
-        {
-          self->open = get_id (line->place);
-          self->panel = PANEL_REPLACE;
-          fill (self, TRUE);
-        }
-    }
+  dov_patrol_ask_place (self, self->store, self->shift, instead_of);
 }
 
 static void
-all_came_cb (DovCrewSection *self)
+add_cb (DovCrewSection *self)
 {
-  begin_step (self, (Step) { STEP_ALL_CAME });
+  dov_crew_section_ask (self, 0);
 }
 
 GtkWidget *
@@ -561,15 +473,13 @@ dov_crew_section_init (DovCrewSection *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 8);
-  self->answers = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  dov_answers_set (GTK_WIDGET (self), GTK_BOX (self->answers));
-  self->section = dov_section_box_new (_("Composition"));
-  dov_section_box_set_empty (DOV_SECTION_BOX (self->section), 
-                             _("Nobody is put down yet. Two people are needed, one of them to lead."));
-  g_signal_connect_swapped (self->section, "more-clicked", G_CALLBACK (dov_crew_section_ask_add), self);
-  self->all_came = g_object_new (GTK_TYPE_BUTTON, "label", _("All came"), "halign", GTK_ALIGN_START, NULL);
-  g_signal_connect_swapped (self->all_came, "clicked", G_CALLBACK (all_came_cb), self);
-  gtk_box_append (GTK_BOX (self), self->section);
-  gtk_box_append (GTK_BOX (self), self->answers);
+  self->answers = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  dov_answers_set (GTK_WIDGET (self), self->answers);
+  self->section = DOV_SECTION_BOX (dov_section_box_new (_("Composition")));
+  dov_section_box_set_empty (self->section, _("Nobody is put down yet. Two people are needed, one of them to lead."));
+  g_signal_connect_swapped (self->section, "more-clicked", G_CALLBACK (add_cb), self);
+  self->all_came = step_new (STEP_ALL_CAME, _("All came"));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->section));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->answers));
   gtk_box_append (GTK_BOX (self), self->all_came);
 }

@@ -17,8 +17,7 @@ GtkWidget *dov_crew_section_new       (DovStore       *store,
 void       dov_crew_section_refresh   (DovCrewSection *self);
 GPtrArray *dov_crew_section_get_crew  (DovCrewSection *self);
 void       dov_crew_section_focus     (DovCrewSection *self);
-void       dov_crew_section_ask_add   (DovCrewSection *self);
-void       dov_crew_section_ask_replace (DovCrewSection *self,
-                                       gint64          member);
+void       dov_crew_section_ask       (DovCrewSection *self,
+                                       gint64          instead_of);
 
 G_END_DECLS

@@ -6,27 +6,18 @@
 #include <glib/gi18n.h>
 
 #include "dov-calendar.h"
+#include "dov-label.h"
+#include "dov-widgets.h"
 
 struct _DovEmergency
 {
   GtkBox     parent_instance;
 
-  GtkWidget *number;
-  GtkWidget *lead;
-  GtkWidget *words;
-  GtkWidget *called;
+  GtkLabel  *lead;
+  GtkWidget *called;     /* does “finding.called” */
 };
 
-enum { CALLED, N_SIGNALS };
-static guint signals[N_SIGNALS];
-
 G_DEFINE_FINAL_TYPE (DovEmergency, dov_emergency, GTK_TYPE_BOX)
-
-static void
-called_cb (DovEmergency *self)
-{
-  g_signal_emit (self, signals[CALLED], 0);
-}
 
 /**
  * dov_emergency_set_called:
@@ -41,49 +32,25 @@ dov_emergency_set_called (DovEmergency *self,
     /* Translators: %s is a time */
     g_strdup_printf (_("Help was called at %s"), time);
 
-  gtk_label_set_label (GTK_LABEL (self->lead), lead);
+  gtk_label_set_label (self->lead, lead);
   gtk_widget_set_visible (self->called, at == NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, lead, -1);
-}
-
-GtkWidget *
-dov_emergency_new (void)
-{
-  return g_object_new (DOV_TYPE_EMERGENCY, NULL);
+  dov_name_widget (self, lead);
 }
 
 static void
 dov_emergency_class_init (DovEmergencyClass *klass)
 {
-  signals[CALLED] = g_signal_new ("called", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_ALERT);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-emergency.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovEmergency, lead);
+  gtk_widget_class_bind_template_child (widget_class, DovEmergency, called);
 }
 
 static void
 dov_emergency_init (DovEmergency *self)
 {
-  GtkWidget *words = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 2, "hexpand", TRUE,
-                                   "valign", GTK_ALIGN_CENTER, NULL);
-
-  gtk_widget_add_css_class (GTK_WIDGET (self), "emergency");
-  gtk_box_set_spacing (GTK_BOX (self), 20);
-
-  self->number = gtk_label_new ("112");
-  gtk_widget_add_css_class (self->number, "emergency-number");
-  self->lead = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
-  gtk_widget_add_css_class (self->lead, "emergency-lead");
-  self->words = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "label",
-                              _("From any telephone, also without a SIM card. Fire and rescue 101, police 102, "
-                                "ambulance 103. Stay with the child until help is there."), NULL);
-  gtk_box_append (GTK_BOX (words), self->lead);
-  gtk_box_append (GTK_BOX (words), self->words);
-
-  self->called = g_object_new (GTK_TYPE_BUTTON, "label", _("Called just now"), "valign", GTK_ALIGN_CENTER, NULL);
-  g_signal_connect_swapped (self->called, "clicked", G_CALLBACK (called_cb), self);
-
-  gtk_box_append (GTK_BOX (self), self->number);
-  gtk_box_append (GTK_BOX (self), words);
-  gtk_box_append (GTK_BOX (self), self->called);
+  gtk_widget_init_template (GTK_WIDGET (self));
   dov_emergency_set_called (self, NULL);
 }

@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 #define DOV_TYPE_EMERGENCY (dov_emergency_get_type ())
 G_DECLARE_FINAL_TYPE (DovEmergency, dov_emergency, DOV, EMERGENCY, GtkBox)
 
-/* Signal: "called" (): the button was pressed: help is called, now. */
-GtkWidget *dov_emergency_new        (void);
 void       dov_emergency_set_called (DovEmergency *self,
                                      GDateTime    *at);
 

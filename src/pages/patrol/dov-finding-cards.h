@@ -7,20 +7,17 @@
 
 #include "dov-patrol-finding.h"
 #include "dov-patrol-shift.h"
+#include "dov-section-box.h"
 #include "dov-store.h"
 
 G_BEGIN_DECLS
 
-#define DOV_TYPE_FINDING_CARDS (dov_finding_cards_get_type ())
-G_DECLARE_FINAL_TYPE (DovFindingCards, dov_finding_cards, DOV, FINDING_CARDS, GtkBox)
-
-GtkWidget *dov_finding_cards_new       (DovStore        *store,
-                                        DovPatrolShift  *shift);
-void       dov_finding_cards_refresh   (DovFindingCards *self);
-guint      dov_finding_cards_count     (DovFindingCards *self);
-guint      dov_finding_cards_find_open (DovFindingCards *self);
-void       dov_finding_cards_add       (DovFindingCards *self);
-void       dov_finding_cards_go_on     (DovFindingCards *self,
-                                        guint            nth);
+GtkWidget        *dov_finding_cards_new       (void);
+void              dov_finding_cards_show      (DovSectionBox  *cards,
+                                               DovStore       *store,
+                                               DovPatrolShift *shift);
+DovPatrolFinding *dov_finding_cards_find_open (DovStore       *store,
+                                               DovPatrolShift *shift,
+                                               guint          *nth) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

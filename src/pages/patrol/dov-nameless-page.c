@@ -6,60 +6,70 @@
 #include <glib/gi18n.h>
 
 #include "dov-deed.h"
-#include "dov-nameless.h"
+#include "dov-finding-names.h"
+#include "dov-label.h"
 #include "dov-notice.h"
 #include "dov-patrol-finding.h"
 #include "dov-patrol-words.h"
 #include "dov-related-list.h"
+#include "dov-widgets.h"
 
 struct _DovNamelessPage
 {
-  DovPage    parent_instance;
+  DovPage        parent_instance;
 
-  DovStore  *store;
-  GArray    *due;        /* gint64 */
-  guint      refresh;
-
-  GtkWidget *stack;
-  GtkWidget *section;
-  GtkWidget *all;
+  GtkStack      *stack;
+  GtkBox        *answers;
+  GtkBox        *body;
+  DovSectionBox *rows;
+  GtkWidget     *all;
 };
 
 G_DEFINE_FINAL_TYPE (DovNamelessPage, dov_nameless_page, DOV_TYPE_PAGE)
 
+static GArray *
+list_due (DovStore *store)
+{
+  GDate today = dov_today ();
+
+  return dov_finding_names_list_due (store, &today);
+}
+
 static gboolean
-take_out (DovStore  *store,
-          gpointer   findings,
-          GError   **error)
+take_out (DovStore    *store,
+          gpointer     due,
+          const char  *typed,
+          GError     **error)
 {
-  return dov_nameless_take_out (store, findings, error);
+  return dov_finding_names_take_out (store, due, error);
+}
+
+/* The log forgets too, so it is asked before. */
+static void
+ask (DovPage *page,
+     GArray  *due)
+{
+  dov_deed_ask (page, dov_page_get_store (page), &(DovAsk) {
+    .title = _("The names go out of the history and of unfinished forms too. Nobody can bring them back."),
+    .go_on = _("Take out for good"), .act = take_out, .data = due, .free_data = (GDestroyNotify) g_array_unref,
+    .is_final = TRUE });
 }
 
 static void
-begin (gpointer  from,
-       DovStore *store,
-       GArray   *findings)
+take_all_cb (DovPage *page)
 {
-  dov_deed_do (from, store, &(DovDeed) {
-    .act = take_out, .data = g_array_ref (findings), .free_data = (GDestroyNotify) g_array_unref });
-}
-
-static void
-take_all_cb (DovNamelessPage *self)
-{
-  begin (self, self->store, self->due);
+  ask (page, list_due (dov_page_get_store (page)));
 }
 
 static void
 take_one_cb (GtkWidget *button,
              DovRecord *finding)
 {
-  DovNamelessPage *self = DOV_NAMELESS_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_NAMELESS_PAGE));
-  g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gint64 id = dov_record_get_id (finding);
+  GArray *one = g_array_new (FALSE, FALSE, sizeof (DovNameDue));
+  DovNameDue due = { G_OBJECT_TYPE (finding), dov_record_get_id (finding) };
 
-  g_array_append_val (one, id);
-  begin (self, self->store, one);
+  g_array_append_val (one, due);
+  ask (DOV_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_PAGE)), one);
 }
 
 static void
@@ -68,13 +78,12 @@ dress (DovStore   *store,
        DovRowLine *row,
        gboolean    is_past)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("Take the name out"));
+  GtkWidget *button = dov_button_new (_("Take the name out"), NULL, G_CALLBACK (take_one_cb), record);
   g_autofree char *spoken = g_strdup_printf (_("Take the name out: %s"),
                                              adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (take_one_cb), g_object_ref (record),
-                         (GClosureNotify) (GCallback) g_object_unref, 0);
+  dov_name_widget (button, spoken);
+  gtk_widget_set_visible (button, !dov_store_is_read_only (store));
   dov_row_line_append (row, button);
 }
 
@@ -94,11 +103,19 @@ dup_child (DovStore  *store,
   return dov_patrol_dup_child (store, DOV_PATROL_FINDING (record), TRUE);
 }
 
+/* An act that has lost its finding has no line; its names go with all the others. */
 static GArray *
-list_due (DovStore *store,
-          gint64    subject)
+list_findings (DovStore *store,
+               gint64    subject)
 {
-  return dov_nameless_list_due (store);
+  g_autoptr (GArray) due = list_due (store);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < due->len; i++)
+    if (g_array_index (due, DovNameDue, i).type == DOV_TYPE_PATROL_FINDING)
+      g_array_append_val (ids, g_array_index (due, DovNameDue, i).id);
+
+  return ids;
 }
 
 static char *
@@ -109,64 +126,21 @@ dup_count (guint n,
 }
 
 static const DovRelatedList findings = {
-  N_("Over 30 days old"), NULL, dov_patrol_finding_get_type, .ids = list_due, .lead_words = dup_day, .first_words = dup_child,
-  .second = "kind_id place", .most = 200, .dress = dress, .count = dup_count,
+  N_("Over 30 days old"), NULL, dov_patrol_finding_get_type, .ids = list_findings, .lead_words = dup_day,
+  .first_words = dup_child, .second = "kind_id place", .most = 200, .dress = dress, .count = dup_count,
 };
 
 static void
-show_all (DovNamelessPage *self)
+dov_nameless_page_fill (DovPage *page)
 {
-  g_autofree char *label = NULL;
+  DovNamelessPage *self = DOV_NAMELESS_PAGE (page);
+  g_autoptr (GArray) due = list_due (dov_page_get_store (page));
+  g_autofree char *label = g_strdup_printf (_("Take out all names (%u)"), due->len);
 
-  g_clear_pointer (&self->due, g_array_unref);
-  self->due = dov_nameless_list_due (self->store);
-  dov_related_list_fill (DOV_SECTION_BOX (self->section), self->store, 0, &findings);
-  label = g_strdup_printf (_("Take out all names (%u)"), self->due->len);
+  dov_related_list_fill (self->rows, dov_page_get_store (page), 0, &findings);
   gtk_button_set_label (GTK_BUTTON (self->all), label);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), self->due->len > 0 ? "due" : "none");
-}
-
-static gboolean
-refresh_cb (gpointer data)
-{
-  DovNamelessPage *self = data;
-
-  self->refresh = 0;
-  show_all (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-refresh_soon (DovNamelessPage *self)
-{
-  if (self->refresh == 0)
-    self->refresh = g_idle_add (refresh_cb, self);
-}
-
-static GtkWidget *
-due_new (DovNamelessPage *self)
-{
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 14, "margin-top", 14,
-                                 "margin-bottom", 24, "margin-start", 24, "margin-end", 24, NULL);
-  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 860, "child", box, NULL);
-  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", _("Names of children to take out"), "xalign", 0.0, "wrap", TRUE,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-
-  gtk_widget_add_css_class (title, "page-title");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box),
-                  dov_notice_new (DOV_NOTICE_INFORMS, _("Names are kept for 30 days without a consent"),
-                                  _("Then “N., 13 years old” stays, and all counts are as they were. Names of children whose "
-                                    "family is on support, or with a ground written down, are not here.")));
-  self->section = dov_related_list_new (&findings);
-  gtk_box_append (GTK_BOX (box), self->section);
-  self->all = g_object_new (GTK_TYPE_BUTTON, "halign", GTK_ALIGN_START, NULL);
-  gtk_widget_add_css_class (self->all, "suggested-action");
-  g_signal_connect_swapped (self->all, "clicked", G_CALLBACK (take_all_cb), self);
-  gtk_box_append (GTK_BOX (box), self->all);
-
-  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", clamp, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
+  gtk_widget_set_visible (self->all, !dov_store_is_read_only (dov_page_get_store (page)));
+  gtk_stack_set_visible_child_name (self->stack, due->len > 0 ? "due" : "none");
 }
 
 /**
@@ -177,45 +151,36 @@ due_new (DovNamelessPage *self)
 DovPage *
 dov_nameless_page_new (DovStore *store)
 {
-  DovNamelessPage *self = g_object_new (DOV_TYPE_NAMELESS_PAGE, NULL);
+  DovPage *page = g_object_new (DOV_TYPE_NAMELESS_PAGE, NULL);
 
-  self->store = g_object_ref (store);
-  dov_page_set_title (DOV_PAGE (self), _("Names to take out"));
-  dov_page_set_section (DOV_PAGE (self), "patrol");
-  self->stack = gtk_stack_new ();
-  gtk_stack_add_named (GTK_STACK (self->stack), due_new (self), "due");
-  gtk_stack_add_named (GTK_STACK (self->stack),
-                       g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "emblem-ok-symbolic",
-                                     "title", _("No name is kept too long"), "description",
-                                     _("A name is due here 30 days after the finding, unless there is a ground to keep it."),
-                                     NULL),
-                       "none");
-  adw_bin_set_child (ADW_BIN (self), self->stack);
-  g_signal_connect_object (store, "committed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
-  show_all (self);
+  dov_page_follow (page, store);
 
-  return DOV_PAGE (self);
-}
-
-static void
-dov_nameless_page_dispose (GObject *object)
-{
-  DovNamelessPage *self = DOV_NAMELESS_PAGE (object);
-
-  g_clear_handle_id (&self->refresh, g_source_remove);
-  g_clear_object (&self->store);
-  g_clear_pointer (&self->due, g_array_unref);
-
-  G_OBJECT_CLASS (dov_nameless_page_parent_class)->dispose (object);
+  return page;
 }
 
 static void
 dov_nameless_page_class_init (DovNamelessPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = dov_nameless_page_dispose;
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  DOV_PAGE_CLASS (klass)->fill = dov_nameless_page_fill;
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-nameless-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovNamelessPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, DovNamelessPage, answers);
+  gtk_widget_class_bind_template_child (widget_class, DovNamelessPage, body);
+  gtk_widget_class_bind_template_child (widget_class, DovNamelessPage, all);
+  gtk_widget_class_bind_template_callback (widget_class, take_all_cb);
 }
 
 static void
 dov_nameless_page_init (DovNamelessPage *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+  dov_page_set_answers (DOV_PAGE (self), self->answers);
+  gtk_box_append (self->body, dov_notice_new (
+    DOV_NOTICE_INFORMS, _("Names are kept for 30 days without a consent"),
+    _("Then “N., 13 years old” stays, and all counts are as they were. Names of children whose "
+      "family is on support, or with a ground written down, are not here.")));
+  self->rows = DOV_SECTION_BOX (dov_related_list_new (&findings));
+  gtk_box_append (self->body, GTK_WIDGET (self->rows));
 }

@@ -8,6 +8,8 @@
 #include "dov-date-row.h"
 #include "dov-emergency.h"
 #include "dov-family-member.h"
+#include "dov-handover.h"
+#include "dov-label.h"
 #include "dov-link-row.h"
 #include "dov-night.h"
 #include "dov-notice.h"
@@ -21,7 +23,7 @@ struct _DovPatrolFindingPage
   DovFormPage       parent_instance;
 
   DovForm          *form;
-  DovPatrolFinding *finding;
+  DovPatrolFinding *finding;    /* of the form */
   DovHandover      *handover;   /* a copy, or a new one that is saved only when the outcome asks for it */
   DovPatrolShift   *shift;
 
@@ -40,6 +42,22 @@ static DovStore *
 get_store (DovPatrolFindingPage *self)
 {
   return dov_form_get_store (self->form);
+}
+
+static DovFieldRow *
+row_of (DovPatrolFindingPage *self,
+        const char           *field)
+{
+  return dov_form_find_row (self->form, field);
+}
+
+/* Shows what was set here, as if it had been typed. */
+static void
+edited (DovPatrolFindingPage *self,
+        const char           *field)
+{
+  dov_field_row_show (row_of (self, field));
+  dov_field_row_edited (row_of (self, field));
 }
 
 static gboolean
@@ -70,50 +88,33 @@ fill_handover (DovPatrolFindingPage *self)
 }
 
 static gboolean
-save_parts (DovPatrolFindingPage *self,
-            GError              **error)
-{
-  DovStore *store = get_store (self);
-  gint64 former = self->finding->handover_id;
-
-  if (needs_handover (self))
-    {
-      fill_handover (self);
-      if (!dov_store_save (store, DOV_RECORD (self->handover), error))
-        return FALSE;
-      dov_set (self->finding, handover_id, dov_record_get_id (DOV_RECORD (self->handover)));
-      return dov_store_save (store, DOV_RECORD (self->finding), error);
-    }
-
-  dov_set (self->finding, handover_id, 0);
-  if (!dov_store_save (store, DOV_RECORD (self->finding), error))
-    return FALSE;
-  if (former != 0)
-    {
-      g_autoptr (DovRecord) record = dov_store_find (store, DOV_TYPE_HANDOVER, former, error);
-
-      return record != NULL && dov_store_remove (store, record, error);
-    }
-
-  return TRUE;
-}
-
-static gboolean
 save_cb (DovForm  *form,
          gpointer  user_data,
          GError  **error)
 {
   DovPatrolFindingPage *self = user_data;
+  DovStore *store = get_store (self);
+  g_autoptr (DovRecord) former = dov_store_follow (store, self->finding, "handover_id");
   gboolean is_new = dov_record_get_id (DOV_RECORD (self->finding)) == 0;
   g_autofree char *time = dov_time_to_shown (dov_moment_get_time (self->finding->found_at));
   /* Translators: what an operation was, in the history; %1$s is a time, %2$s a place */
   g_autofree char *words = g_strdup_printf (is_new ? _("Finding written down: %1$s, %2$s")
                                                    : _("Finding changed: %1$s, %2$s"), time, self->finding->place);
 
-  if (!dov_store_begin (get_store (self), words, error))
-    return FALSE;
+  dov_store_name_operation (store, words);
+  if (!needs_handover (self))
+    {
+      dov_set (self->finding, handover_id, 0);
+      return dov_store_save (store, DOV_RECORD (self->finding), error) &&
+             (former == NULL || dov_store_remove (store, former, error));
+    }
 
-  return dov_form_page_end (DOV_FORM_PAGE (self), save_parts (self, error), error);
+  fill_handover (self);
+  if (!dov_store_save (store, DOV_RECORD (self->handover), error))
+    return FALSE;
+  dov_set (self->finding, handover_id, dov_record_get_id (DOV_RECORD (self->handover)));
+
+  return dov_store_save (store, DOV_RECORD (self->finding), error);
 }
 
 static void
@@ -145,7 +146,7 @@ show_emergency (DovPatrolFindingPage *self)
 
   gtk_widget_set_visible (self->danger, !is_danger);
   gtk_widget_set_visible (self->emergency, is_danger);
-  gtk_widget_set_visible (GTK_WIDGET (dov_form_find_row (self->form, "called_at")), is_danger);
+  gtk_widget_set_visible (GTK_WIDGET (row_of (self, "called_at")), is_danger);
   dov_emergency_set_called (DOV_EMERGENCY (self->emergency), self->finding->called_at);
 }
 
@@ -162,22 +163,16 @@ show_handover (DovPatrolFindingPage *self)
 static DovRecipientKind
 find_recipient_kind (DovFindingOutcome outcome)
 {
-  switch (outcome)
-    {
-    case DOV_FINDING_OUTCOME_HOME:
-      return DOV_RECIPIENT_KIND_PARENT;
-    case DOV_FINDING_OUTCOME_POLICE:
-      return DOV_RECIPIENT_KIND_POLICE;
-    case DOV_FINDING_OUTCOME_MEDICAL:
-      return DOV_RECIPIENT_KIND_MEDICAL;
-    case DOV_FINDING_OUTCOME_SRCN:
-      return DOV_RECIPIENT_KIND_SRCN;
-    case DOV_FINDING_OUTCOME_LEFT_SELF:
-    case DOV_FINDING_OUTCOME_ADULTS_TALKED:
-    case DOV_FINDING_OUTCOME_NO_CHILD:
-    default:
-      return 0;
-    }
+  static const struct { DovFindingOutcome outcome; DovRecipientKind kind; } kinds[] = {
+    { DOV_FINDING_OUTCOME_HOME, DOV_RECIPIENT_KIND_PARENT }, { DOV_FINDING_OUTCOME_POLICE, DOV_RECIPIENT_KIND_POLICE },
+    { DOV_FINDING_OUTCOME_MEDICAL, DOV_RECIPIENT_KIND_MEDICAL }, { DOV_FINDING_OUTCOME_SRCN, DOV_RECIPIENT_KIND_SRCN },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].outcome == outcome)
+      return kinds[i].kind;
+
+  return 0;
 }
 
 /* The outcome says who takes a child, until somebody says otherwise. */
@@ -197,32 +192,27 @@ follow_outcome (DovPatrolFindingPage *self)
 static void
 follow_person (DovPatrolFindingPage *self)
 {
-  g_autoptr (GArray) families = NULL;
+  g_autoptr (GPtrArray) of = NULL;
 
   if (self->met == self->finding->person_id)
     return;
 
   self->met = self->finding->person_id;
-  families = dov_store_list (get_store (self), DOV_TYPE_FAMILY_MEMBER,
-                             &(DovQuery) { .where = "person_id = ?1 AND until IS NULL",
-                                           .params = g_variant_new ("(x)", self->met) }, NULL);
-  if (families != NULL && families->len == 1 && self->finding->family_id == 0)
-    {
-      g_autoptr (DovRecord) member = dov_store_find (get_store (self), DOV_TYPE_FAMILY_MEMBER,
-                                                     g_array_index (families, gint64, 0), NULL);
+  of = dov_store_read (get_store (self), DOV_TYPE_FAMILY_MEMBER, &(DovQuery) {
+    .where = "person_id = ?1 AND until IS NULL", .params = g_variant_new ("(x)", self->met) });
+  if (of->len != 1 || self->finding->family_id != 0)
+    return;
 
-      dov_set (self->finding, family_id, member != NULL ? DOV_FAMILY_MEMBER (member)->family_id : 0);
-      dov_field_row_show (dov_form_find_row (self->form, "family_id"));
-    }
+  dov_set (self->finding, family_id, DOV_FAMILY_MEMBER (of->pdata[0])->family_id);
+  dov_field_row_show (row_of (self, "family_id"));
 }
 
 static void
 take_curfew_cb (DovPatrolFindingPage *self)
 {
   dov_set (self->finding, kind_id, DOV_FINDING_KIND_CURFEW);
-  dov_field_row_show (dov_form_find_row (self->form, "kind_id"));
-  dov_field_row_edited (dov_form_find_row (self->form, "kind_id"));
-  gtk_widget_grab_focus (GTK_WIDGET (dov_form_find_row (self->form, "measures")));
+  edited (self, "kind_id");
+  gtk_widget_grab_focus (GTK_WIDGET (row_of (self, "measures")));
 }
 
 /* T3: the curfew is offered, never set: by the age, the day and the hour. */
@@ -251,8 +241,10 @@ show_offer (DovPatrolFindingPage *self)
 }
 
 static void
-follow_all (DovPatrolFindingPage *self)
+follow_all (gpointer page)
 {
+  DovPatrolFindingPage *self = page;
+
   follow_outcome (self);
   follow_person (self);
   show_emergency (self);
@@ -264,40 +256,31 @@ static void
 danger_cb (DovPatrolFindingPage *self)
 {
   dov_set (self->finding, danger, TRUE);
-  dov_field_row_show (dov_form_find_row (self->form, "danger"));
   if (self->finding->kind_id == 0)
     dov_set (self->finding, kind_id, DOV_FINDING_KIND_DANGER);
-  dov_field_row_show (dov_form_find_row (self->form, "kind_id"));
-  dov_field_row_edited (dov_form_find_row (self->form, "danger"));
+  dov_field_row_show (row_of (self, "kind_id"));
+  edited (self, "danger");
   follow_all (self);
   gtk_widget_child_focus (self->emergency, GTK_DIR_TAB_FORWARD);
 }
 
 static void
-called_cb (DovPatrolFindingPage *self)
+act (GtkWidget  *widget,
+     const char *name,
+     GVariant   *target)
 {
+  DovPatrolFindingPage *self = DOV_PATROL_FINDING_PAGE (widget);
   g_autoptr (GDateTime) now = dov_clock_dup_now ();
 
+  if (g_str_equal (name, "finding.danger"))
+    {
+      danger_cb (self);
+      return;
+    }
   dov_set (self->finding, called_at, now);
-  dov_field_row_show (dov_form_find_row (self->form, "called_at"));
-  dov_field_row_edited (dov_form_find_row (self->form, "called_at"));
+  edited (self, "called_at");
   show_emergency (self);
   dov_form_focus (self->form);
-}
-
-static gboolean
-key_pressed_cb (GtkEventControllerKey *keys,
-                guint                  key,
-                guint                  code,
-                GdkModifierType        modifiers,
-                DovPatrolFindingPage  *self)
-{
-  if (key != GDK_KEY_F2)
-    return GDK_EVENT_PROPAGATE;
-
-  danger_cb (self);
-
-  return GDK_EVENT_STOP;
 }
 
 /* ---- making ---- */
@@ -308,33 +291,23 @@ head_new (DovPatrolFindingPage *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 4, "hexpand", TRUE, NULL);
+  GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   gboolean is_new = dov_record_get_id (DOV_RECORD (self->finding)) == 0;
   g_autofree char *span = dov_patrol_dup_span (self->shift->starts_at, self->shift->ends_at);
   GDate day = dov_moment_get_date (self->shift->starts_at);
   g_autofree char *when = dov_patrol_dup_long_day (&day);
   g_autofree char *facts = g_strdup_printf (_("Shift on %1$s, %2$s"), when, span);
-  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", is_new ? _("New finding") : _("Finding"), "xalign", 0.0,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", facts, "xalign", 0.0, "wrap", TRUE, NULL);
-  GtkWidget *key = gtk_label_new ("F2");
-  GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
-  self->emergency = dov_emergency_new ();
-  g_signal_connect_swapped (self->emergency, "called", G_CALLBACK (called_cb), self);
+  self->emergency = g_object_new (DOV_TYPE_EMERGENCY, NULL);
   gtk_box_append (GTK_BOX (box), self->emergency);
-
-  gtk_widget_add_css_class (title, "page-title");
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_box_append (GTK_BOX (words), title);
-  gtk_box_append (GTK_BOX (words), label);
+  gtk_box_append (GTK_BOX (words), dov_heading_new (is_new ? _("New finding") : _("Finding"), "page-title"));
+  gtk_box_append (GTK_BOX (words), dov_label_new (facts, "dim-label numeric"));
   gtk_box_append (GTK_BOX (line), words);
-  gtk_widget_add_css_class (key, "key");
   gtk_box_append (GTK_BOX (inside), gtk_label_new (_("Danger to life — 112")));
-  gtk_box_append (GTK_BOX (inside), key);
-  self->danger = g_object_new (GTK_TYPE_BUTTON, "child", inside, "valign", GTK_ALIGN_START, NULL);
+  gtk_box_append (GTK_BOX (inside), dov_label_new ("F2", "key"));
+  self->danger = g_object_new (GTK_TYPE_BUTTON, "child", inside, "valign", GTK_ALIGN_START,
+                               "action-name", "finding.danger", NULL);
   gtk_widget_add_css_class (self->danger, "destructive-action");
-  g_signal_connect_swapped (self->danger, "clicked", G_CALLBACK (danger_cb), self);
   gtk_box_append (GTK_BOX (line), self->danger);
   gtk_box_append (GTK_BOX (box), line);
 
@@ -399,15 +372,15 @@ add_fields (DovPatrolFindingPage *self)
   add_handover (self);
   dov_form_add_group (self->form, _("For us, never printed"), "family_id keep_basis note", FALSE);
 
-  set_near (dov_form_find_row (self->form, "found_at"), near);
-  set_near (dov_form_find_row (self->form, "called_at"), near);
-  set_near (dov_form_find_row (self->form, "parents_notified_at"), near);
-  dov_field_row_set_hint (dov_form_find_row (self->form, "found_at"), _("The hour is enough: 2220"));
-  dov_field_row_set_hint (dov_form_find_row (self->form, "described_as"),
+  set_near (row_of (self, "found_at"), near);
+  set_near (row_of (self, "called_at"), near);
+  set_near (row_of (self, "parents_notified_at"), near);
+  dov_field_row_set_hint (row_of (self, "found_at"), _("The hour is enough: 2220"));
+  dov_field_row_set_hint (row_of (self, "described_as"),
                           _("The name if it was told; else sex, clothes, what one sees"));
-  dov_field_row_set_hint (dov_form_find_row (self->form, "family_id"),
+  dov_field_row_set_hint (row_of (self, "family_id"),
                           _("Only for whoever works with the family; in no paper"));
-  dov_link_row_set_makes (DOV_LINK_ROW (dov_form_find_row (self->form, "family_id")), FALSE);
+  dov_link_row_set_makes (DOV_LINK_ROW (row_of (self, "family_id")), FALSE);
 }
 
 /* A new one: the hour is now while they walk; the leader hands over. */
@@ -415,30 +388,20 @@ static void
 fill_in (DovPatrolFindingPage *self)
 {
   g_autoptr (GDateTime) now = dov_clock_dup_now ();
-  g_autoptr (DovRecord) record = self->finding->handover_id == 0 ? NULL :
-    dov_store_find (get_store (self), DOV_TYPE_HANDOVER, self->finding->handover_id, NULL);
+  g_autoptr (DovRecord) record = dov_store_follow (get_store (self), self->finding, "handover_id");
 
+  self->shift = dov_store_follow (get_store (self), self->finding, "shift_id");
+  if (self->shift == NULL)
+    self->shift = DOV_PATROL_SHIFT (dov_record_new (DOV_TYPE_PATROL_SHIFT, 0));
+  if (self->shift->starts_at == NULL)
+    dov_set (self->shift, starts_at, now);
   self->handover = DOV_HANDOVER (record != NULL ? dov_record_dup (record) : dov_record_new (DOV_TYPE_HANDOVER, 0));
   if (record == NULL)
     dov_set (self->handover, handed_by_id, self->shift->leader_id);
   if (dov_record_get_id (DOV_RECORD (self->finding)) == 0 && self->finding->found_at == NULL &&
       self->shift->status == DOV_PATROL_SHIFT_STATUS_IN_PROGRESS)
     dov_set (self->finding, found_at, now);
-}
-
-/**
- * dov_patrol_finding_page_show_handover:
- *
- * Puts the keyboard where the child’s recipient is missing.
- */
-void
-dov_patrol_finding_page_show_handover (DovPatrolFindingPage *self)
-{
-  DovFieldRow *row = needs_handover (self) ?
-    dov_field_group_find (g_ptr_array_index (self->handed, 0), "recipient_name") :
-    dov_form_find_row (self->form, "outcome");
-
-  gtk_widget_grab_focus (GTK_WIDGET (row));
+  self->met = self->finding->person_id;
 }
 
 /**
@@ -449,49 +412,42 @@ dov_patrol_finding_page_show_handover (DovPatrolFindingPage *self)
  * Returns: (transfer floating): the page
  */
 DovPage *
-dov_patrol_finding_page_new (DovStore         *store,
-                             DovPatrolFinding *draft,
-                             gint64            kept)
+dov_patrol_finding_page_new (DovStore  *store,
+                             DovRecord *draft,
+                             gint64     kept)
 {
   DovPatrolFindingPage *self = g_object_new (DOV_TYPE_PATROL_FINDING_PAGE, NULL);
-  g_autoptr (DovRecord) shift = dov_store_find (store, DOV_TYPE_PATROL_SHIFT, draft->shift_id, NULL);
-  g_autofree char *words = NULL;
+  g_autofree char *when = NULL;
+  g_autofree char *title = NULL;
   GDate day;
 
-  self->finding = g_object_ref (draft);
-  self->shift = DOV_PATROL_SHIFT (shift != NULL ? g_steal_pointer (&shift) : dov_record_new (DOV_TYPE_PATROL_SHIFT, 0));
-  if (self->shift->starts_at == NULL)
-    {
-      g_autoptr (GDateTime) now = dov_clock_dup_now ();
-
-      dov_set (self->shift, starts_at, now);
-    }
-  day = dov_moment_get_date (self->shift->starts_at);
-  self->form = DOV_FORM (dov_form_new (store, DOV_RECORD (draft)));
+  self->finding = DOV_PATROL_FINDING (draft);
+  self->form = DOV_FORM (dov_form_new (store, draft));
   fill_in (self);
   add_fields (self);
-  dov_form_fill_later (self->form, DOV_RECORD (draft), "handover_id");
+  dov_form_fill_later (self->form, draft, "handover_id");
   dov_form_fill_later (self->form, DOV_RECORD (self->handover), "place");
   dov_form_fill_later (self->form, DOV_RECORD (self->handover), "child_name");
   dov_form_set_head (self->form, head_new (self));
-  words = dov_patrol_dup_day (&day);
-  {
-    /* Translators: a form that was begun; %s is the day of the shift */
-    g_autofree char *kept_words = g_strdup_printf (_("Finding of the patrol, %s"), words);
-
-    dov_form_set_words (self->form, kept_words);
-    dov_page_set_title (DOV_PAGE (self), kept_words);
-  }
-  dov_page_set_section (DOV_PAGE (self), "patrol");
-  dov_form_set_kept (self->form, kept);
-  dov_form_set_save (self->form, save_cb, self);
-  g_signal_connect_object (self->form, "edited", G_CALLBACK (follow_all), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->form, "rested", G_CALLBACK (follow_all), self, G_CONNECT_SWAPPED);
-  dov_form_page_set_form (DOV_FORM_PAGE (self), self->form);
-  self->met = draft->person_id;
-  follow_all (self);
+  day = dov_moment_get_date (self->shift->starts_at);
+  when = dov_patrol_dup_day (&day);
+  /* Translators: a form that was begun; %s is the day of the shift */
+  title = g_strdup_printf (_("Finding of the patrol, %s"), when);
+  dov_form_page_begin (DOV_FORM_PAGE (self), self->form, title, "patrol", kept, save_cb, follow_all);
 
   return DOV_PAGE (self);
+}
+
+/* What is kept is opened to be ended: where the outcome is missing, or who took the child. */
+static void
+dov_patrol_finding_page_focus (DovPage *page)
+{
+  DovPatrolFindingPage *self = DOV_PATROL_FINDING_PAGE (page);
+
+  if (dov_record_get_id (DOV_RECORD (self->finding)) != 0 && self->finding->outcome == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (row_of (self, "outcome")));
+  else
+    DOV_PAGE_CLASS (dov_patrol_finding_page_parent_class)->focus (page);
 }
 
 static void
@@ -499,7 +455,6 @@ dov_patrol_finding_page_dispose (GObject *object)
 {
   DovPatrolFindingPage *self = DOV_PATROL_FINDING_PAGE (object);
 
-  g_clear_object (&self->finding);
   g_clear_object (&self->handover);
   g_clear_object (&self->shift);
   g_clear_pointer (&self->handed, g_ptr_array_unref);
@@ -511,16 +466,18 @@ dov_patrol_finding_page_dispose (GObject *object)
 static void
 dov_patrol_finding_page_class_init (DovPatrolFindingPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = dov_patrol_finding_page_dispose;
+  DOV_PAGE_CLASS (klass)->focus = dov_patrol_finding_page_focus;
   DOV_FORM_PAGE_CLASS (klass)->saved = dov_patrol_finding_page_saved;
+  gtk_widget_class_install_action (widget_class, "finding.danger", NULL, act);
+  gtk_widget_class_install_action (widget_class, "finding.called", NULL, act);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "finding.danger", NULL);
 }
 
 static void
 dov_patrol_finding_page_init (DovPatrolFindingPage *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   self->handed = g_ptr_array_new ();
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "dov-form-page.h"
-#include "dov-handover.h"
 #include "dov-patrol-finding.h"
 
 G_BEGIN_DECLS
@@ -12,9 +11,8 @@ G_BEGIN_DECLS
 #define DOV_TYPE_PATROL_FINDING_PAGE (dov_patrol_finding_page_get_type ())
 G_DECLARE_FINAL_TYPE (DovPatrolFindingPage, dov_patrol_finding_page, DOV, PATROL_FINDING_PAGE, DovFormPage)
 
-DovPage *dov_patrol_finding_page_new (DovStore         *store,
-                                      DovPatrolFinding *draft,
-                                      gint64            kept);
-void     dov_patrol_finding_page_show_handover (DovPatrolFindingPage *self);
+DovPage *dov_patrol_finding_page_new (DovStore  *store,
+                                      DovRecord *draft,
+                                      gint64     kept);
 
 G_END_DECLS

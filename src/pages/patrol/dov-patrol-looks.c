@@ -5,13 +5,14 @@
 
 #include "dov-list-view.h"
 #include "dov-look.h"
+#include "dov-outgoing-draft.h"
 #include "dov-outgoing-notice.h"
 #include "dov-patrol-absence.h"
-#include "dov-patrol-finding.h"
+#include "dov-patrol-finding-page.h"
 #include "dov-patrol-member.h"
 #include "dov-patrol-route.h"
-#include "dov-patrol-shift.h"
 #include "dov-patrol.h"
+#include "dov-shift-form-page.h"
 
 #include <glib/gi18n.h>
 
@@ -124,6 +125,18 @@ static const DovTableColumn finding_columns[] = {
   { "outcome", .width = 22 },
 };
 
+static const DovFormGroup notice_form[] = {
+  { N_("To whom"), "to_id notice_no date kind lounge_id finding_id" },
+  { N_("What is told"), "text measures request", .at_end = TRUE },
+  { N_("What came of it"), "delivered_by delivered_on answered_on answer" },
+  { 0 },
+};
+
+static const DovFormHint notice_hints[] = {
+  { "text", N_("Facts only; no categories of families, no judgements") },
+  { 0 },
+};
+
 static const DovTableColumn notice_columns[] = {
   { "notice_no", .title = N_("No."), .width = 7 },
   { "date", .width = 11 },
@@ -173,9 +186,10 @@ static const DovLook looks[] = {
     .hints = patrol_member_hints },
   { dov_patrol_absence_get_type, N_("New absence"), .form = patrol_absence_form },
   { dov_patrol_route_get_type, N_("New route"), .form = patrol_route_form, .hints = patrol_route_hints },
-  { dov_patrol_shift_get_type, .signs = patrol_shift_signs },
-  { dov_patrol_finding_get_type },
-  { dov_outgoing_notice_get_type },
+  { dov_patrol_shift_get_type, .signs = patrol_shift_signs, .open = dov_shift_form_page_open },
+  { dov_patrol_finding_get_type, .open = dov_patrol_finding_page_new },
+  { dov_outgoing_notice_get_type, N_("New notice"), .form = notice_form, .hints = notice_hints,
+    .fill_in = dov_outgoing_draft_fill_in, .paper = "D-14" },
 };
 
 /* Tells what its records look like. */

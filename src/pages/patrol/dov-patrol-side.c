@@ -6,8 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "dov-clash-card.h"
+#include "dov-finding-names.h"
 #include "dov-go.h"
-#include "dov-nameless.h"
+#include "dov-label.h"
 #include "dov-nameless-page.h"
 #include "dov-patrol-words.h"
 #include "dov-shell.h"
@@ -30,14 +31,9 @@ heading_new (const char *title,
 {
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 8, "margin-start", 3, NULL);
   g_autofree char *count = g_strdup_printf ("%u", n);
-  GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-  GtkWidget *number = gtk_label_new (count);
 
-  gtk_widget_add_css_class (words, "section-title");
-  gtk_widget_add_css_class (number, "dim-label");
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), number);
+  gtk_box_append (GTK_BOX (box), dov_heading_new (title, "section-title"));
+  gtk_box_append (GTK_BOX (box), dov_label_new (count, "dim-label"));
 
   return box;
 }
@@ -65,22 +61,16 @@ group_new (const char *title,
   gtk_box_append (GTK_BOX (box), heading_new (title, cards->len));
   gtk_box_append (GTK_BOX (box), card);
   if (cards->len > MOST_CARDS)
-    {
-      GtkWidget *more = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "margin-start", 3, "label",
-                                      _("The rest is shown when some of these are mended."), NULL);
-
-      gtk_widget_add_css_class (more, "caption");
-      gtk_box_append (GTK_BOX (box), more);
-    }
+    gtk_box_append (GTK_BOX (box), dov_label_new (_("The rest is shown when some of these are mended."), "caption"));
 
   return box;
 }
 
 static void
 finish_cb (GtkWidget *button,
-           gint64    *shift)
+           DovRecord *shift)
 {
-  dov_go_record (button, DOV_TYPE_PATROL_SHIFT, *shift);
+  dov_go_record (button, DOV_TYPE_PATROL_SHIFT, dov_record_get_id (shift));
 }
 
 /* Past, and nobody has said how it was. */
@@ -93,10 +83,8 @@ overdue_new (const DovShiftLine *line)
   g_autofree char *lead = g_strdup_printf ("%s, %s", when, span);
   GtkWidget *card = dov_clash_card_new_plain (lead, _("The walk is over, but it is not closed"), "");
   GtkWidget *button = dov_clash_card_add_way (DOV_CLASH_CARD (card), _("Finish…"));
-  gint64 id = dov_record_get_id (DOV_RECORD (line->shift));
 
-  g_signal_connect_data (button, "clicked", G_CALLBACK (finish_cb), g_memdup2 (&id, sizeof id),
-                         (GClosureNotify) (GCallback) g_free, 0);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (finish_cb), line->shift, 0);
 
   return card;
 }
@@ -112,15 +100,16 @@ nameless_cb (GtkWidget *button,
 static GtkWidget *
 nameless_new (DovStore *store)
 {
-  guint n = dov_nameless_count_due (store);
+  GDate today = dov_today ();
+  g_autoptr (GArray) due = dov_finding_names_list_due (store, &today);
   g_autofree char *words = NULL;
   GtkWidget *card;
 
-  if (n == 0)
+  if (due->len == 0)
     return NULL;
 
   words = g_strdup_printf (ngettext ("%u finding is kept with a name for over 30 days",
-                                     "%u findings are kept with a name for over 30 days", n), n);
+                                     "%u findings are kept with a name for over 30 days", due->len), due->len);
   card = dov_clash_card_new_plain (_("Names of children"), words, "");
   g_signal_connect_object (dov_clash_card_add_way (DOV_CLASH_CARD (card), _("Take the names out…")), "clicked",
                            G_CALLBACK (nameless_cb), store, 0);

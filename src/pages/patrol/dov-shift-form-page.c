@@ -6,20 +6,21 @@
 #include <glib/gi18n.h>
 
 #include "dov-crew-picker.h"
+#include "dov-crew.h"
 #include "dov-date-row.h"
+#include "dov-label.h"
 #include "dov-link-row.h"
-#include "dov-patrol-route.h"
 #include "dov-patrol-words.h"
-#include "dov-patrol.h"
+#include "dov-roster-page.h"
 #include "dov-roster.h"
-#include "dov-shift-member.h"
+#include "dov-shift-page.h"
 
 struct _DovShiftFormPage
 {
   DovFormPage     parent_instance;
 
   DovForm        *form;
-  DovPatrolShift *shift;
+  DovPatrolShift *shift;    /* of the form */
   DovCrewPicker  *picker;   /* NULL for a shift that is kept: its page has the composition */
 };
 
@@ -32,34 +33,13 @@ is_new (DovShiftFormPage *self)
 }
 
 static gboolean
-save_people (DovShiftFormPage *self,
-             GArray           *members,
-             GError          **error)
-{
-  DovStore *store = dov_form_get_store (self->form);
-
-  if (!dov_store_save (store, DOV_RECORD (self->shift), error))
-    return FALSE;
-  for (guint i = 0; i < members->len; i++)
-    {
-      g_autoptr (DovRecord) place = dov_record_new (DOV_TYPE_SHIFT_MEMBER, 0);
-
-      dov_set (DOV_SHIFT_MEMBER (place), shift_id, dov_record_get_id (DOV_RECORD (self->shift)));
-      dov_set (DOV_SHIFT_MEMBER (place), member_id, g_array_index (members, gint64, i));
-      if (!dov_store_save (store, place, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
 save_cb (DovForm  *form,
          gpointer  user_data,
          GError  **error)
 {
   DovShiftFormPage *self = user_data;
-  g_autoptr (GArray) members = is_new (self) ? dov_crew_picker_list (self->picker) : g_array_new (FALSE, FALSE, sizeof (gint64));
+  DovStore *store = dov_form_get_store (form);
+  g_autoptr (GArray) members = is_new (self) ? dov_crew_picker_list (self->picker) : NULL;
   GDate day = dov_moment_get_date (self->shift->starts_at);
   g_autofree char *when = dov_patrol_dup_day (&day);
   gboolean is_draft = self->shift->status == DOV_PATROL_SHIFT_STATUS_DRAFT;
@@ -67,10 +47,9 @@ save_cb (DovForm  *form,
   g_autofree char *words = g_strdup_printf (!is_new (self) ? _("The plan of the shift was changed: %s") :
                                             is_draft ? _("Draft of a shift: %s") : _("New shift: %s"), when);
 
-  if (!dov_store_begin (dov_form_get_store (form), words, error))
-    return FALSE;
+  dov_store_name_operation (store, words);
 
-  return dov_form_page_end (DOV_FORM_PAGE (self), save_people (self, members, error), error);
+  return dov_crew_save_shift (store, self->shift, members, error);
 }
 
 /* What is short of people, a leader or a route stays a draft until it has them. */
@@ -92,8 +71,9 @@ follow_crew (DovShiftFormPage *self)
 }
 
 static void
-edited_cb (DovShiftFormPage *self)
+follow (gpointer page)
 {
+  DovShiftFormPage *self = page;
   DovFieldRow *end = dov_form_find_row (self->form, "ends_at");
 
   if (self->shift->starts_at != NULL)
@@ -127,28 +107,17 @@ dov_shift_form_page_saved (DovFormPage *page)
     dov_shell_open_record (shell, DOV_TYPE_PATROL_SHIFT, id);
 }
 
-/* The only one of its kind goes without saying. */
-static gint64
-find_only (DovStore *store,
-           GType     type,
-           DovQuery  query)
-{
-  g_autoptr (GArray) ids = dov_store_list (store, type, &query, NULL);
-
-  return ids != NULL && ids->len == 1 ? g_array_index (ids, gint64, 0) : 0;
-}
-
-/* An evening of two hours, when nothing is known. */
+/* An evening of two hours, of the only patrol on its only route, when nothing is known. */
 static void
 fill_in (DovStore       *store,
          DovPatrolShift *shift)
 {
   if (shift->patrol_id == 0)
-    dov_set (shift, patrol_id, find_only (store, DOV_TYPE_PATROL, (DovQuery) { .where = "status = 'active'" }));
-  if (shift->route_id == 0 && shift->patrol_id != 0)
-    dov_set (shift, route_id, find_only (store, DOV_TYPE_PATROL_ROUTE,
-                                         (DovQuery) { .where = "patrol_id = ?1",
-                                                      .params = g_variant_new ("(x)", shift->patrol_id) }));
+    dov_set (shift, patrol_id, dov_store_see_number (
+      store, "SELECT iif (count (*) = 1, id, 0) FROM live_patrol WHERE status = 'active'", NULL));
+  if (shift->route_id == 0)
+    dov_set (shift, route_id, dov_store_see_number (
+      store, "SELECT iif (count (*) = 1, id, 0) FROM live_patrol_route WHERE patrol_id = ?1", "(x)", shift->patrol_id));
   if (shift->starts_at == NULL)
     {
       GDate today = dov_today ();
@@ -162,17 +131,6 @@ fill_in (DovStore       *store,
 
       dov_set (shift, ends_at, end);
     }
-}
-
-static GtkWidget *
-head_new (const char *words)
-{
-  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-
-  gtk_widget_add_css_class (title, "page-title");
-
-  return title;
 }
 
 /**
@@ -191,7 +149,7 @@ dov_shift_form_page_new (DovStore       *store,
   gboolean new = dov_record_get_id (DOV_RECORD (draft)) == 0;
   const char *title = new ? _("New shift") : _("The plan of the shift");
 
-  self->shift = g_object_ref (draft);
+  self->shift = draft;
   if (new && kept == 0)
     fill_in (store, draft);
   self->form = DOV_FORM (dov_form_new (store, DOV_RECORD (draft)));
@@ -204,18 +162,30 @@ dov_shift_form_page_new (DovStore       *store,
       g_signal_connect_swapped (self->picker, "edited", G_CALLBACK (ticked_cb), self);
       dov_form_add_widget (self->form, GTK_WIDGET (self->picker), TRUE);
     }
-  dov_form_set_head (self->form, head_new (title));
-  dov_form_set_words (self->form, title);
-  dov_page_set_title (DOV_PAGE (self), title);
-  dov_page_set_section (DOV_PAGE (self), "patrol");
-  dov_form_set_kept (self->form, kept);
-  dov_form_set_save (self->form, save_cb, self);
-  g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->form, "rested", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  dov_form_page_set_form (DOV_FORM_PAGE (self), self->form);
-  edited_cb (self);
+  dov_form_set_head (self->form, dov_heading_new (title, "page-title"));
+  dov_form_page_begin (DOV_FORM_PAGE (self), self->form, title, "patrol", kept, save_cb, follow);
 
   return DOV_PAGE (self);
+}
+
+/**
+ * dov_shift_form_page_open:
+ * @kept: the number of the unfinished form that is taken up again, 0 for none
+ *
+ * Returns: (transfer floating): where a draft of a shift is worked on: dealing
+ *   out many, the page of a shift with what was typed there, or its plan
+ */
+DovPage *
+dov_shift_form_page_open (DovStore  *store,
+                          DovRecord *draft,
+                          gint64     kept)
+{
+  if (dov_roster_page_is_draft (draft))
+    return dov_roster_page_new_draft (store, draft, kept);
+  if (dov_record_get_id (draft) != 0 && kept != 0)
+    return dov_shift_page_new (store, dov_record_get_id (draft));
+
+  return dov_shift_form_page_new (store, DOV_PATROL_SHIFT (draft), kept);
 }
 
 static void
@@ -237,17 +207,8 @@ dov_shift_form_page_save (DovPage *page)
 }
 
 static void
-dov_shift_form_page_dispose (GObject *object)
-{
-  g_clear_object (&DOV_SHIFT_FORM_PAGE (object)->shift);
-
-  G_OBJECT_CLASS (dov_shift_form_page_parent_class)->dispose (object);
-}
-
-static void
 dov_shift_form_page_class_init (DovShiftFormPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = dov_shift_form_page_dispose;
   DOV_PAGE_CLASS (klass)->focus = dov_shift_form_page_focus;
   DOV_PAGE_CLASS (klass)->save = dov_shift_form_page_save;
   DOV_FORM_PAGE_CLASS (klass)->saved = dov_shift_form_page_saved;

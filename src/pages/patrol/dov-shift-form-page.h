@@ -14,5 +14,8 @@ G_DECLARE_FINAL_TYPE (DovShiftFormPage, dov_shift_form_page, DOV, SHIFT_FORM_PAG
 DovPage *dov_shift_form_page_new (DovStore       *store,
                                   DovPatrolShift *draft,
                                   gint64          kept);
+DovPage *dov_shift_form_page_open (DovStore     *store,
+                                  DovRecord      *draft,
+                                  gint64          kept);
 
 G_END_DECLS

@@ -12,10 +12,10 @@
 #include "dov-form.h"
 #include "dov-go.h"
 #include "dov-join.h"
+#include "dov-patrol-asking.h"
 #include "dov-patrol-route.h"
 #include "dov-patrol-words.h"
 #include "dov-roster.h"
-#include "dov-shift-asking.h"
 
 struct _DovShiftPage
 {
@@ -25,7 +25,7 @@ struct _DovShiftPage
   GtkWidget       *body;       /* all but the foot of the form */
   DovForm         *form;
   DovCrewSection  *crew;
-  DovFindingCards *cards;      /* NULL before the walk begins */
+  DovSectionBox   *cards;      /* what was found; NULL before the walk begins */
   gboolean         writes;     /* the form has its fields */
   guint            missing;    /* the finding that is not closed, counted from 1 */
   gint64           operation;  /* what was saved last */
@@ -111,7 +111,7 @@ show_spent (DovShiftPage *self)
   minutes = g_date_time_difference (self->draft->actual_end, self->draft->actual_start) / G_TIME_SPAN_MINUTE;
   if (minutes <= 0)
     return;
-  words = dov_patrol_dup_spent (minutes, dov_crew_count_came (dov_crew_section_get_crew (self->crew)),
+  words = dov_patrol_dup_spent (minutes, dov_crew_count (dov_crew_section_get_crew (self->crew), DOV_SHIFT_CAME_CAME),
                                 dov_crew_count_minutes (dov_crew_section_get_crew (self->crew), self->draft));
   dov_field_row_set_hint (row, words);
 }
@@ -173,7 +173,7 @@ static void
 tell_missing (DovShiftPage *self)
 {
   DovSubjectPage *page = DOV_SUBJECT_PAGE (self);
-  guint n_open = dov_crew_count_open (dov_crew_section_get_crew (self->crew));
+  guint n_open = dov_crew_count (dov_crew_section_get_crew (self->crew), DOV_SHIFT_CAME_EXPECTED);
 
   if (self->draft->status != DOV_PATROL_SHIFT_STATUS_DONE ||
       DOV_PATROL_SHIFT (shift_of (self))->status == DOV_PATROL_SHIFT_STATUS_DONE)
@@ -355,7 +355,7 @@ add_fields (DovShiftPage *self)
       dov_date_row_set_near (DOV_DATE_ROW (dov_form_find_row (self->form, "actual_end")), shift->ends_at);
     }
   dov_form_add_widget (self->form, GTK_WIDGET (self->crew), FALSE);
-  self->cards = DOV_FINDING_CARDS (dov_finding_cards_new (store_of (self), shift));
+  self->cards = DOV_SECTION_BOX (dov_finding_cards_new ());
   dov_form_add_widget (self->form, GTK_WIDGET (self->cards), TRUE);
   if (self->writes)
     dov_form_add_group (self->form, C_("walk", "What was done"), "talks leaflets places_checked briefed note", FALSE);
@@ -447,7 +447,7 @@ dov_shift_page_refresh (DovSubjectPage *page)
   follow_store (self);
   dov_crew_section_refresh (self->crew);
   if (self->cards != NULL)
-    dov_finding_cards_refresh (self->cards);
+    dov_finding_cards_show (self->cards, store_of (self), DOV_PATROL_SHIFT (shift_of (self)));
   DOV_SUBJECT_PAGE_CLASS (dov_shift_page_parent_class)->refresh (page);
   show_spent (self);
 }
@@ -471,11 +471,12 @@ finish (DovSubjectPage *page,
 {
   DovShiftPage *self = DOV_SHIFT_PAGE (page);
   g_autoptr (DovPatrolShift) draft = g_object_ref (self->draft);
+  g_autoptr (DovPatrolFinding) open = NULL;
   DovPatrolShiftStatus former = draft->status;
   gboolean is_open;
 
-  self->missing = self->cards != NULL ? dov_finding_cards_find_open (self->cards) : 0;
-  is_open = self->missing != 0 || dov_crew_count_open (dov_crew_section_get_crew (self->crew)) > 0;
+  open = dov_finding_cards_find_open (store_of (self), DOV_PATROL_SHIFT (shift_of (self)), &self->missing);
+  is_open = self->missing != 0 || dov_crew_count (dov_crew_section_get_crew (self->crew), DOV_SHIFT_CAME_EXPECTED) > 0;
   dov_set (draft, status, DOV_PATROL_SHIFT_STATUS_DONE);
   if (!is_open && dov_form_save (self->form))
     return;
@@ -491,14 +492,7 @@ static void
 ask_move (DovSubjectPage *page,
           const char     *typed)
 {
-  dov_shift_ask_move (page, dov_subject_page_get_store (page), DOV_PATROL_SHIFT (dov_subject_page_get_record (page)));
-}
-
-static void
-add_finding (DovSubjectPage *page,
-             const char     *typed)
-{
-  dov_finding_cards_add (DOV_SHIFT_PAGE (page)->cards);
+  dov_patrol_ask_move (page, dov_subject_page_get_store (page), DOV_PATROL_SHIFT (dov_subject_page_get_record (page)));
 }
 
 /* Where nothing is missing there, the next field that lacks something. */
@@ -507,9 +501,11 @@ go_to_finding (DovSubjectPage *page,
                const char     *typed)
 {
   DovShiftPage *self = DOV_SHIFT_PAGE (page);
+  g_autoptr (DovPatrolFinding) open = dov_finding_cards_find_open (store_of (self), DOV_PATROL_SHIFT (shift_of (self)),
+                                                                  &self->missing);
 
-  if (self->missing != 0)
-    dov_finding_cards_go_on (self->cards, self->missing);
+  if (open != NULL)
+    dov_go_edit (self, DOV_RECORD (open));
   else
     dov_form_next_error (self->form);
 }
@@ -525,7 +521,7 @@ static void
 ask_add (DovSubjectPage *page,
          const char     *typed)
 {
-  dov_crew_section_ask_add (DOV_SHIFT_PAGE (page)->crew);
+  dov_crew_section_ask (DOV_SHIFT_PAGE (page)->crew, 0);
 }
 
 /**
@@ -538,7 +534,7 @@ void
 dov_shift_page_ask_replace (DovShiftPage *self,
                             gint64        member)
 {
-  dov_crew_section_ask_replace (self->crew, member);
+  dov_crew_section_ask (self->crew, member);
 }
 
 static gboolean
@@ -567,8 +563,8 @@ static const DovAct acts[] = {
   { "shift.reopen", N_("Open again"), .kind = DOV_ACT_STEP, .code = "in_progress",
     .words = N_("The shift is open again"), .while_in = "done", .place = DOV_ACT_IN_MENU },
   { "shift.remove", N_("Move to the bin"), .kind = DOV_ACT_REMOVE, .place = DOV_ACT_IN_MENU, .begins = TRUE },
-  { "shift.finding", N_("Add a finding"), .key = "F4", .kind = DOV_ACT_RUN, .run = add_finding, .may = has_begun,
-    .place = DOV_ACT_UNSEEN },
+  { "shift.finding", N_("Add a finding"), .key = "F4", .kind = DOV_ACT_NEW, .type = dov_patrol_finding_get_type,
+    .may = has_begun, .place = DOV_ACT_UNSEEN },
   { "shift.to-finding", N_("_To the finding"), .key = "F8", .kind = DOV_ACT_RUN, .run = go_to_finding, .may = has_begun,
     .place = DOV_ACT_UNSEEN },
   { "shift.to-crew", N_("_To the composition"), .kind = DOV_ACT_RUN, .run = go_to_crew, .place = DOV_ACT_UNSEEN },

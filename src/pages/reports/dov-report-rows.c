@@ -35,13 +35,6 @@ get_column (const DovTable *table,
 }
 
 static gboolean
-is_figure (DovColumnKind kind)
-{
-  return kind == DOV_COLUMN_COUNT || kind == DOV_COLUMN_QUANTITY || kind == DOV_COLUMN_DECIMAL ||
-         kind == DOV_COLUMN_MONEY || kind == DOV_COLUMN_PERCENT;
-}
-
-static gboolean
 is_sum (const DovRow *row)
 {
   return row->role == DOV_ROW_SUBTOTAL || row->role == DOV_ROW_TOTAL || row->role == DOV_ROW_CARRIED ||
@@ -103,7 +96,7 @@ is_door (DovReportRow *self,
 {
   const DovCell *cell = &self->row->cells[index];
 
-  if (!is_figure (get_column (self->table, index)->kind) || cell->is_empty || cell->number == 0.0)
+  if (!dov_column_kind_is_figure (get_column (self->table, index)->kind) || cell->is_empty || cell->number == 0)
     return FALSE;
 
   return cell->ids != NULL ? cell->ids->len > 0 : self->row->id != 0;
@@ -224,11 +217,11 @@ dov_report_rows_show (DovTableView   *view,
       columns[n].name = column->name;
       columns[n].title = intern_heading (table, column);
       columns[n].width = CLAMP (column->width, column->kind == DOV_COLUMN_ROW ? 3 : NARROWEST,
-                                is_figure (column->kind) ? WIDEST_FIGURE : WIDEST);
+                                dov_column_kind_is_figure (column->kind) ? WIDEST_FIGURE : WIDEST);
       columns[n].expands = column->grows;
       columns[n].wraps = column->kind == DOV_COLUMN_TEXT;
       columns[n].heading_wraps = TRUE;
-      columns[n].is_number = is_figure (column->kind) || column->kind == DOV_COLUMN_ROW;
+      columns[n].is_number = dov_column_kind_is_figure (column->kind) || column->kind == DOV_COLUMN_ROW;
       columns[n].order = "";
       columns[n].words = dup_words;
       columns[n].look = choose_look;

@@ -42,18 +42,8 @@ static const DovField fields[] = {
   DOV_TEXT (DovAchievement, award, N_("Award"), DOV_LISTED),
 };
 
-static char *
-dov_achievement_describe (DovRecord *record)
-{
-  DovAchievement *self = DOV_ACHIEVEMENT (record);
-  const DovField *field = dov_record_find_field (record, "result");
-  g_autofree char *result = dov_record_dup_shown (record, field);
-
-  return g_strdup_printf ("%s · %s", self->contest, result);
-}
-
 DOV_DEFINE_RECORD (DovAchievement, dov_achievement, fields,
                    .table = "achievement",
                    .label = N_("Achievement"),
                    .labels = N_("Achievements"),
-                   .describe = dov_achievement_describe)
+                   .line = "{contest} · {result}")

@@ -54,16 +54,8 @@ dov_club_mark_get_sign (DovClubMark mark)
     }
 }
 
-static char *
-dov_club_attendance_describe (DovRecord *record)
-{
-  const DovField *mark = dov_record_find_field (record, "mark");
-
-  return dov_record_dup_shown (record, mark);
-}
-
 DOV_DEFINE_RECORD (DovClubAttendance, dov_club_attendance, fields,
                    .table = "club_attendance",
                    .label = N_("Mark at a session"),
                    .labels = N_("Marks at sessions"),
-                   .describe = dov_club_attendance_describe)
+                   .line = "{mark}")

@@ -118,14 +118,6 @@ dov_club_group_get_season (DovClubGroup *self,
     }
 }
 
-static char *
-dov_club_group_describe (DovRecord *record)
-{
-  DovClubGroup *self = DOV_CLUB_GROUP (record);
-
-  return g_strdup (self->name);
-}
-
 static void
 dov_club_group_check (DovRecord *record,
                       GPtrArray *problems)
@@ -141,7 +133,7 @@ DOV_DEFINE_RECORD (DovClubGroup, dov_club_group, fields,
                    .table = "club_group",
                    .label = N_("Club group"),
                    .labels = N_("Clubs and studios"),
-                   .describe = dov_club_group_describe,
+                   .line = "{name}",
                    .check = dov_club_group_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovClubGroup, status, DOV_CLUB_STATUS_ACTIVE),
                                            DOV_PRESET (DovClubGroup, season, DOV_CLUB_SEASON_SCHOOL)))

@@ -12,7 +12,7 @@ static const DovField fields[] = {
   DOV_LINK (DovClubMember, group_id, N_("Club group"), DOV_REQUIRED | DOV_LISTED, dov_club_group_get_type),
   DOV_LINK (DovClubMember, person_id, N_("Person"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             dov_person_get_type),
-  DOV_DATE (DovClubMember, since, N_("Admitted on"), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE (DovClubMember, since, N_("Admitted on"), DOV_REQUIRED | DOV_LISTED | DOV_TODAY),
   DOV_DATE_AFTER (DovClubMember, until, N_("Left on"), DOV_LISTED, since),
   DOV_TEXT (DovClubMember, leave_reason, N_("Reason for leaving"), DOV_PERSONAL),
   DOV_TEXT (DovClubMember, application_no, N_("Application no."), DOV_LISTED),

@@ -31,18 +31,9 @@ dov_club_session_dup_end (DovClubSession *self)
   return g_date_time_add_minutes (self->starts_at, (int) (self->hours * 60 / 1000));
 }
 
-static char *
-dov_club_session_describe (DovRecord *record)
-{
-  DovClubSession *self = DOV_CLUB_SESSION (record);
-  g_autofree char *starts_at = dov_moment_to_shown (self->starts_at);
-
-  return *self->topic == '\0' ? g_strdup (starts_at) : g_strdup_printf ("%s · %s", starts_at, self->topic);
-}
-
 DOV_DEFINE_RECORD (DovClubSession, dov_club_session, fields,
                    .table = "club_session",
                    .label = N_("Session of a group"),
                    .labels = N_("Sessions of groups"),
-                   .describe = dov_club_session_describe,
+                   .line = "{starts_at}[ · {topic}]",
                    .presets = DOV_PRESETS (DOV_PRESET (DovClubSession, hours, 1000)))

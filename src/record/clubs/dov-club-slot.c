@@ -16,21 +16,9 @@ static const DovField fields[] = {
   DOV_TEXT (DovClubSlot, place, N_("Place"), DOV_LISTED),
 };
 
-static char *
-dov_club_slot_describe (DovRecord *record)
-{
-  DovClubSlot *self = DOV_CLUB_SLOT (record);
-  const DovField *field = dov_record_find_field (record, "weekday");
-  g_autofree char *weekday = dov_record_dup_shown (record, field);
-  g_autofree char *time = dov_time_to_shown (self->time);
-
-  /* Translators: a weekday and a time, such as “Monday 15:00” */
-  return g_strdup_printf (_("%s %s"), weekday, time);
-}
-
 DOV_DEFINE_RECORD (DovClubSlot, dov_club_slot, fields,
                    .table = "club_slot",
                    .label = N_("Weekly session"),
                    .labels = N_("Schedules of groups"),
-                   .describe = dov_club_slot_describe,
+                   .line = "{weekday} {time}",
                    .presets = DOV_PRESETS (DOV_PRESET (DovClubSlot, hours, 1000)))

@@ -52,14 +52,6 @@ dov_attendance_is_visit (DovAttendance *self)
   return was_there && (self->role == DOV_ATTENDANCE_ROLE_GUEST || self->role == DOV_ATTENDANCE_ROLE_PARENT);
 }
 
-static char *
-dov_attendance_describe (DovRecord *record)
-{
-  const DovField *status = dov_record_find_field (record, "status");
-
-  return dov_record_dup_shown (record, status);
-}
-
 static void
 dov_attendance_check (DovRecord *record,
                       GPtrArray *problems)
@@ -75,6 +67,6 @@ DOV_DEFINE_RECORD (DovAttendance, dov_attendance, fields,
                    .table = "attendance",
                    .label = N_("Attendance"),
                    .labels = N_("Attendances"),
-                   .describe = dov_attendance_describe,
+                   .line = "{status}",
                    .check = dov_attendance_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovAttendance, role, DOV_ATTENDANCE_ROLE_GUEST)))

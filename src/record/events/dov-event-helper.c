@@ -24,17 +24,9 @@ static const DovField fields[] = {
   DOV_TEXT (DovEventHelper, duty, N_("What they do"), DOV_LISTED),
 };
 
-static char *
-dov_event_helper_describe (DovRecord *record)
-{
-  const DovField *role = dov_record_find_field (record, "role");
-
-  return dov_record_dup_shown (record, role);
-}
-
 DOV_DEFINE_RECORD (DovEventHelper, dov_event_helper, fields,
                    .table = "event_helper",
                    .label = N_("Helper at an event"),
                    .labels = N_("Helpers at events"),
-                   .describe = dov_event_helper_describe,
+                   .line = "{role}",
                    .presets = DOV_PRESETS (DOV_PRESET (DovEventHelper, role, DOV_EVENT_HELPER_ROLE_VOLUNTEER)))

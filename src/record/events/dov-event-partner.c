@@ -14,14 +14,8 @@ static const DovField fields[] = {
   DOV_TEXT (DovEventPartner, contribution, N_("Contribution"), DOV_LISTED),
 };
 
-static char *
-dov_event_partner_describe (DovRecord *record)
-{
-  return g_strdup (DOV_EVENT_PARTNER (record)->contribution);
-}
-
 DOV_DEFINE_RECORD (DovEventPartner, dov_event_partner, fields,
                    .table = "event_partner",
                    .label = N_("Partner of an event"),
                    .labels = N_("Partners of events"),
-                   .describe = dov_event_partner_describe)
+                   .line = "{contribution}")

@@ -35,15 +35,6 @@ dov_event_report_count_letters (const char *description)
   return g_utf8_strlen (text, -1);
 }
 
-static char *
-dov_event_report_describe (DovRecord *record)
-{
-  g_autofree char *day = dov_date_to_shown (DOV_EVENT_REPORT (record)->signed_on);
-
-  return *day == '\0' ? g_strdup (_("Report of an event"))
-                      : g_strdup_printf (_("Report of an event, %s"), day);
-}
-
 static void
 dov_event_report_check (DovRecord *record,
                         GPtrArray *problems)
@@ -58,5 +49,5 @@ DOV_DEFINE_RECORD (DovEventReport, dov_event_report, fields,
                    .table = "event_report",
                    .label = N_("Report of an event"),
                    .labels = N_("Reports of events"),
-                   .describe = dov_event_report_describe,
+                   .line = N_("Report of an event[, {signed_on}]"),
                    .check = dov_event_report_check)

@@ -56,14 +56,6 @@ static const DovField fields[] = {
   DOV_NOTE (DovEventSeries, note, N_("Note"), 0),
 };
 
-static char *
-dov_event_series_describe (DovRecord *record)
-{
-  DovEventSeries *self = DOV_EVENT_SERIES (record);
-
-  return g_strdup (self->title);
-}
-
 static void
 dov_event_series_check (DovRecord *record,
                         GPtrArray *problems)
@@ -83,5 +75,5 @@ DOV_DEFINE_RECORD (DovEventSeries, dov_event_series, fields,
                    .table = "event_series",
                    .label = N_("Series"),
                    .labels = N_("Series of events"),
-                   .describe = dov_event_series_describe,
+                   .line = "{title}",
                    .check = dov_event_series_check)

@@ -119,15 +119,6 @@ dov_event_get_number (DovEvent *self)
   return dov_record_get_id (DOV_RECORD (self)) & G_MAXUINT32;
 }
 
-static char *
-dov_event_describe (DovRecord *record)
-{
-  DovEvent *self = DOV_EVENT (record);
-  g_autofree char *when = dov_moment_to_shown (self->starts_at);
-
-  return *when == '\0' ? g_strdup (self->title) : g_strdup_printf ("%s, %s", self->title, when);
-}
-
 static void
 check_status (DovEvent  *self,
               GPtrArray *problems)
@@ -173,6 +164,6 @@ DOV_DEFINE_RECORD (DovEvent, dov_event, fields,
                    .table = "event",
                    .label = N_("Event"),
                    .labels = N_("Events"),
-                   .describe = dov_event_describe,
+                   .line = "{title}[, {starts_at}]",
                    .check = dov_event_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovEvent, status, DOV_EVENT_STATUS_PLANNED)))

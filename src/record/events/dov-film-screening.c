@@ -21,17 +21,6 @@ static const DovField fields[] = {
   DOV_NOTE (DovFilmScreening, discussion_notes, N_("How the discussion went"), 0),
 };
 
-static char *
-dov_film_screening_describe (DovRecord *record)
-{
-  DovFilmScreening *self = DOV_FILM_SCREENING (record);
-
-  if (self->year == DOV_UNKNOWN || *self->film_title == '\0')
-    return g_strdup (self->film_title);
-
-  return g_strdup_printf ("%s, %d", self->film_title, (int) self->year);
-}
-
 static void
 dov_film_screening_check (DovRecord *record,
                           GPtrArray *problems)
@@ -51,5 +40,5 @@ DOV_DEFINE_RECORD (DovFilmScreening, dov_film_screening, fields,
                    .table = "film_screening",
                    .label = N_("Film shown"),
                    .labels = N_("Films shown"),
-                   .describe = dov_film_screening_describe,
+                   .line = "{film_title}[, {year}]",
                    .check = dov_film_screening_check)

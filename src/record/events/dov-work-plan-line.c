@@ -29,15 +29,9 @@ static const DovField fields[] = {
   DOV_TEXT (DovWorkPlanLine, note, N_("Note"), 0),
 };
 
-static char *
-dov_work_plan_line_describe (DovRecord *record)
-{
-  return g_strdup (DOV_WORK_PLAN_LINE (record)->title);
-}
-
 DOV_DEFINE_RECORD (DovWorkPlanLine, dov_work_plan_line, fields,
                    .table = "work_plan_line",
                    .label = N_("Line of a plan"),
                    .labels = N_("Lines of plans"),
-                   .describe = dov_work_plan_line_describe,
+                   .line = "{title}",
                    .presets = DOV_PRESETS (DOV_PRESET (DovWorkPlanLine, area, DOV_WORK_AREA_METHODICAL)))

@@ -17,17 +17,8 @@ static const DovField fields[] = {
   DOV_TEXT (DovFamilyCategory, basis_doc, N_("Grounds"), DOV_LISTED | DOV_PERSONAL),
 };
 
-static char *
-dov_family_category_describe (DovRecord *record)
-{
-  DovFamilyCategory *self = DOV_FAMILY_CATEGORY (record);
-  g_autofree char *since = dov_date_to_shown (self->since);
-
-  return g_strdup_printf (_("Category since %s"), since);
-}
-
 DOV_DEFINE_RECORD (DovFamilyCategory, dov_family_category, fields,
                    .table = "family_category",
                    .label = N_("Category of the family"),
                    .labels = N_("Categories of families"),
-                   .describe = dov_family_category_describe)
+                   .line = N_("Category since {since}"))

@@ -26,16 +26,8 @@ static const DovField fields[] = {
   DOV_TEXT (DovFamilyLink, note, N_("Note"), DOV_PERSONAL),
 };
 
-static char *
-dov_family_link_describe (DovRecord *record)
-{
-  const DovField *kind = dov_record_find_field (record, "kind");
-
-  return dov_record_dup_shown (record, kind);
-}
-
 DOV_DEFINE_RECORD (DovFamilyLink, dov_family_link, fields,
                    .table = "family_link",
                    .label = N_("Link of families"),
                    .labels = N_("Links of families"),
-                   .describe = dov_family_link_describe)
+                   .line = "{kind}")

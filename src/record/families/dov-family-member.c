@@ -87,14 +87,6 @@ dov_family_member_dup_kinship (DovFamilyMember *self,
   return dov_record_dup_shown (DOV_RECORD (self), dov_record_class_find_field (DOV_RECORD_GET_CLASS (self), "kinship"));
 }
 
-static char *
-dov_family_member_describe (DovRecord *record)
-{
-  const DovField *kinship = dov_record_find_field (record, "kinship");
-
-  return dov_record_dup_shown (record, kinship);
-}
-
 static void
 dov_family_member_check (DovRecord *record,
                          GPtrArray *problems)
@@ -113,6 +105,6 @@ DOV_DEFINE_RECORD (DovFamilyMember, dov_family_member, fields,
                    .table = "family_member",
                    .label = N_("Member of the family"),
                    .labels = N_("Members of families"),
-                   .describe = dov_family_member_describe,
+                   .line = "{kinship}",
                    .check = dov_family_member_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovFamilyMember, lives_together, TRUE)))

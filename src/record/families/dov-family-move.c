@@ -19,14 +19,6 @@ static const DovField fields[] = {
   DOV_TEXT (DovFamilyMove, reason, N_("Reason"), DOV_REQUIRED | DOV_LISTED),
 };
 
-static char *
-dov_family_move_describe (DovRecord *record)
-{
-  g_autofree char *day = dov_date_to_shown (DOV_FAMILY_MOVE (record)->moved_on);
-
-  return g_strdup_printf (_("Moved on %s"), day);
-}
-
 static void
 dov_family_move_check (DovRecord *record,
                        GPtrArray *problems)
@@ -43,5 +35,5 @@ DOV_DEFINE_RECORD (DovFamilyMove, dov_family_move, fields,
                    .table = "family_move",
                    .label = N_("Move to another lounge"),
                    .labels = N_("Moves to other lounges"),
-                   .describe = dov_family_move_describe,
+                   .line = N_("Moved on {moved_on}"),
                    .check = dov_family_move_check)

@@ -99,15 +99,6 @@ static const DovField fields[] = {
 };
 
 static char *
-dov_family_describe (DovRecord *record)
-{
-  DovFamily *self = DOV_FAMILY (record);
-
-  return *self->address == '\0' ? g_strdup (self->family_name)
-                                : g_strdup_printf ("%s, %s", self->family_name, self->address);
-}
-
-static char *
 dov_family_name (DovRecord *record)
 {
   return g_strdup (DOV_FAMILY (record)->family_name);
@@ -144,7 +135,7 @@ DOV_DEFINE_RECORD (DovFamily, dov_family, fields,
                    .table = "family",
                    .label = N_("Family"),
                    .labels = N_("Families"),
-                   .describe = dov_family_describe,
+                   .line = "{family_name}[, {address}]",
                    .name = dov_family_name,
                    .check = dov_family_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovFamily, case_status, DOV_CASE_STATUS_IDENTIFIED)))

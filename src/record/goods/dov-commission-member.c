@@ -23,15 +23,6 @@ static const DovField fields[] = {
   DOV_LINK (DovCommissionMember, count_id, N_("Stock count"), DOV_LISTED, dov_inventory_count_get_type),
 };
 
-static char *
-dov_commission_member_describe (DovRecord *record)
-{
-  DovCommissionMember *self = DOV_COMMISSION_MEMBER (record);
-  const DovField *role = dov_record_find_field (record, "role");
-
-  return self->role != 0 ? dov_record_dup_shown (record, role) : g_strdup ("");
-}
-
 static void
 dov_commission_member_check (DovRecord *record,
                              GPtrArray *problems)
@@ -47,6 +38,6 @@ DOV_DEFINE_RECORD (DovCommissionMember, dov_commission_member, fields,
                    .table = "commission_member",
                    .label = N_("Member of a commission"),
                    .labels = N_("Members of commissions"),
-                   .describe = dov_commission_member_describe,
+                   .line = "{role}",
                    .check = dov_commission_member_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovCommissionMember, role, DOV_COMMISSION_ROLE_MEMBER)))

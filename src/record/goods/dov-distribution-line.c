@@ -20,15 +20,6 @@ static const DovField fields[] = {
   DOV_DATE (DovDistributionLine, expires_on, N_("Use by"), DOV_LISTED),
 };
 
-static char *
-dov_distribution_line_describe (DovRecord *record)
-{
-  DovDistributionLine *self = DOV_DISTRIBUTION_LINE (record);
-  const DovField *qty = dov_record_find_field (record, "qty");
-
-  return self->qty != DOV_UNKNOWN ? dov_record_dup_shown (record, qty) : g_strdup ("");
-}
-
 static void
 dov_distribution_line_check (DovRecord *record,
                              GPtrArray *problems)
@@ -42,5 +33,5 @@ DOV_DEFINE_RECORD (DovDistributionLine, dov_distribution_line, fields,
                    .table = "distribution_line",
                    .label = N_("Line of a handout"),
                    .labels = N_("Lines of handouts"),
-                   .describe = dov_distribution_line_describe,
+                   .line = "{qty}",
                    .check = dov_distribution_line_check)

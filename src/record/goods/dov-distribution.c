@@ -41,15 +41,6 @@ static const DovField fields[] = {
   DOV_NOTE (DovDistribution, note, N_("Note"), 0),
 };
 
-static char *
-dov_distribution_describe (DovRecord *record)
-{
-  DovDistribution *self = DOV_DISTRIBUTION (record);
-  g_autofree char *date = dov_date_to_shown (self->date);
-
-  return g_strdup_printf (_("Handout No. %s of %s"), self->no, date);
-}
-
 static void
 dov_distribution_check (DovRecord *record,
                         GPtrArray *problems)
@@ -68,6 +59,6 @@ DOV_DEFINE_RECORD (DovDistribution, dov_distribution, fields,
                    .table = "distribution",
                    .label = N_("Handout"),
                    .labels = N_("Handouts"),
-                   .describe = dov_distribution_describe,
+                   .line = N_("Handout No. {no} of {date}"),
                    .check = dov_distribution_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovDistribution, status, DOV_DISTRIBUTION_STATUS_DRAFT)))

@@ -38,15 +38,6 @@ dov_condition_is_stocked (DovCondition condition)
   return condition == DOV_CONDITION_NEW || condition == DOV_CONDITION_GOOD;
 }
 
-static char *
-dov_donation_line_describe (DovRecord *record)
-{
-  DovDonationLine *self = DOV_DONATION_LINE (record);
-  const DovField *qty = dov_record_find_field (record, "qty");
-
-  return self->qty != DOV_UNKNOWN ? dov_record_dup_shown (record, qty) : g_strdup ("");
-}
-
 static void
 dov_donation_line_check (DovRecord *record,
                          GPtrArray *problems)
@@ -60,6 +51,6 @@ DOV_DEFINE_RECORD (DovDonationLine, dov_donation_line, fields,
                    .table = "donation_line",
                    .label = N_("Line of a receipt"),
                    .labels = N_("Lines of receipts"),
-                   .describe = dov_donation_line_describe,
+                   .line = "{qty}",
                    .check = dov_donation_line_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovDonationLine, condition, DOV_CONDITION_NEW)))

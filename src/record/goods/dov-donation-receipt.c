@@ -37,15 +37,6 @@ static const DovField fields[] = {
   DOV_NOTE (DovDonationReceipt, note, N_("Note"), 0),
 };
 
-static char *
-dov_donation_receipt_describe (DovRecord *record)
-{
-  DovDonationReceipt *self = DOV_DONATION_RECEIPT (record);
-  g_autofree char *date = dov_date_to_shown (self->date);
-
-  return g_strdup_printf (_("Receipt No. %s of %s"), self->no, date);
-}
-
 static void
 dov_donation_receipt_check (DovRecord *record,
                             GPtrArray *problems)
@@ -60,7 +51,7 @@ DOV_DEFINE_RECORD (DovDonationReceipt, dov_donation_receipt, fields,
                    .table = "donation_receipt",
                    .label = N_("Donation received"),
                    .labels = N_("Donations received"),
-                   .describe = dov_donation_receipt_describe,
+                   .line = N_("Receipt No. {no} of {date}"),
                    .check = dov_donation_receipt_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovDonationReceipt, legal_form, DOV_LEGAL_FORM_ACT),
                                            DOV_PRESET (DovDonationReceipt, status, DOV_STOCK_STATUS_DRAFT)))

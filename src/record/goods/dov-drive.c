@@ -27,7 +27,7 @@ static const DovField fields[] = {
               DovDriveKind, dov_drive_kind_get_type),
   DOV_LINK (DovDrive, lounge_id, N_("Lounge"), DOV_LISTED, dov_lounge_get_type),
   DOV_LINK (DovDrive, family_id, N_("Family"), DOV_LISTED | DOV_PERSONAL, dov_family_get_type),
-  DOV_DATE (DovDrive, since, N_("Since"), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE (DovDrive, since, N_("Since"), DOV_REQUIRED | DOV_LISTED | DOV_TODAY),
   DOV_DATE_AFTER (DovDrive, until, N_("Until"), DOV_REQUIRED | DOV_LISTED, since),
   DOV_CHOICE (DovDrive, status, N_("Status"), DOV_REQUIRED | DOV_LISTED,
               DovDriveStatus, dov_drive_status_get_type),
@@ -45,14 +45,6 @@ static const DovField fields[] = {
   DOV_TEXT (DovDrive, status_reason, N_("Reason for cancelling"), 0),
   DOV_NOTE (DovDrive, note, N_("Note"), 0),
 };
-
-static char *
-dov_drive_describe (DovRecord *record)
-{
-  DovDrive *self = DOV_DRIVE (record);
-
-  return g_strdup (self->name);
-}
 
 static void
 dov_drive_check (DovRecord *record,
@@ -74,7 +66,7 @@ DOV_DEFINE_RECORD (DovDrive, dov_drive, fields,
                    .table = "drive",
                    .label = N_("Charity drive"),
                    .labels = N_("Charity drives"),
-                   .describe = dov_drive_describe,
+                   .line = "{name}",
                    .check = dov_drive_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovDrive, kind, DOV_DRIVE_KIND_GENERAL),
                                            DOV_PRESET (DovDrive, status, DOV_DRIVE_STATUS_PLANNED)))

@@ -19,18 +19,9 @@ static const DovField fields[] = {
   DOV_NOTE (DovInventoryCount, note, N_("Note"), 0),
 };
 
-static char *
-dov_inventory_count_describe (DovRecord *record)
-{
-  DovInventoryCount *self = DOV_INVENTORY_COUNT (record);
-  g_autofree char *date = dov_date_to_shown (self->date);
-
-  return g_strdup_printf (_("Stock count No. %s of %s"), self->no, date);
-}
-
 DOV_DEFINE_RECORD (DovInventoryCount, dov_inventory_count, fields,
                    .table = "inventory_count",
                    .label = N_("Stock count"),
                    .labels = N_("Stock counts"),
-                   .describe = dov_inventory_count_describe,
+                   .line = N_("Stock count No. {no} of {date}"),
                    .presets = DOV_PRESETS (DOV_PRESET (DovInventoryCount, status, DOV_STOCK_STATUS_DRAFT)))

@@ -36,17 +36,8 @@ dov_inventory_line_get_difference (DovInventoryLine *self)
   return self->actual_qty - self->book_qty;
 }
 
-static char *
-dov_inventory_line_describe (DovRecord *record)
-{
-  DovInventoryLine *self = DOV_INVENTORY_LINE (record);
-  const DovField *actual = dov_record_find_field (record, "actual_qty");
-
-  return self->actual_qty != DOV_UNKNOWN ? dov_record_dup_shown (record, actual) : g_strdup ("");
-}
-
 DOV_DEFINE_RECORD (DovInventoryLine, dov_inventory_line, fields,
                    .table = "inventory_line",
                    .label = N_("Line of a count"),
                    .labels = N_("Lines of counts"),
-                   .describe = dov_inventory_line_describe)
+                   .line = "{actual_qty}")

@@ -53,17 +53,6 @@ check_age (GPtrArray  *problems,
     dov_problems_add (problems, record, field, NULL, _("An age is a number of years from 0 to 120."));
 }
 
-static char *
-dov_item_describe (DovRecord *record)
-{
-  DovItem *self = DOV_GOODS (record);
-
-  if (*self->size == '\0')
-    return g_strdup (self->name);
-
-  return g_strdup_printf (_("%s, size %s"), self->name, self->size);
-}
-
 static void
 dov_item_check (DovRecord *record,
                 GPtrArray *problems)
@@ -80,6 +69,6 @@ DOV_DEFINE_RECORD (DovItem, dov_item, fields,
                    .table = "item",
                    .label = N_("Item"),
                    .labels = N_("Items"),
-                   .describe = dov_item_describe,
+                   .line = N_("{name}[, size {size}]"),
                    .check = dov_item_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovItem, unit, DOV_UNIT_PCS)))

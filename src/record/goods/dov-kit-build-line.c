@@ -17,15 +17,6 @@ static const DovField fields[] = {
   DOV_DATE (DovKitBuildLine, expires_on, N_("Use by"), DOV_LISTED),
 };
 
-static char *
-dov_kit_build_line_describe (DovRecord *record)
-{
-  DovKitBuildLine *self = DOV_KIT_BUILD_LINE (record);
-  const DovField *qty = dov_record_find_field (record, "qty");
-
-  return self->qty != DOV_UNKNOWN ? dov_record_dup_shown (record, qty) : g_strdup ("");
-}
-
 static void
 dov_kit_build_line_check (DovRecord *record,
                           GPtrArray *problems)
@@ -39,5 +30,5 @@ DOV_DEFINE_RECORD (DovKitBuildLine, dov_kit_build_line, fields,
                    .table = "kit_build_line",
                    .label = N_("Part used"),
                    .labels = N_("Parts used"),
-                   .describe = dov_kit_build_line_describe,
+                   .line = "{qty}",
                    .check = dov_kit_build_line_check)

@@ -26,15 +26,6 @@ static const DovField fields[] = {
   DOV_NOTE (DovKitBuild, note, N_("Note"), 0),
 };
 
-static char *
-dov_kit_build_describe (DovRecord *record)
-{
-  DovKitBuild *self = DOV_KIT_BUILD (record);
-  g_autofree char *date = dov_date_to_shown (self->date);
-
-  return g_strdup_printf (_("Kits No. %s of %s"), self->no, date);
-}
-
 static void
 dov_kit_build_check (DovRecord *record,
                      GPtrArray *problems)
@@ -48,6 +39,6 @@ DOV_DEFINE_RECORD (DovKitBuild, dov_kit_build, fields,
                    .table = "kit_build",
                    .label = N_("Making up of kits"),
                    .labels = N_("Making up of kits"),
-                   .describe = dov_kit_build_describe,
+                   .line = N_("Kits No. {no} of {date}"),
                    .check = dov_kit_build_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovKitBuild, status, DOV_STOCK_STATUS_DRAFT)))

@@ -14,15 +14,6 @@ static const DovField fields[] = {
   DOV_QUANTITY (DovKitPart, qty, N_("Quantity in one kit"), DOV_REQUIRED | DOV_LISTED),
 };
 
-static char *
-dov_kit_part_describe (DovRecord *record)
-{
-  DovKitPart *self = DOV_KIT_PART (record);
-  const DovField *qty = dov_record_find_field (record, "qty");
-
-  return self->qty != DOV_UNKNOWN ? dov_record_dup_shown (record, qty) : g_strdup ("");
-}
-
 static void
 dov_kit_part_check (DovRecord *record,
                     GPtrArray *problems)
@@ -36,5 +27,5 @@ DOV_DEFINE_RECORD (DovKitPart, dov_kit_part, fields,
                    .table = "kit_part",
                    .label = N_("Part of a kit"),
                    .labels = N_("Parts of kits"),
-                   .describe = dov_kit_part_describe,
+                   .line = "{qty}",
                    .check = dov_kit_part_check)

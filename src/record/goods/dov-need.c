@@ -31,7 +31,7 @@ static const DovField fields[] = {
   DOV_LINK (DovNeed, family_id, N_("Family"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             dov_family_get_type),
   DOV_LINK (DovNeed, person_id, N_("For whom"), DOV_LISTED | DOV_PERSONAL, dov_person_get_type),
-  DOV_DATE (DovNeed, date, N_("Date"), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE (DovNeed, date, N_("Date"), DOV_REQUIRED | DOV_LISTED | DOV_TODAY),
   DOV_LINK (DovNeed, lounge_id, N_("Lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
   DOV_LINK (DovNeed, drive_id, N_("Drive"), DOV_LISTED, dov_drive_get_type),
   DOV_LINK (DovNeed, item_id, N_("Item"), DOV_LISTED, dov_item_get_type),
@@ -45,18 +45,6 @@ static const DovField fields[] = {
   DOV_LINK (DovNeed, distribution_id, N_("Met by"), 0, dov_distribution_get_type),
   DOV_NOTE (DovNeed, note, N_("Note"), 0),
 };
-
-static char *
-dov_need_describe (DovRecord *record)
-{
-  DovNeed *self = DOV_NEED (record);
-  const DovField *status = dov_record_find_field (record, "status");
-  g_autofree char *date = dov_date_to_shown (self->date);
-  g_autofree char *shown = dov_record_dup_shown (record, status);
-
-  /* Translators: the day, and whether it is met. */
-  return g_strdup_printf (_("need of %s (%s)"), date, shown);
-}
 
 static void
 dov_need_check (DovRecord *record,
@@ -75,7 +63,8 @@ DOV_DEFINE_RECORD (DovNeed, dov_need, fields,
                    .table = "need",
                    .label = N_("Need of a family"),
                    .labels = N_("Needs of families"),
-                   .describe = dov_need_describe,
+                   /* Translators: the day, and whether it is met */
+                   .line = N_("need of {date} ({status})"),
                    .check = dov_need_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovNeed, priority, DOV_PRIORITY_NORMAL),
                                            DOV_PRESET (DovNeed, status, DOV_NEED_STATUS_OPEN)))

@@ -29,17 +29,9 @@ static const DovField fields[] = {
   DOV_NOTE (DovRentalItem, note, N_("Note"), 0),
 };
 
-static char *
-dov_rental_item_describe (DovRecord *record)
-{
-  DovRentalItem *self = DOV_RENTAL_ITEM (record);
-
-  return g_strdup_printf (_("%s (No. %s)"), self->name, self->inventory_no);
-}
-
 DOV_DEFINE_RECORD (DovRentalItem, dov_rental_item, fields,
                    .table = "rental_item",
                    .label = N_("Rental item"),
                    .labels = N_("Rental items"),
-                   .describe = dov_rental_item_describe,
+                   .line = N_("{name} (No. {inventory_no})"),
                    .presets = DOV_PRESETS (DOV_PRESET (DovRentalItem, status, DOV_RENTAL_STATUS_AVAILABLE)))

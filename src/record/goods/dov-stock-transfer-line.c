@@ -17,15 +17,6 @@ static const DovField fields[] = {
   DOV_DATE (DovStockTransferLine, expires_on, N_("Use by"), DOV_LISTED),
 };
 
-static char *
-dov_stock_transfer_line_describe (DovRecord *record)
-{
-  DovStockTransferLine *self = DOV_STOCK_TRANSFER_LINE (record);
-  const DovField *qty = dov_record_find_field (record, "qty");
-
-  return self->qty != DOV_UNKNOWN ? dov_record_dup_shown (record, qty) : g_strdup ("");
-}
-
 static void
 dov_stock_transfer_line_check (DovRecord *record,
                                GPtrArray *problems)
@@ -39,5 +30,5 @@ DOV_DEFINE_RECORD (DovStockTransferLine, dov_stock_transfer_line, fields,
                    .table = "stock_transfer_line",
                    .label = N_("Line of a transfer"),
                    .labels = N_("Lines of transfers"),
-                   .describe = dov_stock_transfer_line_describe,
+                   .line = "{qty}",
                    .check = dov_stock_transfer_line_check)

@@ -26,18 +26,9 @@ static const DovField fields[] = {
   DOV_NOTE (DovStockTransfer, note, N_("Note"), 0),
 };
 
-static char *
-dov_stock_transfer_describe (DovRecord *record)
-{
-  DovStockTransfer *self = DOV_STOCK_TRANSFER (record);
-  g_autofree char *date = dov_date_to_shown (self->date);
-
-  return g_strdup_printf (_("Transfer No. %s of %s"), self->no, date);
-}
-
 DOV_DEFINE_RECORD (DovStockTransfer, dov_stock_transfer, fields,
                    .table = "stock_transfer",
                    .label = N_("Transfer"),
                    .labels = N_("Transfers"),
-                   .describe = dov_stock_transfer_describe,
+                   .line = N_("Transfer No. {no} of {date}"),
                    .presets = DOV_PRESETS (DOV_PRESET (DovStockTransfer, status, DOV_STOCK_STATUS_DRAFT)))

@@ -19,15 +19,6 @@ static const DovField fields[] = {
   DOV_TEXT (DovWriteOffLine, disposal, N_("Way of disposal"), DOV_LISTED),
 };
 
-static char *
-dov_write_off_line_describe (DovRecord *record)
-{
-  DovWriteOffLine *self = DOV_WRITE_OFF_LINE (record);
-  const DovField *qty = dov_record_find_field (record, "qty");
-
-  return self->qty != DOV_UNKNOWN ? dov_record_dup_shown (record, qty) : g_strdup ("");
-}
-
 static void
 dov_write_off_line_check (DovRecord *record,
                           GPtrArray *problems)
@@ -41,5 +32,5 @@ DOV_DEFINE_RECORD (DovWriteOffLine, dov_write_off_line, fields,
                    .table = "write_off_line",
                    .label = N_("Line of a write-off"),
                    .labels = N_("Lines of write-offs"),
-                   .describe = dov_write_off_line_describe,
+                   .line = "{qty}",
                    .check = dov_write_off_line_check)

@@ -31,15 +31,6 @@ static const DovField fields[] = {
   DOV_NOTE (DovWriteOff, note, N_("Note"), 0),
 };
 
-static char *
-dov_write_off_describe (DovRecord *record)
-{
-  DovWriteOff *self = DOV_WRITE_OFF (record);
-  g_autofree char *date = dov_date_to_shown (self->date);
-
-  return g_strdup_printf (_("Write-off No. %s of %s"), self->no, date);
-}
-
 static void
 dov_write_off_check (DovRecord *record,
                      GPtrArray *problems)
@@ -54,6 +45,6 @@ DOV_DEFINE_RECORD (DovWriteOff, dov_write_off, fields,
                    .table = "write_off",
                    .label = N_("Write-off"),
                    .labels = N_("Write-offs"),
-                   .describe = dov_write_off_describe,
+                   .line = N_("Write-off No. {no} of {date}"),
                    .check = dov_write_off_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovWriteOff, status, DOV_STOCK_STATUS_DRAFT)))

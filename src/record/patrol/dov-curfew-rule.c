@@ -65,16 +65,6 @@ dov_curfew_rule_covers (DovCurfewRule *self,
   return since <= until ? day >= since && day <= until : day >= since || day <= until;
 }
 
-static char *
-dov_curfew_rule_describe (DovRecord *record)
-{
-  DovCurfewRule *self = DOV_CURFEW_RULE (record);
-  g_autofree char *start = dov_time_to_shown (self->night_start);
-  g_autofree char *end = dov_time_to_shown (self->night_end);
-
-  return g_strdup_printf ("%s–%s: %s–%s", self->season_since, self->season_until, start, end);
-}
-
 static void
 dov_curfew_rule_tidy (DovRecord *record)
 {
@@ -124,6 +114,6 @@ DOV_DEFINE_RECORD (DovCurfewRule, dov_curfew_rule, fields,
                    .table = "curfew_rule",
                    .label = N_("Curfew rule"),
                    .labels = N_("Curfew rules"),
-                   .describe = dov_curfew_rule_describe,
+                   .line = "{season_since}–{season_until}: {night_start}–{night_end}",
                    .tidy = dov_curfew_rule_tidy,
                    .check = dov_curfew_rule_check)

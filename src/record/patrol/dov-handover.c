@@ -41,16 +41,6 @@ static const DovField fields[] = {
   DOV_DATE (DovHandover, anonymised_on, N_("Name taken out on"), 0),
 };
 
-static char *
-dov_handover_describe (DovRecord *record)
-{
-  DovHandover *self = DOV_HANDOVER (record);
-  g_autofree char *when = dov_moment_to_shown (self->handed_at);
-
-  /* No name: one line of it is shown where others look on. */
-  return *self->place == '\0' ? g_steal_pointer (&when) : g_strdup_printf ("%s, %s", when, self->place);
-}
-
 /* N4: a name is a last name and more. */
 static gboolean
 is_named (const char *name)
@@ -85,5 +75,5 @@ DOV_DEFINE_RECORD (DovHandover, dov_handover, fields,
                    .table = "handover",
                    .label = N_("Handover of a child"),
                    .labels = N_("Handovers of children"),
-                   .describe = dov_handover_describe,
+                   .line = "{handed_at}[, {place}]",
                    .check = dov_handover_check)

@@ -43,16 +43,6 @@ static const DovField fields[] = {
   DOV_NOTE (DovOutgoingNotice, answer, N_("Answer"), DOV_PERSONAL),
 };
 
-static char *
-dov_outgoing_notice_describe (DovRecord *record)
-{
-  DovOutgoingNotice *self = DOV_OUTGOING_NOTICE (record);
-  g_autofree char *day = dov_date_to_shown (self->date);
-
-  /* Translators: the number and the day of a paper. */
-  return g_strdup_printf (_("no. %s of %s"), self->notice_no, day);
-}
-
 static void
 dov_outgoing_notice_check (DovRecord *record,
                            GPtrArray *problems)
@@ -67,5 +57,6 @@ DOV_DEFINE_RECORD (DovOutgoingNotice, dov_outgoing_notice, fields,
                    .table = "outgoing_notice",
                    .label = N_("Outgoing notice"),
                    .labels = N_("Outgoing notices"),
-                   .describe = dov_outgoing_notice_describe,
+                   /* Translators: the number and the day of a paper */
+                   .line = N_("no. {notice_no} of {date}"),
                    .check = dov_outgoing_notice_check)

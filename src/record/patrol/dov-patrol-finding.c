@@ -106,15 +106,6 @@ dov_patrol_finding_is_of_child (DovPatrolFinding *self)
   return self->kind_id >= DOV_FINDING_KIND_CURFEW && self->kind_id <= DOV_FINDING_KIND_WATER_ICE;
 }
 
-static char *
-dov_patrol_finding_describe (DovRecord *record)
-{
-  DovPatrolFinding *self = DOV_PATROL_FINDING (record);
-  g_autofree char *when = dov_moment_to_shown (self->found_at);
-
-  return *self->place == '\0' ? g_steal_pointer (&when) : g_strdup_printf ("%s, %s", when, self->place);
-}
-
 /* What is a danger is marked as one, whichever of the two was typed first (T7). */
 static void
 dov_patrol_finding_tidy (DovRecord *record)
@@ -189,6 +180,6 @@ DOV_DEFINE_RECORD (DovPatrolFinding, dov_patrol_finding, fields,
                    .table = "patrol_finding",
                    .label = N_("Finding of a patrol"),
                    .labels = N_("Findings of patrols"),
-                   .describe = dov_patrol_finding_describe,
+                   .line = "{found_at}[, {place}]",
                    .tidy = dov_patrol_finding_tidy,
                    .check = dov_patrol_finding_check)

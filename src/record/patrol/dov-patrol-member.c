@@ -45,14 +45,6 @@ dov_patrol_member_is_current (DovPatrolMember *self,
          (self->until == NULL || g_date_compare (self->until, on) >= 0);
 }
 
-static char *
-dov_patrol_member_describe (DovRecord *record)
-{
-  const DovField *kind = dov_record_find_field (record, "kind");
-
-  return dov_record_dup_shown (record, kind);
-}
-
 static void
 dov_patrol_member_check (DovRecord *record,
                          GPtrArray *problems)
@@ -72,5 +64,5 @@ DOV_DEFINE_RECORD (DovPatrolMember, dov_patrol_member, fields,
                    .table = "patrol_member",
                    .label = N_("Member of the patrol"),
                    .labels = N_("Members of patrols"),
-                   .describe = dov_patrol_member_describe,
+                   .line = "{kind}",
                    .check = dov_patrol_member_check)

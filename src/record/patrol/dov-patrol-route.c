@@ -15,14 +15,8 @@ static const DovField fields[] = {
   DOV_NUMBER (DovPatrolRoute, usual_minutes, N_("Usually takes, minutes"), DOV_LISTED),
 };
 
-static char *
-dov_patrol_route_describe (DovRecord *record)
-{
-  return g_strdup (DOV_PATROL_ROUTE (record)->name);
-}
-
 DOV_DEFINE_RECORD (DovPatrolRoute, dov_patrol_route, fields,
                    .table = "patrol_route",
                    .label = N_("Route of a patrol"),
                    .labels = N_("Routes of patrols"),
-                   .describe = dov_patrol_route_describe)
+                   .line = "{name}")

@@ -28,15 +28,9 @@ static const DovField fields[] = {
   DOV_NOTE (DovPatrol, note, N_("Note"), 0),
 };
 
-static char *
-dov_patrol_describe (DovRecord *record)
-{
-  return g_strdup (DOV_PATROL (record)->name);
-}
-
 DOV_DEFINE_RECORD (DovPatrol, dov_patrol, fields,
                    .table = "patrol",
                    .label = N_("Public patrol"),
                    .labels = N_("Public patrols"),
-                   .describe = dov_patrol_describe,
+                   .line = "{name}",
                    .presets = DOV_PRESETS (DOV_PRESET (DovPatrol, status, DOV_PATROL_STATUS_ACTIVE)))

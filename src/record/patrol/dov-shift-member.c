@@ -25,14 +25,6 @@ static const DovField fields[] = {
   DOV_TEXT (DovShiftMember, note, N_("Note"), 0),
 };
 
-static char *
-dov_shift_member_describe (DovRecord *record)
-{
-  const DovField *came = dov_record_find_field (record, "came");
-
-  return dov_record_dup_shown (record, came);
-}
-
 static void
 dov_shift_member_check (DovRecord *record,
                         GPtrArray *problems)
@@ -48,6 +40,6 @@ DOV_DEFINE_RECORD (DovShiftMember, dov_shift_member, fields,
                    .table = "shift_member",
                    .label = N_("Member on a shift"),
                    .labels = N_("Members on shifts"),
-                   .describe = dov_shift_member_describe,
+                   .line = "{came}",
                    .check = dov_shift_member_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovShiftMember, came, DOV_SHIFT_CAME_EXPECTED)))

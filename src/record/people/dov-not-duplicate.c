@@ -15,12 +15,6 @@ static const DovField fields[] = {
   DOV_TEXT (DovNotDuplicate, reason, N_("Reason"), DOV_LISTED),
 };
 
-static char *
-dov_not_duplicate_describe (DovRecord *record)
-{
-  return g_strdup (_("Two different people"));
-}
-
 static void
 dov_not_duplicate_check (DovRecord *record,
                          GPtrArray *problems)
@@ -35,5 +29,5 @@ DOV_DEFINE_RECORD (DovNotDuplicate, dov_not_duplicate, fields,
                    .table = "not_duplicate",
                    .label = N_("Different people"),
                    .labels = N_("Pairs of different people"),
-                   .describe = dov_not_duplicate_describe,
+                   .line = N_("Two different people"),
                    .check = dov_not_duplicate_check)

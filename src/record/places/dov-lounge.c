@@ -23,16 +23,8 @@ static const DovField fields[] = {
   DOV_NUMBER (DovLounge, capacity, N_("Capacity, people"), 0),
 };
 
-static char *
-dov_lounge_describe (DovRecord *record)
-{
-  DovLounge *self = DOV_LOUNGE (record);
-
-  return g_strdup (self->name);
-}
-
 DOV_DEFINE_RECORD (DovLounge, dov_lounge, fields,
                    .table = "lounge",
                    .label = N_("Lounge"),
                    .labels = N_("Lounges"),
-                   .describe = dov_lounge_describe)
+                   .line = "{name}")

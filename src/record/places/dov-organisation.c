@@ -57,16 +57,8 @@ static const DovField fields[] = {
   DOV_DATE_AFTER (DovOrganisation, valid_until, N_("Valid until"), 0, agreement_date),
 };
 
-static char *
-dov_organisation_describe (DovRecord *record)
-{
-  DovOrganisation *self = DOV_ORGANISATION (record);
-
-  return g_strdup (self->short_name);
-}
-
 DOV_DEFINE_RECORD (DovOrganisation, dov_organisation, fields,
                    .table = "organisation",
                    .label = N_("Organisation"),
                    .labels = N_("Organisations"),
-                   .describe = dov_organisation_describe)
+                   .line = "{short_name}")

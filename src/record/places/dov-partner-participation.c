@@ -19,16 +19,8 @@ static const DovField fields[] = {
   DOV_NOTE (DovPartnerParticipation, contribution, N_("Contribution"), DOV_LISTED),
 };
 
-static char *
-dov_partner_participation_describe (DovRecord *record)
-{
-  DovPartnerParticipation *self = DOV_PARTNER_PARTICIPATION (record);
-
-  return g_strdup (self->role);
-}
-
 DOV_DEFINE_RECORD (DovPartnerParticipation, dov_partner_participation, fields,
                    .table = "partner_participation",
                    .label = N_("Participation of a partner"),
                    .labels = N_("Participation of partners"),
-                   .describe = dov_partner_participation_describe)
+                   .line = "{role}")

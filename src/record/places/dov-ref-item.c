@@ -18,14 +18,6 @@ static const DovField fields[] = {
   DOV_TEXT (DovRefItem, detail, N_("Detail"), 0),
 };
 
-static char *
-dov_ref_item_describe (DovRecord *record)
-{
-  DovRefItem *self = DOV_REF_ITEM (record);
-
-  return g_strdup (self->label);
-}
-
 /* What people add has no code of its own: it follows from the label, so that
  * the same words added in two lounges are the same entry. */
 static void
@@ -68,7 +60,7 @@ DOV_DEFINE_RECORD (DovRefItem, dov_ref_item, fields,
                    .table = "ref_item",
                    .label = N_("List entry"),
                    .labels = N_("Reference lists"),
-                   .describe = dov_ref_item_describe,
+                   .line = "{label}",
                    .tidy = dov_ref_item_tidy,
                    .check = dov_ref_item_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovRefItem, is_active, TRUE)))

@@ -16,14 +16,8 @@ static const DovField fields[] = {
   DOV_FLAG (DovSavedView, descending, N_("From the last to the first"), 0),
 };
 
-static char *
-dov_saved_view_describe (DovRecord *record)
-{
-  return g_strdup (DOV_SAVED_VIEW (record)->title);
-}
-
 DOV_DEFINE_RECORD (DovSavedView, dov_saved_view, fields,
                    .table = "saved_view",
                    .label = N_("View of a list"),
                    .labels = N_("Views of lists"),
-                   .describe = dov_saved_view_describe)
+                   .line = "{title}")

@@ -32,12 +32,6 @@ static const DovField fields[] = {
   DOV_MONEY (DovSettings, agreement_threshold, N_("Gifts of organisations above this need an agreement, roubles"), 0),
 };
 
-static char *
-dov_settings_describe (DovRecord *record)
-{
-  return g_strdup (_("Settings of the lounge"));
-}
-
 /* A code of the district and a local number are ten digits together. */
 static void
 check_area_code (DovSettings *self,
@@ -71,7 +65,7 @@ DOV_DEFINE_RECORD (DovSettings, dov_settings, fields,
                    .table = "settings",
                    .label = N_("Settings of the lounge"),
                    .labels = N_("Settings"),
-                   .describe = dov_settings_describe,
+                   .line = N_("Settings of the lounge"),
                    .check = dov_settings_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovSettings, child_upper_age, 13),
                                            DOV_PRESET (DovSettings, archive_margin, 20),

@@ -34,16 +34,8 @@ static const DovField fields[] = {
   DOV_NUMBER (DovStaff, experience_since, N_("Works in this trade since (year)"), DOV_YEAR),
 };
 
-static char *
-dov_staff_describe (DovRecord *record)
-{
-  DovStaff *self = DOV_STAFF (record);
-
-  return g_strdup (self->position);
-}
-
 DOV_DEFINE_RECORD (DovStaff, dov_staff, fields,
                    .table = "staff",
                    .label = N_("Specialist"),
                    .labels = N_("Staff"),
-                   .describe = dov_staff_describe)
+                   .line = "{position}")

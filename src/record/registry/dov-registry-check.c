@@ -209,6 +209,8 @@ check_flags (const char      *place,
     return unsound (error, "%s: only a number is a year", place);
   if ((field->flags & DOV_PAST) && field->kind != DOV_KIND_DATE && field->kind != DOV_KIND_MOMENT)
     return unsound (error, "%s: only a date or a moment is past", place);
+  if ((field->flags & DOV_TODAY) && field->kind != DOV_KIND_DATE)
+    return unsound (error, "%s: only a date is today", place);
   if ((field->flags & DOV_SPECIAL) && !(field->flags & DOV_PERSONAL))
     return unsound (error, "%s: what is special is personal", place);
   if ((field->flags & DOV_REQUIRED) && field->kind == DOV_KIND_FLAG)
@@ -309,6 +311,36 @@ check_places (DovRecordClass  *klass,
   return TRUE;
 }
 
+/* Every brace of the line of a record names a field with words of its own, and every bracket is closed. */
+static gboolean
+check_line (DovRecordClass  *klass,
+            GError         **error)
+{
+  guint n_open = 0;
+
+  if (klass->line == NULL)
+    return klass->describe != NULL || unsound (error, "%s: cannot be described", klass->table);
+
+  for (const char *at = klass->line; *at != '\0'; at++)
+    if (*at == '{')
+      {
+        gsize length = strcspn (at + 1, "{}");
+        g_autofree char *name = g_strndup (at + 1, length);
+        const DovField *field = dov_record_class_find_field (klass, name);
+
+        if (at[1 + length] != '}' || field == NULL || field->kind == DOV_KIND_LINK)
+          return unsound (error, "%s: its line names “%s”, which is no field that can be read", klass->table, name);
+      }
+    else if (*at == '[' || *at == ']')
+      {
+        n_open += *at == '[' ? 1 : -1;
+        if (n_open > 1)
+          return unsound (error, "%s: the brackets of its line do not close", klass->table);
+      }
+
+  return n_open == 0 || unsound (error, "%s: the brackets of its line do not close", klass->table);
+}
+
 /**
  * dov_registry_check_types:
  * @types: (array length=n_types): records, each behind those it cannot do without
@@ -332,8 +364,6 @@ dov_registry_check_types (const GType  *types,
         return unsound (error, "%s: the name of the table is no word, or stands twice", g_type_name (types[i]));
       if (!is_label (klass->label) || !is_label (klass->labels))
         return unsound (error, "%s: a label is empty or has spaces around", klass->table);
-      if (klass->describe == NULL)
-        return unsound (error, "%s: cannot be described", klass->table);
       if (klass->subject != NULL && !is_required_link (dov_record_class_find_field (klass, klass->subject)))
         return unsound (error, "%s: the subject is no required link", klass->table);
       if (klass->n_fields == 0 || klass->n_fields > 64)
@@ -349,6 +379,8 @@ dov_registry_check_types (const GType  *types,
         }
       if (!has_listed)
         return unsound (error, "%s: a list of these would have no columns", klass->table);
+      if (!check_line (klass, error))
+        return FALSE;
     }
 
   return TRUE;

@@ -13,25 +13,13 @@
 static const DovField fields[] = {
   DOV_LINK (DovVolunteerHours, volunteer_id, N_("Volunteer"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             dov_volunteer_get_type),
-  DOV_DATE (DovVolunteerHours, date, N_("Date"), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE (DovVolunteerHours, date, N_("Date"), DOV_REQUIRED | DOV_LISTED | DOV_TODAY),
   DOV_QUANTITY (DovVolunteerHours, hours, N_("Hours"), DOV_REQUIRED | DOV_LISTED),
   DOV_TEXT (DovVolunteerHours, work, N_("What was done"), DOV_LISTED),
   DOV_LINK (DovVolunteerHours, event_id, N_("Event"), DOV_LISTED, dov_event_get_type),
   DOV_LINK (DovVolunteerHours, drive_id, N_("Drive"), DOV_LISTED, dov_drive_get_type),
   DOV_LINK (DovVolunteerHours, shift_id, N_("Shift"), DOV_LISTED, dov_patrol_shift_get_type),
 };
-
-static char *
-dov_volunteer_hours_describe (DovRecord *record)
-{
-  DovVolunteerHours *self = DOV_VOLUNTEER_HOURS (record);
-  g_autofree char *date = dov_date_to_shown (self->date);
-  g_autofree char *hours = dov_record_dup_shown (
-    record, dov_record_find_field (record, "hours"));
-
-  /* Translators: a date and how many hours somebody worked on it */
-  return g_strdup_printf (_("%s · %s h"), date, hours);
-}
 
 static void
 dov_volunteer_hours_check (DovRecord *record,
@@ -49,5 +37,6 @@ DOV_DEFINE_RECORD (DovVolunteerHours, dov_volunteer_hours, fields,
                    .table = "volunteer_hours",
                    .label = N_("Hours of a volunteer"),
                    .labels = N_("Hours of volunteers"),
-                   .describe = dov_volunteer_hours_describe,
+                   /* Translators: a date and how many hours somebody worked on it */
+                   .line = N_("{date} · {hours} h"),
                    .check = dov_volunteer_hours_check)

@@ -22,7 +22,7 @@ static const DovField fields[] = {
   DOV_CHOICE (DovVolunteer, kind, N_("Kind"), DOV_REQUIRED | DOV_LISTED,
               DovVolunteerKind, dov_volunteer_kind_get_type),
   DOV_LINK (DovVolunteer, lounge_id, N_("Lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
-  DOV_DATE (DovVolunteer, since, N_("Since"), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE (DovVolunteer, since, N_("Since"), DOV_REQUIRED | DOV_LISTED | DOV_TODAY),
   DOV_DATE_AFTER (DovVolunteer, until, N_("Until"), DOV_LISTED, since),
   DOV_LINK (DovVolunteer, organisation_id, N_("Organisation"), 0, dov_organisation_get_type),
   DOV_NOTE (DovVolunteer, skills, N_("Skills"), DOV_LISTED),
@@ -31,14 +31,6 @@ static const DovField fields[] = {
   DOV_LINK (DovVolunteer, parent_id, N_("Who gave the consent"), DOV_PERSONAL, dov_person_get_type),
   DOV_NOTE (DovVolunteer, note, N_("Note"), DOV_PERSONAL),
 };
-
-static char *
-dov_volunteer_describe (DovRecord *record)
-{
-  const DovField *kind = dov_record_find_field (record, "kind");
-
-  return dov_record_dup_shown (record, kind);
-}
 
 static void
 dov_volunteer_check (DovRecord *record,
@@ -55,6 +47,6 @@ DOV_DEFINE_RECORD (DovVolunteer, dov_volunteer, fields,
                    .table = "volunteer",
                    .label = N_("Volunteer"),
                    .labels = N_("Volunteers"),
-                   .describe = dov_volunteer_describe,
+                   .line = "{kind}",
                    .check = dov_volunteer_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovVolunteer, kind, DOV_VOLUNTEER_KIND_GENERAL)))

@@ -333,17 +333,16 @@ dup_words (DovStore    *store,
            gint64       person_id,
            DovClubMark  mark)
 {
-  g_autoptr (DovRecord) session = dov_store_find (store, DOV_TYPE_CLUB_SESSION, session_id, NULL);
-  g_autoptr (DovRecord) person = dov_store_find (store, DOV_TYPE_PERSON, person_id, NULL);
+  g_autoptr (DovClubSession) session = dov_store_look_up (store, DOV_TYPE_CLUB_SESSION, session_id);
+  g_autoptr (DovPerson) person = dov_store_look_up (store, DOV_TYPE_PERSON, person_id);
   g_autofree char *name = NULL;
   g_autofree char *day = NULL;
   GDate on;
 
   if (session == NULL || person == NULL)
     return g_strdup ("");
-  name = dov_name_short (DOV_PERSON (person)->last_name, DOV_PERSON (person)->first_name,
-                         DOV_PERSON (person)->patronymic);
-  on = dov_moment_get_date (DOV_CLUB_SESSION (session)->starts_at);
+  name = dov_name_short (person->last_name, person->first_name, person->patronymic);
+  on = dov_moment_get_date (session->starts_at);
   day = g_strdup_printf ("%d %s", g_date_get_day (&on), dov_month_name_of (g_date_get_month (&on)));
   if (mark == 0)
     /* Translators: a person and a day: the mark at a session of a club was taken away */
@@ -391,19 +390,13 @@ dov_club_mark (DovStore     *store,
 
   if (!dov_store_begin (store, words, error))
     return FALSE;
-  if (!save_mark (store, session_id, person_id, mark, error) || !dov_store_commit (store, NULL, error))
-    {
-      dov_store_abandon (store);
-      return FALSE;
-    }
 
-  return TRUE;
+  return dov_store_end (store, save_mark (store, session_id, person_id, mark, error), error);
 }
 
 /**
  * dov_club_mark_rest:
  * @column: of a session
- * @n_marked: (out) (optional): how many got a mark
  *
  * Marks everybody who belongs to the group that day and has no mark yet as
  * present. One operation; marks that are there stay.
@@ -412,38 +405,24 @@ gboolean
 dov_club_mark_rest (DovStore      *store,
                     DovClubMonth  *month,
                     guint          column,
-                    guint         *n_marked,
                     GError       **error)
 {
   DovClubSession *session = dov_club_month_get_column (month, column)->session;
   g_autofree char *starts_at = dov_moment_to_shown (session->starts_at);
   g_autofree char *words = g_strdup_printf (_("“%s”, %s: all were there"), month->group->name, starts_at);
-  guint n = 0;
+  gboolean is_well = TRUE;
 
   if (!dov_store_begin (store, words, error))
     return FALSE;
-  for (guint i = 0; i < month->rows->len; i++)
+  for (guint i = 0; i < month->rows->len && is_well; i++)
     {
       gint64 person_id = dov_record_get_id (DOV_RECORD (dov_club_month_get_row (month, i)->person));
 
-      if (!dov_club_month_belongs (month, i, column) || dov_club_month_get_mark (month, i, column) != 0)
-        continue;
-      if (!save_mark (store, dov_record_get_id (DOV_RECORD (session)), person_id, DOV_CLUB_MARK_PRESENT, error))
-        {
-          dov_store_abandon (store);
-          return FALSE;
-        }
-      n++;
+      if (dov_club_month_belongs (month, i, column) && dov_club_month_get_mark (month, i, column) == 0)
+        is_well = save_mark (store, dov_record_get_id (DOV_RECORD (session)), person_id, DOV_CLUB_MARK_PRESENT, error);
     }
-  if (!dov_store_commit (store, NULL, error))
-    {
-      dov_store_abandon (store);
-      return FALSE;
-    }
-  if (n_marked != NULL)
-    *n_marked = n;
 
-  return TRUE;
+  return dov_store_end (store, is_well, error);
 }
 
 /**

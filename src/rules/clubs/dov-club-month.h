@@ -87,7 +87,6 @@ gboolean       dov_club_mark           (DovStore       *store,
 gboolean       dov_club_mark_rest      (DovStore       *store,
                                         DovClubMonth   *month,
                                         guint           column,
-                                        guint          *n_marked,
                                         GError        **error);
 
 /* One decimal, «—» when nothing was held. */

@@ -5,20 +5,9 @@
 
 #include "dov-club-group.h"
 #include "dov-club-slot.h"
+#include "dov-holiday.h"
 
 #include <glib/gi18n.h>
-
-/* The holidays of the labour code (article 112): the same days every year.
- * The days off that the government moves are left out by hand. */
-static const struct { GDateMonth month; GDateDay first, last; } holidays[] = {
-  { G_DATE_JANUARY, 1, 8 },
-  { G_DATE_FEBRUARY, 23, 23 },
-  { G_DATE_MARCH, 8, 8 },
-  { G_DATE_MAY, 1, 1 },
-  { G_DATE_MAY, 9, 9 },
-  { G_DATE_JUNE, 12, 12 },
-  { G_DATE_NOVEMBER, 4, 4 },
-};
 
 static void
 free_planned (DovClubPlanned *planned)
@@ -27,17 +16,6 @@ free_planned (DovClubPlanned *planned)
   g_free (planned->warning);
   g_free (planned->refusal);
   g_free (planned);
-}
-
-static gboolean
-is_holiday (const GDate *day)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (holidays); i++)
-    if (g_date_get_month (day) == holidays[i].month && g_date_get_day (day) >= holidays[i].first &&
-        g_date_get_day (day) <= holidays[i].last)
-      return TRUE;
-
-  return FALSE;
 }
 
 static gboolean
@@ -67,7 +45,7 @@ plan_day (DovStore    *store,
   dov_set (planned->draft, hours, slot->hours);
   dov_set (planned->draft, place, slot->place);
   planned->is_there = is_there (store, planned->draft);
-  planned->is_holiday = is_holiday (day);
+  planned->is_holiday = dov_day_is_holiday (day);
   if (planned->is_there)
     return planned;
 
@@ -108,23 +86,19 @@ dov_club_plan_list (DovStore     *store,
                     GError      **error)
 {
   DovQuery query = { .where = "group_id = ?1", .params = g_variant_new ("(x)", group_id) };
-  g_autoptr (GArray) slots = dov_store_list (store, DOV_TYPE_CLUB_SLOT, &query, error);
+  g_autoptr (GPtrArray) slots = dov_store_read (store, DOV_TYPE_CLUB_SLOT, &query);
   g_autoptr (GPtrArray) plan = g_ptr_array_new_with_free_func ((GDestroyNotify) free_planned);
   GDateMonth month = g_date_get_month (day);
 
-  for (guint i = 0; slots != NULL && i < slots->len; i++)
+  for (guint i = 0; i < slots->len; i++)
     {
-      g_autoptr (DovRecord) slot = dov_store_find (store, DOV_TYPE_CLUB_SLOT, g_array_index (slots, gint64, i), error);
+      DovClubSlot *slot = g_ptr_array_index (slots, i);
       GDate on = *day;
 
-      if (slot == NULL)
-        return NULL;
       for (g_date_set_day (&on, 1); g_date_get_month (&on) == month; g_date_add_days (&on, 1))
-        if ((guint) g_date_get_weekday (&on) == (guint) DOV_CLUB_SLOT (slot)->weekday)
-          g_ptr_array_add (plan, plan_day (store, DOV_CLUB_SLOT (slot), &on));
+        if ((guint) g_date_get_weekday (&on) == (guint) slot->weekday)
+          g_ptr_array_add (plan, plan_day (store, slot, &on));
     }
-  if (slots == NULL)
-    return NULL;
   g_ptr_array_sort (plan, compare_planned);
 
   return g_steal_pointer (&plan);
@@ -179,6 +153,7 @@ dov_club_plan_make (DovStore    *store,
                     GError     **error)
 {
   guint n = dov_club_plan_count (plan, NULL);
+  gboolean is_well = TRUE;
   g_autoptr (DovRecord) group = dov_store_find (store, DOV_TYPE_CLUB_GROUP, group_id, error);
   g_autofree char *words = NULL;
 
@@ -190,21 +165,12 @@ dov_club_plan_make (DovStore    *store,
     return FALSE;
   if (reason != NULL && *reason != '\0')
     dov_store_accept (store, "G5", reason);
-  for (guint i = 0; i < plan->len; i++)
+  for (guint i = 0; i < plan->len && is_well; i++)
     {
       DovClubPlanned *planned = g_ptr_array_index (plan, i);
 
-      if (is_made (planned) && !dov_store_save (store, DOV_RECORD (planned->draft), error))
-        {
-          dov_store_abandon (store);
-          return FALSE;
-        }
-    }
-  if (!dov_store_commit (store, NULL, error))
-    {
-      dov_store_abandon (store);
-      return FALSE;
+      is_well = !is_made (planned) || dov_store_save (store, DOV_RECORD (planned->draft), error);
     }
 
-  return TRUE;
+  return dov_store_end (store, is_well, error);
 }

@@ -22,53 +22,28 @@
 #define YOUTH_UPPER_AGE 35
 #define ADULT_AGE       18
 
-static DovClubGroup *
-find_group (DovStore *store,
-            gint64    id)
-{
-  DovRecord *group = id != 0 ? dov_store_find (store, DOV_TYPE_CLUB_GROUP, id, NULL) : NULL;
-
-  return group != NULL ? DOV_CLUB_GROUP (group) : NULL;
-}
-
-static DovClubSession *
-find_session (DovStore *store,
-              gint64    id)
-{
-  DovRecord *session = id != 0 ? dov_store_find (store, DOV_TYPE_CLUB_SESSION, id, NULL) : NULL;
-
-  return session != NULL ? DOV_CLUB_SESSION (session) : NULL;
-}
-
 static char *
 dup_name (DovStore *store,
           gint64    person_id)
 {
-  g_autoptr (DovRecord) person = dov_store_find (store, DOV_TYPE_PERSON, person_id, NULL);
+  g_autoptr (DovPerson) person = dov_store_look_up (store, DOV_TYPE_PERSON, person_id);
 
-  return person != NULL ? dov_person_dup_name (DOV_PERSON (person)) : g_strdup ("");
+  return person != NULL ? dov_person_dup_name (person) : g_strdup ("");
 }
 
 /* How long a session lasts. */
 static void
-check_hours (DovRecord *record,
-             gint64     hours,
+check_hours (DovStore  *store,
+             DovRecord *before,
+             DovRecord *after,
              GPtrArray *problems)
 {
-  if (hours != DOV_UNKNOWN && hours <= 0)
-    dov_problems_add (problems, record, "hours", "V6", _("Type how long a session lasts, such as 1,5."));
-  else if (hours > MOST_HOURS)
-    dov_problems_add (problems, record, "hours", "V6", _("A session lasts 12 hours at most. Check the number."));
-}
+  gint64 hours = dov_record_get_number (after, "hours");
 
-static void
-check_slot (DovStore  *store,
-            DovRecord *before,
-            DovRecord *after,
-            GPtrArray *problems)
-{
-  if (after != NULL)
-    check_hours (after, DOV_CLUB_SLOT (after)->hours, problems);
+  if (hours != DOV_UNKNOWN && hours <= 0)
+    dov_problems_add (problems, after, "hours", "V6", _("Type how long a session lasts, such as 1,5."));
+  else if (hours > MOST_HOURS)
+    dov_problems_add (problems, after, "hours", "V6", _("A session lasts 12 hours at most. Check the number."));
 }
 
 /* G1: a session lies in the season of its group, and in the years of its life. */
@@ -93,8 +68,7 @@ check_day (DovRecord    *record,
                       _("“%s” was closed before %s. Choose another day, or change the group."), group->name, shown);
   else
     {
-      season = dov_record_dup_shown (DOV_RECORD (group), dov_record_class_find_field (
-                                       DOV_RECORD_GET_CLASS (group), "season"));
+      season = dov_record_dup_shown (DOV_RECORD (group), dov_record_find_field (DOV_RECORD (group), "season"));
       dov_problems_add (problems, record, field, "G1",
                         _("“%s” works in its season: %s. Choose another day than %s, or change the season of the group."),
                         group->name, season, shown);
@@ -108,18 +82,13 @@ check_session (DovStore  *store,
                GPtrArray *problems)
 {
   DovClubSession *session = DOV_CLUB_SESSION (after);
-  g_autoptr (DovClubGroup) group = NULL;
+  g_autoptr (DovClubGroup) group = dov_store_follow (store, session, "group_id");
   GDate day;
 
-  if (after == NULL)
+  if (session->starts_at == NULL || group == NULL)
     return;
-  check_hours (after, session->hours, problems);
-  if (session->starts_at == NULL || !dov_record_has_changed (before, after, "group_id", "starts_at", NULL))
-    return;
-  group = find_group (store, session->group_id);
   day = dov_moment_get_date (session->starts_at);
-  if (group != NULL)
-    check_day (after, "starts_at", group, &day, problems);
+  check_day (after, "starts_at", group, &day, problems);
 }
 
 /* The group itself is changed around its sessions. */
@@ -132,8 +101,6 @@ check_group (DovStore  *store,
   DovClubGroup *group = DOV_CLUB_GROUP (after);
   g_autoptr (DovStatement) rows = NULL;
 
-  if (after == NULL)
-    return;
   if (group->status == DOV_CLUB_STATUS_CLOSED && group->closed_on == NULL)
     dov_problems_add (problems, after, "closed_on", "G1", _("Type the day on which the group was closed."));
   if (before == NULL || !dov_record_has_changed (before, after, "founded_on", "closed_on", "season", NULL))
@@ -203,15 +170,12 @@ check_mark (DovStore  *store,
             GPtrArray *problems)
 {
   DovClubAttendance *mark = DOV_CLUB_ATTENDANCE (after);
-  g_autoptr (DovClubSession) session = NULL;
+  g_autoptr (DovClubSession) session = dov_store_follow (store, mark, "session_id");
   g_autofree char *day = NULL;
   g_autofree char *name = NULL;
   GDate today = dov_today (), on;
   gint64 stray = 0;
 
-  if (after == NULL || !dov_record_has_changed (before, after, "session_id", "person_id", NULL))
-    return;
-  session = find_session (store, mark->session_id);
   if (session == NULL || session->starts_at == NULL)
     return;
 
@@ -243,8 +207,7 @@ check_moved (DovStore  *store,
   g_autofree char *name = NULL;
   GDate today = dov_today (), on;
 
-  if (after == NULL || before == NULL || session->starts_at == NULL ||
-      !dov_record_has_changed (before, after, "group_id", "starts_at", NULL))
+  if (session->starts_at == NULL)
     return;
   id = dov_record_get_id (after);
   on = dov_moment_get_date (session->starts_at);
@@ -331,17 +294,13 @@ check_room (DovStore  *store,
             GPtrArray *problems)
 {
   DovClubSession *session = DOV_CLUB_SESSION (after);
-  g_autoptr (DovClubGroup) group = NULL;
+  g_autoptr (DovClubGroup) group = dov_store_follow (store, session, "group_id");
   g_autoptr (DovStatement) sessions = NULL;
   g_autoptr (DovStatement) events = NULL;
   const char *place = NULL;
   gint64 leader_id = 0;
 
-  if (after == NULL || session->starts_at == NULL || session->hours == DOV_UNKNOWN ||
-      !dov_record_has_changed (before, after, "group_id", "starts_at", "hours", "place", "leader_id", NULL))
-    return;
-  group = find_group (store, session->group_id);
-  if (group == NULL)
+  if (session->starts_at == NULL || session->hours == DOV_UNKNOWN || group == NULL)
     return;
 
   place = *session->place != '\0' ? session->place : group->place;
@@ -393,26 +352,20 @@ check_age (DovStore  *store,
            GPtrArray *problems)
 {
   DovClubMember *member = DOV_CLUB_MEMBER (after);
-  g_autoptr (DovClubGroup) group = NULL;
-  g_autoptr (DovRecord) person = NULL;
+  g_autoptr (DovClubGroup) group = dov_store_follow (store, member, "group_id");
+  g_autoptr (DovPerson) person = dov_store_follow (store, member, "person_id");
   g_autofree char *name = NULL;
   g_autofree char *age_group = NULL;
   int age = 0;
 
-  if (after == NULL || member->since == NULL ||
-      !dov_record_has_changed (before, after, "group_id", "person_id", "since", NULL))
+  if (member->since == NULL || group == NULL || person == NULL || person->birth_date == NULL)
     return;
-  group = find_group (store, member->group_id);
-  person = dov_store_find (store, DOV_TYPE_PERSON, member->person_id, NULL);
-  if (group == NULL || person == NULL || DOV_PERSON (person)->birth_date == NULL)
-    return;
-  age = dov_age_on (DOV_PERSON (person)->birth_date, member->since);
+  age = dov_age_on (person->birth_date, member->since);
   if (is_of_age (store, group->age_group, age))
     return;
 
-  name = dup_name (store, member->person_id);
-  age_group = dov_record_dup_shown (DOV_RECORD (group), dov_record_class_find_field (
-                                      DOV_RECORD_GET_CLASS (group), "age_group"));
+  name = dov_person_dup_name (person);
+  age_group = dov_record_dup_shown (DOV_RECORD (group), dov_record_find_field (DOV_RECORD (group), "age_group"));
   dov_problems_warn (problems, after, "person_id", "G6",
                      ngettext ("The group is for another age (%s), and %s is %d year old. Check it, or say why it is right.",
                                "The group is for another age (%s), and %s is %d years old. Check it, or say why it is right.",
@@ -428,11 +381,8 @@ check_admitted (DovStore  *store,
                 GPtrArray *problems)
 {
   DovClubMember *member = DOV_CLUB_MEMBER (after);
-  g_autoptr (DovClubGroup) group = NULL;
+  g_autoptr (DovClubGroup) group = dov_store_follow (store, member, "group_id");
 
-  if (after == NULL || !dov_record_has_changed (before, after, "group_id", "person_id", "since", "until", NULL))
-    return;
-  group = find_group (store, member->group_id);
   if (group != NULL && group->closed_on != NULL && member->since != NULL &&
       g_date_compare (member->since, group->closed_on) > 0)
     dov_problems_add (problems, after, "since", "G1", _("“%s” is closed. Nobody is admitted to it any more."),
@@ -485,17 +435,22 @@ static const DovOnce once[] = {
     N_("This person is in the group already. Write down the day of leaving before the person comes back."), NULL },
 };
 
+static const DovRuleOf rules[] = {
+  { dov_club_group_get_type, 0, "", check_group },
+  { dov_club_slot_get_type, 0, "", check_hours },
+  { dov_club_session_get_type, 0, "", check_hours },
+  { dov_club_session_get_type, 0, "group_id starts_at", check_session },
+  { dov_club_session_get_type, 0, "group_id starts_at hours place leader_id", check_room },
+  { dov_club_session_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "group_id starts_at", check_moved },
+  { dov_club_member_get_type, 0, "group_id person_id since", check_age },
+  { dov_club_member_get_type, DOV_RULE_AT_END, "group_id person_id since until", check_admitted },
+  { dov_club_member_get_type, DOV_RULE_AT_END, NULL, check_membership },
+  { dov_club_attendance_get_type, DOV_RULE_AT_END, "session_id person_id", check_mark },
+};
+
 void
 dov_club_rules_install (DovStore *store)
 {
   dov_store_add_once (store, once, G_N_ELEMENTS (once));
-  dov_store_add_rule (store, DOV_TYPE_CLUB_GROUP, FALSE, check_group);
-  dov_store_add_rule (store, DOV_TYPE_CLUB_SLOT, FALSE, check_slot);
-  dov_store_add_rule (store, DOV_TYPE_CLUB_SESSION, FALSE, check_session);
-  dov_store_add_rule (store, DOV_TYPE_CLUB_SESSION, FALSE, check_room);
-  dov_store_add_rule (store, DOV_TYPE_CLUB_SESSION, TRUE, check_moved);
-  dov_store_add_rule (store, DOV_TYPE_CLUB_MEMBER, FALSE, check_age);
-  dov_store_add_rule (store, DOV_TYPE_CLUB_MEMBER, TRUE, check_admitted);
-  dov_store_add_rule (store, DOV_TYPE_CLUB_MEMBER, TRUE, check_membership);
-  dov_store_add_rule (store, DOV_TYPE_CLUB_ATTENDANCE, TRUE, check_mark);
+  dov_store_add_rules (store, rules, G_N_ELEMENTS (rules));
 }

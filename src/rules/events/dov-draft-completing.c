@@ -4,15 +4,11 @@
 #include "dov-draft-completing.h"
 
 #include "dov-club-group.h"
-#include "dov-club-member.h"
 #include "dov-config.h"
 #include "dov-event.h"
-#include "dov-lounge.h"
+#include "dov-own-lounge.h"
 #include "dov-ref-item.h"
-#include "dov-settings.h"
 #include "dov-staff.h"
-#include "dov-volunteer-hours.h"
-#include "dov-volunteer.h"
 
 /* What a draft goes by while it is typed in. */
 typedef struct
@@ -31,20 +27,6 @@ free_follower (gpointer  data,
   g_free (follower);
 }
 
-/* The lounge of this computer: that of the settings, or the only one. */
-static gint64
-find_own_lounge (DovStore *store)
-{
-  g_autoptr (DovRecord) settings = dov_store_find_first (store, DOV_TYPE_SETTINGS, NULL, NULL);
-  g_autoptr (GArray) lounges = NULL;
-
-  if (settings != NULL && DOV_SETTINGS (settings)->lounge_id != 0)
-    return DOV_SETTINGS (settings)->lounge_id;
-  lounges = dov_store_list (store, DOV_TYPE_LOUNGE, NULL, NULL);
-
-  return lounges != NULL && lounges->len == 1 ? g_array_index (lounges, gint64, 0) : 0;
-}
-
 static void
 take_own_lounge (DovStore  *store,
                  DovRecord *draft)
@@ -52,7 +34,7 @@ take_own_lounge (DovStore  *store,
   const DovField *field = dov_record_find_field (draft, "lounge_id");
 
   if (field != NULL && (field->flags & DOV_REQUIRED) && dov_record_is_empty (draft, field))
-    dov_record_set_number (draft, "lounge_id", find_own_lounge (store));
+    dov_record_set_number (draft, "lounge_id", dov_own_lounge_find (store));
 }
 
 static DovStatKind
@@ -102,17 +84,15 @@ take_who_works (DovStore   *store,
     dov_record_set_number (draft, name, dov_record_get_id (staff));
 }
 
-/* What is written down on the day itself, as most is, begins with that day. */
 static void
 take_today (DovRecord *draft)
 {
-  const char *name = DOV_IS_CLUB_MEMBER (draft) || DOV_IS_VOLUNTEER (draft) ? "since"
-                     : DOV_IS_VOLUNTEER_HOURS (draft) ? "date" : NULL;
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (draft);
   GDate today = dov_today ();
 
-  if (name != NULL &&
-      dov_record_is_empty (draft, dov_record_find_field (draft, name)))
-    dov_record_set_date (draft, name, &today);
+  for (guint i = 0; i < klass->n_fields; i++)
+    if ((klass->fields[i].flags & DOV_TODAY) && dov_record_is_empty (draft, &klass->fields[i]))
+      dov_record_set_date (draft, klass->fields[i].name, &today);
 }
 
 static void

@@ -44,8 +44,6 @@ check_film (DovStore  *store,
   DovFilmScreening *film = DOV_FILM_SCREENING (after);
   g_autoptr (DovRecord) event = NULL;
 
-  if (after == NULL || !dov_record_has_changed (before, after, "event_id", "age_mark", NULL))
-    return;
   event = dov_store_find (store, DOV_TYPE_EVENT, film->event_id, NULL);
   if (event != NULL)
     check_marks (DOV_EVENT (event), film, after, problems);
@@ -60,8 +58,6 @@ check_mark_of_event (DovStore  *store,
   DovQuery query = { .where = "event_id = ?1" };
   g_autoptr (DovRecord) film = NULL;
 
-  if (before == NULL || after == NULL || !dov_record_has_changed (before, after, "age_mark", NULL))
-    return;
   query.params = g_variant_new ("(x)", dov_record_get_id (after));
   film = dov_store_find_first (store, DOV_TYPE_FILM_SCREENING, &query, NULL);
   if (film != NULL)
@@ -76,8 +72,6 @@ check_plan (DovStore  *store,
 {
   DovWorkPlan *plan = DOV_WORK_PLAN (after);
 
-  if (after == NULL || !dov_record_has_changed (before, after, "lounge_id", "period_kind", "since", "until", NULL))
-    return;
   if (before != NULL && plan->since != NULL && plan->until != NULL)
     {
       g_autoptr (DovStatement) rows =
@@ -147,12 +141,16 @@ static const DovOnce once[] = {
     N_("There is a plan of this lounge for this time already. Open that one."), NULL },
 };
 
+static const DovRuleOf rules[] = {
+  { dov_film_screening_get_type, DOV_RULE_AT_END, "event_id age_mark", check_film },
+  { dov_event_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "age_mark", check_mark_of_event },
+  { dov_work_plan_get_type, DOV_RULE_AT_END, "lounge_id period_kind since until", check_plan },
+  { dov_work_plan_line_get_type, 0, NULL, check_line },
+};
+
 void
 dov_event_part_rules_install (DovStore *store)
 {
   dov_store_add_once (store, once, G_N_ELEMENTS (once));
-  dov_store_add_rule (store, DOV_TYPE_FILM_SCREENING, TRUE, check_film);
-  dov_store_add_rule (store, DOV_TYPE_EVENT, TRUE, check_mark_of_event);
-  dov_store_add_rule (store, DOV_TYPE_WORK_PLAN, TRUE, check_plan);
-  dov_store_add_rule (store, DOV_TYPE_WORK_PLAN_LINE, FALSE, check_line);
+  dov_store_add_rules (store, rules, G_N_ELEMENTS (rules));
 }

@@ -42,8 +42,7 @@ check_held (DovStore  *store,
             DovRecord *after,
             GPtrArray *problems)
 {
-  if (after == NULL || DOV_EVENT (after)->status != DOV_EVENT_STATUS_HELD ||
-      !dov_record_has_changed (before, after, "status", NULL))
+  if (DOV_EVENT (after)->status != DOV_EVENT_STATUS_HELD)
     return;
   if (count_people (store, dov_record_get_id (after)) == 0)
     dov_problems_warn (problems, after, "status", "E1",
@@ -79,8 +78,6 @@ check_moved (DovStore  *store,
 {
   gint64 next = after != NULL ? DOV_EVENT (after)->moved_to_id : 0;
 
-  if (after == NULL || !dov_record_has_changed (before, after, "status", "moved_to_id", NULL))
-    return;
   if (DOV_EVENT (after)->status == DOV_EVENT_STATUS_MOVED && next == 0)
     dov_problems_add (problems, after, "moved_to_id", "E2",
                       _("Plan the event anew and name it here, or mark this one as cancelled."));
@@ -170,8 +167,6 @@ check_mark (DovStore  *store,
 {
   g_autoptr (DovStatement) rows = NULL;
 
-  if (before == NULL || after == NULL || !dov_record_has_changed (before, after, "age_mark", "starts_at", NULL))
-    return;
   rows = dov_store_ask (store, "SELECT person_id FROM live_attendance WHERE event_id = ?1"
                         " AND role IN ('guest', 'parent') AND status NOT IN ('cancelled', 'no_show')",
                         "(x)", dov_record_get_id (after));
@@ -198,8 +193,6 @@ check_twice (DovStore  *store,
   g_autoptr (DovStatement) rows = NULL;
   g_autofree char *title = NULL;
 
-  if (after == NULL || !dov_record_has_changed (before, after, "title", "lounge_id", "starts_at", NULL))
-    return;
   title = dov_fold (event->title);
   rows =
     dov_store_ask (store, "SELECT title FROM live_event WHERE starts_at = ?1 AND +lounge_id = ?2 AND id <> ?3"
@@ -319,8 +312,7 @@ check_attendance_counts (DovStore  *store,
 {
   g_autoptr (DovEvent) event = NULL;
 
-  if (after == NULL || !dov_attendance_is_visit (DOV_ATTENDANCE (after)) ||
-      !dov_record_has_changed (before, after, "event_id", "person_id", "status", "role", NULL))
+  if (!dov_attendance_is_visit (DOV_ATTENDANCE (after)))
     return;
   event = find_event (store, DOV_ATTENDANCE (after)->event_id);
   if (event == NULL)
@@ -350,8 +342,6 @@ check_person_counts (DovStore  *store,
 {
   g_autoptr (DovStatement) rows = NULL;
 
-  if (before == NULL || after == NULL || !dov_record_has_changed (before, after, "birth_date", "birth_year", NULL))
-    return;
   rows = dov_store_ask (store, "SELECT a.event_id FROM live_attendance a WHERE a.person_id = ?1"
                         " AND a.status IN ('checked_in', 'walk_in') AND a.role IN ('guest', 'parent')"
                         " ORDER BY a.event_id DESC",
@@ -379,8 +369,6 @@ check_attendance (DovStore  *store,
   DovAttendance *attendance = DOV_ATTENDANCE (after);
   g_autoptr (DovEvent) event = NULL;
 
-  if (after == NULL || !dov_record_has_changed (before, after, "event_id", "status", NULL))
-    return;
   event = find_event (store, attendance->event_id);
   if (event != NULL && attendance->status == DOV_ATTENDANCE_STATUS_NO_SHOW && !event->registration)
     dov_problems_add (problems, after, "status", "E9",
@@ -394,8 +382,7 @@ check_registration (DovStore  *store,
                     DovRecord *after,
                     GPtrArray *problems)
 {
-  if (before == NULL || after == NULL || DOV_EVENT (after)->registration ||
-      !dov_record_has_changed (before, after, "registration", NULL))
+  if (DOV_EVENT (after)->registration)
     return;
   if (dov_store_ask_number (store,
                             "SELECT id FROM live_attendance WHERE event_id = ?1 AND status = 'no_show'",
@@ -411,24 +398,28 @@ static const DovOnce once[] = {
     N_("This person is on the list of the event already. Change that mark instead."), NULL },
 };
 
+static const DovRuleOf rules[] = {
+  { dov_event_get_type, DOV_RULE_OF_KEPT, "age_mark starts_at", check_mark },
+  { dov_event_get_type, 0, "title lounge_id starts_at", check_twice },
+  { dov_event_get_type, DOV_RULE_AT_END, "status", check_held },
+  { dov_event_get_type, DOV_RULE_AT_END, "status moved_to_id", check_moved },
+  { dov_event_get_type, DOV_RULE_AT_END, NULL, check_off },
+  { dov_event_get_type, DOV_RULE_AT_END, NULL, check_event_counts },
+  { dov_event_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "registration", check_registration },
+  { dov_event_headcount_get_type, DOV_RULE_AT_END, NULL, check_headcount },
+  { dov_event_headcount_get_type, DOV_RULE_AT_END, NULL, check_headcount_counts },
+  { dov_event_headcount_get_type, DOV_RULE_AT_END, NULL, check_emptied },
+  { dov_attendance_get_type, 0, NULL, check_guest_age },
+  { dov_attendance_get_type, DOV_RULE_AT_END, "event_id status", check_attendance },
+  { dov_attendance_get_type, DOV_RULE_AT_END, "event_id person_id status role", check_attendance_counts },
+  { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "birth_date birth_year", check_person_counts },
+};
+
 void
 dov_event_rules_install (DovStore *store)
 {
   dov_store_add_once (store, once, G_N_ELEMENTS (once));
-  dov_store_add_rule (store, DOV_TYPE_EVENT, FALSE, check_mark);
-  dov_store_add_rule (store, DOV_TYPE_EVENT, FALSE, check_twice);
-  dov_store_add_rule (store, DOV_TYPE_EVENT, TRUE, check_held);
-  dov_store_add_rule (store, DOV_TYPE_EVENT, TRUE, check_moved);
-  dov_store_add_rule (store, DOV_TYPE_EVENT, TRUE, check_off);
-  dov_store_add_rule (store, DOV_TYPE_EVENT, TRUE, check_event_counts);
-  dov_store_add_rule (store, DOV_TYPE_EVENT, TRUE, check_registration);
-  dov_store_add_rule (store, DOV_TYPE_EVENT_HEADCOUNT, TRUE, check_headcount);
-  dov_store_add_rule (store, DOV_TYPE_EVENT_HEADCOUNT, TRUE, check_headcount_counts);
-  dov_store_add_rule (store, DOV_TYPE_EVENT_HEADCOUNT, TRUE, check_emptied);
-  dov_store_add_rule (store, DOV_TYPE_ATTENDANCE, FALSE, check_guest_age);
-  dov_store_add_rule (store, DOV_TYPE_ATTENDANCE, TRUE, check_attendance);
-  dov_store_add_rule (store, DOV_TYPE_ATTENDANCE, TRUE, check_attendance_counts);
-  dov_store_add_rule (store, DOV_TYPE_PERSON, TRUE, check_person_counts);
+  dov_store_add_rules (store, rules, G_N_ELEMENTS (rules));
 
   dov_event_time_rules_install (store);
   dov_event_part_rules_install (store);

@@ -146,9 +146,6 @@ check_room (DovStore  *store,
   DovEventClash *clash;
   g_autofree char *time = NULL;
 
-  if (after == NULL ||
-      !dov_record_has_changed (before, after, "starts_at", "ends_at", "lounge_id", "place", "outside", "status", NULL))
-    return;
   if (before != NULL && takes_a_room (DOV_EVENT (before)) &&
       !dov_record_has_changed (before, after, "starts_at", "ends_at", "lounge_id", "place", "outside", NULL))
     return;
@@ -173,8 +170,7 @@ check_night (DovStore  *store,
   DovTime night;
   gint64 age;
 
-  if (after == NULL || !dov_record_has_changed (before, after, "starts_at", "ends_at", "audience", NULL) ||
-      !dov_event_get_night (store, DOV_EVENT (after), &night, &age))
+  if (!dov_event_get_night (store, DOV_EVENT (after), &night, &age))
     return;
 
   time = dov_time_to_shown (night);
@@ -183,9 +179,13 @@ check_night (DovStore  *store,
                      time, (int) age);
 }
 
+static const DovRuleOf rules[] = {
+  { dov_event_get_type, 0, "starts_at ends_at lounge_id place outside status", check_room },
+  { dov_event_get_type, 0, "starts_at ends_at audience", check_night },
+};
+
 void
 dov_event_time_rules_install (DovStore *store)
 {
-  dov_store_add_rule (store, DOV_TYPE_EVENT, FALSE, check_room);
-  dov_store_add_rule (store, DOV_TYPE_EVENT, FALSE, check_night);
+  dov_store_add_rules (store, rules, G_N_ELEMENTS (rules));
 }

@@ -130,9 +130,8 @@ check_place (DovStore  *store,
   g_autoptr (DovEvent) event = NULL;
   DovSeats seats;
 
-  if (after == NULL || attendance->status != DOV_ATTENDANCE_STATUS_REGISTERED ||
-      (attendance->role != DOV_ATTENDANCE_ROLE_GUEST && attendance->role != DOV_ATTENDANCE_ROLE_PARENT) ||
-      !dov_record_has_changed (before, after, "event_id", "status", "role", NULL))
+  if (attendance->status != DOV_ATTENDANCE_STATUS_REGISTERED ||
+      (attendance->role != DOV_ATTENDANCE_ROLE_GUEST && attendance->role != DOV_ATTENDANCE_ROLE_PARENT))
     return;
   event = find_event (store, attendance->event_id);
   if (event == NULL || !dov_seats_has_limit (event) || !dov_seats_count (store, event, &seats, NULL))
@@ -152,9 +151,7 @@ check_limit (DovStore  *store,
 {
   DovSeats seats;
 
-  if (before == NULL || after == NULL || !dov_seats_has_limit (DOV_EVENT (after)) ||
-      !dov_record_has_changed (before, after, "seat_limit", "registration", NULL) ||
-      !dov_seats_count (store, DOV_EVENT (after), &seats, NULL))
+  if (!dov_seats_has_limit (DOV_EVENT (after)) || !dov_seats_count (store, DOV_EVENT (after), &seats, NULL))
     return;
   if (seats.taken > seats.limit)
     dov_problems_warn (problems, after, "seat_limit", "E4",
@@ -296,10 +293,14 @@ pass_places_on (DovStore  *store,
   return TRUE;
 }
 
+static const DovRuleOf rules[] = {
+  { dov_attendance_get_type, DOV_RULE_AT_END, "event_id status role", check_place },
+  { dov_event_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "seat_limit registration", check_limit },
+};
+
 void
 dov_seats_rules_install (DovStore *store)
 {
-  dov_store_add_rule (store, DOV_TYPE_ATTENDANCE, TRUE, check_place);
-  dov_store_add_rule (store, DOV_TYPE_EVENT, TRUE, check_limit);
+  dov_store_add_rules (store, rules, G_N_ELEMENTS (rules));
   dov_store_add_consequence (store, pass_places_on);
 }

@@ -27,9 +27,6 @@ check_case_no (DovStore  *store,
   g_autoptr (DovStatement) rows = NULL;
   int year = 0;
 
-  if (after == NULL || !dov_record_has_changed (before, after, "case_no", "lounge_id", "opened_on", NULL))
-    return;
-
   year = dov_case_number_get_year (family->case_no, family->opened_on);
   rows = dov_store_ask (store, "SELECT id, opened_on, removed IS NOT NULL FROM family"
                         " WHERE lounge_id = ?1 AND case_no = ?2 AND id <> ?3",
@@ -128,8 +125,7 @@ check_member_ages (DovStore  *store,
   DovFamilyMember *member = DOV_FAMILY_MEMBER (after);
   g_autoptr (DovRecord) person = NULL;
 
-  if (after == NULL || member->person_id == 0 ||
-      !dov_record_has_changed (before, after, "family_id", "person_id", "kinship", NULL))
+  if (member->person_id == 0)
     return;
   person = dov_store_find (store, DOV_TYPE_PERSON, member->person_id, NULL);
   if (person != NULL)
@@ -145,8 +141,6 @@ check_person_ages (DovStore  *store,
 {
   g_autoptr (DovStatement) rows = NULL;
 
-  if (before == NULL || after == NULL || !dov_record_has_changed (before, after, "birth_date", NULL))
-    return;
   rows = dov_store_ask (store, "SELECT family_id, kinship FROM live_family_member"
                         " WHERE person_id = ?1 AND kinship IN ('mother', 'child')",
                         "(x)", dov_record_get_id (after));
@@ -179,7 +173,7 @@ check_grounds (DovStore  *store,
   DovFamilyCategory *category = DOV_FAMILY_CATEGORY (after);
   g_autoptr (DovRecord) item = NULL;
 
-  if (after == NULL || category->category_id == 0 || *category->basis_doc != '\0')
+  if (category->category_id == 0 || *category->basis_doc != '\0')
     return;
   item = dov_store_find (store, DOV_TYPE_REF_ITEM, category->category_id, NULL);
   if (item != NULL && needs_grounds (DOV_REF_ITEM (item)->code))
@@ -195,12 +189,16 @@ static const DovOnce once[] = {
     N_("The family is in this category since %s. Change that line, or end it first."), "strftime ('%d.%m.%Y', since)" },
 };
 
+static const DovRuleOf rules[] = {
+  { dov_family_get_type, 0, "case_no lounge_id opened_on", check_case_no },
+  { dov_family_member_get_type, 0, "family_id person_id kinship", check_member_ages },
+  { dov_person_get_type, DOV_RULE_OF_KEPT, "birth_date", check_person_ages },
+  { dov_family_category_get_type, 0, "", check_grounds },
+};
+
 void
 dov_family_rules_install (DovStore *store)
 {
   dov_store_add_once (store, once, G_N_ELEMENTS (once));
-  dov_store_add_rule (store, DOV_TYPE_FAMILY, FALSE, check_case_no);
-  dov_store_add_rule (store, DOV_TYPE_FAMILY_MEMBER, FALSE, check_member_ages);
-  dov_store_add_rule (store, DOV_TYPE_PERSON, FALSE, check_person_ages);
-  dov_store_add_rule (store, DOV_TYPE_FAMILY_CATEGORY, FALSE, check_grounds);
+  dov_store_add_rules (store, rules, G_N_ELEMENTS (rules));
 }

@@ -24,8 +24,7 @@ check_primary (DovStore  *store,
   g_autoptr (DovStatement) rows = NULL;
   g_autofree char *words = NULL;
 
-  if (after == NULL || !member->is_primary ||
-      !dov_record_has_changed (before, after, "person_id", "is_primary", "since", "until", NULL))
+  if (!member->is_primary)
     return;
   rows =
     dov_store_ask (store, "SELECT family_id FROM live_family_member WHERE person_id = ?1 AND id <> ?2 AND is_primary"
@@ -70,13 +69,17 @@ static const DovOnce once[] = {
     "other_id", NULL, N_("These two families are linked already."), NULL },
 };
 
+static const DovRuleOf rules[] = {
+  { dov_family_member_get_type, 0, "person_id is_primary since until", check_primary },
+  { dov_family_link_get_type, 0, NULL, check_link },
+  { dov_family_move_get_type, 0, NULL, check_move },
+};
+
 void
 dov_household_rules_install (DovStore *store)
 {
   dov_store_add_once (store, once, G_N_ELEMENTS (once));
-  dov_store_add_rule (store, DOV_TYPE_FAMILY_MEMBER, FALSE, check_primary);
-  dov_store_add_rule (store, DOV_TYPE_FAMILY_LINK, FALSE, check_link);
-  dov_store_add_rule (store, DOV_TYPE_FAMILY_MOVE, FALSE, check_move);
+  dov_store_add_rules (store, rules, G_N_ELEMENTS (rules));
 }
 
 /* ---- what belongs together ---- */

@@ -37,18 +37,6 @@ brief (DovStore     *store,
   return dov_store_save (store, draft, error);
 }
 
-static gboolean
-end (DovStore  *store,
-     gboolean   is_well,
-     GError   **error)
-{
-  if (is_well)
-    return dov_store_commit (store, NULL, error);
-  dov_store_abandon (store);
-
-  return FALSE;
-}
-
 /**
  * dov_briefing_write:
  * @member: of a patrol
@@ -68,7 +56,7 @@ dov_briefing_write (DovStore    *store,
   if (!read_day (typed, &day, error) || !dov_store_begin (store, words, error))
     return FALSE;
 
-  return end (store, brief (store, member, day, error), error);
+  return dov_store_end (store, brief (store, member, day, error), error);
 }
 
 /**
@@ -105,5 +93,5 @@ dov_briefing_write_all (DovStore    *store,
   for (guint i = 0; i < ids->len && is_well; i++)
     is_well = brief (store, g_array_index (ids, gint64, i), day, error);
 
-  return end (store, is_well, error);
+  return dov_store_end (store, is_well, error);
 }

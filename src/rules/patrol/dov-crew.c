@@ -22,25 +22,22 @@ free_line (DovCrewLine *line)
 static DovCrewLine *
 read_line (DovStore       *store,
            DovPatrolShift *shift,
-           gint64          id)
+           DovShiftMember *place)
 {
-  g_autoptr (DovRecord) place = dov_store_find (store, DOV_TYPE_SHIFT_MEMBER, id, NULL);
-  g_autoptr (DovRecord) member = place == NULL ? NULL :
-    dov_store_find (store, DOV_TYPE_PATROL_MEMBER, DOV_SHIFT_MEMBER (place)->member_id, NULL);
-  g_autoptr (DovRecord) person = member == NULL ? NULL :
-    dov_store_find (store, DOV_TYPE_PERSON, DOV_PATROL_MEMBER (member)->person_id, NULL);
+  g_autoptr (DovPatrolMember) member = dov_store_follow (store, place, "member_id");
+  g_autoptr (DovPerson) person = dov_store_follow (store, member, "person_id");
   DovCrewLine *line;
 
   if (person == NULL)
     return NULL;
 
   line = g_new0 (DovCrewLine, 1);
-  line->place = DOV_SHIFT_MEMBER (g_steal_pointer (&place));
-  line->member = DOV_PATROL_MEMBER (g_steal_pointer (&member));
-  line->person = DOV_PERSON (g_steal_pointer (&person));
-  line->name = dov_person_dup_name (line->person);
-  line->short_name = dov_name_short (line->person->last_name, line->person->first_name, line->person->patronymic);
-  line->leads = shift->leader_id == line->place->member_id;
+  line->place = g_object_ref (place);
+  line->member = g_steal_pointer (&member);
+  line->name = dov_person_dup_name (person);
+  line->short_name = dov_name_short (person->last_name, person->first_name, person->patronymic);
+  line->leads = shift->leader_id == place->member_id;
+  line->person = g_steal_pointer (&person);
 
   return line;
 }
@@ -69,13 +66,12 @@ dov_crew_read (DovStore       *store,
                DovPatrolShift *shift)
 {
   GPtrArray *crew = g_ptr_array_new_with_free_func ((GDestroyNotify) free_line);
-  gint64 id = dov_record_get_id (DOV_RECORD (shift));
-  DovQuery query = { .where = "shift_id = ?1", .params = g_variant_new ("(x)", id) };
-  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_SHIFT_MEMBER, &query, NULL);
+  g_autoptr (GPtrArray) places = dov_store_read (store, DOV_TYPE_SHIFT_MEMBER, &(DovQuery) {
+    .where = "shift_id = ?1", .params = g_variant_new ("(x)", dov_record_get_id (DOV_RECORD (shift))) });
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
+  for (guint i = 0; i < places->len; i++)
     {
-      DovCrewLine *line = read_line (store, shift, g_array_index (ids, gint64, i));
+      DovCrewLine *line = read_line (store, shift, g_ptr_array_index (places, i));
 
       if (line != NULL)
         g_ptr_array_add (crew, line);
@@ -85,27 +81,19 @@ dov_crew_read (DovStore       *store,
   return crew;
 }
 
+/**
+ * dov_crew_count:
+ *
+ * Returns: of how many it was said; %DOV_SHIFT_CAME_EXPECTED: nobody has said
+ */
 guint
-dov_crew_count_came (GPtrArray *crew)
+dov_crew_count (GPtrArray    *crew,
+                DovShiftCame  came)
 {
   guint n = 0;
 
   for (guint i = 0; i < crew->len; i++)
-    if (((DovCrewLine *) g_ptr_array_index (crew, i))->place->came == DOV_SHIFT_CAME_CAME)
-      n++;
-
-  return n;
-}
-
-/* Of how many nobody has said whether they came. */
-guint
-dov_crew_count_open (GPtrArray *crew)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < crew->len; i++)
-    if (((DovCrewLine *) g_ptr_array_index (crew, i))->place->came == DOV_SHIFT_CAME_EXPECTED)
-      n++;
+    n += ((DovCrewLine *) g_ptr_array_index (crew, i))->place->came == came;
 
   return n;
 }
@@ -153,19 +141,6 @@ dov_crew_dup_words (GPtrArray *crew)
 }
 
 static gboolean
-end (DovStore  *store,
-     gboolean   is_well,
-     GError   **error)
-{
-  if (is_well && dov_store_commit (store, NULL, error))
-    return TRUE;
-
-  dov_store_abandon (store);
-
-  return FALSE;
-}
-
-static gboolean
 save_leader (DovStore       *store,
              DovPatrolShift *shift,
              gint64          member,
@@ -206,7 +181,7 @@ dov_crew_add (DovStore       *store,
   if (is_well && shift->leader_id == 0 && DOV_PATROL_MEMBER (record)->may_lead)
     is_well = save_leader (store, shift, member, error);
 
-  return end (store, is_well, error);
+  return dov_store_end (store, is_well, error);
 }
 
 /**
@@ -241,7 +216,7 @@ dov_crew_replace (DovStore       *store,
   dov_set (DOV_SHIFT_MEMBER (place), note, note);
   is_well = (!line->leads || save_leader (store, shift, member, error)) && dov_store_save (store, place, error);
 
-  return end (store, is_well, error);
+  return dov_store_end (store, is_well, error);
 }
 
 gboolean
@@ -259,7 +234,7 @@ dov_crew_take_out (DovStore       *store,
   is_well = (!line->leads || save_leader (store, shift, 0, error))
             && dov_store_remove (store, DOV_RECORD (line->place), error);
 
-  return end (store, is_well, error);
+  return dov_store_end (store, is_well, error);
 }
 
 gboolean
@@ -273,7 +248,7 @@ dov_crew_set_leader (DovStore       *store,
   if (!dov_store_begin (store, words, error))
     return FALSE;
 
-  return end (store, save_leader (store, shift, line->place->member_id, error), error);
+  return dov_store_end (store, save_leader (store, shift, line->place->member_id, error), error);
 }
 
 static gboolean
@@ -306,7 +281,24 @@ dov_crew_set_came (DovStore     *store,
   if (!dov_store_begin (store, words, error))
     return FALSE;
 
-  return end (store, save_came (store, line, came, error), error);
+  return dov_store_end (store, save_came (store, line, came, error), error);
+}
+
+/**
+ * dov_crew_set_hours:
+ * @draft: a copy of the place, with its own hours
+ *
+ * Writes down who came later or left earlier.
+ */
+gboolean
+dov_crew_set_hours (DovStore     *store,
+                    DovCrewLine  *line,
+                    DovRecord    *draft,
+                    GError      **error)
+{
+  g_autofree char *words = g_strdup_printf (_("Own hours on the shift: %s"), line->short_name);
+
+  return dov_store_begin (store, words, error) && dov_store_end (store, dov_store_save (store, draft, error), error);
 }
 
 /* Whoever is still expected came: that is how most walks are. */
@@ -328,5 +320,31 @@ dov_crew_set_all_came (DovStore   *store,
         is_well = save_came (store, line, DOV_SHIFT_CAME_CAME, error);
     }
 
-  return end (store, is_well, error);
+  return dov_store_end (store, is_well, error);
+}
+
+/**
+ * dov_crew_save_shift:
+ * @members: (nullable) (element-type gint64): who is put down for it, of the patrol
+ *
+ * Saves a shift with those who walk, in the operation that is open.
+ */
+gboolean
+dov_crew_save_shift (DovStore       *store,
+                     DovPatrolShift *shift,
+                     GArray         *members,
+                     GError        **error)
+{
+  gboolean is_well = dov_store_save (store, DOV_RECORD (shift), error);
+
+  for (guint i = 0; is_well && members != NULL && i < members->len; i++)
+    {
+      g_autoptr (DovRecord) place = dov_record_new (DOV_TYPE_SHIFT_MEMBER, 0);
+
+      dov_set (DOV_SHIFT_MEMBER (place), shift_id, dov_record_get_id (DOV_RECORD (shift)));
+      dov_set (DOV_SHIFT_MEMBER (place), member_id, g_array_index (members, gint64, i));
+      is_well = dov_store_save (store, place, error);
+    }
+
+  return is_well;
 }

@@ -29,8 +29,8 @@ typedef struct
 
 GPtrArray   *dov_crew_read        (DovStore       *store,
                                    DovPatrolShift *shift) G_GNUC_WARN_UNUSED_RESULT;
-guint        dov_crew_count_came  (GPtrArray      *crew);
-guint        dov_crew_count_open  (GPtrArray      *crew);
+guint        dov_crew_count       (GPtrArray      *crew,
+                                   DovShiftCame    came);
 gint64       dov_crew_count_minutes (GPtrArray    *crew,
                                    DovPatrolShift *shift);
 char        *dov_crew_dup_words   (GPtrArray      *crew) G_GNUC_WARN_UNUSED_RESULT;
@@ -57,8 +57,16 @@ gboolean     dov_crew_set_came    (DovStore       *store,
                                    DovCrewLine    *line,
                                    DovShiftCame    came,
                                    GError        **error);
+gboolean     dov_crew_set_hours   (DovStore       *store,
+                                   DovCrewLine    *line,
+                                   DovRecord      *draft,
+                                   GError        **error);
 gboolean     dov_crew_set_all_came (DovStore      *store,
                                    GPtrArray      *crew,
+                                   GError        **error);
+gboolean     dov_crew_save_shift  (DovStore       *store,
+                                   DovPatrolShift *shift,
+                                   GArray         *members,
                                    GError        **error);
 
 G_END_DECLS

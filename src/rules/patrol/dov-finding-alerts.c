@@ -4,136 +4,64 @@
 #include "dov-finding-alerts.h"
 
 #include "dov-fold.h"
-#include "dov-patrol-finding.h"
+#include "dov-outgoing-notice.h"
 
 #include <string.h>
 
-#define LOOKED_BACK_DAYS 90
-#define MANY_FINDINGS 3
-
-static void
-dov_repeated_free (DovRepeated *repeated)
+/* Whether both are told of in the same words; one word is no name. */
+static gboolean
+is_same_name (const char *one,
+              const char *other)
 {
-  g_array_unref (repeated->finding_ids);
-  g_free (repeated->described_as);
-  g_free (repeated);
+  g_autofree char *name = dov_fold (one);
+  g_autofree char *also = dov_fold (other);
+
+  return strchr (name, ' ') != NULL && g_str_equal (name, also);
 }
-
-/* What tells one child from another: the card, else the words in which a name
- * may stand; one word is no name. */
-static char *
-dup_identity (gint64      person_id,
-              const char *described_as)
-{
-  g_autofree char *folded = dov_fold (described_as);
-
-  if (person_id != 0)
-    return g_strdup_printf ("#%" G_GINT64_FORMAT, person_id);
-
-  return strchr (folded, ' ') != NULL ? g_steal_pointer (&folded) : NULL;
-}
-
-static const char findings_sql[] =
-  "SELECT id, person_id, ifnull (described_as, '') FROM live_patrol_finding WHERE anonymised_on IS NULL"
-  " AND found_at >= ?1 AND found_at < ?2 AND ifnull (outcome, '') <> 'no_child' ORDER BY found_at, id";
 
 /**
- * dov_findings_list_repeated:
- * @on: mostly today
+ * dov_findings_list_same:
  *
- * T10. Returns: (transfer full) (nullable) (element-type DovRepeated): children
- *   found three times or more in the 90 days up to @on
+ * Returns: (transfer full) (element-type gint64): the findings of this child in
+ *   90 days, up to this one and with it: by the card, else by the same name;
+ *   none of whom nobody could know again
  */
-GPtrArray *
-dov_findings_list_repeated (DovStore     *store,
-                            const GDate  *on,
-                            GError      **error)
+GArray *
+dov_findings_list_same (DovStore         *store,
+                        DovPatrolFinding *finding)
 {
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (store), findings_sql, error);
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_repeated_free);
-  g_autoptr (GError) own_error = NULL;
-  GDate first = *on, after = *on;
-  g_autofree char *since = NULL;
-  g_autofree char *until = NULL;
+  g_autoptr (GDateTime) first = g_date_time_add_days (finding->found_at, -DOV_REPEATS_DAYS);
+  g_autofree char *since = dov_moment_to_iso (first);
+  g_autofree char *until = dov_moment_to_iso (finding->found_at);
+  g_autoptr (GPtrArray) found = dov_store_read (store, DOV_TYPE_PATROL_FINDING, &(DovQuery) {
+    .where = "anonymised_on IS NULL AND found_at > ?1 AND found_at <= ?2 AND ifnull (outcome, '') <> 'no_child'"
+             " AND ifnull (person_id, 0) = ?3",
+    .order = "found_at", .params = g_variant_new ("(ssx)", since, until, finding->person_id) });
+  GArray *same = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (rows == NULL)
-    return NULL;
-  g_date_subtract_days (&first, LOOKED_BACK_DAYS);
-  g_date_add_days (&after, 1);
-  since = dov_date_to_iso (&first);
-  until = dov_date_to_iso (&after);
-  dov_statement_bind_text (rows, 1, since);
-  dov_statement_bind_text (rows, 2, until);
-  while (dov_statement_step (rows, &own_error))
+  for (guint i = 0; i < found->len; i++)
     {
-      gint64 id = dov_statement_column_integer (rows, 0), person_id = dov_statement_column_integer (rows, 1);
-      const char *described_as = dov_statement_column_text (rows, 2);
-      g_autofree char *identity = dup_identity (person_id, described_as);
-      DovRepeated *repeated = identity != NULL ? g_hash_table_lookup (known, identity) : NULL;
+      DovPatrolFinding *other = g_ptr_array_index (found, i);
+      gint64 id = dov_record_get_id (DOV_RECORD (other));
 
-      if (identity == NULL)
-        continue;
-      if (repeated == NULL)
-        {
-          repeated = g_new0 (DovRepeated, 1);
-          repeated->person_id = person_id;
-          repeated->is_certain = person_id != 0;
-          repeated->finding_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-          g_ptr_array_add (all, repeated);
-          g_hash_table_insert (known, g_steal_pointer (&identity), repeated);
-        }
-      g_free (repeated->described_as);
-      repeated->described_as = g_strdup (described_as);
-      repeated->n_findings++;
-      g_array_append_val (repeated->finding_ids, id);
+      if (finding->person_id != 0 || is_same_name (finding->described_as, other->described_as))
+        g_array_append_val (same, id);
     }
-  if (own_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&own_error));
-      return NULL;
-    }
-  for (guint i = all->len; i > 0; i--)
-    if (((DovRepeated *) all->pdata[i - 1])->n_findings < MANY_FINDINGS)
-      g_ptr_array_remove_index (all, i - 1);
 
-  return g_steal_pointer (&all);
+  return same;
 }
 
-/* No moment of the last day comes after T99; said so, the index of moments is read. */
-#define FOUND_BETWEEN "f.found_at BETWEEN ?1 AND ?2 || 'T99'"
-
-static GArray *
-list_between (DovStore     *store,
-              const char   *sql,
-              const GDate  *since,
-              const GDate  *until,
-              GError      **error)
+/* Whether somebody has written a notice about one of these findings. */
+gboolean
+dov_findings_are_told (DovStore *store,
+                       GArray   *findings)
 {
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (store), sql, error);
-  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (DovCuratorWord));
-  g_autoptr (GError) own_error = NULL;
-  g_autofree char *first = dov_date_to_iso (since);
-  g_autofree char *last = dov_date_to_iso (until);
+  for (guint i = 0; i < findings->len; i++)
+    if (dov_store_count (store, DOV_TYPE_OUTGOING_NOTICE, &(DovQuery) {
+          .where = "finding_id = ?1", .params = g_variant_new ("(x)", g_array_index (findings, gint64, i)) }, NULL) > 0)
+      return TRUE;
 
-  if (rows == NULL)
-    return NULL;
-  dov_statement_bind_text (rows, 1, first);
-  dov_statement_bind_text (rows, 2, last);
-  while (dov_statement_step (rows, &own_error))
-    {
-      DovCuratorWord word = { dov_statement_column_integer (rows, 0), dov_statement_column_integer (rows, 1),
-                              dov_statement_column_integer (rows, 2) };
-
-      g_array_append_val (words, word);
-    }
-  if (own_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&own_error));
-      return NULL;
-    }
-
-  return g_steal_pointer (&words);
+  return FALSE;
 }
 
 /**
@@ -141,40 +69,31 @@ list_between (DovStore     *store,
  * @since: mostly yesterday, for a walk ends after midnight
  * @until: mostly today
  *
- * Returns: (transfer full) (nullable) (element-type DovCuratorWord): findings
- *   of those days that are linked with a family, or whose child belongs to one
+ * Returns: (transfer full) (element-type DovCuratorWord): findings of those
+ *   days that are linked with a family, or whose child belongs to one
  */
 GArray *
-dov_findings_list_for_curators (DovStore     *store,
-                                const GDate  *since,
-                                const GDate  *until,
-                                GError      **error)
+dov_findings_list_for_curators (DovStore    *store,
+                                const GDate *since,
+                                const GDate *until)
 {
-  return list_between (store,
-                       /* CROSS JOIN: the few findings of those days first, never all families. */
-                       "SELECT f.id, c.id, ifnull (c.curator_id, 0) FROM live_patrol_finding f CROSS JOIN live_family c"
-                       " WHERE c.id IN (SELECT f.family_id UNION ALL SELECT m.family_id FROM live_family_member m"
-                       "  WHERE f.family_id IS NULL AND m.person_id = f.person_id AND m.until IS NULL)"
-                       " AND " FOUND_BETWEEN
-                       " ORDER BY f.found_at, f.id, c.id", since, until, error);
-}
+  /* CROSS JOIN: the few findings of those days first, never all families. No moment of the last day comes
+   * after T99; said so, the index of moments is read. */
+  g_autoptr (DovStatement) rows = dov_store_see (
+    store,
+    "SELECT f.id, c.id, ifnull (c.curator_id, 0) FROM live_patrol_finding f CROSS JOIN live_family c"
+    " WHERE c.id IN (SELECT f.family_id UNION ALL SELECT m.family_id FROM live_family_member m"
+    "  WHERE f.family_id IS NULL AND m.person_id = f.person_id AND m.until IS NULL)"
+    " AND f.found_at BETWEEN ?1 AND ?2 || 'T99' ORDER BY f.found_at, f.id, c.id", "(DD)", since, until);
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (DovCuratorWord));
 
-/**
- * dov_findings_list_dangers:
- *
- * T7. Returns: (transfer full) (nullable) (element-type DovCuratorWord):
- *   findings of those days with danger to life or health, with or without a
- *   family
- */
-GArray *
-dov_findings_list_dangers (DovStore     *store,
-                           const GDate  *since,
-                           const GDate  *until,
-                           GError      **error)
-{
-  return list_between (store,
-                       "SELECT f.id, ifnull (f.family_id, 0), ifnull (c.curator_id, 0) FROM live_patrol_finding f"
-                       " LEFT JOIN live_family c ON c.id = f.family_id"
-                       " WHERE f.danger AND " FOUND_BETWEEN
-                       " ORDER BY f.found_at, f.id", since, until, error);
+  while (dov_statement_next (rows))
+    {
+      DovCuratorWord word = { dov_statement_column_integer (rows, 0), dov_statement_column_integer (rows, 1),
+                              dov_statement_column_integer (rows, 2) };
+
+      g_array_append_val (words, word);
+    }
+
+  return words;
 }

@@ -3,32 +3,19 @@
 
 #pragma once
 
+#include "dov-patrol-finding.h"
 #include "dov-store.h"
 
 G_BEGIN_DECLS
 
-/**
- * DovRepeated:
- * @person_id: the child’s card, 0 when there is none
- * @described_as: how the child is told of, in the last finding
- * @n_findings: of the same child in the 90 days up to the last
- * @finding_ids: (element-type gint64): the oldest first
- * @is_certain: by the card; else only by the same words
- *
- * T10: a suggestion. Nothing is ever sent by the program.
- */
-typedef struct
-{
-  gint64   person_id;
-  char    *described_as;
-  guint    n_findings;
-  GArray  *finding_ids;
-  gboolean is_certain;
-} DovRepeated;
+/* T10: so many findings of one child within so many days suggest a notice; it is never sent by itself. */
+#define DOV_REPEATS_ENOUGH 3
+#define DOV_REPEATS_DAYS 90
 
-GPtrArray *dov_findings_list_repeated     (DovStore     *store,
-                                           const GDate  *on,
-                                           GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray    *dov_findings_list_same         (DovStore         *store,
+                                           DovPatrolFinding *finding) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   dov_findings_are_told          (DovStore         *store,
+                                           GArray           *findings);
 
 /**
  * DovCuratorWord:
@@ -41,15 +28,8 @@ typedef struct
   gint64 staff_id;
 } DovCuratorWord;
 
-GArray    *dov_findings_list_for_curators (DovStore     *store,
-                                           const GDate  *since,
-                                           const GDate  *until,
-                                           GError      **error) G_GNUC_WARN_UNUSED_RESULT;
-
-/* T7: findings with danger; a case worker looks at each. */
-GArray    *dov_findings_list_dangers      (DovStore     *store,
-                                           const GDate  *since,
-                                           const GDate  *until,
-                                           GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray    *dov_findings_list_for_curators (DovStore         *store,
+                                           const GDate      *since,
+                                           const GDate      *until) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -27,42 +27,26 @@ static const char due_sql[] =
  * dov_finding_names_list_due:
  * @on: mostly today
  *
- * T9. Returns: (transfer full) (nullable) (element-type DovNameDue): findings
- *   older than thirty days that still say who the child was, without a ground
- *   for it
+ * T9. Returns: (transfer full) (element-type DovNameDue): findings older than
+ *   thirty days that still say who the child was, without a ground for it, and
+ *   acts of handing over that have lost their finding; the oldest first
  */
 GArray *
-dov_finding_names_list_due (DovStore     *store,
-                            const GDate  *on,
-                            GError      **error)
+dov_finding_names_list_due (DovStore    *store,
+                            const GDate *on)
 {
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (store), due_sql, error);
-  g_autoptr (GArray) due = g_array_new (FALSE, FALSE, sizeof (DovNameDue));
-  g_autofree char *day = dov_date_to_iso (on);
-  g_autoptr (GError) own_error = NULL;
+  g_autoptr (DovStatement) rows = dov_store_see (store, due_sql, "(D)", on);
+  GArray *due = g_array_new (FALSE, FALSE, sizeof (DovNameDue));
 
-  if (rows == NULL)
-    return NULL;
-  dov_statement_bind_text (rows, 1, day);
-  while (dov_statement_step (rows, &own_error))
+  while (dov_statement_next (rows))
     {
-      g_autoptr (GDate) date = NULL;
-      DovNameDue entry = { 0 };
+      gboolean is_finding = g_str_equal (dov_statement_column_text (rows, 0), "finding");
+      DovNameDue entry = { is_finding ? DOV_TYPE_PATROL_FINDING : DOV_TYPE_HANDOVER, dov_statement_column_integer (rows, 1) };
 
-      entry.type = g_str_equal (dov_statement_column_text (rows, 0), "finding") ? DOV_TYPE_PATROL_FINDING
-                                                                               : DOV_TYPE_HANDOVER;
-      entry.id = dov_statement_column_integer (rows, 1);
-      if (dov_date_from_iso (dov_statement_column_text (rows, 2), &date) && date != NULL)
-        entry.due_on = *date;
       g_array_append_val (due, entry);
     }
-  if (own_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&own_error));
-      return NULL;
-    }
 
-  return g_steal_pointer (&due);
+  return due;
 }
 
 /* «Н., 13 лет», official: the paper is Russian. */
@@ -176,21 +160,20 @@ dov_finding_names_take_out (DovStore  *store,
                             GArray    *due,
                             GError   **error)
 {
-  if (!dov_store_begin (store, _("Names taken out of findings"), error))
+  g_autofree char *words = g_strdup_printf (ngettext ("Names taken out of %u finding", "Names taken out of %u findings",
+                                                      due->len), due->len);
+  gboolean is_well = TRUE;
+
+  if (!dov_store_begin (store, words, error))
     return FALSE;
   dov_store_accept_all (store, NULL);
-  for (guint i = 0; i < due->len; i++)
+  for (guint i = 0; i < due->len && is_well; i++)
     {
       DovNameDue *entry = &g_array_index (due, DovNameDue, i);
-      gboolean passed = entry->type == DOV_TYPE_HANDOVER ? strip_handover (store, entry->id, "Н.", error)
-                                                         : strip_finding (store, entry->id, error);
 
-      if (!passed)
-        {
-          dov_store_abandon (store);
-          return FALSE;
-        }
+      is_well = entry->type == DOV_TYPE_HANDOVER ? strip_handover (store, entry->id, "Н.", error)
+                                                 : strip_finding (store, entry->id, error);
     }
 
-  return dov_store_commit (store, NULL, error);
+  return dov_store_end (store, is_well, error);
 }

@@ -79,9 +79,7 @@ check_handover (DovStore          *store,
                 DovRecord         *record,
                 GPtrArray         *problems)
 {
-  g_autoptr (DovRecord) found = finding->handover_id != 0
-                                  ? dov_store_find (store, DOV_TYPE_HANDOVER, finding->handover_id, NULL) : NULL;
-  DovHandover *handover = found != NULL ? DOV_HANDOVER (found) : NULL;
+  g_autoptr (DovHandover) handover = dov_store_follow (store, finding, "handover_id");
   const char *field = DOV_IS_HANDOVER (record) ? "recipient_kind" : "handover_id";
 
   if (handover == NULL)
@@ -108,8 +106,7 @@ check_shift (DovStore          *store,
              GPtrArray         *problems)
 {
   DovRecord *record = DOV_RECORD (finding);
-  g_autoptr (DovRecord) found = dov_store_find (store, DOV_TYPE_PATROL_SHIFT, finding->shift_id, NULL);
-  DovPatrolShift *shift = found != NULL ? DOV_PATROL_SHIFT (found) : NULL;
+  g_autoptr (DovPatrolShift) shift = dov_store_follow (store, finding, "shift_id");
 
   if (shift == NULL)
     return;
@@ -125,16 +122,11 @@ check_shift (DovStore          *store,
                        _("Nobody of the shift was on the walk at that time. Check the time, or say why it is right."));
 }
 
-static void
-check_left_self (DovStore          *store,
-                 DovPatrolFinding  *finding,
-                 DovRecord         *record,
-                 const char        *field,
-                 GPtrArray         *problems)
+static gboolean
+lets_go_too_young (DovStore         *store,
+                   DovPatrolFinding *finding)
 {
-  if (finding->outcome == DOV_FINDING_OUTCOME_LEFT_SELF && !dov_curfew_allows_left_self (store, finding))
-    dov_problems_add (problems, record, field, "T5",
-                      _("So young a child is not let go alone at night. Hand the child to the parents or to the police."));
+  return finding->outcome == DOV_FINDING_OUTCOME_LEFT_SELF && !dov_curfew_allows_left_self (store, finding);
 }
 
 static void
@@ -145,13 +137,15 @@ check_finding (DovStore  *store,
 {
   DovPatrolFinding *finding = DOV_PATROL_FINDING (after);
 
-  if (after == NULL || finding->found_at == NULL || finding->anonymised_on != NULL)
+  if (finding->found_at == NULL || finding->anonymised_on != NULL)
     return;
   if (dov_record_has_changed (before, after, "found_at", "kind_id", "person_id", "age_known", "age_apparent", "outcome",
                             NULL))
     {
       check_curfew (store, finding, problems);
-      check_left_self (store, finding, after, "outcome", problems);
+      if (lets_go_too_young (store, finding))
+        dov_problems_add (problems, after, "outcome", "T5", _("So young a child is not let go alone at night. "
+                                                              "Hand the child to the parents or to the police."));
     }
   if (dov_record_has_changed (before, after, "handover_id", "outcome", "found_at", "person_id", NULL))
     check_handover (store, finding, after, problems);
@@ -164,19 +158,8 @@ list_findings (DovStore   *store,
                const char *where,
                gint64      id)
 {
-  GPtrArray *findings = g_ptr_array_new_with_free_func (g_object_unref);
-  DovQuery query = { .where = where, .params = g_variant_new ("(x)", id) };
-  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_PATROL_FINDING, &query, NULL);
-
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      DovRecord *finding = dov_store_find (store, DOV_TYPE_PATROL_FINDING, g_array_index (ids, gint64, i), NULL);
-
-      if (finding != NULL)
-        g_ptr_array_add (findings, finding);
-    }
-
-  return findings;
+  return dov_store_read (store, DOV_TYPE_PATROL_FINDING, &(DovQuery) {
+    .where = where, .params = g_variant_new ("(x)", id) });
 }
 
 static void
@@ -185,12 +168,8 @@ check_changed_handover (DovStore  *store,
                         DovRecord *after,
                         GPtrArray *problems)
 {
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) findings = list_findings (store, "handover_id = ?1", dov_record_get_id (after));
 
-  if (before == NULL || after == NULL ||
-      !dov_record_has_changed (before, after, "handed_at", "recipient_kind", "person_id", NULL))
-    return;
-  findings = list_findings (store, "handover_id = ?1", dov_record_get_id (after));
   for (guint i = 0; i < findings->len; i++)
     check_handover (store, findings->pdata[i], after, problems);
 }
@@ -202,23 +181,16 @@ check_birth (DovStore  *store,
              DovRecord *after,
              GPtrArray *problems)
 {
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) findings = list_findings (store, "person_id = ?1", dov_record_get_id (after));
 
-  if (before == NULL || after == NULL || !dov_record_has_changed (before, after, "birth_date", "birth_year", NULL))
-    return;
-  findings = list_findings (store, "person_id = ?1", dov_record_get_id (after));
   for (guint i = 0; i < findings->len; i++)
-    {
-      guint told = problems->len;
-      DovPatrolFinding *finding = findings->pdata[i];
-
-      if (finding->outcome == DOV_FINDING_OUTCOME_LEFT_SELF && !dov_curfew_allows_left_self (store, finding))
+    if (lets_go_too_young (store, findings->pdata[i]))
+      {
         dov_problems_warn (problems, after, "birth_date", "T5",
                            _("A patrol let this child go alone at night, and by this date the child was too young. "
                              "Check the date, or say why it is right."));
-      if (problems->len > told)
         return;
-    }
+      }
 }
 
 /* T4: a rule is of its time. What was found by it stays found by it. */
@@ -262,8 +234,7 @@ check_number (DovStore  *store,
   g_autofree char *day = NULL;
   g_autofree char *words = NULL;
 
-  if (after == NULL || notice->date == NULL ||
-      !dov_record_has_changed (before, after, "notice_no", "lounge_id", "date", NULL))
+  if (notice->date == NULL)
     return;
   day = dov_date_to_iso (notice->date);
   day[4] = '\0';
@@ -280,12 +251,17 @@ check_number (DovStore  *store,
                       : _("The number is that of another notice: %s. Take the next number."), words);
 }
 
+static const DovRuleOf rules[] = {
+  { dov_patrol_finding_get_type, DOV_RULE_AT_END, "", check_finding },
+  { dov_handover_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT,
+    "handed_at recipient_kind person_id", check_changed_handover },
+  { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "birth_date birth_year", check_birth },
+  { dov_curfew_rule_get_type, DOV_RULE_AT_END, NULL, check_rule },
+  { dov_outgoing_notice_get_type, DOV_RULE_AT_END, "notice_no lounge_id date", check_number },
+};
+
 void
 dov_finding_rules_install (DovStore *store)
 {
-  dov_store_add_rule (store, DOV_TYPE_PATROL_FINDING, TRUE, check_finding);
-  dov_store_add_rule (store, DOV_TYPE_HANDOVER, TRUE, check_changed_handover);
-  dov_store_add_rule (store, DOV_TYPE_PERSON, TRUE, check_birth);
-  dov_store_add_rule (store, DOV_TYPE_CURFEW_RULE, TRUE, check_rule);
-  dov_store_add_rule (store, DOV_TYPE_OUTGOING_NOTICE, TRUE, check_number);
+  dov_store_add_rules (store, rules, G_N_ELEMENTS (rules));
 }

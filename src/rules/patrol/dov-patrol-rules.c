@@ -21,24 +21,6 @@ is_walking (DovShiftMember *walker)
   return walker->came == DOV_SHIFT_CAME_EXPECTED || walker->came == DOV_SHIFT_CAME_CAME;
 }
 
-static DovPatrolShift *
-find_shift (DovStore *store,
-            gint64    id)
-{
-  DovRecord *record = id != 0 ? dov_store_find (store, DOV_TYPE_PATROL_SHIFT, id, NULL) : NULL;
-
-  return record != NULL ? DOV_PATROL_SHIFT (record) : NULL;
-}
-
-static DovPatrolMember *
-find_member (DovStore *store,
-             gint64    id)
-{
-  DovRecord *record = id != 0 ? dov_store_find (store, DOV_TYPE_PATROL_MEMBER, id, NULL) : NULL;
-
-  return record != NULL ? DOV_PATROL_MEMBER (record) : NULL;
-}
-
 static void
 tell (GPtrArray      *problems,
       DovRecord      *record,
@@ -62,7 +44,7 @@ check_walk (DovStore       *store,
 {
   GDateTime *start = walker->since != NULL ? walker->since : dov_patrol_shift_get_start (shift);
   GDateTime *end = walker->until != NULL ? walker->until : dov_patrol_shift_get_end (shift);
-  g_autoptr (DovPatrolMember) member = find_member (store, walker->member_id);
+  g_autoptr (DovPatrolMember) member = dov_store_follow (store, walker, "member_id");
   g_autoptr (GPtrArray) clashes = dov_clashes_new ();
   g_autoptr (DovRosterBook) book = NULL;
   DovBookAsk ask = { .patrol_id = shift->patrol_id, .shift_id = dov_record_get_id (DOV_RECORD (shift)),
@@ -84,22 +66,11 @@ check_walk (DovStore       *store,
 }
 
 static GPtrArray *
-list_walkers (DovStore *store,
-              gint64    shift_id)
+list_walkers (DovStore       *store,
+              DovPatrolShift *shift)
 {
-  GPtrArray *walkers = g_ptr_array_new_with_free_func (g_object_unref);
-  DovQuery query = { .where = "shift_id = ?1", .params = g_variant_new ("(x)", shift_id) };
-  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_SHIFT_MEMBER, &query, NULL);
-
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      DovRecord *walker = dov_store_find (store, DOV_TYPE_SHIFT_MEMBER, g_array_index (ids, gint64, i), NULL);
-
-      if (walker != NULL)
-        g_ptr_array_add (walkers, walker);
-    }
-
-  return walkers;
+  return dov_store_read (store, DOV_TYPE_SHIFT_MEMBER, &(DovQuery) {
+    .where = "shift_id = ?1", .params = g_variant_new ("(x)", dov_record_get_id (DOV_RECORD (shift))) });
 }
 
 /* T2, T6: two people at least, one of whom leads and may; of a shift that was walked, who came. */
@@ -109,8 +80,8 @@ check_staffing (DovStore       *store,
                 DovRecord      *record,
                 GPtrArray      *problems)
 {
-  g_autoptr (GPtrArray) walkers = list_walkers (store, dov_record_get_id (DOV_RECORD (shift)));
-  g_autoptr (DovPatrolMember) leader = find_member (store, shift->leader_id);
+  g_autoptr (GPtrArray) walkers = list_walkers (store, shift);
+  g_autoptr (DovPatrolMember) leader = dov_store_follow (store, shift, "leader_id");
   const char *leader_field = DOV_IS_PATROL_SHIFT (record) ? "leader_id" : NULL;
   gboolean leads = FALSE, is_done = shift->status == DOV_PATROL_SHIFT_STATUS_DONE;
   guint n_walking = 0, n_unmarked = 0;
@@ -173,11 +144,10 @@ check_belonging (DovStore       *store,
                  DovPatrolShift *shift,
                  GPtrArray      *problems)
 {
-  g_autoptr (DovRecord) route = shift->route_id != 0
-                                  ? dov_store_find (store, DOV_TYPE_PATROL_ROUTE, shift->route_id, NULL) : NULL;
-  g_autoptr (DovPatrolMember) leader = find_member (store, shift->leader_id);
+  g_autoptr (DovPatrolRoute) route = dov_store_follow (store, shift, "route_id");
+  g_autoptr (DovPatrolMember) leader = dov_store_follow (store, shift, "leader_id");
 
-  if (route != NULL && DOV_PATROL_ROUTE (route)->patrol_id != shift->patrol_id)
+  if (route != NULL && route->patrol_id != shift->patrol_id)
     dov_problems_add (problems, DOV_RECORD (shift), "route_id", NULL,
                       _("This is a route of another patrol. Choose one of this patrol."));
   if (leader != NULL && leader->patrol_id != shift->patrol_id)
@@ -192,19 +162,14 @@ check_shift (DovStore  *store,
              GPtrArray *problems)
 {
   DovPatrolShift *shift = DOV_PATROL_SHIFT (after);
-  gint64 id = after != NULL ? dov_record_get_id (after) : 0;
-
-  if (after == NULL ||
-      !dov_record_has_changed (before, after, "patrol_id", "starts_at", "ends_at", "route_id", "leader_id", "status",
-                             "event_id", "actual_start", "actual_end", NULL))
-    return;
+  gint64 id = dov_record_get_id (after);
 
   check_belonging (store, shift, problems);
   if (is_set (shift))
     check_staffing (store, shift, after, problems);
   if (before != NULL && is_moved (DOV_PATROL_SHIFT (before), shift))
     {
-      g_autoptr (GPtrArray) walkers = list_walkers (store, id);
+      g_autoptr (GPtrArray) walkers = list_walkers (store, shift);
 
       for (guint i = 0; i < walkers->len; i++)
         check_walk (store, walkers->pdata[i], shift, after, NULL, problems);
@@ -259,9 +224,8 @@ check_walker (DovStore  *store,
               GPtrArray *problems)
 {
   DovShiftMember *walker = DOV_SHIFT_MEMBER (after);
-  g_autoptr (DovPatrolShift) shift = after != NULL ? find_shift (store, walker->shift_id) : NULL;
-  gboolean starts_walking = after != NULL && is_walking (walker) &&
-                            (before == NULL || !is_walking (DOV_SHIFT_MEMBER (before)));
+  g_autoptr (DovPatrolShift) shift = dov_store_follow (store, walker, "shift_id");
+  gboolean starts_walking = is_walking (walker) && (before == NULL || !is_walking (DOV_SHIFT_MEMBER (before)));
 
   if (shift == NULL)
     return;
@@ -279,8 +243,8 @@ check_left (DovStore  *store,
             DovRecord *after,
             GPtrArray *problems)
 {
-  g_autoptr (DovPatrolShift) left = before != NULL ? find_shift (store, DOV_SHIFT_MEMBER (before)->shift_id) : NULL;
-  g_autoptr (DovPatrolShift) joined = after != NULL ? find_shift (store, DOV_SHIFT_MEMBER (after)->shift_id) : NULL;
+  g_autoptr (DovPatrolShift) left = dov_store_follow (store, before, "shift_id");
+  g_autoptr (DovPatrolShift) joined = dov_store_follow (store, after, "shift_id");
 
   if (after != NULL && !dov_record_has_changed (before, after, "shift_id", "member_id", "came", NULL))
     return;
@@ -299,22 +263,18 @@ check_adult (DovStore  *store,
              GPtrArray *problems)
 {
   DovPatrolMember *member = DOV_PATROL_MEMBER (after);
-  g_autoptr (DovRecord) person = NULL;
-  GDate *born = NULL;
+  g_autoptr (DovPerson) person = dov_store_follow (store, member, "person_id");
+  GDate *born;
 
-  if (after == NULL || member->since == NULL || !dov_record_has_changed (before, after, "person_id", "since", NULL))
-    return;
-  person = dov_store_find (store, DOV_TYPE_PERSON, member->person_id, NULL);
-  if (person == NULL)
+  if (member->since == NULL || person == NULL)
     return;
 
-  born = DOV_PERSON (person)->birth_date;
+  born = person->birth_date;
   if (born != NULL ? dov_age_on (born, member->since) < 18
-                   : DOV_PERSON (person)->birth_year != DOV_UNKNOWN &&
-                     g_date_get_year (member->since) - DOV_PERSON (person)->birth_year < 18)
+                   : person->birth_year != DOV_UNKNOWN && g_date_get_year (member->since) - person->birth_year < 18)
     dov_problems_add (problems, after, "person_id", "T2",
                       _("Only adults walk with a patrol. Choose somebody who is 18 by that day."));
-  else if (born == NULL && DOV_PERSON (person)->birth_year == DOV_UNKNOWN)
+  else if (born == NULL && person->birth_year == DOV_UNKNOWN)
     dov_problems_warn (problems, after, "person_id", "T2",
                        _("Nobody knows the date of birth. Type it on the card, or say how you know that this is an adult."));
 }
@@ -329,8 +289,7 @@ check_birth (DovStore  *store,
   g_autoptr (DovStatement) rows = NULL;
   g_autoptr (GDate) since = NULL;
 
-  if (before == NULL || after == NULL || DOV_PERSON (after)->birth_date == NULL ||
-      !dov_record_has_changed (before, after, "birth_date", NULL))
+  if (DOV_PERSON (after)->birth_date == NULL)
     return;
   rows = dov_store_ask (store, "SELECT min (since) FROM live_patrol_member WHERE person_id = ?1",
                         "(x)", dov_record_get_id (after));
@@ -362,9 +321,6 @@ check_still_fits (DovStore  *store,
   g_autofree char *until = NULL;
   g_autofree char *words = NULL;
 
-  if (before == NULL || after == NULL ||
-      !dov_record_has_changed (before, after, "patrol_id", "since", "until", "may_lead", NULL))
-    return;
   until = member->until != NULL ? dov_date_to_iso (member->until) : g_strdup ("9999");
   rows = dov_store_ask (store, unfit_sql, "(xxbDs)", dov_record_get_id (after), member->patrol_id,
                         member->may_lead, member->since, until);
@@ -423,15 +379,6 @@ has_duties (DovEvent *event)
           event->status == DOV_EVENT_STATUS_HELD);
 }
 
-static gint64
-find_staff_person (DovStore *store,
-                   gint64    staff_id)
-{
-  g_autoptr (DovRecord) staff = staff_id != 0 ? dov_store_find (store, DOV_TYPE_STAFF, staff_id, NULL) : NULL;
-
-  return staff != NULL ? DOV_STAFF (staff)->person_id : 0;
-}
-
 static void
 check_event (DovStore  *store,
              DovRecord *before,
@@ -442,13 +389,12 @@ check_event (DovStore  *store,
     "SELECT person_id FROM live_attendance WHERE event_id = ?1 AND role IN ('helper', 'organiser')"
     " AND status NOT IN ('no_show', 'cancelled')"
     " UNION SELECT person_id FROM live_event_helper WHERE event_id = ?1";
+  g_autoptr (DovStaff) staff = dov_store_follow (store, after, "responsible_id");
   g_autoptr (DovStatement) rows = NULL;
 
-  if (after == NULL || !has_duties (DOV_EVENT (after)) ||
-      !dov_record_has_changed (before, after, "starts_at", "ends_at", "responsible_id", "status", NULL))
+  if (!has_duties (DOV_EVENT (after)))
     return;
-  check_duty (store, DOV_EVENT (after), find_staff_person (store, DOV_EVENT (after)->responsible_id), after,
-              "responsible_id", problems);
+  check_duty (store, DOV_EVENT (after), staff != NULL ? staff->person_id : 0, after, "responsible_id", problems);
   if (before == NULL)
     return;
 
@@ -463,13 +409,10 @@ check_helper (DovStore  *store,
               DovRecord *after,
               GPtrArray *problems)
 {
-  g_autoptr (DovRecord) event = NULL;
+  g_autoptr (DovEvent) event = dov_store_follow (store, after, "event_id");
 
-  if (after == NULL || !dov_record_has_changed (before, after, "event_id", "person_id", NULL))
-    return;
-  event = dov_store_find (store, DOV_TYPE_EVENT, DOV_EVENT_HELPER (after)->event_id, NULL);
-  if (event != NULL && has_duties (DOV_EVENT (event)))
-    check_duty (store, DOV_EVENT (event), DOV_EVENT_HELPER (after)->person_id, after, "person_id", problems);
+  if (has_duties (event))
+    check_duty (store, event, DOV_EVENT_HELPER (after)->person_id, after, "person_id", problems);
 }
 
 static void
@@ -479,16 +422,14 @@ check_attendance (DovStore  *store,
                   GPtrArray *problems)
 {
   DovAttendance *attendance = DOV_ATTENDANCE (after);
-  g_autoptr (DovRecord) event = NULL;
+  g_autoptr (DovEvent) event = dov_store_follow (store, after, "event_id");
 
-  if (after == NULL ||
-      (attendance->role != DOV_ATTENDANCE_ROLE_HELPER && attendance->role != DOV_ATTENDANCE_ROLE_ORGANISER) ||
-      attendance->status == DOV_ATTENDANCE_STATUS_NO_SHOW || attendance->status == DOV_ATTENDANCE_STATUS_CANCELLED ||
-      !dov_record_has_changed (before, after, "event_id", "person_id", "role", "status", NULL))
+  if ((attendance->role != DOV_ATTENDANCE_ROLE_HELPER && attendance->role != DOV_ATTENDANCE_ROLE_ORGANISER) ||
+      attendance->status == DOV_ATTENDANCE_STATUS_NO_SHOW ||
+      attendance->status == DOV_ATTENDANCE_STATUS_CANCELLED)
     return;
-  event = dov_store_find (store, DOV_TYPE_EVENT, attendance->event_id, NULL);
-  if (event != NULL && has_duties (DOV_EVENT (event)))
-    check_duty (store, DOV_EVENT (event), attendance->person_id, after, "person_id", problems);
+  if (has_duties (event))
+    check_duty (store, event, attendance->person_id, after, "person_id", problems);
 }
 
 static const DovOnce once[] = {
@@ -496,17 +437,23 @@ static const DovOnce once[] = {
     N_("This person is in the patrol already. Open that line, or end it first."), NULL },
 };
 
+static const DovRuleOf rules[] = {
+  { dov_patrol_shift_get_type, DOV_RULE_AT_END,
+    "patrol_id starts_at ends_at route_id leader_id status event_id actual_start actual_end", check_shift },
+  { dov_shift_member_get_type, DOV_RULE_AT_END, "", check_walker },
+  { dov_shift_member_get_type, DOV_RULE_AT_END, NULL, check_left },
+  { dov_patrol_member_get_type, 0, "person_id since", check_adult },
+  { dov_patrol_member_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT,
+    "patrol_id since until may_lead", check_still_fits },
+  { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "birth_date", check_birth },
+  { dov_event_get_type, DOV_RULE_AT_END, "starts_at ends_at responsible_id status", check_event },
+  { dov_event_helper_get_type, DOV_RULE_AT_END, "event_id person_id", check_helper },
+  { dov_attendance_get_type, DOV_RULE_AT_END, "event_id person_id role status", check_attendance },
+};
+
 void
 dov_patrol_rules_install (DovStore *store)
 {
   dov_store_add_once (store, once, G_N_ELEMENTS (once));
-  dov_store_add_rule (store, DOV_TYPE_PATROL_SHIFT, TRUE, check_shift);
-  dov_store_add_rule (store, DOV_TYPE_SHIFT_MEMBER, TRUE, check_walker);
-  dov_store_add_rule (store, DOV_TYPE_SHIFT_MEMBER, TRUE, check_left);
-  dov_store_add_rule (store, DOV_TYPE_PATROL_MEMBER, FALSE, check_adult);
-  dov_store_add_rule (store, DOV_TYPE_PATROL_MEMBER, TRUE, check_still_fits);
-  dov_store_add_rule (store, DOV_TYPE_PERSON, TRUE, check_birth);
-  dov_store_add_rule (store, DOV_TYPE_EVENT, TRUE, check_event);
-  dov_store_add_rule (store, DOV_TYPE_EVENT_HELPER, TRUE, check_helper);
-  dov_store_add_rule (store, DOV_TYPE_ATTENDANCE, TRUE, check_attendance);
+  dov_store_add_rules (store, rules, G_N_ELEMENTS (rules));
 }

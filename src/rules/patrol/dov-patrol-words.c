@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "dov-capital.h"
+#include "dov-join.h"
 #include "dov-name.h"
 #include "dov-number.h"
 #include "dov-patrol-member.h"
@@ -50,8 +50,8 @@ dov_patrol_dup_long_day (const GDate *date)
 }
 
 /* “2 h 15 min”. */
-char *
-dov_patrol_dup_length (gint64 minutes)
+static char *
+dup_length (gint64 minutes)
 {
   int hours = (int) (minutes / 60), rest = (int) (minutes % 60);
 
@@ -87,7 +87,7 @@ dov_patrol_dup_spent (gint64 minutes,
                       guint  n_people,
                       gint64 person_minutes)
 {
-  g_autofree char *length = dov_patrol_dup_length (minutes);
+  g_autofree char *length = dup_length (minutes);
   g_autofree char *hours = dov_patrol_dup_hours (person_minutes);
 
   if (n_people == 0)
@@ -116,31 +116,13 @@ dov_patrol_dup_shifts (gint64 n)
   return g_strdup_printf (ngettext ("%s shift", "%s shifts", (gulong) n), number);
 }
 
-/* “March 2027”, as a title. */
-char *
-dov_patrol_dup_month (const GDate *date)
+static DovPerson *
+find_person (DovStore *store,
+             gint64    member)
 {
-  g_autofree char *name = dov_capitalise (dov_month_name (g_date_get_month (date)));
+  g_autoptr (DovRecord) record = dov_store_look_up (store, DOV_TYPE_PATROL_MEMBER, member);
 
-  /* Translators: the month and the year over a calendar, “February 2027” */
-  return g_strdup_printf (C_("month", "%s %d"), name, g_date_get_year (date));
-}
-
-/**
- * dov_patrol_find_person:
- * @member: the id of a member of a patrol
- *
- * Returns: (transfer full) (nullable): who it is
- */
-DovPerson *
-dov_patrol_find_person (DovStore *store,
-                        gint64    member)
-{
-  g_autoptr (DovRecord) record = member != 0 ? dov_store_find (store, DOV_TYPE_PATROL_MEMBER, member, NULL) : NULL;
-  DovRecord *person = record == NULL ? NULL :
-    dov_store_find (store, DOV_TYPE_PERSON, DOV_PATROL_MEMBER (record)->person_id, NULL);
-
-  return person != NULL ? DOV_PERSON (person) : NULL;
+  return dov_store_follow (store, record, "person_id");
 }
 
 /* “Pestov D. K.”. */
@@ -148,7 +130,7 @@ char *
 dov_patrol_dup_member (DovStore *store,
                        gint64    member)
 {
-  g_autoptr (DovPerson) person = dov_patrol_find_person (store, member);
+  g_autoptr (DovPerson) person = find_person (store, member);
 
   return person != NULL ? dov_name_short (person->last_name, person->first_name, person->patronymic) : g_strdup ("");
 }
@@ -157,7 +139,7 @@ char *
 dov_patrol_dup_member_full (DovStore *store,
                             gint64    member)
 {
-  g_autoptr (DovPerson) person = dov_patrol_find_person (store, member);
+  g_autoptr (DovPerson) person = find_person (store, member);
 
   return person != NULL ? dov_person_dup_name (person) : g_strdup ("");
 }
@@ -188,9 +170,7 @@ dov_patrol_dup_child (DovStore         *store,
                       DovPatrolFinding *finding,
                       gboolean          in_full)
 {
-  g_autoptr (DovRecord) record = finding->person_id == 0 ? NULL :
-    dov_store_find (store, DOV_TYPE_PERSON, finding->person_id, NULL);
-  DovPerson *person = record != NULL ? DOV_PERSON (record) : NULL;
+  g_autoptr (DovPerson) person = dov_store_follow (store, finding, "person_id");
   g_autofree char *age = dup_age (finding);
   g_autofree char *name = person == NULL ? g_strdup (finding->described_as) :
     in_full ? dov_person_dup_name (person) : dov_name_short (person->last_name, person->first_name, person->patronymic);
@@ -199,4 +179,21 @@ dov_patrol_dup_child (DovStore         *store,
     return g_strdup (*name != '\0' ? name : age);
 
   return g_strdup_printf ("%s, %s", name, age);
+}
+
+/* “talk held; the parents were told at 22:25”. */
+char *
+dov_patrol_dup_measures (DovPatrolFinding *finding)
+{
+  g_autofree char *measures = dov_record_dup_shown (DOV_RECORD (finding),
+                                                    dov_record_find_field (DOV_RECORD (finding), "measures"));
+  g_autofree char *time = finding->parents_notified_at == NULL ? NULL :
+    dov_time_to_shown (dov_moment_get_time (finding->parents_notified_at));
+  g_autofree char *told = time != NULL ? g_strdup_printf (_("the parents were told at %s"), time) :
+    g_strdup (finding->parents_reason);
+  g_autoptr (GString) words = g_string_new (measures);
+
+  dov_join (words, "; ", told);
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }

@@ -14,17 +14,13 @@ char *dov_patrol_dup_span        (GDateTime   *starts_at,
                                   GDateTime   *ends_at) G_GNUC_WARN_UNUSED_RESULT;
 char *dov_patrol_dup_day         (const GDate *date) G_GNUC_WARN_UNUSED_RESULT;
 char *dov_patrol_dup_long_day    (const GDate *date) G_GNUC_WARN_UNUSED_RESULT;
-char *dov_patrol_dup_length      (gint64       minutes) G_GNUC_WARN_UNUSED_RESULT;
 char *dov_patrol_dup_hours       (gint64       minutes) G_GNUC_WARN_UNUSED_RESULT;
 char *dov_patrol_dup_spent       (gint64       minutes,
                                   guint        n_people,
                                   gint64       person_minutes) G_GNUC_WARN_UNUSED_RESULT;
 char *dov_patrol_dup_people      (gint64       n) G_GNUC_WARN_UNUSED_RESULT;
 char *dov_patrol_dup_shifts      (gint64       n) G_GNUC_WARN_UNUSED_RESULT;
-char *dov_patrol_dup_month       (const GDate *date) G_GNUC_WARN_UNUSED_RESULT;
 
-DovPerson *dov_patrol_find_person (DovStore   *store,
-                                  gint64       member) G_GNUC_WARN_UNUSED_RESULT;
 char *dov_patrol_dup_member      (DovStore    *store,
                                   gint64       member) G_GNUC_WARN_UNUSED_RESULT;
 char *dov_patrol_dup_member_full (DovStore    *store,
@@ -32,5 +28,6 @@ char *dov_patrol_dup_member_full (DovStore    *store,
 char *dov_patrol_dup_child       (DovStore    *store,
                                   DovPatrolFinding *finding,
                                   gboolean     in_full) G_GNUC_WARN_UNUSED_RESULT;
+char *dov_patrol_dup_measures    (DovPatrolFinding *finding) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "dov-roster-book.h"
 
+#include "dov-crew.h"
 #include "dov-patrol-route.h"
 #include "dov-patrol.h"
 #include "dov-shift-member.h"
@@ -352,9 +353,7 @@ make_kept_line (Filling        *filling,
                 DovPatrolShift *shift)
 {
   DovRosterLine *line = g_new0 (DovRosterLine, 1);
-  DovQuery query = { .where = "shift_id = ?1",
-                     .params = g_variant_new ("(x)", dov_record_get_id (DOV_RECORD (shift))) };
-  g_autoptr (GArray) ids = dov_store_list (filling->store, DOV_TYPE_SHIFT_MEMBER, &query, NULL);
+  g_autoptr (GPtrArray) crew = dov_crew_read (filling->store, shift);
 
   line->shift_id = dov_record_get_id (DOV_RECORD (shift));
   line->starts_at = g_date_time_ref (shift->starts_at);
@@ -362,15 +361,8 @@ make_kept_line (Filling        *filling,
   line->route_id = shift->route_id;
   line->leader_id = shift->leader_id;
   line->members = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      g_autoptr (DovRecord) walker = dov_store_find (filling->store, DOV_TYPE_SHIFT_MEMBER,
-                                                     g_array_index (ids, gint64, i), NULL);
-
-      if (walker != NULL)
-        g_array_append_val (line->members, DOV_SHIFT_MEMBER (walker)->member_id);
-    }
-  put_leader_first (line->members, line->leader_id);
+  for (guint i = 0; i < crew->len; i++)
+    g_array_append_val (line->members, ((DovCrewLine *) crew->pdata[i])->place->member_id);
   line->words = g_strdup (dov_patrol_shift_is_on (shift) ? _("Is there already and stays.")
                                                          : _("Was called off and stays so."));
 
@@ -523,20 +515,8 @@ save_line (DovStore           *store,
   dov_set (shift, leader_id, line->leader_id);
   dov_set (shift, kind, proposal->kind);
   dov_set (shift, status, is_whole ? DOV_PATROL_SHIFT_STATUS_PLANNED : DOV_PATROL_SHIFT_STATUS_DRAFT);
-  if (!dov_store_save (store, record, error))
-    return FALSE;
 
-  for (guint i = 0; i < line->members->len; i++)
-    {
-      g_autoptr (DovRecord) walker = dov_record_new (DOV_TYPE_SHIFT_MEMBER, 0);
-
-      dov_set (DOV_SHIFT_MEMBER (walker), shift_id, dov_record_get_id (record));
-      dov_set (DOV_SHIFT_MEMBER (walker), member_id, g_array_index (line->members, gint64, i));
-      if (!dov_store_save (store, walker, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return dov_crew_save_shift (store, shift, line->members, error);
 }
 
 /**
@@ -551,18 +531,16 @@ dov_roster_save (DovStore           *store,
                  DovRosterProposal  *proposal,
                  GError            **error)
 {
+  gboolean is_well = TRUE;
+
   if (!dov_store_begin (store, _("Roster of a patrol"), error))
     return FALSE;
-  for (guint i = 0; i < proposal->lines->len; i++)
+  for (guint i = 0; i < proposal->lines->len && is_well; i++)
     {
       DovRosterLine *line = proposal->lines->pdata[i];
 
-      if (line->shift_id == 0 && !line->is_left_out && !save_line (store, proposal, line, error))
-        {
-          dov_store_abandon (store);
-          return FALSE;
-        }
+      is_well = line->shift_id != 0 || line->is_left_out || save_line (store, proposal, line, error);
     }
 
-  return dov_store_commit (store, NULL, error);
+  return dov_store_end (store, is_well, error);
 }

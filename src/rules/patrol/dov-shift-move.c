@@ -61,10 +61,6 @@ dov_shift_move (DovStore        *store,
   words = g_strdup_printf (_("Shift moved to %s"), when);
   if (!dov_store_begin (store, words, error))
     return FALSE;
-  if (dov_store_save (store, changed, error))
-    return dov_store_commit (store, NULL, error);
 
-  dov_store_abandon (store);
-
-  return FALSE;
+  return dov_store_end (store, dov_store_save (store, changed, error), error);
 }

@@ -156,13 +156,13 @@ add_findings (DovStore  *store,
   g_autoptr (GArray) due = NULL;
 
   g_date_subtract_days (&yesterday, 1);
-  words = dov_findings_list_for_curators (store, &yesterday, &today, NULL);
-  for (guint i = 0; words != NULL && i < words->len; i++)
+  words = dov_findings_list_for_curators (store, &yesterday, &today);
+  for (guint i = 0; i < words->len; i++)
     add (reminders, DOV_TYPE_PATROL_FINDING, g_array_index (words, DovCuratorWord, i).finding_id, NULL,
          _("the patrol met a child of a family you look after"), &today);
 
-  due = dov_finding_names_list_due (store, &today, NULL);
-  if (due != NULL && due->len > 0)
+  due = dov_finding_names_list_due (store, &today);
+  if (due->len > 0)
     {
       g_autofree char *text = g_strdup_printf (ngettext ("%u finding is a month old: take the name out",
                                                          "%u findings are a month old: take the names out", due->len),

@@ -48,9 +48,6 @@ check_consent (DovStore  *store,
   DovVolunteer *volunteer = DOV_VOLUNTEER (after);
   int age = 0;
 
-  if (after == NULL ||
-      !dov_record_has_changed (before, after, "person_id", "kind", "since", "parent_consent_on", "until", NULL))
-    return;
   age = find_age (store, volunteer->person_id, volunteer->since);
   if (age >= 0 && age < YOUNGEST)
     dov_problems_warn (problems, after, "person_id", "W1",
@@ -75,8 +72,6 @@ check_kind (DovStore  *store,
   DovVolunteer *volunteer = DOV_VOLUNTEER (after);
   int age = 0;
 
-  if (after == NULL)
-    return;
   if (volunteer->kind == DOV_VOLUNTEER_KIND_CORPORATE && volunteer->organisation_id == 0)
     dov_problems_add (problems, after, "organisation_id", "W2",
                       _("Choose the organisation whose people help, or another kind of volunteer."));
@@ -126,8 +121,6 @@ check_hours (DovStore  *store,
   DovVolunteer *volunteer = NULL;
   int age = 0;
 
-  if (after == NULL || !dov_record_has_changed (before, after, "volunteer_id", "date", "hours", NULL))
-    return;
   if (hours->hours != DOV_UNKNOWN && hours->hours <= 0)
     dov_problems_add (problems, after, "hours", "V6", _("Type how many hours, such as 2,5."));
   record = dov_store_find (store, DOV_TYPE_VOLUNTEER, hours->volunteer_id, NULL);
@@ -162,9 +155,6 @@ check_around (DovStore  *store,
   DovVolunteer *volunteer = DOV_VOLUNTEER (after);
   g_autoptr (DovStatement) rows = NULL;
 
-  if (before == NULL || after == NULL ||
-      !dov_record_has_changed (before, after, "since", "until", "person_id", "parent_consent_on", NULL))
-    return;
   rows = dov_store_ask (store, "SELECT date FROM live_volunteer_hours WHERE volunteer_id = ?1"
                         " ORDER BY date",
                         "(x)", dov_record_get_id (after));
@@ -221,7 +211,7 @@ check_span (DovStore  *store,
   g_autoptr (DovRecord) drive = NULL;
   g_autoptr (DovRecord) shift = NULL;
 
-  if (after == NULL || hours->date == NULL || !dov_record_has_changed (before, after, "drive_id", "shift_id", "date", NULL))
+  if (hours->date == NULL)
     return;
   drive = hours->drive_id != 0 ? dov_store_find (store, DOV_TYPE_DRIVE, hours->drive_id, NULL) : NULL;
   shift = hours->shift_id != 0 ? dov_store_find (store, DOV_TYPE_PATROL_SHIFT, hours->shift_id, NULL) : NULL;
@@ -252,8 +242,7 @@ check_event (DovStore  *store,
   g_autofree char *shown = NULL;
   GDate on;
 
-  if (after == NULL || hours->event_id == 0 ||
-      !dov_record_has_changed (before, after, "event_id", "date", "volunteer_id", NULL))
+  if (hours->event_id == 0)
     return;
   event = dov_store_find (store, DOV_TYPE_EVENT, hours->event_id, NULL);
   if (event == NULL)
@@ -279,15 +268,20 @@ static const DovOnce once[] = {
     N_("This volunteer has hours at this event already. Change those, or say why there are more."), NULL },
 };
 
+static const DovRuleOf rules[] = {
+  { dov_volunteer_get_type, 0, "person_id kind since parent_consent_on until", check_consent },
+  { dov_volunteer_get_type, 0, "", check_kind },
+  { dov_volunteer_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT,
+    "since until person_id parent_consent_on", check_around },
+  { dov_volunteer_hours_get_type, DOV_RULE_AT_END, "volunteer_id date hours", check_hours },
+  { dov_volunteer_hours_get_type, 0, "event_id date volunteer_id", check_event },
+  { dov_volunteer_hours_get_type, 0, NULL, check_one_thing },
+  { dov_volunteer_hours_get_type, 0, "drive_id shift_id date", check_span },
+};
+
 void
 dov_volunteer_rules_install (DovStore *store)
 {
   dov_store_add_once (store, once, G_N_ELEMENTS (once));
-  dov_store_add_rule (store, DOV_TYPE_VOLUNTEER, FALSE, check_consent);
-  dov_store_add_rule (store, DOV_TYPE_VOLUNTEER, FALSE, check_kind);
-  dov_store_add_rule (store, DOV_TYPE_VOLUNTEER, TRUE, check_around);
-  dov_store_add_rule (store, DOV_TYPE_VOLUNTEER_HOURS, TRUE, check_hours);
-  dov_store_add_rule (store, DOV_TYPE_VOLUNTEER_HOURS, FALSE, check_event);
-  dov_store_add_rule (store, DOV_TYPE_VOLUNTEER_HOURS, FALSE, check_one_thing);
-  dov_store_add_rule (store, DOV_TYPE_VOLUNTEER_HOURS, FALSE, check_span);
+  dov_store_add_rules (store, rules, G_N_ELEMENTS (rules));
 }

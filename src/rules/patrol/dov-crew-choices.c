@@ -5,10 +5,20 @@
 
 #include <glib/gi18n.h>
 
-#include "dov-member-chooser.h"
+#include "dov-patrol-member.h"
 #include "dov-patrol-words.h"
 #include "dov-roster.h"
 #include "dov-shift-member.h"
+
+static void
+free_choice (gpointer data)
+{
+  DovCrewChoice *choice = data;
+
+  g_free (choice->name);
+  g_free (choice->words);
+  g_free (choice);
+}
 
 static gboolean
 is_on_shift (DovStore       *store,
@@ -64,7 +74,9 @@ add_choice (DovStore       *store,
   /* Translators: somebody can walk; %s is on how many shifts of half a year already */
   g_autofree char *words = obstacle != NULL ? g_strdup (obstacle) : g_strdup_printf (_("free, %s in half a year"), count);
 
-  dov_member_choices_add (choices, member, name, words, is_free, obstacle != NULL);
+  DovCrewChoice choice = { member, g_steal_pointer (&name), g_steal_pointer (&words), is_free, obstacle != NULL };
+
+  g_ptr_array_add (choices, g_memdup2 (&choice, sizeof choice));
 }
 
 static gboolean
@@ -72,17 +84,25 @@ has_choice (GPtrArray *choices,
             gint64     member)
 {
   for (guint i = 0; i < choices->len; i++)
-    if (((DovMemberChoice *) g_ptr_array_index (choices, i))->id == member)
+    if (((DovCrewChoice *) g_ptr_array_index (choices, i))->id == member)
       return TRUE;
 
   return FALSE;
+}
+
+/* The free before the others, each as they stood. */
+static int
+compare_choices (gconstpointer a,
+                 gconstpointer b)
+{
+  return (*(DovCrewChoice **) b)->is_free - (*(DovCrewChoice **) a)->is_free;
 }
 
 /**
  * dov_crew_list_choices:
  * @instead_of: whose place is given away, 0: somebody is added
  *
- * Returns: (transfer full) (element-type DovMemberChoice): everybody of the
+ * Returns: (transfer full) (element-type DovCrewChoice): everybody of the
  *   patrol who is not on the shift: the free first, those with fewest shifts
  *   before the others, then those against whom something stands
  */
@@ -91,7 +111,7 @@ dov_crew_list_choices (DovStore       *store,
                        DovPatrolShift *shift,
                        gint64          instead_of)
 {
-  GPtrArray *choices = dov_member_choices_new ();
+  GPtrArray *choices = g_ptr_array_new_with_free_func (free_choice);
   GDate day = dov_moment_get_date (shift->starts_at);
   g_autoptr (GArray) free = dov_roster_list_free (store, shift->patrol_id, dov_patrol_shift_get_start (shift),
                                                   dov_patrol_shift_get_end (shift),
@@ -116,6 +136,7 @@ dov_crew_list_choices (DovStore       *store,
           !has_choice (choices, member) && !is_on_shift (store, shift, member))
         add_choice (store, shift, choices, member, 0, FALSE);
     }
+  g_ptr_array_sort (choices, compare_choices);
 
   return choices;
 }

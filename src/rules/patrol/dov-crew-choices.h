@@ -8,6 +8,22 @@
 
 G_BEGIN_DECLS
 
+/**
+ * DovCrewChoice:
+ * @id: of the member of the patrol
+ * @words: “free, 2 shifts in March”, “on the Day of the Family until 21:30”
+ * @is_free: may be chosen
+ * @is_warned: though something is to be said against it
+ */
+typedef struct
+{
+  gint64    id;
+  char     *name;
+  char     *words;
+  gboolean  is_free;
+  gboolean  is_warned;
+} DovCrewChoice;
+
 GPtrArray *dov_crew_list_choices (DovStore       *store,
                                   DovPatrolShift *shift,
                                   gint64          instead_of) G_GNUC_WARN_UNUSED_RESULT;

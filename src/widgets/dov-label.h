@@ -1,0 +1,21 @@
+/* dov-label.h - words, titles and buttons of pages, each with its look in one call */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *dov_label_new   (const char *words,
+                            const char *css);
+GtkWidget *dov_heading_new (const char *words,
+                            const char *css);
+GtkWidget *dov_button_new  (const char *label,
+                            const char *css,
+                            GCallback   clicked,
+                            gpointer    of);
+void       dov_name_widget (gpointer    widget,
+                            const char *words);
+
+G_END_DECLS
