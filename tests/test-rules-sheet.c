@@ -298,8 +298,8 @@ test_days (void)
   item_id = g_strdup_printf ("%" G_GINT64_FORMAT, item);
   g_assert_cmpuint (dov_rental_find_days (goods.club.store, item, &month), ==, 0);
   club_add (&goods.club, DOV_TYPE_RENTAL_LOAN, "item_id", item_id, "family_id", family, "person_id", mother,
-            "lounge_id", lounge, "agreement_no", "1", "issued_on", "2027-03-01", "due_on", "2027-03-05", "returned_on", "2027-03-01",
-            "condition_in", "цела", NULL);
+            "lounge_id", lounge, "agreement_no", "1", "issued_on", "2027-03-01", "due_on", "2027-03-05",
+            "returned_on", "2027-03-01", "condition_in", "цела", NULL);
   club_add (&goods.club, DOV_TYPE_RENTAL_LOAN, "item_id", item_id, "family_id", family, "person_id", mother,
             "lounge_id", lounge, "agreement_no", "2", "issued_on", "2027-03-03", "due_on", "2027-03-04", NULL);
   words = dov_rental_dup_days (dov_rental_find_days (goods.club.store, item, &month));
