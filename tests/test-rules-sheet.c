@@ -6,6 +6,7 @@
 #include "dov-goods-begin.h"
 #include "dov-goods-query.h"
 #include "dov-handout-sheet.h"
+#include "dov-inventory-line.h"
 #include "dov-rental.h"
 #include "dov-shelf.h"
 
@@ -249,7 +250,10 @@ test_leftover (void)
   GDate day = goods_day ("2027-03-05");
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) moves = NULL;
+  g_autoptr (GPtrArray) book = NULL;
+  g_autoptr (GPtrArray) now = NULL;
   DovStockFigure figure;
+  GDate before;
 
   goods_open (&goods);
   goods_receive (&goods, goods.bag, 5000, "2027-03-01", NULL, NULL);
@@ -260,6 +264,14 @@ test_leftover (void)
   g_assert_cmpint (figure.free, ==, 5000);
   dov_stock_get_figure (goods.club.store, goods.copybook, goods.club.lounge, goods.drive, &figure);
   g_assert_cmpint (figure.free, ==, 9000);
+
+  /* The books as they were on an earlier day. */
+  before = goods_day ("2027-03-01");
+  book = dov_stock_list_book (goods.club.store, goods.club.lounge, goods.drive, &before);
+  g_assert_cmpuint (book->len, ==, 2);
+  g_assert_cmpint (DOV_INVENTORY_LINE (book->pdata[0])->book_qty, ==, 5000);
+  now = dov_stock_list_book (goods.club.store, goods.club.lounge, goods.drive, &day);
+  g_assert_cmpuint (now->len, ==, 1);
 
   moves = dov_store_see_ids (goods.club.store, "SELECT id FROM stock_move WHERE item_id = ?1 ORDER BY id", "(x)", goods.bag);
   g_assert_cmpuint (moves->len, ==, 3);

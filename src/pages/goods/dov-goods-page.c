@@ -227,7 +227,7 @@ follow (DovGoodsPage *self,
       const DovField *field = dov_record_find_field (draft, one->field);
       g_autofree char *text = NULL;
 
-      if (by_hand && field->kind == DOV_KIND_CHOICE)
+      if (by_hand && (field->kind == DOV_KIND_CHOICE || field->kind == DOV_KIND_DATE))
         dov_field_row_read_quietly (dov_form_find_row (dov_goods_page_get_form (self), one->field));
       text = dov_record_dup_text (draft, field);
       if (i < self->followed->len && g_str_equal (self->followed->pdata[i], text))

@@ -234,28 +234,41 @@ count_note (DovRecord *record,
                           book, words);
 }
 
-static void
-lounge_changed (DovGoodsPage *page,
-                gboolean      by_hand)
+static gboolean
+is_counted (DovLines *lines)
 {
-  gint64 lounge = DOV_INVENTORY_COUNT (dov_goods_page_get_draft (page))->lounge_id;
-  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (GPtrArray) all = dov_lines_list_lines (lines);
 
-  if (!by_hand)
+  for (guint i = 0; i < all->len; i++)
+    if (DOV_INVENTORY_LINE (all->pdata[i])->actual_qty != DOV_UNKNOWN)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+fill_count (DovGoodsPage *page,
+            gboolean      by_hand)
+{
+  DovInventoryCount *count = dov_goods_page_get_draft (page);
+  DovLines *lines = dov_goods_page_get_lines (page);
+  g_autoptr (GPtrArray) book = NULL;
+
+  if (!by_hand || count->date == NULL)
     return;
-  figures = dov_stock_list_figures (dov_goods_page_get_store (page), lounge, DOV_STOCK_ALL, DOV_FIGURES_BATCHES, NULL);
-  dov_lines_clear (dov_goods_page_get_lines (page));
-  for (guint i = 0; figures != NULL && i < figures->len; i++)
-    {
-      const DovStockFigure *figure = g_ptr_array_index (figures, i);
-      g_autoptr (DovRecord) line = dov_record_new (DOV_TYPE_INVENTORY_LINE, 0);
+  book = dov_stock_list_book (dov_goods_page_get_store (page), count->lounge_id, DOV_STOCK_ALL, count->date);
+  dov_lines_clear (lines);
+  for (guint i = 0; i < book->len; i++)
+    dov_lines_add_line (lines, book->pdata[i]);
+}
 
-      dov_set (DOV_INVENTORY_LINE (line), item_id, figure->item_id);
-      dov_set (DOV_INVENTORY_LINE (line), drive_id, figure->drive_id);
-      dov_set (DOV_INVENTORY_LINE (line), expires_on, figure->expires_on);
-      dov_set (DOV_INVENTORY_LINE (line), book_qty, figure->balance);
-      dov_lines_add_line (dov_goods_page_get_lines (page), line);
-    }
+/* What was counted already is not thrown away. */
+static void
+day_changed (DovGoodsPage *page,
+             gboolean      by_hand)
+{
+  if (!is_counted (dov_goods_page_get_lines (page)))
+    fill_count (page, by_hand);
 }
 
 /* The difference stands under each thing. */
@@ -279,7 +292,7 @@ static const DovGoodsPart count_parts[] = {
   { NULL },
 };
 
-static const DovGoodsFollow count_follows[] = { { "lounge_id", lounge_changed }, { NULL } };
+static const DovGoodsFollow count_follows[] = { { "lounge_id", fill_count }, { "date", day_changed }, { NULL } };
 
 const DovGoodsPaper dov_count_paper = {
   dov_inventory_count_get_type, "drives", N_("Stock count"), .save = N_("Put into the Books"),
