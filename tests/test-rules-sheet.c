@@ -4,7 +4,7 @@
 #include "goods.h"
 
 #include "dov-goods-begin.h"
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-handout-sheet.h"
 #include "dov-inventory-line.h"
 #include "dov-rental.h"

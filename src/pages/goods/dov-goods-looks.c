@@ -10,7 +10,7 @@
 #include "dov-drive.h"
 #include "dov-family-goods.h"
 #include "dov-goods-page.h"
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-inventory-count.h"
 #include "dov-item.h"
 #include "dov-kit-build.h"

@@ -8,7 +8,7 @@
 #include "dov-drive.h"
 #include "dov-go.h"
 #include "dov-goods-begin.h"
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-link-row.h"
 #include "dov-recipient-field.h"
 #include "dov-record-page.h"
@@ -178,8 +178,9 @@ dov_goods_page_check (DovRecord *line,
 
 /* ---- what follows from what was typed ---- */
 
+/* “Handout No. 4: 2 things, for 1 child” */
 static void
-show (DovGoodsPage *self)
+show_total (DovGoodsPage *self)
 {
   const DovGoodsPaper *paper = self->paper;
   DovRecord *draft = dov_goods_page_get_draft (self);
@@ -188,9 +189,16 @@ show (DovGoodsPage *self)
   g_autofree char *total = g_strdup_printf (_("%1$s No. %2$s"), _(paper->title), no);
   g_autofree char *whole = holds != NULL ? g_strdup_printf ("%s: %s", total, holds) : NULL;
 
-  if (paper->changed != NULL)
-    paper->changed (self);
   dov_form_set_total (dov_goods_page_get_form (self), whole != NULL ? whole : total);
+}
+
+static void
+show (DovGoodsPage *self)
+{
+  if (self->paper->changed != NULL)
+    self->paper->changed (self);
+  if (self->paper->words != NULL)
+    show_total (self);
 }
 
 void

@@ -3,7 +3,7 @@
 
 #include "dov-goods-begin.h"
 
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-own-lounge.h"
 #include "dov-rental.h"
 #include "dov-stock.h"

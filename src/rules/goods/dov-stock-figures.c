@@ -3,7 +3,7 @@
 
 #include "dov-stock-private.h"
 
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-item.h"
 #include "dov-number.h"
 
