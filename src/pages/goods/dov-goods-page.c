@@ -23,6 +23,7 @@ struct _DovGoodsPage
   DovLines            *lines;      /* NULL: it has none */
   GHashTable          *parts;      /* name → widget */
   GPtrArray           *followed;   /* what stood in the fields that are followed */
+  gboolean             is_whole;   /* all stands in it, the lines that were typed before too */
   gboolean             prints;     /* when it is saved */
 };
 
@@ -195,6 +196,8 @@ show_total (DovGoodsPage *self)
 static void
 show (DovGoodsPage *self)
 {
+  if (!self->is_whole)
+    return;
   if (self->paper->changed != NULL)
     self->paper->changed (self);
   if (self->paper->words != NULL)
@@ -446,6 +449,7 @@ page_new (DovStore            *store,
   if (self->lines != NULL)
     dov_lines_take_up (self->lines);
   dov_form_set_kept (form, kept);
+  self->is_whole = TRUE;
   show (self);
   g_signal_connect_object (form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
 
