@@ -5,6 +5,7 @@
 
 #include "dov-deed.h"
 #include "dov-figure.h"
+#include "dov-look.h"
 #include "dov-notice.h"
 #include "dov-related-list.h"
 #include "dov-tabs.h"
@@ -170,8 +171,9 @@ typedef struct
  * @tell: (nullable): adds notices and badges: what is missing, what to do
  * @is_equal: both columns are of one width
  * @for_visitors: stays open while a visitor is near and covers by itself what is about others
+ * @page: (nullable): the class of its page, a #DovSubjectPage with something of its own
  */
-typedef struct
+struct _DovSubject
 {
   GType                 (*type) (void);
   const char             *section;
@@ -190,7 +192,8 @@ typedef struct
   void                  (*tell) (DovSubjectPage *page, DovRecord *record);
   gboolean                is_equal;
   gboolean                for_visitors;
-} DovSubject;
+  GType                 (*page) (void);
+};
 
 /* @refresh: shows everything anew; a busy page chains up and shows what is its own. */
 struct _DovSubjectPageClass
@@ -201,10 +204,6 @@ struct _DovSubjectPageClass
 };
 
 DovPage    *dov_subject_page_new        (DovStore         *store,
-                                         const DovSubject *subject,
-                                         gint64            id);
-DovPage    *dov_subject_page_new_of     (GType             page_type,
-                                         DovStore         *store,
                                          const DovSubject *subject,
                                          gint64            id);
 

@@ -250,7 +250,8 @@ dup_facts (DovStore  *store,
 
 static const DovAct acts[] = {
   { "closing.close", N_("Close the drive"), .kind = DOV_ACT_DO, .rule = close_drive,
-    .while_in = "planned collecting distributing", .may = is_ready, .place = DOV_ACT_IN_BAR, .is_strong = TRUE, .leaves = TRUE },
+    .while_in = "planned collecting distributing",
+    .may = is_ready, .place = DOV_ACT_IN_BAR, .is_strong = TRUE, .leaves = TRUE },
   { "closing.all", N_("All that is left into the general stock"), .kind = DOV_ACT_DO, .rule = keep_all, .may = has_leftovers,
     .place = DOV_ACT_IN_BAR },
   { NULL },

@@ -158,8 +158,8 @@ open_thing (gpointer page,
 {
   DovDrive *drive = DOV_DRIVE (dov_subject_page_get_record (page));
 
-  dov_go_to (page, dov_thing_page_new_of (dov_subject_page_get_store (page), DOV_SHELF (shelf)->item, drive->lounge_id,
-                                          dov_subject_page_get_id (page)));
+  dov_go_to (page, dov_thing_page_new (dov_subject_page_get_store (page), DOV_SHELF (shelf)->item, drive->lounge_id,
+                                       dov_subject_page_get_id (page)));
 }
 
 static const DovRelatedTable thing_table = {

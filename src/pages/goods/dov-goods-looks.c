@@ -3,12 +3,17 @@
 
 #include "dov-goods-looks.h"
 
+
+#include <glib/gi18n.h>
+
 #include "dov-calendar.h"
 #include "dov-distribution.h"
 #include "dov-donation-receipt.h"
 #include "dov-donor.h"
+#include "dov-drive-page.h"
 #include "dov-drive.h"
 #include "dov-family-goods.h"
+#include "dov-goods-begin.h"
 #include "dov-goods-page.h"
 #include "dov-goods-words.h"
 #include "dov-inventory-count.h"
@@ -17,12 +22,12 @@
 #include "dov-list-view.h"
 #include "dov-look.h"
 #include "dov-need.h"
+#include "dov-posted-page.h"
 #include "dov-rental-item.h"
 #include "dov-rental-loan.h"
 #include "dov-stock-transfer.h"
+#include "dov-thing-page.h"
 #include "dov-write-off.h"
-
-#include <glib/gi18n.h>
 
 /* ---- forms and signs of states ---- */
 
@@ -340,28 +345,31 @@ static const DovListView views[] = {
 
 /* ---- told ---- */
 
-#define BEGUN .open = dov_goods_page_open
-
-static const DovLook looks[] = {
+static DovLook looks[] = {
   { dov_drive_get_type, N_("New drive"), .form = drive_form, .hints = drive_hints, .signs = drive_signs,
-    .opens_when_made = TRUE, BEGUN },
-  { dov_item_get_type, N_("New thing"), .form = item_form, .hints = item_hints },
-  { dov_need_get_type, N_("New need of a family"), .form = need_form, .hints = need_hints, .signs = need_signs, BEGUN },
+    .opens_when_made = TRUE, .subject = &dov_drive_subject, .fill_in = dov_goods_begin },
+  { dov_item_get_type, N_("New thing"), .form = item_form, .hints = item_hints, .subject = &dov_thing_subject },
+  { dov_need_get_type, N_("New need of a family"), .form = need_form, .hints = need_hints,
+    .signs = need_signs, .fill_in = dov_goods_begin },
   { dov_donor_get_type, N_("New donor"), .form = donor_form, .hints = donor_hints },
-  { dov_rental_item_get_type, N_("New thing to lend"), .form = rental_item_form, .signs = rental_item_signs },
-  { dov_rental_loan_get_type, BEGUN },
-  { dov_distribution_get_type, .signs = distribution_signs, BEGUN },
-  { dov_donation_receipt_get_type, .signs = donation_receipt_signs, BEGUN },
-  { dov_stock_transfer_get_type, BEGUN },
-  { dov_write_off_get_type, BEGUN },
-  { dov_inventory_count_get_type, BEGUN },
-  { dov_kit_build_get_type, BEGUN },
+  { dov_rental_item_get_type, N_("New thing to lend"), .form = rental_item_form,
+    .signs = rental_item_signs, .fill_in = dov_goods_begin },
+  { dov_rental_loan_get_type, .open = dov_goods_page_open },
+  { dov_distribution_get_type, .signs = distribution_signs, .open = dov_goods_page_open },
+  { dov_donation_receipt_get_type, .signs = donation_receipt_signs, .open = dov_goods_page_open },
+  { dov_stock_transfer_get_type, .open = dov_goods_page_open },
+  { dov_write_off_get_type, .open = dov_goods_page_open },
+  { dov_inventory_count_get_type, .open = dov_goods_page_open },
+  { dov_kit_build_get_type, .open = dov_goods_page_open },
 };
 
 /* Tells what its records look like. */
 void
 dov_goods_looks_tell (void)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    if (looks[i].subject == NULL)
+      looks[i].subject = dov_posted_subject_find (looks[i].type ());
   dov_look_add (looks, G_N_ELEMENTS (looks));
   dov_list_view_add (views, G_N_ELEMENTS (views));
   dov_family_goods_offer ();

@@ -11,7 +11,6 @@
 #include "dov-goods-words.h"
 #include "dov-link-row.h"
 #include "dov-recipient-field.h"
-#include "dov-record-page.h"
 #include "dov-section-box.h"
 #include "dov-shelf.h"
 
@@ -459,22 +458,14 @@ page_new (DovStore            *store,
 /**
  * dov_goods_page_open:
  *
- * Returns: (transfer floating): the form of a new paper, or of what belongs to papers and has a form like any other
+ * Returns: (transfer floating) (nullable): the page on which a new paper is written
  */
 DovPage *
 dov_goods_page_open (DovStore  *store,
                      DovRecord *draft,
                      gint64     kept)
 {
-  const DovGoodsPaper *paper = find_paper (G_OBJECT_TYPE (draft));
-  gboolean is_new = dov_record_get_id (draft) == 0;
-
-  if (is_new && paper != NULL)
-    return page_new (store, paper, draft, kept);
-  if (is_new && kept == 0)
-    dov_goods_begin (store, draft);
-
-  return dov_record_page_new_draft (store, draft, kept);
+  return dov_record_get_id (draft) == 0 ? page_new (store, find_paper (G_OBJECT_TYPE (draft)), draft, kept) : NULL;
 }
 
 static gboolean

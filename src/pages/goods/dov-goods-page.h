@@ -121,7 +121,7 @@ extern const DovGoodsPaper dov_kit_paper;
 extern const DovGoodsPaper dov_count_paper;
 extern const DovGoodsPaper dov_loan_paper;
 
-/* DovLook.open of all that begins with what dov_goods_begin() knows. */
+/* DovLook.open of all papers. */
 DovPage    *dov_goods_page_open        (DovStore             *store,
                                         DovRecord            *draft,
                                         gint64                kept);

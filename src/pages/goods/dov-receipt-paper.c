@@ -99,7 +99,7 @@ static DovLegalForm
 follow_law (DovGoodsPage *page)
 {
   DovDonationReceipt *receipt = dov_goods_page_get_draft (page);
-  DovDonorField *donor = dov_goods_page_get_part (page, "donor");
+  DovPeopleField *donor = dov_goods_page_get_part (page, "donor");
 
   if (needs_agreement (page) && dov_record_get_typed (DOV_RECORD (receipt), ASKED) == NULL)
     {
@@ -204,14 +204,14 @@ static gboolean
 check (DovGoodsPage  *page,
        GError       **error)
 {
-  DovDonorField *field = dov_goods_page_get_part (page, "donor");
+  DovPeopleField *field = dov_goods_page_get_part (page, "donor");
   gint64 donor;
 
   if (!dov_donor_field_is_given (field))
     {
       const char *words = _("Say from whom the things are: find the name, or press “Without a name”.");
 
-      dov_donor_field_set_error (field, words);
+      dov_people_field_set_error (field, words);
       g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED, words);
       return FALSE;
     }
@@ -224,7 +224,7 @@ check (DovGoodsPage  *page,
 static gboolean
 focus (DovGoodsPage *page)
 {
-  DovDonorField *donor = dov_goods_page_get_part (page, "donor");
+  DovPeopleField *donor = dov_goods_page_get_part (page, "donor");
 
   if (dov_donor_field_is_given (donor))
     dov_lines_focus_add (dov_goods_page_get_lines (page));

@@ -47,7 +47,7 @@ holder_words (DovStore             *store,
               const DovTableColumn *column)
 {
   gint64 loan = dov_rental_find_open (store, dov_record_get_id (row));
-  g_autoptr (DovRecord) found = loan != 0 ? dov_store_find (store, DOV_TYPE_RENTAL_LOAN, loan, NULL) : NULL;
+  g_autoptr (DovRecord) found = dov_store_look_up (store, DOV_TYPE_RENTAL_LOAN, loan);
   g_autofree char *who = NULL;
   g_autofree char *until = NULL;
 

@@ -256,32 +256,25 @@ static const DovTab sides[] = {
 };
 
 const DovSubject dov_thing_subject = {
-  dov_item_get_type, "drives", .facts = "category_id season sex perishable", .figures = figures, .count = count,
+  dov_item_get_type, "drives", .page = dov_thing_page_get_type,
+  .facts = "category_id season sex perishable", .figures = figures, .count = count,
   .acts = acts, .tabs = tabs, .sides = sides,
 };
 
-/* All movements of it. */
-DovPage *
-dov_thing_page_new (DovStore *store,
-                    gint64    item)
-{
-  return dov_subject_page_new_of (DOV_TYPE_THING_PAGE, store, &dov_thing_subject, item);
-}
-
 /**
- * dov_thing_page_new_of:
+ * dov_thing_page_new:
  * @lounge: whose movements are shown, 0: of all
  * @drive: the same
  *
  * Returns: (transfer floating): the page
  */
 DovPage *
-dov_thing_page_new_of (DovStore *store,
-                       gint64    item,
-                       gint64    lounge,
-                       gint64    drive)
+dov_thing_page_new (DovStore *store,
+                    gint64    item,
+                    gint64    lounge,
+                    gint64    drive)
 {
-  DovPage *page = dov_thing_page_new (store, item);
+  DovPage *page = dov_subject_page_new (store, &dov_thing_subject, item);
 
   if (DOV_IS_THING_PAGE (page))
     {

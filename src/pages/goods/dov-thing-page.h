@@ -9,11 +9,9 @@ G_BEGIN_DECLS
 
 extern const DovSubject dov_thing_subject;
 
-DovPage *dov_thing_page_new    (DovStore *store,
-                                gint64    item);
-DovPage *dov_thing_page_new_of (DovStore *store,
-                                gint64    item,
-                                gint64    lounge,
-                                gint64    drive);
+DovPage *dov_thing_page_new (DovStore *store,
+                             gint64    item,
+                             gint64    lounge,
+                             gint64    drive);
 
 G_END_DECLS

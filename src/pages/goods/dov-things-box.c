@@ -113,7 +113,7 @@ open_thing (gpointer box,
 {
   DovThingsBox *self = box;
 
-  dov_go_to (self, dov_thing_page_new_of (self->store, DOV_SHELF (shelf)->item, get_lounge (self), 0));
+  dov_go_to (self, dov_thing_page_new (self->store, DOV_SHELF (shelf)->item, get_lounge (self), 0));
 }
 
 static const DovRelatedTable things = {

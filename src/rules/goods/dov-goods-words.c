@@ -46,7 +46,7 @@ char *
 dov_goods_person_short (DovStore *store,
                         gint64    person)
 {
-  g_autoptr (DovRecord) found = person != 0 ? dov_store_find (store, DOV_TYPE_PERSON, person, NULL) : NULL;
+  g_autoptr (DovRecord) found = dov_store_look_up (store, DOV_TYPE_PERSON, person);
 
   if (found == NULL)
     return g_strdup ("");
@@ -60,7 +60,7 @@ dov_goods_child_words (DovStore    *store,
                        gint64       person,
                        const GDate *on)
 {
-  g_autoptr (DovRecord) found = person != 0 ? dov_store_find (store, DOV_TYPE_PERSON, person, NULL) : NULL;
+  g_autoptr (DovRecord) found = dov_store_look_up (store, DOV_TYPE_PERSON, person);
   const char *who;
   DovPerson *child;
   int age;
@@ -110,7 +110,7 @@ char *
 dov_goods_place_words (DovStore *store,
                        gint64    lounge)
 {
-  g_autoptr (DovRecord) found = lounge != 0 ? dov_store_find (store, DOV_TYPE_LOUNGE, lounge, NULL) : NULL;
+  g_autoptr (DovRecord) found = dov_store_look_up (store, DOV_TYPE_LOUNGE, lounge);
   g_autofree char *place = NULL;
 
   if (found == NULL)

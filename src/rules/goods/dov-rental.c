@@ -120,11 +120,8 @@ dov_rental_take_back (DovStore         *store,
   dov_set (loan, taken_by_id, staff_id);
   if (!dov_store_begin (store, _("Rental item brought back"), error))
     return FALSE;
-  if (take_back (store, loan, status, error) && dov_store_commit (store, NULL, error))
-    return TRUE;
-  dov_store_abandon (store);
 
-  return FALSE;
+  return dov_store_end (store, take_back (store, loan, status, error), error);
 }
 
 /**

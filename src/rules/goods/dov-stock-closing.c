@@ -210,11 +210,8 @@ dov_stock_move_leftover (DovStore     *store,
     return batches != NULL;
   if (!dov_store_begin (store, _("Leftovers moved to the general stock"), error))
     return FALSE;
-  if (move_batches (store, batches, drive_id, on, staff_id, error) && dov_store_commit (store, NULL, error))
-    return TRUE;
-  dov_store_abandon (store);
 
-  return FALSE;
+  return dov_store_end (store, move_batches (store, batches, drive_id, on, staff_id, error), error);
 }
 
 /**

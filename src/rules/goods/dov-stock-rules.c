@@ -52,7 +52,7 @@ static gboolean
 is_perishable (DovStore *store,
                gint64    item_id)
 {
-  g_autoptr (DovRecord) item = item_id != 0 ? dov_store_find (store, DOV_TYPE_ITEM, item_id, NULL) : NULL;
+  g_autoptr (DovRecord) item = dov_store_look_up (store, DOV_TYPE_ITEM, item_id);
 
   return item != NULL && DOV_GOODS (item)->perishable;
 }
@@ -138,7 +138,7 @@ check_recipient (DovStore  *store,
     dov_problems_add (problems, after, "person_id", "S3",
                       _("This person does not belong to the family. Choose a member, or type the power of attorney."));
 
-  drive = self->drive_id != 0 ? dov_store_find (store, DOV_TYPE_DRIVE, self->drive_id, NULL) : NULL;
+  drive = dov_store_look_up (store, DOV_TYPE_DRIVE, self->drive_id);
   if (drive != NULL && DOV_DRIVE (drive)->kind == DOV_DRIVE_KIND_TARGETED &&
       DOV_DRIVE (drive)->family_id != self->family_id)
     dov_problems_add (problems, after, "family_id", "S3",
