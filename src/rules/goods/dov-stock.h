@@ -89,11 +89,6 @@ void       dov_stock_get_figure        (DovStore        *store,
                                         gint64           lounge_id,
                                         gint64           drive_id,
                                         DovStockFigure  *figure);
-gint64     dov_stock_get_balance_on    (DovStore        *store,
-                                        gint64           item_id,
-                                        gint64           lounge_id,
-                                        gint64           drive_id,
-                                        const GDate     *on);
 GPtrArray *dov_stock_list_figures      (DovStore        *store,
                                         gint64           lounge_id,
                                         gint64           drive_id,
@@ -102,10 +97,6 @@ GPtrArray *dov_stock_list_figures      (DovStore        *store,
 GPtrArray *dov_stock_list_item_figures (DovStore        *store,
                                         gint64           item_id,
                                         DovFiguresFlags  flags,
-                                        GError         **error) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *dov_stock_list_expiring     (DovStore        *store,
-                                        gint64           lounge_id,
-                                        const GDate     *by,
                                         GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *dov_stock_list_received     (DovStore        *store,
                                         gint64           family_id,
