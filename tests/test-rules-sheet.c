@@ -3,9 +3,11 @@
 
 #include "goods.h"
 
-#include "dov-calendar.h"
-#include "dov-goods-query.h"
+#include "dov-goods-begin.h"
+#include "dov-goods-words.h"
 #include "dov-handout-sheet.h"
+#include "dov-inventory-line.h"
+#include "dov-rental.h"
 #include "dov-shelf.h"
 
 static Goods goods;
@@ -195,20 +197,143 @@ test_words (void)
   goods_close (&goods);
 }
 
+static char *
+dup_field (DovRecord  *record,
+           const char *name)
+{
+  return dov_record_dup_text (record, dov_record_find_field (record, name));
+}
+
+/* A new paper has its lounge, day and number; what somebody said stays. */
+static void
+test_begin (void)
+{
+  g_autoptr (DovRecord) receipt = dov_record_new (DOV_TYPE_DONATION_RECEIPT, 0);
+  g_autoptr (DovRecord) loan = dov_record_new (DOV_TYPE_RENTAL_LOAN, 0);
+  g_autoptr (DovRecord) need = dov_record_new (DOV_TYPE_NEED, 0);
+  g_autofree char *lounge = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *no = NULL;
+  g_autofree char *due = NULL;
+  g_autofree char *agreement = NULL;
+
+  goods_open (&goods);
+  goods_receive (&goods, goods.bag, 5000, "2027-03-01", NULL, NULL);
+  lounge = g_strdup_printf ("%" G_GINT64_FORMAT, goods.club.lounge);
+  club_change (&goods.club, DOV_TYPE_DRIVE, goods.drive, "lounge_id", lounge);
+  dov_set (DOV_DONATION_RECEIPT (receipt), drive_id, goods.drive);
+  dov_goods_begin (goods.club.store, receipt);
+  g_assert_cmpint (DOV_DONATION_RECEIPT (receipt)->lounge_id, ==, goods.club.lounge);
+  date = dup_field (receipt, "date");
+  g_assert_cmpstr (date, ==, "2027-03-05");
+  no = dup_field (receipt, "no");
+  g_assert_cmpstr (no, ==, "2");
+  agreement = dup_field (receipt, "agreement_no");
+  g_assert_cmpstr (agreement, ==, "");
+
+  dov_set (DOV_RENTAL_LOAN (loan), agreement_no, "17-б");
+  dov_set (DOV_RENTAL_LOAN (loan), lounge_id, goods.far);
+  dov_goods_begin (goods.club.store, loan);
+  due = dup_field (loan, "due_on");
+  g_assert_cmpstr (due, ==, "2027-03-19");
+  g_assert_cmpstr (DOV_RENTAL_LOAN (loan)->agreement_no, ==, "17-б");
+  g_assert_cmpint (DOV_RENTAL_LOAN (loan)->lounge_id, ==, goods.far);
+  dov_goods_begin (goods.club.store, need);
+  g_assert_cmpint (DOV_NEED (need)->qty, ==, 1000);
+  goods_close (&goods);
+}
+
+/* One thing of the drive goes into the general stock, and each movement knows its paper. */
+static void
+test_leftover (void)
+{
+  GDate day = goods_day ("2027-03-05");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) moves = NULL;
+  g_autoptr (GPtrArray) book = NULL;
+  g_autoptr (GPtrArray) now = NULL;
+  DovStockFigure figure;
+  GDate before;
+
+  goods_open (&goods);
+  goods_receive (&goods, goods.bag, 5000, "2027-03-01", NULL, NULL);
+  goods_receive (&goods, goods.copybook, 9000, "2027-03-01", NULL, NULL);
+  g_assert_true (dov_stock_move_leftover (goods.club.store, goods.drive, goods.club.lounge, goods.bag, &day,
+                                          goods.club.manager, &error));
+  dov_stock_get_figure (goods.club.store, goods.bag, goods.club.lounge, 0, &figure);
+  g_assert_cmpint (figure.free, ==, 5000);
+  dov_stock_get_figure (goods.club.store, goods.copybook, goods.club.lounge, goods.drive, &figure);
+  g_assert_cmpint (figure.free, ==, 9000);
+
+  /* The books as they were on an earlier day. */
+  before = goods_day ("2027-03-01");
+  book = dov_stock_list_book (goods.club.store, goods.club.lounge, goods.drive, &before);
+  g_assert_cmpuint (book->len, ==, 2);
+  g_assert_cmpint (DOV_INVENTORY_LINE (book->pdata[0])->book_qty, ==, 5000);
+  now = dov_stock_list_book (goods.club.store, goods.club.lounge, goods.drive, &day);
+  g_assert_cmpuint (now->len, ==, 1);
+
+  moves = dov_store_see_ids (goods.club.store, "SELECT id FROM stock_move WHERE item_id = ?1 ORDER BY id", "(x)", goods.bag);
+  g_assert_cmpuint (moves->len, ==, 3);
+  for (guint i = 0; i < moves->len; i++)
+    {
+      gint64 id = g_array_index (moves, gint64, i);
+      g_autoptr (DovRecord) move = dov_store_find (goods.club.store, DOV_TYPE_STOCK_MOVE, id, NULL);
+      GType type = G_TYPE_NONE;
+
+      g_assert_cmpint (dov_stock_find_paper (goods.club.store, DOV_STOCK_MOVE (move), &type), !=, 0);
+      g_assert_true (type == (i == 0 ? DOV_TYPE_DONATION_RECEIPT : DOV_TYPE_STOCK_TRANSFER));
+    }
+  goods_close (&goods);
+}
+
+/* The days of a month on which a thing is out; an overdue one still is. */
+static void
+test_days (void)
+{
+  GDate month = goods_day ("2027-03-01");
+  GDate later = goods_day ("2027-04-01");
+  g_autofree char *lounge = NULL;
+  g_autofree char *family = NULL;
+  g_autofree char *mother = NULL;
+  g_autofree char *item_id = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *nothing = NULL;
+  gint64 item;
+
+  goods_open (&goods);
+  lounge = g_strdup_printf ("%" G_GINT64_FORMAT, goods.club.lounge);
+  family = g_strdup_printf ("%" G_GINT64_FORMAT, goods.family);
+  mother = g_strdup_printf ("%" G_GINT64_FORMAT, goods.mother);
+  item = club_add (&goods.club, DOV_TYPE_RENTAL_ITEM, "inventory_no", "П-1", "name", "Коляска", "category_id", "331",
+                   "lounge_id", lounge, "status", "available", NULL);
+  item_id = g_strdup_printf ("%" G_GINT64_FORMAT, item);
+  g_assert_cmpuint (dov_rental_find_days (goods.club.store, item, &month), ==, 0);
+  club_add (&goods.club, DOV_TYPE_RENTAL_LOAN, "item_id", item_id, "family_id", family, "person_id", mother,
+            "lounge_id", lounge, "agreement_no", "1", "issued_on", "2027-03-01", "due_on", "2027-03-05",
+            "returned_on", "2027-03-01", "condition_in", "цела", NULL);
+  club_add (&goods.club, DOV_TYPE_RENTAL_LOAN, "item_id", item_id, "family_id", family, "person_id", mother,
+            "lounge_id", lounge, "agreement_no", "2", "issued_on", "2027-03-03", "due_on", "2027-03-04", NULL);
+  words = dov_rental_dup_days (dov_rental_find_days (goods.club.store, item, &month));
+  g_assert_cmpstr (words, ==, "taken: 1, 3–5");
+  nothing = dov_rental_dup_days (dov_rental_find_days (goods.club.store, item, &later));
+  g_assert_cmpstr (nothing, ==, "free all the month");
+  goods_close (&goods);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GDateTime) now = NULL;
-
   g_test_init (&argc, &argv, NULL);
-  g_assert_true (dov_moment_from_iso ("2027-03-17T10:15", &now));
-  dov_clock_set (now);
 
   g_test_add_func ("/rules-sheet/rows", test_rows);
   g_test_add_func ("/rules-sheet/sheet", test_sheet);
   g_test_add_func ("/rules-sheet/shelves", test_shelves);
   g_test_add_func ("/rules-sheet/words", test_words);
+  g_test_add_func ("/rules-sheet/begin", test_begin);
+  g_test_add_func ("/rules-sheet/leftover", test_leftover);
+  g_test_add_func ("/rules-sheet/days", test_days);
 
   return g_test_run ();
 }

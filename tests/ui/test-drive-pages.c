@@ -263,12 +263,10 @@ test_handout (Fixture       *fixture,
   g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->potatoes), ==, 160000);
 }
 
-/* S4: the same set to the same child twice in one drive needs a reason; it is asked before. */
+/* The girl is to have the set that she has had. */
 static void
-test_repeat (Fixture       *fixture,
-             gconstpointer  data)
+repeat_set (Fixture *fixture)
 {
-  g_autoptr (DovDistribution) draft = begin_handout (fixture);
   GtkWidget *list;
   GtkWidget *line;
 
@@ -283,14 +281,53 @@ test_repeat (Fixture       *fixture,
     g_assert_true (dov_ui_test_press (fixture->page, GDK_KEY_Down, 0));
   dov_ui_test_settle ();
   g_assert_cmpuint (dov_ui_test_count (fixture->page, DOV_TYPE_NOTICE), ==, 1);
+}
+
+static void
+give_reason (Fixture    *fixture,
+             const char *reason)
+{
+  GtkWidget *notice = dov_ui_test_find (fixture->page, DOV_TYPE_NOTICE, NULL);
+
+  dov_ui_test_type (dov_ui_test_find (notice, GTK_TYPE_ENTRY, NULL), reason);
+  dov_ui_test_click (dov_ui_test_find (notice, GTK_TYPE_BUTTON, NULL));
+}
+
+/* S4: the same set to the same child twice in one drive needs a reason; it is asked before. */
+static void
+test_repeat (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (DovDistribution) draft = begin_handout (fixture);
+
+  repeat_set (fixture);
   dov_ui_test_picture (fixture->page, "handout-repeat");
   dov_page_save (DOV_PAGE (fixture->page));
   g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->kit), ==, 23000);
   dov_ui_test_picture (fixture->page, "handout-repeat-refused");
 
-  dov_ui_test_type (dov_ui_test_find (dov_ui_test_find (fixture->page, DOV_TYPE_NOTICE, NULL), GTK_TYPE_ENTRY, NULL),
-                    "прежний промок");
-  dov_ui_test_click (dov_ui_test_find (dov_ui_test_find (fixture->page, DOV_TYPE_NOTICE, NULL), GTK_TYPE_BUTTON, NULL));
+  give_reason (fixture, "прежний промок");
+  dov_page_save (DOV_PAGE (fixture->page));
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->kit), ==, 22000);
+}
+
+/* The reason that was given before outlives the page, as everything that was typed. */
+static void
+test_repeat_kept (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (DovDistribution) draft = begin_handout (fixture);
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  repeat_set (fixture);
+  give_reason (fixture, "прежний промок");
+  g_assert_true (dov_ui_test_says (fixture->page, "прежний промок"));
+  dov_form_keep (dov_form_page_get_form (DOV_FORM_PAGE (fixture->page)));
+  drafts = dov_store_list_drafts (get_store (fixture), NULL);
+  g_assert_cmpuint (drafts->len, ==, 1);
+  show (fixture, dov_rooms_open_draft (get_store (fixture), ((DovDraft *) drafts->pdata[0])->number));
+  g_assert_true (dov_ui_test_says (fixture->page, "прежний промок"));
+  dov_ui_test_picture (fixture->page, "handout-repeat-kept");
   dov_page_save (DOV_PAGE (fixture->page));
   g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->kit), ==, 22000);
 }
@@ -599,6 +636,7 @@ main (int   argc,
   ADD ("empty", test_empty);
   ADD ("handout", test_handout);
   ADD ("repeat", test_repeat);
+  ADD ("repeat-kept", test_repeat_kept);
   ADD ("kept", test_kept);
   ADD ("receipt", test_receipt);
   ADD ("receipt-new", test_receipt_new);

@@ -224,6 +224,12 @@ test_count (Fixture       *fixture,
 {
   guint n;
 
+  /* A count of a day on which nothing had come yet has no lines; so it follows what is typed. */
+  begin (fixture, DOV_TYPE_INVENTORY_COUNT);
+  dov_ui_test_type (GTK_WIDGET (dov_form_find_row (get_form (fixture), "date")), "01.03.2027");
+  dov_ui_test_settle ();
+  g_assert_cmpuint (dov_ui_test_count (fixture->page, DOV_TYPE_LINE_ROW), ==, 0);
+
   begin (fixture, DOV_TYPE_INVENTORY_COUNT);
   n = dov_ui_test_count (fixture->page, DOV_TYPE_LINE_ROW);
   g_assert_cmpuint (n, ==, 6);

@@ -5,7 +5,7 @@
 
 #include "dov-drive.h"
 #include "dov-go.h"
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-item.h"
 #include "dov-number.h"
 #include "dov-stock-transfer.h"

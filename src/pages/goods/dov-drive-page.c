@@ -10,7 +10,7 @@
 #include "dov-drive.h"
 #include "dov-family.h"
 #include "dov-go.h"
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-item.h"
 #include "dov-join.h"
 #include "dov-kit-build.h"

@@ -4,7 +4,7 @@
 #include "dov-family-goods.h"
 
 #include "dov-distribution.h"
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-need-row.h"
 #include "dov-related-list.h"
 #include "dov-rental-loan.h"

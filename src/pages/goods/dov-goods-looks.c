@@ -15,7 +15,7 @@
 #include "dov-family-goods.h"
 #include "dov-goods-begin.h"
 #include "dov-goods-page.h"
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-inventory-count.h"
 #include "dov-item.h"
 #include "dov-kit-build.h"
@@ -345,15 +345,6 @@ static const DovListView views[] = {
 
 /* ---- told ---- */
 
-static DovPage *
-open_paper (DovStore  *store,
-            DovRecord *draft,
-            gint64     kept)
-{
-  return dov_record_get_id (draft) != 0 ? NULL
-         : dov_goods_page_new (store, dov_goods_paper_find (G_OBJECT_TYPE (draft)), draft, kept);
-}
-
 /* What was handed out, lent or given is found by the names in it. */
 #define NAMED(table, link) \
   "SELECT t.id FROM person p CROSS JOIN " table " t ON t." link " = p.id " \
@@ -382,18 +373,18 @@ static DovLook looks[] = {
   { dov_rental_item_get_type, N_("New thing to lend"), .form = rental_item_form,
     .signs = rental_item_signs, .fill_in = dov_goods_begin,
     .sought = { 8, "object-rotate-right-symbolic" } },
-  { dov_rental_loan_get_type, .open = open_paper,
+  { dov_rental_loan_get_type, .open = dov_goods_page_open,
     .sought = { 12, "object-rotate-right-symbolic", LOANS_SOUGHT, "item_id", "family_id", .latest = "issued_on",
                 .tells = TRUE } },
-  { dov_distribution_get_type, .signs = distribution_signs, .open = open_paper,
+  { dov_distribution_get_type, .signs = distribution_signs, .open = dov_goods_page_open,
     .sought = { 13, "document-send-symbolic", OF_FAMILY ("distribution"), .about = "family_id", .latest = "date",
                 .tells = TRUE } },
-  { dov_donation_receipt_get_type, .signs = donation_receipt_signs, .open = open_paper,
+  { dov_donation_receipt_get_type, .signs = donation_receipt_signs, .open = dov_goods_page_open,
     .sought = { 14, "document-save-symbolic", RECEIPTS_SOUGHT, .about = "donor_id", .latest = "date", .tells = TRUE } },
-  { dov_stock_transfer_get_type, .open = open_paper },
-  { dov_write_off_get_type, .open = open_paper },
-  { dov_inventory_count_get_type, .open = open_paper },
-  { dov_kit_build_get_type, .open = open_paper },
+  { dov_stock_transfer_get_type, .open = dov_goods_page_open },
+  { dov_write_off_get_type, .open = dov_goods_page_open },
+  { dov_inventory_count_get_type, .open = dov_goods_page_open },
+  { dov_kit_build_get_type, .open = dov_goods_page_open },
 };
 
 /* Tells what its records look like. */

@@ -8,7 +8,7 @@
 #include "dov-drive.h"
 #include "dov-go.h"
 #include "dov-goods-begin.h"
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-link-row.h"
 #include "dov-recipient-field.h"
 #include "dov-section-box.h"
@@ -22,18 +22,15 @@ struct _DovGoodsPage
   DovLines            *lines;      /* NULL: it has none */
   GHashTable          *parts;      /* name → widget */
   GPtrArray           *followed;   /* what stood in the fields that are followed */
+  gboolean             is_whole;   /* all stands in it, the lines that were typed before too */
   gboolean             prints;     /* when it is saved */
 };
 
 G_DEFINE_FINAL_TYPE (DovGoodsPage, dov_goods_page, DOV_TYPE_FORM_PAGE)
 
-/**
- * dov_goods_paper_find:
- *
- * Returns: (nullable): how such a paper is written
- */
-const DovGoodsPaper *
-dov_goods_paper_find (GType type)
+/* How such a paper is written; NULL: it is none. */
+static const DovGoodsPaper *
+find_paper (GType type)
 {
   const DovGoodsPaper *const papers[] = {
     &dov_handout_paper, &dov_receipt_paper, &dov_write_off_paper, &dov_transfer_paper, &dov_kit_paper, &dov_count_paper,
@@ -181,8 +178,9 @@ dov_goods_page_check (DovRecord *line,
 
 /* ---- what follows from what was typed ---- */
 
+/* “Handout No. 4: 2 things, for 1 child” */
 static void
-show (DovGoodsPage *self)
+show_total (DovGoodsPage *self)
 {
   const DovGoodsPaper *paper = self->paper;
   DovRecord *draft = dov_goods_page_get_draft (self);
@@ -191,9 +189,18 @@ show (DovGoodsPage *self)
   g_autofree char *total = g_strdup_printf (_("%1$s No. %2$s"), _(paper->title), no);
   g_autofree char *whole = holds != NULL ? g_strdup_printf ("%s: %s", total, holds) : NULL;
 
-  if (paper->changed != NULL)
-    paper->changed (self);
   dov_form_set_total (dov_goods_page_get_form (self), whole != NULL ? whole : total);
+}
+
+static void
+show (DovGoodsPage *self)
+{
+  if (!self->is_whole)
+    return;
+  if (self->paper->changed != NULL)
+    self->paper->changed (self);
+  if (self->paper->words != NULL)
+    show_total (self);
 }
 
 void
@@ -230,7 +237,7 @@ follow (DovGoodsPage *self,
       const DovField *field = dov_record_find_field (draft, one->field);
       g_autofree char *text = NULL;
 
-      if (by_hand && field->kind == DOV_KIND_CHOICE)
+      if (by_hand && (field->kind == DOV_KIND_CHOICE || field->kind == DOV_KIND_DATE))
         dov_field_row_read_quietly (dov_form_find_row (dov_goods_page_get_form (self), one->field));
       text = dov_record_dup_text (draft, field);
       if (i < self->followed->len && g_str_equal (self->followed->pdata[i], text))
@@ -419,18 +426,11 @@ set_title (DovGoodsPage *self)
   dov_page_set_section (DOV_PAGE (self), self->paper->section);
 }
 
-/**
- * dov_goods_page_new:
- * @draft: a new paper with what is known of it
- * @kept: the number of the unfinished form that is taken up again, 0 for none
- *
- * Returns: (transfer floating): the page on which it is written
- */
-DovPage *
-dov_goods_page_new (DovStore            *store,
-                    const DovGoodsPaper *paper,
-                    DovRecord           *draft,
-                    gint64               kept)
+static DovPage *
+page_new (DovStore            *store,
+          const DovGoodsPaper *paper,
+          DovRecord           *draft,
+          gint64               kept)
 {
   DovGoodsPage *self = g_object_new (DOV_TYPE_GOODS_PAGE, NULL);
   DovForm *form;
@@ -448,10 +448,24 @@ dov_goods_page_new (DovStore            *store,
   if (self->lines != NULL)
     dov_lines_take_up (self->lines);
   dov_form_set_kept (form, kept);
+  self->is_whole = TRUE;
   show (self);
   g_signal_connect_object (form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
 
   return DOV_PAGE (self);
+}
+
+/**
+ * dov_goods_page_open:
+ *
+ * Returns: (transfer floating) (nullable): the page on which a new paper is written
+ */
+DovPage *
+dov_goods_page_open (DovStore  *store,
+                     DovRecord *draft,
+                     gint64     kept)
+{
+  return dov_record_get_id (draft) == 0 ? page_new (store, find_paper (G_OBJECT_TYPE (draft)), draft, kept) : NULL;
 }
 
 static gboolean

@@ -121,10 +121,8 @@ extern const DovGoodsPaper dov_kit_paper;
 extern const DovGoodsPaper dov_count_paper;
 extern const DovGoodsPaper dov_loan_paper;
 
-const DovGoodsPaper *dov_goods_paper_find (GType type);
-
-DovPage    *dov_goods_page_new         (DovStore             *store,
-                                        const DovGoodsPaper  *paper,
+/* DovLook.open of all papers. */
+DovPage    *dov_goods_page_open        (DovStore             *store,
                                         DovRecord            *draft,
                                         gint64                kept);
 DovForm    *dov_goods_page_get_form    (DovGoodsPage         *self);

@@ -4,7 +4,7 @@
 #include "dov-goods-page.h"
 
 #include "dov-field-path.h"
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-item.h"
 #include "dov-notice.h"
 #include "dov-recipient-field.h"

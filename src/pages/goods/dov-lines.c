@@ -47,7 +47,7 @@ get_line (DovLines *self,
 /* ---- kept with the draft of the form ---- */
 
 /* What is not typed into a line, but belongs to it. */
-static const char *const given[] = { "expires_on", "book_qty" };
+static const char *const given[] = { "expires_on", "book_qty", "unit_value" };
 
 static void
 keep_line (DovLines        *self,

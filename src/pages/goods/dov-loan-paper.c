@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-family.h"
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-rental.h"
 #include "dov-section-box.h"
 

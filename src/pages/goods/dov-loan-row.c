@@ -9,7 +9,7 @@
 #include "dov-errors.h"
 #include "dov-family.h"
 #include "dov-go.h"
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-rental-item.h"
 #include "dov-rental.h"
 #include "dov-section-box.h"

@@ -5,24 +5,46 @@
 
 #include <glib/gi18n.h>
 
-#include "dov-commission-field.h"
+#include "dov-commission-member.h"
 #include "dov-go.h"
 #include "dov-inventory-line.h"
 #include "dov-item.h"
 #include "dov-kit-part.h"
 #include "dov-number.h"
+#include "dov-people-field.h"
 #include "dov-section-box.h"
 #include "dov-stock-transfer-line.h"
 #include "dov-write-off-line.h"
 
 #define ADD N_("Add a thing: its name or kind   (Ctrl+N)")
 
-/* ---- a commission ---- */
+/* ---- a commission: found by name, the first one presides ---- */
+
+static char *
+tell_of_member (DovStore *store,
+                gint64    id,
+                guint     nth)
+{
+  return g_strdup (nth == 0 ? _("presides") : "");
+}
+
+static char *
+count_members (guint n)
+{
+  return g_strdup_printf (ngettext ("%u person; at least three are needed", "%u people; at least three are needed", n), n);
+}
+
+static const DovPeopleSource commission_sources[] = { { dov_person_get_type }, { NULL } };
+
+static const DovPeople commission = {
+  .key = "commission", .title = N_("Commission"), .finds = N_("Find a member by name"), .sources = commission_sources,
+  .tell = tell_of_member, .count = count_members,
+};
 
 static GtkWidget *
 commission_new (DovGoodsPage *page)
 {
-  return dov_commission_field_new (dov_goods_page_get_form (page), _("Find a member by name"));
+  return dov_people_field_new (dov_goods_page_get_form (page), &commission, NULL);
 }
 
 static gboolean
@@ -30,16 +52,29 @@ save_commission (DovGoodsPage  *page,
                  gint64         paper,
                  GError       **error)
 {
-  DovPeopleField *commission = dov_goods_page_get_part (page, "commission");
+  DovPeopleField *field = dov_goods_page_get_part (page, "commission");
+  GArray *people = dov_people_field_get_ids (field);
   const char *link = DOV_IS_WRITE_OFF (dov_goods_page_get_draft (page)) ? "write_off_id" : "count_id";
   const char *words = _("A commission has at least three people. Find them by their names.");
 
-  if (dov_commission_field_count (commission) >= 3)
-    return dov_commission_field_save (commission, link, paper, error);
-  dov_people_field_set_error (commission, words);
-  g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED, words);
+  if (people->len < 3)
+    {
+      dov_people_field_set_error (field, words);
+      g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED, words);
+      return FALSE;
+    }
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_autoptr (DovRecord) member = dov_record_new (DOV_TYPE_COMMISSION_MEMBER, 0);
 
-  return FALSE;
+      dov_record_set_number (member, link, paper);
+      dov_set (DOV_COMMISSION_MEMBER (member), person_id, g_array_index (people, gint64, i));
+      dov_set (DOV_COMMISSION_MEMBER (member), role, i == 0 ? DOV_COMMISSION_ROLE_CHAIR : DOV_COMMISSION_ROLE_MEMBER);
+      if (!dov_store_save (dov_goods_page_get_store (page), member, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 #define COMMISSION { .name = "commission", .make = commission_new, .at_end = TRUE }
@@ -199,28 +234,41 @@ count_note (DovRecord *record,
                           book, words);
 }
 
-static void
-lounge_changed (DovGoodsPage *page,
-                gboolean      by_hand)
+static gboolean
+is_counted (DovLines *lines)
 {
-  gint64 lounge = DOV_INVENTORY_COUNT (dov_goods_page_get_draft (page))->lounge_id;
-  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (GPtrArray) all = dov_lines_list_lines (lines);
 
-  if (!by_hand)
+  for (guint i = 0; i < all->len; i++)
+    if (DOV_INVENTORY_LINE (all->pdata[i])->actual_qty != DOV_UNKNOWN)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+fill_count (DovGoodsPage *page,
+            gboolean      by_hand)
+{
+  DovInventoryCount *count = dov_goods_page_get_draft (page);
+  DovLines *lines = dov_goods_page_get_lines (page);
+  g_autoptr (GPtrArray) book = NULL;
+
+  if (!by_hand || count->date == NULL)
     return;
-  figures = dov_stock_list_figures (dov_goods_page_get_store (page), lounge, DOV_STOCK_ALL, DOV_FIGURES_BATCHES, NULL);
-  dov_lines_clear (dov_goods_page_get_lines (page));
-  for (guint i = 0; figures != NULL && i < figures->len; i++)
-    {
-      const DovStockFigure *figure = g_ptr_array_index (figures, i);
-      g_autoptr (DovRecord) line = dov_record_new (DOV_TYPE_INVENTORY_LINE, 0);
+  book = dov_stock_list_book (dov_goods_page_get_store (page), count->lounge_id, DOV_STOCK_ALL, count->date);
+  dov_lines_clear (lines);
+  for (guint i = 0; i < book->len; i++)
+    dov_lines_add_line (lines, book->pdata[i]);
+}
 
-      dov_set (DOV_INVENTORY_LINE (line), item_id, figure->item_id);
-      dov_set (DOV_INVENTORY_LINE (line), drive_id, figure->drive_id);
-      dov_set (DOV_INVENTORY_LINE (line), expires_on, figure->expires_on);
-      dov_set (DOV_INVENTORY_LINE (line), book_qty, figure->balance);
-      dov_lines_add_line (dov_goods_page_get_lines (page), line);
-    }
+/* What was counted already is not thrown away. */
+static void
+day_changed (DovGoodsPage *page,
+             gboolean      by_hand)
+{
+  if (!is_counted (dov_goods_page_get_lines (page)))
+    fill_count (page, by_hand);
 }
 
 /* The difference stands under each thing. */
@@ -244,7 +292,7 @@ static const DovGoodsPart count_parts[] = {
   { NULL },
 };
 
-static const DovGoodsFollow count_follows[] = { { "lounge_id", lounge_changed }, { NULL } };
+static const DovGoodsFollow count_follows[] = { { "lounge_id", fill_count }, { "date", day_changed }, { NULL } };
 
 const DovGoodsPaper dov_count_paper = {
   dov_inventory_count_get_type, "drives", N_("Stock count"), .save = N_("Put into the Books"),

@@ -5,7 +5,7 @@
 
 #include "dov-deed.h"
 #include "dov-family.h"
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-related-list.h"
 #include "dov-stock.h"
 

@@ -7,7 +7,7 @@
 #include "dov-distribution-line.h"
 #include "dov-donation-line.h"
 #include "dov-go.h"
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-inventory-line.h"
 #include "dov-item.h"
 #include "dov-kit-build-line.h"

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-family-member.h"
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-line-choice.h"
 #include "dov-person.h"
 

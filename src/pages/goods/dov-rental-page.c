@@ -6,10 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "dov-family.h"
+#include "dov-go.h"
+#include "dov-goods-words.h"
 #include "dov-keep-shown.h"
 #include "dov-list-words.h"
-#include "dov-go.h"
-#include "dov-goods-query.h"
 #include "dov-number.h"
 #include "dov-related-list.h"
 #include "dov-related-table.h"

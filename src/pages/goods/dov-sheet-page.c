@@ -12,7 +12,8 @@
 #include "dov-fold-columns.h"
 #include "dov-fold.h"
 #include "dov-go.h"
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
+#include "dov-handout-sheet.h"
 #include "dov-item.h"
 #include "dov-keep-shown.h"
 #include "dov-line-choice.h"
@@ -21,7 +22,6 @@
 #include "dov-recipient-field.h"
 #include "dov-ref-item.h"
 #include "dov-section-box.h"
-#include "dov-handout-sheet.h"
 #include "dov-widgets.h"
 
 struct _DovSheetPage

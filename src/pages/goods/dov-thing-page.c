@@ -5,7 +5,7 @@
 
 #include "dov-drive.h"
 #include "dov-go.h"
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-item.h"
 #include "dov-need-row.h"
 #include "dov-number.h"
@@ -276,7 +276,7 @@ dov_thing_page_new (DovStore *store,
 {
   DovPage *page = dov_subject_page_new (store, &dov_thing_subject, item);
 
-  if (DOV_IS_THING_PAGE (page) && (lounge != 0 || drive != 0))
+  if (DOV_IS_THING_PAGE (page))
     {
       DOV_THING_PAGE (page)->lounge = lounge;
       DOV_THING_PAGE (page)->drive = drive;

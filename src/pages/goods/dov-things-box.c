@@ -7,15 +7,15 @@
 
 #include "dov-chips.h"
 #include "dov-go.h"
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-lounge.h"
 #include "dov-own-lounge.h"
 #include "dov-ref-item.h"
 #include "dov-related-table.h"
-#include "dov-widgets.h"
 #include "dov-shelf-table.h"
 #include "dov-stock.h"
 #include "dov-thing-page.h"
+#include "dov-widgets.h"
 
 struct _DovThingsBox
 {

@@ -5,7 +5,7 @@
 
 #include "dov-deed.h"
 #include "dov-errors.h"
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-item.h"
 #include "dov-number.h"
 #include "dov-stock.h"

@@ -3,7 +3,7 @@
 
 #include "dov-goods-begin.h"
 
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-own-lounge.h"
 #include "dov-rental.h"
 #include "dov-stock.h"
@@ -11,30 +11,11 @@
 /* A loan lasts so long unless somebody says otherwise. */
 #define USUAL_DAYS 14
 
-/* The day on which each begins, and the number it gets. */
-static const struct
-{
-  GType     (*type) (void);
-  const char *day;
-  const char *number;
-} kinds[] = {
-  { dov_need_get_type, "date", NULL },
-  { dov_drive_get_type, "since", NULL },
-  { dov_rental_item_get_type, NULL, NULL },
-  { dov_rental_loan_get_type, "issued_on", "agreement_no" },
-  { dov_donation_receipt_get_type, "date", "no" },
-  { dov_distribution_get_type, "date", "no" },
-  { dov_kit_build_get_type, "date", "no" },
-  { dov_stock_transfer_get_type, "date", "no" },
-  { dov_write_off_get_type, "date", "no" },
-  { dov_inventory_count_get_type, "date", "no" },
-};
-
 static gboolean
 is_missing (DovRecord  *draft,
             const char *name)
 {
-  const DovField *field = name != NULL ? dov_record_find_field (draft, name) : NULL;
+  const DovField *field = dov_record_find_field (draft, name);
 
   return field != NULL && dov_record_is_empty (draft, field);
 }
@@ -72,25 +53,22 @@ void
 dov_goods_begin (DovStore  *store,
                  DovRecord *draft)
 {
+  const char *day = DOV_IS_RENTAL_LOAN (draft) ? "issued_on" : "date";
+  const char *number = DOV_IS_RENTAL_LOAN (draft) ? "agreement_no" : "no";
   GDate today = dov_today (), due = today;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+  if (is_missing (draft, "lounge_id"))
+    dov_record_set_number (draft, "lounge_id", find_lounge (store, draft));
+  if (is_missing (draft, day))
+    dov_record_set_date (draft, day, &today);
+  if (is_missing (draft, number))
     {
-      if (kinds[i].type () != G_OBJECT_TYPE (draft))
-        continue;
-      if (is_missing (draft, "lounge_id"))
-        dov_record_set_number (draft, "lounge_id", find_lounge (store, draft));
-      if (is_missing (draft, kinds[i].day))
-        dov_record_set_date (draft, kinds[i].day, &today);
-      if (is_missing (draft, kinds[i].number))
-        {
-          g_autofree char *no = dov_stock_propose_number (store, kinds[i].type (),
-                                                          dov_record_get_number (draft, "lounge_id"), &today);
+      g_autofree char *no = dov_stock_propose_number (store, G_OBJECT_TYPE (draft),
+                                                      dov_record_get_number (draft, "lounge_id"), &today);
 
-          dov_record_set_string (draft, kinds[i].number, no);
-        }
-      fill_in_worker (store, draft);
+      dov_record_set_string (draft, number, no);
     }
+  fill_in_worker (store, draft);
   g_date_add_days (&due, USUAL_DAYS);
   if (is_missing (draft, "due_on"))
     dov_record_set_date (draft, "due_on", &due);

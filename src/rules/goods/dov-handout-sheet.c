@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-own-lounge.h"
 
 /* No sheet has so many rows. */

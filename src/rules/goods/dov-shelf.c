@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-fold.h"
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-item.h"
 #include "dov-stock.h"
 

@@ -9,49 +9,54 @@
 
 #include <glib/gi18n.h>
 
-static gboolean
-add_line (DovStore           *store,
-          DovInventoryCount  *count,
-          DovStatement       *row,
-          GError            **error)
+static DovRecord *
+line_new (DovStore     *store,
+          DovStatement *row)
 {
-  g_autoptr (DovRecord) record = dov_record_new (DOV_TYPE_INVENTORY_LINE, 0);
+  DovRecord *record = dov_record_new (DOV_TYPE_INVENTORY_LINE, 0);
   DovInventoryLine *line = DOV_INVENTORY_LINE (record);
   g_autoptr (GDate) day = NULL;
 
   if (!dov_statement_column_is_null (row, 2))
     (void) dov_date_from_iso (dov_statement_column_text (row, 2), &day);
-  dov_set (line, count_id, dov_record_get_id (DOV_RECORD (count)));
   dov_set (line, item_id, dov_statement_column_integer (row, 0));
   dov_set (line, drive_id, dov_statement_column_integer (row, 1));
   dov_set (line, expires_on, day);
   dov_set (line, book_qty, dov_statement_column_integer (row, 3));
   dov_set (line, unit_value, dov_stock_get_usual_value (store, line->item_id));
 
-  return dov_store_save (store, record, error);
+  return record;
 }
 
-static gboolean
-add_lines (DovStore           *store,
-           DovInventoryCount  *count,
-           gint64              drive_id,
-           GError            **error)
+/**
+ * dov_stock_list_book:
+ * @drive_id: a drive, 0 for the general stock, or %DOV_STOCK_ALL
+ * @on: at the end of this day
+ *
+ * Returns: (transfer full) (element-type DovInventoryLine): drafts of the lines of a count:
+ *   everything that the books have there
+ */
+GPtrArray *
+dov_stock_list_book (DovStore    *store,
+                     gint64       lounge_id,
+                     gint64       drive_id,
+                     const GDate *on)
 {
-  g_autofree char *day = dov_date_to_iso (count->date);
+  g_autofree char *day = dov_date_to_iso (on);
   g_autofree char *end = g_strconcat (day, "T24", NULL);
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT m.item_id, ifnull (m.drive_id, 0), m.expires_on, sum (m.qty) FROM stock_move m"
+    dov_store_see (store, "SELECT m.item_id, ifnull (m.drive_id, 0), m.expires_on, sum (m.qty) FROM stock_move m"
                    " JOIN item i ON i.id = m.item_id WHERE m.lounge_id = ?1 AND m.at < ?2"
                    " AND (?3 = -1 OR m.drive_id IS nullif (?3, 0))"
                    " GROUP BY m.item_id, m.drive_id, m.expires_on HAVING sum (m.qty) <> 0"
                    " ORDER BY i.key, m.item_id, m.drive_id, m.expires_on",
-                   "(xsx)", count->lounge_id, end, drive_id);
+                   "(xsx)", lounge_id, end, drive_id);
 
   while (dov_statement_next (rows))
-    if (!add_line (store, count, rows, error))
-      return FALSE;
+    g_ptr_array_add (lines, line_new (store, rows));
 
-  return TRUE;
+  return lines;
 }
 
 static gboolean
@@ -61,6 +66,7 @@ begin_count (DovStore           *store,
              GPtrArray          *commission,
              GError            **error)
 {
+  g_autoptr (GPtrArray) lines = dov_stock_list_book (store, count->lounge_id, drive_id, count->date);
   g_autofree char *number = NULL;
 
   if (*count->no == '\0' && count->date != NULL)
@@ -68,8 +74,14 @@ begin_count (DovStore           *store,
       number = dov_stock_propose_number (store, DOV_TYPE_INVENTORY_COUNT, count->lounge_id, count->date);
       dov_set (count, no, number);
     }
-  if (!dov_store_save (store, DOV_RECORD (count), error) || !add_lines (store, count, drive_id, error))
+  if (!dov_store_save (store, DOV_RECORD (count), error))
     return FALSE;
+  for (guint i = 0; i < lines->len; i++)
+    {
+      dov_set (DOV_INVENTORY_LINE (lines->pdata[i]), count_id, dov_record_get_id (DOV_RECORD (count)));
+      if (!dov_store_save (store, lines->pdata[i], error))
+        return FALSE;
+    }
   for (guint i = 0; commission != NULL && i < commission->len; i++)
     {
       dov_set (DOV_COMMISSION_MEMBER (commission->pdata[i]), count_id, dov_record_get_id (DOV_RECORD (count)));

@@ -3,7 +3,7 @@
 
 #include "dov-stock-private.h"
 
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 #include "dov-item.h"
 #include "dov-number.h"
 
@@ -294,63 +294,6 @@ dov_stock_get_figure (DovStore       *store,
   figure->issued = dov_statement_column_integer (rows, 2);
   figure->reserved = dov_stock_get_reserved (store, item_id, lounge_id, drive_id, 0);
   figure->free = MAX (0, figure->balance - figure->reserved);
-}
-
-/**
- * dov_stock_get_balance_on:
- * @lounge_id: or %DOV_STOCK_ALL
- * @drive_id: 0 for the general stock, or %DOV_STOCK_ALL
- *
- * Returns: what lay there at the end of the day @on
- */
-gint64
-dov_stock_get_balance_on (DovStore    *store,
-                          gint64       item_id,
-                          gint64       lounge_id,
-                          gint64       drive_id,
-                          const GDate *on)
-{
-  g_autofree char *day = dov_date_to_iso (on);
-  g_autofree char *end = g_strconcat (day, "T24", NULL);
-
-  return dov_store_see_number (store, "SELECT ifnull (sum (qty), 0) FROM stock_move WHERE item_id = ?1"
-                               " AND (?2 = -1 OR lounge_id = ?2) AND (?3 = -1 OR drive_id IS nullif (?3, 0)) AND at < ?4",
-                               "(xxxs)", item_id, lounge_id, drive_id, end);
-}
-
-static int
-compare_days (gconstpointer a,
-              gconstpointer b)
-{
-  const DovStockFigure *first = *(DovStockFigure *const *) a, *second = *(DovStockFigure *const *) b;
-
-  return g_date_compare (first->expires_on, second->expires_on);
-}
-
-/**
- * dov_stock_list_expiring:
- * @lounge_id: or %DOV_STOCK_ALL
- * @by: the last day of interest
- *
- * Returns: (transfer full) (element-type DovStockFigure): the batches that go bad
- *   by then or went bad already, the oldest first (S2)
- */
-GPtrArray *
-dov_stock_list_expiring (DovStore     *store,
-                         gint64        lounge_id,
-                         const GDate  *by,
-                         GError      **error)
-{
-  GPtrArray *figures = list_figures (store, "(?1 = -1 OR m.lounge_id = ?1) AND ?2 = 0 AND m.expires_on IS NOT NULL",
-                                     lounge_id, 0, DOV_FIGURES_BATCHES, error);
-
-  for (guint i = figures != NULL ? figures->len : 0; i > 0; i--)
-    if (g_date_compare (((DovStockFigure *) figures->pdata[i - 1])->expires_on, by) > 0)
-      g_ptr_array_remove_index (figures, i - 1);
-  if (figures != NULL)
-    g_ptr_array_sort (figures, compare_days);
-
-  return figures;
 }
 
 /**

@@ -14,25 +14,6 @@
   " WHEN p.birth_year IS NOT NULL THEN p.birth_year <= CAST (substr (?2, 1, 4) AS INTEGER) - 18" \
   " ELSE m.kinship IS NULL OR m.kinship NOT IN ('child', 'stepchild', 'ward') END)"
 
-/**
- * dov_stock_list_recipients:
- *
- * Returns: (transfer full) (element-type gint64): the grown-up members that
- *   the family has on that day, legal representatives first
- */
-GArray *
-dov_stock_list_recipients (DovStore    *store,
-                           gint64       family_id,
-                           const GDate *on)
-{
-  return dov_store_see_ids (store, "SELECT p.id FROM live_family_member m JOIN live_person p ON p.id = m.person_id"
-                            " WHERE m.family_id = ?1"
-                            " AND ifnull (m.since, '') <= ?2 AND ifnull (m.until, '9999') >= ?2"
-                            " AND (p.died_on IS NULL OR p.died_on > ?2) AND " IS_ADULT
-                            " GROUP BY p.id ORDER BY max (m.is_legal_rep) DESC, min (m.id)",
-                            "(xD)", family_id, on);
-}
-
 /* S3: a child takes nothing, not even with a paper. */
 gboolean
 dov_stock_is_adult (DovStore    *store,

@@ -89,11 +89,6 @@ void       dov_stock_get_figure        (DovStore        *store,
                                         gint64           lounge_id,
                                         gint64           drive_id,
                                         DovStockFigure  *figure);
-gint64     dov_stock_get_balance_on    (DovStore        *store,
-                                        gint64           item_id,
-                                        gint64           lounge_id,
-                                        gint64           drive_id,
-                                        const GDate     *on);
 GPtrArray *dov_stock_list_figures      (DovStore        *store,
                                         gint64           lounge_id,
                                         gint64           drive_id,
@@ -102,10 +97,6 @@ GPtrArray *dov_stock_list_figures      (DovStore        *store,
 GPtrArray *dov_stock_list_item_figures (DovStore        *store,
                                         gint64           item_id,
                                         DovFiguresFlags  flags,
-                                        GError         **error) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *dov_stock_list_expiring     (DovStore        *store,
-                                        gint64           lounge_id,
-                                        const GDate     *by,
                                         GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *dov_stock_list_received     (DovStore        *store,
                                         gint64           family_id,
@@ -144,10 +135,7 @@ gint64     dov_stock_find_paper        (DovStore        *store,
                                         DovStockMove    *move,
                                         GType           *type);
 
-/* Who may take goods for a family (dov-stock-recipient.c). */
-GArray    *dov_stock_list_recipients   (DovStore        *store,
-                                        gint64           family_id,
-                                        const GDate     *on) G_GNUC_WARN_UNUSED_RESULT;
+/* What a child has got already (dov-stock-recipient.c). */
 char      *dov_stock_find_repeated     (DovStore        *store,
                                         DovDistribution *distribution,
                                         gint64           item_id,
@@ -213,6 +201,10 @@ gboolean   dov_stock_release           (DovStore        *store,
                                         GError         **error);
 
 /* Stock counts (dov-stock-count.c). */
+GPtrArray *dov_stock_list_book         (DovStore           *store,
+                                        gint64              lounge_id,
+                                        gint64              drive_id,
+                                        const GDate        *on) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   dov_stock_begin_count       (DovStore           *store,
                                         DovInventoryCount  *count,
                                         gint64              drive_id,

@@ -1,7 +1,7 @@
-/* dov-goods-query.c - words about drives and papers about goods, as pages say them */
+/* dov-goods-words.c - words about drives and papers about goods, as pages say them */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-goods-query.h"
+#include "dov-goods-words.h"
 
 #include <glib/gi18n.h>
 

@@ -1,4 +1,4 @@
-/* dov-goods-query.h - words about drives and papers about goods, as pages say them */
+/* dov-goods-words.h - words about drives and papers about goods, as pages say them */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
