@@ -11,24 +11,18 @@
 #include "dov-club-page.h"
 #include "dov-clubs-looks.h"
 #include "dov-event-page.h"
-#include "dov-event-report-page.h"
 #include "dov-event-series.h"
 #include "dov-event.h"
 #include "dov-events-looks.h"
 #include "dov-events-page.h"
 #include "dov-families-looks.h"
-#include "dov-family-member.h"
-#include "dov-family-move.h"
 #include "dov-family-page.h"
 #include "dov-family.h"
 #include "dov-goods-looks.h"
 #include "dov-help-page.h"
 #include "dov-list-page.h"
 #include "dov-look.h"
-#include "dov-member-page.h"
 #include "dov-message-page.h"
-#include "dov-move-page.h"
-#include "dov-new-family-page.h"
 #include "dov-organisation.h"
 #include "dov-patrol-looks.h"
 #include "dov-patrol-page.h"
@@ -170,16 +164,6 @@ dov_rooms_open_ids (DovStore   *store,
   return dov_list_page_new_of_ids (store, type, title, ids);
 }
 
-static DovPage *
-open_report_of_event (DovStore *store,
-                      gint64    id)
-{
-  g_autoptr (DovRecord) report = dov_store_find (store, DOV_TYPE_EVENT_REPORT, id, NULL);
-  g_autoptr (DovRecord) draft = report != NULL ? dov_record_dup (report) : NULL;
-
-  return draft != NULL ? dov_event_report_page_new (store, DOV_EVENT_REPORT (draft), 0) : NULL;
-}
-
 /* The pages of records: declared, or of their own making. Who is not here has the form of any record; patrol and
  * goods tell of theirs. */
 static const struct
@@ -190,7 +174,6 @@ static const struct
 } pages[] = {
   { dov_family_get_type, .subject = &dov_family_subject },
   { dov_event_get_type, .open = dov_event_page_new },
-  { dov_event_report_get_type, .open = open_report_of_event },
   { dov_event_series_get_type, .open = dov_series_page_new },
   { dov_work_plan_get_type, .open = dov_work_plan_page_new },
   { dov_club_group_get_type, .subject = &dov_club_subject },
@@ -252,14 +235,6 @@ open_form (DovStore  *store,
       dov_event_page_take_up (DOV_EVENT_PAGE (event), kept);
       return event;
     }
-  if (DOV_IS_FAMILY (draft) && dov_record_get_id (draft) == 0)
-    return dov_new_family_page_new (store, DOV_FAMILY (draft), kept);
-  if (DOV_IS_FAMILY_MOVE (draft) && dov_record_get_id (draft) == 0)
-    return dov_move_page_new (store, draft, kept);
-  if (DOV_IS_EVENT_REPORT (draft) && DOV_EVENT_REPORT (draft)->event_id != 0)
-    return dov_event_report_page_new (store, DOV_EVENT_REPORT (draft), kept);
-  if (DOV_IS_FAMILY_MEMBER (draft))
-    return dov_member_page_new (store, DOV_FAMILY_MEMBER (draft), kept);
 
   return open_draft (store, draft, kept);
 }

@@ -5,9 +5,13 @@
 
 #include "dov-family-category.h"
 #include "dov-family-member.h"
+#include "dov-family-move.h"
 #include "dov-family.h"
+#include "dov-household.h"
 #include "dov-list-view.h"
 #include "dov-look.h"
+#include "dov-member-page.h"
+#include "dov-new-family-page.h"
 #include "dov-number.h"
 #include "dov-record-list.h"
 
@@ -168,6 +172,31 @@ static const DovFormGroup family_member_form[] = {
   { 0 },
 };
 
+static const DovFormGroup family_move_form[] = {
+  { N_("Where to"), "to_lounge_id moved_on to_case_no address" },
+  { N_("Why"), "reason" },
+  { 0 },
+};
+
+static char *
+dup_move_title (DovStore  *store,
+                DovRecord *draft)
+{
+  g_autofree char *name = dov_store_describe_id (store, DOV_TYPE_FAMILY, DOV_FAMILY_MOVE (draft)->family_id);
+
+  /* Translators: heading of a form: To another lounge: Yolkins */
+  return g_strdup_printf (_("To another lounge: %s"), name);
+}
+
+/* A move that was made stays as it is written. */
+static gboolean
+save_move (DovStore   *store,
+           DovRecord  *draft,
+           GError    **error)
+{
+  return dov_record_get_id (draft) == 0 ? dov_household_move (store, draft, error) : dov_store_save (store, draft, error);
+}
+
 static const DovListView lists[] = {
   { dov_family_get_type, "families", "system-users-symbolic", N_("New family"),
     N_("Last name, a child’s name, street, case no.   (Ctrl+F)"),
@@ -180,9 +209,11 @@ static const DovListView lists[] = {
 
 static const DovLook looks[] = {
   { dov_family_get_type, .form = family_form, .hints = family_hints, .signs = family_signs,
-    .is_about_visitor = TRUE },
+    .is_about_visitor = TRUE, .open = dov_new_family_page_new },
   { dov_family_category_get_type, .form = family_category_form, .hints = family_category_hints },
-  { dov_family_member_get_type, .form = family_member_form, .is_about_visitor = TRUE },
+  { dov_family_move_get_type, .form = family_move_form, .title = dup_move_title,
+    .begin = dov_household_follow_move, .save = save_move },
+  { dov_family_member_get_type, .form = family_member_form, .is_about_visitor = TRUE, .open = dov_member_page_new },
 };
 
 /* Tells what its records look like. */
