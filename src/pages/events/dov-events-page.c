@@ -657,7 +657,8 @@ add_view (GtkWidget  *bar,
 static void
 add_list_bar (DovEventsPage *self)
 {
-  GtkWidget *bar = g_object_new (GTK_TYPE_BOX, "name", "views", "halign", GTK_ALIGN_END, "margin-top", 12, "margin-end", 18, NULL);
+  GtkWidget *bar = g_object_new (GTK_TYPE_BOX, "name", "views", "halign", GTK_ALIGN_END, "margin-top", 12,
+                                 "margin-end", 18, NULL);
   GtkWidget *list = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "active", TRUE, "can-target", FALSE, "focusable", FALSE, NULL);
 
   gtk_box_append (GTK_BOX (self->list_place), bar);
