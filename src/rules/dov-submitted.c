@@ -101,7 +101,7 @@ static DovReportInstance *
 find_telling_of (DovStore *store,
                  gint64    event_id)
 {
-  g_autoptr (DovRecord) event = event_id != 0 ? dov_store_find (store, DOV_TYPE_EVENT, event_id, NULL) : NULL;
+  g_autoptr (DovRecord) event = dov_store_look_up (store, DOV_TYPE_EVENT, event_id);
 
   return event != NULL && !dov_record_is_removed (event) ? find_telling (store, DOV_EVENT (event)) : NULL;
 }
@@ -203,14 +203,21 @@ dov_report_instance_is_changed (DovStore          *store,
 /**
  * dov_report_instance_dup_state:
  *
- * Returns: (transfer full): what a paper says of itself, always Russian:
- *   «сдан 03.04.2027», «сдан 03.04.2027, изменён после сдачи»
+ * Returns: (transfer full) (nullable): what a paper says of itself, always Russian:
+ *   «сдан 03.04.2027», «сдан 03.04.2027, изменён после сдачи»; %NULL while it
+ *   was not handed in
  */
 char *
-dov_report_instance_dup_state (DovStore          *store,
-                               DovReportInstance *instance)
+dov_report_instance_dup_state (DovStore        *store,
+                               const char      *code,
+                               const DovPeriod *period,
+                               gint64           lounge)
 {
-  g_autofree char *day = dov_date_to_shown (instance->sent_on);
+  g_autoptr (DovReportInstance) instance = dov_report_instance_find (store, code, period, lounge);
+  g_autofree char *day = instance != NULL ? dov_date_to_shown (instance->sent_on) : NULL;
+
+  if (instance == NULL)
+    return NULL;
 
   return g_strconcat ("сдан ", day, dov_report_instance_is_changed (store, instance) ? ", изменён после сдачи" : "", NULL);
 }

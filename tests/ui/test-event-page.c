@@ -46,7 +46,7 @@ static void
 show (Fixture *fixture,
       gint64   event)
 {
-  fixture->page = GTK_WIDGET (dov_event_page_new (fixture->club->store, event));
+  fixture->page = GTK_WIDGET (dov_subject_page_new (fixture->club->store, &dov_event_subject, event));
   fixture->window = dov_ui_test_show (fixture->page);
   dov_ui_test_settle ();
   dov_page_focus (DOV_PAGE (fixture->page));

@@ -41,7 +41,6 @@ struct _DovEventsPage
 {
   DovPage        parent_instance;
 
-  DovStore      *store;
   GArray        *lounges;   /* of the choice, 0 first: all of them */
   gint64         lounge;    /* 0: all lounges */
   guint          n_asked;   /* how many things must be looked at */
@@ -54,6 +53,12 @@ struct _DovEventsPage
 };
 
 G_DEFINE_FINAL_TYPE (DovEventsPage, dov_events_page, DOV_TYPE_PAGE)
+
+static DovStore *
+store_of (gpointer page)
+{
+  return dov_page_get_store (page);
+}
 
 /* ---- the month, and beside it in words what must be looked at ---- */
 
@@ -164,9 +169,9 @@ make_item (DovEventsPage *self,
 {
   GDate day = dov_moment_get_date (event->starts_at);
   g_autofree char *time = dov_time_to_shown (dov_moment_get_time (event->starts_at));
-  g_autofree char *audience = dup_shown (self->store, event, "audience");
-  g_autofree char *mark = dup_shown (self->store, event, "age_mark");
-  g_autofree char *status = dup_shown (self->store, event, "status");
+  g_autofree char *audience = dup_shown (store_of (self), event, "audience");
+  g_autofree char *mark = dup_shown (store_of (self), event, "age_mark");
+  g_autofree char *status = dup_shown (store_of (self), event, "status");
   g_autofree char *whom = g_strdup_printf ("%s, %s", audience, mark);
   g_autoptr (GString) detail = g_string_new (NULL);
   g_autoptr (GString) spoken = g_string_new (NULL);
@@ -200,7 +205,7 @@ move_cb (GtkWidget *button,
 {
   DovEventsPage *self = DOV_EVENTS_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_EVENTS_PAGE));
 
-  dov_event_page_begin (button, self->store, dov_record_get_id (event), "event.move");
+  dov_event_page_begin (button, store_of (self), dov_record_get_id (event), "event.move");
 }
 
 static GtkWidget *
@@ -310,7 +315,7 @@ list_events (DovEventsPage *self,
   g_date_add_days (&after, 1);
   until = dov_date_to_iso (&after);
   query.params = g_variant_new ("(ssx)", since, until, self->lounge);
-  ids = dov_store_list (self->store, DOV_TYPE_EVENT, &query, &error);
+  ids = dov_store_list (store_of (self), DOV_TYPE_EVENT, &query, &error);
   if (ids == NULL)
     g_warning ("Events cannot be listed: %s", error->message);
 
@@ -368,14 +373,14 @@ fill_month (DovEventsPage *self)
   ids = list_events (self, &first, &last);
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
-      g_autoptr (DovRecord) record = dov_store_find (self->store, DOV_TYPE_EVENT, g_array_index (ids, gint64, i), NULL);
+      g_autoptr (DovRecord) record = dov_store_find (store_of (self), DOV_TYPE_EVENT, g_array_index (ids, gint64, i), NULL);
       g_autofree char *doubt = NULL;
       GDate day;
 
       if (record == NULL)
         continue;
       day = dov_moment_get_date (DOV_EVENT (record)->starts_at);
-      doubt = dup_doubt (self->store, DOV_EVENT (record));
+      doubt = dup_doubt (store_of (self), DOV_EVENT (record));
       g_ptr_array_add (items, make_item (self, DOV_EVENT (record), doubt));
       if (is_of_month (self, &day) && DOV_EVENT (record)->status != DOV_EVENT_STATUS_CANCELLED &&
           DOV_EVENT (record)->status != DOV_EVENT_STATUS_MOVED)
@@ -404,6 +409,12 @@ shows_list (DovEventsPage *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0;
 }
 
+static void
+dov_events_page_fill (DovPage *page)
+{
+  fill_month (DOV_EVENTS_PAGE (page));
+}
+
 /* ---- the three views ---- */
 
 static void
@@ -420,7 +431,7 @@ show_list (DovEventsPage *self)
 {
   if (self->list == NULL)
     {
-      self->list = DOV_LIST_PAGE (dov_list_page_new (self->store, DOV_TYPE_EVENT));
+      self->list = DOV_LIST_PAGE (dov_list_page_new (store_of (self), DOV_TYPE_EVENT));
       gtk_widget_set_vexpand (GTK_WIDGET (self->list), TRUE);
       gtk_box_append (GTK_BOX (self->list_place), GTK_WIDGET (self->list));
     }
@@ -514,9 +525,9 @@ plan_of (DovEventsPage *self,
          DovPeriodKind  kind)
 {
   DovPeriod period = get_period (self, kind);
-  gint64 lounge = self->lounge != 0 ? self->lounge : dov_own_lounge_find (self->store);
+  gint64 lounge = self->lounge != 0 ? self->lounge : dov_own_lounge_find (store_of (self));
 
-  dov_go_to (self, dov_work_plan_page_new_for (self->store, lounge, &period));
+  dov_go_to (self, dov_work_plan_page_new_for (store_of (self), lounge, &period));
 }
 
 static void
@@ -531,7 +542,7 @@ paper_of (DovEventsPage *self,
 {
   DovPeriod period = get_period (self, DOV_PERIOD_MONTH);
 
-  dov_go_to (self, dov_paper_page_new_for (self->store, code, 0, &period, self->lounge));
+  dov_go_to (self, dov_paper_page_new_for (store_of (self), code, 0, &period, self->lounge));
 }
 
 static void
@@ -580,9 +591,10 @@ lounge_chosen_cb (DovEventsPage *self)
 }
 
 static void
-add_choice_of_lounge (DovEventsPage *self)
+add_choice_of_lounge (DovEventsPage *self,
+                      DovStore      *store)
 {
-  g_autoptr (GArray) ids = dov_store_list (self->store, DOV_TYPE_LOUNGE, NULL, NULL);
+  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_LOUNGE, NULL, NULL);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   gint64 none = 0;
   guint chosen = 0;
@@ -592,7 +604,7 @@ add_choice_of_lounge (DovEventsPage *self)
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       gint64 id = g_array_index (ids, gint64, i);
-      g_autofree char *place = dup_place (self->store, id);
+      g_autofree char *place = dup_place (store, id);
 
       if (id == self->lounge)
         chosen = self->lounges->len;
@@ -669,12 +681,13 @@ add_list_bar (DovEventsPage *self)
 }
 
 static void
-make_calendar (DovEventsPage *self)
+make_calendar (DovEventsPage *self,
+               DovStore      *store)
 {
   self->calendar = DOV_MONTH_VIEW (dov_month_view_new (_("Events")));
   g_signal_connect_swapped (dov_month_view_add_mode (self->calendar, C_("a view", "List")), "clicked",
                             G_CALLBACK (list_cb), self);
-  add_choice_of_lounge (self);
+  add_choice_of_lounge (self, store);
   add_tools (self);
   dov_month_view_add_legend (self->calendar, DOV_MONTH_LOOK_DONE, _("held"));
   dov_month_view_add_legend (self->calendar, DOV_MONTH_LOOK_PLANNED, _("in the plan"));
@@ -698,9 +711,8 @@ dov_events_page_new (DovStore *store)
   DovEventsPage *self = g_object_new (DOV_TYPE_EVENTS_PAGE, NULL);
   gint64 view = dov_config_get_number (KEPT_VIEW, VIEW_MONTH);
 
-  self->store = g_object_ref (store);
   self->lounge = dov_own_lounge_find (store);
-  make_calendar (self);
+  make_calendar (self, store);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->calendar), "calendar");
   gtk_stack_add_named (self->stack, self->list_place, "list");
   add_list_bar (self);
@@ -781,18 +793,9 @@ dov_events_page_add (DovPage *page)
 }
 
 static void
-dov_events_page_fill (DovPage *page)
-{
-  fill_month (DOV_EVENTS_PAGE (page));
-}
-
-static void
 dov_events_page_finalize (GObject *object)
 {
-  DovEventsPage *self = DOV_EVENTS_PAGE (object);
-
-  g_array_unref (self->lounges);
-  g_clear_object (&self->store);
+  g_array_unref (DOV_EVENTS_PAGE (object)->lounges);
 
   G_OBJECT_CLASS (dov_events_page_parent_class)->finalize (object);
 }

@@ -3,9 +3,13 @@
 
 #include "dov-families-looks.h"
 
+
+#include <glib/gi18n.h>
+
 #include "dov-family-category.h"
 #include "dov-family-member.h"
 #include "dov-family-move.h"
+#include "dov-family-page.h"
 #include "dov-family.h"
 #include "dov-household.h"
 #include "dov-list-view.h"
@@ -14,8 +18,6 @@
 #include "dov-new-family-page.h"
 #include "dov-number.h"
 #include "dov-record-list.h"
-
-#include <glib/gi18n.h>
 
 /* Rows whose children are counted; for more the list says only how many families. */
 #define AT_MOST_ROWS 20000
@@ -209,7 +211,7 @@ static const DovListView lists[] = {
 
 static const DovLook looks[] = {
   { dov_family_get_type, .form = family_form, .hints = family_hints, .signs = family_signs,
-    .is_about_visitor = TRUE, .open = dov_new_family_page_new },
+    .is_about_visitor = TRUE, .subject = &dov_family_subject, .open = dov_new_family_page_new },
   { dov_family_category_get_type, .form = family_category_form, .hints = family_category_hints },
   { dov_family_move_get_type, .form = family_move_form, .title = dup_move_title,
     .begin = dov_household_follow_move, .save = save_move },

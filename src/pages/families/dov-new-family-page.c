@@ -6,7 +6,6 @@
 #include "dov-case-number.h"
 #include "dov-label.h"
 #include "dov-newcomer.h"
-#include "dov-record-page.h"
 #include "dov-settings.h"
 
 #include <glib/gi18n.h>
@@ -176,7 +175,7 @@ head_new (void)
  * @draft: a new family with what is known of it
  * @kept: the number of the unfinished form that is taken up again, 0 for none
  *
- * Returns: (transfer floating): the page; the form of any record for a family that is kept
+ * Returns: (transfer floating) (nullable): the page; %NULL for a family that is kept: it has the form of any record
  */
 DovPage *
 dov_new_family_page_new (DovStore  *store,
@@ -186,7 +185,7 @@ dov_new_family_page_new (DovStore  *store,
   DovNewFamilyPage *self;
 
   if (dov_record_get_id (draft) != 0)
-    return dov_record_page_new_draft (store, draft, kept);
+    return NULL;
 
   self = g_object_new (DOV_TYPE_NEW_FAMILY_PAGE, NULL);
   self->store = g_object_ref (store);

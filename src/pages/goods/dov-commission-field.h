@@ -14,6 +14,5 @@ gboolean   dov_commission_field_save      (DovPeopleField *self,
                                            const char         *link,
                                            gint64              paper,
                                            GError            **error);
-GPtrArray *dov_commission_field_list      (DovPeopleField *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -23,7 +23,7 @@ static gboolean
 is_anonymous (DovStore *store,
               gint64    id)
 {
-  g_autoptr (DovRecord) donor = id != 0 ? dov_store_find (store, DOV_TYPE_DONOR, id, NULL) : NULL;
+  g_autoptr (DovRecord) donor = dov_store_look_up (store, DOV_TYPE_DONOR, id);
 
   return id == 0 || (donor != NULL && DOV_DONOR (donor)->anonymous);
 }

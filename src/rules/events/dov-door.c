@@ -722,11 +722,7 @@ dov_door_get_sum (DovDoor *self)
   return sum;
 }
 
-/**
- * dov_door_sum_dup_words:
- *
- * Returns: (transfer full): “marked 31 + without a name 8 = 39”
- */
+/* Gives the sum written out: “marked 31 + without a name 8 = 39”. */
 char *
 dov_door_sum_dup_words (const DovDoorSum *sum)
 {
