@@ -208,6 +208,38 @@ test_entries (Evening       *self,
     }
 }
 
+/* A book of a few has them and nobody else, and tells of them what guests may read: no street, no date. */
+static void
+test_few (Evening       *self,
+          gconstpointer  data)
+{
+  GDate day = dov_moment_get_date (self->event->starts_at);
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) nobody = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovNameBook) book = NULL;
+  g_autoptr (DovNameBook) empty = NULL;
+  g_autofree char *polina = NULL;
+  g_autofree char *ivan = NULL;
+
+  g_array_append_vals (people, (gint64[]) { self->polina, self->ivan }, 2);
+  book = dov_name_book_new_of (self->club.store, &day, people, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (dov_name_book_get_size (book), ==, 2);
+  g_assert_null (dov_name_book_get (book, self->oksana));
+  polina = dov_name_entry_tell (dov_name_book_get (book, self->polina));
+  ivan = dov_name_entry_tell (dov_name_book_get (book, self->ivan));
+  g_assert_true (g_str_has_suffix (polina, ", с. Слудка"));
+  g_assert_nonnull (strstr (polina, "9 "));
+  g_assert_null (strstr (polina, "201"));
+  g_assert_nonnull (strstr (ivan, "52 "));
+  g_assert_true (g_str_has_suffix (ivan, "years") || g_str_has_suffix (ivan, "года"));
+
+  empty = dov_name_book_new_of (self->club.store, &day, nobody, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (dov_name_book_get_size (empty), ==, 0);
+}
+
 /* Those put down come first, and an urgent remark is only a call for the manager. */
 static void
 test_expected (Evening       *self,
@@ -567,6 +599,7 @@ main (int    argc,
 {
   static const struct { const char *path; void (*test) (Evening *self, gconstpointer data); } tests[] = {
     { "/door/find", test_find }, { "/door/find/slip", test_slip }, { "/door/find/entries", test_entries },
+    { "/door/find/few", test_few },
     { "/door/find/expected", test_expected }, { "/door/mark/twice", test_twice },
     { "/door/mark/statuses", test_statuses }, { "/door/mark/family", test_family },
     { "/rules/E8/door/unnamed", test_unnamed }, { "/door/newcomer", test_newcomer },

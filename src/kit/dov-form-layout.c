@@ -23,16 +23,21 @@ add_hints (DovForm           *form,
 }
 
 /**
- * dov_form_layout_dup_new:
- * @draft: a new record
+ * dov_form_layout_dup_title:
+ * @draft: a new record, or a copy of one
  *
  * Returns: (transfer full): what its form is called: “New event”
  */
 char *
-dov_form_layout_dup_new (DovRecord *draft)
+dov_form_layout_dup_title (DovStore  *store,
+                           DovRecord *draft)
 {
   const DovLook *look = dov_look_find (G_OBJECT_TYPE (draft));
 
+  if (look->title != NULL)
+    return look->title (store, draft);
+  if (dov_record_get_id (draft) != 0)
+    return dov_store_describe (store, draft);
   if (look->heading != NULL)
     return g_strdup (_(look->heading));
 
@@ -51,9 +56,11 @@ dov_form_layout_fill (DovForm *form)
   const DovLook *look = dov_look_find (G_OBJECT_TYPE (dov_form_get_draft (form)));
   DovFieldRow *born;
 
-  for (guint i = 0; look->form != NULL && look->form[i].fields != NULL; i++)
-    dov_form_add_group (form, look->form[i].title != NULL ? _(look->form[i].title) : NULL, look->form[i].fields,
-                        look->form[i].at_end);
+  for (const DovFormGroup *group = look->form; group != NULL && group->fields != NULL; group++)
+    if (group->make != NULL)
+      dov_form_add_widget (form, group->make (dov_form_get_store (form), dov_form_get_draft (form)), group->at_end);
+    else
+      dov_form_add_group (form, group->title != NULL ? _(group->title) : NULL, group->fields, group->at_end);
   if (look->form == NULL)
     dov_form_add_all (form);
 

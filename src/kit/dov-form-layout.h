@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-void  dov_form_layout_fill    (DovForm   *form);
-char *dov_form_layout_dup_new (DovRecord *draft) G_GNUC_WARN_UNUSED_RESULT;
+void  dov_form_layout_fill      (DovForm   *form);
+char *dov_form_layout_dup_title (DovStore  *store,
+                                 DovRecord *draft) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -102,6 +102,8 @@ dov_look_check (const DovLook *look,
       for (guint n = 0; fields[n] != NULL; n++)
         check_field (klass, fields[n], faults);
     }
+  if (look->paper_of != NULL)
+    check_field (klass, look->paper_of, faults);
   for (guint i = 0; look->hints != NULL && look->hints[i].field != NULL; i++)
     check_field (klass, look->hints[i].field, faults);
   for (guint i = 0; look->signs != NULL && look->signs[i].code != NULL; i++)

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *title;     /* N_(); NULL: none */
-  const char *fields;
+  const char *fields;    /* empty where something else is shown among the groups */
   gboolean    at_end;
+  GtkWidget *(*make) (DovStore *store, DovRecord *draft);
 } DovFormGroup;
 
 typedef struct
@@ -80,7 +81,12 @@ typedef struct
  * @open: (nullable): its form, where that is a page of its own; %NULL from it: the form of any
  *   record. @kept is the number of the unfinished form that is taken up again, or 0
  * @fill_in: (nullable): what is known of a new one before anything is typed
+ * @begin: (nullable): connects what is filled in by itself while a draft is typed in
+ * @title: (nullable): what its form is called, where that is about another record
+ * @follow: (nullable): shows in the form what follows from what is typed, now and after each key
+ * @save: (nullable): saves what belongs together with it; %NULL: itself
  * @paper: (nullable): the document that is printed of it, from its form
+ * @paper_of: (nullable): the link to the record that the document is of; %NULL: this one
  * @below: (nullable): what stands under its form, such as how often a person came
  */
 typedef struct
@@ -98,7 +104,12 @@ typedef struct
   DovPage          *(*page) (DovStore *store, gint64 id);
   DovPage          *(*open) (DovStore *store, DovRecord *draft, gint64 kept);
   void              (*fill_in) (DovStore *store, DovRecord *draft);
+  void              (*begin) (DovStore *store, DovRecord *draft);
+  char             *(*title) (DovStore *store, DovRecord *draft);
+  void              (*follow) (gpointer form);
+  gboolean          (*save) (DovStore *store, DovRecord *draft, GError **error);
   const char         *paper;
+  const char         *paper_of;
   GtkWidget        *(*below) (DovStore *store, GType type, gint64 id);
 } DovLook;
 

@@ -32,6 +32,24 @@ G_DEFINE_FINAL_TYPE (DovRecordPage, dov_record_page, DOV_TYPE_FORM_PAGE)
 enum { SAVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
+/* The record that the paper is of. */
+static gint64
+get_subject (DovRecordPage *self)
+{
+  const char *link = dov_look_find (self->type)->paper_of;
+  DovRecord *draft = dov_form_get_draft (self->form);
+
+  return link != NULL ? dov_record_get_number (draft, link) : dov_record_get_id (draft);
+}
+
+static gboolean
+save_cb (DovForm  *form,
+         gpointer  look,
+         GError  **error)
+{
+  return ((const DovLook *) look)->save (dov_form_get_store (form), dov_form_get_draft (form), error);
+}
+
 static void
 dov_record_page_saved (DovFormPage *page)
 {
@@ -41,7 +59,8 @@ dov_record_page_saved (DovFormPage *page)
   gint64 id = dov_record_get_id (dov_form_get_draft (self->form));
   g_autofree char *words = dov_store_describe_id (self->store, self->type, id);
   /* Translators: what was saved, in a toast with “Undo” */
-  g_autofree char *toast = g_strdup_printf (_("Saved: %s"), words);
+  g_autofree char *toast = dov_look_find (self->type)->save != NULL && operation != 0 ?
+    dov_store_describe_operation (self->store, operation) : g_strdup_printf (_("Saved: %s"), words);
   const char *paper = self->prints ? dov_look_find (self->type)->paper : NULL;
 
   g_signal_emit (self, signals[SAVED], 0, id);
@@ -51,7 +70,7 @@ dov_record_page_saved (DovFormPage *page)
   if (self->id == 0 && dov_look_find (self->type)->opens_when_made)
     dov_shell_open_record (shell, self->type, id);
   if (paper != NULL)
-    dov_shell_open_paper (shell, paper, id);
+    dov_shell_open_paper (shell, paper, get_subject (self));
   dov_shell_show_toast (shell, toast, operation);
 }
 
@@ -61,7 +80,7 @@ print_cb (GtkWidget     *button,
 {
   if (self->id != 0 && !dov_form_is_changed (self->form))
     {
-      dov_go_paper (self, dov_look_find (self->type)->paper, self->id);
+      dov_go_paper (self, dov_look_find (self->type)->paper, get_subject (self));
     }
   else
     {
@@ -94,8 +113,7 @@ head_new (DovRecordPage *self,
           DovRecord     *draft)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  g_autofree char *words = self->id ? dov_store_describe_id (self->store, self->type, self->id)
-                                    : dov_form_layout_dup_new (draft);
+  g_autofree char *words = dov_form_layout_dup_title (self->store, draft);
   GtkWidget *title = dov_heading_new (words, "page-title");
 
   gtk_widget_set_hexpand (title, TRUE);
@@ -137,29 +155,39 @@ dov_record_page_new_draft (DovStore  *store,
                            gint64     kept)
 {
   DovRecordPage *self = g_object_new (DOV_TYPE_RECORD_PAGE, NULL);
+  const DovLook *look = dov_look_find (G_OBJECT_TYPE (draft));
   g_autofree char *words = NULL;
 
   self->store = g_object_ref (store);
   self->type = G_OBJECT_TYPE (draft);
   self->id = dov_record_get_id (draft);
-  words = self->id ? dov_store_describe_id (store, self->type, self->id) : dov_form_layout_dup_new (draft);
+  words = dov_form_layout_dup_title (store, draft);
   dov_page_set_title (DOV_PAGE (self), words && *words ? words : _(DOV_RECORD_GET_CLASS (draft)->label));
 
   dov_draft_complete (store, draft);
-  if (self->id == 0 && kept == 0 && dov_look_find (self->type)->fill_in != NULL)
-    dov_look_find (self->type)->fill_in (store, draft);
+  if (self->id == 0 && kept == 0 && look->fill_in != NULL)
+    look->fill_in (store, draft);
+  if (look->begin != NULL)
+    look->begin (store, draft);
   self->form = DOV_FORM (dov_form_new (store, draft));
   dov_form_layout_fill (self->form);
   dov_form_set_kept (self->form, kept);
   dov_form_set_head (self->form, head_new (self, draft));
   if (self->id != 0)
     {
-      if (dov_look_find (self->type)->below != NULL)
-        dov_form_add_below (self->form, dov_veil_new (dov_look_find (self->type)->below (store, self->type, self->id)));
+      if (look->below != NULL)
+        dov_form_add_below (self->form, dov_veil_new (look->below (store, self->type, self->id)));
       dov_form_add_below (self->form, dov_veil_new (dov_related_new (store, self->type, self->id)));
       dov_form_add_below (self->form, dov_veil_new (dov_history_new (store, self->type, self->id)));
     }
+  if (look->save != NULL)
+    dov_form_set_save (self->form, save_cb, (gpointer) look);
   dov_form_page_set_form (DOV_FORM_PAGE (self), self->form);
+  if (look->follow != NULL)
+    {
+      g_signal_connect (self->form, "edited", G_CALLBACK (look->follow), NULL);
+      look->follow (self->form);
+    }
 
   return DOV_PAGE (self);
 }

@@ -10,6 +10,8 @@
 #include "dov-donation-line.h"
 #include "dov-donation-receipt.h"
 #include "dov-donor-field.h"
+#include "dov-link-panel.h"
+#include "dov-person.h"
 #include "dov-drive-page.h"
 #include "dov-drive.h"
 #include "dov-family-member.h"
@@ -430,6 +432,60 @@ test_receipt_new (Fixture       *fixture,
   g_assert_cmpint (count_papers (fixture, DOV_TYPE_ITEM), ==, before);
 }
 
+/* Who gives: nobody by name, another one again, somebody not known yet; who was chosen is kept with the draft. */
+static void
+test_giver (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_DONATION_RECEIPT, 0);
+  g_autoptr (GArray) nobody = NULL;
+  g_autoptr (GArray) again = NULL;
+  g_autoptr (GArray) kept = NULL;
+  g_autoptr (DovRecord) person = NULL;
+  gint64 n_people = count_papers (fixture, DOV_TYPE_PERSON);
+  GtkWidget *giver, *button;
+
+  dov_record_set_number (draft, "drive_id", fixture->stock->drive);
+  show (fixture, dov_rooms_open_new (get_store (fixture), draft));
+  giver = dov_ui_test_find (fixture->page, DOV_TYPE_PEOPLE_FIELD, NULL);
+  dov_ui_test_click (dov_ui_test_find (giver, GTK_TYPE_BUTTON, _("_Without a name")));
+  g_assert_true (dov_ui_test_says (giver, _("Nobody by name")));
+  g_assert_null (dov_ui_test_find (giver, GTK_TYPE_SEARCH_ENTRY, NULL));
+  nobody = dov_record_dup_kept_ids (draft, "donor");
+  g_assert_cmpuint (nobody->len, ==, 1);
+  g_assert_cmpint (g_array_index (nobody, gint64, 0), ==, 0);
+
+  dov_ui_test_click (dov_ui_test_find (giver, GTK_TYPE_BUTTON, _("Somebody _else")));
+  again = dov_record_dup_kept_ids (draft, "donor");
+  g_assert_cmpuint (again->len, ==, 0);
+  g_assert_nonnull (gtk_widget_get_ancestor (dov_ui_test_get_focus (giver), GTK_TYPE_SEARCH_ENTRY));
+
+  /* Whom nobody knows: the keyboard goes on to whether it is a person; Esc gives it up. */
+  find (fixture, "гостева зоя");
+  button = dov_ui_test_get_focus (giver);
+  g_assert_true (button == dov_ui_test_find (giver, GTK_TYPE_BUTTON, _("New _person…")));
+  dov_ui_test_click (button);
+  dov_ui_test_picture (fixture->page, "receipt-new-giver");
+  g_assert_true (dov_ui_test_press (dov_ui_test_get_focus (giver), GDK_KEY_Escape, 0));
+  g_assert_nonnull (gtk_widget_get_ancestor (dov_ui_test_get_focus (giver), GTK_TYPE_SEARCH_ENTRY));
+  g_assert_cmpint (count_papers (fixture, DOV_TYPE_PERSON), ==, n_people);
+
+  find (fixture, "гостева зоя");
+  dov_ui_test_click (dov_ui_test_get_focus (giver));
+  dov_link_panel_save (DOV_LINK_PANEL (dov_ui_test_find (giver, DOV_TYPE_LINK_PANEL, NULL)));
+  dov_ui_test_settle ();
+  g_assert_cmpint (count_papers (fixture, DOV_TYPE_PERSON), ==, n_people + 1);
+  kept = dov_record_dup_kept_ids (draft, "donor");
+  g_assert_cmpuint (kept->len, ==, 1);
+  person = dov_store_find (get_store (fixture), DOV_TYPE_PERSON, g_array_index (kept, gint64, 0), NULL);
+  g_assert_nonnull (person);
+
+  /* Found anew with its draft. */
+  show (fixture, dov_rooms_open_new (get_store (fixture), draft));
+  giver = dov_ui_test_find (fixture->page, DOV_TYPE_PEOPLE_FIELD, NULL);
+  g_assert_true (dov_ui_test_says (giver, DOV_PERSON (person)->last_name) || dov_ui_test_says (giver, _("person")));
+}
+
 static void
 test_section (Fixture       *fixture,
               gconstpointer  data)
@@ -640,6 +696,7 @@ main (int   argc,
   ADD ("kept", test_kept);
   ADD ("receipt", test_receipt);
   ADD ("receipt-new", test_receipt_new);
+  ADD ("receipt-giver", test_giver);
   ADD ("section", test_section);
   ADD ("posted", test_posted);
   ADD ("reason", test_reason);

@@ -6,7 +6,7 @@
 #include "dov-attendance.h"
 #include "dov-event-count.h"
 #include "dov-event-headcount.h"
-#include "dov-event-report-page.h"
+#include "dov-event-reporting.h"
 #include "dov-event.h"
 #include "dov-film-screening.h"
 #include "dov-note-row.h"
@@ -214,11 +214,11 @@ test_report (void)
   g_assert_true (says (_("The report of this event is not written yet")));
   dov_ui_test_picture (GTK_WIDGET (window), "event-wants-report");
   dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (get_page ()), GTK_TYPE_BUTTON, _("Report of the event")));
-  g_assert_true (DOV_IS_EVENT_REPORT_PAGE (get_page ()));
+  g_assert_true (DOV_IS_RECORD_PAGE (get_page ()));
   g_assert_true (says (_("came in all")));
   dov_ui_test_picture (GTK_WIDGET (window), "report-empty");
   press ("<Control>s");                  /* nothing is saved without a description */
-  g_assert_true (DOV_IS_EVENT_REPORT_PAGE (get_page ()));
+  g_assert_true (DOV_IS_RECORD_PAGE (get_page ()));
   while (g_utf8_strlen (text->str, -1) < 320)
     g_string_append (text, "Смотрели всей семьёй и говорили о героях. ");
   row = dov_ui_test_find (GTK_WIDGET (get_page ()), DOV_TYPE_NOTE_ROW, _("Short description"));

@@ -1,7 +1,7 @@
 /* test-move-page.c - a family is given to another lounge, with the next number there */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-move-page.h"
+#include "dov-record-page.h"
 
 #include "dov-case-number.h"
 #include "dov-family-move.h"
@@ -38,7 +38,7 @@ set_up (Fixture       *fixture,
   g_assert_cmpuint (n, ==, 2);
 
   fixture->move = dov_household_new_move (fixture->store, dov_record_get_id (fixture->family));
-  fixture->page = dov_move_page_new (fixture->store, fixture->move, 0);
+  fixture->page = dov_record_page_new_draft (fixture->store, fixture->move, 0);
   fixture->window = dov_ui_test_show (GTK_WIDGET (fixture->page));
   dov_ui_test_settle ();
 }

@@ -7,9 +7,10 @@
 
 #include "dov-assistant-page.h"
 #include "dov-bar-chart.h"
-#include "dov-event-report-page.h"
+#include "dov-event-reporting.h"
 #include "dov-event-series.h"
 #include "dov-event.h"
+#include "dov-go.h"
 #include "dov-events-page.h"
 #include "dov-family.h"
 #include "dov-founding-page.h"
@@ -102,6 +103,7 @@ test_events (void)
   DovShell *shell = DOV_SHELL (window);
   g_autoptr (DovRecord) event = dov_store_find (fixture->store, DOV_TYPE_EVENT, fixture->held, NULL);
   g_autoptr (DovEventSeries) series = DOV_EVENT_SERIES (dov_record_new (DOV_TYPE_EVENT_SERIES, 0));
+  g_autoptr (DovRecord) report = NULL;
   g_autoptr (GError) error = NULL;
   GDate today = dov_today ();
   DovPeriod month = dov_period_around (DOV_PERIOD_MONTH, &today);
@@ -125,7 +127,8 @@ test_events (void)
   check_names (window, "series");
   dov_shell_push (shell, dov_work_plan_page_new_for (fixture->store, fixture->lounge, &month));
   check_names (window, "plan of work");
-  dov_shell_push (shell, dov_event_report_page_new_for (fixture->store, DOV_EVENT (event)));
+  report = dov_event_report_begin (fixture->store, DOV_EVENT (event));
+  dov_go_form (window, report);
   check_names (window, "report of an event");
   dov_ui_test_close (GTK_WINDOW (window));
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-join.h"
 #include "dov-notice.h"
 #include "dov-number.h"
 #include "dov-widgets.h"
@@ -45,17 +46,6 @@ G_DEFINE_FINAL_TYPE (DovDoorSide, dov_door_side, GTK_TYPE_BOX)
 
 /* ---- the sum ---- */
 
-/* “marked 31 + without a name 8 = 39”. */
-static char *
-dup_sum_words (const DovDoorSum *sum)
-{
-  g_autofree char *named = dov_number_to_shown (sum->named);
-  g_autofree char *unnamed = dov_number_to_shown (sum->unnamed);
-  g_autofree char *all = dov_number_to_shown (sum->named + sum->unnamed);
-
-  return g_strdup_printf (_("marked %1$s + without a name %2$s = %3$s"), named, unnamed, all);
-}
-
 /* “planned 40 · 60 seats, 21 free”. */
 static char *
 dup_room_words (const DovDoorSum *sum)
@@ -65,26 +55,27 @@ dup_room_words (const DovDoorSum *sum)
 
   if (sum->planned != DOV_UNKNOWN && sum->planned > 0)
     {
-      g_autofree char *planned = dov_number_to_shown (sum->planned);
+      g_autofree char *number = dov_number_to_shown (sum->planned);
+      g_autofree char *planned = g_strdup_printf (_("plan %s"), number);
 
-      g_string_append_printf (words, _("plan %s"), planned);
+      dov_join (words, DOV_JOIN_WORDS, planned);
     }
   if (sum->seats != DOV_UNKNOWN && sum->seats > 0)
     {
-      g_autofree char *seats = dov_number_to_shown (sum->seats);
+      g_autofree char *number = dov_number_to_shown (sum->seats);
       g_autofree char *left = dov_number_to_shown (MAX (0, sum->seats - came));
-
-      g_string_append_printf (words, "%s", words->len > 0 ? " · " : "");
       /* Translators: places in the room, and how many of them are free */
-      g_string_append_printf (words, _("seats %1$s, free %2$s"), seats, left);
+      g_autofree char *seats = g_strdup_printf (_("seats %1$s, free %2$s"), number, left);
+
+      dov_join (words, DOV_JOIN_WORDS, seats);
     }
   if (sum->expected > 0)
     {
-      g_autofree char *expected = dov_number_to_shown (sum->expected);
-
-      g_string_append_printf (words, "%s", words->len > 0 ? " · " : "");
+      g_autofree char *number = dov_number_to_shown (sum->expected);
       /* Translators: how many were put down and are not here yet */
-      g_string_append_printf (words, _("expected %s more"), expected);
+      g_autofree char *expected = g_strdup_printf (_("expected %s more"), number);
+
+      dov_join (words, DOV_JOIN_WORDS, expected);
     }
 
   return g_string_free (g_steal_pointer (&words), FALSE);
@@ -120,7 +111,7 @@ show_sum (DovDoorSide *self)
   gint64 most = sum.seats != DOV_UNKNOWN && sum.seats > 0 ? sum.seats :
                 sum.planned != DOV_UNKNOWN && sum.planned > 0 ? sum.planned : 0;
   g_autofree char *total = dov_number_to_shown (came);
-  g_autofree char *words = dup_sum_words (&sum);
+  g_autofree char *words = dov_door_sum_dup_words (&sum);
   g_autofree char *room = dup_room_words (&sum);
 
   gtk_label_set_text (self->total, total);

@@ -14,7 +14,7 @@
 #include "dov-event-lists.h"
 #include "dov-event-move.h"
 #include "dov-event-people.h"
-#include "dov-event-report-page.h"
+#include "dov-event-reporting.h"
 #include "dov-event-steps.h"
 #include "dov-film-screening.h"
 #include "dov-go.h"
@@ -502,7 +502,9 @@ static void
 write_report (DovSubjectPage *page,
               const char     *typed)
 {
-  dov_go_to (page, dov_event_report_page_new_for (dov_subject_page_get_store (page), event_of (DOV_EVENT_PAGE (page))));
+  g_autoptr (DovRecord) draft = dov_event_report_begin (dov_subject_page_get_store (page), event_of (DOV_EVENT_PAGE (page)));
+
+  dov_go_form (page, draft);
 }
 
 static gboolean

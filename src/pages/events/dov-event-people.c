@@ -9,7 +9,10 @@
 #include "dov-chips.h"
 #include "dov-deed.h"
 #include "dov-errors.h"
+#include "dov-field-path.h"
 #include "dov-finder.h"
+#include "dov-join.h"
+#include "dov-label.h"
 #include "dov-notice.h"
 #include "dov-number.h"
 #include "dov-section-box.h"
@@ -63,28 +66,21 @@ dup_second_line (DovEventPeople *self,
                  DovPerson      *person)
 {
   g_autofree char *age = dov_roll_age_words (person, self->event);
-  const char *comma = strchr (person->live_address, ',');
-  g_autofree char *village = comma != NULL ? g_strndup (person->live_address, (gsize) (comma - person->live_address)) :
-                                             g_strdup (person->live_address);
+  g_autofree char *village = g_strndup (person->live_address, strcspn (person->live_address, ","));
+  g_autoptr (GString) line = g_string_new (age);
 
-  if (*age != '\0' && *village != '\0')
-    return g_strdup_printf ("%s · %s", age, village);
+  dov_join (line, DOV_JOIN_WORDS, village);
 
-  return g_strdup (*age != '\0' ? age : village);
+  return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
 /* The time somebody came at; empty while unknown. */
 static char *
 dup_when (DovRollLine *line)
 {
-  if (line->mark->check_in_at != NULL)
-    {
-      g_autofree char *time = dov_time_to_shown (dov_moment_get_time (line->mark->check_in_at));
+  GDateTime *came = line->mark->check_in_at;
 
-      return g_steal_pointer (&time);
-    }
-
-  return g_strdup ("");
+  return came != NULL ? dov_time_to_shown (dov_moment_get_time (came)) : g_strdup ("");
 }
 
 /* ---- finding ---- */
@@ -236,54 +232,62 @@ known_cb (DovEventPeople *self,
 
 /* ---- the lines ---- */
 
-static gboolean
-is_child (DovEventPeople *self,
-          DovRollLine    *line)
+#define STATUS(status) (1 << DOV_ATTENDANCE_STATUS_##status)
+
+static const struct
 {
-  return dov_roll_band_of (line->person, self->event) <= DOV_BAND_14_17;
-}
+  const char *name;
+  const char *label;
+  guint       statuses;
+  gboolean    is_registered;   /* only where people put their names down */
+  gboolean    is_of_children;
+} chips[] = {
+  { "present", N_("Were there"), STATUS (CHECKED_IN) | STATUS (WALK_IN) },
+  { "registered", N_("Put down"), STATUS (REGISTERED) },
+  { "waiting", N_("Wait for a place"), STATUS (WAITING), .is_registered = TRUE },
+  { "absent", N_("Did not come"), STATUS (NO_SHOW) | STATUS (CANCELLED) },
+  { "children", N_("Children"), STATUS (CHECKED_IN) | STATUS (WALK_IN), .is_of_children = TRUE },
+};
 
 static gboolean
 is_shown (DovEventPeople *self,
           DovRollLine    *line,
-          const char     *chip)
+          gsize           chip)
 {
-  DovAttendanceStatus status = line->mark->status;
+  if ((chips[chip].statuses & (1 << line->mark->status)) == 0)
+    return FALSE;
 
-  if (g_strcmp0 (chip, "registered") == 0)
-    return status == DOV_ATTENDANCE_STATUS_REGISTERED;
-  if (g_strcmp0 (chip, "waiting") == 0)
-    return status == DOV_ATTENDANCE_STATUS_WAITING;
-  if (g_strcmp0 (chip, "absent") == 0)
-    return status == DOV_ATTENDANCE_STATUS_NO_SHOW || status == DOV_ATTENDANCE_STATUS_CANCELLED;
-  if (g_strcmp0 (chip, "children") == 0)
-    return dov_attendance_is_visit (line->mark) && is_child (self, line);
-
-  return status == DOV_ATTENDANCE_STATUS_CHECKED_IN || status == DOV_ATTENDANCE_STATUS_WALK_IN;
+  return !chips[chip].is_of_children || (dov_attendance_is_visit (line->mark) &&
+                                         dov_roll_band_of (line->person, self->event) <= DOV_BAND_14_17);
 }
 
-/* A button beside a line, for whoever stands in it. */
-typedef struct
+static gsize
+find_chip (DovEventPeople *self)
 {
-  DovAttendance       *mark;
-  DovAttendanceStatus  status;
-} Change;
+  const char *selected = dov_chips_get_selected (self->chips);
+  gsize chip = G_N_ELEMENTS (chips) - 1;
 
-static void
-free_change (gpointer  data,
-             GClosure *closure)
-{
-  g_object_unref (((Change *) data)->mark);
-  g_free (data);
+  while (chip > 0 && g_strcmp0 (chips[chip].name, selected) != 0)
+    chip--;
+
+  return chip;
 }
 
+/* The parameter: who stands in the line, and what becomes of it; 0: it is taken off. */
 static void
-change_cb (GtkWidget *button,
-           Change    *change)
+change (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
 {
-  DovEventPeople *self = DOV_EVENT_PEOPLE (gtk_widget_get_ancestor (button, DOV_TYPE_EVENT_PEOPLE));
+  DovEventPeople *self = DOV_EVENT_PEOPLE (widget);
+  DovRollLine *line;
+  gint64 person;
+  int status;
 
-  change_line (self, change->mark, change->status, NULL);
+  g_variant_get (parameter, "(xi)", &person, &status);
+  line = self->roll != NULL ? dov_roll_find (self->roll, person) : NULL;
+  if (line != NULL)
+    change_line (self, line->mark, (DovAttendanceStatus) status, NULL);
 }
 
 static void
@@ -292,10 +296,9 @@ add_button (GtkWidget           *row,
             DovRollLine         *line,
             DovAttendanceStatus  status)
 {
-  Change change = { g_object_ref (line->mark), status };
-
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (change_cb), g_memdup2 (&change, sizeof change), free_change, 0);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "people.change");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xi)", line->mark->person_id, (int) status);
   dov_row_line_append (DOV_ROW_LINE (row), button);
 }
 
@@ -312,8 +315,7 @@ add_line (DovEventPeople *self,
 
   if (line->mark->status != DOV_ATTENDANCE_STATUS_CHECKED_IN)
     {
-      const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (line->mark), "status");
-      g_autofree char *status = dov_record_dup_shown (DOV_RECORD (line->mark), field);
+      g_autofree char *status = dov_field_path_dup (self->store, DOV_RECORD (line->mark), "status", "");
 
       dov_row_line_append (DOV_ROW_LINE (row),
                            dov_badge_new (status, dov_sign_of_state (DOV_RECORD (line->mark), "status")));
@@ -331,7 +333,7 @@ add_line (DovEventPeople *self,
                 DOV_ATTENDANCE_STATUS_CANCELLED);
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_tooltip_text (remove, _("Take off the list"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  dov_name_widget (remove, spoken);
   add_button (row, remove, line, 0);
   gtk_list_box_append (self->people, row);
 }
@@ -343,7 +345,7 @@ show_all_cb (DovEventPeople *self);
 static void
 fill (DovEventPeople *self)
 {
-  const char *chip = dov_chips_get_selected (self->chips);
+  gsize chip = find_chip (self);
   guint shown = 0, all = 0;
   GtkListBoxRow *row;
 
@@ -383,17 +385,20 @@ show_all_cb (DovEventPeople *self)
 
 /* Makes a chip when it is not there yet, and counts its lines. */
 static void
-set_chip (DovEventPeople *self,
-          const char     *name,
-          const char     *label)
+show_chips (DovEventPeople *self)
 {
-  gint64 n = 0;
+  for (gsize chip = 0; chip < G_N_ELEMENTS (chips); chip++)
+    {
+      gint64 n = 0;
 
-  for (guint i = 0; i < self->roll->lines->len; i++)
-    n += is_shown (self, g_ptr_array_index (self->roll->lines, i), name);
-  if (dov_chips_get_label (self->chips, name) == NULL)
-    dov_chips_add (self->chips, name, label);
-  dov_chips_set_count (self->chips, name, n);
+      if (chips[chip].is_registered && !self->event->registration)
+        continue;
+      for (guint i = 0; i < self->roll->lines->len; i++)
+        n += is_shown (self, g_ptr_array_index (self->roll->lines, i), chip);
+      if (dov_chips_get_label (self->chips, chips[chip].name) == NULL)
+        dov_chips_add (self->chips, chips[chip].name, _(chips[chip].label));
+      dov_chips_set_count (self->chips, chips[chip].name, n);
+    }
 }
 
 /**
@@ -411,12 +416,7 @@ dov_event_people_show (DovEventPeople *self,
 
   self->roll = roll;
   gtk_label_set_text (self->count, words);
-  set_chip (self, "present", _("Were there"));
-  set_chip (self, "registered", _("Put down"));
-  if (self->event->registration)
-    set_chip (self, "waiting", _("Wait for a place"));
-  set_chip (self, "absent", _("Did not come"));
-  set_chip (self, "children", _("Children"));
+  show_chips (self);
   if (is_first && dov_event_is_to_come (self->event))
     dov_chips_set_selected (self->chips, "registered");
   fill (self);
@@ -515,6 +515,7 @@ dov_event_people_class_init (DovEventPeopleClass *klass)
   signals[SHEET] = g_signal_new ("sheet", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_install_action (widget_class, "people.change", "(xi)", change);
   g_type_ensure (DOV_TYPE_CHIPS);
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-event-people.ui");
   gtk_widget_class_bind_template_child (widget_class, DovEventPeople, head);

@@ -3,20 +3,23 @@
 
 #include "dov-events-looks.h"
 
-
 #include <glib/gi18n.h>
 
 #include "dov-attendance.h"
 #include "dov-event-helper.h"
 #include "dov-event-page.h"
 #include "dov-event-partner.h"
-#include "dov-event-report-page.h"
+#include "dov-event-report.h"
+#include "dov-event-reporting.h"
 #include "dov-event-series.h"
 #include "dov-event.h"
 #include "dov-film-screening.h"
+#include "dov-form.h"
+#include "dov-headcount.h"
 #include "dov-list-view.h"
 #include "dov-look.h"
 #include "dov-number.h"
+#include "dov-section-box.h"
 #include "dov-series-page.h"
 #include "dov-work-plan-line.h"
 #include "dov-work-plan-page.h"
@@ -155,6 +158,69 @@ static const DovStateSign attendance_signs[] = {
   { 0 },
 };
 
+/* ---- the report of an event ---- */
+
+static void
+add_figure (DovSectionBox *box,
+            const char    *label,
+            gint64         number)
+{
+  g_autofree char *text = g_strdup_printf ("%d", (int) number);
+
+  dov_section_box_append (box, dov_row_line_new (text, label, ""));
+}
+
+/* The figures are those of the headcount: they are changed on the page of the event. */
+static GtkWidget *
+make_figures (DovStore  *store,
+              DovRecord *draft)
+{
+  DovSectionBox *box = DOV_SECTION_BOX (dov_section_box_new (_("Figures of the report")));
+  g_autoptr (DovEventHeadcount) headcount = dov_headcount_find (store, DOV_EVENT_REPORT (draft)->event_id);
+
+  dov_section_box_set_empty (box, _("Nobody has written how many came. Do it on the page of the event."));
+  if (headcount != NULL)
+    {
+      add_figure (box, _("came in all"), dov_event_headcount_get_total (headcount));
+      add_figure (box, _("children under 14"), headcount->b0_6 + headcount->b7_13);
+      add_figure (box, _("young people 14–35"), headcount->b14_17 + headcount->b18_35);
+      add_figure (box, _("of them 14–17"), headcount->b14_17);
+      add_figure (box, _("adults of 36 and older"), headcount->b36_59 + headcount->b60);
+      add_figure (box, _("of the target group"), headcount->of_target_group);
+    }
+
+  return GTK_WIDGET (box);
+}
+
+static char *
+dup_report_title (DovStore  *store,
+                  DovRecord *draft)
+{
+  g_autofree char *event = dov_store_describe_id (store, DOV_TYPE_EVENT, DOV_EVENT_REPORT (draft)->event_id);
+
+  return g_strdup_printf (_("Report: %s"), event);
+}
+
+/* How far the description is from the letters that are asked for. */
+static void
+show_measure (gpointer form)
+{
+  DovFieldRow *row = dov_form_find_row (form, "description");
+  g_autofree char *typed = dov_field_row_dup_typed (row);
+  g_autofree char *words = dov_event_report_dup_measure (typed != NULL ? typed :
+                                                         DOV_EVENT_REPORT (dov_form_get_draft (form))->description);
+
+  dov_field_row_set_hint (row, words);
+}
+
+static const DovFormGroup event_report_form[] = {
+  { N_("What was done"), "goals description results" },
+  { NULL, "", .at_end = TRUE, .make = make_figures },
+  { N_("Who, and what remains"), "partners photos links feedback resources", .at_end = TRUE },
+  { N_("Signature"), "signed_by_id signed_on", .at_end = TRUE },
+  { 0 },
+};
+
 static const DovListView lists[] = {
   { dov_event_get_type, "events", "x-office-calendar-symbolic", N_("New event"),
     N_("Name, series, form, place   (Ctrl+F)"),
@@ -167,15 +233,6 @@ static const DovListView lists[] = {
     N_("A series brings together events that repeat, such as a weekly film show"),
     .columns = series_columns, .n_columns = G_N_ELEMENTS (series_columns) },
 };
-
-static DovPage *
-open_report (DovStore  *store,
-             DovRecord *draft,
-             gint64     kept)
-{
-  return DOV_EVENT_REPORT (draft)->event_id == 0 ? NULL
-         : dov_event_report_page_new (store, DOV_EVENT_REPORT (draft), kept);
-}
 
 static char *
 name_event (DovRecord  *record,
@@ -190,10 +247,11 @@ static const DovLook looks[] = {
   { dov_event_get_type, N_("New event"), .form = event_form, .signs = event_signs,
     .opens_when_made = TRUE, .subject = &dov_event_subject,
     .sought = { 3, "x-office-calendar-symbolic", .name = name_event } },
-  { dov_event_report_get_type, .open = open_report },
   { dov_film_screening_get_type, .form = film_screening_form, .hints = film_screening_hints },
   { dov_event_helper_get_type, .form = event_helper_form },
   { dov_event_partner_get_type, .form = event_partner_form, .hints = event_partner_hints },
+  { dov_event_report_get_type, .form = event_report_form, .title = dup_report_title, .fill_in = dov_event_report_fill_in,
+    .follow = show_measure, .paper = "D-24", .paper_of = "event_id" },
   { dov_event_series_get_type, N_("New series"), .form = event_series_form, .subject = &dov_series_subject,
     .sought = { 10, "object-rotate-right-symbolic" } },
   { dov_work_plan_get_type, .signs = work_plan_signs, .page = dov_work_plan_page_new },

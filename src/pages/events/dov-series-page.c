@@ -11,6 +11,7 @@
 #include "dov-field-group.h"
 #include "dov-go.h"
 #include "dov-join.h"
+#include "dov-label.h"
 #include "dov-list-words.h"
 #include "dov-series.h"
 
@@ -134,7 +135,7 @@ add_day (DovSeriesPage *self,
                              dov_badge_new (_("skipped"), &(DovSign) { "dialog-warning-symbolic", "warning" }));
       gtk_check_button_set_active (GTK_CHECK_BUTTON (check), day->is_wanted);
       gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+      dov_name_widget (check, spoken);
       g_signal_connect (check, "toggled", G_CALLBACK (wanted_cb), day);
       dov_row_line_append (DOV_ROW_LINE (row), check);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
@@ -242,26 +243,26 @@ make_span (DovSubjectPage *page)
 
 static void
 begin (GtkWidget  *button,
-       gint64      event,
+       DovRecord  *event,
        const char *act)
 {
   DovSeriesPage *self = DOV_SERIES_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_SERIES_PAGE));
 
-  dov_event_page_begin (self, store_of (self), event, act);
+  dov_event_page_begin (self, store_of (self), dov_record_get_id (event), act);
 }
 
 static void
 move_cb (GtkWidget *button,
-         gint64    *event)
+         DovRecord *event)
 {
-  begin (button, *event, "event.move");
+  begin (button, event, "event.move");
 }
 
 static void
 cancel_cb (GtkWidget *button,
-           gint64    *event)
+           DovRecord *event)
 {
-  begin (button, *event, "event.cancel");
+  begin (button, event, "event.cancel");
 }
 
 static void
@@ -270,14 +271,11 @@ add_ask (GtkWidget  *box,
          const char *label,
          GCallback   callback)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = dov_button_new (label, "flat", callback, event);
   g_autofree char *when = dup_day (event->starts_at);
   g_autofree char *spoken = g_strdup_printf ("%s %s", label, when);
-  gint64 id = dov_record_get_id (DOV_RECORD (event));
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_signal_connect_data (button, "clicked", callback, g_memdup2 (&id, sizeof id), (GClosureNotify) (GCallback) g_free, 0);
+  dov_name_widget (button, spoken);
   gtk_box_append (GTK_BOX (box), button);
 }
 
@@ -296,7 +294,7 @@ asks_new (DovEvent *event)
   add_ask (box, event, _("Cancel…"), G_CALLBACK (cancel_cb));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (menu), popover);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  dov_name_widget (menu, spoken);
 
   return menu;
 }

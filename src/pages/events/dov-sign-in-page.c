@@ -11,8 +11,8 @@
 #include "dov-door-lock.h"
 #include "dov-door.h"
 #include "dov-errors.h"
+#include "dov-join.h"
 #include "dov-notice.h"
-#include "dov-number.h"
 #include "dov-section-box.h"
 #include "dov-sheet.h"
 #include "dov-walk-in.h"
@@ -81,12 +81,12 @@ get_state_words (const DovSheetRow *row)
 static char *
 dup_facts (const DovNameEntry *entry)
 {
-  g_autofree char *age = entry != NULL ? dov_name_entry_dup_age (entry) : g_strdup ("");
+  g_autofree char *age = entry != NULL ? dov_name_entry_dup_age (entry) : NULL;
+  g_autoptr (GString) facts = g_string_new (age);
 
-  if (entry == NULL || *entry->place == '\0')
-    return g_steal_pointer (&age);
+  dov_join (facts, DOV_JOIN_WORDS, entry != NULL ? entry->place : NULL);
 
-  return *age == '\0' ? g_strdup (entry->place) : g_strdup_printf ("%s · %s", age, entry->place);
+  return g_string_free (g_steal_pointer (&facts), FALSE);
 }
 
 static void
@@ -122,10 +122,7 @@ static void
 show_sum (DovSignInPage *self)
 {
   DovDoorSum sum = dov_door_get_sum (self->door);
-  g_autofree char *named = dov_number_to_shown (sum.named);
-  g_autofree char *unnamed = dov_number_to_shown (sum.unnamed);
-  g_autofree char *all = dov_number_to_shown (sum.named + sum.unnamed);
-  g_autofree char *words = g_strdup_printf (_("marked %1$s + without a name %2$s = %3$s"), named, unnamed, all);
+  g_autofree char *words = dov_door_sum_dup_words (&sum);
   g_autofree char *next = g_strdup_printf (_("Empty row +%u"), self->n_entered + 1);
 
   gtk_label_set_text (GTK_LABEL (self->sum), words);

@@ -11,10 +11,10 @@
 #include "dov-family-move.h"
 #include "dov-family-page.h"
 #include "dov-family.h"
+#include "dov-household.h"
 #include "dov-list-view.h"
 #include "dov-look.h"
 #include "dov-member-page.h"
-#include "dov-move-page.h"
 #include "dov-new-family-page.h"
 #include "dov-number.h"
 #include "dov-record-list.h"
@@ -174,6 +174,31 @@ static const DovFormGroup family_member_form[] = {
   { 0 },
 };
 
+static const DovFormGroup family_move_form[] = {
+  { N_("Where to"), "to_lounge_id moved_on to_case_no address" },
+  { N_("Why"), "reason" },
+  { 0 },
+};
+
+static char *
+dup_move_title (DovStore  *store,
+                DovRecord *draft)
+{
+  g_autofree char *name = dov_store_describe_id (store, DOV_TYPE_FAMILY, DOV_FAMILY_MOVE (draft)->family_id);
+
+  /* Translators: heading of a form: To another lounge: Yolkins */
+  return g_strdup_printf (_("To another lounge: %s"), name);
+}
+
+/* A move that was made stays as it is written. */
+static gboolean
+save_move (DovStore   *store,
+           DovRecord  *draft,
+           GError    **error)
+{
+  return dov_record_get_id (draft) == 0 ? dov_household_move (store, draft, error) : dov_store_save (store, draft, error);
+}
+
 static const DovListView lists[] = {
   { dov_family_get_type, "families", "system-users-symbolic", N_("New family"),
     N_("Last name, a child’s name, street, case no.   (Ctrl+F)"),
@@ -183,30 +208,6 @@ static const DovListView lists[] = {
     .by = "case_status",
     .columns = family_columns, .n_columns = G_N_ELEMENTS (family_columns) },
 };
-
-static DovPage *
-open_family (DovStore  *store,
-             DovRecord *draft,
-             gint64     kept)
-{
-  return dov_record_get_id (draft) != 0 ? NULL : dov_new_family_page_new (store, DOV_FAMILY (draft), kept);
-}
-
-static DovPage *
-open_member (DovStore  *store,
-             DovRecord *draft,
-             gint64     kept)
-{
-  return dov_member_page_new (store, DOV_FAMILY_MEMBER (draft), kept);
-}
-
-static DovPage *
-open_move (DovStore  *store,
-           DovRecord *draft,
-           gint64     kept)
-{
-  return dov_record_get_id (draft) != 0 ? NULL : dov_move_page_new (store, draft, kept);
-}
 
 static char *
 name_family (DovRecord  *record,
@@ -221,11 +222,12 @@ name_family (DovRecord  *record,
 
 static const DovLook looks[] = {
   { dov_family_get_type, .form = family_form, .hints = family_hints, .signs = family_signs,
-    .is_about_visitor = TRUE, .subject = &dov_family_subject, .open = open_family,
+    .is_about_visitor = TRUE, .subject = &dov_family_subject, .open = dov_new_family_page_new,
     .sought = { 1, "system-users-symbolic", FAMILIES_BY_MEMBERS, .name = name_family } },
   { dov_family_category_get_type, .form = family_category_form, .hints = family_category_hints },
-  { dov_family_member_get_type, .form = family_member_form, .is_about_visitor = TRUE, .open = open_member },
-  { dov_family_move_get_type, .open = open_move },
+  { dov_family_move_get_type, .form = family_move_form, .title = dup_move_title,
+    .begin = dov_household_follow_move, .save = save_move },
+  { dov_family_member_get_type, .form = family_member_form, .is_about_visitor = TRUE, .open = dov_member_page_new },
 };
 
 /* Tells what its records look like. */

@@ -7,6 +7,7 @@
 #include "dov-deed.h"
 #include "dov-family.h"
 #include "dov-go.h"
+#include "dov-label.h"
 #include "dov-newcomer.h"
 
 #include <glib/gi18n.h>
@@ -69,29 +70,22 @@ taken_out (gpointer from,
 
 /* Somebody who never belonged here; who did belong has a last day instead. */
 static void
-remove_cb (DovMemberPage *self)
+remove_cb (GtkWidget *button,
+           DovRecord *draft)
 {
-  DovRecord *member = dov_store_find (self->store, DOV_TYPE_FAMILY_MEMBER, dov_record_get_id (DOV_RECORD (self->member)), NULL);
+  DovStore *store = dov_form_page_get_store (DOV_FORM_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_FORM_PAGE)));
+  DovRecord *member = dov_store_find (store, DOV_TYPE_FAMILY_MEMBER, dov_record_get_id (draft), NULL);
 
   if (member != NULL)
-    dov_deed_do (self, self->store, &(DovDeed) {
+    dov_deed_do (button, store, &(DovDeed) {
       .words = _("Taken out of the family"), .act = take_out, .done = taken_out, .data = member, .free_data = g_object_unref });
 }
 
 static void
-open_card_cb (DovMemberPage *self)
+open_card_cb (GtkWidget *button,
+              DovRecord *person)
 {
-  dov_go_record (self, DOV_TYPE_PERSON, self->member->person_id);
-}
-
-static void
-add_newcomer (DovMemberPage *self)
-{
-  g_autofree char *family = dup_family_name (self);
-  g_autofree char *words = g_strdup_printf (_("Somebody new in the family: %s"), family);
-
-  self->newcomer = dov_newcomer_new (self->form, self->member, "person", _("Who"), FALSE);
-  dov_form_set_words (self->form, words);
+  dov_go_record (button, DOV_TYPE_PERSON, dov_record_get_id (person));
 }
 
 static void
@@ -100,17 +94,13 @@ add_person (DovMemberPage *self)
   g_autoptr (DovRecord) found = dov_store_find (self->store, DOV_TYPE_PERSON, self->member->person_id, NULL);
   DovFieldGroup *group;
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *open = gtk_button_new_with_mnemonic (_("The whole _card"));
-  GtkWidget *remove = gtk_button_new_with_mnemonic (_("Added by _mistake"));
 
   self->person = DOV_PERSON (found ? dov_record_dup (found) : dov_record_new (DOV_TYPE_PERSON, 0));
   group = dov_form_add_part (self->form, DOV_RECORD (self->person), "person", _("Who"),
                              "last_name first_name patronymic birth_date sex phone", FALSE);
   dov_date_row_set_shows_age (DOV_DATE_ROW (dov_field_group_find (group, "birth_date")), TRUE);
-  g_signal_connect_swapped (open, "clicked", G_CALLBACK (open_card_cb), self);
-  g_signal_connect_swapped (remove, "clicked", G_CALLBACK (remove_cb), self);
-  gtk_box_append (GTK_BOX (buttons), open);
-  gtk_box_append (GTK_BOX (buttons), remove);
+  gtk_box_append (GTK_BOX (buttons), dov_button_new (_("The whole _card"), NULL, G_CALLBACK (open_card_cb), self->person));
+  gtk_box_append (GTK_BOX (buttons), dov_button_new (_("Added by _mistake"), NULL, G_CALLBACK (remove_cb), self->member));
   dov_form_add_widget (self->form, buttons, FALSE);
 }
 
@@ -123,7 +113,7 @@ add_fields (DovMemberPage *self)
   DovFieldRow *until;
 
   if (dov_record_get_id (DOV_RECORD (self->member)) == 0)
-    add_newcomer (self);
+    self->newcomer = dov_newcomer_new (self->form, self->member, "person", _("Who"), FALSE);
   else
     add_person (self);
   dov_form_add_group (self->form, title, "kinship lives_together is_primary is_legal_rep authority_doc since until", TRUE);
@@ -142,9 +132,9 @@ add_fields (DovMemberPage *self)
  * Returns: (transfer floating): the page
  */
 DovPage *
-dov_member_page_new (DovStore        *store,
-                     DovFamilyMember *draft,
-                     gint64           kept)
+dov_member_page_new (DovStore  *store,
+                     DovRecord *draft,
+                     gint64     kept)
 {
   DovMemberPage *self = g_object_new (DOV_TYPE_MEMBER_PAGE, NULL);
   g_autofree char *family = NULL;
@@ -152,18 +142,14 @@ dov_member_page_new (DovStore        *store,
   g_autofree char *title = NULL;
 
   self->store = g_object_ref (store);
-  self->member = g_object_ref (draft);
+  self->member = g_object_ref (DOV_FAMILY_MEMBER (draft));
   family = dup_family_name (self);
-  who = draft->person_id ? dov_store_describe_id (store, DOV_TYPE_PERSON, draft->person_id) : g_strdup (_("somebody new"));
+  who = self->member->person_id != 0 ? dov_store_describe_id (store, DOV_TYPE_PERSON, self->member->person_id)
+                                     : g_strdup (_("somebody new"));
   title = g_strdup_printf ("%s › %s", family, who);
-  dov_page_set_title (DOV_PAGE (self), title);
-  dov_page_set_section (DOV_PAGE (self), "families");
-
-  self->form = DOV_FORM (dov_form_new (store, DOV_RECORD (draft)));
+  self->form = DOV_FORM (dov_form_new (store, draft));
   add_fields (self);
-  dov_form_set_kept (self->form, kept);
-  dov_form_set_save (self->form, save_cb, self);
-  dov_form_page_set_form (DOV_FORM_PAGE (self), self->form);
+  dov_form_page_begin (DOV_FORM_PAGE (self), self->form, title, "families", kept, save_cb, NULL);
 
   return DOV_PAGE (self);
 }

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "dov-family-member.h"
 #include "dov-form-page.h"
 
 G_BEGIN_DECLS
@@ -11,8 +10,8 @@ G_BEGIN_DECLS
 #define DOV_TYPE_MEMBER_PAGE (dov_member_page_get_type ())
 G_DECLARE_FINAL_TYPE (DovMemberPage, dov_member_page, DOV, MEMBER_PAGE, DovFormPage)
 
-DovPage *dov_member_page_new      (DovStore        *store,
-                                   DovFamilyMember *draft,
-                                   gint64           kept);
+DovPage *dov_member_page_new (DovStore  *store,
+                              DovRecord *draft,
+                              gint64     kept);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "dov-new-family-page.h"
 
 #include "dov-case-number.h"
+#include "dov-label.h"
 #include "dov-newcomer.h"
 #include "dov-settings.h"
 
@@ -73,9 +74,11 @@ dov_new_family_page_saved (DovFormPage *page)
     dov_shell_open_record (shell, DOV_TYPE_FAMILY, id);
 }
 
+/* The unfinished form is found under the name of the family. */
 static void
-edited_cb (DovNewFamilyPage *self)
+name_draft (gpointer page)
 {
+  DovNewFamilyPage *self = page;
   DovFieldRow *name = dov_form_find_row (self->form, "family_name");
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (dov_field_row_get_editor (name)));
   g_autofree char *words = *typed ? g_strdup_printf (_("New family: %s"), typed) : g_strdup (_("New family"));
@@ -160,14 +163,9 @@ static GtkWidget *
 head_new (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", _("New family"), "xalign", 0.0, NULL);
-  GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "label",
-                                   _("Mother and child may be left empty and added later."), NULL);
 
-  gtk_widget_add_css_class (title, "page-title");
-  gtk_widget_add_css_class (words, "dim-label");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), dov_heading_new (_("New family"), "page-title"));
+  gtk_box_append (GTK_BOX (box), dov_label_new (_("Mother and child may be left empty and added later."), "dim-label"));
 
   return box;
 }
@@ -177,33 +175,30 @@ head_new (void)
  * @draft: a new family with what is known of it
  * @kept: the number of the unfinished form that is taken up again, 0 for none
  *
- * Returns: (transfer floating): the page
+ * Returns: (transfer floating) (nullable): the page; %NULL for a family that is kept: it has the form of any record
  */
 DovPage *
 dov_new_family_page_new (DovStore  *store,
-                         DovFamily *draft,
+                         DovRecord *draft,
                          gint64     kept)
 {
-  DovNewFamilyPage *self = g_object_new (DOV_TYPE_NEW_FAMILY_PAGE, NULL);
+  DovNewFamilyPage *self;
 
+  if (dov_record_get_id (draft) != 0)
+    return NULL;
+
+  self = g_object_new (DOV_TYPE_NEW_FAMILY_PAGE, NULL);
   self->store = g_object_ref (store);
-  self->family = g_object_ref (draft);
+  self->family = g_object_ref (DOV_FAMILY (draft));
   fill_in (self);
-  dov_page_set_section (DOV_PAGE (self), "families");
-  dov_page_set_title (DOV_PAGE (self), _("New family"));
-
-  self->form = DOV_FORM (dov_form_new (store, DOV_RECORD (draft)));
+  self->form = DOV_FORM (dov_form_new (store, draft));
   dov_form_set_head (self->form, head_new ());
   dov_form_add_group (self->form, _("Family"), "family_name structure address phone", FALSE);
   dov_form_add_group (self->form, _("Case"), "case_no lounge_id case_status opened_on curator_id", FALSE);
   dov_field_row_set_hint (dov_form_find_row (self->form, "family_name"), _("As the family is called: the Ivanovs"));
   dov_field_row_set_hint (dov_form_find_row (self->form, "case_no"), _("The next free number; change it if need be"));
   add_people (self);
-  dov_form_set_kept (self->form, kept);
-  dov_form_set_save (self->form, save_cb, self);
-  edited_cb (self);
-  g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  dov_form_page_set_form (DOV_FORM_PAGE (self), self->form);
+  dov_form_page_begin (DOV_FORM_PAGE (self), self->form, _("New family"), "families", kept, save_cb, name_draft);
 
   return DOV_PAGE (self);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DovNewFamilyPage, dov_new_family_page, DOV, NEW_FAMILY_PAGE, DovFormPage)
 
 DovPage *dov_new_family_page_new (DovStore  *store,
-                                  DovFamily *draft,
+                                  DovRecord *draft,
                                   gint64     kept);
 
 G_END_DECLS

@@ -166,8 +166,6 @@ look_cb (gpointer user_data)
   if (self->known != 0)
     return G_SOURCE_REMOVE;
 
-  for (guint i = 0; i < dov_field_group_get_rows (self->group)->len; i++)
-    dov_field_row_read_quietly (g_ptr_array_index (dov_field_group_get_rows (self->group), i));
   id = find_known (self, &why);
   if (id != 0)
     show_known (self, id, why);
@@ -208,6 +206,8 @@ mark_required (DovNewcomer *self)
 static void
 edited_cb (DovNewcomer *self)
 {
+  for (guint i = 0; i < dov_field_group_get_rows (self->group)->len; i++)
+    dov_field_row_read_quietly (g_ptr_array_index (dov_field_group_get_rows (self->group), i));
   mark_required (self);
   g_clear_handle_id (&self->look, g_source_remove);
   self->look = g_timeout_add (LOOK_MILLISECONDS, look_cb, self);

@@ -9,6 +9,7 @@
 #include "dov-fold.h"
 #include "dov-headcount.h"
 #include "dov-lounge.h"
+#include "dov-number.h"
 #include "dov-settlement.h"
 
 #include <glib/gi18n.h>
@@ -719,6 +720,17 @@ dov_door_get_sum (DovDoor *self)
       sum.expected++;
 
   return sum;
+}
+
+/* Gives the sum written out: “marked 31 + without a name 8 = 39”. */
+char *
+dov_door_sum_dup_words (const DovDoorSum *sum)
+{
+  g_autofree char *named = dov_number_to_shown (sum->named);
+  g_autofree char *unnamed = dov_number_to_shown (sum->unnamed);
+  g_autofree char *all = dov_number_to_shown (sum->named + sum->unnamed);
+
+  return g_strdup_printf (_("marked %1$s + without a name %2$s = %3$s"), named, unnamed, all);
 }
 
 /* ---- marking ---- */

@@ -105,6 +105,8 @@ DovDoorFound *dov_door_find           (DovDoor             *self,
                                        guint                at_most) G_GNUC_WARN_UNUSED_RESULT;
 DovDoorSum    dov_door_get_sum        (DovDoor             *self);
 
+char         *dov_door_sum_dup_words  (const DovDoorSum    *sum) G_GNUC_WARN_UNUSED_RESULT;
+
 gboolean      dov_door_mark           (DovDoor             *self,
                                        gint64               person_id,
                                        GError             **error);

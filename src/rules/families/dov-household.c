@@ -180,6 +180,53 @@ dov_household_new_move (DovStore *store,
   return DOV_RECORD (move);
 }
 
+/* What the number of a move goes by while it is typed in. */
+typedef struct
+{
+  DovStore *store;
+  char     *proposed;   /* the number that was last offered */
+} Offering;
+
+static void
+free_offering (gpointer  data,
+               GClosure *closure)
+{
+  Offering *offering = data;
+
+  g_object_unref (offering->store);
+  g_free (offering->proposed);
+  g_free (offering);
+}
+
+static void
+lounge_chosen_cb (DovFamilyMove *move,
+                  GParamSpec    *property,
+                  Offering      *offering)
+{
+  if (move->to_lounge_id == 0 || move->moved_on == NULL ||
+      (*move->to_case_no != '\0' && g_strcmp0 (move->to_case_no, offering->proposed) != 0))
+    return;
+  g_free (offering->proposed);
+  offering->proposed = dov_case_number_propose (offering->store, move->to_lounge_id, move->moved_on);
+  dov_set (move, to_case_no, offering->proposed);
+}
+
+/**
+ * dov_household_follow_move:
+ * @move: a draft in a form
+ *
+ * Offers the next number of the lounge that is chosen, unless somebody typed another.
+ */
+void
+dov_household_follow_move (DovStore  *store,
+                           DovRecord *move)
+{
+  Offering offering = { g_object_ref (store), NULL };
+
+  g_signal_connect_data (move, "notify::to-lounge-id", G_CALLBACK (lounge_chosen_cb),
+                         g_memdup2 (&offering, sizeof offering), free_offering, 0);
+}
+
 static gboolean
 move_family (DovStore       *store,
              DovFamilyMove  *move,

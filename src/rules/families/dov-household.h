@@ -38,6 +38,8 @@ GPtrArray *dov_household_list_kin (DovStore   *store,
                                    gint64      family) G_GNUC_WARN_UNUSED_RESULT;
 DovRecord *dov_household_new_move (DovStore   *store,
                                    gint64      family) G_GNUC_WARN_UNUSED_RESULT;
+void       dov_household_follow_move (DovStore *store,
+                                   DovRecord  *move);
 gboolean   dov_household_move     (DovStore   *store,
                                    DovRecord  *move,
                                    GError    **error);
