@@ -423,9 +423,9 @@ typedef struct
 } Mark;
 
 static gboolean
-put_mark (DovStore  *store,
-          gpointer   data,
-          GError   **error)
+put_mark (DovStore *store,
+          gpointer  data,
+          GError  **error)
 {
   const Mark *one = data;
 
@@ -491,9 +491,9 @@ entered_cb (DovMarkGrid      *grid,
 
 /* “+” for all who have no mark in the column where the cursor stands. */
 static gboolean
-mark_rest (DovStore  *store,
-           gpointer   data,
-           GError   **error)
+mark_rest (DovStore *store,
+           gpointer  data,
+           GError  **error)
 {
   DovClubMonthPage *self = data;
   guint row = 0, column = 0;

@@ -112,7 +112,7 @@ dup_waiting (DovStore *store,
  * it goes into the night of children, people wait for free places. */
 static char *
 dup_doubt (DovStore *store,
-                      DovEvent *event)
+           DovEvent *event)
 {
   g_autofree char *words = NULL;
   DovTime night;

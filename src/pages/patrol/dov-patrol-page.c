@@ -199,6 +199,7 @@ show_side (DovPatrolPage *self,
 {
   DovStore *store = store_of (self);
   GtkBox *side = dov_month_view_get_side (self->view);
+  const char *rest = _("The rest is shown when some of these are mended.");
   g_autoptr (GPtrArray) conflicts = g_ptr_array_new ();
   g_autoptr (GPtrArray) warnings = g_ptr_array_new ();
   GtkWidget *nameless = nameless_new (store);
@@ -223,8 +224,8 @@ show_side (DovPatrolPage *self,
   if (nameless != NULL)
     g_ptr_array_add (warnings, nameless);
 
-  dov_doubt_card_append (side, _("It cannot stay so"), conflicts, MOST_CARDS, _("The rest is shown when some of these are mended."));
-  dov_doubt_card_append (side, _("Look at these"), warnings, MOST_CARDS, _("The rest is shown when some of these are mended."));
+  dov_doubt_card_append (side, _("It cannot stay so"), conflicts, MOST_CARDS, rest);
+  dov_doubt_card_append (side, _("Look at these"), warnings, MOST_CARDS, rest);
   dov_month_view_show_side (self->view, conflicts->len + warnings->len > 0);
 }
 
