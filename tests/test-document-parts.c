@@ -284,17 +284,17 @@ test_list (Papers        *papers,
   g_autoptr (DovRecordList) list = dov_record_list_new (papers->club.store, DOV_TYPE_EVENT);
   g_autoptr (GTypeClass) klass = g_type_class_ref (DOV_TYPE_EVENT);
   const char *const names[] = { "starts_at", "title", "form_id", "outside", "planned_count", "responsible_id" };
-  const DovField *fields[G_N_ELEMENTS (names)];
+  DovListColumn columns[G_N_ELEMENTS (names)] = { 0 };
   DovQuery query = { .words = "кинозал", .order = "starts_at" };
   g_autoptr (GError) error = NULL;
   g_autoptr (DovResult) result = NULL;
   g_autoptr (Reading) reading = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    fields[i] = dov_record_class_find_field (DOV_RECORD_CLASS (klass), names[i]);
+    columns[i].field = dov_record_class_find_field (DOV_RECORD_CLASS (klass), names[i]);
   g_assert_true (dov_record_list_set_query (list, &query, &error));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
-  result = dov_list_to_result (papers->club.store, G_LIST_MODEL (list), fields, G_N_ELEMENTS (names),
+  result = dov_list_to_result (papers->club.store, G_LIST_MODEL (list), columns, G_N_ELEMENTS (names),
                                "Мероприятия", "кинозал", &error);
   g_assert_no_error (error);
   reading = papers_write_and_read (papers, result);

@@ -132,11 +132,8 @@ check_parameters (const Check            *self,
       if (parameter == NULL)
         return TRUE;
       if (!is_parameter (self->definition, parameter))
-        {
-          dov_definition_set_error (self->definition, error, find_line (block, (gsize) (place - block->select)),
-                                    _("This document has no parameter %s"), parameter);
-          return FALSE;
-        }
+        return dov_definition_refuse (self->definition, error, find_line (block, (gsize) (place - block->select)),
+                                      _("This document has no parameter %s"), parameter);
     }
 }
 
@@ -193,13 +190,13 @@ prepare (const Check            *self,
       const char *name = strrchr (refused, '.') ? strrchr (refused, '.') + 1 : refused;
       g_autofree char *bare = g_strdelimit (g_strdup (name), "()", '\0');
 
-      dov_definition_set_error (self->definition, error, find_line_of_name (block, bare),
-                                _("access to %s is prohibited"), refused);
+      dov_definition_refuse (self->definition, error, find_line_of_name (block, bare),
+                             _("access to %s is prohibited"), refused);
       return NULL;
     }
   message = translate (own_error->message);
-  dov_definition_set_error (self->definition, error, find_line_of_message (block, own_error->message, offset),
-                            "%s", message);
+  dov_definition_refuse (self->definition, error, find_line_of_message (block, own_error->message, offset),
+                         "%s", message);
 
   return NULL;
 }
@@ -225,9 +222,7 @@ require_column (const Check   *self,
   if (has_column (statement, name))
     return TRUE;
 
-  dov_definition_set_error (self->definition, error, line, _("There is no such column in the SELECT: %s"), name);
-
-  return FALSE;
+  return dov_definition_refuse (self->definition, error, line, _("There is no such column in the SELECT: %s"), name);
 }
 
 static gboolean
@@ -239,9 +234,7 @@ check_record (const Check  *self,
   if (table == NULL || dov_views_is_record (table))
     return TRUE;
 
-  dov_definition_set_error (self->definition, error, line, _("There is no such record: %s"), table);
-
-  return FALSE;
+  return dov_definition_refuse (self->definition, error, line, _("There is no such record: %s"), table);
 }
 
 /* Words. */
@@ -275,9 +268,9 @@ check_text (Check       *self,
     return TRUE;
 
   if (self->unknown != NULL)
-    dov_definition_set_error (self->definition, error, line, _("There is no such word: {%s}"), self->unknown);
+    dov_definition_refuse (self->definition, error, line, _("There is no such word: {%s}"), self->unknown);
   else
-    dov_definition_set_error (self->definition, error, line, _("A word stands in braces: {period} or {date:date}"));
+    dov_definition_refuse (self->definition, error, line, _("A word stands in braces: {period} or {date:date}"));
 
   return FALSE;
 }
@@ -365,11 +358,8 @@ check_table (Check                  *self,
       || !check_record (self, block->opens, block->opens_line, error))
     return FALSE;
   if (block->growing.text != NULL && self->definition->periods == 0)
-    {
-      dov_definition_set_error (self->definition, error, block->growing.line,
-                                _("A growing total needs a document with a period"));
-      return FALSE;
-    }
+    return dov_definition_refuse (self->definition, error, block->growing.line,
+                                  _("A growing total needs a document with a period"));
   if (block->select == NULL)
     return TRUE;
 
@@ -416,21 +406,15 @@ check_pivot (Check                  *self,
              GError                **error)
 {
   if (self->definition->periods == 0)
-    {
-      dov_definition_set_error (self->definition, error, block->line, _("Measures need a document with a period"));
-      return FALSE;
-    }
+    return dov_definition_refuse (self->definition, error, block->line, _("Measures need a document with a period"));
   for (guint i = 0; i < block->items->len; i++)
     {
       const DovItem *item = g_ptr_array_index (block->items, i);
 
       if (*item->cells[0] != '\0' && !g_str_equal (item->cells[0], DOV_NO_MEASURE)
           && dov_definition_find_measure (self->measures, item->cells[0]) == NULL)
-        {
-          dov_definition_set_error (self->definition, error, item->line, _("There is no such measure: %s"),
-                                    item->cells[0]);
-          return FALSE;
-        }
+        return dov_definition_refuse (self->definition, error, item->line, _("There is no such measure: %s"),
+                                      item->cells[0]);
     }
 
   return check_template (self, &block->title, error) && check_template (self, &block->all, error)

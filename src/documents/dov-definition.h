@@ -102,7 +102,7 @@ void             dov_definition_free       (DovDefinition       *self);
 gboolean         dov_definition_has_table  (const DovDefinition *self);
 DovDefinedBlock *dov_definition_find_measure (const DovDefinition *self,
                                             const char          *name);
-void             dov_definition_set_error  (const DovDefinition *self,
+gboolean         dov_definition_refuse     (const DovDefinition *self,
                                             GError             **error,
                                             int                  line,
                                             const char          *format,

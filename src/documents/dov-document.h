@@ -55,10 +55,23 @@ gboolean     dov_workbook_write       (DovResult        *result,
                                        GError          **error);
 
 /* dov-list-sheet.c: any list on screen, exactly as shown. */
+typedef struct
+{
+  const DovField *field;    /* whose label and value it has; NULL: neither */
+  const char     *heading;  /* in place of the label */
+
+  /* What is no field as it stands: how a cell of it is filled, of what kind, how wide. */
+  void          (*fill) (DovCell *cell, DovStore *store, DovRecord *record, gconstpointer data);
+  gconstpointer   data;
+  DovColumnKind   kind;
+  int             width;
+  gboolean        grows;
+} DovListColumn;
+
 DovResult   *dov_list_to_result       (DovStore         *store,
                                        GListModel       *records,
-                                       const DovField  **fields,
-                                       guint             n_fields,
+                                       const DovListColumn *columns,
+                                       guint             n_columns,
                                        const char       *title,
                                        const char       *filter,
                                        GError          **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -87,17 +87,20 @@ fill_cell (DovStore       *store,
 }
 
 static void
-add_columns (DovTable        *table,
-             const DovField **fields,
-             guint            n_fields)
+add_columns (DovTable            *table,
+             const DovListColumn *columns,
+             guint                n_columns)
 {
-  for (guint i = 0; i < n_fields; i++)
+  for (guint i = 0; i < n_columns; i++)
     {
+      const DovListColumn *shown = &columns[i];
       DovColumn *column = g_new0 (DovColumn, 1);
 
       *column = (DovColumn) {
-        .name = g_strdup (fields[i]->name), .heading = g_strdup (_(fields[i]->label)), .kind = find_kind (fields[i]),
-        .width = 12, .on_paper = TRUE, .on_data = TRUE,
+        .name = g_strdup (shown->field != NULL ? shown->field->name : ""),
+        .heading = g_strdup (shown->heading != NULL ? shown->heading : shown->field != NULL ? _(shown->field->label) : ""),
+        .kind = shown->fill != NULL ? shown->kind : find_kind (shown->field),
+        .width = shown->fill != NULL ? shown->width : 12, .grows = shown->grows, .on_paper = TRUE, .on_data = TRUE,
       };
       g_ptr_array_add (table->columns, column);
     }
@@ -177,7 +180,7 @@ name_by_kind (DovPaper   *paper,
 /**
  * dov_list_to_result:
  * @records: of one kind, in the order of the screen
- * @fields: (array length=n_fields): the columns of the screen, in their order
+ * @columns: (array length=n_columns): the columns of the screen, in their order
  * @title: what the list is called
  * @filter: (nullable): what was searched and filtered, for «О файле»
  *
@@ -187,24 +190,24 @@ name_by_kind (DovPaper   *paper,
  * Returns: (transfer full): a result with one table
  */
 DovResult *
-dov_list_to_result (DovStore        *store,
-                    GListModel      *records,
-                    const DovField **fields,
-                    guint            n_fields,
-                    const char      *title,
-                    const char      *filter,
-                    GError         **error)
+dov_list_to_result (DovStore             *store,
+                    GListModel           *records,
+                    const DovListColumn  *columns,
+                    guint                 n_columns,
+                    const char           *title,
+                    const char           *filter,
+                    GError              **error)
 {
   DovTable *table;
   g_autoptr (DovResult) result = dov_list_result_new (store, title, filter, &table);
   DovPaper *paper = dov_result_get_paper (result);
   guint n_records = g_list_model_get_n_items (records);
 
-  for (guint i = 0; i < n_fields; i++)
-    paper->is_personal = paper->is_personal || tells_of_people (fields[i]);
+  for (guint i = 0; i < n_columns; i++)
+    paper->is_personal = paper->is_personal || (columns[i].field != NULL && tells_of_people (columns[i].field));
   if (paper->is_personal)
     name_by_kind (paper, records);
-  add_columns (table, fields, n_fields);
+  add_columns (table, columns, n_columns);
 
   for (guint i = 0; i < n_records; i++)
     {
@@ -220,8 +223,11 @@ dov_list_to_result (DovStore        *store,
       row = dov_result_table_add_row (table, DOV_ROW_BODY);
       row->id = dov_record_get_id (record);
       row->opens = DOV_RECORD_GET_CLASS (record)->table;
-      for (guint j = 0; j < n_fields; j++)
-        fill_cell (store, record, fields[j], &row->cells[j]);
+      for (guint j = 0; j < n_columns; j++)
+        if (columns[j].fill != NULL)
+          columns[j].fill (&row->cells[j], store, record, columns[j].data);
+        else
+          fill_cell (store, record, columns[j].field, &row->cells[j]);
     }
 
   return g_steal_pointer (&result);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "dov-look.h"
+#include "dov-letters.h"
 #include "dov-result.h"
 
 G_BEGIN_DECLS

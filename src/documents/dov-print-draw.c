@@ -147,7 +147,7 @@ draw_margin_text (const Drawing *drawing,
 {
   DovPrint *print = drawing->print;
   const DovSetting setting = {
-    .text = dov_print_intern (print, text), .look = (guint8) look, .side = (guint8) dov_look_get (look)->side,
+    .text = dov_print_intern (print, text), .look = (guint8) look, .side = (guint8) dov_letters_get (look)->side,
     .scale = 1, .width = (float) print->width,
   };
 

@@ -57,7 +57,7 @@ put_piece (DovPen      *pen,
   DovPrint *self = get (pen);
   DovPiece piece = {
     .x = (float) x, .width = (float) width, .line = -1,
-    .setting = { .look = (guint8) look, .side = (guint8) dov_look_get (look)->side, .scale = 1 },
+    .setting = { .look = (guint8) look, .side = (guint8) dov_letters_get (look)->side, .scale = 1 },
   };
 
   if (text != NULL && *text != '\0')
@@ -132,7 +132,7 @@ add (DovPen      *pen,
   DovPiece *piece = put_piece (pen, x, width, look, text);
 
   piece->stand = look == DOV_LOOK_CAPTION ? DOV_STAND_TOP : DOV_STAND_BOTTOM;
-  piece->has_rule = dov_look_get (look)->rule == DOV_BORDER_BELOW;
+  piece->has_rule = dov_letters_get (look)->rule == DOV_BORDER_BELOW;
 
   return piece;
 }
@@ -307,7 +307,7 @@ add_cell (DovPen      *pen,
   piece->setting.scale = (float) self->fit->scale;
   piece->pad = look == DOV_LOOK_HEAD ? HEAD_PAD : (float) MIN (PAD * self->fit->scale, piece->width * 0.1);
   piece->has_frame = TRUE;
-  piece->is_filled = dov_look_get (look)->is_filled;
+  piece->is_filled = dov_letters_get (look)->is_filled;
   piece->stand = DOV_STAND_MIDDLE;
 
   return piece;

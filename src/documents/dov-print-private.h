@@ -94,9 +94,6 @@ DovFit      *dov_print_fit           (DovPrint         *self,
                                       const DovTable   *table,
                                       gboolean          must_fill);
 void         dov_fit_free            (DovFit           *fit);
-double       dov_fit_balance         (DovFit           *fit,
-                                      const DovTable   *table,
-                                      const double     *least);
 double       dov_print_find_natural  (const DovTable   *table);
 
 /* dov-print-pen.c */

@@ -94,8 +94,8 @@ find_font (DovPrint    *self,
     {
       font = pango_font_description_new ();
       pango_font_description_set_family_static (font, FAMILIES);
-      pango_font_description_set_size (font, (int) (dov_look_get (look)->font.points * scale * PANGO_SCALE));
-      if (dov_look_get (look)->font.is_bold)
+      pango_font_description_set_size (font, (int) (dov_letters_get (look)->font.points * scale * PANGO_SCALE));
+      if (dov_letters_get (look)->font.is_bold)
         pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
       g_hash_table_insert (self->fonts, key, font);
     }
@@ -188,7 +188,7 @@ dov_print_measure (DovPrint         *self,
 double
 dov_print_line (DovLookName look)
 {
-  return dov_look_get (look)->font.points * 1.15;
+  return dov_letters_get (look)->font.points * 1.15;
 }
 
 /**

@@ -254,9 +254,7 @@ count_facts (DovRun                 *run,
 {
   g_autoptr (DovStatement) statement =
     dov_run_prepare (run, measure, run->measures, &period->from, &period->to, error);
-  g_autoptr (GError) own_error = NULL;
   int lounge = -1, id = -1, value = -1, who = -1;
-  guint n_rows = 0;
 
   if (statement == NULL)
     return FALSE;
@@ -270,7 +268,7 @@ count_facts (DovRun                 *run,
       who = g_str_equal (name, "who") ? i : who;
     }
 
-  while (dov_run_step (run, statement, &n_rows, &own_error))
+  while (dov_run_step (run, statement))
     {
       gint64 where = dov_statement_column_integer (statement, lounge);
       gint64 record = dov_statement_column_integer (statement, id);
@@ -286,12 +284,8 @@ count_facts (DovRun                 *run,
         if (g_array_index (list, Across, i).lounge == where)
           add_fact (g_ptr_array_index (counts, i), record, much.number, subject);
     }
-  if (own_error == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&own_error));
-
-  return FALSE;
+  return dov_run_ended (run, error);
 }
 
 static void

@@ -55,7 +55,7 @@ dov_run_prepare (DovRun                 *self,
 
   if (statement == NULL)
     {
-      dov_definition_set_error (definition, error, block->select_line, "%s", own_error->message);
+      dov_definition_refuse (definition, error, block->select_line, "%s", own_error->message);
       return NULL;
     }
 
@@ -68,6 +68,7 @@ dov_run_prepare (DovRun                 *self,
 
       bind_id (statement, name, self->asked);
     }
+  self->n_rows = 0;
   dov_database_set_deadline (dov_reader_get_database (self->reader),
                              g_get_monotonic_time () + MOST_SECONDS * G_USEC_PER_SEC);
 
@@ -75,37 +76,65 @@ dov_run_prepare (DovRun                 *self,
 }
 
 /**
- * dov_run_step:
- * @n_rows: (inout): rows so far
+ * dov_run_select:
  *
- * Returns: whether there is a row; %FALSE with @error unset at the end
+ * Returns: (transfer full): the block's SELECT for what is asked
+ */
+DovStatement *
+dov_run_select (DovRun                 *self,
+                const DovDefinedBlock  *block,
+                GError                **error)
+{
+  return dov_run_prepare (self, block, self->definition, self->period ? &self->period->from : NULL,
+                          self->period ? &self->period->to : NULL, error);
+}
+
+/**
+ * dov_run_step:
+ *
+ * Returns: whether there is a row; whether it came to its end without one,
+ *   dov_run_ended() tells
  */
 gboolean
-dov_run_step (DovRun        *self,
-              DovStatement  *statement,
-              guint         *n_rows,
-              GError       **error)
+dov_run_step (DovRun       *self,
+              DovStatement *statement)
 {
-  g_autoptr (GError) own_error = NULL;
+  const DovDefinition *definition = self->definition;
+  const char *title = definition->title.text ? definition->title.text : definition->code;
+  g_autoptr (GError) error = NULL;
 
-  if (dov_statement_step (statement, &own_error))
-    {
-      if (++*n_rows <= MOST_ROWS)
-        return TRUE;
-      dov_database_set_deadline (dov_reader_get_database (self->reader), 0);
-      g_set_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_ASKED,
-                   _("The document “%s” has more than %d rows. Choose a shorter period."),
-                   self->definition->title.text ? self->definition->title.text : self->definition->code, MOST_ROWS);
-      return FALSE;
-    }
+  if (dov_statement_step (statement, &error) && ++self->n_rows <= MOST_ROWS)
+    return TRUE;
 
-  dov_database_set_deadline (dov_reader_get_database (self->reader), 0);
-  if (g_error_matches (own_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_set_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_ASKED,
+  if (error == NULL && self->n_rows > MOST_ROWS)
+    g_set_error (&self->failure, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_ASKED,
+                 _("The document “%s” has more than %d rows. Choose a shorter period."), title, MOST_ROWS);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_set_error (&self->failure, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_ASKED,
                  _("The document “%s” took longer than %d seconds and was stopped. Choose a shorter period."),
-                 self->definition->title.text ? self->definition->title.text : self->definition->code, MOST_SECONDS);
-  else if (own_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&own_error));
+                 title, MOST_SECONDS);
+  else
+    self->failure = g_steal_pointer (&error);
+
+  return FALSE;
+}
+
+/**
+ * dov_run_ended:
+ *
+ * No more rows are wanted.
+ *
+ * Returns: whether there were all that were asked for
+ */
+gboolean
+dov_run_ended (DovRun  *self,
+               GError **error)
+{
+  dov_database_set_deadline (dov_reader_get_database (self->reader), 0);
+  if (self->failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&self->failure));
 
   return FALSE;
 }
@@ -121,24 +150,17 @@ dov_run_read_words (DovRun                 *self,
                     GError                **error)
 {
   g_autoptr (DovStatement) statement = NULL;
-  g_autoptr (GError) own_error = NULL;
-  guint n_rows = 0;
   gboolean has_row;
 
   if (block->select == NULL || self->is_blank)
     return TRUE;
-  statement = dov_run_prepare (self, block, self->definition, self->period ? &self->period->from : NULL,
-                               self->period ? &self->period->to : NULL, error);
+  statement = dov_run_select (self, block, error);
   if (statement == NULL)
     return FALSE;
 
-  has_row = dov_run_step (self, statement, &n_rows, &own_error);
-  dov_database_set_deadline (dov_reader_get_database (self->reader), 0);
-  if (own_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&own_error));
-      return FALSE;
-    }
+  has_row = dov_run_step (self, statement);
+  if (!dov_run_ended (self, error))
+    return FALSE;
   for (int i = 0; i < dov_statement_count_columns (statement); i++)
     {
       DovValue value = { .type = DOV_VALUE_NULL };

@@ -333,16 +333,13 @@ read_rows (Reading  *self,
   DovRun *run = self->run;
   g_autoptr (DovStatement) statement = NULL;
   g_autoptr (Sums) group = sums_new (self->block->columns->len);
-  g_autoptr (GError) own_error = NULL;
-  guint n_rows = 0;
 
-  statement = dov_run_prepare (run, self->block, run->definition, run->period ? &run->period->from : NULL,
-                               run->period ? &run->period->to : NULL, error);
+  statement = dov_run_select (run, self->block, error);
   if (statement == NULL)
     return FALSE;
   find_columns (self, statement);
 
-  while (dov_run_step (run, statement, &n_rows, &own_error))
+  while (dov_run_step (run, statement))
     {
       const char *heading = self->heading >= 0 ? dov_statement_column_text (statement, self->heading) : NULL;
       DovRow *row;
@@ -360,11 +357,8 @@ read_rows (Reading  *self,
       add_row (sums, self->block, row->cells, row->id);
       add_row (group, self->block, row->cells, row->id);
     }
-  if (own_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&own_error));
-      return FALSE;
-    }
+  if (!dov_run_ended (run, error))
+    return FALSE;
   end_group (self, group);
 
   return TRUE;
@@ -380,24 +374,18 @@ read_carried (Reading      *self,
 {
   g_autoptr (DovStatement) statement = dov_run_prepare (self->run, self->block, self->run->definition, from, to, error);
   g_autofree DovCell *cells = g_new0 (DovCell, self->block->columns->len);
-  g_autoptr (GError) own_error = NULL;
-  guint n_rows = 0;
 
   if (statement == NULL)
     return FALSE;
-  while (dov_run_step (self->run, statement, &n_rows, &own_error))
+  while (dov_run_step (self->run, statement))
     {
       take_row (self, statement, cells);
       add_row (sums, self->block, cells, self->id >= 0 ? dov_statement_column_integer (statement, self->id) : 0);
       for (guint i = 0; i < self->block->columns->len; i++)
         dov_cell_clear (&cells[i]);
     }
-  if (own_error == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&own_error));
-
-  return FALSE;
+  return dov_run_ended (self->run, error);
 }
 
 static void
@@ -550,7 +538,8 @@ dov_run_table (DovRun                 *self,
       DovColumn *column = dov_column_copy (g_ptr_array_index (block->columns, i));
 
       /* What tables and columns are told apart by is a word. */
-      if (block->spread != NULL && (g_str_equal (column->name, block->spread[0]) || g_str_equal (column->name, block->spread[1])))
+      if (block->spread != NULL
+          && (g_str_equal (column->name, block->spread[0]) || g_str_equal (column->name, block->spread[1])))
         column->kind = DOV_COLUMN_TEXT;
       column->on_paper = column->on_paper && (!column->for_all || (self->lounge == 0 && !self->is_blank));
       g_ptr_array_add (table->columns, column);

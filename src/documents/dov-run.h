@@ -20,6 +20,8 @@ typedef struct
   gint64               asked;
   const char          *user;
   gboolean             is_blank;
+  guint                n_rows;    /* of the SELECT that is being stepped */
+  GError              *failure;   /* that ended it */
 } DovRun;
 
 /* dov-run-words.c */
@@ -48,9 +50,12 @@ DovStatement *dov_run_prepare       (DovRun            *self,
                                      const GDate       *from,
                                      const GDate       *to,
                                      GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+DovStatement *dov_run_select        (DovRun            *self,
+                                     const DovDefinedBlock *block,
+                                     GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean      dov_run_step          (DovRun            *self,
-                                     DovStatement      *statement,
-                                     guint             *n_rows,
+                                     DovStatement      *statement);
+gboolean      dov_run_ended         (DovRun            *self,
                                      GError           **error);
 gboolean      dov_run_read_words    (DovRun            *self,
                                      const DovDefinedBlock *block,

@@ -28,8 +28,8 @@ measure_column (const DovTable *table,
                 guint           index)
 {
   const DovColumn *column = g_ptr_array_index (table->columns, index);
-  const DovFont *head = &dov_look_get (DOV_LOOK_HEAD)->font;
-  const DovFont *body = &dov_look_get (DOV_LOOK_BODY)->font;
+  const DovFont *head = &dov_letters_get (DOV_LOOK_HEAD)->font;
+  const DovFont *body = &dov_letters_get (DOV_LOOK_BODY)->font;
   double widest = dov_text_measure_piece (head, column->heading);
 
   if (column->kind == DOV_COLUMN_TEXT)

@@ -83,7 +83,7 @@ make_format (DovFormats     *self,
     [DOV_STAND_TOP] = LXW_ALIGN_VERTICAL_TOP, [DOV_STAND_MIDDLE] = LXW_ALIGN_VERTICAL_CENTER,
     [DOV_STAND_BOTTOM] = LXW_ALIGN_VERTICAL_BOTTOM,
   };
-  const DovLook *look = dov_look_get (style->name);
+  const DovLetters *look = dov_letters_get (style->name);
   const guint8 aligns[] = { sides[look->side], LXW_ALIGN_LEFT, LXW_ALIGN_CENTER, LXW_ALIGN_RIGHT };
   lxw_format *format = workbook_add_format (self->workbook);
   int indent = style->indent ? style->indent : look->indent;

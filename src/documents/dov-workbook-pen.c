@@ -20,6 +20,15 @@
 #define PADDING_HEAD   6
 #define PADDING_MERGED 10
 
+/* How much smaller a page may be printed to save a whole sheet. */
+#define SHRINK_TO_SAVE 0.92
+
+/* A paper that is smaller than this can hardly be read. */
+#define LEAST_SCALE 0.75
+
+/* Rounding of printers and offices, in points. */
+#define SAFETY 6
+
 /* Widths in pixels. */
 #define SIGN_LINE 110
 #define SIGN_NAME 175
@@ -81,7 +90,7 @@ measure (const SheetPen *self,
          DovLookName     look,
          const char     *text)
 {
-  const DovFont *font = &dov_look_get (look)->font;
+  const DovFont *font = &dov_letters_get (look)->font;
   double air = look == DOV_LOOK_INSTITUTION || look == DOV_LOOK_TITLE || look == DOV_LOOK_PERIOD ? 2 : 0;
 
   return dov_text_height (font, dov_text_count_lines (font, text, find_usable (self, first, last, look))) + air;
@@ -131,7 +140,7 @@ put_value (SheetPen       *self,
            const DovCell  *cell,
            const char     *formula)
 {
-  const DovFont *font = &dov_look_get (style->name)->font;
+  const DovFont *font = &dov_letters_get (style->name)->font;
   gboolean is_text = cell->kind == DOV_COLUMN_TEXT && !cell->is_empty;
   DovCell shorter = *cell;
   g_autofree char *cut = NULL;
@@ -183,7 +192,9 @@ set_spots (SheetPen *self)
   self->spots[DOV_SPOT_STAMP] = (Span) { 0, MIN (rule, last) };
   self->spots[DOV_SPOT_POST] = (Span) { 0, rule - 1 };
   self->spots[DOV_SPOT_RULE] = (Span) { rule, rule_last };
-  self->spots[DOV_SPOT_NAME] = (Span) { rule_last + 1, rule_last < last ? dov_grid_reach (grid, rule_last + 1, SIGN_NAME) : 0 };
+  self->spots[DOV_SPOT_NAME] = (Span) {
+    rule_last + 1, rule_last < last ? dov_grid_reach (grid, rule_last + 1, SIGN_NAME) : 0,
+  };
   self->spots[DOV_SPOT_PEN_NAME] = self->spots[DOV_SPOT_NAME];
 }
 
@@ -292,7 +303,7 @@ has_room (DovPen     *pen,
           const char *name)
 {
   const Span *span = &get (pen)->spots[DOV_SPOT_NAME];
-  double width = dov_text_measure (&dov_look_get (DOV_LOOK_SIGN_NAME)->font, name != NULL ? name : "");
+  double width = dov_text_measure (&dov_letters_get (DOV_LOOK_SIGN_NAME)->font, name != NULL ? name : "");
 
   return span->last > 0 && dov_grid_measure (get (pen)->grid, span->first, span->last) >= width + SIGN_INDENT;
 }
@@ -531,16 +542,99 @@ put_cell (DovPen        *pen,
   put_value (self, get_place (self, place)->first, get_place (self, place)->last, &style, cell, formula);
 }
 
+/* Where pages end, known because the heights of rows are. */
+
+typedef struct
+{
+  guint   n_pages;
+  double  left;      /* of the last page, in points of the sheet */
+  GArray *breaks;    /* guint: rows before which a page must be broken by hand */
+} Pages;
+
+static double
+find_height (const DovPen *pen)
+{
+  return ((pen->paper->is_landscape ? 210 : 297) - 20 - 20) / 25.4 * 72 - SAFETY;
+}
+
+static double
+find_scale (const DovGrid *grid)
+{
+  return MIN (1, floor (100.0 * grid->printable / grid->width) / 100);
+}
+
+/* Walks over the chains of rows that stay together. Where a chain of several
+ * rows does not fit, a page must be broken by hand before it. The header of
+ * the only table of a paper is repeated on every page. @shrunk is 1, or how
+ * much smaller to try it. */
+static void
+plan_pages (const DovPen  *pen,
+            const DovGrid *grid,
+            double         shrunk,
+            Pages         *pages)
+{
+  const DovTableHead *repeated = pen->n_tables == 1 && pen->heads->len > 0 ? (DovTableHead *) pen->heads->data : NULL;
+  double head = repeated != NULL ? dov_strips_measure (pen->strips, repeated->first, repeated->last) : 0;
+  double room = find_height (pen) / (find_scale (grid) * shrunk);
+  double used = 0;
+  double start = 0;
+  guint next;
+
+  *pages = (Pages) { 1, 0, g_array_new (TRUE, TRUE, sizeof (guint)) };
+  for (guint row = 0; row < pen->strips->len; row = next)
+    {
+      double height;
+
+      next = dov_strips_find_chain (pen->strips, row, &height);
+      if (used + height > room && used > start)
+        {
+          if (next > row + 1 && height <= room - head)
+            g_array_append_val (pages->breaks, row);
+          pages->n_pages++;
+          start = repeated != NULL && row >= repeated->last ? head : 0;
+          used = start;
+        }
+      /* A chain longer than a page flows on as it can. */
+      for (used += height; used > room; used -= room - head)
+        pages->n_pages++;
+    }
+  pages->left = room - used;
+}
+
+/* A little smaller when that saves a page, else with breaks where rows that
+ * belong together would be parted. */
+static void
+fit_to_pages (const DovPen  *pen,
+              const DovGrid *grid,
+              lxw_worksheet *sheet)
+{
+  Pages pages, smaller;
+
+  plan_pages (pen, grid, 1, &pages);
+  plan_pages (pen, grid, SHRINK_TO_SAVE, &smaller);
+
+  if (pen->blank_height <= 0 && smaller.n_pages < pages.n_pages && find_scale (grid) * SHRINK_TO_SAVE > LEAST_SCALE)
+    worksheet_fit_to_pages (sheet, 1, (uint16_t) MIN (smaller.n_pages, G_MAXUINT16));
+  else
+    {
+      worksheet_fit_to_pages (sheet, 1, 0);
+      if (pages.breaks->len > 0 && pages.breaks->len < LXW_BREAKS_MAX)
+        worksheet_set_h_pagebreaks (sheet, (lxw_row_t *) pages.breaks->data);
+    }
+  g_array_unref (pages.breaks);
+  g_array_unref (smaller.breaks);
+}
+
 /* The whole. */
 
 static guint
 lay_out (DovPen *pen,
          double *left)
 {
-  DovPages pages;
+  Pages pages;
 
   dov_pen_write (pen);
-  dov_pages_plan (pen, get (pen)->grid, 1, &pages);
+  plan_pages (pen, get (pen)->grid, 1, &pages);
   g_array_unref (pages.breaks);
   *left = pages.left;
 
@@ -612,7 +706,7 @@ dov_sheet_write_paper (DovWriting *writing)
     worksheet_repeat_rows (self.sheet, g_array_index (heads, DovTableHead, 0).first,
                            g_array_index (heads, DovTableHead, 0).last - 1);
   worksheet_print_area (self.sheet, 0, 0, strips->len - 1, (lxw_col_t) (grid->n_columns - 1));
-  dov_pages_apply (pen, grid, self.sheet);
+  fit_to_pages (pen, grid, self.sheet);
 
   pen->is_planned = TRUE;
   dov_pen_write (pen);

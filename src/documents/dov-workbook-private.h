@@ -115,22 +115,6 @@ guint    dov_grid_reach         (const DovGrid  *self,
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DovGrid, dov_grid_free)
 
-/* Where its pages end: dov-workbook-page.c. */
-typedef struct
-{
-  guint   n_pages;
-  double  left;      /* of the last page, in points of the sheet */
-  GArray *breaks;    /* guint: rows before which a page must be broken by hand */
-} DovPages;
-
-void            dov_pages_plan         (const DovPen     *pen,
-                                        const DovGrid    *grid,
-                                        double            shrunk,
-                                        DovPages         *pages);
-void            dov_pages_apply        (const DovPen     *pen,
-                                        const DovGrid    *grid,
-                                        lxw_worksheet    *sheet);
-
 /* dov-workbook-check.c */
 gboolean        dov_workbook_is_whole  (const char       *path,
                                         GPtrArray        *sheets);

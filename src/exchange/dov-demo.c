@@ -78,15 +78,73 @@ is_held_by_now (DovDemo     *self,
   return g_date_compare (day, &self->last) <= 0 || g_date_days_between (day, &self->today) > 1;
 }
 
+/* What is told of a day is left out when that was before the half-year. What is
+ * still to come is left out too, or is a plan, without what nobody knows yet. */
+static const struct
+{
+  const char *table;
+  const char *at;         /* the field of the day */
+  gboolean    is_plan;
+  gboolean    has_names;  /* they are put down for it */
+  const char *status;
+  const char *unknown[9];
+} dated[] = {
+  { .table = "event", .at = "starts_at", .is_plan = TRUE, .status = "planned", .unknown = { "status_reason", "note" } },
+  { .table = "club_session", .at = "starts_at", .is_plan = TRUE, .unknown = { "topic" } },
+  { .table = "patrol_shift", .at = "starts_at", .is_plan = TRUE, .has_names = TRUE, .status = "planned",
+    .unknown = { "status_reason", "briefed", "actual_start", "actual_end", "talks", "leaflets", "places_checked",
+                 "note" } },
+  { .table = "volunteer_hours", .at = "date" },
+  { .table = "outgoing_notice", .at = "date" },
+  { .table = "handover", .at = "handed_at" },
+};
+
+/* What belongs to a plan, and what it is like before the day; all else of it is left out. */
+static const struct
+{
+  const char *table;
+  const char *member;
+  const char *value;
+  const char *unknown[4];
+} of_plans[] = {
+  { .table = "event_helper" },
+  { .table = "event_partner" },
+  { .table = "film_screening", .unknown = { "discussion_held", "discussion_topics", "discussion_notes" } },
+  { .table = "shift_member", .member = "came", .value = "expected" },
+  { .table = "attendance", .member = "status", .value = "registered", .unknown = { "check_in_at" } },
+};
+
+static void
+forget (JsonObject        *line,
+        const char *const *members)
+{
+  for (guint i = 0; members[i] != NULL; i++)
+    json_object_remove_member (line, members[i]);
+}
+
+/* An event of this month is approved already, and soon names are put down for it. */
 static gboolean
-plan_event (DovDemo    *self,
-            JsonObject *line)
+is_soon (DovDemo     *self,
+         JsonObject  *line,
+         const GDate *day)
+{
+  if (g_date_get_month (day) == g_date_get_month (&self->today))
+    json_object_set_string_member (line, "status", "approved");
+
+  return json_object_get_boolean_member_with_default (line, "registration", FALSE)
+         && g_date_days_between (&self->today, day) <= DAYS_REGISTERED;
+}
+
+static gboolean
+plan_day (DovDemo    *self,
+          guint       kind,
+          JsonObject *line)
 {
   const char *ref = get_text (line, "ref");
-  const char *starts = get_text (line, "starts_at");
-  g_autofree char *text = g_strndup (starts, 10);
+  g_autofree char *text = g_strndup (get_text (line, dated[kind].at), 10);
+  gboolean is_event = g_str_equal (dated[kind].table, "event");
+  gboolean has_names = dated[kind].has_names;
   GDate day;
-  gboolean is_soon, is_this_month;
 
   if (!read_day (text, &day))
     return TRUE;
@@ -94,120 +152,33 @@ plan_event (DovDemo    *self,
     return FALSE;
   if (is_held_by_now (self, &day))
     return TRUE;
-  if (g_str_equal (get_text (line, "status"), "moved"))
+  if (!dated[kind].is_plan || (is_event && g_str_equal (get_text (line, "status"), "moved")))
     return FALSE;
 
-  is_this_month = g_date_get_month (&day) == g_date_get_month (&self->today);
-  json_object_set_string_member (line, "status", is_this_month ? "approved" : "planned");
-  json_object_remove_member (line, "status_reason");
-  json_object_remove_member (line, "note");
-  is_soon = json_object_get_boolean_member_with_default (line, "registration", FALSE) &&
-            g_date_days_between (&self->today, &day) <= DAYS_REGISTERED;
+  if (dated[kind].status != NULL)
+    json_object_set_string_member (line, "status", dated[kind].status);
+  forget (line, dated[kind].unknown);
+  if (is_event)
+    has_names = is_soon (self, line, &day);
   if (*ref != '\0')
-    g_hash_table_insert (self->plans, g_strdup (ref), GINT_TO_POINTER (is_soon));
-
-  return TRUE;
-}
-
-/* The same of a session of a group; what is still to come has no marks. */
-static gboolean
-plan_session (DovDemo    *self,
-              JsonObject *line)
-{
-  const char *ref = get_text (line, "ref");
-  g_autofree char *text = g_strndup (get_text (line, "starts_at"), 10);
-  GDate day;
-
-  if (!read_day (text, &day))
-    return TRUE;
-  if (g_date_compare (&day, &self->first) < 0)
-    return FALSE;
-  if (is_held_by_now (self, &day))
-    return TRUE;
-
-  json_object_remove_member (line, "topic");
-  if (*ref != '\0')
-    g_hash_table_insert (self->plans, g_strdup (ref), GINT_TO_POINTER (FALSE));
-
-  return TRUE;
-}
-
-/* The same of a shift of a patrol: what is still to come is on the roster only. */
-static gboolean
-plan_shift (DovDemo    *self,
-            JsonObject *line)
-{
-  static const char *const done[] = { "status_reason", "briefed", "actual_start", "actual_end", "talks", "leaflets",
-                                      "places_checked", "note" };
-  const char *ref = get_text (line, "ref");
-  g_autofree char *text = g_strndup (get_text (line, "starts_at"), 10);
-  GDate day;
-
-  if (!read_day (text, &day))
-    return TRUE;
-  if (g_date_compare (&day, &self->first) < 0)
-    return FALSE;
-  if (is_held_by_now (self, &day))
-    return TRUE;
-
-  json_object_set_string_member (line, "status", "planned");
-  for (guint i = 0; i < G_N_ELEMENTS (done); i++)
-    json_object_remove_member (line, done[i]);
-  if (*ref != '\0')
-    g_hash_table_insert (self->plans, g_strdup (ref), GINT_TO_POINTER (TRUE));
-
-  return TRUE;
-}
-
-/* A child was handed over on a day of the half-year that is past. */
-static gboolean
-is_past (DovDemo    *self,
-         const char *stamp)
-{
-  g_autofree char *text = g_strndup (stamp, 10);
-  GDate day;
-
-  return !read_day (text, &day) || (g_date_compare (&day, &self->first) >= 0 && is_held_by_now (self, &day));
-}
-
-static gboolean
-plan_walker (JsonObject *line)
-{
-  json_object_set_string_member (line, "came", "expected");
+    g_hash_table_insert (self->plans, g_strdup (ref), GINT_TO_POINTER (has_names));
 
   return TRUE;
 }
 
 static gboolean
-is_worked (DovDemo    *self,
-           JsonObject *line)
+plan_part (guint       kind,
+           JsonObject *line,
+           gboolean    has_names)
 {
-  GDate day;
-
-  return !read_day (get_text (line, "date"), &day) ||
-         (g_date_compare (&day, &self->first) >= 0 && is_held_by_now (self, &day));
-}
-
-/* Who came to an event that is still to be held is who has put the name down. */
-static gboolean
-plan_attendance (JsonObject *line)
-{
-  if (g_str_equal (get_text (line, "status"), "walk_in"))
+  /* Who came is who has put the name down before. */
+  if (g_str_equal (of_plans[kind].table, "attendance")
+      && (!has_names || g_str_equal (get_text (line, "status"), "walk_in")))
     return FALSE;
 
-  json_object_set_string_member (line, "status", "registered");
-  json_object_remove_member (line, "check_in_at");
-
-  return TRUE;
-}
-
-/* Nobody has talked yet about a film that is still to be shown. */
-static gboolean
-plan_film (JsonObject *line)
-{
-  json_object_remove_member (line, "discussion_held");
-  json_object_remove_member (line, "discussion_topics");
-  json_object_remove_member (line, "discussion_notes");
+  if (of_plans[kind].member != NULL)
+    json_object_set_string_member (line, of_plans[kind].member, of_plans[kind].value);
+  forget (line, of_plans[kind].unknown);
 
   return TRUE;
 }
@@ -263,36 +234,29 @@ is_wanted (DovDemo        *self,
            DovRecordClass *klass,
            JsonObject     *line)
 {
-  gpointer is_soon = NULL;
+  gpointer has_names = NULL;
 
   if (points_to_any (self->left_out, klass, line, NULL))
     return FALSE;
-  if (g_str_equal (klass->table, "event"))
-    return plan_event (self, line);
-  if (g_str_equal (klass->table, "club_session"))
-    return plan_session (self, line);
-  if (g_str_equal (klass->table, "patrol_shift"))
-    return plan_shift (self, line);
-  if ((g_str_equal (klass->table, "volunteer_hours") || g_str_equal (klass->table, "outgoing_notice")) &&
-      !is_worked (self, line))
-    return FALSE;
-  if (g_str_equal (klass->table, "handover") && !is_past (self, get_text (line, "handed_at")))
-    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (dated); i++)
+    if (g_str_equal (klass->table, dated[i].table))
+      {
+        if (!plan_day (self, i, line))
+          return FALSE;
+        if (dated[i].is_plan)
+          return TRUE;
+      }
   if (g_str_equal (klass->table, "work_plan"))
     return plan_work (self, line);
   if (g_str_equal (klass->table, "work_plan_line"))
     return plan_work_line (self, line);
-  if (!points_to_any (self->plans, klass, line, &is_soon))
+  if (!points_to_any (self->plans, klass, line, &has_names))
     return TRUE;
-  if (g_str_equal (klass->table, "event_helper") || g_str_equal (klass->table, "event_partner"))
-    return TRUE;
-  if (g_str_equal (klass->table, "film_screening"))
-    return plan_film (line);
+  for (guint i = 0; i < G_N_ELEMENTS (of_plans); i++)
+    if (g_str_equal (klass->table, of_plans[i].table))
+      return plan_part (i, line, GPOINTER_TO_INT (has_names));
 
-  if (g_str_equal (klass->table, "shift_member"))
-    return plan_walker (line);
-
-  return g_str_equal (klass->table, "attendance") && GPOINTER_TO_INT (is_soon) && plan_attendance (line);
+  return FALSE;
 }
 
 /* The files tell one invented year, named in their first line, from 1 January

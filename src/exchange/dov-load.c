@@ -36,6 +36,23 @@ struct _DovLoad
 /* Links. */
 
 /* From now on @name leads to @record. */
+/* The line cannot be taken, and why. */
+G_GNUC_PRINTF (2, 3)
+static gboolean
+refuse (GError     **error,
+        const char  *format,
+        ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  if (error != NULL)
+    *error = g_error_new_valist (DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE, format, arguments);
+  va_end (arguments);
+
+  return FALSE;
+}
+
 static void
 remember (GHashTable *names,
           const char *name,
@@ -56,20 +73,13 @@ follow_ref (DovLoad         *self,
   const DovKnown *made = g_hash_table_lookup (self->refs, ref + 1);
 
   if (made == NULL)
-    {
-      g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
-                   _("“%s” was not made before this line. A record stands before those that point to it"),
+    return refuse (error, _("“%s” was not made before this line. A record stands before those that point to it"),
                    ref);
-      return FALSE;
-    }
   if (made->type != field->target ())
-    {
-      g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
+    return refuse (error,
                    /* Translators: the label of a field, @ and a name, the kind of record it is. */
                    _("“%s” cannot be “%s”: that is “%s”"), _(field->label), ref,
                    _(dov_registry_class (made->type)->label));
-      return FALSE;
-    }
   *id = made->id;
 
   return TRUE;
@@ -95,11 +105,7 @@ follow_code (DovLoad         *self,
 
       item = dov_store_find_first (self->store, field->target (), &query, &lookup);
       if (item == NULL)
-        {
-          g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
-                       _("“%s”: there is no “%s” in its list"), _(field->label), code);
-          return FALSE;
-        }
+        return refuse (error, _("“%s”: there is no “%s” in its list"), _(field->label), code);
       remember (self->items, name, item);
       known = g_hash_table_lookup (self->items, name);
     }
@@ -174,11 +180,9 @@ refuse_value (const DovField  *field,
 {
   g_autofree char *text = json_to_string (value, FALSE);
 
-  g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
-               /* Translators: the label of a field, what the file says, what it should be. */
-               _("“%s” cannot be %s: it is %s"), _(field->label), text, say_expected (field->kind));
-
-  return FALSE;
+  return refuse (error,
+                 /* Translators: the label of a field, what the file says, what it should be. */
+                 _("“%s” cannot be %s: it is %s"), _(field->label), text, say_expected (field->kind));
 }
 
 /* The form in which files keep the field, from the form in which JSON has it. */
@@ -264,11 +268,7 @@ take_fields (DovLoad     *self,
         continue;
       field = dov_record_class_find_field (klass, member);
       if (field == NULL)
-        {
-          g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
-                       _("“%s” (%s) has no field “%s”"), _(klass->label), klass->table, member);
-          return FALSE;
-        }
+        return refuse (error, _("“%s” (%s) has no field “%s”"), _(klass->label), klass->table, member);
       if (!take_field (self, record, field, value, error))
         return FALSE;
     }
@@ -290,10 +290,7 @@ read_string (JsonObject  *line,
   if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    {
-      g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE, _("“%s” is a text"), member);
-      return FALSE;
-    }
+    return refuse (error, _("“%s” is a text"), member);
   *text = json_node_get_string (node);
 
   return TRUE;
@@ -316,10 +313,7 @@ read_id (JsonObject  *line,
   if (*id > 0)
     return TRUE;
 
-  g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
-               _("“%s” is a whole number above zero"), "id");
-
-  return FALSE;
+  return refuse (error, _("“%s” is a whole number above zero"), "id");
 }
 
 static gboolean
@@ -333,10 +327,7 @@ read_removed (JsonObject  *line,
   if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    {
-      g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE, _("“%s” is true or false"), "removed");
-      return FALSE;
-    }
+    return refuse (error, _("“%s” is true or false"), "removed");
   *removed = json_node_get_boolean (node);
 
   return TRUE;
@@ -371,10 +362,7 @@ accept (DovLoad     *self,
   if (node == NULL)
     return TRUE;
 
-  g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
-               _("“%s” is rules and reasons, such as {\"E1\": \"rain, nobody came\"}"), "accept");
-
-  return FALSE;
+  return refuse (error, _("“%s” is rules and reasons, such as {\"E1\": \"rain, nobody came\"}"), "accept");
 }
 
 /* A line whose id the file knows changes that record; what lies in the bin is
@@ -566,11 +554,7 @@ take (DovLoad     *self,
   if (!read_string (line, "ref", &ref, error))
     return FALSE;
   if (ref != NULL && g_hash_table_contains (self->refs, ref))
-    {
-      g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
-                   _("the ref “%s” was used before"), ref);
-      return FALSE;
-    }
+    return refuse (error, _("the ref “%s” was used before"), ref);
   record = read_record (self, line, &removed, error);
   if (record == NULL || !save (self, record, removed, error) ||
       !accept (self, line, dov_record_get_id (record), error))

@@ -6,9 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "dov-config.h"
-#include "dov-document.h"
 #include "dov-errors.h"
 #include "dov-number.h"
+#include "dov-order.h"
 #include "dov-print.h"
 #include "dov-visitor.h"
 #include "dov-widgets.h"
@@ -486,38 +486,6 @@ dov_saving_make (DovSaving      *self,
   run (self, job, title);
 }
 
-/* What a thread of its own makes of a document. */
-typedef struct
-{
-  DovStore    *store;      /* the run takes its path and its user only */
-  DovDocument *document;
-  DovPeriod    period;
-  gboolean     has_period;
-  gint64       lounge;
-  gint64       subject;
-} Order;
-
-static void
-free_order (gpointer data)
-{
-  Order *order = data;
-
-  g_object_unref (order->store);
-  g_object_unref (order->document);
-  g_free (order);
-}
-
-static DovResult *
-make_document (gpointer       data,
-               GCancellable  *cancellable,
-               GError       **error)
-{
-  Order *order = data;
-
-  return dov_document_run (order->document, order->store, order->has_period ? &order->period : NULL, order->lounge,
-                           order->subject, error);
-}
-
 /**
  * dov_saving_make_document:
  * @code: «D-23»
@@ -539,19 +507,12 @@ dov_saving_make_document (DovSaving       *self,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (DovDocument) document = dov_document_find (store, code, &error);
-  Order order = { .has_period = period != NULL, .lounge = lounge, .subject = subject };
 
-  if (document == NULL)
-    {
-      dov_errors_show (GTK_WIDGET (self), error);
-      return;
-    }
-
-  order.store = g_object_ref (store);
-  order.document = g_steal_pointer (&document);
-  if (period != NULL)
-    order.period = *period;
-  dov_saving_make (self, title, make_document, g_memdup2 (&order, sizeof order), free_order);
+  if (document != NULL)
+    dov_saving_make (self, title, dov_order_make, dov_order_new (store, document, period, lounge, subject),
+                     dov_order_free);
+  else
+    dov_errors_show (GTK_WIDGET (self), error);
 }
 
 static void

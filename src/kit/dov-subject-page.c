@@ -601,18 +601,15 @@ build (DovSubjectPage *self)
 }
 
 /**
- * dov_subject_page_new_of:
- * @page_type: a kind of DovSubjectPage
- * @id: of the record
+ * dov_subject_page_new:
+ * @subject: static
  *
- * Returns: (transfer floating): the page of this record; one that says so, when
- *   there is none
+ * Returns: (transfer floating): its page of this record, or one that says that it is gone
  */
 DovPage *
-dov_subject_page_new_of (GType             page_type,
-                         DovStore         *store,
-                         const DovSubject *subject,
-                         gint64            id)
+dov_subject_page_new (DovStore         *store,
+                      const DovSubject *subject,
+                      gint64            id)
 {
   g_autoptr (DovRecord) record = dov_store_find (store, subject->type (), id, NULL);
   DovSubjectPage *self;
@@ -627,7 +624,7 @@ dov_subject_page_new_of (GType             page_type,
       return missing;
     }
 
-  self = g_object_new (page_type, NULL);
+  self = g_object_new (subject->page != NULL ? subject->page () : DOV_TYPE_SUBJECT_PAGE, NULL);
   priv_of (self)->store = g_object_ref (store);
   priv_of (self)->subject = subject;
   priv_of (self)->record = g_steal_pointer (&record);
@@ -635,14 +632,6 @@ dov_subject_page_new_of (GType             page_type,
   dov_page_follow (DOV_PAGE (self), store);
 
   return DOV_PAGE (self);
-}
-
-DovPage *
-dov_subject_page_new (DovStore         *store,
-                      const DovSubject *subject,
-                      gint64            id)
-{
-  return dov_subject_page_new_of (DOV_TYPE_SUBJECT_PAGE, store, subject, id);
 }
 
 /* ---- for those who fill it ---- */

@@ -203,14 +203,21 @@ dov_report_instance_is_changed (DovStore          *store,
 /**
  * dov_report_instance_dup_state:
  *
- * Returns: (transfer full): what a paper says of itself, always Russian:
- *   «сдан 03.04.2027», «сдан 03.04.2027, изменён после сдачи»
+ * Returns: (transfer full) (nullable): what a paper says of itself, always Russian:
+ *   «сдан 03.04.2027», «сдан 03.04.2027, изменён после сдачи»; %NULL while it
+ *   was not handed in
  */
 char *
-dov_report_instance_dup_state (DovStore          *store,
-                               DovReportInstance *instance)
+dov_report_instance_dup_state (DovStore        *store,
+                               const char      *code,
+                               const DovPeriod *period,
+                               gint64           lounge)
 {
-  g_autofree char *day = dov_date_to_shown (instance->sent_on);
+  g_autoptr (DovReportInstance) instance = dov_report_instance_find (store, code, period, lounge);
+  g_autofree char *day = instance != NULL ? dov_date_to_shown (instance->sent_on) : NULL;
+
+  if (instance == NULL)
+    return NULL;
 
   return g_strconcat ("сдан ", day, dov_report_instance_is_changed (store, instance) ? ", изменён после сдачи" : "", NULL);
 }

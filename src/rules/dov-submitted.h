@@ -16,7 +16,9 @@ DovReportInstance *dov_report_instance_find       (DovStore          *store,
 gboolean           dov_report_instance_is_changed (DovStore          *store,
                                                    DovReportInstance *instance);
 char              *dov_report_instance_dup_state  (DovStore          *store,
-                                                   DovReportInstance *instance) G_GNUC_WARN_UNUSED_RESULT;
+                                                   const char        *code,
+                                                   const DovPeriod   *period,
+                                                   gint64             lounge) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Rules. */
 void dov_submitted_rules_install (DovStore *store);

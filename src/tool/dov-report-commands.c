@@ -233,21 +233,6 @@ choose_path (const char *output,
   return g_strdup (output);
 }
 
-/* Lets the file say whether it was handed in. */
-static void
-write_state (DovStore        *store,
-             DovDocument     *document,
-             const DovPeriod *period,
-             gint64           lounge,
-             DovResult       *result)
-{
-  g_autoptr (DovReportInstance) instance =
-    dov_report_instance_find (store, dov_document_get_code (document), period, lounge);
-
-  if (instance != NULL)
-    dov_result_get_paper (result)->state = dov_report_instance_dup_state (store, instance);
-}
-
 /* How many options stand before them. */
 #define N_OPTIONS 9
 
@@ -342,7 +327,8 @@ dov_command_report (const DovCommand *command,
   if (result == NULL)
     return dov_command_fail (error);
   if (chosen != NULL && !blank)
-    write_state (store, document, chosen, lounge, result);
+    dov_result_get_paper (result)->state =
+      dov_report_instance_dup_state (store, dov_document_get_code (document), chosen, lounge);
   path = choose_path (output, on_paper, result);
   if (on_paper || is_pdf (path) ? !dov_print_write_pdf (result, path, replace, NULL, NULL, NULL, &error)
                                 : !dov_workbook_write (result, path, replace, NULL, NULL, NULL, &error))

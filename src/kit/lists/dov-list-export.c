@@ -22,11 +22,12 @@ struct _DovListExport
 
 /* A cell that the table computes, as the workbook keeps it. */
 static void
-fill_cell (DovCell              *cell,
-           DovStore             *store,
-           gpointer              record,
-           const DovTableColumn *column)
+fill_cell (DovCell       *cell,
+           DovStore      *store,
+           DovRecord     *record,
+           gconstpointer  data)
 {
+  const DovTableColumn *column = data;
   g_autofree char *words = column->words (store, record, column);
   char *end = NULL;
   gint64 number = g_ascii_strtoll (words, &end, 10);
@@ -41,67 +42,29 @@ fill_cell (DovCell              *cell,
     dov_cell_set_text (cell, DOV_COLUMN_TEXT, words);
 }
 
-static const char *
-column_label (GType                 type,
-              const DovTableColumn *column)
+/* The workbook says what the screen says over a column, and has what the table
+ * computes where it stands there. */
+static DovListColumn
+describe (DovRecordClass       *klass,
+          const DovTableColumn *column)
 {
-  g_autoptr (DovRecordClass) klass = g_type_class_ref (type);
-  const DovField *field = dov_record_class_find_field (klass, column->name);
+  DovListColumn shown = {
+    .field = dov_record_class_find_field (klass, column->name),
+    .heading = column->title != NULL ? _(column->title) : NULL,
+  };
 
-  return field != NULL ? field->label : column->name;
-}
-
-/* The workbook says what the screen says over a column. */
-static void
-take_title (DovColumn            *heading,
-            const DovTableColumn *column)
-{
-  if (column->title != NULL)
+  if (column->words != NULL)
     {
-      g_free (heading->heading);
-      heading->heading = g_strdup (_(column->title));
+      shown.fill = fill_cell;
+      shown.data = column;
+      shown.kind = column->is_number ? DOV_COLUMN_COUNT : DOV_COLUMN_TEXT;
+      shown.width = column->width;
+      shown.grows = column->expands || column->width > 20;
+      if (shown.field == NULL && shown.heading == NULL)
+        shown.heading = column->name;
     }
-}
 
-/* The columns that are no fields stand in the workbook where they stand on
- * screen. */
-static void
-add_computed (DovListExport *self,
-              DovStore      *store,
-              GListModel    *rows,
-              DovTable      *table)
-{
-  for (guint at = 0; at < self->n_columns; at++)
-    {
-      const DovTableColumn *column = &self->columns[at];
-      DovColumn *heading;
-
-      if (column->words == NULL)
-        {
-          take_title (g_ptr_array_index (table->columns, at), column);
-          continue;
-        }
-
-      heading = g_new0 (DovColumn, 1);
-      heading->name = g_strdup (column->name);
-      heading->heading = g_strdup (column->title != NULL ? _(column->title) : _(column_label (self->type, column)));
-      heading->kind = column->is_number ? DOV_COLUMN_COUNT : DOV_COLUMN_TEXT;
-      heading->width = column->width;
-      heading->grows = column->expands || column->width > 20;
-      heading->on_paper = TRUE;
-      heading->on_data = TRUE;
-      g_ptr_array_insert (table->columns, (int) at, heading);
-      for (guint i = 0; i < table->rows->len; i++)
-        {
-          DovRow *row = g_ptr_array_index (table->rows, i);
-          g_autoptr (DovRecord) record = g_list_model_get_item (rows, i);
-
-          row->cells = g_renew (DovCell, row->cells, table->columns->len);
-          memmove (&row->cells[at + 1], &row->cells[at], (table->columns->len - 1 - at) * sizeof (DovCell));
-          memset (&row->cells[at], 0, sizeof (DovCell));
-          fill_cell (&row->cells[at], store, record, column);
-        }
-    }
+  return shown;
 }
 
 /**
@@ -124,7 +87,8 @@ dov_list_export_make (gpointer       export,
   g_autoptr (DovStore) store = dov_store_open (self->path, DOV_STORE_READ_ONLY, error);
   g_autoptr (DovRecordList) rows = NULL;
   g_autoptr (DovResult) result = NULL;
-  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+  g_autofree DovListColumn *columns = g_new0 (DovListColumn, self->n_columns);
+  g_autoptr (DovRecordClass) klass = g_type_class_ref (self->type);
   DovQuery query = dov_list_asked_query (&self->asked);
 
   if (store == NULL)
@@ -136,21 +100,11 @@ dov_list_export_make (gpointer       export,
     return NULL;
 
   for (guint i = 0; i < self->n_columns; i++)
-    if (self->columns[i].words == NULL)
-      g_ptr_array_add (fields, (gpointer) dov_record_class_find_field (g_type_class_peek (self->type),
-                                                                       self->columns[i].name));
-  result = dov_list_to_result (store, G_LIST_MODEL (rows), (const DovField **) fields->pdata, fields->len,
-                               self->title, self->filter, error);
+    columns[i] = describe (klass, &self->columns[i]);
+  result = dov_list_to_result (store, G_LIST_MODEL (rows), columns, self->n_columns, self->title, self->filter, error);
   if (result == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  for (guint i = 0; i < dov_result_get_blocks (result)->len; i++)
-    {
-      DovBlock *block = g_ptr_array_index (dov_result_get_blocks (result), i);
-
-      if (block->table != NULL)
-        add_computed (self, store, G_LIST_MODEL (rows), block->table);
-    }
   g_clear_object (&rows);
   if (!dov_store_close (store, error))
     return NULL;

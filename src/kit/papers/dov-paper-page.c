@@ -1,17 +1,234 @@
 /* dov-paper-page.c - a document as it will lie on paper: look, print, save */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-paper-page-private.h"
+#include "dov-paper-page.h"
 
 #include <glib/gi18n.h>
 
-#include "dov-event.h"
-#include "dov-lounge.h"
+#include "dov-errors.h"
+#include "dov-number.h"
 #include "dov-own-lounge.h"
+#include "dov-paper-choice.h"
+#include "dov-paper-view.h"
 #include "dov-printing.h"
-#include "dov-registry.h"
+#include "dov-widgets.h"
+
+/* What is made anew in another thread each time: an atomic box, shared by the runs. */
+typedef struct
+{
+  DovSavingMake  make;
+  gpointer       user_data;
+  GDestroyNotify free_data;
+} Source;
+
+struct _DovPaperPage
+{
+  DovPage          parent_instance;
+
+  DovStore        *store;
+  DovDocument     *document;   /* NULL: the source makes it */
+  Source          *source;     /* NULL with a document: what is chosen is one each time */
+
+  DovPrint        *print;      /* NULL while it is being made */
+  GCancellable    *cancellable;  /* of the run that is awaited */
+  gboolean         prints_then;
+  gboolean         focuses_then; /* on the pages, as soon as they are there */
+
+  GtkLabel        *name;
+  GtkLabel        *receiver;
+  GtkToggleButton *blank;
+  AdwBin          *choice_place;
+  DovPaperChoice  *choice;     /* NULL: nothing is chosen */
+  GtkStack        *state;
+  AdwStatusPage   *message;
+  DovPaperView    *view;
+  GtkWidget       *bar;
+  GtkLabel        *page;
+  GtkLabel        *percent;
+  DovSaving       *saving;
+};
 
 G_DEFINE_FINAL_TYPE (DovPaperPage, dov_paper_page, DOV_TYPE_PAGE)
+
+/* ---- the pages are made, in another thread ---- */
+
+static Source *
+source_new (DovSavingMake  make,
+            gpointer       user_data,
+            GDestroyNotify free_data)
+{
+  Source *self = g_atomic_rc_box_new0 (Source);
+
+  *self = (Source) { make, user_data, free_data };
+
+  return self;
+}
+
+static void
+clear_source (gpointer data)
+{
+  Source *self = data;
+
+  if (self->free_data != NULL)
+    self->free_data (self->user_data);
+}
+
+static void
+source_unref (gpointer source)
+{
+  g_atomic_rc_box_release_full (source, clear_source);
+}
+
+static void
+make_thread (GTask        *task,
+             gpointer      page,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  Source *source = data;
+  GError *error = NULL;
+  g_autoptr (DovResult) result = source->make (source->user_data, cancellable, &error);
+  DovPrint *print = result != NULL ? dov_print_new (result, cancellable, &error) : NULL;
+
+  if (print != NULL)
+    g_task_return_pointer (task, print, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+allow (DovPaperPage *self,
+       gboolean      can)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.print", can);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.pdf", can);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.excel", can);
+}
+
+static void
+show_message (DovPaperPage *self,
+              const char   *title,
+              const char   *text)
+{
+  adw_status_page_set_title (self->message, title);
+  adw_status_page_set_description (self->message, text);
+  gtk_stack_set_visible_child_name (self->state, "message");
+  gtk_widget_set_visible (self->bar, FALSE);
+  allow (self, FALSE);
+}
+
+/* «Страница 2 из 5», «100 %». */
+static void
+show_place (DovPaperPage *self)
+{
+  guint n = self->print != NULL ? dov_print_count_pages (self->print) : 0;
+  guint at = dov_paper_view_get_page (self->view);
+  g_autofree char *number = dov_number_to_shown (at + 1);
+  g_autofree char *all = dov_number_to_shown (n);
+  g_autofree char *words = g_strdup_printf (_("Page %s of %s"), number, all);
+  /* Translators: how large the paper is shown: “100 %” */
+  g_autofree char *percent = g_strdup_printf (_("%d %%"), dov_paper_view_get_percent (self->view));
+
+  if (n == 0)
+    return;
+  gtk_label_set_text (self->page, words);
+  gtk_label_set_text (self->percent, percent);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.earlier", at > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.later", at + 1 < n);
+}
+
+static void
+made_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  DovPaperPage *self = DOV_PAPER_PAGE (object);
+  const Source *source = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovPrint) print = g_task_propagate_pointer (G_TASK (result), &error);
+
+  /* An older answer is stale. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+
+  if (print == NULL)
+    {
+      g_autofree char *words = dov_errors_dup_words (error);
+
+      self->prints_then = FALSE;
+      self->focuses_then = FALSE;
+      show_message (self, _("The document cannot be made"), words);
+      return;
+    }
+
+  g_set_object (&self->print, print);
+  if (source->make == dov_order_make)
+    dov_order_tell_state (source->user_data, dov_print_get_result (print));
+  dov_paper_view_set_print (self->view, print);
+  gtk_stack_set_visible_child_name (self->state, "pages");
+  gtk_widget_set_visible (self->bar, TRUE);
+  allow (self, TRUE);
+  show_place (self);
+  if (self->focuses_then)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  if (self->prints_then)
+    dov_printing_start (GTK_WIDGET (self), print);
+  self->focuses_then = FALSE;
+  self->prints_then = FALSE;
+}
+
+/* What is before the eyes is no longer what is asked for. */
+static void
+forget (DovPaperPage *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->print);
+}
+
+static void
+make (DovPaperPage *self)
+{
+  g_autoptr (GTask) task = NULL;
+  const char *trouble = self->document != NULL ? dov_document_get_trouble (self->document) : NULL;
+  gboolean is_blank = gtk_toggle_button_get_active (self->blank);
+  const char *lack = self->document != NULL && !is_blank ? dov_paper_choice_get_lack (self->choice) : NULL;
+  Source *source = self->source;
+
+  forget (self);
+  if (self->document == NULL && source == NULL)
+    {
+      show_message (self, _("There is no such document"), _("Its form is not installed."));
+      return;
+    }
+  if (trouble != NULL)
+    {
+      show_message (self, _("The form of the document has an error"), trouble);
+      return;
+    }
+  if (lack != NULL)
+    {
+      show_message (self, lack, _("Choose it above: any letters of the name, then Enter."));
+      return;
+    }
+
+  allow (self, FALSE);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->state), "pages") != 0)
+    gtk_stack_set_visible_child_name (self->state, "busy");
+  if (source == NULL)
+    {
+      DovOrder *order = dov_paper_choice_make_order (self->choice);
+
+      order->is_blank = is_blank;
+      source = source_new (dov_order_make, order, dov_order_free);
+    }
+  else
+    g_atomic_rc_box_acquire (source);
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, made_cb, NULL);
+  g_task_set_task_data (task, source, source_unref);
+  g_task_run_in_thread (task, make_thread);
+}
 
 /* ---- what is done ---- */
 
@@ -51,89 +268,28 @@ act (GtkWidget  *widget,
     dov_paper_view_fit_page (self->view);
 }
 
-/* ---- what is chosen ---- */
-
-/* All lounges first, then each. */
-static void
-fill_lounges (DovPaperPage *self,
-              gint64        lounge)
-{
-  g_autoptr (GArray) ids = dov_store_list (self->store, DOV_TYPE_LOUNGE, NULL, NULL);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  gint64 none = 0;
-  guint chosen = 0;
-
-  gtk_string_list_append (names, _("All lounges"));
-  g_array_append_val (self->lounges, none);
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      gint64 id = g_array_index (ids, gint64, i);
-      g_autofree char *name = dov_store_describe_id (self->store, DOV_TYPE_LOUNGE, id);
-
-      gtk_string_list_append (names, name);
-      g_array_append_val (self->lounges, id);
-      if (id == lounge)
-        chosen = i + 1;
-    }
-  gtk_drop_down_set_model (self->lounge, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->lounge, chosen);
-}
-
-static void
-add_choices (DovPaperPage    *self,
-             const DovPeriod *period,
-             gint64           lounge)
-{
-  const char *label = NULL;
-  const char *asked = dov_document_get_asked (self->document, &label);
-  GType type = asked != NULL ? dov_registry_find (asked) : G_TYPE_INVALID;
-
-  if (dov_document_get_periods (self->document) != 0)
-    {
-      self->period = DOV_PERIOD_BAR (dov_period_bar_new ());
-      dov_period_bar_set_kinds (self->period, dov_document_get_periods (self->document));
-      if (period != NULL)
-        dov_period_bar_set (self->period, period);
-      gtk_box_append (self->choices, GTK_WIDGET (self->period));
-      g_signal_connect_swapped (self->period, "changed", G_CALLBACK (dov_paper_page_make), self);
-    }
-  if (asked != NULL && self->subject == 0 && type != G_TYPE_INVALID)
-    {
-      self->asked = DOV_RECORD_SEARCH (dov_record_search_new (self->store));
-      dov_record_search_ask (self->asked, type, label, type == DOV_TYPE_EVENT ? "starts_at" : NULL,
-                             type == DOV_TYPE_EVENT);
-      gtk_box_append (self->choices, GTK_WIDGET (self->asked));
-      g_signal_connect_swapped (self->asked, "chosen", G_CALLBACK (dov_paper_page_make), self);
-    }
-  fill_lounges (self, lounge);
-  if (asked == NULL && self->subject == 0 && self->lounges->len > 2)
-    gtk_box_append (self->choices, GTK_WIDGET (self->lounge));
-}
+/* ---- the page ---- */
 
 static void
 blank_cb (DovPaperPage *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->choices), !gtk_toggle_button_get_active (self->blank));
-  dov_paper_page_make (self);
+  if (self->choice != NULL)
+    gtk_widget_set_sensitive (GTK_WIDGET (self->choice), !gtk_toggle_button_get_active (self->blank));
+  make (self);
 }
-
-static void
-changed_cb (DovStore     *store,
-            GType         type,
-            gint64        id,
-            DovPaperPage *self)
-{
-  dov_paper_page_make_soon (self);
-}
-
-/* ---- the page ---- */
 
 static DovPaperPage *
-page_new (DovStore *store)
+page_new (DovStore   *store,
+          const char *title,
+          const char *receiver)
 {
   DovPaperPage *self = g_object_new (DOV_TYPE_PAPER_PAGE, NULL);
 
   self->store = g_object_ref (store);
+  gtk_label_set_text (self->name, title);
+  gtk_label_set_text (self->receiver, receiver != NULL ? receiver : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->receiver), receiver != NULL && *receiver != '\0');
+  dov_page_set_title (DOV_PAGE (self), title);
 
   return self;
 }
@@ -155,28 +311,24 @@ dov_paper_page_new_for (DovStore        *store,
                         const DovPeriod *period,
                         gint64           lounge)
 {
-  DovPaperPage *self = page_new (store);
-  g_autofree char *title = NULL;
-  const char *receiver;
+  g_autoptr (DovDocument) document = dov_document_find (store, code, NULL);
+  g_autofree char *title = document != NULL ? dov_document_dup_plain_title (document) : g_strdup (code);
+  DovPaperPage *self = page_new (store, title, document != NULL ? dov_document_get_receiver (document) : NULL);
 
-  self->subject = subject;
-  self->document = dov_document_find (store, code, NULL);
-  if (self->document != NULL)
+  gtk_widget_set_sensitive (GTK_WIDGET (self->blank), document != NULL);
+  if (document != NULL)
     {
-      title = dov_document_dup_plain_title (self->document);
-      receiver = dov_document_get_receiver (self->document);
-      gtk_label_set_text (GTK_LABEL (self->receiver), receiver != NULL ? receiver : "");
-      add_choices (self, period, lounge);
-      g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, 0);
-      g_signal_connect_object (store, "reloaded", G_CALLBACK (dov_paper_page_make_soon), self, G_CONNECT_SWAPPED);
+      self->document = g_steal_pointer (&document);
+      self->choice = DOV_PAPER_CHOICE (dov_paper_choice_new (store, lounge));
+      gtk_box_set_spacing (GTK_BOX (self->choice), 8);
+      dov_paper_choice_set_document (self->choice, self->document, subject);
+      if (period != NULL)
+        dov_paper_choice_set_period (self->choice, period);
+      adw_bin_set_child (self->choice_place, GTK_WIDGET (self->choice));
+      g_signal_connect_swapped (self->choice, "changed", G_CALLBACK (make), self);
     }
-  gtk_label_set_text (GTK_LABEL (self->name), title != NULL ? title : code);
-  gtk_widget_set_visible (self->receiver, *gtk_label_get_text (GTK_LABEL (self->receiver)) != '\0');
-  gtk_widget_set_sensitive (GTK_WIDGET (self->blank), self->document != NULL);
-  dov_page_set_title (DOV_PAGE (self), title != NULL ? title : code);
-  g_signal_connect_swapped (self->lounge, "notify::selected", G_CALLBACK (dov_paper_page_make), self);
   g_signal_connect_swapped (self->blank, "toggled", G_CALLBACK (blank_cb), self);
-  dov_paper_page_make (self);
+  make (self);
 
   return DOV_PAGE (self);
 }
@@ -201,7 +353,7 @@ dov_paper_page_new (DovStore   *store,
  * dov_paper_page_new_made:
  * @store: the store
  * @title: what it is
- * @make: makes it, in another thread
+ * @source: makes it, in another thread
  * @free_data: (nullable): frees @user_data
  *
  * Returns: (transfer floating): the page
@@ -209,18 +361,15 @@ dov_paper_page_new (DovStore   *store,
 DovPage *
 dov_paper_page_new_made (DovStore       *store,
                          const char     *title,
-                         DovSavingMake   make,
+                         DovSavingMake   source,
                          gpointer        user_data,
                          GDestroyNotify  free_data)
 {
-  DovPaperPage *self = page_new (store);
+  DovPaperPage *self = page_new (store, title, NULL);
 
-  self->source = dov_paper_source_new (make, user_data, free_data);
-  gtk_label_set_text (GTK_LABEL (self->name), title);
-  gtk_widget_set_visible (self->receiver, FALSE);
+  self->source = source_new (source, user_data, free_data);
   gtk_widget_set_visible (GTK_WIDGET (self->blank), FALSE);
-  dov_page_set_title (DOV_PAGE (self), title);
-  dov_paper_page_make (self);
+  make (self);
 
   return DOV_PAGE (self);
 }
@@ -243,9 +392,9 @@ dov_paper_page_focus (DovPage *page)
 {
   DovPaperPage *self = DOV_PAPER_PAGE (page);
 
-  if (self->asked != NULL && dov_record_search_get (self->asked) == 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self->asked));
-  else if (self->print != NULL)
+  if (self->choice != NULL && dov_paper_choice_focus (self->choice))
+    return;
+  if (self->print != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
   else
     {
@@ -270,15 +419,7 @@ dov_paper_page_save (DovPage *page)
 static void
 dov_paper_page_dispose (GObject *object)
 {
-  DovPaperPage *self = DOV_PAPER_PAGE (object);
-
-  self->run++;
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_handle_id (&self->soon, g_source_remove);
-  g_clear_object (&self->print);
-  g_clear_object (&self->lounge);
-  self->view = NULL;
+  forget (DOV_PAPER_PAGE (object));
 
   G_OBJECT_CLASS (dov_paper_page_parent_class)->dispose (object);
 }
@@ -288,22 +429,11 @@ dov_paper_page_finalize (GObject *object)
 {
   DovPaperPage *self = DOV_PAPER_PAGE (object);
 
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->document);
   g_clear_object (&self->store);
-  g_clear_pointer (&self->source, dov_paper_source_unref);
-  g_array_unref (self->lounges);
+  g_clear_pointer (&self->source, source_unref);
 
   G_OBJECT_CLASS (dov_paper_page_parent_class)->finalize (object);
-}
-
-static void
-add_key (GtkWidgetClass  *klass,
-         guint            key,
-         GdkModifierType  state,
-         const char      *action)
-{
-  gtk_widget_class_add_binding_action (klass, key, state, action, NULL);
 }
 
 static void
@@ -314,26 +444,44 @@ dov_paper_page_class_init (DovPaperPageClass *klass)
     "paper.print", "paper.pdf", "paper.excel", "paper.earlier", "paper.later", "paper.larger", "paper.smaller",
     "paper.fit-width", "paper.fit-page",
   };
+  static const struct { guint key; GdkModifierType state; const char *action; } keys[] = {
+    { GDK_KEY_p, GDK_CONTROL_MASK, "paper.print" },
+    { GDK_KEY_Cyrillic_ze, GDK_CONTROL_MASK, "paper.print" },
+    { GDK_KEY_e, GDK_CONTROL_MASK, "paper.excel" },
+    { GDK_KEY_Cyrillic_u, GDK_CONTROL_MASK, "paper.excel" },
+    { GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "paper.pdf" },
+    { GDK_KEY_Cyrillic_u, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "paper.pdf" },
+    { GDK_KEY_plus, GDK_CONTROL_MASK, "paper.larger" },
+    { GDK_KEY_equal, GDK_CONTROL_MASK, "paper.larger" },
+    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "paper.larger" },
+    { GDK_KEY_minus, GDK_CONTROL_MASK, "paper.smaller" },
+    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "paper.smaller" },
+    { GDK_KEY_0, GDK_CONTROL_MASK, "paper.fit-width" },
+  };
 
   G_OBJECT_CLASS (klass)->dispose = dov_paper_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = dov_paper_page_finalize;
   DOV_PAGE_CLASS (klass)->focus = dov_paper_page_focus;
   DOV_PAGE_CLASS (klass)->save = dov_paper_page_save;
 
+  g_type_ensure (DOV_TYPE_PAPER_VIEW);
+  g_type_ensure (DOV_TYPE_SAVING);
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-paper-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovPaperPage, name);
+  gtk_widget_class_bind_template_child (widget_class, DovPaperPage, receiver);
+  gtk_widget_class_bind_template_child (widget_class, DovPaperPage, blank);
+  gtk_widget_class_bind_template_child (widget_class, DovPaperPage, choice_place);
+  gtk_widget_class_bind_template_child (widget_class, DovPaperPage, state);
+  gtk_widget_class_bind_template_child (widget_class, DovPaperPage, message);
+  gtk_widget_class_bind_template_child (widget_class, DovPaperPage, view);
+  gtk_widget_class_bind_template_child (widget_class, DovPaperPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, DovPaperPage, page);
+  gtk_widget_class_bind_template_child (widget_class, DovPaperPage, percent);
+  gtk_widget_class_bind_template_child (widget_class, DovPaperPage, saving);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
-  add_key (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "paper.print");
-  add_key (widget_class, GDK_KEY_Cyrillic_ze, GDK_CONTROL_MASK, "paper.print");
-  add_key (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "paper.excel");
-  add_key (widget_class, GDK_KEY_Cyrillic_u, GDK_CONTROL_MASK, "paper.excel");
-  add_key (widget_class, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "paper.pdf");
-  add_key (widget_class, GDK_KEY_Cyrillic_u, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "paper.pdf");
-  add_key (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "paper.larger");
-  add_key (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "paper.larger");
-  add_key (widget_class, GDK_KEY_KP_Add, GDK_CONTROL_MASK, "paper.larger");
-  add_key (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "paper.smaller");
-  add_key (widget_class, GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "paper.smaller");
-  add_key (widget_class, GDK_KEY_0, GDK_CONTROL_MASK, "paper.fit-width");
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].state, keys[i].action, NULL);
 }
 
 /* A page of paper is turned wherever the keyboard is; a scrolled window would take the key for itself. */
@@ -357,11 +505,7 @@ add_turning (DovPaperPage *self)
 static void
 dov_paper_page_init (DovPaperPage *self)
 {
-  self->lounges = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->lounge = GTK_DROP_DOWN (g_object_ref_sink (gtk_drop_down_new (NULL, NULL)));
-  gtk_widget_set_halign (GTK_WIDGET (self->lounge), GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lounge), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lounge"), -1);
-  dov_paper_page_build (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
   add_turning (self);
-  g_signal_connect_swapped (self->view, "page-changed", G_CALLBACK (dov_paper_page_show_place), self);
+  g_signal_connect_swapped (self->view, "page-changed", G_CALLBACK (show_place), self);
 }

@@ -195,18 +195,18 @@ make_item (DovEventsPage *self,
 
 static void
 open_cb (GtkWidget *button,
-         gint64    *event)
+         DovRecord *event)
 {
-  dov_go_record (button, DOV_TYPE_EVENT, *event);
+  dov_go_record (button, DOV_TYPE_EVENT, dov_record_get_id (event));
 }
 
 static void
 move_cb (GtkWidget *button,
-         gint64    *event)
+         DovRecord *event)
 {
   DovEventsPage *self = DOV_EVENTS_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_EVENTS_PAGE));
 
-  dov_event_page_begin (button, store_of (self), *event, "event.move");
+  dov_event_page_begin (button, store_of (self), dov_record_get_id (event), "event.move");
 }
 
 static void
@@ -217,10 +217,9 @@ add_way (GtkWidget  *card,
 {
   GtkWidget *button = dov_doubt_card_add_way (DOV_DOUBT_CARD (card), label);
   g_autofree char *spoken = g_strdup_printf ("%s %s", label, event->title);
-  gint64 id = dov_record_get_id (DOV_RECORD (event));
 
   dov_name_widget (button, spoken);
-  g_signal_connect_data (button, "clicked", callback, g_memdup2 (&id, sizeof id), (GClosureNotify) (GCallback) g_free, 0);
+  g_signal_connect_object (button, "clicked", callback, event, 0);
 }
 
 /* “Wed 24 March, 18:00 · Family cinema · The room is taken…”, with the way out. */
@@ -319,7 +318,7 @@ dup_summary (guint n_events,
   return held != NULL ? g_strdup_printf ("%s, %s", events, held) : g_steal_pointer (&events);
 }
 
-/*Puts the events of the days shown into them, and what must be looked at beside. */
+/* Puts the events of the days shown into them, and what must be looked at beside. */
 static void
 fill_month (DovEventsPage *self)
 {
@@ -578,7 +577,7 @@ add_choice_of_lounge (DovEventsPage *self,
     return;
 
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lounge"), -1);
+  dov_name_widget (self->choice, _("Lounge"));
   gtk_drop_down_set_selected (self->choice, chosen);
   g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (lounge_chosen_cb), self);
   gtk_box_append (dov_month_view_get_tools (self->calendar), GTK_WIDGET (self->choice));
@@ -587,55 +586,60 @@ add_choice_of_lounge (DovEventsPage *self,
 static void
 add_tools (DovEventsPage *self)
 {
-  GtkBox *tools = dov_month_view_get_tools (self->calendar);
+  static const struct { const char *label, *action; } tools[][4] = {
+    { { N_("Plan of the quarter"), "events.plan-quarter" }, { N_("Plan of the year"), "events.plan-year" },
+      { N_("Series of events"), "events.series" } },
+    { { N_("Register of film shows"), "events.films" }, { N_("Register of events"), "events.journal" } },
+  };
+  GtkBox *box = dov_month_view_get_tools (self->calendar);
   GtkWidget *plan = gtk_button_new_with_label (_("Plan of work"));
   GtkWidget *more = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic",
                                   "tooltip-text", _("More of events"), NULL);
   g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) plans = g_menu_new ();
-  g_autoptr (GMenu) papers = g_menu_new ();
 
   gtk_widget_set_tooltip_text (plan, _("The plan of this month, to submit and to print"));
   g_signal_connect_swapped (plan, "clicked", G_CALLBACK (plan_cb), self);
-  g_menu_append (plans, _("Plan of the quarter"), "events.plan-quarter");
-  g_menu_append (plans, _("Plan of the year"), "events.plan-year");
-  g_menu_append (plans, _("Series of events"), "events.series");
-  g_menu_append (papers, _("Register of film shows"), "events.films");
-  g_menu_append (papers, _("Register of events"), "events.journal");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (plans));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (papers));
+  for (gsize i = 0; i < G_N_ELEMENTS (tools); i++)
+    {
+      g_autoptr (GMenu) section = g_menu_new ();
+
+      for (gsize n = 0; tools[i][n].label != NULL; n++)
+        g_menu_append (section, _(tools[i][n].label), tools[i][n].action);
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+    }
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), G_MENU_MODEL (menu));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More of events"), -1);
-  gtk_box_append (tools, plan);
-  gtk_box_append (tools, more);
+  dov_name_widget (more, _("More of events"));
+  gtk_box_append (box, plan);
+  gtk_box_append (box, more);
 }
 
 /* ---- making ---- */
 
-static GtkWidget *
-make_list_bar (DovEventsPage *self)
+static void
+add_view (GtkWidget  *bar,
+          GtkWidget  *button,
+          const char *label,
+          GCallback   clicked)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *month = gtk_button_new_with_label (C_("a view", "Month"));
-  GtkWidget *week = gtk_button_new_with_label (C_("a view", "Week"));
-  GtkWidget *list = gtk_toggle_button_new_with_label (C_("a view", "List"));
+  gtk_button_set_label (GTK_BUTTON (button), label);
+  if (clicked != NULL)
+    g_signal_connect_swapped (button, "clicked", clicked, gtk_widget_get_ancestor (bar, DOV_TYPE_EVENTS_PAGE));
+  gtk_box_append (GTK_BOX (bar), button);
+}
 
-  gtk_widget_set_name (bar, "views");
+/* The list has no head of its own: the way back to the calendar stands above it. */
+static void
+add_list_bar (DovEventsPage *self)
+{
+  GtkWidget *bar = g_object_new (GTK_TYPE_BOX, "name", "views", "halign", GTK_ALIGN_END, "margin-top", 12,
+                                 "margin-end", 18, NULL);
+  GtkWidget *list = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "active", TRUE, "can-target", FALSE, "focusable", FALSE, NULL);
+
+  gtk_box_append (GTK_BOX (self->list_place), bar);
   gtk_widget_add_css_class (bar, "linked");
-  gtk_widget_set_halign (bar, GTK_ALIGN_END);
-  gtk_widget_set_margin_top (bar, 12);
-  gtk_widget_set_margin_end (bar, 18);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (list), TRUE);
-  gtk_widget_set_sensitive (list, TRUE);
-  gtk_widget_set_can_target (list, FALSE);
-  gtk_widget_set_focusable (list, FALSE);
-  g_signal_connect_swapped (month, "clicked", G_CALLBACK (month_cb), self);
-  g_signal_connect_swapped (week, "clicked", G_CALLBACK (week_cb), self);
-  gtk_box_append (GTK_BOX (bar), month);
-  gtk_box_append (GTK_BOX (bar), week);
-  gtk_box_append (GTK_BOX (bar), list);
-
-  return bar;
+  add_view (bar, gtk_button_new (), C_("a view", "Month"), G_CALLBACK (month_cb));
+  add_view (bar, gtk_button_new (), C_("a view", "Week"), G_CALLBACK (week_cb));
+  add_view (bar, list, C_("a view", "List"), NULL);
 }
 
 static void
@@ -672,8 +676,8 @@ dov_events_page_new (DovStore *store)
   self->lounge = dov_own_lounge_find (store);
   make_calendar (self, store);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->calendar), "calendar");
-  gtk_box_append (GTK_BOX (self->list_place), make_list_bar (self));
   gtk_stack_add_named (self->stack, self->list_place, "list");
+  add_list_bar (self);
   dov_page_set_section (DOV_PAGE (self), "events");
   dov_page_set_title (DOV_PAGE (self), _("Events"));
   dov_page_set_action_label (DOV_PAGE (self), _("New event"));

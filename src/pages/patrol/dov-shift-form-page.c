@@ -182,7 +182,7 @@ dov_shift_form_page_open (DovStore  *store,
   if (dov_roster_page_is_draft (draft))
     return dov_roster_page_new_draft (store, draft, kept);
   if (dov_record_get_id (draft) != 0 && kept != 0)
-    return dov_shift_page_new (store, dov_record_get_id (draft));
+    return dov_subject_page_new (store, &dov_shift_subject, dov_record_get_id (draft));
 
   return dov_shift_form_page_new (store, DOV_PATROL_SHIFT (draft), kept);
 }

@@ -560,22 +560,10 @@ static const DovTab parts[] = {
 };
 
 const DovSubject dov_shift_subject = {
-  dov_patrol_shift_get_type, "patrol", .state = "status", .title = dup_title, .state_words = dup_state,
+  dov_patrol_shift_get_type, "patrol", .page = dov_shift_page_get_type,
+  .state = "status", .title = dup_title, .state_words = dup_state,
   .facts_words = dup_facts, .acts = acts, .tabs = parts, .tell = tell,
 };
-
-/**
- * dov_shift_page_new:
- * @shift: the id of the shift
- *
- * Returns: (transfer floating): the page, with what was typed there and not saved
- */
-DovPage *
-dov_shift_page_new (DovStore *store,
-                    gint64    shift)
-{
-  return dov_subject_page_new_of (DOV_TYPE_SHIFT_PAGE, store, &dov_shift_subject, shift);
-}
 
 static void
 dov_shift_page_focus (DovPage *page)

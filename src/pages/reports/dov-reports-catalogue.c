@@ -1,7 +1,7 @@
 /* dov-reports-catalogue.c - the list of documents by area, with who receives each */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-reports-page-private.h"
+#include "dov-reports-catalogue.h"
 
 #include <glib/gi18n.h>
 
@@ -94,8 +94,8 @@ header_cb (GtkListBoxRow *row,
            GtkListBoxRow *before,
            gpointer       data)
 {
-  DovDocument *document = g_object_get_data (G_OBJECT (row), "document");
-  DovDocument *other = before != NULL ? g_object_get_data (G_OBJECT (before), "document") : NULL;
+  DovDocument *document = dov_reports_catalogue_get (row);
+  DovDocument *other = dov_reports_catalogue_get (before);
   GtkWidget *label;
 
   if (other != NULL && find_area (other) == find_area (document))
@@ -113,13 +113,12 @@ static gboolean
 filter_cb (GtkListBoxRow *row,
            gpointer       data)
 {
-  DovReportsPage *self = data;
-  DovDocument *document = g_object_get_data (G_OBJECT (row), "document");
+  DovDocument *document = dov_reports_catalogue_get (row);
   const char *receiver = dov_document_get_receiver (document);
   g_autofree char *all = g_strjoin (" ", dov_document_get_code (document), dov_document_get_title (document),
                                     receiver != NULL ? receiver : "", NULL);
   g_autofree char *folded = dov_fold (all);
-  g_auto (GStrv) words = dov_fold_words (gtk_editable_get_text (GTK_EDITABLE (self->filter)));
+  g_auto (GStrv) words = dov_fold_words (gtk_editable_get_text (data));
 
   for (guint i = 0; words[i] != NULL; i++)
     if (strstr (folded, words[i]) == NULL)
@@ -128,25 +127,29 @@ filter_cb (GtkListBoxRow *row,
   return TRUE;
 }
 
-/* Shows the documents that match what is typed over them. */
-void
-dov_reports_page_filter (DovReportsPage *self)
-{
-  gtk_list_box_invalidate_filter (self->catalogue);
-}
-
 /**
- * dov_reports_page_fill_catalogue:
- * @self: the page
+ * dov_reports_catalogue_fill:
+ * @documents: all of them; sorted by area here, and kept by the caller
+ * @filter: where words of a title or receiver are typed
  *
- * Lists all documents by area.
+ * Lists all documents by area, and those that match what is typed.
  */
 void
-dov_reports_page_fill_catalogue (DovReportsPage *self)
+dov_reports_catalogue_fill (GtkListBox  *list,
+                            GPtrArray   *documents,
+                            GtkEditable *filter)
 {
-  g_ptr_array_sort (self->documents, compare_documents);
-  for (guint i = 0; i < self->documents->len; i++)
-    gtk_list_box_append (self->catalogue, row_new (g_ptr_array_index (self->documents, i)));
-  gtk_list_box_set_header_func (self->catalogue, header_cb, NULL, NULL);
-  gtk_list_box_set_filter_func (self->catalogue, filter_cb, self, NULL);
+  g_ptr_array_sort (documents, compare_documents);
+  for (guint i = 0; i < documents->len; i++)
+    gtk_list_box_append (list, row_new (g_ptr_array_index (documents, i)));
+  gtk_list_box_set_header_func (list, header_cb, NULL, NULL);
+  gtk_list_box_set_filter_func (list, filter_cb, filter, NULL);
+  g_signal_connect_object (filter, "search-changed", G_CALLBACK (gtk_list_box_invalidate_filter), list, G_CONNECT_SWAPPED);
+}
+
+/* The document of a row; NULL without one. */
+DovDocument *
+dov_reports_catalogue_get (GtkListBoxRow *row)
+{
+  return row != NULL ? g_object_get_data (G_OBJECT (row), "document") : NULL;
 }

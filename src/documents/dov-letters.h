@@ -1,4 +1,4 @@
-/* dov-look.h - how each kind of text on a paper looks, in a workbook and in print */
+/* dov-letters.h - how each kind of text on a paper looks, in a workbook and in print */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -20,7 +20,10 @@ typedef enum
 
 typedef enum { DOV_SIDE_LEFT, DOV_SIDE_CENTER, DOV_SIDE_RIGHT } DovSide;
 typedef enum { DOV_STAND_TOP, DOV_STAND_MIDDLE, DOV_STAND_BOTTOM } DovStand;
-typedef enum { DOV_BORDER_NONE, DOV_BORDER_AROUND, DOV_BORDER_BELOW, DOV_BORDER_BELOW_THICK, DOV_BORDER_BELOW_GREY } DovBorder;
+typedef enum
+{
+  DOV_BORDER_NONE, DOV_BORDER_AROUND, DOV_BORDER_BELOW, DOV_BORDER_BELOW_THICK, DOV_BORDER_BELOW_GREY,
+} DovBorder;
 
 typedef struct
 {
@@ -31,8 +34,8 @@ typedef struct
   gboolean  wraps;
   gboolean  is_filled;
   int       indent;
-} DovLook;
+} DovLetters;
 
-const DovLook *dov_look_get (DovLookName name);
+const DovLetters *dov_letters_get (DovLookName name);
 
 G_END_DECLS

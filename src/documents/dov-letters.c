@@ -1,9 +1,9 @@
-/* dov-look.c - how each kind of text on a paper looks, in a workbook and in print */
+/* dov-letters.c - how each kind of text on a paper looks, in a workbook and in print */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-look.h"
+#include "dov-letters.h"
 
-static const DovLook looks[DOV_N_LOOKS] = {
+static const DovLetters looks[DOV_N_LOOKS] = {
   [DOV_LOOK_INSTITUTION] = { .font = { 12 }, .side = DOV_SIDE_CENTER, .stand = DOV_STAND_MIDDLE, .wraps = TRUE },
   [DOV_LOOK_APPROVE] = { .font = { 12 }, .stand = DOV_STAND_BOTTOM, .wraps = TRUE },
   [DOV_LOOK_TITLE] = { .font = { 14, TRUE }, .side = DOV_SIDE_CENTER, .stand = DOV_STAND_MIDDLE, .wraps = TRUE },
@@ -36,8 +36,8 @@ static const DovLook looks[DOV_N_LOOKS] = {
   [DOV_LOOK_PAGE] = { .font = { 10 }, .side = DOV_SIDE_CENTER },
 };
 
-const DovLook *
-dov_look_get (DovLookName name)
+const DovLetters *
+dov_letters_get (DovLookName name)
 {
   return &looks[name];
 }
