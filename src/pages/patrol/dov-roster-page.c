@@ -632,11 +632,7 @@ save_cb (DovForm *form,
 
   follow (self);
   if (self->proposal == NULL || count_lines (self) == 0)
-    {
-      g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED,
-                           _("There is no shift to write down. Choose other days, or tick a shift."));
-      return FALSE;
-    }
+    return dov_refuse (error, _("There is no shift to write down. Choose other days, or tick a shift."));
 
   return dov_roster_save (get_store (self), self->proposal, error);
 }
