@@ -360,6 +360,36 @@ day_of (const char *text)
   return *date;
 }
 
+/* N14: a notice about a finding says facts only, and waits to be read over. */
+static void
+test_notice_about (void)
+{
+  Walk walk;
+  g_autoptr (DovRecord) finding = NULL, draft = NULL;
+  DovOutgoingNotice *notice;
+
+  walk_open (&walk);
+  finding = new_finding (&walk, "704", "2027-03-01T21:00");
+  club_fill (finding, "age_known", "16", "with_whom", "с двумя друзьями", "outcome", "left_self",
+             "parents_notified_at", "2027-03-01T21:10", NULL);
+  verdict_save (&walk.club, finding, NULL);
+
+  draft = dov_outgoing_draft_about (walk.club.store, DOV_PATROL_FINDING (finding));
+  dov_outgoing_draft_fill_in (walk.club.store, draft);
+  notice = DOV_OUTGOING_NOTICE (draft);
+  g_assert_cmpint (notice->kind, ==, DOV_OUTGOING_NOTICE_KIND_FINDING);
+  g_assert_cmpint (notice->finding_id, ==, dov_record_get_id (finding));
+  g_assert_cmpint (notice->lounge_id, ==, walk.club.lounge);
+  g_assert_cmpstr (notice->notice_no, ==, "1");
+  g_assert_nonnull (strstr (notice->text, "01.03.2027"));
+  g_assert_nonnull (strstr (notice->text, "21:00, остановка у клуба"));
+  g_assert_nonnull (strstr (notice->text, "мальчик в синей куртке"));
+  g_assert_nonnull (strstr (notice->text, "с двумя друзьями"));
+  g_assert_nonnull (strstr (notice->measures, "21:10"));
+  g_assert_cmpint (count_sql (&walk, "SELECT count(*) FROM outgoing_notice"), ==, 0);
+  walk_close (&walk);
+}
+
 /* T9: after thirty days the name goes, from the record, the log and the drafts; what is counted stays. */
 static void
 test_names (void)
@@ -532,6 +562,7 @@ main (int    argc,
   g_test_add_func ("/rules/T5/paths", test_paths);
   g_test_add_func ("/rules/T7/danger", test_danger);
   g_test_add_func ("/rules/V8/notices", test_numbers);
+  g_test_add_func ("/rules/N14/notice", test_notice_about);
   g_test_add_func ("/rules/T9/names", test_names);
   g_test_add_func ("/rules/T10/repeated", test_repeated);
   g_test_add_func ("/rules/T10/curators", test_curators);

@@ -48,6 +48,22 @@ add (GPtrArray  *problems,
   g_ptr_array_add (problems, problem);
 }
 
+gboolean
+dov_refuse (GError     **error,
+            const char  *format,
+            ...)
+{
+  g_autofree char *message = NULL;
+  va_list words;
+
+  va_start (words, format);
+  message = g_strdup_vprintf (format, words);
+  va_end (words);
+  g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED, message);
+
+  return FALSE;
+}
+
 /**
  * dov_problems_add:
  * @field: (nullable): the name of the field the message stands under
@@ -308,10 +324,7 @@ dov_record_check (DovRecord  *self,
       DovProblem *problem = g_ptr_array_index (problems, i);
 
       if (!problem->is_warning)
-        {
-          g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED, problem->message);
-          return FALSE;
-        }
+        return dov_refuse (error, "%s", problem->message);
     }
 
   return TRUE;

@@ -289,6 +289,10 @@ typedef struct
 } DovProblem;
 
 GPtrArray      *dov_problems_new            (void);
+/* What cannot be done, in words that say what to do instead; always FALSE. */
+gboolean        dov_refuse                  (GError        **error,
+                                             const char     *format,
+                                             ...) G_GNUC_PRINTF (2, 3);
 void            dov_problems_add            (GPtrArray      *problems,
                                              DovRecord      *record,
                                              const char     *field,

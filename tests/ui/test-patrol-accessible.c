@@ -1,7 +1,7 @@
 /* test-patrol-accessible.c - what a person who cannot see the screen is told of the patrol */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-clash-card.h"
+#include "dov-doubt-card.h"
 #include "dov-emergency.h"
 #include "dov-nameless-page.h"
 #include "dov-notice.h"
@@ -73,7 +73,7 @@ test_roles (void)
   page = dov_patrol_page_new (patrol->club->store);
   window = dov_ui_test_show (GTK_WIDGET (page));
   dov_ui_test_settle ();
-  card = dov_ui_test_find (GTK_WIDGET (page), DOV_TYPE_CLASH_CARD, NULL);
+  card = dov_ui_test_find (GTK_WIDGET (page), DOV_TYPE_DOUBT_CARD, NULL);
   g_assert_nonnull (card);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_ROLE_GROUP);
   g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL));

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "dov-clash-card.h"
+#include "dov-doubt-card.h"
 #include "dov-family-page.h"
 #include "dov-family.h"
 #include "dov-field-row.h"
@@ -85,7 +85,7 @@ test_month (Fixture       *fixture,
   dov_ui_patrol_clash (fixture->patrol);
   open_window (fixture);
   take (fixture, "patrol-month");
-  g_assert_cmpuint (dov_ui_test_count (GTK_WIDGET (fixture->window), DOV_TYPE_CLASH_CARD), >=, 3);
+  g_assert_cmpuint (dov_ui_test_count (GTK_WIDGET (fixture->window), DOV_TYPE_DOUBT_CARD), >=, 3);
 }
 
 static gint64

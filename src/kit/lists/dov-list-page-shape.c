@@ -129,11 +129,7 @@ dov_list_page_save_view (DovListPage  *self,
   const char *order = dov_table_view_get_order (self->table, &descending);
 
   if (dov_store_count (self->store, DOV_TYPE_SAVED_VIEW, &same, NULL) > 0)
-    {
-      g_set_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED,
-                   _("There is a view “%s” already. Write another name, or remove that one."), title);
-      return FALSE;
-    }
+    return dov_refuse (error, _("There is a view “%s” already. Write another name, or remove that one."), title);
   if (below != NULL)
     {
       chip = DOV_SAVED_VIEW (below)->chip;

@@ -423,9 +423,9 @@ typedef struct
 } Mark;
 
 static gboolean
-put_mark (DovStore  *store,
-          gpointer   data,
-          GError   **error)
+put_mark (DovStore *store,
+          gpointer  data,
+          GError  **error)
 {
   const Mark *one = data;
 
@@ -491,9 +491,9 @@ entered_cb (DovMarkGrid      *grid,
 
 /* “+” for all who have no mark in the column where the cursor stands. */
 static gboolean
-mark_rest (DovStore  *store,
-           gpointer   data,
-           GError   **error)
+mark_rest (DovStore *store,
+           gpointer  data,
+           GError  **error)
 {
   DovClubMonthPage *self = data;
   guint row = 0, column = 0;
@@ -511,21 +511,20 @@ filled_cb (DovMarkGrid      *grid,
   dov_deed_do (self, store_of (self), &(DovDeed) { .act = mark_rest, .data = g_object_ref (self), .free_data = g_object_unref });
 }
 
+/* What the strip does: all the others were there, or back to the marks. */
 static void
-fill_asked_cb (DovClubMonthPage *self)
+act_on_column (GtkWidget  *widget,
+               const char *name,
+               GVariant   *unused)
 {
+  DovClubMonthPage *self = DOV_CLUB_MONTH_PAGE (widget);
   guint row = 0, column = 0;
 
-  if (dov_mark_grid_get_cursor (self->grid, &row, &column))
+  if (!dov_mark_grid_get_cursor (self->grid, &row, &column))
+    return;
+  if (g_str_equal (name, "journal.fill"))
     filled_cb (self->grid, column, self);
-}
-
-static void
-strip_done_cb (DovClubMonthPage *self)
-{
-  guint row = 0, column = 0;
-
-  if (dov_mark_grid_get_cursor (self->grid, &row, &column))
+  else
     dov_mark_grid_move (self->grid, row, column, TRUE);
 }
 
@@ -753,9 +752,9 @@ dov_club_month_page_class_init (DovClubMonthPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, paper_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_member_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_session_cb);
-  gtk_widget_class_bind_template_callback (widget_class, fill_asked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, strip_done_cb);
   gtk_widget_class_install_action (widget_class, "journal.mark", "u", set_sign);
+  gtk_widget_class_install_action (widget_class, "journal.fill", NULL, act_on_column);
+  gtk_widget_class_install_action (widget_class, "journal.back", NULL, act_on_column);
   gtk_widget_class_install_action (widget_class, "journal.step", "i", step);
   gtk_widget_class_install_action (widget_class, "journal.topic", NULL, write_topic);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "journal.step", "i", -1);

@@ -273,7 +273,7 @@ static const DovRelatedList sessions = {
 
 static char *
 dup_slot_words (DovStore  *store,
-                     DovRecord *slot)
+                DovRecord *slot)
 {
   g_autofree char *hours = dov_quantity_to_shown (DOV_CLUB_SLOT (slot)->hours);
 
@@ -284,7 +284,7 @@ dup_slot_words (DovStore  *store,
 /* Its own, or where the group usually meets. */
 static char *
 dup_slot_place (DovStore  *store,
-                     DovRecord *slot)
+                DovRecord *slot)
 {
   g_autoptr (DovClubGroup) group = dov_store_follow (store, slot, "group_id");
 

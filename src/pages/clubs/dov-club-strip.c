@@ -26,9 +26,6 @@ struct _DovClubStrip
 
 G_DEFINE_FINAL_TYPE (DovClubStrip, dov_club_strip, GTK_TYPE_BOX)
 
-enum { FILL_ASKED, DONE, N_SIGNALS };
-static guint signals[N_SIGNALS];
-
 static void
 save (DovClubStrip *self,
       DovRecord    *draft)
@@ -74,7 +71,7 @@ save_hours (DovClubStrip *self)
 static void
 fill_cb (DovClubStrip *self)
 {
-  g_signal_emit (self, signals[FILL_ASKED], 0);
+  gtk_widget_activate_action (GTK_WIDGET (self), "journal.fill", NULL);
 }
 
 static void
@@ -89,7 +86,7 @@ static void
 topic_entered_cb (DovClubStrip *self)
 {
   save_topic (self);
-  g_signal_emit (self, signals[DONE], 0);
+  gtk_widget_activate_action (GTK_WIDGET (self), "journal.back", NULL);
 }
 
 static void
@@ -97,7 +94,7 @@ hours_entered_cb (DovClubStrip *self)
 {
   save_hours (self);
   if (!gtk_widget_has_css_class (self->hours, "error"))
-    g_signal_emit (self, signals[DONE], 0);
+    gtk_widget_activate_action (GTK_WIDGET (self), "journal.back", NULL);
 }
 
 /* What stands there is not typed over while somebody is at it. */
@@ -196,10 +193,6 @@ dov_club_strip_class_init (DovClubStripClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, hours_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, fill_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
-
-  signals[FILL_ASKED] = g_signal_new ("fill-asked", DOV_TYPE_CLUB_STRIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                      G_TYPE_NONE, 0);
-  signals[DONE] = g_signal_new ("done", DOV_TYPE_CLUB_STRIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Signals: "fill-asked": all who have no mark yet were there; "done": the keyboard may go back to the marks. */
+/* Does “journal.fill”: all who have no mark yet were there; “journal.back”: the keyboard may go back to the marks. */
 #define DOV_TYPE_CLUB_STRIP (dov_club_strip_get_type ())
 G_DECLARE_FINAL_TYPE (DovClubStrip, dov_club_strip, DOV, CLUB_STRIP, GtkBox)
 

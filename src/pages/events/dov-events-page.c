@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-config.h"
+#include "dov-doubt-card.h"
 #include "dov-event-page.h"
 #include "dov-event-series.h"
 #include "dov-event-times.h"
@@ -208,49 +209,35 @@ move_cb (GtkWidget *button,
   dov_event_page_begin (button, store_of (self), dov_record_get_id (event), "event.move");
 }
 
-static GtkWidget *
-make_button (DovEvent   *event,
-             const char *label,
-             GCallback   callback)
+static void
+add_way (GtkWidget  *card,
+         DovEvent   *event,
+         const char *label,
+         GCallback   callback)
 {
-  GtkWidget *button = dov_button_new (label, NULL, callback, event);
+  GtkWidget *button = dov_doubt_card_add_way (DOV_DOUBT_CARD (card), label);
   g_autofree char *spoken = g_strdup_printf ("%s %s", label, event->title);
 
   dov_name_widget (button, spoken);
-
-  return button;
+  g_signal_connect_object (button, "clicked", callback, event, 0);
 }
 
 /* “Wed 24 March, 18:00 · Family cinema · The room is taken…”, with the way out. */
 static GtkWidget *
-make_doubt (DovEventsPage *self,
-            DovEvent      *event,
-            const char    *words)
+make_doubt (DovEvent   *event,
+            const char *words)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "valign", GTK_ALIGN_CENTER,
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GDate day = dov_moment_get_date (event->starts_at);
   g_autofree char *time = dov_time_to_shown (dov_moment_get_time (event->starts_at));
   g_autofree char *when = g_strdup_printf ("%s %d %s, %s", dov_weekday_short (g_date_get_weekday (&day)),
                                            g_date_get_day (&day), dov_month_name_of (g_date_get_month (&day)), time);
+  GtkWidget *card = dov_doubt_card_new (TRUE, when, event->title, words);
 
-  gtk_widget_add_css_class (icon, "warning");
-  gtk_box_append (GTK_BOX (head), icon);
-  gtk_box_append (GTK_BOX (head), dov_label_new (when, "heading"));
-  gtk_box_append (GTK_BOX (box), head);
-  gtk_box_append (GTK_BOX (box), dov_label_new (event->title, NULL));
-  gtk_box_append (GTK_BOX (box), dov_label_new (words, "caption"));
-  gtk_widget_set_margin_top (buttons, 3);
   if (is_planned (event) && !is_past (event))
-    gtk_box_append (GTK_BOX (buttons), make_button (event, _("Move…"), G_CALLBACK (move_cb)));
-  gtk_box_append (GTK_BOX (buttons), make_button (event, is_past (event) ? C_("a doubt", "Write down") : _("Open"),
-                                                  G_CALLBACK (open_cb)));
-  gtk_box_append (GTK_BOX (box), buttons);
+    add_way (card, event, _("Move…"), G_CALLBACK (move_cb));
+  add_way (card, event, is_past (event) ? C_("a doubt", "Write down") : _("Open"), G_CALLBACK (open_cb));
 
-  return box;
+  return card;
 }
 
 static void
@@ -259,41 +246,16 @@ show_doubts (DovEventsPage *self,
              GPtrArray     *doubts)
 {
   GtkBox *side = dov_month_view_get_side (self->calendar);
-  GtkWidget *child, *head, *list;
-  g_autofree char *count = g_strdup_printf ("%u", doubts->len);
+  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
+  guint n_more = doubts->len > MOST_DOUBTS ? doubts->len - MOST_DOUBTS : 0;
+  g_autofree char *more = g_strdup_printf (ngettext ("and %u more in this month", "and %u more in this month", n_more), n_more);
+  GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (side))) != NULL)
     gtk_box_remove (side, child);
-  if (doubts->len > 0)
-    {
-      GtkWidget *number = dov_label_new (count, "dim-label numeric");
-
-      head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-      list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
-      gtk_widget_set_margin_start (head, 3);
-      gtk_box_append (GTK_BOX (head), dov_label_new (_("Look at these"), "section-title"));
-      gtk_box_append (GTK_BOX (head), number);
-      gtk_widget_add_css_class (list, "boxed-list");
-      gtk_widget_add_css_class (list, "doubts");
-      dov_name_widget (list, _("Look at these"));
-      for (guint i = 0; i < MIN (doubts->len, MOST_DOUBTS); i++)
-        {
-          GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, NULL);
-
-          gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), make_doubt (self, g_ptr_array_index (events, i),
-                                                                          g_ptr_array_index (doubts, i)));
-          gtk_list_box_append (GTK_LIST_BOX (list), row);
-        }
-      gtk_box_append (side, head);
-      gtk_box_append (side, list);
-      if (doubts->len > MOST_DOUBTS)
-        {
-          g_autofree char *more = g_strdup_printf (ngettext ("and %u more in this month", "and %u more in this month",
-                                                             doubts->len - MOST_DOUBTS), doubts->len - MOST_DOUBTS);
-
-          gtk_box_append (side, dov_label_new (more, "caption"));
-        }
-    }
+  for (guint i = 0; i < doubts->len; i++)
+    g_ptr_array_add (cards, make_doubt (g_ptr_array_index (events, i), g_ptr_array_index (doubts, i)));
+  dov_doubt_card_append (side, _("Look at these"), cards, MOST_DOUBTS, more);
   self->n_asked = doubts->len;
   dov_month_view_show_side (self->calendar, doubts->len > 0);
 }

@@ -1,85 +1,62 @@
-/* dov-clash-card.c - what cannot stay so on the roster, or is to be looked at, in words and with its ways out */
+/* dov-clash-card.c - a clash of the roster in words, with its ways out */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-clash-card.h"
 
 #include <glib/gi18n.h>
 
-#include "dov-answers.h"
+#include "dov-doubt-card.h"
 #include "dov-go.h"
-#include "dov-label.h"
 #include "dov-patrol-asking.h"
 #include "dov-patrol-words.h"
-#include "dov-widgets.h"
-#include "dov-wrap-box.h"
 
 /* So many free people are named; the rest is found when one of them is to be put down. */
 #define MOST_NAMED 3
 
-struct _DovClashCard
+typedef struct
 {
-  GtkBox          parent_instance;
-
   DovStore       *store;
   DovPatrolShift *shift;
   gint64          member;      /* who stands in two places, 0: the shift as a whole */
-
-  GtkWidget      *icon;
-  GtkWidget      *lead;
-  GtkWidget      *words;
-  GtkWidget      *more;
-  DovWrapBox     *ways;
-  GtkWidget      *answers;     /* instead of the ways, while something is asked */
-};
-
-G_DEFINE_FINAL_TYPE (DovClashCard, dov_clash_card, GTK_TYPE_BOX)
+} Way;
 
 static void
-answered_cb (DovClashCard *self)
+free_way (gpointer  data,
+          GClosure *closure)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->ways), !gtk_widget_get_visible (self->answers));
-  if (gtk_widget_get_visible (GTK_WIDGET (self->ways)) && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_child_focus (GTK_WIDGET (self->ways), GTK_DIR_TAB_FORWARD);
+  Way *way = data;
+
+  g_object_unref (way->store);
+  g_object_unref (way->shift);
+  g_free (way);
 }
 
 static void
-ask_who (DovClashCard *self)
+ask_who (GtkWidget *button,
+         Way       *way)
 {
-  dov_patrol_ask_place (self, self->store, self->shift, self->member);
+  dov_patrol_ask_place (button, way->store, way->shift, way->member);
 }
 
 static void
-ask_when (DovClashCard *self)
+ask_when (GtkWidget *button,
+          Way       *way)
 {
-  dov_patrol_ask_move (self, self->store, self->shift);
+  dov_patrol_ask_move (button, way->store, way->shift);
 }
 
 static void
-ask_briefing (DovClashCard *self)
+ask_briefing (GtkWidget *button,
+              Way       *way)
 {
-  dov_patrol_ask_briefing (self, self->store, self->member);
+  dov_patrol_ask_briefing (button, way->store, way->member);
 }
 
 static void
-open_cb (DovClashCard *self)
+open_shift (GtkWidget *button,
+            Way       *way)
 {
-  dov_go_record (self, DOV_TYPE_PATROL_SHIFT, dov_record_get_id (DOV_RECORD (self->shift)));
-}
-
-/**
- * dov_clash_card_add_way:
- *
- * Returns: (transfer none): the button of one more way out
- */
-GtkWidget *
-dov_clash_card_add_way (DovClashCard *self,
-                        const char   *label)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  dov_wrap_box_append (self->ways, button);
-
-  return button;
+  dov_go_record (button, DOV_TYPE_PATROL_SHIFT, dov_record_get_id (DOV_RECORD (way->shift)));
 }
 
 /* What may be done about each. */
@@ -87,7 +64,7 @@ static const struct
 {
   DovClashKind  kind;
   const char   *label;
-  void        (*ask) (DovClashCard *self);
+  void        (*ask) (GtkWidget *button, Way *way);
 } ways[] = {
   { DOV_CLASH_SHIFT, N_("Replace in the second…"), ask_who },
   { DOV_CLASH_EVENT, N_("Move…"), ask_when },
@@ -99,17 +76,8 @@ static const struct
   { DOV_CLASH_MINOR, N_("Replace…"), ask_who },
   { DOV_CLASH_BRIEFING, N_("Write down the briefing…"), ask_briefing },
   { DOV_CLASH_FEW, N_("Add…"), ask_who },
-  { DOV_CLASH_NO_LEADER, N_("Choose who leads…"), open_cb },
+  { DOV_CLASH_NO_LEADER, N_("Choose who leads…"), open_shift },
 };
-
-static void
-add_ways (DovClashCard   *self,
-          const DovClash *clash)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
-    if (ways[i].kind == clash->kind)
-      g_signal_connect_swapped (dov_clash_card_add_way (self, _(ways[i].label)), "clicked", G_CALLBACK (ways[i].ask), self);
-}
 
 /* “Sa 20 March, 21:00 and 21:30”. */
 static char *
@@ -156,24 +124,6 @@ dup_free (DovStore       *store,
   return g_strdup_printf (_("Free at that time: %s"), names->str);
 }
 
-static void
-say (DovClashCard *self,
-     gboolean      is_warning,
-     const char   *lead,
-     const char   *words,
-     const char   *more)
-{
-  g_autofree char *spoken = g_strdup_printf ("%s. %s. %s", lead, words, more);
-
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), is_warning ? "dialog-warning-symbolic" : "dialog-error-symbolic");
-  gtk_widget_add_css_class (self->icon, is_warning ? "warning" : "error");
-  gtk_label_set_label (GTK_LABEL (self->lead), lead);
-  gtk_label_set_label (GTK_LABEL (self->words), words);
-  gtk_label_set_label (GTK_LABEL (self->more), more);
-  gtk_widget_set_visible (self->more, *more != '\0');
-  dov_name_widget (self, spoken);
-}
-
 /**
  * dov_clash_card_new:
  * @clash: of a shift that is saved
@@ -184,70 +134,19 @@ GtkWidget *
 dov_clash_card_new (DovStore       *store,
                     const DovClash *clash)
 {
-  DovClashCard *self = g_object_new (DOV_TYPE_CLASH_CARD, NULL);
+  g_autoptr (DovPatrolShift) shift = dov_store_look_up (store, DOV_TYPE_PATROL_SHIFT, clash->shift_id);
   g_autofree char *lead = dup_lead (store, clash);
   g_autofree char *free = dup_free (store, clash);
+  GtkWidget *card = dov_doubt_card_new (clash->is_warning, lead, clash->words, free);
 
-  self->store = g_object_ref (store);
-  self->shift = dov_store_look_up (store, DOV_TYPE_PATROL_SHIFT, clash->shift_id);
-  self->member = clash->member_id;
-  say (self, clash->is_warning, lead, clash->words, free);
-  if (self->shift != NULL)
-    add_ways (self, clash);
+  for (gsize i = 0; i < G_N_ELEMENTS (ways) && shift != NULL; i++)
+    if (ways[i].kind == clash->kind)
+      {
+        Way way = { g_object_ref (store), g_object_ref (shift), clash->member_id };
 
-  return GTK_WIDGET (self);
-}
+        g_signal_connect_data (dov_doubt_card_add_way (DOV_DOUBT_CARD (card), _(ways[i].label)), "clicked",
+                               G_CALLBACK (ways[i].ask), g_memdup2 (&way, sizeof way), free_way, 0);
+      }
 
-/**
- * dov_clash_card_new_plain:
- *
- * Returns: (transfer floating): a card that looks the same and says something
- *   else that is to be looked at
- */
-GtkWidget *
-dov_clash_card_new_plain (const char *lead,
-                          const char *words,
-                          const char *more)
-{
-  DovClashCard *self = g_object_new (DOV_TYPE_CLASH_CARD, NULL);
-
-  say (self, TRUE, lead, words, more);
-
-  return GTK_WIDGET (self);
-}
-
-static void
-dov_clash_card_dispose (GObject *object)
-{
-  DovClashCard *self = DOV_CLASH_CARD (object);
-
-  g_clear_object (&self->store);
-  g_clear_object (&self->shift);
-
-  G_OBJECT_CLASS (dov_clash_card_parent_class)->dispose (object);
-}
-
-static void
-dov_clash_card_class_init (DovClashCardClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = dov_clash_card_dispose;
-  g_type_ensure (DOV_TYPE_WRAP_BOX);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-clash-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, DovClashCard, icon);
-  gtk_widget_class_bind_template_child (widget_class, DovClashCard, lead);
-  gtk_widget_class_bind_template_child (widget_class, DovClashCard, words);
-  gtk_widget_class_bind_template_child (widget_class, DovClashCard, more);
-  gtk_widget_class_bind_template_child (widget_class, DovClashCard, ways);
-  gtk_widget_class_bind_template_child (widget_class, DovClashCard, answers);
-  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
-}
-
-static void
-dov_clash_card_init (DovClashCard *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
-  dov_answers_set (GTK_WIDGET (self), GTK_BOX (self->answers));
+  return card;
 }

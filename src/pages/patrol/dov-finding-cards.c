@@ -145,7 +145,11 @@ repeats_new (DovStore         *store,
   if (n < DOV_REPEATS_ENOUGH || dov_findings_are_told (store, same))
     return NULL;
 
-  words = g_strdup_printf (ngettext ("The same child: %u finding in 90 days", "The same child: %u findings in 90 days", n), n);
+  /* A name alone may be that of two children. */
+  words = g_strdup_printf (finding->person_id != 0
+                             ? ngettext ("The same child: %u finding in 90 days", "The same child: %u findings in 90 days", n)
+                             : ngettext ("A child of the same name: %u finding in 90 days",
+                                         "A child of the same name: %u findings in 90 days", n), n);
   notice = dov_notice_new (DOV_NOTICE_WARNS, words, _("You may tell the commission. Nothing is sent by itself."));
   dov_notice_add_widget (DOV_NOTICE (notice), dov_button_new (_("Write a notice…"), NULL, G_CALLBACK (notice_cb), finding));
 

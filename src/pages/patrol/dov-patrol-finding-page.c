@@ -11,6 +11,7 @@
 #include "dov-handover.h"
 #include "dov-label.h"
 #include "dov-link-row.h"
+#include "dov-look.h"
 #include "dov-night.h"
 #include "dov-notice.h"
 #include "dov-patrol-member.h"
@@ -315,25 +316,6 @@ head_new (DovPatrolFindingPage *self)
 }
 
 static void
-set_near (DovFieldRow *row,
-          GDateTime   *near)
-{
-  dov_date_row_set_near (DOV_DATE_ROW (row), near);
-}
-
-/* The act as it will be signed, at once and on the spot. */
-static GtkWidget *
-print_new (DovPatrolFindingPage *self)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("Save and _print the act"));
-
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (print_cb), self);
-
-  return button;
-}
-
-static void
 add_handover (DovPatrolFindingPage *self)
 {
   DovRecord *draft = DOV_RECORD (self->handover);
@@ -342,15 +324,18 @@ add_handover (DovPatrolFindingPage *self)
                                            "recipient_phone handed_at", TRUE);
   DovFieldGroup *act = dov_form_add_part (self->form, draft, "handover", _("For the act"),
                                           "handed_by_id witness child_state child_name child_address is_signed", TRUE);
-  GtkWidget *print = print_new (self);
+  /* The act as it will be signed, at once and on the spot. */
+  GtkWidget *print = gtk_button_new_with_mnemonic (_("Save and _print the act"));
 
   dov_field_row_set_hint (dov_field_group_find (whom, "recipient_position"),
                           _("Mother, grandmother; of the police: post and rank"));
   dov_field_row_set_hint (dov_field_group_find (act, "child_name"), _("Empty: as written above"));
-  set_near (dov_field_group_find (whom, "handed_at"), dov_patrol_shift_get_start (self->shift));
+  dov_date_row_set_near (DOV_DATE_ROW (dov_field_group_find (whom, "handed_at")), dov_patrol_shift_get_start (self->shift));
   dov_link_row_set_filter (DOV_LINK_ROW (dov_field_group_find (act, "handed_by_id")), "patrol_id = ?1",
                            g_variant_new ("(x)", self->shift->patrol_id));
   dov_link_row_set_makes (DOV_LINK_ROW (dov_field_group_find (act, "handed_by_id")), FALSE);
+  gtk_widget_set_halign (print, GTK_ALIGN_START);
+  g_signal_connect_swapped (print, "clicked", G_CALLBACK (print_cb), self);
   dov_form_add_widget (self->form, print, TRUE);
   g_ptr_array_add (self->handed, whom);
   g_ptr_array_add (self->handed, act);
@@ -360,6 +345,12 @@ add_handover (DovPatrolFindingPage *self)
 static void
 add_fields (DovPatrolFindingPage *self)
 {
+  static const char *const moments[] = { "found_at", "called_at", "parents_notified_at" };
+  static const DovFormHint hints[] = {
+    { "found_at", N_("The hour is enough: 2220") },
+    { "described_as", N_("The name if it was told; else sex, clothes, what one sees") },
+    { "family_id", N_("Only for whoever works with the family; in no paper") },
+  };
   GDateTime *near = self->finding->found_at != NULL ? self->finding->found_at :
                     dov_patrol_shift_get_start (self->shift);
 
@@ -372,14 +363,10 @@ add_fields (DovPatrolFindingPage *self)
   add_handover (self);
   dov_form_add_group (self->form, _("For us, never printed"), "family_id keep_basis note", FALSE);
 
-  set_near (row_of (self, "found_at"), near);
-  set_near (row_of (self, "called_at"), near);
-  set_near (row_of (self, "parents_notified_at"), near);
-  dov_field_row_set_hint (row_of (self, "found_at"), _("The hour is enough: 2220"));
-  dov_field_row_set_hint (row_of (self, "described_as"),
-                          _("The name if it was told; else sex, clothes, what one sees"));
-  dov_field_row_set_hint (row_of (self, "family_id"),
-                          _("Only for whoever works with the family; in no paper"));
+  for (gsize i = 0; i < G_N_ELEMENTS (moments); i++)
+    dov_date_row_set_near (DOV_DATE_ROW (row_of (self, moments[i])), near);
+  for (gsize i = 0; i < G_N_ELEMENTS (hints); i++)
+    dov_field_row_set_hint (row_of (self, hints[i].field), _(hints[i].words));
   dov_link_row_set_makes (DOV_LINK_ROW (row_of (self, "family_id")), FALSE);
 }
 

@@ -4,6 +4,7 @@
 #include "dov-patrol-page.h"
 
 #include "dov-clash-card.h"
+#include "dov-doubt-card.h"
 #include "dov-field-path.h"
 #include "dov-finding-names.h"
 #include "dov-go.h"
@@ -140,47 +141,6 @@ item_new (DovPatrolPage      *self,
 /* A longer list is looked at day by day. */
 #define MOST_CARDS 12
 
-static GtkWidget *
-heading_new (const char *title,
-             guint       n)
-{
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 8, "margin-start", 3, NULL);
-  g_autofree char *count = g_strdup_printf ("%u", n);
-
-  gtk_box_append (GTK_BOX (box), dov_heading_new (title, "section-title"));
-  gtk_box_append (GTK_BOX (box), dov_label_new (count, "dim-label"));
-
-  return box;
-}
-
-/* A group of cards with lines between them. */
-static GtkWidget *
-group_new (const char *title,
-           GPtrArray  *cards)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_widget_add_css_class (card, "card");
-  for (guint i = 0; i < MIN (cards->len, MOST_CARDS); i++)
-    {
-      if (i > 0)
-        gtk_box_append (GTK_BOX (card), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-      gtk_box_append (GTK_BOX (card), g_ptr_array_index (cards, i));
-    }
-  for (guint i = MOST_CARDS; i < cards->len; i++)
-    {
-      g_object_ref_sink (g_ptr_array_index (cards, i));
-      g_object_unref (g_ptr_array_index (cards, i));
-    }
-  gtk_box_append (GTK_BOX (box), heading_new (title, cards->len));
-  gtk_box_append (GTK_BOX (box), card);
-  if (cards->len > MOST_CARDS)
-    gtk_box_append (GTK_BOX (box), dov_label_new (_("The rest is shown when some of these are mended."), "caption"));
-
-  return box;
-}
-
 static void
 finish_cb (GtkWidget *button,
            DovRecord *shift)
@@ -196,8 +156,8 @@ overdue_new (const DovShiftLine *line)
   g_autofree char *when = dov_patrol_dup_day (&day);
   g_autofree char *span = dov_patrol_dup_span (line->shift->starts_at, line->shift->ends_at);
   g_autofree char *lead = g_strdup_printf ("%s, %s", when, span);
-  GtkWidget *card = dov_clash_card_new_plain (lead, _("The walk is over, but it is not closed"), "");
-  GtkWidget *button = dov_clash_card_add_way (DOV_CLASH_CARD (card), _("Finish…"));
+  GtkWidget *card = dov_doubt_card_new (TRUE, lead, _("The walk is over, but it is not closed"), NULL);
+  GtkWidget *button = dov_doubt_card_add_way (DOV_DOUBT_CARD (card), _("Finish…"));
 
   g_signal_connect_object (button, "clicked", G_CALLBACK (finish_cb), line->shift, 0);
 
@@ -225,8 +185,8 @@ nameless_new (DovStore *store)
 
   words = g_strdup_printf (ngettext ("%u finding is kept with a name for over 30 days",
                                      "%u findings are kept with a name for over 30 days", due->len), due->len);
-  card = dov_clash_card_new_plain (_("Names of children"), words, "");
-  g_signal_connect_object (dov_clash_card_add_way (DOV_CLASH_CARD (card), _("Take the names out…")), "clicked",
+  card = dov_doubt_card_new (TRUE, _("Names of children"), words, NULL);
+  g_signal_connect_object (dov_doubt_card_add_way (DOV_DOUBT_CARD (card), _("Take the names out…")), "clicked",
                            G_CALLBACK (nameless_cb), store, 0);
 
   return card;
@@ -234,10 +194,12 @@ nameless_new (DovStore *store)
 
 /* Says beside the days what cannot stay so and what is to be looked at, each with its ways out. */
 static void
-show_side (GtkBox        *side,
-           DovStore      *store,
+show_side (DovPatrolPage *self,
            DovShiftLines *lines)
 {
+  DovStore *store = store_of (self);
+  GtkBox *side = dov_month_view_get_side (self->view);
+  const char *rest = _("The rest is shown when some of these are mended.");
   g_autoptr (GPtrArray) conflicts = g_ptr_array_new ();
   g_autoptr (GPtrArray) warnings = g_ptr_array_new ();
   GtkWidget *nameless = nameless_new (store);
@@ -262,10 +224,9 @@ show_side (GtkBox        *side,
   if (nameless != NULL)
     g_ptr_array_add (warnings, nameless);
 
-  if (conflicts->len > 0)
-    gtk_box_append (side, group_new (_("It cannot stay so"), conflicts));
-  if (warnings->len > 0)
-    gtk_box_append (side, group_new (_("Look at these"), warnings));
+  dov_doubt_card_append (side, _("It cannot stay so"), conflicts, MOST_CARDS, rest);
+  dov_doubt_card_append (side, _("Look at these"), warnings, MOST_CARDS, rest);
+  dov_month_view_show_side (self->view, conflicts->len + warnings->len > 0);
 }
 
 /* ---- all of it ---- */
@@ -305,7 +266,6 @@ static void
 dov_patrol_page_fill (DovPage *page)
 {
   DovPatrolPage *self = DOV_PATROL_PAGE (page);
-  GtkBox *side = dov_month_view_get_side (self->view);
   DovPeriod month = get_month (self);
   GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_month_item_free);
   g_autoptr (DovShiftLines) lines = NULL;
@@ -319,8 +279,7 @@ dov_patrol_page_fill (DovPage *page)
   for (guint i = 0; i < lines->lines->len; i++)
     g_ptr_array_add (items, item_new (self, g_ptr_array_index (lines->lines, i)));
   dov_month_view_take_items (self->view, items);
-  show_side (side, store_of (self), lines);
-  dov_month_view_show_side (self->view, gtk_widget_get_first_child (GTK_WIDGET (side)) != NULL);
+  show_side (self, lines);
   summary = dov_shift_lines_dup_summary (lines, &month.from, &month.to);
   dov_month_view_set_summary (self->view, summary);
   curfew = dov_night_dup_line (store_of (self), g_date_compare (&today, &month.from) >= 0 &&

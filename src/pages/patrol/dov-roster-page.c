@@ -5,12 +5,14 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-badge.h"
+#include "dov-join.h"
 #include "dov-label.h"
 #include "dov-patrol-absence.h"
+#include "dov-patrol-route.h"
 #include "dov-patrol-words.h"
 #include "dov-patrol.h"
 #include "dov-period.h"
-#include "dov-roster-lines.h"
 #include "dov-roster-pattern.h"
 #include "dov-section-box.h"
 
@@ -28,17 +30,47 @@ struct _DovRosterPage
   DovRosterPlan     *shown;      /* of what the proposal was made */
   DovRosterProposal *proposal;
 
-  DovRosterLines    *lines;
+  GHashTable        *hand;       /* beginning → what was changed by hand there */
+  GArray            *members;    /* gint64, as in every list of names, 0 first */
+  GtkStringList     *names;
+  gboolean           is_filling;
+
+  DovSectionBox     *lines;      /* the shifts, each with who walks it */
   GtkWidget         *shares;
   GtkWidget         *absences;
 };
 
 G_DEFINE_FINAL_TYPE (DovRosterPage, dov_roster_page, DOV_TYPE_FORM_PAGE)
 
+static void show_shares (DovRosterPage *self);
+static void show_verbs  (DovRosterPage *self);
+
 static DovStore *
 get_store (DovRosterPage *self)
 {
   return dov_form_get_store (self->form);
+}
+
+static guint
+count_people (DovRosterPage *self)
+{
+  return (guint) MAX (DOV_ROSTER_LEAST_PEOPLE, self->plan->n_people);
+}
+
+/* How many shifts would be saved. */
+static guint
+count_lines (DovRosterPage *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; self->proposal != NULL && i < self->proposal->lines->len; i++)
+    {
+      const DovRosterLine *line = g_ptr_array_index (self->proposal->lines, i);
+
+      n += line->shift_id == 0 && !line->is_left_out;
+    }
+
+  return n;
 }
 
 /* ---- fair shares ---- */
@@ -157,11 +189,364 @@ show_absences (DovRosterPage *self)
 static void
 show_verbs (DovRosterPage *self)
 {
-  g_autofree char *shifts = dov_patrol_dup_shifts (dov_roster_lines_count (self->lines));
+  g_autofree char *shifts = dov_patrol_dup_shifts (count_lines (self));
   /* Translators: the button that saves; %s is “9 shifts” */
   g_autofree char *verb = g_strdup_printf (_("Write down %s"), shifts);
 
   dov_form_set_verbs (self->form, verb, _("Do not save"));
+}
+
+/* ---- what was changed by hand outlives a new proposal and a power cut ---- */
+
+static char *
+dup_hand_of (const DovRosterLine *line)
+{
+  g_autoptr (GString) text = g_string_new (line->is_left_out ? "-" : "+");
+
+  for (guint i = 0; i < line->members->len; i++)
+    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (line->members, gint64, i));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Who leads and who is missing follows from who is there; the leader stands first. */
+static void
+follow_people (DovRosterPage *self,
+               DovRosterLine *line)
+{
+  line->leader_id = 0;
+  for (guint i = 0; i < line->members->len && line->leader_id == 0; i++)
+    {
+      gint64 id = g_array_index (line->members, gint64, i);
+      g_autoptr (DovPatrolMember) member = dov_store_look_up (get_store (self), DOV_TYPE_PATROL_MEMBER, id);
+
+      if (member == NULL || !member->may_lead)
+        continue;
+      line->leader_id = id;
+      g_array_remove_index (line->members, i);
+      g_array_prepend_val (line->members, id);
+    }
+  line->n_missing = line->members->len < count_people (self) ? count_people (self) - line->members->len : 0;
+}
+
+/* What stands against those who were put there by hand. */
+static void
+judge (DovRosterPage *self,
+       DovRosterLine *line)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < line->members->len; i++)
+    {
+      g_autoptr (GPtrArray) clashes = dov_roster_check_person (get_store (self), g_array_index (line->members, gint64, i),
+                                                               line->starts_at, line->ends_at, 0);
+
+      for (guint n = 0; n < clashes->len; n++)
+        dov_join (words, " ", ((DovClash *) g_ptr_array_index (clashes, n))->words);
+    }
+  if (line->n_missing > 0)
+    dov_join (words, " ", _("Somebody is missing: it will be a draft."));
+  else if (line->leader_id == 0)
+    dov_join (words, " ", _("Nobody here may lead: it will be a draft."));
+  g_free (line->words);
+  line->words = g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static void
+apply_hand (DovRosterPage *self,
+            DovRosterLine *line)
+{
+  g_autofree char *key = dov_moment_to_iso (line->starts_at);
+  const char *hand = g_hash_table_lookup (self->hand, key);
+  g_auto (GStrv) ids = NULL;
+
+  if (hand == NULL || line->shift_id != 0)
+    return;
+
+  line->is_left_out = *hand == '-';
+  ids = g_strsplit (hand + 1, ",", -1);
+  g_array_set_size (line->members, 0);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      gint64 id = g_ascii_strtoll (ids[i], NULL, 10);
+
+      if (id != 0)
+        g_array_append_val (line->members, id);
+    }
+  follow_people (self, line);
+  judge (self, line);
+}
+
+/* What was changed by hand, to be kept; NULL: nothing. */
+static char *
+dup_hand (DovRosterPage *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GHashTableIter iter;
+  gpointer key, hand;
+
+  g_hash_table_iter_init (&iter, self->hand);
+  while (g_hash_table_iter_next (&iter, &key, &hand))
+    g_string_append_printf (text, "%s %s\n", (char *) key, (char *) hand);
+
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+static void
+set_hand (DovRosterPage *self,
+          const char    *hand)
+{
+  g_auto (GStrv) lines = g_strsplit (hand != NULL ? hand : "", "\n", -1);
+
+  g_hash_table_remove_all (self->hand);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *gap = strchr (lines[i], ' ');
+
+      if (gap != NULL)
+        g_hash_table_replace (self->hand, g_strndup (lines[i], (gsize) (gap - lines[i])), g_strdup (gap + 1));
+    }
+}
+
+/* ---- the rows ---- */
+
+static void
+edited (DovRosterPage *self,
+        DovRosterLine *line)
+{
+  g_autofree char *hand = NULL;
+
+  g_hash_table_replace (self->hand, dov_moment_to_iso (line->starts_at), dup_hand_of (line));
+  hand = dup_hand (self);
+  dov_record_keep_typed (DOV_RECORD (self->draft), KEPT_HAND, hand);
+  dov_form_touch (self->form);
+  show_shares (self);
+  show_verbs (self);
+}
+
+/* Each line has its row. */
+static DovRosterLine *
+line_of (DovRosterPage *self,
+         GtkWidget     *row)
+{
+  return g_ptr_array_index (self->proposal->lines, (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+}
+
+static void
+set_class (GtkWidget  *row,
+           const char *name,
+           gboolean    has_it)
+{
+  if (has_it)
+    gtk_widget_add_css_class (row, name);
+  else
+    gtk_widget_remove_css_class (row, name);
+}
+
+static void
+show_words (DovRosterPage       *self,
+            GtkWidget           *row,
+            const DovRosterLine *line)
+{
+  g_autofree char *route = dov_store_describe_id (get_store (self), DOV_TYPE_PATROL_ROUTE, line->route_id);
+  g_autoptr (GString) words = g_string_new (route);
+
+  dov_join (words, DOV_JOIN_WORDS, line->words);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words->str);
+  set_class (row, "short", line->n_missing > 0 || line->leader_id == 0 || *line->words != '\0');
+}
+
+static void
+slot_cb (GtkWidget     *slot,
+         GParamSpec    *pspec,
+         DovRosterPage *self)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (slot, DOV_TYPE_ROW_LINE);
+  DovRosterLine *line;
+
+  if (self->is_filling)
+    return;
+
+  line = line_of (self, row);
+  g_array_set_size (line->members, 0);
+  for (slot = gtk_widget_get_first_child (gtk_widget_get_parent (slot)); slot != NULL; slot = gtk_widget_get_next_sibling (slot))
+    {
+      guint chosen = GTK_IS_DROP_DOWN (slot) ? gtk_drop_down_get_selected (GTK_DROP_DOWN (slot)) : 0;
+      gint64 id = chosen < self->members->len ? g_array_index (self->members, gint64, chosen) : 0;
+
+      if (id != 0 && !dov_roster_has (line->members, id))
+        g_array_append_val (line->members, id);
+    }
+  follow_people (self, line);
+  judge (self, line);
+  show_words (self, row, line);
+  edited (self, line);
+}
+
+static void
+ticked_cb (GtkWidget     *check,
+           DovRosterPage *self)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (check, DOV_TYPE_ROW_LINE);
+  DovRosterLine *line;
+
+  if (self->is_filling)
+    return;
+
+  line = line_of (self, row);
+  line->is_left_out = !gtk_check_button_get_active (GTK_CHECK_BUTTON (check));
+  set_class (row, "past", line->is_left_out);
+  edited (self, line);
+}
+
+static guint
+find_member (DovRosterPage *self,
+             gint64         member)
+{
+  for (guint i = 0; i < self->members->len; i++)
+    if (g_array_index (self->members, gint64, i) == member)
+      return i;
+
+  return 0;
+}
+
+static gboolean
+slot_key_cb (GtkEventControllerKey *keys,
+             guint                  key,
+             guint                  code,
+             GdkModifierType        modifiers,
+             GtkDropDown           *slot)
+{
+  guint n = g_list_model_get_n_items (gtk_drop_down_get_model (slot));
+  guint chosen = gtk_drop_down_get_selected (slot);
+
+  if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK))
+    return GDK_EVENT_PROPAGATE;
+  if ((key == GDK_KEY_Down || key == GDK_KEY_KP_Down) && chosen + 1 < n)
+    gtk_drop_down_set_selected (slot, chosen + 1);
+  else if ((key == GDK_KEY_Up || key == GDK_KEY_KP_Up) && chosen > 0)
+    gtk_drop_down_set_selected (slot, chosen - 1);
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_slot (DovRosterPage       *self,
+          GtkWidget           *row,
+          const DovRosterLine *line,
+          guint                n,
+          const char          *when)
+{
+  GtkWidget *slot = gtk_drop_down_new (g_object_ref (G_LIST_MODEL (self->names)), NULL);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  /* Translators: %1$s is a day, %2$u which of the people on it */
+  g_autofree char *spoken = g_strdup_printf (_("%1$s, person %2$u"), when, n + 1);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (slot), n < line->members->len ?
+                              find_member (self, g_array_index (line->members, gint64, n)) : 0);
+  gtk_widget_set_size_request (slot, 170, -1);
+  dov_name_widget (slot, spoken);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (slot_key_cb), slot);
+  gtk_widget_add_controller (slot, keys);
+  g_signal_connect (slot, "notify::selected", G_CALLBACK (slot_cb), self);
+  dov_row_line_append (DOV_ROW_LINE (row), slot);
+}
+
+/* A shift that is there already is shown, and left as it is. */
+static void
+add_kept (DovRosterPage       *self,
+          GtkWidget           *row,
+          const DovRosterLine *line)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < line->members->len; i++)
+    {
+      g_autofree char *name = dov_patrol_dup_member (get_store (self), g_array_index (line->members, gint64, i));
+
+      dov_join (names, ", ", name);
+    }
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), names->str);
+  dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (_("is there already"), &(DovSign) { "emblem-ok-symbolic", "plain" }));
+  gtk_widget_add_css_class (row, "past");
+}
+
+static GtkWidget *
+row_new (DovRosterPage *self,
+         DovRosterLine *line)
+{
+  GDate day = dov_moment_get_date (line->starts_at);
+  g_autofree char *when = dov_patrol_dup_day (&day);
+  g_autofree char *span = dov_patrol_dup_span (line->starts_at, line->ends_at);
+  GtkWidget *row = dov_row_line_new (when, span, "");
+  GtkWidget *check;
+
+  g_object_set (row, "subtitle-lines", 3, "focusable", FALSE, NULL);
+  if (line->shift_id != 0)
+    {
+      add_kept (self, row, line);
+      return row;
+    }
+
+  check = g_object_new (GTK_TYPE_CHECK_BUTTON, "active", !line->is_left_out, "valign", GTK_ALIGN_CENTER, NULL);
+  dov_name_widget (check, when);
+  g_signal_connect (check, "toggled", G_CALLBACK (ticked_cb), self);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  for (guint n = 0; n < MAX (count_people (self), line->members->len); n++)
+    add_slot (self, row, line, n, when);
+  show_words (self, row, line);
+  set_class (row, "past", line->is_left_out);
+
+  return row;
+}
+
+/* One list of names for all places. */
+static void
+read_members (DovRosterPage *self)
+{
+  g_autoptr (GPtrArray) members = dov_store_read (get_store (self), DOV_TYPE_PATROL_MEMBER, &(DovQuery) {
+    .where = "patrol_id = ?1 AND until IS NULL",
+    .params = g_variant_new ("(x)", self->proposal != NULL ? self->proposal->patrol_id : 0) });
+  gint64 id = 0;
+
+  g_clear_object (&self->names);
+  self->names = gtk_string_list_new (NULL);
+  g_array_set_size (self->members, 0);
+  g_array_append_val (self->members, id);
+  gtk_string_list_append (self->names, _("nobody"));
+  for (guint i = 0; i < members->len; i++)
+    {
+      g_autofree char *name = NULL;
+
+      id = dov_record_get_id (members->pdata[i]);
+      name = dov_patrol_dup_member (get_store (self), id);
+      g_array_append_val (self->members, id);
+      gtk_string_list_append (self->names, name);
+    }
+}
+
+/* What was changed by hand before is changed in the new proposal too. */
+static void
+show_lines (DovRosterPage *self,
+            const char    *empty)
+{
+  g_autofree char *count = NULL;
+
+  self->is_filling = TRUE;
+  dov_section_box_clear (self->lines);
+  dov_section_box_set_empty (self->lines, empty);
+  read_members (self);
+  for (guint i = 0; self->proposal != NULL && i < self->proposal->lines->len; i++)
+    {
+      apply_hand (self, g_ptr_array_index (self->proposal->lines, i));
+      dov_section_box_append (self->lines, row_new (self, g_ptr_array_index (self->proposal->lines, i)));
+    }
+  self->is_filling = FALSE;
+  count = dov_patrol_dup_shifts (count_lines (self));
+  dov_section_box_set_count (self->lines, self->proposal != NULL ? count : "");
 }
 
 /* Those who may lead, each with as many of the others as walk together; the
@@ -220,7 +605,7 @@ propose (DovRosterPage *self)
       self->proposal = dov_roster_propose (get_store (self), &pattern, &error);
       empty = error != NULL ? error->message : _("There is no such day between the first and the last.");
     }
-  dov_roster_lines_show (self->lines, self->proposal, (guint) MAX (DOV_ROSTER_LEAST_PEOPLE, self->plan->n_people), empty);
+  show_lines (self, empty);
   show_shares (self);
   show_absences (self);
   show_verbs (self);
@@ -238,31 +623,16 @@ follow (gpointer page)
   propose (self);
 }
 
-static void
-hand_cb (DovRosterPage *self)
-{
-  g_autofree char *hand = dov_roster_lines_dup_hand (self->lines);
-
-  dov_record_keep_typed (DOV_RECORD (self->draft), KEPT_HAND, hand);
-  dov_form_touch (self->form);
-  show_shares (self);
-  show_verbs (self);
-}
-
 static gboolean
-save_cb (DovForm  *form,
-         gpointer  user_data,
-         GError  **error)
+save_cb (DovForm *form,
+         gpointer user_data,
+         GError **error)
 {
   DovRosterPage *self = user_data;
 
   follow (self);
-  if (self->proposal == NULL || dov_roster_lines_count (self->lines) == 0)
-    {
-      g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED,
-                           _("There is no shift to write down. Choose other days, or tick a shift."));
-      return FALSE;
-    }
+  if (self->proposal == NULL || count_lines (self) == 0)
+    return dov_refuse (error, _("There is no shift to write down. Choose other days, or tick a shift."));
 
   return dov_roster_save (get_store (self), self->proposal, error);
 }
@@ -303,9 +673,8 @@ add_fields (DovRosterPage *self)
   dov_section_box_set_empty (DOV_SECTION_BOX (self->shares), _("There is nobody in the patrol yet."));
   dov_form_add_widget (self->form, self->absences, TRUE);
   dov_form_add_widget (self->form, self->shares, TRUE);
-  self->lines = DOV_ROSTER_LINES (dov_roster_lines_new (get_store (self)));
-  dov_roster_lines_set_hand (self->lines, dov_record_get_typed (DOV_RECORD (self->draft), KEPT_HAND));
-  g_signal_connect_swapped (self->lines, "edited", G_CALLBACK (hand_cb), self);
+  self->lines = DOV_SECTION_BOX (dov_section_box_new (_("How it would be")));
+  set_hand (self, dov_record_get_typed (DOV_RECORD (self->draft), KEPT_HAND));
   dov_form_add_below (self->form, GTK_WIDGET (self->lines));
 }
 
@@ -394,6 +763,9 @@ dov_roster_page_finalize (GObject *object)
 
   g_clear_object (&self->plan);
   g_clear_object (&self->shown);
+  g_clear_object (&self->names);
+  g_hash_table_unref (self->hand);
+  g_array_unref (self->members);
   g_clear_pointer (&self->proposal, dov_roster_proposal_free);
 
   G_OBJECT_CLASS (dov_roster_page_parent_class)->finalize (object);
@@ -408,4 +780,6 @@ dov_roster_page_class_init (DovRosterPageClass *klass)
 static void
 dov_roster_page_init (DovRosterPage *self)
 {
+  self->hand = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->members = g_array_new (FALSE, FALSE, sizeof (gint64));
 }

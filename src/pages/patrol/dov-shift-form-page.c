@@ -33,9 +33,9 @@ is_new (DovShiftFormPage *self)
 }
 
 static gboolean
-save_cb (DovForm  *form,
-         gpointer  user_data,
-         GError  **error)
+save_cb (DovForm *form,
+         gpointer user_data,
+         GError **error)
 {
   DovShiftFormPage *self = user_data;
   DovStore *store = dov_form_get_store (form);

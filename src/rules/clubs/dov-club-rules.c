@@ -141,12 +141,12 @@ check_group (DovStore  *store,
   " ORDER BY s.starts_at LIMIT 1"
 
 static gboolean
-find_stray (DovStore    *store,
-            const char  *which,
-            gint64       first,
-            gint64       second,
-            gint64      *person_id,
-            char       **day)
+find_stray (DovStore   *store,
+            const char *which,
+            gint64      first,
+            gint64      second,
+            gint64     *person_id,
+            char      **day)
 {
   g_autofree char *sql = g_strdup_printf (STRAYS, which);
   g_autoptr (DovStatement) rows = dov_store_ask (store, sql, second != 0 ? "(xx)" : "(x)", first, second);
@@ -324,9 +324,9 @@ child_upper_age (DovStore *store)
 }
 
 static gboolean
-is_of_age (DovStore   *store,
-           DovClubAge  age_group,
-           int         age)
+is_of_age (DovStore  *store,
+           DovClubAge age_group,
+           int        age)
 {
   switch (age_group)
     {

@@ -106,11 +106,7 @@ dov_door_check_event (DovEvent  *event,
                       GError   **error)
 {
   if (event->status == DOV_EVENT_STATUS_CANCELLED || event->status == DOV_EVENT_STATUS_MOVED)
-    {
-      g_set_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED,
-                   _("“%s” was cancelled or moved, so nobody comes in at it."), event->title);
-      return FALSE;
-    }
+    return dov_refuse (error, _("“%s” was cancelled or moved, so nobody comes in at it."), event->title);
   if (dov_event_is_to_come (event))
     {
       GDate day = event->starts_at != NULL ? dov_moment_get_date (event->starts_at) : dov_today ();
@@ -141,29 +137,17 @@ dov_door_open (DovStore    *store,
   char hash[crypto_pwhash_STRBYTES] = "";
 
   if (dov_store_is_read_only (store))
-    {
-      g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED,
-                           _("The file is open for reading only, so nobody can be marked."));
-      return FALSE;
-    }
+    return dov_refuse (error, _("The file is open for reading only, so nobody can be marked."));
   if (!dov_door_check_event (event, error))
     return FALSE;
   if (dov_door_is_locked (store))
-    {
-      g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED,
-                           _("A door is open already. Close that one first, with its PIN."));
-      return FALSE;
-    }
+    return dov_refuse (error, _("A door is open already. Close that one first, with its PIN."));
   if (pin != NULL && !dov_door_check_pin (pin, error))
     return FALSE;
   if (pin != NULL && (sodium_init () < 0 ||
                       crypto_pwhash_str (hash, pin, strlen (pin), crypto_pwhash_OPSLIMIT_INTERACTIVE,
                                          crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0))
-    {
-      g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED,
-                           _("There is too little memory to keep the PIN. Close other programs and try again."));
-      return FALSE;
-    }
+    return dov_refuse (error, _("There is too little memory to keep the PIN. Close other programs and try again."));
 
   return write_lock (store, dov_record_get_id (DOV_RECORD (event)), dov_store_get_last_operation (store), hash, error);
 }

@@ -810,10 +810,7 @@ dov_door_mark_family (DovDoor              *self,
         g_array_append_val (people, member->person_id);
     }
   if (people->len == 0)
-    {
-      g_set_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED, _("%s: all of them are here already."), family->name);
-      return FALSE;
-    }
+    return dov_refuse (error, _("%s: all of them are here already."), family->name);
 
   /* Translators: a family and how many of it were marked */
   words = g_strdup_printf (ngettext ("Marked: %1$s, %2$u person", "Marked: %1$s, %2$u people", people->len), family->name,
@@ -863,10 +860,7 @@ dov_door_take_off (DovDoor  *self,
   g_autoptr (DovAttendance) mark = dov_roll_find_mark (self->store, self->event, person_id);
 
   if (mark == NULL)
-    {
-      g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED, _("There is no mark to take back."));
-      return FALSE;
-    }
+    return dov_refuse (error, _("There is no mark to take back."));
 
   return dov_roll_take_off (self->store, self->event, mark, error);
 }

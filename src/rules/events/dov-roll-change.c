@@ -470,11 +470,7 @@ dov_roll_add_unnamed (DovStore  *store,
       if (roll == NULL)
         return FALSE;
       if (roll->counted[band] - roll->named[band] + change < 0)
-        {
-          g_set_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED,
-                       _("%s: nobody is counted without a name, so there is nobody to take back."), label);
-          return FALSE;
-        }
+        return dov_refuse (error, _("%s: nobody is counted without a name, so there is nobody to take back."), label);
     }
 
   /* Translators: somebody was counted without a name; an age band */

@@ -275,10 +275,7 @@ dov_household_move (DovStore   *store,
       const DovProblem *problem = g_ptr_array_index (problems, i);
 
       if (!problem->is_warning)
-        {
-          g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED, problem->message);
-          return FALSE;
-        }
+        return dov_refuse (error, "%s", problem->message);
     }
   if (!dov_store_begin (store, words, error))
     return FALSE;

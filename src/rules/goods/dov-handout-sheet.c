@@ -192,10 +192,7 @@ dov_handout_sheet_add (DovHandoutSheet   *self,
     obstacle = by_needs ? _("asked for nothing that is known; say below what each gets") :
                           _("say first what each family gets");
   if (obstacle != NULL)
-    {
-      g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED, obstacle);
-      return FALSE;
-    }
+    return dov_refuse (error, "%s", obstacle);
 
   dov_set (handout, date, &today);
   dov_set (handout, lounge_id, self->lounge);

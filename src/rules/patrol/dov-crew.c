@@ -87,8 +87,8 @@ dov_crew_read (DovStore       *store,
  * Returns: of how many it was said; %DOV_SHIFT_CAME_EXPECTED: nobody has said
  */
 guint
-dov_crew_count (GPtrArray    *crew,
-                DovShiftCame  came)
+dov_crew_count (GPtrArray   *crew,
+                DovShiftCame came)
 {
   guint n = 0;
 
@@ -220,10 +220,10 @@ dov_crew_replace (DovStore       *store,
 }
 
 static gboolean
-save_came (DovStore     *store,
-           DovCrewLine  *line,
-           DovShiftCame  came,
-           GError      **error)
+save_came (DovStore    *store,
+           DovCrewLine *line,
+           DovShiftCame came,
+           GError     **error)
 {
   g_autoptr (DovRecord) place = dov_record_dup (DOV_RECORD (line->place));
 
@@ -275,9 +275,9 @@ dov_crew_step (DovStore       *store,
 
 /* Whoever is still expected came: that is how most walks are. */
 gboolean
-dov_crew_set_all_came (DovStore   *store,
-                       GPtrArray  *crew,
-                       GError    **error)
+dov_crew_set_all_came (DovStore  *store,
+                       GPtrArray *crew,
+                       GError   **error)
 {
   gboolean is_well = TRUE;
 

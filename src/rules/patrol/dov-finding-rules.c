@@ -12,9 +12,9 @@
 
 /* T3: a child at night is young enough, and it is night. */
 static void
-check_curfew (DovStore          *store,
-              DovPatrolFinding  *finding,
-              GPtrArray         *problems)
+check_curfew (DovStore         *store,
+              DovPatrolFinding *finding,
+              GPtrArray        *problems)
 {
   DovRecord *record = DOV_RECORD (finding);
   GDate date = dov_moment_get_date (finding->found_at);
@@ -74,10 +74,10 @@ is_fitting (DovFindingOutcome outcome,
 
 /* N4, N5: the handover is of this child, later than the finding, to whom the outcome says. */
 static void
-check_handover (DovStore          *store,
-                DovPatrolFinding  *finding,
-                DovRecord         *record,
-                GPtrArray         *problems)
+check_handover (DovStore         *store,
+                DovPatrolFinding *finding,
+                DovRecord        *record,
+                GPtrArray        *problems)
 {
   g_autoptr (DovHandover) handover = dov_store_follow (store, finding, "handover_id");
   const char *field = DOV_IS_HANDOVER (record) ? "recipient_kind" : "handover_id";
@@ -101,9 +101,9 @@ check_handover (DovStore          *store,
 }
 
 static void
-check_shift (DovStore          *store,
-             DovPatrolFinding  *finding,
-             GPtrArray         *problems)
+check_shift (DovStore         *store,
+             DovPatrolFinding *finding,
+             GPtrArray        *problems)
 {
   DovRecord *record = DOV_RECORD (finding);
   g_autoptr (DovPatrolShift) shift = dov_store_follow (store, finding, "shift_id");

@@ -340,12 +340,12 @@ check_still_fits (DovStore  *store,
 /* T1 from the side of an event: who has a duty there is on no walk meanwhile. */
 
 static void
-check_duty (DovStore  *store,
-            DovEvent  *event,
-            gint64     person_id,
-            DovRecord *record,
+check_duty (DovStore   *store,
+            DovEvent   *event,
+            gint64      person_id,
+            DovRecord  *record,
             const char *field,
-            GPtrArray *problems)
+            GPtrArray  *problems)
 {
   static const char sql[] =
     "SELECT s.id FROM live_patrol_member m CROSS JOIN live_shift_member x CROSS JOIN live_patrol_shift s"

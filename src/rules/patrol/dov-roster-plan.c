@@ -54,22 +54,6 @@ count_minutes (const DovRosterPattern *pattern)
                                          : pattern->ends + MINUTES_OF_A_DAY - pattern->starts;
 }
 
-static gboolean G_GNUC_PRINTF (2, 3)
-refuse (GError     **error,
-        const char  *format,
-        ...)
-{
-  g_autofree char *words = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  words = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED, words);
-
-  return FALSE;
-}
-
 static gboolean
 check_pattern (DovStore                *store,
                const DovRosterPattern  *pattern,
@@ -80,26 +64,26 @@ check_pattern (DovStore                *store,
                                    ? dov_store_find (store, DOV_TYPE_PATROL_MEMBER, pattern->leader_id, NULL) : NULL;
 
   if (patrol == NULL || dov_record_is_removed (patrol))
-    return refuse (error, _("Choose the patrol."));
+    return dov_refuse (error, _("Choose the patrol."));
   if (DOV_PATROL (patrol)->status == DOV_PATROL_STATUS_CLOSED)
-    return refuse (error, _("“%s” is closed. Choose a patrol that is at work."), DOV_PATROL (patrol)->name);
+    return dov_refuse (error, _("“%s” is closed. Choose a patrol that is at work."), DOV_PATROL (patrol)->name);
   if (!g_date_valid (&pattern->since) || !g_date_valid (&pattern->until))
-    return refuse (error, _("Type the first and the last day of the roster."));
+    return dov_refuse (error, _("Type the first and the last day of the roster."));
   if (g_date_compare (&pattern->since, &pattern->until) > 0)
-    return refuse (error, _("The last day is earlier than the first. Check both."));
+    return dov_refuse (error, _("The last day is earlier than the first. Check both."));
   if (g_date_days_between (&pattern->since, &pattern->until) > LONGEST_DAYS)
-    return refuse (error, _("A roster is for two years at most. Check both days."));
+    return dov_refuse (error, _("A roster is for two years at most. Check both days."));
   if ((pattern->weekdays & 0x7f) == 0)
-    return refuse (error, _("Choose the days of the week."));
+    return dov_refuse (error, _("Choose the days of the week."));
   if (pattern->starts == DOV_NO_TIME || pattern->ends == DOV_NO_TIME)
-    return refuse (error, _("Type when a shift begins and ends."));
+    return dov_refuse (error, _("Type when a shift begins and ends."));
   if (count_minutes (pattern) < SHORTEST_MINUTES || count_minutes (pattern) > LONGEST_MINUTES)
-    return refuse (error, _("A shift is half an hour to six hours long. Check both times."));
+    return dov_refuse (error, _("A shift is half an hour to six hours long. Check both times."));
   if (pattern->n_people < DOV_ROSTER_LEAST_PEOPLE)
-    return refuse (error, _("At least two people walk together."));
+    return dov_refuse (error, _("At least two people walk together."));
   if (pattern->leader_id != 0 && (leader == NULL || !DOV_PATROL_MEMBER (leader)->may_lead ||
                                   DOV_PATROL_MEMBER (leader)->patrol_id != pattern->patrol_id))
-    return refuse (error, _("Choose a leader of this patrol who may lead."));
+    return dov_refuse (error, _("Choose a leader of this patrol who may lead."));
 
   return TRUE;
 }
@@ -121,7 +105,7 @@ start_routes (Filling  *filling,
   if (filling->routes == NULL)
     return FALSE;
   if (filling->routes->len == 0)
-    return refuse (error, _("The patrol has no route yet. Make its route first."));
+    return dov_refuse (error, _("The patrol has no route yet. Make its route first."));
 
   return TRUE;
 }
