@@ -378,7 +378,7 @@ test_clashes (void)
 
   open_club (&club, &patrol);
   shift = patrol_add_shift (&club, &patrol, "2027-03-12T22:30", "2027-03-13T00:30", patrol.members[0], patrol.members[2]);
-  none = dov_roster_list_clashes (club.store, 0, &since, &until, &error);
+  none = dov_roster_list_clashes (club.store, 0, &since, &until);
   g_assert_cmpuint (none->len, ==, 0);
 
   /* An absence entered later is no refusal: it stands in the list. */
@@ -389,7 +389,7 @@ test_clashes (void)
   club_add (&club, DOV_TYPE_PATROL_ABSENCE, "member_id", member, "since", "2027-03-13", "until", "2027-03-20", NULL);
   empty = patrol_new_shift (&club, &patrol, "2027-03-14T20:00", "2027-03-14T22:00", 0);
   draft = club_save (&club, empty);
-  clashes = dov_roster_list_clashes (club.store, patrol.patrol, &since, &until, &error);
+  clashes = dov_roster_list_clashes (club.store, patrol.patrol, &since, &until);
   g_assert_no_error (error);
   g_assert_cmpuint (clashes->len, ==, 3);
   clash = clashes->pdata[0];
@@ -409,7 +409,7 @@ test_clashes (void)
   g_assert_cmpuint (clash->free->len, ==, 4);
   g_assert_cmpint (((DovClash *) clashes->pdata[2])->kind, ==, DOV_CLASH_NO_LEADER);
   g_clear_pointer (&clashes, g_ptr_array_unref);
-  clashes = dov_roster_list_clashes (club.store, patrol.patrol, &next, &next, &error);
+  clashes = dov_roster_list_clashes (club.store, patrol.patrol, &next, &next);
   g_assert_cmpuint (clashes->len, ==, 0);
 
   /* What a page has in hand, before it is saved. */
@@ -470,7 +470,7 @@ test_shares (void)
   club_change (&club, DOV_TYPE_PATROL_SHIFT, cancelled, "status_reason", "метель");
   club_change (&club, DOV_TYPE_PATROL_SHIFT, cancelled, "status", "cancelled");
 
-  shares = dov_roster_count_shares (club.store, patrol.patrol, &since, &until, &error);
+  shares = dov_roster_count_shares (club.store, patrol.patrol, &since, &until);
   g_assert_no_error (error);
   g_assert_cmpuint (shares->len, ==, PATROL_N_MEMBERS);
   share = share_of (shares, patrol.members[0]);

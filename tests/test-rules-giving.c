@@ -240,7 +240,8 @@ test_s7 (void)
   club_change (&goods.club, DOV_TYPE_DISTRIBUTION, handout, "is_signed", "1");
   goods_judge (&goods, dov_stock_close_drive (goods.club.store, goods.drive, &end, &error), error, "S7");
   g_clear_error (&error);
-  g_assert_true (dov_stock_move_leftover (goods.club.store, goods.drive, &end, goods.club.manager, &error));
+  g_assert_true (dov_stock_move_leftover (goods.club.store, goods.drive, DOV_STOCK_ALL, DOV_STOCK_ALL, &end,
+                                          goods.club.manager, &error));
   g_assert_no_error (error);
   g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 0);
   dov_stock_get_figure (goods.club.store, goods.bag, goods.far, 0, &general);

@@ -190,7 +190,7 @@ test_words (void)
   there = dov_stock_dup_free (goods.club.store, &figure);
   g_assert_cmpstr (there, ==, "free 3\302\240pcs, kept back 2\302\240pcs");
   handout = goods_issue (&goods, goods.bag, 1500, "2027-03-02", NULL);
-  things = dov_goods_things_words (goods.club.store, "distribution_line", "distribution_id", handout);
+  things = dov_goods_things_words (goods.club.store, DOV_TYPE_DISTRIBUTION, handout);
   g_assert_cmpstr (things, ==, "Рюкзак 1,5\302\240pcs");
   goods_close (&goods);
 }

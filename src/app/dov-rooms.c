@@ -8,48 +8,32 @@
 #include "dov-bin-page.h"
 #include "dov-catalogue-page.h"
 #include "dov-club-group.h"
-#include "dov-club-page.h"
 #include "dov-clubs-looks.h"
 #include "dov-event-page.h"
-#include "dov-event-report-page.h"
-#include "dov-event-series.h"
 #include "dov-event.h"
 #include "dov-events-looks.h"
 #include "dov-events-page.h"
 #include "dov-families-looks.h"
-#include "dov-family-member.h"
-#include "dov-family-move.h"
-#include "dov-family-page.h"
 #include "dov-family.h"
 #include "dov-goods-looks.h"
 #include "dov-help-page.h"
 #include "dov-list-page.h"
 #include "dov-look.h"
-#include "dov-member-page.h"
 #include "dov-message-page.h"
-#include "dov-move-page.h"
-#include "dov-new-family-page.h"
 #include "dov-organisation.h"
 #include "dov-patrol-looks.h"
 #include "dov-patrol-page.h"
-#include "dov-patrol-shift.h"
 #include "dov-person.h"
 #include "dov-places-looks.h"
 #include "dov-preferences-page.h"
 #include "dov-record-page.h"
 #include "dov-rental-page.h"
 #include "dov-reports-page.h"
-#include "dov-series-page.h"
-#include "dov-shift-page.h"
 #include "dov-stock-page.h"
-#include "dov-stock-routes.h"
 #include "dov-today-page.h"
-#include "dov-volunteer-page.h"
 #include "dov-volunteer.h"
 #include "dov-volunteers-looks.h"
 #include "dov-walk-in.h"
-#include "dov-work-plan-page.h"
-#include "dov-work-plan.h"
 
 static DovPage *
 open_help (DovStore *store)
@@ -170,98 +154,51 @@ dov_rooms_open_ids (DovStore   *store,
   return dov_list_page_new_of_ids (store, type, title, ids);
 }
 
-static DovPage *
-open_report_of_event (DovStore *store,
-                      gint64    id)
-{
-  g_autoptr (DovRecord) report = dov_store_find (store, DOV_TYPE_EVENT_REPORT, id, NULL);
-  g_autoptr (DovRecord) draft = report != NULL ? dov_record_dup (report) : NULL;
-
-  return draft != NULL ? dov_event_report_page_new (store, DOV_EVENT_REPORT (draft), 0) : NULL;
-}
-
-/* The pages of records: declared, or of their own making. Who is not here has the form of any record; patrol and
- * goods tell of theirs. */
-static const struct
-{
-  GType           (*type) (void);
-  const DovSubject *subject;
-  DovPage        *(*open) (DovStore *store, gint64 id);
-} pages[] = {
-  { dov_family_get_type, .subject = &dov_family_subject },
-  { dov_event_get_type, .open = dov_event_page_new },
-  { dov_event_report_get_type, .open = open_report_of_event },
-  { dov_event_series_get_type, .open = dov_series_page_new },
-  { dov_work_plan_get_type, .open = dov_work_plan_page_new },
-  { dov_club_group_get_type, .subject = &dov_club_subject },
-  { dov_volunteer_get_type, .subject = &dov_volunteer_subject },
-  { dov_patrol_shift_get_type, .open = dov_shift_page_new },
-};
-
-/* Its area tells of a page of its own; else the form of any record. */
-static DovPage *
-open_draft (DovStore  *store,
-            DovRecord *draft,
-            gint64     kept)
-{
-  const DovLook *look = dov_look_find (G_OBJECT_TYPE (draft));
-
-  return look->open != NULL ? look->open (store, draft, kept) : dov_record_page_new_draft (store, draft, kept);
-}
-
-/**
- * dov_rooms_open_record:
- *
- * Returns: (transfer floating): the page of this record
- */
-DovPage *
-dov_rooms_open_record (DovStore *store,
-                        GType     type,
-                        gint64    id)
-{
-  DovPage *stock = dov_stock_routes_open_record (store, type, id);
-  g_autoptr (DovRecord) record = NULL;
-  g_autoptr (DovRecord) draft = NULL;
-
-  if (stock != NULL)
-    return stock;
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (pages[i].type () == type)
-      return pages[i].subject != NULL ? dov_subject_page_new (store, pages[i].subject, id) : pages[i].open (store, id);
-
-  record = dov_store_look_up (store, type, id);
-  draft = record != NULL ? dov_record_dup (record) : dov_record_new (type, 0);
-
-  return open_draft (store, draft, 0);
-}
-
 /* The form of a draft: most follow their table, some are pages of their own. */
 static DovPage *
 open_form (DovStore  *store,
            DovRecord *draft,
            gint64     kept)
 {
+  const DovLook *look = dov_look_find (G_OBJECT_TYPE (draft));
   gint64 met_at = dov_walk_in_get_event (draft);
-  DovPage *event = met_at != 0 ? dov_event_page_new (store, met_at) : NULL;
-  DovPage *stock = dov_stock_routes_open_form (store, draft, kept);
+  DovPage *page = NULL;
 
-  if (stock != NULL)
-    return stock;
-  if (event != NULL)
+  if (met_at != 0)
     {
-      dov_event_page_take_up (DOV_EVENT_PAGE (event), kept);
-      return event;
+      page = dov_subject_page_new (store, &dov_event_subject, met_at);
+      if (DOV_IS_EVENT_PAGE (page))
+        dov_event_page_take_up (DOV_EVENT_PAGE (page), kept);
     }
-  if (DOV_IS_FAMILY (draft) && dov_record_get_id (draft) == 0)
-    return dov_new_family_page_new (store, DOV_FAMILY (draft), kept);
-  if (DOV_IS_FAMILY_MOVE (draft) && dov_record_get_id (draft) == 0)
-    return dov_move_page_new (store, draft, kept);
-  if (DOV_IS_EVENT_REPORT (draft) && DOV_EVENT_REPORT (draft)->event_id != 0)
-    return dov_event_report_page_new (store, DOV_EVENT_REPORT (draft), kept);
-  if (DOV_IS_FAMILY_MEMBER (draft))
-    return dov_member_page_new (store, DOV_FAMILY_MEMBER (draft), kept);
+  else if (look->open != NULL)
+    page = look->open (store, draft, kept);
 
-  return open_draft (store, draft, kept);
+  return page != NULL ? page : dov_record_page_new_draft (store, draft, kept);
+}
+
+/**
+ * dov_rooms_open_record:
+ *
+ * Returns: (transfer floating): the page of this record: what its area tells, or else the form of any record
+ */
+DovPage *
+dov_rooms_open_record (DovStore *store,
+                        GType     type,
+                        gint64    id)
+{
+  const DovLook *look = dov_look_find (type);
+  g_autoptr (DovRecord) record = NULL;
+  g_autoptr (DovRecord) draft = NULL;
+
+  if (look->subject != NULL)
+    return dov_subject_page_new (store, look->subject, id);
+  if (look->page != NULL)
+    return look->page (store, id);
+
+  record = dov_store_look_up (store, type, id);
+  draft = record != NULL ? dov_record_dup (record) : dov_record_new (type, 0);
+
+  return open_form (store, draft, 0);
 }
 
 /**

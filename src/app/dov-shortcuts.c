@@ -3,19 +3,75 @@
 
 #include "dov-shortcuts.h"
 
+#include <glib/gi18n.h>
+
+#include "dov-registry.h"
+#include "dov-subject-page.h"
 #include "dov-widgets.h"
+
+/* Steps that share a key are one line: “Set out · Finish the shift”. */
+static void
+add_key (GtkWidget        *group,
+         const DovSubject *subject,
+         const DovAct     *act)
+{
+  g_autoptr (GString) title = g_string_new (NULL);
+
+  for (const DovAct *other = subject->acts; other->name != NULL; other++)
+    {
+      g_auto (GStrv) parts = g_strsplit (_(other->label), "_", -1);
+      g_autofree char *label = g_strjoinv ("", parts);
+
+      if (g_strcmp0 (other->key, act->key) != 0)
+        continue;
+      /* Said already, where the key was met first. */
+      if (other < act)
+        return;
+      g_string_append_printf (title, "%s%s", title->len > 0 ? " · " : "", label);
+    }
+  gtk_box_append (GTK_BOX (group), g_object_new (GTK_TYPE_SHORTCUTS_SHORTCUT, "title", title->str,
+                                                 "accelerator", act->key, NULL));
+}
+
+/* The keys of the page of a record, from the table of what can be done there. */
+static GtkWidget *
+group_new (const DovSubject *subject)
+{
+  GtkWidget *group = NULL;
+
+  for (const DovAct *act = subject->acts; act != NULL && act->name != NULL; act++)
+    if (act->key != NULL)
+      {
+        if (group == NULL)
+          group = g_object_new (GTK_TYPE_SHORTCUTS_GROUP, "title", _(dov_registry_class (subject->type ())->label), NULL);
+        add_key (group, subject, act);
+      }
+
+  return group;
+}
 
 /**
  * dov_shortcuts_present:
  *
- * Opens the window with all keys.
+ * Opens the window with all keys: those of every page, and those that the
+ * pages of records declare.
  */
 void
 dov_shortcuts_present (GtkWindow *parent)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (DOV_RESOURCES "/ui/dov-shortcuts.ui");
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  GtkBox *keys = GTK_BOX (gtk_builder_get_object (builder, "keys"));
+  g_autoptr (GPtrArray) looks = dov_look_list ();
 
+  for (guint i = 0; i < looks->len; i++)
+    {
+      const DovLook *look = g_ptr_array_index (looks, i);
+      GtkWidget *group = look->subject != NULL ? group_new (look->subject) : NULL;
+
+      if (group != NULL)
+        gtk_box_append (keys, group);
+    }
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);
 }

@@ -91,6 +91,7 @@ dov_ask_card_add (DovAskCard *self,
 
   g_signal_connect_swapped (row, "entry-activated", G_CALLBACK (go_on_cb), self);
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+  gtk_widget_set_visible (self->list, TRUE);
 }
 
 /**
@@ -192,7 +193,7 @@ dov_ask_card_init (DovAskCard *self)
   gtk_box_set_spacing (GTK_BOX (self), 8);
   self->title = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "margin-start", 3, NULL);
   gtk_widget_add_css_class (self->title, "section-title");
-  self->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
+  self->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, "visible", FALSE, NULL);
   gtk_widget_add_css_class (self->list, "boxed-list");
   self->error = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, "margin-start", 3, NULL);
   gtk_widget_add_css_class (self->error, "error");

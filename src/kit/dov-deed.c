@@ -76,11 +76,31 @@ given_cb (const char *reason,
 }
 
 static void
+all_the_same_cb (GtkButton *button,
+                 Attempt   *attempt)
+{
+  given_cb (attempt->deed.reason, attempt);
+}
+
+static GtkWidget *
+go_on_new (Attempt    *attempt,
+           const char *words)
+{
+  GtkWidget *notice = dov_notice_new (DOV_NOTICE_WARNS, words, "");
+
+  g_signal_connect (dov_notice_add_action (DOV_NOTICE (notice), attempt->deed.all_the_same, NULL), "clicked",
+                    G_CALLBACK (all_the_same_cb), attempt);
+
+  return notice;
+}
+
+static void
 ask_reason (Attempt    *attempt,
             const char *rule,
             const char *words)
 {
-  GtkWidget *notice = dov_reason_new (words, given_cb, attempt);
+  GtkWidget *notice = attempt->deed.all_the_same != NULL ? go_on_new (attempt, words)
+                                                         : dov_reason_new (words, given_cb, attempt);
 
   g_free (attempt->asked);
   attempt->asked = g_strdup (rule);

@@ -29,6 +29,9 @@ typedef void     (*DovDeedDone) (gpointer  from,
  *   with what was typed and why not
  * @at: (nullable): the line of @card that is refused
  * @data: for all three; freed with @free_data when nothing waits any more
+ * @all_the_same: (nullable): where nobody has time to type a reason, the button
+ *   that does it in spite of a rule that only warns
+ * @reason: what is kept as the reason then
  * @is_silent: no toast: the page itself shows that it is done
  * @is_final: what is done cannot be taken back, so no undo is offered
  */
@@ -42,6 +45,8 @@ typedef struct
   const char     *at;
   gpointer        data;
   GDestroyNotify  free_data;
+  const char     *all_the_same;
+  const char     *reason;
   gboolean        is_silent;
   gboolean        is_final;
 } DovDeed;

@@ -21,11 +21,18 @@ saved_cb (DovFormPage *self)
   DOV_FORM_PAGE_GET_CLASS (self)->saved (self);
 }
 
-static void
-dismissed_cb (DovFormPage *self)
+/**
+ * dov_form_page_dismissed:
+ * @page: that has the form
+ *
+ * “Do not save” was asked for: leaves the page, and says where what was typed waits.
+ */
+void
+dov_form_page_dismissed (DovForm *form,
+                         DovPage *page)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  gboolean is_kept = dov_form_get_kept (dov_form_page_get_form (self)) != 0;
+  DovShell *shell = dov_shell_around (GTK_WIDGET (page));
+  gboolean is_kept = dov_form_get_kept (form) != 0;
 
   if (shell == NULL)
     return;
@@ -65,7 +72,7 @@ dov_form_page_set_form (DovFormPage *self,
   private->form = form;
   private->store = g_object_ref (dov_form_get_store (form));
   g_signal_connect_object (form, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (form, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "dismissed", G_CALLBACK (dov_form_page_dismissed), self, 0);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (form));
   dov_page_set_for_visitors (DOV_PAGE (self), dov_look_find (G_OBJECT_TYPE (dov_form_get_draft (form)))->is_about_visitor);
 }

@@ -36,4 +36,8 @@ void      dov_form_page_begin     (DovFormPage *self,
                                    DovFormSave  save,
                                    void       (*follow) (gpointer page));
 
+/* Of any page that has a form. */
+void      dov_form_page_dismissed (DovForm     *form,
+                                   DovPage     *page);
+
 G_END_DECLS

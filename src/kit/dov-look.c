@@ -38,6 +38,25 @@ dov_look_find (GType type)
   return look != NULL ? look : &plain;
 }
 
+/**
+ * dov_look_list:
+ *
+ * Returns: (transfer container) (element-type DovLook): all that was told, in the order of the registry
+ */
+GPtrArray *
+dov_look_list (void)
+{
+  GPtrArray *looks = g_ptr_array_new ();
+  guint n_types = 0;
+  const GType *types = dov_registry_list (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    if (dov_look_find (types[i])->type != NULL)
+      g_ptr_array_add (looks, (gpointer) dov_look_find (types[i]));
+
+  return looks;
+}
+
 static void
 check_field (DovRecordClass *klass,
              const char     *field,

@@ -35,6 +35,8 @@ typedef struct
   const char  *label;    /* N_() */
 } DovOwnRow;
 
+typedef struct _DovSubject DovSubject;
+
 /**
  * DovLook:
  * @type: the record
@@ -47,8 +49,10 @@ typedef struct
  * @rows: (nullable): what can be begun on its page, to one without a type
  * @is_about_visitor: filled in together with the family that sits beside the desk
  * @opens_when_made: a new one is worked on at once
- * @open: (nullable): its form, where that is a page of its own; the last is the number of the
- *   unfinished form that is taken up again, or 0
+ * @subject: (nullable): the page of one, declared
+ * @page: (nullable): makes the page of one that is not declared
+ * @open: (nullable): its form, where that is a page of its own; %NULL from it: the form of any
+ *   record. @kept is the number of the unfinished form that is taken up again, or 0
  * @fill_in: (nullable): what is known of a new one before anything is typed
  * @paper: (nullable): the document that is printed of it, from its form
  * @below: (nullable): what stands under its form, such as how often a person came
@@ -63,6 +67,8 @@ typedef struct
   const DovOwnRow    *rows;
   gboolean            is_about_visitor;
   gboolean            opens_when_made;
+  const DovSubject   *subject;
+  DovPage          *(*page) (DovStore *store, gint64 id);
   DovPage          *(*open) (DovStore *store, DovRecord *draft, gint64 kept);
   void              (*fill_in) (DovStore *store, DovRecord *draft);
   const char         *paper;
@@ -72,6 +78,7 @@ typedef struct
 void           dov_look_add  (const DovLook *looks,
                               guint          n_looks);
 const DovLook *dov_look_find (GType          type);
+GPtrArray     *dov_look_list (void) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       dov_look_check (const DovLook *look,
                                GString       *faults);
 

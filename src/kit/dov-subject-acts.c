@@ -176,6 +176,46 @@ go_back (gpointer page,
   dov_go_back (page);
 }
 
+/* What the rules do with the record. */
+typedef struct
+{
+  const DovAct *act;
+  DovRecord    *record;
+  char         *typed;
+} Doing;
+
+static void
+free_doing (gpointer data)
+{
+  Doing *doing = data;
+
+  g_object_unref (doing->record);
+  g_free (doing->typed);
+  g_free (doing);
+}
+
+static gboolean
+follow_rule (DovStore  *store,
+             gpointer   data,
+             GError   **error)
+{
+  Doing *doing = data;
+
+  return doing->act->rule (store, doing->record, doing->typed, error);
+}
+
+static void
+begin_rule (DovSubjectActs *self,
+            const DovAct   *act,
+            const char     *typed)
+{
+  Doing doing = { act, g_object_ref (dov_subject_page_get_record (self->page)), g_strdup (typed) };
+
+  dov_deed_do (self->page, dov_subject_page_get_store (self->page), &(DovDeed) {
+    .act = follow_rule, .done = act->leaves ? go_back : NULL, .data = g_memdup2 (&doing, sizeof doing),
+    .free_data = free_doing });
+}
+
 static void
 do_act (DovSubjectActs *self,
         const DovAct   *act,
@@ -205,6 +245,10 @@ do_act (DovSubjectActs *self,
 
     case DOV_ACT_RUN:
       act->run (self->page, typed);
+      break;
+
+    case DOV_ACT_DO:
+      begin_rule (self, act, typed);
       break;
 
     default:

@@ -71,7 +71,7 @@ check_act (const DovSubject *subject,
     g_string_append_printf (faults, "%s: “%s” makes nothing that belongs to it\n", type, act->name);
   if (act->kind == DOV_ACT_PAPER && act->code == NULL)
     g_string_append_printf (faults, "%s: “%s” names no document\n", type, act->name);
-  if ((act->kind == DOV_ACT_RUN) != (act->run != NULL))
+  if ((act->kind == DOV_ACT_RUN) != (act->run != NULL) || (act->kind == DOV_ACT_DO) != (act->rule != NULL))
     g_string_append_printf (faults, "%s: “%s” does nothing, or twice\n", type, act->name);
 }
 

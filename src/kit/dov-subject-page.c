@@ -37,7 +37,6 @@ typedef struct
   const DovSubject *subject;
   DovRecord        *record;    /* the living record */
   DovSubjectActs   *acts;
-  guint             refresh;
 
   AdwClamp         *clamp;
   GtkWidget        *head;
@@ -363,19 +362,13 @@ dov_subject_page_real_refresh (DovSubjectPage *self)
 void
 dov_subject_page_refresh (DovSubjectPage *self)
 {
-  DovSubjectPagePrivate *priv = priv_of (self);
-
-  g_clear_handle_id (&priv->refresh, g_source_remove);
   DOV_SUBJECT_PAGE_GET_CLASS (self)->refresh (self);
 }
 
-static gboolean
-refresh_cb (gpointer data)
+static void
+dov_subject_page_fill (DovPage *page)
 {
-  priv_of (data)->refresh = 0;
-  DOV_SUBJECT_PAGE_GET_CLASS (data)->refresh (data);
-
-  return G_SOURCE_REMOVE;
+  dov_subject_page_refresh (DOV_SUBJECT_PAGE (page));
 }
 
 /**
@@ -386,10 +379,7 @@ refresh_cb (gpointer data)
 void
 dov_subject_page_refresh_soon (DovSubjectPage *self)
 {
-  DovSubjectPagePrivate *priv = priv_of (self);
-
-  if (priv->refresh == 0)
-    priv->refresh = g_idle_add (refresh_cb, self);
+  dov_page_fill_soon (DOV_PAGE (self));
 }
 
 /* ---- how it is built ---- */
@@ -611,18 +601,15 @@ build (DovSubjectPage *self)
 }
 
 /**
- * dov_subject_page_new_of:
- * @page_type: a kind of DovSubjectPage
- * @id: of the record
+ * dov_subject_page_new:
+ * @subject: static
  *
- * Returns: (transfer floating): the page of this record; one that says so, when
- *   there is none
+ * Returns: (transfer floating): its page of this record, or one that says that it is gone
  */
 DovPage *
-dov_subject_page_new_of (GType             page_type,
-                         DovStore         *store,
-                         const DovSubject *subject,
-                         gint64            id)
+dov_subject_page_new (DovStore         *store,
+                      const DovSubject *subject,
+                      gint64            id)
 {
   g_autoptr (DovRecord) record = dov_store_find (store, subject->type (), id, NULL);
   DovSubjectPage *self;
@@ -637,23 +624,14 @@ dov_subject_page_new_of (GType             page_type,
       return missing;
     }
 
-  self = g_object_new (page_type, NULL);
+  self = g_object_new (subject->page != NULL ? subject->page () : DOV_TYPE_SUBJECT_PAGE, NULL);
   priv_of (self)->store = g_object_ref (store);
   priv_of (self)->subject = subject;
   priv_of (self)->record = g_steal_pointer (&record);
   build (self);
-  dov_subject_page_refresh (self);
-  g_signal_connect_object (store, "committed", G_CALLBACK (dov_subject_page_refresh_soon), self, G_CONNECT_SWAPPED);
+  dov_page_follow (DOV_PAGE (self), store);
 
   return DOV_PAGE (self);
-}
-
-DovPage *
-dov_subject_page_new (DovStore         *store,
-                      const DovSubject *subject,
-                      gint64            id)
-{
-  return dov_subject_page_new_of (DOV_TYPE_SUBJECT_PAGE, store, subject, id);
 }
 
 /* ---- for those who fill it ---- */
@@ -809,7 +787,6 @@ dov_subject_page_dispose (GObject *object)
 {
   DovSubjectPagePrivate *priv = priv_of (DOV_SUBJECT_PAGE (object));
 
-  g_clear_handle_id (&priv->refresh, g_source_remove);
   g_clear_pointer (&priv->acts, dov_subject_acts_free);
   g_clear_pointer (&priv->parts, g_ptr_array_unref);
   g_clear_object (&priv->record);
@@ -851,6 +828,7 @@ dov_subject_page_class_init (DovSubjectPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dov_subject_page_dispose;
   DOV_PAGE_CLASS (klass)->focus = dov_subject_page_focus;
   DOV_PAGE_CLASS (klass)->add = dov_subject_page_add;
+  DOV_PAGE_CLASS (klass)->fill = dov_subject_page_fill;
   klass->refresh = dov_subject_page_real_refresh;
 
   g_type_ensure (DOV_TYPE_FOLD_COLUMNS);

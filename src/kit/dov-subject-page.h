@@ -5,6 +5,7 @@
 
 #include "dov-deed.h"
 #include "dov-figure.h"
+#include "dov-look.h"
 #include "dov-notice.h"
 #include "dov-related-list.h"
 #include "dov-tabs.h"
@@ -22,6 +23,7 @@ G_DECLARE_DERIVABLE_TYPE (DovSubjectPage, dov_subject_page, DOV, SUBJECT_PAGE, D
  * @DOV_ACT_STEP: another state
  * @DOV_ACT_PAPER: a document about it
  * @DOV_ACT_RUN: what the page does by itself
+ * @DOV_ACT_DO: what the rules do with the record in one operation
  */
 typedef enum
 {
@@ -31,6 +33,7 @@ typedef enum
   DOV_ACT_STEP,
   DOV_ACT_PAPER,
   DOV_ACT_RUN,
+  DOV_ACT_DO,
 } DovActKind;
 
 /* Where its button stands; whatever the place, its key and its action answer. */
@@ -54,10 +57,12 @@ typedef enum
  * @code: STEP: the state it becomes; PAPER: the document
  * @words: STEP: the operation, with %s for the record: N_("A rest for %s")
  * @prepare: (nullable): NEW, STEP: fills in more before the form opens or the step is saved
- * @asks: (nullable): STEP, RUN: something that must be typed first, marked with N_()
+ * @asks: (nullable): STEP, RUN, DO: something that must be typed first, marked with N_()
  * @ask_title: (nullable): the title of the card that asks, marked with N_()
  * @reason: (nullable): STEP: the field that takes what was typed
  * @run: RUN: does it; @typed is what was asked for, %NULL when nothing was
+ * @rule: DO: does it; may begin and commit by itself
+ * @leaves: DO: then the page before is shown
  * @while_in: (nullable): the states in which it may be done: "works paused"
  * @may: (nullable): whether it may be done besides
  * @place: where its button stands
@@ -83,6 +88,7 @@ typedef struct
   const char  *ask_title;
   const char  *reason;
   void       (*run) (DovSubjectPage *page, const char *typed);
+  gboolean   (*rule) (DovStore *store, DovRecord *record, const char *typed, GError **error);
   const char  *while_in;
   DovIs        may;
   DovActPlace  place;
@@ -91,6 +97,7 @@ typedef struct
   gboolean     is_bare;
   gboolean     reads;
   gboolean     begins;
+  gboolean     leaves;
 } DovAct;
 
 /**
@@ -164,8 +171,9 @@ typedef struct
  * @tell: (nullable): adds notices and badges: what is missing, what to do
  * @is_equal: both columns are of one width
  * @for_visitors: stays open while a visitor is near and covers by itself what is about others
+ * @page: (nullable): the class of its page, a #DovSubjectPage with something of its own
  */
-typedef struct
+struct _DovSubject
 {
   GType                 (*type) (void);
   const char             *section;
@@ -184,7 +192,8 @@ typedef struct
   void                  (*tell) (DovSubjectPage *page, DovRecord *record);
   gboolean                is_equal;
   gboolean                for_visitors;
-} DovSubject;
+  GType                 (*page) (void);
+};
 
 /* @refresh: shows everything anew; a busy page chains up and shows what is its own. */
 struct _DovSubjectPageClass
@@ -195,10 +204,6 @@ struct _DovSubjectPageClass
 };
 
 DovPage    *dov_subject_page_new        (DovStore         *store,
-                                         const DovSubject *subject,
-                                         gint64            id);
-DovPage    *dov_subject_page_new_of     (GType             page_type,
-                                         DovStore         *store,
                                          const DovSubject *subject,
                                          gint64            id);
 

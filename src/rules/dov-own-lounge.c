@@ -11,7 +11,7 @@ static gboolean
 is_lounge (DovStore *store,
            gint64    id)
 {
-  g_autoptr (DovRecord) lounge = id != 0 ? dov_store_find (store, DOV_TYPE_LOUNGE, id, NULL) : NULL;
+  g_autoptr (DovRecord) lounge = dov_store_look_up (store, DOV_TYPE_LOUNGE, id);
 
   return lounge != NULL && !dov_record_is_removed (lounge);
 }

@@ -132,13 +132,8 @@ dov_parts_remove (DovStore   *store,
 
   if (!dov_store_begin (store, words, error))
     return FALSE;
-  if (!remove_whole (store, record, error))
-    {
-      dov_store_abandon (store);
-      return FALSE;
-    }
 
-  return dov_store_commit (store, NULL, error);
+  return dov_store_end (store, remove_whole (store, record, error), error);
 }
 
 /* The parts that went into the bin in the same operation as the whole. */
@@ -215,11 +210,6 @@ dov_parts_restore (DovStore   *store,
 
   if (!dov_store_begin (store, words, error))
     return FALSE;
-  if (!restore_whole (store, record, operation, error))
-    {
-      dov_store_abandon (store);
-      return FALSE;
-    }
 
-  return dov_store_commit (store, NULL, error);
+  return dov_store_end (store, restore_whole (store, record, operation, error), error);
 }

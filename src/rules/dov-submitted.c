@@ -101,7 +101,7 @@ static DovReportInstance *
 find_telling_of (DovStore *store,
                  gint64    event_id)
 {
-  g_autoptr (DovRecord) event = event_id != 0 ? dov_store_find (store, DOV_TYPE_EVENT, event_id, NULL) : NULL;
+  g_autoptr (DovRecord) event = dov_store_look_up (store, DOV_TYPE_EVENT, event_id);
 
   return event != NULL && !dov_record_is_removed (event) ? find_telling (store, DOV_EVENT (event)) : NULL;
 }

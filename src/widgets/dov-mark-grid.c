@@ -202,8 +202,8 @@ add_row (DovMarkGrid *self)
 /**
  * dov_mark_grid_build:
  *
- * Makes the cells anew, all empty. The keyboard stays where it stood, as far
- * as there is such a cell.
+ * Makes the cells, all empty; as many as there were stay as they are, to be
+ * written anew. The keyboard stays where it stood, as far as there is such a cell.
  */
 void
 dov_mark_grid_build (DovMarkGrid *self,
@@ -211,6 +211,9 @@ dov_mark_grid_build (DovMarkGrid *self,
                      guint        n_columns)
 {
   g_return_if_fail (DOV_IS_MARK_GRID (self));
+
+  if (n_rows > 0 && n_rows == self->n_rows && n_columns == self->n_columns)
+    return;
 
   clear_box (self->marks);
   clear_box (self->heads);

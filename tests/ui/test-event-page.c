@@ -46,7 +46,7 @@ static void
 show (Fixture *fixture,
       gint64   event)
 {
-  fixture->page = GTK_WIDGET (dov_event_page_new (fixture->club->store, event));
+  fixture->page = GTK_WIDGET (dov_subject_page_new (fixture->club->store, &dov_event_subject, event));
   fixture->window = dov_ui_test_show (fixture->page);
   dov_ui_test_settle ();
   dov_page_focus (DOV_PAGE (fixture->page));
@@ -355,6 +355,38 @@ give_reason (GtkWidget *around)
   g_signal_emit_by_name (entry, "activate");
 }
 
+/* Marks somebody by what is typed, new with @age, past a rule that only warns. */
+static void
+expect_let_in (Fixture    *fixture,
+               gint64      n_named,
+               const char *words,
+               const char *age)
+{
+  g_autoptr (DovRoll) before = NULL;
+  g_autoptr (DovRoll) after = NULL;
+  GtkWidget *people = dov_ui_test_find (fixture->page, DOV_TYPE_EVENT_PEOPLE, NULL);
+  GtkWidget *go_on;
+
+  look_for (fixture, words);
+  press_enter (fixture);
+  if (age != NULL)
+    {
+      dov_ui_test_type (find_age (fixture), age);
+      g_assert_true (dov_ui_test_press (dov_ui_test_get_focus (fixture->page), GDK_KEY_Return, 0));
+      dov_ui_test_settle ();
+    }
+  before = read_roll (fixture, fixture->club->held);
+  g_assert_cmpint (before->n_named, ==, n_named - 1);
+  go_on = dov_ui_test_find (people, GTK_TYPE_BUTTON, _("Mark all the same"));
+  g_assert_nonnull (go_on);
+  g_assert_true (gtk_widget_is_focus (go_on));
+  dov_ui_test_picture (fixture->page, age != NULL ? "event-let-in-new" : "event-let-in");
+  g_assert_true (dov_ui_test_press (go_on, GDK_KEY_Return, 0));
+  dov_ui_test_settle ();
+  after = read_roll (fixture, fixture->club->held);
+  g_assert_cmpint (after->n_named, ==, n_named);
+}
+
 /* E8: behind a report that is handed in, the step and the numbers ask why, in place. */
 static void
 test_submitted (Fixture       *fixture,
@@ -397,6 +429,10 @@ test_submitted (Fixture       *fixture,
   after = read_roll (fixture, fixture->club->held);
   g_assert_cmpint (after->counted[DOV_BAND_0_6], ==, 7);
   g_assert_cmpuint (dov_ui_test_count (count, DOV_TYPE_NOTICE), ==, 0);
+
+  /* Who stands at the desk is let in by one key, known or new. */
+  expect_let_in (fixture, after->n_named + 1, "поли чер", NULL);
+  expect_let_in (fixture, after->n_named + 2, "гостева зоя", "41");
 }
 
 /* E2: why and to when are asked in place; the old event leads to the new one; one undo. */

@@ -70,7 +70,7 @@ test_pages (void)
   g_autoptr (DovUiFixture) club = dov_ui_fixture_new ();
 
   check_page (dov_list_page_new (club->store, DOV_TYPE_FAMILY));
-  check_page (dov_event_page_new (club->store, club->held));
+  check_page (dov_subject_page_new (club->store, &dov_event_subject, club->held));
   check_page (dov_reports_page_new (club->store));
 }
 

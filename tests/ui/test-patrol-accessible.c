@@ -49,8 +49,8 @@ test_pages (void)
   dov_ui_patrol_clash (patrol);
   dov_set (DOV_PATROL_FINDING (finding), shift_id, patrol->walked);
   check_page (dov_patrol_page_new (store));
-  check_page (dov_shift_page_new (store, patrol->walked));
-  check_page (dov_shift_page_new (store, patrol->tonight));
+  check_page (dov_subject_page_new (store, &dov_shift_subject, patrol->walked));
+  check_page (dov_subject_page_new (store, &dov_shift_subject, patrol->tonight));
   check_page (dov_shift_form_page_new (store, DOV_PATROL_SHIFT (shift), 0));
   check_page (dov_roster_page_new (store, 0, &today));
   check_page (dov_patrol_finding_page_new (store, finding, 0));

@@ -3,14 +3,16 @@
 
 #include "dov-club-month-page.h"
 
-#include "dov-club-keys.h"
+#include "dov-capital.h"
 #include "dov-club-member.h"
+#include "dov-club-month.h"
 #include "dov-club-plan-page.h"
-#include "dov-club-sheet.h"
 #include "dov-club-strip.h"
 #include "dov-deed.h"
 #include "dov-errors.h"
 #include "dov-go.h"
+#include "dov-mark-grid.h"
+#include "dov-number.h"
 #include "dov-widgets.h"
 
 #include <glib/gi18n.h>
@@ -19,12 +21,9 @@ struct _DovClubMonthPage
 {
   DovPage       parent_instance;
 
-  DovStore     *store;
   gint64        group_id;
   GDate         day;          /* the month that is shown */
   DovClubMonth *month;
-  guint         refill;
-  gboolean      is_marking;   /* it is we who change the store */
 
   GtkLabel     *title;
   GtkLabel     *heading;
@@ -43,20 +42,251 @@ struct _DovClubMonthPage
 
 G_DEFINE_FINAL_TYPE (DovClubMonthPage, dov_club_month_page, DOV_TYPE_PAGE)
 
-/* Showing. */
+/* The sheet: cells, heads, sums, words. */
+
+/* The letters of Russian journals, what the same keys give in a Latin layout,
+ * and «+» without shift. */
+static const struct { const char *letters; DovClubMark mark; } keys[] = {
+  { "+ = 1", DOV_CLUB_MARK_PRESENT },
+  { "н Н y Y - 0", DOV_CLUB_MARK_ABSENT },
+  { "б Б , <", DOV_CLUB_MARK_ILL },
+  { "у У e E", DOV_CLUB_MARK_EXCUSED },
+};
+
+/* The mark of one letter or sign as it was typed, 0 for a key that means none. */
+static DovClubMark
+find_mark (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_auto (GStrv) letters = g_strsplit (keys[i].letters, " ", -1);
+
+      if (g_strv_contains ((const char *const *) letters, text))
+        return keys[i].mark;
+    }
+  for (DovClubMark mark = DOV_CLUB_MARK_PRESENT; mark <= DOV_CLUB_MARK_EXCUSED; mark++)
+    {
+      g_autofree char *typed = g_utf8_casefold (text, -1);
+      g_autofree char *sign = g_utf8_casefold (dov_club_mark_get_sign (mark), -1);
+
+      if (g_str_equal (typed, sign))
+        return mark;
+    }
+
+  return 0;
+}
+
+static const char *
+mark_words (DovClubMark mark)
+{
+  g_autoptr (GEnumClass) marks = g_type_class_ref (dov_club_mark_get_type ());
+
+  return _(g_enum_get_value (marks, mark)->value_name);
+}
+
+/* «2 марта» */
+static char *
+dup_day (DovClubColumn *column)
+{
+  GDate day = dov_moment_get_date (column->session->starts_at);
+
+  return g_strdup_printf ("%d %s", g_date_get_day (&day), dov_month_name_of (g_date_get_month (&day)));
+}
+
+/* «Ёлкина Мария Петровна, 2 марта, был на занятии» */
+static char *
+dup_cell_name (DovClubMonth *month,
+               guint         row,
+               guint         column)
+{
+  g_autofree char *name = dov_person_dup_name (dov_club_month_get_row (month, row)->person);
+  g_autofree char *day = dup_day (dov_club_month_get_column (month, column));
+  DovClubMark mark = dov_club_month_get_mark (month, row, column);
+  const char *words = mark != 0 ? mark_words (mark)
+                      : !dov_club_month_belongs (month, row, column) ? _("no member of the group that day")
+                      : dov_club_month_get_column (month, column)->is_to_come ? _("the session is still to come")
+                      : _("no mark");
+
+  return g_strdup_printf ("%s, %s, %s", name, day, words);
+}
+
+/* «вторник, 2 марта, 15:00, 1,5 ч: лепим птицу» */
+static char *
+dup_head_name (DovClubMonth *month,
+               guint         column)
+{
+  DovClubColumn *session = dov_club_month_get_column (month, column);
+  GDate day = dov_moment_get_date (session->session->starts_at);
+  g_autofree char *date = dup_day (session);
+  g_autofree char *time = dov_time_to_shown (dov_moment_get_time (session->session->starts_at));
+  g_autofree char *hours = dov_quantity_to_shown (session->session->hours);
+  /* Translators: weekday, day and month, time, hours of a session */
+  g_autofree char *words = g_strdup_printf (_("%s, %s, %s, %s h"), dov_weekday_name (g_date_get_weekday (&day)),
+                                            date, time, hours);
+
+  return *session->session->topic == '\0' ? g_strdup (words)
+                                          : g_strdup_printf ("%s: %s", words, session->session->topic);
+}
 
 static void
-show_counts (DovClubMonthPage *self)
+show_cell (DovMarkGrid  *grid,
+           DovClubMonth *month,
+           guint         row,
+           guint         column)
 {
-  g_autofree char *words = dov_club_sheet_dup_counts (self->month);
+  DovClubMark mark = dov_club_month_get_mark (month, row, column);
+  g_autofree char *name = dup_cell_name (month, row, column);
+  static const char *const looks[] = { NULL, "present", "absent", "ill", "excused" };
+  const char *look = mark != 0 ? looks[mark]
+                     : !dov_club_month_belongs (month, row, column) ? "apart"
+                     : dov_club_month_get_column (month, column)->is_to_come ? "coming" : NULL;
 
-  gtk_label_set_label (self->counts, words);
+  dov_mark_grid_set_cell (grid, row, column, dov_club_mark_get_sign (mark), name, look);
+}
+
+static void
+show_row_sum (DovMarkGrid  *grid,
+              DovClubMonth *month,
+              guint         row)
+{
+  DovClubRow *line = dov_club_month_get_row (month, row);
+  g_autofree char *name = dov_person_dup_name (line->person);
+  g_autofree char *text = line->n_marked == 0 ? g_strdup ("—")
+                          /* Translators: at how many sessions somebody was, of how many marked: “7 of 9” */
+                          : g_strdup_printf (_("%u of %u"), line->n_present, line->n_marked);
+  g_autofree char *words = line->n_marked == 0
+                           /* Translators: nothing is marked yet for this person */
+                           ? g_strdup_printf (_("%s: no marks yet"), name)
+                           : g_strdup_printf (_("%s was at %u of %u sessions"), name, line->n_present, line->n_marked);
+
+  dov_mark_grid_set_row_sum (grid, row, text, words);
+}
+
+static void
+show_column_sum (DovMarkGrid  *grid,
+                 DovClubMonth *month,
+                 guint         column)
+{
+  DovClubColumn *session = dov_club_month_get_column (month, column);
+  g_autofree char *day = dup_day (session);
+  g_autofree char *text = session->n_marked == 0 ? g_strdup (session->is_to_come ? "" : "—")
+                                                 : g_strdup_printf ("%u", session->n_present);
+  g_autofree char *words = session->n_marked == 0
+                           ? g_strdup_printf (_("%s: nobody is marked yet"), day)
+                           : g_strdup_printf (_("%s: %u of %u were there"), day, session->n_present, session->n_marked);
+
+  dov_mark_grid_set_column_sum (grid, column, text, words);
+}
+
+/* How many people come to a session. */
+static char *
+dup_mean (DovClubMonth *month)
+{
+  g_autofree char *average = dov_club_average_to_shown (month->n_present, month->n_held);
+
+  /* Translators: how many people come to a session */
+  return g_strdup_printf (_("%s at a session on average"), average);
+}
+
+static void
+show_total (DovMarkGrid  *grid,
+            DovClubMonth *month)
+{
+  g_autofree char *average = dov_club_average_to_shown (month->n_present, month->n_held);
+  /* Translators: an average in a narrow column; “Ø” stands for it */
+  g_autofree char *text = g_strdup_printf (C_("average", "Ø %s"), average);
+  g_autofree char *mean = dup_mean (month);
+
+  dov_mark_grid_set_total (grid, text, mean);
+}
+
+static void
+show_head (DovMarkGrid  *grid,
+           DovClubMonth *month,
+           guint         column)
+{
+  DovClubColumn *session = dov_club_month_get_column (month, column);
+  GDate day = dov_moment_get_date (session->session->starts_at);
+  g_autofree char *number = g_strdup_printf ("%d", g_date_get_day (&day));
+  g_autofree char *name = dup_head_name (month, column);
+
+  dov_mark_grid_set_head (grid, column, dov_weekday_short (g_date_get_weekday (&day)), number, name,
+                          session->is_to_come ? "coming" : NULL);
+}
+
+static void
+show_line (DovMarkGrid  *grid,
+           DovClubMonth *month,
+           guint         row)
+{
+  DovClubRow *line = dov_club_month_get_row (month, row);
+  g_autofree char *name = dov_person_dup_name (line->person);
+  g_autofree char *shown = g_strdup_printf ("%s %s", line->person->last_name, line->person->first_name);
+  g_autofree char *left = line->left_on != NULL ? dov_date_to_shown (line->left_on) : NULL;
+  /* Translators: a name, and the day when that person left the group */
+  g_autofree char *tip = left != NULL ? g_strdup_printf (_("%s, left on %s"), name, left) : g_strdup (name);
+  /* Translators: a name of somebody who has left the group since */
+  g_autofree char *title = left != NULL ? g_strdup_printf (_("%s (left)"), shown) : g_strdup (shown);
+
+  dov_mark_grid_set_line (grid, row, title, tip, left != NULL ? "gone" : NULL);
+}
+
+/* Writes the month into the cells of the grid; only other marks than those of @before, where that is what stands there. */
+static void
+fill_sheet (DovMarkGrid  *grid,
+            DovClubMonth *month,
+            DovClubMonth *before)
+{
+  dov_mark_grid_build (grid, month->rows->len, month->columns->len);
+  for (guint i = 0; i < month->columns->len; i++)
+    {
+      show_head (grid, month, i);
+      show_column_sum (grid, month, i);
+    }
+  for (guint i = 0; i < month->rows->len; i++)
+    {
+      show_line (grid, month, i);
+      show_row_sum (grid, month, i);
+      for (guint n = 0; n < month->columns->len; n++)
+        if (before == NULL || dov_club_month_get_mark (before, i, n) != dov_club_month_get_mark (month, i, n))
+          show_cell (grid, month, i, n);
+    }
+  show_total (grid, month);
+}
+
+/* The month in one line: people, sessions, visits, average. */
+static char *
+dup_counts (DovClubMonth *month)
+{
+  g_autofree char *people = g_strdup_printf (ngettext ("%u person", "%u people", month->rows->len), month->rows->len);
+  /* Translators: of a group in a month: sessions with marks, and all of them */
+  g_autofree char *sessions = g_strdup_printf (ngettext ("%u of %u session is marked", "%u of %u sessions are marked",
+                                                         month->columns->len),
+                                               month->n_held, month->columns->len);
+  g_autofree char *visits = g_strdup_printf (ngettext ("%u visit", "%u visits", month->n_present), month->n_present);
+  g_autofree char *mean = dup_mean (month);
+
+  return g_strdup_printf ("%s  ·  %s  ·  %s  ·  %s", people, sessions, visits, mean);
+}
+
+/* Showing. */
+
+static DovStore *
+store_of (DovClubMonthPage *self)
+{
+  return dov_page_get_store (DOV_PAGE (self));
+}
+
+static gboolean
+may_write (DovClubMonthPage *self)
+{
+  return !dov_store_is_read_only (store_of (self));
 }
 
 static void
 plan_cb (DovClubMonthPage *self)
 {
-  dov_go_to (self, dov_club_plan_page_new (self->store, self->group_id, &self->day));
+  dov_go_to (self, dov_club_plan_page_new (store_of (self), self->group_id, &self->day));
 }
 
 /* The form of a record that belongs to the group. */
@@ -85,16 +315,25 @@ add_member_cb (DovClubMonthPage *self)
 static void
 explain_empty (DovClubMonthPage *self)
 {
-  gboolean has_members = self->month->rows->len > 0, may_write = !dov_store_is_read_only (self->store);
+  gboolean has_members = self->month->rows->len > 0;
 
   adw_status_page_set_title (ADW_STATUS_PAGE (self->empty),
                              has_members ? _("No sessions in this month") : _("Nobody is in the group yet"));
   adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), has_members
                                    ? _("Make them all from the schedule in one step, or add one by itself.")
                                    : _("Admit the first members: a name and the day are enough."));
-  gtk_widget_set_visible (self->admit, may_write && !has_members);
-  gtk_widget_set_visible (self->make_all, may_write && has_members);
-  gtk_widget_set_visible (self->add_one, may_write && has_members);
+  gtk_widget_set_visible (self->admit, may_write (self) && !has_members);
+  gtk_widget_set_visible (self->make_all, may_write (self) && has_members);
+  gtk_widget_set_visible (self->add_one, may_write (self) && has_members);
+}
+
+/* «Март 2027» */
+static char *
+dup_month (const GDate *day)
+{
+  g_autofree char *month = dov_capitalise (dov_month_name (g_date_get_month (day)));
+
+  return g_strdup_printf (C_("month", "%s %d"), month, g_date_get_year (day));
 }
 
 /* Where the work is: the last session that is not to come. */
@@ -119,13 +358,18 @@ show_strip (DovClubMonthPage *self)
   dov_club_strip_show (self->strip, is_there ? dov_club_month_get_column (self->month, column) : NULL);
 }
 
-/* Reads the month anew. The cells are made anew only when there are others. */
+typedef enum { SHOWS_ANOTHER, SHOWS_ANEW, SHOWS_MARKS } Shows;
+
+/* Reads the month anew. */
 static void
 refill (DovClubMonthPage *self,
-        gboolean          is_other_month)
+        Shows             shows)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (DovClubMonth) month = dov_club_month_read (self->store, self->group_id, &self->day, &error);
+  g_autoptr (DovClubMonth) month = dov_club_month_read (store_of (self), self->group_id, &self->day, &error);
+  g_autoptr (DovClubMonth) before = NULL;
+  g_autofree char *heading = NULL;
+  g_autofree char *counts = NULL;
   gboolean has_cells = FALSE, had_keyboard = FALSE;
   guint row = 0, column = 0;
 
@@ -136,15 +380,20 @@ refill (DovClubMonthPage *self,
     }
   had_keyboard = gtk_widget_get_focus_child (GTK_WIDGET (self->grid)) != NULL;
   dov_mark_grid_get_cursor (self->grid, &row, &column);
-  g_clear_pointer (&self->month, dov_club_month_free);
+  before = self->month;
   self->month = g_steal_pointer (&month);
   has_cells = self->month->rows->len > 0 && self->month->columns->len > 0;
 
-  dov_club_sheet_fill (self->grid, self->month);
-  show_counts (self);
+  heading = dup_month (&self->day);
+  counts = dup_counts (self->month);
+  fill_sheet (self->grid, self->month, shows == SHOWS_MARKS && before->rows->len == self->month->rows->len &&
+                                                before->columns->len == self->month->columns->len ? before : NULL);
+  gtk_label_set_label (self->heading, heading);
+  gtk_label_set_label (self->counts, counts);
   gtk_label_set_label (self->title, self->month->group->name);
   dov_page_set_title (DOV_PAGE (self), self->month->group->name);
-  if (has_cells && is_other_month)
+  gtk_widget_set_visible (self->plan, may_write (self));
+  if (has_cells && shows == SHOWS_ANOTHER)
     dov_mark_grid_move (self->grid, 0, find_work (self), FALSE);
   else if (has_cells && had_keyboard)
     dov_mark_grid_move (self->grid, MIN (row, self->month->rows->len - 1),
@@ -157,80 +406,14 @@ refill (DovClubMonthPage *self,
 }
 
 static void
-show_month (DovClubMonthPage *self)
+dov_club_month_page_fill (DovPage *page)
 {
-  g_autofree char *heading = dov_club_keys_month_words (&self->day);
+  DovClubMonthPage *self = DOV_CLUB_MONTH_PAGE (page);
 
-  gtk_label_set_label (self->heading, heading);
-  refill (self, TRUE);
-}
-
-static gboolean
-refill_cb (gpointer user_data)
-{
-  DovClubMonthPage *self = user_data;
-
-  self->refill = 0;
-  refill (self, FALSE);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-reloaded_cb (DovClubMonthPage *self)
-{
-  if (self->refill == 0 && !self->is_marking)
-    self->refill = g_idle_add (refill_cb, self);
-}
-
-static void
-changed_cb (DovStore         *store,
-            GType             type,
-            gint64            id,
-            DovClubMonthPage *self)
-{
-  if (type == DOV_TYPE_CLUB_ATTENDANCE || type == DOV_TYPE_CLUB_SESSION || type == DOV_TYPE_CLUB_MEMBER ||
-      type == DOV_TYPE_CLUB_GROUP || type == DOV_TYPE_PERSON)
-    reloaded_cb (self);
+  refill (self, self->month == NULL ? SHOWS_ANOTHER : SHOWS_ANEW);
 }
 
 /* Marking. */
-
-/* Reads the marks anew and shows the few cells and sums that follow. */
-static void
-show_marked (DovClubMonthPage *self,
-             guint             row,
-             guint             column)
-{
-  g_autoptr (GError) error = NULL;
-  DovClubMonth *month = dov_club_month_read (self->store, self->group_id, &self->day, &error);
-
-  if (month == NULL || month->rows->len != self->month->rows->len || month->columns->len != self->month->columns->len)
-    {
-      g_clear_pointer (&month, dov_club_month_free);
-      refill (self, FALSE);
-      return;
-    }
-  dov_club_month_free (self->month);
-  self->month = month;
-  dov_club_sheet_show (self->grid, self->month, row, column);
-  show_counts (self);
-  show_strip (self);
-}
-
-/* Does it without a refill for each change: what follows is shown here. */
-static gboolean
-do_marking (DovClubMonthPage *self,
-            const DovDeed    *deed)
-{
-  gboolean is_done;
-
-  self->is_marking = TRUE;
-  is_done = dov_deed_do (self, self->store, deed);
-  self->is_marking = FALSE;
-
-  return is_done;
-}
 
 typedef struct
 {
@@ -260,10 +443,10 @@ mark (DovClubMonthPage *self,
 
   if (sign == dov_club_month_get_mark (self->month, row, column))
     return TRUE;
-  if (!do_marking (self, &(DovDeed) {
+  if (!dov_deed_do (self, store_of (self), &(DovDeed) {
         .act = put_mark, .data = g_memdup2 (&one, sizeof one), .free_data = g_free, .is_silent = TRUE }))
     return FALSE;
-  show_marked (self, row, column);
+  refill (self, SHOWS_MARKS);
 
   return TRUE;
 }
@@ -275,7 +458,7 @@ typed_cb (DovMarkGrid      *grid,
           const char       *text,
           DovClubMonthPage *self)
 {
-  DovClubMark sign = dov_club_keys_find_mark (text);
+  DovClubMark sign = find_mark (text);
 
   if (sign != 0)
     mark (self, row, column, sign);
@@ -321,18 +504,11 @@ mark_rest (DovStore  *store,
 }
 
 static void
-fill_column (DovClubMonthPage *self)
-{
-  if (do_marking (self, &(DovDeed) { .act = mark_rest, .data = g_object_ref (self), .free_data = g_object_unref }))
-    refill (self, FALSE);
-}
-
-static void
 filled_cb (DovMarkGrid      *grid,
            guint             column,
            DovClubMonthPage *self)
 {
-  fill_column (self);
+  dov_deed_do (self, store_of (self), &(DovDeed) { .act = mark_rest, .data = g_object_ref (self), .free_data = g_object_unref });
 }
 
 static void
@@ -341,7 +517,7 @@ fill_asked_cb (DovClubMonthPage *self)
   guint row = 0, column = 0;
 
   if (dov_mark_grid_get_cursor (self->grid, &row, &column))
-    fill_column (self);
+    filled_cb (self->grid, column, self);
 }
 
 static void
@@ -388,35 +564,22 @@ set_sign (GtkWidget  *widget,
     dov_mark_grid_move_on (self->grid);
 }
 
-static gboolean
-key_pressed_cb (GtkEventControllerKey *keys,
-                guint                  key,
-                guint                  code,
-                GdkModifierType        modifiers,
-                DovClubMonthPage      *self)
-{
-  if ((modifiers & GDK_CONTROL_MASK) && (key == GDK_KEY_Page_Up || key == GDK_KEY_Page_Down))
-    dov_club_month_page_step (self, key == GDK_KEY_Page_Up ? -1 : 1);
-  else if (key == GDK_KEY_F2 && self->month->columns->len > 0)
-    dov_club_strip_focus (self->strip);
-  else
-    return FALSE;
-
-  return TRUE;
-}
-
 /* The page. */
 
 static void
-earlier_cb (DovClubMonthPage *self)
+step (GtkWidget  *widget,
+      const char *name,
+      GVariant   *months)
 {
-  dov_club_month_page_step (self, -1);
+  dov_club_month_page_step (DOV_CLUB_MONTH_PAGE (widget), g_variant_get_int32 (months));
 }
 
 static void
-later_cb (DovClubMonthPage *self)
+write_topic (GtkWidget  *widget,
+             const char *name,
+             GVariant   *unused)
 {
-  dov_club_month_page_step (self, 1);
+  dov_club_strip_focus (DOV_CLUB_MONTH_PAGE (widget)->strip);
 }
 
 static void
@@ -426,7 +589,8 @@ paper_cb (DovClubMonthPage *self)
 }
 
 static void
-add_grid (DovClubMonthPage *self)
+add_grid (DovClubMonthPage *self,
+          gboolean          is_read_only)
 {
   self->grid = DOV_MARK_GRID (dov_mark_grid_new (_("Marks: people down, sessions across")));
   gtk_widget_set_vexpand (GTK_WIDGET (self->grid), TRUE);
@@ -434,7 +598,7 @@ add_grid (DovClubMonthPage *self)
   gtk_stack_add_named (self->state, GTK_WIDGET (self->grid), "grid");
   g_signal_connect (self->grid, "moved", G_CALLBACK (moved_cb), self);
   g_signal_connect (self->grid, "head-clicked", G_CALLBACK (head_clicked_cb), self);
-  if (dov_store_is_read_only (self->store))
+  if (is_read_only)
     return;
   g_signal_connect (self->grid, "typed", G_CALLBACK (typed_cb), self);
   g_signal_connect (self->grid, "cleared", G_CALLBACK (cleared_cb), self);
@@ -471,20 +635,6 @@ add_legend (DovClubMonthPage *self)
     }
   gtk_widget_set_css_classes (hint, (const char *[]) { "dim-label", "caption", NULL });
   gtk_box_append (GTK_BOX (self->legend), hint);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.mark", !dov_store_is_read_only (self->store));
-}
-
-static void
-build (DovClubMonthPage *self)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  dov_club_strip_set_store (self->strip, self->store);
-  gtk_widget_set_visible (self->plan, !dov_store_is_read_only (self->store));
-  add_grid (self);
-  add_legend (self);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /**
@@ -499,18 +649,16 @@ dov_club_month_page_new (DovStore    *store,
                          const GDate *day)
 {
   DovClubMonthPage *self = g_object_new (DOV_TYPE_CLUB_MONTH_PAGE, NULL);
+  gboolean is_read_only = dov_store_is_read_only (store);
 
-  self->store = g_object_ref (store);
   self->group_id = group_id;
   self->day = day != NULL ? *day : dov_today ();
   g_date_set_day (&self->day, 1);
-  build (self);
-  dov_page_set_section (DOV_PAGE (self), "clubs");
-  if (!dov_store_is_read_only (store))
-    dov_page_set_action_label (DOV_PAGE (self), _("Add a session"));
-  show_month (self);
-  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, 0);
-  g_signal_connect_object (store, "reloaded", G_CALLBACK (reloaded_cb), self, G_CONNECT_SWAPPED);
+  dov_club_strip_set_store (self->strip, store);
+  add_grid (self, is_read_only);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "journal.mark", !is_read_only);
+  dov_page_set_action_label (DOV_PAGE (self), is_read_only ? "" : _("Add a session"));
+  dov_page_follow (DOV_PAGE (self), store);
 
   return DOV_PAGE (self);
 }
@@ -539,7 +687,7 @@ dov_club_month_page_step (DovClubMonthPage *self,
     g_date_add_months (&self->day, (guint) months);
   else
     g_date_subtract_months (&self->day, (guint) -months);
-  show_month (self);
+  refill (self, SHOWS_ANOTHER);
 }
 
 static void
@@ -559,7 +707,7 @@ dov_club_month_page_add (DovPage *page)
 {
   DovClubMonthPage *self = DOV_CLUB_MONTH_PAGE (page);
 
-  if (dov_store_is_read_only (self->store))
+  if (!may_write (self))
     return FALSE;
   add_session_cb (self);
 
@@ -571,9 +719,7 @@ dov_club_month_page_dispose (GObject *object)
 {
   DovClubMonthPage *self = DOV_CLUB_MONTH_PAGE (object);
 
-  g_clear_handle_id (&self->refill, g_source_remove);
   g_clear_pointer (&self->month, dov_club_month_free);
-  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (dov_club_month_page_parent_class)->dispose (object);
 }
@@ -587,6 +733,7 @@ dov_club_month_page_class_init (DovClubMonthPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dov_club_month_page_dispose;
   page_class->focus = dov_club_month_page_focus;
   page_class->add = dov_club_month_page_add;
+  page_class->fill = dov_club_month_page_fill;
 
   g_type_ensure (DOV_TYPE_CLUB_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-club-month-page.ui");
@@ -602,8 +749,6 @@ dov_club_month_page_class_init (DovClubMonthPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovClubMonthPage, make_all);
   gtk_widget_class_bind_template_child (widget_class, DovClubMonthPage, add_one);
   gtk_widget_class_bind_template_child (widget_class, DovClubMonthPage, legend);
-  gtk_widget_class_bind_template_callback (widget_class, earlier_cb);
-  gtk_widget_class_bind_template_callback (widget_class, later_cb);
   gtk_widget_class_bind_template_callback (widget_class, plan_cb);
   gtk_widget_class_bind_template_callback (widget_class, paper_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_member_cb);
@@ -611,10 +756,16 @@ dov_club_month_page_class_init (DovClubMonthPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, fill_asked_cb);
   gtk_widget_class_bind_template_callback (widget_class, strip_done_cb);
   gtk_widget_class_install_action (widget_class, "journal.mark", "u", set_sign);
+  gtk_widget_class_install_action (widget_class, "journal.step", "i", step);
+  gtk_widget_class_install_action (widget_class, "journal.topic", NULL, write_topic);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "journal.step", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "journal.step", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "journal.topic", NULL);
 }
 
 static void
 dov_club_month_page_init (DovClubMonthPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_legend (self);
 }

@@ -4,6 +4,7 @@
 #include "dov-club-words.h"
 
 #include "dov-club-slot.h"
+#include "dov-join.h"
 #include "dov-name.h"
 #include "dov-number.h"
 #include "dov-person.h"
@@ -16,15 +17,14 @@ char *
 dov_club_next_words (DovStore *store,
                      gint64    group_id)
 {
-  gint64 id = dov_club_find_next (store, group_id);
-  g_autoptr (DovRecord) session = id != 0 ? dov_store_find (store, DOV_TYPE_CLUB_SESSION, id, NULL) : NULL;
+  g_autoptr (DovClubSession) session = dov_store_look_up (store, DOV_TYPE_CLUB_SESSION, dov_club_find_next (store, group_id));
   g_autofree char *time = NULL;
   GDate day;
 
   if (session == NULL)
     return g_strdup ("");
-  day = dov_moment_get_date (DOV_CLUB_SESSION (session)->starts_at);
-  time = dov_time_to_shown (dov_moment_get_time (DOV_CLUB_SESSION (session)->starts_at));
+  day = dov_moment_get_date (session->starts_at);
+  time = dov_time_to_shown (dov_moment_get_time (session->starts_at));
 
   return g_strdup_printf ("%s %d %s, %s", dov_weekday_short (g_date_get_weekday (&day)), g_date_get_day (&day),
                           dov_month_name_of (g_date_get_month (&day)), time);
@@ -40,18 +40,18 @@ dov_club_words_next (DovStore             *store,
 
 /**
  * dov_club_season_figures:
- * @figures: (out caller-allocates): members now, sessions and visits of the season until today
+ *
+ * Returns: members now, sessions and visits of the season until today
  */
-void
-dov_club_season_figures (DovStore       *store,
-                         DovClubGroup   *group,
-                         DovClubFigures *figures)
+DovClubFigures
+dov_club_season_figures (DovStore     *store,
+                         DovClubGroup *group)
 {
   GDate today = dov_today (), since, until;
 
-  *figures = (DovClubFigures) { 0 };
   dov_club_group_get_season (group, &today, &since, &until);
-  dov_club_count (store, dov_record_get_id (DOV_RECORD (group)), &since, &today, figures, NULL);
+
+  return dov_club_count (store, dov_record_get_id (DOV_RECORD (group)), &since, &today);
 }
 
 char *
@@ -59,9 +59,7 @@ dov_club_words_members (DovStore             *store,
                         gpointer              row,
                         const DovTableColumn *column)
 {
-  DovClubFigures figures;
-
-  dov_club_season_figures (store, row, &figures);
+  DovClubFigures figures = dov_club_season_figures (store, row);
 
   return dov_number_to_shown (figures.n_members);
 }
@@ -71,9 +69,7 @@ dov_club_words_average (DovStore             *store,
                         gpointer              row,
                         const DovTableColumn *column)
 {
-  DovClubFigures figures;
-
-  dov_club_season_figures (store, row, &figures);
+  DovClubFigures figures = dov_club_season_figures (store, row);
 
   return dov_club_average_to_shown (figures.n_present, figures.n_held);
 }
@@ -83,15 +79,10 @@ char *
 dov_club_leader_words (DovStore *store,
                        gint64    staff_id)
 {
-  g_autoptr (DovRecord) staff = staff_id != 0 ? dov_store_find (store, DOV_TYPE_STAFF, staff_id, NULL) : NULL;
-  g_autoptr (DovRecord) person =
-    staff != NULL ? dov_store_find (store, DOV_TYPE_PERSON, DOV_STAFF (staff)->person_id, NULL) : NULL;
+  g_autoptr (DovRecord) staff = dov_store_look_up (store, DOV_TYPE_STAFF, staff_id);
+  g_autoptr (DovPerson) person = dov_store_follow (store, staff, "person_id");
 
-  if (person == NULL)
-    return g_strdup ("");
-
-  return dov_name_short (DOV_PERSON (person)->last_name, DOV_PERSON (person)->first_name,
-                         DOV_PERSON (person)->patronymic);
+  return person != NULL ? dov_name_short (person->last_name, person->first_name, person->patronymic) : g_strdup ("");
 }
 
 char *
@@ -111,21 +102,19 @@ char *
 dov_club_schedule_words (DovStore *store,
                          gint64    group_id)
 {
-  DovQuery query = { .where = "group_id = ?1", .params = g_variant_new ("(x)", group_id) };
-  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_CLUB_SLOT, &query, NULL);
+  g_autoptr (GPtrArray) slots = dov_store_read (store, DOV_TYPE_CLUB_SLOT, &(DovQuery) {
+    .where = "group_id = ?1", .params = g_variant_new ("(x)", group_id) });
   g_autoptr (GString) words = g_string_new (NULL);
 
-  for (guint weekday = DOV_WEEKDAY_MON; ids != NULL && weekday <= DOV_WEEKDAY_SUN; weekday++)
-    for (guint i = 0; i < ids->len; i++)
+  for (guint weekday = DOV_WEEKDAY_MON; weekday <= DOV_WEEKDAY_SUN; weekday++)
+    for (guint i = 0; i < slots->len; i++)
       {
-        g_autoptr (DovRecord) slot = dov_store_find (store, DOV_TYPE_CLUB_SLOT, g_array_index (ids, gint64, i), NULL);
-        g_autofree char *time = NULL;
+        DovClubSlot *slot = g_ptr_array_index (slots, i);
+        g_autofree char *time = dov_time_to_shown (slot->time);
+        g_autofree char *when = g_strdup_printf ("%s %s", dov_weekday_short ((GDateWeekday) weekday), time);
 
-        if (slot == NULL || (guint) DOV_CLUB_SLOT (slot)->weekday != weekday)
-          continue;
-        time = dov_time_to_shown (DOV_CLUB_SLOT (slot)->time);
-        g_string_append_printf (words, "%s%s %s", words->len > 0 ? ", " : "",
-                                dov_weekday_short ((GDateWeekday) weekday), time);
+        if ((guint) slot->weekday == weekday)
+          dov_join (words, ", ", when);
       }
 
   return g_string_free (g_steal_pointer (&words), FALSE);

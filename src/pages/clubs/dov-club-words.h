@@ -18,9 +18,8 @@ char *dov_club_schedule_words  (DovStore      *store,
                                 gint64         group_id) G_GNUC_WARN_UNUSED_RESULT;
 char *dov_club_next_words      (DovStore      *store,
                                 gint64         group_id) G_GNUC_WARN_UNUSED_RESULT;
-void  dov_club_season_figures  (DovStore      *store,
-                                DovClubGroup  *group,
-                                DovClubFigures *figures);
+DovClubFigures dov_club_season_figures (DovStore *store,
+                                DovClubGroup  *group);
 char *dov_club_leader_words    (DovStore      *store,
                                 gint64         staff_id) G_GNUC_WARN_UNUSED_RESULT;
 

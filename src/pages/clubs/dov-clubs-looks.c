@@ -3,16 +3,18 @@
 
 #include "dov-clubs-looks.h"
 
+
+#include <glib/gi18n.h>
+
 #include "dov-achievement.h"
 #include "dov-club-group.h"
 #include "dov-club-member.h"
+#include "dov-club-page.h"
 #include "dov-club-session.h"
 #include "dov-club-slot.h"
 #include "dov-club-words.h"
 #include "dov-list-view.h"
 #include "dov-look.h"
-
-#include <glib/gi18n.h>
 
 static const DovFormGroup club_group_form[] = {
   { N_("Group"), "name lounge_id kind genre folk_art direction" },
@@ -89,7 +91,8 @@ static const DovListView lists[] = {
 };
 
 static const DovLook looks[] = {
-  { dov_club_group_get_type, N_("New group"), .form = club_group_form, .signs = club_group_signs },
+  { dov_club_group_get_type, N_("New group"), .form = club_group_form, .signs = club_group_signs,
+    .subject = &dov_club_subject },
   { dov_club_member_get_type, N_("New member of a group"), .form = club_member_form },
   { dov_club_session_get_type, N_("New session"), .form = club_session_form, .hints = club_session_hints },
   { dov_club_slot_get_type, N_("New weekday of the schedule"), .form = club_slot_form,

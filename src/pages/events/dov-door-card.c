@@ -7,6 +7,7 @@
 
 #include "dov-config.h"
 #include "dov-door-lock.h"
+#include "dov-widgets.h"
 
 struct _DovDoorCard
 {
@@ -14,12 +15,17 @@ struct _DovDoorCard
 
   DovStore  *store;      /* of a door that is left, NULL before one is opened */
   guint      countdown;
-  GtkWidget *uses_pin;   /* a switch, only before the door is opened */
-  GtkWidget *pin_box;
+
+  GtkLabel  *heading;
+  GtkLabel  *words;
+  GtkWidget *asks;       /* whether a PIN is needed, only before the door is opened */
+  GtkSwitch *uses_pin;
   GtkWidget *pin;
-  GtkWidget *again;      /* NULL when the door is left */
-  GtkWidget *error;
+  GtkWidget *again;
+  GtkLabel  *error;
   GtkWidget *button;
+  GtkLabel  *verb;
+  GtkLabel  *back;
 };
 
 enum { DONE, LEFT, N_SIGNALS };
@@ -31,8 +37,8 @@ static void
 show_error (DovDoorCard *self,
             const char  *words)
 {
-  gtk_label_set_text (GTK_LABEL (self->error), words);
-  gtk_widget_set_visible (self->error, *words != '\0');
+  gtk_label_set_text (self->error, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->error), *words != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->pin), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->pin), GTK_ACCESSIBLE_STATE_INVALID,
                                *words != '\0' ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
@@ -81,14 +87,21 @@ dov_door_card_refuse (DovDoorCard  *self,
     self->countdown = g_timeout_add_seconds (1, countdown_cb, self);
 }
 
+/* Before the door is opened it is asked whether a PIN is needed, and the PIN is typed twice. */
+static gboolean
+is_opening (DovDoorCard *self)
+{
+  return self->store == NULL;
+}
+
 static void
 finish (DovDoorCard *self)
 {
-  gboolean uses_pin = self->uses_pin == NULL || gtk_switch_get_active (GTK_SWITCH (self->uses_pin));
+  gboolean uses_pin = gtk_switch_get_active (self->uses_pin);
   g_autofree char *pin = g_strdup (uses_pin ? gtk_editable_get_text (GTK_EDITABLE (self->pin)) : "");
   g_autoptr (GError) error = NULL;
 
-  if (self->again != NULL && uses_pin)
+  if (is_opening (self) && uses_pin)
     {
       if (!dov_door_check_pin (pin, &error))
         {
@@ -103,7 +116,7 @@ finish (DovDoorCard *self)
           return;
         }
     }
-  if (self->uses_pin != NULL)
+  if (is_opening (self))
     dov_config_set_number ("door-pin", uses_pin, NULL);
 
   g_signal_emit (self, signals[DONE], 0, pin);
@@ -112,7 +125,7 @@ finish (DovDoorCard *self)
 static void
 pin_activate_cb (DovDoorCard *self)
 {
-  if (self->again != NULL && *gtk_editable_get_text (GTK_EDITABLE (self->again)) == '\0')
+  if (is_opening (self) && *gtk_editable_get_text (GTK_EDITABLE (self->again)) == '\0')
     gtk_widget_grab_focus (self->again);
   else
     finish (self);
@@ -121,11 +134,8 @@ pin_activate_cb (DovDoorCard *self)
 static void
 uses_pin_cb (DovDoorCard *self)
 {
-  gboolean uses_pin = gtk_switch_get_active (GTK_SWITCH (self->uses_pin));
-
-  gtk_widget_set_visible (self->pin_box, uses_pin);
   show_error (self, "");
-  gtk_widget_grab_focus (uses_pin ? self->pin : self->button);
+  dov_door_card_focus (self);
 }
 
 static void
@@ -135,106 +145,27 @@ left_cb (DovDoorCard *self)
 }
 
 static GtkWidget *
-label_new (const char *words,
-           const char *look)
+card_new (DovStore   *store,
+          const char *heading,
+          const char *words,
+          const char *pin,
+          const char *verb,
+          const char *back)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0f, "wrap", TRUE,
-                                   "max-width-chars", 44, NULL);
+  DovDoorCard *self = g_object_new (DOV_TYPE_DOOR_CARD, NULL);
 
-  gtk_widget_add_css_class (label, look);
+  g_set_object (&self->store, store);
+  gtk_label_set_label (self->heading, heading);
+  gtk_label_set_label (self->words, words);
+  g_object_set (self->pin, "placeholder-text", pin, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pin), GTK_ACCESSIBLE_PROPERTY_LABEL, pin, -1);
+  gtk_label_set_label (self->verb, verb);
+  gtk_label_set_label (self->back, back);
+  gtk_widget_set_visible (self->asks, is_opening (self));
+  gtk_widget_set_visible (self->again, is_opening (self));
+  gtk_switch_set_active (self->uses_pin, !is_opening (self) || dov_config_get_number ("door-pin", FALSE) != 0);
 
-  return label;
-}
-
-static GtkWidget *
-pin_entry_new (const char *label)
-{
-  GtkWidget *entry = gtk_password_entry_new ();
-
-  g_object_set (entry, "placeholder-text", label, "show-peek-icon", TRUE, "hexpand", TRUE, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-
-  return entry;
-}
-
-static GtkWidget *
-key_button_new (const char *label,
-                const char *key)
-{
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *cap = gtk_label_new (key);
-
-  gtk_widget_add_css_class (cap, "key");
-  gtk_widget_set_valign (cap, GTK_ALIGN_CENTER);
-  gtk_widget_set_halign (line, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), gtk_label_new (label));
-  gtk_box_append (GTK_BOX (line), cap);
-  gtk_button_set_child (GTK_BUTTON (button), line);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-
-  return button;
-}
-
-static GtkWidget *
-add_frame (DovDoorCard *self,
-           const char  *heading,
-           const char  *words)
-{
-  GtkWidget *frame = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-
-  gtk_widget_add_css_class (frame, "card");
-  gtk_widget_add_css_class (frame, "door-card");
-  gtk_widget_set_halign (frame, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (frame, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (frame), label_new (heading, "page-title"));
-  gtk_box_append (GTK_BOX (frame), label_new (words, "page-subtitle"));
-  adw_bin_set_child (ADW_BIN (self), frame);
-
-  return frame;
-}
-
-static void
-add_buttons (DovDoorCard *self,
-             GtkWidget   *frame,
-             const char  *label,
-             const char  *back)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *leave = key_button_new (back, "Esc");
-
-  self->error = label_new ("", "error");
-  gtk_widget_set_visible (self->error, FALSE);
-  self->button = key_button_new (label, "Enter");
-  gtk_widget_add_css_class (self->button, "suggested-action");
-  gtk_widget_set_hexpand (self->button, TRUE);
-  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (finish), self);
-  g_signal_connect_swapped (leave, "clicked", G_CALLBACK (left_cb), self);
-  gtk_box_append (GTK_BOX (line), self->button);
-  gtk_box_append (GTK_BOX (line), leave);
-  gtk_box_append (GTK_BOX (frame), self->error);
-  gtk_box_append (GTK_BOX (frame), line);
-}
-
-static GtkWidget *
-switch_line_new (DovDoorCard *self)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *title = label_new (_("PIN to leave"), "small-head");
-
-  self->uses_pin = g_object_new (GTK_TYPE_SWITCH, "valign", GTK_ALIGN_CENTER,
-                                 "active", dov_config_get_number ("door-pin", FALSE) != 0, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->uses_pin), GTK_ACCESSIBLE_PROPERTY_LABEL, _("PIN to leave"), -1);
-  g_signal_connect_swapped (self->uses_pin, "notify::active", G_CALLBACK (uses_pin_cb), self);
-  gtk_box_append (GTK_BOX (words), title);
-  gtk_box_append (GTK_BOX (words), label_new (_("Without it nobody goes from the door to the rest of the program, "
-                                                "also after the computer was switched off."), "caption"));
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (line), words);
-  gtk_box_append (GTK_BOX (line), self->uses_pin);
-
-  return line;
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -245,24 +176,11 @@ switch_line_new (DovDoorCard *self)
 GtkWidget *
 dov_door_card_new_opening (DovEvent *event)
 {
-  DovDoorCard *self = g_object_new (DOV_TYPE_DOOR_CARD, NULL);
   g_autofree char *heading = g_strdup_printf (_("Door: %s"), event->title);
-  GtkWidget *frame = add_frame (self, heading, _("Whoever sits at this table sees names, ages and villages, "
-                                                 "and nothing else about the families."));
 
-  self->pin = pin_entry_new (_("PIN, 4 to 12 digits"));
-  self->again = pin_entry_new (_("The same PIN once more"));
-  self->pin_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_box_append (GTK_BOX (self->pin_box), self->pin);
-  gtk_box_append (GTK_BOX (self->pin_box), self->again);
-  gtk_box_append (GTK_BOX (frame), switch_line_new (self));
-  gtk_box_append (GTK_BOX (frame), self->pin_box);
-  add_buttons (self, frame, _("Open the door"), _("Not now"));
-  gtk_widget_set_visible (self->pin_box, gtk_switch_get_active (GTK_SWITCH (self->uses_pin)));
-  g_signal_connect_swapped (self->pin, "activate", G_CALLBACK (pin_activate_cb), self);
-  g_signal_connect_swapped (self->again, "activate", G_CALLBACK (finish), self);
-
-  return GTK_WIDGET (self);
+  return card_new (NULL, heading,
+                   _("Whoever sits at this table sees names, ages and villages, and nothing else about the families."),
+                   _("PIN, 4 to 12 digits"), _("Open the door"), _("Not now"));
 }
 
 /**
@@ -273,24 +191,17 @@ dov_door_card_new_opening (DovEvent *event)
 GtkWidget *
 dov_door_card_new_closing (DovStore *store)
 {
-  DovDoorCard *self = g_object_new (DOV_TYPE_DOOR_CARD, NULL);
-  GtkWidget *frame = add_frame (self, _("Finish at the door"),
-                                _("Type the PIN with which the door was opened. Everything marked is saved already."));
+  GtkWidget *card = card_new (store, _("Finish at the door"),
+                              _("Type the PIN with which the door was opened. Everything marked is saved already."),
+                              _("PIN"), _("Finish"), _("Back to the door"));
 
-  self->store = g_object_ref (store);
-  self->pin = pin_entry_new (_("PIN"));
-  gtk_box_append (GTK_BOX (frame), self->pin);
-  add_buttons (self, frame, _("Finish"), _("Back to the door"));
-  gtk_box_append (GTK_BOX (frame), label_new (_("Nobody knows the PIN? The help says under “Door” how the manager opens it."),
-                                              "caption"));
-  g_signal_connect_swapped (self->pin, "activate", G_CALLBACK (finish), self);
   if (dov_door_get_wait (store) > 0)
     {
-      self->countdown = g_timeout_add_seconds (1, countdown_cb, self);
-      countdown_cb (self);
+      DOV_DOOR_CARD (card)->countdown = g_timeout_add_seconds (1, countdown_cb, card);
+      countdown_cb (card);
     }
 
-  return GTK_WIDGET (self);
+  return card;
 }
 
 /**
@@ -301,8 +212,7 @@ dov_door_card_new_closing (DovStore *store)
 void
 dov_door_card_focus (DovDoorCard *self)
 {
-  gtk_widget_grab_focus (gtk_widget_get_visible (self->pin) &&
-                         (self->pin_box == NULL || gtk_widget_get_visible (self->pin_box)) ? self->pin : self->button);
+  gtk_widget_grab_focus (gtk_switch_get_active (self->uses_pin) ? self->pin : self->button);
 }
 
 static void
@@ -319,14 +229,33 @@ dov_door_card_dispose (GObject *object)
 static void
 dov_door_card_class_init (DovDoorCardClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = dov_door_card_dispose;
 
   signals[DONE] = g_signal_new ("done", DOV_TYPE_DOOR_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[LEFT] = g_signal_new ("left", DOV_TYPE_DOOR_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-door-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovDoorCard, heading);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorCard, words);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorCard, asks);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorCard, uses_pin);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorCard, pin);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorCard, again);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorCard, error);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorCard, button);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorCard, verb);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorCard, back);
+  gtk_widget_class_bind_template_callback (widget_class, uses_pin_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pin_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finish);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
 }
 
 static void
 dov_door_card_init (DovDoorCard *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-answers.h"
 #include "dov-deed.h"
 #include "dov-door-head.h"
 #include "dov-door-row.h"
@@ -23,6 +24,7 @@ struct _DovDoorPeople
 
   DovDoor    *door;
   DovWalkIn  *walk_in;
+  gint64      marked;      /* who is being marked */
   GPtrArray  *rows;        /* DovDoorRow, from top to bottom */
   gboolean    is_plain;    /* words about keys would take the room of names */
   guint       chosen;      /* a position in rows, G_MAXUINT: none */
@@ -40,7 +42,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DovDoorPeople, dov_door_people, GTK_TYPE_BOX)
 
-static void mark_row (DovDoorPeople *self, DovDoorRow *row);
+static void mark (DovDoorPeople *self, gint64 person_id);
 
 static const DovWalkInPlace at_door = {
   .source = "door", .heading = N_("Not in the list? Enter them here"), .key = "F2", .verb = N_("Mark as here"),
@@ -50,28 +52,11 @@ static const DovWalkInPlace at_door = {
 /* ---- answers ---- */
 
 static void
-clear_answers (DovDoorPeople *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->answers))) != NULL)
-    gtk_box_remove (self->answers, child);
-  gtk_widget_set_visible (GTK_WIDGET (self->answers), FALSE);
-}
-
-static GtkWidget *
 add_answer (DovDoorPeople *self,
             DovNoticeKind  kind,
             const char    *words)
 {
-  GtkWidget *notice = dov_notice_new (kind, words, "");
-
-  clear_answers (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (notice), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_box_append (self->answers, notice);
-  gtk_widget_set_visible (GTK_WIDGET (self->answers), TRUE);
-
-  return notice;
+  dov_answers_show (self, dov_notice_new (kind, words, ""));
 }
 
 /* Whoever hears the screen hears it from the field that has the keyboard. */
@@ -93,7 +78,7 @@ dov_door_people_answer (DovDoorPeople *self,
                         const char    *words)
 {
   if (answer == DOV_DOOR_ANSWER_MARKED)
-    clear_answers (self);
+    dov_answers_clear (self);
   else
     add_answer (self, answer == DOV_DOOR_ANSWER_ALREADY ? DOV_NOTICE_INFORMS : DOV_NOTICE_REFUSES, words);
   speak (self, words);
@@ -107,56 +92,16 @@ emit_answer (DovDoorPeople *self,
   g_signal_emit (self, signals[ANSWERED], 0, (int) answer, words);
 }
 
-/* Who was warned of, and by which rule. */
-typedef struct
-{
-  DovDoorRow *row;
-  char       *rule;
-} Warned;
-
 static void
-free_warned (gpointer  data,
-             GClosure *closure)
+tell_marked (DovDoorPeople *self,
+             const char    *words,
+             gboolean       calls_manager)
 {
-  Warned *warned = data;
+  g_autofree char *call = g_strdup_printf (_("%s. Call the manager"), words);
 
-  g_object_unref (warned->row);
-  g_free (warned->rule);
-  g_free (warned);
-}
-
-static void
-all_the_same_cb (GtkWidget *button,
-                 Warned    *warned)
-{
-  DovDoorPeople *self = DOV_DOOR_PEOPLE (gtk_widget_get_ancestor (button, DOV_TYPE_DOOR_PEOPLE));
-  g_autoptr (DovDoorRow) row = g_object_ref (warned->row);
-
-  dov_store_accept (dov_door_get_store (self->door), warned->rule, _("confirmed at the door"));
-  clear_answers (self);
-  mark_row (self, row);
-}
-
-/* A rule that only warns offers the way on; one that refuses says what to do. */
-static void
-refuse (DovDoorPeople *self,
-        DovDoorRow    *row,
-        const GError  *error)
-{
-  const DovProblem *refusal = dov_store_get_refusal (dov_door_get_store (self->door));
-  g_autofree char *words = dov_errors_dup_words (error);
-  Warned warned;
-  GtkWidget *button;
-
-  emit_answer (self, DOV_DOOR_ANSWER_REFUSED, words);
-  if (!g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
-    return;
-
-  warned.row = g_object_ref (row);
-  warned.rule = g_strdup (refusal != NULL ? refusal->rule : NULL);
-  button = dov_notice_add_action (DOV_NOTICE (add_answer (self, DOV_NOTICE_WARNS, words)), _("Mark all the same"), NULL);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (all_the_same_cb), g_memdup2 (&warned, sizeof warned), free_warned, 0);
-  gtk_widget_grab_focus (button);
+  emit_answer (self, DOV_DOOR_ANSWER_MARKED, calls_manager ? call : words);
+  if (calls_manager)
+    add_answer (self, DOV_NOTICE_WARNS, call);
 }
 
 /* ---- the list ---- */
@@ -189,10 +134,10 @@ static void
 mark_cb (DovDoorRow    *row,
          DovDoorPeople *self)
 {
-  g_autoptr (DovDoorRow) held = g_object_ref (row);
+  gint64 person_id = dov_door_row_get_person (row);
 
-  choose (self, dov_door_row_find (self->rows, dov_door_row_get_person (row)));
-  mark_row (self, held);
+  choose (self, dov_door_row_find (self->rows, person_id));
+  mark (self, person_id);
 }
 
 static void
@@ -263,11 +208,8 @@ family_marked (gpointer from,
   /* Translators: a family and how many of it were marked */
   g_autofree char *words = g_strdup_printf (ngettext ("Marked: %1$s, %2$u person", "Marked: %1$s, %2$u people",
                                                       several->n_marked), several->name, several->n_marked);
-  g_autofree char *call = g_strdup_printf (_("%s. Call the manager"), words);
 
-  emit_answer (self, DOV_DOOR_ANSWER_MARKED, several->calls_manager ? call : words);
-  if (several->calls_manager)
-    add_answer (self, DOV_NOTICE_WARNS, call);
+  tell_marked (self, words, several->calls_manager);
   gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
 }
 
@@ -363,7 +305,7 @@ dov_door_people_show (DovDoorPeople *self)
 static void
 typed_cb (DovDoorPeople *self)
 {
-  clear_answers (self);
+  dov_answers_clear (self);
   fill (self, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
     choose (self, dov_door_row_find_likely (self->rows));
@@ -371,49 +313,52 @@ typed_cb (DovDoorPeople *self)
 
 /* ---- marking ---- */
 
-static void
-mark_person (DovDoorPeople *self,
-             DovDoorRow    *row,
-             gint64         person_id)
+static gboolean
+do_mark (DovStore  *store,
+         gpointer   data,
+         GError   **error)
 {
-  const DovNameEntry *entry = dov_name_book_get (dov_door_get_book (self->door), person_id);
-  g_autofree char *name = g_strdup (entry != NULL ? entry->name : "");
-  g_autofree char *words = g_strdup_printf (_("Marked: %s"), name);
-  gboolean calls_manager = entry != NULL && entry->calls_manager;
-  g_autoptr (GError) error = NULL;
+  DovDoorPeople *self = data;
 
-  if (dov_door_mark (self->door, person_id, &error))
-    {
-      if (calls_manager)
-        {
-          g_autofree char *call = g_strdup_printf (_("%s. Call the manager"), words);
+  return dov_door_mark (self->door, self->marked, error);
+}
 
-          emit_answer (self, DOV_DOOR_ANSWER_MARKED, call);
-          add_answer (self, DOV_NOTICE_WARNS, call);
-        }
-      else
-        {
-          emit_answer (self, DOV_DOOR_ANSWER_MARKED, words);
-        }
-      dov_door_people_focus (self);
-    }
-  else if (dov_door_get_state (self->door, person_id, NULL) == DOV_DOOR_HERE ||
-           dov_door_get_state (self->door, person_id, NULL) == DOV_DOOR_HELPING)
-    {
-      emit_answer (self, DOV_DOOR_ANSWER_ALREADY, error->message);
-      dov_door_people_focus (self);
-    }
-  else
-    {
-      refuse (self, row, error);
-    }
+static gboolean
+refused (gpointer      from,
+         const GError *error,
+         gpointer      data)
+{
+  DovDoorPeople *self = from;
+  DovDoorState state = dov_door_get_state (self->door, self->marked, NULL);
+  gboolean is_here = state == DOV_DOOR_HERE || state == DOV_DOOR_HELPING;
+  g_autofree char *words = dov_errors_dup_words (error);
+
+  emit_answer (self, is_here ? DOV_DOOR_ANSWER_ALREADY : DOV_DOOR_ANSWER_REFUSED, is_here ? error->message : words);
+  dov_door_people_focus (self);
+
+  return is_here;
 }
 
 static void
-mark_row (DovDoorPeople *self,
-          DovDoorRow    *row)
+marked (gpointer from,
+        gpointer data)
 {
-  mark_person (self, row, dov_door_row_get_person (row));
+  DovDoorPeople *self = from;
+  const DovNameEntry *entry = dov_name_book_get (dov_door_get_book (self->door), self->marked);
+  g_autofree char *words = g_strdup_printf (_("Marked: %s"), entry != NULL ? entry->name : "");
+
+  tell_marked (self, words, entry != NULL && entry->calls_manager);
+  dov_door_people_focus (self);
+}
+
+static void
+mark (DovDoorPeople *self,
+      gint64         person_id)
+{
+  self->marked = person_id;
+  dov_deed_do (self, dov_door_get_store (self->door), &(DovDeed) {
+    .act = do_mark, .done = marked, .refused = refused, .all_the_same = _("Mark all the same"),
+    .reason = _("confirmed at the door"), .is_silent = TRUE, .data = g_object_ref (self), .free_data = g_object_unref });
 }
 
 static void
@@ -423,24 +368,17 @@ begin_walk_in (DovDoorPeople *self)
   g_autoptr (DovDoorFound) found = dov_door_find (self->door, typed, 1);
   g_autofree char *name = g_strdup (found->slip != NULL ? found->slip : typed);
 
-  clear_answers (self);
+  dov_answers_clear (self);
   dov_walk_in_begin (self->walk_in, dov_walk_in_is_empty (self->walk_in) ? name : "");
 }
 
 static void
 activate_cb (DovDoorPeople *self)
 {
-  g_autoptr (GtkWidget) row = NULL;
-
   if (get_chosen (self) != NULL)
-    {
-      row = g_object_ref (GTK_WIDGET (get_chosen (self)));
-      mark_row (self, DOV_DOOR_ROW (row));
-    }
+    mark (self, dov_door_row_get_person (get_chosen (self)));
   else if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
-    {
-      begin_walk_in (self);
-    }
+    begin_walk_in (self);
 }
 
 /* ---- somebody new ---- */
@@ -473,7 +411,7 @@ known_cb (DovWalkIn     *walk_in,
   gtk_editable_set_text (GTK_EDITABLE (self->search), entry != NULL ? entry->full : "");
   choose (self, dov_door_row_find (self->rows, person_id));
   if (get_chosen (self) != NULL)
-    mark_row (self, get_chosen (self));
+    mark (self, person_id);
 }
 
 /* Who may be meant is looked for while the name is typed, so that nobody is entered twice. */
@@ -516,7 +454,7 @@ dov_door_people_clear (DovDoorPeople *self)
   if (!has_answer && !has_text)
     return FALSE;
 
-  clear_answers (self);
+  dov_answers_clear (self);
   if (!has_answer || !has_text)
     gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   dov_door_people_focus (self);
@@ -570,7 +508,7 @@ dov_door_people_press (DovDoorPeople   *self,
       if (row != NULL && dov_door_row_get_family (row) != NULL)
         mark_family (self, dov_door_row_get_family (row));
       else if (row != NULL)
-        mark_row (self, row);
+        mark (self, dov_door_row_get_person (row));
       return TRUE;
 
     default:
@@ -668,6 +606,7 @@ dov_door_people_init (DovDoorPeople *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = g_ptr_array_new ();
+  dov_answers_set (GTK_WIDGET (self), self->answers);
   self->chosen = G_MAXUINT;
   /* Translators: keys at the door: arrows, Enter, Ctrl+Enter */
   gtk_label_set_markup (self->keys, _("↑ ↓ choose    <b>Enter</b> mark    <b>Ctrl+Enter</b> the whole family"));

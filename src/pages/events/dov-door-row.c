@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "dov-badge.h"
+#include "dov-join.h"
+#include "dov-widgets.h"
 
 struct _DovDoorRow
 {
@@ -16,7 +18,12 @@ struct _DovDoorRow
   DovNameFamily *family;
   gboolean       is_match;
   char          *spoken;
-  GtkWidget     *button;
+
+  GtkWidget     *icon;
+  GtkLabel      *who;
+  GtkLabel      *facts;
+  GtkBox        *tail;
+  GtkWidget     *button;     /* of who is not here yet */
   GtkWidget     *key;
 };
 
@@ -30,14 +37,6 @@ static const DovSign calls = { "dialog-warning-symbolic", "error" };
 static const DovSign here = { "emblem-ok-symbolic", "success" };
 static const DovSign waits = { "alarm-symbolic", "warning" };
 
-static void
-append_part (GString    *line,
-             const char *part)
-{
-  if (*part != '\0')
-    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", part);
-}
-
 /* “9 years · s. Sludka · put down”, “9 years · s. Sludka · here since 17:55”. */
 static char *
 dup_facts (const DovDoorPerson *person)
@@ -47,9 +46,9 @@ dup_facts (const DovDoorPerson *person)
   /* Translators: somebody was marked before; a time */
   g_autofree char *since = person->since != NULL ? g_strdup_printf (_("here since %s"), person->since) : g_strdup ("");
 
-  append_part (line, age);
-  append_part (line, person->entry->place);
-  append_part (line, person->state == DOV_DOOR_EXPECTED ? _("put down") : since);
+  dov_join (line, DOV_JOIN_WORDS, age);
+  dov_join (line, DOV_JOIN_WORDS, person->entry->place);
+  dov_join (line, DOV_JOIN_WORDS, person->state == DOV_DOOR_EXPECTED ? _("put down") : since);
 
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
@@ -88,58 +87,17 @@ mark_cb (DovDoorRow *self)
   g_signal_emit (self, signals[MARK], 0);
 }
 
-static GtkWidget *
-mark_button_new (DovDoorRow *self,
-                 const char *name)
-{
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *spoken = g_strdup_printf (_("Mark as here: %s"), name);
-
-  self->key = gtk_label_new ("Enter");
-  gtk_widget_add_css_class (self->key, "key");
-  gtk_widget_set_valign (self->key, GTK_ALIGN_CENTER);
-  gtk_widget_set_visible (self->key, FALSE);
-  gtk_box_append (GTK_BOX (line), gtk_label_new (_("Mark as here")));
-  gtk_box_append (GTK_BOX (line), self->key);
-  gtk_button_set_child (GTK_BUTTON (button), line);
-  gtk_widget_set_focusable (button, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (mark_cb), self);
-
-  return button;
-}
-
-static GtkWidget *
-names_new (const DovDoorPerson *person,
-           const char          *facts)
-{
-  GtkWidget *names = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *who = gtk_label_new (person->entry->name);
-  GtkWidget *more = gtk_label_new (facts);
-
-  gtk_label_set_xalign (GTK_LABEL (who), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (who), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (who, "who");
-  gtk_label_set_xalign (GTK_LABEL (more), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (more), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (more, "caption");
-  gtk_widget_set_visible (more, *facts != '\0');
-  gtk_widget_set_hexpand (names, TRUE);
-  gtk_widget_set_valign (names, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (names), who);
-  gtk_box_append (GTK_BOX (names), more);
-
-  return names;
-}
-
+/* What needs saying of somebody stands before the button. */
 static void
-add_badge (GtkWidget     *tail,
+add_badge (DovDoorRow    *self,
            GString       *spoken,
            const char    *words,
            const DovSign *sign)
 {
-  gtk_box_append (GTK_BOX (tail), dov_badge_new (words, sign));
+  GtkWidget *badge = dov_badge_new (words, sign);
+
+  gtk_box_append (self->tail, badge);
+  gtk_box_reorder_child_after (self->tail, self->button, badge);
   g_string_append_printf (spoken, ", %s", words);
 }
 
@@ -153,12 +111,9 @@ GtkWidget *
 dov_door_row_new (const DovDoorPerson *person,
                   gboolean             is_under_head)
 {
-  DovDoorRow *self = g_object_new (DOV_TYPE_DOOR_ROW, "activatable", TRUE, "focusable", FALSE, NULL);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *tail = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                  "icon-name", is_here (person->state) ? "emblem-ok-symbolic" : "checkbox-symbolic", NULL);
+  DovDoorRow *self = g_object_new (DOV_TYPE_DOOR_ROW, NULL);
   g_autofree char *facts = dup_facts (person);
+  g_autofree char *verb = g_strdup_printf (_("Mark as here: %s"), person->entry->name);
   const char *state = get_state_words (person->state);
   g_autoptr (GString) spoken = g_string_new (person->entry->name);
 
@@ -166,31 +121,29 @@ dov_door_row_new (const DovDoorPerson *person,
   self->state = person->state;
   self->family = person->entry->family;
   self->is_match = person->is_match;
-  if (*facts != '\0')
-    g_string_append_printf (spoken, ", %s", facts);
-
-  gtk_widget_add_css_class (icon, "mark");
-  if (is_here (person->state))
-    gtk_widget_add_css_class (icon, "success");
-  gtk_widget_add_css_class (tail, "tail");
-  gtk_widget_set_valign (tail, GTK_ALIGN_CENTER);
+  gtk_label_set_text (self->who, person->entry->name);
+  gtk_label_set_text (self->facts, facts);
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), *facts != '\0');
+  dov_join (spoken, ", ", facts);
   if (person->entry->calls_manager && is_under_head)
-    g_string_append_printf (spoken, ", %s", _("call the manager"));
+    dov_join (spoken, ", ", _("call the manager"));
   else if (person->entry->calls_manager)
-    add_badge (tail, spoken, _("call the manager"), &calls);
+    add_badge (self, spoken, _("call the manager"), &calls);
   if (person->entry->no_photo)
-    add_badge (tail, spoken, _("no photos"), &no_photo);
+    add_badge (self, spoken, _("no photos"), &no_photo);
   if (*state != '\0')
-    add_badge (tail, spoken, state, is_here (person->state) ? &here : person->state == DOV_DOOR_WAITING ? &waits : NULL);
-  if (!is_here (person->state))
+    add_badge (self, spoken, state, is_here (person->state) ? &here : person->state == DOV_DOOR_WAITING ? &waits : NULL);
+  if (is_here (person->state))
     {
-      self->button = mark_button_new (self, person->entry->name);
-      gtk_box_append (GTK_BOX (tail), self->button);
+      gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), "emblem-ok-symbolic");
+      gtk_widget_add_css_class (self->icon, "success");
+      gtk_box_remove (self->tail, self->button);
+      self->button = NULL;
     }
-  gtk_box_append (GTK_BOX (line), icon);
-  gtk_box_append (GTK_BOX (line), names_new (person, facts));
-  gtk_box_append (GTK_BOX (line), tail);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), line);
+  else
+    {
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, verb, -1);
+    }
   self->spoken = g_string_free (g_steal_pointer (&spoken), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->spoken, -1);
 
@@ -304,12 +257,24 @@ dov_door_row_finalize (GObject *object)
 static void
 dov_door_row_class_init (DovDoorRowClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = dov_door_row_finalize;
 
   signals[MARK] = g_signal_new ("mark", DOV_TYPE_DOOR_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-door-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovDoorRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorRow, who);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorRow, facts);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorRow, tail);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorRow, button);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorRow, key);
+  gtk_widget_class_bind_template_callback (widget_class, mark_cb);
 }
 
 static void
 dov_door_row_init (DovDoorRow *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -8,6 +8,7 @@
 #include "dov-answers.h"
 #include "dov-deed.h"
 #include "dov-number.h"
+#include "dov-widgets.h"
 
 /* A person who presses + five times wants one save and one undo. In milliseconds. */
 #define PAUSE 500
@@ -20,13 +21,14 @@ struct _DovEventCount
   DovStore  *store;
   DovEvent  *event;
 
-  GtkWidget *note;
+  GtkLabel  *note;
+  GtkGrid   *grid;
   GtkWidget *named[DOV_N_BANDS];
   GtkWidget *unnamed[DOV_N_BANDS];
   GtkWidget *whole[DOV_N_BANDS];
-  GtkWidget *total;
-  GtkWidget *words;
-  GtkWidget *answers;   /* why not; for a reason, when a report tells of the event */
+  GtkLabel  *total;
+  GtkLabel  *words;
+  GtkBox    *answers;   /* why not; for a reason, when a report tells of the event */
 
   gint64     known_named[DOV_N_BANDS];
   gboolean   is_typed[DOV_N_BANDS];
@@ -103,8 +105,8 @@ show_sums (DovEventCount *self)
     }
   words = dov_event_count_dup_words (n_named, n_counted, self->event->planned_count);
   whole = dov_number_to_shown (n_counted);
-  gtk_label_set_text (GTK_LABEL (self->total), whole);
-  gtk_label_set_text (GTK_LABEL (self->words), words);
+  gtk_label_set_text (self->total, whole);
+  gtk_label_set_text (self->words, words);
 }
 
 static gboolean
@@ -190,6 +192,9 @@ void
 dov_event_count_show (DovEventCount *self,
                       DovRoll       *roll)
 {
+  g_autofree char *plan = NULL;
+  g_autofree char *note = NULL;
+
   self->is_showing = TRUE;
   for (DovBand band = 0; band < DOV_N_BANDS; band++)
     {
@@ -202,17 +207,9 @@ dov_event_count_show (DovEventCount *self,
   self->is_showing = FALSE;
   show_sums (self);
 
-  if (self->event->planned_count != DOV_UNKNOWN)
-    {
-      g_autofree char *plan = dov_number_to_shown (self->event->planned_count);
-      g_autofree char *note = g_strdup_printf (_("plan %s"), plan);
-
-      gtk_label_set_text (GTK_LABEL (self->note), note);
-    }
-  else
-    {
-      gtk_label_set_text (GTK_LABEL (self->note), "");
-    }
+  plan = self->event->planned_count != DOV_UNKNOWN ? dov_number_to_shown (self->event->planned_count) : NULL;
+  note = plan != NULL ? g_strdup_printf (_("plan %s"), plan) : g_strdup ("");
+  gtk_label_set_text (self->note, note);
 }
 
 /* Puts the keyboard where numbers are typed. */
@@ -223,54 +220,42 @@ dov_event_count_focus (DovEventCount *self)
 }
 
 static GtkWidget *
-label_new (const char *text,
-           double      xalign,
-           const char *look)
+add_label (DovEventCount *self,
+           const char    *text,
+           const char    *look,
+           int            column,
+           int            line)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", xalign, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", column == 0 ? 0.0 : 1.0,
+                                   "hexpand", column == 0, NULL);
 
   gtk_widget_add_css_class (label, "numeric");
   if (look != NULL)
     gtk_widget_add_css_class (label, look);
+  gtk_grid_attach (self->grid, label, column, line, 1, 1);
 
   return label;
 }
 
-static GtkWidget *
-grid_new (DovEventCount *self)
+static void
+add_band (DovEventCount *self,
+          DovBand        band)
 {
-  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 14, "row-spacing", 5, NULL);
-  const char *heads[] = { _("Age"), _("by name"), _("no name"), _("in all") };
+  const char *words = _(dov_band_get_label (band));
+  g_autofree char *spoken = g_strdup_printf (_("%s, without a name"), words);
+  GtkWidget *spin = gtk_spin_button_new_with_range (0, MOST_OF_A_BAND, 1);
+  int line = (int) band + 1;
 
-  for (int i = 0; i < 4; i++)
-    {
-      GtkWidget *head = label_new (heads[i], i == 0 ? 0.0 : 1.0, "caption");
-
-      gtk_widget_add_css_class (head, "dim-label");
-      gtk_grid_attach (GTK_GRID (grid), head, i, 0, 1, 1);
-    }
-  for (DovBand band = 0; band < DOV_N_BANDS; band++)
-    {
-      const char *words = _(dov_band_get_label (band));
-      g_autofree char *spoken = g_strdup_printf (_("%s, without a name"), words);
-      GtkWidget *name = label_new (words, 0.0, NULL);
-
-      gtk_widget_set_hexpand (name, TRUE);
-      self->named[band] = label_new ("0", 1.0, NULL);
-      self->unnamed[band] = gtk_spin_button_new_with_range (0, MOST_OF_A_BAND, 1);
-      gtk_editable_set_width_chars (GTK_EDITABLE (self->unnamed[band]), 3);
-      gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (self->unnamed[band]), TRUE);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->unnamed[band]), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-      g_signal_connect (self->unnamed[band], "value-changed", G_CALLBACK (value_changed_cb), self);
-      self->whole[band] = label_new ("0", 1.0, "heading");
-      gtk_label_set_width_chars (GTK_LABEL (self->whole[band]), 4);
-      gtk_grid_attach (GTK_GRID (grid), name, 0, (int) band + 1, 1, 1);
-      gtk_grid_attach (GTK_GRID (grid), self->named[band], 1, (int) band + 1, 1, 1);
-      gtk_grid_attach (GTK_GRID (grid), self->unnamed[band], 2, (int) band + 1, 1, 1);
-      gtk_grid_attach (GTK_GRID (grid), self->whole[band], 3, (int) band + 1, 1, 1);
-    }
-
-  return grid;
+  gtk_editable_set_width_chars (GTK_EDITABLE (spin), 3);
+  gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (spin), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_signal_connect (spin, "value-changed", G_CALLBACK (value_changed_cb), self);
+  add_label (self, words, NULL, 0, line);
+  self->named[band] = add_label (self, "0", NULL, 1, line);
+  self->unnamed[band] = spin;
+  gtk_grid_attach (self->grid, spin, 2, line, 1, 1);
+  self->whole[band] = add_label (self, "0", "heading", 3, line);
+  gtk_label_set_width_chars (GTK_LABEL (self->whole[band]), 4);
 }
 
 /**
@@ -305,39 +290,32 @@ dov_event_count_dispose (GObject *object)
 static void
 dov_event_count_class_init (DovEventCountClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = dov_event_count_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-event-count.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovEventCount, note);
+  gtk_widget_class_bind_template_child (widget_class, DovEventCount, grid);
+  gtk_widget_class_bind_template_child (widget_class, DovEventCount, total);
+  gtk_widget_class_bind_template_child (widget_class, DovEventCount, words);
+  gtk_widget_class_bind_template_child (widget_class, DovEventCount, answers);
 }
 
 static void
 dov_event_count_init (DovEventCount *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *line = g_object_new (GTK_TYPE_SEPARATOR, "margin-top", 8, "margin-bottom", 8, NULL);
-  GtkWidget *title = label_new (_("How many came"), 0.0, "section-title");
+  static const char *const heads[] = { N_("Age"), N_("by name"), N_("no name"), N_("in all") };
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 6);
-  self->note = label_new ("", 0.0, "dim-label");
-  gtk_widget_set_margin_start (head, 3);
-  gtk_box_append (GTK_BOX (head), title);
-  gtk_box_append (GTK_BOX (head), self->note);
-  gtk_box_append (GTK_BOX (self), head);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  dov_answers_set (GTK_WIDGET (self), self->answers);
+  for (int i = 0; i < (int) G_N_ELEMENTS (heads); i++)
+    {
+      GtkWidget *head = add_label (self, _(heads[i]), "caption", i, 0);
 
-  self->total = label_new ("0", 0.0, "title-2");
-  self->words = label_new ("", 0.0, NULL);
-  gtk_widget_set_hexpand (self->words, TRUE);
-  gtk_label_set_wrap (GTK_LABEL (self->words), TRUE);
-  self->answers = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "margin-top", 8, NULL);
-  dov_answers_set (GTK_WIDGET (self), GTK_BOX (self->answers));
-  gtk_box_append (GTK_BOX (foot), self->total);
-  gtk_box_append (GTK_BOX (foot), self->words);
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "pad");
-  gtk_box_append (GTK_BOX (card), grid_new (self));
-  gtk_box_append (GTK_BOX (card), line);
-  gtk_box_append (GTK_BOX (card), foot);
-  gtk_box_append (GTK_BOX (card), self->answers);
-  gtk_box_append (GTK_BOX (self), card);
+      gtk_widget_add_css_class (head, "dim-label");
+      gtk_widget_set_hexpand (head, FALSE);
+    }
+  for (DovBand band = 0; band < DOV_N_BANDS; band++)
+    add_band (self, band);
 }

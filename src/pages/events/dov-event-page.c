@@ -627,7 +627,8 @@ static const DovTab right[] = {
 };
 
 const DovSubject dov_event_subject = {
-  dov_event_get_type, "events", .state = "status", .title = dup_title, .facts_words = dup_facts, .acts = acts,
+  dov_event_get_type, "events", .page = dov_event_page_get_type,
+  .state = "status", .title = dup_title, .facts_words = dup_facts, .acts = acts,
   .tabs = left, .sides = right, .tell = tell, .is_equal = TRUE,
 };
 
@@ -714,19 +715,6 @@ dov_event_page_leave (DovPage *page)
 }
 
 /**
- * dov_event_page_new:
- * @event: the id of the event
- *
- * Returns: (transfer floating): the page of an event
- */
-DovPage *
-dov_event_page_new (DovStore *store,
-                    gint64    event)
-{
-  return dov_subject_page_new_of (DOV_TYPE_EVENT_PAGE, store, &dov_event_subject, event);
-}
-
-/**
  * dov_event_page_take_up:
  * @number: of a kept draft
  *
@@ -752,7 +740,7 @@ dov_event_page_begin (gpointer    from,
                       gint64      event,
                       const char *act)
 {
-  g_autoptr (DovPage) page = g_object_ref_sink (dov_event_page_new (store, event));
+  g_autoptr (DovPage) page = g_object_ref_sink (dov_subject_page_new (store, &dov_event_subject, event));
 
   dov_go_to (from, page);
   if (DOV_IS_EVENT_PAGE (page))

@@ -12,8 +12,6 @@ G_DECLARE_FINAL_TYPE (DovEventPage, dov_event_page, DOV, EVENT_PAGE, DovSubjectP
 
 extern const DovSubject dov_event_subject;
 
-DovPage *dov_event_page_new     (DovStore     *store,
-                                 gint64        event);
 void     dov_event_page_take_up (DovEventPage *self,
                                  gint64        number);
 void     dov_event_page_begin   (gpointer      from,

@@ -28,6 +28,9 @@ struct _DovEventPeople
   DovEvent       *event;
   DovRoll        *roll;       /* borrowed until the next show */
   gboolean        shows_all;
+  DovAttendance  *line;       /* what is being changed; NULL: a new one */
+  DovPerson      *person;     /* who is being marked */
+  DovAttendanceStatus status;
 
   GtkWidget      *head;
   GtkLabel       *count;
@@ -133,105 +136,35 @@ look_cb (const char *words,
 
 /* ---- marking ---- */
 
-/**
- * Mark:
- * @person: who is marked, NULL: the line is changed
- * @line: the mark that is changed, NULL: a new one
- * @status: what it becomes, 0: taken off the list
- * @rule: why it was refused, once it was seen
- */
-typedef struct
-{
-  DovEvent            *event;
-  DovPerson           *person;
-  DovAttendance       *line;
-  DovAttendanceStatus  status;
-  char                *rule;
-} Mark;
-
-static void
-free_mark (gpointer data)
-{
-  Mark *mark = data;
-
-  g_clear_object (&mark->event);
-  g_clear_object (&mark->person);
-  g_clear_object (&mark->line);
-  g_free (mark->rule);
-  g_free (mark);
-}
-
 static gboolean
 do_mark (DovStore  *store,
          gpointer   data,
          GError   **error)
 {
-  Mark *mark = data;
+  DovEventPeople *self = data;
 
-  if (mark->rule != NULL)
-    dov_store_accept (store, mark->rule, _("confirmed at the event"));
-  if (mark->line == NULL)
-    return dov_roll_mark (store, mark->event, mark->person, error);
-  if (mark->status == 0)
-    return dov_roll_unmark (store, mark->event, mark->line, error);
+  if (self->line == NULL)
+    return dov_roll_mark (store, self->event, self->person, error);
+  if (self->status == 0)
+    return dov_roll_unmark (store, self->event, self->line, error);
 
-  return dov_roll_change (store, mark->event, mark->line, mark->status, error);
+  return dov_roll_change (store, self->event, self->line, self->status, error);
 }
 
-static void change_line (DovEventPeople *self, DovAttendance *line, DovAttendanceStatus status, DovPerson *person,
-                         const char *rule);
-
-static void
-mark_all_the_same_cb (GtkWidget *button,
-                      Mark      *mark)
-{
-  DovEventPeople *self = DOV_EVENT_PEOPLE (gtk_widget_get_ancestor (button, DOV_TYPE_EVENT_PEOPLE));
-
-  change_line (self, mark->line, mark->status, mark->person, mark->rule);
-}
-
-/* A rule that only warns offers the way on: who stands at the desk is let in without a word being typed. */
-static gboolean
-refused (gpointer      from,
-         const GError *error,
-         gpointer      data)
-{
-  DovEventPeople *self = from;
-  Mark *mark = data, again = { NULL };
-  const DovProblem *refusal = dov_store_get_refusal (self->store);
-  g_autofree char *words = NULL;
-  GtkWidget *notice;
-
-  if (mark->person == NULL || refusal == NULL || refusal->rule == NULL ||
-      !g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
-    return FALSE;
-
-  again.person = g_object_ref (mark->person);
-  again.line = mark->line != NULL ? g_object_ref (mark->line) : NULL;
-  again.status = mark->status;
-  again.rule = g_strdup (refusal->rule);
-  words = dov_errors_dup_words (error);
-  notice = dov_notice_new (DOV_NOTICE_WARNS, words, "");
-  g_signal_connect_data (dov_notice_add_action (DOV_NOTICE (notice), _("Mark all the same"), NULL), "clicked",
-                         G_CALLBACK (mark_all_the_same_cb), g_memdup2 (&again, sizeof again),
-                         (GClosureNotify) (GCallback) free_mark, 0);
-  dov_answers_show (self, notice);
-
-  return TRUE;
-}
-
+/* Who stands at the desk is let in without a word being typed; what becomes of a line is explained.
+ * @line: %NULL: a new one; @status: what it becomes, 0: it is taken off; @person: %NULL: the line is changed. */
 static void
 change_line (DovEventPeople      *self,
              DovAttendance       *line,
              DovAttendanceStatus  status,
-             DovPerson           *person,
-             const char          *rule)
+             DovPerson           *person)
 {
-  Mark mark = { g_object_ref (self->event), person != NULL ? g_object_ref (person) : NULL,
-                line != NULL ? g_object_ref (line) : NULL, status, g_strdup (rule) };
-
+  g_set_object (&self->line, line);
+  g_set_object (&self->person, person);
+  self->status = status;
   dov_deed_do (self, self->store, &(DovDeed) {
-    .act = do_mark, .refused = refused, .data = g_memdup2 (&mark, sizeof mark), .free_data = free_mark });
+    .act = do_mark, .all_the_same = person != NULL ? _("Mark all the same") : NULL, .reason = _("confirmed at the event"),
+    .data = g_object_ref (self), .free_data = g_object_unref });
 }
 
 /* Nothing toggles: who is here stays here, and the answer says so. */
@@ -264,7 +197,7 @@ mark (DovEventPeople *self,
   if (line != NULL && (dov_attendance_is_visit (line->mark) || dov_event_is_to_come (self->event)))
     answer_already (self, person, line);
   else
-    change_line (self, line != NULL ? line->mark : NULL, DOV_ATTENDANCE_STATUS_CHECKED_IN, person, NULL);
+    change_line (self, line != NULL ? line->mark : NULL, DOV_ATTENDANCE_STATUS_CHECKED_IN, person);
 }
 
 static void
@@ -350,7 +283,7 @@ change_cb (GtkWidget *button,
 {
   DovEventPeople *self = DOV_EVENT_PEOPLE (gtk_widget_get_ancestor (button, DOV_TYPE_EVENT_PEOPLE));
 
-  change_line (self, change->mark, change->status, NULL, NULL);
+  change_line (self, change->mark, change->status, NULL);
 }
 
 static void
@@ -563,6 +496,8 @@ dov_event_people_dispose (GObject *object)
   DovEventPeople *self = DOV_EVENT_PEOPLE (object);
 
   self->roll = NULL;
+  g_clear_object (&self->line);
+  g_clear_object (&self->person);
   g_clear_object (&self->store);
   g_clear_object (&self->event);
 

@@ -197,7 +197,7 @@ dov_event_report_page_new (DovStore       *store,
                            DovEventReport *draft,
                            gint64          kept)
 {
-  g_autoptr (DovRecord) event = draft->event_id != 0 ? dov_store_find (store, DOV_TYPE_EVENT, draft->event_id, NULL) : NULL;
+  g_autoptr (DovRecord) event = dov_store_look_up (store, DOV_TYPE_EVENT, draft->event_id);
   DovEventReportPage *self;
   DovForm *form;
 

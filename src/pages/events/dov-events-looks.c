@@ -3,19 +3,24 @@
 
 #include "dov-events-looks.h"
 
+
+#include <glib/gi18n.h>
+
 #include "dov-attendance.h"
 #include "dov-event-helper.h"
+#include "dov-event-page.h"
 #include "dov-event-partner.h"
+#include "dov-event-report-page.h"
 #include "dov-event-series.h"
 #include "dov-event.h"
 #include "dov-film-screening.h"
 #include "dov-list-view.h"
 #include "dov-look.h"
 #include "dov-number.h"
+#include "dov-series-page.h"
 #include "dov-work-plan-line.h"
+#include "dov-work-plan-page.h"
 #include "dov-work-plan.h"
-
-#include <glib/gi18n.h>
 
 /* All who came. An event that is over and was not counted says so with a dash;
  * one still to come or called off says nothing. */
@@ -163,14 +168,24 @@ static const DovListView lists[] = {
     .columns = series_columns, .n_columns = G_N_ELEMENTS (series_columns) },
 };
 
+static DovPage *
+open_report (DovStore  *store,
+             DovRecord *draft,
+             gint64     kept)
+{
+  return DOV_EVENT_REPORT (draft)->event_id == 0 ? NULL
+         : dov_event_report_page_new (store, DOV_EVENT_REPORT (draft), kept);
+}
+
 static const DovLook looks[] = {
   { dov_event_get_type, N_("New event"), .form = event_form, .signs = event_signs,
-    .opens_when_made = TRUE },
+    .opens_when_made = TRUE, .subject = &dov_event_subject },
+  { dov_event_report_get_type, .open = open_report },
   { dov_film_screening_get_type, .form = film_screening_form, .hints = film_screening_hints },
   { dov_event_helper_get_type, .form = event_helper_form },
   { dov_event_partner_get_type, .form = event_partner_form, .hints = event_partner_hints },
-  { dov_event_series_get_type, N_("New series"), .form = event_series_form },
-  { dov_work_plan_get_type, .signs = work_plan_signs },
+  { dov_event_series_get_type, N_("New series"), .form = event_series_form, .subject = &dov_series_subject },
+  { dov_work_plan_get_type, .signs = work_plan_signs, .page = dov_work_plan_page_new },
   { dov_work_plan_line_get_type, .form = work_plan_line_form, .hints = work_plan_line_hints },
   { dov_attendance_get_type, .signs = attendance_signs },
 };

@@ -14,6 +14,7 @@
 #include "dov-headcount.h"
 #include "dov-holiday.h"
 #include "dov-join.h"
+#include "dov-label.h"
 #include "dov-list-page.h"
 #include "dov-list-words.h"
 #include "dov-lounge.h"
@@ -40,10 +41,8 @@ struct _DovEventsPage
 {
   DovPage        parent_instance;
 
-  DovStore      *store;
   GArray        *lounges;   /* of the choice, 0 first: all of them */
   gint64         lounge;    /* 0: all lounges */
-  guint          refresh;
   guint          n_asked;   /* how many things must be looked at */
 
   GtkStack      *stack;
@@ -54,6 +53,12 @@ struct _DovEventsPage
 };
 
 G_DEFINE_FINAL_TYPE (DovEventsPage, dov_events_page, DOV_TYPE_PAGE)
+
+static DovStore *
+store_of (gpointer page)
+{
+  return dov_page_get_store (page);
+}
 
 /* ---- the month, and beside it in words what must be looked at ---- */
 
@@ -106,7 +111,7 @@ dup_waiting (DovStore *store,
  * it goes into the night of children, people wait for free places. */
 static char *
 dup_doubt (DovStore *store,
-                      DovEvent *event)
+           DovEvent *event)
 {
   g_autofree char *words = NULL;
   DovTime night;
@@ -164,9 +169,9 @@ make_item (DovEventsPage *self,
 {
   GDate day = dov_moment_get_date (event->starts_at);
   g_autofree char *time = dov_time_to_shown (dov_moment_get_time (event->starts_at));
-  g_autofree char *audience = dup_shown (self->store, event, "audience");
-  g_autofree char *mark = dup_shown (self->store, event, "age_mark");
-  g_autofree char *status = dup_shown (self->store, event, "status");
+  g_autofree char *audience = dup_shown (store_of (self), event, "audience");
+  g_autofree char *mark = dup_shown (store_of (self), event, "age_mark");
+  g_autofree char *status = dup_shown (store_of (self), event, "status");
   g_autofree char *whom = g_strdup_printf ("%s, %s", audience, mark);
   g_autoptr (GString) detail = g_string_new (NULL);
   g_autoptr (GString) spoken = g_string_new (NULL);
@@ -189,18 +194,18 @@ make_item (DovEventsPage *self,
 
 static void
 open_cb (GtkWidget *button,
-         gint64    *event)
+         DovRecord *event)
 {
-  dov_go_record (button, DOV_TYPE_EVENT, *event);
+  dov_go_record (button, DOV_TYPE_EVENT, dov_record_get_id (event));
 }
 
 static void
 move_cb (GtkWidget *button,
-         gint64    *event)
+         DovRecord *event)
 {
   DovEventsPage *self = DOV_EVENTS_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_EVENTS_PAGE));
 
-  dov_event_page_begin (button, self->store, *event, "event.move");
+  dov_event_page_begin (button, store_of (self), dov_record_get_id (event), "event.move");
 }
 
 static GtkWidget *
@@ -208,27 +213,12 @@ make_button (DovEvent   *event,
              const char *label,
              GCallback   callback)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = dov_button_new (label, NULL, callback, event);
   g_autofree char *spoken = g_strdup_printf ("%s %s", label, event->title);
-  gint64 id = dov_record_get_id (DOV_RECORD (event));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_signal_connect_data (button, "clicked", callback, g_memdup2 (&id, sizeof id), (GClosureNotify) (GCallback) g_free, 0);
+  dov_name_widget (button, spoken);
 
   return button;
-}
-
-static GtkWidget *
-make_words (const char *words,
-            const char *css)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE, NULL);
-
-  if (css != NULL)
-    gtk_widget_add_css_class (label, css);
-
-  return label;
 }
 
 /* “Wed 24 March, 18:00 · Family cinema · The room is taken…”, with the way out. */
@@ -249,10 +239,10 @@ make_doubt (DovEventsPage *self,
 
   gtk_widget_add_css_class (icon, "warning");
   gtk_box_append (GTK_BOX (head), icon);
-  gtk_box_append (GTK_BOX (head), make_words (when, "heading"));
+  gtk_box_append (GTK_BOX (head), dov_label_new (when, "heading"));
   gtk_box_append (GTK_BOX (box), head);
-  gtk_box_append (GTK_BOX (box), make_words (event->title, NULL));
-  gtk_box_append (GTK_BOX (box), make_words (words, "caption"));
+  gtk_box_append (GTK_BOX (box), dov_label_new (event->title, NULL));
+  gtk_box_append (GTK_BOX (box), dov_label_new (words, "caption"));
   gtk_widget_set_margin_top (buttons, 3);
   if (is_planned (event) && !is_past (event))
     gtk_box_append (GTK_BOX (buttons), make_button (event, _("Move…"), G_CALLBACK (move_cb)));
@@ -276,18 +266,16 @@ show_doubts (DovEventsPage *self,
     gtk_box_remove (side, child);
   if (doubts->len > 0)
     {
-      GtkWidget *number = make_words (count, "dim-label");
+      GtkWidget *number = dov_label_new (count, "dim-label numeric");
 
       head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
       list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
       gtk_widget_set_margin_start (head, 3);
-      gtk_widget_add_css_class (number, "numeric");
-      gtk_box_append (GTK_BOX (head), g_object_new (GTK_TYPE_LABEL, "label", _("Look at these"), "css-classes",
-                                                    (const char *[]) { "section-title", NULL }, NULL));
+      gtk_box_append (GTK_BOX (head), dov_label_new (_("Look at these"), "section-title"));
       gtk_box_append (GTK_BOX (head), number);
       gtk_widget_add_css_class (list, "boxed-list");
       gtk_widget_add_css_class (list, "doubts");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Look at these"), -1);
+      dov_name_widget (list, _("Look at these"));
       for (guint i = 0; i < MIN (doubts->len, MOST_DOUBTS); i++)
         {
           GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, NULL);
@@ -303,7 +291,7 @@ show_doubts (DovEventsPage *self,
           g_autofree char *more = g_strdup_printf (ngettext ("and %u more in this month", "and %u more in this month",
                                                              doubts->len - MOST_DOUBTS), doubts->len - MOST_DOUBTS);
 
-          gtk_box_append (side, make_words (more, "caption"));
+          gtk_box_append (side, dov_label_new (more, "caption"));
         }
     }
   self->n_asked = doubts->len;
@@ -327,7 +315,7 @@ list_events (DovEventsPage *self,
   g_date_add_days (&after, 1);
   until = dov_date_to_iso (&after);
   query.params = g_variant_new ("(ssx)", since, until, self->lounge);
-  ids = dov_store_list (self->store, DOV_TYPE_EVENT, &query, &error);
+  ids = dov_store_list (store_of (self), DOV_TYPE_EVENT, &query, &error);
   if (ids == NULL)
     g_warning ("Events cannot be listed: %s", error->message);
 
@@ -368,7 +356,7 @@ dup_summary (guint n_events,
   return held != NULL ? g_strdup_printf ("%s, %s", events, held) : g_steal_pointer (&events);
 }
 
-/*Puts the events of the days shown into them, and what must be looked at beside. */
+/* Puts the events of the days shown into them, and what must be looked at beside. */
 static void
 fill_month (DovEventsPage *self)
 {
@@ -385,14 +373,14 @@ fill_month (DovEventsPage *self)
   ids = list_events (self, &first, &last);
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
-      g_autoptr (DovRecord) record = dov_store_find (self->store, DOV_TYPE_EVENT, g_array_index (ids, gint64, i), NULL);
+      g_autoptr (DovRecord) record = dov_store_find (store_of (self), DOV_TYPE_EVENT, g_array_index (ids, gint64, i), NULL);
       g_autofree char *doubt = NULL;
       GDate day;
 
       if (record == NULL)
         continue;
       day = dov_moment_get_date (DOV_EVENT (record)->starts_at);
-      doubt = dup_doubt (self->store, DOV_EVENT (record));
+      doubt = dup_doubt (store_of (self), DOV_EVENT (record));
       g_ptr_array_add (items, make_item (self, DOV_EVENT (record), doubt));
       if (is_of_month (self, &day) && DOV_EVENT (record)->status != DOV_EVENT_STATUS_CANCELLED &&
           DOV_EVENT (record)->status != DOV_EVENT_STATUS_MOVED)
@@ -421,22 +409,10 @@ shows_list (DovEventsPage *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0;
 }
 
-static gboolean
-refresh_cb (gpointer data)
-{
-  DovEventsPage *self = data;
-
-  self->refresh = 0;
-  fill_month (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
-refresh_soon (DovEventsPage *self)
+dov_events_page_fill (DovPage *page)
 {
-  if (self->refresh == 0)
-    self->refresh = g_idle_add (refresh_cb, self);
+  fill_month (DOV_EVENTS_PAGE (page));
 }
 
 /* ---- the three views ---- */
@@ -455,7 +431,7 @@ show_list (DovEventsPage *self)
 {
   if (self->list == NULL)
     {
-      self->list = DOV_LIST_PAGE (dov_list_page_new (self->store, DOV_TYPE_EVENT));
+      self->list = DOV_LIST_PAGE (dov_list_page_new (store_of (self), DOV_TYPE_EVENT));
       gtk_widget_set_vexpand (GTK_WIDGET (self->list), TRUE);
       gtk_box_append (GTK_BOX (self->list_place), GTK_WIDGET (self->list));
     }
@@ -549,9 +525,9 @@ plan_of (DovEventsPage *self,
          DovPeriodKind  kind)
 {
   DovPeriod period = get_period (self, kind);
-  gint64 lounge = self->lounge != 0 ? self->lounge : dov_own_lounge_find (self->store);
+  gint64 lounge = self->lounge != 0 ? self->lounge : dov_own_lounge_find (store_of (self));
 
-  dov_go_to (self, dov_work_plan_page_new_for (self->store, lounge, &period));
+  dov_go_to (self, dov_work_plan_page_new_for (store_of (self), lounge, &period));
 }
 
 static void
@@ -566,7 +542,7 @@ paper_of (DovEventsPage *self,
 {
   DovPeriod period = get_period (self, DOV_PERIOD_MONTH);
 
-  dov_go_to (self, dov_paper_page_new_for (self->store, code, 0, &period, self->lounge));
+  dov_go_to (self, dov_paper_page_new_for (store_of (self), code, 0, &period, self->lounge));
 }
 
 static void
@@ -615,9 +591,10 @@ lounge_chosen_cb (DovEventsPage *self)
 }
 
 static void
-add_choice_of_lounge (DovEventsPage *self)
+add_choice_of_lounge (DovEventsPage *self,
+                      DovStore      *store)
 {
-  g_autoptr (GArray) ids = dov_store_list (self->store, DOV_TYPE_LOUNGE, NULL, NULL);
+  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_LOUNGE, NULL, NULL);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   gint64 none = 0;
   guint chosen = 0;
@@ -627,7 +604,7 @@ add_choice_of_lounge (DovEventsPage *self)
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       gint64 id = g_array_index (ids, gint64, i);
-      g_autofree char *place = dup_place (self->store, id);
+      g_autofree char *place = dup_place (store, id);
 
       if (id == self->lounge)
         chosen = self->lounges->len;
@@ -638,7 +615,7 @@ add_choice_of_lounge (DovEventsPage *self)
     return;
 
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lounge"), -1);
+  dov_name_widget (self->choice, _("Lounge"));
   gtk_drop_down_set_selected (self->choice, chosen);
   g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (lounge_chosen_cb), self);
   gtk_box_append (dov_month_view_get_tools (self->calendar), GTK_WIDGET (self->choice));
@@ -647,64 +624,70 @@ add_choice_of_lounge (DovEventsPage *self)
 static void
 add_tools (DovEventsPage *self)
 {
-  GtkBox *tools = dov_month_view_get_tools (self->calendar);
+  static const struct { const char *label, *action; } tools[][4] = {
+    { { N_("Plan of the quarter"), "events.plan-quarter" }, { N_("Plan of the year"), "events.plan-year" },
+      { N_("Series of events"), "events.series" } },
+    { { N_("Register of film shows"), "events.films" }, { N_("Register of events"), "events.journal" } },
+  };
+  GtkBox *box = dov_month_view_get_tools (self->calendar);
   GtkWidget *plan = gtk_button_new_with_label (_("Plan of work"));
   GtkWidget *more = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic",
                                   "tooltip-text", _("More of events"), NULL);
   g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) plans = g_menu_new ();
-  g_autoptr (GMenu) papers = g_menu_new ();
 
   gtk_widget_set_tooltip_text (plan, _("The plan of this month, to submit and to print"));
   g_signal_connect_swapped (plan, "clicked", G_CALLBACK (plan_cb), self);
-  g_menu_append (plans, _("Plan of the quarter"), "events.plan-quarter");
-  g_menu_append (plans, _("Plan of the year"), "events.plan-year");
-  g_menu_append (plans, _("Series of events"), "events.series");
-  g_menu_append (papers, _("Register of film shows"), "events.films");
-  g_menu_append (papers, _("Register of events"), "events.journal");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (plans));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (papers));
+  for (gsize i = 0; i < G_N_ELEMENTS (tools); i++)
+    {
+      g_autoptr (GMenu) section = g_menu_new ();
+
+      for (gsize n = 0; tools[i][n].label != NULL; n++)
+        g_menu_append (section, _(tools[i][n].label), tools[i][n].action);
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+    }
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), G_MENU_MODEL (menu));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More of events"), -1);
-  gtk_box_append (tools, plan);
-  gtk_box_append (tools, more);
+  dov_name_widget (more, _("More of events"));
+  gtk_box_append (box, plan);
+  gtk_box_append (box, more);
 }
 
 /* ---- making ---- */
 
-static GtkWidget *
-make_list_bar (DovEventsPage *self)
+static void
+add_view (GtkWidget  *bar,
+          GtkWidget  *button,
+          const char *label,
+          GCallback   clicked)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *month = gtk_button_new_with_label (C_("a view", "Month"));
-  GtkWidget *week = gtk_button_new_with_label (C_("a view", "Week"));
-  GtkWidget *list = gtk_toggle_button_new_with_label (C_("a view", "List"));
+  gtk_button_set_label (GTK_BUTTON (button), label);
+  if (clicked != NULL)
+    g_signal_connect_swapped (button, "clicked", clicked, gtk_widget_get_ancestor (bar, DOV_TYPE_EVENTS_PAGE));
+  gtk_box_append (GTK_BOX (bar), button);
+}
 
-  gtk_widget_set_name (bar, "views");
+/* The list has no head of its own: the way back to the calendar stands above it. */
+static void
+add_list_bar (DovEventsPage *self)
+{
+  GtkWidget *bar = g_object_new (GTK_TYPE_BOX, "name", "views", "halign", GTK_ALIGN_END, "margin-top", 12,
+                                 "margin-end", 18, NULL);
+  GtkWidget *list = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "active", TRUE, "can-target", FALSE, "focusable", FALSE, NULL);
+
+  gtk_box_append (GTK_BOX (self->list_place), bar);
   gtk_widget_add_css_class (bar, "linked");
-  gtk_widget_set_halign (bar, GTK_ALIGN_END);
-  gtk_widget_set_margin_top (bar, 12);
-  gtk_widget_set_margin_end (bar, 18);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (list), TRUE);
-  gtk_widget_set_sensitive (list, TRUE);
-  gtk_widget_set_can_target (list, FALSE);
-  gtk_widget_set_focusable (list, FALSE);
-  g_signal_connect_swapped (month, "clicked", G_CALLBACK (month_cb), self);
-  g_signal_connect_swapped (week, "clicked", G_CALLBACK (week_cb), self);
-  gtk_box_append (GTK_BOX (bar), month);
-  gtk_box_append (GTK_BOX (bar), week);
-  gtk_box_append (GTK_BOX (bar), list);
-
-  return bar;
+  add_view (bar, gtk_button_new (), C_("a view", "Month"), G_CALLBACK (month_cb));
+  add_view (bar, gtk_button_new (), C_("a view", "Week"), G_CALLBACK (week_cb));
+  add_view (bar, list, C_("a view", "List"), NULL);
 }
 
 static void
-make_calendar (DovEventsPage *self)
+make_calendar (DovEventsPage *self,
+               DovStore      *store)
 {
   self->calendar = DOV_MONTH_VIEW (dov_month_view_new (_("Events")));
   g_signal_connect_swapped (dov_month_view_add_mode (self->calendar, C_("a view", "List")), "clicked",
                             G_CALLBACK (list_cb), self);
-  add_choice_of_lounge (self);
+  add_choice_of_lounge (self, store);
   add_tools (self);
   dov_month_view_add_legend (self->calendar, DOV_MONTH_LOOK_DONE, _("held"));
   dov_month_view_add_legend (self->calendar, DOV_MONTH_LOOK_PLANNED, _("in the plan"));
@@ -728,22 +711,20 @@ dov_events_page_new (DovStore *store)
   DovEventsPage *self = g_object_new (DOV_TYPE_EVENTS_PAGE, NULL);
   gint64 view = dov_config_get_number (KEPT_VIEW, VIEW_MONTH);
 
-  self->store = g_object_ref (store);
   self->lounge = dov_own_lounge_find (store);
-  make_calendar (self);
+  make_calendar (self, store);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->calendar), "calendar");
-  gtk_box_append (GTK_BOX (self->list_place), make_list_bar (self));
   gtk_stack_add_named (self->stack, self->list_place, "list");
+  add_list_bar (self);
   dov_page_set_section (DOV_PAGE (self), "events");
   dov_page_set_title (DOV_PAGE (self), _("Events"));
   dov_page_set_action_label (DOV_PAGE (self), _("New event"));
-  fill_month (self);
+  dov_page_follow (DOV_PAGE (self), store);
   if (view == VIEW_LIST)
     show_list (self);
   else
     g_object_set (self->calendar, "week", view == VIEW_WEEK, NULL);
   g_signal_connect_swapped (self->calendar, "notify::week", G_CALLBACK (week_changed_cb), self);
-  g_signal_connect_object (store, "committed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
 
   return DOV_PAGE (self);
 }
@@ -812,17 +793,6 @@ dov_events_page_add (DovPage *page)
 }
 
 static void
-dov_events_page_dispose (GObject *object)
-{
-  DovEventsPage *self = DOV_EVENTS_PAGE (object);
-
-  g_clear_handle_id (&self->refresh, g_source_remove);
-  g_clear_object (&self->store);
-
-  G_OBJECT_CLASS (dov_events_page_parent_class)->dispose (object);
-}
-
-static void
 dov_events_page_finalize (GObject *object)
 {
   g_array_unref (DOV_EVENTS_PAGE (object)->lounges);
@@ -840,11 +810,11 @@ dov_events_page_class_init (DovEventsPageClass *klass)
     "events.plan-quarter", "events.plan-year", "events.series", "events.films", "events.journal",
   };
 
-  object_class->dispose = dov_events_page_dispose;
   object_class->finalize = dov_events_page_finalize;
   page_class->focus = dov_events_page_focus;
   page_class->search = dov_events_page_search;
   page_class->add = dov_events_page_add;
+  page_class->fill = dov_events_page_fill;
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
 }

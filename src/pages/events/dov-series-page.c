@@ -360,21 +360,10 @@ static const DovTab right[] = {
 };
 
 const DovSubject dov_series_subject = {
-  dov_event_series_get_type, "events", .title = dup_title, .facts_words = dup_facts, .acts = acts,
+  dov_event_series_get_type, "events", .page = dov_series_page_get_type,
+  .title = dup_title, .facts_words = dup_facts, .acts = acts,
   .tabs = left, .sides = right, .is_equal = TRUE,
 };
-
-/**
- * dov_series_page_new:
- *
- * Returns: (transfer floating): the page of a series
- */
-DovPage *
-dov_series_page_new (DovStore *store,
-                     gint64    id)
-{
-  return dov_subject_page_new_of (DOV_TYPE_SERIES_PAGE, store, &dov_series_subject, id);
-}
 
 static void
 dov_series_page_focus (DovPage *page)

@@ -12,7 +12,5 @@ G_DECLARE_FINAL_TYPE (DovSeriesPage, dov_series_page, DOV, SERIES_PAGE, DovSubje
 
 extern const DovSubject dov_series_subject;
 
-DovPage *dov_series_page_new (DovStore *store,
-                              gint64    id);
 
 G_END_DECLS

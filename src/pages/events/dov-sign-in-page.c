@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-answers.h"
 #include "dov-badge.h"
 #include "dov-deed.h"
 #include "dov-door-lock.h"
@@ -15,8 +16,7 @@
 #include "dov-section-box.h"
 #include "dov-sheet.h"
 #include "dov-walk-in.h"
-
-#define PAGE_WIDTH 900
+#include "dov-widgets.h"
 
 struct _DovSignInPage
 {
@@ -27,13 +27,17 @@ struct _DovSignInPage
   DovDoor       *door;
   GArray        *sheet;         /* DovSheetRow */
   guint          n_entered;     /* empty rows that became people here */
+  GArray        *people;        /* gint64: who is being marked */
+  guint          n_marked;      /* of them, who was not before */
+  char          *rest;          /* what stays in the field then */
+  char          *wrong;         /* why it stays, or NULL */
 
-  GtkWidget     *title;
   GtkWidget     *facts;
   GtkWidget     *event_number;
   GtkWidget     *numbers;
   GtkBox        *answers;
   GtkWidget     *sum;
+  AdwBin        *rows_place;
   DovSectionBox *rows;
   AdwBin        *walk_in_place;
   DovWalkIn     *walk_in;
@@ -51,26 +55,12 @@ static const DovWalkInPlace on_sheet = {
 /* ---- answers ---- */
 
 static void
-clear_answers (DovSignInPage *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->answers))) != NULL)
-    gtk_box_remove (self->answers, child);
-}
-
-static GtkWidget *
 answer (DovSignInPage *self,
         DovNoticeKind  kind,
         const char    *words)
 {
-  GtkWidget *notice = dov_notice_new (kind, words, "");
-
-  clear_answers (self);
-  gtk_box_append (self->answers, notice);
+  dov_answers_show (self, dov_notice_new (kind, words, ""));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->numbers), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
-
-  return notice;
 }
 
 /* ---- the rows of the paper ---- */
@@ -161,117 +151,38 @@ show_all (DovSignInPage *self)
 
 /* ---- numbers ---- */
 
-/**
- * Rows:
- * @rest: what stays in the field
- * @wrong: (nullable): why it stays
- * @rule: (nullable): what was warned of and is all the same
- */
-typedef struct
-{
-  DovEvent *event;
-  GArray   *people;
-  char     *rest;
-  char     *wrong;
-  char     *rule;
-  guint     n_marked;
-} Rows;
-
-static void
-free_rows (gpointer data)
-{
-  Rows *rows = data;
-
-  g_object_unref (rows->event);
-  g_array_unref (rows->people);
-  g_free (rows->rest);
-  g_free (rows->wrong);
-  g_free (rows->rule);
-  g_free (rows);
-}
-
-static void mark_rows (DovSignInPage *self, GArray *people, const char *rest, const char *wrong, const char *rule);
-
 static gboolean
 do_mark (DovStore  *store,
-         gpointer   data,
+         gpointer   page,
          GError   **error)
 {
-  Rows *rows = data;
-  g_autofree char *words = g_strdup_printf (ngettext ("From the sheet: %u person", "From the sheet: %u people",
-                                                      rows->people->len), rows->people->len);
+  DovSignInPage *self = page;
+  guint n = self->people->len;
+  g_autofree char *words = g_strdup_printf (ngettext ("From the sheet: %u person", "From the sheet: %u people", n), n);
 
-  if (rows->rule != NULL)
-    dov_store_accept (store, rows->rule, _("signed on the sheet"));
+  self->n_marked = 0;
 
-  return rows->people->len == 0 ||
-         dov_roll_mark_all (store, rows->event, (const gint64 *) (gpointer) rows->people->data, rows->people->len, words,
-                            FALSE, &rows->n_marked, error);
-}
-
-static void
-all_the_same_cb (GtkWidget *button,
-                 Rows      *rows)
-{
-  DovSignInPage *self = DOV_SIGN_IN_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_SIGN_IN_PAGE));
-
-  mark_rows (self, rows->people, rows->rest, rows->wrong, rows->rule);
-}
-
-static Rows *
-rows_new (DovSignInPage *self,
-          GArray        *people,
-          const char    *rest,
-          const char    *wrong,
-          const char    *rule)
-{
-  Rows rows = { g_object_ref (self->event), g_array_ref (people), g_strdup (rest), g_strdup (wrong), g_strdup (rule) };
-
-  return g_memdup2 (&rows, sizeof rows);
-}
-
-static gboolean
-refused (gpointer      from,
-         const GError *error,
-         gpointer      data)
-{
-  DovSignInPage *self = from;
-  Rows *rows = data;
-  const DovProblem *refusal = dov_store_get_refusal (self->store);
-  gboolean warns = g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING) && refusal != NULL;
-  g_autofree char *words = dov_errors_dup_words (error);
-  GtkWidget *notice, *button;
-
-  notice = answer (self, warns ? DOV_NOTICE_WARNS : DOV_NOTICE_REFUSES, words);
-  if (!warns)
-    return TRUE;
-
-  button = dov_notice_add_action (DOV_NOTICE (notice), _("Mark all the same"), NULL);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (all_the_same_cb),
-                         rows_new (self, rows->people, "", NULL, refusal->rule), (GClosureNotify) (GCallback) free_rows, 0);
-  gtk_widget_grab_focus (button);
-
-  return TRUE;
+  return n == 0 || dov_roll_mark_all (store, self->event, (const gint64 *) (gpointer) self->people->data, n, words, FALSE,
+                                      &self->n_marked, error);
 }
 
 static void
 marked (gpointer from,
-        gpointer data)
+        gpointer page)
 {
   DovSignInPage *self = from;
-  Rows *rows = data;
+  guint n_before = self->people->len - self->n_marked;
 
-  gtk_editable_set_text (GTK_EDITABLE (self->numbers), rows->rest);
+  gtk_editable_set_text (GTK_EDITABLE (self->numbers), self->rest);
   gtk_editable_select_region (GTK_EDITABLE (self->numbers), 0, -1);
-  clear_answers (self);
-  if (rows->wrong != NULL)
-    answer (self, DOV_NOTICE_REFUSES, rows->wrong);
-  else if (rows->people->len > 0 && rows->n_marked == 0)
+  dov_answers_clear (self);
+  if (self->wrong != NULL)
+    answer (self, DOV_NOTICE_REFUSES, self->wrong);
+  else if (self->people->len > 0 && self->n_marked == 0)
     answer (self, DOV_NOTICE_INFORMS, _("These rows were marked before; nothing has changed."));
-  else if (rows->n_marked > 0 && rows->n_marked < rows->people->len)
+  else if (self->n_marked > 0 && n_before > 0)
     {
-      g_autofree char *some = g_strdup_printf (_("New: %1$u. Marked before: %2$u."), rows->n_marked,
-                                               rows->people->len - rows->n_marked);
+      g_autofree char *some = g_strdup_printf (_("New: %1$u. Marked before: %2$u."), self->n_marked, n_before);
 
       answer (self, DOV_NOTICE_INFORMS, some);
     }
@@ -283,12 +194,17 @@ static void
 mark_rows (DovSignInPage *self,
            GArray        *people,
            const char    *rest,
-           const char    *wrong,
-           const char    *rule)
+           const char    *wrong)
 {
+  g_clear_pointer (&self->people, g_array_unref);
+  g_free (self->rest);
+  g_free (self->wrong);
+  self->people = g_array_ref (people);
+  self->rest = g_strdup (rest);
+  self->wrong = g_strdup (wrong);
   dov_deed_do (self, self->store, &(DovDeed) {
-    .act = do_mark, .done = marked, .refused = refused, .data = rows_new (self, people, rest, wrong, rule),
-    .free_data = free_rows });
+    .act = do_mark, .done = marked, .all_the_same = _("Mark all the same"), .reason = _("signed on the sheet"),
+    .data = g_object_ref (self), .free_data = g_object_unref });
 }
 
 static void
@@ -299,7 +215,7 @@ numbers_cb (DovSignInPage *self)
 
   for (guint i = 0; i < typed->rows->len; i++)
     g_array_append_val (people, g_array_index (typed->rows, DovSheetRow, i).person_id);
-  mark_rows (self, people, typed->rest, typed->words, NULL);
+  mark_rows (self, people, typed->rest, typed->words);
 }
 
 /* ---- empty rows ---- */
@@ -320,7 +236,7 @@ known_cb (DovWalkIn     *walk_in,
   g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   g_array_append_val (people, person_id);
-  mark_rows (self, people, "", NULL, NULL);
+  mark_rows (self, people, "", NULL);
   newcomer_cb (self);
 }
 
@@ -377,7 +293,7 @@ event_number_cb (DovSignInPage *self)
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->event_number));
   gint64 id = dov_sheet_find_event (self->store, g_ascii_strtoll (typed, NULL, 10));
 
-  clear_answers (self);
+  dov_answers_clear (self);
   if (id == 0)
     {
       g_autofree char *words = g_strdup_printf (_("No event has the number “%s”. Look at the head of the sheet."), typed);
@@ -391,76 +307,6 @@ event_number_cb (DovSignInPage *self)
 }
 
 /* ---- the page ---- */
-
-static GtkWidget *
-entry_new (const char *label,
-           const char *placeholder,
-           int         width)
-{
-  GtkWidget *entry = gtk_entry_new ();
-
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), placeholder);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), width);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-
-  return entry;
-}
-
-static GtkWidget *
-label_new (const char *words,
-           const char *look)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0f, "wrap", TRUE, NULL);
-
-  gtk_widget_add_css_class (label, look);
-
-  return label;
-}
-
-static void
-add_head (DovSignInPage *self,
-          GtkBox        *column)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  self->title = label_new (_("From the sheet"), "page-title");
-  self->facts = label_new ("", "page-subtitle");
-  self->event_number = entry_new (_("Number of the event on the sheet"), "", 6);
-  gtk_widget_set_hexpand (self->facts, TRUE);
-  g_signal_connect_swapped (self->event_number, "activate", G_CALLBACK (event_number_cb), self);
-  gtk_box_append (column, self->title);
-  gtk_box_append (GTK_BOX (line), self->facts);
-  gtk_box_append (GTK_BOX (line), label_new (_("Sheet No."), "dim-label"));
-  gtk_box_append (GTK_BOX (line), self->event_number);
-  gtk_box_append (column, line);
-}
-
-static void
-add_numbers (DovSignInPage *self,
-             GtkBox        *column)
-{
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *button = gtk_button_new_with_label (_("Mark as here"));
-
-  self->numbers = entry_new (_("Numbers of the rows that are signed"), _("1 4 9 or 3-7"), 20);
-  self->answers = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
-  self->sum = label_new ("", "numeric");
-  g_object_set (self->sum, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
-  gtk_widget_set_hexpand (self->numbers, TRUE);
-  gtk_widget_add_css_class (button, "suggested-action");
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "pad");
-  g_signal_connect_swapped (self->numbers, "activate", G_CALLBACK (numbers_cb), self);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (numbers_cb), self);
-  gtk_box_append (GTK_BOX (line), self->numbers);
-  gtk_box_append (GTK_BOX (line), button);
-  gtk_box_append (GTK_BOX (card), label_new (_("Numbers of the rows that are signed"), "section-title"));
-  gtk_box_append (GTK_BOX (card), line);
-  gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->answers));
-  gtk_box_append (GTK_BOX (card), self->sum);
-  gtk_box_append (column, card);
-}
 
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
@@ -530,38 +376,46 @@ dov_sign_in_page_dispose (GObject *object)
 }
 
 static void
+dov_sign_in_page_finalize (GObject *object)
+{
+  DovSignInPage *self = DOV_SIGN_IN_PAGE (object);
+
+  g_clear_pointer (&self->people, g_array_unref);
+  g_free (self->rest);
+  g_free (self->wrong);
+
+  G_OBJECT_CLASS (dov_sign_in_page_parent_class)->finalize (object);
+}
+
+static void
 dov_sign_in_page_class_init (DovSignInPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = dov_sign_in_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = dov_sign_in_page_finalize;
   DOV_PAGE_CLASS (klass)->focus = dov_sign_in_page_focus;
   DOV_PAGE_CLASS (klass)->leave = dov_sign_in_page_leave;
+
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-sign-in-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovSignInPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, DovSignInPage, event_number);
+  gtk_widget_class_bind_template_child (widget_class, DovSignInPage, numbers);
+  gtk_widget_class_bind_template_child (widget_class, DovSignInPage, answers);
+  gtk_widget_class_bind_template_child (widget_class, DovSignInPage, sum);
+  gtk_widget_class_bind_template_child (widget_class, DovSignInPage, walk_in_place);
+  gtk_widget_class_bind_template_child (widget_class, DovSignInPage, rows_place);
+  gtk_widget_class_bind_template_callback (widget_class, event_number_cb);
+  gtk_widget_class_bind_template_callback (widget_class, numbers_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
 dov_sign_in_page_init (DovSignInPage *self)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  add_head (self, GTK_BOX (column));
-  add_numbers (self, GTK_BOX (column));
-  self->walk_in_place = ADW_BIN (adw_bin_new ());
-  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->walk_in_place));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  dov_page_set_answers (DOV_PAGE (self), self->answers);
   self->rows = DOV_SECTION_BOX (dov_section_box_new (_("Rows of the sheet")));
   dov_section_box_set_empty (self->rows, _("Nobody was put down for this event. Enter the empty rows."));
-  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->rows));
-  gtk_widget_set_margin_top (column, 14);
-  gtk_widget_set_margin_bottom (column, 18);
-  gtk_widget_set_margin_start (column, 24);
-  gtk_widget_set_margin_end (column, 24);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), PAGE_WIDTH);
-  adw_clamp_set_child (ADW_CLAMP (clamp), column);
-  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "child", clamp, "vexpand", TRUE, NULL);
-  adw_bin_set_child (ADW_BIN (self), scrolled);
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  adw_bin_set_child (self->rows_place, GTK_WIDGET (self->rows));
 }

@@ -5,12 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-answers.h"
 #include "dov-deed.h"
-#include "dov-errors.h"
 #include "dov-likely.h"
 #include "dov-lounge.h"
 #include "dov-name-book.h"
-#include "dov-notice.h"
 #include "dov-roll.h"
 #include "dov-said.h"
 #include "dov-settlement.h"
@@ -41,8 +40,7 @@ struct _DovWalkIn
   guint                 rest;
   gboolean              is_filling;   /* the program writes, not a person */
   gboolean              was_edited;   /* since the line was begun */
-  DovPerson            *asked;        /* of whom a notice asks */
-  char                 *rule;         /* by which rule */
+  DovPerson            *asked;        /* who is being entered */
 
   GtkWidget            *line;
   GtkLabel             *heading;
@@ -69,25 +67,6 @@ get_text (GtkEntry *entry)
 }
 
 static void
-clear_notices (DovWalkIn *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->notices))) != NULL)
-    gtk_box_remove (self->notices, child);
-  gtk_widget_set_visible (GTK_WIDGET (self->notices), FALSE);
-}
-
-static void
-add_notice (DovWalkIn *self,
-            GtkWidget *notice)
-{
-  clear_notices (self);
-  gtk_box_append (self->notices, notice);
-  gtk_widget_set_visible (GTK_WIDGET (self->notices), TRUE);
-}
-
-static void
 set_wrong (GtkEntry *entry,
            gboolean  is_wrong)
 {
@@ -104,7 +83,7 @@ show_error (DovWalkIn  *self,
             GtkEntry   *entry,
             const char *words)
 {
-  add_notice (self, dov_notice_new (DOV_NOTICE_REFUSES, words, ""));
+  dov_deed_refuse (self, words);
   set_wrong (entry, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (entry));
 }
@@ -178,7 +157,7 @@ edited_cb (DovWalkIn *self)
   if (self->is_filling)
     return;
 
-  clear_notices (self);
+  dov_answers_clear (self);
   set_wrong (self->name, FALSE);
   set_wrong (self->age, FALSE);
   self->was_edited = TRUE;
@@ -231,7 +210,7 @@ fill (DovWalkIn  *self,
   gtk_editable_set_text (GTK_EDITABLE (self->age), age);
   self->is_filling = FALSE;
   self->was_edited = FALSE;
-  clear_notices (self);
+  dov_answers_clear (self);
 }
 
 static void
@@ -343,13 +322,6 @@ finish (DovWalkIn *self)
 }
 
 static void
-all_the_same_cb (DovWalkIn *self)
-{
-  dov_store_accept (self->store, self->rule, _("confirmed at the event"));
-  enter (self, self->asked);
-}
-
-static void
 which_cb (gpointer from,
           gint64   person_id)
 {
@@ -357,7 +329,7 @@ which_cb (gpointer from,
 
   if (person_id == 0)
     {
-      dov_store_accept (self->store, self->rule, _("another person"));
+      dov_store_accept (self->store, "V9", _("another person"));
       enter (self, self->asked);
     }
   else
@@ -365,20 +337,6 @@ which_cb (gpointer from,
       finish (self);
       g_signal_emit (self, signals[KNOWN], 0, person_id);
     }
-}
-
-/* Asks something of @draft before it is entered. */
-static void
-ask (DovWalkIn  *self,
-     DovPerson  *draft,
-     const char *rule,
-     GtkWidget  *notice)
-{
-  g_set_object (&self->asked, draft);
-  g_free (self->rule);
-  self->rule = g_strdup (rule);
-  add_notice (self, notice);
-  gtk_widget_child_focus (notice, GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
@@ -402,32 +360,15 @@ marked (gpointer from,
   g_signal_emit (self, signals[MARKED], 0, name);
 }
 
-/* A rule that only warns offers the way on. */
 static gboolean
 refused (gpointer      from,
          const GError *error,
          gpointer      walk_in)
 {
-  DovWalkIn *self = from;
-  const DovProblem *refusal = dov_store_get_refusal (self->store);
-  g_autofree char *words = dov_errors_dup_words (error);
+  gtk_widget_grab_focus (GTK_WIDGET (DOV_WALK_IN (from)->name));
+  g_signal_emit (from, signals[REFUSED], 0);
 
-  if (!g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
-    {
-      add_notice (self, dov_notice_new (DOV_NOTICE_REFUSES, words, ""));
-      gtk_widget_grab_focus (GTK_WIDGET (self->name));
-    }
-  else
-    {
-      GtkWidget *notice = dov_notice_new (DOV_NOTICE_WARNS, words, "");
-
-      g_signal_connect_swapped (dov_notice_add_action (DOV_NOTICE (notice), _("Mark all the same"), NULL), "clicked",
-                                G_CALLBACK (all_the_same_cb), self);
-      ask (self, self->asked, refusal != NULL ? refusal->rule : NULL, notice);
-    }
-  g_signal_emit (self, signals[REFUSED], 0);
-
-  return TRUE;
+  return FALSE;
 }
 
 /* Makes the card and the mark in one operation. */
@@ -437,7 +378,8 @@ enter (DovWalkIn *self,
 {
   g_set_object (&self->asked, draft);
   dov_deed_do (self, self->store, &(DovDeed) {
-    .act = do_mark, .done = marked, .refused = refused, .data = g_object_ref (self), .free_data = g_object_unref });
+    .act = do_mark, .done = marked, .refused = refused, .all_the_same = _("Mark all the same"),
+    .reason = _("confirmed at the event"), .data = g_object_ref (self), .free_data = g_object_unref });
 }
 
 /* Name, age and village: what the door may say of a card. */
@@ -473,7 +415,8 @@ enter_cb (DovWalkIn *self)
 
   people = dov_likely_list_people (likely, AT_MOST_OFFERED);
   book = dov_name_book_new_of (self->store, &today, people, NULL);
-  ask (self, draft, "V9", dov_twins_new (people, NULL, tell_cb, book, which_cb, self));
+  g_set_object (&self->asked, draft);
+  dov_answers_show (self, dov_twins_new (people, NULL, tell_cb, book, which_cb, self));
 }
 
 /* ---- the line ---- */
@@ -557,7 +500,7 @@ dov_walk_in_set_heading (DovWalkIn  *self,
 static void
 leave_cb (DovWalkIn *self)
 {
-  clear_notices (self);
+  dov_answers_clear (self);
   if (self->place->passes)
     put_away (self);
   g_signal_emit (self, signals[LEFT], 0);
@@ -654,7 +597,6 @@ dov_walk_in_finalize (GObject *object)
 {
   DovWalkIn *self = DOV_WALK_IN (object);
 
-  g_free (self->rule);
   g_array_unref (self->settlements);
 
   G_OBJECT_CLASS (dov_walk_in_parent_class)->finalize (object);
@@ -702,4 +644,5 @@ dov_walk_in_init (DovWalkIn *self)
   self->settlements = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  dov_answers_set (GTK_WIDGET (self), self->notices);
 }

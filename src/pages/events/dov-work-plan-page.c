@@ -30,9 +30,7 @@ struct _DovWorkPlanPage
 {
   DovPage         parent_instance;
 
-  DovStore       *store;
   DovWorkPlan    *plan;       /* without an id until something is done with it */
-  guint           refresh;
 
   DovPageBody     body;
   GtkWidget      *answers;
@@ -44,6 +42,12 @@ struct _DovWorkPlanPage
 };
 
 G_DEFINE_FINAL_TYPE (DovWorkPlanPage, dov_work_plan_page, DOV_TYPE_PAGE)
+
+static DovStore *
+store_of (gpointer page)
+{
+  return dov_page_get_store (page);
+}
 
 static DovPeriod
 get_period (DovWorkPlanPage *self)
@@ -66,7 +70,7 @@ static void
 find_plan (DovWorkPlanPage *self)
 {
   DovPeriod period = get_period (self);
-  DovWorkPlan *stored = is_kept (self) ? NULL : dov_work_plan_find (self->store, self->plan->lounge_id, &period);
+  DovWorkPlan *stored = is_kept (self) ? NULL : dov_work_plan_find (store_of (self), self->plan->lounge_id, &period);
 
   if (stored != NULL)
     {
@@ -91,8 +95,8 @@ make_event_row (DovWorkPlanPage *self,
   GDate day = dov_moment_get_date (event->starts_at);
   g_autofree char *when = dup_day (&day);
   g_autofree char *time = dov_time_to_shown (dov_moment_get_time (event->starts_at));
-  g_autofree char *audience = dov_field_path_dup (self->store, DOV_RECORD (event), "audience age_mark", ", ");
-  g_autofree char *status = dov_field_path_dup (self->store, DOV_RECORD (event), "status", "");
+  g_autofree char *audience = dov_field_path_dup (store_of (self), DOV_RECORD (event), "audience age_mark", ", ");
+  g_autofree char *status = dov_field_path_dup (store_of (self), DOV_RECORD (event), "status", "");
   g_autoptr (GString) second = g_string_new (time);
   GtkWidget *row;
 
@@ -138,7 +142,7 @@ show_direction (DovWorkPlanPage *self,
         continue;
       if (section == NULL)
         {
-          g_autofree char *shown = dov_field_path_dup (self->store, DOV_RECORD (event), "direction", "");
+          g_autofree char *shown = dov_field_path_dup (store_of (self), DOV_RECORD (event), "direction", "");
           g_autofree char *title = direction != 0 ? dov_capitalise (shown) : g_strdup (_("Without a direction"));
 
           section = add_section (self, title);
@@ -155,7 +159,7 @@ static guint
 show_events (DovWorkPlanPage *self,
              guint           *n_late)
 {
-  g_autoptr (GArray) ids = dov_work_plan_list_events (self->store, self->plan, IN_PLAN);
+  g_autoptr (GArray) ids = dov_work_plan_list_events (store_of (self), self->plan, IN_PLAN);
   g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
   GtkWidget *child;
   guint n_shown = 0;
@@ -165,7 +169,7 @@ show_events (DovWorkPlanPage *self,
   *n_late = 0;
   for (guint i = 0; i < ids->len; i++)
     {
-      DovRecord *event = dov_store_find (self->store, DOV_TYPE_EVENT, g_array_index (ids, gint64, i), NULL);
+      DovRecord *event = dov_store_find (store_of (self), DOV_TYPE_EVENT, g_array_index (ids, gint64, i), NULL);
 
       if (event == NULL)
         continue;
@@ -232,7 +236,7 @@ take_step (DovWorkPlanPage *self,
 {
   Step step = { g_object_ref (self->plan), card != NULL ? g_strstrip (g_strdup (dov_ask_card_get_text (card, "by"))) : NULL };
 
-  dov_deed_do (self, self->store, &(DovDeed) {
+  dov_deed_do (self, store_of (self), &(DovDeed) {
     .act = act, .card = card, .at = "by", .data = g_memdup2 (&step, sizeof step), .free_data = free_step });
 }
 
@@ -288,7 +292,7 @@ approve_cb (DovAskCard      *card,
 static void
 ask_who_approves (DovWorkPlanPage *self)
 {
-  g_autoptr (DovRecord) settings = dov_store_find_first (self->store, DOV_TYPE_SETTINGS, NULL, NULL);
+  g_autoptr (DovRecord) settings = dov_store_find_first (store_of (self), DOV_TYPE_SETTINGS, NULL, NULL);
   GtkWidget *card = dov_ask_card_new (_("All its events will be marked as approved. This can be undone."), _("Approved"));
 
   dov_ask_card_add (DOV_ASK_CARD (card), "by", _("Who approves the plan?"),
@@ -323,7 +327,7 @@ paper_cb (DovWorkPlanPage *self)
 {
   DovPeriod period = get_period (self);
 
-  dov_go_to (self, dov_paper_page_new_for (self->store, "D-21", 0, &period, self->plan->lounge_id));
+  dov_go_to (self, dov_paper_page_new_for (store_of (self), "D-21", 0, &period, self->plan->lounge_id));
 }
 
 /* Other work belongs to a plan that is kept. */
@@ -332,7 +336,7 @@ add_line_cb (DovWorkPlanPage *self)
 {
   g_autoptr (DovRecord) line = NULL;
 
-  if (!is_kept (self) && !dov_deed_save (self, self->store, NULL, DOV_RECORD (self->plan)))
+  if (!is_kept (self) && !dov_deed_save (self, store_of (self), NULL, DOV_RECORD (self->plan)))
     return;
   find_plan (self);
   line = dov_related_list_new_row (&other_work, DOV_RECORD (self->plan));
@@ -356,7 +360,7 @@ static void
 show_notices (DovWorkPlanPage *self,
               guint            n_late)
 {
-  g_autoptr (GArray) drafts = dov_work_plan_list_events (self->store, self->plan, "'draft'");
+  g_autoptr (GArray) drafts = dov_work_plan_list_events (store_of (self), self->plan, "'draft'");
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->body.notices)) != NULL)
@@ -386,8 +390,8 @@ show_head (DovWorkPlanPage *self,
   DovPeriod period = get_period (self);
   g_autofree char *when = dov_period_to_shown (&period);
   g_autofree char *title = g_strdup_printf (_("Plan of work, %s"), when);
-  g_autofree char *status = dov_field_path_dup (self->store, DOV_RECORD (self->plan), "status", "");
-  g_autofree char *lounge = dov_field_path_dup (self->store, DOV_RECORD (self->plan), "lounge_id", "");
+  g_autofree char *status = dov_field_path_dup (store_of (self), DOV_RECORD (self->plan), "status", "");
+  g_autofree char *lounge = dov_field_path_dup (store_of (self), DOV_RECORD (self->plan), "lounge_id", "");
   g_autofree char *events = dov_list_count (DOV_LIST_NOUN_EVENTS, n_events);
   g_autofree char *by = NULL;
   g_autofree char *facts = NULL;
@@ -419,43 +423,26 @@ show_head (DovWorkPlanPage *self,
   gtk_button_set_label (GTK_BUTTON (self->step), self->plan->status == DOV_WORK_PLAN_STATUS_SUBMITTED ? _("Approve…")
                                                                                                      : _("Submit the plan"));
   gtk_widget_set_visible (self->back, self->plan->status != DOV_WORK_PLAN_STATUS_DRAFT);
-  gtk_widget_set_sensitive (self->step, self->plan->lounge_id != 0 && !dov_store_is_read_only (self->store));
+  gtk_widget_set_sensitive (self->step, self->plan->lounge_id != 0 && !dov_store_is_read_only (store_of (self)));
 }
 
 static void
-show_all (DovWorkPlanPage *self)
+dov_work_plan_page_fill (DovPage *page)
 {
+  DovWorkPlanPage *self = DOV_WORK_PLAN_PAGE (page);
   guint n_late = 0, n_events;
   GtkWidget *child;
 
   find_plan (self);
   n_events = show_events (self, &n_late);
-  dov_related_list_fill (self->lines, self->store, dov_record_get_id (DOV_RECORD (self->plan)), &other_work);
+  dov_related_list_fill (self->lines, store_of (self), dov_record_get_id (DOV_RECORD (self->plan)), &other_work);
   show_notices (self, n_late);
   show_head (self, n_events);
   while ((child = gtk_widget_get_first_child (self->history_place)) != NULL)
     gtk_box_remove (GTK_BOX (self->history_place), child);
   if (is_kept (self))
     gtk_box_append (GTK_BOX (self->history_place),
-                    dov_history_new (self->store, DOV_TYPE_WORK_PLAN, dov_record_get_id (DOV_RECORD (self->plan))));
-}
-
-static gboolean
-refresh_cb (gpointer data)
-{
-  DovWorkPlanPage *self = data;
-
-  self->refresh = 0;
-  show_all (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-refresh_soon (DovWorkPlanPage *self)
-{
-  if (self->refresh == 0)
-    self->refresh = g_idle_add (refresh_cb, self);
+                    dov_history_new (store_of (self), DOV_TYPE_WORK_PLAN, dov_record_get_id (DOV_RECORD (self->plan))));
 }
 
 static void
@@ -465,11 +452,11 @@ walk (DovWorkPlanPage *self,
   DovPeriod period = get_period (self);
   DovPeriod other = dov_period_step (&period, steps);
   gint64 lounge = self->plan->lounge_id;
-  DovWorkPlan *plan = dov_work_plan_find (self->store, lounge, &other);
+  DovWorkPlan *plan = dov_work_plan_find (store_of (self), lounge, &other);
 
   g_object_unref (self->plan);
   self->plan = plan != NULL ? plan : dov_work_plan_begin (lounge, &other);
-  show_all (self);
+  dov_work_plan_page_fill (DOV_PAGE (self));
 }
 
 static void
@@ -544,12 +531,10 @@ new_of (DovStore    *store,
 {
   DovWorkPlanPage *self = g_object_new (DOV_TYPE_WORK_PLAN_PAGE, NULL);
 
-  self->store = g_object_ref (store);
   self->plan = plan;
   make (self);
   dov_page_set_section (DOV_PAGE (self), "events");
-  g_signal_connect_object (store, "committed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
-  show_all (self);
+  dov_page_follow (DOV_PAGE (self), store);
 
   return DOV_PAGE (self);
 }
@@ -596,9 +581,7 @@ dov_work_plan_page_dispose (GObject *object)
 {
   DovWorkPlanPage *self = DOV_WORK_PLAN_PAGE (object);
 
-  g_clear_handle_id (&self->refresh, g_source_remove);
   g_clear_object (&self->plan);
-  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (dov_work_plan_page_parent_class)->dispose (object);
 }
@@ -608,6 +591,7 @@ dov_work_plan_page_class_init (DovWorkPlanPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = dov_work_plan_page_dispose;
   DOV_PAGE_CLASS (klass)->focus = dov_work_plan_page_focus;
+  DOV_PAGE_CLASS (klass)->fill = dov_work_plan_page_fill;
 }
 
 static void

@@ -3,15 +3,21 @@
 
 #include "dov-families-looks.h"
 
+
+#include <glib/gi18n.h>
+
 #include "dov-family-category.h"
 #include "dov-family-member.h"
+#include "dov-family-move.h"
+#include "dov-family-page.h"
 #include "dov-family.h"
 #include "dov-list-view.h"
 #include "dov-look.h"
+#include "dov-member-page.h"
+#include "dov-move-page.h"
+#include "dov-new-family-page.h"
 #include "dov-number.h"
 #include "dov-record-list.h"
-
-#include <glib/gi18n.h>
 
 /* Rows whose children are counted; for more the list says only how many families. */
 #define AT_MOST_ROWS 20000
@@ -178,11 +184,36 @@ static const DovListView lists[] = {
     .columns = family_columns, .n_columns = G_N_ELEMENTS (family_columns) },
 };
 
+static DovPage *
+open_family (DovStore  *store,
+             DovRecord *draft,
+             gint64     kept)
+{
+  return dov_record_get_id (draft) != 0 ? NULL : dov_new_family_page_new (store, DOV_FAMILY (draft), kept);
+}
+
+static DovPage *
+open_member (DovStore  *store,
+             DovRecord *draft,
+             gint64     kept)
+{
+  return dov_member_page_new (store, DOV_FAMILY_MEMBER (draft), kept);
+}
+
+static DovPage *
+open_move (DovStore  *store,
+           DovRecord *draft,
+           gint64     kept)
+{
+  return dov_record_get_id (draft) != 0 ? NULL : dov_move_page_new (store, draft, kept);
+}
+
 static const DovLook looks[] = {
   { dov_family_get_type, .form = family_form, .hints = family_hints, .signs = family_signs,
-    .is_about_visitor = TRUE },
+    .is_about_visitor = TRUE, .subject = &dov_family_subject, .open = open_family },
   { dov_family_category_get_type, .form = family_category_form, .hints = family_category_hints },
-  { dov_family_member_get_type, .form = family_member_form, .is_about_visitor = TRUE },
+  { dov_family_member_get_type, .form = family_member_form, .is_about_visitor = TRUE, .open = open_member },
+  { dov_family_move_get_type, .open = open_move },
 };
 
 /* Tells what its records look like. */

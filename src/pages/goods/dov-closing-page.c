@@ -8,7 +8,6 @@
 #include "dov-goods-query.h"
 #include "dov-item.h"
 #include "dov-number.h"
-#include "dov-stock-transfer-line.h"
 #include "dov-stock-transfer.h"
 #include "dov-stock.h"
 #include "dov-write-off.h"
@@ -17,12 +16,14 @@
 
 /* ---- what becomes of one thing ---- */
 
+/* @paper: that is begun with it; G_TYPE_NONE: it goes into the general stock of its lounge at once. */
 typedef struct
 {
   gint64 drive;
-  gint64 item;
   gint64 lounge;
+  gint64 item;
   gint64 qty;
+  GType  paper;
 } Leftover;
 
 static gboolean
@@ -31,41 +32,17 @@ keep (DovStore  *store,
       GError   **error)
 {
   const Leftover *left = data;
-  g_autoptr (DovRecord) transfer = dov_record_new (DOV_TYPE_STOCK_TRANSFER, 0);
-  g_autoptr (DovRecord) line = dov_record_new (DOV_TYPE_STOCK_TRANSFER_LINE, 0);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
   GDate today = dov_today ();
 
-  dov_set (DOV_STOCK_TRANSFER (transfer), date, &today);
-  dov_set (DOV_STOCK_TRANSFER (transfer), lounge_id, left->lounge);
-  dov_set (DOV_STOCK_TRANSFER (transfer), drive_id, left->drive);
-  dov_set (DOV_STOCK_TRANSFER (transfer), to_lounge_id, left->lounge);
-  dov_set (DOV_STOCK_TRANSFER (transfer), sent_by_id, dov_goods_find_me (store));
-  dov_set (DOV_STOCK_TRANSFER_LINE (line), item_id, left->item);
-  dov_set (DOV_STOCK_TRANSFER_LINE (line), qty, left->qty);
-  g_ptr_array_add (lines, line);
-
-  return dov_stock_transfer (store, DOV_STOCK_TRANSFER (transfer), lines, error);
-}
-
-/* All of it into the general stock of its lounge. */
-static void
-keep_cb (GtkWidget *button,
-         Leftover  *left)
-{
-  DovSubjectPage *page = DOV_SUBJECT_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_SUBJECT_PAGE));
-
-  dov_deed_do (page, dov_subject_page_get_store (page), &(DovDeed) {
-    .act = keep, .data = g_memdup2 (left, sizeof *left), .free_data = g_free });
+  return dov_stock_move_leftover (store, left->drive, left->lounge, left->item, &today, dov_goods_find_me (store), error);
 }
 
 /* A paper with this one line begun: to another lounge or drive, or written off by a commission. */
 static void
 begin (GtkWidget      *button,
-       const Leftover *left,
-       GType           type)
+       const Leftover *left)
 {
-  g_autoptr (DovRecord) draft = dov_record_new (type, 0);
+  g_autoptr (DovRecord) draft = dov_record_new (left->paper, 0);
   g_autofree char *shown = dov_quantity_to_shown (left->qty);
   g_autofree char *line = g_strdup_printf ("[(%" G_GINT64_FORMAT ", 0, 0, {'qty': '%s'})]", left->item, shown);
 
@@ -77,31 +54,32 @@ begin (GtkWidget      *button,
 }
 
 static void
-move_cb (GtkWidget *button,
-         Leftover  *left)
+decided_cb (GtkWidget *button,
+            Leftover  *left)
 {
-  begin (button, left, DOV_TYPE_STOCK_TRANSFER);
+  DovSubjectPage *page = DOV_SUBJECT_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_SUBJECT_PAGE));
+
+  if (left->paper != G_TYPE_NONE)
+    begin (button, left);
+  else
+    dov_deed_do (page, dov_subject_page_get_store (page), &(DovDeed) {
+      .act = keep, .data = g_memdup2 (left, sizeof *left), .free_data = g_free });
 }
 
 static void
-write_off_cb (GtkWidget *button,
-              Leftover  *left)
-{
-  begin (button, left, DOV_TYPE_WRITE_OFF);
-}
-
-static void
-add_decision (GtkWidget      *row,
-              const Leftover *left,
-              const char     *label,
-              const char     *name,
-              GCallback       clicked)
+add_decision (GtkWidget  *row,
+              Leftover    left,
+              const char *label,
+              const char *name,
+              GType       paper)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
   g_autofree char *words = g_strdup_printf ("%s: %s", label, name);
 
+  left.paper = paper;
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  g_signal_connect_data (button, "clicked", clicked, g_memdup2 (left, sizeof *left), (GClosureNotify) (GCallback) g_free, 0);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (decided_cb), g_memdup2 (&left, sizeof left),
+                         (GClosureNotify) (GCallback) g_free, 0);
   dov_row_line_append (DOV_ROW_LINE (row), button);
 }
 
@@ -110,7 +88,7 @@ leftover_new (DovSubjectPage *page,
               DovObstacle    *obstacle)
 {
   DovStore *store = dov_subject_page_get_store (page);
-  const Leftover left = { dov_subject_page_get_id (page), obstacle->item_id, obstacle->lounge_id, obstacle->qty };
+  const Leftover left = { dov_subject_page_get_id (page), obstacle->lounge_id, obstacle->item_id, obstacle->qty };
   g_autofree char *name = dov_store_describe_id (store, DOV_TYPE_ITEM, obstacle->item_id);
   g_autofree char *amount = dov_stock_dup_quantity (store, obstacle->item_id, obstacle->qty);
   g_autofree char *place = dov_goods_place_words (store, obstacle->lounge_id);
@@ -119,9 +97,9 @@ leftover_new (DovSubjectPage *page,
 
   if (dov_store_is_read_only (store))
     return row;
-  add_decision (row, &left, _("Into the general stock"), name, G_CALLBACK (keep_cb));
-  add_decision (row, &left, _("Move…"), name, G_CALLBACK (move_cb));
-  add_decision (row, &left, _("Write off…"), name, G_CALLBACK (write_off_cb));
+  add_decision (row, left, _("Into the general stock"), name, G_TYPE_NONE);
+  add_decision (row, left, _("Move…"), name, DOV_TYPE_STOCK_TRANSFER);
+  add_decision (row, left, _("Write off…"), name, DOV_TYPE_WRITE_OFF);
 
   return row;
 }
@@ -233,47 +211,26 @@ is_ready (DovStore  *store,
 }
 
 static gboolean
-keep_all (DovStore  *store,
-          gpointer   drive,
-          GError   **error)
+keep_all (DovStore    *store,
+          DovRecord   *drive,
+          const char  *typed,
+          GError     **error)
 {
   GDate today = dov_today ();
 
-  return dov_stock_move_leftover (store, dov_record_get_id (drive), &today, dov_goods_find_me (store), error);
+  return dov_stock_move_leftover (store, dov_record_get_id (drive), DOV_STOCK_ALL, DOV_STOCK_ALL, &today,
+                                  dov_goods_find_me (store), error);
 }
 
 static gboolean
-close_drive (DovStore  *store,
-             gpointer   drive,
-             GError   **error)
+close_drive (DovStore    *store,
+             DovRecord   *drive,
+             const char  *typed,
+             GError     **error)
 {
   GDate today = dov_today ();
 
   return dov_stock_close_drive (store, dov_record_get_id (drive), &today, error);
-}
-
-static void
-go_back (gpointer page,
-         gpointer drive)
-{
-  dov_go_back (page);
-}
-
-static void
-run_all (DovSubjectPage *page,
-         const char     *typed)
-{
-  dov_deed_do (page, dov_subject_page_get_store (page), &(DovDeed) {
-    .act = keep_all, .data = g_object_ref (dov_subject_page_get_record (page)), .free_data = g_object_unref });
-}
-
-static void
-run_close (DovSubjectPage *page,
-           const char     *typed)
-{
-  dov_deed_do (page, dov_subject_page_get_store (page), &(DovDeed) {
-    .act = close_drive, .done = go_back, .data = g_object_ref (dov_subject_page_get_record (page)),
-    .free_data = g_object_unref });
 }
 
 static char *
@@ -292,9 +249,10 @@ dup_facts (DovStore  *store,
 }
 
 static const DovAct acts[] = {
-  { "closing.close", N_("Close the drive"), .kind = DOV_ACT_RUN, .run = run_close, .while_in = "planned collecting distributing",
-    .may = is_ready, .place = DOV_ACT_IN_BAR, .is_strong = TRUE },
-  { "closing.all", N_("All that is left into the general stock"), .kind = DOV_ACT_RUN, .run = run_all, .may = has_leftovers,
+  { "closing.close", N_("Close the drive"), .kind = DOV_ACT_DO, .rule = close_drive,
+    .while_in = "planned collecting distributing",
+    .may = is_ready, .place = DOV_ACT_IN_BAR, .is_strong = TRUE, .leaves = TRUE },
+  { "closing.all", N_("All that is left into the general stock"), .kind = DOV_ACT_DO, .rule = keep_all, .may = has_leftovers,
     .place = DOV_ACT_IN_BAR },
   { NULL },
 };

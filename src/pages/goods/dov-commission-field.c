@@ -33,52 +33,34 @@ static const DovPeople commission = {
 };
 
 guint
-dov_commission_field_count (DovCommissionField *self)
+dov_commission_field_count (DovPeopleField *self)
 {
   return dov_people_field_get_ids (self)->len;
-}
-
-/**
- * dov_commission_field_list:
- *
- * Returns: (transfer full) (element-type DovCommissionMember): drafts, the one who presides first
- */
-GPtrArray *
-dov_commission_field_list (DovCommissionField *self)
-{
-  GPtrArray *members = g_ptr_array_new_with_free_func (g_object_unref);
-  GArray *people = dov_people_field_get_ids (self);
-
-  for (guint i = 0; i < people->len; i++)
-    {
-      DovRecord *member = dov_record_new (DOV_TYPE_COMMISSION_MEMBER, 0);
-
-      dov_set (DOV_COMMISSION_MEMBER (member), person_id, g_array_index (people, gint64, i));
-      dov_set (DOV_COMMISSION_MEMBER (member), role, i == 0 ? DOV_COMMISSION_ROLE_CHAIR : DOV_COMMISSION_ROLE_MEMBER);
-      g_ptr_array_add (members, member);
-    }
-
-  return members;
 }
 
 /**
  * dov_commission_field_save:
  * @link: of a member to the paper
  *
- * Inside the operation of the caller.
+ * Inside the operation of the caller; the first presides.
  */
 gboolean
-dov_commission_field_save (DovCommissionField *self,
+dov_commission_field_save (DovPeopleField *self,
                            const char         *link,
                            gint64              paper,
                            GError            **error)
 {
-  g_autoptr (GPtrArray) members = dov_commission_field_list (self);
+  DovStore *store = dov_form_get_store (dov_people_field_get_form (self));
+  GArray *people = dov_people_field_get_ids (self);
 
-  for (guint i = 0; i < members->len; i++)
+  for (guint i = 0; i < people->len; i++)
     {
-      dov_record_set_number (g_ptr_array_index (members, i), link, paper);
-      if (!dov_store_save (dov_form_get_store (dov_people_field_get_form (self)), g_ptr_array_index (members, i), error))
+      g_autoptr (DovRecord) member = dov_record_new (DOV_TYPE_COMMISSION_MEMBER, 0);
+
+      dov_set (DOV_COMMISSION_MEMBER (member), person_id, g_array_index (people, gint64, i));
+      dov_set (DOV_COMMISSION_MEMBER (member), role, i == 0 ? DOV_COMMISSION_ROLE_CHAIR : DOV_COMMISSION_ROLE_MEMBER);
+      dov_record_set_number (member, link, paper);
+      if (!dov_store_save (store, member, error))
         return FALSE;
     }
 

@@ -23,7 +23,7 @@ static gboolean
 is_anonymous (DovStore *store,
               gint64    id)
 {
-  g_autoptr (DovRecord) donor = id != 0 ? dov_store_find (store, DOV_TYPE_DONOR, id, NULL) : NULL;
+  g_autoptr (DovRecord) donor = dov_store_look_up (store, DOV_TYPE_DONOR, id);
 
   return id == 0 || (donor != NULL && DOV_DONOR (donor)->anonymous);
 }
@@ -63,31 +63,31 @@ static const DovPeople donor = {
 };
 
 static gint64
-get_id (DovDonorField *self)
+get_id (DovPeopleField *self)
 {
   return g_array_index (dov_people_field_get_ids (self), gint64, 0);
 }
 
 static DovStore *
-store_of (DovDonorField *self)
+store_of (DovPeopleField *self)
 {
   return dov_form_get_store (dov_people_field_get_form (self));
 }
 
 gboolean
-dov_donor_field_is_given (DovDonorField *self)
+dov_donor_field_is_given (DovPeopleField *self)
 {
   return dov_people_field_get_ids (self)->len > 0;
 }
 
 gboolean
-dov_donor_field_is_organisation (DovDonorField *self)
+dov_donor_field_is_organisation (DovPeopleField *self)
 {
   return dov_donor_field_is_given (self) && is_organisation (store_of (self), get_id (self));
 }
 
 gboolean
-dov_donor_field_is_anonymous (DovDonorField *self)
+dov_donor_field_is_anonymous (DovPeopleField *self)
 {
   return dov_donor_field_is_given (self) && is_anonymous (store_of (self), get_id (self));
 }
@@ -101,7 +101,7 @@ dov_donor_field_is_anonymous (DovDonorField *self)
  * Returns: the id of the donor; 0 with @error set
  */
 gint64
-dov_donor_field_save (DovDonorField *self,
+dov_donor_field_save (DovPeopleField *self,
                       GError       **error)
 {
   DovStore *store = store_of (self);

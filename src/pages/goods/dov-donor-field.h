@@ -7,15 +7,11 @@
 
 G_BEGIN_DECLS
 
-typedef DovPeopleField DovDonorField;
-#define DOV_DONOR_FIELD(field) DOV_PEOPLE_FIELD (field)
-#define dov_donor_field_set_error dov_people_field_set_error
-
 GtkWidget *dov_donor_field_new             (DovForm       *form);
-gboolean   dov_donor_field_is_organisation (DovDonorField *self);
-gboolean   dov_donor_field_is_anonymous    (DovDonorField *self);
-gboolean   dov_donor_field_is_given        (DovDonorField *self);
-gint64     dov_donor_field_save            (DovDonorField *self,
+gboolean   dov_donor_field_is_organisation (DovPeopleField *self);
+gboolean   dov_donor_field_is_anonymous    (DovPeopleField *self);
+gboolean   dov_donor_field_is_given        (DovPeopleField *self);
+gint64     dov_donor_field_save            (DovPeopleField *self,
                                             GError       **error);
 
 G_END_DECLS

@@ -45,20 +45,31 @@
 #define MORE(store, drive, ids) \
   dov_store_see_number (store, "SELECT count (*) FROM (" ids ")", "(x)", dov_record_get_id (drive))
 
+/* “donors, 3 of them organisations”: @format has both, while there are any. */
+static char *
+dup_with (const char *words,
+          gint64      n_more,
+          const char *format)
+{
+  g_autofree char *number = g_strdup_printf ("%d", (int) n_more);
+  GString *both = g_string_new (n_more == 0 ? words : format);
+
+  g_string_replace (both, "%1$s", words, 1);
+  g_string_replace (both, "%2$d", number, 1);
+
+  return g_string_free (both, FALSE);
+}
+
 static char *
 donors_words (DovStore  *store,
               DovRecord *drive,
               gint64     n)
 {
-  gint64 organisations = MORE (store, drive, DONORS " AND d.organisation_id IS NOT NULL");
-  g_autofree char *words = g_strdup (ngettext ("donor", "donors", (gulong) n));
-
-  if (organisations == 0)
-    return g_steal_pointer (&words);
+  gint64 more = MORE (store, drive, DONORS " AND d.organisation_id IS NOT NULL");
 
   /* Translators: under the number of donors; %1$s is “donors” */
-  return g_strdup_printf (ngettext ("%1$s, %2$d of them an organisation", "%1$s, %2$d of them organisations",
-                                    (gulong) organisations), words, (int) organisations);
+  return dup_with (ngettext ("donor", "donors", (gulong) n), more,
+                   ngettext ("%1$s, %2$d of them an organisation", "%1$s, %2$d of them organisations", (gulong) more));
 }
 
 static char *
@@ -66,14 +77,10 @@ handouts_words (DovStore  *store,
                 DovRecord *drive,
                 gint64     n)
 {
-  gint64 unsigned_ones = MORE (store, drive, HANDOUTS " AND is_signed = 0");
-  const char *words = ngettext ("handout written down", "handouts written down", (gulong) n);
+  gint64 more = MORE (store, drive, HANDOUTS " AND is_signed = 0");
 
-  if (unsigned_ones == 0)
-    return g_strdup (words);
-
-  return g_strdup_printf (ngettext ("%1$s, %2$d without a signature", "%1$s, %2$d without a signature",
-                                    (gulong) unsigned_ones), words, (int) unsigned_ones);
+  return dup_with (ngettext ("handout written down", "handouts written down", (gulong) n), more,
+                   ngettext ("%1$s, %2$d without a signature", "%1$s, %2$d without a signature", (gulong) more));
 }
 
 static char *
@@ -81,13 +88,10 @@ families_words (DovStore  *store,
                 DovRecord *drive,
                 gint64     n)
 {
-  gint64 children = MORE (store, drive, CHILDREN);
-  const char *words = ngettext ("family has received", "families have received", (gulong) n);
+  gint64 more = MORE (store, drive, CHILDREN);
 
-  if (children == 0)
-    return g_strdup (words);
-
-  return g_strdup_printf (ngettext ("%1$s, %2$d child", "%1$s, %2$d children", (gulong) children), words, (int) children);
+  return dup_with (ngettext ("family has received", "families have received", (gulong) n), more,
+                   ngettext ("%1$s, %2$d child", "%1$s, %2$d children", (gulong) more));
 }
 
 static char *
@@ -95,14 +99,9 @@ needs_words (DovStore  *store,
              DovRecord *drive,
              gint64     n)
 {
-  gint64 reserved = MORE (store, drive, NEEDS " AND status = 'reserved'");
-  const char *words = ngettext ("need", "needs", (gulong) n);
-
-  if (reserved == 0)
-    return g_strdup (words);
-
   /* Translators: under the number of needs: “needs, kept back for 7” */
-  return g_strdup_printf (_("%1$s, kept back for %2$d"), words, (int) reserved);
+  return dup_with (ngettext ("need", "needs", (gulong) n), MORE (store, drive, NEEDS " AND status = 'reserved'"),
+                   _("%1$s, kept back for %2$d"));
 }
 
 static char *
@@ -263,7 +262,7 @@ received_words (DovStore  *store,
                 DovRecord *record)
 {
   g_autofree char *donor = dov_field_path_dup (store, record, "donor_id", "");
-  g_autofree char *things = dov_goods_things_words (store, "donation_line", "receipt_id", dov_record_get_id (record));
+  g_autofree char *things = dov_goods_things_words (store, DOV_TYPE_DONATION_RECEIPT, dov_record_get_id (record));
 
   return g_strdup_printf ("%s: %s", donor, things);
 }
@@ -298,7 +297,7 @@ handed_out_words (DovStore  *store,
                   DovRecord *record)
 {
   g_autofree char *who = dov_goods_person_short (store, DOV_DISTRIBUTION (record)->person_id);
-  g_autofree char *things = dov_goods_things_words (store, "distribution_line", "distribution_id", dov_record_get_id (record));
+  g_autofree char *things = dov_goods_things_words (store, DOV_TYPE_DISTRIBUTION, dov_record_get_id (record));
 
   return g_strdup_printf ("%s: %s", who, things);
 }

@@ -23,7 +23,7 @@ static char *
 dup_things (DovStore  *store,
             DovRecord *handout)
 {
-  return dov_goods_things_words (store, "distribution_line", "distribution_id", dov_record_get_id (handout));
+  return dov_goods_things_words (store, DOV_TYPE_DISTRIBUTION, dov_record_get_id (handout));
 }
 
 static char *

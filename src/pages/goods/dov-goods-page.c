@@ -7,10 +7,11 @@
 
 #include "dov-drive.h"
 #include "dov-go.h"
+#include "dov-goods-begin.h"
 #include "dov-goods-query.h"
 #include "dov-link-row.h"
-#include "dov-own-lounge.h"
 #include "dov-recipient-field.h"
+#include "dov-section-box.h"
 #include "dov-shelf.h"
 
 struct _DovGoodsPage
@@ -75,48 +76,6 @@ dov_goods_page_get_part (DovGoodsPage *self,
                          const char   *name)
 {
   return g_hash_table_lookup (self->parts, name);
-}
-
-/* ---- what is known of every new paper ---- */
-
-static gboolean
-is_missing (DovRecord  *draft,
-            const char *name)
-{
-  const DovField *field = dov_record_find_field (draft, name);
-
-  return field != NULL && dov_record_is_empty (draft, field);
-}
-
-/* The lounge of this computer, today, the next number, who works here. */
-static void
-fill_in (DovStore            *store,
-         const DovGoodsPaper *paper,
-         DovRecord           *draft)
-{
-  static const char *const workers[] = { "received_by_id", "issued_by_id", "made_by_id", "sent_by_id" };
-  gint64 drive = dov_record_get_number (draft, "drive_id");
-  g_autoptr (DovRecord) found = drive != 0 ? dov_store_find (store, DOV_TYPE_DRIVE, drive, NULL) : NULL;
-  GDate today = dov_today ();
-
-  if (is_missing (draft, "lounge_id"))
-    dov_record_set_number (draft, "lounge_id", found != NULL && DOV_DRIVE (found)->lounge_id != 0 ?
-                           DOV_DRIVE (found)->lounge_id : dov_own_lounge_find (store));
-  if (is_missing (draft, paper->date))
-    dov_record_set_date (draft, paper->date, &today);
-  if (is_missing (draft, paper->number))
-    {
-      g_autofree char *no = dov_stock_propose_number (store, G_OBJECT_TYPE (draft),
-                                                      dov_record_get_number (draft, "lounge_id"), &today);
-
-      dov_record_set_string (draft, paper->number, no);
-    }
-  /* Who receives what was sent from elsewhere works elsewhere. */
-  for (gsize i = 0; i < G_N_ELEMENTS (workers); i++)
-    if (is_missing (draft, workers[i]) && (i > 0 || dov_record_find_field (draft, "sent_by_id") == NULL))
-      dov_record_set_number (draft, workers[i], dov_goods_find_me (store));
-  if (paper->begin != NULL)
-    paper->begin (store, draft);
 }
 
 /* ---- lines that take things from where the paper is of ---- */
@@ -389,27 +348,32 @@ add_recipient (DovGoodsPage *self)
   g_hash_table_insert (self->parts, (gpointer) "recipient", recipient);
 }
 
+static GtkWidget *
+section_new (const DovGoodsPart *part)
+{
+  GtkWidget *section = dov_section_box_new (_(part->title));
+
+  if (part->empty != NULL)
+    dov_section_box_set_empty (DOV_SECTION_BOX (section), _(part->empty));
+
+  return section;
+}
+
 static void
 add_part (DovGoodsPage       *self,
           const DovGoodsPart *part)
 {
   DovForm *form = dov_goods_page_get_form (self);
-  GtkWidget *made = part->make != NULL ? part->make (self) : GTK_WIDGET (self->lines);
+  GtkWidget *made;
 
   if (part->fields != NULL)
     {
       dov_form_add_group (form, _(part->title), part->fields, part->at_end);
       return;
     }
-  if (part->name != NULL)
-    g_hash_table_insert (self->parts, (gpointer) part->name, made);
+  made = part->make != NULL ? part->make (self) : part->title != NULL ? section_new (part) : GTK_WIDGET (self->lines);
+  g_hash_table_insert (self->parts, (gpointer) part->name, made);
   dov_form_add_widget (form, made, part->at_end);
-}
-
-static gboolean
-is_part (const DovGoodsPart *part)
-{
-  return part->fields != NULL || part->make != NULL || part->name != NULL;
 }
 
 static void
@@ -423,7 +387,7 @@ build (DovGoodsPage *self)
       self->lines = DOV_LINES (dov_lines_new (form, &paper->lines, self));
       g_signal_connect_object (self->lines, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
     }
-  for (guint i = 0; is_part (&paper->parts[i]); i++)
+  for (guint i = 0; paper->parts[i].fields != NULL || paper->parts[i].name != NULL; i++)
     {
       add_part (self, &paper->parts[i]);
       if (i == 0 && paper->recipient != NULL)
@@ -472,7 +436,7 @@ dov_goods_page_new (DovStore            *store,
   DovForm *form;
 
   self->paper = paper;
-  fill_in (store, paper, draft);
+  dov_goods_begin (store, draft);
   form = DOV_FORM (dov_form_new (store, draft));
   if (!paper->is_even)
     dov_form_set_wide (form, 390);

@@ -15,13 +15,12 @@ G_DECLARE_FINAL_TYPE (DovGoodsPage, dov_goods_page, DOV, GOODS_PAGE, DovFormPage
 
 /**
  * DovGoodsPart:
- * @title: (nullable): of a group of fields, marked with N_()
+ * @title: (nullable): of a group of fields, or of a section, marked with N_()
  * @fields: (nullable): the group: names with spaces between
- * @name: (nullable): of a widget of its own, for dov_goods_page_get_part()
- * @make: (nullable): makes it
+ * @name: (nullable): of a widget, for dov_goods_page_get_part()
+ * @make: (nullable): makes it; %NULL: with a title it is a section, else the lines of the paper
+ * @empty: (nullable): what a section says while it is empty, marked with N_()
  * @at_end: in the second column
- *
- * Neither fields nor a widget: the lines of the paper.
  */
 typedef struct
 {
@@ -29,6 +28,7 @@ typedef struct
   const char  *fields;
   const char  *name;
   GtkWidget *(*make) (DovGoodsPage *page);
+  const char  *empty;
   gboolean     at_end;
 } DovGoodsPart;
 
@@ -66,7 +66,7 @@ typedef struct
  * @document_of: (nullable): the same, where it depends
  * @words: (nullable): what the operation is called, with %s for the number
  * @status: (nullable): of a paper that is done, by its code
- * @number: the field of its number; @date: of its day
+ * @number: the field of its number
  * @parts: in their order, to one without anything in it
  * @recipient: (nullable): the fields of whoever comes instead of a member of the family;
  *   then a grown-up of the family is chosen under the first part
@@ -77,7 +77,6 @@ typedef struct
  * @have: (nullable): how much of a thing may be taken for this paper; @figure tells of
  *   where it takes things from. Then its lines find what is there, and no more
  * @dup_holds: (nullable): what it holds, said beside its number
- * @begin: (nullable): fills in more of a new one
  * @changed: (nullable): shows what follows from everything that was typed
  * @check: (nullable): the last look before it is saved; may save what it needs
  * @write: (nullable): saves it, instead of saving the record
@@ -99,7 +98,6 @@ typedef struct
   const char           *words;
   const char           *status;
   const char           *number;
-  const char           *date;
   const DovGoodsPart   *parts;
   const char           *recipient;
   const DovFormHint    *hints;
@@ -108,7 +106,6 @@ typedef struct
   DovLinesSpec          lines;
   gint64              (*have) (DovGoodsPage *page, const DovStockFigure *figure);
   char               *(*dup_holds) (DovGoodsPage *page);
-  void                (*begin) (DovStore *store, DovRecord *draft);
   void                (*changed) (DovGoodsPage *page);
   gboolean            (*check) (DovGoodsPage *page, GError **error);
   gboolean            (*write) (DovGoodsPage *page, GError **error);

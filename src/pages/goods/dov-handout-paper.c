@@ -100,35 +100,6 @@ dup_holds (DovGoodsPage *page)
 
 /* ---- beside: what the family asked for, what it has had, how it compares ---- */
 
-static GtkWidget *
-section_new (const char *title,
-             const char *empty)
-{
-  GtkWidget *section = dov_section_box_new (title);
-
-  dov_section_box_set_empty (DOV_SECTION_BOX (section), empty);
-
-  return section;
-}
-
-static GtkWidget *
-asked_new (DovGoodsPage *page)
-{
-  return section_new (_("The family asked for"), _("Nothing."));
-}
-
-static GtkWidget *
-had_new (DovGoodsPage *page)
-{
-  return section_new (_("Has had already"), _("Nothing in the last year."));
-}
-
-static GtkWidget *
-compare_new (DovGoodsPage *page)
-{
-  return section_new (_("To compare"), "");
-}
-
 static void
 hand_out_cb (GtkWidget *button,
              DovNeed   *need)
@@ -430,9 +401,9 @@ static const DovGoodsPart parts[] = {
   { N_("To whom"), "family_id" },
   { .name = "repeats", .make = repeats_new },
   { .name = "lines" },
-  { .name = "asked", .make = asked_new, .at_end = TRUE },
-  { .name = "had", .make = had_new, .at_end = TRUE },
-  { .name = "compare", .make = compare_new, .at_end = TRUE },
+  { N_("The family asked for"), .name = "asked", .empty = N_("Nothing."), .at_end = TRUE },
+  { N_("Has had already"), .name = "had", .empty = N_("Nothing in the last year."), .at_end = TRUE },
+  { N_("To compare"), .name = "compare", .at_end = TRUE },
   { N_("Paper"), "is_signed no date issued_by_id drive_id basis", .at_end = TRUE },
   { NULL },
 };
@@ -450,9 +421,8 @@ static const DovGoodsFollow follows[] = { { "family_id", family_changed }, { "dr
 const DovGoodsPaper dov_handout_paper = {
   dov_distribution_get_type, "drives", N_("Handout"), .names_drive = TRUE, .save = N_("Hand Out"),
   .dismiss = N_("Do Not Hand Out"), .print = N_("Hand out and print the act"), .document = "D-33b",
-  .words = N_("Handout No. %s is written down"), .status = "issued", .number = "no", .date = "date",
-  .parts = parts, .recipient = "person_id proxy", .hints = hints, .filters = filters,
-  .follows = follows,
+  .words = N_("Handout No. %s is written down"), .status = "issued", .number = "no",
+  .parts = parts, .recipient = "person_id proxy", .hints = hints, .filters = filters, .follows = follows,
   .lines = {
     dov_distribution_line_get_type, "distribution_id", N_("What is handed out"), "child_id qty",
     N_("Add a thing: its name or kind   (Ctrl+N)"), .look = dov_goods_page_look, .note = note, .check = dov_goods_page_check,

@@ -10,32 +10,8 @@
 #include "dov-rental.h"
 #include "dov-section-box.h"
 
-/* A loan lasts so long unless somebody says otherwise. */
-#define USUAL_DAYS 14
-
 /* So far ahead it is said when the thing is lent already. */
 #define SHOWN_MONTHS 6
-
-static void
-begin (DovStore  *store,
-       DovRecord *loan)
-{
-  GDate due = dov_today ();
-
-  g_date_add_days (&due, USUAL_DAYS);
-  if (DOV_RENTAL_LOAN (loan)->due_on == NULL)
-    dov_set (DOV_RENTAL_LOAN (loan), due_on, &due);
-}
-
-static GtkWidget *
-loans_new (DovGoodsPage *page)
-{
-  GtkWidget *loans = dov_section_box_new (_("Taken already"));
-
-  dov_section_box_set_empty (DOV_SECTION_BOX (loans), _("Nobody has the thing in the next months."));
-
-  return loans;
-}
 
 /* When the thing is lent already: the days that are taken. */
 static void
@@ -90,7 +66,7 @@ static const DovGoodsPart parts[] = {
   { N_("What, and to whom"), "item_id family_id" },
   { N_("Until when"), "issued_on due_on condition_out signed_out" },
   { N_("Agreement"), "agreement_no issued_by_id lounge_id note", .at_end = TRUE },
-  { .name = "loans", .make = loans_new, .at_end = TRUE },
+  { N_("Taken already"), .name = "loans", .empty = N_("Nobody has the thing in the next months."), .at_end = TRUE },
   { NULL },
 };
 
@@ -100,6 +76,6 @@ static const DovGoodsFollow follows[] = { { "family_id", NULL }, { "item_id", it
 
 const DovGoodsPaper dov_loan_paper = {
   dov_rental_loan_get_type, "rental", N_("Lending"), .is_even = TRUE, .save = N_("Lend"), .dismiss = N_("Do Not Lend"),
-  .print = N_("Lend and print the agreement"), .document = "D-33f-d", .number = "agreement_no", .date = "issued_on",
-  .parts = parts, .recipient = "person_id", .filters = filters, .follows = follows, .begin = begin, .write = lend,
+  .print = N_("Lend and print the agreement"), .document = "D-33f-d", .number = "agreement_no",
+  .parts = parts, .recipient = "person_id", .filters = filters, .follows = follows, .write = lend,
 };

@@ -30,13 +30,13 @@ save_commission (DovGoodsPage  *page,
                  gint64         paper,
                  GError       **error)
 {
-  DovCommissionField *commission = dov_goods_page_get_part (page, "commission");
+  DovPeopleField *commission = dov_goods_page_get_part (page, "commission");
   const char *link = DOV_IS_WRITE_OFF (dov_goods_page_get_draft (page)) ? "write_off_id" : "count_id";
   const char *words = _("A commission has at least three people. Find them by their names.");
 
   if (dov_commission_field_count (commission) >= 3)
     return dov_commission_field_save (commission, link, paper, error);
-  dov_commission_field_set_error (commission, words);
+  dov_people_field_set_error (commission, words);
   g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED, words);
 
   return FALSE;
@@ -67,7 +67,7 @@ static const DovGoodsPart write_off_parts[] = {
 const DovGoodsPaper dov_write_off_paper = {
   dov_write_off_get_type, "drives", N_("Write-off"), .save = N_("Write Off"), .dismiss = N_("Do Not Write Off"),
   .print = N_("Save and print"), .document = "D-33c", .words = N_("Written off: No. %s"), .status = "posted",
-  .number = "no", .date = "date", .parts = write_off_parts, .follows = places,
+  .number = "no", .parts = write_off_parts, .follows = places,
   .lines = {
     dov_write_off_line_get_type, "write_off_id", N_("What is written off"), "qty unit_value disposal", ADD,
     .look = dov_goods_page_look, .note = dov_goods_page_note, .check = dov_goods_page_check,
@@ -91,7 +91,7 @@ static const DovGoodsPart transfer_parts[] = {
 
 const DovGoodsPaper dov_transfer_paper = {
   dov_stock_transfer_get_type, "drives", N_("Transfer"), .save = N_("Move"), .dismiss = N_("Do Not Move"),
-  .words = N_("Moved: No. %s"), .status = "posted", .number = "no", .date = "date", .parts = transfer_parts, .follows = places,
+  .words = N_("Moved: No. %s"), .status = "posted", .number = "no", .parts = transfer_parts, .follows = places,
   .lines = {
     dov_stock_transfer_line_get_type, "transfer_id", N_("What is moved"), "qty", ADD,
     .look = dov_goods_page_look, .note = dov_goods_page_note, .check = dov_goods_page_check,
@@ -172,7 +172,7 @@ static const DovGoodsFollow kit_follows[] = { { "kit_id", NULL }, { "lounge_id",
 
 const DovGoodsPaper dov_kit_paper = {
   dov_kit_build_get_type, "drives", N_("Making up of kits"), .save = N_("Make Up"), .dismiss = N_("Do Not Make Up"),
-  .words = N_("Kits: No. %s"), .status = "posted", .number = "no", .date = "date", .parts = kit_parts, .filters = kit_filters,
+  .words = N_("Kits: No. %s"), .status = "posted", .number = "no", .parts = kit_parts, .filters = kit_filters,
   .follows = kit_follows, .changed = show_parts,
 };
 
@@ -249,7 +249,7 @@ static const DovGoodsFollow count_follows[] = { { "lounge_id", lounge_changed },
 const DovGoodsPaper dov_count_paper = {
   dov_inventory_count_get_type, "drives", N_("Stock count"), .save = N_("Put into the Books"),
   .dismiss = N_("Do Not Save"), .print = N_("Save and print"), .document = "D-33d",
-  .words = N_("Counted: No. %s"), .status = "posted", .number = "no", .date = "date",
+  .words = N_("Counted: No. %s"), .status = "posted", .number = "no",
   .parts = count_parts, .follows = count_follows,
   .lines = { dov_inventory_line_get_type, "count_id", N_("What lies there"), "actual_qty", NULL, .note = count_note },
   .changed = count_changed, .save_more = save_commission, .focus = count_focus,

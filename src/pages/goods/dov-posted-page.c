@@ -28,45 +28,6 @@ typedef struct
 
 /* ---- what can be done ---- */
 
-/* What is done with a paper in one step of the rules, and why. */
-typedef struct
-{
-  gboolean   (*step) (DovStore *store, DovRecord *paper, const char *reason, GError **error);
-  DovRecord   *paper;
-  char        *reason;
-} Task;
-
-static void
-free_task (gpointer data)
-{
-  Task *task = data;
-
-  g_object_unref (task->paper);
-  g_free (task->reason);
-  g_free (task);
-}
-
-static gboolean
-take_step (DovStore  *store,
-           gpointer   data,
-           GError   **error)
-{
-  Task *task = data;
-
-  return task->step (store, task->paper, task->reason, error);
-}
-
-static void
-begin (DovSubjectPage *page,
-       gboolean      (*step) (DovStore *store, DovRecord *paper, const char *reason, GError **error),
-       const char     *reason)
-{
-  Task task = { step, g_object_ref (dov_subject_page_get_record (page)), g_strdup (reason) };
-
-  dov_deed_do (page, dov_subject_page_get_store (page), &(DovDeed) {
-    .act = take_step, .data = g_memdup2 (&task, sizeof task), .free_data = free_task });
-}
-
 static gboolean
 hand_out (DovStore    *store,
           DovRecord   *paper,
@@ -87,36 +48,19 @@ take_back (DovStore    *store,
   return dov_stock_return (store, dov_record_get_id (paper), &today, reason, error);
 }
 
-static void
-run_hand_out (DovSubjectPage *page,
-              const char     *typed)
+static gboolean
+sign (DovStore    *store,
+      DovRecord   *paper,
+      const char  *reason,
+      GError     **error)
 {
-  begin (page, hand_out, NULL);
-}
-
-static void
-run_return (DovSubjectPage *page,
-            const char     *typed)
-{
-  begin (page, take_back, typed);
-}
-
-static void
-run_annul (DovSubjectPage *page,
-           const char     *typed)
-{
-  begin (page, dov_stock_cancel, typed);
-}
-
-static void
-run_sign (DovSubjectPage *page,
-          const char     *typed)
-{
-  g_autoptr (DovRecord) draft = dov_record_dup (dov_subject_page_get_record (page));
+  g_autoptr (DovRecord) draft = dov_record_dup (paper);
   g_autofree char *words = g_strdup_printf (_("Signed: handout No. %s"), DOV_DISTRIBUTION (draft)->no);
 
+  dov_store_name_operation (store, words);
   dov_set (DOV_DISTRIBUTION (draft), is_signed, TRUE);
-  dov_deed_save (page, dov_subject_page_get_store (page), words, draft);
+
+  return dov_store_save (store, draft, error);
 }
 
 static gboolean
@@ -135,7 +79,7 @@ has_agreement (DovStore  *store,
 
 /* What was written wrongly, in the states in which it still stands. */
 #define ANNUL(states) \
-  { "posted.annul", N_("Annul…"), .kind = DOV_ACT_RUN, .run = run_annul, .while_in = states, .asks = N_("Why"), \
+  { "posted.annul", N_("Annul…"), .kind = DOV_ACT_DO, .rule = dov_stock_cancel, .while_in = states, .asks = N_("Why"), \
     .ask_title = N_("The paper is annulled: its movements are taken back, the paper stays, crossed out") }
 
 static const DovAct receipt_acts[] = {
@@ -146,11 +90,11 @@ static const DovAct receipt_acts[] = {
 };
 
 static const DovAct handout_acts[] = {
-  { "posted.hand-out", N_("Hand Out"), .kind = DOV_ACT_RUN, .run = run_hand_out, .while_in = "draft", .is_strong = TRUE },
-  { "posted.sign", N_("The signature is there"), .kind = DOV_ACT_RUN, .run = run_sign, .while_in = "issued",
+  { "posted.hand-out", N_("Hand Out"), .kind = DOV_ACT_DO, .rule = hand_out, .while_in = "draft", .is_strong = TRUE },
+  { "posted.sign", N_("The signature is there"), .kind = DOV_ACT_DO, .rule = sign, .while_in = "issued",
     .may = is_unsigned, .is_strong = TRUE },
   { "posted.act", N_("Act of help"), .kind = DOV_ACT_PAPER, .code = "D-33b" },
-  { "posted.return", N_("Brought back…"), .kind = DOV_ACT_RUN, .run = run_return, .while_in = "issued", .asks = N_("Why"),
+  { "posted.return", N_("Brought back…"), .kind = DOV_ACT_DO, .rule = take_back, .while_in = "issued", .asks = N_("Why"),
     .ask_title = N_("The things come back: they are in the stock again from today, the paper stays") },
   ANNUL ("draft issued"),
   { NULL },

@@ -9,22 +9,9 @@
 #include "dov-item.h"
 #include "dov-notice.h"
 #include "dov-number.h"
-#include "dov-settings.h"
-
-/* A gift of an organisation that is worth more needs a written agreement, in kopecks; the settings may say otherwise. */
-#define USUAL_THRESHOLD 300000
 
 /* The agreement was asked for once; kept with the draft. */
 #define ASKED "receipt.asked"
-
-static gint64
-get_threshold (DovGoodsPage *page)
-{
-  g_autoptr (DovRecord) settings = dov_store_find_first (dov_goods_page_get_store (page), DOV_TYPE_SETTINGS, NULL, NULL);
-  gint64 threshold = settings != NULL ? DOV_SETTINGS (settings)->agreement_threshold : DOV_UNKNOWN;
-
-  return threshold != DOV_UNKNOWN ? threshold : USUAL_THRESHOLD;
-}
 
 /* In kopecks, of what has a value. */
 static gint64
@@ -103,7 +90,8 @@ show_agreement (DovGoodsPage *page,
 static gboolean
 needs_agreement (DovGoodsPage *page)
 {
-  return dov_donor_field_is_organisation (dov_goods_page_get_part (page, "donor")) && get_worth (page) > get_threshold (page);
+  return dov_donor_field_is_organisation (dov_goods_page_get_part (page, "donor")) &&
+         get_worth (page) > dov_stock_get_threshold (dov_goods_page_get_store (page));
 }
 
 /* The form of the receipt follows the law; the agreement is set only once, so a person may choose otherwise. */
@@ -111,7 +99,7 @@ static DovLegalForm
 follow_law (DovGoodsPage *page)
 {
   DovDonationReceipt *receipt = dov_goods_page_get_draft (page);
-  DovDonorField *donor = dov_goods_page_get_part (page, "donor");
+  DovPeopleField *donor = dov_goods_page_get_part (page, "donor");
 
   if (needs_agreement (page) && dov_record_get_typed (DOV_RECORD (receipt), ASKED) == NULL)
     {
@@ -138,7 +126,7 @@ changed (DovGoodsPage *page)
 
   if (needs_agreement (page))
     {
-      g_autofree char *threshold = dov_money_to_shown (get_threshold (page));
+      g_autofree char *threshold = dov_money_to_shown (dov_stock_get_threshold (dov_goods_page_get_store (page)));
       g_autofree char *text =
         g_strdup_printf (_("An organisation gives things worth more than %s roubles: the law asks for a written "
                            "agreement (article 574 of the Civil Code). Type its number and date."), threshold);
@@ -178,7 +166,7 @@ note (DovRecord *record,
   DovDonationLine *line = DOV_DONATION_LINE (record);
   g_autoptr (DovRecord) item = dov_store_find (dov_goods_page_get_store (page), DOV_TYPE_ITEM, line->item_id, NULL);
 
-  if (line->condition == DOV_CONDITION_TO_SORT || line->condition == DOV_CONDITION_UNFIT)
+  if (!dov_condition_is_stocked (line->condition))
     return g_strdup (_("is written down, but does not go into the stock"));
 
   return g_strdup (item != NULL && DOV_GOODS (item)->perishable ? _("spoils: type the use-by date") : "");
@@ -216,14 +204,14 @@ static gboolean
 check (DovGoodsPage  *page,
        GError       **error)
 {
-  DovDonorField *field = dov_goods_page_get_part (page, "donor");
+  DovPeopleField *field = dov_goods_page_get_part (page, "donor");
   gint64 donor;
 
   if (!dov_donor_field_is_given (field))
     {
       const char *words = _("Say from whom the things are: find the name, or press “Without a name”.");
 
-      dov_donor_field_set_error (field, words);
+      dov_people_field_set_error (field, words);
       g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED, words);
       return FALSE;
     }
@@ -236,7 +224,7 @@ check (DovGoodsPage  *page,
 static gboolean
 focus (DovGoodsPage *page)
 {
-  DovDonorField *donor = dov_goods_page_get_part (page, "donor");
+  DovPeopleField *donor = dov_goods_page_get_part (page, "donor");
 
   if (dov_donor_field_is_given (donor))
     dov_lines_focus_add (dov_goods_page_get_lines (page));
@@ -268,7 +256,7 @@ static const DovGoodsFollow follows[] = { { "legal_form", NULL }, { NULL } };
 const DovGoodsPaper dov_receipt_paper = {
   dov_donation_receipt_get_type, "drives", N_("Receipt"), .names_drive = TRUE, .save = N_("Receive"),
   .dismiss = N_("Do Not Receive"), .print = N_("Receive and print the act"), .document_of = document_of,
-  .words = N_("Received: No. %s"), .status = "posted", .number = "no", .date = "date", .parts = parts, .hints = hints,
+  .words = N_("Received: No. %s"), .status = "posted", .number = "no", .parts = parts, .hints = hints,
   .filters = filters, .follows = follows,
   .lines = {
     dov_donation_line_get_type, "receipt_id", N_("What is given"), "condition qty unit_value expires_on",

@@ -7,6 +7,7 @@
 
 #include "dov-family.h"
 #include "dov-keep-shown.h"
+#include "dov-list-words.h"
 #include "dov-go.h"
 #include "dov-goods-query.h"
 #include "dov-number.h"
@@ -15,9 +16,9 @@
 #include "dov-rental-item.h"
 #include "dov-rental.h"
 #include "dov-section-box.h"
-#include "dov-signs.h"
 #include "dov-stock.h"
 #include "dov-tabs.h"
+#include "dov-widgets.h"
 
 struct _DovRentalPage
 {
@@ -29,20 +30,15 @@ struct _DovRentalPage
   DovTabs       *tabs;
   DovSectionBox *out;
   GtkWidget     *table;
-  GtkWidget     *calendar;    /* a box: a line for every thing */
+  GtkBox        *box;
+  GtkWidget     *calendar;
+  GtkWidget     *days;        /* a line for every thing */
   GtkWidget     *month_name;
 };
 
 G_DEFINE_FINAL_TYPE (DovRentalPage, dov_rental_page, DOV_TYPE_PAGE)
 
 /* ---- things ---- */
-
-static const DovSign *
-status_sign (gpointer              row,
-             const DovTableColumn *column)
-{
-  return dov_sign_of_state (row, "status");
-}
 
 /* Who has it and until when; empty while it is here. */
 static char *
@@ -51,7 +47,7 @@ holder_words (DovStore             *store,
               const DovTableColumn *column)
 {
   gint64 loan = dov_rental_find_open (store, dov_record_get_id (row));
-  g_autoptr (DovRecord) found = loan != 0 ? dov_store_find (store, DOV_TYPE_RENTAL_LOAN, loan, NULL) : NULL;
+  g_autoptr (DovRecord) found = dov_store_look_up (store, DOV_TYPE_RENTAL_LOAN, loan);
   g_autofree char *who = NULL;
   g_autofree char *until = NULL;
 
@@ -67,7 +63,7 @@ static const DovTableColumn columns[] = {
   { "inventory_no", .width = 9 },
   { "name", .width = 22, .is_bold = TRUE, .expands = TRUE },
   { "category_id", .width = 18, .leaves = 1 },
-  { "status", .width = 13, .sign = status_sign },
+  { "status", .width = 13, .sign = dov_list_sign_of_state },
   { "holder", .title = N_("Who has it"), .width = 24, .words = holder_words, .order = "" },
   { "condition", .width = 14, .leaves = 2, .order = "" },
   { NULL },
@@ -101,29 +97,6 @@ static const DovRelatedList out = {
 
 /* ---- the days of a month ---- */
 
-/* Bit n: the thing is lent on day n + 1. */
-static guint32
-find_days (DovRentalPage *self,
-           gint64         item,
-           guint          n_days)
-{
-  GDate last = self->month;
-  g_autoptr (GArray) spans = NULL;
-  guint32 days = (guint32) ((G_GUINT64_CONSTANT (1) << n_days) - 1);
-
-  g_date_set_day (&last, (GDateDay) n_days);
-  spans = dov_rental_list_free (self->store, item, &self->month, &last);
-  for (guint i = 0; i < spans->len; i++)
-    {
-      const DovPeriod *span = &g_array_index (spans, DovPeriod, i);
-
-      for (guint n = g_date_get_day (&span->from); n <= g_date_get_day (&span->to); n++)
-        days &= ~(1u << (n - 1));
-    }
-
-  return days;
-}
-
 static void
 draw_cb (GtkDrawingArea *area,
          cairo_t        *cr,
@@ -148,29 +121,6 @@ draw_cb (GtkDrawingArea *area,
     }
 }
 
-/* “taken on 3–17”, for who cannot see the line. */
-static char *
-dup_taken_words (guint32 days,
-                 guint   n_days)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint n = 0; n < n_days; n++)
-    {
-      guint first = n;
-
-      if (!((days >> n) & 1))
-        continue;
-      while (n + 1 < n_days && ((days >> (n + 1)) & 1))
-        n++;
-      g_string_append_printf (words, first == n ? "%s%u" : "%s%u–%u", words->len > 0 ? ", " : "", first + 1, n + 1);
-    }
-  if (words->len == 0)
-    return g_strdup (_("free all the month"));
-
-  return g_strdup_printf (_("taken: %s"), words->str);
-}
-
 static void
 show_calendar (DovRentalPage *self)
 {
@@ -182,14 +132,14 @@ show_calendar (DovRentalPage *self)
   GtkWidget *row;
 
   gtk_label_set_label (GTK_LABEL (self->month_name), month);
-  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->calendar), 0))) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->calendar), row);
+  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->days), 0))) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->days), row);
   for (guint i = 0; i < ids->len; i++)
     {
       gint64 id = g_array_index (ids, gint64, i);
       g_autofree char *name = dov_store_describe_id (self->store, DOV_TYPE_RENTAL_ITEM, id);
-      guint32 days = find_days (self, id, n_days);
-      g_autofree char *words = dup_taken_words (days, n_days);
+      guint32 days = dov_rental_find_days (self->store, id, &self->month);
+      g_autofree char *words = dov_rental_dup_days (days);
       g_autofree char *label = g_strdup_printf ("%s: %s", name, words);
       GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA, "hexpand", TRUE, "content-height", 26, "content-width", 420,
                                       "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
@@ -200,7 +150,7 @@ show_calendar (DovRentalPage *self)
       gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_cb, GUINT_TO_POINTER (days), NULL);
       row = dov_row_line_new ("", name, words);
       dov_row_line_append (DOV_ROW_LINE (row), area);
-      gtk_list_box_append (GTK_LIST_BOX (self->calendar), row);
+      gtk_list_box_append (GTK_LIST_BOX (self->days), row);
     }
 }
 
@@ -254,32 +204,6 @@ journal_cb (DovRentalPage *self)
 /* ---- how it is built ---- */
 
 static GtkWidget *
-calendar_new (DovRentalPage *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *before = gtk_button_new_from_icon_name ("go-previous-symbolic");
-  GtkWidget *after = gtk_button_new_from_icon_name ("go-next-symbolic");
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (before), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The month before"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (after), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The month after"), -1);
-  g_signal_connect_swapped (before, "clicked", G_CALLBACK (before_cb), self);
-  g_signal_connect_swapped (after, "clicked", G_CALLBACK (after_cb), self);
-  self->month_name = g_object_new (GTK_TYPE_LABEL, "width-chars", 16, NULL);
-  gtk_widget_add_css_class (self->month_name, "section-title");
-  self->calendar = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
-  gtk_widget_add_css_class (self->calendar, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days of the month"), -1);
-  gtk_box_append (GTK_BOX (line), before);
-  gtk_box_append (GTK_BOX (line), self->month_name);
-  gtk_box_append (GTK_BOX (line), after);
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), self->calendar);
-
-  return box;
-}
-
-static GtkWidget *
 things_new (DovRentalPage *self)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_New thing to lend"));
@@ -294,26 +218,12 @@ things_new (DovRentalPage *self)
 static void
 build (DovRentalPage *self)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 8, "margin-top", 12,
-                                 "margin-bottom", 18, "margin-start", 18, "margin-end", 18, NULL);
-  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 1240, "tightening-threshold", 1000, "child", box, NULL);
-  GtkWidget *actions = g_object_new (GTK_TYPE_BOX, "spacing", 6, "halign", GTK_ALIGN_END, NULL);
-  GtkWidget *thing = gtk_button_new_with_mnemonic (_("New _thing…"));
-  GtkWidget *journal = gtk_button_new_with_mnemonic (_("_Register"));
-
-  g_signal_connect_swapped (thing, "clicked", G_CALLBACK (thing_cb), self);
-  g_signal_connect_swapped (journal, "clicked", G_CALLBACK (journal_cb), self);
-  gtk_box_append (GTK_BOX (actions), thing);
-  gtk_box_append (GTK_BOX (actions), journal);
   self->tabs = DOV_TABS (dov_tabs_new (_("Rental")));
   self->out = DOV_SECTION_BOX (dov_related_list_new (&out));
   dov_tabs_append (self->tabs, "out", _("Lent out"), GTK_WIDGET (self->out));
   dov_tabs_append (self->tabs, "things", _("Things"), things_new (self));
-  dov_tabs_append (self->tabs, "calendar", _("Calendar"), calendar_new (self));
-  gtk_box_append (GTK_BOX (box), actions);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tabs));
-  adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", clamp, "vexpand", TRUE,
-                                                   "hscrollbar-policy", GTK_POLICY_NEVER, NULL));
+  dov_tabs_append (self->tabs, "calendar", _("Calendar"), self->calendar);
+  gtk_box_append (self->box, GTK_WIDGET (self->tabs));
 }
 
 /**
@@ -364,12 +274,25 @@ dov_rental_page_dispose (GObject *object)
 static void
 dov_rental_page_class_init (DovRentalPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = dov_rental_page_dispose;
   DOV_PAGE_CLASS (klass)->focus = dov_rental_page_focus;
   DOV_PAGE_CLASS (klass)->add = dov_rental_page_add;
+
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-rental-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovRentalPage, box);
+  gtk_widget_class_bind_template_child (widget_class, DovRentalPage, calendar);
+  gtk_widget_class_bind_template_child (widget_class, DovRentalPage, days);
+  gtk_widget_class_bind_template_child (widget_class, DovRentalPage, month_name);
+  gtk_widget_class_bind_template_callback (widget_class, thing_cb);
+  gtk_widget_class_bind_template_callback (widget_class, journal_cb);
+  gtk_widget_class_bind_template_callback (widget_class, before_cb);
+  gtk_widget_class_bind_template_callback (widget_class, after_cb);
 }
 
 static void
 dov_rental_page_init (DovRentalPage *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -66,7 +66,7 @@ static char *
 dup_things (DovSheetPage *self,
             gint64        handout)
 {
-  return dov_goods_things_words (self->store, "distribution_line", "distribution_id", handout);
+  return dov_goods_things_words (self->store, DOV_TYPE_DISTRIBUTION, handout);
 }
 
 /* ---- families are put on the list ---- */
@@ -101,18 +101,26 @@ list_each (DovSheetPage *self,
   return lines;
 }
 
+static GPtrArray *
+list_adults (DovSheetPage *self,
+             gint64        family)
+{
+  GDate today = dov_today ();
+
+  return dov_family_list_adults (self->store, family, &today);
+}
+
 static gboolean
 add_family (DovSheetPage  *self,
             gint64         family,
             gboolean       by_needs,
             GError       **error)
 {
-  GDate today = dov_today ();
-  g_autoptr (GPtrArray) adults = dov_family_list_adults (self->store, family, &today);
+  g_autoptr (GPtrArray) adults = list_adults (self, family);
   g_autoptr (GPtrArray) lines = list_each (self, family);
+  gint64 recipient = adults->len > 0 ? ((DovLinePerson *) adults->pdata[0])->id : 0;
 
-  return dov_handout_sheet_add (self->sheet, family, adults->len > 0 ? ((DovLinePerson *) adults->pdata[0])->id : 0, lines,
-                                by_needs, error);
+  return dov_handout_sheet_add (self->sheet, family, recipient, lines, by_needs, error);
 }
 
 /* Whoever cannot be put there is named. */
@@ -403,21 +411,6 @@ drop_cb (GtkWidget    *button,
     dov_deed_remove (self, self->store, handout, NULL);
 }
 
-/* Who may take the things of a handout. */
-typedef struct
-{
-  gint64     handout;
-  GPtrArray *adults;
-} Takers;
-
-static void
-free_takers (gpointer  data,
-             GClosure *closure)
-{
-  g_ptr_array_unref (((Takers *) data)->adults);
-  g_free (data);
-}
-
 static gboolean
 save (DovStore  *store,
       gpointer   draft,
@@ -426,19 +419,21 @@ save (DovStore  *store,
   return dov_store_save (store, draft, error);
 }
 
+/* Another grown-up of the family takes the things. */
 static void
 recipient_cb (GtkDropDown  *list,
               GParamSpec   *pspec,
-              const Takers *takers)
+              const gint64 *id)
 {
   DovSheetPage *self = DOV_SHEET_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (list), DOV_TYPE_SHEET_PAGE));
-  guint selected = gtk_drop_down_get_selected (list);
-  g_autoptr (DovRecord) living = dov_store_find (self->store, DOV_TYPE_DISTRIBUTION, takers->handout, NULL);
+  g_autoptr (DovRecord) living = dov_store_find (self->store, DOV_TYPE_DISTRIBUTION, *id, NULL);
   g_autoptr (DovRecord) draft = living != NULL ? dov_record_dup (living) : NULL;
+  g_autoptr (GPtrArray) adults = draft != NULL ? list_adults (self, DOV_DISTRIBUTION (draft)->family_id) : NULL;
+  guint selected = gtk_drop_down_get_selected (list);
 
-  if (draft == NULL || selected >= takers->adults->len)
+  if (draft == NULL || selected >= adults->len)
     return;
-  dov_set (DOV_DISTRIBUTION (draft), person_id, ((DovLinePerson *) takers->adults->pdata[selected])->id);
+  dov_set (DOV_DISTRIBUTION (draft), person_id, ((DovLinePerson *) adults->pdata[selected])->id);
   dov_deed_do (self, self->store, &(DovDeed) {
     .act = save, .data = g_steal_pointer (&draft), .free_data = g_object_unref, .is_silent = TRUE });
 }
@@ -448,9 +443,8 @@ recipient_new (DovSheetPage    *self,
                DovDistribution *handout,
                const char      *family)
 {
-  GDate today = dov_today ();
-  GPtrArray *adults = dov_family_list_adults (self->store, handout->family_id, &today);
-  Takers takers = { dov_record_get_id (DOV_RECORD (handout)), adults };
+  g_autoptr (GPtrArray) adults = list_adults (self, handout->family_id);
+  gint64 id = dov_record_get_id (DOV_RECORD (handout));
   GtkStringList *words = gtk_string_list_new (NULL);
   g_autofree char *label = g_strdup_printf (_("Taken by a grown-up: %s"), family);
   GtkWidget *list = gtk_drop_down_new (G_LIST_MODEL (words), NULL);
@@ -465,8 +459,8 @@ recipient_new (DovSheetPage    *self,
     }
   gtk_widget_add_css_class (list, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_data (list, "notify::selected", G_CALLBACK (recipient_cb), g_memdup2 (&takers, sizeof takers),
-                         free_takers, 0);
+  g_signal_connect_data (list, "notify::selected", G_CALLBACK (recipient_cb), g_memdup2 (&id, sizeof id),
+                         (GClosureNotify) (GCallback) g_free, 0);
 
   return list;
 }

@@ -10,6 +10,7 @@
 #include "dov-donor.h"
 #include "dov-drive.h"
 #include "dov-keep-shown.h"
+#include "dov-list-words.h"
 #include "dov-go.h"
 #include "dov-inventory-count.h"
 #include "dov-item.h"
@@ -21,10 +22,10 @@
 #include "dov-related-list.h"
 #include "dov-related-table.h"
 #include "dov-section-box.h"
-#include "dov-signs.h"
 #include "dov-stock-transfer.h"
 #include "dov-tabs.h"
 #include "dov-things-box.h"
+#include "dov-widgets.h"
 #include "dov-write-off.h"
 
 struct _DovStockPage
@@ -32,6 +33,7 @@ struct _DovStockPage
   DovPage        parent_instance;
 
   DovStore      *store;
+  GtkBox        *box;
   DovTabs       *tabs;
   GtkWidget     *drives;
   DovThingsBox  *things;
@@ -70,16 +72,9 @@ count_words (DovStore             *store,
   return n > 0 ? dov_number_to_shown (n) : g_strdup ("—");
 }
 
-static const DovSign *
-status_sign (gpointer              row,
-             const DovTableColumn *column)
-{
-  return dov_sign_of_state (row, "status");
-}
-
 static const DovTableColumn drive_columns[] = {
   { "name", .title = N_("Drive"), .width = 26, .is_bold = TRUE, .expands = TRUE },
-  { "status", .title = N_("State"), .width = 14, .sign = status_sign },
+  { "status", .title = N_("State"), .width = 14, .sign = dov_list_sign_of_state },
   { "span", .title = N_("From – until"), .width = 23, .words = span_words, .order = "since", .leaves = 2 },
   { "families", .title = N_("Families"), .width = 7, .is_number = TRUE, .words = count_words, .index = 0, .order = "" },
   { "needs", .title = N_("Needs"), .width = 6, .is_number = TRUE, .words = count_words, .index = 1, .order = "", .leaves = 3 },
@@ -170,21 +165,13 @@ begin (DovStockPage *self,
   dov_go_form (self, draft);
 }
 
+/* The paper whose table it names. */
 static void
-act (GtkWidget  *widget,
-     const char *name,
-     GVariant   *parameter)
+begin_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
 {
-  static const struct { const char *name; GType (*type) (void); } works[] = {
-    { "stock.receive", dov_donation_receipt_get_type }, { "stock.hand-out", dov_distribution_get_type },
-    { "stock.kits", dov_kit_build_get_type }, { "stock.transfer", dov_stock_transfer_get_type },
-    { "stock.write-off", dov_write_off_get_type }, { "stock.count", dov_inventory_count_get_type },
-    { "stock.need", dov_need_get_type },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (works); i++)
-    if (g_str_equal (works[i].name, name))
-      begin (DOV_STOCK_PAGE (widget), works[i].type ());
+  begin (DOV_STOCK_PAGE (widget), dov_registry_find (g_variant_get_string (parameter, NULL)));
 }
 
 static void
@@ -194,44 +181,6 @@ add_need_cb (DovStockPage *self)
 }
 
 /* ---- how it is built ---- */
-
-static GtkWidget *
-actions_new (void)
-{
-  static const struct { const char *label; const char *key; const char *action; } buttons[] = {
-    { N_("Receive"), "F3", "stock.receive" }, { N_("Hand Out"), "F4", "stock.hand-out" },
-  };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *more = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
-    {
-      GtkWidget *button = gtk_button_new ();
-      GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-      GtkWidget *cap = gtk_label_new (buttons[i].key);
-
-      gtk_widget_add_css_class (cap, "key");
-      gtk_box_append (GTK_BOX (inside), gtk_label_new (_(buttons[i].label)));
-      gtk_box_append (GTK_BOX (inside), cap);
-      gtk_button_set_child (GTK_BUTTON (button), inside);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), buttons[i].action);
-      gtk_box_append (GTK_BOX (box), button);
-    }
-  g_menu_append (menu, _("Make up kits…"), "stock.kits");
-  g_menu_append (menu, _("Move to another lounge or drive…"), "stock.transfer");
-  g_menu_append (menu, _("Write off…"), "stock.write-off");
-  g_menu_append (menu, _("Count the stock…"), "stock.count");
-  g_menu_append (menu, _("A need of a family…"), "stock.need");
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (more, _("More with the stock"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More with the stock"), -1);
-  gtk_box_append (GTK_BOX (box), more);
-  gtk_widget_set_halign (box, GTK_ALIGN_END);
-
-  return box;
-}
 
 static GtkWidget *
 drives_new (DovStockPage *self)
@@ -249,10 +198,6 @@ drives_new (DovStockPage *self)
 static void
 build (DovStockPage *self)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 8, "margin-top", 12,
-                                 "margin-bottom", 18, "margin-start", 18, "margin-end", 18, NULL);
-  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 1240, "tightening-threshold", 1000, "child", box, NULL);
-
   self->tabs = DOV_TABS (dov_tabs_new (_("Drives and things")));
   self->things = DOV_THINGS_BOX (dov_things_box_new (self->store));
   self->needs = DOV_SECTION_BOX (dov_related_list_new (&needs));
@@ -263,10 +208,7 @@ build (DovStockPage *self)
   dov_tabs_append (self->tabs, "things", _("Things"), GTK_WIDGET (self->things));
   dov_tabs_append (self->tabs, "needs", _("Asked for"), GTK_WIDGET (self->needs));
   dov_tabs_append (self->tabs, "papers", _("Papers"), GTK_WIDGET (self->papers));
-  gtk_box_append (GTK_BOX (box), actions_new ());
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tabs));
-  adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", clamp, "vexpand", TRUE,
-                                                   "hscrollbar-policy", GTK_POLICY_NEVER, NULL));
+  gtk_box_append (self->box, GTK_WIDGET (self->tabs));
 }
 
 /**
@@ -342,21 +284,20 @@ dov_stock_page_class_init (DovStockPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   DovPageClass *page_class = DOV_PAGE_CLASS (klass);
-  static const char *const actions[] = {
-    "stock.receive", "stock.hand-out", "stock.kits", "stock.transfer", "stock.write-off", "stock.count", "stock.need",
-  };
 
   G_OBJECT_CLASS (klass)->dispose = dov_stock_page_dispose;
   page_class->focus = dov_stock_page_focus;
   page_class->search = dov_stock_page_search;
   page_class->add = dov_stock_page_add;
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, 0, "stock.receive", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F4, 0, "stock.hand-out", NULL);
+  gtk_widget_class_install_action (widget_class, "stock.begin", "s", begin_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, 0, "stock.begin", "s", "donation_receipt");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F4, 0, "stock.begin", "s", "distribution");
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-stock-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovStockPage, box);
 }
 
 static void
 dov_stock_page_init (DovStockPage *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -10,7 +10,6 @@
 #include "dov-need-row.h"
 #include "dov-number.h"
 #include "dov-record-list.h"
-#include "dov-registry.h"
 #include "dov-related-table.h"
 #include "dov-stock-move.h"
 #include "dov-stock.h"
@@ -34,50 +33,6 @@ G_DEFINE_FINAL_TYPE (DovThingPage, dov_thing_page, DOV_TYPE_SUBJECT_PAGE)
 
 /* ---- movements ---- */
 
-/* What each link of a movement leads to: the table of the lines, their link, the table of the papers. */
-static const struct
-{
-  gsize       link;
-  const char *lines;
-  const char *owner;
-} sources[] = {
-  { G_STRUCT_OFFSET (DovStockMove, donation_line_id), "donation_line", "receipt_id" },
-  { G_STRUCT_OFFSET (DovStockMove, distribution_line_id), "distribution_line", "distribution_id" },
-  { G_STRUCT_OFFSET (DovStockMove, write_off_line_id), "write_off_line", "write_off_id" },
-  { G_STRUCT_OFFSET (DovStockMove, transfer_line_id), "stock_transfer_line", "transfer_id" },
-  { G_STRUCT_OFFSET (DovStockMove, inventory_line_id), "inventory_line", "count_id" },
-  { G_STRUCT_OFFSET (DovStockMove, kit_build_line_id), "kit_build_line", "build_id" },
-};
-
-/* The paper a movement follows from, and its kind. */
-static gint64
-find_paper (DovStore     *store,
-            DovStockMove *move,
-            GType        *type)
-{
-  if (move->kit_build_id != 0)
-    {
-      *type = dov_record_class_find_field (DOV_RECORD_GET_CLASS (move), "kit_build_id")->target ();
-      return move->kit_build_id;
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (sources); i++)
-    {
-      gint64 line = G_STRUCT_MEMBER (gint64, move, sources[i].link);
-      g_autofree char *sql = NULL;
-      GType line_type;
-
-      if (line == 0)
-        continue;
-      sql = g_strdup_printf ("SELECT %s FROM %s WHERE id = ?1", sources[i].owner, sources[i].lines);
-      line_type = dov_registry_find (sources[i].lines);
-      *type = dov_record_class_find_field (dov_registry_class (line_type), sources[i].owner)->target ();
-      return dov_store_see_number (store, sql, "(x)", line);
-    }
-  *type = G_TYPE_INVALID;
-
-  return 0;
-}
-
 static char *
 day_words (DovStore             *store,
            gpointer              row,
@@ -99,7 +54,7 @@ paper_words (DovStore             *store,
              const DovTableColumn *column)
 {
   GType type;
-  gint64 paper = find_paper (store, row, &type);
+  gint64 paper = dov_stock_find_paper (store, row, &type);
 
   return paper != 0 ? dov_store_describe_id (store, type, paper) : g_strdup ("");
 }
@@ -156,7 +111,7 @@ open_paper (gpointer page,
             gpointer move)
 {
   GType type;
-  gint64 paper = find_paper (dov_subject_page_get_store (page), move, &type);
+  gint64 paper = dov_stock_find_paper (dov_subject_page_get_store (page), move, &type);
 
   if (paper != 0)
     dov_go_record (page, type, paper);
@@ -301,7 +256,8 @@ static const DovTab sides[] = {
 };
 
 const DovSubject dov_thing_subject = {
-  dov_item_get_type, "drives", .facts = "category_id season sex perishable", .figures = figures, .count = count,
+  dov_item_get_type, "drives", .page = dov_thing_page_get_type,
+  .facts = "category_id season sex perishable", .figures = figures, .count = count,
   .acts = acts, .tabs = tabs, .sides = sides,
 };
 
@@ -318,7 +274,7 @@ dov_thing_page_new (DovStore *store,
                     gint64    lounge,
                     gint64    drive)
 {
-  DovPage *page = dov_subject_page_new_of (DOV_TYPE_THING_PAGE, store, &dov_thing_subject, item);
+  DovPage *page = dov_subject_page_new (store, &dov_thing_subject, item);
 
   if (DOV_IS_THING_PAGE (page) && (lounge != 0 || drive != 0))
     {

@@ -150,7 +150,8 @@ dup_free (DovStore       *store,
     }
   if (clash->free->len > MOST_NAMED)
     /* Translators: after some names */
-    g_string_append_printf (names, _(" and %u more"), clash->free->len - MOST_NAMED);
+    g_string_append_printf (names, ngettext (" and %u more", " and %u more", clash->free->len - MOST_NAMED),
+                            clash->free->len - MOST_NAMED);
 
   return g_strdup_printf (_("Free at that time: %s"), names->str);
 }

@@ -17,28 +17,22 @@
 #include "dov-subject-page.h"
 #include "dov-wrap-box.h"
 
-/* What can be done about one of them, or about all. */
-typedef enum
+/* Besides what the crew knows: what is asked first, and what is done about all. */
+enum
 {
-  STEP_CAME = DOV_SHIFT_CAME_CAME,
-  STEP_NO_SHOW = DOV_SHIFT_CAME_NO_SHOW,
-  STEP_EXCUSED = DOV_SHIFT_CAME_EXCUSED,
-  STEP_ASK_HOURS,
+  STEP_ASK_HOURS = DOV_CREW_TAKE_OUT + 1,
   STEP_REPLACE,
-  STEP_LEAD,
-  STEP_TAKE_OUT,
   STEP_ALL_CAME,
-  STEP_HOURS,
-} Step;
+};
 
-static const struct { Step step; const char *label; const char *of_woman; } steps[] = {
-  { STEP_CAME, NC_("a man", "Came"), NC_("a woman", "Came") },
-  { STEP_NO_SHOW, NC_("a man", "Did not come"), NC_("a woman", "Did not come") },
-  { STEP_EXCUSED, N_("Had a good reason"), NULL },
+static const struct { guint step; const char *label; const char *of_woman; } steps[] = {
+  { DOV_CREW_CAME, NC_("a man", "Came"), NC_("a woman", "Came") },
+  { DOV_CREW_NO_SHOW, NC_("a man", "Did not come"), NC_("a woman", "Did not come") },
+  { DOV_CREW_EXCUSED, N_("Had a good reason"), NULL },
   { STEP_ASK_HOURS, N_("Own hours…"), NULL },
   { STEP_REPLACE, N_("Replace…"), NULL },
-  { STEP_LEAD, N_("Let lead"), NULL },
-  { STEP_TAKE_OUT, N_("Take off the shift"), NULL },
+  { DOV_CREW_LEAD, N_("Let lead"), NULL },
+  { DOV_CREW_TAKE_OUT, N_("Take off the shift"), NULL },
 };
 
 /* What stands under the line that was opened. */
@@ -91,7 +85,7 @@ find_line (DovCrewSection *self,
 typedef struct
 {
   DovCrewSection *section;
-  Step            step;
+  guint           step;
   gint64          place;
 } Order;
 
@@ -109,21 +103,11 @@ take_step (DovStore  *store,
 {
   Order *order = data;
   DovCrewSection *self = order->section;
-  DovCrewLine *line = find_line (self, order->place);
 
-  switch ((guint) order->step)
-    {
-    case STEP_TAKE_OUT:
-      return dov_crew_take_out (store, self->shift, line, error);
-    case STEP_LEAD:
-      return dov_crew_set_leader (store, self->shift, line, error);
-    case STEP_ALL_CAME:
-      return dov_crew_set_all_came (store, self->crew, error);
-    case STEP_HOURS:
-      return dov_crew_set_hours (store, line, self->hours_draft, error);
-    default:
-      return dov_crew_set_came (store, line, (DovShiftCame) order->step, error);
-    }
+  if (order->step == STEP_ALL_CAME)
+    return dov_crew_set_all_came (store, self->crew, error);
+
+  return dov_crew_step (store, self->shift, find_line (self, order->place), order->step, self->hours_draft, error);
 }
 
 static void
@@ -138,8 +122,8 @@ stepped (gpointer from,
 }
 
 static void
-step_cb (GtkWidget  *button,
-         const Step *step)
+step_cb (GtkWidget   *button,
+         const guint *step)
 {
   DovCrewSection *self = DOV_CREW_SECTION (gtk_widget_get_ancestor (button, DOV_TYPE_CREW_SECTION));
   Order order = { self, *step, self->open };
@@ -151,7 +135,7 @@ step_cb (GtkWidget  *button,
     }
   else if (order.step == STEP_REPLACE)
     dov_patrol_ask_place (self, self->store, self->shift, find_line (self, self->open)->place->member_id);
-  else if (order.step == STEP_HOURS && !dov_field_group_check (self->hours))
+  else if (order.step == DOV_CREW_HOURS && !dov_field_group_check (self->hours))
     dov_field_group_focus_error (self->hours);
   else
     {
@@ -182,7 +166,7 @@ panel_key_cb (GtkEventControllerKey *keys,
 }
 
 static GtkWidget *
-step_new (Step        step,
+step_new (guint       step,
           const char *label)
 {
   GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", label, "halign", GTK_ALIGN_START, NULL);
@@ -208,7 +192,7 @@ hours_new (DovCrewSection *self,
   dov_date_row_set_near (DOV_DATE_ROW (dov_field_group_add (self->hours, "since")), near);
   dov_date_row_set_near (DOV_DATE_ROW (dov_field_group_add (self->hours, "until")), near);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->hours));
-  gtk_box_append (GTK_BOX (box), step_new (STEP_HOURS, _("Write down the hours")));
+  gtk_box_append (GTK_BOX (box), step_new (DOV_CREW_HOURS, _("Write down the hours")));
 
   return box;
 }
@@ -216,12 +200,12 @@ hours_new (DovCrewSection *self,
 static gboolean
 is_offered (DovCrewSection *self,
             DovCrewLine    *line,
-            Step            step)
+            guint           step)
 {
-  if (step <= STEP_ASK_HOURS)
-    return dov_patrol_shift_has_begun (self->shift) && line->place->came != (DovShiftCame) step;
+  if (step <= DOV_CREW_EXCUSED || step == STEP_ASK_HOURS)
+    return dov_patrol_shift_has_begun (self->shift) && (guint) line->place->came != step;
 
-  return step != STEP_LEAD || (line->member->may_lead && !line->leads);
+  return step != DOV_CREW_LEAD || (line->member->may_lead && !line->leads);
 }
 
 static GtkWidget *

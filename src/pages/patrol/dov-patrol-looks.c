@@ -3,6 +3,9 @@
 
 #include "dov-patrol-looks.h"
 
+
+#include <glib/gi18n.h>
+
 #include "dov-list-view.h"
 #include "dov-look.h"
 #include "dov-outgoing-draft.h"
@@ -13,8 +16,7 @@
 #include "dov-patrol-route.h"
 #include "dov-patrol.h"
 #include "dov-shift-form-page.h"
-
-#include <glib/gi18n.h>
+#include "dov-shift-page.h"
 
 static const DovFormGroup patrol_form[] = {
   { N_("Patrol"), "name settlement_id lounge_id leader_id status" },
@@ -186,7 +188,7 @@ static const DovLook looks[] = {
     .hints = patrol_member_hints },
   { dov_patrol_absence_get_type, N_("New absence"), .form = patrol_absence_form },
   { dov_patrol_route_get_type, N_("New route"), .form = patrol_route_form, .hints = patrol_route_hints },
-  { dov_patrol_shift_get_type, .signs = patrol_shift_signs, .open = dov_shift_form_page_open },
+  { dov_patrol_shift_get_type, .signs = patrol_shift_signs, .subject = &dov_shift_subject, .open = dov_shift_form_page_open },
   { dov_patrol_finding_get_type, .open = dov_patrol_finding_page_new },
   { dov_outgoing_notice_get_type, N_("New notice"), .form = notice_form, .hints = notice_hints,
     .fill_in = dov_outgoing_draft_fill_in, .paper = "D-14" },

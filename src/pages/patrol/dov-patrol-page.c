@@ -3,39 +3,44 @@
 
 #include "dov-patrol-page.h"
 
-#include <glib/gi18n.h>
-
-#include "dov-errors.h"
+#include "dov-clash-card.h"
+#include "dov-field-path.h"
+#include "dov-finding-names.h"
 #include "dov-go.h"
+#include "dov-label.h"
 #include "dov-list-words.h"
 #include "dov-lounge.h"
-#include "dov-night.h"
 #include "dov-nameless-page.h"
+#include "dov-night.h"
 #include "dov-outgoing-notice.h"
 #include "dov-own-lounge.h"
 #include "dov-paper-page.h"
 #include "dov-patrol-people-page.h"
 #include "dov-patrol-route.h"
-#include "dov-patrol-side.h"
 #include "dov-patrol-words.h"
 #include "dov-patrol.h"
+#include "dov-registry.h"
 #include "dov-roster-page.h"
 #include "dov-saving.h"
 #include "dov-settlement.h"
+#include "dov-shell.h"
 #include "dov-shift-lines.h"
+#include "dov-widgets.h"
 #include "dov-wrap-box.h"
+
+#include <glib/gi18n.h>
 
 struct _DovPatrolPage
 {
   DovPage        parent_instance;
 
-  DovStore      *store;
-  guint          refresh;
   gint64         patrol;      /* 0: all */
   GArray        *patrols;     /* gint64, as in the list */
   gboolean       is_filling;
 
   GtkStack      *stack;
+  GtkBox        *month;
+  GtkWidget     *tools;       /* over the days */
   DovMonthView  *view;
   GtkWidget     *choice;      /* of the patrol, hidden while there is only one */
   DovSaving     *saving;
@@ -43,16 +48,19 @@ struct _DovPatrolPage
 
 G_DEFINE_FINAL_TYPE (DovPatrolPage, dov_patrol_page, DOV_TYPE_PAGE)
 
-/* The month that is shown, from its first day to its last. */
-static void
-get_month (DovPatrolPage *self,
-           GDate         *first,
-           GDate         *last)
+static DovStore *
+store_of (gpointer self)
 {
-  *first = dov_month_view_get_day (self->view);
-  g_date_set_day (first, 1);
-  *last = *first;
-  g_date_set_day (last, g_date_get_days_in_month (g_date_get_month (first), g_date_get_year (first)));
+  return dov_page_get_store (DOV_PAGE (self));
+}
+
+/* The month that is shown. */
+static DovPeriod
+get_month (DovPatrolPage *self)
+{
+  GDate day = dov_month_view_get_day (self->view);
+
+  return dov_period_around (DOV_PERIOD_MONTH, &day);
 }
 
 /* ---- the days ---- */
@@ -72,25 +80,24 @@ find_look (const DovShiftLine *line)
   return line->shift->status == DOV_PATROL_SHIFT_STATUS_DRAFT ? DOV_MONTH_LOOK_DRAFT : DOV_MONTH_LOOK_PLANNED;
 }
 
+static const struct { DovMonthLook look; const char *words; } looks[] = {
+  { DOV_MONTH_LOOK_DONE, NC_("shift", "walked") },
+  { DOV_MONTH_LOOK_PLANNED, NC_("shift", "on the roster") },
+  { DOV_MONTH_LOOK_DRAFT, NC_("shift", "draft") },
+  { DOV_MONTH_LOOK_SOFT, NC_("shift", "look at it") },
+  { DOV_MONTH_LOOK_CONFLICT, NC_("shift", "cannot stay so") },
+  { DOV_MONTH_LOOK_CANCELLED, NC_("shift", "called off") },
+};
+
 static const char *
 get_look_words (DovMonthLook look)
 {
-  switch (look)
-    {
-    case DOV_MONTH_LOOK_DONE:
-      return C_("shift", "walked");
-    case DOV_MONTH_LOOK_DRAFT:
-      return C_("shift", "draft");
-    case DOV_MONTH_LOOK_CANCELLED:
-      return C_("shift", "called off");
-    case DOV_MONTH_LOOK_SOFT:
-      return C_("shift", "look at it");
-    case DOV_MONTH_LOOK_CONFLICT:
-      return C_("shift", "cannot stay so");
-    case DOV_MONTH_LOOK_PLANNED:
-    default:
-      return C_("shift", "on the roster");
-    }
+  guint i = 0;
+
+  while (looks[i].look != look)
+    i++;
+
+  return g_dpgettext2 (NULL, "shift", looks[i].words);
 }
 
 /* A raid or a joint walk is called so; the others by who leads them. */
@@ -98,19 +105,15 @@ static char *
 dup_item_words (DovPatrolPage      *self,
                 const DovShiftLine *line)
 {
-  const DovField *kind = dov_record_class_find_field (DOV_RECORD_GET_CLASS (line->shift), "kind");
   g_autofree char *crew = dov_crew_dup_words (line->crew);
+  g_autofree char *kind = dov_field_path_dup (store_of (self), DOV_RECORD (line->shift), "kind", "");
 
   if (line->crew->len < DOV_ROSTER_LEAST_PEOPLE || line->shift->kind == DOV_PATROL_SHIFT_KIND_PLANNED)
     return g_steal_pointer (&crew);
   if (line->shift->kind == DOV_PATROL_SHIFT_KIND_JOINT)
     return g_strdup_printf (_("jointly, %s"), crew);
 
-  {
-    g_autofree char *shown = dov_record_dup_shown (DOV_RECORD (line->shift), kind);
-
-    return g_strdup_printf ("%s, %s", shown, crew);
-  }
+  return g_strdup_printf ("%s, %s", kind, crew);
 }
 
 static DovMonthItem *
@@ -120,7 +123,7 @@ item_new (DovPatrolPage      *self,
   GDate day = dov_moment_get_date (line->shift->starts_at);
   g_autofree char *span = dov_patrol_dup_span (line->shift->starts_at, line->shift->ends_at);
   g_autofree char *words = dup_item_words (self, line);
-  g_autofree char *route = dov_store_describe_id (self->store, DOV_TYPE_PATROL_ROUTE, line->shift->route_id);
+  g_autofree char *route = dov_store_describe_id (store_of (self), DOV_TYPE_PATROL_ROUTE, line->shift->route_id);
   g_autofree char *when = dov_patrol_dup_long_day (&day);
   DovMonthLook look = find_look (line);
   DovMonthItem *item = dov_month_item_new (dov_record_get_id (DOV_RECORD (line->shift)), &day, span, words, look);
@@ -132,12 +135,145 @@ item_new (DovPatrolPage      *self,
   return item;
 }
 
+/* ---- beside the days ---- */
+
+/* A longer list is looked at day by day. */
+#define MOST_CARDS 12
+
+static GtkWidget *
+heading_new (const char *title,
+             guint       n)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 8, "margin-start", 3, NULL);
+  g_autofree char *count = g_strdup_printf ("%u", n);
+
+  gtk_box_append (GTK_BOX (box), dov_heading_new (title, "section-title"));
+  gtk_box_append (GTK_BOX (box), dov_label_new (count, "dim-label"));
+
+  return box;
+}
+
+/* A group of cards with lines between them. */
+static GtkWidget *
+group_new (const char *title,
+           GPtrArray  *cards)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (card, "card");
+  for (guint i = 0; i < MIN (cards->len, MOST_CARDS); i++)
+    {
+      if (i > 0)
+        gtk_box_append (GTK_BOX (card), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+      gtk_box_append (GTK_BOX (card), g_ptr_array_index (cards, i));
+    }
+  for (guint i = MOST_CARDS; i < cards->len; i++)
+    {
+      g_object_ref_sink (g_ptr_array_index (cards, i));
+      g_object_unref (g_ptr_array_index (cards, i));
+    }
+  gtk_box_append (GTK_BOX (box), heading_new (title, cards->len));
+  gtk_box_append (GTK_BOX (box), card);
+  if (cards->len > MOST_CARDS)
+    gtk_box_append (GTK_BOX (box), dov_label_new (_("The rest is shown when some of these are mended."), "caption"));
+
+  return box;
+}
+
+static void
+finish_cb (GtkWidget *button,
+           DovRecord *shift)
+{
+  dov_go_record (button, DOV_TYPE_PATROL_SHIFT, dov_record_get_id (shift));
+}
+
+/* Past, and nobody has said how it was. */
+static GtkWidget *
+overdue_new (const DovShiftLine *line)
+{
+  GDate day = dov_moment_get_date (line->shift->starts_at);
+  g_autofree char *when = dov_patrol_dup_day (&day);
+  g_autofree char *span = dov_patrol_dup_span (line->shift->starts_at, line->shift->ends_at);
+  g_autofree char *lead = g_strdup_printf ("%s, %s", when, span);
+  GtkWidget *card = dov_clash_card_new_plain (lead, _("The walk is over, but it is not closed"), "");
+  GtkWidget *button = dov_clash_card_add_way (DOV_CLASH_CARD (card), _("Finish…"));
+
+  g_signal_connect_object (button, "clicked", G_CALLBACK (finish_cb), line->shift, 0);
+
+  return card;
+}
+
+static void
+nameless_cb (GtkWidget *button,
+             DovStore  *store)
+{
+  dov_go_to (button, dov_nameless_page_new (store));
+}
+
+/* T9: names that are kept longer than they may be. */
+static GtkWidget *
+nameless_new (DovStore *store)
+{
+  GDate today = dov_today ();
+  g_autoptr (GArray) due = dov_finding_names_list_due (store, &today);
+  g_autofree char *words = NULL;
+  GtkWidget *card;
+
+  if (due->len == 0)
+    return NULL;
+
+  words = g_strdup_printf (ngettext ("%u finding is kept with a name for over 30 days",
+                                     "%u findings are kept with a name for over 30 days", due->len), due->len);
+  card = dov_clash_card_new_plain (_("Names of children"), words, "");
+  g_signal_connect_object (dov_clash_card_add_way (DOV_CLASH_CARD (card), _("Take the names out…")), "clicked",
+                           G_CALLBACK (nameless_cb), store, 0);
+
+  return card;
+}
+
+/* Says beside the days what cannot stay so and what is to be looked at, each with its ways out. */
+static void
+show_side (GtkBox        *side,
+           DovStore      *store,
+           DovShiftLines *lines)
+{
+  g_autoptr (GPtrArray) conflicts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new ();
+  GtkWidget *nameless = nameless_new (store);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (side))) != NULL)
+    gtk_box_remove (side, child);
+  for (guint i = 0; i < lines->lines->len; i++)
+    {
+      const DovShiftLine *line = g_ptr_array_index (lines->lines, i);
+
+      if (line->is_overdue)
+        g_ptr_array_add (warnings, overdue_new (line));
+    }
+  for (guint i = 0; i < lines->clashes->len; i++)
+    {
+      const DovClash *clash = g_ptr_array_index (lines->clashes, i);
+      GtkWidget *card = dov_clash_card_new (store, clash);
+
+      g_ptr_array_add (clash->is_warning ? warnings : conflicts, card);
+    }
+  if (nameless != NULL)
+    g_ptr_array_add (warnings, nameless);
+
+  if (conflicts->len > 0)
+    gtk_box_append (side, group_new (_("It cannot stay so"), conflicts));
+  if (warnings->len > 0)
+    gtk_box_append (side, group_new (_("Look at these"), warnings));
+}
+
 /* ---- all of it ---- */
 
 static void
 show_patrols (DovPatrolPage *self)
 {
-  g_autoptr (GArray) ids = dov_store_list (self->store, DOV_TYPE_PATROL, NULL, NULL);
+  g_autoptr (GArray) ids = dov_store_list (store_of (self), DOV_TYPE_PATROL, NULL, NULL);
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
   gint64 all = 0;
   guint chosen = 0;
@@ -148,7 +284,7 @@ show_patrols (DovPatrolPage *self)
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       gint64 id = g_array_index (ids, gint64, i);
-      g_autofree char *name = dov_store_describe_id (self->store, DOV_TYPE_PATROL, id);
+      g_autofree char *name = dov_store_describe_id (store_of (self), DOV_TYPE_PATROL, id);
 
       gtk_string_list_append (words, name);
       g_array_append_val (self->patrols, id);
@@ -166,53 +302,30 @@ show_patrols (DovPatrolPage *self)
 }
 
 static void
-show_all (DovPatrolPage *self)
+dov_patrol_page_fill (DovPage *page)
 {
+  DovPatrolPage *self = DOV_PATROL_PAGE (page);
+  GtkBox *side = dov_month_view_get_side (self->view);
+  DovPeriod month = get_month (self);
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_month_item_free);
   g_autoptr (DovShiftLines) lines = NULL;
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_month_item_free);
-  g_autoptr (GError) error = NULL;
   g_autofree char *summary = NULL;
   g_autofree char *curfew = NULL;
-  GDate first, last, start, end, today = dov_today ();
+  GDate first, last, today = dov_today ();
 
   show_patrols (self);
   dov_month_view_get_span (self->view, &first, &last);
-  lines = dov_shift_lines_read (self->store, self->patrol, &first, &last, &error);
-  if (lines == NULL)
-    {
-      dov_errors_show (GTK_WIDGET (self), error);
-      return;
-    }
-
+  lines = dov_shift_lines_read (store_of (self), self->patrol, &first, &last);
   for (guint i = 0; i < lines->lines->len; i++)
     g_ptr_array_add (items, item_new (self, g_ptr_array_index (lines->lines, i)));
-  dov_month_view_take_items (self->view, g_steal_pointer (&items));
-  dov_patrol_side_show (dov_month_view_get_side (self->view), self->store, lines);
-  dov_month_view_show_side (self->view, dov_patrol_side_has_any (dov_month_view_get_side (self->view)));
-  get_month (self, &start, &end);
-  summary = dov_shift_lines_dup_summary (lines, &start, &end);
+  dov_month_view_take_items (self->view, items);
+  show_side (side, store_of (self), lines);
+  dov_month_view_show_side (self->view, gtk_widget_get_first_child (GTK_WIDGET (side)) != NULL);
+  summary = dov_shift_lines_dup_summary (lines, &month.from, &month.to);
   dov_month_view_set_summary (self->view, summary);
-  curfew = dov_night_dup_line (self->store, g_date_compare (&today, &start) >= 0 && g_date_compare (&today, &end) <= 0 ?
-                               &today : &start);
+  curfew = dov_night_dup_line (store_of (self), g_date_compare (&today, &month.from) >= 0 &&
+                                                g_date_compare (&today, &month.to) <= 0 ? &today : &month.from);
   dov_month_view_set_note (self->view, curfew != NULL ? curfew : "");
-}
-
-static gboolean
-refresh_cb (gpointer data)
-{
-  DovPatrolPage *self = data;
-
-  self->refresh = 0;
-  show_all (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-refresh_soon (DovPatrolPage *self)
-{
-  if (self->refresh == 0)
-    self->refresh = g_idle_add (refresh_cb, self);
 }
 
 /* ---- doing ---- */
@@ -237,22 +350,6 @@ add_shift (DovPatrolPage *self,
 }
 
 static void
-day_opened_cb (DovPatrolPage *self,
-               GDate         *day)
-{
-  add_shift (self, day);
-}
-
-static void
-roster_cb (DovPatrolPage *self)
-{
-  GDate first, last;
-
-  get_month (self, &first, &last);
-  dov_go_to (self, dov_roster_page_new (self->store, self->patrol, &first));
-}
-
-static void
 chosen_cb (DovPatrolPage *self)
 {
   guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->choice));
@@ -261,7 +358,7 @@ chosen_cb (DovPatrolPage *self)
     return;
 
   self->patrol = g_array_index (self->patrols, gint64, chosen);
-  refresh_soon (self);
+  dov_page_fill_soon (DOV_PAGE (self));
 }
 
 static void
@@ -273,194 +370,62 @@ list_cb (DovPatrolPage *self)
 static gint64
 find_lounge (DovPatrolPage *self)
 {
-  g_autoptr (DovRecord) patrol = self->patrol == 0 ? NULL : dov_store_find (self->store, DOV_TYPE_PATROL, self->patrol, NULL);
+  g_autoptr (DovPatrol) patrol = dov_store_look_up (store_of (self), DOV_TYPE_PATROL, self->patrol);
 
-  return patrol != NULL && DOV_PATROL (patrol)->lounge_id != 0 ? DOV_PATROL (patrol)->lounge_id
-                                                               : dov_own_lounge_find (self->store);
+  return patrol != NULL && patrol->lounge_id != 0 ? patrol->lounge_id : dov_own_lounge_find (store_of (self));
 }
 
+/* A word tells the page, a number the paper: of the month that is shown, and of the lounge whose patrol it is. */
 static void
-excel_cb (DovPatrolPage *self)
-{
-  GDate first, last;
-  DovPeriod month;
-
-  get_month (self, &first, &last);
-  month = dov_period_around (DOV_PERIOD_MONTH, &first);
-  dov_saving_make_document (self->saving, self->store, "D-34", _("Roster of shifts"), &month, find_lounge (self), 0);
-}
-
-/* Of the month that is shown, and of the lounge whose patrol it is. */
-static DovPage *
-paper_new (DovPatrolPage *self,
-           const char    *code)
-{
-  GDate first, last;
-  DovPeriod month;
-
-  get_month (self, &first, &last);
-  month = dov_period_around (DOV_PERIOD_MONTH, &first);
-
-  return dov_paper_page_new_for (self->store, code, 0, &month, find_lounge (self));
-}
-
-static void
-act (GtkWidget  *widget,
-     const char *name,
-     GVariant   *parameter)
+open (GtkWidget  *widget,
+      const char *name,
+      GVariant   *target)
 {
   DovPatrolPage *self = DOV_PATROL_PAGE (widget);
+  const char *what = g_variant_get_string (target, NULL);
+  DovPeriod month = get_month (self);
 
-  if (g_str_equal (name, "patrol.people"))
-    dov_go_to (self, dov_patrol_people_page_new (self->store, self->patrol));
-  else if (g_str_equal (name, "patrol.routes"))
-    dov_go_list (self, DOV_TYPE_PATROL_ROUTE);
-  else if (g_str_equal (name, "patrol.patrols"))
-    dov_go_list (self, DOV_TYPE_PATROL);
-  else if (g_str_equal (name, "patrol.notices"))
-    dov_go_list (self, DOV_TYPE_OUTGOING_NOTICE);
-  else if (g_str_equal (name, "patrol.nameless"))
-    dov_go_to (self, dov_nameless_page_new (self->store));
-  else if (g_str_equal (name, "patrol.paper"))
-    dov_go_to (self, paper_new (self, g_variant_get_string (parameter, NULL)));
+  if (g_str_equal (what, "people"))
+    dov_go_to (self, dov_patrol_people_page_new (store_of (self), self->patrol));
+  else if (g_str_equal (what, "nameless"))
+    dov_go_to (self, dov_nameless_page_new (store_of (self)));
+  else if (g_str_equal (what, "roster"))
+    dov_go_to (self, dov_roster_page_new (store_of (self), self->patrol, &month.from));
+  else if (g_str_equal (what, "excel"))
+    dov_saving_make_document (self->saving, store_of (self), "D-34", _("Roster of shifts"), &month, find_lounge (self), 0);
+  else if (g_str_has_prefix (what, "D-"))
+    dov_go_to (self, dov_paper_page_new_for (store_of (self), what, 0, &month, find_lounge (self)));
+  else
+    dov_go_list (self, dov_registry_find (what));
 }
 
 /* ---- making ---- */
 
-static GMenuModel *
-menu_new (void)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) lists = g_menu_new ();
-  g_autoptr (GMenu) papers = g_menu_new ();
-
-  g_menu_append (lists, _("Members and briefings"), "patrol.people");
-  g_menu_append (lists, _("Routes"), "patrol.routes");
-  g_menu_append (lists, _("Patrols"), "patrol.patrols");
-  g_menu_append (lists, _("Outgoing notices"), "patrol.notices");
-  g_menu_append (lists, _("Names of children to take out"), "patrol.nameless");
-  g_menu_append (papers, _("Journal of shifts"), "patrol.paper::D-35");
-  g_menu_append (papers, _("Summary of the patrol"), "patrol.paper::D-38");
-  g_menu_append (papers, _("Members and briefings"), "patrol.paper::D-39");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (lists));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (papers));
-
-  return G_MENU_MODEL (menu);
-}
-
-static GtkWidget *
-button_new (const char *icon,
-            const char *label,
-            GCallback   callback,
-            gpointer    data)
-{
-  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child",
-                                    g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name", icon, "label", label, NULL), NULL);
-
-  if (callback != NULL)
-    g_signal_connect_swapped (button, "clicked", callback, data);
-
-  return button;
-}
-
 static void
-add_tools (DovPatrolPage *self)
+make_month (DovPatrolPage *self)
 {
-  GtkBox *tools = dov_month_view_get_tools (self->view);
-  GtkWidget *line = dov_wrap_box_new (6);
-  GtkWidget *deal = button_new ("object-rotate-right-symbolic", _("Deal out shifts…"), G_CALLBACK (roster_cb), self);
-  GtkWidget *paper = button_new ("printer-symbolic", _("Roster"), NULL, NULL);
-  g_autoptr (GMenuModel) menu = menu_new ();
-  GtkWidget *more = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "view-more-symbolic", "menu-model", menu,
-                                  "tooltip-text", _("Members, routes, notices, papers"), NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Members, routes, notices, papers"), -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (paper), "patrol.paper");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (paper), "s", "D-34");
-  self->choice = gtk_drop_down_new (NULL, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Patrol"), -1);
-  g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (chosen_cb), self);
-  /* Where it is narrow they go on in the next line. */
-  gtk_widget_set_hexpand (line, TRUE);
-  gtk_box_append (tools, line);
-  dov_wrap_box_append (DOV_WRAP_BOX (line), self->choice);
-  gtk_widget_set_name (deal, "deal-out");
-  dov_wrap_box_append (DOV_WRAP_BOX (line), deal);
-  dov_wrap_box_append (DOV_WRAP_BOX (line), paper);
-  dov_wrap_box_append (DOV_WRAP_BOX (line),
-                       button_new ("x-office-spreadsheet-symbolic", _("To Excel"), G_CALLBACK (excel_cb), self));
-  dov_wrap_box_append (DOV_WRAP_BOX (line), more);
-}
-
-static GtkWidget *
-empty_new (DovPatrolPage *self)
-{
-  GtkWidget *add = gtk_button_new_with_label (_("New patrol"));
-  GtkWidget *page = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "security-high-symbolic",
-                                  "title", _("Your patrol will be here"), "description",
-                                  _("Begin with its name and village; then come its members, a route and the first shifts."),
-                                  NULL);
-
-  gtk_widget_set_halign (add, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (add, "pill");
-  gtk_widget_add_css_class (add, "suggested-action");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (add), "s", "patrol");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "win.new-record");
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), add);
-
-  return page;
-}
-
-static void
-fill (DovPatrolPage *self)
-{
-  static const DovMonthLook looks[] = {
-    DOV_MONTH_LOOK_DONE, DOV_MONTH_LOOK_PLANNED, DOV_MONTH_LOOK_DRAFT, DOV_MONTH_LOOK_SOFT, DOV_MONTH_LOOK_CONFLICT,
-  };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
   self->view = DOV_MONTH_VIEW (dov_month_view_new (_("Shifts of the patrol")));
-  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
-    dov_month_view_add_legend (self->view, looks[i], get_look_words (looks[i]));
+  for (gsize i = 0; looks[i].look != DOV_MONTH_LOOK_CANCELLED; i++)
+    dov_month_view_add_legend (self->view, looks[i].look, get_look_words (looks[i].look));
   g_signal_connect_swapped (dov_month_view_add_mode (self->view, C_("shifts", "List")), "clicked", G_CALLBACK (list_cb), self);
-  add_tools (self);
-  g_signal_connect_swapped (self->view, "span-changed", G_CALLBACK (refresh_soon), self);
+  gtk_box_append (dov_month_view_get_tools (self->view), self->tools);
+  g_signal_connect_swapped (self->view, "span-changed", G_CALLBACK (dov_page_fill_soon), self);
   g_signal_connect_swapped (self->view, "opened", G_CALLBACK (opened_cb), self);
-  g_signal_connect_swapped (self->view, "day-opened", G_CALLBACK (day_opened_cb), self);
-  self->saving = DOV_SAVING (dov_saving_new ());
+  g_signal_connect_swapped (self->view, "day-opened", G_CALLBACK (add_shift), self);
   gtk_widget_set_vexpand (GTK_WIDGET (self->view), TRUE);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->view));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->saving));
-  self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_named (self->stack, box, "month");
-  gtk_stack_add_named (self->stack, empty_new (self), "empty");
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  gtk_box_prepend (self->month, GTK_WIDGET (self->view));
 }
 
 /* “Patrol · Sludka”. */
 static void
-show_title (DovPatrolPage *self)
+show_title (DovPatrolPage *self,
+            DovStore      *store)
 {
-  g_autoptr (DovRecord) lounge = dov_store_find (self->store, DOV_TYPE_LOUNGE, dov_own_lounge_find (self->store), NULL);
-  g_autoptr (DovRecord) village = lounge == NULL ? NULL :
-    dov_store_find (self->store, DOV_TYPE_SETTLEMENT, DOV_LOUNGE (lounge)->settlement_id, NULL);
-  g_autofree char *title = village == NULL ? g_strdup (_("Patrol")) :
-    g_strdup_printf ("%s · %s", _("Patrol"), DOV_SETTLEMENT (village)->name);
+  g_autoptr (DovRecord) lounge = dov_store_look_up (store, DOV_TYPE_LOUNGE, dov_own_lounge_find (store));
+  g_autoptr (DovSettlement) village = dov_store_follow (store, lounge, "settlement_id");
+  g_autofree char *title = village == NULL ? g_strdup (_("Patrol")) : g_strdup_printf ("%s · %s", _("Patrol"), village->name);
 
   dov_page_set_title (DOV_PAGE (self), title);
-}
-
-/* The patrol of the own lounge; all, when it has none or several. */
-static gint64
-find_own (DovStore *store)
-{
-  gint64 lounge = dov_own_lounge_find (store);
-  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_PATROL,
-                                           &(DovQuery) { .where = "lounge_id = ?1 AND status = 'active'",
-                                                         .params = g_variant_new ("(x)", lounge) }, NULL);
-
-  return ids != NULL && ids->len == 1 ? g_array_index (ids, gint64, 0) : 0;
 }
 
 /**
@@ -473,25 +438,14 @@ dov_patrol_page_new (DovStore *store)
 {
   DovPatrolPage *self = g_object_new (DOV_TYPE_PATROL_PAGE, NULL);
 
-  self->store = g_object_ref (store);
-  self->patrol = find_own (store);
-  fill (self);
-  show_title (self);
-  g_signal_connect_object (store, "committed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
-  show_all (self);
+  /* The patrol of the own lounge; all, when it has none or several. */
+  self->patrol = dov_store_see_number (
+    store, "SELECT iif (count (*) = 1, id, 0) FROM live_patrol WHERE lounge_id = ?1 AND status = 'active'",
+    "(x)", dov_own_lounge_find (store));
+  show_title (self, store);
+  dov_page_follow (DOV_PAGE (self), store);
 
   return DOV_PAGE (self);
-}
-
-/**
- * dov_patrol_page_get_view:
- *
- * Returns: (transfer none): the month, for tests
- */
-DovMonthView *
-dov_patrol_page_get_view (DovPatrolPage *self)
-{
-  return self->view;
 }
 
 /**
@@ -508,8 +462,8 @@ dov_patrol_count_waiting (DovStore *store)
   guint n = 0;
 
   g_date_add_days (&last, 31);
-  lines = dov_shift_lines_read (store, 0, &first, &last, NULL);
-  for (guint i = 0; lines != NULL && i < lines->clashes->len; i++)
+  lines = dov_shift_lines_read (store, 0, &first, &last);
+  for (guint i = 0; i < lines->clashes->len; i++)
     n += !((DovClash *) g_ptr_array_index (lines->clashes, i))->is_warning;
 
   return n;
@@ -541,17 +495,6 @@ dov_patrol_page_add (DovPage *page)
 }
 
 static void
-dov_patrol_page_dispose (GObject *object)
-{
-  DovPatrolPage *self = DOV_PATROL_PAGE (object);
-
-  g_clear_handle_id (&self->refresh, g_source_remove);
-  g_clear_object (&self->store);
-
-  G_OBJECT_CLASS (dov_patrol_page_parent_class)->dispose (object);
-}
-
-static void
 dov_patrol_page_finalize (GObject *object)
 {
   g_array_unref (DOV_PATROL_PAGE (object)->patrols);
@@ -563,21 +506,27 @@ static void
 dov_patrol_page_class_init (DovPatrolPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  static const char * const actions[] = {
-    "patrol.people", "patrol.routes", "patrol.patrols", "patrol.notices", "patrol.nameless",
-  };
 
-  G_OBJECT_CLASS (klass)->dispose = dov_patrol_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = dov_patrol_page_finalize;
   DOV_PAGE_CLASS (klass)->focus = dov_patrol_page_focus;
   DOV_PAGE_CLASS (klass)->add = dov_patrol_page_add;
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
-  gtk_widget_class_install_action (widget_class, "patrol.paper", "s", act);
+  DOV_PAGE_CLASS (klass)->fill = dov_patrol_page_fill;
+  g_type_ensure (DOV_TYPE_SAVING);
+  g_type_ensure (DOV_TYPE_WRAP_BOX);
+  gtk_widget_class_install_action (widget_class, "patrol.open", "s", open);
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-patrol-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovPatrolPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, DovPatrolPage, month);
+  gtk_widget_class_bind_template_child (widget_class, DovPatrolPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, DovPatrolPage, choice);
+  gtk_widget_class_bind_template_child (widget_class, DovPatrolPage, saving);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
 static void
 dov_patrol_page_init (DovPatrolPage *self)
 {
   self->patrols = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  make_month (self);
 }

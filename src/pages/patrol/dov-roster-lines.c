@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "dov-badge.h"
+#include "dov-join.h"
+#include "dov-label.h"
 #include "dov-patrol-route.h"
 #include "dov-patrol-words.h"
 #include "dov-section-box.h"
@@ -21,7 +23,7 @@ struct _DovRosterLines
   GArray            *members;    /* gint64, as in every list of names, 0 first */
   GtkStringList     *names;
 
-  GtkWidget         *section;
+  DovSectionBox     *section;
   gboolean           is_filling;
 };
 
@@ -43,15 +45,6 @@ dup_hand_of (const DovRosterLine *line)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static gboolean
-may_lead (DovRosterLines *self,
-          gint64          member)
-{
-  g_autoptr (DovRecord) record = dov_store_find (self->store, DOV_TYPE_PATROL_MEMBER, member, NULL);
-
-  return record != NULL && DOV_PATROL_MEMBER (record)->may_lead;
-}
-
 /* Who leads and who is missing follows from who is there; the leader stands first. */
 static void
 follow (DovRosterLines *self,
@@ -59,12 +52,16 @@ follow (DovRosterLines *self,
 {
   line->leader_id = 0;
   for (guint i = 0; i < line->members->len && line->leader_id == 0; i++)
-    if (may_lead (self, g_array_index (line->members, gint64, i)))
-      {
-        line->leader_id = g_array_index (line->members, gint64, i);
-        g_array_remove_index (line->members, i);
-        g_array_prepend_val (line->members, line->leader_id);
-      }
+    {
+      gint64 id = g_array_index (line->members, gint64, i);
+      g_autoptr (DovPatrolMember) member = dov_store_look_up (self->store, DOV_TYPE_PATROL_MEMBER, id);
+
+      if (member == NULL || !member->may_lead)
+        continue;
+      line->leader_id = id;
+      g_array_remove_index (line->members, i);
+      g_array_prepend_val (line->members, id);
+    }
   line->n_missing = line->members->len < self->n_people ? self->n_people - line->members->len : 0;
 }
 
@@ -81,12 +78,12 @@ judge (DovRosterLines *self,
                                                                line->starts_at, line->ends_at, 0);
 
       for (guint n = 0; n < clashes->len; n++)
-        g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", ((DovClash *) g_ptr_array_index (clashes, n))->words);
+        dov_join (words, " ", ((DovClash *) g_ptr_array_index (clashes, n))->words);
     }
   if (line->n_missing > 0)
-    g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", _("Somebody is missing: it will be a draft."));
+    dov_join (words, " ", _("Somebody is missing: it will be a draft."));
   else if (line->leader_id == 0)
-    g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", _("Nobody here may lead: it will be a draft."));
+    dov_join (words, " ", _("Nobody here may lead: it will be a draft."));
   g_free (line->words);
   line->words = g_string_free (g_steal_pointer (&words), FALSE);
 }
@@ -161,75 +158,78 @@ edited (DovRosterLines *self,
   g_signal_emit (self, signals[EDITED], 0);
 }
 
+/* Each line has its row. */
 static DovRosterLine *
-get_line (DovRosterLines *self,
-          gpointer        widget)
+line_of (DovRosterLines *self,
+         GtkWidget      *row)
 {
-  guint index = GPOINTER_TO_UINT (g_object_get_data (widget, "line"));
-
-  return g_ptr_array_index (self->proposal->lines, index);
+  return g_ptr_array_index (self->proposal->lines, (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
 }
 
 static void
-show_words (GtkWidget           *row,
-            const DovRosterLine *line,
-            const char          *route)
+set_class (GtkWidget  *row,
+           const char *name,
+           gboolean    has_it)
 {
-  g_autofree char *words = *line->words != '\0' ? g_strdup_printf ("%s%s%s", route, *route != '\0' ? " · " : "", line->words)
-                                                : g_strdup (route);
-
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-  if (line->n_missing > 0 || line->leader_id == 0 || *line->words != '\0')
-    gtk_widget_add_css_class (row, "short");
+  if (has_it)
+    gtk_widget_add_css_class (row, name);
   else
-    gtk_widget_remove_css_class (row, "short");
+    gtk_widget_remove_css_class (row, name);
 }
 
 static void
-slot_cb (GtkDropDown    *slot,
+show_words (DovRosterLines      *self,
+            GtkWidget           *row,
+            const DovRosterLine *line)
+{
+  g_autofree char *route = dov_store_describe_id (self->store, DOV_TYPE_PATROL_ROUTE, line->route_id);
+  g_autoptr (GString) words = g_string_new (route);
+
+  dov_join (words, DOV_JOIN_WORDS, line->words);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words->str);
+  set_class (row, "short", line->n_missing > 0 || line->leader_id == 0 || *line->words != '\0');
+}
+
+static void
+slot_cb (GtkWidget      *slot,
          GParamSpec     *pspec,
          DovRosterLines *self)
 {
-  DovRosterLine *line = get_line (self, slot);
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (slot), DOV_TYPE_ROW_LINE);
-  GtkWidget *tail = gtk_widget_get_parent (GTK_WIDGET (slot));
+  GtkWidget *row = gtk_widget_get_ancestor (slot, DOV_TYPE_ROW_LINE);
+  DovRosterLine *line;
 
   if (self->is_filling)
     return;
 
+  line = line_of (self, row);
   g_array_set_size (line->members, 0);
-  for (GtkWidget *child = gtk_widget_get_first_child (tail); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (slot = gtk_widget_get_first_child (gtk_widget_get_parent (slot)); slot != NULL; slot = gtk_widget_get_next_sibling (slot))
     {
-      guint chosen = GTK_IS_DROP_DOWN (child) ? gtk_drop_down_get_selected (GTK_DROP_DOWN (child)) : 0;
+      guint chosen = GTK_IS_DROP_DOWN (slot) ? gtk_drop_down_get_selected (GTK_DROP_DOWN (slot)) : 0;
       gint64 id = chosen < self->members->len ? g_array_index (self->members, gint64, chosen) : 0;
-      gboolean is_twice = FALSE;
 
-      for (guint i = 0; i < line->members->len; i++)
-        is_twice = is_twice || g_array_index (line->members, gint64, i) == id;
-      if (id != 0 && !is_twice)
+      if (id != 0 && !dov_roster_has (line->members, id))
         g_array_append_val (line->members, id);
     }
   follow (self, line);
   judge (self, line);
-  show_words (row, line, g_object_get_data (G_OBJECT (row), "route"));
+  show_words (self, row, line);
   edited (self, line);
 }
 
 static void
-ticked_cb (GtkCheckButton *check,
+ticked_cb (GtkWidget      *check,
            DovRosterLines *self)
 {
-  DovRosterLine *line = get_line (self, check);
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (check), DOV_TYPE_ROW_LINE);
+  GtkWidget *row = gtk_widget_get_ancestor (check, DOV_TYPE_ROW_LINE);
+  DovRosterLine *line;
 
   if (self->is_filling)
     return;
 
-  line->is_left_out = !gtk_check_button_get_active (check);
-  if (line->is_left_out)
-    gtk_widget_add_css_class (row, "past");
-  else
-    gtk_widget_remove_css_class (row, "past");
+  line = line_of (self, row);
+  line->is_left_out = !gtk_check_button_get_active (GTK_CHECK_BUTTON (check));
+  set_class (row, "past", line->is_left_out);
   edited (self, line);
 }
 
@@ -267,13 +267,12 @@ slot_key_cb (GtkEventControllerKey *keys,
 }
 
 static void
-add_slot (DovRosterLines *self,
-          GtkWidget      *row,
-          guint           index,
-          guint           n,
-          const char     *when)
+add_slot (DovRosterLines      *self,
+          GtkWidget           *row,
+          const DovRosterLine *line,
+          guint                n,
+          const char          *when)
 {
-  const DovRosterLine *line = g_ptr_array_index (self->proposal->lines, index);
   GtkWidget *slot = gtk_drop_down_new (g_object_ref (G_LIST_MODEL (self->names)), NULL);
   GtkEventController *keys = gtk_event_controller_key_new ();
   /* Translators: %1$s is a day, %2$u which of the people on it */
@@ -282,8 +281,7 @@ add_slot (DovRosterLines *self,
   gtk_drop_down_set_selected (GTK_DROP_DOWN (slot), n < line->members->len ?
                               find_member (self, g_array_index (line->members, gint64, n)) : 0);
   gtk_widget_set_size_request (slot, 170, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (slot), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_object_set_data (G_OBJECT (slot), "line", GUINT_TO_POINTER (index));
+  dov_name_widget (slot, spoken);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (slot_key_cb), slot);
   gtk_widget_add_controller (slot, keys);
@@ -303,7 +301,7 @@ add_kept (DovRosterLines      *self,
     {
       g_autofree char *name = dov_patrol_dup_member (self->store, g_array_index (line->members, gint64, i));
 
-      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
+      dov_join (names, ", ", name);
     }
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), names->str);
   dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (_("is there already"), &(DovSign) { "emblem-ok-symbolic", "plain" }));
@@ -312,35 +310,29 @@ add_kept (DovRosterLines      *self,
 
 static GtkWidget *
 row_new (DovRosterLines *self,
-         guint           index)
+         DovRosterLine  *line)
 {
-  DovRosterLine *line = g_ptr_array_index (self->proposal->lines, index);
   GDate day = dov_moment_get_date (line->starts_at);
   g_autofree char *when = dov_patrol_dup_day (&day);
   g_autofree char *span = dov_patrol_dup_span (line->starts_at, line->ends_at);
-  g_autofree char *route = dov_store_describe_id (self->store, DOV_TYPE_PATROL_ROUTE, line->route_id);
-  GtkWidget *row = dov_row_line_new (when, span, route);
+  GtkWidget *row = dov_row_line_new (when, span, "");
   GtkWidget *check;
 
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
-  gtk_widget_set_focusable (row, FALSE);
+  g_object_set (row, "subtitle-lines", 3, "focusable", FALSE, NULL);
   if (line->shift_id != 0)
     {
       add_kept (self, row, line);
       return row;
     }
 
-  g_object_set_data_full (G_OBJECT (row), "route", g_strdup (route), g_free);
   check = g_object_new (GTK_TYPE_CHECK_BUTTON, "active", !line->is_left_out, "valign", GTK_ALIGN_CENTER, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, when, -1);
-  g_object_set_data (G_OBJECT (check), "line", GUINT_TO_POINTER (index));
+  dov_name_widget (check, when);
   g_signal_connect (check, "toggled", G_CALLBACK (ticked_cb), self);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   for (guint n = 0; n < MAX (self->n_people, line->members->len); n++)
-    add_slot (self, row, index, n, when);
-  show_words (row, line, route);
-  if (line->is_left_out)
-    gtk_widget_add_css_class (row, "past");
+    add_slot (self, row, line, n, when);
+  show_words (self, row, line);
+  set_class (row, "past", line->is_left_out);
 
   return row;
 }
@@ -349,22 +341,22 @@ row_new (DovRosterLines *self,
 static void
 read_members (DovRosterLines *self)
 {
-  g_autoptr (GArray) ids = self->proposal == NULL ? NULL :
-    dov_store_list (self->store, DOV_TYPE_PATROL_MEMBER,
-                    &(DovQuery) { .where = "patrol_id = ?1 AND until IS NULL",
-                                  .params = g_variant_new ("(x)", self->proposal->patrol_id) }, NULL);
-  gint64 nobody = 0;
+  g_autoptr (GPtrArray) members = dov_store_read (self->store, DOV_TYPE_PATROL_MEMBER, &(DovQuery) {
+    .where = "patrol_id = ?1 AND until IS NULL",
+    .params = g_variant_new ("(x)", self->proposal != NULL ? self->proposal->patrol_id : 0) });
+  gint64 id = 0;
 
   g_clear_object (&self->names);
   self->names = gtk_string_list_new (NULL);
   g_array_set_size (self->members, 0);
-  g_array_append_val (self->members, nobody);
+  g_array_append_val (self->members, id);
   gtk_string_list_append (self->names, _("nobody"));
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
+  for (guint i = 0; i < members->len; i++)
     {
-      gint64 id = g_array_index (ids, gint64, i);
-      g_autofree char *name = dov_patrol_dup_member (self->store, id);
+      g_autofree char *name = NULL;
 
+      id = dov_record_get_id (members->pdata[i]);
+      name = dov_patrol_dup_member (self->store, id);
       g_array_append_val (self->members, id);
       gtk_string_list_append (self->names, name);
     }
@@ -388,17 +380,17 @@ dov_roster_lines_show (DovRosterLines    *self,
   self->proposal = proposal;
   self->n_people = n_people;
   self->is_filling = TRUE;
-  dov_section_box_clear (DOV_SECTION_BOX (self->section));
-  dov_section_box_set_empty (DOV_SECTION_BOX (self->section), empty);
+  dov_section_box_clear (self->section);
+  dov_section_box_set_empty (self->section, empty);
   read_members (self);
   for (guint i = 0; proposal != NULL && i < proposal->lines->len; i++)
     {
       apply_hand (self, g_ptr_array_index (proposal->lines, i));
-      dov_section_box_append (DOV_SECTION_BOX (self->section), row_new (self, i));
+      dov_section_box_append (self->section, row_new (self, g_ptr_array_index (proposal->lines, i)));
     }
   self->is_filling = FALSE;
   count = dov_patrol_dup_shifts (dov_roster_lines_count (self));
-  dov_section_box_set_count (DOV_SECTION_BOX (self->section), proposal != NULL ? count : "");
+  dov_section_box_set_count (self->section, proposal != NULL ? count : "");
 }
 
 /* How many shifts would be saved. */
@@ -428,21 +420,12 @@ dov_roster_lines_new (DovStore *store)
 }
 
 static void
-dov_roster_lines_dispose (GObject *object)
+dov_roster_lines_finalize (GObject *object)
 {
   DovRosterLines *self = DOV_ROSTER_LINES (object);
 
   g_clear_object (&self->store);
   g_clear_object (&self->names);
-
-  G_OBJECT_CLASS (dov_roster_lines_parent_class)->dispose (object);
-}
-
-static void
-dov_roster_lines_finalize (GObject *object)
-{
-  DovRosterLines *self = DOV_ROSTER_LINES (object);
-
   g_hash_table_unref (self->hand);
   g_array_unref (self->members);
 
@@ -452,7 +435,6 @@ dov_roster_lines_finalize (GObject *object)
 static void
 dov_roster_lines_class_init (DovRosterLinesClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = dov_roster_lines_dispose;
   G_OBJECT_CLASS (klass)->finalize = dov_roster_lines_finalize;
 
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -465,6 +447,6 @@ dov_roster_lines_init (DovRosterLines *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   self->hand = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->members = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->section = dov_section_box_new (_("How it would be"));
-  gtk_box_append (GTK_BOX (self), self->section);
+  self->section = DOV_SECTION_BOX (dov_section_box_new (_("How it would be")));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->section));
 }

@@ -5,10 +5,11 @@
 
 #include <glib/gi18n.h>
 
-#include "dov-errors.h"
+#include "dov-label.h"
 #include "dov-patrol-absence.h"
 #include "dov-patrol-words.h"
 #include "dov-patrol.h"
+#include "dov-period.h"
 #include "dov-roster-lines.h"
 #include "dov-roster-pattern.h"
 #include "dov-section-box.h"
@@ -22,7 +23,7 @@ struct _DovRosterPage
   DovFormPage        parent_instance;
 
   DovForm           *form;
-  DovPatrolShift    *draft;      /* only carries what was typed, into the file */
+  DovPatrolShift    *draft;      /* of the form: only carries what was typed, into the file */
   DovRosterPlan     *plan;
   DovRosterPlan     *shown;      /* of what the proposal was made */
   DovRosterProposal *proposal;
@@ -49,20 +50,6 @@ typedef struct
   guint  n_all;
 } Share;
 
-static Share *
-find_share (GArray *shares,
-            gint64  member)
-{
-  Share none = { member, 0, 0 };
-
-  for (guint i = 0; i < shares->len; i++)
-    if (g_array_index (shares, Share, i).member == member)
-      return &g_array_index (shares, Share, i);
-  g_array_append_val (shares, none);
-
-  return &g_array_index (shares, Share, shares->len - 1);
-}
-
 static int
 compare_shares (gconstpointer a,
                 gconstpointer b)
@@ -72,36 +59,39 @@ compare_shares (gconstpointer a,
   return one->n_all != other->n_all ? (one->n_all > other->n_all ? -1 : 1) : (one->n_new > other->n_new ? -1 : 1);
 }
 
+/* On how many of the shifts that would be new somebody is. */
+static guint
+count_new (DovRosterPage *self,
+           gint64         member)
+{
+  guint n = 0;
+
+  for (guint i = 0; self->proposal != NULL && i < self->proposal->lines->len; i++)
+    {
+      const DovRosterLine *line = g_ptr_array_index (self->proposal->lines, i);
+
+      for (guint k = 0; k < line->members->len && line->shift_id == 0 && !line->is_left_out; k++)
+        n += g_array_index (line->members, gint64, k) == member;
+    }
+
+  return n;
+}
+
 /* Everybody of the patrol, those with no shift too, with what they have in these days. */
 static GArray *
 count_shares (DovRosterPage *self)
 {
   GArray *shares = g_array_new (FALSE, FALSE, sizeof (Share));
-  g_autoptr (GArray) ids = dov_store_list (get_store (self), DOV_TYPE_PATROL_MEMBER,
-                                           &(DovQuery) { .where = "patrol_id = ?1 AND until IS NULL",
-                                                         .params = g_variant_new ("(x)", self->plan->patrol_id) }, NULL);
   g_autoptr (GArray) before = self->proposal == NULL ? NULL :
-    dov_roster_count_shares (get_store (self), self->plan->patrol_id, self->plan->since, self->plan->until, NULL);
+    dov_roster_count_shares (get_store (self), self->plan->patrol_id, self->plan->since, self->plan->until);
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    find_share (shares, g_array_index (ids, gint64, i));
   for (guint i = 0; before != NULL && i < before->len; i++)
     {
-      const DovRosterShare *share = &g_array_index (before, DovRosterShare, i);
+      const DovRosterShare *known = &g_array_index (before, DovRosterShare, i);
+      guint n_new = count_new (self, known->member_id);
+      Share share = { known->member_id, n_new, known->n_planned + known->n_came + n_new };
 
-      find_share (shares, share->member_id)->n_all += share->n_planned + share->n_came;
-    }
-  for (guint i = 0; self->proposal != NULL && i < self->proposal->lines->len; i++)
-    {
-      const DovRosterLine *line = g_ptr_array_index (self->proposal->lines, i);
-
-      for (guint n = 0; n < line->members->len && line->shift_id == 0 && !line->is_left_out; n++)
-        {
-          Share *share = find_share (shares, g_array_index (line->members, gint64, n));
-
-          share->n_new++;
-          share->n_all++;
-        }
+      g_array_append_val (shares, share);
     }
   g_array_sort (shares, compare_shares);
 
@@ -128,7 +118,7 @@ show_shares (DovRosterPage *self)
                                      (double) share->n_all, "valign", GTK_ALIGN_CENTER, "width-request", 90, NULL);
 
       gtk_widget_add_css_class (bar, "thin");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+      dov_name_widget (bar, words);
       gtk_widget_set_focusable (row, FALSE);
       dov_row_line_append (DOV_ROW_LINE (row), bar);
       dov_section_box_append (DOV_SECTION_BOX (self->shares), row);
@@ -141,34 +131,25 @@ show_absences (DovRosterPage *self)
 {
   g_autofree char *since = dov_date_to_iso (self->plan->since);
   g_autofree char *until = dov_date_to_iso (self->plan->until);
-  g_autoptr (GArray) ids = dov_store_list (get_store (self), DOV_TYPE_PATROL_ABSENCE,
-    &(DovQuery) { .where = "since <= ?3 AND (until IS NULL OR until >= ?2) AND member_id IN "
-                           "(SELECT id FROM patrol_member WHERE patrol_id = ?1)",
-                  .params = g_variant_new ("(xss)", self->plan->patrol_id, since, until), .order = "since" }, NULL);
+  g_autoptr (GPtrArray) absences = dov_store_read (get_store (self), DOV_TYPE_PATROL_ABSENCE, &(DovQuery) {
+    .where = "since <= ?3 AND (until IS NULL OR until >= ?2) AND member_id IN "
+             "(SELECT id FROM patrol_member WHERE patrol_id = ?1)",
+    .params = g_variant_new ("(xss)", self->plan->patrol_id, since, until), .order = "since" });
 
   dov_section_box_clear (DOV_SECTION_BOX (self->absences));
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
+  for (guint i = 0; i < absences->len; i++)
     {
-      g_autoptr (DovRecord) record = dov_store_find (get_store (self), DOV_TYPE_PATROL_ABSENCE,
-                                                     g_array_index (ids, gint64, i), NULL);
-      DovPatrolAbsence *absence = record != NULL ? DOV_PATROL_ABSENCE (record) : NULL;
-      g_autofree char *name = NULL;
-      g_autofree char *first = NULL;
-      g_autofree char *last = NULL;
-      g_autofree char *span = NULL;
-      GtkWidget *row;
+      DovPatrolAbsence *absence = g_ptr_array_index (absences, i);
+      g_autofree char *name = dov_patrol_dup_member_full (get_store (self), absence->member_id);
+      g_autofree char *first = dov_date_to_shown (absence->since);
+      g_autofree char *last = dov_date_to_shown (absence->until);
+      g_autofree char *span = g_strdup_printf ("%s – %s", first, last);
+      GtkWidget *row = dov_row_line_new ("", name, span);
 
-      if (absence == NULL)
-        continue;
-      name = dov_patrol_dup_member_full (get_store (self), absence->member_id);
-      first = dov_date_to_shown (absence->since);
-      last = dov_date_to_shown (absence->until);
-      span = g_strdup_printf ("%s – %s", first, last);
-      row = dov_row_line_new ("", name, span);
       gtk_widget_set_focusable (row, FALSE);
       dov_section_box_append (DOV_SECTION_BOX (self->absences), row);
     }
-  gtk_widget_set_visible (self->absences, ids != NULL && ids->len > 0);
+  gtk_widget_set_visible (self->absences, absences->len > 0);
 }
 
 /* ---- the proposal follows the pattern ---- */
@@ -191,18 +172,15 @@ make_groups (DovRosterPage *self)
   GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   g_autoptr (GArray) leaders = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) ids = dov_store_list (get_store (self), DOV_TYPE_PATROL_MEMBER,
-                                           &(DovQuery) { .where = "patrol_id = ?1 AND until IS NULL",
-                                                         .params = g_variant_new ("(x)", self->plan->patrol_id) }, NULL);
+  g_autoptr (GPtrArray) members = dov_store_read (get_store (self), DOV_TYPE_PATROL_MEMBER, &(DovQuery) {
+    .where = "patrol_id = ?1 AND until IS NULL", .params = g_variant_new ("(x)", self->plan->patrol_id) });
   guint n_others = (guint) self->plan->n_people - 1, next = 0;
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
+  for (guint i = 0; i < members->len; i++)
     {
-      gint64 id = g_array_index (ids, gint64, i);
-      g_autoptr (DovRecord) member = dov_store_find (get_store (self), DOV_TYPE_PATROL_MEMBER, id, NULL);
+      gint64 id = dov_record_get_id (members->pdata[i]);
 
-      if (member != NULL)
-        g_array_append_val (DOV_PATROL_MEMBER (member)->may_lead ? leaders : others, id);
+      g_array_append_val (DOV_PATROL_MEMBER (members->pdata[i])->may_lead ? leaders : others, id);
     }
   /* Too few others: the last of those who may lead walk with the first. */
   while (leaders->len > 1 && others->len < leaders->len * n_others)
@@ -249,8 +227,10 @@ propose (DovRosterPage *self)
 }
 
 static void
-edited_cb (DovRosterPage *self)
+follow (gpointer page)
 {
+  DovRosterPage *self = page;
+
   if (dov_record_diff (DOV_RECORD (self->plan), DOV_RECORD (self->shown)) == 0)
     return;
 
@@ -276,7 +256,7 @@ save_cb (DovForm  *form,
 {
   DovRosterPage *self = user_data;
 
-  edited_cb (self);
+  follow (self);
   if (self->proposal == NULL || dov_roster_lines_count (self->lines) == 0)
     {
       g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED,
@@ -293,16 +273,11 @@ static GtkWidget *
 head_new (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", _("Deal out shifts"), "xalign", 0.0,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-  GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "label",
-                                   _("Those who served least walk first; nobody is put in two places or on a day away. "
-                                     "Change any name by hand; nothing is saved before you say so."), NULL);
 
-  gtk_widget_add_css_class (title, "page-title");
-  gtk_widget_add_css_class (words, "dim-label");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), dov_heading_new (_("Deal out shifts"), "page-title"));
+  gtk_box_append (GTK_BOX (box), dov_label_new (_("Those who served least walk first; nobody is put in two places or on a "
+                                                  "day away. Change any name by hand; nothing is saved before you say so."),
+                                                "dim-label"));
 
   return box;
 }
@@ -342,32 +317,17 @@ page_new (DovStore       *store,
 {
   DovRosterPage *self = g_object_new (DOV_TYPE_ROSTER_PAGE, NULL);
 
-  self->draft = g_object_ref (draft);
+  self->draft = draft;
   self->plan = g_object_ref (plan);
   self->form = DOV_FORM (dov_form_new (store, DOV_RECORD (draft)));
   add_fields (self);
   dov_form_set_head (self->form, head_new ());
   dov_form_set_wide (self->form, 0);
-  dov_form_set_words (self->form, _("Dealing out shifts"));
-  dov_page_set_title (DOV_PAGE (self), _("Deal out shifts"));
-  dov_page_set_section (DOV_PAGE (self), "patrol");
-  dov_form_set_kept (self->form, kept);
-  dov_form_set_save (self->form, save_cb, self);
-  g_signal_connect_object (self->form, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->form, "rested", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  dov_form_page_set_form (DOV_FORM_PAGE (self), self->form);
   self->shown = DOV_ROSTER_PLAN (dov_record_dup (DOV_RECORD (plan)));
+  dov_form_page_begin (DOV_FORM_PAGE (self), self->form, _("Deal out shifts"), "patrol", kept, save_cb, follow);
   propose (self);
 
   return DOV_PAGE (self);
-}
-
-static gint64
-find_patrol (DovStore *store)
-{
-  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_PATROL, &(DovQuery) { .where = "status = 'active'" }, NULL);
-
-  return ids != NULL && ids->len > 0 ? g_array_index (ids, gint64, 0) : 0;
 }
 
 /**
@@ -384,25 +344,22 @@ dov_roster_page_new (DovStore    *store,
 {
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PATROL_SHIFT, 0);
   g_autoptr (DovRosterPlan) plan = DOV_ROSTER_PLAN (dov_record_new (DOV_TYPE_ROSTER_PLAN, 0));
-  GDate first = *month, last, tomorrow = dov_today ();
+  DovPeriod days = dov_period_around (DOV_PERIOD_MONTH, month);
+  GDate tomorrow = dov_today ();
 
-  g_date_set_day (&first, 1);
   g_date_add_days (&tomorrow, 1);
-  last = first;
-  g_date_set_day (&last, g_date_get_days_in_month (g_date_get_month (&first), g_date_get_year (&first)));
-  if (g_date_compare (&first, &tomorrow) < 0)
-    first = tomorrow;
+  if (g_date_compare (&days.from, &tomorrow) < 0)
+    days.from = tomorrow;
   /* A month that is over gives the next one. */
-  if (g_date_compare (&last, &first) < 0)
+  if (g_date_compare (&days.to, &days.from) < 0)
     {
-      g_date_set_day (&first, 1);
-      g_date_add_months (&first, 1);
-      last = first;
-      g_date_set_day (&last, g_date_get_days_in_month (g_date_get_month (&first), g_date_get_year (&first)));
+      g_date_add_months (&days.from, 1);
+      days = dov_period_around (DOV_PERIOD_MONTH, &days.from);
     }
-  dov_set (plan, patrol_id, patrol != 0 ? patrol : find_patrol (store));
-  dov_set (plan, since, &first);
-  dov_set (plan, until, &last);
+  dov_set (plan, patrol_id, patrol != 0 ? patrol : dov_store_see_number (
+    store, "SELECT id FROM live_patrol WHERE status = 'active' ORDER BY key, id LIMIT 1", NULL));
+  dov_set (plan, since, &days.from);
+  dov_set (plan, until, &days.to);
 
   return page_new (store, DOV_PATROL_SHIFT (draft), plan, 0);
 }
@@ -431,21 +388,13 @@ dov_roster_page_is_draft (DovRecord *draft)
 }
 
 static void
-dov_roster_page_dispose (GObject *object)
+dov_roster_page_finalize (GObject *object)
 {
   DovRosterPage *self = DOV_ROSTER_PAGE (object);
 
-  g_clear_object (&self->draft);
   g_clear_object (&self->plan);
   g_clear_object (&self->shown);
-
-  G_OBJECT_CLASS (dov_roster_page_parent_class)->dispose (object);
-}
-
-static void
-dov_roster_page_finalize (GObject *object)
-{
-  g_clear_pointer (&DOV_ROSTER_PAGE (object)->proposal, dov_roster_proposal_free);
+  g_clear_pointer (&self->proposal, dov_roster_proposal_free);
 
   G_OBJECT_CLASS (dov_roster_page_parent_class)->finalize (object);
 }
@@ -453,7 +402,6 @@ dov_roster_page_finalize (GObject *object)
 static void
 dov_roster_page_class_init (DovRosterPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = dov_roster_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = dov_roster_page_finalize;
 }
 

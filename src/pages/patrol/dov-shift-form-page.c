@@ -113,8 +113,7 @@ fill_in (DovStore       *store,
          DovPatrolShift *shift)
 {
   if (shift->patrol_id == 0)
-    dov_set (shift, patrol_id, dov_store_see_number (
-      store, "SELECT iif (count (*) = 1, id, 0) FROM live_patrol WHERE status = 'active'", NULL));
+    dov_set (shift, patrol_id, dov_patrol_find_only (store));
   if (shift->route_id == 0)
     dov_set (shift, route_id, dov_store_see_number (
       store, "SELECT iif (count (*) = 1, id, 0) FROM live_patrol_route WHERE patrol_id = ?1", "(x)", shift->patrol_id));
@@ -183,7 +182,7 @@ dov_shift_form_page_open (DovStore  *store,
   if (dov_roster_page_is_draft (draft))
     return dov_roster_page_new_draft (store, draft, kept);
   if (dov_record_get_id (draft) != 0 && kept != 0)
-    return dov_shift_page_new (store, dov_record_get_id (draft));
+    return dov_subject_page_new (store, &dov_shift_subject, dov_record_get_id (draft));
 
   return dov_shift_form_page_new (store, DOV_PATROL_SHIFT (draft), kept);
 }

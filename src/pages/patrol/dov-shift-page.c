@@ -9,7 +9,7 @@
 #include "dov-crew-section.h"
 #include "dov-date-row.h"
 #include "dov-finding-cards.h"
-#include "dov-form.h"
+#include "dov-form-page.h"
 #include "dov-go.h"
 #include "dov-join.h"
 #include "dov-patrol-asking.h"
@@ -28,7 +28,6 @@ struct _DovShiftPage
   DovSectionBox   *cards;      /* what was found; NULL before the walk begins */
   gboolean         writes;     /* the form has its fields */
   guint            missing;    /* the finding that is not closed, counted from 1 */
-  gint64           operation;  /* what was saved last */
 };
 
 G_DEFINE_FINAL_TYPE (DovShiftPage, dov_shift_page, DOV_TYPE_SUBJECT_PAGE)
@@ -37,18 +36,8 @@ static void build (DovShiftPage *self, gint64 kept);
 
 /* What people type on this page; everything else is changed by its own buttons. */
 static const char * const typed_fields[] = {
-  "actual_start", "actual_end", "talks", "leaflets", "places_checked", "briefed", "note",
+  "actual_start", "actual_end", "talks", "leaflets", "places_checked", "briefed", "note", NULL,
 };
-
-static gboolean
-is_typed (const char *field)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (typed_fields); i++)
-    if (g_str_equal (typed_fields[i], field))
-      return TRUE;
-
-  return FALSE;
-}
 
 static DovStore *
 store_of (DovShiftPage *self)
@@ -84,7 +73,7 @@ follow_store (DovShiftPage *self)
       g_auto (GValue) value = G_VALUE_INIT;
       DovFieldRow *row = dov_form_find_row (self->form, field->name);
 
-      if (keeps && is_typed (field->name) && !dov_record_is_empty (DOV_RECORD (self->draft), field))
+      if (keeps && g_strv_contains (typed_fields, field->name) && !dov_record_is_empty (DOV_RECORD (self->draft), field))
         continue;
       dov_record_get_value (shift_of (self), field, &value);
       dov_record_set_value (DOV_RECORD (self->draft), field, &value);
@@ -266,9 +255,7 @@ static GtkWidget *
 plan_new (DovShiftPage *self)
 {
   GtkWidget *section = dov_section_box_new (_("The walk"));
-  g_autoptr (DovRecord) record = dov_store_find (store_of (self), DOV_TYPE_PATROL_ROUTE,
-                                                 DOV_PATROL_SHIFT (shift_of (self))->route_id, NULL);
-  DovPatrolRoute *route = record != NULL ? DOV_PATROL_ROUTE (record) : NULL;
+  g_autoptr (DovPatrolRoute) route = dov_store_follow (store_of (self), shift_of (self), "route_id");
   GtkWidget *row;
 
   dov_section_box_set_empty (DOV_SECTION_BOX (section), _("No route is chosen yet."));
@@ -293,22 +280,12 @@ plan_new (DovShiftPage *self)
 static void
 saved_cb (DovShiftPage *self)
 {
-  g_autofree char *words = dov_store_describe_operation (store_of (self), self->operation);
+  gint64 operation = dov_form_get_operation (self->form);
+  g_autofree char *words = dov_store_describe_operation (store_of (self), operation);
 
   build (self, 0);
   dov_subject_page_refresh (DOV_SUBJECT_PAGE (self));
-  dov_go_tell (self, words, self->operation);
-}
-
-static void
-dismissed_cb (DovShiftPage *self)
-{
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  gboolean is_kept = dov_form_get_kept (self->form) != 0;
-
-  dov_go_back (self);
-  if (is_kept && shell != NULL)
-    dov_shell_show_toast (shell, _("Not saved. What was typed waits under “Today”"), 0);
+  dov_go_tell (self, words, operation);
 }
 
 /* The form says for itself why not, beside its fields. */
@@ -325,13 +302,9 @@ save_cb (DovForm  *form,
   /* Translators: what an operation was, in the history; %s is the day of the shift */
   g_autofree char *words = g_strdup_printf (closes ? _("Shift finished: %s") : _("Shift written down: %s"), when);
 
-  if (!dov_store_begin (store_of (self), words, error))
-    return FALSE;
-  if (dov_store_save (store_of (self), DOV_RECORD (self->draft), error))
-    return dov_store_commit (store_of (self), &self->operation, error);
-  dov_store_abandon (store_of (self));
+  dov_store_name_operation (store_of (self), words);
 
-  return FALSE;
+  return dov_store_save (store_of (self), DOV_RECORD (self->draft), error);
 }
 
 static void
@@ -404,7 +377,7 @@ build (DovShiftPage *self,
   dov_form_set_kept (self->form, kept);
   dov_form_set_save (self->form, save_cb, self);
   g_signal_connect_object (self->form, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->form, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "dismissed", G_CALLBACK (dov_form_page_dismissed), self, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (follows); i++)
     g_signal_connect_object (self->form, follows[i], G_CALLBACK (show_spent), self, G_CONNECT_SWAPPED);
   put_form (self);
@@ -587,22 +560,10 @@ static const DovTab parts[] = {
 };
 
 const DovSubject dov_shift_subject = {
-  dov_patrol_shift_get_type, "patrol", .state = "status", .title = dup_title, .state_words = dup_state,
+  dov_patrol_shift_get_type, "patrol", .page = dov_shift_page_get_type,
+  .state = "status", .title = dup_title, .state_words = dup_state,
   .facts_words = dup_facts, .acts = acts, .tabs = parts, .tell = tell,
 };
-
-/**
- * dov_shift_page_new:
- * @shift: the id of the shift
- *
- * Returns: (transfer floating): the page, with what was typed there and not saved
- */
-DovPage *
-dov_shift_page_new (DovStore *store,
-                    gint64    shift)
-{
-  return dov_subject_page_new_of (DOV_TYPE_SHIFT_PAGE, store, &dov_shift_subject, shift);
-}
 
 static void
 dov_shift_page_focus (DovPage *page)

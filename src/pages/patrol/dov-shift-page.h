@@ -12,8 +12,6 @@ G_DECLARE_FINAL_TYPE (DovShiftPage, dov_shift_page, DOV, SHIFT_PAGE, DovSubjectP
 
 extern const DovSubject dov_shift_subject;
 
-DovPage *dov_shift_page_new         (DovStore     *store,
-                                     gint64        shift);
 void     dov_shift_page_ask_replace (DovShiftPage *self,
                                      gint64        member);
 

@@ -18,8 +18,6 @@ struct _DovTodayPage
 {
   DovPage    parent_instance;
 
-  DovStore  *store;
-  guint      refresh_source;
 
   GtkLabel  *day;
   GtkLabel  *summary;
@@ -28,6 +26,12 @@ struct _DovTodayPage
 };
 
 G_DEFINE_FINAL_TYPE (DovTodayPage, dov_today_page, DOV_TYPE_PAGE)
+
+static DovStore *
+store_of (gpointer page)
+{
+  return dov_page_get_store (page);
+}
 
 static void
 clear (GtkBox *box)
@@ -119,18 +123,13 @@ show_heading (DovTodayPage *self,
 static gint64
 get_lounge (DovTodayPage *self)
 {
-  g_autoptr (DovRecord) settings = dov_store_find_first (self->store, dov_settings_get_type (), NULL, NULL);
+  g_autoptr (DovRecord) settings = dov_store_find_first (store_of (self), dov_settings_get_type (), NULL, NULL);
 
   return settings != NULL ? DOV_SETTINGS (settings)->lounge_id : 0;
 }
 
-/**
- * dov_today_page_refresh:
- *
- * Reads everything anew.
- */
-void
-dov_today_page_refresh (DovTodayPage *self)
+static void
+read_all (DovTodayPage *self)
 {
   gint64 lounge;
   guint n_today;
@@ -141,50 +140,36 @@ dov_today_page_refresh (DovTodayPage *self)
   GtkWidget *coming;
   gboolean is_new;
 
-  g_return_if_fail (DOV_IS_TODAY_PAGE (self));
-
   lounge = get_lounge (self);
-  is_new = dov_store_count (self->store, dov_family_get_type (), NULL, NULL) == 0
-           && dov_store_count (self->store, dov_event_get_type (), NULL, NULL) == 0;
+  is_new = dov_store_count (store_of (self), dov_family_get_type (), NULL, NULL) == 0
+           && dov_store_count (store_of (self), dov_event_get_type (), NULL, NULL) == 0;
 
   clear (self->main);
   clear (self->side);
-  today = dov_today_events_new (self->store, lounge, &n_today);
+  today = dov_today_events_new (store_of (self), lounge, &n_today);
   append (self->main, today);
-  append (self->main, dov_today_shifts_new (self->store, lounge));
-  append (self->main, dov_today_overdue_new (self->store, lounge, &n_overdue));
-  append (self->main, dov_today_waiting_new (self->store, lounge, &n_late));
-  coming = dov_today_coming_new (self->store, lounge, &n_coming);
+  append (self->main, dov_today_shifts_new (store_of (self), lounge));
+  append (self->main, dov_today_overdue_new (store_of (self), lounge, &n_overdue));
+  append (self->main, dov_today_waiting_new (store_of (self), lounge, &n_late));
+  coming = dov_today_coming_new (store_of (self), lounge, &n_coming);
   append (self->main, coming);
   if (is_new)
     append (self->main, first_steps_new ());
   else if (n_today + n_coming == 0)
     append (self->main, quiet_day_new ());
-  append (self->main, dov_today_safety_new (self->store));
+  append (self->main, dov_today_safety_new (store_of (self)));
 
-  append (self->side, dov_today_month_new (self->store, lounge));
-  append (self->side, dov_today_drafts_new (self->store));
+  append (self->side, dov_today_month_new (store_of (self), lounge));
+  append (self->side, dov_today_drafts_new (store_of (self)));
   show_heading (self, n_today, n_overdue);
 }
 
-static gboolean
-refresh_cb (gpointer user_data)
-{
-  DovTodayPage *self = user_data;
-
-  self->refresh_source = 0;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    dov_today_page_refresh (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Many changes at once read everything anew only once, and only where it is seen: it is read anew whenever it is shown. */
+/* Only where it is seen: it is read anew whenever it is shown. */
 static void
-changed_cb (DovTodayPage *self)
+dov_today_page_fill (DovPage *page)
 {
-  if (self->refresh_source == 0)
-    self->refresh_source = g_idle_add (refresh_cb, self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (page)))
+    read_all (DOV_TODAY_PAGE (page));
 }
 
 /**
@@ -195,20 +180,19 @@ changed_cb (DovTodayPage *self)
 DovPage *
 dov_today_page_new (DovStore *store)
 {
-  DovTodayPage *self = g_object_new (DOV_TYPE_TODAY_PAGE, NULL);
+  DovPage *page = g_object_new (DOV_TYPE_TODAY_PAGE, NULL);
 
-  self->store = g_object_ref (store);
-  g_signal_connect_object (store, "committed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (dov_keeper_of (store), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  dov_page_follow (page, store);
+  g_signal_connect_object (dov_keeper_of (store), "changed", G_CALLBACK (dov_page_fill_soon), page, G_CONNECT_SWAPPED);
 
-  return DOV_PAGE (self);
+  return page;
 }
 
 /* Drafts come and go without an operation, so all is read anew whenever the page is shown. */
 static void
 dov_today_page_focus (DovPage *page)
 {
-  dov_today_page_refresh (DOV_TODAY_PAGE (page));
+  read_all (DOV_TODAY_PAGE (page));
   gtk_widget_child_focus (GTK_WIDGET (DOV_TODAY_PAGE (page)->main), GTK_DIR_TAB_FORWARD);
 }
 
@@ -221,24 +205,13 @@ dov_today_page_add (DovPage *page)
 }
 
 static void
-dov_today_page_dispose (GObject *object)
-{
-  DovTodayPage *self = DOV_TODAY_PAGE (object);
-
-  g_clear_handle_id (&self->refresh_source, g_source_remove);
-  g_clear_object (&self->store);
-
-  G_OBJECT_CLASS (dov_today_page_parent_class)->dispose (object);
-}
-
-static void
 dov_today_page_class_init (DovTodayPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = dov_today_page_dispose;
   DOV_PAGE_CLASS (klass)->focus = dov_today_page_focus;
   DOV_PAGE_CLASS (klass)->add = dov_today_page_add;
+  DOV_PAGE_CLASS (klass)->fill = dov_today_page_fill;
 
   g_type_ensure (DOV_TYPE_FOLD_COLUMNS);
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-today-page.ui");

@@ -11,6 +11,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DovTodayPage, dov_today_page, DOV, TODAY_PAGE, DovPage)
 
 DovPage *dov_today_page_new     (DovStore     *store);
-void     dov_today_page_refresh (DovTodayPage *self);
 
 G_END_DECLS

@@ -3,14 +3,16 @@
 
 #include "dov-volunteers-looks.h"
 
+
+#include <glib/gi18n.h>
+
 #include "dov-list-view.h"
 #include "dov-look.h"
 #include "dov-number.h"
 #include "dov-person.h"
 #include "dov-volunteer-hours.h"
+#include "dov-volunteer-page.h"
 #include "dov-volunteer.h"
-
-#include <glib/gi18n.h>
 
 static char *
 name_of_volunteer (DovStore             *store,
@@ -80,7 +82,8 @@ static const DovListView lists[] = {
 };
 
 static const DovLook looks[] = {
-  { dov_volunteer_get_type, N_("New volunteer"), .form = volunteer_form, .hints = volunteer_hints },
+  { dov_volunteer_get_type, N_("New volunteer"), .form = volunteer_form, .hints = volunteer_hints,
+    .subject = &dov_volunteer_subject },
   { dov_volunteer_hours_get_type, N_("New hours of a volunteer") },
 };
 

@@ -442,42 +442,30 @@ dov_club_average_to_shown (guint n_present,
 
 /**
  * dov_club_count:
- * @figures: (out caller-allocates): what is counted
  *
- * Counts the members of a group on @until, and its sessions and visits
- * between the two days.
+ * Returns: the members of a group on @until, and its sessions and visits
+ *   between the two days
  */
-gboolean
-dov_club_count (DovStore        *store,
-                gint64           group_id,
-                const GDate     *since,
-                const GDate     *until,
-                DovClubFigures  *figures,
-                GError         **error)
+DovClubFigures
+dov_club_count (DovStore    *store,
+                gint64       group_id,
+                const GDate *since,
+                const GDate *until)
 {
-  g_autoptr (DovStatement) rows = dov_database_prepare (
-    dov_store_get_seen (store),
+  g_autoptr (DovStatement) rows = dov_store_see (
+    store,
     "SELECT (SELECT count(DISTINCT person_id) FROM live_club_member WHERE group_id = ?1"
     " AND since <= ?3 AND (until IS NULL OR until >= ?3)),"
     " count(DISTINCT s.id), count(DISTINCT a.session_id), count(iif(a.mark = 'present', 1, NULL))"
     " FROM live_club_session s LEFT JOIN live_club_attendance a ON a.session_id = s.id"
-    " WHERE s.group_id = ?1 AND date(s.starts_at) BETWEEN ?2 AND ?3", error);
-  g_autofree char *first = dov_date_to_iso (since);
-  g_autofree char *last = dov_date_to_iso (until);
+    " WHERE s.group_id = ?1 AND date(s.starts_at) BETWEEN ?2 AND ?3", "(xDD)", group_id, since, until);
 
-  if (rows == NULL)
-    return FALSE;
-  dov_statement_bind_integer (rows, 1, group_id);
-  dov_statement_bind_text (rows, 2, first);
-  dov_statement_bind_text (rows, 3, last);
-  if (!dov_statement_step (rows, error))
-    return FALSE;
-  figures->n_members = (guint) dov_statement_column_integer (rows, 0);
-  figures->n_sessions = (guint) dov_statement_column_integer (rows, 1);
-  figures->n_held = (guint) dov_statement_column_integer (rows, 2);
-  figures->n_present = (guint) dov_statement_column_integer (rows, 3);
+  if (!dov_statement_next (rows))
+    return (DovClubFigures) { 0 };
 
-  return TRUE;
+  return (DovClubFigures) {
+    (guint) dov_statement_column_integer (rows, 0), (guint) dov_statement_column_integer (rows, 1),
+    (guint) dov_statement_column_integer (rows, 2), (guint) dov_statement_column_integer (rows, 3) };
 }
 
 /**

@@ -102,12 +102,10 @@ typedef struct
   guint n_present;
 } DovClubFigures;
 
-gboolean       dov_club_count          (DovStore       *store,
+DovClubFigures dov_club_count          (DovStore       *store,
                                         gint64          group_id,
                                         const GDate    *since,
-                                        const GDate    *until,
-                                        DovClubFigures *figures,
-                                        GError        **error);
+                                        const GDate    *until);
 gint64         dov_club_find_next      (DovStore       *store,
                                         gint64          group_id);
 

@@ -112,28 +112,16 @@ is_made (const DovClubPlanned *planned)
 
 /**
  * dov_club_plan_count:
- * @has_warnings: (out) (optional): whether one of them needs a reason
  *
  * Returns: how many sessions are to be made
  */
 guint
-dov_club_plan_count (GPtrArray *plan,
-                     gboolean  *has_warnings)
+dov_club_plan_count (GPtrArray *plan)
 {
   guint n = 0;
 
-  if (has_warnings != NULL)
-    *has_warnings = FALSE;
   for (guint i = 0; i < plan->len; i++)
-    {
-      DovClubPlanned *planned = g_ptr_array_index (plan, i);
-
-      if (!is_made (planned))
-        continue;
-      n++;
-      if (has_warnings != NULL && planned->warning != NULL)
-        *has_warnings = TRUE;
-    }
+    n += is_made (g_ptr_array_index (plan, i));
 
   return n;
 }
@@ -141,18 +129,16 @@ dov_club_plan_count (GPtrArray *plan,
 /**
  * dov_club_plan_make:
  * @plan: (element-type DovClubPlanned): with what is wanted
- * @reason: (nullable): why those with a warning are right all the same
  *
- * Makes the wanted sessions in one operation.
+ * Makes the wanted sessions in one operation; a clash wants its reason, as in any save.
  */
 gboolean
 dov_club_plan_make (DovStore    *store,
                     gint64       group_id,
                     GPtrArray   *plan,
-                    const char  *reason,
                     GError     **error)
 {
-  guint n = dov_club_plan_count (plan, NULL);
+  guint n = dov_club_plan_count (plan);
   gboolean is_well = TRUE;
   g_autoptr (DovRecord) group = dov_store_find (store, DOV_TYPE_CLUB_GROUP, group_id, error);
   g_autofree char *words = NULL;
@@ -163,8 +149,6 @@ dov_club_plan_make (DovStore    *store,
                            DOV_CLUB_GROUP (group)->name, n);
   if (!dov_store_begin (store, words, error))
     return FALSE;
-  if (reason != NULL && *reason != '\0')
-    dov_store_accept (store, "G5", reason);
   for (guint i = 0; i < plan->len && is_well; i++)
     {
       DovClubPlanned *planned = g_ptr_array_index (plan, i);

@@ -31,12 +31,10 @@ GPtrArray *dov_club_plan_list    (DovStore     *store,
                                   gint64        group_id,
                                   const GDate  *day,
                                   GError      **error) G_GNUC_WARN_UNUSED_RESULT;
-guint      dov_club_plan_count   (GPtrArray    *plan,
-                                  gboolean     *has_warnings);
+guint      dov_club_plan_count   (GPtrArray    *plan);
 gboolean   dov_club_plan_make    (DovStore     *store,
                                   gint64        group_id,
                                   GPtrArray    *plan,
-                                  const char   *reason,
                                   GError      **error);
 
 G_END_DECLS

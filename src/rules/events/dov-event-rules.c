@@ -15,15 +15,6 @@
 /* A chain of moves longer than that has lost its way. */
 #define MOST_MOVES 50
 
-static DovEvent *
-find_event (DovStore *store,
-            gint64    id)
-{
-  DovRecord *event = id != 0 ? dov_store_find (store, DOV_TYPE_EVENT, id, NULL) : NULL;
-
-  return event != NULL ? DOV_EVENT (event) : NULL;
-}
-
 /* E1 */
 
 static gint64
@@ -57,7 +48,7 @@ check_emptied (DovStore  *store,
                GPtrArray *problems)
 {
   DovRecord *record = after != NULL ? after : before;
-  g_autoptr (DovEvent) event = find_event (store, DOV_EVENT_HEADCOUNT (record)->event_id);
+  g_autoptr (DovEvent) event = dov_store_look_up (store, DOV_TYPE_EVENT, DOV_EVENT_HEADCOUNT (record)->event_id);
 
   if (event == NULL || event->status != DOV_EVENT_STATUS_HELD || dov_record_is_removed (DOV_RECORD (event)))
     return;
@@ -76,7 +67,7 @@ check_moved (DovStore  *store,
              DovRecord *after,
              GPtrArray *problems)
 {
-  gint64 next = after != NULL ? DOV_EVENT (after)->moved_to_id : 0;
+  gint64 next = DOV_EVENT (after)->moved_to_id;
 
   if (DOV_EVENT (after)->status == DOV_EVENT_STATUS_MOVED && next == 0)
     dov_problems_add (problems, after, "moved_to_id", "E2",
@@ -84,7 +75,7 @@ check_moved (DovStore  *store,
 
   for (int i = 0; next != 0 && i < MOST_MOVES; i++)
     {
-      g_autoptr (DovEvent) event = find_event (store, next);
+      g_autoptr (DovEvent) event = dov_store_look_up (store, DOV_TYPE_EVENT, next);
 
       if (next == dov_record_get_id (after))
         {
@@ -153,7 +144,7 @@ check_guest_age (DovStore  *store,
       (before != NULL && is_guest (DOV_ATTENDANCE (before)) &&
        !dov_record_has_changed (before, after, "event_id", "person_id", NULL)))
     return;
-  event = find_event (store, DOV_ATTENDANCE (after)->event_id);
+  event = dov_store_look_up (store, DOV_TYPE_EVENT, DOV_ATTENDANCE (after)->event_id);
   if (event != NULL)
     warn_young (store, after, "person_id", event, DOV_ATTENDANCE (after)->person_id, problems);
 }
@@ -232,7 +223,7 @@ check_headcount (DovStore  *store,
                  GPtrArray *problems)
 {
   DovEventHeadcount *headcount = DOV_EVENT_HEADCOUNT (after);
-  g_autoptr (DovEvent) event = after != NULL ? find_event (store, headcount->event_id) : NULL;
+  g_autoptr (DovEvent) event = dov_store_follow (store, after, "event_id");
 
   if (event == NULL)
     return;
@@ -247,11 +238,10 @@ check_off (DovStore  *store,
            DovRecord *after,
            GPtrArray *problems)
 {
-  g_autoptr (DovEvent) event = after != NULL ? DOV_EVENT (g_object_ref (after)) : NULL;
+  DovEvent *event = DOV_EVENT (after);
   DovNamed named = { 0 };
 
-  if (event == NULL || !dov_record_has_changed (before, after, "status", NULL) ||
-      (event->status != DOV_EVENT_STATUS_CANCELLED && event->status != DOV_EVENT_STATUS_MOVED))
+  if (event->status != DOV_EVENT_STATUS_CANCELLED && event->status != DOV_EVENT_STATUS_MOVED)
     return;
   if (!dov_headcount_count_named (store, event, &named, NULL))
     return;
@@ -298,7 +288,7 @@ check_headcount_counts (DovStore  *store,
                         DovRecord *after,
                         GPtrArray *problems)
 {
-  g_autoptr (DovEvent) event = after != NULL ? find_event (store, DOV_EVENT_HEADCOUNT (after)->event_id) : NULL;
+  g_autoptr (DovEvent) event = dov_store_follow (store, after, "event_id");
 
   if (event != NULL)
     check_counts (store, event, after, FALSE, problems);
@@ -314,7 +304,7 @@ check_attendance_counts (DovStore  *store,
 
   if (!dov_attendance_is_visit (DOV_ATTENDANCE (after)))
     return;
-  event = find_event (store, DOV_ATTENDANCE (after)->event_id);
+  event = dov_store_look_up (store, DOV_TYPE_EVENT, DOV_ATTENDANCE (after)->event_id);
   if (event == NULL)
     return;
   refuse_off (event, after, problems);
@@ -348,7 +338,7 @@ check_person_counts (DovStore  *store,
                         "(x)", dov_record_get_id (after));
   while (dov_statement_next (rows))
     {
-      g_autoptr (DovEvent) event = find_event (store, dov_statement_column_integer (rows, 0));
+      g_autoptr (DovEvent) event = dov_store_look_up (store, DOV_TYPE_EVENT, dov_statement_column_integer (rows, 0));
       guint told = problems->len;
 
       if (event != NULL)
@@ -369,7 +359,7 @@ check_attendance (DovStore  *store,
   DovAttendance *attendance = DOV_ATTENDANCE (after);
   g_autoptr (DovEvent) event = NULL;
 
-  event = find_event (store, attendance->event_id);
+  event = dov_store_look_up (store, DOV_TYPE_EVENT, attendance->event_id);
   if (event != NULL && attendance->status == DOV_ATTENDANCE_STATUS_NO_SHOW && !event->registration)
     dov_problems_add (problems, after, "status", "E9",
                       _("“Did not come” is for events with registration only. Remove the person from the list instead."));
@@ -403,7 +393,7 @@ static const DovRuleOf rules[] = {
   { dov_event_get_type, 0, "title lounge_id starts_at", check_twice },
   { dov_event_get_type, DOV_RULE_AT_END, "status", check_held },
   { dov_event_get_type, DOV_RULE_AT_END, "status moved_to_id", check_moved },
-  { dov_event_get_type, DOV_RULE_AT_END, NULL, check_off },
+  { dov_event_get_type, DOV_RULE_AT_END, "status", check_off },
   { dov_event_get_type, DOV_RULE_AT_END, NULL, check_event_counts },
   { dov_event_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "registration", check_registration },
   { dov_event_headcount_get_type, DOV_RULE_AT_END, NULL, check_headcount },

@@ -44,19 +44,6 @@ dup_words (DovEvent       *event,
 #pragma GCC diagnostic pop
 }
 
-static gboolean
-finish (DovStore  *store,
-        gboolean   is_well,
-        GError   **error)
-{
-  if (is_well)
-    return dov_store_commit (store, NULL, error);
-
-  dov_store_abandon (store);
-
-  return FALSE;
-}
-
 /**
  * dov_event_take_step:
  * @store: the store
@@ -90,5 +77,5 @@ dov_event_take_step (DovStore        *store,
     is_well = dov_roll_count_named (store, event, error);
   is_well = is_well && dov_store_save (store, DOV_RECORD (draft), error);
 
-  return finish (store, is_well, error);
+  return dov_store_end (store, is_well, error);
 }

@@ -64,20 +64,6 @@ add_to_band (DovStore  *store,
   return add_to_bands (store, event, changes, error);
 }
 
-/* Ends an operation: all of it, or none. */
-static gboolean
-finish (DovStore  *store,
-        gboolean   is_well,
-        GError   **error)
-{
-  if (is_well)
-    return dov_store_commit (store, NULL, error);
-
-  dov_store_abandon (store);
-
-  return FALSE;
-}
-
 /* The mark fits the event: put down for one to come, or waiting where no place
  * is free (E4), there or without having been put down at one that takes place. */
 static DovAttendanceStatus
@@ -219,7 +205,7 @@ dov_roll_mark_all (DovStore      *store,
   if (!dov_store_begin (store, words, error))
     return FALSE;
 
-  return finish (store, write_marks (store, event, people, n_people, is_now, n_marked, error), error);
+  return dov_store_end (store, write_marks (store, event, people, n_people, is_now, n_marked, error), error);
 }
 
 /**
@@ -279,7 +265,7 @@ dov_roll_mark_newcomer (DovStore   *store,
       is_well = write_marks (store, event, &id, 1, is_now, NULL, error);
     }
 
-  return finish (store, is_well, error);
+  return dov_store_end (store, is_well, error);
 }
 
 /**
@@ -327,7 +313,7 @@ dov_roll_change (DovStore             *store,
   if (was && !is)
     is_well = is_well && add_to_band (store, event, band, -1, error);
 
-  return finish (store, is_well, error);
+  return dov_store_end (store, is_well, error);
 }
 
 /**
@@ -363,7 +349,7 @@ dov_roll_unmark (DovStore       *store,
   if (was)
     is_well = is_well && add_to_band (store, event, dov_roll_band_of (person, event), -1, error);
 
-  return finish (store, is_well, error);
+  return dov_store_end (store, is_well, error);
 }
 
 /* What the mark was before somebody was marked as there; 0 when it was not there at all. */
@@ -422,7 +408,7 @@ dov_roll_take_off (DovStore       *store,
   is_well = dov_store_save (store, DOV_RECORD (draft), error)
             && add_to_band (store, event, dov_roll_band_of (person, event), -1, error);
 
-  return finish (store, is_well, error);
+  return dov_store_end (store, is_well, error);
 }
 
 /**
@@ -455,7 +441,7 @@ dov_roll_set_unnamed (DovStore  *store,
 
   is_well = add_to_band (store, event, band, roll->named[band] + unnamed - roll->counted[band], error);
 
-  return finish (store, is_well, error);
+  return dov_store_end (store, is_well, error);
 }
 
 /**
@@ -496,7 +482,7 @@ dov_roll_add_unnamed (DovStore  *store,
   if (!dov_store_begin (store, words, error))
     return FALSE;
 
-  return finish (store, add_to_band (store, event, band, change, error), error);
+  return dov_store_end (store, add_to_band (store, event, band, change, error), error);
 }
 
 /* Makes a headcount of those who are there by name, when nobody has counted. */

@@ -31,7 +31,7 @@ dov_seats_count (DovStore  *store,
                  DovSeats  *seats,
                  GError   **error)
 {
-  g_autoptr (DovRecord) lounge = event->lounge_id != 0 ? dov_store_find (store, DOV_TYPE_LOUNGE, event->lounge_id, NULL) : NULL;
+  g_autoptr (DovRecord) lounge = dov_store_look_up (store, DOV_TYPE_LOUNGE, event->lounge_id);
   g_autoptr (DovEventHeadcount) headcount = dov_headcount_find (store, dov_record_get_id (DOV_RECORD (event)));
   g_autoptr (DovStatement) row =
     dov_database_prepare (dov_store_get_seen (store),
@@ -110,15 +110,6 @@ dov_seats_choose_status (DovStore *store,
 
 /* ---- the rules ---- */
 
-static DovEvent *
-find_event (DovStore *store,
-            gint64    id)
-{
-  DovRecord *event = id != 0 ? dov_store_find (store, DOV_TYPE_EVENT, id, NULL) : NULL;
-
-  return event != NULL ? DOV_EVENT (event) : NULL;
-}
-
 /* Nobody gets a place that is not there. */
 static void
 check_place (DovStore  *store,
@@ -133,7 +124,7 @@ check_place (DovStore  *store,
   if (attendance->status != DOV_ATTENDANCE_STATUS_REGISTERED ||
       (attendance->role != DOV_ATTENDANCE_ROLE_GUEST && attendance->role != DOV_ATTENDANCE_ROLE_PARENT))
     return;
-  event = find_event (store, attendance->event_id);
+  event = dov_store_look_up (store, DOV_TYPE_EVENT, attendance->event_id);
   if (event == NULL || !dov_seats_has_limit (event) || !dov_seats_count (store, event, &seats, NULL))
     return;
   if (seats.taken > seats.limit)
@@ -254,13 +245,8 @@ dov_seats_give (DovStore  *store,
 
   if (!dov_store_begin (store, words, error))
     return FALSE;
-  if (!give_places (store, event, none, error))
-    {
-      dov_store_abandon (store);
-      return FALSE;
-    }
 
-  return dov_store_commit (store, NULL, error);
+  return dov_store_end (store, give_places (store, event, none, error), error);
 }
 
 /* A place is free when somebody gives it up, or when the limit is raised; on every path. */
@@ -284,7 +270,7 @@ pass_places_on (DovStore  *store,
     }
   for (guint i = 0; i < events->len; i++)
     {
-      g_autoptr (DovEvent) event = find_event (store, g_array_index (events, gint64, i));
+      g_autoptr (DovEvent) event = dov_store_look_up (store, DOV_TYPE_EVENT, g_array_index (events, gint64, i));
 
       if (event != NULL && !give_places (store, event, touched, error))
         return FALSE;

@@ -59,7 +59,7 @@ static DovStatKind
 find_stat_kind (DovStore *store,
                 gint64    form_id)
 {
-  g_autoptr (DovRecord) item = form_id != 0 ? dov_store_find (store, DOV_TYPE_REF_ITEM, form_id, NULL) : NULL;
+  g_autoptr (DovRecord) item = dov_store_look_up (store, DOV_TYPE_REF_ITEM, form_id);
   g_autoptr (GEnumClass) kinds = g_type_class_ref (dov_stat_kind_get_type ());
   GEnumValue *kind = item != NULL ? g_enum_get_value_by_nick (kinds, DOV_REF_ITEM (item)->detail) : NULL;
 

@@ -112,19 +112,6 @@ change_events (DovStore        *store,
 }
 
 static gboolean
-finish (DovStore  *store,
-        gboolean   is_well,
-        GError   **error)
-{
-  if (is_well)
-    return dov_store_commit (store, NULL, error);
-
-  dov_store_abandon (store);
-
-  return FALSE;
-}
-
-static gboolean
 begin (DovStore    *store,
        DovWorkPlan *plan,
        const char  *format,
@@ -155,7 +142,7 @@ dov_work_plan_submit (DovStore     *store,
   if (!begin (store, plan, _("Submitted"), error))
     return FALSE;
 
-  return finish (store, dov_store_save (store, DOV_RECORD (draft), error), error);
+  return dov_store_end (store, dov_store_save (store, DOV_RECORD (draft), error), error);
 }
 
 /**
@@ -182,7 +169,7 @@ dov_work_plan_approve (DovStore     *store,
   if (!begin (store, plan, _("Approved"), error))
     return FALSE;
 
-  return finish (store,
+  return dov_store_end (store,
                  dov_store_save (store, DOV_RECORD (draft), error) &&
                  change_events (store, plan, "'planned'", DOV_EVENT_STATUS_APPROVED, error),
                  error);
@@ -206,7 +193,7 @@ dov_work_plan_take_back (DovStore     *store,
   if (!begin (store, plan, _("Taken back"), error))
     return FALSE;
 
-  return finish (store, dov_store_save (store, DOV_RECORD (draft), error), error);
+  return dov_store_end (store, dov_store_save (store, DOV_RECORD (draft), error), error);
 }
 
 /**
@@ -222,5 +209,5 @@ dov_work_plan_take_in (DovStore     *store,
   if (!begin (store, plan, _("Drafts put in"), error))
     return FALSE;
 
-  return finish (store, change_events (store, plan, "'draft'", DOV_EVENT_STATUS_PLANNED, error), error);
+  return dov_store_end (store, change_events (store, plan, "'draft'", DOV_EVENT_STATUS_PLANNED, error), error);
 }

@@ -47,7 +47,7 @@ check_link (DovStore  *store,
 {
   DovFamilyLink *link = DOV_FAMILY_LINK (after);
 
-  if (after != NULL && link->family_id != 0 && link->family_id == link->other_id)
+  if (link->family_id != 0 && link->family_id == link->other_id)
     dov_problems_add (problems, after, "other_id", NULL, _("A family is not linked with itself. Choose another one."));
 }
 
@@ -59,7 +59,7 @@ check_move (DovStore  *store,
 {
   DovFamilyMove *move = DOV_FAMILY_MOVE (after);
 
-  if (after != NULL && move->to_lounge_id != 0 && move->to_lounge_id == move->from_lounge_id)
+  if (move->to_lounge_id != 0 && move->to_lounge_id == move->from_lounge_id)
     dov_problems_add (problems, after, "to_lounge_id", NULL,
                       _("The family is in this lounge already. Choose the one it goes to."));
 }
@@ -71,8 +71,8 @@ static const DovOnce once[] = {
 
 static const DovRuleOf rules[] = {
   { dov_family_member_get_type, 0, "person_id is_primary since until", check_primary },
-  { dov_family_link_get_type, 0, NULL, check_link },
-  { dov_family_move_get_type, 0, NULL, check_move },
+  { dov_family_link_get_type, 0, "", check_link },
+  { dov_family_move_get_type, 0, "", check_move },
 };
 
 void
@@ -235,11 +235,8 @@ dov_household_move (DovStore   *store,
     }
   if (!dov_store_begin (store, words, error))
     return FALSE;
-  if (move_family (store, draft, error))
-    return dov_store_commit (store, NULL, error);
-  dov_store_abandon (store);
 
-  return FALSE;
+  return dov_store_end (store, move_family (store, draft, error), error);
 }
 
 /* ---- what it came to ---- */

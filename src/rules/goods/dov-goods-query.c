@@ -12,21 +12,20 @@
 #include "dov-ref-item.h"
 #include "dov-settlement.h"
 #include "dov-staff.h"
-#include "dov-stock.h"
+#include "dov-stock-private.h"
 
 /**
  * dov_goods_things_words:
- * @table: of the lines
- * @owner: their link to the paper
+ * @type: of the paper, one with lines
  */
 char *
-dov_goods_things_words (DovStore   *store,
-                        const char *table,
-                        const char *owner,
-                        gint64      paper)
+dov_goods_things_words (DovStore *store,
+                        GType     type,
+                        gint64    paper)
 {
+  const DovStockPaper *kind = dov_stock_paper_of (type);
   g_autofree char *sql = g_strdup_printf ("SELECT item_id, sum (qty) FROM live_%s WHERE %s = ?1"
-                                          " GROUP BY item_id ORDER BY min (id)", table, owner);
+                                          " GROUP BY item_id ORDER BY min (id)", kind->line_table, kind->link);
   g_autoptr (DovStatement) rows = dov_store_see (store, sql, "(x)", paper);
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -47,7 +46,7 @@ char *
 dov_goods_person_short (DovStore *store,
                         gint64    person)
 {
-  g_autoptr (DovRecord) found = person != 0 ? dov_store_find (store, DOV_TYPE_PERSON, person, NULL) : NULL;
+  g_autoptr (DovRecord) found = dov_store_look_up (store, DOV_TYPE_PERSON, person);
 
   if (found == NULL)
     return g_strdup ("");
@@ -61,7 +60,7 @@ dov_goods_child_words (DovStore    *store,
                        gint64       person,
                        const GDate *on)
 {
-  g_autoptr (DovRecord) found = person != 0 ? dov_store_find (store, DOV_TYPE_PERSON, person, NULL) : NULL;
+  g_autoptr (DovRecord) found = dov_store_look_up (store, DOV_TYPE_PERSON, person);
   const char *who;
   DovPerson *child;
   int age;
@@ -111,7 +110,7 @@ char *
 dov_goods_place_words (DovStore *store,
                        gint64    lounge)
 {
-  g_autoptr (DovRecord) found = lounge != 0 ? dov_store_find (store, DOV_TYPE_LOUNGE, lounge, NULL) : NULL;
+  g_autoptr (DovRecord) found = dov_store_look_up (store, DOV_TYPE_LOUNGE, lounge);
   g_autofree char *place = NULL;
 
   if (found == NULL)

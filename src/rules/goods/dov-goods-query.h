@@ -14,8 +14,7 @@ G_BEGIN_DECLS
 
 /* “potatoes 80 kg, a blanket 1 pcs”: what the lines of a paper hold. */
 char     *dov_goods_things_words   (DovStore    *store,
-                                    const char  *table,
-                                    const char  *owner,
+                                    GType        type,
                                     gint64       paper) G_GNUC_WARN_UNUSED_RESULT;
 char     *dov_goods_person_short   (DovStore    *store,
                                     gint64       person) G_GNUC_WARN_UNUSED_RESULT;

@@ -120,11 +120,8 @@ dov_rental_take_back (DovStore         *store,
   dov_set (loan, taken_by_id, staff_id);
   if (!dov_store_begin (store, _("Rental item brought back"), error))
     return FALSE;
-  if (take_back (store, loan, status, error) && dov_store_commit (store, NULL, error))
-    return TRUE;
-  dov_store_abandon (store);
 
-  return FALSE;
+  return dov_store_end (store, take_back (store, loan, status, error), error);
 }
 
 /**
@@ -219,6 +216,55 @@ dov_rental_list_free (DovStore    *store,
     }
 
   return spans;
+}
+
+/**
+ * dov_rental_find_days:
+ * @month: its first day
+ *
+ * Returns: the days of the month on which the item is out: bit n is day n + 1
+ */
+guint32
+dov_rental_find_days (DovStore    *store,
+                      gint64       item_id,
+                      const GDate *month)
+{
+  guint n_days = g_date_get_days_in_month (g_date_get_month (month), g_date_get_year (month));
+  guint32 days = (guint32) ((G_GUINT64_CONSTANT (1) << n_days) - 1);
+  g_autoptr (GArray) spans = NULL;
+  GDate last = *month;
+
+  g_date_set_day (&last, (GDateDay) n_days);
+  spans = dov_rental_list_free (store, item_id, month, &last);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const DovPeriod *span = &g_array_index (spans, DovPeriod, i);
+
+      for (guint n = g_date_get_day (&span->from); n <= g_date_get_day (&span->to); n++)
+        days &= ~(1u << (n - 1));
+    }
+
+  return days;
+}
+
+/* “taken: 3–17, 20”, for who cannot see it. */
+char *
+dov_rental_dup_days (guint32 days)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint n = 0; n < 31; n++)
+    {
+      guint first = n;
+
+      if (!((days >> n) & 1))
+        continue;
+      while (n + 1 < 31 && ((days >> (n + 1)) & 1))
+        n++;
+      g_string_append_printf (words, first == n ? "%s%u" : "%s%u–%u", words->len > 0 ? ", " : "", first + 1, n + 1);
+    }
+
+  return words->len > 0 ? g_strdup_printf (_("taken: %s"), words->str) : g_strdup (_("free all the month"));
 }
 
 /**

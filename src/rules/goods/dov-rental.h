@@ -34,6 +34,10 @@ GArray   *dov_rental_list_free    (DovStore       *store,
                                    gint64          item_id,
                                    const GDate    *from,
                                    const GDate    *to) G_GNUC_WARN_UNUSED_RESULT;
+guint32   dov_rental_find_days    (DovStore       *store,
+                                   gint64          item_id,
+                                   const GDate    *month);
+char     *dov_rental_dup_days     (guint32         days) G_GNUC_WARN_UNUSED_RESULT;
 GArray   *dov_rental_list_overdue (DovStore       *store,
                                    gint64          lounge_id,
                                    const GDate    *on) G_GNUC_WARN_UNUSED_RESULT;

@@ -185,29 +185,33 @@ move_batches (DovStore     *store,
 
 /**
  * dov_stock_move_leftover:
+ * @lounge_id: or %DOV_STOCK_ALL
+ * @item_id: or %DOV_STOCK_ALL
  * @staff_id: who hands it over and takes it over, or 0
  *
- * Moves all that is left of the drive, in every lounge, into the general stock
- * of the same lounge, by one transfer for each.
+ * Moves what is left of the drive into the general stock of the same lounge,
+ * by one transfer for each.
  */
 gboolean
 dov_stock_move_leftover (DovStore     *store,
                          gint64        drive_id,
+                         gint64        lounge_id,
+                         gint64        item_id,
                          const GDate  *on,
                          gint64        staff_id,
                          GError      **error)
 {
-  g_autoptr (GPtrArray) batches = dov_stock_list_figures (store, DOV_STOCK_ALL, drive_id, DOV_FIGURES_BATCHES, error);
+  g_autoptr (GPtrArray) batches = dov_stock_list_figures (store, lounge_id, drive_id, DOV_FIGURES_BATCHES, error);
 
+  for (guint i = batches != NULL ? batches->len : 0; i > 0 && item_id != DOV_STOCK_ALL; i--)
+    if (((DovStockFigure *) batches->pdata[i - 1])->item_id != item_id)
+      g_ptr_array_remove_index (batches, i - 1);
   if (batches == NULL || batches->len == 0)
     return batches != NULL;
   if (!dov_store_begin (store, _("Leftovers moved to the general stock"), error))
     return FALSE;
-  if (move_batches (store, batches, drive_id, on, staff_id, error) && dov_store_commit (store, NULL, error))
-    return TRUE;
-  dov_store_abandon (store);
 
-  return FALSE;
+  return dov_store_end (store, move_batches (store, batches, drive_id, on, staff_id, error), error);
 }
 
 /**

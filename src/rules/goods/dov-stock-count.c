@@ -100,11 +100,8 @@ dov_stock_begin_count (DovStore           *store,
     return TRUE;
   if (!dov_store_begin (store, _("Stock count begun"), error))
     return FALSE;
-  if (begin_count (store, count, drive_id, commission, error) && dov_store_commit (store, NULL, error))
-    return TRUE;
-  dov_store_abandon (store);
 
-  return FALSE;
+  return dov_store_end (store, begin_count (store, count, drive_id, commission, error), error);
 }
 
 static GArray *
@@ -157,11 +154,8 @@ dov_stock_refresh_count (DovStore  *store,
     return record != NULL;
   if (!dov_store_begin (store, _("Books read again"), error))
     return FALSE;
-  if (refresh_lines (store, DOV_INVENTORY_COUNT (record), error) && dov_store_commit (store, NULL, error))
-    return TRUE;
-  dov_store_abandon (store);
 
-  return FALSE;
+  return dov_store_end (store, refresh_lines (store, DOV_INVENTORY_COUNT (record), error), error);
 }
 
 /* The first line whose books have moved since the count was begun. */

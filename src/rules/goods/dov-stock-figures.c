@@ -418,7 +418,7 @@ dov_stock_dup_quantity (DovStore *store,
                         gint64    item_id,
                         gint64    qty)
 {
-  g_autoptr (DovRecord) item = item_id != 0 ? dov_store_find (store, DOV_TYPE_ITEM, item_id, NULL) : NULL;
+  g_autoptr (DovRecord) item = dov_store_look_up (store, DOV_TYPE_ITEM, item_id);
   g_autofree char *number = dov_quantity_to_shown (qty);
   g_autofree char *unit = NULL;
 

@@ -123,3 +123,32 @@ dov_stock_is_newly_posted (DovRecord *before,
 {
   return after != NULL && dov_stock_is_posted (after) && (before == NULL || !dov_stock_is_posted (before));
 }
+
+/**
+ * dov_stock_find_paper:
+ * @type: (out): its kind
+ *
+ * Returns: the paper that a movement follows from, 0 when there is none
+ */
+gint64
+dov_stock_find_paper (DovStore     *store,
+                      DovStockMove *move,
+                      GType        *type)
+{
+  for (guint i = 0; i < DOV_N_STOCK_PAPERS; i++)
+    {
+      const DovStockPaper *paper = &dov_stock_papers[i];
+      gint64 cause = dov_record_get_number (DOV_RECORD (move), paper->cause);
+      g_autofree char *sql = NULL;
+
+      if (cause == 0)
+        continue;
+      *type = paper->type ();
+      if (paper->line == NULL)
+        return cause;
+      sql = g_strdup_printf ("SELECT %s FROM %s WHERE id = ?1", paper->link, paper->line_table);
+      return dov_store_see_number (store, sql, "(x)", cause);
+    }
+
+  return 0;
+}

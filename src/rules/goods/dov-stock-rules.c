@@ -52,7 +52,7 @@ static gboolean
 is_perishable (DovStore *store,
                gint64    item_id)
 {
-  g_autoptr (DovRecord) item = item_id != 0 ? dov_store_find (store, DOV_TYPE_ITEM, item_id, NULL) : NULL;
+  g_autoptr (DovRecord) item = dov_store_look_up (store, DOV_TYPE_ITEM, item_id);
 
   return item != NULL && DOV_GOODS (item)->perishable;
 }
@@ -138,7 +138,7 @@ check_recipient (DovStore  *store,
     dov_problems_add (problems, after, "person_id", "S3",
                       _("This person does not belong to the family. Choose a member, or type the power of attorney."));
 
-  drive = self->drive_id != 0 ? dov_store_find (store, DOV_TYPE_DRIVE, self->drive_id, NULL) : NULL;
+  drive = dov_store_look_up (store, DOV_TYPE_DRIVE, self->drive_id);
   if (drive != NULL && DOV_DRIVE (drive)->kind == DOV_DRIVE_KIND_TARGETED &&
       DOV_DRIVE (drive)->family_id != self->family_id)
     dov_problems_add (problems, after, "family_id", "S3",
@@ -333,8 +333,9 @@ check_donor (DovStore  *store,
                       _("A donor is a person, an organisation or anonymous: one of the three."));
 }
 
-static gint64
-get_threshold (DovStore *store)
+/* In kopecks: a gift of an organisation that is worth more needs a written agreement. */
+gint64
+dov_stock_get_threshold (DovStore *store)
 {
   g_autoptr (DovRecord) settings = dov_store_find_first (store, DOV_TYPE_SETTINGS, NULL, NULL);
 
@@ -365,10 +366,10 @@ check_agreement (DovStore  *store,
                         " WHERE receipt_id = ?1",
                         "(x)", dov_record_get_id (after));
   total = dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : 0;
-  if (total <= get_threshold (store))
+  if (total <= dov_stock_get_threshold (store))
     return;
   sum = dov_money_to_shown (total);
-  limit = dov_money_to_shown (get_threshold (store));
+  limit = dov_money_to_shown (dov_stock_get_threshold (store));
   dov_problems_add (problems, after, "legal_form", "S2",
                     _("An organisation gives things worth %s roubles. Above %s roubles an agreement is required: "
                       "choose “donation agreement” and type its number."), sum, limit);

@@ -142,13 +142,9 @@ dov_stock_sort (DovStore         *store,
   dov_set (DOV_DONATION_LINE (rest), qty, line->qty - good);
   if (!dov_store_begin (store, _("Goods sorted"), error))
     return FALSE;
-  if (dov_store_save (store, first, error) &&
-      (good == 0 || DOV_DONATION_LINE (rest)->qty == 0 || dov_store_save (store, rest, error)) &&
-      dov_store_commit (store, NULL, error))
-    return TRUE;
-  dov_store_abandon (store);
 
-  return FALSE;
+  return dov_store_end (store, dov_store_save (store, first, error) &&
+                        (good == 0 || DOV_DONATION_LINE (rest)->qty == 0 || dov_store_save (store, rest, error)), error);
 }
 
 /**

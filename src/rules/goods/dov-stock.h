@@ -12,6 +12,7 @@
 #include "dov-kit-build.h"
 #include "dov-need.h"
 #include "dov-person.h"
+#include "dov-stock-move.h"
 #include "dov-stock-transfer.h"
 #include "dov-store.h"
 #include "dov-write-off.h"
@@ -129,11 +130,19 @@ char      *dov_stock_dup_quantity      (DovStore        *store,
 gint64     dov_stock_get_usual_value   (DovStore        *store,
                                         gint64           item_id);
 
+/* What the law asks for (dov-stock-rules.c). */
+gint64     dov_stock_get_threshold     (DovStore        *store);
+
 /* Numbers of documents (dov-stock-number.c). */
 char      *dov_stock_propose_number    (DovStore        *store,
                                         GType            type,
                                         gint64           lounge_id,
                                         const GDate     *on) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What moved goods (dov-stock-papers.c). */
+gint64     dov_stock_find_paper        (DovStore        *store,
+                                        DovStockMove    *move,
+                                        GType           *type);
 
 /* Who may take goods for a family (dov-stock-recipient.c). */
 GArray    *dov_stock_list_recipients   (DovStore        *store,
@@ -222,6 +231,8 @@ GPtrArray *dov_stock_list_obstacles    (DovStore        *store,
                                         GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   dov_stock_move_leftover     (DovStore        *store,
                                         gint64           drive_id,
+                                        gint64           lounge_id,
+                                        gint64           item_id,
                                         const GDate     *on,
                                         gint64           staff_id,
                                         GError         **error);

@@ -8,33 +8,38 @@
 
 #include <glib/gi18n.h>
 
-static gboolean
+static GDate *
 read_day (const char  *typed,
-          GDate      **day,
           GError     **error)
 {
-  if (!dov_date_from_typed (typed, day, error))
-    return FALSE;
-  if (*day == NULL)
+  GDate *day = NULL;
+
+  if (dov_date_from_typed (typed, &day, error) && day == NULL)
     g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_MALFORMED, _("Type the day of the briefing."));
 
-  return *day != NULL;
+  return day;
 }
 
 static gboolean
 brief (DovStore     *store,
-       gint64        id,
+       GPtrArray    *members,
        const GDate  *day,
+       const char   *words,
        GError      **error)
 {
-  g_autoptr (DovRecord) member = dov_store_find (store, DOV_TYPE_PATROL_MEMBER, id, error);
-  g_autoptr (DovRecord) draft = member != NULL ? dov_record_dup (member) : NULL;
+  gboolean is_well = TRUE;
 
-  if (draft == NULL)
+  if (!dov_store_begin (store, words, error))
     return FALSE;
-  dov_set (DOV_PATROL_MEMBER (draft), instructed_on, day);
+  for (guint i = 0; i < members->len && is_well; i++)
+    {
+      g_autoptr (DovRecord) draft = dov_record_dup (members->pdata[i]);
 
-  return dov_store_save (store, draft, error);
+      dov_set (DOV_PATROL_MEMBER (draft), instructed_on, day);
+      is_well = dov_store_save (store, draft, error);
+    }
+
+  return dov_store_end (store, is_well, error);
 }
 
 /**
@@ -48,15 +53,14 @@ dov_briefing_write (DovStore    *store,
                     const char  *typed,
                     GError     **error)
 {
+  g_autoptr (GPtrArray) members = dov_store_read (store, DOV_TYPE_PATROL_MEMBER, &(DovQuery) {
+    .where = "id = ?1", .params = g_variant_new ("(x)", member) });
   g_autofree char *name = dov_patrol_dup_member (store, member);
   /* Translators: what an operation was, in the history */
   g_autofree char *words = g_strdup_printf (_("Briefing written down: %s"), name);
-  g_autoptr (GDate) day = NULL;
+  g_autoptr (GDate) day = read_day (typed, error);
 
-  if (!read_day (typed, &day, error) || !dov_store_begin (store, words, error))
-    return FALSE;
-
-  return dov_store_end (store, brief (store, member, day, error), error);
+  return day != NULL && brief (store, members, day, words, error);
 }
 
 /**
@@ -74,24 +78,13 @@ dov_briefing_write_all (DovStore    *store,
 {
   GDate today = dov_today ();
   g_autofree char *now = dov_date_to_iso (&today);
-  DovQuery query = { .where = "since <= ?1 AND (until IS NULL OR until >= ?1) AND ?2 IN (0, patrol_id)",
-                     .params = g_variant_new ("(sx)", now, patrol) };
-  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_PATROL_MEMBER, &query, error);
-  g_autoptr (GDate) day = NULL;
-  g_autofree char *shown = NULL;
-  g_autofree char *words = NULL;
-  gboolean is_well = TRUE;
-
-  if (ids == NULL || !read_day (typed, &day, error))
-    return FALSE;
-
-  shown = dov_date_to_shown (day);
+  g_autoptr (GPtrArray) members = dov_store_read (store, DOV_TYPE_PATROL_MEMBER, &(DovQuery) {
+    .where = "since <= ?1 AND (until IS NULL OR until >= ?1) AND ?2 IN (0, patrol_id)",
+    .params = g_variant_new ("(sx)", now, patrol) });
+  g_autoptr (GDate) day = read_day (typed, error);
+  g_autofree char *shown = dov_date_to_shown (day);
   /* Translators: what an operation was, in the history; %s is a date */
-  words = g_strdup_printf (_("All were briefed on %s"), shown);
-  if (!dov_store_begin (store, words, error))
-    return FALSE;
-  for (guint i = 0; i < ids->len && is_well; i++)
-    is_well = brief (store, g_array_index (ids, gint64, i), day, error);
+  g_autofree char *words = g_strdup_printf (_("All were briefed on %s"), shown);
 
-  return dov_store_end (store, is_well, error);
+  return day != NULL && brief (store, members, day, words, error);
 }

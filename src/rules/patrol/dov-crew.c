@@ -219,38 +219,6 @@ dov_crew_replace (DovStore       *store,
   return dov_store_end (store, is_well, error);
 }
 
-gboolean
-dov_crew_take_out (DovStore       *store,
-                   DovPatrolShift *shift,
-                   DovCrewLine    *line,
-                   GError        **error)
-{
-  g_autofree char *words = g_strdup_printf (_("Taken off the shift: %s"), line->short_name);
-  gboolean is_well;
-
-  if (!dov_store_begin (store, words, error))
-    return FALSE;
-
-  is_well = (!line->leads || save_leader (store, shift, 0, error))
-            && dov_store_remove (store, DOV_RECORD (line->place), error);
-
-  return dov_store_end (store, is_well, error);
-}
-
-gboolean
-dov_crew_set_leader (DovStore       *store,
-                     DovPatrolShift *shift,
-                     DovCrewLine    *line,
-                     GError        **error)
-{
-  g_autofree char *words = g_strdup_printf (_("Leads the shift: %s"), line->short_name);
-
-  if (!dov_store_begin (store, words, error))
-    return FALSE;
-
-  return dov_store_end (store, save_leader (store, shift, line->place->member_id, error), error);
-}
-
 static gboolean
 save_came (DovStore     *store,
            DovCrewLine  *line,
@@ -269,36 +237,40 @@ save_came (DovStore     *store,
   return dov_store_save (store, place, error);
 }
 
+/**
+ * dov_crew_step:
+ * @hours: (nullable): HOURS: a copy of the place, with its own hours
+ */
 gboolean
-dov_crew_set_came (DovStore     *store,
-                   DovCrewLine  *line,
-                   DovShiftCame  came,
-                   GError      **error)
+dov_crew_step (DovStore       *store,
+               DovPatrolShift *shift,
+               DovCrewLine    *line,
+               DovCrewStep     step,
+               DovRecord      *hours,
+               GError        **error)
 {
-  /* Translators: what an operation was, in the history: whether somebody came to the shift */
-  g_autofree char *words = g_strdup_printf (_("Marked on the shift: %s"), line->short_name);
+  gboolean is_well;
+  g_autofree char *words = g_strdup_printf (
+    step == DOV_CREW_LEAD ? _("Leads the shift: %s") :
+    step == DOV_CREW_TAKE_OUT ? _("Taken off the shift: %s") :
+    step == DOV_CREW_HOURS ? _("Own hours on the shift: %s") :
+    /* Translators: what an operation was, in the history: whether somebody came to the shift */
+    _("Marked on the shift: %s"), line->short_name);
 
   if (!dov_store_begin (store, words, error))
     return FALSE;
 
-  return dov_store_end (store, save_came (store, line, came, error), error);
-}
+  if (step == DOV_CREW_LEAD)
+    is_well = save_leader (store, shift, line->place->member_id, error);
+  else if (step == DOV_CREW_TAKE_OUT)
+    is_well = (!line->leads || save_leader (store, shift, 0, error)) &&
+              dov_store_remove (store, DOV_RECORD (line->place), error);
+  else if (step == DOV_CREW_HOURS)
+    is_well = dov_store_save (store, hours, error);
+  else
+    is_well = save_came (store, line, (DovShiftCame) step, error);
 
-/**
- * dov_crew_set_hours:
- * @draft: a copy of the place, with its own hours
- *
- * Writes down who came later or left earlier.
- */
-gboolean
-dov_crew_set_hours (DovStore     *store,
-                    DovCrewLine  *line,
-                    DovRecord    *draft,
-                    GError      **error)
-{
-  g_autofree char *words = g_strdup_printf (_("Own hours on the shift: %s"), line->short_name);
-
-  return dov_store_begin (store, words, error) && dov_store_end (store, dov_store_save (store, draft, error), error);
+  return dov_store_end (store, is_well, error);
 }
 
 /* Whoever is still expected came: that is how most walks are. */
@@ -347,4 +319,10 @@ dov_crew_save_shift (DovStore       *store,
     }
 
   return is_well;
+}
+
+gint64
+dov_patrol_find_only (DovStore *store)
+{
+  return dov_store_see_number (store, "SELECT iif (count (*) = 1, id, 0) FROM live_patrol WHERE status = 'active'", NULL);
 }

@@ -27,6 +27,17 @@ typedef struct
   gboolean         leads;
 } DovCrewLine;
 
+/* What is done about one of them: said whether they came, and the rest. */
+typedef enum
+{
+  DOV_CREW_CAME = DOV_SHIFT_CAME_CAME,
+  DOV_CREW_NO_SHOW = DOV_SHIFT_CAME_NO_SHOW,
+  DOV_CREW_EXCUSED = DOV_SHIFT_CAME_EXCUSED,
+  DOV_CREW_HOURS,
+  DOV_CREW_LEAD,
+  DOV_CREW_TAKE_OUT,
+} DovCrewStep;
+
 GPtrArray   *dov_crew_read        (DovStore       *store,
                                    DovPatrolShift *shift) G_GNUC_WARN_UNUSED_RESULT;
 guint        dov_crew_count       (GPtrArray      *crew,
@@ -45,21 +56,11 @@ gboolean     dov_crew_replace     (DovStore       *store,
                                    DovCrewLine    *line,
                                    gint64          member,
                                    GError        **error);
-gboolean     dov_crew_take_out    (DovStore       *store,
+gboolean     dov_crew_step        (DovStore       *store,
                                    DovPatrolShift *shift,
                                    DovCrewLine    *line,
-                                   GError        **error);
-gboolean     dov_crew_set_leader  (DovStore       *store,
-                                   DovPatrolShift *shift,
-                                   DovCrewLine    *line,
-                                   GError        **error);
-gboolean     dov_crew_set_came    (DovStore       *store,
-                                   DovCrewLine    *line,
-                                   DovShiftCame    came,
-                                   GError        **error);
-gboolean     dov_crew_set_hours   (DovStore       *store,
-                                   DovCrewLine    *line,
-                                   DovRecord      *draft,
+                                   DovCrewStep     step,
+                                   DovRecord      *hours,
                                    GError        **error);
 gboolean     dov_crew_set_all_came (DovStore      *store,
                                    GPtrArray      *crew,
@@ -68,5 +69,8 @@ gboolean     dov_crew_save_shift  (DovStore       *store,
                                    DovPatrolShift *shift,
                                    GArray         *members,
                                    GError        **error);
+
+/* The patrol that goes without saying: the only one at work, 0 when there are more. */
+gint64       dov_patrol_find_only (DovStore       *store);
 
 G_END_DECLS

@@ -69,9 +69,10 @@ read_julian (DovStatement *rows,
   return g_date_get_julian (date);
 }
 
-static DovMinute
-read_minute (DovStatement *rows,
-             int           column)
+/* 0 for what is not known. */
+DovMinute
+dov_minute_read (DovStatement *rows,
+                 int           column)
 {
   g_autoptr (GDateTime) moment = NULL;
 
@@ -166,7 +167,7 @@ read_spans (DovRosterBook *self,
 
   while (dov_statement_next (rows))
     {
-      DovBookSpan span = { read_minute (rows, 2), read_minute (rows, 3), type,
+      DovBookSpan span = { dov_minute_read (rows, 2), dov_minute_read (rows, 3), type,
                            dov_statement_column_integer (rows, 1), dov_statement_column_integer (rows, 4) };
 
       g_array_append_val (get_spans (self, dov_statement_column_integer (rows, 0)), span);
@@ -471,29 +472,19 @@ check_standing (DovBookMember    *member,
                 GPtrArray        *clashes)
 {
   g_autofree char *day = dup_day (ask->start);
-  DovClash *clash = NULL;
+  guint first = clashes->len;
 
   if (!is_member (member, ask))
-    {
-      clash = dov_clashes_add (clashes, DOV_CLASH_NOT_MEMBER, ask,
-                               g_strdup_printf (_("%s is not a member of this patrol on %s. Choose somebody else."),
-                                                member->name, day));
-      clash->member_id = member->id;
-    }
+    dov_clashes_add (clashes, DOV_CLASH_NOT_MEMBER, ask, g_strdup_printf (
+      _("%s is not a member of this patrol on %s. Choose somebody else."), member->name, day));
   if (is_minor (member, ask))
-    {
-      clash = dov_clashes_add (clashes, DOV_CLASH_MINOR, ask,
-                               g_strdup_printf (_("%s is not of age on %s. Only adults walk with a patrol."),
-                                                member->name, day));
-      clash->member_id = member->id;
-    }
+    dov_clashes_add (clashes, DOV_CLASH_MINOR, ask, g_strdup_printf (
+      _("%s is not of age on %s. Only adults walk with a patrol."), member->name, day));
   if (!dov_roster_book_is_briefed (member, ask->start))
-    {
-      clash = dov_clashes_add (clashes, DOV_CLASH_BRIEFING, ask,
-                               g_strdup_printf (_("%s was not briefed in the twelve months before %s. "
-                                                  "Hold a briefing, or say why it is right."), member->name, day));
-      clash->member_id = member->id;
-    }
+    dov_clashes_add (clashes, DOV_CLASH_BRIEFING, ask, g_strdup_printf (
+      _("%s was not briefed in the twelve months before %s. Hold a briefing, or say why it is right."), member->name, day));
+  for (guint i = first; i < clashes->len; i++)
+    ((DovClash *) clashes->pdata[i])->member_id = member->id;
 }
 
 /**
@@ -556,12 +547,12 @@ compare_free (gconstpointer a,
                                               (ours->member_id < theirs->member_id);
 }
 
-static gboolean
-is_among (GArray *ids,
-          gint64  id)
+gboolean
+dov_roster_has (GArray *members,
+                gint64  id)
 {
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
+  for (guint i = 0; members != NULL && i < members->len; i++)
+    if (g_array_index (members, gint64, i) == id)
       return TRUE;
 
   return FALSE;
@@ -586,7 +577,7 @@ dov_roster_book_list_free (DovRosterBook    *self,
       DovBookMember *member = self->members->pdata[i];
       DovFree entry = { member->id, member->may_lead, 0 };
 
-      if (member->patrol_id != ask->patrol_id || is_among (except, member->id) ||
+      if (member->patrol_id != ask->patrol_id || dov_roster_has (except, member->id) ||
           !dov_roster_book_is_briefed (member, ask->start) || !dov_roster_book_is_free (self, member, ask))
         continue;
       entry.n_shifts = dov_roster_book_count (self, member->person_id,

@@ -81,6 +81,8 @@ GArray        *dov_roster_book_list_free   (DovRosterBook       *self,
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DovRosterBook, dov_roster_book_free)
 
 DovMinute      dov_minute_of_moment        (GDateTime           *moment);
+DovMinute      dov_minute_read            (DovStatement      *rows,
+                                           int                column);
 DovMinute      dov_minute_of_date          (const GDate         *date);
 GDateTime     *dov_minute_to_moment        (DovMinute            minute) G_GNUC_WARN_UNUSED_RESULT;
 guint32        dov_minute_get_julian       (DovMinute            minute);

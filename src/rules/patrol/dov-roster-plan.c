@@ -129,21 +129,6 @@ start_routes (Filling  *filling,
 /* Who walks. */
 
 static guint
-count_here (Filling       *filling,
-            DovBookMember *member)
-{
-  return dov_roster_book_count (filling->book, member->person_id, filling->first, filling->last);
-}
-
-static guint
-count_before (Filling       *filling,
-              DovBookMember *member,
-              DovMinute      start)
-{
-  return dov_roster_book_count (filling->book, member->person_id, start - COUNTED_DAYS * MINUTES_OF_A_DAY, start);
-}
-
-static guint
 count_led (Filling       *filling,
            DovBookMember *member)
 {
@@ -164,12 +149,12 @@ compare_turns (Filling       *filling,
 
   if (is_briefed != dov_roster_book_is_briefed (theirs, start))
     return is_briefed ? -1 : 1;
-  n_ours = count_here (filling, ours);
-  n_theirs = count_here (filling, theirs);
+  n_ours = dov_roster_book_count (filling->book, ours->person_id, filling->first, filling->last);
+  n_theirs = dov_roster_book_count (filling->book, theirs->person_id, filling->first, filling->last);
   if (n_ours == n_theirs)
     {
-      n_ours = count_before (filling, ours, start);
-      n_theirs = count_before (filling, theirs, start);
+      n_ours = dov_roster_book_count (filling->book, ours->person_id, start - COUNTED_DAYS * MINUTES_OF_A_DAY, start);
+      n_theirs = dov_roster_book_count (filling->book, theirs->person_id, start - COUNTED_DAYS * MINUTES_OF_A_DAY, start);
     }
   if (n_ours != n_theirs)
     return n_ours < n_theirs ? -1 : 1;
@@ -177,17 +162,6 @@ compare_turns (Filling       *filling,
     return theirs->may_lead ? -1 : 1;
 
   return (ours->id > theirs->id) - (ours->id < theirs->id);
-}
-
-static gboolean
-is_among (GArray *ids,
-          gint64  id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
-      return TRUE;
-
-  return FALSE;
 }
 
 /* The free member whose turn it is, NULL when nobody is free. */
@@ -204,7 +178,7 @@ choose_next (Filling          *filling,
     {
       DovBookMember *member = members->pdata[i];
 
-      if (member->patrol_id != ask->patrol_id || (leads && !member->may_lead) || is_among (chosen, member->id) ||
+      if (member->patrol_id != ask->patrol_id || (leads && !member->may_lead) || dov_roster_has (chosen, member->id) ||
           !dov_roster_book_is_free (filling->book, member, ask))
         continue;
       if (best == NULL || compare_turns (filling, member, best, ask->start) < 0)
@@ -276,13 +250,6 @@ choose_group (Filling          *filling,
     }
 }
 
-static gboolean
-has_leader (Filling *filling,
-            GArray  *chosen)
-{
-  return choose_leader (filling, chosen) != 0;
-}
-
 static void
 choose_people (Filling          *filling,
                const DovBookAsk *ask,
@@ -291,10 +258,10 @@ choose_people (Filling          *filling,
   DovBookMember *fixed = dov_roster_book_find (filling->book, filling->pattern->leader_id);
 
   choose_group (filling, ask, chosen);
-  if (fixed != NULL && chosen->len < filling->pattern->n_people && !is_among (chosen, fixed->id) &&
+  if (fixed != NULL && chosen->len < filling->pattern->n_people && !dov_roster_has (chosen, fixed->id) &&
       dov_roster_book_is_free (filling->book, fixed, ask))
     g_array_append_val (chosen, fixed->id);
-  if (!has_leader (filling, chosen) && chosen->len < filling->pattern->n_people)
+  if (choose_leader (filling, chosen) == 0 && chosen->len < filling->pattern->n_people)
     {
       DovBookMember *leader = choose_next (filling, ask, chosen, TRUE);
 

@@ -28,9 +28,9 @@ static gint64
 find_person (DovStore *store,
              gint64    member_id)
 {
-  g_autoptr (DovRecord) member = dov_store_find (store, DOV_TYPE_PATROL_MEMBER, member_id, NULL);
+  g_autoptr (DovPatrolMember) member = dov_store_look_up (store, DOV_TYPE_PATROL_MEMBER, member_id);
 
-  return member != NULL ? DOV_PATROL_MEMBER (member)->person_id : 0;
+  return member != NULL ? member->person_id : 0;
 }
 
 /**
@@ -48,7 +48,7 @@ dov_roster_check_person (DovStore  *store,
                          GDateTime *ends_at,
                          gint64     shift_id)
 {
-  g_autoptr (DovRecord) shift = shift_id != 0 ? dov_store_find (store, DOV_TYPE_PATROL_SHIFT, shift_id, NULL) : NULL;
+  g_autoptr (DovRecord) shift = dov_store_look_up (store, DOV_TYPE_PATROL_SHIFT, shift_id);
   GPtrArray *clashes = dov_clashes_new ();
   DovBookAsk ask = { dov_minute_of_moment (starts_at), dov_minute_of_moment (ends_at), 0, shift_id,
                      shift != NULL ? DOV_PATROL_SHIFT (shift)->event_id : 0 };
@@ -74,19 +74,15 @@ check_staffing (DovRosterBook    *book,
                 GPtrArray        *clashes)
 {
   DovBookMember *leader = dov_roster_book_find (book, leader_id);
-  gboolean is_among = FALSE;
   char *words = NULL;
   guint first = clashes->len;
-
-  for (guint i = 0; i < member_ids->len; i++)
-    is_among = is_among || g_array_index (member_ids, gint64, i) == leader_id;
 
   if (member_ids->len < DOV_ROSTER_LEAST_PEOPLE)
     dov_clashes_add (clashes, DOV_CLASH_FEW, ask,
                      g_strdup (_("At least two people walk together. Put somebody else down too.")));
   if (leader_id == 0)
     words = g_strdup (_("Nobody leads the shift. Choose who does."));
-  else if (!is_among)
+  else if (!dov_roster_has (member_ids, leader_id))
     words = g_strdup (_("The leader is not among those who walk. Put the leader down too, or choose another."));
   else if (leader != NULL && !leader->may_lead)
     words = g_strdup_printf (_("%s may not lead a shift. Choose another leader."), leader->name);
@@ -150,17 +146,6 @@ listed_shift_clear (ListedShift *listed)
   g_clear_pointer (&listed->member_ids, g_array_unref);
 }
 
-static DovMinute
-read_minute (DovStatement *rows,
-             int           column)
-{
-  g_autoptr (GDateTime) moment = NULL;
-
-  dov_moment_from_iso (dov_statement_column_text (rows, column), &moment);
-
-  return moment != NULL ? dov_minute_of_moment (moment) : 0;
-}
-
 static const char listed_sql[] =
   "SELECT s.id, s.patrol_id, coalesce (s.actual_start, s.starts_at), coalesce (s.actual_end, s.ends_at), s.event_id,"
   " s.leader_id, s.status = 'draft', x.member_id FROM live_patrol_shift s"
@@ -169,28 +154,19 @@ static const char listed_sql[] =
   " AND s.starts_at >= ?2 AND s.starts_at < ?3 ORDER BY s.starts_at, s.id, x.id";
 
 static GArray *
-list_shifts (DovStore     *store,
-             gint64        patrol_id,
-             const GDate  *since,
-             const GDate  *until,
-             GError      **error)
+list_shifts (DovStore    *store,
+             gint64       patrol_id,
+             const GDate *since,
+             const GDate *until)
 {
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (store), listed_sql, error);
-  g_autoptr (GArray) shifts = g_array_new (FALSE, FALSE, sizeof (ListedShift));
-  g_autoptr (GError) own_error = NULL;
   GDate after = *until;
-  g_autofree char *first = dov_date_to_iso (since);
-  g_autofree char *last = NULL;
+  g_autoptr (DovStatement) rows = NULL;
+  GArray *shifts = g_array_new (FALSE, FALSE, sizeof (ListedShift));
 
-  if (rows == NULL)
-    return NULL;
   g_array_set_clear_func (shifts, (GDestroyNotify) listed_shift_clear);
   g_date_add_days (&after, 1);
-  last = dov_date_to_iso (&after);
-  dov_statement_bind_integer (rows, 1, patrol_id);
-  dov_statement_bind_text (rows, 2, first);
-  dov_statement_bind_text (rows, 3, last);
-  while (dov_statement_step (rows, &own_error))
+  rows = dov_store_see (store, listed_sql, "(xDD)", patrol_id, since, &after);
+  while (dov_statement_next (rows))
     {
       ListedShift *last_one = shifts->len > 0 ? &g_array_index (shifts, ListedShift, shifts->len - 1) : NULL;
       gint64 member_id = dov_statement_column_integer (rows, 7);
@@ -198,7 +174,7 @@ list_shifts (DovStore     *store,
       if (last_one == NULL || last_one->ask.shift_id != dov_statement_column_integer (rows, 0))
         {
           ListedShift listed = {
-            .ask = { read_minute (rows, 2), read_minute (rows, 3), dov_statement_column_integer (rows, 1),
+            .ask = { dov_minute_read (rows, 2), dov_minute_read (rows, 3), dov_statement_column_integer (rows, 1),
                      dov_statement_column_integer (rows, 0), dov_statement_column_integer (rows, 4) },
             .leader_id = dov_statement_column_integer (rows, 5),
             .is_draft = dov_statement_column_integer (rows, 6) != 0,
@@ -211,40 +187,30 @@ list_shifts (DovStore     *store,
       if (member_id != 0)
         g_array_append_val (last_one->member_ids, member_id);
     }
-  if (own_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&own_error));
-      return NULL;
-    }
 
-  return g_steal_pointer (&shifts);
+  return shifts;
 }
 
 /**
  * dov_roster_list_clashes:
  * @patrol_id: 0: all patrols
  *
- * Returns: (transfer full) (nullable) (element-type DovClash): all clashes of
+ * Returns: (transfer full) (element-type DovClash): all clashes of
  *   shifts that begin in the period, in the order of time, each with who is
  *   free instead
  */
 GPtrArray *
-dov_roster_list_clashes (DovStore     *store,
-                         gint64        patrol_id,
-                         const GDate  *since,
-                         const GDate  *until,
-                         GError      **error)
+dov_roster_list_clashes (DovStore    *store,
+                         gint64       patrol_id,
+                         const GDate *since,
+                         const GDate *until)
 {
-  g_autoptr (GArray) shifts = list_shifts (store, patrol_id, since, until, error);
-  g_autoptr (DovRosterBook) book = NULL;
-  GPtrArray *clashes = NULL;
+  g_autoptr (GArray) shifts = list_shifts (store, patrol_id, since, until);
+  g_autoptr (DovRosterBook) book =
+    dov_roster_book_read (store, 0, dov_minute_of_date (since) - COUNTED_DAYS * MINUTES_OF_A_DAY,
+                          dov_minute_of_date (until) + (COUNTED_DAYS + 1) * MINUTES_OF_A_DAY);
+  GPtrArray *clashes = dov_clashes_new ();
 
-  if (shifts == NULL)
-    return NULL;
-
-  clashes = dov_clashes_new ();
-  book = dov_roster_book_read (store, 0, dov_minute_of_date (since) - COUNTED_DAYS * MINUTES_OF_A_DAY,
-                               dov_minute_of_date (until) + (COUNTED_DAYS + 1) * MINUTES_OF_A_DAY);
   for (guint i = 0; i < shifts->len; i++)
     {
       ListedShift *listed = &g_array_index (shifts, ListedShift, i);
@@ -278,16 +244,11 @@ dov_roster_list_free (DovStore  *store,
   g_autoptr (DovRosterBook) book = dov_roster_book_read (store, 0, ask.start - COUNTED_DAYS * MINUTES_OF_A_DAY,
                                                          ask.end + COUNTED_DAYS * MINUTES_OF_A_DAY);
   g_autoptr (GArray) walking = g_array_new (FALSE, FALSE, sizeof (gint64));
-  DovQuery query = { .where = "shift_id = ?1", .params = g_variant_new ("(x)", shift_id) };
-  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_SHIFT_MEMBER, &query, NULL);
+  g_autoptr (GPtrArray) places = dov_store_read (store, DOV_TYPE_SHIFT_MEMBER, &(DovQuery) {
+    .where = "shift_id = ?1", .params = g_variant_new ("(x)", shift_id) });
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      g_autoptr (DovRecord) walker = dov_store_find (store, DOV_TYPE_SHIFT_MEMBER, g_array_index (ids, gint64, i), NULL);
-
-      if (walker != NULL)
-        g_array_append_val (walking, DOV_SHIFT_MEMBER (walker)->member_id);
-    }
+  for (guint i = 0; i < places->len; i++)
+    g_array_append_val (walking, DOV_SHIFT_MEMBER (places->pdata[i])->member_id);
 
   return dov_roster_book_list_free (book, &ask, walking);
 }
@@ -296,16 +257,15 @@ dov_roster_list_free (DovStore  *store,
  * dov_roster_count_shares:
  * @patrol_id: 0: all patrols
  *
- * Returns: (transfer full) (nullable) (element-type DovRosterShare): what each
+ * Returns: (transfer full) (element-type DovRosterShare): what each
  *   member did in shifts that began in the period, members without any too;
  *   whoever walked most first
  */
 GArray *
-dov_roster_count_shares (DovStore     *store,
-                         gint64        patrol_id,
-                         const GDate  *since,
-                         const GDate  *until,
-                         GError      **error)
+dov_roster_count_shares (DovStore    *store,
+                         gint64       patrol_id,
+                         const GDate *since,
+                         const GDate *until)
 {
   static const char sql[] =
     "WITH served AS MATERIALIZED (SELECT x.member_id, x.came, s.status, s.leader_id,"
@@ -323,21 +283,13 @@ dov_roster_count_shares (DovStore     *store,
     " WHERE (?1 = 0 OR m.patrol_id = ?1) AND m.since < ?3"
     "  AND (m.until IS NULL OR m.until >= ?2)"
     " GROUP BY m.id ORDER BY 3 DESC, 2 DESC, m.key, m.id";
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (store), sql, error);
-  g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (DovRosterShare));
-  g_autoptr (GError) own_error = NULL;
+  GArray *shares = g_array_new (FALSE, FALSE, sizeof (DovRosterShare));
+  g_autoptr (DovStatement) rows = NULL;
   GDate after = *until;
-  g_autofree char *first = dov_date_to_iso (since);
-  g_autofree char *last = NULL;
 
-  if (rows == NULL)
-    return NULL;
   g_date_add_days (&after, 1);
-  last = dov_date_to_iso (&after);
-  dov_statement_bind_integer (rows, 1, patrol_id);
-  dov_statement_bind_text (rows, 2, first);
-  dov_statement_bind_text (rows, 3, last);
-  while (dov_statement_step (rows, &own_error))
+  rows = dov_store_see (store, sql, "(xDD)", patrol_id, since, &after);
+  while (dov_statement_next (rows))
     {
       DovRosterShare share = {
         .member_id = dov_statement_column_integer (rows, 0),
@@ -351,11 +303,6 @@ dov_roster_count_shares (DovStore     *store,
 
       g_array_append_val (shares, share);
     }
-  if (own_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&own_error));
-      return NULL;
-    }
 
-  return g_steal_pointer (&shares);
+  return shares;
 }

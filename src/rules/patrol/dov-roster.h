@@ -65,6 +65,10 @@ typedef struct
   guint    n_shifts;
 } DovFree;
 
+/* Whether somebody is among @members: (nullable) (element-type gint64). */
+gboolean   dov_roster_has           (GArray              *members,
+                                     gint64               id);
+
 /* Clashes. The times are those really walked, where they are known. */
 GPtrArray *dov_roster_check_person  (DovStore            *store,
                                      gint64               member_id,
@@ -77,8 +81,7 @@ GPtrArray *dov_roster_check_shift   (DovStore            *store,
 GPtrArray *dov_roster_list_clashes  (DovStore            *store,
                                      gint64               patrol_id,
                                      const GDate         *since,
-                                     const GDate         *until,
-                                     GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+                                     const GDate         *until) G_GNUC_WARN_UNUSED_RESULT;
 GArray    *dov_roster_list_free     (DovStore            *store,
                                      gint64               patrol_id,
                                      GDateTime           *starts_at,
@@ -183,7 +186,6 @@ typedef struct
 GArray *dov_roster_count_shares (DovStore     *store,
                                  gint64        patrol_id,
                                  const GDate  *since,
-                                 const GDate  *until,
-                                 GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+                                 const GDate  *until) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -39,29 +39,18 @@ find_line (DovShiftLines *self,
 }
 
 static void
-add_line (DovShiftLines *self,
-          DovStore      *store,
-          gint64         id)
+add_line (DovShiftLines  *self,
+          DovStore       *store,
+          DovPatrolShift *shift)
 {
-  g_autoptr (DovRecord) record = dov_store_find (store, DOV_TYPE_PATROL_SHIFT, id, NULL);
   g_autoptr (GDateTime) now = dov_clock_dup_now ();
-  DovShiftLine *line;
+  DovShiftLine *line = g_new0 (DovShiftLine, 1);
 
-  if (record == NULL)
-    return;
-
-  line = g_new0 (DovShiftLine, 1);
-  line->shift = DOV_PATROL_SHIFT (g_steal_pointer (&record));
-  line->crew = dov_crew_read (store, line->shift);
-  line->is_overdue = (line->shift->status == DOV_PATROL_SHIFT_STATUS_PLANNED
-                      || line->shift->status == DOV_PATROL_SHIFT_STATUS_IN_PROGRESS)
-                     && g_date_time_compare (line->shift->ends_at, now) < 0;
-  if (line->shift->status == DOV_PATROL_SHIFT_STATUS_DONE)
-    self->n_done++;
-  else if (line->is_overdue)
-    self->n_overdue++;
-  else if (dov_patrol_shift_is_on (line->shift))
-    self->n_ahead++;
+  line->shift = g_object_ref (shift);
+  line->crew = dov_crew_read (store, shift);
+  line->is_overdue = (shift->status == DOV_PATROL_SHIFT_STATUS_PLANNED ||
+                      shift->status == DOV_PATROL_SHIFT_STATUS_IN_PROGRESS) &&
+                     g_date_time_compare (shift->ends_at, now) < 0;
   g_ptr_array_add (self->lines, line);
 }
 
@@ -126,34 +115,25 @@ take_clashes (DovShiftLines *self,
  * Returns: (transfer full): the shifts that begin in the span
  */
 DovShiftLines *
-dov_shift_lines_read (DovStore     *store,
-                      gint64        patrol,
-                      const GDate  *since,
-                      const GDate  *until,
-                      GError      **error)
+dov_shift_lines_read (DovStore    *store,
+                      gint64       patrol,
+                      const GDate *since,
+                      const GDate *until)
 {
   g_autofree char *first = dov_date_to_iso (since);
   g_autofree char *last = dov_date_to_iso (until);
-  g_autoptr (DovShiftLines) self = g_new0 (DovShiftLines, 1);
-  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_PATROL_SHIFT,
-                                           &(DovQuery) { .where = "starts_at >= ?1 AND starts_at < ?2 || 'T99' "
-                                                                  "AND (?3 = 0 OR patrol_id = ?3)",
-                                                         .params = g_variant_new ("(ssx)", first, last, patrol),
-                                                         .order = "starts_at" }, error);
-
-  if (ids == NULL)
-    return NULL;
+  g_autoptr (GPtrArray) shifts = dov_store_read (store, DOV_TYPE_PATROL_SHIFT, &(DovQuery) {
+    .where = "starts_at >= ?1 AND starts_at < ?2 || 'T99' AND (?3 = 0 OR patrol_id = ?3)",
+    .params = g_variant_new ("(ssx)", first, last, patrol), .order = "starts_at" });
+  DovShiftLines *self = g_new0 (DovShiftLines, 1);
 
   self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) free_line);
-  for (guint i = 0; i < ids->len; i++)
-    add_line (self, store, g_array_index (ids, gint64, i));
-  self->clashes = dov_roster_list_clashes (store, patrol, since, until, error);
-  if (self->clashes == NULL)
-    return NULL;
-
+  for (guint i = 0; i < shifts->len; i++)
+    add_line (self, store, shifts->pdata[i]);
+  self->clashes = dov_roster_list_clashes (store, patrol, since, until);
   take_clashes (self, self->clashes);
 
-  return g_steal_pointer (&self);
+  return self;
 }
 
 /**

@@ -33,16 +33,12 @@ typedef struct
 {
   GPtrArray *lines;
   GPtrArray *clashes;
-  guint      n_done;
-  guint      n_ahead;
-  guint      n_overdue;
 } DovShiftLines;
 
 DovShiftLines *dov_shift_lines_read (DovStore      *store,
                                      gint64         patrol,
                                      const GDate   *since,
-                                     const GDate   *until,
-                                     GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+                                     const GDate   *until) G_GNUC_WARN_UNUSED_RESULT;
 void           dov_shift_lines_free (DovShiftLines *self);
 char          *dov_shift_lines_dup_summary (DovShiftLines *lines,
                                      const GDate   *first,

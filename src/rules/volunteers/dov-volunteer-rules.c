@@ -195,7 +195,7 @@ check_one_thing (DovStore  *store,
 {
   DovVolunteerHours *hours = DOV_VOLUNTEER_HOURS (after);
 
-  if (after != NULL && (hours->event_id != 0) + (hours->drive_id != 0) + (hours->shift_id != 0) > 1)
+  if ((hours->event_id != 0) + (hours->drive_id != 0) + (hours->shift_id != 0) > 1)
     dov_problems_add (problems, after, hours->event_id != 0 ? "event_id" : "drive_id", "W5",
                       _("Hours are for one thing: an event, a drive or a shift. Leave the others empty."));
 }
@@ -213,8 +213,8 @@ check_span (DovStore  *store,
 
   if (hours->date == NULL)
     return;
-  drive = hours->drive_id != 0 ? dov_store_find (store, DOV_TYPE_DRIVE, hours->drive_id, NULL) : NULL;
-  shift = hours->shift_id != 0 ? dov_store_find (store, DOV_TYPE_PATROL_SHIFT, hours->shift_id, NULL) : NULL;
+  drive = dov_store_look_up (store, DOV_TYPE_DRIVE, hours->drive_id);
+  shift = dov_store_look_up (store, DOV_TYPE_PATROL_SHIFT, hours->shift_id);
   if (drive != NULL && ((DOV_DRIVE (drive)->since != NULL && g_date_compare (hours->date, DOV_DRIVE (drive)->since) < 0) ||
                         (DOV_DRIVE (drive)->until != NULL && g_date_compare (hours->date, DOV_DRIVE (drive)->until) > 0)))
     dov_problems_warn (problems, after, "date", "W5",
@@ -275,7 +275,7 @@ static const DovRuleOf rules[] = {
     "since until person_id parent_consent_on", check_around },
   { dov_volunteer_hours_get_type, DOV_RULE_AT_END, "volunteer_id date hours", check_hours },
   { dov_volunteer_hours_get_type, 0, "event_id date volunteer_id", check_event },
-  { dov_volunteer_hours_get_type, 0, NULL, check_one_thing },
+  { dov_volunteer_hours_get_type, 0, "", check_one_thing },
   { dov_volunteer_hours_get_type, 0, "drive_id shift_id date", check_span },
 };
 
