@@ -356,8 +356,9 @@ test_allowed (void)
   club_close (&club);
 }
 
-/* Every definition of the program is sound; one of the user's own wins, and a
- * broken one is told and harms no other. */
+/* Every definition of the program is sound; one of the user's own wins, also
+ * under a name that is not its code, and a broken one is told and harms no
+ * other. Each is found by its code. */
 static void
 test_folders (void)
 {
@@ -366,6 +367,7 @@ test_folders (void)
   g_autofree char *folder = g_build_filename (home, "doverie", "documents", NULL);
   g_autofree char *own = g_build_filename (folder, "D-22.document", NULL);
   g_autofree char *broken = g_build_filename (folder, "D-23.document", NULL);
+  g_autofree char *other = g_build_filename (folder, "наша.document", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) documents = NULL;
   const char *const codes[] = { "D-07", "D-15", "D-21", "D-22", "D-23", "D-29", "D-45", "D-46" };
@@ -383,6 +385,7 @@ test_folders (void)
 
       g_assert_true (g_file_set_contents (own, "document D-22\ntitle Наш журнал\n[text]\nслово\n", -1, NULL));
       g_assert_true (g_file_set_contents (broken, "document D-23\ntitle Наш лист\n[text]\n{kto}\n", -1, NULL));
+      g_assert_true (g_file_set_contents (other, "document X-1\ntitle Справка\nreceiver район\n[text]\nслово\n", -1, NULL));
       g_setenv ("DOVERIE_TEST_OWN", "1", TRUE);
       g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
       g_test_trap_assert_passed ();
@@ -403,12 +406,17 @@ test_folders (void)
       const char *code = dov_document_get_code (document);
       gboolean is_journal = g_getenv ("DOVERIE_TEST_OWN") != NULL && g_str_equal (code, "D-22");
       gboolean is_broken = g_getenv ("DOVERIE_TEST_OWN") != NULL && g_str_equal (code, "D-23");
+      g_autoptr (DovDocument) found = dov_document_find (club.store, code, &error);
 
       /* In the order of the codes; there may be more than these. */
       if (i > 0)
         g_assert_cmpstr (dov_document_get_code (g_ptr_array_index (documents, i - 1)), <, code);
       n_found += n_found < G_N_ELEMENTS (codes) && g_str_equal (code, codes[n_found]);
-      g_assert_cmpint (dov_document_is_own (document), ==, is_journal || is_broken);
+      g_assert_cmpint (dov_document_is_own (document), ==, is_journal || is_broken || g_str_equal (code, "X-1"));
+      g_assert_no_error (error);
+      g_assert_cmpint (dov_document_is_own (found), ==, dov_document_is_own (document));
+      g_assert_cmpstr (dov_document_get_title (found), ==, dov_document_get_title (document));
+      g_assert_cmpstr (dov_document_get_trouble (found), ==, dov_document_get_trouble (document));
       if (is_broken)
         g_assert_true (g_str_has_prefix (dov_document_get_trouble (document), "D-23.document:4: "));
       else
@@ -419,6 +427,8 @@ test_folders (void)
         g_assert_nonnull (dov_document_get_receiver (document));
     }
   g_assert_cmpuint (n_found, ==, G_N_ELEMENTS (codes));
+  g_assert_null (dov_document_find (club.store, "D-99", &error));
+  g_assert_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_DEFINITION);
   club_close (&club);
 }
 

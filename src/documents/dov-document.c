@@ -234,8 +234,15 @@ dov_document_find (DovStore    *store,
                    const char  *code,
                    GError     **error)
 {
-  g_autoptr (GPtrArray) documents = dov_document_load_all (store, error);
+  g_autoptr (DovReader) reader = dov_reader_new (dov_store_get_path (store), error);
+  g_autoptr (DovDocument) named = reader != NULL ? load_one (code, reader) : NULL;
+  g_autoptr (GPtrArray) documents = NULL;
 
+  /* A definition is called by its code; only one of the user's own may be called otherwise. */
+  if (named != NULL && named->trouble == NULL && g_str_equal (dov_document_get_code (named), code))
+    return g_steal_pointer (&named);
+
+  documents = named != NULL ? dov_document_load_all (store, error) : NULL;
   for (guint i = 0; documents != NULL && i < documents->len; i++)
     if (g_strcmp0 (dov_document_get_code (g_ptr_array_index (documents, i)), code) == 0)
       return g_object_ref (g_ptr_array_index (documents, i));

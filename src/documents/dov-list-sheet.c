@@ -15,30 +15,14 @@
 static DovColumnKind
 find_kind (const DovField *field)
 {
-  switch (field->kind)
-    {
-    case DOV_KIND_NUMBER:
-      return field->flags & DOV_YEAR ? DOV_COLUMN_ROW : DOV_COLUMN_COUNT;
-    case DOV_KIND_QUANTITY:
-      return DOV_COLUMN_QUANTITY;
-    case DOV_KIND_MONEY:
-      return DOV_COLUMN_MONEY;
-    case DOV_KIND_FLAG:
-      return DOV_COLUMN_FLAG;
-    case DOV_KIND_DATE:
-      return DOV_COLUMN_DATE;
-    case DOV_KIND_TIME:
-      return DOV_COLUMN_TIME;
-    case DOV_KIND_MOMENT:
-      return DOV_COLUMN_MOMENT;
-    case DOV_KIND_TEXT:
-    case DOV_KIND_NOTE:
-    case DOV_KIND_CHOICE:
-    case DOV_KIND_CHOICES:
-    case DOV_KIND_LINK:
-    default:
-      return DOV_COLUMN_TEXT;
-    }
+  static const DovColumnKind kinds[] = {
+    [DOV_KIND_TEXT] = DOV_COLUMN_TEXT, [DOV_KIND_NOTE] = DOV_COLUMN_TEXT, [DOV_KIND_CHOICE] = DOV_COLUMN_TEXT,
+    [DOV_KIND_CHOICES] = DOV_COLUMN_TEXT, [DOV_KIND_LINK] = DOV_COLUMN_TEXT, [DOV_KIND_NUMBER] = DOV_COLUMN_COUNT,
+    [DOV_KIND_QUANTITY] = DOV_COLUMN_QUANTITY, [DOV_KIND_MONEY] = DOV_COLUMN_MONEY, [DOV_KIND_FLAG] = DOV_COLUMN_FLAG,
+    [DOV_KIND_DATE] = DOV_COLUMN_DATE, [DOV_KIND_TIME] = DOV_COLUMN_TIME, [DOV_KIND_MOMENT] = DOV_COLUMN_MOMENT,
+  };
+
+  return field->kind == DOV_KIND_NUMBER && (field->flags & DOV_YEAR) ? DOV_COLUMN_ROW : kinds[field->kind];
 }
 
 static void
@@ -50,40 +34,21 @@ fill_cell (DovStore       *store,
   DovColumnKind kind = find_kind (field);
   g_autofree char *text = NULL;
 
-  switch (field->kind)
+  if (kind == DOV_COLUMN_FLAG)
+    dov_cell_set_integer (cell, kind, MEMBER (record, field, gboolean));
+  else if (dov_column_kind_is_figure (kind) || kind == DOV_COLUMN_ROW)
     {
-    case DOV_KIND_NUMBER:
-    case DOV_KIND_QUANTITY:
-    case DOV_KIND_MONEY:
       /* The record counts in the same parts. */
       cell->number = MEMBER (record, field, gint64);
       cell->is_empty = cell->number == DOV_UNKNOWN;
-      return;
-
-    case DOV_KIND_FLAG:
-      cell->is_empty = FALSE;
-      cell->number = MEMBER (record, field, gboolean);
-      return;
-
-    case DOV_KIND_DATE:
-    case DOV_KIND_TIME:
-    case DOV_KIND_MOMENT:
-      text = dov_record_dup_text (record, field);
-      break;
-
-    case DOV_KIND_LINK:
-      text = dov_store_dup_shown (store, record, field);
-      break;
-
-    case DOV_KIND_TEXT:
-    case DOV_KIND_NOTE:
-    case DOV_KIND_CHOICE:
-    case DOV_KIND_CHOICES:
-    default:
-      text = dov_record_dup_shown (record, field);
-      break;
     }
-  dov_cell_set_text (cell, kind, text);
+  else
+    {
+      text = kind != DOV_COLUMN_TEXT ? dov_record_dup_text (record, field)
+             : field->kind == DOV_KIND_LINK ? dov_store_dup_shown (store, record, field)
+                                            : dov_record_dup_shown (record, field);
+      dov_cell_set_text (cell, kind, text);
+    }
 }
 
 static void

@@ -69,37 +69,20 @@ dov_run_take_value (DovCell        *cell,
                     DovColumnKind   kind,
                     const DovValue *value)
 {
-  g_autofree char *text = NULL;
-
   *cell = (DovCell) { .kind = kind, .is_empty = TRUE };
   if (value->type == DOV_VALUE_NULL || (value->type == DOV_VALUE_TEXT && *value->text == '\0'))
     return;
 
-  switch (kind)
+  if (kind == DOV_COLUMN_TEXT || kind == DOV_COLUMN_DATE || kind == DOV_COLUMN_TIME || kind == DOV_COLUMN_MOMENT)
     {
-    case DOV_COLUMN_TEXT:
-    case DOV_COLUMN_DATE:
-    case DOV_COLUMN_TIME:
-    case DOV_COLUMN_MOMENT:
-      text = write_value (value);
+      g_autofree char *text = write_value (value);
+
       dov_cell_set_text (cell, kind, text);
-      break;
-    case DOV_COLUMN_HAND:
-      break;
-    case DOV_COLUMN_ROW:
-    case DOV_COLUMN_COUNT:
-    case DOV_COLUMN_QUANTITY:
-    case DOV_COLUMN_DECIMAL:
-    case DOV_COLUMN_MONEY:
-    case DOV_COLUMN_PERCENT:
-    case DOV_COLUMN_FLAG:
-    default:
-      if (value->type == DOV_VALUE_INTEGER)
-        dov_cell_set_integer (cell, kind, value->integer);
-      else
-        dov_cell_set_real (cell, kind, value->type == DOV_VALUE_REAL ? value->real : g_ascii_strtod (value->text, NULL));
-      break;
     }
+  else if (kind != DOV_COLUMN_HAND && value->type == DOV_VALUE_INTEGER)
+    dov_cell_set_integer (cell, kind, value->integer);
+  else if (kind != DOV_COLUMN_HAND)
+    dov_cell_set_real (cell, kind, value->type == DOV_VALUE_REAL ? value->real : g_ascii_strtod (value->text, NULL));
 }
 
 /* Texts. */
@@ -132,27 +115,13 @@ look_up (DovRun     *self,
 static const char *
 find_place_for_pen (DovColumnKind kind)
 {
-  switch (kind)
-    {
-    case DOV_COLUMN_DATE:
-      return "«____» ______________ 20____ г.";
-    case DOV_COLUMN_TIME:
-      return "____:____";
-    case DOV_COLUMN_MOMENT:
-      return "«____» ______________ 20____ г., ____:____";
-    case DOV_COLUMN_TEXT:
-    case DOV_COLUMN_HAND:
-      return "________________________";
-    case DOV_COLUMN_ROW:
-    case DOV_COLUMN_COUNT:
-    case DOV_COLUMN_QUANTITY:
-    case DOV_COLUMN_DECIMAL:
-    case DOV_COLUMN_MONEY:
-    case DOV_COLUMN_PERCENT:
-    case DOV_COLUMN_FLAG:
-    default:
-      return "__________";
-    }
+  static const char *const places[] = {
+    [DOV_COLUMN_DATE] = "«____» ______________ 20____ г.", [DOV_COLUMN_TIME] = "____:____",
+    [DOV_COLUMN_MOMENT] = "«____» ______________ 20____ г., ____:____",
+    [DOV_COLUMN_TEXT] = "________________________", [DOV_COLUMN_HAND] = "________________________",
+  };
+
+  return places[kind] != NULL ? places[kind] : "__________";
 }
 
 static gboolean

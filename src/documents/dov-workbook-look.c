@@ -20,7 +20,7 @@ hash_style (gconstpointer key)
   const DovStyle *style = key;
 
   return g_direct_hash (style->number) ^ (style->name << 10 | style->align << 8 | (guint) style->indent << 4
-                                          | (guint) style->is_bold << 1 | (guint) style->no_wrap);
+                                          | (guint) style->no_wrap);
 }
 
 static gboolean
@@ -31,7 +31,7 @@ is_same_style (gconstpointer a,
   const DovStyle *other = b;
 
   return one->name == other->name && one->number == other->number && one->align == other->align
-         && one->indent == other->indent && one->is_bold == other->is_bold && one->no_wrap == other->no_wrap;
+         && one->indent == other->indent && one->no_wrap == other->no_wrap;
 }
 
 DovFormats *
@@ -90,7 +90,7 @@ make_format (DovFormats     *self,
 
   format_set_font_name (format, look->font.is_arial ? ARIAL : TIMES);
   format_set_font_size (format, look->font.points);
-  if (look->font.is_bold || style->is_bold)
+  if (look->font.is_bold)
     format_set_bold (format);
   format_set_align (format, aligns[style->align]);
   format_set_align (format, stands[look->stand]);
@@ -128,68 +128,34 @@ dov_formats_get (DovFormats     *self,
   return format;
 }
 
-/* As many decimals as the value itself has, up to three. */
-static const char *
-find_quantity_format (gint64   thousandths,
-                      gboolean on_data)
-{
-  static const char *const papers[] = {
-    "#,##0;\"−\"#,##0", "#,##0.0;\"−\"#,##0.0", "#,##0.00;\"−\"#,##0.00", "#,##0.000;\"−\"#,##0.000",
-  };
-  static const char *const bare[] = { "#,##0", "#,##0.0", "#,##0.00", "#,##0.000" };
-  int decimals = thousandths % 1000 == 0 ? 0 : thousandths % 100 == 0 ? 1 : thousandths % 10 == 0 ? 2 : 3;
-
-  return on_data ? bare[decimals] : papers[decimals];
-}
-
 /**
  * dov_look_number_format:
  *
- * Returns: (nullable): the number format of a cell of this kind, interned
+ * Returns: (nullable): the number format of a cell of this kind, interned; a
+ *   quantity has as many decimals as the value itself, up to three
  */
 const char *
 dov_look_number_format (const DovCell *cell,
                         gboolean       on_data)
 {
-  const char *format = NULL;
+  static const char *const decimals[][2] = {
+    { "#,##0;\"−\"#,##0", "#,##0" }, { "#,##0.0;\"−\"#,##0.0", "#,##0.0" },
+    { "#,##0.00;\"−\"#,##0.00", "#,##0.00" }, { "#,##0.000;\"−\"#,##0.000", "#,##0.000" },
+  };
+  static const char *const others[] = {
+    [DOV_COLUMN_ROW] = "0", [DOV_COLUMN_PERCENT] = "0.0\"\xc2\xa0\"%", [DOV_COLUMN_DATE] = "dd\\.mm\\.yyyy",
+    [DOV_COLUMN_TIME] = "hh:mm", [DOV_COLUMN_MOMENT] = "dd\\.mm\\.yyyy hh:mm", [DOV_COLUMN_HAND] = NULL,
+  };
+  guint n = cell->kind == DOV_COLUMN_COUNT ? 0 : cell->kind == DOV_COLUMN_DECIMAL ? 1 : 2;
 
-  switch (cell->kind)
-    {
-    case DOV_COLUMN_ROW:
-      format = "0";
-      break;
-    case DOV_COLUMN_COUNT:
-      format = cell->is_unique ? "#,##0\"*\"" : on_data ? "#,##0" : "#,##0;\"−\"#,##0";
-      break;
-    case DOV_COLUMN_QUANTITY:
-      format = find_quantity_format (cell->number, on_data);
-      break;
-    case DOV_COLUMN_DECIMAL:
-      format = on_data ? "#,##0.0" : "#,##0.0;\"−\"#,##0.0";
-      break;
-    case DOV_COLUMN_MONEY:
-      format = on_data ? "#,##0.00" : "#,##0.00;\"−\"#,##0.00";
-      break;
-    case DOV_COLUMN_PERCENT:
-      format = "0.0\"\xc2\xa0\"%";
-      break;
-    case DOV_COLUMN_DATE:
-      format = "dd\\.mm\\.yyyy";
-      break;
-    case DOV_COLUMN_TIME:
-      format = "hh:mm";
-      break;
-    case DOV_COLUMN_MOMENT:
-      format = "dd\\.mm\\.yyyy hh:mm";
-      break;
-    case DOV_COLUMN_TEXT:
-    case DOV_COLUMN_FLAG:
-    case DOV_COLUMN_HAND:
-    default:
-      break;
-    }
+  if (cell->kind == DOV_COLUMN_QUANTITY)
+    n = cell->number % 1000 == 0 ? 0 : cell->number % 100 == 0 ? 1 : cell->number % 10 == 0 ? 2 : 3;
+  if (cell->is_unique && cell->kind == DOV_COLUMN_COUNT)
+    return g_intern_static_string ("#,##0\"*\"");
+  if (dov_column_kind_is_figure (cell->kind) && cell->kind != DOV_COLUMN_PERCENT)
+    return g_intern_static_string (decimals[n][on_data != FALSE]);
 
-  return g_intern_static_string (format);
+  return g_intern_static_string (others[cell->kind]);
 }
 
 /**

@@ -19,7 +19,6 @@ typedef struct
   const char  *number;    /* interned number format, NULL: General */
   DovAlign     align;
   int          indent;
-  gboolean     is_bold;
   gboolean     no_wrap;
 } DovStyle;
 

@@ -135,17 +135,6 @@ take_adjustment (DovPaperView *self)
 
 /* ---- public ---- */
 
-/**
- * dov_paper_view_new:
- *
- * Returns: (transfer floating): a view without pages, for a scrolled window
- */
-GtkWidget *
-dov_paper_view_new (void)
-{
-  return g_object_new (DOV_TYPE_PAPER_VIEW, NULL);
-}
-
 /* Shows the pages of a document, from the first. */
 void
 dov_paper_view_set_print (DovPaperView *self,

@@ -9,11 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* Signal: "page-changed": another page, zoom or document is before the eyes. */
+/* In a scrolled window of a template. Signal: "page-changed": another page, zoom
+ * or document is before the eyes. */
 #define DOV_TYPE_PAPER_VIEW (dov_paper_view_get_type ())
 G_DECLARE_FINAL_TYPE (DovPaperView, dov_paper_view, DOV, PAPER_VIEW, GtkWidget)
 
-GtkWidget *dov_paper_view_new        (void);
 void       dov_paper_view_set_print  (DovPaperView *self,
                                       DovPrint     *print);
 guint      dov_paper_view_get_page   (DovPaperView *self);

@@ -646,25 +646,27 @@ choose_folder (DovReportsPage *self)
   dov_file_chooser_ask (GTK_WIDGET (self), &wish, folder_chosen_cb, NULL);
 }
 
-static void
-act (GtkWidget  *widget,
-     const char *name,
-     GVariant   *parameter)
+static const struct
 {
-  DovReportsPage *self = DOV_REPORTS_PAGE (widget);
+  const char *name;
+  void      (*act) (DovReportsPage *self);
+} acts[] = {
+  { "reports.save", save_cb },
+  { "reports.pdf", save_pdf },
+  { "reports.print", show_paper },
+  { "reports.blank", save_blank },
+  { "reports.submit", submit },
+  { "reports.folder", choose_folder },
+};
 
-  if (g_str_equal (name, "reports.blank"))
-    save_blank (self);
-  else if (g_str_equal (name, "reports.folder"))
-    choose_folder (self);
-  else if (g_str_equal (name, "reports.print"))
-    show_paper (self);
-  else if (g_str_equal (name, "reports.pdf"))
-    save_pdf (self);
-  else if (g_str_equal (name, "reports.submit"))
-    submit (self);
-  else
-    save_cb (self);
+static void
+act_cb (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    if (g_str_equal (name, acts[i].name))
+      acts[i].act (DOV_REPORTS_PAGE (widget));
 }
 
 /* ---- the page ---- */
@@ -819,8 +821,6 @@ dov_reports_page_class_init (DovReportsPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   DovPageClass *page_class = DOV_PAGE_CLASS (klass);
-  static const char * const actions[] = { "reports.save", "reports.blank", "reports.folder", "reports.submit",
-                                         "reports.print", "reports.pdf" };
 
   object_class->dispose = dov_reports_page_dispose;
   object_class->finalize = dov_reports_page_finalize;
@@ -851,8 +851,8 @@ dov_reports_page_class_init (DovReportsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, count);
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, hint);
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, saving);
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    gtk_widget_class_install_action (widget_class, acts[i].name, NULL, act_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "reports.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Cyrillic_u, GDK_CONTROL_MASK, "reports.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "reports.print", NULL);
