@@ -30,18 +30,16 @@
 /* ---- figures ---- */
 
 /* Each begins with the ids it counts. */
-#define DONORS "SELECT DISTINCT r.donor_id FROM donation_receipt r JOIN donor d ON d.id = r.donor_id " \
-               "WHERE r.drive_id = ?1 AND r.status = 'posted' AND r.removed IS NULL"
-#define HANDOUTS "SELECT id FROM distribution WHERE drive_id = ?1 AND status = 'issued' AND removed IS NULL"
-#define FAMILIES "SELECT DISTINCT family_id FROM distribution WHERE drive_id = ?1 AND status = 'issued' AND removed IS NULL"
-#define CHILDREN "SELECT DISTINCT l.child_id FROM distribution_line l JOIN distribution d ON d.id = l.distribution_id " \
-                 "WHERE d.drive_id = ?1 AND d.status = 'issued' AND d.removed IS NULL AND l.removed IS NULL " \
-                 "AND l.child_id IS NOT NULL"
-#define NEEDS "SELECT id FROM need WHERE drive_id = ?1 AND status IN ('open', 'reserved') AND removed IS NULL"
-#define THERE "SELECT item_id FROM stock_move WHERE drive_id = ?1 AND removed IS NULL GROUP BY item_id HAVING sum(qty) > 0"
-#define GONE "SELECT item_id FROM stock_move WHERE drive_id = ?1 AND removed IS NULL GROUP BY item_id HAVING sum(qty) <= 0"
+#define DONORS "SELECT DISTINCT r.donor_id FROM live_donation_receipt r JOIN donor d ON d.id = r.donor_id " \
+               "WHERE r.drive_id = ?1 AND r.status = 'posted'"
+#define HANDOUTS "SELECT id FROM live_distribution WHERE drive_id = ?1 AND status = 'issued'"
+#define FAMILIES "SELECT DISTINCT family_id FROM live_distribution WHERE drive_id = ?1 AND status = 'issued'"
+#define CHILDREN "SELECT DISTINCT l.child_id FROM live_distribution_line l JOIN live_distribution d " \
+                 "ON d.id = l.distribution_id WHERE d.drive_id = ?1 AND d.status = 'issued' AND l.child_id IS NOT NULL"
+#define NEEDS "SELECT id FROM live_need WHERE drive_id = ?1 AND status IN ('open', 'reserved')"
+#define THINGS "SELECT item_id FROM live_stock_move WHERE drive_id = ?1 GROUP BY item_id HAVING sum (qty) "
 
-/* Of a figure, how many of its ids are more than that. */
+/* How many of those that a figure counts are more than that. */
 #define MORE(store, drive, ids) \
   dov_store_see_number (store, "SELECT count (*) FROM (" ids ")", "(x)", dov_record_get_id (drive))
 
@@ -125,8 +123,8 @@ static const DovSubjectFigure figures[] = {
   { N_("Handed out"), .ids = HANDOUTS, .type = dov_distribution_get_type, .words = handouts_words },
   { N_("Families that have received"), .ids = FAMILIES, .type = dov_family_get_type, .words = families_words },
   { N_("Needs"), .ids = NEEDS, .type = dov_need_get_type, .words = needs_words },
-  { N_("In stock"), .ids = THERE, .type = dov_item_get_type, .words = there_words },
-  { N_("Run out"), .ids = GONE, .type = dov_item_get_type, .words = gone_words },
+  { N_("In stock"), .ids = THINGS "> 0", .type = dov_item_get_type, .words = there_words },
+  { N_("Run out"), .ids = THINGS "<= 0", .type = dov_item_get_type, .words = gone_words },
   { NULL },
 };
 
