@@ -213,53 +213,34 @@ static const DovRelatedList other_work = {
 
 /* ---- steps ---- */
 
-typedef struct
-{
-  DovWorkPlan *plan;
-  char        *by;     /* who approves it */
-} Step;
-
-static void
-free_step (gpointer data)
-{
-  Step *step = data;
-
-  g_object_unref (step->plan);
-  g_free (step->by);
-  g_free (step);
-}
-
 static void
 take_step (DovWorkPlanPage *self,
-           DovDeedDo        act,
-           DovAskCard      *card)
+           DovDeedDo        act)
 {
-  Step step = { g_object_ref (self->plan), card != NULL ? g_strstrip (g_strdup (dov_ask_card_get_text (card, "by"))) : NULL };
-
-  dov_deed_do (self, store_of (self), &(DovDeed) {
-    .act = act, .card = card, .at = "by", .data = g_memdup2 (&step, sizeof step), .free_data = free_step });
+  dov_deed_do (self, store_of (self), &(DovDeed) { .act = act, .data = g_object_ref (self->plan), .free_data = g_object_unref });
 }
 
 static gboolean
 submit (DovStore  *store,
-        gpointer   data,
+        gpointer   plan,
         GError   **error)
 {
   GDate today = dov_today ();
 
-  return dov_work_plan_submit (store, ((Step *) data)->plan, &today, error);
+  return dov_work_plan_submit (store, plan, &today, error);
 }
 
 static gboolean
-approve (DovStore  *store,
-         gpointer   data,
-         GError   **error)
+approve (DovStore    *store,
+         gpointer     plan,
+         const char  *typed,
+         GError     **error)
 {
-  Step *step = data;
+  g_autofree char *by = g_strstrip (g_strdup (typed));
   GDate today = dov_today ();
 
-  if (*step->by != '\0')
-    return dov_work_plan_approve (store, step->plan, &today, step->by, error);
+  if (*by != '\0')
+    return dov_work_plan_approve (store, plan, &today, by, error);
   g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_MALFORMED, _("Type who approves the plan."));
 
   return FALSE;
@@ -267,25 +248,18 @@ approve (DovStore  *store,
 
 static gboolean
 take_back (DovStore  *store,
-           gpointer   data,
+           gpointer   plan,
            GError   **error)
 {
-  return dov_work_plan_take_back (store, ((Step *) data)->plan, error);
+  return dov_work_plan_take_back (store, plan, error);
 }
 
 static gboolean
 take_in (DovStore  *store,
-         gpointer   data,
+         gpointer   plan,
          GError   **error)
 {
-  return dov_work_plan_take_in (store, ((Step *) data)->plan, error);
-}
-
-static void
-approve_cb (DovAskCard      *card,
-            DovWorkPlanPage *self)
-{
-  take_step (self, approve, card);
+  return dov_work_plan_take_in (store, plan, error);
 }
 
 /* Who approves stands in the settings, and may be another this time. */
@@ -293,12 +267,11 @@ static void
 ask_who_approves (DovWorkPlanPage *self)
 {
   g_autoptr (DovRecord) settings = dov_store_find_first (store_of (self), DOV_TYPE_SETTINGS, NULL, NULL);
-  GtkWidget *card = dov_ask_card_new (_("All its events will be marked as approved. This can be undone."), _("Approved"));
 
-  dov_ask_card_add (DOV_ASK_CARD (card), "by", _("Who approves the plan?"),
-                    settings != NULL ? DOV_SETTINGS (settings)->head_name : "");
-  g_signal_connect (card, "go-on", G_CALLBACK (approve_cb), self);
-  dov_ask_card_ask (DOV_ASK_CARD (card), self);
+  dov_deed_ask (self, store_of (self), &(DovAsk) {
+    .title = _("All its events will be marked as approved. This can be undone."), .go_on = _("Approved"),
+    .line = _("Who approves the plan?"), .text = settings != NULL ? DOV_SETTINGS (settings)->head_name : NULL,
+    .act = approve, .data = g_object_ref (self->plan), .free_data = g_object_unref });
 }
 
 static void
@@ -307,19 +280,19 @@ step_cb (DovWorkPlanPage *self)
   if (self->plan->status == DOV_WORK_PLAN_STATUS_SUBMITTED)
     ask_who_approves (self);
   else
-    take_step (self, submit, NULL);
+    take_step (self, submit);
 }
 
 static void
 back_cb (DovWorkPlanPage *self)
 {
-  take_step (self, take_back, NULL);
+  take_step (self, take_back);
 }
 
 static void
 take_in_cb (DovWorkPlanPage *self)
 {
-  take_step (self, take_in, NULL);
+  take_step (self, take_in);
 }
 
 static void
