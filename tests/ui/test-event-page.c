@@ -177,6 +177,13 @@ test_stranger (Fixture       *fixture,
   stranger = dov_ui_test_find (fixture->page, DOV_TYPE_WALK_IN, NULL);
   g_assert_nonnull (stranger);
   dov_ui_test_picture (fixture->page, "event-stranger");
+  dov_ui_test_set_text_size (150);
+  dov_ui_test_picture (fixture->page, "event-stranger-150");
+  dov_ui_test_set_text_size (100);
+  dov_ui_test_resize (fixture->window, 1024, 600);
+  dov_ui_test_picture (fixture->page, "event-stranger-small");
+  dov_ui_test_resize (fixture->window, 1366, 768);
+  dov_ui_test_settle ();
 
   /* The keyboard stands where the age goes. */
   gtk_editable_set_text (GTK_EDITABLE (dov_ui_test_get_focus (fixture->page)), "сорок");
