@@ -138,6 +138,32 @@ test_mark (Fixture       *fixture,
   g_assert_cmpint (undone->n_counted, ==, 13);
 }
 
+/* Whoever was marked by mistake is taken off by the button in the line, and put back by undo. */
+static void
+test_take_off (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (DovRoll) before = read_roll (fixture, fixture->club->held);
+  g_autoptr (DovRoll) after = NULL;
+  g_autoptr (DovRoll) undone = NULL;
+  GtkWidget *people, *button;
+
+  show (fixture, fixture->club->held);
+  people = dov_ui_test_find (fixture->page, DOV_TYPE_EVENT_PEOPLE, NULL);
+  button = dov_ui_test_find_tip (people, _("Take off the list"));
+  g_assert_nonnull (button);
+  dov_ui_test_click (button);
+  dov_ui_test_settle ();
+  after = read_roll (fixture, fixture->club->held);
+  g_assert_cmpint (after->n_named, ==, before->n_named - 1);
+  g_assert_cmpint (after->n_counted, ==, before->n_counted - 1);
+  g_assert_cmpuint (after->lines->len, ==, before->lines->len - 1);
+
+  g_assert_true (dov_store_undo (fixture->club->store, dov_store_get_last_operation (fixture->club->store), NULL));
+  undone = read_roll (fixture, fixture->club->held);
+  g_assert_cmpint (undone->n_named, ==, before->n_named);
+}
+
 static void
 test_stranger (Fixture       *fixture,
                gconstpointer  data)
@@ -151,6 +177,13 @@ test_stranger (Fixture       *fixture,
   stranger = dov_ui_test_find (fixture->page, DOV_TYPE_WALK_IN, NULL);
   g_assert_nonnull (stranger);
   dov_ui_test_picture (fixture->page, "event-stranger");
+  dov_ui_test_set_text_size (150);
+  dov_ui_test_picture (fixture->page, "event-stranger-150");
+  dov_ui_test_set_text_size (100);
+  dov_ui_test_resize (fixture->window, 1024, 600);
+  dov_ui_test_picture (fixture->page, "event-stranger-small");
+  dov_ui_test_resize (fixture->window, 1366, 768);
+  dov_ui_test_settle ();
 
   /* The keyboard stands where the age goes. */
   gtk_editable_set_text (GTK_EDITABLE (dov_ui_test_get_focus (fixture->page)), "сорок");
@@ -510,6 +543,7 @@ main (int    argc,
   dov_ui_test_init (&argc, &argv);
 
   g_test_add ("/event-page/mark", Fixture, NULL, set_up, test_mark, tear_down);
+  g_test_add ("/event-page/take-off", Fixture, NULL, set_up, test_take_off, tear_down);
   g_test_add ("/event-page/stranger", Fixture, NULL, set_up, test_stranger, tear_down);
   g_test_add ("/rules/V9/event-page", Fixture, NULL, set_up, test_known, tear_down);
   g_test_add ("/event-page/stranger/kept", Fixture, NULL, set_up, test_stranger_kept, tear_down);

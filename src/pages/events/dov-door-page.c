@@ -7,8 +7,6 @@
 
 #include "dov-config.h"
 #include "dov-door-card.h"
-#include "dov-door-clock.h"
-#include "dov-door-keys.h"
 #include "dov-door-lock.h"
 #include "dov-door-people.h"
 #include "dov-door-side.h"
@@ -22,6 +20,7 @@
 #define LEAST_WIDTH 1200
 #define LEAST_HEIGHT 700
 
+#define CLOCK_SECONDS 5
 #define SIDE_WIDTH 400
 #define PLAIN_SIDE_WIDTH 340
 
@@ -173,6 +172,35 @@ door_changed_cb (DovDoorPage *self)
   dov_door_people_show (self->people);
 }
 
+/* ---- the time of day ---- */
+
+static gboolean
+tick_cb (gpointer label)
+{
+  g_autoptr (GDateTime) now = dov_clock_dup_now ();
+  g_autofree char *time = dov_time_to_shown (dov_moment_get_time (now));
+
+  gtk_label_set_text (label, time);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+stop_clock (gpointer source)
+{
+  g_source_remove (GPOINTER_TO_UINT (source));
+}
+
+/* Keeps the time in a label for as long as that lives. */
+static void
+run_clock (GtkLabel *label)
+{
+  guint ticking = g_timeout_add_seconds (CLOCK_SECONDS, tick_cb, label);
+
+  tick_cb (label);
+  g_object_set_data_full (G_OBJECT (label), "clock", GUINT_TO_POINTER (ticking), stop_clock);
+}
+
 /* ---- opening and leaving ---- */
 
 static void
@@ -260,7 +288,7 @@ begin (DovDoorPage  *self,
   gtk_widget_set_visible (GTK_WIDGET (self->finish_sign), is_locked);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->finish), is_locked ? _("Back to the program goes only who knows the PIN")
                                                                     : _("Back to the program"));
-  dov_door_clock_run (self->clock);
+  run_clock (self->clock);
 
   return TRUE;
 }
@@ -309,6 +337,49 @@ dov_door_page_leave (DovPage *page)
 
 /* ---- keys ---- */
 
+/* F5 to F10 count one of an age. */
+static gboolean
+is_band (guint    key,
+         DovBand *band)
+{
+  *band = (DovBand) (key - GDK_KEY_F5);
+
+  return key >= GDK_KEY_F5 && key <= GDK_KEY_F10;
+}
+
+/* Whether the key leads away from any other page. */
+static gboolean
+leads_elsewhere (guint           key,
+                 GdkModifierType state)
+{
+  gboolean is_control = (state & GDK_CONTROL_MASK) != 0;
+
+  if (key == GDK_KEY_F1 || key == GDK_KEY_F9)
+    return TRUE;
+  if ((state & GDK_ALT_MASK) && ((key >= GDK_KEY_0 && key <= GDK_KEY_9) || (key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_9)))
+    return TRUE;
+  if (!is_control)
+    return FALSE;
+
+  switch (gdk_keyval_to_lower (key))
+    {
+    case GDK_KEY_k:
+    case GDK_KEY_f:
+    case GDK_KEY_n:
+    case GDK_KEY_s:
+    case GDK_KEY_h:
+    case GDK_KEY_d:
+    case GDK_KEY_i:
+    case GDK_KEY_p:
+    case GDK_KEY_question:
+    case GDK_KEY_comma:
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
 static gboolean
 press_escape (DovDoorPage *self)
 {
@@ -334,7 +405,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
 
   if (key == GDK_KEY_Escape && modifiers == 0)
     return press_escape (self);
-  if (dov_door_keys_lead_elsewhere (key, modifiers))
+  if (leads_elsewhere (key, modifiers))
     {
       if (self->card == NULL)
         answer (self, DOV_DOOR_ANSWER_REFUSED, _("This key leads away from the door. Finish here first: Esc."));
@@ -342,7 +413,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
     }
   if (self->card != NULL || self->door == NULL)
     return GDK_EVENT_PROPAGATE;
-  if (dov_door_keys_is_band (key, &band) && (modifiers == 0 || modifiers == GDK_SHIFT_MASK))
+  if (is_band (key, &band) && (modifiers == 0 || modifiers == GDK_SHIFT_MASK))
     {
       count (self, band, modifiers == 0 ? 1 : -1);
       return GDK_EVENT_STOP;

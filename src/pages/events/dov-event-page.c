@@ -434,21 +434,12 @@ ask_move (DovSubjectPage *page,
 /* ---- other acts ---- */
 
 static gboolean
-give (DovStore  *store,
-      gpointer   event,
-      GError   **error)
+give (DovStore   *store,
+      DovRecord  *event,
+      const char *typed,
+      GError    **error)
 {
-  return dov_seats_give (store, event, error);
-}
-
-static void
-give_places (DovSubjectPage *page,
-             const char     *typed)
-{
-  DovRecord *event = dov_subject_page_get_record (page);
-
-  dov_deed_do (page, dov_subject_page_get_store (page), &(DovDeed) {
-    .act = give, .data = g_object_ref (event), .free_data = g_object_unref });
+  return dov_seats_give (store, DOV_EVENT (event), error);
 }
 
 static void
@@ -603,7 +594,7 @@ static const DovAct acts[] = {
   { "event.held-empty", N_("Held all the same"), .kind = DOV_ACT_RUN, .run = hold, .asks = N_("Why *"),
     .ask_title = N_("Held, but nobody is counted"), .place = DOV_ACT_UNSEEN },
   { "event.count", N_("Type how many came"), .kind = DOV_ACT_RUN, .run = count_people, .place = DOV_ACT_UNSEEN },
-  { "event.give", N_("Give the places to the first"), .kind = DOV_ACT_RUN, .run = give_places, .place = DOV_ACT_UNSEEN },
+  { "event.give", N_("Give the places to the first"), .kind = DOV_ACT_DO, .rule = give, .place = DOV_ACT_UNSEEN },
   { "event.follow", N_("Open"), .kind = DOV_ACT_RUN, .run = follow, .reads = TRUE, .place = DOV_ACT_UNSEEN },
   { "event.write", N_("Write"), .kind = DOV_ACT_RUN, .run = write_report, .place = DOV_ACT_UNSEEN },
   { "event.write-on", N_("Write on"), .kind = DOV_ACT_RUN, .run = write_report, .place = DOV_ACT_UNSEEN },
