@@ -6,6 +6,7 @@
 #include "dov-club-month-page.h"
 #include "dov-club-page.h"
 #include "dov-club-plan-page.h"
+#include "dov-club-plan.h"
 #include "dov-club-session.h"
 #include "dov-field-row.h"
 #include "dov-list-page.h"
@@ -337,6 +338,57 @@ test_plan (Fixture      *fixture,
   g_assert_cmpint (ask (fixture, "SELECT count(*) FROM club_session WHERE removed IS NULL"), ==, before);
 }
 
+/* A clash is told in its row; making it all the same asks on the page why it is right. */
+static void
+test_plan_clash (Fixture      *fixture,
+                 gconstpointer data)
+{
+  gint64 group = find_group (fixture, "Вкусняшки"), before;
+  g_autoptr (DovRecord) own = dov_store_find (fixture->store, DOV_TYPE_CLUB_GROUP, group, NULL);
+  DovQuery neighbours = { .where = "id <> ?1 AND lounge_id = (SELECT lounge_id FROM club_group WHERE id = ?1)",
+                          .params = g_variant_new ("(x)", group) };
+  g_autoptr (DovRecord) other = dov_store_find_first (fixture->store, DOV_TYPE_CLUB_GROUP, &neighbours, NULL);
+  g_autoptr (DovRecord) session = dov_record_new (DOV_TYPE_CLUB_SESSION, 0);
+  g_autoptr (GPtrArray) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  DovClubPlanned *planned = NULL;
+  GtkWidget *reason;
+  DovPage *page;
+  GDate may;
+
+  g_assert_nonnull (other);
+  g_assert_cmpstr (DOV_CLUB_GROUP (own)->place, !=, "");
+  g_date_set_dmy (&may, 1, 5, 2027);
+  plan = dov_club_plan_list (fixture->store, group, &may, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < plan->len && (planned == NULL || !planned->is_wanted); i++)
+    planned = g_ptr_array_index (plan, i);
+  dov_set (DOV_CLUB_SESSION (session), group_id, dov_record_get_id (other));
+  dov_set (DOV_CLUB_SESSION (session), starts_at, planned->draft->starts_at);
+  dov_set (DOV_CLUB_SESSION (session), hours, planned->draft->hours);
+  dov_set (DOV_CLUB_SESSION (session), place, DOV_CLUB_GROUP (own)->place);
+  dov_store_accept_all (fixture->store, NULL);
+  g_assert_true (dov_store_save (fixture->store, session, &error));
+  g_assert_no_error (error);
+  before = ask (fixture, "SELECT count(*) FROM club_session");
+
+  page = dov_club_plan_page_new (fixture->store, group, &may);
+  dov_shell_push (DOV_SHELL (fixture->window), page);
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (page), _("clash")));
+  press (fixture, "<Control>s");
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM club_session"), ==, before);
+  reason = dov_ui_test_find (GTK_WIDGET (page), GTK_TYPE_ENTRY, NULL);
+  g_assert_nonnull (reason);
+  g_assert_true (gtk_widget_is_ancestor (dov_ui_test_get_focus (GTK_WIDGET (fixture->window)), reason));
+  picture (fixture, "club-plan-clash");
+  gtk_editable_set_text (GTK_EDITABLE (reason), "в другой половине зала");
+  press (fixture, "Return");
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM club_session"), ==, before + 4);
+  g_assert_cmpint (ask (fixture, "SELECT count(*) FROM audit"
+                                 " WHERE what = 'accepted' AND became = 'в другой половине зала'"), >, 0);
+}
+
 /* A big group in a busy month: how long it takes to open, and to mark. */
 static void
 test_quick (Fixture      *fixture,
@@ -555,6 +607,7 @@ main (int    argc,
   ADD ("/clubs/sums", test_sums);
   ADD ("/clubs/topic", test_topic);
   ADD ("/clubs/plan", test_plan);
+  ADD ("/clubs/plan/clash", test_plan_clash);
   ADD ("/clubs/quick", test_quick);
   ADD ("/clubs/whole-way", test_whole_way);
   ADD ("/volunteers/hours", test_volunteer);

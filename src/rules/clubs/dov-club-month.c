@@ -43,62 +43,47 @@ dov_club_month_free (DovClubMonth *self)
   g_free (self);
 }
 
-/* A statement about the group and the days of the month. */
+/* A question about the group and the days of the month. */
 static DovStatement *
-ask (DovStore      *store,
-     DovClubMonth  *self,
-     const char    *sql,
-     GError       **error)
+ask (DovStore     *store,
+     DovClubMonth *self,
+     const char   *sql)
 {
-  DovStatement *rows = dov_database_prepare (dov_store_get_seen (store), sql, error);
-  g_autofree char *first = dov_date_to_iso (&self->first);
-  g_autofree char *last = dov_date_to_iso (&self->last);
-
-  if (rows == NULL)
-    return NULL;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (DOV_RECORD (self->group)));
-  dov_statement_bind_text (rows, 2, first);
-  dov_statement_bind_text (rows, 3, last);
-
-  return rows;
+  return dov_store_see (store, sql, "(xDD)", dov_record_get_id (DOV_RECORD (self->group)), &self->first, &self->last);
 }
 
-static gboolean
-read_columns (DovStore      *store,
-              DovClubMonth  *self,
-              GHashTable    *places,
-              GError       **error)
+static void
+read_columns (DovStore     *store,
+              DovClubMonth *self,
+              GHashTable   *places)
 {
   g_autoptr (DovStatement) rows = ask (store, self,
                                        "SELECT id FROM live_club_session WHERE group_id = ?1"
-                                       " AND date(starts_at) BETWEEN ?2 AND ?3 ORDER BY starts_at, id", error);
+                                       " AND date(starts_at) BETWEEN ?2 AND ?3 ORDER BY starts_at, id");
   GDate today = dov_today (), day;
 
-  while (rows != NULL && dov_statement_step (rows, error))
+  while (dov_statement_next (rows))
     {
       gint64 id = dov_statement_column_integer (rows, 0);
-      g_autoptr (DovRecord) session = dov_store_find (store, DOV_TYPE_CLUB_SESSION, id, error);
+      g_autoptr (DovClubSession) session = dov_store_look_up (store, DOV_TYPE_CLUB_SESSION, id);
       DovClubColumn *column;
 
       if (session == NULL)
-        return FALSE;
+        continue;
       column = g_new0 (DovClubColumn, 1);
-      column->session = DOV_CLUB_SESSION (g_steal_pointer (&session));
+      column->session = g_steal_pointer (&session);
       day = dov_moment_get_date (column->session->starts_at);
       column->is_to_come = g_date_compare (&day, &today) > 0;
       g_hash_table_insert (places, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (self->columns->len + 1));
       g_ptr_array_add (self->columns, column);
     }
-
-  return rows != NULL;
 }
 
 /* Who belongs to the group on any day of the month, and who is marked in it. */
-static gboolean
-read_rows (DovStore      *store,
-           DovClubMonth  *self,
-           GHashTable    *places,
-           GError       **error)
+static void
+read_rows (DovStore     *store,
+           DovClubMonth *self,
+           GHashTable   *places)
 {
   g_autoptr (DovStatement) rows = ask (
     store, self,
@@ -108,19 +93,19 @@ read_rows (DovStore      *store,
     " AND since <= ?3 AND (until IS NULL OR until >= ?2))"
     " OR p.id IN (SELECT a.person_id FROM live_club_attendance a JOIN live_club_session s ON s.id = a.session_id"
     " WHERE s.group_id = ?1 AND date(s.starts_at) BETWEEN ?2 AND ?3)"
-    " ORDER BY p.last_name COLLATE russian, p.first_name COLLATE russian, p.patronymic COLLATE russian, p.id", error);
+    " ORDER BY p.last_name COLLATE russian, p.first_name COLLATE russian, p.patronymic COLLATE russian, p.id");
   GDate today = dov_today ();
 
-  while (rows != NULL && dov_statement_step (rows, error))
+  while (dov_statement_next (rows))
     {
       gint64 id = dov_statement_column_integer (rows, 0);
-      g_autoptr (DovRecord) person = dov_store_find (store, DOV_TYPE_PERSON, id, error);
+      g_autoptr (DovPerson) person = dov_store_look_up (store, DOV_TYPE_PERSON, id);
       DovClubRow *row;
 
       if (person == NULL)
-        return FALSE;
+        continue;
       row = g_new0 (DovClubRow, 1);
-      row->person = DOV_PERSON (g_steal_pointer (&person));
+      row->person = g_steal_pointer (&person);
       if (!dov_statement_column_is_null (rows, 1))
         dov_date_from_iso (dov_statement_column_text (rows, 1), &row->left_on);
       if (row->left_on != NULL && g_date_compare (row->left_on, &today) >= 0)
@@ -128,8 +113,6 @@ read_rows (DovStore      *store,
       g_hash_table_insert (places, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (self->rows->len + 1));
       g_ptr_array_add (self->rows, row);
     }
-
-  return rows != NULL;
 }
 
 static guint
@@ -162,20 +145,19 @@ count_mark (DovClubMonth *self,
   self->n_present++;
 }
 
-static gboolean
-read_marks (DovStore      *store,
-            DovClubMonth  *self,
-            GHashTable    *columns,
-            GHashTable    *people,
-            GError       **error)
+static void
+read_marks (DovStore     *store,
+            DovClubMonth *self,
+            GHashTable   *columns,
+            GHashTable   *people)
 {
   g_autoptr (DovStatement) rows = ask (
     store, self,
     "SELECT a.session_id, a.person_id, a.mark FROM live_club_attendance a JOIN live_club_session s ON s.id = a.session_id"
-    " WHERE s.group_id = ?1 AND date(s.starts_at) BETWEEN ?2 AND ?3", error);
+    " WHERE s.group_id = ?1 AND date(s.starts_at) BETWEEN ?2 AND ?3");
   g_autoptr (GEnumClass) marks = g_type_class_ref (dov_club_mark_get_type ());
 
-  while (rows != NULL && dov_statement_step (rows, error))
+  while (dov_statement_next (rows))
     {
       gint64 session = dov_statement_column_integer (rows, 0), person = dov_statement_column_integer (rows, 1);
       guint column = GPOINTER_TO_UINT (g_hash_table_lookup (columns, &session));
@@ -185,23 +167,20 @@ read_marks (DovStore      *store,
       if (column > 0 && row > 0 && mark != NULL)
         count_mark (self, row - 1, column - 1, (DovClubMark) mark->value);
     }
-
-  return rows != NULL;
 }
 
 /* On which sessions each belongs to the group. */
-static gboolean
-read_belonging (DovStore      *store,
-                DovClubMonth  *self,
-                GHashTable    *people,
-                GError       **error)
+static void
+read_belonging (DovStore     *store,
+                DovClubMonth *self,
+                GHashTable   *people)
 {
   g_autoptr (DovStatement) rows = ask (
     store, self,
     "SELECT person_id, since, until FROM live_club_member WHERE group_id = ?1"
-    " AND since <= ?3 AND (until IS NULL OR until >= ?2)", error);
+    " AND since <= ?3 AND (until IS NULL OR until >= ?2)");
 
-  while (rows != NULL && dov_statement_step (rows, error))
+  while (dov_statement_next (rows))
     {
       gint64 person = dov_statement_column_integer (rows, 0);
       guint row = GPOINTER_TO_UINT (g_hash_table_lookup (people, &person));
@@ -217,29 +196,23 @@ read_belonging (DovStore      *store,
             self->belonging->data[place_of (self, row - 1, i)] = TRUE;
         }
     }
-
-  return rows != NULL;
 }
 
-static gboolean
-read_all (DovStore      *store,
-          DovClubMonth  *self,
-          GError       **error)
+static void
+read_all (DovStore     *store,
+          DovClubMonth *self)
 {
   g_autoptr (GHashTable) columns = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GHashTable) people = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  guint n_cells = 0;
 
-  if (!read_columns (store, self, columns, error) || !read_rows (store, self, people, error))
-    return FALSE;
-
-  n_cells = self->columns->len * self->rows->len;
-  g_byte_array_set_size (self->marks, n_cells);
-  g_byte_array_set_size (self->belonging, n_cells);
-  for (guint i = 0; i < n_cells; i++)
+  read_columns (store, self, columns);
+  read_rows (store, self, people);
+  g_byte_array_set_size (self->marks, self->columns->len * self->rows->len);
+  g_byte_array_set_size (self->belonging, self->marks->len);
+  for (guint i = 0; i < self->marks->len; i++)
     self->marks->data[i] = self->belonging->data[i] = 0;
-
-  return read_marks (store, self, columns, people, error) && read_belonging (store, self, people, error);
+  read_marks (store, self, columns, people);
+  read_belonging (store, self, people);
 }
 
 /**
@@ -270,7 +243,9 @@ dov_club_month_read (DovStore     *store,
   g_date_set_dmy (&self->first, 1, month, year);
   g_date_set_dmy (&self->last, g_date_get_days_in_month (month, year), month, year);
 
-  return read_all (store, self, error) ? g_steal_pointer (&self) : NULL;
+  read_all (store, self);
+
+  return g_steal_pointer (&self);
 }
 
 DovClubColumn *

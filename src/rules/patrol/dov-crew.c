@@ -153,6 +153,18 @@ save_leader (DovStore       *store,
   return dov_store_save (store, draft, error);
 }
 
+static DovRecord *
+place_new (DovPatrolShift *shift,
+           gint64          member)
+{
+  DovRecord *place = dov_record_new (DOV_TYPE_SHIFT_MEMBER, 0);
+
+  dov_set (DOV_SHIFT_MEMBER (place), shift_id, dov_record_get_id (DOV_RECORD (shift)));
+  dov_set (DOV_SHIFT_MEMBER (place), member_id, member);
+
+  return place;
+}
+
 /**
  * dov_crew_add:
  * @member: of the patrol
@@ -165,7 +177,7 @@ dov_crew_add (DovStore       *store,
               gint64          member,
               GError        **error)
 {
-  g_autoptr (DovRecord) place = dov_record_new (DOV_TYPE_SHIFT_MEMBER, 0);
+  g_autoptr (DovRecord) place = place_new (shift, member);
   g_autoptr (DovRecord) record = dov_store_find (store, DOV_TYPE_PATROL_MEMBER, member, error);
   g_autofree char *name = dov_patrol_dup_member (store, member);
   /* Translators: what an operation was, in the history */
@@ -175,8 +187,6 @@ dov_crew_add (DovStore       *store,
   if (record == NULL || !dov_store_begin (store, words, error))
     return FALSE;
 
-  dov_set (DOV_SHIFT_MEMBER (place), shift_id, dov_record_get_id (DOV_RECORD (shift)));
-  dov_set (DOV_SHIFT_MEMBER (place), member_id, member);
   is_well = dov_store_save (store, place, error);
   if (is_well && shift->leader_id == 0 && DOV_PATROL_MEMBER (record)->may_lead)
     is_well = save_leader (store, shift, member, error);
@@ -311,10 +321,8 @@ dov_crew_save_shift (DovStore       *store,
 
   for (guint i = 0; is_well && members != NULL && i < members->len; i++)
     {
-      g_autoptr (DovRecord) place = dov_record_new (DOV_TYPE_SHIFT_MEMBER, 0);
+      g_autoptr (DovRecord) place = place_new (shift, g_array_index (members, gint64, i));
 
-      dov_set (DOV_SHIFT_MEMBER (place), shift_id, dov_record_get_id (DOV_RECORD (shift)));
-      dov_set (DOV_SHIFT_MEMBER (place), member_id, g_array_index (members, gint64, i));
       is_well = dov_store_save (store, place, error);
     }
 
