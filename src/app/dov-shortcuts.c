@@ -19,14 +19,16 @@ add_key (GtkWidget        *group,
 
   for (const DovAct *other = subject->acts; other->name != NULL; other++)
     {
-      g_auto (GStrv) parts = g_strsplit (_(other->label), "_", -1);
-      g_autofree char *label = g_strjoinv ("", parts);
+      g_auto (GStrv) parts = NULL;
+      g_autofree char *label = NULL;
 
       if (g_strcmp0 (other->key, act->key) != 0)
         continue;
       /* Said already, where the key was met first. */
       if (other < act)
         return;
+      parts = g_strsplit (_(other->label), "_", -1);
+      label = g_strjoinv ("", parts);
       g_string_append_printf (title, "%s%s", title->len > 0 ? " · " : "", label);
     }
   gtk_box_append (GTK_BOX (group), g_object_new (GTK_TYPE_SHORTCUTS_SHORTCUT, "title", title->str,

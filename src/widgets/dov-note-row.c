@@ -73,7 +73,8 @@ fit_cb (gpointer row)
   return G_SOURCE_REMOVE;
 }
 
-/* How tall a text is comes out only when it has a width: a long one that was there from the start stood as one line. */
+/* How tall a text is comes out only when it has a width, and GTK does not ask again: a long one that was there from
+ * the start stood as one line. */
 static void
 height_known_cb (DovNoteRow    *self,
                  GtkAdjustment *height)

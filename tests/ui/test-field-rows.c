@@ -354,6 +354,35 @@ test_note (Fixture      *fixture,
   g_assert_cmpint (gtk_widget_get_height (view), >, height);
 }
 
+/* A long text that is there from the start stands in all its lines. */
+static void
+test_note_kept (Fixture      *fixture,
+                gconstpointer names)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *view, *group;
+  GtkWindow *window;
+  GtkTextIter end;
+  GdkRectangle place;
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append (text, "и ещё несколько слов ");
+  dov_record_set_string (DOV_RECORD (fixture->draft), "note", text->str);
+  group = dov_field_group_new (fixture->store, DOV_RECORD (fixture->draft), "Дом");
+  dov_field_group_add (DOV_FIELD_GROUP (group), "note");
+  adw_clamp_set_child (ADW_CLAMP (clamp), group);
+  window = dov_ui_test_show (clamp);
+  dov_ui_test_settle ();
+
+  view = dov_field_row_get_editor (dov_field_group_find (DOV_FIELD_GROUP (group), "note"));
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), &end);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (view), &end, &place);
+  g_assert_cmpint (place.y, >, 0);
+  g_assert_cmpint (place.y + place.height, <=, gtk_widget_get_height (view));
+  dov_ui_test_close (window);
+}
+
 static void
 test_link (Fixture      *fixture,
            gconstpointer names)
@@ -463,6 +492,7 @@ main (int    argc,
     { "/rows/choices", test_choices, NULL },
     { "/rows/flag", test_flag, NULL },
     { "/rows/note", test_note, NULL },
+    { "/rows/note-kept", test_note_kept, NULL },
     { "/rows/link", test_link, NULL },
     { "/rows/link/made", test_link_made, "name settlement_id" },
     { "/rows/tab", test_tab, NULL },
