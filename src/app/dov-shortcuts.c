@@ -9,9 +9,19 @@
 #include "dov-subject-page.h"
 #include "dov-widgets.h"
 
+/* As a template adds it: only so it is put into columns with the others. */
+static void
+add_child (GtkBuilder *builder,
+           GtkWidget  *parent,
+           GtkWidget  *child)
+{
+  GTK_BUILDABLE_GET_IFACE (parent)->add_child (GTK_BUILDABLE (parent), builder, G_OBJECT (child), NULL);
+}
+
 /* Steps that share a key are one line: “Set out · Finish the shift”. */
 static void
-add_key (GtkWidget        *group,
+add_key (GtkBuilder       *builder,
+         GtkWidget        *group,
          const DovSubject *subject,
          const DovAct     *act)
 {
@@ -31,13 +41,14 @@ add_key (GtkWidget        *group,
       label = g_strjoinv ("", parts);
       g_string_append_printf (title, "%s%s", title->len > 0 ? " · " : "", label);
     }
-  gtk_box_append (GTK_BOX (group), g_object_new (GTK_TYPE_SHORTCUTS_SHORTCUT, "title", title->str,
-                                                 "accelerator", act->key, NULL));
+  add_child (builder, group, g_object_new (GTK_TYPE_SHORTCUTS_SHORTCUT, "title", title->str,
+                                           "accelerator", act->key, NULL));
 }
 
 /* The keys of the page of a record, from the table of what can be done there. */
 static GtkWidget *
-group_new (const DovSubject *subject)
+group_new (GtkBuilder       *builder,
+           const DovSubject *subject)
 {
   GtkWidget *group = NULL;
 
@@ -46,7 +57,7 @@ group_new (const DovSubject *subject)
       {
         if (group == NULL)
           group = g_object_new (GTK_TYPE_SHORTCUTS_GROUP, "title", _(dov_registry_class (subject->type ())->label), NULL);
-        add_key (group, subject, act);
+        add_key (builder, group, subject, act);
       }
 
   return group;
@@ -63,16 +74,16 @@ dov_shortcuts_present (GtkWindow *parent)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (DOV_RESOURCES "/ui/dov-shortcuts.ui");
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-  GtkBox *keys = GTK_BOX (gtk_builder_get_object (builder, "keys"));
+  GtkWidget *records = GTK_WIDGET (gtk_builder_get_object (builder, "records"));
   g_autoptr (GPtrArray) looks = dov_look_list ();
 
   for (guint i = 0; i < looks->len; i++)
     {
       const DovLook *look = g_ptr_array_index (looks, i);
-      GtkWidget *group = look->subject != NULL ? group_new (look->subject) : NULL;
+      GtkWidget *group = look->subject != NULL ? group_new (builder, look->subject) : NULL;
 
       if (group != NULL)
-        gtk_box_append (keys, group);
+        add_child (builder, records, group);
     }
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);
