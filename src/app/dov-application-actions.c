@@ -10,6 +10,7 @@
 #include "dov-backup.h"
 #include "dov-errors.h"
 #include "dov-file-chooser.h"
+#include "dov-go.h"
 #include "dov-window.h"
 
 static GtkWidget *
@@ -101,7 +102,7 @@ restore (Restoration *restoration)
         ? g_strdup_printf (_("The copy was put back. What was here before is kept: %s"), name)
         : g_strdup (_("The copy was put back"));
 
-      dov_shell_show_toast (DOV_SHELL (get_window (self)), words, 0);
+      dov_go_tell (get_window (self), words, 0);
     }
 }
 

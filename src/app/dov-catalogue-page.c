@@ -5,9 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-column-page.h"
 #include "dov-curfew-rule.h"
 #include "dov-event-series.h"
-#include "dov-rooms.h"
+#include "dov-go.h"
 #include "dov-lounge.h"
 #include "dov-not-duplicate.h"
 #include "dov-number.h"
@@ -17,19 +18,6 @@
 #include "dov-section-box.h"
 #include "dov-settlement.h"
 #include "dov-staff.h"
-
-#define DOV_TYPE_CATALOGUE_PAGE (dov_catalogue_page_get_type ())
-G_DECLARE_FINAL_TYPE (DovCataloguePage, dov_catalogue_page, DOV, CATALOGUE_PAGE, DovPage)
-
-struct _DovCataloguePage
-{
-  DovPage        parent_instance;
-
-  DovStore      *store;
-  DovSectionBox *section;
-};
-
-G_DEFINE_FINAL_TYPE (DovCataloguePage, dov_catalogue_page, DOV_TYPE_PAGE)
 
 typedef struct
 {
@@ -57,22 +45,21 @@ static void
 open_cb (GtkWidget *row,
          gpointer   entry)
 {
-  DovShell *shell = dov_shell_around (row);
-  const Entry *chosen = entry;
-
-  if (shell != NULL)
-    dov_shell_push (shell, dov_rooms_open_list (dov_shell_get_store (shell), chosen->type ()));
+  dov_go_list (row, ((const Entry *) entry)->type ());
 }
 
 static void
-refresh (DovCataloguePage *self)
+fill (DovPage  *page,
+      DovStore *store,
+      GtkBox   *column)
 {
-  dov_section_box_clear (self->section);
+  GtkWidget *section = dov_section_box_new (_("Reference lists"));
 
+  gtk_box_append (column, section);
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       GType type = entries[i].type ();
-      g_autofree char *count = dov_number_to_shown (dov_store_count (self->store, type, NULL, NULL));
+      g_autofree char *count = dov_number_to_shown (dov_store_count (store, type, NULL, NULL));
       const char *title = entries[i].title != NULL ? _(entries[i].title) : _(dov_registry_class (type)->labels);
       GtkWidget *row = dov_row_line_new ("", title, _(entries[i].words));
       GtkWidget *number = gtk_label_new (count);
@@ -84,7 +71,7 @@ refresh (DovCataloguePage *self)
       dov_row_line_append (DOV_ROW_LINE (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       g_signal_connect (row, "activated", G_CALLBACK (open_cb), (gpointer) &entries[i]);
-      dov_section_box_append (self->section, row);
+      dov_section_box_append (DOV_SECTION_BOX (section), row);
     }
 }
 
@@ -96,38 +83,5 @@ refresh (DovCataloguePage *self)
 DovPage *
 dov_catalogue_page_new (DovStore *store)
 {
-  DovCataloguePage *self = g_object_new (DOV_TYPE_CATALOGUE_PAGE, NULL);
-
-  self->store = g_object_ref (store);
-  g_signal_connect_object (store, "committed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  refresh (self);
-
-  return DOV_PAGE (self);
-}
-
-static void
-dov_catalogue_page_dispose (GObject *object)
-{
-  g_clear_object (&DOV_CATALOGUE_PAGE (object)->store);
-
-  G_OBJECT_CLASS (dov_catalogue_page_parent_class)->dispose (object);
-}
-
-static void
-dov_catalogue_page_class_init (DovCataloguePageClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = dov_catalogue_page_dispose;
-}
-
-static void
-dov_catalogue_page_init (DovCataloguePage *self)
-{
-  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
-  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 760, NULL);
-
-  self->section = DOV_SECTION_BOX (dov_section_box_new (_("Reference lists")));
-  g_object_set (self->section, "margin-start", 24, "margin-end", 24, "margin-top", 18, "margin-bottom", 24, NULL);
-  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->section));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
-  adw_bin_set_child (ADW_BIN (self), scroller);
+  return dov_column_page_new (store, 760, fill);
 }

@@ -7,6 +7,7 @@
 
 #include "dov-config.h"
 #include "dov-errors.h"
+#include "dov-go.h"
 #include "dov-lounge.h"
 #include "dov-organisation.h"
 #include "dov-person.h"
@@ -258,7 +259,7 @@ found (DovFoundingPage *self)
       return;
     }
 
-  dov_shell_go_back (dov_shell_around (GTK_WIDGET (self)));
+  dov_go_back (self);
 }
 
 static void

@@ -20,7 +20,6 @@ struct _DovJournalPage
 {
   DovPage        parent_instance;
 
-  DovStore      *store;
   guint          at_most;
   DovSectionBox *section;
 };
@@ -52,7 +51,7 @@ line_new (DovJournalPage *self,
   if (can_open)
     g_signal_connect_object (row, "activated", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
 
-  if (!dov_store_is_read_only (self->store))
+  if (!dov_store_is_read_only (dov_page_get_store (DOV_PAGE (self))))
     {
       GtkWidget *button = gtk_button_new_with_label (_("Undo"));
       g_autofree char *words = g_strdup_printf (_("Undo: %s"), change->words);
@@ -68,9 +67,10 @@ line_new (DovJournalPage *self,
 }
 
 static void
-refresh (DovJournalPage *self)
+dov_journal_page_fill (DovPage *page)
 {
-  g_autoptr (GPtrArray) changes = dov_store_list_operations (self->store, self->at_most, NULL);
+  DovJournalPage *self = DOV_JOURNAL_PAGE (page);
+  g_autoptr (GPtrArray) changes = dov_store_list_operations (dov_page_get_store (page), self->at_most, NULL);
 
   dov_section_box_clear (self->section);
   for (guint i = 0; changes != NULL && i < changes->len; i++)
@@ -85,7 +85,7 @@ static void
 more_cb (DovJournalPage *self)
 {
   self->at_most += MORE_LINES;
-  refresh (self);
+  dov_journal_page_fill (DOV_PAGE (self));
 }
 
 /**
@@ -96,27 +96,17 @@ more_cb (DovJournalPage *self)
 DovPage *
 dov_journal_page_new (DovStore *store)
 {
-  DovJournalPage *self = g_object_new (DOV_TYPE_JOURNAL_PAGE, "title", _("Everything that was done"), NULL);
+  DovPage *self = g_object_new (DOV_TYPE_JOURNAL_PAGE, "title", _("Everything that was done"), NULL);
 
-  self->store = g_object_ref (store);
-  g_signal_connect_object (store, "committed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  refresh (self);
+  dov_page_follow (self, store);
 
-  return DOV_PAGE (self);
-}
-
-static void
-dov_journal_page_dispose (GObject *object)
-{
-  g_clear_object (&DOV_JOURNAL_PAGE (object)->store);
-
-  G_OBJECT_CLASS (dov_journal_page_parent_class)->dispose (object);
+  return self;
 }
 
 static void
 dov_journal_page_class_init (DovJournalPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = dov_journal_page_dispose;
+  DOV_PAGE_CLASS (klass)->fill = dov_journal_page_fill;
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-finding.h"
+#include "dov-go.h"
 #include "dov-rooms.h"
 #include "dov-seeker.h"
 #include "dov-shell.h"
@@ -161,7 +162,6 @@ follow (DovPalette *self,
   g_autofree char *action = g_strdup (finding->action);
   g_autofree char *target = g_strdup (finding->target);
   g_autoptr (GArray) all = finding->all != NULL ? g_array_ref (finding->all) : NULL;
-  g_autoptr (DovStore) store = g_object_ref (self->store);
   g_autofree char *title = g_strdup_printf ("%s: %s", finding->group, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   GType type = finding->type;
   gint64 id = finding->id;
@@ -171,9 +171,9 @@ follow (DovPalette *self,
     return;
 
   if (all != NULL)
-    dov_shell_push (shell, dov_rooms_open_ids (store, type, title, all));
+    dov_go_ids (shell, type, title, all);
   else if (type != G_TYPE_INVALID)
-    dov_shell_open_record (shell, type, id);
+    dov_go_record (shell, type, id);
   else
     gtk_widget_activate_action (GTK_WIDGET (shell), action, target != NULL ? "s" : NULL, target);
 }
@@ -378,19 +378,6 @@ dov_palette_close (DovPalette *self)
   if (self->before != NULL && gtk_widget_get_mapped (self->before))
     gtk_widget_grab_focus (self->before);
   g_clear_weak_pointer (&self->before);
-}
-
-/**
- * dov_palette_get_entry:
- *
- * Returns: (transfer none): where one types
- */
-GtkEntry *
-dov_palette_get_entry (DovPalette *self)
-{
-  g_return_val_if_fail (DOV_IS_PALETTE (self), NULL);
-
-  return self->entry;
 }
 
 static void

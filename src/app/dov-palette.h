@@ -15,6 +15,5 @@ G_DECLARE_FINAL_TYPE (DovPalette, dov_palette, DOV, PALETTE, GtkBox)
 void      dov_palette_open      (DovPalette *self,
                                  DovStore   *store);
 void      dov_palette_close     (DovPalette *self);
-GtkEntry *dov_palette_get_entry (DovPalette *self);
 
 G_END_DECLS

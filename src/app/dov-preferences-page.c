@@ -107,12 +107,11 @@ language_selected_cb (DovPreferencesPage *self,
                       AdwComboRow        *row)
 {
   g_autoptr (GError) error = NULL;
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
 
   if (!dov_config_set_text ("language", languages[adw_combo_row_get_selected (row)], &error))
     dov_errors_show (GTK_WIDGET (self), error);
-  else if (shell != NULL)
-    dov_shell_show_toast (shell, _("The language changes when the program is opened again"), 0);
+  else
+    dov_go_tell (self, _("The language changes when the program is opened again"), 0);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "dov-about.h"
 #include "dov-door-page.h"
 #include "dov-event-page.h"
+#include "dov-go.h"
 #include "dov-journal-page.h"
 #include "dov-own-lounge.h"
 #include "dov-palette.h"
@@ -15,13 +16,14 @@
 #include "dov-reports-page.h"
 #include "dov-shortcuts.h"
 #include "dov-today-events.h"
+#include "dov-visitor.h"
 
 static void
 back_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  dov_shell_go_back (DOV_SHELL (widget));
+  dov_go_back (widget);
 }
 
 static void
@@ -85,7 +87,7 @@ tell_undone (DovWindow *self,
   g_autofree char *what = dov_store_describe_operation (self->store, operation);
   g_autofree char *words = g_strdup_printf (is_redo ? _("Done again: %s") : _("Taken back: %s"), what);
 
-  dov_shell_show_toast (DOV_SHELL (self), words, dov_store_get_last_operation (self->store));
+  dov_go_tell (self, words, dov_store_get_last_operation (self->store));
 }
 
 static void
@@ -97,8 +99,7 @@ undo (DovWindow *self,
 
   if (operation == 0)
     {
-      dov_shell_show_toast (DOV_SHELL (self), is_redo ? _("There is nothing to do again")
-                                                      : _("There is nothing to take back"), 0);
+      dov_go_tell (self, is_redo ? _("There is nothing to do again") : _("There is nothing to take back"), 0);
       return;
     }
 
@@ -202,7 +203,7 @@ journal_action (GtkWidget  *widget,
   DovWindow *self = DOV_WINDOW (widget);
 
   if (self->store != NULL)
-    dov_shell_push (DOV_SHELL (self), dov_journal_page_new (self->store));
+    dov_go_to (self, dov_journal_page_new (self->store));
 }
 
 /* The door of the event that is seen, else of the one that begins next today. */
@@ -227,7 +228,7 @@ door_action (GtkWidget  *widget,
   if (event != 0)
     dov_door_page_begin (widget, self->store, event);
   else
-    dov_shell_show_toast (DOV_SHELL (self), _("Nothing is on today, so there is no door to open"), 0);
+    dov_go_tell (self, _("Nothing is on today, so there is no door to open"), 0);
 }
 
 /* The door of an event that another page names. */
@@ -264,6 +265,15 @@ close_notice_action (GtkWidget  *widget,
   dov_window_clear_notice (DOV_WINDOW (widget));
 }
 
+/* F9. */
+static void
+visitor_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  dov_visitor_set_near (!dov_visitor_is_near ());
+}
+
 static void
 new_record_action (GtkWidget  *widget,
                    const char *name,
@@ -279,7 +289,7 @@ new_record_action (GtkWidget  *widget,
     return;
 
   draft = dov_record_new (type, 0);
-  dov_shell_new_record (DOV_SHELL (self), draft);
+  dov_go_form (self, draft);
 }
 
 static void
@@ -348,7 +358,7 @@ dov_window_class_add_actions (GtkWidgetClass *klass)
     { "win.about", NULL, about_action },
     { "win.close-notice", NULL, close_notice_action },
     { "win.new-record", "s", new_record_action },
-    { "win.visitor", NULL, dov_window_visitor_action },
+    { "win.visitor", NULL, visitor_action },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -148,6 +148,33 @@ show_way_back (DovWindow *self)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
+/* What leads elsewhere, or shows what such a page does not. */
+static const char *const elsewhere[] = {
+  "win.add", "win.search", "win.save", "win.section", "win.nth-section", "win.undo", "win.redo", "win.find",
+  "win.document", "win.journal", "win.shortcuts", "win.about", "win.new-record", "win.door", "win.visitor",
+};
+
+/* While the page on top has the window for itself: takes away the sections and the header, and every key that leads
+ * elsewhere. */
+static void
+give_room (DovWindow *self,
+           gboolean   gives)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar), !gives);
+  gtk_widget_set_visible (GTK_WIDGET (self->header), !gives);
+  gtk_widget_set_visible (GTK_WIDGET (self->banner), !gives);
+  if (self->has_given_room == gives)
+    return;
+
+  self->has_given_room = gives;
+  for (guint i = 0; i < G_N_ELEMENTS (elsewhere); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), elsewhere[i], !gives);
+  if (gives && self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  if (gives)
+    dov_palette_close (self->palette);
+}
+
 /**
  * dov_window_update_header:
  *
@@ -168,7 +195,7 @@ dov_window_update_header (DovWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->action), *label != '\0');
   gtk_label_set_label (self->action_label, label);
   gtk_label_set_width_chars (self->action_label, is_huge ? 6 : MAX (6, g_utf8_strlen (label, -1)));
-  dov_window_give_room (self, page != NULL && dov_page_is_whole_window (page));
+  give_room (self, page != NULL && dov_page_is_whole_window (page));
   dov_sidebar_set_section (self->sidebar, find_section (self));
   dov_window_fit_header_soon (self);
   show_title (self);

@@ -52,14 +52,6 @@ void dov_window_class_add_actions (GtkWidgetClass *klass);
 void dov_window_add_undo_keys     (DovWindow      *self);
 void dov_window_clear_notice      (DovWindow      *self);
 
-/* Pages that are not for visitors are covered while one is near. */
-GtkWidget *dov_window_get_seen    (DovWindow      *self,
-                                   DovPage        *page);
-void dov_window_watch_visitor     (DovWindow      *self);
-void dov_window_visitor_action    (GtkWidget      *widget,
-                                   const char     *name,
-                                   GVariant       *parameter);
-
 DovPage *dov_window_get_nth_page  (DovWindow      *self,
                                    guint           from_top);
 
@@ -67,11 +59,6 @@ DovPage *dov_window_get_nth_page  (DovWindow      *self,
 void dov_window_update_header     (DovWindow      *self);
 void dov_window_follow_text_size  (DovWindow      *self);
 void dov_window_fit_header_soon   (DovWindow      *self);
-
-/* A page that has the window for itself, and the door that stood open when the program ended. */
-void dov_window_give_room         (DovWindow      *self,
-                                   gboolean        gives);
-void dov_window_take_up_door      (DovWindow      *self);
 
 /* The button with the name of whoever works here, and the lounge above the sections. */
 void dov_window_update_people     (DovWindow      *self);

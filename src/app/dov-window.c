@@ -6,8 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "dov-config.h"
+#include "dov-door-lock.h"
+#include "dov-door-page.h"
 #include "dov-errors.h"
 #include "dov-founding-page.h"
+#include "dov-go.h"
 #include "dov-notice.h"
 #include "dov-paper-page.h"
 #include "dov-rooms.h"
@@ -38,6 +41,47 @@ page_notify_cb (DovWindow *self)
   dov_window_update_header (self);
 }
 
+static GtkWidget *
+cover_new (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *find = gtk_button_new_with_label (_("Find the visitor’s family"));
+  GtkWidget *show = gtk_button_new_with_label (_("Show everything again"));
+  GtkWidget *cover = g_object_new (ADW_TYPE_STATUS_PAGE,
+                                   "icon-name", "view-conceal-symbolic",
+                                   "title", _("A visitor is near"),
+                                   "description", _("This page is about others and is covered. F9 shows it again."),
+                                   "child", box, NULL);
+
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (find, "pill");
+  gtk_widget_add_css_class (find, "suggested-action");
+  gtk_widget_add_css_class (show, "pill");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (find), "win.find");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (show), "win.visitor");
+  gtk_box_append (GTK_BOX (box), find);
+  gtk_box_append (GTK_BOX (box), show);
+
+  return cover;
+}
+
+/* The page, or what covers it while a visitor is near. */
+static GtkWidget *
+get_seen (DovWindow *self,
+          DovPage   *page)
+{
+  if (!dov_visitor_is_near () || dov_page_is_for_visitors (page))
+    return GTK_WIDGET (page);
+
+  if (self->cover == NULL)
+    {
+      self->cover = cover_new ();
+      gtk_stack_add_child (self->stack, self->cover);
+    }
+
+  return self->cover;
+}
+
 static void
 show_top (DovWindow *self)
 {
@@ -47,7 +91,7 @@ show_top (DovWindow *self)
     return;
 
   dov_window_clear_notice (self);
-  gtk_stack_set_visible_child (self->stack, dov_window_get_seen (self, page));
+  gtk_stack_set_visible_child (self->stack, get_seen (self, page));
   dov_window_update_header (self);
   dov_page_focus (page);
 }
@@ -120,7 +164,7 @@ dov_window_show_section (DovWindow  *self,
   /* Help is there also when no file is. */
   if (self->store == NULL && g_str_equal (name, "help"))
     {
-      dov_shell_push (DOV_SHELL (self), dov_rooms_open_section (NULL, name));
+      dov_go_to (self, dov_rooms_open_section (NULL, name));
       return;
     }
 
@@ -253,6 +297,24 @@ dov_window_expect_store (DovWindow *self)
   gtk_label_set_label (self->where, _(dov_rooms_find_section ("today")->label));
 }
 
+/* Goes on at the door that stood open when the program ended, whatever ended it. One without a PIN is not opened
+ * again on another day. */
+static void
+take_up_door (DovWindow *self)
+{
+  gint64 event = dov_door_find_open (self->store);
+  DovPage *page = NULL;
+
+  if (event == 0 || dov_store_is_read_only (self->store))
+    return;
+
+  page = dov_door_page_new_open (self->store, event);
+  if (page != NULL)
+    dov_go_to (self, page);
+  else
+    dov_door_force (self->store, NULL);
+}
+
 /**
  * dov_window_set_store:
  * @store: (nullable): the records to show; pages over another store are closed
@@ -291,8 +353,8 @@ dov_window_set_store (DovWindow *self,
   g_signal_connect_object (store, "committed", G_CALLBACK (committed_cb), self, 0);
   dov_window_show_section (self, "today");
   if (dov_founding_page_is_needed (store))
-    dov_shell_push (DOV_SHELL (self), dov_founding_page_new (store));
-  dov_window_take_up_door (self);
+    dov_go_to (self, dov_founding_page_new (store));
+  take_up_door (self);
 }
 
 static void
@@ -349,7 +411,7 @@ dov_window_open_record (DovShell *shell,
                         GType     type,
                         gint64    id)
 {
-  dov_shell_push (shell, dov_rooms_open_record (DOV_WINDOW (shell)->store, type, id));
+  dov_go_to (shell, dov_rooms_open_record (DOV_WINDOW (shell)->store, type, id));
 }
 
 static void
@@ -360,16 +422,16 @@ dov_window_new_record (DovShell  *shell,
 
   /* What would be typed could not be saved. */
   if (dov_store_is_read_only (store))
-    dov_shell_show_toast (shell, _("The file is open to look only: nothing can be added"), 0);
+    dov_go_tell (shell, _("The file is open to look only: nothing can be added"), 0);
   else
-    dov_shell_push (shell, dov_rooms_open_new (store, draft));
+    dov_go_to (shell, dov_rooms_open_new (store, draft));
 }
 
 static void
 dov_window_open_list (DovShell *shell,
                       GType     type)
 {
-  dov_shell_push (shell, dov_rooms_open_list (DOV_WINDOW (shell)->store, type));
+  dov_go_to (shell, dov_rooms_open_list (DOV_WINDOW (shell)->store, type));
 }
 
 static void
@@ -378,14 +440,14 @@ dov_window_open_ids (DovShell   *shell,
                      const char *title,
                      GArray     *ids)
 {
-  dov_shell_push (shell, dov_rooms_open_ids (DOV_WINDOW (shell)->store, type, title, ids));
+  dov_go_to (shell, dov_rooms_open_ids (DOV_WINDOW (shell)->store, type, title, ids));
 }
 
 static void
 dov_window_open_draft (DovShell *shell,
                        gint64    number)
 {
-  dov_shell_push (shell, dov_rooms_open_draft (DOV_WINDOW (shell)->store, number));
+  dov_go_to (shell, dov_rooms_open_draft (DOV_WINDOW (shell)->store, number));
 }
 
 static void
@@ -393,7 +455,7 @@ dov_window_open_paper (DovShell   *shell,
                        const char *code,
                        gint64      subject)
 {
-  dov_shell_push (shell, dov_paper_page_new (DOV_WINDOW (shell)->store, code, subject));
+  dov_go_to (shell, dov_paper_page_new (DOV_WINDOW (shell)->store, code, subject));
 }
 
 static void
@@ -495,6 +557,57 @@ DovWindow *
 dov_window_new (GtkApplication *application)
 {
   return g_object_new (DOV_TYPE_WINDOW, "application", application, NULL);
+}
+
+static void
+visitor_cb (GtkWidget *widget,
+            gboolean   is_near)
+{
+  DovWindow *self = DOV_WINDOW (widget);
+  DovPage *page = dov_window_get_page (self);
+
+  gtk_toggle_button_set_active (self->visitor, is_near);
+  dov_palette_close (self->palette);
+  /* A toast may name somebody else. */
+  if (self->toast != NULL && is_near)
+    adw_toast_dismiss (self->toast);
+  if (page == NULL)
+    return;
+  dov_window_update_header (self);
+  gtk_stack_set_visible_child (self->stack, get_seen (self, page));
+  if (gtk_stack_get_visible_child (self->stack) == self->cover)
+    gtk_widget_child_focus (self->cover, GTK_DIR_TAB_FORWARD);
+  else
+    dov_page_focus (page);
+}
+
+static void
+eye_toggled_cb (GtkToggleButton *button)
+{
+  dov_visitor_set_near (gtk_toggle_button_get_active (button));
+}
+
+/* Follows F9 and the crossed eye of the header. */
+static void
+watch_visitor (DovWindow *self)
+{
+  g_signal_connect_object (self->visitor, "toggled", G_CALLBACK (eye_toggled_cb), self, 0);
+  dov_visitor_watch (GTK_WIDGET (self), visitor_cb);
+}
+
+/**
+ * dov_window_end:
+ *
+ * Closes the window because the computer is shut down: a door that has a PIN
+ * cannot hold that up, and stands open again at the next start.
+ */
+void
+dov_window_end (DovWindow *self)
+{
+  g_return_if_fail (DOV_IS_WINDOW (self));
+
+  self->ends = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -611,6 +724,6 @@ dov_window_init (DovWindow *self)
   g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-font-name",
                            G_CALLBACK (dov_window_follow_text_size), self, G_CONNECT_SWAPPED);
   dov_window_add_undo_keys (self);
-  dov_window_watch_visitor (self);
+  watch_visitor (self);
   dov_window_follow_text_size (self);
 }

@@ -129,14 +129,6 @@ dov_ask_card_refuse (DovAskCard *self,
   gtk_widget_grab_focus (row);
 }
 
-void
-dov_ask_card_focus (DovAskCard *self)
-{
-  GtkWidget *first = gtk_widget_get_first_child (self->list);
-
-  gtk_widget_grab_focus (first != NULL ? first : self->go_on);
-}
-
 /**
  * dov_ask_card_ask:
  * @self: (transfer floating): the card, with its lines
@@ -149,9 +141,11 @@ void
 dov_ask_card_ask (DovAskCard *self,
                   gpointer    from)
 {
+  GtkWidget *first = gtk_widget_get_first_child (self->list);
+
   g_signal_connect_object (self, "given-up", G_CALLBACK (dov_answers_clear), from, G_CONNECT_SWAPPED);
   dov_answers_show (from, GTK_WIDGET (self));
-  dov_ask_card_focus (self);
+  gtk_widget_grab_focus (first != NULL ? first : self->go_on);
 }
 
 /**

@@ -22,7 +22,6 @@ const char *dov_ask_card_get_text (DovAskCard *self,
 void        dov_ask_card_refuse   (DovAskCard *self,
                                    const char *name,
                                    const char *words);
-void        dov_ask_card_focus    (DovAskCard *self);
 void        dov_ask_card_ask      (DovAskCard *self,
                                    gpointer    from);
 

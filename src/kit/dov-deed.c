@@ -190,7 +190,7 @@ static gboolean
 try (Attempt *attempt)
 {
   g_autoptr (GtkWidget) from = attempt->from != NULL ? g_object_ref (attempt->from) : NULL;
-  DovShell *shell = from != NULL ? dov_shell_around (from) : NULL;
+  DovShell *shell = dov_shell_around (from);
   g_autofree char *words = NULL;
   g_autoptr (GError) error = NULL;
   gint64 operation = 0;
@@ -208,8 +208,8 @@ try (Attempt *attempt)
   if (attempt->deed.done != NULL && from != NULL)
     attempt->deed.done (from, attempt->deed.data);
   /* The page that asked may be gone by now; the window is not. */
-  if (shell != NULL && words != NULL && !attempt->deed.is_silent)
-    dov_shell_show_toast (shell, words, attempt->deed.is_final ? 0 : operation);
+  if (!attempt->deed.is_silent)
+    dov_go_tell (shell, words, attempt->deed.is_final ? 0 : operation);
 
   return TRUE;
 }

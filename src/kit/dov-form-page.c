@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-go.h"
 #include "dov-look.h"
 
 typedef struct
@@ -34,11 +35,9 @@ dov_form_page_dismissed (DovForm *form,
   DovShell *shell = dov_shell_around (GTK_WIDGET (page));
   gboolean is_kept = dov_form_get_kept (form) != 0;
 
-  if (shell == NULL)
-    return;
-  dov_shell_go_back (shell);
+  dov_go_back (shell);
   if (is_kept)
-    dov_shell_show_toast (shell, _("Not saved. What was typed waits under “Today”"), 0);
+    dov_go_tell (shell, _("Not saved. What was typed waits under “Today”"), 0);
 }
 
 DovStore *
@@ -115,11 +114,8 @@ dov_form_page_real_saved (DovFormPage *self)
   gint64 operation = dov_form_get_operation (dov_form_page_get_form (self));
   g_autofree char *words = operation != 0 ? dov_store_describe_operation (dov_form_page_get_store (self), operation) : NULL;
 
-  if (shell == NULL)
-    return;
-  dov_shell_go_back (shell);
-  if (words != NULL)
-    dov_shell_show_toast (shell, words, operation);
+  dov_go_back (shell);
+  dov_go_tell (shell, words, operation);
 }
 
 static void

@@ -64,14 +64,12 @@ dov_record_page_saved (DovFormPage *page)
   const char *paper = self->prints ? dov_look_find (self->type)->paper : NULL;
 
   g_signal_emit (self, signals[SAVED], 0, id);
-  if (shell == NULL)
-    return;
-  dov_shell_go_back (shell);
+  dov_go_back (shell);
   if (self->id == 0 && dov_look_find (self->type)->opens_when_made)
-    dov_shell_open_record (shell, self->type, id);
+    dov_go_record (shell, self->type, id);
   if (paper != NULL)
-    dov_shell_open_paper (shell, paper, get_subject (self));
-  dov_shell_show_toast (shell, toast, operation);
+    dov_go_paper (shell, paper, get_subject (self));
+  dov_go_tell (shell, toast, operation);
 }
 
 static void

@@ -44,7 +44,8 @@ step (DovAmount *self,
   g_autofree char *shown = NULL;
   gint64 amount = 0;
 
-  if (!dov_quantity_from_typed (dov_amount_get_text (self), &amount, NULL) || amount == G_MININT64)
+  if (!dov_quantity_from_typed (gtk_editable_get_text (GTK_EDITABLE (self->text)), &amount, NULL)
+      || amount == G_MININT64)
     amount = 0;
   shown = dov_quantity_to_shown (MAX (0, amount + by * ONE));
   gtk_editable_set_text (GTK_EDITABLE (self->text), shown);
@@ -81,19 +82,6 @@ key_pressed_cb (GtkEventControllerKey *keys,
     return GDK_EVENT_PROPAGATE;
 
   return GDK_EVENT_STOP;
-}
-
-const char *
-dov_amount_get_text (DovAmount *self)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (self->text));
-}
-
-void
-dov_amount_set_text (DovAmount  *self,
-                     const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->text), text);
 }
 
 /**

@@ -12,9 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DovAmount, dov_amount, DOV, AMOUNT, GtkWidget)
 
 GtkWidget  *dov_amount_new       (const char *label);
-const char *dov_amount_get_text  (DovAmount  *self);
-void        dov_amount_set_text  (DovAmount  *self,
-                                  const char *text);
 GtkWidget  *dov_amount_get_field (DovAmount  *self);
 
 G_END_DECLS

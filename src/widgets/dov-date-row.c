@@ -126,7 +126,7 @@ key_pressed_cb (GtkEventControllerKey *keys,
     return FALSE;
 
   if ((modifiers & GDK_ALT_MASK) && key == GDK_KEY_Down)
-    dov_date_row_open (self);
+    gtk_menu_button_popup (GTK_MENU_BUTTON (self->button));
   else if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK))
     return FALSE;
   else if (key == GDK_KEY_Up || key == GDK_KEY_KP_Up)
@@ -190,19 +190,6 @@ dov_date_row_set_near (DovDateRow *self,
 
   g_clear_pointer (&self->near, g_date_time_unref);
   self->near = near != NULL ? g_date_time_ref (near) : NULL;
-}
-
-/**
- * dov_date_row_open:
- *
- * Opens the calendar beside the field.
- */
-void
-dov_date_row_open (DovDateRow *self)
-{
-  g_return_if_fail (DOV_IS_DATE_ROW (self));
-
-  gtk_menu_button_popup (GTK_MENU_BUTTON (self->button));
 }
 
 /**

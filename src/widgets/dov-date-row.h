@@ -14,7 +14,6 @@ void       dov_date_row_set_shows_age (DovDateRow *self,
                                        gboolean    shows_age);
 void       dov_date_row_set_near      (DovDateRow *self,
                                        GDateTime  *near);
-void       dov_date_row_open          (DovDateRow *self);
 GtkWidget *dov_date_row_get_month     (DovDateRow *self);
 
 G_END_DECLS

@@ -226,22 +226,6 @@ dov_field_row_get_editor (DovFieldRow *self)
 }
 
 /**
- * dov_field_row_set_title:
- *
- * Gives the field other words than its label, where a page knows better.
- */
-void
-dov_field_row_set_title (DovFieldRow *self,
-                         const char  *title)
-{
-  DovFieldRowPrivate *priv = PRIVATE (self);
-
-  g_free (priv->title);
-  priv->title = g_strdup (title);
-  show_title (self);
-}
-
-/**
  * dov_field_row_set_required:
  *
  * Marks a field that is required here, though not by its table. Whoever asks

@@ -221,6 +221,22 @@ dov_form_set_save (DovForm     *self,
   self->save_data = user_data;
 }
 
+/* A row for one more field, with what was typed into it when the form was left. */
+static void
+add_row (DovForm       *self,
+         DovFieldGroup *group,
+         DovRecord     *draft,
+         const char    *field)
+{
+  DovFieldRow *row = dov_field_group_add_of (group, draft, field);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    if (((DovFormPart *) g_ptr_array_index (self->parts, i))->group == group)
+      dov_form_show_half_typed (self, g_ptr_array_index (self->parts, i), row);
+  g_signal_connect_object (row, "edited", G_CALLBACK (row_edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "left", G_CALLBACK (row_left_cb), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * dov_form_add_part:
  * @draft: (nullable): the record these fields are of, %NULL for the form's own
@@ -244,35 +260,10 @@ dov_form_add_part (DovForm    *self,
   added->part = g_strdup (part);
   g_ptr_array_add (self->parts, added);
   for (guint i = 0; names[i] != NULL && *names[i] != '\0'; i++)
-    dov_form_add_row (self, added->group, draft ? draft : self->draft, names[i]);
+    add_row (self, added->group, draft ? draft : self->draft, names[i]);
   dov_form_add_widget (self, GTK_WIDGET (added->group), at_end);
 
   return added->group;
-}
-
-/**
- * dov_form_add_row:
- * @group: of this form
- * @draft: that of the group, or another one
- *
- * Returns: (transfer none): a row for one more field, with what was typed into
- *   it when the form was left
- */
-DovFieldRow *
-dov_form_add_row (DovForm       *self,
-                  DovFieldGroup *group,
-                  DovRecord     *draft,
-                  const char    *field)
-{
-  DovFieldRow *row = dov_field_group_add_of (group, draft, field);
-
-  for (guint i = 0; i < self->parts->len; i++)
-    if (((DovFormPart *) g_ptr_array_index (self->parts, i))->group == group)
-      dov_form_show_half_typed (self, g_ptr_array_index (self->parts, i), row);
-  g_signal_connect_object (row, "edited", G_CALLBACK (row_edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "left", G_CALLBACK (row_left_cb), self, G_CONNECT_SWAPPED);
-
-  return row;
 }
 
 /**
@@ -307,35 +298,6 @@ dov_form_add_group (DovForm    *self,
 }
 
 /**
- * dov_form_drop_part:
- *
- * Takes away the groups that edit @draft, and what was kept of it.
- */
-void
-dov_form_drop_part (DovForm   *self,
-                    DovRecord *draft)
-{
-  for (guint i = self->parts->len; i > 0; i--)
-    {
-      DovFormPart *part = g_ptr_array_index (self->parts, i - 1);
-
-      if (dov_field_group_get_draft (part->group) != draft)
-        continue;
-      if (part->part != NULL)
-        {
-          g_autoptr (GPtrArray) keys = dov_record_list_typed (self->draft);
-          g_autofree char *prefix = g_strconcat (part->part, ".", NULL);
-
-          for (guint n = 0; n < keys->len; n++)
-            if (g_str_has_prefix (g_ptr_array_index (keys, n), prefix))
-              dov_record_keep_typed (self->draft, g_ptr_array_index (keys, n), NULL);
-        }
-      gtk_box_remove (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (part->group))), GTK_WIDGET (part->group));
-      g_ptr_array_remove_index (self->parts, i - 1);
-    }
-}
-
-/**
  * dov_form_add_widget:
  * @widget: (transfer floating): goes below what stands in the column
  */
@@ -348,17 +310,6 @@ dov_form_add_widget (DovForm   *self,
 
   gtk_box_append (GTK_BOX (column), widget);
   gtk_widget_set_visible (column, TRUE);
-}
-
-/**
- * dov_form_add_notice:
- * @notice: (transfer floating): goes on top of the form
- */
-void
-dov_form_add_notice (DovForm   *self,
-                     GtkWidget *notice)
-{
-  gtk_box_append (GTK_BOX (self->notices), notice);
 }
 
 /**

@@ -49,10 +49,6 @@ DovFieldGroup *dov_form_add_part       (DovForm       *self,
                                         const char    *title,
                                         const char    *fields,
                                         gboolean       at_end);
-DovFieldRow   *dov_form_add_row        (DovForm       *self,
-                                        DovFieldGroup *group,
-                                        DovRecord     *draft,
-                                        const char    *field);
 void           dov_form_fill_later     (DovForm       *self,
                                         DovRecord     *draft,
                                         const char    *field);
@@ -74,8 +70,6 @@ void           dov_form_add_below      (DovForm       *self,
 void           dov_form_add_widget     (DovForm       *self,
                                         GtkWidget     *widget,
                                         gboolean       at_end);
-void           dov_form_add_notice     (DovForm       *self,
-                                        GtkWidget     *notice);
 void           dov_form_set_wide       (DovForm       *self,
                                         int            side_width);
 void           dov_form_set_verbs      (DovForm       *self,
@@ -86,8 +80,6 @@ void           dov_form_set_total      (DovForm       *self,
 GtkWidget     *dov_form_add_action     (DovForm       *self,
                                         const char    *icon,
                                         const char    *label);
-void           dov_form_drop_part      (DovForm       *self,
-                                        DovRecord     *draft);
 void           dov_form_add_all        (DovForm       *self);
 DovFieldRow   *dov_form_find_row       (DovForm       *self,
                                         const char    *field);

@@ -16,7 +16,7 @@ dov_go_to (gpointer  from,
   if (page == NULL)
     return;
   if (shell != NULL)
-    dov_shell_push (shell, page);
+    DOV_SHELL_GET_IFACE (shell)->push (shell, page);
   else
     g_object_unref (g_object_ref_sink (page));
 }
@@ -28,7 +28,7 @@ dov_go_back (gpointer from)
   DovShell *shell = dov_shell_around (from);
 
   if (shell != NULL)
-    dov_shell_go_back (shell);
+    DOV_SHELL_GET_IFACE (shell)->go_back (shell);
 }
 
 /* To the page of a record; an @id of 0 leads nowhere. */
@@ -40,7 +40,7 @@ dov_go_record (gpointer from,
   DovShell *shell = dov_shell_around (from);
 
   if (shell != NULL && id != 0)
-    dov_shell_open_record (shell, type, id);
+    DOV_SHELL_GET_IFACE (shell)->open_record (shell, type, id);
 }
 
 /* To the list of all records of a kind. */
@@ -51,7 +51,7 @@ dov_go_list (gpointer from,
   DovShell *shell = dov_shell_around (from);
 
   if (shell != NULL)
-    dov_shell_open_list (shell, type);
+    DOV_SHELL_GET_IFACE (shell)->open_list (shell, type);
 }
 
 /**
@@ -70,7 +70,7 @@ dov_go_ids (gpointer    from,
   DovShell *shell = dov_shell_around (from);
 
   if (shell != NULL)
-    dov_shell_open_ids (shell, type, title, ids);
+    DOV_SHELL_GET_IFACE (shell)->open_ids (shell, type, title, ids);
 }
 
 /**
@@ -87,7 +87,7 @@ dov_go_form (gpointer   from,
   DovShell *shell = dov_shell_around (from);
 
   if (shell != NULL)
-    dov_shell_new_record (shell, draft);
+    DOV_SHELL_GET_IFACE (shell)->new_record (shell, draft);
 }
 
 /* To an unfinished form, as it was left. */
@@ -98,7 +98,7 @@ dov_go_draft (gpointer from,
   DovShell *shell = dov_shell_around (from);
 
   if (shell != NULL)
-    dov_shell_open_draft (shell, number);
+    DOV_SHELL_GET_IFACE (shell)->open_draft (shell, number);
 }
 
 /**
@@ -116,7 +116,7 @@ dov_go_paper (gpointer    from,
   DovShell *shell = dov_shell_around (from);
 
   if (shell != NULL)
-    dov_shell_open_paper (shell, code, subject);
+    DOV_SHELL_GET_IFACE (shell)->open_paper (shell, code, subject);
 }
 
 /* To the form of a record that is kept. */
@@ -142,5 +142,5 @@ dov_go_tell (gpointer    from,
   DovShell *shell = dov_shell_around (from);
 
   if (shell != NULL && words != NULL && *words != '\0')
-    dov_shell_show_toast (shell, words, operation);
+    DOV_SHELL_GET_IFACE (shell)->show_toast (shell, words, operation);
 }

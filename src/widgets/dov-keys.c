@@ -17,15 +17,9 @@ static const struct { guint latin, russian; } twins[] = {
   { GDK_KEY_Return, GDK_KEY_KP_Enter },
 };
 
-/**
- * dov_keys_find_russian:
- * @latin: a small letter, or Enter
- *
- * Returns: what the same key says in the Russian layout; the Enter of the
- *   number pad for Enter; 0 when there is nothing of the kind
- */
-guint
-dov_keys_find_russian (guint latin)
+/* What the same key says in the Russian layout, the Enter of the number pad for Enter; 0: nothing of the kind. */
+static guint
+find_russian (guint latin)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (twins); i++)
     if (twins[i].latin == latin)
@@ -48,7 +42,7 @@ dov_keys_trigger_new (const char *key)
 
   g_return_val_if_fail (gtk_accelerator_parse (key, &keyval, &modifiers), gtk_never_trigger_get ());
 
-  twin = dov_keys_find_russian (keyval);
+  twin = find_russian (keyval);
   if (twin == 0)
     return gtk_keyval_trigger_new (keyval, modifiers);
 

@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-guint                dov_keys_find_russian (guint       latin);
 GtkShortcutTrigger  *dov_keys_trigger_new  (const char *key) G_GNUC_WARN_UNUSED_RESULT;
 char                *dov_keys_dup_words    (const char *key) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,7 +1,7 @@
 /* dov-month-view.c - a month or a week with what is in its days, walked by keyboard, and what stands beside it */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-month-view-private.h"
+#include "dov-month-view.h"
 
 #include <glib/gi18n.h>
 
@@ -11,6 +11,34 @@
 #include "dov-month.h"
 #include "dov-widgets.h"
 #include "dov-wrap-box.h"
+
+/* Up to so many things are shown in two lines each, up to so many in one; of more the first ones. */
+#define MOST_FULL 2
+#define MOST_LINES 4
+
+struct _DovMonthView
+{
+  GtkBox      parent_instance;
+
+  char       *label;
+  GDate       cursor;       /* the day the keyboard stands on; its month or week is shown */
+  guint       stop;         /* 0: on the day itself, then the things in it */
+  gboolean    is_week;
+  GPtrArray  *items;        /* DovMonthItem, in the order of their days and times */
+  GHashTable *marks;        /* the julian number of a day: words beside its number */
+
+  GtkWidget  *heading;
+  GtkWidget  *summary;
+  GtkWidget  *modes;
+  GtkWidget  *month_mode;
+  GtkWidget  *week_mode;
+  GtkWidget  *tools;
+  GtkWidget  *weekdays;
+  GtkWidget  *days;
+  GtkWidget  *side;
+  DovWrapBox *legend;
+  GtkWidget  *note;
+};
 
 G_DEFINE_FINAL_TYPE (DovMonthView, dov_month_view, GTK_TYPE_BOX)
 
@@ -89,6 +117,71 @@ has_focus (DovMonthView *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, self->days);
 }
 
+/* ---- where the keyboard stands ---- */
+
+/* The cell of a day, NULL when it is not shown. */
+static GtkWidget *
+find_day (DovMonthView *self,
+          const GDate  *day)
+{
+  GDate first, last;
+  int index;
+
+  dov_month_view_get_span (self, &first, &last);
+  index = g_date_days_between (&first, day);
+  if (index < 0 || g_date_compare (day, &last) > 0)
+    return NULL;
+
+  return gtk_grid_get_child_at (GTK_GRID (self->days), index % 7, index / 7);
+}
+
+/* The cell itself, then what can be pressed in it. */
+static GPtrArray *
+list_stops (GtkWidget *day)
+{
+  GPtrArray *stops = g_ptr_array_new ();
+
+  g_ptr_array_add (stops, day);
+  for (GtkWidget *child = gtk_widget_get_first_child (day); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child))
+      g_ptr_array_add (stops, child);
+
+  return stops;
+}
+
+/* Of everything in the sheet one thing at a time can have the keyboard, so
+ * that Tab comes in at it and leaves at once. */
+static void
+stand (DovMonthView *self,
+       gboolean      takes_focus)
+{
+  GtkWidget *cell = find_day (self, &self->cursor);
+  g_autoptr (GPtrArray) stops = cell != NULL ? list_stops (cell) : NULL;
+  GtkWidget *stop;
+
+  if (stops == NULL)
+    return;
+
+  self->stop = MIN (self->stop, stops->len - 1);
+  stop = g_ptr_array_index (stops, self->stop);
+  gtk_widget_set_focusable (stop, TRUE);
+  if (takes_focus)
+    gtk_widget_grab_focus (stop);
+  for (GtkWidget *day = gtk_widget_get_first_child (self->days); day != NULL; day = gtk_widget_get_next_sibling (day))
+    {
+      g_autoptr (GPtrArray) others = list_stops (day);
+
+      gtk_accessible_update_state (GTK_ACCESSIBLE (day), GTK_ACCESSIBLE_STATE_SELECTED, day == cell, -1);
+      for (guint i = 0; i < others->len; i++)
+        if (g_ptr_array_index (others, i) != stop)
+          gtk_widget_set_focusable (g_ptr_array_index (others, i), FALSE);
+    }
+}
+
+/* ---- moving ---- */
+
+static void fill (DovMonthView *self);
+
 /* Shows other days; whoever fills the view hands over their items in the signal. */
 static void
 change_span (DovMonthView *self)
@@ -98,21 +191,17 @@ change_span (DovMonthView *self)
   show_heading (self);
   g_ptr_array_set_size (self->items, 0);
   g_signal_emit (self, signals[SPAN_CHANGED], 0);
-  dov_month_view_fill (self);
+  fill (self);
   if (had_focus)
-    dov_month_view_stand (self, TRUE);
+    stand (self, TRUE);
 }
 
-/**
- * dov_month_view_go_to:
- * @stop: 0 for the day itself, else a thing in it, counted from 1
- *
- * Moves the keyboard, and shows another month when the day is not of this one.
- */
-void
-dov_month_view_go_to (DovMonthView *self,
-                      const GDate  *day,
-                      guint         stop)
+/* Moves the keyboard, to the day itself or, from 1 on, a thing in it; shows another month when the day is not of
+ * this one. */
+static void
+go_to (DovMonthView *self,
+       const GDate  *day,
+       guint         stop)
 {
   GDate first, last, new_first, new_last;
 
@@ -122,13 +211,13 @@ dov_month_view_go_to (DovMonthView *self,
   dov_month_view_get_span (self, &new_first, &new_last);
   if (g_date_compare (&first, &new_first) != 0 || g_date_compare (&last, &new_last) != 0)
     change_span (self);
-  dov_month_view_stand (self, TRUE);
+  stand (self, TRUE);
 }
 
 /* Earlier or later by months, in the week by weeks. */
-void
-dov_month_view_step (DovMonthView *self,
-                     int           steps)
+static void
+step (DovMonthView *self,
+      int           steps)
 {
   GDate day = self->cursor;
 
@@ -159,41 +248,331 @@ set_week (DovMonthView *self,
 }
 
 /* The week of a day that has more in it than a month can show. */
-void
-dov_month_view_show_week_of (DovMonthView *self,
-                             const GDate  *day)
+static void
+show_week_of (DovMonthView *self,
+              const GDate  *day)
 {
   self->cursor = *day;
   set_week (self, TRUE);
-  dov_month_view_stand (self, TRUE);
+  stand (self, TRUE);
 }
 
-void
-dov_month_view_emit_opened (DovMonthView *self,
-                            gint64        id)
+/* ---- the sheet ---- */
+
+static void
+item_clicked_cb (GtkButton    *button,
+                 DovMonthView *self)
 {
-  g_signal_emit (self, signals[OPENED], 0, id);
+  gint64 *id = g_object_get_data (G_OBJECT (button), "id");
+
+  g_signal_emit (self, signals[OPENED], 0, *id);
 }
 
-void
-dov_month_view_emit_day_opened (DovMonthView *self,
-                                const GDate  *day)
+static void
+more_clicked_cb (GtkButton    *button,
+                 DovMonthView *self)
 {
-  g_signal_emit (self, signals[DAY_OPENED], 0, day);
+  GDate *day = g_object_get_data (G_OBJECT (gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_BOX)), "day");
+
+  show_week_of (self, day);
+}
+
+static void
+day_pressed_cb (GtkGestureClick *click,
+                int              n_presses,
+                double           x,
+                double           y,
+                DovMonthView    *self)
+{
+  GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
+  GDate day = *(GDate *) g_object_get_data (G_OBJECT (cell), "day");
+
+  if (n_presses == 2)
+    g_signal_emit (self, signals[DAY_OPENED], 0, &day);
+  else
+    go_to (self, &day, 0);
+}
+
+static void
+add_item (DovMonthView       *self,
+          GtkWidget          *cell,
+          const DovMonthItem *item,
+          DovMonthRoom        room)
+{
+  GtkWidget *button = dov_month_item_make (item, room);
+  gint64 *id = g_new (gint64, 1);
+
+  *id = item->id;
+  g_object_set_data_full (G_OBJECT (button), "id", id, g_free);
+  gtk_widget_set_focusable (button, FALSE);
+  g_signal_connect (button, "clicked", G_CALLBACK (item_clicked_cb), self);
+  gtk_box_append (GTK_BOX (cell), button);
+}
+
+static void
+add_items (DovMonthView *self,
+           GtkWidget    *cell,
+           guint         first,
+           guint         n)
+{
+  DovMonthRoom room = self->is_week ? DOV_MONTH_ROOM_WEEK : n > MOST_FULL ? DOV_MONTH_ROOM_LINE :
+                      n > 1 ? DOV_MONTH_ROOM_FULL : DOV_MONTH_ROOM_ALONE;
+  guint shown = self->is_week || n <= MOST_LINES ? n : MOST_LINES - 1;
+
+  for (guint i = 0; i < shown; i++)
+    add_item (self, cell, g_ptr_array_index (self->items, first + i), room);
+  if (shown < n)
+    {
+      /* Translators: under the first things in a day of the calendar: how many more there are */
+      g_autofree char *words = g_strdup_printf (ngettext ("%u more", "%u more", n - shown), n - shown);
+      GtkWidget *more = gtk_button_new_with_label (words);
+
+      gtk_widget_add_css_class (more, "flat");
+      gtk_widget_add_css_class (more, "more");
+      gtk_widget_set_halign (more, GTK_ALIGN_START);
+      gtk_widget_set_focusable (more, FALSE);
+      gtk_widget_set_tooltip_text (more, _("Show the week of this day"));
+      g_signal_connect (more, "clicked", G_CALLBACK (more_clicked_cb), self);
+      gtk_box_append (GTK_BOX (cell), more);
+    }
+}
+
+/* “Wednesday, 17 March 2027, today: 2”. */
+static char *
+dup_spoken (DovMonthView *self,
+            const GDate  *day,
+            guint         n)
+{
+  g_autofree char *words = dov_date_to_words (day);
+  const char *mark = g_hash_table_lookup (self->marks, GUINT_TO_POINTER (g_date_get_julian (day)));
+  GDate today = dov_today ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s, %s", dov_weekday_name (g_date_get_weekday (day)), words);
+  if (g_date_compare (day, &today) == 0)
+    g_string_append_printf (text, ", %s", _("today"));
+  if (mark != NULL)
+    g_string_append_printf (text, ", %s", mark);
+  g_string_append (text, ". ");
+  if (n > 0)
+    g_string_append_printf (text, ngettext ("%u line", "%u lines", n), n);
+  else
+    g_string_append (text, _("Nothing yet"));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static GtkWidget *
+make_number (DovMonthView *self,
+             const GDate  *day)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  g_autofree char *number = g_strdup_printf ("%d", g_date_get_day (day));
+  GtkWidget *label = gtk_label_new (number);
+  const char *mark = g_hash_table_lookup (self->marks, GUINT_TO_POINTER (g_date_get_julian (day)));
+
+  gtk_widget_set_halign (label, GTK_ALIGN_START);
+  gtk_widget_add_css_class (label, "number");
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_box_append (GTK_BOX (line), label);
+  if (mark != NULL)
+    {
+      GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "label", mark, "xalign", 0.0, "hexpand", TRUE,
+                                       "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+      gtk_widget_add_css_class (words, "caption");
+      gtk_widget_add_css_class (words, "dim-label");
+      gtk_box_append (GTK_BOX (line), words);
+    }
+
+  return line;
+}
+
+static gboolean
+is_other (DovMonthView *self,
+          const GDate  *day)
+{
+  return !self->is_week && g_date_get_month (day) != g_date_get_month (&self->cursor);
+}
+
+static GtkWidget *
+make_day (DovMonthView *self,
+          const GDate  *day,
+          guint         first,
+          guint         n)
+{
+  GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 2, "hexpand", TRUE,
+                                  "vexpand", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
+  GtkGesture *click = gtk_gesture_click_new ();
+  g_autofree char *spoken = dup_spoken (self, day, n);
+  GDate today = dov_today ();
+  gboolean is_marked = g_hash_table_contains (self->marks, GUINT_TO_POINTER (g_date_get_julian (day)));
+
+  gtk_widget_add_css_class (cell, "day");
+  if (g_date_get_weekday (day) >= G_DATE_SATURDAY || is_marked)
+    gtk_widget_add_css_class (cell, "off");
+  if (is_other (self, day))
+    gtk_widget_add_css_class (cell, "other");
+  if (g_date_compare (day, &today) == 0)
+    gtk_widget_add_css_class (cell, "today");
+  g_object_set_data_full (G_OBJECT (cell), "day", g_memdup2 (day, sizeof (GDate)), g_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  g_signal_connect (click, "pressed", G_CALLBACK (day_pressed_cb), self);
+  gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (click));
+
+  gtk_box_append (GTK_BOX (cell), make_number (self, day));
+  add_items (self, cell, first, n);
+
+  return cell;
+}
+
+static void
+clear_grid (GtkWidget *grid)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (grid)) != NULL)
+    gtk_grid_remove (GTK_GRID (grid), child);
+}
+
+/* Whole words where the columns are wide enough for them. */
+static void
+fill_weekdays (DovMonthView *self,
+               const GDate  *first)
+{
+  gboolean is_short = gtk_widget_get_visible (self->side) || dov_text_scale () > 1.6;
+  GDate day = *first;
+
+  clear_grid (self->weekdays);
+  for (int i = 0; i < 7; i++)
+    {
+      GDateWeekday weekday = g_date_get_weekday (&day);
+      const char *name = is_short ? dov_weekday_short (weekday) : dov_weekday_name (weekday);
+      GtkWidget *label;
+      char capital[7] = "";
+      g_autofree char *words = NULL;
+
+      g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (name)), capital);
+      words = is_short ? g_strdup (name) : g_strconcat (capital, g_utf8_next_char (name), NULL);
+      label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "hexpand", TRUE,
+                            "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+      gtk_widget_add_css_class (label, "weekday");
+      gtk_grid_attach (GTK_GRID (self->weekdays), label, i, 0, 1, 1);
+      g_date_add_days (&day, 1);
+    }
+}
+
+/* Makes the days of the month or week anew, with the items that are in them. */
+static void
+fill (DovMonthView *self)
+{
+  GDate first, last, day;
+  guint at = 0, index = 0;
+
+  dov_month_view_get_span (self, &first, &last);
+  fill_weekdays (self, &first);
+  clear_grid (self->days);
+  for (day = first; g_date_compare (&day, &last) <= 0; g_date_add_days (&day, 1))
+    {
+      guint n = 0;
+
+      while (at < self->items->len && g_date_compare (&((DovMonthItem *) self->items->pdata[at])->day, &day) < 0)
+        at++;
+      while (at + n < self->items->len && g_date_compare (&((DovMonthItem *) self->items->pdata[at + n])->day, &day) == 0)
+        n++;
+      gtk_grid_attach (GTK_GRID (self->days), make_day (self, &day, at, n), (int) index % 7, (int) index / 7, 1, 1);
+      at += n;
+      index++;
+    }
+  stand (self, FALSE);
+}
+
+/* ---- keys ---- */
+
+static guint
+count_stops (DovMonthView *self)
+{
+  GtkWidget *cell = find_day (self, &self->cursor);
+  g_autoptr (GPtrArray) stops = cell != NULL ? list_stops (cell) : NULL;
+
+  return stops != NULL ? stops->len : 1;
+}
+
+static void
+walk (DovMonthView *self,
+      int           days,
+      guint         stop)
+{
+  GDate day = self->cursor;
+
+  if (days > 0)
+    g_date_add_days (&day, (guint) days);
+  else
+    g_date_subtract_days (&day, (guint) -days);
+  go_to (self, &day, stop);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        modifiers,
+                DovMonthView          *self)
+{
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GDate today = dov_today ();
+
+  if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK))
+    return GDK_EVENT_PROPAGATE;
+
+  if (key == GDK_KEY_Left || key == GDK_KEY_KP_Left)
+    walk (self, is_rtl ? 1 : -1, self->stop);
+  else if (key == GDK_KEY_Right || key == GDK_KEY_KP_Right)
+    walk (self, is_rtl ? -1 : 1, self->stop);
+  else if ((key == GDK_KEY_Down || key == GDK_KEY_KP_Down) && self->stop + 1 < count_stops (self))
+    walk (self, 0, self->stop + 1);
+  else if (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
+    walk (self, 7, 0);
+  else if ((key == GDK_KEY_Up || key == GDK_KEY_KP_Up) && self->stop > 0)
+    walk (self, 0, self->stop - 1);
+  else if (key == GDK_KEY_Up || key == GDK_KEY_KP_Up)
+    walk (self, -7, G_MAXUINT);
+  else if (key == GDK_KEY_Home || key == GDK_KEY_KP_Home)
+    go_to (self, &today, 0);
+  else if (key == GDK_KEY_Page_Up || key == GDK_KEY_KP_Page_Up)
+    step (self, -1);
+  else if (key == GDK_KEY_Page_Down || key == GDK_KEY_KP_Page_Down)
+    step (self, 1);
+  else if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_space) && self->stop == 0)
+    g_signal_emit (self, signals[DAY_OPENED], 0, &self->cursor);
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_keys (DovMonthView *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (self->days, keys);
 }
 
 /* ---- callbacks ---- */
 
 static void
-back_cb (DovMonthView *self)
+earlier_cb (DovMonthView *self)
 {
-  dov_month_view_step (self, -1);
+  step (self, -1);
 }
 
 static void
-on_cb (DovMonthView *self)
+later_cb (DovMonthView *self)
 {
-  dov_month_view_step (self, 1);
+  step (self, 1);
 }
 
 static void
@@ -283,9 +662,9 @@ dov_month_view_take_items (DovMonthView *self,
   g_ptr_array_unref (self->items);
   self->items = items;
   g_ptr_array_sort (self->items, compare_items);
-  dov_month_view_fill (self);
+  fill (self);
   if (had_focus)
-    dov_month_view_stand (self, TRUE);
+    stand (self, TRUE);
 }
 
 /**
@@ -315,7 +694,7 @@ dov_month_view_mark_day (DovMonthView *self,
 void
 dov_month_view_focus (DovMonthView *self)
 {
-  dov_month_view_stand (self, TRUE);
+  stand (self, TRUE);
 }
 
 /**
@@ -368,7 +747,7 @@ dov_month_view_show_side (DovMonthView *self,
     return;
 
   gtk_widget_set_visible (self->side, is_shown);
-  dov_month_view_fill (self);
+  fill (self);
 }
 
 /**
@@ -388,7 +767,7 @@ dov_month_view_add_legend (DovMonthView *self,
   gtk_box_append (GTK_BOX (sample), gtk_label_new (words));
   gtk_widget_add_css_class (sample, "sample");
   dov_month_item_add_look (sample, look);
-  dov_wrap_box_append (DOV_WRAP_BOX (self->legend), sample);
+  dov_wrap_box_append (self->legend, sample);
 }
 
 /**
@@ -404,69 +783,6 @@ dov_month_view_set_note (DovMonthView *self,
 }
 
 /* ---- making ---- */
-
-static GtkWidget *
-make_button (DovMonthView *self,
-             const char   *icon,
-             const char   *words,
-             const char   *tip,
-             GCallback     callback)
-{
-  GtkWidget *button = icon != NULL ? gtk_button_new_from_icon_name (icon) : gtk_button_new_with_label (words);
-
-  gtk_widget_set_tooltip_text (button, tip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  g_signal_connect_swapped (button, "clicked", callback, self);
-
-  return button;
-}
-
-/* The head breaks into two lines where it is narrow. */
-static void
-make_head (DovMonthView *self)
-{
-  GtkWidget *wrap = dov_wrap_box_new (8);
-  GtkWidget *where = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *walk = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *how = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_widget_add_css_class (walk, "linked");
-  gtk_box_append (GTK_BOX (walk), make_button (self, "go-previous-symbolic", _("Earlier"), _("Earlier (Page Up)"),
-                                               G_CALLBACK (back_cb)));
-  gtk_box_append (GTK_BOX (walk), make_button (self, NULL, _("Today"), _("To this day (Home)"), G_CALLBACK (now_cb)));
-  gtk_box_append (GTK_BOX (walk), make_button (self, "go-next-symbolic", _("Later"), _("Later (Page Down)"),
-                                               G_CALLBACK (on_cb)));
-  self->heading = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "margin-start", 6,
-                                "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-  gtk_widget_add_css_class (self->heading, "title-2");
-  self->summary = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "margin-start", 6, "hexpand", TRUE,
-                                "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  gtk_widget_add_css_class (self->summary, "dim-label");
-  gtk_widget_add_css_class (self->summary, "numeric");
-  gtk_widget_set_hexpand (where, TRUE);
-  gtk_box_append (GTK_BOX (where), walk);
-  gtk_box_append (GTK_BOX (where), self->heading);
-  gtk_box_append (GTK_BOX (where), self->summary);
-
-  self->modes = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_add_css_class (self->modes, "linked");
-  gtk_widget_set_valign (self->modes, GTK_ALIGN_START);
-  self->month_mode = gtk_toggle_button_new_with_label (C_("a view", "Month"));
-  self->week_mode = gtk_toggle_button_new_with_label (C_("a view", "Week"));
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->week_mode), GTK_TOGGLE_BUTTON (self->month_mode));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->month_mode), TRUE);
-  g_signal_connect (self->month_mode, "toggled", G_CALLBACK (mode_cb), self);
-  g_signal_connect (self->week_mode, "toggled", G_CALLBACK (mode_cb), self);
-  gtk_box_append (GTK_BOX (self->modes), self->month_mode);
-  gtk_box_append (GTK_BOX (self->modes), self->week_mode);
-  self->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_box_append (GTK_BOX (how), self->modes);
-  gtk_box_append (GTK_BOX (how), self->tools);
-
-  dov_wrap_box_append (DOV_WRAP_BOX (wrap), where);
-  dov_wrap_box_append (DOV_WRAP_BOX (wrap), how);
-  adw_bin_set_child (self->head, wrap);
-}
 
 static void
 dov_month_view_get_property (GObject    *object,
@@ -518,13 +834,23 @@ dov_month_view_class_init (DovMonthViewClass *klass)
                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DATE);
 
   g_type_ensure (DOV_TYPE_FOLD_COLUMNS);
+  g_type_ensure (DOV_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-month-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, DovMonthView, head);
+  gtk_widget_class_bind_template_child (widget_class, DovMonthView, heading);
+  gtk_widget_class_bind_template_child (widget_class, DovMonthView, summary);
+  gtk_widget_class_bind_template_child (widget_class, DovMonthView, modes);
+  gtk_widget_class_bind_template_child (widget_class, DovMonthView, month_mode);
+  gtk_widget_class_bind_template_child (widget_class, DovMonthView, week_mode);
+  gtk_widget_class_bind_template_child (widget_class, DovMonthView, tools);
   gtk_widget_class_bind_template_child (widget_class, DovMonthView, weekdays);
   gtk_widget_class_bind_template_child (widget_class, DovMonthView, days);
   gtk_widget_class_bind_template_child (widget_class, DovMonthView, side);
-  gtk_widget_class_bind_template_child (widget_class, DovMonthView, legend_place);
+  gtk_widget_class_bind_template_child (widget_class, DovMonthView, legend);
   gtk_widget_class_bind_template_child (widget_class, DovMonthView, note);
+  gtk_widget_class_bind_template_callback (widget_class, earlier_cb);
+  gtk_widget_class_bind_template_callback (widget_class, now_cb);
+  gtk_widget_class_bind_template_callback (widget_class, later_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mode_cb);
 }
 
 static void
@@ -535,10 +861,7 @@ dov_month_view_init (DovMonthView *self)
   self->marks = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  make_head (self);
-  self->legend = dov_wrap_box_new (12);
-  adw_bin_set_child (self->legend_place, self->legend);
-  dov_month_view_add_keys (self);
+  add_keys (self);
   show_heading (self);
-  dov_month_view_fill (self);
+  fill (self);
 }

@@ -84,6 +84,15 @@ show_month (DovMonth *self)
     }
 }
 
+/* Shows the month of a day without choosing it. */
+static void
+set_cursor (DovMonth    *self,
+            const GDate *date)
+{
+  self->cursor = *date;
+  show_month (self);
+}
+
 /* Moves by whole months and keeps the day where the month has it. */
 static void
 move_months (DovMonth *self,
@@ -95,7 +104,7 @@ move_months (DovMonth *self,
     g_date_add_months (&day, months);
   else
     g_date_subtract_months (&day, -months);
-  dov_month_set_cursor (self, &day);
+  set_cursor (self, &day);
 }
 
 static void
@@ -108,7 +117,7 @@ move_days (DovMonth *self,
     g_date_add_days (&day, days);
   else
     g_date_subtract_days (&day, -days);
-  dov_month_set_cursor (self, &day);
+  set_cursor (self, &day);
 }
 
 static void
@@ -176,7 +185,7 @@ day_clicked_cb (GtkButton *button,
   GDate day = dov_month_first_shown (g_date_get_year (&self->cursor), g_date_get_month (&self->cursor));
 
   g_date_add_days (&day, index);
-  dov_month_set_cursor (self, &day);
+  set_cursor (self, &day);
   choose_cursor (self);
 }
 
@@ -202,32 +211,6 @@ dov_month_set_chosen (DovMonth    *self,
   self->cursor = dov_today ();
   if (date != NULL && g_date_valid (date))
     self->chosen = self->cursor = *date;
-  show_month (self);
-}
-
-/**
- * dov_month_get_cursor:
- *
- * Returns: the day the keyboard stands on
- */
-GDate
-dov_month_get_cursor (DovMonth *self)
-{
-  return self->cursor;
-}
-
-/**
- * dov_month_set_cursor:
- *
- * Shows the month of @date without choosing a day.
- */
-void
-dov_month_set_cursor (DovMonth    *self,
-                      const GDate *date)
-{
-  g_return_if_fail (DOV_IS_MONTH (self));
-
-  self->cursor = *date;
   show_month (self);
 }
 

@@ -14,9 +14,6 @@ G_DECLARE_FINAL_TYPE (DovMonth, dov_month, DOV, MONTH, GtkWidget)
 GtkWidget *dov_month_new          (void);
 void       dov_month_set_chosen   (DovMonth    *self,
                                    const GDate *date);
-GDate      dov_month_get_cursor   (DovMonth    *self);
-void       dov_month_set_cursor   (DovMonth    *self,
-                                   const GDate *date);
 
 /* The Monday with which the 42 days of a month's sheet begin. */
 GDate      dov_month_first_shown  (GDateYear    year,

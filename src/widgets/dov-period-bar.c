@@ -104,22 +104,6 @@ dov_period_bar_get (DovPeriodBar *self)
   return &self->period;
 }
 
-/**
- * dov_period_bar_step:
- * @self: the bar
- * @steps: 1 is the next period of the kind, -1 the one before
- *
- * Goes to another period, as the arrows do.
- */
-void
-dov_period_bar_step (DovPeriodBar *self,
-                     int           steps)
-{
-  self->period = dov_period_step (&self->period, steps);
-  show_period (self);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
 static DovPeriod
 guess_period (DovPeriodKind kind)
 {
@@ -202,16 +186,26 @@ kind_clicked_cb (GtkButton    *button,
     gtk_widget_grab_focus (self->from);
 }
 
+/* The next period of the kind, or the one before. */
+static void
+step (DovPeriodBar *self,
+      int           steps)
+{
+  self->period = dov_period_step (&self->period, steps);
+  show_period (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static void
 earlier_cb (DovPeriodBar *self)
 {
-  dov_period_bar_step (self, -1);
+  step (self, -1);
 }
 
 static void
 later_cb (DovPeriodBar *self)
 {
-  dov_period_bar_step (self, 1);
+  step (self, 1);
 }
 
 /* Back to the period of today. */

@@ -19,7 +19,5 @@ void             dov_period_bar_set_kinds (DovPeriodBar    *self,
 void             dov_period_bar_set       (DovPeriodBar    *self,
                                            const DovPeriod *period);
 const DovPeriod *dov_period_bar_get       (DovPeriodBar    *self);
-void             dov_period_bar_step      (DovPeriodBar    *self,
-                                           int              steps);
 
 G_END_DECLS

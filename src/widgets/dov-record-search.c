@@ -45,16 +45,10 @@ look_cb (const char *words,
   return found;
 }
 
-/**
- * dov_record_search_choose:
- * @self: the field
- * @id: the record, 0: none
- *
- * Chooses a record, as Enter does.
- */
-void
-dov_record_search_choose (DovRecordSearch *self,
-                          gint64           id)
+/* Chooses a record, as Enter does; 0: none. */
+static void
+choose (DovRecordSearch *self,
+        gint64           id)
 {
   g_autofree char *words = id != 0 ? dov_store_describe_id (self->store, self->type, id) : NULL;
   gboolean is_other = id != self->id;
@@ -132,6 +126,6 @@ dov_record_search_init (DovRecordSearch *self)
 {
   self->type = G_TYPE_NONE;
   self->finder = DOV_FINDER (dov_finder_new ("", look_cb, self));
-  g_signal_connect_swapped (self->finder, "chosen", G_CALLBACK (dov_record_search_choose), self);
+  g_signal_connect_swapped (self->finder, "chosen", G_CALLBACK (choose), self);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->finder));
 }

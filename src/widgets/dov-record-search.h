@@ -20,7 +20,5 @@ void       dov_record_search_ask    (DovRecordSearch *self,
                                      const char      *order,
                                      gboolean         descending);
 gint64     dov_record_search_get    (DovRecordSearch *self);
-void       dov_record_search_choose (DovRecordSearch *self,
-                                     gint64           id);
 
 G_END_DECLS

@@ -32,35 +32,10 @@ struct _DovShellInterface
   void      (*open_paper)  (DovShell *self, const char *code, gint64 subject);
 };
 
-/* The shell around a widget, NULL when it stands alone (in a test). */
+/* The shell around a widget, NULL when it stands alone (in a test). Pages ask it by dov_go_…(). */
 DovShell *dov_shell_around      (GtkWidget    *widget);
 
 DovStore *dov_shell_get_store   (DovShell     *self);
-void      dov_shell_push        (DovShell     *self,
-                                 DovPage      *page);
-void      dov_shell_go_back     (DovShell     *self);
-void      dov_shell_open_record (DovShell     *self,
-                                 GType         type,
-                                 gint64        id);
-void      dov_shell_new_record  (DovShell     *self,
-                                 DovRecord    *draft);
-
-void      dov_shell_open_list   (DovShell     *self,
-                                 GType         type);
-void      dov_shell_open_ids    (DovShell     *self,
-                                 GType         type,
-                                 const char   *title,
-                                 GArray       *ids);
-void      dov_shell_open_draft  (DovShell     *self,
-                                 gint64        number);
-void      dov_shell_open_paper  (DovShell     *self,
-                                 const char   *code,
-                                 gint64        subject);
-
-/* «Сохранено · Отменить»; operation 0: nothing to undo. */
-void      dov_shell_show_toast  (DovShell     *self,
-                                 const char   *words,
-                                 gint64        operation);
 void      dov_shell_show_error  (DovShell     *self,
                                  const GError *error);
 void      dov_shell_show_notice (DovShell     *self,

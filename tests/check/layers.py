@@ -18,7 +18,6 @@ KNOWN_ARROWS = """
 KNOWN_CIRCLES = """
 dov-application
 dov-backup
-dov-catalogue-page
 dov-event
 dov-event-series
 dov-finding

@@ -5,6 +5,7 @@
 #include "dov-club-month-page.h"
 #include "dov-club-plan-page.h"
 #include "dov-club-slot.h"
+#include "dov-go.h"
 #include "dov-rooms.h"
 #include "dov-rules.h"
 #include "dov-ui-fixture.h"
@@ -103,7 +104,7 @@ test_grid (Fixture      *fixture,
   DovMarkGrid *grid = dov_club_month_page_get_grid (DOV_CLUB_MONTH_PAGE (page));
   GtkWidget *cell;
 
-  dov_shell_push (DOV_SHELL (fixture->window), page);
+  dov_go_to (fixture->window, page);
   check_names (fixture, "month");
   cell = dov_mark_grid_get_cell (grid, 0, 0);
   g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (cell)), ==, GTK_ACCESSIBLE_ROLE_GRID_CELL);
@@ -137,9 +138,9 @@ test_pages (Fixture      *fixture,
       dov_window_show_section (fixture->window, sections[i]);
       check_names (fixture, sections[i]);
     }
-  dov_shell_open_record (shell, DOV_TYPE_CLUB_GROUP, fixture->group);
+  dov_go_record (shell, DOV_TYPE_CLUB_GROUP, fixture->group);
   check_names (fixture, "group");
-  dov_shell_push (shell, dov_club_plan_page_new (fixture->club->store, fixture->group, &today));
+  dov_go_to (shell, dov_club_plan_page_new (fixture->club->store, fixture->group, &today));
   check_names (fixture, "plan");
 
   dov_set (DOV_VOLUNTEER (volunteer), person_id,
@@ -147,7 +148,7 @@ test_pages (Fixture      *fixture,
   dov_set (DOV_VOLUNTEER (volunteer), lounge_id, fixture->club->lounge);
   dov_set (DOV_VOLUNTEER (volunteer), since, since);
   save (fixture, volunteer);
-  dov_shell_open_record (shell, DOV_TYPE_VOLUNTEER, dov_record_get_id (volunteer));
+  dov_go_record (shell, DOV_TYPE_VOLUNTEER, dov_record_get_id (volunteer));
   check_names (fixture, "volunteer");
 }
 

@@ -9,6 +9,7 @@
 #include "dov-club-plan.h"
 #include "dov-club-session.h"
 #include "dov-field-row.h"
+#include "dov-go.h"
 #include "dov-list-page.h"
 #include "dov-lounge.h"
 #include "dov-number.h"
@@ -113,7 +114,7 @@ open_month (Fixture *fixture,
 {
   DovPage *page = dov_club_month_page_new (fixture->store, group, NULL);
 
-  dov_shell_push (DOV_SHELL (fixture->window), page);
+  dov_go_to (fixture->window, page);
   dov_ui_test_settle ();
 
   return DOV_CLUB_MONTH_PAGE (page);
@@ -138,7 +139,7 @@ test_looks (Fixture      *fixture,
 
   dov_window_show_section (fixture->window, "clubs");
   picture (fixture, "clubs");
-  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_CLUB_GROUP, group);
+  dov_go_record (fixture->window, DOV_TYPE_CLUB_GROUP, group);
   page = dov_window_get_page (fixture->window);
   g_assert_true (DOV_IS_SUBJECT_PAGE (page));
   picture (fixture, "club");
@@ -325,7 +326,7 @@ test_plan (Fixture      *fixture,
 
   g_date_set_dmy (&may, 1, 5, 2027);
   page = dov_club_plan_page_new (fixture->store, group, &may);
-  dov_shell_push (DOV_SHELL (fixture->window), page);
+  dov_go_to (fixture->window, page);
   dov_ui_test_settle ();
   picture (fixture, "club-plan");
   check = dov_ui_test_find (GTK_WIDGET (page), GTK_TYPE_CHECK_BUTTON, NULL);
@@ -465,7 +466,7 @@ test_whole_way (Fixture      *fixture,
   press (fixture, "<Control>s");
   group = find_group (fixture, "Резьба по дереву");
 
-  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_CLUB_GROUP, group);
+  dov_go_record (fixture->window, DOV_TYPE_CLUB_GROUP, group);
   dov_ui_test_settle ();
   picture (fixture, "club-empty");
   press (fixture, "F6");
@@ -501,7 +502,7 @@ test_volunteer (Fixture      *fixture,
 
   dov_window_show_section (fixture->window, "volunteers");
   picture (fixture, "volunteers");
-  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_VOLUNTEER, volunteer);
+  dov_go_record (fixture->window, DOV_TYPE_VOLUNTEER, volunteer);
   dov_ui_test_settle ();
   picture (fixture, "volunteer");
 
@@ -536,7 +537,7 @@ test_volunteer (Fixture      *fixture,
     dov_ui_test_settle ();
     g_assert_true (DOV_IS_LIST_PAGE (dov_window_get_page (fixture->window)));
     picture (fixture, "volunteer-hours-of-sum");
-    dov_shell_go_back (DOV_SHELL (fixture->window));
+    dov_go_back (fixture->window);
     g_assert_true (dov_window_get_page (fixture->window) == page);
   }
   dov_ui_test_set_text_size (150);
@@ -564,7 +565,7 @@ test_volunteer (Fixture      *fixture,
     dov_store_accept (fixture->store, "W1", "принесут завтра");
     g_assert_true (dov_store_save (fixture->store, bare, &error));
     g_assert_no_error (error);
-    dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_VOLUNTEER, dov_record_get_id (bare));
+    dov_go_record (fixture->window, DOV_TYPE_VOLUNTEER, dov_record_get_id (bare));
   }
   dov_ui_test_settle ();
   g_assert_true (dov_ui_test_says (window, _("No consent of a parent")));
@@ -583,7 +584,7 @@ test_partner (Fixture      *fixture,
   gint64 organisation = ask (fixture, "SELECT organisation_id FROM partner_participation ORDER BY id LIMIT 1");
   GtkWidget *row;
 
-  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_ORGANISATION, organisation);
+  dov_go_record (fixture->window, DOV_TYPE_ORGANISATION, organisation);
   dov_ui_test_settle ();
   picture (fixture, "partner");
   row = gtk_widget_get_ancestor (dov_ui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, _("Add participation")),

@@ -19,6 +19,7 @@
 #include "dov-family-category.h"
 #include "dov-family-member.h"
 #include "dov-family.h"
+#include "dov-go.h"
 #include "dov-headcount.h"
 #include "dov-person.h"
 #include "dov-rules.h"
@@ -394,7 +395,7 @@ test_pin (void)
   evening_assert_at_door (&self);
   dov_window_show_section (self.window, "families");
   evening_assert_at_door (&self);
-  dov_shell_open_record (DOV_SHELL (self.window), DOV_TYPE_EVENT, self.event);
+  dov_go_record (DOV_SHELL (self.window), DOV_TYPE_EVENT, self.event);
   evening_assert_at_door (&self);
   gtk_window_close (GTK_WINDOW (window));
   dov_ui_test_settle ();

@@ -9,6 +9,7 @@
 #include "dov-event-reporting.h"
 #include "dov-event.h"
 #include "dov-film-screening.h"
+#include "dov-go.h"
 #include "dov-note-row.h"
 #include "dov-roll.h"
 #include "dov-section-box.h"
@@ -95,7 +96,7 @@ static void
 test_film (void)
 {
   set_up ();
-  dov_shell_open_record (DOV_SHELL (window), DOV_TYPE_EVENT, club->held);
+  dov_go_record (window, DOV_TYPE_EVENT, club->held);
   dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (get_page ()), GTK_TYPE_BUTTON, _("Write down the film…")));
   g_assert_true (DOV_IS_RECORD_PAGE (get_page ()));
   dov_ui_keys_fill (GTK_WIDGET (window), ADW_TYPE_PREFERENCES_ROW, _("Length, minutes"), "92");
@@ -114,7 +115,7 @@ static void
 test_helper_and_partner (void)
 {
   set_up ();
-  dov_shell_open_record (DOV_SHELL (window), DOV_TYPE_EVENT, club->coming);
+  dov_go_record (window, DOV_TYPE_EVENT, club->coming);
   dov_ui_test_click (dov_ui_test_find (dov_ui_test_find (GTK_WIDGET (get_page ()), DOV_TYPE_SECTION_BOX, _("Helpers")),
                                        GTK_TYPE_BUTTON, _("Add…")));
   dov_ui_keys_fill (GTK_WIDGET (window), ADW_TYPE_PREFERENCES_ROW, _("Who helps"), "бузмакова");
@@ -160,7 +161,7 @@ test_places (void)
   mark (club->coming, "Быкова", "Вера");
   mark (club->coming, "Волкова", "Зоя");
   g_assert_cmpint (count ("SELECT count(*) FROM attendance WHERE status = 'waiting'"), ==, 1);
-  dov_shell_open_record (DOV_SHELL (window), DOV_TYPE_EVENT, club->coming);
+  dov_go_record (window, DOV_TYPE_EVENT, club->coming);
   {
     g_autofree char *words = g_strdup_printf (_("places: %1$d, taken: %2$d, waiting: %3$d"), 2, 2, 1);
 
@@ -187,7 +188,7 @@ test_copy (void)
 
   set_up ();
   before = count ("SELECT count(*) FROM event WHERE removed IS NULL");
-  dov_shell_open_record (DOV_SHELL (window), DOV_TYPE_EVENT, club->held);
+  dov_go_record (window, DOV_TYPE_EVENT, club->held);
   gtk_widget_activate_action (GTK_WIDGET (get_page ()), "event.copy", NULL);
   g_assert_true (DOV_IS_RECORD_PAGE (get_page ()));
   g_assert_true (says ("17.03.2027 18:00"));
@@ -210,7 +211,7 @@ test_report (void)
   g_assert_cmpstr (short_measure, ==, expected);
   set_up ();
   change (club->held, "status", "held");
-  dov_shell_open_record (DOV_SHELL (window), DOV_TYPE_EVENT, club->held);
+  dov_go_record (window, DOV_TYPE_EVENT, club->held);
   g_assert_true (says (_("The report of this event is not written yet")));
   dov_ui_test_picture (GTK_WIDGET (window), "event-wants-report");
   dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (get_page ()), GTK_TYPE_BUTTON, _("Report of the event")));

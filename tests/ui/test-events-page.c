@@ -6,6 +6,7 @@
 #include "dov-event-page.h"
 #include "dov-event-series.h"
 #include "dov-event.h"
+#include "dov-go.h"
 #include "dov-month-view.h"
 #include "dov-registry.h"
 #include "dov-series-page.h"
@@ -233,7 +234,7 @@ test_series (void)
   dov_ui_fixture_add_event (club, "Отчётный концерт", "2027-04-14T17:30", "concert", "planned");
   series = add_series ("weekly");
   dov_window_show_section (window, "events");
-  dov_shell_open_record (DOV_SHELL (window), DOV_TYPE_EVENT_SERIES, series);
+  dov_go_record (window, DOV_TYPE_EVENT_SERIES, series);
   g_assert_true (DOV_IS_SERIES_PAGE (get_page ()));
   dov_ui_test_settle ();
   g_assert_true (says (_("the room is taken: “%1$s” at %2$s"), "Весенний концерт «Капель»", "16:00"));
@@ -304,7 +305,7 @@ test_looks (void)
   dov_ui_test_picture (GTK_WIDGET (window), "events-month-150");
   dov_ui_test_click (find (GTK_TYPE_BUTTON, _("Plan of work")));
   dov_ui_test_picture (GTK_WIDGET (window), "plan-150");
-  dov_shell_open_record (DOV_SHELL (window), DOV_TYPE_EVENT_SERIES, add_series ("monthly"));
+  dov_go_record (window, DOV_TYPE_EVENT_SERIES, add_series ("monthly"));
   dov_ui_test_picture (GTK_WIDGET (window), "series-150");
   dov_ui_test_set_text_size (100);
   tear_down ();

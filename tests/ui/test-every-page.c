@@ -1,6 +1,7 @@
 /* test-every-page.c - every kind of record of the demo data opens, is listed, and can be begun */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dov-go.h"
 #include "dov-window.h"
 
 #include "dov-registry.h"
@@ -41,9 +42,9 @@ open_some (DovWindow *window,
       g_test_message ("%s", dov_registry_class (types[i])->table);
       for (guint n = 0; n < ids->len; n += step)
         {
-          dov_shell_open_record (DOV_SHELL (window), types[i], g_array_index (ids, gint64, n));
+          dov_go_record (window, types[i], g_array_index (ids, gint64, n));
           dov_ui_test_settle ();
-          dov_shell_go_back (DOV_SHELL (window));
+          dov_go_back (window);
         }
     }
 }
@@ -79,7 +80,7 @@ test_looking (void)
 
   open_some (window, 1);
   before = dov_window_get_page (window);
-  dov_shell_new_record (DOV_SHELL (window), draft);
+  dov_go_form (window, draft);
   g_assert_true (dov_window_get_page (window) == before);
   dov_ui_test_close (GTK_WINDOW (window));
 }
@@ -95,9 +96,9 @@ test_lists (void)
   for (guint i = 0; i < n_types; i++)
     {
       g_test_message ("%s", dov_registry_class (types[i])->table);
-      dov_shell_push (DOV_SHELL (window), dov_rooms_open_list (store, types[i]));
+      dov_go_to (window, dov_rooms_open_list (store, types[i]));
       dov_ui_test_settle ();
-      dov_shell_go_back (DOV_SHELL (window));
+      dov_go_back (window);
     }
   dov_ui_test_close (GTK_WINDOW (window));
 }
@@ -114,9 +115,9 @@ test_forms (void)
       g_autoptr (DovRecord) draft = dov_record_new (types[i], 0);
 
       g_test_message ("%s", dov_registry_class (types[i])->table);
-      dov_shell_new_record (DOV_SHELL (window), draft);
+      dov_go_form (window, draft);
       dov_ui_test_settle ();
-      dov_shell_go_back (DOV_SHELL (window));
+      dov_go_back (window);
     }
   dov_ui_test_close (GTK_WINDOW (window));
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-family-page.h"
+#include "dov-go.h"
 #include "dov-member-page.h"
 #include "dov-new-family-page.h"
 #include "dov-record-page.h"
@@ -88,7 +89,7 @@ test_looks (Fixture      *fixture,
   DovPage *page = dov_subject_page_new (fixture->store, &dov_family_subject, find_large_family (fixture));
   static const char *const tabs[] = { "categories", "visits", "home", "history" };
 
-  dov_shell_push (DOV_SHELL (fixture->window), page);
+  dov_go_to (fixture->window, page);
   picture (fixture, "family");
   for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
     {
@@ -128,7 +129,7 @@ test_long (Fixture      *fixture,
   dov_set (DOV_FAMILY (family), structure, DOV_FAMILY_STRUCTURE_OTHER);
   dov_store_accept_all (fixture->store, NULL);
   g_assert_true (dov_store_save (fixture->store, family, NULL));
-  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_FAMILY, dov_record_get_id (family));
+  dov_go_record (fixture->window, DOV_TYPE_FAMILY, dov_record_get_id (family));
   picture (fixture, "family-empty");
 
   dov_set (DOV_PERSON (person), last_name, "Константинопольская-Преображенская");
@@ -159,7 +160,7 @@ test_form_looks (Fixture      *fixture,
 {
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_FAMILY, 0);
 
-  dov_shell_new_record (DOV_SHELL (fixture->window), draft);
+  dov_go_form (fixture->window, draft);
   picture (fixture, "new-family");
   dov_ui_test_press_accel (GTK_WIDGET (fixture->window), "<Control>s");
   picture (fixture, "new-family-missing");
@@ -178,11 +179,11 @@ test_record_looks (Fixture      *fixture,
   g_autoptr (DovRecord) lounge = dov_store_find_first (fixture->store, DOV_TYPE_LOUNGE, NULL, NULL);
   g_autoptr (DovRecord) person = dov_store_find_first (fixture->store, DOV_TYPE_PERSON, NULL, NULL);
 
-  dov_shell_push (DOV_SHELL (fixture->window), dov_record_page_new (fixture->store, DOV_TYPE_LOUNGE,
-                                                                    dov_record_get_id (lounge)));
+  dov_go_to (fixture->window, dov_record_page_new (fixture->store, DOV_TYPE_LOUNGE,
+                                                   dov_record_get_id (lounge)));
   picture (fixture, "record-lounge");
-  dov_shell_push (DOV_SHELL (fixture->window), dov_record_page_new (fixture->store, DOV_TYPE_PERSON,
-                                                                    dov_record_get_id (person)));
+  dov_go_to (fixture->window, dov_record_page_new (fixture->store, DOV_TYPE_PERSON,
+                                                   dov_record_get_id (person)));
   picture (fixture, "record-person");
 }
 
@@ -224,7 +225,7 @@ open_new_family (Fixture *fixture)
 {
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_FAMILY, 0);
 
-  dov_shell_new_record (DOV_SHELL (fixture->window), draft);
+  dov_go_form (fixture->window, draft);
   dov_ui_test_settle ();
 }
 
@@ -285,7 +286,7 @@ static void
 open_newcomer (Fixture *fixture,
                gint64   family)
 {
-  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_FAMILY, family);
+  dov_go_record (fixture->window, DOV_TYPE_FAMILY, family);
   dov_ui_test_settle ();
   press (fixture, "<Control>n");
   g_assert_true (DOV_IS_MEMBER_PAGE (dov_window_get_page (fixture->window)));
@@ -384,7 +385,7 @@ test_gone (Fixture      *fixture,
   DovPage *page;
   GtkWidget *line;
 
-  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_FAMILY, family);
+  dov_go_record (fixture->window, DOV_TYPE_FAMILY, family);
   dov_ui_test_settle ();
   page = dov_window_get_page (fixture->window);
   line = dov_ui_test_find (GTK_WIDGET (page), DOV_TYPE_ROW_LINE, NULL);
@@ -435,7 +436,7 @@ test_draft (Fixture      *fixture,
   g_assert_cmpuint (drafts->len, ==, 1);
   draft = g_ptr_array_index (drafts, 0);
   g_assert_cmpstr (draft->words, ==, "Новая семья: Недописанные");
-  dov_shell_push (DOV_SHELL (fixture->window), dov_rooms_open_draft (fixture->store, draft->number));
+  dov_go_to (fixture->window, dov_rooms_open_draft (fixture->store, draft->number));
   dov_ui_test_settle ();
   picture (fixture, "new-family-taken-up");
   g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), "Недописанные"));
@@ -455,7 +456,7 @@ test_record (Fixture      *fixture,
   gint64 n = count (fixture, G_OBJECT_TYPE (series));
   DovPage *page;
 
-  dov_shell_new_record (DOV_SHELL (fixture->window), series);
+  dov_go_form (fixture->window, series);
   dov_ui_test_settle ();
   page = dov_window_get_page (fixture->window);
   dov_ui_test_type (GTK_WIDGET (find_row (fixture, _("Name"))), "Щучий Брод");
@@ -466,7 +467,7 @@ test_record (Fixture      *fixture,
   g_assert_false (dov_window_get_page (fixture->window) == page);
   g_assert_cmpint (count (fixture, G_OBJECT_TYPE (series)), ==, n + 1);
 
-  dov_shell_open_record (DOV_SHELL (fixture->window), G_OBJECT_TYPE (series), dov_record_get_id (series));
+  dov_go_record (fixture->window, G_OBJECT_TYPE (series), dov_record_get_id (series));
   dov_ui_test_settle ();
   picture (fixture, "record-settlement");
   page = dov_window_get_page (fixture->window);
@@ -505,7 +506,7 @@ test_category (Fixture      *fixture,
   GtkWidget *tabs, *add;
   DovLinkRow *row;
 
-  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_FAMILY, family);
+  dov_go_record (fixture->window, DOV_TYPE_FAMILY, family);
   dov_ui_test_settle ();
   tabs = GTK_WIDGET (dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (dov_window_get_page (fixture->window))));
   dov_tabs_show (DOV_TABS (tabs), "categories");
@@ -534,7 +535,7 @@ test_tabs (Fixture      *fixture,
 {
   DovTabs *tabs;
 
-  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_FAMILY, find_large_family (fixture));
+  dov_go_record (fixture->window, DOV_TYPE_FAMILY, find_large_family (fixture));
   dov_ui_test_settle ();
   tabs = dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (dov_window_get_page (fixture->window)));
   g_assert_cmpstr (dov_tabs_get_shown (tabs), ==, "overview");

@@ -75,19 +75,19 @@ test_pages (void)
       g_autoptr (DovRecord) first = dov_store_find_first (fixture->store, types[i], NULL, NULL);
       g_autoptr (DovRecord) draft = dov_record_new (types[i], 0);
 
-      dov_shell_open_record (shell, types[i], dov_record_get_id (first));
+      dov_go_record (shell, types[i], dov_record_get_id (first));
       check_names (window, g_type_name (types[i]));
-      dov_shell_go_back (shell);
-      dov_shell_new_record (shell, draft);
+      dov_go_back (shell);
+      dov_go_form (shell, draft);
       check_names (window, "a new one");
       dov_window_show_section (window, "today");
     }
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.journal", NULL);
   check_names (window, "journal");
-  dov_shell_push (shell, dov_founding_page_new (fixture->store));
+  dov_go_to (shell, dov_founding_page_new (fixture->store));
   check_names (window, "founding");
-  dov_shell_push (shell, dov_assistant_page_new ());
+  dov_go_to (shell, dov_assistant_page_new ());
   check_names (window, "assistant");
   dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k");
   check_names (window, "palette");
@@ -123,9 +123,9 @@ test_events (void)
   dov_window_show_section (window, "events");
   dov_events_page_show_list (DOV_EVENTS_PAGE (dov_window_get_page (window)), NULL);
   check_names (window, "list of events");
-  dov_shell_open_record (shell, DOV_TYPE_EVENT_SERIES, dov_record_get_id (DOV_RECORD (series)));
+  dov_go_record (shell, DOV_TYPE_EVENT_SERIES, dov_record_get_id (DOV_RECORD (series)));
   check_names (window, "series");
-  dov_shell_push (shell, dov_work_plan_page_new_for (fixture->store, fixture->lounge, &month));
+  dov_go_to (shell, dov_work_plan_page_new_for (fixture->store, fixture->lounge, &month));
   check_names (window, "plan of work");
   report = dov_event_report_begin (fixture->store, DOV_EVENT (event));
   dov_go_form (window, report);

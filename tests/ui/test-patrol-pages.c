@@ -1,6 +1,7 @@
 /* test-patrol-pages.c - the month of the patrol, dealing out shifts, members, names to take out, by keyboard */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dov-go.h"
 #include "dov-patrol-page.h"
 
 #include <glib/gi18n.h>
@@ -145,8 +146,8 @@ test_roster (Fixture       *fixture,
   drafts = dov_store_list_drafts (fixture->patrol->club->store, NULL);
   g_assert_cmpuint (drafts->len, ==, 1);
   number = ((DovDraft *) g_ptr_array_index (drafts, 0))->number;
-  dov_shell_go_back (DOV_SHELL (fixture->window));
-  dov_shell_push (DOV_SHELL (fixture->window), dov_rooms_open_draft (fixture->patrol->club->store, number));
+  dov_go_back (fixture->window);
+  dov_go_to (fixture->window, dov_rooms_open_draft (fixture->patrol->club->store, number));
   dov_ui_test_settle ();
   g_assert_true (DOV_IS_ROSTER_PAGE (dov_window_get_page (fixture->window)));
   dov_ui_test_picture (window, "roster-again");
@@ -180,7 +181,7 @@ test_pairs (Fixture       *fixture,
   g_date_clear (&april, 1);
   g_date_set_dmy (&april, 1, 4, 2027);
   open_window (fixture);
-  dov_shell_push (DOV_SHELL (fixture->window), dov_roster_page_new (fixture->patrol->club->store, 0, &april));
+  dov_go_to (fixture->window, dov_roster_page_new (fixture->patrol->club->store, 0, &april));
   dov_ui_keys_go_to (window, GTK_TYPE_SWITCH, NULL);
   dov_ui_test_press_accel (window, "space");
   dov_ui_test_settle ();
@@ -222,7 +223,7 @@ test_people (Fixture       *fixture,
              gconstpointer  data)
 {
   open_window (fixture);
-  dov_shell_push (DOV_SHELL (fixture->window), dov_patrol_people_page_new (fixture->patrol->club->store, 0));
+  dov_go_to (fixture->window, dov_patrol_people_page_new (fixture->patrol->club->store, 0));
   dov_ui_test_settle ();
   take (fixture, "patrol-people");
 }
@@ -246,13 +247,13 @@ test_nameless (Fixture       *fixture,
                        "kind_id", "704", "place_kind", "shop", "place", "на крыльце", "family_id", family,
                        "described_as", "Прохор Птицын", "age_known", "15", "measures", "talk", "outcome", "left_self", NULL);
   open_window (fixture);
-  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_FAMILY, fixture->patrol->family);
+  dov_go_record (fixture->window, DOV_TYPE_FAMILY, fixture->patrol->family);
   dov_tabs_show (dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (dov_window_get_page (fixture->window))), "findings");
   dov_ui_test_settle ();
   take (fixture, "family-findings");
   g_assert_true (dov_ui_test_says (GTK_WIDGET (dov_window_get_page (fixture->window)), "на крыльце"));
-  dov_shell_go_back (DOV_SHELL (fixture->window));
-  dov_shell_push (DOV_SHELL (fixture->window), dov_nameless_page_new (store));
+  dov_go_back (fixture->window);
+  dov_go_to (fixture->window, dov_nameless_page_new (store));
   take (fixture, "nameless");
   dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (dov_window_get_page (fixture->window)), GTK_TYPE_BUTTON,
                                        _("Take the name out")));

@@ -1,6 +1,7 @@
 /* test-pictures-work.c - the pages of the daily work on demo data, as pictures to look at */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dov-go.h"
 #include "dov-ui-pictures.h"
 
 #include <glib/gi18n.h>
@@ -87,7 +88,7 @@ test_records (void)
           g_test_message ("No %s", busiest[i].name);
           continue;
         }
-      dov_shell_open_record (DOV_SHELL (window), dov_registry_find (busiest[i].name), find (busiest[i].sql));
+      dov_go_record (window, dov_registry_find (busiest[i].name), find (busiest[i].sql));
       take (file);
     }
 }
@@ -109,7 +110,7 @@ test_tabs (void)
     {
       dov_window_show_section (window, pages[i].section);
       if (pages[i].kind != NULL)
-        dov_shell_open_record (DOV_SHELL (window), dov_registry_find (pages[i].kind), find (pages[i].sql));
+        dov_go_record (window, dov_registry_find (pages[i].kind), find (pages[i].sql));
       for (guint tab = 0; pages[i].tabs[tab] != NULL; tab++)
         {
           GtkWidget *tabs = dov_ui_test_find (GTK_WIDGET (dov_window_get_page (window)), DOV_TYPE_TABS, NULL);
@@ -128,7 +129,7 @@ push (const char *section,
       const char *name)
 {
   dov_window_show_section (window, section);
-  dov_shell_push (DOV_SHELL (window), page);
+  dov_go_to (window, page);
   take (name);
 }
 

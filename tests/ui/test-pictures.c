@@ -1,6 +1,7 @@
 /* test-pictures.c - every page on demo data, in the sizes and looks that people use, as pictures to look at */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dov-go.h"
 #include "dov-window.h"
 
 #include <glib/gi18n.h>
@@ -54,9 +55,9 @@ test_records (void)
 
       g_assert_no_error (error);
       dov_window_show_section (window, i == 0 ? "events" : "families");
-      dov_shell_open_record (DOV_SHELL (window), dov_registry_find (busiest[i].name), id);
+      dov_go_record (window, dov_registry_find (busiest[i].name), id);
       take (file);
-      dov_shell_go_back (DOV_SHELL (window));
+      dov_go_back (window);
     }
 }
 
@@ -80,7 +81,7 @@ test_journal (void)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.journal", NULL);
   take ("journal");
-  dov_shell_go_back (DOV_SHELL (window));
+  dov_go_back (window);
 }
 
 static void
@@ -133,7 +134,7 @@ test_first_start (void)
   g_autoptr (GError) damaged = g_error_new_literal (DOV_STORE_ERROR, DOV_STORE_ERROR_DAMAGED,
                                                     "Файл обрезан: в нём не хватает половины.");
 
-  dov_shell_push (DOV_SHELL (window), dov_founding_page_new (store));
+  dov_go_to (window, dov_founding_page_new (store));
   take ("founding");
   dov_window_set_store (window, NULL);
   dov_window_show_only (window, dov_assistant_page_new ());

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-family-page.h"
+#include "dov-go.h"
 #include "dov-list-page.h"
 #include "dov-record-page.h"
 #include "dov-signs.h"
@@ -82,7 +83,7 @@ test_sign (Fixture      *fixture,
       g_assert_cmpint (DOV_FAMILY (family)->case_status, ==, states[i]);
       sign = dov_sign_of_state (family, "case_status");
       page = dov_subject_page_new (fixture->store, &dov_family_subject, dov_record_get_id (family));
-      dov_shell_push (DOV_SHELL (fixture->window), page);
+      dov_go_to (fixture->window, page);
       dov_ui_test_settle ();
       g_assert_true (has_icon (GTK_WIDGET (page), sign->icon));
     }
@@ -107,7 +108,7 @@ test_related (Fixture      *fixture,
   n = dov_statement_column_integer (row, 1);
   g_assert_cmpint (n, >, 8);
   page = dov_record_page_new (fixture->store, DOV_TYPE_PERSON, dov_statement_column_integer (row, 0));
-  dov_shell_push (DOV_SHELL (fixture->window), page);
+  dov_go_to (fixture->window, page);
   dov_ui_test_settle ();
   dov_ui_test_picture (GTK_WIDGET (fixture->window), "person-related");
 
@@ -141,7 +142,7 @@ test_stars (Fixture      *fixture,
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_FAMILY, 0);
   GtkWidget *page, *first;
 
-  dov_shell_new_record (DOV_SHELL (fixture->window), draft);
+  dov_go_form (fixture->window, draft);
   dov_ui_test_settle ();
   page = GTK_WIDGET (dov_window_get_page (fixture->window));
   g_assert_true (dov_ui_test_says (page, "Адрес проживания *"));
@@ -170,7 +171,7 @@ test_new_event (Fixture      *fixture,
   g_autofree char *ends_at = NULL;
 
   dov_config_set_number ("staff", dov_record_get_id (staff), NULL);
-  dov_shell_new_record (DOV_SHELL (fixture->window), draft);
+  dov_go_form (fixture->window, draft);
   dov_ui_test_settle ();
   page = GTK_WIDGET (dov_window_get_page (fixture->window));
   g_assert_true (dov_ui_test_says (page, "Новое мероприятие"));

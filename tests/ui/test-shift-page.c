@@ -1,6 +1,7 @@
 /* test-shift-page.c - a shift after the walk, by keyboard: who came, real times, a child at night, handing over, finishing */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dov-go.h"
 #include "dov-shift-page.h"
 
 #include <glib/gi18n.h>
@@ -58,7 +59,7 @@ static void
 open_shift (Fixture *fixture,
             gint64   shift)
 {
-  dov_shell_open_record (DOV_SHELL (fixture->window), DOV_TYPE_PATROL_SHIFT, shift);
+  dov_go_record (fixture->window, DOV_TYPE_PATROL_SHIFT, shift);
   dov_ui_test_settle ();
 }
 
@@ -179,7 +180,7 @@ test_evening (Fixture       *fixture,
   WAIT_FOR (dov_paper_page_get_print (DOV_PAPER_PAGE (get_page (fixture))) != NULL);
   dov_ui_test_settle ();
   dov_ui_test_picture (window, "act");
-  dov_shell_go_back (DOV_SHELL (fixture->window));
+  dov_go_back (fixture->window);
   dov_ui_test_settle ();
 
   /* What was typed before F4 is still there. */

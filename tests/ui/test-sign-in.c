@@ -6,6 +6,7 @@
 #include "dov-attendance.h"
 #include "dov-event-page.h"
 #include "dov-event.h"
+#include "dov-go.h"
 #include "dov-sign-in-page.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-keys.h"
@@ -85,7 +86,7 @@ test_sheet (void)
   dov_window_set_store (window, fixture->store);
   dov_ui_test_show (GTK_WIDGET (window));
   dov_ui_test_resize (GTK_WINDOW (window), 1366, 768);
-  dov_shell_open_record (DOV_SHELL (window), DOV_TYPE_EVENT, event);
+  dov_go_record (window, DOV_TYPE_EVENT, event);
   gtk_widget_activate_action (GTK_WIDGET (dov_window_get_page (window)), "event.sheet", NULL);
   dov_ui_test_settle ();
   g_assert_true (DOV_IS_SIGN_IN_PAGE (dov_window_get_page (window)));

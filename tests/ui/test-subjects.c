@@ -1,6 +1,7 @@
 /* test-subjects.c - every page of a record that is declared in a table: the same trials for each */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dov-go.h"
 #include "dov-window.h"
 
 #include "dov-parts.h"
@@ -70,7 +71,7 @@ get_page (Desk *desk)
 static GtkWidget *
 open_subject (Desk *desk)
 {
-  dov_shell_open_record (DOV_SHELL (desk->window), desk->on->type, desk->id);
+  dov_go_record (desk->window, desk->on->type, desk->id);
   dov_ui_test_settle ();
   g_assert_true (DOV_IS_SUBJECT_PAGE (get_page (desk)));
 
@@ -393,7 +394,7 @@ test_missing (gconstpointer data)
   Desk desk;
 
   begin (&desk, on, 0);
-  dov_shell_open_record (DOV_SHELL (desk.window), on->type, G_MAXINT32);
+  dov_go_record (DOV_SHELL (desk.window), on->type, G_MAXINT32);
   dov_ui_test_settle ();
   g_assert_nonnull (get_page (&desk));
   g_assert_false (DOV_IS_SUBJECT_PAGE (get_page (&desk)));
@@ -681,14 +682,14 @@ find_cases (void)
 
       if (ids->len == 0)
         continue;
-      dov_shell_open_record (DOV_SHELL (desk.window), types[i], found.id);
+      dov_go_record (DOV_SHELL (desk.window), types[i], found.id);
       if (DOV_IS_SUBJECT_PAGE (get_page (&desk)) &&
           dov_subject_page_get_subject (DOV_SUBJECT_PAGE (get_page (&desk)))->type () == types[i])
         {
           found.subject = dov_subject_page_get_subject (DOV_SUBJECT_PAGE (get_page (&desk)));
           g_array_append_val (cases, found);
         }
-      dov_shell_go_back (DOV_SHELL (desk.window));
+      dov_go_back (DOV_SHELL (desk.window));
     }
   end (&desk);
 }

@@ -1,6 +1,7 @@
 /* test-today.c - «Сегодня»: what is on, what is not marked, figures that open, drafts, copies */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dov-go.h"
 #include "dov-today-page.h"
 
 #include <glib/gi18n.h>
@@ -111,7 +112,7 @@ test_sections (void)
   dov_ui_test_settle ();
   g_assert_true (dov_window_get_page (window) != DOV_PAGE (page));
   g_assert_cmpstr (dov_page_get_title (dov_window_get_page (window)), ==, "Турнир по шашкам");
-  dov_shell_go_back (DOV_SHELL (window));
+  dov_go_back (window);
   dov_ui_test_settle ();
 
   dov_ui_test_click (dov_ui_test_find (page, ADW_TYPE_ACTION_ROW, "Турнир по шашкам"));

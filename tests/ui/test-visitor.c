@@ -1,6 +1,7 @@
 /* test-visitor.c - F9 covers at once what is about others, everywhere */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dov-go.h"
 #include "dov-window.h"
 
 #include <glib/gi18n.h>
@@ -102,7 +103,7 @@ test_family (void)
   dov_set (DOV_FAMILY (draft), urgent_remark, "Звонить только вечером");
   dov_store_save (fixture->store, draft, &error);
   g_assert_no_error (error);
-  dov_shell_open_record (DOV_SHELL (window), DOV_TYPE_FAMILY, id);
+  dov_go_record (window, DOV_TYPE_FAMILY, id);
   dov_ui_test_settle ();
   g_assert_true (dov_ui_test_says (GTK_WIDGET (window), "Черемисиновы"));
   g_assert_true (dov_ui_test_says (GTK_WIDGET (window), "На сопровождении"));
@@ -174,7 +175,7 @@ test_titles_and_toasts (void)
   g_autoptr (GError) error = NULL;
 
   dov_window_show_section (window, "families");
-  dov_shell_open_record (DOV_SHELL (window), DOV_TYPE_FAMILY, id);
+  dov_go_record (window, DOV_TYPE_FAMILY, id);
   dov_ui_test_settle ();
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, of_family);
   press_f9 (window);
@@ -183,13 +184,13 @@ test_titles_and_toasts (void)
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, of_family);
 
   /* The way back names the page below, here a family too. */
-  dov_shell_new_record (DOV_SHELL (window), draft);
+  dov_go_form (window, draft);
   dov_ui_test_settle ();
   g_assert_true (dov_ui_test_says (GTK_WIDGET (window), "Ёлкины"));
   press_f9 (window);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, of_section);
-  dov_shell_go_back (DOV_SHELL (window));
-  dov_shell_go_back (DOV_SHELL (window));
+  dov_go_back (window);
+  dov_go_back (window);
 
   dov_set (DOV_FAMILY (draft), urgent_remark, "Звонить только вечером");
   dov_store_save (fixture->store, draft, &error);
@@ -216,7 +217,7 @@ test_saving (void)
   GtkWidget *page;
   DovSaving *saving;
 
-  dov_shell_push (DOV_SHELL (window), dov_rooms_open_ids (fixture->store, DOV_TYPE_FAMILY, "Семьи: ёлкин", ids));
+  dov_go_to (window, dov_rooms_open_ids (fixture->store, DOV_TYPE_FAMILY, "Семьи: ёлкин", ids));
   dov_ui_test_settle ();
   page = GTK_WIDGET (dov_window_get_page (window));
   saving = DOV_SAVING (dov_ui_test_find (page, DOV_TYPE_SAVING, NULL));

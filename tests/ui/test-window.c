@@ -1,6 +1,7 @@
 /* test-window.c - the window: sections, back, keys, undo, what went wrong */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dov-go.h"
 #include "dov-window.h"
 
 #include <glib/gi18n.h>
@@ -84,7 +85,7 @@ test_back (void)
       DovPage *page = dov_message_page_new ("dialog-information-symbolic", "Вторая", "Страница поверх первой");
 
       dov_page_set_title (page, "Вторая");
-      dov_shell_push (DOV_SHELL (window), page);
+      dov_go_to (window, page);
       g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), !=, _("Doverie"));
       g_assert_nonnull (dov_ui_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, _("Today")));
       g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), i == 0 ? "Escape" : "<Alt>Left"));
@@ -167,7 +168,7 @@ test_undo_in_search (void)
   gint64 n_before = count_marks (fixture);
   GtkWidget *add;
 
-  dov_shell_open_record (DOV_SHELL (window), DOV_TYPE_EVENT, fixture->held);
+  dov_go_record (window, DOV_TYPE_EVENT, fixture->held);
   dov_ui_test_settle ();
   add = dov_ui_test_find (GTK_WIDGET (dov_window_get_page (window)), GTK_TYPE_SEARCH_ENTRY, NULL);
   gtk_widget_grab_focus (add);

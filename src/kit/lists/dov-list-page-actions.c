@@ -109,14 +109,11 @@ pasted_cb (GObject      *clipboard,
 {
   g_autoptr (DovListPage) self = page;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
 
-  if (shell == NULL)
-    return;
   if (text == NULL || strpbrk (text, "\t\n") == NULL)
-    dov_shell_show_toast (shell, _("There is no table to paste. Copy some rows in a spreadsheet first"), 0);
+    dov_go_tell (self, _("There is no table to paste. Copy some rows in a spreadsheet first"), 0);
   else
-    dov_shell_push (shell, dov_paste_page_new (self->store, self->type, text));
+    dov_go_to (self, dov_paste_page_new (self->store, self->type, text));
 }
 
 /* A table from a spreadsheet becomes new rows, once somebody has looked it over. */
@@ -206,13 +203,12 @@ save_for_excel (DovListPage *self)
 static void
 show_paper (DovListPage *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
-  DovListExport *export = shell != NULL ? export_new (self) : NULL;
+  DovListExport *export = export_new (self);
 
   if (export != NULL)
-    dov_shell_push (shell, dov_paper_page_new_made (self->store, dov_page_get_title (DOV_PAGE (self)),
-                                                    dov_list_export_make, export,
-                                                    (GDestroyNotify) dov_list_export_free));
+    dov_go_to (self, dov_paper_page_new_made (self->store, dov_page_get_title (DOV_PAGE (self)),
+                                              dov_list_export_make, export,
+                                              (GDestroyNotify) dov_list_export_free));
 }
 
 static void

@@ -310,14 +310,13 @@ static gboolean
 dov_list_page_add (DovPage *page)
 {
   DovListPage *self = DOV_LIST_PAGE (page);
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self));
   g_autoptr (DovRecord) draft = NULL;
 
-  if (shell == NULL || self->view == NULL || self->view->add == NULL)
+  if (self->view == NULL || self->view->add == NULL)
     return FALSE;
 
   draft = dov_record_new (self->type, 0);
-  dov_shell_new_record (shell, draft);
+  dov_go_form (self, draft);
 
   return TRUE;
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-errors.h"
+#include "dov-go.h"
 #include "dov-list-columns.h"
 #include "dov-list-page-private.h"
 #include "dov-saved-view.h"
@@ -53,7 +54,6 @@ static void
 view_removed_cb (GtkWidget    *button,
                  DovListShape *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self->page));
   g_autoptr (GError) error = NULL;
   g_autoptr (DovRecord) view = dov_store_find (self->page->store, DOV_TYPE_SAVED_VIEW, get_id (button), &error);
   g_autofree char *words = NULL;
@@ -65,8 +65,7 @@ view_removed_cb (GtkWidget    *button,
     }
   words = g_strdup_printf (_("The view “%s” is in the bin"), DOV_SAVED_VIEW (view)->title);
   fill_views (self);
-  if (shell != NULL)
-    dov_shell_show_toast (shell, words, dov_store_get_last_operation (self->page->store));
+  dov_go_tell (self->page, words, dov_store_get_last_operation (self->page->store));
 }
 
 static GtkWidget *
@@ -122,7 +121,6 @@ show_refusal (DovListShape *self,
 static void
 save_cb (DovListShape *self)
 {
-  DovShell *shell = dov_shell_around (GTK_WIDGET (self->page));
   g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (self->title)));
   g_autofree char *toast = NULL;
   g_autoptr (GError) error = NULL;
@@ -143,8 +141,7 @@ save_cb (DovListShape *self)
   fill_views (self);
   gtk_popover_popdown (GTK_POPOVER (self));
   toast = g_strdup_printf (_("The view “%s” is kept"), title);
-  if (shell != NULL)
-    dov_shell_show_toast (shell, toast, dov_store_get_last_operation (self->page->store));
+  dov_go_tell (self->page, toast, dov_store_get_last_operation (self->page->store));
 }
 
 /* ---- columns ---- */

@@ -140,10 +140,8 @@ save (DovManyPage *self)
       return;
     }
   clear_notices (self);
-  if (shell == NULL)
-    return;
-  dov_shell_go_back (shell);
-  dov_shell_show_toast (shell, words, operation);
+  dov_go_back (shell);
+  dov_go_tell (shell, words, operation);
 }
 
 static void

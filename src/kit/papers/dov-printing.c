@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "dov-errors.h"
+#include "dov-go.h"
 #include "dov-shell.h"
 #include "dov-visitor.h"
 
@@ -92,8 +93,6 @@ done_cb (GtkPrintOperation       *operation,
          GtkPrintOperationResult  result,
          Job                     *job)
 {
-  DovShell *shell = job->near != NULL ? dov_shell_around (job->near) : NULL;
-
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     {
       g_autoptr (GError) error = NULL;
@@ -104,8 +103,7 @@ done_cb (GtkPrintOperation       *operation,
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     {
       g_set_object (&last_settings, gtk_print_operation_get_print_settings (operation));
-      if (shell != NULL)
-        dov_shell_show_toast (shell, _("The document was sent to the printer"), 0);
+      dov_go_tell (job->near, _("The document was sent to the printer"), 0);
     }
 }
 

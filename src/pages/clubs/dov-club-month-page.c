@@ -568,9 +568,16 @@ set_sign (GtkWidget  *widget,
 static void
 step (GtkWidget  *widget,
       const char *name,
-      GVariant   *months)
+      GVariant   *parameter)
 {
-  dov_club_month_page_step (DOV_CLUB_MONTH_PAGE (widget), g_variant_get_int32 (months));
+  DovClubMonthPage *self = DOV_CLUB_MONTH_PAGE (widget);
+  int months = g_variant_get_int32 (parameter);
+
+  if (months > 0)
+    g_date_add_months (&self->day, (guint) months);
+  else
+    g_date_subtract_months (&self->day, (guint) -months);
+  refill (self, SHOWS_ANOTHER);
 }
 
 static void
@@ -672,21 +679,6 @@ DovClubMonth *
 dov_club_month_page_get_month (DovClubMonthPage *self)
 {
   return self->month;
-}
-
-/**
- * dov_club_month_page_step:
- * @months: how many months on, or back
- */
-void
-dov_club_month_page_step (DovClubMonthPage *self,
-                          int               months)
-{
-  if (months > 0)
-    g_date_add_months (&self->day, (guint) months);
-  else
-    g_date_subtract_months (&self->day, (guint) -months);
-  refill (self, SHOWS_ANOTHER);
 }
 
 static void

@@ -17,7 +17,5 @@ DovPage      *dov_club_month_page_new       (DovStore         *store,
                                              const GDate      *day);
 DovMarkGrid  *dov_club_month_page_get_grid  (DovClubMonthPage *self);
 DovClubMonth *dov_club_month_page_get_month (DovClubMonthPage *self);
-void          dov_club_month_page_step      (DovClubMonthPage *self,
-                                             int               months);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "dov-new-family-page.h"
 
 #include "dov-case-number.h"
+#include "dov-go.h"
 #include "dov-label.h"
 #include "dov-newcomer.h"
 #include "dov-settings.h"
@@ -70,8 +71,7 @@ dov_new_family_page_saved (DovFormPage *page)
   gint64 id = dov_record_get_id (DOV_RECORD (DOV_NEW_FAMILY_PAGE (page)->family));
 
   DOV_FORM_PAGE_CLASS (dov_new_family_page_parent_class)->saved (page);
-  if (shell != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_FAMILY, id);
+  dov_go_record (shell, DOV_TYPE_FAMILY, id);
 }
 
 /* The unfinished form is found under the name of the family. */

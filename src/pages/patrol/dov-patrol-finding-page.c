@@ -8,6 +8,7 @@
 #include "dov-date-row.h"
 #include "dov-emergency.h"
 #include "dov-family-member.h"
+#include "dov-go.h"
 #include "dov-handover.h"
 #include "dov-label.h"
 #include "dov-link-row.h"
@@ -126,8 +127,8 @@ dov_patrol_finding_page_saved (DovFormPage *page)
   gint64 handover = self->prints ? self->finding->handover_id : 0;
 
   DOV_FORM_PAGE_CLASS (dov_patrol_finding_page_parent_class)->saved (page);
-  if (handover != 0 && shell != NULL)
-    dov_shell_open_paper (shell, "D-37", handover);
+  if (handover != 0)
+    dov_go_paper (shell, "D-37", handover);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "dov-crew-picker.h"
 #include "dov-crew.h"
 #include "dov-date-row.h"
+#include "dov-go.h"
 #include "dov-label.h"
 #include "dov-link-row.h"
 #include "dov-patrol-words.h"
@@ -103,8 +104,8 @@ dov_shift_form_page_saved (DovFormPage *page)
   /* The page may be gone when it has closed; the window is not. */
   DOV_FORM_PAGE_CLASS (dov_shift_form_page_parent_class)->saved (page);
   /* A new shift is worked on at once; the page of a kept one is below. */
-  if (opens && shell != NULL)
-    dov_shell_open_record (shell, DOV_TYPE_PATROL_SHIFT, id);
+  if (opens)
+    dov_go_record (shell, DOV_TYPE_PATROL_SHIFT, id);
 }
 
 /* An evening of two hours, of the only patrol on its only route, when nothing is known. */

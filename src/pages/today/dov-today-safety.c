@@ -37,12 +37,11 @@ made_cb (GObject      *source,
   g_autoptr (GtkWidget) widget = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *copy = dov_keeper_make_finish (DOV_KEEPER (source), result, &error);
-  DovShell *shell = dov_shell_around (widget);
 
   if (error != NULL)
     dov_errors_show (widget, error);
-  else if (shell != NULL)
-    dov_shell_show_toast (shell, _("The copy was made and checked"), 0);
+  else
+    dov_go_tell (widget, _("The copy was made and checked"), 0);
 }
 
 /* The line is made anew by then: the answer goes to the window. */

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-go.h"
 #include "dov-patrol-shift.h"
 #include "dov-reminders.h"
 #include "dov-section-box.h"
@@ -28,12 +29,8 @@ static void
 open_cb (GtkWidget *row,
          Door      *door)
 {
-  DovShell *shell = dov_shell_around (row);
-
-  if (shell == NULL)
-    return;
   if (door->type != G_TYPE_NONE)
-    dov_shell_open_record (shell, door->type, door->id);
+    dov_go_record (row, door->type, door->id);
   else
     gtk_widget_activate_action (row, "win.section", "s", door->section);
 }
