@@ -4,6 +4,7 @@
 #pragma once
 
 #include "club.h"
+#include "dov-inventory-count.h"
 #include "dov-stock.h"
 
 G_BEGIN_DECLS
@@ -38,6 +39,24 @@ void    goods_judge      (Goods      *goods,
                           gboolean    done,
                           GError     *error,
                           const char *expected);
+
+/* Saves a paper with its lines and its commission, posted, in one operation, as its page does. */
+gboolean goods_post        (DovStore           *store,
+                            DovRecord          *paper,
+                            GPtrArray          *lines,
+                            GPtrArray          *commission,
+                            GError            **error);
+
+/* A count that is first saved with what the books say, and posted later. */
+gboolean goods_begin_count (DovStore           *store,
+                            DovInventoryCount  *count,
+                            GError            **error);
+gboolean goods_refresh_count (DovStore         *store,
+                            gint64              count_id,
+                            GError            **error);
+gboolean goods_post_count  (DovStore           *store,
+                            gint64              count_id,
+                            GError            **error);
 
 /* Each returns the paper's id; quantities are thousandths. */
 gint64  goods_receive    (Goods      *goods,

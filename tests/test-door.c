@@ -424,7 +424,7 @@ test_newcomer (Evening       *self,
   g_autoptr (GError) error = NULL;
   gint64 id;
 
-  g_assert_true (dov_door_mark_newcomer (self->door, DOV_PERSON (draft), &error));
+  g_assert_true (dov_roll_mark_newcomer (self->club.store, dov_door_get_event (self->door), DOV_PERSON (draft), TRUE, &error));
   g_assert_no_error (error);
   id = dov_record_get_id (draft);
   g_assert_cmpint (dov_door_get_state (self->door, id, NULL), ==, DOV_DOOR_HERE);
@@ -448,7 +448,7 @@ test_likely_newcomer (Evening       *self,
   g_autoptr (GError) error = NULL;
   gint64 operation = dov_store_get_last_operation (self->club.store);
 
-  g_assert_false (dov_door_mark_newcomer (self->door, DOV_PERSON (draft), &error));
+  g_assert_false (dov_roll_mark_newcomer (self->club.store, dov_door_get_event (self->door), DOV_PERSON (draft), TRUE, &error));
   g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING);
   g_assert_cmpstr (dov_store_get_refusal (self->club.store)->rule, ==, "V9");
   g_assert_cmpint (dov_store_get_last_operation (self->club.store), ==, operation);

@@ -279,41 +279,6 @@ test_e6 (void)
   club_close (&club);
 }
 
-/* The month of an event is that of the day on which it was really held. */
-static void
-test_e7_month (void)
-{
-  static const struct
-  {
-    const char *status;
-    const char *starts_at;
-    const char *counted;  /* NULL: not at all */
-  } cases[] = {
-    { "held", "2027-01-31T23:30", "2027-01-31" },
-    { "held", "2027-02-01T00:00", "2027-02-01" },
-    { "planned", "2027-02-01T15:00", NULL },
-    { "approved", "2027-02-01T15:00", NULL },
-    { "draft", "2027-02-01T15:00", NULL },
-    { "cancelled", "2027-02-01T15:00", NULL },
-    { "moved", "2027-02-01T15:00", NULL },
-    { "held", "", NULL },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (DovRecord) event = dov_record_new (DOV_TYPE_EVENT, 0);
-      g_autofree char *iso = NULL;
-      GDate counted;
-
-      club_fill (event, "status", cases[i].status, "starts_at", cases[i].starts_at, NULL);
-      g_assert_cmpint (dov_event_get_counted_date (DOV_EVENT (event), &counted), ==, cases[i].counted != NULL);
-      if (cases[i].counted == NULL)
-        continue;
-      iso = dov_date_to_iso (&counted);
-      g_assert_cmpstr (iso, ==, cases[i].counted);
-    }
-}
-
 static void
 test_e7_once (void)
 {
@@ -626,7 +591,6 @@ main (int    argc,
   g_test_add_func ("/rules/E2/move", test_e2_move);
   g_test_add_func ("/rules/E2/move/typed", test_e2_typed);
   g_test_add_func ("/rules/E6", test_e6);
-  g_test_add_func ("/rules/E7/month", test_e7_month);
   g_test_add_func ("/rules/E7/once", test_e7_once);
   g_test_add_func ("/rules/E8/table", test_e8_table);
   g_test_add_func ("/rules/E8/paths", test_e8_paths);

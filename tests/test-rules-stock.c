@@ -70,22 +70,20 @@ test_s1_words (void)
   dov_record_set_number (paper, "family_id", goods.family);
   dov_record_set_number (paper, "person_id", goods.mother);
   dov_record_set_number (paper, "issued_by_id", goods.club.manager);
-  g_assert_false (dov_stock_issue (goods.club.store, DOV_DISTRIBUTION (paper), lines, &error));
+  g_assert_false (goods_post (goods.club.store, paper, lines, NULL, &error));
   g_assert_cmpstr (error->message, ==, "Рюкзак: there are 3, 5 are needed, 4 more in с. Новый Бурец.");
-  /* Nothing of it stands, and the form is as it was. */
+  /* Nothing of it stands. */
   g_assert_cmpint (dov_record_get_id (paper), ==, 0);
-  g_assert_true (DOV_DISTRIBUTION (paper)->status == DOV_DISTRIBUTION_STATUS_DRAFT);
-  g_assert_cmpstr (DOV_DISTRIBUTION (paper)->no, ==, "");
   g_assert_true (dov_store_get_refused (goods.club.store) == line);
   g_assert_cmpstr (dov_store_get_refusal (goods.club.store)->field->name, ==, "qty");
   g_assert_cmpint (count_sql (&goods, "SELECT count(*) FROM distribution"), ==, 0);
   /* Three are there, and go. */
   dov_record_set_number (line, "qty", 3000);
   g_clear_error (&error);
-  dov_stock_issue (goods.club.store, DOV_DISTRIBUTION (paper), lines, &error);
+  goods_post (goods.club.store, paper, lines, NULL, &error);
   g_assert_no_error (error);
   /* Clicked twice it is done once. */
-  g_assert_true (dov_stock_issue (goods.club.store, DOV_DISTRIBUTION (paper), lines, &error));
+  g_assert_true (goods_post (goods.club.store, paper, lines, NULL, &error));
   g_assert_cmpint (count_sql (&goods, "SELECT count(*) FROM stock_move WHERE kind = 'issue'"), ==, 1);
   g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 0);
   goods_close (&goods);
@@ -233,7 +231,7 @@ receive_lines (Goods           *goods,
   dov_record_set_number (paper, "donor_id", donor);
   dov_record_set_number (paper, "received_by_id", goods->club.manager);
   dov_set (DOV_DONATION_RECEIPT (paper), legal_form, form);
-  goods_judge (goods, dov_stock_receive (goods->club.store, DOV_DONATION_RECEIPT (paper), lines, &error), error, expected);
+  goods_judge (goods, goods_post (goods->club.store, paper, lines, NULL, &error), error, expected);
 
   return dov_record_get_id (paper);
 }
@@ -332,7 +330,7 @@ test_n16 (void)
   dov_record_set_number (line, "qty", 1000);
   club_fill (line, "expires_on", "2027-03-03", NULL);
   g_ptr_array_add (lines, line);
-  goods_judge (&goods, dov_stock_issue (goods.club.store, DOV_DISTRIBUTION (paper), lines, &error), error, "S2");
+  goods_judge (&goods, goods_post (goods.club.store, paper, lines, NULL, &error), error, "S2");
   goods_close (&goods);
 }
 
@@ -366,7 +364,7 @@ test_s3 (void)
       dov_record_set_number (paper, "family_id", goods.family);
       dov_record_set_number (paper, "person_id", *cases[i].person);
       dov_record_set_number (paper, "issued_by_id", goods.club.manager);
-      goods_judge (&goods, dov_stock_issue (goods.club.store, DOV_DISTRIBUTION (paper), lines, &error), error,
+      goods_judge (&goods, goods_post (goods.club.store, paper, lines, NULL, &error), error,
                    cases[i].expected);
     }
   goods_close (&goods);
@@ -507,7 +505,7 @@ issue_for (Goods      *goods,
   dov_record_set_number (paper, "family_id", goods->family);
   dov_record_set_number (paper, "person_id", goods->mother);
   dov_record_set_number (paper, "issued_by_id", goods->club.manager);
-  goods_judge (goods, dov_stock_issue (goods->club.store, DOV_DISTRIBUTION (paper), lines, &error), error, expected);
+  goods_judge (goods, goods_post (goods->club.store, paper, lines, NULL, &error), error, expected);
 }
 
 /* A child of another family on a line is asked about. */
@@ -542,7 +540,7 @@ test_s6_counted (void)
   goods_receive (&goods, goods.bag, 5000, "2027-03-01", NULL, NULL);
   club_fill (paper, "date", "2027-03-10", NULL);
   dov_record_set_number (paper, "lounge_id", goods.club.lounge);
-  g_assert_true (dov_stock_begin_count (goods.club.store, DOV_INVENTORY_COUNT (paper), DOV_STOCK_ALL, NULL, &error));
+  g_assert_true (goods_begin_count (goods.club.store, DOV_INVENTORY_COUNT (paper), &error));
   query.params = g_variant_new ("(x)", dov_record_get_id (paper));
   lines = dov_store_list (goods.club.store, DOV_TYPE_INVENTORY_LINE, &query, NULL);
   for (guint i = 0; i < lines->len; i++)
@@ -553,8 +551,8 @@ test_s6_counted (void)
       club_save (&goods.club, line);
     }
   goods_issue (&goods, goods.bag, 500, "2027-03-04", NULL);   /* not posted yet: the books are only read again */
-  g_assert_true (dov_stock_refresh_count (goods.club.store, dov_record_get_id (paper), &error));
-  g_assert_true (dov_stock_post_count (goods.club.store, dov_record_get_id (paper), &error));
+  g_assert_true (goods_refresh_count (goods.club.store, dov_record_get_id (paper), &error));
+  g_assert_true (goods_post_count (goods.club.store, dov_record_get_id (paper), &error));
   g_assert_no_error (error);
 
   goods_issue (&goods, goods.bag, 1000, "2027-03-09", "S6?");

@@ -68,7 +68,7 @@ receive (Shelf *shelf)
   dov_record_set_number (paper, "drive_id", goods->drive);
   dov_record_set_number (paper, "donor_id", goods->farm);
   dov_record_set_number (paper, "received_by_id", goods->club.manager);
-  goods_judge (goods, dov_stock_receive (goods->club.store, DOV_DONATION_RECEIPT (paper), lines, &error), error, NULL);
+  goods_judge (goods, goods_post (goods->club.store, paper, lines, NULL, &error), error, NULL);
 
   return dov_record_get_id (paper);
 }
@@ -102,7 +102,7 @@ hand_out (Shelf *shelf)
   dov_record_set_number (paper, "family_id", goods->family);
   dov_record_set_number (paper, "person_id", goods->mother);
   dov_record_set_number (paper, "issued_by_id", goods->club.manager);
-  goods_judge (goods, dov_stock_issue (goods->club.store, DOV_DISTRIBUTION (paper), lines, &error), error, NULL);
+  goods_judge (goods, goods_post (goods->club.store, paper, lines, NULL, &error), error, NULL);
 
   return dov_record_get_id (paper);
 }
@@ -118,7 +118,7 @@ count_goods (Shelf *shelf)
 
   club_fill (paper, "date", "2027-03-20", NULL);
   dov_record_set_number (paper, "lounge_id", shelf->goods.club.lounge);
-  g_assert_true (dov_stock_begin_count (store, DOV_INVENTORY_COUNT (paper), DOV_STOCK_ALL, NULL, &error));
+  g_assert_true (goods_begin_count (store, DOV_INVENTORY_COUNT (paper), &error));
   query.params = g_variant_new ("(x)", dov_record_get_id (paper));
   lines = dov_store_list (store, DOV_TYPE_INVENTORY_LINE, &query, NULL);
   for (guint i = 0; i < lines->len; i++)
@@ -130,7 +130,7 @@ count_goods (Shelf *shelf)
                                  : self->item_id == shelf->goods.copybook ? self->book_qty + 5000 : self->book_qty);
       club_save (&shelf->goods.club, line);
     }
-  goods_judge (&shelf->goods, dov_stock_post_count (store, dov_record_get_id (paper), &error), error, NULL);
+  goods_judge (&shelf->goods, goods_post_count (store, dov_record_get_id (paper), &error), error, NULL);
 
   return dov_record_get_id (paper);
 }

@@ -112,7 +112,7 @@ receive (Play    *play,
   dov_record_set_number (paper, "donor_id", play->goods.donor);
   dov_record_set_number (paper, "received_by_id", play->goods.club.manager);
 
-  return dov_stock_receive (play->goods.club.store, DOV_DONATION_RECEIPT (paper), lines, error);
+  return goods_post (play->goods.club.store, paper, lines, NULL, error);
 }
 
 static gboolean
@@ -127,7 +127,7 @@ issue (Play    *play,
   dov_record_set_number (paper, "person_id", play->goods.mother);
   dov_record_set_number (paper, "issued_by_id", play->goods.club.manager);
 
-  return dov_stock_issue (play->goods.club.store, DOV_DISTRIBUTION (paper), lines, error);
+  return goods_post (play->goods.club.store, paper, lines, NULL, error);
 }
 
 static gboolean
@@ -141,7 +141,7 @@ transfer (Play    *play,
   dov_record_set_number (paper, "to_lounge_id", pick_lounge (play));
   dov_record_set_number (paper, "to_drive_id", pick_drive (play));
 
-  return dov_stock_transfer (play->goods.club.store, DOV_STOCK_TRANSFER (paper), lines, error);
+  return goods_post (play->goods.club.store, paper, lines, NULL, error);
 }
 
 static gboolean
@@ -155,7 +155,7 @@ build (Play    *play,
   dov_record_set_number (paper, "qty", 1000 * g_rand_int_range (play->random, 1, 6));
   dov_record_set_int (paper, "is_unbuild", g_rand_int_range (play->random, 0, 3) == 0);
 
-  return dov_stock_build_kits (play->goods.club.store, DOV_KIT_BUILD (paper), error);
+  return goods_post (play->goods.club.store, paper, NULL, NULL, error);
 }
 
 static gint64
@@ -208,7 +208,7 @@ count (Play    *play,
   DovQuery query = { .where = "count_id = ?1" };
 
   fill (play, paper);
-  if (!dov_stock_begin_count (store, DOV_INVENTORY_COUNT (paper), DOV_STOCK_ALL, NULL, error))
+  if (!goods_begin_count (store, DOV_INVENTORY_COUNT (paper), error))
     return FALSE;
   query.params = g_variant_new ("(x)", dov_record_get_id (paper));
   lines = dov_store_list (store, DOV_TYPE_INVENTORY_LINE, &query, error);
@@ -223,7 +223,7 @@ count (Play    *play,
         return FALSE;
     }
 
-  return dov_stock_post_count (store, dov_record_get_id (paper), error);
+  return goods_post_count (store, dov_record_get_id (paper), error);
 }
 
 static gboolean

@@ -3,6 +3,8 @@
 
 #include "dov-database-private.h"
 
+#include "dov-calendar.h"
+
 #include <glib/gi18n.h>
 
 /* How many statements are kept prepared before those that rest are dropped. */
@@ -403,6 +405,21 @@ dov_statement_column_text (DovStatement *self,
                            int           column)
 {
   return (const char *) sqlite3_column_text (self->handle, column);
+}
+
+/**
+ * dov_statement_dup_date:
+ *
+ * Returns: (transfer full) (nullable): the day that the column holds, %NULL for none
+ */
+GDate *
+dov_statement_dup_date (DovStatement *self,
+                        int           column)
+{
+  const char *text = dov_statement_column_text (self, column);
+  GDate *day = NULL;
+
+  return text != NULL && dov_date_from_iso (text, &day) ? day : NULL;
 }
 
 /**

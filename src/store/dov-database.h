@@ -140,5 +140,6 @@ gboolean      dov_statement_column_is_null (DovStatement *self, int column);
 gint64        dov_statement_column_integer (DovStatement *self, int column);
 double        dov_statement_column_real    (DovStatement *self, int column);
 const char   *dov_statement_column_text    (DovStatement *self, int column);
+GDate        *dov_statement_dup_date       (DovStatement *self, int column) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

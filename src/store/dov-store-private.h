@@ -121,8 +121,6 @@ struct _DovStore
 /* dov-store.c */
 DovTable   *dov_store_get_table      (DovStore       *self,
                                       GType           type);
-DovRecord  *dov_store_lookup_living  (DovStore       *self,
-                                      gint64          id);
 void        dov_store_remember       (DovStore       *self,
                                       DovRecord      *record);
 void        dov_store_forget         (DovStore       *self,

@@ -421,6 +421,23 @@ dov_store_read (DovStore       *self,
 }
 
 /**
+ * dov_store_find_draft:
+ *
+ * Returns: (transfer full) (nullable) (type DovRecord): what dov_store_find()
+ *   finds as a draft, to be changed and saved
+ */
+gpointer
+dov_store_find_draft (DovStore  *self,
+                      GType      type,
+                      gint64     id,
+                      GError   **error)
+{
+  g_autoptr (DovRecord) stored = dov_store_find (self, type, id, error);
+
+  return stored != NULL ? dov_record_dup (stored) : NULL;
+}
+
+/**
  * dov_store_look_up:
  * @id: 0: none
  *

@@ -36,9 +36,9 @@ dov_living_free (DovLiving *living)
 }
 
 /* Returns: (transfer full) (nullable): the object that stands for the row */
-DovRecord *
-dov_store_lookup_living (DovStore *self,
-                         gint64    id)
+static DovRecord *
+find_living (DovStore *self,
+             gint64    id)
 {
   DovLiving *living = g_hash_table_lookup (self->living, &id);
 
@@ -164,7 +164,7 @@ dov_store_find (DovStore  *self,
                 gint64     id,
                 GError   **error)
 {
-  DovRecord *record = dov_store_lookup_living (self, id);
+  DovRecord *record = find_living (self, id);
 
   if (record != NULL && G_OBJECT_TYPE (record) != type)
     {

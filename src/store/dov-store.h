@@ -207,6 +207,10 @@ GArray      *dov_store_list            (DovStore       *self,
 GPtrArray   *dov_store_read            (DovStore       *self,
                                         GType           type,
                                         const DovQuery *query) G_GNUC_WARN_UNUSED_RESULT;
+gpointer     dov_store_find_draft      (DovStore       *self,
+                                        GType           type,
+                                        gint64          id,
+                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 gpointer     dov_store_look_up         (DovStore       *self,
                                         GType           type,
                                         gint64          id) G_GNUC_WARN_UNUSED_RESULT;

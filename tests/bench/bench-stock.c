@@ -55,7 +55,7 @@ issue (Goods         *goods,
   if (is_draft)
     return dov_stock_prepare_issue (goods->club.store, DOV_DISTRIBUTION (paper), lines, error);
 
-  return dov_stock_issue (goods->club.store, DOV_DISTRIBUTION (paper), lines, error);
+  return goods_post (goods->club.store, paper, lines, NULL, error);
 }
 
 static void
@@ -78,7 +78,7 @@ fill (Goods *goods,
   dov_record_set_number (paper, "drive_id", goods->drive);
   dov_record_set_number (paper, "donor_id", goods->donor);
   dov_record_set_number (paper, "received_by_id", goods->club.manager);
-  dov_stock_receive (goods->club.store, DOV_DONATION_RECEIPT (paper), lines, &error);
+  goods_post (goods->club.store, paper, lines, NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < (n_lines - N_ITEMS) / 2; i++)
     if (!issue (goods, i, FALSE, &error))

@@ -20,20 +20,6 @@ static const DovField fields[] = {
   DOV_DATE (DovClubMember, application_date, N_("Date of the application"), DOV_LISTED),
 };
 
-/**
- * dov_club_member_is_current:
- *
- * Returns: whether the person belonged to the group on that day; the day of
- *   leaving still counts
- */
-gboolean
-dov_club_member_is_current (DovClubMember *self,
-                            const GDate   *day)
-{
-  return self->since != NULL && g_date_compare (self->since, day) <= 0 &&
-         (self->until == NULL || g_date_compare (day, self->until) <= 0);
-}
-
 static char *
 dov_club_member_describe (DovRecord *record)
 {

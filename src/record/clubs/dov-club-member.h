@@ -23,7 +23,4 @@ struct _DovClubMember
   GDate  *application_date;
 };
 
-gboolean dov_club_member_is_current (DovClubMember *self,
-                                     const GDate   *day);
-
 G_END_DECLS

@@ -89,25 +89,6 @@ static const DovField fields[] = {
 };
 
 /**
- * dov_event_get_counted_date:
- * @date: (out caller-allocates): the day that reports count the event on
- *
- * E7: an event is counted once, in the month in which it was really held.
- *
- * Returns: whether the event is counted at all
- */
-gboolean
-dov_event_get_counted_date (DovEvent *self,
-                            GDate    *date)
-{
-  if (self->status != DOV_EVENT_STATUS_HELD || self->starts_at == NULL || dov_record_is_removed (DOV_RECORD (self)))
-    return FALSE;
-  *date = dov_moment_get_date (self->starts_at);
-
-  return TRUE;
-}
-
-/**
  * dov_event_get_number:
  *
  * Returns: the number that stands on the papers of the event: no other event

@@ -103,9 +103,6 @@ struct _DovEvent
   char           *note;
 };
 
-gboolean dov_event_get_counted_date (DovEvent *self,
-                                     GDate    *date);
-
 gint64 dov_event_get_number (DovEvent *self);
 
 G_END_DECLS

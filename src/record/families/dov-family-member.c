@@ -60,13 +60,9 @@ static const DovField fields[] = {
   DOV_TEXT (DovFamilyMember, school, N_("School or kindergarten"), DOV_LISTED | DOV_PERSONAL),
 };
 
-/**
- * dov_kinship_is_parent:
- *
- * Returns: whether parental rights are spoken of
- */
-gboolean
-dov_kinship_is_parent (DovKinship kinship)
+/* Whether parental rights are spoken of. */
+static gboolean
+is_parent (DovKinship kinship)
 {
   return kinship == DOV_KINSHIP_MOTHER || kinship == DOV_KINSHIP_FATHER;
 }
@@ -97,7 +93,7 @@ dov_family_member_check (DovRecord *record,
   if (self->kinship == DOV_KINSHIP_GUARDIAN && *self->authority_doc == '\0')
     dov_problems_add (problems, record, "authority_doc", NULL,
                       _("Type the document by which the guardian acts: its number and date."));
-  if (self->parental_rights != 0 && !dov_kinship_is_parent (self->kinship))
+  if (self->parental_rights != 0 && !is_parent (self->kinship))
     dov_problems_add (problems, record, "parental_rights", NULL,
                       _("Only a mother and a father have parental rights. Leave this empty or change the kinship."));
 }

@@ -71,8 +71,7 @@ struct _DovFamilyMember
   char              *school;
 };
 
-gboolean dov_kinship_is_parent (DovKinship kinship);
-char    *dov_family_member_dup_kinship (DovFamilyMember *self,
-                                        DovPerson       *person) G_GNUC_WARN_UNUSED_RESULT;
+char *dov_family_member_dup_kinship (DovFamilyMember *self,
+                                     DovPerson       *person) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

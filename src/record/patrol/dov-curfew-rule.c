@@ -29,14 +29,9 @@ scan_day (const char *text,
          g_date_valid_dmy ((GDateDay) *day, (GDateMonth) *month, 2028);
 }
 
-/**
- * dov_season_day_to_number:
- * @day: a day of any year, as “01.10”
- *
- * Returns: month and day as one number, such as 1001; 0 when it is none
- */
-int
-dov_season_day_to_number (const char *day)
+/* Month and day of any year, “01.10”, as one number, such as 1001; 0 when it is none. */
+static int
+season_day_to_number (const char *day)
 {
   int number = 0, month = 0;
 
@@ -53,8 +48,8 @@ gboolean
 dov_curfew_rule_covers (DovCurfewRule *self,
                         const GDate   *date)
 {
-  int since = dov_season_day_to_number (self->season_since);
-  int until = dov_season_day_to_number (self->season_until);
+  int since = season_day_to_number (self->season_since);
+  int until = season_day_to_number (self->season_until);
   int day = (int) g_date_get_month (date) * 100 + g_date_get_day (date);
 
   if (dov_record_is_removed (DOV_RECORD (self)) ||
@@ -91,7 +86,7 @@ check_day (DovRecord  *record,
            const char *day,
            GPtrArray  *problems)
 {
-  if (*day != '\0' && dov_season_day_to_number (day) == 0)
+  if (*day != '\0' && season_day_to_number (day) == 0)
     dov_problems_add (problems, record, field, "T4", _("Type a day and a month, such as 01.10."));
 }
 

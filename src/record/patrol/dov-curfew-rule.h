@@ -25,8 +25,7 @@ struct _DovCurfewRule
   char    *law;
 };
 
-int      dov_season_day_to_number    (const char     *day);
-gboolean dov_curfew_rule_covers      (DovCurfewRule  *self,
-                                      const GDate    *date);
+gboolean dov_curfew_rule_covers (DovCurfewRule *self,
+                                 const GDate   *date);
 
 G_END_DECLS

@@ -821,20 +821,6 @@ dov_door_mark_family (DovDoor              *self,
 }
 
 /**
- * dov_door_mark_newcomer:
- * @draft: somebody whom nobody knows yet
- *
- * Makes their card and marks them, in one operation.
- */
-gboolean
-dov_door_mark_newcomer (DovDoor    *self,
-                        DovPerson  *draft,
-                        GError    **error)
-{
-  return dov_roll_mark_newcomer (self->store, self->event, draft, TRUE, error);
-}
-
-/**
  * dov_door_add_unnamed:
  * @change: 1 for one more, -1 to take one back
  */

@@ -114,9 +114,6 @@ gboolean      dov_door_mark_family    (DovDoor             *self,
                                        const DovNameFamily *family,
                                        guint               *n_marked,
                                        GError             **error);
-gboolean      dov_door_mark_newcomer  (DovDoor             *self,
-                                       DovPerson           *draft,
-                                       GError             **error);
 gboolean      dov_door_add_unnamed    (DovDoor             *self,
                                        DovBand              band,
                                        gint64               change,

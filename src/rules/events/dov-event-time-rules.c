@@ -93,13 +93,9 @@ dov_event_find_clash (DovStore *store,
   return clash != NULL || !takes_a_room (event) ? clash : find_clash (store, event, SESSIONS_THEN);
 }
 
-/**
- * dov_event_is_for_young:
- *
- * Returns: whether there may be people under 16 among those it is for
- */
-gboolean
-dov_event_is_for_young (DovEvent *event)
+/* Whether there may be people under 16 among those it is for. */
+static gboolean
+is_for_young (DovEvent *event)
 {
   return event->audience == DOV_AUDIENCE_CHILDREN || event->audience == DOV_AUDIENCE_YOUTH ||
          event->audience == DOV_AUDIENCE_FAMILY || event->audience == DOV_AUDIENCE_ALL;
@@ -121,7 +117,7 @@ dov_event_get_night (DovStore *store,
   g_autoptr (GDateTime) begins = NULL;
   GDate day;
 
-  if (event->starts_at == NULL || event->ends_at == NULL || !dov_event_is_for_young (event) ||
+  if (event->starts_at == NULL || event->ends_at == NULL || !is_for_young (event) ||
       event->status == DOV_EVENT_STATUS_CANCELLED || event->status == DOV_EVENT_STATUS_MOVED)
     return FALSE;
 

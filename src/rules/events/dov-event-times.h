@@ -25,7 +25,6 @@ void           dov_event_clash_free   (DovEventClash *clash);
 
 DovEventClash *dov_event_find_clash   (DovStore      *store,
                                        DovEvent      *event) G_GNUC_WARN_UNUSED_RESULT;
-gboolean       dov_event_is_for_young (DovEvent      *event);
 gboolean       dov_event_get_night    (DovStore      *store,
                                        DovEvent      *event,
                                        DovTime       *night,

@@ -10,13 +10,9 @@
 
 #define GUESTS "event_id = ?1 AND role IN ('guest', 'parent')"
 
-/**
- * dov_seats_has_limit:
- *
- * Returns: whether people put their names down for a limited number of places
- */
-gboolean
-dov_seats_has_limit (DovEvent *event)
+/* Whether people put their names down for a limited number of places. */
+static gboolean
+has_limit (DovEvent *event)
 {
   return event->registration && event->seat_limit != DOV_UNKNOWN;
 }
@@ -46,7 +42,7 @@ dov_seats_count (DovStore  *store,
   if (!dov_statement_step (row, error))
     return FALSE;
 
-  if (dov_seats_has_limit (event))
+  if (has_limit (event))
     seats->limit = event->seat_limit;
   if (lounge != NULL && !event->outside)
     seats->capacity = DOV_LOUNGE (lounge)->capacity;
@@ -102,7 +98,7 @@ dov_seats_choose_status (DovStore *store,
 {
   DovSeats seats;
 
-  if (!dov_seats_has_limit (event) || !dov_seats_count (store, event, &seats, NULL))
+  if (!has_limit (event) || !dov_seats_count (store, event, &seats, NULL))
     return DOV_ATTENDANCE_STATUS_REGISTERED;
 
   return dov_seats_get_free (&seats) > 0 ? DOV_ATTENDANCE_STATUS_REGISTERED : DOV_ATTENDANCE_STATUS_WAITING;
@@ -125,7 +121,7 @@ check_place (DovStore  *store,
       (attendance->role != DOV_ATTENDANCE_ROLE_GUEST && attendance->role != DOV_ATTENDANCE_ROLE_PARENT))
     return;
   event = dov_store_look_up (store, DOV_TYPE_EVENT, attendance->event_id);
-  if (event == NULL || !dov_seats_has_limit (event) || !dov_seats_count (store, event, &seats, NULL))
+  if (event == NULL || !has_limit (event) || !dov_seats_count (store, event, &seats, NULL))
     return;
   if (seats.taken > seats.limit)
     dov_problems_add (problems, after, "status", "E4",
@@ -142,7 +138,7 @@ check_limit (DovStore  *store,
 {
   DovSeats seats;
 
-  if (!dov_seats_has_limit (DOV_EVENT (after)) || !dov_seats_count (store, DOV_EVENT (after), &seats, NULL))
+  if (!has_limit (DOV_EVENT (after)) || !dov_seats_count (store, DOV_EVENT (after), &seats, NULL))
     return;
   if (seats.taken > seats.limit)
     dov_problems_warn (problems, after, "seat_limit", "E4",
@@ -177,15 +173,6 @@ has_id (GArray *ids,
   return FALSE;
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 left = *(const gint64 *) a, right = *(const gint64 *) b;
-
-  return left < right ? -1 : left > right;
-}
-
 /* Whoever waits longest gets the place. Those whom this very operation put on
  * the waiting list stay there: somebody meant it so. */
 static gboolean
@@ -194,7 +181,6 @@ give_places (DovStore  *store,
              GArray    *touched,
              GError   **error)
 {
-  DovQuery query = { .where = GUESTS " AND status = 'waiting'" };
   g_autoptr (GArray) waiting = NULL;
   DovSeats seats;
   gint64 n_free;
@@ -204,23 +190,17 @@ give_places (DovStore  *store,
   n_free = dov_seats_get_free (&seats);
   if (n_free == 0)
     return TRUE;
-  query.params = g_variant_new ("(x)", dov_record_get_id (DOV_RECORD (event)));
-  waiting = dov_store_list (store, DOV_TYPE_ATTENDANCE, &query, error);
-  if (waiting == NULL)
-    return FALSE;
-
-  g_array_sort (waiting, compare_ids);
+  waiting = dov_store_see_ids (store, "SELECT id FROM live_attendance WHERE " GUESTS " AND status = 'waiting' ORDER BY id",
+                               "(x)", dov_record_get_id (DOV_RECORD (event)));
   for (guint i = 0; i < waiting->len && n_free > 0; i++)
     {
-      g_autoptr (DovRecord) stored = NULL;
       g_autoptr (DovRecord) draft = NULL;
 
       if (has_id (touched, g_array_index (waiting, gint64, i)))
         continue;
-      stored = dov_store_find (store, DOV_TYPE_ATTENDANCE, g_array_index (waiting, gint64, i), error);
-      if (stored == NULL)
+      draft = dov_store_find_draft (store, DOV_TYPE_ATTENDANCE, g_array_index (waiting, gint64, i), error);
+      if (draft == NULL)
         return FALSE;
-      draft = dov_record_dup (stored);
       dov_record_set_int (draft, "status", DOV_ATTENDANCE_STATUS_REGISTERED);
       if (!dov_store_save (store, draft, error))
         return FALSE;

@@ -30,7 +30,6 @@ gboolean            dov_seats_count         (DovStore       *store,
                                              DovEvent       *event,
                                              DovSeats       *seats,
                                              GError        **error);
-gboolean            dov_seats_has_limit     (DovEvent       *event);
 gint64              dov_seats_get_free      (const DovSeats *seats);
 gint64              dov_seats_get_over      (const DovSeats *seats);
 gboolean            dov_seats_give          (DovStore       *store,

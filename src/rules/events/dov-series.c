@@ -90,15 +90,11 @@ dov_series_find_lack (DovEventSeries *series)
   return NULL;
 }
 
-/**
- * dov_series_draft:
- *
- * Returns: (transfer full): an event as the series has it, not yet saved
- */
-DovEvent *
-dov_series_draft (DovStore       *store,
-                  DovEventSeries *series,
-                  GDateTime      *starts_at)
+/* An event as the series has it, not yet saved. */
+static DovEvent *
+draft_event (DovStore       *store,
+             DovEventSeries *series,
+             GDateTime      *starts_at)
 {
   DovEvent *event = DOV_EVENT (dov_record_new (DOV_TYPE_EVENT, 0));
   int length = series->ends != DOV_NO_TIME && series->time != DOV_NO_TIME
@@ -144,7 +140,7 @@ dup_obstacle (DovStore       *store,
               const GDate    *day,
               GDateTime      *starts_at)
 {
-  g_autoptr (DovEvent) event = dov_series_draft (store, series, starts_at);
+  g_autoptr (DovEvent) event = draft_event (store, series, starts_at);
   DovEventClash *clash;
   DovTime night;
   gint64 age;
@@ -212,7 +208,7 @@ make_one (DovStore        *store,
           DovSeriesDay    *day,
           GError         **error)
 {
-  g_autoptr (DovEvent) event = dov_series_draft (store, series, day->starts_at);
+  g_autoptr (DovEvent) event = draft_event (store, series, day->starts_at);
 
   if (day->reason != NULL)
     {

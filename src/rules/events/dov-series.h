@@ -28,9 +28,6 @@ GPtrArray *dov_series_preview    (DovStore        *store,
                                   const GDate     *since,
                                   const GDate     *until) G_GNUC_WARN_UNUSED_RESULT;
 char      *dov_series_find_lack  (DovEventSeries  *series) G_GNUC_WARN_UNUSED_RESULT;
-DovEvent  *dov_series_draft      (DovStore        *store,
-                                  DovEventSeries  *series,
-                                  GDateTime       *starts_at) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   dov_series_make       (DovStore        *store,
                                   DovEventSeries  *series,
                                   GPtrArray       *days,

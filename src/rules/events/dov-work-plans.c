@@ -97,14 +97,12 @@ change_events (DovStore        *store,
 
   for (guint i = 0; i < ids->len; i++)
     {
-      g_autoptr (DovRecord) stored = dov_store_find (store, DOV_TYPE_EVENT, g_array_index (ids, gint64, i), error);
-      g_autoptr (DovRecord) draft = NULL;
+      g_autoptr (DovEvent) draft = dov_store_find_draft (store, DOV_TYPE_EVENT, g_array_index (ids, gint64, i), error);
 
-      if (stored == NULL)
+      if (draft == NULL)
         return FALSE;
-      draft = dov_record_dup (stored);
-      dov_record_set_int (draft, "status", (int) to);
-      if (!dov_store_save (store, draft, error))
+      dov_set (draft, status, to);
+      if (!dov_store_save (store, DOV_RECORD (draft), error))
         return FALSE;
     }
 

@@ -139,16 +139,15 @@ dov_household_list_kin (DovStore *store,
 {
   GPtrArray *kin = g_ptr_array_new_with_free_func ((GDestroyNotify) kin_free);
   DovQuery query = { .where = "(family_id = ?1 OR other_id = ?1)", .params = g_variant_new ("(x)", family) };
-  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_FAMILY_LINK, &query, NULL);
+  g_autoptr (GPtrArray) links = dov_store_read (store, DOV_TYPE_FAMILY_LINK, &query);
 
   add_shared (store, family, kin);
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
+  for (guint i = 0; i < links->len; i++)
     {
-      g_autoptr (DovRecord) record = dov_store_find (store, DOV_TYPE_FAMILY_LINK, g_array_index (ids, gint64, i), NULL);
-      DovFamilyLink *link = DOV_FAMILY_LINK (record);
+      DovFamilyLink *link = links->pdata[i];
 
       add_kin (kin, link->family_id == family ? link->other_id : link->family_id,
-               dov_store_describe (store, record), dov_record_get_id (record));
+               dov_store_describe (store, DOV_RECORD (link)), dov_record_get_id (DOV_RECORD (link)));
     }
 
   return kin;
@@ -232,8 +231,7 @@ move_family (DovStore       *store,
              DovFamilyMove  *move,
              GError        **error)
 {
-  g_autoptr (DovRecord) family = dov_store_find (store, DOV_TYPE_FAMILY, move->family_id, error);
-  g_autoptr (DovRecord) draft = family != NULL ? dov_record_dup (family) : NULL;
+  g_autoptr (DovFamily) draft = dov_store_find_draft (store, DOV_TYPE_FAMILY, move->family_id, error);
 
   if (draft == NULL)
     return FALSE;
@@ -243,12 +241,12 @@ move_family (DovStore       *store,
 
       dov_set (move, to_case_no, number);
     }
-  dov_set (DOV_FAMILY (draft), lounge_id, move->to_lounge_id);
-  dov_set (DOV_FAMILY (draft), case_no, move->to_case_no);
+  dov_set (draft, lounge_id, move->to_lounge_id);
+  dov_set (draft, case_no, move->to_case_no);
   if (*move->address != '\0')
-    dov_set (DOV_FAMILY (draft), address, move->address);
+    dov_set (draft, address, move->address);
 
-  return dov_store_save (store, DOV_RECORD (move), error) && dov_store_save (store, draft, error);
+  return dov_store_save (store, DOV_RECORD (move), error) && dov_store_save (store, DOV_RECORD (draft), error);
 }
 
 /**

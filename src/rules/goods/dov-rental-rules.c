@@ -119,20 +119,19 @@ mark_lent (DovStore  *store,
     }
   for (guint i = 0; i < items->len; i++)
     {
-      g_autoptr (DovRecord) living = dov_store_find (store, DOV_TYPE_RENTAL_ITEM, g_array_index (items, gint64, i), error);
-      g_autoptr (DovRecord) draft = living != NULL ? dov_record_dup (living) : NULL;
-      gboolean is_out = FALSE;
+      gint64 id = g_array_index (items, gint64, i);
+      g_autoptr (DovRentalItem) draft = dov_store_find_draft (store, DOV_TYPE_RENTAL_ITEM, id, error);
+      gboolean is_out = dov_rental_find_open (store, id) != 0;
 
       if (draft == NULL)
         return FALSE;
-      if (dov_record_is_removed (living))
+      if (dov_record_is_removed (DOV_RECORD (draft)))
         continue;
-      is_out = dov_rental_find_open (store, dov_record_get_id (living)) != 0;
-      if (is_out && DOV_RENTAL_ITEM (draft)->status == DOV_RENTAL_STATUS_AVAILABLE)
-        dov_set (DOV_RENTAL_ITEM (draft), status, DOV_RENTAL_STATUS_ON_LOAN);
-      else if (!is_out && DOV_RENTAL_ITEM (draft)->status == DOV_RENTAL_STATUS_ON_LOAN)
-        dov_set (DOV_RENTAL_ITEM (draft), status, DOV_RENTAL_STATUS_AVAILABLE);
-      if (!dov_store_save (store, draft, error))
+      if (is_out && draft->status == DOV_RENTAL_STATUS_AVAILABLE)
+        dov_set (draft, status, DOV_RENTAL_STATUS_ON_LOAN);
+      else if (!is_out && draft->status == DOV_RENTAL_STATUS_ON_LOAN)
+        dov_set (draft, status, DOV_RENTAL_STATUS_AVAILABLE);
+      if (!dov_store_save (store, DOV_RECORD (draft), error))
         return FALSE;
     }
 

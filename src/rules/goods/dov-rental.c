@@ -36,16 +36,6 @@ dov_rental_lend (DovStore       *store,
   return FALSE;
 }
 
-static DovRentalLoan *
-dup_loan (DovStore  *store,
-          gint64     id,
-          GError   **error)
-{
-  g_autoptr (DovRecord) living = dov_store_find (store, DOV_TYPE_RENTAL_LOAN, id, error);
-
-  return living != NULL ? DOV_RENTAL_LOAN (dov_record_dup (living)) : NULL;
-}
-
 /**
  * dov_rental_extend:
  * @due_on: the new day, later than the old one
@@ -56,7 +46,7 @@ dov_rental_extend (DovStore     *store,
                    const GDate  *due_on,
                    GError      **error)
 {
-  g_autoptr (DovRentalLoan) loan = dup_loan (store, loan_id, error);
+  g_autoptr (DovRentalLoan) loan = dov_store_find_draft (store, DOV_TYPE_RENTAL_LOAN, loan_id, error);
 
   if (loan == NULL)
     return FALSE;
@@ -80,15 +70,13 @@ take_back (DovStore         *store,
            DovRentalStatus   status,
            GError          **error)
 {
-  g_autoptr (DovRecord) living = NULL;
   g_autoptr (DovRentalItem) item = NULL;
 
   if (!dov_store_save (store, DOV_RECORD (loan), error))
     return FALSE;
-  living = dov_store_find (store, DOV_TYPE_RENTAL_ITEM, loan->item_id, error);
-  if (living == NULL)
+  item = dov_store_find_draft (store, DOV_TYPE_RENTAL_ITEM, loan->item_id, error);
+  if (item == NULL)
     return FALSE;
-  item = DOV_RENTAL_ITEM (dov_record_dup (living));
   dov_set (item, status, status);
   if (*loan->condition_in != '\0')
     dov_set (item, condition, loan->condition_in);
@@ -111,7 +99,7 @@ dov_rental_take_back (DovStore         *store,
                       DovRentalStatus   status,
                       GError          **error)
 {
-  g_autoptr (DovRentalLoan) loan = dup_loan (store, loan_id, error);
+  g_autoptr (DovRentalLoan) loan = dov_store_find_draft (store, DOV_TYPE_RENTAL_LOAN, loan_id, error);
 
   if (loan == NULL || loan->returned_on != NULL)
     return loan != NULL;
@@ -133,11 +121,8 @@ gint64
 dov_rental_find_open (DovStore *store,
                       gint64    item_id)
 {
-  g_autoptr (DovStatement) rows =
-    dov_store_see (store, "SELECT id FROM live_rental_loan WHERE item_id = ?1 AND returned_on IS NULL",
-                   "(x)", item_id);
-
-  return dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : 0;
+  return dov_store_see_number (store, "SELECT id FROM live_rental_loan WHERE item_id = ?1 AND returned_on IS NULL",
+                               "(x)", item_id);
 }
 
 /**
@@ -190,7 +175,7 @@ dov_rental_list_free (DovStore    *store,
 
   for (guint i = 0; i < loans->len; i++)
     {
-      g_autoptr (DovRentalLoan) loan = dup_loan (store, g_array_index (loans, gint64, i), NULL);
+      g_autoptr (DovRentalLoan) loan = dov_store_look_up (store, DOV_TYPE_RENTAL_LOAN, g_array_index (loans, gint64, i));
       GDate before, after;
 
       if (loan == NULL)

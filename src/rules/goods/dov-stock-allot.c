@@ -419,7 +419,7 @@ date_kit (DovStore     *store,
                         "(x)", dov_record_get_id (draft));
   if (!dov_statement_next (rows) || dov_statement_column_is_null (rows, 0))
     return TRUE;
-  (void) dov_date_from_iso (dov_statement_column_text (rows, 0), &day);
+  day = dov_statement_dup_date (rows, 0);
   dov_record_set_date (draft, "expires_on", day);
 
   return dov_store_save (store, draft, error);
@@ -460,16 +460,13 @@ fill_book (DovStore           *store,
 
   for (guint i = 0; i < ids->len; i++)
     {
-      g_autoptr (DovRecord) living = dov_store_find (store, DOV_TYPE_INVENTORY_LINE, g_array_index (ids, gint64, i),
-                                                     error);
-      g_autoptr (DovRecord) draft = living != NULL ? dov_record_dup (living) : NULL;
-      DovInventoryLine *line;
+      g_autoptr (DovInventoryLine) line = dov_store_find_draft (store, DOV_TYPE_INVENTORY_LINE,
+                                                                g_array_index (ids, gint64, i), error);
 
-      if (draft == NULL)
+      if (line == NULL)
         return FALSE;
-      line = DOV_INVENTORY_LINE (draft);
       dov_set (line, book_qty, dov_stock_get_book (store, count, line));
-      if (!dov_store_save (store, draft, error))
+      if (!dov_store_save (store, DOV_RECORD (line), error))
         return FALSE;
     }
 

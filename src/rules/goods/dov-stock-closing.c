@@ -225,8 +225,7 @@ dov_stock_close_drive (DovStore     *store,
                        const GDate  *on,
                        GError      **error)
 {
-  g_autoptr (DovRecord) living = dov_store_find (store, DOV_TYPE_DRIVE, drive_id, error);
-  g_autoptr (DovDrive) draft = living != NULL ? DOV_DRIVE (dov_record_dup (living)) : NULL;
+  g_autoptr (DovDrive) draft = dov_store_find_draft (store, DOV_TYPE_DRIVE, drive_id, error);
 
   if (draft == NULL || draft->status == DOV_DRIVE_STATUS_CLOSED)
     return draft != NULL;

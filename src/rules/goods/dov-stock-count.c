@@ -1,13 +1,9 @@
-/* dov-stock-count.c - stock counts: what the books say, what was counted, the difference (S6) */
+/* dov-stock-count.c - stock counts: what the books say (S6) */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-stock-private.h"
 
-#include "dov-commission-member.h"
 #include "dov-inventory-line.h"
-#include "dov-stock-status.h"
-
-#include <glib/gi18n.h>
 
 static DovRecord *
 line_new (DovStore     *store,
@@ -15,10 +11,8 @@ line_new (DovStore     *store,
 {
   DovRecord *record = dov_record_new (DOV_TYPE_INVENTORY_LINE, 0);
   DovInventoryLine *line = DOV_INVENTORY_LINE (record);
-  g_autoptr (GDate) day = NULL;
+  g_autoptr (GDate) day = dov_statement_dup_date (row, 2);
 
-  if (!dov_statement_column_is_null (row, 2))
-    (void) dov_date_from_iso (dov_statement_column_text (row, 2), &day);
   dov_set (line, item_id, dov_statement_column_integer (row, 0));
   dov_set (line, drive_id, dov_statement_column_integer (row, 1));
   dov_set (line, expires_on, day);
@@ -57,162 +51,4 @@ dov_stock_list_book (DovStore    *store,
     g_ptr_array_add (lines, line_new (store, rows));
 
   return lines;
-}
-
-static gboolean
-begin_count (DovStore           *store,
-             DovInventoryCount  *count,
-             gint64              drive_id,
-             GPtrArray          *commission,
-             GError            **error)
-{
-  g_autoptr (GPtrArray) lines = dov_stock_list_book (store, count->lounge_id, drive_id, count->date);
-  g_autofree char *number = NULL;
-
-  if (*count->no == '\0' && count->date != NULL)
-    {
-      number = dov_stock_propose_number (store, DOV_TYPE_INVENTORY_COUNT, count->lounge_id, count->date);
-      dov_set (count, no, number);
-    }
-  if (!dov_store_save (store, DOV_RECORD (count), error))
-    return FALSE;
-  for (guint i = 0; i < lines->len; i++)
-    {
-      dov_set (DOV_INVENTORY_LINE (lines->pdata[i]), count_id, dov_record_get_id (DOV_RECORD (count)));
-      if (!dov_store_save (store, lines->pdata[i], error))
-        return FALSE;
-    }
-  for (guint i = 0; commission != NULL && i < commission->len; i++)
-    {
-      dov_set (DOV_COMMISSION_MEMBER (commission->pdata[i]), count_id, dov_record_get_id (DOV_RECORD (count)));
-      if (!dov_store_save (store, commission->pdata[i], error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/**
- * dov_stock_begin_count:
- * @count: a draft: the lounge and the day
- * @drive_id: what is counted: a drive, 0 for the general stock, or %DOV_STOCK_ALL
- * @commission: (nullable) (element-type DovCommissionMember)
- *
- * Begins a count: a line for everything that the books have there at the end
- * of the day; what is counted is typed into the lines.
- */
-gboolean
-dov_stock_begin_count (DovStore           *store,
-                       DovInventoryCount  *count,
-                       gint64              drive_id,
-                       GPtrArray          *commission,
-                       GError            **error)
-{
-  if (dov_record_get_id (DOV_RECORD (count)) != 0)
-    return TRUE;
-  if (!dov_store_begin (store, _("Stock count begun"), error))
-    return FALSE;
-
-  return dov_store_end (store, begin_count (store, count, drive_id, commission, error), error);
-}
-
-static GArray *
-list_lines (DovStore  *store,
-            gint64     count_id,
-            GError   **error)
-{
-  DovQuery query = { .where = "count_id = ?1", .params = g_variant_new ("(x)", count_id) };
-
-  return dov_store_list (store, DOV_TYPE_INVENTORY_LINE, &query, error);
-}
-
-static gboolean
-refresh_lines (DovStore           *store,
-               DovInventoryCount  *count,
-               GError            **error)
-{
-  g_autoptr (GArray) ids = list_lines (store, dov_record_get_id (DOV_RECORD (count)), error);
-
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      g_autoptr (DovRecord) living = dov_store_find (store, DOV_TYPE_INVENTORY_LINE, g_array_index (ids, gint64, i),
-                                                     error);
-      g_autoptr (DovRecord) draft = living != NULL ? dov_record_dup (living) : NULL;
-
-      if (draft == NULL)
-        return FALSE;
-      dov_set (DOV_INVENTORY_LINE (draft), book_qty, dov_stock_get_book (store, count, DOV_INVENTORY_LINE (draft)));
-      if (!dov_store_save (store, draft, error))
-        return FALSE;
-    }
-
-  return ids != NULL;
-}
-
-/**
- * dov_stock_refresh_count:
- *
- * Reads the books again for a count that is not posted yet: something may have
- * moved since it was begun.
- */
-gboolean
-dov_stock_refresh_count (DovStore  *store,
-                         gint64     count_id,
-                         GError   **error)
-{
-  g_autoptr (DovRecord) record = dov_store_find (store, DOV_TYPE_INVENTORY_COUNT, count_id, error);
-
-  if (record == NULL || dov_stock_is_posted (record))
-    return record != NULL;
-  if (!dov_store_begin (store, _("Books read again"), error))
-    return FALSE;
-
-  return dov_store_end (store, refresh_lines (store, DOV_INVENTORY_COUNT (record), error), error);
-}
-
-/* The first line whose books have moved since the count was begun. */
-static gboolean
-check_books (DovStore           *store,
-             DovInventoryCount  *count,
-             GError            **error)
-{
-  g_autoptr (GArray) ids = list_lines (store, dov_record_get_id (DOV_RECORD (count)), error);
-
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      g_autoptr (DovRecord) record = dov_store_find (store, DOV_TYPE_INVENTORY_LINE, g_array_index (ids, gint64, i),
-                                                     error);
-      DovInventoryLine *line = record != NULL ? DOV_INVENTORY_LINE (record) : NULL;
-      g_autofree char *words = line != NULL ? dov_stock_describe_book (store, count, line) : NULL;
-
-      if (line == NULL)
-        return FALSE;
-      if (words != NULL)
-        return dov_store_refuse (store, record, "book_qty", "S6", words, error);
-    }
-
-  return ids != NULL;
-}
-
-/**
- * dov_stock_post_count:
- *
- * Ends a count: differences become movements. Refused while something is not
- * counted, or the books have moved since; then dov_stock_refresh_count().
- */
-gboolean
-dov_stock_post_count (DovStore  *store,
-                      gint64     count_id,
-                      GError   **error)
-{
-  g_autoptr (DovRecord) living = dov_store_find (store, DOV_TYPE_INVENTORY_COUNT, count_id, error);
-  g_autoptr (DovRecord) draft = living != NULL ? dov_record_dup (living) : NULL;
-
-  if (draft == NULL || dov_stock_is_posted (living))
-    return draft != NULL;
-  if (!check_books (store, DOV_INVENTORY_COUNT (draft), error))
-    return FALSE;
-  dov_set (DOV_INVENTORY_COUNT (draft), status, DOV_STOCK_STATUS_POSTED);
-
-  return dov_store_save (store, draft, error);
 }

@@ -103,18 +103,6 @@ dov_stock_get_reserved (DovStore *store,
                                "(xxxxD)", item_id, lounge_id, drive_id, but_need_id, &today);
 }
 
-static GDate *
-dup_day (DovStatement *row,
-         int           column)
-{
-  GDate *day = NULL;
-
-  if (!dov_statement_column_is_null (row, column))
-    (void) dov_date_from_iso (dov_statement_column_text (row, column), &day);
-
-  return day;
-}
-
 /**
  * dov_stock_get_kept:
  * @until: (out) (optional) (nullable) (transfer full): the last day for which any of it is kept
@@ -136,7 +124,7 @@ dov_stock_get_kept (DovStore  *store,
   if (!dov_statement_next (rows))
     return 0;
   if (until != NULL)
-    *until = dup_day (rows, 1);
+    *until = dov_statement_dup_date (rows, 1);
 
   return dov_statement_column_integer (rows, 0);
 }
@@ -208,7 +196,7 @@ list_figures (DovStore         *store,
       figure->item_id = dov_statement_column_integer (rows, 0);
       figure->lounge_id = dov_statement_column_integer (rows, 1);
       figure->drive_id = dov_statement_column_integer (rows, 2);
-      figure->expires_on = dup_day (rows, 3);
+      figure->expires_on = dov_statement_dup_date (rows, 3);
       figure->balance = dov_statement_column_integer (rows, 4);
       figure->received = dov_statement_column_integer (rows, 5);
       figure->issued = dov_statement_column_integer (rows, 6);
@@ -333,7 +321,7 @@ dov_stock_list_received (DovStore     *store,
 
       received->distribution_id = dov_statement_column_integer (rows, 0);
       received->line_id = dov_statement_column_integer (rows, 1);
-      received->date = dup_day (rows, 2);
+      received->date = dov_statement_dup_date (rows, 2);
       received->drive_id = dov_statement_column_integer (rows, 3);
       received->item_id = dov_statement_column_integer (rows, 4);
       received->child_id = dov_statement_column_integer (rows, 5);

@@ -3,18 +3,6 @@
 
 #include "dov-stock-private.h"
 
-#include <glib/gi18n.h>
-
-static DovNeed *
-dup_need (DovStore  *store,
-          gint64     id,
-          GError   **error)
-{
-  g_autoptr (DovRecord) living = dov_store_find (store, DOV_TYPE_NEED, id, error);
-
-  return living != NULL ? DOV_NEED (dov_record_dup (living)) : NULL;
-}
-
 static gboolean
 set_state (DovStore       *store,
            gint64          need_id,
@@ -23,7 +11,7 @@ set_state (DovStore       *store,
            gint64          distribution_id,
            GError        **error)
 {
-  g_autoptr (DovNeed) need = dup_need (store, need_id, error);
+  g_autoptr (DovNeed) need = dov_store_find_draft (store, DOV_TYPE_NEED, need_id, error);
 
   if (need == NULL)
     return FALSE;
@@ -132,24 +120,4 @@ dov_stock_reserve (DovStore     *store,
                    GError      **error)
 {
   return set_state (store, need_id, DOV_NEED_STATUS_RESERVED, until, 0, error);
-}
-
-/**
- * dov_stock_release:
- *
- * Ends the reservation: the need is open again.
- */
-gboolean
-dov_stock_release (DovStore  *store,
-                   gint64     need_id,
-                   GError   **error)
-{
-  g_autoptr (DovNeed) need = dup_need (store, need_id, error);
-
-  if (need == NULL)
-    return FALSE;
-  if (need->status != DOV_NEED_STATUS_RESERVED)
-    return TRUE;
-
-  return set_state (store, need_id, DOV_NEED_STATUS_OPEN, NULL, 0, error);
 }

@@ -58,11 +58,6 @@ gboolean      dov_stock_is_member (DovStore            *store,
                                    gint64               family_id,
                                    const GDate         *on);
 
-/* dov-stock-rules.c */
-char         *dov_stock_describe_book (DovStore        *store,
-                                   DovInventoryCount   *count,
-                                   DovInventoryLine    *line);
-
 /* dov-stock-warnings.c */
 void          dov_stock_warnings_install (DovStore      *store);
 

@@ -21,12 +21,9 @@ dov_stock_is_adult (DovStore    *store,
                     gint64       family_id,
                     const GDate *on)
 {
-  g_autoptr (DovStatement) rows =
-    dov_store_see (store, "SELECT " IS_ADULT " FROM person p LEFT JOIN live_family_member m ON m.person_id = p.id"
-                   " AND m.family_id = ?3 WHERE p.id = ?1",
-                   "(xDx)", person_id, on, family_id);
-
-  return dov_statement_next (rows) && dov_statement_column_integer (rows, 0) != 0;
+  return dov_store_see_number (store, "SELECT " IS_ADULT " FROM person p LEFT JOIN live_family_member m"
+                               " ON m.person_id = p.id AND m.family_id = ?3 WHERE p.id = ?1",
+                               "(xDx)", person_id, on, family_id) != 0;
 }
 
 /* Whether the person belongs to the family on that day. */
@@ -36,12 +33,9 @@ dov_stock_is_member (DovStore    *store,
                      gint64       family_id,
                      const GDate *on)
 {
-  g_autoptr (DovStatement) rows =
-    dov_store_see (store, "SELECT 1 FROM live_family_member WHERE person_id = ?1 AND family_id = ?2"
-                   " AND ifnull (since, '') <= ?3 AND ifnull (until, '9999') >= ?3",
-                   "(xxD)", person_id, family_id, on);
-
-  return dov_statement_next (rows);
+  return dov_store_see_number (store, "SELECT 1 FROM live_family_member WHERE person_id = ?1 AND family_id = ?2"
+                               " AND ifnull (since, '') <= ?3 AND ifnull (until, '9999') >= ?3",
+                               "(xxD)", person_id, family_id, on) != 0;
 }
 
 /**
@@ -79,11 +73,9 @@ dov_stock_find_repeated (DovStore        *store,
   while (dov_statement_next (rows))
     {
       g_autofree char *item = dov_stock_describe_item (store, dov_statement_column_integer (rows, 0));
-      g_autoptr (GDate) day = NULL;
-      g_autofree char *shown = NULL;
+      g_autoptr (GDate) day = dov_statement_dup_date (rows, 1);
+      g_autofree char *shown = dov_date_to_shown (day);
 
-      (void) dov_date_from_iso (dov_statement_column_text (rows, 1), &day);
-      shown = dov_date_to_shown (day);
       if (list->len > 0)
         g_string_append (list, ", ");
       /* Translators: a thing that was handed out, the day, the number of the handout */

@@ -104,11 +104,9 @@ check_expired (DovStore  *store,
   if (dov_statement_next (rows))
     {
       g_autofree char *item = dov_stock_describe_item (store, dov_statement_column_integer (rows, 0));
-      g_autoptr (GDate) day = NULL;
-      g_autofree char *shown = NULL;
+      g_autoptr (GDate) day = dov_statement_dup_date (rows, 1);
+      g_autofree char *shown = dov_date_to_shown (day);
 
-      (void) dov_date_from_iso (dov_statement_column_text (rows, 1), &day);
-      shown = dov_date_to_shown (day);
       dov_problems_add (problems, after, NULL, "S2",
                         _("%s was good until %s and may not be handed out. Write it off, or choose another batch."),
                         item, shown);
@@ -222,10 +220,10 @@ check_write_off (DovStore  *store,
 }
 
 /* What the books say otherwise than the line of a count; NULL when the same. */
-char *
-dov_stock_describe_book (DovStore          *store,
-                         DovInventoryCount *count,
-                         DovInventoryLine  *line)
+static char *
+describe_book (DovStore          *store,
+               DovInventoryCount *count,
+               DovInventoryLine  *line)
 {
   gint64 book = dov_stock_get_book (store, count, line);
   g_autofree char *item = NULL;
@@ -266,7 +264,7 @@ check_count (DovStore  *store,
         continue;
       if (DOV_INVENTORY_LINE (record)->actual_qty == DOV_UNKNOWN)
         dov_problems_add (problems, after, NULL, "S6", _("%s is not counted yet. Type how much there is."), item);
-      words = dov_stock_describe_book (store, DOV_INVENTORY_COUNT (after), DOV_INVENTORY_LINE (record));
+      words = describe_book (store, DOV_INVENTORY_COUNT (after), DOV_INVENTORY_LINE (record));
       if (words != NULL)
         dov_problems_warn (problems, after, NULL, "S6", "%s", words);
     }
@@ -440,15 +438,12 @@ name_donors (DovStore  *store,
   for (guint i = 0; i < ids->len; i++)
     {
       g_autoptr (DovRecord) person = NULL;
-      g_autoptr (DovRecord) living = dov_store_find (store, DOV_TYPE_DONOR, g_array_index (ids, gint64, i), error);
-      g_autoptr (DovRecord) draft = living != NULL ? dov_record_dup (living) : NULL;
-      DovDonor *donor;
+      g_autoptr (DovDonor) donor = dov_store_find_draft (store, DOV_TYPE_DONOR, g_array_index (ids, gint64, i), error);
       g_autofree char *name = NULL;
 
-      if (draft == NULL)
+      if (donor == NULL)
         return FALSE;
-      donor = DOV_DONOR (draft);
-      if (dov_record_is_removed (living) || *donor->name != '\0')
+      if (dov_record_is_removed (DOV_RECORD (donor)) || *donor->name != '\0')
         continue;
       if (donor->person_id != 0)
         {
@@ -462,7 +457,7 @@ name_donors (DovStore  *store,
       if (name == NULL)
         continue;
       dov_set (donor, name, name);
-      if (!dov_store_save (store, draft, error))
+      if (!dov_store_save (store, DOV_RECORD (donor), error))
         return FALSE;
     }
 

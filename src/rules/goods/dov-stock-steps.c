@@ -3,116 +3,7 @@
 
 #include "dov-stock-private.h"
 
-#include "dov-commission-member.h"
-#include "dov-stock-status.h"
-
 #include <glib/gi18n.h>
-
-/* What stands of the paper in the file. */
-static DovRecord *
-find_standing (DovStore  *store,
-               DovRecord *draft)
-{
-  gint64 id = dov_record_get_id (draft);
-
-  return id != 0 ? dov_store_find (store, G_OBJECT_TYPE (draft), id, NULL) : NULL;
-}
-
-/* A second click finds the work done. */
-static gboolean
-is_done (DovStore  *store,
-         DovRecord *draft)
-{
-  g_autoptr (DovRecord) standing = find_standing (store, draft);
-
-  return standing != NULL && !dov_record_is_removed (standing) && dov_stock_is_posted (standing);
-}
-
-static void
-give_number (DovStore  *store,
-             DovRecord *draft)
-{
-  const DovField *no = dov_record_find_field (draft, "no");
-  const DovField *lounge = dov_record_find_field (draft, "lounge_id");
-  const DovField *date = dov_record_find_field (draft, "date");
-  const GDate *on = G_STRUCT_MEMBER (GDate *, draft, date->offset);
-  g_autofree char *number = NULL;
-
-  if (!dov_record_is_empty (draft, no) || on == NULL)
-    return;
-  number = dov_stock_propose_number (store, G_OBJECT_TYPE (draft), G_STRUCT_MEMBER (gint64, draft, lounge->offset), on);
-  dov_record_set_string (draft, "no", number);
-}
-
-static gboolean
-save_parts (DovStore    *store,
-            gint64       paper_id,
-            const char  *link,
-            GPtrArray   *parts,
-            GError     **error)
-{
-  for (guint i = 0; parts != NULL && i < parts->len; i++)
-    {
-      DovRecord *part = parts->pdata[i];
-
-      dov_record_set_number (part, link, paper_id);
-      if (!dov_store_save (store, part, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Saves a paper with its lines as one operation; the rest follows at its end. */
-static gboolean
-save_paper (DovStore    *store,
-            DovRecord   *draft,
-            const char  *link,
-            GPtrArray   *lines,
-            const char  *commission_link,
-            GPtrArray   *commission,
-            GError     **error)
-{
-  const DovField *no = dov_record_find_field (draft, "no");
-  gboolean had_number = !dov_record_is_empty (draft, no);
-  g_autofree char *words = NULL;
-
-  give_number (store, draft);
-  words = dov_record_describe (draft);
-  if (!dov_store_begin (store, words, error))
-    return FALSE;
-  if (dov_store_save (store, draft, error) && save_parts (store, dov_record_get_id (draft), link, lines, error) &&
-      save_parts (store, dov_record_get_id (draft), commission_link, commission, error) &&
-      dov_store_commit (store, NULL, error))
-    return TRUE;
-
-  dov_store_abandon (store);
-  if (!had_number)
-    dov_record_set_string (draft, "no", "");
-  dov_record_set_int (draft, "status", DOV_STOCK_STATUS_DRAFT);
-
-  return FALSE;
-}
-
-/**
- * dov_stock_receive:
- * @receipt: a draft; posted when this succeeds
- * @lines: (nullable) (element-type DovDonationLine)
- *
- * Takes a donation in: what is new or in good state goes into the stock (S2).
- */
-gboolean
-dov_stock_receive (DovStore            *store,
-                   DovDonationReceipt  *receipt,
-                   GPtrArray           *lines,
-                   GError             **error)
-{
-  if (is_done (store, DOV_RECORD (receipt)))
-    return TRUE;
-  dov_set (receipt, status, DOV_STOCK_STATUS_POSTED);
-
-  return save_paper (store, DOV_RECORD (receipt), "receipt_id", lines, NULL, NULL, error);
-}
 
 /**
  * dov_stock_sort:
@@ -149,8 +40,8 @@ dov_stock_sort (DovStore         *store,
 
 /**
  * dov_stock_prepare_issue:
- * @distribution: a draft, saved as one: nothing is handed out yet
- * @lines: (nullable) (element-type DovDistributionLine)
+ * @distribution: a draft, saved as one: nothing is handed out yet; an empty number is given here
+ * @lines: (element-type DovDistributionLine): without the link to it
  *
  * Puts a family on the list of a batch: what it will get, to be ticked off
  * with dov_stock_issue_prepared().
@@ -161,39 +52,35 @@ dov_stock_prepare_issue (DovStore         *store,
                          GPtrArray        *lines,
                          GError          **error)
 {
-  if (is_done (store, DOV_RECORD (distribution)))
-    return TRUE;
-  dov_set (distribution, status, DOV_DISTRIBUTION_STATUS_DRAFT);
+  g_autofree char *number = NULL;
+  g_autofree char *words = NULL;
+  gboolean is_well;
 
-  return save_paper (store, DOV_RECORD (distribution), "distribution_id", lines, NULL, NULL, error);
-}
+  if (*distribution->no == '\0')
+    {
+      number = dov_stock_propose_number (store, DOV_TYPE_DISTRIBUTION, distribution->lounge_id, distribution->date);
+      dov_set (distribution, no, number);
+    }
+  words = dov_record_describe (DOV_RECORD (distribution));
+  if (!dov_store_begin (store, words, error))
+    return FALSE;
 
-/**
- * dov_stock_issue:
- * @distribution: a draft
- * @lines: (nullable) (element-type DovDistributionLine): NULL when they are
- *   saved already
- *
- * Hands goods out to a family. Lines that name no batch take what goes bad
- * first. Needs of the family for these items are met.
- */
-gboolean
-dov_stock_issue (DovStore         *store,
-                 DovDistribution  *distribution,
-                 GPtrArray        *lines,
-                 GError          **error)
-{
-  if (is_done (store, DOV_RECORD (distribution)))
-    return TRUE;
-  dov_set (distribution, status, DOV_DISTRIBUTION_STATUS_ISSUED);
+  is_well = dov_store_save (store, DOV_RECORD (distribution), error);
+  for (guint i = 0; is_well && i < lines->len; i++)
+    {
+      dov_record_set_number (lines->pdata[i], "distribution_id", dov_record_get_id (DOV_RECORD (distribution)));
+      is_well = dov_store_save (store, lines->pdata[i], error);
+    }
 
-  return save_paper (store, DOV_RECORD (distribution), "distribution_id", lines, NULL, NULL, error);
+  return dov_store_end (store, is_well, error);
 }
 
 /**
  * dov_stock_issue_prepared:
  *
- * Ticks one family off the list: what was prepared is handed out.
+ * Ticks one family off the list: what was prepared is handed out. Lines that
+ * name no batch take what goes bad first; needs of the family for these items
+ * are met. A second click finds it done.
  */
 gboolean
 dov_stock_issue_prepared (DovStore  *store,
@@ -201,15 +88,19 @@ dov_stock_issue_prepared (DovStore  *store,
                           gboolean   is_signed,
                           GError   **error)
 {
-  g_autoptr (DovRecord) living = dov_store_find (store, DOV_TYPE_DISTRIBUTION, distribution_id, error);
-  g_autoptr (DovDistribution) draft = living != NULL ? DOV_DISTRIBUTION (dov_record_dup (living)) : NULL;
+  g_autoptr (DovDistribution) draft = dov_store_find_draft (store, DOV_TYPE_DISTRIBUTION, distribution_id, error);
+  g_autofree char *words = NULL;
 
-  if (draft == NULL)
-    return FALSE;
+  if (draft == NULL || dov_stock_is_posted (DOV_RECORD (draft)))
+    return draft != NULL;
   if (is_signed)
     dov_set (draft, is_signed, TRUE);
+  dov_set (draft, status, DOV_DISTRIBUTION_STATUS_ISSUED);
+  words = dov_record_describe (DOV_RECORD (draft));
+  if (!dov_store_begin (store, words, error))
+    return FALSE;
 
-  return dov_stock_issue (store, draft, NULL, error);
+  return dov_store_end (store, dov_store_save (store, DOV_RECORD (draft), error), error);
 }
 
 /**
@@ -225,75 +116,15 @@ dov_stock_return (DovStore     *store,
                   const char   *reason,
                   GError      **error)
 {
-  g_autoptr (DovRecord) living = dov_store_find (store, DOV_TYPE_DISTRIBUTION, distribution_id, error);
-  g_autoptr (DovDistribution) draft = living != NULL ? DOV_DISTRIBUTION (dov_record_dup (living)) : NULL;
+  g_autoptr (DovDistribution) draft = dov_store_find_draft (store, DOV_TYPE_DISTRIBUTION, distribution_id, error);
 
-  if (draft == NULL)
-    return FALSE;
-  if (draft->status == DOV_DISTRIBUTION_STATUS_RETURNED)
-    return TRUE;
+  if (draft == NULL || draft->status == DOV_DISTRIBUTION_STATUS_RETURNED)
+    return draft != NULL;
   dov_set (draft, status, DOV_DISTRIBUTION_STATUS_RETURNED);
   dov_set (draft, returned_on, on);
   dov_set (draft, status_reason, reason);
 
   return dov_store_save (store, DOV_RECORD (draft), error);
-}
-
-/**
- * dov_stock_transfer:
- * @lines: (nullable) (element-type DovStockTransferLine)
- *
- * Moves goods to another lounge, another drive or the general stock.
- */
-gboolean
-dov_stock_transfer (DovStore          *store,
-                    DovStockTransfer  *transfer,
-                    GPtrArray         *lines,
-                    GError           **error)
-{
-  if (is_done (store, DOV_RECORD (transfer)))
-    return TRUE;
-  dov_set (transfer, status, DOV_STOCK_STATUS_POSTED);
-
-  return save_paper (store, DOV_RECORD (transfer), "transfer_id", lines, NULL, NULL, error);
-}
-
-/**
- * dov_stock_write_off:
- * @lines: (nullable) (element-type DovWriteOffLine)
- * @commission: (nullable) (element-type DovCommissionMember): three or more (S6)
- */
-gboolean
-dov_stock_write_off (DovStore     *store,
-                     DovWriteOff  *write_off,
-                     GPtrArray    *lines,
-                     GPtrArray    *commission,
-                     GError      **error)
-{
-  if (is_done (store, DOV_RECORD (write_off)))
-    return TRUE;
-  dov_set (write_off, status, DOV_STOCK_STATUS_POSTED);
-
-  return save_paper (store, DOV_RECORD (write_off), "write_off_id", lines, "write_off_id", commission, error);
-}
-
-/**
- * dov_stock_build_kits:
- * @build: a draft: which kit, how many, made up or taken apart
- *
- * Makes kits of their parts, what goes bad first, or takes them apart into
- * what they were made of. The parts are written down as lines of @build.
- */
-gboolean
-dov_stock_build_kits (DovStore     *store,
-                      DovKitBuild  *build,
-                      GError      **error)
-{
-  if (is_done (store, DOV_RECORD (build)))
-    return TRUE;
-  dov_set (build, status, DOV_STOCK_STATUS_POSTED);
-
-  return save_paper (store, DOV_RECORD (build), "build_id", NULL, NULL, NULL, error);
 }
 
 /**
@@ -350,8 +181,7 @@ dov_stock_cancel (DovStore    *store,
                   const char  *reason,
                   GError     **error)
 {
-  g_autoptr (DovRecord) standing = find_standing (store, paper);
-  g_autoptr (DovRecord) draft = standing != NULL ? dov_record_dup (standing) : NULL;
+  g_autoptr (DovRecord) draft = dov_store_find_draft (store, G_OBJECT_TYPE (paper), dov_record_get_id (paper), error);
   const DovField *status = dov_record_find_field (paper, "status");
   g_autofree char *now = draft != NULL ? dov_record_dup_text (draft, status) : NULL;
 

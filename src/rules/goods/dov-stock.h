@@ -141,22 +141,13 @@ char      *dov_stock_find_repeated     (DovStore        *store,
                                         gint64           item_id,
                                         gint64           child_id) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Papers that move goods (dov-stock-steps.c). Each is one operation, and done
- * twice it is done once. @lines are drafts of the paper's own lines, without
- * the link to it; an empty number is given here. */
-gboolean   dov_stock_receive           (DovStore            *store,
-                                        DovDonationReceipt  *receipt,
-                                        GPtrArray           *lines,
-                                        GError             **error);
+/* What is done with goods beyond saving a paper (dov-stock-steps.c). Each is one
+ * operation, and done twice it is done once. */
 gboolean   dov_stock_sort              (DovStore            *store,
                                         DovDonationLine     *line,
                                         gint64               good,
                                         GError             **error);
 gboolean   dov_stock_prepare_issue     (DovStore            *store,
-                                        DovDistribution     *distribution,
-                                        GPtrArray           *lines,
-                                        GError             **error);
-gboolean   dov_stock_issue             (DovStore            *store,
                                         DovDistribution     *distribution,
                                         GPtrArray           *lines,
                                         GError             **error);
@@ -168,18 +159,6 @@ gboolean   dov_stock_return            (DovStore            *store,
                                         gint64               distribution_id,
                                         const GDate         *on,
                                         const char          *reason,
-                                        GError             **error);
-gboolean   dov_stock_transfer          (DovStore            *store,
-                                        DovStockTransfer    *transfer,
-                                        GPtrArray           *lines,
-                                        GError             **error);
-gboolean   dov_stock_write_off         (DovStore            *store,
-                                        DovWriteOff         *write_off,
-                                        GPtrArray           *lines,
-                                        GPtrArray           *commission,
-                                        GError             **error);
-gboolean   dov_stock_build_kits        (DovStore            *store,
-                                        DovKitBuild         *build,
                                         GError             **error);
 gint64     dov_stock_count_kits        (DovStore            *store,
                                         gint64               kit_id,
@@ -196,26 +175,12 @@ gboolean   dov_stock_reserve           (DovStore        *store,
                                         gint64           need_id,
                                         const GDate     *until,
                                         GError         **error);
-gboolean   dov_stock_release           (DovStore        *store,
-                                        gint64           need_id,
-                                        GError         **error);
 
 /* Stock counts (dov-stock-count.c). */
 GPtrArray *dov_stock_list_book         (DovStore           *store,
                                         gint64              lounge_id,
                                         gint64              drive_id,
                                         const GDate        *on) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   dov_stock_begin_count       (DovStore           *store,
-                                        DovInventoryCount  *count,
-                                        gint64              drive_id,
-                                        GPtrArray          *commission,
-                                        GError            **error);
-gboolean   dov_stock_refresh_count     (DovStore           *store,
-                                        gint64              count_id,
-                                        GError            **error);
-gboolean   dov_stock_post_count        (DovStore           *store,
-                                        gint64              count_id,
-                                        GError            **error);
 
 /* The end of a drive (dov-stock-closing.c). */
 GPtrArray *dov_stock_list_obstacles    (DovStore        *store,
