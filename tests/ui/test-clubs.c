@@ -17,6 +17,7 @@
 #include "dov-person.h"
 #include "dov-record-page.h"
 #include "dov-staff.h"
+#include "dov-shell.h"
 #include "dov-ui-demo.h"
 #include "dov-ui-keys.h"
 #include "dov-ui-test.h"
