@@ -17,7 +17,6 @@
 #include "dov-person.h"
 #include "dov-record-page.h"
 #include "dov-staff.h"
-#include "dov-shell.h"
 #include "dov-ui-demo.h"
 #include "dov-ui-keys.h"
 #include "dov-ui-test.h"
@@ -375,7 +374,7 @@ test_plan_clash (Fixture      *fixture,
   before = ask (fixture, "SELECT count(*) FROM club_session");
 
   page = dov_club_plan_page_new (fixture->store, group, &may);
-  dov_shell_push (DOV_SHELL (fixture->window), page);
+  dov_go_to (fixture->window, page);
   dov_ui_test_settle ();
   g_assert_true (dov_ui_test_says (GTK_WIDGET (page), _("clash")));
   press (fixture, "<Control>s");
