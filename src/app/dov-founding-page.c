@@ -253,19 +253,10 @@ found (DovFoundingPage *self)
         }
     }
 
-  if (manager_id == 0)
-    {
-      dov_errors_show (GTK_WIDGET (self), error);
-      return;
-    }
-
-  dov_go_back (self);
-}
-
-static void
-done_clicked_cb (DovFoundingPage *self)
-{
-  found (self);
+  if (manager_id != 0)
+    dov_go_back (self);
+  else
+    dov_errors_show (GTK_WIDGET (self), error);
 }
 
 static void
@@ -363,13 +354,12 @@ dov_founding_page_class_init (DovFoundingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovFoundingPage, missing);
   gtk_widget_class_bind_template_child (widget_class, DovFoundingPage, done);
   gtk_widget_class_bind_template_callback (widget_class, settlement_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, done_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, found);
 }
 
 static void
 dov_founding_page_init (DovFoundingPage *self)
 {
-  self->settlements = NULL;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_editable_set_text (GTK_EDITABLE (self->position), _("manager of the lounge"));
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-resources.h"
+#include "dov-widgets.h"
 
 #define DOV_TYPE_HELP_PAGE (dov_help_page_get_type ())
 G_DECLARE_FINAL_TYPE (DovHelpPage, dov_help_page, DOV, HELP_PAGE, DovPage)
@@ -147,43 +148,19 @@ dov_help_page_focus (DovPage *page)
 static void
 dov_help_page_class_init (DovHelpPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   DOV_PAGE_CLASS (klass)->focus = dov_help_page_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-help-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovHelpPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, DovHelpPage, contents);
+  gtk_widget_class_bind_template_child (widget_class, DovHelpPage, text);
+  gtk_widget_class_bind_template_callback (widget_class, jump_cb);
 }
 
 static void
 dov_help_page_init (DovHelpPage *self)
 {
-  GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *side = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
-  GtkWidget *keys = gtk_button_new_with_label (_("All keys"));
-  GtkWidget *about = gtk_button_new_with_label (_("About the program"));
-  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 720, NULL);
-
-  self->contents = GTK_LIST_BOX (g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->contents), "boxed-list");
-  gtk_widget_add_css_class (GTK_WIDGET (self->contents), "contents");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->contents), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Contents"), -1);
-  g_signal_connect (self->contents, "row-activated", G_CALLBACK (jump_cb), self);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (keys), "win.shortcuts");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (about), "win.about");
-  g_object_set (left, "width-request", 280, "margin-start", 18, "margin-end", 6, "margin-top", 18,
-                "margin-bottom", 18, NULL);
-  gtk_box_append (GTK_BOX (left), GTK_WIDGET (self->contents));
-  gtk_box_append (GTK_BOX (left), keys);
-  gtk_box_append (GTK_BOX (left), about);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (side), left);
-
-  self->text = GTK_BOX (g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 8,
-                                      "margin-start", 24, "margin-end", 24, "margin-top", 18,
-                                      "margin-bottom", 48, NULL));
-  self->scroller = GTK_SCROLLED_WINDOW (g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hexpand", TRUE,
-                                                      "hscrollbar-policy", GTK_POLICY_NEVER, NULL));
-  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->text));
-  gtk_scrolled_window_set_child (self->scroller, clamp);
-
-  gtk_box_append (GTK_BOX (columns), side);
-  gtk_box_append (GTK_BOX (columns), GTK_WIDGET (self->scroller));
-  adw_bin_set_child (ADW_BIN (self), columns);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

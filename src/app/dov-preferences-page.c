@@ -28,11 +28,18 @@ struct _DovPreferencesPage
 
 G_DEFINE_FINAL_TYPE (DovPreferencesPage, dov_preferences_page, DOV_TYPE_PAGE)
 
-static const char *const lounge_fields[] = { "lounge_id", "head_position", "head_name", "head_position_dative",
-                                             "head_name_dative", NULL };
-static const char *const operator_fields[] = { "operator_name", "operator_address", "operator_responsible", NULL };
-static const char *const district_fields[] = { "district_kind", "district_name", "region", "phone_area_code",
-                                               "child_upper_age", "archive_margin", NULL };
+/* The fields of the settings, as they stand together. */
+static const struct
+{
+  const char *title;
+  const char *fields[7];
+} settings[] = {
+  { N_("Lounge of this computer and who signs"),
+    { "lounge_id", "head_position", "head_name", "head_position_dative", "head_name_dative" } },
+  { N_("Who answers for personal data"), { "operator_name", "operator_address", "operator_responsible" } },
+  { N_("The district"), { "district_kind", "district_name", "region", "phone_area_code", "child_upper_age",
+                          "archive_margin" } },
+};
 
 static const char *const languages[] = { "", "ru", "en" };
 static const guint text_sizes[] = { 100, 110, 125, 150, 175, 200 };
@@ -86,19 +93,6 @@ static void
 save_clicked_cb (DovPreferencesPage *self)
 {
   save (self);
-}
-
-static void
-add_fields (DovPreferencesPage *self,
-            const char         *title,
-            const char *const  *fields)
-{
-  GtkWidget *group = dov_field_group_new (self->store, self->draft, title);
-
-  for (guint i = 0; fields[i] != NULL; i++)
-    dov_field_group_add (DOV_FIELD_GROUP (group), fields[i]);
-  g_ptr_array_add (self->groups, group);
-  gtk_box_append (self->left, group);
 }
 
 static void
@@ -169,18 +163,18 @@ add_computer (DovPreferencesPage *self)
   gtk_box_append (self->right, group);
 }
 
-static void
-add_action (AdwPreferencesGroup *group,
-            const char          *title,
-            const char          *subtitle,
-            const char          *action)
+static const struct
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "subtitle", subtitle,
-                                 "activatable", TRUE, "action-name", action, NULL);
-
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  adw_preferences_group_add (group, row);
-}
+  const char *title;
+  const char *subtitle;
+  const char *action;
+} file_acts[] = {
+  { N_("Everything that was done"), N_("Any of it can be taken back"), "win.journal" },
+  { N_("Put back a copy…"), N_("First it is said what would be lost"), "app.choose-copy" },
+  { N_("Open another file…"), NULL, "app.choose-file" },
+  { N_("Begin a new file…"), NULL, "app.begin" },
+  { N_("About the program"), NULL, "win.about" },
+};
 
 static void
 add_file (DovPreferencesPage *self)
@@ -191,13 +185,14 @@ add_file (DovPreferencesPage *self)
                                  "subtitle-lines", 3, NULL);
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  add_action (ADW_PREFERENCES_GROUP (group), _("Everything that was done"), _("Any of it can be taken back"),
-              "win.journal");
-  add_action (ADW_PREFERENCES_GROUP (group), _("Put back a copy…"), _("First it is said what would be lost"),
-              "app.choose-copy");
-  add_action (ADW_PREFERENCES_GROUP (group), _("Open another file…"), "", "app.choose-file");
-  add_action (ADW_PREFERENCES_GROUP (group), _("Begin a new file…"), "", "app.begin");
-  add_action (ADW_PREFERENCES_GROUP (group), _("About the program"), "", "win.about");
+  for (guint i = 0; i < G_N_ELEMENTS (file_acts); i++)
+    {
+      row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _(file_acts[i].title),
+                          "subtitle", file_acts[i].subtitle != NULL ? _(file_acts[i].subtitle) : "",
+                          "activatable", TRUE, "action-name", file_acts[i].action, NULL);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    }
   gtk_box_append (self->right, group);
 }
 
@@ -206,9 +201,15 @@ add_settings (DovPreferencesPage *self)
 {
   GtkWidget *button = gtk_button_new_with_label (_("Save the settings"));
 
-  add_fields (self, _("Lounge of this computer and who signs"), lounge_fields);
-  add_fields (self, _("Who answers for personal data"), operator_fields);
-  add_fields (self, _("The district"), district_fields);
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      GtkWidget *group = dov_field_group_new (self->store, self->draft, _(settings[i].title));
+
+      for (guint f = 0; settings[i].fields[f] != NULL; f++)
+        dov_field_group_add (DOV_FIELD_GROUP (group), settings[i].fields[f]);
+      g_ptr_array_add (self->groups, group);
+      gtk_box_append (self->left, group);
+    }
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "suggested-action");

@@ -16,37 +16,18 @@
 static const char *
 title_of (const GError *error)
 {
-  if (error->domain != DOV_STORE_ERROR)
-    return _("The file could not be opened");
+  static const char *const titles[] = {
+    [DOV_STORE_ERROR_IN_USE] = N_("The file is already open"),
+    [DOV_STORE_ERROR_DAMAGED] = N_("The file is damaged"),
+    [DOV_STORE_ERROR_NEWER] = N_("The file was made by a newer program"),
+    [DOV_STORE_ERROR_FOREIGN] = N_("This is not a file of this program"),
+    [DOV_STORE_ERROR_NOT_FOUND] = N_("The file is not there"),
+    [DOV_STORE_ERROR_READ_ONLY] = N_("Nothing can be written here"),
+    [DOV_STORE_ERROR_FULL] = N_("There is no room left on the disk"),
+  };
+  guint code = error->domain == DOV_STORE_ERROR ? (guint) error->code : G_MAXUINT;
 
-  switch ((DovStoreError) error->code)
-    {
-    case DOV_STORE_ERROR_IN_USE:
-      return _("The file is already open");
-
-    case DOV_STORE_ERROR_DAMAGED:
-      return _("The file is damaged");
-
-    case DOV_STORE_ERROR_NEWER:
-      return _("The file was made by a newer program");
-
-    case DOV_STORE_ERROR_FOREIGN:
-      return _("This is not a file of this program");
-
-    case DOV_STORE_ERROR_NOT_FOUND:
-      return _("The file is not there");
-
-    case DOV_STORE_ERROR_READ_ONLY:
-      return _("Nothing can be written here");
-
-    case DOV_STORE_ERROR_FULL:
-      return _("There is no room left on the disk");
-
-    case DOV_STORE_ERROR_FAILED:
-    case DOV_STORE_ERROR_REFERENCED:
-    default:
-      return _("The file could not be opened");
-    }
+  return code < G_N_ELEMENTS (titles) && titles[code] != NULL ? _(titles[code]) : _("The file could not be opened");
 }
 
 /* The last sound copies, each with a button that puts it back. */

@@ -26,37 +26,26 @@ back_action (GtkWidget  *widget,
   dov_go_back (widget);
 }
 
+/* What the page on top can do itself: there is nothing to be heard when it can. */
 static void
-add_action (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  DovPage *page = dov_window_get_page (DOV_WINDOW (widget));
-
-  if (page == NULL || !dov_page_add (page))
-    gtk_widget_error_bell (widget);
-}
-
-static void
-search_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  DovPage *page = dov_window_get_page (DOV_WINDOW (widget));
-
-  if (page == NULL || !dov_page_search (page))
-    gtk_widget_error_bell (widget);
-}
-
-static void
-save_action (GtkWidget  *widget,
+page_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
+  static const struct
+  {
+    const char *name;
+    gboolean  (*act) (DovPage *page);
+  } acts[] = {
+    { "win.add", dov_page_add },
+    { "win.search", dov_page_search },
+    { "win.save", dov_page_save },
+  };
   DovPage *page = dov_window_get_page (DOV_WINDOW (widget));
 
-  if (page == NULL || !dov_page_save (page))
-    gtk_widget_error_bell (widget);
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    if (g_str_equal (name, acts[i].name) && (page == NULL || !acts[i].act (page)))
+      gtk_widget_error_bell (widget);
 }
 
 static void
@@ -145,20 +134,10 @@ undo_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   DovWindow *self = DOV_WINDOW (widget);
+  gboolean is_redo = g_str_equal (name, "win.redo");
 
   if (self->store != NULL)
-    undo (self, dov_store_find_undoable (self->store), FALSE);
-}
-
-static void
-redo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  DovWindow *self = DOV_WINDOW (widget);
-
-  if (self->store != NULL)
-    undo (self, dov_store_find_redoable (self->store), TRUE);
+    undo (self, is_redo ? dov_store_find_redoable (self->store) : dov_store_find_undoable (self->store), is_redo);
 }
 
 static void
@@ -341,13 +320,13 @@ dov_window_class_add_actions (GtkWidgetClass *klass)
     GtkWidgetActionActivateFunc        activate;
   } actions[] = {
     { "win.back", NULL, back_action },
-    { "win.add", NULL, add_action },
-    { "win.search", NULL, search_action },
-    { "win.save", NULL, save_action },
+    { "win.add", NULL, page_action },
+    { "win.search", NULL, page_action },
+    { "win.save", NULL, page_action },
     { "win.section", "s", section_action },
     { "win.nth-section", "i", nth_section_action },
     { "win.undo", NULL, undo_action },
-    { "win.redo", NULL, redo_action },
+    { "win.redo", NULL, undo_action },
     { "win.undo-operation", "x", undo_operation_action },
     { "win.find", NULL, find_action },
     { "win.document", "s", document_action },

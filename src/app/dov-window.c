@@ -100,13 +100,14 @@ static void
 put_on_top (DovWindow *self,
             DovPage   *page)
 {
+  static const char *const told[] = { "notify::title", "notify::section", "notify::action-label",
+                                      "notify::whole-window" };
+
   g_ptr_array_add (self->pages, g_object_ref (page));
   if (gtk_widget_get_parent (GTK_WIDGET (page)) == NULL)
     gtk_stack_add_child (self->stack, GTK_WIDGET (page));
-  g_signal_connect_object (page, "notify::title", G_CALLBACK (page_notify_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "notify::section", G_CALLBACK (page_notify_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "notify::action-label", G_CALLBACK (page_notify_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "notify::whole-window", G_CALLBACK (page_notify_cb), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    g_signal_connect_object (page, told[i], G_CALLBACK (page_notify_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* The first page of a section stays in the stack, unseen, for the next visit. */
@@ -231,6 +232,15 @@ committed_cb (DovStore  *store,
   dov_window_update_people (self);
 }
 
+/* Above the page. */
+static void
+add_notice (DovWindow *self,
+            GtkWidget *notice)
+{
+  g_object_set (notice, "margin-start", 24, "margin-end", 24, "margin-top", 12, NULL);
+  gtk_box_append (self->banner, notice);
+}
+
 /* Nobody takes the invented people of the example for those of the club, or works in it for long. */
 static void
 show_demo (DovWindow *self)
@@ -242,12 +252,9 @@ show_demo (DovWindow *self)
     return;
 
   notice = dov_notice_new (DOV_NOTICE_INFORMS, _("This is an example with invented people"), "");
-  gtk_widget_set_margin_start (notice, 24);
-  gtk_widget_set_margin_end (notice, 24);
-  gtk_widget_set_margin_top (notice, 12);
   button = dov_notice_add_action (DOV_NOTICE (notice), _("Begin work in our lounge"), NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.create");
-  gtk_box_append (self->banner, notice);
+  add_notice (self, notice);
 }
 
 /* A file that is an example, or may only be looked at, says so as long as it is open. */
@@ -269,13 +276,10 @@ show_kind_of_file (DovWindow *self)
   notice = dov_notice_new (DOV_NOTICE_WARNS, _("Looking only"),
                            _("The file is open elsewhere or may not be written. "
                              "Everything can be read and saved as workbooks, nothing can be changed."));
-  gtk_widget_set_margin_start (notice, 24);
-  gtk_widget_set_margin_end (notice, 24);
-  gtk_widget_set_margin_top (notice, 12);
   button = dov_notice_add_action (DOV_NOTICE (notice), _("Open for work"), NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", dov_store_get_path (self->store));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.open-file");
-  gtk_box_append (self->banner, notice);
+  add_notice (self, notice);
 }
 
 /**
@@ -508,10 +512,7 @@ dov_window_show_notice (DovShell  *shell,
     return;
 
   self->notice = notice;
-  gtk_widget_set_margin_start (self->notice, 24);
-  gtk_widget_set_margin_end (self->notice, 24);
-  gtk_widget_set_margin_top (self->notice, 12);
-  gtk_box_append (self->banner, self->notice);
+  add_notice (self, notice);
 }
 
 static void

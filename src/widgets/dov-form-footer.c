@@ -4,6 +4,7 @@
 #include "dov-form-footer.h"
 
 #include "dov-calendar.h"
+#include "dov-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -15,7 +16,8 @@ struct _DovFormFooter
   GtkWidget *draft;
   GtkWidget *total;
   GtkWidget *dismiss;
-  GtkWidget *save;
+  GtkWidget *dismiss_words;
+  GtkWidget *save_words;
 };
 
 G_DEFINE_FINAL_TYPE (DovFormFooter, dov_form_footer, GTK_TYPE_BOX)
@@ -81,47 +83,13 @@ dov_form_footer_set_taken_up (DovFormFooter *self)
   say (self, "document-save-symbolic", _("This form was left unfinished; everything typed is here"));
 }
 
-static void
-dov_form_footer_class_init (DovFormFooterClass *klass)
-{
-  signals[SAVE] = g_signal_new ("save", DOV_TYPE_FORM_FOOTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[DISMISS] = g_signal_new ("dismiss", DOV_TYPE_FORM_FOOTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
-}
-
-static GtkWidget *
-button_new (DovFormFooter *self,
-            const char    *label,
-            const char    *key,
-            GCallback      clicked)
-{
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *cap = gtk_label_new (key);
-
-  gtk_widget_add_css_class (cap, "key");
-  gtk_box_append (GTK_BOX (box), gtk_label_new (label));
-  gtk_box_append (GTK_BOX (box), cap);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  g_signal_connect_swapped (button, "clicked", clicked, self);
-
-  return button;
-}
-
-static void
-name_button (GtkWidget  *button,
-             const char *label)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (button)))), label);
-}
-
 void
 dov_form_footer_set_verbs (DovFormFooter *self,
                            const char    *save,
                            const char    *dismiss)
 {
-  name_button (self->save, save);
-  name_button (self->dismiss, dismiss);
+  gtk_label_set_label (GTK_LABEL (self->save_words), save);
+  gtk_label_set_label (GTK_LABEL (self->dismiss_words), dismiss);
 }
 
 /**
@@ -154,26 +122,27 @@ dov_form_footer_add_action (DovFormFooter *self,
 }
 
 static void
+dov_form_footer_class_init (DovFormFooterClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  signals[SAVE] = g_signal_new ("save", DOV_TYPE_FORM_FOOTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DISMISS] = g_signal_new ("dismiss", DOV_TYPE_FORM_FOOTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-form-footer.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovFormFooter, icon);
+  gtk_widget_class_bind_template_child (widget_class, DovFormFooter, draft);
+  gtk_widget_class_bind_template_child (widget_class, DovFormFooter, total);
+  gtk_widget_class_bind_template_child (widget_class, DovFormFooter, dismiss);
+  gtk_widget_class_bind_template_child (widget_class, DovFormFooter, dismiss_words);
+  gtk_widget_class_bind_template_child (widget_class, DovFormFooter, save_words);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dismiss_cb);
+}
+
+static void
 dov_form_footer_init (DovFormFooter *self)
 {
-  self->dismiss = button_new (self, _("Do Not Save"), "Esc", G_CALLBACK (dismiss_cb));
-  self->save = button_new (self, _("Save"), "Ctrl+S", G_CALLBACK (save_cb));
-
-  gtk_box_set_spacing (GTK_BOX (self), 10);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "form-footer");
-  gtk_widget_add_css_class (self->save, "suggested-action");
-
-  self->icon = g_object_new (GTK_TYPE_IMAGE, "visible", FALSE,
-                             "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  self->draft = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END,
-                              "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
-  gtk_widget_add_css_class (self->draft, "dim-label");
-  self->total = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "visible", FALSE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  gtk_widget_add_css_class (self->total, "heading");
-  gtk_widget_add_css_class (self->total, "numeric");
-  gtk_box_append (GTK_BOX (self), self->total);
-  gtk_box_append (GTK_BOX (self), self->icon);
-  gtk_box_append (GTK_BOX (self), self->draft);
-  gtk_box_append (GTK_BOX (self), self->dismiss);
-  gtk_box_append (GTK_BOX (self), self->save);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-calendar.h"
+#include "dov-widgets.h"
 
 /* In the first days of a month papers are made for the month before. */
 #define DAYS_OF_PAPERS 10
@@ -29,6 +30,7 @@ struct _DovPeriodBar
 {
   GtkBox         parent_instance;
 
+  GtkBox        *linked;
   GtkWidget     *buttons[G_N_ELEMENTS (kinds)];
   GtkWidget     *arrows;
   GtkWidget     *which;
@@ -247,36 +249,6 @@ dates_typed_cb (DovPeriodBar *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static GtkWidget *
-arrow_new (DovPeriodBar *self,
-           const char   *icon,
-           const char   *words,
-           GCallback     callback)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  g_signal_connect_swapped (button, "clicked", callback, self);
-
-  return button;
-}
-
-static GtkWidget *
-date_new (DovPeriodBar *self,
-          const char   *words)
-{
-  GtkWidget *entry = gtk_entry_new ();
-
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 10);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 10);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("day.month.year"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  g_signal_connect_swapped (entry, "activate", G_CALLBACK (dates_typed_cb), self);
-
-  return entry;
-}
-
 GtkWidget *
 dov_period_bar_new (void)
 {
@@ -286,57 +258,37 @@ dov_period_bar_new (void)
 static void
 dov_period_bar_class_init (DovPeriodBarClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-period-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovPeriodBar, linked);
+  gtk_widget_class_bind_template_child (widget_class, DovPeriodBar, arrows);
+  gtk_widget_class_bind_template_child (widget_class, DovPeriodBar, which);
+  gtk_widget_class_bind_template_child (widget_class, DovPeriodBar, dates);
+  gtk_widget_class_bind_template_child (widget_class, DovPeriodBar, from);
+  gtk_widget_class_bind_template_child (widget_class, DovPeriodBar, to);
+  gtk_widget_class_bind_template_child (widget_class, DovPeriodBar, error);
+  gtk_widget_class_bind_template_callback (widget_class, earlier_cb);
+  gtk_widget_class_bind_template_callback (widget_class, which_cb);
+  gtk_widget_class_bind_template_callback (widget_class, later_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dates_typed_cb);
 }
 
 static void
 dov_period_bar_init (DovPeriodBar *self)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *linked = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *viewport = g_object_new (GTK_TYPE_VIEWPORT, "scroll-to-focus", TRUE, "child", linked, NULL);
-  GtkWidget *window = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_EXTERNAL,
-                                    "vscrollbar-policy", GTK_POLICY_NEVER, "hexpand", TRUE, "child", viewport, NULL);
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 4);
   g_date_clear (&self->period.from, 1);
   g_date_clear (&self->period.to, 1);
-
-  gtk_widget_add_css_class (linked, "linked");
-  gtk_widget_add_css_class (linked, "slim");
+  gtk_widget_init_template (GTK_WIDGET (self));
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       self->buttons[i] = gtk_toggle_button_new_with_label (_(kinds[i].label));
       if (i > 0)
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->buttons[i]), GTK_TOGGLE_BUTTON (self->buttons[0]));
       g_signal_connect (self->buttons[i], "clicked", G_CALLBACK (kind_clicked_cb), self);
-      gtk_box_append (GTK_BOX (linked), self->buttons[i]);
+      gtk_box_append (self->linked, self->buttons[i]);
     }
-
-  self->arrows = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  self->which = gtk_button_new_with_label ("");
-  gtk_widget_set_tooltip_text (self->which, _("Back to the period of today"));
-  g_signal_connect_swapped (self->which, "clicked", G_CALLBACK (which_cb), self);
-  gtk_widget_add_css_class (self->arrows, "linked");
-  gtk_box_append (GTK_BOX (self->arrows), arrow_new (self, "go-previous-symbolic", _("Earlier"), G_CALLBACK (earlier_cb)));
-  gtk_box_append (GTK_BOX (self->arrows), self->which);
-  gtk_box_append (GTK_BOX (self->arrows), arrow_new (self, "go-next-symbolic", _("Later"), G_CALLBACK (later_cb)));
-
-  self->dates = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  self->from = date_new (self, _("First day"));
-  self->to = date_new (self, _("Last day"));
-  gtk_box_append (GTK_BOX (self->dates), self->from);
-  gtk_box_append (GTK_BOX (self->dates), gtk_label_new ("–"));
-  gtk_box_append (GTK_BOX (self->dates), self->to);
-  gtk_widget_set_visible (self->dates, FALSE);
-
-  self->error = g_object_new (GTK_TYPE_LABEL, "xalign", 1.0, "wrap", TRUE, "visible", FALSE, NULL);
-  gtk_widget_add_css_class (self->error, "error");
-  gtk_box_append (GTK_BOX (row), window);
-  gtk_box_append (GTK_BOX (row), self->arrows);
-  gtk_box_append (GTK_BOX (row), self->dates);
-  gtk_box_append (GTK_BOX (self), row);
-  gtk_box_append (GTK_BOX (self), self->error);
 }

@@ -13,6 +13,7 @@ FLOORS = ("src/widgets", "src/kit", "src/pages")
 BY_THE_WINDOW = """
 dov-choice-row.h test-field-rows.c /rows/choice
 dov-choices-row.h test-field-rows.c /rows/choices
+dov-column-page.h test-window.c "bin-full"
 dov-flag-row.h test-field-rows.c /rows/flag
 dov-loan-page.h test-stock-work.c "rental"
 dov-posted-page.h test-drive-pages.c "posted"
