@@ -152,6 +152,29 @@ test_user (void)
   club_close (&club);
 }
 
+/* A question that failed is no empty answer, is told once, and spoils nothing that is read later. */
+static void
+test_failed (void)
+{
+  const char *sql = "SELECT id FROM live_family";
+  g_autoptr (GArray) none = NULL;
+  g_autoptr (GArray) all = NULL;
+  g_autoptr (GError) error = NULL;
+
+  club_open (&club);
+  (void) club_add_family (&club, "Зыковы");
+  g_assert_false (is_own ());
+  (void) dov_database_fail_in (dov_store_get_seen (club.store), 1);
+  none = dov_store_see_ids (club.store, sql, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_false (dov_store_has_seen (club.store, &error));
+  g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED);
+  all = dov_store_see_ids (club.store, sql, NULL);
+  g_assert_cmpuint (all->len, ==, 1);
+  g_assert_true (dov_store_has_seen (club.store, NULL));
+  club_close (&club);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -163,6 +186,7 @@ main (int    argc,
   g_test_add_func ("/seen/rules", test_rules);
   g_test_add_func ("/seen/close", test_close);
   g_test_add_func ("/seen/user", test_user);
+  g_test_add_func ("/seen/failed", test_failed);
 
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include "dov-store-private.h"
 
+#include "dov-database-private.h"
 #include "dov-live.h"
 
 static DovDatabase *
@@ -114,4 +115,29 @@ dov_store_see_ids (DovStore   *self,
     }
 
   return ids;
+}
+
+/**
+ * dov_store_has_seen:
+ *
+ * For whoever must not take a question that failed for an empty answer.
+ *
+ * Returns: whether all that was to be seen could be read; %FALSE with @error
+ *   of the first question that failed, which is then told
+ */
+gboolean
+dov_store_has_seen (DovStore  *self,
+                    GError   **error)
+{
+  DovDatabase *seen = dov_store_get_seen (self);
+
+  if (seen->failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_error_copy (seen->failure));
+  /* That of the store's own connection refuses what would be saved as well. */
+  if (seen != self->database)
+    dov_database_forget_failure (seen);
+
+  return FALSE;
 }

@@ -253,6 +253,8 @@ GArray      *dov_store_see_ids         (DovStore       *self,
                                         const char     *sql,
                                         const char     *format,
                                         ...) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     dov_store_has_seen        (DovStore       *self,
+                                        GError        **error);
 
 /* What points to a record, as it stands on that record's page. */
 GArray      *dov_store_list_pointing   (DovStore       *self,

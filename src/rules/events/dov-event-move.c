@@ -73,18 +73,13 @@ copy_parts (DovStore  *store,
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       DovQuery query = { .where = parts[i].where, .params = g_variant_new ("(x)", from) };
-      g_autoptr (GArray) ids = dov_store_list (store, parts[i].type (), &query, error);
+      g_autoptr (GPtrArray) stored = dov_store_read (store, parts[i].type (), &query);
 
-      if (ids == NULL)
-        return FALSE;
-      for (guint j = 0; j < ids->len; j++)
+      for (guint j = 0; j < stored->len; j++)
         {
-          g_autoptr (DovRecord) stored = dov_store_find (store, parts[i].type (), g_array_index (ids, gint64, j), error);
           g_autoptr (DovRecord) draft = dov_record_new (parts[i].type (), 0);
 
-          if (stored == NULL)
-            return FALSE;
-          dov_record_assign (draft, stored);
+          dov_record_assign (draft, stored->pdata[j]);
           dov_record_set_number (draft, "event_id", to);
           if (!dov_store_save (store, draft, error))
             return FALSE;

@@ -42,9 +42,8 @@ check_film (DovStore  *store,
             GPtrArray *problems)
 {
   DovFilmScreening *film = DOV_FILM_SCREENING (after);
-  g_autoptr (DovRecord) event = NULL;
+  g_autoptr (DovRecord) event = dov_store_find (store, DOV_TYPE_EVENT, film->event_id, NULL);
 
-  event = dov_store_find (store, DOV_TYPE_EVENT, film->event_id, NULL);
   if (event != NULL)
     check_marks (DOV_EVENT (event), film, after, problems);
 }

@@ -156,11 +156,11 @@ check_mark (DovStore  *store,
             DovRecord *after,
             GPtrArray *problems)
 {
-  g_autoptr (DovStatement) rows = NULL;
+  g_autoptr (DovStatement) rows =
+    dov_store_ask (store, "SELECT person_id FROM live_attendance WHERE event_id = ?1"
+                   " AND role IN ('guest', 'parent') AND status NOT IN ('cancelled', 'no_show')",
+                   "(x)", dov_record_get_id (after));
 
-  rows = dov_store_ask (store, "SELECT person_id FROM live_attendance WHERE event_id = ?1"
-                        " AND role IN ('guest', 'parent') AND status NOT IN ('cancelled', 'no_show')",
-                        "(x)", dov_record_get_id (after));
   while (dov_statement_next (rows))
     {
       guint told = problems->len;
@@ -330,12 +330,12 @@ check_person_counts (DovStore  *store,
                      DovRecord *after,
                      GPtrArray *problems)
 {
-  g_autoptr (DovStatement) rows = NULL;
+  g_autoptr (DovStatement) rows =
+    dov_store_ask (store, "SELECT a.event_id FROM live_attendance a WHERE a.person_id = ?1"
+                   " AND a.status IN ('checked_in', 'walk_in') AND a.role IN ('guest', 'parent')"
+                   " ORDER BY a.event_id DESC",
+                   "(x)", dov_record_get_id (after));
 
-  rows = dov_store_ask (store, "SELECT a.event_id FROM live_attendance a WHERE a.person_id = ?1"
-                        " AND a.status IN ('checked_in', 'walk_in') AND a.role IN ('guest', 'parent')"
-                        " ORDER BY a.event_id DESC",
-                        "(x)", dov_record_get_id (after));
   while (dov_statement_next (rows))
     {
       g_autoptr (DovEvent) event = dov_store_look_up (store, DOV_TYPE_EVENT, dov_statement_column_integer (rows, 0));
@@ -357,9 +357,8 @@ check_attendance (DovStore  *store,
                   GPtrArray *problems)
 {
   DovAttendance *attendance = DOV_ATTENDANCE (after);
-  g_autoptr (DovEvent) event = NULL;
+  g_autoptr (DovEvent) event = dov_store_look_up (store, DOV_TYPE_EVENT, attendance->event_id);
 
-  event = dov_store_look_up (store, DOV_TYPE_EVENT, attendance->event_id);
   if (event != NULL && attendance->status == DOV_ATTENDANCE_STATUS_NO_SHOW && !event->registration)
     dov_problems_add (problems, after, "status", "E9",
                       _("“Did not come” is for events with registration only. Remove the person from the list instead."));

@@ -12,35 +12,20 @@ static char *
 dup_words (DovEvent       *event,
            DovEventStatus  status)
 {
-  const char *format = _("Event changed: %s");
-
-  switch (status)
-    {
-    case DOV_EVENT_STATUS_DRAFT:
-      format = _("Back to draft: %s");
-      break;
-    case DOV_EVENT_STATUS_PLANNED:
-      format = _("Put into the plan: %s");
-      break;
-    case DOV_EVENT_STATUS_APPROVED:
-      format = _("Approved: %s");
-      break;
-    case DOV_EVENT_STATUS_HELD:
-      format = _("Held: %s");
-      break;
-    case DOV_EVENT_STATUS_CANCELLED:
-      format = _("Cancelled: %s");
-      break;
-    case DOV_EVENT_STATUS_MOVED:
-      format = _("Moved: %s");
-      break;
-    default:
-      break;
-    }
+  static const char *const formats[] = {
+    [DOV_EVENT_STATUS_DRAFT] = N_("Back to draft: %s"),
+    [DOV_EVENT_STATUS_PLANNED] = N_("Put into the plan: %s"),
+    [DOV_EVENT_STATUS_APPROVED] = N_("Approved: %s"),
+    [DOV_EVENT_STATUS_HELD] = N_("Held: %s"),
+    [DOV_EVENT_STATUS_CANCELLED] = N_("Cancelled: %s"),
+    [DOV_EVENT_STATUS_MOVED] = N_("Moved: %s"),
+  };
+  const char *format = (guint) status < G_N_ELEMENTS (formats) && formats[status] != NULL ? formats[status]
+                                                                                         : N_("Event changed: %s");
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  return g_strdup_printf (format, event->title);
+  return g_strdup_printf (_(format), event->title);
 #pragma GCC diagnostic pop
 }
 

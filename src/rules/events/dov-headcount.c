@@ -8,10 +8,9 @@ static DovBand
 band_of_row (DovStatement *row,
              const GDate  *on)
 {
-  const char *born = dov_statement_column_text (row, 0);
-  g_autoptr (GDate) birth_date = NULL;
+  g_autoptr (GDate) birth_date = dov_statement_dup_date (row, 0);
 
-  if (born != NULL && dov_date_from_iso (born, &birth_date) && birth_date != NULL)
+  if (birth_date != NULL)
     return dov_band_of_age (dov_age_on (birth_date, on));
   if (!dov_statement_column_is_null (row, 1))
     return dov_band_of_year ((int) dov_statement_column_integer (row, 1), on);
@@ -32,18 +31,13 @@ dov_headcount_count_named (DovStore  *store,
 {
   GDate on = event->starts_at != NULL ? dov_moment_get_date (event->starts_at) : dov_today ();
   g_autoptr (DovStatement) rows =
-    dov_database_prepare (dov_store_get_seen (store),
-                          "SELECT p.birth_date, p.birth_year FROM live_attendance a JOIN person p ON p.id = a.person_id"
-                          " WHERE a.event_id = ?1"
-                          " AND a.status IN ('checked_in', 'walk_in') AND a.role IN ('guest', 'parent')", error);
-  g_autoptr (GError) own_error = NULL;
+    dov_store_see (store, "SELECT p.birth_date, p.birth_year FROM live_attendance a JOIN person p ON p.id = a.person_id"
+                   " WHERE a.event_id = ?1"
+                   " AND a.status IN ('checked_in', 'walk_in') AND a.role IN ('guest', 'parent')",
+                   "(x)", dov_record_get_id (DOV_RECORD (event)));
 
   *named = (DovNamed) { 0 };
-  if (rows == NULL)
-    return FALSE;
-
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (DOV_RECORD (event)));
-  while (dov_statement_step (rows, &own_error))
+  while (dov_statement_next (rows))
     {
       DovBand band = band_of_row (rows, &on);
 
@@ -53,13 +47,8 @@ dov_headcount_count_named (DovStore  *store,
       else
         named->bands[band]++;
     }
-  if (own_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&own_error));
-      return FALSE;
-    }
 
-  return TRUE;
+  return dov_store_has_seen (store, error);
 }
 
 /**

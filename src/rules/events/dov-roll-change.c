@@ -432,16 +432,12 @@ dov_roll_set_unnamed (DovStore  *store,
                       GError   **error)
 {
   g_autoptr (DovRoll) roll = dov_roll_read (store, event, error);
-  gboolean is_well;
+  gint64 change = roll != NULL ? roll->named[band] + unnamed - roll->counted[band] : 0;
 
-  if (roll == NULL)
-    return FALSE;
-  if (!dov_store_begin (store, _("Headcount changed"), error))
+  if (roll == NULL || !dov_store_begin (store, _("Headcount changed"), error))
     return FALSE;
 
-  is_well = add_to_band (store, event, band, roll->named[band] + unnamed - roll->counted[band], error);
-
-  return dov_store_end (store, is_well, error);
+  return dov_store_end (store, add_to_band (store, event, band, change, error), error);
 }
 
 /**

@@ -88,16 +88,12 @@ read_lines (DovRoll   *self,
             DovEvent  *event,
             GError   **error)
 {
-  g_autoptr (DovStatement) rows = NULL;
-  g_autoptr (GError) own_error = NULL;
+  g_autoptr (DovStatement) rows =
+    dov_store_see (store, "SELECT a.id, a.person_id FROM live_attendance a JOIN person p ON p.id = a.person_id"
+                   " WHERE a.event_id = ?1 ORDER BY p.key, p.last_name, a.id",
+                   "(x)", dov_record_get_id (DOV_RECORD (event)));
 
-  rows = dov_database_prepare (dov_store_get_seen (store),
-                               "SELECT a.id, a.person_id FROM live_attendance a JOIN person p ON p.id = a.person_id "
-                               "WHERE a.event_id = ?1 ORDER BY p.key, p.last_name, a.id", error);
-  if (rows == NULL)
-    return FALSE;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (DOV_RECORD (event)));
-  while (dov_statement_step (rows, &own_error))
+  while (dov_statement_next (rows))
     {
       DovRollLine *line = g_new0 (DovRollLine, 1);
 
@@ -108,13 +104,8 @@ read_lines (DovRoll   *self,
       if (line->mark == NULL || line->person == NULL)
         return FALSE;
     }
-  if (own_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&own_error));
-      return FALSE;
-    }
 
-  return TRUE;
+  return dov_store_has_seen (store, error);
 }
 
 /**

@@ -30,17 +30,14 @@ dov_seats_count (DovStore  *store,
   g_autoptr (DovRecord) lounge = dov_store_look_up (store, DOV_TYPE_LOUNGE, event->lounge_id);
   g_autoptr (DovEventHeadcount) headcount = dov_headcount_find (store, dov_record_get_id (DOV_RECORD (event)));
   g_autoptr (DovStatement) row =
-    dov_database_prepare (dov_store_get_seen (store),
-                          "SELECT coalesce(sum(status IN ('registered', 'checked_in')), 0),"
-                          " coalesce(sum(status = 'waiting'), 0),"
-                          " coalesce(sum(status IN ('checked_in', 'walk_in')), 0) FROM live_attendance WHERE " GUESTS, error);
+    dov_store_see (store, "SELECT coalesce(sum(status IN ('registered', 'checked_in')), 0),"
+                   " coalesce(sum(status = 'waiting'), 0),"
+                   " coalesce(sum(status IN ('checked_in', 'walk_in')), 0) FROM live_attendance WHERE " GUESTS,
+                   "(x)", dov_record_get_id (DOV_RECORD (event)));
 
   *seats = (DovSeats) { .limit = DOV_UNKNOWN, .capacity = DOV_UNKNOWN };
-  if (row == NULL)
-    return FALSE;
-  dov_statement_bind_integer (row, 1, dov_record_get_id (DOV_RECORD (event)));
-  if (!dov_statement_step (row, error))
-    return FALSE;
+  if (!dov_statement_next (row))
+    return dov_store_has_seen (store, error);
 
   if (has_limit (event))
     seats->limit = event->seat_limit;

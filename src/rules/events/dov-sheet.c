@@ -40,18 +40,14 @@ dov_sheet_read (DovStore  *store,
 {
   g_autoptr (GArray) sheet = g_array_new (FALSE, FALSE, sizeof (DovSheetRow));
   g_autoptr (DovStatement) rows =
-    dov_database_prepare (dov_store_get_seen (store),
-                          "SELECT number, id, person_id, status FROM ("
-                          "  SELECT row_number () OVER (ORDER BY id) AS number, id, person_id, status, role, removed"
-                          "    FROM attendance WHERE event_id = ?1)"
-                          " WHERE removed IS NULL AND role IN ('guest', 'parent') AND status <> 'waiting'"
-                          " ORDER BY number", error);
-  g_autoptr (GError) own_error = NULL;
+    dov_store_see (store, "SELECT number, id, person_id, status FROM ("
+                   "  SELECT row_number () OVER (ORDER BY id) AS number, id, person_id, status, role, removed"
+                   "    FROM attendance WHERE event_id = ?1)"
+                   " WHERE removed IS NULL AND role IN ('guest', 'parent') AND status <> 'waiting'"
+                   " ORDER BY number",
+                   "(x)", dov_record_get_id (DOV_RECORD (event)));
 
-  if (rows == NULL)
-    return NULL;
-  dov_statement_bind_integer (rows, 1, dov_record_get_id (DOV_RECORD (event)));
-  while (dov_statement_step (rows, &own_error))
+  while (dov_statement_next (rows))
     {
       DovSheetRow row = {
         .number = (guint) dov_statement_column_integer (rows, 0),
@@ -62,13 +58,8 @@ dov_sheet_read (DovStore  *store,
 
       g_array_append_val (sheet, row);
     }
-  if (own_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&own_error));
-      return NULL;
-    }
 
-  return g_steal_pointer (&sheet);
+  return dov_store_has_seen (store, error) ? g_steal_pointer (&sheet) : NULL;
 }
 
 gboolean

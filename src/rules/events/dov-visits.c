@@ -86,16 +86,10 @@ read_visits (DovVisits   *self,
     " FROM live_attendance a JOIN live_event e ON e.id = a.event_id LEFT JOIN event_series s ON s.id = e.series_id"
     " WHERE e.status NOT IN ('cancelled', 'moved') AND %s"
     " ORDER BY e.starts_at DESC, e.id DESC", whose);
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (store), sql, error);
-  g_autoptr (GError) own_error = NULL;
   GDate today = dov_today ();
-  g_autofree char *iso = dov_date_to_iso (&today);
+  g_autoptr (DovStatement) rows = dov_store_see (store, sql, "(xD)", id, &today);
 
-  if (rows == NULL)
-    return FALSE;
-  dov_statement_bind_integer (rows, 1, id);
-  dov_statement_bind_text (rows, 2, iso);
-  while (dov_statement_step (rows, &own_error))
+  while (dov_statement_next (rows))
     {
       gint64 event = dov_statement_column_integer (rows, 0);
 
@@ -117,12 +111,8 @@ read_visits (DovVisits   *self,
           add_once (self->registered, event);
         }
     }
-  if (own_error == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&own_error));
-
-  return FALSE;
+  return dov_store_has_seen (store, error);
 }
 
 /* Held since the first visit; one that somebody came to counts also before it is marked as held. */
@@ -132,17 +122,11 @@ count_held (DovVisitsOfSeries  *series,
             GError            **error)
 {
   g_autoptr (DovStatement) rows =
-    dov_database_prepare (dov_store_get_seen (store),
-                          "SELECT id, status = 'held' FROM live_event WHERE series_id = ?1"
-                          " AND status NOT IN ('cancelled', 'moved') AND starts_at >= ?2", error);
-  g_autofree char *since = dov_date_to_iso (&series->since);
-  g_autoptr (GError) own_error = NULL;
+    dov_store_see (store, "SELECT id, status = 'held' FROM live_event WHERE series_id = ?1"
+                   " AND status NOT IN ('cancelled', 'moved') AND starts_at >= ?2",
+                   "(xD)", series->series_id, &series->since);
 
-  if (rows == NULL)
-    return FALSE;
-  dov_statement_bind_integer (rows, 1, series->series_id);
-  dov_statement_bind_text (rows, 2, since);
-  while (dov_statement_step (rows, &own_error))
+  while (dov_statement_next (rows))
     {
       gint64 id = dov_statement_column_integer (rows, 0);
       gboolean counts = dov_statement_column_integer (rows, 1) != 0;
@@ -151,12 +135,8 @@ count_held (DovVisitsOfSeries  *series,
         counts = g_array_index (series->events, gint64, i) == id;
       series->n_held += counts;
     }
-  if (own_error == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&own_error));
-
-  return FALSE;
+  return dov_store_has_seen (store, error);
 }
 
 static int

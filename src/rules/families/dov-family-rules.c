@@ -25,21 +25,17 @@ check_case_no (DovStore  *store,
 {
   DovFamily *family = DOV_FAMILY (after);
   g_autoptr (DovStatement) rows = NULL;
-  int year = 0;
+  int year = dov_case_number_get_year (family->case_no, family->opened_on);
 
-  year = dov_case_number_get_year (family->case_no, family->opened_on);
   rows = dov_store_ask (store, "SELECT id, opened_on, removed IS NOT NULL FROM family"
                         " WHERE lounge_id = ?1 AND case_no = ?2 AND id <> ?3",
                         "(xsx)", family->lounge_id, family->case_no, dov_record_get_id (after));
   while (dov_statement_next (rows))
     {
-      g_autoptr (GDate) opened_on = NULL;
-      const char *opened = dov_statement_column_text (rows, 1);
+      g_autoptr (GDate) opened_on = dov_statement_dup_date (rows, 1);
+      int other_year = dov_case_number_get_year (family->case_no, opened_on);
       g_autofree char *words = NULL;
-      int other_year = 0;
 
-      dov_date_from_iso (opened != NULL ? opened : "", &opened_on);
-      other_year = dov_case_number_get_year (family->case_no, opened_on);
       if (year != 0 && other_year != 0 && year != other_year)
         continue;
 
@@ -105,9 +101,9 @@ check_ages (DovStore    *store,
   while (dov_statement_next (rows))
     {
       g_autofree char *words = dov_store_describe_id (store, DOV_TYPE_PERSON, dov_statement_column_integer (rows, 0));
-      g_autoptr (GDate) other = NULL;
+      g_autoptr (GDate) other = dov_statement_dup_date (rows, 1);
 
-      if (!dov_date_from_iso (dov_statement_column_text (rows, 1), &other) || other == NULL)
+      if (other == NULL)
         continue;
       if (is_mother)
         check_mother (record, field, born, other, words, problems);
@@ -139,11 +135,11 @@ check_person_ages (DovStore  *store,
                    DovRecord *after,
                    GPtrArray *problems)
 {
-  g_autoptr (DovStatement) rows = NULL;
+  g_autoptr (DovStatement) rows =
+    dov_store_ask (store, "SELECT family_id, kinship FROM live_family_member"
+                   " WHERE person_id = ?1 AND kinship IN ('mother', 'child')",
+                   "(x)", dov_record_get_id (after));
 
-  rows = dov_store_ask (store, "SELECT family_id, kinship FROM live_family_member"
-                        " WHERE person_id = ?1 AND kinship IN ('mother', 'child')",
-                        "(x)", dov_record_get_id (after));
   while (dov_statement_next (rows))
     {
       gboolean is_mother = g_str_equal (dov_statement_column_text (rows, 1), "mother");

@@ -21,12 +21,13 @@ dup_text (DovRecord  *record,
 /* V8 */
 
 static void
-check_unique (DovStore   *store,
-              DovRecord  *record,
-              const char *number_field,
-              const char *day_field,
-              GPtrArray  *problems)
+check_number (DovStore  *store,
+              DovRecord *before,
+              DovRecord *record,
+              GPtrArray *problems)
 {
+  const char *number_field = DOV_IS_RENTAL_LOAN (record) ? "agreement_no" : "no";
+  const char *day_field = DOV_IS_RENTAL_LOAN (record) ? "issued_on" : "date";
   g_autofree char *number = dup_text (record, number_field);
   g_autofree char *day = dup_text (record, day_field);
   g_autofree char *year = g_strndup (day, 4);
@@ -53,26 +54,6 @@ check_unique (DovStore   *store,
     dov_problems_add (problems, record, number_field, "V8",
                       _("There is a document No. %s of %s in this lounge already. Take the next: %s."),
                       number, year, next);
-}
-
-static void
-check_number (DovStore  *store,
-              DovRecord *before,
-              DovRecord *after,
-              GPtrArray *problems)
-{
-  if (after != NULL && dov_record_has_changed (before, after, "no", "date", "lounge_id", NULL))
-    check_unique (store, after, "no", "date", problems);
-}
-
-static void
-check_agreement_number (DovStore  *store,
-                        DovRecord *before,
-                        DovRecord *after,
-                        GPtrArray *problems)
-{
-  if (after != NULL && dov_record_has_changed (before, after, "agreement_no", "issued_on", "lounge_id", NULL))
-    check_unique (store, after, "agreement_no", "issued_on", problems);
 }
 
 /* N8 */
@@ -224,23 +205,16 @@ check_commission (DovStore  *store,
 
 /* What a paper needs to be posted. */
 
-static gboolean
-is_newly_posted (DovRecord *before,
-                 DovRecord *after)
-{
-  return after != NULL && dov_stock_is_posted (after) && (before == NULL || !dov_stock_is_posted (before));
-}
-
 static void
 check_has_lines (DovStore  *store,
                  DovRecord *before,
                  DovRecord *after,
                  GPtrArray *problems)
 {
-  const DovStockPaper *paper = after != NULL ? dov_stock_paper_of (G_OBJECT_TYPE (after)) : NULL;
+  const DovStockPaper *paper = dov_stock_paper_of (G_OBJECT_TYPE (after));
   g_autofree char *sql = NULL;
 
-  if (!is_newly_posted (before, after))
+  if (!dov_stock_is_newly_posted (before, after))
     return;
   if (DOV_IS_DONATION_RECEIPT (after) && *DOV_DONATION_RECEIPT (after)->money_note != '\0')
     return;
@@ -277,11 +251,11 @@ check_drive_open (DovStore  *store,
                   DovRecord *after,
                   GPtrArray *problems)
 {
-  gboolean is_cancelled = before != NULL && after != NULL && dov_stock_is_posted (before) &&
+  gboolean is_cancelled = before != NULL && dov_stock_is_posted (before) &&
                           dov_record_has_changed (before, after, "status", NULL);
 
   if (!dov_store_is_operating (store) || dov_store_is_undoing (store) ||
-      !(is_newly_posted (before, after) || is_cancelled))
+      !(dov_stock_is_newly_posted (before, after) || is_cancelled))
     return;
   if (dov_record_find_field (after, "drive_id") != NULL)
     refuse_closed (store, after, "drive_id", problems);
@@ -296,12 +270,18 @@ check_transfer (DovStore  *store,
                 DovRecord *after,
                 GPtrArray *problems)
 {
-  DovStockTransfer *self = after != NULL ? DOV_STOCK_TRANSFER (after) : NULL;
+  DovStockTransfer *self = DOV_STOCK_TRANSFER (after);
 
-  if (self != NULL && self->lounge_id == self->to_lounge_id && self->drive_id == self->to_drive_id)
+  if (self->lounge_id == self->to_lounge_id && self->drive_id == self->to_drive_id)
     dov_problems_add (problems, after, "to_lounge_id", NULL,
                       _("The goods would stay where they are. Choose another lounge or another drive."));
 }
+
+static const DovRuleOf rules[] = {
+  { dov_stock_transfer_get_type, 0, "", check_transfer },
+  { dov_commission_member_get_type, 0, NULL, check_commission },
+  { dov_rental_loan_get_type, 0, "agreement_no issued_on lounge_id", check_number },
+};
 
 void
 dov_paper_rules_install (DovStore *store)
@@ -310,15 +290,16 @@ dov_paper_rules_install (DovStore *store)
     {
       const DovStockPaper *paper = &dov_stock_papers[i];
 
-      if (paper->line == NULL)
-        continue;
-      dov_store_add_rule (store, paper->type (), FALSE, check_number);
-      dov_store_add_rule (store, paper->type (), FALSE, check_change);
-      dov_store_add_rule (store, paper->type (), TRUE, check_has_lines);
-      dov_store_add_rule (store, paper->type (), TRUE, check_drive_open);
-      dov_store_add_rule (store, paper->line (), FALSE, check_line);
+      const DovRuleOf of_paper[] = {
+        { paper->type, 0, "no date lounge_id", check_number },
+        { paper->type, 0, NULL, check_change },
+        { paper->type, DOV_RULE_AT_END, "", check_has_lines },
+        { paper->type, DOV_RULE_AT_END, "", check_drive_open },
+        { paper->line, 0, NULL, check_line },
+      };
+
+      if (paper->line != NULL)
+        dov_store_add_rules (store, of_paper, G_N_ELEMENTS (of_paper));
     }
-  dov_store_add_rule (store, DOV_TYPE_STOCK_TRANSFER, FALSE, check_transfer);
-  dov_store_add_rule (store, DOV_TYPE_COMMISSION_MEMBER, FALSE, check_commission);
-  dov_store_add_rule (store, DOV_TYPE_RENTAL_LOAN, FALSE, check_agreement_number);
+  dov_store_add_rules (store, rules, G_N_ELEMENTS (rules));
 }

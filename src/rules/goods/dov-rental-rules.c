@@ -54,11 +54,11 @@ check_loan (DovStore  *store,
             DovRecord *after,
             GPtrArray *problems)
 {
-  DovRentalLoan *loan = after != NULL ? DOV_RENTAL_LOAN (after) : NULL;
+  DovRentalLoan *loan = DOV_RENTAL_LOAN (after);
   g_autoptr (DovRecord) item = NULL;
   gint64 other;
 
-  if (loan == NULL || loan->issued_on == NULL)
+  if (loan->issued_on == NULL)
     return;
   if (dov_record_has_changed (before, after, "item_id", "issued_on", "returned_on", NULL) &&
       (other = find_overlap (store, loan)) != 0)
@@ -94,8 +94,6 @@ check_item_state (DovStore  *store,
                   DovRecord *after,
                   GPtrArray *problems)
 {
-  if (after == NULL || !dov_record_has_changed (before, after, "status", NULL))
-    return;
   if (DOV_RENTAL_ITEM (after)->status != DOV_RENTAL_STATUS_ON_LOAN &&
       dov_rental_find_open (store, dov_record_get_id (after)) != 0)
     dov_problems_add (problems, after, "status", "S9", _("This is lent out. Take it back first."));
@@ -143,11 +141,15 @@ static const DovOnce once[] = {
     N_("“%s” has this inventory number already. Choose another number."), "name" },
 };
 
+static const DovRuleOf rules[] = {
+  { dov_rental_loan_get_type, 0, "", check_loan },
+  { dov_rental_item_get_type, DOV_RULE_AT_END, "status", check_item_state },
+};
+
 void
 dov_rental_rules_install (DovStore *store)
 {
   dov_store_add_once (store, once, G_N_ELEMENTS (once));
   dov_store_add_consequence (store, mark_lent);
-  dov_store_add_rule (store, DOV_TYPE_RENTAL_LOAN, FALSE, check_loan);
-  dov_store_add_rule (store, DOV_TYPE_RENTAL_ITEM, TRUE, check_item_state);
+  dov_store_add_rules (store, rules, G_N_ELEMENTS (rules));
 }

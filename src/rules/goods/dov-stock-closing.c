@@ -36,12 +36,12 @@ list_records (DovStore    *store,
 {
   DovQuery query = { .where = where, .params = g_variant_new ("(x)", drive_id) };
   g_autoptr (GArray) ids = dov_store_list (store, type, &query, error);
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       gint64 id = g_array_index (ids, gint64, i);
       g_autofree char *what = dov_store_describe_id (store, type, id);
-      g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
 
       take_obstacle (obstacles, type, id, g_strconcat (parts[0], what, parts[1], NULL));
     }

@@ -9,19 +9,8 @@
 
 #include <glib/gi18n.h>
 
-/* Reservations that still hold; ?5 is today. */
-#define HOLDS "status = 'reserved' AND reserved_until >= ?5"
-
-#define TODAY 5
-
-static void
-bind_today (DovStatement *rows)
-{
-  GDate today = dov_today ();
-  g_autofree char *day = dov_date_to_iso (&today);
-
-  dov_statement_bind_text (rows, TODAY, day);
-}
+/* Reservations that still hold. */
+#define HOLDS(today) "status = 'reserved' AND reserved_until >= " today
 
 /* The least that a batch holds at any moment from the end of the day @since
  * on: what may still be taken out on that day. */
@@ -99,7 +88,7 @@ dov_stock_get_reserved (DovStore *store,
 
   return dov_store_see_number (store, "SELECT ifnull (sum (qty), 0) FROM live_need WHERE item_id = ?1"
                                " AND (?2 = -1 OR lounge_id = ?2) AND (?3 = -1 OR drive_id IS nullif (?3, 0))"
-                               " AND id <> ?4 AND " HOLDS,
+                               " AND id <> ?4 AND " HOLDS ("?5"),
                                "(xxxxD)", item_id, lounge_id, drive_id, but_need_id, &today);
 }
 
@@ -118,7 +107,7 @@ dov_stock_get_kept (DovStore  *store,
   GDate today = dov_today ();
   g_autoptr (DovStatement) rows =
     dov_store_see (store, "SELECT ifnull (sum (qty), 0), min (reserved_until) FROM live_need"
-                   " WHERE item_id = ?1 AND family_id = ?2 AND status = 'reserved' AND reserved_until >= ?3",
+                   " WHERE item_id = ?1 AND family_id = ?2 AND " HOLDS ("?3"),
                    "(xxD)", item_id, family_id, &today);
 
   if (!dov_statement_next (rows))
@@ -168,28 +157,23 @@ list_figures (DovStore         *store,
               GError          **error)
 {
   gboolean has_batches = (flags & DOV_FIGURES_BATCHES) != 0;
+  GDate today = dov_today ();
   g_autofree char *sql =
     g_strdup_printf ("SELECT m.item_id, m.lounge_id, ifnull (m.drive_id, 0), %s, sum (m.qty),"
                      " sum (CASE WHEN m.kind = 'receipt' THEN m.qty ELSE 0 END),"
                      " -sum (CASE WHEN m.kind IN ('issue', 'return') THEN m.qty ELSE 0 END),"
                      " ifnull ((SELECT sum (n.qty) FROM live_need n WHERE n.item_id = m.item_id AND n.lounge_id = m.lounge_id"
-                     "  AND n.drive_id IS m.drive_id AND n." HOLDS "), 0)"
+                     "  AND n.drive_id IS m.drive_id AND n." HOLDS ("?3") "), 0)"
                      " FROM stock_move m JOIN item i ON i.id = m.item_id WHERE %s"
                      " GROUP BY m.item_id, m.lounge_id, m.drive_id%s%s"
                      " ORDER BY i.key, m.item_id, m.lounge_id, m.drive_id%s",
                      has_batches ? "m.expires_on" : "NULL", where, has_batches ? ", m.expires_on" : "",
                      (flags & DOV_FIGURES_EMPTY) ? "" : " HAVING sum (m.qty) <> 0",
                      has_batches ? ", m.expires_on" : "");
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (store), sql, error);
+  g_autoptr (DovStatement) rows = dov_store_see (store, sql, "(xxD)", first, second, &today);
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_stock_figure_free);
-  g_autoptr (GError) broken = NULL;
 
-  if (rows == NULL)
-    return NULL;
-  dov_statement_bind_integer (rows, 1, first);
-  dov_statement_bind_integer (rows, 2, second);
-  bind_today (rows);
-  while (dov_statement_step (rows, &broken))
+  while (dov_statement_next (rows))
     {
       DovStockFigure *figure = g_new0 (DovStockFigure, 1);
 
@@ -204,13 +188,8 @@ list_figures (DovStore         *store,
       figure->free = MAX (0, figure->balance - figure->reserved);
       g_ptr_array_add (figures, figure);
     }
-  if (broken != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&broken));
-      return NULL;
-    }
 
-  return g_steal_pointer (&figures);
+  return dov_store_has_seen (store, error) ? g_steal_pointer (&figures) : NULL;
 }
 
 /**
@@ -300,22 +279,15 @@ dov_stock_list_received (DovStore     *store,
                          GError      **error)
 {
   g_autoptr (DovStatement) rows =
-    dov_database_prepare (dov_store_get_seen (store),
-                          "SELECT d.id, l.id, d.date, ifnull (d.drive_id, 0), l.item_id, ifnull (l.child_id, 0), l.qty"
-                          " FROM live_distribution d JOIN live_distribution_line l ON l.distribution_id = d.id"
-                          " WHERE d.family_id = ?1 AND d.status = 'issued'"
-                          " AND (?2 = -1 OR d.drive_id IS nullif (?2, 0)) AND d.date >= ?3"
-                          " ORDER BY d.date DESC, d.id DESC, l.id", error);
+    dov_store_see (store, "SELECT d.id, l.id, d.date, ifnull (d.drive_id, 0), l.item_id, ifnull (l.child_id, 0), l.qty"
+                   " FROM live_distribution d JOIN live_distribution_line l ON l.distribution_id = d.id"
+                   " WHERE d.family_id = ?1 AND d.status = 'issued'"
+                   " AND (?2 = -1 OR d.drive_id IS nullif (?2, 0)) AND d.date >= ?3"
+                   " ORDER BY d.date DESC, d.id DESC, l.id",
+                   "(xxD)", family_id, drive_id, since);
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_received_free);
-  g_autofree char *day = since != NULL ? dov_date_to_iso (since) : g_strdup ("");
-  g_autoptr (GError) broken = NULL;
 
-  if (rows == NULL)
-    return NULL;
-  dov_statement_bind_integer (rows, 1, family_id);
-  dov_statement_bind_integer (rows, 2, drive_id);
-  dov_statement_bind_text (rows, 3, day);
-  while (dov_statement_step (rows, &broken))
+  while (dov_statement_next (rows))
     {
       DovReceived *received = g_new0 (DovReceived, 1);
 
@@ -328,13 +300,8 @@ dov_stock_list_received (DovStore     *store,
       received->qty = dov_statement_column_integer (rows, 6);
       g_ptr_array_add (list, received);
     }
-  if (broken != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&broken));
-      return NULL;
-    }
 
-  return g_steal_pointer (&list);
+  return dov_store_has_seen (store, error) ? g_steal_pointer (&list) : NULL;
 }
 
 /* Words. */

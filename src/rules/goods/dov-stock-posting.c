@@ -160,14 +160,10 @@ list_moves (Posting              *self,
                      " SELECT m.%s, substr (m.at, 1, 10), m.item_id, m.lounge_id, m.drive_id, m.expires_on, -m.qty, m.kind, 1"
                      " %s) GROUP BY cause, day, item_id, lounge_id, drive_id, expires_on, kind HAVING sum (qty) <> 0"
                      " ORDER BY sum (qty) < 0, cause", paper->expected, paper->cause, paper->actual);
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_database (self->store), sql, error);
+  g_autoptr (DovStatement) rows = dov_store_ask (self->store, sql, "(x)", paper_id);
   g_autoptr (GPtrArray) moves = g_ptr_array_new_with_free_func ((GDestroyNotify) free_move);
-  g_autoptr (GError) broken = NULL;
 
-  if (rows == NULL)
-    return NULL;
-  dov_statement_bind_integer (rows, 1, paper_id);
-  while (dov_statement_step (rows, &broken))
+  while (dov_statement_next (rows))
     {
       Move *move = g_new0 (Move, 1);
 
@@ -185,13 +181,8 @@ list_moves (Posting              *self,
       move->is_correction = dov_statement_column_integer (rows, 8) > 0;
       g_ptr_array_add (moves, move);
     }
-  if (broken != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&broken));
-      return NULL;
-    }
 
-  return g_steal_pointer (&moves);
+  return dov_store_has_seen (self->store, error) ? g_steal_pointer (&moves) : NULL;
 }
 
 static DovRecord *

@@ -32,12 +32,12 @@ check_move (DovStore  *store,
             DovRecord *after,
             GPtrArray *problems)
 {
-  DovStockMove *move = after != NULL ? DOV_STOCK_MOVE (after) : NULL;
+  DovStockMove *move = DOV_STOCK_MOVE (after);
   g_autofree char *batch = NULL;
   g_autofree char *day = NULL;
   GDate date;
 
-  if (move == NULL || move->qty > 0 || dov_store_is_operating (store))
+  if (move->qty > 0 || dov_store_is_operating (store))
     return;
   batch = move->expires_on != NULL ? dov_date_to_iso (move->expires_on) : NULL;
   date = dov_moment_get_date (move->at);
@@ -58,28 +58,16 @@ is_perishable (DovStore *store,
 }
 
 static void
-check_donation_line (DovStore  *store,
-                     DovRecord *before,
-                     DovRecord *after,
-                     GPtrArray *problems)
+check_use_by (DovStore  *store,
+              DovRecord *before,
+              DovRecord *after,
+              GPtrArray *problems)
 {
-  DovDonationLine *line = after != NULL ? DOV_DONATION_LINE (after) : NULL;
+  gboolean comes_in = DOV_IS_DONATION_LINE (after) ? dov_condition_is_stocked (DOV_DONATION_LINE (after)->condition)
+                                                   : dov_inventory_line_get_difference (DOV_INVENTORY_LINE (after)) > 0;
 
-  if (line != NULL && line->expires_on == NULL && dov_condition_is_stocked (line->condition) &&
-      is_perishable (store, line->item_id))
-    dov_problems_add (problems, after, "expires_on", "S2", _("This goes bad. Type the day until which it is good."));
-}
-
-static void
-check_surplus (DovStore  *store,
-               DovRecord *before,
-               DovRecord *after,
-               GPtrArray *problems)
-{
-  DovInventoryLine *line = after != NULL ? DOV_INVENTORY_LINE (after) : NULL;
-
-  if (line != NULL && line->expires_on == NULL && dov_inventory_line_get_difference (line) > 0 &&
-      is_perishable (store, line->item_id))
+  if (comes_in && dov_record_is_empty (after, dov_record_find_field (after, "expires_on")) &&
+      is_perishable (store, dov_record_get_number (after, "item_id")))
     dov_problems_add (problems, after, "expires_on", "S2", _("This goes bad. Type the day until which it is good."));
 }
 
@@ -121,12 +109,9 @@ check_recipient (DovStore  *store,
                  DovRecord *after,
                  GPtrArray *problems)
 {
-  DovDistribution *self = after != NULL ? DOV_DISTRIBUTION (after) : NULL;
+  DovDistribution *self = DOV_DISTRIBUTION (after);
   g_autoptr (DovRecord) drive = NULL;
 
-  if (self == NULL ||
-      !dov_record_has_changed (before, after, "person_id", "family_id", "date", "proxy", "drive_id", "status", NULL))
-    return;
   if (self->status != DOV_DISTRIBUTION_STATUS_DRAFT && self->status != DOV_DISTRIBUTION_STATUS_ISSUED)
     return;
   if (!dov_stock_is_adult (store, self->person_id, self->family_id, self->date))
@@ -176,15 +161,15 @@ check_need (DovStore  *store,
             DovRecord *after,
             GPtrArray *problems)
 {
-  DovNeed *need = after != NULL ? DOV_NEED (after) : NULL;
+  DovNeed *need = DOV_NEED (after);
   g_autofree char *words = NULL;
   GDate today = dov_today ();
   DovStockFigure figure;
   gint64 have;
 
-  if (need != NULL && need->item_id == 0 && need->category_id == 0)
+  if (need->item_id == 0 && need->category_id == 0)
     dov_problems_add (problems, after, "item_id", NULL, _("Choose what is needed: an item, or at least a category."));
-  if (need == NULL || need->status != DOV_NEED_STATUS_RESERVED || need->item_id == 0 || need->reserved_until == NULL ||
+  if (need->status != DOV_NEED_STATUS_RESERVED || need->item_id == 0 || need->reserved_until == NULL ||
       !dov_record_has_changed (before, after, "status", "qty", "item_id", "lounge_id", "drive_id", "reserved_until", NULL))
     return;
   if (g_date_compare (need->reserved_until, &today) < 0)
@@ -206,17 +191,17 @@ check_write_off (DovStore  *store,
                  DovRecord *after,
                  GPtrArray *problems)
 {
-  g_autoptr (DovStatement) rows = NULL;
+  gint64 n_members;
 
   if (!dov_stock_is_newly_posted (before, after))
     return;
-  rows =
-    dov_store_ask (store, "SELECT count(DISTINCT person_id) FROM live_commission_member WHERE write_off_id = ?1",
-                   "(x)", dov_record_get_id (after));
-  if (dov_statement_next (rows) && dov_statement_column_integer (rows, 0) < 3)
+  n_members =
+    dov_store_ask_number (store, "SELECT count(DISTINCT person_id) FROM live_commission_member WHERE write_off_id = ?1",
+                          "(x)", dov_record_get_id (after));
+  if (n_members < 3)
     dov_problems_add (problems, after, NULL, "S6",
                       _("A commission of three or more writes goods off. Name its members: there are %d so far."),
-                      (int) dov_statement_column_integer (rows, 0));
+                      (int) n_members);
 }
 
 /* What the books say otherwise than the line of a count; NULL when the same. */
@@ -246,25 +231,22 @@ check_count (DovStore  *store,
              DovRecord *after,
              GPtrArray *problems)
 {
-  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
   DovQuery query = { .where = "count_id = ?1" };
   guint told = problems->len;
 
   if (!dov_stock_is_newly_posted (before, after) || !dov_store_is_operating (store))
     return;
   query.params = g_variant_new ("(x)", dov_record_get_id (after));
-  ids = dov_store_list (store, DOV_TYPE_INVENTORY_LINE, &query, NULL);
-  for (guint i = 0; ids != NULL && i < ids->len && problems->len == told; i++)
+  lines = dov_store_read (store, DOV_TYPE_INVENTORY_LINE, &query);
+  for (guint i = 0; i < lines->len && problems->len == told; i++)
     {
-      g_autoptr (DovRecord) record = dov_store_find (store, DOV_TYPE_INVENTORY_LINE, g_array_index (ids, gint64, i), NULL);
-      g_autofree char *item = record != NULL ? dov_stock_describe_item (store, DOV_INVENTORY_LINE (record)->item_id) : NULL;
-      g_autofree char *words = NULL;
+      DovInventoryLine *line = lines->pdata[i];
+      g_autofree char *item = dov_stock_describe_item (store, line->item_id);
+      g_autofree char *words = describe_book (store, DOV_INVENTORY_COUNT (after), line);
 
-      if (record == NULL)
-        continue;
-      if (DOV_INVENTORY_LINE (record)->actual_qty == DOV_UNKNOWN)
+      if (line->actual_qty == DOV_UNKNOWN)
         dov_problems_add (problems, after, NULL, "S6", _("%s is not counted yet. Type how much there is."), item);
-      words = describe_book (store, DOV_INVENTORY_COUNT (after), DOV_INVENTORY_LINE (record));
       if (words != NULL)
         dov_problems_warn (problems, after, NULL, "S6", "%s", words);
     }
@@ -281,8 +263,7 @@ check_closing (DovStore  *store,
   g_autoptr (GPtrArray) obstacles = NULL;
   guint told = problems->len;
 
-  if (after == NULL || DOV_DRIVE (after)->status != DOV_DRIVE_STATUS_CLOSED ||
-      !dov_record_has_changed (before, after, "status", NULL))
+  if (DOV_DRIVE (after)->status != DOV_DRIVE_STATUS_CLOSED)
     return;
   if (DOV_DRIVE (after)->closed_on == NULL)
     dov_problems_add (problems, after, "closed_on", "S7", _("Type the day on which the drive was closed."));
@@ -299,11 +280,11 @@ check_closed (DovStore  *store,
               DovRecord *after,
               GPtrArray *problems)
 {
-  DovStockMove *move = after != NULL ? DOV_STOCK_MOVE (after) : NULL;
+  DovStockMove *move = DOV_STOCK_MOVE (after);
   g_autoptr (DovRecord) drive = NULL;
   DovStockFigure figure;
 
-  if (before != NULL || move == NULL || move->drive_id == 0 || !dov_store_is_undoing (store))
+  if (before != NULL || move->drive_id == 0 || !dov_store_is_undoing (store))
     return;
   drive = dov_store_find (store, DOV_TYPE_DRIVE, move->drive_id, NULL);
   if (drive == NULL || DOV_DRIVE (drive)->status != DOV_DRIVE_STATUS_CLOSED)
@@ -324,9 +305,9 @@ check_donor (DovStore  *store,
              DovRecord *after,
              GPtrArray *problems)
 {
-  DovDonor *donor = after != NULL ? DOV_DONOR (after) : NULL;
+  DovDonor *donor = DOV_DONOR (after);
 
-  if (donor != NULL && donor->person_id == 0 && donor->organisation_id == 0 && !donor->anonymous)
+  if (donor->person_id == 0 && donor->organisation_id == 0 && !donor->anonymous)
     dov_problems_add (problems, after, "organisation_id", NULL,
                       _("A donor is a person, an organisation or anonymous: one of the three."));
 }
@@ -348,8 +329,7 @@ check_agreement (DovStore  *store,
                  DovRecord *after,
                  GPtrArray *problems)
 {
-  DovDonationReceipt *receipt = after != NULL ? DOV_DONATION_RECEIPT (after) : NULL;
-  g_autoptr (DovStatement) rows = NULL;
+  DovDonationReceipt *receipt = DOV_DONATION_RECEIPT (after);
   g_autoptr (DovRecord) donor = NULL;
   g_autofree char *sum = NULL;
   g_autofree char *limit = NULL;
@@ -360,10 +340,9 @@ check_agreement (DovStore  *store,
   donor = dov_store_find (store, DOV_TYPE_DONOR, receipt->donor_id, NULL);
   if (donor == NULL || DOV_DONOR (donor)->organisation_id == 0)
     return;
-  rows = dov_store_ask (store, "SELECT ifnull (sum ((qty * unit_value + 500) / 1000), 0) FROM live_donation_line"
-                        " WHERE receipt_id = ?1",
-                        "(x)", dov_record_get_id (after));
-  total = dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : 0;
+  total = dov_store_ask_number (store, "SELECT sum ((qty * unit_value + 500) / 1000) FROM live_donation_line"
+                                " WHERE receipt_id = ?1",
+                                "(x)", dov_record_get_id (after));
   if (total <= dov_stock_get_threshold (store))
     return;
   sum = dov_money_to_shown (total);
@@ -381,11 +360,8 @@ check_money (DovStore  *store,
              GPtrArray *problems)
 {
   static const char *const money[] = { "деньги", "денег", "денежн", "наличн", "рубли", "рублей", "money", "cash" };
-  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) words = dov_fold_words (DOV_GOODS (after)->name);
 
-  if (after == NULL || !dov_record_has_changed (before, after, "name", NULL))
-    return;
-  words = dov_fold_words (DOV_GOODS (after)->name);
   for (guint i = 0; words[i] != NULL; i++)
     for (guint n = 0; n < G_N_ELEMENTS (money); n++)
       if (g_str_has_prefix (words[i], money[n]))
@@ -405,7 +381,7 @@ check_whole (DovStore  *store,
              DovRecord *after,
              GPtrArray *problems)
 {
-  if (after != NULL && DOV_KIT_BUILD (after)->qty != DOV_UNKNOWN && DOV_KIT_BUILD (after)->qty % 1000 != 0)
+  if (DOV_KIT_BUILD (after)->qty != DOV_UNKNOWN && DOV_KIT_BUILD (after)->qty % 1000 != 0)
     dov_problems_add (problems, after, "qty", "V6", _("Kits are whole. Type a whole number."));
 }
 
@@ -416,10 +392,8 @@ check_kit_part (DovStore  *store,
                 DovRecord *after,
                 GPtrArray *problems)
 {
-  DovKitPart *part = after != NULL ? DOV_KIT_PART (after) : NULL;
+  DovKitPart *part = DOV_KIT_PART (after);
 
-  if (part == NULL)
-    return;
   if (dov_store_ask_number (store, "WITH RECURSIVE inside (id) AS (SELECT item_id FROM live_kit_part WHERE kit_id = ?1"
                             " UNION SELECT p.item_id FROM live_kit_part p JOIN inside i ON p.kit_id = i.id"
                             ") SELECT id FROM inside WHERE id = ?2", "(xx)", part->item_id,
@@ -469,28 +443,32 @@ static const DovOnce once[] = {
     N_("This is a part of the kit already. Change its quantity there."), NULL },
 };
 
+static const DovRuleOf rules[] = {
+  { dov_stock_move_get_type, DOV_RULE_AT_END, "", check_move },
+  { dov_stock_move_get_type, DOV_RULE_AT_END, "", check_closed },
+  { dov_donation_line_get_type, 0, "", check_use_by },
+  { dov_inventory_line_get_type, 0, "", check_use_by },
+  { dov_distribution_get_type, DOV_RULE_AT_END, "", check_expired },
+  { dov_kit_build_get_type, DOV_RULE_AT_END, "", check_expired },
+  { dov_distribution_get_type, DOV_RULE_AT_END, "person_id family_id date proxy drive_id status", check_recipient },
+  { dov_distribution_get_type, DOV_RULE_AT_END, "", warn_repeated },
+  { dov_need_get_type, DOV_RULE_AT_END, "", check_need },
+  { dov_write_off_get_type, DOV_RULE_AT_END, "", check_write_off },
+  { dov_inventory_count_get_type, DOV_RULE_AT_END, "", check_count },
+  { dov_drive_get_type, DOV_RULE_AT_END, "status", check_closing },
+  { dov_donor_get_type, 0, "", check_donor },
+  { dov_donation_receipt_get_type, DOV_RULE_AT_END, "", check_agreement },
+  { dov_item_get_type, 0, "name", check_money },
+  { dov_kit_build_get_type, 0, "", check_whole },
+  { dov_kit_part_get_type, DOV_RULE_AT_END, "", check_kit_part },
+};
+
 void
 dov_stock_rules_install (DovStore *store)
 {
   dov_store_add_once (store, once, G_N_ELEMENTS (once));
   dov_store_add_consequence (store, name_donors);
   dov_store_add_consequence (store, dov_stock_post);
-  dov_store_add_rule (store, DOV_TYPE_STOCK_MOVE, TRUE, check_move);
-  dov_store_add_rule (store, DOV_TYPE_STOCK_MOVE, TRUE, check_closed);
-  dov_store_add_rule (store, DOV_TYPE_DONATION_LINE, FALSE, check_donation_line);
-  dov_store_add_rule (store, DOV_TYPE_INVENTORY_LINE, FALSE, check_surplus);
-  dov_store_add_rule (store, DOV_TYPE_DISTRIBUTION, TRUE, check_expired);
-  dov_store_add_rule (store, DOV_TYPE_KIT_BUILD, TRUE, check_expired);
-  dov_store_add_rule (store, DOV_TYPE_DISTRIBUTION, TRUE, check_recipient);
-  dov_store_add_rule (store, DOV_TYPE_DISTRIBUTION, TRUE, warn_repeated);
-  dov_store_add_rule (store, DOV_TYPE_NEED, TRUE, check_need);
-  dov_store_add_rule (store, DOV_TYPE_WRITE_OFF, TRUE, check_write_off);
-  dov_store_add_rule (store, DOV_TYPE_INVENTORY_COUNT, TRUE, check_count);
-  dov_store_add_rule (store, DOV_TYPE_DRIVE, TRUE, check_closing);
-  dov_store_add_rule (store, DOV_TYPE_DONOR, FALSE, check_donor);
-  dov_store_add_rule (store, DOV_TYPE_DONATION_RECEIPT, TRUE, check_agreement);
-  dov_store_add_rule (store, DOV_TYPE_ITEM, FALSE, check_money);
-  dov_store_add_rule (store, DOV_TYPE_KIT_BUILD, FALSE, check_whole);
-  dov_store_add_rule (store, DOV_TYPE_KIT_PART, TRUE, check_kit_part);
+  dov_store_add_rules (store, rules, G_N_ELEMENTS (rules));
   dov_stock_warnings_install (store);
 }

@@ -17,20 +17,20 @@ warn_nameless (DovStore  *store,
                GPtrArray *problems)
 {
   g_autoptr (DovRecord) donor = NULL;
-  g_autoptr (DovStatement) rows = NULL;
+  gint64 new_id;
 
   if (!dov_stock_is_newly_posted (before, after))
     return;
   donor = dov_store_find (store, DOV_TYPE_DONOR, DOV_DONATION_RECEIPT (after)->donor_id, NULL);
   if (donor == NULL || !DOV_DONOR (donor)->anonymous)
     return;
-  rows =
-    dov_store_ask (store, "SELECT item_id FROM live_donation_line WHERE receipt_id = ?1 AND condition = 'new'"
-                   " ORDER BY id LIMIT 1",
-                   "(x)", dov_record_get_id (after));
-  if (dov_statement_next (rows))
+  new_id =
+    dov_store_ask_number (store, "SELECT item_id FROM live_donation_line WHERE receipt_id = ?1 AND condition = 'new'"
+                          " ORDER BY id LIMIT 1",
+                          "(x)", dov_record_get_id (after));
+  if (new_id != 0)
     {
-      g_autofree char *item = dov_stock_describe_item (store, dov_statement_column_integer (rows, 0));
+      g_autofree char *item = dov_stock_describe_item (store, new_id);
 
       dov_problems_warn (problems, after, "donor_id", "S2",
                          _("Without a name only things are taken in that have been used, and “%s” is new. "
@@ -45,7 +45,7 @@ warn_child (DovStore  *store,
             DovRecord *after,
             GPtrArray *problems)
 {
-  DovDistribution *self = after != NULL ? DOV_DISTRIBUTION (after) : NULL;
+  DovDistribution *self = DOV_DISTRIBUTION (after);
   g_autoptr (DovStatement) rows = NULL;
   guint told = problems->len;
 
@@ -76,7 +76,7 @@ warn_counted (DovStore  *store,
               GPtrArray *problems)
 {
   g_autoptr (GArray) touched = NULL;
-  g_autoptr (DovStatement) rows = NULL;
+  g_autoptr (DovInventoryCount) count = NULL;
   g_autofree char *sql = NULL;
 
   if (!dov_stock_is_newly_posted (before, after) || !dov_store_is_operating (store) || dov_store_is_undoing (store))
@@ -91,12 +91,11 @@ warn_counted (DovStore  *store,
                          " AND l.drive_id IS e.drive_id WHERE c.status = 'posted'"
                          " ORDER BY c.date DESC LIMIT 1",
                          dov_stock_paper_of (G_OBJECT_TYPE (after))->expected);
-  rows = dov_store_ask (store, sql, "(x)", dov_record_get_id (after));
-  if (dov_statement_next (rows))
+  count = dov_store_look_up (store, DOV_TYPE_INVENTORY_COUNT,
+                             dov_store_ask_number (store, sql, "(x)", dov_record_get_id (after)));
+  if (count != NULL)
     {
-      g_autoptr (DovRecord) count = dov_store_find (store, DOV_TYPE_INVENTORY_COUNT, dov_statement_column_integer (rows, 0),
-                                                    NULL);
-      g_autofree char *day = count != NULL ? dov_date_to_shown (DOV_INVENTORY_COUNT (count)->date) : g_strdup ("");
+      g_autofree char *day = dov_date_to_shown (count->date);
 
       dov_problems_warn (problems, after, "date", "S6",
                          _("The stock was counted on %s, and this is of a day before: what was found then no longer agrees "
@@ -104,14 +103,18 @@ warn_counted (DovStore  *store,
     }
 }
 
+static const DovRuleOf rules[] = {
+  { dov_donation_receipt_get_type, DOV_RULE_AT_END, "", warn_nameless },
+  { dov_distribution_get_type, DOV_RULE_AT_END, "", warn_child },
+  { dov_donation_receipt_get_type, DOV_RULE_AT_END, "", warn_counted },
+  { dov_distribution_get_type, DOV_RULE_AT_END, "", warn_counted },
+  { dov_write_off_get_type, DOV_RULE_AT_END, "", warn_counted },
+  { dov_stock_transfer_get_type, DOV_RULE_AT_END, "", warn_counted },
+  { dov_kit_build_get_type, DOV_RULE_AT_END, "", warn_counted },
+};
+
 void
 dov_stock_warnings_install (DovStore *store)
 {
-  dov_store_add_rule (store, DOV_TYPE_DONATION_RECEIPT, TRUE, warn_nameless);
-  dov_store_add_rule (store, DOV_TYPE_DISTRIBUTION, TRUE, warn_child);
-  dov_store_add_rule (store, DOV_TYPE_DONATION_RECEIPT, TRUE, warn_counted);
-  dov_store_add_rule (store, DOV_TYPE_DISTRIBUTION, TRUE, warn_counted);
-  dov_store_add_rule (store, DOV_TYPE_WRITE_OFF, TRUE, warn_counted);
-  dov_store_add_rule (store, DOV_TYPE_STOCK_TRANSFER, TRUE, warn_counted);
-  dov_store_add_rule (store, DOV_TYPE_KIT_BUILD, TRUE, warn_counted);
+  dov_store_add_rules (store, rules, G_N_ELEMENTS (rules));
 }

@@ -73,26 +73,20 @@ read_villages (DovNameBook  *self,
                DovStore     *store,
                GError      **error)
 {
-  g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_SETTLEMENT, NULL, error);
+  g_autoptr (GPtrArray) settlements = dov_store_read (store, DOV_TYPE_SETTLEMENT, NULL);
 
-  if (ids == NULL)
-    return FALSE;
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; i < settlements->len; i++)
     {
-      g_autoptr (DovRecord) settlement = dov_store_find (store, DOV_TYPE_SETTLEMENT, g_array_index (ids, gint64, i), error);
-      g_autofree char *folded = NULL;
-      Village *village;
+      DovSettlement *settlement = settlements->pdata[i];
+      g_autofree char *folded = dov_fold (settlement->name);
+      Village *village = g_new0 (Village, 1);
 
-      if (settlement == NULL)
-        return FALSE;
-      folded = dov_fold (DOV_SETTLEMENT (settlement)->name);
-      village = g_new0 (Village, 1);
-      village->name = dov_settlement_dup_name (DOV_SETTLEMENT (settlement));
+      village->name = dov_settlement_dup_name (settlement);
       village->folded = g_strdup_printf (" %s ", folded);
       g_ptr_array_add (self->villages, village);
     }
 
-  return TRUE;
+  return dov_store_has_seen (store, error);
 }
 
 /* What stands before the first comma, when it is the name of a place and not a street or a house. */
@@ -221,12 +215,9 @@ read_people (DovNameBook  *self,
   g_autofree char *sql =
     g_strconcat ("SELECT id, last_name, first_name, patronymic, birth_date, birth_year, no_photo, live_address"
                  " FROM live_person WHERE died_on IS NULL AND anonymised_on IS NULL", only, " ORDER BY key, id", NULL);
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (store), sql, error);
-  g_autoptr (GError) own_error = NULL;
+  g_autoptr (DovStatement) rows = dov_store_see (store, sql, NULL);
 
-  if (rows == NULL)
-    return FALSE;
-  while (dov_statement_step (rows, &own_error))
+  while (dov_statement_next (rows))
     {
       DovNameEntry *entry = read_entry (self, rows);
 
@@ -234,12 +225,8 @@ read_people (DovNameBook  *self,
       g_ptr_array_add (self->entries, entry);
       g_hash_table_insert (self->by_id, &entry->person_id, entry);
     }
-  if (own_error == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&own_error));
-
-  return FALSE;
+  return dov_store_has_seen (store, error);
 }
 
 /* Whoever lives in two households stands with the first of them; a remark of any is told. */
@@ -272,15 +259,10 @@ read_families (DovNameBook  *self,
     g_strconcat ("SELECT f.id, f.family_name, f.address, coalesce (f.urgent_remark, '') <> '', m.person_id"
                  " FROM live_family_member m JOIN live_family f ON f.id = m.family_id"
                  " WHERE (m.until IS NULL OR m.until >= ?1)", only, " ORDER BY f.id, m.lives_together DESC, m.id", NULL);
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (store), sql, error);
-  g_autoptr (GError) own_error = NULL;
-  g_autofree char *today = dov_date_to_iso (&self->on);
+  g_autoptr (DovStatement) rows = dov_store_see (store, sql, "(D)", &self->on);
   DovNameFamily *family = NULL;
 
-  if (rows == NULL)
-    return FALSE;
-  dov_statement_bind_text (rows, 1, today);
-  while (dov_statement_step (rows, &own_error))
+  while (dov_statement_next (rows))
     {
       gint64 id = dov_statement_column_integer (rows, 0);
 
@@ -296,12 +278,8 @@ read_families (DovNameBook  *self,
         }
       join_family (self, family, dov_statement_column_integer (rows, 4));
     }
-  if (own_error == NULL)
-    return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&own_error));
-
-  return FALSE;
+  return dov_store_has_seen (store, error);
 }
 
 /* Two of one name get their patronymics shown; that, the age and the village tell them apart. */

@@ -8,18 +8,6 @@
 
 #include <glib/gi18n.h>
 
-static gint64
-find_insured (DovStore   *store,
-              const char *snils,
-              gint64      other_than)
-{
-  g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT id FROM live_person WHERE snils = ?1 AND id <> ?2", "(sx)",
-                   snils, other_than);
-
-  return dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : 0;
-}
-
 /* V3 */
 static void
 check_snils (DovStore  *store,
@@ -31,9 +19,10 @@ check_snils (DovStore  *store,
   g_autofree char *words = NULL;
   gint64 other = 0;
 
-  if (after == NULL || *person->snils == '\0' || !dov_record_has_changed (before, after, "snils", NULL))
+  if (*person->snils == '\0')
     return;
-  other = find_insured (store, person->snils, dov_record_get_id (after));
+  other = dov_store_ask_number (store, "SELECT id FROM live_person WHERE snils = ?1 AND id <> ?2", "(sx)",
+                                person->snils, dov_record_get_id (after));
   if (other == 0)
     return;
 
@@ -53,10 +42,6 @@ check_duplicate (DovStore  *store,
   g_autofree char *words = NULL;
   g_autofree char *why = NULL;
   DovLikely *first = NULL;
-
-  if (after == NULL || !dov_record_has_changed (before, after, "last_name", "first_name", "patronymic", "birth_date",
-                                              "birth_year", "snils", NULL))
-    return;
 
   likely = dov_person_find_likely (store, DOV_PERSON (after));
   if (likely->len == 0)
@@ -78,10 +63,14 @@ static const DovOnce once[] = {
     N_("It is known already that these are different people."), NULL },
 };
 
+static const DovRuleOf rules[] = {
+  { dov_person_get_type, 0, "snils", check_snils },
+  { dov_person_get_type, 0, "last_name first_name patronymic birth_date birth_year snils", check_duplicate },
+};
+
 void
 dov_person_rules_install (DovStore *store)
 {
   dov_store_add_once (store, once, G_N_ELEMENTS (once));
-  dov_store_add_rule (store, DOV_TYPE_PERSON, FALSE, check_snils);
-  dov_store_add_rule (store, DOV_TYPE_PERSON, FALSE, check_duplicate);
+  dov_store_add_rules (store, rules, G_N_ELEMENTS (rules));
 }

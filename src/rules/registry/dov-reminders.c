@@ -117,25 +117,15 @@ ask (DovStore     *store,
      GPtrArray    *reminders)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (store), source->select, &error);
   g_autoptr (GDateTime) now = dov_clock_dup_now ();
-  g_autofree char *moment = dov_moment_to_iso (now);
   GDate today = dov_today ();
-  g_autofree char *day = dov_date_to_iso (&today);
+  g_autoptr (DovStatement) rows = dov_store_see (store, source->select, "(DMx)", &today, now, lounge);
 
-  if (rows == NULL)
-    {
-      g_warning ("What is due of %s is not known: %s", source->table, error->message);
-      return;
-    }
-  dov_statement_bind_text (rows, 1, day);
-  dov_statement_bind_text (rows, 2, moment);
-  dov_statement_bind_integer (rows, 3, lounge);
   while (dov_statement_next (rows))
     {
-      g_autoptr (GDate) due_on = NULL;
+      g_autoptr (GDate) due_on = dov_statement_dup_date (rows, 1);
 
-      if (dov_date_from_iso (dov_statement_column_text (rows, 1), &due_on) && due_on != NULL)
+      if (due_on != NULL)
         {
           add (reminders, dov_registry_find (source->table), dov_statement_column_integer (rows, 0), NULL,
                _(source->words), due_on);
@@ -144,6 +134,8 @@ ask (DovStore     *store,
               g_strdup (dov_statement_column_text (rows, 2));
         }
     }
+  if (!dov_store_has_seen (store, &error))
+    g_warning ("What is due of %s is not known: %s", source->table, error->message);
 }
 
 /* What the patrol found yesterday and has to do with a family: its curator hears of it. */

@@ -46,9 +46,8 @@ check_consent (DovStore  *store,
                GPtrArray *problems)
 {
   DovVolunteer *volunteer = DOV_VOLUNTEER (after);
-  int age = 0;
+  int age = find_age (store, volunteer->person_id, volunteer->since);
 
-  age = find_age (store, volunteer->person_id, volunteer->since);
   if (age >= 0 && age < YOUNGEST)
     dov_problems_warn (problems, after, "person_id", "W1",
                        _("Volunteers are 14 or older. Check the date of birth, or say why it is right."));
@@ -95,13 +94,11 @@ check_day_is_long_enough (DovStore          *store,
                           GPtrArray         *problems)
 {
   g_autofree char *rest = NULL;
-  gint64 others = 0;
-  g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT sum(h.hours) FROM live_volunteer_hours h JOIN volunteer v ON v.id = h.volunteer_id"
-                   " WHERE v.person_id = ?1 AND h.date = ?2 AND h.id <> ?3",
-                   "(xDx)", person_id, hours->date, dov_record_get_id (DOV_RECORD (hours)));
+  gint64 others =
+    dov_store_ask_number (store, "SELECT sum(h.hours) FROM live_volunteer_hours h JOIN volunteer v ON v.id = h.volunteer_id"
+                          " WHERE v.person_id = ?1 AND h.date = ?2 AND h.id <> ?3",
+                          "(xDx)", person_id, hours->date, dov_record_get_id (DOV_RECORD (hours)));
 
-  others = dov_statement_next (rows) ? dov_statement_column_integer (rows, 0) : 0;
   if (others + hours->hours <= HOURS_OF_A_DAY)
     return;
 
@@ -153,22 +150,19 @@ check_around (DovStore  *store,
               GPtrArray *problems)
 {
   DovVolunteer *volunteer = DOV_VOLUNTEER (after);
-  g_autoptr (DovStatement) rows = NULL;
+  g_autoptr (DovStatement) rows =
+    dov_store_ask (store, "SELECT date FROM live_volunteer_hours WHERE volunteer_id = ?1"
+                   " ORDER BY date",
+                   "(x)", dov_record_get_id (after));
 
-  rows = dov_store_ask (store, "SELECT date FROM live_volunteer_hours WHERE volunteer_id = ?1"
-                        " ORDER BY date",
-                        "(x)", dov_record_get_id (after));
   while (dov_statement_next (rows))
     {
-      g_autoptr (GDate) date = NULL;
-      g_autofree char *shown = NULL;
-      int age = 0;
+      g_autoptr (GDate) date = dov_statement_dup_date (rows, 0);
+      g_autofree char *shown = dov_date_to_shown (date);
+      int age = find_age (store, volunteer->person_id, date);
 
-      dov_date_from_iso (dov_statement_column_text (rows, 0), &date);
       if (date == NULL)
         continue;
-      shown = dov_date_to_shown (date);
-      age = find_age (store, volunteer->person_id, date);
       if ((volunteer->since != NULL && g_date_compare (date, volunteer->since) < 0) ||
           (volunteer->until != NULL && g_date_compare (date, volunteer->until) > 0))
         dov_problems_add (problems, after, volunteer->until != NULL ? "until" : "since", "W3",

@@ -18,18 +18,14 @@ dov_work_sum (DovStore     *store,
               DovWorkSums  *sums,
               GError      **error)
 {
-  g_autoptr (DovStatement) rows = dov_database_prepare (
-    dov_store_get_seen (store),
+  g_autofree char *text = g_strdup_printf ("%04d", year);
+  g_autoptr (DovStatement) rows = dov_store_see (
+    store,
     "SELECT CAST(substr(date, 6, 2) AS INTEGER), CASE WHEN event_id IS NOT NULL THEN 0 WHEN drive_id IS NOT NULL THEN 1"
     " WHEN shift_id IS NOT NULL THEN 2 ELSE 3 END, sum(hours) FROM live_volunteer_hours"
-    " WHERE volunteer_id = ?1 AND substr(date, 1, 4) = ?2 GROUP BY 1, 2", error);
-  g_autofree char *text = g_strdup_printf ("%04d", year);
+    " WHERE volunteer_id = ?1 AND substr(date, 1, 4) = ?2 GROUP BY 1, 2", "(xs)", volunteer_id, text);
 
   *sums = (DovWorkSums) { 0 };
-  if (rows == NULL)
-    return FALSE;
-  dov_statement_bind_integer (rows, 1, volunteer_id);
-  dov_statement_bind_text (rows, 2, text);
   while (dov_statement_next (rows))
     {
       gint64 month = dov_statement_column_integer (rows, 0), work = dov_statement_column_integer (rows, 1);
@@ -43,7 +39,7 @@ dov_work_sum (DovStore     *store,
       sums->total[0] += hours;
     }
 
-  return TRUE;
+  return dov_store_has_seen (store, error);
 }
 
 static void
