@@ -221,11 +221,12 @@ count_note (DovRecord *record,
   DovStore *store = dov_goods_page_get_store (page);
   DovInventoryLine *line = DOV_INVENTORY_LINE (record);
   g_autofree char *book = dov_stock_dup_quantity (store, line->item_id, line->book_qty);
-  gint64 difference = line->actual_qty - line->book_qty;
   g_autofree char *words = NULL;
+  gint64 difference;
 
   if (line->actual_qty == DOV_UNKNOWN)
     return g_strdup_printf (_("by the books %s"), book);
+  difference = line->actual_qty - line->book_qty;
   if (difference == 0)
     return g_strdup_printf (_("by the books %s · it agrees"), book);
   words = dov_stock_dup_quantity (store, line->item_id, ABS (difference));
