@@ -249,10 +249,8 @@ show_doubts (DovEventsPage *self,
   g_autoptr (GPtrArray) cards = g_ptr_array_new ();
   guint n_more = doubts->len > MOST_DOUBTS ? doubts->len - MOST_DOUBTS : 0;
   g_autofree char *more = g_strdup_printf (ngettext ("and %u more in this month", "and %u more in this month", n_more), n_more);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (side))) != NULL)
-    gtk_box_remove (side, child);
+  dov_clear_box (side);
   for (guint i = 0; i < doubts->len; i++)
     g_ptr_array_add (cards, make_doubt (g_ptr_array_index (events, i), g_ptr_array_index (doubts, i)));
   dov_doubt_card_append (side, _("Look at these"), cards, MOST_DOUBTS, more);
