@@ -7,6 +7,7 @@
 
 #include "dov-finding.h"
 #include "dov-go.h"
+#include "dov-label.h"
 #include "dov-rooms.h"
 #include "dov-seeker.h"
 #include "dov-shell.h"
@@ -384,7 +385,6 @@ static void
 dov_palette_dispose (GObject *object)
 {
   DovPalette *self = DOV_PALETTE (object);
-  GtkWidget *child;
 
   stop_seeking (self);
   g_clear_weak_pointer (&self->before);
@@ -392,8 +392,7 @@ dov_palette_dispose (GObject *object)
   if (self->list != NULL)
     gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
   self->list = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_box_remove (GTK_BOX (self), child);
+  dov_clear_box (self);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
 
   G_OBJECT_CLASS (dov_palette_parent_class)->dispose (object);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-label.h"
 #include "dov-one-stop.h"
 #include "dov-rooms.h"
 #include "dov-visitor.h"
@@ -165,10 +166,7 @@ dov_sidebar_fit (DovSidebar *self,
 {
   g_return_if_fail (DOV_IS_SIDEBAR (self));
 
-  if (height < LEAST_HEIGHT)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "low");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "low");
+  dov_set_class (self, "low", height < LEAST_HEIGHT);
 }
 
 /**
@@ -198,12 +196,10 @@ static void
 dov_sidebar_dispose (GObject *object)
 {
   DovSidebar *self = DOV_SIDEBAR (object);
-  GtkWidget *child;
 
   g_clear_pointer (&self->rows, g_hash_table_unref);
   g_clear_pointer (&self->counts, g_hash_table_unref);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_box_remove (GTK_BOX (self), child);
+  dov_clear_box (self);
 
   G_OBJECT_CLASS (dov_sidebar_parent_class)->dispose (object);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-fold-columns.h"
+#include "dov-label.h"
 #include "dov-rooms.h"
 #include "dov-visitor.h"
 
@@ -238,10 +239,7 @@ dov_window_follow_text_size (DovWindow *self)
     {
       g_autofree char *class = g_strdup_printf ("signs-%d", sizes[i]);
 
-      if (i == best)
-        gtk_widget_add_css_class (GTK_WIDGET (self), class);
-      else
-        gtk_widget_remove_css_class (GTK_WIDGET (self), class);
+      dov_set_class (self, class, i == best);
     }
   dov_window_update_header (self);
 }

@@ -11,6 +11,7 @@
 #include "dov-errors.h"
 #include "dov-founding-page.h"
 #include "dov-go.h"
+#include "dov-label.h"
 #include "dov-notice.h"
 #include "dov-paper-page.h"
 #include "dov-rooms.h"
@@ -261,13 +262,11 @@ show_demo (DovWindow *self)
 static void
 show_kind_of_file (DovWindow *self)
 {
-  GtkWidget *child;
   GtkWidget *notice;
   GtkWidget *button;
 
   self->notice = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->banner))) != NULL)
-    gtk_box_remove (self->banner, child);
+  dov_clear_box (self->banner);
 
   show_demo (self);
   if (self->store == NULL || !dov_store_is_read_only (self->store))

@@ -4,6 +4,7 @@
 #include "dov-ask-card.h"
 
 #include "dov-answers.h"
+#include "dov-label.h"
 
 #include <glib/gi18n.h>
 
@@ -37,10 +38,7 @@ static void
 set_wrong (GtkWidget *row,
            gboolean   is_wrong)
 {
-  if (is_wrong)
-    gtk_widget_add_css_class (row, "error");
-  else
-    gtk_widget_remove_css_class (row, "error");
+  dov_set_class (row, "error", is_wrong);
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
                                is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }

@@ -3,6 +3,8 @@
 
 #include "dov-column-page.h"
 
+#include "dov-label.h"
+
 #define DOV_TYPE_COLUMN_PAGE (dov_column_page_get_type ())
 G_DECLARE_FINAL_TYPE (DovColumnPage, dov_column_page, DOV, COLUMN_PAGE, DovPage)
 
@@ -20,10 +22,8 @@ static void
 dov_column_page_fill (DovPage *page)
 {
   DovColumnPage *self = DOV_COLUMN_PAGE (page);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->column))) != NULL)
-    gtk_box_remove (self->column, child);
+  dov_clear_box (self->column);
   self->fill (page, dov_page_get_store (page), self->column);
 }
 

@@ -5,6 +5,7 @@
 
 #include "dov-follow.h"
 #include "dov-go.h"
+#include "dov-label.h"
 #include "dov-look.h"
 #include "dov-number.h"
 #include "dov-registry.h"
@@ -145,10 +146,8 @@ fill (GtkWidget *box,
 {
   guint n_types = 0;
   const GType *types = dov_registry_list (&n_types);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
+  dov_clear_box (box);
   for (guint i = 0; i < n_types; i++)
     {
       DovRecordClass *klass = dov_registry_class (types[i]);

@@ -7,6 +7,7 @@
 
 #include "dov-config.h"
 #include "dov-errors.h"
+#include "dov-label.h"
 #include "dov-number.h"
 #include "dov-order.h"
 #include "dov-print.h"
@@ -120,15 +121,6 @@ dup_free_path (const char *path)
   return g_strdup (path);
 }
 
-static void
-clear_actions (DovSaving *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->actions)) != NULL)
-    gtk_box_remove (GTK_BOX (self->actions), child);
-}
-
 static GtkWidget *
 add_action (DovSaving  *self,
             const char *label,
@@ -152,7 +144,7 @@ set_state (DovSaving      *self,
   g_autofree char *name = self->path != NULL ? g_path_get_basename (self->path) : NULL;
 
   self->state = state;
-  clear_actions (self);
+  dov_clear_box (self->actions);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon);
   gtk_label_set_text (GTK_LABEL (self->name), name != NULL ? name : "");
   gtk_label_set_text (GTK_LABEL (self->words), words);

@@ -7,6 +7,7 @@
 #include "dov-go.h"
 #include "dov-history.h"
 #include "dov-join.h"
+#include "dov-label.h"
 #include "dov-message-page.h"
 #include "dov-number.h"
 #include "dov-parts.h"
@@ -63,15 +64,6 @@ static DovSubjectPagePrivate *
 priv_of (DovSubjectPage *self)
 {
   return dov_subject_page_get_instance_private (self);
-}
-
-static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
 }
 
 /**
@@ -334,8 +326,8 @@ dov_subject_page_real_refresh (DovSubjectPage *self)
 {
   DovSubjectPagePrivate *priv = priv_of (self);
 
-  clear_box (priv->marks);
-  clear_box (priv->notices);
+  dov_clear_box (priv->marks);
+  dov_clear_box (priv->notices);
   dov_wrap_box_clear (priv->badges);
   show_title (self);
   show_state (self);

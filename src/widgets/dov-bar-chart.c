@@ -3,6 +3,7 @@
 
 #include "dov-bar-chart.h"
 
+#include "dov-label.h"
 #include "dov-number.h"
 
 #define HEIGHT 122      /* of the tallest bar */
@@ -111,12 +112,10 @@ dov_bar_chart_set (DovBarChart  *self,
 {
   g_autoptr (GString) words = g_string_new (title);
   gint64 greatest = 0;
-  GtkWidget *child;
 
   g_return_if_fail (DOV_IS_BAR_CHART (self));
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_box_remove (GTK_BOX (self), child);
+  dov_clear_box (self);
 
   for (guint i = 0; i < n_bars; i++)
     greatest = MAX (greatest, bars[i].whole);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-label.h"
 #include "dov-number.h"
 
 typedef struct
@@ -180,12 +181,9 @@ dov_chips_add (DovChips   *self,
 void
 dov_chips_clear (DovChips *self)
 {
-  GtkWidget *child;
-
   self->selected = NULL;
   g_ptr_array_set_size (self->chips, 0);
-  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->box), child);
+  dov_clear_box (self->box);
 }
 
 /**

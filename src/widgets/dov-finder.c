@@ -4,6 +4,7 @@
 #include "dov-finder.h"
 
 #include "dov-fold.h"
+#include "dov-label.h"
 #include "dov-section-box.h"
 
 #include <glib/gi18n.h>
@@ -81,10 +82,7 @@ point_at (DovFinder *self,
   self->chosen = position;
   for (guint i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) i)) != NULL; i++)
     {
-      if (i == position)
-        gtk_widget_add_css_class (GTK_WIDGET (row), "chosen");
-      else
-        gtk_widget_remove_css_class (GTK_WIDGET (row), "chosen");
+      dov_set_class (row, "chosen", i == position);
       gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, i == position, -1);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "dov-form-private.h"
 
+#include "dov-label.h"
 #include "dov-notice.h"
 
 #include <glib/gi18n.h>
@@ -74,10 +75,7 @@ name_errors (DovForm *self,
 static void
 drop_notices (DovForm *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->notices)) != NULL)
-    gtk_box_remove (GTK_BOX (self->notices), child);
+  dov_clear_box (self->notices);
   self->summary = NULL;
 }
 

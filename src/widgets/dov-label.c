@@ -1,4 +1,4 @@
-/* dov-label.c - words, titles and buttons of pages, each with its look in one call */
+/* dov-label.c - words, titles, buttons and boxes of pages, each with its look in one call */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-label.h"
@@ -82,4 +82,30 @@ dov_name_widget (gpointer    widget,
                  const char *words)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+/**
+ * dov_set_class:
+ * @css: a class of the style sheet
+ * @has_it: whether it is set, or taken away
+ */
+void
+dov_set_class (gpointer    widget,
+               const char *css,
+               gboolean    has_it)
+{
+  if (has_it)
+    gtk_widget_add_css_class (widget, css);
+  else
+    gtk_widget_remove_css_class (widget, css);
+}
+
+/* Takes everything out of a box. */
+void
+dov_clear_box (gpointer box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (box, child);
 }

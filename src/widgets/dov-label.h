@@ -1,4 +1,4 @@
-/* dov-label.h - words, titles and buttons of pages, each with its look in one call */
+/* dov-label.h - words, titles, buttons and boxes of pages, each with its look in one call */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -17,5 +17,9 @@ GtkWidget *dov_button_new  (const char *label,
                             gpointer    of);
 void       dov_name_widget (gpointer    widget,
                             const char *words);
+void       dov_set_class   (gpointer    widget,
+                            const char *css,
+                            gboolean    has_it);
+void       dov_clear_box   (gpointer    box);
 
 G_END_DECLS

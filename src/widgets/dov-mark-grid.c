@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-label.h"
+
 struct _DovMarkGrid
 {
   AdwBin     parent_instance;
@@ -143,15 +145,6 @@ make_fields (DovMarkGrid *self,
 }
 
 static void
-clear_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
-}
-
-static void
 head_clicked_cb (GtkWidget   *head,
                  DovMarkGrid *self)
 {
@@ -215,11 +208,11 @@ dov_mark_grid_build (DovMarkGrid *self,
   if (n_rows > 0 && n_rows == self->n_rows && n_columns == self->n_columns)
     return;
 
-  clear_box (self->marks);
-  clear_box (self->heads);
-  clear_box (self->lines);
-  clear_box (self->row_sums);
-  clear_box (self->column_sums);
+  dov_clear_box (self->marks);
+  dov_clear_box (self->heads);
+  dov_clear_box (self->lines);
+  dov_clear_box (self->row_sums);
+  dov_clear_box (self->column_sums);
   g_ptr_array_set_size (self->cells, 0);
   g_ptr_array_set_size (self->head_cells, 0);
   g_ptr_array_set_size (self->line_cells, 0);

@@ -8,6 +8,7 @@
 
 #include "dov-calendar.h"
 #include "dov-capital.h"
+#include "dov-label.h"
 
 #include <glib/gi18n.h>
 
@@ -32,17 +33,6 @@ enum { CHOSEN, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
-set_class (GtkWidget  *widget,
-           const char *name,
-           gboolean    wanted)
-{
-  if (wanted)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
 show_day (DovMonth *self,
           guint     index,
           GDate     day)
@@ -56,10 +46,10 @@ show_day (DovMonth *self,
   gboolean is_cursor = g_date_compare (&day, &self->cursor) == 0;
 
   gtk_button_set_label (GTK_BUTTON (button), number);
-  set_class (button, "other", g_date_get_month (&day) != g_date_get_month (&self->cursor));
-  set_class (button, "today", g_date_compare (&day, &today) == 0);
-  set_class (button, "chosen", is_chosen);
-  set_class (button, "cursor", is_cursor);
+  dov_set_class (button, "other", g_date_get_month (&day) != g_date_get_month (&self->cursor));
+  dov_set_class (button, "today", g_date_compare (&day, &today) == 0);
+  dov_set_class (button, "chosen", is_chosen);
+  dov_set_class (button, "cursor", is_cursor);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_SELECTED, is_chosen, -1);
   if (is_cursor)

@@ -330,6 +330,19 @@ test_removed (gconstpointer data)
   end (&desk);
 }
 
+/* What the areas tell of their records speaks of fields and states that exist. */
+static void
+test_looks (void)
+{
+  g_autoptr (GPtrArray) looks = dov_look_list ();
+  g_autoptr (GString) faults = g_string_new (NULL);
+
+  g_assert_cmpuint (looks->len, >, 30);
+  for (guint i = 0; i < looks->len; i++)
+    dov_look_check (g_ptr_array_index (looks, i), faults);
+  g_assert_cmpstr (faults->str, ==, "");
+}
+
 static const DovAct *
 find_removal (const DovSubject *subject)
 {
@@ -723,6 +736,7 @@ main (int    argc,
 
         g_test_add_data_func (path, on, trials[n].trial);
       }
+  g_test_add_func ("/looks", test_looks);
   failed = g_test_run ();
   g_array_unref (cases);
 

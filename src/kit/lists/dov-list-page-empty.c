@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-fold.h"
+#include "dov-label.h"
 
 /* How many records that are nearly it are named. */
 #define AT_MOST_NAMED 3
@@ -180,10 +181,8 @@ dov_list_page_explain_empty (DovListPage *self)
   const char *words = dov_list_page_get_words (self);
   const char *chip = dov_chips_get_selected (self->chips);
   gboolean is_first_run = self->all == 0 && self->ids == NULL;
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->ways))) != NULL)
-    gtk_box_remove (self->ways, child);
+  dov_clear_box (self->ways);
   adw_status_page_set_icon_name (self->empty, self->view != NULL ? self->view->icon : "view-list-symbolic");
 
   if (is_first_run)

@@ -7,6 +7,7 @@
 
 #include "dov-errors.h"
 #include "dov-go.h"
+#include "dov-label.h"
 #include "dov-list-columns.h"
 #include "dov-list-page-private.h"
 #include "dov-saved-view.h"
@@ -102,10 +103,8 @@ static void
 fill_views (DovListShape *self)
 {
   g_autoptr (GArray) ids = dov_list_page_list_views (self->page);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->views))) != NULL)
-    gtk_box_remove (self->views, child);
+  dov_clear_box (self->views);
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     gtk_box_append (self->views, view_row_new (self, g_array_index (ids, gint64, i)));
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-go.h"
+#include "dov-label.h"
 #include "dov-notice.h"
 #include "dov-reason.h"
 
@@ -27,15 +28,6 @@ get_private (DovManyPage *self)
   return dov_many_page_get_instance_private (self);
 }
 
-static void
-clear_notices (DovManyPage *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (get_private (self)->notices))) != NULL)
-    gtk_box_remove (get_private (self)->notices, child);
-}
-
 /**
  * dov_many_page_refuse:
  * @words: what is wrong and what to do
@@ -46,7 +38,7 @@ void
 dov_many_page_refuse (DovManyPage *self,
                       const char  *words)
 {
-  clear_notices (self);
+  dov_clear_box (get_private (self)->notices);
   gtk_box_append (get_private (self)->notices, dov_notice_new (DOV_NOTICE_REFUSES, _("Not saved yet"), words));
 }
 
@@ -90,7 +82,7 @@ show_refusal (DovManyPage  *self,
       dov_many_page_refuse (self, words);
       return;
     }
-  clear_notices (self);
+  dov_clear_box (get_private (self)->notices);
   g_free (private->asked);
   private->asked = g_strdup (refusal->rule);
   gtk_box_append (private->notices, dov_reason_new (words, reason_cb, self));
@@ -139,7 +131,7 @@ save (DovManyPage *self)
       show_refusal (self, error);
       return;
     }
-  clear_notices (self);
+  dov_clear_box (get_private (self)->notices);
   dov_go_back (shell);
   dov_go_tell (shell, words, operation);
 }

@@ -13,6 +13,7 @@
 #include "dov-errors.h"
 #include "dov-fold-columns.h"
 #include "dov-go.h"
+#include "dov-label.h"
 #include "dov-widgets.h"
 
 /* Above this size of text, or below this size of window, nothing is enlarged further. */
@@ -460,10 +461,7 @@ fit_cb (gpointer user_data)
   self->fit_source = 0;
   if (width <= 0)
     return G_SOURCE_REMOVE;
-  if (is_plain)
-    gtk_widget_add_css_class (GTK_WIDGET (self->room), "plain");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->room), "plain");
+  dov_set_class (self->room, "plain", is_plain);
   side = is_plain ? MIN ((int) (PLAIN_SIDE_WIDTH * scale), width * 2 / 5) : (int) (SIDE_WIDTH * scale);
   gtk_widget_set_size_request (GTK_WIDGET (self->side_place), side, -1);
   if (self->people != NULL)

@@ -372,12 +372,10 @@ fill (DovDoorPeople *self,
 {
   g_autoptr (DovDoorFound) found = dov_door_find (self->door, typed, AT_MOST);
   g_autofree char *words = dup_found (found, typed);
-  GtkWidget *child;
 
   g_ptr_array_set_size (self->rows, 0);
   self->chosen = G_MAXUINT;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
-    gtk_box_remove (self->groups, child);
+  dov_clear_box (self->groups);
   gtk_label_set_text (self->found_words, words);
   for (guint i = 0; i < found->groups->len; i++)
     add_group (self, g_ptr_array_index (found->groups, i));

@@ -234,19 +234,13 @@ dov_door_row_set_chosen (DovDoorRow *self,
                          gboolean    is_chosen,
                          gboolean    has_key)
 {
-  if (is_chosen)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "chosen");
+  dov_set_class (self, "chosen", is_chosen);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, is_chosen, -1);
   if (self->button == NULL)
     return;
 
   gtk_widget_set_visible (self->key, is_chosen && has_key);
-  if (is_chosen)
-    gtk_widget_add_css_class (self->button, "suggested-action");
-  else
-    gtk_widget_remove_css_class (self->button, "suggested-action");
+  dov_set_class (self->button, "suggested-action", is_chosen);
 }
 
 /**

@@ -249,10 +249,8 @@ show_doubts (DovEventsPage *self,
   g_autoptr (GPtrArray) cards = g_ptr_array_new ();
   guint n_more = doubts->len > MOST_DOUBTS ? doubts->len - MOST_DOUBTS : 0;
   g_autofree char *more = g_strdup_printf (ngettext ("and %u more in this month", "and %u more in this month", n_more), n_more);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (side))) != NULL)
-    gtk_box_remove (side, child);
+  dov_clear_box (side);
   for (guint i = 0; i < doubts->len; i++)
     g_ptr_array_add (cards, make_doubt (g_ptr_array_index (events, i), g_ptr_array_index (doubts, i)));
   dov_doubt_card_append (side, _("Look at these"), cards, MOST_DOUBTS, more);
@@ -689,20 +687,6 @@ dov_events_page_new (DovStore *store)
   g_signal_connect_swapped (self->calendar, "notify::week", G_CALLBACK (week_changed_cb), self);
 
   return DOV_PAGE (self);
-}
-
-/**
- * dov_events_page_set_day:
- *
- * Shows the month or week of @day.
- */
-void
-dov_events_page_set_day (DovEventsPage *self,
-                         const GDate   *day)
-{
-  g_return_if_fail (DOV_IS_EVENTS_PAGE (self));
-
-  dov_month_view_set_day (self->calendar, day);
 }
 
 /**

@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DovEventsPage, dov_events_page, DOV, EVENTS_PAGE, DovPage)
 
 DovPage *dov_events_page_new       (DovStore      *store);
-void     dov_events_page_set_day   (DovEventsPage *self,
-                                    const GDate   *day);
 void     dov_events_page_show_list (DovEventsPage *self,
                                     const char    *chip);
 

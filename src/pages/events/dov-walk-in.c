@@ -7,6 +7,7 @@
 
 #include "dov-answers.h"
 #include "dov-deed.h"
+#include "dov-label.h"
 #include "dov-likely.h"
 #include "dov-lounge.h"
 #include "dov-name-book.h"
@@ -70,10 +71,7 @@ static void
 set_wrong (GtkEntry *entry,
            gboolean  is_wrong)
 {
-  if (is_wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+  dov_set_class (entry, "error", is_wrong);
   gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
                                is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }

@@ -12,6 +12,7 @@
 #include "dov-go.h"
 #include "dov-history.h"
 #include "dov-join.h"
+#include "dov-label.h"
 #include "dov-list-words.h"
 #include "dov-notice.h"
 #include "dov-page-body.h"
@@ -161,11 +162,9 @@ show_events (DovWorkPlanPage *self,
 {
   g_autoptr (GArray) ids = dov_work_plan_list_events (store_of (self), self->plan, IN_PLAN);
   g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
-  GtkWidget *child;
   guint n_shown = 0;
 
-  while ((child = gtk_widget_get_first_child (self->events_place)) != NULL)
-    gtk_box_remove (GTK_BOX (self->events_place), child);
+  dov_clear_box (self->events_place);
   *n_late = 0;
   for (guint i = 0; i < ids->len; i++)
     {
@@ -335,10 +334,8 @@ show_notices (DovWorkPlanPage *self,
               guint            n_late)
 {
   g_autoptr (GArray) drafts = dov_work_plan_list_events (store_of (self), self->plan, "'draft'");
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->body.notices)) != NULL)
-    gtk_box_remove (GTK_BOX (self->body.notices), child);
+  dov_clear_box (self->body.notices);
   if (drafts->len > 0)
     {
       g_autofree char *words = g_strdup_printf (ngettext ("%u event of this time is still a draft",
@@ -405,15 +402,13 @@ dov_work_plan_page_fill (DovPage *page)
 {
   DovWorkPlanPage *self = DOV_WORK_PLAN_PAGE (page);
   guint n_late = 0, n_events;
-  GtkWidget *child;
 
   find_plan (self);
   n_events = show_events (self, &n_late);
   dov_related_list_fill (self->lines, store_of (self), dov_record_get_id (DOV_RECORD (self->plan)), &other_work);
   show_notices (self, n_late);
   show_head (self, n_events);
-  while ((child = gtk_widget_get_first_child (self->history_place)) != NULL)
-    gtk_box_remove (GTK_BOX (self->history_place), child);
+  dov_clear_box (self->history_place);
   if (is_kept (self))
     gtk_box_append (GTK_BOX (self->history_place),
                     dov_history_new (store_of (self), DOV_TYPE_WORK_PLAN, dov_record_get_id (DOV_RECORD (self->plan))));

@@ -8,6 +8,7 @@
 #include "dov-amount.h"
 #include "dov-fold-columns.h"
 #include "dov-item.h"
+#include "dov-label.h"
 #include "dov-widgets.h"
 
 /* Room for what is typed, in pixels at the usual size of text. */
@@ -214,10 +215,7 @@ dov_line_row_set_error (DovLineRow *self,
 
   gtk_label_set_label (GTK_LABEL (self->error), error != NULL ? error : "");
   gtk_widget_set_visible (self->remark, error != NULL);
-  if (error != NULL)
-    gtk_widget_add_css_class (amount->editor, "error");
-  else
-    gtk_widget_remove_css_class (amount->editor, "error");
+  dov_set_class (amount->editor, "error", error != NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (amount->text), GTK_ACCESSIBLE_STATE_INVALID,
                                error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }

@@ -230,10 +230,8 @@ dov_finding_cards_show (DovSectionBox  *cards,
   guint n = findings->len;
   g_autofree char *count = g_strdup_printf (ngettext ("%u finding", "%u findings", n), n);
   GtkWidget *box = dov_section_box_get_child (cards);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
+  dov_clear_box (box);
   for (guint i = 0; i < n; i++)
     gtk_box_append (GTK_BOX (box), card_new (store, g_ptr_array_index (findings, i), may_write));
   gtk_widget_set_visible (box, n > 0);

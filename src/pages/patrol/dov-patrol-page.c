@@ -203,10 +203,8 @@ show_side (DovPatrolPage *self,
   g_autoptr (GPtrArray) conflicts = g_ptr_array_new ();
   g_autoptr (GPtrArray) warnings = g_ptr_array_new ();
   GtkWidget *nameless = nameless_new (store);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (side))) != NULL)
-    gtk_box_remove (side, child);
+  dov_clear_box (side);
   for (guint i = 0; i < lines->lines->len; i++)
     {
       const DovShiftLine *line = g_ptr_array_index (lines->lines, i);

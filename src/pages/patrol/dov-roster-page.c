@@ -333,17 +333,6 @@ line_of (DovRosterPage *self,
 }
 
 static void
-set_class (GtkWidget  *row,
-           const char *name,
-           gboolean    has_it)
-{
-  if (has_it)
-    gtk_widget_add_css_class (row, name);
-  else
-    gtk_widget_remove_css_class (row, name);
-}
-
-static void
 show_words (DovRosterPage       *self,
             GtkWidget           *row,
             const DovRosterLine *line)
@@ -353,7 +342,7 @@ show_words (DovRosterPage       *self,
 
   dov_join (words, DOV_JOIN_WORDS, line->words);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words->str);
-  set_class (row, "short", line->n_missing > 0 || line->leader_id == 0 || *line->words != '\0');
+  dov_set_class (row, "short", line->n_missing > 0 || line->leader_id == 0 || *line->words != '\0');
 }
 
 static void
@@ -395,7 +384,7 @@ ticked_cb (GtkWidget     *check,
 
   line = line_of (self, row);
   line->is_left_out = !gtk_check_button_get_active (GTK_CHECK_BUTTON (check));
-  set_class (row, "past", line->is_left_out);
+  dov_set_class (row, "past", line->is_left_out);
   edited (self, line);
 }
 
@@ -498,7 +487,7 @@ row_new (DovRosterPage *self,
   for (guint n = 0; n < MAX (count_people (self), line->members->len); n++)
     add_slot (self, row, line, n, when);
   show_words (self, row, line);
-  set_class (row, "past", line->is_left_out);
+  dov_set_class (row, "past", line->is_left_out);
 
   return row;
 }

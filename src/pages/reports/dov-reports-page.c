@@ -14,6 +14,7 @@
 #include "dov-file-chooser.h"
 #include "dov-fold-columns.h"
 #include "dov-go.h"
+#include "dov-label.h"
 #include "dov-notice.h"
 #include "dov-number.h"
 #include "dov-one-stop.h"
@@ -257,15 +258,6 @@ counts_people (DovReportsPage *self)
 }
 
 static void
-clear_notices (DovReportsPage *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->notices))) != NULL)
-    gtk_box_remove (self->notices, child);
-}
-
-static void
 tell_uncounted (DovReportsPage *self)
 {
   g_autoptr (GArray) ids = counts_people (self) ? list_uncounted (self) : NULL;
@@ -404,7 +396,7 @@ ran_cb (GObject      *source,
     return;
 
   g_clear_object (&self->awaited);
-  clear_notices (self);
+  dov_clear_box (self->notices);
   gtk_widget_set_sensitive (GTK_WIDGET (self->excel), given != NULL);
   if (given == NULL)
     {
@@ -451,7 +443,7 @@ refuse (DovReportsPage *self,
         const char     *title,
         const char     *text)
 {
-  clear_notices (self);
+  dov_clear_box (self->notices);
   gtk_widget_set_sensitive (GTK_WIDGET (self->excel), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->tables), FALSE);
   show_message (self, title, text);

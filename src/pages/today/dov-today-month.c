@@ -9,6 +9,7 @@
 #include "dov-figure.h"
 #include "dov-figures.h"
 #include "dov-go.h"
+#include "dov-label.h"
 #include "dov-number.h"
 #include "dov-widgets.h"
 
@@ -298,11 +299,9 @@ static void
 dov_today_month_dispose (GObject *object)
 {
   DovTodayMonth *self = DOV_TODAY_MONTH (object);
-  GtkWidget *child;
 
   g_clear_object (&self->store);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_box_remove (GTK_BOX (self), child);
+  dov_clear_box (self);
 
   G_OBJECT_CLASS (dov_today_month_parent_class)->dispose (object);
 }

@@ -10,6 +10,7 @@
 #include "dov-family.h"
 #include "dov-fold-columns.h"
 #include "dov-keeper.h"
+#include "dov-label.h"
 #include "dov-settings.h"
 #include "dov-today-private.h"
 #include "dov-widgets.h"
@@ -31,15 +32,6 @@ static DovStore *
 store_of (gpointer page)
 {
   return dov_page_get_store (page);
-}
-
-static void
-clear (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
 }
 
 static void
@@ -144,8 +136,8 @@ read_all (DovTodayPage *self)
   is_new = dov_store_count (store_of (self), dov_family_get_type (), NULL, NULL) == 0
            && dov_store_count (store_of (self), dov_event_get_type (), NULL, NULL) == 0;
 
-  clear (self->main);
-  clear (self->side);
+  dov_clear_box (self->main);
+  dov_clear_box (self->side);
   today = dov_today_events_new (store_of (self), lounge, &n_today);
   append (self->main, today);
   append (self->main, dov_today_shifts_new (store_of (self), lounge));
