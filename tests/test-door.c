@@ -223,7 +223,7 @@ test_few (Evening       *self,
   g_autofree char *ivan = NULL;
 
   g_array_append_vals (people, (gint64[]) { self->polina, self->ivan }, 2);
-  book = dov_name_book_new_of (self->club.store, &day, people, &error);
+  book = dov_name_book_new (self->club.store, &day, people, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (dov_name_book_get_size (book), ==, 2);
   g_assert_null (dov_name_book_get (book, self->oksana));
@@ -235,7 +235,7 @@ test_few (Evening       *self,
   g_assert_nonnull (strstr (ivan, "52 "));
   g_assert_true (g_str_has_suffix (ivan, "years") || g_str_has_suffix (ivan, "года"));
 
-  empty = dov_name_book_new_of (self->club.store, &day, nobody, &error);
+  empty = dov_name_book_new (self->club.store, &day, nobody, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (dov_name_book_get_size (empty), ==, 0);
 }

@@ -6,6 +6,7 @@
 #include "dov-patrol-route.h"
 #include "dov-patrol.h"
 #include "dov-registry.h"
+#include "dov-roster-pattern.h"
 #include "dov-roster.h"
 #include "dov-rules.h"
 #include "dov-shift-member.h"
@@ -493,12 +494,28 @@ test_shares (void)
   club_close (&club);
 }
 
+/* What a new pattern begins with, and nothing beside it. */
+static void
+test_presets (void)
+{
+  g_autoptr (DovRosterPlan) plan = DOV_ROSTER_PLAN (dov_record_new (DOV_TYPE_ROSTER_PLAN, 0));
+
+  g_assert_cmpint (plan->weekdays, ==, DOV_WEEKDAYS_FRIDAY | DOV_WEEKDAYS_SATURDAY);
+  g_assert_cmpint (plan->starts, ==, 20 * 60);
+  g_assert_cmpint (plan->ends, ==, 22 * 60);
+  g_assert_cmpint (plan->n_people, ==, DOV_ROSTER_LEAST_PEOPLE);
+  g_assert_null (plan->since);
+  g_assert_null (plan->until);
+  g_assert_cmpint (plan->route_id, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/roster/presets", test_presets);
   g_test_add_func ("/roster/half-year", test_half_year);
   g_test_add_func ("/roster/kept", test_kept);
   g_test_add_func ("/roster/respected", test_respected);

@@ -101,7 +101,7 @@ set_template (const DovDefinition  *self,
 
 /* One block: its properties, columns, items. */
 
-gboolean
+static gboolean
 dov_block_allows_select (DovBlockKind kind)
 {
   return kind != DOV_BLOCK_APPROVE && kind != DOV_BLOCK_NOTE && kind != DOV_BLOCK_PIVOT;

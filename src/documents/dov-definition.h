@@ -110,7 +110,6 @@ gboolean         dov_definition_refuse     (const DovDefinition *self,
 
 gboolean         dov_column_kind_find      (const char          *word,
                                             DovColumnKind       *kind);
-gboolean         dov_block_allows_select   (DovBlockKind         kind);
 
 /* dov-words.c: the {words} of a text. */
 typedef gboolean (*DovWordFunction) (const char *word, const char *kind, gpointer user_data);

@@ -380,7 +380,7 @@ typedef struct
  *
  * Returns: (transfer full) (element-type guint): the columns that stand on paper
  */
-GArray *
+static GArray *
 dov_table_list_places (const DovTable *table)
 {
   GArray *places = g_array_new (FALSE, FALSE, sizeof (guint));

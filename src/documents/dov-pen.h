@@ -136,7 +136,6 @@ double      dov_strips_measure    (GArray            *strips,
                                    guint              first,
                                    guint              last);
 
-GArray     *dov_table_list_places (const DovTable    *table) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    dov_cell_is_part      (const DovCell     *cell);
 
 G_END_DECLS

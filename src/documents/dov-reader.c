@@ -3,9 +3,16 @@
 
 #include "dov-reader.h"
 
-#include "dov-registry.h"
-
+#include <math.h>
 #include <string.h>
+
+#include "dov-band.h"
+#include "dov-calendar.h"
+#include "dov-name.h"
+#include "dov-number.h"
+#include "dov-phone.h"
+#include "dov-registry.h"
+#include "dov-russian.h"
 
 struct _DovReader
 {
@@ -17,6 +24,302 @@ struct _DovReader
 };
 
 G_DEFINE_FINAL_TYPE (DovReader, dov_reader, G_TYPE_OBJECT)
+
+typedef enum { NAME_FULL, NAME_SHORT, NAME_SIGNATURE } NameForm;
+
+/* What SQLite itself offers and nobody can do harm with. */
+static const char *const harmless[] = {
+  "abs", "avg", "char", "coalesce", "count", "cume_dist", "date", "datetime", "dense_rank", "first_value", "format",
+  "group_concat", "ifnull", "iif", "instr", "julianday", "lag", "last_value", "lead", "length", "like", "lower",
+  "ltrim", "max", "min", "nth_value", "ntile", "nullif", "percent_rank", "printf", "rank", "replace", "round",
+  "row_number", "rtrim", "sign", "strftime", "substr", "substring", "sum", "time", "total", "trim", "typeof",
+  "unixepoch", "upper",
+  NULL,
+};
+
+static const char *const ours[] = {
+  "age", "age_words", "code", "concat_words", "fold", "label", "labels", "person", "shown", "staff", "staff_post",
+  "staff_sign", NULL,
+};
+
+static gboolean
+dov_reader_is_function (const char *name)
+{
+  return g_strv_contains (harmless, name) || g_strv_contains (ours, name);
+}
+
+static void
+give_text (DovValue *result,
+           char     *text)
+{
+  if (text == NULL)
+    return;
+  result->type = DOV_VALUE_TEXT;
+  result->text = result->owned = text;
+}
+
+static void
+give_integer (DovValue *result,
+              gint64    number)
+{
+  result->type = DOV_VALUE_INTEGER;
+  result->integer = number;
+}
+
+/* Labels. */
+
+/* "event.form_id" → its field. */
+static const DovField *
+find_field (const DovValue *value)
+{
+  g_auto (GStrv) parts = value->type == DOV_VALUE_TEXT ? g_strsplit (value->text, ".", 2) : NULL;
+  GType type = parts && parts[0] && parts[1] ? dov_registry_find (parts[0]) : G_TYPE_INVALID;
+
+  return type != G_TYPE_INVALID ? dov_record_class_find_field (dov_registry_class (type), parts[1]) : NULL;
+}
+
+static char *
+read_item (DovDatabase *database,
+           const char  *sql,
+           gint64       id)
+{
+  g_autoptr (DovStatement) statement = dov_database_prepare (database, sql, NULL);
+
+  g_return_val_if_fail (statement != NULL, NULL);
+
+  dov_statement_bind_integer (statement, 1, id);
+
+  return dov_statement_step (statement, NULL) ? g_strdup (dov_statement_column_text (statement, 0)) : NULL;
+}
+
+static void
+label_cb (const DovValue *arguments,
+          int             n_arguments,
+          DovValue       *result,
+          gpointer        user_data)
+{
+  const DovField *field = find_field (&arguments[0]);
+
+  if (field == NULL)
+    return;
+  if (field->kind == DOV_KIND_CHOICE && arguments[1].type == DOV_VALUE_TEXT)
+    {
+      g_autoptr (GEnumClass) choices = g_type_class_ref (field->target ());
+      const GEnumValue *choice = g_enum_get_value_by_nick (choices, arguments[1].text);
+
+      if (choice != NULL && *choice->value_name != '\0')
+        give_text (result, g_strdup (dov_russian (choice->value_name)));
+    }
+  else if (field->kind == DOV_KIND_LINK && field->list != NULL && arguments[1].type == DOV_VALUE_INTEGER)
+    give_text (result, read_item (user_data, "SELECT label FROM main.ref_item WHERE id = ?1", arguments[1].integer));
+}
+
+static void
+labels_cb (const DovValue *arguments,
+           int             n_arguments,
+           DovValue       *result,
+           gpointer        user_data)
+{
+  const DovField *field = find_field (&arguments[0]);
+  g_autoptr (GFlagsClass) choices = NULL;
+  g_autoptr (GString) words = NULL;
+  g_auto (GStrv) codes = NULL;
+
+  if (field == NULL || field->kind != DOV_KIND_CHOICES || arguments[1].type != DOV_VALUE_TEXT)
+    return;
+
+  choices = g_type_class_ref (field->target ());
+  words = g_string_new (NULL);
+  codes = g_strsplit (arguments[1].text, ",", -1);
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      const GFlagsValue *choice = g_flags_get_value_by_nick (choices, codes[i]);
+
+      if (choice != NULL)
+        g_string_append_printf (words, "%s%s", words->len ? ", " : "", dov_russian (choice->value_name));
+    }
+  give_text (result, g_string_free (g_steal_pointer (&words), FALSE));
+}
+
+static void
+code_cb (const DovValue *arguments,
+         int             n_arguments,
+         DovValue       *result,
+         gpointer        user_data)
+{
+  if (arguments[0].type == DOV_VALUE_INTEGER)
+    give_text (result, read_item (user_data, "SELECT code FROM main.ref_item WHERE id = ?1", arguments[0].integer));
+}
+
+/* People. */
+
+static char *
+read_name (DovDatabase *database,
+           const char  *sql,
+           gint64       id,
+           NameForm     form)
+{
+  g_autoptr (DovStatement) statement = dov_database_prepare (database, sql, NULL);
+  const char *parts[3];
+
+  g_return_val_if_fail (statement != NULL, NULL);
+
+  dov_statement_bind_integer (statement, 1, id);
+  if (!dov_statement_step (statement, NULL))
+    return NULL;
+  for (int i = 0; i < 3; i++)
+    parts[i] = dov_statement_column_text (statement, i) ? dov_statement_column_text (statement, i) : "";
+
+  switch (form)
+    {
+    case NAME_SHORT:
+      return dov_name_short (parts[0], parts[1], parts[2]);
+    case NAME_SIGNATURE:
+      return dov_name_signature (parts[0], parts[1], parts[2]);
+    case NAME_FULL:
+    default:
+      return dov_name_full (parts[0], parts[1], parts[2]);
+    }
+}
+
+#define STAFF_NAME "SELECT p.last_name, p.first_name, p.patronymic FROM main.staff s " \
+                   "JOIN main.person p ON p.id = s.person_id WHERE s.id = ?1"
+
+static void
+person_cb (const DovValue *arguments,
+           int             n_arguments,
+           DovValue       *result,
+           gpointer        user_data)
+{
+  if (arguments[0].type == DOV_VALUE_INTEGER)
+    give_text (result, read_name (user_data,
+                                  "SELECT last_name, first_name, patronymic FROM main.person WHERE id = ?1",
+                                  arguments[0].integer, NAME_FULL));
+}
+
+static void
+staff_cb (const DovValue *arguments,
+          int             n_arguments,
+          DovValue       *result,
+          gpointer        user_data)
+{
+  if (arguments[0].type == DOV_VALUE_INTEGER)
+    give_text (result, read_name (user_data, STAFF_NAME, arguments[0].integer, NAME_SHORT));
+}
+
+static void
+staff_sign_cb (const DovValue *arguments,
+               int             n_arguments,
+               DovValue       *result,
+               gpointer        user_data)
+{
+  if (arguments[0].type == DOV_VALUE_INTEGER)
+    give_text (result, read_name (user_data, STAFF_NAME, arguments[0].integer, NAME_SIGNATURE));
+}
+
+static void
+staff_post_cb (const DovValue *arguments,
+               int             n_arguments,
+               DovValue       *result,
+               gpointer        user_data)
+{
+  if (arguments[0].type == DOV_VALUE_INTEGER)
+    give_text (result, read_item (user_data, "SELECT position FROM main.staff WHERE id = ?1", arguments[0].integer));
+}
+
+/* Ages. */
+
+static gboolean
+read_dates (const DovValue  *arguments,
+            GDate          **born,
+            GDate          **on)
+{
+  return arguments[0].type == DOV_VALUE_TEXT && arguments[1].type == DOV_VALUE_TEXT
+         && dov_date_from_iso (arguments[0].text, born) && dov_date_from_iso (arguments[1].text, on)
+         && *born != NULL && *on != NULL && g_date_compare (*born, *on) <= 0;
+}
+
+static void
+age_cb (const DovValue *arguments,
+        int             n_arguments,
+        DovValue       *result,
+        gpointer        user_data)
+{
+  g_autoptr (GDate) born = NULL;
+  g_autoptr (GDate) on = NULL;
+
+  if (read_dates (arguments, &born, &on))
+    give_integer (result, dov_age_on (born, on));
+}
+
+/* Of a date of birth, or of a year of birth while the day is unknown. */
+static void
+age_words_cb (const DovValue *arguments,
+              int             n_arguments,
+              DovValue       *result,
+              gpointer        user_data)
+{
+  g_autoptr (GDate) born = NULL;
+  g_autoptr (GDate) on = NULL;
+
+  if (read_dates (arguments, &born, &on))
+    give_text (result, dov_age_to_words (born, on));
+  else if (arguments[0].type == DOV_VALUE_INTEGER && arguments[1].type == DOV_VALUE_TEXT
+           && dov_date_from_iso (arguments[1].text, &on) && on != NULL && arguments[0].integer <= g_date_get_year (on))
+    give_text (result, dov_age_of_year_to_words ((int) arguments[0].integer, on));
+}
+
+/* Texts. */
+
+static void
+shown_cb (const DovValue *arguments,
+          int             n_arguments,
+          DovValue       *result,
+          gpointer        user_data)
+{
+  if (arguments[0].type == DOV_VALUE_INTEGER)
+    give_text (result, dov_number_to_shown (arguments[0].integer));
+  else if (arguments[0].type == DOV_VALUE_REAL)
+    give_text (result, dov_quantity_to_shown (llround (arguments[0].real * 1000)));
+  else if (arguments[0].type == DOV_VALUE_TEXT)
+    give_text (result, dov_phone_to_shown (arguments[0].text));
+}
+
+static void
+concat_words_cb (const DovValue *arguments,
+                 int             n_arguments,
+                 DovValue       *result,
+                 gpointer        user_data)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (int i = 0; i < n_arguments; i++)
+    if (arguments[i].type == DOV_VALUE_TEXT && *arguments[i].text != '\0')
+      g_string_append_printf (words, "%s%s", words->len ? ", " : "", arguments[i].text);
+  if (words->len > 0)
+    give_text (result, g_string_free (g_steal_pointer (&words), FALSE));
+}
+
+/**
+ * dov_reader_add_functions:
+ *
+ * The collation «russian» is the connection's own already.
+ */
+static void
+dov_reader_add_functions (DovDatabase *database)
+{
+  dov_database_add_function (database, "label", 2, label_cb, database);
+  dov_database_add_function (database, "labels", 2, labels_cb, database);
+  dov_database_add_function (database, "code", 1, code_cb, database);
+  dov_database_add_function (database, "person", 1, person_cb, database);
+  dov_database_add_function (database, "staff", 1, staff_cb, database);
+  dov_database_add_function (database, "staff_sign", 1, staff_sign_cb, database);
+  dov_database_add_function (database, "staff_post", 1, staff_post_cb, database);
+  dov_database_add_function (database, "age", 2, age_cb, database);
+  dov_database_add_function (database, "age_words", 2, age_words_cb, database);
+  dov_database_add_function (database, "shown", 1, shown_cb, database);
+  dov_database_add_function (database, "concat_words", -1, concat_words_cb, database);
+}
 
 static gboolean
 refuse (DovReader  *self,

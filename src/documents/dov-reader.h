@@ -23,9 +23,6 @@ char         *dov_reader_read_text      (DovReader      *self,
                                          const char     *sql,
                                          gint64          id) G_GNUC_WARN_UNUSED_RESULT;
 
-/* dov-reader-functions.c */
-void          dov_reader_add_functions  (DovDatabase    *database);
-gboolean      dov_reader_is_function    (const char     *name);
 
 /* dov-views.c */
 gboolean      dov_views_create          (DovDatabase    *database,

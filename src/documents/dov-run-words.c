@@ -3,12 +3,367 @@
 
 #include "dov-run.h"
 
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
 #include "dov-calendar.h"
 #include "dov-definition-check.h"
 #include "dov-number.h"
 
-#include <math.h>
-#include <string.h>
+#define MOST_SECONDS 10
+#define MOST_ROWS    200000
+
+static void
+bind_date (DovStatement *statement,
+           const char   *name,
+           const GDate  *date)
+{
+  int index = dov_statement_find_parameter (statement, name);
+  g_autofree char *iso = date ? dov_date_to_iso (date) : NULL;
+
+  if (index > 0)
+    dov_statement_bind_text (statement, index, iso);
+}
+
+static void
+bind_id (DovStatement *statement,
+         const char   *name,
+         gint64        id)
+{
+  int index = dov_statement_find_parameter (statement, name);
+
+  if (index > 0 && id != 0)
+    dov_statement_bind_integer (statement, index, id);
+}
+
+/**
+ * dov_run_prepare:
+ * @definition: whose SELECT it is, whose privacy the guard holds it to
+ * @from: (nullable): and @to: the days, both inclusive
+ *
+ * Returns: (transfer full): the block's SELECT with its parameters, ready to
+ *   be stepped; it has ten seconds from now on
+ */
+DovStatement *
+dov_run_prepare (DovRun                 *self,
+                 const DovDefinedBlock  *block,
+                 const DovDefinition    *definition,
+                 const GDate            *from,
+                 const GDate            *to,
+                 GError                **error)
+{
+  g_autoptr (GError) own_error = NULL;
+  DovStatement *statement = dov_reader_prepare (self->reader, block->select, definition->privacy, &own_error);
+
+  if (statement == NULL)
+    {
+      dov_definition_refuse (definition, error, block->select_line, "%s", own_error->message);
+      return NULL;
+    }
+
+  bind_date (statement, ":from", from);
+  bind_date (statement, ":to", to);
+  bind_id (statement, ":lounge", self->lounge);
+  if (self->definition->asks != NULL)
+    {
+      g_autofree char *name = g_strconcat (":", self->definition->asks, NULL);
+
+      bind_id (statement, name, self->asked);
+    }
+  self->n_rows = 0;
+  dov_database_set_deadline (dov_reader_get_database (self->reader),
+                             g_get_monotonic_time () + MOST_SECONDS * G_USEC_PER_SEC);
+
+  return statement;
+}
+
+/**
+ * dov_run_select:
+ *
+ * Returns: (transfer full): the block's SELECT for what is asked
+ */
+DovStatement *
+dov_run_select (DovRun                 *self,
+                const DovDefinedBlock  *block,
+                GError                **error)
+{
+  return dov_run_prepare (self, block, self->definition, self->period ? &self->period->from : NULL,
+                          self->period ? &self->period->to : NULL, error);
+}
+
+/**
+ * dov_run_step:
+ *
+ * Returns: whether there is a row; whether it came to its end without one,
+ *   dov_run_ended() tells
+ */
+gboolean
+dov_run_step (DovRun       *self,
+              DovStatement *statement)
+{
+  const DovDefinition *definition = self->definition;
+  const char *title = definition->title.text ? definition->title.text : definition->code;
+  g_autoptr (GError) error = NULL;
+
+  if (dov_statement_step (statement, &error) && ++self->n_rows <= MOST_ROWS)
+    return TRUE;
+
+  if (error == NULL && self->n_rows > MOST_ROWS)
+    g_set_error (&self->failure, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_ASKED,
+                 _("The document “%s” has more than %d rows. Choose a shorter period."), title, MOST_ROWS);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_set_error (&self->failure, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_ASKED,
+                 _("The document “%s” took longer than %d seconds and was stopped. Choose a shorter period."),
+                 title, MOST_SECONDS);
+  else
+    self->failure = g_steal_pointer (&error);
+
+  return FALSE;
+}
+
+/**
+ * dov_run_ended:
+ *
+ * No more rows are wanted.
+ *
+ * Returns: whether there were all that were asked for
+ */
+gboolean
+dov_run_ended (DovRun  *self,
+               GError **error)
+{
+  dov_database_set_deadline (dov_reader_get_database (self->reader), 0);
+  if (self->failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&self->failure));
+
+  return FALSE;
+}
+
+/**
+ * dov_run_read_words:
+ *
+ * The columns of the first row become words of this block and all that follow.
+ */
+gboolean
+dov_run_read_words (DovRun                 *self,
+                    const DovDefinedBlock  *block,
+                    GError                **error)
+{
+  g_autoptr (DovStatement) statement = NULL;
+  gboolean has_row;
+
+  if (block->select == NULL || self->is_blank)
+    return TRUE;
+  statement = dov_run_select (self, block, error);
+  if (statement == NULL)
+    return FALSE;
+
+  has_row = dov_run_step (self, statement);
+  if (!dov_run_ended (self, error))
+    return FALSE;
+  for (int i = 0; i < dov_statement_count_columns (statement); i++)
+    {
+      DovValue value = { .type = DOV_VALUE_NULL };
+
+      if (has_row)
+        value = dov_statement_column (statement, i);
+      dov_run_set_word (self, dov_statement_column_name (statement, i), &value);
+    }
+
+  return TRUE;
+}
+
+/* How many columns an empty form has for the pen. */
+#define BLANK_COLUMNS 12
+
+/* The columns of the block: one names the table, one the new column, one fills the cell. */
+typedef struct
+{
+  const DovDefinedBlock *block;
+  guint                  by;
+  guint                  across;
+  guint                  cell;
+} Spread;
+
+static guint
+find_column (const DovDefinedBlock *block,
+             const char            *name)
+{
+  for (guint i = 0; i < block->columns->len; i++)
+    if (g_strcmp0 (((DovColumn *) g_ptr_array_index (block->columns, i))->name, name) == 0)
+      return i;
+
+  return 0;
+}
+
+static const char *
+text_of (const DovRow *row,
+         guint         column)
+{
+  return row->cells[column].text != NULL ? row->cells[column].text : "";
+}
+
+/* The different words that a column has in the rows of one table, in their order. */
+static GPtrArray *
+list_words (const DovTable *table,
+            const Spread   *spread,
+            const char     *by,
+            guint           column)
+{
+  GPtrArray *words = g_ptr_array_new ();
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const DovRow *row = g_ptr_array_index (table->rows, i);
+
+      if (row->role == DOV_ROW_BODY && (by == NULL || g_str_equal (text_of (row, spread->by), by)) &&
+          !g_ptr_array_find_with_equal_func (words, text_of (row, column), g_str_equal, NULL))
+        g_ptr_array_add (words, (gpointer) text_of (row, column));
+    }
+
+  return words;
+}
+
+static void
+add_day (DovTable        *table,
+         const DovColumn *cell,
+         const char      *group,
+         const char      *heading)
+{
+  DovColumn *column = dov_column_copy (cell);
+
+  g_free (column->group);
+  column->group = g_strdup (group);
+  g_free (column->heading);
+  column->heading = g_strdup (heading);
+  g_ptr_array_add (table->columns, column);
+}
+
+/* The columns of one table; @places says where those of the block have gone. */
+static void
+add_columns (DovTable     *table,
+             const Spread *spread,
+             const char   *group,
+             GPtrArray    *days,
+             guint        *places)
+{
+  for (guint i = 0; i < spread->block->columns->len; i++)
+    {
+      const DovColumn *column = g_ptr_array_index (spread->block->columns, i);
+
+      places[i] = table->columns->len;
+      if (i == spread->cell)
+        for (guint n = 0; n < days->len; n++)
+          add_day (table, column, group, g_ptr_array_index (days, n));
+      else if (i != spread->by && i != spread->across)
+        g_ptr_array_add (table->columns, dov_column_copy (column));
+    }
+}
+
+static void
+take_row (DovTable     *table,
+          const Spread *spread,
+          const DovRow *row,
+          GPtrArray    *days,
+          const guint  *places,
+          GHashTable   *known)
+{
+  DovRow *line = g_hash_table_lookup (known, &row->id);
+  guint day = 0;
+
+  if (line == NULL)
+    {
+      line = dov_result_table_add_row (table, DOV_ROW_BODY);
+      line->id = row->id;
+      g_hash_table_insert (known, g_memdup2 (&row->id, sizeof row->id), line);
+      for (guint i = 0; i < spread->block->columns->len; i++)
+        if (i != spread->by && i != spread->across && i != spread->cell)
+          dov_cell_copy (&line->cells[places[i]], &row->cells[i]);
+    }
+  if (g_ptr_array_find_with_equal_func (days, text_of (row, spread->across), g_str_equal, &day))
+    dov_cell_copy (&line->cells[places[spread->cell] + day], &row->cells[spread->cell]);
+}
+
+static DovTable *
+add_table (DovRun         *run,
+           const DovTable *whole,
+           const char     *title)
+{
+  DovBlock *block = dov_block_new (DOV_BLOCK_TABLE, NULL);
+  DovTable *table = block->table = dov_result_table_new ();
+
+  table->opens = whole->opens;
+  table->title = g_strdup (title);
+  table->has_numbers = whole->has_numbers;
+  table->height = whole->height;
+  table->empty = g_strdup (whole->empty);
+  g_ptr_array_add (dov_result_get_blocks (run->result), block);
+
+  return table;
+}
+
+static void
+add_blank (DovRun         *run,
+           const DovTable *whole,
+           const Spread   *spread)
+{
+  DovTable *table = add_table (run, whole, whole->title);
+  g_autoptr (GPtrArray) days = g_ptr_array_new ();
+  g_autofree guint *places = g_new0 (guint, spread->block->columns->len);
+
+  for (guint i = 0; i < BLANK_COLUMNS; i++)
+    g_ptr_array_add (days, (gpointer) " ");
+  add_columns (table, spread, "____________________ 20____ г.", days, places);
+  dov_result_table_add_row (table, DOV_ROW_BLANK);
+  table->fills = whole->fills;
+}
+
+/**
+ * dov_run_spread:
+ *
+ * Takes the last table of the result apart: in its place stands a table for
+ * each word of the first column that the block names after “across”, with a
+ * column for each word of the second, and the third in its cells. Rows are
+ * told from each other by what they open.
+ */
+void
+dov_run_spread (DovRun                *self,
+                const DovDefinedBlock *block)
+{
+  GPtrArray *blocks = dov_result_get_blocks (self->result);
+  DovBlock *done = g_ptr_array_steal_index (blocks, blocks->len - 1);
+  const DovTable *whole = done->table;
+  Spread spread = { block, find_column (block, block->spread[0]), find_column (block, block->spread[1]),
+                    find_column (block, block->spread[2]) };
+  g_autoptr (GPtrArray) tables = list_words (whole, &spread, NULL, spread.by);
+  g_autofree guint *places = g_new0 (guint, block->columns->len);
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const char *by = g_ptr_array_index (tables, i);
+      DovTable *table = add_table (self, whole, i == 0 ? whole->title : by);
+      g_autoptr (GPtrArray) days = list_words (whole, &spread, by, spread.across);
+      g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+      add_columns (table, &spread, by, days, places);
+      for (guint n = 0; n < whole->rows->len; n++)
+        if (g_str_equal (text_of (g_ptr_array_index (whole->rows, n), spread.by), by))
+          take_row (table, &spread, g_ptr_array_index (whole->rows, n), days, places, known);
+    }
+  if (tables->len == 0 && self->is_blank)
+    add_blank (self, whole, &spread);
+  else if (tables->len == 0)
+    {
+      DovTable *table = add_table (self, whole, whole->title);
+      g_autoptr (GPtrArray) days = g_ptr_array_new ();
+
+      add_columns (table, &spread, NULL, days, places);
+    }
+  dov_block_free (done);
+}
 
 static void
 free_value (gpointer value)
@@ -35,7 +390,7 @@ dov_run_set_word (DovRun         *self,
   g_hash_table_insert (self->words, g_strdup (name), copy);
 }
 
-void
+static void
 dov_run_set_text (DovRun     *self,
                   const char *name,
                   const char *text)

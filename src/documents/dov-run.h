@@ -29,9 +29,6 @@ GHashTable   *dov_run_new_words     (void);
 void          dov_run_set_word      (DovRun            *self,
                                      const char        *name,
                                      const DovValue    *value);
-void          dov_run_set_text      (DovRun            *self,
-                                     const char        *name,
-                                     const char        *text);
 void          dov_run_set_always    (DovRun            *self);
 char         *dov_run_expand        (DovRun            *self,
                                      const char        *text) G_GNUC_WARN_UNUSED_RESULT;

@@ -3,11 +3,13 @@
 
 #include "dov-workbook-private.h"
 
-#include "dov-whole-file.h"
-
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <minizip/unzip.h>
+#include <string.h>
+
+#include "dov-whole-file.h"
 
 /* More cells than this are written row by row, in constant memory. */
 #define CELLS_IN_MEMORY 50000
@@ -18,6 +20,398 @@
 #define INCHES(millimetres) ((millimetres) / 25.4)
 
 #define MOST_FOOTER 255
+
+/* The last bytes of a part, enough for its closing tag. */
+#define TAIL 64
+
+/* What an Excel cell can hold, in UTF-16 units. */
+#define MOST_TEXT 32767
+
+/* 30.12.1899, counted as GDate does. */
+#define EXCEL_BEGINS 693594
+
+/* Minutes. */
+#define DAY (24 * 60)
+
+/**
+ * dov_cell_serial:
+ * @is_serial: (out): whether it is a date, a time or a moment that Excel knows
+ *
+ * Returns: the number by which Excel keeps it: days from 30.12.1899 and parts
+ *   of a day; of the first two months it thinks otherwise than the calendar
+ */
+double
+dov_cell_serial (const DovCell *cell,
+                 gboolean      *is_serial)
+{
+  gint64 day = cell->kind == DOV_COLUMN_DATE ? 1 : DAY;
+  double days = cell->number / day - (cell->kind == DOV_COLUMN_TIME ? 0 : EXCEL_BEGINS);
+
+  *is_serial = dov_cell_is_day (cell) && (cell->kind == DOV_COLUMN_TIME || days > 60);
+
+  return *is_serial ? days + (double) (cell->number % day) / DAY : 0;
+}
+
+static void
+write_text (lxw_worksheet *sheet,
+            lxw_row_t      row,
+            lxw_col_t      column,
+            const char    *text,
+            lxw_format    *format)
+{
+  if (*text == '\0')
+    worksheet_write_blank (sheet, row, column, format);
+  else if (strlen (text) <= MOST_TEXT)
+    worksheet_write_string (sheet, row, column, text, format);
+  else
+    {
+      g_autofree char *cut = dov_text_cut (text, MOST_TEXT);
+
+      worksheet_write_string (sheet, row, column, cut, format);
+    }
+}
+
+/**
+ * dov_cell_write:
+ * @on_data: on the sheet for machines an unknown number is an empty cell
+ * @formula: (nullable): gives the number, which is stored beside it
+ *
+ * Writes a value as what it is: text never becomes a formula or a number.
+ */
+void
+dov_cell_write (lxw_worksheet *sheet,
+                lxw_row_t      row,
+                lxw_col_t      column,
+                const DovCell *cell,
+                lxw_format    *format,
+                gboolean       on_data,
+                const char    *formula)
+{
+  gboolean is_serial;
+  double serial = dov_cell_serial (cell, &is_serial);
+
+  if (is_serial)
+    worksheet_write_number (sheet, row, column, serial, format);
+  else if (!dov_column_kind_is_figure (cell->kind) && cell->kind != DOV_COLUMN_ROW)
+    {
+      gboolean is_text = cell->kind == DOV_COLUMN_TEXT && !cell->is_empty;
+      g_autofree char *shown = is_text ? NULL : dov_cell_dup_shown (cell);
+
+      write_text (sheet, row, column, is_text ? cell->text : shown, format);
+    }
+  else if (!cell->is_empty && formula != NULL)
+    worksheet_write_formula_num (sheet, row, column, formula, format, dov_cell_get_real (cell));
+  else if (!cell->is_empty)
+    worksheet_write_number (sheet, row, column, dov_cell_get_real (cell), format);
+  else if (on_data || cell->kind == DOV_COLUMN_ROW)
+    worksheet_write_blank (sheet, row, column, format);
+  else
+    worksheet_write_string (sheet, row, column, "—", format);
+}
+
+/**
+ * dov_sheet_merge:
+ *
+ * Merges cells and leaves the writing of each of them to the caller: without
+ * text and format the library notes the range and writes nothing, so that a
+ * workbook that is written row by row loses no row that is already begun.
+ */
+void
+dov_sheet_merge (lxw_worksheet *sheet,
+                 lxw_row_t      first_row,
+                 lxw_col_t      first_column,
+                 lxw_row_t      last_row,
+                 lxw_col_t      last_column)
+{
+  if (first_row != last_row || first_column != last_column)
+    worksheet_merge_range (sheet, first_row, first_column, last_row, last_column, "", NULL);
+}
+
+static guint
+count_rows (const char *bytes,
+            gsize       length,
+            gsize      *matched)
+{
+  static const char wanted[] = "<row ";
+  guint n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      *matched = bytes[i] == wanted[*matched] ? *matched + 1 : bytes[i] == wanted[0];
+      if (*matched == sizeof wanted - 1)
+        {
+          n++;
+          *matched = 0;
+        }
+    }
+
+  return n;
+}
+
+/* Reads a part to its end, which also compares its checksum. A part that was
+ * cut off by a full disk before it was packed does not end with its root. */
+static gboolean
+is_part_whole (unzFile    file,
+               const char *name,
+               guint      *n_rows)
+{
+  g_autofree char *buffer = g_malloc (1 << 16);
+  char tail[TAIL + 1] = "";
+  gsize kept = 0;
+  gsize matched = 0;
+  int length;
+
+  *n_rows = 0;
+  if (unzOpenCurrentFile (file) != UNZ_OK)
+    return FALSE;
+  while ((length = unzReadCurrentFile (file, buffer, 1 << 16)) > 0)
+    {
+      gsize fresh = MIN ((gsize) length, TAIL);
+      gsize old = MIN (kept, TAIL - fresh);
+
+      *n_rows += count_rows (buffer, (gsize) length, &matched);
+      memmove (tail, tail + kept - old, old);
+      memcpy (tail + old, buffer + length - fresh, fresh);
+      kept = old + fresh;
+    }
+  if (unzCloseCurrentFile (file) != UNZ_OK || length < 0)
+    return FALSE;
+
+  tail[kept] = '\0';
+  g_strchomp (tail);
+  if (g_str_has_prefix (name, "xl/worksheets/sheet"))
+    return g_str_has_suffix (tail, "</worksheet>");
+
+  return g_str_has_suffix (tail, ">");
+}
+
+/**
+ * dov_workbook_is_whole:
+ * @sheets: (element-type guint): how many rows each sheet was given
+ *
+ * The library does not notice when the disk of its temporary files fills up,
+ * and would pack what got there. So the workbook is read once more.
+ */
+gboolean
+dov_workbook_is_whole (const char *path,
+                       GPtrArray  *sheets)
+{
+  unzFile file = unzOpen64 (path);
+  guint n_sheets = 0;
+  gboolean is_whole = file != NULL;
+
+  for (int code = is_whole ? unzGoToFirstFile (file) : UNZ_END_OF_LIST_OF_FILE; is_whole && code == UNZ_OK;
+       code = unzGoToNextFile (file))
+    {
+      char name[256] = "";
+      guint n_rows = 0;
+      guint number = 0;
+
+      is_whole = unzGetCurrentFileInfo64 (file, NULL, name, sizeof name - 1, NULL, 0, NULL, 0) == UNZ_OK
+                 && is_part_whole (file, name, &n_rows);
+      if (is_whole && g_str_has_prefix (name, "xl/worksheets/sheet"))
+        {
+          number = (guint) g_ascii_strtoull (name + strlen ("xl/worksheets/sheet"), NULL, 10);
+          n_sheets++;
+          is_whole = number >= 1 && number <= sheets->len
+                     && GPOINTER_TO_UINT (g_ptr_array_index (sheets, number - 1)) == n_rows;
+        }
+    }
+  if (file != NULL)
+    unzClose (file);
+
+  return is_whole && n_sheets == sheets->len;
+}
+
+#define TIMES "Times New Roman"
+#define ARIAL "Arial"
+#define GREY  0xF2F2F2
+#define LINES 0xBFBFBF
+
+struct _DovFormats
+{
+  lxw_workbook *workbook;
+  GHashTable   *formats;  /* DovStyle → lxw_format, which the workbook owns */
+};
+
+static guint
+hash_style (gconstpointer key)
+{
+  const DovStyle *style = key;
+
+  return g_direct_hash (style->number) ^ (style->name << 10 | style->align << 8 | (guint) style->indent << 4
+                                          | (guint) style->no_wrap);
+}
+
+static gboolean
+is_same_style (gconstpointer a,
+               gconstpointer b)
+{
+  const DovStyle *one = a;
+  const DovStyle *other = b;
+
+  return one->name == other->name && one->number == other->number && one->align == other->align
+         && one->indent == other->indent && one->no_wrap == other->no_wrap;
+}
+
+DovFormats *
+dov_formats_new (lxw_workbook *workbook)
+{
+  DovFormats *self = g_new0 (DovFormats, 1);
+  lxw_format *first = STAILQ_FIRST (workbook->formats);
+
+  self->workbook = workbook;
+  self->formats = g_hash_table_new_full (hash_style, is_same_style, g_free, NULL);
+
+  /* Widths of columns are counted in digits of the default font. */
+  format_set_font_name (first, ARIAL);
+  format_set_font_size (first, 10);
+
+  return self;
+}
+
+void
+dov_formats_free (DovFormats *self)
+{
+  if (self == NULL)
+    return;
+
+  g_hash_table_unref (self->formats);
+  g_free (self);
+}
+
+static void
+set_border (lxw_format *format,
+            DovBorder   rule)
+{
+  if (rule == DOV_BORDER_AROUND)
+    format_set_border (format, LXW_BORDER_THIN);
+  else if (rule != DOV_BORDER_NONE)
+    format_set_bottom (format, rule == DOV_BORDER_BELOW_THICK ? LXW_BORDER_MEDIUM : LXW_BORDER_THIN);
+  if (rule == DOV_BORDER_BELOW_GREY)
+    format_set_bottom_color (format, LINES);
+}
+
+static lxw_format *
+make_format (DovFormats     *self,
+             const DovStyle *style)
+{
+  static const guint8 sides[] = {
+    [DOV_SIDE_LEFT] = LXW_ALIGN_LEFT, [DOV_SIDE_CENTER] = LXW_ALIGN_CENTER, [DOV_SIDE_RIGHT] = LXW_ALIGN_RIGHT,
+  };
+  static const guint8 stands[] = {
+    [DOV_STAND_TOP] = LXW_ALIGN_VERTICAL_TOP, [DOV_STAND_MIDDLE] = LXW_ALIGN_VERTICAL_CENTER,
+    [DOV_STAND_BOTTOM] = LXW_ALIGN_VERTICAL_BOTTOM,
+  };
+  const DovLetters *look = dov_letters_get (style->name);
+  const guint8 aligns[] = { sides[look->side], LXW_ALIGN_LEFT, LXW_ALIGN_CENTER, LXW_ALIGN_RIGHT };
+  lxw_format *format = workbook_add_format (self->workbook);
+  int indent = style->indent ? style->indent : look->indent;
+
+  format_set_font_name (format, look->font.is_arial ? ARIAL : TIMES);
+  format_set_font_size (format, look->font.points);
+  if (look->font.is_bold)
+    format_set_bold (format);
+  format_set_align (format, aligns[style->align]);
+  format_set_align (format, stands[look->stand]);
+  set_border (format, look->rule);
+  if (look->wraps && !style->no_wrap)
+    format_set_text_wrap (format);
+  if (look->is_filled)
+    format_set_bg_color (format, GREY);
+  if (indent > 0)
+    format_set_indent (format, (uint8_t) indent);
+  if (style->number != NULL)
+    format_set_num_format (format, style->number);
+
+  return format;
+}
+
+/**
+ * dov_formats_get:
+ *
+ * Returns: (transfer none): the format of this variant, made when it is asked
+ *   for the first time
+ */
+lxw_format *
+dov_formats_get (DovFormats     *self,
+                 const DovStyle *style)
+{
+  lxw_format *format = g_hash_table_lookup (self->formats, style);
+
+  if (format == NULL)
+    {
+      format = make_format (self, style);
+      g_hash_table_insert (self->formats, g_memdup2 (style, sizeof *style), format);
+    }
+
+  return format;
+}
+
+/**
+ * dov_look_number_format:
+ *
+ * Returns: (nullable): the number format of a cell of this kind, interned; a
+ *   quantity has as many decimals as the value itself, up to three
+ */
+const char *
+dov_look_number_format (const DovCell *cell,
+                        gboolean       on_data)
+{
+  static const char *const decimals[][2] = {
+    { "#,##0;\"−\"#,##0", "#,##0" }, { "#,##0.0;\"−\"#,##0.0", "#,##0.0" },
+    { "#,##0.00;\"−\"#,##0.00", "#,##0.00" }, { "#,##0.000;\"−\"#,##0.000", "#,##0.000" },
+  };
+  static const char *const others[] = {
+    [DOV_COLUMN_ROW] = "0", [DOV_COLUMN_PERCENT] = "0.0\"\xc2\xa0\"%", [DOV_COLUMN_DATE] = "dd\\.mm\\.yyyy",
+    [DOV_COLUMN_TIME] = "hh:mm", [DOV_COLUMN_MOMENT] = "dd\\.mm\\.yyyy hh:mm", [DOV_COLUMN_HAND] = NULL,
+  };
+  guint n = cell->kind == DOV_COLUMN_COUNT ? 0 : cell->kind == DOV_COLUMN_DECIMAL ? 1 : 2;
+
+  if (cell->kind == DOV_COLUMN_QUANTITY)
+    n = cell->number % 1000 == 0 ? 0 : cell->number % 100 == 0 ? 1 : cell->number % 10 == 0 ? 2 : 3;
+  if (cell->is_unique && cell->kind == DOV_COLUMN_COUNT)
+    return g_intern_static_string ("#,##0\"*\"");
+  if (dov_column_kind_is_figure (cell->kind) && cell->kind != DOV_COLUMN_PERCENT)
+    return g_intern_static_string (decimals[n][on_data != FALSE]);
+
+  return g_intern_static_string (others[cell->kind]);
+}
+
+/**
+ * dov_look_style_of:
+ * @name: how the row looks
+ * @centers: the definition wants it in the middle
+ *
+ * Returns: the variant of the format for a cell of this kind
+ */
+DovStyle
+dov_look_style_of (DovLookName    name,
+                   const DovCell *cell,
+                   gboolean       centers,
+                   gboolean       on_data)
+{
+  DovStyle style = { .name = name };
+
+  if (!dov_column_kind_is_figure (cell->kind) || !cell->is_empty)
+    style.number = dov_look_number_format (cell, on_data);
+  if (dov_column_kind_is_figure (cell->kind))
+    {
+      style.align = centers ? DOV_ALIGN_CENTER : DOV_ALIGN_RIGHT;
+      style.indent = centers ? 0 : 1;
+      style.no_wrap = TRUE;
+    }
+  else if (cell->kind == DOV_COLUMN_ROW || (!on_data && (cell->kind == DOV_COLUMN_DATE || cell->kind == DOV_COLUMN_TIME
+                                                         || cell->kind == DOV_COLUMN_MOMENT)))
+    {
+      style.align = DOV_ALIGN_CENTER;
+      style.no_wrap = TRUE;
+    }
+  else if (centers && !on_data)
+    style.align = DOV_ALIGN_CENTER;
+
+  return style;
+}
 
 /* Writing. */
 

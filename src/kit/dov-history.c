@@ -66,7 +66,7 @@ dup_value (DovStore       *store,
  *
  * Returns: (transfer full): what one line of the log says: «Телефон: … → …»
  */
-char *
+static char *
 dov_history_dup_what (DovStore        *store,
                       const DovChange *change)
 {

@@ -14,7 +14,5 @@ GtkWidget *dov_history_new          (DovStore        *store,
                                      gint64           id);
 
 char      *dov_history_dup_moment   (GDateTime       *at) G_GNUC_WARN_UNUSED_RESULT;
-char      *dov_history_dup_what     (DovStore        *store,
-                                     const DovChange *change) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -15,7 +15,7 @@
  *
  * Returns: (transfer full): where the file of settings lies
  */
-char *
+static char *
 dov_config_dup_path (void)
 {
   return g_build_filename (g_get_user_config_dir (), "doverie", "settings.ini", NULL);

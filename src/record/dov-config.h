@@ -17,6 +17,5 @@ gboolean  dov_config_set_text (const char  *name,
 gboolean  dov_config_set_number (const char  *name,
                                  gint64       number,
                                  GError     **error);
-char     *dov_config_dup_path (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -521,6 +521,8 @@ init_kind (GTypeInstance *instance,
   for (; preset != NULL && preset->size != 0; preset++)
     if (preset->size == sizeof (gint64))
       G_STRUCT_MEMBER (gint64, instance, preset->offset) = preset->value;
+    else if (preset->size == sizeof (DovTime))
+      G_STRUCT_MEMBER (DovTime, instance, preset->offset) = (DovTime) preset->value;
     else
       G_STRUCT_MEMBER (int, instance, preset->offset) = (int) preset->value;
 }

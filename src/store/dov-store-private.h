@@ -234,11 +234,6 @@ gboolean    dov_store_check_referrers (DovStore      *self,
 void        dov_store_forget_accepted (DovStore      *self,
                                       gboolean        only_tried);
 
-/* dov-store-ask.c */
-DovStatement *dov_store_ask_on       (DovDatabase    *database,
-                                      const char     *sql,
-                                      const char     *format,
-                                      va_list         parameters);
 
 /* dov-store-once.c */
 void        dov_store_ask_once       (DovStore       *self,

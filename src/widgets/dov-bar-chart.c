@@ -88,17 +88,6 @@ bar_new (const DovBar *bar,
 }
 
 /**
- * dov_bar_chart_new:
- *
- * Returns: (transfer floating): a chart without bars yet
- */
-GtkWidget *
-dov_bar_chart_new (void)
-{
-  return g_object_new (DOV_TYPE_BAR_CHART, NULL);
-}
-
-/**
  * dov_bar_chart_set:
  * @title: what is counted
  *

@@ -29,7 +29,6 @@ typedef struct
   gboolean    is_unfinished;
 } DovBar;
 
-GtkWidget *dov_bar_chart_new (void);
 void       dov_bar_chart_set (DovBarChart  *self,
                               const char   *title,
                               const DovBar *bars,

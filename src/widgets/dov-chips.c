@@ -240,16 +240,6 @@ dov_chips_get_label (DovChips   *self,
   return chip != NULL ? chip->label : NULL;
 }
 
-/**
- * dov_chips_new:
- * @label: what the row is for, told to those who do not see it
- */
-GtkWidget *
-dov_chips_new (const char *label)
-{
-  return g_object_new (DOV_TYPE_CHIPS, "label", label, NULL);
-}
-
 static void
 dov_chips_get_property (GObject    *object,
                         guint       prop_id,

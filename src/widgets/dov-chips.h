@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define DOV_TYPE_CHIPS (dov_chips_get_type ())
 G_DECLARE_FINAL_TYPE (DovChips, dov_chips, DOV, CHIPS, AdwBin)
 
-GtkWidget  *dov_chips_new          (const char *label);
 void        dov_chips_clear        (DovChips   *self);
 void        dov_chips_add          (DovChips   *self,
                                     const char *name,

@@ -42,10 +42,7 @@ struct _DovTableView
   DovColumnState    *asked;
 };
 
-gboolean   dov_table_is_right        (const DovColumnState *column);
 GtkWidget *dov_table_get_rows        (DovTableView         *self);
-void       dov_table_fit             (DovTableView         *self);
-void       dov_table_fit_soon        (DovTableView         *self);
 void       dov_table_add_menu_keys   (DovTableView         *self);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ check_label (GtkWidget *widget)
 static void
 test_chips (void)
 {
-  GtkWidget *chips = dov_chips_new ("Показать только");
+  GtkWidget *chips = g_object_new (DOV_TYPE_CHIPS, "label", "Показать только", NULL);
   GtkWindow *window;
   GtkWidget *first, *second;
 

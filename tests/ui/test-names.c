@@ -141,7 +141,7 @@ test_chart (void)
     { "янв", "Январь: 512, поимённо 390", 512, 390, FALSE },
     { "фев", "Февраль: 635, поимённо 471", 635, 471, TRUE },
   };
-  GtkWidget *chart = dov_bar_chart_new ();
+  GtkWidget *chart = g_object_new (DOV_TYPE_BAR_CHART, NULL);
   GtkWindow *window = dov_ui_test_show (chart);
   g_autofree char *wrong = NULL;
 

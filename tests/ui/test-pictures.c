@@ -116,6 +116,9 @@ test_apart (void)
   apart = find_toplevel (GTK_TYPE_SHORTCUTS_WINDOW);
   g_assert_nonnull (apart);
   dov_ui_test_picture (apart, "shortcuts");
+  g_object_set (apart, "section-name", "records", NULL);
+  dov_ui_test_settle ();
+  dov_ui_test_picture (apart, "shortcuts-records");
   /* Those of the pages of records are taken from what the pages declare. */
   g_assert_true (dov_ui_test_says (apart, _("Mark who was there")));
   g_assert_true (dov_ui_test_says (apart, _("Finish the shift")));

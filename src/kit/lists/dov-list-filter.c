@@ -199,13 +199,6 @@ choice_new (DovListFilter *self,
   return box;
 }
 
-/* Whether the lists of these records can be narrowed. */
-gboolean
-dov_list_filter_is_for (GType type)
-{
-  return type == DOV_TYPE_FAMILY;
-}
-
 static GPtrArray *
 options_new (void)
 {

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 #define DOV_TYPE_LIST_FILTER (dov_list_filter_get_type ())
 G_DECLARE_FINAL_TYPE (DovListFilter, dov_list_filter, DOV, LIST_FILTER, GtkPopover)
 
-gboolean   dov_list_filter_is_for    (GType          type);
 GtkWidget *dov_list_filter_new       (DovStore      *store,
                                       GType          type);
 char      *dov_list_filter_dup_where (DovListFilter *self) G_GNUC_WARN_UNUSED_RESULT;

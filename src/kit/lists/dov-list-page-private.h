@@ -80,15 +80,11 @@ const char *dov_list_page_get_words       (DovListPage        *self);
 
 /* dov-list-page-shape.c */
 #define DOV_LIST_VIEW_CHIP "view:"
-void        dov_list_page_show_columns    (DovListPage        *self,
-                                           const char         *names);
 void        dov_list_page_choose_columns  (DovListPage        *self,
                                            const char         *names);
-void        dov_list_page_follow_chip     (DovListPage        *self);
-void        dov_list_page_add_view_chips  (DovListPage        *self);
-GArray     *dov_list_page_list_views      (DovListPage        *self);
 DovRecord  *dov_list_page_find_view       (DovListPage        *self,
                                            const char         *chip);
+GArray     *dov_list_page_list_views      (DovListPage        *self);
 gboolean    dov_list_page_save_view       (DovListPage        *self,
                                            const char         *title,
                                            GError            **error);

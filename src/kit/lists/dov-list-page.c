@@ -12,9 +12,285 @@
 #include "dov-list-columns.h"
 #include "dov-list-shape.h"
 #include "dov-person.h"
+#include "dov-saved-view.h"
 #include "dov-widgets.h"
 
 G_DEFINE_FINAL_TYPE (DovListPage, dov_list_page, DOV_TYPE_PAGE)
+
+static const DovListChip *
+find_chip (DovListPage *self,
+           const char  *name)
+{
+  for (guint i = 0; self->view != NULL && i < self->view->n_chips; i++)
+    if (g_strcmp0 (self->view->chips[i].name, name) == 0)
+      return &self->view->chips[i];
+
+  return NULL;
+}
+
+/* What the list is narrowed by stands beside whatever else is asked. */
+static void
+narrow (DovListPage  *self,
+        DovListAsked *asked)
+{
+  g_autofree char *by = self->narrowing != NULL ? dov_list_filter_dup_where (self->narrowing) : NULL;
+  g_autofree char *before = asked->where;
+
+  if (by == NULL)
+    asked->where = g_steal_pointer (&before);
+  else
+    asked->where = before != NULL ? g_strdup_printf ("(%s) AND %s", before, by) : g_steal_pointer (&by);
+}
+
+/**
+ * dov_list_page_fill_query:
+ * @self: the page
+ * @asked: (out caller-allocates): freed with dov_list_asked_clear()
+ * @chip: (nullable): the chip, %NULL or "all": no chip
+ * @words: (nullable): what is searched for
+ *
+ * Puts together what the list asks the store.
+ */
+void
+dov_list_page_fill_query (DovListPage  *self,
+                          DovListAsked *asked,
+                          const char   *chip,
+                          const char   *words)
+{
+  g_autoptr (DovRecord) saved = dov_list_page_find_view (self, chip);
+  g_autofree char *both = NULL;
+  const DovListChip *known;
+  gboolean descending = FALSE;
+
+  /* A saved view is a chip and a search together; what is typed now narrows it. */
+  if (saved != NULL)
+    {
+      both = g_strconcat (DOV_SAVED_VIEW (saved)->words, " ", words, NULL);
+      words = g_strstrip (both);
+      chip = DOV_SAVED_VIEW (saved)->chip;
+    }
+  known = find_chip (self, chip);
+
+  memset (asked, 0, sizeof *asked);
+  asked->words = words != NULL && *words != '\0' ? g_strdup (words) : NULL;
+  asked->order = dov_table_view_get_order (self->table, &descending);
+  asked->descending = descending;
+  asked->also = self->view != NULL ? self->view->also : NULL;
+  if (known != NULL)
+    {
+      asked->where = g_strdup (known->where);
+      asked->params = known->params != NULL ? g_variant_ref_sink (known->params ()) : NULL;
+    }
+  else if (chip != NULL && g_str_has_prefix (chip, "="))
+    {
+      asked->where = g_strdup_printf ("%s = ?1", self->view->by);
+      asked->params = g_variant_ref_sink (self->by_link ?
+                                          g_variant_new ("(x)", g_ascii_strtoll (chip + 1, NULL, 10)) :
+                                          g_variant_new ("(s)", chip + 1));
+    }
+  else if (self->ids != NULL)
+    {
+      asked->where = g_strdup ("id IN (SELECT value FROM json_each (?1))");
+      asked->params = g_variant_ref_sink (g_variant_new ("(s)", self->ids));
+    }
+  narrow (self, asked);
+}
+
+void
+dov_list_asked_clear (DovListAsked *asked)
+{
+  g_free (asked->where);
+  g_free (asked->words);
+  g_clear_pointer (&asked->params, g_variant_unref);
+}
+
+/* As the store wants it; what it points to stays with @asked. */
+DovQuery
+dov_list_asked_query (const DovListAsked *asked)
+{
+  return (DovQuery) {
+    .where = asked->where,
+    .params = asked->params,
+    .words = asked->words,
+    .also = asked->also,
+    .order = asked->order,
+    .descending = asked->descending,
+  };
+}
+
+gint64
+dov_list_page_count (DovListPage *self,
+                     const char  *chip,
+                     const char  *words)
+{
+  g_autoptr (GError) error = NULL;
+  DovListAsked asked;
+  DovQuery query;
+  gint64 n;
+
+  dov_list_page_fill_query (self, &asked, chip, words);
+  query = dov_list_asked_query (&asked);
+  n = dov_store_count (self->store, self->type, &query, &error);
+  dov_list_asked_clear (&asked);
+  if (n < 0)
+    g_warning ("A list cannot be counted: %s", error->message);
+
+  return MAX (n, 0);
+}
+
+const char *
+dov_list_page_get_words (DovListPage *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->filter));
+}
+
+/**
+ * dov_list_page_show_columns:
+ * @names: with commas between
+ *
+ * Shows these columns; the order of the rows stays while its column does.
+ */
+static void
+dov_list_page_show_columns (DovListPage *self,
+                            const char  *names)
+{
+  g_autoptr (GArray) columns = dov_list_columns_pick (self->all_columns, names);
+  g_autofree char *order = NULL;
+  gboolean descending = FALSE;
+
+  if (g_strcmp0 (names, self->shown) == 0)
+    return;
+
+  order = g_strdup (dov_table_view_get_order (self->table, &descending));
+  g_free (self->shown);
+  self->shown = g_strdup (names);
+  dov_table_view_set_columns (self->table, self->type, (const DovTableColumn *) columns->data, columns->len);
+  if (order != NULL)
+    dov_table_view_set_order (self->table, order, descending);
+}
+
+/* The columns that somebody chose; they stay on this computer. */
+void
+dov_list_page_choose_columns (DovListPage *self,
+                              const char  *names)
+{
+  dov_list_columns_remember (self->type, self->view, names);
+  dov_list_page_show_columns (self, names);
+}
+
+/**
+ * dov_list_page_find_view:
+ * @chip: (nullable): a chip
+ *
+ * Returns: (nullable) (transfer full): the saved view that the chip stands for
+ */
+DovRecord *
+dov_list_page_find_view (DovListPage *self,
+                         const char  *chip)
+{
+  if (chip == NULL || !g_str_has_prefix (chip, DOV_LIST_VIEW_CHIP))
+    return NULL;
+
+  return dov_store_find (self->store, DOV_TYPE_SAVED_VIEW,
+                         g_ascii_strtoll (chip + strlen (DOV_LIST_VIEW_CHIP), NULL, 10), NULL);
+}
+
+/* A saved view brings its columns and its order; any other chip those of the list. */
+static void
+dov_list_page_follow_chip (DovListPage *self)
+{
+  g_autoptr (DovRecord) saved = dov_list_page_find_view (self, dov_chips_get_selected (self->chips));
+  g_autofree char *chosen = dov_list_columns_dup_chosen (self->type, self->view);
+  DovSavedView *view = (DovSavedView *) saved;
+
+  dov_list_page_show_columns (self, view != NULL && *view->columns != '\0' ? view->columns : chosen);
+  if (self->narrowing != NULL && (view != NULL || self->has_view))
+    dov_list_filter_take (self->narrowing, view != NULL ? view->filter : "");
+  self->has_view = view != NULL;
+  if (view != NULL && *view->order_by != '\0')
+    dov_table_view_set_order (self->table, view->order_by, view->descending);
+}
+
+/**
+ * dov_list_page_list_views:
+ *
+ * Returns: (transfer full) (nullable): the ids of the saved views of this list
+ */
+GArray *
+dov_list_page_list_views (DovListPage *self)
+{
+  g_autoptr (DovRecordClass) klass = g_type_class_ref (self->type);
+  DovQuery query = { .where = "listed = ?1", .params = g_variant_new ("(s)", klass->table) };
+
+  return dov_store_list (self->store, DOV_TYPE_SAVED_VIEW, &query, NULL);
+}
+
+static void
+dov_list_page_add_view_chips (DovListPage *self)
+{
+  g_autoptr (GArray) ids = dov_list_page_list_views (self);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autofree char *name = g_strdup_printf (DOV_LIST_VIEW_CHIP "%" G_GINT64_FORMAT, id);
+      g_autofree char *title = dov_store_describe_id (self->store, DOV_TYPE_SAVED_VIEW, id);
+
+      dov_chips_add (self->chips, name, title);
+      dov_chips_set_count (self->chips, name, dov_list_page_count (self, name, NULL));
+    }
+}
+
+/**
+ * dov_list_page_save_view:
+ * @title: its name
+ *
+ * Keeps what the list shows now as a view under a name: chip, search, columns
+ * and order. It becomes a chip of its own.
+ *
+ * Returns: %FALSE when the name is empty or taken
+ */
+gboolean
+dov_list_page_save_view (DovListPage  *self,
+                         const char   *title,
+                         GError      **error)
+{
+  g_autoptr (DovRecordClass) klass = g_type_class_ref (self->type);
+  g_autoptr (DovSavedView) draft = DOV_SAVED_VIEW (dov_record_new (DOV_TYPE_SAVED_VIEW, 0));
+  g_autoptr (DovRecord) below = dov_list_page_find_view (self, dov_chips_get_selected (self->chips));
+  g_autofree char *words = NULL;
+  DovQuery same = { .where = "listed = ?1 AND title = ?2", .params = g_variant_new ("(ss)", klass->table, title) };
+  const char *chip = dov_chips_get_selected (self->chips);
+  gboolean descending = FALSE;
+  const char *order = dov_table_view_get_order (self->table, &descending);
+
+  if (dov_store_count (self->store, DOV_TYPE_SAVED_VIEW, &same, NULL) > 0)
+    return dov_refuse (error, _("There is a view “%s” already. Write another name, or remove that one."), title);
+  if (below != NULL)
+    {
+      chip = DOV_SAVED_VIEW (below)->chip;
+      words = g_strconcat (DOV_SAVED_VIEW (below)->words, " ", dov_list_page_get_words (self), NULL);
+    }
+  else
+    {
+      words = g_strdup (dov_list_page_get_words (self));
+    }
+  dov_set (draft, title, title);
+  dov_set (draft, listed, klass->table);
+  dov_set (draft, chip, chip != NULL ? chip : "");
+  dov_set (draft, words, g_strstrip (words));
+  if (self->narrowing != NULL)
+    {
+      g_autofree char *filter = dov_list_filter_dup_kept (self->narrowing);
+
+      dov_set (draft, filter, filter);
+    }
+  dov_set (draft, columns, self->shown);
+  dov_set (draft, order_by, order != NULL ? order : "");
+  dov_set (draft, descending, descending);
+
+  return dov_store_save (self->store, DOV_RECORD (draft), error);
+}
 
 /* ---- what is shown ---- */
 
@@ -410,7 +686,7 @@ set_up (DovListPage *self,
   g_signal_connect_swapped (self->table, "selection-changed", G_CALLBACK (selection_changed_cb), self);
 
   gtk_menu_button_set_popover (self->shape, dov_list_shape_new (self));
-  if (dov_list_filter_is_for (type) && self->ids == NULL)
+  if (type == DOV_TYPE_FAMILY && self->ids == NULL)
     set_up_narrowing (self);
   self->chip_cb = chip_cb;
   g_signal_connect (self->chips, "notify::selected", G_CALLBACK (chip_cb), self);

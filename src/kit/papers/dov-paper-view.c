@@ -176,7 +176,7 @@ dov_paper_view_get_page (DovPaperView *self)
  *
  * Brings the head of a page to the top.
  */
-void
+static void
 dov_paper_view_go (DovPaperView *self,
                    guint         page)
 {

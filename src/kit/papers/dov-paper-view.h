@@ -17,8 +17,6 @@ G_DECLARE_FINAL_TYPE (DovPaperView, dov_paper_view, DOV, PAPER_VIEW, GtkWidget)
 void       dov_paper_view_set_print  (DovPaperView *self,
                                       DovPrint     *print);
 guint      dov_paper_view_get_page   (DovPaperView *self);
-void       dov_paper_view_go         (DovPaperView *self,
-                                      guint         page);
 void       dov_paper_view_step       (DovPaperView *self,
                                       int           steps);
 void       dov_paper_view_zoom       (DovPaperView *self,

@@ -197,7 +197,7 @@ dov_door_row_get_person (DovDoorRow *self)
   return self->person_id;
 }
 
-DovDoorState
+static DovDoorState
 dov_door_row_get_state (DovDoorRow *self)
 {
   return self->state;
@@ -209,7 +209,7 @@ dov_door_row_get_family (DovDoorRow *self)
   return self->family;
 }
 
-gboolean
+static gboolean
 dov_door_row_is_match (DovDoorRow *self)
 {
   return self->is_match;

@@ -16,9 +16,7 @@ G_DECLARE_FINAL_TYPE (DovDoorRow, dov_door_row, DOV, DOOR_ROW, GtkListBoxRow)
 GtkWidget     *dov_door_row_new        (const DovDoorPerson *person,
                                         gboolean             is_under_head);
 gint64         dov_door_row_get_person (DovDoorRow          *self);
-DovDoorState   dov_door_row_get_state  (DovDoorRow          *self);
 DovNameFamily *dov_door_row_get_family (DovDoorRow          *self);
-gboolean       dov_door_row_is_match   (DovDoorRow          *self);
 const char    *dov_door_row_get_spoken (DovDoorRow          *self);
 void           dov_door_row_set_chosen (DovDoorRow          *self,
                                         gboolean             is_chosen,

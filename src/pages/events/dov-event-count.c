@@ -58,7 +58,7 @@ set_number (GtkWidget *label,
  *
  * Returns: (transfer full): the words
  */
-char *
+static char *
 dov_event_count_dup_words (gint64 n_named,
                            gint64 n_counted,
                            gint64 planned)

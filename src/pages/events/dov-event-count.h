@@ -19,8 +19,5 @@ void       dov_event_count_show      (DovEventCount *self,
 gboolean   dov_event_count_flush     (DovEventCount *self);
 void       dov_event_count_focus     (DovEventCount *self);
 
-char      *dov_event_count_dup_words (gint64         n_named,
-                                      gint64         n_counted,
-                                      gint64         planned) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -412,7 +412,7 @@ enter_cb (DovWalkIn *self)
     }
 
   people = dov_likely_list_people (likely, AT_MOST_OFFERED);
-  book = dov_name_book_new_of (self->store, &today, people, NULL);
+  book = dov_name_book_new (self->store, &today, people, NULL);
   g_set_object (&self->asked, draft);
   dov_answers_show (self, dov_twins_new (people, NULL, tell_cb, book, which_cb, self));
 }

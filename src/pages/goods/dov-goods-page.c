@@ -86,7 +86,7 @@ get_lounge (DovGoodsPage *self)
 }
 
 /* What there is of a thing where this paper takes things from. */
-void
+static void
 dov_goods_page_get_figure (DovGoodsPage   *self,
                            gint64          item,
                            DovStockFigure *figure)

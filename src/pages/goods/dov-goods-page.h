@@ -131,9 +131,6 @@ gpointer    dov_goods_page_get_draft   (DovGoodsPage         *self);
 DovLines   *dov_goods_page_get_lines   (DovGoodsPage         *self);
 gpointer    dov_goods_page_get_part    (DovGoodsPage         *self,
                                         const char           *name);
-void        dov_goods_page_get_figure  (DovGoodsPage         *self,
-                                        gint64                item,
-                                        DovStockFigure       *figure);
 
 /* Something else than a field or a line was changed by hand. */
 void        dov_goods_page_changed     (DovGoodsPage         *self);

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "dov-crew-choices.h"
+#include "dov-crew.h"
 #include "dov-finder.h"
 #include "dov-fold.h"
 

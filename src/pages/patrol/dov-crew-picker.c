@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "dov-crew-choices.h"
+#include "dov-crew.h"
 #include "dov-patrol-member.h"
 #include "dov-patrol-words.h"
 #include "dov-section-box.h"

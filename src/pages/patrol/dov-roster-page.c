@@ -586,7 +586,7 @@ propose (DovRosterPage *self)
   const char *empty = _("Choose the days and the hours: the shifts will stand here.");
 
   g_clear_pointer (&self->proposal, dov_roster_proposal_free);
-  if (dov_roster_plan_is_whole (self->plan))
+  if (dov_record_check (DOV_RECORD (self->plan), NULL))
     {
       dov_roster_plan_get_pattern (self->plan, &pattern);
       groups = self->plan->in_pairs ? make_groups (self) : NULL;

@@ -13,6 +13,7 @@
 #include "dov-figures.h"
 #include "dov-lounge.h"
 #include "dov-number.h"
+#include "dov-related-list.h"
 #include "dov-section-box.h"
 #include "dov-settlement.h"
 
@@ -350,27 +351,6 @@ dov_today_coming_new (DovStore *store,
   return ids->len > 0 ? section_new (store, _("In the next seven days"), ids, LEAD_DAY, lounge) : NULL;
 }
 
-typedef struct
-{
-  DovStore *store;
-  GArray   *ids;
-} Overdue;
-
-static void
-overdue_free (Overdue *self)
-{
-  g_array_unref (self->ids);
-  g_free (self);
-}
-
-static void
-show_all_overdue_cb (GtkWidget *section,
-                     Overdue   *all)
-{
-  dov_go_ids (section, dov_event_get_type (),
-                                                     _("Past, but not marked held"), all->ids);
-}
-
 /**
  * dov_today_overdue_new:
  *
@@ -396,15 +376,8 @@ dov_today_overdue_new (DovStore *store,
 
   section = section_new (store, _("Past, but not marked held"), ids, LEAD_DAY_LATE, lounge);
   if (ids->len > MOST_LINES)
-    {
-      Overdue *all = g_new0 (Overdue, 1);
-
-      all->store = store;
-      all->ids = g_array_ref (ids);
-      dov_section_box_set_more (DOV_SECTION_BOX (section), _("Show all"));
-      g_signal_connect_data (section, "more-clicked", G_CALLBACK (show_all_overdue_cb), all,
-                             (GClosureNotify) G_CALLBACK (overdue_free), 0);
-    }
+    dov_related_list_append_rest (DOV_SECTION_BOX (section), DOV_TYPE_EVENT, _("Past, but not marked held"), ids,
+                                  ids->len - MOST_LINES);
 
   return section;
 }

@@ -557,7 +557,7 @@ read_all (DovDoor  *self,
           GError  **error)
 {
   GDate day = self->event->starts_at != NULL ? dov_moment_get_date (self->event->starts_at) : dov_today ();
-  DovNameBook *book = dov_name_book_new (self->store, &day, error);
+  DovNameBook *book = dov_name_book_new (self->store, &day, NULL, error);
 
   if (book == NULL)
     return FALSE;

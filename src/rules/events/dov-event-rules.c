@@ -1,19 +1,307 @@
-/* dov-event-rules.c - what holds of events, their headcounts and attendances: E1, E2, E6 to E9 */
+/* dov-event-rules.c - what holds of events, their times, parts, headcounts and attendances: E1 to E9 */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-event-rules.h"
 
+#include <glib/gi18n.h>
+
 #include "dov-attendance.h"
+#include "dov-curfew.h"
+#include "dov-event-helper.h"
+#include "dov-event-partner.h"
+#include "dov-event-report.h"
+#include "dov-event-times.h"
 #include "dov-event.h"
+#include "dov-film-screening.h"
 #include "dov-fold.h"
 #include "dov-headcount.h"
 #include "dov-person.h"
 #include "dov-seats.h"
-
-#include <glib/gi18n.h>
+#include "dov-work-plan-line.h"
+#include "dov-work-plan.h"
 
 /* A chain of moves longer than that has lost its way. */
 #define MOST_MOVES 50
+
+static const char *
+mark_to_words (DovAgeMark mark)
+{
+  g_autoptr (GEnumClass) marks = g_type_class_ref (dov_age_mark_get_type ());
+  GEnumValue *value = g_enum_get_value (marks, mark);
+
+  return value != NULL ? value->value_nick : "";
+}
+
+/* E6: an event is marked at least as its film. */
+static void
+check_marks (DovEvent         *event,
+             DovFilmScreening *film,
+             DovRecord        *record,
+             GPtrArray        *problems)
+{
+  if (film->age_mark > event->age_mark)
+    dov_problems_add (problems, record, "age_mark", "E6",
+                      _("The film is marked %s, the event only %s. Mark the event as the film is marked."),
+                      mark_to_words (film->age_mark), mark_to_words (event->age_mark));
+}
+
+static void
+check_film (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovFilmScreening *film = DOV_FILM_SCREENING (after);
+  g_autoptr (DovRecord) event = dov_store_find (store, DOV_TYPE_EVENT, film->event_id, NULL);
+
+  if (event != NULL)
+    check_marks (DOV_EVENT (event), film, after, problems);
+}
+
+static void
+check_mark_of_event (DovStore  *store,
+                     DovRecord *before,
+                     DovRecord *after,
+                     GPtrArray *problems)
+{
+  DovQuery query = { .where = "event_id = ?1" };
+  g_autoptr (DovRecord) film = NULL;
+
+  query.params = g_variant_new ("(x)", dov_record_get_id (after));
+  film = dov_store_find_first (store, DOV_TYPE_FILM_SCREENING, &query, NULL);
+  if (film != NULL)
+    check_marks (DOV_EVENT (after), DOV_FILM_SCREENING (film), after, problems);
+}
+
+static void
+check_plan (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovWorkPlan *plan = DOV_WORK_PLAN (after);
+
+  if (before != NULL && plan->since != NULL && plan->until != NULL)
+    {
+      g_autoptr (DovStatement) rows =
+        dov_store_ask (store, "SELECT title FROM live_work_plan_line WHERE work_plan_id = ?1"
+                       " AND due_on NOT BETWEEN ?2 AND ?3",
+                       "(xDD)", dov_record_get_id (after), plan->since, plan->until);
+
+      if (dov_statement_next (rows))
+        dov_problems_add (problems, after, "since", NULL, _("“%s” would lie outside of the plan. Change its day first."),
+                          dov_statement_column_text (rows, 0));
+    }
+}
+
+/* A plan that comes from a file with its lines was approved with them. */
+static gboolean
+is_written_with (DovStore *store,
+                 gint64    plan_id)
+{
+  g_autoptr (GArray) plans = dov_store_list_touched (store, DOV_TYPE_WORK_PLAN);
+
+  for (guint i = 0; i < plans->len; i++)
+    if (g_array_index (plans, gint64, i) == plan_id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* N8: what was approved is not changed in silence. That a work is done may always be told. */
+static void
+check_line (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovWorkPlanLine *line = DOV_WORK_PLAN_LINE (after != NULL ? after : before);
+  g_autoptr (DovRecord) record = dov_store_find (store, DOV_TYPE_WORK_PLAN, line->work_plan_id, NULL);
+  DovWorkPlan *plan;
+
+  if (record == NULL)
+    return;
+  plan = DOV_WORK_PLAN (record);
+  if (after != NULL && line->due_on != NULL && plan->since != NULL && plan->until != NULL &&
+      (g_date_compare (line->due_on, plan->since) < 0 || g_date_compare (line->due_on, plan->until) > 0))
+    dov_problems_add (problems, after, "due_on", NULL, _("This day is not in the plan. Check the date, or choose another plan."));
+  if (plan->status != DOV_WORK_PLAN_STATUS_APPROVED || dov_record_is_removed (record) ||
+      (before != NULL && after != NULL &&
+       !dov_record_has_changed (before, after, "work_plan_id", "title", "area", "due_on", "due_words", NULL)))
+    return;
+  if (is_written_with (store, line->work_plan_id) ||
+      (before == NULL && dov_store_ask_number (store, "SELECT id FROM live_work_plan_line WHERE id = ?1", "(x)",
+                                               dov_record_get_id (after)) != 0))
+    return;
+  dov_problems_warn (problems, after != NULL ? after : before, NULL, "N8",
+                     _("The plan is approved already. Type why it is changed."));
+}
+
+/* What goes on for longer, such as an exhibition, shares its room. */
+#define LONGEST_IN_A_ROOM (24 * G_TIME_SPAN_HOUR)
+
+#define EVENTS_THEN \
+  "SELECT id, title, coalesce(place, ''), starts_at FROM live_event" \
+  " WHERE lounge_id = ?1 AND id <> ?4 AND NOT outside" \
+  " AND status IN ('planned', 'approved', 'held') AND starts_at > ?5 AND starts_at < ?3 AND ends_at > ?2" \
+  " AND julianday(ends_at) - julianday(starts_at) <= 1 ORDER BY starts_at, id"
+
+#define SESSIONS_THEN \
+  "SELECT 0, g.name, coalesce(s.place, g.place, ''), s.starts_at FROM live_club_session s" \
+  " JOIN live_club_group g ON g.id = s.group_id WHERE g.lounge_id = ?1 AND ?4 IS NOT NULL" \
+  " AND s.starts_at > ?5 AND s.starts_at < ?3" \
+  " AND strftime('%Y-%m-%dT%H:%M', s.starts_at, (s.hours * 60 / 1000) || ' minutes') > ?2 ORDER BY s.starts_at, s.id"
+
+void
+dov_event_clash_free (DovEventClash *clash)
+{
+  g_free (clash->title);
+  g_date_time_unref (clash->starts_at);
+  g_free (clash);
+}
+
+static gboolean
+takes_a_room (DovEvent *event)
+{
+  return event->starts_at != NULL && event->ends_at != NULL && !event->outside &&
+         (event->status == DOV_EVENT_STATUS_PLANNED || event->status == DOV_EVENT_STATUS_APPROVED ||
+          event->status == DOV_EVENT_STATUS_HELD) &&
+         g_date_time_difference (event->ends_at, event->starts_at) <= LONGEST_IN_A_ROOM;
+}
+
+static DovEventClash *
+find_clash (DovStore   *store,
+            DovEvent   *event,
+            const char *sql)
+{
+  g_autoptr (GDateTime) earliest = g_date_time_add (event->starts_at, -LONGEST_IN_A_ROOM - G_TIME_SPAN_MINUTE);
+  g_autofree char *since = dov_moment_to_iso (event->starts_at);
+  g_autofree char *place = dov_fold (event->place);
+  g_autofree char *title = dov_fold (event->title);
+  g_autoptr (DovStatement) rows = dov_store_ask (store, sql, "(xsMxM)", event->lounge_id, since,
+                                                 event->ends_at, dov_record_get_id (DOV_RECORD (event)),
+                                                 earliest);
+
+  while (dov_statement_next (rows))
+    {
+      g_autofree char *other = dov_fold (dov_statement_column_text (rows, 2));
+      g_autofree char *other_title = dov_fold (dov_statement_column_text (rows, 1));
+      DovEventClash *clash;
+
+      /* The same event entered twice is another matter (E7). */
+      if (!g_str_equal (other, place) ||
+          (g_str_equal (other_title, title) && g_strcmp0 (since, dov_statement_column_text (rows, 3)) == 0))
+        continue;
+      clash = g_new0 (DovEventClash, 1);
+      clash->event_id = dov_statement_column_integer (rows, 0);
+      clash->title = g_strdup (dov_statement_column_text (rows, 1));
+      if (!dov_moment_from_iso (dov_statement_column_text (rows, 3), &clash->starts_at) || clash->starts_at == NULL)
+        clash->starts_at = g_date_time_ref (event->starts_at);
+      return clash;
+    }
+
+  return NULL;
+}
+
+/**
+ * dov_event_find_clash:
+ * @event: stored or not
+ *
+ * Looks for what takes the same room of the same lounge at the same time:
+ * another event, or a session of a group.
+ *
+ * Returns: (transfer full) (nullable): the first of them
+ */
+DovEventClash *
+dov_event_find_clash (DovStore *store,
+                      DovEvent *event)
+{
+  DovEventClash *clash = takes_a_room (event) ? find_clash (store, event, EVENTS_THEN) : NULL;
+
+  return clash != NULL || !takes_a_room (event) ? clash : find_clash (store, event, SESSIONS_THEN);
+}
+
+/* Whether there may be people under 16 among those it is for. */
+static gboolean
+is_for_young (DovEvent *event)
+{
+  return event->audience == DOV_AUDIENCE_CHILDREN || event->audience == DOV_AUDIENCE_YOUTH ||
+         event->audience == DOV_AUDIENCE_FAMILY || event->audience == DOV_AUDIENCE_ALL;
+}
+
+/**
+ * dov_event_get_night:
+ * @night: (out): when children must be at home on the day of the event
+ * @age: (out): under what age
+ *
+ * Returns: whether the event is for children too and ends after that
+ */
+gboolean
+dov_event_get_night (DovStore *store,
+                     DovEvent *event,
+                     DovTime  *night,
+                     gint64   *age)
+{
+  g_autoptr (GDateTime) begins = NULL;
+  GDate day;
+
+  if (event->starts_at == NULL || event->ends_at == NULL || !is_for_young (event) ||
+      event->status == DOV_EVENT_STATUS_CANCELLED || event->status == DOV_EVENT_STATUS_MOVED)
+    return FALSE;
+
+  /* Of what goes on for days the last one is asked. */
+  day = dov_moment_get_date (g_date_time_difference (event->ends_at, event->starts_at) > LONGEST_IN_A_ROOM
+                             ? event->ends_at : event->starts_at);
+  *night = dov_curfew_get_night_start (store, &day);
+  *age = dov_curfew_get_age_limit (store, &day);
+  if (*night == DOV_NO_TIME)
+    return FALSE;
+  begins = dov_moment_new (&day, *night);
+
+  return g_date_time_compare (event->ends_at, begins) > 0;
+}
+
+static void
+check_room (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovEventClash *clash;
+  g_autofree char *time = NULL;
+
+  if (before != NULL && takes_a_room (DOV_EVENT (before)) &&
+      !dov_record_has_changed (before, after, "starts_at", "ends_at", "lounge_id", "place", "outside", NULL))
+    return;
+  clash = dov_event_find_clash (store, DOV_EVENT (after));
+  if (clash == NULL)
+    return;
+
+  time = dov_time_to_shown (dov_moment_get_time (clash->starts_at));
+  dov_problems_warn (problems, after, "starts_at", "E3",
+                     _("“%s” is in the same room at %s. Choose another time or place, or say why it is right."),
+                     clash->title, time);
+  dov_event_clash_free (clash);
+}
+
+static void
+check_night (DovStore  *store,
+             DovRecord *before,
+             DovRecord *after,
+             GPtrArray *problems)
+{
+  g_autofree char *time = NULL;
+  DovTime night;
+  gint64 age;
+
+  if (!dov_event_get_night (store, DOV_EVENT (after), &night, &age))
+    return;
+
+  time = dov_time_to_shown (night);
+  dov_problems_warn (problems, after, "ends_at", "E5",
+                     _("After %s children under %d must be at home or with an adult. End earlier, or say who takes them home."),
+                     time, (int) age);
+}
 
 /* E1 */
 
@@ -385,6 +673,16 @@ static const DovOnce once[] = {
     N_("The people of this event are counted already. Change those numbers instead."), NULL },
   { dov_attendance_get_type, "event_id person_id", 0, "person_id", "E8",
     N_("This person is on the list of the event already. Change that mark instead."), NULL },
+  { dov_film_screening_get_type, "event_id", 0, "event_id", "E6",
+    N_("The film of this event is known already. Change that one, or plan another event."), NULL },
+  { dov_event_report_get_type, "event_id", 0, "event_id", NULL,
+    N_("There is a report of this event already. Change that one."), NULL },
+  { dov_event_helper_get_type, "event_id person_id", 0, "person_id", NULL,
+    N_("This person helps at the event already. Change that line instead."), NULL },
+  { dov_event_partner_get_type, "event_id organisation_id", 0, "organisation_id", NULL,
+    N_("This partner is named already. Change that line instead."), NULL },
+  { dov_work_plan_get_type, "lounge_id period_kind since", 0, "since", NULL,
+    N_("There is a plan of this lounge for this time already. Open that one."), NULL },
 };
 
 static const DovRuleOf rules[] = {
@@ -402,6 +700,12 @@ static const DovRuleOf rules[] = {
   { dov_attendance_get_type, DOV_RULE_AT_END, "event_id status", check_attendance },
   { dov_attendance_get_type, DOV_RULE_AT_END, "event_id person_id status role", check_attendance_counts },
   { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "birth_date birth_year", check_person_counts },
+  { dov_event_get_type, 0, "starts_at ends_at lounge_id place outside status", check_room },
+  { dov_event_get_type, 0, "starts_at ends_at audience", check_night },
+  { dov_film_screening_get_type, DOV_RULE_AT_END, "event_id age_mark", check_film },
+  { dov_event_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "age_mark", check_mark_of_event },
+  { dov_work_plan_get_type, DOV_RULE_AT_END, "lounge_id period_kind since until", check_plan },
+  { dov_work_plan_line_get_type, 0, NULL, check_line },
 };
 
 void
@@ -410,7 +714,5 @@ dov_event_rules_install (DovStore *store)
   dov_store_add_once (store, once, G_N_ELEMENTS (once));
   dov_store_add_rules (store, rules, G_N_ELEMENTS (rules));
 
-  dov_event_time_rules_install (store);
-  dov_event_part_rules_install (store);
   dov_seats_rules_install (store);
 }

@@ -10,7 +10,5 @@ G_BEGIN_DECLS
 void dov_event_rules_install      (DovStore *store);
 
 /* Installed with these. */
-void dov_event_time_rules_install (DovStore *store);
-void dov_event_part_rules_install (DovStore *store);
 
 G_END_DECLS

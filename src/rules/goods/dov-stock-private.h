@@ -59,7 +59,6 @@ gboolean      dov_stock_is_member (DovStore            *store,
                                    const GDate         *on);
 
 /* dov-stock-warnings.c */
-void          dov_stock_warnings_install (DovStore      *store);
 
 /* dov-stock-needs.c */
 gboolean      dov_stock_settle_needs (DovStore         *store,

@@ -73,4 +73,24 @@ gboolean     dov_crew_save_shift  (DovStore       *store,
 /* The patrol that goes without saying: the only one at work, 0 when there are more. */
 gint64       dov_patrol_find_only (DovStore       *store);
 
+/**
+ * DovCrewChoice:
+ * @id: of the member of the patrol
+ * @words: “free, 2 shifts in March”, “on the Day of the Family until 21:30”
+ * @is_free: may be chosen
+ * @is_warned: though something is to be said against it
+ */
+typedef struct
+{
+  gint64    id;
+  char     *name;
+  char     *words;
+  gboolean  is_free;
+  gboolean  is_warned;
+} DovCrewChoice;
+
+GPtrArray *dov_crew_list_choices (DovStore       *store,
+                                  DovPatrolShift *shift,
+                                  gint64          instead_of) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -8,6 +8,5 @@
 G_BEGIN_DECLS
 
 void dov_patrol_rules_install  (DovStore *store);
-void dov_finding_rules_install (DovStore *store);
 
 G_END_DECLS

@@ -45,7 +45,7 @@ dov_minute_to_moment (DovMinute minute)
   return g_date_time_new_from_unix_utc (minute * 60);
 }
 
-guint32
+static guint32
 dov_minute_get_julian (DovMinute minute)
 {
   return (guint32) (minute / MINUTES_OF_A_DAY + JULIAN_OF_1970);

@@ -85,7 +85,6 @@ DovMinute      dov_minute_read            (DovStatement      *rows,
                                            int                column);
 DovMinute      dov_minute_of_date          (const GDate         *date);
 GDateTime     *dov_minute_to_moment        (DovMinute            minute) G_GNUC_WARN_UNUSED_RESULT;
-guint32        dov_minute_get_julian       (DovMinute            minute);
 
 GPtrArray     *dov_clashes_new             (void);
 DovClash      *dov_clashes_add             (GPtrArray           *clashes,

@@ -52,17 +52,6 @@ dov_roster_plan_check (DovRecord *record,
 }
 
 /**
- * dov_roster_plan_is_whole:
- *
- * Returns: whether shifts can be dealt out by it
- */
-gboolean
-dov_roster_plan_is_whole (DovRosterPlan *self)
-{
-  return dov_record_check (DOV_RECORD (self), NULL);
-}
-
-/**
  * dov_roster_plan_get_pattern:
  * @pattern: (out caller-allocates): borrows nothing
  */

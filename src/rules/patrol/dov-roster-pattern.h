@@ -39,7 +39,6 @@ struct _DovRosterPlan
   gboolean     in_pairs;
 };
 
-gboolean dov_roster_plan_is_whole    (DovRosterPlan    *self);
 void     dov_roster_plan_get_pattern (DovRosterPlan    *self,
                                       DovRosterPattern *pattern);
 

@@ -307,29 +307,16 @@ tell_namesakes (DovNameBook *self)
 /**
  * dov_name_book_new:
  * @on: the day on which ages are told
+ * @people: (nullable) (element-type gint64): whom to read; %NULL: everybody
  *
- * Reads the names, villages and ages of everybody, the households and whether
- * there is an urgent remark; nothing else, so that a screen that shows the
- * book cannot show more.
+ * Reads the names, villages and ages, the households and whether there is an
+ * urgent remark; nothing else, so that a screen that shows the book cannot show
+ * more.
  *
  * Returns: (transfer full): the book
  */
 DovNameBook *
 dov_name_book_new (DovStore     *store,
-                   const GDate  *on,
-                   GError      **error)
-{
-  return dov_name_book_new_of (store, on, NULL, error);
-}
-
-/**
- * dov_name_book_new_of:
- * @people: (nullable) (element-type gint64): whom to read; %NULL: everybody
- *
- * Returns: (transfer full): the same book with a few people in it only
- */
-DovNameBook *
-dov_name_book_new_of (DovStore     *store,
                       const GDate  *on,
                       GArray       *people,
                       GError      **error)

@@ -56,9 +56,6 @@ typedef struct
 
 DovNameBook        *dov_name_book_new       (DovStore           *store,
                                              const GDate        *on,
-                                             GError            **error) G_GNUC_WARN_UNUSED_RESULT;
-DovNameBook        *dov_name_book_new_of    (DovStore           *store,
-                                             const GDate        *on,
                                              GArray             *people,
                                              GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 void                dov_name_book_free      (DovNameBook        *self);

@@ -95,11 +95,9 @@ dov_rules_install (DovStore *store)
   dov_volunteer_rules_install (store);
   dov_submitted_rules_install (store);
   dov_patrol_rules_install (store);
-  dov_finding_rules_install (store);
 
   dov_stock_rules_install (store);
   dov_paper_rules_install (store);
-  dov_rental_rules_install (store);
 
   take_area_code (store);
   g_signal_connect (store, "changed", G_CALLBACK (changed_cb), NULL);
