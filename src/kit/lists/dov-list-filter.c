@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "dov-family.h"
 #include "dov-fold.h"
 #include "dov-ref-item.h"
 #include "dov-settlement.h"

@@ -157,8 +157,11 @@ name_new (DovPatrolMember *member,
   g_autofree char *second = member->may_lead ? g_strdup_printf (_("%s · may lead"), what) : g_strdup (what);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *button = dov_button_new ("", "flat slim", G_CALLBACK (open_member_cb), member);
+  GtkWidget *title = dov_label_new (name, "heading");
 
-  gtk_box_append (GTK_BOX (box), dov_label_new (name, "heading"));
+  /* Whole words keep the column wide enough to read, and the table no higher than it must be. */
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD);
+  gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), dov_label_new (second, "caption dim-label"));
   gtk_button_set_child (GTK_BUTTON (button), box);
 

@@ -6,13 +6,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "dov-commission-member.h"
-#include "dov-distribution-line.h"
 #include "dov-donor.h"
 #include "dov-fold.h"
 #include "dov-inventory-line.h"
 #include "dov-item.h"
-#include "dov-kit-build-line.h"
 #include "dov-kit-part.h"
 #include "dov-number.h"
 #include "dov-organisation.h"

@@ -11,7 +11,6 @@
 #include "dov-event.h"
 #include "dov-handover.h"
 #include "dov-outgoing-notice.h"
-#include "dov-patrol-absence.h"
 #include "dov-patrol-route.h"
 #include "dov-patrol-shift.h"
 #include "dov-person.h"

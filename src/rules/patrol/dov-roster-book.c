@@ -6,7 +6,6 @@
 #include "dov-event.h"
 #include "dov-name.h"
 #include "dov-patrol-absence.h"
-#include "dov-patrol.h"
 
 #include <glib/gi18n.h>
 
