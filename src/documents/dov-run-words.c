@@ -7,7 +7,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "dov-calendar.h"
 #include "dov-definition-check.h"
 #include "dov-number.h"
 

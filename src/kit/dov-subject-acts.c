@@ -6,6 +6,7 @@
 #include "dov-ask-card.h"
 #include "dov-go.h"
 #include "dov-keys.h"
+#include "dov-label.h"
 
 #include <glib/gi18n.h>
 
@@ -347,12 +348,7 @@ button_new (const DovAct *act)
       gtk_box_append (GTK_BOX (box), gtk_label_new (label_of (act)));
     }
   if (key != NULL && !is_bare (act))
-    {
-      GtkWidget *cap = gtk_label_new (key);
-
-      gtk_widget_add_css_class (cap, "key");
-      gtk_box_append (GTK_BOX (box), cap);
-    }
+    gtk_box_append (GTK_BOX (box), dov_key_new (key));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, is_bare (act) ? "image-button" : icon != NULL ? "image-text-button" : "text-button");
   gtk_widget_set_name (button, act->name);

@@ -1,4 +1,4 @@
-/* dov-store-audit.c - who did what and when: written with every save, read as history */
+/* dov-store-audit.c - who did what and when: written with every save, read as history, blotted where it must be forgotten */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-store-private.h"

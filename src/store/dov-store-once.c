@@ -1,4 +1,4 @@
-/* dov-store-once.c - what may be there only once, by table */
+/* dov-store-once.c - what may be there only once, by table; the hardest rules a second time, in the file itself */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-store-private.h"

@@ -1,4 +1,4 @@
-/* dov-store-pointing.c - the records that point to one: which, in which order, in which words */
+/* dov-store-pointing.c - the records that point to one: which, in which order; a record in words with what it points to */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-store-private.h"

@@ -89,11 +89,13 @@ dov_doubt_card_append (GtkBox     *side,
   GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *head = g_object_new (GTK_TYPE_BOX, "spacing", 8, "margin-start", 3, NULL);
   GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *count = g_strdup_printf ("%u", cards->len);
+  g_autofree char *words = g_strdup_printf ("%u", cards->len);
+  GtkWidget *count = dov_label_new (words, "dim-label numeric");
 
   gtk_widget_add_css_class (list, "card");
   gtk_box_append (GTK_BOX (head), dov_heading_new (title, "section-title"));
-  gtk_box_append (GTK_BOX (head), dov_label_new (count, "dim-label numeric"));
+  gtk_label_set_wrap (GTK_LABEL (count), FALSE);
+  gtk_box_append (GTK_BOX (head), count);
   gtk_box_append (GTK_BOX (group), head);
   gtk_box_append (GTK_BOX (group), list);
   for (guint i = 0; i < cards->len; i++)

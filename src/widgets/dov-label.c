@@ -50,6 +50,18 @@ dov_heading_new (const char *words,
 }
 
 /**
+ * dov_key_new:
+ * @key: as it stands on the keyboard
+ *
+ * Returns: (transfer floating): the key as a cap, which never breaks
+ */
+GtkWidget *
+dov_key_new (const char *key)
+{
+  return dress (gtk_label_new (key), "key");
+}
+
+/**
  * dov_button_new:
  * @label: with its mnemonic
  * @css: (nullable): classes of the style sheet, by spaces

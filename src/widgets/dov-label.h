@@ -11,6 +11,7 @@ GtkWidget *dov_label_new   (const char *words,
                             const char *css);
 GtkWidget *dov_heading_new (const char *words,
                             const char *css);
+GtkWidget *dov_key_new     (const char *key);
 GtkWidget *dov_button_new  (const char *label,
                             const char *css,
                             GCallback   clicked,

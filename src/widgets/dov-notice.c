@@ -3,6 +3,8 @@
 
 #include "dov-notice.h"
 
+#include "dov-label.h"
+
 struct _DovNotice
 {
   GtkBox     parent_instance;
@@ -72,12 +74,7 @@ dov_notice_add_action (DovNotice  *self,
 
   gtk_box_append (GTK_BOX (box), gtk_label_new_with_mnemonic (label));
   if (key != NULL)
-    {
-      GtkWidget *cap = gtk_label_new (key);
-
-      gtk_widget_add_css_class (cap, "key");
-      gtk_box_append (GTK_BOX (box), cap);
-    }
+    gtk_box_append (GTK_BOX (box), dov_key_new (key));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_label_set_mnemonic_widget (GTK_LABEL (gtk_widget_get_first_child (box)), button);
   gtk_box_append (GTK_BOX (self->actions), button);

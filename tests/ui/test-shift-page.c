@@ -205,6 +205,8 @@ test_danger (Fixture       *fixture,
   open_shift (fixture, fixture->patrol->walked);
   dov_ui_test_press_accel (window, "F4");
   g_assert_null (dov_ui_test_find (get_page (fixture), DOV_TYPE_EMERGENCY, NULL));
+  /* The key of the button stands in one line: it broke into “F-” and “2”. */
+  g_assert_false (gtk_label_get_wrap (GTK_LABEL (dov_ui_test_find (get_page (fixture), GTK_TYPE_LABEL, "F2"))));
   dov_ui_test_press_accel (window, "F2");
   emergency = dov_ui_test_find (get_page (fixture), DOV_TYPE_EMERGENCY, NULL);
   g_assert_nonnull (emergency);

@@ -11,6 +11,7 @@
 #include "dov-deed.h"
 #include "dov-errors.h"
 #include "dov-go.h"
+#include "dov-label.h"
 #include "dov-mark-grid.h"
 #include "dov-number.h"
 #include "dov-widgets.h"
@@ -630,11 +631,10 @@ add_legend (DovClubMonthPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     {
       GtkWidget *words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      GtkWidget *key = gtk_label_new (signs[i].mark != 0 ? dov_club_mark_get_sign (signs[i].mark) : "Del");
+      GtkWidget *key = dov_key_new (signs[i].mark != 0 ? dov_club_mark_get_sign (signs[i].mark) : "Del");
       GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child", words, "has-frame", FALSE, "action-name", "journal.mark",
                                         "action-target", g_variant_new_uint32 (signs[i].mark), NULL);
 
-      gtk_widget_add_css_class (key, "key");
       gtk_box_append (GTK_BOX (words), key);
       gtk_box_append (GTK_BOX (words), gtk_label_new (_(signs[i].words)));
       gtk_box_append (GTK_BOX (self->legend), button);

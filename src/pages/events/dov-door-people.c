@@ -260,14 +260,13 @@ family_button_new (const DovDoorGroup *group,
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *key = gtk_label_new ("Ctrl+Enter");
+  GtkWidget *key = dov_key_new ("Ctrl+Enter");
   g_autofree char *words = group->n_to_come == group->family->members->len ?
     g_strdup_printf (ngettext ("The whole family, %u", "The whole family, %u", group->n_to_come), group->n_to_come) :
     /* Translators: how many of the family are not marked yet */
     g_strdup_printf (ngettext ("The whole family, %u more", "The whole family, %u more", group->n_to_come), group->n_to_come);
   g_autofree char *spoken = g_strdup_printf ("%s: %s", group->family->name, words);
 
-  gtk_widget_add_css_class (key, "key");
   gtk_widget_set_valign (key, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (key, has_keys);
   gtk_widget_set_tooltip_text (button, "Ctrl+Enter");

@@ -90,8 +90,7 @@ mark_button_new (DovDoorRow *self,
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   g_autofree char *spoken = g_strdup_printf (_("Mark as here: %s"), name);
 
-  self->key = gtk_label_new ("Enter");
-  gtk_widget_add_css_class (self->key, "key");
+  self->key = dov_key_new ("Enter");
   gtk_widget_set_valign (self->key, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (self->key, FALSE);
   gtk_box_append (GTK_BOX (line), gtk_label_new (_("Mark as here")));

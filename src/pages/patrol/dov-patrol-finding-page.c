@@ -306,7 +306,7 @@ head_new (DovPatrolFindingPage *self)
   gtk_box_append (GTK_BOX (words), dov_label_new (facts, "dim-label numeric"));
   gtk_box_append (GTK_BOX (line), words);
   gtk_box_append (GTK_BOX (inside), gtk_label_new (_("Danger to life — 112")));
-  gtk_box_append (GTK_BOX (inside), dov_label_new ("F2", "key"));
+  gtk_box_append (GTK_BOX (inside), dov_key_new ("F2"));
   self->danger = g_object_new (GTK_TYPE_BUTTON, "child", inside, "valign", GTK_ALIGN_START,
                                "action-name", "finding.danger", NULL);
   gtk_widget_add_css_class (self->danger, "destructive-action");

@@ -11,7 +11,6 @@
 #include "dov-patrol-absence.h"
 #include "dov-patrol-route.h"
 #include "dov-patrol-words.h"
-#include "dov-patrol.h"
 #include "dov-period.h"
 #include "dov-roster-pattern.h"
 #include "dov-section-box.h"

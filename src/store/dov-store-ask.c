@@ -1,4 +1,4 @@
-/* dov-store-seen.c - what is shown is read on a connection of its own, which can only read */
+/* dov-store-ask.c - what rules ask to judge, and what is read to be shown, on a connection of its own that can only read */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-store-private.h"
