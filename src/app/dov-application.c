@@ -123,26 +123,6 @@ dov_application_dup_path (DovApplication *self)
   return self->path != NULL ? g_strdup (self->path) : dov_application_dup_default_path ();
 }
 
-/**
- * dov_application_apply_text_size:
- * @percent: 100 to 200
- *
- * Makes all text this much larger than the system has it.
- */
-void
-dov_application_apply_text_size (guint percent)
-{
-  static int plain_dpi;
-  GtkSettings *settings = gtk_settings_get_default ();
-
-  if (plain_dpi == 0)
-    g_object_get (settings, "gtk-xft-dpi", &plain_dpi, NULL);
-  if (plain_dpi <= 0)
-    plain_dpi = 96 * 1024;
-
-  g_object_set (settings, "gtk-xft-dpi", (int) (plain_dpi * CLAMP (percent, 100, 200) / 100), NULL);
-}
-
 static void
 copy_made_cb (GObject      *source,
               GAsyncResult *result,
@@ -580,7 +560,7 @@ dov_application_startup (GApplication *application)
 
   /* Without it Cyrillic is spaced unevenly at 96 dpi. */
   g_object_set (gtk_settings_get_default (), "gtk-hint-font-metrics", TRUE, NULL);
-  dov_application_apply_text_size (dov_config_get_number ("text-size", 100));
+  dov_widgets_scale_text (dov_config_get_number ("text-size", 100));
   dov_application_add_actions (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)

@@ -24,7 +24,6 @@ void            dov_application_show_trouble     (DovApplication *self,
                                                   const char     *path,
                                                   const GError   *error);
 void            dov_application_add_actions      (DovApplication *self);
-void            dov_application_apply_text_size  (guint           percent);
 char           *dov_application_dup_default_path (void) G_GNUC_WARN_UNUSED_RESULT;
 char           *dov_application_dup_path         (DovApplication *self) G_GNUC_WARN_UNUSED_RESULT;
 

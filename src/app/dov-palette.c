@@ -8,7 +8,6 @@
 #include "dov-finding.h"
 #include "dov-go.h"
 #include "dov-label.h"
-#include "dov-rooms.h"
 #include "dov-seeker.h"
 #include "dov-shell.h"
 #include "dov-visitor.h"

@@ -5,13 +5,13 @@
 
 #include <glib/gi18n.h>
 
-#include "dov-application.h"
 #include "dov-config.h"
 #include "dov-errors.h"
 #include "dov-field-group.h"
 #include "dov-fold-columns.h"
 #include "dov-go.h"
 #include "dov-settings.h"
+#include "dov-widgets.h"
 
 struct _DovPreferencesPage
 {
@@ -66,6 +66,7 @@ save (DovPreferencesPage *self)
 {
   g_autoptr (GError) error = NULL;
   gboolean is_clear = TRUE;
+  gint64 operation;
 
   if (self->draft == NULL)
     return TRUE;
@@ -77,14 +78,16 @@ save (DovPreferencesPage *self)
   if (!is_changed (self))
     return TRUE;
 
-  if (!dov_store_save (self->store, self->draft, &error))
+  if (!dov_store_begin (self->store, NULL, &error) || !dov_store_save (self->store, self->draft, &error) ||
+      !dov_store_commit (self->store, &operation, &error))
     {
+      dov_store_abandon (self->store);
       show_problems (self);
       dov_errors_show (GTK_WIDGET (self), error);
       return FALSE;
     }
 
-  dov_go_tell (self, _("The settings were saved"), dov_store_get_last_operation (self->store));
+  dov_go_tell (self, _("The settings were saved"), operation);
 
   return TRUE;
 }
@@ -116,7 +119,7 @@ text_size_selected_cb (DovPreferencesPage *self,
   g_autoptr (GError) error = NULL;
   guint percent = text_sizes[adw_combo_row_get_selected (row)];
 
-  dov_application_apply_text_size (percent);
+  dov_widgets_scale_text (percent);
   if (!dov_config_set_number ("text-size", percent, &error))
     dov_errors_show (GTK_WIDGET (self), error);
 }

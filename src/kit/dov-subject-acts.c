@@ -3,7 +3,7 @@
 
 #include "dov-subject-acts.h"
 
-#include "dov-ask-card.h"
+#include "dov-deed.h"
 #include "dov-go.h"
 #include "dov-keys.h"
 #include "dov-label.h"
@@ -12,7 +12,9 @@
 
 struct _DovSubjectActs
 {
-  DovSubjectPage     *page;     /* owns this */
+  DovPage            *page;     /* owns this, the store and the record */
+  DovStore           *store;
+  DovRecord          *record;
   const DovSubject   *subject;
   GSimpleActionGroup *actions;
   GPtrArray          *buttons;  /* of an act each, NULL where it has none */
@@ -86,14 +88,13 @@ is_bare (const DovAct *act)
 gboolean
 dov_subject_acts_may_write (DovSubjectActs *self)
 {
-  return dov_subject_may_write (dov_subject_page_get_store (self->page), dov_subject_page_get_record (self->page));
+  return dov_subject_may_write (self->store, self->record);
 }
 
 static gboolean
 is_in_state (DovSubjectActs *self,
              const DovAct   *act)
 {
-  DovRecord *record = dov_subject_page_get_record (self->page);
   g_auto (GStrv) states = NULL;
   g_autofree char *state = NULL;
 
@@ -101,7 +102,8 @@ is_in_state (DovSubjectActs *self,
     return TRUE;
 
   states = g_strsplit (act->while_in, " ", -1);
-  state = dov_record_dup_text (record, dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), self->subject->state));
+  state = dov_record_dup_text (self->record, dov_record_class_find_field (DOV_RECORD_GET_CLASS (self->record),
+                                                                          self->subject->state));
 
   return g_strv_contains ((const char *const *) states, state);
 }
@@ -113,7 +115,7 @@ may_do (DovSubjectActs *self,
   gboolean reads = act->kind == DOV_ACT_PAPER || act->reads;
 
   return (reads || dov_subject_acts_may_write (self)) && is_in_state (self, act) &&
-         (act->may == NULL || act->may (dov_subject_page_get_store (self->page), dov_subject_page_get_record (self->page)));
+         (act->may == NULL || act->may (self->store, self->record));
 }
 
 /* ---- doing ---- */
@@ -138,14 +140,13 @@ static void
 begin_new (DovSubjectActs *self,
            const DovAct   *act)
 {
-  DovRecord *record = dov_subject_page_get_record (self->page);
   g_autoptr (DovRecord) draft = dov_record_new (act->type (), 0);
-  DovRelatedList list = { .type = act->type, .link = find_link (draft, act, G_OBJECT_TYPE (record))->name };
+  DovRelatedList list = { .type = act->type, .link = find_link (draft, act, G_OBJECT_TYPE (self->record))->name };
 
   g_clear_object (&draft);
-  draft = dov_related_list_new_row (&list, record);
+  draft = dov_related_list_new_row (&list, self->record);
   if (act->prepare != NULL)
-    act->prepare (self->page, draft);
+    act->prepare ((DovSubjectPage *) self->page, draft);
   dov_go_form (self->page, draft);
 }
 
@@ -154,10 +155,8 @@ take_step (DovSubjectActs *self,
            const DovAct   *act,
            const char     *typed)
 {
-  DovStore *store = dov_subject_page_get_store (self->page);
-  DovRecord *record = dov_subject_page_get_record (self->page);
-  g_autoptr (DovRecord) draft = dov_record_dup (record);
-  g_autofree char *name = dov_store_describe (store, record);
+  g_autoptr (DovRecord) draft = dov_record_dup (self->record);
+  g_autofree char *name = dov_store_describe (self->store, self->record);
   g_autoptr (GString) words = g_string_new (act->words != NULL ? _(act->words) : NULL);
   DovRecordClass *klass = DOV_RECORD_GET_CLASS (draft);
 
@@ -166,8 +165,8 @@ take_step (DovSubjectActs *self,
   if (typed != NULL && act->reason != NULL)
     dov_record_set_string (draft, act->reason, typed);
   if (act->prepare != NULL)
-    act->prepare (self->page, draft);
-  dov_deed_save (self->page, store, words->len > 0 ? words->str : NULL, draft);
+    act->prepare ((DovSubjectPage *) self->page, draft);
+  dov_deed_save (self->page, self->store, words->len > 0 ? words->str : NULL, draft);
 }
 
 static void
@@ -210,9 +209,9 @@ begin_rule (DovSubjectActs *self,
             const DovAct   *act,
             const char     *typed)
 {
-  Doing doing = { act, g_object_ref (dov_subject_page_get_record (self->page)), g_strdup (typed) };
+  Doing doing = { act, g_object_ref (self->record), g_strdup (typed) };
 
-  dov_deed_do (self->page, dov_subject_page_get_store (self->page), &(DovDeed) {
+  dov_deed_do (self->page, self->store, &(DovDeed) {
     .act = follow_rule, .done = act->leaves ? go_back : NULL, .data = g_memdup2 (&doing, sizeof doing),
     .free_data = free_doing });
 }
@@ -225,11 +224,11 @@ do_act (DovSubjectActs *self,
   switch (act->kind)
     {
     case DOV_ACT_EDIT:
-      dov_go_edit (self->page, dov_subject_page_get_record (self->page));
+      dov_go_edit (self->page, self->record);
       break;
 
     case DOV_ACT_REMOVE:
-      dov_deed_remove (self->page, dov_subject_page_get_store (self->page), dov_subject_page_get_record (self->page), go_back);
+      dov_deed_remove (self->page, self->store, self->record, go_back);
       break;
 
     case DOV_ACT_NEW:
@@ -241,11 +240,11 @@ do_act (DovSubjectActs *self,
       break;
 
     case DOV_ACT_PAPER:
-      dov_go_paper (self->page, act->code, dov_subject_page_get_id (self->page));
+      dov_go_paper (self->page, act->code, dov_record_get_id (self->record));
       break;
 
     case DOV_ACT_RUN:
-      act->run (self->page, typed);
+      act->run ((DovSubjectPage *) self->page, typed);
       break;
 
     case DOV_ACT_DO:
@@ -475,23 +474,28 @@ add_act (DovSubjectActs        *self,
 
 /**
  * dov_subject_acts_new:
- * @page: lives longer
+ * @page: of @record; lives longer
  * @head: for buttons beside the title, and the menu
  * @bar: for those below
  *
- * Returns: the acts of the page's subject
+ * Returns: the acts of its page
  */
 DovSubjectActs *
-dov_subject_acts_new (DovSubjectPage *page,
-                      GtkBox         *head,
-                      DovWrapBox     *bar)
+dov_subject_acts_new (DovPage          *page,
+                      DovStore         *store,
+                      DovRecord        *record,
+                      const DovSubject *subject,
+                      GtkBox           *head,
+                      DovWrapBox       *bar)
 {
   DovSubjectActs *self = g_new0 (DovSubjectActs, 1);
   GtkEventController *keys = gtk_shortcut_controller_new ();
   guint n;
 
   self->page = page;
-  self->subject = dov_subject_page_get_subject (page);
+  self->store = store;
+  self->record = record;
+  self->subject = subject;
   self->actions = g_simple_action_group_new ();
   self->buttons = g_ptr_array_new ();
   self->head = head;
@@ -548,7 +552,7 @@ dov_subject_acts_refresh (DovSubjectActs *self)
   if (self->menu != NULL)
     gtk_widget_set_visible (self->menu, has_entries);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), has_bar);
-  dov_page_set_action_label (DOV_PAGE (self->page), main_label);
+  dov_page_set_action_label (self->page, main_label);
 }
 
 /* Puts the keyboard on the strong button; FALSE when there is none now. */

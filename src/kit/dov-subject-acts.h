@@ -3,23 +3,27 @@
 
 #pragma once
 
-#include "dov-subject-page.h"
+#include "dov-notice.h"
+#include "dov-subject.h"
 #include "dov-wrap-box.h"
 
 G_BEGIN_DECLS
 
 typedef struct _DovSubjectActs DovSubjectActs;
 
-DovSubjectActs *dov_subject_acts_new       (DovSubjectPage *page,
-                                            GtkBox         *head,
-                                            DovWrapBox     *bar);
-void            dov_subject_acts_free      (DovSubjectActs *self);
-void            dov_subject_acts_refresh   (DovSubjectActs *self);
-gboolean        dov_subject_acts_may_write (DovSubjectActs *self);
-gboolean        dov_subject_acts_focus     (DovSubjectActs *self);
-gboolean        dov_subject_acts_do_main   (DovSubjectActs *self);
-void            dov_subject_acts_offer     (DovSubjectActs *self,
-                                            DovNotice      *notice,
-                                            const char     *name);
+DovSubjectActs *dov_subject_acts_new       (DovPage          *page,
+                                            DovStore         *store,
+                                            DovRecord        *record,
+                                            const DovSubject *subject,
+                                            GtkBox           *head,
+                                            DovWrapBox       *bar);
+void            dov_subject_acts_free      (DovSubjectActs   *self);
+void            dov_subject_acts_refresh   (DovSubjectActs   *self);
+gboolean        dov_subject_acts_may_write (DovSubjectActs   *self);
+gboolean        dov_subject_acts_focus     (DovSubjectActs   *self);
+gboolean        dov_subject_acts_do_main   (DovSubjectActs   *self);
+void            dov_subject_acts_offer     (DovSubjectActs   *self,
+                                            DovNotice        *notice,
+                                            const char       *name);
 
 G_END_DECLS

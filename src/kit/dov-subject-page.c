@@ -66,22 +66,6 @@ priv_of (DovSubjectPage *self)
   return dov_subject_page_get_instance_private (self);
 }
 
-/**
- * dov_tab_get_list:
- * @n: which of its lists
- *
- * Returns: (nullable): the list, be it the tab's own or offered by another area
- */
-const DovRelatedList *
-dov_tab_get_list (const DovTab *tab,
-                  guint         n)
-{
-  if (tab->offered != NULL)
-    return n == 0 ? dov_related_list_find_offered (tab->offered) : NULL;
-
-  return n < G_N_ELEMENTS (tab->lists) ? tab->lists[n] : NULL;
-}
-
 /* ---- what is shown ---- */
 
 static void
@@ -584,7 +568,7 @@ build (DovSubjectPage *self)
 {
   DovSubjectPagePrivate *priv = priv_of (self);
 
-  priv->acts = dov_subject_acts_new (self, priv->buttons, priv->bar);
+  priv->acts = dov_subject_acts_new (DOV_PAGE (self), priv->store, priv->record, priv->subject, priv->buttons, priv->bar);
   add_figures (self);
   add_columns (self);
   dov_page_set_answers (DOV_PAGE (self), priv->answers);
@@ -650,21 +634,6 @@ const DovSubject *
 dov_subject_page_get_subject (DovSubjectPage *self)
 {
   return priv_of (self)->subject;
-}
-
-/**
- * dov_subject_may_write:
- *
- * A DovIs for parts in which something is typed or done.
- *
- * Returns: whether anything may be changed: not in a file that is only read,
- *   nor of what lies in the bin
- */
-gboolean
-dov_subject_may_write (DovStore  *store,
-                       DovRecord *record)
-{
-  return !dov_store_is_read_only (store) && !dov_record_is_removed (record);
 }
 
 /* NULL where parts stand one under the other. */

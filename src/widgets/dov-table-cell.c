@@ -1,4 +1,4 @@
-/* dov-table-cell.c - the cells of a table: words, badges, and how they follow their rows */
+/* dov-table-cell.c - the columns of a table and their cells: words, badges, and how they follow their rows */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-table-cell.h"

@@ -6,7 +6,41 @@
 #include <glib/gi18n.h>
 
 #include "dov-record-list.h"
-#include "dov-table-private.h"
+#include "dov-table-menu.h"
+
+typedef struct
+{
+  DovTableColumn       spec;
+  const DovField      *field;
+  GtkColumnViewColumn *column;
+  char                *title;
+  int                  pixels;
+  int                  least;    /* where there is no room */
+  gboolean             leaves;   /* for want of room */
+  gboolean             is_away;  /* is not in the view now */
+  DovTableView        *table;
+} DovColumnState;
+
+struct _DovTableView
+{
+  AdwBin             parent_instance;
+
+  DovStore          *store;
+  GtkColumnView     *view;
+  GtkWidget         *popover;
+  GtkSelectionModel *selection;
+  DovCells          *cells;
+  GPtrArray         *columns;
+  gboolean           is_single;
+  guint              fit_source;
+  guint              settle_source;
+  gboolean           is_putting;    /* columns come and go; nobody sorts */
+  int                fitted_width;
+
+  DovColumnState    *sorted;
+  gboolean           descending;
+  DovColumnState    *asked;
+};
 
 /* A table that is shown as a whole is at most so high. */
 #define WHOLE_HEIGHT 1600
@@ -70,8 +104,8 @@ usual_width (const DovField *field)
 }
 
 /* The inner list and the row of headings are GTK's own affair; they are its only children. */
-GtkWidget *
-dov_table_get_rows (DovTableView *self)
+static GtkWidget *
+get_rows (DovTableView *self)
 {
   return gtk_widget_get_last_child (GTK_WIDGET (self->view));
 }
@@ -557,6 +591,14 @@ dov_table_view_get_model (DovTableView *self)
                            gtk_multi_selection_get_model (GTK_MULTI_SELECTION (self->selection));
 }
 
+/* What the Menu key and the right button offer for the chosen rows; said once. */
+void
+dov_table_view_set_menu (DovTableView *self,
+                         GMenuModel   *menu)
+{
+  self->popover = dov_table_menu_new (GTK_WIDGET (self), menu);
+}
+
 /* Whether many rows may be chosen at once; to be said before the model is set. */
 void
 dov_table_view_set_many (DovTableView *self,
@@ -608,7 +650,7 @@ void
 dov_table_view_show_row (DovTableView *self,
                     guint     position)
 {
-  gtk_widget_activate_action (dov_table_get_rows (self), "list.scroll-to-item", "u", position);
+  gtk_widget_activate_action (get_rows (self), "list.scroll-to-item", "u", position);
 }
 
 /**
@@ -625,11 +667,11 @@ dov_table_view_focus_rows (DovTableView *self)
   if (self->selection == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     return FALSE;
 
-  if (gtk_widget_get_focus_child (dov_table_get_rows (self)) != NULL &&
-      gtk_widget_has_focus (gtk_widget_get_focus_child (dov_table_get_rows (self))))
+  if (gtk_widget_get_focus_child (get_rows (self)) != NULL &&
+      gtk_widget_has_focus (gtk_widget_get_focus_child (get_rows (self))))
     return TRUE;
 
-  return gtk_widget_child_focus (dov_table_get_rows (self), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (get_rows (self), GTK_DIR_TAB_FORWARD);
 }
 
 /**
@@ -821,8 +863,6 @@ dov_table_view_init (DovTableView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "dov-table");
   g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorter_changed_cb), self);
-
-  dov_table_add_menu_keys (self);
 
   gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (window), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), GTK_WIDGET (self->view));

@@ -16,30 +16,15 @@ KNOWN_ARROWS = """
 
 # Files that know each other in a circle and are not one class.
 KNOWN_CIRCLES = """
-dov-application
 dov-backup
 dov-event
 dov-event-series
-dov-finding
-dov-list-page
-dov-list-shape
-dov-palette
 dov-patrol
 dov-patrol-member
-dov-preferences-page
 dov-roster
 dov-roster-book
-dov-rooms
 dov-schema
-dov-seeker
-dov-sidebar
 dov-store
-dov-subject-acts
-dov-subject-page
-dov-table
-dov-table-cell
-dov-table-view
-dov-window
 """
 
 INCLUDE = re.compile(r'^#include "([^"]+)"', re.M)

@@ -78,17 +78,6 @@ gint64      dov_list_page_count           (DovListPage        *self,
                                            const char         *words);
 const char *dov_list_page_get_words       (DovListPage        *self);
 
-/* dov-list-page-shape.c */
-#define DOV_LIST_VIEW_CHIP "view:"
-void        dov_list_page_choose_columns  (DovListPage        *self,
-                                           const char         *names);
-DovRecord  *dov_list_page_find_view       (DovListPage        *self,
-                                           const char         *chip);
-GArray     *dov_list_page_list_views      (DovListPage        *self);
-gboolean    dov_list_page_save_view       (DovListPage        *self,
-                                           const char         *title,
-                                           GError            **error);
-
 /* dov-list-page-empty.c */
 void        dov_list_page_explain_empty   (DovListPage        *self);
 

@@ -12,7 +12,6 @@
 #include "dov-list-columns.h"
 #include "dov-list-shape.h"
 #include "dov-person.h"
-#include "dov-saved-view.h"
 #include "dov-widgets.h"
 
 G_DEFINE_FINAL_TYPE (DovListPage, dov_list_page, DOV_TYPE_PAGE)
@@ -42,6 +41,18 @@ narrow (DovListPage  *self,
     asked->where = before != NULL ? g_strdup_printf ("(%s) AND %s", before, by) : g_steal_pointer (&by);
 }
 
+/* The saved view that the chip stands for, or NULL. */
+static DovRecord *
+find_view (DovListPage *self,
+           const char  *chip)
+{
+  if (chip == NULL || !g_str_has_prefix (chip, DOV_LIST_VIEW_CHIP))
+    return NULL;
+
+  return dov_store_find (self->store, DOV_TYPE_SAVED_VIEW,
+                         g_ascii_strtoll (chip + strlen (DOV_LIST_VIEW_CHIP), NULL, 10), NULL);
+}
+
 /**
  * dov_list_page_fill_query:
  * @self: the page
@@ -57,7 +68,7 @@ dov_list_page_fill_query (DovListPage  *self,
                           const char   *chip,
                           const char   *words)
 {
-  g_autoptr (DovRecord) saved = dov_list_page_find_view (self, chip);
+  g_autoptr (DovRecord) saved = find_view (self, chip);
   g_autofree char *both = NULL;
   const DovListChip *known;
   gboolean descending = FALSE;
@@ -144,16 +155,12 @@ dov_list_page_get_words (DovListPage *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->filter));
 }
 
-/**
- * dov_list_page_show_columns:
- * @names: with commas between
- *
- * Shows these columns; the order of the rows stays while its column does.
- */
+/* Shows these columns, named with commas between; the order of the rows stays while its column does. */
 static void
-dov_list_page_show_columns (DovListPage *self,
-                            const char  *names)
+show_columns (gpointer    page,
+              const char *names)
 {
+  DovListPage *self = page;
   g_autoptr (GArray) columns = dov_list_columns_pick (self->all_columns, names);
   g_autofree char *order = NULL;
   gboolean descending = FALSE;
@@ -169,41 +176,15 @@ dov_list_page_show_columns (DovListPage *self,
     dov_table_view_set_order (self->table, order, descending);
 }
 
-/* The columns that somebody chose; they stay on this computer. */
-void
-dov_list_page_choose_columns (DovListPage *self,
-                              const char  *names)
-{
-  dov_list_columns_remember (self->type, self->view, names);
-  dov_list_page_show_columns (self, names);
-}
-
-/**
- * dov_list_page_find_view:
- * @chip: (nullable): a chip
- *
- * Returns: (nullable) (transfer full): the saved view that the chip stands for
- */
-DovRecord *
-dov_list_page_find_view (DovListPage *self,
-                         const char  *chip)
-{
-  if (chip == NULL || !g_str_has_prefix (chip, DOV_LIST_VIEW_CHIP))
-    return NULL;
-
-  return dov_store_find (self->store, DOV_TYPE_SAVED_VIEW,
-                         g_ascii_strtoll (chip + strlen (DOV_LIST_VIEW_CHIP), NULL, 10), NULL);
-}
-
 /* A saved view brings its columns and its order; any other chip those of the list. */
 static void
 dov_list_page_follow_chip (DovListPage *self)
 {
-  g_autoptr (DovRecord) saved = dov_list_page_find_view (self, dov_chips_get_selected (self->chips));
+  g_autoptr (DovRecord) saved = find_view (self, dov_chips_get_selected (self->chips));
   g_autofree char *chosen = dov_list_columns_dup_chosen (self->type, self->view);
   DovSavedView *view = (DovSavedView *) saved;
 
-  dov_list_page_show_columns (self, view != NULL && *view->columns != '\0' ? view->columns : chosen);
+  show_columns (self, view != NULL && *view->columns != '\0' ? view->columns : chosen);
   if (self->narrowing != NULL && (view != NULL || self->has_view))
     dov_list_filter_take (self->narrowing, view != NULL ? view->filter : "");
   self->has_view = view != NULL;
@@ -211,24 +192,10 @@ dov_list_page_follow_chip (DovListPage *self)
     dov_table_view_set_order (self->table, view->order_by, view->descending);
 }
 
-/**
- * dov_list_page_list_views:
- *
- * Returns: (transfer full) (nullable): the ids of the saved views of this list
- */
-GArray *
-dov_list_page_list_views (DovListPage *self)
-{
-  g_autoptr (DovRecordClass) klass = g_type_class_ref (self->type);
-  DovQuery query = { .where = "listed = ?1", .params = g_variant_new ("(s)", klass->table) };
-
-  return dov_store_list (self->store, DOV_TYPE_SAVED_VIEW, &query, NULL);
-}
-
 static void
 dov_list_page_add_view_chips (DovListPage *self)
 {
-  g_autoptr (GArray) ids = dov_list_page_list_views (self);
+  g_autoptr (GArray) ids = dov_list_shape_list_views (self->store, self->type);
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
@@ -241,55 +208,56 @@ dov_list_page_add_view_chips (DovListPage *self)
     }
 }
 
-/**
- * dov_list_page_save_view:
- * @title: its name
- *
- * Keeps what the list shows now as a view under a name: chip, search, columns
- * and order. It becomes a chip of its own.
- *
- * Returns: %FALSE when the name is empty or taken
- */
-gboolean
-dov_list_page_save_view (DovListPage  *self,
-                         const char   *title,
-                         GError      **error)
+/* What the list shows now, for a view that is kept. */
+static void
+describe_view (gpointer      page,
+               DovSavedView *saved)
 {
-  g_autoptr (DovRecordClass) klass = g_type_class_ref (self->type);
-  g_autoptr (DovSavedView) draft = DOV_SAVED_VIEW (dov_record_new (DOV_TYPE_SAVED_VIEW, 0));
-  g_autoptr (DovRecord) below = dov_list_page_find_view (self, dov_chips_get_selected (self->chips));
-  g_autofree char *words = NULL;
-  DovQuery same = { .where = "listed = ?1 AND title = ?2", .params = g_variant_new ("(ss)", klass->table, title) };
+  DovListPage *self = page;
   const char *chip = dov_chips_get_selected (self->chips);
+  g_autoptr (DovRecord) below = find_view (self, chip);
+  g_autofree char *words = g_strconcat (below != NULL ? DOV_SAVED_VIEW (below)->words : "", " ",
+                                        dov_list_page_get_words (self), NULL);
   gboolean descending = FALSE;
   const char *order = dov_table_view_get_order (self->table, &descending);
 
-  if (dov_store_count (self->store, DOV_TYPE_SAVED_VIEW, &same, NULL) > 0)
-    return dov_refuse (error, _("There is a view “%s” already. Write another name, or remove that one."), title);
   if (below != NULL)
-    {
-      chip = DOV_SAVED_VIEW (below)->chip;
-      words = g_strconcat (DOV_SAVED_VIEW (below)->words, " ", dov_list_page_get_words (self), NULL);
-    }
-  else
-    {
-      words = g_strdup (dov_list_page_get_words (self));
-    }
-  dov_set (draft, title, title);
-  dov_set (draft, listed, klass->table);
-  dov_set (draft, chip, chip != NULL ? chip : "");
-  dov_set (draft, words, g_strstrip (words));
+    chip = DOV_SAVED_VIEW (below)->chip;
+  dov_set (saved, chip, chip != NULL ? chip : "");
+  dov_set (saved, words, g_strstrip (words));
   if (self->narrowing != NULL)
     {
       g_autofree char *filter = dov_list_filter_dup_kept (self->narrowing);
 
-      dov_set (draft, filter, filter);
+      dov_set (saved, filter, filter);
     }
-  dov_set (draft, columns, self->shown);
-  dov_set (draft, order_by, order != NULL ? order : "");
-  dov_set (draft, descending, descending);
+  dov_set (saved, columns, self->shown);
+  dov_set (saved, order_by, order != NULL ? order : "");
+  dov_set (saved, descending, descending);
+}
 
-  return dov_store_save (self->store, DOV_RECORD (draft), error);
+static const char *
+get_shown (gpointer page)
+{
+  return DOV_LIST_PAGE (page)->shown;
+}
+
+static void
+show_chip (gpointer    page,
+           const char *chip)
+{
+  dov_list_page_show_chip (page, chip);
+}
+
+static GtkWidget *
+shape_new (DovListPage *self)
+{
+  const DovShapedList shaped = {
+    .store = self->store, .type = self->type, .view = self->view, .columns = self->all_columns,
+    .get_shown = get_shown, .show_columns = show_columns, .show_chip = show_chip, .describe = describe_view,
+  };
+
+  return dov_list_shape_new (self, &shaped);
 }
 
 /* ---- what is shown ---- */
@@ -677,7 +645,7 @@ set_up (DovListPage *self,
   adw_bin_set_child (self->place, GTK_WIDGET (self->table));
   self->all_columns = dov_list_columns_list_all (type, self->view);
   shown = dov_list_columns_dup_chosen (type, self->view);
-  dov_list_page_show_columns (self, shown);
+  show_columns (self, shown);
   dov_table_view_set_menu (self->table, self->menu);
   if (self->view != NULL && self->view->order != NULL)
     dov_table_view_set_order (self->table, self->view->order, self->view->descending);
@@ -685,7 +653,7 @@ set_up (DovListPage *self,
   g_signal_connect_swapped (self->table, "order-changed", G_CALLBACK (order_changed_cb), self);
   g_signal_connect_swapped (self->table, "selection-changed", G_CALLBACK (selection_changed_cb), self);
 
-  gtk_menu_button_set_popover (self->shape, dov_list_shape_new (self));
+  gtk_menu_button_set_popover (self->shape, shape_new (self));
   if (type == DOV_TYPE_FAMILY && self->ids == NULL)
     set_up_narrowing (self);
   self->chip_cb = chip_cb;

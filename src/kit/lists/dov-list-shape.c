@@ -9,8 +9,6 @@
 #include "dov-go.h"
 #include "dov-label.h"
 #include "dov-list-columns.h"
-#include "dov-list-page-private.h"
-#include "dov-saved-view.h"
 
 #define MOST_HEIGHT 330
 
@@ -19,14 +17,15 @@ G_DECLARE_FINAL_TYPE (DovListShape, dov_list_shape, DOV, LIST_SHAPE, GtkPopover)
 
 struct _DovListShape
 {
-  GtkPopover   parent_instance;
+  GtkPopover     parent_instance;
 
-  DovListPage *page;      /* the page holds the popover */
-  GtkBox      *views;
-  GtkEditable *title;
-  GtkLabel    *error;
-  GtkListBox  *columns;
-  gboolean     is_filling;
+  gpointer       list;      /* holds the popover */
+  DovShapedList  shaped;
+  GtkBox        *views;
+  GtkEditable   *title;
+  GtkLabel      *error;
+  GtkListBox    *columns;
+  gboolean       is_filling;
 };
 
 G_DEFINE_FINAL_TYPE (DovListShape, dov_list_shape, GTK_TYPE_POPOVER)
@@ -47,7 +46,7 @@ view_chosen_cb (GtkWidget    *button,
 {
   g_autofree char *chip = g_strconcat (DOV_LIST_VIEW_CHIP, gtk_widget_get_name (button), NULL);
 
-  dov_list_page_show_chip (self->page, chip);
+  self->shaped.show_chip (self->list, chip);
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
@@ -55,18 +54,22 @@ static void
 view_removed_cb (GtkWidget    *button,
                  DovListShape *self)
 {
+  DovStore *store = self->shaped.store;
   g_autoptr (GError) error = NULL;
-  g_autoptr (DovRecord) view = dov_store_find (self->page->store, DOV_TYPE_SAVED_VIEW, get_id (button), &error);
+  g_autoptr (DovRecord) view = dov_store_find (store, DOV_TYPE_SAVED_VIEW, get_id (button), &error);
   g_autofree char *words = NULL;
+  gint64 operation;
 
-  if (view == NULL || !dov_store_remove (self->page->store, view, &error))
+  if (view == NULL || !dov_store_begin (store, NULL, &error) || !dov_store_remove (store, view, &error) ||
+      !dov_store_commit (store, &operation, &error))
     {
-      dov_errors_show (GTK_WIDGET (self->page), error);
+      dov_store_abandon (store);
+      dov_errors_show (self->list, error);
       return;
     }
   words = g_strdup_printf (_("The view “%s” is in the bin"), DOV_SAVED_VIEW (view)->title);
   fill_views (self);
-  dov_go_tell (self->page, words, dov_store_get_last_operation (self->page->store));
+  dov_go_tell (self->list, words, operation);
 }
 
 static GtkWidget *
@@ -75,7 +78,7 @@ view_row_new (DovListShape *self,
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *title = dov_store_describe_id (self->page->store, DOV_TYPE_SAVED_VIEW, id);
+  g_autofree char *title = dov_store_describe_id (self->shaped.store, DOV_TYPE_SAVED_VIEW, id);
   g_autofree char *words = g_strdup_printf (_("Remove the view “%s”"), title);
   g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   GtkWidget *choose = gtk_button_new_with_label (title);
@@ -90,7 +93,7 @@ view_row_new (DovListShape *self,
   gtk_widget_set_name (remove, name);
   gtk_widget_set_tooltip_text (remove, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_widget_set_sensitive (remove, !dov_store_is_read_only (self->page->store));
+  gtk_widget_set_sensitive (remove, !dov_store_is_read_only (self->shaped.store));
   g_signal_connect (choose, "clicked", G_CALLBACK (view_chosen_cb), self);
   g_signal_connect (remove, "clicked", G_CALLBACK (view_removed_cb), self);
   gtk_box_append (GTK_BOX (row), choose);
@@ -102,7 +105,7 @@ view_row_new (DovListShape *self,
 static void
 fill_views (DovListShape *self)
 {
-  g_autoptr (GArray) ids = dov_list_page_list_views (self->page);
+  g_autoptr (GArray) ids = dov_list_shape_list_views (self->shaped.store, self->shaped.type);
 
   dov_clear_box (self->views);
   for (guint i = 0; ids != NULL && i < ids->len; i++)
@@ -117,12 +120,39 @@ show_refusal (DovListShape *self,
   gtk_widget_set_visible (GTK_WIDGET (self->error), *words != '\0');
 }
 
+/* Keeps what the list shows now as a view under a name; it becomes a chip of its own. */
+static gboolean
+save_view (DovListShape  *self,
+           const char    *title,
+           gint64        *operation,
+           GError       **error)
+{
+  DovStore *store = self->shaped.store;
+  g_autoptr (DovRecordClass) klass = g_type_class_ref (self->shaped.type);
+  g_autoptr (DovSavedView) draft = DOV_SAVED_VIEW (dov_record_new (DOV_TYPE_SAVED_VIEW, 0));
+  DovQuery same = { .where = "listed = ?1 AND title = ?2", .params = g_variant_new ("(ss)", klass->table, title) };
+
+  if (dov_store_count (store, DOV_TYPE_SAVED_VIEW, &same, NULL) > 0)
+    return dov_refuse (error, _("There is a view “%s” already. Write another name, or remove that one."), title);
+
+  dov_set (draft, title, title);
+  dov_set (draft, listed, klass->table);
+  self->shaped.describe (self->list, draft);
+  if (dov_store_begin (store, NULL, error) && dov_store_save (store, DOV_RECORD (draft), error) &&
+      dov_store_commit (store, operation, error))
+    return TRUE;
+  dov_store_abandon (store);
+
+  return FALSE;
+}
+
 static void
 save_cb (DovListShape *self)
 {
   g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (self->title)));
   g_autofree char *toast = NULL;
   g_autoptr (GError) error = NULL;
+  gint64 operation;
 
   if (*title == '\0')
     {
@@ -130,7 +160,7 @@ save_cb (DovListShape *self)
       gtk_widget_grab_focus (GTK_WIDGET (self->title));
       return;
     }
-  if (!dov_list_page_save_view (self->page, title, &error))
+  if (!save_view (self, title, &operation, &error))
     {
       show_refusal (self, error->message);
       return;
@@ -140,7 +170,7 @@ save_cb (DovListShape *self)
   fill_views (self);
   gtk_popover_popdown (GTK_POPOVER (self));
   toast = g_strdup_printf (_("The view “%s” is kept"), title);
-  dov_go_tell (self->page, toast, dov_store_get_last_operation (self->page->store));
+  dov_go_tell (self->list, toast, operation);
 }
 
 /* ---- columns ---- */
@@ -157,6 +187,15 @@ row_check (GtkWidget *row)
   return GTK_CHECK_BUTTON (gtk_widget_get_first_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))));
 }
 
+/* What somebody chose stays on this computer. */
+static void
+choose_columns (DovListShape *self,
+                const char   *names)
+{
+  dov_list_columns_remember (self->shaped.type, self->shaped.view, names);
+  self->shaped.show_columns (self->list, names);
+}
+
 /* What is ticked, in the order of the rows. The last one stays ticked: a list has at least one column. */
 static void
 take_columns (DovListShape *self)
@@ -168,7 +207,7 @@ take_columns (DovListShape *self)
     if (gtk_check_button_get_active (row_check (row)))
       g_string_append_printf (names, "%s%s", names->len > 0 ? "," : "", row_name (row));
   if (names->len > 0)
-    dov_list_page_choose_columns (self->page, names->str);
+    choose_columns (self, names->str);
 }
 
 static void
@@ -230,7 +269,7 @@ static const char *
 column_title (DovListShape         *self,
               const DovTableColumn *column)
 {
-  g_autoptr (DovRecordClass) klass = g_type_class_ref (self->page->type);
+  g_autoptr (DovRecordClass) klass = g_type_class_ref (self->shaped.type);
   const DovField *field = dov_record_class_find_field (klass, column->name);
 
   if (column->title != NULL && *column->title != '\0')
@@ -271,7 +310,7 @@ add_column (DovListShape         *self,
 static void
 fill_columns (DovListShape *self)
 {
-  g_autoptr (GArray) shown = dov_list_columns_pick (self->page->all_columns, self->page->shown);
+  g_autoptr (GArray) shown = dov_list_columns_pick (self->shaped.columns, self->shaped.get_shown (self->list));
   GtkWidget *child;
 
   self->is_filling = TRUE;
@@ -279,9 +318,9 @@ fill_columns (DovListShape *self)
     gtk_list_box_remove (self->columns, child);
   for (guint i = 0; i < shown->len; i++)
     add_column (self, &g_array_index (shown, DovTableColumn, i), TRUE);
-  for (guint i = 0; i < self->page->all_columns->len; i++)
+  for (guint i = 0; i < self->shaped.columns->len; i++)
     {
-      const DovTableColumn *column = &g_array_index (self->page->all_columns, DovTableColumn, i);
+      const DovTableColumn *column = &g_array_index (self->shaped.columns, DovTableColumn, i);
       gboolean is_shown = FALSE;
 
       for (guint n = 0; n < shown->len; n++)
@@ -295,9 +334,9 @@ fill_columns (DovListShape *self)
 static void
 usual_cb (DovListShape *self)
 {
-  g_autofree char *usual = dov_list_columns_dup_usual (self->page->type, self->page->view);
+  g_autofree char *usual = dov_list_columns_dup_usual (self->shaped.type, self->shaped.view);
 
-  dov_list_page_choose_columns (self->page, usual);
+  choose_columns (self, usual);
   fill_columns (self);
 }
 
@@ -340,7 +379,7 @@ add_views (DovListShape *self,
   gtk_label_set_xalign (self->error, 0);
   gtk_label_set_max_width_chars (self->error, 36);
   gtk_widget_add_css_class (GTK_WIDGET (self->error), "error");
-  gtk_widget_set_sensitive (line, !dov_store_is_read_only (self->page->store));
+  gtk_widget_set_sensitive (line, !dov_store_is_read_only (self->shaped.store));
   g_signal_connect_swapped (save, "clicked", G_CALLBACK (save_cb), self);
   g_signal_connect_swapped (self->title, "activate", G_CALLBACK (save_cb), self);
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->title));
@@ -380,18 +419,35 @@ add_columns (DovListShape *self,
 }
 
 /**
+ * dov_list_shape_list_views:
+ *
+ * Returns: (transfer full) (nullable): the ids of the saved views of the list of this kind
+ */
+GArray *
+dov_list_shape_list_views (DovStore *store,
+                           GType     type)
+{
+  g_autoptr (DovRecordClass) klass = g_type_class_ref (type);
+  DovQuery query = { .where = "listed = ?1", .params = g_variant_new ("(s)", klass->table) };
+
+  return dov_store_list (store, DOV_TYPE_SAVED_VIEW, &query, NULL);
+}
+
+/**
  * dov_list_shape_new:
- * @page: the list
+ * @list: the widget of the list
  *
  * Returns: (transfer floating): the popover
  */
 GtkWidget *
-dov_list_shape_new (DovListPage *page)
+dov_list_shape_new (gpointer             list,
+                    const DovShapedList *shaped)
 {
   DovListShape *self = g_object_new (DOV_TYPE_LIST_SHAPE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  self->page = page;
+  self->list = list;
+  self->shaped = *shaped;
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
   gtk_widget_set_margin_start (box, 6);

@@ -1,9 +1,40 @@
-/* dov-subject-check.c - whether what a subject page declares exists: fields, links, states, acts */
+/* dov-subject.c - what the page of a record declares, and whether it exists: fields, links, states, acts */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-subject-page.h"
+#include "dov-subject.h"
 
 #include "dov-registry.h"
+
+/**
+ * dov_tab_get_list:
+ * @n: which of its lists
+ *
+ * Returns: (nullable): the list, be it the tab's own or offered by another area
+ */
+const DovRelatedList *
+dov_tab_get_list (const DovTab *tab,
+                  guint         n)
+{
+  if (tab->offered != NULL)
+    return n == 0 ? dov_related_list_find_offered (tab->offered) : NULL;
+
+  return n < G_N_ELEMENTS (tab->lists) ? tab->lists[n] : NULL;
+}
+
+/**
+ * dov_subject_may_write:
+ *
+ * A DovIs for parts in which something is typed or done.
+ *
+ * Returns: whether anything may be changed: not in a file that is only read,
+ *   nor of what lies in the bin
+ */
+gboolean
+dov_subject_may_write (DovStore  *store,
+                       DovRecord *record)
+{
+  return !dov_store_is_read_only (store) && !dov_record_is_removed (record);
+}
 
 static void
 check_state (const DovSubject *subject,
