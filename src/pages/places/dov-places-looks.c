@@ -13,6 +13,7 @@
 #include "dov-ref-item.h"
 #include "dov-settlement.h"
 #include "dov-staff.h"
+#include "dov-twins.h"
 #include "dov-visits-box.h"
 
 #include <glib/gi18n.h>
@@ -210,4 +211,5 @@ dov_places_looks_tell (void)
 {
   dov_look_add (looks, G_N_ELEMENTS (looks));
   dov_list_view_add (lists, G_N_ELEMENTS (lists));
+  dov_twins_ask_in_links ();
 }
