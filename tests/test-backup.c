@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "club.h"
-#include "dov-backup.h"
 #include "dov-family.h"
+#include "dov-restore.h"
 #include "dov-scratch.h"
 
 #include <glib/gstdio.h>
@@ -286,7 +286,7 @@ test_losses_and_restore (void)
   club_open (&club);
   family = club_add_family (&club, "Ивановы");
   copy = make (club.path);
-  losses = dov_backup_list_losses (club.path, copy, &error);
+  losses = dov_restore_list_losses (club.path, copy, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (losses->len, ==, 0);
   g_clear_pointer (&losses, g_ptr_array_unref);
@@ -297,7 +297,7 @@ test_losses_and_restore (void)
   club_change (&club, DOV_TYPE_FAMILY, family, "family_name", "Ивановы-Кузины");
   set_clock ("2027-03-06T11:11");
   club_change (&club, DOV_TYPE_FAMILY, family, "family_name", "Кузины");
-  losses = dov_backup_list_losses (club.path, copy, &error);
+  losses = dov_restore_list_losses (club.path, copy, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (losses->len, ==, 1 + 3);
   g_test_message ("%s", (char *) losses->pdata[0]);
@@ -308,12 +308,12 @@ test_losses_and_restore (void)
   g_clear_pointer (&losses, g_ptr_array_unref);
 
   /* Not while somebody writes the file. */
-  g_assert_false (dov_backup_restore (club.path, copy, NULL, &error));
+  g_assert_false (dov_restore_copy (club.path, copy, NULL, &error));
   g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_IN_USE);
   g_clear_error (&error);
 
   g_clear_object (&club.store);
-  dov_backup_restore (club.path, copy, &kept, &error);
+  dov_restore_copy (club.path, copy, &kept, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_test (kept, G_FILE_TEST_EXISTS));
   club_reopen (&club);
@@ -327,14 +327,14 @@ test_losses_and_restore (void)
   /* What is done now has numbers that the kept file has too, and is told apart from it. */
   set_clock ("2027-03-07T12:12");
   club_add_family (&club, "Сидоровы");
-  losses = dov_backup_list_losses (club.path, kept, &error);
+  losses = dov_restore_list_losses (club.path, kept, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (losses->len, ==, 1 + 1);
   g_assert_true (dov_backup_is_due (club.path));
 
   /* And back to where we were. */
   g_clear_object (&club.store);
-  dov_backup_restore (club.path, kept, &kept_again, &error);
+  dov_restore_copy (club.path, kept, &kept_again, &error);
   g_assert_no_error (error);
   club_reopen (&club);
   g_assert_cmpint (dov_store_count (club.store, DOV_TYPE_FAMILY, NULL, NULL), ==, 2);
@@ -371,7 +371,7 @@ test_newer (void)
   g_assert_false (((DovCopy *) copies->pdata[1])->is_sound);
 
   g_clear_object (&club.store);
-  g_assert_false (dov_backup_restore (club.path, first, NULL, &error));
+  g_assert_false (dov_restore_copy (club.path, first, NULL, &error));
   g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NEWER);
   club_close (&club);
   set_clock (NULL);
@@ -400,11 +400,11 @@ test_restore_damaged (void)
   g_assert_true (g_file_set_contents (log, "what was left of a log", -1, NULL));
   g_assert_true (g_file_get_contents (club.path, &before, &n_before, NULL));
 
-  losses = dov_backup_list_losses (club.path, copy, &error);
+  losses = dov_restore_list_losses (club.path, copy, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (losses->len, ==, 1);
   g_assert_nonnull (strstr (losses->pdata[0], club.path));
-  dov_backup_restore (club.path, copy, &kept, &error);
+  dov_restore_copy (club.path, copy, &kept, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (kept, &after, &n_after, NULL));
   g_assert_cmpmem (before, n_before, after, n_after);
@@ -433,13 +433,13 @@ test_restore_from (void)
 
   broken = g_strconcat (club.path, ".copies/broken.doverie", NULL);
   g_assert_true (g_file_set_contents (broken, "SQLite format 3", 16, NULL));
-  g_assert_null (dov_backup_list_losses (club.path, broken, &error));
+  g_assert_null (dov_restore_list_losses (club.path, broken, &error));
   g_clear_error (&error);
-  g_assert_false (dov_backup_restore (club.path, broken, &kept, &error));
+  g_assert_false (dov_restore_copy (club.path, broken, &kept, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
   g_assert_null (kept);
-  g_assert_false (dov_backup_restore (club.path, "nowhere.doverie", NULL, &error));
+  g_assert_false (dov_restore_copy (club.path, "nowhere.doverie", NULL, &error));
   g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NOT_FOUND);
   g_clear_error (&error);
   club_reopen (&club);
@@ -447,7 +447,7 @@ test_restore_from (void)
   g_clear_object (&club.store);
 
   g_assert_cmpint (g_unlink (club.path), ==, 0);
-  dov_backup_restore (club.path, copy, &kept, &error);
+  dov_restore_copy (club.path, copy, &kept, &error);
   g_assert_no_error (error);
   g_assert_null (kept);
   club_reopen (&club);

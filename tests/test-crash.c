@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "club.h"
-#include "dov-backup.h"
 #include "dov-family.h"
+#include "dov-restore.h"
 #include "dov-scratch.h"
 
 #include <glib/gstdio.h>
@@ -319,7 +319,7 @@ restore_copies (Club *club,
     {
       DovCopy *copy = copies->pdata[i % 2];
 
-      g_assert_true (dov_backup_restore (club->path, copy->path, NULL, NULL));
+      g_assert_true (dov_restore_copy (club->path, copy->path, NULL, NULL));
       say (acknowledge, 1);
     }
 }

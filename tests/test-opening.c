@@ -20,7 +20,7 @@ static void
 make_file (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (DovDatabase) database = dov_schema_open (path, DOV_DATABASE_CREATE, &error);
+  g_autoptr (DovDatabase) database = dov_schema_open (path, DOV_DATABASE_CREATE, dov_backup_keep, &error);
 
   g_assert_no_error (error);
   dov_database_execute (database,
@@ -50,7 +50,7 @@ assert_refused (const char    *path,
 
       if ((ways[i] & DOV_DATABASE_CREATE) && (code == DOV_STORE_ERROR_NOT_FOUND || n_before == 0))
         continue;
-      database = dov_schema_open (path, ways[i], &error);
+      database = dov_schema_open (path, ways[i], dov_backup_keep, &error);
       g_assert_null (database);
       g_assert_error (error, DOV_STORE_ERROR, (int) code);
       g_assert_nonnull (strstr (error->message, path));
@@ -140,7 +140,7 @@ test_empty (void)
 
   /* Making a file may have been cut short, but one that has copies was once full. */
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
-  g_assert_null (dov_schema_open (path, DOV_DATABASE_CREATE, &error));
+  g_assert_null (dov_store_open (path, DOV_STORE_CREATE, &error));
   g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_DAMAGED);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
   make_file (path);
@@ -157,7 +157,7 @@ test_missing (void)
   g_autoptr (GError) error = NULL;
 
   assert_refused (path, DOV_STORE_ERROR_NOT_FOUND);
-  g_assert_null (dov_schema_open (far, DOV_DATABASE_CREATE, &error));
+  g_assert_null (dov_schema_open (far, DOV_DATABASE_CREATE, dov_backup_keep, &error));
   g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NOT_FOUND);
   g_assert_nonnull (strstr (error->message, folder));
   g_clear_error (&error);
@@ -174,7 +174,7 @@ test_newer (void)
 
   make_file (path);
   {
-    g_autoptr (DovDatabase) database = dov_schema_open (path, 0, NULL);
+    g_autoptr (DovDatabase) database = dov_schema_open (path, 0, dov_backup_keep, NULL);
 
     g_assert_true (dov_database_execute (database, "PRAGMA user_version = 1000", NULL));
   }
@@ -201,23 +201,23 @@ test_migration (void)
 
   make_file (path);
   {
-    g_autoptr (DovDatabase) reader = dov_schema_open (path, DOV_DATABASE_READ_ONLY, NULL);
+    g_autoptr (DovDatabase) reader = dov_schema_open (path, DOV_DATABASE_READ_ONLY, dov_backup_keep, NULL);
 
-    g_assert_false (dov_schema_migrate (reader, good, 2, &error));
+    g_assert_false (dov_schema_migrate (reader, good, 2, dov_backup_keep, &error));
     g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_READ_ONLY);
     g_clear_error (&error);
   }
   {
-    g_autoptr (DovDatabase) database = dov_schema_open (path, 0, NULL);
+    g_autoptr (DovDatabase) database = dov_schema_open (path, 0, dov_backup_keep, NULL);
 
-    dov_schema_migrate (database, good, 2, &error);
+    dov_schema_migrate (database, good, 2, dov_backup_keep, &error);
     g_assert_no_error (error);
     g_assert_cmpint (dov_database_count (database, "PRAGMA user_version", NULL), ==, 3);
     g_assert_cmpint (dov_database_count (database, "SELECT count(*) FROM street WHERE old_name = name", NULL), ==, 500);
     g_assert_cmpint (dov_database_count (database, "PRAGMA foreign_keys", NULL), ==, 1);
 
     /* All steps or none. */
-    g_assert_false (dov_schema_migrate (database, bad, 4, &error));
+    g_assert_false (dov_schema_migrate (database, bad, 4, dov_backup_keep, &error));
     g_assert_nonnull (error);
     g_clear_error (&error);
     g_assert_cmpint (dov_database_count (database, "PRAGMA user_version", NULL), ==, 3);
@@ -250,11 +250,11 @@ test_read_only (void)
   g_assert_null (dov_lock_take (path, &error));
   g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_READ_ONLY);
   g_clear_error (&error);
-  g_assert_null (dov_schema_open (path, 0, &error));
+  g_assert_null (dov_schema_open (path, 0, dov_backup_keep, &error));
   g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_READ_ONLY);
   g_clear_error (&error);
 
-  database = dov_schema_open (path, DOV_DATABASE_READ_ONLY, &error);
+  database = dov_schema_open (path, DOV_DATABASE_READ_ONLY, dov_backup_keep, &error);
   g_assert_no_error (error);
   g_assert_cmpint (dov_database_count (database, "SELECT count(*) FROM street", &error), ==, 500);
   g_assert_null (dov_backup_make (path, NULL, NULL, NULL, NULL, &error));

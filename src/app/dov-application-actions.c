@@ -7,10 +7,10 @@
 #include <glib/gstdio.h>
 
 #include "dov-assistant-page.h"
-#include "dov-backup.h"
 #include "dov-errors.h"
 #include "dov-file-chooser.h"
 #include "dov-go.h"
+#include "dov-restore.h"
 #include "dov-window.h"
 
 static GtkWidget *
@@ -88,7 +88,7 @@ restore (Restoration *restoration)
   if (!dov_application_close_store (self))
     return;
 
-  if (!dov_backup_restore (restoration->path, restoration->copy, &kept, &error))
+  if (!dov_restore_copy (restoration->path, restoration->copy, &kept, &error))
     {
       dov_application_show_trouble (self, restoration->path, error);
       return;
@@ -131,7 +131,7 @@ restore_action (GSimpleAction *action,
   restoration->copy = g_variant_dup_string (parameter, NULL);
   restoration->path = dov_application_dup_path (self);
 
-  losses = dov_backup_list_losses (restoration->path, restoration->copy, NULL);
+  losses = dov_restore_list_losses (restoration->path, restoration->copy, NULL);
   for (guint i = 0; losses != NULL && i < MIN (losses->len, 8); i++)
     g_string_append_printf (body, "%s%s", i > 0 ? "\n" : "", (const char *) losses->pdata[i]);
   if (losses != NULL && losses->len > 0)

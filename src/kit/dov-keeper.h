@@ -4,6 +4,7 @@
 #pragma once
 
 #include "dov-backup.h"
+#include "dov-store.h"
 
 G_BEGIN_DECLS
 

@@ -1,14 +1,15 @@
 /* dov-backup.c - copies of the file: made, checked, listed and rotated */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-backup-private.h"
+#include "dov-backup.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-#include "dov-backup.h"
+#include "dov-calendar.h"
 #include "dov-lock.h"
 #include "dov-registry.h"
 #include "dov-schema.h"
@@ -209,6 +210,27 @@ char *
 dov_backup_get_folder (const char *store_path)
 {
   return g_strconcat (store_path, ".copies", NULL);
+}
+
+/**
+ * dov_backup_check_emptied:
+ *
+ * Refuses an empty file that has copies: it was not made just now, something emptied it.
+ */
+gboolean
+dov_backup_check_emptied (const char  *store_path,
+                          GError     **error)
+{
+  g_autofree char *folder = dov_backup_get_folder (store_path);
+  GStatBuf status;
+
+  if (g_stat (store_path, &status) != 0 || status.st_size > 0 || !g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return TRUE;
+
+  g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_DAMAGED,
+               _("The file “%s” is empty. Put back the last copy."), store_path);
+
+  return FALSE;
 }
 
 gboolean
@@ -470,6 +492,20 @@ dov_backup_make_marked (const char  *store_path,
   g_autofree char *folder = dov_backup_get_folder (store_path);
 
   return make_copy (store_path, folder, mark, NULL, NULL, NULL, error);
+}
+
+/**
+ * dov_backup_keep:
+ *
+ * Copies the file into its folder of copies before its tables change.
+ */
+gboolean
+dov_backup_keep (DovDatabase  *database,
+                 GError      **error)
+{
+  g_autofree char *copy = dov_backup_make_marked (dov_database_get_path (database), _("before the new version"), error);
+
+  return copy != NULL;
 }
 
 /* Listing. */

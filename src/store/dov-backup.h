@@ -1,9 +1,9 @@
-/* dov-backup.h - copies of the file: made, checked, rotated, and put back */
+/* dov-backup.h - copies of the file: made, checked, listed and rotated */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
 
-#include "dov-store.h"
+#include "dov-database.h"
 
 G_BEGIN_DECLS
 
@@ -38,7 +38,11 @@ char      *dov_backup_make           (const char   *store_path,
 char      *dov_backup_make_marked    (const char   *store_path,
                                       const char   *mark,
                                       GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   dov_backup_keep           (DovDatabase  *database,
+                                      GError      **error);
 gboolean   dov_backup_is_due         (const char   *store_path);
+gboolean   dov_backup_check_emptied  (const char   *store_path,
+                                      GError      **error);
 gboolean   dov_backup_check          (const char   *path,
                                       gint64       *n_records,
                                       GError      **error);
@@ -49,12 +53,14 @@ void       dov_backup_choose_kept    (const GDate  *dates,
                                       gboolean     *kept);
 gboolean   dov_backup_rotate         (const char   *store_path,
                                       GError      **error);
-GPtrArray *dov_backup_list_losses    (const char   *store_path,
-                                      const char   *copy_path,
-                                      GError      **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   dov_backup_restore        (const char   *store_path,
-                                      const char   *copy_path,
-                                      char        **kept,
+
+/* For what lies in the folder of copies. */
+gboolean   dov_backup_ensure_folder  (const char   *folder,
+                                      GError      **error);
+char      *dov_backup_find_free_path (const char   *folder,
+                                      const char   *mark) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   dov_backup_settle         (const char   *part,
+                                      const char   *path,
                                       GError      **error);
 
 G_END_DECLS

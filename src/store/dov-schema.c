@@ -3,10 +3,7 @@
 
 #include "dov-schema.h"
 
-#include "dov-backup.h"
-
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 /* "Dovr", by which file(1) and we know the file. */
 #define APPLICATION 0x446f7672
@@ -100,20 +97,6 @@ dov_schema_check (DovDatabase  *database,
   return check_version (database, N_KNOWN, error);
 }
 
-/**
- * dov_schema_keep_copy:
- *
- * Copies the file into its folder of copies before its tables change.
- */
-gboolean
-dov_schema_keep_copy (DovDatabase  *database,
-                      GError      **error)
-{
-  g_autofree char *copy = dov_backup_make_marked (dov_database_get_path (database), _("before the new version"), error);
-
-  return copy != NULL;
-}
-
 static gboolean
 check_links (DovDatabase  *database,
              GError      **error)
@@ -157,6 +140,7 @@ run_migrations (DovDatabase         *database,
 /**
  * dov_schema_migrate:
  * @migrations: all there are, in order
+ * @keep: makes the copy
  *
  * Brings an older file to the version of @migrations: all steps or none, after
  * a copy was made.
@@ -165,6 +149,7 @@ gboolean
 dov_schema_migrate (DovDatabase         *database,
                     const DovMigration  *migrations,
                     guint                n_migrations,
+                    DovSchemaKeep        keep,
                     GError             **error)
 {
   gint64 version;
@@ -183,7 +168,7 @@ dov_schema_migrate (DovDatabase         *database,
                      "so that it is brought to this version."), dov_database_get_path (database));
       return FALSE;
     }
-  if (!dov_schema_keep_copy (database, error))
+  if (!keep (database, error))
     return FALSE;
 
   /* A step may rebuild a table to which others point. Links are checked at the end. */
@@ -192,23 +177,6 @@ dov_schema_migrate (DovDatabase         *database,
   migrated = run_migrations (database, version, migrations, n_migrations, error);
 
   return dov_database_execute (database, "PRAGMA foreign_keys = ON", migrated ? error : NULL) && migrated;
-}
-
-/* An empty file that has copies was not made just now: something emptied it. */
-static gboolean
-check_emptied (const char  *path,
-               GError     **error)
-{
-  g_autofree char *folder = dov_backup_get_folder (path);
-  GStatBuf status;
-
-  if (g_stat (path, &status) != 0 || status.st_size > 0 || !g_file_test (folder, G_FILE_TEST_IS_DIR))
-    return TRUE;
-
-  g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_DAMAGED,
-               _("The file “%s” is empty. Put back the last copy."), path);
-
-  return FALSE;
 }
 
 /* A file that is not ours is not even touched: opening for writing would give
@@ -231,6 +199,7 @@ check_before_writing (const char  *path,
 
 /**
  * dov_schema_open:
+ * @keep: copies an older file before it is changed
  *
  * Opens a file of this program, brought to its version.
  *
@@ -239,12 +208,11 @@ check_before_writing (const char  *path,
 DovDatabase *
 dov_schema_open (const char        *path,
                  DovDatabaseFlags   flags,
+                 DovSchemaKeep      keep,
                  GError           **error)
 {
   g_autoptr (DovDatabase) database = NULL;
 
-  if ((flags & DOV_DATABASE_CREATE) && !check_emptied (path, error))
-    return NULL;
   if (!(flags & DOV_DATABASE_READ_ONLY) && !check_before_writing (path, error))
     return NULL;
   database = dov_database_open (path, flags, error);
@@ -255,7 +223,7 @@ dov_schema_open (const char        *path,
   if ((flags & DOV_DATABASE_CREATE) && !dov_database_is_read_only (database) && is_blank (database)
       && !stamp (database, error))
     return NULL;
-  if (!dov_schema_migrate (database, known, N_KNOWN, error))
+  if (!dov_schema_migrate (database, known, N_KNOWN, keep, error))
     return NULL;
 
   return g_steal_pointer (&database);

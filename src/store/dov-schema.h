@@ -19,16 +19,20 @@ typedef struct
   const char *sql;
 } DovMigration;
 
+/* Copies the file before its tables change. */
+typedef gboolean (*DovSchemaKeep) (DovDatabase  *database,
+                                   GError      **error);
+
 DovDatabase *dov_schema_open    (const char          *path,
                                  DovDatabaseFlags     flags,
+                                 DovSchemaKeep        keep,
                                  GError             **error);
 gboolean     dov_schema_check   (DovDatabase         *database,
                                  GError             **error);
 gboolean     dov_schema_migrate (DovDatabase         *database,
                                  const DovMigration  *migrations,
                                  guint                n_migrations,
-                                 GError             **error);
-gboolean     dov_schema_keep_copy (DovDatabase       *database,
+                                 DovSchemaKeep        keep,
                                  GError             **error);
 
 G_END_DECLS

@@ -3,8 +3,8 @@
 
 #include "dov-store-private.h"
 
+#include "dov-backup.h"
 #include "dov-registry.h"
-#include "dov-schema.h"
 
 #include <glib/gi18n.h>
 
@@ -453,7 +453,7 @@ dov_store_prepare_schema (DovStore  *self,
                          "Open it once for writing."), self->path);
           return FALSE;
         }
-      if (found != NULL && !dov_schema_keep_copy (self->database, error))
+      if (found != NULL && !dov_backup_keep (self->database, error))
         return FALSE;
       if (!dov_database_begin (self->database, error))
         return FALSE;

@@ -3,6 +3,7 @@
 
 #include "dov-store-private.h"
 
+#include "dov-backup.h"
 #include "dov-live.h"
 #include "dov-registry.h"
 #include "dov-schema.h"
@@ -313,7 +314,9 @@ dov_store_open (const char     *path,
       if (self->lock == NULL)
         return NULL;
     }
-  self->database = dov_schema_open (path, how, error);
+  if ((flags & DOV_STORE_CREATE) && !dov_backup_check_emptied (path, error))
+    return NULL;
+  self->database = dov_schema_open (path, how, dov_backup_keep, error);
   if (self->database == NULL)
     return NULL;
 

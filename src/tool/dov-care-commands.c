@@ -3,9 +3,9 @@
 
 #include "dov-command.h"
 
-#include "dov-backup.h"
 #include "dov-number.h"
 #include "dov-registry.h"
+#include "dov-restore.h"
 
 #include <glib/gi18n.h>
 
@@ -211,7 +211,7 @@ dov_command_restore (const DovCommand *command,
   copy = find_copy (argv[1], argv[2]);
   if (!dov_backup_check (copy, NULL, &error))
     return dov_command_fail (error);
-  losses = dov_backup_list_losses (argv[1], copy, &error);
+  losses = dov_restore_list_losses (argv[1], copy, &error);
   if (losses == NULL)
     return dov_command_fail (error);
   say_losses (losses);
@@ -220,7 +220,7 @@ dov_command_restore (const DovCommand *command,
       g_printerr (_("Nothing was touched. To put the copy back, add --yes.\n"));
       return DOV_EXIT_FAILED;
     }
-  if (!dov_backup_restore (argv[1], copy, &kept, &error))
+  if (!dov_restore_copy (argv[1], copy, &kept, &error))
     return dov_command_fail (error);
   if (kept != NULL)
     g_print (_("What was there is kept in “%s”.\n"), kept);

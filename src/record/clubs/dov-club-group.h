@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "dov-event.h"
+#include "dov-event-matter.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,6 @@
 #include "dov-patrol.h"
 
 #include "dov-lounge.h"
-#include "dov-patrol-member.h"
 #include "dov-settlement.h"
 
 #include <glib/gi18n.h>
@@ -14,6 +13,9 @@ DOV_DEFINE_CHOICES (
   { DOV_PATROL_STATUS_ACTIVE, N_("at work"), "active" },
   { DOV_PATROL_STATUS_SUSPENDED, N_("suspended for a time"), "suspended" },
   { DOV_PATROL_STATUS_CLOSED, N_("closed for good"), "closed" })
+
+/* Named, not included: a member knows its patrol, and the patrol only that one of them is its head. */
+GType dov_patrol_member_get_type (void);
 
 static const DovField fields[] = {
   DOV_TEXT (DovPatrol, name, N_("Name"), DOV_REQUIRED | DOV_LISTED),

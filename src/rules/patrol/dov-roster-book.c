@@ -1,4 +1,4 @@
-/* dov-roster-book.c - who belongs to which patrol and is taken up when, read once for many questions */
+/* dov-roster-book.c - who belongs to which patrol, is taken up when, and what clashes: read once for many questions */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-roster-book.h"

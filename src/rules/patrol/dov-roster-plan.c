@@ -1,7 +1,7 @@
 /* dov-roster-plan.c - a roster filled by a pattern: everybody in turn, nobody in two places */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-roster-book.h"
+#include "dov-roster.h"
 
 #include "dov-crew.h"
 #include "dov-patrol-route.h"

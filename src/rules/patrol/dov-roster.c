@@ -1,7 +1,7 @@
 /* dov-roster.c - clashes of shifts with all that people do, in one list, with who is free instead (T1, T2) */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-roster-book.h"
+#include "dov-roster.h"
 
 #include "dov-shift-member.h"
 

@@ -3,71 +3,9 @@
 
 #pragma once
 
-#include "dov-patrol-member.h"
-#include "dov-patrol-shift.h"
-#include "dov-store.h"
+#include "dov-roster-book.h"
 
 G_BEGIN_DECLS
-
-/* The fewest people that walk together (T2), and the shortest pause between two duties (T1). */
-#define DOV_ROSTER_LEAST_PEOPLE 2
-#define DOV_ROSTER_LEAST_PAUSE 30
-
-typedef enum
-{
-  DOV_CLASH_SHIFT = 1,     /* another shift at that time, of any patrol (T1) */
-  DOV_CLASH_EVENT,         /* a duty at an event at that time (T1) */
-  DOV_CLASH_PAUSE,         /* less than half an hour after or before another duty (T1, a warning) */
-  DOV_CLASH_ABSENCE,       /* away on that day (T1, a warning) */
-  DOV_CLASH_NOT_MEMBER,    /* no member of the patrol on that day (T2) */
-  DOV_CLASH_MINOR,         /* not of age on that day (T2) */
-  DOV_CLASH_BRIEFING,      /* not briefed within twelve months (T2, a warning) */
-  DOV_CLASH_FEW,           /* fewer than two people (T2) */
-  DOV_CLASH_NO_LEADER,     /* nobody who leads, or one who may not (T2) */
-} DovClashKind;
-
-/**
- * DovClash:
- * @rule: “T1” or “T2”
- * @is_warning: may be confirmed with a reason
- * @shift_id: the shift it is about, 0 for one that is not saved yet
- * @starts_at: when that shift begins
- * @member_id: of the patrol, 0 when the shift as a whole is meant
- * @other_type: what stands in the way: a shift, an event, an absence; or %G_TYPE_INVALID
- * @other_id: which
- * @words: translated: who, what, when
- * @free: (nullable) (element-type DovFree): who could walk instead, the best
- *   first; only dov_roster_list_clashes() asks
- */
-typedef struct
-{
-  DovClashKind  kind;
-  const char   *rule;
-  gboolean      is_warning;
-  gint64        shift_id;
-  GDateTime    *starts_at;
-  gint64        member_id;
-  GType         other_type;
-  gint64        other_id;
-  char         *words;
-  GArray       *free;
-} DovClash;
-
-/**
- * DovFree:
- * @member_id: somebody of the patrol with nothing against that time
- * @n_shifts: on how many shifts of the last and the next 90 days
- */
-typedef struct
-{
-  gint64   member_id;
-  gboolean may_lead;
-  guint    n_shifts;
-} DovFree;
-
-/* Whether somebody is among @members: (nullable) (element-type gint64). */
-gboolean   dov_roster_has           (GArray              *members,
-                                     gint64               id);
 
 /* Clashes. The times are those really walked, where they are known. */
 GPtrArray *dov_roster_check_person  (DovStore            *store,

@@ -1,10 +1,11 @@
-/* dov-backup-restore.c - a copy put back, and what that would lose */
+/* dov-restore.c - a copy put back, and what that would lose */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dov-backup-private.h"
+#include "dov-restore.h"
 
 #include "dov-lock.h"
 #include "dov-schema.h"
+#include "dov-store.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
@@ -104,7 +105,7 @@ open_present (const char  *store_path,
 }
 
 /**
- * dov_backup_list_losses:
+ * dov_restore_list_losses:
  *
  * What was made or changed since a copy, which putting it back would take away.
  *
@@ -114,9 +115,9 @@ open_present (const char  *store_path,
  *   cannot be read. %NULL when the copy cannot be used
  */
 GPtrArray *
-dov_backup_list_losses (const char  *store_path,
-                        const char  *copy_path,
-                        GError     **error)
+dov_restore_list_losses (const char  *store_path,
+                         const char  *copy_path,
+                         GError     **error)
 {
   g_autoptr (GPtrArray) losses = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (DovDatabase) copy = NULL;
@@ -244,7 +245,7 @@ put_in_place (const char  *copy_path,
 }
 
 /**
- * dov_backup_restore:
+ * dov_restore_copy:
  * @store_path: a file that nobody has open
  * @kept: (out) (optional) (nullable): where what was there now lies
  *
@@ -252,10 +253,10 @@ put_in_place (const char  *copy_path,
  * anything fails it stays.
  */
 gboolean
-dov_backup_restore (const char  *store_path,
-                    const char  *copy_path,
-                    char       **kept,
-                    GError     **error)
+dov_restore_copy (const char  *store_path,
+                  const char  *copy_path,
+                  char       **kept,
+                  GError     **error)
 {
   g_autoptr (DovLock) lock = NULL;
   g_autofree char *own_kept = NULL;
