@@ -232,7 +232,7 @@ dup_sql (const DovRelatedList *list)
   if (list->sql != NULL)
     return g_strdup (list->sql);
 
-  return g_strdup_printf ("SELECT id FROM %s WHERE %s = ?1 AND removed IS NULL%s%s%s ORDER BY %s", klass->table, list->link,
+  return g_strdup_printf ("SELECT id FROM live_%s WHERE %s = ?1%s%s%s ORDER BY %s", klass->table, list->link,
                           list->where != NULL ? " AND (" : "", list->where != NULL ? list->where : "",
                           list->where != NULL ? ")" : "", list->order != NULL ? list->order : "key, id");
 }

@@ -41,19 +41,19 @@ static guint signals[N_SIGNALS];
 /* Children of a family whose age in full years lies between two bounds; of whom only the year is known,
  * the year is what counts. */
 #define CHILDREN_BETWEEN \
-  "id IN (SELECT m.family_id FROM family_member m JOIN person p ON p.id = m.person_id" \
-  " WHERE m.removed IS NULL AND p.removed IS NULL AND (m.until IS NULL OR m.until >= '%%TODAY%%')" \
+  "id IN (SELECT m.family_id FROM live_family_member m JOIN live_person p ON p.id = m.person_id" \
+  " WHERE (m.until IS NULL OR m.until >= '%%TODAY%%')" \
   " AND coalesce (p.birth_date, printf ('%%04d-07-01', p.birth_year)) > date ('%%TODAY%%', '-%d years')" \
   " AND coalesce (p.birth_date, printf ('%%04d-07-01', p.birth_year)) <= date ('%%TODAY%%', '-%d years'))"
 
 /* Nobody of the family was marked at an event for so many days. */
 #define NOBODY_CAME \
-  "id NOT IN (SELECT m.family_id FROM family_member m JOIN attendance a ON a.person_id = m.person_id" \
-  " JOIN event e ON e.id = a.event_id WHERE m.removed IS NULL AND a.removed IS NULL AND e.removed IS NULL" \
-  " AND a.status IN ('checked_in', 'walk_in') AND date (e.starts_at) > date ('%%TODAY%%', '-%d days'))"
+  "id NOT IN (SELECT m.family_id FROM live_family_member m JOIN live_attendance a ON a.person_id = m.person_id" \
+  " JOIN live_event e ON e.id = a.event_id" \
+  " WHERE a.status IN ('checked_in', 'walk_in') AND date (e.starts_at) > date ('%%TODAY%%', '-%d days'))"
 
 #define OF_CATEGORY \
-  "id IN (SELECT c.family_id FROM family_category c WHERE c.removed IS NULL AND c.category_id = %" G_GINT64_FORMAT \
+  "id IN (SELECT c.family_id FROM live_family_category c WHERE c.category_id = %" G_GINT64_FORMAT \
   " AND (c.until IS NULL OR c.until >= '%%TODAY%%'))"
 
 static void

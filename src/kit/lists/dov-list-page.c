@@ -326,7 +326,7 @@ add_chips_by_value (DovListPage *self)
 {
   g_autoptr (DovRecordClass) klass = g_type_class_ref (self->type);
   const DovField *field = dov_record_class_find_field (klass, self->view->by);
-  g_autofree char *sql = g_strdup_printf ("SELECT %s, count(*) FROM %s WHERE removed IS NULL AND %s IS NOT NULL GROUP BY 1",
+  g_autofree char *sql = g_strdup_printf ("SELECT %s, count(*) FROM live_%s WHERE %s IS NOT NULL GROUP BY 1",
                                           field->name, klass->table, field->name);
   g_autoptr (GError) error = NULL;
   g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (self->store), sql, &error);

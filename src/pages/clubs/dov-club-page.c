@@ -164,9 +164,9 @@ dup_count (guint n,
 static const DovRelatedList members = {
   N_("Members"), N_("Nobody yet. Admit the first members: a name and the day are enough."), dov_club_member_get_type,
   "group_id",
-  .sql = "SELECT m.id FROM club_member m JOIN person p ON p.id = m.person_id WHERE m.group_id = ?1 AND m.removed IS NULL"
-         " AND (m.until IS NULL OR m.until >= ?2 OR NOT EXISTS (SELECT 1 FROM club_member l WHERE l.group_id = ?1"
-         " AND l.person_id = m.person_id AND l.removed IS NULL AND (l.until IS NULL OR l.until > m.until)))"
+  .sql = "SELECT m.id FROM live_club_member m JOIN person p ON p.id = m.person_id WHERE m.group_id = ?1"
+         " AND (m.until IS NULL OR m.until >= ?2 OR NOT EXISTS (SELECT 1 FROM live_club_member l WHERE l.group_id = ?1"
+         " AND l.person_id = m.person_id AND (l.until IS NULL OR l.until > m.until)))"
          " ORDER BY p.last_name COLLATE russian, p.first_name COLLATE russian, m.id",
   .add = N_("Admit"), .lead_words = dup_age, .first_words = dup_name, .second_words = dup_member_words,
   .is_past = has_left, .most = 200, .dress = dress_member, .count = dup_count, .css = "members",

@@ -36,8 +36,8 @@ visits_of_event (DovStore             *store,
   gboolean is_off = event->status == DOV_EVENT_STATUS_CANCELLED || event->status == DOV_EVENT_STATUS_MOVED;
   g_autoptr (GDateTime) now = dov_clock_dup_now ();
   g_autofree char *count = dov_list_ask (store,
-                                     "SELECT b0_6 + b7_13 + b14_17 + b18_35 + b36_59 + b60 FROM event_headcount "
-                                     "WHERE event_id = ?1 AND removed IS NULL",
+                                     "SELECT b0_6 + b7_13 + b14_17 + b18_35 + b36_59 + b60 FROM live_event_headcount "
+                                     "WHERE event_id = ?1",
                                      g_variant_new ("(x)", dov_record_get_id (row)));
 
   if (count != NULL && g_strcmp0 (count, "0") != 0)
@@ -78,7 +78,7 @@ static const DovListChip event_chips[] = {
   { "last-month", N_("Last month"), "starts_at >= ?1 AND starts_at < ?2", dov_list_last_month },
   { "uncounted", N_("Without numbers"),
     "status IN ('planned', 'approved', 'held') AND starts_at < ?1 AND id NOT IN "
-    "(SELECT event_id FROM event_headcount WHERE removed IS NULL AND b0_6 + b7_13 + b14_17 + b18_35 + b36_59 + b60 > 0)",
+    "(SELECT event_id FROM live_event_headcount WHERE b0_6 + b7_13 + b14_17 + b18_35 + b36_59 + b60 > 0)",
     dov_list_now },
   { "planned", N_("Planned"), "status IN ('draft', 'planned', 'approved') AND starts_at >= ?1", dov_list_now },
   { "cancelled", N_("Cancelled and moved"), "status IN ('cancelled', 'moved')", NULL },

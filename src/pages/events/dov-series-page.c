@@ -335,7 +335,7 @@ dup_count (guint n,
 /* Those to come first, the next one on top; then the past ones. */
 static const DovRelatedList events = {
   N_("Events of the series"), N_("None yet"), dov_event_get_type, "series_id",
-  .sql = "SELECT id FROM event WHERE series_id = ?1 AND removed IS NULL"
+  .sql = "SELECT id FROM live_event WHERE series_id = ?1"
          " ORDER BY starts_at < ?2, iif (starts_at < ?2, NULL, starts_at), starts_at DESC, id",
   .lead_words = dup_event_day, .first = "title", .second_words = dup_event_time, .state = "status", .most = MOST_EVENTS,
   .dress = dress_event, .count = dup_count,

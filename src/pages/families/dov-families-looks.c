@@ -24,8 +24,8 @@
 
 /* Born after ?2 or in the year of it: a child of these families. */
 #define CHILDREN \
-  "SELECT count(*) FROM family_member m JOIN person p ON p.id = m.person_id " \
-  "WHERE m.removed IS NULL AND p.removed IS NULL AND p.died_on IS NULL " \
+  "SELECT count(*) FROM live_family_member m JOIN live_person p ON p.id = m.person_id " \
+  "WHERE p.died_on IS NULL " \
   "AND (m.until IS NULL OR m.until > ?3) " \
   "AND coalesce(p.birth_date, printf('%04d-12-31', p.birth_year)) > ?2 "
 
@@ -105,8 +105,8 @@ categories_of_family (DovStore             *store,
   g_autofree char *today = dup_today ();
   g_autofree char *labels = dov_list_ask (store,
                                       "SELECT group_concat(label, ' · ') FROM "
-                                      "(SELECT r.label FROM family_category c JOIN ref_item r ON r.id = c.category_id "
-                                      "WHERE c.family_id = ?1 AND c.removed IS NULL "
+                                      "(SELECT r.label FROM live_family_category c JOIN ref_item r ON r.id = c.category_id "
+                                      "WHERE c.family_id = ?1 "
                                       "AND (c.until IS NULL OR c.until > ?2) ORDER BY r.position, r.id)",
                                       g_variant_new ("(xs)", dov_record_get_id (row), today));
 
@@ -155,8 +155,8 @@ static const DovTableColumn family_columns[] = {
 };
 
 #define FAMILIES_BY_MEMBERS \
-  "SELECT m.family_id FROM person p CROSS JOIN family_member m ON m.person_id = p.id " \
-  "WHERE m.removed IS NULL AND p.removed IS NULL AND holds (p.key, ?w)"
+  "SELECT m.family_id FROM live_person p CROSS JOIN live_family_member m ON m.person_id = p.id " \
+  "WHERE holds (p.key, ?w)"
 
 static const DovFormGroup family_category_form[] = {
   { N_("Category"), "category_id since until basis_doc" },

@@ -99,7 +99,7 @@ open_member (gpointer   from,
 const DovRelatedList dov_family_members = {
   N_("Who belongs to the family"), N_("Nobody yet. Add the mother or the father first, then the children."),
   dov_family_member_get_type, "family_id",
-  .sql = "SELECT m.id FROM family_member m JOIN person p ON p.id = m.person_id WHERE m.family_id = ?1 AND m.removed IS NULL"
+  .sql = "SELECT m.id FROM live_family_member m JOIN person p ON p.id = m.person_id WHERE m.family_id = ?1"
          " ORDER BY coalesce(m.until < ?2, 0), NOT m.lives_together, p.birth_date IS NULL, p.birth_date, m.id",
   .add = N_("Add"), .add_act = "family.add", .lead_words = dup_age, .first_words = dup_name, .second_words = dup_about,
   .is_past = is_gone, .open = open_member, .count_of = dov_household_count_words, .css = "members",

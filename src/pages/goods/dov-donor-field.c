@@ -49,9 +49,9 @@ get_icon (DovStore *store,
 static const DovPeopleSource sources[] = {
   { dov_donor_get_type, "anonymous = 0", N_("has given before") },
   { dov_organisation_get_type,
-    "id NOT IN (SELECT organisation_id FROM donor WHERE organisation_id IS NOT NULL AND removed IS NULL)",
+    "id NOT IN (SELECT organisation_id FROM live_donor WHERE organisation_id IS NOT NULL)",
     N_("organisation"), N_("New _organisation…") },
-  { dov_person_get_type, "id NOT IN (SELECT person_id FROM donor WHERE person_id IS NOT NULL AND removed IS NULL)",
+  { dov_person_get_type, "id NOT IN (SELECT person_id FROM live_donor WHERE person_id IS NOT NULL)",
     N_("person"), N_("New _person…") },
   { NULL },
 };

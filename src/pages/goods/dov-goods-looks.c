@@ -277,8 +277,8 @@ static const DovListChip loan_chips[] = {
   "SELECT t.id FROM " table " t JOIN family f ON f.id = t.family_id LEFT JOIN person p ON p.id = t.person_id " \
   "WHERE holds (f.key, ?w) OR holds (p.key, ?w)"
 #define BY_THINGS(table, owner) \
-  " UNION SELECT l." owner " FROM " table " l JOIN item i ON i.id = l.item_id " \
-  "WHERE l.removed IS NULL AND holds (i.key, ?w)"
+  " UNION SELECT l." owner " FROM live_" table " l JOIN item i ON i.id = l.item_id " \
+  "WHERE holds (i.key, ?w)"
 #define BY_DRIVE(table) \
   " UNION SELECT t.id FROM " table " t JOIN drive d ON d.id = t.drive_id WHERE holds (d.key, ?w)"
 #define BY_DONOR \
@@ -347,18 +347,18 @@ static const DovListView views[] = {
 
 /* What was handed out, lent or given is found by the names in it. */
 #define NAMED(table, link) \
-  "SELECT t.id FROM person p CROSS JOIN " table " t ON t." link " = p.id " \
-  "WHERE p.removed IS NULL AND t.removed IS NULL AND holds (p.key, ?w)"
+  "SELECT t.id FROM live_person p CROSS JOIN live_" table " t ON t." link " = p.id " \
+  "WHERE holds (p.key, ?w)"
 #define OF_FAMILY(table) \
-  "SELECT t.id FROM family f CROSS JOIN " table " t ON t.family_id = f.id " \
-  "WHERE f.removed IS NULL AND t.removed IS NULL AND holds (f.key, ?w) UNION " NAMED (table, "person_id")
+  "SELECT t.id FROM live_family f CROSS JOIN live_" table " t ON t.family_id = f.id " \
+  "WHERE holds (f.key, ?w) UNION " NAMED (table, "person_id")
 #define LOANS_SOUGHT \
-  OF_FAMILY ("rental_loan") " UNION SELECT t.id FROM rental_item i CROSS JOIN rental_loan t ON t.item_id = i.id " \
-  "WHERE t.removed IS NULL AND holds (i.key, ?w)"
+  OF_FAMILY ("rental_loan") " UNION SELECT t.id FROM rental_item i CROSS JOIN live_rental_loan t ON t.item_id = i.id " \
+  "WHERE holds (i.key, ?w)"
 #define RECEIPTS_SOUGHT \
   "SELECT t.id FROM donor d LEFT JOIN person p ON p.id = d.person_id " \
-  "LEFT JOIN organisation o ON o.id = d.organisation_id CROSS JOIN donation_receipt t ON t.donor_id = d.id " \
-  "WHERE t.removed IS NULL AND (holds (d.key, ?w) OR holds (p.key, ?w) OR holds (o.key, ?w))"
+  "LEFT JOIN organisation o ON o.id = d.organisation_id CROSS JOIN live_donation_receipt t ON t.donor_id = d.id " \
+  "WHERE holds (d.key, ?w) OR holds (p.key, ?w) OR holds (o.key, ?w)"
 
 static DovLook looks[] = {
   { dov_drive_get_type, N_("New drive"), .form = drive_form, .hints = drive_hints, .signs = drive_signs,

@@ -93,7 +93,7 @@ static const DovRelatedTable drives = {
 static const DovRelatedList needs = {
   N_("What families ask for"), N_("No family asks for anything now. A need is entered here or on the page of the family."),
   .type = dov_need_get_type,
-  .sql = "SELECT id FROM need WHERE ?1 = 0 AND status IN ('open', 'reserved') AND removed IS NULL"
+  .sql = "SELECT id FROM live_need WHERE ?1 = 0 AND status IN ('open', 'reserved')"
          " ORDER BY CASE priority WHEN 'urgent' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END, date, id",
   .row = dov_need_row_new_of_family, .most = 100,
 };

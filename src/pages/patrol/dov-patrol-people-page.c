@@ -75,8 +75,8 @@ open_cb (GtkWidget *button,
   g_autofree char *since = dov_date_to_iso (&door->period.from);
   g_autofree char *until = dov_date_to_iso (&door->period.to);
   g_autofree char *where = g_strdup_printf (
-    "id IN (SELECT s.id FROM patrol_shift s JOIN shift_member x ON x.shift_id = s.id WHERE x.removed IS NULL "
-    "AND x.member_id = ?1 AND s.starts_at >= ?2 AND s.starts_at < ?3 || 'T99' AND %s)", kinds[door->kind].where);
+    "id IN (SELECT s.id FROM patrol_shift s JOIN live_shift_member x ON x.shift_id = s.id "
+    "WHERE x.member_id = ?1 AND s.starts_at >= ?2 AND s.starts_at < ?3 || 'T99' AND %s)", kinds[door->kind].where);
   g_autoptr (GArray) ids = dov_store_list (door->store, DOV_TYPE_PATROL_SHIFT, &(DovQuery) {
     .where = where, .order = "starts_at", .params = g_variant_new ("(xss)", door->member, since, until) }, NULL);
   g_autofree char *name = dov_patrol_dup_member (door->store, door->member);
@@ -270,8 +270,8 @@ dup_span (DovStore  *store,
 /* Those that end today or later. */
 static const DovRelatedList absences = {
   N_("Away"), N_("Nobody has said they will be away."), dov_patrol_absence_get_type,
-  .sql = "SELECT a.id FROM patrol_absence a JOIN patrol_member m ON m.id = a.member_id WHERE a.removed IS NULL"
-         " AND (a.until IS NULL OR a.until >= ?2) AND ?1 IN (0, m.patrol_id) ORDER BY a.since, a.id",
+  .sql = "SELECT a.id FROM live_patrol_absence a JOIN patrol_member m ON m.id = a.member_id"
+         " WHERE (a.until IS NULL OR a.until >= ?2) AND ?1 IN (0, m.patrol_id) ORDER BY a.since, a.id",
   .first_words = dup_member, .second_words = dup_span,
 };
 
@@ -286,7 +286,7 @@ dress_route (DovStore   *store,
 
 static const DovRelatedList routes = {
   N_("Routes"), N_("No route yet: the club, the bus stop, the shop, the pond."), dov_patrol_route_get_type,
-  .sql = "SELECT id FROM patrol_route WHERE removed IS NULL AND ?1 IN (0, patrol_id) ORDER BY key, id",
+  .sql = "SELECT id FROM live_patrol_route WHERE ?1 IN (0, patrol_id) ORDER BY key, id",
   .first = "name", .second = "points", .dress = dress_route,
 };
 

@@ -106,7 +106,7 @@ static const DovTableColumn staff_columns[] = {
 };
 
 #define STAFF_BY_PERSON \
-  "SELECT s.id FROM staff s JOIN person p ON p.id = s.person_id WHERE p.removed IS NULL AND holds (p.key, ?w)"
+  "SELECT s.id FROM staff s JOIN live_person p ON p.id = s.person_id WHERE holds (p.key, ?w)"
 
 static const DovFormGroup ref_item_form[] = {
   { NULL, "label is_active position detail" },

@@ -203,8 +203,8 @@ list_uncounted (DovReportsPage *self)
   g_autoptr (GVariant) params = g_variant_ref_sink (g_variant_new ("(sssx)", from, until, moment, lounge));
   DovQuery query = {
     .where = "starts_at >= ?1 AND starts_at <= ?2 AND starts_at < ?3 AND (?4 = 0 OR lounge_id = ?4) "
-             "AND status IN ('planned', 'approved', 'held') AND id NOT IN (SELECT event_id FROM event_headcount "
-             "WHERE removed IS NULL AND b0_6 + b7_13 + b14_17 + b18_35 + b36_59 + b60 > 0)",
+             "AND status IN ('planned', 'approved', 'held') AND id NOT IN (SELECT event_id FROM live_event_headcount "
+             "WHERE b0_6 + b7_13 + b14_17 + b18_35 + b36_59 + b60 > 0)",
     .params = params,
     .order = "starts_at",
   };

@@ -10,7 +10,7 @@
 #define GROWN_UP 18
 
 #define EVENT_IN_PERIOD \
-  "e.removed IS NULL AND e.status = 'held' AND e.starts_at BETWEEN ?1 AND ?2 || 'T99' AND (?3 = 0 OR e.lounge_id = ?3)"
+  "e.status = 'held' AND e.starts_at BETWEEN ?1 AND ?2 || 'T99' AND (?3 = 0 OR e.lounge_id = ?3)"
 
 /* Each gives the id of a record and how much it adds, and in which order the
  * records are listed. ?1 and ?2 are the first and the last day (no moment of
@@ -23,31 +23,31 @@ static const struct
   const char *order;
 } statements[] = {
   [DOV_FIGURE_EVENTS] = {
-    "SELECT e.id, 1 AS n FROM event e WHERE " EVENT_IN_PERIOD,
+    "SELECT e.id, 1 AS n FROM live_event e WHERE " EVENT_IN_PERIOD,
     "e.starts_at, e.id" },
   [DOV_FIGURE_VISITS] = {
     "SELECT e.id, h.b0_6 + h.b7_13 + h.b14_17 + h.b18_35 + h.b36_59 + h.b60 AS n "
-    "FROM event e CROSS JOIN event_headcount h ON h.event_id = e.id AND h.removed IS NULL "
+    "FROM live_event e CROSS JOIN live_event_headcount h ON h.event_id = e.id "
     "WHERE " EVENT_IN_PERIOD,
     "e.starts_at, e.id" },
   [DOV_FIGURE_NAMED] = {
-    "SELECT e.id, count (*) AS n FROM event e CROSS JOIN attendance a ON a.event_id = e.id AND a.removed IS NULL "
+    "SELECT e.id, count (*) AS n FROM live_event e CROSS JOIN live_attendance a ON a.event_id = e.id "
     "AND a.status IN ('checked_in', 'walk_in') "
     "WHERE " EVENT_IN_PERIOD " GROUP BY e.id",
     "e.starts_at, e.id" },
   [DOV_FIGURE_UNCOUNTED] = {
-    "SELECT e.id, 1 AS n FROM event e WHERE e.removed IS NULL AND e.status IN ('planned', 'approved') "
+    "SELECT e.id, 1 AS n FROM live_event e WHERE e.status IN ('planned', 'approved') "
     "AND e.starts_at BETWEEN ?1 AND ?2 || 'T99' AND (?3 = 0 OR e.lounge_id = ?3)",
     "e.starts_at, e.id" },
   [DOV_FIGURE_FAMILIES] = {
-    "SELECT f.id, 1 AS n FROM family f WHERE f.removed IS NULL AND f.case_status = 'active' "
+    "SELECT f.id, 1 AS n FROM live_family f WHERE f.case_status = 'active' "
     "AND (?3 = 0 OR f.lounge_id = ?3)",
     "f.key, f.id" },
   [DOV_FIGURE_CHILDREN] = {
-    "SELECT DISTINCT p.id, 1 AS n FROM family f CROSS JOIN family_member m ON m.family_id = f.id "
-    "AND m.removed IS NULL AND m.until IS NULL "
-    "CROSS JOIN person p ON p.id = m.person_id AND p.removed IS NULL AND p.died_on IS NULL "
-    "WHERE f.removed IS NULL AND f.case_status = 'active' AND (?3 = 0 OR f.lounge_id = ?3) "
+    "SELECT DISTINCT p.id, 1 AS n FROM live_family f "
+    "CROSS JOIN live_family_member m ON m.family_id = f.id AND m.until IS NULL "
+    "CROSS JOIN live_person p ON p.id = m.person_id AND p.died_on IS NULL "
+    "WHERE f.case_status = 'active' AND (?3 = 0 OR f.lounge_id = ?3) "
     "AND (p.birth_date > ?4 OR (p.birth_date IS NULL AND p.birth_year > CAST (substr (?4, 1, 4) AS INTEGER)))",
     "p.key, p.id" },
 };

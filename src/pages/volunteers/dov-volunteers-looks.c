@@ -32,7 +32,7 @@ hours_of_volunteer (DovStore             *store,
 {
   g_autoptr (DovStatement) rows = dov_database_prepare (
     dov_store_get_seen (store),
-    "SELECT coalesce(sum(hours), 0) FROM volunteer_hours WHERE volunteer_id = ?1 AND removed IS NULL"
+    "SELECT coalesce(sum(hours), 0) FROM live_volunteer_hours WHERE volunteer_id = ?1"
     " AND substr(date, 1, 4) = ?2", NULL);
   GDate today = dov_today ();
   g_autofree char *year = g_strdup_printf ("%d", g_date_get_year (&today));
@@ -70,8 +70,8 @@ static const DovTableColumn volunteer_columns[] = {
 };
 
 #define VOLUNTEERS_SOUGHT \
-  "SELECT v.id FROM person p CROSS JOIN volunteer v ON v.person_id = p.id " \
-  "WHERE p.removed IS NULL AND v.removed IS NULL AND holds (p.key, ?w)"
+  "SELECT v.id FROM live_person p CROSS JOIN live_volunteer v ON v.person_id = p.id " \
+  "WHERE holds (p.key, ?w)"
 
 static const DovListView lists[] = {
   { dov_volunteer_get_type, "volunteers", "emote-love-symbolic", N_("New volunteer"),
