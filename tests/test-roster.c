@@ -6,7 +6,7 @@
 #include "dov-patrol-route.h"
 #include "dov-patrol.h"
 #include "dov-registry.h"
-#include "dov-roster-pattern.h"
+#include "dov-roster-plan.h"
 #include "dov-roster.h"
 #include "dov-rules.h"
 #include "dov-shift-member.h"

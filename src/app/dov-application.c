@@ -11,11 +11,14 @@
 #include "dov-config.h"
 #include "dov-demo.h"
 #include "dov-errors.h"
+#include "dov-file-chooser.h"
+#include "dov-go.h"
 #include "dov-icons.h"
 #include "dov-keeper.h"
 #include "dov-message-page.h"
 #include "dov-renderer.h"
 #include "dov-resources.h"
+#include "dov-restore.h"
 #include "dov-rooms.h"
 #include "dov-rules.h"
 #include "dov-trouble-page.h"
@@ -110,17 +113,10 @@ dov_application_dup_default_path (void)
   return g_build_filename (g_get_user_data_dir (), "doverie", "doverie.doverie", NULL);
 }
 
-/**
- * dov_application_dup_path:
- *
- * Returns: (transfer full): the file that was asked for last, whether it
- *   opened or not; the usual one before any was
- */
-char *
-dov_application_dup_path (DovApplication *self)
+/* The file that was asked for last, whether it opened or not; the usual one before any was. */
+static char *
+dup_path (DovApplication *self)
 {
-  g_return_val_if_fail (DOV_IS_APPLICATION (self), NULL);
-
   return self->path != NULL ? g_strdup (self->path) : dov_application_dup_default_path ();
 }
 
@@ -168,37 +164,25 @@ daily_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/**
- * dov_application_show_trouble:
- *
- * Shows why the file cannot be opened, instead of the records.
- */
-void
-dov_application_show_trouble (DovApplication *self,
-                              const char     *path,
-                              const GError   *error)
+/* Shows why the file cannot be opened, instead of the records. */
+static void
+show_trouble (DovApplication *self,
+              const char     *path,
+              const GError   *error)
 {
   DovWindow *window;
-
-  g_return_if_fail (DOV_IS_APPLICATION (self));
 
   window = ensure_window (self);
   dov_window_show_only (window, dov_trouble_page_new (path, error));
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/**
- * dov_application_close_store:
- *
- * Returns: %FALSE when an open page refuses to be left
- */
-gboolean
-dov_application_close_store (DovApplication *self)
+/* FALSE when an open page refuses to be left. */
+static gboolean
+close_store (DovApplication *self)
 {
   g_autoptr (GError) error = NULL;
   DovWindow *window;
-
-  g_return_val_if_fail (DOV_IS_APPLICATION (self), TRUE);
 
   g_clear_handle_id (&self->daily_source, g_source_remove);
   if (self->store == NULL)
@@ -274,7 +258,7 @@ dov_application_open (DovApplication *self,
         }
     }
 
-  if (!dov_application_close_store (self))
+  if (!close_store (self))
     return;
 
   remember_asked (self, path);
@@ -282,7 +266,7 @@ dov_application_open (DovApplication *self,
     store = dov_store_open (path, flags, &error);
   if (store == NULL)
     {
-      dov_application_show_trouble (self, path, error);
+      show_trouble (self, path, error);
       return;
     }
 
@@ -412,7 +396,7 @@ open_demo_cb (gpointer user_data)
   g_autofree char *path = edited != NULL ? g_strdup (edited) : g_build_filename (folder, name, NULL);
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS) && !make_demo (path, &error))
-    dov_application_show_trouble (self, path, error);
+    show_trouble (self, path, error);
   else
     dov_application_open (self, path, 0);
 
@@ -423,17 +407,11 @@ open_demo_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/**
- * dov_application_open_demo:
- *
- * Opens a file of invented families and events, made at the first time.
- */
-void
-dov_application_open_demo (DovApplication *self)
+/* Opens a file of invented families and events, made at the first time. */
+static void
+open_demo (DovApplication *self)
 {
   DovWindow *window;
-
-  g_return_if_fail (DOV_IS_APPLICATION (self));
 
   window = ensure_window (self);
   if (self->store == NULL)
@@ -444,6 +422,254 @@ dov_application_open_demo (DovApplication *self)
   g_application_hold (G_APPLICATION (self));
   g_timeout_add (50, open_demo_cb, self);
 }
+
+/* ---- what can be done with files ---- */
+
+static void
+open_file_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       self)
+{
+  dov_application_open (self, g_variant_get_string (parameter, NULL), 0);
+}
+
+static void
+open_read_only_action (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       self)
+{
+  dov_application_open (self, g_variant_get_string (parameter, NULL), DOV_STORE_READ_ONLY);
+}
+
+static void
+file_chosen_cb (GFile    *file,
+                gpointer  self)
+{
+  if (file != NULL)
+    dov_application_open (self, g_file_peek_path (file), 0);
+}
+
+static void
+choose_file_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       self)
+{
+  const DovFileWish wish = {
+    .title = _("Which file to open"),
+    .accept = _("Open"),
+    .action = GTK_FILE_CHOOSER_ACTION_OPEN,
+    .suffix = "doverie",
+    .suffix_words = _("Files of Doverie"),
+  };
+
+  dov_file_chooser_ask (GTK_WIDGET (find_window (self)), &wish, file_chosen_cb, self);
+}
+
+typedef struct
+{
+  DovApplication *application;
+  char           *path;
+  char           *copy;
+} Restoration;
+
+static void
+restoration_free (Restoration *restoration)
+{
+  g_free (restoration->path);
+  g_free (restoration->copy);
+  g_free (restoration);
+}
+
+static void
+restore (Restoration *restoration)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+  DovApplication *self = restoration->application;
+
+  if (!close_store (self))
+    return;
+
+  if (!dov_restore_copy (restoration->path, restoration->copy, &kept, &error))
+    {
+      show_trouble (self, restoration->path, error);
+      return;
+    }
+
+  dov_application_open (self, restoration->path, 0);
+  if (self->store != NULL && find_window (self) != NULL)
+    {
+      g_autofree char *name = kept != NULL ? g_path_get_basename (kept) : NULL;
+      g_autofree char *words = name != NULL
+        ? g_strdup_printf (_("The copy was put back. What was here before is kept: %s"), name)
+        : g_strdup (_("The copy was put back"));
+
+      dov_go_tell (find_window (self), words, 0);
+    }
+}
+
+static void
+restore_response_cb (AdwMessageDialog *dialog,
+                     const char       *response,
+                     gpointer          user_data)
+{
+  if (g_str_equal (response, "restore"))
+    restore (user_data);
+}
+
+/* Says first what would be lost. */
+static void
+restore_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  DovApplication *self = user_data;
+  Restoration *restoration = g_new0 (Restoration, 1);
+  g_autoptr (GPtrArray) losses = NULL;
+  g_autoptr (GString) body = g_string_new (NULL);
+  GtkWidget *dialog;
+
+  restoration->application = self;
+  restoration->copy = g_variant_dup_string (parameter, NULL);
+  restoration->path = dup_path (self);
+
+  losses = dov_restore_list_losses (restoration->path, restoration->copy, NULL);
+  for (guint i = 0; losses != NULL && i < MIN (losses->len, 8); i++)
+    g_string_append_printf (body, "%s%s", i > 0 ? "\n" : "", (const char *) losses->pdata[i]);
+  if (losses != NULL && losses->len > 0)
+    g_string_append_printf (body, "\n\n%s", _("What is here now is copied first, so that it can be put back too."));
+  else
+    g_string_append (body, _("Nothing will be lost."));
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (find_window (self)),
+                                   losses != NULL && losses->len > 0 ? _("What was entered after this copy will go")
+                                                                     : _("Put the copy back?"),
+                                   body->str);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("Leave as it is"),
+                                    "restore", _("Put the copy back"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "restore", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (restore_response_cb), restoration,
+                         (GClosureNotify) G_CALLBACK (restoration_free), 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+copy_chosen_cb (GFile    *file,
+                gpointer  self)
+{
+  if (file != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (self), "restore",
+                                    g_variant_new_string (g_file_peek_path (file)));
+}
+
+static void
+choose_copy_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  DovApplication *self = user_data;
+  g_autofree char *path = dup_path (self);
+  g_autofree char *folder = dov_backup_get_folder (path);
+  const DovFileWish wish = {
+    .title = _("Which copy to put back"),
+    .accept = _("Put back"),
+    .action = GTK_FILE_CHOOSER_ACTION_OPEN,
+    .folder = g_file_test (folder, G_FILE_TEST_IS_DIR) ? folder : NULL,
+    .suffix = "doverie",
+    .suffix_words = _("Files of Doverie"),
+  };
+
+  dov_file_chooser_ask (GTK_WIDGET (find_window (self)), &wish, copy_chosen_cb, self);
+}
+
+static void
+begin_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       self)
+{
+  if (close_store (self))
+    dov_window_show_only (find_window (self), dov_assistant_page_new ());
+}
+
+/* On a new computer not even the folder is there. */
+static void
+create (DovApplication *self,
+        const char     *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_mkdir_with_parents (folder, 0700);
+  dov_application_open (self, path, DOV_STORE_CREATE);
+}
+
+static void
+place_chosen_cb (GFile    *file,
+                 gpointer  self)
+{
+  if (file != NULL)
+    create (self, g_file_peek_path (file));
+}
+
+/* The usual place, unless another file lies there already. */
+static void
+create_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       self)
+{
+  g_autofree char *usual = dov_application_dup_default_path ();
+  const DovFileWish wish = {
+    .title = _("Where the new file is to lie"),
+    .accept = _("Create"),
+    .action = GTK_FILE_CHOOSER_ACTION_SAVE,
+    .name = "doverie.doverie",
+    .suffix = "doverie",
+    .suffix_words = _("Files of Doverie"),
+  };
+
+  if (g_file_test (usual, G_FILE_TEST_EXISTS))
+    dov_file_chooser_ask (GTK_WIDGET (find_window (self)), &wish, place_chosen_cb, self);
+  else
+    create (self, usual);
+}
+
+static void
+demo_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       self)
+{
+  open_demo (self);
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       self)
+{
+  if (find_window (self) != NULL)
+    gtk_window_close (GTK_WINDOW (find_window (self)));
+}
+
+static void
+add_actions (DovApplication *self)
+{
+  static const GActionEntry entries[] = {
+    { "open-file", open_file_action, "s" },
+    { "open-read-only", open_read_only_action, "s" },
+    { "choose-file", choose_file_action },
+    { "choose-copy", choose_copy_action },
+    { "restore", restore_action, "s" },
+    { "begin", begin_action },
+    { "create", create_action },
+    { "demo", demo_action },
+    { "quit", quit_action },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", (const char *[]) { "<Control>q", NULL });
+}
+
+/* ---- the program ---- */
 
 static void
 open_usual (DovApplication *self)
@@ -498,7 +724,7 @@ dov_application_command_line (GApplication            *application,
 
   if (g_variant_dict_contains (options, "demo"))
     {
-      dov_application_open_demo (self);
+      open_demo (self);
     }
   else if (file != NULL && (self->store == NULL
                             || g_strcmp0 (dov_store_get_path (self->store), g_file_peek_path (file)) != 0))
@@ -571,7 +797,7 @@ dov_application_startup (GApplication *application)
   /* Without it Cyrillic is spaced unevenly at 96 dpi. */
   g_object_set (gtk_settings_get_default (), "gtk-hint-font-metrics", TRUE, NULL);
   dov_widgets_scale_text (dov_config_get_number ("text-size", 100));
-  dov_application_add_actions (self);
+  add_actions (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     self->ends[i] = g_unix_signal_add (signals[i], told_to_end_cb, application);

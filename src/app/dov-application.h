@@ -18,13 +18,6 @@ DovStore       *dov_application_get_store        (DovApplication *self);
 void            dov_application_open             (DovApplication *self,
                                                   const char     *path,
                                                   DovStoreFlags   flags);
-void            dov_application_open_demo        (DovApplication *self);
-gboolean        dov_application_close_store      (DovApplication *self);
-void            dov_application_show_trouble     (DovApplication *self,
-                                                  const char     *path,
-                                                  const GError   *error);
-void            dov_application_add_actions      (DovApplication *self);
 char           *dov_application_dup_default_path (void) G_GNUC_WARN_UNUSED_RESULT;
-char           *dov_application_dup_path         (DovApplication *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -142,28 +142,14 @@ gboolean    dov_store_set_not_found  (DovTable       *table,
 /* dov-store-schema.c */
 gboolean    dov_store_prepare_schema (DovStore       *self,
                                       GError        **error);
-
-/* dov-store-table.c */
 DovTable   *dov_store_table_new            (GType           type);
 void        dov_store_table_free           (DovTable       *table);
 void        dov_store_table_find_referrers (GHashTable     *tables);
-char       *dov_table_describe       (DovTable       *table);
-char       *dov_table_describe_column (const DovField *field);
-char       *dov_table_describe_key   (DovTable       *table);
-GPtrArray  *dov_table_list_indexes   (DovTable       *table);
 
-/* dov-store-guards.c */
-GPtrArray  *dov_table_list_guards    (DovTable       *table,
-                                      const char     *kind);
-
-/* dov-store-row.c */
+/* dov-store-save.c */
 gboolean    dov_store_write_row      (DovStore       *self,
                                       DovRecord      *record,
                                       gboolean        is_new,
-                                      GError        **error);
-gboolean    dov_store_mark_row       (DovStore       *self,
-                                      DovRecord      *record,
-                                      gboolean        removed,
                                       GError        **error);
 void        dov_store_bind_field     (DovStatement   *row,
                                       int             index,
@@ -234,8 +220,9 @@ gboolean    dov_store_check_referrers (DovStore      *self,
 void        dov_store_forget_accepted (DovStore      *self,
                                       gboolean        only_tried);
 
-
 /* dov-store-once.c */
+GPtrArray  *dov_table_list_guards    (DovTable       *table,
+                                      const char     *kind);
 void        dov_store_ask_once       (DovStore       *self,
                                       gboolean        at_commit,
                                       DovRecord      *before,
@@ -252,13 +239,6 @@ GArray     *dov_store_list_among     (DovStore       *self,
                                       GType           type,
                                       const DovQuery *query,
                                       GArray         *ids,
-                                      GError        **error);
-
-/* dov-store-order.c */
-GArray     *dov_store_order_ids      (DovStatement   *rows,
-                                      DovStatement   *links,
-                                      gboolean        is_russian,
-                                      gboolean        is_descending,
                                       GError        **error);
 
 /* dov-store-preload.c */

@@ -4,6 +4,7 @@
 #include "dov-patrol-route.h"
 #include "dov-patrol.h"
 #include "dov-person.h"
+#include "dov-roster-plan.h"
 #include "dov-roster.h"
 #include "dov-rules.h"
 

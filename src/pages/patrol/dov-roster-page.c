@@ -12,7 +12,8 @@
 #include "dov-patrol-route.h"
 #include "dov-patrol-words.h"
 #include "dov-period.h"
-#include "dov-roster-pattern.h"
+#include "dov-roster-plan.h"
+#include "dov-roster.h"
 #include "dov-section-box.h"
 
 /* Under these names the pattern and the hand lie in the kept draft of a shift. */
