@@ -325,6 +325,59 @@ test_endless (Papers        *papers,
   g_assert_nonnull (strstr (error->message, "Бесконечный"));
 }
 
+/* What would fill the memory before its time is over is stopped by what it takes. */
+static void
+test_huge (Papers        *papers,
+           gconstpointer  unused)
+{
+  static const char *const selects[] = {
+    "WITH RECURSIVE x (a) AS (SELECT 'xxxxxxxx' UNION ALL SELECT a || a FROM x) SELECT max (a) AS n FROM x\n",
+    "SELECT replace (printf ('%.*c', 1000000, 'x'), 'x', printf ('%.*c', 1000, 'y')) AS n\n",
+    "WITH RECURSIVE x (a, b) AS (SELECT 1, 'x' UNION SELECT a + 1, printf ('%.*c', 20000000, a) FROM x) "
+    "SELECT group_concat (b) AS n FROM x\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (selects); i++)
+    {
+      g_autofree char *text = g_strconcat ("document X-1\ntitle Огромный\n[table x]\nn | Текст | text | 9 |\n",
+                                           selects[i], NULL);
+      g_autoptr (DovDocument) document = papers_load_text (papers, text);
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", selects[i]);
+      g_assert_null (dov_document_run (document, papers->club.store, NULL, 0, 0, &error));
+      g_assert_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_ASKED);
+      g_assert_nonnull (strstr (error->message, "Огромный"));
+    }
+}
+
+/* Months of two thousand years are no table, and a table of so many columns is none either. */
+static void
+test_too_wide (Papers        *papers,
+               gconstpointer  unused)
+{
+  g_autoptr (DovDocument) months = papers_load_text (
+    papers, "document X-1\ntitle Века\nperiod year\n[pivot x]\nacross month\nevents | Проведено | ед.\n");
+  g_autoptr (GString) wide = g_string_new ("document X-1\ntitle Ширь\n[table x]\n");
+  g_autofree char *path = dov_scratch_path (papers->scratch, "X-1.document");
+  DovPeriod period = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_date_set_dmy (&period.from, 1, G_DATE_JANUARY, 1);
+  g_date_set_dmy (&period.to, 31, G_DATE_DECEMBER, 2027);
+  g_assert_null (dov_document_run (months, papers->club.store, &period, 0, 0, &error));
+  g_assert_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_ASKED);
+  g_assert_nonnull (strstr (error->message, "1000"));
+  g_clear_error (&error);
+
+  for (guint i = 0; i < 1001; i++)
+    g_string_append_printf (wide, "c%u | К | hand | 5 |\n", i);
+  dov_scratch_write (papers->scratch, "X-1.document", wide->str, -1);
+  g_assert_null (dov_document_load (path, papers->club.store, &error));
+  g_assert_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_DEFINITION);
+  g_assert_nonnull (strstr (error->message, "1000"));
+}
+
 static gpointer
 run_in_thread (gpointer user_data)
 {
@@ -361,6 +414,8 @@ main (int    argc,
   PAPERS_ADD ("/document/several-tables", test_several_tables);
   PAPERS_ADD ("/document/list", test_list);
   PAPERS_ADD ("/document/endless", test_endless);
+  PAPERS_ADD ("/document/huge", test_huge);
+  PAPERS_ADD ("/document/too-wide", test_too_wide);
   PAPERS_ADD ("/document/thread", test_thread);
 
   return g_test_run ();

@@ -360,6 +360,9 @@ check_table (Check                  *self,
   if (block->growing.text != NULL && self->definition->periods == 0)
     return dov_definition_refuse (self->definition, error, block->growing.line,
                                   _("A growing total needs a document with a period"));
+  if (block->columns->len > DOV_MOST_COLUMNS)
+    return dov_definition_refuse (self->definition, error, block->line, _("A table has more than %d columns"),
+                                  DOV_MOST_COLUMNS);
   if (block->select == NULL)
     return TRUE;
 

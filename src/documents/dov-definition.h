@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Of a table: more cannot be read, and a spreadsheet drops without a word what is beyond its last one. */
+#define DOV_MOST_COLUMNS 1000
+
 typedef enum
 {
   DOV_PRIVACY_NONE,     /* a document without persons: personal columns are refused */

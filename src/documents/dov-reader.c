@@ -19,11 +19,16 @@ struct _DovReader
   GObject      parent_instance;
 
   DovDatabase *database;
+  char        *schema;    /* what the views call the file */
+  GHashTable  *tables;    /* names of what is in the file */
   DovPrivacy   privacy;
   char        *refused;   /* what the guard said no to last */
 };
 
 G_DEFINE_FINAL_TYPE (DovReader, dov_reader, G_TYPE_OBJECT)
+
+/* Of a text that a definition puts together: the records behind one figure among a million are a list of 20 MB. */
+#define LONGEST (32 * 1024 * 1024)
 
 typedef enum { NAME_FULL, NAME_SHORT, NAME_SIGNATURE } NameForm;
 
@@ -348,11 +353,27 @@ is_allowed_field (DovReader  *self,
   return self->privacy == DOV_PRIVACY_SPECIAL || (field->flags & DOV_SPECIAL) == 0;
 }
 
+/* Rows are counted and no column is read: of a view that hides the bin, or of a WITH. Of “audit”, how many there are
+ * is nobody's business, and a WITH that takes its name is given another. */
+static gboolean
+may_count (DovReader  *self,
+           const char *table,
+           const char *schema)
+{
+  if (g_strcmp0 (schema, self->schema) == 0 || dov_views_is_figure (table))
+    return TRUE;
+  if (dov_views_is_record (table))
+    return schema == NULL || g_ascii_strcasecmp (schema, "temp") == 0;
+
+  return schema == NULL && !g_hash_table_contains (self->tables, table) && !g_str_has_prefix (table, "sqlite_")
+         && !g_str_has_prefix (table, "pragma_");
+}
+
 /* A definition reads temporary views: those that hide the bin and the figures
- * of the program. What these read inside is tables of the file itself, whose
- * schema no definition can name. So the schema alone tells who reads; the name
- * of the view, which SQLite gives too, can be that of a subquery or of a WITH,
- * and so of anybody's choosing. */
+ * of the program. What these read inside is tables of the file itself, under a
+ * schema that no definition can name. So the schema alone tells who reads; the
+ * name of the view, which SQLite gives too, can be that of a subquery or of a
+ * WITH, and so of anybody's choosing. */
 static gboolean
 guard_cb (const char *table,
           const char *name,
@@ -368,12 +389,11 @@ guard_cb (const char *table,
         return refuse (self, NULL, name);
       return TRUE;
     }
-  /* Rows are counted and no column is read, perhaps those of a WITH. */
   if (*name == '\0')
-    return TRUE;
+    return may_count (self, table, schema) || refuse (self, table, name);
   if (!dov_views_is_record (table) && !dov_views_is_figure (table))
     return refuse (self, table, name);
-  if (g_strcmp0 (schema, "main") == 0)
+  if (g_strcmp0 (schema, self->schema) == 0)
     return TRUE;
   if (g_strcmp0 (schema, "temp") != 0 || !is_allowed_field (self, table, name))
     return refuse (self, table, name);
@@ -381,43 +401,26 @@ guard_cb (const char *table,
   return TRUE;
 }
 
-/* Whether the SELECT names the schema of the file, in any of SQL's quotes. */
-static gboolean
-names_main (const char *sql)
+/* The file is open on the connection twice: “main” is for the program's own questions, and the views read it by a
+ * name that is made anew each time. */
+static char *
+invent_schema (void)
 {
-  while (*sql != '\0')
-    {
-      gsize length = 1;
+  g_autofree char *random = g_uuid_string_random ();
 
-      if (*sql == '\'' || *sql == '"' || *sql == '`' || *sql == '[')
-        {
-          const char *end = strchr (sql + 1, *sql == '[' ? ']' : *sql);
+  return g_strconcat ("file-", random, NULL);
+}
 
-          if (end == NULL)
-            return FALSE;
-          length = (gsize) (end - sql) + 1;
-          if (*sql != '\'' && length == 6 && g_ascii_strncasecmp (sql + 1, "main", 4) == 0)
-            return TRUE;
-        }
-      else if (g_str_has_prefix (sql, "--"))
-        length = strcspn (sql, "\n");
-      else if (g_str_has_prefix (sql, "/*"))
-        {
-          const char *end = strstr (sql + 2, "*/");
+static gboolean
+list_tables (DovReader  *self,
+             GError    **error)
+{
+  g_autoptr (DovStatement) names = dov_database_prepare (self->database, "SELECT name FROM main.sqlite_schema", error);
 
-          length = end ? (gsize) (end - sql) + 2 : strlen (sql);
-        }
-      else if (g_ascii_isalpha (*sql) || *sql == '_' || (guchar) *sql >= 0x80)
-        {
-          while (g_ascii_isalnum (sql[length]) || sql[length] == '_' || sql[length] == '$' || (guchar) sql[length] >= 0x80)
-            length++;
-          if (length == 4 && g_ascii_strncasecmp (sql, "main", 4) == 0)
-            return TRUE;
-        }
-      sql += length;
-    }
+  while (names != NULL && dov_statement_next (names))
+    g_hash_table_add (self->tables, g_strdup (dov_statement_column_text (names, 0)));
 
-  return FALSE;
+  return names != NULL;
 }
 
 /**
@@ -429,12 +432,18 @@ dov_reader_new (const char  *path,
                 GError     **error)
 {
   g_autoptr (DovReader) self = g_object_new (DOV_TYPE_READER, NULL);
+  g_autofree char *quoted = NULL;
 
+  self->schema = invent_schema ();
   self->database = dov_database_open (path, DOV_DATABASE_READ_ONLY, error);
   if (self->database == NULL)
     return NULL;
   dov_reader_add_functions (self->database);
-  if (!dov_views_create (self->database, error))
+  dov_database_set_longest (self->database, LONGEST);
+  if (!dov_database_attach_again (self->database, self->schema, error) || !list_tables (self, error))
+    return NULL;
+  quoted = g_strdup_printf ("\"%s\"", self->schema);
+  if (!dov_views_create (self->database, quoted, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -461,12 +470,6 @@ dov_reader_prepare (DovReader   *self,
   DovStatement *statement;
 
   g_clear_pointer (&self->refused, g_free);
-  if (names_main (sql))
-    {
-      self->refused = g_strdup ("main");
-      g_set_error_literal (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_DEFINITION, "main");
-      return NULL;
-    }
   self->privacy = privacy;
   dov_database_set_guard (self->database, guard_cb, self);
   statement = dov_database_prepare (self->database, sql, error);
@@ -518,6 +521,8 @@ dov_reader_finalize (GObject *object)
 
   g_clear_object (&self->database);
   g_clear_pointer (&self->refused, g_free);
+  g_clear_pointer (&self->schema, g_free);
+  g_clear_pointer (&self->tables, g_hash_table_unref);
 
   G_OBJECT_CLASS (dov_reader_parent_class)->finalize (object);
 }
@@ -531,4 +536,5 @@ dov_reader_class_init (DovReaderClass *klass)
 static void
 dov_reader_init (DovReader *self)
 {
+  self->tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }

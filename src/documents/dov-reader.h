@@ -26,6 +26,7 @@ char         *dov_reader_read_text      (DovReader      *self,
 
 /* dov-views.c */
 gboolean      dov_views_create          (DovDatabase    *database,
+                                         const char     *schema,
                                          GError        **error);
 gboolean      dov_views_is_record       (const char     *name);
 gboolean      dov_views_is_figure       (const char     *name);

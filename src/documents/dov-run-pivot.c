@@ -5,7 +5,11 @@
 
 #include "dov-calendar.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
+
+/* The number, the name and the unit of a measure, and the total. */
+#define N_FIXED 4
 
 /* One column of the pivot: a lounge, or a part of the period. A blank form
  * has no period, and so the lounges but no parts. */
@@ -356,6 +360,13 @@ dov_run_pivot (DovRun                 *self,
   g_autoptr (GArray) list = list_across (self, block->across);
 
   g_ptr_array_add (dov_result_get_blocks (self->result), done);
+  if (list->len + N_FIXED > DOV_MOST_COLUMNS)
+    {
+      g_set_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_ASKED,
+                   _("The document “%s” would have more than %d columns. Choose a shorter period."),
+                   dov_run_get_title (self), DOV_MOST_COLUMNS);
+      return FALSE;
+    }
   table->title = dov_run_expand (self, block->title.text);
   table->data = g_strdup (block->data);
   table->has_numbers = block->has_numbers;

@@ -37,6 +37,17 @@ bind_id (DovStatement *statement,
 }
 
 /**
+ * dov_run_get_title:
+ *
+ * Returns: what the document is called when something is said about it
+ */
+const char *
+dov_run_get_title (DovRun *self)
+{
+  return self->definition->title.text != NULL ? self->definition->title.text : self->definition->code;
+}
+
+/**
  * dov_run_prepare:
  * @definition: whose SELECT it is, whose privacy the guard holds it to
  * @from: (nullable): and @to: the days, both inclusive
@@ -101,8 +112,6 @@ gboolean
 dov_run_step (DovRun       *self,
               DovStatement *statement)
 {
-  const DovDefinition *definition = self->definition;
-  const char *title = definition->title.text ? definition->title.text : definition->code;
   g_autoptr (GError) error = NULL;
 
   if (dov_statement_step (statement, &error) && ++self->n_rows <= MOST_ROWS)
@@ -110,13 +119,15 @@ dov_run_step (DovRun       *self,
 
   if (error == NULL && self->n_rows > MOST_ROWS)
     g_set_error (&self->failure, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_ASKED,
-                 _("The document “%s” has more than %d rows. Choose a shorter period."), title, MOST_ROWS);
+                 _("The document “%s” has more than %d rows. Choose a shorter period."),
+                 dov_run_get_title (self), MOST_ROWS);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_set_error (&self->failure, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_ASKED,
                  _("The document “%s” took longer than %d seconds and was stopped. Choose a shorter period."),
-                 title, MOST_SECONDS);
-  else
-    self->failure = g_steal_pointer (&error);
+                 dov_run_get_title (self), MOST_SECONDS);
+  else if (error != NULL)
+    g_set_error (&self->failure, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_ASKED, _("The document “%s”: %s"),
+                 dov_run_get_title (self), error->message);
 
   return FALSE;
 }

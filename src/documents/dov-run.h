@@ -41,6 +41,7 @@ void          dov_run_take_value    (DovCell           *cell,
 char         *dov_run_name_period   (const DovPeriod   *period) G_GNUC_WARN_UNUSED_RESULT;
 
 /* dov-run-query.c */
+const char   *dov_run_get_title     (DovRun            *self);
 DovStatement *dov_run_prepare       (DovRun            *self,
                                      const DovDefinedBlock *block,
                                      const DovDefinition *definition,

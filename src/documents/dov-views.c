@@ -9,7 +9,8 @@
 /* Every view is temporary and belongs to one connection: the file has none,
  * so nothing must be migrated when they change. They read the tables behind
  * the views of records, which is how the guard tells their reading from that
- * of a definition; so each of them leaves out the bin itself. */
+ * of a definition; so each of them leaves out the bin itself. “main” stands
+ * for what the file is called there, which no definition can name. */
 static const struct
 {
   const char *name;
@@ -182,22 +183,28 @@ dov_views_is_record (const char *name)
 
 /**
  * dov_views_create:
+ * @schema: what the file is called on this connection
  *
  * Makes the views on this connection. Not for the store's own connection: a
  * bare name means the view from then on.
  */
 gboolean
 dov_views_create (DovDatabase  *database,
+                  const char   *schema,
                   GError      **error)
 {
-  if (!dov_live_create (database, "", error))
+  g_autofree char *prefix = g_strconcat (schema, ".", NULL);
+
+  if (!dov_live_create (database, schema, "", error))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     {
-      g_autofree char *sql = g_strdup_printf ("CREATE TEMP VIEW %s AS %s", figures[i].name, figures[i].select);
+      g_autoptr (GString) sql = g_string_new (NULL);
 
-      if (!dov_database_execute (database, sql, error))
+      g_string_printf (sql, "CREATE TEMP VIEW %s AS %s", figures[i].name, figures[i].select);
+      g_string_replace (sql, "main.", prefix, 0);
+      if (!dov_database_execute (database, sql->str, error))
         return FALSE;
     }
 

@@ -157,6 +157,14 @@ dov_database_error_from_code (GError     **error,
                    _("“%s” is being written by another program. Wait a little and try again."), path);
       break;
 
+    case SQLITE_TOOBIG:
+      g_set_error_literal (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED, _("A text is longer than can be held"));
+      break;
+
+    case SQLITE_NOMEM:
+      g_set_error_literal (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED, _("It needs more memory than it may take"));
+      break;
+
     case SQLITE_INTERRUPT:
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Stopped, as you asked"));
       break;

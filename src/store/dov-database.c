@@ -361,6 +361,15 @@ check_size (DovDatabase  *self,
   return TRUE;
 }
 
+static char *
+dup_uri (const char *path,
+         gboolean    for_ever)
+{
+  g_autofree char *escaped = g_uri_escape_string (path, "/", TRUE);
+
+  return g_strdup_printf ("file:%s%s", escaped, for_ever ? "?immutable=1" : "");
+}
+
 /* The one place at which SQLite is given a file, so that something may stand
  * between it and the disk. @for_ever: nobody writes it while it is open. */
 int
@@ -369,8 +378,7 @@ dov_database_open_file (const char  *path,
                         gboolean     for_ever,
                         sqlite3    **handle)
 {
-  g_autofree char *escaped = g_uri_escape_string (path, "/", TRUE);
-  g_autofree char *uri = g_strdup_printf ("file:%s%s", escaped, for_ever ? "?immutable=1" : "");
+  g_autofree char *uri = dup_uri (path, for_ever);
 
   return sqlite3_open_v2 (uri, handle, mode | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
 }
@@ -559,6 +567,41 @@ dov_database_add_function (DovDatabase *self,
   sqlite3_create_function_v2 (self->handle, name, n_arguments,
                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
                               kept, call_function_cb, NULL, NULL, g_free);
+}
+
+/**
+ * dov_database_attach_again:
+ * @schema: what it is called from now on, as well as “main”
+ *
+ * Opens the file of this connection once more on it.
+ */
+gboolean
+dov_database_attach_again (DovDatabase  *self,
+                           const char   *schema,
+                           GError      **error)
+{
+  gboolean for_ever = sqlite3_uri_boolean (sqlite3_db_filename (self->handle, "main"), "immutable", FALSE);
+  g_autofree char *uri = dup_uri (self->path, for_ever);
+  char *sql = sqlite3_mprintf ("ATTACH %Q AS \"%w\"", uri, schema);
+  gboolean ok = dov_database_execute (self, sql, error);
+
+  sqlite3_free (sql);
+
+  return ok;
+}
+
+/**
+ * dov_database_set_longest:
+ * @n_bytes: of a text, or of a row, that a statement may put together
+ *
+ * All statements of the process together may then take sixteen times that.
+ */
+void
+dov_database_set_longest (DovDatabase *self,
+                          int          n_bytes)
+{
+  sqlite3_limit (self->handle, SQLITE_LIMIT_LENGTH, n_bytes);
+  sqlite3_hard_heap_limit64 ((gint64) n_bytes * 16);
 }
 
 /**

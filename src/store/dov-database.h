@@ -68,7 +68,7 @@ typedef void (*DovFunction) (const DovValue *arguments,
  * from inside a view; or call a function. Anything else is refused unasked. */
 typedef gboolean (*DovGuard) (const char *table,     /* NULL for a function */
                               const char *name,      /* the column or the function; "" when only rows count */
-                              const char *schema,    /* main, temp, or NULL */
+                              const char *schema,    /* main, temp, another that was attached, or NULL */
                               const char *view,      /* the innermost view that reads, or NULL */
                               gpointer    user_data);
 
@@ -101,6 +101,11 @@ void          dov_database_add_function    (DovDatabase       *self,
                                             int                n_arguments,
                                             DovFunction        function,
                                             gpointer           user_data);
+gboolean      dov_database_attach_again    (DovDatabase       *self,
+                                            const char        *schema,
+                                            GError           **error);
+void          dov_database_set_longest     (DovDatabase       *self,
+                                            int                n_bytes);
 void          dov_database_set_guard       (DovDatabase       *self,
                                             DovGuard           guard,
                                             gpointer           user_data);

@@ -10,6 +10,7 @@
 static void
 append_view (GString        *sql,
              DovRecordClass *klass,
+             const char     *schema,
              const char     *prefix)
 {
   g_string_append_printf (sql, "CREATE TEMP VIEW \"%s%s\" AS SELECT ", prefix, klass->table);
@@ -21,11 +22,12 @@ append_view (GString        *sql,
       for (guint i = 0; i < klass->n_fields; i++)
         g_string_append_printf (sql, ", \"%s\"", klass->fields[i].name);
     }
-  g_string_append_printf (sql, " FROM main.\"%s\" WHERE removed IS NULL;", klass->table);
+  g_string_append_printf (sql, " FROM %s.\"%s\" WHERE removed IS NULL;", schema, klass->table);
 }
 
 /**
  * dov_live_create:
+ * @schema: what the file is called on this connection
  * @prefix: %DOV_LIVE for views that stand beside the tables; "" for views
  *   that stand before them, where only a definition reads: those have no
  *   search key, for it holds folded names
@@ -35,6 +37,7 @@ append_view (GString        *sql,
  */
 gboolean
 dov_live_create (DovDatabase  *database,
+                 const char   *schema,
                  const char   *prefix,
                  GError      **error)
 {
@@ -43,7 +46,7 @@ dov_live_create (DovDatabase  *database,
   const GType *types = dov_registry_list (&n_types);
 
   for (guint i = 0; i < n_types; i++)
-    append_view (sql, dov_registry_class (types[i]), prefix);
+    append_view (sql, dov_registry_class (types[i]), schema, prefix);
   g_string_append (sql, "COMMIT");
 
   return dov_database_execute (database, sql->str, error);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define DOV_LIVE "live_"
 
 gboolean dov_live_create (DovDatabase  *database,
+                          const char   *schema,
                           const char   *prefix,
                           GError      **error);
 

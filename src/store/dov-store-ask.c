@@ -135,7 +135,7 @@ open_seen (DovStore *self)
 {
   g_autoptr (DovDatabase) seen = dov_database_open (self->path, DOV_DATABASE_READ_ONLY, NULL);
 
-  if (seen == NULL || !dov_live_create (seen, DOV_LIVE, NULL))
+  if (seen == NULL || !dov_live_create (seen, "main", DOV_LIVE, NULL))
     return NULL;
 
   return g_steal_pointer (&seen);

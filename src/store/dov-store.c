@@ -322,7 +322,7 @@ dov_store_open (const char     *path,
 
   make_tables (self);
   if (!dov_store_prepare_schema (self, error) || !dov_store_preload (self, error)
-      || !dov_live_create (self->database, DOV_LIVE, error))
+      || !dov_live_create (self->database, "main", DOV_LIVE, error))
     return NULL;
 
   return g_steal_pointer (&self);
