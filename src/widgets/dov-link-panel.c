@@ -5,12 +5,15 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-answers.h"
+
 struct _DovLinkPanel
 {
   GtkBox         parent_instance;
 
   DovStore      *store;
   DovFieldGroup *group;
+  GtkWidget     *answers;      /* what is asked before it is made */
   gboolean       has_warned;   /* the way on was offered */
 };
 
@@ -18,6 +21,46 @@ G_DEFINE_FINAL_TYPE (DovLinkPanel, dov_link_panel, GTK_TYPE_BOX)
 
 enum { MADE, GIVEN_UP, N_SIGNALS };
 static guint signals[N_SIGNALS];
+
+/* Told once, from above: here no record is known by name. */
+static DovLinkAsk ask_before;
+
+/**
+ * dov_link_panel_tell_ask:
+ * @ask: is asked of each panel before it makes its record
+ */
+void
+dov_link_panel_tell_ask (DovLinkAsk ask)
+{
+  ask_before = ask;
+}
+
+DovStore *
+dov_link_panel_get_store (DovLinkPanel *self)
+{
+  return self->store;
+}
+
+DovRecord *
+dov_link_panel_get_draft (DovLinkPanel *self)
+{
+  return dov_field_group_get_draft (self->group);
+}
+
+/**
+ * dov_link_panel_take:
+ * @record: what is meant, kept
+ *
+ * Ends the work of the panel: it was about this record.
+ */
+void
+dov_link_panel_take (DovLinkPanel *self,
+                     DovRecord    *record)
+{
+  g_autoptr (DovRecord) kept = g_object_ref (record);
+
+  g_signal_emit (self, signals[MADE], 0, kept);
+}
 
 /* The words typed become the names of a person, or the first text of anything else. */
 static void
@@ -73,14 +116,16 @@ gboolean
 dov_link_panel_save (DovLinkPanel *self)
 {
   DovRecord *draft = dov_field_group_get_draft (self->group);
-  g_autoptr (DovRecord) kept = g_object_ref (draft);
   g_autoptr (GError) error = NULL;
 
+  dov_answers_clear (self);
   if (!dov_field_group_check (self->group))
     {
       dov_field_group_focus_error (self->group);
       return FALSE;
     }
+  if (ask_before != NULL && ask_before (self))
+    return FALSE;
   if (self->has_warned)
     accept_warnings (self, draft);
   if (!dov_store_save (self->store, draft, &error))
@@ -89,9 +134,22 @@ dov_link_panel_save (DovLinkPanel *self)
       dov_field_group_set_refusal (self->group, error->message);
       return FALSE;
     }
-  g_signal_emit (self, signals[MADE], 0, kept);
+  dov_link_panel_take (self, draft);
 
   return TRUE;
+}
+
+/* Esc goes back from the question to the fields, and only then from the panel. */
+static void
+step_back (DovLinkPanel *self)
+{
+  if (!gtk_widget_get_visible (self->answers))
+    {
+      give_up (self);
+      return;
+    }
+  dov_answers_clear (self);
+  dov_link_panel_focus (self);
 }
 
 static gboolean
@@ -102,7 +160,7 @@ key_pressed_cb (GtkEventControllerKey *keys,
                 DovLinkPanel          *self)
 {
   if (key == GDK_KEY_Escape)
-    give_up (self);
+    step_back (self);
   else if ((modifiers & GDK_CONTROL_MASK) &&
            (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_s || key == GDK_KEY_Cyrillic_yeru))
     dov_link_panel_save (self);
@@ -182,6 +240,9 @@ dov_link_panel_init (DovLinkPanel *self)
   gtk_widget_add_css_class (make, "suggested-action");
   g_signal_connect_swapped (drop, "clicked", G_CALLBACK (give_up), self);
   g_signal_connect_swapped (make, "clicked", G_CALLBACK (dov_link_panel_save), self);
+  self->answers = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  dov_answers_set (GTK_WIDGET (self), GTK_BOX (self->answers));
+  gtk_box_append (GTK_BOX (self), self->answers);
   gtk_box_append (GTK_BOX (buttons), drop);
   gtk_box_append (GTK_BOX (buttons), make);
   gtk_box_append (GTK_BOX (self), buttons);

@@ -19,6 +19,7 @@
 #include "dov-staff.h"
 #include "dov-ui-demo.h"
 #include "dov-ui-test.h"
+#include "dov-volunteer.h"
 
 #include <glib/gi18n.h>
 
@@ -376,6 +377,101 @@ test_is_another (Fixture      *fixture,
   g_assert_cmpint (count (fixture, dov_registry_find ("not_duplicate")), >=, 1);
 }
 
+/* Who is missed in a link of any form is typed there, with е for ё, and added by the last line of the list. */
+static void
+add_in_link (Fixture   *fixture,
+             DovPerson *person)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_VOLUNTEER, 0);
+  g_autofree char *born = dov_date_to_shown (person->birth_date);
+  g_auto (GStrv) parts = g_strsplit (person->first_name, "ё", -1);
+  g_autofree char *plain = g_strjoinv ("е", parts);
+  g_autofree char *name = g_strjoin (" ", person->last_name, plain, person->patronymic, NULL);
+  DovLinkRow *row;
+  GtkListBox *list;
+
+  dov_go_form (fixture->window, draft);
+  dov_ui_test_settle ();
+  row = DOV_LINK_ROW (find_row (fixture, _("Person")));
+  list = GTK_LIST_BOX (dov_link_row_get_list (row));
+  dov_ui_test_type (GTK_WIDGET (row), name);
+  WAIT_FOR (gtk_widget_get_visible (dov_link_row_get_popover (row)));
+  while (gtk_list_box_get_selected_row (list) != GTK_LIST_BOX_ROW (gtk_widget_get_last_child (GTK_WIDGET (list))))
+    dov_ui_test_press (GTK_WIDGET (row), GDK_KEY_Down, 0);
+  press (fixture, "Return");
+  dov_ui_test_type (GTK_WIDGET (find_row (fixture, _("Date of birth"))), born);
+  press (fixture, "<Control>Return");
+}
+
+static gint64
+get_volunteer (Fixture *fixture)
+{
+  DovForm *form = dov_form_page_get_form (DOV_FORM_PAGE (dov_window_get_page (fixture->window)));
+
+  return DOV_VOLUNTEER (dov_form_get_draft (form))->person_id;
+}
+
+/* The one key takes the card that is there; a second press of “Add” makes no twin. */
+static void
+test_link_is_this_one (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (DovPerson) person = find_somebody (fixture);
+  gint64 n_people = count (fixture, DOV_TYPE_PERSON);
+
+  add_in_link (fixture, person);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), _("Perhaps the card is there already")));
+      g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), person->first_name));
+      g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people);
+      if (i == 0)
+        {
+          picture (fixture, "link-double");
+          press (fixture, "<Control>Return");
+        }
+    }
+
+  /* Esc leads back to what was typed, not out of it. */
+  press (fixture, "Escape");
+  g_assert_false (dov_ui_test_says (GTK_WIDGET (fixture->window), _("Perhaps the card is there already")));
+  g_assert_nonnull (dov_ui_test_find (GTK_WIDGET (fixture->window), DOV_TYPE_FIELD_ROW, _("Date of birth")));
+  press (fixture, "<Control>Return");
+  press (fixture, "Return");
+  g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people);
+  g_assert_cmpint (get_volunteer (fixture), ==, dov_record_get_id (DOV_RECORD (person)));
+  g_assert_null (dov_ui_test_find (GTK_WIDGET (fixture->window), DOV_TYPE_FIELD_ROW, _("Date of birth")));
+  picture (fixture, "link-chosen");
+}
+
+/* “Another” is said once: the card is made, and both are known to be different people. */
+static void
+test_link_is_another (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (DovPerson) person = find_somebody (fixture);
+  gint64 n_people = count (fixture, DOV_TYPE_PERSON);
+  gint64 n_pairs = count (fixture, dov_registry_find ("not_duplicate"));
+  g_autoptr (DovPerson) made = NULL;
+  gint64 operation = dov_store_get_last_operation (fixture->store);
+
+  add_in_link (fixture, person);
+  press (fixture, "Tab");
+  press (fixture, "Return");
+  g_assert_false (dov_ui_test_says (GTK_WIDGET (fixture->window), _("Perhaps the card is there already")));
+  g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people + 1);
+  g_assert_cmpint (get_volunteer (fixture), !=, dov_record_get_id (DOV_RECORD (person)));
+  made = DOV_PERSON (dov_store_find (fixture->store, DOV_TYPE_PERSON, get_volunteer (fixture), NULL));
+  g_assert_nonnull (made);
+  g_assert_cmpstr (made->last_name, ==, person->last_name);
+  g_assert_cmpint (count (fixture, dov_registry_find ("not_duplicate")), ==, n_pairs + 1);
+
+  g_assert_cmpint (dov_store_get_last_operation (fixture->store), >, operation);
+  g_assert_true (dov_store_undo (fixture->store, dov_store_get_last_operation (fixture->store), NULL));
+  g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people);
+  g_assert_cmpint (count (fixture, dov_registry_find ("not_duplicate")), ==, n_pairs);
+}
+
 /* Who goes has a last day and is shown apart, not lost. */
 static void
 test_gone (Fixture      *fixture,
@@ -561,6 +657,8 @@ main (int    argc,
   g_test_add ("/family/new/keyboard", Fixture, NULL, set_up, test_by_keyboard, tear_down);
   g_test_add ("/rules/V9/form/is-this-one", Fixture, NULL, set_up, test_is_this_one, tear_down);
   g_test_add ("/rules/V9/form/is-another", Fixture, NULL, set_up, test_is_another, tear_down);
+  g_test_add ("/rules/V9/link/is-this-one", Fixture, NULL, set_up, test_link_is_this_one, tear_down);
+  g_test_add ("/rules/V9/link/is-another", Fixture, NULL, set_up, test_link_is_another, tear_down);
   g_test_add ("/family/member/gone", Fixture, NULL, set_up, test_gone, tear_down);
   g_test_add ("/family/new/curator", Fixture, NULL, set_up, test_curator, tear_down);
   g_test_add ("/family/category/made", Fixture, NULL, set_up, test_category, tear_down);

@@ -5,7 +5,16 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-answers.h"
+#include "dov-deed.h"
+#include "dov-family-member.h"
+#include "dov-family.h"
+#include "dov-likely.h"
+#include "dov-link-panel.h"
 #include "dov-notice.h"
+
+/* Likely cards that are offered in a form. */
+#define AT_MOST_OFFERED 3
 
 typedef struct
 {
@@ -106,4 +115,120 @@ dov_twins_new (GArray         *people,
   connect (another, answer, from, 0);
 
   return notice;
+}
+
+/**
+ * dov_twins_tell_person:
+ * @store: where the card is
+ *
+ * Returns: (transfer full) (nullable): “Cheremisinov Artyom Pavlovich, 12 years old (05.03.2015) · Cheremisinovs”
+ */
+char *
+dov_twins_tell_person (gint64   id,
+                       gpointer store)
+{
+  g_autoptr (DovPerson) person = (DovPerson *) dov_store_find (store, DOV_TYPE_PERSON, id, NULL);
+  DovQuery query = { .where = "person_id = ?1", .params = g_variant_new ("(x)", id) };
+  g_autoptr (DovRecord) member = dov_store_find_first (store, DOV_TYPE_FAMILY_MEMBER, &query, NULL);
+  g_autofree char *name = person != NULL ? dov_person_dup_name (person) : NULL;
+  g_autofree char *age = NULL;
+  g_autofree char *place = NULL;
+
+  if (person == NULL)
+    return NULL;
+  if (person->birth_date != NULL)
+    {
+      GDate today = dov_today ();
+      int years = dov_age_on (person->birth_date, &today);
+      g_autofree char *words = g_strdup_printf (ngettext ("%d year old", "%d years old", years), years);
+      g_autofree char *born = dov_date_to_shown (person->birth_date);
+
+      age = g_strdup_printf (", %s (%s)", words, born);
+    }
+  place = member != NULL ? dov_store_describe_id (store, DOV_TYPE_FAMILY, DOV_FAMILY_MEMBER (member)->family_id)
+                         : g_strdup (person->live_address);
+
+  return g_strconcat (name, age != NULL ? age : "", *place != '\0' ? " · " : "", place, NULL);
+}
+
+/* ---- somebody new in a link field ---- */
+
+static GArray *
+list_likely (DovLinkPanel *panel)
+{
+  return dov_person_find_likely (dov_link_panel_get_store (panel), DOV_PERSON (dov_link_panel_get_draft (panel)));
+}
+
+/* It is remembered that these are different people, so that nobody is asked again. */
+static gboolean
+make_another (DovStore  *store,
+              gpointer   panel,
+              GError   **error)
+{
+  DovRecord *draft = dov_link_panel_get_draft (panel);
+  g_autoptr (GArray) likely = list_likely (panel);
+
+  dov_store_accept (store, "V9", _("said to be another person"));
+  if (!dov_store_save (store, draft, error))
+    return FALSE;
+  for (guint i = 0; i < MIN (likely->len, AT_MOST_OFFERED); i++)
+    if (!dov_person_say_different (store, dov_record_get_id (draft), g_array_index (likely, DovLikely, i).person_id,
+                                   _("said so when the card was made"), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+made_another (gpointer from,
+              gpointer panel)
+{
+  dov_link_panel_take (panel, dov_link_panel_get_draft (panel));
+}
+
+static void
+which_cb (gpointer panel,
+          gint64   person)
+{
+  DovStore *store = dov_link_panel_get_store (panel);
+  g_autoptr (DovRecord) known = person != 0 ? dov_store_find (store, DOV_TYPE_PERSON, person, NULL) : NULL;
+
+  if (known != NULL)
+    dov_link_panel_take (panel, known);
+  else
+    dov_deed_do (panel, store, &(DovDeed) {
+      .act = make_another, .done = made_another, .data = g_object_ref (panel), .free_data = g_object_unref,
+      .is_silent = TRUE });
+}
+
+static gboolean
+ask_in_link (DovLinkPanel *panel)
+{
+  g_autoptr (GArray) likely = NULL;
+  g_autoptr (GArray) people = NULL;
+  g_autofree char *why = NULL;
+
+  if (!DOV_IS_PERSON (dov_link_panel_get_draft (panel)))
+    return FALSE;
+  likely = list_likely (panel);
+  if (likely->len == 0)
+    return FALSE;
+
+  people = dov_likely_list_people (likely, AT_MOST_OFFERED);
+  why = dov_likeness_to_words (g_array_index (likely, DovLikely, 0).likeness);
+  dov_answers_show (panel, dov_twins_new (people, why, dov_twins_tell_person, dov_link_panel_get_store (panel),
+                                          which_cb, panel));
+
+  return TRUE;
+}
+
+/**
+ * dov_twins_ask_in_links:
+ *
+ * From now on nobody is made in a link field, of whichever form, who may have a card already, but by the answer.
+ */
+void
+dov_twins_ask_in_links (void)
+{
+  dov_link_panel_tell_ask (ask_in_link);
 }

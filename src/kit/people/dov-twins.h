@@ -22,4 +22,10 @@ GtkWidget *dov_twins_new (GArray         *people,
                           DovTwinsAnswer  answer,
                           gpointer        from);
 
+/* DovTwinsTell where the date of birth may be seen; @data is the store. */
+char      *dov_twins_tell_person  (gint64   person,
+                                   gpointer store) G_GNUC_WARN_UNUSED_RESULT;
+
+void       dov_twins_ask_in_links (void);
+
 G_END_DECLS

@@ -4,7 +4,6 @@
 #include "dov-newcomer.h"
 
 #include "dov-date-row.h"
-#include "dov-family.h"
 #include "dov-likely.h"
 #include "dov-name.h"
 #include "dov-notice.h"
@@ -46,35 +45,6 @@ drop_notice (DovNewcomer *self)
   if (self->notice != NULL)
     gtk_box_remove (GTK_BOX (self->box), self->notice);
   self->notice = NULL;
-}
-
-/* «Черемисинов Артём Павлович, 12 лет (05.03.2015) · Черемисиновы» */
-static char *
-describe_person (gint64   id,
-                 gpointer store)
-{
-  g_autoptr (DovPerson) person = (DovPerson *) dov_store_find (store, DOV_TYPE_PERSON, id, NULL);
-  DovQuery query = { .where = "person_id = ?1", .params = g_variant_new ("(x)", id) };
-  g_autoptr (DovRecord) member = dov_store_find_first (store, DOV_TYPE_FAMILY_MEMBER, &query, NULL);
-  g_autofree char *name = person != NULL ? dov_person_dup_name (person) : NULL;
-  g_autofree char *age = NULL;
-  g_autofree char *place = NULL;
-
-  if (person == NULL)
-    return g_strdup ("");
-  if (person->birth_date != NULL)
-    {
-      GDate today = dov_today ();
-      int years = dov_age_on (person->birth_date, &today);
-      g_autofree char *words = g_strdup_printf (ngettext ("%d year old", "%d years old", years), years);
-      g_autofree char *born = dov_date_to_shown (person->birth_date);
-
-      age = g_strdup_printf (", %s (%s)", words, born);
-    }
-  place = member != NULL ? dov_store_describe_id (store, DOV_TYPE_FAMILY, DOV_FAMILY_MEMBER (member)->family_id)
-                         : g_strdup (person->live_address);
-
-  return g_strconcat (name, age != NULL ? age : "", *place != '\0' ? " · " : "", place, NULL);
 }
 
 static gboolean
@@ -151,7 +121,7 @@ show_known (DovNewcomer *self,
   drop_notice (self);
   self->asked = id;
   g_array_append_val (people, id);
-  self->notice = dov_twins_new (people, why, describe_person, self->store, which_cb, self);
+  self->notice = dov_twins_new (people, why, dov_twins_tell_person, self->store, which_cb, self);
   gtk_box_append (GTK_BOX (self->box), self->notice);
 }
 
@@ -223,7 +193,7 @@ unchoose_cb (DovNewcomer *self)
 static GtkWidget *
 chosen_new (DovNewcomer *self)
 {
-  g_autofree char *words = describe_person (self->known, self->store);
+  g_autofree char *words = dov_twins_tell_person (self->known, self->store);
   GtkWidget *notice = dov_notice_new (DOV_NOTICE_INFORMS, words, "");
 
   g_signal_connect_swapped (dov_notice_add_action (DOV_NOTICE (notice), _("A_nother"), NULL), "clicked",

@@ -60,7 +60,7 @@ static const DovTableColumn patrol_member_columns[] = {
 };
 
 #define MEMBERS_BY_PERSON \
-  "SELECT m.id FROM patrol_member m JOIN person p ON p.id = m.person_id WHERE p.removed IS NULL AND instr (p.key, ?w) > 0"
+  "SELECT m.id FROM patrol_member m JOIN person p ON p.id = m.person_id WHERE p.removed IS NULL AND holds (p.key, ?w)"
 
 static const DovFormGroup patrol_absence_form[] = {
   { N_("Away"), "member_id since until reason" },
@@ -117,11 +117,11 @@ static const DovListChip shift_chips[] = {
 /* A shift is found by its day, its patrol and who walks. */
 #define SHIFTS_SOUGHT \
   "SELECT s.id FROM patrol_shift s JOIN patrol t ON t.id = s.patrol_id " \
-  "LEFT JOIN patrol_route r ON r.id = s.route_id WHERE instr (t.key, ?w) > 0 OR instr (r.key, ?w) > 0 " \
-  "OR instr (strftime ('%d %m %Y', s.starts_at), ?w) > 0 " \
+  "LEFT JOIN patrol_route r ON r.id = s.route_id WHERE holds (t.key, ?w) OR holds (r.key, ?w) " \
+  "OR holds (strftime ('%d %m %Y', s.starts_at), ?w) " \
   "UNION SELECT m.shift_id FROM person p CROSS JOIN patrol_member w ON w.person_id = p.id " \
   "CROSS JOIN shift_member m ON m.member_id = w.id " \
-  "WHERE p.removed IS NULL AND m.removed IS NULL AND instr (p.key, ?w) > 0"
+  "WHERE p.removed IS NULL AND m.removed IS NULL AND holds (p.key, ?w)"
 
 static const DovTableColumn finding_columns[] = {
   { "found_at", .width = 15, .is_bold = TRUE },

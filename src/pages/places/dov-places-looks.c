@@ -13,6 +13,7 @@
 #include "dov-ref-item.h"
 #include "dov-settlement.h"
 #include "dov-staff.h"
+#include "dov-twins.h"
 #include "dov-visits-box.h"
 
 #include <glib/gi18n.h>
@@ -105,7 +106,7 @@ static const DovTableColumn staff_columns[] = {
 };
 
 #define STAFF_BY_PERSON \
-  "SELECT s.id FROM staff s JOIN person p ON p.id = s.person_id WHERE p.removed IS NULL AND instr (p.key, ?w) > 0"
+  "SELECT s.id FROM staff s JOIN person p ON p.id = s.person_id WHERE p.removed IS NULL AND holds (p.key, ?w)"
 
 static const DovFormGroup ref_item_form[] = {
   { NULL, "label is_active position detail" },
@@ -210,4 +211,5 @@ dov_places_looks_tell (void)
 {
   dov_look_add (looks, G_N_ELEMENTS (looks));
   dov_list_view_add (lists, G_N_ELEMENTS (lists));
+  dov_twins_ask_in_links ();
 }
