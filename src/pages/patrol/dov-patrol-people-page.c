@@ -281,19 +281,10 @@ static const DovRelatedList absences = {
   .first_words = dup_member, .second_words = dup_span,
 };
 
-static void
-dress_route (DovStore   *store,
-             DovRecord  *record,
-             DovRowLine *row,
-             gboolean    is_past)
-{
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-}
-
 static const DovRelatedList routes = {
   N_("Routes"), N_("No route yet: the club, the bus stop, the shop, the pond."), dov_patrol_route_get_type,
   .sql = "SELECT id FROM patrol_route WHERE removed IS NULL AND ?1 IN (0, patrol_id) ORDER BY key, id",
-  .first = "name", .second = "points", .dress = dress_route,
+  .first = "name", .second = "points",
 };
 
 static void
