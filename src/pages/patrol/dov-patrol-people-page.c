@@ -49,8 +49,8 @@ G_DEFINE_FINAL_TYPE (DovPatrolPeoplePage, dov_patrol_people_page, DOV_TYPE_PAGE)
 
 /* What scrolls sideways is as high as it would be at its narrowest: so names, and what stands under them, are as
  * narrow as they can be and no narrower. */
-#define NAME_CHARS 18
-#define KIND_CHARS 22
+#define NAME_CHARS 17
+#define KIND_CHARS 20
 
 /* What is counted, with the shifts behind it. */
 static const struct { const char *title; gsize count; const char *where; } kinds[] = {
