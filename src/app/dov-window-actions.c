@@ -35,9 +35,9 @@
 #define WHERE_CHARS 14
 #define HUGE_TEXT 1.6
 
-/* First the name of whoever works here becomes a sign, then the invitation to search; at last the eye goes,
- * F9 stays. */
-enum { ALL_WORDS, USER_IS_SIGN, SEARCH_IS_SIGN, EYE_IS_AWAY, N_STEPS };
+/* First the name of whoever works here becomes a sign, then the invitation to search, at last the main action: the
+ * eye must be at hand whenever somebody comes in. */
+enum { ALL_WORDS, USER_IS_SIGN, SEARCH_IS_SIGN, ACTION_IS_SIGN, N_STEPS };
 
 /* So long after the last change the roster is looked over. */
 #define PATROL_PAUSE 700
@@ -216,6 +216,7 @@ show_step (DovWindow *self,
   const char *name = gtk_label_get_label (self->user_name);
   gboolean has_name = step < USER_IS_SIGN;
   gboolean has_search = step < SEARCH_IS_SIGN;
+  gboolean has_action = step < ACTION_IS_SIGN;
 
   gtk_widget_set_visible (GTK_WIDGET (self->user_name), has_name);
   gtk_widget_set_visible (GTK_WIDGET (self->user_sign), !has_name);
@@ -223,13 +224,15 @@ show_step (DovWindow *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->user), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->find_words), has_search);
   gtk_widget_set_visible (GTK_WIDGET (self->find_key), has_search);
-  gtk_widget_set_visible (GTK_WIDGET (self->visitor), step < EYE_IS_AWAY || dov_visitor_is_near ());
+  gtk_widget_set_visible (GTK_WIDGET (self->action_label), has_action);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->action), has_action ? NULL : gtk_label_get_label (self->action_label));
 }
 
-/* What the header takes to show all of it. What stands in the middle leaves the
- * sides half of the rest each, however little the other side needs. */
+/* What the header takes to show all of it. The words to search with stand in the middle and leave the sides half of
+ * the rest each, however little the other side needs; their sign alone gives way. */
 static int
-measure_wanted (DovWindow *self)
+measure_wanted (DovWindow *self,
+                gboolean   is_centred)
 {
   GtkWidget *box = gtk_widget_get_ancestor (GTK_WIDGET (self->find_words), GTK_TYPE_CENTER_BOX);
   GtkWidget *parts[3] = { NULL };
@@ -248,7 +251,7 @@ measure_wanted (DovWindow *self)
       gtk_widget_measure (parts[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &sizes[i], NULL, NULL);
   wanted -= sizes[0] + sizes[1] + sizes[2];
 
-  return wanted + sizes[1] + 2 * MAX (sizes[0], sizes[2]);
+  return is_centred ? wanted + sizes[1] + 2 * MAX (sizes[0], sizes[2]) : wanted + sizes[0] + sizes[1] + sizes[2];
 }
 
 static gboolean
@@ -264,7 +267,7 @@ fit_cb (gpointer data)
   for (int step = ALL_WORDS; step < N_STEPS; step++)
     {
       show_step (self, step);
-      if (measure_wanted (self) <= width || width <= 0)
+      if (measure_wanted (self, step < SEARCH_IS_SIGN) <= width || width <= 0)
         break;
     }
 
@@ -325,6 +328,13 @@ show_title (DovWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Doverie"));
 }
 
+/* So many letters of a title are never cut. */
+static int
+count_chars (const char *title)
+{
+  return dov_text_scale () > HUGE_TEXT ? 4 : CLAMP (g_utf8_strlen (title, -1), 4, WHERE_CHARS);
+}
+
 static void
 show_way_back (DovWindow *self)
 {
@@ -335,6 +345,7 @@ show_way_back (DovWindow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->back), below != NULL);
   gtk_label_set_label (self->back_to, title);
+  gtk_label_set_width_chars (self->back_to, count_chars (title));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", below != NULL);
   if (below != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
@@ -383,9 +394,10 @@ dov_window_update_header (DovWindow *self)
   show_way_back (self);
   gtk_widget_set_visible (GTK_WIDGET (self->where), dov_window_get_nth_page (self, 1) == NULL);
   gtk_label_set_label (self->where, where);
-  gtk_label_set_width_chars (self->where, is_huge ? 4 : CLAMP (g_utf8_strlen (where, -1), 4, WHERE_CHARS));
+  gtk_label_set_width_chars (self->where, count_chars (where));
   gtk_widget_set_visible (GTK_WIDGET (self->action), *label != '\0');
   gtk_label_set_label (self->action_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->action), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_label_set_width_chars (self->action_label, is_huge ? 6 : MAX (6, g_utf8_strlen (label, -1)));
   give_room (self, page != NULL && dov_page_is_whole_window (page));
   dov_sidebar_set_section (self->sidebar, find_section (self));

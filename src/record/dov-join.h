@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Between facts under a title, which need more air, and between the words of a row. */
-#define DOV_JOIN_FACTS "  ·  "
+/* Between facts under a title, which need more air, and between the words of a row. No line begins with the dot. */
+#define DOV_JOIN_FACTS "\u00a0\u00a0·  "
 #define DOV_JOIN_WORDS " · "
 
 void dov_join (GString    *line,

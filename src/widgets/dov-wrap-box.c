@@ -20,7 +20,6 @@ typedef struct
   GtkWidget *first;
   GtkWidget *end;       /* the child after the last; NULL at the end */
   int        width;     /* what they take, with the spacing between */
-  int        height;
   guint      n_growing;
 } Line;
 
@@ -45,16 +44,14 @@ fill_line (DovWrapBox *self,
 
   for (child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      int wide, low = 0, high = 0;
+      int wide;
 
       if (!gtk_widget_should_layout (child))
         continue;
       wide = wish_of (child, width);
       if (line.width > 0 && line.width + self->spacing + wide > width)
         break;
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, wide, &low, &high, NULL, NULL);
       line.width += wide + (line.width > 0 ? self->spacing : 0);
-      line.height = MAX (line.height, high);
       line.n_growing += gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL);
     }
   line.end = child;
@@ -62,17 +59,19 @@ fill_line (DovWrapBox *self,
   return line;
 }
 
-/* What a line leaves goes to those of it that want to grow. */
-static void
-place_line (DovWrapBox *self,
-            const Line *line,
-            int         width,
-            int         y)
+/* What a line leaves goes to those of it that want to grow, and makes them lower. Returns the height of the line;
+ * places the children when @places. */
+static int
+lay_line (DovWrapBox *self,
+          const Line *line,
+          int         width,
+          int         y,
+          gboolean    places)
 {
   gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int left = MAX (0, width - line->width);
   guint growing = line->n_growing;
-  int x = 0;
+  int x = 0, height = 0;
 
   for (GtkWidget *child = line->first; child != line->end; child = gtk_widget_get_next_sibling (child))
     {
@@ -88,9 +87,13 @@ place_line (DovWrapBox *self,
           growing--;
         }
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, wide, &low, &high, NULL, NULL);
-      gtk_widget_size_allocate (child, &(GtkAllocation){ is_rtl ? width - x - wide : x, y, wide, MAX (high, low) }, -1);
+      height = MAX (height, MAX (high, low));
+      if (places)
+        gtk_widget_size_allocate (child, &(GtkAllocation){ is_rtl ? width - x - wide : x, y, wide, MAX (high, low) }, -1);
       x += wide + self->spacing;
     }
+
+  return height;
 }
 
 /* Walks the lines that fit into @width; places the children when @places. */
@@ -105,11 +108,10 @@ lay_out (DovWrapBox *self,
   while (child != NULL)
     {
       Line line = fill_line (self, child, width);
+      int height = lay_line (self, &line, width, y, places);
 
-      if (places)
-        place_line (self, &line, width, y);
-      y += line.height;
-      if (line.end != NULL && line.height > 0)
+      y += height;
+      if (line.end != NULL && height > 0)
         y += self->spacing;
       child = line.end;
     }

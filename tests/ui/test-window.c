@@ -9,6 +9,7 @@
 #include "dov-attendance.h"
 #include "dov-event.h"
 #include "dov-family.h"
+#include "dov-form-footer.h"
 #include "dov-message-page.h"
 #include "dov-person.h"
 #include "dov-rooms.h"
@@ -327,6 +328,55 @@ test_signs (void)
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
+/* The eye is at hand in large text and in a small window; the main action gives up its words for it, not its name. */
+static void
+test_eye (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  GtkWidget *eye = dov_ui_test_find_tip (GTK_WIDGET (window), _("A visitor is near: hide what is about others (F9)"));
+
+  dov_ui_test_set_text_size (150);
+  dov_ui_test_resize (GTK_WINDOW (window), 1024, 600);
+  dov_window_show_section (window, "events");
+  dov_ui_test_settle ();
+  g_assert_true (gtk_widget_get_mapped (eye));
+  g_assert_nonnull (dov_ui_test_find_tip (GTK_WIDGET (window), _("New event")));
+
+  dov_ui_test_set_text_size (100);
+  dov_ui_test_resize (GTK_WINDOW (window), 1366, 768);
+  g_assert_true (gtk_widget_get_mapped (eye));
+  g_assert_null (dov_ui_test_find_tip (GTK_WIDGET (window), _("New event")));
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* What is told for some seconds covers no button at the foot of a form. */
+static void
+test_toast_over_form (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PERSON, 0);
+  DovWindow *window = open_window (fixture);
+
+  dov_go_form (window, draft);
+  for (guint percent = 100; percent <= 200; percent += 50)
+    {
+      graphene_rect_t toast, foot;
+
+      dov_ui_test_set_text_size (percent);
+      dov_ui_test_resize (GTK_WINDOW (window), 1024, 600);
+      dov_go_tell (window, "Записано", 1);
+      dov_ui_test_settle ();
+      g_assert_true (gtk_widget_compute_bounds (dov_ui_test_find (GTK_WIDGET (window), g_type_from_name ("AdwToastWidget"),
+                                                                  NULL), GTK_WIDGET (window), &toast));
+      g_assert_true (gtk_widget_compute_bounds (dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_FORM_FOOTER, NULL),
+                                                GTK_WIDGET (window), &foot));
+      g_assert_cmpfloat (toast.origin.y + toast.size.height, <=, foot.origin.y);
+    }
+  dov_ui_test_set_text_size (100);
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -345,6 +395,8 @@ main (int    argc,
   g_test_add_func ("/window/bin", test_bin);
   g_test_add_func ("/window/journal", test_journal);
   g_test_add_func ("/window/read-only", test_read_only);
+  g_test_add_func ("/window/eye", test_eye);
+  g_test_add_func ("/window/toast-over-form", test_toast_over_form);
 
   return g_test_run ();
 }

@@ -146,7 +146,7 @@ static const DovStateSign family_signs[] = {
 static const DovTableColumn family_columns[] = {
   { "case_no", .width = 11, .leaves = 4 },
   { "family_name", .title = N_("Family"), .width = 17, .is_bold = TRUE },
-  { "children", .title = N_("Children"), .width = 4, .is_number = TRUE, .words = children_of_family },
+  { "children", .title = N_("Children"), .width = 4, .is_number = TRUE, .words = children_of_family, .leaves = 6 },
   { "address", .title = N_("Address"), .width = 22, .expands = TRUE },
   { "case_status", .title = N_("State of the case"), .width = 20, .sign = dov_list_sign_of_state, .leaves = 5 },
   { "categories", .title = N_("Categories"), .width = 26, .words = categories_of_family, .leaves = 3 },

@@ -239,7 +239,6 @@ show_compare (DovGoodsPage    *page,
   GtkWidget *row = dov_row_line_new ("", title, without > 0 ? second : "");
 
   dov_row_line_set_icon (DOV_ROW_LINE (row), "dialog-information-symbolic");
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   dov_section_box_clear (section);
   dov_section_box_append (section, row);
 }

@@ -138,7 +138,7 @@ amount_words (DovStore             *store,
 
 #define THING { "item_id", .width = 24, .is_bold = TRUE, .expands = TRUE, .wraps = TRUE, .order = "" }
 #define AMOUNT(field) { field, .width = 10, .is_number = TRUE, .words = amount_words, .order = "" }
-#define OTHER(field) { field, .width = 12, .order = "" }
+#define OTHER(field) { field, .heading_wraps = TRUE, .width = 12, .order = "" }
 #define LONG(field) { field, .width = 18, .leaves = 1, .order = "" }
 
 static const DovTableColumn receipt_columns[] = {

@@ -477,7 +477,6 @@ add_row (DovSheetPage    *self,
   g_autofree char *who = dov_goods_person_short (self->store, handout->person_id);
   DovRowLine *row = DOV_ROW_LINE (dov_row_line_new (number, family, things));
 
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   if (handout->status == DOV_DISTRIBUTION_STATUS_DRAFT)
     {
       GtkWidget *drop = button_new (id, _("Take off the list"), "edit-clear-symbolic", family, G_CALLBACK (drop_cb));

@@ -47,6 +47,11 @@ G_DEFINE_FINAL_TYPE (DovPatrolPeoplePage, dov_patrol_people_page, DOV_TYPE_PAGE)
 /* A number is a button, with room around it; what is none stands under it. */
 #define NUMBER_MARGIN 8
 
+/* What scrolls sideways is as high as it would be at its narrowest: so names, and what stands under them, are as
+ * narrow as they can be and no narrower. */
+#define NAME_CHARS 17
+#define KIND_CHARS 20
+
 /* What is counted, with the shifts behind it. */
 static const struct { const char *title; gsize count; const char *where; } kinds[] = {
   { N_("To come"), G_STRUCT_OFFSET (DovRosterShare, n_planned),
@@ -158,11 +163,12 @@ name_new (DovPatrolMember *member,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *button = dov_button_new ("", "flat slim", G_CALLBACK (open_member_cb), member);
   GtkWidget *title = dov_label_new (name, "heading");
+  GtkWidget *words = dov_label_new (second, "caption dim-label");
 
-  /* Whole words keep the column wide enough to read, and the table no higher than it must be. */
-  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD);
+  g_object_set (title, "width-chars", NAME_CHARS, "max-width-chars", NAME_CHARS, "wrap-mode", PANGO_WRAP_WORD, NULL);
+  g_object_set (words, "width-chars", KIND_CHARS, "max-width-chars", KIND_CHARS, NULL);
   gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), dov_label_new (second, "caption dim-label"));
+  gtk_box_append (GTK_BOX (box), words);
   gtk_button_set_child (GTK_BUTTON (button), box);
 
   return cell_new (button, "first");
@@ -200,7 +206,7 @@ add_heading (GtkGrid    *grid,
              double      xalign)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", xalign, "wrap", TRUE, "yalign", 1.0,
-                                   "hexpand", column == 0, NULL);
+                                   "max-width-chars", 1, "hexpand", column == 0, NULL);
 
   gtk_widget_add_css_class (label, "th");
   gtk_widget_set_margin_end (label, column > 1 ? NUMBER_MARGIN : 0);
@@ -275,19 +281,10 @@ static const DovRelatedList absences = {
   .first_words = dup_member, .second_words = dup_span,
 };
 
-static void
-dress_route (DovStore   *store,
-             DovRecord  *record,
-             DovRowLine *row,
-             gboolean    is_past)
-{
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-}
-
 static const DovRelatedList routes = {
   N_("Routes"), N_("No route yet: the club, the bus stop, the shop, the pond."), dov_patrol_route_get_type,
   .sql = "SELECT id FROM live_patrol_route WHERE ?1 IN (0, patrol_id) ORDER BY key, id",
-  .first = "name", .second = "points", .dress = dress_route,
+  .first = "name", .second = "points",
 };
 
 static void

@@ -57,7 +57,7 @@ static const DovTableColumn person_columns[] = {
   { "patronymic", .width = 17, .leaves = 2 },
   { "birth_date", .leaves = 3 },
   { "age", .title = N_("Age"), .width = 9, .is_number = TRUE, .words = age_of_person },
-  { "live_address", .title = N_("Address"), .width = 20, .expands = TRUE },
+  { "live_address", .title = N_("Address"), .width = 20, .expands = TRUE, .leaves = 4 },
   { "phone", .width = 18, .leaves = 1 },
 };
 

@@ -62,7 +62,7 @@ static const DovFormHint volunteer_hints[] = {
 static const DovTableColumn volunteer_columns[] = {
   { "person_id", .title = N_("Volunteer"), .width = 28, .is_bold = TRUE, .expands = TRUE,
     .words = name_of_volunteer },
-  { "kind", .width = 16 },
+  { "kind", .width = 16, .leaves = 4 },
   { "lounge_id", .width = 15, .words = dov_list_place_of_lounge, .leaves = 3 },
   { "since", .leaves = 2 },
   { "until", .leaves = 1 },
