@@ -357,16 +357,17 @@ test_too_wide (Papers        *papers,
                gconstpointer  unused)
 {
   g_autoptr (DovDocument) months = papers_load_text (
-    papers, "document X-1\ntitle Века\nperiod year\n[pivot x]\nacross month\nevents | Проведено | ед.\n");
+    papers, "document X-1\ntitle Века\nperiod dates\n[pivot x]\nacross month\nevents | Проведено | ед.\n");
   g_autoptr (GString) wide = g_string_new ("document X-1\ntitle Ширь\n[table x]\n");
   g_autofree char *path = dov_scratch_path (papers->scratch, "X-1.document");
-  DovPeriod period = { 0 };
+  DovPeriod period = { .kind = DOV_PERIOD_DATES };
   g_autoptr (GError) error = NULL;
 
   g_date_set_dmy (&period.from, 1, G_DATE_JANUARY, 1);
   g_date_set_dmy (&period.to, 31, G_DATE_DECEMBER, 2027);
   g_assert_null (dov_document_run (months, papers->club.store, &period, 0, 0, &error));
   g_assert_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_ASKED);
+  g_test_message ("%s", error->message);
   g_assert_nonnull (strstr (error->message, "1000"));
   g_clear_error (&error);
 
