@@ -138,6 +138,7 @@ test_orders_as_sql (void)
     { "address", "address COLLATE russian" },
     { "phone", "phone COLLATE russian" },
     { "strengths", "strengths COLLATE russian" },
+    { "urgent_remark", "urgent_remark COLLATE russian" },
     { "rooms", "rooms" },
     { "area", "area" },
     { "utilities", "utilities" },
@@ -166,10 +167,13 @@ test_orders_as_sql (void)
       g_autofree char *rooms = g_strdup_printf ("%d", g_test_rand_int_range (0, 9));
       g_autofree char *area = g_strdup_printf ("%d.5", g_test_rand_int_range (0, 90));
       g_autofree char *lounge = g_strdup_printf ("%" G_GINT64_FORMAT, lounges[g_test_rand_int_range (0, 3)]);
+      /* Nearly everybody's own, in no order, with a head longer than what is compared at once. */
+      g_autofree char *remark = g_strdup_printf ("Собака во дворе злая, № %u", i * 7919 % 280);
 
       for (int n = g_test_rand_int_range (1, 5); n > 0; n--)
         g_string_append_printf (text, "%s ", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
       club_change (&club, DOV_TYPE_FAMILY, id, "address", text->str);
+      club_change (&club, DOV_TYPE_FAMILY, id, "urgent_remark", remark);
       if (i % 3 > 0)
         club_change (&club, DOV_TYPE_FAMILY, id, "strengths", text->str);
       if (i % 4 > 0)

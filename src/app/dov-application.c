@@ -11,6 +11,7 @@
 #include "dov-config.h"
 #include "dov-demo.h"
 #include "dov-errors.h"
+#include "dov-icons.h"
 #include "dov-keeper.h"
 #include "dov-message-page.h"
 #include "dov-renderer.h"
@@ -168,6 +169,14 @@ daily_asked_cb (GObject      *source,
 }
 
 static gboolean
+keep_icons_cb (gpointer window)
+{
+  dov_icons_keep (gtk_widget_get_display (window), gtk_widget_get_scale_factor (window));
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
 daily_cb (gpointer data)
 {
   DovApplication *self = data;
@@ -302,6 +311,7 @@ dov_application_open (DovApplication *self,
   window = ensure_window (self);
   dov_window_set_store (window, store);
   gtk_window_present (GTK_WINDOW (window));
+  g_idle_add_full (G_PRIORITY_LOW, keep_icons_cb, g_object_ref (window), g_object_unref);
 
   if (!dov_store_is_read_only (store))
     {

@@ -1,6 +1,8 @@
 /* dov-database.c - one SQLite file; the only module that knows SQLite */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#define _GNU_SOURCE
+
 #include "dov-database-private.h"
 
 #include <errno.h>
@@ -248,6 +250,20 @@ fold_cb (const DovValue *arguments,
   result->text = result->owned = dov_fold (arguments[0].text);
 }
 
+/* “holds (text, part)”, many times quicker than instr(), which copies each text to put an end to it. */
+static void
+holds_cb (sqlite3_context  *context,
+          int               n_arguments,
+          sqlite3_value   **values)
+{
+  const char *text = sqlite3_value_blob (values[0]);
+  const char *part = sqlite3_value_blob (values[1]);
+
+  sqlite3_result_int (context, text != NULL && part != NULL &&
+                               memmem (text, sqlite3_value_bytes (values[0]),
+                                       part, sqlite3_value_bytes (values[1])) != NULL);
+}
+
 static int
 compare_cb (gpointer    user_data,
             int         a_bytes,
@@ -380,6 +396,8 @@ open_handle (DovDatabase  *self,
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_create_collation (self->handle, "russian", SQLITE_UTF8, NULL, compare_cb);
   dov_database_add_function (self, "fold", 1, fold_cb, NULL);
+  sqlite3_create_function_v2 (self->handle, "holds", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
+                              NULL, holds_cb, NULL, NULL, NULL);
 
   return TRUE;
 }

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* By so many different texts it shows whether rows share them. */
+#define PROBE 256
+
 /* SQLite sorts whole rows by calling back for every two of them. Here each
  * value is looked at once, however many rows have it, and only the values are
  * compared with each other: among 100,000 rows there are few lounges, and far
@@ -33,6 +36,7 @@ typedef struct
   GArray       *values;
   GStringChunk *strings;
   GHashTable   *texts;     /* text → which value */
+  gboolean      is_own;    /* nearly every row has a text of its own, such as a number: none is looked for */
   GHashTable   *numbers;   /* number, or id of a link → which value */
 } Book;
 
@@ -90,9 +94,10 @@ add_value (Book  *book,
 
 static guint
 find_text (Book       *book,
-           const char *text)
+           const char *text,
+           guint       n_rows)
 {
-  gpointer found = g_hash_table_lookup (book->texts, text);
+  gpointer found = book->is_own ? NULL : g_hash_table_lookup (book->texts, text);
   Value value = { 0 };
   guint added;
 
@@ -105,7 +110,10 @@ find_text (Book       *book,
   else
     read_head (text, value.head);
   added = add_value (book, value);
-  g_hash_table_insert (book->texts, (gpointer) value.text, GUINT_TO_POINTER (added));
+  if (!book->is_own)
+    g_hash_table_insert (book->texts, (gpointer) value.text, GUINT_TO_POINTER (added));
+  if (added == PROBE)
+    book->is_own = n_rows <= PROBE + 1;
 
   return added;
 }
@@ -160,6 +168,7 @@ follow_link (Book    *book,
 static guint
 find_value (Book            *book,
             const DovValue  *value,
+            guint            n_rows,
             GError         **error)
 {
   if (value->type == DOV_VALUE_NULL)
@@ -167,24 +176,34 @@ find_value (Book            *book,
   if (book->links != NULL)
     return follow_link (book, value->integer, error);
   if (value->type == DOV_VALUE_TEXT)
-    return find_text (book, value->text);
+    return find_text (book, value->text, n_rows);
 
   return find_number (book, value->integer);
 }
 
-static int
-compare_values (gconstpointer a,
-                gconstpointer b,
-                gpointer      data)
+/* What is moved about: the other values are not looked at while heads differ. */
+typedef struct
 {
-  const Book *book = data;
-  const Value *ours = &g_array_index (book->values, Value, *(const guint *) a);
-  const Value *theirs = &g_array_index (book->values, Value, *(const guint *) b);
+  guint64 head;
+  guint   value;
+} Rank;
 
+static int
+compare_ranks (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  const Rank *our = a, *their = b;
+  const Book *book = data;
+  const Value *ours, *theirs;
+
+  if (our->head != their->head)
+    return our->head < their->head ? -1 : 1;
+
+  ours = &g_array_index (book->values, Value, our->value);
+  theirs = &g_array_index (book->values, Value, their->value);
   if (ours->is_null != theirs->is_null)
     return ours->is_null ? -1 : 1;
-  if (ours->head[0] != theirs->head[0])
-    return ours->head[0] < theirs->head[0] ? -1 : 1;
   if (ours->head[1] != theirs->head[1])
     return ours->head[1] < theirs->head[1] ? -1 : 1;
   if (ours->text == NULL || theirs->text == NULL)
@@ -199,17 +218,17 @@ static guint
 put_in_order (Book *book)
 {
   guint n_values = book->values->len;
-  g_autofree guint *order = g_new (guint, n_values);
+  g_autofree Rank *order = g_new (Rank, n_values);
   guint place = 0;
 
   for (guint i = 0; i < n_values; i++)
-    order[i] = i;
-  g_qsort_with_data (order, (int) n_values, sizeof *order, compare_values, book);
+    order[i] = (Rank) { g_array_index (book->values, Value, i).head[0], i };
+  g_qsort_with_data (order, (int) n_values, sizeof *order, compare_ranks, book);
   for (guint i = 0; i < n_values; i++)
     {
-      if (i > 0 && compare_values (&order[i - 1], &order[i], book) != 0)
+      if (i > 0 && compare_ranks (&order[i - 1], &order[i], book) != 0)
         place++;
-      g_array_index (book->values, Value, order[i]).place = place;
+      g_array_index (book->values, Value, order[i].value).place = place;
     }
 
   return place + 1;
@@ -268,7 +287,7 @@ dov_store_order_ids (DovStatement  *rows,
   while (own_error == NULL && dov_statement_step (rows, &own_error))
     {
       DovValue value = dov_statement_column (rows, 1);
-      Row row = { find_value (&book, &value, &own_error), dov_statement_column_integer (rows, 0) };
+      Row row = { find_value (&book, &value, all->len, &own_error), dov_statement_column_integer (rows, 0) };
 
       is_sorted = is_sorted && (all->len == 0 || g_array_index (all, Row, all->len - 1).id < row.id);
       g_array_append_val (all, row);

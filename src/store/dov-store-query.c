@@ -66,7 +66,7 @@ append_words (GString         *sql,
 {
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
     {
-      g_string_append_printf (sql, " AND (instr (key, :w%u) > 0", i);
+      g_string_append_printf (sql, " AND (holds (key, :w%u)", i);
       if (query->also != NULL)
         {
           g_autoptr (GString) also = g_string_new (query->also);

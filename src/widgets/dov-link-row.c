@@ -67,7 +67,7 @@ find_also (GType target)
       const DovField *field = &klass->fields[i];
 
       if (field->kind == DOV_KIND_LINK && field->list == NULL && (field->flags & DOV_REQUIRED))
-        g_string_append_printf (sql, "%sSELECT a.id FROM %s a JOIN %s b ON b.id = a.%s WHERE instr (b.key, ?w)",
+        g_string_append_printf (sql, "%sSELECT a.id FROM %s a JOIN %s b ON b.id = a.%s WHERE holds (b.key, ?w)",
                                 sql->len ? " UNION " : "", klass->table, dov_registry_class (field->target ())->table,
                                 field->name);
     }

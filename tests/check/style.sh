@@ -32,6 +32,11 @@ complain < <(awk '
 complain < <(LC_ALL=C.UTF-8 grep -nE '^.{131}' "${files[@]}" | first | sed 's/$/: a line of over 130 characters/')
 complain < <(grep -nF $'\t' "${files[@]}" | first | sed 's/$/: a tab/')
 complain < <(grep -rnE '\b(TODO|FIXME|XXX)\b' src ui resources tests --include='*.[ch]' --include='*.ui' --include='*.css' --include='*.document')
+# An icon that is not kept can be freed while it is asked for.
+complain < <(grep -rhoE '"?[a-z][a-z0-9-]+-symbolic' src ui --include='*.[ch]' --include='*.ui' | tr -d '"' | sort -u |
+  while read -r icon; do
+    grep -qF "\"${icon%-symbolic}\"" src/widgets/dov-icons.c || echo "src/widgets/dov-icons.c does not keep $icon"
+  done)
 # people who help are a record
 complain < <(find src -name '*util*' -o -name '*helper*' -o -name '*manager*' -o -name '*misc*' |
   grep -v 'dov-event-helper\.' | sed 's/^/a name that says nothing: /')

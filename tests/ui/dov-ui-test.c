@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 
+#include "dov-icons.h"
 #include "dov-language.h"
 #include "dov-rooms.h"
 #include "dov-widgets.h"
@@ -72,6 +73,8 @@ dov_ui_test_init (int    *argc,
                 "gtk-hint-font-metrics", TRUE,
                 "gtk-xft-dpi", PLAIN_DPI,
                 NULL);
+
+  dov_icons_keep (gdk_display_get_default (), 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

@@ -119,7 +119,7 @@ add_villages (DovStore  *store,
       g_autofree char *quoted = g_strjoinv ("''", parts);
 
       add_option (options, g_strdup (DOV_SETTLEMENT (village)->name), dov_store_describe (store, village),
-                  g_strdup_printf ("instr (key, '%s') > 0", quoted));
+                  g_strdup_printf ("holds (key, '%s')", quoted));
     }
 }
 

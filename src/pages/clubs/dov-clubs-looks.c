@@ -45,7 +45,7 @@ static const DovTableColumn club_columns[] = {
 
 #define GROUPS_BY_MEMBERS \
   "SELECT m.group_id FROM club_member m JOIN person p ON p.id = m.person_id " \
-  "WHERE m.removed IS NULL AND p.removed IS NULL AND instr (p.key, ?w) > 0"
+  "WHERE m.removed IS NULL AND p.removed IS NULL AND holds (p.key, ?w)"
 
 static const DovFormGroup club_member_form[] = {
   { N_("Membership"), "group_id person_id since until leave_reason" },

@@ -85,8 +85,8 @@ static const DovListChip event_chips[] = {
 };
 
 #define EVENTS_BY_SERIES \
-  "SELECT e.id FROM event e WHERE e.series_id IN (SELECT s.id FROM event_series s WHERE instr (s.key, ?w) > 0) " \
-  "OR e.form_id IN (SELECT r.id FROM ref_item r WHERE instr (r.key, ?w) > 0)"
+  "SELECT e.id FROM event e WHERE e.series_id IN (SELECT s.id FROM event_series s WHERE holds (s.key, ?w)) " \
+  "OR e.form_id IN (SELECT r.id FROM ref_item r WHERE holds (r.key, ?w))"
 
 static const DovFormGroup film_screening_form[] = {
   { N_("Film"), "film_title year duration age_mark rights_ref event_id" },

@@ -302,7 +302,7 @@ static const DovTableColumn family_columns[] = {
 
 #define FAMILIES_BY_MEMBERS \
   "SELECT m.family_id FROM person p CROSS JOIN family_member m ON m.person_id = p.id " \
-  "WHERE m.removed IS NULL AND p.removed IS NULL AND instr (p.key, ?w) > 0"
+  "WHERE m.removed IS NULL AND p.removed IS NULL AND holds (p.key, ?w)"
 
 static const DovFormGroup family_category_form[] = {
   { N_("Category"), "category_id since until basis_doc" },

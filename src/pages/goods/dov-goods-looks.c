@@ -275,16 +275,16 @@ static const DovListChip loan_chips[] = {
 /* A paper is found by the names in it and by what it says of things. */
 #define BY_FAMILY(table) \
   "SELECT t.id FROM " table " t JOIN family f ON f.id = t.family_id LEFT JOIN person p ON p.id = t.person_id " \
-  "WHERE instr (f.key, ?w) > 0 OR instr (p.key, ?w) > 0"
+  "WHERE holds (f.key, ?w) OR holds (p.key, ?w)"
 #define BY_THINGS(table, owner) \
   " UNION SELECT l." owner " FROM " table " l JOIN item i ON i.id = l.item_id " \
-  "WHERE l.removed IS NULL AND instr (i.key, ?w) > 0"
+  "WHERE l.removed IS NULL AND holds (i.key, ?w)"
 #define BY_DRIVE(table) \
-  " UNION SELECT t.id FROM " table " t JOIN drive d ON d.id = t.drive_id WHERE instr (d.key, ?w) > 0"
+  " UNION SELECT t.id FROM " table " t JOIN drive d ON d.id = t.drive_id WHERE holds (d.key, ?w)"
 #define BY_DONOR \
   "SELECT t.id FROM donation_receipt t JOIN donor d ON d.id = t.donor_id LEFT JOIN person p ON p.id = d.person_id " \
   "LEFT JOIN organisation o ON o.id = d.organisation_id " \
-  "WHERE instr (d.key, ?w) > 0 OR instr (p.key, ?w) > 0 OR instr (o.key, ?w) > 0"
+  "WHERE holds (d.key, ?w) OR holds (p.key, ?w) OR holds (o.key, ?w)"
 
 #define COLUMNS(list) .columns = list, .n_columns = G_N_ELEMENTS (list)
 #define CHIPS(list) .chips = list, .n_chips = G_N_ELEMENTS (list)
@@ -321,7 +321,7 @@ static const DovListView views[] = {
   { dov_kit_build_get_type, "drives", "view-app-grid-symbolic", N_("Make up kits"), N_("Kit, drive, number   (Ctrl+F)"),
     N_("There are no such kits"), N_("Kits that were made up will be here"),
     N_("A kit is made up of things in stock, and can be taken apart again"),
-    .also = "SELECT t.id FROM kit_build t JOIN item i ON i.id = t.kit_id WHERE instr (i.key, ?w) > 0"
+    .also = "SELECT t.id FROM kit_build t JOIN item i ON i.id = t.kit_id WHERE holds (i.key, ?w)"
             BY_DRIVE ("kit_build"),
     LATEST, COLUMNS (kit_columns) },
   { dov_item_get_type, "drives", "package-x-generic-symbolic", N_("New thing"), N_("Name, size   (Ctrl+F)"),
@@ -329,7 +329,7 @@ static const DovListView views[] = {
     .order = "name", .by = "category_id", COLUMNS (thing_columns) },
   { dov_need_get_type, "drives", "alarm-symbolic", N_("New need"), N_("Family, for whom, thing   (Ctrl+F)"),
     N_("There is no such need"), N_("What families ask for will be here"), N_("A family and a thing are enough"),
-    .also = BY_FAMILY ("need") " UNION SELECT t.id FROM need t JOIN item i ON i.id = t.item_id WHERE instr (i.key, ?w) > 0",
+    .also = BY_FAMILY ("need") " UNION SELECT t.id FROM need t JOIN item i ON i.id = t.item_id WHERE holds (i.key, ?w)",
     LATEST, CHIPS (need_chips), COLUMNS (need_columns) },
   { dov_rental_item_get_type, "rental", "object-rotate-right-symbolic", N_("New thing to lend"),
     N_("Name, inventory number   (Ctrl+F)"),
@@ -339,7 +339,7 @@ static const DovListView views[] = {
     N_("Family, thing, agreement   (Ctrl+F)"),
     N_("There is no such loan"), N_("Loans will be here"), N_("Lend a thing to a family for a time"),
     .also = BY_FAMILY ("rental_loan")
-            " UNION SELECT t.id FROM rental_loan t JOIN rental_item i ON i.id = t.item_id WHERE instr (i.key, ?w) > 0",
+            " UNION SELECT t.id FROM rental_loan t JOIN rental_item i ON i.id = t.item_id WHERE holds (i.key, ?w)",
     .order = "issued_on", .descending = TRUE, CHIPS (loan_chips), COLUMNS (loan_columns) },
 };
 
@@ -348,17 +348,17 @@ static const DovListView views[] = {
 /* What was handed out, lent or given is found by the names in it. */
 #define NAMED(table, link) \
   "SELECT t.id FROM person p CROSS JOIN " table " t ON t." link " = p.id " \
-  "WHERE p.removed IS NULL AND t.removed IS NULL AND instr (p.key, ?w) > 0"
+  "WHERE p.removed IS NULL AND t.removed IS NULL AND holds (p.key, ?w)"
 #define OF_FAMILY(table) \
   "SELECT t.id FROM family f CROSS JOIN " table " t ON t.family_id = f.id " \
-  "WHERE f.removed IS NULL AND t.removed IS NULL AND instr (f.key, ?w) > 0 UNION " NAMED (table, "person_id")
+  "WHERE f.removed IS NULL AND t.removed IS NULL AND holds (f.key, ?w) UNION " NAMED (table, "person_id")
 #define LOANS_SOUGHT \
   OF_FAMILY ("rental_loan") " UNION SELECT t.id FROM rental_item i CROSS JOIN rental_loan t ON t.item_id = i.id " \
-  "WHERE t.removed IS NULL AND instr (i.key, ?w) > 0"
+  "WHERE t.removed IS NULL AND holds (i.key, ?w)"
 #define RECEIPTS_SOUGHT \
   "SELECT t.id FROM donor d LEFT JOIN person p ON p.id = d.person_id " \
   "LEFT JOIN organisation o ON o.id = d.organisation_id CROSS JOIN donation_receipt t ON t.donor_id = d.id " \
-  "WHERE t.removed IS NULL AND (instr (d.key, ?w) > 0 OR instr (p.key, ?w) > 0 OR instr (o.key, ?w) > 0)"
+  "WHERE t.removed IS NULL AND (holds (d.key, ?w) OR holds (p.key, ?w) OR holds (o.key, ?w))"
 
 static DovLook looks[] = {
   { dov_drive_get_type, N_("New drive"), .form = drive_form, .hints = drive_hints, .signs = drive_signs,

@@ -60,7 +60,7 @@ static const DovTableColumn patrol_member_columns[] = {
 };
 
 #define MEMBERS_BY_PERSON \
-  "SELECT m.id FROM patrol_member m JOIN person p ON p.id = m.person_id WHERE p.removed IS NULL AND instr (p.key, ?w) > 0"
+  "SELECT m.id FROM patrol_member m JOIN person p ON p.id = m.person_id WHERE p.removed IS NULL AND holds (p.key, ?w)"
 
 static const DovFormGroup patrol_absence_form[] = {
   { N_("Away"), "member_id since until reason" },

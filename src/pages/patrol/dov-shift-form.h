@@ -10,11 +10,11 @@ G_BEGIN_DECLS
 /* A shift is found by its day, its patrol and who walks. */
 #define DOV_SHIFTS_SOUGHT \
   "SELECT s.id FROM patrol_shift s JOIN patrol t ON t.id = s.patrol_id " \
-  "LEFT JOIN patrol_route r ON r.id = s.route_id WHERE instr (t.key, ?w) > 0 OR instr (r.key, ?w) > 0 " \
-  "OR instr (strftime ('%d %m %Y', s.starts_at), ?w) > 0 " \
+  "LEFT JOIN patrol_route r ON r.id = s.route_id WHERE holds (t.key, ?w) OR holds (r.key, ?w) " \
+  "OR holds (strftime ('%d %m %Y', s.starts_at), ?w) " \
   "UNION SELECT m.shift_id FROM person p CROSS JOIN patrol_member w ON w.person_id = p.id " \
   "CROSS JOIN shift_member m ON m.member_id = w.id " \
-  "WHERE p.removed IS NULL AND m.removed IS NULL AND instr (p.key, ?w) > 0"
+  "WHERE p.removed IS NULL AND m.removed IS NULL AND holds (p.key, ?w)"
 
 extern const DovLook dov_shift_look;
 

@@ -106,7 +106,7 @@ static const DovTableColumn staff_columns[] = {
 };
 
 #define STAFF_BY_PERSON \
-  "SELECT s.id FROM staff s JOIN person p ON p.id = s.person_id WHERE p.removed IS NULL AND instr (p.key, ?w) > 0"
+  "SELECT s.id FROM staff s JOIN person p ON p.id = s.person_id WHERE p.removed IS NULL AND holds (p.key, ?w)"
 
 static const DovFormGroup ref_item_form[] = {
   { NULL, "label is_active position detail" },

@@ -71,7 +71,7 @@ static const DovTableColumn volunteer_columns[] = {
 
 #define VOLUNTEERS_SOUGHT \
   "SELECT v.id FROM person p CROSS JOIN volunteer v ON v.person_id = p.id " \
-  "WHERE p.removed IS NULL AND v.removed IS NULL AND instr (p.key, ?w) > 0"
+  "WHERE p.removed IS NULL AND v.removed IS NULL AND holds (p.key, ?w)"
 
 static const DovListView lists[] = {
   { dov_volunteer_get_type, "volunteers", "emote-love-symbolic", N_("New volunteer"),

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* A family is found by the names of its members too. */
 #define DOV_FAMILIES_BY_MEMBERS \
-  "SELECT m.family_id FROM live_family_member m JOIN live_person p ON p.id = m.person_id WHERE instr (p.key, ?w) > 0"
+  "SELECT m.family_id FROM live_family_member m JOIN live_person p ON p.id = m.person_id WHERE holds (p.key, ?w)"
 
 /* “potatoes 80 kg, a blanket 1 pcs”: what the lines of a paper hold. */
 char     *dov_goods_things_words   (DovStore    *store,
