@@ -339,10 +339,9 @@ static char *
 dup_member_title (DovStore  *store,
                   DovRecord *draft)
 {
-  DovFamilyMember *member = DOV_FAMILY_MEMBER (draft);
   g_autoptr (DovFamily) family = dov_store_follow (store, draft, "family_id");
-  g_autofree char *who = member->person_id != 0 ? dov_store_describe_id (store, DOV_TYPE_PERSON, member->person_id)
-                                                : g_strdup (_("somebody new"));
+  g_autoptr (DovPerson) person = dov_store_follow (store, draft, "person_id");
+  g_autofree char *who = person != NULL ? dov_person_dup_name (person) : g_strdup (_("somebody new"));
 
   return g_strdup_printf ("%s › %s", family != NULL ? family->family_name : "", who);
 }

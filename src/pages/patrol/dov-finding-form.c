@@ -287,12 +287,19 @@ static char *
 dup_title (DovStore  *store,
            DovRecord *draft)
 {
-  g_autoptr (DovPatrolShift) shift = dup_shift (store, DOV_PATROL_FINDING (draft));
+  return g_strdup (dov_record_get_id (draft) == 0 ? _("New finding") : _("Finding"));
+}
+
+static void
+name_draft (DovForm        *form,
+            DovPatrolShift *shift)
+{
   GDate day = dov_moment_get_date (shift->starts_at);
   g_autofree char *when = dov_patrol_dup_day (&day);
-
   /* Translators: a form that was begun; %s is the day of the shift */
-  return g_strdup_printf (_("Finding of the patrol, %s"), when);
+  g_autofree char *words = g_strdup_printf (_("Finding of the patrol, %s"), when);
+
+  dov_form_set_words (form, words);
 }
 
 /* The hour is now while they walk. */
@@ -341,6 +348,7 @@ begin (DovForm *form)
   /* Help stands first, over the title too (T7). */
   dov_form_set_head (form, g_object_new (DOV_TYPE_EMERGENCY, "name", "emergency", NULL));
   add_actions (form);
+  name_draft (form, shift);
 }
 
 static const DovFormGroup groups[] = {
