@@ -6,6 +6,7 @@
 #include "dov-date-row.h"
 #include "dov-label.h"
 #include "dov-look.h"
+#include "dov-wrap-box.h"
 
 #include <glib/gi18n.h>
 
@@ -83,25 +84,28 @@ dov_form_layout_dup_title (DovStore  *store,
  * dov_form_layout_head_new:
  * @form: whose groups stand
  *
- * Returns: (transfer floating): the title with what stands with it; buttons go to its end
+ * Returns: (transfer floating): a DovWrapBox, the title with what stands with it; buttons go to its end
  */
 GtkWidget *
 dov_form_layout_head_new (DovForm *form)
 {
   DovRecord *draft = dov_form_get_draft (form);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *head = dov_wrap_box_new (12);
   GtkWidget *words = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "hexpand", TRUE, NULL);
   g_autofree char *title = dov_form_layout_dup_title (dov_form_get_store (form), draft);
 
   gtk_box_append (GTK_BOX (words), dov_heading_new (title, "page-title"));
-  gtk_box_append (GTK_BOX (head), words);
+  dov_wrap_box_append (DOV_WRAP_BOX (head), words);
   for (const DovFormGroup *group = dov_look_find (G_OBJECT_TYPE (draft))->form; group != NULL && group->fields != NULL; group++)
     if (group->in_head != DOV_FORM_BELOW && is_wanted (form, group->when))
       {
         GtkWidget *made = made_new (form, group);
 
         gtk_widget_set_valign (made, GTK_ALIGN_START);
-        gtk_box_append (GTK_BOX (group->in_head == DOV_FORM_UNDER_TITLE ? words : head), made);
+        if (group->in_head == DOV_FORM_UNDER_TITLE)
+          gtk_box_append (GTK_BOX (words), made);
+        else
+          dov_wrap_box_append (DOV_WRAP_BOX (head), made);
       }
 
   return head;

@@ -12,6 +12,7 @@
 #include "dov-look.h"
 #include "dov-related.h"
 #include "dov-visitor.h"
+#include "dov-wrap-box.h"
 
 #include <glib/gi18n.h>
 
@@ -129,10 +130,10 @@ head_new (DovRecordPage *self)
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "form.print");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", dov_look_find (self->type)->paper);
       gtk_widget_set_valign (button, GTK_ALIGN_START);
-      gtk_box_append (GTK_BOX (box), button);
+      dov_wrap_box_append (DOV_WRAP_BOX (box), button);
     }
   if (self->id != 0 && !dov_store_is_read_only (self->store))
-    gtk_box_append (GTK_BOX (box), bin_button_new (self));
+    dov_wrap_box_append (DOV_WRAP_BOX (box), bin_button_new (self));
 
   return box;
 }

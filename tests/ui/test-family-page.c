@@ -488,6 +488,11 @@ test_gone (Fixture      *fixture,
   dov_ui_test_settle ();
   g_assert_true (dov_ui_test_is_form_of (dov_window_get_page (fixture->window), DOV_TYPE_FAMILY_MEMBER));
   picture (fixture, "member");
+  dov_ui_test_set_text_size (150);
+  dov_ui_test_resize (GTK_WINDOW (fixture->window), 1024, 600);
+  picture (fixture, "member-small-150");
+  dov_ui_test_set_text_size (100);
+  dov_ui_test_resize (GTK_WINDOW (fixture->window), 1366, 768);
   dov_ui_test_type (GTK_WIDGET (find_row (fixture, _("Until"))), "вчера");
   press (fixture, "<Control>s");
   g_assert_true (dov_window_get_page (fixture->window) == page);

@@ -273,7 +273,11 @@ test_act_at_once (Fixture       *fixture,
   kept = dov_store_find_first (store, DOV_TYPE_PATROL_FINDING, NULL, NULL);
   dov_go_edit (fixture->window, kept);
   dov_ui_test_settle ();
+  dov_ui_test_set_text_size (150);
+  dov_ui_test_resize (GTK_WINDOW (window), 1024, 600);
   dov_ui_test_picture (window, "finding-kept");
+  dov_ui_test_set_text_size (100);
+  dov_ui_test_resize (GTK_WINDOW (window), 1366, 768);
   dov_ui_keys_choose (window, DOV_TYPE_FIELD_ROW, _("Outcome"), _("the adults were talked to"));
   dov_ui_test_settle ();
   g_assert_null (dov_ui_test_find (get_page (fixture), DOV_TYPE_FIELD_ROW, _("Who took the child: full name")));
