@@ -357,7 +357,7 @@ test_too_wide (Papers        *papers,
                gconstpointer  unused)
 {
   g_autoptr (DovDocument) months = papers_load_text (
-    papers, "document X-1\ntitle Века\nperiod dates\n[pivot x]\nacross month\nevents | Проведено | ед.\n");
+    papers, "document X-1\ntitle Века\nperiod year\n[pivot x]\nacross month\nevents | Проведено | ед.\n");
   g_autoptr (GString) wide = g_string_new ("document X-1\ntitle Ширь\n[table x]\n");
   g_autofree char *path = dov_scratch_path (papers->scratch, "X-1.document");
   DovPeriod period = { .kind = DOV_PERIOD_DATES };

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-void  dov_form_layout_fill      (DovForm   *form);
-char *dov_form_layout_dup_title (DovStore  *store,
-                                 DovRecord *draft) G_GNUC_WARN_UNUSED_RESULT;
+void       dov_form_layout_fill      (DovForm   *form);
+GtkWidget *dov_form_layout_head_new  (DovForm   *form);
+char      *dov_form_layout_dup_title (DovStore  *store,
+                                      DovRecord *draft) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

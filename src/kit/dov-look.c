@@ -98,14 +98,19 @@ dov_look_check (const DovLook *look,
   for (guint i = 0; look->form != NULL && look->form[i].fields != NULL; i++)
     {
       g_auto (GStrv) fields = g_strsplit (look->form[i].fields, " ", -1);
+      const char *link = look->form[i].link;
+      const DovField *found = link != NULL ? dov_record_class_find_field (klass, link) : NULL;
 
+      if (link != NULL)
+        check_field (klass, link, faults);
       for (guint n = 0; fields[n] != NULL; n++)
-        check_field (klass, fields[n], faults);
+        check_field (found != NULL ? dov_registry_class (found->target ()) : klass, fields[n], faults);
     }
   if (look->paper_of != NULL)
     check_field (klass, look->paper_of, faults);
   for (guint i = 0; look->hints != NULL && look->hints[i].field != NULL; i++)
-    check_field (klass, look->hints[i].field, faults);
+    if (strchr (look->hints[i].field, '.') == NULL)
+      check_field (klass, look->hints[i].field, faults);
   for (guint i = 0; look->signs != NULL && look->signs[i].code != NULL; i++)
     if (!has_code (klass, look->signs[i].code))
       g_string_append_printf (faults, "%s: no state “%s”\n", klass->table, look->signs[i].code);

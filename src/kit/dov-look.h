@@ -4,23 +4,55 @@
 #pragma once
 
 #include "dov-badge.h"
+#include "dov-form.h"
 #include "dov-page.h"
 
 G_BEGIN_DECLS
 
-/* Fields that stand together in a form; a group at the end is folded away at first. */
+typedef enum
+{
+  DOV_FORM_ALWAYS,
+  DOV_FORM_NEW,          /* in the form of what is not kept yet */
+  DOV_FORM_KEPT,
+} DovFormWhen;
+
+typedef enum
+{
+  DOV_FORM_BELOW,
+  DOV_FORM_UNDER_TITLE,
+  DOV_FORM_BESIDE_TITLE,
+} DovFormHead;
+
+/**
+ * DovFormGroup:
+ * @title: (nullable): marked with N_()
+ * @fields: names with spaces between; empty where something else is shown among the groups
+ * @at_end: in the second column
+ * @in_head: what is made stands with the title, over both columns
+ * @link: (nullable): the fields are of the record that this link leads to; “handover_id”:
+ *   their draft is dov_form_find_draft() of “handover”, and is saved by the look
+ * @name: (nullable): of what is made, for dov_form_find_widget()
+ * @make: (nullable): makes what is shown instead of fields
+ *
+ * Fields that stand together in a form.
+ */
 typedef struct
 {
-  const char *title;     /* N_(); NULL: none */
-  const char *fields;    /* empty where something else is shown among the groups */
-  gboolean    at_end;
-  GtkWidget *(*make) (DovStore *store, DovRecord *draft);
+  const char  *title;
+  const char  *fields;
+  gboolean     at_end;
+  DovFormHead  in_head;
+  DovFormWhen  when;
+  const char  *link;
+  const char  *name;
+  GtkWidget *(*make) (DovForm *form);
 } DovFormGroup;
 
 typedef struct
 {
-  const char *field;
-  const char *words;     /* N_() */
+  const char  *field;    /* “handover.place” of a linked record */
+  const char  *words;    /* N_() */
+  DovFormWhen  when;
 } DovFormHint;
 
 typedef struct
@@ -76,14 +108,17 @@ typedef struct
  * @sought: how it is found by Ctrl+K; without a rank: it is not
  * @is_about_visitor: filled in together with the family that sits beside the desk
  * @opens_when_made: a new one is worked on at once
+ * @place: (nullable): the section of the sidebar that its form belongs to; %NULL: that of the page below
+ * @bin: (nullable): what putting it into the bin means here, marked with N_(); %NULL: an icon says it
  * @subject: (nullable): the page of one, declared
  * @page: (nullable): makes the page of one that is not declared
- * @open: (nullable): its form, where that is a page of its own; %NULL from it: the form of any
- *   record. @kept is the number of the unfinished form that is taken up again, or 0
+ * @open: (nullable): a page instead of its form; %NULL from it: its form. @kept is the number of the unfinished
+ *   form that is taken up again, or 0
  * @fill_in: (nullable): what is known of a new one before anything is typed
- * @begin: (nullable): connects what is filled in by itself while a draft is typed in
+ * @begin: (nullable): once, when the fields stand: connects what is filled in by itself, narrows links
  * @title: (nullable): what its form is called, where that is about another record
- * @follow: (nullable): shows in the form what follows from what is typed, now and after each key
+ * @focus: (nullable): the field where work begins; %NULL from it: the first
+ * @follow: (nullable): shows in the form what follows from what is typed, now, after each key and pause
  * @save: (nullable): saves what belongs together with it; %NULL: itself
  * @paper: (nullable): the document that is printed of it, from its form
  * @paper_of: (nullable): the link to the record that the document is of; %NULL: this one
@@ -100,14 +135,17 @@ typedef struct
   DovSought           sought;
   gboolean            is_about_visitor;
   gboolean            opens_when_made;
+  const char         *place;
+  const char         *bin;
   const DovSubject   *subject;
   DovPage          *(*page) (DovStore *store, gint64 id);
   DovPage          *(*open) (DovStore *store, DovRecord *draft, gint64 kept);
   void              (*fill_in) (DovStore *store, DovRecord *draft);
-  void              (*begin) (DovStore *store, DovRecord *draft);
+  void              (*begin) (DovForm *form);
   char             *(*title) (DovStore *store, DovRecord *draft);
-  void              (*follow) (gpointer form);
-  gboolean          (*save) (DovStore *store, DovRecord *draft, GError **error);
+  const char       *(*focus) (DovRecord *draft);
+  void              (*follow) (DovForm *form);
+  DovFormSave         save;
   const char         *paper;
   const char         *paper_of;
   GtkWidget        *(*below) (DovStore *store, GType type, gint64 id);

@@ -9,10 +9,10 @@
 #include "dov-form-layout.h"
 #include "dov-go.h"
 #include "dov-history.h"
-#include "dov-label.h"
 #include "dov-look.h"
 #include "dov-related.h"
 #include "dov-visitor.h"
+#include "dov-wrap-box.h"
 
 #include <glib/gi18n.h>
 
@@ -24,7 +24,7 @@ struct _DovRecordPage
   DovForm     *form;
   GType        type;
   gint64       id;       /* 0 for a record that is not yet saved */
-  gboolean     prints;   /* as soon as it is saved */
+  const char  *prints;   /* (nullable): the document that is shown as soon as it is saved */
 };
 
 G_DEFINE_FINAL_TYPE (DovRecordPage, dov_record_page, DOV_TYPE_FORM_PAGE)
@@ -42,14 +42,6 @@ get_subject (DovRecordPage *self)
   return link != NULL ? dov_record_get_number (draft, link) : dov_record_get_id (draft);
 }
 
-static gboolean
-save_cb (DovForm  *form,
-         gpointer  look,
-         GError  **error)
-{
-  return ((const DovLook *) look)->save (dov_form_get_store (form), dov_form_get_draft (form), error);
-}
-
 static void
 dov_record_page_saved (DovFormPage *page)
 {
@@ -61,30 +53,33 @@ dov_record_page_saved (DovFormPage *page)
   /* Translators: what was saved, in a toast with “Undo” */
   g_autofree char *toast = dov_look_find (self->type)->save != NULL && operation != 0 ?
     dov_store_describe_operation (self->store, operation) : g_strdup_printf (_("Saved: %s"), words);
-  const char *paper = self->prints ? dov_look_find (self->type)->paper : NULL;
 
   g_signal_emit (self, signals[SAVED], 0, id);
   dov_go_back (shell);
   if (self->id == 0 && dov_look_find (self->type)->opens_when_made)
     dov_go_record (shell, self->type, id);
-  if (paper != NULL)
-    dov_go_paper (shell, paper, get_subject (self));
+  if (self->prints != NULL)
+    dov_go_paper (shell, self->prints, get_subject (self));
   dov_go_tell (shell, toast, operation);
 }
 
+/* As it will be signed, at once: what was typed is saved first. */
 static void
-print_cb (GtkWidget     *button,
-          DovRecordPage *self)
+print (GtkWidget  *page,
+       const char *action,
+       GVariant   *code)
 {
+  DovRecordPage *self = DOV_RECORD_PAGE (page);
+  const char *paper = g_intern_string (g_variant_get_string (code, NULL));
+
   if (self->id != 0 && !dov_form_is_changed (self->form))
     {
-      dov_go_paper (self, dov_look_find (self->type)->paper, get_subject (self));
+      dov_go_paper (self, paper, get_subject (self));
+      return;
     }
-  else
-    {
-      self->prints = TRUE;
-      self->prints = dov_form_save (self->form);
-    }
+  self->prints = paper;
+  if (!dov_form_save (self->form))
+    self->prints = NULL;
 }
 
 static void
@@ -107,37 +102,52 @@ remove_cb (DovRecordPage *self)
 }
 
 static GtkWidget *
-head_new (DovRecordPage *self,
-          DovRecord     *draft)
+bin_button_new (DovRecordPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  g_autofree char *words = dov_form_layout_dup_title (self->store, draft);
-  GtkWidget *title = dov_heading_new (words, "page-title");
+  const char *words = dov_look_find (self->type)->bin;
+  GtkWidget *button = words != NULL ? gtk_button_new_with_mnemonic (_(words))
+                                    : gtk_button_new_from_icon_name ("user-trash-symbolic");
 
-  gtk_widget_set_hexpand (title, TRUE);
-  gtk_box_append (GTK_BOX (box), title);
+  gtk_widget_set_name (button, "bin");
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, _("Put into the bin"));
+  if (words == NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Put into the bin"), -1);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_cb), self);
+
+  return button;
+}
+
+static GtkWidget *
+head_new (DovRecordPage *self)
+{
+  GtkWidget *box = dov_form_layout_head_new (self->form);
+
   if (dov_look_find (self->type)->paper != NULL)
     {
-      GtkWidget *print = gtk_button_new_with_mnemonic (self->id == 0 ? _("Save and _print") : _("_Print"));
+      GtkWidget *button = gtk_button_new_with_mnemonic (self->id == 0 ? _("Save and _print") : _("_Print"));
 
-      g_signal_connect (print, "clicked", G_CALLBACK (print_cb), self);
-      gtk_widget_set_valign (print, GTK_ALIGN_START);
-      gtk_box_append (GTK_BOX (box), print);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "form.print");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", dov_look_find (self->type)->paper);
+      gtk_widget_set_valign (button, GTK_ALIGN_START);
+      dov_wrap_box_append (DOV_WRAP_BOX (box), button);
     }
   if (self->id != 0 && !dov_store_is_read_only (self->store))
-    {
-      GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-
-      gtk_widget_set_name (button, "bin");
-      gtk_widget_set_valign (button, GTK_ALIGN_START);
-      gtk_widget_set_tooltip_text (button, _("Put into the bin"));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _("Put into the bin"), -1);
-      g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_cb), self);
-      gtk_box_append (GTK_BOX (box), button);
-    }
+    dov_wrap_box_append (DOV_WRAP_BOX (box), bin_button_new (self));
 
   return box;
+}
+
+/* What belongs to it, and what was done to it. */
+static void
+add_below (DovRecordPage *self)
+{
+  const DovLook *look = dov_look_find (self->type);
+
+  if (look->below != NULL)
+    dov_form_add_below (self->form, dov_veil_new (look->below (self->store, self->type, self->id)));
+  dov_form_add_below (self->form, dov_veil_new (dov_related_new (self->store, self->type, self->id)));
+  dov_form_add_below (self->form, dov_veil_new (dov_history_new (self->store, self->type, self->id)));
 }
 
 /**
@@ -165,25 +175,24 @@ dov_record_page_new_draft (DovStore  *store,
   dov_draft_complete (store, draft);
   if (self->id == 0 && kept == 0 && look->fill_in != NULL)
     look->fill_in (store, draft);
-  if (look->begin != NULL)
-    look->begin (store, draft);
   self->form = DOV_FORM (dov_form_new (store, draft));
   dov_form_layout_fill (self->form);
   dov_form_set_kept (self->form, kept);
-  dov_form_set_head (self->form, head_new (self, draft));
+  dov_form_set_head (self->form, head_new (self));
   if (self->id != 0)
-    {
-      if (look->below != NULL)
-        dov_form_add_below (self->form, dov_veil_new (look->below (store, self->type, self->id)));
-      dov_form_add_below (self->form, dov_veil_new (dov_related_new (store, self->type, self->id)));
-      dov_form_add_below (self->form, dov_veil_new (dov_history_new (store, self->type, self->id)));
-    }
-  if (look->save != NULL)
-    dov_form_set_save (self->form, save_cb, (gpointer) look);
+    add_below (self);
+  if (look->place != NULL)
+    dov_page_set_section (DOV_PAGE (self), look->place);
+  if (look->title != NULL)
+    dov_form_set_words (self->form, words);
+  dov_form_set_save (self->form, look->save, NULL);
   dov_form_page_set_form (DOV_FORM_PAGE (self), self->form);
+  if (look->begin != NULL)
+    look->begin (self->form);
   if (look->follow != NULL)
     {
       g_signal_connect (self->form, "edited", G_CALLBACK (look->follow), NULL);
+      g_signal_connect (self->form, "rested", G_CALLBACK (look->follow), NULL);
       look->follow (self->form);
     }
 
@@ -208,6 +217,19 @@ dov_record_page_new (DovStore *store,
 }
 
 static void
+dov_record_page_focus (DovPage *page)
+{
+  DovRecordPage *self = DOV_RECORD_PAGE (page);
+  const DovLook *look = dov_look_find (self->type);
+  const char *field = look->focus != NULL ? look->focus (dov_form_get_draft (self->form)) : NULL;
+
+  if (field != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (dov_form_find_row (self->form, field)));
+  else
+    DOV_PAGE_CLASS (dov_record_page_parent_class)->focus (page);
+}
+
+static void
 dov_record_page_dispose (GObject *object)
 {
   g_clear_object (&DOV_RECORD_PAGE (object)->store);
@@ -219,7 +241,9 @@ static void
 dov_record_page_class_init (DovRecordPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = dov_record_page_dispose;
+  DOV_PAGE_CLASS (klass)->focus = dov_record_page_focus;
   DOV_FORM_PAGE_CLASS (klass)->saved = dov_record_page_saved;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "form.print", "s", print);
 
   signals[SAVED] = g_signal_new ("saved", DOV_TYPE_RECORD_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_INT64);

@@ -370,6 +370,7 @@ dov_form_save (DovForm *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (DovForm) alive = g_object_ref (self);
 
+  dov_form_rest (self);
   if (self->is_done || !dov_form_check (self))
     return FALSE;
   if (!write_down (self, &error))

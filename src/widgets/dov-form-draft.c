@@ -116,7 +116,8 @@ dov_form_set_optional (DovForm   *self,
 /**
  * dov_form_set_skipped:
  *
- * Leaves a draft out, whatever was typed into it, or takes it back in.
+ * Leaves a draft out, whatever was typed into it, or takes it back in; its
+ * fields are not seen meanwhile.
  */
 void
 dov_form_set_skipped (DovForm   *self,
@@ -124,6 +125,13 @@ dov_form_set_skipped (DovForm   *self,
                       gboolean   is_skipped)
 {
   get_optional (self, draft)->is_skipped = is_skipped;
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      DovFieldGroup *group = ((DovFormPart *) g_ptr_array_index (self->parts, i))->group;
+
+      if (dov_field_group_get_draft (group) == draft)
+        gtk_widget_set_visible (GTK_WIDGET (group), !is_skipped);
+    }
 }
 
 static gboolean

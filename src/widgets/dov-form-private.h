@@ -66,5 +66,6 @@ void dov_form_finish       (DovForm    *self,
 void dov_form_show_half_typed (DovForm     *self,
                             DovFormPart *part,
                             DovFieldRow *row);
+void dov_form_rest         (DovForm    *self);
 
 G_END_DECLS

@@ -49,6 +49,16 @@ rest_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Fingers are quicker than the pause after the last key: what it would bring comes now. */
+void
+dov_form_rest (DovForm *self)
+{
+  if (self->rest == 0)
+    return;
+  g_clear_handle_id (&self->rest, g_source_remove);
+  rest_cb (self);
+}
+
 static void
 row_edited_cb (DovForm *self)
 {
@@ -86,11 +96,7 @@ row_left_cb (DovForm     *self,
   if (self->summary != NULL)
     dov_form_show_summary (self, NULL);
 
-  if (self->rest != 0)
-    {
-      g_clear_handle_id (&self->rest, g_source_remove);
-      rest_cb (self);
-    }
+  dov_form_rest (self);
 }
 
 static gboolean
@@ -238,20 +244,20 @@ add_row (DovForm       *self,
 }
 
 /**
- * dov_form_add_part:
+ * dov_form_part_new:
  * @draft: (nullable): the record these fields are of, %NULL for the form's own
  * @part: (nullable): a word that tells this draft from the others of the form
  * @title: (nullable): over the group
  * @fields: names with spaces between
- * @at_end: in the second column
+ *
+ * Returns: (transfer floating): a group that belongs to the form, wherever in it it is put
  */
 DovFieldGroup *
-dov_form_add_part (DovForm    *self,
+dov_form_part_new (DovForm    *self,
                    DovRecord  *draft,
                    const char *part,
                    const char *title,
-                   const char *fields,
-                   gboolean    at_end)
+                   const char *fields)
 {
   g_auto (GStrv) names = g_strsplit (fields, " ", -1);
   DovFormPart *added = g_new0 (DovFormPart, 1);
@@ -261,9 +267,59 @@ dov_form_add_part (DovForm    *self,
   g_ptr_array_add (self->parts, added);
   for (guint i = 0; names[i] != NULL && *names[i] != '\0'; i++)
     add_row (self, added->group, draft ? draft : self->draft, names[i]);
-  dov_form_add_widget (self, GTK_WIDGET (added->group), at_end);
 
   return added->group;
+}
+
+/**
+ * dov_form_add_part:
+ * @at_end: in the second column
+ *
+ * The same, below what stands in a column.
+ */
+DovFieldGroup *
+dov_form_add_part (DovForm    *self,
+                   DovRecord  *draft,
+                   const char *part,
+                   const char *title,
+                   const char *fields,
+                   gboolean    at_end)
+{
+  DovFieldGroup *group = dov_form_part_new (self, draft, part, title, fields);
+
+  dov_form_add_widget (self, GTK_WIDGET (group), at_end);
+
+  return group;
+}
+
+/**
+ * dov_form_add_linked:
+ * @link: a link of the form's own draft; without its “_id” it names the draft among the others
+ *
+ * The same for the record that @link leads to: a copy of it, or a new one. Whoever
+ * saves the form saves that too, and the link.
+ */
+DovFieldGroup *
+dov_form_add_linked (DovForm    *self,
+                     const char *link,
+                     const char *title,
+                     const char *fields,
+                     gboolean    at_end)
+{
+  g_autofree char *part = g_strndup (link, strlen (link) - strlen ("_id"));
+  g_autoptr (DovRecord) found = NULL;
+  g_autoptr (DovRecord) draft = NULL;
+
+  g_set_object (&draft, dov_form_find_draft (self, part));
+  if (draft == NULL)
+    {
+      found = dov_store_follow (self->store, self->draft, link);
+      draft = found != NULL ? dov_record_dup (found)
+                            : dov_record_new (dov_record_find_field (self->draft, link)->target (), 0);
+      dov_form_fill_later (self, self->draft, link);
+    }
+
+  return dov_form_add_part (self, draft, part, title, fields, at_end);
 }
 
 /**
@@ -337,23 +393,73 @@ dov_form_add_all (DovForm *self)
 
 /**
  * dov_form_find_row:
+ * @field: of the form's own draft, or “part.field” of another
  *
- * Returns: (transfer none) (nullable): the row of a field of the form's own draft
+ * Returns: (transfer none) (nullable): its row
  */
 DovFieldRow *
 dov_form_find_row (DovForm    *self,
                    const char *field)
 {
+  const char *dot = strchr (field, '.');
+  g_autofree char *named = dot != NULL ? g_strndup (field, dot - field) : NULL;
+  DovRecord *draft = named != NULL ? dov_form_find_draft (self, named) : self->draft;
+
   for (guint i = 0; i < self->parts->len; i++)
     {
       DovFormPart *part = g_ptr_array_index (self->parts, i);
-      DovFieldRow *row = dov_field_group_find (part->group, field);
+      DovFieldRow *row = dov_field_group_find (part->group, dot != NULL ? dot + 1 : field);
 
-      if (row != NULL && dov_field_group_get_draft (part->group) == self->draft)
+      if (row != NULL && dov_field_group_get_draft (part->group) == draft)
         return row;
     }
 
   return NULL;
+}
+
+/**
+ * dov_form_find_draft:
+ *
+ * Returns: (transfer none) (nullable): what the fields of this part are of
+ */
+gpointer
+dov_form_find_draft (DovForm    *self,
+                     const char *part)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      DovFormPart *added = g_ptr_array_index (self->parts, i);
+
+      if (g_strcmp0 (added->part, part) == 0)
+        return dov_field_group_get_draft (added->group);
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_named (GtkWidget  *inside,
+            const char *name)
+{
+  GtkWidget *found = g_str_equal (gtk_widget_get_name (inside), name) ? inside : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_named (child, name);
+
+  return found;
+}
+
+/**
+ * dov_form_find_widget:
+ *
+ * Returns: (transfer none) (nullable): what was put among the fields under this name
+ */
+gpointer
+dov_form_find_widget (DovForm    *self,
+                      const char *name)
+{
+  return find_named (self->body, name);
 }
 
 /**

@@ -43,6 +43,16 @@ DovFieldGroup *dov_form_add_group      (DovForm       *self,
                                         const char    *title,
                                         const char    *fields,
                                         gboolean       at_end);
+DovFieldGroup *dov_form_add_linked     (DovForm       *self,
+                                        const char    *link,
+                                        const char    *title,
+                                        const char    *fields,
+                                        gboolean       at_end);
+DovFieldGroup *dov_form_part_new       (DovForm       *self,
+                                        DovRecord     *draft,
+                                        const char    *part,
+                                        const char    *title,
+                                        const char    *fields);
 DovFieldGroup *dov_form_add_part       (DovForm       *self,
                                         DovRecord     *draft,
                                         const char    *part,
@@ -83,6 +93,10 @@ GtkWidget     *dov_form_add_action     (DovForm       *self,
 void           dov_form_add_all        (DovForm       *self);
 DovFieldRow   *dov_form_find_row       (DovForm       *self,
                                         const char    *field);
+gpointer       dov_form_find_draft     (DovForm       *self,
+                                        const char    *part);
+gpointer       dov_form_find_widget    (DovForm       *self,
+                                        const char    *name);
 
 void           dov_form_touch          (DovForm       *self);
 gboolean       dov_form_is_changed     (DovForm       *self);

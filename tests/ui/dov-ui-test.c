@@ -3,6 +3,7 @@
 
 #include "dov-ui-test.h"
 
+#include "dov-record-page.h"
 #include "dov-subject-page.h"
 
 #include <glib/gstdio.h>
@@ -449,6 +450,14 @@ dov_ui_test_is_of (gpointer page,
                    GType    type)
 {
   return DOV_IS_SUBJECT_PAGE (page) && G_OBJECT_TYPE (dov_subject_page_get_record (page)) == type;
+}
+
+/* Whether it is the form of such a record, declared by its look. */
+gboolean
+dov_ui_test_is_form_of (gpointer page,
+                        GType    type)
+{
+  return DOV_IS_RECORD_PAGE (page) && G_OBJECT_TYPE (dov_form_get_draft (dov_form_page_get_form (page))) == type;
 }
 
 /**

@@ -54,6 +54,8 @@ gboolean   dov_ui_test_says          (GtkWidget   *inside,
 char      *dov_ui_test_dup_words     (GtkWidget   *inside) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   dov_ui_test_is_of         (gpointer     page,
                                       GType        type);
+gboolean   dov_ui_test_is_form_of    (gpointer     page,
+                                      GType        type);
 
 void       dov_ui_test_type          (GtkWidget   *widget,
                                       const char  *text);

@@ -4,7 +4,7 @@
 #include "dov-family-page.h"
 #include "dov-form-layout.h"
 #include "dov-month.h"
-#include "dov-new-family-page.h"
+#include "dov-record-page.h"
 #include "dov-paper-page.h"
 #include "dov-paper-view.h"
 
@@ -79,7 +79,7 @@ test_new_family (void)
   GtkWindow *window;
 
   dov_rules_install (club->store);
-  window = dov_ui_test_show (GTK_WIDGET (dov_new_family_page_new (club->store, DOV_RECORD (draft), 0)));
+  window = dov_ui_test_show (GTK_WIDGET (dov_record_page_new_draft (club->store, draft, 0)));
   assert_all_named (GTK_WIDGET (window));
   dov_ui_test_close (window);
 }

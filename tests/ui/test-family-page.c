@@ -3,13 +3,12 @@
 
 #include "dov-family-page.h"
 #include "dov-go.h"
-#include "dov-member-page.h"
-#include "dov-new-family-page.h"
 #include "dov-record-page.h"
 #include "dov-window.h"
 
 #include "dov-family-category.h"
 #include "dov-family-member.h"
+#include "dov-family.h"
 #include "dov-link-row.h"
 #include "dov-lounge.h"
 #include "dov-person.h"
@@ -290,7 +289,7 @@ open_newcomer (Fixture *fixture,
   dov_go_record (fixture->window, DOV_TYPE_FAMILY, family);
   dov_ui_test_settle ();
   press (fixture, "<Control>n");
-  g_assert_true (DOV_IS_MEMBER_PAGE (dov_window_get_page (fixture->window)));
+  g_assert_true (dov_ui_test_is_form_of (dov_window_get_page (fixture->window), DOV_TYPE_FAMILY_MEMBER));
 }
 
 /* Somebody of the demo with ё in the first name and a date of birth. */
@@ -487,13 +486,45 @@ test_gone (Fixture      *fixture,
   line = dov_ui_test_find (GTK_WIDGET (page), DOV_TYPE_ROW_LINE, NULL);
   gtk_widget_activate (line);
   dov_ui_test_settle ();
-  g_assert_true (DOV_IS_MEMBER_PAGE (dov_window_get_page (fixture->window)));
+  g_assert_true (dov_ui_test_is_form_of (dov_window_get_page (fixture->window), DOV_TYPE_FAMILY_MEMBER));
   picture (fixture, "member");
+  dov_ui_test_set_text_size (150);
+  dov_ui_test_resize (GTK_WINDOW (fixture->window), 1024, 600);
+  picture (fixture, "member-small-150");
+  dov_ui_test_set_text_size (100);
+  dov_ui_test_resize (GTK_WINDOW (fixture->window), 1366, 768);
   dov_ui_test_type (GTK_WIDGET (find_row (fixture, _("Until"))), "вчера");
   press (fixture, "<Control>s");
   g_assert_true (dov_window_get_page (fixture->window) == page);
   g_assert_true (dov_ui_test_says (GTK_WIDGET (page), "в семье до 04.04.2027"));
   picture (fixture, "family-gone");
+}
+
+/* Who never belonged here is taken out from the form, in words; card and form know each other. */
+static void
+test_mistake (Fixture      *fixture,
+              gconstpointer data)
+{
+  gint64 n = count (fixture, DOV_TYPE_FAMILY_MEMBER);
+  DovPage *page;
+
+  dov_go_record (fixture->window, DOV_TYPE_FAMILY, find_large_family (fixture));
+  dov_ui_test_settle ();
+  gtk_widget_activate (dov_ui_test_find (GTK_WIDGET (dov_window_get_page (fixture->window)), DOV_TYPE_ROW_LINE, NULL));
+  dov_ui_test_settle ();
+  page = dov_window_get_page (fixture->window);
+  dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, _("The whole _card")));
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_is_form_of (dov_window_get_page (fixture->window), DOV_TYPE_PERSON));
+  dov_go_back (fixture->window);
+  dov_ui_test_settle ();
+  g_assert_true (dov_window_get_page (fixture->window) == page);
+  dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, _("Added by _mistake")));
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_is_of (dov_window_get_page (fixture->window), DOV_TYPE_FAMILY));
+  g_assert_cmpint (count (fixture, DOV_TYPE_FAMILY_MEMBER), ==, n - 1);
+  g_assert_true (dov_store_undo (fixture->store, dov_store_get_last_operation (fixture->store), NULL));
+  g_assert_cmpint (count (fixture, DOV_TYPE_FAMILY_MEMBER), ==, n);
 }
 
 /* A power cut in the middle of a form: what was typed is offered again, even
@@ -660,6 +691,7 @@ main (int    argc,
   g_test_add ("/rules/V9/link/is-this-one", Fixture, NULL, set_up, test_link_is_this_one, tear_down);
   g_test_add ("/rules/V9/link/is-another", Fixture, NULL, set_up, test_link_is_another, tear_down);
   g_test_add ("/family/member/gone", Fixture, NULL, set_up, test_gone, tear_down);
+  g_test_add ("/family/member/mistake", Fixture, NULL, set_up, test_mistake, tear_down);
   g_test_add ("/family/new/curator", Fixture, NULL, set_up, test_curator, tear_down);
   g_test_add ("/family/category/made", Fixture, NULL, set_up, test_category, tear_down);
   g_test_add ("/family/tabs", Fixture, NULL, set_up, test_tabs, tear_down);

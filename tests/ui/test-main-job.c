@@ -9,11 +9,11 @@
 #include "dov-events-page.h"
 #include "dov-family-member.h"
 #include "dov-family-page.h"
+#include "dov-family.h"
 #include "dov-field-row.h"
 #include "dov-founding-page.h"
 #include "dov-list-page.h"
 #include "dov-lounge.h"
-#include "dov-new-family-page.h"
 #include "dov-record-page.h"
 #include "dov-record-search.h"
 #include "dov-reports-page.h"
@@ -91,7 +91,7 @@ enter_family (DovApplication *application)
   WAIT_FOR (is_on (application, DOV_TYPE_LIST_PAGE));
   dov_ui_test_picture (window, "job-04-families-empty");
   press (window, "<Control>n");
-  WAIT_FOR (is_on (application, DOV_TYPE_NEW_FAMILY_PAGE));
+  WAIT_FOR (dov_ui_test_is_form_of (dov_ui_program_get_page (application), DOV_TYPE_FAMILY));
 
   fill (window, _("Family name"), "Снегирёвы");
   dov_ui_keys_choose (window, ADW_TYPE_PREFERENCES_ROW, _("Type of family"), _("one parent (mother)"));
@@ -423,7 +423,7 @@ type_half (const char *file)
 
   press (window, "<Alt>2");
   press (window, "<Control>n");
-  WAIT_FOR (is_on (application, DOV_TYPE_NEW_FAMILY_PAGE));
+  WAIT_FOR (dov_ui_test_is_form_of (dov_ui_program_get_page (application), DOV_TYPE_FAMILY));
   fill (window, _("Family name"), "Осокины");
   dov_ui_keys_choose (window, ADW_TYPE_PREFERENCES_ROW, _("Type of family"), _("two parents"));
   fill (window, _("Home address"), "д. Куршино, ул. Лесная, 12");
@@ -506,7 +506,7 @@ test_power_cut (void)
   dov_ui_test_picture (window, "job-22-offered-again");
   dov_ui_keys_go_to (window, DOV_TYPE_ROW_LINE, "Новая семья: Осокины");
   press (window, "Return");
-  WAIT_FOR (is_on (application, DOV_TYPE_NEW_FAMILY_PAGE));
+  WAIT_FOR (dov_ui_test_is_form_of (dov_ui_program_get_page (application), DOV_TYPE_FAMILY));
   dov_ui_test_picture (window, "job-23-taken-up");
   check_taken_up (GTK_WIDGET (dov_ui_program_get_page (application)));
 

@@ -6,12 +6,12 @@
 #include "dov-nameless-page.h"
 #include "dov-notice.h"
 #include "dov-outgoing-notice.h"
-#include "dov-patrol-finding-page.h"
+#include "dov-patrol-finding.h"
 #include "dov-patrol-page.h"
 #include "dov-patrol-people-page.h"
+#include "dov-patrol-shift.h"
 #include "dov-roster-page.h"
 #include "dov-record-page.h"
-#include "dov-shift-form-page.h"
 #include "dov-shift-page.h"
 #include "dov-ui-patrol.h"
 #include "dov-ui-test.h"
@@ -51,9 +51,9 @@ test_pages (void)
   check_page (dov_patrol_page_new (store));
   check_page (dov_subject_page_new (store, &dov_shift_subject, patrol->walked));
   check_page (dov_subject_page_new (store, &dov_shift_subject, patrol->tonight));
-  check_page (dov_shift_form_page_new (store, DOV_PATROL_SHIFT (shift), 0));
+  check_page (dov_record_page_new_draft (store, shift, 0));
   check_page (dov_roster_page_new (store, 0, &today));
-  check_page (dov_patrol_finding_page_new (store, finding, 0));
+  check_page (dov_record_page_new_draft (store, finding, 0));
   check_page (dov_record_page_new_draft (store, notice, 0));
   check_page (dov_patrol_people_page_new (store, 0));
   check_page (dov_nameless_page_new (store));

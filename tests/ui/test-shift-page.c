@@ -14,9 +14,9 @@
 #include "dov-notice.h"
 #include "dov-outgoing-notice.h"
 #include "dov-paper-page.h"
-#include "dov-patrol-finding-page.h"
+#include "dov-patrol-finding.h"
 #include "dov-record-page.h"
-#include "dov-shift-form-page.h"
+#include "dov-rooms.h"
 #include "dov-shift-member.h"
 #include "dov-ui-keys.h"
 #include "dov-ui-patrol.h"
@@ -145,7 +145,7 @@ test_evening (Fixture       *fixture,
 
   /* A boy of 13 at the bus stop at 22:20: the curfew is offered, not set. */
   dov_ui_test_press_accel (window, "F4");
-  g_assert_true (DOV_IS_PATROL_FINDING_PAGE (get_page (fixture)));
+  g_assert_true (dov_ui_test_is_form_of (get_page (fixture), DOV_TYPE_PATROL_FINDING));
   fill (fixture, _("Found at"), "2220");
   fill (fixture, _("Place"), "остановка «Слудка, центр»");
   dov_ui_keys_choose (window, DOV_TYPE_FIELD_ROW, _("Kind of place"), _("bus stop"));
@@ -194,6 +194,123 @@ test_evening (Fixture       *fixture,
   take (fixture, "shift-done");
 }
 
+static gint64
+add_finding (Fixture    *fixture,
+             const char *found_at)
+{
+  g_autofree char *shift = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->patrol->walked);
+  g_autofree char *child = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->patrol->child);
+
+  return dov_ui_fixture_save (fixture->patrol->club, DOV_TYPE_PATROL_FINDING, "shift_id", shift, "found_at", found_at,
+                              "kind_id", "704", "place_kind", "shop", "place", "крыльцо магазина", "person_id", child,
+                              "measures", "talk", NULL);
+}
+
+static DovForm *
+get_form (Fixture *fixture)
+{
+  return dov_form_page_get_form (DOV_FORM_PAGE (get_page (fixture)));
+}
+
+/* A child that is known, in a form of which all is filled in but to whom the child was handed. */
+static DovPatrolFinding *
+begin_finding (Fixture *fixture)
+{
+  DovPatrolFinding *finding = DOV_PATROL_FINDING (dov_record_new (DOV_TYPE_PATROL_FINDING, 0));
+  g_autoptr (GDate) day = g_date_new_dmy (13, 3, 2027);
+  g_autoptr (GDateTime) found_at = dov_moment_new (day, 22 * 60 + 15);
+
+  dov_set (finding, shift_id, fixture->patrol->walked);
+  dov_set (finding, found_at, found_at);
+  dov_set (finding, kind_id, 704);
+  dov_set (finding, place_kind, DOV_PLACE_KIND_SHOP);
+  dov_set (finding, place, "крыльцо магазина");
+  dov_set (finding, measures, DOV_FINDING_MEASURES_ESCORTED);
+  dov_set (finding, parents_reason, "телефона нет");
+  dov_go_form (fixture->window, DOV_RECORD (finding));
+  dov_ui_test_settle ();
+  dov_link_row_choose (DOV_LINK_ROW (dov_form_find_row (get_form (fixture), "person_id")), fixture->patrol->child);
+  g_assert_cmpint (finding->family_id, ==, fixture->patrol->family);
+  fill (fixture, _("Age, as told"), "13");
+  dov_ui_keys_choose (GTK_WIDGET (fixture->window), DOV_TYPE_FIELD_ROW, _("Outcome"), _("at home, handed to the parents"));
+
+  return finding;
+}
+
+/* The act is a part of the form: kept half typed with it, printed as soon as it is saved, gone with its outcome. */
+static void
+test_act_at_once (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char *const acts = "SELECT count(*) FROM handover WHERE removed IS NULL";
+  static const char *const findings = "SELECT count(*) FROM patrol_finding WHERE removed IS NULL";
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  DovStore *store = fixture->patrol->club->store;
+  g_autoptr (DovPatrolFinding) finding = begin_finding (fixture);
+  g_autoptr (DovRecord) kept = NULL;
+  gint64 number;
+
+  fill (fixture, _("Who took the child: full name"), "Кощеева Ирина Львовна");
+  fill (fixture, _("Handed over at"), "22 с чем-то");
+  dov_ui_test_settle ();
+  number = dov_form_get_kept (get_form (fixture));
+  g_assert_cmpint (number, !=, 0);
+  dov_window_show_section (fixture->window, "today");
+  dov_go_to (fixture->window, dov_rooms_open_draft (store, number));
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_is_form_of (get_page (fixture), DOV_TYPE_PATROL_FINDING));
+  g_assert_true (dov_ui_test_says (get_page (fixture), "Кощеева Ирина Львовна"));
+  g_assert_true (dov_ui_test_says (get_page (fixture), "22 с чем-то"));
+
+  fill (fixture, _("Handed over at"), "2250");
+  fill (fixture, _("Kinship or post, rank"), "мать");
+  dov_ui_test_click (dov_ui_test_find (window, GTK_TYPE_BUTTON, _("Save and _print the act")));
+  g_assert_true (DOV_IS_PAPER_PAGE (get_page (fixture)));
+  WAIT_FOR (dov_paper_page_get_print (DOV_PAPER_PAGE (get_page (fixture))) != NULL);
+  g_assert_cmpint (count (fixture, acts), ==, 1);
+  g_assert_cmpint (count (fixture, findings), ==, 1);
+
+  kept = dov_store_find_first (store, DOV_TYPE_PATROL_FINDING, NULL, NULL);
+  dov_go_edit (fixture->window, kept);
+  dov_ui_test_settle ();
+  dov_ui_test_set_text_size (150);
+  dov_ui_test_resize (GTK_WINDOW (window), 1024, 600);
+  dov_ui_test_picture (window, "finding-kept");
+  dov_ui_test_set_text_size (100);
+  dov_ui_test_resize (GTK_WINDOW (window), 1366, 768);
+  dov_ui_keys_choose (window, DOV_TYPE_FIELD_ROW, _("Outcome"), _("the adults were talked to"));
+  dov_ui_test_settle ();
+  g_assert_null (dov_ui_test_find (get_page (fixture), DOV_TYPE_FIELD_ROW, _("Who took the child: full name")));
+  dov_ui_test_press_accel (window, "<Control>s");
+  dov_ui_test_settle ();
+  g_assert_cmpint (count (fixture, acts), ==, 0);
+  g_assert_cmpint (DOV_PATROL_FINDING (kept)->handover_id, ==, 0);
+}
+
+/* What was never found is put away from its form, in words, and comes back. */
+static void
+test_mistake (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const findings = "SELECT count(*) FROM patrol_finding WHERE removed IS NULL";
+  DovStore *store = fixture->patrol->club->store;
+  gint64 id = add_finding (fixture, "2027-03-13T21:40");
+  g_autoptr (DovRecord) finding = dov_store_find (store, DOV_TYPE_PATROL_FINDING, id, NULL);
+
+  open_shift (fixture, fixture->patrol->walked);
+  dov_go_edit (fixture->window, finding);
+  dov_ui_test_settle ();
+  /* It has no outcome yet: there work begins. */
+  g_assert_true (gtk_widget_is_ancestor (dov_ui_test_get_focus (GTK_WIDGET (fixture->window)),
+                                         GTK_WIDGET (dov_form_find_row (get_form (fixture), "outcome"))));
+  dov_ui_test_click (dov_ui_test_find (get_page (fixture), GTK_TYPE_BUTTON, _("Written down by _mistake")));
+  dov_ui_test_settle ();
+  g_assert_true (DOV_IS_SHIFT_PAGE (get_page (fixture)));
+  g_assert_cmpint (count (fixture, findings), ==, 0);
+  g_assert_true (dov_store_undo (store, dov_store_get_last_operation (store), NULL));
+  g_assert_cmpint (count (fixture, findings), ==, 1);
+}
+
 /* T7: 112 stands first, with one key. */
 static void
 test_danger (Fixture       *fixture,
@@ -215,18 +332,6 @@ test_danger (Fixture       *fixture,
   take (fixture, "finding-danger");
   dov_ui_test_press_accel (window, "Return");
   g_assert_false (gtk_widget_is_ancestor (dov_ui_test_get_focus (window), emergency));
-}
-
-static gint64
-add_finding (Fixture    *fixture,
-             const char *found_at)
-{
-  g_autofree char *shift = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->patrol->walked);
-  g_autofree char *child = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->patrol->child);
-
-  return dov_ui_fixture_save (fixture->patrol->club, DOV_TYPE_PATROL_FINDING, "shift_id", shift, "found_at", found_at,
-                              "kind_id", "704", "place_kind", "shop", "place", "крыльцо магазина", "person_id", child,
-                              "measures", "talk", NULL);
 }
 
 /* T10: the third within 90 days suggests a notice; it is written by a person. */
@@ -256,7 +361,7 @@ test_repeats (Fixture       *fixture,
   dov_ui_test_press_accel (window, "F7");
   dov_ui_test_picture (window, "shift-open-findings");
   dov_ui_test_press_accel (window, "F8");
-  g_assert_true (DOV_IS_PATROL_FINDING_PAGE (get_page (fixture)));
+  g_assert_true (dov_ui_test_is_form_of (get_page (fixture), DOV_TYPE_PATROL_FINDING));
 }
 
 /* Somebody else comes: the free stand first, and why the others cannot. */
@@ -341,7 +446,7 @@ test_way_on (Fixture       *fixture,
   g_assert_nonnull (fill_in);
   dov_ui_test_picture (window, "shift-way-on");
   dov_ui_test_click (fill_in);
-  g_assert_true (DOV_IS_SHIFT_FORM_PAGE (get_page (fixture)));
+  g_assert_true (dov_ui_test_is_form_of (get_page (fixture), DOV_TYPE_PATROL_SHIFT));
 }
 
 /* What was typed and not saved stands there again when the shift is opened. */
@@ -377,6 +482,8 @@ main (int    argc,
   g_test_add ("/shift/evening", Fixture, NULL, set_up, test_evening, tear_down);
   g_test_add ("/shift/way-on", Fixture, NULL, set_up, test_way_on, tear_down);
   g_test_add ("/shift/kept", Fixture, NULL, set_up, test_kept, tear_down);
+  g_test_add ("/shift/finding/act-at-once", Fixture, NULL, set_up, test_act_at_once, tear_down);
+  g_test_add ("/shift/finding/mistake", Fixture, NULL, set_up, test_mistake, tear_down);
   g_test_add ("/shift/danger", Fixture, NULL, set_up, test_danger, tear_down);
   g_test_add ("/shift/repeats", Fixture, NULL, set_up, test_repeats, tear_down);
   g_test_add ("/shift/choosing", Fixture, NULL, set_up, test_choosing, tear_down);

@@ -172,11 +172,11 @@ add_figure (DovSectionBox *box,
 
 /* The figures are those of the headcount: they are changed on the page of the event. */
 static GtkWidget *
-make_figures (DovStore  *store,
-              DovRecord *draft)
+make_figures (DovForm *form)
 {
   DovSectionBox *box = DOV_SECTION_BOX (dov_section_box_new (_("Figures of the report")));
-  g_autoptr (DovEventHeadcount) headcount = dov_headcount_find (store, DOV_EVENT_REPORT (draft)->event_id);
+  g_autoptr (DovEventHeadcount) headcount = dov_headcount_find (
+    dov_form_get_store (form), DOV_EVENT_REPORT (dov_form_get_draft (form))->event_id);
 
   dov_section_box_set_empty (box, _("Nobody has written how many came. Do it on the page of the event."));
   if (headcount != NULL)
@@ -203,7 +203,7 @@ dup_report_title (DovStore  *store,
 
 /* How far the description is from the letters that are asked for. */
 static void
-show_measure (gpointer form)
+show_measure (DovForm *form)
 {
   DovFieldRow *row = dov_form_find_row (form, "description");
   g_autofree char *typed = dov_field_row_dup_typed (row);

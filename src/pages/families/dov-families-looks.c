@@ -3,21 +3,25 @@
 
 #include "dov-families-looks.h"
 
-
 #include <glib/gi18n.h>
 
+#include "dov-case-number.h"
 #include "dov-family-category.h"
 #include "dov-family-member.h"
 #include "dov-family-move.h"
 #include "dov-family-page.h"
 #include "dov-family.h"
+#include "dov-go.h"
 #include "dov-household.h"
+#include "dov-label.h"
 #include "dov-list-view.h"
 #include "dov-look.h"
-#include "dov-member-page.h"
-#include "dov-new-family-page.h"
+#include "dov-newcomer.h"
 #include "dov-number.h"
 #include "dov-record-list.h"
+
+/* Children who are asked for at once; more are added on the family's page. */
+#define N_CHILDREN 3
 
 /* Rows whose children are counted; for more the list says only how many families. */
 #define AT_MOST_ROWS 20000
@@ -113,18 +117,160 @@ categories_of_family (DovStore             *store,
   return labels != NULL ? g_steal_pointer (&labels) : g_strdup ("");
 }
 
+/* ---- a new family, with the first people in it, in one go ---- */
+
+static GtkWidget *
+remark_new (DovForm *form)
+{
+  return dov_label_new (_("Mother and child may be left empty and added later."), "dim-label");
+}
+
+static DovNewcomer *
+add_newcomer (GtkWidget  *people,
+              DovForm    *form,
+              DovKinship  kinship,
+              const char *part,
+              const char *title)
+{
+  g_autoptr (DovRecord) member = dov_record_new (DOV_TYPE_FAMILY_MEMBER, 0);
+  GtkWidget *newcomer;
+
+  dov_set (DOV_FAMILY_MEMBER (member), kinship, kinship);
+  newcomer = dov_newcomer_new (form, DOV_FAMILY_MEMBER (member), part, title, TRUE);
+  gtk_box_append (GTK_BOX (people), newcomer);
+
+  return DOV_NEWCOMER (newcomer);
+}
+
+static DovNewcomer *
+add_child (GtkWidget *people,
+           DovForm   *form,
+           guint      nth)
+{
+  g_autofree char *part = g_strdup_printf ("child%u", nth);
+
+  return add_newcomer (people, form, DOV_KINSHIP_CHILD, part, nth == 1 ? _("First child") : _("One more child"));
+}
+
+/* A form taken up again has the children that were typed into it. */
+static gboolean
+has_typed (DovForm *form,
+           guint    nth)
+{
+  g_autoptr (GPtrArray) keys = dov_record_list_typed (dov_form_get_draft (form));
+  g_autofree char *part = g_strdup_printf ("child%u", nth);
+
+  for (guint i = 0; i < keys->len; i++)
+    if (g_str_has_prefix (g_ptr_array_index (keys, i), part))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Before the button stand the mother and so many children. */
+static guint
+count_children (GtkWidget *people)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (people); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += DOV_IS_NEWCOMER (child);
+
+  return n - 1;
+}
+
+static void
+more_cb (GtkWidget *button)
+{
+  DovForm *form = DOV_FORM (gtk_widget_get_ancestor (button, DOV_TYPE_FORM));
+  GtkWidget *people = gtk_widget_get_parent (button);
+  DovNewcomer *child = add_child (people, form, count_children (people) + 1);
+
+  gtk_box_reorder_child_after (GTK_BOX (people), button, GTK_WIDGET (child));
+  gtk_widget_set_visible (button, count_children (people) < N_CHILDREN);
+  dov_field_group_focus_first (dov_newcomer_get_group (child));
+}
+
+static GtkWidget *
+people_new (DovForm *form)
+{
+  GtkWidget *people = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *more = dov_button_new (_("One more _child"), NULL, G_CALLBACK (more_cb), NULL);
+
+  add_newcomer (people, form, DOV_KINSHIP_MOTHER, "mother", _("Mother"));
+  for (guint nth = 1; nth <= N_CHILDREN; nth++)
+    if (nth == 1 || has_typed (form, nth))
+      add_child (people, form, nth);
+  gtk_widget_set_halign (more, GTK_ALIGN_START);
+  gtk_widget_set_visible (more, count_children (people) < N_CHILDREN);
+  gtk_box_append (GTK_BOX (people), more);
+
+  return people;
+}
+
+static void
+fill_in_family (DovStore  *store,
+                DovRecord *draft)
+{
+  DovFamily *family = DOV_FAMILY (draft);
+  GDate today = dov_today ();
+  g_autofree char *case_no = dov_case_number_propose (store, family->lounge_id, &today);
+
+  if (*family->case_no == '\0')
+    dov_set (family, case_no, case_no);
+}
+
+/* The unfinished form is found under the name of the family. */
+static void
+name_draft (DovForm *form)
+{
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (dov_field_row_get_editor (dov_form_find_row (form, "family_name"))));
+  g_autofree char *words = *name != '\0' ? g_strdup_printf (_("New family: %s"), name) : g_strdup (_("New family"));
+
+  if (dov_record_get_id (dov_form_get_draft (form)) == 0)
+    dov_form_set_words (form, words);
+}
+
+static gboolean
+save_family (DovForm  *form,
+             gpointer  unused,
+             GError  **error)
+{
+  DovStore *store = dov_form_get_store (form);
+  DovRecord *family = dov_form_get_draft (form);
+  GtkWidget *people = dov_form_find_widget (form, "people");
+  g_autofree char *words = g_strdup_printf (_("New family: %s"), DOV_FAMILY (family)->family_name);
+
+  if (people != NULL)
+    dov_store_name_operation (store, words);
+  if (!dov_store_save (store, family, error))
+    return FALSE;
+  for (GtkWidget *child = people != NULL ? gtk_widget_get_first_child (people) : NULL; child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (DOV_IS_NEWCOMER (child) && !dov_newcomer_save (DOV_NEWCOMER (child), dov_record_get_id (family), error))
+      return FALSE;
+
+  return TRUE;
+}
+
 static const DovFormGroup family_form[] = {
-  { N_("Family"), "family_name case_no lounge_id structure address phone" },
-  { N_("Case"), "case_status support_level curator_id opened_on closed_on", .at_end = TRUE },
-  { N_("Housing"), "housing_kind housing_tenure area rooms heating utilities" },
-  { N_("Safety of the home"), "smoke_detector smoke_detector_on co_sensor co_sensor_on", .at_end = TRUE },
-  { N_("About the family"), "urgent_remark relations_note strengths", .at_end = TRUE },
+  { NULL, "", .in_head = DOV_FORM_UNDER_TITLE, .when = DOV_FORM_NEW, .make = remark_new },
+  { N_("Family"), "family_name structure address phone", .when = DOV_FORM_NEW },
+  { N_("Case"), "case_no lounge_id case_status opened_on curator_id", .when = DOV_FORM_NEW },
+  { NULL, "", .at_end = TRUE, .when = DOV_FORM_NEW, .name = "people", .make = people_new },
+  { N_("Family"), "family_name case_no lounge_id structure address phone", .when = DOV_FORM_KEPT },
+  { N_("Case"), "case_status support_level curator_id opened_on closed_on", .at_end = TRUE, .when = DOV_FORM_KEPT },
+  { N_("Housing"), "housing_kind housing_tenure area rooms heating utilities", .when = DOV_FORM_KEPT },
+  { N_("Safety of the home"), "smoke_detector smoke_detector_on co_sensor co_sensor_on", .at_end = TRUE,
+    .when = DOV_FORM_KEPT },
+  { N_("About the family"), "urgent_remark relations_note strengths", .at_end = TRUE, .when = DOV_FORM_KEPT },
   { 0 },
 };
 
 static const DovFormHint family_hints[] = {
   { "family_name", N_("As the family is called: the Ivanovs") },
-  { "phone", N_("Any form will do: 8 900 …, +7 (900) …") },
+  { "case_no", N_("The next free number; change it if need be"), DOV_FORM_NEW },
+  { "phone", N_("Any form will do: 8 900 …, +7 (900) …"), DOV_FORM_KEPT },
   { "urgent_remark", N_("At the door it is seen only as “call the manager”") },
   { "relations_note", N_("Write facts, not judgements; name no diagnosis without a consent") },
   { 0 },
@@ -168,9 +314,70 @@ static const DovFormHint family_category_hints[] = {
   { 0 },
 };
 
+/* ---- somebody of a family: a newcomer, or what is known of a member ---- */
+
+static GtkWidget *
+newcomer_new (DovForm *form)
+{
+  return dov_newcomer_new (form, DOV_FAMILY_MEMBER (dov_form_get_draft (form)), "person", _("Who"), FALSE);
+}
+
+static void
+open_card_cb (GtkWidget *button,
+              DovRecord *person)
+{
+  dov_go_record (button, DOV_TYPE_PERSON, dov_record_get_id (person));
+}
+
+static GtkWidget *
+card_button_new (DovForm *form)
+{
+  return dov_button_new (_("The whole _card"), NULL, G_CALLBACK (open_card_cb), dov_form_find_draft (form, "person"));
+}
+
+static char *
+dup_member_title (DovStore  *store,
+                  DovRecord *draft)
+{
+  g_autoptr (DovFamily) family = dov_store_follow (store, draft, "family_id");
+  g_autoptr (DovPerson) person = dov_store_follow (store, draft, "person_id");
+  g_autofree char *who = person != NULL ? dov_person_dup_name (person) : g_strdup (_("somebody new"));
+
+  return g_strdup_printf ("%s › %s", family != NULL ? family->family_name : "", who);
+}
+
+static gboolean
+save_member (DovForm  *form,
+             gpointer  unused,
+             GError  **error)
+{
+  DovStore *store = dov_form_get_store (form);
+  DovRecord *member = dov_form_get_draft (form), *person = dov_form_find_draft (form, "person");
+  DovNewcomer *newcomer = dov_form_find_widget (form, "newcomer");
+  g_autofree char *name = newcomer != NULL ? dov_newcomer_dup_name (newcomer) : dov_person_dup_name (DOV_PERSON (person));
+  /* Translators: what an operation was, in the history: who was added to a family or changed in it */
+  g_autofree char *words = g_strdup_printf (newcomer != NULL ? _("Added to the family: %s")
+                                                             : _("Changed in the family: %s"), name);
+
+  dov_store_name_operation (store, words);
+  if (newcomer != NULL)
+    return dov_newcomer_save (newcomer, DOV_FAMILY_MEMBER (member)->family_id, error);
+
+  return dov_store_save (store, person, error) && dov_store_save (store, member, error);
+}
+
 static const DovFormGroup family_member_form[] = {
-  { N_("In the family"), "kinship lives_together is_primary is_legal_rep authority_doc since until" },
-  { N_("More"), "school leisure parental_rights child_registers", .at_end = TRUE },
+  { NULL, "", .when = DOV_FORM_NEW, .name = "newcomer", .make = newcomer_new },
+  { N_("Who"), "last_name first_name patronymic birth_date sex phone", .when = DOV_FORM_KEPT, .link = "person_id" },
+  { NULL, "", .in_head = DOV_FORM_BESIDE_TITLE, .when = DOV_FORM_KEPT, .make = card_button_new },
+  { N_("In the family"), "kinship lives_together is_primary is_legal_rep authority_doc since until", .at_end = TRUE },
+  { N_("School and pastimes"), "school leisure child_registers parental_rights", .at_end = TRUE },
+  { 0 },
+};
+
+static const DovFormHint family_member_hints[] = {
+  { "until", N_("Gone from the family? Type the day; what was before stays") },
+  { "authority_doc", N_("For a guardian: number and date") },
   { 0 },
 };
 
@@ -190,12 +397,21 @@ dup_move_title (DovStore  *store,
   return g_strdup_printf (_("To another lounge: %s"), name);
 }
 
+static void
+begin_move (DovForm *form)
+{
+  dov_household_follow_move (dov_form_get_store (form), dov_form_get_draft (form));
+}
+
 /* A move that was made stays as it is written. */
 static gboolean
-save_move (DovStore   *store,
-           DovRecord  *draft,
-           GError    **error)
+save_move (DovForm  *form,
+           gpointer  unused,
+           GError  **error)
 {
+  DovStore *store = dov_form_get_store (form);
+  DovRecord *draft = dov_form_get_draft (form);
+
   return dov_record_get_id (draft) == 0 ? dov_household_move (store, draft, error) : dov_store_save (store, draft, error);
 }
 
@@ -221,13 +437,15 @@ name_family (DovRecord  *record,
 }
 
 static const DovLook looks[] = {
-  { dov_family_get_type, .form = family_form, .hints = family_hints, .signs = family_signs,
-    .is_about_visitor = TRUE, .subject = &dov_family_subject, .open = dov_new_family_page_new,
+  { dov_family_get_type, N_("New family"), .form = family_form, .hints = family_hints, .signs = family_signs,
+    .is_about_visitor = TRUE, .opens_when_made = TRUE, .place = "families", .subject = &dov_family_subject,
+    .fill_in = fill_in_family, .follow = name_draft, .save = save_family,
     .sought = { 1, "system-users-symbolic", FAMILIES_BY_MEMBERS, .name = name_family } },
   { dov_family_category_get_type, .form = family_category_form, .hints = family_category_hints },
   { dov_family_move_get_type, .form = family_move_form, .title = dup_move_title,
-    .begin = dov_household_follow_move, .save = save_move },
-  { dov_family_member_get_type, .form = family_member_form, .is_about_visitor = TRUE, .open = dov_member_page_new },
+    .begin = begin_move, .save = save_move },
+  { dov_family_member_get_type, .form = family_member_form, .hints = family_member_hints, .is_about_visitor = TRUE,
+    .place = "families", .bin = N_("Added by _mistake"), .title = dup_member_title, .save = save_member },
 };
 
 /* Tells what its records look like. */

@@ -18,9 +18,9 @@
 
 struct _DovNewcomer
 {
-  GObject          parent_instance;
+  GtkBox           parent_instance;
 
-  DovForm         *form;        /* owns this */
+  DovForm         *form;        /* around this */
   DovStore        *store;
   char            *part;
   DovPerson       *person;
@@ -31,19 +31,18 @@ struct _DovNewcomer
   guint            look;
 
   DovFieldGroup   *group;
-  GtkWidget       *box;         /* group, and the remark under it */
   GtkWidget       *notice;      /* «perhaps the card is there already», or NULL */
   gint64           asked;       /* whose card it offers */
   GtkWidget       *chosen;      /* who was taken, instead of the fields */
 };
 
-G_DEFINE_FINAL_TYPE (DovNewcomer, dov_newcomer, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (DovNewcomer, dov_newcomer, GTK_TYPE_BOX)
 
 static void
 drop_notice (DovNewcomer *self)
 {
   if (self->notice != NULL)
-    gtk_box_remove (GTK_BOX (self->box), self->notice);
+    gtk_box_remove (GTK_BOX (self), self->notice);
   self->notice = NULL;
 }
 
@@ -91,6 +90,8 @@ find_known (DovNewcomer *self,
   return 0;
 }
 
+static void choose (DovNewcomer *self, gint64 person);
+
 static void
 which_cb (gpointer from,
           gint64   person)
@@ -99,7 +100,7 @@ which_cb (gpointer from,
 
   if (person != 0)
     {
-      dov_newcomer_choose (self, person);
+      choose (self, person);
       return;
     }
   g_array_append_val (self->different, self->asked);
@@ -122,7 +123,7 @@ show_known (DovNewcomer *self,
   self->asked = id;
   g_array_append_val (people, id);
   self->notice = dov_twins_new (people, why, dov_twins_tell_person, self->store, which_cb, self);
-  gtk_box_append (GTK_BOX (self->box), self->notice);
+  gtk_box_append (GTK_BOX (self), self->notice);
 }
 
 static gboolean
@@ -186,7 +187,7 @@ edited_cb (DovNewcomer *self)
 static void
 unchoose_cb (DovNewcomer *self)
 {
-  dov_newcomer_choose (self, 0);
+  choose (self, 0);
   gtk_widget_grab_focus (GTK_WIDGET (dov_field_group_find (self->group, "last_name")));
 }
 
@@ -211,25 +212,21 @@ keep_known (DovNewcomer *self)
   dov_record_keep_typed (dov_form_get_draft (self->form), key, id);
 }
 
-/**
- * dov_newcomer_choose:
- * @person: the card that is meant, 0 to write a new one
- */
-void
-dov_newcomer_choose (DovNewcomer *self,
-                     gint64       person)
+/* @person: the card that is meant, 0 to write a new one. */
+static void
+choose (DovNewcomer *self,
+        gint64       person)
 {
   drop_notice (self);
   if (self->chosen != NULL)
-    gtk_box_remove (GTK_BOX (self->box), self->chosen);
+    gtk_box_remove (GTK_BOX (self), self->chosen);
   self->chosen = NULL;
   self->known = person;
   dov_form_set_skipped (self->form, DOV_RECORD (self->person), person != 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->group), person == 0);
   if (person != 0)
     {
       self->chosen = chosen_new (self);
-      gtk_box_prepend (GTK_BOX (self->box), self->chosen);
+      gtk_box_prepend (GTK_BOX (self), self->chosen);
     }
   keep_known (self);
 }
@@ -241,27 +238,38 @@ take_up (DovNewcomer *self)
   const char *id = dov_record_get_typed (dov_form_get_draft (self->form), key);
 
   if (id != NULL)
-    dov_newcomer_choose (self, g_ascii_strtoll (id, NULL, 10));
+    choose (self, g_ascii_strtoll (id, NULL, 10));
+}
+
+/* By typing no name. */
+static void
+let_be_left_out (DovNewcomer *self)
+{
+  self->is_optional = TRUE;
+  dov_form_set_optional (self->form, DOV_RECORD (self->person));
+  dov_form_set_optional (self->form, DOV_RECORD (self->member));
+  mark_required (self);
 }
 
 /**
  * dov_newcomer_new:
  * @member: what is known of the place in the family; its kinship may be set
  * @part: a word that tells these fields from the others of @form
+ * @is_optional: nobody need be typed
  *
- * Adds to @form the fields of a person. While the name is typed the cards that
+ * The fields of a person, for @form. While the name is typed the cards that
  * may be meant are offered (V9).
  *
- * Returns: (transfer full): what was added
+ * Returns: (transfer floating): to be put into @form
  */
-DovNewcomer *
+GtkWidget *
 dov_newcomer_new (DovForm         *form,
                   DovFamilyMember *member,
                   const char      *part,
                   const char      *title,
-                  gboolean         at_end)
+                  gboolean         is_optional)
 {
-  DovNewcomer *self = g_object_new (DOV_TYPE_NEWCOMER, NULL);
+  DovNewcomer *self = g_object_new (DOV_TYPE_NEWCOMER, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 9, NULL);
   GPtrArray *rows;
 
   self->form = form;
@@ -274,22 +282,18 @@ dov_newcomer_new (DovForm         *form,
   dov_form_fill_later (form, DOV_RECORD (member), "person_id");
   dov_form_fill_later (form, DOV_RECORD (member), "family_id");
 
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  dov_form_add_widget (form, self->box, at_end);
-  self->group = dov_form_add_part (form, DOV_RECORD (self->person), part, title, NAMES, at_end);
-  g_object_ref (self->group);
-  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->group))), GTK_WIDGET (self->group));
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->group));
-  g_object_unref (self->group);
-
+  self->group = dov_form_part_new (form, DOV_RECORD (self->person), part, title, NAMES);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->group));
   dov_date_row_set_shows_age (DOV_DATE_ROW (dov_field_group_find (self->group, "birth_date")), TRUE);
   dov_field_row_set_hint (dov_field_group_find (self->group, "patronymic"), _("No patronymic? Leave it empty"));
   rows = dov_field_group_get_rows (self->group);
   for (guint i = 0; i < rows->len; i++)
     g_signal_connect_object (g_ptr_array_index (rows, i), "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   take_up (self);
+  if (is_optional)
+    let_be_left_out (self);
 
-  return self;
+  return GTK_WIDGET (self);
 }
 
 DovFieldGroup *
@@ -298,27 +302,9 @@ dov_newcomer_get_group (DovNewcomer *self)
   return self->group;
 }
 
-/**
- * dov_newcomer_set_optional:
- *
- * Lets the newcomer be left out, by typing no name.
- */
-void
-dov_newcomer_set_optional (DovNewcomer *self)
-{
-  self->is_optional = TRUE;
-  dov_form_set_optional (self->form, DOV_RECORD (self->person));
-  dov_form_set_optional (self->form, DOV_RECORD (self->member));
-  mark_required (self);
-}
-
-/**
- * dov_newcomer_is_given:
- *
- * Returns: whether there is anybody
- */
-gboolean
-dov_newcomer_is_given (DovNewcomer *self)
+/* Whether there is anybody. */
+static gboolean
+is_given (DovNewcomer *self)
 {
   return self->known != 0 || !self->is_optional || !dov_form_is_untouched (self->form, DOV_RECORD (self->person));
 }
@@ -362,7 +348,7 @@ dov_newcomer_save (DovNewcomer *self,
                    gint64       family,
                    GError     **error)
 {
-  if (!dov_newcomer_is_given (self))
+  if (!is_given (self))
     return TRUE;
   if (self->known == 0 && !save_person (self, error))
     return FALSE;
@@ -374,11 +360,18 @@ dov_newcomer_save (DovNewcomer *self,
 }
 
 static void
+dov_newcomer_dispose (GObject *object)
+{
+  g_clear_handle_id (&DOV_NEWCOMER (object)->look, g_source_remove);
+
+  G_OBJECT_CLASS (dov_newcomer_parent_class)->dispose (object);
+}
+
+static void
 dov_newcomer_finalize (GObject *object)
 {
   DovNewcomer *self = DOV_NEWCOMER (object);
 
-  g_clear_handle_id (&self->look, g_source_remove);
   g_object_unref (self->person);
   g_object_unref (self->member);
   g_array_unref (self->different);
@@ -390,6 +383,7 @@ dov_newcomer_finalize (GObject *object)
 static void
 dov_newcomer_class_init (DovNewcomerClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = dov_newcomer_dispose;
   G_OBJECT_CLASS (klass)->finalize = dov_newcomer_finalize;
 }
 

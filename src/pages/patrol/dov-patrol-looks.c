@@ -3,20 +3,20 @@
 
 #include "dov-patrol-looks.h"
 
-
 #include <glib/gi18n.h>
 
+#include "dov-finding-form.h"
 #include "dov-list-view.h"
 #include "dov-look.h"
 #include "dov-outgoing-draft.h"
 #include "dov-outgoing-notice.h"
 #include "dov-patrol-absence.h"
-#include "dov-patrol-finding-page.h"
+#include "dov-patrol-finding.h"
 #include "dov-patrol-member.h"
 #include "dov-patrol-route.h"
+#include "dov-patrol-shift.h"
 #include "dov-patrol.h"
-#include "dov-shift-form-page.h"
-#include "dov-shift-page.h"
+#include "dov-shift-form.h"
 
 static const DovFormGroup patrol_form[] = {
   { N_("Patrol"), "name settlement_id lounge_id leader_id status" },
@@ -85,16 +85,6 @@ static const DovTableColumn route_columns[] = {
   { "usual_minutes", .width = 9, .is_number = TRUE, .leaves = 2 },
 };
 
-static const DovStateSign patrol_shift_signs[] = {
-  { "draft", { "document-edit-symbolic", "plain" } },
-  { "planned", { "x-office-calendar-symbolic", "accent" } },
-  { "in_progress", { "media-playback-start-symbolic", "accent" } },
-  { "done", { "emblem-ok-symbolic", "success" } },
-  { "cancelled", { "process-stop-symbolic", "plain" } },
-  { "replaced", { "go-next-symbolic", "plain" } },
-  { 0 },
-};
-
 static const DovTableColumn shift_columns[] = {
   { "starts_at", .title = N_("Date and time"), .width = 15, .is_bold = TRUE },
   { "ends_at", .title = N_("Until"), .width = 15, .leaves = 3 },
@@ -113,15 +103,6 @@ static const DovListChip shift_chips[] = {
   { "ahead", N_("To come"), "status IN ('draft', 'planned') AND starts_at >= ?1", dov_list_now },
   { "cancelled", N_("Called off"), "status IN ('cancelled', 'replaced')", NULL },
 };
-
-/* A shift is found by its day, its patrol and who walks. */
-#define SHIFTS_SOUGHT \
-  "SELECT s.id FROM patrol_shift s JOIN patrol t ON t.id = s.patrol_id " \
-  "LEFT JOIN patrol_route r ON r.id = s.route_id WHERE holds (t.key, ?w) OR holds (r.key, ?w) " \
-  "OR holds (strftime ('%d %m %Y', s.starts_at), ?w) " \
-  "UNION SELECT m.shift_id FROM live_person p CROSS JOIN patrol_member w ON w.person_id = p.id " \
-  "CROSS JOIN live_shift_member m ON m.member_id = w.id " \
-  "WHERE holds (p.key, ?w)"
 
 static const DovTableColumn finding_columns[] = {
   { "found_at", .width = 15, .is_bold = TRUE },
@@ -172,7 +153,7 @@ static const DovListView lists[] = {
   { dov_patrol_shift_get_type, "patrol", "security-high-symbolic", N_("New shift"),
     N_("Name, route, patrol   (Ctrl+F)"),
     N_("There is no such shift"), N_("Shifts of the patrol will be here"), N_("Put down the first one, or deal out a month"),
-    DOV_LIST_NOUN_ROWS, .also = SHIFTS_SOUGHT, .order = "starts_at", .descending = TRUE, .chip = "month",
+    DOV_LIST_NOUN_ROWS, .also = DOV_SHIFTS_SOUGHT, .order = "starts_at", .descending = TRUE, .chip = "month",
     .chips = shift_chips, .n_chips = G_N_ELEMENTS (shift_chips),
     .columns = shift_columns, .n_columns = G_N_ELEMENTS (shift_columns) },
   { dov_patrol_finding_get_type, "patrol", "view-reveal-symbolic", NULL, N_("Place   (Ctrl+F)"),
@@ -192,9 +173,6 @@ static const DovLook looks[] = {
     .hints = patrol_member_hints },
   { dov_patrol_absence_get_type, N_("New absence"), .form = patrol_absence_form },
   { dov_patrol_route_get_type, N_("New route"), .form = patrol_route_form, .hints = patrol_route_hints },
-  { dov_patrol_shift_get_type, .signs = patrol_shift_signs, .subject = &dov_shift_subject, .open = dov_shift_form_page_open,
-    .sought = { 6, "security-high-symbolic", SHIFTS_SOUGHT, .about = "patrol_id", .latest = "starts_at" } },
-  { dov_patrol_finding_get_type, .open = dov_patrol_finding_page_new },
   { dov_outgoing_notice_get_type, N_("New notice"), .form = notice_form, .hints = notice_hints,
     .fill_in = dov_outgoing_draft_fill_in, .paper = "D-14" },
 };
@@ -204,5 +182,7 @@ void
 dov_patrol_looks_tell (void)
 {
   dov_look_add (looks, G_N_ELEMENTS (looks));
+  dov_look_add (&dov_shift_look, 1);
+  dov_look_add (&dov_finding_look, 1);
   dov_list_view_add (lists, G_N_ELEMENTS (lists));
 }
