@@ -389,7 +389,6 @@ dov_window_update_header (DovWindow *self)
   DovPage *page = dov_window_get_nth_page (self, 0);
   const char *label = page != NULL ? dov_page_get_action_label (page) : "";
   const char *where = get_shown_title (self, page);
-  gboolean is_huge = dov_text_scale () > HUGE_TEXT;
 
   show_way_back (self);
   gtk_widget_set_visible (GTK_WIDGET (self->where), dov_window_get_nth_page (self, 1) == NULL);
@@ -398,7 +397,6 @@ dov_window_update_header (DovWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->action), *label != '\0');
   gtk_label_set_label (self->action_label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->action), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_label_set_width_chars (self->action_label, is_huge ? 6 : MAX (6, g_utf8_strlen (label, -1)));
   give_room (self, page != NULL && dov_page_is_whole_window (page));
   dov_sidebar_set_section (self->sidebar, find_section (self));
   dov_window_fit_header_soon (self);

@@ -5,6 +5,7 @@
 
 #include "dov-calendar.h"
 #include "dov-widgets.h"
+#include "dov-wrap-box.h"
 
 #include <glib/gi18n.h>
 
@@ -109,14 +110,14 @@ dov_form_footer_add_action (DovFormFooter *self,
                             const char    *icon,
                             const char    *label)
 {
-  GtkWidget *button = gtk_button_new ();
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "halign", GTK_ALIGN_END, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
                                                GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", label, "ellipsize", PANGO_ELLIPSIZE_END, NULL));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (label));
   gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_box_insert_child_after (GTK_BOX (self), button, self->dismiss);
+  gtk_widget_insert_after (button, gtk_widget_get_parent (self->dismiss), self->dismiss);
 
   return button;
 }
@@ -130,6 +131,7 @@ dov_form_footer_class_init (DovFormFooterClass *klass)
   signals[DISMISS] = g_signal_new ("dismiss", DOV_TYPE_FORM_FOOTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
 
+  g_type_ensure (DOV_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-form-footer.ui");
   gtk_widget_class_bind_template_child (widget_class, DovFormFooter, icon);
   gtk_widget_class_bind_template_child (widget_class, DovFormFooter, draft);

@@ -59,8 +59,8 @@ fill_line (DovWrapBox *self,
   return line;
 }
 
-/* What a line leaves goes to those of it that want to grow, and makes them lower. Returns the height of the line;
- * places the children when @places. */
+/* What a line leaves goes to those of it that want to grow, and makes them lower; where none does, a line whose first
+ * child asks for its end stands there. Returns the height of the line; places the children when @places. */
 static int
 lay_line (DovWrapBox *self,
           const Line *line,
@@ -71,7 +71,8 @@ lay_line (DovWrapBox *self,
   gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int left = MAX (0, width - line->width);
   guint growing = line->n_growing;
-  int x = 0, height = 0;
+  int x = growing == 0 && gtk_widget_get_halign (line->first) == GTK_ALIGN_END ? left : 0;
+  int height = 0;
 
   for (GtkWidget *child = line->first; child != line->end; child = gtk_widget_get_next_sibling (child))
     {

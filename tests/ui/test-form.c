@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-form.h"
+#include "dov-form-footer.h"
 #include "dov-form-layout.h"
 #include "dov-notice.h"
 
@@ -304,6 +305,36 @@ test_reading_order (Fixture      *fixture,
   dov_ui_test_picture (GTK_WIDGET (fixture->form), "form-organisation");
 }
 
+static void
+check_words (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget))
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_words (child);
+}
+
+/* In large text and a small window what is saved and the buttons stand in two lines, and say all of their words. */
+static void
+test_foot (Fixture      *fixture,
+           gconstpointer data)
+{
+  GtkWidget *print = dov_form_add_action (fixture->form, "printer-symbolic", "Выдать и напечатать договор");
+  GtkWidget *foot = gtk_widget_get_ancestor (print, DOV_TYPE_FORM_FOOTER);
+
+  dov_form_set_verbs (fixture->form, "Выдать напрокат", "Не выдавать");
+  dov_form_set_total (fixture->form, "Выдача № 32: 3 позиции");
+  for (guint percent = 100; percent <= 150; percent += 50)
+    {
+      dov_ui_test_set_text_size (percent);
+      dov_ui_test_resize (fixture->window, 800, 500);
+      dov_ui_test_settle ();
+      check_words (foot);
+      g_assert_cmpint (gtk_widget_get_width (foot), <=, 800);
+    }
+  dov_ui_test_set_text_size (100);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -317,6 +348,8 @@ main (int    argc,
   g_test_add ("/form/dismissed", Fixture, dov_organisation_get_type, set_up, test_dismissed, tear_down);
   g_test_add ("/form/operation", Fixture, NULL, set_up, test_operation, tear_down);
   g_test_add ("/form/reading-order", Fixture, dov_organisation_get_type, set_up, test_reading_order, tear_down);
+
+  g_test_add ("/form/foot", Fixture, NULL, set_up, test_foot, tear_down);
 
   return g_test_run ();
 }

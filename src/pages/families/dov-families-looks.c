@@ -294,8 +294,8 @@ static const DovTableColumn family_columns[] = {
   { "family_name", .title = N_("Family"), .width = 17, .is_bold = TRUE },
   { "children", .title = N_("Children"), .width = 4, .is_number = TRUE, .words = children_of_family, .leaves = 6 },
   { "address", .title = N_("Address"), .width = 22, .expands = TRUE },
-  { "case_status", .title = N_("State of the case"), .width = 20, .sign = dov_list_sign_of_state, .leaves = 5 },
-  { "categories", .title = N_("Categories"), .width = 26, .words = categories_of_family, .leaves = 3 },
+  { "case_status", .title = N_("State of the case"), .width = 25, .sign = dov_list_sign_of_state, .leaves = 5 },
+  { "categories", .title = N_("Categories"), .width = 22, .words = categories_of_family, .leaves = 3 },
   { "opened_on", .leaves = 2 },
   { "curator_id", .title = N_("Curator"), .width = 15, .leaves = 1 },
 };
