@@ -195,7 +195,8 @@ dov_rooms_open_record (DovStore *store,
   if (look->page != NULL)
     return look->page (store, id);
 
-  record = dov_store_look_up (store, type, id);
+  if (id != 0 && (record = dov_store_look_up (store, type, id)) == NULL)
+    return dov_message_page_new_gone (look->place);
   draft = record != NULL ? dov_record_dup (record) : dov_record_new (type, 0);
 
   return open_form (store, draft, 0);

@@ -3,6 +3,8 @@
 
 #include "dov-message-page.h"
 
+#include <glib/gi18n.h>
+
 struct _DovMessagePage
 {
   DovPage        parent_instance;
@@ -34,6 +36,25 @@ dov_message_page_new (const char *icon,
   adw_status_page_set_description (self->status, escaped);
 
   return DOV_PAGE (self);
+}
+
+/**
+ * dov_message_page_new_gone:
+ * @section: (nullable): where it would be
+ *
+ * Returns: (transfer floating): says that a record is not in the file
+ */
+DovPage *
+dov_message_page_new_gone (const char *section)
+{
+  DovPage *page = dov_message_page_new ("edit-find-symbolic", _("This is not here any more"),
+                                        _("It was never saved, or was destroyed for good. Go back, and look in the list."));
+
+  dov_page_set_title (page, _("Not found"));
+  if (section != NULL)
+    dov_page_set_section (page, section);
+
+  return page;
 }
 
 /**

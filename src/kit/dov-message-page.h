@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (DovMessagePage, dov_message_page, DOV, MESSAGE_PAGE, DovPa
 DovPage   *dov_message_page_new        (const char     *icon,
                                         const char     *title,
                                         const char     *words);
+DovPage   *dov_message_page_new_gone   (const char     *section);
 GtkWidget *dov_message_page_add_action (DovMessagePage *self,
                                         const char     *label,
                                         const char     *action,

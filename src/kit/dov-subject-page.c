@@ -589,16 +589,9 @@ dov_subject_page_new (DovStore         *store,
 {
   g_autoptr (DovRecord) record = dov_store_find (store, subject->type (), id, NULL);
   DovSubjectPage *self;
-  DovPage *missing;
 
   if (record == NULL)
-    {
-      missing = dov_message_page_new ("edit-find-symbolic", _("This is not here any more"),
-                                      _("It was never saved, or was destroyed for good. Go back, and look in the list."));
-      dov_page_set_section (missing, subject->section);
-      dov_page_set_title (missing, _("Not found"));
-      return missing;
-    }
+    return dov_message_page_new_gone (subject->section);
 
   self = g_object_new (subject->page != NULL ? subject->page () : DOV_TYPE_SUBJECT_PAGE, NULL);
   priv_of (self)->store = g_object_ref (store);

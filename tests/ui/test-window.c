@@ -8,6 +8,7 @@
 
 #include "dov-attendance.h"
 #include "dov-event.h"
+#include "dov-event-people.h"
 #include "dov-family.h"
 #include "dov-form-footer.h"
 #include "dov-message-page.h"
@@ -289,6 +290,13 @@ test_read_only (void)
   dov_ui_test_show (GTK_WIDGET (window));
   g_assert_true (dov_ui_test_says (GTK_WIDGET (window), _("Looking only")));
   dov_ui_test_picture (GTK_WIDGET (window), "read-only");
+
+  /* Who came can be filtered and printed, and looks as ever; nothing offers to change it. */
+  dov_go_record (window, DOV_TYPE_EVENT, fixture->held);
+  dov_ui_test_settle ();
+  g_assert_true (gtk_widget_is_sensitive (dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_EVENT_PEOPLE, NULL)));
+  g_assert_null (dov_ui_test_find_tip (GTK_WIDGET (window), _("Take off the list")));
+  g_assert_false (dov_ui_test_says (GTK_WIDGET (window), _("Add: any letters of the name, then Enter   (Ctrl+F)")));
   dov_ui_test_close (GTK_WINDOW (window));
   dov_store_close (store, NULL);
 }
@@ -335,6 +343,7 @@ test_eye (void)
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
   DovWindow *window = open_window (fixture);
   GtkWidget *eye = dov_ui_test_find_tip (GTK_WIDGET (window), _("A visitor is near: hide what is about others (F9)"));
+  int least;
 
   dov_ui_test_set_text_size (150);
   dov_ui_test_resize (GTK_WINDOW (window), 1024, 600);
@@ -343,10 +352,36 @@ test_eye (void)
   g_assert_true (gtk_widget_get_mapped (eye));
   g_assert_nonnull (dov_ui_test_find_tip (GTK_WIDGET (window), _("New event")));
 
-  dov_ui_test_set_text_size (100);
+  /* A page that goes back, with a main action, asks for no wider window either, whatever stood there before. */
   dov_ui_test_resize (GTK_WINDOW (window), 1366, 768);
+  dov_go_to (window, dov_rooms_open_list (fixture->store, DOV_TYPE_FAMILY));
+  dov_ui_test_settle ();
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 1024);
+  dov_go_back (window);
+
+  dov_ui_test_set_text_size (100);
   g_assert_true (gtk_widget_get_mapped (eye));
   g_assert_null (dov_ui_test_find_tip (GTK_WIDGET (window), _("New event")));
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* Whatever kind a record is of: one that is not in the file opens no empty form. */
+static void
+test_gone (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  const GType types[] = { DOV_TYPE_PERSON, DOV_TYPE_FAMILY, DOV_TYPE_ATTENDANCE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      dov_go_record (window, types[i], 7001 + i);
+      dov_ui_test_settle ();
+      g_assert_true (DOV_IS_MESSAGE_PAGE (dov_window_get_page (window)));
+      g_assert_true (dov_ui_test_says (GTK_WIDGET (window), _("This is not here any more")));
+      dov_go_back (window);
+    }
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
@@ -396,6 +431,7 @@ main (int    argc,
   g_test_add_func ("/window/journal", test_journal);
   g_test_add_func ("/window/read-only", test_read_only);
   g_test_add_func ("/window/eye", test_eye);
+  g_test_add_func ("/window/gone", test_gone);
   g_test_add_func ("/window/toast-over-form", test_toast_over_form);
 
   return g_test_run ();

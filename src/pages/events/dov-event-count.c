@@ -185,12 +185,14 @@ value_changed_cb (GtkSpinButton *spin,
  * dov_event_count_show:
  * @self: the card
  * @roll: what the store knows
+ * @writes: whether it may be changed
  *
  * Shows the numbers; what is just being typed stays.
  */
 void
 dov_event_count_show (DovEventCount *self,
-                      DovRoll       *roll)
+                      DovRoll       *roll,
+                      gboolean       writes)
 {
   g_autofree char *plan = NULL;
   g_autofree char *note = NULL;
@@ -200,6 +202,7 @@ dov_event_count_show (DovEventCount *self,
     {
       self->known_named[band] = roll->named[band];
       set_number (self->named[band], roll->named[band]);
+      gtk_widget_set_sensitive (self->unnamed[band], writes);
       if (!self->is_typed[band])
         gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->unnamed[band]),
                                    (double) MAX (0, roll->counted[band] - roll->named[band]));

@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (DovEventCount, dov_event_count, DOV, EVENT_COUNT, GtkBox)
 GtkWidget *dov_event_count_new       (DovStore      *store,
                                       DovEvent      *event);
 void       dov_event_count_show      (DovEventCount *self,
-                                      DovRoll       *roll);
+                                      DovRoll       *roll,
+                                      gboolean       writes);
 gboolean   dov_event_count_flush     (DovEventCount *self);
 void       dov_event_count_focus     (DovEventCount *self);
 

@@ -662,6 +662,7 @@ dov_event_page_refresh (DovSubjectPage *page)
   DovEventPage *self = DOV_EVENT_PAGE (page);
   g_autoptr (GError) error = NULL;
   g_autoptr (DovRoll) roll = dov_roll_read (store_of (self), event_of (self), &error);
+  gboolean writes;
 
   if (roll == NULL)
     {
@@ -670,10 +671,9 @@ dov_event_page_refresh (DovSubjectPage *page)
     }
 
   note_passed (self, roll);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->count), dov_subject_may_write (store_of (self), DOV_RECORD (event_of (self))));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->people), dov_subject_may_write (store_of (self), DOV_RECORD (event_of (self))));
-  dov_event_count_show (self->count, roll);
-  dov_event_people_show (self->people, roll);
+  writes = dov_subject_may_write (store_of (self), DOV_RECORD (event_of (self)));
+  dov_event_count_show (self->count, roll, writes);
+  dov_event_people_show (self->people, roll, writes);
   g_clear_pointer (&self->roll, dov_roll_free);
   self->roll = g_steal_pointer (&roll);
   DOV_SUBJECT_PAGE_CLASS (dov_event_page_parent_class)->refresh (page);

@@ -31,6 +31,7 @@ struct _DovEventPeople
   DovEvent       *event;
   DovRoll        *roll;       /* borrowed until the next show */
   gboolean        shows_all;
+  gboolean        writes;     /* else it is only looked at and printed */
   DovAttendance  *line;       /* what is being changed; NULL: a new one */
   DovPerson      *person;     /* who is being marked */
   DovAttendanceStatus status;
@@ -311,8 +312,9 @@ add_line (DovEventPeople *self,
   g_autofree char *when = dup_when (line);
   g_autofree char *spoken = g_strdup_printf (_("Take off the list: %s"), name);
   GtkWidget *row = dov_row_line_new (*when != '\0' ? when : "—", name, second);
-  GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  GtkWidget *remove;
 
+  gtk_list_box_append (self->people, row);
   if (line->mark->status != DOV_ATTENDANCE_STATUS_CHECKED_IN)
     {
       g_autofree char *status = dov_field_path_dup (self->store, DOV_RECORD (line->mark), "status", "");
@@ -320,6 +322,9 @@ add_line (DovEventPeople *self,
       dov_row_line_append (DOV_ROW_LINE (row),
                            dov_badge_new (status, dov_sign_of_state (DOV_RECORD (line->mark), "status")));
     }
+  if (!self->writes)
+    return;
+
   if (line->mark->status == DOV_ATTENDANCE_STATUS_REGISTERED && !dov_event_is_to_come (self->event))
     {
       add_button (row, gtk_button_new_with_label (C_("a mark", "Came")), line, DOV_ATTENDANCE_STATUS_CHECKED_IN);
@@ -331,11 +336,11 @@ add_line (DovEventPeople *self,
     /* Who gives up a place frees it for who waits longest. */
     add_button (row, gtk_button_new_with_label (C_("a mark", "Will not come")), line,
                 DOV_ATTENDANCE_STATUS_CANCELLED);
+  remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_tooltip_text (remove, _("Take off the list"));
   dov_name_widget (remove, spoken);
   add_button (row, remove, line, 0);
-  gtk_list_box_append (self->people, row);
 }
 
 static void
@@ -405,16 +410,20 @@ show_chips (DovEventPeople *self)
  * dov_event_people_show:
  * @self: the list
  * @roll: what the store knows; it stays with the page until the next one
+ * @writes: whether it may be changed, else it is only looked at and printed
  */
 void
 dov_event_people_show (DovEventPeople *self,
-                       DovRoll        *roll)
+                       DovRoll        *roll,
+                       gboolean        writes)
 {
   g_autofree char *number = dov_number_to_shown (roll->n_named);
   g_autofree char *words = g_strdup_printf (_("%s by name"), number);
   gboolean is_first = dov_chips_get_selected (self->chips) == NULL;
 
   self->roll = roll;
+  self->writes = writes != FALSE;
+  gtk_widget_set_visible (self->add, self->writes);
   gtk_label_set_text (self->count, words);
   show_chips (self);
   if (is_first && dov_event_is_to_come (self->event))

@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (DovEventPeople, dov_event_people, DOV, EVENT_PEOPLE, GtkBo
 GtkWidget *dov_event_people_new   (DovStore       *store,
                                    DovEvent       *event);
 void       dov_event_people_show  (DovEventPeople *self,
-                                   DovRoll        *roll);
+                                   DovRoll        *roll,
+                                   gboolean        writes);
 void       dov_event_people_focus (DovEventPeople *self);
 void       dov_event_people_search (DovEventPeople *self);
 void       dov_event_people_keep  (DovEventPeople *self);
