@@ -42,6 +42,7 @@ name_flag (DovFieldFlags flag)
     case DOV_PAST: return "past";
     case DOV_TODAY: return "today";
     case DOV_PART: return "part";
+    case DOV_ABOVE_ZERO: return "above zero";
     default: return NULL;
     }
 }
@@ -76,7 +77,7 @@ test_flags (void)
         if (count_fields (1 << bit) == 0)
           g_error ("No field is flagged “%s”", name_flag (1 << bit));
       }
-  g_assert_cmpuint (n_flags, ==, 15);
+  g_assert_cmpuint (n_flags, ==, 16);
 }
 
 /* What may be below zero is not covered for that, and what is covered does not take a minus. */

@@ -5,6 +5,7 @@
 
 #include "dov-answers.h"
 #include "dov-label.h"
+#include "dov-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -56,21 +57,6 @@ static void
 leave_cb (DovAskCard *self)
 {
   g_signal_emit (self, signals[GIVEN_UP], 0);
-}
-
-static gboolean
-key_pressed_cb (GtkEventControllerKey *keys,
-                guint                  key,
-                guint                  code,
-                GdkModifierType        modifiers,
-                DovAskCard            *self)
-{
-  if (key != GDK_KEY_Escape)
-    return GDK_EVENT_PROPAGATE;
-
-  leave_cb (self);
-
-  return GDK_EVENT_STOP;
 }
 
 /**
@@ -168,39 +154,25 @@ dov_ask_card_new (const char *title,
 static void
 dov_ask_card_class_init (DovAskCardClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   signals[GO_ON] = g_signal_new ("go-on", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[GIVEN_UP] = g_signal_new ("given-up", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+  signals[GIVEN_UP] = g_signal_new ("given-up", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Escape, 0, "given-up", NULL);
+
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-ask-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovAskCard, title);
+  gtk_widget_class_bind_template_child (widget_class, DovAskCard, list);
+  gtk_widget_class_bind_template_child (widget_class, DovAskCard, error);
+  gtk_widget_class_bind_template_child (widget_class, DovAskCard, go_on);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_on_cb);
 }
 
 static void
 dov_ask_card_init (DovAskCard *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkWidget *buttons = g_object_new (GTK_TYPE_BOX, "spacing", 6, "halign", GTK_ALIGN_END, NULL);
-  GtkWidget *leave = gtk_button_new_with_label (_("Leave as it is"));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 8);
-  self->title = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "margin-start", 3, NULL);
-  gtk_widget_add_css_class (self->title, "section-title");
-  self->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, "visible", FALSE, NULL);
-  gtk_widget_add_css_class (self->list, "boxed-list");
-  self->error = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, "margin-start", 3, NULL);
-  gtk_widget_add_css_class (self->error, "error");
-
-  self->go_on = gtk_button_new ();
-  gtk_widget_add_css_class (self->go_on, "suggested-action");
-  g_signal_connect_swapped (leave, "clicked", G_CALLBACK (leave_cb), self);
-  g_signal_connect_swapped (self->go_on, "clicked", G_CALLBACK (go_on_cb), self);
-  gtk_box_append (GTK_BOX (buttons), leave);
-  gtk_box_append (GTK_BOX (buttons), self->go_on);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-
-  gtk_box_append (GTK_BOX (self), self->title);
-  gtk_box_append (GTK_BOX (self), self->list);
-  gtk_box_append (GTK_BOX (self), self->error);
-  gtk_box_append (GTK_BOX (self), buttons);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -76,37 +76,6 @@ dov_form_page_set_form (DovFormPage *self,
   dov_page_set_for_visitors (DOV_PAGE (self), dov_look_find (G_OBJECT_TYPE (dov_form_get_draft (form)))->is_about_visitor);
 }
 
-/**
- * dov_form_page_begin:
- * @form: (transfer floating): with its groups
- * @title: of the page, and of what is kept
- * @kept: the number of the unfinished form that is taken up again, 0 for none
- * @save: (nullable): saves what belongs together, given the page
- * @follow: (nullable): shows what follows from what is typed: now, and after each pause
- */
-void
-dov_form_page_begin (DovFormPage *self,
-                     DovForm     *form,
-                     const char  *title,
-                     const char  *section,
-                     gint64       kept,
-                     DovFormSave  save,
-                     void       (*follow) (gpointer page))
-{
-  dov_form_set_words (form, title);
-  dov_page_set_title (DOV_PAGE (self), title);
-  dov_page_set_section (DOV_PAGE (self), section);
-  dov_form_set_kept (form, kept);
-  dov_form_set_save (form, save, self);
-  dov_form_page_set_form (self, form);
-  if (follow == NULL)
-    return;
-
-  g_signal_connect_object (form, "edited", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (form, "rested", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
-  follow (self);
-}
-
 static void
 dov_form_page_real_saved (DovFormPage *self)
 {

@@ -28,14 +28,6 @@ DovForm  *dov_form_page_get_form  (DovFormPage *self);
 void      dov_form_page_set_form  (DovFormPage *self,
                                    DovForm     *form);
 
-void      dov_form_page_begin     (DovFormPage *self,
-                                   DovForm     *form,
-                                   const char  *title,
-                                   const char  *section,
-                                   gint64       kept,
-                                   DovFormSave  save,
-                                   void       (*follow) (gpointer page));
-
 /* Of any page that has a form. */
 void      dov_form_page_dismissed (DovForm     *form,
                                    DovPage     *page);

@@ -205,7 +205,11 @@ check_number (DovRecord      *self,
 {
   gint64 number = MEMBER (self, field, gint64);
 
-  if (number != DOV_UNKNOWN && number < 0 && !(field->flags & DOV_SIGNED))
+  if (number == DOV_UNKNOWN)
+    return;
+  if ((field->flags & DOV_ABOVE_ZERO) && number <= 0)
+    dov_problems_add (problems, self, field->name, "V6", _("“%s” is above zero"), _(field->label));
+  else if (number < 0 && !(field->flags & DOV_SIGNED))
     dov_problems_add (problems, self, field->name, "V6", _("“%s” cannot be below zero"), _(field->label));
 }
 

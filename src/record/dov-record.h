@@ -52,6 +52,7 @@ typedef enum
   DOV_SIGNED    = 1 << 11,  /* a number that may be below zero: a movement out of the stock */
   DOV_PAST      = 1 << 12,  /* a date or a moment that cannot be still to come (V5) */
   DOV_TODAY     = 1 << 13,  /* a date of what is mostly written down on the day itself: a form begins with it */
+  DOV_ABOVE_ZERO = 1 << 15,  /* a number that is more than nothing (V6) */
   DOV_PART      = 1 << 14,  /* a link to the whole of which the record is a part: it goes into the bin with it */
 } DovFieldFlags;
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-answers.h"
+#include "dov-widgets.h"
 
 struct _DovLinkPanel
 {
@@ -219,33 +220,25 @@ dov_link_panel_dispose (GObject *object)
 static void
 dov_link_panel_class_init (DovLinkPanelClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = dov_link_panel_dispose;
 
   signals[MADE] = g_signal_new ("made", DOV_TYPE_LINK_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, DOV_TYPE_RECORD);
   signals[GIVEN_UP] = g_signal_new ("given-up", DOV_TYPE_LINK_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-link-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovLinkPanel, answers);
+  gtk_widget_class_bind_template_callback (widget_class, give_up);
+  gtk_widget_class_bind_template_callback (widget_class, dov_link_panel_save);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
 dov_link_panel_init (DovLinkPanel *self)
 {
-  GtkWidget *buttons = g_object_new (GTK_TYPE_BOX, "spacing", 6, "halign", GTK_ALIGN_END, NULL);
-  GtkWidget *drop = gtk_button_new_with_mnemonic (_("_Do Not Add"));
-  GtkWidget *make = gtk_button_new_with_mnemonic (_("_Add"));
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 9);
-  gtk_widget_add_css_class (make, "suggested-action");
-  g_signal_connect_swapped (drop, "clicked", G_CALLBACK (give_up), self);
-  g_signal_connect_swapped (make, "clicked", G_CALLBACK (dov_link_panel_save), self);
-  self->answers = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_init_template (GTK_WIDGET (self));
   dov_answers_set (GTK_WIDGET (self), GTK_BOX (self->answers));
-  gtk_box_append (GTK_BOX (self), self->answers);
-  gtk_box_append (GTK_BOX (buttons), drop);
-  gtk_box_append (GTK_BOX (buttons), make);
-  gtk_box_append (GTK_BOX (self), buttons);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

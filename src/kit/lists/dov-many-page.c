@@ -9,10 +9,14 @@
 #include "dov-label.h"
 #include "dov-notice.h"
 #include "dov-reason.h"
+#include "dov-widgets.h"
 
 typedef struct
 {
   DovStore   *store;
+  GtkBox     *box;
+  GtkLabel   *heading;
+  GtkLabel   *hint;
   GtkBox     *notices;
   GtkWidget  *body;
   GtkButton  *save;
@@ -136,12 +140,6 @@ save (DovManyPage *self)
   dov_go_tell (shell, words, operation);
 }
 
-static void
-dismiss (DovManyPage *self)
-{
-  dov_go_back (self);
-}
-
 /* What the main button does: “Add 12 rows”; grey while there is nothing to do. */
 void
 dov_many_page_set_save (DovManyPage *self,
@@ -156,24 +154,6 @@ DovStore *
 dov_many_page_get_store (DovManyPage *self)
 {
   return get_private (self)->store;
-}
-
-static GtkWidget *
-footer_new (DovManyPage *self,
-            const char  *label)
-{
-  GtkWidget *bar = gtk_action_bar_new ();
-  GtkWidget *leave = gtk_button_new_with_label (_("Do not save"));
-  GtkWidget *done = gtk_button_new_with_label (label);
-
-  gtk_widget_add_css_class (done, "suggested-action");
-  g_signal_connect_swapped (leave, "clicked", G_CALLBACK (dismiss), self);
-  g_signal_connect_swapped (done, "clicked", G_CALLBACK (save), self);
-  gtk_action_bar_pack_end (GTK_ACTION_BAR (bar), done);
-  gtk_action_bar_pack_end (GTK_ACTION_BAR (bar), leave);
-  get_private (self)->save = GTK_BUTTON (done);
-
-  return bar;
 }
 
 /**
@@ -194,28 +174,13 @@ dov_many_page_set_up (DovManyPage *self,
                       const char  *save_label)
 {
   DovManyPagePrivate *private = get_private (self);
-  GtkWidget *all = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, "wrap", TRUE, NULL);
-  GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "label", hint, "xalign", 0.0, "wrap", TRUE, NULL);
 
   private->store = g_object_ref (store);
   private->body = body;
-  private->notices = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
-  gtk_widget_add_css_class (title, "page-title");
-  gtk_widget_add_css_class (words, "dim-label");
-  gtk_widget_set_margin_top (box, 18);
-  gtk_widget_set_margin_start (box, 24);
-  gtk_widget_set_margin_end (box, 24);
-  gtk_widget_set_margin_bottom (box, 12);
-  gtk_widget_set_vexpand (box, TRUE);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (private->notices));
-  gtk_box_append (GTK_BOX (box), body);
-  gtk_box_append (GTK_BOX (all), box);
-  gtk_box_append (GTK_BOX (all), footer_new (self, save_label));
-  adw_bin_set_child (ADW_BIN (self), all);
+  gtk_label_set_label (private->heading, heading);
+  gtk_label_set_label (private->hint, hint);
+  gtk_button_set_label (private->save, save_label);
+  gtk_box_append (private->box, body);
 }
 
 static gboolean
@@ -247,13 +212,25 @@ dov_many_page_finalize (GObject *object)
 static void
 dov_many_page_class_init (DovManyPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = dov_many_page_finalize;
   DOV_PAGE_CLASS (klass)->save = dov_many_page_save;
   DOV_PAGE_CLASS (klass)->focus = dov_many_page_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-many-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, DovManyPage, box);
+  gtk_widget_class_bind_template_child_private (widget_class, DovManyPage, heading);
+  gtk_widget_class_bind_template_child_private (widget_class, DovManyPage, hint);
+  gtk_widget_class_bind_template_child_private (widget_class, DovManyPage, notices);
+  gtk_widget_class_bind_template_child_private (widget_class, DovManyPage, save);
+  gtk_widget_class_bind_template_callback (widget_class, save);
+  gtk_widget_class_bind_template_callback (widget_class, dov_go_back);
 }
 
 static void
 dov_many_page_init (DovManyPage *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
   get_private (self)->reasons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }

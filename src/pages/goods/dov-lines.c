@@ -6,6 +6,7 @@
 #include "dov-item.h"
 #include "dov-line-row.h"
 #include "dov-link-panel.h"
+#include "dov-widgets.h"
 
 #include <glib/gi18n.h>
 
@@ -576,30 +577,23 @@ dov_lines_finalize (GObject *object)
 static void
 dov_lines_class_init (DovLinesClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = dov_lines_finalize;
 
   signals[CHANGED] = g_signal_new ("changed", DOV_TYPE_LINES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-lines.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovLines, title);
+  gtk_widget_class_bind_template_child (widget_class, DovLines, count);
+  gtk_widget_class_bind_template_child (widget_class, DovLines, list);
 }
 
 static void
 dov_lines_init (DovLines *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 6);
   self->gone = g_ptr_array_new_with_free_func (g_object_unref);
-  self->title = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "margin-start", 3, NULL);
-  gtk_widget_add_css_class (self->title, "section-title");
-  self->count = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  gtk_widget_add_css_class (self->count, "dim-label");
-  gtk_widget_add_css_class (self->count, "numeric");
-  self->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, "visible", FALSE, NULL);
-  gtk_widget_add_css_class (self->list, "boxed-list");
   self->place = g_object_ref_sink (g_object_new (ADW_TYPE_BIN, "visible", FALSE, NULL));
-  gtk_box_append (GTK_BOX (head), self->title);
-  gtk_box_append (GTK_BOX (head), self->count);
-  gtk_box_append (GTK_BOX (self), head);
-  gtk_box_append (GTK_BOX (self), self->list);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

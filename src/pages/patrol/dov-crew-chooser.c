@@ -75,21 +75,6 @@ leave_cb (DovCrewChooser *self)
   g_signal_emit (self, signals[GIVEN_UP], 0);
 }
 
-static gboolean
-key_pressed_cb (GtkEventControllerKey *keys,
-                guint                  key,
-                guint                  code,
-                GdkModifierType        modifiers,
-                DovCrewChooser        *self)
-{
-  if (key != GDK_KEY_Escape)
-    return GDK_EVENT_PROPAGATE;
-
-  leave_cb (self);
-
-  return GDK_EVENT_STOP;
-}
-
 static GtkWidget *
 caption_new (const char *words)
 {
@@ -159,17 +144,14 @@ dov_crew_chooser_class_init (DovCrewChooserClass *klass)
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[GIVEN_UP] = g_signal_new ("given-up", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+  signals[GIVEN_UP] = g_signal_new ("given-up", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_add_binding_signal (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "given-up", NULL);
 }
 
 static void
 dov_crew_chooser_init (DovCrewChooser *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DovPatrolPage, dov_patrol_page, DOV, PATROL_PAGE, DovPage)
 
 DovPage      *dov_patrol_page_new      (DovStore      *store);
-DovMonthView *dov_patrol_page_get_view (DovPatrolPage *self);
 
 /* How many things on the roster of the coming month cannot stay as they are. */
 guint         dov_patrol_count_waiting (DovStore      *store);

@@ -682,7 +682,15 @@ page_new (DovStore       *store,
   dov_form_set_head (self->form, head_new ());
   dov_form_set_wide (self->form, 0);
   self->shown = DOV_ROSTER_PLAN (dov_record_dup (DOV_RECORD (plan)));
-  dov_form_page_begin (DOV_FORM_PAGE (self), self->form, _("Deal out shifts"), "patrol", kept, save_cb, follow);
+  dov_form_set_words (self->form, _("Deal out shifts"));
+  dov_form_set_kept (self->form, kept);
+  dov_form_set_save (self->form, save_cb, self);
+  dov_form_page_set_form (DOV_FORM_PAGE (self), self->form);
+  dov_page_set_title (DOV_PAGE (self), _("Deal out shifts"));
+  dov_page_set_section (DOV_PAGE (self), "patrol");
+  g_signal_connect_object (self->form, "edited", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "rested", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
+  follow (self);
   propose (self);
 
   return DOV_PAGE (self);

@@ -52,33 +52,12 @@ dov_today_dup_capital (const char *words)
 }
 
 /* A new file: the first steps instead of empty lists. */
-static GtkWidget *
-first_steps_new (void)
+static void
+append_first_steps (GtkBox *box)
 {
-  GtkWidget *status = g_object_new (ADW_TYPE_STATUS_PAGE,
-                                    "icon-name", "system-users-symbolic",
-                                    "title", _("The file is ready"),
-                                    "description", _("Enter the first family: a last name, the type of family "
-                                                     "and an address are enough. Or the first event of the plan."),
-                                    NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *family = gtk_button_new_with_label (_("New family"));
-  GtkWidget *event = gtk_button_new_with_label (_("New event"));
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (DOV_RESOURCES "/ui/dov-first-steps.ui");
 
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (status, "compact");
-  gtk_widget_add_css_class (family, "pill");
-  gtk_widget_add_css_class (family, "suggested-action");
-  gtk_widget_add_css_class (event, "pill");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (family), "s", "family");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (family), "win.new-record");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (event), "s", "event");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (event), "win.new-record");
-  gtk_box_append (GTK_BOX (box), family);
-  gtk_box_append (GTK_BOX (box), event);
-  adw_status_page_set_child (ADW_STATUS_PAGE (status), box);
-
-  return status;
+  append (box, GTK_WIDGET (gtk_builder_get_object (builder, "steps")));
 }
 
 static GtkWidget *
@@ -146,7 +125,7 @@ read_all (DovTodayPage *self)
   coming = dov_today_coming_new (store_of (self), lounge, &n_coming);
   append (self->main, coming);
   if (is_new)
-    append (self->main, first_steps_new ());
+    append_first_steps (self->main);
   else if (n_today + n_coming == 0)
     append (self->main, quiet_day_new ());
   append (self->main, dov_today_safety_new (store_of (self)));

@@ -10,7 +10,7 @@
 
 static const DovField fields[] = {
   DOV_LINK (DovFamilyMove, family_id, N_("Family"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL, dov_family_get_type),
-  DOV_DATE (DovFamilyMove, moved_on, N_("Moved on"), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE (DovFamilyMove, moved_on, N_("Moved on"), DOV_REQUIRED | DOV_PAST | DOV_LISTED),
   DOV_LINK (DovFamilyMove, from_lounge_id, N_("From the lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
   DOV_TEXT (DovFamilyMove, from_case_no, N_("Case no. there"), DOV_LISTED),
   DOV_LINK (DovFamilyMove, to_lounge_id, N_("To the lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
@@ -19,21 +19,8 @@ static const DovField fields[] = {
   DOV_TEXT (DovFamilyMove, reason, N_("Reason"), DOV_REQUIRED | DOV_LISTED),
 };
 
-static void
-dov_family_move_check (DovRecord *record,
-                       GPtrArray *problems)
-{
-  DovFamilyMove *self = DOV_FAMILY_MOVE (record);
-  GDate today = dov_today ();
-
-  if (self->moved_on != NULL && g_date_compare (self->moved_on, &today) > 0)
-    dov_problems_add (problems, record, "moved_on", NULL,
-                      _("This day is still to come. Write it down when the family has moved."));
-}
-
 DOV_DEFINE_RECORD (DovFamilyMove, dov_family_move, fields,
                    .table = "family_move",
                    .label = N_("Move to another lounge"),
                    .labels = N_("Moves to other lounges"),
-                   .line = N_("Moved on {moved_on}"),
-                   .check = dov_family_move_check)
+                   .line = N_("Moved on {moved_on}"))

@@ -5,7 +5,6 @@
 
 #include "dov-donation-receipt.h"
 #include "dov-item.h"
-#include "dov-stock-status.h"
 
 #include <glib/gi18n.h>
 
@@ -20,7 +19,7 @@ static const DovField fields[] = {
   DOV_LINK (DovDonationLine, receipt_id, N_("Receipt"), DOV_REQUIRED | DOV_LISTED | DOV_PART,
             dov_donation_receipt_get_type),
   DOV_LINK (DovDonationLine, item_id, N_("Item"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
-  DOV_QUANTITY (DovDonationLine, qty, N_("Quantity"), DOV_REQUIRED | DOV_LISTED),
+  DOV_QUANTITY (DovDonationLine, qty, N_("Quantity"), DOV_REQUIRED | DOV_ABOVE_ZERO | DOV_LISTED),
   DOV_CHOICE (DovDonationLine, condition, N_("Condition"), DOV_REQUIRED | DOV_LISTED,
               DovCondition, dov_condition_get_type),
   DOV_MONEY (DovDonationLine, unit_value, N_("Value of one, roubles"), DOV_LISTED),
@@ -38,19 +37,9 @@ dov_condition_is_stocked (DovCondition condition)
   return condition == DOV_CONDITION_NEW || condition == DOV_CONDITION_GOOD;
 }
 
-static void
-dov_donation_line_check (DovRecord *record,
-                         GPtrArray *problems)
-{
-  DovDonationLine *self = DOV_DONATION_LINE (record);
-
-  dov_stock_check_qty (problems, record, "qty", self->qty);
-}
-
 DOV_DEFINE_RECORD (DovDonationLine, dov_donation_line, fields,
                    .table = "donation_line",
                    .label = N_("Line of a receipt"),
                    .labels = N_("Lines of receipts"),
                    .line = "{qty}",
-                   .check = dov_donation_line_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovDonationLine, condition, DOV_CONDITION_NEW)))

@@ -5,7 +5,6 @@
 
 #include "dov-item.h"
 #include "dov-kit-build.h"
-#include "dov-stock-status.h"
 
 #include <glib/gi18n.h>
 
@@ -13,22 +12,12 @@ static const DovField fields[] = {
   DOV_LINK (DovKitBuildLine, build_id, N_("Making up of kits"), DOV_REQUIRED | DOV_LISTED | DOV_PART,
             dov_kit_build_get_type),
   DOV_LINK (DovKitBuildLine, item_id, N_("Item"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
-  DOV_QUANTITY (DovKitBuildLine, qty, N_("Quantity"), DOV_REQUIRED | DOV_LISTED),
+  DOV_QUANTITY (DovKitBuildLine, qty, N_("Quantity"), DOV_REQUIRED | DOV_ABOVE_ZERO | DOV_LISTED),
   DOV_DATE (DovKitBuildLine, expires_on, N_("Use by"), DOV_LISTED),
 };
-
-static void
-dov_kit_build_line_check (DovRecord *record,
-                          GPtrArray *problems)
-{
-  DovKitBuildLine *self = DOV_KIT_BUILD_LINE (record);
-
-  dov_stock_check_qty (problems, record, "qty", self->qty);
-}
 
 DOV_DEFINE_RECORD (DovKitBuildLine, dov_kit_build_line, fields,
                    .table = "kit_build_line",
                    .label = N_("Part used"),
                    .labels = N_("Parts used"),
-                   .line = "{qty}",
-                   .check = dov_kit_build_line_check)
+                   .line = "{qty}")

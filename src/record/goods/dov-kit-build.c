@@ -16,7 +16,7 @@ static const DovField fields[] = {
   DOV_LINK (DovKitBuild, lounge_id, N_("Lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
   DOV_LINK (DovKitBuild, drive_id, N_("Drive"), DOV_LISTED, dov_drive_get_type),
   DOV_LINK (DovKitBuild, kit_id, N_("Kit"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
-  DOV_QUANTITY (DovKitBuild, qty, N_("Kits"), DOV_REQUIRED | DOV_LISTED),
+  DOV_QUANTITY (DovKitBuild, qty, N_("Kits"), DOV_REQUIRED | DOV_ABOVE_ZERO | DOV_LISTED),
   DOV_FLAG (DovKitBuild, is_unbuild, N_("Taken apart"), DOV_LISTED),
   DOV_DATE (DovKitBuild, expires_on, N_("Use by"), DOV_LISTED),
   DOV_LINK (DovKitBuild, made_by_id, N_("Made up by"), DOV_LISTED, dov_staff_get_type),
@@ -26,19 +26,9 @@ static const DovField fields[] = {
   DOV_NOTE (DovKitBuild, note, N_("Note"), 0),
 };
 
-static void
-dov_kit_build_check (DovRecord *record,
-                     GPtrArray *problems)
-{
-  DovKitBuild *self = DOV_KIT_BUILD (record);
-
-  dov_stock_check_qty (problems, record, "qty", self->qty);
-}
-
 DOV_DEFINE_RECORD (DovKitBuild, dov_kit_build, fields,
                    .table = "kit_build",
                    .label = N_("Making up of kits"),
                    .labels = N_("Making up of kits"),
                    .line = N_("Kits No. {no} of {date}"),
-                   .check = dov_kit_build_check,
                    .presets = DOV_PRESETS (DOV_PRESET (DovKitBuild, status, DOV_STOCK_STATUS_DRAFT)))

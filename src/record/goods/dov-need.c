@@ -10,7 +10,6 @@
 #include "dov-lounge.h"
 #include "dov-person.h"
 #include "dov-ref-item.h"
-#include "dov-stock-status.h"
 
 #include <glib/gi18n.h>
 
@@ -36,7 +35,7 @@ static const DovField fields[] = {
   DOV_LINK (DovNeed, drive_id, N_("Drive"), DOV_LISTED, dov_drive_get_type),
   DOV_LINK (DovNeed, item_id, N_("Item"), DOV_LISTED, dov_item_get_type),
   DOV_ITEM (DovNeed, category_id, N_("Category"), DOV_LISTED, "item_category"),
-  DOV_QUANTITY (DovNeed, qty, N_("Quantity"), DOV_REQUIRED | DOV_LISTED),
+  DOV_QUANTITY (DovNeed, qty, N_("Quantity"), DOV_REQUIRED | DOV_ABOVE_ZERO | DOV_LISTED),
   DOV_CHOICE (DovNeed, priority, N_("Priority"), DOV_REQUIRED | DOV_LISTED,
               DovPriority, dov_priority_get_type),
   DOV_CHOICE (DovNeed, status, N_("Status"), DOV_REQUIRED | DOV_LISTED,
@@ -52,7 +51,6 @@ dov_need_check (DovRecord *record,
 {
   DovNeed *self = DOV_NEED (record);
 
-  dov_stock_check_qty (problems, record, "qty", self->qty);
   if (self->status == DOV_NEED_STATUS_RESERVED && self->item_id == 0)
     dov_problems_add (problems, record, "item_id", "S5", _("Choose the item that is kept back."));
   if (self->status == DOV_NEED_STATUS_RESERVED && self->reserved_until == NULL)

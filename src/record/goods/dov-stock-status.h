@@ -16,8 +16,4 @@ typedef enum
 
 GType dov_stock_status_get_type (void);
 
-void  dov_stock_check_qty       (GPtrArray  *problems,
-                                 DovRecord  *record,
-                                 const char *field,
-                                 gint64      qty);
 G_END_DECLS

@@ -4,7 +4,6 @@
 #include "dov-stock-transfer-line.h"
 
 #include "dov-item.h"
-#include "dov-stock-status.h"
 #include "dov-stock-transfer.h"
 
 #include <glib/gi18n.h>
@@ -13,22 +12,12 @@ static const DovField fields[] = {
   DOV_LINK (DovStockTransferLine, transfer_id, N_("Transfer"), DOV_REQUIRED | DOV_LISTED | DOV_PART,
             dov_stock_transfer_get_type),
   DOV_LINK (DovStockTransferLine, item_id, N_("Item"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
-  DOV_QUANTITY (DovStockTransferLine, qty, N_("Quantity"), DOV_REQUIRED | DOV_LISTED),
+  DOV_QUANTITY (DovStockTransferLine, qty, N_("Quantity"), DOV_REQUIRED | DOV_ABOVE_ZERO | DOV_LISTED),
   DOV_DATE (DovStockTransferLine, expires_on, N_("Use by"), DOV_LISTED),
 };
-
-static void
-dov_stock_transfer_line_check (DovRecord *record,
-                               GPtrArray *problems)
-{
-  DovStockTransferLine *self = DOV_STOCK_TRANSFER_LINE (record);
-
-  dov_stock_check_qty (problems, record, "qty", self->qty);
-}
 
 DOV_DEFINE_RECORD (DovStockTransferLine, dov_stock_transfer_line, fields,
                    .table = "stock_transfer_line",
                    .label = N_("Line of a transfer"),
                    .labels = N_("Lines of transfers"),
-                   .line = "{qty}",
-                   .check = dov_stock_transfer_line_check)
+                   .line = "{qty}")
