@@ -199,23 +199,6 @@ dov_record_page_new_draft (DovStore  *store,
   return DOV_PAGE (self);
 }
 
-/**
- * dov_record_page_new:
- *
- * Returns: (transfer floating): the page of a record that is kept; of a new
- *   one when it is not there any more
- */
-DovPage *
-dov_record_page_new (DovStore *store,
-                     GType     type,
-                     gint64    id)
-{
-  g_autoptr (DovRecord) record = dov_store_find (store, type, id, NULL);
-  g_autoptr (DovRecord) draft = record ? dov_record_dup (record) : dov_record_new (type, 0);
-
-  return dov_record_page_new_draft (store, draft, 0);
-}
-
 static void
 dov_record_page_focus (DovPage *page)
 {

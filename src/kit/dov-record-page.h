@@ -11,9 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DovRecordPage, dov_record_page, DOV, RECORD_PAGE, DovFormPage)
 
 /* Signal: "saved" (gint64 id). */
-DovPage *dov_record_page_new       (DovStore      *store,
-                                    GType          type,
-                                    gint64         id);
 DovPage *dov_record_page_new_draft (DovStore      *store,
                                     DovRecord     *draft,
                                     gint64         kept);

@@ -179,11 +179,11 @@ test_record_looks (Fixture      *fixture,
   g_autoptr (DovRecord) lounge = dov_store_find_first (fixture->store, DOV_TYPE_LOUNGE, NULL, NULL);
   g_autoptr (DovRecord) person = dov_store_find_first (fixture->store, DOV_TYPE_PERSON, NULL, NULL);
 
-  dov_go_to (fixture->window, dov_record_page_new (fixture->store, DOV_TYPE_LOUNGE,
-                                                   dov_record_get_id (lounge)));
+  dov_go_to (fixture->window, dov_rooms_open_record (fixture->store, DOV_TYPE_LOUNGE,
+                                                     dov_record_get_id (lounge)));
   picture (fixture, "record-lounge");
-  dov_go_to (fixture->window, dov_record_page_new (fixture->store, DOV_TYPE_PERSON,
-                                                   dov_record_get_id (person)));
+  dov_go_to (fixture->window, dov_rooms_open_record (fixture->store, DOV_TYPE_PERSON,
+                                                     dov_record_get_id (person)));
   picture (fixture, "record-person");
 }
 

@@ -107,7 +107,7 @@ test_related (Fixture      *fixture,
   g_assert_true (dov_statement_step (row, NULL));
   n = dov_statement_column_integer (row, 1);
   g_assert_cmpint (n, >, 8);
-  page = dov_record_page_new (fixture->store, DOV_TYPE_PERSON, dov_statement_column_integer (row, 0));
+  page = dov_rooms_open_record (fixture->store, DOV_TYPE_PERSON, dov_statement_column_integer (row, 0));
   dov_go_to (fixture->window, page);
   dov_ui_test_settle ();
   dov_ui_test_picture (GTK_WIDGET (fixture->window), "person-related");
