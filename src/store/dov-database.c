@@ -420,7 +420,7 @@ prepare_handle (DovDatabase       *self,
                              "PRAGMA foreign_keys = ON;"
                              "PRAGMA secure_delete = ON;"
                              "PRAGMA synchronous = FULL;"
-                             "PRAGMA cache_size = -8192;", error))
+                             "PRAGMA cache_size = -16384;", error))
     return FALSE;
 
   /* The first touch of the file: here SQLite finds out what is wrong with it. */
