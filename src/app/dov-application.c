@@ -11,6 +11,7 @@
 #include "dov-config.h"
 #include "dov-demo.h"
 #include "dov-errors.h"
+#include "dov-finding.h"
 #include "dov-file-chooser.h"
 #include "dov-go.h"
 #include "dov-icons.h"
@@ -144,10 +145,15 @@ daily_asked_cb (GObject      *source,
     dov_keeper_make (DOV_KEEPER (source), NULL, NULL, copy_made_cb, g_object_ref (self));
 }
 
+/* What the first page or the first letter of Ctrl+K would wait for. */
 static gboolean
-keep_icons_cb (gpointer window)
+prepare_cb (gpointer window)
 {
+  DovStore *store = dov_shell_get_store (window);
+
   dov_icons_keep (gtk_widget_get_display (window), gtk_widget_get_scale_factor (window));
+  if (store != NULL)
+    dov_findings_get_documents (store);
 
   return G_SOURCE_REMOVE;
 }
@@ -275,7 +281,7 @@ dov_application_open (DovApplication *self,
   window = ensure_window (self);
   dov_window_set_store (window, store);
   gtk_window_present (GTK_WINDOW (window));
-  g_idle_add_full (G_PRIORITY_LOW, keep_icons_cb, g_object_ref (window), g_object_unref);
+  g_idle_add_full (G_PRIORITY_LOW, prepare_cb, g_object_ref (window), g_object_unref);
 
   if (!dov_store_is_read_only (store))
     {

@@ -299,9 +299,14 @@ find_places (const char *typed,
       }
 }
 
-/* Read once a file: their titles do not change while the program runs. */
-static GPtrArray *
-get_documents (DovStore *store)
+/**
+ * dov_findings_get_documents:
+ *
+ * Returns: (transfer none): all documents; read once a file, for their titles
+ *   do not change while the program runs
+ */
+GPtrArray *
+dov_findings_get_documents (DovStore *store)
 {
   GPtrArray *documents = g_object_get_data (G_OBJECT (store), DOCUMENTS);
 
@@ -322,7 +327,7 @@ find_documents (DovStore   *store,
                 GPtrArray  *findings)
 {
   g_auto (GStrv) words = dov_fold_words (typed);
-  GPtrArray *documents = get_documents (store);
+  GPtrArray *documents = dov_findings_get_documents (store);
 
   for (guint i = 0; documents != NULL && i < documents->len; i++)
     {

@@ -39,6 +39,7 @@ GArray     *dov_findings_list        (DovStore    *store,
 GPtrArray  *dov_findings_name        (DovStore    *store,
                                       guint        kind,
                                       GArray      *ids) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *dov_findings_get_documents (DovStore  *store);
 GPtrArray  *dov_findings_list_others (DovStore    *store,
                                       const char  *typed) G_GNUC_WARN_UNUSED_RESULT;
 
