@@ -217,6 +217,7 @@ test_report (void)
   dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (get_page ()), GTK_TYPE_BUTTON, _("Report of the event")));
   g_assert_true (DOV_IS_RECORD_PAGE (get_page ()));
   g_assert_true (says (_("came in all")));
+  g_assert_cmpstr (dov_page_get_section (get_page ()), ==, "events");
   dov_ui_test_picture (GTK_WIDGET (window), "report-empty");
   press ("<Control>s");                  /* nothing is saved without a description */
   g_assert_true (DOV_IS_RECORD_PAGE (get_page ()));

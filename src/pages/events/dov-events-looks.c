@@ -251,7 +251,7 @@ static const DovLook looks[] = {
   { dov_event_helper_get_type, .form = event_helper_form },
   { dov_event_partner_get_type, .form = event_partner_form, .hints = event_partner_hints },
   { dov_event_report_get_type, .form = event_report_form, .title = dup_report_title, .fill_in = dov_event_report_fill_in,
-    .follow = show_measure, .paper = "D-24", .paper_of = "event_id" },
+    .follow = show_measure, .place = "events", .paper = "D-24", .paper_of = "event_id" },
   { dov_event_series_get_type, N_("New series"), .form = event_series_form, .subject = &dov_series_subject,
     .sought = { 10, "object-rotate-right-symbolic" } },
   { dov_work_plan_get_type, .signs = work_plan_signs, .page = dov_work_plan_page_new },

@@ -443,7 +443,7 @@ static const DovLook looks[] = {
     .sought = { 1, "system-users-symbolic", FAMILIES_BY_MEMBERS, .name = name_family } },
   { dov_family_category_get_type, .form = family_category_form, .hints = family_category_hints },
   { dov_family_move_get_type, .form = family_move_form, .title = dup_move_title,
-    .begin = begin_move, .save = save_move },
+    .begin = begin_move, .place = "families", .save = save_move },
   { dov_family_member_get_type, .form = family_member_form, .hints = family_member_hints, .is_about_visitor = TRUE,
     .place = "families", .bin = N_("Added by _mistake"), .title = dup_member_title, .save = save_member },
 };

@@ -174,7 +174,7 @@ static const DovLook looks[] = {
   { dov_patrol_absence_get_type, N_("New absence"), .form = patrol_absence_form },
   { dov_patrol_route_get_type, N_("New route"), .form = patrol_route_form, .hints = patrol_route_hints },
   { dov_outgoing_notice_get_type, N_("New notice"), .form = notice_form, .hints = notice_hints,
-    .fill_in = dov_outgoing_draft_fill_in, .paper = "D-14" },
+    .fill_in = dov_outgoing_draft_fill_in, .place = "patrol", .paper = "D-14" },
 };
 
 /* Tells what its records look like. */
