@@ -10,7 +10,9 @@ G_DECLARE_FINAL_TYPE (DovAssistantPage, dov_assistant_page, DOV, ASSISTANT_PAGE,
 
 struct _DovAssistantPage
 {
-  DovPage parent_instance;
+  DovPage    parent_instance;
+
+  GtkWidget *first;
 };
 
 G_DEFINE_FINAL_TYPE (DovAssistantPage, dov_assistant_page, DOV_TYPE_PAGE)
@@ -27,9 +29,18 @@ dov_assistant_page_new (void)
 }
 
 static void
+dov_assistant_page_focus (DovPage *page)
+{
+  gtk_widget_grab_focus (DOV_ASSISTANT_PAGE (page)->first);
+}
+
+static void
 dov_assistant_page_class_init (DovAssistantPageClass *klass)
 {
+  DOV_PAGE_CLASS (klass)->focus = dov_assistant_page_focus;
+
   gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass), DOV_RESOURCES "/ui/dov-assistant-page.ui");
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), DovAssistantPage, first);
 }
 
 static void

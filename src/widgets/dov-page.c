@@ -256,11 +256,12 @@ dov_page_leave (DovPage *self)
 
 /**
  * dov_page_get_store:
+ * @self: (type DovPage): the page
  *
  * Returns: (transfer none) (nullable): what the page follows
  */
 DovStore *
-dov_page_get_store (DovPage *self)
+dov_page_get_store (gpointer self)
 {
   g_return_val_if_fail (DOV_IS_PAGE (self), NULL);
 

@@ -67,7 +67,7 @@ gboolean    dov_page_leave            (DovPage    *self);
 /* A page of what is kept: it is filled at once, and anew in idle time after each operation. */
 void        dov_page_follow           (DovPage    *self,
                                        DovStore   *store);
-DovStore   *dov_page_get_store        (DovPage    *self);
+DovStore   *dov_page_get_store        (gpointer    self);
 void        dov_page_fill_soon        (DovPage    *self);
 
 /* What was asked of the page is answered on it: refused, or asked back. */

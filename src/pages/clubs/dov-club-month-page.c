@@ -272,22 +272,16 @@ dup_counts (DovClubMonth *month)
 
 /* Showing. */
 
-static DovStore *
-store_of (DovClubMonthPage *self)
-{
-  return dov_page_get_store (DOV_PAGE (self));
-}
-
 static gboolean
 may_write (DovClubMonthPage *self)
 {
-  return !dov_store_is_read_only (store_of (self));
+  return !dov_store_is_read_only (dov_page_get_store (self));
 }
 
 static void
 plan_cb (DovClubMonthPage *self)
 {
-  dov_go_to (self, dov_club_plan_page_new (store_of (self), self->group_id, &self->day));
+  dov_go_to (self, dov_club_plan_page_new (dov_page_get_store (self), self->group_id, &self->day));
 }
 
 /* The form of a record that belongs to the group. */
@@ -367,7 +361,7 @@ refill (DovClubMonthPage *self,
         Shows             shows)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (DovClubMonth) month = dov_club_month_read (store_of (self), self->group_id, &self->day, &error);
+  g_autoptr (DovClubMonth) month = dov_club_month_read (dov_page_get_store (self), self->group_id, &self->day, &error);
   g_autoptr (DovClubMonth) before = NULL;
   g_autofree char *heading = NULL;
   g_autofree char *counts = NULL;
@@ -444,7 +438,7 @@ mark (DovClubMonthPage *self,
 
   if (sign == dov_club_month_get_mark (self->month, row, column))
     return TRUE;
-  if (!dov_deed_do (self, store_of (self), &(DovDeed) {
+  if (!dov_deed_do (self, dov_page_get_store (self), &(DovDeed) {
         .act = put_mark, .data = g_memdup2 (&one, sizeof one), .free_data = g_free, .is_silent = TRUE }))
     return FALSE;
   refill (self, SHOWS_MARKS);
@@ -509,7 +503,8 @@ filled_cb (DovMarkGrid      *grid,
            guint             column,
            DovClubMonthPage *self)
 {
-  dov_deed_do (self, store_of (self), &(DovDeed) { .act = mark_rest, .data = g_object_ref (self), .free_data = g_object_unref });
+  dov_deed_do (self, dov_page_get_store (self), &(DovDeed) {
+    .act = mark_rest, .data = g_object_ref (self), .free_data = g_object_unref });
 }
 
 /* What the strip does: all the others were there, or back to the marks. */

@@ -55,12 +55,6 @@ struct _DovEventsPage
 
 G_DEFINE_FINAL_TYPE (DovEventsPage, dov_events_page, DOV_TYPE_PAGE)
 
-static DovStore *
-store_of (gpointer page)
-{
-  return dov_page_get_store (page);
-}
-
 /* ---- the month, and beside it in words what must be looked at ---- */
 
 static gboolean
@@ -170,9 +164,9 @@ make_item (DovEventsPage *self,
 {
   GDate day = dov_moment_get_date (event->starts_at);
   g_autofree char *time = dov_time_to_shown (dov_moment_get_time (event->starts_at));
-  g_autofree char *audience = dup_shown (store_of (self), event, "audience");
-  g_autofree char *mark = dup_shown (store_of (self), event, "age_mark");
-  g_autofree char *status = dup_shown (store_of (self), event, "status");
+  g_autofree char *audience = dup_shown (dov_page_get_store (self), event, "audience");
+  g_autofree char *mark = dup_shown (dov_page_get_store (self), event, "age_mark");
+  g_autofree char *status = dup_shown (dov_page_get_store (self), event, "status");
   g_autofree char *whom = g_strdup_printf ("%s, %s", audience, mark);
   g_autoptr (GString) detail = g_string_new (NULL);
   g_autoptr (GString) spoken = g_string_new (NULL);
@@ -206,7 +200,7 @@ move_cb (GtkWidget *button,
 {
   DovEventsPage *self = DOV_EVENTS_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_EVENTS_PAGE));
 
-  dov_event_page_begin (button, store_of (self), dov_record_get_id (event), "event.move");
+  dov_event_page_begin (button, dov_page_get_store (self), dov_record_get_id (event), "event.move");
 }
 
 static void
@@ -275,7 +269,7 @@ list_events (DovEventsPage *self,
   g_date_add_days (&after, 1);
   until = dov_date_to_iso (&after);
   query.params = g_variant_new ("(ssx)", since, until, self->lounge);
-  ids = dov_store_list (store_of (self), DOV_TYPE_EVENT, &query, &error);
+  ids = dov_store_list (dov_page_get_store (self), DOV_TYPE_EVENT, &query, &error);
   if (ids == NULL)
     g_warning ("Events cannot be listed: %s", error->message);
 
@@ -333,14 +327,15 @@ fill_month (DovEventsPage *self)
   ids = list_events (self, &first, &last);
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
-      g_autoptr (DovRecord) record = dov_store_find (store_of (self), DOV_TYPE_EVENT, g_array_index (ids, gint64, i), NULL);
+      g_autoptr (DovRecord) record = dov_store_find (dov_page_get_store (self), DOV_TYPE_EVENT,
+                                                     g_array_index (ids, gint64, i), NULL);
       g_autofree char *doubt = NULL;
       GDate day;
 
       if (record == NULL)
         continue;
       day = dov_moment_get_date (DOV_EVENT (record)->starts_at);
-      doubt = dup_doubt (store_of (self), DOV_EVENT (record));
+      doubt = dup_doubt (dov_page_get_store (self), DOV_EVENT (record));
       g_ptr_array_add (items, make_item (self, DOV_EVENT (record), doubt));
       if (is_of_month (self, &day) && DOV_EVENT (record)->status != DOV_EVENT_STATUS_CANCELLED &&
           DOV_EVENT (record)->status != DOV_EVENT_STATUS_MOVED)
@@ -391,7 +386,7 @@ show_list (DovEventsPage *self)
 {
   if (self->list == NULL)
     {
-      self->list = DOV_LIST_PAGE (dov_list_page_new (store_of (self), DOV_TYPE_EVENT));
+      self->list = DOV_LIST_PAGE (dov_list_page_new (dov_page_get_store (self), DOV_TYPE_EVENT));
       gtk_widget_set_vexpand (GTK_WIDGET (self->list), TRUE);
       gtk_box_append (GTK_BOX (self->list_place), GTK_WIDGET (self->list));
     }
@@ -485,9 +480,9 @@ plan_of (DovEventsPage *self,
          DovPeriodKind  kind)
 {
   DovPeriod period = get_period (self, kind);
-  gint64 lounge = self->lounge != 0 ? self->lounge : dov_own_lounge_find (store_of (self));
+  gint64 lounge = self->lounge != 0 ? self->lounge : dov_own_lounge_find (dov_page_get_store (self));
 
-  dov_go_to (self, dov_work_plan_page_new_for (store_of (self), lounge, &period));
+  dov_go_to (self, dov_work_plan_page_new_for (dov_page_get_store (self), lounge, &period));
 }
 
 static void
@@ -502,7 +497,7 @@ paper_of (DovEventsPage *self,
 {
   DovPeriod period = get_period (self, DOV_PERIOD_MONTH);
 
-  dov_go_to (self, dov_paper_page_new_for (store_of (self), code, 0, &period, self->lounge));
+  dov_go_to (self, dov_paper_page_new_for (dov_page_get_store (self), code, 0, &period, self->lounge));
 }
 
 static void

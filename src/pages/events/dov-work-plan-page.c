@@ -44,12 +44,6 @@ struct _DovWorkPlanPage
 
 G_DEFINE_FINAL_TYPE (DovWorkPlanPage, dov_work_plan_page, DOV_TYPE_PAGE)
 
-static DovStore *
-store_of (gpointer page)
-{
-  return dov_page_get_store (page);
-}
-
 static DovPeriod
 get_period (DovWorkPlanPage *self)
 {
@@ -71,7 +65,7 @@ static void
 find_plan (DovWorkPlanPage *self)
 {
   DovPeriod period = get_period (self);
-  DovWorkPlan *stored = is_kept (self) ? NULL : dov_work_plan_find (store_of (self), self->plan->lounge_id, &period);
+  DovWorkPlan *stored = is_kept (self) ? NULL : dov_work_plan_find (dov_page_get_store (self), self->plan->lounge_id, &period);
 
   if (stored != NULL)
     {
@@ -96,8 +90,8 @@ make_event_row (DovWorkPlanPage *self,
   GDate day = dov_moment_get_date (event->starts_at);
   g_autofree char *when = dup_day (&day);
   g_autofree char *time = dov_time_to_shown (dov_moment_get_time (event->starts_at));
-  g_autofree char *audience = dov_field_path_dup (store_of (self), DOV_RECORD (event), "audience age_mark", ", ");
-  g_autofree char *status = dov_field_path_dup (store_of (self), DOV_RECORD (event), "status", "");
+  g_autofree char *audience = dov_field_path_dup (dov_page_get_store (self), DOV_RECORD (event), "audience age_mark", ", ");
+  g_autofree char *status = dov_field_path_dup (dov_page_get_store (self), DOV_RECORD (event), "status", "");
   g_autoptr (GString) second = g_string_new (time);
   GtkWidget *row;
 
@@ -143,7 +137,7 @@ show_direction (DovWorkPlanPage *self,
         continue;
       if (section == NULL)
         {
-          g_autofree char *shown = dov_field_path_dup (store_of (self), DOV_RECORD (event), "direction", "");
+          g_autofree char *shown = dov_field_path_dup (dov_page_get_store (self), DOV_RECORD (event), "direction", "");
           g_autofree char *title = direction != 0 ? dov_capitalise (shown) : g_strdup (_("Without a direction"));
 
           section = add_section (self, title);
@@ -160,7 +154,7 @@ static guint
 show_events (DovWorkPlanPage *self,
              guint           *n_late)
 {
-  g_autoptr (GArray) ids = dov_work_plan_list_events (store_of (self), self->plan, IN_PLAN);
+  g_autoptr (GArray) ids = dov_work_plan_list_events (dov_page_get_store (self), self->plan, IN_PLAN);
   g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
   guint n_shown = 0;
 
@@ -168,7 +162,7 @@ show_events (DovWorkPlanPage *self,
   *n_late = 0;
   for (guint i = 0; i < ids->len; i++)
     {
-      DovRecord *event = dov_store_find (store_of (self), DOV_TYPE_EVENT, g_array_index (ids, gint64, i), NULL);
+      DovRecord *event = dov_store_find (dov_page_get_store (self), DOV_TYPE_EVENT, g_array_index (ids, gint64, i), NULL);
 
       if (event == NULL)
         continue;
@@ -216,7 +210,7 @@ static void
 take_step (DovWorkPlanPage *self,
            DovDeedDo        act)
 {
-  dov_deed_do (self, store_of (self), &(DovDeed) {
+  dov_deed_do (self, dov_page_get_store (self), &(DovDeed) {
     .act = act, .data = g_object_ref (self->plan), .free_data = g_object_unref });
 }
 
@@ -266,9 +260,9 @@ approve (DovStore    *store,
 static void
 ask_who_approves (DovWorkPlanPage *self)
 {
-  g_autoptr (DovRecord) settings = dov_store_find_first (store_of (self), DOV_TYPE_SETTINGS, NULL, NULL);
+  g_autoptr (DovRecord) settings = dov_store_find_first (dov_page_get_store (self), DOV_TYPE_SETTINGS, NULL, NULL);
 
-  dov_deed_ask (self, store_of (self), &(DovAsk) {
+  dov_deed_ask (self, dov_page_get_store (self), &(DovAsk) {
     .title = _("All its events will be marked as approved. This can be undone."), .go_on = _("Approved"),
     .line = _("Who approves the plan?"), .text = settings != NULL ? DOV_SETTINGS (settings)->head_name : "",
     .act = approve, .data = g_object_ref (self->plan), .free_data = g_object_unref });
@@ -300,7 +294,7 @@ paper_cb (DovWorkPlanPage *self)
 {
   DovPeriod period = get_period (self);
 
-  dov_go_to (self, dov_paper_page_new_for (store_of (self), "D-21", 0, &period, self->plan->lounge_id));
+  dov_go_to (self, dov_paper_page_new_for (dov_page_get_store (self), "D-21", 0, &period, self->plan->lounge_id));
 }
 
 /* Other work belongs to a plan that is kept. */
@@ -309,7 +303,7 @@ add_line_cb (DovWorkPlanPage *self)
 {
   g_autoptr (DovRecord) line = NULL;
 
-  if (!is_kept (self) && !dov_deed_save (self, store_of (self), NULL, DOV_RECORD (self->plan)))
+  if (!is_kept (self) && !dov_deed_save (self, dov_page_get_store (self), NULL, DOV_RECORD (self->plan)))
     return;
   find_plan (self);
   line = dov_related_list_new_row (&other_work, DOV_RECORD (self->plan));
@@ -333,7 +327,7 @@ static void
 show_notices (DovWorkPlanPage *self,
               guint            n_late)
 {
-  g_autoptr (GArray) drafts = dov_work_plan_list_events (store_of (self), self->plan, "'draft'");
+  g_autoptr (GArray) drafts = dov_work_plan_list_events (dov_page_get_store (self), self->plan, "'draft'");
 
   dov_clear_box (self->body.notices);
   if (drafts->len > 0)
@@ -361,8 +355,8 @@ show_head (DovWorkPlanPage *self,
   DovPeriod period = get_period (self);
   g_autofree char *when = dov_period_to_shown (&period);
   g_autofree char *title = g_strdup_printf (_("Plan of work, %s"), when);
-  g_autofree char *status = dov_field_path_dup (store_of (self), DOV_RECORD (self->plan), "status", "");
-  g_autofree char *lounge = dov_field_path_dup (store_of (self), DOV_RECORD (self->plan), "lounge_id", "");
+  g_autofree char *status = dov_field_path_dup (dov_page_get_store (self), DOV_RECORD (self->plan), "status", "");
+  g_autofree char *lounge = dov_field_path_dup (dov_page_get_store (self), DOV_RECORD (self->plan), "lounge_id", "");
   g_autofree char *events = dov_list_count (DOV_LIST_NOUN_EVENTS, n_events);
   g_autofree char *by = NULL;
   g_autofree char *facts = NULL;
@@ -394,7 +388,7 @@ show_head (DovWorkPlanPage *self,
   gtk_button_set_label (GTK_BUTTON (self->step), self->plan->status == DOV_WORK_PLAN_STATUS_SUBMITTED ? _("Approve…")
                                                                                                      : _("Submit the plan"));
   gtk_widget_set_visible (self->back, self->plan->status != DOV_WORK_PLAN_STATUS_DRAFT);
-  gtk_widget_set_sensitive (self->step, self->plan->lounge_id != 0 && !dov_store_is_read_only (store_of (self)));
+  gtk_widget_set_sensitive (self->step, self->plan->lounge_id != 0 && !dov_store_is_read_only (dov_page_get_store (self)));
 }
 
 static void
@@ -405,13 +399,13 @@ dov_work_plan_page_fill (DovPage *page)
 
   find_plan (self);
   n_events = show_events (self, &n_late);
-  dov_related_list_fill (self->lines, store_of (self), dov_record_get_id (DOV_RECORD (self->plan)), &other_work);
+  dov_related_list_fill (self->lines, dov_page_get_store (self), dov_record_get_id (DOV_RECORD (self->plan)), &other_work);
   show_notices (self, n_late);
   show_head (self, n_events);
   dov_clear_box (self->history_place);
   if (is_kept (self))
     gtk_box_append (GTK_BOX (self->history_place),
-                    dov_history_new (store_of (self), DOV_TYPE_WORK_PLAN, dov_record_get_id (DOV_RECORD (self->plan))));
+                    dov_history_new (dov_page_get_store (self), DOV_TYPE_WORK_PLAN, dov_record_get_id (DOV_RECORD (self->plan))));
 }
 
 static void
@@ -421,7 +415,7 @@ walk (DovWorkPlanPage *self,
   DovPeriod period = get_period (self);
   DovPeriod other = dov_period_step (&period, steps);
   gint64 lounge = self->plan->lounge_id;
-  DovWorkPlan *plan = dov_work_plan_find (store_of (self), lounge, &other);
+  DovWorkPlan *plan = dov_work_plan_find (dov_page_get_store (self), lounge, &other);
 
   g_object_unref (self->plan);
   self->plan = plan != NULL ? plan : dov_work_plan_begin (lounge, &other);

@@ -49,12 +49,6 @@ struct _DovPatrolPage
 
 G_DEFINE_FINAL_TYPE (DovPatrolPage, dov_patrol_page, DOV_TYPE_PAGE)
 
-static DovStore *
-store_of (gpointer self)
-{
-  return dov_page_get_store (DOV_PAGE (self));
-}
-
 /* The month that is shown. */
 static DovPeriod
 get_month (DovPatrolPage *self)
@@ -107,7 +101,7 @@ dup_item_words (DovPatrolPage      *self,
                 const DovShiftLine *line)
 {
   g_autofree char *crew = dov_crew_dup_words (line->crew);
-  g_autofree char *kind = dov_field_path_dup (store_of (self), DOV_RECORD (line->shift), "kind", "");
+  g_autofree char *kind = dov_field_path_dup (dov_page_get_store (self), DOV_RECORD (line->shift), "kind", "");
 
   if (line->crew->len < DOV_ROSTER_LEAST_PEOPLE || line->shift->kind == DOV_PATROL_SHIFT_KIND_PLANNED)
     return g_steal_pointer (&crew);
@@ -124,7 +118,7 @@ item_new (DovPatrolPage      *self,
   GDate day = dov_moment_get_date (line->shift->starts_at);
   g_autofree char *span = dov_patrol_dup_span (line->shift->starts_at, line->shift->ends_at);
   g_autofree char *words = dup_item_words (self, line);
-  g_autofree char *route = dov_store_describe_id (store_of (self), DOV_TYPE_PATROL_ROUTE, line->shift->route_id);
+  g_autofree char *route = dov_store_describe_id (dov_page_get_store (self), DOV_TYPE_PATROL_ROUTE, line->shift->route_id);
   g_autofree char *when = dov_patrol_dup_long_day (&day);
   DovMonthLook look = find_look (line);
   DovMonthItem *item = dov_month_item_new (dov_record_get_id (DOV_RECORD (line->shift)), &day, span, words, look);
@@ -197,7 +191,7 @@ static void
 show_side (DovPatrolPage *self,
            DovShiftLines *lines)
 {
-  DovStore *store = store_of (self);
+  DovStore *store = dov_page_get_store (self);
   GtkBox *side = dov_month_view_get_side (self->view);
   const char *rest = _("The rest is shown when some of these are mended.");
   g_autoptr (GPtrArray) conflicts = g_ptr_array_new ();
@@ -232,7 +226,7 @@ show_side (DovPatrolPage *self,
 static void
 show_patrols (DovPatrolPage *self)
 {
-  g_autoptr (GArray) ids = dov_store_list (store_of (self), DOV_TYPE_PATROL, NULL, NULL);
+  g_autoptr (GArray) ids = dov_store_list (dov_page_get_store (self), DOV_TYPE_PATROL, NULL, NULL);
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
   gint64 all = 0;
   guint chosen = 0;
@@ -243,7 +237,7 @@ show_patrols (DovPatrolPage *self)
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       gint64 id = g_array_index (ids, gint64, i);
-      g_autofree char *name = dov_store_describe_id (store_of (self), DOV_TYPE_PATROL, id);
+      g_autofree char *name = dov_store_describe_id (dov_page_get_store (self), DOV_TYPE_PATROL, id);
 
       gtk_string_list_append (words, name);
       g_array_append_val (self->patrols, id);
@@ -273,15 +267,15 @@ dov_patrol_page_fill (DovPage *page)
 
   show_patrols (self);
   dov_month_view_get_span (self->view, &first, &last);
-  lines = dov_shift_lines_read (store_of (self), self->patrol, &first, &last);
+  lines = dov_shift_lines_read (dov_page_get_store (self), self->patrol, &first, &last);
   for (guint i = 0; i < lines->lines->len; i++)
     g_ptr_array_add (items, item_new (self, g_ptr_array_index (lines->lines, i)));
   dov_month_view_take_items (self->view, items);
   show_side (self, lines);
   summary = dov_shift_lines_dup_summary (lines, &month.from, &month.to);
   dov_month_view_set_summary (self->view, summary);
-  curfew = dov_night_dup_line (store_of (self), g_date_compare (&today, &month.from) >= 0 &&
-                                                g_date_compare (&today, &month.to) <= 0 ? &today : &month.from);
+  curfew = dov_night_dup_line (dov_page_get_store (self), g_date_compare (&today, &month.from) >= 0 &&
+                                                          g_date_compare (&today, &month.to) <= 0 ? &today : &month.from);
   dov_month_view_set_note (self->view, curfew != NULL ? curfew : "");
 }
 
@@ -327,9 +321,9 @@ list_cb (DovPatrolPage *self)
 static gint64
 find_lounge (DovPatrolPage *self)
 {
-  g_autoptr (DovPatrol) patrol = dov_store_look_up (store_of (self), DOV_TYPE_PATROL, self->patrol);
+  g_autoptr (DovPatrol) patrol = dov_store_look_up (dov_page_get_store (self), DOV_TYPE_PATROL, self->patrol);
 
-  return patrol != NULL && patrol->lounge_id != 0 ? patrol->lounge_id : dov_own_lounge_find (store_of (self));
+  return patrol != NULL && patrol->lounge_id != 0 ? patrol->lounge_id : dov_own_lounge_find (dov_page_get_store (self));
 }
 
 /* A word tells the page, a number the paper: of the month that is shown, and of the lounge whose patrol it is. */
@@ -343,15 +337,16 @@ open (GtkWidget  *widget,
   DovPeriod month = get_month (self);
 
   if (g_str_equal (what, "people"))
-    dov_go_to (self, dov_patrol_people_page_new (store_of (self), self->patrol));
+    dov_go_to (self, dov_patrol_people_page_new (dov_page_get_store (self), self->patrol));
   else if (g_str_equal (what, "nameless"))
-    dov_go_to (self, dov_nameless_page_new (store_of (self)));
+    dov_go_to (self, dov_nameless_page_new (dov_page_get_store (self)));
   else if (g_str_equal (what, "roster"))
-    dov_go_to (self, dov_roster_page_new (store_of (self), self->patrol, &month.from));
+    dov_go_to (self, dov_roster_page_new (dov_page_get_store (self), self->patrol, &month.from));
   else if (g_str_equal (what, "excel"))
-    dov_saving_make_document (self->saving, store_of (self), "D-34", _("Roster of shifts"), &month, find_lounge (self), 0);
+    dov_saving_make_document (self->saving, dov_page_get_store (self), "D-34", _("Roster of shifts"), &month,
+                              find_lounge (self), 0);
   else if (g_str_has_prefix (what, "D-"))
-    dov_go_to (self, dov_paper_page_new_for (store_of (self), what, 0, &month, find_lounge (self)));
+    dov_go_to (self, dov_paper_page_new_for (dov_page_get_store (self), what, 0, &month, find_lounge (self)));
   else
     dov_go_list (self, dov_registry_find (what));
 }

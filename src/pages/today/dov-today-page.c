@@ -28,12 +28,6 @@ struct _DovTodayPage
 
 G_DEFINE_FINAL_TYPE (DovTodayPage, dov_today_page, DOV_TYPE_PAGE)
 
-static DovStore *
-store_of (gpointer page)
-{
-  return dov_page_get_store (page);
-}
-
 static void
 append (GtkBox    *box,
         GtkWidget *section)
@@ -94,7 +88,7 @@ show_heading (DovTodayPage *self,
 static gint64
 get_lounge (DovTodayPage *self)
 {
-  g_autoptr (DovRecord) settings = dov_store_find_first (store_of (self), dov_settings_get_type (), NULL, NULL);
+  g_autoptr (DovRecord) settings = dov_store_find_first (dov_page_get_store (self), dov_settings_get_type (), NULL, NULL);
 
   return settings != NULL ? DOV_SETTINGS (settings)->lounge_id : 0;
 }
@@ -112,26 +106,26 @@ read_all (DovTodayPage *self)
   gboolean is_new;
 
   lounge = get_lounge (self);
-  is_new = dov_store_count (store_of (self), dov_family_get_type (), NULL, NULL) == 0
-           && dov_store_count (store_of (self), dov_event_get_type (), NULL, NULL) == 0;
+  is_new = dov_store_count (dov_page_get_store (self), dov_family_get_type (), NULL, NULL) == 0
+           && dov_store_count (dov_page_get_store (self), dov_event_get_type (), NULL, NULL) == 0;
 
   dov_clear_box (self->main);
   dov_clear_box (self->side);
-  today = dov_today_events_new (store_of (self), lounge, &n_today);
+  today = dov_today_events_new (dov_page_get_store (self), lounge, &n_today);
   append (self->main, today);
-  append (self->main, dov_today_shifts_new (store_of (self), lounge));
-  append (self->main, dov_today_overdue_new (store_of (self), lounge, &n_overdue));
-  append (self->main, dov_today_waiting_new (store_of (self), lounge, &n_late));
-  coming = dov_today_coming_new (store_of (self), lounge, &n_coming);
+  append (self->main, dov_today_shifts_new (dov_page_get_store (self), lounge));
+  append (self->main, dov_today_overdue_new (dov_page_get_store (self), lounge, &n_overdue));
+  append (self->main, dov_today_waiting_new (dov_page_get_store (self), lounge, &n_late));
+  coming = dov_today_coming_new (dov_page_get_store (self), lounge, &n_coming);
   append (self->main, coming);
   if (is_new)
     append_first_steps (self->main);
   else if (n_today + n_coming == 0)
     append (self->main, quiet_day_new ());
-  append (self->main, dov_today_safety_new (store_of (self)));
+  append (self->main, dov_today_safety_new (dov_page_get_store (self)));
 
-  append (self->side, dov_today_month_new (store_of (self), lounge));
-  append (self->side, dov_today_drafts_new (store_of (self)));
+  append (self->side, dov_today_month_new (dov_page_get_store (self), lounge));
+  append (self->side, dov_today_drafts_new (dov_page_get_store (self)));
   show_heading (self, n_today, n_overdue);
 }
 
