@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-config.h"
+#include "dov-deed.h"
 #include "dov-errors.h"
 #include "dov-field-group.h"
 #include "dov-fold-columns.h"
@@ -60,13 +61,30 @@ show_problems (DovPreferencesPage *self)
       dov_field_group_show_problem (self->groups->pdata[g], self->draft, problems->pdata[i]);
 }
 
+static gboolean
+save_settings (DovStore  *store,
+               gpointer   page,
+               GError   **error)
+{
+  return dov_store_save (store, DOV_PREFERENCES_PAGE (page)->draft, error);
+}
+
+static gboolean
+refused (gpointer      from,
+         const GError *error,
+         gpointer      page)
+{
+  show_problems (page);
+  dov_errors_show (page, error);
+
+  return TRUE;
+}
+
 /* Returns: FALSE when something typed must be put right first. */
 static gboolean
 save (DovPreferencesPage *self)
 {
-  g_autoptr (GError) error = NULL;
   gboolean is_clear = TRUE;
-  gint64 operation;
 
   if (self->draft == NULL)
     return TRUE;
@@ -78,18 +96,9 @@ save (DovPreferencesPage *self)
   if (!is_changed (self))
     return TRUE;
 
-  if (!dov_store_begin (self->store, NULL, &error) || !dov_store_save (self->store, self->draft, &error) ||
-      !dov_store_commit (self->store, &operation, &error))
-    {
-      dov_store_abandon (self->store);
-      show_problems (self);
-      dov_errors_show (GTK_WIDGET (self), error);
-      return FALSE;
-    }
 
-  dov_go_tell (self, _("The settings were saved"), operation);
-
-  return TRUE;
+  return dov_deed_do (self, self->store, &(DovDeed) {
+    .words = _("The settings were saved"), .act = save_settings, .refused = refused, .data = self });
 }
 
 static void

@@ -7,8 +7,6 @@
 #include "dov-label.h"
 #include "dov-widgets.h"
 
-#include <glib/gi18n.h>
-
 struct _DovAskCard
 {
   GtkBox     parent_instance;

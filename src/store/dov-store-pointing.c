@@ -3,8 +3,6 @@
 
 #include "dov-store-private.h"
 
-#include <glib/gi18n.h>
-
 #include "dov-registry.h"
 
 /* A record whose table begins with required links says little by itself: a

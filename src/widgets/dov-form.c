@@ -6,8 +6,6 @@
 #include "dov-fold-columns.h"
 #include "dov-form-footer.h"
 
-#include <glib/gi18n.h>
-
 /* The draft is kept this long after the last key. */
 #define REST_MILLISECONDS 1000
 

@@ -5,8 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "dov-errors.h"
-#include "dov-go.h"
+#include "dov-deed.h"
 #include "dov-label.h"
 #include "dov-list-columns.h"
 
@@ -54,22 +53,11 @@ static void
 view_removed_cb (GtkWidget    *button,
                  DovListShape *self)
 {
-  DovStore *store = self->shaped.store;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DovRecord) view = dov_store_find (store, DOV_TYPE_SAVED_VIEW, get_id (button), &error);
-  g_autofree char *words = NULL;
-  gint64 operation;
+  g_autoptr (DovRecord) view = dov_store_look_up (self->shaped.store, DOV_TYPE_SAVED_VIEW, get_id (button));
 
-  if (view == NULL || !dov_store_begin (store, NULL, &error) || !dov_store_remove (store, view, &error) ||
-      !dov_store_commit (store, &operation, &error))
-    {
-      dov_store_abandon (store);
-      dov_errors_show (self->list, error);
-      return;
-    }
-  words = g_strdup_printf (_("The view “%s” is in the bin"), DOV_SAVED_VIEW (view)->title);
+  if (view != NULL)
+    dov_deed_remove (self->list, self->shaped.store, view, NULL);
   fill_views (self);
-  dov_go_tell (self->list, words, operation);
 }
 
 static GtkWidget *
@@ -120,14 +108,20 @@ show_refusal (DovListShape *self,
   gtk_widget_set_visible (GTK_WIDGET (self->error), *words != '\0');
 }
 
+static char *
+dup_title (DovListShape *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (self->title)));
+}
+
 /* Keeps what the list shows now as a view under a name; it becomes a chip of its own. */
 static gboolean
-save_view (DovListShape  *self,
-           const char    *title,
-           gint64        *operation,
-           GError       **error)
+keep_view (DovStore  *store,
+           gpointer   shape,
+           GError   **error)
 {
-  DovStore *store = self->shaped.store;
+  DovListShape *self = shape;
+  g_autofree char *title = dup_title (self);
   g_autoptr (DovRecordClass) klass = g_type_class_ref (self->shaped.type);
   g_autoptr (DovSavedView) draft = DOV_SAVED_VIEW (dov_record_new (DOV_TYPE_SAVED_VIEW, 0));
   DovQuery same = { .where = "listed = ?1 AND title = ?2", .params = g_variant_new ("(ss)", klass->table, title) };
@@ -138,21 +132,25 @@ save_view (DovListShape  *self,
   dov_set (draft, title, title);
   dov_set (draft, listed, klass->table);
   self->shaped.describe (self->list, draft);
-  if (dov_store_begin (store, NULL, error) && dov_store_save (store, DOV_RECORD (draft), error) &&
-      dov_store_commit (store, operation, error))
-    return TRUE;
-  dov_store_abandon (store);
 
-  return FALSE;
+  return dov_store_save (store, DOV_RECORD (draft), error);
+}
+
+static gboolean
+refused (gpointer      list,
+         const GError *error,
+         gpointer      self)
+{
+  show_refusal (self, error->message);
+
+  return TRUE;
 }
 
 static void
 save_cb (DovListShape *self)
 {
-  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (self->title)));
-  g_autofree char *toast = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 operation;
+  g_autofree char *title = dup_title (self);
+  g_autofree char *words = g_strdup_printf (_("The view “%s” is kept"), title);
 
   if (*title == '\0')
     {
@@ -160,17 +158,13 @@ save_cb (DovListShape *self)
       gtk_widget_grab_focus (GTK_WIDGET (self->title));
       return;
     }
-  if (!save_view (self, title, &operation, &error))
-    {
-      show_refusal (self, error->message);
-      return;
-    }
+  if (!dov_deed_do (self->list, self->shaped.store, &(DovDeed) {
+        .words = words, .act = keep_view, .refused = refused, .data = self }))
+    return;
   show_refusal (self, "");
   gtk_editable_set_text (self->title, "");
   fill_views (self);
   gtk_popover_popdown (GTK_POPOVER (self));
-  toast = g_strdup_printf (_("The view “%s” is kept"), title);
-  dov_go_tell (self->list, toast, operation);
 }
 
 /* ---- columns ---- */
