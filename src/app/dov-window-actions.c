@@ -554,7 +554,13 @@ undo_key (GtkWidget *widget,
   DovWindow *self = DOV_WINDOW (widget);
   DovPage *page = dov_window_get_page (self);
 
-  if (page != NULL && !dov_window_is_covered (self) && dov_page_undo (page, g_variant_get_boolean (is_redo)))
+  /* In a form that is covered these keys would take back what was saved before it was begun. */
+  if (dov_window_is_covered (self))
+    {
+      gtk_widget_error_bell (widget);
+      return TRUE;
+    }
+  if (page != NULL && dov_page_undo (page, g_variant_get_boolean (is_redo)))
     return TRUE;
   if (self->store == NULL || is_typing (self))
     return FALSE;
