@@ -39,7 +39,7 @@ write_head (DovStore    *self,
   g_autoptr (DovStatement) row =
     dov_database_prepare (self->database,
                           "INSERT INTO draft (number, record, id, at, words) VALUES (?1, ?2, ?3, ?4, ?5)"
-                          " ON CONFLICT (number) DO UPDATE SET at = excluded.at, words = excluded.words"
+                          " ON CONFLICT (number) DO UPDATE SET words = excluded.words"
                           " RETURNING number", error);
   g_autoptr (GDateTime) now = dov_clock_dup_now ();
   g_autofree char *at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S");

@@ -52,17 +52,109 @@ dov_form_show_half_typed (DovForm     *self,
     dov_field_row_show_typed (row, typed);
 }
 
+/* Whether the line of its kind says words around a field that is empty: “Handout No.  of ”. */
+static gboolean
+has_gaps (DovRecord *draft)
+{
+  const char *line = DOV_RECORD_GET_CLASS (draft)->line;
+  gboolean has_words = FALSE, has_empty = FALSE;
+  int brackets = 0;
+
+  for (const char *at = line != NULL ? _(line) : ""; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      brackets += (*at == '[') - (*at == ']');
+      if (*at == '{')
+        {
+          g_autofree char *name = g_strndup (at + 1, strcspn (at + 1, "}"));
+
+          has_empty |= brackets == 0 && dov_record_is_empty (draft, dov_record_find_field (draft, name));
+          at += strlen (name) + 1;
+        }
+      else
+        has_words |= brackets == 0 && g_unichar_isalpha (g_utf8_get_char (at));
+    }
+
+  return has_words && has_empty;
+}
+
+/* What has no name yet is called by its kind. */
 static char *
 describe (DovForm *self)
 {
+  g_autoptr (DovRecord) blank = dov_record_new (G_OBJECT_TYPE (self->draft), 0);
+  g_autofree char *nothing = dov_record_describe (blank);
   g_autofree char *words = NULL;
 
   if (self->words != NULL)
     return g_strdup (self->words);
 
   words = dov_record_describe (self->draft);
+  if (*words == '\0' || g_str_equal (words, nothing) || has_gaps (self->draft))
+    return g_strdup (_(DOV_RECORD_GET_CLASS (self->draft)->label));
 
-  return g_strdup (*words ? words : _(DOV_RECORD_GET_CLASS (self->draft)->label));
+  return g_steal_pointer (&words);
+}
+
+static void
+add_state (GString   *state,
+           DovRecord *draft)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (draft);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      g_autofree char *text = dov_record_dup_text (draft, &klass->fields[i]);
+
+      g_string_append_printf (state, "%s\n", text);
+    }
+}
+
+/* All that the form holds, to be compared. */
+static char *
+dup_state (DovForm *self)
+{
+  g_autoptr (GString) state = g_string_new (NULL);
+  g_autoptr (GPtrArray) keys = dov_record_list_typed (self->draft);
+
+  add_state (state, self->draft);
+  for (guint i = 0; i < self->parts->len; i++)
+    add_state (state, dov_field_group_get_draft (((DovFormPart *) g_ptr_array_index (self->parts, i))->group));
+  for (guint i = 0; i < keys->len; i++)
+    g_string_append_printf (state, "%s=%s\n", (const char *) g_ptr_array_index (keys, i),
+                            dov_record_get_typed (self->draft, g_ptr_array_index (keys, i)));
+
+  return g_string_free (g_steal_pointer (&state), FALSE);
+}
+
+/**
+ * dov_form_remember_begun:
+ *
+ * What the form holds now is what it was opened with: nothing to be kept.
+ */
+void
+dov_form_remember_begun (DovForm *self)
+{
+  if (self->begun != NULL || self->was_edited)
+    return;
+  keep_half_typed (self);
+  self->begun = dup_state (self);
+}
+
+/* Everything was taken back: there is no unfinished form any more. */
+static gboolean
+forget_when_taken_back (DovForm *self)
+{
+  g_autofree char *state = dup_state (self);
+
+  if (g_strcmp0 (state, self->begun) != 0
+      || (self->kept != 0 && !dov_store_drop_draft (self->store, self->kept, NULL)))
+    return FALSE;
+
+  self->kept = 0;
+  self->was_edited = FALSE;
+  dov_form_footer_set_as_begun (DOV_FORM_FOOTER (self->footer));
+
+  return TRUE;
 }
 
 /**
@@ -185,7 +277,8 @@ dov_form_keep (DovForm *self)
   g_autofree char *words = NULL;
 
   g_clear_handle_id (&self->rest, g_source_remove);
-  if (!dov_form_is_changed (self) || dov_store_is_read_only (self->store))
+  /* A form that only holds lines for a page, and is not seen, is not begun. */
+  if (!dov_form_is_changed (self) || dov_store_is_read_only (self->store) || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
   for (guint i = 0; i < self->parts->len; i++)
@@ -197,6 +290,8 @@ dov_form_keep (DovForm *self)
         dov_field_row_read_quietly (g_ptr_array_index (rows, n));
     }
   keep_half_typed (self);
+  if (forget_when_taken_back (self))
+    return;
   words = describe (self);
   if (dov_store_keep_draft (self->store, self->draft, words, &self->kept, &error))
     dov_form_footer_set_kept (DOV_FORM_FOOTER (self->footer));

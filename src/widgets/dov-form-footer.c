@@ -69,6 +69,13 @@ dov_form_footer_set_kept (DovFormFooter *self)
   say (self, "document-save-symbolic", words);
 }
 
+/* Nothing is kept, since nothing is left of what was typed. */
+void
+dov_form_footer_set_as_begun (DovFormFooter *self)
+{
+  say (self, NULL, "");
+}
+
 void
 dov_form_footer_set_not_kept (DovFormFooter *self,
                               const char    *why)

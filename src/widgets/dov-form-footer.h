@@ -21,6 +21,7 @@ GtkWidget *dov_form_footer_add_action   (DovFormFooter *self,
                                          const char    *icon,
                                          const char    *label);
 void       dov_form_footer_set_kept     (DovFormFooter *self);
+void       dov_form_footer_set_as_begun (DovFormFooter *self);
 void       dov_form_footer_set_not_kept (DovFormFooter *self,
                                          const char    *why);
 void       dov_form_footer_set_taken_up (DovFormFooter *self);

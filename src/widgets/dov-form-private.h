@@ -37,6 +37,7 @@ struct _DovForm
   char          *words;
   gint64         kept;        /* the number of the kept draft, 0 while none is */
   gboolean       was_edited;
+  char          *begun;       /* what it held when it was first seen, NULL in one that is taken up again */
   gint64         operation;   /* that saved it, 0 while it is not saved, or nothing was changed */
   gboolean       is_done;     /* saved or dismissed: nothing is kept any more */
   guint          rest;
@@ -67,5 +68,6 @@ void dov_form_show_half_typed (DovForm     *self,
                             DovFormPart *part,
                             DovFieldRow *row);
 void dov_form_rest         (DovForm    *self);
+void dov_form_remember_begun (DovForm  *self);
 
 G_END_DECLS

@@ -578,9 +578,19 @@ dov_form_finalize (GObject *object)
   DovForm *self = DOV_FORM (object);
 
   g_free (self->words);
+  g_free (self->begun);
   g_hash_table_unref (self->accepted);
 
   G_OBJECT_CLASS (dov_form_parent_class)->finalize (object);
+}
+
+/* Whoever made the form has filled it in by now. */
+static void
+dov_form_map (GtkWidget *widget)
+{
+  dov_form_remember_begun (DOV_FORM (widget));
+
+  GTK_WIDGET_CLASS (dov_form_parent_class)->map (widget);
 }
 
 static void
@@ -590,6 +600,7 @@ dov_form_class_init (DovFormClass *klass)
 
   object_class->dispose = dov_form_dispose;
   object_class->finalize = dov_form_finalize;
+  GTK_WIDGET_CLASS (klass)->map = dov_form_map;
 
   for (guint i = 0; i < N_SIGNALS; i++)
     {

@@ -239,6 +239,35 @@ test_kept (Fixture      *fixture,
   g_assert_cmpuint (left->len, ==, 0);
 }
 
+/* Kept, and then all taken back as with Ctrl+Z: nothing is left to be offered again. */
+static void
+test_taken_back (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+  GtkWidget *row = GTK_WIDGET (dov_form_find_row (fixture->form, "last_name"));
+
+  type (fixture, "birth_date", "вчера утром");
+  dov_ui_test_type (row, "Щук");
+  dov_form_keep (fixture->form);
+  WAIT_FOR (dov_form_get_kept (fixture->form) != 0);
+  kept = dov_store_list_drafts (fixture->store, NULL);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_cmpstr (((DovDraft *) g_ptr_array_index (kept, 0))->words, ==, "Щук");
+
+  dov_ui_test_type (row, "");
+  WAIT_FOR (dov_ui_test_says (GTK_WIDGET (fixture->form), "Черновик сохранён"));
+  dov_form_keep (fixture->form);
+  g_assert_cmpint (dov_form_get_kept (fixture->form), !=, 0);   /* the day is still half typed */
+  type (fixture, "birth_date", "");
+  dov_form_keep (fixture->form);
+  g_assert_cmpint (dov_form_get_kept (fixture->form), ==, 0);
+  left = dov_store_list_drafts (fixture->store, NULL);
+  g_assert_cmpuint (left->len, ==, 0);
+  g_assert_false (dov_ui_test_says (GTK_WIDGET (fixture->form), "Черновик сохранён"));
+}
+
 static void
 test_dismissed (Fixture      *fixture,
                 gconstpointer data)
@@ -345,6 +374,7 @@ main (int    argc,
   g_test_add ("/form/left", Fixture, NULL, set_up, test_left, tear_down);
   g_test_add ("/rules/V9/form/warning", Fixture, NULL, set_up, test_warning, tear_down);
   g_test_add ("/form/kept", Fixture, NULL, set_up, test_kept, tear_down);
+  g_test_add ("/form/taken-back", Fixture, NULL, set_up, test_taken_back, tear_down);
   g_test_add ("/form/dismissed", Fixture, dov_organisation_get_type, set_up, test_dismissed, tear_down);
   g_test_add ("/form/operation", Fixture, NULL, set_up, test_operation, tear_down);
   g_test_add ("/form/reading-order", Fixture, dov_organisation_get_type, set_up, test_reading_order, tear_down);

@@ -124,6 +124,7 @@ static void
 test_sheet (Fixture       *fixture,
             gconstpointer  data)
 {
+  g_autoptr (GPtrArray) drafts = NULL;
   GtkWidget *numbers;
 
   add_mothers (fixture);
@@ -165,6 +166,10 @@ test_sheet (Fixture       *fixture,
   g_signal_emit_by_name (numbers, "activate");
   dov_ui_test_settle ();
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (numbers)), ==, "три");
+  /* What each gets is no handout that was begun and not finished. */
+  dov_ui_test_settle_for (1200);
+  drafts = dov_store_list_drafts (get_store (fixture), NULL);
+  g_assert_cmpuint (drafts->len, ==, 0);
   dov_ui_test_set_text_size (150);
   dov_ui_test_picture (fixture->page, "sheet-150");
   dov_ui_test_set_text_size (100);

@@ -130,6 +130,8 @@ test_drafts (void)
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PERSON, 0);
   g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (GDateTime) begun = dov_clock_dup_now ();
+  g_autoptr (GDateTime) later = g_date_time_add_minutes (begun, 25);
   g_autoptr (GError) error = NULL;
   gint64 number = 0;
   DovWindow *window;
@@ -145,6 +147,14 @@ test_drafts (void)
   page = GTK_WIDGET (dov_window_get_page (window));
   row = dov_ui_test_find (page, ADW_TYPE_ACTION_ROW, "Новый человек: Ожегова");
   g_assert_nonnull (row);
+  /* What it is, and since when it waits. */
+  dov_clock_set (later);
+  dov_store_keep_draft (fixture->store, draft, "Новый человек: Ожегова", &number, &error);
+  g_assert_no_error (error);
+  g_assert_true (dov_ui_test_says (row, "Человек"));
+  drafts = dov_store_list_drafts (fixture->store, NULL);
+  g_assert_cmpint (g_date_time_get_minute (((DovDraft *) drafts->pdata[0])->at), ==, g_date_time_get_minute (begun));
+  g_clear_pointer (&drafts, g_ptr_array_unref);
   dov_ui_test_picture (GTK_WIDGET (window), "today-drafts");
   g_signal_emit_by_name (row, "activated");
   dov_ui_test_settle ();

@@ -9,8 +9,10 @@
 #include "dov-file-chooser.h"
 #include "dov-go.h"
 #include "dov-history.h"
+#include "dov-join.h"
 #include "dov-keeper.h"
 #include "dov-number.h"
+#include "dov-registry.h"
 #include "dov-section-box.h"
 
 /* A copy older than this is looked at with a warning. */
@@ -203,6 +205,20 @@ drop_cb (GtkWidget *button,
   gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD);
 }
 
+/* What it is, and when it was begun: “Family · begun today, 10:15”. */
+static char *
+dup_about (const DovDraft *draft)
+{
+  const char *kind = _(dov_registry_class (draft->type)->label);
+  g_autofree char *at = dov_history_dup_moment (draft->at);
+  g_autofree char *begun = g_strdup_printf (_("begun %s"), at);
+  g_autoptr (GString) about = g_string_new (g_str_equal (kind, draft->words) ? NULL : kind);
+
+  dov_join (about, DOV_JOIN_FACTS, begun);
+
+  return g_string_free (g_steal_pointer (&about), FALSE);
+}
+
 /**
  * dov_today_drafts_new:
  *
@@ -222,9 +238,8 @@ dov_today_drafts_new (DovStore *store)
   for (guint i = 0; i < drafts->len; i++)
     {
       DovDraft *draft = drafts->pdata[i];
-      g_autofree char *at = dov_history_dup_moment (draft->at);
-      g_autofree char *begun = g_strdup_printf (_("begun %s"), at);
-      GtkWidget *row = dov_row_line_new ("", draft->words, begun);
+      g_autofree char *about = dup_about (draft);
+      GtkWidget *row = dov_row_line_new ("", draft->words, about);
       GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
       g_autofree char *words = g_strdup_printf (_("Put away: %s"), draft->words);
 

@@ -46,4 +46,4 @@ DOV_DEFINE_RECORD (DovAchievement, dov_achievement, fields,
                    .table = "achievement",
                    .label = N_("Achievement"),
                    .labels = N_("Achievements"),
-                   .line = "{contest} · {result}")
+                   .line = "{contest}[ · {result}]")
