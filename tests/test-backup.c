@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static void
 set_clock (const char *moment)
@@ -152,6 +153,254 @@ test_clock_set_back (void)
   g_assert_cmpint (dov_store_count (club.store, DOV_TYPE_FAMILY, NULL, NULL), ==, 1);
 
   club_close (&club);
+  set_clock (NULL);
+}
+
+static guint
+count_copies (const char *path,
+              const char *day)
+{
+  g_autoptr (GPtrArray) copies = list (path);
+  guint n = 0;
+
+  for (guint i = 0; i < copies->len; i++)
+    {
+      g_autofree char *name = g_path_get_basename (((DovCopy *) copies->pdata[i])->path);
+
+      n += g_str_has_prefix (name, day);
+    }
+
+  return n;
+}
+
+static void
+make_and_rotate (const char *path,
+                 const char *moment)
+{
+  g_autofree char *copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_clock (moment);
+  copy = make (path);
+  g_assert_true (dov_backup_rotate (path, &error));
+}
+
+/* With a flat battery every day is the first of January 1970: the copies push out neither one another nor the good
+ * ones, and do not grow without end. */
+static void
+test_dead_clock (void)
+{
+  static const char *const dead[] = { "1970-01-01", "2020-01-01", "2027-02-01" };
+
+  for (guint d = 0; d < G_N_ELEMENTS (dead); d++)
+    {
+      g_autoptr (GPtrArray) copies = NULL;
+      Club club;
+
+      club_open (&club);
+      for (guint day = 1; day <= 4; day++)
+        {
+          g_autofree char *moment = g_strdup_printf ("2027-03-%02uT20:00", day);
+
+          make_and_rotate (club.path, moment);
+        }
+      for (guint day = 0; day < 26; day++)
+        {
+          g_autofree char *moment = g_strdup_printf ("%sT0%u:%02u", dead[d], day % 4, day);
+
+          make_and_rotate (club.path, moment);
+        }
+      g_test_message ("%s: %u and %u", dead[d], count_copies (club.path, dead[d]), count_copies (club.path, "2027-03"));
+      g_assert_cmpuint (count_copies (club.path, "2027-03"), ==, 4);
+      g_assert_cmpuint (count_copies (club.path, dead[d]), >=, 7 + 3);
+      g_assert_cmpuint (count_copies (club.path, dead[d]), <=, 7 + 5 + 12);
+
+      /* The last seven are all there. */
+      copies = list (club.path);
+      for (guint i = 0; i < 7; i++)
+        g_assert_cmpint (((DovCopy *) copies->pdata[i])->number, ==, 30 - i);
+
+      /* A new battery: days are days again. */
+      make_and_rotate (club.path, "2027-03-08T08:00");
+      make_and_rotate (club.path, "2027-03-08T18:00");
+      g_assert_cmpuint (count_copies (club.path, "2027-03-08"), ==, 1);
+      g_assert_cmpuint (count_copies (club.path, "2027-03"), ==, 5);
+      club_close (&club);
+      set_clock (NULL);
+    }
+}
+
+/* The drive was not plugged in: no copy lies where nobody looks for it. */
+static void
+test_missing_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *stick = NULL;
+  g_autofree char *copy = NULL;
+  g_autofree char *beside = NULL;
+  Club club;
+
+  club_open (&club);
+  stick = g_build_filename (club.folder, "stick", NULL);
+  g_assert_null (dov_backup_make (club.path, stick, NULL, NULL, NULL, &error));
+  g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, stick));
+  g_assert_false (g_file_test (stick, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+
+  /* Nor onto the file itself. */
+  g_assert_null (dov_backup_make (club.path, club.path, NULL, NULL, NULL, &error));
+  g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_true (dov_backup_check (club.path, NULL, &error));
+
+  /* Where one may write on the drive but not beside it, as drives are mounted. */
+  g_assert_cmpint (g_mkdir (stick, 0700), ==, 0);
+  beside = g_strconcat (stick, ".lock", NULL);
+  g_assert_cmpint (g_mkdir (beside, 0700), ==, 0);
+  copy = dov_backup_make (club.path, stick, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (dov_backup_check (copy, NULL, &error));
+  club_close (&club);
+}
+
+static void
+assert_mode (const char *path,
+             guint       mode)
+{
+  GStatBuf status;
+
+  g_assert_cmpint (g_lstat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, mode);
+}
+
+/* Copies are as much nobody's business as the file, also those of a version that left them open. */
+static void
+test_open_folder (void)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *copy = NULL;
+  g_autofree char *outside = NULL;
+  g_autofree char *link = NULL;
+  Club club;
+
+  club_open (&club);
+  copy = make (club.path);
+  folder = g_path_get_dirname (copy);
+  outside = g_build_filename (club.folder, "outside", NULL);
+  link = g_build_filename (folder, "link.doverie", NULL);
+  g_assert_true (g_file_set_contents (outside, "of somebody else", -1, NULL));
+  g_assert_cmpint (g_chmod (outside, 0644), ==, 0);
+  g_assert_cmpint (symlink (outside, link), ==, 0);
+  for (guint round = 0; round < 2; round++)
+    {
+      g_assert_cmpint (g_chmod (copy, 0666), ==, 0);
+      g_assert_cmpint (g_chmod (folder, 0777), ==, 0);
+      if (round == 0)
+        {
+          g_autofree char *again = make (club.path);
+        }
+      else
+        club_reopen (&club);
+      assert_mode (folder, 0700);
+      assert_mode (copy, 0600);
+      assert_mode (outside, 0644);
+    }
+  club_close (&club);
+}
+
+/* By whatever link the file is opened: it has one lock and one folder of copies, and is put back where it lies. */
+static void
+test_link (void)
+{
+  g_autofree char *link = NULL;
+  g_autofree char *copy = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *link_lock = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *link_folder = NULL;
+  g_autoptr (DovStore) second = NULL;
+  g_autoptr (GPtrArray) losses = NULL;
+  g_autoptr (GError) error = NULL;
+  Club club;
+
+  club_open (&club);
+  link = g_build_filename (club.folder, "desk.doverie", NULL);
+  link_lock = g_strconcat (link, ".lock", NULL);
+  g_assert_cmpint (symlink ("club.doverie", link), ==, 0);
+  club_add_family (&club, "Ивановы");
+  copy = make (link);
+  folder = dov_backup_get_folder (club.path);
+  link_folder = dov_backup_get_folder (link);
+  g_assert_cmpstr (folder, ==, link_folder);
+  g_assert_true (g_str_has_prefix (copy, folder));
+
+  second = dov_store_open (link, 0, &error);
+  g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_IN_USE);
+  g_clear_error (&error);
+  g_assert_false (dov_restore_copy (link, copy, NULL, &error));
+  g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_IN_USE);
+  g_clear_error (&error);
+
+  club_add_family (&club, "Петровы");
+  g_clear_object (&club.store);
+  losses = dov_restore_list_losses (link, copy, &error);
+  g_assert_cmpuint (losses->len, ==, 2);
+  dov_restore_copy (link, copy, &kept, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_assert_false (g_file_test (club.path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_str_has_prefix (kept, folder));
+  club_reopen (&club);
+  g_assert_cmpint (dov_store_count (club.store, DOV_TYPE_FAMILY, NULL, NULL), ==, 1);
+  g_assert_false (g_file_test (link_lock, G_FILE_TEST_EXISTS));
+  g_clear_object (&club.store);
+
+  /* The file itself is no copy of it, by whatever name. */
+  g_assert_false (dov_restore_copy (club.path, link, NULL, &error));
+  g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED);
+  club_close (&club);
+}
+
+/* What stands in another club's file is not put in the place of ours without a word. */
+static void
+test_whose (void)
+{
+  g_autofree char *copy = NULL;
+  g_autofree char *whose = NULL;
+  g_autofree char *others = NULL;
+  g_autofree char *first = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean is_others = TRUE;
+  Club club, other;
+
+  set_clock ("2027-03-05T09:05");
+  club_open (&club);
+  set_clock ("2027-03-06T11:11");
+  club_add_family (&club, "Ивановы");
+  copy = make (club.path);
+  whose = dov_restore_describe (club.path, copy, &is_others, &error);
+  g_assert_no_error (error);
+  g_test_message ("%s", whose);
+  g_assert_false (is_others);
+  g_assert_nonnull (strstr (whose, "Доверие"));
+  g_assert_nonnull (strstr (whose, "Дом культуры"));
+  g_assert_nonnull (strstr (whose, "06.03.2027 11:11"));
+
+  club_open (&other);
+  others = dov_restore_describe (other.path, copy, &is_others, &error);
+  g_assert_no_error (error);
+  g_assert_true (is_others);
+  g_assert_cmpstr (others, ==, whose);
+
+  /* Where nothing lies yet, whatever comes is welcome. */
+  first = g_build_filename (other.folder, "new.doverie", NULL);
+  g_free (others);
+  others = dov_restore_describe (first, copy, &is_others, &error);
+  g_assert_no_error (error);
+  g_assert_false (is_others);
+  club_close (&club);
+  club_close (&other);
   set_clock (NULL);
 }
 
@@ -561,6 +810,11 @@ main (int    argc,
 
   g_test_add_func ("/backup/make", test_make);
   g_test_add_func ("/backup/clock-set-back", test_clock_set_back);
+  g_test_add_func ("/backup/dead-clock", test_dead_clock);
+  g_test_add_func ("/backup/missing-folder", test_missing_folder);
+  g_test_add_func ("/backup/open-folder", test_open_folder);
+  g_test_add_func ("/backup/link", test_link);
+  g_test_add_func ("/backup/whose", test_whose);
   g_test_add_func ("/backup/choose", test_choose);
   g_test_add_func ("/backup/choose-cases", test_choose_cases);
   g_test_add_func ("/backup/rotate", test_rotate);

@@ -364,6 +364,167 @@ test_kill_restore (void)
   club_close (&club);
 }
 
+/* The file alone, as somebody copies it while the program runs, or as a power cut leaves it. */
+
+/* Copied by another program: closing it here would drop the locks that the store has on it. -1: it was copied in the
+ * very moment in which it was written, or before all of a new file was. */
+static gint64
+try_copy (Club *club)
+{
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *path = dov_scratch_path (scratch, "alone.doverie");
+  const char *const words[] = { "cp", club->path, path, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovStore) store = NULL;
+  gint64 n;
+  int status = 0;
+
+  g_spawn_sync (NULL, (char **) words, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  if (!dov_backup_check (path, NULL, NULL))
+    return -1;
+  store = dov_store_open (path, DOV_STORE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  n = dov_store_count (store, DOV_TYPE_FAMILY, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (dov_store_close (store, &error));
+
+  return n;
+}
+
+static gint64
+count_in_copy (Club *club)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      gint64 n = try_copy (club);
+
+      if (n >= 0)
+        return n;
+      g_usleep (50000);
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+run_for (guint milliseconds)
+{
+  gint64 until = g_get_monotonic_time () + milliseconds * G_TIME_SPAN_MILLISECOND;
+
+  while (g_get_monotonic_time () < until)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+/* How long it takes until all families are in the file itself; seconds. */
+static double
+wait_for (Club   *club,
+          gint64  n)
+{
+  gint64 since = g_get_monotonic_time ();
+
+  while (try_copy (club) < n && g_get_monotonic_time () - since < 60 * G_TIME_SPAN_SECOND)
+    run_for (100);
+  g_assert_cmpint (count_in_copy (club), ==, n);
+
+  return (double) (g_get_monotonic_time () - since) / G_TIME_SPAN_SECOND;
+}
+
+/* While work goes on, and while others have the file open to read: the store's own second connection, the thread that
+ * seeks, a page that is in the middle of reading. */
+static void
+test_file_alone (void)
+{
+  g_autoptr (DovStore) seeker = NULL;
+  g_autoptr (DovDatabase) reader = NULL;
+  g_autoptr (GError) error = NULL;
+  double seconds;
+  Club club;
+
+  club_open (&club);
+  add_family (&club, "Ивановы");
+  seconds = wait_for (&club, 1);
+  g_test_message ("after %.1f s", seconds);
+  g_assert_cmpfloat (seconds, <, 5);
+
+  g_assert_cmpint (dov_store_see_number (club.store, "SELECT count(*) FROM family", NULL), ==, 1);
+  seeker = dov_store_open (club.path, DOV_STORE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (dov_store_count (seeker, DOV_TYPE_FAMILY, NULL, NULL), ==, 1);
+  add_family (&club, "Петровы");
+  g_assert_cmpint (dov_store_see_number (club.store, "SELECT count(*) FROM family", NULL), ==, 2);
+  seconds = wait_for (&club, 2);
+  g_test_message ("with readers after %.1f s", seconds);
+  g_assert_cmpfloat (seconds, <, 5);
+
+  /* Saves that follow one another closely do not put it off. */
+  for (guint i = 0; i < 30; i++)
+    {
+      add_family (&club, "Сидоровы");
+      run_for (100);
+    }
+  g_assert_cmpint (count_in_copy (&club), >=, 2 + 10);
+  wait_for (&club, 32);
+
+  /* Somebody reads what the file was before: it is tried again until he has done. */
+  reader = dov_database_open (club.path, DOV_DATABASE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_true (dov_database_begin (reader, &error));
+  g_assert_cmpint (dov_database_count (reader, "SELECT count(*) FROM family", &error), ==, 32);
+  add_family (&club, "Поздние");
+  run_for (2500);
+  g_assert_cmpint (count_in_copy (&club), ==, 32);
+  dov_database_roll_back (reader);
+  seconds = wait_for (&club, 33);
+  g_test_message ("after the reader has done: %.1f s", seconds);
+  g_assert_cmpfloat (seconds, <, 5);
+  g_clear_object (&reader);
+  g_clear_object (&seeker);
+  club_close (&club);
+}
+
+/* A form that is half typed stands in the file as soon; and what a killed program left in the log as soon as the file
+ * is opened again. */
+static void
+save_and_wait (Club *club,
+               int   acknowledge)
+{
+  club_reopen (club);
+  add_family (club, "Ивановы");
+  say (acknowledge, 0);
+  for (;;)
+    g_usleep (G_USEC_PER_SEC);
+}
+
+static void
+test_file_after_kill (void)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_FAMILY, 0);
+  g_autoptr (GArray) acknowledged = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 number = 0;
+  GStatBuf before, after;
+  Club club;
+
+  club_open (&club);
+  g_clear_object (&club.store);
+  acknowledged = run_and_kill (&club, save_and_wait, 0, 1000);
+  club_reopen (&club);
+  wait_for (&club, 1);
+
+  run_for (2500);
+  g_assert_cmpint (g_stat (club.path, &before), ==, 0);
+  dov_record_set_string (draft, "strengths", "Недописанное");
+  dov_store_keep_draft (club.store, draft, "Новая семья", &number, &error);
+  g_assert_no_error (error);
+  run_for (3000);
+  g_assert_cmpint (g_stat (club.path, &after), ==, 0);
+  g_assert_true (before.st_mtim.tv_sec != after.st_mtim.tv_sec || before.st_mtim.tv_nsec != after.st_mtim.tv_nsec);
+  club_close (&club);
+}
+
 /* The very first start. */
 
 static void
@@ -562,6 +723,8 @@ main (int    argc,
   g_test_add_func ("/crash/kill/backup", test_kill_backup);
   g_test_add_func ("/crash/kill/restore", test_kill_restore);
   g_test_add_func ("/crash/kill/create", test_kill_create);
+  g_test_add_func ("/crash/file-alone", test_file_alone);
+  g_test_add_func ("/crash/file-after-kill", test_file_after_kill);
   g_test_add_func ("/crash/limit", test_limit);
   g_test_add_func ("/crash/full-disk", test_full_disk);
   g_test_add_func ("/crash/full-while-open", test_full_while_open);

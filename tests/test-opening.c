@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "club.h"
+#include "dov-aside.h"
 #include "dov-backup.h"
 #include "dov-calendar.h"
 #include "dov-family.h"
@@ -12,6 +13,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -145,6 +147,142 @@ test_empty (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
   make_file (path);
   g_assert_true (dov_backup_check (path, NULL, &error));
+}
+
+static void
+make_club (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  dov_store_make (path, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static DovStore *
+open_well (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  DovStore *store = dov_store_open (path, 0, &error);
+
+  g_assert_no_error (error);
+
+  return store;
+}
+
+/* Nobody else chooses what the lock writes over. */
+static void
+test_planted_lock (void)
+{
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *path = dov_scratch_path (scratch, "club.doverie");
+  g_autofree char *lock = dov_scratch_path (scratch, "club.doverie.lock");
+  g_autofree char *letter = dov_scratch_path (scratch, "letter.txt");
+  g_autofree char *none = dov_scratch_path (scratch, "none.txt");
+  g_autofree char *text = NULL;
+
+  make_club (path);
+  dov_scratch_write (scratch, "letter.txt", "Дорогая редакция!", -1);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (i == 0)
+        g_assert_cmpint (symlink (letter, lock), ==, 0);
+      else if (i == 1)
+        g_assert_cmpint (symlink (none, lock), ==, 0);
+      else if (i == 2)
+        g_assert_cmpint (link (letter, lock), ==, 0);
+      else
+        g_assert_cmpint (mkfifo (lock, 0600), ==, 0);
+      g_assert_null (dov_store_open (path, 0, &error));
+      g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED);
+      g_assert_nonnull (strstr (error->message, lock));
+      g_assert_cmpint (g_unlink (lock), ==, 0);
+      g_assert_false (g_file_test (none, G_FILE_TEST_EXISTS));
+    }
+  g_assert_true (g_file_get_contents (letter, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "Дорогая редакция!");
+  g_object_unref (open_well (path));
+}
+
+/* A link that leads nowhere yet: the file is made where it points, and locked there. */
+static void
+test_link_to_nothing (void)
+{
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *folder = dov_scratch_path (scratch, "disk");
+  g_autofree char *path = dov_scratch_path (scratch, "disk/club.doverie");
+  g_autofree char *link = dov_scratch_path (scratch, "club.doverie");
+  g_autoptr (DovStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (symlink ("disk/club.doverie", link), ==, 0);
+  make_club (link);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  store = open_well (link);
+  g_assert_cmpstr (dov_store_get_path (store), ==, path);
+  g_assert_null (dov_store_open (path, 0, &error));
+  g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_IN_USE);
+  g_clear_error (&error);
+  g_assert_cmpuint (dov_scratch_count_files (scratch, ".part"), ==, 0);
+}
+
+static gboolean
+fill_badly (DovStore  *store,
+            gpointer   data,
+            GError   **error)
+{
+  g_set_error_literal (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED, "Нет");
+
+  return FALSE;
+}
+
+/* A new file is there when it is whole, or not at all; and it takes nothing's place. */
+static void
+test_make_whole (void)
+{
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *path = dov_scratch_path (scratch, "club.doverie");
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (dov_store_make (path, fill_badly, NULL, &error));
+  g_assert_cmpstr (error->message, ==, "Нет");
+  g_assert_cmpuint (dov_scratch_count_files (scratch, ""), ==, 0);
+  g_clear_error (&error);
+
+  dov_scratch_write (scratch, "club.doverie", "моё", -1);
+  g_assert_false (dov_store_make (path, NULL, NULL, &error));
+  g_assert_nonnull (strstr (error->message, path));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "моё");
+}
+
+/* What a killed program left half made goes, what another is making stays. */
+static void
+test_sweep (void)
+{
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *path = dov_scratch_path (scratch, "club.doverie");
+  g_autofree char *wanted = dov_scratch_path (scratch, "report.xlsx");
+  g_autofree char *theirs = dov_scratch_path (scratch, "film.mkv.part");
+  int number = 0;
+  g_autoptr (DovAside) aside = NULL;
+
+  make_club (path);
+  dov_scratch_write (scratch, ".doverie-0123456789abcdef.part", "half", -1);
+  dov_scratch_write (scratch, ".doverie-0123456789abcdef.part-wal", "half", -1);
+  dov_scratch_write (scratch, ".doverie-ffff456789abcdef.part-journal", "half", -1);
+  dov_scratch_write (scratch, "film.mkv.part", "half", -1);
+  aside = dov_aside_begin (wanted, 0600, &number);
+  g_assert_nonnull (aside);
+  g_assert_cmpuint (dov_scratch_count_files (scratch, ""), ==, 3);
+  g_object_unref (open_well (path));
+  g_assert_true (g_file_test (theirs, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (dov_aside_get_part (aside), G_FILE_TEST_EXISTS));
+  g_assert_cmpint (dov_aside_settle (aside, FALSE), ==, 0);
+  g_assert_true (g_file_test (wanted, G_FILE_TEST_EXISTS));
 }
 
 static void
@@ -495,6 +633,10 @@ main (int    argc,
   g_test_add_func ("/opening/cut", test_cut);
   g_test_add_func ("/opening/foreign", test_foreign);
   g_test_add_func ("/opening/empty", test_empty);
+  g_test_add_func ("/opening/planted-lock", test_planted_lock);
+  g_test_add_func ("/opening/link-to-nothing", test_link_to_nothing);
+  g_test_add_func ("/opening/make-whole", test_make_whole);
+  g_test_add_func ("/opening/sweep", test_sweep);
   g_test_add_func ("/opening/missing", test_missing);
   g_test_add_func ("/opening/newer", test_newer);
   g_test_add_func ("/opening/migration", test_migration);

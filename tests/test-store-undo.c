@@ -387,10 +387,97 @@ test_back_and_forth (void)
   undo (dov_store_find_undoable (club.store));
   assert_field (family, "phone", phones[0]);
 
-  /* The log is in the file, and so is undo. */
+  club_close (&club);
+}
+
+/* Opened anew, no key reaches what was done before; chosen by itself it is taken back as ever, and that is of now. */
+static void
+test_sitting (void)
+{
+  gint64 family, changed, n_records = 0;
+
+  club_open (&club);
+  family = club_add_family (&club, "Зыковы");
+  club_change (&club, DOV_TYPE_FAMILY, family, "phone", "+79000000001");
+  changed = last ();
+  club_change (&club, DOV_TYPE_FAMILY, family, "phone", "+79000000002");
+  undo (last ());
+  g_assert_cmpint (dov_store_find_redoable (club.store), !=, 0);
+  g_assert_true (dov_store_is_at_hand (club.store, changed, NULL));
+
   club_reopen (&club);
+  g_assert_cmpint (dov_store_find_undoable (club.store), ==, 0);
+  g_assert_cmpint (dov_store_find_redoable (club.store), ==, 0);
+  g_assert_false (dov_store_is_at_hand (club.store, changed, &n_records));
+  g_assert_cmpint (n_records, ==, 1);
+
+  club_change (&club, DOV_TYPE_FAMILY, family, "rooms", "3");
+  undo (dov_store_find_undoable (club.store));
+  assert_field (family, "rooms", "");
+  g_assert_cmpint (dov_store_find_undoable (club.store), ==, 0);
+
+  undo (changed);
+  assert_field (family, "phone", "");
+  g_assert_cmpint (dov_store_find_undoable (club.store), ==, 0);
+  g_assert_true (dov_store_is_at_hand (club.store, dov_store_find_redoable (club.store), NULL));
   undo (dov_store_find_redoable (club.store));
-  assert_field (family, "phone", phones[1]);
+  assert_field (family, "phone", "+79000000001");
+  undo (dov_store_find_undoable (club.store));
+  assert_field (family, "phone", "");
+  club_close (&club);
+}
+
+static gint64
+add_families (guint n)
+{
+  g_assert_true (dov_store_begin (club.store, "Загрузка", NULL));
+  for (guint i = 0; i < n; i++)
+    club_add_family (&club, "Зыковы");
+  g_assert_true (dov_store_commit (club.store, NULL, NULL));
+
+  return last ();
+}
+
+/* A load is no deed: it is asked about, and so is doing it again. */
+static void
+test_large (void)
+{
+  gint64 deed, load, n_records = 0;
+
+  club_open (&club);
+  deed = add_families (50);
+  g_assert_true (dov_store_is_at_hand (club.store, deed, &n_records));
+  g_assert_cmpint (n_records, ==, 50);
+  load = add_families (51);
+  g_assert_cmpint (dov_store_find_undoable (club.store), ==, load);
+  g_assert_false (dov_store_is_at_hand (club.store, load, &n_records));
+  g_assert_cmpint (n_records, ==, 51);
+  undo (load);
+  g_assert_false (dov_store_is_at_hand (club.store, dov_store_find_redoable (club.store), &n_records));
+  g_assert_cmpint (n_records, ==, 51);
+  club_close (&club);
+}
+
+/* However often it goes back and forth, one word says which way it went last. */
+static void
+test_turns (void)
+{
+  static const char *const leads[] = { "", "Undone: ", "Done again: ", "Undone: ", "Done again: " };
+
+  club_open (&club);
+  add_families (2);
+  for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
+    {
+      g_autofree char *expected = g_strconcat (leads[i], "Загрузка", NULL);
+      g_autofree char *words = dov_store_describe_operation (club.store, last ());
+      guint n_turns = 0;
+      g_autofree char *deed = dov_store_describe_deed (club.store, last (), &n_turns);
+
+      g_assert_cmpstr (words, ==, expected);
+      g_assert_cmpstr (deed, ==, "Загрузка");
+      g_assert_cmpuint (n_turns, ==, i);
+      undo (last ());
+    }
   club_close (&club);
 }
 
@@ -485,6 +572,9 @@ main (int    argc,
   g_test_add_func ("/store/undo/refused/rule", test_rule_refuses);
   g_test_add_func ("/store/undo/refused/no-such-operation", test_no_such_operation);
   g_test_add_func ("/store/undo/back-and-forth", test_back_and_forth);
+  g_test_add_func ("/store/undo/sitting", test_sitting);
+  g_test_add_func ("/store/undo/large", test_large);
+  g_test_add_func ("/store/undo/turns", test_turns);
   g_test_add_func ("/store/history", test_history);
   g_test_add_func ("/store/operations", test_operations);
 

@@ -1,6 +1,8 @@
 /* test-tool.c - doverie-tool: each command, called well and badly */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#define _GNU_SOURCE
+
 #include "dov-store.h"
 #include "dov-scratch.h"
 #include "ground.h"
@@ -8,6 +10,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -273,6 +276,14 @@ test_backup_and_restore (Trial         *trial,
   name = g_path_get_basename (copy);
   tool_run (&trial->tool, NULL, "backup", "--list", trial->path, NULL);
   tool_expect (&trial->tool, 0, name, "");
+
+  /* A folder that is not there is not made: the drive may not be plugged in. */
+  tool_run (&trial->tool, NULL, "backup", trial->path, folder, NULL);
+  tool_expect (&trial->tool, 1, "", "stick");
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  tool_run (&trial->tool, NULL, "backup", trial->path, trial->path, NULL);
+  tool_expect (&trial->tool, 1, "", "club.doverie");
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
   tool_run (&trial->tool, NULL, "backup", trial->path, folder, NULL);
   tool_expect (&trial->tool, 0, "stick/", "");
 
@@ -295,6 +306,175 @@ test_backup_and_restore (Trial         *trial,
   tool_expect (&trial->tool, 1, "", "no such copy");
   tool_run (&trial->tool, NULL, "backup", "/no/such/club.doverie", NULL);
   tool_expect (&trial->tool, 1, "", "no/such");
+}
+
+/* Whose it is, is said first; another lounge's file needs a word of its own. */
+static void
+test_restore_of_another (Trial         *trial,
+                         gconstpointer  data)
+{
+  g_autofree char *other = dov_scratch_path (trial->scratch, "other.doverie");
+  g_autofree char *kept = NULL;
+  g_autofree char *theirs = NULL;
+
+  create (trial);
+  tool_run (&trial->tool, NULL, "dump", trial->path, NULL);
+  kept = g_strdup (trial->tool.out);
+  tool_run (&trial->tool, NULL, "create", other, NULL);
+  tool_run (&trial->tool, GROUND, "load", other, NULL);
+  g_assert_cmpint (trial->tool.status, ==, 0);
+  tool_run (&trial->tool, NULL, "dump", other, NULL);
+  theirs = g_strdup (trial->tool.out);
+
+  tool_run (&trial->tool, NULL, "restore", trial->path, other, NULL);
+  tool_expect (&trial->tool, 1, "Слудка", "--another");
+  tool_expect (&trial->tool, 1, "05.03.2027", NULL);
+  tool_run (&trial->tool, NULL, "restore", "--yes", trial->path, other, NULL);
+  tool_expect (&trial->tool, 1, "Слудка", "--another");
+  tool_run (&trial->tool, NULL, "dump", trial->path, NULL);
+  g_assert_cmpstr (trial->tool.out, ==, kept);
+  tool_run (&trial->tool, NULL, "restore", "--yes", "--another", trial->path, other, NULL);
+  tool_expect (&trial->tool, 0, "put back", "");
+  tool_run (&trial->tool, NULL, "dump", trial->path, NULL);
+  g_assert_cmpstr (trial->tool.out, ==, theirs);
+}
+
+/* Nothing is written over the records, by whatever name they are called. */
+static void
+test_onto_records (Trial         *trial,
+                   gconstpointer  data)
+{
+  static const char *const names[] = { "club.doverie", "link.xlsx", "plain.xlsx", "club.doverie-wal", "old.doverie" };
+  g_autofree char *link = dov_scratch_path (trial->scratch, "link.xlsx");
+  g_autofree char *second = dov_scratch_path (trial->scratch, "second.doverie");
+  g_autofree char *plain = dov_scratch_path (trial->scratch, "plain.xlsx");
+  g_autofree char *folder = dov_scratch_path (trial->scratch, "");
+  g_autofree char *kept = NULL;
+
+  create (trial);
+  tool_run (&trial->tool, GROUND, "load", trial->path, NULL);
+  tool_run (&trial->tool, NULL, "dump", trial->path, NULL);
+  kept = g_strdup (trial->tool.out);
+  tool_run (&trial->tool, NULL, "create", second, NULL);
+  g_assert_cmpint (g_rename (second, plain), ==, 0);
+  g_assert_cmpint (symlink ("club.doverie", link), ==, 0);
+  dov_scratch_write (trial->scratch, "club.doverie-wal", "", 0);
+  dov_scratch_write (trial->scratch, "old.doverie", "cut off", -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      GStatBuf before, after;
+
+      g_assert_cmpint (g_stat (path, &before), ==, 0);
+      tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--period", "month:2027-03", "--replace", "-o", path,
+                NULL);
+      tool_expect (&trial->tool, 1, "", names[i]);
+      tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--blank", "--pdf", "--replace", "-o", path, NULL);
+      tool_expect (&trial->tool, 1, "", names[i]);
+      tool_run (&trial->tool, NULL, "dump", trial->path, "-o", path, NULL);
+      tool_expect (&trial->tool, 1, "", names[i]);
+      if (i != 3)
+        {
+          g_assert_cmpint (g_stat (path, &after), ==, 0);
+          g_assert_cmpint (before.st_ino, ==, after.st_ino);
+          g_assert_cmpint (before.st_size, ==, after.st_size);
+        }
+    }
+  tool_run (&trial->tool, NULL, "dump", trial->path, NULL);
+  tool_expect (&trial->tool, 0, NULL, "");
+  g_assert_cmpstr (trial->tool.out, ==, kept);
+}
+
+/* Starts a command and kills it after a while; TRUE: it had not come to its end. */
+static gboolean
+kill_command (const char *const *words,
+              guint              microseconds)
+{
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  process = g_subprocess_newv (words, G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error);
+  g_assert_no_error (error);
+  g_usleep (microseconds);
+  g_subprocess_force_exit (process);
+  g_subprocess_wait (process, NULL, &error);
+  g_assert_no_error (error);
+
+  return g_subprocess_get_if_signaled (process);
+}
+
+/* Whenever it is killed, under the name that was asked for lies the whole of it or nothing; the next command sweeps. */
+static void
+test_killed (Trial         *trial,
+             gconstpointer  data)
+{
+  g_autofree char *folder = dov_scratch_path (trial->scratch, "out");
+  g_autofree char *club = g_build_filename (folder, "new.doverie", NULL);
+  g_autofree char *lines = g_build_filename (folder, "lines.jsonl", NULL);
+  g_autofree char *paper = g_build_filename (folder, "paper.pdf", NULL);
+  g_autofree char *book = g_build_filename (folder, "book.xlsx", NULL);
+  g_autofree char *whole = NULL;
+  g_autoptr (GDir) files = NULL;
+  const char *tool = g_getenv ("DOVERIE_TOOL");
+  const struct
+  {
+    const char *path;
+    const char *words[8];
+    guint       longest;   /* milliseconds */
+  } cases[] = {
+    { club, { tool, "create", club }, 150 },
+    { club, { tool, "demo", club }, 1500 },
+    { lines, { tool, "dump", trial->path, "-o", lines }, 150 },
+    { paper, { tool, "report", trial->path, "D-22", "--blank", "-o", paper }, 200 },
+    { book, { tool, "report", trial->path, "D-22", "--blank", "-o", book }, 200 },
+  };
+  guint n_killed = 0;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  create (trial);
+  tool_run (&trial->tool, GROUND, "load", trial->path, NULL);
+  tool_run (&trial->tool, NULL, "dump", trial->path, NULL);
+  whole = g_strdup (trial->tool.out);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint round = 0; round < 8; round++)
+      {
+        n_killed += kill_command (cases[i].words, cases[i].longest * 1000 * (round + 1) / 8);
+        if (!g_file_test (cases[i].path, G_FILE_TEST_EXISTS))
+          continue;
+
+        if (cases[i].path == club)
+          {
+            tool_run (&trial->tool, NULL, "check", club, NULL);
+            g_assert_cmpint (trial->tool.status, ==, 0);
+          }
+        else if (cases[i].path == lines)
+          {
+            g_autofree char *text = NULL;
+
+            g_assert_true (g_file_get_contents (lines, &text, NULL, NULL));
+            g_assert_cmpstr (text, ==, whole);
+          }
+        else
+          {
+            g_autofree char *bytes = NULL;
+            gsize n_bytes = 0;
+
+            g_assert_true (g_file_get_contents (cases[i].path, &bytes, &n_bytes, NULL));
+            g_assert_nonnull (memmem (bytes + n_bytes - MIN (n_bytes, 32), MIN (n_bytes, 32),
+                                      cases[i].path == paper ? "%%EOF" : "PK\005\006",
+                                      cases[i].path == paper ? 5 : 4));
+          }
+        g_assert_cmpint (g_unlink (cases[i].path), ==, 0);
+      }
+  g_test_message ("%u were killed", n_killed);
+  g_assert_cmpuint (n_killed, >, 10);
+  tool_run (&trial->tool, NULL, "create", club, NULL);
+  tool_expect (&trial->tool, 0, "", "");
+  files = g_dir_open (folder, 0, NULL);
+  g_assert_cmpstr (g_dir_read_name (files), ==, "new.doverie");
+  g_assert_null (g_dir_read_name (files));
 }
 
 static void
@@ -476,6 +656,9 @@ main (int    argc,
   ADD ("load-warned", test_load_warned);
   ADD ("check", test_check);
   ADD ("backup-and-restore", test_backup_and_restore);
+  ADD ("restore-of-another", test_restore_of_another);
+  ADD ("onto-records", test_onto_records);
+  ADD ("killed", test_killed);
   ADD ("close-door", test_close_door);
   ADD ("reports", test_reports);
   ADD ("subjects", test_subjects);

@@ -5,7 +5,6 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #include "dov-assistant-page.h"
 #include "dov-config.h"
@@ -20,6 +19,7 @@
 #include "dov-renderer.h"
 #include "dov-resources.h"
 #include "dov-restore.h"
+#include "dov-restore-question.h"
 #include "dov-rooms.h"
 #include "dov-rules.h"
 #include "dov-trouble-page.h"
@@ -206,6 +206,16 @@ close_store (DovApplication *self)
   return TRUE;
 }
 
+/* By whatever link it is called. */
+static gboolean
+is_open (DovApplication *self,
+         const char     *path)
+{
+  g_autofree char *real = dov_database_dup_real_path (path);
+
+  return self->store != NULL && g_str_equal (dov_store_get_path (self->store), real);
+}
+
 static void
 remember_file (const char *path)
 {
@@ -254,7 +264,7 @@ dov_application_open (DovApplication *self,
   stop_waiting (self);
 
   /* Another file that cannot be opened leaves the present one as it is. */
-  if (self->store != NULL && g_strcmp0 (dov_store_get_path (self->store), path) != 0)
+  if (self->store != NULL && !is_open (self, path))
     {
       store = dov_store_open (path, flags, &error);
       if (store == NULL)
@@ -336,29 +346,27 @@ open_soon (DovApplication *self,
 }
 
 static gboolean
-make_demo (const char  *path,
-           GError     **error)
+fill_with_demo (DovStore  *store,
+                gpointer   lines,
+                GError   **error)
 {
-  g_autofree char *lines = dov_resources_find ("demo");
+  dov_rules_install (store);
+
+  return dov_demo_load (store, lines, NULL, NULL, NULL, NULL, NULL, error);
+}
+
+/* On a new computer not even the folder is there. */
+static gboolean
+make (const char    *path,
+      DovStoreFill   fill,
+      gpointer       data,
+      GError       **error)
+{
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *part = g_strconcat (path, ".part", NULL);
-  g_autoptr (DovStore) store = NULL;
 
   g_mkdir_with_parents (folder, 0700);
-  g_unlink (part);
 
-  store = dov_store_open (part, DOV_STORE_CREATE, error);
-  if (store == NULL)
-    return FALSE;
-
-  dov_rules_install (store);
-  if (!dov_demo_load (store, lines, NULL, NULL, NULL, NULL, NULL, error) || !dov_store_close (store, error))
-    {
-      g_unlink (part);
-      return FALSE;
-    }
-
-  return g_rename (part, path) == 0;
+  return dov_store_make (path, fill, data, error);
 }
 
 /* The example that somebody has worked in last; a new month does not take it away. */
@@ -398,10 +406,11 @@ open_demo_cb (gpointer user_data)
   g_autofree char *name = g_strdup_printf ("demo %04d-%02d.doverie", g_date_get_year (&today),
                                            g_date_get_month (&today));
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "doverie", NULL);
+  g_autofree char *lines = dov_resources_find ("demo");
   g_autofree char *edited = dup_edited_demo (folder);
   g_autofree char *path = edited != NULL ? g_strdup (edited) : g_build_filename (folder, name, NULL);
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) && !make_demo (path, &error))
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) && !make (path, fill_with_demo, lines, &error))
     show_trouble (self, path, error);
   else
     dov_application_open (self, path, 0);
@@ -479,16 +488,19 @@ typedef struct
 } Restoration;
 
 static void
-restoration_free (Restoration *restoration)
+restoration_free (gpointer data)
 {
+  Restoration *restoration = data;
+
   g_free (restoration->path);
   g_free (restoration->copy);
   g_free (restoration);
 }
 
 static void
-restore (Restoration *restoration)
+restore (gpointer data)
 {
+  Restoration *restoration = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *kept = NULL;
   DovApplication *self = restoration->application;
@@ -515,49 +527,17 @@ restore (Restoration *restoration)
 }
 
 static void
-restore_response_cb (AdwMessageDialog *dialog,
-                     const char       *response,
-                     gpointer          user_data)
-{
-  if (g_str_equal (response, "restore"))
-    restore (user_data);
-}
-
-/* Says first what would be lost. */
-static void
 restore_action (GSimpleAction *action,
                 GVariant      *parameter,
-                gpointer       user_data)
+                gpointer       self)
 {
-  DovApplication *self = user_data;
   Restoration *restoration = g_new0 (Restoration, 1);
-  g_autoptr (GPtrArray) losses = NULL;
-  g_autoptr (GString) body = g_string_new (NULL);
-  GtkWidget *dialog;
 
   restoration->application = self;
   restoration->copy = g_variant_dup_string (parameter, NULL);
   restoration->path = dup_path (self);
-
-  losses = dov_restore_list_losses (restoration->path, restoration->copy, NULL);
-  for (guint i = 0; losses != NULL && i < MIN (losses->len, 8); i++)
-    g_string_append_printf (body, "%s%s", i > 0 ? "\n" : "", (const char *) losses->pdata[i]);
-  if (losses != NULL && losses->len > 0)
-    g_string_append_printf (body, "\n\n%s", _("What is here now is copied first, so that it can be put back too."));
-  else
-    g_string_append (body, _("Nothing will be lost."));
-
-  dialog = adw_message_dialog_new (GTK_WINDOW (find_window (self)),
-                                   losses != NULL && losses->len > 0 ? _("What was entered after this copy will go")
-                                                                     : _("Put the copy back?"),
-                                   body->str);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("Leave as it is"),
-                                    "restore", _("Put the copy back"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "restore", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (restore_response_cb), restoration,
-                         (GClosureNotify) G_CALLBACK (restoration_free), 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  dov_restore_question_ask (GTK_WINDOW (find_window (self)), restoration->path, restoration->copy, restore, restoration,
+                            restoration_free);
 }
 
 static void
@@ -598,15 +578,19 @@ begin_action (GSimpleAction *action,
     dov_window_show_only (find_window (self), dov_assistant_page_new ());
 }
 
-/* On a new computer not even the folder is there. */
+/* What lies there already is opened. */
 static void
 create (DovApplication *self,
         const char     *path)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
 
-  g_mkdir_with_parents (folder, 0700);
-  dov_application_open (self, path, DOV_STORE_CREATE);
+  if (g_file_test (path, G_FILE_TEST_EXISTS) || make (path, NULL, NULL, &error))
+    dov_application_open (self, path, DOV_STORE_CREATE);
+  else if (self->store != NULL)
+    dov_errors_show (GTK_WIDGET (ensure_window (self)), error);
+  else
+    show_trouble (self, path, error);
 }
 
 static void
@@ -732,8 +716,7 @@ dov_application_command_line (GApplication            *application,
     {
       open_demo (self);
     }
-  else if (file != NULL && (self->store == NULL
-                            || g_strcmp0 (dov_store_get_path (self->store), g_file_peek_path (file)) != 0))
+  else if (file != NULL && !is_open (self, g_file_peek_path (file)))
     {
       open_soon (self, g_file_peek_path (file));
     }

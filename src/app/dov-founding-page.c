@@ -322,6 +322,12 @@ dov_founding_page_save (DovPage *page)
   return TRUE;
 }
 
+static gboolean
+dov_founding_page_is_form (DovPage *page)
+{
+  return TRUE;
+}
+
 static void
 dov_founding_page_dispose (GObject *object)
 {
@@ -341,6 +347,7 @@ dov_founding_page_class_init (DovFoundingPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dov_founding_page_dispose;
   DOV_PAGE_CLASS (klass)->focus = dov_founding_page_focus;
   DOV_PAGE_CLASS (klass)->save = dov_founding_page_save;
+  DOV_PAGE_CLASS (klass)->is_form = dov_founding_page_is_form;
 
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-founding-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DovFoundingPage, settlement);

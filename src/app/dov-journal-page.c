@@ -5,8 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-deed.h"
 #include "dov-go.h"
 #include "dov-history.h"
+#include "dov-number.h"
 #include "dov-registry.h"
 #include "dov-section-box.h"
 
@@ -64,6 +66,54 @@ line_new (DovJournalPage *self,
     }
 
   return row;
+}
+
+static gboolean
+take_back (DovStore    *store,
+           gpointer     operation,
+           const char  *typed,
+           GError     **error)
+{
+  return dov_store_undo (store, *(gint64 *) operation, error);
+}
+
+/**
+ * dov_journal_page_ask:
+ * @operation: which is to be taken back
+ *
+ * Says what it was and how many records it changed, and takes it back when that is wanted.
+ *
+ * Returns: %FALSE when @page is not the journal
+ */
+gboolean
+dov_journal_page_ask (DovPage *page,
+                      gint64   operation)
+{
+  DovStore *store;
+  guint n_turns = 0;
+  gint64 n_records = 0;
+  g_autofree char *words = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *title = NULL;
+
+  if (!DOV_IS_JOURNAL_PAGE (page))
+    return FALSE;
+
+  store = dov_page_get_store (page);
+  words = dov_store_describe_deed (store, operation, &n_turns);
+  (void) dov_store_is_at_hand (store, operation, &n_records);
+  number = dov_number_to_shown (n_records);
+  /* Translators: %1$s is a number, %2$s what was done */
+  title = g_strdup_printf (n_turns % 2 == 1 ? ngettext ("%1$s record will change. Do again: %2$s?",
+                                                        "%1$s records will change. Do again: %2$s?", n_records)
+                                            : ngettext ("%1$s record will change. Take back: %2$s?",
+                                                        "%1$s records will change. Take back: %2$s?", n_records),
+                           number, words);
+  dov_deed_ask (page, store, &(DovAsk) {
+    .title = title, .go_on = n_turns % 2 == 1 ? _("Do again") : _("Take it back"), .act = take_back,
+    .data = g_memdup2 (&operation, sizeof operation), .free_data = g_free });
+
+  return TRUE;
 }
 
 static void

@@ -8,5 +8,7 @@
 G_BEGIN_DECLS
 
 DovPage *dov_journal_page_new (DovStore *store);
+gboolean dov_journal_page_ask (DovPage  *page,
+                               gint64    operation);
 
 G_END_DECLS

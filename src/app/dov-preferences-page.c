@@ -280,6 +280,26 @@ dov_preferences_page_save (DovPage *page)
   return TRUE;
 }
 
+static gboolean
+dov_preferences_page_is_form (DovPage *page)
+{
+  DovPreferencesPage *self = DOV_PREFERENCES_PAGE (page);
+
+  for (guint g = 0; g < self->groups->len; g++)
+    {
+      GPtrArray *rows = dov_field_group_get_rows (self->groups->pdata[g]);
+
+      for (guint r = 0; r < rows->len; r++)
+        {
+          dov_field_row_read_quietly (rows->pdata[r]);
+          if (dov_field_row_is_unclear (rows->pdata[r]))
+            return TRUE;
+        }
+    }
+
+  return is_changed (self);
+}
+
 /* What was changed is saved on leaving; what cannot be understood is forgotten. */
 static gboolean
 dov_preferences_page_leave (DovPage *page)
@@ -307,6 +327,7 @@ dov_preferences_page_class_init (DovPreferencesPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = dov_preferences_page_dispose;
   DOV_PAGE_CLASS (klass)->save = dov_preferences_page_save;
+  DOV_PAGE_CLASS (klass)->is_form = dov_preferences_page_is_form;
   DOV_PAGE_CLASS (klass)->leave = dov_preferences_page_leave;
 }
 

@@ -7,10 +7,12 @@
 
 #include "dov-about.h"
 #include "dov-config.h"
+#include "dov-deed.h"
 #include "dov-door-page.h"
 #include "dov-event-page.h"
 #include "dov-figures.h"
 #include "dov-fold-columns.h"
+#include "dov-form.h"
 #include "dov-go.h"
 #include "dov-journal-page.h"
 #include "dov-label.h"
@@ -504,34 +506,42 @@ nth_section_action (GtkWidget  *widget,
     dov_window_show_section (self, section);
 }
 
-static void
-tell_undone (DovWindow *self,
-             gint64     operation,
-             gboolean   is_redo)
+static gboolean
+take_back (DovStore  *store,
+           gpointer   operation,
+           GError   **error)
 {
-  g_autofree char *what = dov_store_describe_operation (self->store, operation);
-  g_autofree char *words = g_strdup_printf (is_redo ? _("Done again: %s") : _("Taken back: %s"), what);
-
-  dov_go_tell (self, words, dov_store_get_last_operation (self->store));
+  return dov_store_undo (store, *(gint64 *) operation, error);
 }
 
+static gboolean
+not_taken_back (gpointer      from,
+                const GError *error,
+                gpointer      operation)
+{
+  dov_shell_show_error (DOV_SHELL (from), error);
+
+  return TRUE;
+}
+
+/* What is older than this sitting, or larger than a deed, is asked about where one sees what it was. */
 static void
 undo (DovWindow *self,
-      gint64     operation,
-      gboolean   is_redo)
+      gint64     operation)
 {
-  g_autoptr (GError) error = NULL;
+  DovPage *page = dov_window_get_page (self);
 
-  if (operation == 0)
+  if (dov_store_is_at_hand (self->store, operation, NULL))
     {
-      dov_go_tell (self, is_redo ? _("There is nothing to do again") : _("There is nothing to take back"), 0);
+      dov_deed_do (self, self->store, &(DovDeed) { .act = take_back, .refused = not_taken_back, .data = &operation });
       return;
     }
 
-  if (dov_store_undo (self->store, operation, &error))
-    tell_undone (self, operation, is_redo);
-  else
-    dov_shell_show_error (DOV_SHELL (self), error);
+  if (!dov_journal_page_ask (page, operation))
+    {
+      dov_go_to (self, dov_journal_page_new (self->store));
+      dov_journal_page_ask (dov_window_get_page (self), operation);
+    }
 }
 
 /* In a field these keys take back letters, never what was saved. */
@@ -576,10 +586,26 @@ undo_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   DovWindow *self = DOV_WINDOW (widget);
+  DovPage *page = dov_window_get_page (self);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
   gboolean is_redo = g_str_equal (name, "win.redo");
+  gint64 operation;
 
-  if (self->store != NULL)
-    undo (self, is_redo ? dov_store_find_redoable (self->store) : dov_store_find_undoable (self->store), is_redo);
+  if (self->store == NULL)
+    return;
+
+  operation = is_redo ? dov_store_find_redoable (self->store) : dov_store_find_undoable (self->store);
+  if ((page != NULL && dov_page_is_form (page))
+      || (focus != NULL && gtk_widget_get_ancestor (focus, DOV_TYPE_FORM) != NULL))
+    dov_go_tell (self, _("In a form only what is typed here is taken back. What was saved before: when the form is "
+                         "closed, or in the journal, Ctrl+H"), 0);
+  else if (operation != 0)
+    undo (self, operation);
+  else if (is_redo)
+    dov_go_tell (self, _("There is nothing to do again. All that was done stands in the journal: Ctrl+H"), 0);
+  else
+    dov_go_tell (self, _("There is nothing more to take back since the program was opened. "
+                         "What was done before is taken back in the journal: Ctrl+H"), 0);
 }
 
 static void
@@ -590,7 +616,7 @@ undo_operation_action (GtkWidget  *widget,
   DovWindow *self = DOV_WINDOW (widget);
 
   if (self->store != NULL)
-    undo (self, g_variant_get_int64 (parameter), FALSE);
+    undo (self, g_variant_get_int64 (parameter));
 }
 
 static void

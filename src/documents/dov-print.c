@@ -428,7 +428,7 @@ dov_print_write_pdf (DovResult     *result,
                      GError       **error)
 {
   g_autoptr (DovPrint) self = NULL;
-  g_autofree char *part = NULL;
+  g_autoptr (DovAside) aside = NULL;
   guint n;
 
   g_return_val_if_fail (DOV_IS_RESULT (result), FALSE);
@@ -436,17 +436,13 @@ dov_print_write_pdf (DovResult     *result,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  part = dov_whole_file_begin (path, replace, dov_result_get_paper (result)->is_personal, error);
-  if (part == NULL)
+  aside = dov_whole_file_begin (path, replace, dov_result_get_paper (result)->is_personal, error);
+  if (aside == NULL)
     return FALSE;
 
   self = dov_print_new (result, cancellable, error);
-  if (self == NULL || !write_part (self, path, part, progress, user_data, cancellable, error))
-    {
-      dov_whole_file_drop (part);
-      return FALSE;
-    }
-  if (!dov_whole_file_finish (part, path, replace, error))
+  if (self == NULL || !write_part (self, path, dov_aside_get_part (aside), progress, user_data, cancellable, error)
+      || !dov_whole_file_finish (aside, path, replace, error))
     return FALSE;
   n = self->sheets->len;
   if (progress != NULL)

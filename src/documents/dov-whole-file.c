@@ -4,12 +4,11 @@
 #include "dov-whole-file.h"
 
 #include "dov-result.h"
+#include "dov-schema.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
+#include <string.h>
 
 /**
  * dov_whole_file_set_error:
@@ -66,50 +65,50 @@ is_open_elsewhere (const char *path)
   return g_file_test (lock, G_FILE_TEST_EXISTS) || g_file_test (owner, G_FILE_TEST_EXISTS);
 }
 
-/* Onto the disk itself, not only into the system's memory. */
+/* Whether a club's records lie there, or what SQLite keeps beside them; found through links too. A file of ours that is
+ * damaged is told by its name. */
 static gboolean
-settle (const char  *part,
-        const char  *path,
-        GError     **error)
+holds_records (const char *path)
 {
-  int file = g_open (part, O_RDONLY | O_CLOEXEC, 0);
-  int number = 0;
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal", ".lock" };
+  g_autofree char *real = dov_database_dup_real_path (path);
 
-  if (file < 0 || fsync (file) != 0)
-    number = errno;
-  if (file >= 0)
-    close (file);
-  if (number == 0 || number == EINVAL)
-    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *stem = g_str_has_suffix (real, endings[i])
+                              ? g_strndup (real, strlen (real) - strlen (endings[i])) : NULL;
 
-  dov_whole_file_set_error (error, path, number);
+      if (stem != NULL && g_file_test (stem, G_FILE_TEST_IS_REGULAR)
+          && (g_str_has_suffix (stem, ".doverie") || dov_schema_knows (stem)))
+        return TRUE;
+    }
 
   return FALSE;
 }
 
 static gboolean
-put_in_place (const char  *part,
-              const char  *path,
-              gboolean     replace,
-              GError     **error)
+refuse_records (GError     **error,
+                const char  *path)
 {
-  if (!replace)
-    {
-      /* A link never takes the place of a file that came meanwhile. */
-      if (link (part, path) == 0)
-        {
-          g_unlink (part);
-          return TRUE;
-        }
-      if (errno == EEXIST || g_file_test (path, G_FILE_TEST_EXISTS))
-        return refuse_existing (error, path);
-    }
-  if (g_rename (part, path) == 0)
-    return TRUE;
+  g_autofree char *name = g_path_get_basename (path);
 
-  dov_whole_file_set_error (error, path, errno);
+  g_set_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_FILE,
+               _("“%s” holds the records of a club. Nothing is written over it; choose another name."), name);
 
   return FALSE;
+}
+
+static gboolean
+check_place (const char  *path,
+             gboolean     replace,
+             GError     **error)
+{
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (!replace)
+    return refuse_existing (error, path);
+
+  return !holds_records (path) || refuse_records (error, path);
 }
 
 /**
@@ -120,24 +119,22 @@ put_in_place (const char  *part,
  * @is_personal: nobody else of the computer may read it
  *
  * Makes an empty file beside the place, which tells early what is wrong with
- * it.
+ * it. What a killed program left half made there goes.
  *
- * Returns: (transfer full) (nullable): its path
+ * Returns: (transfer full) (nullable): what is to be filled; freed before it
+ *   is finished, nothing stays of it
  */
-char *
+DovAside *
 dov_whole_file_begin (const char  *path,
                       gboolean     replace,
                       gboolean     is_personal,
                       GError     **error)
 {
-  g_autofree char *part = NULL;
-  int file;
+  DovAside *aside;
+  int number = 0;
 
-  if (!replace && g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      refuse_existing (error, path);
-      return NULL;
-    }
+  if (!check_place (path, replace, error))
+    return NULL;
   if (is_open_elsewhere (path))
     {
       g_autofree char *name = g_path_get_basename (path);
@@ -147,42 +144,31 @@ dov_whole_file_begin (const char  *path,
       return NULL;
     }
 
-  part = g_strconcat (path, ".part", NULL);
-  g_unlink (part);
-  file = g_open (part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, is_personal ? 0600 : 0666);
-  if (file < 0)
-    {
-      dov_whole_file_set_error (error, path, errno);
-      return NULL;
-    }
-  close (file);
+  aside = dov_aside_begin (path, is_personal ? 0600 : 0666, &number);
+  if (aside == NULL)
+    dov_whole_file_set_error (error, path, number);
 
-  return g_steal_pointer (&part);
+  return aside;
 }
 
 /**
  * dov_whole_file_finish:
- * @part: what dov_whole_file_begin() made, now full
+ * @aside: what dov_whole_file_begin() made, now full
  *
- * Puts the file in its place, or removes it.
+ * Puts the file in its place.
  */
 gboolean
-dov_whole_file_finish (const char  *part,
+dov_whole_file_finish (DovAside    *aside,
                        const char  *path,
                        gboolean     replace,
                        GError     **error)
 {
-  if (settle (part, path, error) && put_in_place (part, path, replace, error))
-    return TRUE;
+  int number = dov_aside_settle (aside, replace);
 
-  g_unlink (part);
+  if (number == EEXIST)
+    return refuse_existing (error, path);
+  if (number != 0)
+    dov_whole_file_set_error (error, path, number);
 
-  return FALSE;
-}
-
-/* It was not to be. */
-void
-dov_whole_file_drop (const char *part)
-{
-  g_unlink (part);
+  return number == 0;
 }

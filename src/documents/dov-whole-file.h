@@ -3,19 +3,18 @@
 
 #pragma once
 
-#include <glib.h>
+#include "dov-aside.h"
 
 G_BEGIN_DECLS
 
-char     *dov_whole_file_begin     (const char  *path,
+DovAside *dov_whole_file_begin     (const char  *path,
                                     gboolean     replace,
                                     gboolean     is_personal,
                                     GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean  dov_whole_file_finish    (const char  *part,
+gboolean  dov_whole_file_finish    (DovAside    *aside,
                                     const char  *path,
                                     gboolean     replace,
                                     GError     **error);
-void      dov_whole_file_drop      (const char  *part);
 void      dov_whole_file_set_error (GError     **error,
                                     const char  *path,
                                     int          number);

@@ -595,7 +595,7 @@ dov_workbook_write (DovResult     *result,
                     GCancellable  *cancellable,
                     GError       **error)
 {
-  g_autofree char *part = NULL;
+  g_autoptr (DovAside) aside = NULL;
   g_autoptr (GPtrArray) sheets = g_ptr_array_new ();
   DovWriting writing = {
     .result = result, .sheets = sheets, .progress = progress, .user_data = user_data, .cancellable = cancellable,
@@ -609,21 +609,18 @@ dov_workbook_write (DovResult     *result,
   writing.paper = dov_result_get_paper (result);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  part = dov_whole_file_begin (path, replace, writing.paper->is_personal, error);
-  if (part == NULL)
+  aside = dov_whole_file_begin (path, replace, writing.paper->is_personal, error);
+  if (aside == NULL)
     return FALSE;
 
   /* The library prints numbers with the locale's separator, which breaks the file. */
   plain = newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t) 0)));
   before = uselocale (plain);
-  written = write_part (&writing, path, part, error);
+  written = write_part (&writing, path, dov_aside_get_part (aside), error);
   uselocale (before);
   freelocale (plain);
 
-  if (!written)
-    dov_whole_file_drop (part);
-  else
-    written = dov_whole_file_finish (part, path, replace, error);
+  written = written && dov_whole_file_finish (aside, path, replace, error);
   if (written && progress != NULL)
     progress (writing.total, writing.total, user_data);
 

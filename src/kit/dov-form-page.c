@@ -102,6 +102,12 @@ dov_form_page_save (DovPage *page)
 }
 
 static gboolean
+dov_form_page_is_form (DovPage *page)
+{
+  return TRUE;
+}
+
+static gboolean
 dov_form_page_leave (DovPage *page)
 {
   dov_form_keep (dov_form_page_get_form (DOV_FORM_PAGE (page)));
@@ -127,6 +133,7 @@ dov_form_page_class_init (DovFormPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dov_form_page_dispose;
   page_class->focus = dov_form_page_focus;
   page_class->save = dov_form_page_save;
+  page_class->is_form = dov_form_page_is_form;
   page_class->leave = dov_form_page_leave;
   klass->saved = dov_form_page_real_saved;
 }

@@ -132,7 +132,7 @@ ask_daily_thread (GTask        *task,
  * dov_keeper_ask_daily:
  *
  * Asks whether something was saved since the last copy, and that one is not of
- * today.
+ * today. A clock that stands still knows no today.
  */
 void
 dov_keeper_ask_daily (DovKeeper           *self,
@@ -147,7 +147,7 @@ dov_keeper_ask_daily (DovKeeper           *self,
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, dov_keeper_ask_daily);
   g_task_set_task_data (task, g_strdup (self->path), g_free);
-  if (self->last != NULL)
+  if (self->last != NULL && dov_backup_is_believable (self->last))
     {
       GDate last = dov_moment_get_date (self->last);
 

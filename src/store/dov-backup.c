@@ -7,8 +7,10 @@
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include "dov-aside.h"
 #include "dov-calendar.h"
 #include "dov-lock.h"
 #include "dov-registry.h"
@@ -19,6 +21,12 @@
 
 /* What the program names a copy; one that a person renamed is that person's. */
 #define OWN_NAME "^\\d{4}-\\d{2}-\\d{2} \\d{6}( \\d+)?\\.doverie$"
+
+/* Before this year there was no such program. */
+#define FIRST_YEAR 2026
+
+/* As many days as a calendar has room for. */
+#define MOST_NUMBERS 3000000
 
 #define N_DAYS 7
 #define N_WEEKS 5
@@ -204,12 +212,15 @@ dov_backup_check (const char  *path,
 /**
  * dov_backup_get_folder:
  *
- * Returns: (transfer full): where the copies of a file lie: beside it
+ * Returns: (transfer full): where the copies of a file lie: beside it, by
+ *   whatever link it was found
  */
 char *
 dov_backup_get_folder (const char *store_path)
 {
-  return g_strconcat (store_path, ".copies", NULL);
+  g_autofree char *real = dov_database_dup_real_path (store_path);
+
+  return g_strconcat (real, ".copies", NULL);
 }
 
 /**
@@ -233,13 +244,66 @@ dov_backup_check_emptied (const char  *store_path,
   return FALSE;
 }
 
+/**
+ * dov_backup_make_private:
+ * @folder: of copies, which may not be there
+ *
+ * Takes the folder and the copies in it away from everybody else; a folder
+ * that is somebody else's, or a link to one, stays as it is.
+ */
+void
+dov_backup_make_private (const char *folder)
+{
+  g_autoptr (GDir) dir = NULL;
+  struct stat status;
+  const char *name;
+
+  if (lstat (folder, &status) != 0 || !S_ISDIR (status.st_mode) || status.st_uid != geteuid ()
+      || (status.st_mode & 0777) == 0700)
+    return;
+
+  /* On a disk without modes it stays as it is. */
+  (void) g_chmod (folder, 0700);
+  dir = g_dir_open (folder, 0, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (lstat (path, &status) == 0 && S_ISREG (status.st_mode))
+        (void) g_chmod (path, 0600);
+    }
+}
+
 gboolean
 dov_backup_ensure_folder (const char  *folder,
                           GError     **error)
 {
-  if (g_mkdir_with_parents (folder, 0700) == 0)
+  if (g_mkdir (folder, 0700) != 0 && errno != EEXIST)
+    {
+      dov_store_error_from_number (error, folder, errno);
+      return FALSE;
+    }
+  dov_backup_make_private (folder);
+
+  return TRUE;
+}
+
+/* A folder that somebody named is not made: on a mistyped path, or where the drive is not plugged in, the copy would
+ * lie where nobody looks for it. */
+static gboolean
+check_folder (const char  *folder,
+              GError     **error)
+{
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
     return TRUE;
-  dov_store_error_from_number (error, folder, errno);
+
+  if (g_file_test (folder, G_FILE_TEST_EXISTS))
+    g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NOT_FOUND,
+                 _("“%s” is a file and not a folder. Name the folder where the copy is to lie."), folder);
+  else
+    g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NOT_FOUND,
+                 _("There is no folder “%s”, so no copy was made. Check that the flash drive is plugged in and that "
+                   "the name is right, or make the folder first."), folder);
 
   return FALSE;
 }
@@ -269,7 +333,7 @@ dov_backup_find_free_path (const char *folder,
     }
 }
 
-/* What a killed program left half made. */
+/* What a killed program left half made, also one that named it otherwise. */
 static void
 delete_parts (const char *folder)
 {
@@ -286,45 +350,6 @@ delete_parts (const char *folder)
 }
 
 /* Making. */
-
-static gboolean
-sync_path (const char  *path,
-           int          flags,
-           GError     **error)
-{
-  int file = open (path, flags | O_CLOEXEC);
-  gboolean synced = file >= 0 && fsync (file) == 0;
-
-  /* Some disks cannot sync a folder; the file itself must be. */
-  if (!synced && !(flags & O_DIRECTORY))
-    dov_store_error_from_number (error, path, errno);
-  else
-    synced = TRUE;
-  if (file >= 0)
-    close (file);
-
-  return synced;
-}
-
-/* Puts a finished file in its place, so that after a power cut there is the
- * old one or the new one and never half of one. */
-gboolean
-dov_backup_settle (const char  *part,
-                   const char  *path,
-                   GError     **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  if (!sync_path (part, O_RDWR, error))
-    return FALSE;
-  if (g_rename (part, path) != 0)
-    {
-      dov_store_error_from_number (error, path, errno);
-      return FALSE;
-    }
-
-  return sync_path (folder, O_RDONLY | O_DIRECTORY, error);
-}
 
 static gboolean
 write_fact (DovDatabase  *database,
@@ -398,14 +423,8 @@ make_part (const char             *store_path,
   copied = count_rows (database, &n_rows, &n_records, error)
            && dov_database_copy (database, part, progress, user_data, cancellable, error);
   dov_database_roll_back (database);
-  if (!copied)
-    return FALSE;
 
-  if (finish_part (part, number, n_rows, cancellable, error))
-    return TRUE;
-  (void) g_unlink (part);
-
-  return FALSE;
+  return copied && finish_part (part, number, n_rows, cancellable, error);
 }
 
 static GPtrArray *list_folder (const char  *folder,
@@ -428,34 +447,64 @@ make_copy (const char             *store_path,
            GCancellable           *cancellable,
            GError                **error)
 {
+  g_autofree char *locked = g_build_filename (folder, ".copies", NULL);
   g_autoptr (DovLock) lock = NULL;
+  g_autoptr (DovAside) aside = NULL;
   g_autofree char *path = NULL;
-  g_autofree char *part = NULL;
+  int number = 0;
 
-  if (!dov_backup_ensure_folder (folder, error))
-    return NULL;
-  /* One copy at a time, so that a half made one is surely left over. */
-  lock = dov_lock_take (folder, error);
+  if (access (folder, W_OK) != 0)
+    {
+      dov_store_error_from_number (error, folder, errno);
+      return NULL;
+    }
+  /* One copy at a time, so that none gets the number of another. The lock lies inside: who may write on a flash drive
+   * may not always write beside it. */
+  lock = dov_lock_take (locked, error);
   if (lock == NULL)
     return NULL;
   delete_parts (folder);
 
   path = dov_backup_find_free_path (folder, mark);
-  part = g_strconcat (path, PART, NULL);
-  if (!make_part (store_path, part, find_last_number (folder) + 1, progress, user_data, cancellable, error))
+  aside = dov_aside_begin (path, 0600, &number);
+  if (aside != NULL && !make_part (store_path, dov_aside_get_part (aside), find_last_number (folder) + 1, progress,
+                                   user_data, cancellable, error))
     return NULL;
-  if (!dov_backup_settle (part, path, error))
+  if (aside != NULL)
+    number = dov_aside_settle (aside, FALSE);
+  if (number != 0)
     {
-      (void) g_unlink (part);
+      dov_store_error_from_number (error, path, number);
       return NULL;
     }
 
   return g_steal_pointer (&path);
 }
 
+static char *
+make_beside (const char             *store_path,
+             const char             *mark,
+             GFileProgressCallback   progress,
+             gpointer                user_data,
+             GCancellable           *cancellable,
+             GError                **error)
+{
+  g_autofree char *folder = dov_backup_get_folder (store_path);
+
+  if (!g_file_test (store_path, G_FILE_TEST_EXISTS))
+    {
+      dov_store_error_from_number (error, store_path, ENOENT);
+      return NULL;
+    }
+
+  return dov_backup_ensure_folder (folder, error)
+         ? make_copy (store_path, folder, mark, progress, user_data, cancellable, error) : NULL;
+}
+
 /**
  * dov_backup_make:
- * @folder: (nullable): where to, %NULL for the file's own folder of copies
+ * @folder: (nullable): where to, which must be there; %NULL for the file's own
+ *   folder of copies, which is made
  * @progress: (nullable): told of the bytes copied, in this thread
  *
  * Copies a file, which may be in use, and checks the copy. May run in a thread
@@ -471,9 +520,11 @@ dov_backup_make (const char             *store_path,
                  GCancellable           *cancellable,
                  GError                **error)
 {
-  g_autofree char *own_folder = folder != NULL ? g_strdup (folder) : dov_backup_get_folder (store_path);
+  if (folder == NULL)
+    return make_beside (store_path, NULL, progress, user_data, cancellable, error);
 
-  return make_copy (store_path, own_folder, NULL, progress, user_data, cancellable, error);
+  return check_folder (folder, error)
+         ? make_copy (store_path, folder, NULL, progress, user_data, cancellable, error) : NULL;
 }
 
 /**
@@ -489,9 +540,7 @@ dov_backup_make_marked (const char  *store_path,
                         const char  *mark,
                         GError     **error)
 {
-  g_autofree char *folder = dov_backup_get_folder (store_path);
-
-  return make_copy (store_path, folder, mark, NULL, NULL, NULL, error);
+  return make_beside (store_path, mark, NULL, NULL, NULL, error);
 }
 
 /**
@@ -660,35 +709,62 @@ is_ours (const DovCopy *copy)
 }
 
 /**
- * dov_backup_rotate:
+ * dov_backup_is_believable:
+ * @at: what the clock said
  *
- * Deletes the copies that dov_backup_choose_kept() does not keep. Those that
- * are damaged, marked or named by a person stay.
+ * Returns: %FALSE when it was before there was such a program: the battery of
+ *   the clock is flat, and each day has the same date
  */
 gboolean
-dov_backup_rotate (const char  *store_path,
-                   GError     **error)
+dov_backup_is_believable (GDateTime *at)
 {
-  g_autoptr (GPtrArray) copies = dov_backup_list (store_path, error);
-  g_autoptr (GPtrArray) ours = g_ptr_array_new ();
-  g_autofree GDate *dates = NULL;
-  g_autofree gboolean *kept = NULL;
+  return g_date_time_get_year (at) >= FIRST_YEAR;
+}
 
-  if (copies == NULL)
-    return FALSE;
-  for (guint i = 0; i < copies->len; i++)
-    if (is_ours (copies->pdata[i]))
-      g_ptr_array_add (ours, copies->pdata[i]);
+/* Tells apart, from the one made first on, the copies that go on in time from those that do not. */
+static void
+sort_by_belief (GPtrArray *copies,
+                GPtrArray *dated,
+                GPtrArray *undated)
+{
+  GDateTime *latest = NULL;
 
-  dates = g_new0 (GDate, ours->len + 1);
-  kept = g_new0 (gboolean, ours->len + 1);
-  for (guint i = 0; i < ours->len; i++)
-    dates[i] = dov_moment_get_date (((DovCopy *) ours->pdata[i])->at);
-  dov_backup_choose_kept (dates, ours->len, kept);
-
-  for (guint i = 0; i < ours->len; i++)
+  for (guint i = copies->len; i > 0; i--)
     {
-      const DovCopy *copy = ours->pdata[i];
+      DovCopy *copy = copies->pdata[i - 1];
+      gboolean goes_on = dov_backup_is_believable (copy->at)
+                         && (latest == NULL || g_date_time_compare (copy->at, latest) >= 0);
+
+      if (!is_ours (copy))
+        continue;
+      if (goes_on)
+        latest = copy->at;
+      g_ptr_array_insert (goes_on ? dated : undated, 0, copy);
+    }
+}
+
+static gboolean
+rotate (GPtrArray  *copies,
+        gboolean    is_dated,
+        GError    **error)
+{
+  g_autofree GDate *dates = g_new0 (GDate, copies->len + 1);
+  g_autofree gboolean *kept = g_new0 (gboolean, copies->len + 1);
+
+  for (guint i = 0; i < copies->len; i++)
+    {
+      const DovCopy *copy = copies->pdata[i];
+
+      if (is_dated)
+        dates[i] = dov_moment_get_date (copy->at);
+      else
+        g_date_set_julian (&dates[i], (guint32) CLAMP (copy->number, 1, MOST_NUMBERS));
+    }
+  dov_backup_choose_kept (dates, copies->len, kept);
+
+  for (guint i = 0; i < copies->len; i++)
+    {
+      const DovCopy *copy = copies->pdata[i];
 
       if (!kept[i] && g_unlink (copy->path) != 0)
         {
@@ -698,4 +774,28 @@ dov_backup_rotate (const char  *store_path,
     }
 
   return TRUE;
+}
+
+/**
+ * dov_backup_rotate:
+ *
+ * Deletes the copies that dov_backup_choose_kept() does not keep. Those that
+ * are damaged, marked or named by a person stay. Copies that were made while
+ * the clock was wrong are counted for themselves, each as a day: they push out
+ * none that were made when it was right, and not one another.
+ */
+gboolean
+dov_backup_rotate (const char  *store_path,
+                   GError     **error)
+{
+  g_autoptr (GPtrArray) copies = dov_backup_list (store_path, error);
+  g_autoptr (GPtrArray) dated = g_ptr_array_new ();
+  g_autoptr (GPtrArray) undated = g_ptr_array_new ();
+
+  if (copies == NULL)
+    return FALSE;
+
+  sort_by_belief (copies, dated, undated);
+
+  return rotate (dated, TRUE, error) && rotate (undated, FALSE, error);
 }

@@ -53,14 +53,13 @@ void       dov_backup_choose_kept    (const GDate  *dates,
                                       gboolean     *kept);
 gboolean   dov_backup_rotate         (const char   *store_path,
                                       GError      **error);
+gboolean   dov_backup_is_believable  (GDateTime    *at);
+void       dov_backup_make_private   (const char   *folder);
 
 /* For what lies in the folder of copies. */
 gboolean   dov_backup_ensure_folder  (const char   *folder,
                                       GError      **error);
 char      *dov_backup_find_free_path (const char   *folder,
                                       const char   *mark) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   dov_backup_settle         (const char   *part,
-                                      const char   *path,
-                                      GError      **error);
 
 G_END_DECLS

@@ -77,6 +77,9 @@ dov_store_error_from_number (GError     **error,
     set_read_only (error, path);
   else if (number == ENOENT || number == ENOTDIR)
     set_not_found (error, path);
+  else if (number == EEXIST)
+    g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED,
+                 _("“%s” is there already. Choose another name; nothing was touched."), path);
   else
     g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED,
                  _("The disk of “%s” cannot be read or written: %s"), path, g_strerror (number));

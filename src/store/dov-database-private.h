@@ -20,6 +20,8 @@ struct _DovDatabase
   gint64        deadline;      /* monotonic time, 0: none */
   DovGuard      guard;
   gpointer      guard_data;
+  DovWritten    written;
+  gpointer      written_data;
   int           depth;         /* how many begins are open */
   int           error_offset;
   GError       *failure;       /* of the first question that failed since the outermost begin */

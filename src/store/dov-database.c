@@ -15,6 +15,12 @@
 
 #include "dov-fold.h"
 
+/* A chain of links that is longer leads nowhere. */
+#define MOST_LINKS 40
+
+/* So many pages in the log are brought into the file at once, however busy one is. */
+#define PAGES_TOO_MANY 1000
+
 /* How long to wait for another connection of ours, in milliseconds. */
 #define PATIENCE 5000
 
@@ -32,6 +38,14 @@ G_DEFINE_FINAL_TYPE (DovDatabase, dov_database, G_TYPE_OBJECT)
 
 /* How many pages are copied between two calls of the progress callback. */
 #define PAGES_AT_ONCE 256
+
+static gboolean
+is_file_empty (const char *path)
+{
+  struct stat status;
+
+  return stat (path, &status) != 0 || status.st_size == 0;
+}
 
 static gboolean
 copy_pages (DovDatabase            *self,
@@ -106,9 +120,60 @@ copy_into (DovDatabase            *self,
   return copied;
 }
 
+static int
+written_cb (gpointer    user_data,
+            sqlite3    *handle,
+            const char *schema,
+            int         n_pages)
+{
+  DovDatabase *self = user_data;
+
+  self->written (self->written_data);
+  if (n_pages >= PAGES_TOO_MANY)
+    sqlite3_wal_checkpoint_v2 (handle, schema, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+
+  return SQLITE_OK;
+}
+
+/**
+ * dov_database_set_written:
+ * @written: told whenever a transaction has come into the log
+ */
+void
+dov_database_set_written (DovDatabase *self,
+                          DovWritten   written,
+                          gpointer     user_data)
+{
+  self->written = written;
+  self->written_data = user_data;
+  sqlite3_wal_hook (self->handle, written_cb, self);
+}
+
+/**
+ * dov_database_settle:
+ *
+ * Brings what stands in the log into the file itself. Nobody waits for it, and
+ * it waits for nobody.
+ *
+ * Returns: whether all of it is there; %FALSE without an @error when somebody
+ *   still reads what the file was before
+ */
+gboolean
+dov_database_settle (DovDatabase  *self,
+                     GError      **error)
+{
+  int n_logged = 0, n_settled = 0;
+  int code = sqlite3_wal_checkpoint_v2 (self->handle, "main", SQLITE_CHECKPOINT_PASSIVE, &n_logged, &n_settled);
+
+  if (code != SQLITE_OK && code != SQLITE_BUSY)
+    return dov_database_fail (self, error);
+
+  return code == SQLITE_OK && n_logged == n_settled;
+}
+
 /**
  * dov_database_copy:
- * @path: where to; must not exist yet
+ * @path: where to; an empty file, or none
  * @progress: (nullable): told of bytes, in this thread
  *
  * Copies the file as it is at this moment through SQLite's backup API, onto
@@ -129,7 +194,12 @@ dov_database_copy (DovDatabase            *self,
 
   g_return_val_if_fail (self->depth == 0 || self->is_read_only, FALSE);
 
-  file = open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (!is_file_empty (path))
+    {
+      dov_store_error_from_number (error, path, EEXIST);
+      return FALSE;
+    }
+  file = open (path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
   if (file < 0)
     {
       dov_store_error_from_number (error, path, errno);
@@ -277,14 +347,6 @@ compare_cb (gpointer    user_data,
 /* Opening. */
 
 static gboolean
-is_file_empty (const char *path)
-{
-  struct stat status;
-
-  return stat (path, &status) != 0 || status.st_size == 0;
-}
-
-static gboolean
 has_log (const char *path)
 {
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
@@ -359,6 +421,44 @@ check_size (DovDatabase  *self,
     }
 
   return TRUE;
+}
+
+/**
+ * dov_database_dup_real_path:
+ * @path: of a file, which may not be there yet
+ *
+ * Returns: (transfer full): where it lies once links are followed: what stands
+ *   beside a file — its log, its lock, its copies — stands beside that
+ */
+char *
+dov_database_dup_real_path (const char *path)
+{
+  g_autofree char *aim = g_strdup (path);
+
+  for (guint i = 0; i < MOST_LINKS; i++)
+    {
+      char *real = realpath (aim, NULL);
+      g_autofree char *target = real == NULL ? g_file_read_link (aim, NULL) : NULL;
+      g_autofree char *folder = NULL;
+
+      if (real != NULL)
+        return real;
+
+      folder = g_path_get_dirname (aim);
+      if (target == NULL)
+        {
+          g_autofree char *name = g_path_get_basename (aim);
+          char *real_folder = realpath (folder, NULL);
+          char *whole = real_folder != NULL ? g_build_filename (real_folder, name, NULL) : g_strdup (path);
+
+          free (real_folder);
+          return whole;
+        }
+      g_free (aim);
+      aim = g_canonicalize_filename (target, folder);
+    }
+
+  return g_strdup (path);
 }
 
 static char *
@@ -455,7 +555,8 @@ dov_database_open (const char        *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  self->path = g_strdup (path);
+  self->path = dov_database_dup_real_path (path);
+  path = self->path;
   self->is_read_only = (flags & DOV_DATABASE_READ_ONLY) != 0;
 
   if ((flags & DOV_DATABASE_CREATE) && !self->is_read_only && is_file_empty (path)

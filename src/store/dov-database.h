@@ -72,6 +72,10 @@ typedef gboolean (*DovGuard) (const char *table,     /* NULL for a function */
                               const char *view,      /* the innermost view that reads, or NULL */
                               gpointer    user_data);
 
+/* Something was written to the disk. */
+typedef void (*DovWritten) (gpointer user_data);
+
+char         *dov_database_dup_real_path   (const char        *path) G_GNUC_WARN_UNUSED_RESULT;
 DovDatabase  *dov_database_open            (const char        *path,
                                             DovDatabaseFlags   flags,
                                             GError           **error);
@@ -113,6 +117,11 @@ void          dov_database_set_cancellable (DovDatabase       *self,
                                             GCancellable      *cancellable);
 void          dov_database_set_deadline    (DovDatabase       *self,
                                             gint64             monotonic_time);
+void          dov_database_set_written     (DovDatabase       *self,
+                                            DovWritten         written,
+                                            gpointer           user_data);
+gboolean      dov_database_settle          (DovDatabase       *self,
+                                            GError           **error);
 gboolean      dov_database_copy            (DovDatabase       *self,
                                             const char        *path,
                                             GFileProgressCallback progress,

@@ -11,7 +11,7 @@
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,14 +22,6 @@ struct _DovLock
   int   file;
   char *path;
 };
-
-static char *
-find_path (const char *store_path)
-{
-  g_autofree char *real = realpath (store_path, NULL);
-
-  return g_strconcat (real != NULL ? real : store_path, ".lock", NULL);
-}
 
 static gboolean
 try_lock (int file)
@@ -50,6 +42,42 @@ is_still_there (int         file,
          && held.st_ino == named.st_ino && held.st_dev == named.st_dev;
 }
 
+/* Nobody else may choose what is written over: not by a link in the place of the lock, nor by a file of theirs. On a
+ * disk without owners the lock belongs to whomever the club's file does. */
+static gboolean
+is_ours (int         file,
+         const char *store_path)
+{
+  struct stat lock, store;
+
+  if (fstat (file, &lock) != 0 || !S_ISREG (lock.st_mode) || lock.st_nlink > 1)
+    return FALSE;
+
+  return lock.st_uid == geteuid () || (stat (store_path, &store) == 0 && store.st_uid == lock.st_uid);
+}
+
+/* A link, a folder or whatever else is no file. */
+static gboolean
+stands_in_the_way (const char *path)
+{
+  int number = errno;
+  struct stat status;
+  gboolean stands = lstat (path, &status) == 0 && !S_ISREG (status.st_mode);
+
+  errno = number;
+
+  return stands;
+}
+
+static void
+set_foreign (GError     **error,
+             const char  *path)
+{
+  g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED,
+               _("“%s” was not made by this program, so the file beside it cannot be opened safely. "
+                 "Find out who put it there, delete it and open the file again."), path);
+}
+
 static void
 write_holder (int file)
 {
@@ -68,15 +96,16 @@ write_holder (int file)
 static void
 set_in_use (GError     **error,
             const char  *store_path,
-            const char  *path)
+            int          file)
 {
-  g_autofree char *text = NULL;
+  char text[512] = "";
   g_autofree char *shown = NULL;
   g_autoptr (GDateTime) since = NULL;
   g_auto (GStrv) lines = NULL;
 
-  (void) g_file_get_contents (path, &text, NULL, NULL);
-  lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+  if (pread (file, text, sizeof text - 1, 0) < 0)
+    *text = '\0';
+  lines = g_strsplit (text, "\n", -1);
   if (g_strv_length (lines) >= 4 && dov_moment_from_iso (lines[2], &since) && since != NULL)
     shown = dov_moment_to_shown (since);
 
@@ -97,7 +126,8 @@ set_in_use (GError     **error,
  * @store_path: the file that is going to be written
  *
  * Takes the lock of a file, or says with %DOV_STORE_ERROR_IN_USE who has it.
- * What a killed program left behind is no obstacle.
+ * It stands beside the file itself, by whatever link that was found. What a
+ * killed program left behind is no obstacle.
  *
  * Returns: (transfer full): the lock, or %NULL
  */
@@ -105,26 +135,34 @@ DovLock *
 dov_lock_take (const char  *store_path,
                GError     **error)
 {
-  g_autofree char *path = find_path (store_path);
+  g_autofree char *real = dov_database_dup_real_path (store_path);
+  g_autofree char *path = g_strconcat (real, ".lock", NULL);
 
   while (TRUE)
     {
-      int file = open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+      int file = open (path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0600);
 
-      if (file < 0)
+      if (file < 0 && !stands_in_the_way (path))
         {
           dov_store_error_from_number (error, store_path, errno);
+          return NULL;
+        }
+      if (file < 0 || !is_ours (file, real))
+        {
+          set_foreign (error, path);
+          if (file >= 0)
+            close (file);
           return NULL;
         }
       if (!try_lock (file))
         {
           int number = errno;
 
-          close (file);
           if (number == EAGAIN || number == EACCES)
-            set_in_use (error, store_path, path);
+            set_in_use (error, store_path, file);
           else
             dov_store_error_from_number (error, path, number);
+          close (file);
           return NULL;
         }
       if (is_still_there (file, path))

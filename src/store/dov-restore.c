@@ -3,6 +3,7 @@
 
 #include "dov-restore.h"
 
+#include "dov-aside.h"
 #include "dov-lock.h"
 #include "dov-schema.h"
 #include "dov-store.h"
@@ -18,6 +19,9 @@
  * same numbers are given again, so the moment is compared too. */
 #define LOST "FROM main.operation o WHERE NOT EXISTS" \
              " (SELECT 1 FROM copy.operation c WHERE c.id = o.id AND c.at = o.at)"
+
+/* That of its computer, or the only one it has. */
+#define LOUNGE "coalesce ((SELECT lounge_id FROM settings), (SELECT min (id) FROM lounge WHERE removed IS NULL))"
 
 static gboolean
 attach_copy (DovDatabase  *database,
@@ -85,6 +89,77 @@ list_lost (DovStore   *store,
   return own_error == NULL;
 }
 
+/* Whose. */
+
+static char *
+read_text (DovDatabase *database,
+           const char  *sql)
+{
+  g_autoptr (DovStatement) row = dov_database_prepare (database, sql, NULL);
+
+  return row != NULL && dov_statement_step (row, NULL) ? g_strdup (dov_statement_column_text (row, 0)) : NULL;
+}
+
+/* Ids made in a file have its tag, so that a file and its copies share it and no two clubs do. */
+static char *
+read_tag (const char *path)
+{
+  g_autoptr (DovDatabase) database = dov_database_open (path, DOV_DATABASE_READ_ONLY, NULL);
+
+  return database != NULL ? read_text (database, "SELECT value FROM meta WHERE name = 'tag'") : NULL;
+}
+
+static char *
+describe_last (DovDatabase *copy)
+{
+  g_autofree char *moment = read_text (copy, "SELECT at FROM operation ORDER BY id DESC LIMIT 1");
+  g_autoptr (GDateTime) at = NULL;
+  g_autofree char *shown = NULL;
+
+  if (moment == NULL)
+    return g_strdup (_("nothing was entered yet"));
+  if (dov_moment_from_iso (moment, &at) && at != NULL)
+    shown = dov_moment_to_shown (at);
+
+  /* Translators: %s is a date and time */
+  return g_strdup_printf (_("last entry %s"), shown != NULL ? shown : moment);
+}
+
+/**
+ * dov_restore_describe:
+ * @is_others: (out): whether it is no copy of the file that lies at @store_path
+ *
+ * Returns: (transfer full): whose the copy is and how far it goes: the lounge,
+ *   its club, the day of the last entry; %NULL when it cannot be used
+ */
+char *
+dov_restore_describe (const char  *store_path,
+                      const char  *copy_path,
+                      gboolean    *is_others,
+                      GError     **error)
+{
+  g_autoptr (DovDatabase) copy = dov_database_open (copy_path, DOV_DATABASE_READ_ONLY, error);
+  g_autofree char *lounge = NULL;
+  g_autofree char *club = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *present_tag = NULL;
+  g_autofree char *tag = NULL;
+
+  if (copy == NULL || !dov_schema_check (copy, error))
+    return NULL;
+
+  lounge = read_text (copy, "SELECT name FROM lounge WHERE id = " LOUNGE);
+  club = read_text (copy, "SELECT o.short_name FROM lounge l JOIN organisation o ON o.id = l.host_institution_id"
+                          " WHERE l.id = " LOUNGE);
+  last = describe_last (copy);
+  tag = read_tag (copy_path);
+  present_tag = g_file_test (store_path, G_FILE_TEST_EXISTS) ? read_tag (store_path) : NULL;
+  *is_others = present_tag != NULL && g_strcmp0 (tag, present_tag) != 0;
+
+  return g_strdup_printf ("%s%s%s; %s", lounge != NULL ? lounge : _("a lounge that has no name yet"),
+                          club != NULL ? ", " : "", club != NULL ? club : "", last);
+}
+
 /* Opens what is there now. When it cannot be read, that itself is the answer. */
 static DovStore *
 open_present (const char  *store_path,
@@ -141,22 +216,30 @@ copy_raw (const char  *from,
           const char  *to,
           GError     **error)
 {
+  int number = 0;
+  g_autoptr (DovAside) aside = dov_aside_begin (to, 0600, &number);
   g_autoptr (GFile) source = g_file_new_for_path (from);
-  g_autoptr (GFile) target = g_file_new_for_path (to);
-  g_autofree char *part = g_strconcat (to, ".part", NULL);
-  g_autoptr (GFile) half = g_file_new_for_path (part);
+  g_autoptr (GFileInputStream) input = NULL;
+  g_autoptr (GFileOutputStream) output = NULL;
 
-  if (!g_file_copy (source, half, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, error))
+  if (aside != NULL)
     {
-      (void) g_unlink (part);
-      return FALSE;
-    }
-  (void) g_chmod (part, 0600);
+      g_autoptr (GFile) part = g_file_new_for_path (dov_aside_get_part (aside));
 
-  return dov_backup_settle (part, to, error);
+      input = g_file_read (source, NULL, error);
+      output = input != NULL ? g_file_append_to (part, G_FILE_CREATE_PRIVATE, NULL, error) : NULL;
+      if (output == NULL || g_output_stream_splice (G_OUTPUT_STREAM (output), G_INPUT_STREAM (input),
+                                                    G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, error) < 0)
+        return FALSE;
+      number = dov_aside_settle (aside, FALSE);
+    }
+  if (number != 0)
+    dov_store_error_from_number (error, to, number);
+
+  return number == 0;
 }
 
-/* A file that SQLite cannot read is kept byte for byte, with its log. */
+/* A file that SQLite cannot read is kept byte for byte, its log first: so it is never there without one. */
 static char *
 keep_damaged (const char  *store_path,
               GError     **error)
@@ -169,8 +252,6 @@ keep_damaged (const char  *store_path,
   if (!dov_backup_ensure_folder (folder, error))
     return NULL;
   path = dov_backup_find_free_path (folder, C_("file", "damaged"));
-  if (!copy_raw (store_path, path, error))
-    return NULL;
   if (g_stat (log, &status) == 0 && status.st_size > 0)
     {
       g_autofree char *kept_log = g_strconcat (path, "-wal", NULL);
@@ -179,7 +260,7 @@ keep_damaged (const char  *store_path,
         return NULL;
     }
 
-  return g_steal_pointer (&path);
+  return copy_raw (store_path, path, error) ? g_steal_pointer (&path) : NULL;
 }
 
 static gboolean
@@ -227,26 +308,37 @@ put_in_place (const char  *copy_path,
               const char  *store_path,
               GError     **error)
 {
-  g_autofree char *part = g_strconcat (store_path, ".part", NULL);
   g_autoptr (DovDatabase) copy = dov_database_open (copy_path, DOV_DATABASE_READ_ONLY, error);
+  int number = 0;
+  g_autoptr (DovAside) aside = copy != NULL ? dov_aside_begin (store_path, 0600, &number) : NULL;
 
-  if (copy == NULL)
+  if (copy == NULL || (aside != NULL && !dov_database_copy (copy, dov_aside_get_part (aside), NULL, NULL, NULL, error)))
     return FALSE;
-  (void) g_unlink (part);
-  if (!dov_database_copy (copy, part, NULL, NULL, NULL, error))
-    return FALSE;
 
-  close_log (store_path);
-  if (dov_backup_settle (part, store_path, error))
-    return TRUE;
-  (void) g_unlink (part);
+  if (aside != NULL)
+    {
+      close_log (store_path);
+      number = dov_aside_settle (aside, TRUE);
+    }
+  if (number != 0)
+    dov_store_error_from_number (error, store_path, number);
 
-  return FALSE;
+  return number == 0;
+}
+
+static gboolean
+is_same_file (const char *a,
+              const char *b)
+{
+  GStatBuf first, second;
+
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0
+         && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
 /**
  * dov_restore_copy:
- * @store_path: a file that nobody has open
+ * @store_path: a file that nobody has open, or a link to it
  * @kept: (out) (optional) (nullable): where what was there now lies
  *
  * Puts a copy in the place of the file. What is there is copied first; when
@@ -258,15 +350,22 @@ dov_restore_copy (const char  *store_path,
                   char       **kept,
                   GError     **error)
 {
+  g_autofree char *real = dov_database_dup_real_path (store_path);
   g_autoptr (DovLock) lock = NULL;
   g_autofree char *own_kept = NULL;
 
+  if (is_same_file (real, copy_path))
+    {
+      g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED,
+                   _("“%s” is the file itself and not a copy of it. Choose one of its copies."), copy_path);
+      return FALSE;
+    }
   if (!dov_backup_check (copy_path, NULL, error))
     return FALSE;
-  lock = dov_lock_take (store_path, error);
+  lock = dov_lock_take (real, error);
   if (lock == NULL
-      || !keep_what_is_there (store_path, &own_kept, error)
-      || !put_in_place (copy_path, store_path, error))
+      || !keep_what_is_there (real, &own_kept, error)
+      || !put_in_place (copy_path, real, error))
     return FALSE;
   if (kept != NULL)
     *kept = g_steal_pointer (&own_kept);

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+char      *dov_restore_describe    (const char  *store_path,
+                                    const char  *copy_path,
+                                    gboolean    *is_others,
+                                    GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *dov_restore_list_losses (const char  *store_path,
                                     const char  *copy_path,
                                     GError     **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -97,6 +97,21 @@ dov_schema_check (DovDatabase  *database,
   return check_version (database, N_KNOWN, error);
 }
 
+/**
+ * dov_schema_knows:
+ *
+ * Returns: whether a file of this program lies at @path, be it a newer one
+ */
+gboolean
+dov_schema_knows (const char *path)
+{
+  g_autoptr (DovDatabase) database = dov_database_open (path, DOV_DATABASE_READ_ONLY, NULL);
+  g_autoptr (GError) error = NULL;
+
+  return database != NULL && (dov_schema_check (database, &error)
+                              || g_error_matches (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NEWER));
+}
+
 static gboolean
 check_links (DovDatabase  *database,
              GError      **error)

@@ -29,6 +29,7 @@ DovDatabase *dov_schema_open    (const char          *path,
                                  GError             **error);
 gboolean     dov_schema_check   (DovDatabase         *database,
                                  GError             **error);
+gboolean     dov_schema_knows   (const char          *path);
 gboolean     dov_schema_migrate (DovDatabase         *database,
                                  const DovMigration  *migrations,
                                  guint                n_migrations,

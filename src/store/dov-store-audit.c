@@ -341,27 +341,28 @@ describe_lines (DovStore *self,
 }
 
 /**
- * dov_store_describe_operation:
+ * dov_store_describe_deed:
+ * @operation: perhaps an undoing, or a doing again
+ * @n_turns: (out): 0: it is the deed itself; odd: it has taken the deed back; even: has done it again
  *
- * Returns: (transfer full): what the operation was, for people: the words it
- *   was begun with, or what it did first; empty when there is none
+ * Returns: (transfer full): what was done in the first place, for people: the
+ *   words it was begun with, or what it did first; empty when there is none
  */
 char *
-dov_store_describe_operation (DovStore *self,
-                              gint64    operation)
+dov_store_describe_deed (DovStore *self,
+                         gint64    operation,
+                         guint    *n_turns)
 {
-  gint64 undone = operation;
-  guint depth = 0;
   g_autofree char *words = NULL;
 
-  for (;;)
+  for (*n_turns = 0;; (*n_turns)++)
     {
       g_autoptr (DovStatement) row =
         dov_database_prepare (self->database, "SELECT undoes, words FROM operation WHERE id = ?1", NULL);
 
       if (row == NULL)
         return g_strdup ("");
-      dov_statement_bind_integer (row, 1, undone);
+      dov_statement_bind_integer (row, 1, operation);
       if (!dov_statement_step (row, NULL))
         return g_strdup ("");
       if (dov_statement_column_is_null (row, 0))
@@ -369,17 +370,28 @@ dov_store_describe_operation (DovStore *self,
           words = g_strdup (dov_statement_column_text (row, 1));
           break;
         }
-      undone = dov_statement_column_integer (row, 0);
-      depth++;
+      operation = dov_statement_column_integer (row, 0);
     }
 
-  if (words == NULL)
-    words = describe_lines (self, undone);
-  if (depth == 0)
-    return g_steal_pointer (&words);
-  if (depth % 2 == 1)
-    /* Translators: what was undone, such as “Family “Ivanovs”: added”. */
-    return g_strdup_printf (_("Undone: %s"), words);
+  return words != NULL ? g_steal_pointer (&words) : describe_lines (self, operation);
+}
 
-  return g_strdup_printf (_("Done again: %s"), words);
+/**
+ * dov_store_describe_operation:
+ *
+ * Returns: (transfer full): what the operation was, for people, be it an
+ *   undoing or a doing again; empty when there is none
+ */
+char *
+dov_store_describe_operation (DovStore *self,
+                              gint64    operation)
+{
+  guint n_turns = 0;
+  g_autofree char *words = dov_store_describe_deed (self, operation, &n_turns);
+
+  if (n_turns == 0)
+    return g_steal_pointer (&words);
+
+  /* Translators: what was undone or done again, such as “Family “Ivanovs”: added”. */
+  return g_strdup_printf (n_turns % 2 == 1 ? _("Undone: %s") : _("Done again: %s"), words);
 }

@@ -95,6 +95,11 @@ struct _DovStore
   gint64         user_id;    /* of the account, 0: nobody signed in */
   gboolean       is_read_only;
 
+  guint          settle_source;  /* 0: all that was saved stands in the file itself */
+  GThread       *settling;       /* brings it there; NULL: none is at work */
+  int            has_settled;    /* atomic: it has come to its end */
+  gboolean       is_unsettled;   /* something was written since it began */
+
   GHashTable    *tables;     /* GType → DovTable */
   GHashTable    *living;     /* id → DovLiving */
   DovRecord     *recent[DOV_STORE_N_RECENT];
@@ -113,6 +118,7 @@ struct _DovStore
 
   DovOperation  *operation;
   gint64         last_operation;
+  gint64         sitting;        /* the last one before the file was opened here */
   DovRecord     *refused;
   GPtrArray     *refusals;       /* the problems of that record */
   DovProblem    *refusal;        /* one of them */
@@ -240,6 +246,10 @@ GArray     *dov_store_list_among     (DovStore       *self,
                                       const DovQuery *query,
                                       GArray         *ids,
                                       GError        **error);
+
+/* dov-store-settle.c */
+void        dov_store_settle_soon    (gpointer        self);
+void        dov_store_stop_settling  (DovStore       *self);
 
 /* dov-store-preload.c */
 gboolean    dov_store_preload        (DovStore       *self,

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+/* What changed more records than this was no deed of a person but a load, a table that was pasted or an example. */
+#define MOST_OF_A_DEED 50
+
 /* One record that the operation changed, on its way back. */
 typedef struct
 {
@@ -292,19 +295,20 @@ is_an_undoing (DovStore *self,
   return !is_an_undoing (self, dov_statement_column_integer (row, 0));
 }
 
-/* Walks the operations from the last to the first, and returns the first that
+/* Walks the operations of this sitting from the last to the first, and returns the first that
  * stands and is an undoing, or is none. Redo ends where something new was done. */
 static gint64
 find_standing (DovStore *self,
                gboolean  is_undoing)
 {
   g_autoptr (DovStatement) rows =
-    dov_database_prepare (self->database, "SELECT id, undoes FROM operation ORDER BY id DESC", NULL);
+    dov_database_prepare (self->database, "SELECT id, undoes FROM operation WHERE id > ?1 ORDER BY id DESC", NULL);
   g_autoptr (GHashTable) undone = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   if (rows == NULL)
     return 0;
 
+  dov_statement_bind_integer (rows, 1, self->sitting);
   while (dov_statement_step (rows, NULL))
     {
       gint64 operation = dov_statement_column_integer (rows, 0);
@@ -325,7 +329,9 @@ find_standing (DovStore *self,
 /**
  * dov_store_find_undoable:
  *
- * Returns: the operation that “Undo” takes back next, 0 when there is none
+ * Returns: the operation that “Undo” takes back next, 0 when nothing that was
+ *   done since the file was opened stands; what is older is found in the
+ *   journal, where one sees what it is
  */
 gint64
 dov_store_find_undoable (DovStore *self)
@@ -343,4 +349,32 @@ gint64
 dov_store_find_redoable (DovStore *self)
 {
   return find_standing (self, TRUE);
+}
+
+/**
+ * dov_store_is_at_hand:
+ * @operation: which is to be taken back
+ * @n_records: (out) (optional): how many records it changed
+ *
+ * Returns: whether that needs no question: it was done since the file was
+ *   opened, and is no larger than a deed is
+ */
+gboolean
+dov_store_is_at_hand (DovStore *self,
+                      gint64    operation,
+                      gint64   *n_records)
+{
+  g_autoptr (DovStatement) row =
+    dov_database_prepare (self->database, "SELECT count(DISTINCT id) FROM audit WHERE operation = ?1", NULL);
+  gint64 n = 0;
+
+  if (row != NULL)
+    {
+      dov_statement_bind_integer (row, 1, operation);
+      n = dov_statement_step (row, NULL) ? dov_statement_column_integer (row, 0) : 0;
+    }
+  if (n_records != NULL)
+    *n_records = n;
+
+  return row != NULL && operation > self->sitting && n <= MOST_OF_A_DEED;
 }

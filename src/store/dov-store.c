@@ -3,11 +3,13 @@
 
 #include "dov-store-private.h"
 
+#include "dov-aside.h"
 #include "dov-backup.h"
 #include "dov-live.h"
 #include "dov-registry.h"
 #include "dov-schema.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 
 G_DEFINE_FINAL_TYPE (DovStore, dov_store, G_TYPE_OBJECT)
@@ -281,6 +283,17 @@ make_tables (DovStore *self)
   dov_store_table_find_referrers (self->tables);
 }
 
+/* What killed programs left half made, and what others may read though it is nobody's business. */
+static void
+tidy_beside (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *copies = dov_backup_get_folder (path);
+
+  dov_aside_sweep (folder);
+  dov_backup_make_private (copies);
+}
+
 /**
  * dov_store_open:
  * @flags: %DOV_STORE_CREATE makes a file that is not there
@@ -305,27 +318,73 @@ dov_store_open (const char     *path,
   if (flags & DOV_STORE_READ_ONLY)
     how |= DOV_DATABASE_READ_ONLY;
 
-  self->path = g_strdup (path);
+  self->path = dov_database_dup_real_path (path);
   self->is_read_only = (flags & DOV_STORE_READ_ONLY) != 0;
   self->user = dup_name_of_user ();
   if (!self->is_read_only)
     {
-      self->lock = dov_lock_take (path, error);
+      self->lock = dov_lock_take (self->path, error);
       if (self->lock == NULL)
         return NULL;
+      tidy_beside (self->path);
     }
-  if ((flags & DOV_STORE_CREATE) && !dov_backup_check_emptied (path, error))
+  if ((flags & DOV_STORE_CREATE) && !dov_backup_check_emptied (self->path, error))
     return NULL;
-  self->database = dov_schema_open (path, how, dov_backup_keep, error);
+  self->database = dov_schema_open (self->path, how, dov_backup_keep, error);
   if (self->database == NULL)
     return NULL;
 
+  /* Also what a killed program left in the log. */
+  if (!self->is_read_only)
+    {
+      dov_database_set_written (self->database, dov_store_settle_soon, self);
+      dov_store_settle_soon (self);
+    }
   make_tables (self);
   if (!dov_store_prepare_schema (self, error) || !dov_store_preload (self, error)
       || !dov_live_create (self->database, "main", DOV_LIVE, error))
     return NULL;
+  self->sitting = self->last_operation;
 
   return g_steal_pointer (&self);
+}
+
+static gboolean
+fill_new (const char    *path,
+          DovStoreFill   fill,
+          gpointer       data,
+          GError       **error)
+{
+  g_autoptr (DovStore) store = dov_store_open (path, DOV_STORE_CREATE, error);
+
+  return store != NULL && (fill == NULL || fill (store, data, error)) && dov_store_close (store, error);
+}
+
+/**
+ * dov_store_make:
+ * @path: where nothing lies yet
+ * @fill: (nullable): puts into it what it begins with
+ *
+ * Makes a file. It is there when it is whole, or not at all.
+ */
+gboolean
+dov_store_make (const char    *path,
+                DovStoreFill   fill,
+                gpointer       data,
+                GError       **error)
+{
+  g_autofree char *real = dov_database_dup_real_path (path);
+  int number = g_file_test (real, G_FILE_TEST_EXISTS) ? EEXIST : 0;
+  g_autoptr (DovAside) aside = number == 0 ? dov_aside_begin (real, 0600, &number) : NULL;
+
+  if (aside != NULL && !fill_new (dov_aside_get_part (aside), fill, data, error))
+    return FALSE;
+  if (aside != NULL)
+    number = dov_aside_settle (aside, FALSE);
+  if (number != 0)
+    dov_store_error_from_number (error, path, number);
+
+  return number == 0;
 }
 
 /**
@@ -343,6 +402,7 @@ dov_store_close (DovStore  *self,
   if (self->database == NULL)
     return TRUE;
 
+  dov_store_stop_settling (self);
   dov_store_abandon (self);
   g_clear_object (&self->seen);
   if (!self->is_read_only)

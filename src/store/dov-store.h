@@ -168,8 +168,17 @@ typedef struct
   char      *words;   /* what it will be, for people */
 } DovDraft;
 
+/* Puts into a new file what it begins with. */
+typedef gboolean (*DovStoreFill)       (DovStore       *store,
+                                        gpointer        data,
+                                        GError        **error);
+
 DovStore    *dov_store_open            (const char     *path,
                                         DovStoreFlags   flags,
+                                        GError        **error);
+gboolean     dov_store_make            (const char     *path,
+                                        DovStoreFill    fill,
+                                        gpointer        data,
                                         GError        **error);
 gboolean     dov_store_close           (DovStore       *self,
                                         GError        **error);
@@ -341,6 +350,12 @@ const DovProblem *dov_store_get_refusal (DovStore       *self);
 gint64       dov_store_get_last_operation (DovStore    *self);
 char        *dov_store_describe_operation (DovStore    *self,
                                         gint64          operation) G_GNUC_WARN_UNUSED_RESULT;
+char        *dov_store_describe_deed   (DovStore       *self,
+                                        gint64          operation,
+                                        guint          *n_turns) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     dov_store_is_at_hand      (DovStore       *self,
+                                        gint64          operation,
+                                        gint64         *n_records);
 gboolean     dov_store_undo            (DovStore       *self,
                                         gint64          operation,
                                         GError        **error);

@@ -190,18 +190,50 @@ say_losses (GPtrArray *losses)
     g_print ("  %s\n", (const char *) g_ptr_array_index (losses, i));
 }
 
+/* Whose the copy is, what it would take away, and whether that is wanted. */
+static gboolean
+ask_restore (const char  *path,
+             const char  *copy,
+             gboolean     is_sure,
+             gboolean     may_be_others,
+             GError     **error)
+{
+  gboolean is_others = FALSE;
+  g_autofree char *whose = dov_restore_describe (path, copy, &is_others, error);
+  g_autoptr (GPtrArray) losses = whose != NULL ? dov_restore_list_losses (path, copy, error) : NULL;
+
+  if (losses == NULL)
+    return FALSE;
+
+  g_print (_("The copy: %s.\n"), whose);
+  say_losses (losses);
+  if (is_sure && (!is_others || may_be_others))
+    return TRUE;
+
+  if (is_others)
+    g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED,
+                 _("“%s” is no copy of this file: it is the file of another lounge. Nothing was touched. "
+                   "To put it in the place of “%s” all the same, add --yes --another."), copy, path);
+  else
+    g_set_error_literal (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED,
+                         _("Nothing was touched. To put the copy back, add --yes."));
+
+  return FALSE;
+}
+
 int
 dov_command_restore (const DovCommand *command,
                      int               argc,
                      char            **argv)
 {
-  gboolean is_sure = FALSE;
+  gboolean is_sure = FALSE, may_be_others = FALSE;
   const GOptionEntry options[] = {
     { "yes", 'y', 0, G_OPTION_ARG_NONE, &is_sure,
       N_("Put it back; without this only say what would be lost"), NULL },
+    { "another", 0, 0, G_OPTION_ARG_NONE, &may_be_others,
+      N_("Even when it is no copy of this file but that of another lounge"), NULL },
     { NULL }
   };
-  g_autoptr (GPtrArray) losses = NULL;
   g_autofree char *copy = NULL;
   g_autofree char *kept = NULL;
   g_autoptr (GError) error = NULL;
@@ -209,18 +241,8 @@ dov_command_restore (const DovCommand *command,
   if (!dov_command_parse (command, options, &argc, &argv, 2, 2))
     return DOV_EXIT_USAGE;
   copy = find_copy (argv[1], argv[2]);
-  if (!dov_backup_check (copy, NULL, &error))
-    return dov_command_fail (error);
-  losses = dov_restore_list_losses (argv[1], copy, &error);
-  if (losses == NULL)
-    return dov_command_fail (error);
-  say_losses (losses);
-  if (!is_sure)
-    {
-      g_printerr (_("Nothing was touched. To put the copy back, add --yes.\n"));
-      return DOV_EXIT_FAILED;
-    }
-  if (!dov_restore_copy (argv[1], copy, &kept, &error))
+  if (!dov_backup_check (copy, NULL, &error) || !ask_restore (argv[1], copy, is_sure, may_be_others, &error)
+      || !dov_restore_copy (argv[1], copy, &kept, &error))
     return dov_command_fail (error);
   if (kept != NULL)
     g_print (_("What was there is kept in “%s”.\n"), kept);

@@ -120,17 +120,6 @@ dov_command_open (const char    *path,
   return store;
 }
 
-/* Whether nothing is there yet; if something is, that was said. */
-gboolean
-dov_command_is_new (const char *path)
-{
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
-  g_printerr (_("doverie-tool: “%s” is there already. Choose another name; nothing was touched.\n"), path);
-
-  return FALSE;
-}
-
 /* A number that counts up while a person waits. */
 void
 dov_command_show_progress (guint64  done,

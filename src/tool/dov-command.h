@@ -58,7 +58,6 @@ int        dov_command_fail         (const GError       *error);
 void       dov_command_warn         (GPtrArray          *told);
 DovStore  *dov_command_open         (const char         *path,
                                      DovStoreFlags       flags) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   dov_command_is_new       (const char         *path);
 void       dov_command_show_progress (guint64            done,
                                      gpointer            user_data);
 void       dov_command_end_progress (void);

@@ -5,35 +5,25 @@
 
 #include "dov-demo.h"
 #include "dov-dump.h"
+#include "dov-rules.h"
+#include "dov-whole-file.h"
 
 #include <gio/gunixinputstream.h>
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <unistd.h>
-
-static int
-close_store (DovStore *store)
-{
-  g_autoptr (GError) error = NULL;
-
-  return dov_store_close (store, &error) ? DOV_EXIT_DONE : dov_command_fail (error);
-}
 
 int
 dov_command_create (const DovCommand *command,
                     int               argc,
                     char            **argv)
 {
-  g_autoptr (DovStore) store = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!dov_command_parse (command, NULL, &argc, &argv, 1, 1))
     return DOV_EXIT_USAGE;
-  if (!dov_command_is_new (argv[1]))
-    return DOV_EXIT_FAILED;
-  store = dov_command_open (argv[1], DOV_STORE_CREATE);
 
-  return store != NULL ? close_store (store) : DOV_EXIT_FAILED;
+  return dov_store_make (argv[1], NULL, NULL, &error) ? DOV_EXIT_DONE : dov_command_fail (error);
 }
 
 static void
@@ -44,24 +34,18 @@ say_loaded (guint64 n_records)
 }
 
 static gboolean
-fill_with_demo (const char *path)
+fill_with_demo (DovStore  *store,
+                gpointer   n_records,
+                GError   **error)
 {
-  g_autoptr (DovStore) store = dov_command_open (path, DOV_STORE_CREATE);
   g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) error = NULL;
-  guint64 n_records = 0;
 
-  if (store == NULL)
+  dov_rules_install (store);
+  if (!dov_demo_load (store, NULL, dov_command_show_progress, NULL, told, n_records, NULL, error))
     return FALSE;
-  if (!dov_demo_load (store, NULL, dov_command_show_progress, NULL, told, &n_records, NULL, &error))
-    {
-      (void) dov_command_fail (error);
-      return FALSE;
-    }
   dov_command_warn (told);
-  say_loaded (n_records);
 
-  return close_store (store) == DOV_EXIT_DONE;
+  return TRUE;
 }
 
 int
@@ -69,17 +53,16 @@ dov_command_demo (const DovCommand *command,
                   int               argc,
                   char            **argv)
 {
+  g_autoptr (GError) error = NULL;
+  guint64 n_records = 0;
+
   if (!dov_command_parse (command, NULL, &argc, &argv, 1, 1))
     return DOV_EXIT_USAGE;
-  if (!dov_command_is_new (argv[1]))
-    return DOV_EXIT_FAILED;
-  if (fill_with_demo (argv[1]))
-    return DOV_EXIT_DONE;
+  if (!dov_store_make (argv[1], fill_with_demo, &n_records, &error))
+    return dov_command_fail (error);
+  say_loaded (n_records);
 
-  /* A file with half of the demo data helps nobody. */
-  (void) g_unlink (argv[1]);
-
-  return DOV_EXIT_FAILED;
+  return DOV_EXIT_DONE;
 }
 
 static GInputStream *
@@ -134,22 +117,41 @@ dov_command_load (const DovCommand *command,
       return DOV_EXIT_FAILED;
     }
   dov_command_warn (told);
+  if (!dov_store_close (store, &error))
+    return dov_command_fail (error);
   say_loaded (n_records);
 
-  return close_store (store);
+  return DOV_EXIT_DONE;
 }
 
-static GOutputStream *
-open_output (const char  *path,
-             GError     **error)
+static gboolean
+dump (DovStore             *store,
+      DovDumpFlags          flags,
+      GOutputStream        *output,
+      DovExchangeProgress   progress,
+      GError              **error)
 {
-  g_autoptr (GFile) file = NULL;
+  return output != NULL && dov_dump_stream (store, output, flags, progress, NULL, NULL, NULL, error)
+         && g_output_stream_close (output, NULL, error);
+}
 
-  if (path == NULL || g_str_equal (path, "-"))
-    return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-  file = g_file_new_for_commandline_arg (path);
+/* What is cut off leaves no half. */
+static gboolean
+dump_to_file (DovStore      *store,
+              DovDumpFlags   flags,
+              const char    *path,
+              GError       **error)
+{
+  g_autoptr (DovAside) aside = dov_whole_file_begin (path, FALSE, TRUE, error);
+  g_autoptr (GFile) part = aside != NULL ? g_file_new_for_path (dov_aside_get_part (aside)) : NULL;
+  g_autoptr (GFileOutputStream) output = NULL;
 
-  return G_OUTPUT_STREAM (g_file_create (file, G_FILE_CREATE_PRIVATE, NULL, error));
+  if (aside == NULL)
+    return FALSE;
+  output = g_file_append_to (part, G_FILE_CREATE_PRIVATE, NULL, error);
+
+  return dump (store, flags, G_OUTPUT_STREAM (output), dov_command_show_progress, error)
+         && dov_whole_file_finish (aside, path, FALSE, error);
 }
 
 int
@@ -166,20 +168,18 @@ dov_command_dump (const DovCommand *command,
     { NULL }
   };
   g_autoptr (DovStore) store = NULL;
-  g_autoptr (GOutputStream) output = NULL;
+  g_autoptr (GOutputStream) output = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
   g_autoptr (GError) error = NULL;
+  DovDumpFlags flags;
 
   if (!dov_command_parse (command, options, &argc, &argv, 1, 1))
     return DOV_EXIT_USAGE;
   store = dov_command_open (argv[1], DOV_STORE_READ_ONLY);
   if (store == NULL)
     return DOV_EXIT_FAILED;
-  output = open_output (path, &error);
-  if (output == NULL)
-    return dov_command_fail (error);
-  if (!dov_dump_stream (store, output, with_bin ? DOV_DUMP_WITH_BIN : 0,
-                        path != NULL ? dov_command_show_progress : NULL, NULL, NULL, NULL, &error) ||
-      !g_output_stream_close (output, NULL, &error))
+  flags = with_bin ? DOV_DUMP_WITH_BIN : 0;
+  if (path == NULL || g_str_equal (path, "-") ? !dump (store, flags, output, NULL, &error)
+                                              : !dump_to_file (store, flags, path, &error))
     return dov_command_fail (error);
   dov_command_end_progress ();
 

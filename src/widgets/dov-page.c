@@ -185,6 +185,19 @@ dov_page_undo (DovPage  *self,
 }
 
 /**
+ * dov_page_is_form:
+ *
+ * Returns: whether it is being filled in: then no key takes back what was saved elsewhere
+ */
+gboolean
+dov_page_is_form (DovPage *self)
+{
+  g_return_val_if_fail (DOV_IS_PAGE (self), FALSE);
+
+  return DOV_PAGE_GET_CLASS (self)->is_form != NULL && DOV_PAGE_GET_CLASS (self)->is_form (self);
+}
+
+/**
  * dov_page_focus:
  *
  * Puts the keyboard where work begins.

@@ -17,6 +17,7 @@ G_DECLARE_DERIVABLE_TYPE (DovPage, dov_page, DOV, PAGE, AdwBin)
  * @save: Ctrl+S; FALSE if there is nothing to save here
  * @add: Ctrl+N and the main action of the header; FALSE if there is none
  * @undo: Ctrl+Z and Ctrl+Shift+Z; FALSE to leave it to the window
+ * @is_form: whether something is typed on it that is not saved yet
  * @leave: asked before the page goes away: it keeps its draft and may refuse
  * @fill: shows anew what is kept, of pages that follow the store
  */
@@ -29,6 +30,7 @@ struct _DovPageClass
   gboolean (*save)   (DovPage *self);
   gboolean (*add)    (DovPage *self);
   gboolean (*undo)   (DovPage *self, gboolean is_redo);
+  gboolean (*is_form) (DovPage *self);
   gboolean (*leave)  (DovPage *self);
   void     (*fill)   (DovPage *self);
 };
@@ -62,6 +64,7 @@ gboolean    dov_page_save             (DovPage    *self);
 gboolean    dov_page_add              (DovPage    *self);
 gboolean    dov_page_undo             (DovPage    *self,
                                        gboolean    is_redo);
+gboolean    dov_page_is_form          (DovPage    *self);
 gboolean    dov_page_leave            (DovPage    *self);
 
 /* A page of what is kept: it is filled at once, and anew in idle time after each operation. */

@@ -294,6 +294,43 @@ test_damaged (void)
   dov_ui_program_close (application);
 }
 
+/* Whose the copy is stands in the question; the file of another lounge is not called a copy. */
+static void
+test_restore_of_another (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  g_autofree char *path = g_strdup (dov_store_get_path (fixture->store));
+  g_autofree char *own = dov_backup_make (path, NULL, NULL, NULL, NULL, NULL);
+  g_autofree char *folder = dov_ui_test_dup_folder ();
+  g_autofree char *other = g_build_filename (folder, "other.doverie", NULL);
+  g_autofree char *lounge = NULL;
+  g_autoptr (DovApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *copies[] = { own, other };
+
+  g_assert_true (dov_store_make (other, NULL, NULL, &error));
+  lounge = dov_store_describe_id (fixture->store, DOV_TYPE_LOUNGE, fixture->lounge);
+  dov_store_close (fixture->store, NULL);
+  application = dov_ui_program_start (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
+    {
+      GtkWidget *dialog;
+
+      g_action_group_activate_action (G_ACTION_GROUP (application), "restore", g_variant_new_string (copies[i]));
+      dialog = find_dialog ();
+      g_assert_nonnull (dialog);
+      WAIT_FOR (gtk_widget_get_mapped (dialog));
+      g_assert_cmpint (dov_ui_test_says (dialog, _("This is the file of another lounge")), ==, i == 1);
+      g_assert_true (dov_ui_test_says (dialog, i == 0 ? lounge : _("a lounge that has no name yet")));
+      dov_ui_test_picture (dialog, i == 0 ? "restore-own" : "restore-another");
+      adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+      gtk_window_close (GTK_WINDOW (dialog));
+      dov_ui_test_settle ();
+    }
+  dov_ui_program_close (application);
+}
+
 /* Not a file of ours, or none at all: said in words, with a way on. */
 static void
 test_foreign (void)
@@ -344,6 +381,7 @@ main (int    argc,
   g_test_add_func ("/application/example", test_example);
   g_test_add_func ("/application/copy-on-exit", test_copy_on_exit);
   g_test_add_func ("/application/damaged", test_damaged);
+  g_test_add_func ("/application/restore-of-another", test_restore_of_another);
   g_test_add_func ("/application/foreign", test_foreign);
   g_test_add_func ("/application/in-use", test_in_use);
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-ask-card.h"
 #include "dov-attendance.h"
 #include "dov-event.h"
 #include "dov-event-people.h"
@@ -14,6 +15,8 @@
 #include "dov-message-page.h"
 #include "dov-person.h"
 #include "dov-rooms.h"
+#include "dov-settlement.h"
+#include "dov-text-row.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
 
@@ -108,6 +111,25 @@ dup_phone (DovUiFixture *fixture,
   return g_strdup (DOV_PERSON (person)->phone);
 }
 
+/* What the toast says now. */
+static void
+assert_toast (DovWindow  *window,
+              const char *format,
+              const char *what)
+{
+  g_autoptr (GString) expected = g_string_new (format);
+
+  dov_ui_test_settle ();
+  g_string_replace (expected, "%s", what, 0);
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (window), expected->str));
+}
+
+static void
+click_undo (DovWindow *window)
+{
+  dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, _("Undo")));
+}
+
 /* Ctrl+Z takes back what was saved, Ctrl+Shift+Z does it again; the toast says what. */
 static void
 test_undo (void)
@@ -120,20 +142,200 @@ test_undo (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *undone = NULL;
   g_autofree char *redone = NULL;
+  g_autofree char *changed = NULL;
 
   dov_set (DOV_PERSON (draft), phone, "+79000001722");
   dov_store_save (fixture->store, draft, &error);
   g_assert_no_error (error);
+  changed = dov_store_describe_operation (fixture->store, dov_store_get_last_operation (fixture->store));
 
   gtk_window_set_focus (GTK_WINDOW (window), NULL);
   g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>z"));
   undone = dup_phone (fixture, id);
   g_assert_cmpstr (undone, ==, "");
   g_assert_nonnull (dov_ui_test_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, _("Undo")));
+  assert_toast (window, _("Undone: %s"), changed);
 
   g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "<Control><Shift>z"));
   redone = dup_phone (fixture, id);
   g_assert_cmpstr (redone, ==, "+79000001722");
+  assert_toast (window, _("Done again: %s"), changed);
+
+  /* And by the button of the toast, there and back. */
+  click_undo (window);
+  assert_toast (window, _("Undone: %s"), changed);
+  click_undo (window);
+  assert_toast (window, _("Done again: %s"), changed);
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+static char *
+dup_nothing (void)
+{
+  return g_strdup (_("There is nothing more to take back since the program was opened. "
+                     "What was done before is taken back in the journal: Ctrl+H"));
+}
+
+static gint64
+count_people (DovUiFixture *fixture)
+{
+  return dov_store_count (fixture->store, DOV_TYPE_PERSON, NULL, NULL);
+}
+
+static void
+reopen (DovUiFixture *fixture)
+{
+  g_autofree char *path = g_strdup (dov_store_get_path (fixture->store));
+  g_autoptr (GError) error = NULL;
+
+  dov_store_close (fixture->store, NULL);
+  g_clear_object (&fixture->store);
+  fixture->store = dov_store_open (path, 0, &error);
+  g_assert_no_error (error);
+}
+
+/* One Ctrl+Z too many takes back nothing of yesterday: it says where that is found, and there it is asked about. */
+static void
+test_undo_too_often (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window;
+  g_autofree char *nothing = dup_nothing ();
+  gint64 last, n_people;
+  GtkWidget *card;
+
+  dov_ui_fixture_add_person (fixture, "Ямшанова", "Ольга", "Николаевна", 1980);
+  reopen (fixture);
+  window = open_window (fixture);
+  last = dov_store_get_last_operation (fixture->store);
+  n_people = count_people (fixture);
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  for (guint i = 0; i < 3; i++)
+    dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>z");
+  g_assert_cmpint (dov_store_get_last_operation (fixture->store), ==, last);
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (window), nothing));
+
+  /* In the journal it is said how much it is, and nothing happens before the answer. */
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>h");
+  dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (dov_window_get_page (window)), GTK_TYPE_BUTTON, _("Undo")));
+  g_assert_cmpint (dov_store_get_last_operation (fixture->store), ==, last);
+  card = dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_ASK_CARD, NULL);
+  g_assert_nonnull (card);
+  g_assert_true (dov_ui_test_says (card, "Ямшанова"));
+  dov_ui_test_picture (GTK_WIDGET (window), "journal-asks");
+  dov_ui_test_click (dov_ui_test_find (card, GTK_TYPE_BUTTON, _("Take it back")));
+  g_assert_cmpint (dov_store_get_last_operation (fixture->store), ==, last + 1);
+  g_assert_cmpint (count_people (fixture), ==, n_people - 1);
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+static gint64
+count_settlements (DovUiFixture *fixture)
+{
+  return dov_store_count (fixture->store, DOV_TYPE_SETTLEMENT, NULL, NULL);
+}
+
+static void
+load_settlements (DovUiFixture *fixture,
+                  guint         n)
+{
+  g_assert_true (dov_store_begin (fixture->store, "Загружено из района", NULL));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_SETTLEMENT, 0);
+      g_autoptr (GString) name = g_string_new ("Дальняя ");
+      g_autoptr (GError) error = NULL;
+
+      g_string_append_unichar (name, 0x430 + i / 8);
+      g_string_append_unichar (name, 0x430 + i % 8);
+      dov_record_set_string (draft, "name", name->str);
+      dov_record_set_int (draft, "type", DOV_SETTLEMENT_TYPE_VILLAGE);
+      dov_store_save (fixture->store, draft, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_true (dov_store_commit (fixture->store, NULL, NULL));
+}
+
+/* What is larger than a deed is asked about, by whatever key or button. */
+static void
+test_undo_of_a_load (void)
+{
+  static const char *const actions[] = { "<Control>z", "<Control><Shift>z" };
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  gint64 n_before = count_settlements (fixture);
+
+  load_settlements (fixture, 61);
+  g_assert_cmpint (count_settlements (fixture), ==, n_before + 61);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gint64 n_now = n_before + (i == 0 ? 61 : 0);
+      GtkWidget *card;
+
+      gtk_window_set_focus (GTK_WINDOW (window), NULL);
+      dov_ui_test_press_accel (GTK_WIDGET (window), actions[i]);
+      dov_ui_test_settle ();
+      g_assert_cmpint (count_settlements (fixture), ==, n_now);
+      card = dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_ASK_CARD, NULL);
+      g_assert_nonnull (card);
+      g_assert_true (dov_ui_test_says (card, "Загружено из района"));
+      g_assert_true (dov_ui_test_says (card, "61"));
+      dov_ui_test_click (dov_ui_test_find (card, GTK_TYPE_BUTTON, i == 0 ? _("Take it back") : _("Do again")));
+      dov_ui_test_settle ();
+      g_assert_cmpint (count_settlements (fixture), ==, n_before + (i == 0 ? 0 : 61));
+      g_assert_null (dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_ASK_CARD, NULL));
+    }
+
+  /* The button of the toast is no way round. */
+  click_undo (window);
+  g_assert_cmpint (count_settlements (fixture), ==, n_before + 61);
+  g_assert_nonnull (dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_ASK_CARD, NULL));
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* While a form is being filled in, keys take back what is typed in it and nothing else, wherever in it the keyboard
+ * is; so it is on every page that is a form. */
+static void
+test_undo_in_a_form (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PERSON, 0);
+  gint64 id = dov_ui_fixture_add_person (fixture, "Ямшанова", "Ольга", "Николаевна", 1980);
+  gint64 last = dov_store_get_last_operation (fixture->store);
+  GtkWidget *widget;
+
+  dov_go_form (window, draft);
+  dov_ui_test_settle ();
+  for (guint i = 0; i < 20; i++)
+    {
+      dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>z");
+      dov_ui_test_press_accel (GTK_WIDGET (window), "<Control><Shift>z");
+      g_assert_cmpint (dov_store_get_last_operation (fixture->store), ==, last);
+      gtk_widget_child_focus (GTK_WIDGET (dov_window_get_page (window)), GTK_DIR_TAB_FORWARD);
+    }
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>z");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpint (dov_store_get_last_operation (fixture->store), ==, last);
+
+  /* Out of it, the same key takes back what was saved. */
+  dov_go_back (window);
+  dov_ui_test_settle ();
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>z");
+  g_assert_cmpint (dov_store_get_last_operation (fixture->store), ==, last + 1);
+  g_clear_object (&draft);
+  draft = dov_store_find (fixture->store, DOV_TYPE_PERSON, id, NULL);
+  g_assert_true (dov_record_is_removed (draft));
+
+  /* Preferences that were changed wait for their own saving. */
+  dov_window_show_section (window, "preferences");
+  widget = dov_ui_test_find (GTK_WIDGET (dov_window_get_page (window)), DOV_TYPE_TEXT_ROW, NULL);
+  dov_ui_test_type (widget, "иное");
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control><Shift>z");
+  g_assert_cmpint (dov_store_get_last_operation (fixture->store), ==, last + 1);
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
@@ -423,6 +625,9 @@ main (int    argc,
   g_test_add_func ("/window/sections", test_sections);
   g_test_add_func ("/window/back", test_back);
   g_test_add_func ("/window/undo", test_undo);
+  g_test_add_func ("/window/undo-too-often", test_undo_too_often);
+  g_test_add_func ("/window/undo-of-a-load", test_undo_of_a_load);
+  g_test_add_func ("/window/undo-in-a-form", test_undo_in_a_form);
   g_test_add_func ("/window/undo-while-typing", test_undo_while_typing);
   g_test_add_func ("/window/undo-in-search", test_undo_in_search);
   g_test_add_func ("/window/searches", test_searches);

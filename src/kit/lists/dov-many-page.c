@@ -191,6 +191,12 @@ dov_many_page_save (DovPage *page)
   return TRUE;
 }
 
+static gboolean
+dov_many_page_is_form (DovPage *page)
+{
+  return TRUE;
+}
+
 static void
 dov_many_page_focus (DovPage *page)
 {
@@ -216,6 +222,7 @@ dov_many_page_class_init (DovManyPageClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = dov_many_page_finalize;
   DOV_PAGE_CLASS (klass)->save = dov_many_page_save;
+  DOV_PAGE_CLASS (klass)->is_form = dov_many_page_is_form;
   DOV_PAGE_CLASS (klass)->focus = dov_many_page_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-many-page.ui");
