@@ -9,7 +9,10 @@
 #include "dov-curfew.h"
 #include "dov-event-helper.h"
 #include "dov-event.h"
+#include "dov-family-member.h"
+#include "dov-fold.h"
 #include "dov-handover.h"
+#include "dov-likely.h"
 #include "dov-outgoing-notice.h"
 #include "dov-patrol-route.h"
 #include "dov-patrol-shift.h"
@@ -80,6 +83,151 @@ is_fitting (DovFindingOutcome outcome,
     }
 }
 
+/* Whether two names may be of one person: all words of the shorter are in the other. */
+static gboolean
+is_same_name (const char *one,
+              const char *other)
+{
+  g_auto (GStrv) words = dov_fold_words (one);
+  g_auto (GStrv) others = dov_fold_words (other);
+  gboolean is_shorter = g_strv_length (words) <= g_strv_length (others);
+  char **shorter = is_shorter ? words : others, **longer = is_shorter ? others : words;
+
+  if (g_strv_length (shorter) < 2)
+    return FALSE;
+  for (guint i = 0; shorter[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) longer, shorter[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* “Сидоров Пётр”, and not “мальчик в синей куртке”. */
+static gboolean
+is_full_name (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  guint n_words = g_strv_length (words);
+
+  for (guint i = 0; i < n_words; i++)
+    if (!g_unichar_isupper (g_utf8_get_char (words[i])))
+      return FALSE;
+
+  return n_words == 2 || n_words == 3;
+}
+
+static char *
+dup_child (DovStore    *store,
+           gint64       person_id,
+           const char  *told)
+{
+  g_autoptr (DovPerson) person = dov_store_look_up (store, DOV_TYPE_PERSON, person_id);
+
+  return person != NULL ? dov_person_dup_name (person) : g_strdup (told);
+}
+
+/* Whether what is known of the child of the finding and of the child handed over cannot be of one. */
+static gboolean
+is_other_child (DovStore         *store,
+                DovPatrolFinding *finding,
+                DovHandover      *handover)
+{
+  g_autofree char *found = dup_child (store, finding->person_id, finding->described_as);
+  g_autofree char *handed = dup_child (store, handover->person_id, handover->child_name);
+  g_autoptr (DovPerson) card = dov_store_look_up (store, DOV_TYPE_PERSON, finding->person_id);
+  g_autoptr (DovPerson) taken = dov_store_look_up (store, DOV_TYPE_PERSON, handover->person_id);
+  const GDate *born = taken != NULL ? taken->birth_date : handover->child_born;
+  GDate day = dov_moment_get_date (finding->found_at);
+
+  if (finding->person_id != 0 && handover->person_id != 0)
+    return finding->person_id != handover->person_id;
+  if (is_full_name (found) && is_full_name (handed) && !is_same_name (found, handed))
+    return TRUE;
+  if (card != NULL && card->birth_date != NULL && born != NULL && g_date_compare (card->birth_date, born) != 0)
+    return TRUE;
+  if (taken != NULL && taken->sex != 0 && finding->sex != 0 && taken->sex != finding->sex)
+    return TRUE;
+
+  return finding->person_id == 0 && finding->age_known != DOV_UNKNOWN && born != NULL &&
+         ABS (dov_age_on (born, &day) - finding->age_known) > 1;
+}
+
+/* N4: whoever hands a child over walked with the shift. */
+static gboolean
+has_walked (DovStore         *store,
+            DovPatrolFinding *finding,
+            DovHandover      *handover)
+{
+  return dov_store_ask_number (store, "SELECT id FROM live_shift_member WHERE shift_id = ?1 AND member_id = ?2"
+                               " AND came NOT IN ('no_show', 'excused')",
+                               "(xx)", finding->shift_id, handover->handed_by_id) != 0;
+}
+
+/* The parents of the child by the cards, when who took the child is told to be one. */
+static void
+check_rights (DovStore         *store,
+              DovPatrolFinding *finding,
+              DovHandover      *handover,
+              DovRecord        *record,
+              const char       *field,
+              GPtrArray        *problems)
+{
+  gint64 child = handover->person_id != 0 ? handover->person_id : finding->person_id;
+  g_autoptr (DovStatement) rows =
+    dov_store_ask (store, "SELECT DISTINCT p.id, m.parental_rights FROM live_family_member m JOIN person p ON p.id = m.person_id"
+                   " WHERE m.parental_rights IN ('deprived', 'limited') AND m.family_id IN (SELECT ?1"
+                   " UNION SELECT family_id FROM live_family_member WHERE person_id = ?2)"
+                   " ORDER BY m.parental_rights", "(xx)", finding->family_id, child);
+
+  while (dov_statement_next (rows))
+    {
+      gboolean is_deprived = g_str_equal (dov_statement_column_text (rows, 1), "deprived");
+      g_autofree char *name = dup_child (store, dov_statement_column_integer (rows, 0), "");
+
+      if (!is_same_name (name, handover->recipient_name))
+        continue;
+      if (is_deprived)
+        dov_problems_add (problems, record, field, "N4",
+                          _("%s is deprived of parental rights. Hand the child to another representative or to the police."),
+                          name);
+      else
+        dov_problems_warn (problems, record, field, "N4",
+                           _("The parental rights of %s are limited. Hand the child to another representative, or say why "
+                             "it is right."), name);
+      return;
+    }
+}
+
+/* N4: a child is handed to somebody else, by somebody who was there, with a signature. */
+static void
+check_hands (DovStore         *store,
+             DovPatrolFinding *finding,
+             DovHandover      *handover,
+             DovRecord        *record,
+             GPtrArray        *problems)
+{
+  gboolean is_handover = DOV_IS_HANDOVER (record);
+  const char *whom = is_handover ? "recipient_name" : "handover_id";
+  g_autoptr (DovPatrolShift) shift = dov_store_follow (store, finding, "shift_id");
+  g_autofree char *found = dup_child (store, finding->person_id, finding->described_as);
+  g_autofree char *handed = dup_child (store, handover->person_id, handover->child_name);
+
+  if (is_other_child (store, finding, handover))
+    dov_problems_add (problems, record, is_handover ? "recipient_kind" : "handover_id", "N4",
+                      _("Another child was handed over there. Each child has a handover of its own."));
+  if (is_same_name (handover->recipient_name, found) || is_same_name (handover->recipient_name, handed))
+    dov_problems_add (problems, record, whom, "N4",
+                      _("A child is not handed to itself. Check who took the child; of a namesake type the patronymics of both."));
+  if (!has_walked (store, finding, handover))
+    dov_problems_add (problems, record, is_handover ? "handed_by_id" : "handover_id", "N4",
+                      _("Who hands a child over walked with this shift. Choose somebody who was on it."));
+  if (shift != NULL && shift->status == DOV_PATROL_SHIFT_STATUS_DONE && !handover->is_signed)
+    dov_problems_add (problems, record, is_handover ? "is_signed" : "handover_id", "N4",
+                      _("The walk is over, and nobody has signed for the child. Get the signature and mark it."));
+  if (handover->recipient_kind == DOV_RECIPIENT_KIND_PARENT || handover->recipient_kind == DOV_RECIPIENT_KIND_GUARDIAN)
+    check_rights (store, finding, handover, record, whom, problems);
+}
+
 /* N4, N5: the handover is of this child, later than the finding, to whom the outcome says. */
 static void
 check_handover (DovStore         *store,
@@ -99,9 +247,8 @@ check_handover (DovStore         *store,
       g_date_time_compare (handover->handed_at, finding->found_at) < 0)
     dov_problems_add (problems, record, DOV_IS_HANDOVER (record) ? "handed_at" : "handover_id", "V5",
                       _("The child was handed over before being found. Check both times."));
-  if (finding->person_id != 0 && handover->person_id != 0 && finding->person_id != handover->person_id)
-    dov_problems_add (problems, record, field, "N4",
-                      _("Another child was handed over there. Each child has a handover of its own."));
+  if (finding->found_at != NULL && finding->anonymised_on == NULL && handover->anonymised_on == NULL)
+    check_hands (store, finding, handover, record, problems);
   if (dov_store_ask_number (store, "SELECT id FROM live_patrol_finding WHERE handover_id = ?1 AND id <> ?2",
                             "(xx)", finding->handover_id, dov_record_get_id (DOV_RECORD (finding))) != 0)
     dov_problems_add (problems, record, field, "N4",
@@ -130,11 +277,13 @@ check_finding_of_shift (DovStore         *store,
                        _("Nobody of the shift was on the walk at that time. Check the time, or say why it is right."));
 }
 
+/* Whatever was found, a child is not left to itself at night, nor to adults who were talked to. */
 static gboolean
 lets_go_too_young (DovStore         *store,
                    DovPatrolFinding *finding)
 {
-  return finding->outcome == DOV_FINDING_OUTCOME_LEFT_SELF && !dov_curfew_allows_left_self (store, finding);
+  return (finding->outcome == DOV_FINDING_OUTCOME_LEFT_SELF || finding->outcome == DOV_FINDING_OUTCOME_ADULTS_TALKED) &&
+         !dov_curfew_allows_left_self (store, finding);
 }
 
 static void
@@ -148,6 +297,7 @@ check_finding (DovStore  *store,
   if (finding->found_at == NULL || finding->anonymised_on != NULL)
     return;
   if (dov_record_has_changed (before, after, "found_at", "kind_id", "person_id", "age_known", "age_apparent", "outcome",
+                              "described_as", "handover_id",
                             NULL))
     {
       check_curfew (store, finding, problems);
@@ -155,7 +305,8 @@ check_finding (DovStore  *store,
         dov_problems_add (problems, after, "outcome", "T5", _("So young a child is not let go alone at night. "
                                                               "Hand the child to the parents or to the police."));
     }
-  if (dov_record_has_changed (before, after, "handover_id", "outcome", "found_at", "person_id", NULL))
+  if (dov_record_has_changed (before, after, "handover_id", "outcome", "found_at", "person_id", "described_as", "sex",
+                              "age_known", "shift_id", "family_id", NULL))
     check_handover (store, finding, after, problems);
   if (dov_record_has_changed (before, after, "shift_id", "found_at", "outcome", NULL))
     check_finding_of_shift (store, finding, problems);
@@ -192,13 +343,25 @@ check_age_of_let_go (DovStore  *store,
   g_autoptr (GPtrArray) findings = list_findings (store, "person_id = ?1", dov_record_get_id (after));
 
   for (guint i = 0; i < findings->len; i++)
-    if (lets_go_too_young (store, findings->pdata[i]))
-      {
-        dov_problems_warn (problems, after, "birth_date", "T5",
-                           _("A patrol let this child go alone at night, and by this date the child was too young. "
-                             "Check the date, or say why it is right."));
-        return;
-      }
+    {
+      DovPatrolFinding *finding = findings->pdata[i];
+
+      if (lets_go_too_young (store, finding))
+        {
+          dov_problems_warn (problems, after, "birth_date", "T5",
+                             _("A patrol let this child go alone at night, and by this date the child was too young. "
+                               "Check the date, or say why it is right."));
+          return;
+        }
+      if (finding->kind_id == DOV_FINDING_KIND_CURFEW && finding->outcome != DOV_FINDING_OUTCOME_NO_CHILD &&
+          !dov_curfew_is_offered (store, finding))
+        {
+          dov_problems_warn (problems, after, "birth_date", "T3",
+                             _("A patrol found this person out at night as a child, and by this date it was no child. "
+                               "Check the date, or say why it is right."));
+          return;
+        }
+    }
 }
 
 /* T4: a rule is of its time. What was found by it stays found by it. */
@@ -422,6 +585,11 @@ check_shift (DovStore  *store,
       dov_store_ask_number (store, "SELECT id FROM live_patrol_finding WHERE shift_id = ?1 AND outcome IS NULL", "(x)", id) != 0)
     dov_problems_add (problems, after, "status", "T6",
                       _("A finding of this shift has no outcome yet. Fill it in first."));
+  if (shift->status == DOV_PATROL_SHIFT_STATUS_DONE &&
+      dov_store_ask_number (store, "SELECT f.id FROM live_patrol_finding f JOIN live_handover h ON h.id = f.handover_id"
+                            " WHERE f.shift_id = ?1 AND NOT h.is_signed AND h.anonymised_on IS NULL", "(x)", id) != 0)
+    dov_problems_add (problems, after, "status", "N4",
+                      _("Nobody has signed for a child who was handed over on this shift. Get the signature and mark it first."));
   if (!dov_patrol_shift_is_on (shift) &&
       dov_store_ask_number (store, "SELECT id FROM live_patrol_finding WHERE shift_id = ?1", "(x)", id) != 0)
     dov_problems_add (problems, after, "status", "T6",
@@ -436,13 +604,18 @@ check_once (DovStore       *store,
             DovShiftMember *walker,
             GPtrArray      *problems)
 {
-  if (dov_store_ask_number (store,
-                            "SELECT x.id FROM live_shift_member x JOIN patrol_member m ON m.id = x.member_id"
-                            " WHERE x.shift_id = ?1 AND x.id <> ?2 AND m.person_id ="
-                            " (SELECT person_id FROM patrol_member WHERE id = ?3)",
-                            "(xxx)", walker->shift_id, dov_record_get_id (DOV_RECORD (walker)), walker->member_id) != 0)
-    dov_problems_add (problems, DOV_RECORD (walker), "member_id", "T1",
-                      _("This person is on the list of the shift already. Change that line instead."));
+  g_autoptr (DovPatrolMember) member = dov_store_follow (store, walker, "member_id");
+  g_autoptr (GArray) cards = member != NULL ? dov_person_list_cards (store, member->person_id) : NULL;
+  guint told = problems->len;
+
+  for (guint i = 0; cards != NULL && i < cards->len && problems->len == told; i++)
+    if (dov_store_ask_number (store,
+                              "SELECT x.id FROM live_shift_member x JOIN patrol_member m ON m.id = x.member_id"
+                              " WHERE x.shift_id = ?1 AND x.id <> ?2 AND m.person_id = ?3",
+                              "(xxx)", walker->shift_id, dov_record_get_id (DOV_RECORD (walker)),
+                              g_array_index (cards, gint64, i)) != 0)
+      dov_problems_add (problems, DOV_RECORD (walker), "member_id", "T1",
+                        _("This person is on the list of the shift already. Change that line instead."));
 }
 
 /* Own times lie in the shift's. */
@@ -480,6 +653,21 @@ check_walker (DovStore  *store,
   check_walk (store, walker, shift, after, "member_id", problems);
 }
 
+/* N4: who handed a child over was there. */
+static void
+check_handed (DovStore       *store,
+              DovShiftMember *walker,
+              DovRecord      *record,
+              GPtrArray      *problems)
+{
+  if (dov_store_ask_number (store, "SELECT f.id FROM live_patrol_finding f JOIN live_handover h ON h.id = f.handover_id"
+                            " WHERE f.shift_id = ?1 AND h.handed_by_id = ?2 AND NOT EXISTS"
+                            " (SELECT 1 FROM live_shift_member x WHERE x.shift_id = ?1 AND x.member_id = ?2"
+                            "  AND x.came NOT IN ('no_show', 'excused'))", "(xx)", walker->shift_id, walker->member_id) != 0)
+    dov_problems_add (problems, record, NULL, "N4",
+                      _("This member handed a child over on the shift, so was there. Change the handover first."));
+}
+
 /* Who is taken off a shift, or did not come, leaves the others. */
 static void
 check_left (DovStore  *store,
@@ -496,9 +684,21 @@ check_left (DovStore  *store,
     check_staffing (store, left, before, problems);
   if (joined != NULL && is_set (joined))
     check_staffing (store, joined, after, problems);
+  if (before != NULL)
+    check_handed (store, DOV_SHIFT_MEMBER (before), after != NULL ? after : before, problems);
 }
 
 /* T2 */
+
+static gboolean
+is_child (DovPerson   *person,
+          const GDate *on)
+{
+  if (person->birth_date != NULL)
+    return dov_age_on (person->birth_date, on) < 18;
+
+  return person->birth_year != DOV_UNKNOWN && g_date_get_year (on) - person->birth_year < 18;
+}
 
 static void
 check_adult (DovStore  *store,
@@ -508,17 +708,14 @@ check_adult (DovStore  *store,
 {
   DovPatrolMember *member = DOV_PATROL_MEMBER (after);
   g_autoptr (DovPerson) person = dov_store_follow (store, member, "person_id");
-  GDate *born;
 
   if (member->since == NULL || person == NULL)
     return;
 
-  born = person->birth_date;
-  if (born != NULL ? dov_age_on (born, member->since) < 18
-                   : person->birth_year != DOV_UNKNOWN && g_date_get_year (member->since) - person->birth_year < 18)
+  if (is_child (person, member->since))
     dov_problems_add (problems, after, "person_id", "T2",
                       _("Only adults walk with a patrol. Choose somebody who is 18 by that day."));
-  else if (born == NULL && person->birth_year == DOV_UNKNOWN)
+  else if (person->birth_date == NULL && person->birth_year == DOV_UNKNOWN)
     dov_problems_warn (problems, after, "person_id", "T2",
                        _("Nobody knows the date of birth. Type it on the card, or say how you know that this is an adult."));
 }
@@ -530,19 +727,14 @@ check_birth (DovStore  *store,
              DovRecord *after,
              GPtrArray *problems)
 {
-  g_autoptr (DovStatement) rows = NULL;
-  g_autoptr (GDate) since = NULL;
+  DovQuery query = { .where = "person_id = ?1", .params = g_variant_new ("(x)", dov_record_get_id (after)) };
+  g_autoptr (GPtrArray) members = dov_store_read (store, DOV_TYPE_PATROL_MEMBER, &query);
+  guint told = problems->len;
 
-  if (DOV_PERSON (after)->birth_date == NULL)
-    return;
-  rows = dov_store_ask (store, "SELECT min (since) FROM live_patrol_member WHERE person_id = ?1",
-                        "(x)", dov_record_get_id (after));
-  if (!dov_statement_next (rows) || dov_statement_column_is_null (rows, 0) ||
-      !dov_date_from_iso (dov_statement_column_text (rows, 0), &since) || since == NULL)
-    return;
-  if (dov_age_on (DOV_PERSON (after)->birth_date, since) < 18)
-    dov_problems_add (problems, after, "birth_date", "T2",
-                      _("This person walks with a patrol, and only adults do. Check the date, or end the membership."));
+  for (guint i = 0; i < members->len && problems->len == told; i++)
+    if (is_child (DOV_PERSON (after), DOV_PATROL_MEMBER (members->pdata[i])->since))
+      dov_problems_add (problems, after, "birth_date", "T2",
+                        _("This person walks with a patrol, and only adults do. Check the date, or end the membership."));
 }
 
 /* A shift on which a member of these days, who may or may not lead, no longer fits. */
@@ -598,17 +790,19 @@ check_duty (DovStore   *store,
     " AND s.status NOT IN ('cancelled', 'replaced') AND ifnull (s.event_id, 0) <> ?2"
     " AND coalesce (x.since, s.actual_start, s.starts_at) < ?4"
     " AND coalesce (x.until, s.actual_end, s.ends_at) > ?3";
+  g_autoptr (GArray) cards = dov_person_list_cards (store, person_id);
   g_autofree char *name = NULL;
   g_autofree char *words = NULL;
-  g_autoptr (DovStatement) rows = dov_store_ask (store, sql, "(xxMM)", person_id,
-                                                 dov_record_get_id (DOV_RECORD (event)), event->starts_at,
-                                                 event->ends_at);
+  gint64 shift_id = 0;
 
-  if (!dov_statement_next (rows))
+  for (guint i = 0; i < cards->len && shift_id == 0; i++)
+    shift_id = dov_store_ask_number (store, sql, "(xxMM)", g_array_index (cards, gint64, i),
+                                     dov_record_get_id (DOV_RECORD (event)), event->starts_at, event->ends_at);
+  if (shift_id == 0)
     return;
 
   name = dov_store_describe_id (store, DOV_TYPE_PERSON, person_id);
-  words = dov_store_describe_id (store, DOV_TYPE_PATROL_SHIFT, dov_statement_column_integer (rows, 0));
+  words = dov_store_describe_id (store, DOV_TYPE_PATROL_SHIFT, shift_id);
   dov_problems_add (problems, record, field, "T1",
                     _("%s walks with a patrol at that time: %s. Choose somebody else, or change the shift first."),
                     name, words);
@@ -689,13 +883,14 @@ static const DovRuleOf rules[] = {
   { dov_patrol_member_get_type, 0, "person_id since", check_adult },
   { dov_patrol_member_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT,
     "patrol_id since until may_lead", check_still_fits },
-  { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "birth_date", check_birth },
+  { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "birth_date birth_year", check_birth },
   { dov_event_get_type, DOV_RULE_AT_END, "starts_at ends_at responsible_id status", check_event },
   { dov_event_helper_get_type, DOV_RULE_AT_END, "event_id person_id", check_helper },
   { dov_attendance_get_type, DOV_RULE_AT_END, "event_id person_id role status", check_attendance },
   { dov_patrol_finding_get_type, DOV_RULE_AT_END, "", check_finding },
   { dov_handover_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT,
-    "handed_at recipient_kind person_id", check_changed_handover },
+    "handed_at recipient_kind recipient_name person_id child_name child_born handed_by_id is_signed",
+    check_changed_handover },
   { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "birth_date birth_year", check_age_of_let_go },
   { dov_curfew_rule_get_type, DOV_RULE_AT_END, NULL, check_rule },
   { dov_outgoing_notice_get_type, DOV_RULE_AT_END, "notice_no lounge_id date", check_number },
