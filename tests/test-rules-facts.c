@@ -12,6 +12,7 @@
 #include "dov-commission-member.h"
 #include "dov-distribution-line.h"
 #include "dov-donation-line.h"
+#include "dov-donation-receipt.h"
 #include "dov-donor.h"
 #include "dov-drive.h"
 #include "dov-event.h"
@@ -33,6 +34,7 @@
 #include "dov-rental-loan.h"
 #include "dov-rules.h"
 #include "dov-stock-status.h"
+#include "dov-stock-transfer.h"
 #include "dov-volunteer-hours.h"
 #include "dov-volunteer.h"
 #include "dov-write-off-line.h"
@@ -80,6 +82,13 @@ fill_papers (World *world)
   name_id (world, "$bag", world->goods.bag);
   name_id (world, "$apples", world->goods.apples);
   name_id (world, "$kit", world->goods.kit);
+  name_id (world, "$receipt", club_add (club, DOV_TYPE_DONATION_RECEIPT, "no", "84", "date", "2027-03-02", "lounge_id",
+                                        ID ("$lounge"), "donor_id", ID ("$donor"), "legal_form", "act", "received_by_id",
+                                        ID ("$staff"), NULL));
+  name_id (world, "$transfer", club_add (club, DOV_TYPE_STOCK_TRANSFER, "no", "85", "date", "2027-03-02", "lounge_id",
+                                         ID ("$lounge"), "to_lounge_id", ID ("$far"), "sent_by_id", ID ("$staff"), NULL));
+  name_id (world, "$build", club_add (club, DOV_TYPE_KIT_BUILD, "no", "86", "date", "2027-03-02", "lounge_id", ID ("$lounge"),
+                                      "kit_id", ID ("$kit"), "qty", "1", NULL));
   name_id (world, "$handout", club_add (club, DOV_TYPE_DISTRIBUTION, "no", "83", "date", "2027-03-02", "lounge_id",
                                         ID ("$lounge"), "family_id", ID ("$family"), "person_id", ID ("$mother"),
                                         "issued_by_id", ID ("$staff"), NULL));
@@ -447,6 +456,9 @@ test_whole (void)
 {
   static const struct { const char *table; const char *fields; const char *field; } lines[] = {
     { "distribution_line", "distribution_id=$handout|item_id=$bag|qty=1", "qty" },
+    { "donation_line", "receipt_id=$receipt|item_id=$bag|qty=1|condition=good", "qty" },
+    { "stock_transfer_line", "transfer_id=$transfer|item_id=$bag|qty=1", "qty" },
+    { "kit_build_line", "build_id=$build|item_id=$bag|qty=1", "qty" },
     { "write_off_line", "write_off_id=$off|item_id=$bag|qty=1", "qty" },
     { "inventory_line", "count_id=$count|item_id=$bag|drive_id=$drive|actual_qty=1", "actual_qty" },
     { "kit_part", "kit_id=$kit|item_id=$bag|qty=1", "qty" },
@@ -476,6 +488,22 @@ test_whole (void)
       verdict_undo (club, to_whole, "V6");
       world_close (&world);
     }
+}
+
+/* Kits are whole, whatever they are counted in. */
+static void
+test_whole_kits (void)
+{
+  World world;
+  Club *club = &world.goods.club;
+  gint64 build = 0;
+
+  world_open (&world, "1979-06-14");
+  build = g_ascii_strtoll (g_hash_table_lookup (world.ids, "$build"), NULL, 10);
+  club_change (club, DOV_TYPE_ITEM, world.goods.kit, "unit", "pack");
+  verdict_change (club, DOV_TYPE_KIT_BUILD, build, "qty", "2.5", "V6");
+  verdict_change (club, DOV_TYPE_KIT_BUILD, build, "qty", "3", NULL);
+  world_close (&world);
 }
 
 /* Beyond measure, and a bar code. */
@@ -829,6 +857,7 @@ main (int   argc,
   g_test_add_func ("/facts/S3/unknown-age", test_unknown_age);
   g_test_add_func ("/facts/reasons/blank", test_blank);
   g_test_add_func ("/facts/V6/whole", test_whole);
+  g_test_add_func ("/facts/V6/kits", test_whole_kits);
   g_test_add_func ("/facts/V6/measure", test_measure);
   g_test_add_func ("/facts/S7/overflow", test_overflow);
   g_test_add_func ("/facts/S7/called-off", test_called_off);
