@@ -1,4 +1,4 @@
-/* test-rules-facts.c - facts of life on every path: nobody acts before being born or after dying, and nothing is beyond measure */
+/* test-rules-facts.c - facts of life on every path: nobody acts unborn or dead, and nothing is beyond measure */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "goods.h"
@@ -360,7 +360,8 @@ test_taker (void)
       world_open (&world, "2009-03-03");   /* 18 on the day after */
       g_test_message ("%u %s", i, takings[i].fact);
       draft = new_record (&world, takings[i].fact, takings[i].fields, line);
-      member = new_record (&world, "family_member", "family_id=$neighbours|person_id=$p|kinship=sibling|since=2027-02-01", unused);
+      member = new_record (&world, "family_member",
+                           "family_id=$neighbours|person_id=$p|kinship=sibling|since=2027-02-01", unused);
       verdict_save (club, member, NULL);
       joined = dov_store_get_last_operation (club->store);
       member_id = dov_record_get_id (member);

@@ -47,7 +47,8 @@ dov_stock_is_member (DovStore    *store,
 #define HANDOUTS "SELECT r.id, r.person_id, r.family_id, r.date, r.proxy FROM live_distribution r" \
                  " WHERE r.status <> 'cancelled'"
 #define LOANS    "SELECT r.id, r.person_id, r.family_id, r.issued_on, '' FROM live_rental_loan r WHERE TRUE"
-#define SIGNED(paper, link) "SELECT r.id, r.person_id, 0, w.date, '' FROM live_commission_member r JOIN live_" paper " w ON w.id = r." link \
+#define SIGNED(paper, link) "SELECT r.id, r.person_id, 0, w.date, '' FROM live_commission_member r" \
+                            " JOIN live_" paper " w ON w.id = r." link \
                             " WHERE w.status <> 'cancelled'"
 
 static const struct

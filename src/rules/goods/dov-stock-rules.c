@@ -317,7 +317,8 @@ check_write_off (DovStore  *store,
   if (!dov_stock_is_newly_posted (before, after))
     return;
   n_members =
-    dov_store_ask_number (store, "SELECT count(DISTINCT coalesce (p.birth_date || ' ' || p.last_name || ' ' || p.first_name, p.id))"
+    dov_store_ask_number (store, "SELECT count(DISTINCT"
+                          " coalesce (p.birth_date || ' ' || p.last_name || ' ' || p.first_name, p.id))"
                           " FROM live_commission_member m JOIN person p ON p.id = m.person_id WHERE m.write_off_id = ?1",
                           "(x)", dov_record_get_id (after));
   if (n_members < 3)

@@ -51,7 +51,8 @@ typedef struct
 #define DAY(moment) "substr (" moment ", 1, 10)"
 #define AT_EVENT    DAY ("w.ends_at"), DAY ("w.starts_at"), "r.event_id", dov_event_get_type, "starts_at ends_at status"
 #define IN_SPAN     "coalesce (r.since, r.until)", "coalesce (r.until, r.since)"
-#define ON_SHIFT    "live_shift_member r JOIN live_patrol_shift w ON w.id = r.shift_id AND w.status NOT IN ('cancelled', 'replaced')" \
+#define ON_SHIFT    "live_shift_member r JOIN live_patrol_shift w ON w.id = r.shift_id" \
+                    " AND w.status NOT IN ('cancelled', 'replaced')" \
                     " AND r.came NOT IN ('no_show', 'excused') JOIN patrol_member m ON m.id = r.member_id", "m.person_id", \
                     DAY ("coalesce (r.since, w.actual_start, w.starts_at)"), \
                     DAY ("coalesce (r.since, w.actual_start, w.starts_at)")
