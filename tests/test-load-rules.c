@@ -95,7 +95,7 @@
 
 #define HANDOVER(kind, name) \
   "{\"record\":\"handover\",\"ref\":\"h\",\"handed_at\":\"2027-03-01T22:50\",\"place\":\"клуб\",\"child_name\":\"Илья\"," \
-  "\"recipient_kind\":\"" kind "\",\"recipient_name\":\"" name "\",\"handed_by_id\":\"@m1\"}\n"
+  "\"recipient_kind\":\"" kind "\",\"recipient_name\":\"" name "\",\"handed_by_id\":\"@m1\",\"is_signed\":true}\n"
 
 #define AT_HOME ",\"age_known\":13,\"outcome\":\"home\",\"handover_id\":\"@h\",\"parents_notified_at\":\"2027-03-01T22:20\""
 

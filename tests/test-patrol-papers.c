@@ -103,7 +103,7 @@ make_walks (Papers *papers,
                               "circumstances", "гулял один", "child_state", "жалоб нет", "recipient_kind", "parent",
                               "recipient_name", "Секретова Анна", "recipient_position", "мать",
                               "recipient_document", "паспорт 3300 000001", "recipient_phone", "+79000000017",
-                              "handed_by_id", leader, "witness", "Понятой Пётр", NULL);
+                              "handed_by_id", leader, "witness", "Понятой Пётр", "is_signed", "1", NULL);
   finding_id = patrol_write_id (add_finding (papers, walks->walked, "701", "2027-03-05T22:10", "13", "home",
                                              walks->handover, family));
   add_finding (papers, walks->walked, "704", "2027-03-05T21:20", "15", "left_self", 0, 0);

@@ -50,7 +50,7 @@ static const RoomCase rooms[] = {
   { "2027-03-10T18:30", "2027-03-10T19:00", "зал", "draft", "0", NULL },
   { "2027-03-10T18:30", "2027-03-10T19:00", "зал", "planned", "1", NULL },
   { "2027-03-09T19:00", "2027-03-10T18:30", "зал", "planned", "0", "E3?" },    /* through the night */
-  { "2027-03-01T10:00", "2027-03-31T18:00", "зал", "planned", "0", NULL },     /* an exhibition shares its room */
+  { "2027-03-08T10:00", "2027-03-14T18:00", "зал", "planned", "0", NULL },     /* an exhibition shares its room */
   { "2027-03-11T18:30", "2027-03-11T19:00", "зал", "planned", "0", NULL },
 };
 

@@ -250,9 +250,9 @@ test_e6 (void)
   g_autoptr (DovRecord) of_child = NULL, of_youth = NULL;
 
   open_club (&club);
-  event = club_add_event (&club, "Кино", "2027-03-09T18:00");
-  child = add_born (&club, "Ева", "2011-03-10");    /* 15 on the day, 16 the next */
-  youth = add_born (&club, "Анна", "2011-03-09");   /* 16 on the very day */
+  event = club_add_event (&club, "Кино", "2027-03-01T18:00");
+  child = add_born (&club, "Ева", "2011-03-02");    /* 15 on the day, 16 the next */
+  youth = add_born (&club, "Анна", "2011-03-01");   /* 16 on the very day */
   verdict_change (&club, DOV_TYPE_EVENT, event, "age_mark", "18+", NULL);
   verdict_change (&club, DOV_TYPE_EVENT, event, "audience", "children", "E6");
   verdict_change (&club, DOV_TYPE_EVENT, event, "age_mark", "16+", NULL);
@@ -272,10 +272,10 @@ test_e6 (void)
   verdict_change (&club, DOV_TYPE_EVENT, event, "age_mark", "12+", NULL);
   verdict_change (&club, DOV_TYPE_ATTENDANCE, dov_record_get_id (of_child), "status", "checked_in", NULL);
   verdict_change (&club, DOV_TYPE_EVENT, event, "age_mark", "16+", "E6?");
-  verdict_change (&club, DOV_TYPE_EVENT, event, "ends_at", "2027-03-10T20:00", NULL);
-  verdict_change (&club, DOV_TYPE_EVENT, event, "starts_at", "2027-03-10T18:00", NULL);
+  verdict_change (&club, DOV_TYPE_EVENT, event, "ends_at", "2027-03-02T20:00", NULL);
+  verdict_change (&club, DOV_TYPE_EVENT, event, "starts_at", "2027-03-02T18:00", NULL);
   verdict_change (&club, DOV_TYPE_EVENT, event, "age_mark", "16+", NULL);
-  verdict_change (&club, DOV_TYPE_EVENT, event, "starts_at", "2027-03-09T18:00", "E6?");
+  verdict_change (&club, DOV_TYPE_EVENT, event, "starts_at", "2027-03-01T18:00", "E6?");
   club_close (&club);
 }
 

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-curfew-rule.h"
+#include "dov-family-member.h"
+#include "dov-family.h"
 #include "dov-finding-alerts.h"
 #include "dov-finding-names.h"
 #include "dov-handover.h"
@@ -13,6 +15,7 @@
 #include "dov-person.h"
 #include "dov-registry.h"
 #include "dov-rules.h"
+#include "dov-shift-member.h"
 #include "patrols.h"
 #include "verdict.h"
 
@@ -66,7 +69,7 @@ new_handover (Walk       *walk,
 {
   return club_new (&walk->club, DOV_TYPE_HANDOVER, "handed_at", "2027-03-01T22:50", "place", "у клуба",
                    "child_name", "Примеров Илья", "recipient_kind", recipient_kind, "recipient_name", recipient_name,
-                   "handed_by_id", walk->leader_id, NULL);
+                   "handed_by_id", walk->leader_id, "is_signed", "1", NULL);
 }
 
 static char *
@@ -406,6 +409,7 @@ test_names (void)
   person = patrol_write_id (club_add (&walk.club, DOV_TYPE_PERSON, "last_name", "Тайный", "first_name", "Илья",
                                       "no_patronymic", "1", "birth_date", "2013-06-01", NULL));
   handed = add_handover (&walk, "parent");
+  club_change (&walk.club, DOV_TYPE_HANDOVER, g_ascii_strtoll (handed, NULL, 10), "child_name", "Тайный Илья");
   finding = new_finding (&walk, "701", "2027-03-01T22:30");
   club_fill (finding, "person_id", person, "described_as", "Тайный Илья", "with_whom", "с Тайной Олей", "outcome", "home",
              "handover_id", handed, "parents_notified_at", "2027-03-01T22:35", "note", "улица Тайная", NULL);
@@ -550,6 +554,175 @@ test_curators (void)
   walk_close (&walk);
 }
 
+/* T5: a child at night is left neither to itself nor to adults, whatever the patrol found. */
+static void
+test_at_night (void)
+{
+  static const char *const kinds[] = { "702", "703", "704", "705", "706", "708", "709", "710", "711" };
+  static const char *const outcomes[] = { "left_self", "adults_talked" };
+  static const struct { const char *found_at; const char *age; const char *expected; } children[] = {
+    { "2027-03-01T22:00", "15", "T5" }, { "2027-03-01T22:00", "16", NULL }, { "2027-03-01T21:59", "7", NULL },
+    { "2027-03-02T00:10", "", "T5" },
+  };
+  Walk walk;
+
+  walk_open (&walk);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (outcomes); k++)
+      for (guint n = 0; n < G_N_ELEMENTS (children); n++)
+        {
+          g_autoptr (DovRecord) finding = new_finding (&walk, kinds[i], children[n].found_at);
+
+          g_test_message ("%s %s %s", kinds[i], outcomes[k], children[n].age);
+          club_fill (finding, "age_known", children[n].age, "outcome", outcomes[k], NULL);
+          verdict_save (&walk.club, finding, children[n].expected);
+        }
+  walk_close (&walk);
+}
+
+/* N4: the child of the finding, to somebody else, by somebody who walked, with a signature. */
+static void
+test_hands (void)
+{
+  static const struct { const char *field; const char *text; const char *expected; } changes[] = {
+    { "recipient_name", "Примеров Илья", "N4" },
+    { "recipient_name", "Илья Примеров", "N4" },
+    { "recipient_name", "ПРИМЕРОВ ИЛЬЯ", "N4" },
+    { "recipient_name", "Примеров Иван", NULL },
+    { "child_name", "Сидоров Пётр", "N4" },
+    { "child_name", "Примеров Илья Олегович", NULL },
+    { "child_name", "мальчик, синяя куртка", NULL },
+    { "child_born", "2019-02-02", "N4" },
+    { "child_born", "2013-06-01", NULL },
+    { "handed_by_id", "$stayed", "N4" },
+    { "handed_by_id", "$other", NULL },
+    { "is_signed", "0", "N4" },
+  };
+  Walk walk;
+  g_autoptr (DovRecord) finding = NULL;
+  g_autofree char *child = NULL, *handover = NULL, *other = NULL, *stayed = NULL;
+  gint64 handed = 0;
+
+  walk_open (&walk);
+  stayed = patrol_write_id (walk.patrol.members[4]);
+  other = patrol_write_id (walk.patrol.members[2]);
+  child = patrol_write_id (club_add (&walk.club, DOV_TYPE_PERSON, "last_name", "Примеров", "first_name", "Илья",
+                                     "birth_date", "2013-06-01", NULL));
+  handover = add_handover (&walk, "parent");
+  handed = g_ascii_strtoll (handover, NULL, 10);
+  finding = new_finding (&walk, "701", "2027-03-01T22:30");
+  club_fill (finding, "person_id", child, "described_as", "", "outcome", "home", "handover_id", handover,
+             "parents_notified_at", "2027-03-01T22:35", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      const char *text = g_str_equal (changes[i].text, "$stayed") ? stayed
+                         : g_str_equal (changes[i].text, "$other") ? other : changes[i].text;
+      g_autofree char *was = club_read (&walk.club, DOV_TYPE_HANDOVER, handed, changes[i].field);
+      gint64 operation = 0;
+
+      /* It is wrong from the beginning, then changed when it was right; an undo brings it back. */
+      g_test_message ("%s %s", changes[i].field, text);
+      club_change (&walk.club, DOV_TYPE_HANDOVER, handed, changes[i].field, text);
+      verdict_save (&walk.club, finding, changes[i].expected);
+      club_change (&walk.club, DOV_TYPE_HANDOVER, handed, changes[i].field, was);
+      operation = dov_store_get_last_operation (walk.club.store);
+      verdict_save (&walk.club, finding, NULL);
+      verdict_change (&walk.club, DOV_TYPE_HANDOVER, handed, changes[i].field, text, changes[i].expected);
+      if (changes[i].expected != NULL)
+        verdict_undo (&walk.club, operation, changes[i].expected);
+      club_change (&walk.club, DOV_TYPE_HANDOVER, handed, changes[i].field, was);
+      verdict_remove (&walk.club, DOV_TYPE_PATROL_FINDING, dov_record_get_id (finding), NULL);
+      g_clear_object (&finding);
+      finding = new_finding (&walk, "701", "2027-03-01T22:30");
+      club_fill (finding, "person_id", child, "described_as", "", "outcome", "home", "handover_id", handover,
+                 "parents_notified_at", "2027-03-01T22:35", NULL);
+    }
+  walk_close (&walk);
+}
+
+/* N4: rights that were taken away, or limited. */
+static void
+test_rights (void)
+{
+  static const struct { const char *rights; const char *recipient; const char *kind; const char *expected; } cases[] = {
+    { "deprived", "Примеров Олег", "parent", "N4" }, { "deprived", "Олег Примеров Павлович", "guardian", "N4" },
+    { "limited", "Примеров Олег", "parent", "N4?" }, { "restored", "Примеров Олег", "parent", NULL },
+    { "deprived", "Примерова Анна", "parent", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Walk walk;
+      g_autoptr (DovRecord) finding = NULL, handover = NULL;
+      g_autofree char *child = NULL, *father = NULL, *family = NULL, *handed = NULL;
+
+      walk_open (&walk);
+      g_test_message ("case %u", i);
+      child = patrol_write_id (club_add (&walk.club, DOV_TYPE_PERSON, "last_name", "Примеров", "first_name", "Илья",
+                                         "birth_date", "2013-06-01", NULL));
+      father = patrol_write_id (club_add (&walk.club, DOV_TYPE_PERSON, "last_name", "Примеров", "first_name", "Олег",
+                                          "patronymic", "Павлович", "birth_date", "1984-06-01", NULL));
+      family = patrol_write_id (club_add_family (&walk.club, "Примеровы"));
+      club_add (&walk.club, DOV_TYPE_FAMILY_MEMBER, "family_id", family, "person_id", child, "kinship", "child", NULL);
+      club_add (&walk.club, DOV_TYPE_FAMILY_MEMBER, "family_id", family, "person_id", father, "kinship", "father",
+                "parental_rights", cases[i].rights, NULL);
+      handover = new_handover (&walk, cases[i].kind, cases[i].recipient);
+      handed = patrol_write_id (club_save (&walk.club, handover));
+      finding = new_finding (&walk, "701", "2027-03-01T22:30");
+      club_fill (finding, "person_id", child, "described_as", "", "outcome", "home", "handover_id", handed,
+                 "parents_notified_at", "2027-03-01T22:35", NULL);
+      verdict_save (&walk.club, finding, cases[i].expected);
+      walk_close (&walk);
+    }
+}
+
+/* N4: a walk does not end while nobody has signed, and who handed a child over stays on its list. */
+static void
+test_unsigned (void)
+{
+  Walk walk;
+  g_autoptr (DovRecord) finding = NULL, handover = NULL;
+  g_autofree char *handed = NULL, *third = NULL;
+  gint64 shift = 0, line = 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovRecord) walker = NULL, draft = NULL;
+
+  walk_open (&walk);
+  shift = patrol_add_shift (&walk.club, &walk.patrol, "2027-03-03T20:00", "2027-03-04T01:00", walk.patrol.members[1],
+                            walk.patrol.members[3]);
+  walker = patrol_new_walker (&walk.club, shift, walk.patrol.members[4]);
+  line = club_save (&walk.club, walker);
+  third = patrol_write_id (walk.patrol.members[4]);
+  handover = new_handover (&walk, "parent", "Примерова Анна");
+  club_fill (handover, "handed_at", "2027-03-03T22:50", "handed_by_id", third, "is_signed", "0", NULL);
+  handed = patrol_write_id (club_save (&walk.club, handover));
+  finding = new_finding (&walk, "701", "2027-03-03T22:30");
+  g_free (walk.shift_id);
+  walk.shift_id = patrol_write_id (shift);
+  club_fill (finding, "shift_id", walk.shift_id, "age_known", "12", "outcome", "home", "handover_id", handed,
+             "parents_notified_at", "2027-03-03T22:35", NULL);
+  verdict_save (&walk.club, finding, NULL);
+  verdict_remove (&walk.club, DOV_TYPE_SHIFT_MEMBER, line, "N4");
+  verdict_change (&walk.club, DOV_TYPE_SHIFT_MEMBER, line, "came", "no_show", "N4");
+
+  g_assert_true (dov_store_begin (walk.club.store, "Проведено", &error));
+  {
+    DovQuery query = { .where = "shift_id = ?1", .params = g_variant_new ("(x)", shift) };
+    g_autoptr (GArray) walkers = dov_store_list (walk.club.store, DOV_TYPE_SHIFT_MEMBER, &query, NULL);
+
+    for (guint i = 0; i < walkers->len; i++)
+      club_change (&walk.club, DOV_TYPE_SHIFT_MEMBER, g_array_index (walkers, gint64, i), "came", "came");
+  }
+  draft = DOV_RECORD (dov_store_find_draft (walk.club.store, DOV_TYPE_PATROL_SHIFT, shift, NULL));
+  club_fill (draft, "status", "done", "actual_start", "2027-03-03T20:00", "actual_end", "2027-03-04T01:00", NULL);
+  club_save (&walk.club, draft);
+  verdict_commit (&walk.club, "N4");
+  club_change (&walk.club, DOV_TYPE_HANDOVER, dov_record_get_id (handover), "is_signed", "1");
+  patrol_mark_done (&walk.club, shift);
+  verdict_change (&walk.club, DOV_TYPE_HANDOVER, dov_record_get_id (handover), "is_signed", "0", "N4");
+  walk_close (&walk);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -563,6 +736,10 @@ main (int    argc,
   g_test_add_func ("/rules/T7/danger", test_danger);
   g_test_add_func ("/rules/V8/notices", test_numbers);
   g_test_add_func ("/rules/N14/notice", test_notice_about);
+  g_test_add_func ("/rules/T5/at-night", test_at_night);
+  g_test_add_func ("/rules/N4/hands", test_hands);
+  g_test_add_func ("/rules/N4/rights", test_rights);
+  g_test_add_func ("/rules/N4/unsigned", test_unsigned);
   g_test_add_func ("/rules/T9/names", test_names);
   g_test_add_func ("/rules/T10/repeated", test_repeated);
   g_test_add_func ("/rules/T10/curators", test_curators);

@@ -263,10 +263,10 @@ test_s2_condition (void)
         {
           g_assert_false (dov_stock_sort (goods.club.store, DOV_DONATION_LINE (line), 2001, &error));
           g_clear_error (&error);
-          g_assert_true (dov_stock_sort (goods.club.store, DOV_DONATION_LINE (line), 1500, &error));
+          g_assert_true (dov_stock_sort (goods.club.store, DOV_DONATION_LINE (line), 1000, &error));
           g_assert_no_error (error);
-          g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 1500);
-          g_assert_cmpint (count_sql (&goods, "SELECT qty FROM donation_line WHERE condition = 'unfit'"), ==, 500);
+          g_assert_cmpint (goods_balance (&goods, goods.bag), ==, 1000);
+          g_assert_cmpint (count_sql (&goods, "SELECT qty FROM donation_line WHERE condition = 'unfit'"), ==, 1000);
         }
       goods_check_sums (&goods);
       goods_close (&goods);
@@ -538,7 +538,7 @@ test_s6_counted (void)
 
   goods_open (&goods);
   goods_receive (&goods, goods.bag, 5000, "2027-03-01", NULL, NULL);
-  club_fill (paper, "date", "2027-03-10", NULL);
+  club_fill (paper, "date", "2027-03-03", NULL);
   dov_record_set_number (paper, "lounge_id", goods.club.lounge);
   g_assert_true (goods_begin_count (goods.club.store, DOV_INVENTORY_COUNT (paper), &error));
   query.params = g_variant_new ("(x)", dov_record_get_id (paper));
@@ -550,18 +550,18 @@ test_s6_counted (void)
       dov_set (DOV_INVENTORY_LINE (line), actual_qty, DOV_INVENTORY_LINE (line)->book_qty);
       club_save (&goods.club, line);
     }
-  goods_issue (&goods, goods.bag, 500, "2027-03-04", NULL);   /* not posted yet: the books are only read again */
+  goods_issue (&goods, goods.bag, 1000, "2027-03-02", NULL);   /* not posted yet: the books are only read again */
   g_assert_true (goods_refresh_count (goods.club.store, dov_record_get_id (paper), &error));
   g_assert_true (goods_post_count (goods.club.store, dov_record_get_id (paper), &error));
   g_assert_no_error (error);
 
-  goods_issue (&goods, goods.bag, 1000, "2027-03-09", "S6?");
+  goods_issue (&goods, goods.bag, 1000, "2027-03-02", "S6?");
   goods_receive (&goods, goods.bag, 1000, "2027-03-02", NULL, "S6?");
   goods_receive (&goods, goods.copybook, 1000, "2027-03-02", NULL, NULL);
-  goods_issue (&goods, goods.bag, 1000, "2027-03-10", NULL);
-  goods_issue (&goods, goods.bag, 1000, "2027-03-11", NULL);
+  goods_issue (&goods, goods.bag, 1000, "2027-03-03", NULL);
+  goods_issue (&goods, goods.bag, 1000, "2027-03-04", NULL);
   dov_store_accept (goods.club.store, "S6", "накладная нашлась позже");
-  goods_issue (&goods, goods.bag, 1000, "2027-03-09", NULL);
+  goods_issue (&goods, goods.bag, 1000, "2027-03-02", NULL);
   goods_check_sums (&goods);
   goods_close (&goods);
 }

@@ -4,6 +4,7 @@
 #include "dov-record.h"
 
 #include "dov-name.h"
+#include "dov-number.h"
 #include "dov-phone.h"
 #include "dov-snils.h"
 
@@ -197,7 +198,78 @@ check_text (DovRecord      *self,
     dov_problems_add (problems, self, field->name, rule, "%s", error->message);
 }
 
-/* V6: nothing that is counted or paid is below zero. */
+/* What can be meant where the table does not say: of things a thousand thousands,
+ * ten million roubles for one of them (so that no sum of lines overflows). */
+#define MOST_COUNTED 100000
+#define MOST_THINGS  (G_GINT64_CONSTANT (1000000) * 1000)
+#define MOST_MONEY   (G_GINT64_CONSTANT (10000000) * 100)
+
+/* So many things are not brought to a village; coal comes by the ton. */
+#define MANY_THINGS  (G_GINT64_CONSTANT (20000) * 1000)
+
+#define FIRST_YEAR 1880
+
+static gint64
+get_most (const DovField *field)
+{
+  if (field->most != 0)
+    return field->most;
+  if (field->kind == DOV_KIND_NUMBER)
+    return MOST_COUNTED;
+
+  return field->kind == DOV_KIND_QUANTITY ? MOST_THINGS : MOST_MONEY;
+}
+
+/* EAN-8, UPC-A, EAN-13 or ITF-14, with the digit that proves it. */
+static gboolean
+is_bar_code (gint64 number)
+{
+  gint64 sum = 0;
+  int n_digits = 0;
+
+  for (gint64 rest = number; rest > 0; rest /= 10, n_digits++)
+    sum += rest % 10 * (n_digits % 2 == 0 ? 1 : 3);
+
+  return (n_digits == 8 || (n_digits >= 12 && n_digits <= 14)) && sum % 10 == 0;
+}
+
+/* V6: what is typed without looking, or read by the scanner into another field. */
+static void
+check_size (DovRecord      *self,
+            const DovField *field,
+            gint64          number,
+            GPtrArray      *problems)
+{
+  gint64 one = field->kind == DOV_KIND_QUANTITY ? 1000 : field->kind == DOV_KIND_MONEY ? 100 : 1;
+  g_autofree char *shown = dov_record_dup_shown (self, field);
+  g_autofree char *most = dov_number_to_shown (get_most (field) / one);
+
+  if (ABS (number) > get_most (field))
+    dov_problems_add (problems, self, field->name, "V6",
+                      is_bar_code (number / one)
+                      ? _("%2$s looks like a bar code, and “%1$s” is at most %3$s. Type the number itself.")
+                      : _("“%1$s” is at most %3$s, and %2$s stands here. Check the number."),
+                      _(field->label), shown, most);
+  else if (field->kind == DOV_KIND_QUANTITY && field->most == 0 && ABS (number) > MANY_THINGS)
+    dov_problems_warn (problems, self, field->name, "V6",
+                       _("%s is very much. Check the number, or say why it is right."), shown);
+}
+
+static void
+check_year (DovRecord      *self,
+            const DovField *field,
+            gint64          year,
+            GPtrArray      *problems)
+{
+  GDate today = dov_today ();
+  int last = g_date_get_year (&today) + 2;
+
+  if (year < FIRST_YEAR || year > last)
+    dov_problems_add (problems, self, field->name, "V5", _("“%s” is a year from %d to %d. Check it."),
+                      _(field->label), FIRST_YEAR, last);
+}
+
+/* V6: nothing that is counted or paid is below zero, or beyond measure. */
 static void
 check_number (DovRecord      *self,
               const DovField *field,
@@ -211,6 +283,10 @@ check_number (DovRecord      *self,
     dov_problems_add (problems, self, field->name, "V6", _("“%s” is above zero"), _(field->label));
   else if (number < 0 && !(field->flags & DOV_SIGNED))
     dov_problems_add (problems, self, field->name, "V6", _("“%s” cannot be below zero"), _(field->label));
+  else if (field->flags & DOV_YEAR)
+    check_year (self, field, number, problems);
+  else
+    check_size (self, field, number, problems);
 }
 
 static void

@@ -66,6 +66,8 @@ typedef enum
  * @after: (nullable): for a date or a moment, the field of the same kind with which
  *   begins what ends here: it cannot be earlier (V5), and a time typed alone is of
  *   that day
+ * @most: for what is counted or paid, the most that can be meant, as it is kept
+ *   (V6); 0: what is usual for its kind
  *
  * One line of a record's field table. Everything that handles records in
  * general (store, forms, lists, Excel, audit, exchange) reads only this.
@@ -80,6 +82,7 @@ typedef struct
   const char     *list;
   gsize           offset;
   const char     *after;
+  gint64          most;
 } DovField;
 
 /* The kind of a field and the C type of its member cannot disagree: a table
@@ -89,6 +92,9 @@ typedef struct
 #define DOV_NUMBER(T, member, label, flags)   DOV_FIELD_ (T, member, gint64, DOV_KIND_NUMBER, label, flags, NULL, NULL)
 #define DOV_QUANTITY(T, member, label, flags) DOV_FIELD_ (T, member, gint64, DOV_KIND_QUANTITY, label, flags, NULL, NULL)
 #define DOV_MONEY(T, member, label, flags)    DOV_FIELD_ (T, member, gint64, DOV_KIND_MONEY, label, flags, NULL, NULL)
+#define DOV_NUMBER_TO(T, member, label, flags, most)   DOV_FIELD_TO_ (T, member, DOV_KIND_NUMBER, label, flags, most)
+#define DOV_QUANTITY_TO(T, member, label, flags, most) DOV_FIELD_TO_ (T, member, DOV_KIND_QUANTITY, label, flags, most)
+#define DOV_MONEY_TO(T, member, label, flags, most)    DOV_FIELD_TO_ (T, member, DOV_KIND_MONEY, label, flags, most)
 #define DOV_FLAG(T, member, label, flags)     DOV_FIELD_ (T, member, gboolean, DOV_KIND_FLAG, label, flags, NULL, NULL)
 #define DOV_DATE(T, member, label, flags)     DOV_FIELD_ (T, member, GDate *, DOV_KIND_DATE, label, flags, NULL, NULL)
 #define DOV_TIME(T, member, label, flags)     DOV_FIELD_ (T, member, DovTime, DOV_KIND_TIME, label, flags, NULL, NULL)
@@ -109,11 +115,14 @@ typedef struct
 
 #define DOV_FIELD_(T, member, CType, kind, label, flags, target, list) \
   { #member, kind, label, flags, target, list, \
-    _Generic (((T *) 0)->member, CType: G_STRUCT_OFFSET (T, member)), NULL }
+    _Generic (((T *) 0)->member, CType: G_STRUCT_OFFSET (T, member)), NULL, 0 }
 #define DOV_FIELD_AFTER_(T, member, CType, kind, label, flags, first) \
   { #member, kind, label, flags, NULL, NULL, \
     _Generic (((T *) 0)->member, CType: G_STRUCT_OFFSET (T, member)), \
-    _Generic (((T *) 0)->first, CType: #first) }
+    _Generic (((T *) 0)->first, CType: #first), 0 }
+#define DOV_FIELD_TO_(T, member, kind, label, flags, most) \
+  { #member, kind, label, flags, NULL, NULL, \
+    _Generic (((T *) 0)->member, gint64: G_STRUCT_OFFSET (T, member)), NULL, most }
 
 /**
  * DOV_DEFINE_CHOICES:

@@ -182,6 +182,13 @@ dov_database_error_from_code (GError     **error,
       G_GNUC_FALLTHROUGH;
 
     default:
+      /* What SQLite says of a sum has no code of its own. */
+      if (g_str_equal (sqlite3_errmsg (handle), "integer overflow"))
+        {
+          g_set_error_literal (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED,
+                               _("A sum is larger than can be counted. Look for a number that is much too large, and mend it."));
+          break;
+        }
       g_set_error_literal (error, DOV_STORE_ERROR, DOV_STORE_ERROR_FAILED, sqlite3_errmsg (handle));
       break;
     }

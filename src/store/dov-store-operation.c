@@ -221,6 +221,8 @@ check_touched (DovStore    *self,
   refused = touched->draft != NULL ? touched->draft : now;
   if (is_here)
     dov_store_list_link_problems (self, before, now, NULL, problems);
+  if (is_here && touched->was_early)
+    dov_store_ask_rules (self, FALSE, before, now, problems);
   dov_store_ask_rules (self, TRUE, before, is_here ? now : NULL, problems);
 
   return dov_store_judge (self, refused, problems, error)

@@ -65,6 +65,7 @@ typedef struct
   gboolean   is_named;   /* the draft was given its id here */
   gboolean   is_removed; /* lies in the bin now */
   gboolean   waits;      /* a link of it is judged at the end */
+  gboolean   was_early;  /* it was saved before what it points to: its rules could not know */
 } DovTouched;
 
 typedef struct

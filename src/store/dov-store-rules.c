@@ -3,6 +3,7 @@
 
 #include "dov-store-private.h"
 
+#include "dov-fold.h"
 #include "dov-registry.h"
 
 #include <glib/gi18n.h>
@@ -204,7 +205,8 @@ find_acceptance (DovStore   *self,
     {
       const DovAcceptance *acceptance = &g_array_index (self->accepted, DovAcceptance, i);
 
-      if (g_strcmp0 (acceptance->rule, rule) == 0 &&
+      /* A reason that says nothing is none. */
+      if (g_strcmp0 (acceptance->rule, rule) == 0 && !dov_fold_is_empty (acceptance->reason) &&
           (acceptance->id == 0 || acceptance->id == dov_record_get_id (record)))
         return acceptance;
     }

@@ -324,6 +324,7 @@ take_values (DovStore *self,
   if (saving->living == saving->draft && touched->before != NULL)
     dov_record_assign (touched->before, saving->before);
   touched->waits |= saving->waits;
+  touched->was_early |= saving->waits;
   touched->is_named |= dov_record_get_id (saving->draft) == 0;
   g_set_weak_pointer (&touched->draft, saving->draft);
 

@@ -102,7 +102,7 @@ accept_warnings (DovLinkPanel *self,
       DovProblem *problem = g_ptr_array_index (problems, i);
 
       if (problem->is_warning && problem->rule != NULL)
-        dov_store_accept (self->store, problem->rule, "");
+        dov_store_accept (self->store, problem->rule, _("gone on with after the warning"));
     }
 }
 

@@ -121,6 +121,7 @@ test_evening (Fixture       *fixture,
               gconstpointer  data)
 {
   g_autoptr (DovPatrolShift) shift = find_shift (fixture);
+  g_autoptr (DovRecord) finding = NULL;
   GtkWidget *window = GTK_WIDGET (fixture->window);
 
   open_shift (fixture, fixture->patrol->walked);
@@ -186,6 +187,20 @@ test_evening (Fixture       *fixture,
   /* What was typed before F4 is still there. */
   g_assert_true (DOV_IS_SHIFT_PAGE (get_page (fixture)));
   take (fixture, "shift-finding");
+
+  /* Nobody has signed the act: the shift stays open until the signature is marked. */
+  dov_ui_test_press_accel (window, "F7");
+  dov_ui_test_settle ();
+  g_assert_cmpint (shift->status, ==, DOV_PATROL_SHIFT_STATUS_PLANNED);
+  dov_ui_test_picture (window, "shift-unsigned");
+  finding = dov_store_find_first (fixture->patrol->club->store, DOV_TYPE_PATROL_FINDING, NULL, NULL);
+  dov_go_edit (fixture->window, finding);
+  dov_ui_test_settle ();
+  dov_ui_keys_go_to (window, DOV_TYPE_FIELD_ROW, _("Signed"));
+  dov_ui_test_press_accel (window, "space");
+  dov_ui_test_press_accel (window, "<Control>s");
+  dov_ui_test_settle ();
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM handover WHERE is_signed"), ==, 1);
   dov_ui_test_press_accel (window, "F7");
   dov_ui_test_settle ();
   g_assert_cmpint (shift->status, ==, DOV_PATROL_SHIFT_STATUS_DONE);
@@ -218,7 +233,7 @@ begin_finding (Fixture *fixture)
 {
   DovPatrolFinding *finding = DOV_PATROL_FINDING (dov_record_new (DOV_TYPE_PATROL_FINDING, 0));
   g_autoptr (GDate) day = g_date_new_dmy (13, 3, 2027);
-  g_autoptr (GDateTime) found_at = dov_moment_new (day, 22 * 60 + 15);
+  g_autoptr (GDateTime) found_at = dov_moment_new (day, 21 * 60 + 45);
 
   dov_set (finding, shift_id, fixture->patrol->walked);
   dov_set (finding, found_at, found_at);

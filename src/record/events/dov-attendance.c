@@ -33,9 +33,20 @@ static const DovField fields[] = {
               DovAttendanceStatus, dov_attendance_status_get_type),
   DOV_CHOICE (DovAttendance, role, N_("Role at the event"), DOV_REQUIRED | DOV_LISTED,
               DovAttendanceRole, dov_attendance_role_get_type),
-  DOV_MOMENT (DovAttendance, check_in_at, N_("Came at"), DOV_LISTED),
+  DOV_MOMENT (DovAttendance, check_in_at, N_("Came at"), DOV_LISTED | DOV_PAST),
   DOV_LINK (DovAttendance, accompanied_by_id, N_("Accompanied by"), DOV_PERSONAL, dov_person_get_type),
 };
+
+/**
+ * dov_attendance_was_there:
+ *
+ * Returns: whether the person came, in whichever role
+ */
+gboolean
+dov_attendance_was_there (DovAttendance *self)
+{
+  return self->status == DOV_ATTENDANCE_STATUS_CHECKED_IN || self->status == DOV_ATTENDANCE_STATUS_WALK_IN;
+}
 
 /**
  * dov_attendance_is_visit:
@@ -46,10 +57,8 @@ static const DovField fields[] = {
 gboolean
 dov_attendance_is_visit (DovAttendance *self)
 {
-  gboolean was_there = self->status == DOV_ATTENDANCE_STATUS_CHECKED_IN ||
-                       self->status == DOV_ATTENDANCE_STATUS_WALK_IN;
-
-  return was_there && (self->role == DOV_ATTENDANCE_ROLE_GUEST || self->role == DOV_ATTENDANCE_ROLE_PARENT);
+  return dov_attendance_was_there (self) &&
+         (self->role == DOV_ATTENDANCE_ROLE_GUEST || self->role == DOV_ATTENDANCE_ROLE_PARENT);
 }
 
 static void

@@ -45,6 +45,7 @@ struct _DovAttendance
   gint64               accompanied_by_id;
 };
 
+gboolean dov_attendance_was_there (DovAttendance *self);
 gboolean dov_attendance_is_visit (DovAttendance *self);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ static const DovField fields[] = {
   DOV_NUMBER (DovEventHeadcount, b60, N_("60 years and older"), DOV_FROM_ZERO | DOV_LISTED),
   DOV_NUMBER (DovEventHeadcount, of_disabled, N_("Of them with a disability"), DOV_FROM_ZERO),
   DOV_NUMBER (DovEventHeadcount, of_target_group, N_("Of them from the target group"), DOV_FROM_ZERO),
-  DOV_NUMBER (DovEventHeadcount, online_views, N_("Online views"), DOV_FROM_ZERO),
+  DOV_NUMBER_TO (DovEventHeadcount, online_views, N_("Online views"), DOV_FROM_ZERO, 10000000),
 };
 
 /**

@@ -4,6 +4,7 @@
 #include "dov-event.h"
 
 #include "dov-event-series.h"
+#include "dov-fold.h"
 #include "dov-lounge.h"
 #include "dov-ref-item.h"
 #include "dov-staff.h"
@@ -67,6 +68,27 @@ dov_event_get_number (DovEvent *self)
   return dov_record_get_id (DOV_RECORD (self)) & G_MAXUINT32;
 }
 
+/* An exhibition hangs for a month; what is longer is a slip in the year. */
+#define LONGEST_DAYS 31
+#define USUAL_DAYS   7
+
+static void
+check_length (DovEvent  *self,
+              GPtrArray *problems)
+{
+  gint64 days;
+
+  if (self->starts_at == NULL || self->ends_at == NULL)
+    return;
+  days = g_date_time_difference (self->ends_at, self->starts_at) / G_TIME_SPAN_DAY;
+  if (days >= LONGEST_DAYS)
+    dov_problems_add (problems, DOV_RECORD (self), "ends_at", "V5",
+                      _("An event lasts %d days at most. Check both days, or make an event of each part."), LONGEST_DAYS);
+  else if (days >= USUAL_DAYS)
+    dov_problems_warn (problems, DOV_RECORD (self), "ends_at", "V5",
+                       _("The event would last longer than %d days. Check both days, or say why it is right."), USUAL_DAYS);
+}
+
 static void
 check_status (DovEvent  *self,
               GPtrArray *problems)
@@ -82,7 +104,7 @@ check_status (DovEvent  *self,
         dov_problems_add (problems, record, "status", "E1",
                           _("The event is still to come. Mark it as held on the day itself, or change the date."));
     }
-  if (is_off && *self->status_reason == '\0')
+  if (is_off && dov_fold_is_empty (self->status_reason))
     dov_problems_add (problems, record, "status_reason", "E2",
                       _("Type why the event was cancelled or moved."));
   if (self->moved_to_id != 0 && self->status != DOV_EVENT_STATUS_MOVED)
@@ -98,6 +120,7 @@ dov_event_check (DovRecord *record,
 {
   DovEvent *self = DOV_EVENT (record);
 
+  check_length (self, problems);
   check_status (self, problems);
   if (self->age_mark == DOV_AGE_MARK_18 && self->audience == DOV_AUDIENCE_CHILDREN)
     dov_problems_add (problems, record, "age_mark", "E6",

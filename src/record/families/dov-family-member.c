@@ -4,6 +4,7 @@
 #include "dov-family-member.h"
 
 #include "dov-family.h"
+#include "dov-fold.h"
 
 #include <glib/gi18n.h>
 
@@ -90,7 +91,7 @@ dov_family_member_check (DovRecord *record,
 {
   DovFamilyMember *self = DOV_FAMILY_MEMBER (record);
 
-  if (self->kinship == DOV_KINSHIP_GUARDIAN && *self->authority_doc == '\0')
+  if (self->kinship == DOV_KINSHIP_GUARDIAN && dov_fold_is_empty (self->authority_doc))
     dov_problems_add (problems, record, "authority_doc", NULL,
                       _("Type the document by which the guardian acts: its number and date."));
   if (self->parental_rights != 0 && !is_parent (self->kinship))

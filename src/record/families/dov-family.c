@@ -85,7 +85,7 @@ static const DovField fields[] = {
   DOV_CHOICE (DovFamily, housing_kind, N_("Housing: kind"), 0, DovHousingKind, dov_housing_kind_get_type),
   DOV_CHOICE (DovFamily, housing_tenure, N_("Tenure"), 0, DovHousingTenure, dov_housing_tenure_get_type),
   DOV_QUANTITY (DovFamily, area, N_("Total area, m²"), 0),
-  DOV_NUMBER (DovFamily, rooms, N_("Rooms"), 0),
+  DOV_NUMBER_TO (DovFamily, rooms, N_("Rooms"), 0, 50),
   DOV_CHOICE (DovFamily, heating, N_("Heating"), 0, DovHeating, dov_heating_get_type),
   DOV_CHOICES (DovFamily, utilities, N_("Water, sewerage, gas, electricity"), 0,
                DovUtilities, dov_utilities_get_type),
@@ -122,6 +122,20 @@ check_case (DovFamily *self,
                       _("The family was on support. Type the day on which that ended, or it would stay counted."));
 }
 
+/* A day of taking on or off that is still to come may be what was decided; mostly it is a slip. */
+static void
+warn_future (DovRecord   *record,
+             const char  *field,
+             const GDate *day,
+             GPtrArray   *problems)
+{
+  GDate today = dov_today ();
+
+  if (day != NULL && g_date_compare (day, &today) > 0)
+    dov_problems_warn (problems, record, field, "V5",
+                       _("This day is still to come. Check the date, or say why it is right."));
+}
+
 static void
 dov_family_check (DovRecord *record,
                   GPtrArray *problems)
@@ -129,6 +143,8 @@ dov_family_check (DovRecord *record,
   DovFamily *self = DOV_FAMILY (record);
 
   check_case (self, problems);
+  warn_future (record, "opened_on", self->opened_on, problems);
+  warn_future (record, "closed_on", self->closed_on, problems);
   if (self->area != DOV_UNKNOWN && self->area > LARGEST_HOME)
     dov_problems_add (problems, record, "area", "V6",
                       _("A home has at most 1000 m². Check where the comma stands."));

@@ -4,6 +4,7 @@
 #include "dov-drive.h"
 
 #include "dov-family.h"
+#include "dov-fold.h"
 #include "dov-lounge.h"
 
 #include <glib/gi18n.h>
@@ -37,7 +38,7 @@ static const DovField fields[] = {
   DOV_NOTE (DovDrive, needs, N_("What is needed"), 0),
   DOV_TEXT (DovDrive, basis, N_("Grounds (decision, application)"), DOV_PERSONAL),
   DOV_NUMBER (DovDrive, planned_items, N_("Planned: items"), 0),
-  DOV_MONEY (DovDrive, planned_value, N_("Planned: value, roubles"), 0),
+  DOV_MONEY_TO (DovDrive, planned_value, N_("Planned: value, roubles"), 0, G_GINT64_CONSTANT (100000000000)),
   DOV_NUMBER (DovDrive, planned_families, N_("Planned: families"), 0),
   DOV_NUMBER (DovDrive, planned_children, N_("Planned: children"), 0),
   DOV_NUMBER (DovDrive, publications, N_("Publications"), 0),
@@ -58,7 +59,7 @@ dov_drive_check (DovRecord *record,
   if (self->kind == DOV_DRIVE_KIND_GENERAL && self->family_id != 0)
     dov_problems_add (problems, record, "family_id", "S3",
                       _("A general drive is for many families. Leave the family empty, or make the drive targeted."));
-  if (self->status == DOV_DRIVE_STATUS_CANCELLED && *self->status_reason == '\0')
+  if (self->status == DOV_DRIVE_STATUS_CANCELLED && dov_fold_is_empty (self->status_reason))
     dov_problems_add (problems, record, "status_reason", NULL, _("Type why the drive was cancelled."));
 }
 

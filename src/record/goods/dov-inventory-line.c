@@ -15,7 +15,7 @@ static const DovField fields[] = {
   DOV_LINK (DovInventoryLine, item_id, N_("Item"), DOV_REQUIRED | DOV_LISTED, dov_item_get_type),
   DOV_LINK (DovInventoryLine, drive_id, N_("Drive"), DOV_LISTED, dov_drive_get_type),
   DOV_DATE (DovInventoryLine, expires_on, N_("Use by"), DOV_LISTED),
-  DOV_QUANTITY (DovInventoryLine, book_qty, N_("By the books"), DOV_LISTED),
+  DOV_QUANTITY_TO (DovInventoryLine, book_qty, N_("By the books"), DOV_LISTED, DOV_MOST_IN_STOCK),
   DOV_QUANTITY (DovInventoryLine, actual_qty, N_("Actual"), DOV_LISTED),
   DOV_MONEY (DovInventoryLine, unit_value, N_("Value of one, roubles"), 0),
   DOV_TEXT (DovInventoryLine, note, N_("Note"), DOV_LISTED),

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* More of one thing than all papers together bring, in thousandths. */
+#define DOV_MOST_IN_STOCK (G_GINT64_CONSTANT (1000000000) * 1000)
+
 typedef enum
 {
   DOV_UNIT_PCS = 1,

@@ -35,7 +35,7 @@ static const DovField fields[] = {
   DOV_LINK (DovStockMove, lounge_id, N_("Lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
   DOV_LINK (DovStockMove, drive_id, N_("Drive"), DOV_LISTED, dov_drive_get_type),
   DOV_DATE (DovStockMove, expires_on, N_("Use by"), DOV_LISTED),
-  DOV_QUANTITY (DovStockMove, qty, N_("Quantity"), DOV_REQUIRED | DOV_LISTED | DOV_SIGNED),
+  DOV_QUANTITY_TO (DovStockMove, qty, N_("Quantity"), DOV_REQUIRED | DOV_LISTED | DOV_SIGNED, DOV_MOST_IN_STOCK),
   DOV_CHOICE (DovStockMove, kind, N_("Kind"), DOV_REQUIRED | DOV_LISTED,
               DovMoveKind, dov_move_kind_get_type),
   DOV_LINK (DovStockMove, donation_line_id, N_("Line of a receipt"), 0, dov_donation_line_get_type),

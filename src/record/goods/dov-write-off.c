@@ -4,6 +4,7 @@
 #include "dov-write-off.h"
 
 #include "dov-drive.h"
+#include "dov-fold.h"
 #include "dov-lounge.h"
 #include "dov-staff.h"
 
@@ -37,7 +38,7 @@ dov_write_off_check (DovRecord *record,
 {
   DovWriteOff *self = DOV_WRITE_OFF (record);
 
-  if (self->reason == DOV_WRITE_OFF_REASON_OTHER && *self->reason_words == '\0')
+  if (self->reason == DOV_WRITE_OFF_REASON_OTHER && dov_fold_is_empty (self->reason_words))
     dov_problems_add (problems, record, "reason_words", NULL, _("Type the reason in words."));
 }
 

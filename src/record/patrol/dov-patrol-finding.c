@@ -4,6 +4,7 @@
 #include "dov-patrol-finding.h"
 
 #include "dov-family.h"
+#include "dov-fold.h"
 #include "dov-handover.h"
 #include "dov-patrol-shift.h"
 #include "dov-ref-item.h"
@@ -154,7 +155,7 @@ check_outcome (DovPatrolFinding *self,
                       _("A child is told of here. Choose what became of the child, or take the child out."));
   if (self->kind_id == DOV_FINDING_KIND_CURFEW && self->outcome != 0 &&
       self->outcome != DOV_FINDING_OUTCOME_NO_CHILD &&
-      self->parents_notified_at == NULL && *self->parents_reason == '\0')
+      self->parents_notified_at == NULL && dov_fold_is_empty (self->parents_reason))
     dov_problems_add (problems, record, "parents_notified_at", "T5",
                       _("Type when the parents were told, or why they were not."));
 }

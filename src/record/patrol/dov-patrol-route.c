@@ -12,7 +12,7 @@ static const DovField fields[] = {
   DOV_LINK (DovPatrolRoute, patrol_id, N_("Patrol"), DOV_REQUIRED | DOV_LISTED, dov_patrol_get_type),
   DOV_NOTE (DovPatrolRoute, points, N_("Points of the route"), DOV_LISTED),
   DOV_NOTE (DovPatrolRoute, map_note, N_("How it lies on the map"), 0),
-  DOV_NUMBER (DovPatrolRoute, usual_minutes, N_("Usually takes, minutes"), DOV_LISTED),
+  DOV_NUMBER_TO (DovPatrolRoute, usual_minutes, N_("Usually takes, minutes"), DOV_LISTED, 1440),
 };
 
 DOV_DEFINE_RECORD (DovPatrolRoute, dov_patrol_route, fields,

@@ -4,6 +4,7 @@
 #include "dov-patrol-shift.h"
 
 #include "dov-event.h"
+#include "dov-fold.h"
 #include "dov-patrol-member.h"
 #include "dov-patrol-route.h"
 #include "dov-patrol.h"
@@ -47,9 +48,9 @@ static const DovField fields[] = {
   DOV_FLAG (DovPatrolShift, briefed, N_("Briefing held"), 0),
   DOV_MOMENT (DovPatrolShift, actual_start, N_("Really began"), DOV_LISTED),
   DOV_MOMENT_AFTER (DovPatrolShift, actual_end, N_("Really ended"), DOV_LISTED, actual_start),
-  DOV_NUMBER (DovPatrolShift, talks, N_("Talks held"), DOV_LISTED),
+  DOV_NUMBER_TO (DovPatrolShift, talks, N_("Talks held"), DOV_LISTED, 1000),
   DOV_NUMBER (DovPatrolShift, leaflets, N_("Leaflets given out"), DOV_LISTED),
-  DOV_NUMBER (DovPatrolShift, places_checked, N_("Places looked at"), DOV_LISTED),
+  DOV_NUMBER_TO (DovPatrolShift, places_checked, N_("Places looked at"), DOV_LISTED, 1000),
   DOV_NOTE (DovPatrolShift, note, N_("Weather, note"), 0),
 };
 
@@ -192,7 +193,7 @@ dov_patrol_shift_check (DovRecord *record,
   if (is_set && self->leader_id == 0)
     dov_problems_add (problems, record, "leader_id", "T2", _("Choose who leads the shift, or leave it a draft."));
   if ((self->status == DOV_PATROL_SHIFT_STATUS_CANCELLED || self->status == DOV_PATROL_SHIFT_STATUS_REPLACED) &&
-      *self->status_reason == '\0')
+      dov_fold_is_empty (self->status_reason))
     dov_problems_add (problems, record, "status_reason", NULL,
                       _("Type why the shift was called off or replaced."));
 }

@@ -20,7 +20,7 @@ static const DovField fields[] = {
   DOV_LINK (DovLounge, manager_id, N_("Manager"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             dov_staff_get_type),
   DOV_TEXT (DovLounge, opening_hours, N_("Opening hours"), 0),
-  DOV_NUMBER (DovLounge, capacity, N_("Capacity, people"), 0),
+  DOV_NUMBER_TO (DovLounge, capacity, N_("Capacity, people"), 0, 20000),
 };
 
 DOV_DEFINE_RECORD (DovLounge, dov_lounge, fields,

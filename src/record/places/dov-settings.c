@@ -27,8 +27,8 @@ static const DovField fields[] = {
   DOV_TEXT (DovSettings, district_name, N_("Name of the district"), DOV_LISTED),
   DOV_TEXT (DovSettings, region, N_("Region"), DOV_LISTED),
   DOV_TEXT (DovSettings, phone_area_code, N_("Telephone code of the district"), 0),
-  DOV_NUMBER (DovSettings, child_upper_age, N_("Oldest age counted as a child"), 0),
-  DOV_NUMBER (DovSettings, archive_margin, N_("Margin for binding, mm"), 0),
+  DOV_NUMBER_TO (DovSettings, child_upper_age, N_("Oldest age counted as a child"), 0, 17),
+  DOV_NUMBER_TO (DovSettings, archive_margin, N_("Margin for binding, mm"), 0, 100),
   DOV_MONEY (DovSettings, agreement_threshold, N_("Gifts of organisations above this need an agreement, roubles"), 0),
 };
 

@@ -668,6 +668,101 @@ check_registration (DovStore  *store,
                       _("Somebody is marked as “did not come”, so there was a registration. Change those marks first."));
 }
 
+/* Who is on the list of an event that gets such a mark, and gets another date of birth. */
+static void
+check_person_marks (DovStore  *store,
+                    DovRecord *before,
+                    DovRecord *after,
+                    GPtrArray *problems)
+{
+  g_autoptr (DovStatement) rows =
+    dov_store_ask (store, "SELECT a.event_id FROM live_attendance a JOIN live_event e ON e.id = a.event_id"
+                   " WHERE a.person_id = ?1 AND e.age_mark IN ('16+', '18+') AND a.role IN ('guest', 'parent')"
+                   " AND a.status NOT IN ('cancelled', 'no_show')", "(x)", dov_record_get_id (after));
+  guint told = problems->len;
+
+  while (problems->len == told && dov_statement_next (rows))
+    {
+      g_autoptr (DovEvent) event = dov_store_look_up (store, DOV_TYPE_EVENT, dov_statement_column_integer (rows, 0));
+
+      if (event != NULL)
+        warn_young (store, after, "birth_date", event, dov_record_get_id (after), problems);
+    }
+}
+
+/* V5: nobody comes long before an event, nor long after it, nor to one that is still to come. */
+
+#define LONGEST_BESIDE (12 * G_TIME_SPAN_HOUR)
+
+static gboolean
+is_same_day (GDateTime *a,
+             GDateTime *b)
+{
+  GDate first = dov_moment_get_date (a), second = dov_moment_get_date (b);
+
+  return g_date_compare (&first, &second) == 0;
+}
+
+static gboolean
+is_near (DovEvent  *event,
+         GDateTime *at)
+{
+  return (g_date_time_difference (event->starts_at, at) <= LONGEST_BESIDE || is_same_day (event->starts_at, at)) &&
+         (g_date_time_difference (at, event->ends_at) <= LONGEST_BESIDE || is_same_day (event->ends_at, at));
+}
+
+static void
+check_arrival (DovEvent      *event,
+               DovAttendance *attendance,
+               DovRecord     *record,
+               GPtrArray     *problems)
+{
+  gboolean is_event = DOV_IS_EVENT (record);
+  GDate today = dov_today (), day;
+
+  if (event->starts_at == NULL || event->ends_at == NULL)
+    return;
+  day = dov_moment_get_date (event->starts_at);
+  if (dov_attendance_was_there (attendance) && g_date_compare (&day, &today) > 0)
+    dov_problems_add (problems, record, is_event ? "starts_at" : "status", "E1",
+                      is_event ? _("Somebody is marked as having come. Choose a day that is not to come, or take the marks away.")
+                               : _("The event is still to come. Mark who came on the day itself."));
+  else if (attendance->check_in_at != NULL && !is_near (event, attendance->check_in_at))
+    {
+      g_autofree char *at = dov_moment_to_shown (attendance->check_in_at);
+      g_autofree char *since = dov_moment_to_shown (event->starts_at);
+
+      dov_problems_add (problems, record, is_event ? "starts_at" : "check_in_at", "V5",
+                        _("The event is on %1$s, and somebody would have come to it on %2$s. Check both times."), since, at);
+    }
+}
+
+static void
+check_came (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  g_autoptr (DovEvent) event = dov_store_follow (store, after, "event_id");
+
+  if (event != NULL)
+    check_arrival (event, DOV_ATTENDANCE (after), after, problems);
+}
+
+static void
+check_all_came (DovStore  *store,
+                DovRecord *before,
+                DovRecord *after,
+                GPtrArray *problems)
+{
+  DovQuery query = { .where = "event_id = ?1", .params = g_variant_new ("(x)", dov_record_get_id (after)) };
+  g_autoptr (GPtrArray) marks = dov_store_read (store, DOV_TYPE_ATTENDANCE, &query);
+  guint told = problems->len;
+
+  for (guint i = 0; i < marks->len && problems->len == told; i++)
+    check_arrival (DOV_EVENT (after), marks->pdata[i], after, problems);
+}
+
 static const DovOnce once[] = {
   { dov_event_headcount_get_type, "event_id", 0, "event_id", "E7",
     N_("The people of this event are counted already. Change those numbers instead."), NULL },
@@ -700,6 +795,9 @@ static const DovRuleOf rules[] = {
   { dov_attendance_get_type, DOV_RULE_AT_END, "event_id status", check_attendance },
   { dov_attendance_get_type, DOV_RULE_AT_END, "event_id person_id status role", check_attendance_counts },
   { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "birth_date birth_year", check_person_counts },
+  { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "birth_date", check_person_marks },
+  { dov_attendance_get_type, DOV_RULE_AT_END, "event_id status check_in_at", check_came },
+  { dov_event_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "starts_at ends_at", check_all_came },
   { dov_event_get_type, 0, "starts_at ends_at lounge_id place outside status", check_room },
   { dov_event_get_type, 0, "starts_at ends_at audience", check_night },
   { dov_film_screening_get_type, DOV_RULE_AT_END, "event_id age_mark", check_film },

@@ -7,8 +7,10 @@
 #include "dov-family-category.h"
 #include "dov-family-member.h"
 #include "dov-family.h"
+#include "dov-fold.h"
 #include "dov-person.h"
 #include "dov-ref-item.h"
+#include "dov-rental-item.h"
 
 #include <glib/gi18n.h>
 
@@ -112,6 +114,31 @@ check_ages (DovStore    *store,
     }
 }
 
+/* V2: a kinship that is said of a woman or of a man alone, of somebody who is the other. */
+static void
+warn_sex (DovKinship   kinship,
+          DovPerson   *person,
+          DovRecord   *record,
+          const char  *field,
+          GPtrArray   *problems)
+{
+  gboolean is_female = kinship == DOV_KINSHIP_MOTHER || kinship == DOV_KINSHIP_STEPMOTHER ||
+                       kinship == DOV_KINSHIP_GRANDMOTHER;
+  gboolean is_male = kinship == DOV_KINSHIP_FATHER || kinship == DOV_KINSHIP_STEPFATHER ||
+                     kinship == DOV_KINSHIP_GRANDFATHER;
+  g_autofree char *name = NULL;
+
+  if (!(is_female && person->sex == DOV_SEX_MALE) && !(is_male && person->sex == DOV_SEX_FEMALE))
+    return;
+
+  name = dov_person_dup_name (person);
+  dov_problems_warn (problems, record, field, "V2",
+                     is_male ? _("%s is a woman by the card, and here a father, stepfather or grandfather. "
+                                 "Check the sex and the kinship, or say why it is right.")
+                             : _("%s is a man by the card, and here a mother, stepmother or grandmother. "
+                                 "Check the sex and the kinship, or say why it is right."), name);
+}
+
 static void
 check_member_ages (DovStore  *store,
                    DovRecord *before,
@@ -124,9 +151,11 @@ check_member_ages (DovStore  *store,
   if (member->person_id == 0)
     return;
   person = dov_store_find (store, DOV_TYPE_PERSON, member->person_id, NULL);
-  if (person != NULL)
-    check_ages (store, member->family_id, member->kinship, DOV_PERSON (person), DOV_PERSON (person)->birth_date,
-                after, "person_id", problems);
+  if (person == NULL)
+    return;
+  check_ages (store, member->family_id, member->kinship, DOV_PERSON (person), DOV_PERSON (person)->birth_date,
+              after, "person_id", problems);
+  warn_sex (member->kinship, DOV_PERSON (person), after, "kinship", problems);
 }
 
 static void
@@ -149,6 +178,42 @@ check_person_ages (DovStore  *store,
     }
 }
 
+static void
+check_person_sex (DovStore  *store,
+                  DovRecord *before,
+                  DovRecord *after,
+                  GPtrArray *problems)
+{
+  DovQuery query = { .where = "person_id = ?1", .params = g_variant_new ("(x)", dov_record_get_id (after)) };
+  g_autoptr (GPtrArray) members = dov_store_read (store, DOV_TYPE_FAMILY_MEMBER, &query);
+  guint told = problems->len;
+
+  for (guint i = 0; i < members->len && problems->len == told; i++)
+    warn_sex (DOV_FAMILY_MEMBER (members->pdata[i])->kinship, DOV_PERSON (after), after, "sex", problems);
+}
+
+/* F4: nothing that was lent stays with a family that is taken off. */
+static void
+check_loans (DovStore  *store,
+             DovRecord *before,
+             DovRecord *after,
+             GPtrArray *problems)
+{
+  g_autofree char *item = NULL;
+  gint64 item_id;
+
+  if (DOV_FAMILY (after)->case_status != DOV_CASE_STATUS_CLOSED)
+    return;
+  item_id = dov_store_ask_number (store, "SELECT item_id FROM live_rental_loan WHERE family_id = ?1 AND returned_on IS NULL",
+                                  "(x)", dov_record_get_id (after));
+  if (item_id == 0)
+    return;
+
+  item = dov_store_describe_id (store, DOV_TYPE_RENTAL_ITEM, item_id);
+  dov_problems_add (problems, after, "case_status", "F4",
+                    _("“%s” is lent to this family. Take it back first, then take the family off."), item);
+}
+
 static gboolean
 needs_grounds (const char *code)
 {
@@ -169,7 +234,7 @@ check_grounds (DovStore  *store,
   DovFamilyCategory *category = DOV_FAMILY_CATEGORY (after);
   g_autoptr (DovRecord) item = NULL;
 
-  if (category->category_id == 0 || *category->basis_doc != '\0')
+  if (category->category_id == 0 || !dov_fold_is_empty (category->basis_doc))
     return;
   item = dov_store_find (store, DOV_TYPE_REF_ITEM, category->category_id, NULL);
   if (item != NULL && needs_grounds (DOV_REF_ITEM (item)->code))
@@ -189,6 +254,8 @@ static const DovRuleOf rules[] = {
   { dov_family_get_type, 0, "case_no lounge_id opened_on", check_case_no },
   { dov_family_member_get_type, 0, "family_id person_id kinship", check_member_ages },
   { dov_person_get_type, DOV_RULE_OF_KEPT, "birth_date", check_person_ages },
+  { dov_person_get_type, DOV_RULE_OF_KEPT, "sex", check_person_sex },
+  { dov_family_get_type, DOV_RULE_AT_END, "case_status", check_loans },
   { dov_family_category_get_type, 0, "", check_grounds },
 };
 

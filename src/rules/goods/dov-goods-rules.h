@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 void dov_stock_rules_install  (DovStore *store);
 void dov_paper_rules_install  (DovStore *store);
+void dov_recipient_rules_install (DovStore *store);
 
 G_END_DECLS

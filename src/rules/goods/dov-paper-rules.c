@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "dov-commission-member.h"
+#include "dov-family.h"
+#include "dov-fold.h"
 #include "dov-rental-loan.h"
 #include "dov-rental.h"
 #include "dov-stock-private.h"
@@ -68,14 +70,6 @@ check_loan (DovStore  *store,
       refuse_overlap (store, loan, other, problems);
       return;
     }
-  if (dov_record_has_changed (before, after, "person_id", "issued_on", "family_id", NULL))
-    {
-      if (!dov_stock_is_adult (store, loan->person_id, loan->family_id, loan->issued_on))
-        dov_problems_add (problems, after, "person_id", "S9", _("Things are lent to grown-ups. Choose a parent."));
-      else if (!dov_stock_is_member (store, loan->person_id, loan->family_id, loan->issued_on))
-        dov_problems_add (problems, after, "person_id", "S9",
-                          _("This person does not belong to the family. Choose a member of it."));
-    }
   if (loan->returned_on != NULL || !dov_record_has_changed (before, after, "item_id", "returned_on", NULL))
     return;
   item = dov_store_find (store, DOV_TYPE_RENTAL_ITEM, loan->item_id, NULL);
@@ -87,6 +81,44 @@ check_loan (DovStore  *store,
 
       dov_problems_add (problems, after, "item_id", "S9", _("This cannot be lent: it is %s. Choose another item."), state);
     }
+}
+
+/* Nothing is lent before the lounge has it, nor stays with a family that is taken off. */
+static void
+check_lending (DovStore  *store,
+               DovRecord *before,
+               DovRecord *after,
+               GPtrArray *problems)
+{
+  DovRentalLoan *loan = DOV_RENTAL_LOAN (after);
+  g_autoptr (DovRentalItem) item = dov_store_follow (store, after, "item_id");
+  g_autoptr (DovFamily) family = dov_store_follow (store, after, "family_id");
+
+  if (item != NULL && item->acquired_on != NULL && loan->issued_on != NULL &&
+      g_date_compare (loan->issued_on, item->acquired_on) < 0)
+    {
+      g_autofree char *since = dov_date_to_shown (item->acquired_on);
+
+      dov_problems_add (problems, after, "issued_on", "S9",
+                        _("This is in rental since %s only. Check the day, or choose another item."), since);
+    }
+  if (family != NULL && family->case_status == DOV_CASE_STATUS_CLOSED && loan->returned_on == NULL)
+    dov_problems_add (problems, after, "family_id", "F4",
+                      _("This family is taken off. Choose another one, or take the family on again first."));
+}
+
+static void
+check_acquired (DovStore  *store,
+                DovRecord *before,
+                DovRecord *after,
+                GPtrArray *problems)
+{
+  const GDate *since = DOV_RENTAL_ITEM (after)->acquired_on;
+
+  if (since != NULL &&
+      dov_store_ask_number (store, "SELECT id FROM live_rental_loan WHERE item_id = ?1 AND issued_on < ?2", "(xD)",
+                            dov_record_get_id (after), since) != 0)
+    dov_problems_add (problems, after, "acquired_on", "S9", _("This was lent out before that day. Check the date."));
 }
 
 /* What is out is not in repair, nor written off. */
@@ -246,7 +278,7 @@ check_change (DovStore  *store,
     return;
   if (before == NULL)
     {
-      if (after != NULL && dov_store_is_operating (store) && g_str_equal (now, "cancelled") && *reason == '\0')
+      if (after != NULL && dov_store_is_operating (store) && g_str_equal (now, "cancelled") && dov_fold_is_empty (reason))
         dov_problems_add (problems, after, "status_reason", "N8", _("Type why the document is cancelled."));
       return;
     }
@@ -263,9 +295,9 @@ check_change (DovStore  *store,
   else if (!g_str_equal (was, "draft") && is_fixed (paper, before, after, &name))
     dov_problems_add (problems, after, name, "N8",
                       _("This document has moved goods and stays as it is. Cancel it and make a new one instead."));
-  else if (!g_str_equal (was, now) && g_str_equal (now, "cancelled") && *reason == '\0')
+  else if (!g_str_equal (was, now) && g_str_equal (now, "cancelled") && dov_fold_is_empty (reason))
     dov_problems_add (problems, after, "status_reason", "N8", _("Type why the document is cancelled."));
-  else if (!g_str_equal (was, now) && g_str_equal (now, "returned") && *reason == '\0')
+  else if (!g_str_equal (was, now) && g_str_equal (now, "returned") && dov_fold_is_empty (reason))
     dov_problems_add (problems, after, "status_reason", "N8", _("Type why the goods were brought back."));
 }
 
@@ -355,6 +387,22 @@ check_has_lines (DovStore  *store,
     dov_problems_add (problems, after, NULL, NULL, _("There is not one line in this document. Add what it is about."));
 }
 
+/* V5: what has moved goods has been. A draft may be of a day to come. */
+static void
+check_has_been (DovStore  *store,
+                DovRecord *before,
+                DovRecord *after,
+                GPtrArray *problems)
+{
+  g_autofree char *day = dup_text (after, "date");
+  g_autofree char *today = NULL;
+  GDate now = dov_today ();
+
+  today = dov_date_to_iso (&now);
+  if (dov_stock_is_posted (after) && strcmp (day, today) > 0)
+    dov_problems_add (problems, after, "date", "V5", _("This day is still to come. Check the date."));
+}
+
 static void
 refuse_closed (DovStore   *store,
                DovRecord  *record,
@@ -415,6 +463,8 @@ static const DovRuleOf rules[] = {
   { dov_rental_loan_get_type, 0, "agreement_no issued_on lounge_id", check_number },
   { dov_rental_loan_get_type, 0, "", check_loan },
   { dov_rental_item_get_type, DOV_RULE_AT_END, "status", check_item_state },
+  { dov_rental_item_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "acquired_on", check_acquired },
+  { dov_rental_loan_get_type, DOV_RULE_AT_END, "item_id family_id issued_on returned_on", check_lending },
 };
 
 void
@@ -429,6 +479,7 @@ dov_paper_rules_install (DovStore *store)
         { paper->type, 0, NULL, check_change },
         { paper->type, DOV_RULE_AT_END, "", check_has_lines },
         { paper->type, DOV_RULE_AT_END, "", check_drive_open },
+        { paper->type, DOV_RULE_AT_END, "date status", check_has_been },
         { paper->line, 0, NULL, check_line },
       };
 

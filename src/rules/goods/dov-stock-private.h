@@ -49,10 +49,6 @@ gboolean             dov_stock_is_newly_posted
                                               DovRecord    *after);
 
 /* dov-stock-recipient.c */
-gboolean      dov_stock_is_adult  (DovStore            *store,
-                                   gint64               person_id,
-                                   gint64               family_id,
-                                   const GDate         *on);
 gboolean      dov_stock_is_member (DovStore            *store,
                                    gint64               person_id,
                                    gint64               family_id,

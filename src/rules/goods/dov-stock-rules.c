@@ -6,10 +6,13 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "dov-distribution-line.h"
+#include "dov-donation-line.h"
 #include "dov-donor.h"
 #include "dov-fold.h"
 #include "dov-inventory-line.h"
 #include "dov-item.h"
+#include "dov-kit-build-line.h"
 #include "dov-kit-part.h"
 #include "dov-number.h"
 #include "dov-organisation.h"
@@ -18,6 +21,8 @@
 #include "dov-stock-move.h"
 #include "dov-stock-private.h"
 #include "dov-stock-status.h"
+#include "dov-stock-transfer-line.h"
+#include "dov-write-off-line.h"
 
 /* Until somebody sets another: three thousand roubles, as the law has it. */
 #define USUAL_THRESHOLD 300000
@@ -192,10 +197,24 @@ check_expired (DovStore  *store,
     }
 }
 
-/* S3 */
+/* S3, S7 */
+
+/* What is handed out after the end of a drive belongs to no drive. */
+static void
+refuse_late (DovDrive   *drive,
+             DovRecord  *record,
+             const char *field,
+             GPtrArray  *problems)
+{
+  g_autofree char *until = dov_date_to_shown (drive->until);
+
+  dov_problems_add (problems, record, field, "S7",
+                    _("The drive “%1$s” goes on until %2$s, and goods would be handed out later. "
+                      "Give the drive a later last day, or check the date."), drive->name, until);
+}
 
 static void
-check_recipient (DovStore  *store,
+check_drive (DovStore  *store,
                  DovRecord *before,
                  DovRecord *after,
                  GPtrArray *problems)
@@ -205,18 +224,29 @@ check_recipient (DovStore  *store,
 
   if (self->status != DOV_DISTRIBUTION_STATUS_DRAFT && self->status != DOV_DISTRIBUTION_STATUS_ISSUED)
     return;
-  if (!dov_stock_is_adult (store, self->person_id, self->family_id, self->date))
-    dov_problems_add (problems, after, "person_id", "S3",
-                      _("A child does not take goods. Choose a grown-up of the family, or somebody with a power of attorney."));
-  else if (*self->proxy == '\0' && !dov_stock_is_member (store, self->person_id, self->family_id, self->date))
-    dov_problems_add (problems, after, "person_id", "S3",
-                      _("This person does not belong to the family. Choose a member, or type the power of attorney."));
-
   drive = dov_store_look_up (store, DOV_TYPE_DRIVE, self->drive_id);
   if (drive != NULL && DOV_DRIVE (drive)->kind == DOV_DRIVE_KIND_TARGETED &&
       DOV_DRIVE (drive)->family_id != self->family_id)
     dov_problems_add (problems, after, "family_id", "S3",
                       _("“%s” is for one family, and this is another."), DOV_DRIVE (drive)->name);
+  if (drive != NULL && self->date != NULL && DOV_DRIVE (drive)->until != NULL &&
+      g_date_compare (self->date, DOV_DRIVE (drive)->until) > 0)
+    refuse_late (DOV_DRIVE (drive), after, "date", problems);
+}
+
+/* The last day of a drive is set back. */
+static void
+check_until (DovStore  *store,
+             DovRecord *before,
+             DovRecord *after,
+             GPtrArray *problems)
+{
+  DovDrive *drive = DOV_DRIVE (after);
+
+  if (drive->until != NULL &&
+      dov_store_ask_number (store, "SELECT id FROM live_distribution WHERE drive_id = ?1 AND date > ?2"
+                            " AND status IN ('draft', 'issued')", "(xD)", dov_record_get_id (after), drive->until) != 0)
+    refuse_late (drive, after, "until", problems);
 }
 
 /* S4 */
@@ -287,7 +317,9 @@ check_write_off (DovStore  *store,
   if (!dov_stock_is_newly_posted (before, after))
     return;
   n_members =
-    dov_store_ask_number (store, "SELECT count(DISTINCT person_id) FROM live_commission_member WHERE write_off_id = ?1",
+    dov_store_ask_number (store, "SELECT count(DISTINCT"
+                          " coalesce (p.birth_date || ' ' || p.last_name || ' ' || p.first_name, p.id))"
+                          " FROM live_commission_member m JOIN person p ON p.id = m.person_id WHERE m.write_off_id = ?1",
                           "(x)", dov_record_get_id (after));
   if (n_members < 3)
     dov_problems_add (problems, after, NULL, "S6",
@@ -352,19 +384,25 @@ check_closing (DovStore  *store,
                GPtrArray *problems)
 {
   g_autoptr (GPtrArray) obstacles = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean is_closed = DOV_DRIVE (after)->status == DOV_DRIVE_STATUS_CLOSED;
   guint told = problems->len;
 
-  if (DOV_DRIVE (after)->status != DOV_DRIVE_STATUS_CLOSED)
+  if (!is_closed && DOV_DRIVE (after)->status != DOV_DRIVE_STATUS_CANCELLED)
     return;
-  if (DOV_DRIVE (after)->closed_on == NULL)
+  if (is_closed && DOV_DRIVE (after)->closed_on == NULL)
     dov_problems_add (problems, after, "closed_on", "S7", _("Type the day on which the drive was closed."));
-  obstacles = dov_stock_list_obstacles (store, dov_record_get_id (after), NULL);
+  obstacles = dov_stock_list_obstacles (store, dov_record_get_id (after), &error);
+  if (obstacles == NULL)
+    dov_problems_add (problems, after, "status", "S7", _("What the drive holds cannot be counted. %s"),
+                      error != NULL ? error->message : "");
   for (guint i = 0; obstacles != NULL && i < obstacles->len && problems->len == told; i++)
-    dov_problems_add (problems, after, "status", "S7", _("The drive cannot be closed yet. %s"),
+    dov_problems_add (problems, after, "status", "S7",
+                      is_closed ? _("The drive cannot be closed yet. %s") : _("The drive cannot be called off yet. %s"),
                       ((DovObstacle *) obstacles->pdata[i])->words);
 }
 
-/* The same when undo moves goods in a drive that is closed. */
+/* The same when undo moves goods in a drive that is closed or called off. */
 static void
 check_closed (DovStore  *store,
               DovRecord *before,
@@ -378,13 +416,16 @@ check_closed (DovStore  *store,
   if (before != NULL || move->drive_id == 0 || !dov_store_is_undoing (store))
     return;
   drive = dov_store_find (store, DOV_TYPE_DRIVE, move->drive_id, NULL);
-  if (drive == NULL || DOV_DRIVE (drive)->status != DOV_DRIVE_STATUS_CLOSED)
+  if (drive == NULL || (DOV_DRIVE (drive)->status != DOV_DRIVE_STATUS_CLOSED &&
+                        DOV_DRIVE (drive)->status != DOV_DRIVE_STATUS_CANCELLED))
     return;
   dov_stock_get_figure (store, move->item_id, move->lounge_id, move->drive_id, &figure);
   if (figure.balance != 0)
     dov_problems_add (problems, after, "drive_id", "S7",
-                      _("The drive “%s” is closed: everything in it is accounted for. "
-                        "Choose another drive or the general stock."),
+                      DOV_DRIVE (drive)->status == DOV_DRIVE_STATUS_CANCELLED
+                      ? _("The drive “%s” was called off. Choose another drive or the general stock.")
+                      : _("The drive “%s” is closed: everything in it is accounted for. "
+                          "Choose another drive or the general stock."),
                       DOV_DRIVE (drive)->name);
 }
 
@@ -464,17 +505,85 @@ check_money (DovStore  *store,
         }
 }
 
-/* Kits. */
+/* V6: half a pair is no pair. */
 
+static gboolean
+is_whole (DovUnit unit)
+{
+  return unit == DOV_UNIT_PCS || unit == DOV_UNIT_PAIR || unit == DOV_UNIT_SET;
+}
+
+/* Any line of an item, with what it says of how many. */
 static void
 check_whole (DovStore  *store,
              DovRecord *before,
              DovRecord *after,
              GPtrArray *problems)
 {
-  if (DOV_KIT_BUILD (after)->qty != DOV_UNKNOWN && DOV_KIT_BUILD (after)->qty % 1000 != 0)
-    dov_problems_add (problems, after, "qty", "V6", _("Kits are whole. Type a whole number."));
+  static const char *const fields[] = { "qty", "actual_qty" };
+  g_autoptr (DovItem) item = dov_store_follow (store, after, DOV_IS_KIT_BUILD (after) ? "kit_id" : "item_id");
+
+  if (item == NULL || (!is_whole (item->unit) && !DOV_IS_KIT_BUILD (after)))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      gint64 qty = dov_record_find_field (after, fields[i]) != NULL ? dov_record_get_number (after, fields[i]) : DOV_UNKNOWN;
+
+      if (qty != DOV_UNKNOWN && qty % 1000 != 0)
+        dov_problems_add (problems, after, fields[i], "V6",
+                          _("“%s” is counted in pieces, pairs or sets, and those are whole. Type a whole number."), item->name);
+    }
 }
+
+/* The item is another than when it was counted: its unit, or whether it goes bad. */
+
+#define UNWHOLE(lines, qty) "SELECT 1 FROM live_" lines " WHERE item_id = ?1 AND " qty " % 1000 <> 0"
+#define OR " UNION ALL "
+
+static void
+check_unit (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  if (is_whole (DOV_GOODS (after)->unit) &&
+      dov_store_ask_number (store, UNWHOLE ("donation_line", "qty") OR UNWHOLE ("distribution_line", "qty")
+                            OR UNWHOLE ("stock_transfer_line", "qty") OR UNWHOLE ("write_off_line", "qty")
+                            OR UNWHOLE ("kit_part", "qty") OR UNWHOLE ("kit_build_line", "qty") OR UNWHOLE ("need", "qty")
+                            OR UNWHOLE ("inventory_line", "actual_qty") " LIMIT 1", "(x)", dov_record_get_id (after)) != 0)
+    dov_problems_add (problems, after, "unit", "V6",
+                      _("Parts of one are written down of this, such as 1,5, and pieces, pairs and sets are whole. "
+                        "Make another item for those."));
+}
+
+/* S2: what goes bad never lies without its day, whatever the mark said when it came in. */
+static void
+check_perishable (DovStore  *store,
+                  DovRecord *before,
+                  DovRecord *after,
+                  GPtrArray *problems)
+{
+  gboolean is_perishable_now = DOV_GOODS (after)->perishable;
+  gint64 left =
+    dov_store_ask_number (store, "SELECT sum (qty) FROM stock_move WHERE item_id = ?1 AND (expires_on IS NULL) = ?2"
+                          " GROUP BY lounge_id, drive_id, expires_on HAVING sum (qty) <> 0 LIMIT 1",
+                          "(xb)", dov_record_get_id (after), is_perishable_now);
+  g_autofree char *words = NULL;
+
+  if (left == 0)
+    return;
+  words = dov_stock_dup_quantity (store, dov_record_get_id (after), left);
+  if (is_perishable_now)
+    dov_problems_add (problems, after, "perishable", "S2",
+                      _("%s lie in the stock without a day until which they are good. Count them first and type the day, "
+                        "or hand them out or write them off."), words);
+  else
+    dov_problems_warn (problems, after, "perishable", "S2",
+                       _("%s lie in the stock with a day until which they are good, so this goes bad. "
+                         "Leave the mark, or say why it is right."), words);
+}
+
+/* Kits. */
 
 /* A kit within a kit may not lead back to itself. */
 static void
@@ -541,7 +650,7 @@ static const DovRuleOf rules[] = {
   { dov_inventory_line_get_type, 0, "", check_use_by },
   { dov_distribution_get_type, DOV_RULE_AT_END, "", check_expired },
   { dov_kit_build_get_type, DOV_RULE_AT_END, "", check_expired },
-  { dov_distribution_get_type, DOV_RULE_AT_END, "person_id family_id date proxy drive_id status", check_recipient },
+  { dov_distribution_get_type, DOV_RULE_AT_END, "family_id date drive_id status", check_drive },
   { dov_distribution_get_type, DOV_RULE_AT_END, "", warn_repeated },
   { dov_need_get_type, DOV_RULE_AT_END, "", check_need },
   { dov_write_off_get_type, DOV_RULE_AT_END, "", check_write_off },
@@ -550,7 +659,18 @@ static const DovRuleOf rules[] = {
   { dov_donor_get_type, 0, "", check_donor },
   { dov_donation_receipt_get_type, DOV_RULE_AT_END, "", check_agreement },
   { dov_item_get_type, 0, "name", check_money },
-  { dov_kit_build_get_type, 0, "", check_whole },
+  { dov_kit_build_get_type, DOV_RULE_AT_END, "qty kit_id", check_whole },
+  { dov_donation_line_get_type, DOV_RULE_AT_END, "qty item_id", check_whole },
+  { dov_distribution_line_get_type, DOV_RULE_AT_END, "qty item_id", check_whole },
+  { dov_stock_transfer_line_get_type, DOV_RULE_AT_END, "qty item_id", check_whole },
+  { dov_write_off_line_get_type, DOV_RULE_AT_END, "qty item_id", check_whole },
+  { dov_kit_build_line_get_type, DOV_RULE_AT_END, "qty item_id", check_whole },
+  { dov_kit_part_get_type, DOV_RULE_AT_END, "qty item_id", check_whole },
+  { dov_inventory_line_get_type, DOV_RULE_AT_END, "actual_qty item_id", check_whole },
+  { dov_need_get_type, DOV_RULE_AT_END, "qty item_id", check_whole },
+  { dov_item_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "unit", check_unit },
+  { dov_item_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "perishable", check_perishable },
+  { dov_drive_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "until", check_until },
   { dov_kit_part_get_type, DOV_RULE_AT_END, "", check_kit_part },
   { dov_donation_receipt_get_type, DOV_RULE_AT_END, "", warn_nameless },
   { dov_distribution_get_type, DOV_RULE_AT_END, "", warn_child },
@@ -568,4 +688,5 @@ dov_stock_rules_install (DovStore *store)
   dov_store_add_consequence (store, name_donors);
   dov_store_add_consequence (store, dov_stock_post);
   dov_store_add_rules (store, rules, G_N_ELEMENTS (rules));
+  dov_recipient_rules_install (store);
 }

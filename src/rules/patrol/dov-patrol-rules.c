@@ -1,4 +1,4 @@
-/* dov-patrol-rules.c - who walks (T1, T2, T6, N2) and what was found: the night (T3), a child handed over (T5, N4, N5), V8 */
+/* dov-patrol-rules.c - who walks (T1, T2, T6, N2) and what was found: the night (T3), what became of a child (T5), V8 */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-patrol-rules.h"
@@ -9,7 +9,8 @@
 #include "dov-curfew.h"
 #include "dov-event-helper.h"
 #include "dov-event.h"
-#include "dov-handover.h"
+#include "dov-handover-rules.h"
+#include "dov-likely.h"
 #include "dov-outgoing-notice.h"
 #include "dov-patrol-route.h"
 #include "dov-patrol-shift.h"
@@ -54,60 +55,6 @@ check_curfew (DovStore         *store,
                       (int) rule->age_limit, (int) age);
 }
 
-static gboolean
-is_fitting (DovFindingOutcome outcome,
-            DovRecipientKind  recipient)
-{
-  switch (outcome)
-    {
-    case DOV_FINDING_OUTCOME_HOME:
-      return recipient == DOV_RECIPIENT_KIND_PARENT || recipient == DOV_RECIPIENT_KIND_GUARDIAN;
-
-    case DOV_FINDING_OUTCOME_POLICE:
-      return recipient == DOV_RECIPIENT_KIND_POLICE;
-
-    case DOV_FINDING_OUTCOME_MEDICAL:
-      return recipient == DOV_RECIPIENT_KIND_MEDICAL;
-
-    case DOV_FINDING_OUTCOME_SRCN:
-      return recipient == DOV_RECIPIENT_KIND_SRCN || recipient == DOV_RECIPIENT_KIND_KDN;
-
-    case DOV_FINDING_OUTCOME_LEFT_SELF:
-    case DOV_FINDING_OUTCOME_ADULTS_TALKED:
-    case DOV_FINDING_OUTCOME_NO_CHILD:
-    default:
-      return TRUE;
-    }
-}
-
-/* N4, N5: the handover is of this child, later than the finding, to whom the outcome says. */
-static void
-check_handover (DovStore         *store,
-                DovPatrolFinding *finding,
-                DovRecord        *record,
-                GPtrArray        *problems)
-{
-  g_autoptr (DovHandover) handover = dov_store_follow (store, finding, "handover_id");
-  const char *field = DOV_IS_HANDOVER (record) ? "recipient_kind" : "handover_id";
-
-  if (handover == NULL)
-    return;
-  if (!is_fitting (finding->outcome, handover->recipient_kind))
-    dov_problems_add (problems, record, field, finding->outcome == DOV_FINDING_OUTCOME_HOME ? "N5" : "T5",
-                      _("The outcome and who took the child do not fit. Check both."));
-  if (handover->handed_at != NULL && finding->found_at != NULL &&
-      g_date_time_compare (handover->handed_at, finding->found_at) < 0)
-    dov_problems_add (problems, record, DOV_IS_HANDOVER (record) ? "handed_at" : "handover_id", "V5",
-                      _("The child was handed over before being found. Check both times."));
-  if (finding->person_id != 0 && handover->person_id != 0 && finding->person_id != handover->person_id)
-    dov_problems_add (problems, record, field, "N4",
-                      _("Another child was handed over there. Each child has a handover of its own."));
-  if (dov_store_ask_number (store, "SELECT id FROM live_patrol_finding WHERE handover_id = ?1 AND id <> ?2",
-                            "(xx)", finding->handover_id, dov_record_get_id (DOV_RECORD (finding))) != 0)
-    dov_problems_add (problems, record, field, "N4",
-                      _("This handover is of another finding. Each child has a handover of its own."));
-}
-
 static void
 check_finding_of_shift (DovStore         *store,
                         DovPatrolFinding *finding,
@@ -130,11 +77,13 @@ check_finding_of_shift (DovStore         *store,
                        _("Nobody of the shift was on the walk at that time. Check the time, or say why it is right."));
 }
 
+/* Whatever was found, a child is not left to itself at night, nor to adults who were talked to. */
 static gboolean
 lets_go_too_young (DovStore         *store,
                    DovPatrolFinding *finding)
 {
-  return finding->outcome == DOV_FINDING_OUTCOME_LEFT_SELF && !dov_curfew_allows_left_self (store, finding);
+  return (finding->outcome == DOV_FINDING_OUTCOME_LEFT_SELF || finding->outcome == DOV_FINDING_OUTCOME_ADULTS_TALKED) &&
+         !dov_curfew_allows_left_self (store, finding);
 }
 
 static void
@@ -148,6 +97,7 @@ check_finding (DovStore  *store,
   if (finding->found_at == NULL || finding->anonymised_on != NULL)
     return;
   if (dov_record_has_changed (before, after, "found_at", "kind_id", "person_id", "age_known", "age_apparent", "outcome",
+                              "described_as", "handover_id",
                             NULL))
     {
       check_curfew (store, finding, problems);
@@ -155,8 +105,9 @@ check_finding (DovStore  *store,
         dov_problems_add (problems, after, "outcome", "T5", _("So young a child is not let go alone at night. "
                                                               "Hand the child to the parents or to the police."));
     }
-  if (dov_record_has_changed (before, after, "handover_id", "outcome", "found_at", "person_id", NULL))
-    check_handover (store, finding, after, problems);
+  if (dov_record_has_changed (before, after, "handover_id", "outcome", "found_at", "person_id", "described_as", "sex",
+                              "age_known", "shift_id", "family_id", NULL))
+    dov_handover_judge (store, finding, after, problems);
   if (dov_record_has_changed (before, after, "shift_id", "found_at", "outcome", NULL))
     check_finding_of_shift (store, finding, problems);
 }
@@ -170,18 +121,6 @@ list_findings (DovStore   *store,
     .where = where, .params = g_variant_new ("(x)", id) });
 }
 
-static void
-check_changed_handover (DovStore  *store,
-                        DovRecord *before,
-                        DovRecord *after,
-                        GPtrArray *problems)
-{
-  g_autoptr (GPtrArray) findings = list_findings (store, "handover_id = ?1", dov_record_get_id (after));
-
-  for (guint i = 0; i < findings->len; i++)
-    check_handover (store, findings->pdata[i], after, problems);
-}
-
 /* Another date of birth makes another child of whom was let go. */
 static void
 check_age_of_let_go (DovStore  *store,
@@ -192,13 +131,25 @@ check_age_of_let_go (DovStore  *store,
   g_autoptr (GPtrArray) findings = list_findings (store, "person_id = ?1", dov_record_get_id (after));
 
   for (guint i = 0; i < findings->len; i++)
-    if (lets_go_too_young (store, findings->pdata[i]))
-      {
-        dov_problems_warn (problems, after, "birth_date", "T5",
-                           _("A patrol let this child go alone at night, and by this date the child was too young. "
-                             "Check the date, or say why it is right."));
-        return;
-      }
+    {
+      DovPatrolFinding *finding = findings->pdata[i];
+
+      if (lets_go_too_young (store, finding))
+        {
+          dov_problems_warn (problems, after, "birth_date", "T5",
+                             _("A patrol let this child go alone at night, and by this date the child was too young. "
+                               "Check the date, or say why it is right."));
+          return;
+        }
+      if (finding->kind_id == DOV_FINDING_KIND_CURFEW && finding->outcome != DOV_FINDING_OUTCOME_NO_CHILD &&
+          !dov_curfew_is_offered (store, finding))
+        {
+          dov_problems_warn (problems, after, "birth_date", "T3",
+                             _("A patrol found this person out at night as a child, and by this date it was no child. "
+                               "Check the date, or say why it is right."));
+          return;
+        }
+    }
 }
 
 /* T4: a rule is of its time. What was found by it stays found by it. */
@@ -422,6 +373,11 @@ check_shift (DovStore  *store,
       dov_store_ask_number (store, "SELECT id FROM live_patrol_finding WHERE shift_id = ?1 AND outcome IS NULL", "(x)", id) != 0)
     dov_problems_add (problems, after, "status", "T6",
                       _("A finding of this shift has no outcome yet. Fill it in first."));
+  if (shift->status == DOV_PATROL_SHIFT_STATUS_DONE &&
+      dov_store_ask_number (store, "SELECT f.id FROM live_patrol_finding f JOIN live_handover h ON h.id = f.handover_id"
+                            " WHERE f.shift_id = ?1 AND NOT h.is_signed AND h.anonymised_on IS NULL", "(x)", id) != 0)
+    dov_problems_add (problems, after, "status", "N4",
+                      _("Nobody has signed for a child who was handed over on this shift. Get the signature and mark it first."));
   if (!dov_patrol_shift_is_on (shift) &&
       dov_store_ask_number (store, "SELECT id FROM live_patrol_finding WHERE shift_id = ?1", "(x)", id) != 0)
     dov_problems_add (problems, after, "status", "T6",
@@ -436,13 +392,18 @@ check_once (DovStore       *store,
             DovShiftMember *walker,
             GPtrArray      *problems)
 {
-  if (dov_store_ask_number (store,
-                            "SELECT x.id FROM live_shift_member x JOIN patrol_member m ON m.id = x.member_id"
-                            " WHERE x.shift_id = ?1 AND x.id <> ?2 AND m.person_id ="
-                            " (SELECT person_id FROM patrol_member WHERE id = ?3)",
-                            "(xxx)", walker->shift_id, dov_record_get_id (DOV_RECORD (walker)), walker->member_id) != 0)
-    dov_problems_add (problems, DOV_RECORD (walker), "member_id", "T1",
-                      _("This person is on the list of the shift already. Change that line instead."));
+  g_autoptr (DovPatrolMember) member = dov_store_follow (store, walker, "member_id");
+  g_autoptr (GArray) cards = member != NULL ? dov_person_list_cards (store, member->person_id) : NULL;
+  guint told = problems->len;
+
+  for (guint i = 0; cards != NULL && i < cards->len && problems->len == told; i++)
+    if (dov_store_ask_number (store,
+                              "SELECT x.id FROM live_shift_member x JOIN patrol_member m ON m.id = x.member_id"
+                              " WHERE x.shift_id = ?1 AND x.id <> ?2 AND m.person_id = ?3",
+                              "(xxx)", walker->shift_id, dov_record_get_id (DOV_RECORD (walker)),
+                              g_array_index (cards, gint64, i)) != 0)
+      dov_problems_add (problems, DOV_RECORD (walker), "member_id", "T1",
+                        _("This person is on the list of the shift already. Change that line instead."));
 }
 
 /* Own times lie in the shift's. */
@@ -496,9 +457,21 @@ check_left (DovStore  *store,
     check_staffing (store, left, before, problems);
   if (joined != NULL && is_set (joined))
     check_staffing (store, joined, after, problems);
+  if (before != NULL)
+    dov_handover_judge_walker (store, DOV_SHIFT_MEMBER (before), after != NULL ? after : before, problems);
 }
 
 /* T2 */
+
+static gboolean
+is_child (DovPerson   *person,
+          const GDate *on)
+{
+  if (person->birth_date != NULL)
+    return dov_age_on (person->birth_date, on) < 18;
+
+  return person->birth_year != DOV_UNKNOWN && g_date_get_year (on) - person->birth_year < 18;
+}
 
 static void
 check_adult (DovStore  *store,
@@ -508,17 +481,14 @@ check_adult (DovStore  *store,
 {
   DovPatrolMember *member = DOV_PATROL_MEMBER (after);
   g_autoptr (DovPerson) person = dov_store_follow (store, member, "person_id");
-  GDate *born;
 
   if (member->since == NULL || person == NULL)
     return;
 
-  born = person->birth_date;
-  if (born != NULL ? dov_age_on (born, member->since) < 18
-                   : person->birth_year != DOV_UNKNOWN && g_date_get_year (member->since) - person->birth_year < 18)
+  if (is_child (person, member->since))
     dov_problems_add (problems, after, "person_id", "T2",
                       _("Only adults walk with a patrol. Choose somebody who is 18 by that day."));
-  else if (born == NULL && person->birth_year == DOV_UNKNOWN)
+  else if (person->birth_date == NULL && person->birth_year == DOV_UNKNOWN)
     dov_problems_warn (problems, after, "person_id", "T2",
                        _("Nobody knows the date of birth. Type it on the card, or say how you know that this is an adult."));
 }
@@ -530,19 +500,14 @@ check_birth (DovStore  *store,
              DovRecord *after,
              GPtrArray *problems)
 {
-  g_autoptr (DovStatement) rows = NULL;
-  g_autoptr (GDate) since = NULL;
+  DovQuery query = { .where = "person_id = ?1", .params = g_variant_new ("(x)", dov_record_get_id (after)) };
+  g_autoptr (GPtrArray) members = dov_store_read (store, DOV_TYPE_PATROL_MEMBER, &query);
+  guint told = problems->len;
 
-  if (DOV_PERSON (after)->birth_date == NULL)
-    return;
-  rows = dov_store_ask (store, "SELECT min (since) FROM live_patrol_member WHERE person_id = ?1",
-                        "(x)", dov_record_get_id (after));
-  if (!dov_statement_next (rows) || dov_statement_column_is_null (rows, 0) ||
-      !dov_date_from_iso (dov_statement_column_text (rows, 0), &since) || since == NULL)
-    return;
-  if (dov_age_on (DOV_PERSON (after)->birth_date, since) < 18)
-    dov_problems_add (problems, after, "birth_date", "T2",
-                      _("This person walks with a patrol, and only adults do. Check the date, or end the membership."));
+  for (guint i = 0; i < members->len && problems->len == told; i++)
+    if (is_child (DOV_PERSON (after), DOV_PATROL_MEMBER (members->pdata[i])->since))
+      dov_problems_add (problems, after, "birth_date", "T2",
+                        _("This person walks with a patrol, and only adults do. Check the date, or end the membership."));
 }
 
 /* A shift on which a member of these days, who may or may not lead, no longer fits. */
@@ -598,17 +563,19 @@ check_duty (DovStore   *store,
     " AND s.status NOT IN ('cancelled', 'replaced') AND ifnull (s.event_id, 0) <> ?2"
     " AND coalesce (x.since, s.actual_start, s.starts_at) < ?4"
     " AND coalesce (x.until, s.actual_end, s.ends_at) > ?3";
+  g_autoptr (GArray) cards = dov_person_list_cards (store, person_id);
   g_autofree char *name = NULL;
   g_autofree char *words = NULL;
-  g_autoptr (DovStatement) rows = dov_store_ask (store, sql, "(xxMM)", person_id,
-                                                 dov_record_get_id (DOV_RECORD (event)), event->starts_at,
-                                                 event->ends_at);
+  gint64 shift_id = 0;
 
-  if (!dov_statement_next (rows))
+  for (guint i = 0; i < cards->len && shift_id == 0; i++)
+    shift_id = dov_store_ask_number (store, sql, "(xxMM)", g_array_index (cards, gint64, i),
+                                     dov_record_get_id (DOV_RECORD (event)), event->starts_at, event->ends_at);
+  if (shift_id == 0)
     return;
 
   name = dov_store_describe_id (store, DOV_TYPE_PERSON, person_id);
-  words = dov_store_describe_id (store, DOV_TYPE_PATROL_SHIFT, dov_statement_column_integer (rows, 0));
+  words = dov_store_describe_id (store, DOV_TYPE_PATROL_SHIFT, shift_id);
   dov_problems_add (problems, record, field, "T1",
                     _("%s walks with a patrol at that time: %s. Choose somebody else, or change the shift first."),
                     name, words);
@@ -689,13 +656,11 @@ static const DovRuleOf rules[] = {
   { dov_patrol_member_get_type, 0, "person_id since", check_adult },
   { dov_patrol_member_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT,
     "patrol_id since until may_lead", check_still_fits },
-  { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "birth_date", check_birth },
+  { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "birth_date birth_year", check_birth },
   { dov_event_get_type, DOV_RULE_AT_END, "starts_at ends_at responsible_id status", check_event },
   { dov_event_helper_get_type, DOV_RULE_AT_END, "event_id person_id", check_helper },
   { dov_attendance_get_type, DOV_RULE_AT_END, "event_id person_id role status", check_attendance },
   { dov_patrol_finding_get_type, DOV_RULE_AT_END, "", check_finding },
-  { dov_handover_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT,
-    "handed_at recipient_kind person_id", check_changed_handover },
   { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "birth_date birth_year", check_age_of_let_go },
   { dov_curfew_rule_get_type, DOV_RULE_AT_END, NULL, check_rule },
   { dov_outgoing_notice_get_type, DOV_RULE_AT_END, "notice_no lounge_id date", check_number },
@@ -706,4 +671,5 @@ dov_patrol_rules_install (DovStore *store)
 {
   dov_store_add_once (store, once, G_N_ELEMENTS (once));
   dov_store_add_rules (store, rules, G_N_ELEMENTS (rules));
+  dov_handover_rules_install (store);
 }

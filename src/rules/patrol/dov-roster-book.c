@@ -4,6 +4,7 @@
 #include "dov-roster-book.h"
 
 #include "dov-event.h"
+#include "dov-likely.h"
 #include "dov-name.h"
 #include "dov-patrol-absence.h"
 
@@ -151,25 +152,27 @@ get_spans (DovRosterBook *self,
   return spans;
 }
 
-/* Rows of a person, an id, a start, an end, and an event. */
+/* Rows of a person, an id, a start, an end, and an event. They are of @card_id, and it is one of
+ * @person_id; 0: of everybody, each of their own. */
 static void
 read_spans (DovRosterBook *self,
             GType          type,
             const char    *sql,
+            gint64         card_id,
             gint64         person_id,
             DovMinute      since,
             DovMinute      until)
 {
   g_autoptr (GDateTime) first = dov_minute_to_moment (since - SLACK);
   g_autoptr (GDateTime) last = dov_minute_to_moment (until + SLACK);
-  g_autoptr (DovStatement) rows = dov_store_see (self->store, sql, "(MMx)", first, last, person_id);
+  g_autoptr (DovStatement) rows = dov_store_see (self->store, sql, "(MMx)", first, last, card_id);
 
   while (dov_statement_next (rows))
     {
       DovBookSpan span = { dov_minute_read (rows, 2), dov_minute_read (rows, 3), type,
                            dov_statement_column_integer (rows, 1), dov_statement_column_integer (rows, 4) };
 
-      g_array_append_val (get_spans (self, dov_statement_column_integer (rows, 0)), span);
+      g_array_append_val (get_spans (self, person_id != 0 ? person_id : dov_statement_column_integer (rows, 0)), span);
     }
 }
 
@@ -203,7 +206,7 @@ static const char absences_sql[] =
  * @person_id: 0: everybody
  *
  * Returns: (transfer full): the members of all patrols, and what they have to
- *   do from @since to @until
+ *   do from @since to @until; one of several cards of a person has what all of them have to do
  */
 DovRosterBook *
 dov_roster_book_read (DovStore  *store,
@@ -212,6 +215,7 @@ dov_roster_book_read (DovStore  *store,
                       DovMinute  until)
 {
   DovRosterBook *self = g_new0 (DovRosterBook, 1);
+  g_autoptr (GArray) cards = dov_person_list_cards (store, person_id);
   GHashTableIter iter;
   gpointer spans;
 
@@ -221,9 +225,14 @@ dov_roster_book_read (DovStore  *store,
   self->spans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
 
   read_members (self, person_id);
-  read_spans (self, DOV_TYPE_PATROL_SHIFT, shifts_sql, person_id, since, until);
-  read_spans (self, DOV_TYPE_EVENT, events_sql, person_id, since, until);
-  read_spans (self, DOV_TYPE_PATROL_ABSENCE, absences_sql, person_id, since, until);
+  for (guint i = 0; i < cards->len; i++)
+    {
+      gint64 card_id = g_array_index (cards, gint64, i);
+
+      read_spans (self, DOV_TYPE_PATROL_SHIFT, shifts_sql, card_id, person_id, since, until);
+      read_spans (self, DOV_TYPE_EVENT, events_sql, card_id, person_id, since, until);
+      read_spans (self, DOV_TYPE_PATROL_ABSENCE, absences_sql, card_id, person_id, since, until);
+    }
 
   g_hash_table_iter_init (&iter, self->spans);
   while (g_hash_table_iter_next (&iter, NULL, &spans))

@@ -263,6 +263,33 @@ dov_person_find_likely (DovStore  *store,
 }
 
 /**
+ * dov_person_list_cards:
+ *
+ * Returns: (transfer full) (element-type gint64): the person, and every other card that is without
+ *   doubt of the same one: the same full name and date of birth, or insurance number
+ */
+GArray *
+dov_person_list_cards (DovStore *store,
+                       gint64    person_id)
+{
+  g_autoptr (DovPerson) person = dov_store_look_up (store, DOV_TYPE_PERSON, person_id);
+  g_autoptr (GArray) likely = person != NULL ? dov_person_find_likely (store, person) : NULL;
+  GArray *cards = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (cards, person_id);
+  for (guint i = 0; likely != NULL && i < likely->len; i++)
+    {
+      const DovLikely *other = &g_array_index (likely, DovLikely, i);
+
+      if ((other->likeness & DOV_LIKENESS_SNILS) ||
+          ((other->likeness & DOV_LIKENESS_NAME) && (other->likeness & DOV_LIKENESS_BIRTH)))
+        g_array_append_val (cards, other->person_id);
+    }
+
+  return cards;
+}
+
+/**
  * dov_likely_list_people:
  * @likely: from dov_person_find_likely()
  *

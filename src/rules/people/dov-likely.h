@@ -35,6 +35,8 @@ typedef struct
 
 GArray   *dov_person_find_likely   (DovStore    *store,
                                     DovPerson   *draft) G_GNUC_WARN_UNUSED_RESULT;
+GArray   *dov_person_list_cards    (DovStore    *store,
+                                    gint64       person_id) G_GNUC_WARN_UNUSED_RESULT;
 GArray   *dov_likely_list_people   (GArray      *likely,
                                     guint        at_most) G_GNUC_WARN_UNUSED_RESULT;
 char     *dov_likeness_to_words    (DovLikeness  likeness) G_GNUC_WARN_UNUSED_RESULT;

@@ -3,6 +3,7 @@
 
 #include "dov-person-rules.h"
 
+#include "dov-life.h"
 #include "dov-likely.h"
 #include "dov-not-duplicate.h"
 
@@ -73,4 +74,5 @@ dov_person_rules_install (DovStore *store)
 {
   dov_store_add_once (store, once, G_N_ELEMENTS (once));
   dov_store_add_rules (store, rules, G_N_ELEMENTS (rules));
+  dov_life_rules_install (store);
 }

@@ -38,51 +38,70 @@ find_age (DovStore    *store,
          ? (int) (g_date_get_year (on) - DOV_PERSON (person)->birth_year) : -1;
 }
 
-/* W1: from 14, and until 18 with the consent of a parent. */
+/* W1: from 14, and until 18 with the consent of a parent. @field is that of the card of the person;
+ * NULL: each stands under its own on the card of the volunteer. */
 static void
-check_consent (DovStore  *store,
-               DovRecord *before,
-               DovRecord *after,
-               GPtrArray *problems)
+check_consent (DovStore     *store,
+            DovVolunteer *volunteer,
+            DovRecord    *record,
+            const char   *field,
+            GPtrArray    *problems)
 {
-  DovVolunteer *volunteer = DOV_VOLUNTEER (after);
   int age = find_age (store, volunteer->person_id, volunteer->since);
 
   if (age >= 0 && age < YOUNGEST)
-    dov_problems_warn (problems, after, "person_id", "W1",
+    dov_problems_warn (problems, record, field != NULL ? field : "person_id", "W1",
                        _("Volunteers are 14 or older. Check the date of birth, or say why it is right."));
   else if (age >= 0 && age < GROWN_UP && volunteer->parent_consent_on == NULL)
-    dov_problems_warn (problems, after, "parent_consent_on", "W1",
+    dov_problems_warn (problems, record, field != NULL ? field : "parent_consent_on", "W1",
                        _("A volunteer under 18 needs the consent of a parent. Type the day of the consent; "
                          "until then no hours can be written down."));
   else if (age < 0 && volunteer->kind == DOV_VOLUNTEER_KIND_YOUNG && volunteer->parent_consent_on == NULL)
-    dov_problems_warn (problems, after, "parent_consent_on", "W1",
+    dov_problems_warn (problems, record, field != NULL ? field : "parent_consent_on", "W1",
                        _("The date of birth is not known, so nobody can tell whether a parent must consent. "
                          "Add it to the card of the person."));
 }
 
-/* W2: a kind that the age does not bear out, an organisation that is missing. */
+/* W2: a kind that the age does not bear out. */
 static void
-check_kind (DovStore  *store,
-            DovRecord *before,
-            DovRecord *after,
-            GPtrArray *problems)
+check_kind (DovStore     *store,
+            DovVolunteer *volunteer,
+            DovRecord    *record,
+            const char   *field,
+            GPtrArray    *problems)
+{
+  int age = find_age (store, volunteer->person_id, volunteer->since);
+
+  if (volunteer->kind == DOV_VOLUNTEER_KIND_SILVER && age >= 0 && age < YOUNGEST_SILVER)
+    dov_problems_warn (problems, record, field, "W2",
+                       _("Silver volunteers are 50 or older. Choose another kind, or say why it is right."));
+  if (volunteer->kind == DOV_VOLUNTEER_KIND_YOUNG && age > OLDEST_YOUNG)
+    dov_problems_warn (problems, record, field, "W2",
+                       _("Young volunteers are 35 at most. Choose another kind, or say why it is right."));
+}
+
+static void
+check_volunteer (DovStore  *store,
+                 DovRecord *before,
+                 DovRecord *after,
+                 GPtrArray *problems)
+{
+  check_consent (store, DOV_VOLUNTEER (after), after, NULL, problems);
+  if (dov_record_has_changed (before, after, "person_id", "kind", "since", NULL))
+    check_kind (store, DOV_VOLUNTEER (after), after, "kind", problems);
+}
+
+static void
+check_organisation (DovStore  *store,
+                    DovRecord *before,
+                    DovRecord *after,
+                    GPtrArray *problems)
 {
   DovVolunteer *volunteer = DOV_VOLUNTEER (after);
-  int age = 0;
 
   if (volunteer->kind == DOV_VOLUNTEER_KIND_CORPORATE && volunteer->organisation_id == 0)
     dov_problems_add (problems, after, "organisation_id", "W2",
                       _("Choose the organisation whose people help, or another kind of volunteer."));
-  if (!dov_record_has_changed (before, after, "person_id", "kind", "since", NULL))
-    return;
-  age = find_age (store, volunteer->person_id, volunteer->since);
-  if (volunteer->kind == DOV_VOLUNTEER_KIND_SILVER && age >= 0 && age < YOUNGEST_SILVER)
-    dov_problems_warn (problems, after, "kind", "W2",
-                       _("Silver volunteers are 50 or older. Choose another kind, or say why it is right."));
-  if (volunteer->kind == DOV_VOLUNTEER_KIND_YOUNG && age > OLDEST_YOUNG)
-    dov_problems_warn (problems, after, "kind", "W2",
-                       _("Young volunteers are 35 at most. Choose another kind, or say why it is right."));
 }
 
 /* W3: hours lie in the time of the volunteer, and a day has 24 of them. */
@@ -142,18 +161,18 @@ check_hours (DovStore  *store,
                       age);
 }
 
-/* The time of a volunteer, or the consent, is changed around the hours. */
+/* What stands against the hours of a volunteer. On the card of the person it is the date of birth that is wrong. */
 static void
-check_around (DovStore  *store,
-              DovRecord *before,
-              DovRecord *after,
-              GPtrArray *problems)
+check_written (DovStore     *store,
+               DovVolunteer *volunteer,
+               DovRecord    *record,
+               GPtrArray    *problems)
 {
-  DovVolunteer *volunteer = DOV_VOLUNTEER (after);
+  gboolean is_person = DOV_IS_PERSON (record);
   g_autoptr (DovStatement) rows =
     dov_store_ask (store, "SELECT date FROM live_volunteer_hours WHERE volunteer_id = ?1"
                    " ORDER BY date",
-                   "(x)", dov_record_get_id (after));
+                   "(x)", dov_record_get_id (DOV_RECORD (volunteer)));
 
   while (dov_statement_next (rows))
     {
@@ -165,17 +184,48 @@ check_around (DovStore  *store,
         continue;
       if ((volunteer->since != NULL && g_date_compare (date, volunteer->since) < 0) ||
           (volunteer->until != NULL && g_date_compare (date, volunteer->until) > 0))
-        dov_problems_add (problems, after, volunteer->until != NULL ? "until" : "since", "W3",
+        dov_problems_add (problems, record, is_person ? NULL : volunteer->until != NULL ? "until" : "since", "W3",
                           _("Hours are written down on %s. Take them away first, or choose another day."), shown);
       else if (age >= 0 && age < GROWN_UP &&
                (volunteer->parent_consent_on == NULL || g_date_compare (volunteer->parent_consent_on, date) > 0))
-        dov_problems_add (problems, after, "parent_consent_on", "W4",
+        dov_problems_add (problems, record, is_person ? "birth_date" : "parent_consent_on", "W4",
                           _("Hours are written down on %s, when the volunteer was under 18. The consent must "
                             "be there by then."),
                           shown);
       else
         continue;
       return;
+    }
+}
+
+/* The time of a volunteer, or the consent, is changed around the hours. */
+static void
+check_around (DovStore  *store,
+              DovRecord *before,
+              DovRecord *after,
+              GPtrArray *problems)
+{
+  check_written (store, DOV_VOLUNTEER (after), after, problems);
+}
+
+/* Another date of birth makes a child of a volunteer. */
+static void
+check_born (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovQuery query = { .where = "person_id = ?1", .params = g_variant_new ("(x)", dov_record_get_id (after)) };
+  g_autoptr (GPtrArray) volunteers = dov_store_read (store, DOV_TYPE_VOLUNTEER, &query);
+  guint told = problems->len;
+
+  for (guint i = 0; i < volunteers->len && problems->len == told; i++)
+    {
+      check_written (store, volunteers->pdata[i], after, problems);
+      if (problems->len > told)
+        return;
+      check_consent (store, volunteers->pdata[i], after, "birth_date", problems);
+      check_kind (store, volunteers->pdata[i], after, "birth_date", problems);
     }
 }
 
@@ -263,8 +313,9 @@ static const DovOnce once[] = {
 };
 
 static const DovRuleOf rules[] = {
-  { dov_volunteer_get_type, 0, "person_id kind since parent_consent_on until", check_consent },
-  { dov_volunteer_get_type, 0, "", check_kind },
+  { dov_volunteer_get_type, 0, "person_id kind since parent_consent_on until", check_volunteer },
+  { dov_volunteer_get_type, 0, "", check_organisation },
+  { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "birth_date birth_year", check_born },
   { dov_volunteer_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT,
     "since until person_id parent_consent_on", check_around },
   { dov_volunteer_hours_get_type, DOV_RULE_AT_END, "volunteer_id date hours", check_hours },
