@@ -151,6 +151,14 @@ def fill(file):
     file.put("partner_participation", organisation_id=organisations[3], since="2026-01-01", until="2027-03-01", role="помогает")
     file.put("partner_participation", organisation_id=organisations[2], lounge_id=lounges[1], since="2026-01-01", until="2027-02-28",
              role="помогала")
+
+    # Families that went to another lounge, within the month and after it; the page of the family says only where it is now.
+    for n, (day, period) in enumerate(zip(("2027-03-12", "2027-03-01", "2027-04-01", "2027-02-20"),
+                                          [p for p in file.all("support_period") if not p["until"] and p["since"] < "2027-02-01"])):
+        there = lounges[(lounges.index(period["lounge_id"]) + 1 + n % 2) % len(lounges)]
+        file.base.execute("UPDATE support_period SET until = ?, end_kind = 'moved' WHERE id = ?", (day, period["id"]))
+        file.put("support_period", family_id=period["family_id"], lounge_id=there, since=day)
+        file.base.execute("UPDATE family SET lounge_id = ? WHERE id = ?", (there, period["family_id"]))
     file.base.commit()
 
 
@@ -164,7 +172,7 @@ class Count:
         self.table = {name: file.all(name) for name in (
             "family family_member person event event_headcount distribution distribution_line patrol patrol_shift shift_member "
             "patrol_member patrol_finding outgoing_notice club_group club_member volunteer volunteer_hours event_partner "
-            "partner_participation lounge ref_item").split()}
+            "partner_participation lounge ref_item support_period").split()}
         self.by_id = {name: {row["id"]: row for row in rows} for name, rows in self.table.items()}
 
     def within(self, day):
@@ -173,12 +181,18 @@ class Count:
     def standing(self, row, since="since", until="until"):
         return row[since] is not None and row[since] <= self.last and (row[until] is None or row[until] > self.last)
 
-    def families(self, lounge):
-        return [f for f in self.table["family"] if f["opened_on"] and lounge in (None, f["lounge_id"])]
+    def periods(self, lounge):
+        return [p for p in self.table["support_period"] if lounge in (None, p["lounge_id"])]
+
+    # In the district a move is neither taking on nor taking off.
+    def crossed(self, lounge, end):
+        moves = {(p["family_id"], p["until"]) for p in self.table["support_period"] if p["end_kind"] == "moved"}
+        return sum(self.within(p[end] or "9999") and (lounge is not None or (p["family_id"], p[end]) not in moves)
+                   for p in self.periods(lounge))
 
     def children(self, lounge):
         found = set()
-        ends = {f["id"]: f for f in self.families(lounge) if self.standing(f, "opened_on", "closed_on")}
+        ends = {p["family_id"] for p in self.periods(lounge) if self.standing(p)}
         for member in self.table["family_member"]:
             person = self.by_id["person"].get(member["person_id"])
             if member["family_id"] not in ends or person is None or (member["until"] and member["until"] <= self.last):
@@ -264,10 +278,10 @@ class Count:
         films = self.is_film
         return [
             ("Семьи на сопровождении на конец периода",
-             sum(self.standing(f, "opened_on", "closed_on") for f in self.families(lounge))),
+             sum(map(self.standing, self.periods(lounge)))),
             ("в них детей до 18 лет", len(self.children(lounge))),
-            ("Взято на сопровождение", sum(self.within(f["opened_on"]) for f in self.families(lounge))),
-            ("Снято с сопровождения", sum(self.within(f["closed_on"] or "9999") for f in self.families(lounge))),
+            ("Взято на сопровождение", self.crossed(lounge, "since")),
+            ("Снято с сопровождения", self.crossed(lounge, "until")),
             ("Программы «Семья и дети» в работе", DASH),
             ("Патронажи (семья была дома)", DASH),
             ("Оказано услуг", DASH),
@@ -360,14 +374,15 @@ def check_lounge(proof, file, lounge, words, first, last):
 def check_journal(proof, file, lounge, words, first, last):
     rows, pages = proof.report("D-07", *words, "--lounge", lounge["place"])
     people = {row["id"]: row for row in file.all("person")}
-    families = [f for f in file.all("family") if f["lounge_id"] == lounge["id"] and f["opened_on"]
-                and f["opened_on"] <= last and (f["closed_on"] or "9999") >= first]
+    here = {p["family_id"]: p for p in sorted(file.all("support_period"), key=lambda p: p["since"])
+            if p["lounge_id"] == lounge["id"] and p["since"] <= last and (p["until"] or "9999") >= first}
+    families = [f for f in file.all("family") if f["id"] in here]
     found = [row for row in rows if isinstance(row[0], int) and any(isinstance(c, str) and re.search(r" от \d\d\.\d\d\.\d{4}$", c)
                                                                    for c in row)]
     text = "\n".join(" ".join(str(c) for c in row if c is not None) for row in rows)
     proof.check(f"D-07 {lounge['place']}: families", len(found), len(families))
     for family in families:
-        day = datetime.date.fromisoformat(family["opened_on"]).strftime("%d.%m.%Y")
+        day = datetime.date.fromisoformat(here[family["id"]]["since"]).strftime("%d.%m.%Y")
         mark = f"{family['case_no']} от {day}"
         row = next((" ".join(str(c) for c in row if c is not None) for row in found if mark in row), "")
         proof.check(f"D-07: {mark}", row != "", True)

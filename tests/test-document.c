@@ -13,6 +13,7 @@
 #include "dov-person.h"
 #include "dov-settings.h"
 #include "dov-staff.h"
+#include "dov-support.h"
 
 #include <string.h>
 
@@ -418,6 +419,7 @@ test_categories (Papers        *papers,
     { 0, "2009-04-01" }, { 0, "2009-03-31" }, { 0, "2024-02-29" }, { 1, "2020-01-01" }, { 2, "2021-01-01" },
   };
 
+  dov_support_rules_install (papers->club.store);
   for (guint i = 0; i < 3; i++)
     {
       g_autofree char *name = g_strdup_printf ("Ивановы%s", i == 0 ? "" : i == 1 ? "а" : "б");

@@ -37,10 +37,15 @@ static const struct
     "       row_number() OVER (PARTITION BY a.event_id ORDER BY a.id) AS number"
     "  FROM main.attendance a" },
 
+  /* Who moved to another lounge stays on support of the district: what went on or goes on there
+   * says so, day for day, that sums over all lounges leave it out. */
   { "family_on_support",
-    "SELECT f.lounge_id AS lounge_id, f.id AS family_id, f.opened_on AS since, f.closed_on AS until"
-    "  FROM main.family f"
-    " WHERE f.opened_on IS NOT NULL AND f.removed IS NULL" },
+    "SELECT s.lounge_id AS lounge_id, s.family_id AS family_id, s.since AS since, s.until AS until,"
+    "       s.end_kind AS end_kind, s.end_kind = 'moved' AS goes_on,"
+    "       EXISTS (SELECT 1 FROM main.support_period b WHERE b.family_id = s.family_id AND b.removed IS NULL"
+    "                AND b.until = s.since AND b.end_kind = 'moved' AND b.id <> s.id) AS went_on"
+    "  FROM main.support_period s"
+    " WHERE s.removed IS NULL" },
 
   /* A child is whoever is not yet 18, whatever the kinship. Of a child of
    * whom only the year of birth is known, the year is what is counted. */
@@ -55,13 +60,16 @@ static const struct
     "  JOIN main.person p ON p.id = m.person_id"
     " WHERE (p.birth_date IS NOT NULL OR p.birth_year IS NOT NULL) AND m.removed IS NULL AND p.removed IS NULL" },
 
+  /* Of each category only the days on support count: from the first that is in both, to the last. */
   { "category_on_support",
     "SELECT s.lounge_id AS lounge_id, s.family_id AS family_id, i.id AS category_id, i.code AS category,"
-    "       c.since AS since, c.until AS until, s.since AS family_since, s.until AS family_until"
-    "  FROM family_on_support s"
+    "       max(c.since, s.since) AS since,"
+    "       nullif(min(coalesce(c.until, '9999'), coalesce(s.until, '9999')), '9999') AS until"
+    "  FROM main.support_period s"
     "  JOIN main.family_category c ON c.family_id = s.family_id"
     "  JOIN main.ref_item i ON i.id = c.category_id"
-    " WHERE c.removed IS NULL AND i.removed IS NULL" },
+    " WHERE s.removed IS NULL AND c.removed IS NULL AND i.removed IS NULL"
+    "   AND c.since < coalesce(s.until, '9999') AND s.since < coalesce(c.until, '9999')" },
 
   /* What a family was handed out, in roubles; what came back was not. */
   { "gift",
