@@ -4,7 +4,7 @@
 # What each task needs, by the names of Debian and Ubuntu. README lists the
 # names for Fedora and ALT.
 packages_build="gcc libc6-dev pkg-config meson ninja-build gettext libgtk-4-dev libadwaita-1-dev libsqlite3-dev
-  libxlsxwriter-dev libminizip-dev libjson-glib-dev libpango1.0-dev libsodium-dev desktop-file-utils"
+  libxlsxwriter-dev libminizip-dev libexpat1-dev libjson-glib-dev libpango1.0-dev libsodium-dev desktop-file-utils"
 packages_run="adwaita-icon-theme librsvg2-common fonts-cantarell fonts-liberation gsettings-desktop-schemas"
 packages_picture="xvfb xauth imagemagick sqlite3 procps"
 packages_test="xvfb xauth dbus at-spi2-core adwaita-icon-theme librsvg2-common fonts-cantarell fonts-dejavu-core

@@ -97,7 +97,17 @@ test_typed_bad (void)
     { "310626", "In June 2026 there were 30 days" },
     { "32.1.2027", "no day 32" },
     { "0.1", "no day 0" },
-    { "2027.1", "no day 2027" },
+    { "2027.1", "day is missing" },
+    { "02.1990", "such as 05.02.1990" },
+    { "1990-02", "such as 05.02.1990" },
+    { "03/1991", "such as 05.03.1991" },
+    { "11.90", "such as 05.11.90" },
+    { "февраль 1990", "such as 5 февраль 1990" },
+    { "3/4/2015", "may be 3 April or 4 March. Type it with dots, the day first: 03.04.2015" },
+    { "11/12/15", "may be 11 December or 12 November" },
+    { "1/9", "may be 1 September or 9 January" },
+    { " 06/07/2027", "may be 6 July or 7 June" },
+    { "13/14/2015", "no month 14" },
     { "0.1.2027", "no day 0" },
     { "1.13.2027", "no month 13" },
     { "1.0.2027", "no month 0" },
@@ -142,6 +152,85 @@ test_typed_bad (void)
 }
 
 /* The year that nobody typed brings the day nearest to today, on either side of a new year. */
+/* Slashes: what says its own order is understood, by itself or in a column of its kind. */
+static void
+test_order (void)
+{
+  static const struct
+  {
+    const char   *typed;
+    DovDateOrder  order;
+    const char   *by_day;
+    const char   *by_month;
+  } cases[] = {
+    { "3/4/2015", DOV_DATE_ORDER_EITHER, "2015-04-03", "2015-03-04" },
+    { "30/7/2015", DOV_DATE_ORDER_DAY_FIRST, "2015-07-30", NULL },
+    { "7/29/2015", DOV_DATE_ORDER_MONTH_FIRST, NULL, "2015-07-29" },
+    { "5/5/2014", DOV_DATE_ORDER_PLAIN, "2014-05-05", "2014-05-05" },
+    { "6.4.2015", DOV_DATE_ORDER_PLAIN, "2015-04-06", "2015-04-06" },
+    { "2016/04/08", DOV_DATE_ORDER_PLAIN, "2016-04-08", "2016-04-08" },
+    { "9/10/16", DOV_DATE_ORDER_EITHER, "2016-10-09", "2016-09-10" },
+  };
+
+  set_today ("2027-03-05T10:15");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (int by_month = 0; by_month < 2; by_month++)
+      {
+        const char *wanted = by_month ? cases[i].by_month : cases[i].by_day;
+        g_autofree char *dotted = dov_date_put_day_first (cases[i].typed, by_month ? DOV_DATE_ORDER_MONTH_FIRST
+                                                                                   : DOV_DATE_ORDER_DAY_FIRST);
+        g_autoptr (GDate) date = NULL;
+        g_autofree char *iso = NULL;
+
+        g_test_message ("case %u", i);
+        g_assert_cmpint (dov_date_find_order (cases[i].typed), ==, cases[i].order);
+        g_assert_cmpint (dov_date_from_typed (dotted, &date, NULL), ==, wanted != NULL);
+        iso = dov_date_to_iso (date);
+        g_assert_cmpstr (iso, ==, wanted != NULL ? wanted : "");
+      }
+}
+
+/* Whoever is born has a year, and not one to come. */
+static void
+test_birth (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *iso;  /* NULL: refused */
+    const char *told;
+  } cases[] = {
+    { "15.03.27", "1927-03-15", NULL },
+    { "05.03.27", "2027-03-05", NULL },
+    { "06.03.27", "1927-03-06", NULL },
+    { "31.12.26", "2026-12-31", NULL },
+    { "010199", "1999-01-01", NULL },
+    { "070327", "1927-03-07", NULL },
+    { "04.03.2013", "2013-03-04", NULL },
+    { "20 мая 31", "1931-05-20", NULL },
+    { "15.03", NULL, "year of birth is missing" },
+    { "1503", NULL, "such as 15.03.1990" },
+    { "15 марта", NULL, "year of birth is missing" },
+    { "03.1990", NULL, "day is missing" },
+    { "3/4/2015", NULL, "may be 3 April or 4 March" },
+  };
+
+  set_today ("2027-03-05T10:15");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GDate) date = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *iso = NULL;
+
+      g_test_message ("case %u", i);
+      g_assert_cmpint (dov_birth_from_typed (cases[i].typed, &date, &error), ==, cases[i].iso != NULL);
+      iso = dov_date_to_iso (date);
+      g_assert_cmpstr (iso, ==, cases[i].iso != NULL ? cases[i].iso : "");
+      if (error != NULL)
+        g_assert_nonnull (strstr (error->message, cases[i].told));
+    }
+}
+
 static void
 test_nearest_year (void)
 {
@@ -410,6 +499,8 @@ main (int    argc,
 
   g_test_add_func ("/calendar/typed/good", test_typed_good);
   g_test_add_func ("/calendar/typed/bad", test_typed_bad);
+  g_test_add_func ("/calendar/typed/order", test_order);
+  g_test_add_func ("/calendar/typed/birth", test_birth);
   g_test_add_func ("/calendar/typed/nearest-year", test_nearest_year);
   g_test_add_func ("/calendar/times", test_times);
   g_test_add_func ("/calendar/moments", test_moments);

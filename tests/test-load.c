@@ -9,6 +9,7 @@
 #include "dov-person.h"
 #include "dov-registry.h"
 #include "dov-rules.h"
+#include "dov-settlement.h"
 #include "dov-staff.h"
 #include "ground.h"
 
@@ -474,6 +475,62 @@ test_progress_and_cancel (void)
   tear_down (&loading);
 }
 
+/* What a parser of JSON takes for something else is refused with its line. */
+static void
+test_strict (void)
+{
+  static const struct
+  {
+    const char *line;
+    const char *told;
+  } cases[] = {
+    { "{\"record\":\"settlement\",\"name\":\"Хутор\",\"type\":\"д\",\"name\":\"Починок\"}", "“name” stands there twice" },
+    { "{\"record\":\"settlement\",\"n\\u0061me\":\"Хутор\",\"name\":\"Починок\"}", "“name” stands there twice" },
+    { "{\"record\":\"settlement\",\"accept\":{\"E1\":\"дождь\",\"E1\":\"снег\"}}", "“E1” stands there twice" },
+    { "{\"record\":\"settlement\",\"name\":\"Ху\\u0000тор\",\"type\":\"д\"}", "\\u0000" },
+    { "{\"record\":\"settlement\",\"name\":\"Ху\\ud83dтор\",\"type\":\"д\"}", "half a character" },
+    { "{\"record\":\"settlement\",\"name\":\"Ху\\ude00тор\",\"type\":\"д\"}", "half a character" },
+    { "{\"record\":\"family\",\"rooms\":99999999999999999999}", "at most 18 digits" },
+    { "{\"record\":\"family\",\"rooms\":-9223372036854775809}", "at most 18 digits" },
+    { "{\"record\":\"family\",\"rooms\":010}", "does not begin with 0" },
+    { "{\"record\":\"family\",\"rooms\":0x10}", "does not begin with 0" },
+    { "{\"record\":\"settlement\",\"name\":\"\\u00a0\\u3164\",\"type\":\"д\"}", "Fill in" },
+    { "{\"record\":\"settlement\",\"name\":\"Хутор\",\"type\":\"д\",\"accept\":{\"E1\":\"дождь\",\"E2\":\"\\u200b \"}}",
+      "rules and reasons" },
+  };
+  Loading loading;
+  g_autofree char *brackets = g_strnfill (100000, '[');
+  g_autofree char *deep = g_strconcat ("{\"record\":\"family\",\"note\":", brackets, NULL);
+  g_autofree char *braces = g_strnfill (100000, '{');
+  g_autofree char *book = g_strnfill (501, 'z');
+  g_autofree char *line = g_strdup_printf ("{\"record\":\"settlement\",\"name\":\"%s\",\"type\":\"д\"}", book);
+
+  set_up (&loading);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("case %u", i);
+      refuse (&loading, cases[i].line, 1, cases[i].told);
+    }
+  refuse (&loading, deep, 1, "too deep");
+  refuse (&loading, braces, 1, "too deep");
+  refuse (&loading, line, 1, "501 characters");
+  tear_down (&loading);
+}
+
+/* What nobody can see is not kept; what can be seen is, whole pairs and zeros too. */
+static void
+test_cleaned (void)
+{
+  Loading loading;
+  g_autoptr (DovRecord) settlement = NULL;
+
+  set_up (&loading);
+  load (&loading, "{\"record\":\"settlement\",\"name\":\"Ху\\u00adт\\u200bор\\u0007 \\ud83d\\ude00\\ufffe 0\\uffff\","
+                  "\"type\":\"\\ufeffд\"}\n");
+  settlement = find (&loading, DOV_TYPE_SETTLEMENT, "name = 'Хутор 😀 0' AND type = 'д'");
+  tear_down (&loading);
+}
+
 /* The whole load is one line of undo. */
 static void
 test_undo (void)
@@ -514,6 +571,8 @@ main (int    argc,
   g_test_add_func ("/rules/V8/load", test_v8_case_number);
   g_test_add_func ("/rules/V9/load", test_v9_duplicate);
   g_test_add_func ("/load/progress-and-cancel", test_progress_and_cancel);
+  g_test_add_func ("/load/strict", test_strict);
+  g_test_add_func ("/load/cleaned", test_cleaned);
   g_test_add_func ("/load/undo", test_undo);
 
   return g_test_run ();

@@ -28,6 +28,9 @@ test_shapes (void)
     { "2-17-14", "+78333421714" },
     { "21714", "+78333421714" },
     { "(83334) 2-17-14", "+78333421714" },
+    { "8332 65-17-14", "+78332651714" },
+    { "(812) 000-17-14", "+78120001714" },
+    { "+7 8120001715", "+78120001715" },
   };
 
   dov_phone_set_area ("83334");
@@ -64,6 +67,15 @@ test_bad (void)
     { "+89000001714", "has 11 digits" },
     { "+375290000000", "has 12 digits" },
     { "", "has 0 digits" },
+    { "+7 (912) 345-67-8", "A digit may be missing" },
+    { "8 (912) 345-67-8", "A digit may be missing" },
+    { "8-912-34-56-78", "A digit may be missing" },
+    { "7 912 345 67 8", "A digit may be missing" },
+    { "8912345678", "A digit may be missing" },
+    { "7912345678", "A digit may be missing" },
+    { "8 (343) 123-45-6", "A digit may be missing" },
+    { "8343123456", "A digit may be missing" },
+    { "8 800 200 12 2", "A digit may be missing" },
     { "8 900 000-17-14 доб. 3", "digits only" },
     { "8 900 000-17-14, 8 900 000-17-15", "digits only" },
     { "нет", "digits only" },

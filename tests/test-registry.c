@@ -43,6 +43,7 @@ name_flag (DovFieldFlags flag)
     case DOV_TODAY: return "today";
     case DOV_PART: return "part";
     case DOV_ABOVE_ZERO: return "above zero";
+    case DOV_BIRTH: return "birth";
     default: return NULL;
     }
 }

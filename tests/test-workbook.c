@@ -3,6 +3,7 @@
 
 #include "dov-document.h"
 #include "dov-scratch.h"
+#include "dov-workbook-private.h"
 #include "workbook-reading.h"
 
 #include "dov-language.h"
@@ -539,6 +540,51 @@ test_long_text (void)
   g_assert_cmpint (g_utf8_strlen (reading_get (reading, "Данные", "D2"), -1), >, 32700);
 }
 
+/* What older files may still hold does not make a workbook that no office opens. */
+static void
+test_unseen (void)
+{
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autoptr (DovResult) result = make_journal (1);
+  DovPaper *paper = dov_result_get_paper (result);
+  DovRow *row = g_ptr_array_index (dov_result_get_table (result, 0)->rows, 0);
+  g_autofree char *path = NULL;
+  g_autoptr (Reading) reading = NULL;
+
+  g_free (paper->title);
+  paper->title = g_strdup ("Журнал\ufffe мероприятий");
+  g_free (paper->footer);
+  paper->footer = g_strdup ("Составлено\uffff здесь\001");
+  g_free (row->cells[5].text);
+  row->cells[5].text = g_strdup ("Масте\u00adр-кл\uffffасс\002");
+  path = write_workbook (scratch, result, "unseen.xlsx");
+  reading = reading_new (path);
+  reading_assert (reading, "Данные", "D2", "Мастер-класс");
+}
+
+/* A workbook is read by a parser of XML before it is called done. */
+static void
+test_no_xml (void)
+{
+  static const char *const texts[] = { "хорошо", "пло\ufffeхо", "пло\uffffхо", "пло\013хо", "пло\xed\xa0\x80хо" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (DovScratch) scratch = dov_scratch_new ();
+      g_autofree char *path = dov_scratch_path (scratch, "bare.xlsx");
+      g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+      lxw_workbook *workbook = workbook_new (path);
+      lxw_worksheet *sheet = workbook_add_worksheet (workbook, "Лист");
+
+      worksheet_write_string (sheet, 0, 0, texts[i], NULL);
+      worksheet_write_string (sheet, 1, 0, "и ещё", NULL);
+      g_assert_cmpint (workbook_close (workbook), ==, LXW_NO_ERROR);
+      g_ptr_array_add (rows, GUINT_TO_POINTER (2));
+      g_test_message ("text %u", i);
+      g_assert_cmpint (dov_workbook_is_whole (path, rows), ==, i == 0);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -555,6 +601,8 @@ main (int    argc,
   g_test_add_func ("/workbook/full-disk", test_full_disk);
   g_test_add_func ("/workbook/cancel", test_cancel);
   g_test_add_func ("/workbook/long-text", test_long_text);
+  g_test_add_func ("/workbook/unseen", test_unseen);
+  g_test_add_func ("/workbook/no-xml", test_no_xml);
 
   return g_test_run ();
 }

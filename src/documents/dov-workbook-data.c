@@ -4,6 +4,7 @@
 #include "dov-workbook-private.h"
 
 #include "dov-calendar.h"
+#include "dov-clean.h"
 
 #include <math.h>
 #include <string.h>
@@ -37,9 +38,10 @@ clear_column (gpointer column)
 static char *
 join_heading (const DovColumn *column)
 {
-  char *heading = g_strconcat (column->group ? column->group : "", column->group ? ", " : "", column->heading, NULL);
+  g_autofree char *heading = g_strconcat (column->group ? column->group : "", column->group ? ", " : "", column->heading,
+                                          NULL);
 
-  return g_strdelimit (heading, "\r\n\t", ' ');
+  return dov_clean (heading, FALSE);
 }
 
 /* Headings of an Excel table are unique without regard to case. */
@@ -326,7 +328,7 @@ put_about (About         *self,
     height = MAX (height, dov_text_height (font, dov_text_count_lines (font, value->text, 369)));
 
   worksheet_set_row (self->sheet, self->row, height, NULL);
-  worksheet_write_string (self->sheet, self->row, 0, label, dov_formats_get (self->writing->formats, &label_style));
+  dov_sheet_write_text (self->sheet, self->row, 0, label, dov_formats_get (self->writing->formats, &label_style));
   dov_cell_write (self->sheet, self->row, 1, value, dov_formats_get (self->writing->formats, &style), TRUE, NULL);
   self->row++;
 }

@@ -404,7 +404,7 @@ put_across (DovPen      *pen,
     dov_sheet_merge (self->sheet, pen->at, (lxw_col_t) from, pen->at + 1, (lxw_col_t) to);
   for (guint i = from; i <= to; i++)
     if (part == DOV_PART_UPPER && i == from)
-      worksheet_write_string (self->sheet, pen->at, (lxw_col_t) i, text, format);
+      dov_sheet_write_text (self->sheet, pen->at, (lxw_col_t) i, text, format);
     else
       worksheet_write_blank (self->sheet, pen->at, (lxw_col_t) i, format);
 }

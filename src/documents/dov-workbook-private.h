@@ -47,6 +47,11 @@ void            dov_cell_write         (lxw_worksheet    *sheet,
                                         lxw_format       *format,
                                         gboolean          on_data,
                                         const char       *formula);
+void            dov_sheet_write_text   (lxw_worksheet    *sheet,
+                                        lxw_row_t         row,
+                                        lxw_col_t         column,
+                                        const char       *text,
+                                        lxw_format       *format);
 void            dov_sheet_merge        (lxw_worksheet    *sheet,
                                         lxw_row_t         first_row,
                                         lxw_col_t         first_column,

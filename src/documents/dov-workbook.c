@@ -4,11 +4,13 @@
 #include "dov-workbook-private.h"
 
 #include <errno.h>
+#include <expat.h>
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <minizip/unzip.h>
 #include <string.h>
 
+#include "dov-clean.h"
 #include "dov-whole-file.h"
 
 /* More cells than this are written row by row, in constant memory. */
@@ -20,9 +22,6 @@
 #define INCHES(millimetres) ((millimetres) / 25.4)
 
 #define MOST_FOOTER 255
-
-/* The last bytes of a part, enough for its closing tag. */
-#define TAIL 64
 
 /* What an Excel cell can hold, in UTF-16 units. */
 #define MOST_TEXT 32767
@@ -52,20 +51,27 @@ dov_cell_serial (const DovCell *cell,
   return *is_serial ? days + (double) (cell->number % day) / DAY : 0;
 }
 
-static void
-write_text (lxw_worksheet *sheet,
-            lxw_row_t      row,
-            lxw_col_t      column,
-            const char    *text,
-            lxw_format    *format)
+/**
+ * dov_sheet_write_text:
+ *
+ * Files of older versions hold characters that XML has not; one of them would make the whole workbook unreadable.
+ */
+void
+dov_sheet_write_text (lxw_worksheet *sheet,
+                      lxw_row_t      row,
+                      lxw_col_t      column,
+                      const char    *text,
+                      lxw_format    *format)
 {
-  if (*text == '\0')
+  g_autofree char *clean = dov_clean (text, TRUE);
+
+  if (*clean == '\0')
     worksheet_write_blank (sheet, row, column, format);
-  else if (strlen (text) <= MOST_TEXT)
-    worksheet_write_string (sheet, row, column, text, format);
+  else if (strlen (clean) <= MOST_TEXT)
+    worksheet_write_string (sheet, row, column, clean, format);
   else
     {
-      g_autofree char *cut = dov_text_cut (text, MOST_TEXT);
+      g_autofree char *cut = dov_text_cut (clean, MOST_TEXT);
 
       worksheet_write_string (sheet, row, column, cut, format);
     }
@@ -97,7 +103,7 @@ dov_cell_write (lxw_worksheet *sheet,
       gboolean is_text = cell->kind == DOV_COLUMN_TEXT && !cell->is_empty;
       g_autofree char *shown = is_text ? NULL : dov_cell_dup_shown (cell);
 
-      write_text (sheet, row, column, is_text ? cell->text : shown, format);
+      dov_sheet_write_text (sheet, row, column, is_text ? cell->text : shown, format);
     }
   else if (!cell->is_empty && formula != NULL)
     worksheet_write_formula_num (sheet, row, column, formula, format, dov_cell_get_real (cell));
@@ -127,62 +133,37 @@ dov_sheet_merge (lxw_worksheet *sheet,
     worksheet_merge_range (sheet, first_row, first_column, last_row, last_column, "", NULL);
 }
 
-static guint
-count_rows (const char *bytes,
-            gsize       length,
-            gsize      *matched)
+static void XMLCALL
+element_cb (void            *n_rows,
+            const XML_Char  *name,
+            const XML_Char **attributes)
 {
-  static const char wanted[] = "<row ";
-  guint n = 0;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      *matched = bytes[i] == wanted[*matched] ? *matched + 1 : bytes[i] == wanted[0];
-      if (*matched == sizeof wanted - 1)
-        {
-          n++;
-          *matched = 0;
-        }
-    }
-
-  return n;
+  if (g_str_equal (name, "row"))
+    (*(guint *) n_rows)++;
 }
 
-/* Reads a part to its end, which also compares its checksum. A part that was
- * cut off by a full disk before it was packed does not end with its root. */
+/* Reads a part to its end, which also compares its checksum, as any office will: one that was cut off by a full disk
+ * before it was packed, or holds a character that XML has not, is not whole. */
 static gboolean
-is_part_whole (unzFile    file,
-               const char *name,
-               guint      *n_rows)
+is_part_whole (unzFile  file,
+               guint   *n_rows)
 {
   g_autofree char *buffer = g_malloc (1 << 16);
-  char tail[TAIL + 1] = "";
-  gsize kept = 0;
-  gsize matched = 0;
-  int length;
+  XML_Parser parser = XML_ParserCreate (NULL);
+  gboolean is_well = unzOpenCurrentFile (file) == UNZ_OK;
+  int length = 1;
 
   *n_rows = 0;
-  if (unzOpenCurrentFile (file) != UNZ_OK)
-    return FALSE;
-  while ((length = unzReadCurrentFile (file, buffer, 1 << 16)) > 0)
+  XML_SetUserData (parser, n_rows);
+  XML_SetStartElementHandler (parser, element_cb);
+  while (is_well && length > 0)
     {
-      gsize fresh = MIN ((gsize) length, TAIL);
-      gsize old = MIN (kept, TAIL - fresh);
-
-      *n_rows += count_rows (buffer, (gsize) length, &matched);
-      memmove (tail, tail + kept - old, old);
-      memcpy (tail + old, buffer + length - fresh, fresh);
-      kept = old + fresh;
+      length = unzReadCurrentFile (file, buffer, 1 << 16);
+      is_well = length >= 0 && XML_Parse (parser, buffer, length, length == 0) == XML_STATUS_OK;
     }
-  if (unzCloseCurrentFile (file) != UNZ_OK || length < 0)
-    return FALSE;
+  XML_ParserFree (parser);
 
-  tail[kept] = '\0';
-  g_strchomp (tail);
-  if (g_str_has_prefix (name, "xl/worksheets/sheet"))
-    return g_str_has_suffix (tail, "</worksheet>");
-
-  return g_str_has_suffix (tail, ">");
+  return unzCloseCurrentFile (file) == UNZ_OK && is_well;
 }
 
 /**
@@ -190,7 +171,8 @@ is_part_whole (unzFile    file,
  * @sheets: (element-type guint): how many rows each sheet was given
  *
  * The library does not notice when the disk of its temporary files fills up,
- * and would pack what got there. So the workbook is read once more.
+ * and would pack what got there; nor does it look at the letters that it is
+ * given. So the workbook is read once more, by a parser of XML.
  */
 gboolean
 dov_workbook_is_whole (const char *path,
@@ -208,7 +190,7 @@ dov_workbook_is_whole (const char *path,
       guint number = 0;
 
       is_whole = unzGetCurrentFileInfo64 (file, NULL, name, sizeof name - 1, NULL, 0, NULL, 0) == UNZ_OK
-                 && is_part_whole (file, name, &n_rows);
+                 && is_part_whole (file, &n_rows);
       if (is_whole && g_str_has_prefix (name, "xl/worksheets/sheet"))
         {
           number = (guint) g_ascii_strtoull (name + strlen ("xl/worksheets/sheet"), NULL, 10);
@@ -436,7 +418,8 @@ static char *
 make_footer (const DovPaper *paper)
 {
   const char *const right = "&R&\"Times New Roman,Regular\"&9 Стр. &P из &N";
-  g_auto (GStrv) parts = g_strsplit (paper->footer ? paper->footer : "", "&", -1);
+  g_autofree char *clean = dov_clean (paper->footer ? paper->footer : "", FALSE);
+  g_auto (GStrv) parts = g_strsplit (clean, "&", -1);
   g_autofree char *safe = g_strjoinv ("&&", parts);
   g_autoptr (GString) left = g_string_new ("&L&\"Times New Roman,Regular\"&8 ");
   glong room = MOST_FOOTER - g_utf8_strlen (right, -1) - g_utf8_strlen (left->str, -1);
@@ -532,9 +515,9 @@ write_part (DovWriting  *self,
             GError     **error)
 {
   lxw_workbook_options options = { .constant_memory = count_cells (self->result) > CELLS_IN_MEMORY };
-  lxw_doc_properties properties = {
-    .title = self->paper->title, .company = self->paper->institution, .author = (char *) "«Доверие»",
-  };
+  g_autofree char *title = dov_clean (self->paper->title ? self->paper->title : "", FALSE);
+  g_autofree char *institution = dov_clean (self->paper->institution ? self->paper->institution : "", FALSE);
+  lxw_doc_properties properties = { .title = title, .company = institution, .author = (char *) "«Доверие»" };
   g_autoptr (DovFormats) formats = NULL;
   gboolean is_complete;
   lxw_error failure;

@@ -493,7 +493,7 @@ take_line (DovDemo     *self,
            const char  *where,
            GError     **error)
 {
-  g_autoptr (JsonObject) line = dov_load_parse_line (text, strlen (text), error);
+  g_autoptr (JsonObject) line = dov_line_parse (text, strlen (text), error);
   const char *table, *ref;
   GType type;
 
@@ -527,7 +527,7 @@ take_first_line (DovDemo     *self,
                  const char  *where,
                  GError     **error)
 {
-  g_autoptr (JsonObject) line = dov_load_parse_line (text, strlen (text), NULL);
+  g_autoptr (JsonObject) line = dov_line_parse (text, strlen (text), NULL);
   int year = 0;
 
   if (line == NULL || !read_year (line, &year) || (self->year != 0 && self->year != year))

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "dov-clean.h"
 #include "dov-registry.h"
 
 /* Where a record came from, so that a refusal at the end finds its line. */
@@ -32,75 +33,6 @@ struct _DovLoad
   GPtrArray    *heard;   /* DovWarning */
   gboolean      is_open;
 };
-
-/* Whether @line is one {…} and nothing else. The parser takes the braces as
- * they come, several objects one after another and remarks between them. */
-static gboolean
-is_one_object (const char *line,
-               gsize       length)
-{
-  const char *end = line + length;
-  gboolean is_text = FALSE;
-  guint depth = 0;
-
-  while (line < end && g_ascii_isspace (*line))
-    line++;
-  if (line == end || *line != '{')
-    return FALSE;
-
-  do
-    {
-      if (is_text && *line == '\\')
-        line++;
-      else if (*line == '"')
-        is_text = !is_text;
-      else if (!is_text && *line == '{')
-        depth++;
-      else if (!is_text && *line == '}')
-        depth--;
-    }
-  while (++line < end && depth > 0);
-
-  while (line < end && g_ascii_isspace (*line))
-    line++;
-
-  return depth == 0 && line >= end;
-}
-
-/**
- * dov_load_parse_line:
- *
- * Returns: (transfer full): the one object on the line
- */
-JsonObject *
-dov_load_parse_line (const char  *line,
-                     gsize        length,
-                     GError     **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) broken = NULL;
-
-  if (!g_utf8_validate_len (line, length, NULL))
-    {
-      g_set_error_literal (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
-                           _("it is not written in UTF-8"));
-      return NULL;
-    }
-  if (!is_one_object (line, length))
-    {
-      g_set_error_literal (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
-                           _("it is not one JSON object {…}"));
-      return NULL;
-    }
-  if (!json_parser_load_from_data (parser, line, (gssize) length, &broken))
-    {
-      g_set_error (error, DOV_EXCHANGE_ERROR, DOV_EXCHANGE_ERROR_LINE,
-                   _("it is not one JSON object (%s)"), broken->message);
-      return NULL;
-    }
-
-  return json_node_dup_object (json_parser_get_root (parser));
-}
 
 static gboolean
 is_blank (const char *line)
@@ -137,7 +69,7 @@ take_line (DovLoad     *load,
   if (is_blank (line) && strlen (line) == length)
     return TRUE;
 
-  object = dov_load_parse_line (line, length, error);
+  object = dov_line_parse (line, length, error);
   if (object == NULL)
     {
       g_prefix_error (error, "%s: ", where);
@@ -403,8 +335,6 @@ take_field (DovLoad         *self,
   return TRUE;
 }
 
-G_DEFINE_QUARK (dov-exchange-error-quark, dov_exchange_error)
-
 static gboolean
 is_about_the_line (const char *member)
 {
@@ -505,28 +435,23 @@ accept (DovLoad     *self,
         GError     **error)
 {
   JsonNode *node = json_object_get_member (line, "accept");
+  gboolean is_well = node == NULL || (JSON_NODE_HOLDS_OBJECT (node) &&
+                                      json_object_get_size (json_node_get_object (node)) > 0);
   JsonObjectIter iter;
   const char *rule;
   JsonNode *reason;
 
-  if (node == NULL)
-    return TRUE;
-  if (JSON_NODE_HOLDS_OBJECT (node))
+  if (node != NULL && is_well)
+    json_object_iter_init_ordered (&iter, json_node_get_object (node));
+  while (node != NULL && is_well && json_object_iter_next_ordered (&iter, &rule, &reason))
     {
-      json_object_iter_init_ordered (&iter, json_node_get_object (node));
-      while (json_object_iter_next_ordered (&iter, &rule, &reason))
-        {
-          if (!JSON_NODE_HOLDS_VALUE (reason) || json_node_get_value_type (reason) != G_TYPE_STRING ||
-              *json_node_get_string (reason) == '\0')
-            break;
-          dov_store_accept_of (self->store, id, rule, json_node_get_string (reason));
-          node = NULL;
-        }
+      is_well = JSON_NODE_HOLDS_VALUE (reason) && json_node_get_value_type (reason) == G_TYPE_STRING &&
+                !dov_is_blank (json_node_get_string (reason));
+      if (is_well)
+        dov_store_accept_of (self->store, id, rule, json_node_get_string (reason));
     }
-  if (node == NULL)
-    return TRUE;
 
-  return refuse (error, _("“%s” is rules and reasons, such as {\"E1\": \"rain, nobody came\"}"), "accept");
+  return is_well || refuse (error, _("“%s” is rules and reasons, such as {\"E1\": \"rain, nobody came\"}"), "accept");
 }
 
 /* A line whose id the file knows changes that record; what lies in the bin is

@@ -3,20 +3,10 @@
 
 #pragma once
 
+#include "dov-line.h"
 #include "dov-store.h"
 
-#include <json-glib/json-glib.h>
-
 G_BEGIN_DECLS
-
-#define DOV_EXCHANGE_ERROR (dov_exchange_error_quark ())
-typedef enum
-{
-  DOV_EXCHANGE_ERROR_LINE,  /* a line that is no record of ours; the message has its number */
-  DOV_EXCHANGE_ERROR_DEMO,  /* the demo data is missing or cannot be moved in time */
-} DovExchangeError;
-
-GQuark     dov_exchange_error_quark (void);
 
 /* How many lines were read, or records written, so far. */
 typedef void (*DovExchangeProgress) (guint64  done,
@@ -38,10 +28,6 @@ gboolean   dov_load_commit          (DovLoad             *self,
                                      GError             **error);
 void       dov_load_free            (DovLoad             *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DovLoad, dov_load_free)
-
-JsonObject *dov_load_parse_line     (const char          *line,
-                                     gsize                length,
-                                     GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean   dov_load_stream          (DovStore            *store,
                                      GInputStream        *stream,

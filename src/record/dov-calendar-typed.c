@@ -6,6 +6,7 @@
 #include "dov-record.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,10 +17,11 @@
 /* The parts of a date that somebody typed; 0 where nothing was said. */
 typedef struct
 {
-  int day;
-  int month;
-  int year;
-  int year_digits;
+  int      day;
+  int      month;
+  int      year;
+  int      year_digits;
+  gboolean is_birth;  /* the year must be said, and is not still to come */
 } Parts;
 
 static gboolean G_GNUC_PRINTF (2, 3)
@@ -99,14 +101,17 @@ days_from_today (int days)
   return g_date_copy (&date);
 }
 
+/* Who was born on a day that is still to come was born a century before. */
 static int
-year_of_two_digits (int year)
+year_of_two_digits (const Parts *parts)
 {
   GDate today = dov_today ();
-  int latest = g_date_get_year (&today) + YEARS_AHEAD;
-  int century = latest / 100 * 100;
+  int latest = g_date_get_year (&today) + (parts->is_birth ? 0 : YEARS_AHEAD);
+  int year = latest / 100 * 100 + parts->year;
+  gboolean is_later = parts->month > (int) g_date_get_month (&today) ||
+                      (parts->month == (int) g_date_get_month (&today) && parts->day > (int) g_date_get_day (&today));
 
-  return century + year <= latest ? century + year : century - 100 + year;
+  return year < latest || (year == latest && !(parts->is_birth && is_later)) ? year : year - 100;
 }
 
 /* The year that brings the day nearest to today. */
@@ -164,12 +169,19 @@ build_date (const Parts  *parts,
   int year = parts->year;
   GDate built;
 
+  /* «02.1990», «02.90» and «1990-02» are a month and a year. */
+  if (parts->year_digits == 0 && MAX (parts->day, parts->month) > 31 && MIN (parts->day, parts->month) <= 12)
+    return refuse (error, _("The day is missing. Type it before the month and the year, such as 05.%02d.%02d."),
+                   MIN (parts->day, parts->month), MAX (parts->day, parts->month));
   if (parts->month < 1 || parts->month > 12)
     return refuse (error, _("There is no month %d. Type the day, then the month, such as 05.03.2027."), parts->month);
+  if (parts->year_digits == 0 && parts->is_birth)
+    return refuse (error, _("The year of birth is missing. Type it with four digits, such as %02d.%02d.1990."), parts->day,
+                   parts->month);
   if (parts->year_digits == 0)
     year = nearest_year (parts->day, parts->month);
   else if (parts->year_digits == 2)
-    year = year_of_two_digits (parts->year);
+    year = year_of_two_digits (parts);
   else if (parts->year_digits != 4 || year == 0)
     return refuse (error, _("Type the year with four digits, such as 05.03.2027."));
 
@@ -198,11 +210,12 @@ number_of (const char *digits,
 /* 010926, 01092026 and 0109, but a year alone stays a year. */
 static gboolean
 date_from_digits (const char  *digits,
+                  gboolean     is_birth,
                   GDate      **date,
                   GError     **error)
 {
   gsize length = strlen (digits);
-  Parts parts = { 0 };
+  Parts parts = { .is_birth = is_birth };
 
   if (length == 4 && (g_str_has_prefix (digits, "19") || g_str_has_prefix (digits, "20")))
     return refuse (error, _("%s is a year. Type the day and the month too, such as 05.03.%s."), digits, digits);
@@ -266,21 +279,61 @@ split_parts (const char *text)
   return parts;
 }
 
+/* «2015/04/03» has the year first and so no other order than that of files. */
+static void
+turn_year_last (GPtrArray *words)
+{
+  const char *first = words->len == 3 ? g_ptr_array_index (words, 0) : "";
+
+  if (strlen (first) != 4 || !is_number (first) || strlen (g_ptr_array_index (words, 2)) > 2)
+    return;
+  g_ptr_array_insert (words, 2, g_ptr_array_steal_index (words, 0));
+  g_ptr_array_insert (words, 0, g_ptr_array_steal_index (words, 1));
+}
+
+static gboolean
+refuse_order (GError     **error,
+              const char  *text,
+              const Parts *parts)
+{
+  GDate day_first, month_first;
+  g_autofree char *one = NULL, *other = NULL, *typed = NULL;
+
+  g_date_clear (&day_first, 1);
+  g_date_clear (&month_first, 1);
+  g_date_set_dmy (&day_first, (GDateDay) parts->day, parts->month, 2000);
+  g_date_set_dmy (&month_first, (GDateDay) parts->month, parts->day, 2000);
+  one = dov_date_to_words (&day_first);
+  other = dov_date_to_words (&month_first);
+  /* Both words end with the year, which is not what is asked. */
+  *g_strrstr (one, " 2000") = *g_strrstr (other, " 2000") = '\0';
+  typed = parts->year_digits == 0 ? g_strdup_printf ("%02d.%02d", parts->day, parts->month) :
+    g_strdup_printf ("%02d.%02d.%0*d", parts->day, parts->month, parts->year_digits, parts->year);
+
+  /* Translators: what was typed, the two days that it may be, and how to type the first of them. */
+  return refuse (error, _("“%s” may be %s or %s. Type it with dots, the day first: %s."), text, one, other, typed);
+}
+
 static gboolean
 date_from_parts (const char  *text,
+                 gboolean     is_birth,
                  GDate      **date,
                  GError     **error)
 {
   g_autoptr (GPtrArray) words = split_parts (text);
   const char *last = words->len > 0 ? g_ptr_array_index (words, words->len - 1) : "";
-  const char *middle = words->len > 1 ? g_ptr_array_index (words, 1) : "";
-  Parts parts = { 0 };
+  const char *middle = NULL;
+  Parts parts = { .is_birth = is_birth };
 
   if (words->len > 3 && (g_str_equal (last, "г") || g_str_equal (last, "года")))
     g_ptr_array_set_size (words, (int) words->len - 1);
+  turn_year_last (words);
+  if (words->len == 2 && find_month (g_ptr_array_index (words, 0)) != 0 && is_number (g_ptr_array_index (words, 1)))
+    return refuse (error, _("The day is missing. Type it before the month and the year, such as 5 %s."), text);
   if (words->len < 2 || words->len > 3 || !is_number (g_ptr_array_index (words, 0)))
     return refuse_date (error, text);
 
+  middle = g_ptr_array_index (words, 1);
   parts.day = atoi (g_ptr_array_index (words, 0));
   parts.month = is_number (middle) ? atoi (middle) : find_month (middle);
   if (parts.month == 0 && !is_number (middle))
@@ -296,8 +349,59 @@ date_from_parts (const char  *text,
       if (parts.year_digits != 2 && parts.year_digits != 4)
         return refuse (error, _("Type the year with four digits, such as 05.03.2027."));
     }
+  if (dov_date_find_order (text) == DOV_DATE_ORDER_EITHER)
+    return refuse_order (error, text, &parts);
+  if (dov_date_find_order (text) == DOV_DATE_ORDER_MONTH_FIRST)
+    {
+      int month = parts.day;
+
+      parts.day = parts.month;
+      parts.month = month;
+    }
 
   return build_date (&parts, date, error);
+}
+
+/**
+ * dov_date_find_order:
+ * @text: a date, perhaps with a time behind it
+ *
+ * Slashes come from programs that write the month first as well as from people
+ * who write the day first; dots are Russian, the day first.
+ */
+DovDateOrder
+dov_date_find_order (const char *text)
+{
+  int first = 0, second = 0, end = 0;
+
+  if (sscanf (text, " %4d/%4d%n", &first, &second, &end) != 2 || end == 0 || first == second ||
+      first > 31 || second > 31 || first < 1 || second < 1 || (first > 12 && second > 12))
+    return DOV_DATE_ORDER_PLAIN;
+  if (first > 12 || second > 12)
+    return first > 12 ? DOV_DATE_ORDER_DAY_FIRST : DOV_DATE_ORDER_MONTH_FIRST;
+
+  return DOV_DATE_ORDER_EITHER;
+}
+
+/**
+ * dov_date_put_day_first:
+ * @text: a date of a column whose @order is known
+ *
+ * Returns: (transfer full): the same date with dots, as everybody here writes it
+ */
+char *
+dov_date_put_day_first (const char   *text,
+                        DovDateOrder  order)
+{
+  int first = 0, second = 0, end = 0;
+  gboolean has_year = FALSE;
+
+  if (sscanf (text, " %4d/%4d%n", &first, &second, &end) != 2 || first > 31)
+    return g_strdup (text);
+  has_year = text[end] == '/';
+
+  return g_strdup_printf ("%d.%d%s%s", order == DOV_DATE_ORDER_MONTH_FIRST ? second : first,
+                          order == DOV_DATE_ORDER_MONTH_FIRST ? first : second, has_year ? "." : "", text + end + has_year);
 }
 
 /* Small letters, no needless spaces, no «г.» at the end. */
@@ -327,19 +431,11 @@ plain_from_typed (const char *text)
   return g_steal_pointer (&spaced);
 }
 
-/**
- * dov_date_from_typed:
- * @text: 1.9, 010926, 1.09.2026, 5 февраля 2027 г., «сегодня», «вчера», «завтра», +7, -3
- * @date: (out) (transfer full): left alone on error
- *
- * Reads a date as people type it. A missing year is the one that brings the
- * day nearest to today. Nothing is guessed: 31.02 and a bare year are refused
- * with words that help.
- */
-gboolean
-dov_date_from_typed (const char  *text,
-                     GDate      **date,
-                     GError     **error)
+static gboolean
+date_from_typed (const char  *text,
+                 gboolean     is_birth,
+                 GDate      **date,
+                 GError     **error)
 {
   g_autofree char *plain = plain_from_typed (text);
   int days = 0;
@@ -350,7 +446,7 @@ dov_date_from_typed (const char  *text,
       return TRUE;
     }
   if (*plain != '\0' && strspn (plain, "0123456789") == strlen (plain))
-    return date_from_digits (plain, date, error);
+    return date_from_digits (plain, is_birth, date, error);
 
   /* As files have it, for what is pasted. */
   if (strlen (plain) == 10 && plain[4] == '-' && plain[7] == '-')
@@ -363,7 +459,38 @@ dov_date_from_typed (const char  *text,
       return TRUE;
     }
 
-  return date_from_parts (plain, date, error);
+  return date_from_parts (plain, is_birth, date, error);
+}
+
+/**
+ * dov_date_from_typed:
+ * @text: 1.9, 010926, 1.09.2026, 5 февраля 2027 г., «сегодня», «вчера», «завтра», +7, -3
+ * @date: (out) (transfer full): left alone on error
+ *
+ * Reads a date as people type it. A missing year is the one that brings the
+ * day nearest to today. Nothing is guessed: 31.02, a bare year and 3/4/2015 are
+ * refused with words that help.
+ */
+gboolean
+dov_date_from_typed (const char  *text,
+                     GDate      **date,
+                     GError     **error)
+{
+  return date_from_typed (text, FALSE, date, error);
+}
+
+/**
+ * dov_birth_from_typed:
+ *
+ * The same for a date of birth: its year must be typed, and one of two digits
+ * is in the past.
+ */
+gboolean
+dov_birth_from_typed (const char  *text,
+                      GDate      **date,
+                      GError     **error)
+{
+  return date_from_typed (text, TRUE, date, error);
 }
 
 /* The hours and the minutes of 930, 0930, 9, 9:30, 9.30 and 9-30; minutes must have two digits. */

@@ -15,6 +15,20 @@ G_BEGIN_DECLS
 typedef gint16 DovTime;
 #define DOV_NO_TIME ((DovTime) -1)
 
+/**
+ * DovDateOrder:
+ *
+ * What a date with slashes says of the order of its parts: 30/7/2015 and
+ * 7/30/2015 say it, 3/4/2015 does not, 5/5/2015 and 3.4.2015 do not need it.
+ */
+typedef enum
+{
+  DOV_DATE_ORDER_PLAIN,
+  DOV_DATE_ORDER_EITHER,
+  DOV_DATE_ORDER_DAY_FIRST,
+  DOV_DATE_ORDER_MONTH_FIRST,
+} DovDateOrder;
+
 void       dov_clock_set             (GDateTime   *now);
 GDateTime *dov_clock_dup_now         (void) G_GNUC_WARN_UNUSED_RESULT;
 GDate      dov_today                 (void);
@@ -35,6 +49,12 @@ char      *dov_date_to_shown         (const GDate *date) G_GNUC_WARN_UNUSED_RESU
 gboolean   dov_date_from_typed       (const char  *text,
                                       GDate      **date,
                                       GError     **error);
+gboolean   dov_birth_from_typed      (const char  *text,
+                                      GDate      **date,
+                                      GError     **error);
+DovDateOrder dov_date_find_order     (const char  *text);
+char      *dov_date_put_day_first    (const char  *text,
+                                      DovDateOrder order) G_GNUC_WARN_UNUSED_RESULT;
 char      *dov_time_to_shown         (DovTime      time) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   dov_time_from_typed       (const char  *text,
                                       DovTime     *time,

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "dov-clean.h"
+
 /* A folded letter of a text that is being read: compared without making a copy. */
 typedef struct
 {
@@ -124,7 +126,7 @@ read_folded (Reader *reader)
 
       if (letter == 0)
         {
-          gap = is_mark (c) ? gap : reader->has_begun;
+          gap = is_mark (c) || dov_is_unseen (c) ? gap : reader->has_begun;
           continue;
         }
 

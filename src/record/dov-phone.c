@@ -33,14 +33,16 @@ is_between (gunichar c)
          c == 0x2010 || c == 0x2011 || c == 0x2012 || c == 0x2013 || c == 0x2014 || c == 0x2212;
 }
 
-/* The digits of @typed; *@has_plus says whether a plus stood before them. */
+/* The digits of @typed; *@has_plus says whether a plus stood before them, *@first how many stand before the first mark. */
 static char *
 keep_digits (const char *typed,
-             gboolean   *has_plus)
+             gboolean   *has_plus,
+             gsize      *first)
 {
   GString *digits = g_string_new (NULL);
 
   *has_plus = FALSE;
+  *first = 0;
   if (!g_utf8_validate (typed, -1, NULL))
     return g_string_free (digits, TRUE);
 
@@ -52,9 +54,27 @@ keep_digits (const char *typed,
         *has_plus = TRUE;
       else if (!is_between (g_utf8_get_char (c)))
         return g_string_free (digits, TRUE);
+      else if (*first == 0)
+        *first = digits->len;
     }
+  if (*first == 0)
+    *first = digits->len;
 
   return g_string_free (digits, FALSE);
+}
+
+/* Whether ten digits are an 8 or a 7 of the trunk and only nine more: «8 (912) 345-67-8». Codes begin with 3, 4, 8 or 9,
+ * but none with 88 or 89; where an 8 may be of the code, as in 8333, it stands with it or is that of the district. */
+static gboolean
+is_short_of_one (const char *digits,
+                 gsize       first)
+{
+  if (*digits != '7' && *digits != '8')
+    return FALSE;
+  if (*digits == '7' || first == 1 || digits[1] == '8' || digits[1] == '9')
+    return TRUE;
+
+  return first == strlen (digits) && (*area == '\0' || strncmp (digits, area, 3) != 0);
 }
 
 /**
@@ -68,12 +88,19 @@ dov_phone_tidy (const char  *typed,
                 GError     **error)
 {
   gboolean has_plus = FALSE;
-  g_autofree char *digits = keep_digits (typed, &has_plus);
+  gsize first = 0;
+  g_autofree char *digits = keep_digits (typed, &has_plus, &first);
   gsize length = digits ? strlen (digits) : 0;
 
   if (length == 11 && (*digits == '7' || (*digits == '8' && !has_plus)))
     return g_strconcat ("+7", digits + 1, NULL);
-  if (length == 10 && !has_plus)
+  if (length == 10 && (has_plus || is_short_of_one (digits, first)))
+    {
+      g_set_error_literal (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_MALFORMED,
+                           _("A digit may be missing: after the 8 or the +7 come ten more. If none is, type +7 in front."));
+      return NULL;
+    }
+  if (length == 10)
     return g_strconcat ("+7", digits, NULL);
   if (length >= 5 && !has_plus && length + strlen (area) == 10)
     return g_strconcat ("+7", area, digits, NULL);

@@ -160,6 +160,22 @@ check_date (DovRecord      *self,
                       _("Check the year: dates from 1900 to %d are kept here"), g_date_get_year (&latest));
 }
 
+/* A book pasted into a line of a form would stand in every list and paper. */
+static void
+check_length (DovRecord      *self,
+              const DovField *field,
+              GPtrArray      *problems)
+{
+  const char *text = MEMBER (self, field, char *);
+  guint longest = field->kind == DOV_KIND_NOTE ? DOV_LONGEST_NOTE : DOV_LONGEST_TEXT;
+  glong letters = strlen (text) > longest ? g_utf8_strlen (text, -1) : 0;
+
+  if (letters > (glong) longest)
+    dov_problems_add (problems, self, field->name, NULL,
+                      _("“%s” has %ld characters, and at most %u are kept. Shorten it, or put the rest in a note."),
+                      _(field->label), letters, longest);
+}
+
 static void
 check_text (DovRecord      *self,
             const DovField *field,
@@ -304,6 +320,11 @@ check_field (DovRecord      *self,
     {
     case DOV_KIND_TEXT:
       check_text (self, field, problems);
+      check_length (self, field, problems);
+      break;
+
+    case DOV_KIND_NOTE:
+      check_length (self, field, problems);
       break;
 
     case DOV_KIND_NUMBER:
@@ -317,7 +338,6 @@ check_field (DovRecord      *self,
       check_date (self, field, problems);
       break;
 
-    case DOV_KIND_NOTE:
     case DOV_KIND_FLAG:
     case DOV_KIND_TIME:
     case DOV_KIND_CHOICE:

@@ -3,6 +3,7 @@
 
 #include "dov-record.h"
 
+#include "dov-clean.h"
 #include "dov-number.h"
 #include "dov-phone.h"
 #include "dov-snils.h"
@@ -354,7 +355,7 @@ type_into_calendar (DovRecord      *self,
 
   if (field->kind == DOV_KIND_DATE)
     {
-      if (*text != '\0' && !dov_date_from_typed (text, &date, error))
+      if (*text != '\0' && !((field->flags & DOV_BIRTH) ? dov_birth_from_typed : dov_date_from_typed) (text, &date, error))
         return FALSE;
       dov_record_set_date (self, field->name, date);
     }
@@ -445,7 +446,7 @@ dov_record_set_typed (DovRecord      *self,
                       const char     *text,
                       GError        **error)
 {
-  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  g_autofree char *trimmed = g_strstrip (dov_clean (text, FALSE));
 
   switch (field->kind)
     {

@@ -3,6 +3,8 @@
 
 #include "dov-record.h"
 
+#include "dov-clean.h"
+
 typedef struct
 {
   gint64   id;
@@ -20,16 +22,23 @@ static char no_text[] = "";
 
 #define MEMBER(self, field, CType) G_STRUCT_MEMBER (CType, self, (field)->offset)
 
+/* Every text of every record comes through here, so nothing unseen gets in. */
 static gboolean
 set_text_member (char       **member,
-                 const char  *text)
+                 const char  *text,
+                 gboolean     many_lines)
 {
+  g_autofree char *cleaned = NULL;
+
   if (g_str_equal (*member, text ? text : no_text))
+    return FALSE;
+  cleaned = text != NULL ? dov_clean (text, many_lines) : NULL;
+  if (g_str_equal (*member, cleaned ? cleaned : no_text))
     return FALSE;
 
   if (*member != no_text)
     g_free (*member);
-  *member = text && *text ? g_strdup (text) : no_text;
+  *member = cleaned && *cleaned ? g_steal_pointer (&cleaned) : no_text;
 
   return TRUE;
 }
@@ -172,7 +181,8 @@ dov_record_set_value (DovRecord      *self,
     {
     case DOV_KIND_TEXT:
     case DOV_KIND_NOTE:
-      changed = set_text_member (&MEMBER (self, field, char *), g_value_get_string (value));
+      changed = set_text_member (&MEMBER (self, field, char *), g_value_get_string (value),
+                                 field->kind == DOV_KIND_NOTE);
       break;
 
     case DOV_KIND_NUMBER:
@@ -407,7 +417,7 @@ dov_record_finalize (GObject *object)
       const DovField *field = &klass->fields[i];
 
       if (field->kind == DOV_KIND_TEXT || field->kind == DOV_KIND_NOTE)
-        set_text_member (&MEMBER (object, field, char *), NULL);
+        set_text_member (&MEMBER (object, field, char *), NULL, FALSE);
       else if (field->kind == DOV_KIND_DATE)
         g_clear_pointer (&MEMBER (object, field, GDate *), g_date_free);
       else if (field->kind == DOV_KIND_MOMENT)

@@ -33,6 +33,10 @@ typedef enum
   DOV_KIND_LINK,      /* gint64, the id of another record, 0 while there is none */
 } DovKind;
 
+/* How many letters a text may have, by its kind: a line, and a note. More is refused with words, never cut. */
+#define DOV_LONGEST_TEXT 500
+#define DOV_LONGEST_NOTE 20000
+
 /* A number, a quantity or money that nobody has given. It is not zero. */
 #define DOV_UNKNOWN G_MININT64
 
@@ -52,6 +56,7 @@ typedef enum
   DOV_SIGNED    = 1 << 11,  /* a number that may be below zero: a movement out of the stock */
   DOV_PAST      = 1 << 12,  /* a date or a moment that cannot be still to come (V5) */
   DOV_TODAY     = 1 << 13,  /* a date of what is mostly written down on the day itself: a form begins with it */
+  DOV_BIRTH     = 1 << 16,  /* a date of birth: its year is typed, and two digits of it are never still to come */
   DOV_ABOVE_ZERO = 1 << 15,  /* a number that is more than nothing (V6) */
   DOV_PART      = 1 << 14,  /* a link to the whole of which the record is a part: it goes into the bin with it */
 } DovFieldFlags;

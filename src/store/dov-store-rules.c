@@ -3,6 +3,7 @@
 
 #include "dov-store-private.h"
 
+#include "dov-clean.h"
 #include "dov-fold.h"
 #include "dov-registry.h"
 
@@ -128,7 +129,7 @@ dov_store_accept (DovStore   *self,
                   const char *rule,
                   const char *reason)
 {
-  DovAcceptance acceptance = { g_strdup (rule), g_strdup (reason), 0, FALSE };
+  DovAcceptance acceptance = { g_strdup (rule), dov_clean (reason, FALSE), 0, FALSE };
 
   g_array_append_val (self->accepted, acceptance);
 }
@@ -146,7 +147,7 @@ dov_store_accept_of (DovStore   *self,
                      const char *rule,
                      const char *reason)
 {
-  DovAcceptance acceptance = { g_strdup (rule), g_strdup (reason), id, FALSE };
+  DovAcceptance acceptance = { g_strdup (rule), dov_clean (reason, FALSE), id, FALSE };
 
   g_array_append_val (self->accepted, acceptance);
 }

@@ -36,17 +36,18 @@ activate_cb (DovAmount *self)
   g_signal_emit (self, signals[ACTIVATE], 0);
 }
 
-/* One more or one less; what is not a number yet begins at nothing. */
+/* One more or one less, from nothing where nothing stands. What is no number, or too large to count on, stays as it
+ * is, to be mended. */
 static void
 step (DovAmount *self,
       gint64     by)
 {
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->text));
   g_autofree char *shown = NULL;
   gint64 amount = 0;
 
-  if (!dov_quantity_from_typed (gtk_editable_get_text (GTK_EDITABLE (self->text)), &amount, NULL)
-      || amount == G_MININT64)
-    amount = 0;
+  if (*typed != '\0' && (!dov_quantity_from_typed (typed, &amount, NULL) || amount < 0 || amount > G_MAXINT64 - ONE))
+    return;
   shown = dov_quantity_to_shown (MAX (0, amount + by * ONE));
   gtk_editable_set_text (GTK_EDITABLE (self->text), shown);
   gtk_editable_set_position (GTK_EDITABLE (self->text), -1);

@@ -3,6 +3,7 @@
 
 #include "dov-event-page.h"
 
+#include "dov-amount.h"
 #include "dov-config.h"
 #include "dov-event-count.h"
 #include "dov-event-people.h"
@@ -320,18 +321,55 @@ test_stranger_kept (Fixture       *fixture,
   g_assert_cmpint (roll->n_named, ==, 4);
 }
 
+/* Into the first age, which is 0 to 6. */
+static GtkEditable *
+type_count (GtkWidget  *count,
+            const char *typed)
+{
+  GtkWidget *amount = dov_ui_test_find (count, DOV_TYPE_AMOUNT, NULL);
+  GtkEditable *text = GTK_EDITABLE (dov_amount_get_field (DOV_AMOUNT (amount)));
+
+  gtk_editable_set_text (text, typed);
+
+  return text;
+}
+
+/* What cannot be a number of people is refused with words, stays as it was typed and changes no figure. */
+static void
+test_count_unclear (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const char *const typed[] = { "99999999999", "-5", "7а", "10000", "2,5", "1 2", "99999999999999999999999" };
+
+  show (fixture, fixture->club->held);
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      GtkWidget *count = dov_ui_test_find (fixture->page, DOV_TYPE_EVENT_COUNT, NULL);
+      GtkEditable *text = type_count (count, typed[i]);
+      g_autoptr (DovRoll) roll = NULL;
+
+      g_assert_false (dov_event_count_flush (DOV_EVENT_COUNT (count)));
+      g_assert_cmpuint (dov_ui_test_count (count, DOV_TYPE_NOTICE), ==, 1);
+      g_assert_cmpstr (gtk_editable_get_text (text), ==, typed[i]);
+      dov_ui_test_press_accel (gtk_widget_get_ancestor (count, GTK_TYPE_WINDOW), "Tab");
+      g_assert_cmpstr (gtk_editable_get_text (text), ==, typed[i]);
+      roll = read_roll (fixture, fixture->club->held);
+      g_assert_cmpint (roll->counted[DOV_BAND_0_6], ==, 2);
+    }
+  type_count (dov_ui_test_find (fixture->page, DOV_TYPE_EVENT_COUNT, NULL), "2");
+  g_assert_true (dov_page_leave (DOV_PAGE (fixture->page)));
+}
+
 static void
 test_count (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autoptr (DovRoll) roll = NULL;
   GtkWidget *count;
-  GtkWidget *spin;
 
   show (fixture, fixture->club->held);
   count = dov_ui_test_find (fixture->page, DOV_TYPE_EVENT_COUNT, NULL);
-  spin = dov_ui_test_find (count, GTK_TYPE_SPIN_BUTTON, NULL);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 7);
+  type_count (count, "7");
   g_assert_true (dov_page_leave (DOV_PAGE (fixture->page)));   /* what was typed a moment ago is not lost */
   roll = read_roll (fixture, fixture->club->held);
   g_assert_cmpint (roll->counted[DOV_BAND_0_6], ==, 7);
@@ -369,7 +407,7 @@ test_held (Fixture       *fixture,
   dov_ui_test_picture (fixture->page, "event-uncounted");
 
   count = dov_ui_test_find (fixture->page, DOV_TYPE_EVENT_COUNT, NULL);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (dov_ui_test_find (count, GTK_TYPE_SPIN_BUTTON, NULL)), 5);
+  type_count (count, "5");
   dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, "Mark as held") != NULL ?
                      dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, "Mark as held") :
                      dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, "Проведено"));
@@ -452,7 +490,7 @@ test_submitted (Fixture       *fixture,
   dov_ui_test_settle ();
 
   count = dov_ui_test_find (fixture->page, DOV_TYPE_EVENT_COUNT, NULL);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (dov_ui_test_find (count, GTK_TYPE_SPIN_BUTTON, NULL)), 7);
+  type_count (count, "7");
   g_assert_false (dov_event_count_flush (DOV_EVENT_COUNT (count)));
   g_assert_false (dov_event_count_flush (DOV_EVENT_COUNT (count)));
   g_assert_cmpuint (dov_ui_test_count (count, DOV_TYPE_NOTICE), ==, 1);
@@ -548,6 +586,7 @@ main (int    argc,
   g_test_add ("/rules/V9/event-page", Fixture, NULL, set_up, test_known, tear_down);
   g_test_add ("/event-page/stranger/kept", Fixture, NULL, set_up, test_stranger_kept, tear_down);
   g_test_add ("/event-page/count", Fixture, NULL, set_up, test_count, tear_down);
+  g_test_add ("/event-page/count-unclear", Fixture, NULL, set_up, test_count_unclear, tear_down);
   g_test_add ("/event-page/sheet", Fixture, NULL, set_up, test_sheet, tear_down);
   g_test_add ("/rules/E1/event-page", Fixture, NULL, set_up, test_held, tear_down);
   g_test_add ("/rules/E8/submitted/event-page", Fixture, NULL, set_up, test_submitted, tear_down);

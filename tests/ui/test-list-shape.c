@@ -11,8 +11,11 @@
 #include "dov-list-columns.h"
 #include "dov-list-filter.h"
 #include "dov-list-page.h"
+#include "dov-lounge.h"
+#include "dov-paste-columns.h"
 #include "dov-paste-page.h"
 #include "dov-person.h"
+#include "dov-registry.h"
 #include "dov-saved-view.h"
 #include "dov-table-view.h"
 #include "dov-ui-fixture.h"
@@ -375,19 +378,35 @@ find_list (Fixture    *fixture,
   return GTK_DROP_DOWN (gtk_widget_get_next_sibling (caption));
 }
 
+static guint
+count_pasted (Fixture *fixture)
+{
+  return g_list_model_get_n_items (dov_table_view_get_model (get_table (fixture)));
+}
+
+static void
+show_pasted (Fixture    *fixture,
+             GType       type,
+             const char *text)
+{
+  show (fixture, dov_paste_page_new (fixture->club->store, type, text));
+}
+
+/* What can be added is added, as many as the button says; what cannot stays, with the hand on it. */
 static void
 test_paste (Fixture       *fixture,
             gconstpointer  data)
 {
   gint64 before = dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL);
+  g_autofree char *one = g_strdup_printf (ngettext ("Add %u row", "Add %u rows", 1), 1);
 
-  show (fixture, dov_paste_page_new (fixture->club->store, DOV_TYPE_PERSON,
-                                     "Last name\tFirst name\tDate of birth\tРост\n"
-                                     "Паклина\tАрина\t3.4.2015\t130\n"
-                                     "Паклин\tЛев\t31.02.2013\t150\n"
-                                     "Мышкин\t\t5.6.2012\t155\n"));
+  show_pasted (fixture, DOV_TYPE_PERSON, "Last name\tFirst name\tDate of birth\tРост\n"
+                                         "Паклина\tАрина\t3.4.2015\t130\n"
+                                         "Паклин\tЛев\t31.02.2013\t150\n"
+                                         "Мышкин\t\t5.6.2012\t155\n");
   g_assert_true (dov_ui_test_says (fixture->page, "3 ") && dov_ui_test_says (fixture->page, ", 2 "));
   g_assert_true (dov_ui_test_says (fixture->page, "2013"));
+  g_assert_nonnull (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, one));
   dov_ui_test_picture (fixture->page, "paste");
   dov_page_save (DOV_PAGE (fixture->page));
   g_assert_true (dov_ui_test_says (fixture->page, "“Рост”") || dov_ui_test_says (fixture->page, "«Рост»"));
@@ -395,19 +414,124 @@ test_paste (Fixture       *fixture,
 
   gtk_drop_down_set_selected (find_list (fixture, "Рост"), 1);
   dov_page_save (DOV_PAGE (fixture->page));
+  dov_ui_test_settle ();
   g_assert_true (dov_ui_test_says (fixture->page, "Delete"));
-  g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL), ==, before);
+  g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL), ==, before + 1);
+  g_assert_cmpuint (count_pasted (fixture), ==, 2);
+  dov_ui_test_picture (fixture->page, "paste-refused");
 
-  g_assert_true (dov_table_view_focus_rows (get_table (fixture)));
-  dov_table_view_select (get_table (fixture), 1, TRUE);
-  dov_table_view_select (get_table (fixture), 2, FALSE);
   dov_ui_test_press (fixture->page, GDK_KEY_Delete, 0);
   dov_ui_test_settle ();
-  g_assert_cmpuint (g_list_model_get_n_items (dov_table_view_get_model (get_table (fixture))), ==, 1);
-  dov_page_save (DOV_PAGE (fixture->page));
-  g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL), ==, before + 1);
+  g_assert_cmpuint (count_pasted (fixture), ==, 1);
   g_assert_true (dov_store_undo (fixture->club->store, dov_store_get_last_operation (fixture->club->store), NULL));
   g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL), ==, before);
+}
+
+/* A title above, the whole name in one column, dates whose order must be asked: nothing is guessed, and what was
+ * understood is shown. */
+static void
+test_paste_asks (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GtkWidget) orders = NULL;
+
+  show_pasted (fixture, DOV_TYPE_PERSON, "Список детей\t\t\n"
+                                         "№\tФИО\tDate of birth\n"
+                                         "1\tПаклина Арина Игоревна\t3/4/2015\n"
+                                         "2\tМышкин Лев Олегович\t5/6/2012\n");
+  g_assert_true (dov_ui_test_says (fixture->page, "Паклина · Арина · Игоревна"));
+  g_assert_cmpuint (count_pasted (fixture), ==, 2);
+  g_assert_true (dov_ui_test_says (fixture->page, ", 2 "));
+  dov_ui_test_picture (fixture->page, "paste-asks");
+  dov_ui_test_resize (fixture->window, 1024, 600);
+  dov_ui_test_picture (fixture->page, "paste-asks-small");
+  dov_ui_test_resize (fixture->window, 1366, 768);
+
+  orders = g_object_ref (gtk_widget_get_next_sibling (GTK_WIDGET (find_list (fixture, "Date of birth"))));
+  g_assert_true (gtk_widget_get_visible (orders));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (orders), 2);
+  g_assert_true (dov_ui_test_says (fixture->page, "4 марта 2015") || dov_ui_test_says (fixture->page, "4 March 2015"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (orders), 1);
+  g_assert_true (dov_ui_test_says (fixture->page, "3 апреля 2015") || dov_ui_test_says (fixture->page, "3 April 2015"));
+
+  /* One value that can be read only one way says it for the whole column. */
+  show_pasted (fixture, DOV_TYPE_PERSON, "ФИО\tDate of birth\n"
+                                         "Паклина Арина Игоревна\t3/4/2015\n"
+                                         "Мышкин Лев Олегович\t7/30/2012\n");
+  g_assert_true (dov_ui_test_says (fixture->page, "4 марта 2015") || dov_ui_test_says (fixture->page, "4 March 2015"));
+  g_assert_true (dov_ui_test_says (fixture->page, "7/30/2012"));
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_next_sibling (GTK_WIDGET (find_list (fixture, "Date of birth")))));
+
+  /* A heading in two rows, joined over columns. */
+  show_pasted (fixture, DOV_TYPE_PERSON, "ФИО\tРодился\t\n"
+                                         "\tдень\tгде\n"
+                                         "Паклина Арина Игоревна\t3.4.2015\tСлудка\n");
+  g_assert_cmpuint (count_pasted (fixture), ==, 1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_list (fixture, "Родился: день")), ==, 0);
+}
+
+/* One that is partly called so is offered, and taken only when somebody says so. */
+static void
+test_paste_offers (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GArray) lounges = dov_store_list (fixture->club->store, DOV_TYPE_LOUNGE, NULL, NULL);
+  g_autofree char *lounge = dov_store_describe_id (fixture->club->store, DOV_TYPE_LOUNGE, g_array_index (lounges, gint64, 0));
+  g_autofree char *part = g_utf8_substring (lounge, 0, 4);
+  g_autofree char *text = g_strdup_printf ("Family name\tHome address\tType of family\tLounge\n"
+                                           "Кокорины\tул. Речная, 7\tfull\t%s\n"
+                                           "Морозовы\tул. Речная, 9\tother\t%s\n", part, part);
+  g_autofree char *offer = g_strdup_printf (_("It is “%s”"), lounge);
+
+  show_pasted (fixture, DOV_TYPE_FAMILY, text);
+  g_assert_true (dov_ui_test_says (fixture->page, ", 2 "));
+  dov_ui_test_picture (fixture->page, "paste-offers");
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, offer));
+  g_assert_false (dov_ui_test_says (fixture->page, ", 2 "));
+  g_assert_null (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, offer));
+}
+
+/* Every list that can be copied is understood when it comes back. */
+static void
+test_paste_own_lists (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  guint n_types = 0, n_lists = 0;
+  const GType *types = dov_registry_list (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      const DovListView *view = dov_list_view_find (types[i]);
+      g_autoptr (GArray) all = dov_list_columns_list_all (types[i], view);
+      g_autofree char *usual = dov_list_columns_dup_usual (types[i], view);
+      g_autoptr (GArray) columns = view != NULL ? dov_list_columns_pick (all, usual) : g_array_ref (all);
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GPtrArray) table = NULL;
+      g_autoptr (GtkWidget) over = NULL;
+
+      for (guint c = 0; c < columns->len; c++)
+        {
+          g_autofree char *heading = dov_list_columns_dup_heading (types[i], &g_array_index (columns, DovTableColumn, c));
+
+          g_string_append_printf (text, "%s%s", c > 0 ? "\t" : "", heading);
+        }
+      g_string_append (text, "\nчто-то\n");
+      table = dov_pasted_split (text->str);
+      over = g_object_ref_sink (dov_paste_columns_new (types[i], table));
+      g_test_message ("%s", dov_registry_class (types[i])->table);
+      g_assert_cmpuint (dov_paste_columns_get_first_row (DOV_PASTE_COLUMNS (over)), ==, 1);
+      for (guint c = 0; c < columns->len; c++)
+        {
+          const DovTableColumn *column = &g_array_index (columns, DovTableColumn, c);
+          const DovField *field = dov_paste_columns_get_field (DOV_PASTE_COLUMNS (over), c);
+
+          g_test_message ("%s", column->name);
+          g_assert_true (dov_paste_columns_is_decided (DOV_PASTE_COLUMNS (over), c));
+          g_assert_true (field == dov_record_class_find_field (dov_registry_class (types[i]), column->name));
+        }
+      n_lists++;
+    }
+  g_assert_cmpuint (n_lists, >, 20);
 }
 
 /* Families take numbers one after the other; one that is kept already asks for a reason. */
@@ -437,6 +561,9 @@ main (int    argc,
   g_test_add ("/list/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/list/batch", Fixture, NULL, set_up, test_batch, tear_down);
   g_test_add ("/list/paste", Fixture, NULL, set_up, test_paste, tear_down);
+  g_test_add ("/list/paste-asks", Fixture, NULL, set_up, test_paste_asks, tear_down);
+  g_test_add ("/list/paste-offers", Fixture, NULL, set_up, test_paste_offers, tear_down);
+  g_test_add ("/list/paste-own-lists", Fixture, NULL, set_up, test_paste_own_lists, tear_down);
   g_test_add ("/list/paste-families", Fixture, NULL, set_up, test_paste_families, tear_down);
 
   return g_test_run ();

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+#include "dov-amount.h"
 #include "dov-attendance.h"
 #include "dov-event-page.h"
 #include "dov-events-page.h"
@@ -180,7 +181,7 @@ enter_people (DovApplication *application)
     {
       g_autofree char *number = g_strdup_printf ("%d", unnamed[band]);
 
-      dov_ui_keys_go_to (window, GTK_TYPE_SPIN_BUTTON, NULL);
+      dov_ui_keys_go_to (window, DOV_TYPE_AMOUNT, NULL);
       dov_ui_keys_write (window, number);
       press (window, "Tab");
     }

@@ -48,6 +48,24 @@ dov_list_columns_list_all (GType              type,
 }
 
 /**
+ * dov_list_columns_dup_heading:
+ *
+ * Returns: what stands over the column of a list, on the screen and in what is copied of it
+ */
+char *
+dov_list_columns_dup_heading (GType                 type,
+                              const DovTableColumn *column)
+{
+  g_autoptr (DovRecordClass) klass = g_type_class_ref (type);
+  const DovField *field = dov_record_class_find_field (klass, column->name);
+
+  if (column->title != NULL)
+    return g_strdup (_(column->title));
+
+  return g_strdup (field != NULL ? _(field->label) : column->name);
+}
+
+/**
  * dov_list_columns_dup_usual:
  *
  * Returns: the columns that the list has while nobody chose others: their

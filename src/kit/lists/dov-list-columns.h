@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 GArray *dov_list_columns_list_all   (GType              type,
                                      const DovListView *view) G_GNUC_WARN_UNUSED_RESULT;
+char   *dov_list_columns_dup_heading (GType                 type,
+                                      const DovTableColumn *column) G_GNUC_WARN_UNUSED_RESULT;
 char   *dov_list_columns_dup_usual  (GType              type,
                                      const DovListView *view) G_GNUC_WARN_UNUSED_RESULT;
 char   *dov_list_columns_dup_chosen (GType              type,

@@ -3,7 +3,7 @@
 
 #include "dov-list-copy.h"
 
-#include <glib/gi18n.h>
+#include "dov-list-columns.h"
 
 /* A cell with tabs, lines or quotes in it stands in quotes, as spreadsheets read it. A text that begins
  * like a formula is text still: the space before it keeps a spreadsheet from reckoning. */
@@ -25,19 +25,6 @@ append_cell (GString    *table,
   for (guint i = 0; parts[i] != NULL; i++)
     g_string_append_printf (table, "%s%s", i > 0 ? "\"\"" : "", parts[i]);
   g_string_append_c (table, '"');
-}
-
-static const char *
-heading_of (GType                 type,
-            const DovTableColumn *column)
-{
-  g_autoptr (DovRecordClass) klass = g_type_class_ref (type);
-  const DovField *field = dov_record_class_find_field (klass, column->name);
-
-  if (column->title != NULL)
-    return _(column->title);
-
-  return field != NULL ? _(field->label) : column->name;
 }
 
 static char *
@@ -71,8 +58,10 @@ dov_list_copy_rows (DovStore              *store,
 
   for (guint c = 0; c < n_columns; c++)
     {
+      g_autofree char *heading = dov_list_columns_dup_heading (dov_record_list_get_record_type (rows), columns[c]);
+
       g_string_append (table, c > 0 ? "\t" : "");
-      append_cell (table, heading_of (dov_record_list_get_record_type (rows), columns[c]));
+      append_cell (table, heading);
     }
   g_string_append_c (table, '\n');
   for (guint i = 0; i < n_rows; i++)

@@ -136,7 +136,8 @@ save (DovManyPage *self)
       return;
     }
   dov_clear_box (get_private (self)->notices);
-  dov_go_back (shell);
+  if (DOV_MANY_PAGE_GET_CLASS (self)->stays == NULL || !DOV_MANY_PAGE_GET_CLASS (self)->stays (self))
+    dov_go_back (shell);
   dov_go_tell (shell, words, operation);
 }
 

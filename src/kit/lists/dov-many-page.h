@@ -15,6 +15,7 @@ G_DECLARE_DERIVABLE_TYPE (DovManyPage, dov_many_page, DOV, MANY_PAGE, DovPage)
  * @check: whether everything is there; shows by itself what is missing
  * @dup_words: what the operation is, for people and for undo
  * @write: saves every record; the operation is open
+ * @stays: whether there is more to do here after all that could be was saved; may be left out
  * @refused: the record of the refusal, so that the page can point to it; may be left out
  */
 struct _DovManyPageClass
@@ -25,6 +26,7 @@ struct _DovManyPageClass
   char    *(*dup_words) (DovManyPage *self);
   gboolean (*write)     (DovManyPage *self,
                          GError     **error);
+  gboolean (*stays)     (DovManyPage *self);
   void     (*refused)   (DovManyPage *self,
                          DovRecord   *record);
 };

@@ -8,12 +8,9 @@
 #include "dov-case-number.h"
 #include "dov-draft-completing.h"
 #include "dov-family.h"
-#include "dov-pasted.h"
+#include "dov-paste-columns.h"
 #include "dov-table-view.h"
 #include "dov-wrap-box.h"
-
-/* What stands at the head of the list of fields, before the fields. */
-enum { ASK, SKIP, FIRST_FIELD };
 
 /* One row of the table: what it would become, and what stands against it. */
 #define DOV_TYPE_PASTED_ROW (dov_pasted_row_get_type ())
@@ -21,31 +18,35 @@ G_DECLARE_FINAL_TYPE (DovPastedRow, dov_pasted_row, DOV, PASTED_ROW, GObject)
 
 struct _DovPastedRow
 {
-  GObject    parent_instance;
+  GObject          parent_instance;
 
-  guint      at;        /* in the table */
-  GPtrArray *table;
-  DovRecord *draft;
-  char      *trouble;   /* NULL: it can be added */
-  gboolean   is_doubt;  /* only a warning */
+  guint            at;            /* in the table */
+  DovPasteColumns *columns;
+  DovRecord       *draft;
+  guint64          unread;        /* a bit for each column that was not understood */
+  char            *trouble;       /* NULL: it can be added */
+  gboolean         is_doubt;      /* only a warning */
+  guint            asked;         /* the column in which something is offered, */
+  gint64           offered;       /* and what; 0: nothing */
 };
 
 G_DEFINE_FINAL_TYPE (DovPastedRow, dov_pasted_row, G_TYPE_OBJECT)
 
 struct _DovPastePage
 {
-  DovManyPage   parent_instance;
+  DovManyPage      parent_instance;
 
-  GType         type;
-  GPtrArray    *table;
-  gboolean      has_heading;
-  GPtrArray    *fields;      /* const DovField *, in the order of the lists */
-  GPtrArray    *lists;       /* GtkDropDown, one a column */
-  GArray       *columns;     /* DovTableColumn of the preview */
-  GPtrArray    *titles;
-  GListStore   *rows;
-  DovTableView *view;
-  GtkLabel     *count;
+  GType            type;
+  DovPasteColumns *columns;
+  GHashTable      *taken;      /* "column text": the id that was offered for it and taken */
+  GArray          *shown;      /* DovTableColumn of the preview */
+  GListStore      *rows;
+  DovTableView    *view;
+  GtkLabel        *count;
+  GtkLabel        *verdict;    /* of the row that is chosen */
+  GtkWidget       *take;
+  GtkWidget       *remove;
+  GtkWidget       *remove_bad;
 };
 
 G_DEFINE_FINAL_TYPE (DovPastePage, dov_paste_page, DOV_TYPE_MANY_PAGE)
@@ -55,7 +56,7 @@ dov_pasted_row_finalize (GObject *object)
 {
   DovPastedRow *self = DOV_PASTED_ROW (object);
 
-  g_ptr_array_unref (self->table);
+  g_object_unref (self->columns);
   g_clear_object (&self->draft);
   g_free (self->trouble);
 
@@ -73,16 +74,20 @@ dov_pasted_row_init (DovPastedRow *self)
 {
 }
 
-/* ---- reading ---- */
-
-static const DovField *
-get_field (DovPastePage *self,
-           guint         column)
+static const char *
+get_cell (DovPastedRow *row,
+          guint         column)
 {
-  guint at = gtk_drop_down_get_selected (g_ptr_array_index (self->lists, column));
-
-  return at >= FIRST_FIELD && at != GTK_INVALID_LIST_POSITION ? g_ptr_array_index (self->fields, at - FIRST_FIELD) : NULL;
+  return dov_pasted_get_cell (dov_paste_columns_get_table (row->columns), row->at, column);
 }
+
+static gboolean
+is_bad (DovPastedRow *row)
+{
+  return row->trouble != NULL && !row->is_doubt;
+}
+
+/* ---- reading ---- */
 
 static void
 set_trouble (DovPastedRow *row,
@@ -131,52 +136,146 @@ find_trouble (DovPastePage *self,
     }
 }
 
+static char *
+dup_key (guint       column,
+         const char *text)
+{
+  return g_strdup_printf ("%u %s", column, text);
+}
+
+/* The first cell that is not understood is told; the others are read all the same, to be seen. */
+static void
+read_cell (DovPastePage *self,
+           DovPastedRow *row,
+           guint         column)
+{
+  DovStore *store = dov_many_page_get_store (DOV_MANY_PAGE (self));
+  const DovField *field = dov_paste_columns_get_field (self->columns, column);
+  g_autofree char *key = dup_key (column, get_cell (row, column));
+  const gint64 *taken = g_hash_table_lookup (self->taken, key);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+  gint64 offered = 0;
+
+  if (field == NULL)
+    return;
+  if (taken != NULL && field->kind == DOV_KIND_LINK)
+    {
+      dov_record_set_number (row->draft, field->name, *taken);
+      return;
+    }
+  if (dov_pasted_read_cell (store, row->draft, field, get_cell (row, column),
+                            dov_paste_columns_get_order (self->columns, column), &offered, &error))
+    return;
+
+  row->unread |= column < 64 ? G_GUINT64_CONSTANT (1) << column : 0;
+  words = g_strdup_printf ("%s: %s", _(field->label), error->message);
+  if (row->trouble != NULL)
+    return;
+  set_trouble (row, words, FALSE);
+  row->asked = column;
+  row->offered = offered;
+}
+
 static void
 read_row (DovPastePage *self,
           DovPastedRow *row)
 {
-  DovStore *store = dov_many_page_get_store (DOV_MANY_PAGE (self));
-
   g_clear_object (&row->draft);
   g_clear_pointer (&row->trouble, g_free);
+  row->unread = 0;
+  row->offered = 0;
   row->draft = dov_record_new (self->type, 0);
-  dov_draft_complete (store, row->draft);
-  for (guint c = 0; c < self->lists->len; c++)
-    {
-      const DovField *field = get_field (self, c);
-      g_autoptr (GError) error = NULL;
-      g_autofree char *words = NULL;
-
-      if (field == NULL || dov_pasted_read_cell (store, row->draft, field, dov_pasted_get_cell (self->table, row->at, c), &error))
-        continue;
-      words = g_strdup_printf ("%s: %s", _(field->label), error->message);
-      set_trouble (row, words, FALSE);
-      return;
-    }
-  find_trouble (self, row);
+  dov_draft_complete (dov_many_page_get_store (DOV_MANY_PAGE (self)), row->draft);
+  for (guint c = 0; c < dov_paste_columns_get_n (self->columns); c++)
+    read_cell (self, row, c);
+  if (row->trouble == NULL)
+    find_trouble (self, row);
 }
 
+static void
+count_rows (DovPastePage *self,
+            guint        *n_bad,
+            guint        *n_doubt)
+{
+  *n_bad = *n_doubt = 0;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
+    {
+      g_autoptr (DovPastedRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      *n_bad += is_bad (row);
+      *n_doubt += row->trouble != NULL && row->is_doubt;
+    }
+}
+
+/* The button says how many will be added, and not how many there are. */
 static void
 show_count (DovPastePage *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows)), n_bad = 0, n_doubt = 0;
-  g_autofree char *label = g_strdup_printf (ngettext ("Add %u row", "Add %u rows", n), n);
+  g_autofree char *label = NULL, *bad = NULL;
   g_autoptr (GString) words = g_string_new (NULL);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (DovPastedRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
-
-      n_bad += row->trouble != NULL && !row->is_doubt;
-      n_doubt += row->trouble != NULL && row->is_doubt;
-    }
+  count_rows (self, &n_bad, &n_doubt);
+  label = g_strdup_printf (ngettext ("Add %u row", "Add %u rows", n - n_bad), n - n_bad);
+  bad = g_strdup_printf (ngettext ("Take out %u that cannot be added", "Take out %u that cannot be added", n_bad), n_bad);
   g_string_append_printf (words, ngettext ("%u row", "%u rows", n), n);
   if (n_bad > 0)
     g_string_append_printf (words, ngettext (", %u cannot be added yet", ", %u cannot be added yet", n_bad), n_bad);
   if (n_doubt > 0)
     g_string_append_printf (words, ngettext (", look at %u", ", look at %u", n_doubt), n_doubt);
   gtk_label_set_text (self->count, words->str);
-  dov_many_page_set_save (DOV_MANY_PAGE (self), label, n > 0);
+  gtk_button_set_label (GTK_BUTTON (self->remove_bad), bad);
+  gtk_widget_set_visible (self->remove_bad, n_bad > 0);
+  dov_many_page_set_save (DOV_MANY_PAGE (self), label, n > n_bad);
+}
+
+/* ---- the row that is chosen ---- */
+
+static DovPastedRow *
+dup_chosen (DovPastePage *self)
+{
+  g_autoptr (GtkBitset) chosen = dov_table_view_dup_selected (self->view);
+
+  return gtk_bitset_is_empty (chosen) ? NULL : g_list_model_get_item (G_LIST_MODEL (self->rows),
+                                                                      gtk_bitset_get_minimum (chosen));
+}
+
+/* What stands against the chosen row is always in view, in full, with what can be done. */
+static void
+show_verdict (DovPastePage *self)
+{
+  g_autoptr (DovPastedRow) row = dup_chosen (self);
+  const DovField *field = row != NULL && row->offered != 0 ? dov_paste_columns_get_field (self->columns, row->asked) : NULL;
+  g_autofree char *offer = NULL;
+
+  if (field != NULL && field->kind == DOV_KIND_LINK)
+    {
+      g_autofree char *called = dov_store_describe_id (dov_many_page_get_store (DOV_MANY_PAGE (self)), field->target (),
+                                                       row->offered);
+
+      offer = g_strdup_printf (_("It is “%s”"), called);
+    }
+  gtk_label_set_label (self->verdict, row == NULL ? _("Choose a row to see what is with it.") :
+                                      row->trouble == NULL ? _("This row can be added.") : row->trouble);
+  gtk_widget_set_visible (self->take, offer != NULL);
+  gtk_button_set_label (GTK_BUTTON (self->take), offer != NULL ? offer : "");
+  gtk_widget_set_sensitive (self->remove, row != NULL);
+}
+
+static void
+choose_bad (DovPastePage *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
+    {
+      g_autoptr (DovPastedRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      if (!is_bad (row))
+        continue;
+      dov_table_view_show_row (self->view, i);
+      dov_table_view_select (self->view, i, TRUE);
+      return;
+    }
 }
 
 static void
@@ -192,6 +291,20 @@ read_all (DovPastePage *self)
     }
   dov_table_view_refresh (self->view);
   show_count (self);
+  show_verdict (self);
+}
+
+/* The same words mean the same in the whole column. */
+static void
+take_cb (DovPastePage *self)
+{
+  g_autoptr (DovPastedRow) row = dup_chosen (self);
+
+  if (row == NULL || row->offered == 0)
+    return;
+  g_hash_table_replace (self->taken, dup_key (row->asked, get_cell (row, row->asked)),
+                        g_memdup2 (&row->offered, sizeof row->offered));
+  read_all (self);
 }
 
 /* ---- the table ---- */
@@ -202,8 +315,14 @@ cell_words (DovStore             *store,
             const DovTableColumn *column)
 {
   DovPastedRow *row = item;
+  const DovField *field = dov_paste_columns_get_field (row->columns, column->index);
+  const char *text = get_cell (row, column->index);
 
-  return g_strdup (dov_pasted_get_cell (row->table, row->at, column->index));
+  if (field == NULL || *text == '\0' || row->draft == NULL || column->index >= 64 ||
+      (row->unread & G_GUINT64_CONSTANT (1) << column->index) != 0)
+    return g_strdup (text);
+
+  return dov_pasted_dup_understood (store, row->draft, field);
 }
 
 static char *
@@ -234,12 +353,14 @@ trouble_sign (gpointer              item,
 static void
 add_rows (DovPastePage *self)
 {
-  for (guint i = self->has_heading ? 1 : 0; i < self->table->len; i++)
+  GPtrArray *table = dov_paste_columns_get_table (self->columns);
+
+  for (guint i = dov_paste_columns_get_first_row (self->columns); i < table->len; i++)
     {
       g_autoptr (DovPastedRow) row = g_object_new (DOV_TYPE_PASTED_ROW, NULL);
 
       row->at = i;
-      row->table = g_ptr_array_ref (self->table);
+      row->columns = g_object_ref (self->columns);
       g_list_store_append (self->rows, row);
     }
 }
@@ -257,6 +378,29 @@ remove_chosen (DovPastePage *self)
       gtk_bitset_remove (chosen, last);
     }
   show_count (self);
+  show_verdict (self);
+}
+
+/* Takes out all rows that can be added, or all that cannot. */
+static void
+remove_all (DovPastePage *self,
+            gboolean      bad)
+{
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i-- > 0;)
+    {
+      g_autoptr (DovPastedRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      if (is_bad (row) == bad)
+        g_list_store_remove (self->rows, i);
+    }
+  show_count (self);
+  show_verdict (self);
+}
+
+static void
+remove_bad_cb (DovPastePage *self)
+{
+  remove_all (self, TRUE);
 }
 
 static gboolean
@@ -275,57 +419,22 @@ key_cb (GtkEventControllerKey *controller,
 
 /* ---- saving ---- */
 
-/* A field stands in one column, and every column is decided upon. */
-static gboolean
-check_columns (DovPastePage *self)
-{
-  for (guint c = 0; c < self->lists->len; c++)
-    {
-      guint at = gtk_drop_down_get_selected (g_ptr_array_index (self->lists, c));
-      g_autofree char *words = NULL;
-
-      if (at == ASK)
-        words = g_strdup_printf (_("Say what stands in the column “%s”, or choose “Leave out”."),
-                                 (const char *) g_ptr_array_index (self->titles, c));
-      for (guint other = 0; at >= FIRST_FIELD && other < c; other++)
-        if (at == gtk_drop_down_get_selected (g_ptr_array_index (self->lists, other)))
-          words = g_strdup_printf (_("“%s” is chosen for two columns. Leave one of them out."),
-                                   _(get_field (self, c)->label));
-      if (words != NULL)
-        {
-          dov_many_page_refuse (DOV_MANY_PAGE (self), words);
-          gtk_widget_grab_focus (g_ptr_array_index (self->lists, c));
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
 static gboolean
 dov_paste_page_check (DovManyPage *page)
 {
   DovPastePage *self = DOV_PASTE_PAGE (page);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  g_autofree char *missing = dov_paste_columns_check (self->columns);
+  guint n_bad = 0, n_doubt = 0;
 
-  if (!check_columns (self))
-    return FALSE;
-  read_all (self);
-  for (guint i = 0; i < n; i++)
+  if (missing != NULL)
     {
-      g_autoptr (DovPastedRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
-
-      if (row->trouble != NULL && !row->is_doubt)
-        {
-          dov_many_page_refuse (page, _("Some rows cannot be added. Put them right in the spreadsheet and copy it again, "
-                                        "or take them out here with Delete."));
-          dov_table_view_show_row (self->view, i);
-          dov_table_view_select (self->view, i, TRUE);
-          return FALSE;
-        }
+      dov_many_page_refuse (page, missing);
+      return FALSE;
     }
+  read_all (self);
+  count_rows (self, &n_bad, &n_doubt);
 
-  return n > 0;
+  return g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > n_bad;
 }
 
 static char *
@@ -333,10 +442,13 @@ dov_paste_page_dup_words (DovManyPage *page)
 {
   DovPastePage *self = DOV_PASTE_PAGE (page);
   g_autoptr (DovRecordClass) klass = g_type_class_ref (self->type);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows)), n_bad = 0, n_doubt = 0;
+
+  count_rows (self, &n_bad, &n_doubt);
 
   /* Translators: the operation in the history, as “From a table: Families, 12 rows” */
-  return g_strdup_printf (ngettext ("From a table: %s, %u row", "From a table: %s, %u rows", n), _(klass->labels), n);
+  return g_strdup_printf (ngettext ("From a table: %s, %u row", "From a table: %s, %u rows", n - n_bad), _(klass->labels),
+                          n - n_bad);
 }
 
 static gboolean
@@ -351,6 +463,8 @@ dov_paste_page_write (DovManyPage  *page,
       g_autoptr (DovPastedRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
       g_autoptr (DovRecord) draft = dov_record_dup (row->draft);
 
+      if (is_bad (row))
+        continue;
       number_case (self, draft);
       if (!dov_store_save (dov_many_page_get_store (page), draft, error))
         {
@@ -363,105 +477,86 @@ dov_paste_page_write (DovManyPage  *page,
   return TRUE;
 }
 
-/* ---- making ---- */
-
-/* The first row is a heading when it names any field. */
+/* What could not be added stays, with the hand on it. */
 static gboolean
-find_heading (DovPastePage *self)
+dov_paste_page_stays (DovManyPage *page)
 {
-  for (guint c = 0; c < dov_pasted_get_width (self->table); c++)
-    if (dov_pasted_find_field (self->type, dov_pasted_get_cell (self->table, 0, c)) != NULL)
-      return TRUE;
+  DovPastePage *self = DOV_PASTE_PAGE (page);
 
-  return FALSE;
+  remove_all (self, FALSE);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
+    return FALSE;
+  dov_many_page_refuse (page, _("The others are added. These rows cannot be: put them right in the spreadsheet and copy them "
+                                "again, or take them out here with Delete."));
+  dov_table_view_focus_rows (self->view);
+  choose_bad (self);
+
+  return TRUE;
 }
 
-static GtkWidget *
-list_new (DovPastePage *self,
-          guint         column)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  const char *title = g_ptr_array_index (self->titles, column);
-  const DovField *known = self->has_heading ? dov_pasted_find_field (self->type, title) : NULL;
-  GtkStringList *labels = gtk_string_list_new (NULL);
-  GtkWidget *caption = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
-                                     "max-width-chars", 20, NULL);
-  GtkWidget *list;
-  guint chosen = ASK;
-
-  gtk_string_list_append (labels, _("Choose…"));
-  gtk_string_list_append (labels, _("Leave out"));
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      const DovField *field = g_ptr_array_index (self->fields, i);
-
-      gtk_string_list_append (labels, _(field->label));
-      chosen = field == known ? FIRST_FIELD + i : chosen;
-    }
-  list = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (list), chosen);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_widget_add_css_class (caption, "caption");
-  g_signal_connect_object (list, "notify::selected", G_CALLBACK (read_all), self, G_CONNECT_SWAPPED);
-  g_ptr_array_add (self->lists, list);
-  gtk_box_append (GTK_BOX (box), caption);
-  gtk_box_append (GTK_BOX (box), list);
-
-  return box;
-}
-
-static char *
-heading_dup (DovPastePage *self,
-             guint         column)
-{
-  const char *heading = self->has_heading ? dov_pasted_get_cell (self->table, 0, column) : "";
-
-  return *heading != '\0' ? g_strdup (heading) : g_strdup_printf (_("Column %u"), column + 1);
-}
-
-static GtkWidget *
-lists_new (DovPastePage *self)
-{
-  g_autoptr (DovRecordClass) klass = g_type_class_ref (self->type);
-  GtkWidget *box = dov_wrap_box_new (12);
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (dov_pasted_is_field (&klass->fields[i]))
-      g_ptr_array_add (self->fields, (gpointer) &klass->fields[i]);
-  for (guint c = 0; c < dov_pasted_get_width (self->table); c++)
-    {
-      g_ptr_array_add (self->titles, heading_dup (self, c));
-      dov_wrap_box_append (DOV_WRAP_BOX (box), list_new (self, c));
-    }
-
-  return box;
-}
+/* ---- making ---- */
 
 static GtkWidget *
 table_new (DovPastePage *self,
            DovStore     *store)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  DovTableColumn state = { "trouble", .title = N_("Can it be added?"), .width = 34, .expands = TRUE, .order = "",
+  DovTableColumn state = { "trouble", .title = N_("Can it be added?"), .width = 30, .expands = TRUE, .order = "", .wraps = TRUE,
                            .words = trouble_words, .sign = trouble_sign };
 
-  for (guint c = 0; c < self->titles->len; c++)
+  /* The verdict first: a wide table goes out of sight on the right. */
+  g_array_append_val (self->shown, state);
+  for (guint c = 0; c < dov_paste_columns_get_n (self->columns); c++)
     {
-      DovTableColumn column = { "cell", .title = g_ptr_array_index (self->titles, c), .width = 14, .order = "",
-                                .words = cell_words, .index = c };
+      gboolean is_name = dov_paste_columns_get_field (self->columns, c) == &dov_pasted_whole_name;
+      DovTableColumn column = { "cell", .title = dov_paste_columns_get_title (self->columns, c), .width = is_name ? 28 : 14,
+                                .order = "", .words = cell_words, .index = c };
 
-      g_array_append_val (self->columns, column);
+      g_array_append_val (self->shown, column);
     }
-  g_array_append_val (self->columns, state);
   self->view = DOV_TABLE_VIEW (dov_table_view_new (store, _("What would be added")));
-  dov_table_view_set_columns (self->view, G_TYPE_NONE, (const DovTableColumn *) self->columns->data, self->columns->len);
+  dov_table_view_set_columns (self->view, G_TYPE_NONE, (const DovTableColumn *) self->shown->data, self->shown->len);
   dov_table_view_set_model (self->view, G_LIST_MODEL (self->rows));
+  g_signal_connect_object (self->view, "selection-changed", G_CALLBACK (show_verdict), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
   gtk_widget_set_vexpand (GTK_WIDGET (self->view), TRUE);
 
   return GTK_WIDGET (self->view);
+}
+
+static GtkWidget *
+button_new (DovPastePage *self,
+            const char   *label,
+            GCallback     clicked)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
+/* Below the table: what is with the chosen row, and what can be done with it. */
+static GtkWidget *
+verdict_new (DovPastePage *self)
+{
+  GtkWidget *line = dov_wrap_box_new (6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->verdict = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "selectable", TRUE,
+                                           "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL));
+  self->take = button_new (self, "", G_CALLBACK (take_cb));
+  self->remove = button_new (self, _("_Take this row out"), G_CALLBACK (remove_chosen));
+  self->remove_bad = button_new (self, "", G_CALLBACK (remove_bad_cb));
+  dov_wrap_box_append (DOV_WRAP_BOX (line), self->take);
+  dov_wrap_box_append (DOV_WRAP_BOX (line), self->remove);
+  dov_wrap_box_append (DOV_WRAP_BOX (line), self->remove_bad);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->verdict));
+  gtk_box_append (GTK_BOX (box), line);
+
+  return box;
 }
 
 /**
@@ -478,24 +573,27 @@ dov_paste_page_new (DovStore   *store,
 {
   DovPastePage *self = g_object_new (DOV_TYPE_PASTE_PAGE, NULL);
   g_autoptr (DovRecordClass) klass = g_type_class_ref (type);
+  g_autoptr (GPtrArray) table = dov_pasted_split (text);
   GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   /* Translators: a heading: From a table: Families */
   g_autofree char *heading = g_strdup_printf (_("From a table: %s"), _(klass->labels));
 
   self->type = type;
-  self->table = dov_pasted_split (text);
-  self->has_heading = self->table->len > 1 && find_heading (self);
+  self->columns = g_object_ref_sink (DOV_PASTE_COLUMNS (dov_paste_columns_new (type, table)));
   self->count = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
-  gtk_box_append (GTK_BOX (body), lists_new (self));
+  gtk_box_append (GTK_BOX (body), GTK_WIDGET (self->columns));
   gtk_box_append (GTK_BOX (body), GTK_WIDGET (self->count));
   gtk_box_append (GTK_BOX (body), table_new (self, store));
+  gtk_box_append (GTK_BOX (body), verdict_new (self));
   dov_page_set_title (DOV_PAGE (self), _("From a table"));
   dov_many_page_set_up (DOV_MANY_PAGE (self), store, heading,
                         _("Nothing is added before you say so. Delete takes a row out; one “Undo” takes all of them back."),
                         body, "");
   add_rows (self);
   read_all (self);
+  choose_bad (self);
+  g_signal_connect_object (self->columns, "changed", G_CALLBACK (read_all), self, G_CONNECT_SWAPPED);
 
   return DOV_PAGE (self);
 }
@@ -505,11 +603,9 @@ dov_paste_page_finalize (GObject *object)
 {
   DovPastePage *self = DOV_PASTE_PAGE (object);
 
-  g_ptr_array_unref (self->table);
-  g_ptr_array_unref (self->fields);
-  g_ptr_array_unref (self->lists);
-  g_ptr_array_unref (self->titles);
-  g_array_unref (self->columns);
+  g_clear_object (&self->columns);
+  g_hash_table_unref (self->taken);
+  g_array_unref (self->shown);
   g_object_unref (self->rows);
 
   G_OBJECT_CLASS (dov_paste_page_parent_class)->finalize (object);
@@ -524,14 +620,13 @@ dov_paste_page_class_init (DovPastePageClass *klass)
   many_class->check = dov_paste_page_check;
   many_class->dup_words = dov_paste_page_dup_words;
   many_class->write = dov_paste_page_write;
+  many_class->stays = dov_paste_page_stays;
 }
 
 static void
 dov_paste_page_init (DovPastePage *self)
 {
-  self->fields = g_ptr_array_new ();
-  self->lists = g_ptr_array_new ();
-  self->titles = g_ptr_array_new_with_free_func (g_free);
-  self->columns = g_array_new (FALSE, FALSE, sizeof (DovTableColumn));
+  self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->shown = g_array_new (FALSE, FALSE, sizeof (DovTableColumn));
   self->rows = g_list_store_new (DOV_TYPE_PASTED_ROW);
 }

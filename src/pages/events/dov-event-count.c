@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-amount.h"
 #include "dov-answers.h"
 #include "dov-deed.h"
 #include "dov-number.h"
@@ -80,11 +81,48 @@ dov_event_count_dup_words (gint64 n_named,
   return g_steal_pointer (&came);
 }
 
-static gint64
-get_unnamed (DovEventCount *self,
-             DovBand        band)
+static GtkEditable *
+get_text (DovEventCount *self,
+          DovBand        band)
 {
-  return gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->unnamed[band]));
+  return GTK_EDITABLE (dov_amount_get_field (DOV_AMOUNT (self->unnamed[band])));
+}
+
+/* How many were typed; nothing typed is nobody. What cannot be a number of people stays as it is typed. */
+static gboolean
+read_unnamed (DovEventCount  *self,
+              DovBand         band,
+              gint64         *number,
+              GError        **error)
+{
+  const char *typed = gtk_editable_get_text (get_text (self, band));
+  g_autofree char *most = dov_number_to_shown (MOST_OF_A_BAND);
+
+  *number = 0;
+  if (*typed == '\0')
+    return TRUE;
+  if (dov_number_from_typed (typed, number, NULL) && *number >= 0 && *number <= MOST_OF_A_BAND)
+    return TRUE;
+  *number = 0;
+
+  /* Translators: what was typed, the age, the largest number. */
+  return dov_refuse (error, _("“%s” (%s) is not a number of people. Type a whole number from 0 to %s."), typed,
+                     _(dov_band_get_label (band)), most);
+}
+
+static void
+mark_unclear (DovEventCount *self,
+              DovBand        band,
+              gboolean       is_unclear)
+{
+  GtkWidget *amount = self->unnamed[band];
+
+  if (is_unclear)
+    gtk_widget_add_css_class (amount, "error");
+  else
+    gtk_widget_remove_css_class (amount, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (get_text (self, band)), GTK_ACCESSIBLE_STATE_INVALID,
+                               is_unclear ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 /* The sums follow what is being typed, before it is saved. */
@@ -97,8 +135,10 @@ show_sums (DovEventCount *self)
 
   for (DovBand band = 0; band < DOV_N_BANDS; band++)
     {
-      gint64 both = self->known_named[band] + get_unnamed (self, band);
+      gint64 unnamed = 0, both;
 
+      mark_unclear (self, band, !read_unnamed (self, band, &unnamed, NULL));
+      both = self->known_named[band] + unnamed;
       set_number (self->whole[band], both);
       n_named += self->known_named[band];
       n_counted += both;
@@ -117,8 +157,13 @@ save_typed (DovStore  *store,
   DovEventCount *self = data;
 
   for (DovBand band = 0; band < DOV_N_BANDS; band++)
-    if (self->is_typed[band] && !dov_roll_set_unnamed (store, self->event, band, get_unnamed (self, band), error))
-      return FALSE;
+    {
+      gint64 number = 0;
+
+      if (self->is_typed[band] && (!read_unnamed (self, band, &number, error) ||
+                                   !dov_roll_set_unnamed (store, self->event, band, number, error)))
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -167,18 +212,31 @@ pause_cb (gpointer data)
 }
 
 static void
-value_changed_cb (GtkSpinButton *spin,
-                  DovEventCount *self)
+changed_cb (DovAmount     *amount,
+            DovEventCount *self)
 {
   if (self->is_showing)
     return;
 
   for (DovBand band = 0; band < DOV_N_BANDS; band++)
-    if (self->unnamed[band] == GTK_WIDGET (spin))
+    if (self->unnamed[band] == GTK_WIDGET (amount))
       self->is_typed[band] = TRUE;
   show_sums (self);
   g_clear_handle_id (&self->pause, g_source_remove);
   self->pause = g_timeout_add (PAUSE, pause_cb, self);
+}
+
+/* What says the same stays, with the hand in it. */
+static void
+show_unnamed (DovEventCount *self,
+              DovBand        band,
+              gint64         number)
+{
+  g_autofree char *shown = dov_number_to_shown (number);
+  gint64 typed = 0;
+
+  if (!read_unnamed (self, band, &typed, NULL) || typed != number || *gtk_editable_get_text (get_text (self, band)) == '\0')
+    gtk_editable_set_text (get_text (self, band), shown);
 }
 
 /**
@@ -204,8 +262,7 @@ dov_event_count_show (DovEventCount *self,
       set_number (self->named[band], roll->named[band]);
       gtk_widget_set_sensitive (self->unnamed[band], writes);
       if (!self->is_typed[band])
-        gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->unnamed[band]),
-                                   (double) MAX (0, roll->counted[band] - roll->named[band]));
+        show_unnamed (self, band, MAX (0, roll->counted[band] - roll->named[band]));
     }
   self->is_showing = FALSE;
   show_sums (self);
@@ -246,17 +303,14 @@ add_band (DovEventCount *self,
 {
   const char *words = _(dov_band_get_label (band));
   g_autofree char *spoken = g_strdup_printf (_("%s, without a name"), words);
-  GtkWidget *spin = gtk_spin_button_new_with_range (0, MOST_OF_A_BAND, 1);
+  GtkWidget *amount = dov_amount_new (spoken);
   int line = (int) band + 1;
 
-  gtk_editable_set_width_chars (GTK_EDITABLE (spin), 3);
-  gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (spin), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_signal_connect (spin, "value-changed", G_CALLBACK (value_changed_cb), self);
+  g_signal_connect (amount, "changed", G_CALLBACK (changed_cb), self);
   add_label (self, words, NULL, 0, line);
   self->named[band] = add_label (self, "0", NULL, 1, line);
-  self->unnamed[band] = spin;
-  gtk_grid_attach (self->grid, spin, 2, line, 1, 1);
+  self->unnamed[band] = amount;
+  gtk_grid_attach (self->grid, amount, 2, line, 1, 1);
   self->whole[band] = add_label (self, "0", "heading", 3, line);
   gtk_label_set_width_chars (GTK_LABEL (self->whole[band]), 4);
 }

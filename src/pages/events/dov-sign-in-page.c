@@ -13,6 +13,7 @@
 #include "dov-errors.h"
 #include "dov-join.h"
 #include "dov-notice.h"
+#include "dov-number.h"
 #include "dov-section-box.h"
 #include "dov-sheet.h"
 #include "dov-walk-in.h"
@@ -288,7 +289,8 @@ static void
 event_number_cb (DovSignInPage *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->event_number));
-  gint64 id = dov_sheet_find_event (self->store, g_ascii_strtoll (typed, NULL, 10));
+  gint64 number = 0;
+  gint64 id = dov_number_from_typed (typed, &number, NULL) ? dov_sheet_find_event (self->store, number) : 0;
 
   dov_answers_clear (self);
   if (id == 0)

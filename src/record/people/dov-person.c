@@ -54,7 +54,7 @@ static const DovField fields[] = {
   DOV_TEXT (DovPerson, first_name, N_("First name"), DOV_REQUIRED | DOV_PERSONAL | DOV_LISTED | DOV_NAME),
   DOV_TEXT (DovPerson, patronymic, N_("Patronymic"), DOV_PERSONAL | DOV_LISTED | DOV_NAME),
   DOV_FLAG (DovPerson, no_patronymic, N_("No patronymic"), DOV_PERSONAL),
-  DOV_DATE (DovPerson, birth_date, N_("Date of birth"), DOV_PERSONAL | DOV_LISTED),
+  DOV_DATE (DovPerson, birth_date, N_("Date of birth"), DOV_PERSONAL | DOV_LISTED | DOV_BIRTH),
   DOV_NUMBER (DovPerson, birth_year, N_("Year of birth"), DOV_PERSONAL | DOV_YEAR),
   DOV_FLAG (DovPerson, age_estimated, N_("Age is estimated"), DOV_PERSONAL),
   DOV_CHOICE (DovPerson, sex, N_("Sex"), DOV_PERSONAL, DovSex, dov_sex_get_type),

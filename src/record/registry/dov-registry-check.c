@@ -209,6 +209,8 @@ check_flags (const char      *place,
     return unsound (error, "%s: only a number is a year", place);
   if ((field->flags & DOV_PAST) && field->kind != DOV_KIND_DATE && field->kind != DOV_KIND_MOMENT)
     return unsound (error, "%s: only a date or a moment is past", place);
+  if ((field->flags & DOV_BIRTH) && field->kind != DOV_KIND_DATE)
+    return unsound (error, "%s: only a date is a birth", place);
   if ((field->flags & DOV_PART) && field->kind != DOV_KIND_LINK)
     return unsound (error, "%s: only by a link is a record a part of another", place);
   if ((field->flags & DOV_TODAY) && field->kind != DOV_KIND_DATE)

@@ -275,23 +275,17 @@ read_span (const char *typed,
            gint64     *first,
            gint64     *last)
 {
-  const char *dash;
-  char *rest = NULL;
+  g_autofree char *first_typed = g_strndup (typed, strspn (typed, "0123456789"));
+  const char *dash = typed + strlen (first_typed);
+  const char *last_typed = first_typed;
 
-  *first = *last = g_ascii_strtoll (typed, &rest, 10);
-  if (rest == typed)
-    return FALSE;
-  dash = rest;
   if (*dash == '-' || g_str_has_prefix (dash, "–"))
-    {
-      const char *second = *dash == '-' ? dash + 1 : dash + strlen ("–");
+    last_typed = *dash == '-' ? dash + 1 : dash + strlen ("–");
+  else if (*dash != '\0')
+    return FALSE;
 
-      *last = g_ascii_strtoll (second, &rest, 10);
-      if (rest == second)
-        return FALSE;
-    }
-
-  return *rest == '\0' && *first >= 1 && *last >= *first && *last <= MOST_ROWS;
+  return g_ascii_string_to_signed (first_typed, 10, 1, MOST_ROWS, first, NULL) &&
+         g_ascii_string_to_signed (last_typed, 10, *first, MOST_ROWS, last, NULL);
 }
 
 GArray *

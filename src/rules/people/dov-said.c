@@ -73,7 +73,7 @@ dov_person_take_age (DovPerson   *person,
     {
       g_autoptr (GDate) date = NULL;
 
-      if (!dov_date_from_typed (text, &date, error))
+      if (!dov_birth_from_typed (text, &date, error))
         return FALSE;
       dov_set (person, birth_date, date);
       return TRUE;
