@@ -82,7 +82,7 @@ fill_papers (World *world)
   name_id (world, "$bag", world->goods.bag);
   name_id (world, "$apples", world->goods.apples);
   name_id (world, "$kit", world->goods.kit);
-  name_id (world, "$receipt", club_add (club, DOV_TYPE_DONATION_RECEIPT, "no", "84", "date", "2027-03-02", "lounge_id",
+  name_id (world, "$receipt", club_add (club, DOV_TYPE_DONATION_RECEIPT, "no", "84", "date", "2027-01-20", "lounge_id",
                                         ID ("$lounge"), "donor_id", ID ("$donor"), "legal_form", "act", "received_by_id",
                                         ID ("$staff"), NULL));
   name_id (world, "$transfer", club_add (club, DOV_TYPE_STOCK_TRANSFER, "no", "85", "date", "2027-03-02", "lounge_id",
