@@ -58,6 +58,22 @@ test_clean (void)
     }
 }
 
+static void
+test_trim (void)
+{
+  static const char *const cases[][2] = {
+    { "  два слова ", "два слова" }, { "\u00a0Слудка\u2003\u00a0", "Слудка" }, { "\tа\u00a0б\n", "а\u00a0б" },
+    { " \u2800 ", "" }, { "", "" }, { "ё", "ё" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *trimmed = dov_trim (cases[i][0]);
+
+      g_assert_cmpstr (trimmed, ==, cases[i][1]);
+    }
+}
+
 /* Every character there is: what stays can stand in XML, and no search stumbles over it. */
 static void
 test_every_character (void)
@@ -195,6 +211,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/clean/text", test_clean);
+  g_test_add_func ("/clean/trim", test_trim);
   g_test_add_func ("/clean/every-character", test_every_character);
   g_test_add_func ("/clean/every-field", test_every_field);
   g_test_add_func ("/clean/lengths", test_lengths);

@@ -220,6 +220,24 @@ expect_line (const char *words,
   g_assert_true (line == 0 || g_str_has_prefix (words, start));
 }
 
+/* What a case says after the words of a macro takes their place; a file says nothing twice. */
+static char *
+say_once (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GString) once = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
+    {
+      g_autoptr (JsonNode) node = json_from_string (lines[i], NULL);
+      g_autofree char *line = json_to_string (node, FALSE);
+
+      g_string_append_printf (once, "%s\n", line);
+    }
+
+  return g_string_free (g_steal_pointer (&once), FALSE);
+}
+
 static void
 test_case (gconstpointer data)
 {
@@ -230,6 +248,7 @@ test_case (gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *lounge = NULL;
   g_autofree char *manager = NULL;
+  g_autofree char *once = NULL;
   gboolean loaded = FALSE;
   Club club;
 
@@ -241,7 +260,8 @@ test_case (gconstpointer data)
   g_string_replace (lines, "$L", lounge, 0);
   g_string_replace (lines, "$M", manager, 0);
 
-  stream = g_memory_input_stream_new_from_data (lines->str, -1, NULL);
+  once = say_once (lines->str);
+  stream = g_memory_input_stream_new_from_data (once, -1, NULL);
   loaded = dov_load_stream (club.store, stream, NULL, NULL, told, NULL, NULL, &error);
   if (tried->verdict == REFUSES)
     {

@@ -351,7 +351,8 @@ test_said (void)
   static const struct { const char *typed; gint64 year; gboolean is_estimated; gboolean is_good; } cases[] = {
     { "7", 2020, TRUE, TRUE }, { "0", 2027, TRUE, TRUE }, { " 41 ", 1986, TRUE, TRUE }, { "2013", 2013, FALSE, TRUE },
     { "121", 0, FALSE, FALSE }, { "1800", 0, FALSE, FALSE }, { "семь", 0, FALSE, FALSE }, { "", 0, FALSE, FALSE },
-    { "-3", 0, FALSE, FALSE }, { "31.02.2015", 0, FALSE, FALSE },
+    { "-3", 0, FALSE, FALSE }, { "31.02.2015", 0, FALSE, FALSE }, { "5.3", 0, FALSE, FALSE }, { "3/4/2015", 0, FALSE, FALSE },
+    { "7а", 0, FALSE, FALSE },
   };
   g_autoptr (GDateTime) now = NULL;
 

@@ -37,6 +37,12 @@ test_rows (void)
   assert_rows ("0", "0");
   assert_rows ("3-", "3-");
   assert_rows ("10000", "10000");
+  assert_rows ("5а", "5а");
+  assert_rows ("+6", "+6");
+  assert_rows ("7--9", "7--9");
+  assert_rows ("2-+4", "2-+4");
+  assert_rows ("99999999999999999999", "99999999999999999999");
+  assert_rows ("1-99999999999999999999", "1-99999999999999999999");
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include "dov-pasted.h"
 
+#include "dov-clean.h"
 #include "dov-fold.h"
 #include "dov-name.h"
 #include "dov-ref-item.h"
@@ -40,7 +41,7 @@ take_cell (const char **at)
     g_string_append_c (cell, *p);
   *at = p;
 
-  return g_strstrip (g_string_free (g_steal_pointer (&cell), FALSE));
+  return dov_trim (cell->str);
 }
 
 static gboolean

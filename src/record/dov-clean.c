@@ -144,3 +144,21 @@ dov_clean (const char *text,
 
   return dov_is_blank (seen) ? g_strdup ("") : g_utf8_normalize (seen, -1, G_NORMALIZE_DEFAULT_COMPOSE);
 }
+
+/**
+ * dov_trim:
+ *
+ * Returns: (transfer full): @text without the gaps at its ends, of whatever width they are
+ */
+char *
+dov_trim (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  while (*text != '\0' && is_gap (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  while (end > text && is_gap (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  return g_strndup (text, (gsize) (end - text));
+}

@@ -11,5 +11,6 @@ gboolean dov_is_unseen (gunichar    c);
 gboolean dov_is_blank  (const char *text);
 char    *dov_clean     (const char *text,
                         gboolean    many_lines) G_GNUC_WARN_UNUSED_RESULT;
+char    *dov_trim      (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

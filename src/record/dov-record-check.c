@@ -3,6 +3,7 @@
 
 #include "dov-record.h"
 
+#include "dov-clean.h"
 #include "dov-name.h"
 #include "dov-number.h"
 #include "dov-phone.h"
@@ -443,7 +444,7 @@ tidy_text (const DovField *field,
   if (field->flags & DOV_OKTMO)
     return dov_oktmo_tidy (text, NULL);
 
-  return g_strstrip (g_strdup (text));
+  return dov_trim (text);
 }
 
 /**

@@ -446,7 +446,8 @@ dov_record_set_typed (DovRecord      *self,
                       const char     *text,
                       GError        **error)
 {
-  g_autofree char *trimmed = g_strstrip (dov_clean (text, FALSE));
+  g_autofree char *cleaned = dov_clean (text, FALSE);
+  g_autofree char *trimmed = dov_trim (cleaned);
 
   switch (field->kind)
     {

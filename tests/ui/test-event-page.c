@@ -339,6 +339,7 @@ static void
 test_count_unclear (Fixture       *fixture,
                     gconstpointer  data)
 {
+  GtkEditable *seven = NULL;
   static const char *const typed[] = { "99999999999", "-5", "7а", "10000", "2,5", "1 2", "99999999999999999999999" };
 
   show (fixture, fixture->club->held);
@@ -356,6 +357,11 @@ test_count_unclear (Fixture       *fixture,
       roll = read_roll (fixture, fixture->club->held);
       g_assert_cmpint (roll->counted[DOV_BAND_0_6], ==, 2);
     }
+  /* Nor does an arrow make a number of it. */
+  seven = type_count (dov_ui_test_find (fixture->page, DOV_TYPE_EVENT_COUNT, NULL), "7а");
+  dov_ui_test_press (GTK_WIDGET (seven), GDK_KEY_Up, 0);
+  g_assert_cmpstr (gtk_editable_get_text (seven), ==, "7а");
+
   type_count (dov_ui_test_find (fixture->page, DOV_TYPE_EVENT_COUNT, NULL), "2");
   g_assert_true (dov_page_leave (DOV_PAGE (fixture->page)));
 }

@@ -284,7 +284,8 @@ read_span (const char *typed,
   else if (*dash != '\0')
     return FALSE;
 
-  return g_ascii_string_to_signed (first_typed, 10, 1, MOST_ROWS, first, NULL) &&
+  return strspn (last_typed, "0123456789") == strlen (last_typed) &&
+         g_ascii_string_to_signed (first_typed, 10, 1, MOST_ROWS, first, NULL) &&
          g_ascii_string_to_signed (last_typed, 10, *first, MOST_ROWS, last, NULL);
 }
 
