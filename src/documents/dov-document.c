@@ -592,6 +592,27 @@ read_asked (DovRun     *run,
   return dov_reader_read_text (run->reader, sql, run->asked);
 }
 
+/* The day of a paper: the last of its period, or that of its record, such as a handout; a record that lasts has none. */
+static void
+set_day (DovRun *run)
+{
+  DovRecordClass *klass = run->definition->asks != NULL ? dov_registry_class (dov_registry_find (run->definition->asks)) : NULL;
+  g_autofree char *day = NULL;
+
+  if (run->is_blank)
+    return;
+  if (run->period != NULL)
+    day = dov_date_to_iso (&run->period->to);
+  for (guint i = 0; day == NULL && klass != NULL && i < klass->n_fields; i++)
+    if ((klass->fields[i].kind == DOV_KIND_DATE || klass->fields[i].kind == DOV_KIND_MOMENT) &&
+        (klass->fields[i].flags & DOV_REQUIRED) && !g_str_equal (klass->fields[i].name, "since"))
+      day = read_asked (run, klass->fields[i].name);
+  if (day == NULL || *day == '\0')
+    return;
+  day[MIN (strlen (day), strlen ("2027-03-05"))] = '\0';
+  dov_reader_set_day (run->reader, day);
+}
+
 /* The paper of a record is the paper of its lounge. */
 static void
 find_lounge (DovRun *run)
@@ -761,6 +782,7 @@ run_document (DovDocument  *self,
     {
       run->user = maker = dov_author_find (reader, run->user, &phone);
       find_lounge (run);
+      set_day (run);
       dov_run_set_always (run);
       set_paper (run, phone);
       succeeded = run_blocks (run, error);
