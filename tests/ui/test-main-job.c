@@ -344,7 +344,7 @@ make_papers (DovApplication *application)
   dov_ui_keys_write (window, "сказ");
   press (window, "Return");
   WAIT_FOR (dov_ui_test_says (GTK_WIDGET (dov_ui_program_get_page (application)), "Кислицын Марк"));
-  sheet = save_document (application, "Явочный лист, Слудка, 2027-03-19.xlsx");
+  sheet = save_document (application, "Явочный лист, 18-00, Семейный кинозал «Лесная сказка», Слудка, 2027-03-19.xlsx");
   dov_ui_test_picture (window, "job-14-sheet-saved");
   check_sheet (sheet);
 }
