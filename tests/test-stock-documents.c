@@ -7,7 +7,10 @@
 #include "dov-distribution-line.h"
 #include "dov-donation-line.h"
 #include "dov-donor.h"
+#include "dov-former-name.h"
 #include "dov-inventory-line.h"
+#include "dov-item.h"
+#include "dov-person.h"
 #include "dov-registry.h"
 #include "dov-rental.h"
 #include "dov-result.h"
@@ -479,6 +482,112 @@ test_rental (Shelf         *shelf,
 
 #define ADD(path, function) g_test_add (path, Shelf, NULL, set_up, function, tear_down)
 
+/* Several fields of one record at once, as a form saves them. */
+static void
+call_otherwise (Shelf      *shelf,
+                GType       type,
+                gint64      id,
+                const char *expected,
+                ...)
+{
+  g_autoptr (DovRecord) draft = dov_store_find_draft (shelf->goods.club.store, type, id, NULL);
+  g_autoptr (GError) error = NULL;
+  const char *field;
+  va_list pairs;
+
+  va_start (pairs, expected);
+  while ((field = va_arg (pairs, const char *)) != NULL)
+    club_fill (draft, field, va_arg (pairs, const char *), NULL);
+  va_end (pairs);
+  goods_judge (&shelf->goods, dov_store_save (shelf->goods.club.store, draft, &error), error, expected);
+}
+
+static void
+assert_found (Shelf      *shelf,
+              GType       type,
+              const char *words,
+              gint64      id)
+{
+  DovQuery query = { .words = words };
+  g_autoptr (GArray) found = dov_store_list (shelf->goods.club.store, type, &query, NULL);
+  gboolean is_there = FALSE;
+
+  for (guint i = 0; i < found->len; i++)
+    is_there = is_there || g_array_index (found, gint64, i) == id;
+  if (!is_there)
+    g_error ("“%s” is not found", words);
+}
+
+/* What the papers say: the act of the 9th, and in the sheet of the drive the rows of the 9th and the 10th. */
+static void
+assert_named (Shelf      *shelf,
+              const char *recipient,
+              const char *thing,
+              const char *later)
+{
+  g_autoptr (DovResult) act = NULL;
+  g_autoptr (DovResult) sheet = NULL;
+  g_autoptr (Reading) first = run (shelf, "D-33b", shelf->handout, &act);
+  g_autoptr (Reading) second = run (shelf, "D-33a", shelf->goods.drive, &sheet);
+  g_autofree char *words = g_strdup_printf ("s Получатель (взрослый член семьи): %s", recipient);
+
+  g_assert_nonnull (reading_find (first, reading_list_sheets (first)[0], words));
+  assert_cell (act, 0, "name", thing);
+  assert_cell (sheet, 0, "recipient", recipient);
+  assert_cell (sheet, 0, "name", thing);
+  assert_cell (sheet, 3, "recipient", later);
+}
+
+/* V1: who is called otherwise since a day is called as before in the papers of before; a misspelling was one always. */
+static void
+test_former_names (Shelf         *shelf,
+                   gconstpointer  unused)
+{
+  Goods *goods = &shelf->goods;
+  DovStore *store = goods->club.store;
+  g_autoptr (GDateTime) later = g_date_time_new_utc (2027, 5, 1, 9, 0, 0);
+
+  (void) prepare (shelf, "1", "9");
+  dov_clock_set (later);
+  assert_named (shelf, "Черемисинова Анна", "Рюкзак", "Черемисинова Анна");
+
+  call_otherwise (shelf, DOV_TYPE_PERSON, goods->mother, "V1?", "last_name", "Громова", NULL);
+  call_otherwise (shelf, DOV_TYPE_PERSON, goods->mother, NULL, "last_name", "Громова", "name_since", "2027-03-10", NULL);
+  call_otherwise (shelf, DOV_TYPE_ITEM, goods->bag, "V1?", "name", "Ранец", NULL);
+  call_otherwise (shelf, DOV_TYPE_ITEM, goods->bag, NULL, "name", "Ранец", "size", "М", "name_since", "2027-03-10", NULL);
+  assert_named (shelf, "Черемисинова Анна", "Рюкзак", "Громова Анна");
+  assert_found (shelf, DOV_TYPE_PERSON, "черемисинова", goods->mother);
+  assert_found (shelf, DOV_TYPE_PERSON, "громова", goods->mother);
+  assert_found (shelf, DOV_TYPE_ITEM, "рюкзак", goods->bag);
+
+  /* The day alone put right; one that is too early; the former name misspelt, and the new one. */
+  call_otherwise (shelf, DOV_TYPE_PERSON, goods->mother, NULL, "name_since", "2027-03-09", NULL);
+  assert_named (shelf, "Громова Анна", "Рюкзак", "Громова Анна");
+  call_otherwise (shelf, DOV_TYPE_PERSON, goods->mother, NULL, "name_since", "2027-03-10", NULL);
+  call_otherwise (shelf, DOV_TYPE_PERSON, goods->mother, "V1", "last_name", "Лесных", "name_since", "2027-03-01", NULL);
+  dov_store_accept (store, "V1", "описка");
+  call_otherwise (shelf, DOV_TYPE_PERSON, goods->mother, NULL, "last_name", "Громыко", NULL);
+  assert_named (shelf, "Черемисинова Анна", "Рюкзак", "Громыко Анна");
+  call_otherwise (shelf, DOV_TYPE_PERSON, goods->mother, NULL, "last_name", "Лесных", "name_since", "2027-03-20", NULL);
+  assert_named (shelf, "Черемисинова Анна", "Рюкзак", "Громыко Анна");
+  g_assert_true (dov_store_undo (store, dov_store_get_last_operation (store), NULL));
+  assert_named (shelf, "Черемисинова Анна", "Рюкзак", "Громыко Анна");
+  g_assert_cmpint (dov_store_count (store, DOV_TYPE_FORMER_NAME, NULL, NULL), ==, 1);
+
+  /* It was a misspelling after all. */
+  call_otherwise (shelf, DOV_TYPE_PERSON, goods->mother, NULL, "name_since", "", NULL);
+  assert_named (shelf, "Громыко Анна", "Рюкзак", "Громыко Анна");
+}
+
+/* What has moved stays in its unit; what has not may be put right. */
+static void
+test_unit (Shelf         *shelf,
+           gconstpointer  unused)
+{
+  call_otherwise (shelf, DOV_TYPE_ITEM, shelf->goods.bag, "S1", "unit", "kg", NULL);
+  call_otherwise (shelf, DOV_TYPE_ITEM, shelf->goods.sweets, NULL, "unit", "pack", NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -494,6 +603,8 @@ main (int    argc,
   ADD ("/documents/D-33e", test_drive);
   ADD ("/documents/D-33f", test_rental);
   ADD ("/documents/D-33g", test_card);
+  ADD ("/documents/former names", test_former_names);
+  ADD ("/documents/unit", test_unit);
   ADD ("/documents/charity/no-categories", test_no_categories);
 
   return g_test_run ();

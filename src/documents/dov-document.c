@@ -678,6 +678,7 @@ run_document (DovDocument  *self,
     {
       run->user = maker = dov_author_find (reader, run->user, &phone);
       dov_run_find_lounge (run);
+      dov_run_set_day (run);
       dov_run_set_always (run);
       dov_run_set_paper (run, phone);
       succeeded = run_blocks (run, error);

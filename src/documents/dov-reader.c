@@ -21,6 +21,7 @@ struct _DovReader
   DovDatabase *database;
   char        *schema;    /* what the views call the file */
   GHashTable  *tables;    /* names of what is in the file */
+  char        *day;       /* names are those of this day */
   DovPrivacy   privacy;
   char        *refused;   /* what the guard said no to last */
 };
@@ -29,6 +30,9 @@ G_DEFINE_FINAL_TYPE (DovReader, dov_reader, G_TYPE_OBJECT)
 
 /* Of a text that a definition puts together: the records behind one figure among a million are a list of 20 MB. */
 #define LONGEST (32 * 1024 * 1024)
+
+/* No name has changed after it. */
+#define LAST_OF_DAYS "9999-12-31"
 
 typedef enum { NAME_FULL, NAME_SHORT, NAME_SIGNATURE } NameForm;
 
@@ -43,8 +47,8 @@ static const char *const harmless[] = {
 };
 
 static const char *const ours[] = {
-  "age", "age_words", "code", "concat_words", "fold", "label", "labels", "person", "person_sign", "plural", "shown",
-  "staff", "staff_post", "staff_sign", NULL,
+  "age", "age_words", "code", "concat_words", "fold", "item_name", "label", "labels", "paper_day", "person",
+  "person_sign", "plural", "shown", "staff", "staff_post", "staff_sign", NULL,
 };
 
 static gboolean
@@ -158,18 +162,35 @@ code_cb (const DovValue *arguments,
 
 /* People. */
 
-static char *
-read_name (DovDatabase *database,
-           const char  *sql,
-           gint64       id,
-           NameForm     form)
+/* The day that a function was given after the id, else that of the paper. */
+static const char *
+get_day (DovReader      *self,
+         const DovValue *arguments,
+         int             n_arguments)
 {
-  g_autoptr (DovStatement) statement = dov_database_prepare (database, sql, NULL);
+  return n_arguments > 1 && arguments[1].type == DOV_VALUE_TEXT ? arguments[1].text : self->day;
+}
+
+/* @what is an id by ?1, of a person who may lie in the bin. */
+static char *
+read_name (DovReader  *self,
+           const char *what,
+           gint64      id,
+           const char *day,
+           NameForm    form)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT last_name, first_name, patronymic FROM (SELECT last_name, first_name, patronymic, until"
+                     " FROM main.former_name WHERE person_id = %1$s AND removed IS NULL AND until > ?2"
+                     " UNION ALL SELECT last_name, first_name, patronymic, '9999' FROM main.person WHERE id = %1$s)"
+                     " ORDER BY until LIMIT 1", what);
+  g_autoptr (DovStatement) statement = dov_database_prepare (self->database, sql, NULL);
   const char *parts[3];
 
   g_return_val_if_fail (statement != NULL, NULL);
 
   dov_statement_bind_integer (statement, 1, id);
+  dov_statement_bind_text (statement, 2, day);
   if (!dov_statement_step (statement, NULL))
     return NULL;
   for (int i = 0; i < 3; i++)
@@ -187,18 +208,16 @@ read_name (DovDatabase *database,
     }
 }
 
-#define PERSON_NAME "SELECT last_name, first_name, patronymic FROM main.person WHERE id = ?1"
-#define STAFF_NAME "SELECT p.last_name, p.first_name, p.patronymic FROM main.staff s " \
-                   "JOIN main.person p ON p.id = s.person_id WHERE s.id = ?1"
+#define STAFF_PERSON "(SELECT person_id FROM main.staff WHERE id = ?1)"
 
 static void
 person_cb (const DovValue *arguments,
            int             n_arguments,
            DovValue       *result,
-           gpointer        user_data)
+           gpointer        self)
 {
-  if (arguments[0].type == DOV_VALUE_INTEGER)
-    give_text (result, read_name (user_data, PERSON_NAME, arguments[0].integer, NAME_FULL));
+  if (n_arguments > 0 && arguments[0].type == DOV_VALUE_INTEGER)
+    give_text (result, read_name (self, "?1", arguments[0].integer, get_day (self, arguments, n_arguments), NAME_FULL));
 }
 
 /* Of a card, or of a name as it is typed for a person without one: last name first. */
@@ -208,8 +227,10 @@ person_sign_cb (const DovValue *arguments,
                 DovValue       *result,
                 gpointer        user_data)
 {
+  DovReader *self = user_data;
+
   if (arguments[0].type == DOV_VALUE_INTEGER)
-    give_text (result, read_name (user_data, PERSON_NAME, arguments[0].integer, NAME_SIGNATURE));
+    give_text (result, read_name (self, "?1", arguments[0].integer, self->day, NAME_SIGNATURE));
   else if (arguments[0].type == DOV_VALUE_TEXT)
     {
       g_auto (GStrv) parts = g_strsplit (arguments[0].text, " ", -1);
@@ -223,10 +244,11 @@ static void
 staff_cb (const DovValue *arguments,
           int             n_arguments,
           DovValue       *result,
-          gpointer        user_data)
+          gpointer        self)
 {
-  if (arguments[0].type == DOV_VALUE_INTEGER)
-    give_text (result, read_name (user_data, STAFF_NAME, arguments[0].integer, NAME_SHORT));
+  if (n_arguments > 0 && arguments[0].type == DOV_VALUE_INTEGER)
+    give_text (result, read_name (self, STAFF_PERSON, arguments[0].integer, get_day (self, arguments, n_arguments),
+                                  NAME_SHORT));
 }
 
 static void
@@ -235,8 +257,10 @@ staff_sign_cb (const DovValue *arguments,
                DovValue       *result,
                gpointer        user_data)
 {
+  DovReader *self = user_data;
+
   if (arguments[0].type == DOV_VALUE_INTEGER)
-    give_text (result, read_name (user_data, STAFF_NAME, arguments[0].integer, NAME_SIGNATURE));
+    give_text (result, read_name (self, STAFF_PERSON, arguments[0].integer, self->day, NAME_SIGNATURE));
 }
 
 static void
@@ -247,6 +271,41 @@ staff_post_cb (const DovValue *arguments,
 {
   if (arguments[0].type == DOV_VALUE_INTEGER)
     give_text (result, read_item (user_data, "SELECT position FROM main.staff WHERE id = ?1", arguments[0].integer));
+}
+
+/* A thing that is given away or lent, with its size, as it was called on a day. */
+static void
+item_name_cb (const DovValue *arguments,
+              int             n_arguments,
+              DovValue       *result,
+              gpointer        user_data)
+{
+  DovReader *self = user_data;
+  g_autoptr (DovStatement) statement =
+    dov_database_prepare (self->database,
+                          "SELECT name || coalesce (', р. ' || size, '') FROM (SELECT name, size, until"
+                          " FROM main.former_item_name WHERE ?1 IN (item_id, rental_item_id) AND removed IS NULL"
+                          " AND until > ?2 UNION ALL SELECT name, size, '9999' FROM main.item WHERE id = ?1"
+                          " UNION ALL SELECT name, NULL, '9999' FROM main.rental_item WHERE id = ?1)"
+                          " ORDER BY until LIMIT 1", NULL);
+
+  g_return_if_fail (statement != NULL);
+
+  if (n_arguments == 0 || arguments[0].type != DOV_VALUE_INTEGER)
+    return;
+  dov_statement_bind_integer (statement, 1, arguments[0].integer);
+  dov_statement_bind_text (statement, 2, get_day (self, arguments, n_arguments));
+  if (dov_statement_step (statement, NULL))
+    give_text (result, g_strdup (dov_statement_column_text (statement, 0)));
+}
+
+static void
+paper_day_cb (const DovValue *arguments,
+              int             n_arguments,
+              DovValue       *result,
+              gpointer        user_data)
+{
+  give_text (result, g_strdup (((DovReader *) user_data)->day));
 }
 
 /* Ages. */
@@ -345,15 +404,19 @@ concat_words_cb (const DovValue *arguments,
  * The collation «russian» is the connection's own already.
  */
 static void
-dov_reader_add_functions (DovDatabase *database)
+dov_reader_add_functions (DovReader *self)
 {
+  DovDatabase *database = self->database;
+
   dov_database_add_function (database, "label", 2, label_cb, database);
   dov_database_add_function (database, "labels", 2, labels_cb, database);
   dov_database_add_function (database, "code", 1, code_cb, database);
-  dov_database_add_function (database, "person", 1, person_cb, database);
-  dov_database_add_function (database, "person_sign", 1, person_sign_cb, database);
-  dov_database_add_function (database, "staff", 1, staff_cb, database);
-  dov_database_add_function (database, "staff_sign", 1, staff_sign_cb, database);
+  dov_database_add_function (database, "person", -1, person_cb, self);
+  dov_database_add_function (database, "item_name", -1, item_name_cb, self);
+  dov_database_add_function (database, "person_sign", 1, person_sign_cb, self);
+  dov_database_add_function (database, "paper_day", 0, paper_day_cb, self);
+  dov_database_add_function (database, "staff", -1, staff_cb, self);
+  dov_database_add_function (database, "staff_sign", 1, staff_sign_cb, self);
   dov_database_add_function (database, "staff_post", 1, staff_post_cb, database);
   dov_database_add_function (database, "age", 2, age_cb, database);
   dov_database_add_function (database, "age_words", 2, age_words_cb, database);
@@ -474,7 +537,7 @@ dov_reader_new (const char  *path,
   self->database = dov_database_open (path, DOV_DATABASE_READ_ONLY, error);
   if (self->database == NULL)
     return NULL;
-  dov_reader_add_functions (self->database);
+  dov_reader_add_functions (self);
   dov_database_set_longest (self->database, LONGEST);
   if (!dov_database_attach_again (self->database, self->schema, error) || !list_tables (self, error))
     return NULL;
@@ -489,6 +552,20 @@ DovDatabase *
 dov_reader_get_database (DovReader *self)
 {
   return self->database;
+}
+
+/**
+ * dov_reader_set_day:
+ * @day: as files keep it
+ *
+ * From now on people and things are called as on that day; until then, as today.
+ */
+void
+dov_reader_set_day (DovReader  *self,
+                    const char *day)
+{
+  g_free (self->day);
+  self->day = g_strdup (day);
 }
 
 /**
@@ -558,6 +635,7 @@ dov_reader_finalize (GObject *object)
   g_clear_object (&self->database);
   g_clear_pointer (&self->refused, g_free);
   g_clear_pointer (&self->schema, g_free);
+  g_clear_pointer (&self->day, g_free);
   g_clear_pointer (&self->tables, g_hash_table_unref);
 
   G_OBJECT_CLASS (dov_reader_parent_class)->finalize (object);
@@ -572,5 +650,6 @@ dov_reader_class_init (DovReaderClass *klass)
 static void
 dov_reader_init (DovReader *self)
 {
+  self->day = g_strdup (LAST_OF_DAYS);
   self->tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (DovReader, dov_reader, DOV, READER, GObject)
 DovReader    *dov_reader_new            (const char     *path,
                                          GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 DovDatabase  *dov_reader_get_database   (DovReader      *self);
+void          dov_reader_set_day        (DovReader      *self,
+                                         const char     *day);
 DovStatement *dov_reader_prepare        (DovReader      *self,
                                          const char     *sql,
                                          DovPrivacy      privacy,

@@ -125,6 +125,25 @@ read_asked_day (DovRun     *run,
   return day;
 }
 
+/**
+ * dov_run_set_day:
+ *
+ * People and things are called as on the day of the paper: the last of its
+ * period, or that of its record; what lasts has none, and is told as today.
+ */
+void
+dov_run_set_day (DovRun *run)
+{
+  const char *asks = run->is_blank || run->period != NULL ? NULL : run->definition->asks;
+  const char *field = asks != NULL && !has_field (asks, "until") ? find_day (asks) : NULL;
+  g_autoptr (GDate) asked = field != NULL ? read_asked_day (run, field) : NULL;
+  const GDate *day = run->period != NULL ? &run->period->to : asked;
+  g_autofree char *text = day != NULL ? dov_date_to_iso (day) : NULL;
+
+  if (text != NULL)
+    dov_reader_set_day (run->reader, text);
+}
+
 /* The paper of a record has the record's own day, that of a drive all its days; what stands now has today's. */
 static char *
 name_file_period (DovRun *run)

@@ -43,6 +43,7 @@ char         *dov_run_name_period   (const DovPeriod   *period) G_GNUC_WARN_UNUS
 
 /* dov-run-paper.c */
 void          dov_run_find_lounge   (DovRun            *self);
+void          dov_run_set_day       (DovRun            *self);
 void          dov_run_set_paper     (DovRun            *self,
                                      const char        *phone);
 void          dov_run_name_file     (DovRun            *self);

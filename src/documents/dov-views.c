@@ -3,6 +3,7 @@
 
 #include "dov-reader.h"
 
+#include "dov-formers.h"
 #include "dov-live.h"
 #include "dov-registry.h"
 
@@ -222,6 +223,36 @@ dov_views_is_record (const char *name)
   return dov_registry_find (name) != G_TYPE_INVALID;
 }
 
+/* The view of what may have been called otherwise gives the names of the day of the paper. */
+static gboolean
+name_as_then (DovDatabase      *database,
+              const char       *prefix,
+              const DovFormer  *former,
+              GError          **error)
+{
+  DovRecordClass *klass = dov_registry_class (former->type ());
+  const char *names = dov_registry_class (former->former ())->table;
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_printf (sql, "DROP VIEW temp.\"%1$s\"; CREATE TEMP VIEW \"%1$s\" AS SELECT p.id", klass->table);
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const char *name = klass->fields[i].name;
+      g_autofree char *held =
+        g_strdup_printf ("FROM %1$s%2$s f WHERE f.%3$s = p.id AND f.removed IS NULL AND f.until > paper_day()",
+                         prefix, names, former->link);
+
+      if (g_strv_contains ((const char *const *) former->fields, name))
+        g_string_append_printf (sql, ", iif(EXISTS (SELECT 1 %1$s), (SELECT f.%2$s %1$s ORDER BY f.until LIMIT 1), p.%2$s)"
+                                " AS \"%2$s\"", held, name);
+      else
+        g_string_append_printf (sql, ", p.\"%1$s\" AS \"%1$s\"", name);
+    }
+  g_string_append_printf (sql, " FROM %s%s p WHERE p.removed IS NULL", prefix, klass->table);
+
+  return dov_database_execute (database, sql->str, error);
+}
+
 /**
  * dov_views_create:
  * @schema: what the file is called on this connection
@@ -238,6 +269,9 @@ dov_views_create (DovDatabase  *database,
 
   if (!dov_live_create (database, schema, "", error))
     return FALSE;
+  for (guint i = 0; i < dov_n_formers; i++)
+    if (!name_as_then (database, prefix, &dov_formers[i], error))
+      return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     {

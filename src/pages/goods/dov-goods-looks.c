@@ -56,12 +56,14 @@ static const DovStateSign drive_signs[] = {
 
 static const DovFormGroup item_form[] = {
   { N_("Thing"), "name category_id unit size perishable" },
+  { N_("Another name since a day"), "name_since", .when = DOV_FORM_KEPT },
   { N_("For whom"), "sex age_from age_to season note", .at_end = TRUE },
   { 0 },
 };
 
 static const DovFormHint item_hints[] = {
   { "perishable", N_("Spoils: then every receipt needs a use-by date") },
+  { "name_since", N_("Papers before this day keep the former name. Misspelt? Leave it as it is, and all papers change") },
   { 0 },
 };
 
@@ -99,7 +101,13 @@ static const DovFormHint donor_hints[] = {
 
 static const DovFormGroup rental_item_form[] = {
   { N_("Thing to lend"), "inventory_no name category_id lounge_id" },
+  { N_("Another name since a day"), "name_since", .when = DOV_FORM_KEPT },
   { N_("State"), "status condition value acquired_on note", .at_end = TRUE },
+  { 0 },
+};
+
+static const DovFormHint rental_item_hints[] = {
+  { "name_since", N_("Papers before this day keep the former name. Misspelt? Leave it as it is, and all papers change") },
   { 0 },
 };
 
@@ -370,7 +378,7 @@ static DovLook looks[] = {
     .signs = need_signs, .fill_in = dov_goods_begin },
   { dov_donor_get_type, N_("New donor"), .form = donor_form, .hints = donor_hints,
     .sought = { 15, "emote-love-symbolic", NAMED ("donor", "person_id"), .tells = TRUE } },
-  { dov_rental_item_get_type, N_("New thing to lend"), .form = rental_item_form,
+  { dov_rental_item_get_type, N_("New thing to lend"), .form = rental_item_form, .hints = rental_item_hints,
     .signs = rental_item_signs, .fill_in = dov_goods_begin,
     .sought = { 8, "object-rotate-right-symbolic" } },
   { dov_rental_loan_get_type, .open = dov_goods_page_open,

@@ -4,6 +4,7 @@
 #include "dov-thing-page.h"
 
 #include "dov-drive.h"
+#include "dov-former-item-name.h"
 #include "dov-go.h"
 #include "dov-goods-words.h"
 #include "dov-item.h"
@@ -235,6 +236,17 @@ static const DovRelatedList needs = {
   .where = "status IN ('open', 'reserved')", .order = "status DESC, date, id", .row = dov_need_row_new_of_family,
 };
 
+static const DovRelatedList former_names = {
+  N_("Former names"), N_("None."), dov_former_item_name_get_type, "item_id", .order = "until DESC, id DESC",
+};
+
+static gboolean
+has_former_names (DovStore  *store,
+                  DovRecord *item)
+{
+  return *DOV_GOODS (item)->former_names != '\0';
+}
+
 static const DovSubjectFigure figures[] = { { N_("in stock") }, { N_("kept back") }, { N_("free") }, { NULL } };
 
 static const DovAct acts[] = {
@@ -252,6 +264,7 @@ static const DovTab sides[] = {
   { "sorting", N_("To be sorted"), { &dov_to_sort_of_item }, .may = dov_to_sort_may },
   { "places", N_("Where it is"), .make = places_new, .refresh = show_places },
   { "needs", N_("Asked for"), { &needs } },
+  { "names", N_("Former names"), { &former_names }, .may = has_former_names },
   { NULL },
 };
 

@@ -37,6 +37,7 @@ age_of_person (DovStore             *store,
 
 static const DovFormGroup person_form[] = {
   { N_("Who"), "last_name first_name patronymic no_patronymic birth_date sex" },
+  { N_("Another name since a day"), "name_since", .when = DOV_FORM_KEPT },
   { N_("Where to find"), "phone email live_address reg_address" },
   { N_("If the date of birth is not known"), "birth_year age_estimated" },
   { N_("Work and study"), "education employment workplace position_or_grade", .at_end = TRUE },
@@ -48,6 +49,7 @@ static const DovFormGroup person_form[] = {
 static const DovFormHint person_hints[] = {
   { "patronymic", N_("No patronymic? Leave it empty") },
   { "phone", N_("Any form will do: 8 900 …, +7 (900) …") },
+  { "name_since", N_("Papers before this day keep the former name. Misspelt? Leave it as it is, and all papers change") },
   { 0 },
 };
 

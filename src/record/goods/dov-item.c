@@ -41,6 +41,8 @@ static const DovField fields[] = {
   DOV_NUMBER (DovItem, age_to, N_("Age to"), 0),
   DOV_FLAG (DovItem, perishable, N_("Perishable"), DOV_LISTED),
   DOV_NOTE (DovItem, note, N_("Note"), 0),
+  DOV_DATE (DovItem, name_since, N_("Name since"), DOV_PAST),
+  DOV_TEXT (DovItem, former_names, N_("Former names"), DOV_LISTED),
 };
 
 static void

@@ -60,6 +60,8 @@ struct _DovItem
   gint64      age_to;
   gboolean    perishable;
   char       *note;
+  GDate      *name_since;
+  char       *former_names;
 };
 
 G_END_DECLS

@@ -27,6 +27,8 @@ static const DovField fields[] = {
               DovRentalStatus, dov_rental_status_get_type),
   DOV_DATE (DovRentalItem, acquired_on, N_("In rental since"), 0),
   DOV_NOTE (DovRentalItem, note, N_("Note"), 0),
+  DOV_DATE (DovRentalItem, name_since, N_("Name since"), DOV_PAST),
+  DOV_TEXT (DovRentalItem, former_names, N_("Former names"), DOV_LISTED),
 };
 
 DOV_DEFINE_RECORD (DovRentalItem, dov_rental_item, fields,

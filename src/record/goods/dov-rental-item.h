@@ -34,6 +34,8 @@ struct _DovRentalItem
   DovRentalStatus  status;
   GDate           *acquired_on;
   char            *note;
+  GDate           *name_since;
+  char            *former_names;
 };
 
 G_END_DECLS

@@ -80,6 +80,8 @@ static const DovField fields[] = {
   DOV_FLAG (DovPerson, no_photo, N_("Do not photograph"), DOV_PERSONAL),
   DOV_DATE_AFTER (DovPerson, died_on, N_("Date of death"), DOV_PERSONAL, birth_date),
   DOV_DATE (DovPerson, anonymised_on, N_("Anonymised on"), 0),
+  DOV_DATE_AFTER (DovPerson, name_since, N_("Name since"), DOV_PERSONAL | DOV_PAST, birth_date),
+  DOV_TEXT (DovPerson, former_names, N_("Former names"), DOV_PERSONAL | DOV_LISTED),
 };
 
 /**

@@ -98,6 +98,8 @@ struct _DovPerson
   gboolean             no_photo;
   GDate               *died_on;
   GDate               *anonymised_on;
+  GDate               *name_since;
+  char                *former_names;
 };
 
 char    *dov_person_dup_name (DovPerson   *self) G_GNUC_WARN_UNUSED_RESULT;

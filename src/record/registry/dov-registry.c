@@ -30,6 +30,8 @@
 #include "dov-family-move.h"
 #include "dov-family.h"
 #include "dov-film-screening.h"
+#include "dov-former-item-name.h"
+#include "dov-former-name.h"
 #include "dov-handover.h"
 #include "dov-inventory-count.h"
 #include "dov-inventory-line.h"
@@ -76,6 +78,7 @@ static GType (*const getters[]) (void) = {
   dov_settlement_get_type,
   dov_organisation_get_type,
   dov_person_get_type,
+  dov_former_name_get_type,
   dov_staff_get_type,
   dov_lounge_get_type,
   dov_settings_get_type,
@@ -136,6 +139,7 @@ static GType (*const getters[]) (void) = {
   dov_kit_build_line_get_type,
   dov_commission_member_get_type,
   dov_rental_item_get_type,
+  dov_former_item_name_get_type,
   dov_rental_loan_get_type,
   dov_stock_move_get_type,
 };

@@ -643,7 +643,22 @@ static const DovOnce once[] = {
     N_("This is a part of the kit already. Change its quantity there."), NULL },
 };
 
+/* What has moved was counted in its unit. */
+static void
+check_unit (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  if (dov_store_ask_number (store, "SELECT EXISTS (SELECT 1 FROM live_stock_move WHERE item_id = ?1)", "(x)",
+                            dov_record_get_id (after)) != 0)
+    dov_problems_add (problems, after, "unit", "S1",
+                      _("What came and went of this thing was counted in its unit, so that stays. "
+                        "Make a new thing with the other unit."));
+}
+
 static const DovRuleOf rules[] = {
+  { dov_item_get_type, DOV_RULE_OF_KEPT, "unit", check_unit },
   { dov_stock_move_get_type, DOV_RULE_AT_END, "", check_move },
   { dov_stock_move_get_type, DOV_RULE_AT_END, "", check_closed },
   { dov_donation_line_get_type, 0, "", check_use_by },

@@ -176,6 +176,8 @@ read_entry (DovNameBook  *self,
   const char *last = dov_statement_column_text (row, 1);
   const char *first = dov_statement_column_text (row, 2);
   const char *patronymic = dov_statement_column_text (row, 3);
+  const char *former = dov_statement_column_text (row, 8);
+  g_autofree char *found_by = NULL;
   g_autofree char *folded = NULL;
 
   entry->person_id = dov_statement_column_integer (row, 0);
@@ -183,7 +185,8 @@ read_entry (DovNameBook  *self,
   entry->full = dov_name_full (last != NULL ? last : "", first != NULL ? first : "",
                                patronymic != NULL ? patronymic : "");
   entry->shared = dov_fold (entry->name);
-  folded = dov_fold (entry->full);
+  found_by = g_strconcat (entry->full, " ", former, NULL);
+  folded = dov_fold (found_by);
   entry->folded = g_strconcat (" ", folded, NULL);
   entry->no_photo = dov_statement_column_integer (row, 6) != 0;
   entry->place = find_place (self, dov_statement_column_text (row, 7));
@@ -213,7 +216,7 @@ read_people (DovNameBook  *self,
 {
   g_autofree char *only = dup_only ("id", people);
   g_autofree char *sql =
-    g_strconcat ("SELECT id, last_name, first_name, patronymic, birth_date, birth_year, no_photo, live_address"
+    g_strconcat ("SELECT id, last_name, first_name, patronymic, birth_date, birth_year, no_photo, live_address, former_names"
                  " FROM live_person WHERE died_on IS NULL AND anonymised_on IS NULL", only, " ORDER BY key, id", NULL);
   g_autoptr (DovStatement) rows = dov_store_see (store, sql, NULL);
 

@@ -6,6 +6,7 @@
 #include "dov-club-rules.h"
 #include "dov-event-rules.h"
 #include "dov-family-rules.h"
+#include "dov-former-rules.h"
 #include "dov-goods-rules.h"
 #include "dov-household.h"
 #include "dov-patrol-rules.h"
@@ -100,6 +101,7 @@ dov_rules_install (DovStore *store)
 
   dov_stock_rules_install (store);
   dov_paper_rules_install (store);
+  dov_former_rules_install (store);
 
   take_area_code (store);
   g_signal_connect (store, "changed", G_CALLBACK (changed_cb), NULL);
