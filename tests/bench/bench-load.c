@@ -45,7 +45,7 @@ measure (const char *line,
       g_string_replace (one, "@", number, 0);
       g_string_append (lines, one->str);
     }
-  store = dov_store_open (path, &error);
+  store = dov_store_open (path, 0, &error);
   if (store == NULL)
     g_error ("%s", error->message);
   dov_rules_install (store);

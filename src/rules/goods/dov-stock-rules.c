@@ -645,7 +645,7 @@ static const DovOnce once[] = {
 
 /* What has moved was counted in its unit. */
 static void
-check_unit (DovStore  *store,
+check_moved (DovStore  *store,
             DovRecord *before,
             DovRecord *after,
             GPtrArray *problems)
@@ -658,7 +658,7 @@ check_unit (DovStore  *store,
 }
 
 static const DovRuleOf rules[] = {
-  { dov_item_get_type, DOV_RULE_OF_KEPT, "unit", check_unit },
+  { dov_item_get_type, DOV_RULE_OF_KEPT, "unit", check_moved },
   { dov_stock_move_get_type, DOV_RULE_AT_END, "", check_move },
   { dov_stock_move_get_type, DOV_RULE_AT_END, "", check_closed },
   { dov_donation_line_get_type, 0, "", check_use_by },
