@@ -157,6 +157,7 @@ static const Case cases[] = {
   { "E1", EVENT ("e", "held", ",\"accept\":{\"E1\":\"дождь, никто не пришёл\"}"), PASSES, 0 },
   { "E1", EVENT ("e", "held", ",\"accept\":{\"E1\":\"дождь\"}") EVENT ("x", "held", ",\"title\":\"Иное\""), REFUSES, 4 },
   { "E1", EVENT ("e", "held", ",\"accept\":{\"E7\":\"дождь\"}"), REFUSES, 3 },
+  { "E1", EVENT ("e", "held", ",\"accept\":{\"E1\":\" \u200b—\"}"), REFUSES, 3 },
   { "E2", EVENT ("e", "cancelled", ""), REFUSES, 3 },
   { "E2", EVENT ("e", "moved", ",\"status_reason\":\"лёд\""), REFUSES, 3 },
   { "E3", EVENT ("e", "planned", "")
@@ -193,6 +194,10 @@ static const Case cases[] = {
   { "T3", WALK HANDOVER ("parent", "Зуева Анна") FINDING ("701", "2027-03-01T21:59", AT_HOME), REFUSES, 0 },
   { "T5", WALK FINDING ("704", "2027-03-01T22:10", ",\"age_known\":15,\"outcome\":\"left_self\""), REFUSES, 0 },
   { "T5", WALK FINDING ("704", "2027-03-01T22:10", ",\"age_known\":16,\"outcome\":\"left_self\""), PASSES, 0 },
+  { "T5", WALK FINDING ("704", "2027-03-01T22:10", ",\"age_known\":15,\"outcome\":\"adults_talked\""), REFUSES, 0 },
+  { "T5", WALK FINDING ("704", "2027-03-01T21:50", ",\"age_known\":15,\"outcome\":\"adults_talked\""), PASSES, 0 },
+  { "N4", WALK HANDOVER ("parent", "Илья Зуев") FINDING ("701", "2027-03-01T22:10", AT_HOME ",\"described_as\":\"Зуев Илья\""),
+    REFUSES, 0 },
   { "T6", WALK FINDING ("704", "2027-03-01T22:10", ",\"age_known\":16"), REFUSES, 0 },
   { "T6", PATROL SHIFT ("s", "2027-03-01T21:00", "2027-03-01T23:30", ",\"status\":\"done\"") BOTH ("s", "came"), REFUSES, 0 },
   { "T7", WALK FINDING ("707", "2027-03-01T22:10", ",\"age_known\":16,\"outcome\":\"left_self\""), WARNS, 0 },

@@ -805,6 +805,15 @@ test_second_card (void)
   name_id (&world, "$twin", second);
   helper = new_record (&world, "event_helper", "event_id=$concert|person_id=$twin|role=volunteer", line);
   verdict_save (club, helper, "T1");
+  /* A card that becomes the second one. */
+  club_change (club, DOV_TYPE_PERSON, second, "birth_date", "1981-08-20");
+  patrol_add_shift (club, &world.other, "2027-03-02T19:30", "2027-03-02T21:30", other, world.other.members[0]);
+  dov_store_accept (club->store, "V9", "заведена второй раз");
+  verdict_change (club, DOV_TYPE_PERSON, second, "birth_date", "1979-06-14", "T1");
+  verdict_undo (club, dov_store_get_last_operation (club->store), NULL);
+  dov_store_accept (club->store, "V9", "заведена второй раз");
+  verdict_change (club, DOV_TYPE_PERSON, second, "birth_date", "1979-06-14", NULL);
+  verdict_save (club, helper, "T1");
   /* Somebody has said that these are two. */
   club_add (club, dov_registry_find ("not_duplicate"), "person_id", g_hash_table_lookup (world.ids, "$p"), "other_id",
             g_hash_table_lookup (world.ids, "$twin"), "reason", "мать и дочь", NULL);

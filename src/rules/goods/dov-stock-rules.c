@@ -206,11 +206,12 @@ refuse_late (DovDrive   *drive,
              const char *field,
              GPtrArray  *problems)
 {
+  g_autofree char *since = dov_date_to_shown (drive->since);
   g_autofree char *until = dov_date_to_shown (drive->until);
 
   dov_problems_add (problems, record, field, "S7",
-                    _("The drive “%1$s” goes on until %2$s, and goods would be handed out later. "
-                      "Give the drive a later last day, or check the date."), drive->name, until);
+                    _("The drive “%1$s” goes on from %2$s to %3$s, and goods would be handed out on another day. "
+                      "Change the days of the drive, or check the date."), drive->name, since, until);
 }
 
 static void
@@ -237,9 +238,9 @@ check_drive (DovStore  *store,
 /* The last day of a drive is set back. */
 static void
 check_until (DovStore  *store,
-             DovRecord *before,
-             DovRecord *after,
-             GPtrArray *problems)
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
 {
   DovDrive *drive = DOV_DRIVE (after);
 

@@ -510,6 +510,43 @@ check_birth (DovStore  *store,
                         _("This person walks with a patrol, and only adults do. Check the date, or end the membership."));
 }
 
+/* T1: a card that becomes a second one of somebody has walked when that one walked. */
+static void
+check_second_card (DovStore  *store,
+                   DovRecord *before,
+                   DovRecord *after,
+                   GPtrArray *problems)
+{
+  g_autoptr (GArray) cards = dov_person_list_cards (store, dov_record_get_id (after));
+  g_autoptr (GPtrArray) found = dov_problems_new ();
+  g_autoptr (DovStatement) rows = NULL;
+
+  if (cards->len < 2)
+    return;
+  rows = dov_store_ask (store, "SELECT x.id FROM live_shift_member x JOIN live_patrol_member m ON m.id = x.member_id"
+                        " WHERE m.person_id = ?1", "(x)", dov_record_get_id (after));
+  while (dov_statement_next (rows))
+    {
+      g_autoptr (DovShiftMember) walker = dov_store_look_up (store, DOV_TYPE_SHIFT_MEMBER,
+                                                             dov_statement_column_integer (rows, 0));
+      g_autoptr (DovPatrolShift) shift = walker != NULL ? dov_store_follow (store, walker, "shift_id") : NULL;
+
+      if (shift == NULL)
+        continue;
+      check_once (store, walker, found);
+      check_walk (store, walker, shift, DOV_RECORD (walker), "member_id", found);
+    }
+  for (guint i = 0; i < found->len; i++)
+    {
+      const DovProblem *problem = found->pdata[i];
+
+      if (problem->is_warning || g_strcmp0 (problem->rule, "T1") != 0)
+        continue;
+      dov_problems_add (problems, after, "last_name", "T1", "%s", problem->message);
+      return;
+    }
+}
+
 /* A shift on which a member of these days, who may or may not lead, no longer fits. */
 static const char unfit_sql[] =
   "SELECT s.id FROM live_patrol_shift s JOIN live_shift_member x ON x.shift_id = s.id AND x.member_id = ?1"
@@ -657,6 +694,8 @@ static const DovRuleOf rules[] = {
   { dov_patrol_member_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT,
     "patrol_id since until may_lead", check_still_fits },
   { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "birth_date birth_year", check_birth },
+  { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT,
+    "last_name first_name patronymic birth_date snils", check_second_card },
   { dov_event_get_type, DOV_RULE_AT_END, "starts_at ends_at responsible_id status", check_event },
   { dov_event_helper_get_type, DOV_RULE_AT_END, "event_id person_id", check_helper },
   { dov_attendance_get_type, DOV_RULE_AT_END, "event_id person_id role status", check_attendance },
