@@ -169,6 +169,20 @@ dov_fold (const char *text)
 }
 
 /**
+ * dov_fold_is_empty:
+ *
+ * Returns: whether a text says nothing: there is not one letter or digit in it, only what nobody
+ *   sees, or a dash
+ */
+gboolean
+dov_fold_is_empty (const char *text)
+{
+  Reader reader = { text, text + strlen (text), FALSE, 0 };
+
+  return read_folded (&reader) == 0;
+}
+
+/**
  * dov_fold_words:
  *
  * Returns: (transfer full): the words of the folded @text, each to be found on its own

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 char      *dov_fold                 (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   dov_fold_is_empty        (const char   *text);
 char     **dov_fold_words           (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
 int        dov_compare_russian      (const char   *a,
                                      int           a_bytes,
