@@ -172,7 +172,7 @@ class Count:
         self.table = {name: file.all(name) for name in (
             "family family_member person event event_headcount distribution distribution_line patrol patrol_shift shift_member "
             "patrol_member patrol_finding outgoing_notice club_group club_member volunteer volunteer_hours event_partner "
-            "partner_participation lounge ref_item support_period").split()}
+            "partner_participation lounge ref_item support_period organisation").split()}
         self.by_id = {name: {row["id"]: row for row in rows} for name, rows in self.table.items()}
 
     def within(self, day):
@@ -195,7 +195,7 @@ class Count:
         ends = {p["family_id"] for p in self.periods(lounge) if self.standing(p)}
         for member in self.table["family_member"]:
             person = self.by_id["person"].get(member["person_id"])
-            if member["family_id"] not in ends or person is None or (member["until"] and member["until"] <= self.last):
+            if member["family_id"] not in ends or person is None or (member["until"] and member["until"] < self.last):
                 continue
             if (member["since"] or "") > self.last or (person["died_on"] and person["died_on"] <= self.last):
                 continue
@@ -256,8 +256,13 @@ class Count:
 
     def members(self, lounge):
         groups = {g["id"]: g for g in self.groups(lounge)}
-        return {m["person_id"] for m in self.table["club_member"] if m["group_id"] in groups and self.standing(m)
-                and not (groups[m["group_id"]]["closed_on"] and groups[m["group_id"]]["closed_on"] <= self.last)}
+        # Who leaves on the last day was there on it; a group that closes on it was not.
+        return {m["person_id"] for m in self.table["club_member"] if m["group_id"] in groups and m["since"] <= self.last
+                and (m["until"] or "9999") >= self.last and self.is_running(groups[m["group_id"]])}
+
+    def is_running(self, group):
+        return (group["founded_on"] or "") <= self.last and (
+            group["closed_on"] > self.last if group["closed_on"] else group["status"] != "closed")
 
     def volunteering(self, lounge):
         for hours in self.table["volunteer_hours"]:
@@ -269,9 +274,11 @@ class Count:
         events = {e["id"] for e in self.events(lounge)}
         found = {p["organisation_id"] for p in self.table["event_partner"] if p["event_id"] in events}
         for p in self.table["partner_participation"]:
-            if p["since"] <= self.last and (p["until"] is None or p["until"] >= self.first) and lounge in (None, p["lounge_id"]):
+            if p["since"] <= self.last and (p["until"] is None or p["until"] >= self.first) and (
+                    lounge is None or p["lounge_id"] in (None, lounge)):
                 found.add(p["organisation_id"])
-        return found
+        return found | {o["id"] for o in self.table["organisation"] if "partner" in (o["roles"] or "").split(",")
+                        and (o["agreement_date"] or "") <= self.last and (o["valid_until"] or "9999") >= self.first}
 
     def figures(self, lounge):
         bands = ["b0_6", "b7_13", "b14_17", "b18_35", "b36_59", "b60"]
@@ -295,8 +302,7 @@ class Count:
             ("Сеансы «Семейного кинозала»", sum(films(e) for e in self.events(lounge))),
             ("в них зрителей", self.visits(lounge, bands, films)),
             ("Клубные формирования на конец периода",
-             sum((g["founded_on"] or "") <= self.last and (g["closed_on"] > self.last if g["closed_on"] else g["status"] != "closed")
-                 for g in self.groups(lounge))),
+             sum(map(self.is_running, self.groups(lounge)))),
             ("в них участников", len(self.members(lounge))),
             ("Акции, в которых шла выдача", len({d["drive_id"] for d in self.gifts(lounge) if d["drive_id"]})),
             ("Выдачи", len(self.gifts(lounge))),
@@ -371,6 +377,15 @@ def check_lounge(proof, file, lounge, words, first, last):
     compare(proof, f"D-45 {lounge['place']}", rows, pages, [month.figures(lounge["id"]), year.figures(lounge["id"])])
 
 
+# The register of the partners of a period has as many as the report of the same period.
+
+def check_register(proof, file, words, first, last, lounge=None):
+    rows, _ = proof.report("D-49", *words, *(("--lounge", lounge["place"]) if lounge else ()))
+    total = next((row for row in rows if row[0] == "Всего"), [])
+    proof.check(f"D-49 {lounge['place'] if lounge else 'район'} {first}: organisations in all", total[-1:],
+                [len(Count(file, first, last).partners(lounge and lounge["id"]))])
+
+
 def check_journal(proof, file, lounge, words, first, last):
     rows, pages = proof.report("D-07", *words, "--lounge", lounge["place"])
     people = {row["id"]: row for row in file.all("person")}
@@ -423,6 +438,10 @@ def main():
         check_district(proof, file, ("--period", "quarter:2027-1"), "2027-01-01", "2027-03-31")
         for lounge in lounges:
             check_lounge(proof, file, lounge, ("--period", "month:2027-03"), "2027-03-01", "2027-03-31")
+        for words, first, last in ((("--period", "month:2027-03"), "2027-03-01", "2027-03-31"),
+                                   (("--period", "quarter:2027-1"), "2027-01-01", "2027-03-31")):
+            for lounge in (None, *lounges):
+                check_register(proof, file, words, first, last, lounge)
         for lounge in lounges[:2]:
             check_journal(proof, file, lounge, ("--period", "year:2027"), "2027-01-01", "2027-12-31")
         print(f"1..{proof.n}")

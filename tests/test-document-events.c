@@ -54,7 +54,7 @@ test_report (Papers        *papers,
   g_assert_false (dov_document_is_personal (document));
   result = papers_run (papers, document, 0, event);
   name = dov_result_dup_file_name (result);
-  g_assert_cmpstr (name, ==, "Отчёт о мероприятии, Слудка, 2027-03-14.xlsx");
+  g_assert_cmpstr (name, ==, "Отчёт о мероприятии, 12-00, Праздник двора, Слудка, 2027-03-14.xlsx");
   reading = papers_write_and_read (papers, result);
   g_assert_nonnull (reading_find (reading, sheet, "s Наименование: Праздник двора"));
   g_assert_nonnull (reading_find (reading, sheet, "s Цель: Познакомить соседей"));

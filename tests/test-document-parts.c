@@ -145,7 +145,7 @@ test_subtotals (Papers        *papers,
   g_assert_cmpuint (reading_count_formulas (reading), ==, 6);
   g_assert_nonnull (reading_find (reading, "Разделы", "s =3+3"));
   /* A table of so few columns has none to sign in: one line each. */
-  g_assert_nonnull (reading_find (reading, "Разделы", "s Принял: Кладовщик  ____________________  И.И. Первый"));
+  g_assert_nonnull (reading_find (reading, "Разделы", "s Принял: Кладовщик  ____________________  И.И.\u00a0Первый"));
   g_assert_nonnull (reading_find (reading, "Разделы", "s Сдал  ____________________  _________________________"));
 }
 

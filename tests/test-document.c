@@ -11,6 +11,7 @@
 #include "dov-family.h"
 #include "dov-language.h"
 #include "dov-person.h"
+#include "dov-registry.h"
 #include "dov-settings.h"
 #include "dov-staff.h"
 #include "dov-support.h"
@@ -208,8 +209,8 @@ test_plan_of_all (Papers        *papers,
   g_autoptr (DovResult) nameless = NULL;
   g_autoptr (Reading) to_write = NULL;
 
-  g_assert_nonnull (reading_find (reading, "План работы", "s ____________________  В.П. Демаков"));
-  g_assert_null (reading_find (reading, "План работы", "s В.П. Демаков"));
+  g_assert_nonnull (reading_find (reading, "План работы", "s ____________________  В.П.\u00a0Демаков"));
+  g_assert_null (reading_find (reading, "План работы", "s В.П.\u00a0Демаков"));
   g_assert_null (reading_find (reading, "План работы", "s План составил(а): Директор"));
   g_assert_nonnull (reading_find (reading, "Данные", "s Место"));
 
@@ -218,6 +219,73 @@ test_plan_of_all (Papers        *papers,
   nameless = papers_run (papers, document, papers->club.lounge, 0);
   to_write = papers_write_and_read (papers, nameless);
   g_assert_nonnull (reading_find (to_write, "План работы", "s ____________________  ____________________"));
+}
+
+/* The club of another village: its host, and its head when that is known. */
+static gint64
+add_other_lounge (Papers *papers,
+                  gint64 *host)
+{
+  *host = club_add (&papers->club, dov_registry_find ("organisation"), "full_name", "Клуб деревни Куршино", "short_name",
+                    "Клуб", "kind", "municipal", "sector", "culture", NULL);
+
+  return club_add (&papers->club, dov_registry_find ("lounge"), "name", "Гостиная Куршино", "settlement_id", "12",
+                   "host_institution_id", papers_text_of (*host), "address", "д. Куршино, ул. Луговая, 14", "opened_on",
+                   "2024-04-06", "manager_id", papers_text_of (papers->club.manager), NULL);
+}
+
+/* A paper is headed and approved by the host of its own lounge; the head of this computer's club signs no other's. */
+static void
+test_whose (Papers        *papers,
+            gconstpointer  unused)
+{
+  g_autoptr (DovDocument) plan = papers_load (papers, "D-21");
+  g_autoptr (DovDocument) district = papers_load (papers, "D-46");
+  g_autoptr (DovResult) own = NULL, foreign = NULL, headed = NULL, all = NULL;
+  g_autoptr (Reading) of_own = NULL, of_foreign = NULL, of_headed = NULL, of_all = NULL;
+  gint64 host, other = add_other_lounge (papers, &host);
+
+  club_change (&papers->club, DOV_TYPE_SETTINGS, 1, "lounge_id", papers_text_of (papers->club.lounge));
+  club_change (&papers->club, DOV_TYPE_SETTINGS, 1, "operator_name", "Оператор этого компьютера");
+
+  own = papers_run (papers, plan, papers->club.lounge, 0);
+  of_own = papers_write_and_read (papers, own);
+  reading_assert (of_own, "План работы", "A1", "s Дом культуры села Слудка");
+  g_assert_nonnull (reading_find (of_own, "План работы", "s ____________________  В.П.\u00a0Демаков"));
+
+  foreign = papers_run (papers, plan, other, 0);
+  of_foreign = papers_write_and_read (papers, foreign);
+  reading_assert (of_foreign, "План работы", "A1", "s Клуб деревни Куршино");
+  g_assert_false (reading_says (of_foreign, "В.П."));
+  g_assert_nonnull (reading_find (of_foreign, "План работы", "s ____________________  ____________________"));
+
+  club_change (&papers->club, dov_registry_find ("organisation"), host, "head_position", "Заведующий клубом");
+  club_change (&papers->club, dov_registry_find ("organisation"), host, "head_name", "Ронжина Т. К.");
+  headed = papers_run (papers, plan, other, 0);
+  of_headed = papers_write_and_read (papers, headed);
+  g_assert_nonnull (reading_find (of_headed, "План работы", "s Заведующий клубом"));
+  g_assert_nonnull (reading_find (of_headed, "План работы", "s ____________________  Т.К.\u00a0Ронжина"));
+
+  all = papers_run (papers, district, 0, 0);
+  of_all = papers_write_and_read (papers, all);
+  g_assert_false (reading_says (of_all, "Оператор этого компьютера"));
+  g_assert_false (reading_says (of_all, "В.П."));
+  g_assert_false (reading_says (of_all, "Ронжина"));
+}
+
+/* What was handed in and changed since says so on the paper itself. */
+static void
+test_state (Papers        *papers,
+            gconstpointer  unused)
+{
+  g_autoptr (DovDocument) document = papers_load (papers, "D-22");
+  g_autoptr (DovResult) result = papers_run (papers, document, papers->club.lounge, 0);
+  g_autoptr (Reading) reading = NULL;
+
+  dov_result_get_paper (result)->state = g_strdup ("сдан 03.04.2027, изменён после сдачи");
+  reading = papers_write_and_read (papers, result);
+  reading_assert (reading, "Журнал мероприятий", "A5", "s (сдан 03.04.2027, изменён после сдачи)");
+  g_assert_nonnull (reading_find (reading, "О файле", "s сдан 03.04.2027, изменён после сдачи"));
 }
 
 /* What lies in the bin is in no row, no total and no view. */
@@ -283,7 +351,7 @@ test_plan (Papers        *papers,
 
   reading_assert (reading, "План работы", "A8", "s ПЛАН РАБОТЫ НА МАРТ 2027 ГОДА");
   g_assert_nonnull (reading_find (reading, "План работы", "s УТВЕРЖДАЮ"));
-  g_assert_nonnull (reading_find (reading, "План работы", "s ____________________  В.П. Демаков"));
+  g_assert_nonnull (reading_find (reading, "План работы", "s ____________________  В.П.\u00a0Демаков"));
   g_assert_cmpuint (reading_count_formulas (reading), ==, 4);
 }
 
@@ -347,7 +415,7 @@ test_sign_in_sheet (Papers        *papers,
   g_assert_true (dov_document_is_personal (document));
   result = papers_run (papers, document, 0, event);
   name = dov_result_dup_file_name (result);
-  g_assert_cmpstr (name, ==, "Явочный лист, Слудка, 2027-03-09.xlsx");
+  g_assert_cmpstr (name, ==, "Явочный лист, 14-00, Мастер-класс «Весна», Слудка, 2027-03-09.xlsx");
   g_assert_cmpuint (dov_result_count_rows (result), ==, 4);
   assert_cell (result, 0, "name", "Ежов Пётр");
   assert_cell (result, 1, "name", "Еремеев Иван");
@@ -539,11 +607,42 @@ test_blank (Papers        *papers,
 
       g_assert_no_error (error);
       g_assert_true (g_str_has_suffix (name, ", бланк.xlsx"));
+      g_assert_null (dov_result_get_paper (result)->footer);
       g_assert_cmpuint (dov_result_count_rows (result), ==, 0);
       reading = papers_write_and_read (papers, result);
       g_assert_nonnull (reading_find (reading, reading_list_sheets (reading)[0], "n 9"));
       g_assert_cmpuint (reading_count_formulas (reading), ==, 0);
       g_assert_null (reading_find (reading, reading_list_sheets (reading)[0], "s —"));
+    }
+}
+
+/* What is not over yet is told as it stands today, the 2nd of April; the last day is over with its end. */
+static void
+test_not_over (Papers        *papers,
+               gconstpointer  unused)
+{
+  static const struct { const char *code; DovPeriodKind kind; int day, month; const char *words; } cases[] = {
+        { "D-22", DOV_PERIOD_MONTH, 5, 3, "за март 2027 года" },
+    { "D-22", DOV_PERIOD_YEAR, 5, 3, "за 2027 год, по состоянию на 02.04.2027" },
+    { "D-22", DOV_PERIOD_MONTH, 5, 4, "за апрель 2027 года, по состоянию на 02.04.2027" },
+    { "D-21", DOV_PERIOD_MONTH, 5, 2, NULL },
+    { "D-21", DOV_PERIOD_MONTH, 5, 4, "по состоянию на 02.04.2027" },
+    { "D-49", DOV_PERIOD_DAY, 28, 2, "по состоянию на 28.02.2027" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DovDocument) document = papers_load (papers, cases[i].code);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (DovResult) result = NULL;
+      GDate day;
+      DovPeriod period;
+
+      g_date_set_dmy (&day, (GDateDay) cases[i].day, (GDateMonth) cases[i].month, 2027);
+      period = dov_period_around (cases[i].kind, &day);
+      result = dov_document_run (document, papers->club.store, &period, papers->club.lounge, 0, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (dov_result_get_paper (result)->period, ==, cases[i].words);
     }
 }
 
@@ -560,6 +659,8 @@ main (int    argc,
   PAPERS_ADD ("/document/whose-row", test_whose_row);
   PAPERS_ADD ("/document/D-21/all-lounges", test_plan_of_all);
   PAPERS_ADD ("/document/behind", test_behind);
+  PAPERS_ADD ("/document/whose", test_whose);
+  PAPERS_ADD ("/document/state", test_state);
   PAPERS_ADD ("/document/bin", test_bin);
   PAPERS_ADD ("/document/D-21", test_plan);
   PAPERS_ADD ("/document/D-29", test_directions);
@@ -567,6 +668,7 @@ main (int    argc,
   PAPERS_ADD ("/document/D-23/year", test_sign_in_year);
   PAPERS_ADD ("/document/D-15", test_categories);
   PAPERS_ADD ("/document/empty", test_period_of_nothing);
+  PAPERS_ADD ("/document/not over", test_not_over);
   PAPERS_ADD ("/document/asked", test_asked);
   PAPERS_ADD ("/document/blank", test_blank);
 

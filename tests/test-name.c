@@ -130,6 +130,35 @@ test_forms (void)
     }
 }
 
+/* One spelling beside a signature, whichever way a name was typed; what is none stays. */
+static void
+test_typed_signature (void)
+{
+  static const struct { const char *typed, *signature; } cases[] = {
+    { "Ронжина Т.К.", "Т.К.\u00a0Ронжина" },
+    { "Т.К. Ронжина", "Т.К.\u00a0Ронжина" },
+    { "Т. К. Ронжина", "Т.К.\u00a0Ронжина" },
+    { "Т.К.Ронжина", "Т.К.\u00a0Ронжина" },
+    { "Ронжина\u00a0Т.\u00a0К.", "Т.К.\u00a0Ронжина" },
+    { "Ронжина Тамара Кузьминична", "Т.К.\u00a0Ронжина" },
+    { "Тамара Кузьминична Ронжина", "Т.К.\u00a0Ронжина" },
+    { "Мамин-Сибиряк Д.Н.", "Д.Н.\u00a0Мамин-Сибиряк" },
+    { "Ёлкин Илья Фомич", "И.Ф.\u00a0Ёлкин" },
+    { "Яшина О.", "О.\u00a0Яшина" },
+    { "Мария Иванова", "Мария Иванова" },
+    { "Гусейнов Али Мамед оглы", "Гусейнов Али Мамед оглы" },
+    { "Ронжина Т.К., по доверенности", "Ронжина Т.К., по доверенности" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *signature = dov_name_typed_signature (cases[i].typed);
+
+      g_assert_cmpstr (signature, ==, cases[i].signature);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -141,6 +170,7 @@ main (int    argc,
   g_test_add_func ("/rules/V1/tidy", test_tidy);
   g_test_add_func ("/rules/V1/unlatin", test_unlatin);
   g_test_add_func ("/name/forms", test_forms);
+  g_test_add_func ("/name/typed-signature", test_typed_signature);
 
   return g_test_run ();
 }

@@ -251,6 +251,85 @@ test_handover (Papers        *papers,
   g_assert_false (reading_says (reading, "СОП"));
 }
 
+/* The act has its number, what is seen and carried, and a line wherever nothing was written; a description is no name. */
+static void
+test_act (Papers        *papers,
+          gconstpointer  unused)
+{
+  static const struct { const char *label; const char *filled; } lines[] = {
+    { "Акт №", NULL }, { "Видимые повреждения", NULL }, { "Вещи при ребёнке", "рюкзак, телефон" },
+    { "Фамилия, имя, отчество", NULL }, { "Приметы, если имя неизвестно", "со слов: девочка, красная шапка" },
+    { "Родители извещены (когда)", "05.03.2027 22:10" },
+  };
+  Walks walks;
+  g_autoptr (DovResult) result = NULL, numbered = NULL;
+  g_autoptr (Reading) reading = NULL;
+  g_autofree char *name = NULL, *own = NULL;
+
+  make_walks (papers, &walks);
+  club_change (&papers->club, DOV_TYPE_HANDOVER, walks.handover, "child_name", "девочка, красная шапка");
+  club_change (&papers->club, DOV_TYPE_HANDOVER, walks.handover, "belongings", "рюкзак, телефон");
+  result = run (papers, "D-37", walks.handover);
+  reading = papers_write_and_read (papers, result);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *text = g_strconcat (lines[i].label, ": ", lines[i].filled ? lines[i].filled : "_______", NULL);
+
+      g_test_message ("%s", text);
+      g_assert_true (reading_says (reading, text));
+    }
+  g_assert_true (reading_says (reading, "Претензий к патрулю не имею"));
+  g_assert_nonnull (reading_find (reading, "Акт передачи", "s А.\u00a0Слудский"));
+  g_assert_nonnull (reading_find (reading, "Акт передачи", "s А.\u00a0Секретова"));
+  own = dov_result_dup_file_name (result);
+  g_assert_true (g_str_has_prefix (own, "Акт передачи без № "));
+  g_assert_true (g_str_has_suffix (own, ", Слудка, 2027-03-05.xlsx"));
+
+  club_change (&papers->club, DOV_TYPE_HANDOVER, walks.handover, "act_no", "4");
+  numbered = run (papers, "D-37", walks.handover);
+  name = dov_result_dup_file_name (numbered);
+  g_assert_cmpstr (name, ==, "Акт передачи № 4, Слудка, 2027-03-05.xlsx");
+}
+
+/* The papers of a patrol are its village's: headed by the host of the lounge there, and by nobody where there is none. */
+static void
+test_whose (Papers        *papers,
+            gconstpointer  unused)
+{
+  static const char *const codes[] = { "D-36", "D-37" };
+  Club *club = &papers->club;
+  Walks walks;
+  gint64 asked[2];
+  g_autofree char *host = NULL, *lounge = NULL, *manager = patrol_write_id (club->manager);
+
+  make_walks (papers, &walks);
+  asked[0] = walks.walked;
+  asked[1] = walks.handover;
+  host = patrol_write_id (club_add (club, dov_registry_find ("organisation"), "full_name", "Клуб деревни Куршино",
+                                    "short_name", "Клуб", "kind", "municipal", "sector", "culture", NULL));
+  lounge = patrol_write_id (club_add (club, dov_registry_find ("lounge"), "name", "Гостиная Куршино", "settlement_id",
+                                      "12", "host_institution_id", host, "address", "д. Куршино", "opened_on",
+                                      "2024-04-06", "manager_id", manager, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autoptr (DovDocument) document = papers_load (papers, codes[i]);
+      g_autoptr (DovResult) based = NULL, homeless = NULL;
+
+      /* Whatever lounge is chosen on the page of reports. */
+      club_change (club, DOV_TYPE_PATROL, walks.patrol.patrol, "lounge_id", lounge);
+      based = papers_run (papers, document, club->lounge, asked[i]);
+      g_assert_cmpstr (dov_result_get_paper (based)->institution, ==, "Клуб деревни Куршино");
+      g_assert_nonnull (strstr (dov_result_get_paper (based)->file_name, ", Куршино, 2027-03-05"));
+
+      club_change (club, DOV_TYPE_PATROL, walks.patrol.patrol, "lounge_id", "");
+      club_change (club, DOV_TYPE_PATROL, walks.patrol.patrol, "settlement_id", "15");
+      homeless = papers_run (papers, document, club->lounge, asked[i]);
+      g_assert_cmpstr (dov_result_get_paper (homeless)->institution, ==, "");
+      g_assert_nonnull (strstr (dov_result_get_paper (homeless)->file_name, ", Новый Бурец, 2027-03-05"));
+      club_change (club, DOV_TYPE_PATROL, walks.patrol.patrol, "settlement_id", "14");
+    }
+}
+
 /* Every figure of the summary against the records themselves. */
 static void
 test_summary (Papers        *papers,
@@ -321,7 +400,9 @@ test_notice (Papers        *papers,
   result = run (papers, "D-14", walks.notice);
   reading = papers_write_and_read (papers, result);
   g_assert_true (reading_says (reading, "Комиссия по делам несовершеннолетних"));
-  g_assert_true (reading_says (reading, "17 от 08.03.2027"));
+  /* To whom stands at the right, beside the number. */
+  g_assert_nonnull (reading_find (reading, "Сообщение", "s Исх. № 17 от 08.03.2027"));
+  g_assert_cmpint (reading_find (reading, "Сообщение", "s Комиссия по делам несовершеннолетних")[0], >, 'E');
   g_assert_true (reading_says (reading, "05.03.2027 патруль встретил ребёнка."));
   g_assert_true (reading_says (reading, "Передан матери."));
   g_assert_true (reading_says (reading, "Просим посетить семью."));
@@ -338,6 +419,8 @@ main (int    argc,
   PAPERS_ADD ("/patrol-papers/D-35", test_journal);
   PAPERS_ADD ("/patrol-papers/D-36", test_raid);
   PAPERS_ADD ("/patrol-papers/D-37", test_handover);
+  PAPERS_ADD ("/patrol-papers/D-37/act", test_act);
+  PAPERS_ADD ("/patrol-papers/whose", test_whose);
   PAPERS_ADD ("/patrol-papers/D-38", test_summary);
   PAPERS_ADD ("/patrol-papers/D-39", test_members);
   PAPERS_ADD ("/patrol-papers/D-14", test_notice);

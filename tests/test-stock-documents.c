@@ -8,6 +8,7 @@
 #include "dov-donation-line.h"
 #include "dov-donor.h"
 #include "dov-inventory-line.h"
+#include "dov-registry.h"
 #include "dov-rental.h"
 #include "dov-result.h"
 
@@ -231,6 +232,61 @@ test_acts (Shelf         *shelf,
   assert_number (shelf, second, act, 4, "value", total * 10);
 }
 
+/* Who gives and who takes is told with what they act on; what is unknown has its line. */
+static void
+test_agreement (Shelf         *shelf,
+                gconstpointer  unused)
+{
+  GType organisation = dov_registry_find ("organisation");
+  g_autoptr (DovResult) bare = NULL, full = NULL, act = NULL;
+  g_autoptr (Reading) before = run (shelf, "D-30", shelf->receipt, &bare);
+  g_autoptr (Reading) after = NULL;
+  g_autoptr (Reading) second = NULL;
+  gint64 host = shelf->goods.club.organisation;
+
+  g_assert_true (reading_says (before, "в лице _____"));
+  g_assert_true (reading_says (before, "действующего(ей) на основании _____"));
+  g_assert_true (reading_says (before, "4\u00a0наименования на сумму"));
+  g_assert_true (reading_says (before, "(без цены: 1)"));
+  club_change (&shelf->goods.club, organisation, host, "represented_by", "директора Ронжиной Т.К.");
+  club_change (&shelf->goods.club, organisation, host, "acts_under", "Устава");
+  club_change (&shelf->goods.club, organisation, host, "inn", "4307000030");
+  club_change (&shelf->goods.club, organisation, host, "phone", "+79000000099");
+  after = run (shelf, "D-30", shelf->receipt, &full);
+  g_assert_true (reading_says (after, "в лице директора Ронжиной Т.К., действующего(ей) на основании Устава"));
+  g_assert_true (reading_says (after, "тел. +7 (900) 000-00-99, ИНН 4307000030"));
+  second = run (shelf, "D-31", shelf->receipt, &act);
+  g_assert_true (reading_says (second, "Всего 4\u00a0наименования, без цены: 1."));
+}
+
+/* Acts of a day lie side by side in a folder: each is called by its number and its own day. */
+static void
+test_file_names (Shelf         *shelf,
+                 gconstpointer  unused)
+{
+  const struct { const char *code; gint64 asked; const char *name; } cases[] = {
+    { "D-30", shelf->receipt, "Договор пожертвования № 17-П, приём № 1, Слудка, 2027-03-03.xlsx" },
+    { "D-31", shelf->receipt, "Акт приёма-передачи пожертвования № 1, Слудка, 2027-03-03.xlsx" },
+    { "D-33a", shelf->goods.drive, "Ведомость выдачи, Скоро в школу, Слудка, 2027-02-01 – 2027-03-31.xlsx" },
+    { "D-33a-s", shelf->handout, "Лист ведомости № 1, Скоро в школу, Слудка, 2027-03-09.xlsx" },
+    { "D-33b", shelf->handout, "Акт адресной помощи № 1, Слудка, 2027-03-09.xlsx" },
+    { "D-33c", shelf->write_off, "Акт списания № 1, Слудка, 2027-03-12.xlsx" },
+    { "D-33d", shelf->count, "Инвентаризационная опись № 1, Слудка, 2027-03-20.xlsx" },
+    { "D-33e", shelf->goods.drive, "Отчёт об акции, Скоро в школу, Слудка, 2027-02-01 – 2027-03-31.xlsx" },
+    { "D-33f-d", shelf->loan, "Договор социального проката № 1, Слудка, 2027-03-04.xlsx" },
+    { "D-33g", shelf->goods.copybook, "Карточка складского учёта, Тетрадь, Слудка, 2027-04-02.xlsx" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DovDocument) document = papers_load (&shelf->papers, cases[i].code);
+      g_autoptr (DovResult) result = papers_run (&shelf->papers, document, shelf->goods.club.lounge, cases[i].asked);
+      g_autofree char *name = dov_result_dup_file_name (result);
+
+      g_assert_cmpstr (name, ==, cases[i].name);
+    }
+}
+
 static void
 test_journal (Shelf         *shelf,
               gconstpointer  unused)
@@ -429,6 +485,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/documents/D-30-D-31", test_acts);
+  ADD ("/documents/D-30/parties", test_agreement);
+  ADD ("/documents/charity/file-names", test_file_names);
   ADD ("/documents/D-32", test_journal);
   ADD ("/documents/D-33a-D-33b", test_handouts);
   ADD ("/documents/D-33a-s", test_one_sheet);

@@ -446,7 +446,6 @@ dov_definition_check (const DovDefinition  *self,
 
   is_sound = check_record (&check, self->asks, self->asks_line, error)
              && check_template (&check, &self->title, error)
-             && check_template (&check, &self->file, error)
              && check_template (&check, &self->filter, error);
 
   for (guint i = 0; i < self->blocks->len && is_sound; i++)
@@ -469,11 +468,13 @@ dov_definition_check (const DovDefinition  *self,
         case DOV_BLOCK_TEXT:
         case DOV_BLOCK_NOTE:
         case DOV_BLOCK_SIGN:
+        case DOV_BLOCK_TO:
         default:
           is_sound = check_prose (&check, block, error);
           break;
         }
     }
 
-  return is_sound;
+  /* A file is named, and a record told, when all words are known. */
+  return is_sound && check_template (&check, &self->file, error) && check_template (&check, &self->record, error);
 }

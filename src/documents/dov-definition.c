@@ -11,16 +11,17 @@ static const struct
 {
   const char *word;
   gboolean    is_named;
-  const char *properties[13];
+  const char *properties[14];
 } kinds_of_block[] = {
   [DOV_BLOCK_APPROVE] = { "approve", FALSE, { "title" } },
-  [DOV_BLOCK_FIELDS] = { "fields", FALSE, { "title", "across" } },
+  [DOV_BLOCK_FIELDS] = { "fields", FALSE, { "title", "across", "pen" } },
   [DOV_BLOCK_TABLE] = { "table", TRUE, { "title", "opens", "data", "numbers", "total", "growing", "heading", "subtotal",
-                                         "blank", "height", "empty", "across" } },
+                                         "blank", "height", "empty", "across", "fixed" } },
   [DOV_BLOCK_PIVOT] = { "pivot", TRUE, { "title", "across", "all", "width", "data", "numbers" } },
   [DOV_BLOCK_TEXT] = { "text", FALSE, { "title" } },
   [DOV_BLOCK_NOTE] = { "note", FALSE, { "title" } },
   [DOV_BLOCK_SIGN] = { "sign", FALSE, { NULL } },
+  [DOV_BLOCK_TO] = { "to", FALSE, { NULL } },
   [DOV_BLOCK_MEASURE] = { "measure", TRUE, { "count", "opens" } },
 };
 
@@ -35,7 +36,7 @@ static const struct
 };
 
 static const char *const head_words[] = {
-  "document", "title", "file", "filter", "receiver", "period", "ask", "paper", "margin", "right", "personal", NULL,
+  "document", "title", "file", "filter", "receiver", "period", "ask", "record", "paper", "margin", "right", "personal", NULL,
 };
 
 /* Properties of the head that have only these values. */
@@ -293,6 +294,10 @@ set_property (DovDefinedBlock      *self,
     }
   else if (g_str_equal (word, "data"))
     set_string (&self->data, value);
+  else if (g_str_equal (word, "pen"))
+    is_right = self->has_pen = g_str_equal (value, "yes");
+  else if (g_str_equal (word, "fixed"))
+    is_right = self->is_fixed = g_str_equal (value, "yes");
   else if (g_str_equal (word, "numbers"))
     is_right = self->has_numbers = g_str_equal (value, "yes");
   else if (g_str_equal (word, "across"))
@@ -408,7 +413,8 @@ add_item (DovDefinedBlock      *self,
           DovItem              *item,
           GError              **error)
 {
-  guint most = self->kind == DOV_BLOCK_APPROVE || self->kind == DOV_BLOCK_FIELDS ? 2 : 3;
+  guint most = self->kind == DOV_BLOCK_APPROVE || self->kind == DOV_BLOCK_TO ? 2 : 3;
+  int lines;
 
   g_ptr_array_add (self->items, item);
   if (self->kind == DOV_BLOCK_TABLE)
@@ -419,6 +425,8 @@ add_item (DovDefinedBlock      *self,
     return dov_definition_refuse (definition, error, item->line,
                                   ngettext ("There is %u cell at most in such a line",
                                             "There are %u cells at most in such a line", most), most);
+  if (self->kind == DOV_BLOCK_FIELDS && item->n_cells == 3 && !read_number (item->cells[2], 1, 20, &lines))
+    return dov_definition_refuse (definition, error, item->line, _("“%s” cannot be “%s”"), "|", item->cells[2]);
 
   return TRUE;
 }
@@ -545,6 +553,8 @@ set_head (DovDefinition  *self,
     return set_template (self, &self->file, word, value, line, error);
   if (g_str_equal (word, "filter"))
     return set_template (self, &self->filter, word, value, line, error);
+  if (g_str_equal (word, "record"))
+    return set_template (self, &self->record, word, value, line, error);
   if (g_str_equal (word, "period"))
     return set_periods (self, value, line, error);
   if (g_str_equal (word, "ask"))
@@ -848,6 +858,7 @@ dov_definition_free (DovDefinition *self)
   g_free (self->title.text);
   g_free (self->file.text);
   g_free (self->filter.text);
+  g_free (self->record.text);
   g_free (self->receiver);
   g_free (self->asks);
   g_free (self->asks_label);

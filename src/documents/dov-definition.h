@@ -60,6 +60,8 @@ typedef struct
   char         *data;
   gboolean      has_numbers;
   gboolean      is_double;
+  gboolean      has_pen;      /* of fields: what nobody filled has a line for a pen */
+  gboolean      is_fixed;     /* of a table: an empty form has its rows too */
   int           height;
   int           blank;        /* rows for handwriting */
   gboolean      fills;
@@ -84,6 +86,7 @@ typedef struct
   DovTemplate    title;
   DovTemplate    file;
   DovTemplate    filter;
+  DovTemplate    record;       /* which record it is about, for the sheet «Данные» */
   char          *receiver;
   DovPeriodKind  periods;
   char          *asks;        /* table of the record that is asked for, NULL: none */

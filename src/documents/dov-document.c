@@ -4,10 +4,9 @@
 #include "dov-document.h"
 
 #include "dov-author.h"
-#include "dov-calendar.h"
 #include "dov-definition-check.h"
 #include "dov-fold.h"
-#include "dov-registry.h"
+#include "dov-name.h"
 #include "dov-resources.h"
 #include "dov-run.h"
 
@@ -16,6 +15,12 @@
 
 #define EXTENSION ".document"
 #define MEASURES  "measures"
+
+/* Where one is written to. */
+#define PEN_LINE "________________________"
+
+/* Lines for a pen where a paragraph is to be. */
+#define PARAGRAPH_ROOM 8
 
 struct _DovDocument
 {
@@ -432,6 +437,60 @@ begin_block (DovRun                *run,
   return done;
 }
 
+/* Every paper spells a name beside a signature alike. */
+static void
+add_signature (DovBlock   *block,
+               const char *what,
+               const char *post,
+               const char *name)
+{
+  g_autofree char *spelled = dov_name_typed_signature (name != NULL ? name : "");
+
+  dov_block_add_line (block, what, post, spelled);
+}
+
+/* A paragraph that is one {word} is written by hand in an empty form. */
+static void
+add_paragraph (DovRun     *run,
+               DovBlock   *done,
+               const char *template,
+               const char *text)
+{
+  if (run->is_blank && *template == '{' && strchr (template, '}') == template + strlen (template) - 1)
+    {
+      DovLine *line = dov_block_add_line (done, NULL, NULL, NULL);
+
+      done->kind = DOV_BLOCK_FIELDS;
+      line->value.kind = DOV_COLUMN_HAND;
+      line->room = PARAGRAPH_ROOM;
+    }
+  else if (*text != '\0')
+    dov_block_add_line (done, text, NULL, NULL);
+}
+
+/* Behind the label stands the value, or as much room for a pen as the definition says. */
+static void
+add_field (DovRun                *run,
+           const DovDefinedBlock *block,
+           DovBlock              *done,
+           const char            *label,
+           const DovItem         *item)
+{
+  DovLine *line;
+  DovCell value;
+
+  dov_run_expand_cell (run, item->n_cells > 1 ? item->cells[1] : "", &value);
+  if (*label == '\0' && value.is_empty && !run->is_blank)
+    return;
+  line = dov_block_add_line (done, label, NULL, NULL);
+  line->value = value;
+  if (!run->is_blank && !(block->has_pen && line->value.is_empty))
+    return;
+  if (line->value.is_empty)
+    line->value.kind = DOV_COLUMN_HAND;
+  line->room = item->n_cells > 2 ? (guint) g_ascii_strtoull (item->cells[2], NULL, 10) : 1;
+}
+
 static gboolean
 add_lines (DovRun                 *run,
            const DovDefinedBlock  *block,
@@ -451,14 +510,15 @@ add_lines (DovRun                 *run,
       g_autofree char *third = dov_run_expand (run, item->n_cells > 2 ? item->cells[2] : "");
 
       if (block->kind == DOV_BLOCK_SIGN)
-        dov_block_add_line (done, first, second, third);
+        add_signature (done, first, second, third);
       else if (block->kind == DOV_BLOCK_APPROVE)
-        dov_block_add_line (done, first, NULL, second);
-      else if (block->kind != DOV_BLOCK_FIELDS && *first != '\0')
-        dov_block_add_line (done, first, NULL, NULL);
+        add_signature (done, first, NULL, second);
+      else if (block->kind == DOV_BLOCK_TO && (*first != '\0' || *second != '\0' || run->is_blank))
+        dov_block_add_line (done, first, NULL, *second != '\0' ? second : run->is_blank ? PEN_LINE : "");
       else if (block->kind == DOV_BLOCK_FIELDS && !is_of_one_lounge (run, item))
-        dov_run_expand_cell (run, item->n_cells > 1 ? item->cells[1] : "",
-                             &dov_block_add_line (done, first, NULL, NULL)->value);
+        add_field (run, block, done, first, item);
+      else if (block->kind == DOV_BLOCK_TEXT || block->kind == DOV_BLOCK_NOTE)
+        add_paragraph (run, done, item->cells[0], first);
     }
 
   return TRUE;
@@ -486,9 +546,9 @@ add_selected_signatures (DovRun                 *run,
       if (g_str_equal (dov_statement_column_name (statement, i), names[j]))
         columns[j] = i;
   while (dov_run_step (run, statement))
-    dov_block_add_line (done, dov_statement_column_text (statement, columns[0]),
-                        dov_statement_column_text (statement, columns[1]),
-                        dov_statement_column_text (statement, columns[2]));
+    add_signature (done, dov_statement_column_text (statement, columns[0]),
+                   dov_statement_column_text (statement, columns[1]),
+                   dov_statement_column_text (statement, columns[2]));
 
   return dov_run_ended (run, error);
 }
@@ -515,6 +575,7 @@ run_block (DovRun                 *run,
     case DOV_BLOCK_TEXT:
     case DOV_BLOCK_NOTE:
     case DOV_BLOCK_APPROVE:
+    case DOV_BLOCK_TO:
       return add_lines (run, block, error);
 
     case DOV_BLOCK_MEASURE:
@@ -571,141 +632,6 @@ check_asked (DovRun  *run,
 }
 
 static gboolean
-has_field (const char *table,
-           const char *name)
-{
-  GType type = dov_registry_find (table);
-
-  return type != G_TYPE_INVALID && dov_record_class_find_field (dov_registry_class (type), name) != NULL;
-}
-
-static char *
-read_asked (DovRun     *run,
-            const char *field)
-{
-  g_autofree char *sql = NULL;
-
-  if (run->definition->asks == NULL || !has_field (run->definition->asks, field))
-    return g_strdup ("");
-  sql = g_strdup_printf ("SELECT %s FROM \"%s\" WHERE id = ?1", field, run->definition->asks);
-
-  return dov_reader_read_text (run->reader, sql, run->asked);
-}
-
-/* The paper of a record is the paper of its lounge. */
-static void
-find_lounge (DovRun *run)
-{
-  g_autofree char *lounge = NULL;
-
-  if (run->lounge != 0)
-    return;
-  if (run->is_blank)
-    lounge = dov_reader_read_text (run->reader, "SELECT lounge_id FROM settings WHERE ?1 = ?1 ORDER BY id LIMIT 1", 0);
-  else
-    lounge = read_asked (run, "lounge_id");
-  run->lounge = g_ascii_strtoll (lounge, NULL, 10);
-}
-
-/* The head of the paper. */
-
-static char *
-name_period (DovRun *run)
-{
-  const DovPeriod *period = run->period;
-  g_autofree char *words = NULL;
-  g_autofree char *day = NULL;
-
-  if (run->is_blank && run->definition->periods != 0)
-    return g_strdup ("за ____________________ 20____ года");
-  if (period == NULL)
-    return NULL;
-  if (period->kind == DOV_PERIOD_DAY)
-    {
-      day = dov_date_to_shown (&period->to);
-      return g_strconcat ("по состоянию на ", day, NULL);
-    }
-  words = dov_run_name_period (period);
-
-  return g_strconcat ("за ", words, NULL);
-}
-
-static char *
-name_file_period (DovRun *run)
-{
-  g_autofree char *moment = NULL;
-
-  if (run->is_blank)
-    return g_strdup ("бланк");
-  if (run->period != NULL)
-    return dov_period_to_file_part (run->period);
-  if (run->definition->asks == NULL)
-    return NULL;
-
-  moment = read_asked (run, "starts_at");
-  if (*moment == '\0')
-    {
-      GDate today = dov_today ();
-
-      return dov_date_to_iso (&today);
-    }
-
-  return g_strndup (moment, 10);
-}
-
-static char *
-name_place (DovRun *run)
-{
-  if (run->is_blank)
-    return NULL;
-  if (run->lounge == 0)
-    return g_strdup ("район");
-
-  return dov_reader_read_text (run->reader,
-                               "SELECT s.name FROM lounge l JOIN settlement s ON s.id = l.settlement_id WHERE l.id = ?1",
-                               run->lounge);
-}
-
-static void
-set_paper (DovRun     *run,
-           const char *phone)
-{
-  DovPaper *paper = dov_result_get_paper (run->result);
-  const DovDefinition *definition = run->definition;
-  g_autofree char *place = name_place (run);
-  g_autofree char *file_period = name_file_period (run);
-  g_autofree char *file = dov_run_expand (run, definition->file.text);
-
-  paper->code = g_strdup (definition->code);
-  paper->title = dov_run_expand (run, definition->title.text);
-  if (*file == '\0')
-    {
-      g_free (file);
-      file = g_strdup (paper->title);
-    }
-  paper->sheet = dov_sheet_name_make (file);
-  paper->file_name = dov_file_name_make (file, place, file_period);
-  paper->institution = dov_run_expand (run, "{institution}");
-  paper->lounge = dov_run_expand (run, "{lounge}");
-  paper->filter = dov_run_expand (run, definition->filter.text);
-  paper->made_by = g_strdup (run->user);
-  paper->made_at = dov_clock_dup_now ();
-  paper->footer = dov_author_dup_footer (run->user, phone, paper->made_at);
-  /* A title that tells the period itself, «План работы на март 2027 года», needs no line of it. */
-  paper->period = strstr (definition->title.text, "{period}") == NULL ? name_period (run) : NULL;
-  paper->has_period = run->period != NULL;
-  if (run->period != NULL)
-    {
-      paper->from = run->period->from;
-      paper->to = run->period->to;
-    }
-  paper->is_landscape = definition->is_landscape;
-  paper->is_archived = definition->is_archived;
-  paper->is_blank = run->is_blank;
-  paper->is_personal = definition->privacy != DOV_PRIVACY_NONE;
-}
-
-static gboolean
 run_blocks (DovRun  *run,
             GError **error)
 {
@@ -751,10 +677,11 @@ run_document (DovDocument  *self,
   if (succeeded)
     {
       run->user = maker = dov_author_find (reader, run->user, &phone);
-      find_lounge (run);
+      dov_run_find_lounge (run);
       dov_run_set_always (run);
-      set_paper (run, phone);
+      dov_run_set_paper (run, phone);
       succeeded = run_blocks (run, error);
+      dov_run_name_file (run);
     }
   dov_database_roll_back (dov_reader_get_database (reader));
 

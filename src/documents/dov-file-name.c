@@ -72,7 +72,7 @@ cut (char *text,
 /**
  * dov_file_name_make:
  * @file: what it is, «Журнал мероприятий»
- * @place: (nullable): the settlement, or «район»
+ * @place: (nullable): the settlement, or «район», which is not said twice
  * @period: (nullable): "2027-03"
  *
  * Returns: (transfer full): «Журнал мероприятий, Слудка, 2027-03.xlsx»
@@ -86,7 +86,8 @@ dov_file_name_make (const char *file,
   const char *const extension = ".xlsx";
   g_autofree char *first = clean (file, forbidden);
   g_autoptr (GString) rest = g_string_new (NULL);
-  const char *parts[] = { place, period };
+  gboolean tells_place = g_strcmp0 (place, "район") == 0 && strstr (first, "район") != NULL;
+  const char *parts[] = { tells_place ? NULL : place, period };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {

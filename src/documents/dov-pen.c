@@ -212,6 +212,28 @@ put_approvals (DovPen *self)
   return TRUE;
 }
 
+/* Of a letter: its number at the left, to whom it goes at the right. */
+static void
+put_addressee (DovPen *self)
+{
+  GPtrArray *blocks = dov_result_get_blocks (self->result);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const DovBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind != DOV_BLOCK_TO)
+        continue;
+      put_space (self, DOV_SPACE_BEFORE_APPROVAL);
+      for (guint j = 0; j < block->lines->len; j++)
+        {
+          const DovLine *line = g_ptr_array_index (block->lines, j);
+
+          put_beside (self, line->label, line->name, 0);
+        }
+    }
+}
+
 static void
 put_head (DovPen *self)
 {
@@ -221,11 +243,18 @@ put_head (DovPen *self)
 
   if (has_institution)
     put_line (self, DOV_SPOT_WHOLE, DOV_LOOK_INSTITUTION, paper->institution, TRUE);
+  put_addressee (self);
   if (put_approvals (self) || has_institution)
     put_space (self, DOV_SPACE_BEFORE_TITLE);
   put_line (self, DOV_SPOT_WHOLE, DOV_LOOK_TITLE, title, TRUE);
   if (paper->period != NULL && *paper->period != '\0')
     put_line (self, DOV_SPOT_WHOLE, DOV_LOOK_PERIOD, paper->period, TRUE);
+  if (paper->state != NULL)
+    {
+      g_autofree char *state = g_strconcat ("(", paper->state, ")", NULL);
+
+      put_line (self, DOV_SPOT_WHOLE, DOV_LOOK_PERIOD, state, TRUE);
+    }
   put_space (self, DOV_SPACE_AFTER_HEAD);
 }
 
@@ -329,7 +358,7 @@ put_signature (DovPen        *self,
   g_autofree char *text = g_strconcat (line->label, *line->label && *post ? ": " : "", post, NULL);
 
   tie (self);
-  if (g_str_equal (text, "М.П."))
+  if (g_str_has_prefix (text, "М.П."))
     {
       put_line (self, DOV_SPOT_STAMP, DOV_LOOK_POST, text, FALSE);
       return;
@@ -721,6 +750,7 @@ dov_pen_write (DovPen *self)
           put_signatures (self, block);
           break;
         case DOV_BLOCK_APPROVE:
+        case DOV_BLOCK_TO:
         case DOV_BLOCK_MEASURE:
         default:
           break;

@@ -19,6 +19,9 @@
 /* A field that nobody has filled, among others that are. */
 #define PEN_FIELD 150.0
 
+/* Of a line of its own for a pen. */
+#define FIELD_HEIGHT 21.0
+
 /* … and in an empty form, when there is at least that much room behind the label. */
 #define LEAST_FIELD 60.0
 
@@ -235,11 +238,17 @@ put_field (DovPen        *pen,
     }
   else
     {
-      dov_pen_begin (pen, pen->paper->is_blank ? 22 : 20);
+      dov_pen_begin (pen, line->room > 0 ? FIELD_HEIGHT : 20);
       add (pen, 0, label, DOV_LOOK_FIELD, text);
-      add (pen, label, pen->paper->is_blank ? whole - label : MIN (whole - label, PEN_FIELD), DOV_LOOK_VALUE, NULL);
+      add (pen, label, line->room > 0 ? whole - label : MIN (whole - label, PEN_FIELD), DOV_LOOK_VALUE, NULL);
     }
   dov_pen_end (pen, FALSE);
+  for (guint i = 1; i < line->room && value->is_empty; i++)
+    {
+      dov_pen_begin (pen, FIELD_HEIGHT);
+      put (pen, DOV_SPOT_WHOLE, DOV_LOOK_VALUE, NULL);
+      dov_pen_end (pen, FALSE);
+    }
 }
 
 static gboolean

@@ -43,8 +43,8 @@ static const char *const harmless[] = {
 };
 
 static const char *const ours[] = {
-  "age", "age_words", "code", "concat_words", "fold", "label", "labels", "person", "shown", "staff", "staff_post",
-  "staff_sign", NULL,
+  "age", "age_words", "code", "concat_words", "fold", "label", "labels", "person", "person_sign", "plural", "shown",
+  "staff", "staff_post", "staff_sign", NULL,
 };
 
 static gboolean
@@ -187,6 +187,7 @@ read_name (DovDatabase *database,
     }
 }
 
+#define PERSON_NAME "SELECT last_name, first_name, patronymic FROM main.person WHERE id = ?1"
 #define STAFF_NAME "SELECT p.last_name, p.first_name, p.patronymic FROM main.staff s " \
                    "JOIN main.person p ON p.id = s.person_id WHERE s.id = ?1"
 
@@ -197,9 +198,25 @@ person_cb (const DovValue *arguments,
            gpointer        user_data)
 {
   if (arguments[0].type == DOV_VALUE_INTEGER)
-    give_text (result, read_name (user_data,
-                                  "SELECT last_name, first_name, patronymic FROM main.person WHERE id = ?1",
-                                  arguments[0].integer, NAME_FULL));
+    give_text (result, read_name (user_data, PERSON_NAME, arguments[0].integer, NAME_FULL));
+}
+
+/* Of a card, or of a name as it is typed for a person without one: last name first. */
+static void
+person_sign_cb (const DovValue *arguments,
+                int             n_arguments,
+                DovValue       *result,
+                gpointer        user_data)
+{
+  if (arguments[0].type == DOV_VALUE_INTEGER)
+    give_text (result, read_name (user_data, PERSON_NAME, arguments[0].integer, NAME_SIGNATURE));
+  else if (arguments[0].type == DOV_VALUE_TEXT)
+    {
+      g_auto (GStrv) parts = g_strsplit (arguments[0].text, " ", -1);
+
+      give_text (result, g_strv_length (parts) == 2 && strchr (arguments[0].text, '.') == NULL
+                         ? dov_name_signature (parts[0], parts[1], NULL) : dov_name_typed_signature (arguments[0].text));
+    }
 }
 
 static void
@@ -276,6 +293,23 @@ age_words_cb (const DovValue *arguments,
 
 /* Texts. */
 
+/* plural (3, 'наименование', 'наименования', 'наименований'): “3 наименования” */
+static void
+plural_cb (const DovValue *arguments,
+           int             n_arguments,
+           DovValue       *result,
+           gpointer        user_data)
+{
+  g_autofree char *shown = NULL;
+
+  for (int i = 0; i < n_arguments; i++)
+    if (arguments[i].type != (i == 0 ? DOV_VALUE_INTEGER : DOV_VALUE_TEXT))
+      return;
+  shown = dov_number_to_shown (arguments[0].integer);
+  give_text (result, g_strconcat (shown, "\u00a0", dov_plural (arguments[0].integer, arguments[1].text,
+                                                              arguments[2].text, arguments[3].text), NULL));
+}
+
 static void
 shown_cb (const DovValue *arguments,
           int             n_arguments,
@@ -317,11 +351,13 @@ dov_reader_add_functions (DovDatabase *database)
   dov_database_add_function (database, "labels", 2, labels_cb, database);
   dov_database_add_function (database, "code", 1, code_cb, database);
   dov_database_add_function (database, "person", 1, person_cb, database);
+  dov_database_add_function (database, "person_sign", 1, person_sign_cb, database);
   dov_database_add_function (database, "staff", 1, staff_cb, database);
   dov_database_add_function (database, "staff_sign", 1, staff_sign_cb, database);
   dov_database_add_function (database, "staff_post", 1, staff_post_cb, database);
   dov_database_add_function (database, "age", 2, age_cb, database);
   dov_database_add_function (database, "age_words", 2, age_words_cb, database);
+  dov_database_add_function (database, "plural", 4, plural_cb, database);
   dov_database_add_function (database, "shown", 1, shown_cb, database);
   dov_database_add_function (database, "concat_words", -1, concat_words_cb, database);
 }
@@ -385,7 +421,7 @@ guard_cb (const char *table,
 
   if (table == NULL)
     {
-      if (!dov_reader_is_function (name) || (self->privacy == DOV_PRIVACY_NONE && g_str_equal (name, "person")))
+      if (!dov_reader_is_function (name) || (self->privacy == DOV_PRIVACY_NONE && g_str_has_prefix (name, "person")))
         return refuse (self, NULL, name);
       return TRUE;
     }

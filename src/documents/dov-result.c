@@ -576,6 +576,9 @@ dov_result_finalize (GObject *object)
   g_free (self->paper.file_name);
   g_free (self->paper.footer);
   g_free (self->paper.lounge);
+  g_free (self->paper.place);
+  g_free (self->paper.record_label);
+  g_free (self->paper.record);
   g_free (self->paper.filter);
   g_free (self->paper.state);
   g_free (self->paper.made_by);

@@ -99,7 +99,7 @@ typedef struct
 typedef enum
 {
   DOV_BLOCK_APPROVE, DOV_BLOCK_FIELDS, DOV_BLOCK_TABLE, DOV_BLOCK_PIVOT, DOV_BLOCK_TEXT, DOV_BLOCK_NOTE, DOV_BLOCK_SIGN,
-  DOV_BLOCK_MEASURE,
+  DOV_BLOCK_TO, DOV_BLOCK_MEASURE,
 } DovBlockKind;
 
 /* A label and its value; a post and a name; a paragraph; what is signed, the post and the name. */
@@ -108,6 +108,7 @@ typedef struct
   char    *label;
   DovCell  value;
   char    *name;
+  guint    room;    /* of a field that nobody filled: lines for a pen, 0: a short one */
 } DovLine;
 
 typedef struct
@@ -141,6 +142,9 @@ typedef struct
   char      *file_name;    /* whole, with .xlsx */
   char      *footer;       /* «Составлено …» */
   char      *lounge;       /* for «О файле» */
+  char      *place;        /* «Слудка», «район»: whose the rows of «Данные» are; NULL: nobody's */
+  char      *record_label; /* of the one record they are about: «Акция» … */
+  char      *record;       /* … and which it is; NULL: none */
   char      *filter;
   char      *state;        /* for «О файле»: «сдан 03.04.2027»; NULL: a draft */
   char      *made_by;

@@ -613,21 +613,29 @@ set_period_words (DovRun *self)
   dov_run_set_word (self, "year", &year);
 }
 
-/* Sets words from the first row of a query, which may ask for :lounge. A name
- * the row does not have, or has empty, keeps what it was. */
+static gboolean
+is_approved (const DovDefinition *definition)
+{
+  for (guint i = 0; i < definition->blocks->len; i++)
+    if (((DovDefinedBlock *) g_ptr_array_index (definition->blocks, i))->kind == DOV_BLOCK_APPROVE)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Sets words from the first row of a query, which may ask for :lounge, and for :signs: whether a head who does not
+ * approve the paper may sign it. A name the row has empty keeps what it was. */
 static void
 set_from_row (DovRun            *self,
               const char        *sql,
               const char *const *names)
 {
   g_autoptr (DovStatement) statement = dov_database_prepare (dov_reader_get_database (self->reader), sql, NULL);
-  int lounge;
 
   g_return_if_fail (statement != NULL);
 
-  lounge = dov_statement_find_parameter (statement, ":lounge");
-  if (lounge != 0)
-    dov_statement_bind_integer (statement, lounge, self->lounge);
+  bind_id (statement, ":lounge", self->lounge);
+  bind_id (statement, ":signs", !is_approved (self->definition));
   if (!dov_statement_step (statement, NULL))
     return;
   for (int i = 0; names[i] != NULL; i++)
@@ -639,55 +647,61 @@ set_from_row (DovRun            *self,
     }
 }
 
-static gboolean
-is_approved (const DovDefinition *definition)
-{
-  for (guint i = 0; i < definition->blocks->len; i++)
-    if (((DovDefinedBlock *) g_ptr_array_index (definition->blocks, i))->kind == DOV_BLOCK_APPROVE)
-      return TRUE;
+/* A lounge is headed by its host institution; until that has a head of its own, the one of the settings stands for
+ * the host of the settings' lounge, and for no other. */
+#define OF_LOUNGE \
+  "WITH own AS (SELECT s.*, coalesce(s.lounge_id, (SELECT iif(count(*) = 1, min(id), NULL) FROM lounge)) AS own_id" \
+  "               FROM settings s ORDER BY s.id LIMIT 1)" \
+  "SELECT l.name, l.address, coalesce(o.full_name, o.short_name, iif(l.id = s.own_id, s.operator_name, NULL))," \
+  "       staff_post(l.manager_id), staff_sign(l.manager_id)," \
+  "       iif(coalesce(o.head_position, o.head_name) IS NULL, s.head_position, o.head_position)," \
+  "       iif(coalesce(o.head_position, o.head_name) IS NULL, s.head_name, o.head_name)" \
+  "  FROM lounge l" \
+  "  LEFT JOIN organisation o ON o.id = l.host_institution_id" \
+  "  LEFT JOIN own s ON l.id = s.own_id OR l.host_institution_id = (SELECT host_institution_id FROM lounge" \
+  "                                                                  WHERE id = s.own_id)" \
+  " WHERE l.id = :lounge"
 
-  return FALSE;
-}
+/* The district is its coordinator's; in the file of one club, or of no lounge in particular, it is whoever keeps it. */
+#define OF_DISTRICT \
+  "WITH keeper AS (SELECT s.* FROM settings s" \
+  "                 WHERE s.lounge_id IS NULL OR (SELECT count(*) FROM lounge) = 1 ORDER BY s.id LIMIT 1)," \
+  "chief AS (SELECT * FROM staff WHERE role = 'coordinator' AND until IS NULL ORDER BY id LIMIT 1)" \
+  "SELECT coalesce(o.full_name, o.short_name, k.operator_name)," \
+  "       iif(coalesce(o.head_position, o.head_name) IS NULL, k.head_position, o.head_position)," \
+  "       iif(coalesce(o.head_position, o.head_name) IS NULL, k.head_name, o.head_name)," \
+  "       staff_post(c.id), staff_sign(c.id)," \
+  "       iif(c.id IS NULL AND :signs, k.head_position, staff_post(c.id))," \
+  "       iif(c.id IS NULL AND :signs, k.head_name, staff_sign(c.id))" \
+  "  FROM (SELECT 1) LEFT JOIN chief c ON 1 LEFT JOIN keeper k ON 1 LEFT JOIN organisation o ON o.id = c.organisation_id"
 
 /**
  * dov_run_set_always:
  *
  * Sets the words that need no SELECT. A paper of all lounges is the
- * district's: its institution is the operator of the settings, it has
- * no address, and the district's coordinator signs it, or else the head,
- * unless the head approves it.
+ * district's: it has no address, and the district's coordinator signs it, or
+ * else the head, unless the head approves it. A paper of a patrol whose
+ * village has no lounge is nobody's: it has lines to write on.
  */
 void
 dov_run_set_always (DovRun *self)
 {
-  static const char *const lounge_words[] = { "lounge", "address", "institution", "manager_post", "manager_name", NULL };
-  static const char *const settings_words[] = { "institution", "head_post", "head_name", "district", NULL };
-  static const char *const coordinator_words[] = { "coordinator_post", "coordinator_name", NULL };
-  static const char *const signer_words[] = { "manager_post", "manager_name", NULL };
-  static const char coordinator[] = "SELECT staff_post(id), staff_sign(id) FROM staff"
-                                    " WHERE role = 'coordinator' AND until IS NULL ORDER BY id LIMIT 1";
+  static const char *const lounge_words[] = { "lounge", "address", "institution", "manager_post", "manager_name",
+                                              "head_post", "head_name", NULL };
+  static const char *const district_words[] = { "institution", "head_post", "head_name", "coordinator_post",
+                                                "coordinator_name", "manager_post", "manager_name", NULL };
+  static const char *const settings_words[] = { "district", NULL };
 
   set_period_words (self);
   dov_run_set_text (self, "user", self->user);
-  set_from_row (self,
-                "SELECT operator_name, head_position, head_name,"
-                "       district_name || coalesce(' ' || label('settings.district_kind', district_kind), '')"
-                "  FROM settings ORDER BY id LIMIT 1", settings_words);
-  set_from_row (self, coordinator, coordinator_words);
+  set_from_row (self, "SELECT district_name || coalesce(' ' || label('settings.district_kind', district_kind), '')"
+                      "  FROM settings ORDER BY id LIMIT 1", settings_words);
 
   if (self->lounge != 0)
-    {
-      set_from_row (self,
-                    "SELECT l.name, l.address, coalesce(o.full_name, o.short_name), staff_post(l.manager_id),"
-                    "       staff_sign(l.manager_id)"
-                    "  FROM lounge l LEFT JOIN organisation o ON o.id = l.host_institution_id"
-                    " WHERE l.id = :lounge", lounge_words);
-    }
-  else if (!self->is_blank)
+    set_from_row (self, OF_LOUNGE, lounge_words);
+  else if (self->village == 0 && !self->is_blank)
     {
       dov_run_set_text (self, "lounge", "все площадки района");
-      if (!is_approved (self->definition))
-        set_from_row (self, "SELECT head_position, head_name FROM settings ORDER BY id LIMIT 1", signer_words);
-      set_from_row (self, coordinator, signer_words);
+      set_from_row (self, OF_DISTRICT, district_words);
     }
 }

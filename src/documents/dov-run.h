@@ -17,6 +17,7 @@ typedef struct
   GHashTable          *words;     /* name → DovValue */
   const DovPeriod     *period;    /* NULL: none */
   gint64               lounge;    /* 0: all */
+  gint64               village;   /* the settlement of a patrol's paper, 0: no such */
   gint64               asked;
   const char          *user;
   gboolean             is_blank;
@@ -39,6 +40,12 @@ void          dov_run_take_value    (DovCell           *cell,
                                      DovColumnKind      kind,
                                      const DovValue    *value);
 char         *dov_run_name_period   (const DovPeriod   *period) G_GNUC_WARN_UNUSED_RESULT;
+
+/* dov-run-paper.c */
+void          dov_run_find_lounge   (DovRun            *self);
+void          dov_run_set_paper     (DovRun            *self,
+                                     const char        *phone);
+void          dov_run_name_file     (DovRun            *self);
 
 /* dov-run-query.c */
 const char   *dov_run_get_title     (DovRun            *self);

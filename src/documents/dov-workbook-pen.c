@@ -6,6 +6,7 @@
 #include <math.h>
 
 #define BLANK_FIELD "______________________"
+#define FIELD_HEIGHT 20
 
 /* Shares of the width where things begin. */
 #define APPROVE_AT   0.62
@@ -233,6 +234,19 @@ make_labelled_format (const char *label,
   return strlen (labelled) < LXW_FORMAT_FIELD_LEN ? g_intern_string (labelled) : NULL;
 }
 
+/* Where a field is to be written: to the end of its line, or a short place among others that are filled. */
+static char *
+dup_field_line (const SheetPen *self,
+                const DovLine  *line)
+{
+  const DovFont *font = &dov_letters_get (DOV_LOOK_FIELD)->font;
+  double taken = dov_text_measure (font, line->label) + dov_text_measure (font, ": ");
+  double room = find_usable (self, 0, self->grid->n_columns - 1, DOV_LOOK_FIELD) - taken;
+  int n = line->room > 0 ? (int) (room / dov_text_measure (font, "_")) - 1 : 0;
+
+  return n <= (int) strlen (BLANK_FIELD) ? g_strdup (BLANK_FIELD) : g_strnfill ((gsize) n, '_');
+}
+
 static void
 put_field (DovPen        *pen,
            const DovLine *line)
@@ -254,11 +268,17 @@ put_field (DovPen        *pen,
     }
   else
     {
-      g_autofree char *shown = value->kind == DOV_COLUMN_HAND ? g_strdup (BLANK_FIELD) : dov_cell_dup_shown (value);
+      g_autofree char *shown = value->kind == DOV_COLUMN_HAND ? dup_field_line (get (pen), line) : dov_cell_dup_shown (value);
       g_autofree char *text = *line->label != '\0' ? g_strconcat (line->label, *shown ? ": " : ":", shown, NULL)
                                                    : g_strdup (shown);
 
       put_paragraph (pen, DOV_LOOK_FIELD, text);
+      for (guint i = 1; i < line->room && value->is_empty; i++)
+        {
+          dov_pen_begin (pen, FIELD_HEIGHT);
+          put (pen, DOV_SPOT_WHOLE, DOV_LOOK_VALUE, "");
+          dov_pen_end (pen, FALSE);
+        }
     }
 }
 

@@ -23,9 +23,12 @@ dov_order_new (DovStore        *store,
   self->store = g_object_ref (store);
   self->document = g_object_ref (document);
   self->has_period = period != NULL;
-  if (period != NULL)
-    self->period = *period;
   self->lounge = lounge;
+  if (period != NULL)
+    {
+      self->period = *period;
+      self->state = dov_report_instance_dup_state (store, dov_document_get_code (document), period, lounge);
+    }
   self->asked = asked;
 
   return self;
@@ -38,6 +41,7 @@ dov_order_free (gpointer order)
 
   g_object_unref (self->store);
   g_object_unref (self->document);
+  g_free (self->state);
   g_free (self);
 }
 
@@ -53,28 +57,14 @@ dov_order_make (gpointer       order,
                 GError       **error)
 {
   const DovOrder *self = order;
+  DovResult *result = self->is_blank
+                      ? dov_document_run_blank (self->document, self->store, error)
+                      : dov_document_run (self->document, self->store, self->has_period ? &self->period : NULL,
+                                          self->lounge, self->asked, error);
 
-  if (self->is_blank)
-    return dov_document_run_blank (self->document, self->store, error);
+  /* Before it is laid out: the paper itself says that it was handed in. */
+  if (result != NULL && !self->is_blank)
+    dov_result_get_paper (result)->state = g_strdup (self->state);
 
-  return dov_document_run (self->document, self->store, self->has_period ? &self->period : NULL, self->lounge,
-                           self->asked, error);
-}
-
-/**
- * dov_order_tell_state:
- *
- * Lets the file say whether the document was handed in.
- */
-void
-dov_order_tell_state (const DovOrder *self,
-                      DovResult      *result)
-{
-  DovPaper *paper = dov_result_get_paper (result);
-
-  if (self->is_blank || !self->has_period)
-    return;
-  g_free (paper->state);
-  paper->state = dov_report_instance_dup_state (self->store, dov_document_get_code (self->document), &self->period,
-                                                self->lounge);
+  return result;
 }

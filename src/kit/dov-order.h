@@ -16,6 +16,7 @@ typedef struct
   gboolean     is_blank;   /* the empty form */
   gint64       lounge;     /* 0: all */
   gint64       asked;      /* the record it is about, 0: none */
+  char        *state;      /* «сдан 03.04.2027»; NULL: a draft */
 } DovOrder;
 
 DovOrder  *dov_order_new        (DovStore         *store,
@@ -27,8 +28,6 @@ void       dov_order_free       (gpointer          order);
 DovResult *dov_order_make       (gpointer          order,
                                  GCancellable     *cancellable,
                                  GError          **error) G_GNUC_WARN_UNUSED_RESULT;
-void       dov_order_tell_state (const DovOrder   *self,
-                                 DovResult        *result);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DovOrder, dov_order_free)
 

@@ -228,3 +228,72 @@ dov_name_signature (const char *last,
 {
   return join_initials (last, first, patronymic, TRUE);
 }
+
+/* «Петровна», «Ильич», «Кузьминична» */
+static gboolean
+is_patronymic (const char *word)
+{
+  return g_str_has_suffix (word, "вич") || g_str_has_suffix (word, "ьич") || g_str_has_suffix (word, "мич")
+         || g_str_has_suffix (word, "вна") || g_str_has_suffix (word, "ична");
+}
+
+/* A typed name taken apart: whole words, and initials with their dots. */
+typedef struct
+{
+  const char *words[3];
+  const char *initials[2];
+  guint       n_words;
+  guint       n_initials;
+} TypedName;
+
+static gboolean
+take_apart (TypedName  *self,
+            char      **parts)
+{
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *second = g_utf8_next_char (parts[i]);
+
+      if (*parts[i] == '\0')
+        continue;
+      if (!g_unichar_isupper (g_utf8_get_char (parts[i])))
+        return FALSE;
+      if (*second == '.' && second[1] == '\0' && self->n_initials < G_N_ELEMENTS (self->initials))
+        self->initials[self->n_initials++] = parts[i];
+      else if (strchr (parts[i], '.') == NULL && self->n_words < G_N_ELEMENTS (self->words)
+               && dov_name_check (parts[i], NULL))
+        self->words[self->n_words++] = parts[i];
+      else
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * dov_name_typed_signature:
+ *
+ * Returns: (transfer full): the name as beside a signature, whichever way it
+ *   was typed: «Ронжина Т.К.», «Т. К. Ронжина» and «Ронжина Тамара Кузьминична»
+ *   are «Т.К. Ронжина»; what may be anything else stays as it is
+ */
+char *
+dov_name_typed_signature (const char *typed)
+{
+  g_autofree char *tidied = dov_name_tidy (typed);
+  g_auto (GStrv) halves = g_strsplit (tidied, ".", -1);
+  g_autofree char *spaced = g_strjoinv (". ", halves);
+  g_auto (GStrv) parts = g_strsplit (spaced, " ", -1);
+  TypedName name = { .n_words = 0 };
+
+  if (!take_apart (&name, parts))
+    return g_strdup (typed);
+  if (name.n_words == 1 && name.n_initials > 0)
+    return dov_name_signature (name.words[0], name.initials[0], name.initials[1]);
+  if (name.n_words == 3 && name.n_initials == 0 && is_patronymic (name.words[2]))
+    return dov_name_signature (name.words[0], name.words[1], name.words[2]);
+  if (name.n_words == 3 && name.n_initials == 0 && is_patronymic (name.words[1]))
+    return dov_name_signature (name.words[2], name.words[0], name.words[1]);
+
+  return g_strdup (typed);
+}

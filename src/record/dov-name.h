@@ -23,5 +23,6 @@ char      *dov_name_short           (const char   *last,
 char      *dov_name_signature       (const char   *last,
                                      const char   *first,
                                      const char   *patronymic) G_GNUC_WARN_UNUSED_RESULT;
+char      *dov_name_typed_signature (const char   *typed) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -282,7 +282,7 @@ check_register (Reading *reading)
   };
 
   reading_assert (reading, "Журнал мероприятий", "A1", "s Слудский Дом культуры");
-  reading_assert (reading, "Журнал мероприятий", "A4", "s за март 2027 года");
+  reading_assert (reading, "Журнал мероприятий", "A4", "s за март 2027 года, по состоянию на 19.03.2027");
   reading_assert (reading, "Журнал мероприятий", "A7", "s Место нахождения: с. Слудка, ул. Мира, 1");
   reading_assert (reading, "Журнал мероприятий", "I17", "s Н.П.\u00a0Ветлугина");
   reading_assert (reading, "Данные", "A2", "d 2027-03-19");
@@ -344,7 +344,7 @@ make_papers (DovApplication *application)
   dov_ui_keys_write (window, "сказ");
   press (window, "Return");
   WAIT_FOR (dov_ui_test_says (GTK_WIDGET (dov_ui_program_get_page (application)), "Кислицын Марк"));
-  sheet = save_document (application, "Явочный лист, Слудка, 2027-03-19.xlsx");
+  sheet = save_document (application, "Явочный лист, 18-00, Семейный кинозал «Лесная сказка», Слудка, 2027-03-19.xlsx");
   dov_ui_test_picture (window, "job-14-sheet-saved");
   check_sheet (sheet);
 }

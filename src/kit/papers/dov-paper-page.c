@@ -143,7 +143,6 @@ made_cb (GObject      *object,
          gpointer      data)
 {
   DovPaperPage *self = DOV_PAPER_PAGE (object);
-  const Source *source = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (DovPrint) print = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -162,8 +161,6 @@ made_cb (GObject      *object,
     }
 
   g_set_object (&self->print, print);
-  if (source->make == dov_order_make)
-    dov_order_tell_state (source->user_data, dov_print_get_result (print));
   dov_paper_view_set_print (self->view, print);
   gtk_stack_set_visible_child_name (self->state, "pages");
   gtk_widget_set_visible (self->bar, TRUE);

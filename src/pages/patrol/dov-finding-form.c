@@ -13,6 +13,7 @@
 #include "dov-link-row.h"
 #include "dov-night.h"
 #include "dov-notice.h"
+#include "dov-outgoing-draft.h"
 #include "dov-patrol-finding.h"
 #include "dov-patrol-member.h"
 #include "dov-patrol-shift.h"
@@ -56,6 +57,13 @@ fill_handover (DovStore         *store,
   dov_set (handover, person_id, finding->person_id);
   if (*handover->child_name == '\0' && finding->person_id == 0)
     dov_set (handover, child_name, finding->described_as);
+  if (*handover->act_no == '\0' && handover->handed_at != NULL)
+    {
+      GDate day = dov_moment_get_date (handover->handed_at);
+      g_autofree char *number = dov_handover_number_propose (store, handover->handed_by_id, &day);
+
+      dov_set (handover, act_no, number);
+    }
   if (*handover->circumstances == '\0')
     {
       g_autofree char *when = dov_moment_to_shown (finding->found_at);
@@ -362,7 +370,8 @@ static const DovFormGroup groups[] = {
   { N_("To whom the child was handed"),
     "recipient_kind recipient_name recipient_position recipient_document recipient_phone handed_at", .at_end = TRUE,
     .link = "handover_id" },
-  { N_("For the act"), "handed_by_id witness child_state child_name child_address is_signed", .at_end = TRUE,
+  { N_("For the act"),
+    "act_no handed_by_id witness child_state injuries belongings child_name child_address is_signed", .at_end = TRUE,
     .link = "handover_id" },
   { NULL, "", .at_end = TRUE, .name = "print", .make = print_new },
   { N_("For us, never printed"), "family_id keep_basis note" },

@@ -408,7 +408,6 @@ ran_cb (GObject      *source,
     }
 
   self->result = g_steal_pointer (&given);
-  dov_order_tell_state (g_task_get_task_data (G_TASK (result)), self->result);
   tell_uncounted (self);
   fill_tables (self);
   if (dov_result_count_tables (self->result) == 0)

@@ -48,7 +48,7 @@ static const struct
     "f.key, f.id" },
   [DOV_FIGURE_CHILDREN] = {
     "SELECT DISTINCT p.id, 1 AS n FROM live_support_period s "
-    "CROSS JOIN live_family_member m ON m.family_id = s.family_id AND (m.until IS NULL OR m.until > ?5) "
+    "CROSS JOIN live_family_member m ON m.family_id = s.family_id AND (m.until IS NULL OR m.until >= ?5) "
     "CROSS JOIN live_person p ON p.id = m.person_id AND (p.died_on IS NULL OR p.died_on > ?5) "
     "WHERE " ON_SUPPORT " "
     "AND (p.birth_date > ?4 OR (p.birth_date IS NULL AND p.birth_year > CAST (substr (?4, 1, 4) AS INTEGER)))",

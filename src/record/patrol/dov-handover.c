@@ -19,6 +19,7 @@ DOV_DEFINE_CHOICES (
   { DOV_RECIPIENT_KIND_KDN, N_("representative of the commission"), "kdn" })
 
 static const DovField fields[] = {
+  DOV_TEXT (DovHandover, act_no, N_("Act no."), 0),
   DOV_MOMENT (DovHandover, handed_at, N_("Handed over at"), DOV_REQUIRED | DOV_LISTED | DOV_PAST),
   DOV_TEXT (DovHandover, place, N_("Place"), DOV_REQUIRED | DOV_LISTED),
   DOV_LINK (DovHandover, person_id, N_("Child, from the cards"), DOV_PERSONAL, dov_person_get_type),
@@ -27,6 +28,8 @@ static const DovField fields[] = {
   DOV_TEXT (DovHandover, child_address, N_("Child: address, as told"), DOV_PERSONAL),
   DOV_NOTE (DovHandover, circumstances, N_("Circumstances"), DOV_PERSONAL),
   DOV_NOTE (DovHandover, child_state, N_("State of the child"), DOV_PERSONAL),
+  DOV_NOTE (DovHandover, injuries, N_("Injuries that can be seen"), DOV_PERSONAL),
+  DOV_NOTE (DovHandover, belongings, N_("Things the child has along"), DOV_PERSONAL),
   DOV_CHOICE (DovHandover, recipient_kind, N_("To whom"), DOV_REQUIRED | DOV_LISTED,
               DovRecipientKind, dov_recipient_kind_get_type),
   DOV_TEXT (DovHandover, recipient_name, N_("Who took the child: full name"),

@@ -26,6 +26,7 @@ struct _DovHandover
 {
   DovRecord parent_instance;
 
+  char              *act_no;
   GDateTime         *handed_at;
   char              *place;
   gint64             person_id;
@@ -34,6 +35,8 @@ struct _DovHandover
   char              *child_address;
   char              *circumstances;
   char              *child_state;
+  char              *injuries;
+  char              *belongings;
   DovRecipientKind   recipient_kind;
   char              *recipient_name;
   char              *recipient_position;

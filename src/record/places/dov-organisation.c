@@ -4,6 +4,7 @@
 #include "dov-organisation.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 DOV_DEFINE_CHOICES (
   DovOrganisationKind, dov_organisation_kind,
@@ -52,13 +53,56 @@ static const DovField fields[] = {
   DOV_TEXT (DovOrganisation, email, N_("E-mail"), 0),
   DOV_TEXT (DovOrganisation, site, N_("Web site"), 0),
   DOV_TEXT (DovOrganisation, contact_person, N_("Contact person"), DOV_PERSONAL),
+  DOV_TEXT (DovOrganisation, head_position, N_("Head: position"), 0),
+  DOV_TEXT (DovOrganisation, head_name, N_("Head: initials and last name"), DOV_PERSONAL),
+  DOV_TEXT (DovOrganisation, represented_by, N_("In contracts: position and name in the genitive"), DOV_PERSONAL),
+  DOV_TEXT (DovOrganisation, acts_under, N_("Acts on the basis of, in the genitive"), 0),
+  DOV_TEXT (DovOrganisation, inn, N_("Taxpayer number (INN)"), 0),
+  DOV_TEXT (DovOrganisation, kpp, N_("Code of registration (KPP)"), 0),
+  DOV_TEXT (DovOrganisation, ogrn, N_("State registration number (OGRN)"), 0),
+  DOV_TEXT (DovOrganisation, bank_details, N_("Bank and account"), 0),
   DOV_TEXT (DovOrganisation, agreement_no, N_("Agreement no."), 0),
   DOV_DATE (DovOrganisation, agreement_date, N_("Agreement date"), 0),
   DOV_DATE_AFTER (DovOrganisation, valid_until, N_("Valid until"), 0, agreement_date),
 };
 
+/* The last digit, or the last two, of a taxpayer number follow from those before. */
+static gboolean
+is_inn (const char *inn)
+{
+  static const int weights[] = { 3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8 };
+  gsize length = strlen (inn);
+
+  if ((length != 10 && length != 12) || strspn (inn, "0123456789") != length)
+    return FALSE;
+  for (gsize at = length == 10 ? 9 : 10; at < length; at++)
+    {
+      int sum = 0;
+
+      for (gsize i = 0; i < at; i++)
+        sum += (inn[i] - '0') * weights[G_N_ELEMENTS (weights) - at + i];
+      if (sum % 11 % 10 != inn[at] - '0')
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+dov_organisation_check (DovRecord *record,
+                        GPtrArray *problems)
+{
+  DovOrganisation *self = DOV_ORGANISATION (record);
+
+  if (*self->inn != '\0' && !is_inn (self->inn))
+    dov_problems_add (problems, record, "inn", NULL,
+                      _("A taxpayer number has 10 or 12 digits, of which the last follow from the others. "
+                        "Compare it with the paper."));
+}
+
 DOV_DEFINE_RECORD (DovOrganisation, dov_organisation, fields,
                    .table = "organisation",
                    .label = N_("Organisation"),
                    .labels = N_("Organisations"),
-                   .line = "{short_name}")
+                   .line = "{short_name}",
+                   .check = dov_organisation_check)

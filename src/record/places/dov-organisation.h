@@ -66,6 +66,14 @@ struct _DovOrganisation
   char                  *email;
   char                  *site;
   char                  *contact_person;
+  char                  *head_position;
+  char                  *head_name;
+  char                  *represented_by;
+  char                  *acts_under;
+  char                  *inn;
+  char                  *kpp;
+  char                  *ogrn;
+  char                  *bank_details;
   char                  *agreement_no;
   GDate                 *agreement_date;
   GDate                 *valid_until;

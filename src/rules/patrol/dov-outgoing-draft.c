@@ -1,4 +1,4 @@
-/* dov-outgoing-draft.c - what is known of an outgoing notice before anything is typed: its number (V8), its facts */
+/* dov-outgoing-draft.c - what is known of an outgoing notice or an act before anything is typed: its number (V8), its facts */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-outgoing-draft.h"
@@ -21,6 +21,17 @@ read_number (const char *notice_no)
   return strspn (notice_no, "0123456789") <= 9 ? g_ascii_strtoll (notice_no, NULL, 10) : 0;
 }
 
+static char *
+propose_next (DovStatement *rows)
+{
+  gint64 highest = 0;
+
+  while (dov_statement_next (rows))
+    highest = MAX (highest, read_number (dov_statement_column_text (rows, 0)));
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT, highest + 1);
+}
+
 /**
  * dov_notice_number_propose:
  * @on: a day of the year that the number is for
@@ -37,12 +48,29 @@ dov_notice_number_propose (DovStore    *store,
   g_autoptr (DovStatement) rows =
     dov_store_ask (store, "SELECT notice_no FROM outgoing_notice WHERE +lounge_id = ?1 AND substr (date, 1, 4) = ?2",
                    "(xs)", lounge_id, year);
-  gint64 highest = 0;
 
-  while (dov_statement_next (rows))
-    highest = MAX (highest, read_number (dov_statement_column_text (rows, 0)));
+  return propose_next (rows);
+}
 
-  return g_strdup_printf ("%" G_GINT64_FORMAT, highest + 1);
+/**
+ * dov_handover_number_propose:
+ * @member_id: of the patrol, who hands the child over
+ * @on: a day of the year that the number is for
+ *
+ * Returns: (transfer full): the next free number of an act of that patrol and year
+ */
+char *
+dov_handover_number_propose (DovStore    *store,
+                             gint64       member_id,
+                             const GDate *on)
+{
+  g_autofree char *year = g_strdup_printf ("%04d", g_date_get_year (on));
+  g_autoptr (DovStatement) rows =
+    dov_store_ask (store, "SELECT h.act_no FROM handover h JOIN patrol_member m ON m.id = h.handed_by_id"
+                          " WHERE m.patrol_id = (SELECT patrol_id FROM patrol_member WHERE id = ?1)"
+                          " AND substr (h.handed_at, 1, 4) = ?2", "(xs)", member_id, year);
+
+  return propose_next (rows);
 }
 
 /**

@@ -1,4 +1,4 @@
-/* dov-outgoing-draft.h - what is known of an outgoing notice before anything is typed: its number (V8), its facts */
+/* dov-outgoing-draft.h - what is known of an outgoing notice or an act before anything is typed: its number (V8), its facts */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 char      *dov_notice_number_propose  (DovStore         *store,
                                        gint64            lounge_id,
+                                       const GDate      *on) G_GNUC_WARN_UNUSED_RESULT;
+char      *dov_handover_number_propose (DovStore        *store,
+                                       gint64            member_id,
                                        const GDate      *on) G_GNUC_WARN_UNUSED_RESULT;
 void       dov_outgoing_draft_fill_in (DovStore         *store,
                                        DovRecord        *draft);
