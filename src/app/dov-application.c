@@ -16,6 +16,7 @@
 #include "dov-icons.h"
 #include "dov-keeper.h"
 #include "dov-message-page.h"
+#include "dov-registry.h"
 #include "dov-renderer.h"
 #include "dov-resources.h"
 #include "dov-restore.h"
@@ -601,13 +602,9 @@ place_chosen_cb (GFile    *file,
     create (self, g_file_peek_path (file));
 }
 
-/* The usual place, unless another file lies there already. */
 static void
-create_action (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       self)
+choose_place (DovApplication *self)
 {
-  g_autofree char *usual = dov_application_dup_default_path ();
   const DovFileWish wish = {
     .title = _("Where the new file is to lie"),
     .accept = _("Create"),
@@ -617,10 +614,63 @@ create_action (GSimpleAction *action,
     .suffix_words = _("Files of Doverie"),
   };
 
-  if (g_file_test (usual, G_FILE_TEST_EXISTS))
-    dov_file_chooser_ask (GTK_WIDGET (find_window (self)), &wish, place_chosen_cb, self);
-  else
+  dov_file_chooser_ask (GTK_WIDGET (find_window (self)), &wish, place_chosen_cb, self);
+}
+
+static void
+begun_response_cb (AdwMessageDialog *dialog,
+                   const char       *response,
+                   gpointer          self)
+{
+  g_autofree char *usual = dov_application_dup_default_path ();
+
+  if (g_str_equal (response, "open"))
+    dov_application_open (self, usual, 0);
+  else if (g_str_equal (response, "another"))
+    choose_place (self);
+}
+
+/* Work goes on in one file; a second one is begun only by who says so. */
+static void
+ask_which (DovApplication *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (find_window (self)), _("The file of the lounge is there already"),
+                                              _("Open it to go on with the work. Another file begins empty, for another lounge."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("Leave as it is"),
+                                    "another", _("Begin another file…"), "open", _("Open the file"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "open", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "open");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  g_signal_connect (dialog, "response", G_CALLBACK (begun_response_cb), self);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Whether a lounge is at work in the file already. */
+static gboolean
+is_founded (const char *path)
+{
+  g_autoptr (DovStore) store = dov_store_open (path, DOV_STORE_READ_ONLY, NULL);
+
+  return store != NULL && dov_store_count (store, dov_registry_find ("lounge"), NULL, NULL) > 0;
+}
+
+/* The file in the usual place: a new one, or the one that was begun there. From the example the way leads to it; who
+ * has just put it away is asked whether it is meant. */
+static void
+create_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  DovApplication *self = user_data;
+  g_autofree char *usual = dov_application_dup_default_path ();
+
+  if (!g_file_test (usual, G_FILE_TEST_EXISTS))
     create (self, usual);
+  else if (self->store == NULL && is_founded (usual))
+    ask_which (self);
+  else
+    dov_application_open (self, usual, 0);
 }
 
 static void

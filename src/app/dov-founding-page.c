@@ -7,6 +7,7 @@
 
 #include "dov-config.h"
 #include "dov-errors.h"
+#include "dov-fold.h"
 #include "dov-go.h"
 #include "dov-lounge.h"
 #include "dov-organisation.h"
@@ -33,9 +34,21 @@ struct _DovFoundingPage
   AdwEntryRow  *position;
   GtkLabel     *missing;
   GtkButton    *done;
+
+  gint64        kept;          /* the number of what was typed and kept, 0 while nothing is */
+  guint         rest;
+  gboolean      is_done;
 };
 
 G_DEFINE_FINAL_TYPE (DovFoundingPage, dov_founding_page, DOV_TYPE_PAGE)
+
+/* What was typed is kept this long after the last key, as in any form. */
+#define REST_MILLISECONDS 1000
+
+/* Under these words, with the name of the row behind. */
+#define KEPT "founding."
+
+#define N_ROWS 7
 
 static char *
 dup_typed (AdwEntryRow *row)
@@ -43,27 +56,145 @@ dup_typed (AdwEntryRow *row)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
 }
 
+static void
+list_rows (DovFoundingPage *self,
+           AdwEntryRow     *rows[N_ROWS])
+{
+  AdwEntryRow *all[N_ROWS] = { self->village, self->institution, self->address, self->last_name,
+                               self->first_name, self->patronymic, self->position };
+
+  memcpy (rows, all, sizeof all);
+}
+
+/* Nobody knows it before it is said. */
+static gboolean
+has_village (DovFoundingPage *self)
+{
+  return adw_combo_row_get_selected (self->settlement) != GTK_INVALID_LIST_POSITION;
+}
+
 static gboolean
 is_other_village (DovFoundingPage *self)
 {
-  return adw_combo_row_get_selected (self->settlement) >= self->settlements->len;
+  return has_village (self) && adw_combo_row_get_selected (self->settlement) >= self->settlements->len;
 }
+
+static gint64
+get_settlement (DovFoundingPage *self)
+{
+  return has_village (self) && !is_other_village (self)
+         ? g_array_index (self->settlements, gint64, adw_combo_row_get_selected (self->settlement)) : 0;
+}
+
+/* ---- what was typed stays ---- */
+
+/* Kept as the form of the first lounge, which leads here again. Nothing typed: nothing is kept. */
+static void
+keep (DovFoundingPage *self)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (dov_lounge_get_type (), 0);
+  AdwEntryRow *rows[N_ROWS];
+  gboolean is_typed = has_village (self) && self->settlements->len > 0;
+
+  g_clear_handle_id (&self->rest, g_source_remove);
+  if (self->is_done || !dov_founding_page_is_needed (self->store))
+    return;
+
+  list_rows (self, rows);
+  for (guint i = 0; i < N_ROWS; i++)
+    {
+      g_autofree char *key = g_strconcat (KEPT, gtk_buildable_get_buildable_id (GTK_BUILDABLE (rows[i])), NULL);
+      const char *text = gtk_editable_get_text (GTK_EDITABLE (rows[i]));
+
+      is_typed |= rows[i] != self->position && *text != '\0';
+      dov_record_keep_typed (draft, key, text);
+    }
+  dov_record_set_number (draft, "settlement_id", get_settlement (self));
+  if (is_other_village (self))
+    dov_record_keep_typed (draft, KEPT "another", "1");
+  if (is_typed)
+    dov_store_keep_draft (self->store, draft, _("About the lounge"), &self->kept, NULL);
+  else if (self->kept != 0 && dov_store_drop_draft (self->store, self->kept, NULL))
+    self->kept = 0;
+}
+
+static gboolean
+rest_cb (gpointer user_data)
+{
+  DovFoundingPage *self = user_data;
+
+  self->rest = 0;
+  keep (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+typed_cb (DovFoundingPage *self)
+{
+  g_clear_handle_id (&self->rest, g_source_remove);
+  if (self->store != NULL)
+    self->rest = g_timeout_add (REST_MILLISECONDS, rest_cb, self);
+}
+
+static void
+choose_settlement (DovFoundingPage *self,
+                   gint64           id)
+{
+  for (guint i = 0; i < self->settlements->len; i++)
+    if (g_array_index (self->settlements, gint64, i) == id)
+      adw_combo_row_set_selected (self->settlement, i);
+}
+
+/* Goes on with what was typed when the page was left. */
+static void
+take_up (DovFoundingPage *self)
+{
+  g_autoptr (GPtrArray) drafts = dov_store_list_drafts (self->store, NULL);
+  AdwEntryRow *rows[N_ROWS];
+
+  list_rows (self, rows);
+  for (guint i = 0; drafts != NULL && i < drafts->len && self->kept == 0; i++)
+    {
+      const DovDraft *told = drafts->pdata[i];
+      g_autoptr (DovRecord) draft = told->type == dov_lounge_get_type () && told->id == 0
+                                    ? dov_store_read_draft (self->store, told->number, NULL) : NULL;
+
+      if (draft == NULL)
+        continue;
+      for (guint n = 0; n < N_ROWS; n++)
+        {
+          g_autofree char *key = g_strconcat (KEPT, gtk_buildable_get_buildable_id (GTK_BUILDABLE (rows[n])), NULL);
+          const char *text = dov_record_get_typed (draft, key);
+
+          if (text != NULL)
+            gtk_editable_set_text (GTK_EDITABLE (rows[n]), text);
+        }
+      choose_settlement (self, dov_record_get_number (draft, "settlement_id"));
+      if (dov_record_get_typed (draft, KEPT "another") != NULL)
+        adw_combo_row_set_selected (self->settlement, self->settlements->len);
+      self->kept = told->number;
+    }
+}
+
+/* ---- the form ---- */
 
 static void
 settlement_selected_cb (DovFoundingPage *self)
 {
+  if (self->settlements == NULL)
+    return;
   gtk_widget_set_visible (GTK_WIDGET (self->village), is_other_village (self));
+  typed_cb (self);
 }
 
-/* Marks a row that must be filled; returns whether it is. */
-static gboolean
-require (AdwEntryRow  *row,
-         AdwEntryRow **first_missing,
-         GString      *names)
+/* Marks a row that must be filled, when it is not. */
+static void
+require (AdwPreferencesRow  *row,
+         gboolean            is_there,
+         AdwPreferencesRow **first_missing,
+         GString            *names)
 {
-  g_autofree char *typed = dup_typed (row);
-  gboolean is_there = *typed != '\0';
-
   if (is_there)
     {
       gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
@@ -74,26 +205,26 @@ require (AdwEntryRow  *row,
       if (*first_missing == NULL)
         *first_missing = row;
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
-                              adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+                              adw_preferences_row_get_title (row));
     }
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
                                is_there ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
-
-  return is_there;
 }
 
 static gboolean
 check (DovFoundingPage *self)
 {
-  AdwEntryRow *rows[] = { self->village, self->institution, self->address, self->last_name,
-                          self->first_name, self->position };
-  AdwEntryRow *first_missing = NULL;
+  AdwEntryRow *rows[N_ROWS];
+  AdwPreferencesRow *first_missing = NULL;
   g_autoptr (GString) names = g_string_new (NULL);
   g_autofree char *words = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (rows[i] != self->village || is_other_village (self))
-      require (rows[i], &first_missing, names);
+  list_rows (self, rows);
+  require (ADW_PREFERENCES_ROW (self->settlement), has_village (self), &first_missing, names);
+  for (guint i = 0; i < N_ROWS; i++)
+    if ((rows[i] != self->village || is_other_village (self)) && rows[i] != self->patronymic)
+      require (ADW_PREFERENCES_ROW (rows[i]), !dov_fold_is_empty (gtk_editable_get_text (GTK_EDITABLE (rows[i]))),
+               &first_missing, names);
 
   /* Translators: %s is a list of the names of fields */
   words = g_strdup_printf (_("Please fill in: %s"), names->str);
@@ -114,9 +245,7 @@ save_settlement (DovFoundingPage  *self,
 
   if (!is_other_village (self))
     {
-      gint64 id = g_array_index (self->settlements, gint64, adw_combo_row_get_selected (self->settlement));
-
-      settlement = DOV_SETTLEMENT (dov_store_find (self->store, dov_settlement_get_type (), id, error));
+      settlement = DOV_SETTLEMENT (dov_store_find (self->store, dov_settlement_get_type (), get_settlement (self), error));
       if (settlement == NULL)
         return 0;
     }
@@ -254,7 +383,12 @@ found (DovFoundingPage *self)
     }
 
   if (manager_id != 0)
-    dov_go_back (self);
+    {
+      self->is_done = TRUE;
+      if (self->kept != 0)
+        dov_store_drop_draft (self->store, self->kept, NULL);
+      dov_go_back (self);
+    }
   else
     dov_errors_show (GTK_WIDGET (self), error);
 }
@@ -274,6 +408,9 @@ fill_settlements (DovFoundingPage *self)
   gtk_string_list_append (names, _("Another village…"));
 
   adw_combo_row_set_model (self->settlement, G_LIST_MODEL (names));
+  /* Which of them it is nobody knows yet; where there is none, it is another. */
+  if (self->settlements != NULL && self->settlements->len > 0)
+    adw_combo_row_set_selected (self->settlement, GTK_INVALID_LIST_POSITION);
   settlement_selected_cb (self);
 }
 
@@ -303,6 +440,8 @@ dov_founding_page_new (DovStore *store)
   if (self->settlements == NULL)
     self->settlements = g_array_new (FALSE, FALSE, sizeof (gint64));
   fill_settlements (self);
+  take_up (self);
+  g_clear_handle_id (&self->rest, g_source_remove);
   dov_page_set_title (DOV_PAGE (self), _("About the lounge"));
 
   return DOV_PAGE (self);
@@ -323,6 +462,14 @@ dov_founding_page_save (DovPage *page)
 }
 
 static gboolean
+dov_founding_page_leave (DovPage *page)
+{
+  keep (DOV_FOUNDING_PAGE (page));
+
+  return TRUE;
+}
+
+static gboolean
 dov_founding_page_is_form (DovPage *page)
 {
   return TRUE;
@@ -333,6 +480,7 @@ dov_founding_page_dispose (GObject *object)
 {
   DovFoundingPage *self = DOV_FOUNDING_PAGE (object);
 
+  g_clear_handle_id (&self->rest, g_source_remove);
   g_clear_object (&self->store);
   g_clear_pointer (&self->settlements, g_array_unref);
 
@@ -348,6 +496,7 @@ dov_founding_page_class_init (DovFoundingPageClass *klass)
   DOV_PAGE_CLASS (klass)->focus = dov_founding_page_focus;
   DOV_PAGE_CLASS (klass)->save = dov_founding_page_save;
   DOV_PAGE_CLASS (klass)->is_form = dov_founding_page_is_form;
+  DOV_PAGE_CLASS (klass)->leave = dov_founding_page_leave;
 
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-founding-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DovFoundingPage, settlement);
@@ -361,6 +510,7 @@ dov_founding_page_class_init (DovFoundingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovFoundingPage, missing);
   gtk_widget_class_bind_template_child (widget_class, DovFoundingPage, done);
   gtk_widget_class_bind_template_callback (widget_class, settlement_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, found);
 }
 

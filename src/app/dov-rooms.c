@@ -15,10 +15,12 @@
 #include "dov-events-page.h"
 #include "dov-families-looks.h"
 #include "dov-family.h"
+#include "dov-founding-page.h"
 #include "dov-goods-looks.h"
 #include "dov-help-page.h"
 #include "dov-list-page.h"
 #include "dov-look.h"
+#include "dov-lounge.h"
 #include "dov-message-page.h"
 #include "dov-organisation.h"
 #include "dov-patrol-looks.h"
@@ -170,6 +172,9 @@ open_form (DovStore  *store,
       if (DOV_IS_EVENT_PAGE (page))
         dov_event_page_take_up (DOV_EVENT_PAGE (page), kept);
     }
+  /* The first lounge of a file is founded, with those who run it. */
+  else if (G_OBJECT_TYPE (draft) == DOV_TYPE_LOUNGE && dov_founding_page_is_needed (store))
+    page = dov_founding_page_new (store);
   else if (look->open != NULL)
     page = look->open (store, draft, kept);
 

@@ -13,6 +13,7 @@
 #include "dov-figures.h"
 #include "dov-fold-columns.h"
 #include "dov-form.h"
+#include "dov-founding-page.h"
 #include "dov-go.h"
 #include "dov-journal-page.h"
 #include "dov-label.h"
@@ -406,6 +407,8 @@ dov_window_update_header (DovWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->action), *label != '\0');
   gtk_label_set_label (self->action_label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->action), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (self->unfounded != NULL)
+    gtk_widget_set_visible (self->unfounded, !DOV_IS_FOUNDING_PAGE (page));
   give_room (self, page != NULL && dov_page_is_whole_window (page));
   dov_sidebar_set_section (self->sidebar, find_section (self));
   dov_window_fit_header_soon (self);

@@ -44,6 +44,7 @@ struct _DovWindow
   GtkStack             *stack;
   DovPalette           *palette;
   GtkWidget            *notice;    /* what went wrong, until it is read */
+  GtkWidget            *unfounded; /* that the file has no lounge yet, while it is so */
   gboolean              has_given_room; /* the page on top has the window for itself */
   gboolean              ends;      /* the computer is shut down: no page is asked any more */
 };

@@ -269,13 +269,6 @@ dov_window_get_page (DovWindow *self)
   return dov_window_get_nth_page (self, 0);
 }
 
-static void
-committed_cb (DovStore  *store,
-              DovWindow *self)
-{
-  dov_window_update_people (self);
-}
-
 /* Above the page. */
 static void
 add_notice (DovWindow *self,
@@ -301,6 +294,23 @@ show_demo (DovWindow *self)
   add_notice (self, notice);
 }
 
+/* Without a lounge papers have no head and nobody signs them: as long as it is not founded, the way to it is here. */
+static void
+show_unfounded (DovWindow *self)
+{
+  GtkWidget *button;
+
+  if (self->store == NULL || !dov_founding_page_is_needed (self->store))
+    return;
+
+  self->unfounded = dov_notice_new (DOV_NOTICE_WARNS, _("This file has no lounge yet"),
+                                    _("Say which lounge it is and who runs it: papers are headed and signed by it."));
+  button = dov_notice_add_action (DOV_NOTICE (self->unfounded), _("About the lounge"), NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "lounge");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.new-record");
+  add_notice (self, self->unfounded);
+}
+
 /* A file that is an example, or may only be looked at, says so as long as it is open. */
 static void
 show_kind_of_file (DovWindow *self)
@@ -309,9 +319,11 @@ show_kind_of_file (DovWindow *self)
   GtkWidget *button;
 
   self->notice = NULL;
+  self->unfounded = NULL;
   dov_clear_box (self->banner);
 
   show_demo (self);
+  show_unfounded (self);
   if (self->store == NULL || !dov_store_is_read_only (self->store))
     return;
 
@@ -322,6 +334,16 @@ show_kind_of_file (DovWindow *self)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", dov_store_get_path (self->store));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.open-file");
   add_notice (self, notice);
+}
+
+static void
+committed_cb (DovStore  *store,
+              DovWindow *self)
+{
+  dov_window_update_people (self);
+  /* The lounge was founded, or that was taken back. */
+  if ((self->unfounded != NULL) != dov_founding_page_is_needed (store))
+    show_kind_of_file (self);
 }
 
 /**

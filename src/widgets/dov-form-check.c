@@ -3,8 +3,10 @@
 
 #include "dov-form-private.h"
 
+#include "dov-fold.h"
 #include "dov-label.h"
 #include "dov-notice.h"
+#include "dov-reason.h"
 
 #include <glib/gi18n.h>
 
@@ -149,41 +151,86 @@ is_accepted (DovForm    *self,
   return g_hash_table_contains (self->accepted, key);
 }
 
-static void
-accept_cb (GtkButton *button,
-           DovForm   *self)
+/* A reason is kept with what was typed into the fields, under its rule and the part that it is about. */
+static char *
+reason_key (DovForm    *self,
+            DovRecord  *draft,
+            const char *rule)
 {
-  GtkWidget *notice = g_object_get_data (G_OBJECT (button), "notice");
-  GtkWidget *reason = g_object_get_data (G_OBJECT (button), "reason");
-  const char *rule = g_object_get_data (G_OBJECT (button), "rule");
+  const char *part = NULL;
 
-  /* What only the whole operation shows has no number here. */
-  self->accepts_all = self->accepts_all || *rule == '\0';
-  dov_form_accept (self, g_object_get_data (G_OBJECT (button), "draft"), rule,
-                   gtk_editable_get_text (GTK_EDITABLE (reason)));
-  gtk_box_remove (GTK_BOX (self->notices), notice);
+  for (guint i = 0; i < self->parts->len && part == NULL; i++)
+    if (dov_field_group_get_draft (((DovFormPart *) g_ptr_array_index (self->parts, i))->group) == draft)
+      part = ((DovFormPart *) g_ptr_array_index (self->parts, i))->part;
+
+  return g_strdup_printf ("?%s %s", rule, part != NULL ? part : "");
+}
+
+#define FOR_EACH_REASON(self, reason, notice) \
+  for (GtkWidget *notice = gtk_widget_get_first_child ((self)->notices), *reason; notice != NULL; \
+       notice = gtk_widget_get_next_sibling (notice)) \
+    if ((reason = g_object_get_data (G_OBJECT (notice), "reason")) != NULL)
+
+/**
+ * dov_form_keep_reasons:
+ *
+ * Keeps with the draft what was typed as the reasons of warnings.
+ */
+void
+dov_form_keep_reasons (DovForm *self)
+{
+  FOR_EACH_REASON (self, reason, notice)
+    {
+      g_autofree char *key = reason_key (self, g_object_get_data (G_OBJECT (notice), "draft"),
+                                         g_object_get_data (G_OBJECT (notice), "rule"));
+      const char *typed = gtk_editable_get_text (GTK_EDITABLE (reason));
+
+      dov_record_keep_typed (self->draft, key, *typed != '\0' ? typed : NULL);
+    }
+}
+
+/* However saving is asked for: who has given a reason means it, and who has not is asked again. */
+static void
+take_reasons (DovForm *self)
+{
+  dov_form_keep_reasons (self);
+  FOR_EACH_REASON (self, reason, notice)
+    {
+      const char *rule = g_object_get_data (G_OBJECT (notice), "rule");
+
+      if (dov_fold_is_empty (gtk_editable_get_text (GTK_EDITABLE (reason))))
+        continue;
+      /* What only the whole operation shows has no number here. */
+      self->accepts_all = self->accepts_all || *rule == '\0';
+      dov_form_accept (self, g_object_get_data (G_OBJECT (notice), "draft"), rule,
+                       gtk_editable_get_text (GTK_EDITABLE (reason)));
+    }
+}
+
+static void
+given_cb (const char *reason,
+          gpointer    self)
+{
   dov_form_save (self);
 }
 
-/* An amber notice: what is unusual, a place for the reason, and the way on. */
+/* What is unusual, a place for the reason, and the way on. Returns the place. */
 static GtkWidget *
 show_warning (DovForm          *self,
               DovRecord        *draft,
               const DovProblem *problem)
 {
-  GtkWidget *notice = dov_notice_new (DOV_NOTICE_WARNS, problem->message, "");
-  GtkWidget *reason = g_object_new (GTK_TYPE_ENTRY, "hexpand", TRUE, "margin-top", 6,
-                                    "placeholder-text", _("Why it is right, if somebody asks"), NULL);
-  GtkWidget *button = dov_notice_add_action (DOV_NOTICE (notice), _("Save _all the same"), NULL);
+  const char *rule = problem->rule != NULL ? problem->rule : "";
+  GtkWidget *notice = dov_reason_new (problem->message, given_cb, self);
+  GtkWidget *reason = dov_reason_get_entry (notice);
+  g_autofree char *key = reason_key (self, draft, rule);
+  const char *typed = dov_record_get_typed (self->draft, key);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (reason), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
-  dov_notice_add_widget (DOV_NOTICE (notice), reason);
-  g_object_set_data_full (G_OBJECT (button), "rule", g_strdup (problem->rule ? problem->rule : ""), g_free);
-  g_object_set_data (G_OBJECT (button), "draft", draft);
-  g_object_set_data (G_OBJECT (button), "notice", notice);
-  g_object_set_data (G_OBJECT (button), "reason", reason);
-  g_signal_connect (button, "clicked", G_CALLBACK (accept_cb), self);
-  g_signal_connect_object (reason, "activate", G_CALLBACK (gtk_widget_activate), button, G_CONNECT_SWAPPED);
+  gtk_editable_set_text (GTK_EDITABLE (reason), typed != NULL ? typed : "");
+  g_object_set_data_full (G_OBJECT (notice), "rule", g_strdup (rule), g_free);
+  g_object_set_data (G_OBJECT (notice), "draft", draft);
+  g_object_set_data (G_OBJECT (notice), "reason", reason);
+  g_signal_connect_object (reason, "changed", G_CALLBACK (dov_form_touch), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->notices), notice);
 
   return reason;
@@ -371,7 +418,10 @@ dov_form_save (DovForm *self)
   g_autoptr (DovForm) alive = g_object_ref (self);
 
   dov_form_rest (self);
-  if (self->is_done || !dov_form_check (self))
+  if (self->is_done)
+    return FALSE;
+  take_reasons (self);
+  if (!dov_form_check (self))
     return FALSE;
   if (!write_down (self, &error))
     {

@@ -10,6 +10,7 @@
 static void
 keep_half_typed (DovForm *self)
 {
+  dov_form_keep_reasons (self);
   for (guint i = 0; i < self->parts->len; i++)
     {
       DovFormPart *part = g_ptr_array_index (self->parts, i);

@@ -68,6 +68,7 @@ void dov_form_show_half_typed (DovForm     *self,
                             DovFormPart *part,
                             DovFieldRow *row);
 void dov_form_rest         (DovForm    *self);
+void dov_form_keep_reasons (DovForm    *self);
 void dov_form_remember_begun (DovForm  *self);
 
 G_END_DECLS

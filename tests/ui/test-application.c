@@ -19,6 +19,7 @@
 #include "dov-ui-fixture.h"
 #include "dov-ui-program.h"
 #include "dov-ui-test.h"
+#include "dov-window.h"
 
 static void
 forget_everything (void)
@@ -29,6 +30,18 @@ forget_everything (void)
   dov_config_set_text ("file", "", NULL);
 }
 
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (ADW_IS_MESSAGE_DIALOG (link->data))
+      return link->data;
+
+  return NULL;
+}
+
 /* From nothing to «Сегодня» by keyboard alone. */
 static void
 test_first_start (void)
@@ -36,6 +49,8 @@ test_first_start (void)
   g_autoptr (DovApplication) application = NULL;
   g_autoptr (DovRecord) settings = NULL;
   g_autoptr (DovRecord) lounge = NULL;
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autofree char *missing = NULL;
   GtkWidget *window;
   GtkWidget *page;
   DovStore *store;
@@ -53,14 +68,43 @@ test_first_start (void)
   g_assert_true (DOV_IS_FOUNDING_PAGE (page));
   store = dov_application_get_store (application);
 
-  /* Saved too early: says what is missing and goes there. */
+  /* Saved too early: says what is missing and goes there. Nobody knows the village yet. */
   dov_ui_test_press_accel (window, "<Control>s");
+  missing = g_strdup_printf (_("Please fill in: %s"), _("Settlement"));
+  g_assert_true (dov_ui_test_says (page, missing));
   g_assert_true (dov_ui_test_says (page, _("Institution: club, house of culture")));
   g_assert_cmpint (dov_store_count (store, DOV_TYPE_LOUNGE, NULL, NULL), ==, 0);
   dov_ui_test_picture (window, "founding-missing");
 
   dov_ui_test_type (dov_ui_test_find (page, ADW_TYPE_ENTRY_ROW, _("Institution: club, house of culture")),
                     "Слудский Дом культуры");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (dov_ui_test_find (page, ADW_TYPE_COMBO_ROW, NULL)), 2);
+
+  /* One click beside it loses nothing, and there is a way back: from any section, and after the program has ended. */
+  dov_window_show_section (DOV_WINDOW (window), "families");
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (window, _("This file has no lounge yet")));
+  dov_ui_test_picture (window, "unfounded");
+  dov_window_show_section (DOV_WINDOW (window), "today");
+  dov_ui_test_settle ();
+  g_assert_nonnull (dov_ui_test_find (window, ADW_TYPE_ACTION_ROW, _("About the lounge")));
+  dov_ui_test_click (dov_ui_test_find (window, GTK_TYPE_BUTTON, _("About the lounge")));
+  page = GTK_WIDGET (dov_ui_program_get_page (application));
+  g_assert_true (DOV_IS_FOUNDING_PAGE (page));
+  g_assert_true (dov_ui_test_says (page, "Слудский Дом культуры"));
+  g_assert_false (dov_ui_test_says (window, _("This file has no lounge yet")));
+  dov_ui_program_close (application);
+  g_clear_object (&application);
+
+  application = dov_ui_program_start (NULL);
+  WAIT_FOR (dov_application_get_store (application) != NULL);
+  dov_ui_test_settle ();
+  window = dov_ui_program_get_window (application);
+  page = GTK_WIDGET (dov_ui_program_get_page (application));
+  store = dov_application_get_store (application);
+  g_assert_true (DOV_IS_FOUNDING_PAGE (page));
+  g_assert_true (dov_ui_test_says (page, "Слудский Дом культуры"));
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (dov_ui_test_find (page, ADW_TYPE_COMBO_ROW, NULL))), ==, 2);
   dov_ui_test_type (dov_ui_test_find (page, ADW_TYPE_ENTRY_ROW, _("Address")), "с. Слудка, ул. Мира, 1");
   dov_ui_test_type (dov_ui_test_find (page, ADW_TYPE_ENTRY_ROW, _("Last name")), "Ветлугина");
   dov_ui_test_type (dov_ui_test_find (page, ADW_TYPE_ENTRY_ROW, _("First name")), "Надежда");
@@ -77,11 +121,95 @@ test_first_start (void)
   g_assert_cmpstr (dov_store_get_user (store), ==, "Ветлугина\u00a0Н.П.");
   g_assert_true (dov_ui_test_says (window, "Ветлугина\u00a0Н.П."));
   g_assert_true (dov_ui_test_says (window, _("The file is ready")));
+  g_assert_false (dov_ui_test_says (window, _("This file has no lounge yet")));
+  drafts = dov_store_list_drafts (store, NULL);
+  g_assert_cmpuint (drafts->len, ==, 0);
   dov_ui_test_picture (window, "today-new-file");
 
   /* All of it is one step, and can be taken back as one. */
   gtk_widget_activate_action (window, "win.undo", NULL);
   g_assert_cmpint (dov_store_count (store, DOV_TYPE_LOUNGE, NULL, NULL), ==, 0);
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (window, _("This file has no lounge yet")));
+  dov_ui_program_close (application);
+}
+
+static char *
+ask_nobody (const DovFileWish *wish,
+            gpointer           n_asked)
+{
+  (*(guint *) n_asked)++;
+
+  return NULL;
+}
+
+/* “Begin work in our lounge” pressed once more goes on with the file that was begun. */
+static void
+test_begun (void)
+{
+  g_autofree char *usual = dov_application_dup_default_path ();
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  g_autofree char *example = g_strdup (dov_store_get_path (fixture->store));
+  g_autoptr (DovApplication) application = NULL;
+  guint n_asked = 0;
+
+  dov_file_chooser_answer (ask_nobody, &n_asked);
+  dov_store_close (fixture->store, NULL);
+  forget_everything ();
+  application = dov_ui_program_start (NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "create", NULL);
+  WAIT_FOR (dov_application_get_store (application) != NULL);
+
+  /* Put away unfinished, and begun again; then from another file. */
+  g_action_group_activate_action (G_ACTION_GROUP (application), "begin", NULL);
+  dov_ui_test_settle ();
+  g_assert_null (dov_application_get_store (application));
+  g_action_group_activate_action (G_ACTION_GROUP (application), "create", NULL);
+  WAIT_FOR (dov_application_get_store (application) != NULL);
+  g_assert_cmpstr (dov_store_get_path (dov_application_get_store (application)), ==, usual);
+  dov_application_open (application, example, 0);
+  g_assert_cmpstr (dov_store_get_path (dov_application_get_store (application)), ==, example);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "create", NULL);
+  g_assert_cmpstr (dov_store_get_path (dov_application_get_store (application)), ==, usual);
+  g_assert_cmpuint (n_asked, ==, 0);
+  dov_file_chooser_answer (NULL, NULL);
+  dov_ui_program_close (application);
+}
+
+/* Where a lounge is at work already, a second file is begun only by who says so. */
+static void
+test_begun_again (void)
+{
+  g_autofree char *usual = dov_application_dup_default_path ();
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  g_autofree char *made = g_strdup (dov_store_get_path (fixture->store));
+  g_autoptr (GFile) from = g_file_new_for_path (made);
+  g_autoptr (GFile) to = g_file_new_for_path (usual);
+  g_autoptr (DovApplication) application = NULL;
+  guint n_asked = 0;
+
+  dov_file_chooser_answer (ask_nobody, &n_asked);
+  dov_store_close (fixture->store, NULL);
+  forget_everything ();
+  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL);
+  application = dov_ui_program_start (usual);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "begin", NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      static const char *const responses[] = { "another", "open" };
+
+      dov_ui_test_settle ();
+      g_action_group_activate_action (G_ACTION_GROUP (application), "create", NULL);
+      WAIT_FOR (find_dialog () != NULL);
+      dov_ui_test_settle ();
+      dov_ui_test_picture (find_dialog (), "begun-already");
+      adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), responses[i]);
+      gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+      dov_ui_test_settle ();
+      g_assert_cmpuint (n_asked, ==, 1);
+    }
+  g_assert_cmpstr (dov_store_get_path (dov_application_get_store (application)), ==, usual);
+  dov_file_chooser_answer (NULL, NULL);
   dov_ui_program_close (application);
 }
 
@@ -245,18 +373,6 @@ test_copy_on_exit (void)
   g_assert_cmpuint (copies->len, >=, n_before);
 }
 
-static GtkWidget *
-find_dialog (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (ADW_IS_MESSAGE_DIALOG (link->data))
-      return link->data;
-
-  return NULL;
-}
-
 /* A file that is damaged is not opened; the last copy is one key away. */
 static void
 test_damaged (void)
@@ -375,6 +491,8 @@ main (int    argc,
   dov_ui_test_init (&argc, &argv);
 
   g_test_add_func ("/application/first-start", test_first_start);
+  g_test_add_func ("/application/begun", test_begun);
+  g_test_add_func ("/application/begun-again", test_begun_again);
   g_test_add_func ("/application/window-comes-first", test_window_comes_first);
   g_test_add_func ("/application/daily-copy", test_daily_copy);
   g_test_add_func ("/application/second-start", test_second_start);

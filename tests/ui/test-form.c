@@ -171,10 +171,9 @@ test_left (Fixture      *fixture,
     }
 }
 
-/* A warning is no wall: a reason and one key lead on. */
+/* Somebody is there already whom the form seems to be about once more: saving it warns. */
 static void
-test_warning (Fixture      *fixture,
-              gconstpointer data)
+type_twin (Fixture *fixture)
 {
   g_autoptr (DovRecord) other = dov_record_new (DOV_TYPE_PERSON, 0);
   g_autoptr (GDate) born = g_date_new_dmy (5, 3, 2015);
@@ -193,6 +192,79 @@ test_warning (Fixture      *fixture,
   g_assert_cmpuint (fixture->n_saved, ==, 0);
   g_assert_null (error_of (fixture, "last_name"));
   g_assert_nonnull (dov_ui_test_find (GTK_WIDGET (fixture->form), DOV_TYPE_NOTICE, NULL));
+}
+
+static GtkWidget *
+find_reason (Fixture *fixture)
+{
+  return dov_ui_test_find (GTK_WIDGET (fixture->form), GTK_TYPE_ENTRY, NULL);
+}
+
+static void
+assert_reason_is_written (Fixture *fixture)
+{
+  g_assert_cmpuint (fixture->n_saved, ==, 1);
+  g_assert_cmpint (dov_database_count (dov_store_get_database (fixture->store),
+                                       "SELECT count(*) FROM audit WHERE became = 'двоюродный брат'", NULL), ==, 1);
+}
+
+/* However it is saved, the reason that was typed is the reason; blanks are none. */
+static void
+test_reason (Fixture      *fixture,
+             gconstpointer data)
+{
+  type_twin (fixture);
+  dov_ui_test_type (find_reason (fixture), " \u200b\u00a0 ");
+  press (fixture, "<Control>s");
+  g_assert_cmpuint (fixture->n_saved, ==, 0);
+  dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (fixture->form), GTK_TYPE_BUTTON, "Всё равно сохранить"));
+  g_assert_cmpuint (fixture->n_saved, ==, 0);
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->form), _("Say in a few words why: it stays in the history.")));
+  dov_ui_test_picture (GTK_WIDGET (fixture->form), "form-reason-wanted");
+
+  /* What is mended meanwhile asks again, and does not take the words away. */
+  dov_ui_test_type (find_reason (fixture), "двоюродный брат");
+  type (fixture, "birth_date", "тридесятого");
+  press (fixture, "<Control>s");
+  g_assert_cmpuint (fixture->n_saved, ==, 0);
+  type (fixture, "birth_date", "5.3.2015");
+  press (fixture, "<Control>s");
+  assert_reason_is_written (fixture);
+}
+
+/* Put off in the middle of the reason, and taken up again. */
+static void
+test_reason_of_draft (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (DovRecord) draft = NULL;
+  gint64 number;
+
+  type_twin (fixture);
+  dov_ui_test_type (find_reason (fixture), "двоюродный брат");
+  press (fixture, "Escape");
+  g_assert_cmpuint (fixture->n_dismissed, ==, 1);
+  dov_ui_test_close (fixture->window);
+
+  drafts = dov_store_list_drafts (fixture->store, NULL);
+  g_assert_cmpuint (drafts->len, ==, 1);
+  number = ((DovDraft *) g_ptr_array_index (drafts, 0))->number;
+  draft = dov_store_read_draft (fixture->store, number, NULL);
+  open_form (fixture, draft, number);
+  press (fixture, "<Control>s");
+  g_assert_cmpuint (fixture->n_saved, ==, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_reason (fixture))), ==, "двоюродный брат");
+  press (fixture, "<Control>s");
+  assert_reason_is_written (fixture);
+}
+
+/* A warning is no wall: a reason and one key lead on. */
+static void
+test_warning (Fixture      *fixture,
+              gconstpointer data)
+{
+  type_twin (fixture);
   dov_ui_test_picture (GTK_WIDGET (fixture->form), "form-warning");
 
   dov_ui_test_type (dov_ui_test_find (GTK_WIDGET (fixture->form), GTK_TYPE_ENTRY, NULL), "двоюродный брат");
@@ -373,6 +445,8 @@ main (int    argc,
   g_test_add ("/form/missing", Fixture, NULL, set_up, test_missing, tear_down);
   g_test_add ("/form/left", Fixture, NULL, set_up, test_left, tear_down);
   g_test_add ("/rules/V9/form/warning", Fixture, NULL, set_up, test_warning, tear_down);
+  g_test_add ("/form/reason", Fixture, NULL, set_up, test_reason, tear_down);
+  g_test_add ("/form/reason-of-draft", Fixture, NULL, set_up, test_reason_of_draft, tear_down);
   g_test_add ("/form/kept", Fixture, NULL, set_up, test_kept, tear_down);
   g_test_add ("/form/taken-back", Fixture, NULL, set_up, test_taken_back, tear_down);
   g_test_add ("/form/dismissed", Fixture, dov_organisation_get_type, set_up, test_dismissed, tear_down);

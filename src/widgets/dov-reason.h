@@ -14,4 +14,6 @@ GtkWidget *dov_reason_new (const char     *words,
                            DovReasonGiven  given,
                            gpointer        user_data);
 
+GtkWidget *dov_reason_get_entry (GtkWidget *notice);
+
 G_END_DECLS
