@@ -232,7 +232,8 @@ def check_passport(proof, file, group_id, on, upper):
 def check_statistics(proof, file, lounge, words, first, last, upper):
     rows, pages = proof.report("D-28", *words, *(() if lounge is None else ("--lounge", lounge["place"])))
     inside = [g for g in file.all("club_group") if lounge is None or g["lounge_id"] == lounge["id"]]
-    groups = [g for g in inside if (g["founded_on"] or "") <= last and (g["closed_on"] or "9999") > last]
+    groups = [g for g in inside if (g["founded_on"] or "") <= last
+              and (g["closed_on"] > last if g["closed_on"] else g["status"] != "closed")]
     people = file.by_id("person")
     counts = {h["event_id"]: h for h in file.all("event_headcount")}
     held = [e for e in file.all("event") if e["status"] == "held" and e["stat_kind"] in ("leisure", "info") and
@@ -290,8 +291,11 @@ def check_partners(proof, file, on):
     rows, pages = proof.report("D-49", "--period", f"day:{on}")
     organisations = file.by_id("organisation")
     lines = [p for p in file.all("partner_participation") if p["since"] <= on and (p["until"] or "9999") >= on]
-    flagged = [o for o in organisations.values() if "partner" in (o["roles"] or "").split(",")]
-    who = {p["organisation_id"] for p in lines} | {o["id"] for o in flagged}
+    flagged = [o for o in organisations.values() if "partner" in (o["roles"] or "").split(",")
+               and (o["agreement_date"] or "") <= on and (o["valid_until"] or "9999") >= on]
+    events = {e["id"] for e in file.all("event") if e["status"] == "held" and e["starts_at"][:10] == on}
+    who = {p["organisation_id"] for p in lines} | {o["id"] for o in flagged} | {
+        p["organisation_id"] for p in file.all("event_partner") if p["event_id"] in events}
     flat = [" | ".join(str(c) for c in row) for row in rows]
     for p in lines:
         proof.check(f"D-49: {organisations[p['organisation_id']]['short_name']}, {p['role']}",

@@ -151,6 +151,14 @@ def fill(file):
     file.put("partner_participation", organisation_id=organisations[3], since="2026-01-01", until="2027-03-01", role="помогает")
     file.put("partner_participation", organisation_id=organisations[2], lounge_id=lounges[1], since="2026-01-01", until="2027-02-28",
              role="помогала")
+
+    # Families that went to another lounge, within the month and after it; the page of the family says only where it is now.
+    for n, (day, period) in enumerate(zip(("2027-03-12", "2027-03-01", "2027-04-01", "2027-02-20"),
+                                          [p for p in file.all("support_period") if not p["until"] and p["since"] < "2027-02-01"])):
+        there = lounges[(lounges.index(period["lounge_id"]) + 1 + n % 2) % len(lounges)]
+        file.base.execute("UPDATE support_period SET until = ?, end_kind = 'moved' WHERE id = ?", (day, period["id"]))
+        file.put("support_period", family_id=period["family_id"], lounge_id=there, since=day)
+        file.base.execute("UPDATE family SET lounge_id = ? WHERE id = ?", (there, period["family_id"]))
     file.base.commit()
 
 
@@ -164,7 +172,7 @@ class Count:
         self.table = {name: file.all(name) for name in (
             "family family_member person event event_headcount distribution distribution_line patrol patrol_shift shift_member "
             "patrol_member patrol_finding outgoing_notice club_group club_member volunteer volunteer_hours event_partner "
-            "partner_participation lounge ref_item").split()}
+            "partner_participation lounge ref_item support_period organisation").split()}
         self.by_id = {name: {row["id"]: row for row in rows} for name, rows in self.table.items()}
 
     def within(self, day):
@@ -173,15 +181,21 @@ class Count:
     def standing(self, row, since="since", until="until"):
         return row[since] is not None and row[since] <= self.last and (row[until] is None or row[until] > self.last)
 
-    def families(self, lounge):
-        return [f for f in self.table["family"] if f["opened_on"] and lounge in (None, f["lounge_id"])]
+    def periods(self, lounge):
+        return [p for p in self.table["support_period"] if lounge in (None, p["lounge_id"])]
+
+    # In the district a move is neither taking on nor taking off.
+    def crossed(self, lounge, end):
+        moves = {(p["family_id"], p["until"]) for p in self.table["support_period"] if p["end_kind"] == "moved"}
+        return sum(self.within(p[end] or "9999") and (lounge is not None or (p["family_id"], p[end]) not in moves)
+                   for p in self.periods(lounge))
 
     def children(self, lounge):
         found = set()
-        ends = {f["id"]: f for f in self.families(lounge) if self.standing(f, "opened_on", "closed_on")}
+        ends = {p["family_id"] for p in self.periods(lounge) if self.standing(p)}
         for member in self.table["family_member"]:
             person = self.by_id["person"].get(member["person_id"])
-            if member["family_id"] not in ends or person is None or (member["until"] and member["until"] <= self.last):
+            if member["family_id"] not in ends or person is None or (member["until"] and member["until"] < self.last):
                 continue
             if (member["since"] or "") > self.last or (person["died_on"] and person["died_on"] <= self.last):
                 continue
@@ -242,8 +256,13 @@ class Count:
 
     def members(self, lounge):
         groups = {g["id"]: g for g in self.groups(lounge)}
-        return {m["person_id"] for m in self.table["club_member"] if m["group_id"] in groups and self.standing(m)
-                and not (groups[m["group_id"]]["closed_on"] and groups[m["group_id"]]["closed_on"] <= self.last)}
+        # Who leaves on the last day was there on it; a group that closes on it was not.
+        return {m["person_id"] for m in self.table["club_member"] if m["group_id"] in groups and m["since"] <= self.last
+                and (m["until"] or "9999") >= self.last and self.is_running(groups[m["group_id"]])}
+
+    def is_running(self, group):
+        return (group["founded_on"] or "") <= self.last and (
+            group["closed_on"] > self.last if group["closed_on"] else group["status"] != "closed")
 
     def volunteering(self, lounge):
         for hours in self.table["volunteer_hours"]:
@@ -255,19 +274,21 @@ class Count:
         events = {e["id"] for e in self.events(lounge)}
         found = {p["organisation_id"] for p in self.table["event_partner"] if p["event_id"] in events}
         for p in self.table["partner_participation"]:
-            if p["since"] <= self.last and (p["until"] is None or p["until"] >= self.first) and lounge in (None, p["lounge_id"]):
+            if p["since"] <= self.last and (p["until"] is None or p["until"] >= self.first) and (
+                    lounge is None or p["lounge_id"] in (None, lounge)):
                 found.add(p["organisation_id"])
-        return found
+        return found | {o["id"] for o in self.table["organisation"] if "partner" in (o["roles"] or "").split(",")
+                        and (o["agreement_date"] or "") <= self.last and (o["valid_until"] or "9999") >= self.first}
 
     def figures(self, lounge):
         bands = ["b0_6", "b7_13", "b14_17", "b18_35", "b36_59", "b60"]
         films = self.is_film
         return [
             ("Семьи на сопровождении на конец периода",
-             sum(self.standing(f, "opened_on", "closed_on") for f in self.families(lounge))),
+             sum(map(self.standing, self.periods(lounge)))),
             ("в них детей до 18 лет", len(self.children(lounge))),
-            ("Взято на сопровождение", sum(self.within(f["opened_on"]) for f in self.families(lounge))),
-            ("Снято с сопровождения", sum(self.within(f["closed_on"] or "9999") for f in self.families(lounge))),
+            ("Взято на сопровождение", self.crossed(lounge, "since")),
+            ("Снято с сопровождения", self.crossed(lounge, "until")),
             ("Программы «Семья и дети» в работе", DASH),
             ("Патронажи (семья была дома)", DASH),
             ("Оказано услуг", DASH),
@@ -281,8 +302,7 @@ class Count:
             ("Сеансы «Семейного кинозала»", sum(films(e) for e in self.events(lounge))),
             ("в них зрителей", self.visits(lounge, bands, films)),
             ("Клубные формирования на конец периода",
-             sum((g["founded_on"] or "") <= self.last and (g["closed_on"] > self.last if g["closed_on"] else g["status"] != "closed")
-                 for g in self.groups(lounge))),
+             sum(map(self.is_running, self.groups(lounge)))),
             ("в них участников", len(self.members(lounge))),
             ("Акции, в которых шла выдача", len({d["drive_id"] for d in self.gifts(lounge) if d["drive_id"]})),
             ("Выдачи", len(self.gifts(lounge))),
@@ -357,17 +377,27 @@ def check_lounge(proof, file, lounge, words, first, last):
     compare(proof, f"D-45 {lounge['place']}", rows, pages, [month.figures(lounge["id"]), year.figures(lounge["id"])])
 
 
+# The register of the partners of a period has as many as the report of the same period.
+
+def check_register(proof, file, words, first, last, lounge=None):
+    rows, _ = proof.report("D-49", *words, *(("--lounge", lounge["place"]) if lounge else ()))
+    total = next((row for row in rows if row[0] == "Всего"), [])
+    proof.check(f"D-49 {lounge['place'] if lounge else 'район'} {first}: organisations in all", total[-1:],
+                [len(Count(file, first, last).partners(lounge and lounge["id"]))])
+
+
 def check_journal(proof, file, lounge, words, first, last):
     rows, pages = proof.report("D-07", *words, "--lounge", lounge["place"])
     people = {row["id"]: row for row in file.all("person")}
-    families = [f for f in file.all("family") if f["lounge_id"] == lounge["id"] and f["opened_on"]
-                and f["opened_on"] <= last and (f["closed_on"] or "9999") >= first]
+    here = {p["family_id"]: p for p in sorted(file.all("support_period"), key=lambda p: p["since"])
+            if p["lounge_id"] == lounge["id"] and p["since"] <= last and (p["until"] or "9999") >= first}
+    families = [f for f in file.all("family") if f["id"] in here]
     found = [row for row in rows if isinstance(row[0], int) and any(isinstance(c, str) and re.search(r" от \d\d\.\d\d\.\d{4}$", c)
                                                                    for c in row)]
     text = "\n".join(" ".join(str(c) for c in row if c is not None) for row in rows)
     proof.check(f"D-07 {lounge['place']}: families", len(found), len(families))
     for family in families:
-        day = datetime.date.fromisoformat(family["opened_on"]).strftime("%d.%m.%Y")
+        day = datetime.date.fromisoformat(here[family["id"]]["since"]).strftime("%d.%m.%Y")
         mark = f"{family['case_no']} от {day}"
         row = next((" ".join(str(c) for c in row if c is not None) for row in found if mark in row), "")
         proof.check(f"D-07: {mark}", row != "", True)
@@ -408,6 +438,10 @@ def main():
         check_district(proof, file, ("--period", "quarter:2027-1"), "2027-01-01", "2027-03-31")
         for lounge in lounges:
             check_lounge(proof, file, lounge, ("--period", "month:2027-03"), "2027-03-01", "2027-03-31")
+        for words, first, last in ((("--period", "month:2027-03"), "2027-03-01", "2027-03-31"),
+                                   (("--period", "quarter:2027-1"), "2027-01-01", "2027-03-31")):
+            for lounge in (None, *lounges):
+                check_register(proof, file, words, first, last, lounge)
         for lounge in lounges[:2]:
             check_journal(proof, file, lounge, ("--period", "year:2027"), "2027-01-01", "2027-12-31")
         print(f"1..{proof.n}")

@@ -14,6 +14,7 @@
 #include "dov-registry.h"
 #include "dov-settings.h"
 #include "dov-staff.h"
+#include "dov-support.h"
 
 #include <string.h>
 
@@ -486,6 +487,7 @@ test_categories (Papers        *papers,
     { 0, "2009-04-01" }, { 0, "2009-03-31" }, { 0, "2024-02-29" }, { 1, "2020-01-01" }, { 2, "2021-01-01" },
   };
 
+  dov_support_rules_install (papers->club.store);
   for (guint i = 0; i < 3; i++)
     {
       g_autofree char *name = g_strdup_printf ("Ивановы%s", i == 0 ? "" : i == 1 ? "а" : "б");
@@ -617,6 +619,36 @@ test_blank (Papers        *papers,
     }
 }
 
+/* What is not over yet is told as it stands today, the 2nd of April; the last day is over with its end. */
+static void
+test_not_over (Papers        *papers,
+               gconstpointer  unused)
+{
+  static const struct { const char *code; DovPeriodKind kind; int day, month; const char *words; } cases[] = {
+        { "D-22", DOV_PERIOD_MONTH, 5, 3, "за март 2027 года" },
+    { "D-22", DOV_PERIOD_YEAR, 5, 3, "за 2027 год, по состоянию на 02.04.2027" },
+    { "D-22", DOV_PERIOD_MONTH, 5, 4, "за апрель 2027 года, по состоянию на 02.04.2027" },
+    { "D-21", DOV_PERIOD_MONTH, 5, 2, NULL },
+    { "D-21", DOV_PERIOD_MONTH, 5, 4, "по состоянию на 02.04.2027" },
+    { "D-49", DOV_PERIOD_DAY, 28, 2, "по состоянию на 28.02.2027" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DovDocument) document = papers_load (papers, cases[i].code);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (DovResult) result = NULL;
+      GDate day;
+      DovPeriod period;
+
+      g_date_set_dmy (&day, (GDateDay) cases[i].day, (GDateMonth) cases[i].month, 2027);
+      period = dov_period_around (cases[i].kind, &day);
+      result = dov_document_run (document, papers->club.store, &period, papers->club.lounge, 0, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (dov_result_get_paper (result)->period, ==, cases[i].words);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -639,6 +671,7 @@ main (int    argc,
   PAPERS_ADD ("/document/D-23/year", test_sign_in_year);
   PAPERS_ADD ("/document/D-15", test_categories);
   PAPERS_ADD ("/document/empty", test_period_of_nothing);
+  PAPERS_ADD ("/document/not over", test_not_over);
   PAPERS_ADD ("/document/asked", test_asked);
   PAPERS_ADD ("/document/blank", test_blank);
 

@@ -73,12 +73,17 @@ class Month:
             self.write("attendance", event_id="@" + ref, person_id="@" + person, status=mark, role="guest")
         return event
 
-    def family(self, lounge, name, members, categories, opened=None, closed=None, lost=False):
+    def family(self, lounge, name, members, categories, opened=None, closed=None, lost=False, status=None, moved=None,
+               before=None):
+        """Spans of support are (lounge, first day, first day without)."""
         ref = f"f{len(self.families)}"
-        self.families.append({"lounge": lounge, "members": members, "categories": categories, "opened": opened,
-                              "closed": closed, "lost": lost})
+        spans = [(lounge, opened, closed)] if opened else []
+        if moved:
+            spans = [(moved[0], opened, moved[1]), (lounge, moved[1], closed)]
+        self.families.append({"spans": spans + ([before] if before else []), "members": members, "categories": categories,
+                              "lost": lost})
         gone = lost or None
-        status = "closed" if closed else "active" if opened else "identified"
+        status = status or ("closed" if closed else "active" if opened else "identified")
         self.write("family", ref=ref, case_no=f"3-2026/{len(self.families):03}", family_name=name, lounge_id="@" + lounge,
                    opened_on=opened, closed_on=closed, address="с. Слудка, ул. Мира, д. 5", structure="full",
                    case_status=status, curator_id={"a": "@s1", "b": "@s3"}[lounge], removed=gone)
@@ -88,6 +93,13 @@ class Month:
         for code, since, until in categories:
             self.write("family_category", family_id="@" + ref, category_id=code, since=since, until=until,
                        basis_doc="Постановление № 4" if code == "sop" else None, removed=gone)
+        if moved:
+            self.write("family_move", family_id="@" + ref, from_lounge_id="@" + moved[0], to_lounge_id="@" + lounge,
+                       moved_on=moved[1], reason="переезд")
+        if before:
+            self.write("support_period", family_id="@" + ref, lounge_id="@" + before[0], since=before[1], until=before[2],
+                       end_kind="closed")
+            self.write("support_period", family_id="@" + ref, lounge_id="@" + lounge, since=opened, until=closed)
 
 
 def make_month():
@@ -137,6 +149,21 @@ def make_month():
              opened="2026-10-01", closed="2027-04-01")
     m.family("b", "Шиховы", [("c8", "child", None)], [("tzhs", "2026-08-13", None)], opened="2026-08-13", lost=True)
     m.family("b", "Выявленные", [("c8", "child", None)], [("tzhs", "2027-03-13", None)])
+
+    # Who moved within the month; who refused, with a category still open; who came back; who came and went.
+    for n, (lounge, opened, closed, more) in enumerate([
+            ("b", "2026-11-03", None, {"moved": ("a", "2027-03-12")}),
+            ("a", "2026-11-04", None, {"moved": ("b", "2027-04-03")}),
+            ("b", "2026-11-05", None, {"moved": ("a", "2027-03-01")}),
+            ("a", "2026-11-06", "2027-03-08", {"status": "refused"}),
+            ("a", "2026-11-07", "2027-02-11", {"status": "transferred"}),
+            ("b", "2027-03-18", None, {"before": ("b", "2026-05-06", "2027-03-04")}),
+            ("b", "2027-03-19", None, {"before": ("a", "2026-05-07", "2027-02-13")}),
+            ("b", "2027-03-02", "2027-03-21", {"status": "suspended"})]):
+        m.person(f"m{n}", "Перминов", "Лев", "Юрьевич", f"2016-02-{n + 3:02}")
+        m.family(lounge, "Перминовы", [(f"m{n}", "child", None)],
+                 [("tzhs", "2026-04-01", None), ("large", "2026-04-02", "2027-03-20"), ("low_income", "2027-03-20", None)],
+                 opened, closed, **more)
 
     # Before the month: they grow the totals of the year, or lie in another year.
     m.event("a", "2026-12-31", "held", "Новогодняя ёлка", "holiday", "leisure")
@@ -413,11 +440,19 @@ def check_sheet(proof, month):
 def check_families(proof, month, lounge, words):
     workbook, _, name = proof.report("D-15", *words)
     what = f"D-15 {name}:"
-    living = [f for f in month.families if not f["lost"] and (lounge is None or f["lounge"] == lounge)]
-    here = [f for f in living if f["opened"] and f["opened"] <= LAST and (not f["closed"] or f["closed"] > LAST)]
+    living = [f for f in month.families if not f["lost"]]
+    day_of = datetime.date.fromisoformat
+    days = [(day_of(FIRST) + datetime.timedelta(days=n)).isoformat() for n in range(-1, 31)]
 
-    def has(family, code):
-        return any(c == code and since <= LAST and (not until or until > LAST) for c, since, until in family["categories"])
+    def is_here(family, day=LAST):
+        return any(lounge in (None, where) and since <= day and (not until or until > day)
+                   for where, since, until in family["spans"])
+
+    here = [f for f in living if is_here(f)]
+
+    def has(family, code, day=LAST):
+        return is_here(family, day) and any(c == code and since <= day and (not until or until > day)
+                                            for c, since, until in family["categories"])
 
     def is_child(person):
         born = month.people[person]["born"]
@@ -426,9 +461,10 @@ def check_families(proof, month, lounge, words):
     def children(families):
         return len({p for f in families for p, _, until in f["members"] if is_child(p) and (not until or until > LAST)})
 
-    def changed(code, which):
-        return sum(1 for f in living if f["opened"] and
-                   any(c[0] == code and c[which] and FIRST <= c[which] <= LAST for c in f["categories"]))
+    # Day by day: who has it today and had it not yesterday, and the other way round.
+    def changed(code, was, now):
+        return sum(1 for f in living for yesterday, today in zip(days, days[1:])
+                   if has(f, code, yesterday) == was and has(f, code, today) == now)
 
     rows = {row["Категория"]: row for row in read_table(workbook.worksheets[0]) if is_body(row)}
     for code, label in CATEGORIES.items():
@@ -437,13 +473,36 @@ def check_families(proof, month, lounge, words):
         proof.same(f"{what} {label}",
                    [row["На конец периода / семей"], row["На конец периода / в них детей"],
                     row["На конец периода / из них семей СОП"], row["За период / поставлено"], row["За период / снято"]],
-                   [len(own), children(own), len([f for f in own if has(f, "sop")]), changed(code, 1), changed(code, 2)])
+                   [len(own), children(own), len([f for f in own if has(f, "sop")]), changed(code, False, True),
+                    changed(code, True, False)])
+        proof.same(f"{what} {label}: what there was, and came, and went",
+                   len([f for f in living if has(f, code, days[0])]) + row["За период / поставлено"] - row["За период / снято"],
+                   row["На конец периода / семей"])
     some = [f for f in here if any(has(f, code) for code in CATEGORIES)]
     # Below the table a number says in its format, or in its words, what it is.
     cells = [cell for row in workbook.worksheets[0].iter_rows() for cell in row if cell.value is not None]
     for label, number in (("Семей в таблице", len(some)), ("В них детей", children(some)), ("Всего семей", len(here))):
         found = next((cell.value for cell in cells if label in f"{cell.number_format} {cell.value}"), None)
         proof.same(f"{what} {label}", int(str(found).rsplit(": ", 1)[-1]), number)
+
+
+# D-45 and D-46: on support, taken on and taken off, of each lounge and of the district.
+
+def check_support(proof, month, lounge, words, column):
+    workbook, _, name = proof.report("D-45" if lounge else "D-46", *words)
+    living = [f for f in month.families if not f["lost"]]
+    days = [(datetime.date.fromisoformat(FIRST) + datetime.timedelta(days=n)).isoformat() for n in range(-1, 31)]
+
+    def is_here(family, day):
+        return any(lounge in (None, where) and since <= day and (not until or until > day)
+                   for where, since, until in family["spans"])
+
+    rows = {row["Показатель"]: row for row in read_table(workbook.worksheets[0]) if is_body(row)}
+    got = [next(value for heading, value in rows[label].items() if column in heading)
+           for label in ("Семьи на сопровождении на конец периода", "Взято на сопровождение", "Снято с сопровождения")]
+    pairs = [(is_here(f, yesterday), is_here(f, today)) for f in living for yesterday, today in zip(days, days[1:])]
+    proof.same(f"{name}: on support, taken on, taken off", got,
+               [sum(is_here(f, LAST) for f in living), pairs.count((False, True)), pairs.count((True, False))])
 
 
 def main():
@@ -466,6 +525,9 @@ def main():
         check_families(proof, month, "a", [*names, "--lounge", "слудка"])
         check_families(proof, month, "b", [*names, "--lounge", "гремячка"])
         check_families(proof, month, None, names)
+        check_support(proof, month, "a", [*names, "--lounge", "слудка"], "за март")
+        check_support(proof, month, "b", [*names, "--lounge", "гремячка"], "за март")
+        check_support(proof, month, None, names, "Всего")
     print(f"1..{proof.n}")
 
 

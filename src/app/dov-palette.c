@@ -374,6 +374,8 @@ dov_palette_close (DovPalette *self)
 
   stop_seeking (self);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  /* Who opens it again may not be alone. */
+  clear (self);
   g_clear_object (&self->store);
   if (self->before != NULL && gtk_widget_get_mapped (self->before))
     gtk_widget_grab_focus (self->before);

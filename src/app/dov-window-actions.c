@@ -351,6 +351,13 @@ show_way_back (DovWindow *self)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
+/* A section adds what is new; a covered record takes nothing. */
+static gboolean
+may_add (DovWindow *self)
+{
+  return !dov_window_is_covered (self) || self->pages->len == 1;
+}
+
 /* What leads elsewhere, or shows what such a page does not. */
 static const char *const elsewhere[] = {
   "win.add", "win.search", "win.save", "win.section", "win.nth-section", "win.undo", "win.redo", "win.find",
@@ -387,7 +394,7 @@ void
 dov_window_update_header (DovWindow *self)
 {
   DovPage *page = dov_window_get_nth_page (self, 0);
-  const char *label = page != NULL ? dov_page_get_action_label (page) : "";
+  const char *label = page != NULL && may_add (self) ? dov_page_get_action_label (page) : "";
   const char *where = get_shown_title (self, page);
 
   show_way_back (self);
@@ -453,7 +460,7 @@ back_action (GtkWidget  *widget,
   dov_go_back (widget);
 }
 
-/* What the page on top can do itself: there is nothing to be heard when it can. */
+/* What the page on top can do itself: there is nothing to be heard when it can. A covered one does nothing unseen. */
 static void
 page_action (GtkWidget  *widget,
              const char *name,
@@ -468,10 +475,12 @@ page_action (GtkWidget  *widget,
     { "win.search", dov_page_search },
     { "win.save", dov_page_save },
   };
-  DovPage *page = dov_window_get_page (DOV_WINDOW (widget));
+  DovWindow *self = DOV_WINDOW (widget);
+  DovPage *page = dov_window_get_page (self);
+  gboolean may = page != NULL && (g_str_equal (name, "win.add") ? may_add (self) : !dov_window_is_covered (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    if (g_str_equal (name, acts[i].name) && (page == NULL || !acts[i].act (page)))
+    if (g_str_equal (name, acts[i].name) && (!may || !acts[i].act (page)))
       gtk_widget_error_bell (widget);
 }
 
@@ -545,6 +554,12 @@ undo_key (GtkWidget *widget,
   DovWindow *self = DOV_WINDOW (widget);
   DovPage *page = dov_window_get_page (self);
 
+  /* In a form that is covered these keys would take back what was saved before it was begun. */
+  if (dov_window_is_covered (self))
+    {
+      gtk_widget_error_bell (widget);
+      return TRUE;
+    }
   if (page != NULL && dov_page_undo (page, g_variant_get_boolean (is_redo)))
     return TRUE;
   if (self->store == NULL || is_typing (self))
@@ -624,7 +639,7 @@ door_action (GtkWidget  *widget,
 
   if (self->store == NULL || page == NULL)
     return;
-  if (DOV_IS_EVENT_PAGE (page))
+  if (DOV_IS_EVENT_PAGE (page) && !dov_window_is_covered (self))
     {
       gtk_widget_activate_action (GTK_WIDGET (page), "event.door", NULL);
       return;

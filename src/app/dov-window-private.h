@@ -31,6 +31,7 @@ struct _DovWindow
   GtkLabel             *user_name;
   GtkToggleButton      *visitor;   /* the crossed eye: somebody sits beside the desk */
   GtkWidget            *cover;     /* in place of pages that are about others */
+  GtkWidget            *find_family; /* its button */
   GtkImage             *user_sign; /* in place of the name, where the header is narrow */
   char                 *user_tip;  /* what the button says while the name is seen */
   int                   fitted;    /* the width for which the header was fitted */
@@ -52,6 +53,7 @@ void dov_window_class_add_actions (GtkWidgetClass *klass);
 void dov_window_add_undo_keys     (DovWindow      *self);
 void dov_window_clear_notice      (DovWindow      *self);
 
+gboolean dov_window_is_covered    (DovWindow      *self);
 DovPage *dov_window_get_nth_page  (DovWindow      *self,
                                    guint           from_top);
 

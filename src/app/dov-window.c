@@ -43,7 +43,7 @@ page_notify_cb (DovWindow *self)
 }
 
 static GtkWidget *
-cover_new (void)
+cover_new (DovWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *find = gtk_button_new_with_label (_("Find the visitor’s family"));
@@ -54,6 +54,7 @@ cover_new (void)
                                    "description", _("This page is about others and is covered. F9 shows it again."),
                                    "child", box, NULL);
 
+  self->find_family = find;
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (find, "pill");
   gtk_widget_add_css_class (find, "suggested-action");
@@ -76,11 +77,53 @@ get_seen (DovWindow *self,
 
   if (self->cover == NULL)
     {
-      self->cover = cover_new ();
+      self->cover = cover_new (self);
       gtk_stack_add_child (self->stack, self->cover);
     }
 
   return self->cover;
+}
+
+/**
+ * dov_window_is_covered:
+ *
+ * Returns: whether the page on top is covered, so that neither eyes nor hands may reach it
+ */
+gboolean
+dov_window_is_covered (DovWindow *self)
+{
+  return self->cover != NULL && gtk_stack_get_visible_child (self->stack) == self->cover;
+}
+
+/* The page or its cover. What is covered is not there at all: it takes no keyboard and no key of its own, and is not
+ * read out; nor is what it had to say above it. */
+static void
+show_seen (DovWindow *self,
+           DovPage   *page)
+{
+  GtkWidget *seen = get_seen (self, page);
+  gboolean is_covered = seen != GTK_WIDGET (page);
+
+  /* The stack remembers where the keyboard was on a page that is still there. */
+  if (is_covered)
+    gtk_stack_set_visible_child (self->stack, seen);
+  gtk_widget_set_visible (GTK_WIDGET (page), !is_covered);
+  gtk_widget_set_sensitive (GTK_WIDGET (page), !is_covered);
+  if (!is_covered)
+    gtk_stack_set_visible_child (self->stack, seen);
+  if (self->notice != NULL)
+    gtk_widget_set_visible (self->notice, !is_covered);
+}
+
+/* Work begins where the page says; over a covered one by finding the visitor's own family, never by uncovering. */
+static void
+focus_seen (DovWindow *self,
+            DovPage   *page)
+{
+  if (dov_window_is_covered (self))
+    gtk_widget_grab_focus (self->find_family);
+  else
+    dov_page_focus (page);
 }
 
 static void
@@ -92,9 +135,9 @@ show_top (DovWindow *self)
     return;
 
   dov_window_clear_notice (self);
-  gtk_stack_set_visible_child (self->stack, get_seen (self, page));
+  show_seen (self, page);
   dov_window_update_header (self);
-  dov_page_focus (page);
+  focus_seen (self, page);
 }
 
 static void
@@ -512,6 +555,7 @@ dov_window_show_notice (DovShell  *shell,
 
   self->notice = notice;
   add_notice (self, notice);
+  gtk_widget_set_visible (notice, !dov_window_is_covered (self));
 }
 
 static void
@@ -559,6 +603,39 @@ dov_window_new (GtkApplication *application)
   return g_object_new (DOV_TYPE_WINDOW, "application", application, NULL);
 }
 
+/* Whoever sends the keyboard to what is hidden from a visitor, it does not arrive there. */
+static void
+keep_keyboard_seen (DovWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (!dov_visitor_is_near () || focus == NULL || gtk_widget_get_mapped (focus))
+    return;
+
+  gtk_root_set_focus (GTK_ROOT (self), NULL);
+  if (!gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD))
+    gtk_root_set_focus (GTK_ROOT (self), NULL);
+}
+
+/* What is open beside the page names people: a menu, what a field has found. */
+static void
+close_popovers (GtkWidget *inside)
+{
+  if (GTK_IS_POPOVER (inside))
+    gtk_popover_popdown (GTK_POPOVER (inside));
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL; child = gtk_widget_get_next_sibling (child))
+    close_popovers (child);
+}
+
+/* Whether the keyboard is where a person sees it, and not at the eye: the next Space would uncover everything. */
+static gboolean
+is_well_placed (DovWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return focus != NULL && gtk_widget_get_mapped (focus) && focus != GTK_WIDGET (self->visitor);
+}
+
 static void
 visitor_cb (GtkWidget *widget,
             gboolean   is_near)
@@ -568,17 +645,18 @@ visitor_cb (GtkWidget *widget,
 
   gtk_toggle_button_set_active (self->visitor, is_near);
   dov_palette_close (self->palette);
+  if (is_near)
+    close_popovers (widget);
   /* A toast may name somebody else. */
   if (self->toast != NULL && is_near)
     adw_toast_dismiss (self->toast);
   if (page == NULL)
     return;
+  show_seen (self, page);
   dov_window_update_header (self);
-  gtk_stack_set_visible_child (self->stack, get_seen (self, page));
-  if (gtk_stack_get_visible_child (self->stack) == self->cover)
-    gtk_widget_child_focus (self->cover, GTK_DIR_TAB_FORWARD);
-  else
-    dov_page_focus (page);
+  if (dov_window_is_covered (self) || !is_well_placed (self))
+    focus_seen (self, page);
+  keep_keyboard_seen (self);
 }
 
 static void
@@ -592,6 +670,7 @@ static void
 watch_visitor (DovWindow *self)
 {
   g_signal_connect_object (self->visitor, "toggled", G_CALLBACK (eye_toggled_cb), self, 0);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (keep_keyboard_seen), NULL);
   dov_visitor_watch (GTK_WIDGET (self), visitor_cb);
 }
 

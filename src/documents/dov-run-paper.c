@@ -66,25 +66,35 @@ dov_run_find_lounge (DovRun *run)
     run->lounge = lounge;
 }
 
+/* What the head says of the period. One that is not over yet is told as it stands today. A title that tells the
+ * period itself, «План работы на март 2027 года», says it once. */
 static char *
 name_period (DovRun *run)
 {
   const DovPeriod *period = run->period;
+  gboolean is_told = strstr (run->definition->title.text, "{period}") != NULL;
+  GDate today = dov_today ();
   g_autofree char *words = NULL;
   g_autofree char *day = NULL;
 
   if (run->is_blank && run->definition->periods != 0)
-    return g_strdup ("за ____________________ 20____ года");
+    return is_told ? NULL : g_strdup ("за ____________________ 20____ года");
   if (period == NULL)
     return NULL;
-  if (period->kind == DOV_PERIOD_DAY)
+  if (period->kind == DOV_PERIOD_DAY || g_date_compare (&period->to, &today) >= 0)
     {
-      day = dov_date_to_shown (&period->to);
-      return g_strconcat ("по состоянию на ", day, NULL);
-    }
-  words = dov_run_name_period (period);
+      g_autofree char *shown = dov_date_to_shown (period->kind == DOV_PERIOD_DAY ? &period->to : &today);
 
-  return g_strconcat ("за ", words, NULL);
+      day = g_strconcat ("по состоянию на ", shown, NULL);
+    }
+  if (period->kind != DOV_PERIOD_DAY && !is_told)
+    {
+      g_autofree char *name = dov_run_name_period (period);
+
+      words = g_strconcat ("за ", name, day != NULL ? ", " : "", NULL);
+    }
+
+  return words == NULL && day == NULL ? NULL : g_strconcat (words != NULL ? words : "", day, NULL);
 }
 
 /* The day of a record: its first that must be there. */
@@ -229,8 +239,7 @@ dov_run_set_paper (DovRun     *run,
   paper->made_by = g_strdup (run->user);
   paper->made_at = dov_clock_dup_now ();
   paper->footer = run->is_blank ? NULL : dov_author_dup_footer (run->user, phone, paper->made_at);
-  /* A title that tells the period itself, «План работы на март 2027 года», needs no line of it. */
-  paper->period = strstr (definition->title.text, "{period}") == NULL ? name_period (run) : NULL;
+  paper->period = name_period (run);
   paper->has_period = run->period != NULL;
   if (run->period != NULL)
     {

@@ -277,7 +277,8 @@ write_who (DovStatement *statement,
 }
 
 /* Runs the measure once over a period; facts go to the lounges they are of,
- * or to the one part of the period, and to the total when there is one. */
+ * or to the one part of the period, and to the total when there is one. What
+ * only goes from one lounge to another is inside of what has all of them. */
 static gboolean
 count_facts (DovRun                 *run,
              const DovDefinedBlock  *measure,
@@ -289,7 +290,7 @@ count_facts (DovRun                 *run,
 {
   g_autoptr (DovStatement) statement =
     dov_run_prepare (run, measure, run->measures, &period->from, &period->to, error);
-  int lounge = -1, id = -1, value = -1, who = -1;
+  int lounge = -1, id = -1, value = -1, who = -1, inside = -1;
 
   if (statement == NULL)
     return FALSE;
@@ -301,6 +302,7 @@ count_facts (DovRun                 *run,
       id = g_str_equal (name, "id") ? i : id;
       value = g_str_equal (name, "value") ? i : value;
       who = g_str_equal (name, "who") ? i : who;
+      inside = g_str_equal (name, "inside") ? i : inside;
     }
 
   while (dov_run_step (run, statement))
@@ -313,7 +315,7 @@ count_facts (DovRun                 *run,
       if (run->lounge != 0 && where != run->lounge)
         continue;
       dov_cell_set_real (&much, measure->measured, value >= 0 ? dov_statement_column_real (statement, value) : 1);
-      if (total != NULL)
+      if (total != NULL && (run->lounge != 0 || inside < 0 || dov_statement_column_integer (statement, inside) == 0))
         add_fact (total, record, much.number, subject);
       for (guint i = 0; counts != NULL && i < list->len; i++)
         if (g_array_index (list, Across, i).lounge == where)
@@ -370,7 +372,7 @@ count_measure (DovRun                 *run,
       sum += cell->number;
     }
   fill_cell (all, measure, total);
-  all->is_unique = measure->is_unique && block->across != DOV_ACROSS_GROWING && sum > all->number;
+  all->is_unique = block->across != DOV_ACROSS_GROWING && sum > all->number;
   row->opens = measure->opens;
   row->is_unique = measure->is_unique;
 

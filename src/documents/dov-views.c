@@ -37,31 +37,40 @@ static const struct
     "       row_number() OVER (PARTITION BY a.event_id ORDER BY a.id) AS number"
     "  FROM main.attendance a" },
 
+  /* Who moved to another lounge stays on support of the district: what went on or goes on there
+   * says so, day for day, that sums over all lounges leave it out. */
   { "family_on_support",
-    "SELECT f.lounge_id AS lounge_id, f.id AS family_id, f.opened_on AS since, f.closed_on AS until"
-    "  FROM main.family f"
-    " WHERE f.opened_on IS NOT NULL AND f.removed IS NULL" },
+    "SELECT s.lounge_id AS lounge_id, s.family_id AS family_id, s.since AS since, s.until AS until,"
+    "       s.end_kind AS end_kind, s.end_kind = 'moved' AS goes_on,"
+    "       EXISTS (SELECT 1 FROM main.support_period b WHERE b.family_id = s.family_id AND b.removed IS NULL"
+    "                AND b.until = s.since AND b.end_kind = 'moved' AND b.id <> s.id) AS went_on"
+    "  FROM main.support_period s"
+    " WHERE s.removed IS NULL" },
 
   /* A child is whoever is not yet 18, whatever the kinship. Of a child of
-   * whom only the year of birth is known, the year is what is counted. */
+   * whom only the year of birth is known, the year is what is counted. Who
+   * leaves the family belongs to it on the last day yet. */
   { "child_on_support",
     "SELECT s.lounge_id AS lounge_id, s.family_id AS family_id, p.id AS person_id,"
     "       max(s.since, coalesce(m.since, s.since)) AS since,"
-    "       nullif(min(coalesce(s.until, '9999'), coalesce(m.until, '9999'), coalesce(p.died_on, '9999')), '9999')"
-    "         AS until,"
+    "       nullif(min(coalesce(s.until, '9999'), coalesce(date(m.until, '+1 day'), '9999'), coalesce(p.died_on, '9999')),"
+    "              '9999') AS until,"
     "       coalesce(date(p.birth_date, '+18 years'), printf('%04d-01-01', p.birth_year + 18)) AS birthday_18"
     "  FROM family_on_support s"
     "  JOIN main.family_member m ON m.family_id = s.family_id"
     "  JOIN main.person p ON p.id = m.person_id"
     " WHERE (p.birth_date IS NOT NULL OR p.birth_year IS NOT NULL) AND m.removed IS NULL AND p.removed IS NULL" },
 
+  /* Of each category only the days on support count: from the first that is in both, to the last. */
   { "category_on_support",
     "SELECT s.lounge_id AS lounge_id, s.family_id AS family_id, i.id AS category_id, i.code AS category,"
-    "       c.since AS since, c.until AS until, s.since AS family_since, s.until AS family_until"
-    "  FROM family_on_support s"
+    "       max(c.since, s.since) AS since,"
+    "       nullif(min(coalesce(c.until, '9999'), coalesce(s.until, '9999')), '9999') AS until"
+    "  FROM main.support_period s"
     "  JOIN main.family_category c ON c.family_id = s.family_id"
     "  JOIN main.ref_item i ON i.id = c.category_id"
-    " WHERE c.removed IS NULL AND i.removed IS NULL" },
+    " WHERE s.removed IS NULL AND c.removed IS NULL AND i.removed IS NULL"
+    "   AND c.since < coalesce(s.until, '9999') AND s.since < coalesce(c.until, '9999')" },
 
   /* What a family was handed out, in roubles; what came back was not. */
   { "gift",
@@ -72,13 +81,18 @@ static const struct
     " WHERE d.status = 'issued' AND d.removed IS NULL"
     " GROUP BY d.id" },
 
+  /* A patrol belongs to its lounge, or to that of its village. */
+  { "patrol_home",
+    "SELECT p.id AS patrol_id,"
+    "       coalesce(p.lounge_id, (SELECT l.id FROM main.lounge l WHERE l.settlement_id = p.settlement_id"
+    "                               AND l.removed IS NULL ORDER BY l.id LIMIT 1)) AS lounge_id"
+    "  FROM main.patrol p" },
+
   /* A walk that took place: who really came, and for how long. It belongs to
-   * the day on which it was to begin, and to the lounge of its patrol or of the
-   * patrol's village. */
+   * the day on which it was to begin. */
   { "patrol_walk",
     "SELECT s.id AS shift_id, date(s.starts_at) AS date, s.patrol_id AS patrol_id, p.settlement_id AS settlement_id,"
-    "       coalesce(p.lounge_id, (SELECT l.id FROM main.lounge l WHERE l.settlement_id = p.settlement_id"
-    "                               AND l.removed IS NULL ORDER BY l.id LIMIT 1)) AS lounge_id,"
+    "       h.lounge_id AS lounge_id,"
     "       s.actual_start AS since, s.actual_end AS until,"
     "       (SELECT count(*) FROM main.shift_member x WHERE x.shift_id = s.id AND x.removed IS NULL"
     "         AND x.came = 'came') AS people,"
@@ -88,7 +102,7 @@ static const struct
     "         WHERE x.shift_id = s.id AND x.removed IS NULL AND m.removed IS NULL AND x.came = 'came') AS man_hours,"
     "       coalesce(s.talks, 0) AS talks, coalesce(s.leaflets, 0) AS leaflets,"
     "       coalesce(s.places_checked, 0) AS places"
-    "  FROM main.patrol_shift s JOIN main.patrol p ON p.id = s.patrol_id"
+    "  FROM main.patrol_shift s JOIN main.patrol p ON p.id = s.patrol_id JOIN patrol_home h ON h.patrol_id = p.id"
     " WHERE s.removed IS NULL AND s.status = 'done' AND p.removed IS NULL" },
 
   { "patrol_work",
@@ -101,24 +115,51 @@ static const struct
     "  JOIN main.patrol_member m ON m.id = t.member_id"
     " WHERE t.came = 'came' AND t.removed IS NULL AND m.removed IS NULL" },
 
-  { "club_membership",
-    "SELECT g.lounge_id AS lounge_id, g.id AS group_id, m.person_id AS person_id, m.since AS since,"
-    "       nullif(min(coalesce(m.until, '9999'), coalesce(g.closed_on, '9999')), '9999') AS until"
-    "  FROM main.club_member m"
-    "  JOIN main.club_group g ON g.id = m.group_id"
-    " WHERE m.removed IS NULL AND g.removed IS NULL" },
+  /* Until which age one is a child: the one place that the settings decide. */
+  { "child_bound",
+    "SELECT coalesce((SELECT child_upper_age FROM main.settings WHERE removed IS NULL ORDER BY id LIMIT 1), 13) + 1"
+    "         AS children_under" },
 
-  /* Days of birth stay inside: only the birthdays that form 7-НК asks about are seen. */
+  /* A group works from its founding up to the day it was closed, which is none of its days. One that
+   * is closed and nobody wrote down when, works on no day. */
+  { "club_running",
+    "SELECT g.lounge_id AS lounge_id, g.id AS group_id, coalesce(g.founded_on, '0001-01-01') AS since,"
+    "       g.closed_on AS until"
+    "  FROM main.club_group g"
+    " WHERE g.removed IS NULL AND (g.closed_on IS NOT NULL OR g.status <> 'closed')" },
+
+  /* Who leaves is a member on the last day yet. Days of birth stay inside: only the birthdays that
+   * form 7-НК asks about are seen, and the one on which a child is none any more. */
   { "club_participant",
     "SELECT g.lounge_id AS lounge_id, g.id AS group_id, g.folk_art AS folk_art, g.paid AS paid, m.person_id AS person_id,"
-    "       m.since AS since, nullif(min(coalesce(m.until, '9999'), coalesce(g.closed_on, '9999')), '9999') AS until,"
-    "       date(coalesce(p.birth_date, p.birth_year || '-07-01'), '+14 years') AS birthday_14,"
-    "       date(coalesce(p.birth_date, p.birth_year || '-07-01'), '+15 years') AS birthday_15,"
+    "       m.since AS since,"
+    "       nullif(min(coalesce(m.until, '9999'), coalesce(date(g.closed_on, '-1 day'), '9999')), '9999') AS until,"
+    "       date(coalesce(p.birth_date, p.birth_year || '-07-01'), '+' || b.children_under || ' years') AS no_child,"
     "       date(coalesce(p.birth_date, p.birth_year || '-07-01'), '+36 years') AS birthday_36"
     "  FROM main.club_member m"
     "  JOIN main.club_group g ON g.id = m.group_id"
     "  JOIN main.person p ON p.id = m.person_id"
+    "  JOIN child_bound b"
     " WHERE m.removed IS NULL AND g.removed IS NULL" },
+
+  { "club_membership",
+    "SELECT lounge_id, group_id, person_id, since, until FROM club_participant" },
+
+  /* Who takes part: by an agreement or a participation while it goes on, of one lounge or of all;
+   * or by an event that was held, on its day. */
+  { "partner",
+    "SELECT w.lounge_id AS lounge_id, w.organisation_id AS organisation_id, w.since AS since, w.until AS until,"
+    "       w.id AS participation_id, NULL AS event_id"
+    "  FROM main.partner_participation w"
+    " WHERE w.removed IS NULL"
+    " UNION ALL"
+    " SELECT e.lounge_id, p.organisation_id, date(e.starts_at), date(e.starts_at), NULL, e.id"
+    "  FROM main.event_partner p JOIN main.event e ON e.id = p.event_id"
+    " WHERE p.removed IS NULL AND e.removed IS NULL AND e.status = 'held'"
+    " UNION ALL"
+    " SELECT NULL, o.id, coalesce(o.agreement_date, '0001-01-01'), o.valid_until, NULL, NULL"
+    "  FROM main.organisation o"
+    " WHERE o.removed IS NULL AND instr(',' || o.roles || ',', ',partner,') > 0" },
 
   { "volunteer_work",
     "SELECT v.lounge_id AS lounge_id, v.person_id AS person_id, v.id AS volunteer_id, h.id AS id, h.date AS date,"

@@ -6,6 +6,7 @@
 #include "dov-backup.h"
 #include "dov-family.h"
 #include "dov-registry.h"
+#include "dov-support-period.h"
 
 #include <glib/gi18n.h>
 
@@ -153,10 +154,12 @@ list_indexes (DovTable *table)
   if (table->type == DOV_TYPE_FAMILY)
     {
       add_index (indexes, name, "case_no", "(case_no, lounge_id)");
-      /* «Сегодня» counts the families on support whenever it is shown. */
       add_index (indexes, name, "case_status",
                  "(case_status, lounge_id, key, id, removed) WHERE removed IS NULL");
     }
+  /* «Сегодня» counts the families on support whenever it is shown. */
+  if (table->type == DOV_TYPE_SUPPORT_PERIOD)
+    add_index (indexes, name, "held", "(until, since, lounge_id, family_id, removed) WHERE removed IS NULL");
   guards = dov_table_list_guards (table, "INDEX");
   for (guint i = 0; i < guards->len; i++)
     g_ptr_array_add (indexes, g_strdup (guards->pdata[i]));
@@ -559,6 +562,36 @@ dup_fingerprint (DovStore *self)
   return g_strdup (g_checksum_get_string (sum));
 }
 
+/* Files of before there were periods of support have them from what their families say today, cut by the
+ * moves. A state that ended support without a day ended it when it was written down. */
+static const char first_periods[] =
+  "CREATE TEMP TABLE first_period AS"
+  " WITH told AS (SELECT f.id, f.lounge_id, f.opened_on AS since, f.removed,"
+  "  CASE WHEN f.case_status IN ('closed', 'rejected', 'refused', 'suspended', 'transferred') THEN f.case_status"
+  "   WHEN f.closed_on IS NOT NULL THEN 'closed' END AS end_kind,"
+  "  max (f.opened_on, coalesce (f.closed_on, CASE WHEN f.case_status IN"
+  "   ('rejected', 'refused', 'suspended', 'transferred', 'closed') THEN coalesce ((SELECT substr (o.at, 1, 10)"
+  "   FROM audit a JOIN operation o ON o.id = a.operation WHERE a.id = f.id"
+  "   AND (a.field = 'case_status' OR a.what = 'made') ORDER BY a.number DESC LIMIT 1), f.opened_on) END)) AS until"
+  "  FROM family f WHERE f.opened_on IS NOT NULL),"
+  " moved AS (SELECT m.family_id, m.moved_on, m.from_lounge_id, m.to_lounge_id FROM family_move m JOIN told t"
+  "  ON t.id = m.family_id WHERE m.removed IS NULL AND m.moved_on >= t.since AND (t.until IS NULL OR m.moved_on < t.until)),"
+  " piece AS (SELECT id AS family_id, since, coalesce ((SELECT m.from_lounge_id FROM family_move m"
+  "   WHERE m.family_id = told.id AND m.removed IS NULL AND m.moved_on >= told.since ORDER BY m.moved_on LIMIT 1),"
+  "   lounge_id) AS lounge_id, 0 AS step FROM told"
+  "  UNION ALL SELECT family_id, moved_on, to_lounge_id, 1 FROM moved)"
+  " SELECT p.family_id, p.since, t.removed,"
+  "  lead (p.since) OVER one AS next, t.until, t.end_kind, p.lounge_id, t.lounge_id AS last_lounge"
+  "  FROM piece p JOIN told t ON t.id = p.family_id"
+  "  WINDOW one AS (PARTITION BY p.family_id ORDER BY p.since, p.step);"
+  "INSERT INTO support_period (id, family_id, lounge_id, since, until, end_kind, key, removed)"
+  " SELECT ((SELECT CAST (value AS INTEGER) FROM meta WHERE name = 'tag') << 32)"
+  "  + (SELECT CAST (value AS INTEGER) FROM meta WHERE name = 'counter') + row_number () OVER (ORDER BY family_id, since),"
+  "  family_id, iif (next IS NULL AND until IS NULL, last_lounge, lounge_id), since, coalesce (next, until),"
+  "  iif (next IS NULL, end_kind, 'moved'), '', removed FROM first_period;"
+  "UPDATE meta SET value = CAST (value AS INTEGER) + (SELECT count (*) FROM first_period) WHERE name = 'counter';"
+  "DROP TABLE first_period";
+
 /* The tag is random and never 0, since ids with an upper half of 0 are those
  * of reference data, the same in every file. */
 static gboolean
@@ -590,9 +623,11 @@ update_schema (DovStore    *self,
 {
   guint n_types = 0;
   const GType *types = dov_registry_list (&n_types);
+  g_autoptr (GHashTable) periods = list_texts (self, error, "SELECT name FROM pragma_table_info ('%s')",
+                                               dov_registry_class (DOV_TYPE_SUPPORT_PERIOD)->table);
   g_autofree char *tag = NULL;
 
-  if (!check_tables (self, error) || !dov_database_execute (self->database, own_tables, error)
+  if (periods == NULL || !check_tables (self, error) || !dov_database_execute (self->database, own_tables, error)
       || !add_user (self, error))
     return FALSE;
   for (guint i = 0; i < n_types; i++)
@@ -601,6 +636,8 @@ update_schema (DovStore    *self,
 
   tag = dov_store_dup_setting (self, "tag");
   if (tag == NULL && !make_tag (self, error))
+    return FALSE;
+  if (g_hash_table_size (periods) == 0 && !dov_database_execute (self->database, first_periods, error))
     return FALSE;
 
   return dov_store_write_setting (self, "schema", fingerprint, error);

@@ -95,7 +95,9 @@ dov_visitor_watch (GtkWidget         *widget,
                    DovVisitorChanged  changed)
 {
   g_object_set_data (G_OBJECT (widget), "dov-visitor", (gpointer) (void (*) (void)) changed);
-  g_signal_connect_object (get_visitor (), "changed", G_CALLBACK (changed_cb), widget, 0);
+  /* The window looks where the keyboard is when everything in it is covered. */
+  g_signal_connect_object (get_visitor (), "changed", G_CALLBACK (changed_cb), widget,
+                           GTK_IS_ROOT (widget) ? G_CONNECT_AFTER : 0);
   changed (widget, dov_visitor_is_near ());
 }
 

@@ -187,7 +187,12 @@ add_persons (DovStore            *store,
                  "INSERT INTO family_category (id, family_id, category_id, since, key) "
                  "SELECT ?2 + i, f.id, 201 + i % 20, f.opened_on, '' "
                  "FROM n JOIN family f ON f.id = (7 << 32) + 1000000 + i",
-                 generated->n_families, DOV_GENERATED_CATEGORY, error);
+                 generated->n_families, DOV_GENERATED_CATEGORY, error)
+         && run (store, REPEAT
+                 "INSERT INTO support_period (id, family_id, lounge_id, since, key) "
+                 "SELECT ?2 + i, f.id, f.lounge_id, f.opened_on, '' "
+                 "FROM n JOIN family f ON f.id = (7 << 32) + 1000000 + i",
+                 generated->n_families, DOV_GENERATED_SUPPORT, error);
 }
 
 /* Every band counts at least those who are named, whatever their age.

@@ -29,6 +29,7 @@ typedef struct
 #define DOV_GENERATED_HEADCOUNT  ((G_GINT64_CONSTANT (7) << 32) + 70000000)
 #define DOV_GENERATED_ATTENDANCE ((G_GINT64_CONSTANT (7) << 32) + 80000000)
 #define DOV_GENERATED_CATEGORY   ((G_GINT64_CONSTANT (7) << 32) + 180000000)
+#define DOV_GENERATED_SUPPORT    ((G_GINT64_CONSTANT (7) << 32) + 190000000)
 
 gboolean dov_generate (const char    *path,
                        guint          n_families,

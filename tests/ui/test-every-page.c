@@ -70,6 +70,154 @@ test_visitor (void)
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
+/* ---- the keyboard while a visitor is near ---- */
+
+/* So often Tab is pressed on a page: past the head of every one. */
+#define SOME_PLACES 12
+
+/* The keyboard stands nowhere, or where a person sees it. */
+static void
+assert_seen (DovWindow *window)
+{
+  GtkWidget *focus = dov_ui_test_get_focus (GTK_WIDGET (window));
+  GtkWidget *page = GTK_WIDGET (dov_window_get_page (window));
+
+  if (focus == NULL)
+    return;
+  if (!gtk_widget_get_mapped (focus))
+    g_error ("%s: the keyboard is in a hidden %s (%s)", G_OBJECT_TYPE_NAME (page), G_OBJECT_TYPE_NAME (focus),
+             gtk_widget_get_name (focus));
+  if (!dov_page_is_for_visitors (DOV_PAGE (page)))
+    g_assert_false (gtk_widget_is_ancestor (focus, page));
+}
+
+static void
+press (DovWindow  *window,
+       const char *key)
+{
+  dov_ui_test_press_accel (GTK_WIDGET (window), key);
+}
+
+static void
+press_tab (DovWindow *window)
+{
+  dov_ui_test_strike (GTK_WIDGET (window), "Tab");
+}
+
+/* What Enter or Space does at once, it does not uncover anything. */
+static void
+try_entering (DovWindow *window)
+{
+  static const char *const keys[] = { "Return", "space" };
+  DovPage *page = dov_window_get_page (window);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      press (window, "F9");
+      press (window, keys[i]);
+      g_assert_true (dov_visitor_is_near ());
+      assert_seen (window);
+      press (window, "Escape");
+      dov_visitor_set_near (FALSE);
+      if (dov_window_get_page (window) != page)
+        return;
+    }
+}
+
+/* F9 in the middle of the page: what a hand does next reaches nothing that is hidden, and uncovers nothing. */
+static void
+try_keyboard (DovWindow  *window,
+              const char *name,
+              gboolean    enters)
+{
+  DovPage *page = dov_window_get_page (window);
+  GtkWidget *focus;
+
+  g_test_message ("%s", name);
+  for (guint i = 0; i < 3; i++)
+    press_tab (window);
+  focus = dov_ui_test_get_focus (GTK_WIDGET (window));
+  press (window, "F9");
+  g_assert_true (dov_visitor_is_near ());
+  assert_seen (window);
+
+  /* Who goes leaves the keyboard where it was. */
+  dov_visitor_set_near (FALSE);
+  g_assert_true (dov_window_get_page (window) == page);
+  if (!dov_page_is_for_visitors (page) && gtk_widget_is_ancestor (focus, GTK_WIDGET (page)))
+    g_assert_true (dov_ui_test_get_focus (GTK_WIDGET (window)) == focus);
+
+  dov_visitor_set_near (TRUE);
+  for (guint i = 0; i < SOME_PLACES; i++)
+    {
+      press_tab (window);
+      assert_seen (window);
+    }
+  press (window, "F9");
+  g_assert_false (dov_visitor_is_near ());
+  if (enters)
+    try_entering (window);
+}
+
+static void
+test_keyboard_of_sections (void)
+{
+  DovWindow *window = open_window (0);
+  guint n_sections;
+  const DovRoom *sections = dov_rooms_list_sections (&n_sections);
+
+  for (guint i = 0; i < n_sections; i++)
+    {
+      dov_window_show_section (window, sections[i].name);
+      dov_ui_test_settle ();
+      try_keyboard (window, sections[i].name, TRUE);
+    }
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+static void
+test_keyboard_of_records (void)
+{
+  DovWindow *window = open_window (0);
+  DovStore *store = dov_shell_get_store (DOV_SHELL (window));
+  guint n_types;
+  const GType *types = dov_registry_list (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      g_autoptr (GArray) ids = dov_store_list (store, types[i], NULL, NULL);
+
+      if (ids->len == 0)
+        continue;
+      dov_window_show_section (window, "today");
+      dov_go_record (window, types[i], g_array_index (ids, gint64, 0));
+      dov_ui_test_settle ();
+      try_keyboard (window, dov_registry_class (types[i])->table,
+                    dov_page_is_for_visitors (dov_window_get_page (window)));
+    }
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+static void
+test_keyboard_of_forms (void)
+{
+  DovWindow *window = open_window (0);
+  guint n_types;
+  const GType *types = dov_registry_list (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      g_autoptr (DovRecord) draft = dov_record_new (types[i], 0);
+
+      dov_window_show_section (window, "today");
+      dov_go_form (window, draft);
+      dov_ui_test_settle ();
+      try_keyboard (window, dov_registry_class (types[i])->table,
+                    dov_page_is_for_visitors (dov_window_get_page (window)));
+    }
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
 /* A file that is open to look only: all is shown, nothing new is begun. */
 static void
 test_looking (void)
@@ -133,6 +281,9 @@ main (int    argc,
 
   g_test_add_func ("/every/record", test_records);
   g_test_add_func ("/every/visitor", test_visitor);
+  g_test_add_func ("/every/keyboard/sections", test_keyboard_of_sections);
+  g_test_add_func ("/every/keyboard/records", test_keyboard_of_records);
+  g_test_add_func ("/every/keyboard/forms", test_keyboard_of_forms);
   g_test_add_func ("/every/looking", test_looking);
   g_test_add_func ("/every/list", test_lists);
   g_test_add_func ("/every/form", test_forms);

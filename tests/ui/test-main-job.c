@@ -282,7 +282,7 @@ check_register (Reading *reading)
   };
 
   reading_assert (reading, "Журнал мероприятий", "A1", "s Слудский Дом культуры");
-  reading_assert (reading, "Журнал мероприятий", "A4", "s за март 2027 года");
+  reading_assert (reading, "Журнал мероприятий", "A4", "s за март 2027 года, по состоянию на 19.03.2027");
   reading_assert (reading, "Журнал мероприятий", "A7", "s Место нахождения: с. Слудка, ул. Мира, 1");
   reading_assert (reading, "Журнал мероприятий", "I17", "s Н.П.\u00a0Ветлугина");
   reading_assert (reading, "Данные", "A2", "d 2027-03-19");

@@ -648,7 +648,9 @@ test_keys (gconstpointer data)
 static void
 test_room (gconstpointer data)
 {
-  static const struct { int width; int height; guint percent; } looks[] = { { 1024, 600, 100 }, { 1366, 768, 150 } };
+  static const struct { int width; int height; guint percent; } looks[] = {
+    { 1024, 600, 100 }, { 1366, 768, 150 }, { 1024, 600, 150 },
+  };
   const Case *on = data;
   const DovTab *tabs = on->subject->tabs;
   Desk desk;

@@ -9,8 +9,10 @@
 
 #include "dov-family-category.h"
 #include "dov-family.h"
+#include "dov-palette.h"
 #include "dov-paper-page.h"
 #include "dov-printing.h"
+#include "dov-registry.h"
 #include "dov-rooms.h"
 #include "dov-saving.h"
 #include "dov-ui-fixture.h"
@@ -230,17 +232,15 @@ test_saving (void)
   g_assert_cmpstr (name, ==, "Семьи, 2027-03-17.xlsx");
   dov_saving_close (saving);
 
-  /* Asked anew each time; what was answered holds for the one file. */
+  /* Asked anew each time; what was answered holds for the one file. Who answers sees the page. */
   g_assert_true (gtk_widget_activate_action (page, "list.excel", NULL));
   WAIT_FOR (dov_saving_get_state (saving) == DOV_SAVING_ASKS);
   press_f9 (window);
   dov_ui_test_picture (GTK_WIDGET (window), "visitor-saving");
-  press_f9 (window);
   dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (saving), GTK_TYPE_BUTTON, _("Save all the same")));
   WAIT_FOR (dov_saving_get_state (saving) == DOV_SAVING_DONE);
   g_assert_true (g_file_test (dov_saving_get_path (saving), G_FILE_TEST_EXISTS));
 
-  press_f9 (window);
   g_assert_true (gtk_widget_activate_action (page, "list.excel", NULL));
   WAIT_FOR (dov_saving_get_state (saving) == DOV_SAVING_TAKEN);
   dov_ui_test_close (GTK_WINDOW (window));
@@ -348,6 +348,91 @@ test_leaving (void)
   dov_ui_test_close (window);
 }
 
+/* What is typed into a covered form is not saved, sought in or added to by keys that a person presses unseen; what was
+ * to be read above the page, and what Ctrl+K had found, is not read by others. */
+static void
+test_keys (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  g_autoptr (DovRecord) draft = dov_record_new (dov_registry_find ("drive"), 0);
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "Ёлкины: такой номер уже есть");
+  gint64 before = dov_store_get_last_operation (fixture->store);
+  GtkWidget *page, *palette;
+
+  dov_go_form (window, draft);
+  dov_ui_test_settle ();
+  page = GTK_WIDGET (dov_window_get_page (window));
+  dov_ui_test_type (dov_ui_test_find (page, GTK_TYPE_TEXT, NULL), "Дрова вдовам");
+  dov_shell_show_error (DOV_SHELL (window), error);
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (window), "Ёлкины"));
+  press_f9 (window);
+  g_assert_false (dov_ui_test_says (GTK_WIDGET (window), "Ёлкины"));
+  for (guint i = 0; i < 4; i++)
+    {
+      static const char *const keys[] = { "<Control>s", "<Control>f", "<Control>n", "<Control>z" };
+
+      dov_ui_test_press_accel (GTK_WIDGET (window), keys[i]);
+      g_assert_true (GTK_WIDGET (dov_window_get_page (window)) == page);
+      g_assert_false (gtk_widget_is_ancestor (dov_ui_test_get_focus (page), page));
+      g_assert_cmpint (dov_store_get_last_operation (fixture->store), ==, before);
+    }
+  press_f9 (window);
+  g_assert_true (dov_ui_test_says (page, "Дрова вдовам"));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (window), "Ёлкины"));
+
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k");
+  palette = dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_PALETTE, NULL);
+  dov_ui_test_type (palette, "ёл");
+  WAIT_FOR (dov_ui_test_says (palette, "Ёлкины"));
+  dov_ui_test_press_accel (GTK_WIDGET (window), "Escape");
+  press_f9 (window);
+  dov_ui_test_strike (GTK_WIDGET (window), "<Control>k");
+  g_assert_true (gtk_widget_get_mapped (palette));
+  g_assert_false (says_others (window));
+  press_f9 (window);
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* Whoever comes in is covered with one press, in every window and text. */
+static void
+test_eye (void)
+{
+  static const struct { int width; int height; guint percent; } looks[] = {
+    { 1366, 768, 100 }, { 1366, 768, 150 }, { 1366, 768, 200 }, { 1024, 600, 100 }, { 1024, 600, 150 },
+  };
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  guint n_sections = 0;
+  const DovRoom *sections = dov_rooms_list_sections (&n_sections);
+  GtkWidget *eye = dov_ui_test_find_tip (GTK_WIDGET (window), _("A visitor is near: hide what is about others (F9)"));
+
+  g_assert_nonnull (eye);
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("eye-%d-%u", looks[i].width, looks[i].percent);
+
+      dov_ui_test_set_text_size (looks[i].percent);
+      for (guint n = 0; n < n_sections; n++)
+        {
+          graphene_rect_t place;
+
+          dov_window_show_section (window, sections[n].name);
+          dov_ui_test_resize (GTK_WINDOW (window), looks[i].width, looks[i].height);
+          g_assert_true (gtk_widget_compute_bounds (eye, GTK_WIDGET (window), &place));
+          g_test_message ("%s at %d × %d, %u %%: to %g", sections[n].name, looks[i].width, looks[i].height,
+                          looks[i].percent, place.origin.x + place.size.width);
+          g_assert_cmpfloat (place.origin.x + place.size.width, <=, looks[i].width);
+          g_assert_cmpfloat (place.size.width, >=, 16);
+        }
+      dov_window_show_section (window, "families");
+      dov_ui_test_picture (GTK_WIDGET (window), name);
+    }
+  dov_ui_test_set_text_size (100);
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -358,6 +443,8 @@ main (int    argc,
   g_test_add_func ("/visitor/family", test_family);
   g_test_add_func ("/visitor/palette", test_palette);
   g_test_add_func ("/visitor/titles-and-toasts", test_titles_and_toasts);
+  g_test_add_func ("/visitor/keys", test_keys);
+  g_test_add_func ("/visitor/eye", test_eye);
   g_test_add_func ("/visitor/saving", test_saving);
   g_test_add_func ("/visitor/printing", test_printing);
 

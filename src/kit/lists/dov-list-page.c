@@ -13,6 +13,7 @@
 #include "dov-list-shape.h"
 #include "dov-person.h"
 #include "dov-widgets.h"
+#include "dov-wrap-box.h"
 
 G_DEFINE_FINAL_TYPE (DovListPage, dov_list_page, DOV_TYPE_PAGE)
 
@@ -774,6 +775,7 @@ dov_list_page_class_init (DovListPageClass *klass)
   page_class->add = dov_list_page_add;
 
   g_type_ensure (DOV_TYPE_CHIPS);
+  g_type_ensure (DOV_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-list-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DovListPage, filter);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, excel);

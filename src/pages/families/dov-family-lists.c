@@ -8,11 +8,13 @@
 #include "dov-family-link.h"
 #include "dov-family-member.h"
 #include "dov-family.h"
+#include "dov-field-path.h"
 #include "dov-go.h"
 #include "dov-household.h"
 #include "dov-join.h"
 #include "dov-patrol-finding.h"
 #include "dov-person.h"
+#include "dov-support-period.h"
 #include "dov-visitor.h"
 #include "dov-visits-box.h"
 
@@ -202,6 +204,34 @@ const DovRelatedList dov_family_categories = {
   N_("Categories"), N_("None yet. Add one with the day since when it holds and its grounds."), dov_family_category_get_type,
   "family_id", .order = "since, id", .add = N_("Add"), .add_act = "family.category", .first = "category_id",
   .second_words = dup_span, .is_past = is_over,
+};
+
+/* ---- on support ---- */
+
+static gboolean
+is_ended (DovStore  *store,
+          DovRecord *record)
+{
+  return DOV_SUPPORT_PERIOD (record)->until != NULL;
+}
+
+static char *
+dup_end (DovStore  *store,
+         DovRecord *record)
+{
+  DovSupportPeriod *period = DOV_SUPPORT_PERIOD (record);
+  g_autofree char *until = dov_date_to_shown (period->until);
+  g_autofree char *end = dov_field_path_dup (store, record, "end_kind", "");
+
+  /* Translators: how support ended, and the first day without it */
+  return period->until != NULL ? g_strdup_printf (_("%s on %s"), end, until) : g_strdup (_("until now"));
+}
+
+/* They are not typed: the state of the case and the moves make them. */
+const DovRelatedList dov_family_support = {
+  N_("On support"), N_("Not yet. It begins with the day of taking on."), dov_support_period_get_type, "family_id",
+  .order = "since, id", .lead = "since", .first = "lounge_id", .second_words = dup_end, .is_past = is_ended,
+  .opens = "lounge_id",
 };
 
 /* ---- what the patrol found ---- */

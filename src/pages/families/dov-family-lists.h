@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 extern const DovRelatedList dov_family_members;
 extern const DovRelatedList dov_family_categories;
+extern const DovRelatedList dov_family_support;
 extern const DovRelatedList dov_family_findings;
 
 GtkWidget *dov_family_kin_new       (DovSubjectPage *page);

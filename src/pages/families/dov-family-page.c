@@ -143,7 +143,7 @@ static const DovAct acts[] = {
 static const DovTab tabs[] = {
   { "overview", N_("Overview"), { &dov_family_members }, .make = dov_family_kin_new, .refresh = dov_family_kin_show,
     .is_below = TRUE },
-  { "categories", N_("Categories"), { &dov_family_categories }, .is_covered = TRUE },
+  { "categories", N_("Categories"), { &dov_family_categories, &dov_family_support }, .is_covered = TRUE },
   { "visits", N_("Visits"), .make = dov_family_visits_new, .refresh = dov_family_visits_show },
   { "needs", N_("Needs"), .offered = "family.needs" },
   { "gifts", N_("Given"), .offered = "family.gifts" },

@@ -12,10 +12,14 @@
 #define EVENT_IN_PERIOD \
   "e.status = 'held' AND e.starts_at BETWEEN ?1 AND ?2 || 'T99' AND (?3 = 0 OR e.lounge_id = ?3)"
 
+/* As the reports have it at the end of their period: on support today. */
+#define ON_SUPPORT \
+  "s.since <= ?5 AND (s.until IS NULL OR s.until > ?5) AND (?3 = 0 OR s.lounge_id = ?3)"
+
 /* Each gives the id of a record and how much it adds, and in which order the
  * records are listed. ?1 and ?2 are the first and the last day (no moment of
  * it comes after T99), ?3 the lounge or 0, ?4 the day on which those were born
- * who come of age today. CROSS JOIN keeps SQLite to this order: the few events
+ * who come of age today, ?5 today. CROSS JOIN keeps SQLite to this order: the few events
  * of a month first, not the million who came. */
 static const struct
 {
@@ -40,14 +44,13 @@ static const struct
     "AND e.starts_at BETWEEN ?1 AND ?2 || 'T99' AND (?3 = 0 OR e.lounge_id = ?3)",
     "e.starts_at, e.id" },
   [DOV_FIGURE_FAMILIES] = {
-    "SELECT f.id, 1 AS n FROM live_family f WHERE f.case_status = 'active' "
-    "AND (?3 = 0 OR f.lounge_id = ?3)",
+    "SELECT f.id, 1 AS n FROM live_support_period s CROSS JOIN live_family f ON f.id = s.family_id WHERE " ON_SUPPORT,
     "f.key, f.id" },
   [DOV_FIGURE_CHILDREN] = {
-    "SELECT DISTINCT p.id, 1 AS n FROM live_family f "
-    "CROSS JOIN live_family_member m ON m.family_id = f.id AND m.until IS NULL "
-    "CROSS JOIN live_person p ON p.id = m.person_id AND p.died_on IS NULL "
-    "WHERE f.case_status = 'active' AND (?3 = 0 OR f.lounge_id = ?3) "
+    "SELECT DISTINCT p.id, 1 AS n FROM live_support_period s "
+    "CROSS JOIN live_family_member m ON m.family_id = s.family_id AND (m.until IS NULL OR m.until >= ?5) "
+    "CROSS JOIN live_person p ON p.id = m.person_id AND (p.died_on IS NULL OR p.died_on > ?5) "
+    "WHERE " ON_SUPPORT " "
     "AND (p.birth_date > ?4 OR (p.birth_date IS NULL AND p.birth_year > CAST (substr (?4, 1, 4) AS INTEGER)))",
     "p.key, p.id" },
 };
@@ -114,6 +117,8 @@ dov_figures_count (DovStore      *store,
   g_autofree char *first = dov_date_to_iso (since);
   g_autofree char *last = dov_date_to_iso (until);
   g_autofree char *born = dup_birth_of_grown_ups ();
+  GDate day = dov_today ();
+  g_autofree char *today = dov_date_to_iso (&day);
   gint64 sum = 0;
 
   g_return_val_if_fail (statement != NULL, 0);
@@ -122,6 +127,7 @@ dov_figures_count (DovStore      *store,
   dov_statement_bind_text (statement, 2, last);
   dov_statement_bind_integer (statement, 3, lounge);
   dov_statement_bind_text (statement, 4, born);
+  dov_statement_bind_text (statement, 5, today);
 
   while (dov_statement_step (statement, &error))
     {

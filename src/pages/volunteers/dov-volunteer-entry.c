@@ -8,6 +8,7 @@
 #include "dov-volunteer-hours.h"
 #include "dov-volunteer-work.h"
 #include "dov-widgets.h"
+#include "dov-wrap-box.h"
 
 #include <glib/gi18n.h>
 
@@ -226,6 +227,7 @@ dov_volunteer_entry_class_init (DovVolunteerEntryClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dov_volunteer_entry_dispose;
   widget_class->grab_focus = dov_volunteer_entry_grab_focus;
 
+  g_type_ensure (DOV_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-volunteer-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, DovVolunteerEntry, date);
   gtk_widget_class_bind_template_child (widget_class, DovVolunteerEntry, hours);

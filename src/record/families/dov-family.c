@@ -117,6 +117,9 @@ check_case (DovFamily *self,
     dov_problems_add (problems, record, "opened_on", "F2", _("Type the day the family was taken on."));
   if (self->case_status == DOV_CASE_STATUS_CLOSED && self->closed_on == NULL)
     dov_problems_add (problems, record, "closed_on", "F4", _("Type the day the family was taken off."));
+  else if (self->case_status > DOV_CASE_STATUS_CLOSED && self->opened_on != NULL && self->closed_on == NULL)
+    dov_problems_add (problems, record, "closed_on", "F4",
+                      _("The family was on support. Type the day on which that ended, or it would stay counted."));
 }
 
 static void

@@ -62,6 +62,7 @@
 #include "dov-stock-move.h"
 #include "dov-stock-transfer-line.h"
 #include "dov-stock-transfer.h"
+#include "dov-support-period.h"
 #include "dov-volunteer-hours.h"
 #include "dov-volunteer.h"
 #include "dov-work-plan-line.h"
@@ -83,6 +84,7 @@ static GType (*const getters[]) (void) = {
   dov_family_category_get_type,
   dov_family_link_get_type,
   dov_family_move_get_type,
+  dov_support_period_get_type,
   dov_event_series_get_type,
   dov_event_get_type,
   dov_event_headcount_get_type,

@@ -14,6 +14,7 @@
 #include "dov-ref-item.h"
 #include "dov-settings.h"
 #include "dov-submitted.h"
+#include "dov-support.h"
 #include "dov-volunteer-rules.h"
 
 #include <glib/gi18n.h>
@@ -90,6 +91,7 @@ dov_rules_install (DovStore *store)
   dov_person_rules_install (store);
   dov_family_rules_install (store);
   dov_household_rules_install (store);
+  dov_support_rules_install (store);
   dov_event_rules_install (store);
   dov_club_rules_install (store);
   dov_volunteer_rules_install (store);
