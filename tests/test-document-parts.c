@@ -33,24 +33,86 @@ test_totals (Papers        *papers,
   g_autoptr (DovResult) result = papers_run (papers, document, 0, 0);
   g_autoptr (Reading) reading = papers_write_and_read (papers, result);
 
-  /* Four rows, then three units three times. */
-  g_assert_cmpuint (dov_result_get_table (result, 0)->rows->len, ==, 13);
-  assert_cell (result, 4, "unit", "кг");
-  assert_cell (result, 4, "qty", "2,625");
+  /* Four rows; then three times the money of all of them, which is of no unit, and three units. */
+  g_assert_cmpuint (dov_result_get_table (result, 0)->rows->len, ==, 16);
+  g_assert_cmpstr (papers_get_row (result, 4)->label, ==, "Итого (без цены: 1)");
+  assert_cell (result, 4, "unit", "");
   assert_cell (result, 4, "item", "3");
   assert_cell (result, 4, "cost", "49,24");
   assert_cell (result, 4, "price", "20,20");
-  assert_cell (result, 5, "unit", "пар");
-  assert_cell (result, 5, "qty", "1");
-  assert_cell (result, 6, "unit", "шт.");
-  assert_cell (result, 7, "qty", "0,25");
-  assert_cell (result, 8, "qty", "4");
-  assert_cell (result, 9, "qty", "0");
-  assert_cell (result, 10, "qty", "2,875");
-  assert_cell (result, 11, "qty", "5");
-  assert_cell (result, 12, "qty", "7");
+  assert_cell (result, 5, "unit", "кг");
+  assert_cell (result, 5, "qty", "2,625");
+  g_assert_true (papers_get_row (result, 5)->cells[papers_find_column (result, "cost")].is_empty);
+  assert_cell (result, 6, "unit", "пар");
+  assert_cell (result, 6, "qty", "1");
+  assert_cell (result, 7, "unit", "шт.");
+  g_assert_cmpstr (papers_get_row (result, 8)->label, ==, "За январь – февраль");
+  assert_cell (result, 9, "qty", "0,25");
+  assert_cell (result, 10, "qty", "4");
+  assert_cell (result, 11, "qty", "0");
+  assert_cell (result, 12, "cost", "674,24");
+  assert_cell (result, 13, "qty", "2,875");
+  assert_cell (result, 14, "qty", "5");
+  assert_cell (result, 15, "qty", "7");
   g_assert_cmpuint (reading_count_formulas (reading), ==, 3 + 3 + 3 + 2);
-  g_assert_cmpstr (reading_get_formula (reading, "Ведомость", "D9"), ==, "=SUMIF(C5:C8,C9,D5:D8)");
+  g_assert_cmpstr (reading_get_formula (reading, "Ведомость", "D10"), ==, "=SUMIF(C5:C8,C10,D5:D8)");
+}
+
+/* What nobody priced did not cost nothing: a total of none of them is unknown. */
+static void
+test_unpriced (Papers        *papers,
+               gconstpointer  unused)
+{
+  g_autoptr (DovDocument) document = papers_load_text (
+    papers,
+    "document X-1\ntitle Без цены\n"
+    "[table x]\ntotal Итого\nheading place\nsubtotal По месту\n"
+    "item | Что | text | 20+ | count позиций\n"
+    "cost | Сумма | money | 11 | sum\n"
+    "WITH given (place, item, cost) AS (VALUES ('А', 'Мёд', 5.5), ('А', 'Чай', NULL), ('Б', NULL, NULL))\n"
+    "SELECT place, item, cost FROM given ORDER BY place, item\n");
+  g_autoptr (DovResult) result = papers_run (papers, document, 0, 0);
+
+  g_assert_cmpstr (papers_get_row (result, 3)->label, ==, "По месту (без цены: 1)");
+  assert_cell (result, 3, "cost", "5,50");
+  g_assert_cmpstr (papers_get_row (result, 6)->label, ==, "По месту (без цены: 1)");
+  assert_cell (result, 6, "cost", "—");
+  /* A section of other things says nothing of none. */
+  g_assert_true (papers_get_row (result, 6)->cells[0].is_empty);
+  g_assert_cmpstr (papers_get_row (result, 7)->label, ==, "Итого (без цены: 2)");
+  assert_cell (result, 7, "cost", "5,50");
+}
+
+/* Every row of «Данные» tells whose it is and for when; every table that is declared is there, a grid as it was read. */
+static void
+test_data_sheets (Papers        *papers,
+                  gconstpointer  unused)
+{
+  g_autoptr (DovDocument) document = papers_load_text (
+    papers,
+    "document X-1\ntitle Таблицы\nperiod month\n"
+    "[table x]\ndata Вещи\nitem | Что | text | 20+ |\nborn | Год | year | 9 |\n"
+    "SELECT 'Мёд' AS item, '1987' AS born\n"
+    "[table y]\ndata Посещаемость\nacross month day mark\nopens person\n"
+    "name | Имя | text | 20 |\nmonth | Месяц | text | 9 |\nday | День | text | 4 |\nmark | Отметка | text | 4 |\n"
+    "SELECT 7 AS id, 'Анна' AS name, 'Март' AS month, '5' AS day, '+' AS mark\n");
+  g_autoptr (DovResult) result = papers_run (papers, document, papers->club.lounge, 0);
+  g_autoptr (Reading) reading = papers_write_and_read (papers, result);
+  static const char *const cells[][2] = {
+    { "A1", "s Что" }, { "B1", "s Год" }, { "C1", "s Площадка" }, { "D1", "s Период с" }, { "E1", "s Период по" },
+    { "A2", "s Мёд" }, { "B2", "n 1987" }, { "C2", "s Слудка" }, { "D2", "d 2027-03-01" }, { "E2", "d 2027-03-31" },
+  };
+  static const char *const grid[] = { "s Анна", "s Март", "s 5", "s +", "s Слудка" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    reading_assert (reading, "Данные", cells[i][0], cells[i][1]);
+  for (guint i = 0; i < G_N_ELEMENTS (grid); i++)
+    {
+      const char cell[] = { (char) ('A' + i), '2', '\0' };
+
+      reading_assert (reading, "Данные, Посещаемость", cell, grid[i]);
+    }
+  g_assert_true (g_str_has_prefix (reading_get_format (reading, "Данные", "B2"), "0|"));
 }
 
 /* A figure is whole from the row to the cell: these come out wrong when roubles
@@ -217,9 +279,12 @@ test_pivot (Papers        *papers,
   g_assert_cmpstr (reading_get_format (reading, "Сводный отчёт", "F10"), ==,
                    "#,##0\"*\"|Times New Roman 11 bold|right1||thin");
   g_assert_cmpstr (reading_get_format (reading, "Сводный отчёт", "B10"), ==, "General|Times New Roman 11|left2|wrap|thin");
-  g_assert_cmpstr (reading_get_fact (reading, "Данные", "table"), ==, "data_rows A1:G9 TableStyleLight15 0");
+  g_assert_cmpstr (reading_get_fact (reading, "Данные", "table"), ==, "data_rows A1:H9 TableStyleLight15 0");
   reading_assert (reading, "Данные", "A2", "s Мероприятия");
-  reading_assert (reading, "Данные", "D3", "s с.\xc2\xa0Новый Бурец");
+  /* A village is spelt as in every other workbook. */
+  reading_assert (reading, "Данные", "D3", "s Новый Бурец");
+  reading_assert (reading, "Данные", "H1", "s Складывается");
+  reading_assert (reading, "Данные", "H2", "s да");
   reading_assert (reading, "Данные", "E3", "b ");
   reading_assert (reading, "Данные", "F2", "d 2027-03-01");
 }
@@ -408,6 +473,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   PAPERS_ADD ("/document/totals", test_totals);
+  PAPERS_ADD ("/document/unpriced", test_unpriced);
+  PAPERS_ADD ("/document/data-sheets", test_data_sheets);
   PAPERS_ADD ("/document/exact", test_exact);
   PAPERS_ADD ("/document/days", test_days);
   PAPERS_ADD ("/document/subtotals", test_subtotals);

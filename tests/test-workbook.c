@@ -309,7 +309,7 @@ test_data_sheet (void)
   g_autofree char *path = write_workbook (scratch, result, "data.xlsx");
   g_autoptr (Reading) reading = reading_new (path);
 
-  g_assert_cmpstr (reading_get_fact (reading, "Данные", "table"), ==, "data_rows A1:N6 TableStyleLight15 0");
+  g_assert_cmpstr (reading_get_fact (reading, "Данные", "table"), ==, "data_rows A1:P6 TableStyleLight15 0");
   g_assert_cmpstr (reading_get_fact (reading, "Данные", "freeze"), ==, "A2");
   g_assert_cmpstr (reading_get_fact (reading, "Данные", "merged"), ==, "");
   reading_assert (reading, "Данные", "A1", "s Проведено, число, месяц");
@@ -349,7 +349,7 @@ test_large (void)
   reading_assert (reading, sheet, "J10", "s молодёжь 14–35 лет");
   reading_assert (reading, sheet, "D2007", "s Круглый стол «Помощь, которую можно получить на месте»: "
                   "социальный контракт, пособия, детский телефон доверия, школа");
-  g_assert_cmpstr (reading_get_fact (reading, "Данные", "table"), ==, "data_rows A1:N2001 TableStyleLight15 0");
+  g_assert_cmpstr (reading_get_fact (reading, "Данные", "table"), ==, "data_rows A1:P2001 TableStyleLight15 0");
   reading_assert (reading, "Данные", "A2001", "d 2027-03-23");
 }
 

@@ -11,14 +11,14 @@ static const struct
 {
   const char *word;
   gboolean    is_named;
-  const char *properties[14];
+  const char *properties[15];
 } kinds_of_block[] = {
   [DOV_BLOCK_APPROVE] = { "approve", FALSE, { "title" } },
   [DOV_BLOCK_FIELDS] = { "fields", FALSE, { "title", "across", "pen" } },
   [DOV_BLOCK_TABLE] = { "table", TRUE, { "title", "opens", "data", "numbers", "total", "growing", "heading", "subtotal",
-                                         "blank", "height", "empty", "across", "fixed" } },
+                                         "blank", "height", "empty", "across", "fixed", "page" } },
   [DOV_BLOCK_PIVOT] = { "pivot", TRUE, { "title", "across", "all", "width", "data", "numbers" } },
-  [DOV_BLOCK_TEXT] = { "text", FALSE, { "title" } },
+  [DOV_BLOCK_TEXT] = { "text", FALSE, { "title", "page" } },
   [DOV_BLOCK_NOTE] = { "note", FALSE, { "title" } },
   [DOV_BLOCK_SIGN] = { "sign", FALSE, { NULL } },
   [DOV_BLOCK_TO] = { "to", FALSE, { NULL } },
@@ -296,6 +296,8 @@ set_property (DovDefinedBlock      *self,
     set_string (&self->data, value);
   else if (g_str_equal (word, "pen"))
     is_right = self->has_pen = g_str_equal (value, "yes");
+  else if (g_str_equal (word, "page"))
+    is_right = self->begins_page = g_str_equal (value, "new");
   else if (g_str_equal (word, "fixed"))
     is_right = self->is_fixed = g_str_equal (value, "yes");
   else if (g_str_equal (word, "numbers"))
@@ -341,6 +343,8 @@ set_more (DovColumn            *column,
         column->total = DOV_TOTAL_SUM;
       else if (g_str_equal (word, "mean"))
         column->total = DOV_TOTAL_MEAN;
+      else if (g_str_equal (word, "once"))
+        column->is_once = TRUE;
       else if (g_str_equal (word, "center"))
         column->centers = TRUE;
       else if (g_str_equal (word, "paper"))

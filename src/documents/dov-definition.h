@@ -61,6 +61,7 @@ typedef struct
   gboolean      has_numbers;
   gboolean      is_double;
   gboolean      has_pen;      /* of fields: what nobody filled has a line for a pen */
+  gboolean      begins_page;  /* what stands above is a page of its own */
   gboolean      is_fixed;     /* of a table: an empty form has its rows too */
   int           height;
   int           blank;        /* rows for handwriting */

@@ -432,6 +432,7 @@ begin_block (DovRun                *run,
   DovBlock *done = dov_block_new (block->kind, is_titled ? title : NULL);
 
   done->is_double = block->is_double;
+  done->begins_page = block->begins_page;
   g_ptr_array_add (dov_result_get_blocks (run->result), done);
 
   return done;
@@ -724,8 +725,8 @@ dov_document_run (DovDocument      *self,
 /**
  * dov_document_run_blank:
  *
- * Returns: (transfer full): an empty form for handwriting, with no query and
- *   a page of blank rows
+ * Returns: (transfer full): an empty form for handwriting, with a page of
+ *   blank rows, or with the rows that every such paper has
  */
 DovResult *
 dov_document_run_blank (DovDocument  *self,

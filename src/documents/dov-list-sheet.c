@@ -22,7 +22,7 @@ find_kind (const DovField *field)
     [DOV_KIND_DATE] = DOV_COLUMN_DATE, [DOV_KIND_TIME] = DOV_COLUMN_TIME, [DOV_KIND_MOMENT] = DOV_COLUMN_MOMENT,
   };
 
-  return field->kind == DOV_KIND_NUMBER && (field->flags & DOV_YEAR) ? DOV_COLUMN_ROW : kinds[field->kind];
+  return field->kind == DOV_KIND_NUMBER && (field->flags & DOV_YEAR) ? DOV_COLUMN_YEAR : kinds[field->kind];
 }
 
 static void
@@ -36,7 +36,7 @@ fill_cell (DovStore       *store,
 
   if (kind == DOV_COLUMN_FLAG)
     dov_cell_set_integer (cell, kind, MEMBER (record, field, gboolean));
-  else if (dov_column_kind_is_figure (kind) || kind == DOV_COLUMN_ROW)
+  else if (dov_column_kind_is_figure (kind))
     {
       /* The record counts in the same parts. */
       cell->number = MEMBER (record, field, gint64);

@@ -19,8 +19,9 @@ begin_row (DovPen     *self,
            DovRowRole  role,
            double      least)
 {
-  const DovStrip strip = { .table = (guint16) self->table };
+  const DovStrip strip = { .table = (guint16) self->table, .begins_page = self->begins_page };
 
+  self->begins_page = FALSE;
   self->role = role;
   self->least = least;
   if (!self->is_planned)
@@ -58,6 +59,7 @@ dov_pen_end (DovPen   *self,
 
       strip->height = (float) self->klass->end (self);
       strip->keeps = keeps != FALSE;
+      strip->is_body = self->role == DOV_ROW_BODY;
     }
   self->at++;
 }
@@ -89,7 +91,8 @@ dov_strips_find_chain (GArray *strips,
 {
   guint next = first;
 
-  while (g_array_index (strips, DovStrip, next++).keeps && next < strips->len)
+  while (g_array_index (strips, DovStrip, next++).keeps && next < strips->len
+         && !g_array_index (strips, DovStrip, next).begins_page)
     continue;
   *height = dov_strips_measure (strips, first, next);
 
@@ -553,16 +556,42 @@ put_across (Walk        *self,
 }
 
 /* Also a blank row that fills the page, which the table does not have: @row is %NULL then. */
+/* Whether a row goes on with what the other is about: they share the cells that stand once. */
+static gboolean
+is_same (const Walk   *self,
+         const DovRow *row,
+         gint          other)
+{
+  const DovRow *beside = other >= 0 && (guint) other < self->table->rows->len
+                         ? g_ptr_array_index (self->table->rows, (guint) other) : NULL;
+
+  return row != NULL && row->id != 0 && beside != NULL && beside->role == DOV_ROW_BODY && beside->id == row->id;
+}
+
+static gboolean
+has_once (const Walk *self)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    if (get_column (self, i)->is_once)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 put_body (Walk         *self,
-          const DovRow *row)
+          const DovRow *row,
+          gint          index)
 {
   static const DovCell by_hand = { .kind = DOV_COLUMN_HAND, .is_empty = TRUE };
   DovPen *pen = self->pen;
   gboolean is_filled = row != NULL && row->role != DOV_ROW_BLANK;
+  gboolean goes_on = has_once (self) && is_same (self, row, index - 1);
+  gboolean will_go_on = has_once (self) && is_same (self, row, index + 1);
 
   self->n_rows++;
-  begin_row (pen, DOV_ROW_BODY, self->table->height > 0 ? self->table->height
+  /* Rows that share the place for a signature need its height together. */
+  begin_row (pen, DOV_ROW_BODY, self->table->height > 0 ? self->table->height / (goes_on || will_go_on ? 2.0 : 1.0)
                                             : is_filled ? 0 : pen->klass->pen_row);
   for (guint i = 0; i < self->places->len; i++)
     {
@@ -571,11 +600,14 @@ put_body (Walk         *self,
       const DovCell number = dov_result_table_number (self->table, row, column, self->n_rows, text);
       gboolean is_sum = self->table->is_pivot && i + 1 == self->places->len;
 
+      pen->joins = !get_column (self, i)->is_once ? DOV_JOINS_NONE
+                   : (goes_on ? DOV_JOINS_ABOVE : 0) | (will_go_on ? DOV_JOINS_BELOW : 0);
       pen->klass->put_cell (pen, i, is_sum ? DOV_LOOK_TOTAL : DOV_LOOK_BODY,
-                            get_column (self, i)->kind == DOV_COLUMN_ROW ? &number
+                            pen->joins & DOV_JOINS_ABOVE ? &by_hand : get_column (self, i)->kind == DOV_COLUMN_ROW ? &number
                             : is_filled ? &row->cells[column] : &by_hand, row, NULL);
     }
-  dov_pen_end (pen, FALSE);
+  pen->joins = DOV_JOINS_NONE;
+  dov_pen_end (pen, will_go_on);
 }
 
 /* How many columns the label of a row of totals takes. */
@@ -605,8 +637,10 @@ put_total_cell (Walk         *self,
   const DovColumn *column = get_column (self, place);
   const DovCell *cell = &row->cells[g_array_index (self->places, guint, place)];
   gboolean is_text = cell->kind == DOV_COLUMN_TEXT && !cell->is_empty;
+  gboolean is_first = row->label != NULL && *row->label != '\0';
 
-  if ((column->total == DOV_TOTAL_NONE && !is_text) || (column->total == DOV_TOTAL_BY_UNIT && cell->is_empty))
+  if ((column->total == DOV_TOTAL_NONE && !is_text) || (cell->is_empty && !is_first && column->total != DOV_TOTAL_NONE)
+      || (cell->is_empty && (column->total == DOV_TOTAL_BY_UNIT || column->total == DOV_TOTAL_COUNT)))
     pen->klass->put_across (pen, place, place, look, "", 0, DOV_PART_WHOLE);
   else
     pen->klass->put_cell (pen, place, look, cell, row, column->total == DOV_TOTAL_COUNT ? column->word : NULL);
@@ -633,7 +667,7 @@ static void
 put_blanks (Walk *self)
 {
   for (guint i = 0; self->table->fills && i < self->pen->extra; i++)
-    put_body (self, NULL);
+    put_body (self, NULL, -1);
 }
 
 static void
@@ -656,12 +690,34 @@ put_rows (Walk *self)
       if (row->role == DOV_ROW_HEADING)
         put_across (self, DOV_LOOK_HEADING, row->label);
       else if (row->role == DOV_ROW_BODY || row->role == DOV_ROW_BLANK)
-        put_body (self, row);
+        put_body (self, row, (gint) i);
       else
         put_total (self, row);
     }
   if (!filled)
     put_blanks (self);
+}
+
+/* Neither the first row of a table nor its last stands on a page alone. */
+static void
+keep_ends (DovPen *self,
+                guint   first)
+{
+  guint n_rows = 0;
+
+  for (guint i = self->at; i > first && n_rows < 2; i--)
+    {
+      DovStrip *strip = &g_array_index (self->strips, DovStrip, i - 1);
+
+      if (strip->is_body && ++n_rows == 2)
+        strip->keeps = TRUE;
+    }
+  for (guint i = first; i < self->at && n_rows == 2; i++)
+    if (g_array_index (self->strips, DovStrip, i).is_body)
+      {
+        g_array_index (self->strips, DovStrip, i).keeps = TRUE;
+        break;
+      }
 }
 
 static void
@@ -689,6 +745,8 @@ put_table (DovPen         *self,
     }
   self->table = self->heads->len;
   put_rows (&walk);
+  if (!self->is_planned)
+    keep_ends (self, head.last);
   self->table = 0;
 }
 
@@ -733,6 +791,7 @@ dov_pen_write (DovPen *self)
     {
       const DovBlock *block = g_ptr_array_index (blocks, i);
 
+      self->begins_page = block->begins_page != FALSE;
       switch (block->kind)
         {
         case DOV_BLOCK_FIELDS:

@@ -46,6 +46,8 @@ typedef struct
   guint16 table;     /* of whose rows it is, counted from 1; 0: none */
   guint8  keeps;     /* stays on one page with the next */
   guint8  is_gap;
+  guint8  begins_page;
+  guint8  is_body;   /* a row of its table's body */
 } DovStrip;
 
 /* Which strips are the header of a table. */
@@ -56,6 +58,9 @@ typedef struct
 
 /* Which part of a heading that goes over two lines. */
 typedef enum { DOV_PART_WHOLE, DOV_PART_UPPER, DOV_PART_LOWER } DovPart;
+
+/* With which neighbours a cell is one: there is no line between them. */
+typedef enum { DOV_JOINS_NONE = 0, DOV_JOINS_ABOVE = 1 << 0, DOV_JOINS_BELOW = 1 << 1 } DovJoins;
 
 typedef struct _DovPen DovPen;
 
@@ -110,6 +115,8 @@ struct _DovPen
   gboolean           is_planned;   /* strips and heads are known from a walk before */
   guint              at;           /* the strip that is being made */
   double             least;        /* its height at least */
+  guint8             begins_page;  /* the strip that comes next */
+  guint              joins;        /* DovJoins of the cell that is put */
   DovRowRole         role;         /* what row of a table it is; blank too when it is none */
   guint              table;        /* whose rows are being made, counted from 1; 0: none */
 };

@@ -24,8 +24,9 @@
 #define MAY_SHRINK     0.65
 #define PEN_MAY_SHRINK 0.85
 
-/* Letters are never smaller than this share, unless figures could not be read otherwise. */
-#define LEAST_SCALE 0.64
+/* Letters are never smaller than this share, with which a heading has 8 points, unless figures could not be read
+ * otherwise. */
+#define LEAST_SCALE 0.8
 #define LAST_SCALE  0.35
 
 /* Rows of so many lines ask whether smaller letters make them lower. */
@@ -442,7 +443,9 @@ dov_print_fit (DovPrint       *self,
       }
 
   make_room_for_labels (needs, fit, table);
-  fit->scale = find_scale (needs, fit->n, self->width) * self->shrink;
+  fit->scale = find_scale (needs, fit->n, self->width);
+  if (fit->scale > LEAST_SCALE)
+    fit->scale = MAX (fit->scale * self->shrink, LEAST_SCALE);
   lines = try_scale (fit, table, needs, self->width, must_fill);
   while (lines > MANY_LINES && fit->scale * SMALLER >= LEAST_SCALE)
     {

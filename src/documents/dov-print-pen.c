@@ -318,6 +318,7 @@ add_cell (DovPen      *pen,
   piece->has_frame = TRUE;
   piece->is_filled = dov_letters_get (look)->is_filled;
   piece->stand = DOV_STAND_MIDDLE;
+  piece->joins = (guint8) pen->joins;
 
   return piece;
 }

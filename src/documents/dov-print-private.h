@@ -34,6 +34,7 @@ typedef struct
   gint16     line;      /* only this line of the text, -1: all */
   guint8     stand;
   guint8     has_frame;
+  guint8     joins;     /* DovJoins */
   guint8     is_filled;
   guint8     has_rule;  /* below */
 } DovPiece;

@@ -36,14 +36,34 @@ typedef void (*DrawPiece) (const Drawing  *drawing,
                            double          x,
                            double          y);
 
+/* Without the lines between it and what it is one with. */
+static void
+add_open_frame (cairo_t        *cr,
+                const DovPiece *piece,
+                double          x,
+                double          y)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      cairo_move_to (cr, x + i * piece->width, y);
+      cairo_rel_line_to (cr, 0, piece->height);
+      if (piece->joins & (i == 0 ? DOV_JOINS_ABOVE : DOV_JOINS_BELOW))
+        continue;
+      cairo_move_to (cr, x, y + i * piece->height);
+      cairo_rel_line_to (cr, piece->width, 0);
+    }
+}
+
 static void
 add_frame (const Drawing  *drawing,
            const DovPiece *piece,
            double          x,
            double          y)
 {
-  if (piece->has_frame)
+  if (piece->has_frame && piece->joins == DOV_JOINS_NONE)
     cairo_rectangle (drawing->cr, x, y, piece->width, piece->height);
+  else if (piece->has_frame)
+    add_open_frame (drawing->cr, piece, x, y);
   if (piece->has_rule)
     {
       cairo_move_to (drawing->cr, x, y + piece->height);

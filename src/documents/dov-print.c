@@ -125,7 +125,9 @@ dov_print_divide (DovPrint *self)
       gboolean has_begun = get_last (self)->last > get_last (self)->first;
 
       next = dov_strips_find_chain (self->strips, strip, &height);
-      if (has_begun && used + height > self->room + 0.01)
+      if (has_begun && get_strip (self, strip)->begins_page)
+        strip = begin_sheet (self, strip, &used);
+      else if (has_begun && used + height > self->room + 0.01)
         {
           double alone = height - measure_top_gaps (self, strip, next);
 

@@ -42,7 +42,7 @@ gboolean
 dov_column_kind_is_figure (DovColumnKind kind)
 {
   return kind == DOV_COLUMN_COUNT || kind == DOV_COLUMN_QUANTITY || kind == DOV_COLUMN_DECIMAL
-         || kind == DOV_COLUMN_MONEY || kind == DOV_COLUMN_PERCENT;
+         || kind == DOV_COLUMN_MONEY || kind == DOV_COLUMN_PERCENT || kind == DOV_COLUMN_YEAR;
 }
 
 /**
@@ -218,6 +218,9 @@ dov_cell_dup_shown (const DovCell *cell)
     case DOV_COLUMN_HAND:
       return g_strdup ("");
 
+    case DOV_COLUMN_YEAR:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, cell->number);
+
     case DOV_COLUMN_ROW:
       return cell->is_empty ? g_strdup ("") : g_strdup_printf ("%" G_GINT64_FORMAT, cell->number);
 
@@ -295,6 +298,7 @@ free_table (DovTable *self)
       g_free (row->label);
       g_free (row);
     }
+  g_clear_pointer (&self->source, free_table);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->columns);
   g_free (self->title);

@@ -23,7 +23,8 @@ GQuark dov_document_error_quark (void);
 typedef enum
 {
   DOV_COLUMN_ROW, DOV_COLUMN_TEXT, DOV_COLUMN_COUNT, DOV_COLUMN_QUANTITY, DOV_COLUMN_DECIMAL, DOV_COLUMN_MONEY,
-  DOV_COLUMN_PERCENT, DOV_COLUMN_DATE, DOV_COLUMN_TIME, DOV_COLUMN_MOMENT, DOV_COLUMN_FLAG, DOV_COLUMN_HAND,
+  DOV_COLUMN_PERCENT, DOV_COLUMN_DATE, DOV_COLUMN_TIME, DOV_COLUMN_MOMENT, DOV_COLUMN_FLAG, DOV_COLUMN_YEAR,
+  DOV_COLUMN_HAND,
 } DovColumnKind;
 
 /* How a column is brought together in the rows of totals. */
@@ -47,10 +48,13 @@ typedef struct
   DovTotal       total;
   char          *word;     /* of a count: «мероприятий»; of a sum by unit: the column of the unit */
   gboolean       centers;
+  gboolean       is_once;   /* rows of one record share its cell */
   gboolean       on_paper;
   gboolean       on_data;
   gboolean       for_all;  /* on paper only when the paper is of all lounges */
   int            line;     /* in the file of the definition */
+  GDate          since;    /* of a pivot: what it counts; not valid: its total, which is no fact of its own */
+  GDate          until;
 } DovColumn;
 
 /* A figure is whole from the row of the database to the paper: money counts
@@ -76,11 +80,14 @@ typedef struct
   DovRowRole   role;
   gint64       id;         /* the record a click opens, 0: none */
   const char  *opens;      /* its table when it is not the table's, interned; of the numbers of a measure */
+  gboolean     is_unique;  /* of a measure: people or families, of whom some stand in two columns */
   char        *label;      /* of headings and totals */
   DovCell     *cells;      /* one a column */
 } DovRow;
 
-typedef struct
+typedef struct _DovTable DovTable;
+
+struct _DovTable
 {
   const char *opens;       /* interned: table of the records behind the rows, or NULL */
   char       *title;
@@ -94,7 +101,8 @@ typedef struct
   int         height;      /* of rows for handwriting, in points, 0: as the text needs */
   GPtrArray  *columns;     /* DovColumn */
   GPtrArray  *rows;        /* DovRow */
-} DovTable;
+  DovTable   *source;      /* of what was laid out crosswise: the rows as they were, NULL: none */
+};
 
 typedef enum
 {
@@ -116,6 +124,7 @@ typedef struct
   DovBlockKind  kind;
   char         *title;
   gboolean      is_double;  /* two pairs of fields in a row */
+  gboolean      begins_page;
   GPtrArray    *lines;      /* DovLine; tables have none */
   DovTable     *table;      /* or NULL */
 } DovBlock;

@@ -16,6 +16,7 @@
 typedef struct
 {
   char      *heading;
+  char      *name;       /* of a lounge: as «Данные» spells it */
   gint64     lounge;
   DovPeriod  period;
   gboolean   is_closed;  /* a lounge that did not work in the period: «—», not 0 */
@@ -34,6 +35,7 @@ static void
 clear_across (gpointer across)
 {
   g_free (((Across *) across)->heading);
+  g_free (((Across *) across)->name);
 }
 
 static Count *
@@ -100,6 +102,9 @@ list_lounges (DovRun *run)
       across.is_closed = (opened && strcmp (opened, to) > 0) || (closed && strcmp (closed, from) < 0);
       across.heading = g_strdup_printf ("%s%s\xc2\xa0%s", type ? type : "", type ? "." : "",
                                         dov_statement_column_text (statement, 2));
+      across.name = g_strdup (dov_statement_column_text (statement, 2));
+      if (run->period != NULL)
+        across.period = *run->period;
       g_array_append_val (list, across);
     }
 
@@ -193,7 +198,7 @@ find_group (DovAcross across)
          : across == DOV_ACROSS_MONTH ? "Месяцы" : NULL;
 }
 
-static void
+static DovColumn *
 add_column (DovTable              *table,
             const DovDefinedBlock *block,
             guint                  width,
@@ -210,6 +215,19 @@ add_column (DovTable              *table,
     .on_paper = TRUE, .on_data = kind != DOV_COLUMN_ROW,
   };
   g_ptr_array_add (table->columns, column);
+
+  return column;
+}
+
+static void
+set_facts (DovColumn       *column,
+           const char      *name,
+           const DovPeriod *period)
+{
+  g_free (column->name);
+  column->name = g_strdup (name != NULL ? name : "");
+  column->since = period->from;
+  column->until = period->to;
 }
 
 static void
@@ -219,14 +237,27 @@ add_columns (DovRun                *run,
              GArray                *list)
 {
   const char *group = find_group (block->across);
+  DovColumn *total;
   g_autofree char *all = dov_run_expand (run, block->all.text ? block->all.text : "Всего");
 
   add_column (table, block, 0, NULL, "№ п/п", DOV_COLUMN_ROW, FALSE);
   add_column (table, block, 1, NULL, "Показатель", DOV_COLUMN_TEXT, FALSE);
   add_column (table, block, 2, NULL, "Ед. изм.", DOV_COLUMN_TEXT, TRUE);
   for (guint i = 0; i < list->len; i++)
-    add_column (table, block, 3, group, g_array_index (list, Across, i).heading, DOV_COLUMN_COUNT, FALSE);
-  add_column (table, block, 4, NULL, all, DOV_COLUMN_COUNT, FALSE);
+    {
+      const Across *across = &g_array_index (list, Across, i);
+
+      set_facts (add_column (table, block, 3, group, across->heading, DOV_COLUMN_COUNT, FALSE), across->name,
+                 &across->period);
+    }
+  total = add_column (table, block, 4, NULL, all, DOV_COLUMN_COUNT, FALSE);
+  /* The year so far is counted anew; any other total is what stands beside it. */
+  if (block->across == DOV_ACROSS_GROWING && run->period != NULL)
+    {
+      const DovPeriod whole = find_whole (run, block->across);
+
+      set_facts (total, NULL, &whole);
+    }
 }
 
 /* Counting. */
@@ -343,6 +374,7 @@ count_measure (DovRun                 *run,
   fill_cell (all, measure, total);
   all->is_unique = block->across != DOV_ACROSS_GROWING && sum > all->number;
   row->opens = measure->opens;
+  row->is_unique = measure->is_unique;
 
   return TRUE;
 }

@@ -22,6 +22,7 @@ typedef struct
 {
   Sum   *sums;
   guint  n_sums;
+  guint  n_rows;
 } Sums;
 
 static Sums *
@@ -189,6 +190,7 @@ add_row (Sums                  *self,
          const DovCell         *cells,
          gint64                 id)
 {
+  self->n_rows++;
   for (guint i = 0; i < self->n_sums; i++)
     {
       const DovColumn *column = g_ptr_array_index (block->columns, i);
@@ -222,17 +224,21 @@ divide (gint64        sum,
 static void
 fill_total (DovCell         *cell,
             const DovColumn *column,
-            const Sum       *sum)
+            const Sum       *sum,
+            const Sums      *sums,
+            DovRowRole       role)
 {
   switch (column->total)
     {
     case DOV_TOTAL_SUM:
-      cell->is_empty = FALSE;
+      /* What nobody priced did not cost nothing. */
+      cell->is_empty = column->kind == DOV_COLUMN_MONEY && sum->n == 0 && sums->n_rows > 0;
       cell->number = sum->sum;
       break;
     case DOV_TOTAL_COUNT:
       cell->kind = DOV_COLUMN_COUNT;
-      cell->is_empty = FALSE;
+      /* A section of other things is not one of none. */
+      cell->is_empty = role == DOV_ROW_SUBTOTAL && sum->n == 0;
       cell->number = sum->n;
       break;
     case DOV_TOTAL_MEAN:
@@ -265,7 +271,38 @@ find_by_unit (const DovDefinedBlock *block,
   return NULL;
 }
 
-/* One row, or one for each unit: the first has the label and the other sums. */
+/* «Всего (без цены: 2)» where lines of the sum have no price. */
+static char *
+dup_total_label (const DovDefinedBlock *block,
+                 const char            *label,
+                 const Sums            *sums)
+{
+  for (guint i = 0; i < block->columns->len; i++)
+    {
+      const DovColumn *column = g_ptr_array_index (block->columns, i);
+
+      if (column->kind == DOV_COLUMN_MONEY && column->total == DOV_TOTAL_SUM && sums->sums[i].n < sums->n_rows)
+        return g_strdup_printf ("%s (без цены: %u)", label, sums->n_rows - sums->sums[i].n);
+    }
+
+  return g_strdup (label);
+}
+
+static gboolean
+has_other_sums (const DovDefinedBlock *block)
+{
+  for (guint i = 0; i < block->columns->len; i++)
+    {
+      DovTotal total = ((DovColumn *) g_ptr_array_index (block->columns, i))->total;
+
+      if (total != DOV_TOTAL_NONE && total != DOV_TOTAL_BY_UNIT)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* One row, or one for each unit: the money of all of them is in a row of its own, with the label. */
 static void
 add_total_rows (Reading    *self,
                 DovRowRole  role,
@@ -276,19 +313,21 @@ add_total_rows (Reading    *self,
   const DovDefinedBlock *block = self->block;
   guint by_unit = 0;
   const DovColumn *quantity = find_by_unit (block, &by_unit);
-  guint n_rows = quantity ? MAX (units->len, 1) : 1;
+  guint n_units = quantity != NULL ? units->len : 0;
+  guint first_unit = n_units > 1 && has_other_sums (block) ? 1 : 0;
+  guint n_rows = MAX (first_unit + n_units, 1);
 
   for (guint i = 0; i < n_rows; i++)
     {
       DovRow *row = dov_result_table_add_row (self->table, role);
       int unit = quantity ? find_unit (block, quantity->word) : -1;
 
-      row->label = g_strdup (i == 0 ? label : "");
+      row->label = i == 0 ? dup_total_label (block, label, sums) : g_strdup ("");
       for (guint j = 0; j < block->columns->len && i == 0; j++)
-        fill_total (&row->cells[j], g_ptr_array_index (block->columns, j), &sums->sums[j]);
-      if (quantity != NULL && unit >= 0 && i < units->len)
+        fill_total (&row->cells[j], g_ptr_array_index (block->columns, j), &sums->sums[j], sums, role);
+      if (unit >= 0 && i >= first_unit && i - first_unit < n_units)
         {
-          const char *name = g_ptr_array_index (units, i);
+          const char *name = g_ptr_array_index (units, i - first_unit);
           const gint64 *total = g_hash_table_lookup (sums->sums[by_unit].units, name);
 
           dov_cell_set_text (&row->cells[unit], DOV_COLUMN_TEXT, name);
@@ -392,6 +431,7 @@ static void
 merge_sums (Sums       *self,
             const Sums *other)
 {
+  self->n_rows += other->n_rows;
   for (guint i = 0; i < self->n_sums; i++)
     {
       self->sums[i].sum += other->sums[i].sum;
@@ -501,6 +541,26 @@ add_totals (Reading  *self,
   return TRUE;
 }
 
+/* Of rows that every such paper has the figures are written by hand. */
+static gboolean
+leave_to_pen (DovTable *table)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      DovRow *row = g_ptr_array_index (table->rows, i);
+
+      row->id = 0;
+      for (guint j = 0; j < table->columns->len; j++)
+        if (dov_column_kind_is_figure (row->cells[j].kind))
+          {
+            dov_cell_clear (&row->cells[j]);
+            row->cells[j].kind = DOV_COLUMN_HAND;
+          }
+    }
+
+  return TRUE;
+}
+
 static void
 set_empty (Reading *self)
 {
@@ -528,6 +588,7 @@ dov_run_table (DovRun                 *self,
   gboolean succeeded;
 
   g_ptr_array_add (dov_result_get_blocks (self->result), done);
+  done->begins_page = block->begins_page;
   table->opens = block->opens;
   table->title = dov_run_expand (self, block->title.text);
   table->data = g_strdup (block->data);
@@ -545,6 +606,8 @@ dov_run_table (DovRun                 *self,
       g_ptr_array_add (table->columns, column);
     }
 
+  if (self->is_blank && block->is_fixed)
+    return read_rows (&reading, sums, error) && leave_to_pen (table);
   if (self->is_blank)
     {
       add_blank_rows (&reading);

@@ -363,6 +363,8 @@ dov_run_spread (DovRun                *self,
         if (g_str_equal (text_of (g_ptr_array_index (whole->rows, n), spread.by), by))
           take_row (table, &spread, g_ptr_array_index (whole->rows, n), days, places, known);
     }
+  if (tables->len > 0)
+    ((DovBlock *) g_ptr_array_index (blocks, blocks->len - tables->len))->table->source = g_steal_pointer (&done->table);
   if (tables->len == 0 && self->is_blank)
     add_blank (self, whole, &spread);
   else if (tables->len == 0)

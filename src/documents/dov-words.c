@@ -13,7 +13,8 @@ static const struct
   { "row", DOV_COLUMN_ROW },           { "text", DOV_COLUMN_TEXT },       { "count", DOV_COLUMN_COUNT },
   { "quantity", DOV_COLUMN_QUANTITY }, { "decimal", DOV_COLUMN_DECIMAL }, { "money", DOV_COLUMN_MONEY },
   { "percent", DOV_COLUMN_PERCENT },   { "date", DOV_COLUMN_DATE },       { "time", DOV_COLUMN_TIME },
-  { "moment", DOV_COLUMN_MOMENT },     { "flag", DOV_COLUMN_FLAG },       { "hand", DOV_COLUMN_HAND },
+  { "moment", DOV_COLUMN_MOMENT }, { "year", DOV_COLUMN_YEAR },
+      { "flag", DOV_COLUMN_FLAG },       { "hand", DOV_COLUMN_HAND },
 };
 
 /**

@@ -22,12 +22,19 @@
 /* One column of the data sheet: of the table, or of the facts of a pivot. */
 typedef struct
 {
-  char *heading;
-  guint column;
-  int   width;
+  char          *heading;
+  guint          column;
+  const DovCell *fixed;   /* the same in every row; NULL: what the table has */
+  int            width;
 } DataColumn;
 
-typedef enum { FACT_SECTION, FACT_NAME, FACT_UNIT, FACT_WHERE, FACT_VALUE, FACT_SINCE, FACT_UNTIL, N_FACTS } Fact;
+typedef enum
+{
+  FACT_SECTION, FACT_NAME, FACT_UNIT, FACT_WHERE, FACT_VALUE, FACT_SINCE, FACT_UNTIL, FACT_ADDS, N_FACTS,
+} Fact;
+
+/* What every row is told with, so that sheets of several villages can stand under one another. */
+typedef enum { FIXED_PLACE, FIXED_RECORD, FIXED_SINCE, FIXED_UNTIL, N_FIXED } Fixed;
 
 static void
 clear_column (gpointer column)
@@ -48,9 +55,10 @@ join_heading (const DovColumn *column)
 static void
 add_column (GArray     *columns,
             const char *heading,
-            guint       index)
+            guint       index,
+            const DovCell *fixed)
 {
-  DataColumn column = { dov_text_cut (heading, 255), index, 0 };
+  DataColumn column = { dov_text_cut (heading, 255), index, fixed, 0 };
   guint number = 1;
 
   for (guint i = 0; i < columns->len; i++)
@@ -67,19 +75,56 @@ add_column (GArray     *columns,
   g_array_append_val (columns, column);
 }
 
+static const DovCell *
+get_cell (const DataColumn *column,
+          const DovRow     *row)
+{
+  return column->fixed != NULL ? column->fixed : &row->cells[column->column];
+}
+
+/* What the table does not tell itself. */
+static void
+add_fixed (GArray         *columns,
+           const DovPaper *paper,
+           DovCell        *cells)
+{
+  const char *headings[N_FIXED] = {
+    [FIXED_PLACE] = "Площадка", [FIXED_RECORD] = paper->record_label, [FIXED_SINCE] = "Период с",
+    [FIXED_UNTIL] = "Период по",
+  };
+
+  dov_cell_set_text (&cells[FIXED_PLACE], DOV_COLUMN_TEXT, paper->place);
+  dov_cell_set_text (&cells[FIXED_RECORD], DOV_COLUMN_TEXT, paper->record);
+  if (paper->has_period)
+    {
+      dov_cell_set_date (&cells[FIXED_SINCE], &paper->from);
+      dov_cell_set_date (&cells[FIXED_UNTIL], &paper->to);
+    }
+  for (guint i = 0; i < N_FIXED; i++)
+    {
+      gboolean is_told = headings[i] == NULL || cells[i].is_empty || paper->is_list;
+
+      for (guint j = 0; j < columns->len && !is_told; j++)
+        is_told = g_str_equal (g_array_index (columns, DataColumn, j).heading, headings[i]);
+      if (!is_told)
+        add_column (columns, headings[i], 0, &cells[i]);
+    }
+}
+
 static int
 measure_column (const DataColumn *column,
                 const DovTable   *table)
 {
   const DovFont *head = &dov_letters_get (DOV_LOOK_DATA_HEAD)->font;
   const DovFont *body = &dov_letters_get (DOV_LOOK_DATA)->font;
-  const DovColumnKind kind = ((DovColumn *) g_ptr_array_index (table->columns, column->column))->kind;
+  const DovColumnKind kind = column->fixed != NULL ? column->fixed->kind
+                             : ((DovColumn *) g_ptr_array_index (table->columns, column->column))->kind;
   double widest = dov_text_measure_piece (head, column->heading) + 22;
 
   for (guint i = 0; i < MIN (table->rows->len, ROWS_MEASURED); i++)
     {
       const DovRow *row = g_ptr_array_index (table->rows, i);
-      const DovCell *cell = &row->cells[column->column];
+      const DovCell *cell = get_cell (column, row);
       g_autofree char *shown = row->role == DOV_ROW_BODY && !cell->is_empty ? dov_cell_dup_shown (cell) : NULL;
 
       if (shown != NULL)
@@ -95,14 +140,13 @@ measure_column (const DataColumn *column,
 
 /* Rows of a pivot are taken apart: one number a row. */
 static DovTable *
-unfold_pivot (const DovTable *pivot,
-              const DovPaper *paper)
+unfold_pivot (const DovTable *pivot)
 {
   static const struct { const char *heading; DovColumnKind kind; } facts[N_FACTS] = {
     [FACT_SECTION] = { "Раздел", DOV_COLUMN_TEXT },   [FACT_NAME] = { "Показатель", DOV_COLUMN_TEXT },
     [FACT_UNIT] = { "Ед. изм.", DOV_COLUMN_TEXT },    [FACT_WHERE] = { NULL, DOV_COLUMN_TEXT },
     [FACT_VALUE] = { "Значение", DOV_COLUMN_COUNT },  [FACT_SINCE] = { "Период с", DOV_COLUMN_DATE },
-    [FACT_UNTIL] = { "Период по", DOV_COLUMN_DATE },
+    [FACT_UNTIL] = { "Период по", DOV_COLUMN_DATE }, [FACT_ADDS] = { "Складывается", DOV_COLUMN_TEXT },
   };
   const DovColumn *first_place = g_ptr_array_index (pivot->columns, 3);
   gboolean across_lounges = g_strcmp0 (first_place->group, "Площадки") == 0;
@@ -125,22 +169,28 @@ unfold_pivot (const DovTable *pivot,
 
       if (row->role == DOV_ROW_HEADING)
         section = row->label;
-      for (guint j = 3; j + 1 < pivot->columns->len && row->role == DOV_ROW_BODY; j++)
+      for (guint j = 3; j < pivot->columns->len && row->role == DOV_ROW_BODY; j++)
         {
           const DovColumn *place = g_ptr_array_index (pivot->columns, j);
           const char *texts[N_FACTS] = {
             [FACT_SECTION] = section,           [FACT_NAME] = row->cells[1].text, [FACT_UNIT] = row->cells[2].text,
-            [FACT_WHERE] = place->heading,
+            [FACT_WHERE] = across_lounges ? place->name : place->heading,
           };
-          DovRow *fact = dov_result_table_add_row (table, DOV_ROW_BODY);
+          DovRow *fact;
 
+          if (j + 1 == pivot->columns->len && !g_date_valid (&place->since))
+            continue;
+          fact = dov_result_table_add_row (table, DOV_ROW_BODY);
           for (guint k = 0; k <= FACT_WHERE; k++)
             dov_cell_set_text (&fact->cells[k], DOV_COLUMN_TEXT, texts[k]);
-          if (paper->has_period)
+          if (g_date_valid (&place->since))
             {
-              dov_cell_set_date (&fact->cells[FACT_SINCE], &paper->from);
-              dov_cell_set_date (&fact->cells[FACT_UNTIL], &paper->to);
+              dov_cell_set_date (&fact->cells[FACT_SINCE], &place->since);
+              dov_cell_set_date (&fact->cells[FACT_UNTIL], &place->until);
             }
+          dov_cell_set_text (&fact->cells[FACT_ADDS], DOV_COLUMN_TEXT,
+                             dov_cell_is_part (&row->cells[1]) ? "нет: входит в строку выше"
+                             : row->is_unique ? "нет: каждый один раз" : "да");
           dov_cell_copy (&fact->cells[FACT_VALUE], &row->cells[j]);
         }
     }
@@ -158,7 +208,7 @@ measure_row (const DovRow *row,
   for (guint i = 0; i < columns->len; i++)
     {
       const DataColumn *column = &g_array_index (columns, DataColumn, i);
-      const DovCell *cell = &row->cells[column->column];
+      const DovCell *cell = get_cell (column, row);
 
       /* A short text needs no measuring: no byte is wider than this many pixels. */
       if (cell->kind == DOV_COLUMN_TEXT && !cell->is_empty && strlen (cell->text) * WIDEST_BYTE > (gsize) column->width)
@@ -201,7 +251,7 @@ write_rows (DovWriting     *writing,
       worksheet_set_row (sheet, *n_rows, measure_row (row, columns), NULL);
       for (guint j = 0; j < columns->len; j++)
         {
-          const DovCell *cell = &row->cells[g_array_index (columns, DataColumn, j).column];
+          const DovCell *cell = get_cell (&g_array_index (columns, DataColumn, j), row);
           DovStyle style = dov_look_style_of (DOV_LOOK_DATA, cell, FALSE, TRUE);
 
           dov_cell_write (sheet, *n_rows, (lxw_col_t) j, cell, dov_formats_get (writing->formats, &style), TRUE, NULL);
@@ -215,6 +265,7 @@ write_rows (DovWriting     *writing,
 
 static void
 add_excel_table (lxw_worksheet *sheet,
+                 const char    *name,
                  GArray        *columns,
                  lxw_format    *head,
                  guint          last_row)
@@ -222,7 +273,7 @@ add_excel_table (lxw_worksheet *sheet,
   g_autofree lxw_table_column *described = g_new0 (lxw_table_column, columns->len);
   g_autofree lxw_table_column **list = g_new0 (lxw_table_column *, columns->len + 1);
   lxw_table_options options = {
-    .name = TABLE_NAME, .style_type = TABLE_STYLE, .style_type_number = 15, .no_banded_rows = LXW_TRUE,
+    .name = (char *) name, .style_type = TABLE_STYLE, .style_type_number = 15, .no_banded_rows = LXW_TRUE,
     .columns = list,
   };
   uint8_t optimize = sheet->optimize;
@@ -246,8 +297,17 @@ add_excel_table (lxw_worksheet *sheet,
   sheet->optimize = optimize;
 }
 
+/* Whoever prints the whole workbook wants the paper: of the other sheets an empty cell is all that is printed. */
+static void
+leave_unprinted (lxw_worksheet *sheet,
+                 guint          column)
+{
+  worksheet_print_area (sheet, 0, (lxw_col_t) column, 0, (lxw_col_t) column);
+}
+
 /**
  * dov_sheet_write_data:
+ * @nth: of the data tables of the workbook, from 0
  * @name: of the sheet
  *
  * One header row, one value a cell, nothing merged, no totals.
@@ -257,9 +317,12 @@ add_excel_table (lxw_worksheet *sheet,
 gboolean
 dov_sheet_write_data (DovWriting     *writing,
                       const DovTable *table,
+                      guint           nth,
                       const char     *name)
 {
   g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (DataColumn));
+  DovCell fixed[N_FIXED] = { { 0 } };
+  g_autofree char *table_name = nth > 0 ? g_strdup_printf (TABLE_NAME "_%u", nth + 1) : g_strdup (TABLE_NAME);
   DovBlock *holder = dov_block_new (DOV_BLOCK_TABLE, NULL);
   const DovStyle head_style = { .name = DOV_LOOK_DATA_HEAD };
   lxw_format *head = dov_formats_get (writing->formats, &head_style);
@@ -269,15 +332,16 @@ dov_sheet_write_data (DovWriting     *writing,
 
   g_array_set_clear_func (columns, clear_column);
   if (table->is_pivot)
-    table = holder->table = unfold_pivot (table, writing->paper);
+    table = holder->table = unfold_pivot (table);
   for (guint i = 0; i < table->columns->len; i++)
     {
       const DovColumn *column = g_ptr_array_index (table->columns, i);
       g_autofree char *heading = join_heading (column);
 
       if (column->on_data)
-        add_column (columns, heading, i);
+        add_column (columns, heading, i, NULL);
     }
+  add_fixed (columns, writing->paper, fixed);
 
   sheet = dov_writing_add_sheet (writing, name, TRUE);
   worksheet_fit_to_pages (sheet, 1, 0);
@@ -296,9 +360,13 @@ dov_sheet_write_data (DovWriting     *writing,
 
   done = write_rows (writing, sheet, table, columns, &n_rows);
   if (columns->len > 0)
-    add_excel_table (sheet, columns, head, MAX (n_rows, 1));
+    add_excel_table (sheet, table_name, columns, head, MAX (n_rows, 1));
+  if (!writing->paper->is_list)
+    leave_unprinted (sheet, columns->len);
   dov_writing_end_sheet (writing, n_rows + 1);
   dov_block_free (holder);
+  for (guint i = 0; i < N_FIXED; i++)
+    dov_cell_clear (&fixed[i]);
 
   return done;
 }
@@ -402,5 +470,7 @@ dov_sheet_write_about (DovWriting *writing)
   put_about_text (&about, "Личные данные", paper->is_personal
                   ? "есть: хранить на площадке, передавать только по закону или с согласия" : "нет");
   put_about_text (&about, "Состояние", paper->state != NULL ? paper->state : "черновик");
+  if (!paper->is_list)
+    leave_unprinted (about.sheet, 2);
   dov_writing_end_sheet (writing, about.row);
 }

@@ -13,6 +13,10 @@
 
 #define WIDEST_PIECE 160
 
+/* Of a figure, in pixels: the padding of its cell, and its indent. */
+#define AROUND_FIGURE 7
+#define FIGURE_INDENT 9
+
 static int
 find_printable (const DovPaper *paper)
 {
@@ -22,7 +26,24 @@ find_printable (const DovPaper *paper)
   return (int) floor ((width - margins) / 25.4 * 96) - 8;
 }
 
-/* The declared width, or what its longest word asks for. */
+/* A number that has no room shows nothing but ####: as it is formatted, with the word of a counted total and the
+ * indent of figures. */
+static double
+measure_figure (const DovColumn *column,
+                const DovCell   *cell,
+                const DovFont   *font)
+{
+  g_autofree char *shown = dov_cell_dup_shown (cell);
+  double width = dov_text_measure (font, shown);
+
+  if (column->total == DOV_TOTAL_COUNT && cell->kind == DOV_COLUMN_COUNT)
+    return width + dov_text_measure (font, column->word) + dov_text_measure (font, ": ") + AROUND_FIGURE;
+
+  return *shown != '\0' ? width + AROUND_FIGURE
+                                + (dov_column_kind_is_figure (cell->kind) && !column->centers ? FIGURE_INDENT : 0) : 0;
+}
+
+/* The declared width, or what its longest word or figure asks for. */
 static int
 measure_column (const DovTable *table,
                 guint           index)
@@ -30,18 +51,24 @@ measure_column (const DovTable *table,
   const DovColumn *column = g_ptr_array_index (table->columns, index);
   const DovFont *head = &dov_letters_get (DOV_LOOK_HEAD)->font;
   const DovFont *body = &dov_letters_get (DOV_LOOK_BODY)->font;
+  const DovFont *total = &dov_letters_get (DOV_LOOK_TOTAL)->font;
   double widest = dov_text_measure_piece (head, column->heading);
+  double figure = 0;
 
-  if (column->kind == DOV_COLUMN_TEXT)
-    for (guint i = 0; i < MIN (table->rows->len, ROWS_MEASURED); i++)
-      {
-        const DovRow *row = g_ptr_array_index (table->rows, i);
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const DovRow *row = g_ptr_array_index (table->rows, i);
+      const DovCell *cell = &row->cells[index];
 
-        if (row->role == DOV_ROW_BODY && !row->cells[index].is_empty)
-          widest = MAX (widest, dov_text_measure_piece (body, row->cells[index].text));
-      }
+      if (cell->is_empty || row->role == DOV_ROW_HEADING)
+        continue;
+      if (cell->kind != DOV_COLUMN_TEXT)
+        figure = MAX (figure, measure_figure (column, cell, row->role == DOV_ROW_BODY ? body : total));
+      else if (row->role == DOV_ROW_BODY && i < ROWS_MEASURED)
+        widest = MAX (widest, dov_text_measure_piece (body, cell->text));
+    }
 
-  return MAX (7 * column->width + 5, (int) MIN (ceil (widest + 9), WIDEST_PIECE));
+  return MAX (MAX (7 * column->width + 5, (int) ceil (figure)), (int) MIN (ceil (widest + 9), WIDEST_PIECE));
 }
 
 /* Gives what is left of the width to the columns that may grow; when none

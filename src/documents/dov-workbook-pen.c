@@ -27,8 +27,9 @@
 /* A paper that is smaller than this can hardly be read. */
 #define LEAST_SCALE 0.75
 
-/* Rounding of printers and offices, in points. */
+/* Rounding of printers and offices, in points; they do not agree on a whole row where rows stay together. */
 #define SAFETY 6
+#define SAFETY_OF_CHAIN 20
 
 /* Widths in pixels. */
 #define SIGN_LINE 110
@@ -234,6 +235,17 @@ make_labelled_format (const char *label,
   return strlen (labelled) < LXW_FORMAT_FIELD_LEN ? g_intern_string (labelled) : NULL;
 }
 
+static gboolean
+has_room_for_field (const SheetPen *self,
+                    const DovLine  *line)
+{
+  const DovFont *font = &dov_letters_get (DOV_LOOK_FIELD)->font;
+  g_autofree char *shown = dov_cell_dup_shown (&line->value);
+  g_autofree char *text = g_strconcat (line->label, ": ", shown, NULL);
+
+  return dov_text_measure (font, text) <= find_usable (self, 0, self->grid->n_columns - 1, DOV_LOOK_FIELD);
+}
+
 /* Where a field is to be written: to the end of its line, or a short place among others that are filled. */
 static char *
 dup_field_line (const SheetPen *self,
@@ -258,7 +270,7 @@ put_field (DovPen        *pen,
   const char *format = is_typed && *line->label != '\0'
                        ? make_labelled_format (line->label, dov_look_number_format (value, FALSE)) : NULL;
 
-  if (format != NULL)
+  if (format != NULL && has_room_for_field (get (pen), line))
     {
       const DovStyle style = { .name = DOV_LOOK_FIELD, .no_wrap = TRUE, .number = format };
 
@@ -550,6 +562,7 @@ put_cell (DovPen        *pen,
                              ? make_formula (self, row, place) : NULL;
   DovStyle style = dov_look_style_of (look, cell, column->centers && look != DOV_LOOK_NUMBERS, FALSE);
 
+  style.joins = pen->joins;
   if (dov_cell_is_part (cell))
     style.indent = 2;
   if (word != NULL)
@@ -569,6 +582,7 @@ typedef struct
   guint   n_pages;
   double  left;      /* of the last page, in points of the sheet */
   GArray *breaks;    /* guint: rows before which a page must be broken by hand */
+  gboolean is_forced; /* the definition says where a page begins */
 } Pages;
 
 static double
@@ -600,13 +614,20 @@ plan_pages (const DovPen  *pen,
   double start = 0;
   guint next;
 
-  *pages = (Pages) { 1, 0, g_array_new (TRUE, TRUE, sizeof (guint)) };
+  *pages = (Pages) { 1, 0, g_array_new (TRUE, TRUE, sizeof (guint)), FALSE };
   for (guint row = 0; row < pen->strips->len; row = next)
     {
       double height;
 
       next = dov_strips_find_chain (pen->strips, row, &height);
-      if (used + height > room && used > start)
+      if (g_array_index (pen->strips, DovStrip, row).begins_page && used > 0)
+        {
+          g_array_append_val (pages->breaks, row);
+          pages->is_forced = TRUE;
+          pages->n_pages++;
+          used = start = 0;
+        }
+      else if (used + height > room - (next > row + 1 ? SAFETY_OF_CHAIN : 0) && used > start)
         {
           if (next > row + 1 && height <= room - head)
             g_array_append_val (pages->breaks, row);
@@ -633,7 +654,7 @@ fit_to_pages (const DovPen  *pen,
   plan_pages (pen, grid, 1, &pages);
   plan_pages (pen, grid, SHRINK_TO_SAVE, &smaller);
 
-  if (pen->blank_height <= 0 && smaller.n_pages < pages.n_pages && find_scale (grid) * SHRINK_TO_SAVE > LEAST_SCALE)
+  if (pen->blank_height <= 0 && !pages.is_forced && smaller.n_pages < pages.n_pages && find_scale (grid) * SHRINK_TO_SAVE > LEAST_SCALE)
     worksheet_fit_to_pages (sheet, 1, (uint16_t) MIN (smaller.n_pages, G_MAXUINT16));
   else
     {

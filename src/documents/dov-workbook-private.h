@@ -20,6 +20,7 @@ typedef struct
   DovAlign     align;
   int          indent;
   gboolean     no_wrap;
+  guint        joins;     /* DovJoins */
 } DovStyle;
 
 typedef struct _DovFormats DovFormats;
@@ -65,6 +66,7 @@ typedef struct
   DovFormats   *formats;
   DovResult    *result;
   const DovPaper *paper;
+  GPtrArray    *data;         /* DovTable: those that are written for machines too */
   GPtrArray    *sheets;       /* guint: how many rows each sheet was given, in order */
   DovProgress   progress;
   gpointer      user_data;
@@ -83,6 +85,7 @@ void            dov_writing_end_sheet  (DovWriting       *self,
 gboolean        dov_sheet_write_paper  (DovWriting       *writing);
 gboolean        dov_sheet_write_data   (DovWriting       *writing,
                                         const DovTable   *table,
+                                        guint             nth,
                                         const char       *name);
 void            dov_sheet_write_about  (DovWriting       *writing);
 

@@ -222,7 +222,7 @@ hash_style (gconstpointer key)
   const DovStyle *style = key;
 
   return g_direct_hash (style->number) ^ (style->name << 10 | style->align << 8 | (guint) style->indent << 4
-                                          | (guint) style->no_wrap);
+                                          | style->joins << 2 | (guint) style->no_wrap);
 }
 
 static gboolean
@@ -233,7 +233,7 @@ is_same_style (gconstpointer a,
   const DovStyle *other = b;
 
   return one->name == other->name && one->number == other->number && one->align == other->align
-         && one->indent == other->indent && one->no_wrap == other->no_wrap;
+         && one->indent == other->indent && one->no_wrap == other->no_wrap && one->joins == other->joins;
 }
 
 DovFormats *
@@ -297,6 +297,10 @@ make_format (DovFormats     *self,
   format_set_align (format, aligns[style->align]);
   format_set_align (format, stands[look->stand]);
   set_border (format, look->rule);
+  if (style->joins & DOV_JOINS_ABOVE)
+    format_set_top (format, LXW_BORDER_NONE);
+  if (style->joins & DOV_JOINS_BELOW)
+    format_set_bottom (format, LXW_BORDER_NONE);
   if (look->wraps && !style->no_wrap)
     format_set_text_wrap (format);
   if (look->is_filled)
@@ -345,7 +349,7 @@ dov_look_number_format (const DovCell *cell,
     { "#,##0.00;\"−\"#,##0.00", "#,##0.00" }, { "#,##0.000;\"−\"#,##0.000", "#,##0.000" },
   };
   static const char *const others[] = {
-    [DOV_COLUMN_ROW] = "0", [DOV_COLUMN_PERCENT] = "0.0\"\xc2\xa0\"%", [DOV_COLUMN_DATE] = "dd\\.mm\\.yyyy",
+    [DOV_COLUMN_ROW] = "0", [DOV_COLUMN_YEAR] = "0", [DOV_COLUMN_PERCENT] = "0.0\"\xc2\xa0\"%", [DOV_COLUMN_DATE] = "dd\\.mm\\.yyyy",
     [DOV_COLUMN_TIME] = "hh:mm", [DOV_COLUMN_MOMENT] = "dd\\.mm\\.yyyy hh:mm", [DOV_COLUMN_HAND] = NULL,
   };
   guint n = cell->kind == DOV_COLUMN_COUNT ? 0 : cell->kind == DOV_COLUMN_DECIMAL ? 1 : 2;
@@ -354,7 +358,7 @@ dov_look_number_format (const DovCell *cell,
     n = cell->number % 1000 == 0 ? 0 : cell->number % 100 == 0 ? 1 : cell->number % 10 == 0 ? 2 : 3;
   if (cell->is_unique && cell->kind == DOV_COLUMN_COUNT)
     return g_intern_static_string ("#,##0\"*\"");
-  if (dov_column_kind_is_figure (cell->kind) && cell->kind != DOV_COLUMN_PERCENT)
+  if (dov_column_kind_is_figure (cell->kind) && others[cell->kind] == NULL)
     return g_intern_static_string (decimals[n][on_data != FALSE]);
 
   return g_intern_static_string (others[cell->kind]);
@@ -468,40 +472,65 @@ dov_writing_end_sheet (DovWriting *self,
   g_ptr_array_add (self->sheets, GUINT_TO_POINTER (n_rows));
 }
 
-static const DovTable *
-find_data_table (DovResult *result)
+/* The tables that the definition declares “data”: of one that was laid out crosswise the rows as they were. */
+static GPtrArray *
+list_data_tables (DovResult *result)
 {
+  GPtrArray *tables = g_ptr_array_new ();
   const DovTable *table;
 
   for (guint i = 0; (table = dov_result_get_table (result, i)) != NULL; i++)
-    if (table->data != NULL)
-      return table;
+    {
+      const DovTable *rows = table->source != NULL ? table->source : table;
 
-  return NULL;
+      if (rows->data != NULL)
+        g_ptr_array_add (tables, (gpointer) rows);
+    }
+
+  return tables;
 }
 
 static guint
-count_cells (DovResult *result)
+count_cells (DovResult *result,
+             GPtrArray *data)
 {
   const DovTable *table;
   guint n_cells = 0;
 
   for (guint i = 0; (table = dov_result_get_table (result, i)) != NULL; i++)
-    n_cells += table->rows->len * table->columns->len * (table->data != NULL ? 2 : 1);
+    n_cells += table->rows->len * table->columns->len;
+  for (guint i = 0; i < data->len; i++)
+    {
+      table = g_ptr_array_index (data, i);
+      n_cells += table->rows->len * table->columns->len;
+    }
 
   return n_cells;
+}
+
+/* The first is «Данные», as in every workbook; others say of what. */
+static gboolean
+write_data (DovWriting *self)
+{
+  for (guint i = 0; i < self->data->len; i++)
+    {
+      const DovTable *table = g_ptr_array_index (self->data, i);
+      g_autofree char *further = g_strconcat ("Данные, ", table->data, NULL);
+
+      if (!dov_sheet_write_data (self, table, i, self->paper->is_list ? self->paper->sheet : i == 0 ? "Данные" : further))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
 write_sheets (DovWriting *self)
 {
-  const DovTable *data = find_data_table (self->result);
   guint n_rows = dov_result_count_rows (self->result);
 
-  self->total = n_rows * (data != NULL && !self->paper->is_list ? 2 : 1);
-  if (!self->paper->is_list && !dov_sheet_write_paper (self))
-    return FALSE;
-  if (data != NULL && !dov_sheet_write_data (self, data, self->paper->is_list ? self->paper->sheet : "Данные"))
+  self->total = n_rows * (self->data->len > 0 && !self->paper->is_list ? 2 : 1);
+  if ((!self->paper->is_list && !dov_sheet_write_paper (self)) || !write_data (self))
     return FALSE;
   dov_sheet_write_about (self);
 
@@ -514,7 +543,7 @@ write_part (DovWriting  *self,
             const char  *part,
             GError     **error)
 {
-  lxw_workbook_options options = { .constant_memory = count_cells (self->result) > CELLS_IN_MEMORY };
+  lxw_workbook_options options = { .constant_memory = count_cells (self->result, self->data) > CELLS_IN_MEMORY };
   g_autofree char *title = dov_clean (self->paper->title ? self->paper->title : "", FALSE);
   g_autofree char *institution = dov_clean (self->paper->institution ? self->paper->institution : "", FALSE);
   lxw_doc_properties properties = { .title = title, .company = institution, .author = (char *) "«Доверие»" };
@@ -580,8 +609,9 @@ dov_workbook_write (DovResult     *result,
 {
   g_autoptr (DovAside) aside = NULL;
   g_autoptr (GPtrArray) sheets = g_ptr_array_new ();
+  g_autoptr (GPtrArray) data = list_data_tables (result);
   DovWriting writing = {
-    .result = result, .sheets = sheets, .progress = progress, .user_data = user_data, .cancellable = cancellable,
+    .result = result, .sheets = sheets, .data = data, .progress = progress, .user_data = user_data, .cancellable = cancellable,
   };
   locale_t plain, before;
   gboolean written;
