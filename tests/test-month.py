@@ -338,7 +338,8 @@ def check_register(proof, month, lounge, words, first, last, total_label, carrie
     at = data[0].index("Присутствовало, всего")
     proof.same(f"{what} data", [row[at:at + 4] for row in data[1:]], [groups(e) for e in events])
     proof.same(f"{what} days of data", [row[0] for row in data[1:]], [show(e["day"]) for e in events])
-    proof.same(f"{what} lounges of data", [row[-1] for row in data[1:]],
+    where = data[0].index("Площадка")
+    proof.same(f"{what} lounges of data", [row[where] for row in data[1:]],
                [{"a": "Слудка", "b": "Гремячка"}[e["lounge"]] for e in events])
     total_row = labelled(read_table(formulas.worksheets[0]), total_label)
     proof.same(f"{what} totals are formulas", [str(total_row[c])[0] for c in [title, *COUNTS]], ["="] * 5)

@@ -6,6 +6,9 @@
 #include "dov-family-link.h"
 #include "dov-family-move.h"
 #include "dov-family.h"
+#include "dov-former-item-name.h"
+#include "dov-former-name.h"
+#include "dov-item.h"
 #include "dov-lounge.h"
 #include "dov-not-duplicate.h"
 #include "dov-person.h"
@@ -23,6 +26,22 @@ add_missing (Club *club)
   club_add (club, DOV_TYPE_SAVED_VIEW, "title", "Мой вид", "listed", "family", NULL);
   club_add (club, DOV_TYPE_REPORT_INSTANCE, "code", "D-21", "since", "2026-01-01", "until", "2026-01-31",
             "status", "sent", "sent_on", "2026-02-05", NULL);
+}
+
+/* Whoever and whatever comes first was called otherwise. */
+static void
+add_former (Club *club)
+{
+  g_autoptr (DovRecord) name =
+    club_new (club, DOV_TYPE_FORMER_NAME, "last_name", "Девичева", "first_name", "Алла", "until", "2025-06-01", NULL);
+  g_autoptr (DovRecord) thing = club_new (club, DOV_TYPE_FORMER_ITEM_NAME, "name", "Стул", "until", "2025-07-01", NULL);
+  g_autoptr (GArray) persons = dov_store_list (club->store, DOV_TYPE_PERSON, NULL, NULL);
+  g_autoptr (GArray) items = dov_store_list (club->store, DOV_TYPE_ITEM, NULL, NULL);
+
+  dov_record_set_number (name, "person_id", g_array_index (persons, gint64, 0));
+  club_save (club, name);
+  dov_record_set_number (thing, "item_id", g_array_index (items, gint64, 0));
+  club_save (club, thing);
 }
 
 /* What links two of a kind. */
@@ -74,6 +93,7 @@ make_demo (Club *club)
   club->lounge = g_array_index (lounges, gint64, 0);
   add_missing (club);
   add_links (club);
+  add_former (club);
 }
 
 static void

@@ -606,12 +606,8 @@ static void
 choose_place (DovApplication *self)
 {
   const DovFileWish wish = {
-    .title = _("Where the new file is to lie"),
-    .accept = _("Create"),
-    .action = GTK_FILE_CHOOSER_ACTION_SAVE,
-    .name = "doverie.doverie",
-    .suffix = "doverie",
-    .suffix_words = _("Files of Doverie"),
+    .title = _("Where the new file is to lie"), .accept = _("Create"), .action = GTK_FILE_CHOOSER_ACTION_SAVE,
+    .name = "doverie.doverie", .suffix = "doverie", .suffix_words = _("Files of Doverie"),
   };
 
   dov_file_chooser_ask (GTK_WIDGET (find_window (self)), &wish, place_chosen_cb, self);
@@ -634,8 +630,9 @@ begun_response_cb (AdwMessageDialog *dialog,
 static void
 ask_which (DovApplication *self)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (find_window (self)), _("The file of the lounge is there already"),
-                                              _("Open it to go on with the work. Another file begins empty, for another lounge."));
+  GtkWidget *dialog =
+    adw_message_dialog_new (GTK_WINDOW (find_window (self)), _("The file of the lounge is there already"),
+                            _("Open it to go on with the work. Another file begins empty, for another lounge."));
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("Leave as it is"),
                                     "another", _("Begin another file…"), "open", _("Open the file"), NULL);

@@ -654,7 +654,8 @@ fit_to_pages (const DovPen  *pen,
   plan_pages (pen, grid, 1, &pages);
   plan_pages (pen, grid, SHRINK_TO_SAVE, &smaller);
 
-  if (pen->blank_height <= 0 && !pages.is_forced && smaller.n_pages < pages.n_pages && find_scale (grid) * SHRINK_TO_SAVE > LEAST_SCALE)
+  if (pen->blank_height <= 0 && !pages.is_forced && smaller.n_pages < pages.n_pages &&
+      find_scale (grid) * SHRINK_TO_SAVE > LEAST_SCALE)
     worksheet_fit_to_pages (sheet, 1, (uint16_t) MIN (smaller.n_pages, G_MAXUINT16));
   else
     {

@@ -349,8 +349,9 @@ dov_look_number_format (const DovCell *cell,
     { "#,##0.00;\"−\"#,##0.00", "#,##0.00" }, { "#,##0.000;\"−\"#,##0.000", "#,##0.000" },
   };
   static const char *const others[] = {
-    [DOV_COLUMN_ROW] = "0", [DOV_COLUMN_YEAR] = "0", [DOV_COLUMN_PERCENT] = "0.0\"\xc2\xa0\"%", [DOV_COLUMN_DATE] = "dd\\.mm\\.yyyy",
-    [DOV_COLUMN_TIME] = "hh:mm", [DOV_COLUMN_MOMENT] = "dd\\.mm\\.yyyy hh:mm", [DOV_COLUMN_HAND] = NULL,
+    [DOV_COLUMN_ROW] = "0", [DOV_COLUMN_YEAR] = "0", [DOV_COLUMN_PERCENT] = "0.0\"\xc2\xa0\"%",
+    [DOV_COLUMN_DATE] = "dd\\.mm\\.yyyy", [DOV_COLUMN_TIME] = "hh:mm",
+    [DOV_COLUMN_MOMENT] = "dd\\.mm\\.yyyy hh:mm", [DOV_COLUMN_HAND] = NULL,
   };
   guint n = cell->kind == DOV_COLUMN_COUNT ? 0 : cell->kind == DOV_COLUMN_DECIMAL ? 1 : 2;
 

@@ -22,7 +22,8 @@ dov_former_item_name_check (DovRecord *record,
 {
   DovFormerItemName *self = DOV_FORMER_ITEM_NAME (record);
 
-  if ((self->item_id != 0) == (self->rental_item_id != 0))
+  /* Of a new one the fields that must be filled in speak first. */
+  if (*self->name != '\0' && (self->item_id != 0) == (self->rental_item_id != 0))
     dov_problems_add (problems, record, "item_id", NULL, _("A former name is of one thing. Choose which."));
 }
 
