@@ -122,6 +122,14 @@ dov_amount_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (DOV_AMOUNT (widget)->text);
 }
 
+/* Shift+Tab leaves it: the widget itself is no stop between its text and what stands before. */
+static gboolean
+dov_amount_focus (GtkWidget        *widget,
+                  GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (DOV_AMOUNT (widget)->text, direction);
+}
+
 static void
 dov_amount_dispose (GObject *object)
 {
@@ -141,6 +149,7 @@ dov_amount_class_init (DovAmountClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dov_amount_dispose;
   widget_class->grab_focus = dov_amount_grab_focus;
+  widget_class->focus = dov_amount_focus;
   gtk_widget_class_set_css_name (widget_class, "spinbutton");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

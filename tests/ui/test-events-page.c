@@ -95,6 +95,8 @@ change (gint64      event,
   g_assert_no_error (error);
   dov_store_accept (club->store, "E3", "проверка");
   dov_store_accept (club->store, "E5", "проверка");
+  /* The beginning is moved before the end is. */
+  dov_store_accept (club->store, "V5", "проверка");
   dov_store_save (club->store, draft, &error);
   g_assert_no_error (error);
 }

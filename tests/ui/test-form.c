@@ -390,6 +390,7 @@ test_reading_order (Fixture      *fixture,
 {
   static const char *const order[] = {
     "full_name", "short_name", "kind", "sector", "roles", "address", "phone", "email", "site", "contact_person",
+    "head_position", "head_name", "represented_by", "acts_under", "inn", "kpp", "ogrn", "bank_details",
     "agreement_no", "agreement_date", "valid_until",
   };
 
