@@ -100,6 +100,8 @@ def fill(file):
     second = file.put("club_session", group_id=group["id"], starts_at="2027-03-10T17:30", hours=2250, topic="Вечером")
     gone = file.put("club_session", group_id=group["id"], starts_at="2027-03-12T10:00", hours=9000, topic="В корзине",
                     removed="2027-03-13T10:00")
+    # Nobody was marked: it was not held, and its hours are no hours of the club.
+    file.put("club_session", group_id=group["id"], starts_at="2027-03-14T11:00", hours=4500, topic="Не собрались")
     for i, person in enumerate(members):
         file.put("club_attendance", session_id=first, person_id=person, mark=["present", "ill", "excused"][i % 3])
         file.put("club_attendance", session_id=gone, person_id=person, mark="present")
@@ -175,6 +177,9 @@ def check_register(proof, file, group_id, first, last):
     proof.check(f"{where}: visits", any(re.fullmatch(rf"Посещений:? {visits}", r) for r in flat), True)
     proof.check(f"{where}: average, pages", f"человекназанятии:{average}" in pages or
                 (not marked and "человекназанятии" in pages), True)
+    proof.check(f"{where}: without marks", any(re.fullmatch(rf"Занятий без отметок.*:? {len(sessions) - marked}", r)
+                                               for r in flat), True)
+    sessions = [s for s in sessions if any((s["id"], p) in marks for p in people)]
     for i, s in enumerate(sessions):
         proof.check(f"{where}: session {i + 1}",
                     find(rows, [i + 1, day(s["starts_at"]), *([s["topic"]] if s["topic"] else []),
@@ -182,7 +187,7 @@ def check_register(proof, file, group_id, first, last):
     if sessions:
         total = sum(s["hours"] for s in sessions) / 1000
         row = next((r for r in rows if str(r[0]).startswith("Итого за")), [])
-        proof.check(f"{where}: hours in all", total in row, True)
+        proof.check(f"{where}: sessions and hours in all", [c for c in row if not isinstance(c, str)], [len(sessions), total])
     contests = [a for a in file.all("achievement") if a["group_id"] == group_id and first <= a["date"] <= last]
     for a in contests:
         row = next((r for r in rows if a["contest"] in r), [])
