@@ -115,6 +115,28 @@ def find_outside(proof, pages):
     return outside
 
 
+def find_narrow(book):
+    """Figures and days that a sheet would show as ###: wider than their column. Numerals of Times are half as wide as
+    high, those of Arial, in which columns are measured, 0.556; a cell has five pixels beside its text."""
+    narrow = []
+    for sheet in openpyxl.load_workbook(book, data_only=True).worksheets:
+        widths = {}
+        for column in sheet.column_dimensions.values():
+            for number in range(column.min, column.max + 1):
+                widths[number] = column.width
+        merged = {(row, column) for area in sheet.merged_cells.ranges
+                  for row in range(area.min_row, area.max_row + 1) for column in range(area.min_col, area.max_col + 1)}
+        for row in sheet.iter_rows():
+            for cell in row:
+                is_figure = isinstance(cell.value, (int, float, datetime.datetime, datetime.time))
+                if not is_figure or (cell.row, cell.column) in merged:
+                    continue
+                per_letter = cell.font.sz * (0.5 if cell.font.name == "Times New Roman" else 0.556) / 5.56
+                if len(show(cell)) * per_letter > widths.get(cell.column, 8.43):
+                    narrow.append((sheet.title, cell.coordinate, show(cell), widths.get(cell.column)))
+    return narrow
+
+
 def try_document(proof, what, words):
     book = os.path.join(proof.folder, "book.xlsx")
     pages = os.path.join(proof.folder, "pages.pdf")
@@ -125,6 +147,7 @@ def try_document(proof, what, words):
     proof.check(f"{what}: nothing outside the margins", find_outside(proof, pages), [])
     if "--blank" not in words:
         proof.check(f"{what}: all that the workbook says", find_missing(book, text), [])
+        proof.check(f"{what}: no figure is wider than its column", find_narrow(book), [])
     else:
         n_pages = int(re.search(r"Pages:\s+(\d+)", proof.run("pdfinfo", pages).stdout)[1])
         # The journal of a club has its title page, rules, briefing and inspector's pages by its form.
