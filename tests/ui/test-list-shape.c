@@ -491,6 +491,30 @@ test_paste_offers (Fixture       *fixture,
   g_assert_null (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, offer));
 }
 
+/* However many columns there are, rows and verdict stay in view on the smallest screen. */
+static void
+test_paste_wide (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GString) text = g_string_new ("ФИО");
+  GtkWidget *remove = NULL;
+  graphene_rect_t bounds;
+
+  for (guint i = 0; i < 24; i++)
+    g_string_append_printf (text, "\tСтолбец %u", i);
+  g_string_append (text, "\nПаклина Арина Игоревна");
+  for (guint i = 0; i < 24; i++)
+    g_string_append_printf (text, "\t%u", i);
+  show_pasted (fixture, DOV_TYPE_PERSON, text->str);
+  dov_ui_test_resize (fixture->window, 1024, 600);
+  dov_ui_test_settle ();
+  dov_ui_test_picture (fixture->page, "paste-wide");
+  remove = dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("_Take this row out"));
+  g_assert_true (gtk_widget_compute_bounds (remove, GTK_WIDGET (fixture->window), &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, 600);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (get_table (fixture))), >, 80);
+}
+
 /* Every list that can be copied is understood when it comes back. */
 static void
 test_paste_own_lists (Fixture       *fixture,
@@ -563,6 +587,7 @@ main (int    argc,
   g_test_add ("/list/paste", Fixture, NULL, set_up, test_paste, tear_down);
   g_test_add ("/list/paste-asks", Fixture, NULL, set_up, test_paste_asks, tear_down);
   g_test_add ("/list/paste-offers", Fixture, NULL, set_up, test_paste_offers, tear_down);
+  g_test_add ("/list/paste-wide", Fixture, NULL, set_up, test_paste_wide, tear_down);
   g_test_add ("/list/paste-own-lists", Fixture, NULL, set_up, test_paste_own_lists, tear_down);
   g_test_add ("/list/paste-families", Fixture, NULL, set_up, test_paste_families, tear_down);
 

@@ -12,6 +12,12 @@
 #include "dov-table-view.h"
 #include "dov-wrap-box.h"
 
+/* How high the lists over the columns may stand before they scroll; so many of them need more than one line, and a piece
+ * of the third is seen, so that nobody takes two lines for all. */
+#define MOST_OF_COLUMNS  190
+#define LEAST_OF_COLUMNS 144
+#define MANY_COLUMNS     8
+
 /* One row of the table: what it would become, and what stands against it. */
 #define DOV_TYPE_PASTED_ROW (dov_pasted_row_get_type ())
 G_DECLARE_FINAL_TYPE (DovPastedRow, dov_pasted_row, DOV, PASTED_ROW, GObject)
@@ -559,6 +565,18 @@ verdict_new (DovPastePage *self)
   return box;
 }
 
+/* Twenty columns leave room for the rows all the same. */
+static GtkWidget *
+columns_new (DovPastePage *self,
+             GPtrArray    *table)
+{
+  GPtrArray *first = table->len > 0 ? g_ptr_array_index (table, 0) : NULL;
+
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->columns, "hscrollbar-policy", GTK_POLICY_NEVER,
+                       "propagate-natural-height", TRUE, "max-content-height", MOST_OF_COLUMNS,
+                       "min-content-height", first != NULL && first->len > MANY_COLUMNS ? LEAST_OF_COLUMNS : -1, NULL);
+}
+
 /**
  * dov_paste_page_new:
  * @type: what the rows are to become
@@ -582,7 +600,7 @@ dov_paste_page_new (DovStore   *store,
   self->columns = g_object_ref_sink (DOV_PASTE_COLUMNS (dov_paste_columns_new (type, table)));
   self->count = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
-  gtk_box_append (GTK_BOX (body), GTK_WIDGET (self->columns));
+  gtk_box_append (GTK_BOX (body), columns_new (self, table));
   gtk_box_append (GTK_BOX (body), GTK_WIDGET (self->count));
   gtk_box_append (GTK_BOX (body), table_new (self, store));
   gtk_box_append (GTK_BOX (body), verdict_new (self));
