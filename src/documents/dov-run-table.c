@@ -542,7 +542,7 @@ add_totals (Reading  *self,
 }
 
 /* Of rows that every such paper has the figures are written by hand. */
-static gboolean
+static void
 leave_to_pen (DovTable *table)
 {
   for (guint i = 0; i < table->rows->len; i++)
@@ -557,8 +557,6 @@ leave_to_pen (DovTable *table)
             row->cells[j].kind = DOV_COLUMN_HAND;
           }
     }
-
-  return TRUE;
 }
 
 static void
@@ -607,7 +605,12 @@ dov_run_table (DovRun                 *self,
     }
 
   if (self->is_blank && block->is_fixed)
-    return read_rows (&reading, sums, error) && leave_to_pen (table);
+    {
+      succeeded = read_rows (&reading, sums, error);
+      leave_to_pen (table);
+      g_free (reading.under);
+      return succeeded;
+    }
   if (self->is_blank)
     {
       add_blank_rows (&reading);
