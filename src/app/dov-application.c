@@ -9,6 +9,7 @@
 #include "dov-assistant-page.h"
 #include "dov-config.h"
 #include "dov-demo.h"
+#include "dov-document.h"
 #include "dov-errors.h"
 #include "dov-file-chooser.h"
 #include "dov-finding.h"
@@ -23,6 +24,7 @@
 #include "dov-restore-question.h"
 #include "dov-rooms.h"
 #include "dov-rules.h"
+#include "dov-submitted.h"
 #include "dov-trouble-page.h"
 #include "dov-widgets.h"
 #include "dov-window.h"
@@ -288,6 +290,7 @@ dov_application_open (DovApplication *self,
     }
 
   dov_rules_install (store);
+  dov_submitted_set_reads (dov_document_reads);
   self->store = g_object_ref (store);
   window = ensure_window (self);
   dov_window_set_store (window, store);
