@@ -120,9 +120,11 @@ dup_state (DovForm *self)
   add_state (state, self->draft);
   for (guint i = 0; i < self->parts->len; i++)
     add_state (state, dov_field_group_get_draft (((DovFormPart *) g_ptr_array_index (self->parts, i))->group));
+  /* Why something is right is nothing without what it is about. */
   for (guint i = 0; i < keys->len; i++)
-    g_string_append_printf (state, "%s=%s\n", (const char *) g_ptr_array_index (keys, i),
-                            dov_record_get_typed (self->draft, g_ptr_array_index (keys, i)));
+    if (*(const char *) g_ptr_array_index (keys, i) != '?')
+      g_string_append_printf (state, "%s=%s\n", (const char *) g_ptr_array_index (keys, i),
+                              dov_record_get_typed (self->draft, g_ptr_array_index (keys, i)));
 
   return g_string_free (g_steal_pointer (&state), FALSE);
 }

@@ -232,6 +232,41 @@ test_reason (Fixture      *fixture,
   assert_reason_is_written (fixture);
 }
 
+/* Esc goes back from the reason to the fields, and what was typed is there when it is asked again. A book is no reason:
+ * it is refused with words, not cut. */
+static void
+test_reason_left (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *book = g_strnfill (501, 'x'), *most = g_strnfill (500, 'y');
+
+  type_twin (fixture);
+  dov_ui_test_type (find_reason (fixture), "троюродный брат");
+  press (fixture, "Escape");
+  g_assert_cmpuint (fixture->n_dismissed, ==, 0);
+  g_assert_null (find_reason (fixture));
+  g_assert_nonnull (gtk_widget_get_ancestor (dov_ui_test_get_focus (GTK_WIDGET (fixture->form)), DOV_TYPE_FIELD_ROW));
+  press (fixture, "<Control>s");
+  g_assert_cmpuint (fixture->n_saved, ==, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_reason (fixture))), ==, "троюродный брат");
+
+  for (guint i = 0; i < 2; i++)
+    {
+      dov_ui_test_type (find_reason (fixture), book);
+      if (i == 0)
+        press (fixture, "<Control>s");
+      else
+        dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (fixture->form), GTK_TYPE_BUTTON, "Всё равно сохранить"));
+      g_assert_cmpuint (fixture->n_saved, ==, 0);
+      g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->form), "В причине 501 знак"));
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_reason (fixture))), ==, book);
+    }
+  dov_ui_test_picture (GTK_WIDGET (fixture->form), "form-reason-long");
+  dov_ui_test_type (find_reason (fixture), most);
+  press (fixture, "<Control>Return");
+  g_assert_cmpuint (fixture->n_saved, ==, 1);
+}
+
 /* Put off in the middle of the reason, and taken up again. */
 static void
 test_reason_of_draft (Fixture      *fixture,
@@ -243,6 +278,7 @@ test_reason_of_draft (Fixture      *fixture,
 
   type_twin (fixture);
   dov_ui_test_type (find_reason (fixture), "двоюродный брат");
+  press (fixture, "Escape");   /* from the reason to the fields */
   press (fixture, "Escape");
   g_assert_cmpuint (fixture->n_dismissed, ==, 1);
   dov_ui_test_close (fixture->window);
@@ -447,6 +483,7 @@ main (int    argc,
   g_test_add ("/form/left", Fixture, NULL, set_up, test_left, tear_down);
   g_test_add ("/rules/V9/form/warning", Fixture, NULL, set_up, test_warning, tear_down);
   g_test_add ("/form/reason", Fixture, NULL, set_up, test_reason, tear_down);
+  g_test_add ("/form/reason-left", Fixture, NULL, set_up, test_reason_left, tear_down);
   g_test_add ("/form/reason-of-draft", Fixture, NULL, set_up, test_reason_of_draft, tear_down);
   g_test_add ("/form/kept", Fixture, NULL, set_up, test_kept, tear_down);
   g_test_add ("/form/taken-back", Fixture, NULL, set_up, test_taken_back, tear_down);
