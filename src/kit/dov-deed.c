@@ -121,7 +121,7 @@ ask_reason (Attempt    *attempt,
             const char *words)
 {
   GtkWidget *notice = attempt->deed.all_the_same != NULL ? go_on_new (attempt, words)
-                                                         : dov_reason_new (words, attempt->from, given_cb, attempt);
+                                                         : dov_reason_new (words, NULL, attempt->from, given_cb, attempt);
 
   g_free (attempt->asked);
   attempt->asked = g_strdup (rule);

@@ -166,6 +166,24 @@ reason_key (DovForm    *self,
   return g_strdup_printf ("?%s %s", rule, part != NULL ? part : "");
 }
 
+/**
+ * dov_form_keep_reason:
+ * @rule: that warns of the draft of the form
+ * @typed: (nullable): why it is right all the same, as far as it is typed elsewhere than in the form's own warning
+ *
+ * Keeps it with the draft; when @rule warns, the form offers it.
+ */
+void
+dov_form_keep_reason (DovForm    *self,
+                      const char *rule,
+                      const char *typed)
+{
+  g_autofree char *key = reason_key (self, self->draft, rule);
+
+  dov_record_keep_typed (self->draft, key, typed);
+  dov_form_touch (self);
+}
+
 #define FOR_EACH_REASON(self, reason, notice) \
   for (GtkWidget *notice = gtk_widget_get_first_child ((self)->notices), *reason; notice != NULL; \
        notice = gtk_widget_get_next_sibling (notice)) \
@@ -230,7 +248,7 @@ show_warning (DovForm          *self,
               const DovProblem *problem)
 {
   const char *rule = problem->rule != NULL ? problem->rule : "";
-  GtkWidget *notice = dov_reason_new (problem->message, self, given_cb, self);
+  GtkWidget *notice = dov_reason_new (problem->message, NULL, self, given_cb, self);
   GtkWidget *reason = dov_reason_get_entry (notice);
   g_autofree char *key = reason_key (self, draft, rule);
   const char *typed = dov_record_get_typed (self->draft, key);

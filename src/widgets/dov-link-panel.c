@@ -113,7 +113,7 @@ show_refusal (DovLinkPanel *self,
     }
   g_free (self->asked);
   self->asked = g_strdup (refusal->rule);
-  dov_answers_show (self, dov_reason_new (error->message, self, reason_cb, self));
+  dov_answers_show (self, dov_reason_new (error->message, NULL, self, reason_cb, self));
 }
 
 /**

@@ -85,6 +85,7 @@ key_pressed_cb (GtkEventControllerKey *keys,
 /**
  * dov_reason_new:
  * @words: the warning
+ * @go_on: (nullable): the button that gives the reason; %NULL: it saves all the same
  * @owner: a #GObject that outlives the widget and remembers what was typed for this warning
  * @given: called with the reason, which says something and fits into a line; may destroy the widget
  * @user_data: for @given; outlives the widget
@@ -93,6 +94,7 @@ key_pressed_cb (GtkEventControllerKey *keys,
  */
 GtkWidget *
 dov_reason_new (const char     *words,
+                const char     *go_on,
                 gpointer        owner,
                 DovReasonGiven  given,
                 gpointer        user_data)
@@ -103,7 +105,7 @@ dov_reason_new (const char     *words,
   GtkWidget *entry = g_object_new (GTK_TYPE_ENTRY, "hexpand", TRUE, "margin-top", 6, "text", typed != NULL ? typed : "",
                                    "placeholder-text", _("Why it is right, if somebody asks"), NULL);
   GtkWidget *wanted = dov_label_new ("", "error");
-  GtkWidget *button = dov_notice_add_action (DOV_NOTICE (notice), _("Save _all the same"), NULL);
+  GtkWidget *button = dov_notice_add_action (DOV_NOTICE (notice), go_on != NULL ? go_on : _("Save _all the same"), NULL);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);

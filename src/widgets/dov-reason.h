@@ -11,6 +11,7 @@ typedef void (*DovReasonGiven) (const char *reason,
                                 gpointer    user_data);
 
 GtkWidget *dov_reason_new       (const char     *words,
+                                 const char     *go_on,
                                  gpointer        owner,
                                  DovReasonGiven  given,
                                  gpointer        user_data);

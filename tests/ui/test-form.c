@@ -376,6 +376,75 @@ test_taken_back (Fixture      *fixture,
   g_assert_false (dov_ui_test_says (GTK_WIDGET (fixture->form), "Черновик сохранён"));
 }
 
+/* Kept, taken up on another day, and emptied by hand: nothing is left to be offered again. */
+static void
+test_taken_up_and_emptied (Fixture      *fixture,
+                           gconstpointer data)
+{
+  g_autoptr (GDateTime) next_day = g_date_time_new_utc (2027, 4, 6, 9, 5, 0);
+  g_autoptr (GPtrArray) kept = NULL, left = NULL;
+  g_autoptr (DovRecord) draft = NULL;
+  gint64 number;
+
+  type (fixture, "last_name", "Щук");
+  type (fixture, "birth_date", "вчера утром");
+  dov_form_keep (fixture->form);
+  dov_ui_test_close (fixture->window);
+  dov_clock_set (next_day);
+
+  kept = dov_store_list_drafts (fixture->store, NULL);
+  g_assert_cmpuint (kept->len, ==, 1);
+  number = ((DovDraft *) g_ptr_array_index (kept, 0))->number;
+  draft = dov_store_read_draft (fixture->store, number, NULL);
+  open_form (fixture, draft, number);
+  type (fixture, "last_name", "");
+  dov_form_keep (fixture->form);
+  g_assert_cmpint (dov_form_get_kept (fixture->form), !=, 0);   /* the day is still half typed */
+  type (fixture, "birth_date", "");
+  dov_form_keep (fixture->form);
+  g_assert_cmpint (dov_form_get_kept (fixture->form), ==, 0);
+  left = dov_store_list_drafts (fixture->store, NULL);
+  g_assert_cmpuint (left->len, ==, 0);
+
+  /* What is typed after that is kept again. */
+  type (fixture, "patronymic", "Ёршович");
+  dov_form_keep (fixture->form);
+  g_assert_cmpint (dov_form_get_kept (fixture->form), !=, 0);
+}
+
+/* In a card that is kept emptying a field is a change, and not nothing. */
+static void
+test_emptied_card (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (DovRecord) draft = NULL;
+  gint64 number;
+
+  type (fixture, "last_name", "Щукин");
+  type (fixture, "first_name", "Ёрш");
+  type (fixture, "patronymic", "Ёршович");
+  press (fixture, "<Control>s");
+  g_assert_cmpuint (fixture->n_saved, ==, 1);
+  draft = dov_record_dup (fixture->draft);
+  dov_ui_test_close (fixture->window);
+
+  open_form (fixture, draft, 0);
+  type (fixture, "patronymic", "");
+  dov_form_keep (fixture->form);
+  g_assert_cmpint (dov_form_get_kept (fixture->form), !=, 0);
+  dov_ui_test_close (fixture->window);
+  drafts = dov_store_list_drafts (fixture->store, NULL);
+  g_assert_cmpuint (drafts->len, ==, 1);
+  number = ((DovDraft *) g_ptr_array_index (drafts, 0))->number;
+  g_clear_object (&draft);
+  draft = dov_store_read_draft (fixture->store, number, NULL);
+  open_form (fixture, draft, number);
+  type (fixture, "patronymic", "Ёршович");
+  dov_form_keep (fixture->form);
+  g_assert_cmpint (dov_form_get_kept (fixture->form), ==, 0);
+}
+
 static void
 test_dismissed (Fixture      *fixture,
                 gconstpointer data)
@@ -486,6 +555,8 @@ main (int    argc,
   g_test_add ("/form/reason-left", Fixture, NULL, set_up, test_reason_left, tear_down);
   g_test_add ("/form/reason-of-draft", Fixture, NULL, set_up, test_reason_of_draft, tear_down);
   g_test_add ("/form/kept", Fixture, NULL, set_up, test_kept, tear_down);
+  g_test_add ("/form/taken-up-and-emptied", Fixture, NULL, set_up, test_taken_up_and_emptied, tear_down);
+  g_test_add ("/form/emptied-card", Fixture, NULL, set_up, test_emptied_card, tear_down);
   g_test_add ("/form/taken-back", Fixture, NULL, set_up, test_taken_back, tear_down);
   g_test_add ("/form/dismissed", Fixture, dov_organisation_get_type, set_up, test_dismissed, tear_down);
   g_test_add ("/form/operation", Fixture, NULL, set_up, test_operation, tear_down);

@@ -105,7 +105,7 @@ show_refusal (DovManyPage  *self,
   dov_clear_box (get_private (self)->notices);
   g_free (private->asked);
   private->asked = g_strdup (refusal->rule);
-  notice = dov_reason_new (words, self, reason_cb, self);
+  notice = dov_reason_new (words, NULL, self, reason_cb, self);
   g_signal_connect_object (notice, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (private->notices, notice);
   gtk_widget_child_focus (GTK_WIDGET (private->notices), GTK_DIR_TAB_FORWARD);
