@@ -551,8 +551,15 @@ test_warning (gconstpointer data)
   g_assert_false (dov_record_is_removed (record));
   g_assert_true (get_page (&desk) == page);
 
+  /* Esc goes back to the page alone, and what was typed is there when it is asked again; Ctrl+S goes on. */
   dov_ui_test_type (notice, "пришли за ним");
-  dov_ui_test_press_accel (page, "Return");
+  dov_ui_test_press_accel (page, "Escape");
+  g_assert_true (get_page (&desk) == page);
+  g_assert_false (dov_ui_test_says (page, "Сегодня санитарный день."));
+  g_assert_true (gtk_widget_activate_action (page, removal->name, NULL));
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (page, "пришли за ним"));
+  dov_ui_test_press_accel (page, "<Control>s");
   WAIT_FOR (dov_record_is_removed (record));
   g_assert_true (get_page (&desk) != page);
   g_assert_cmpint (dov_database_count (dov_store_get_database (desk.store),
