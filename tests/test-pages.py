@@ -118,8 +118,9 @@ def find_outside(proof, pages):
 
 
 def find_narrow(book):
-    """Figures and days that a sheet would show as ###: wider than their column. Numerals of Times are half as wide as
-    high, those of Arial, in which columns are measured, 0.556; a cell has five pixels beside its text."""
+    """Figures and days that a sheet would show as ###, and labels of totals that break: wider than their column.
+    Numerals of Times are half as wide as high, those of Arial, in which columns are measured, 0.556; a cell has five
+    pixels beside its text."""
     narrow = []
     for sheet in openpyxl.load_workbook(book, data_only=True).worksheets:
         widths = {}
@@ -131,10 +132,13 @@ def find_narrow(book):
         for row in sheet.iter_rows():
             for cell in row:
                 is_figure = isinstance(cell.value, (int, float, datetime.datetime, datetime.time))
-                if not is_figure or (cell.row, cell.column) in merged:
+                # A bold Russian letter is as wide as 1.3 numerals; the word of a total is not broken.
+                is_label = isinstance(cell.value, str) and re.match("(Итого|Всего|Перенос)", cell.value)
+                if not (is_figure or is_label) or (cell.row, cell.column) in merged:
                     continue
                 per_letter = cell.font.sz * (0.5 if cell.font.name == "Times New Roman" else 0.556) / 5.56
-                if len(show(cell)) * per_letter > widths.get(cell.column, 8.43):
+                length = 1.3 * len(cell.value.split()[0]) if is_label else len(show(cell))
+                if length * per_letter > widths.get(cell.column, 8.43):
                     narrow.append((sheet.title, cell.coordinate, show(cell), widths.get(cell.column)))
     return narrow
 

@@ -17,6 +17,9 @@
 #define AROUND_FIGURE 7
 #define FIGURE_INDENT 9
 
+/* Of the label of totals, with what offices differ in the width of letters. */
+#define AROUND_LABEL 14
+
 static int
 find_printable (const DovPaper *paper)
 {
@@ -69,6 +72,37 @@ measure_column (const DovTable *table,
     }
 
   return MAX (MAX (7 * column->width + 5, (int) ceil (figure)), (int) MIN (ceil (widest + 9), WIDEST_PIECE));
+}
+
+/* «Итого» stands in the columns before the first that is brought together; where that is a narrow one for numbers, its
+ * word is not to be broken. */
+static void
+make_room_for_label (const DovTable *table,
+                     GArray         *widths)
+{
+  const DovFont *total = &dov_letters_get (DOV_LOOK_TOTAL)->font;
+  double widest = 0;
+  int there = 0;
+  guint place = 0;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const DovRow *row = g_ptr_array_index (table->rows, i);
+
+      if (row->label != NULL && row->role != DOV_ROW_BODY && row->role != DOV_ROW_HEADING)
+        widest = MAX (widest, dov_text_measure_piece (total, row->label));
+    }
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const DovColumn *column = g_ptr_array_index (table->columns, i);
+
+      if (column->total != DOV_TOTAL_NONE)
+        break;
+      if (column->on_paper)
+        there += g_array_index (widths, int, place++);
+    }
+  if (place > 0 && widest > 0)
+    g_array_index (widths, int, 0) += MAX (0, (int) ceil (widest) + AROUND_LABEL - there);
 }
 
 /* Gives what is left of the width to the columns that may grow; when none
@@ -232,9 +266,11 @@ dov_grid_new (DovResult *result)
           if (!column->on_paper)
             continue;
           g_array_append_val (widths, width);
-          total += width;
           may_grow = may_grow || column->grows;
         }
+      make_room_for_label (table, widths);
+      for (guint j = 0; j < widths->len; j++)
+        total += g_array_index (widths, int, j);
       g_ptr_array_add (all_widths, widths);
       widest = MAX (widest, total);
     }

@@ -27,9 +27,10 @@
 /* A paper that is smaller than this can hardly be read. */
 #define LEAST_SCALE 0.75
 
-/* Rounding of printers and offices, in points; they do not agree on a whole row where rows stay together. */
+/* Rounding of printers and offices, in points; where rows stay together they may differ by two and a half: each office
+ * scales a sheet to the width of a page in its own way. */
 #define SAFETY 6
-#define SAFETY_OF_CHAIN 20
+#define SAFETY_OF_CHAIN 50
 
 /* Widths in pixels. */
 #define SIGN_LINE 110
