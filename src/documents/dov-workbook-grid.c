@@ -3,6 +3,8 @@
 
 #include "dov-workbook-private.h"
 
+#include "dov-balance.h"
+
 #include <math.h>
 
 /* Edges nearer than this fall together. */
@@ -46,10 +48,10 @@ measure_figure (const DovColumn *column,
                                 + (dov_column_kind_is_figure (cell->kind) && !column->centers ? FIGURE_INDENT : 0) : 0;
 }
 
-/* The declared width, or what its longest word or figure asks for. */
+/* What its longest word or figure asks for; a place for a pen is nearly as wide as declared. */
 static int
-measure_column (const DovTable *table,
-                guint           index)
+measure_least (const DovTable *table,
+               guint           index)
 {
   const DovColumn *column = g_ptr_array_index (table->columns, index);
   const DovFont *head = &dov_letters_get (DOV_LOOK_HEAD)->font;
@@ -71,7 +73,59 @@ measure_column (const DovTable *table,
         widest = MAX (widest, dov_text_measure_piece (body, cell->text));
     }
 
-  return MAX (MAX (7 * column->width + 5, (int) ceil (figure)), (int) MIN (ceil (widest + 9), WIDEST_PIECE));
+  if (column->kind == DOV_COLUMN_HAND)
+    figure = DOV_PEN_MAY_SHRINK * (7 * column->width + 5);
+
+  return MAX ((int) ceil (figure), (int) MIN (ceil (widest + 9), WIDEST_PIECE));
+}
+
+static void
+balance (const DovTable *table,
+         GArray         *widths,
+         GArray         *least)
+{
+  g_autofree guint *columns = g_new0 (guint, MAX (widths->len, 1));
+  g_autofree double *points = g_new0 (double, MAX (widths->len, 1));
+  g_autofree double *fewest = g_new0 (double, MAX (widths->len, 1));
+  DovFit fit = { .columns = columns, .widths = points, .scale = 1 };
+
+  for (guint i = 0; i < table->columns->len; i++)
+    if (((DovColumn *) g_ptr_array_index (table->columns, i))->on_paper)
+      {
+        points[fit.n] = g_array_index (widths, int, fit.n) * DOV_PIXELS_TO_POINTS;
+        fewest[fit.n] = g_array_index (least, int, fit.n) * DOV_PIXELS_TO_POINTS;
+        columns[fit.n++] = i;
+      }
+  dov_balance_columns (table, &fit, fewest);
+  for (guint i = 0; i < fit.n; i++)
+    g_array_index (widths, int, i) = (int) floor (points[i] / DOV_PIXELS_TO_POINTS);
+}
+
+/* No column is narrower than the least; those that have more give away what would make the sheet so wide that it is
+ * printed too small. */
+static void
+keep_between (const DovTable *table,
+              GArray         *widths,
+              GArray         *least,
+              int             limit)
+{
+  int total = 0;
+  int spare = 0;
+
+  for (guint i = 0; i < widths->len; i++)
+    {
+      g_array_index (widths, int, i) = MAX (g_array_index (widths, int, i), g_array_index (least, int, i));
+      total += g_array_index (widths, int, i);
+      spare += g_array_index (widths, int, i) - g_array_index (least, int, i);
+    }
+  for (guint i = 0; i < widths->len && total > limit && spare > 0; i++)
+    {
+      int own = g_array_index (widths, int, i) - g_array_index (least, int, i);
+
+      g_array_index (widths, int, i) -= (int) ceil (1.0 * own * MIN (total - limit, spare) / spare);
+    }
+  if (total > limit)
+    balance (table, widths, least);
 }
 
 /* «Итого» stands in the columns before the first that is brought together; where that is a narrow one for numbers, its
@@ -256,19 +310,23 @@ dov_grid_new (DovResult *result)
   for (guint i = 0; (table = dov_result_get_table (result, i)) != NULL; i++)
     {
       GArray *widths = g_array_new (FALSE, FALSE, sizeof (int));
+      g_autoptr (GArray) least = g_array_new (FALSE, FALSE, sizeof (int));
       int total = 0;
 
       for (guint j = 0; j < table->columns->len; j++)
         {
           const DovColumn *column = g_ptr_array_index (table->columns, j);
-          int width = measure_column (table, j);
+          int needed = measure_least (table, j);
+          int declared = 7 * column->width + 5;
 
           if (!column->on_paper)
             continue;
-          g_array_append_val (widths, width);
+          g_array_append_val (least, needed);
+          g_array_append_val (widths, declared);
           may_grow = may_grow || column->grows;
         }
-      make_room_for_label (table, widths);
+      make_room_for_label (table, least);
+      keep_between (table, widths, least, (int) (self->printable * DOV_OFFICE_SCALE / DOV_LEAST_SCALE));
       for (guint j = 0; j < widths->len; j++)
         total += g_array_index (widths, int, j);
       g_ptr_array_add (all_widths, widths);
