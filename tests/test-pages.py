@@ -146,7 +146,7 @@ def find_narrow(book):
 SMALLEST = 8
 OFFICE = 0.95
 # What of a page rows may take, so that no office breaks it by itself.
-SURE = 0.985
+SURE = 0.99
 HIGH = 90
 MOST_BETWEEN = 180
 
@@ -253,7 +253,7 @@ def read_definition(code):
 
 def find_unlike(book, definition):
     """Tables declared as data that have no sheet, and sheets of data that could not be put under those of another lounge."""
-    sheets = [sheet for sheet in openpyxl.load_workbook(book, data_only=True).worksheets if sheet.title.startswith("Данные")]
+    sheets = [sheet for sheet in openpyxl.load_workbook(book, data_only=True).worksheets[1:] if sheet.title.startswith("Данные")]
     unlike = [] if len(sheets) == len(re.findall(r"^data\b", definition, re.M)) else [[sheet.title for sheet in sheets]]
     asked = re.search(r"^ask\s+\w+\s+(.+)", definition, re.M)
     for sheet in sheets:
