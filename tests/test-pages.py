@@ -212,7 +212,9 @@ class Sheet:
             height = sum(self.heights[row] for row in page) + (head if number > 0 else 0)
             if self.fitted == 0 and height * self.scale > self.page * SURE and sum(self.heights[row] > HIGH for row in rows) == 0:
                 torn.append(("too high", number + 1, height * self.scale))
-            if len(self.pages) > 1 and len(rows) == 1 and self.heights[rows[0]] < HIGH and not any(row in heads for row in page):
+            # A high row before it may not have fitted here.
+            if (len(self.pages) > 1 and len(rows) == 1 and max(self.heights[rows[0] - 1:rows[0] + 1]) < HIGH
+                    and not any(row in heads for row in page)):
                 torn.append(("a row alone", number + 1))
             signed = [row for row in page if self.says(row, "(подпись)")]
             above = [row for row in range(1, page.start) if self.is_framed(row)]

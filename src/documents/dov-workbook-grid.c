@@ -16,7 +16,7 @@
 #define WIDEST_PIECE 160
 
 /* Where a table has hardly room for its words, longer ones are broken: rows as high as a page are worse. */
-#define BROKEN_PIECE 100
+#define BROKEN_PIECE 84
 #define HARDLY_ROOM  0.85
 
 /* Of a figure, in pixels: the padding of its cell, and its indent. */
@@ -124,8 +124,12 @@ keep_between (const DovTable *table,
       const DovColumn *column = g_ptr_array_index (table->columns, i);
 
       if (column->on_paper && column->kind == DOV_COLUMN_TEXT)
-        g_array_index (least, int, place) = MIN (g_array_index (least, int, place), BROKEN_PIECE);
-      place += column->on_paper;
+        {
+          double heading = dov_text_measure_piece (&dov_letters_get (DOV_LOOK_HEAD)->font, column->heading) + 7;
+
+          g_array_index (least, int, place) = MIN (g_array_index (least, int, place), MAX ((int) ceil (heading), BROKEN_PIECE));
+        }
+      place += column->on_paper != FALSE;
     }
   for (guint i = 0; i < widths->len; i++)
     {
