@@ -17,7 +17,9 @@ TOOL = os.environ["DOVERIE_TOOL"]
 DOCUMENTS = os.path.join(os.environ["DOVERIE_DATADIR"], "documents")
 NOW = "2027-04-10T10:15"
 POINTS = 72 / 25.4
-RECORDS = 3  # of each kind that are tried
+# Under the sanitizers each document is made once, and once empty; it is read without them.
+QUICK = "quick" in sys.argv
+RECORDS = 1 if QUICK else 3  # of each kind that are tried
 
 PERIODS = [("month", "month:2027-03"), ("quarter", "quarter:2027-1"), ("half-year", "half-year:2027-1"), ("year", "year:2027"),
            ("day", "day:2027-03-31")]
@@ -321,6 +323,9 @@ def try_document(proof, what, words):
     pages = os.path.join(proof.folder, "pages.pdf")
     proof.tool("report", proof.file, *words, "--replace", "-o", book)
     proof.tool("report", proof.file, *words, "--replace", "-o", pages)
+    if QUICK:
+        proof.check(f"{what}: made", os.path.getsize(book) > 0 < os.path.getsize(pages), True)
+        return
     # A paragraph may go on over the page: its number and the footer stand between.
     text = squeeze(re.sub(r"\n\d+\nСоставлено [^\n]*\n", "\n", proof.run("pdftotext", "-raw", pages, "-").stdout))
     sheet = Sheet(book)
@@ -357,7 +362,8 @@ def main():
                     try_document(proof, f"{code}, record {place + 1}", [code, "--event", str(ids[place]), *period])
             else:
                 try_document(proof, f"{code}, all lounges", [code, *period])
-                try_document(proof, f"{code}, Слудка", [code, *period, "--lounge", "Слудка"])
+                if not QUICK:
+                    try_document(proof, f"{code}, Слудка", [code, *period, "--lounge", "Слудка"])
         print(f"1..{proof.n}")
         sys.exit(1 if proof.failed else 0)
 
