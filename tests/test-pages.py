@@ -148,7 +148,7 @@ def find_narrow(book):
 SMALLEST = 8
 OFFICE = 0.95
 # What of a page rows may take, so that no office breaks it by itself.
-SURE = 0.985
+SURE = 0.99
 HIGH = 90
 MOST_BETWEEN = 180
 
@@ -214,7 +214,9 @@ class Sheet:
             height = sum(self.heights[row] for row in page) + (head if number > 0 else 0)
             if self.fitted == 0 and height * self.scale > self.page * SURE and sum(self.heights[row] > HIGH for row in rows) == 0:
                 torn.append(("too high", number + 1, height * self.scale))
-            if len(self.pages) > 1 and len(rows) == 1 and self.heights[rows[0]] < HIGH and not any(row in heads for row in page):
+            # A high row before it may not have fitted here.
+            if (len(self.pages) > 1 and len(rows) == 1 and max(self.heights[rows[0] - 1:rows[0] + 1]) < HIGH
+                    and not any(row in heads for row in page)):
                 torn.append(("a row alone", number + 1))
             signed = [row for row in page if self.says(row, "(подпись)")]
             above = [row for row in range(1, page.start) if self.is_framed(row)]
@@ -255,7 +257,7 @@ def read_definition(code):
 
 def find_unlike(book, definition):
     """Tables declared as data that have no sheet, and sheets of data that could not be put under those of another lounge."""
-    sheets = [sheet for sheet in openpyxl.load_workbook(book, data_only=True).worksheets if sheet.title.startswith("Данные")]
+    sheets = [sheet for sheet in openpyxl.load_workbook(book, data_only=True).worksheets[1:] if sheet.title.startswith("Данные")]
     unlike = [] if len(sheets) == len(re.findall(r"^data\b", definition, re.M)) else [[sheet.title for sheet in sheets]]
     asked = re.search(r"^ask\s+\w+\s+(.+)", definition, re.M)
     for sheet in sheets:

@@ -596,9 +596,9 @@ test_read_back (void)
 
   dov_whole_file_set_error (&room, "/any/journal.xlsx", ENOSPC);
   dov_whole_file_set_error (&error, "/any/journal.xlsx", EBADMSG);
-  g_assert_nonnull (strstr (room->message, "no room"));
-  g_assert_null (strstr (error->message, "room"));
-  g_assert_nonnull (strstr (error->message, "not whole"));
+  g_assert_nonnull (strstr (room->message, "не хватает места"));
+  g_assert_null (strstr (error->message, "места"));
+  g_assert_nonnull (strstr (error->message, "прочитан не полностью"));
   g_assert_nonnull (strstr (error->message, "journal.xlsx"));
   g_assert_null (strstr (error->message, g_strerror (EBADMSG)));
 }

@@ -15,6 +15,10 @@
 
 #define WIDEST_PIECE 160
 
+/* Where a table has hardly room for its words, longer ones are broken: rows as high as a page are worse. */
+#define BROKEN_PIECE 84
+#define HARDLY_ROOM  0.85
+
 /* Of a figure, in pixels: the padding of its cell, and its indent. */
 #define AROUND_FIGURE 7
 #define FIGURE_INDENT 9
@@ -111,7 +115,22 @@ keep_between (const DovTable *table,
 {
   int total = 0;
   int spare = 0;
+  int needed = 0;
 
+  for (guint i = 0; i < least->len; i++)
+    needed += g_array_index (least, int, i);
+  for (guint i = 0, place = 0; i < table->columns->len && needed > limit * HARDLY_ROOM; i++)
+    {
+      const DovColumn *column = g_ptr_array_index (table->columns, i);
+
+      if (column->on_paper && column->kind == DOV_COLUMN_TEXT)
+        {
+          double heading = dov_text_measure_piece (&dov_letters_get (DOV_LOOK_HEAD)->font, column->heading) + 7;
+
+          g_array_index (least, int, place) = MIN (g_array_index (least, int, place), MAX ((int) ceil (heading), BROKEN_PIECE));
+        }
+      place += column->on_paper != FALSE;
+    }
   for (guint i = 0; i < widths->len; i++)
     {
       g_array_index (widths, int, i) = MAX (g_array_index (widths, int, i), g_array_index (least, int, i));
