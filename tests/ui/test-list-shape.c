@@ -546,9 +546,10 @@ test_paste_long (Fixture       *fixture,
 
   for (guint i = 0; i < 3; i++)
     {
+      static const char *const names[] = { "Паклина Арина Игоревна", "Мышкин Лев Олегович", "Зорин Пётр Ильич" };
       guint letters = i == 0 ? 210 : i == 1 ? 500 : 501;
 
-      g_string_append_printf (text, "%s\t", i == 0 ? "Паклина Арина Игоревна" : i == 1 ? "Мышкин Лев Олегович" : "Зорин Пётр Ильич");
+      g_string_append_printf (text, "%s\t", names[i]);
       for (guint n = 0; n < letters; n++)
         g_string_append (text, n % 9 == 8 && n + 1 < letters ? " " : "ж");
       g_string_append_c (text, '\n');

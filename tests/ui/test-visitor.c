@@ -612,7 +612,8 @@ test_dialog (void)
 
   for (guint i = 0; i < 4; i++)
     {
-      g_autofree char *name = g_strdup_printf ("Ёлкины-%s", i == 0 ? "Первые" : i == 1 ? "Вторые" : i == 2 ? "Третьи" : "Поздние");
+      static const char *const which[] = { "Первые", "Вторые", "Третьи", "Поздние" };
+      g_autofree char *name = g_strdup_printf ("Ёлкины-%s", which[i]);
       g_autofree char *case_no = g_strdup_printf ("3-2027/%u", 901 + i);
 
       dov_ui_fixture_add_family (fixture, name, case_no, "с. Слудка, ул. Дальняя, 3", "active", 0);
