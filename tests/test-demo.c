@@ -319,12 +319,12 @@ main (int    argc,
       char **argv)
 {
   static const char *const moments[] = {
-    "2026-11-22T14:00", "2027-01-01T00:01", "2027-01-31T23:59", "2028-02-29T12:00", "2028-03-01T09:30",
+    "2028-02-29T12:00", "2026-11-22T14:00", "2027-01-01T00:01", "2027-01-31T23:59", "2028-03-01T09:30",
     "2026-12-31T23:59", "2032-08-15T10:00",
   };
 
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+  for (guint i = 0; i < (g_test_slow () ? G_N_ELEMENTS (moments) : 1); i++)
     {
       g_autofree char *path = g_strdup_printf ("/demo/at/%.10s", moments[i]);
 

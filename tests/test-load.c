@@ -326,12 +326,16 @@ static void
 test_e1_nobody_counted (void)
 {
   Loading loading;
+  g_autofree char *book = g_strnfill (502, 'z');
+  g_autofree char *held = g_strdup_printf (EVENT ("e", "2027-03-02", "held", ",\"accept\":{\"E1\":\"%s\"}"), book);
+  g_autofree char *long_reason = g_strconcat (GROUND, held, NULL);
 
   set_up (&loading);
   refuse (&loading, GROUND EVENT ("e", "2027-03-02", "held", "") EVENT ("x", "2027-03-10", "planned", ""),
           GROUND_LINES + 1, "Nobody is counted");
   refuse (&loading, GROUND EVENT ("e", "2027-03-02", "held", ",\"accept\":{\"E1\":\"\"}"), GROUND_LINES + 1, "accept");
   refuse (&loading, GROUND EVENT ("e", "2027-03-02", "held", ",\"accept\":\"дождь\""), GROUND_LINES + 1, "accept");
+  refuse (&loading, long_reason, GROUND_LINES + 1, "502 characters");
   tear_down (&loading);
 
   set_up (&loading);

@@ -424,6 +424,8 @@ test_blank (void)
   Club *club = &world.goods.club;
   g_autoptr (GString) line = g_string_new (NULL);
   g_autoptr (DovRecord) paper = NULL, twin = NULL;
+  g_autofree char *book = g_strnfill (501, 'q');
+  g_autoptr (GError) error = NULL;
   gint64 event = 0;
 
   world_open (&world, "1979-06-14");
@@ -449,6 +451,14 @@ test_blank (void)
       verdict_save (club, twin, "V9?");
       g_clear_object (&twin);
     }
+  /* Nor is a book, one letter longer than a line may be. */
+  twin = new_record (&world, "person", "last_name=Зорина|first_name=Кира|patronymic=Ильинична|birth_date=1979-06-14", line);
+  dov_store_accept (club->store, "V9", book);
+  dov_store_save (club->store, twin, &error);
+  g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "501 characters"));
+  dov_store_accept (club->store, "V9", book + 1);
+  verdict_save (club, twin, NULL);
   world_close (&world);
 }
 

@@ -3,11 +3,13 @@
 
 #include "dov-document.h"
 #include "dov-scratch.h"
+#include "dov-whole-file.h"
 #include "dov-workbook-private.h"
 #include "workbook-reading.h"
 
 #include "dov-language.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -585,6 +587,22 @@ test_no_xml (void)
     }
 }
 
+/* What is not whole when it is read back has not failed for want of room. */
+static void
+test_read_back (void)
+{
+  g_autoptr (GError) room = NULL;
+  g_autoptr (GError) error = NULL;
+
+  dov_whole_file_set_error (&room, "/any/journal.xlsx", ENOSPC);
+  dov_whole_file_set_error (&error, "/any/journal.xlsx", EBADMSG);
+  g_assert_nonnull (strstr (room->message, "не хватает места"));
+  g_assert_null (strstr (error->message, "места"));
+  g_assert_nonnull (strstr (error->message, "прочитан не полностью"));
+  g_assert_nonnull (strstr (error->message, "journal.xlsx"));
+  g_assert_null (strstr (error->message, g_strerror (EBADMSG)));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -603,6 +621,7 @@ main (int    argc,
   g_test_add_func ("/workbook/long-text", test_long_text);
   g_test_add_func ("/workbook/unseen", test_unseen);
   g_test_add_func ("/workbook/no-xml", test_no_xml);
+  g_test_add_func ("/workbook/read-back", test_read_back);
 
   return g_test_run ();
 }

@@ -26,6 +26,7 @@
 #include "dov-rules.h"
 #include "dov-submitted.h"
 #include "dov-trouble-page.h"
+#include "dov-visitor.h"
 #include "dov-widgets.h"
 #include "dov-window.h"
 
@@ -642,6 +643,7 @@ ask_which (DovApplication *self)
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "open", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "open");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  dov_visitor_watch_dialog (dialog);
   g_signal_connect (dialog, "response", G_CALLBACK (begun_response_cb), self);
   gtk_window_present (GTK_WINDOW (dialog));
 }

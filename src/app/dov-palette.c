@@ -14,9 +14,6 @@
 #include "dov-widgets.h"
 
 #define FINDING "dov-finding"
-/* While a visitor is near: letters to be typed, and how many may then be seen. */
-#define LEAST_FOR_VISITORS 3
-#define MOST_FOR_VISITORS 3
 
 struct _DovPalette
 {
@@ -147,7 +144,7 @@ show_hint (DovPalette *self,
   else if (self->findings->len == 0)
     {
       gtk_label_set_label (self->hint, dov_visitor_is_near () ?
-                           _("A visitor is near: type more of the name, until few are left.") :
+                           dov_visitor_get_hint () :
                            _("Nothing was found. A part of the word is enough: “cher” or “2014”."));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->hint), meant != NULL || self->findings->len == 0);
@@ -225,8 +222,7 @@ done_cb (DovPalette *self,
   self->is_done = TRUE;
   if (dov_visitor_is_near ())
     {
-      /* A visitor sees one family, the one that is called by name, and not a list of others. */
-      if (g_utf8_strlen (typed, -1) < LEAST_FOR_VISITORS || self->findings->len > MOST_FOR_VISITORS)
+      if (!dov_visitor_may_see (typed, self->findings->len))
         clear (self);
       add_rows (self, 0);
     }

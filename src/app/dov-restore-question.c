@@ -7,9 +7,10 @@
 
 #include "dov-errors.h"
 #include "dov-restore.h"
+#include "dov-visitor.h"
 
-/* So many of what would be lost are named. */
-#define MOST_LOSSES 8
+/* How many there are, and the last three of them: more nobody reads. */
+#define MOST_LOSSES 4
 
 typedef struct
 {
@@ -39,8 +40,12 @@ dup_losses (GPtrArray *losses)
 {
   GString *words = g_string_new (NULL);
 
-  for (guint i = 0; i < MIN (losses->len, MOST_LOSSES); i++)
-    g_string_append_printf (words, "%s\n", (const char *) losses->pdata[i]);
+  /* What was done names a family more often than not. */
+  if (losses->len > 0 && dov_visitor_is_near ())
+    g_string_append_printf (words, "%s\n", _("A visitor is near: what would go is not named. F9 shows it again."));
+  for (guint i = 0; !dov_visitor_is_near () && i < MIN (losses->len, MOST_LOSSES); i++)
+    if (i != 1)   /* the last one is named in the first line */
+      g_string_append_printf (words, "%s\n", (const char *) losses->pdata[i]);
   if (losses->len > 0)
     g_string_append_printf (words, "\n%s", _("What is here now is copied first, so that it can be put back too."));
   else
@@ -63,6 +68,8 @@ dialog_new (GtkWindow  *window,
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "restore",
                                               is_others ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+
+  dov_visitor_watch_dialog (dialog);
 
   return dialog;
 }

@@ -135,6 +135,9 @@ show_top (DovWindow *self)
     return;
 
   dov_window_clear_notice (self);
+  /* At the door names are called out; they do not stay when it is left. */
+  if (self->toast != NULL && dov_visitor_is_near ())
+    adw_toast_dismiss (self->toast);
   show_seen (self, page);
   dov_window_update_header (self);
   focus_seen (self, page);
@@ -675,6 +678,9 @@ visitor_cb (GtkWidget *widget,
   if (page == NULL)
     return;
   show_seen (self, page);
+  /* What was said above a page that stays open may be about somebody else. */
+  if (is_near && self->notice != NULL)
+    gtk_widget_set_visible (self->notice, FALSE);
   dov_window_update_header (self);
   if (dov_window_is_covered (self) || !is_well_placed (self))
     focus_seen (self, page);

@@ -7,6 +7,13 @@
 
 G_BEGIN_DECLS
 
+/* What is printed is never smaller than this share of its size, with which the ten points of a heading, a number of a
+ * column or a caption are eight. */
+#define DOV_LEAST_SCALE 0.8
+
+/* How much narrower than its definition says a place for a pen may become. */
+#define DOV_PEN_MAY_SHRINK 0.85
+
 /* The formats of design/documents, by name. */
 typedef enum
 {

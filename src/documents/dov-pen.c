@@ -12,6 +12,12 @@
 #define PAIR_HEIGHT  20
 #define STAMP_HEIGHT 18.5
 
+/* Of what stands between a table and the signatures, so that it stays with them. */
+#define MOST_TIED 180
+
+/* A row that may stand alone. */
+#define HIGH_ROW 90
+
 /* Strips. */
 
 static void
@@ -387,12 +393,34 @@ put_signature (DovPen        *self,
   dov_pen_end (self, FALSE);
 }
 
+/* What is signed stays on the page of its signatures, back to the last rows of the table, unless it is a page's worth. */
+static void
+tie_to_table (DovPen *self)
+{
+  guint first = self->at;
+  double height = 0;
+
+  while (first > 0 && !g_array_index (self->strips, DovStrip, first - 1).begins_page && height <= MOST_TIED)
+    {
+      const DovStrip *strip = &g_array_index (self->strips, DovStrip, --first);
+
+      if (strip->is_body)
+        break;
+      height += strip->height;
+    }
+  for (guint i = first; i < self->at && height <= MOST_TIED; i++)
+    g_array_index (self->strips, DovStrip, i).keeps = TRUE;
+}
+
 static void
 put_signatures (DovPen         *self,
                 const DovBlock *block)
 {
-  if (block->lines->len > 0)
-    put_space (self, DOV_SPACE_BEFORE_SIGNATURES);
+  if (block->lines->len == 0)
+    return;
+  put_space (self, DOV_SPACE_BEFORE_SIGNATURES);
+  if (!self->is_planned)
+    tie_to_table (self);
   for (guint i = 0; i < block->lines->len; i++)
     put_signature (self, g_ptr_array_index (block->lines, i));
 }
@@ -698,10 +726,10 @@ put_rows (Walk *self)
     put_blanks (self);
 }
 
-/* Neither the first row of a table nor its last stands on a page alone. */
+/* Neither the first row of a table nor its last stands on a page alone, unless it takes a good part of it. */
 static void
 keep_ends (DovPen *self,
-                guint   first)
+           guint   first)
 {
   guint n_rows = 0;
 
@@ -710,12 +738,12 @@ keep_ends (DovPen *self,
       DovStrip *strip = &g_array_index (self->strips, DovStrip, i - 1);
 
       if (strip->is_body && ++n_rows == 2)
-        strip->keeps = TRUE;
+        strip->keeps = strip->keeps || strip->height < HIGH_ROW;
     }
   for (guint i = first; i < self->at && n_rows == 2; i++)
     if (g_array_index (self->strips, DovStrip, i).is_body)
       {
-        g_array_index (self->strips, DovStrip, i).keeps = TRUE;
+        g_array_index (self->strips, DovStrip, i).keeps |= g_array_index (self->strips, DovStrip, i).height < HIGH_ROW;
         break;
       }
 }
@@ -803,6 +831,9 @@ dov_pen_write (DovPen *self)
           break;
         case DOV_BLOCK_TEXT:
         case DOV_BLOCK_NOTE:
+          /* No page holds nothing but what is said below the signatures. */
+          if (above != NULL && above->kind == DOV_BLOCK_SIGN)
+            tie (self);
           put_prose (self, block, above != NULL && above->table != NULL);
           break;
         case DOV_BLOCK_SIGN:

@@ -17,17 +17,11 @@
 /* A list has no definition: its columns take what their texts need, up to this. */
 #define WIDEST_LISTED 190.0
 
-/* What a cell needs besides its text. */
-#define AROUND 7.0
-
 /* How much narrower than asked a column of text may become before the letters do. */
-#define MAY_SHRINK     0.65
-#define PEN_MAY_SHRINK 0.85
+#define MAY_SHRINK 0.65
 
-/* Letters are never smaller than this share, with which a heading has 8 points, unless figures could not be read
- * otherwise. */
-#define LEAST_SCALE 0.8
-#define LAST_SCALE  0.35
+/* Letters are smaller than the least only where figures could not be read otherwise. */
+#define LAST_SCALE 0.35
 
 /* Rows of so many lines ask whether smaller letters make them lower. */
 #define MANY_LINES 6.0
@@ -36,18 +30,6 @@
 
 /* A column of text holds at least a letter. */
 #define LEAST_TEXT 17.0
-
-#define PIXELS_TO_POINTS 0.75
-
-/* Rows looked at, spread over the table. */
-#define SAMPLE 48
-
-/* What is moved at once, and how often. */
-#define STEP       6.0
-#define MOST_MOVES 80
-
-/* Lines never come out as full as the sum of their words. */
-#define RAGGED 1.08
 
 typedef struct
 {
@@ -106,26 +88,26 @@ find_need (const DovTable *table,
 {
   static const DovFont head = { 10, TRUE, FALSE };
   const DovColumn *column = g_ptr_array_index (table->columns, index);
-  double heading = dov_text_measure_piece (&head, column->heading) * PIXELS_TO_POINTS + AROUND;
+  double heading = dov_text_measure_piece (&head, column->heading) * DOV_PIXELS_TO_POINTS + DOV_AROUND_TEXT;
   double piece = 0;
   double longest = 0;
   gboolean is_text = wraps (column->kind);
   Need need = { .grows = column->grows, .keeps = column->kind == DOV_COLUMN_HAND };
 
   measure_cells (table, index, column, &piece, &longest);
-  piece = piece * PIXELS_TO_POINTS + AROUND;
-  longest = longest > 0 ? longest * PIXELS_TO_POINTS + AROUND : G_MAXDOUBLE;
+  piece = piece * DOV_PIXELS_TO_POINTS + DOV_AROUND_TEXT;
+  longest = longest > 0 ? longest * DOV_PIXELS_TO_POINTS + DOV_AROUND_TEXT : G_MAXDOUBLE;
   if (is_text)
     piece = MIN (piece, WIDEST_PIECE);
 
   need.core = is_text ? LEAST_TEXT : MAX (piece, LEAST_TEXT);
   need.hard = MAX (need.core, MAX (MIN (heading, WIDEST_PIECE), piece));
   need.wanted = is_list ? MAX (need.hard, longest < G_MAXDOUBLE ? MIN (longest, WIDEST_LISTED) : 0)
-                        : MAX (need.hard, (7 * column->width + 5) * PIXELS_TO_POINTS);
+                        : MAX (need.hard, (7 * column->width + 5) * DOV_PIXELS_TO_POINTS);
   /* What stands on one line goes on doing so; only what is broken anyway becomes narrower. */
   need.soft = !is_text ? need.hard
               : MAX (need.hard, longest <= need.wanted ? longest
-                                : need.wanted * (need.keeps ? PEN_MAY_SHRINK : MAY_SHRINK));
+                                : need.wanted * (need.keeps ? DOV_PEN_MAY_SHRINK : MAY_SHRINK));
   if (is_list)
     need.grows = is_text && longest > 60;
 
@@ -147,7 +129,7 @@ make_room_for_labels (Need           *needs,
       const DovRow *row = g_ptr_array_index (table->rows, i);
 
       if (row->role != DOV_ROW_BODY && row->role != DOV_ROW_HEADING && row->label != NULL)
-        widest = MAX (widest, dov_text_measure_piece (&bold, row->label) * PIXELS_TO_POINTS + AROUND);
+        widest = MAX (widest, dov_text_measure_piece (&bold, row->label) * DOV_PIXELS_TO_POINTS + DOV_AROUND_TEXT);
     }
   for (guint i = 0; i < fit->n; i++)
     {
@@ -179,8 +161,8 @@ find_scale (const Need *needs,
       core += needs[i].core;
     }
   scale = floor (MIN (1, room / soft) * 50) / 50;
-  if (scale < LEAST_SCALE)
-    scale = LEAST_SCALE;
+  if (scale < DOV_LEAST_SCALE)
+    scale = DOV_LEAST_SCALE;
   /* Figures are not broken; their columns would take it all. */
   if (core * scale > room)
     scale = MAX (room / core, LAST_SCALE);
@@ -258,146 +240,6 @@ fill (const Need *needs,
       widths[i] += (room - total) * widths[i] / (growing > 0 ? growing : total);
 }
 
-/* Width moved from columns that have enough of it to those that make the rows high. */
-
-typedef struct
-{
-  guint   n_rows;
-  guint   n;
-  float  *lengths;   /* of the texts, on one line, in points */
-  double *widths;
-  double  around;
-} Sample;
-
-static double
-count_lines (const Sample *self,
-             guint         row,
-             guint         column,
-             double        width)
-{
-  float length = self->lengths[row * self->n + column];
-
-  return length <= width - self->around ? 1 : ceil (length * RAGGED / MAX (width - self->around, 4));
-}
-
-/* The height of all rows, in lines; a little also for what is hidden by a higher neighbour. */
-static double
-measure_rows (const Sample *self,
-              guint         taken,
-              guint         given,
-              double        step)
-{
-  double total = 0;
-
-  for (guint i = 0; i < self->n_rows; i++)
-    {
-      double highest = 1;
-      double sum = 0;
-
-      for (guint j = 0; j < self->n; j++)
-        {
-          double width = self->widths[j] - (j == taken ? step : 0) + (j == given ? step : 0);
-          double lines = count_lines (self, i, j, width);
-
-          highest = MAX (highest, lines);
-          sum += lines;
-        }
-      total += highest + 0.01 * sum;
-    }
-
-  return total;
-}
-
-static gboolean
-move_once (Sample       *self,
-           const double *least)
-{
-  double now = measure_rows (self, self->n, self->n, 0);
-  double best = now * 0.995;
-  guint from = self->n, to = self->n;
-  double step = STEP;
-
-  for (guint given = 0; given < self->n; given++)
-    {
-      gboolean is_broken = FALSE;
-
-      for (guint i = 0; i < self->n_rows && !is_broken; i++)
-        is_broken = count_lines (self, i, given, self->widths[given]) > 1;
-      for (guint taken = 0; is_broken && taken < self->n; taken++)
-        for (double wide = STEP; wide <= 16 * STEP; wide *= 2)
-          {
-            double total;
-
-            if (taken == given || self->widths[taken] - wide < least[taken])
-              continue;
-            total = measure_rows (self, taken, given, wide);
-            if (total < best)
-              {
-                best = total;
-                from = taken;
-                to = given;
-                step = wide;
-              }
-          }
-    }
-  if (from == self->n)
-    return FALSE;
-
-  self->widths[from] -= step;
-  self->widths[to] += step;
-
-  return TRUE;
-}
-
-static guint
-fill_sample (Sample         *self,
-             const DovFit   *fit,
-             const DovTable *table)
-{
-  static const DovFont body = { 11, FALSE, FALSE };
-  guint every = MAX (table->rows->len / SAMPLE, 1);
-  guint n_rows = 0;
-
-  for (guint i = 0; i < table->rows->len && n_rows < SAMPLE; i += every)
-    {
-      const DovRow *row = g_ptr_array_index (table->rows, i);
-
-      if (row->role != DOV_ROW_BODY)
-        continue;
-      for (guint j = 0; j < fit->n; j++)
-        {
-          const DovCell *cell = &row->cells[fit->columns[j]];
-
-          if (cell->kind == DOV_COLUMN_TEXT && !cell->is_empty)
-            self->lengths[n_rows * fit->n + j] =
-              (float) (dov_text_measure (&body, cell->text) * PIXELS_TO_POINTS * fit->scale);
-        }
-      n_rows++;
-    }
-
-  return n_rows;
-}
-
-/* Makes rows lower: the definition says how wide columns are thought to be, the
- * texts how wide they should; no column becomes narrower than @least. Returns
- * how many lines a row has then, on the average. */
-static double
-balance (DovFit         *fit,
-         const DovTable *table,
-         const double   *least)
-{
-  g_autofree float *lengths = g_new0 (float, SAMPLE * MAX (fit->n, 1));
-  Sample sample = { .n = fit->n, .lengths = lengths, .widths = fit->widths, .around = AROUND * fit->scale };
-
-  sample.n_rows = fill_sample (&sample, fit, table);
-  if (sample.n_rows == 0)
-    return 1;
-  for (guint i = 0; i < MOST_MOVES && move_once (&sample, least); i++)
-    continue;
-
-  return measure_rows (&sample, fit->n, fit->n, 0) / sample.n_rows;
-}
-
 /* Shares the page out with these letters. Returns how many lines a row has. */
 static double
 try_scale (DovFit         *fit,
@@ -413,7 +255,7 @@ try_scale (DovFit         *fit,
   for (guint i = 0; i < fit->n; i++)
     least[i] = MIN (needs[i].keeps ? needs[i].soft : needs[i].hard, needs[i].wanted) * fit->scale;
 
-  return balance (fit, table, least);
+  return dov_balance_columns (table, fit, least);
 }
 
 /**
@@ -444,10 +286,10 @@ dov_print_fit (DovPrint       *self,
 
   make_room_for_labels (needs, fit, table);
   fit->scale = find_scale (needs, fit->n, self->width);
-  if (fit->scale > LEAST_SCALE)
-    fit->scale = MAX (fit->scale * self->shrink, LEAST_SCALE);
+  if (fit->scale > DOV_LEAST_SCALE)
+    fit->scale = MAX (fit->scale * self->shrink, DOV_LEAST_SCALE);
   lines = try_scale (fit, table, needs, self->width, must_fill);
-  while (lines > MANY_LINES && fit->scale * SMALLER >= LEAST_SCALE)
+  while (lines > MANY_LINES && fit->scale * SMALLER >= DOV_LEAST_SCALE)
     {
       g_autofree double *kept = g_memdup2 (fit->widths, fit->n * sizeof *kept);
       double fewer;

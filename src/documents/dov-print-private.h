@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "dov-balance.h"
 #include "dov-pen.h"
 #include "dov-print.h"
 
@@ -83,14 +84,6 @@ const char  *dov_print_cut           (DovPrint         *self,
                                       double            height);
 
 /* dov-print-fit.c */
-typedef struct
-{
-  guint   n;
-  guint  *columns;   /* of the table */
-  double *widths;
-  double  scale;     /* of the fonts */
-} DovFit;
-
 DovFit      *dov_print_fit           (DovPrint         *self,
                                       const DovTable   *table,
                                       gboolean          must_fill);

@@ -17,6 +17,7 @@
 /* Letters of the tables so much smaller, to save a page of so few. */
 #define SHRINK_TO_SAVE 0.92
 #define MOST_SHRUNK    12
+#define MOST_FOR_ONE   3
 
 /* Rows of an empty form that a table has room for at least. */
 #define LEAST_BLANKS 4
@@ -204,7 +205,7 @@ fill_page (DovPrint *self,
   dov_pen_fill (pen, n_sheets, extra);
 }
 
-/* A little smaller, when that saves a page. */
+/* A little smaller, when that saves a page; as small as may be, when all is on one page then. */
 static void
 save_page (DovPrint *self,
            DovPen   *pen)
@@ -212,9 +213,17 @@ save_page (DovPrint *self,
   guint n_sheets = self->sheets->len;
   double left;
 
-  self->shrink = SHRINK_TO_SAVE;
-  if (pen->klass->lay_out (pen, &left) < n_sheets)
-    return;
+  self->shrink = DOV_LEAST_SCALE;
+  if (n_sheets > MOST_FOR_ONE || pen->klass->lay_out (pen, &left) > 1)
+    n_sheets = n_sheets - 1;
+  else
+    n_sheets = 1;
+  for (double shrink = SHRINK_TO_SAVE; shrink >= (n_sheets == 1 ? DOV_LEAST_SCALE : SHRINK_TO_SAVE) - 0.001; shrink -= 0.04)
+    {
+      self->shrink = shrink;
+      if (pen->klass->lay_out (pen, &left) <= n_sheets)
+        return;
+    }
   self->shrink = 1;
   pen->klass->lay_out (pen, &left);
 }

@@ -12,7 +12,7 @@
 
 /**
  * dov_whole_file_set_error:
- * @number: of the system, such as ENOSPC
+ * @number: of the system, such as ENOSPC; EBADMSG: what was read back is not what was written
  *
  * Says in plain words why a file could not be written, and what to do.
  */
@@ -28,6 +28,10 @@ dov_whole_file_set_error (GError     **error,
     g_set_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_FILE,
                  _("There is no room left for “%s”. Delete something you do not need or choose another disk; "
                    "no half-written file was left."), name);
+  else if (number == EBADMSG)
+    g_set_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_FILE,
+                 _("“%s” was written, but read again it was not whole, so it was not kept. Do it once more; should it happen "
+                   "again, choose another disk: this one may be failing."), name);
   else if (number == EACCES || number == EPERM || number == EROFS)
     g_set_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_FILE,
                  _("Nothing can be written to the folder “%s”. Choose another folder."), folder);

@@ -3,6 +3,8 @@
 
 #include "dov-workbook-private.h"
 
+#include "dov-balance.h"
+
 #include <math.h>
 
 /* Edges nearer than this fall together. */
@@ -13,9 +15,16 @@
 
 #define WIDEST_PIECE 160
 
+/* Where a table has hardly room for its words, longer ones are broken: rows as high as a page are worse. */
+#define BROKEN_PIECE 84
+#define HARDLY_ROOM  0.85
+
 /* Of a figure, in pixels: the padding of its cell, and its indent. */
 #define AROUND_FIGURE 7
 #define FIGURE_INDENT 9
+
+/* Of the label of totals, with what offices differ in the width of letters. */
+#define AROUND_LABEL 14
 
 static int
 find_printable (const DovPaper *paper)
@@ -43,10 +52,10 @@ measure_figure (const DovColumn *column,
                                 + (dov_column_kind_is_figure (cell->kind) && !column->centers ? FIGURE_INDENT : 0) : 0;
 }
 
-/* The declared width, or what its longest word or figure asks for. */
+/* What its longest word or figure asks for; a place for a pen is nearly as wide as declared. */
 static int
-measure_column (const DovTable *table,
-                guint           index)
+measure_least (const DovTable *table,
+               guint           index)
 {
   const DovColumn *column = g_ptr_array_index (table->columns, index);
   const DovFont *head = &dov_letters_get (DOV_LOOK_HEAD)->font;
@@ -68,7 +77,105 @@ measure_column (const DovTable *table,
         widest = MAX (widest, dov_text_measure_piece (body, cell->text));
     }
 
-  return MAX (MAX (7 * column->width + 5, (int) ceil (figure)), (int) MIN (ceil (widest + 9), WIDEST_PIECE));
+  if (column->kind == DOV_COLUMN_HAND)
+    figure = DOV_PEN_MAY_SHRINK * (7 * column->width + 5);
+
+  return MAX ((int) ceil (figure), (int) MIN (ceil (widest + 9), WIDEST_PIECE));
+}
+
+static void
+balance (const DovTable *table,
+         GArray         *widths,
+         GArray         *least)
+{
+  g_autofree guint *columns = g_new0 (guint, MAX (widths->len, 1));
+  g_autofree double *points = g_new0 (double, MAX (widths->len, 1));
+  g_autofree double *fewest = g_new0 (double, MAX (widths->len, 1));
+  DovFit fit = { .columns = columns, .widths = points, .scale = 1 };
+
+  for (guint i = 0; i < table->columns->len; i++)
+    if (((DovColumn *) g_ptr_array_index (table->columns, i))->on_paper)
+      {
+        points[fit.n] = g_array_index (widths, int, fit.n) * DOV_PIXELS_TO_POINTS;
+        fewest[fit.n] = g_array_index (least, int, fit.n) * DOV_PIXELS_TO_POINTS;
+        columns[fit.n++] = i;
+      }
+  dov_balance_columns (table, &fit, fewest);
+  for (guint i = 0; i < fit.n; i++)
+    g_array_index (widths, int, i) = (int) floor (points[i] / DOV_PIXELS_TO_POINTS);
+}
+
+/* No column is narrower than the least; those that have more give away what would make the sheet so wide that it is
+ * printed too small. */
+static void
+keep_between (const DovTable *table,
+              GArray         *widths,
+              GArray         *least,
+              int             limit)
+{
+  int total = 0;
+  int spare = 0;
+  int needed = 0;
+
+  for (guint i = 0; i < least->len; i++)
+    needed += g_array_index (least, int, i);
+  for (guint i = 0, place = 0; i < table->columns->len && needed > limit * HARDLY_ROOM; i++)
+    {
+      const DovColumn *column = g_ptr_array_index (table->columns, i);
+
+      if (column->on_paper && column->kind == DOV_COLUMN_TEXT)
+        {
+          double heading = dov_text_measure_piece (&dov_letters_get (DOV_LOOK_HEAD)->font, column->heading) + 7;
+
+          g_array_index (least, int, place) = MIN (g_array_index (least, int, place), MAX ((int) ceil (heading), BROKEN_PIECE));
+        }
+      place += column->on_paper != FALSE;
+    }
+  for (guint i = 0; i < widths->len; i++)
+    {
+      g_array_index (widths, int, i) = MAX (g_array_index (widths, int, i), g_array_index (least, int, i));
+      total += g_array_index (widths, int, i);
+      spare += g_array_index (widths, int, i) - g_array_index (least, int, i);
+    }
+  for (guint i = 0; i < widths->len && total > limit && spare > 0; i++)
+    {
+      int own = g_array_index (widths, int, i) - g_array_index (least, int, i);
+
+      g_array_index (widths, int, i) -= (int) ceil (1.0 * own * MIN (total - limit, spare) / spare);
+    }
+  if (total > limit)
+    balance (table, widths, least);
+}
+
+/* «Итого» stands in the columns before the first that is brought together; where that is a narrow one for numbers, its
+ * word is not to be broken. */
+static void
+make_room_for_label (const DovTable *table,
+                     GArray         *widths)
+{
+  const DovFont *total = &dov_letters_get (DOV_LOOK_TOTAL)->font;
+  double widest = 0;
+  int there = 0;
+  guint place = 0;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const DovRow *row = g_ptr_array_index (table->rows, i);
+
+      if (row->label != NULL && row->role != DOV_ROW_BODY && row->role != DOV_ROW_HEADING)
+        widest = MAX (widest, dov_text_measure_piece (total, row->label));
+    }
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const DovColumn *column = g_ptr_array_index (table->columns, i);
+
+      if (column->total != DOV_TOTAL_NONE)
+        break;
+      if (column->on_paper)
+        there += g_array_index (widths, int, place++);
+    }
+  if (place > 0 && widest > 0)
+    g_array_index (widths, int, 0) += MAX (0, (int) ceil (widest) + AROUND_LABEL - there);
 }
 
 /* Gives what is left of the width to the columns that may grow; when none
@@ -222,19 +329,25 @@ dov_grid_new (DovResult *result)
   for (guint i = 0; (table = dov_result_get_table (result, i)) != NULL; i++)
     {
       GArray *widths = g_array_new (FALSE, FALSE, sizeof (int));
+      g_autoptr (GArray) least = g_array_new (FALSE, FALSE, sizeof (int));
       int total = 0;
 
       for (guint j = 0; j < table->columns->len; j++)
         {
           const DovColumn *column = g_ptr_array_index (table->columns, j);
-          int width = measure_column (table, j);
+          int needed = measure_least (table, j);
+          int declared = 7 * column->width + 5;
 
           if (!column->on_paper)
             continue;
-          g_array_append_val (widths, width);
-          total += width;
+          g_array_append_val (least, needed);
+          g_array_append_val (widths, declared);
           may_grow = may_grow || column->grows;
         }
+      make_room_for_label (table, least);
+      keep_between (table, widths, least, (int) (self->printable * DOV_OFFICE_SCALE / DOV_LEAST_SCALE));
+      for (guint j = 0; j < widths->len; j++)
+        total += g_array_index (widths, int, j);
       g_ptr_array_add (all_widths, widths);
       widest = MAX (widest, total);
     }

@@ -24,12 +24,8 @@
 /* How much smaller a page may be printed to save a whole sheet. */
 #define SHRINK_TO_SAVE 0.92
 
-/* A paper that is smaller than this can hardly be read. */
-#define LEAST_SCALE 0.75
-
-/* Rounding of printers and offices, in points; they do not agree on a whole row where rows stay together. */
-#define SAFETY 6
-#define SAFETY_OF_CHAIN 20
+/* How much of a page is counted on: each office scales a sheet to the width of a page in its own way. */
+#define SURE 0.965
 
 /* Widths in pixels. */
 #define SIGN_LINE 110
@@ -581,14 +577,14 @@ typedef struct
 {
   guint   n_pages;
   double  left;      /* of the last page, in points of the sheet */
-  GArray *breaks;    /* guint: rows before which a page must be broken by hand */
+  GArray *breaks;    /* guint: rows before which a page is broken by hand */
   gboolean is_forced; /* the definition says where a page begins */
 } Pages;
 
 static double
 find_height (const DovPen *pen)
 {
-  return ((pen->paper->is_landscape ? 210 : 297) - 20 - 20) / 25.4 * 72 - SAFETY;
+  return ((pen->paper->is_landscape ? 210 : 297) - 20 - 20) / 25.4 * 72 * SURE;
 }
 
 static double
@@ -597,10 +593,10 @@ find_scale (const DovGrid *grid)
   return MIN (1, floor (100.0 * grid->printable / grid->width) / 100);
 }
 
-/* Walks over the chains of rows that stay together. Where a chain of several
- * rows does not fit, a page must be broken by hand before it. The header of
- * the only table of a paper is repeated on every page. @shrunk is 1, or how
- * much smaller to try it. */
+/* Walks over the chains of rows that stay together. Every page is broken by
+ * hand, before an office would: where one ended a row later, what follows
+ * would be parted elsewhere. The header of the only table of a paper is
+ * repeated on every page. @shrunk is 1, or how much smaller to try it. */
 static void
 plan_pages (const DovPen  *pen,
             const DovGrid *grid,
@@ -627,10 +623,9 @@ plan_pages (const DovPen  *pen,
           pages->n_pages++;
           used = start = 0;
         }
-      else if (used + height > room - (next > row + 1 ? SAFETY_OF_CHAIN : 0) && used > start)
+      else if (used + height > room && used > start)
         {
-          if (next > row + 1 && height <= room - head)
-            g_array_append_val (pages->breaks, row);
+          g_array_append_val (pages->breaks, row);
           pages->n_pages++;
           start = repeated != NULL && row >= repeated->last ? head : 0;
           used = start;
@@ -642,21 +637,56 @@ plan_pages (const DovPen  *pen,
   pages->left = room - used;
 }
 
-/* A little smaller when that saves a page, else with breaks where rows that
- * belong together would be parted. */
+/* How many pages it has when it is printed so much smaller. */
+static guint
+count_shrunk (const DovPen  *pen,
+              const DovGrid *grid,
+              double         shrunk)
+{
+  Pages pages;
+
+  plan_pages (pen, grid, shrunk, &pages);
+  g_array_unref (pages.breaks);
+
+  return pages.n_pages;
+}
+
+/* On how many pages the office is to fit it: as small as may be when all is on one page then, a little smaller when that
+ * saves a page. Returns 0 when its size stays. */
+static guint
+find_fitted (const DovPen  *pen,
+             const DovGrid *grid,
+             const Pages   *pages)
+{
+  double least = DOV_LEAST_SCALE / DOV_OFFICE_SCALE / find_scale (grid);
+  guint n_pages = pages->n_pages;
+
+  if (pen->blank_height > 0 || pages->is_forced || n_pages == 1 || least > 1)
+    return 0;
+  if (count_shrunk (pen, grid, least) == 1)
+    return 1;
+  if (least < SHRINK_TO_SAVE)
+    n_pages = count_shrunk (pen, grid, SHRINK_TO_SAVE);
+
+  return n_pages < pages->n_pages ? n_pages : 0;
+}
+
+/* Else with breaks where rows that belong together would be parted. */
 static void
 fit_to_pages (const DovPen  *pen,
               const DovGrid *grid,
               lxw_worksheet *sheet)
 {
-  Pages pages, smaller;
+  Pages pages;
+  guint fitted;
 
   plan_pages (pen, grid, 1, &pages);
-  plan_pages (pen, grid, SHRINK_TO_SAVE, &smaller);
-
-  if (pen->blank_height <= 0 && !pages.is_forced && smaller.n_pages < pages.n_pages &&
-      find_scale (grid) * SHRINK_TO_SAVE > LEAST_SCALE)
-    worksheet_fit_to_pages (sheet, 1, (uint16_t) MIN (smaller.n_pages, G_MAXUINT16));
+  fitted = find_fitted (pen, grid, &pages);
+  if (fitted > 0)
+    {
+      worksheet_fit_to_pages (sheet, 1, (uint16_t) MIN (fitted, G_MAXUINT16));
+      dov_writing_set_footer (get ((DovPen *) pen)->writing, sheet, DOV_LEAST_SCALE / DOV_OFFICE_SCALE);
+    }
   else
     {
       worksheet_fit_to_pages (sheet, 1, 0);
@@ -664,7 +694,6 @@ fit_to_pages (const DovPen  *pen,
         worksheet_set_h_pagebreaks (sheet, (lxw_row_t *) pages.breaks->data);
     }
   g_array_unref (pages.breaks);
-  g_array_unref (smaller.breaks);
 }
 
 /* The whole. */
@@ -741,6 +770,7 @@ dov_sheet_write_paper (DovWriting *writing)
     dov_pen_fill (pen, n_pages, (guint) floor (MAX (left, 0) / pen->blank_height));
 
   self.sheet = dov_writing_add_sheet (writing, writing->paper->sheet, writing->paper->is_landscape);
+  dov_writing_set_footer (writing, self.sheet, find_scale (grid));
   worksheet_gridlines (self.sheet, LXW_HIDE_ALL_GRIDLINES);
   for (guint i = 0; i < grid->n_columns; i++)
     worksheet_set_column_pixels (self.sheet, (lxw_col_t) i, (lxw_col_t) i, (uint32_t) grid->widths[i], NULL);

@@ -79,6 +79,9 @@ gboolean        dov_writing_step       (DovWriting       *self);
 lxw_worksheet  *dov_writing_add_sheet  (DovWriting       *self,
                                         const char       *name,
                                         gboolean          is_landscape);
+void            dov_writing_set_footer (DovWriting       *self,
+                                        lxw_worksheet    *sheet,
+                                        double            scale);
 void            dov_writing_end_sheet  (DovWriting       *self,
                                         guint             n_rows);
 
@@ -90,6 +93,9 @@ gboolean        dov_sheet_write_data   (DovWriting       *writing,
 void            dov_sheet_write_about  (DovWriting       *writing);
 
 /* The columns of the sheet for people: dov-workbook-grid.c. */
+
+/* What an office may print smaller than is reckoned here: LibreOffice takes columns for wider than Excel does. */
+#define DOV_OFFICE_SCALE 0.95
 
 /* Where a column of a table lies among the columns of the sheet. */
 typedef struct

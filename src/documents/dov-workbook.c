@@ -7,6 +7,7 @@
 #include <expat.h>
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <math.h>
 #include <minizip/unzip.h>
 #include <string.h>
 
@@ -21,7 +22,8 @@
 
 #define INCHES(millimetres) ((millimetres) / 25.4)
 
-#define MOST_FOOTER 255
+#define MOST_FOOTER   255
+#define FOOTER_POINTS 8
 
 /* What an Excel cell can hold, in UTF-16 units. */
 #define MOST_TEXT 32767
@@ -418,22 +420,41 @@ dov_writing_step (DovWriting *self)
   return !g_cancellable_is_cancelled (self->cancellable);
 }
 
-/* Doubles what would be a code, and stays within what a footer can hold. */
+/* Doubles what would be a code, and stays within what a footer can hold. It is printed as small as the sheet. */
 static char *
-make_footer (const DovPaper *paper)
+make_footer (const DovPaper *paper,
+             double          scale)
 {
-  const char *const right = "&R&\"Times New Roman,Regular\"&9 Стр. &P из &N";
+  int points = (int) ceil (FOOTER_POINTS / DOV_OFFICE_SCALE / scale);
+  g_autofree char *right = g_strdup_printf ("&R&\"Times New Roman,Regular\"&%d Стр. &P из &N", points);
   g_autofree char *clean = dov_clean (paper->footer ? paper->footer : "", FALSE);
   g_auto (GStrv) parts = g_strsplit (clean, "&", -1);
   g_autofree char *safe = g_strjoinv ("&&", parts);
-  g_autoptr (GString) left = g_string_new ("&L&\"Times New Roman,Regular\"&8 ");
-  glong room = MOST_FOOTER - g_utf8_strlen (right, -1) - g_utf8_strlen (left->str, -1);
+  g_autoptr (GString) left = g_string_new (NULL);
+  glong room;
 
+  g_string_printf (left, "&L&\"Times New Roman,Regular\"&%d ", points);
+  room = MOST_FOOTER - g_utf8_strlen (right, -1) - g_utf8_strlen (left->str, -1);
   if (g_utf8_strlen (safe, -1) > room)
     *g_utf8_offset_to_pointer (safe, room) = '\0';
   g_string_append (left, safe);
 
   return g_strconcat (left->str, right, NULL);
+}
+
+/**
+ * dov_writing_set_footer:
+ * @scale: how small the sheet will be printed
+ */
+void
+dov_writing_set_footer (DovWriting    *self,
+                        lxw_worksheet *sheet,
+                        double         scale)
+{
+  g_autofree char *footer = make_footer (self->paper, scale);
+  lxw_header_footer_options options = { .margin = INCHES (10) };
+
+  worksheet_set_footer_opt (sheet, footer, &options);
 }
 
 /**
@@ -447,8 +468,6 @@ dov_writing_add_sheet (DovWriting *self,
                        gboolean    is_landscape)
 {
   g_autofree char *wanted = dov_sheet_name_make (name);
-  g_autofree char *footer = make_footer (self->paper);
-  lxw_header_footer_options options = { .margin = INCHES (10) };
   lxw_worksheet *sheet;
 
   if (workbook_validate_sheet_name (self->workbook, wanted) != LXW_NO_ERROR)
@@ -461,7 +480,7 @@ dov_writing_add_sheet (DovWriting *self,
   worksheet_set_margins (sheet, INCHES (self->paper->is_archived ? 30 : 20), INCHES (10), INCHES (20), INCHES (20));
   if (is_landscape)
     worksheet_set_landscape (sheet);
-  worksheet_set_footer_opt (sheet, footer, &options);
+  dov_writing_set_footer (self, sheet, 1);
 
   return sheet;
 }
@@ -580,7 +599,7 @@ write_part (DovWriting  *self,
     }
   if (!dov_workbook_is_whole (part, self->sheets))
     {
-      dov_whole_file_set_error (error, path, ENOSPC);
+      dov_whole_file_set_error (error, path, EBADMSG);
       return FALSE;
     }
 

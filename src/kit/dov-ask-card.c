@@ -4,6 +4,7 @@
 #include "dov-ask-card.h"
 
 #include "dov-answers.h"
+#include "dov-keys.h"
 #include "dov-label.h"
 #include "dov-widgets.h"
 
@@ -55,6 +56,22 @@ static void
 leave_cb (DovAskCard *self)
 {
   g_signal_emit (self, signals[GIVEN_UP], 0);
+}
+
+/* What saves a form goes on here too. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        modifiers,
+                DovAskCard            *self)
+{
+  if (!dov_keys_is_save (key, modifiers))
+    return FALSE;
+
+  go_on_cb (self);
+
+  return TRUE;
 }
 
 /**
@@ -172,5 +189,9 @@ dov_ask_card_class_init (DovAskCardClass *klass)
 static void
 dov_ask_card_init (DovAskCard *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -82,6 +82,27 @@ all_the_same_cb (GtkButton *button,
   given_cb (attempt->deed.reason, attempt);
 }
 
+/* Esc goes back to what was before the question: the card with what was typed, or the page. */
+static void
+left_cb (GtkWidget *notice,
+         Attempt   *attempt)
+{
+  g_autoptr (DovAskCard) card = attempt->deed.card != NULL ? g_object_ref (attempt->deed.card) : NULL;
+  GtkWidget *from = attempt->from;
+  GtkWidget *page = from != NULL ? gtk_widget_get_ancestor (from, DOV_TYPE_PAGE) : NULL;
+
+  if (from == NULL)
+    return;
+  if (card != NULL)
+    {
+      dov_answers_show (from, GTK_WIDGET (card));
+      return;
+    }
+  dov_answers_clear (from);
+  if (page != NULL)
+    dov_page_focus (DOV_PAGE (page));
+}
+
 static GtkWidget *
 go_on_new (Attempt    *attempt,
            const char *words)
@@ -100,11 +121,12 @@ ask_reason (Attempt    *attempt,
             const char *words)
 {
   GtkWidget *notice = attempt->deed.all_the_same != NULL ? go_on_new (attempt, words)
-                                                         : dov_reason_new (words, given_cb, attempt);
+                                                         : dov_reason_new (words, NULL, attempt->from, given_cb, attempt);
 
   g_free (attempt->asked);
   attempt->asked = g_strdup (rule);
   g_object_set_data_full (G_OBJECT (notice), "attempt", g_rc_box_acquire (attempt), attempt_unref);
+  g_signal_connect (notice, "left", G_CALLBACK (left_cb), attempt);
   dov_answers_show (attempt->from, notice);
 }
 
@@ -203,6 +225,8 @@ try (Attempt *attempt)
       return FALSE;
     }
 
+  if (from != NULL)
+    dov_reason_forget (from);
   words = attempt->words != NULL ? g_strdup (attempt->words)
           : operation != 0 ? dov_store_describe_operation (attempt->store, operation) : NULL;
   if (attempt->deed.done != NULL && from != NULL)

@@ -69,9 +69,10 @@ dov_form_layout_dup_title (DovStore  *store,
                            DovRecord *draft)
 {
   const DovLook *look = dov_look_find (G_OBJECT_TYPE (draft));
+  g_autofree char *title = look->title != NULL ? look->title (store, draft) : NULL;
 
-  if (look->title != NULL)
-    return look->title (store, draft);
+  if (title != NULL)
+    return g_steal_pointer (&title);
   if (dov_record_get_id (draft) != 0)
     return dov_store_describe (store, draft);
   if (look->heading != NULL)

@@ -150,6 +150,15 @@ add_below (DovRecordPage *self)
   dov_form_add_below (self->form, dov_veil_new (dov_history_new (self->store, self->type, self->id)));
 }
 
+/* The unfinished form is found under the name of what it is about, as soon as that is chosen. */
+static void
+name_form (DovRecordPage *self)
+{
+  g_autofree char *words = dov_look_find (self->type)->title (self->store, dov_form_get_draft (self->form));
+
+  dov_form_set_words (self->form, words);
+}
+
 /**
  * dov_record_page_new_draft:
  * @draft: a new record with what is known of it, or a copy of one that is kept
@@ -184,7 +193,10 @@ dov_record_page_new_draft (DovStore  *store,
   if (look->place != NULL)
     dov_page_set_section (DOV_PAGE (self), look->place);
   if (look->title != NULL)
-    dov_form_set_words (self->form, words);
+    {
+      g_signal_connect_object (self->form, "rested", G_CALLBACK (name_form), self, G_CONNECT_SWAPPED);
+      name_form (self);
+    }
   dov_form_set_save (self->form, look->save, NULL);
   dov_form_page_set_form (DOV_FORM_PAGE (self), self->form);
   if (look->begin != NULL)

@@ -3,6 +3,7 @@
 
 #include "dov-store-private.h"
 
+#include "dov-acceptance.h"
 #include "dov-clean.h"
 #include "dov-fold.h"
 #include "dov-registry.h"
@@ -202,9 +203,10 @@ find_acceptance (DovStore   *self,
                  DovRecord  *record,
                  const char *rule)
 {
-  for (guint i = 0; i < self->accepted->len; i++)
+  /* What was said last is meant. */
+  for (guint i = self->accepted->len; i > 0; i--)
     {
-      const DovAcceptance *acceptance = &g_array_index (self->accepted, DovAcceptance, i);
+      const DovAcceptance *acceptance = &g_array_index (self->accepted, DovAcceptance, i - 1);
 
       /* A reason that says nothing is none. */
       if (g_strcmp0 (acceptance->rule, rule) == 0 && !dov_fold_is_empty (acceptance->reason) &&
@@ -232,6 +234,25 @@ accept_warning (DovStore    *self,
                              g_strdup (problem->message) };
 
       g_ptr_array_add (self->told, g_memdup2 (&warning, sizeof warning));
+    }
+
+  return TRUE;
+}
+
+/* A book is no reason: it would stand in the history and on papers. */
+static gboolean
+check_reasons (DovStore   *self,
+               DovRecord  *record,
+               GPtrArray  *problems,
+               GError    **error)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const DovAcceptance *acceptance = find_acceptance (self, record, ((DovProblem *) g_ptr_array_index (problems, i))->rule);
+      g_autofree char *reason = acceptance != NULL ? dov_acceptance_read (acceptance->reason, error) : NULL;
+
+      if (acceptance != NULL && reason == NULL)
+        return FALSE;
     }
 
   return TRUE;
@@ -276,7 +297,7 @@ dov_store_judge (DovStore   *self,
 {
   DovProblem *refusal = NULL;
 
-  if (!dov_database_check_questions (self->database, error))
+  if (!dov_database_check_questions (self->database, error) || !check_reasons (self, record, problems, error))
     {
       g_set_object (&self->refused, record);
       return FALSE;

@@ -3,7 +3,7 @@
 
 #include "dov-form-private.h"
 
-#include "dov-fold.h"
+#include "dov-acceptance.h"
 #include "dov-label.h"
 #include "dov-notice.h"
 #include "dov-reason.h"
@@ -166,6 +166,24 @@ reason_key (DovForm    *self,
   return g_strdup_printf ("?%s %s", rule, part != NULL ? part : "");
 }
 
+/**
+ * dov_form_keep_reason:
+ * @rule: that warns of the draft of the form
+ * @typed: (nullable): why it is right all the same, as far as it is typed elsewhere than in the form's own warning
+ *
+ * Keeps it with the draft; when @rule warns, the form offers it.
+ */
+void
+dov_form_keep_reason (DovForm    *self,
+                      const char *rule,
+                      const char *typed)
+{
+  g_autofree char *key = reason_key (self, self->draft, rule);
+
+  dov_record_keep_typed (self->draft, key, typed);
+  dov_form_touch (self);
+}
+
 #define FOR_EACH_REASON(self, reason, notice) \
   for (GtkWidget *notice = gtk_widget_get_first_child ((self)->notices), *reason; notice != NULL; \
        notice = gtk_widget_get_next_sibling (notice)) \
@@ -189,6 +207,15 @@ dov_form_keep_reasons (DovForm *self)
     }
 }
 
+/* Esc goes back to the fields; what was typed waits for the next warning of this kind. */
+static void
+leave_warnings (DovForm *self)
+{
+  dov_form_keep_reasons (self);
+  drop_notices (self);
+  dov_form_focus (self);
+}
+
 /* However saving is asked for: who has given a reason means it, and who has not is asked again. */
 static void
 take_reasons (DovForm *self)
@@ -197,13 +224,13 @@ take_reasons (DovForm *self)
   FOR_EACH_REASON (self, reason, notice)
     {
       const char *rule = g_object_get_data (G_OBJECT (notice), "rule");
+      g_autofree char *given = dov_acceptance_read (gtk_editable_get_text (GTK_EDITABLE (reason)), NULL);
 
-      if (dov_fold_is_empty (gtk_editable_get_text (GTK_EDITABLE (reason))))
+      if (given == NULL)
         continue;
       /* What only the whole operation shows has no number here. */
       self->accepts_all = self->accepts_all || *rule == '\0';
-      dov_form_accept (self, g_object_get_data (G_OBJECT (notice), "draft"), rule,
-                       gtk_editable_get_text (GTK_EDITABLE (reason)));
+      dov_form_accept (self, g_object_get_data (G_OBJECT (notice), "draft"), rule, given);
     }
 }
 
@@ -221,7 +248,7 @@ show_warning (DovForm          *self,
               const DovProblem *problem)
 {
   const char *rule = problem->rule != NULL ? problem->rule : "";
-  GtkWidget *notice = dov_reason_new (problem->message, given_cb, self);
+  GtkWidget *notice = dov_reason_new (problem->message, NULL, self, given_cb, self);
   GtkWidget *reason = dov_reason_get_entry (notice);
   g_autofree char *key = reason_key (self, draft, rule);
   const char *typed = dov_record_get_typed (self->draft, key);
@@ -231,6 +258,7 @@ show_warning (DovForm          *self,
   g_object_set_data (G_OBJECT (notice), "draft", draft);
   g_object_set_data (G_OBJECT (notice), "reason", reason);
   g_signal_connect_object (reason, "changed", G_CALLBACK (dov_form_touch), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (notice, "left", G_CALLBACK (leave_warnings), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->notices), notice);
 
   return reason;

@@ -6,6 +6,7 @@
 #include "dov-form-footer.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static void
 keep_half_typed (DovForm *self)
@@ -53,14 +54,20 @@ dov_form_show_half_typed (DovForm     *self,
     dov_field_row_show_typed (row, typed);
 }
 
-/* Whether the line of its kind says words around a field that is empty: “Handout No.  of ”. */
+/* Whether the line of its kind joins something to a field that is empty: “, 02.03.2027”; or says words around it:
+ * “Handout No.  of ”. */
 static gboolean
-has_gaps (DovRecord *draft)
+has_gaps (DovRecord  *draft,
+          const char *words)
 {
+  static const char between[] = " ,:;·–—";
+  gunichar first = g_utf8_get_char (words), last = g_utf8_get_char (g_utf8_prev_char (words + strlen (words)));
   const char *line = DOV_RECORD_GET_CLASS (draft)->line;
   gboolean has_words = FALSE, has_empty = FALSE;
   int brackets = 0;
 
+  if (g_utf8_strchr (between, -1, first) != NULL || g_utf8_strchr (between, -1, last) != NULL)
+    return TRUE;
   for (const char *at = line != NULL ? _(line) : ""; *at != '\0'; at = g_utf8_next_char (at))
     {
       brackets += (*at == '[') - (*at == ']');
@@ -90,15 +97,32 @@ describe (DovForm *self)
     return g_strdup (self->words);
 
   words = dov_record_describe (self->draft);
-  if (*words == '\0' || g_str_equal (words, nothing) || has_gaps (self->draft))
+  if (*words == '\0' || g_str_equal (words, nothing) || has_gaps (self->draft, words))
     return g_strdup (_(DOV_RECORD_GET_CLASS (self->draft)->label));
 
   return g_steal_pointer (&words);
 }
 
+/* With the draft: what the form held when it was first seen, so that the one who takes it up again can take all back. */
+#define BEGUN "="
+
+/* One line of what a form holds. */
 static void
-add_state (GString   *state,
-           DovRecord *draft)
+add_line (GString    *state,
+          const char *part,
+          const char *name,
+          const char *text)
+{
+  g_autofree char *line = g_strdup_printf ("%s.%s=%s", part != NULL ? part : "", name, text);
+
+  g_string_append_printf (state, "%s\n", g_strdelimit (line, "\n", '\r'));
+}
+
+/* What is empty is not held; but in a record that is kept, emptying is a change. */
+static void
+add_state (GString    *state,
+           DovRecord  *draft,
+           const char *part)
 {
   DovRecordClass *klass = DOV_RECORD_GET_CLASS (draft);
 
@@ -106,23 +130,30 @@ add_state (GString   *state,
     {
       g_autofree char *text = dov_record_dup_text (draft, &klass->fields[i]);
 
-      g_string_append_printf (state, "%s\n", text);
+      if (dov_record_get_id (draft) != 0 || !dov_record_is_empty (draft, &klass->fields[i]))
+        add_line (state, part, klass->fields[i].name, text);
     }
 }
 
-/* All that the form holds, to be compared. */
+/* All that the form holds, a line for each, to be compared. */
 static char *
 dup_state (DovForm *self)
 {
   g_autoptr (GString) state = g_string_new (NULL);
   g_autoptr (GPtrArray) keys = dov_record_list_typed (self->draft);
 
-  add_state (state, self->draft);
+  add_state (state, self->draft, NULL);
   for (guint i = 0; i < self->parts->len; i++)
-    add_state (state, dov_field_group_get_draft (((DovFormPart *) g_ptr_array_index (self->parts, i))->group));
+    {
+      DovFormPart *part = g_ptr_array_index (self->parts, i);
+
+      add_state (state, dov_field_group_get_draft (part->group), part->part);
+    }
+  /* Why something is right is nothing without what it is about. */
   for (guint i = 0; i < keys->len; i++)
-    g_string_append_printf (state, "%s=%s\n", (const char *) g_ptr_array_index (keys, i),
-                            dov_record_get_typed (self->draft, g_ptr_array_index (keys, i)));
+    if (strchr ("?" BEGUN, *(const char *) g_ptr_array_index (keys, i)) == NULL)
+      add_line (state, "typed", g_ptr_array_index (keys, i),
+                dov_record_get_typed (self->draft, g_ptr_array_index (keys, i)));
 
   return g_string_free (g_steal_pointer (&state), FALSE);
 }
@@ -135,19 +166,37 @@ dup_state (DovForm *self)
 void
 dov_form_remember_begun (DovForm *self)
 {
-  if (self->begun != NULL || self->was_edited)
+  if (self->begun != NULL)
     return;
+  if (self->was_edited)
+    {
+      self->begun = g_strdup (dov_record_get_typed (self->draft, BEGUN));
+      return;
+    }
   keep_half_typed (self);
   self->begun = dup_state (self);
+}
+
+/* Whether the form holds nothing that it did not begin with: all was taken back, or emptied by hand. */
+static gboolean
+holds_nothing (DovForm *self)
+{
+  g_autofree char *state = dup_state (self);
+  g_auto (GStrv) lines = g_strsplit (state, "\n", -1);
+  g_auto (GStrv) were = g_strsplit (self->begun != NULL ? self->begun : "", "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0' && !g_strv_contains ((const char *const *) were, lines[i]))
+      return FALSE;
+
+  return TRUE;
 }
 
 /* Everything was taken back: there is no unfinished form any more. */
 static gboolean
 forget_when_taken_back (DovForm *self)
 {
-  g_autofree char *state = dup_state (self);
-
-  if (g_strcmp0 (state, self->begun) != 0
+  if (!holds_nothing (self)
       || (self->kept != 0 && !dov_store_drop_draft (self->store, self->kept, NULL)))
     return FALSE;
 
@@ -294,6 +343,7 @@ dov_form_keep (DovForm *self)
   if (forget_when_taken_back (self))
     return;
   words = describe (self);
+  dov_record_keep_typed (self->draft, BEGUN, self->begun);
   if (dov_store_keep_draft (self->store, self->draft, words, &self->kept, &error))
     dov_form_footer_set_kept (DOV_FORM_FOOTER (self->footer));
   else

@@ -5,6 +5,7 @@
 
 #include "dov-fold-columns.h"
 #include "dov-form-footer.h"
+#include "dov-keys.h"
 
 /* The draft is kept this long after the last key. */
 #define REST_MILLISECONDS 1000
@@ -108,9 +109,7 @@ key_pressed_cb (GtkEventControllerKey *keys,
     return dov_form_next_error (self);
   if (key == GDK_KEY_Escape)
     dov_form_dismiss (self);
-  else if ((modifiers & GDK_CONTROL_MASK) &&
-           (key == GDK_KEY_s || key == GDK_KEY_S || key == GDK_KEY_Cyrillic_yeru || key == GDK_KEY_Cyrillic_YERU ||
-            key == GDK_KEY_Return || key == GDK_KEY_KP_Enter))
+  else if (dov_keys_is_save (key, modifiers))
     dov_form_save (self);
   else
     return FALSE;

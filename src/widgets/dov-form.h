@@ -71,6 +71,9 @@ void           dov_form_accept         (DovForm       *self,
                                         DovRecord     *draft,
                                         const char    *rule,
                                         const char    *reason);
+void           dov_form_keep_reason    (DovForm       *self,
+                                        const char    *rule,
+                                        const char    *typed);
 gboolean       dov_form_is_untouched   (DovForm       *self,
                                         DovRecord     *draft);
 void           dov_form_set_head       (DovForm       *self,

@@ -69,3 +69,18 @@ dov_keys_dup_words (const char *key)
   return g_strconcat (modifiers & GDK_CONTROL_MASK ? "Ctrl+" : "", modifiers & GDK_ALT_MASK ? "Alt+" : "",
                       modifiers & GDK_SHIFT_MASK ? "Shift+" : "", name, NULL);
 }
+
+/**
+ * dov_keys_is_save:
+ *
+ * Returns: whether the key saves what is typed: Ctrl+S and Ctrl+Enter, under every layout
+ */
+gboolean
+dov_keys_is_save (guint           key,
+                  GdkModifierType modifiers)
+{
+  guint letter = gdk_keyval_to_lower (key);
+
+  return (modifiers & GDK_CONTROL_MASK) != 0
+         && (letter == GDK_KEY_s || letter == GDK_KEY_Cyrillic_yeru || key == GDK_KEY_Return || key == GDK_KEY_KP_Enter);
+}

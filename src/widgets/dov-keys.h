@@ -10,4 +10,7 @@ G_BEGIN_DECLS
 GtkShortcutTrigger  *dov_keys_trigger_new  (const char *key) G_GNUC_WARN_UNUSED_RESULT;
 char                *dov_keys_dup_words    (const char *key) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean             dov_keys_is_save      (guint           key,
+                                            GdkModifierType modifiers);
+
 G_END_DECLS

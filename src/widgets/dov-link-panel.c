@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "dov-answers.h"
+#include "dov-keys.h"
+#include "dov-reason.h"
 #include "dov-widgets.h"
 
 struct _DovLinkPanel
@@ -15,7 +17,7 @@ struct _DovLinkPanel
   DovStore      *store;
   DovFieldGroup *group;
   GtkWidget     *answers;      /* what is asked before it is made */
-  gboolean       has_warned;   /* the way on was offered */
+  char          *asked;        /* the rule whose reason is asked for */
 };
 
 G_DEFINE_FINAL_TYPE (DovLinkPanel, dov_link_panel, GTK_TYPE_BOX)
@@ -90,20 +92,28 @@ give_up (DovLinkPanel *self)
   g_signal_emit (self, signals[GIVEN_UP], 0);
 }
 
-/* What a rule warns of is said once; who goes on after that means it. */
 static void
-accept_warnings (DovLinkPanel *self,
-                 DovRecord    *draft)
+reason_cb (const char *reason,
+           gpointer    panel)
 {
-  g_autoptr (GPtrArray) problems = dov_store_list_problems (self->store, draft);
+  dov_link_panel_save (panel);
+}
 
-  for (guint i = 0; i < problems->len; i++)
+/* What a rule warns of is not passed by pressing “Add” once more: it is asked why it is right. */
+static void
+show_refusal (DovLinkPanel *self,
+              const GError *error)
+{
+  const DovProblem *refusal = dov_store_get_refusal (self->store);
+
+  if (!g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING) || refusal == NULL || refusal->rule == NULL)
     {
-      DovProblem *problem = g_ptr_array_index (problems, i);
-
-      if (problem->is_warning && problem->rule != NULL)
-        dov_store_accept (self->store, problem->rule, _("gone on with after the warning"));
+      dov_field_group_set_refusal (self->group, error->message);
+      return;
     }
+  g_free (self->asked);
+  self->asked = g_strdup (refusal->rule);
+  dov_answers_show (self, dov_reason_new (error->message, NULL, self, reason_cb, self));
 }
 
 /**
@@ -117,6 +127,7 @@ gboolean
 dov_link_panel_save (DovLinkPanel *self)
 {
   DovRecord *draft = dov_field_group_get_draft (self->group);
+  g_autofree char *reason = dov_reason_dup_given (self->answers);
   g_autoptr (GError) error = NULL;
 
   dov_answers_clear (self);
@@ -127,12 +138,11 @@ dov_link_panel_save (DovLinkPanel *self)
     }
   if (ask_before != NULL && ask_before (self))
     return FALSE;
-  if (self->has_warned)
-    accept_warnings (self, draft);
+  if (reason != NULL)
+    dov_store_accept (self->store, self->asked, reason);
   if (!dov_store_save (self->store, draft, &error))
     {
-      self->has_warned = g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING);
-      dov_field_group_set_refusal (self->group, error->message);
+      show_refusal (self, error);
       return FALSE;
     }
   dov_link_panel_take (self, draft);
@@ -162,8 +172,7 @@ key_pressed_cb (GtkEventControllerKey *keys,
 {
   if (key == GDK_KEY_Escape)
     step_back (self);
-  else if ((modifiers & GDK_CONTROL_MASK) &&
-           (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_s || key == GDK_KEY_Cyrillic_yeru))
+  else if (dov_keys_is_save (key, modifiers))
     dov_link_panel_save (self);
   else
     return FALSE;
@@ -213,6 +222,7 @@ static void
 dov_link_panel_dispose (GObject *object)
 {
   g_clear_object (&DOV_LINK_PANEL (object)->store);
+  g_clear_pointer (&DOV_LINK_PANEL (object)->asked, g_free);
 
   G_OBJECT_CLASS (dov_link_panel_parent_class)->dispose (object);
 }

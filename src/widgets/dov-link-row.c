@@ -6,6 +6,7 @@
 #include "dov-fold.h"
 #include "dov-link-panel.h"
 #include "dov-registry.h"
+#include "dov-visitor.h"
 
 #include <glib/gi18n.h>
 
@@ -113,6 +114,36 @@ found_row_new (DovLinkRow *self,
   return row;
 }
 
+/* Whether what is found tells who there is: people, or what is called by one. */
+static gboolean
+names_people (GType target)
+{
+  DovRecordClass *klass = dov_registry_class (target);
+  gboolean names = FALSE;
+
+  for (guint i = 0; i < klass->n_fields && !names; i++)
+    {
+      const DovField *field = &klass->fields[i];
+
+      names = (field->flags & DOV_PERSONAL)
+              && ((field->kind == DOV_KIND_TEXT && (field->flags & DOV_LISTED))
+                  || (field->kind == DOV_KIND_LINK && (field->flags & DOV_REQUIRED) && names_people (field->target ())));
+    }
+
+  return names;
+}
+
+/* Not chosen and not chosen from: why nobody is listed. */
+static GtkWidget *
+hint_row_new (void)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", dov_visitor_get_hint (), "xalign", 0.0, "wrap", TRUE,
+                                   "max-width-chars", 48, NULL);
+
+  return g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", label, "focusable", FALSE, "selectable", FALSE,
+                       "activatable", FALSE, NULL);
+}
+
 static GtkWidget *
 make_row_new (const char *typed)
 {
@@ -150,6 +181,11 @@ show_found (DovLinkRow *self,
   while ((child = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
 
+  if (names_people (get_target (self)) && !dov_visitor_may_see (typed, ids->len))
+    {
+      g_array_set_size (ids, 0);
+      gtk_list_box_append (GTK_LIST_BOX (self->list), hint_row_new ());
+    }
   for (guint i = 0; i < MIN (ids->len, MOST_SHOWN); i++)
     gtk_list_box_append (GTK_LIST_BOX (self->list), found_row_new (self, g_array_index (ids, gint64, i)));
   if (self->makes && *typed != '\0')

@@ -16,6 +16,9 @@ struct _DovNotice
   GtkWidget *actions;
 };
 
+enum { LEFT, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (DovNotice, dov_notice, GTK_TYPE_BOX)
 
 /**
@@ -94,9 +97,26 @@ dov_notice_add_widget (DovNotice *self,
   gtk_box_append (GTK_BOX (self->words), widget);
 }
 
+/* Esc goes back from the notice alone, where somebody knows what was before it. */
+static gboolean
+leave_cb (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   user_data)
+{
+  if (!g_signal_has_handler_pending (widget, signals[LEFT], 0, FALSE))
+    return FALSE;
+
+  g_signal_emit (widget, signals[LEFT], 0);
+
+  return TRUE;
+}
+
 static void
 dov_notice_class_init (DovNoticeClass *klass)
 {
+  signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, leave_cb, NULL);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_ALERT);
 }
 

@@ -10,10 +10,13 @@ G_BEGIN_DECLS
 typedef void (*DovReasonGiven) (const char *reason,
                                 gpointer    user_data);
 
-GtkWidget *dov_reason_new (const char     *words,
-                           DovReasonGiven  given,
-                           gpointer        user_data);
-
-GtkWidget *dov_reason_get_entry (GtkWidget *notice);
+GtkWidget *dov_reason_new       (const char     *words,
+                                 const char     *go_on,
+                                 gpointer        owner,
+                                 DovReasonGiven  given,
+                                 gpointer        user_data);
+GtkWidget *dov_reason_get_entry (GtkWidget      *notice);
+char      *dov_reason_dup_given (GtkWidget      *box) G_GNUC_WARN_UNUSED_RESULT;
+void       dov_reason_forget    (gpointer        owner);
 
 G_END_DECLS

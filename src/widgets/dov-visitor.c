@@ -3,6 +3,8 @@
 
 #include "dov-visitor.h"
 
+#include <glib/gi18n.h>
+
 /* The one thing that knows; widgets listen to it. */
 #define DOV_TYPE_VISITOR (dov_visitor_get_type ())
 G_DECLARE_FINAL_TYPE (DovVisitor, dov_visitor, DOV, VISITOR, GObject)
@@ -141,6 +143,65 @@ dov_visitor_hide (GtkWidget *widget)
 {
   g_signal_connect (widget, "notify::visible", G_CALLBACK (shown_cb), NULL);
   dov_visitor_watch (widget, hide_cb);
+}
+
+/* While a visitor is near: letters to be typed, and how many may then be seen. */
+#define LEAST_FOR_VISITORS 3
+#define MOST_FOR_VISITORS 3
+
+/**
+ * dov_visitor_may_see:
+ * @typed: by what people were sought
+ * @n_found: how many there are
+ *
+ * A visitor sees the one who is called by name, and not a list of others.
+ *
+ * Returns: whether what was found may be shown now
+ */
+gboolean
+dov_visitor_may_see (const char *typed,
+                     guint       n_found)
+{
+  return !dov_visitor_is_near () || (g_utf8_strlen (typed, -1) >= LEAST_FOR_VISITORS && n_found <= MOST_FOR_VISITORS);
+}
+
+/* What stands where nothing may be seen. */
+const char *
+dov_visitor_get_hint (void)
+{
+  return _("A visitor is near: type more of the name, until few are left.");
+}
+
+static gboolean
+dialog_key_cb (GtkEventControllerKey *keys,
+               guint                  key,
+               guint                  code,
+               GdkModifierType        modifiers,
+               GtkWindow             *dialog)
+{
+  if (key != GDK_KEY_F9)
+    return FALSE;
+
+  dov_visitor_set_near (TRUE);
+  gtk_window_close (dialog);
+
+  return TRUE;
+}
+
+/**
+ * dov_visitor_watch_dialog:
+ * @dialog: a window of its own, which names what others may not read
+ *
+ * F9 puts it away, as Esc does, and covers what is under it.
+ */
+void
+dov_visitor_watch_dialog (GtkWidget *dialog)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (dialog_key_cb), dialog, 0);
+  gtk_widget_add_controller (dialog, keys);
 }
 
 static void

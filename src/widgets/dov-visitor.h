@@ -15,6 +15,11 @@ void       dov_visitor_set_near (gboolean           is_near);
 void       dov_visitor_watch    (GtkWidget         *widget,
                                  DovVisitorChanged  changed);
 void       dov_visitor_hide     (GtkWidget         *widget);
+gboolean   dov_visitor_may_see  (const char        *typed,
+                                 guint              n_found);
+const char *dov_visitor_get_hint (void);
+void       dov_visitor_watch_dialog
+                                (GtkWidget         *dialog);
 
 /* Holds one widget that is not there while a visitor is near. */
 #define DOV_TYPE_VEIL (dov_veil_get_type ())

@@ -19,6 +19,7 @@
 #include "dov-ui-fixture.h"
 #include "dov-ui-program.h"
 #include "dov-ui-test.h"
+#include "dov-visitor.h"
 #include "dov-window.h"
 
 static void
@@ -131,6 +132,60 @@ test_first_start (void)
   g_assert_cmpint (dov_store_count (store, DOV_TYPE_LOUNGE, NULL, NULL), ==, 0);
   dov_ui_test_settle ();
   g_assert_true (dov_ui_test_says (window, _("This file has no lounge yet")));
+  dov_ui_program_close (application);
+}
+
+/* Whatever is pressed beside the first form, nothing typed is lost and there is a way back, also after a second start. */
+static void
+test_first_start_ways (void)
+{
+  static const char *const ways[] = {
+    "Escape", "<Alt>Left", "<Alt>2", "<Control>k", "F1", "<Control>comma", "<Control>n", "<Control>h", "<Control>d",
+    "F9", "close",
+  };
+  g_autoptr (DovApplication) application = NULL;
+  GtkWidget *window;
+
+  forget_everything ();
+  application = dov_ui_program_start (NULL);
+  gtk_widget_activate (dov_ui_test_get_focus (dov_ui_program_get_window (application)));
+  WAIT_FOR (dov_application_get_store (application) != NULL);
+  dov_ui_test_settle ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autofree char *typed = g_strdup_printf ("Дом культуры № %u", 31 + i);
+      GtkWidget *page;
+
+      window = dov_ui_program_get_window (application);
+      page = GTK_WIDGET (dov_ui_program_get_page (application));
+      g_test_message ("%s", ways[i]);
+      g_assert_true (DOV_IS_FOUNDING_PAGE (page));
+      dov_ui_test_type (dov_ui_test_find (page, ADW_TYPE_ENTRY_ROW, _("Institution: club, house of culture")), typed);
+      if (g_str_equal (ways[i], "close"))
+        {
+          dov_ui_program_close (application);
+          g_clear_object (&application);
+          application = dov_ui_program_start (NULL);
+          WAIT_FOR (dov_application_get_store (application) != NULL);
+          dov_ui_test_settle ();
+        }
+      else
+        {
+          dov_ui_test_press_accel (window, ways[i]);
+          if (g_str_equal (ways[i], "<Control>k"))
+            dov_ui_test_press_accel (window, "Escape");
+        }
+      dov_visitor_set_near (FALSE);
+      dov_ui_test_settle ();
+      window = dov_ui_program_get_window (application);
+      if (!DOV_IS_FOUNDING_PAGE (dov_ui_program_get_page (application)))
+        dov_ui_test_click (dov_ui_test_find (window, GTK_TYPE_BUTTON, _("About the lounge")));
+      page = GTK_WIDGET (dov_ui_program_get_page (application));
+      g_assert_true (DOV_IS_FOUNDING_PAGE (page));
+      g_assert_true (dov_ui_test_says (page, typed));
+      g_assert_cmpint (dov_store_count (dov_application_get_store (application), DOV_TYPE_LOUNGE, NULL, NULL), ==, 0);
+    }
   dov_ui_program_close (application);
 }
 
@@ -491,6 +546,7 @@ main (int    argc,
   dov_ui_test_init (&argc, &argv);
 
   g_test_add_func ("/application/first-start", test_first_start);
+  g_test_add_func ("/application/first-start-ways", test_first_start_ways);
   g_test_add_func ("/application/begun", test_begun);
   g_test_add_func ("/application/begun-again", test_begun_again);
   g_test_add_func ("/application/window-comes-first", test_window_comes_first);

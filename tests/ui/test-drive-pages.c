@@ -313,6 +313,29 @@ test_repeat (Fixture       *fixture,
   g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->kit), ==, 22000);
 }
 
+/* Typed beside the lines and not given yet: saving does not take it away, and goes on with it when asked again. */
+static void
+test_repeat_half_typed (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (DovDistribution) draft = begin_handout (fixture);
+  GtkWidget *entry;
+
+  repeat_set (fixture);
+  entry = dov_ui_test_find (dov_ui_test_find (fixture->page, DOV_TYPE_NOTICE, NULL), GTK_TYPE_ENTRY, NULL);
+  dov_ui_test_type (entry, " \u200b ");
+  dov_ui_test_press_accel (fixture->page, "Return");
+  g_assert_true (dov_ui_test_says (fixture->page, _("Say in a few words why: it stays in the history.")));
+  dov_ui_test_type (entry, "отдала сестре");
+  dov_page_save (DOV_PAGE (fixture->page));
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->kit), ==, 23000);
+  g_assert_nonnull (gtk_widget_get_ancestor (dov_ui_test_get_focus (fixture->page), DOV_TYPE_NOTICE));
+  dov_ui_test_press_accel (fixture->page, "<Control>s");
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->kit), ==, 22000);
+  g_assert_cmpint (dov_database_count (dov_store_get_database (get_store (fixture)),
+                                       "SELECT count(*) FROM audit WHERE was = 'S4' AND became = 'отдала сестре'", NULL), ==, 1);
+}
+
 /* The reason that was given before outlives the page, as everything that was typed. */
 static void
 test_repeat_kept (Fixture       *fixture,
@@ -692,6 +715,7 @@ main (int   argc,
   ADD ("empty", test_empty);
   ADD ("handout", test_handout);
   ADD ("repeat", test_repeat);
+  ADD ("repeat-half-typed", test_repeat_half_typed);
   ADD ("repeat-kept", test_repeat_kept);
   ADD ("kept", test_kept);
   ADD ("receipt", test_receipt);

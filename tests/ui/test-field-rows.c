@@ -3,7 +3,9 @@
 
 #include "dov-date-row.h"
 #include "dov-field-group.h"
+#include "dov-link-panel.h"
 #include "dov-link-row.h"
+#include "dov-notice.h"
 #include "dov-month.h"
 
 #include "dov-number.h"
@@ -438,6 +440,69 @@ test_link_made (Fixture      *fixture,
   g_assert_cmpstr (DOV_SETTLEMENT (made)->name, ==, "Ёлкино");
 }
 
+static void
+warns (DovStore  *store,
+       DovRecord *before,
+       DovRecord *after,
+       GPtrArray *problems)
+{
+  dov_problems_warn (problems, after, NULL, "E1", "Такое село уже было.");
+}
+
+/* A warning on the way asks for a reason of its own: pressing “Add” once more is none. Esc goes back to the fields and
+ * keeps what was typed, Ctrl+S goes on with it. */
+static void
+test_link_reason (Fixture      *fixture,
+                  gconstpointer names)
+{
+  DovLinkRow *row = DOV_LINK_ROW (find (fixture, "settlement_id"));
+  DovDatabase *database = dov_store_get_database (fixture->store);
+  g_autoptr (GString) book = g_string_new (NULL);
+  GtkWidget *panel, *add, *notice;
+
+  dov_store_add_rule (fixture->store, DOV_TYPE_SETTLEMENT, FALSE, warns);
+  dov_ui_test_type (GTK_WIDGET (row), "Щелканово");
+  WAIT_FOR (gtk_widget_get_visible (dov_link_row_get_popover (row)));
+  gtk_list_box_select_row (GTK_LIST_BOX (dov_link_row_get_list (row)),
+                           gtk_list_box_get_row_at_index (GTK_LIST_BOX (dov_link_row_get_list (row)), 0));
+  dov_ui_test_press (GTK_WIDGET (row), GDK_KEY_Return, 0);
+  dov_ui_test_press (GTK_WIDGET (row), GDK_KEY_Down, 0);
+  panel = dov_ui_test_find (GTK_WIDGET (fixture->group), DOV_TYPE_LINK_PANEL, NULL);
+  add = dov_ui_test_find (panel, GTK_TYPE_BUTTON, _("_Add"));
+  for (guint i = 0; i < 3; i++)
+    {
+      dov_ui_test_click (add);
+      g_assert_cmpint (fixture->draft->settlement_id, ==, 0);
+      g_assert_true (dov_ui_test_says (panel, "Такое село уже было."));
+    }
+  notice = gtk_widget_get_ancestor (dov_ui_test_get_focus (panel), DOV_TYPE_NOTICE);
+  g_assert_nonnull (notice);
+  dov_ui_test_picture (GTK_WIDGET (row), "link-make-reason");
+
+  dov_ui_test_type (notice, "бывший хутор");
+  dov_ui_test_press_accel (panel, "Escape");
+  g_assert_true (gtk_widget_get_mapped (panel));
+  g_assert_null (dov_ui_test_find (panel, DOV_TYPE_NOTICE, NULL));
+  g_assert_true (gtk_widget_is_ancestor (dov_ui_test_get_focus (panel), panel));
+  dov_ui_test_press_accel (panel, "<Control>s");
+  g_assert_cmpint (fixture->draft->settlement_id, ==, 0);
+  g_assert_true (dov_ui_test_says (panel, "бывший хутор"));
+
+  for (guint i = 0; i < 126; i++)
+    g_string_append (book, "Так.");
+  notice = dov_ui_test_find (panel, DOV_TYPE_NOTICE, NULL);
+  dov_ui_test_type (notice, book->str);
+  dov_ui_test_press_accel (panel, "<Control>s");
+  g_assert_cmpint (fixture->draft->settlement_id, ==, 0);
+  g_assert_true (dov_ui_test_says (panel, "504"));
+  dov_ui_test_type (dov_ui_test_find (panel, DOV_TYPE_NOTICE, NULL), "бывший хутор");
+  dov_ui_test_press_accel (panel, "<Control>s");
+  g_assert_cmpint (fixture->draft->settlement_id, >, 0);
+  g_assert_cmpint (dov_database_count (database, "SELECT count(*) FROM audit WHERE what = 'accepted' AND was = 'E1' "
+                                       "AND became = 'бывший хутор'", NULL), ==, 1);
+  g_assert_cmpint (dov_database_count (database, "SELECT count(*) FROM audit WHERE what = 'accepted'", NULL), ==, 1);
+}
+
 /* Tab goes down the rows and past every remark, once round. */
 static void
 test_tab (Fixture      *fixture,
@@ -495,6 +560,7 @@ main (int    argc,
     { "/rows/note-kept", test_note_kept, NULL },
     { "/rows/link", test_link, NULL },
     { "/rows/link/made", test_link_made, "name settlement_id" },
+    { "/rows/link/reason", test_link_reason, "name settlement_id" },
     { "/rows/tab", test_tab, NULL },
   };
 

@@ -232,6 +232,41 @@ test_reason (Fixture      *fixture,
   assert_reason_is_written (fixture);
 }
 
+/* Esc goes back from the reason to the fields, and what was typed is there when it is asked again. A book is no reason:
+ * it is refused with words, not cut. */
+static void
+test_reason_left (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *book = g_strnfill (501, 'x'), *most = g_strnfill (500, 'y');
+
+  type_twin (fixture);
+  dov_ui_test_type (find_reason (fixture), "троюродный брат");
+  press (fixture, "Escape");
+  g_assert_cmpuint (fixture->n_dismissed, ==, 0);
+  g_assert_null (find_reason (fixture));
+  g_assert_nonnull (gtk_widget_get_ancestor (dov_ui_test_get_focus (GTK_WIDGET (fixture->form)), DOV_TYPE_FIELD_ROW));
+  press (fixture, "<Control>s");
+  g_assert_cmpuint (fixture->n_saved, ==, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_reason (fixture))), ==, "троюродный брат");
+
+  for (guint i = 0; i < 2; i++)
+    {
+      dov_ui_test_type (find_reason (fixture), book);
+      if (i == 0)
+        press (fixture, "<Control>s");
+      else
+        dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (fixture->form), GTK_TYPE_BUTTON, "Всё равно сохранить"));
+      g_assert_cmpuint (fixture->n_saved, ==, 0);
+      g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->form), "В причине 501 знак"));
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_reason (fixture))), ==, book);
+    }
+  dov_ui_test_picture (GTK_WIDGET (fixture->form), "form-reason-long");
+  dov_ui_test_type (find_reason (fixture), most);
+  press (fixture, "<Control>Return");
+  g_assert_cmpuint (fixture->n_saved, ==, 1);
+}
+
 /* Put off in the middle of the reason, and taken up again. */
 static void
 test_reason_of_draft (Fixture      *fixture,
@@ -243,6 +278,7 @@ test_reason_of_draft (Fixture      *fixture,
 
   type_twin (fixture);
   dov_ui_test_type (find_reason (fixture), "двоюродный брат");
+  press (fixture, "Escape");   /* from the reason to the fields */
   press (fixture, "Escape");
   g_assert_cmpuint (fixture->n_dismissed, ==, 1);
   dov_ui_test_close (fixture->window);
@@ -338,6 +374,75 @@ test_taken_back (Fixture      *fixture,
   left = dov_store_list_drafts (fixture->store, NULL);
   g_assert_cmpuint (left->len, ==, 0);
   g_assert_false (dov_ui_test_says (GTK_WIDGET (fixture->form), "Черновик сохранён"));
+}
+
+/* Kept, taken up on another day, and emptied by hand: nothing is left to be offered again. */
+static void
+test_taken_up_and_emptied (Fixture      *fixture,
+                           gconstpointer data)
+{
+  g_autoptr (GDateTime) next_day = g_date_time_new_utc (2027, 4, 6, 9, 5, 0);
+  g_autoptr (GPtrArray) kept = NULL, left = NULL;
+  g_autoptr (DovRecord) draft = NULL;
+  gint64 number;
+
+  type (fixture, "last_name", "Щук");
+  type (fixture, "birth_date", "вчера утром");
+  dov_form_keep (fixture->form);
+  dov_ui_test_close (fixture->window);
+  dov_clock_set (next_day);
+
+  kept = dov_store_list_drafts (fixture->store, NULL);
+  g_assert_cmpuint (kept->len, ==, 1);
+  number = ((DovDraft *) g_ptr_array_index (kept, 0))->number;
+  draft = dov_store_read_draft (fixture->store, number, NULL);
+  open_form (fixture, draft, number);
+  type (fixture, "last_name", "");
+  dov_form_keep (fixture->form);
+  g_assert_cmpint (dov_form_get_kept (fixture->form), !=, 0);   /* the day is still half typed */
+  type (fixture, "birth_date", "");
+  dov_form_keep (fixture->form);
+  g_assert_cmpint (dov_form_get_kept (fixture->form), ==, 0);
+  left = dov_store_list_drafts (fixture->store, NULL);
+  g_assert_cmpuint (left->len, ==, 0);
+
+  /* What is typed after that is kept again. */
+  type (fixture, "patronymic", "Ёршович");
+  dov_form_keep (fixture->form);
+  g_assert_cmpint (dov_form_get_kept (fixture->form), !=, 0);
+}
+
+/* In a card that is kept emptying a field is a change, and not nothing. */
+static void
+test_emptied_card (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (DovRecord) draft = NULL;
+  gint64 number;
+
+  type (fixture, "last_name", "Щукин");
+  type (fixture, "first_name", "Ёрш");
+  type (fixture, "patronymic", "Ёршович");
+  press (fixture, "<Control>s");
+  g_assert_cmpuint (fixture->n_saved, ==, 1);
+  draft = dov_record_dup (fixture->draft);
+  dov_ui_test_close (fixture->window);
+
+  open_form (fixture, draft, 0);
+  type (fixture, "patronymic", "");
+  dov_form_keep (fixture->form);
+  g_assert_cmpint (dov_form_get_kept (fixture->form), !=, 0);
+  dov_ui_test_close (fixture->window);
+  drafts = dov_store_list_drafts (fixture->store, NULL);
+  g_assert_cmpuint (drafts->len, ==, 1);
+  number = ((DovDraft *) g_ptr_array_index (drafts, 0))->number;
+  g_clear_object (&draft);
+  draft = dov_store_read_draft (fixture->store, number, NULL);
+  open_form (fixture, draft, number);
+  type (fixture, "patronymic", "Ёршович");
+  dov_form_keep (fixture->form);
+  g_assert_cmpint (dov_form_get_kept (fixture->form), ==, 0);
 }
 
 static void
@@ -447,8 +552,11 @@ main (int    argc,
   g_test_add ("/form/left", Fixture, NULL, set_up, test_left, tear_down);
   g_test_add ("/rules/V9/form/warning", Fixture, NULL, set_up, test_warning, tear_down);
   g_test_add ("/form/reason", Fixture, NULL, set_up, test_reason, tear_down);
+  g_test_add ("/form/reason-left", Fixture, NULL, set_up, test_reason_left, tear_down);
   g_test_add ("/form/reason-of-draft", Fixture, NULL, set_up, test_reason_of_draft, tear_down);
   g_test_add ("/form/kept", Fixture, NULL, set_up, test_kept, tear_down);
+  g_test_add ("/form/taken-up-and-emptied", Fixture, NULL, set_up, test_taken_up_and_emptied, tear_down);
+  g_test_add ("/form/emptied-card", Fixture, NULL, set_up, test_emptied_card, tear_down);
   g_test_add ("/form/taken-back", Fixture, NULL, set_up, test_taken_back, tear_down);
   g_test_add ("/form/dismissed", Fixture, dov_organisation_get_type, set_up, test_dismissed, tear_down);
   g_test_add ("/form/operation", Fixture, NULL, set_up, test_operation, tear_down);

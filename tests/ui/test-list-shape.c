@@ -515,6 +515,89 @@ test_paste_wide (Fixture       *fixture,
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (get_table (fixture))), >, 80);
 }
 
+/* One column alone: under its heading it is understood; without one it is asked what it is, and nothing is added before. */
+static void
+test_paste_one_column (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  gint64 before = dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL);
+
+  show_pasted (fixture, DOV_TYPE_PERSON, "Паклина Арина Игоревна\nМышкин Лев Олегович\n");
+  dov_page_save (DOV_PAGE (fixture->page));
+  g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL), ==, before);
+  dov_ui_test_picture (fixture->page, "paste-one-column");
+
+  show_pasted (fixture, DOV_TYPE_PERSON, "ФИО\nПаклина Арина Игоревна\nМышкин Лев Олегович\n");
+  dov_page_save (DOV_PAGE (fixture->page));
+  g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL), ==, before + 2);
+}
+
+/* A long text is kept whole or refused with words; the verdict on it stays in view, also in large letters. */
+static void
+test_paste_long (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  DovQuery longest = { .where = "length (workplace) = 500" };
+  g_autoptr (GString) text = g_string_new ("ФИО\tPlace of work or study\n");
+  gint64 before = dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL);
+  g_autofree char *one = g_strdup_printf (ngettext ("Add %u row", "Add %u rows", 2), 2);
+  GtkWidget *remove = NULL;
+  graphene_rect_t bounds;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const names[] = { "Паклина Арина Игоревна", "Мышкин Лев Олегович", "Зорин Пётр Ильич" };
+      guint letters = i == 0 ? 210 : i == 1 ? 500 : 501;
+
+      g_string_append_printf (text, "%s\t", names[i]);
+      for (guint n = 0; n < letters; n++)
+        g_string_append (text, n % 9 == 8 && n + 1 < letters ? " " : "ж");
+      g_string_append_c (text, '\n');
+    }
+  show_pasted (fixture, DOV_TYPE_PERSON, text->str);
+  g_assert_nonnull (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, one));
+  dov_table_view_select (get_table (fixture), 2, TRUE);
+  dov_ui_test_set_text_size (150);
+  dov_ui_test_resize (fixture->window, 1024, 600);
+  dov_ui_test_settle ();
+  dov_ui_test_picture (fixture->page, "paste-long");
+  remove = dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("_Take this row out"));
+  g_assert_true (gtk_widget_compute_bounds (remove, GTK_WIDGET (fixture->window), &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, 600);
+  g_assert_true (dov_ui_test_says (fixture->page, "501"));
+  dov_ui_test_set_text_size (100);
+
+  dov_page_save (DOV_PAGE (fixture->page));
+  g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL), ==, before + 2);
+  g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_PERSON, &longest, NULL), ==, 1);
+  g_assert_cmpuint (count_pasted (fixture), ==, 1);
+}
+
+/* A whole district: the button counts those that will be added, and those are added; the one that is refused stays. */
+static void
+test_paste_many (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  gint64 before = dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL);
+  g_autofree char *label = g_strdup_printf (ngettext ("Add %u row", "Add %u rows", 4999), 4999);
+  g_autoptr (GString) text = g_string_new ("ФИО\tDate of birth\n");
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      g_string_append (text, "Ю");
+      for (guint n = 0, rest = i; n < 4; n++, rest /= 20)
+        g_string_append_unichar (text, 0x430 + rest % 20);
+      g_string_append_printf (text, "ова Алла Ильинична\t%s\n", i == 2718 ? "31.02.1980" : "14.06.1980");
+    }
+  show_pasted (fixture, DOV_TYPE_PERSON, text->str);
+  g_assert_nonnull (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, label));
+  dov_page_save (DOV_PAGE (fixture->page));
+  dov_ui_test_settle ();
+  g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL), ==, before + 4999);
+  g_assert_cmpuint (count_pasted (fixture), ==, 1);
+  g_assert_true (dov_ui_test_says (fixture->page, "31.02.1980"));
+}
+
 /* Every list that can be copied is understood when it comes back. */
 static void
 test_paste_own_lists (Fixture       *fixture,
@@ -587,6 +670,9 @@ main (int    argc,
   g_test_add ("/list/paste", Fixture, NULL, set_up, test_paste, tear_down);
   g_test_add ("/list/paste-asks", Fixture, NULL, set_up, test_paste_asks, tear_down);
   g_test_add ("/list/paste-offers", Fixture, NULL, set_up, test_paste_offers, tear_down);
+  g_test_add ("/list/paste-one-column", Fixture, NULL, set_up, test_paste_one_column, tear_down);
+  g_test_add ("/list/paste-long", Fixture, NULL, set_up, test_paste_long, tear_down);
+  g_test_add ("/list/paste-many", Fixture, NULL, set_up, test_paste_many, tear_down);
   g_test_add ("/list/paste-wide", Fixture, NULL, set_up, test_paste_wide, tear_down);
   g_test_add ("/list/paste-own-lists", Fixture, NULL, set_up, test_paste_own_lists, tear_down);
   g_test_add ("/list/paste-families", Fixture, NULL, set_up, test_paste_families, tear_down);

@@ -7,6 +7,7 @@
 #include "dov-event.h"
 #include "dov-headcount.h"
 #include "dov-notice.h"
+#include "dov-paper-page.h"
 #include "dov-period-bar.h"
 #include "dov-record-search.h"
 #include "dov-report-instance.h"
@@ -160,21 +161,50 @@ test_asked (Fixture       *fixture,
   g_assert_cmpint (dov_record_search_get (search), ==, fixture->club->coming);
 }
 
-/* The file of the document says what it is. */
+/* The file of the document says what it is; once it was handed in, so does the paper itself. */
 static void
 expect_state (Fixture    *fixture,
               const char *state)
 {
   DovSaving *saving = DOV_SAVING (dov_ui_test_find (fixture->page, DOV_TYPE_SAVING, NULL));
   g_autofree char *cell = g_strconcat ("s ", state, NULL);
+  g_autofree char *on_paper = g_strdup_printf ("s (%s)", state);
   g_autoptr (Reading) reading = NULL;
 
   g_assert_true (dov_page_save (DOV_PAGE (fixture->page)));
   WAIT_FOR (dov_saving_get_state (saving) == DOV_SAVING_DONE);
   reading = reading_new (dov_saving_get_path (saving));
+  g_assert_cmpint (reading_find (reading, reading_list_sheets (reading)[0], on_paper) != NULL, ==,
+                   g_str_has_prefix (state, "сдан"));
   g_assert_nonnull (reading_find (reading, "О файле", cell));
   g_assert_cmpint (g_remove (dov_saving_get_path (saving)), ==, 0);
   dov_saving_close (saving);
+}
+
+/* What goes to the printer is the same paper. */
+static void
+expect_printed_state (Fixture    *fixture,
+                      const char *state)
+{
+  DovPage *page = dov_paper_page_new (fixture->club->store, "D-22", 0);
+  GtkWindow *window = dov_ui_test_show (GTK_WIDGET (page));
+  DovPeriodBar *bar = DOV_PERIOD_BAR (dov_ui_test_find (GTK_WIDGET (page), DOV_TYPE_PERIOD_BAR, NULL));
+  const char *printed = NULL;
+
+  if (bar != NULL)
+    {
+      GDate day;
+      DovPeriod march;
+
+      g_date_set_dmy (&day, 17, G_DATE_MARCH, 2027);
+      march = dov_period_around (DOV_PERIOD_MONTH, &day);
+      dov_period_bar_set (bar, &march);
+      g_signal_emit_by_name (bar, "changed");
+    }
+  WAIT_FOR (dov_paper_page_get_print (DOV_PAPER_PAGE (page)) != NULL);
+  printed = dov_result_get_paper (dov_print_get_result (dov_paper_page_get_print (DOV_PAPER_PAGE (page))))->state;
+  g_assert_cmpstr (printed, ==, state);
+  dov_ui_test_close (window);
 }
 
 /* Handed in: told under the title and in the file, by period; then changed. */
@@ -227,6 +257,7 @@ test_submit (Fixture       *fixture,
   WAIT_FOR (dov_ui_test_says (fixture->page, as_changed));
   dov_ui_test_settle ();
   expect_state (fixture, changed);
+  expect_printed_state (fixture, changed);
   dov_ui_test_picture (fixture->page, "reports-submitted-changed");
 
   /* Another document was not handed in, and one without a period cannot be. */

@@ -14,6 +14,9 @@
 
 #include <glib/gi18n.h>
 
+/* So many of the trials lead through what a page has of its own. */
+#define N_OWN 3
+
 /* No page has more places for the keyboard than these. */
 #define MOST_PLACES 60
 
@@ -548,8 +551,15 @@ test_warning (gconstpointer data)
   g_assert_false (dov_record_is_removed (record));
   g_assert_true (get_page (&desk) == page);
 
+  /* Esc goes back to the page alone, and what was typed is there when it is asked again; Ctrl+S goes on. */
   dov_ui_test_type (notice, "пришли за ним");
-  dov_ui_test_press_accel (page, "Return");
+  dov_ui_test_press_accel (page, "Escape");
+  g_assert_true (get_page (&desk) == page);
+  g_assert_false (dov_ui_test_says (page, "Сегодня санитарный день."));
+  g_assert_true (gtk_widget_activate_action (page, removal->name, NULL));
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (page, "пришли за ним"));
+  dov_ui_test_press_accel (page, "<Control>s");
   WAIT_FOR (dov_record_is_removed (record));
   g_assert_true (get_page (&desk) != page);
   g_assert_cmpint (dov_database_count (dov_store_get_database (desk.store),
@@ -715,12 +725,12 @@ main (int    argc,
 {
   static const struct { const char *name; GTestDataFunc trial; } trials[] = {
     { "table", test_table },
-    { "removed", test_removed },
     { "undo", test_undo },
+    { "warning", test_warning },
+    { "removed", test_removed },
     { "missing", test_missing },
     { "looking", test_looking },
     { "visitor", test_visitor },
-    { "warning", test_warning },
     { "keys", test_keys },
     { "room", test_room },
   };
@@ -730,8 +740,9 @@ main (int    argc,
   find_cases ();
   g_assert_cmpuint (cases->len, >, 0);
 
+  /* What the kit does alike for each is led through it by two of them. */
   for (guint i = 0; i < cases->len; i++)
-    for (guint n = 0; n < G_N_ELEMENTS (trials); n++)
+    for (guint n = 0; n < (g_test_slow () || i < 2 ? G_N_ELEMENTS (trials) : N_OWN); n++)
       {
         const Case *on = &g_array_index (cases, Case, i);
         g_autofree char *path = g_strdup_printf ("/subjects/%s/%s", dov_registry_class (on->type)->table, trials[n].name);

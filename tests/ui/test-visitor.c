@@ -7,15 +7,24 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "dov-backup.h"
+#include "dov-date-row.h"
+#include "dov-door-page.h"
 #include "dov-family-category.h"
 #include "dov-family.h"
+#include "dov-field-group.h"
+#include "dov-link-row.h"
 #include "dov-palette.h"
 #include "dov-paper-page.h"
 #include "dov-printing.h"
 #include "dov-registry.h"
+#include "dov-restore-question.h"
 #include "dov-rooms.h"
 #include "dov-saving.h"
+#include "dov-sign-in-page.h"
+#include "dov-table-view.h"
 #include "dov-ui-fixture.h"
+#include "dov-ui-keys.h"
 #include "dov-ui-test.h"
 #include "dov-visitor.h"
 
@@ -433,6 +442,203 @@ test_eye (void)
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
+static gboolean
+is_covered (DovWindow *window)
+{
+  return !gtk_widget_get_mapped (GTK_WIDGET (dov_window_get_page (window)))
+         && dov_ui_test_says (GTK_WIDGET (window), _("Show everything again"));
+}
+
+/* Under a link field stands who is called by name, not who else there is; nothing can be chosen from a hint. */
+static void
+test_link_row (void)
+{
+  static const struct { const char *typed; gboolean is_found; } cases[] = {
+    { "", FALSE }, { "о", FALSE }, { "ёл", FALSE }, { "ны", FALSE }, { "ёлкин", TRUE },
+  };
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  g_autoptr (DovRecord) draft = dov_record_new (dov_registry_find ("family_link"), 0);
+  GtkWidget *group = dov_field_group_new (fixture->store, draft, "Связь");
+  GtkWidget *row = GTK_WIDGET (dov_field_group_add (DOV_FIELD_GROUP (group), "family_id"));
+  GtkWindow *window = dov_ui_test_show (group);
+  GtkWidget *popover = dov_link_row_get_popover (DOV_LINK_ROW (row));
+
+  for (guint near = 0; near < 2; near++)
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+      {
+        dov_visitor_set_near (near > 0);
+        dov_ui_test_type (row, cases[i].typed);
+        if (*cases[i].typed == '\0')
+          dov_ui_test_press_accel (row, "Down");
+        WAIT_FOR (gtk_widget_get_mapped (popover));
+        g_assert_cmpint (dov_ui_test_says (popover, "Ёлкины"), ==, near == 0 || cases[i].is_found);
+        g_assert_cmpint (dov_ui_test_says (popover, dov_visitor_get_hint ()), ==, near > 0 && !cases[i].is_found);
+        if (near > 0)
+          g_assert_false (dov_ui_test_says (popover, "Кощеевы") || dov_ui_test_says (popover, "Яранцевы"));
+        if (near > 0 && !cases[i].is_found)
+          dov_ui_test_press_accel (row, "Return");
+        g_assert_cmpint (dov_record_get_number (draft, "family_id"), ==, 0);
+        dov_ui_test_press_accel (row, "Escape");
+      }
+  dov_ui_test_type (row, "ёлкин");
+  WAIT_FOR (dov_ui_test_says (popover, "Ёлкины"));
+  dov_ui_test_press_accel (row, "Return");
+  g_assert_cmpint (dov_record_get_number (draft, "family_id"), ==, find_family (fixture, "Ёлкины"));
+  dov_visitor_set_near (FALSE);
+  dov_ui_test_close (window);
+}
+
+/* What stood open over a form goes with it: what a field has found, and the calendar of a day. */
+static void
+test_popovers (void)
+{
+  static const struct { const char *record; GType (*row) (void); const char *typed; } cases[] = {
+    { "family_link", dov_link_row_get_type, "ёл" }, { "drive", dov_date_row_get_type, NULL },
+  };
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DovRecord) draft = dov_record_new (dov_registry_find (cases[i].record), 0);
+      GtkWidget *row, *popover;
+
+      dov_go_form (window, draft);
+      dov_ui_test_settle ();
+      row = dov_ui_test_find (GTK_WIDGET (window), cases[i].row (), NULL);
+      gtk_widget_grab_focus (row);
+      if (cases[i].typed != NULL)
+        dov_ui_test_type (row, cases[i].typed);
+      else
+        dov_ui_test_press_accel (row, "<Alt>Down");
+      WAIT_FOR ((popover = dov_ui_test_find (row, GTK_TYPE_POPOVER, NULL)) != NULL && gtk_widget_get_mapped (popover));
+      press_f9 (window);
+      WAIT_FOR (!gtk_widget_get_mapped (popover));
+      g_assert_false (says_others (window));
+      g_assert_true (is_covered (window));
+      g_assert_false (gtk_widget_is_ancestor (dov_ui_test_get_focus (GTK_WIDGET (window)), row));
+      press_f9 (window);
+      dov_go_back (window);
+    }
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* The list of who came is covered as any other; at the door names are called out, and none stays when it is left. */
+static void
+test_door (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  gint64 event = dov_ui_fixture_add_event (fixture, "Посиделки", "2027-03-17T15:00", "concert", "planned");
+  GtkWidget *page;
+
+  dov_go_to (window, dov_sign_in_page_new (fixture->store, fixture->held));
+  dov_ui_test_settle ();
+  page = GTK_WIDGET (dov_window_get_page (window));
+  press_f9 (window);
+  g_assert_true (is_covered (window));
+  g_assert_false (gtk_widget_get_mapped (page));
+  g_assert_false (gtk_widget_is_ancestor (dov_ui_test_get_focus (page), page));
+  dov_go_back (window);
+
+  dov_window_show_section (window, "families");
+  dov_go_to (window, dov_door_page_new (fixture->store, event));
+  dov_ui_test_settle ();
+  page = GTK_WIDGET (dov_window_get_page (window));
+  g_assert_true (gtk_widget_get_mapped (page));
+  dov_ui_test_press_accel (page, "Return");
+  g_assert_false (dov_ui_test_says (page, "ул. Лесная"));
+  dov_ui_keys_write (page, "ёлкин");
+  dov_ui_test_press_accel (page, "Return");
+  dov_ui_test_press_accel (page, "<Control>z");
+  g_assert_true (dov_ui_test_says (page, "Ёлкин"));
+  for (guint i = 0; i < 4 && GTK_WIDGET (dov_window_get_page (window)) == page; i++)
+    dov_ui_test_press_accel (page, "Escape");
+  g_assert_true (is_covered (window));
+  g_assert_true (dov_visitor_is_near ());
+  g_assert_false (dov_ui_test_says (GTK_WIDGET (window), "Ёлкин"));
+  press_f9 (window);
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* What is copied from a covered list is nothing. */
+static void
+test_copying (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
+
+  for (guint near = 0; near < 2; near++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+      GtkWidget *table;
+
+      dov_window_show_section (window, "families");
+      dov_ui_test_settle ();
+      if (near > 0)
+        press_f9 (window);
+      gdk_clipboard_set_text (clipboard, "прежнее");
+      table = dov_ui_test_find (GTK_WIDGET (dov_window_get_page (window)), DOV_TYPE_TABLE_VIEW, NULL);
+      if (table != NULL)
+        {
+          dov_table_view_select (DOV_TABLE_VIEW (table), 2, TRUE);
+          gtk_widget_child_focus (table, GTK_DIR_TAB_FORWARD);
+        }
+      dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>c");
+      g_value_init (&value, G_TYPE_STRING);
+      g_assert_true (gdk_content_provider_get_value (gdk_clipboard_get_content (clipboard), &value, NULL));
+      g_test_message ("near %u: %s", near, g_value_get_string (&value));
+      g_assert_cmpint (g_strcmp0 (g_value_get_string (&value), "прежнее") == 0, ==, near > 0);
+    }
+  press_f9 (window);
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+static void
+never_cb (gpointer data)
+{
+  g_assert_not_reached ();
+}
+
+/* A question in a window of its own: F9 puts it away and covers; asked while somebody sits there it names nobody. */
+static void
+test_dialog (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  const char *path = dov_store_get_path (fixture->store);
+  g_autofree char *copy = dov_backup_make (path, NULL, NULL, NULL, NULL, NULL);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      static const char *const which[] = { "Первые", "Вторые", "Третьи", "Поздние" };
+      g_autofree char *name = g_strdup_printf ("Ёлкины-%s", which[i]);
+      g_autofree char *case_no = g_strdup_printf ("3-2027/%u", 901 + i);
+
+      dov_ui_fixture_add_family (fixture, name, case_no, "с. Слудка, ул. Дальняя, 3", "active", 0);
+    }
+  dov_window_show_section (window, "families");
+  for (guint near = 0; near < 2; near++)
+    {
+      GtkWidget *dialog;
+
+      dov_restore_question_ask (GTK_WINDOW (window), path, copy, never_cb, g_strdup (""), g_free);
+      WAIT_FOR (find_dialog () != NULL);
+      dialog = find_dialog ();
+      g_assert_cmpint (dov_ui_test_says (dialog, "Поздние"), ==, near == 0);
+      g_assert_cmpint (dov_ui_test_says (dialog, "Третьи"), ==, near == 0);
+      g_assert_false (dov_ui_test_says (dialog, "Первые"));   /* three are named, the last first */
+      dov_ui_test_picture (dialog, near > 0 ? "restore-visitor" : "restore-three");
+      dov_ui_test_press_accel (dialog, "F9");
+      WAIT_FOR (find_dialog () == NULL);
+      g_assert_true (dov_visitor_is_near ());
+      g_assert_true (is_covered (window));
+    }
+  press_f9 (window);
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -445,6 +651,11 @@ main (int    argc,
   g_test_add_func ("/visitor/titles-and-toasts", test_titles_and_toasts);
   g_test_add_func ("/visitor/keys", test_keys);
   g_test_add_func ("/visitor/eye", test_eye);
+  g_test_add_func ("/visitor/link-row", test_link_row);
+  g_test_add_func ("/visitor/popovers", test_popovers);
+  g_test_add_func ("/visitor/door", test_door);
+  g_test_add_func ("/visitor/copying", test_copying);
+  g_test_add_func ("/visitor/dialog", test_dialog);
   g_test_add_func ("/visitor/saving", test_saving);
   g_test_add_func ("/visitor/printing", test_printing);
 

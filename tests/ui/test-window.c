@@ -10,9 +10,12 @@
 #include "dov-attendance.h"
 #include "dov-event.h"
 #include "dov-event-people.h"
+#include "dov-event-steps.h"
 #include "dov-family.h"
 #include "dov-form-footer.h"
 #include "dov-message-page.h"
+#include "dov-notice.h"
+#include "dov-parts.h"
 #include "dov-person.h"
 #include "dov-rooms.h"
 #include "dov-settlement.h"
@@ -166,6 +169,132 @@ test_undo (void)
   assert_toast (window, _("Undone: %s"), changed);
   click_undo (window);
   assert_toast (window, _("Done again: %s"), changed);
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+typedef gboolean (*Deed) (DovUiFixture *fixture, GError **error);
+
+static gboolean
+call_off (DovUiFixture  *fixture,
+          GError       **error)
+{
+  g_autoptr (DovRecord) event = dov_store_find (fixture->store, DOV_TYPE_EVENT, fixture->coming, error);
+
+  return dov_event_take_step (fixture->store, DOV_EVENT (event), DOV_EVENT_STATUS_CANCELLED, "метель", error);
+}
+
+static gboolean
+write_down (DovUiFixture  *fixture,
+            GError       **error)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_SETTLEMENT, 0);
+
+  dov_set (DOV_SETTLEMENT (draft), name, "Щелканово");
+  dov_set (DOV_SETTLEMENT (draft), type, DOV_SETTLEMENT_TYPE_VILLAGE);
+
+  return dov_store_save (fixture->store, draft, error);
+}
+
+static gboolean
+put_away (DovUiFixture  *fixture,
+          GError       **error)
+{
+  g_autoptr (DovRecord) event = dov_store_find (fixture->store, DOV_TYPE_EVENT, fixture->past, error);
+
+  return dov_parts_remove (fixture->store, event, error);
+}
+
+/* All that the file holds now of what these deeds touch. */
+static char *
+dup_held (DovUiFixture *fixture)
+{
+  DovDatabase *database = dov_store_get_database (fixture->store);
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+                          dov_database_count (database, "SELECT count(*) FROM live_event WHERE status = 'cancelled'", NULL),
+                          dov_database_count (database, "SELECT count(*) FROM live_settlement", NULL),
+                          dov_database_count (database, "SELECT count(*) FROM live_event", NULL));
+}
+
+/* A step, a new record, a removal: each is taken back and done again by keyboard as often as one likes, and the toast
+ * says which way it went. */
+static void
+test_deeds_there_and_back (void)
+{
+  static const Deed deeds[] = { call_off, write_down, put_away };
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *before = dup_held (fixture), *after = NULL, *what = NULL;
+
+      g_assert_true (dov_store_begin (fixture->store, NULL, &error));
+      deeds[i] (fixture, &error);
+      g_assert_no_error (error);
+      g_assert_true (dov_store_commit (fixture->store, NULL, &error));
+      after = dup_held (fixture);
+      g_assert_cmpstr (after, !=, before);
+      what = dov_store_describe_operation (fixture->store, dov_store_get_last_operation (fixture->store));
+      gtk_window_set_focus (GTK_WINDOW (window), NULL);
+      for (guint n = 0; n < 3; n++)
+        {
+          g_autofree char *undone = NULL, *redone = NULL;
+
+          dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>z");
+          assert_toast (window, _("Undone: %s"), what);
+          undone = dup_held (fixture);
+          g_assert_cmpstr (undone, ==, before);
+          dov_ui_test_press_accel (GTK_WIDGET (window), "<Control><Shift>z");
+          assert_toast (window, _("Done again: %s"), what);
+          redone = dup_held (fixture);
+          g_assert_cmpstr (redone, ==, after);
+        }
+    }
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* The button of a toast is about its own deed, also when something else was done since; what was changed over since is
+ * not taken back, and it is said why. */
+static void
+test_toast_of_before (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  gint64 first = dov_ui_fixture_add_person (fixture, "Ямшанова", "Ольга", "Николаевна", 1980);
+  gint64 of_first = dov_store_get_last_operation (fixture->store);
+  gint64 second = dov_ui_fixture_add_person (fixture, "Зуева", "Инна", "Петровна", 1981);
+  g_autoptr (DovRecord) person = dov_store_find (fixture->store, DOV_TYPE_PERSON, second, NULL);
+  g_autofree char *phone = NULL;
+
+  dov_go_tell (window, "Ямшанова", of_first);
+  dov_ui_test_settle ();
+  click_undo (window);
+  {
+    g_autoptr (DovRecord) gone = dov_store_find (fixture->store, DOV_TYPE_PERSON, first, NULL);
+
+    g_assert_true (gone == NULL || dov_record_is_removed (gone));
+    g_assert_false (dov_record_is_removed (person));
+  }
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (DovRecord) draft = dov_record_dup (person);
+      g_autoptr (GError) error = NULL;
+
+      dov_set (DOV_PERSON (draft), phone, i == 0 ? "+79000001733" : "+79000001744");
+      dov_store_save (fixture->store, draft, &error);
+      g_assert_no_error (error);
+      if (i == 0)
+        dov_go_tell (window, "Зуева", dov_store_get_last_operation (fixture->store));
+    }
+  dov_ui_test_settle ();
+  click_undo (window);
+  phone = dup_phone (fixture, second);
+  g_assert_cmpstr (phone, ==, "+79000001744");
+  g_assert_false (dov_ui_test_says (GTK_WIDGET (window), "Отменено: "));
+  g_assert_nonnull (dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_NOTICE, NULL));
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
@@ -625,6 +754,8 @@ main (int    argc,
   g_test_add_func ("/window/sections", test_sections);
   g_test_add_func ("/window/back", test_back);
   g_test_add_func ("/window/undo", test_undo);
+  g_test_add_func ("/window/deeds-there-and-back", test_deeds_there_and_back);
+  g_test_add_func ("/window/toast-of-before", test_toast_of_before);
   g_test_add_func ("/window/undo-too-often", test_undo_too_often);
   g_test_add_func ("/window/undo-of-a-load", test_undo_of_a_load);
   g_test_add_func ("/window/undo-in-a-form", test_undo_in_a_form);

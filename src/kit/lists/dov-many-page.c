@@ -52,11 +52,26 @@ static void
 reason_cb (const char *reason,
            gpointer    page)
 {
-  DovManyPage *self = page;
-  DovManyPagePrivate *private = get_private (self);
+  save (page);
+}
 
-  g_hash_table_replace (private->reasons, g_steal_pointer (&private->asked), g_strdup (reason));
-  save (self);
+/* Esc goes back to the rows. */
+static void
+left_cb (DovManyPage *self)
+{
+  dov_clear_box (get_private (self)->notices);
+  dov_page_focus (DOV_PAGE (self));
+}
+
+/* However saving is asked for, the reason that was typed is the reason. */
+static void
+take_reason (DovManyPage *self)
+{
+  DovManyPagePrivate *private = get_private (self);
+  char *reason = dov_reason_dup_given (GTK_WIDGET (private->notices));
+
+  if (reason != NULL)
+    g_hash_table_replace (private->reasons, g_strdup (private->asked), reason);
 }
 
 /* Which record it was stands before what is wrong with it. */
@@ -78,6 +93,7 @@ show_refusal (DovManyPage  *self,
   const DovProblem *refusal = dov_store_get_refusal (private->store);
   DovRecord *refused = dov_store_get_refused (private->store);
   g_autofree char *words = dup_refusal (self, error);
+  GtkWidget *notice;
 
   if (refused != NULL && DOV_MANY_PAGE_GET_CLASS (self)->refused != NULL)
     DOV_MANY_PAGE_GET_CLASS (self)->refused (self, refused);
@@ -89,7 +105,9 @@ show_refusal (DovManyPage  *self,
   dov_clear_box (get_private (self)->notices);
   g_free (private->asked);
   private->asked = g_strdup (refusal->rule);
-  gtk_box_append (private->notices, dov_reason_new (words, reason_cb, self));
+  notice = dov_reason_new (words, NULL, self, reason_cb, self);
+  g_signal_connect_object (notice, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (private->notices, notice);
   gtk_widget_child_focus (GTK_WIDGET (private->notices), GTK_DIR_TAB_FORWARD);
 }
 
@@ -127,6 +145,7 @@ save (DovManyPage *self)
   g_autoptr (GError) error = NULL;
   gint64 operation = 0;
 
+  take_reason (self);
   if (!DOV_MANY_PAGE_GET_CLASS (self)->check (self))
     return;
   words = DOV_MANY_PAGE_GET_CLASS (self)->dup_words (self);

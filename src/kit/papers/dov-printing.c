@@ -182,6 +182,7 @@ dov_printing_start (GtkWidget *near,
                                     "print", _("Print all the same"), NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  dov_visitor_watch_dialog (dialog);
   g_object_set_data_full (G_OBJECT (dialog), "dov-print", g_object_ref (print), g_object_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), near, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

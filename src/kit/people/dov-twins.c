@@ -12,6 +12,7 @@
 #include "dov-likely.h"
 #include "dov-link-panel.h"
 #include "dov-notice.h"
+#include "dov-visitor.h"
 
 /* Likely cards that are offered in a form. */
 #define AT_MOST_OFFERED 3
@@ -121,7 +122,8 @@ dov_twins_new (GArray         *people,
  * dov_twins_tell_person:
  * @store: where the card is
  *
- * Returns: (transfer full) (nullable): “Cheremisinov Artyom Pavlovich, 12 years old (05.03.2015) · Cheremisinovs”
+ * Returns: (transfer full) (nullable): “Cheremisinov Artyom Pavlovich, 12 years old (05.03.2015) · Cheremisinovs”;
+ *   while a visitor is near the name alone
  */
 char *
 dov_twins_tell_person (gint64   id,
@@ -136,6 +138,8 @@ dov_twins_tell_person (gint64   id,
 
   if (person == NULL)
     return NULL;
+  if (dov_visitor_is_near ())
+    return g_steal_pointer (&name);
   if (person->birth_date != NULL)
     {
       GDate today = dov_today ();

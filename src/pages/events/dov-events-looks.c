@@ -196,9 +196,10 @@ static char *
 dup_report_title (DovStore  *store,
                   DovRecord *draft)
 {
-  g_autofree char *event = dov_store_describe_id (store, DOV_TYPE_EVENT, DOV_EVENT_REPORT (draft)->event_id);
+  g_autoptr (DovRecord) event = dov_store_follow (store, draft, "event_id");
+  g_autofree char *name = event != NULL ? dov_store_describe (store, event) : NULL;
 
-  return g_strdup_printf (_("Report: %s"), event);
+  return name != NULL ? g_strdup_printf (_("Report: %s"), name) : NULL;
 }
 
 /* How far the description is from the letters that are asked for. */

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-case-number.h"
+#include "dov-clean.h"
 #include "dov-family-category.h"
 #include "dov-family-member.h"
 #include "dov-family-move.h"
@@ -224,7 +225,8 @@ fill_in_family (DovStore  *store,
 static void
 name_draft (DovForm *form)
 {
-  const char *name = gtk_editable_get_text (GTK_EDITABLE (dov_field_row_get_editor (dov_form_find_row (form, "family_name"))));
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (dov_field_row_get_editor (dov_form_find_row (form, "family_name"))));
+  g_autofree char *name = dov_trim (typed);
   g_autofree char *words = *name != '\0' ? g_strdup_printf (_("New family: %s"), name) : g_strdup (_("New family"));
 
   if (dov_record_get_id (dov_form_get_draft (form)) == 0)
@@ -343,7 +345,7 @@ dup_member_title (DovStore  *store,
   g_autoptr (DovPerson) person = dov_store_follow (store, draft, "person_id");
   g_autofree char *who = person != NULL ? dov_person_dup_name (person) : g_strdup (_("somebody new"));
 
-  return g_strdup_printf ("%s › %s", family != NULL ? family->family_name : "", who);
+  return family != NULL ? g_strdup_printf ("%s › %s", family->family_name, who) : NULL;
 }
 
 static gboolean
@@ -391,10 +393,10 @@ static char *
 dup_move_title (DovStore  *store,
                 DovRecord *draft)
 {
-  g_autofree char *name = dov_store_describe_id (store, DOV_TYPE_FAMILY, DOV_FAMILY_MOVE (draft)->family_id);
+  g_autoptr (DovFamily) family = dov_store_follow (store, draft, "family_id");
 
   /* Translators: heading of a form: To another lounge: Yolkins */
-  return g_strdup_printf (_("To another lounge: %s"), name);
+  return family != NULL ? g_strdup_printf (_("To another lounge: %s"), family->family_name) : NULL;
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "dov-goods-words.h"
 #include "dov-item.h"
 #include "dov-notice.h"
+#include "dov-reason.h"
 #include "dov-recipient-field.h"
 #include "dov-section-box.h"
 
@@ -258,34 +259,29 @@ repeats_new (DovGoodsPage *page)
 static void show_repeats (DovGoodsPage *page);
 
 static void
-give_reason_cb (GtkWidget *entry)
+given_cb (const char *reason,
+          gpointer    page)
 {
-  DovGoodsPage *page = DOV_GOODS_PAGE (gtk_widget_get_ancestor (entry, DOV_TYPE_GOODS_PAGE));
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
-
-  if (*reason == '\0')
-    {
-      gtk_widget_add_css_class (entry, "error");
-      gtk_widget_grab_focus (entry);
-      return;
-    }
   dov_record_keep_typed (dov_goods_page_get_draft (page), REASON, reason);
   show_repeats (page);
 }
 
-static GtkWidget *
-repeat_new (const char *what)
+static void
+typed_cb (GtkEditable  *entry,
+          DovGoodsPage *page)
 {
-  GtkWidget *notice = dov_notice_new (DOV_NOTICE_WARNS, what, _("If it is needed once more, write the reason: it stays in "
-                                                               "the history of the handout."));
-  GtkWidget *entry = g_object_new (GTK_TYPE_ENTRY, "hexpand", TRUE, "margin-top", 6,
-                                   "placeholder-text", _("Why once more"), NULL);
-  GtkWidget *button = dov_notice_add_action (DOV_NOTICE (notice), _("Give the _reason"), NULL);
+  dov_form_keep_reason (dov_goods_page_get_form (page), "S4", gtk_editable_get_text (entry));
+}
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Why once more"), -1);
-  dov_notice_add_widget (DOV_NOTICE (notice), entry);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (give_reason_cb), entry, G_CONNECT_SWAPPED);
-  g_signal_connect (entry, "activate", G_CALLBACK (give_reason_cb), NULL);
+static GtkWidget *
+repeat_new (DovGoodsPage *page,
+            const char   *what)
+{
+  g_autofree char *words = g_strdup_printf ("%s\n%s", what, _("If it is needed once more, write the reason: it stays in "
+                                                              "the history of the handout."));
+  GtkWidget *notice = dov_reason_new (words, _("Give the _reason"), page, given_cb, page);
+
+  g_signal_connect_object (dov_reason_get_entry (notice), "changed", G_CALLBACK (typed_cb), page, 0);
 
   return notice;
 }
@@ -333,7 +329,7 @@ show_repeats (DovGoodsPage *page)
     }
   else if (reason == NULL)
     {
-      adw_bin_set_child (repeats, repeat_new (what));
+      adw_bin_set_child (repeats, repeat_new (page, what));
     }
   else
     {

@@ -94,7 +94,8 @@ keep (DovLines *self)
     keep_line (self, get_line (self, i), &lines);
   all = g_variant_ref_sink (g_variant_builder_end (&lines));
   text = g_variant_print (all, FALSE);
-  dov_record_keep_typed (dov_form_get_draft (self->form), KEPT, text);
+  /* Lines that were all taken out again are nothing that was begun. */
+  dov_record_keep_typed (dov_form_get_draft (self->form), KEPT, get_line (self, 0) != NULL ? text : NULL);
 }
 
 static void

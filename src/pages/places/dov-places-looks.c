@@ -86,7 +86,7 @@ static const DovTableColumn settlement_columns[] = {
 
 static const DovFormGroup organisation_form[] = {
   { N_("Organisation"), "full_name short_name kind sector roles" },
-  { N_("Where to find"), "address phone email site contact_person", .at_end = TRUE },
+  { N_("Where to find"), "address phone email site contact_person" },
   { N_("Head, for signatures and contracts"), "head_position head_name represented_by acts_under", .at_end = TRUE },
   { N_("Details for contracts"), "inn kpp ogrn bank_details", .at_end = TRUE },
   { N_("Agreement"), "agreement_no agreement_date valid_until", .at_end = TRUE },

@@ -7,9 +7,9 @@
 #include "dov-person.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define OF_AGE 18
-#include <string.h>
 
 DOV_DEFINE_CHOICES (
   DovRecipientKind, dov_recipient_kind,
