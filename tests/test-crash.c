@@ -134,17 +134,18 @@ static void
 test_kill_save (void)
 {
   gint64 n_before = 0;
-  guint n_acknowledged = 0;
+  guint n_acknowledged = 0, at_most = 40000;
   Club club;
 
   club_open (&club);
-  for (guint round = 0; round < count_rounds (30); round++)
+  /* Where a save takes longer than the while, under sanitizers on a busy machine, the while grows until one is done. */
+  for (guint round = 0; round < count_rounds (30) || n_acknowledged == 0; round++)
     {
       g_autoptr (GArray) acknowledged = NULL;
       gint64 n_after;
 
       g_clear_object (&club.store);
-      acknowledged = run_and_kill (&club, save_families, 0, 40000);
+      acknowledged = run_and_kill (&club, save_families, 0, at_most);
       club_reopen (&club);
       for (guint i = 0; i < acknowledged->len; i++)
         {
@@ -158,10 +159,10 @@ test_kill_save (void)
       g_assert_cmpint (n_after, <=, n_before + acknowledged->len + 1);
       n_before = n_after;
       n_acknowledged += acknowledged->len;
+      at_most = acknowledged->len > 0 ? at_most : MIN (2 * at_most, G_USEC_PER_SEC);
       assert_sound (&club);
     }
   g_test_message ("%u saves were acknowledged", n_acknowledged);
-  g_assert_cmpuint (n_acknowledged, >, 0);
   club_close (&club);
 }
 
