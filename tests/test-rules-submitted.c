@@ -330,9 +330,11 @@ test_support (Fixture       *self,
               gconstpointer  data)
 {
   Club *club = &self->club;
-  g_autofree char *lounge = write_id (club->lounge), *manager = write_id (club->manager), *other = write_id (add_lounge (self));
+  g_autofree char *lounge = write_id (club->lounge), *manager = write_id (club->manager);
+  g_autofree char *other = write_id (add_lounge (self));
   gint64 child = club_add (club, DOV_TYPE_PERSON, "last_name", "Шубин", "first_name", "Лев", "birth_date", "2015-06-07", NULL);
-  gint64 stranger = club_add (club, DOV_TYPE_PERSON, "last_name", "Зорин", "first_name", "Пётр", "birth_date", "2016-05-04", NULL);
+  gint64 stranger = club_add (club, DOV_TYPE_PERSON, "last_name", "Зорин", "first_name", "Пётр", "birth_date", "2016-05-04",
+                              NULL);
   gint64 family = club_add (club, DOV_TYPE_FAMILY, "family_name", "Шубины", "case_no", "3-2027/007", "lounge_id", lounge,
                             "address", "с. Слудка", "structure", "full", "case_status", "active", "curator_id", manager,
                             "support_level", "active", "opened_on", "2027-02-03", NULL);

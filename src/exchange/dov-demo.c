@@ -668,3 +668,35 @@ dov_demo_load (DovStore             *store,
 
   return taken && dov_store_mark_demo (store, error) && dov_load_commit (load, told, n_records, error);
 }
+
+/**
+ * dov_demo_dup_edited:
+ * @folder: where examples lie, one of each month
+ *
+ * Returns: (transfer full) (nullable): the path of the example that somebody has worked in
+ *   last; a new month does not take it away
+ */
+char *
+dov_demo_dup_edited (const char *folder)
+{
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+  char *last = NULL;
+  const char *name;
+
+  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr (DovStore) store = NULL;
+
+      if (!g_str_has_prefix (name, "demo ") || !g_str_has_suffix (name, ".doverie") || g_strcmp0 (path, last) < 0)
+        continue;
+      store = dov_store_open (path, DOV_STORE_READ_ONLY, NULL);
+      /* The first operation has made it. */
+      if (store == NULL || dov_store_get_last_operation (store) < 2)
+        continue;
+      g_free (last);
+      last = g_steal_pointer (&path);
+    }
+
+  return last;
+}

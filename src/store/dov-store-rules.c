@@ -268,24 +268,6 @@ is_accepted (DovStore   *self,
   return (self->accepts_all && !needs_reason) || find_acceptance (self, record, problem->rule) != NULL;
 }
 
-/* A book is no reason: it would stand in every history. */
-static gboolean
-is_too_long (DovStore   *self,
-             DovRecord  *record,
-             DovProblem *problem)
-{
-  const DovAcceptance *acceptance = find_acceptance (self, record, problem->rule);
-  glong letters = acceptance != NULL ? g_utf8_strlen (acceptance->reason, -1) : 0;
-
-  if (letters <= DOV_LONGEST_TEXT)
-    return FALSE;
-  g_free (problem->message);
-  problem->message = g_strdup_printf (_("The reason has %ld characters, and at most %u are kept. Shorten it."), letters,
-                                      DOV_LONGEST_TEXT);
-
-  return TRUE;
-}
-
 /* Whether @problems let the record pass: every rule could ask what it must
  * know, none refuses it, and all warnings are confirmed. Else @error is the first that does not. What was confirmed
  * is written down once @record has its id. */
@@ -306,8 +288,7 @@ dov_store_judge (DovStore   *self,
     if (!((DovProblem *) g_ptr_array_index (problems, i))->is_warning)
       refusal = g_ptr_array_index (problems, i);
   for (guint i = 0; i < problems->len && refusal == NULL; i++)
-    if (!is_accepted (self, record, g_ptr_array_index (problems, i)) ||
-        is_too_long (self, record, g_ptr_array_index (problems, i)))
+    if (!is_accepted (self, record, g_ptr_array_index (problems, i)))
       refusal = g_ptr_array_index (problems, i);
 
   if (refusal != NULL)

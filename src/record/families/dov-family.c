@@ -85,7 +85,7 @@ static const DovField fields[] = {
   DOV_CHOICE (DovFamily, housing_kind, N_("Housing: kind"), 0, DovHousingKind, dov_housing_kind_get_type),
   DOV_CHOICE (DovFamily, housing_tenure, N_("Tenure"), 0, DovHousingTenure, dov_housing_tenure_get_type),
   DOV_QUANTITY (DovFamily, area, N_("Total area, m²"), DOV_ABOVE_ZERO),
-  DOV_NUMBER_TO (DovFamily, rooms, N_("Rooms"), DOV_ABOVE_ZERO, 50),
+  DOV_NUMBER_TO (DovFamily, rooms, N_("Rooms"), 0, 50),
   DOV_CHOICE (DovFamily, heating, N_("Heating"), 0, DovHeating, dov_heating_get_type),
   DOV_CHOICES (DovFamily, utilities, N_("Water, sewerage, gas, electricity"), 0,
                DovUtilities, dov_utilities_get_type),
