@@ -28,12 +28,12 @@ dov_submitted_set_reads (DovSubmittedReads reads)
 }
 
 static gboolean
-does_read (DovStore          *store,
-           DovReportInstance *instance,
-           const char        *table,
-           const char        *field)
+does_read (DovStore   *store,
+           const char *code,
+           const char *table,
+           const char *field)
 {
-  return reads_of_documents == NULL || reads_of_documents (store, instance->code, table, field);
+  return reads_of_documents == NULL || reads_of_documents (store, code, table, field);
 }
 
 static DovReportInstance *
@@ -188,74 +188,71 @@ is_within (const Told        *told,
   for (guint i = 0; i < told->n_lounges; i++)
     is_there |= told->lounges[i] == instance->lounge_id;
 
-  return !told->is_plan && is_there && (*told->first == '\0' || (strcmp (told->first, until) <= 0 &&
+  return is_there && (*told->first == '\0' || (strcmp (told->first, until) <= 0 &&
                                                                  strcmp (told->first, sent) <= 0 &&
                                                                  strcmp (told->last, since) >= 0));
 }
 
-static gboolean
-is_told_in (DovStore          *store,
-            DovRecord         *record,
-            DovReportInstance *instance)
+/* Days and lounges, and by records of which table: people and things stand on a paper with what points to them. */
+typedef struct
 {
-  Told told = { .n_lounges = 0 };
+  const char *table;   /* NULL: by itself */
+  Told        told;
+} Telling;
 
-  find_told (store, record, &told);
+static void
+add_telling (GArray     *tellings,
+             DovStore   *store,
+             DovRecord  *record,
+             const char *table)
+{
+  Telling telling = { .table = table };
 
-  return is_within (&told, instance);
+  find_told (store, record, &telling.told);
+  if (!telling.told.is_plan)
+    g_array_append_val (tellings, telling);
 }
 
-/* People and things stand on a paper with what points to them. */
-static gboolean
-is_pointed_to_in (DovStore          *store,
-                  DovRecord         *record,
-                  DovReportInstance *instance,
-                  gboolean          *may_be)
+static void
+add_pointing (GArray    *tellings,
+              DovStore  *store,
+              DovRecord *record,
+              GType      type,
+              gboolean  *may_be)
+{
+  DovRecordClass *klass = dov_registry_class (type);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      g_autofree char *where = NULL;
+      g_autoptr (GPtrArray) pointing = NULL;
+
+      if (klass->fields[i].kind != DOV_KIND_LINK || klass->fields[i].target () != G_OBJECT_TYPE (record))
+        continue;
+      *may_be = TRUE;
+      where = g_strdup_printf ("%s = ?1", klass->fields[i].name);
+      pointing = dov_store_read (store, type, &(DovQuery) {
+        .where = where, .params = g_variant_new ("(x)", dov_record_get_id (record)) });
+      for (guint n = 0; n < pointing->len; n++)
+        add_telling (tellings, store, pointing->pdata[n], klass->table);
+    }
+}
+
+static void
+add_tellings (GArray    *tellings,
+              DovStore  *store,
+              DovRecord *record)
 {
   guint n_types = 0;
   const GType *types = dov_registry_list (&n_types);
-
-  *may_be = FALSE;
-  for (guint i = 0; i < n_types; i++)
-    {
-      DovRecordClass *klass = dov_registry_class (types[i]);
-
-      for (guint n = 0; n < klass->n_fields; n++)
-        {
-          g_autofree char *where = NULL;
-          g_autoptr (GPtrArray) pointing = NULL;
-
-          if (klass->fields[n].kind != DOV_KIND_LINK || klass->fields[n].target () != G_OBJECT_TYPE (record))
-            continue;
-          *may_be = TRUE;
-          if (!does_read (store, instance, klass->table, NULL))
-            continue;
-          where = g_strdup_printf ("%s = ?1", klass->fields[n].name);
-          pointing = dov_store_read (store, types[i], &(DovQuery) {
-            .where = where, .params = g_variant_new ("(x)", dov_record_get_id (record)) });
-          for (guint p = 0; p < pointing->len; p++)
-            if (is_told_in (store, pointing->pdata[p], instance))
-              return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-static gboolean
-does_tell (DovStore          *store,
-           DovReportInstance *instance,
-           DovRecord         *record)
-{
   Told told = { .n_lounges = 0 };
-  gboolean may_be = FALSE, is_pointed_to = FALSE;
+  gboolean may_be = FALSE;
 
   find_told (store, record, &told);
-  if (told.n_lounges > 0 || told.is_plan)
-    return is_within (&told, instance);
-  is_pointed_to = is_pointed_to_in (store, record, instance, &may_be);
-
-  return may_be ? is_pointed_to : is_within (&told, instance);
+  for (guint i = 0; i < n_types && told.n_lounges == 0 && !told.is_plan; i++)
+    add_pointing (tellings, store, record, types[i], &may_be);
+  if (!may_be)
+    add_telling (tellings, store, record, NULL);
 }
 
 /* ---- what was changed ---- */
@@ -290,57 +287,106 @@ is_named_later (DovRecord         *before,
   return strcmp (since, until) > 0;
 }
 
-/* Whether @instance reads anything of what was changed. */
-static gboolean
-does_read_change (DovStore          *store,
-                  DovReportInstance *instance,
-                  DovRecord         *before,
-                  DovRecord         *after)
+/* What a save, an undo or a load does to a record. */
+typedef struct
 {
-  DovRecordClass *klass = DOV_RECORD_GET_CLASS (after != NULL ? after : before);
-  guint64 diff = before != NULL && after != NULL ? dov_record_diff (before, after) : 0;
+  DovStore  *store;
+  DovRecord *before;
+  DovRecord *after;
+  GArray    *tellings;  /* NULL: nobody has asked yet */
+} Change;
 
-  if (before == NULL || after == NULL)
-    return does_read (store, instance, klass->table, NULL);
+static void
+clear_change (Change *self)
+{
+  g_clear_pointer (&self->tellings, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Change, clear_change)
+
+static const DovFormer *
+find_former_of (const Change *self)
+{
+  return find_former (G_OBJECT_TYPE (self->after != NULL ? self->after : self->before), TRUE);
+}
+
+/* A former name is told with whom or what it is of. */
+static GArray *
+get_tellings (Change *self)
+{
+  const DovFormer *former = find_former_of (self);
+  g_autoptr (DovRecord) named = NULL;
+
+  if (self->tellings != NULL)
+    return self->tellings;
+  self->tellings = g_array_new (FALSE, FALSE, sizeof (Telling));
+  if (former != NULL && self->before != NULL)
+    named = dov_store_look_up (self->store, former->type (), dov_record_get_number (self->before, former->link));
+  if (named != NULL)
+    add_tellings (self->tellings, self->store, named);
+  if (former == NULL && self->before != NULL)
+    add_tellings (self->tellings, self->store, self->before);
+  if (former == NULL && self->after != NULL)
+    add_tellings (self->tellings, self->store, self->after);
+
+  return self->tellings;
+}
+
+/* A former name that was put right, or taken away: what papers of before it say is another. A new one says what they say. */
+static gboolean
+does_read_former (const Change      *self,
+                  const DovFormer   *former,
+                  DovReportInstance *instance)
+{
+  g_autofree char *since = dov_date_to_iso (instance->since);
+  g_autofree char *until = self->before != NULL
+                           ? dov_record_dup_text (self->before, dov_record_find_field (self->before, "until")) : NULL;
+
+  return until != NULL && strcmp (since, until) < 0 &&
+         does_read (self->store, instance->code, dov_registry_class (former->type ())->table, former->fields[0]);
+}
+
+/* Whether the document of @code reads anything of what was changed; of a name, whether it does so for the days of @instance,
+ * if one is meant. */
+static gboolean
+does_read_change (const Change      *self,
+                  const char        *code,
+                  DovReportInstance *instance)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (self->after != NULL ? self->after : self->before);
+  guint64 diff = self->before != NULL && self->after != NULL ? dov_record_diff (self->before, self->after) : 0;
+
+  if (self->before == NULL || self->after == NULL)
+    return does_read (self->store, code, klass->table, NULL);
   for (guint i = 0; i < klass->n_fields; i++)
-    if ((diff & ((guint64) 1 << i)) != 0 && does_read (store, instance, klass->table, klass->fields[i].name) &&
-        !is_named_later (before, after, klass->fields[i].name, instance))
+    if ((diff & ((guint64) 1 << i)) != 0 && does_read (self->store, code, klass->table, klass->fields[i].name) &&
+        (instance == NULL || !is_named_later (self->before, self->after, klass->fields[i].name, instance)))
       return TRUE;
 
   return FALSE;
 }
 
-/* A former name that was put right, or taken away: what papers of before it say is another. A new one says what they say. */
 static gboolean
-touches_former (DovStore          *store,
-                DovReportInstance *instance,
-                DovRecord         *before,
-                DovRecord         *after)
+does_touch (Change            *self,
+            DovReportInstance *instance)
 {
-  const DovFormer *former = before != NULL ? find_former (G_OBJECT_TYPE (before), TRUE) : NULL;
-  const char *table = former != NULL ? dov_registry_class (former->type ())->table : NULL;
-  g_autofree char *since = dov_date_to_iso (instance->since);
-  g_autofree char *until = former != NULL ? dov_record_dup_text (before, dov_record_find_field (before, "until")) : NULL;
-  g_autoptr (DovRecord) named = NULL;
+  const DovFormer *former = find_former_of (self);
+  GArray *tellings = NULL;
 
-  if (former == NULL || strcmp (since, until) >= 0 || !does_read (store, instance, table, former->fields[0]))
+  if (former != NULL ? !does_read_former (self, former, instance)
+                     : !does_read_change (self, instance->code, instance))
     return FALSE;
-  named = dov_store_look_up (store, former->type (), dov_record_get_number (before, former->link));
+  tellings = get_tellings (self);
+  for (guint i = 0; i < tellings->len; i++)
+    {
+      const Telling *telling = &g_array_index (tellings, Telling, i);
 
-  return named != NULL && does_tell (store, instance, named);
-}
+      if (is_within (&telling->told, instance) &&
+          (telling->table == NULL || does_read (self->store, instance->code, telling->table, NULL)))
+        return TRUE;
+    }
 
-static gboolean
-does_touch (DovStore          *store,
-            DovReportInstance *instance,
-            DovRecord         *before,
-            DovRecord         *after)
-{
-  if (find_former (G_OBJECT_TYPE (after != NULL ? after : before), TRUE) != NULL)
-    return touches_former (store, instance, before, after);
-
-  return does_read_change (store, instance, before, after) &&
-         ((before != NULL && does_tell (store, instance, before)) || (after != NULL && does_tell (store, instance, after)));
+  return FALSE;
 }
 
 /* ---- the rule ---- */
@@ -356,18 +402,50 @@ is_standing (DovStore  *store,
   return dov_store_ask_number (store, sql, "(x)", dov_record_get_id (record)) != 0;
 }
 
+#define HANDED_IN " FROM live_report_instance WHERE status IN ('sent', 'accepted') AND sent_on IS NOT NULL"
+
+/* Most of what is saved is read by none of the reports that were handed in. */
+static gboolean
+is_read_by_any (const Change *self)
+{
+  g_autoptr (DovStatement) codes = dov_store_ask (self->store, "SELECT DISTINCT code" HANDED_IN, NULL);
+  gboolean is_read = FALSE;
+
+  while (dov_statement_next (codes))
+    is_read |= find_former_of (self) != NULL || does_read_change (self, dov_statement_column_text (codes, 0), NULL);
+
+  return is_read;
+}
+
+/* The days of all that is told; what has none is told at any time. */
+static void
+find_span (GArray *tellings,
+           Told   *span)
+{
+  for (guint i = 0; i < tellings->len; i++)
+    {
+      const Told *told = &g_array_index (tellings, Telling, i).told;
+
+      add_day (span, *told->first != '\0' ? told->first : FIRST_OF_DAYS);
+      add_day (span, *told->first != '\0' ? told->last : LAST_OF_DAYS);
+    }
+}
+
 static void
 check_told (DovStore  *store,
             DovRecord *before,
             DovRecord *after,
             GPtrArray *problems)
 {
-  DovRecord *record = after != NULL ? after : before;
-  g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT id FROM live_report_instance WHERE status IN ('sent', 'accepted') AND sent_on IS NOT NULL"
-                   " ORDER BY sent_on DESC", NULL);
-  gboolean is_first = TRUE;
+  g_auto (Change) change = { .store = store, .before = before, .after = after };
+  g_autoptr (DovStatement) rows = NULL;
+  Told span = { .n_lounges = 0 };
 
+  if (!is_read_by_any (&change))
+    return;
+  find_span (get_tellings (&change), &span);
+  rows = dov_store_ask (store, "SELECT id" HANDED_IN " AND since <= ?2 AND until >= ?1 AND sent_on >= ?1"
+                        " ORDER BY sent_on DESC", "(ss)", span.first, span.last);
   while (dov_statement_next (rows))
     {
       g_autoptr (DovRecord) instance = dov_store_look_up (store, DOV_TYPE_REPORT_INSTANCE,
@@ -375,15 +453,14 @@ check_told (DovStore  *store,
       g_autofree char *what = NULL;
       g_autofree char *when = NULL;
 
-      if (is_first && before == NULL && is_standing (store, after))
-        return;
-      is_first = FALSE;
-      if (instance == NULL || !does_touch (store, DOV_REPORT_INSTANCE (instance), before, after))
+      if (instance == NULL || !does_touch (&change, DOV_REPORT_INSTANCE (instance)))
         continue;
+      if (before == NULL && is_standing (store, after))
+        return;
       what = dov_record_describe (instance);
       when = dov_date_to_words (DOV_REPORT_INSTANCE (instance)->sent_on);
       /* Translators: the report with its period, and the day. */
-      dov_problems_warn (problems, record, NULL, "E8",
+      dov_problems_warn (problems, after != NULL ? after : before, NULL, "E8",
                          _("The report “%s” was handed in already, on %s. Type why you change this."), what, when);
       return;
     }
@@ -462,7 +539,7 @@ begin_trace (Traced            *self,
   clear_traced (self);
   *self = (Traced) { .type = dov_registry_find (table), .id = id };
   if (self->type == G_TYPE_INVALID || self->type == DOV_TYPE_REPORT_INSTANCE ||
-      (find_former (self->type, TRUE) == NULL && !does_read (store, instance, table, NULL)))
+      (find_former (self->type, TRUE) == NULL && !does_read (store, instance->code, table, NULL)))
     return FALSE;
   self->now = dov_store_look_up (store, self->type, id);
   if (self->now == NULL)
@@ -494,14 +571,14 @@ is_other_than_told (Traced            *self,
                     DovStore          *store,
                     DovReportInstance *instance)
 {
-  DovRecord *before, *after;
+  g_auto (Change) change = { .store = store };
 
   if (self->now == NULL)
     return FALSE;
-  before = self->is_gone ? NULL : self->was;
-  after = dov_record_is_removed (self->now) ? NULL : self->now;
+  change.before = self->is_gone ? NULL : self->was;
+  change.after = dov_record_is_removed (self->now) ? NULL : self->now;
 
-  return (before != NULL || after != NULL) && does_touch (store, instance, before, after);
+  return (change.before != NULL || change.after != NULL) && does_touch (&change, instance);
 }
 
 /**
