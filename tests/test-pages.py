@@ -265,11 +265,51 @@ def find_unlike(book, definition):
         for head in ["Площадка", "Период с", "Период по"] + ([asked[1].strip()] if asked else []):
             if heads.count(head) != 1:
                 unlike.append((sheet.title, head))
+        days = [(sheet.title, row, cell.value) for row in range(2, sheet.max_row + 1) for cell in sheet[row]
+                if heads[cell.column - 1] in ("Период с", "Период по") and cell.value is not None]
+        unlike += [day for day in days if not isinstance(day[2], datetime.datetime)]
+        # A thing in a store has no days; a drive, an act and a period have.
+        if sheet.max_row > 2 and not days and not definition.startswith("# Карточка складского учёта"):
+            unlike.append((sheet.title, "no days"))
         if asked and asked[1].strip() in heads:
             column = heads.index(asked[1].strip()) + 1
             unlike += [(sheet.title, row) for row in range(2, sheet.max_row + 1)
                        if any(cell.value is not None for cell in sheet[row]) and sheet.cell(row, column).value is None]
     return unlike
+
+
+# What may be added when the data of five villages, or of twelve months, stand under one another.
+STANDING, ONCE, PART = "по площадкам, не по периодам", "нет: каждый один раз", "нет: входит в строку выше"
+ADDS = {
+    "D-15": "нет: категории пересекаются", "D-29": "да", "D-33d": "по площадкам, не по описям", "D-33e": "по площадкам, не по отчётам",
+    "D-33g": "да, кроме остатка", "D-38": "да, кроме участников", "D-49": "нет: каждая один раз",
+    "Клубные формирования — число": STANDING, "Участники клубных формирований — число": STANDING,
+    "из них формирований самодеятельного народного творчества": PART, "Мероприятия — число, всего": "да",
+    "Посещения мероприятий, всего": "да", "Клубные формирования на конец периода": STANDING, "в них участников": ONCE,
+    "Семьи на сопровождении на конец периода": ONCE, "Партнёры": ONCE, "Выдачи": "да", "Выдано на сумму": "да",
+    "в них зрителей": "да", "из них взрослые": PART, "Взято на сопровождение": "по периодам, не по площадкам",
+}
+
+
+def find_unmarked(book, code, definition):
+    """Rows of sums that do not say whether they may be added to others, or say it wrong."""
+    wrong = []
+    for sheet in openpyxl.load_workbook(book, data_only=True).worksheets[1:]:
+        rows = [[cell for cell in row] for row in sheet.iter_rows(values_only=True)]
+        if not sheet.title.startswith("Данные") or "Складывается" not in rows[0]:
+            continue
+        for row in (dict(zip(rows[0], row)) for row in rows[1:] if any(row)):
+            wanted = ADDS.get(row.get("Показатель"), ADDS.get(code))
+            # The year so far has its months in it.
+            if "с начала" in str(row.get("Срок")):
+                wanted = {"да": STANDING, "по периодам, не по площадкам": "нет: переход считан в обеих площадках"}.get(wanted, wanted)
+            if row["Складывается"] is None or wanted not in (None, row["Складывается"]):
+                wrong.append((row.get("Показатель"), row["Складывается"]))
+    marks = len(re.findall(r"\| Складывается\b", definition))
+    sums = [block for block in re.split(r"^(?=\[)", definition, flags=re.M)
+            if re.search(r"^\[table.*^data\b", block, re.M | re.S) and re.search(r"\| (count|quantity|money|decimal) +\|", block)
+            and not re.search(r"^SELECT (DISTINCT )?(\w\.)?id\b", block, re.M)]
+    return wrong if marks >= len(sums) else [*wrong, "a table of sums is not marked"]
 
 
 def list_empty_rows(sheet):
@@ -336,6 +376,7 @@ def try_document(proof, what, words):
     try_form(proof, words[0], sheet, "--blank" in words)
     if "--blank" not in words:
         proof.check(f"{what}: data sheets are alike", find_unlike(book, read_definition(words[0])), [])
+        proof.check(f"{what}: what may be added is told", find_unmarked(book, words[0], read_definition(words[0])), [])
         proof.check(f"{what}: all that the workbook says", find_missing(book, text), [])
         proof.check(f"{what}: no figure is wider than its column", find_narrow(book), [])
     else:
