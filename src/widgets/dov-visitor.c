@@ -3,6 +3,8 @@
 
 #include "dov-visitor.h"
 
+#include "dov-others.h"
+
 #include <glib/gi18n.h>
 
 /* The one thing that knows; widgets listen to it. */
@@ -143,6 +145,44 @@ dov_visitor_hide (GtkWidget *widget)
 {
   g_signal_connect (widget, "notify::visible", G_CALLBACK (shown_cb), NULL);
   dov_visitor_watch (widget, hide_cb);
+}
+
+/* What a label says when nobody is near. */
+#define WORDS "dov-visitor-words"
+
+static void
+label_cb (GtkWidget *label,
+          gboolean   is_near)
+{
+  const char *words = g_object_get_data (G_OBJECT (label), WORDS);
+  /* Translators: stands where a rule names another family or person, while a visitor is near */
+  g_autofree char *shown = is_near ? dov_others_cover (words, _("(hidden: F9)")) : g_strdup (words);
+
+  gtk_label_set_label (GTK_LABEL (label), shown);
+}
+
+/**
+ * dov_visitor_set_label:
+ * @words: what a rule says
+ *
+ * Shows the words, now and whenever somebody comes or goes; while he is there, without who else is named in them.
+ */
+void
+dov_visitor_set_label (GtkLabel   *label,
+                       const char *words)
+{
+  gboolean is_watched = g_object_get_data (G_OBJECT (label), WORDS) != NULL;
+
+  if (!is_watched && !dov_others_are_in (words))
+    {
+      gtk_label_set_label (label, words);
+      return;
+    }
+  g_object_set_data_full (G_OBJECT (label), WORDS, g_strdup (words), g_free);
+  if (is_watched)
+    label_cb (GTK_WIDGET (label), dov_visitor_is_near ());
+  else
+    dov_visitor_watch (GTK_WIDGET (label), label_cb);
 }
 
 /* While a visitor is near: letters to be typed, and how many may then be seen. */

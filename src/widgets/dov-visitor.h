@@ -15,6 +15,9 @@ void       dov_visitor_set_near (gboolean           is_near);
 void       dov_visitor_watch    (GtkWidget         *widget,
                                  DovVisitorChanged  changed);
 void       dov_visitor_hide     (GtkWidget         *widget);
+void       dov_visitor_set_label
+                                (GtkLabel          *label,
+                                 const char        *words);
 gboolean   dov_visitor_may_see  (const char        *typed,
                                  guint              n_found);
 const char *dov_visitor_get_hint (void);
