@@ -245,6 +245,54 @@ dov_visitor_watch_dialog (GtkWidget *dialog)
 }
 
 static void
+response_cb (AdwMessageDialog *dialog,
+             const char       *response,
+             gpointer          data)
+{
+  DovVisitorAnswered answered = (DovVisitorAnswered) (void (*) (void)) g_object_get_data (G_OBJECT (dialog), "answered");
+
+  answered (g_str_equal (response, "go-on"), data);
+}
+
+/**
+ * dov_visitor_ask:
+ * @near: the widget where it is asked for
+ * @question: what others would read, and whether it is wanted all the same
+ * @keep: the button that leaves it
+ * @go_on: the button that goes on
+ * @answered: called once; at once when nobody is near
+ * @data: for @answered
+ *
+ * Asks before something is shown that cannot be covered.
+ */
+void
+dov_visitor_ask (GtkWidget         *near,
+                 const char        *question,
+                 const char        *keep,
+                 const char        *go_on,
+                 DovVisitorAnswered answered,
+                 gpointer           data)
+{
+  GtkRoot *root = gtk_widget_get_root (near);
+  GtkWidget *dialog;
+
+  if (!dov_visitor_is_near ())
+    {
+      answered (TRUE, data);
+      return;
+    }
+
+  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("A visitor is near"), question);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", keep, "go-on", go_on, NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  dov_visitor_watch_dialog (dialog);
+  g_object_set_data (G_OBJECT (dialog), "answered", (gpointer) (void (*) (void)) answered);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), data);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 veil_changed_cb (GtkWidget *widget,
                  gboolean   is_near)
 {

@@ -24,6 +24,17 @@ const char *dov_visitor_get_hint (void);
 void       dov_visitor_watch_dialog
                                 (GtkWidget         *dialog);
 
+/* What was asked first is wanted, or not. */
+typedef void (*DovVisitorAnswered) (gboolean           is_wanted,
+                                    gpointer           data);
+
+void       dov_visitor_ask      (GtkWidget         *near,
+                                 const char        *question,
+                                 const char        *keep,
+                                 const char        *go_on,
+                                 DovVisitorAnswered answered,
+                                 gpointer           data);
+
 /* Holds one widget that is not there while a visitor is near. */
 #define DOV_TYPE_VEIL (dov_veil_get_type ())
 G_DECLARE_FINAL_TYPE (DovVeil, dov_veil, DOV, VEIL, AdwBin)

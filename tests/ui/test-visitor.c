@@ -14,6 +14,7 @@
 #include "dov-family-member.h"
 #include "dov-family.h"
 #include "dov-field-group.h"
+#include "dov-file-chooser.h"
 #include "dov-link-row.h"
 #include "dov-palette.h"
 #include "dov-paper-page.h"
@@ -273,6 +274,16 @@ find_dialog (void)
   return NULL;
 }
 
+static void
+answer (const char *response)
+{
+  GtkWidget *dialog;
+
+  WAIT_FOR ((dialog = find_dialog ()) != NULL);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* Nor do pages with people in them come out of the printer unasked. */
 static void
 test_printing (void)
@@ -292,15 +303,12 @@ test_printing (void)
   g_assert_true (gtk_widget_activate_action (page, "paper.print", NULL));
   WAIT_FOR (find_dialog () != NULL);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "keep");
-  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  answer ("keep");
   dov_ui_test_settle ();
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 
   g_assert_true (gtk_widget_activate_action (page, "paper.print", NULL));
-  WAIT_FOR (find_dialog () != NULL);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "print");
-  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  answer ("go-on");
   WAIT_FOR (g_file_test (path, G_FILE_TEST_EXISTS));
   g_unlink (path);
 
@@ -743,6 +751,68 @@ test_rules (void)
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find_chooser (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (GTK_IS_FILE_CHOOSER (toplevel) && gtk_widget_get_mapped (toplevel))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+static guint n_answers;
+
+static void
+nothing_cb (GFile    *file,
+            gpointer  data)
+{
+  g_assert_null (file);
+  n_answers++;
+}
+
+/* Names of files name families, and no veil lies over the window that shows them: it is asked first, leaving is the
+ * default, and F9 puts away the window that is open. */
+static void
+test_choosers (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  const DovFileWish wish = { .title = "Какой файл", .accept = "Открыть", .action = GTK_FILE_CHOOSER_ACTION_OPEN,
+                             .folder = fixture->folder };
+
+  n_answers = 0;
+  press_f9 (window);
+  dov_file_chooser_ask (GTK_WIDGET (window), &wish, nothing_cb, NULL);
+  answer ("keep");
+  g_assert_cmpuint (n_answers, ==, 1);
+  g_assert_null (find_chooser ());
+
+  dov_file_chooser_ask (GTK_WIDGET (window), &wish, nothing_cb, NULL);
+  answer ("go-on");
+  WAIT_FOR (find_chooser () != NULL);
+  dov_ui_test_press_accel (find_chooser (), "F9");
+  WAIT_FOR (n_answers == 2);
+  g_assert_null (find_chooser ());
+
+  /* Alone, nobody is asked; who comes in then sees nothing either. */
+  press_f9 (window);
+  dov_file_chooser_ask (GTK_WIDGET (window), &wish, nothing_cb, NULL);
+  WAIT_FOR (find_chooser () != NULL);
+  g_assert_null (find_dialog ());
+  dov_ui_test_press_accel (find_chooser (), "F9");
+  WAIT_FOR (n_answers == 3);
+  g_assert_true (dov_visitor_is_near ());
+  press_f9 (window);
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -761,6 +831,7 @@ main (int    argc,
   g_test_add_func ("/visitor/copying", test_copying);
   g_test_add_func ("/visitor/dialog", test_dialog);
   g_test_add_func ("/visitor/saving", test_saving);
+  g_test_add_func ("/visitor/choosers", test_choosers);
   g_test_add_func ("/visitor/rules", test_rules);
   g_test_add_func ("/visitor/printing", test_printing);
 
