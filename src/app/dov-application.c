@@ -754,31 +754,23 @@ dov_application_command_line (GApplication            *application,
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
   g_autofree char *given = NULL;
   g_auto (GStrv) arguments = g_application_command_line_get_arguments (command_line, NULL);
+  g_autoptr (GFile) file = NULL;
   g_autofree char *path = NULL;
 
   if (!g_variant_dict_lookup (options, "file", "^ay", &given) && arguments[0] != NULL && arguments[1] != NULL)
     given = g_strdup (arguments[1]);
-  if (given != NULL)
-    {
-      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, given);
-
-      /* What lies on no disk has no path, and is told as what is not there. */
-      path = g_file_peek_path (file) != NULL ? g_file_get_path (file) : g_strdup (given);
-    }
+  /* What lies on no disk has no path, and is told as what is not there. */
+  file = given != NULL ? g_application_command_line_create_file_for_arg (command_line, given) : NULL;
+  if (file != NULL)
+    path = g_file_peek_path (file) != NULL ? g_file_get_path (file) : g_strdup (given);
 
   if (g_variant_dict_contains (options, "demo"))
-    {
-      open_demo (self);
-    }
+    open_demo (self);
   else if (path != NULL && !is_open (self, path))
-    {
-      open_soon (self, path);
-      gtk_window_present (GTK_WINDOW (find_window (self)));
-    }
+    open_soon (self, path);
   else
-    {
-      g_application_activate (application);
-    }
+    g_application_activate (application);
+  gtk_window_present (GTK_WINDOW (find_window (self)));
 
   return 0;
 }
