@@ -722,7 +722,7 @@ dov_application_activate (GApplication *application)
     open_usual (self);
 }
 
-/* A second start raises the window of the first; a file named there is opened in it. */
+/* A second start raises the window of the first, whatever comes of it; a file named there is opened in it. */
 static int
 dov_application_command_line (GApplication            *application,
                               GApplicationCommandLine *command_line)
@@ -732,24 +732,22 @@ dov_application_command_line (GApplication            *application,
   g_autofree char *given = NULL;
   g_auto (GStrv) arguments = g_application_command_line_get_arguments (command_line, NULL);
   g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
 
   if (!g_variant_dict_lookup (options, "file", "^ay", &given) && arguments[0] != NULL && arguments[1] != NULL)
     given = g_strdup (arguments[1]);
-  if (given != NULL)
-    file = g_application_command_line_create_file_for_arg (command_line, given);
+  /* What lies on no disk has no path, and is told as what is not there. */
+  file = given != NULL ? g_application_command_line_create_file_for_arg (command_line, given) : NULL;
+  if (file != NULL)
+    path = g_file_peek_path (file) != NULL ? g_file_get_path (file) : g_strdup (given);
 
   if (g_variant_dict_contains (options, "demo"))
-    {
-      open_demo (self);
-    }
-  else if (file != NULL && !is_open (self, g_file_peek_path (file)))
-    {
-      open_soon (self, g_file_peek_path (file));
-    }
+    open_demo (self);
+  else if (path != NULL && !is_open (self, path))
+    open_soon (self, path);
   else
-    {
-      g_application_activate (application);
-    }
+    g_application_activate (application);
+  gtk_window_present (GTK_WINDOW (find_window (self)));
 
   return 0;
 }

@@ -3,6 +3,7 @@
 
 #include "dov-command.h"
 
+#include "dov-clean.h"
 #include "dov-document.h"
 #include "dov-rules.h"
 #include "dov-submitted.h"
@@ -85,8 +86,11 @@ dov_command_misuse (const DovCommand *command,
 int
 dov_command_fail (const GError *error)
 {
+  /* Marks that nobody sees are for windows. */
+  g_autofree char *words = dov_clean (error->message, TRUE);
+
   dov_command_end_progress ();
-  g_printerr ("doverie-tool: %s\n", error->message);
+  g_printerr ("doverie-tool: %s\n", words);
 
   return DOV_EXIT_FAILED;
 }
@@ -96,7 +100,11 @@ void
 dov_command_warn (GPtrArray *told)
 {
   for (guint i = 0; i < told->len; i++)
-    g_printerr (_("Warning: %s\n"), (const char *) g_ptr_array_index (told, i));
+    {
+      g_autofree char *words = dov_clean (g_ptr_array_index (told, i), TRUE);
+
+      g_printerr (_("Warning: %s\n"), words);
+    }
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "dov-family-member.h"
 #include "dov-family.h"
 #include "dov-fold.h"
+#include "dov-others.h"
 #include "dov-person.h"
 #include "dov-ref-item.h"
 #include "dov-rental-item.h"
@@ -42,7 +43,7 @@ check_case_no (DovStore  *store,
       if (year != 0 && other_year != 0 && year != other_year)
         continue;
 
-      words = dov_store_describe_id (store, DOV_TYPE_FAMILY, dov_statement_column_integer (rows, 0));
+      words = dov_others_name (dov_store_describe_id (store, DOV_TYPE_FAMILY, dov_statement_column_integer (rows, 0)));
       if (dov_statement_column_integer (rows, 2))
         dov_problems_add (problems, after, "case_no", "V8",
                           _("The case no. %s was that of %s, now in the bin. A number is given once; take the next one."),

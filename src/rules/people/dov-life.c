@@ -23,6 +23,7 @@
 #include "dov-inventory-count.h"
 #include "dov-kit-build.h"
 #include "dov-need.h"
+#include "dov-others.h"
 #include "dov-patrol-finding.h"
 #include "dov-patrol-member.h"
 #include "dov-patrol-shift.h"
@@ -173,7 +174,7 @@ refuse (DovStore   *store,
          : person->birth_date != NULL ? dov_date_to_shown (person->birth_date)
          : g_strdup_printf ("%d", (int) person->birth_year);
   shown = dov_date_to_shown (day);
-  what = dov_store_describe_id (store, fact->type (), dov_statement_column_integer (rows, 0));
+  what = dov_others_name (dov_store_describe_id (store, fact->type (), dov_statement_column_integer (rows, 0)));
   dov_problems_add (problems, record, field != NULL ? field : is_unborn ? "birth_date" : "died_on", "V2",
                     is_unborn && fact->years > 0
                     /* Translators: a name; the day of birth; what stands against it, its day, itself; years. */
