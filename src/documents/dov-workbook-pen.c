@@ -651,8 +651,8 @@ count_shrunk (const DovPen  *pen,
   return pages.n_pages;
 }
 
-/* On how many pages the office is to fit it: as small as may be when all is on one sheet of paper then, a little smaller
- * when that saves a page. Returns 0 when its size stays. */
+/* On how many pages the office is to fit it: as small as may be when all is on one page then, a little smaller when that
+ * saves a page. Returns 0 when its size stays. */
 static guint
 find_fitted (const DovPen  *pen,
              const DovGrid *grid,
@@ -663,8 +663,8 @@ find_fitted (const DovPen  *pen,
 
   if (pen->blank_height > 0 || pages->is_forced || n_pages == 1 || least > 1)
     return 0;
-  if (n_pages <= DOV_MOST_FOR_ONE && count_shrunk (pen, grid, least) < MIN (n_pages, DOV_SIDES + 1))
-    return count_shrunk (pen, grid, least);
+  if (count_shrunk (pen, grid, least) == 1)
+    return 1;
   if (least < SHRINK_TO_SAVE)
     n_pages = count_shrunk (pen, grid, SHRINK_TO_SAVE);
 
