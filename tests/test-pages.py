@@ -339,6 +339,11 @@ def try_form(proof, code, sheet, is_blank):
         proof.check(f"{code}: no empty row invites to add", list_empty_rows(sheet), [])
     for fixed in {"D-15": ["Многодетная"], "D-33e": ["Выдано наименований", "Собрано на сумму"]}.get(code, []):
         proof.check(f"{code}: its fixed row «{fixed}»", any(text.startswith(fixed) for text in texts), True)
+    if code == "D-37" and is_blank:
+        # In a pair the line is the place beside the label.
+        beside = [sheet.sheet.cell(cell.row, number) for row in sheet.sheet.iter_rows() for cell in row if cell.value == "Акт №"
+                  for number in range(cell.column + 1, sheet.sheet.max_column + 1)]
+        proof.check("D-37, blank: a line for its number", any(cell.border.bottom.style for cell in beside), True)
     if code == "D-26":
         starts = [next((cell.value for row in page for cell in sheet.sheet[row] if cell.value), None) for page in sheet.pages]
         for title in ("Как вести журнал", "5. Инструктаж по безопасности"):
@@ -358,6 +363,19 @@ def try_form(proof, code, sheet, is_blank):
                     [row for row in rows if sheet.sheet.cell(row, names).value])
 
 
+# What is one sheet of paper, and how many of its sides are printed; thirteen families need both.
+SIDES = {"D-33a-s": 2, "D-14": 1, "D-15": 1, "D-33b": 1, "D-36": 1, "D-37": 1, "D-45": 2}
+
+
+def try_sides(proof, what, code, sheet, n_pages):
+    n_broken = sheet.fitted or len(sheet.pages)
+    if code in SIDES:
+        proof.check(f"{what}: one sheet of paper", [side for side in (n_pages, n_broken) if not 1 <= side <= SIDES[code]], [])
+    if what == "D-07, all lounges":
+        families = [row for row in range(1, sheet.sheet.max_row + 1) if sheet.is_framed(row) and row not in sheet.find_heads()]
+        proof.check("D-07: nearly five families on a page", len(families) / max(n_pages, n_broken) > 4.5, True)
+
+
 def try_document(proof, what, words):
     book = os.path.join(proof.folder, "book.xlsx")
     pages = os.path.join(proof.folder, "pages.pdf")
@@ -373,14 +391,15 @@ def try_document(proof, what, words):
     proof.check(f"{what}: nothing smaller than eight points", (sheet.find_small(), find_small(proof, pages)), ([], []))
     proof.check(f"{what}: nothing is torn", (sheet.find_torn(), find_signed_alone(proof, sheet, pages)), ([], []))
     proof.check(f"{what}: the paper is printed, not the data", sheet.find_printed(), [])
+    n_pages = int(re.search(r"Pages:\s+(\d+)", proof.run("pdfinfo", pages).stdout)[1])
     try_form(proof, words[0], sheet, "--blank" in words)
+    try_sides(proof, what, words[0], sheet, n_pages)
     if "--blank" not in words:
         proof.check(f"{what}: data sheets are alike", find_unlike(book, read_definition(words[0])), [])
         proof.check(f"{what}: what may be added is told", find_unmarked(book, words[0], read_definition(words[0])), [])
         proof.check(f"{what}: all that the workbook says", find_missing(book, text), [])
         proof.check(f"{what}: no figure is wider than its column", find_narrow(book), [])
     else:
-        n_pages = int(re.search(r"Pages:\s+(\d+)", proof.run("pdfinfo", pages).stdout)[1])
         # The journal of a club has its title page, rules, briefing and inspector's pages by its form.
         most = 6 if words[0] == "D-26" else 4
         proof.check(f"{what}: a form, not a book", 1 <= n_pages <= most, True)
