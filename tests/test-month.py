@@ -134,7 +134,7 @@ def make_month():
     m.person("c9", "Шихов", "Олег", "Ильич", "2015-03-04")
     m.person("d1", "Ожегова", "Анна", "Петровна", "2012-12-12")
     m.person("d2", "Бузмаков", "Иван", "Львович", "2019-04-21")
-    m.family("a", "Ёлкины", [("w1", "grandmother", None), ("c1", "child", None), ("c2", "child", None), ("c3", "child", None)],
+    m.family("a", "Ёлкины", [("w1", "grandmother", None), ("c1", "child", None), ("c2", "child", None), ("c3", "child", LAST)],
              [("large", "2026-01-10", None), ("tzhs", "2026-02-01", "2027-03-15"), ("low_income", "2027-03-01", None)],
              opened="2026-01-10")
     m.family("a", "Елькины", [("w2", "mother", None), ("c4", "child", None), ("c9", "child", "2027-03-10")],
@@ -438,29 +438,38 @@ def check_sheet(proof, month):
 
 # D-15: families by category.
 
-def check_families(proof, month, lounge, words):
+def list_days(first, last):
+    """From the day before it on."""
+    day, days = datetime.date.fromisoformat(first) - datetime.timedelta(days=1), []
+    while day.isoformat() <= last:
+        days.append(day.isoformat())
+        day += datetime.timedelta(days=1)
+    return days
+
+
+def check_families(proof, month, lounge, words, first=FIRST, last=LAST):
     workbook, _, name = proof.report("D-15", *words)
     what = f"D-15 {name}:"
     living = [f for f in month.families if not f["lost"]]
-    day_of = datetime.date.fromisoformat
-    days = [(day_of(FIRST) + datetime.timedelta(days=n)).isoformat() for n in range(-1, 31)]
+    days = list_days(first, last)
 
-    def is_here(family, day=LAST):
+    def is_here(family, day=last):
         return any(lounge in (None, where) and since <= day and (not until or until > day)
                    for where, since, until in family["spans"])
 
     here = [f for f in living if is_here(f)]
 
-    def has(family, code, day=LAST):
+    def has(family, code, day=last):
         return is_here(family, day) and any(c == code and since <= day and (not until or until > day)
                                             for c, since, until in family["categories"])
 
     def is_child(person):
         born = month.people[person]["born"]
-        return born <= LAST and f"{int(born[:4]) + 18}{born[4:]}" > LAST
+        return born <= last and f"{int(born[:4]) + 18}{born[4:]}" > last
 
+    # Who leaves the family on the last day was in it on that day.
     def children(families):
-        return len({p for f in families for p, _, until in f["members"] if is_child(p) and (not until or until > LAST)})
+        return len({p for f in families for p, _, until in f["members"] if is_child(p) and (not until or until >= last)})
 
     # Day by day: who has it today and had it not yesterday, and the other way round.
     def changed(code, was, now):
@@ -489,10 +498,10 @@ def check_families(proof, month, lounge, words):
 
 # D-45 and D-46: on support, taken on and taken off, of each lounge and of the district.
 
-def check_support(proof, month, lounge, words, column):
+def check_support(proof, month, lounge, words, column, first=FIRST, last=LAST):
     workbook, _, name = proof.report("D-45" if lounge else "D-46", *words)
     living = [f for f in month.families if not f["lost"]]
-    days = [(datetime.date.fromisoformat(FIRST) + datetime.timedelta(days=n)).isoformat() for n in range(-1, 31)]
+    days = list_days(first, last)
 
     def is_here(family, day):
         return any(lounge in (None, where) and since <= day and (not until or until > day)
@@ -503,7 +512,7 @@ def check_support(proof, month, lounge, words, column):
            for label in ("Семьи на сопровождении на конец периода", "Взято на сопровождение", "Снято с сопровождения")]
     pairs = [(is_here(f, yesterday), is_here(f, today)) for f in living for yesterday, today in zip(days, days[1:])]
     proof.same(f"{name}: on support, taken on, taken off", got,
-               [sum(is_here(f, LAST) for f in living), pairs.count((False, True)), pairs.count((True, False))])
+               [sum(is_here(f, last) for f in living), pairs.count((False, True)), pairs.count((True, False))])
 
 
 def main():
@@ -529,6 +538,11 @@ def main():
         check_support(proof, month, "a", [*names, "--lounge", "слудка"], "за март")
         check_support(proof, month, "b", [*names, "--lounge", "гремячка"], "за март")
         check_support(proof, month, None, names, "Всего")
+        for lounge, place in (("a", ["--lounge", "слудка"]), (None, [])):
+            quarter, february = ["--period", "quarter:2027-1", *place], ["--period", "month:2027-02", *place]
+            check_families(proof, month, lounge, quarter, "2027-01-01", LAST)
+            check_families(proof, month, lounge, february, "2027-02-01", "2027-02-28")
+            check_support(proof, month, lounge, quarter, "Всего" if lounge is None else "I квартал", "2027-01-01", LAST)
     print(f"1..{proof.n}")
 
 

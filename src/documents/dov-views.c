@@ -48,12 +48,12 @@ static const struct
     "  FROM main.support_period s"
     " WHERE s.removed IS NULL" },
 
-  /* A child is whoever is not yet 18, whatever the kinship. Of a child of
-   * whom only the year of birth is known, the year is what is counted. Who
-   * leaves the family belongs to it on the last day yet. */
+  /* A child is whoever is born and not yet 18, whatever the kinship. Of a
+   * child of whom only the year of birth is known, the year is what is
+   * counted. Who leaves the family belongs to it on the last day yet. */
   { "child_on_support",
     "SELECT s.lounge_id AS lounge_id, s.family_id AS family_id, p.id AS person_id,"
-    "       max(s.since, coalesce(m.since, s.since)) AS since,"
+    "       max(s.since, coalesce(m.since, s.since), coalesce(p.birth_date, printf('%04d-01-01', p.birth_year))) AS since,"
     "       nullif(min(coalesce(s.until, '9999'), coalesce(date(m.until, '+1 day'), '9999'), coalesce(p.died_on, '9999')),"
     "              '9999') AS until,"
     "       coalesce(date(p.birth_date, '+18 years'), printf('%04d-01-01', p.birth_year + 18)) AS birthday_18"
