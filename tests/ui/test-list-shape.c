@@ -392,7 +392,9 @@ show_pasted (Fixture    *fixture,
              GType       type,
              const char *text)
 {
-  show (fixture, dov_paste_page_new (fixture->club->store, type, text));
+  g_autoptr (DovRecord) begun = dov_record_new (type, 0);
+
+  show (fixture, dov_paste_page_new (fixture->club->store, begun, text));
 }
 
 /* What can be added is added, as many as the button says; what cannot stays, with the hand on it. */
@@ -776,10 +778,9 @@ test_paste_families (Fixture       *fixture,
 {
   gint64 before = dov_store_count (fixture->club->store, DOV_TYPE_FAMILY, NULL, NULL);
 
-  show (fixture, dov_paste_page_new (fixture->club->store, DOV_TYPE_FAMILY,
-                                     "Family name\tHome address\tType of family\n"
-                                     "Кокорины\tул. Речная, 7\tfull\n"
-                                     "Морозовы\tул. Речная, 9\tother\n"));
+  show_pasted (fixture, DOV_TYPE_FAMILY, "Family name\tHome address\tType of family\n"
+                                         "Кокорины\tул. Речная, 7\tfull\n"
+                                         "Морозовы\tул. Речная, 9\tother\n");
   dov_page_save (DOV_PAGE (fixture->page));
   g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_FAMILY, NULL, NULL), ==, before + 2);
 }
