@@ -96,7 +96,7 @@ def fill(file):
                         drive_id=None if drive is None else drives[drive], status=status, removed=removed)
         for line in range(1 + i % 3):
             file.put("distribution_line", distribution_id=gift, item_id=item, qty=1000 * (i + 1) + 333 * line,
-                     unit_value=10007 + 1001 * i + line)
+                     unit_value=None if place == 2 or (i, line) == (2, 3) else 10007 + 1001 * i + line)
         file.put("distribution_line", distribution_id=gift, item_id=item, qty=7000, unit_value=99999,
                  removed="2027-03-21T10:00")
 
@@ -225,14 +225,19 @@ class Count:
         return [d for d in self.table["distribution"] if d["status"] == "issued" and self.within(d["date"])
                 and lounge in (None, d["lounge_id"])]
 
-    def value(self, lounge):
+    def given(self, lounge):
         wanted = {d["id"] for d in self.gifts(lounge)}
-        kopecks = 0
-        for line in self.table["distribution_line"]:
-            if line["distribution_id"] in wanted:
-                exact = line["qty"] * line["unit_value"]
-                kopecks += (exact + 500) // 1000
-        return kopecks / 100
+        return [line for line in self.table["distribution_line"] if line["distribution_id"] in wanted]
+
+    def unpriced(self, lounge):
+        return sum(line["unit_value"] is None for line in self.given(lounge))
+
+    def value(self, lounge):
+        """What nobody priced did not cost nothing."""
+        known = [line for line in self.given(lounge) if line["unit_value"] is not None]
+        if self.given(lounge) and not known:
+            return DASH
+        return sum((line["qty"] * line["unit_value"] + 500) // 1000 for line in known) / 100
 
     def home(self, patrol):
         return patrol["lounge_id"] or min(l["id"] for l in self.table["lounge"] if l["settlement_id"] == patrol["settlement_id"])
@@ -308,6 +313,7 @@ class Count:
             ("Выдачи", len(self.gifts(lounge))),
             ("Семьи, получившие вещи и продукты", len({d["family_id"] for d in self.gifts(lounge)})),
             ("Выдано на сумму", self.value(lounge)),
+            ("Без цены, в сумму не вошло", self.unpriced(lounge)),
             ("Проведено дежурств", len(self.walks(lounge))),
             ("Дежурили", len({person for person, _ in self.work(lounge)})),
             ("Отработано", round(sum(hours for _, hours in self.work(lounge)), 6)),
@@ -386,6 +392,25 @@ def check_register(proof, file, words, first, last, lounge=None):
                 [len(Count(file, first, last).partners(lounge and lounge["id"]))])
 
 
+# What walks took is the same number on every paper, and rounded alike.
+
+def check_hours(proof, file, words, first, last, lounge):
+    wanted = sum(hours for _, hours in Count(file, first, last).work(lounge and lounge["id"]))
+    place = ("--lounge", lounge["place"]) if lounge else ()
+    book = os.path.join(proof.folder, "book.xlsx")
+    got = []
+    for code, row, column in (("D-35", None, "Человеко-часов"), ("D-38", "Всего", "Человеко-часов"),
+                              ("D-46", "Отработано", "Всего по району")):
+        proof.tool("report", proof.file, code, *words, *place, "--replace", "-o", book)
+        sheets = openpyxl.load_workbook(book, data_only=True).worksheets
+        sheet = sheets[0 if row else 1]
+        head = next(cell for line in sheet.iter_rows() for cell in line if cell.value == column)
+        below = [line for line in sheet.iter_rows(min_row=head.row + 1) if row is None or row in [cell.value for cell in line]]
+        cells = [line[head.column - 1] for line in below if isinstance(line[head.column - 1].value, (int, float))]
+        got.append((round(sum(cell.value for cell in cells), 3), {cell.number_format.split(";")[0] for cell in cells}))
+    proof.check(f"man-hours {lounge['place'] if lounge else 'район'} {first}", got, [(round(wanted, 3), {"#,##0.0"})] * 3)
+
+
 def check_journal(proof, file, lounge, words, first, last):
     rows, pages = proof.report("D-07", *words, "--lounge", lounge["place"])
     people = {row["id"]: row for row in file.all("person")}
@@ -442,6 +467,8 @@ def main():
                                    (("--period", "quarter:2027-1"), "2027-01-01", "2027-03-31")):
             for lounge in (None, *lounges):
                 check_register(proof, file, words, first, last, lounge)
+        check_hours(proof, file, ("--period", "quarter:2027-1"), "2027-01-01", "2027-03-31", None)
+        check_hours(proof, file, ("--period", "month:2027-03"), "2027-03-01", "2027-03-31", lounges[1])
         for lounge in lounges[:2]:
             check_journal(proof, file, lounge, ("--period", "year:2027"), "2027-01-01", "2027-12-31")
         print(f"1..{proof.n}")

@@ -265,11 +265,51 @@ def find_unlike(book, definition):
         for head in ["Площадка", "Период с", "Период по"] + ([asked[1].strip()] if asked else []):
             if heads.count(head) != 1:
                 unlike.append((sheet.title, head))
+        days = [(sheet.title, row, cell.value) for row in range(2, sheet.max_row + 1) for cell in sheet[row]
+                if heads[cell.column - 1] in ("Период с", "Период по") and cell.value is not None]
+        unlike += [day for day in days if not isinstance(day[2], datetime.datetime)]
+        # A thing in a store has no days; a drive, an act and a period have.
+        if sheet.max_row > 2 and not days and not definition.startswith("# Карточка складского учёта"):
+            unlike.append((sheet.title, "no days"))
         if asked and asked[1].strip() in heads:
             column = heads.index(asked[1].strip()) + 1
             unlike += [(sheet.title, row) for row in range(2, sheet.max_row + 1)
                        if any(cell.value is not None for cell in sheet[row]) and sheet.cell(row, column).value is None]
     return unlike
+
+
+# What may be added when the data of five villages, or of twelve months, stand under one another.
+STANDING, ONCE, PART = "по площадкам, не по периодам", "нет: каждый один раз", "нет: входит в строку выше"
+ADDS = {
+    "D-15": "нет: категории пересекаются", "D-29": "да", "D-33d": "по площадкам, не по описям", "D-33e": "по площадкам, не по отчётам",
+    "D-33g": "да, кроме остатка", "D-38": "да, кроме участников", "D-49": "нет: каждая один раз",
+    "Клубные формирования — число": STANDING, "Участники клубных формирований — число": STANDING,
+    "из них формирований самодеятельного народного творчества": PART, "Мероприятия — число, всего": "да",
+    "Посещения мероприятий, всего": "да", "Клубные формирования на конец периода": STANDING, "в них участников": ONCE,
+    "Семьи на сопровождении на конец периода": ONCE, "Партнёры": ONCE, "Выдачи": "да", "Выдано на сумму": "да",
+    "в них зрителей": "да", "из них взрослые": PART, "Взято на сопровождение": "по периодам, не по площадкам",
+}
+
+
+def find_unmarked(book, code, definition):
+    """Rows of sums that do not say whether they may be added to others, or say it wrong."""
+    wrong = []
+    for sheet in openpyxl.load_workbook(book, data_only=True).worksheets[1:]:
+        rows = [[cell for cell in row] for row in sheet.iter_rows(values_only=True)]
+        if not sheet.title.startswith("Данные") or "Складывается" not in rows[0]:
+            continue
+        for row in (dict(zip(rows[0], row)) for row in rows[1:] if any(row)):
+            wanted = ADDS.get(row.get("Показатель"), ADDS.get(code))
+            # The year so far has its months in it.
+            if "с начала" in str(row.get("Срок")):
+                wanted = {"да": STANDING, "по периодам, не по площадкам": "нет: переход считан в обеих площадках"}.get(wanted, wanted)
+            if row["Складывается"] is None or wanted not in (None, row["Складывается"]):
+                wrong.append((row.get("Показатель"), row["Складывается"]))
+    marks = len(re.findall(r"\| Складывается\b", definition))
+    sums = [block for block in re.split(r"^(?=\[)", definition, flags=re.M)
+            if re.search(r"^\[table.*^data\b", block, re.M | re.S) and re.search(r"\| (count|quantity|money|decimal) +\|", block)
+            and not re.search(r"^SELECT (DISTINCT )?(\w\.)?id\b", block, re.M)]
+    return wrong if marks >= len(sums) else [*wrong, "a table of sums is not marked"]
 
 
 def list_empty_rows(sheet):
@@ -299,6 +339,11 @@ def try_form(proof, code, sheet, is_blank):
         proof.check(f"{code}: no empty row invites to add", list_empty_rows(sheet), [])
     for fixed in {"D-15": ["Многодетная"], "D-33e": ["Выдано наименований", "Собрано на сумму"]}.get(code, []):
         proof.check(f"{code}: its fixed row «{fixed}»", any(text.startswith(fixed) for text in texts), True)
+    if code == "D-37" and is_blank:
+        # In a pair the line is the place beside the label.
+        beside = [sheet.sheet.cell(cell.row, number) for row in sheet.sheet.iter_rows() for cell in row if cell.value == "Акт №"
+                  for number in range(cell.column + 1, sheet.sheet.max_column + 1)]
+        proof.check("D-37, blank: a line for its number", any(cell.border.bottom.style for cell in beside), True)
     if code == "D-26":
         starts = [next((cell.value for row in page for cell in sheet.sheet[row] if cell.value), None) for page in sheet.pages]
         for title in ("Как вести журнал", "5. Инструктаж по безопасности"):
@@ -318,6 +363,19 @@ def try_form(proof, code, sheet, is_blank):
                     [row for row in rows if sheet.sheet.cell(row, names).value])
 
 
+# What is one sheet of paper, and how many of its sides are printed; thirteen families need both.
+SIDES = {"D-33a-s": 2, "D-14": 1, "D-15": 1, "D-33b": 1, "D-36": 1, "D-37": 1, "D-45": 2}
+
+
+def try_sides(proof, what, code, sheet, n_pages):
+    n_broken = sheet.fitted or len(sheet.pages)
+    if code in SIDES:
+        proof.check(f"{what}: one sheet of paper", [side for side in (n_pages, n_broken) if not 1 <= side <= SIDES[code]], [])
+    if what == "D-07, all lounges":
+        families = [row for row in range(1, sheet.sheet.max_row + 1) if sheet.is_framed(row) and row not in sheet.find_heads()]
+        proof.check("D-07: nearly five families on a page", len(families) / max(n_pages, n_broken) > 4.5, True)
+
+
 def try_document(proof, what, words):
     book = os.path.join(proof.folder, "book.xlsx")
     pages = os.path.join(proof.folder, "pages.pdf")
@@ -333,13 +391,15 @@ def try_document(proof, what, words):
     proof.check(f"{what}: nothing smaller than eight points", (sheet.find_small(), find_small(proof, pages)), ([], []))
     proof.check(f"{what}: nothing is torn", (sheet.find_torn(), find_signed_alone(proof, sheet, pages)), ([], []))
     proof.check(f"{what}: the paper is printed, not the data", sheet.find_printed(), [])
+    n_pages = int(re.search(r"Pages:\s+(\d+)", proof.run("pdfinfo", pages).stdout)[1])
     try_form(proof, words[0], sheet, "--blank" in words)
+    try_sides(proof, what, words[0], sheet, n_pages)
     if "--blank" not in words:
         proof.check(f"{what}: data sheets are alike", find_unlike(book, read_definition(words[0])), [])
+        proof.check(f"{what}: what may be added is told", find_unmarked(book, words[0], read_definition(words[0])), [])
         proof.check(f"{what}: all that the workbook says", find_missing(book, text), [])
         proof.check(f"{what}: no figure is wider than its column", find_narrow(book), [])
     else:
-        n_pages = int(re.search(r"Pages:\s+(\d+)", proof.run("pdfinfo", pages).stdout)[1])
         # The journal of a club has its title page, rules, briefing and inspector's pages by its form.
         most = 6 if words[0] == "D-26" else 4
         proof.check(f"{what}: a form, not a book", 1 <= n_pages <= most, True)

@@ -257,7 +257,7 @@ test_act (Papers        *papers,
           gconstpointer  unused)
 {
   static const struct { const char *label; const char *filled; } lines[] = {
-    { "Акт №", NULL }, { "Видимые повреждения", NULL }, { "Вещи при ребёнке", "рюкзак, телефон" },
+    { "Видимые повреждения", NULL }, { "Вещи при ребёнке", "рюкзак, телефон" },
     { "Фамилия, имя, отчество", NULL }, { "Приметы, если имя неизвестно", "со слов: девочка, красная шапка" },
     { "Родители извещены (когда)", "05.03.2027 22:10" },
   };
@@ -278,6 +278,7 @@ test_act (Papers        *papers,
       g_test_message ("%s", text);
       g_assert_true (reading_says (reading, text));
     }
+  g_assert_nonnull (reading_find (reading, "Акт передачи", "s Акт №"));
   g_assert_true (reading_says (reading, "Претензий к патрулю не имею"));
   g_assert_nonnull (reading_find (reading, "Акт передачи", "s А.\u00a0Слудский"));
   g_assert_nonnull (reading_find (reading, "Акт передачи", "s А.\u00a0Секретова"));

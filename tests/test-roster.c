@@ -4,6 +4,7 @@
 #include "dov-event.h"
 #include "dov-patrol-absence.h"
 #include "dov-patrol-route.h"
+#include "dov-patrol-words.h"
 #include "dov-patrol.h"
 #include "dov-registry.h"
 #include "dov-roster-plan.h"
@@ -509,6 +510,22 @@ test_presets (void)
   g_assert_cmpint (plan->route_id, ==, 0);
 }
 
+/* Hours are rounded, and never cut: papers and the page of a walk say the same of it. */
+static void
+test_hours (void)
+{
+  static const struct { gint64 minutes; const char *hours; } cases[] = {
+    { 100, "1,67" }, { 80, "1,33" }, { 405, "6,75" }, { 59, "0,98" }, { 119, "1,98" }, { 120, "2" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *hours = dov_patrol_dup_hours (cases[i].minutes);
+
+      g_assert_cmpstr (hours, ==, cases[i].hours);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -523,6 +540,7 @@ main (int    argc,
   g_test_add_func ("/roster/bad-patterns", test_bad_patterns);
   g_test_add_func ("/roster/clashes", test_clashes);
   g_test_add_func ("/roster/shares", test_shares);
+  g_test_add_func ("/roster/hours", test_hours);
 
   return g_test_run ();
 }

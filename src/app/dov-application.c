@@ -9,6 +9,7 @@
 #include "dov-assistant-page.h"
 #include "dov-config.h"
 #include "dov-demo.h"
+#include "dov-document.h"
 #include "dov-errors.h"
 #include "dov-file-chooser.h"
 #include "dov-finding.h"
@@ -23,6 +24,7 @@
 #include "dov-restore-question.h"
 #include "dov-rooms.h"
 #include "dov-rules.h"
+#include "dov-submitted.h"
 #include "dov-trouble-page.h"
 #include "dov-visitor.h"
 #include "dov-widgets.h"
@@ -289,6 +291,7 @@ dov_application_open (DovApplication *self,
     }
 
   dov_rules_install (store);
+  dov_submitted_set_reads (dov_document_reads);
   self->store = g_object_ref (store);
   window = ensure_window (self);
   dov_window_set_store (window, store);
@@ -371,32 +374,6 @@ make (const char    *path,
   return dov_store_make (path, fill, data, error);
 }
 
-/* The example that somebody has worked in last; a new month does not take it away. */
-static char *
-dup_edited_demo (const char *folder)
-{
-  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
-  char *last = NULL;
-  const char *name;
-
-  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_autoptr (DovStore) store = NULL;
-
-      if (!g_str_has_prefix (name, "demo ") || !g_str_has_suffix (name, ".doverie") || g_strcmp0 (path, last) < 0)
-        continue;
-      store = dov_store_open (path, DOV_STORE_READ_ONLY, NULL);
-      /* The first operation has made it. */
-      if (store == NULL || dov_store_get_last_operation (store) < 2)
-        continue;
-      g_free (last);
-      last = g_steal_pointer (&path);
-    }
-
-  return last;
-}
-
 static gboolean
 open_demo_cb (gpointer user_data)
 {
@@ -409,7 +386,7 @@ open_demo_cb (gpointer user_data)
                                            g_date_get_month (&today));
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "doverie", NULL);
   g_autofree char *lines = dov_resources_find ("demo");
-  g_autofree char *edited = dup_edited_demo (folder);
+  g_autofree char *edited = dov_demo_dup_edited (folder);
   g_autofree char *path = edited != NULL ? g_strdup (edited) : g_build_filename (folder, name, NULL);
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS) && !make (path, fill_with_demo, lines, &error))

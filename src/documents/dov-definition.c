@@ -236,6 +236,9 @@ set_count (DovDefinedBlock *self,
   if (words[1] == NULL)
     return TRUE;
   g_strstrip (words[1]);
+  self->is_standing = g_str_equal (words[1], "end");
+  if (self->is_standing)
+    return TRUE;
   if (!self->is_unique && g_str_equal (words[1], "money"))
     self->measured = DOV_COLUMN_MONEY;
   else if (!self->is_unique && g_str_equal (words[1], "decimal"))

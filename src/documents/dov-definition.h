@@ -75,6 +75,7 @@ typedef struct
   gboolean      grows[5];
 
   gboolean      is_unique;    /* of a measure */
+  gboolean      is_standing;  /* of one: how it is at the end of the period */
   DovColumnKind measured;
 } DovDefinedBlock;
 

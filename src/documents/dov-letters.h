@@ -11,6 +11,10 @@ G_BEGIN_DECLS
  * column or a caption are eight. */
 #define DOV_LEAST_SCALE 0.8
 
+/* A paper of so few pages is made as small as may be, when it is one sheet of paper of two sides then. */
+#define DOV_MOST_FOR_ONE 3
+#define DOV_SIDES        2
+
 /* How much narrower than its definition says a place for a pen may become. */
 #define DOV_PEN_MAY_SHRINK 0.85
 

@@ -66,7 +66,7 @@ measure_cells (const DovTable  *table,
       const DovFont *font = is_body ? &body : &total;
       g_autofree char *shown = NULL;
 
-      if (cell->is_empty || (!is_body && wraps (column->kind)))
+      if (cell->is_empty)
         continue;
       if (!is_body && column->total == DOV_TOTAL_COUNT)
         continue;

@@ -17,7 +17,6 @@
 /* Letters of the tables so much smaller, to save a page of so few. */
 #define SHRINK_TO_SAVE 0.92
 #define MOST_SHRUNK    12
-#define MOST_FOR_ONE   3
 
 /* Rows of an empty form that a table has room for at least. */
 #define LEAST_BLANKS 4
@@ -205,7 +204,7 @@ fill_page (DovPrint *self,
   dov_pen_fill (pen, n_sheets, extra);
 }
 
-/* A little smaller, when that saves a page; as small as may be, when all is on one page then. */
+/* A little smaller, when that saves a page; as small as may be, when all is on one sheet of paper then. */
 static void
 save_page (DovPrint *self,
            DovPen   *pen)
@@ -214,11 +213,12 @@ save_page (DovPrint *self,
   double left;
 
   self->shrink = DOV_LEAST_SCALE;
-  if (n_sheets > MOST_FOR_ONE || pen->klass->lay_out (pen, &left) > 1)
+  if (n_sheets > DOV_MOST_FOR_ONE || pen->klass->lay_out (pen, &left) > 1)
     n_sheets = n_sheets - 1;
   else
     n_sheets = 1;
-  for (double shrink = SHRINK_TO_SAVE; shrink >= (n_sheets == 1 ? DOV_LEAST_SCALE : SHRINK_TO_SAVE) - 0.001; shrink -= 0.04)
+  for (double shrink = SHRINK_TO_SAVE;
+       shrink >= (n_sheets <= DOV_SIDES ? DOV_LEAST_SCALE : SHRINK_TO_SAVE) - 0.001; shrink -= 0.04)
     {
       self->shrink = shrink;
       if (pen->klass->lay_out (pen, &left) <= n_sheets)

@@ -75,12 +75,21 @@ typedef enum
   DOV_ROW_BODY, DOV_ROW_HEADING, DOV_ROW_SUBTOTAL, DOV_ROW_TOTAL, DOV_ROW_CARRIED, DOV_ROW_GROWING, DOV_ROW_BLANK,
 } DovRowRole;
 
+/* How figures of a measure may be added when papers are put under one another. */
+typedef enum
+{
+  DOV_ADDS,
+  DOV_ADDS_PLACES,   /* what stands at the end of a period */
+  DOV_ADDS_PERIODS,  /* what goes from one lounge to another is told by both */
+  DOV_ADDS_NOT,      /* people or families, each once, of whom some stand in two papers */
+} DovAdds;
+
 typedef struct
 {
   DovRowRole   role;
   gint64       id;         /* the record a click opens, 0: none */
   const char  *opens;      /* its table when it is not the table's, interned; of the numbers of a measure */
-  gboolean     is_unique;  /* of a measure: people or families, of whom some stand in two columns */
+  DovAdds      adds;       /* of a measure */
   char        *label;      /* of headings and totals */
   DovCell     *cells;      /* one a column */
 } DovRow;

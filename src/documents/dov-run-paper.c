@@ -144,33 +144,37 @@ dov_run_set_day (DovRun *run)
     dov_reader_set_day (run->reader, text);
 }
 
-/* The paper of a record has the record's own day, that of a drive all its days; what stands now has today's. */
+/* The paper of a record is of the record's own day, that of a drive of all its days; what stands now has none. */
+static void
+set_days (DovRun   *run,
+          DovPaper *paper)
+{
+  const char *asks = run->is_blank ? NULL : run->definition->asks;
+  const char *field = asks != NULL ? find_day (asks) : NULL;
+  g_autoptr (GDate) day = run->period == NULL && field != NULL ? read_asked_day (run, field) : NULL;
+  g_autoptr (GDate) until = day != NULL && has_field (asks, "until") ? read_asked_day (run, "until") : NULL;
+
+  paper->has_period = run->period != NULL || day != NULL;
+  if (paper->has_period)
+    {
+      paper->from = run->period != NULL ? run->period->from : *day;
+      paper->to = run->period != NULL ? run->period->to : until != NULL ? *until : *day;
+    }
+}
+
 static char *
 name_file_period (DovRun *run)
 {
-  const char *asks = run->definition->asks;
-  const char *field = asks != NULL ? find_day (asks) : NULL;
-  g_autoptr (GDate) day = NULL;
-  g_autoptr (GDate) until = NULL;
+  const DovPaper *paper = dov_result_get_paper (run->result);
+  const DovPeriod days = { .kind = DOV_PERIOD_DATES, .from = paper->from, .to = paper->to };
   GDate today = dov_today ();
 
   if (run->is_blank)
     return g_strdup ("бланк");
-  if (run->period != NULL)
-    return dov_period_to_file_part (run->period);
-  if (asks == NULL)
-    return NULL;
+  if (run->period != NULL || (paper->has_period && g_date_compare (&paper->from, &paper->to) != 0))
+    return dov_period_to_file_part (run->period != NULL ? run->period : &days);
 
-  day = field != NULL ? read_asked_day (run, field) : NULL;
-  until = day != NULL && has_field (asks, "until") ? read_asked_day (run, "until") : NULL;
-  if (until != NULL)
-    {
-      const DovPeriod period = { .kind = DOV_PERIOD_DATES, .from = *day, .to = *until };
-
-      return dov_period_to_file_part (&period);
-    }
-
-  return dov_date_to_iso (day != NULL ? day : &today);
+  return run->definition->asks != NULL ? dov_date_to_iso (paper->has_period ? &paper->from : &today) : NULL;
 }
 
 static char *
@@ -259,12 +263,7 @@ dov_run_set_paper (DovRun     *run,
   paper->made_at = dov_clock_dup_now ();
   paper->footer = run->is_blank ? NULL : dov_author_dup_footer (run->user, phone, paper->made_at);
   paper->period = name_period (run);
-  paper->has_period = run->period != NULL;
-  if (run->period != NULL)
-    {
-      paper->from = run->period->from;
-      paper->to = run->period->to;
-    }
+  set_days (run, paper);
   paper->is_landscape = definition->is_landscape;
   paper->is_archived = definition->is_archived;
   paper->is_blank = run->is_blank;

@@ -29,6 +29,8 @@ typedef struct
   GHashTable *who;
   GArray     *ids;
   GHashTable *known;   /* ids already in the list */
+  guint       n_valued;
+  guint       n_unknown; /* facts of which nobody knows how much they are */
 } Count;
 
 static void
@@ -60,12 +62,14 @@ count_free (Count *self)
 }
 
 static void
-add_fact (Count      *self,
-          gint64      id,
-          gint64      value,
-          const char *who)
+add_fact (Count         *self,
+          gint64         id,
+          const DovCell *much,
+          const char    *who)
 {
-  self->sum += value;
+  self->sum += much->number;
+  self->n_valued += much->is_empty ? 0 : 1;
+  self->n_unknown += much->is_empty ? 1 : 0;
   if (who != NULL)
     g_hash_table_add (self->who, g_strdup (who));
   if (g_hash_table_add (self->known, g_memdup2 (&id, sizeof id)))
@@ -286,6 +290,7 @@ count_facts (DovRun                 *run,
              GArray                 *list,
              GPtrArray              *counts,
              Count                  *total,
+             DovAdds                *adds,
              GError                **error)
 {
   g_autoptr (DovStatement) statement =
@@ -304,6 +309,8 @@ count_facts (DovRun                 *run,
       who = g_str_equal (name, "who") ? i : who;
       inside = g_str_equal (name, "inside") ? i : inside;
     }
+  *adds = measure->is_unique ? DOV_ADDS_NOT : measure->is_standing ? DOV_ADDS_PLACES
+          : inside >= 0 ? DOV_ADDS_PERIODS : DOV_ADDS;
 
   while (dov_run_step (run, statement))
     {
@@ -315,11 +322,12 @@ count_facts (DovRun                 *run,
       if (run->lounge != 0 && where != run->lounge)
         continue;
       dov_cell_set_real (&much, measure->measured, value >= 0 ? dov_statement_column_real (statement, value) : 1);
+      much.is_empty = value >= 0 && dov_statement_column (statement, value).type == DOV_VALUE_NULL;
       if (total != NULL && (run->lounge != 0 || inside < 0 || dov_statement_column_integer (statement, inside) == 0))
-        add_fact (total, record, much.number, subject);
+        add_fact (total, record, &much, subject);
       for (guint i = 0; counts != NULL && i < list->len; i++)
         if (g_array_index (list, Across, i).lounge == where)
-          add_fact (g_ptr_array_index (counts, i), record, much.number, subject);
+          add_fact (g_ptr_array_index (counts, i), record, &much, subject);
     }
 
   return dov_run_ended (run, error);
@@ -333,6 +341,8 @@ fill_cell (DovCell               *cell,
   dov_cell_set_integer (cell, measure->measured, g_hash_table_size (count->who));
   if (!measure->is_unique)
     cell->number = count->sum;
+  /* What nobody priced did not cost nothing. */
+  cell->is_empty = count->n_unknown > 0 && count->n_valued == 0;
   cell->ids = g_array_ref (count->ids);
 }
 
@@ -356,11 +366,12 @@ count_measure (DovRun                 *run,
 
   /* The total is counted over the whole period, also across quarters: who
    * came in two of them is one. */
-  if (!count_facts (run, measure, &whole, list, block->across == DOV_ACROSS_LOUNGE ? counts : NULL, total, error))
+  if (!count_facts (run, measure, &whole, list, block->across == DOV_ACROSS_LOUNGE ? counts : NULL, total,
+                    &row->adds, error))
     return FALSE;
   for (guint i = 0; block->across != DOV_ACROSS_LOUNGE && i < list->len; i++)
     if (!count_facts (run, measure, &g_array_index (list, Across, i).period, list, NULL,
-                      g_ptr_array_index (counts, i), error))
+                      g_ptr_array_index (counts, i), &row->adds, error))
       return FALSE;
 
   for (guint i = 0; i < list->len; i++)
@@ -368,13 +379,12 @@ count_measure (DovRun                 *run,
       DovCell *cell = &row->cells[3 + i];
 
       fill_cell (cell, measure, g_ptr_array_index (counts, i));
-      cell->is_empty = g_array_index (list, Across, i).is_closed && cell->number == 0;
+      cell->is_empty |= g_array_index (list, Across, i).is_closed && cell->number == 0;
       sum += cell->number;
     }
   fill_cell (all, measure, total);
   all->is_unique = block->across != DOV_ACROSS_GROWING && sum > all->number;
   row->opens = measure->opens;
-  row->is_unique = measure->is_unique;
 
   return TRUE;
 }

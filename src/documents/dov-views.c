@@ -73,10 +73,11 @@ static const struct
     " WHERE s.removed IS NULL AND c.removed IS NULL AND i.removed IS NULL"
     "   AND c.since < coalesce(s.until, '9999') AND s.since < coalesce(c.until, '9999')" },
 
-  /* What a family was handed out, in roubles; what came back was not. */
+  /* What a family was handed out, in roubles, and lines that nobody priced; what came back was not. */
   { "gift",
     "SELECT d.lounge_id AS lounge_id, d.id AS distribution_id, d.drive_id AS drive_id, d.family_id AS family_id,"
-    "       d.date AS date, coalesce(sum(round(l.qty * l.unit_value / 1000.0)), 0) / 100.0 AS value"
+    "       d.date AS date, sum(round(l.qty * l.unit_value / 1000.0)) / 100.0 AS value,"
+    "       count(l.id) - count(l.unit_value) AS unpriced"
     "  FROM main.distribution d"
     "  LEFT JOIN main.distribution_line l ON l.distribution_id = d.id AND l.removed IS NULL"
     " WHERE d.status = 'issued' AND d.removed IS NULL"

@@ -102,7 +102,7 @@ add_fixed (GArray         *columns,
     }
   for (guint i = 0; i < N_FIXED; i++)
     {
-      gboolean is_told = headings[i] == NULL || cells[i].is_empty || paper->is_list;
+      gboolean is_told = headings[i] == NULL || (i < FIXED_SINCE && cells[i].is_empty) || paper->is_list;
 
       for (guint j = 0; j < columns->len && !is_told; j++)
         is_told = g_str_equal (g_array_index (columns, DataColumn, j).heading, headings[i]);
@@ -136,6 +136,25 @@ measure_column (const DataColumn *column,
     widest = MAX (widest, TIME_WIDTH);
 
   return (int) CLAMP (ceil (widest), NARROWEST, WIDEST);
+}
+
+/* Whether the figures of several papers make one. The year so far has its months in it. */
+static const char *
+say_adds (const DovTable  *pivot,
+          const DovRow    *row,
+          const DovColumn *place)
+{
+  const DovColumn *first = g_ptr_array_index (pivot->columns, 3);
+  gboolean is_year_so_far = g_date_valid (&first->since) && g_date_compare (&place->since, &first->since) < 0;
+
+  if (g_str_has_prefix (row->cells[1].text, "из них "))
+    return "нет: входит в строку выше";
+  if (row->adds == DOV_ADDS_NOT)
+    return "нет: каждый один раз";
+  if (row->adds == DOV_ADDS_PERIODS)
+    return is_year_so_far ? "нет: переход считан в обеих площадках" : "по периодам, не по площадкам";
+
+  return row->adds == DOV_ADDS_PLACES || is_year_so_far ? "по площадкам, не по периодам" : "да";
 }
 
 /* Rows of a pivot are taken apart: one number a row. */
@@ -188,9 +207,7 @@ unfold_pivot (const DovTable *pivot)
               dov_cell_set_date (&fact->cells[FACT_SINCE], &place->since);
               dov_cell_set_date (&fact->cells[FACT_UNTIL], &place->until);
             }
-          dov_cell_set_text (&fact->cells[FACT_ADDS], DOV_COLUMN_TEXT,
-                             dov_cell_is_part (&row->cells[1]) ? "нет: входит в строку выше"
-                             : row->is_unique ? "нет: каждый один раз" : "да");
+          dov_cell_set_text (&fact->cells[FACT_ADDS], DOV_COLUMN_TEXT, say_adds (pivot, row, place));
           dov_cell_copy (&fact->cells[FACT_VALUE], &row->cells[j]);
         }
     }
@@ -321,7 +338,8 @@ dov_sheet_write_data (DovWriting     *writing,
                       const char     *name)
 {
   g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (DataColumn));
-  DovCell fixed[N_FIXED] = { { 0 } };
+  DovCell fixed[N_FIXED] = { [FIXED_SINCE] = { .kind = DOV_COLUMN_DATE, .is_empty = TRUE },
+                             [FIXED_UNTIL] = { .kind = DOV_COLUMN_DATE, .is_empty = TRUE } };
   g_autofree char *table_name = nth > 0 ? g_strdup_printf (TABLE_NAME "_%u", nth + 1) : g_strdup (TABLE_NAME);
   DovBlock *holder = dov_block_new (DOV_BLOCK_TABLE, NULL);
   const DovStyle head_style = { .name = DOV_LOOK_DATA_HEAD };

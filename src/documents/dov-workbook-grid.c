@@ -16,8 +16,8 @@
 #define WIDEST_PIECE 160
 
 /* Where a table has hardly room for its words, longer ones are broken: rows as high as a page are worse. */
-#define BROKEN_PIECE 84
-#define HARDLY_ROOM  0.85
+#define BROKEN_PIECE 98
+#define HARDLY_ROOM  0.9
 
 /* Of a figure, in pixels: the padding of its cell, and its indent. */
 #define AROUND_FIGURE 7
@@ -73,8 +73,8 @@ measure_least (const DovTable *table,
         continue;
       if (cell->kind != DOV_COLUMN_TEXT)
         figure = MAX (figure, measure_figure (column, cell, row->role == DOV_ROW_BODY ? body : total));
-      else if (row->role == DOV_ROW_BODY && i < ROWS_MEASURED)
-        widest = MAX (widest, dov_text_measure_piece (body, cell->text));
+      else if (row->role != DOV_ROW_BODY || i < ROWS_MEASURED)
+        widest = MAX (widest, dov_text_measure_piece (row->role == DOV_ROW_BODY ? body : total, cell->text));
     }
 
   if (column->kind == DOV_COLUMN_HAND)

@@ -4,7 +4,9 @@
 #include "dov-command.h"
 
 #include "dov-clean.h"
+#include "dov-document.h"
 #include "dov-rules.h"
+#include "dov-submitted.h"
 
 #include <glib/gi18n.h>
 #include <unistd.h>
@@ -124,6 +126,7 @@ dov_command_open (const char    *path,
       return NULL;
     }
   dov_rules_install (store);
+  dov_submitted_set_reads (dov_document_reads);
 
   return store;
 }

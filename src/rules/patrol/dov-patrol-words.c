@@ -70,7 +70,7 @@ dup_length (gint64 minutes)
 char *
 dov_patrol_dup_hours (gint64 minutes)
 {
-  return dov_quantity_to_shown ((minutes * 1000 + 30) / 60 / 10 * 10);
+  return dov_quantity_to_shown ((minutes * 100 + 30) / 60 * 10);
 }
 
 /**
