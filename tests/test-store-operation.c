@@ -7,6 +7,7 @@
 #include "dov-family.h"
 #include "dov-lounge.h"
 #include "dov-person.h"
+#include "dov-store-accept.h"
 
 #include <string.h>
 
@@ -204,6 +205,52 @@ test_warning (void)
   /* A confirmation holds for one operation. */
   g_assert_false (dov_store_save (club.store, other, &error));
   g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING);
+  club_close (&club);
+}
+
+static void
+warn_by_name (DovStore  *store,
+              DovRecord *before,
+              DovRecord *after,
+              GPtrArray *problems)
+{
+  dov_problems_warn (problems, after, "last_name", "T7", "%s: редкая фамилия", DOV_PERSON (after)->last_name);
+}
+
+/* A reason for what was read is none for what the same rule says of another record; it is written down with each. */
+static void
+test_accept_said (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  club_open (&club);
+  dov_store_add_rule (club.store, DOV_TYPE_PERSON, FALSE, warn_by_name);
+  for (guint n_read = 1; n_read <= 2; n_read++)
+    {
+      g_assert_true (dov_store_begin (club.store, NULL, NULL));
+      dov_store_accept_said (club.store, "T7", "Щука: редкая фамилия", "местная");
+      if (n_read == 2)
+        dov_store_accept_said (club.store, "T7", "Ёрш: редкая фамилия", "тоже местный");
+      for (guint i = 0; i < 3 && error == NULL; i++)
+        {
+          g_autoptr (DovRecord) draft = new_person (i < 2 ? "Щука" : "Ёрш");
+
+          dov_store_save (club.store, draft, &error);
+        }
+      if (n_read == 1)
+        {
+          g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING);
+          g_assert_cmpstr (error->message, ==, "Ёрш: редкая фамилия");
+          g_clear_error (&error);
+          dov_store_abandon (club.store);
+        }
+    }
+  g_assert_no_error (error);
+  g_assert_true (dov_store_commit (club.store, NULL, &error));
+  g_assert_cmpint (dov_database_count (dov_store_get_database (club.store), "SELECT count(DISTINCT id) FROM main.audit"
+                                       " WHERE what = 'accepted' AND became = 'местная'", NULL), ==, 2);
+  g_assert_cmpint (dov_database_count (dov_store_get_database (club.store), "SELECT count(*) FROM main.audit"
+                                       " WHERE what = 'accepted' AND became = 'тоже местный'", NULL), ==, 1);
   club_close (&club);
 }
 
@@ -851,6 +898,7 @@ main (int    argc,
   g_test_add_func ("/store/rules/at-commit", test_rule_at_commit);
   g_test_add_func ("/store/warnings", test_warning);
   g_test_add_func ("/store/warnings/two", test_two_warnings);
+  g_test_add_func ("/store/warnings/accept-said", test_accept_said);
   g_test_add_func ("/store/warnings/accept-all", test_accept_all);
   g_test_add_func ("/store/warnings/accept-all-ends", test_accept_all_ends);
   g_test_add_func ("/store/operation", test_operation);

@@ -23,12 +23,14 @@
 #include "dov-lounge.h"
 #include "dov-message-page.h"
 #include "dov-organisation.h"
+#include "dov-paste-page.h"
 #include "dov-patrol-looks.h"
 #include "dov-patrol-page.h"
 #include "dov-person.h"
 #include "dov-places-looks.h"
 #include "dov-preferences-page.h"
 #include "dov-record-page.h"
+#include "dov-related-list.h"
 #include "dov-rental-page.h"
 #include "dov-reports-page.h"
 #include "dov-stock-page.h"
@@ -76,6 +78,7 @@ dov_rooms_tell_looks (void)
   dov_volunteers_looks_tell ();
   dov_goods_looks_tell ();
   dov_patrol_looks_tell ();
+  dov_related_list_tell_paste (dov_paste_page_begin);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "dov-notice.h"
 #include "dov-parts.h"
 #include "dov-reason.h"
+#include "dov-warned.h"
 
 #include <glib/gi18n.h>
 
@@ -19,8 +20,7 @@ typedef struct
   DovStore   *store;
   DovDeed     deed;
   char       *words;
-  GHashTable *reasons;   /* rule → why it is right all the same */
-  char       *asked;     /* the rule whose reason is asked for just now */
+  DovWarned  *warned;    /* what rules warn of, and why it is right all the same */
 } Attempt;
 
 static gboolean try (Attempt *attempt);
@@ -36,8 +36,7 @@ attempt_clear (gpointer data)
   if (attempt->deed.free_data != NULL)
     attempt->deed.free_data (attempt->deed.data);
   g_free (attempt->words);
-  g_hash_table_unref (attempt->reasons);
-  g_free (attempt->asked);
+  dov_warned_free (attempt->warned);
 }
 
 static void
@@ -70,7 +69,7 @@ given_cb (const char *reason,
 {
   Attempt *attempt = g_rc_box_acquire (user_data);
 
-  g_hash_table_replace (attempt->reasons, g_steal_pointer (&attempt->asked), g_strdup (reason));
+  dov_warned_answer (attempt->warned, reason);
   try (attempt);
   attempt_unref (attempt);
 }
@@ -115,16 +114,26 @@ go_on_new (Attempt    *attempt,
   return notice;
 }
 
+static gboolean
+save_all (gpointer   data,
+          GError   **error)
+{
+  Attempt *attempt = data;
+
+  return attempt->deed.act (attempt->store, attempt->deed.data, error);
+}
+
 static void
 ask_reason (Attempt    *attempt,
-            const char *rule,
             const char *words)
 {
-  GtkWidget *notice = attempt->deed.all_the_same != NULL ? go_on_new (attempt, words)
-                                                         : dov_reason_new (words, NULL, attempt->from, given_cb, attempt);
+  g_autofree char *all = dov_warned_ask (attempt->warned, attempt->store, save_all, attempt);
+  const char *said = all != NULL ? all : words;
+  GtkWidget *notice = attempt->deed.all_the_same != NULL ? go_on_new (attempt, said)
+                                                         : dov_reason_new (said, NULL, attempt->from, given_cb, attempt);
 
-  g_free (attempt->asked);
-  attempt->asked = g_strdup (rule);
+  if (attempt->deed.all_the_same == NULL)
+    dov_reason_offer (notice, dov_warned_get_last (attempt->warned));
   g_object_set_data_full (G_OBJECT (notice), "attempt", g_rc_box_acquire (attempt), attempt_unref);
   g_signal_connect (notice, "left", G_CALLBACK (left_cb), attempt);
   dov_answers_show (attempt->from, notice);
@@ -176,7 +185,7 @@ refuse (Attempt      *attempt,
   if (attempt->deed.refused != NULL && attempt->deed.refused (attempt->from, error, attempt->deed.data))
     return;
   if (is_rule && refusal->is_warning && refusal->rule != NULL)
-    ask_reason (attempt, refusal->rule, words);
+    ask_reason (attempt, words);
   else if (attempt->deed.card != NULL)
     refuse_in_card (attempt, words);
   else if (is_rule && refusal->field != NULL && refused != NULL)
@@ -192,16 +201,11 @@ act (Attempt  *attempt,
      gint64   *operation,
      GError  **error)
 {
-  GHashTableIter iter;
-  gpointer rule, reason;
-
   if (!dov_store_begin (attempt->store, attempt->words, error))
     return FALSE;
 
-  g_hash_table_iter_init (&iter, attempt->reasons);
-  while (g_hash_table_iter_next (&iter, &rule, &reason))
-    dov_store_accept (attempt->store, rule, reason);
-  if (attempt->deed.act (attempt->store, attempt->deed.data, error))
+  dov_warned_accept (attempt->warned, attempt->store);
+  if (save_all (attempt, error))
     return dov_store_commit (attempt->store, operation, error);
   dov_store_abandon (attempt->store);
 
@@ -264,7 +268,7 @@ dov_deed_do (gpointer       from,
   attempt->deed = *deed;
   attempt->deed.card = deed->card != NULL ? g_object_ref (deed->card) : NULL;
   attempt->words = g_strdup (deed->words);
-  attempt->reasons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  attempt->warned = dov_warned_new ();
 
   return try (attempt);
 }

@@ -401,6 +401,37 @@ dov_related_list_new_row (const DovRelatedList *list,
   return draft;
 }
 
+static DovRelatedPaste paste_rows;
+
+/**
+ * dov_related_list_tell_paste:
+ * @paste: looks a table over before its rows are added
+ */
+void
+dov_related_list_tell_paste (DovRelatedPaste paste)
+{
+  paste_rows = paste;
+}
+
+/**
+ * dov_related_list_paste:
+ * @from: the section
+ * @subject: the record that the rows will belong to
+ *
+ * A table that was copied becomes more of its rows, once somebody has looked it over.
+ */
+void
+dov_related_list_paste (const DovRelatedList *list,
+                        GtkWidget            *from,
+                        DovStore             *store,
+                        DovRecord            *subject)
+{
+  g_autoptr (DovRecord) draft = dov_related_list_new_row (list, subject);
+
+  if (paste_rows != NULL)
+    paste_rows (from, store, draft);
+}
+
 /**
  * dov_related_list_check:
  * @subject: the record whose page has the list

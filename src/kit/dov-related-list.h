@@ -81,6 +81,15 @@ guint      dov_related_list_fill     (DovSectionBox        *section,
                                       DovStore             *store,
                                       gint64                subject,
                                       const DovRelatedList *list);
+/* Looks over what the clipboard has, to become rows like @draft. Told once, from above. */
+typedef void (*DovRelatedPaste)       (GtkWidget            *from,
+                                       DovStore             *store,
+                                       DovRecord            *draft);
+void       dov_related_list_tell_paste (DovRelatedPaste       paste);
+void       dov_related_list_paste    (const DovRelatedList *list,
+                                      GtkWidget            *from,
+                                      DovStore             *store,
+                                      DovRecord            *subject);
 DovRecord *dov_related_list_new_row  (const DovRelatedList *list,
                                       DovRecord            *subject) G_GNUC_WARN_UNUSED_RESULT;
 void       dov_related_list_append_rest (DovSectionBox      *section,

@@ -7,6 +7,7 @@
 #include "dov-go.h"
 #include "dov-history.h"
 #include "dov-join.h"
+#include "dov-keys.h"
 #include "dov-label.h"
 #include "dov-message-page.h"
 #include "dov-number.h"
@@ -377,6 +378,33 @@ add_cb (DovSectionBox        *section,
   dov_go_form (self, draft);
 }
 
+/* Ctrl+V wherever in the list the keyboard is, but in a text. */
+static gboolean
+paste_cb (GtkWidget *section,
+          GVariant  *arguments,
+          gpointer   list)
+{
+  DovSubjectPage *self = DOV_SUBJECT_PAGE (gtk_widget_get_ancestor (section, DOV_TYPE_SUBJECT_PAGE));
+
+  if (!dov_subject_may_write (priv_of (self)->store, priv_of (self)->record))
+    return FALSE;
+  dov_related_list_paste (list, section, priv_of (self)->store, priv_of (self)->record);
+
+  return TRUE;
+}
+
+static void
+add_paste (GtkWidget            *section,
+           const DovRelatedList *list)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcutAction *paste = gtk_callback_action_new (paste_cb, (gpointer) list, NULL);
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (dov_keys_trigger_new ("<Control>v"), paste));
+  gtk_widget_add_controller (section, keys);
+}
+
 static DovSectionBox *
 list_new (DovSubjectPage       *self,
           const DovRelatedList *list)
@@ -385,6 +413,8 @@ list_new (DovSubjectPage       *self,
 
   if (list->add != NULL)
     g_signal_connect (section, "more-clicked", G_CALLBACK (add_cb), (gpointer) list);
+  if (list->add != NULL && list->link != NULL)
+    add_paste (section, list);
 
   return DOV_SECTION_BOX (section);
 }

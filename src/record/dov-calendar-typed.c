@@ -265,6 +265,31 @@ is_number (const char *word)
   return *word != '\0' && strlen (word) <= 4 && strspn (word, "0123456789") == strlen (word);
 }
 
+/* «1-3.05», «1–3 мая», «с 1 по 3 мая» are days, and a field takes one; a comma for a dot is a slip of the finger only
+ * where the year is whole: «5,03.2027». */
+static gboolean
+names_days (const char *text)
+{
+  gboolean has_comma = strchr (text, ',') != NULL, has_dot = strpbrk (text, "./") != NULL;
+  gsize last = strspn (text, "0123456789");
+
+  for (const char *c = text; *c != '\0'; c++)
+    if (strchr ("./,- ", *c) != NULL)
+      last = strspn (c + 1, "0123456789");
+
+  return strstr (text, "–") != NULL || strstr (text, "—") != NULL || strstr (text, " по ") != NULL ||
+         strstr (text, " и ") != NULL || (strchr (text, '-') != NULL && (has_dot || has_comma)) ||
+         (has_comma && has_dot && last != 4);
+}
+
+static gboolean
+refuse_days (GError     **error,
+             const char  *text)
+{
+  return refuse (error, _("“%s” is several days. Type one of them, the day, the month and the year, such as 05.03.2027."),
+                 text);
+}
+
 /* Splits at any of the marks that people put between the parts of a date. */
 static GPtrArray *
 split_parts (const char *text)
@@ -325,6 +350,8 @@ date_from_parts (const char  *text,
   const char *middle = NULL;
   Parts parts = { .is_birth = is_birth };
 
+  if (names_days (text))
+    return refuse_days (error, text);
   if (words->len > 3 && (g_str_equal (last, "г") || g_str_equal (last, "года")))
     g_ptr_array_set_size (words, (int) words->len - 1);
   turn_year_last (words);
@@ -334,6 +361,8 @@ date_from_parts (const char  *text,
     return refuse_date (error, text);
 
   middle = g_ptr_array_index (words, 1);
+  if (words->len == 3 && is_number (middle) && find_month (g_ptr_array_index (words, 2)) != 0)
+    return refuse_days (error, text);
   parts.day = atoi (g_ptr_array_index (words, 0));
   parts.month = is_number (middle) ? atoi (middle) : find_month (middle);
   if (parts.month == 0 && !is_number (middle))

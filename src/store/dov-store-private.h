@@ -50,6 +50,7 @@ typedef struct
 {
   char     *rule;
   char     *reason;
+  char     *said;        /* the words of the warning, NULL: of any */
   gint64    id;          /* of the record it is about, 0: of any */
   gboolean  was_tried;   /* an attempt with it has failed */
 } DovAcceptance;

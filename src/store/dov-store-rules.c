@@ -7,6 +7,7 @@
 #include "dov-clean.h"
 #include "dov-fold.h"
 #include "dov-registry.h"
+#include "dov-store-accept.h"
 
 #include <glib/gi18n.h>
 
@@ -130,7 +131,23 @@ dov_store_accept (DovStore   *self,
                   const char *rule,
                   const char *reason)
 {
-  DovAcceptance acceptance = { g_strdup (rule), dov_clean (reason, FALSE), 0, FALSE };
+  dov_store_accept_said (self, rule, NULL, reason);
+}
+
+/**
+ * dov_store_accept_said:
+ * @said: (nullable): the very words in which the rule warns
+ *
+ * Like dov_store_accept(), for what was read and for nothing else that the
+ * rule may say of other records.
+ */
+void
+dov_store_accept_said (DovStore   *self,
+                       const char *rule,
+                       const char *said,
+                       const char *reason)
+{
+  DovAcceptance acceptance = { g_strdup (rule), dov_clean (reason, FALSE), g_strdup (said), 0, FALSE };
 
   g_array_append_val (self->accepted, acceptance);
 }
@@ -148,7 +165,7 @@ dov_store_accept_of (DovStore   *self,
                      const char *rule,
                      const char *reason)
 {
-  DovAcceptance acceptance = { g_strdup (rule), dov_clean (reason, FALSE), id, FALSE };
+  DovAcceptance acceptance = { g_strdup (rule), dov_clean (reason, FALSE), NULL, id, FALSE };
 
   g_array_append_val (self->accepted, acceptance);
 }
@@ -199,9 +216,9 @@ dov_store_forget_accepted (DovStore *self,
 }
 
 static const DovAcceptance *
-find_acceptance (DovStore   *self,
-                 DovRecord  *record,
-                 const char *rule)
+find_acceptance (DovStore         *self,
+                 DovRecord        *record,
+                 const DovProblem *problem)
 {
   /* What was said last is meant. */
   for (guint i = self->accepted->len; i > 0; i--)
@@ -209,7 +226,8 @@ find_acceptance (DovStore   *self,
       const DovAcceptance *acceptance = &g_array_index (self->accepted, DovAcceptance, i - 1);
 
       /* A reason that says nothing is none. */
-      if (g_strcmp0 (acceptance->rule, rule) == 0 && !dov_fold_is_empty (acceptance->reason) &&
+      if (g_strcmp0 (acceptance->rule, problem->rule) == 0 && !dov_fold_is_empty (acceptance->reason) &&
+          (acceptance->said == NULL || g_str_equal (acceptance->said, problem->message)) &&
           (acceptance->id == 0 || acceptance->id == dov_record_get_id (record)))
         return acceptance;
     }
@@ -223,7 +241,7 @@ accept_warning (DovStore    *self,
                 DovProblem  *problem,
                 GError     **error)
 {
-  const DovAcceptance *acceptance = find_acceptance (self, record, problem->rule);
+  const DovAcceptance *acceptance = find_acceptance (self, record, problem);
 
   if (acceptance != NULL)
     return dov_store_write_line (self, DOV_RECORD_GET_CLASS (record)->table, dov_record_get_id (record), NULL,
@@ -248,7 +266,7 @@ check_reasons (DovStore   *self,
 {
   for (guint i = 0; i < problems->len; i++)
     {
-      const DovAcceptance *acceptance = find_acceptance (self, record, ((DovProblem *) g_ptr_array_index (problems, i))->rule);
+      const DovAcceptance *acceptance = find_acceptance (self, record, g_ptr_array_index (problems, i));
       g_autofree char *reason = acceptance != NULL ? dov_acceptance_read (acceptance->reason, error) : NULL;
 
       if (acceptance != NULL && reason == NULL)
@@ -265,7 +283,7 @@ is_accepted (DovStore   *self,
 {
   gboolean needs_reason = self->asks_reason != NULL && g_strcmp0 (problem->rule, self->asks_reason) == 0;
 
-  return (self->accepts_all && !needs_reason) || find_acceptance (self, record, problem->rule) != NULL;
+  return (self->accepts_all && !needs_reason) || find_acceptance (self, record, problem) != NULL;
 }
 
 /* Whether @problems let the record pass: every rule could ask what it must

@@ -467,6 +467,7 @@ clear_acceptance (gpointer data)
 
   g_free (acceptance->rule);
   g_free (acceptance->reason);
+  g_free (acceptance->said);
 }
 
 static void

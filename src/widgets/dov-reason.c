@@ -4,11 +4,13 @@
 #include "dov-reason.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "dov-acceptance.h"
 #include "dov-keys.h"
 #include "dov-label.h"
 #include "dov-notice.h"
+#include "dov-visitor.h"
 
 #define HALF_TYPED "dov-reasons"
 
@@ -82,9 +84,23 @@ key_pressed_cb (GtkEventControllerKey *keys,
   return !is_blank;
 }
 
+/* So much of what is said of many records is seen at once; Page Down shows the rest. */
+#define MOST_OF_LINES 96
+
+static GtkWidget *
+lines_new (const char *lines)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
+
+  dov_visitor_set_label (GTK_LABEL (label), lines);
+
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", label, "hscrollbar-policy", GTK_POLICY_NEVER, "focusable", TRUE,
+                       "propagate-natural-height", TRUE, "max-content-height", MOST_OF_LINES, "margin-top", 6, NULL);
+}
+
 /**
  * dov_reason_new:
- * @words: the warning
+ * @words: the warning; of many, a line that leads and a line for each
  * @go_on: (nullable): the button that gives the reason; %NULL: it saves all the same
  * @owner: a #GObject that outlives the widget and remembers what was typed for this warning
  * @given: called with the reason, which says something and fits into a line; may destroy the widget
@@ -101,7 +117,9 @@ dov_reason_new (const char     *words,
 {
   GHashTable *half_typed = get_half_typed (owner);
   const char *typed = g_hash_table_lookup (half_typed, words);
-  GtkWidget *notice = dov_notice_new (DOV_NOTICE_WARNS, words, "");
+  const char *lines = strchr (words, '\n');
+  g_autofree char *lead = lines != NULL ? g_strndup (words, lines - words) : g_strdup (words);
+  GtkWidget *notice = dov_notice_new (DOV_NOTICE_WARNS, lead, "");
   GtkWidget *entry = g_object_new (GTK_TYPE_ENTRY, "hexpand", TRUE, "margin-top", 6, "text", typed != NULL ? typed : "",
                                    "placeholder-text", _("Why it is right, if somebody asks"), NULL);
   GtkWidget *wanted = dov_label_new ("", "error");
@@ -112,6 +130,8 @@ dov_reason_new (const char     *words,
   dov_notice_add_widget (DOV_NOTICE (notice), entry);
   gtk_widget_set_visible (wanted, FALSE);
   dov_notice_add_widget (DOV_NOTICE (notice), wanted);
+  if (lines != NULL)
+    dov_notice_add_widget (DOV_NOTICE (notice), lines_new (lines + 1));
   g_object_set_data (G_OBJECT (notice), "wanted", wanted);
   g_object_set_data (G_OBJECT (notice), "entry", entry);
   g_object_set_data (G_OBJECT (notice), "given", (gpointer) (void (*) (void)) given);
@@ -132,6 +152,22 @@ GtkWidget *
 dov_reason_get_entry (GtkWidget *notice)
 {
   return g_object_get_data (G_OBJECT (notice), "entry");
+}
+
+/**
+ * dov_reason_offer:
+ * @reason: (nullable): that was given for something else of the kind
+ *
+ * Puts it where nothing is typed yet, so that Enter is enough.
+ */
+void
+dov_reason_offer (GtkWidget  *notice,
+                  const char *reason)
+{
+  GtkEditable *entry = GTK_EDITABLE (dov_reason_get_entry (notice));
+
+  if (reason != NULL && *gtk_editable_get_text (entry) == '\0')
+    gtk_editable_set_text (entry, reason);
 }
 
 /**

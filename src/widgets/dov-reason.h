@@ -16,6 +16,8 @@ GtkWidget *dov_reason_new       (const char     *words,
                                  DovReasonGiven  given,
                                  gpointer        user_data);
 GtkWidget *dov_reason_get_entry (GtkWidget      *notice);
+void       dov_reason_offer     (GtkWidget      *notice,
+                                 const char     *reason);
 char      *dov_reason_dup_given (GtkWidget      *box) G_GNUC_WARN_UNUSED_RESULT;
 void       dov_reason_forget    (gpointer        owner);
 

@@ -7,15 +7,18 @@
 
 #include "dov-chips.h"
 #include "dov-config.h"
+#include "dov-deed.h"
 #include "dov-family.h"
 #include "dov-list-columns.h"
 #include "dov-list-filter.h"
 #include "dov-list-page.h"
 #include "dov-lounge.h"
+#include "dov-notice.h"
 #include "dov-paste-columns.h"
 #include "dov-paste-page.h"
 #include "dov-person.h"
 #include "dov-registry.h"
+#include "dov-rooms.h"
 #include "dov-saved-view.h"
 #include "dov-table-view.h"
 #include "dov-ui-fixture.h"
@@ -389,7 +392,9 @@ show_pasted (Fixture    *fixture,
              GType       type,
              const char *text)
 {
-  show (fixture, dov_paste_page_new (fixture->club->store, type, text));
+  g_autoptr (DovRecord) begun = dov_record_new (type, 0);
+
+  show (fixture, dov_paste_page_new (fixture->club->store, begun, text));
 }
 
 /* What can be added is added, as many as the button says; what cannot stays, with the hand on it. */
@@ -425,6 +430,131 @@ test_paste (Fixture       *fixture,
   g_assert_cmpuint (count_pasted (fixture), ==, 1);
   g_assert_true (dov_store_undo (fixture->club->store, dov_store_get_last_operation (fixture->club->store), NULL));
   g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL), ==, before);
+}
+
+static const struct { const char *last, *first, *patronymic; int year; } namesakes[] = {
+  { "Ямшанова", "Ольга", "Николаевна", 1980 }, { "Зуева", "Инна", "Петровна", 1981 },
+  { "Кайсина", "Дарья", "Львовна", 1982 }, { "Суслова", "Вера", "Ильинична", 1983 },
+  { "Мышкина", "Анна", "Олеговна", 1984 }, { "Паклина", "Яна", "Юрьевна", 1985 },
+  { "Лазарева", "Нина", "Фёдоровна", 1986 }, { "Шмелёва", "Роза", "Марковна", 1987 },
+};
+
+static gint64
+count_reasons (Fixture    *fixture,
+               const char *reason)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count(DISTINCT id) FROM main.audit WHERE what = 'accepted' AND was = 'V9'"
+                                          " AND became = '%s'", reason);
+
+  return dov_database_count (dov_store_get_database (fixture->club->store), sql, NULL);
+}
+
+/* Says what was asked, gives a reason and goes on. */
+static void
+give_reason (Fixture    *fixture,
+             const char *reason)
+{
+  GtkWidget *notice = dov_ui_test_find (fixture->page, DOV_TYPE_NOTICE, NULL);
+
+  g_assert_nonnull (notice);
+  if (reason != NULL)
+    dov_ui_test_type (dov_ui_test_find (notice, GTK_TYPE_ENTRY, NULL), reason);
+  dov_ui_test_press (fixture->page, GDK_KEY_Return, 0);
+  dov_ui_test_settle ();
+}
+
+/* One reason holds for what was read with it, and stands in the history of each record: six different warnings are read
+ * at once, and the rest is asked with the reason offered. */
+static void
+test_paste_reasons (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GString) text = g_string_new ("Last name\tFirst name\tPatronymic\tDate of birth\n");
+  gint64 before;
+
+  for (guint i = 0; i < G_N_ELEMENTS (namesakes); i++)
+    {
+      dov_ui_fixture_add_person (fixture->club, namesakes[i].last, namesakes[i].first, namesakes[i].patronymic,
+                                 namesakes[i].year);
+      g_string_append_printf (text, "%s\t%s\t%s\t%02u.05.%d\n", namesakes[i].last, namesakes[i].first,
+                              namesakes[i].patronymic, 11 + i, namesakes[i].year);
+    }
+  before = dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL);
+  show_pasted (fixture, DOV_TYPE_PERSON, text->str);
+  dov_page_save (DOV_PAGE (fixture->page));
+  dov_ui_test_settle ();
+  g_assert_cmpuint (dov_ui_test_count (fixture->page, DOV_TYPE_NOTICE), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (namesakes); i++)
+    {
+      GtkWidget *notice = dov_ui_test_find (fixture->page, DOV_TYPE_NOTICE, NULL);
+
+      g_assert_cmpint (dov_ui_test_says (notice, namesakes[i].last), ==, i < 6);
+    }
+  dov_ui_test_picture (fixture->page, "paste-reasons");
+  dov_ui_test_set_text_size (150);
+  dov_ui_test_resize (fixture->window, 1024, 600);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window)), <=, 600);
+  dov_ui_test_picture (fixture->page, "paste-reasons-150");
+  dov_ui_test_resize (fixture->window, 1366, 768);
+  dov_ui_test_set_text_size (100);
+
+  give_reason (fixture, "тёзки из списка");
+  g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL), ==, before);
+  for (guint i = 0; i < G_N_ELEMENTS (namesakes); i++)
+    {
+      GtkWidget *notice = dov_ui_test_find (fixture->page, DOV_TYPE_NOTICE, NULL);
+
+      g_assert_cmpint (dov_ui_test_says (notice, namesakes[i].last), ==, i >= 6);
+    }
+  give_reason (fixture, NULL);
+  g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL), ==,
+                   before + G_N_ELEMENTS (namesakes));
+  g_assert_cmpint (count_reasons (fixture, "тёзки из списка"), ==, G_N_ELEMENTS (namesakes));
+}
+
+static gboolean
+save_namesakes (DovStore  *store,
+                gpointer   data,
+                GError   **error)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PERSON, 0);
+
+      dov_set (DOV_PERSON (draft), last_name, namesakes[i].last);
+      dov_set (DOV_PERSON (draft), first_name, namesakes[i].first);
+      dov_set (DOV_PERSON (draft), patronymic, namesakes[i].patronymic);
+      dov_set (DOV_PERSON (draft), birth_year, namesakes[i].year);
+      if (!dov_store_save (store, draft, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* So it is with any deed: who is left out after reading the question is not saved with the others’ reason. */
+static void
+test_deed_reasons (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GArray) list = NULL;
+  gint64 before;
+
+  for (guint i = 0; i < 2; i++)
+    dov_ui_fixture_add_person (fixture->club, namesakes[i].last, namesakes[i].first, namesakes[i].patronymic,
+                               namesakes[i].year);
+  before = dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL);
+  list = dov_store_list (fixture->club->store, DOV_TYPE_FAMILY, NULL, NULL);
+  show (fixture, dov_rooms_open_record (fixture->club->store, DOV_TYPE_FAMILY, g_array_index (list, gint64, 0)));
+  dov_deed_do (fixture->page, fixture->club->store, &(DovDeed) { .act = save_namesakes });
+  dov_ui_test_settle ();
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (dov_ui_test_says (dov_ui_test_find (fixture->page, DOV_TYPE_NOTICE, NULL), namesakes[i].last));
+  dov_ui_test_picture (fixture->page, "deed-reasons");
+  g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL), ==, before);
+  give_reason (fixture, "обе здесь");
+  g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_PERSON, NULL, NULL), ==, before + 2);
+  g_assert_cmpint (count_reasons (fixture, "обе здесь"), ==, 2);
 }
 
 /* A title above, the whole name in one column, dates whose order must be asked: nothing is guessed, and what was
@@ -648,10 +778,9 @@ test_paste_families (Fixture       *fixture,
 {
   gint64 before = dov_store_count (fixture->club->store, DOV_TYPE_FAMILY, NULL, NULL);
 
-  show (fixture, dov_paste_page_new (fixture->club->store, DOV_TYPE_FAMILY,
-                                     "Family name\tHome address\tType of family\n"
-                                     "Кокорины\tул. Речная, 7\tfull\n"
-                                     "Морозовы\tул. Речная, 9\tother\n"));
+  show_pasted (fixture, DOV_TYPE_FAMILY, "Family name\tHome address\tType of family\n"
+                                         "Кокорины\tул. Речная, 7\tfull\n"
+                                         "Морозовы\tул. Речная, 9\tother\n");
   dov_page_save (DOV_PAGE (fixture->page));
   g_assert_cmpint (dov_store_count (fixture->club->store, DOV_TYPE_FAMILY, NULL, NULL), ==, before + 2);
 }
@@ -668,6 +797,8 @@ main (int    argc,
   g_test_add ("/list/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/list/batch", Fixture, NULL, set_up, test_batch, tear_down);
   g_test_add ("/list/paste", Fixture, NULL, set_up, test_paste, tear_down);
+  g_test_add ("/list/paste-reasons", Fixture, NULL, set_up, test_paste_reasons, tear_down);
+  g_test_add ("/list/deed-reasons", Fixture, NULL, set_up, test_deed_reasons, tear_down);
   g_test_add ("/list/paste-asks", Fixture, NULL, set_up, test_paste_asks, tear_down);
   g_test_add ("/list/paste-offers", Fixture, NULL, set_up, test_paste_offers, tear_down);
   g_test_add ("/list/paste-one-column", Fixture, NULL, set_up, test_paste_one_column, tear_down);

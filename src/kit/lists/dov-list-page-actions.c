@@ -104,25 +104,12 @@ copy_shown (DovListPage *self)
 }
 
 static void
-pasted_cb (GObject      *clipboard,
-           GAsyncResult *result,
-           gpointer      page)
-{
-  g_autoptr (DovListPage) self = page;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
-
-  if (text == NULL || strpbrk (text, "\t\n") == NULL)
-    dov_go_tell (self, _("There is no table to paste. Copy some rows in a spreadsheet first"), 0);
-  else
-    dov_go_to (self, dov_paste_page_new (self->store, self->type, text));
-}
-
-/* A table from a spreadsheet becomes new rows, once somebody has looked it over. */
-static void
 paste (DovListPage *self)
 {
+  g_autoptr (DovRecord) begun = dov_record_new (self->type, 0);
+
   if (!dov_store_is_read_only (self->store))
-    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, pasted_cb, g_object_ref (self));
+    dov_paste_page_begin (GTK_WIDGET (self), self->store, begun);
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 #include "dov-label.h"
 #include "dov-notice.h"
 #include "dov-reason.h"
+#include "dov-warned.h"
 #include "dov-widgets.h"
 
 typedef struct
@@ -20,8 +21,7 @@ typedef struct
   GtkBox     *notices;
   GtkWidget  *body;
   GtkButton  *save;
-  GHashTable *reasons;   /* the number of a rule: why it is right all the same */
-  char       *asked;     /* the rule whose reason is asked for */
+  DovWarned  *warned;    /* what rules warn of, and why it is right all the same */
 } DovManyPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DovManyPage, dov_many_page, DOV_TYPE_PAGE)
@@ -30,6 +30,23 @@ static DovManyPagePrivate *
 get_private (DovManyPage *self)
 {
   return dov_many_page_get_instance_private (self);
+}
+
+static void
+clear_notices (DovManyPage *self)
+{
+  dov_clear_box (get_private (self)->notices);
+  gtk_widget_set_visible (GTK_WIDGET (get_private (self)->hint), TRUE);
+}
+
+/* What must be read now takes the place of the hint. */
+static void
+put_notice (DovManyPage *self,
+            GtkWidget   *notice)
+{
+  clear_notices (self);
+  gtk_widget_set_visible (GTK_WIDGET (get_private (self)->hint), FALSE);
+  gtk_box_append (get_private (self)->notices, notice);
 }
 
 /**
@@ -42,8 +59,7 @@ void
 dov_many_page_refuse (DovManyPage *self,
                       const char  *words)
 {
-  dov_clear_box (get_private (self)->notices);
-  gtk_box_append (get_private (self)->notices, dov_notice_new (DOV_NOTICE_REFUSES, _("Not saved yet"), words));
+  put_notice (self, dov_notice_new (DOV_NOTICE_REFUSES, _("Not saved yet"), words));
 }
 
 static void save (DovManyPage *self);
@@ -59,7 +75,7 @@ reason_cb (const char *reason,
 static void
 left_cb (DovManyPage *self)
 {
-  dov_clear_box (get_private (self)->notices);
+  clear_notices (self);
   dov_page_focus (DOV_PAGE (self));
 }
 
@@ -68,10 +84,10 @@ static void
 take_reason (DovManyPage *self)
 {
   DovManyPagePrivate *private = get_private (self);
-  char *reason = dov_reason_dup_given (GTK_WIDGET (private->notices));
+  g_autofree char *reason = dov_reason_dup_given (GTK_WIDGET (private->notices));
 
   if (reason != NULL)
-    g_hash_table_replace (private->reasons, g_strdup (private->asked), reason);
+    dov_warned_answer (private->warned, reason);
 }
 
 /* Which record it was stands before what is wrong with it. */
@@ -85,6 +101,13 @@ dup_refusal (DovManyPage  *self,
   return name != NULL && *name != '\0' ? g_strdup_printf ("%s: %s", name, error->message) : g_strdup (error->message);
 }
 
+static gboolean
+write_cb (gpointer   self,
+          GError   **error)
+{
+  return DOV_MANY_PAGE_GET_CLASS (self)->write (self, error);
+}
+
 static void
 show_refusal (DovManyPage  *self,
               const GError *error)
@@ -93,6 +116,7 @@ show_refusal (DovManyPage  *self,
   const DovProblem *refusal = dov_store_get_refusal (private->store);
   DovRecord *refused = dov_store_get_refused (private->store);
   g_autofree char *words = dup_refusal (self, error);
+  g_autofree char *all = NULL;
   GtkWidget *notice;
 
   if (refused != NULL && DOV_MANY_PAGE_GET_CLASS (self)->refused != NULL)
@@ -102,12 +126,12 @@ show_refusal (DovManyPage  *self,
       dov_many_page_refuse (self, words);
       return;
     }
-  dov_clear_box (get_private (self)->notices);
-  g_free (private->asked);
-  private->asked = g_strdup (refusal->rule);
-  notice = dov_reason_new (words, NULL, self, reason_cb, self);
+  clear_notices (self);
+  all = dov_warned_ask (private->warned, private->store, write_cb, self);
+  notice = dov_reason_new (all != NULL ? all : words, NULL, self, reason_cb, self);
+  dov_reason_offer (notice, dov_warned_get_last (private->warned));
   g_signal_connect_object (notice, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (private->notices, notice);
+  put_notice (self, notice);
   gtk_widget_child_focus (GTK_WIDGET (private->notices), GTK_DIR_TAB_FORWARD);
 }
 
@@ -118,16 +142,12 @@ write_all (DovManyPage  *self,
            GError      **error)
 {
   DovManyPagePrivate *private = get_private (self);
-  GHashTableIter iter;
-  gpointer rule, reason;
 
   if (!dov_store_begin (private->store, words, error))
     return FALSE;
 
-  g_hash_table_iter_init (&iter, private->reasons);
-  while (g_hash_table_iter_next (&iter, &rule, &reason))
-    dov_store_accept (private->store, rule, reason);
-  if (DOV_MANY_PAGE_GET_CLASS (self)->write (self, error))
+  dov_warned_accept (private->warned, private->store);
+  if (write_cb (self, error))
     return dov_store_commit (private->store, operation, error);
   dov_store_abandon (private->store);
 
@@ -154,7 +174,7 @@ save (DovManyPage *self)
       show_refusal (self, error);
       return;
     }
-  dov_clear_box (get_private (self)->notices);
+  clear_notices (self);
   if (DOV_MANY_PAGE_GET_CLASS (self)->stays == NULL || !DOV_MANY_PAGE_GET_CLASS (self)->stays (self))
     dov_go_back (shell);
   dov_go_tell (shell, words, operation);
@@ -229,8 +249,7 @@ dov_many_page_finalize (GObject *object)
   DovManyPagePrivate *private = get_private (DOV_MANY_PAGE (object));
 
   g_clear_object (&private->store);
-  g_hash_table_unref (private->reasons);
-  g_free (private->asked);
+  dov_warned_free (private->warned);
 
   G_OBJECT_CLASS (dov_many_page_parent_class)->finalize (object);
 }
@@ -259,5 +278,5 @@ static void
 dov_many_page_init (DovManyPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  get_private (self)->reasons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  get_private (self)->warned = dov_warned_new ();
 }

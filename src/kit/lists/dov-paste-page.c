@@ -4,10 +4,12 @@
 #include "dov-paste-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "dov-case-number.h"
 #include "dov-draft-completing.h"
 #include "dov-family.h"
+#include "dov-go.h"
 #include "dov-paste-columns.h"
 #include "dov-table-view.h"
 #include "dov-wrap-box.h"
@@ -43,6 +45,7 @@ struct _DovPastePage
   DovManyPage      parent_instance;
 
   GType            type;
+  DovRecord       *begun;      /* what every row begins with */
   DovPasteColumns *columns;
   GHashTable      *taken;      /* "column text": the id that was offered for it and taken */
   GArray          *shown;      /* DovTableColumn of the preview */
@@ -191,7 +194,7 @@ read_row (DovPastePage *self,
   g_clear_pointer (&row->trouble, g_free);
   row->unread = 0;
   row->offered = 0;
-  row->draft = dov_record_new (self->type, 0);
+  row->draft = dov_record_dup (self->begun);
   dov_draft_complete (dov_many_page_get_store (DOV_MANY_PAGE (self)), row->draft);
   for (guint c = 0; c < dov_paste_columns_get_n (self->columns); c++)
     read_cell (self, row, c);
@@ -371,11 +374,21 @@ add_rows (DovPastePage *self)
     }
 }
 
+/* The keyboard leaves the table before its last row does: GTK looks for it there. */
+static void
+leave_empty (DovPastePage *self,
+             guint64       n_left)
+{
+  if (n_left == 0)
+    gtk_widget_child_focus (GTK_WIDGET (self->columns), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 remove_chosen (DovPastePage *self)
 {
   g_autoptr (GtkBitset) chosen = dov_table_view_dup_selected (self->view);
 
+  leave_empty (self, g_list_model_get_n_items (G_LIST_MODEL (self->rows)) - gtk_bitset_get_size (chosen));
   while (!gtk_bitset_is_empty (chosen))
     {
       guint last = gtk_bitset_get_maximum (chosen);
@@ -392,6 +405,10 @@ static void
 remove_all (DovPastePage *self,
             gboolean      bad)
 {
+  guint n_bad = 0, n_doubt = 0;
+
+  count_rows (self, &n_bad, &n_doubt);
+  leave_empty (self, bad ? g_list_model_get_n_items (G_LIST_MODEL (self->rows)) - n_bad : n_bad);
   for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i-- > 0;)
     {
       g_autoptr (DovPastedRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
@@ -579,25 +596,26 @@ columns_new (DovPastePage *self,
 
 /**
  * dov_paste_page_new:
- * @type: what the rows are to become
+ * @begun: what the rows are to become, with what is known of each before: whose they are
  * @text: from the clipboard
  *
  * Returns: (transfer floating): the page that looks a table over before it is added
  */
 DovPage *
 dov_paste_page_new (DovStore   *store,
-                    GType       type,
+                    DovRecord  *begun,
                     const char *text)
 {
   DovPastePage *self = g_object_new (DOV_TYPE_PASTE_PAGE, NULL);
-  g_autoptr (DovRecordClass) klass = g_type_class_ref (type);
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (begun);
   g_autoptr (GPtrArray) table = dov_pasted_split (text);
   GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   /* Translators: a heading: From a table: Families */
   g_autofree char *heading = g_strdup_printf (_("From a table: %s"), _(klass->labels));
 
-  self->type = type;
-  self->columns = g_object_ref_sink (DOV_PASTE_COLUMNS (dov_paste_columns_new (type, table)));
+  self->type = G_OBJECT_TYPE (begun);
+  self->begun = dov_record_dup (begun);
+  self->columns = g_object_ref_sink (DOV_PASTE_COLUMNS (dov_paste_columns_new (self->type, table)));
   self->count = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
   gtk_box_append (GTK_BOX (body), columns_new (self, table));
@@ -616,12 +634,56 @@ dov_paste_page_new (DovStore   *store,
   return DOV_PAGE (self);
 }
 
+typedef struct
+{
+  GtkWidget *from;
+  DovStore  *store;
+  DovRecord *begun;
+} Pasting;
+
+static void
+pasted_cb (GObject      *clipboard,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Pasting *pasting = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+
+  if (text == NULL || strpbrk (text, "\t\n") == NULL)
+    dov_go_tell (pasting->from, _("There is no table to paste. Copy some rows in a spreadsheet first"), 0);
+  else
+    dov_go_to (pasting->from, dov_paste_page_new (pasting->store, pasting->begun, text));
+  g_object_unref (pasting->from);
+  g_object_unref (pasting->store);
+  g_object_unref (pasting->begun);
+  g_free (pasting);
+}
+
+/**
+ * dov_paste_page_begin:
+ * @from: the widget where it was asked for
+ * @begun: as in dov_paste_page_new()
+ *
+ * A table from a spreadsheet becomes new rows, once somebody has looked it over.
+ */
+void
+dov_paste_page_begin (GtkWidget *from,
+                      DovStore  *store,
+                      DovRecord *begun)
+{
+  Pasting *pasting = g_new (Pasting, 1);
+
+  *pasting = (Pasting) { g_object_ref (from), g_object_ref (store), g_object_ref (begun) };
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (from), NULL, pasted_cb, pasting);
+}
+
 static void
 dov_paste_page_finalize (GObject *object)
 {
   DovPastePage *self = DOV_PASTE_PAGE (object);
 
   g_clear_object (&self->columns);
+  g_object_unref (self->begun);
   g_hash_table_unref (self->taken);
   g_array_unref (self->shown);
   g_object_unref (self->rows);

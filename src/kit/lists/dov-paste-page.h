@@ -10,8 +10,11 @@ G_BEGIN_DECLS
 #define DOV_TYPE_PASTE_PAGE (dov_paste_page_get_type ())
 G_DECLARE_FINAL_TYPE (DovPastePage, dov_paste_page, DOV, PASTE_PAGE, DovManyPage)
 
-DovPage *dov_paste_page_new (DovStore   *store,
-                             GType       type,
-                             const char *text);
+DovPage *dov_paste_page_new   (DovStore   *store,
+                               DovRecord  *begun,
+                               const char *text);
+void     dov_paste_page_begin (GtkWidget  *from,
+                               DovStore   *store,
+                               DovRecord  *begun);
 
 G_END_DECLS
