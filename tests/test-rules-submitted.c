@@ -440,7 +440,7 @@ add_to_world (World      *world,
 static void
 hand_in_world (World *world)
 {
-  static const char *const codes[] = { "D-26", "D-32", "D-33a", "D-33c", "D-35" };
+  static const char *const codes[] = { "D-26", "D-32", "D-33a", "D-33e", "D-35" };
   Goods *goods = &world->goods;
 
   add_to_world (world, "$mark", "club_attendance", "session_id=$session|person_id=$p|mark=present");
@@ -464,10 +464,10 @@ test_neighbours (void)
   static const struct { const char *code, *id, *table, *field, *text, *also; } cases[] = {
     { "D-26", "$session", "club_session", "topic", "Роспись", NULL },
     { "D-26", "$session", "club_session", "hours", "2", NULL },
-    { "D-26", "$mark", "club_attendance", "mark", "sick", NULL },
+    { "D-26", "$mark", "club_attendance", "mark", "ill", NULL },
     { "D-26", "$mark", "club_attendance", NULL, NULL, NULL },
     { "D-33a", "$issued", "distribution", "status", "cancelled", "status_reason" },
-    { "D-33c", "$written", "write_off", "status", "cancelled", "status_reason" },
+    { "D-33e", "$written", "write_off", "status", "cancelled", "status_reason" },
     { "D-32", "$thing", "item", "name", "Ранец", "V1" },
     { "D-35", "$shift", "patrol_shift", "talks", "7", NULL },
     { "D-35", "$found", "patrol_finding", "measures", "talk,leaflet", NULL },
