@@ -299,6 +299,20 @@ test_troubles (void)
   club_close (&club);
 }
 
+/* Half of a file is no definition: what stands behind a NUL is not left out in silence. */
+static void
+test_nul (void)
+{
+  static const char text[] = HEAD "[table x]\na | А | te\0xt | 5 |\nSELECT 1 AS a\n";
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *path = dov_scratch_path (scratch, "X-1.document");
+  g_autoptr (GError) error = NULL;
+
+  dov_scratch_write (scratch, "X-1.document", text, sizeof text - 1);
+  g_assert_null (dov_definition_read (path, &error));
+  assert_told (error, 6, "UTF-8");
+}
+
 /* A write is no SELECT, and what begins like one is refused too. */
 static void
 test_no_writing (void)
@@ -452,6 +466,7 @@ main (int    argc,
   g_test_add_func ("/definition/whole", test_whole);
   g_test_add_func ("/definition/mistakes", test_mistakes);
   g_test_add_func ("/definition/troubles", test_troubles);
+  g_test_add_func ("/definition/nul", test_nul);
   g_test_add_func ("/definition/no-writing", test_no_writing);
   g_test_add_func ("/definition/allowed", test_allowed);
   g_test_add_func ("/definition/folders", test_folders);

@@ -497,6 +497,32 @@ test_refused (Papers        *papers,
   refuse (papers, nowhere, TRUE, DOV_DOCUMENT_ERROR_FILE);
 }
 
+/* What nobody can see comes neither from a definition nor from what it reads onto a page, into a workbook or a name. */
+static void
+test_unseen (Papers        *papers,
+             gconstpointer  unused)
+{
+  g_autoptr (DovDocument) document = papers_load_text (
+    papers,
+    "document X-1\ntitle Про\u00adба\ufffe пера\nfile Про\u200bба\x07\nreceiver К\uffffому\nperiod month\n"
+    "[table x]\ndata Сло\u00adва\n"
+    "word | Сло\u200bво\ufffe | text | 20+ |\nnote | О н\x02ём | text | 20+ |\n"
+    "SELECT 'Сад' || char(65534, 173) || 'ы' AS word, char(8203) AS note\n");
+  g_autoptr (DovResult) result = papers_run (papers, document, 0, 0);
+  g_autoptr (Reading) reading = papers_write_and_read (papers, result);
+  g_autofree char *name = dov_result_dup_file_name (result);
+  g_autofree char *path = dov_scratch_path (papers->scratch, "unseen.pdf");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_str_has_prefix (name, "Проба, "));
+  g_assert_cmpstr (dov_document_get_title (document), ==, "Проба пера");
+  assert_cell (result, 0, "word", "Сады");
+  g_assert_true (papers_get_row (result, 0)->cells[papers_find_column (result, "note")].is_empty);
+  g_assert_true (reading_says (reading, "Слово"));
+  g_assert_true (dov_print_write_pdf (result, path, FALSE, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+}
+
 /* A full disk leaves what was there and no half file. */
 static void
 test_full (Papers        *papers,
@@ -562,6 +588,7 @@ main (int    argc,
   PAPERS_ADD ("/print/blank-rows", test_blank_rows);
   PAPERS_ADD ("/print/same", test_same);
   PAPERS_ADD ("/print/refused", test_refused);
+  PAPERS_ADD ("/print/unseen", test_unseen);
   PAPERS_ADD ("/print/full", test_full);
   PAPERS_ADD ("/print/cancelled", test_cancelled);
 

@@ -8,6 +8,7 @@
 #include "dov-family.h"
 #include "dov-former-item-name.h"
 #include "dov-former-name.h"
+#include "dov-former-title.h"
 #include "dov-item.h"
 #include "dov-lounge.h"
 #include "dov-not-duplicate.h"
@@ -35,6 +36,7 @@ add_former (Club *club)
   g_autoptr (DovRecord) name =
     club_new (club, DOV_TYPE_FORMER_NAME, "last_name", "Девичева", "first_name", "Алла", "until", "2025-06-01", NULL);
   g_autoptr (DovRecord) thing = club_new (club, DOV_TYPE_FORMER_ITEM_NAME, "name", "Стул", "until", "2025-07-01", NULL);
+  g_autoptr (DovRecord) title = club_new (club, DOV_TYPE_FORMER_TITLE, "name", "Очаг", "until", "2025-08-01", NULL);
   g_autoptr (GArray) persons = dov_store_list (club->store, DOV_TYPE_PERSON, NULL, NULL);
   g_autoptr (GArray) items = dov_store_list (club->store, DOV_TYPE_ITEM, NULL, NULL);
 
@@ -42,6 +44,8 @@ add_former (Club *club)
   club_save (club, name);
   dov_record_set_number (thing, "item_id", g_array_index (items, gint64, 0));
   club_save (club, thing);
+  dov_record_set_number (title, "lounge_id", club->lounge);
+  club_save (club, title);
 }
 
 /* What links two of a kind. */

@@ -6,8 +6,10 @@
 #include "dov-commission-member.h"
 #include "dov-distribution-line.h"
 #include "dov-donor.h"
+#include "dov-family.h"
 #include "dov-inventory-line.h"
 #include "dov-item.h"
+#include "dov-person.h"
 #include "dov-stock-move.h"
 #include "verdict.h"
 
@@ -317,6 +319,31 @@ test_s10 (void)
   goods_close (&goods);
 }
 
+/* S3, F4: who stands as the child is one, and of the family; who was taken off gets nothing by mistake. */
+static void
+test_doubtful (void)
+{
+  Goods goods;
+  gint64 child;
+
+  goods_open (&goods);
+  goods_receive (&goods, goods.bag, 9000, "2027-03-01", NULL, NULL);
+  child = goods.child;
+  goods.child = goods.mother;
+  issue_to_child (&goods, goods.drive, goods.bag, "2027-03-02", "S3?");
+  goods.child = club_add (&goods.club, DOV_TYPE_PERSON, "last_name", "Чужой", "first_name", "Глеб", "birth_date", "2016-05-04",
+                          NULL);
+  issue_to_child (&goods, goods.drive, goods.bag, "2027-03-02", "S3?");
+  goods.child = child;
+  club_change (&goods.club, DOV_TYPE_FAMILY, goods.family, "closed_on", "2027-03-01");
+  issue_to_child (&goods, goods.drive, goods.bag, "2027-03-02", "F4?");
+  issue_to_child (&goods, goods.drive, goods.bag, "2027-03-01", NULL);
+  dov_store_accept (goods.club.store, "F4", "донесли обещанное");
+  dov_store_accept (goods.club.store, "S4", "второй ребёнок");
+  issue_to_child (&goods, goods.drive, goods.bag, "2027-03-02", NULL);
+  goods_close (&goods);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -330,6 +357,7 @@ main (int    argc,
   g_test_add_func ("/rules/S7/closing", test_s7);
   g_test_add_func ("/rules/S8/thanks", test_s8);
   g_test_add_func ("/rules/S10/money", test_s10);
+  g_test_add_func ("/rules/F4/handout", test_doubtful);
 
   return g_test_run ();
 }

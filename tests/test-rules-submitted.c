@@ -2,19 +2,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-document.h"
+#include "dov-distribution.h"
+#include "dov-donation-receipt.h"
 #include "dov-event-headcount.h"
 #include "dov-event.h"
 #include "dov-family-category.h"
 #include "dov-family-member.h"
 #include "dov-family.h"
 #include "dov-household.h"
+#include "dov-item.h"
 #include "dov-lounge.h"
 #include "dov-parts.h"
+#include "dov-patrol-shift.h"
 #include "dov-person.h"
+#include "dov-registry.h"
 #include "dov-report-instance.h"
 #include "dov-rules.h"
 #include "dov-submitted.h"
+#include "dov-write-off.h"
 #include "verdict.h"
+#include "world.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -405,6 +414,103 @@ test_names (Fixture       *self,
   verdict_change (club, DOV_TYPE_PERSON, person, "first_name", "Анна", "E8?");
 }
 
+static gboolean
+is_changed (Club       *club,
+            const char *code)
+{
+  DovQuery query = { .where = "code = ?1", .params = g_variant_new ("(s)", code) };
+  g_autoptr (DovRecord) instance = dov_store_find_first (club->store, DOV_TYPE_REPORT_INSTANCE, &query, NULL);
+
+  return dov_report_instance_is_changed (club->store, DOV_REPORT_INSTANCE (instance));
+}
+
+static const char *
+add_to_world (World      *world,
+              const char *name,
+              const char *table,
+              const char *fields)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (DovRecord) record = world_new_record (world, table, fields, line);
+
+  return world_name_id (world, name, club_save (&world->goods.club, record));
+}
+
+/* A club that met, goods that were moved and a patrol that walked, each told in a report of March that was handed in. */
+static void
+hand_in_world (World *world)
+{
+  static const char *const codes[] = { "D-26", "D-32", "D-33a", "D-33e", "D-35" };
+  Goods *goods = &world->goods;
+
+  add_to_world (world, "$mark", "club_attendance", "session_id=$session|person_id=$p|mark=present");
+  world_name_id (world, "$posted", goods_receive (goods, goods->bag, 9000, "2027-03-01", NULL, NULL));
+  world_name_id (world, "$issued", goods_issue (goods, goods->bag, 1000, "2027-03-02", NULL));
+  world_name_id (world, "$written", goods_write_off (goods, goods->bag, 2000, "2027-03-03", 3, NULL));
+  patrol_mark_done (&goods->club, g_ascii_strtoll (g_hash_table_lookup (world->ids, "$shift"), NULL, 10));
+  add_to_world (world, "$found", "patrol_finding", "shift_id=$shift|kind_id=701|found_at=2027-03-02T18:40|place_kind=stop"
+                "|place=у клуба|measures=talk|outcome=no_child");
+  world_name_id (world, "$thing", goods->bag);
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    club_add (&goods->club, DOV_TYPE_REPORT_INSTANCE, "code", codes[i], "lounge_id",
+              g_hash_table_lookup (world->ids, "$lounge"), "since", "2027-03-01", "until", "2027-03-31", "status", "sent",
+              "sent_on", "2027-03-04", NULL);
+}
+
+/* What was met, moved, found and walked is changed with a reason, and the paper says so: by a form, or out of the bin. */
+static void
+test_neighbours (void)
+{
+  static const struct { const char *code, *id, *table, *field, *text, *also; } cases[] = {
+    { "D-26", "$session", "club_session", "topic", "Роспись", NULL },
+    { "D-26", "$session", "club_session", "hours", "2", NULL },
+    { "D-26", "$mark", "club_attendance", "mark", "ill", NULL },
+    { "D-26", "$mark", "club_attendance", NULL, NULL, NULL },
+    { "D-33a", "$issued", "distribution", "status", "cancelled", "status_reason" },
+    { "D-33e", "$written", "write_off", "status", "cancelled", "status_reason" },
+    { "D-32", "$thing", "item", "name", "Ранец", "V1" },
+    { "D-35", "$shift", "patrol_shift", "talks", "7", NULL },
+    { "D-35", "$found", "patrol_finding", "measures", "talk,leaflet", NULL },
+    { "D-35", "$found", "patrol_finding", NULL, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      World world;
+      Club *club = &world.goods.club;
+      g_autoptr (DovRecord) draft = NULL;
+      g_autoptr (GError) error = NULL;
+      gint64 id = 0;
+
+      g_test_message ("%s %s", cases[i].table, cases[i].field);
+      world_open (&world, "1979-06-14");
+      hand_in_world (&world);
+      id = g_ascii_strtoll (g_hash_table_lookup (world.ids, cases[i].id), NULL, 10);
+      draft = DOV_RECORD (dov_store_find_draft (club->store, dov_registry_find (cases[i].table), id, &error));
+      g_assert_no_error (error);
+      if (g_strcmp0 (cases[i].also, "V1") == 0)
+        dov_store_accept (club->store, "V1", "опечатка");
+      else if (cases[i].also != NULL)
+        club_fill (draft, cases[i].also, "не того числа", NULL);
+      if (cases[i].field != NULL)
+        club_fill (draft, cases[i].field, cases[i].text, NULL);
+      for (guint pass = 0; pass < 2; pass++)
+        {
+          const char *expected = pass == 0 ? "E8?" : NULL;
+
+          g_assert_false (is_changed (club, cases[i].code));
+          if (pass == 1)
+            dov_store_accept (club->store, "E8", "нашли второй лист");
+          if (cases[i].field == NULL)
+            verdict_remove (club, G_OBJECT_TYPE (draft), id, expected);
+          else
+            verdict_save (club, draft, expected);
+        }
+      g_assert_true (is_changed (club, cases[i].code));
+      world_close (&world);
+    }
+}
+
 static void
 test_find (Fixture       *self,
            gconstpointer  data)
@@ -463,6 +569,7 @@ main (int    argc,
   ADD ("/rules/E8/submitted/find", test_find);
   ADD ("/rules/E8/submitted/support", test_support);
   ADD ("/rules/E8/submitted/names", test_names);
+  g_test_add_func ("/rules/E8/submitted/neighbours", test_neighbours);
 
   return g_test_run ();
 }

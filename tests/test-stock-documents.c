@@ -4,12 +4,18 @@
 #include "goods.h"
 #include "papers.h"
 
+#include "dov-club-group.h"
+#include "dov-club-session.h"
 #include "dov-distribution-line.h"
 #include "dov-donation-line.h"
 #include "dov-donor.h"
+#include "dov-drive.h"
 #include "dov-former-name.h"
+#include "dov-former-title.h"
 #include "dov-inventory-line.h"
 #include "dov-item.h"
+#include "dov-lounge.h"
+#include "dov-organisation.h"
 #include "dov-person.h"
 #include "dov-registry.h"
 #include "dov-rental.h"
@@ -646,6 +652,81 @@ test_former_names (Shelf         *shelf,
   assert_named (shelf, "Громыко Анна", "Рюкзак", "Громыко Анна");
 }
 
+static gint64
+add_group (Shelf *shelf)
+{
+  g_autofree char *lounge = g_strdup_printf ("%" G_GINT64_FORMAT, shelf->goods.club.lounge);
+  g_autofree char *leader = g_strdup_printf ("%" G_GINT64_FORMAT, shelf->goods.club.manager);
+  gint64 group = club_add (&shelf->goods.club, DOV_TYPE_CLUB_GROUP, "name", "Ложкари", "lounge_id", lounge, "kind", "interest",
+                           "leader_id", leader, "season", "school", "age_group", "children", "status", "active", NULL);
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, group);
+
+  club_add (&shelf->goods.club, DOV_TYPE_CLUB_SESSION, "group_id", id, "starts_at", "2027-03-02T15:00", "hours", "2", NULL);
+
+  return group;
+}
+
+static void
+assert_says (Shelf      *shelf,
+             const char *code,
+             gint64      asked,
+             const char *words)
+{
+  g_autoptr (DovResult) result = NULL;
+  g_autoptr (Reading) reading = run (shelf, code, asked, &result);
+
+  if (!reading_says (reading, words))
+    g_error ("%s does not say “%s”", code, words);
+}
+
+/* V1: what is renamed is called as before in the papers of before, is found by both names, and may be taken back. */
+static void
+test_former_titles (Shelf         *shelf,
+                    gconstpointer  unused)
+{
+  Club *club = &shelf->goods.club;
+  DovStore *store = club->store;
+  gint64 farm = dov_store_ask_number (store, "SELECT organisation_id FROM donor WHERE id = ?1", "(x)", shelf->goods.farm);
+  const struct { GType type; gint64 id; const char *field, *name, *code; gint64 asked; const char *was; } cases[] = {
+    { DOV_TYPE_DRIVE, shelf->goods.drive, "name", "Помоги собраться", "D-33b", shelf->handout, "Скоро в школу" },
+    { DOV_TYPE_DRIVE, shelf->goods.drive, "name", "К первому звонку", "D-33a", shelf->goods.drive, "Скоро в школу" },
+    { DOV_TYPE_ORGANISATION, farm, "full_name", "ООО «Нива»", "D-31", shelf->receipt, "Сельскохозяйственный кооператив «Заря»" },
+    { DOV_TYPE_ORGANISATION, club->organisation, "full_name", "Дом ремёсел", "D-31", shelf->receipt, "Дом культуры села Слудка" },
+    { DOV_TYPE_LOUNGE, club->lounge, "name", "Родник", "D-31", shelf->receipt, "Доверие" },
+    { DOV_TYPE_CLUB_GROUP, add_group (shelf), "name", "Гусляры", "D-26", 0, "Ложкари" },
+  };
+  g_autoptr (GDateTime) later = g_date_time_new_utc (2027, 5, 1, 9, 0, 0);
+
+  dov_clock_set (later);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 asked = cases[i].asked != 0 ? cases[i].asked : cases[i].id;
+      g_autofree char *since = g_strdup_printf ("2027-04-%02u", i + 3);
+      gint64 n_kept = dov_store_count (store, DOV_TYPE_FORMER_TITLE, NULL, NULL);
+      g_autofree char *kept = NULL;
+
+      call_otherwise (shelf, cases[i].type, cases[i].id, "V1?", cases[i].field, cases[i].name, NULL);
+      call_otherwise (shelf, cases[i].type, cases[i].id, NULL, cases[i].field, cases[i].name, "name_since", since, NULL);
+      assert_says (shelf, cases[i].code, asked, cases[i].was);
+      assert_found (shelf, cases[i].type, cases[i].was, cases[i].id);
+      assert_found (shelf, cases[i].type, cases[i].name, cases[i].id);
+      g_assert_cmpint (dov_store_count (store, DOV_TYPE_FORMER_TITLE, NULL, NULL), ==, n_kept + 1);
+      g_assert_true (dov_store_undo (store, dov_store_get_last_operation (store), NULL));
+      g_assert_cmpint (dov_store_count (store, DOV_TYPE_FORMER_TITLE, NULL, NULL), ==, n_kept);
+      kept = club_read (club, cases[i].type, cases[i].id, "former_names");
+      g_assert_cmpstr (kept, ==, "");
+
+      /* Misspelt after all: all papers change. */
+      if (i == 0)
+        continue;
+      call_otherwise (shelf, cases[i].type, cases[i].id, NULL, cases[i].field, cases[i].name, "name_since", since, NULL);
+      call_otherwise (shelf, cases[i].type, cases[i].id, NULL, "name_since", "", NULL);
+      assert_says (shelf, cases[i].code, asked, cases[i].name);
+      g_assert_true (dov_store_undo (store, dov_store_get_last_operation (store), NULL));
+      g_assert_cmpint (dov_store_count (store, DOV_TYPE_FORMER_TITLE, NULL, NULL), ==, n_kept + 1);
+    }
+}
+
 /* What has moved stays in its unit; what has not may be put right. */
 static void
 test_unit (Shelf         *shelf,
@@ -671,6 +752,7 @@ main (int    argc,
   ADD ("/documents/D-33f", test_rental);
   ADD ("/documents/D-33g", test_card);
   ADD ("/documents/former names", test_former_names);
+  ADD ("/documents/former titles", test_former_titles);
   ADD ("/documents/unit", test_unit);
   ADD ("/documents/charity/no-categories", test_no_categories);
 

@@ -3,6 +3,8 @@
 
 #include "dov-definition.h"
 
+#include "dov-clean.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -774,7 +776,7 @@ check_head (DovDefinition  *self,
 /**
  * dov_definition_parse:
  * @path: where the text comes from, for messages
- * @text: UTF-8
+ * @text: UTF-8; what nobody can see is left out
  *
  * Reads a definition; what can be said only with a database (its SELECTs,
  * columns and words) is found when the document is loaded.
@@ -785,6 +787,7 @@ dov_definition_parse (const char  *path,
                       GError     **error)
 {
   g_autoptr (DovDefinition) self = g_new0 (DovDefinition, 1);
+  g_autofree char *clean = NULL;
   g_auto (GStrv) lines = NULL;
   const char *wrong = NULL;
 
@@ -803,7 +806,8 @@ dov_definition_parse (const char  *path,
       return NULL;
     }
 
-  lines = g_strsplit (g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text, "\n", -1);
+  clean = dov_clean (text, TRUE);
+  lines = g_strsplit (clean, "\n", -1);
   if (!read_lines (self, lines, error) || !check_head (self, error))
     return NULL;
 
@@ -819,6 +823,9 @@ dov_definition_read (const char  *path,
 
   if (!g_file_get_contents (path, &text, &length, error))
     return NULL;
+  /* What stands behind a NUL would be lost in silence: it is no text either. */
+  if (strlen (text) < length)
+    text[strlen (text)] = '\xff';
 
   return dov_definition_parse (path, text, error);
 }

@@ -4,6 +4,7 @@
 #include "dov-result.h"
 
 #include "dov-calendar.h"
+#include "dov-clean.h"
 #include "dov-number.h"
 
 #include <math.h>
@@ -115,7 +116,11 @@ dov_cell_set_text (DovCell       *self,
   if (kind == DOV_COLUMN_MOMENT && !self->is_empty && strlen (text) == strlen ("2027-03-05"))
     self->kind = kind = DOV_COLUMN_DATE;
   if (!self->is_empty && (kind == DOV_COLUMN_TEXT || !read_day_and_time (kind, text, &self->number)))
-    self->text = g_strdup (text);
+    {
+      /* Files of older versions, and own definitions, give what has no place in a workbook or on a page. */
+      self->text = dov_clean (text, TRUE);
+      self->is_empty = *self->text == '\0';
+    }
 }
 
 void

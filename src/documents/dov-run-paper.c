@@ -128,14 +128,14 @@ read_asked_day (DovRun     *run,
 /**
  * dov_run_set_day:
  *
- * People and things are called as on the day of the paper: the last of its
- * period, or that of its record; what lasts has none, and is told as today.
+ * Whatever has a name is called as on the day of the paper: the last of its
+ * period, or that of its record; what lasts and has no end yet is told as today.
  */
 void
 dov_run_set_day (DovRun *run)
 {
   const char *asks = run->is_blank || run->period != NULL ? NULL : run->definition->asks;
-  const char *field = asks != NULL && !has_field (asks, "until") ? find_day (asks) : NULL;
+  const char *field = asks == NULL ? NULL : has_field (asks, "until") ? "until" : find_day (asks);
   g_autoptr (GDate) asked = field != NULL ? read_asked_day (run, field) : NULL;
   const GDate *day = run->period != NULL ? &run->period->to : asked;
   g_autofree char *text = day != NULL ? dov_date_to_iso (day) : NULL;

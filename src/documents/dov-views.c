@@ -225,6 +225,18 @@ dov_views_is_record (const char *name)
   return dov_registry_find (name) != G_TYPE_INVALID;
 }
 
+/* Where a former name keeps a field, if it is one of the name. */
+static const char *
+find_kept (const DovFormer *former,
+           const char      *field)
+{
+  for (guint i = 0; former->fields[i] != NULL; i++)
+    if (g_str_equal (former->fields[i], field))
+      return former->names[i];
+
+  return NULL;
+}
+
 /* The view of what may have been called otherwise gives the names of the day of the paper. */
 static gboolean
 name_as_then (DovDatabase      *database,
@@ -240,13 +252,14 @@ name_as_then (DovDatabase      *database,
   for (guint i = 0; i < klass->n_fields; i++)
     {
       const char *name = klass->fields[i].name;
+      const char *kept = find_kept (former, name);
       g_autofree char *held =
         g_strdup_printf ("FROM %1$s%2$s f WHERE f.%3$s = p.id AND f.removed IS NULL AND f.until > paper_day()",
                          prefix, names, former->link);
 
-      if (g_strv_contains ((const char *const *) former->fields, name))
-        g_string_append_printf (sql, ", iif(EXISTS (SELECT 1 %1$s), (SELECT f.%2$s %1$s ORDER BY f.until LIMIT 1), p.%2$s)"
-                                " AS \"%2$s\"", held, name);
+      if (kept != NULL)
+        g_string_append_printf (sql, ", iif(EXISTS (SELECT 1 %1$s), (SELECT f.%3$s %1$s ORDER BY f.until LIMIT 1), p.%2$s)"
+                                " AS \"%2$s\"", held, name, kept);
       else
         g_string_append_printf (sql, ", p.\"%1$s\" AS \"%1$s\"", name);
     }

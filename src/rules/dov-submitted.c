@@ -245,13 +245,15 @@ add_tellings (GArray    *tellings,
 {
   guint n_types = 0;
   const GType *types = dov_registry_list (&n_types);
+  g_autoptr (DovRecord) whole = find_whole (store, record);
   Told told = { .n_lounges = 0 };
   gboolean may_be = FALSE;
 
   find_told (store, record, &told);
   for (guint i = 0; i < n_types && told.n_lounges == 0 && !told.is_plan; i++)
     add_pointing (tellings, store, record, types[i], &may_be);
-  if (!may_be)
+  /* What is a part of something stands on papers by itself, whatever else may point to it. */
+  if (!may_be || whole != NULL)
     add_telling (tellings, store, record, NULL);
 }
 

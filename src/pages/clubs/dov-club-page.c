@@ -383,7 +383,7 @@ static const DovTab tabs[] = {
   { "schedule", N_("Schedule"), { &schedule } },
   { "achievements", N_("Achievements"), { &achievements } },
   { "passport", N_("Passport"), .fields = "kind genre folk_art direction leader_id season age_group paid place founded_on "
-    "closed_on plans material_base note", .fields_act = "club.edit" },
+    "closed_on former_names plans material_base note", .fields_act = "club.edit" },
   { NULL },
 };
 

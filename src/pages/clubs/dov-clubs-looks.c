@@ -18,9 +18,15 @@
 
 static const DovFormGroup club_group_form[] = {
   { N_("Group"), "name lounge_id kind genre folk_art direction" },
+  { N_("Another name since a day"), "name_since", .when = DOV_FORM_KEPT },
   { N_("Who and when"), "leader_id age_group season place paid", .at_end = TRUE },
   { N_("Life of the group"), "status founded_on closed_on", .at_end = TRUE },
   { N_("For the passport"), "plans material_base note" },
+  { 0 },
+};
+
+static const DovFormHint club_group_hints[] = {
+  { "name_since", N_("Papers before this day keep the former name. Misspelt? Leave it as it is, and all papers change") },
   { 0 },
 };
 
@@ -91,7 +97,8 @@ static const DovListView lists[] = {
 };
 
 static const DovLook looks[] = {
-  { dov_club_group_get_type, N_("New group"), .form = club_group_form, .signs = club_group_signs,
+  { dov_club_group_get_type, N_("New group"), .form = club_group_form, .hints = club_group_hints,
+    .signs = club_group_signs,
     .subject = &dov_club_subject,
     .sought = { 5, "emoji-activities-symbolic" } },
   { dov_club_member_get_type, N_("New member of a group"), .form = club_member_form },

@@ -33,6 +33,7 @@
 
 static const DovFormGroup drive_form[] = {
   { N_("Drive"), "name kind family_id since until status" },
+  { N_("Another name since a day"), "name_since", .when = DOV_FORM_KEPT },
   { N_("How it goes"), "organiser collection_points needs aims lounge_id basis" },
   { N_("Plan, for the report"), "planned_items planned_value planned_families planned_children publications", .at_end = TRUE },
   { N_("Note"), "status_reason note", .at_end = TRUE },
@@ -42,6 +43,7 @@ static const DovFormGroup drive_form[] = {
 static const DovFormHint drive_hints[] = {
   { "name", N_("For instance: Off to school, Good things, Share the harvest, New Year gift") },
   { "family_id", N_("Only for help to one family") },
+  { "name_since", N_("Papers before this day keep the former name. Misspelt? Leave it as it is, and all papers change") },
   { 0 },
 };
 

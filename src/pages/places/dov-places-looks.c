@@ -46,6 +46,11 @@ static const DovFormGroup person_form[] = {
   { 0 },
 };
 
+static const DovFormHint title_hints[] = {
+  { "name_since", N_("Papers before this day keep the former name. Misspelt? Leave it as it is, and all papers change") },
+  { 0 },
+};
+
 static const DovFormHint person_hints[] = {
   { "patronymic", N_("No patronymic? Leave it empty") },
   { "phone", N_("Any form will do: 8 900 …, +7 (900) …") },
@@ -65,6 +70,7 @@ static const DovTableColumn person_columns[] = {
 
 static const DovFormGroup lounge_form[] = {
   { N_("Lounge"), "name settlement_id host_institution_id address manager_id" },
+  { N_("Another name since a day"), "name_since", .when = DOV_FORM_KEPT },
   { N_("Work"), "opened_on closed_on opening_hours capacity", .at_end = TRUE },
   { 0 },
 };
@@ -86,6 +92,7 @@ static const DovTableColumn settlement_columns[] = {
 
 static const DovFormGroup organisation_form[] = {
   { N_("Organisation"), "full_name short_name kind sector roles" },
+  { N_("Another name since a day"), "name_since", .when = DOV_FORM_KEPT },
   { N_("Where to find"), "address phone email site contact_person" },
   { N_("Head, for signatures and contracts"), "head_position head_name represented_by acts_under", .at_end = TRUE },
   { N_("Details for contracts"), "inn kpp ogrn bank_details", .at_end = TRUE },
@@ -198,11 +205,12 @@ static const DovLook looks[] = {
     .rows = person_rows, .is_about_visitor = TRUE,
     .below = dov_visits_box_new,
     .sought = { 2, "avatar-default-symbolic", .name = name_person } },
-  { dov_lounge_get_type, N_("New lounge"), .form = lounge_form,
+  { dov_lounge_get_type, N_("New lounge"), .form = lounge_form, .hints = title_hints,
     .sought = { 16, "go-home-symbolic" } },
   { dov_settlement_get_type, N_("New settlement"),
     .sought = { 17, "mark-location-symbolic" } },
-  { dov_organisation_get_type, N_("New organisation"), .form = organisation_form, .rows = organisation_rows,
+  { dov_organisation_get_type, N_("New organisation"), .form = organisation_form, .hints = title_hints,
+    .rows = organisation_rows,
     .sought = { 9, "emblem-shared-symbolic" } },
   { dov_staff_get_type, N_("New member of staff") },
   { dov_ref_item_get_type, N_("New line of a list"), .form = ref_item_form },

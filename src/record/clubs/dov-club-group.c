@@ -53,6 +53,8 @@ static const DovField fields[] = {
   DOV_NOTE (DovClubGroup, plans, N_("Plans"), 0),
   DOV_NOTE (DovClubGroup, material_base, N_("Material base"), 0),
   DOV_NOTE (DovClubGroup, note, N_("Note"), 0),
+  DOV_DATE (DovClubGroup, name_since, N_("Name since"), DOV_PAST),
+  DOV_TEXT (DovClubGroup, former_names, N_("Former names"), DOV_LISTED),
 };
 
 /**

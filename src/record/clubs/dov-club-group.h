@@ -68,6 +68,8 @@ struct _DovClubGroup
   char          *plans;
   char          *material_base;
   char          *note;
+  GDate         *name_since;
+  char          *former_names;
 };
 
 gboolean dov_club_group_has_day    (DovClubGroup *self,

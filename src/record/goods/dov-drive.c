@@ -45,6 +45,8 @@ static const DovField fields[] = {
   DOV_DATE_AFTER (DovDrive, closed_on, N_("Closed on"), DOV_LISTED | DOV_PAST, since),
   DOV_TEXT (DovDrive, status_reason, N_("Reason for cancelling"), 0),
   DOV_NOTE (DovDrive, note, N_("Note"), 0),
+  DOV_DATE (DovDrive, name_since, N_("Name since"), DOV_PAST),
+  DOV_TEXT (DovDrive, former_names, N_("Former names"), DOV_LISTED),
 };
 
 static void

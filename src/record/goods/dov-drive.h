@@ -53,6 +53,8 @@ struct _DovDrive
   GDate          *closed_on;
   char           *status_reason;
   char           *note;
+  GDate          *name_since;
+  char           *former_names;
 };
 
 G_END_DECLS

@@ -21,6 +21,8 @@ static const DovField fields[] = {
             dov_staff_get_type),
   DOV_TEXT (DovLounge, opening_hours, N_("Opening hours"), 0),
   DOV_NUMBER_TO (DovLounge, capacity, N_("Capacity, people"), DOV_ABOVE_ZERO, 20000),
+  DOV_DATE (DovLounge, name_since, N_("Name since"), DOV_PAST),
+  DOV_TEXT (DovLounge, former_names, N_("Former names"), DOV_LISTED),
 };
 
 DOV_DEFINE_RECORD (DovLounge, dov_lounge, fields,

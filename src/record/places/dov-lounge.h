@@ -23,6 +23,8 @@ struct _DovLounge
   gint64  manager_id;
   char   *opening_hours;
   gint64  capacity;
+  GDate  *name_since;
+  char   *former_names;
 };
 
 G_END_DECLS

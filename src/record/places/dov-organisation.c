@@ -64,6 +64,8 @@ static const DovField fields[] = {
   DOV_TEXT (DovOrganisation, agreement_no, N_("Agreement no."), 0),
   DOV_DATE (DovOrganisation, agreement_date, N_("Agreement date"), DOV_MOSTLY_PAST),
   DOV_DATE_AFTER (DovOrganisation, valid_until, N_("Valid until"), 0, agreement_date),
+  DOV_DATE (DovOrganisation, name_since, N_("Name since"), DOV_PAST),
+  DOV_TEXT (DovOrganisation, former_names, N_("Former names"), DOV_LISTED),
 };
 
 /* The last digit, or the last two, of a taxpayer number follow from those before. */

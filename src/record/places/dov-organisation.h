@@ -77,6 +77,8 @@ struct _DovOrganisation
   char                  *agreement_no;
   GDate                 *agreement_date;
   GDate                 *valid_until;
+  GDate                 *name_since;
+  char                  *former_names;
 };
 
 G_END_DECLS

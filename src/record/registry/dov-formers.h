@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @type: what has a name, with the fields “name_since” and “former_names”
  * @former: where its former names are
  * @link: the field by which they point to it
- * @fields: what the name is made of, in both
+ * @fields: what the name is made of
+ * @names: what keeps each of @fields there
  */
 typedef struct
 {
@@ -20,6 +21,7 @@ typedef struct
   GType      (*former) (void);
   const char  *link;
   const char  *fields[4];
+  const char  *names[4];
 } DovFormer;
 
 extern const DovFormer dov_formers[];

@@ -32,6 +32,7 @@
 #include "dov-film-screening.h"
 #include "dov-former-item-name.h"
 #include "dov-former-name.h"
+#include "dov-former-title.h"
 #include "dov-handover.h"
 #include "dov-inventory-count.h"
 #include "dov-inventory-line.h"
@@ -123,6 +124,7 @@ static GType (*const getters[]) (void) = {
   dov_item_get_type,
   dov_kit_part_get_type,
   dov_drive_get_type,
+  dov_former_title_get_type,
   dov_donor_get_type,
   dov_donation_receipt_get_type,
   dov_donation_line_get_type,

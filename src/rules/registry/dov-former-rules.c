@@ -3,10 +3,15 @@
 
 #include "dov-former-rules.h"
 
+#include "dov-club-group.h"
+#include "dov-drive.h"
 #include "dov-former-item-name.h"
 #include "dov-former-name.h"
+#include "dov-former-title.h"
 #include "dov-formers.h"
 #include "dov-item.h"
+#include "dov-lounge.h"
+#include "dov-organisation.h"
 #include "dov-person.h"
 #include "dov-registry.h"
 #include "dov-rental-item.h"
@@ -43,14 +48,14 @@ has_changed (const DovFormer *former,
 }
 
 static char *
-dup_name (const DovFormer *former,
-          DovRecord       *record)
+dup_name (const char *const *fields,
+          DovRecord         *record)
 {
   g_autoptr (GString) name = g_string_new (NULL);
 
-  for (guint i = 0; former->fields[i] != NULL; i++)
+  for (guint i = 0; fields[i] != NULL; i++)
     {
-      g_autofree char *part = dup_text (record, former->fields[i]);
+      g_autofree char *part = dup_text (record, fields[i]);
 
       if (*part != '\0')
         g_string_append_printf (name, "%s%s", name->len > 0 ? " " : "", part);
@@ -72,12 +77,14 @@ read_formers (DovStore        *store,
 
 /* ---- rules ---- */
 
-/* Papers do not hang on these: who is in a family, what a kit is made of, and who is not whose double. */
+/* Papers do not hang on these: who is in a family and works where, what a kit is made of, who is not whose double, and
+ * what the program was told of itself. */
 static gboolean
 is_on_papers (const char *table)
 {
   static const char *const others[] = {
-    "family_member", "not_duplicate", "former_name", "former_item_name", "kit_part", "need", NULL,
+    "family_member", "not_duplicate", "former_name", "former_item_name", "former_title", "kit_part", "need",
+    "settings", "staff", NULL,
   };
 
   return !g_strv_contains (others, table);
@@ -129,7 +136,7 @@ check_renaming (DovStore  *store,
                 GPtrArray *problems)
 {
   const DovFormer *former = find_former (after);
-  g_autofree char *name = dup_name (former, before);
+  g_autofree char *name = dup_name (former->fields, before);
 
   if (has_changed (former, before, after) && !dov_record_has_changed (before, after, "name_since", NULL) &&
       !is_of_today (store, after) && stands_on_papers (store, after))
@@ -144,12 +151,20 @@ static const DovOnce once[] = {
   { dov_former_item_name_get_type, "item_id until", 0, "until", "V1", N_("Another name ended on that day already."), NULL },
   { dov_former_item_name_get_type, "rental_item_id until", 0, "until", "V1", N_("Another name ended on that day already."),
     NULL },
+  { dov_former_title_get_type, "organisation_id until", 0, "until", "V1", N_("Another name ended on that day already."), NULL },
+  { dov_former_title_get_type, "lounge_id until", 0, "until", "V1", N_("Another name ended on that day already."), NULL },
+  { dov_former_title_get_type, "group_id until", 0, "until", "V1", N_("Another name ended on that day already."), NULL },
+  { dov_former_title_get_type, "drive_id until", 0, "until", "V1", N_("Another name ended on that day already."), NULL },
 };
 
 static const DovRuleOf rules[] = {
   { dov_person_get_type, DOV_RULE_OF_KEPT, "last_name first_name patronymic", check_renaming },
   { dov_item_get_type, DOV_RULE_OF_KEPT, "name size", check_renaming },
   { dov_rental_item_get_type, DOV_RULE_OF_KEPT, "name", check_renaming },
+  { dov_organisation_get_type, DOV_RULE_OF_KEPT, "short_name full_name", check_renaming },
+  { dov_lounge_get_type, DOV_RULE_OF_KEPT, "name", check_renaming },
+  { dov_club_group_get_type, DOV_RULE_OF_KEPT, "name", check_renaming },
+  { dov_drive_get_type, DOV_RULE_OF_KEPT, "name", check_renaming },
 };
 
 /* ---- what follows ---- */
@@ -174,7 +189,7 @@ keep_name (DovStore         *store,
     {
       g_autofree char *part = dup_text (before, former->fields[i]);
 
-      if (!dov_record_set_text (kept, dov_record_find_field (kept, former->fields[i]), part, error))
+      if (!dov_record_set_text (kept, dov_record_find_field (kept, former->names[i]), part, error))
         return FALSE;
     }
   dov_record_set_number (kept, former->link, dov_record_get_id (now));
@@ -224,7 +239,7 @@ tell_formers (DovStore         *store,
 
   for (guint i = 0; i < formers->len; i++)
     {
-      g_autofree char *name = dup_name (former, formers->pdata[i]);
+      g_autofree char *name = dup_name (former->names, formers->pdata[i]);
 
       g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", name);
     }
