@@ -3,9 +3,10 @@
 
 #include "dov-warned.h"
 
-#include <glib/gi18n.h>
-
+#include "dov-others.h"
 #include "dov-store-accept.h"
+
+#include <glib/gi18n.h>
 
 /* So many different warnings, and names before each, are read at once; what is more is asked next. */
 #define MOST_WARNINGS 6
@@ -114,7 +115,8 @@ try_out (DovWarned    *self,
       const DovWarning *warning = g_ptr_array_index (told, i);
 
       if (g_strcmp0 (warning->rule, rule) == 0)
-        note (self, rule, warning->message, dov_store_describe_id (store, warning->type, warning->id));
+        note (self, rule, warning->message,
+              dov_others_name (dov_store_describe_id (store, warning->type, warning->id)));
     }
   dov_store_abandon (store);
 }
