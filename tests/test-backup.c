@@ -551,8 +551,8 @@ test_losses_and_restore (void)
   g_assert_cmpuint (losses->len, ==, 1 + 3);
   g_test_message ("%s", (char *) losses->pdata[0]);
   g_assert_true (g_str_has_prefix (losses->pdata[0], "2 "));
-  g_assert_nonnull (strstr (losses->pdata[0], "06.03.2027 11:11"));
-  g_assert_nonnull (strstr (losses->pdata[0], "Мария Степановна"));
+  g_assert_nonnull (strstr (losses->pdata[1], "06.03.2027 11:11"));
+  g_assert_nonnull (strstr (losses->pdata[1], "Мария Степановна"));
   g_assert_nonnull (strstr (losses->pdata[3], "06.03.2027 10:10"));
   g_clear_pointer (&losses, g_ptr_array_unref);
 

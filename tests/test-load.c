@@ -501,6 +501,7 @@ test_strict (void)
     { "{\"record\":\"settlement\",\"name\":\"\\u00a0\\u3164\",\"type\":\"д\"}", "Fill in" },
     { "{\"record\":\"settlement\",\"name\":\"Хутор\",\"type\":\"д\",\"accept\":{\"E1\":\"дождь\",\"E2\":\"\\u200b \"}}",
       "rules and reasons" },
+    { "{\"record\":\"settlement\",\"name\":\"Хутор\",\"type\":\"д\",\"accept\":{\"E1\":\" \u200b—\"}}", "rules and reasons" },
   };
   Loading loading;
   g_autofree char *brackets = g_strnfill (100000, '[');

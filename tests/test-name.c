@@ -1,7 +1,9 @@
 /* test-name.c - names of people (V1) and their short forms */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dov-clean.h"
 #include "dov-name.h"
+#include "dov-others.h"
 #include "dov-record.h"
 
 #include <string.h>
@@ -159,6 +161,25 @@ test_typed_signature (void)
     }
 }
 
+/* Who else is named in what a rule says goes out of it whole, once or several times, and nothing of it stays in a text
+ * that is kept. */
+static void
+test_others (void)
+{
+  g_autofree char *first = dov_others_name (g_strdup ("Ёлкины"));
+  g_autofree char *second = dov_others_name (g_strdup ("Кощеева Инна"));
+  g_autofree char *words = g_strdup_printf ("Номер 7 у: %s (и %s).", first, second);
+  g_autofree char *covered = dov_others_cover (words, "…");
+  g_autofree char *kept = dov_clean (words, FALSE);
+  g_autofree char *plain = dov_others_cover ("Номер 7 занят.", "…");
+
+  g_assert_true (dov_others_are_in (words));
+  g_assert_cmpstr (covered, ==, "Номер 7 у: … (и …).");
+  g_assert_cmpstr (kept, ==, "Номер 7 у: Ёлкины (и Кощеева Инна).");
+  g_assert_cmpstr (plain, ==, "Номер 7 занят.");
+  g_assert_false (dov_others_are_in (plain));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -171,6 +192,7 @@ main (int    argc,
   g_test_add_func ("/rules/V1/unlatin", test_unlatin);
   g_test_add_func ("/name/forms", test_forms);
   g_test_add_func ("/name/typed-signature", test_typed_signature);
+  g_test_add_func ("/name/others", test_others);
 
   return g_test_run ();
 }

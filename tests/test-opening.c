@@ -259,6 +259,40 @@ test_make_whole (void)
   g_assert_cmpstr (text, ==, "моё");
 }
 
+/* The last work of a file that went away still stands in its log: the new file of that name is not written into, and the
+ * log is not lost. */
+static void
+test_log_of_another (void)
+{
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *folder = dov_scratch_path (scratch, "club");
+  g_autofree char *log = NULL, *kept = NULL, *bytes = NULL, *read = NULL;
+  gsize n_bytes = 0, n_read = 0;
+  g_autoptr (GError) error = NULL;
+  Club club;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  club_open_in (&club, folder);
+  club_add_family (&club, "Потеряевы");
+  log = g_strconcat (club.path, "-wal", NULL);
+  kept = g_strconcat (log, "-old-1", NULL);
+  g_assert_true (g_file_get_contents (log, &bytes, &n_bytes, NULL));
+  g_assert_cmpuint (n_bytes, >, 0);
+  g_clear_object (&club.store);
+  g_assert_cmpint (g_unlink (club.path), ==, 0);
+  g_assert_true (g_file_set_contents (log, bytes, (gssize) n_bytes, NULL));
+
+  g_assert_true (dov_store_make (club.path, NULL, NULL, &error));
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  dov_backup_check (club.path, NULL, &error);
+  g_assert_no_error (error);
+  club_reopen (&club);
+  g_assert_cmpint (dov_store_count (club.store, DOV_TYPE_FAMILY, NULL, NULL), ==, 0);
+  g_assert_true (g_file_get_contents (kept, &read, &n_read, NULL));
+  g_assert_cmpmem (bytes, n_bytes, read, n_read);
+  club_close (&club);
+}
+
 /* What a killed program left half made goes, what another is making stays. */
 static void
 test_sweep (void)
@@ -636,6 +670,7 @@ main (int    argc,
   g_test_add_func ("/opening/planted-lock", test_planted_lock);
   g_test_add_func ("/opening/link-to-nothing", test_link_to_nothing);
   g_test_add_func ("/opening/make-whole", test_make_whole);
+  g_test_add_func ("/opening/log-of-another", test_log_of_another);
   g_test_add_func ("/opening/sweep", test_sweep);
   g_test_add_func ("/opening/missing", test_missing);
   g_test_add_func ("/opening/newer", test_newer);

@@ -91,9 +91,9 @@ make_demo (Club *club)
   lounges = dov_store_list (club->store, DOV_TYPE_LOUNGE, NULL, &error);
   g_assert_no_error (error);
   club->lounge = g_array_index (lounges, gint64, 0);
-  add_missing (club);
   add_links (club);
   add_former (club);
+  add_missing (club);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "dov-number.h"
 #include "dov-person.h"
 #include "dov-registry.h"
+#include "dov-work-plan.h"
 
 #include <locale.h>
 #include <string.h>
@@ -454,8 +455,8 @@ test_dates (void)
   set_today ();
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (DovRecord) record = dov_record_new (DOV_TYPE_FAMILY, 0);
-      const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "smoke_detector_on");
+      g_autoptr (DovRecord) record = dov_record_new (DOV_TYPE_WORK_PLAN, 0);
+      const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), "until");
       g_autoptr (GPtrArray) problems = NULL;
       gboolean is_told = FALSE;
 

@@ -40,6 +40,7 @@ name_flag (DovFieldFlags flag)
     case DOV_COVERED: return "covered";
     case DOV_SIGNED: return "signed";
     case DOV_PAST: return "past";
+    case DOV_MOSTLY_PAST: return "mostly past";
     case DOV_TODAY: return "today";
     case DOV_PART: return "part";
     case DOV_ABOVE_ZERO: return "above zero";
@@ -78,7 +79,7 @@ test_flags (void)
         if (count_fields (1 << bit) == 0)
           g_error ("No field is flagged “%s”", name_flag (1 << bit));
       }
-  g_assert_cmpuint (n_flags, ==, 17);
+  g_assert_cmpuint (n_flags, ==, 18);
 }
 
 /* What may be below zero is not covered for that, and what is covered does not take a minus. */

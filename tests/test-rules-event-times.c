@@ -338,16 +338,16 @@ test_plan (void)
   verdict_save (&club, outside, "-");
   verdict_change (&club, DOV_TYPE_WORK_PLAN, plan, "since", "2027-05-01", "-");
   verdict_change (&club, DOV_TYPE_WORK_PLAN, plan, "status", "submitted", "-");
-  verdict_change (&club, DOV_TYPE_WORK_PLAN, plan, "submitted_on", "2027-03-20", NULL);
+  verdict_change (&club, DOV_TYPE_WORK_PLAN, plan, "submitted_on", "2027-03-03", NULL);
   verdict_change (&club, DOV_TYPE_WORK_PLAN, plan, "status", "submitted", NULL);
-  verdict_change (&club, DOV_TYPE_WORK_PLAN, plan, "approved_on", "2027-03-19", "V5");
-  verdict_change (&club, DOV_TYPE_WORK_PLAN, plan, "approved_on", "2027-03-25", NULL);
+  verdict_change (&club, DOV_TYPE_WORK_PLAN, plan, "approved_on", "2027-03-02", "V5");
+  verdict_change (&club, DOV_TYPE_WORK_PLAN, plan, "approved_on", "2027-03-05", NULL);
   verdict_change (&club, DOV_TYPE_WORK_PLAN, plan, "status", "approved", "-");
   verdict_change (&club, DOV_TYPE_WORK_PLAN, plan, "approved_by", "Демаков В.П.", NULL);
   verdict_change (&club, DOV_TYPE_WORK_PLAN, plan, "status", "approved", NULL);
 
   verdict_change (&club, DOV_TYPE_WORK_PLAN_LINE, line, "title", "Совещание", "N8?");
-  verdict_change (&club, DOV_TYPE_WORK_PLAN_LINE, line, "done_on", "2027-04-29", NULL);
+  verdict_change (&club, DOV_TYPE_WORK_PLAN_LINE, line, "done_on", "2027-03-04", NULL);
   verdict_remove (&club, DOV_TYPE_WORK_PLAN_LINE, line, "N8?");
   late = club_new (&club, DOV_TYPE_WORK_PLAN_LINE, "work_plan_id", plan_id, "title", "Ремонт", "area", "household",
                    "responsible_id", manager, NULL);

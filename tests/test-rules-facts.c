@@ -1,205 +1,24 @@
 /* test-rules-facts.c - facts of life on every path: nobody acts unborn or dead, and nothing is beyond measure */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "goods.h"
-#include "patrols.h"
 #include "verdict.h"
+#include "world.h"
 
 #include "dov-attendance.h"
-#include "dov-club-group.h"
-#include "dov-club-member.h"
-#include "dov-club-session.h"
-#include "dov-commission-member.h"
-#include "dov-distribution-line.h"
-#include "dov-donation-line.h"
-#include "dov-donation-receipt.h"
-#include "dov-donor.h"
 #include "dov-drive.h"
 #include "dov-event.h"
 #include "dov-family-member.h"
 #include "dov-family.h"
-#include "dov-inventory-count.h"
-#include "dov-inventory-line.h"
 #include "dov-item.h"
 #include "dov-kit-build.h"
-#include "dov-kit-part.h"
-#include "dov-load.h"
-#include "dov-need.h"
-#include "dov-parts.h"
-#include "dov-patrol-finding.h"
 #include "dov-patrol-shift.h"
 #include "dov-person.h"
 #include "dov-registry.h"
 #include "dov-rental-item.h"
 #include "dov-rental-loan.h"
 #include "dov-rules.h"
-#include "dov-stock-status.h"
-#include "dov-stock-transfer.h"
-#include "dov-volunteer-hours.h"
-#include "dov-volunteer.h"
-#include "dov-write-off-line.h"
-#include "dov-write-off.h"
 
 #include <string.h>
-
-/* A club in which everything can be written down of one person, who belongs to goods.family. */
-typedef struct
-{
-  Goods       goods;
-  Patrol      patrol;
-  Patrol      other;
-  gint64      person;
-  GHashTable *ids;     /* “$event” → the id, as a text */
-} World;
-
-static const char *
-name_id (World      *world,
-         const char *name,
-         gint64      id)
-{
-  char *text = patrol_write_id (id);
-
-  g_hash_table_replace (world->ids, g_strdup (name), text);
-
-  return text;
-}
-
-#define ID(name) ((const char *) g_hash_table_lookup (world->ids, name))
-
-static void
-fill_papers (World *world)
-{
-  Club *club = &world->goods.club;
-
-  name_id (world, "$drive", world->goods.drive);
-  name_id (world, "$off", club_add (club, DOV_TYPE_WRITE_OFF, "no", "81", "date", "2027-03-02", "lounge_id", ID ("$lounge"),
-                                    "reason", "damaged", NULL));
-  name_id (world, "$count", club_add (club, DOV_TYPE_INVENTORY_COUNT, "no", "82", "date", "2027-03-02", "lounge_id",
-                                      ID ("$lounge"), NULL));
-  name_id (world, "$pram", club_add (club, DOV_TYPE_RENTAL_ITEM, "inventory_no", "К-7", "name", "Коляска", "category_id",
-                                     "331", "lounge_id", ID ("$lounge"), "acquired_on", "2026-11-05", NULL));
-  name_id (world, "$donor", club_add (club, DOV_TYPE_DONOR, "person_id", ID ("$p"), NULL));
-  name_id (world, "$bag", world->goods.bag);
-  name_id (world, "$apples", world->goods.apples);
-  name_id (world, "$kit", world->goods.kit);
-  name_id (world, "$receipt", club_add (club, DOV_TYPE_DONATION_RECEIPT, "no", "84", "date", "2027-01-20", "lounge_id",
-                                        ID ("$lounge"), "donor_id", ID ("$donor"), "legal_form", "act", "received_by_id",
-                                        ID ("$staff"), NULL));
-  name_id (world, "$transfer", club_add (club, DOV_TYPE_STOCK_TRANSFER, "no", "85", "date", "2027-03-02", "lounge_id",
-                                         ID ("$lounge"), "to_lounge_id", ID ("$far"), "sent_by_id", ID ("$staff"), NULL));
-  name_id (world, "$build", club_add (club, DOV_TYPE_KIT_BUILD, "no", "86", "date", "2027-03-02", "lounge_id", ID ("$lounge"),
-                                      "kit_id", ID ("$kit"), "qty", "1", NULL));
-  name_id (world, "$handout", club_add (club, DOV_TYPE_DISTRIBUTION, "no", "83", "date", "2027-03-02", "lounge_id",
-                                        ID ("$lounge"), "family_id", ID ("$family"), "person_id", ID ("$mother"),
-                                        "issued_by_id", ID ("$staff"), NULL));
-}
-
-static void
-fill_groups (World    *world,
-             gboolean  is_child)
-{
-  Club *club = &world->goods.club;
-
-  for (guint i = 0; i < 2; i++)
-    name_id (world, i == 0 ? "$group" : "$another",
-             club_add (club, DOV_TYPE_CLUB_GROUP, "name", i == 0 ? "ЗигЗаг" : "Вкусняшки", "lounge_id", ID ("$lounge"),
-                       "kind", "interest", "leader_id", ID ("$staff"), "season", "calendar", "age_group", "mixed",
-                       "status", "active", NULL));
-  name_id (world, "$session", club_add (club, DOV_TYPE_CLUB_SESSION, "group_id", ID ("$group"), "starts_at",
-                                        "2027-03-02T11:00", "hours", "1", NULL));
-  club_add (club, DOV_TYPE_CLUB_MEMBER, "group_id", ID ("$group"), "person_id", ID ("$p"), "since", "2027-01-12", NULL);
-  if (is_child)
-    return;
-  name_id (world, "$volunteer", club_add (club, DOV_TYPE_VOLUNTEER, "person_id", ID ("$p"), "kind", "general", "lounge_id",
-                                          ID ("$lounge"), "since", "2027-01-13", NULL));
-}
-
-static void
-fill_patrols (World *world)
-{
-  Club *club = &world->goods.club;
-
-  patrol_make (club, &world->patrol, "Слудский");
-  patrol_make (club, &world->other, "Бурецкий");
-  name_id (world, "$walker", patrol_add_member (club, &world->patrol, world->person, FALSE));
-  name_id (world, "$shift", patrol_add_shift (club, &world->patrol, "2027-03-02T18:00", "2027-03-02T20:00",
-                                              world->patrol.members[0], world->patrol.members[2]));
-  name_id (world, "$bureckij", world->other.patrol);
-  name_id (world, "$leader", world->patrol.members[0]);
-}
-
-static void
-world_open (World      *world,
-            const char *born)
-{
-  Club *club = &world->goods.club;
-
-  world->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  goods_open (&world->goods);
-  world->person = club_add (club, DOV_TYPE_PERSON, "last_name", "Зорина", "first_name", "Кира", "patronymic", "Ильинична",
-                            "birth_date", born, NULL);
-  name_id (world, "$p", world->person);
-  name_id (world, "$lounge", club->lounge);
-  name_id (world, "$far", world->goods.far);
-  name_id (world, "$staff", club->manager);
-  name_id (world, "$org", club->organisation);
-  name_id (world, "$family", world->goods.family);
-  name_id (world, "$neighbours", world->goods.other_family);
-  name_id (world, "$mother", world->goods.mother);
-  name_id (world, "$event", club_add_event (club, "Ёлка", "2027-03-02T15:00"));
-  club_add (club, DOV_TYPE_FAMILY_MEMBER, "family_id", ID ("$family"), "person_id", ID ("$p"), "kinship", "other", NULL);
-  fill_papers (world);
-  fill_groups (world, strcmp (born, "2008") > 0);
-  if (born[0] == '1')
-    fill_patrols (world);
-}
-
-static void
-world_close (World *world)
-{
-  goods_close (&world->goods);
-  g_hash_table_unref (world->ids);
-}
-
-/* “person_id=$p|since=2027-03-02”: the draft, and the line of a file that says the same. */
-static DovRecord *
-new_record (World      *world,
-            const char *table,
-            const char *fields,
-            GString    *line)
-{
-  DovRecord *record = dov_record_new (dov_registry_find (table), 0);
-  g_auto (GStrv) pairs = g_strsplit (fields, "|", -1);
-
-  g_string_append_printf (line, "{\"record\":\"%s\"", table);
-  for (guint i = 0; pairs[i] != NULL; i++)
-    {
-      g_auto (GStrv) pair = g_strsplit (pairs[i], "=", 2);
-      const char *value = *pair[1] == '$' ? g_hash_table_lookup (world->ids, pair[1]) : pair[1];
-
-      g_assert_nonnull (value);
-      club_fill (record, pair[0], value, NULL);
-      g_string_append_printf (line, ",\"%s\":\"%s\"", pair[0], value);
-    }
-  g_string_append (line, "}\n");
-
-  return record;
-}
-
-static void
-load (World      *world,
-      const char *line,
-      const char *expected)
-{
-  DovStore *store = world->goods.club.store;
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (line, -1, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (dov_load_stream (store, stream, NULL, NULL, NULL, NULL, NULL, &error));
-  g_test_message ("%s", error->message);
-  g_assert_nonnull (dov_store_get_refusal (store));
-  g_assert_cmpstr (dov_store_get_refusal (store)->rule, ==, expected);
-}
 
 static void
 set_life (World      *world,
@@ -251,12 +70,12 @@ test_after_death (void)
       gint64 cleared = 0;
 
       world_open (&world, "1979-06-14");
-      draft = new_record (&world, lives[i].table, lives[i].fields, line);
+      draft = world_new_record (&world, lives[i].table, lives[i].fields, line);
       g_test_message ("%u %s", i, lives[i].table);
 
       set_life (&world, "died_on", "2027-03-01", NULL);
       verdict_save (club, draft, "V2");
-      load (&world, line->str, "V2");
+      world_load (&world, line->str, "V2");
       set_life (&world, "died_on", "", NULL);
       cleared = dov_store_get_last_operation (club->store);
 
@@ -289,7 +108,7 @@ test_before_birth (void)
         continue;
       world_open (&world, "2026-12-01");
       g_test_message ("%u %s", i, lives[i].table);
-      draft = new_record (&world, lives[i].table, lives[i].fields, line);
+      draft = world_new_record (&world, lives[i].table, lives[i].fields, line);
       verdict_save (club, draft, NULL);
       set_life (&world, "birth_date", "2027-03-03", "V2");
       set_life (&world, "birth_date", "2026-11-30", NULL);
@@ -309,9 +128,9 @@ test_other_day (void)
   gint64 event = 0, shift = 0, handout = 0;
 
   world_open (&world, "1979-06-14");
-  visit = new_record (&world, "attendance", "event_id=$event|person_id=$p|status=checked_in|role=guest", line);
-  walk = new_record (&world, "shift_member", "shift_id=$shift|member_id=$walker|came=expected", line);
-  given = new_record (&world, "distribution_line", "distribution_id=$handout|item_id=$bag|qty=1|child_id=$p", line);
+  visit = world_new_record (&world, "attendance", "event_id=$event|person_id=$p|status=checked_in|role=guest", line);
+  walk = world_new_record (&world, "shift_member", "shift_id=$shift|member_id=$walker|came=expected", line);
+  given = world_new_record (&world, "distribution_line", "distribution_id=$handout|item_id=$bag|qty=1|child_id=$p", line);
   verdict_save (club, visit, NULL);
   verdict_save (club, walk, NULL);
   verdict_save (club, given, NULL);
@@ -326,8 +145,8 @@ test_other_day (void)
 
   /* Nobody registers the dead; who was registered when alive hinders nobody from writing the death down. */
   set_life (&world, "died_on", "2027-03-02", NULL);
-  name_id (&world, "$next", club_add_event (club, "Проводы", "2027-03-10T15:00"));
-  planned = new_record (&world, "attendance", "event_id=$next|person_id=$p|status=registered|role=guest", line);
+  world_name_id (&world, "$next", club_add_event (club, "Проводы", "2027-03-10T15:00"));
+  planned = world_new_record (&world, "attendance", "event_id=$next|person_id=$p|status=registered|role=guest", line);
   verdict_save (club, planned, "V2");
   set_life (&world, "died_on", "", NULL);
   verdict_save (club, planned, NULL);
@@ -359,14 +178,14 @@ test_taker (void)
 
       world_open (&world, "2009-03-03");   /* 18 on the day after */
       g_test_message ("%u %s", i, takings[i].fact);
-      draft = new_record (&world, takings[i].fact, takings[i].fields, line);
-      member = new_record (&world, "family_member",
-                           "family_id=$neighbours|person_id=$p|kinship=sibling|since=2027-02-01", unused);
+      draft = world_new_record (&world, takings[i].fact, takings[i].fields, line);
+      member = world_new_record (&world, "family_member",
+                                 "family_id=$neighbours|person_id=$p|kinship=sibling|since=2027-02-01", unused);
       verdict_save (club, member, NULL);
       joined = dov_store_get_last_operation (club->store);
       member_id = dov_record_get_id (member);
       verdict_save (club, draft, takings[i].rule);
-      load (&world, line->str, takings[i].rule);
+      world_load (&world, line->str, takings[i].rule);
 
       set_life (&world, "birth_date", "2009-03-02", NULL);
       birth = dov_store_get_last_operation (club->store);
@@ -397,16 +216,16 @@ test_unknown_age (void)
 
   world_open (&world, "1979-06-14");
   set_life (&world, "birth_date", "", NULL);
-  child = new_record (&world, "family_member", "family_id=$neighbours|person_id=$p|kinship=ward", line);
+  child = world_new_record (&world, "family_member", "family_id=$neighbours|person_id=$p|kinship=ward", line);
   verdict_save (club, child, NULL);
   g_string_truncate (line, 0);
-  paper = new_record (&world, "distribution", "no=91|date=2027-03-02|lounge_id=$lounge|family_id=$family|person_id=$p"
-                                              "|issued_by_id=$staff|status=draft|proxy=доверенность № 4", line);
+  paper = world_new_record (&world, "distribution", "no=91|date=2027-03-02|lounge_id=$lounge|family_id=$family|person_id=$p"
+                                                    "|issued_by_id=$staff|status=draft|proxy=доверенность № 4", line);
   verdict_save (club, paper, "S3");
-  load (&world, line->str, "S3");
+  world_load (&world, line->str, "S3");
   verdict_remove (club, DOV_TYPE_FAMILY_MEMBER, dov_record_get_id (child), NULL);
   verdict_save (club, paper, "S3");
-  mother = new_record (&world, "family_member", "family_id=$neighbours|person_id=$p|kinship=mother", line);
+  mother = world_new_record (&world, "family_member", "family_id=$neighbours|person_id=$p|kinship=mother", line);
   verdict_save (club, mother, NULL);
   verdict_save (club, paper, NULL);
   /* What says nothing is no power of attorney. */
@@ -439,19 +258,20 @@ test_blank (void)
       verdict_save (club, draft, "E2");
       club_fill (drive, "status", "cancelled", "status_reason", blanks[i], NULL);
       verdict_save (club, drive, "-");
-      paper = new_record (&world, "distribution", "no=91|date=2027-03-02|lounge_id=$lounge|family_id=$neighbours|person_id=$p"
-                                                  "|issued_by_id=$staff|status=draft", line);
+      paper = world_new_record (&world, "distribution", "no=91|date=2027-03-02|lounge_id=$lounge|family_id=$neighbours"
+                                                        "|person_id=$p|issued_by_id=$staff|status=draft", line);
       club_fill (paper, "proxy", blanks[i], NULL);
       verdict_save (club, paper, "S3");
       g_clear_object (&paper);
       /* Nor is it a reason for going on after a warning. */
-      twin = new_record (&world, "person", "last_name=Зорина|first_name=Кира|patronymic=Ильинична|birth_date=1979-06-14", line);
+      twin = world_new_record (&world, "person", "last_name=Зорина|first_name=Кира|patronymic=Ильинична"
+                                                 "|birth_date=1979-06-14", line);
       dov_store_accept (club->store, "V9", blanks[i]);
       verdict_save (club, twin, "V9?");
       g_clear_object (&twin);
     }
   /* Nor is a book, one letter longer than a line may be. */
-  twin = new_record (&world, "person", "last_name=Зорина|first_name=Кира|patronymic=Ильинична|birth_date=1979-06-14", line);
+  twin = world_new_record (&world, "person", "last_name=Зорина|first_name=Кира|patronymic=Ильинична|birth_date=1979-06-14", line);
   dov_store_accept (club->store, "V9", book);
   dov_store_save (club->store, twin, &error);
   g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED);
@@ -486,11 +306,11 @@ test_whole (void)
 
       world_open (&world, "1979-06-14");
       g_test_message ("%s", lines[i].table);
-      draft = new_record (&world, lines[i].table, lines[i].fields, line);
+      draft = world_new_record (&world, lines[i].table, lines[i].fields, line);
       club_fill (draft, lines[i].field, "1.5", NULL);
       verdict_save (club, draft, "V6");
       g_string_replace (line, "\"1\"", "\"1.5\"", 1);
-      load (&world, line->str, "V6");
+      world_load (&world, line->str, "V6");
       /* What is said in packs may be half, and then stays in packs. */
       verdict_change (club, DOV_TYPE_ITEM, world.goods.bag, "unit", "pack", NULL);
       to_whole = dov_store_get_last_operation (club->store);
@@ -547,7 +367,7 @@ test_measure (void)
 
       world_open (&world, "1979-06-14");
       g_test_message ("%s %s", sizes[i].field, sizes[i].value);
-      draft = new_record (&world, sizes[i].table, sizes[i].fields, line);
+      draft = world_new_record (&world, sizes[i].table, sizes[i].fields, line);
       club_fill (draft, sizes[i].field, sizes[i].value, NULL);
       verdict_save (&world.goods.club, draft, sizes[i].expected);
       world_close (&world);
@@ -661,12 +481,12 @@ test_loans (void)
 
   world_open (&world, "1979-06-14");
 #define LOAN "family_id=$family|item_id=$pram|person_id=$p|lounge_id=$lounge|due_on=2027-04-02|"
-  early = new_record (&world, "rental_loan", LOAN "agreement_no=92|issued_on=2026-11-04", line);
+  early = world_new_record (&world, "rental_loan", LOAN "agreement_no=92|issued_on=2026-11-04", line);
   verdict_save (club, early, "S9");
-  load (&world, line->str, "S9");
-  late = new_record (&world, "rental_loan", LOAN "agreement_no=93|issued_on=2027-03-06", line);
+  world_load (&world, line->str, "S9");
+  late = world_new_record (&world, "rental_loan", LOAN "agreement_no=93|issued_on=2027-03-06", line);
   verdict_save (club, late, "V5");
-  loan = new_record (&world, "rental_loan", LOAN "agreement_no=94|issued_on=2026-11-05", line);
+  loan = world_new_record (&world, "rental_loan", LOAN "agreement_no=94|issued_on=2026-11-05", line);
   verdict_save (club, loan, NULL);
   pram = g_ascii_strtoll (g_hash_table_lookup (world.ids, "$pram"), NULL, 10);
   verdict_change (club, DOV_TYPE_RENTAL_ITEM, pram, "acquired_on", "2026-11-06", "S9");
@@ -678,7 +498,7 @@ test_loans (void)
   returned = dov_store_get_last_operation (club->store);
   verdict_save (club, closed, NULL);
   verdict_undo (club, returned, "F4");
-  again = new_record (&world, "rental_loan", LOAN "agreement_no=95|issued_on=2027-03-05", line);
+  again = world_new_record (&world, "rental_loan", LOAN "agreement_no=95|issued_on=2027-03-05", line);
   verdict_save (club, again, "F4");
   world_close (&world);
 }
@@ -701,8 +521,8 @@ test_arrivals (void)
   event = g_ascii_strtoll (g_hash_table_lookup (world.ids, "$event"), NULL, 10);
   for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
     {
-      g_autoptr (DovRecord) visit = new_record (&world, "attendance",
-                                                "event_id=$event|person_id=$p|status=checked_in|role=guest", line);
+      g_autoptr (DovRecord) visit = world_new_record (&world, "attendance",
+                                                      "event_id=$event|person_id=$p|status=checked_in|role=guest", line);
 
       g_test_message ("%s", moments[i].at);
       club_fill (visit, "check_in_at", moments[i].at, NULL);
@@ -719,11 +539,11 @@ test_arrivals (void)
       verdict_remove (club, DOV_TYPE_ATTENDANCE, dov_record_get_id (visit), NULL);
     }
   next = club_add_event (club, "Проводы", "2027-03-10T15:00");
-  name_id (&world, "$next", next);
+  world_name_id (&world, "$next", next);
   g_string_truncate (line, 0);
-  early = new_record (&world, "attendance", "event_id=$next|person_id=$p|status=checked_in|role=guest", line);
+  early = world_new_record (&world, "attendance", "event_id=$next|person_id=$p|status=checked_in|role=guest", line);
   verdict_save (club, early, "E1");
-  load (&world, line->str, "E1");
+  world_load (&world, line->str, "E1");
   club_change (club, DOV_TYPE_EVENT, next, "starts_at", "2027-03-05T08:00");
   moved = dov_store_get_last_operation (club->store);
   verdict_save (club, early, NULL);
@@ -769,7 +589,7 @@ test_asked (void)
   for (guint i = 0; i < G_N_ELEMENTS (kin); i++)
     {
       g_autoptr (GString) line = g_string_new (NULL);
-      g_autoptr (DovRecord) member = new_record (&world, "family_member", "family_id=$neighbours|person_id=$p", line);
+      g_autoptr (DovRecord) member = world_new_record (&world, "family_member", "family_id=$neighbours|person_id=$p", line);
 
       g_test_message ("%s %s", kin[i].kinship, kin[i].sex);
       club_change (club, DOV_TYPE_PERSON, world.person, "sex", kin[i].sex);
@@ -797,23 +617,23 @@ test_second_card (void)
   gint64 second = 0, member = 0, other = 0, event = 0;
 
   world_open (&world, "1979-06-14");
-  card = new_record (&world, "person", "last_name=Зорина|first_name=Кира|patronymic=Ильинична|birth_date=1979-06-14", line);
+  card = world_new_record (&world, "person", "last_name=Зорина|first_name=Кира|patronymic=Ильинична|birth_date=1979-06-14", line);
   dov_store_accept (club->store, "V9", "заведена второй раз");
   second = club_save (club, card);
-  walk = new_record (&world, "shift_member", "shift_id=$shift|member_id=$walker|came=expected", line);
+  walk = world_new_record (&world, "shift_member", "shift_id=$shift|member_id=$walker|came=expected", line);
   verdict_save (club, walk, NULL);
   /* On the list of the same shift, of another patrol's shift then, at an event. */
   member = patrol_add_member (club, &world.patrol, second, FALSE);
-  name_id (&world, "$second", member);
-  twice = new_record (&world, "shift_member", "shift_id=$shift|member_id=$second|came=expected", line);
+  world_name_id (&world, "$second", member);
+  twice = world_new_record (&world, "shift_member", "shift_id=$shift|member_id=$second|came=expected", line);
   verdict_save (club, twice, "T1");
   other = patrol_add_member (club, &world.other, second, TRUE);
   patrol_begin_shift (club, &world.other, "2027-03-02T19:30", "2027-03-02T21:30", other, world.other.members[0]);
   verdict_commit (club, "T1");
   event = club_add_event (club, "Концерт", "2027-03-02T19:00");
-  name_id (&world, "$concert", event);
-  name_id (&world, "$twin", second);
-  helper = new_record (&world, "event_helper", "event_id=$concert|person_id=$twin|role=volunteer", line);
+  world_name_id (&world, "$concert", event);
+  world_name_id (&world, "$twin", second);
+  helper = world_new_record (&world, "event_helper", "event_id=$concert|person_id=$twin|role=volunteer", line);
   verdict_save (club, helper, "T1");
   /* A card that becomes the second one. */
   club_change (club, DOV_TYPE_PERSON, second, "birth_date", "1981-08-20");
@@ -852,12 +672,12 @@ test_born (void)
   birth = dov_store_get_last_operation (club->store);
   event = g_ascii_strtoll (g_hash_table_lookup (world.ids, "$event"), NULL, 10);
   club_change (club, DOV_TYPE_EVENT, event, "age_mark", "16+");
-  visit = new_record (&world, "attendance", "event_id=$event|person_id=$p|status=checked_in|role=guest", line);
+  visit = world_new_record (&world, "attendance", "event_id=$event|person_id=$p|status=checked_in|role=guest", line);
   verdict_save (club, visit, NULL);
   set_life (&world, "birth_date", "2012-06-14", "E6?");
   dov_store_accept (club->store, "E6", "с матерью");
   set_life (&world, "birth_date", "2012-06-14", "W1?");
-  hours = new_record (&world, "volunteer_hours", "volunteer_id=$volunteer|date=2027-03-02|hours=2.5", line);
+  hours = world_new_record (&world, "volunteer_hours", "volunteer_id=$volunteer|date=2027-03-02|hours=2.5", line);
   verdict_save (club, hours, NULL);
   set_life (&world, "birth_date", "2012-06-14", "W4");
   verdict_undo (club, birth, "W4");

@@ -110,6 +110,12 @@ test_v8_propose (void)
     { "3-2026/120", "3-2027/015" },
     { "14", "3-2027/015" },
     { "3-2027/999", "3-2027/1000" },
+    /* However long the number of the lounge is, it is kept, with the noughts before it; what is too long to be one is none. */
+    { "12345-2027/1001", "12345-2027/1002" },
+    { "9999-2027/1003", "9999-2027/1004" },
+    { "012-2027/1300", "012-2027/1301" },
+    { "99999999999-2027/1400", "012-2027/1301" },
+    { "012-2027/99999999999999999999", "012-2027/1301" },
   };
   GDate on;
   Club club;
@@ -136,12 +142,13 @@ test_v8_propose (void)
 
   verdict_remove (&club, DOV_TYPE_FAMILY, dov_record_get_id (last), NULL);
   after_bin = dov_case_number_propose (club.store, club.lounge, &on);
-  g_assert_cmpstr (after_bin, ==, "3-2027/1000");
+  g_assert_cmpstr (after_bin, ==, "012-2027/1301");
   own = dov_case_number_propose (club.store, other, &on);
   g_assert_cmpstr (own, ==, "1-2027/001");
   g_date_set_year (&on, 2028);
   next_year = dov_case_number_propose (club.store, club.lounge, &on);
-  g_assert_cmpstr (next_year, ==, "3-2028/001");
+  g_assert_cmpstr (next_year, ==, "012-2028/001");
+  g_assert_cmpint (dov_case_number_get_year ("1999-2027/014", NULL), ==, 2027);
   club_close (&club);
 }
 

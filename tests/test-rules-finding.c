@@ -723,6 +723,90 @@ test_unsigned (void)
   walk_close (&walk);
 }
 
+/* What is told of a finding fits it: its child is one, help and the handover come within a day, a notice after it. */
+static void
+test_told (void)
+{
+  static const struct { const char *field; const char *text; const char *expected; } cases[] = {
+    { "age_known", "17", NULL }, { "age_known", "18", "V2?" }, { "age_apparent", "40", "V2?" },
+    { "called_at", "2027-03-02T22:30", NULL }, { "called_at", "2027-03-02T22:31", "V5" },
+    { "called_at", "2027-03-06T08:00", "V5" }, { "parents_notified_at", "2027-03-06T08:00", "V5" },
+  };
+  Walk walk;
+  g_autoptr (DovRecord) finding = NULL, handover = NULL, home = NULL;
+  g_autofree char *organisation = NULL, *lounge = NULL, *found = NULL, *handed = NULL;
+
+  walk_open (&walk);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DovRecord) draft = new_finding (&walk, "704", "2027-03-01T22:30");
+
+      g_test_message ("%s %s", cases[i].field, cases[i].text);
+      club_fill (draft, "outcome", "left_self", "age_known", "16", cases[i].field, cases[i].text, NULL);
+      if (g_str_equal (cases[i].field, "age_apparent"))
+        club_fill (draft, "age_known", "", NULL);
+      verdict_save (&walk.club, draft, cases[i].expected);
+      if (cases[i].expected == NULL)
+        verdict_remove (&walk.club, DOV_TYPE_PATROL_FINDING, dov_record_get_id (draft), NULL);
+    }
+
+  finding = new_finding (&walk, "704", "2027-03-01T22:30");
+  club_fill (finding, "outcome", "left_self", "age_known", "17", NULL);
+  found = patrol_write_id (club_save (&walk.club, finding));
+  organisation = patrol_write_id (walk.club.organisation);
+  lounge = patrol_write_id (walk.club.lounge);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (DovRecord) notice = club_new (&walk.club, DOV_TYPE_OUTGOING_NOTICE, "notice_no", "7", "date",
+                                               i == 0 ? "2027-02-28" : "2027-03-01", "lounge_id", lounge, "to_id",
+                                               organisation, "kind", "finding", "text", "Просим", "finding_id", found, NULL);
+
+      verdict_save (&walk.club, notice, i == 0 ? "V5" : NULL);
+    }
+
+  handover = new_handover (&walk, "parent", "Примерова Анна");
+  club_fill (handover, "handed_at", "2027-03-02T22:31", NULL);
+  handed = patrol_write_id (club_save (&walk.club, handover));
+  home = new_finding (&walk, "704", "2027-03-01T22:30");
+  club_fill (home, "age_known", "12", "outcome", "home", "handover_id", handed, NULL);
+  verdict_save (&walk.club, home, "V5");
+  verdict_change (&walk.club, DOV_TYPE_HANDOVER, dov_record_get_id (handover), "handed_at", "2027-03-02T22:30", NULL);
+  verdict_save (&walk.club, home, NULL);
+  verdict_change (&walk.club, DOV_TYPE_HANDOVER, dov_record_get_id (handover), "handed_at", "2027-03-04T10:00", "V5");
+  walk_close (&walk);
+}
+
+/* Own times lie in those of the walk, and the walk on the day on which it was to be. */
+static void
+test_walked_times (void)
+{
+  static const struct { const char *since; const char *until; const char *expected; } times[] = {
+    { "2027-03-01T20:00", "2027-03-02T01:00", NULL }, { "2027-03-01T19:59", "", "V5" }, { "", "2027-03-02T01:01", "V5" },
+    { "2027-03-01T10:00", "2027-03-03T10:00", "V5" }, { "2027-03-01T21:10", "2027-03-01T23:20", NULL },
+  };
+  Walk walk;
+  DovQuery query = { 0 };
+  g_autoptr (GArray) walkers = NULL;
+  g_autoptr (DovRecord) shift = NULL;
+
+  walk_open (&walk);
+  query = (DovQuery) { .where = "shift_id = ?1", .params = g_variant_new ("(x)", walk.shift) };
+  walkers = dov_store_list (walk.club.store, DOV_TYPE_SHIFT_MEMBER, &query, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      g_autoptr (DovRecord) walker = DOV_RECORD (dov_store_find_draft (walk.club.store, DOV_TYPE_SHIFT_MEMBER,
+                                                                       g_array_index (walkers, gint64, 0), NULL));
+
+      g_test_message ("%s %s", times[i].since, times[i].until);
+      club_fill (walker, "since", times[i].since, "until", times[i].until, NULL);
+      verdict_save (&walk.club, walker, times[i].expected);
+    }
+  shift = DOV_RECORD (dov_store_find_draft (walk.club.store, DOV_TYPE_PATROL_SHIFT, walk.shift, NULL));
+  club_fill (shift, "actual_start", "2027-03-03T20:00", "actual_end", "2027-03-03T22:00", NULL);
+  verdict_save (&walk.club, shift, "T6");
+  walk_close (&walk);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -740,6 +824,8 @@ main (int    argc,
   g_test_add_func ("/rules/N4/hands", test_hands);
   g_test_add_func ("/rules/N4/rights", test_rights);
   g_test_add_func ("/rules/N4/unsigned", test_unsigned);
+  g_test_add_func ("/rules/V5/told", test_told);
+  g_test_add_func ("/rules/T6/walked-times", test_walked_times);
   g_test_add_func ("/rules/T9/names", test_names);
   g_test_add_func ("/rules/T10/repeated", test_repeated);
   g_test_add_func ("/rules/T10/curators", test_curators);

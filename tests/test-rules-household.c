@@ -76,18 +76,18 @@ test_primary (Ground        *ground,
   } cases[] = {
     { "", "", TRUE, FALSE },
     { "", "", FALSE, TRUE },
-    { "2027-04-01", "", TRUE, FALSE },
-    { "", "2027-03-02", TRUE, FALSE },
-    { "2027-06-01", "", TRUE, TRUE },
-    { "2027-05-31", "", TRUE, TRUE },
-    { "2026-01-01", "2027-03-01", TRUE, TRUE },
-    { "2027-03-15", "2027-04-15", TRUE, FALSE },
-    { "2027-03-15", "2027-04-15", FALSE, TRUE },
+    { "2026-04-01", "", TRUE, FALSE },
+    { "", "2026-03-02", TRUE, FALSE },
+    { "2026-06-01", "", TRUE, TRUE },
+    { "2026-05-31", "", TRUE, TRUE },
+    { "2025-01-01", "2026-03-01", TRUE, TRUE },
+    { "2026-03-15", "2026-04-15", TRUE, FALSE },
+    { "2026-03-15", "2026-04-15", FALSE, TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (DovRecord) first = member_new (ground, ground->elkin, TRUE, "2027-03-01", "2027-05-31");
+      g_autoptr (DovRecord) first = member_new (ground, ground->elkin, TRUE, "2026-03-01", "2026-05-31");
       g_autoptr (DovRecord) other = member_new (ground, ground->koshcheev, cases[i].is_primary, cases[i].since,
                                                 cases[i].until);
       g_autoptr (GError) error = NULL;

@@ -1,10 +1,16 @@
 /* test-rules-submitted.c - E8: what a handed-in report tells is changed with a reason, and the report says so */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dov-document.h"
 #include "dov-event-headcount.h"
 #include "dov-event.h"
+#include "dov-family-category.h"
+#include "dov-family-member.h"
+#include "dov-family.h"
+#include "dov-household.h"
 #include "dov-lounge.h"
 #include "dov-parts.h"
+#include "dov-person.h"
 #include "dov-report-instance.h"
 #include "dov-rules.h"
 #include "dov-submitted.h"
@@ -152,9 +158,11 @@ test_fields (Fixture       *self,
     const char *verdict;
   } cases[] = {
     { "title", "Проводы зимы", "E8?" }, { "starts_at", "2027-02-27T15:00", "E8?" }, { "form_id", "102", "E8?" },
-    { "stat_kind", "info", "E8?" }, { "status", "approved", "E8?" }, { "audience", "all", "E8?" },
-    { "age_mark", "6+", "E8?" }, { "place", "площадь", "E8?" }, { "direction", "sport", "E8?" },
-    { "note", "мыть пол", NULL }, { "planned_count", "40", NULL }, { "ends_at", "2027-03-01T21:30", NULL },
+    { "note", "мыть пол", "E8?" }, { "status", "approved", "E8?" }, { "audience", "all", "E8?" },
+    { "outside", "1", "E8?" }, { "place", "площадь", "E8?" }, { "ends_at", "2027-03-01T16:35", "E8?" },
+    /* D-22 has no word of these. */
+    { "stat_kind", "info", NULL }, { "age_mark", "6+", NULL }, { "direction", "sport", NULL },
+    { "planned_count", "40", NULL }, { "status_reason", "для примера", NULL },
   };
 
   hand_in_march (self);
@@ -187,7 +195,7 @@ test_save (Fixture       *self,
   instance = hand_in_march (self);
   before = hand_in (self, "sent", 0, "2027-02-01", "2027-02-28", "2027-03-04");
   expect_changed (self, instance, FALSE);
-  verdict_change (&self->club, DOV_TYPE_EVENT, self->event, "note", "мыть пол", NULL);
+  verdict_change (&self->club, DOV_TYPE_EVENT, self->event, "planned_count", "40", NULL);
   verdict_change (&self->club, DOV_TYPE_EVENT, self->planned, "title", "Чтения", NULL);
   expect_changed (self, instance, FALSE);
 
@@ -228,10 +236,11 @@ test_moved_out (Fixture       *self,
                 gconstpointer  data)
 {
   gint64 other = add_lounge (self);
-  gint64 instance = hand_in_march (self), of_other = 0;
+  gint64 instance = 0, of_other = 0;
   g_autofree char *lounge = write_id (other);
 
   verdict_change (&self->club, DOV_TYPE_EVENT, self->event, "ends_at", "2027-03-04T21:00", NULL);
+  instance = hand_in_march (self);
   of_other = hand_in (self, "sent", other, "2027-03-01", "2027-03-31", "2027-03-04");
   accept (self);
   verdict_change (&self->club, DOV_TYPE_EVENT, self->event, "starts_at", "2027-02-27T15:00", NULL);
@@ -305,6 +314,97 @@ test_faults (Fixture       *self,
   g_assert_cmpuint (of_headcount->len, ==, 0);
 }
 
+static gint64
+hand_in_february (Fixture    *self,
+                  const char *code)
+{
+  g_autofree char *lounge = write_id (self->club.lounge);
+
+  return club_add (&self->club, DOV_TYPE_REPORT_INSTANCE, "code", code, "title", "Сведения", "lounge_id", lounge,
+                   "since", "2027-02-01", "until", "2027-02-28", "status", "sent", "sent_on", "2027-03-04", NULL);
+}
+
+/* Who is on support stands in D-15 by periods, categories, children and their ages, and by nothing else of the family. */
+static void
+test_support (Fixture       *self,
+              gconstpointer  data)
+{
+  Club *club = &self->club;
+  g_autofree char *lounge = write_id (club->lounge), *manager = write_id (club->manager);
+  g_autofree char *other = write_id (add_lounge (self));
+  gint64 child = club_add (club, DOV_TYPE_PERSON, "last_name", "Шубин", "first_name", "Лев", "birth_date", "2015-06-07", NULL);
+  gint64 stranger = club_add (club, DOV_TYPE_PERSON, "last_name", "Зорин", "first_name", "Пётр", "birth_date", "2016-05-04",
+                              NULL);
+  gint64 family = club_add (club, DOV_TYPE_FAMILY, "family_name", "Шубины", "case_no", "3-2027/007", "lounge_id", lounge,
+                            "address", "с. Слудка", "structure", "full", "case_status", "active", "curator_id", manager,
+                            "support_level", "active", "opened_on", "2027-02-03", NULL);
+  g_autofree char *family_id = write_id (family), *child_id = write_id (child);
+  gint64 member = club_add (club, DOV_TYPE_FAMILY_MEMBER, "family_id", family_id, "person_id", child_id, "kinship", "child",
+                            NULL);
+  gint64 category = club_add (club, DOV_TYPE_FAMILY_CATEGORY, "family_id", family_id, "category_id", "201", "since",
+                              "2027-02-03", NULL);
+  gint64 instance = hand_in_february (self, "D-15");
+  g_autoptr (DovRecord) late = club_new (club, DOV_TYPE_FAMILY_CATEGORY, "family_id", family_id, "category_id", "203", "since",
+                                         "2027-02-05", NULL);
+  g_autoptr (DovRecord) march = club_new (club, DOV_TYPE_FAMILY_CATEGORY, "family_id", family_id, "category_id", "203", "since",
+                                          "2027-03-02", NULL);
+  g_autoptr (DovRecord) move = dov_household_new_move (club->store, family);
+  g_autoptr (GError) error = NULL;
+
+  verdict_change (club, DOV_TYPE_FAMILY, family, "phone", "+79000001122", NULL);
+  verdict_change (club, DOV_TYPE_FAMILY, family, "address", "с. Слудка, ул. Мира, 2", NULL);
+  verdict_change (club, DOV_TYPE_PERSON, child, "workplace", "школа № 2", NULL);
+  verdict_change (club, DOV_TYPE_PERSON, stranger, "birth_date", "2016-05-14", NULL);
+  verdict_save (club, march, NULL);
+  verdict_remove (club, DOV_TYPE_FAMILY_CATEGORY, dov_record_get_id (march), NULL);
+  expect_changed (self, instance, FALSE);
+
+  verdict_change (club, DOV_TYPE_FAMILY, family, "opened_on", "2027-02-10", "E8?");
+  verdict_change (club, DOV_TYPE_FAMILY_CATEGORY, category, "since", "2027-02-06", "E8?");
+  verdict_save (club, late, "E8?");
+  verdict_remove (club, DOV_TYPE_FAMILY_CATEGORY, category, "E8?");
+  verdict_change (club, DOV_TYPE_FAMILY_MEMBER, member, "until", "2027-02-20", "E8?");
+  verdict_change (club, DOV_TYPE_PERSON, child, "birth_date", "2009-02-11", "E8?");
+  club_fill (move, "moved_on", "2027-02-15", "to_lounge_id", other, "reason", "переезд", NULL);
+  g_assert_false (dov_household_move (club->store, move, &error));
+  g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING);
+  expect_changed (self, instance, FALSE);
+
+  accept (self);
+  verdict_change (club, DOV_TYPE_FAMILY, family, "opened_on", "2027-02-10", NULL);
+  expect_changed (self, instance, TRUE);
+  /* Put back as it was, the report is right again. */
+  accept (self);
+  verdict_change (club, DOV_TYPE_FAMILY, family, "opened_on", "2027-02-03", NULL);
+  expect_changed (self, instance, FALSE);
+}
+
+/* A name that was misspelt is another one on the paper; a name that is new since a later day is not. */
+static void
+test_names (Fixture       *self,
+            gconstpointer  data)
+{
+  Club *club = &self->club;
+  gint64 person = dov_store_ask_number (club->store, "SELECT person_id FROM staff WHERE id = ?1", "(x)", club->manager);
+  gint64 event = club_add_event (club, "Вечёрки", "2027-02-11T15:00"), instance = 0;
+  g_autofree char *event_id = write_id (event);
+  g_autoptr (DovRecord) draft = NULL;
+
+  club_add (club, DOV_TYPE_EVENT_HEADCOUNT, "event_id", event_id, "b7_13", "7", NULL);
+  club_change (club, DOV_TYPE_EVENT, event, "status", "held");
+  instance = hand_in_february (self, "D-22");
+  dov_store_accept (club->store, "V1", "вышла замуж");
+  draft = DOV_RECORD (dov_store_find_draft (club->store, DOV_TYPE_PERSON, person, NULL));
+  club_fill (draft, "last_name", "Новикова", "name_since", "2027-03-03", NULL);
+  verdict_save (club, draft, NULL);
+  expect_changed (self, instance, FALSE);
+
+  dov_store_accept (club->store, "V1", "опечатка");
+  verdict_change (club, DOV_TYPE_PERSON, person, "name_since", "2027-02-08", "E8?");
+  dov_store_accept (club->store, "V1", "опечатка");
+  verdict_change (club, DOV_TYPE_PERSON, person, "first_name", "Анна", "E8?");
+}
+
 static void
 test_find (Fixture       *self,
            gconstpointer  data)
@@ -350,6 +450,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  dov_submitted_set_reads (dov_document_reads);
 
   ADD ("/record/report-instance", test_record);
   ADD ("/rules/E8/submitted/table", test_table);
@@ -360,6 +461,8 @@ main (int    argc,
   ADD ("/rules/E8/submitted/restore", test_restore);
   ADD ("/rules/E8/submitted/faults", test_faults);
   ADD ("/rules/E8/submitted/find", test_find);
+  ADD ("/rules/E8/submitted/support", test_support);
+  ADD ("/rules/E8/submitted/names", test_names);
 
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "dov-assistant-page.h"
 #include "dov-config.h"
 #include "dov-demo.h"
+#include "dov-document.h"
 #include "dov-errors.h"
 #include "dov-file-chooser.h"
 #include "dov-finding.h"
@@ -23,6 +24,7 @@
 #include "dov-restore-question.h"
 #include "dov-rooms.h"
 #include "dov-rules.h"
+#include "dov-submitted.h"
 #include "dov-trouble-page.h"
 #include "dov-visitor.h"
 #include "dov-widgets.h"
@@ -289,6 +291,7 @@ dov_application_open (DovApplication *self,
     }
 
   dov_rules_install (store);
+  dov_submitted_set_reads (dov_document_reads);
   self->store = g_object_ref (store);
   window = ensure_window (self);
   dov_window_set_store (window, store);
@@ -371,32 +374,6 @@ make (const char    *path,
   return dov_store_make (path, fill, data, error);
 }
 
-/* The example that somebody has worked in last; a new month does not take it away. */
-static char *
-dup_edited_demo (const char *folder)
-{
-  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
-  char *last = NULL;
-  const char *name;
-
-  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_autoptr (DovStore) store = NULL;
-
-      if (!g_str_has_prefix (name, "demo ") || !g_str_has_suffix (name, ".doverie") || g_strcmp0 (path, last) < 0)
-        continue;
-      store = dov_store_open (path, DOV_STORE_READ_ONLY, NULL);
-      /* The first operation has made it. */
-      if (store == NULL || dov_store_get_last_operation (store) < 2)
-        continue;
-      g_free (last);
-      last = g_steal_pointer (&path);
-    }
-
-  return last;
-}
-
 static gboolean
 open_demo_cb (gpointer user_data)
 {
@@ -409,7 +386,7 @@ open_demo_cb (gpointer user_data)
                                            g_date_get_month (&today));
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "doverie", NULL);
   g_autofree char *lines = dov_resources_find ("demo");
-  g_autofree char *edited = dup_edited_demo (folder);
+  g_autofree char *edited = dov_demo_dup_edited (folder);
   g_autofree char *path = edited != NULL ? g_strdup (edited) : g_build_filename (folder, name, NULL);
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS) && !make (path, fill_with_demo, lines, &error))
@@ -745,7 +722,7 @@ dov_application_activate (GApplication *application)
     open_usual (self);
 }
 
-/* A second start raises the window of the first; a file named there is opened in it. */
+/* A second start raises the window of the first, whatever comes of it; a file named there is opened in it. */
 static int
 dov_application_command_line (GApplication            *application,
                               GApplicationCommandLine *command_line)
@@ -755,24 +732,22 @@ dov_application_command_line (GApplication            *application,
   g_autofree char *given = NULL;
   g_auto (GStrv) arguments = g_application_command_line_get_arguments (command_line, NULL);
   g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
 
   if (!g_variant_dict_lookup (options, "file", "^ay", &given) && arguments[0] != NULL && arguments[1] != NULL)
     given = g_strdup (arguments[1]);
-  if (given != NULL)
-    file = g_application_command_line_create_file_for_arg (command_line, given);
+  /* What lies on no disk has no path, and is told as what is not there. */
+  file = given != NULL ? g_application_command_line_create_file_for_arg (command_line, given) : NULL;
+  if (file != NULL)
+    path = g_file_peek_path (file) != NULL ? g_file_get_path (file) : g_strdup (given);
 
   if (g_variant_dict_contains (options, "demo"))
-    {
-      open_demo (self);
-    }
-  else if (file != NULL && !is_open (self, g_file_peek_path (file)))
-    {
-      open_soon (self, g_file_peek_path (file));
-    }
+    open_demo (self);
+  else if (path != NULL && !is_open (self, path))
+    open_soon (self, path);
   else
-    {
-      g_application_activate (application);
-    }
+    g_application_activate (application);
+  gtk_window_present (GTK_WINDOW (find_window (self)));
 
   return 0;
 }

@@ -44,8 +44,7 @@ dup_losses (GPtrArray *losses)
   if (losses->len > 0 && dov_visitor_is_near ())
     g_string_append_printf (words, "%s\n", _("A visitor is near: what would go is not named. F9 shows it again."));
   for (guint i = 0; !dov_visitor_is_near () && i < MIN (losses->len, MOST_LOSSES); i++)
-    if (i != 1)   /* the last one is named in the first line */
-      g_string_append_printf (words, "%s\n", (const char *) losses->pdata[i]);
+    g_string_append_printf (words, "%s\n", (const char *) losses->pdata[i]);
   if (losses->len > 0)
     g_string_append_printf (words, "\n%s", _("What is here now is copied first, so that it can be put back too."));
   else

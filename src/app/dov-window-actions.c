@@ -12,10 +12,10 @@
 #include "dov-event-page.h"
 #include "dov-figures.h"
 #include "dov-fold-columns.h"
-#include "dov-form.h"
 #include "dov-founding-page.h"
 #include "dov-go.h"
 #include "dov-journal-page.h"
+#include "dov-keys.h"
 #include "dov-label.h"
 #include "dov-lounge.h"
 #include "dov-name.h"
@@ -566,6 +566,7 @@ undo_key (GtkWidget *widget,
 {
   DovWindow *self = DOV_WINDOW (widget);
   DovPage *page = dov_window_get_page (self);
+  gboolean redoes = g_variant_get_boolean (is_redo);
 
   /* In a form that is covered these keys would take back what was saved before it was begun. */
   if (dov_window_is_covered (self))
@@ -573,12 +574,12 @@ undo_key (GtkWidget *widget,
       gtk_widget_error_bell (widget);
       return TRUE;
     }
-  if (page != NULL && dov_page_undo (page, g_variant_get_boolean (is_redo)))
+  if (page != NULL && dov_page_undo (page, redoes))
     return TRUE;
-  if (self->store == NULL || is_typing (self))
-    return FALSE;
-
-  gtk_widget_activate_action (widget, g_variant_get_boolean (is_redo) ? "win.redo" : "win.undo", NULL);
+  if (is_typing (self))
+    gtk_widget_activate_action (gtk_root_get_focus (GTK_ROOT (self)), redoes ? "text.redo" : "text.undo", NULL);
+  else if (self->store != NULL)
+    gtk_widget_activate_action (widget, redoes ? "win.redo" : "win.undo", NULL);
 
   return TRUE;
 }
@@ -590,7 +591,6 @@ undo_action (GtkWidget  *widget,
 {
   DovWindow *self = DOV_WINDOW (widget);
   DovPage *page = dov_window_get_page (self);
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
   gboolean is_redo = g_str_equal (name, "win.redo");
   gint64 operation;
 
@@ -598,8 +598,7 @@ undo_action (GtkWidget  *widget,
     return;
 
   operation = is_redo ? dov_store_find_redoable (self->store) : dov_store_find_undoable (self->store);
-  if ((page != NULL && dov_page_is_form (page))
-      || (focus != NULL && gtk_widget_get_ancestor (focus, DOV_TYPE_FORM) != NULL))
+  if (page != NULL && dov_page_is_form (page))
     dov_go_tell (self, _("In a form only what is typed here is taken back. What was saved before: when the form is "
                          "closed, or in the journal, Ctrl+H"), 0);
   else if (operation != 0)
@@ -745,27 +744,15 @@ new_record_action (GtkWidget  *widget,
 static void
 add_keys (GtkWidgetClass *klass)
 {
-  static const struct
-  {
-    guint           key;
-    GdkModifierType modifiers;
-    const char     *action;
-  } keys[] = {
-    { GDK_KEY_Escape, 0, "win.back" },
-    { GDK_KEY_Left, GDK_ALT_MASK, "win.back" },
-    { GDK_KEY_k, GDK_CONTROL_MASK, "win.find" },
-    { GDK_KEY_f, GDK_CONTROL_MASK, "win.search" },
-    { GDK_KEY_n, GDK_CONTROL_MASK, "win.add" },
-    { GDK_KEY_s, GDK_CONTROL_MASK, "win.save" },
-    { GDK_KEY_h, GDK_CONTROL_MASK, "win.journal" },
-    { GDK_KEY_d, GDK_CONTROL_MASK, "win.door" },
-    { GDK_KEY_question, GDK_CONTROL_MASK, "win.shortcuts" },
-    { GDK_KEY_F1, GDK_CONTROL_MASK, "win.shortcuts" },
-    { GDK_KEY_F9, 0, "win.visitor" },
+  static const char *const keys[][2] = {
+    { "Escape", "win.back" }, { "<Alt>Left", "win.back" }, { "<Control>k", "win.find" }, { "<Control>f", "win.search" },
+    { "<Control>n", "win.add" }, { "<Control>s", "win.save" }, { "<Control>h", "win.journal" },
+    { "<Control>d", "win.door" }, { "<Control>question", "win.shortcuts" }, { "<Control>F1", "win.shortcuts" },
+    { "F9", "win.visitor" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (klass, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
+    dov_keys_class_add (klass, keys[i][0], keys[i][1]);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F1, 0, "win.section", "s", "help");
   gtk_widget_class_add_binding_action (klass, GDK_KEY_comma, GDK_CONTROL_MASK, "win.section", "s", "preferences");
@@ -816,31 +803,28 @@ dov_window_class_add_actions (GtkWidgetClass *klass)
   add_keys (klass);
 }
 
-static void
-add_undo_key (GtkShortcutController *keys,
-              GdkModifierType        modifiers,
-              gboolean               is_redo)
-{
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, modifiers),
-                                            gtk_callback_action_new (undo_key, NULL, NULL));
-
-  gtk_shortcut_set_arguments (shortcut, g_variant_new_boolean (is_redo));
-  gtk_shortcut_controller_add_shortcut (keys, shortcut);
-}
-
 /**
  * dov_window_add_undo_keys:
  *
- * Lets the window have Ctrl+Z before the field that has the keyboard: an empty
- * search would take it and have nothing to take back.
+ * Lets the window have Ctrl+Z and its like before the field that has the keyboard: an empty search would take it and
+ * have nothing to take back, and under the Russian layout alone a field does not know these keys.
  */
 void
 dov_window_add_undo_keys (DovWindow *self)
 {
-  GtkShortcutController *keys = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+  static const struct { const char *key; gboolean is_redo; } keys[] = {
+    { "<Control>z", FALSE }, { "<Control><Shift>z", TRUE }, { "<Control>y", TRUE },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
 
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (keys), GTK_PHASE_CAPTURE);
-  add_undo_key (keys, GDK_CONTROL_MASK, FALSE);
-  add_undo_key (keys, GDK_CONTROL_MASK | GDK_SHIFT_MASK, TRUE);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (keys));
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (dov_keys_trigger_new (keys[i].key),
+                                                gtk_callback_action_new (undo_key, NULL, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_boolean (keys[i].is_redo));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }

@@ -596,7 +596,6 @@ dov_window_show_error (DovShell     *shell,
   notice = dov_notice_new (DOV_NOTICE_REFUSES, words, "");
   button = dov_notice_add_action (DOV_NOTICE (notice), _("Got it"), NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.close-notice");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (notice), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   dov_window_show_notice (shell, notice);
 }
 

@@ -31,6 +31,7 @@ struct _DovDocument
   char          *code;        /* by the name of the file */
   char          *trouble;
   gboolean       is_own;
+  GHashTable    *reads;       /* “family”, “family.closed_on”: what its figures and words are made of */
 };
 
 G_DEFINE_FINAL_TYPE (DovDocument, dov_document, G_TYPE_OBJECT)
@@ -105,17 +106,20 @@ fill (DovDocument  *self,
       DovReader    *reader,
       GError      **error)
 {
+  gboolean is_sound;
+
   self->definition = dov_definition_read (path, error);
   if (self->definition == NULL)
     return FALSE;
+  self->reads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  dov_reader_note (reader, self->reads);
   if (has_pivot (self->definition))
-    {
-      self->measures = read_measures (self->definition, reader, error);
-      if (self->measures == NULL)
-        return FALSE;
-    }
+    self->measures = read_measures (self->definition, reader, error);
+  is_sound = (self->measures != NULL || !has_pivot (self->definition)) &&
+             dov_definition_check (self->definition, self->measures, reader, error);
+  dov_reader_note (reader, NULL);
 
-  return dov_definition_check (self->definition, self->measures, reader, error);
+  return is_sound;
 }
 
 /**
@@ -256,6 +260,37 @@ dov_document_find (DovStore    *store,
                  _("The definition of the document “%s” is missing. Install the program again."), code);
 
   return NULL;
+}
+
+/**
+ * dov_document_reads:
+ * @field: (nullable): of @table; %NULL: anything of it
+ *
+ * A #DovSubmittedReads. What a document reads is told by SQLite when its SELECTs are
+ * prepared; it is asked once in a run of the program.
+ */
+gboolean
+dov_document_reads (DovStore   *store,
+                    const char *code,
+                    const char *table,
+                    const char *field)
+{
+  static GHashTable *known;
+  DovDocument *document;
+  g_autofree char *path = field != NULL ? g_strconcat (table, ".", field, NULL) : g_strdup (table);
+
+  if (known == NULL)
+    known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  document = g_hash_table_lookup (known, code);
+  if (document == NULL)
+    {
+      document = dov_document_find (store, code, NULL);
+      if (document == NULL)
+        return TRUE;   /* nobody knows any more what it told */
+      g_hash_table_insert (known, g_strdup (code), document);
+    }
+
+  return document->reads == NULL || g_hash_table_contains (document->reads, path);
 }
 
 /* What a document says about itself. */
@@ -751,6 +786,7 @@ dov_document_finalize (GObject *object)
   dov_definition_free (self->measures);
   g_free (self->code);
   g_free (self->trouble);
+  g_clear_pointer (&self->reads, g_hash_table_unref);
 
   G_OBJECT_CLASS (dov_document_parent_class)->finalize (object);
 }

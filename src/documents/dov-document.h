@@ -32,6 +32,11 @@ const char  *dov_document_get_receiver (DovDocument     *self);
 gboolean     dov_document_is_own      (DovDocument      *self);
 const char  *dov_document_get_trouble (DovDocument      *self);
 
+gboolean     dov_document_reads       (DovStore         *store,
+                                       const char       *code,
+                                       const char       *table,
+                                       const char       *field);
+
 /* Opens the store's file anew, read-only: may run in another thread. */
 DovResult   *dov_document_run         (DovDocument      *self,
                                        DovStore         *store,

@@ -24,6 +24,7 @@ struct _DovReader
   char        *day;       /* names are those of this day */
   DovPrivacy   privacy;
   char        *refused;   /* what the guard said no to last */
+  GHashTable  *reads;     /* NULL: nobody wants to know what is read */
 };
 
 G_DEFINE_FINAL_TYPE (DovReader, dov_reader, G_TYPE_OBJECT)
@@ -468,6 +469,35 @@ may_count (DovReader  *self,
          && !g_str_has_prefix (table, "pragma_");
 }
 
+static void
+note (DovReader  *self,
+      const char *table,
+      const char *name)
+{
+  if (self->reads == NULL)
+    return;
+  g_hash_table_add (self->reads, g_strdup (table));
+  if (*name != '\0')
+    g_hash_table_add (self->reads, g_strconcat (table, ".", name, NULL));
+}
+
+/* What the functions ask for by themselves. */
+static void
+note_function (DovReader  *self,
+               const char *name)
+{
+  static const struct { const char *begins; const char *table; const char *fields[4]; } asking[] = {
+    { "person", "person", { "last_name", "first_name", "patronymic" } },
+    { "staff", "person", { "last_name", "first_name", "patronymic" } },
+    { "staff", "staff", { "person_id", "position" } },
+    { "item_name", "item", { "name", "size" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (asking); i++)
+    for (guint n = 0; g_str_has_prefix (name, asking[i].begins) && asking[i].fields[n] != NULL; n++)
+      note (self, asking[i].table, asking[i].fields[n]);
+}
+
 /* A definition reads temporary views: those that hide the bin and the figures
  * of the program. What these read inside is tables of the file itself, under a
  * schema that no definition can name. So the schema alone tells who reads; the
@@ -486,8 +516,12 @@ guard_cb (const char *table,
     {
       if (!dov_reader_is_function (name) || (self->privacy == DOV_PRIVACY_NONE && g_str_has_prefix (name, "person")))
         return refuse (self, NULL, name);
+      note_function (self, name);
       return TRUE;
     }
+  /* The view of a record names all that it has; the definition reads of it what it asks for. */
+  if (dov_views_is_record (table) && (view == NULL || !dov_views_is_record (view) || g_strcmp0 (schema, self->schema) != 0))
+    note (self, table, name);
   if (*name == '\0')
     return may_count (self, table, schema) || refuse (self, table, name);
   if (!dov_views_is_record (table) && !dov_views_is_figure (table))
@@ -589,6 +623,18 @@ dov_reader_prepare (DovReader   *self,
   dov_database_set_guard (self->database, NULL, NULL);
 
   return statement;
+}
+
+/**
+ * dov_reader_note:
+ * @reads: (nullable) (element-type utf8): takes “family” and “family.closed_on” of all that is
+ *   prepared from now on
+ */
+void
+dov_reader_note (DovReader  *self,
+                 GHashTable *reads)
+{
+  self->reads = reads;
 }
 
 /**

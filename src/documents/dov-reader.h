@@ -20,6 +20,8 @@ DovStatement *dov_reader_prepare        (DovReader      *self,
                                          const char     *sql,
                                          DovPrivacy      privacy,
                                          GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+void          dov_reader_note           (DovReader      *self,
+                                         GHashTable     *reads);
 char         *dov_reader_dup_refused    (DovReader      *self) G_GNUC_WARN_UNUSED_RESULT;
 char         *dov_reader_read_text      (DovReader      *self,
                                          const char     *sql,

@@ -211,16 +211,16 @@ plan_work (DovDemo    *self,
   return TRUE;
 }
 
-static gboolean
-plan_work_line (DovDemo    *self,
-                JsonObject *line)
+/* What nobody has done yet has no day on which it was done. */
+static void
+forget_day_to_come (DovDemo    *self,
+                    JsonObject *line,
+                    const char *member)
 {
   GDate day;
 
-  if (read_day (get_text (line, "done_on"), &day) && g_date_compare (&day, &self->today) >= 0)
-    json_object_remove_member (line, "done_on");
-
-  return TRUE;
+  if (read_day (get_text (line, member), &day) && g_date_compare (&day, &self->today) >= 0)
+    json_object_remove_member (line, member);
 }
 
 /**
@@ -248,8 +248,8 @@ is_wanted (DovDemo        *self,
       }
   if (g_str_equal (klass->table, "work_plan"))
     return plan_work (self, line);
-  if (g_str_equal (klass->table, "work_plan_line"))
-    return plan_work_line (self, line);
+  forget_day_to_come (self, line, "done_on");
+  forget_day_to_come (self, line, "signed_on");
   if (!points_to_any (self->plans, klass, line, &has_names))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (of_plans); i++)
@@ -455,8 +455,9 @@ move_line (DovDemo        *self,
            JsonObject     *line)
 {
   gboolean is_event = g_str_equal (klass->table, "event");
-  /* The hours of an event are of its day, a notice of that of what was found; absences are known before. */
+  /* The hours of an event and its report are of its day, a notice of that of what was found; absences are known before. */
   gboolean goes_with_events = g_str_equal (klass->table, "volunteer_hours") ||
+                              g_str_equal (klass->table, "event_report") ||
                               g_str_equal (klass->table, "outgoing_notice") ||
                               g_str_equal (klass->table, "patrol_absence");
 
@@ -666,4 +667,36 @@ dov_demo_load (DovStore             *store,
   g_hash_table_unref (self.plans);
 
   return taken && dov_store_mark_demo (store, error) && dov_load_commit (load, told, n_records, error);
+}
+
+/**
+ * dov_demo_dup_edited:
+ * @folder: where examples lie, one of each month
+ *
+ * Returns: (transfer full) (nullable): the path of the example that somebody has worked in
+ *   last; a new month does not take it away
+ */
+char *
+dov_demo_dup_edited (const char *folder)
+{
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+  char *last = NULL;
+  const char *name;
+
+  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr (DovStore) store = NULL;
+
+      if (!g_str_has_prefix (name, "demo ") || !g_str_has_suffix (name, ".doverie") || g_strcmp0 (path, last) < 0)
+        continue;
+      store = dov_store_open (path, DOV_STORE_READ_ONLY, NULL);
+      /* The first operation has made it. */
+      if (store == NULL || dov_store_get_last_operation (store) < 2)
+        continue;
+      g_free (last);
+      last = g_steal_pointer (&path);
+    }
+
+  return last;
 }

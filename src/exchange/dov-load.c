@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "dov-clean.h"
+#include "dov-fold.h"
 #include "dov-registry.h"
 
 /* Where a record came from, so that a refusal at the end finds its line. */
@@ -446,7 +447,7 @@ accept (DovLoad     *self,
   while (node != NULL && is_well && json_object_iter_next_ordered (&iter, &rule, &reason))
     {
       is_well = JSON_NODE_HOLDS_VALUE (reason) && json_node_get_value_type (reason) == G_TYPE_STRING &&
-                !dov_is_blank (json_node_get_string (reason));
+                !dov_fold_is_empty (json_node_get_string (reason));
       if (is_well)
         dov_store_accept_of (self->store, id, rule, json_node_get_string (reason));
     }

@@ -51,13 +51,9 @@ is_line_end (gunichar c)
   return c == '\n' || c == '\r' || c == 0x0b || c == 0x0c || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-/**
- * dov_is_blank:
- *
- * Returns: whether there is nothing in @text to be seen
- */
-gboolean
-dov_is_blank (const char *text)
+/* Whether there is nothing in @text to be seen. */
+static gboolean
+is_blank (const char *text)
 {
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
@@ -142,7 +138,7 @@ dov_clean (const char *text,
   valid = g_utf8_make_valid (text, -1);
   seen = drop_unseen (valid, many_lines);
 
-  return dov_is_blank (seen) ? g_strdup ("") : g_utf8_normalize (seen, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  return is_blank (seen) ? g_strdup ("") : g_utf8_normalize (seen, -1, G_NORMALIZE_DEFAULT_COMPOSE);
 }
 
 /**

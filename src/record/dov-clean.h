@@ -8,7 +8,6 @@
 G_BEGIN_DECLS
 
 gboolean dov_is_unseen (gunichar    c);
-gboolean dov_is_blank  (const char *text);
 char    *dov_clean     (const char *text,
                         gboolean    many_lines) G_GNUC_WARN_UNUSED_RESULT;
 char    *dov_trim      (const char *text) G_GNUC_WARN_UNUSED_RESULT;

@@ -123,7 +123,7 @@ check_span (DovRecord      *self,
                       _(last->label), _(first->label));
 }
 
-/* V5: what has been is not still to come. */
+/* V5: what has been is not still to come. What was decided may be; mostly it is a slip. */
 static void
 check_past (DovRecord      *self,
             const DovField *field,
@@ -134,7 +134,13 @@ check_past (DovRecord      *self,
 
   if (field->kind == DOV_KIND_DATE && MEMBER (self, field, GDate *) != NULL
       && g_date_compare (MEMBER (self, field, GDate *), &today) > 0)
-    dov_problems_add (problems, self, field->name, "V5", _("This day is still to come. Check the date."));
+    {
+      if (field->flags & DOV_PAST)
+        dov_problems_add (problems, self, field->name, "V5", _("This day is still to come. Check the date."));
+      else
+        dov_problems_warn (problems, self, field->name, "V5",
+                           _("This day is still to come. Check the date, or say why it is right."));
+    }
   if (field->kind == DOV_KIND_MOMENT && MEMBER (self, field, GDateTime *) != NULL
       && g_date_time_compare (MEMBER (self, field, GDateTime *), now) > 0)
     dov_problems_add (problems, self, field->name, "V5", _("This time is still to come. Check the day."));
@@ -370,7 +376,7 @@ dov_record_list_problems (DovRecord *self)
     {
       if (klass->fields[i].after != NULL)
         check_span (self, &klass->fields[i], problems);
-      if (klass->fields[i].flags & DOV_PAST)
+      if (klass->fields[i].flags & (DOV_PAST | DOV_MOSTLY_PAST))
         check_past (self, &klass->fields[i], problems);
     }
   if (klass->check != NULL)

@@ -55,6 +55,7 @@ typedef enum
   DOV_COVERED   = 1 << 10,  /* not for the eyes of a visitor beside the desk; what is special never is */
   DOV_SIGNED    = 1 << 11,  /* a number that may be below zero: a movement out of the stock */
   DOV_PAST      = 1 << 12,  /* a date or a moment that cannot be still to come (V5) */
+  DOV_MOSTLY_PAST = 1 << 17,  /* a date that may be still to come, and mostly is a slip then: it is asked about (V5) */
   DOV_TODAY     = 1 << 13,  /* a date of what is mostly written down on the day itself: a form begins with it */
   DOV_BIRTH     = 1 << 16,  /* a date of birth: its year is typed, and two digits of it are never still to come */
   DOV_ABOVE_ZERO = 1 << 15,  /* a number that is more than nothing (V6) */

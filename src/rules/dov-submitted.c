@@ -3,22 +3,38 @@
 
 #include "dov-submitted.h"
 
-#include "dov-event-headcount.h"
 #include "dov-event.h"
+#include "dov-formers.h"
+#include "dov-lounge.h"
+#include "dov-registry.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-/* What papers tell of an event. The log knows its fields by the same words. */
-#define EACH_TOLD(FIELD) \
-  FIELD ("title") FIELD ("starts_at") FIELD ("lounge_id") FIELD ("place") FIELD ("outside") FIELD ("form_id") \
-  FIELD ("stat_kind") FIELD ("direction") FIELD ("audience") FIELD ("age_mark") FIELD ("paid") FIELD ("status")
+#define FIRST_OF_DAYS "0001-01-01"
+#define LAST_OF_DAYS  "9999-12-31"
 
-#define IN_C(name) name,
-#define IN_SQL(name) ", '" name "'"
+/* The documents know what they read; they stand above. */
+static DovSubmittedReads reads_of_documents;
 
-/* A report handed in before the day of an event does not tell of it: a plan is no report of what was held. */
-#define TELLS "status IN ('sent', 'accepted') AND since <= ?1 AND until >= ?1 AND sent_on >= ?1" \
-              " AND (lounge_id IS NULL OR lounge_id = ?2)"
+/**
+ * dov_submitted_set_reads:
+ * @reads: (nullable): tells what the document of a code reads; without it, each reads everything
+ */
+void
+dov_submitted_set_reads (DovSubmittedReads reads)
+{
+  reads_of_documents = reads;
+}
+
+static gboolean
+does_read (DovStore   *store,
+           const char *code,
+           const char *table,
+           const char *field)
+{
+  return reads_of_documents == NULL || reads_of_documents (store, code, table, field);
+}
 
 static DovReportInstance *
 find_instance (DovStore  *store,
@@ -33,24 +49,347 @@ find_instance (DovStore  *store,
   return record != NULL ? DOV_REPORT_INSTANCE (record) : NULL;
 }
 
-/* The last report handed in that tells of @event. */
-static DovReportInstance *
-find_telling (DovStore *store,
-              DovEvent *event)
+/* ---- when and where ---- */
+
+/* The days and the lounges that a record tells of, its own or those of what it is a part of. */
+typedef struct
 {
-  g_autofree char *day = NULL;
-  DovQuery query = { .where = TELLS };
-  GDate date;
+  char     first[11];   /* empty: none */
+  char     last[11];
+  gint64   lounges[2];  /* a move has two */
+  guint    n_lounges;
+  gboolean is_plan;     /* a plan, a draft: no paper tells of it as of what was */
+} Told;
 
-  if (event == NULL || event->status != DOV_EVENT_STATUS_HELD || event->starts_at == NULL)
-    return NULL;
+/* What goes on while its end is not known. */
+static gboolean
+is_end (const char *field)
+{
+  static const char *const ends[] = { "until", "closed_on", "died_on", "valid_until", "returned_on", NULL };
 
-  date = dov_moment_get_date (event->starts_at);
-  day = dov_date_to_iso (&date);
-  query.params = g_variant_new ("(sx)", day, event->lounge_id);
-
-  return find_instance (store, &query);
+  return g_strv_contains (ends, field);
 }
+
+static gboolean
+is_plan (DovRecord *record)
+{
+  const DovField *field = dov_record_find_field (record, "status");
+  g_autofree char *status = field != NULL ? dov_record_dup_text (record, field) : NULL;
+
+  if (DOV_IS_EVENT (record))
+    return DOV_EVENT (record)->status != DOV_EVENT_STATUS_HELD;
+
+  return status != NULL && (g_str_equal (status, "draft") || g_str_equal (status, "planned"));
+}
+
+static void
+add_day (Told       *told,
+         const char *day)
+{
+  if (*told->first == '\0' || strncmp (day, told->first, 10) < 0)
+    g_strlcpy (told->first, day, sizeof told->first);
+  if (*told->last == '\0' || strncmp (day, told->last, 10) > 0)
+    g_strlcpy (told->last, day, sizeof told->last);
+}
+
+static void
+add_days (DovRecord *record,
+          Told      *told)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (record);
+  gboolean is_open = FALSE;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const DovField *field = &klass->fields[i];
+      g_autofree char *day = NULL;
+
+      /* Since when it is called so, and when a name was taken out, are days of words, not of what happened. */
+      if ((field->kind != DOV_KIND_DATE && field->kind != DOV_KIND_MOMENT) || g_str_equal (field->name, "name_since") ||
+          g_str_equal (field->name, "anonymised_on"))
+        continue;
+      day = dov_record_dup_text (record, field);
+      if (*day != '\0')
+        add_day (told, day);
+      else
+        is_open |= is_end (field->name);
+    }
+  if (is_open && *told->first == '\0')
+    g_strlcpy (told->first, FIRST_OF_DAYS, sizeof told->first);
+  if (is_open)
+    g_strlcpy (told->last, LAST_OF_DAYS, sizeof told->last);
+}
+
+static void
+add_lounges (DovRecord *record,
+             Told      *told)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; i < klass->n_fields && told->n_lounges < G_N_ELEMENTS (told->lounges); i++)
+    if (klass->fields[i].kind == DOV_KIND_LINK && klass->fields[i].target () == DOV_TYPE_LOUNGE)
+      {
+        gint64 lounge = dov_record_get_number (record, klass->fields[i].name);
+
+        if (lounge != 0)
+          told->lounges[told->n_lounges++] = lounge;
+      }
+}
+
+/* What it is a part of, or else what it was said or done at. */
+static DovRecord *
+find_whole (DovStore  *store,
+            DovRecord *record)
+{
+  static const char *const links[] = { "event_id", "family_id", "shift_id", "group_id", "volunteer_id", "patrol_id", NULL };
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (record);
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < klass->n_fields; i++)
+      {
+        const DovField *field = &klass->fields[i];
+        gint64 id = field->kind == DOV_KIND_LINK && (pass == 0 ? (field->flags & DOV_PART) != 0
+                                                               : g_strv_contains (links, field->name))
+                    ? dov_record_get_number (record, field->name) : 0;
+
+        if (id != 0)
+          return dov_store_look_up (store, field->target (), id);
+      }
+
+  return NULL;
+}
+
+static void
+find_told (DovStore  *store,
+           DovRecord *record,
+           Told      *told)
+{
+  g_autoptr (DovRecord) whole = find_whole (store, record);
+
+  told->is_plan |= is_plan (record);
+  if (*told->first == '\0')
+    add_days (record, told);
+  if (told->n_lounges == 0)
+    add_lounges (record, told);
+  if (whole != NULL && whole != record)
+    find_told (store, whole, told);
+}
+
+/* A report handed in before the day does not tell of it: a plan is no report of what was. */
+static gboolean
+is_within (const Told        *told,
+           DovReportInstance *instance)
+{
+  g_autofree char *since = dov_date_to_iso (instance->since);
+  g_autofree char *until = dov_date_to_iso (instance->until);
+  g_autofree char *sent = dov_date_to_iso (instance->sent_on);
+  gboolean is_there = told->n_lounges == 0 || instance->lounge_id == 0;
+
+  for (guint i = 0; i < told->n_lounges; i++)
+    is_there |= told->lounges[i] == instance->lounge_id;
+
+  return is_there && (*told->first == '\0' || (strcmp (told->first, until) <= 0 &&
+                                                                 strcmp (told->first, sent) <= 0 &&
+                                                                 strcmp (told->last, since) >= 0));
+}
+
+/* Days and lounges, and by records of which table: people and things stand on a paper with what points to them. */
+typedef struct
+{
+  const char *table;   /* NULL: by itself */
+  Told        told;
+} Telling;
+
+static void
+add_telling (GArray     *tellings,
+             DovStore   *store,
+             DovRecord  *record,
+             const char *table)
+{
+  Telling telling = { .table = table };
+
+  find_told (store, record, &telling.told);
+  if (!telling.told.is_plan)
+    g_array_append_val (tellings, telling);
+}
+
+static void
+add_pointing (GArray    *tellings,
+              DovStore  *store,
+              DovRecord *record,
+              GType      type,
+              gboolean  *may_be)
+{
+  DovRecordClass *klass = dov_registry_class (type);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      g_autofree char *where = NULL;
+      g_autoptr (GPtrArray) pointing = NULL;
+
+      if (klass->fields[i].kind != DOV_KIND_LINK || klass->fields[i].target () != G_OBJECT_TYPE (record))
+        continue;
+      *may_be = TRUE;
+      where = g_strdup_printf ("%s = ?1", klass->fields[i].name);
+      pointing = dov_store_read (store, type, &(DovQuery) {
+        .where = where, .params = g_variant_new ("(x)", dov_record_get_id (record)) });
+      for (guint n = 0; n < pointing->len; n++)
+        add_telling (tellings, store, pointing->pdata[n], klass->table);
+    }
+}
+
+static void
+add_tellings (GArray    *tellings,
+              DovStore  *store,
+              DovRecord *record)
+{
+  guint n_types = 0;
+  const GType *types = dov_registry_list (&n_types);
+  Told told = { .n_lounges = 0 };
+  gboolean may_be = FALSE;
+
+  find_told (store, record, &told);
+  for (guint i = 0; i < n_types && told.n_lounges == 0 && !told.is_plan; i++)
+    add_pointing (tellings, store, record, types[i], &may_be);
+  if (!may_be)
+    add_telling (tellings, store, record, NULL);
+}
+
+/* ---- what was changed ---- */
+
+static const DovFormer *
+find_former (GType    type,
+             gboolean is_of_name)
+{
+  for (guint i = 0; i < dov_n_formers; i++)
+    if ((is_of_name ? dov_formers[i].former () : dov_formers[i].type ()) == type)
+      return &dov_formers[i];
+
+  return NULL;
+}
+
+/* A name that holds since a day after the report stands in it as it did. */
+static gboolean
+is_named_later (DovRecord         *before,
+                DovRecord         *after,
+                const char        *field,
+                DovReportInstance *instance)
+{
+  const DovFormer *former = find_former (G_OBJECT_TYPE (after), FALSE);
+  g_autofree char *since = NULL;
+  g_autofree char *until = dov_date_to_iso (instance->until);
+
+  if (former == NULL || !g_strv_contains ((const char *const *) former->fields, field) ||
+      !dov_record_has_changed (before, after, "name_since", NULL))
+    return FALSE;
+  since = dov_record_dup_text (after, dov_record_find_field (after, "name_since"));
+
+  return strcmp (since, until) > 0;
+}
+
+/* What a save, an undo or a load does to a record. */
+typedef struct
+{
+  DovStore  *store;
+  DovRecord *before;
+  DovRecord *after;
+  GArray    *tellings;  /* NULL: nobody has asked yet */
+} Change;
+
+static void
+clear_change (Change *self)
+{
+  g_clear_pointer (&self->tellings, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Change, clear_change)
+
+static const DovFormer *
+find_former_of (const Change *self)
+{
+  return find_former (G_OBJECT_TYPE (self->after != NULL ? self->after : self->before), TRUE);
+}
+
+/* A former name is told with whom or what it is of. */
+static GArray *
+get_tellings (Change *self)
+{
+  const DovFormer *former = find_former_of (self);
+  g_autoptr (DovRecord) named = NULL;
+
+  if (self->tellings != NULL)
+    return self->tellings;
+  self->tellings = g_array_new (FALSE, FALSE, sizeof (Telling));
+  if (former != NULL && self->before != NULL)
+    named = dov_store_look_up (self->store, former->type (), dov_record_get_number (self->before, former->link));
+  if (named != NULL)
+    add_tellings (self->tellings, self->store, named);
+  if (former == NULL && self->before != NULL)
+    add_tellings (self->tellings, self->store, self->before);
+  if (former == NULL && self->after != NULL)
+    add_tellings (self->tellings, self->store, self->after);
+
+  return self->tellings;
+}
+
+/* A former name that was put right, or taken away: what papers of before it say is another. A new one says what they say. */
+static gboolean
+does_read_former (const Change      *self,
+                  const DovFormer   *former,
+                  DovReportInstance *instance)
+{
+  g_autofree char *since = dov_date_to_iso (instance->since);
+  g_autofree char *until = self->before != NULL
+                           ? dov_record_dup_text (self->before, dov_record_find_field (self->before, "until")) : NULL;
+
+  return until != NULL && strcmp (since, until) < 0 &&
+         does_read (self->store, instance->code, dov_registry_class (former->type ())->table, former->fields[0]);
+}
+
+/* Whether the document of @code reads anything of what was changed; of a name, whether it does so for the days of @instance,
+ * if one is meant. */
+static gboolean
+does_read_change (const Change      *self,
+                  const char        *code,
+                  DovReportInstance *instance)
+{
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (self->after != NULL ? self->after : self->before);
+  guint64 diff = self->before != NULL && self->after != NULL ? dov_record_diff (self->before, self->after) : 0;
+
+  if (self->before == NULL || self->after == NULL)
+    return does_read (self->store, code, klass->table, NULL);
+  for (guint i = 0; i < klass->n_fields; i++)
+    if ((diff & ((guint64) 1 << i)) != 0 && does_read (self->store, code, klass->table, klass->fields[i].name) &&
+        (instance == NULL || !is_named_later (self->before, self->after, klass->fields[i].name, instance)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+does_touch (Change            *self,
+            DovReportInstance *instance)
+{
+  const DovFormer *former = find_former_of (self);
+  GArray *tellings = NULL;
+
+  if (former != NULL ? !does_read_former (self, former, instance)
+                     : !does_read_change (self, instance->code, instance))
+    return FALSE;
+  tellings = get_tellings (self);
+  for (guint i = 0; i < tellings->len; i++)
+    {
+      const Telling *telling = &g_array_index (tellings, Telling, i);
+
+      if (is_within (&telling->told, instance) &&
+          (telling->table == NULL || does_read (self->store, instance->code, telling->table, NULL)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* ---- the rule ---- */
 
 /* A whole file is looked over as if each record were new; what stands in it is not changed by that. */
 static gboolean
@@ -63,73 +402,79 @@ is_standing (DovStore  *store,
   return dov_store_ask_number (store, sql, "(x)", dov_record_get_id (record)) != 0;
 }
 
-static void
-warn (DovRecord         *record,
-      DovReportInstance *instance,
-      GPtrArray         *problems)
-{
-  g_autofree char *what = dov_record_describe (DOV_RECORD (instance));
-  g_autofree char *when = dov_date_to_words (instance->sent_on);
+#define HANDED_IN " FROM live_report_instance WHERE status IN ('sent', 'accepted') AND sent_on IS NOT NULL"
 
-  /* Translators: the report with its period, and the day. */
-  dov_problems_warn (problems, record, NULL, "E8", _("The report “%s” was handed in already, on %s. Type why you change this."),
-                     what, when);
+/* Most of what is saved is read by none of the reports that were handed in. */
+static gboolean
+is_read_by_any (const Change *self)
+{
+  g_autoptr (DovStatement) codes = dov_store_ask (self->store, "SELECT DISTINCT code" HANDED_IN, NULL);
+  gboolean is_read = FALSE;
+
+  while (dov_statement_next (codes))
+    is_read |= find_former_of (self) != NULL || does_read_change (self, dov_statement_column_text (codes, 0), NULL);
+
+  return is_read;
+}
+
+/* The days of all that is told; what has none is told at any time. */
+static void
+find_span (GArray *tellings,
+           Told   *span)
+{
+  for (guint i = 0; i < tellings->len; i++)
+    {
+      const Told *told = &g_array_index (tellings, Telling, i).told;
+
+      add_day (span, *told->first != '\0' ? told->first : FIRST_OF_DAYS);
+      add_day (span, *told->first != '\0' ? told->last : LAST_OF_DAYS);
+    }
 }
 
 static void
-check_event (DovStore  *store,
-             DovRecord *before,
-             DovRecord *after,
-             GPtrArray *problems)
+check_told (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
 {
-  g_autoptr (DovReportInstance) instance = NULL;
+  g_auto (Change) change = { .store = store, .before = before, .after = after };
+  g_autoptr (DovStatement) rows = NULL;
+  Told span = { .n_lounges = 0 };
 
-  if (before != NULL && after != NULL && !dov_record_has_changed (before, after, EACH_TOLD (IN_C) NULL))
+  if (!is_read_by_any (&change))
     return;
-  if (before == NULL && is_standing (store, after))
-    return;
+  find_span (get_tellings (&change), &span);
+  rows = dov_store_ask (store, "SELECT id" HANDED_IN " AND since <= ?2 AND until >= ?1 AND sent_on >= ?1"
+                        " ORDER BY sent_on DESC", "(ss)", span.first, span.last);
+  while (dov_statement_next (rows))
+    {
+      g_autoptr (DovRecord) instance = dov_store_look_up (store, DOV_TYPE_REPORT_INSTANCE,
+                                                          dov_statement_column_integer (rows, 0));
+      g_autofree char *what = NULL;
+      g_autofree char *when = NULL;
 
-  if (before != NULL)
-    instance = find_telling (store, DOV_EVENT (before));
-  if (instance == NULL && after != NULL)
-    instance = find_telling (store, DOV_EVENT (after));
-  if (instance != NULL)
-    warn (after != NULL ? after : before, instance, problems);
-}
-
-static DovReportInstance *
-find_telling_of (DovStore *store,
-                 gint64    event_id)
-{
-  g_autoptr (DovRecord) event = dov_store_look_up (store, DOV_TYPE_EVENT, event_id);
-
-  return event != NULL && !dov_record_is_removed (event) ? find_telling (store, DOV_EVENT (event)) : NULL;
-}
-
-static void
-check_headcount (DovStore  *store,
-                 DovRecord *before,
-                 DovRecord *after,
-                 GPtrArray *problems)
-{
-  g_autoptr (DovReportInstance) instance = NULL;
-
-  if (before == NULL && is_standing (store, after))
-    return;
-
-  if (before != NULL)
-    instance = find_telling_of (store, DOV_EVENT_HEADCOUNT (before)->event_id);
-  if (instance == NULL && after != NULL)
-    instance = find_telling_of (store, DOV_EVENT_HEADCOUNT (after)->event_id);
-  if (instance != NULL)
-    warn (after != NULL ? after : before, instance, problems);
+      if (instance == NULL || !does_touch (&change, DOV_REPORT_INSTANCE (instance)))
+        continue;
+      if (before == NULL && is_standing (store, after))
+        return;
+      what = dov_record_describe (instance);
+      when = dov_date_to_words (DOV_REPORT_INSTANCE (instance)->sent_on);
+      /* Translators: the report with its period, and the day. */
+      dov_problems_warn (problems, after != NULL ? after : before, NULL, "E8",
+                         _("The report “%s” was handed in already, on %s. Type why you change this."), what, when);
+      return;
+    }
 }
 
 void
 dov_submitted_rules_install (DovStore *store)
 {
-  dov_store_add_rule (store, DOV_TYPE_EVENT, FALSE, check_event);
-  dov_store_add_rule (store, DOV_TYPE_EVENT_HEADCOUNT, FALSE, check_headcount);
+  guint n_types = 0;
+  const GType *types = dov_registry_list (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    if (types[i] != DOV_TYPE_REPORT_INSTANCE)
+      dov_store_add_rule (store, types[i], FALSE, check_told);
 }
 
 /**
@@ -157,47 +502,118 @@ dov_report_instance_find (DovStore        *store,
   return find_instance (store, &query);
 }
 
-/* Lines of the log since the report went out (?1) that touch what it tells, and
- * the events they touch: held now or then, in its period (?2 to ?3) and lounge
- * (?4, 0: all) now or then; whether both at the same moment is not asked. The log
- * is asked, not the reasons given: undo and loading change a report too, and give none. */
+/* The log is asked, not the reasons given: undo and loading change a report too, and give none. The last lines of a
+ * record come first. */
 static const char changed_since[] =
   "WITH out AS (SELECT max (operation) AS number FROM audit WHERE record = 'report_instance' AND id = ?1 AND"
   " (what = 'made' OR (field = 'status' AND was NOT IN ('sent', 'accepted'))))"
-  " SELECT e.id FROM out JOIN audit a ON a.operation > out.number"
-  " LEFT JOIN event_headcount h ON a.record = 'event_headcount' AND h.id = a.id"
-  " JOIN event e ON e.id = CASE a.record WHEN 'event' THEN a.id ELSE h.event_id END"
-  " WHERE a.what <> 'accepted' AND (a.record = 'event_headcount' OR"
-  " (a.record = 'event' AND (a.field IS NULL OR a.field IN (''" EACH_TOLD (IN_SQL) "))))"
-  " AND (e.status = 'held' OR EXISTS (SELECT 1 FROM audit s WHERE s.id = e.id AND s.operation > out.number"
-  "  AND s.field = 'status' AND s.was = 'held'))"
-  " AND (substr (e.starts_at, 1, 10) BETWEEN ?2 AND ?3 OR EXISTS (SELECT 1 FROM audit s WHERE s.id = e.id"
-  "  AND s.operation > out.number AND s.field = 'starts_at' AND substr (s.was, 1, 10) BETWEEN ?2 AND ?3))"
-  " AND (?4 = 0 OR e.lounge_id = ?4 OR EXISTS (SELECT 1 FROM audit s WHERE s.id = e.id"
-  "  AND s.operation > out.number AND s.field = 'lounge_id' AND s.was = CAST (?4 AS TEXT)))"
-  " LIMIT 1";
+  " SELECT a.record, a.id, a.what, a.field, a.was FROM out JOIN audit a ON a.operation > out.number"
+  " WHERE a.what <> 'accepted' ORDER BY a.record, a.id, a.number DESC";
+
+/* A record now, and as it was when the report went out. */
+typedef struct
+{
+  GType      type;
+  gint64     id;
+  DovRecord *now;
+  DovRecord *was;
+  gboolean   is_gone;   /* was not there then */
+} Traced;
+
+static void
+clear_traced (Traced *self)
+{
+  g_clear_object (&self->now);
+  g_clear_object (&self->was);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Traced, clear_traced)
+
+static gboolean
+begin_trace (Traced            *self,
+             DovStore          *store,
+             DovReportInstance *instance,
+             const char        *table,
+             gint64             id)
+{
+  clear_traced (self);
+  *self = (Traced) { .type = dov_registry_find (table), .id = id };
+  if (self->type == G_TYPE_INVALID || self->type == DOV_TYPE_REPORT_INSTANCE ||
+      (find_former (self->type, TRUE) == NULL && !does_read (store, instance->code, table, NULL)))
+    return FALSE;
+  self->now = dov_store_look_up (store, self->type, id);
+  if (self->now == NULL)
+    return FALSE;
+  self->was = dov_record_dup (self->now);
+  self->is_gone = dov_record_is_removed (self->now);
+
+  return TRUE;
+}
+
+static void
+take_back_line (Traced     *self,
+                const char *what,
+                const char *name,
+                const char *was)
+{
+  const DovField *field = name != NULL ? dov_record_find_field (self->was, name) : NULL;
+
+  if (g_str_equal (what, "made") || g_str_equal (what, "restored"))
+    self->is_gone = TRUE;
+  else if (g_str_equal (what, "removed"))
+    self->is_gone = FALSE;
+  else if (field != NULL)
+    (void) dov_record_set_text (self->was, field, was != NULL ? was : "", NULL);
+}
+
+static gboolean
+is_other_than_told (Traced            *self,
+                    DovStore          *store,
+                    DovReportInstance *instance)
+{
+  g_auto (Change) change = { .store = store };
+
+  if (self->now == NULL)
+    return FALSE;
+  change.before = self->is_gone ? NULL : self->was;
+  change.after = dov_record_is_removed (self->now) ? NULL : self->now;
+
+  return (change.before != NULL || change.after != NULL) && does_touch (&change, instance);
+}
 
 /**
  * dov_report_instance_is_changed:
  *
- * Returns: whether something that @instance tells of was changed after it was
- *   handed in
+ * Returns: whether something that @instance tells of is not what it was when
+ *   it was handed in
  */
 gboolean
 dov_report_instance_is_changed (DovStore          *store,
                                 DovReportInstance *instance)
 {
   g_autoptr (DovStatement) rows = NULL;
-  const GDate *until = instance->until;
+  g_auto (Traced) traced = { .id = 0 };
+  gboolean is_read = FALSE;
 
   if (!dov_report_instance_is_submitted (instance))
     return FALSE;
-  if (g_date_compare (instance->sent_on, until) < 0)
-    until = instance->sent_on;
-  rows = dov_store_ask (store, changed_since, "(xDDx)", dov_record_get_id (DOV_RECORD (instance)),
-                        instance->since, until, instance->lounge_id);
+  rows = dov_store_ask (store, changed_since, "(x)", dov_record_get_id (DOV_RECORD (instance)));
+  while (dov_statement_next (rows))
+    {
+      gint64 id = dov_statement_column_integer (rows, 1);
 
-  return dov_statement_next (rows);
+      if (id != traced.id)
+        {
+          if (is_read && is_other_than_told (&traced, store, instance))
+            return TRUE;
+          is_read = begin_trace (&traced, store, instance, dov_statement_column_text (rows, 0), id);
+        }
+      if (is_read)
+        take_back_line (&traced, dov_statement_column_text (rows, 2), dov_statement_column_text (rows, 3),
+                        dov_statement_column_text (rows, 4));
+    }
+
+  return is_read && is_other_than_told (&traced, store, instance);
 }
 
 /**

@@ -20,6 +20,10 @@ char              *dov_report_instance_dup_state  (DovStore          *store,
                                                    const DovPeriod   *period,
                                                    gint64             lounge) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether the document of @code reads @field of @table; NULL: anything of it. */
+typedef gboolean (*DovSubmittedReads) (DovStore *store, const char *code, const char *table, const char *field);
+void dov_submitted_set_reads      (DovSubmittedReads reads);
+
 /* Rules. */
 void dov_submitted_rules_install (DovStore *store);
 

@@ -103,12 +103,36 @@ dov_aside_get_part (DovAside *self)
   return self->part;
 }
 
+/* SQLite would take the log of a file that is gone for the new file's and write its pages into it. What stands in it
+ * may be somebody's last work: it is kept under a name that SQLite does not know. */
+static void
+put_log_by (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *index = g_strconcat (path, "-shm", NULL);
+  struct stat status;
+  gboolean is_kept = lstat (log, &status) != 0;
+
+  if (!is_kept && status.st_size == 0)
+    is_kept = g_unlink (log) == 0;
+  for (guint n = 1; !is_kept && n < 1000; n++)
+    {
+      g_autofree char *kept = g_strdup_printf ("%s-old-%u", log, n);
+
+      is_kept = lstat (kept, &status) != 0 && rename (log, kept) == 0;
+    }
+  (void) g_unlink (index);
+}
+
 /* A link never takes the place of a file that came meanwhile; some disks know no links. */
 static int
 put_new (DovAside *self)
 {
   struct stat status;
 
+  if (lstat (self->path, &status) == 0)
+    return EEXIST;
+  put_log_by (self->path);
   if (link (self->part, self->path) == 0)
     return 0;
   if (errno == EEXIST || lstat (self->path, &status) == 0)

@@ -78,9 +78,9 @@ list_lost (DovStore   *store,
       g_autofree char *operation = describe_operation (store, statement);
 
       if (losses->len == 0)
-        g_ptr_array_add (losses, g_strdup_printf (ngettext ("%d record, the last one — %s",
-                                                            "%d records, the last one — %s", (gulong) n_records),
-                                                  (int) n_records, operation));
+        g_ptr_array_add (losses, g_strdup_printf (ngettext ("%d record; what was done last:",
+                                                            "%d records; what was done last:", (gulong) n_records),
+                                                  (int) n_records));
       g_ptr_array_add (losses, g_steal_pointer (&operation));
     }
   if (own_error != NULL)
@@ -185,7 +185,7 @@ open_present (const char  *store_path,
  * What was made or changed since a copy, which putting it back would take away.
  *
  * Returns: (transfer full) (element-type utf8): first a line such as “12
- *   records, the last one — …”, then the last operations one by one; empty
+ *   records; what was done last:”, then the last operations one by one; empty
  *   when nothing would be lost. One line that says so when what is there now
  *   cannot be read. %NULL when the copy cannot be used
  */

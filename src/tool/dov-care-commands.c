@@ -11,6 +11,17 @@
 
 /* Check. */
 
+/* Why it is right all the same stands in the history. */
+static gboolean
+has_reason (DovStore         *store,
+            DovRecord        *record,
+            const DovProblem *problem)
+{
+  return problem->is_warning && problem->rule != NULL &&
+         dov_store_ask_number (store, "SELECT count(*) FROM audit WHERE id = ?1 AND what = 'accepted' AND was = ?2", "(xs)",
+                               dov_record_get_id (record), problem->rule) > 0;
+}
+
 static void
 say_problems (DovStore  *store,
               DovRecord *record,
@@ -22,11 +33,13 @@ say_problems (DovStore  *store,
   for (guint i = 0; i < problems->len; i++)
     {
       const DovProblem *problem = g_ptr_array_index (problems, i);
-      g_autofree char *name = dov_store_describe (store, record);
-      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, dov_record_get_id (record));
-      g_autofree char *rule = g_strdup_printf (problem->rule != NULL ? " (%s)" : "%s",
-                                               problem->rule != NULL ? problem->rule : "");
+      g_autofree char *name = NULL, *id = NULL, *rule = NULL;
 
+      if (has_reason (store, record, problem))
+        continue;
+      name = dov_store_describe (store, record);
+      id = g_strdup_printf ("%" G_GINT64_FORMAT, dov_record_get_id (record));
+      rule = g_strdup_printf (problem->rule != NULL ? " (%s)" : "%s", problem->rule != NULL ? problem->rule : "");
       (*(problem->is_warning ? n_warnings : n_problems))++;
       /* Translators: the kind of record, its name, its id, what is wrong with it, the number of the rule. */
       g_printerr (_("%s “%s”, id %s: %s%s\n"), _(DOV_RECORD_GET_CLASS (record)->label), name, id,

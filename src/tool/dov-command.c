@@ -3,7 +3,10 @@
 
 #include "dov-command.h"
 
+#include "dov-clean.h"
+#include "dov-document.h"
 #include "dov-rules.h"
+#include "dov-submitted.h"
 
 #include <glib/gi18n.h>
 #include <unistd.h>
@@ -83,8 +86,11 @@ dov_command_misuse (const DovCommand *command,
 int
 dov_command_fail (const GError *error)
 {
+  /* Marks that nobody sees are for windows. */
+  g_autofree char *words = dov_clean (error->message, TRUE);
+
   dov_command_end_progress ();
-  g_printerr ("doverie-tool: %s\n", error->message);
+  g_printerr ("doverie-tool: %s\n", words);
 
   return DOV_EXIT_FAILED;
 }
@@ -94,7 +100,11 @@ void
 dov_command_warn (GPtrArray *told)
 {
   for (guint i = 0; i < told->len; i++)
-    g_printerr (_("Warning: %s\n"), (const char *) g_ptr_array_index (told, i));
+    {
+      g_autofree char *words = dov_clean (g_ptr_array_index (told, i), TRUE);
+
+      g_printerr (_("Warning: %s\n"), words);
+    }
 }
 
 /**
@@ -116,6 +126,7 @@ dov_command_open (const char    *path,
       return NULL;
     }
   dov_rules_install (store);
+  dov_submitted_set_reads (dov_document_reads);
 
   return store;
 }

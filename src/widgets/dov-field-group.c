@@ -3,6 +3,8 @@
 
 #include "dov-field-group.h"
 
+#include "dov-visitor.h"
+
 struct _DovFieldGroup
 {
   GtkBox     parent_instance;
@@ -191,7 +193,7 @@ void
 dov_field_group_set_refusal (DovFieldGroup *self,
                              const char    *message)
 {
-  gtk_label_set_label (GTK_LABEL (self->refusal), message ? message : "");
+  dov_visitor_set_label (GTK_LABEL (self->refusal), message ? message : "");
   gtk_widget_set_visible (self->refusal, message != NULL);
 }
 

@@ -286,7 +286,7 @@ dov_field_row_set_error (DovFieldRow *self,
     {
       if (priv->error_row == NULL)
         priv->error_row = dov_field_follower_new_error (&priv->error_label);
-      gtk_label_set_label (GTK_LABEL (priv->error_label), message);
+      dov_visitor_set_label (GTK_LABEL (priv->error_label), message);
       gtk_widget_add_css_class (GTK_WIDGET (self), "error");
       gtk_accessible_update_state (GTK_ACCESSIBLE (priv->focus),
                                    GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);

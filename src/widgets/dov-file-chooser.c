@@ -3,16 +3,30 @@
 
 #include "dov-file-chooser.h"
 
+#include "dov-visitor.h"
+
 #include <glib/gi18n.h>
 
 typedef struct
 {
-  DovFileChosen chosen;
-  gpointer      user_data;
+  GtkNativeDialog *dialog;   /* NULL: a test answers, */
+  char            *answer;   /* with this path */
+  DovFileChosen    chosen;
+  gpointer         user_data;
 } Question;
 
 static DovFileAnswer test_answer;
 static gpointer test_answer_data;
+
+static void
+finish (Question *question,
+        GFile    *file)
+{
+  question->chosen (file, question->user_data);
+  g_clear_object (&question->dialog);
+  g_free (question->answer);
+  g_free (question);
+}
 
 static void
 response_cb (GtkNativeDialog *dialog,
@@ -23,16 +37,18 @@ response_cb (GtkNativeDialog *dialog,
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-  question->chosen (file, question->user_data);
-  g_free (question);
-  g_object_unref (dialog);
+  finish (question, file);
 }
 
-static void
-prepare (GtkFileChooser    *chooser,
-         const DovFileWish *wish)
+static GtkFileChooserNative *
+dialog_new (GtkRoot           *root,
+            const DovFileWish *wish,
+            Question          *question)
 {
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (wish->title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                                              wish->action, wish->accept, _("Do not choose"));
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (native);
+
   if (wish->name != NULL && wish->action == GTK_FILE_CHOOSER_ACTION_SAVE)
     gtk_file_chooser_set_current_name (chooser, wish->name);
 
@@ -51,6 +67,42 @@ prepare (GtkFileChooser    *chooser,
       gtk_file_filter_set_name (filter, wish->suffix_words);
       gtk_file_chooser_add_filter (chooser, filter);
     }
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  g_signal_connect (native, "response", G_CALLBACK (response_cb), question);
+
+  return native;
+}
+
+/* Where the program draws the dialog by itself, F9 reaches it. */
+static void
+watch_shown (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (GTK_IS_FILE_CHOOSER (toplevel) && gtk_widget_get_visible (toplevel))
+        dov_visitor_watch_dialog (toplevel);
+    }
+}
+
+static void
+show_cb (gboolean is_wanted,
+         gpointer data)
+{
+  Question *question = data;
+
+  g_autoptr (GFile) file = is_wanted && question->answer != NULL ? g_file_new_for_path (question->answer) : NULL;
+
+  if (!is_wanted || question->dialog == NULL)
+    {
+      finish (question, file);
+      return;
+    }
+  gtk_native_dialog_show (question->dialog);
+  watch_shown ();
 }
 
 /**
@@ -58,7 +110,7 @@ prepare (GtkFileChooser    *chooser,
  * @near: the widget that asks
  * @chosen: told what was chosen, once
  *
- * The one way in which the program asks for a file.
+ * The one way in which the program asks for a file. Files are named after families: a visitor does not see them unasked.
  */
 void
 dov_file_chooser_ask (GtkWidget         *near,
@@ -66,29 +118,17 @@ dov_file_chooser_ask (GtkWidget         *near,
                       DovFileChosen      chosen,
                       gpointer           user_data)
 {
-  GtkFileChooserNative *native;
   GtkRoot *root = gtk_widget_get_root (near);
-  Question *question;
+  Question *question = g_new0 (Question, 1);
 
-  if (test_answer != NULL)
-    {
-      g_autofree char *path = test_answer (wish, test_answer_data);
-      g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
-
-      chosen (file, user_data);
-      return;
-    }
-
-  question = g_new0 (Question, 1);
   question->chosen = chosen;
   question->user_data = user_data;
-
-  native = gtk_file_chooser_native_new (wish->title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                        wish->action, wish->accept, _("Do not choose"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  prepare (GTK_FILE_CHOOSER (native), wish);
-  g_signal_connect (native, "response", G_CALLBACK (response_cb), question);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+  if (test_answer != NULL)
+    question->answer = test_answer (wish, test_answer_data);
+  else
+    question->dialog = GTK_NATIVE_DIALOG (dialog_new (root, wish, question));
+  dov_visitor_ask (near, _("In the window that comes now names of files can be read, and families are named in them. "
+                           "Open it all the same?"), _("Do not open"), _("Open all the same"), show_cb, question);
 }
 
 /**

@@ -50,6 +50,24 @@ dov_keys_trigger_new (const char *key)
 }
 
 /**
+ * dov_keys_class_add:
+ * @key: as GTK writes it
+ * @action: one without a parameter
+ *
+ * Lets the key do this under every layout, wherever in such a widget the keyboard is; a text field keeps the keys
+ * that it has for its text.
+ */
+void
+dov_keys_class_add (GtkWidgetClass *klass,
+                    const char     *key,
+                    const char     *action)
+{
+  g_autoptr (GtkShortcut) shortcut = gtk_shortcut_new (dov_keys_trigger_new (key), gtk_named_action_new (action));
+
+  gtk_widget_class_add_shortcut (klass, shortcut);
+}
+
+/**
  * dov_keys_dup_words:
  * @key: as GTK writes it
  *

@@ -8,6 +8,9 @@
 G_BEGIN_DECLS
 
 GtkShortcutTrigger  *dov_keys_trigger_new  (const char *key) G_GNUC_WARN_UNUSED_RESULT;
+void                 dov_keys_class_add    (GtkWidgetClass *klass,
+                                            const char     *key,
+                                            const char     *action);
 char                *dov_keys_dup_words    (const char *key) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean             dov_keys_is_save      (guint           key,

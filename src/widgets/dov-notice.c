@@ -4,6 +4,7 @@
 #include "dov-notice.h"
 
 #include "dov-label.h"
+#include "dov-visitor.h"
 
 struct _DovNotice
 {
@@ -53,11 +54,9 @@ dov_notice_set_words (DovNotice  *self,
                       const char *lead,
                       const char *text)
 {
-  gtk_label_set_label (GTK_LABEL (self->lead), lead);
-  gtk_label_set_label (GTK_LABEL (self->text), text);
+  dov_visitor_set_label (GTK_LABEL (self->lead), lead);
+  dov_visitor_set_label (GTK_LABEL (self->text), text);
   gtk_widget_set_visible (self->text, *text != '\0');
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, lead,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 /**
@@ -135,6 +134,8 @@ dov_notice_init (DovNotice *self)
   self->text = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
   gtk_box_append (GTK_BOX (self->words), self->lead);
   gtk_box_append (GTK_BOX (self->words), self->text);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->lead, NULL,
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->text, NULL, -1);
   self->actions = g_object_new (GTK_TYPE_BOX, "spacing", 6, "valign", GTK_ALIGN_CENTER, "visible", FALSE, NULL);
   gtk_box_append (GTK_BOX (self), self->icon);
   gtk_box_append (GTK_BOX (self), self->words);

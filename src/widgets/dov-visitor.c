@@ -3,6 +3,8 @@
 
 #include "dov-visitor.h"
 
+#include "dov-others.h"
+
 #include <glib/gi18n.h>
 
 /* The one thing that knows; widgets listen to it. */
@@ -145,6 +147,44 @@ dov_visitor_hide (GtkWidget *widget)
   dov_visitor_watch (widget, hide_cb);
 }
 
+/* What a label says when nobody is near. */
+#define WORDS "dov-visitor-words"
+
+static void
+label_cb (GtkWidget *label,
+          gboolean   is_near)
+{
+  const char *words = g_object_get_data (G_OBJECT (label), WORDS);
+  /* Translators: stands where a rule names another family or person, while a visitor is near */
+  g_autofree char *shown = is_near ? dov_others_cover (words, _("(hidden: F9)")) : g_strdup (words);
+
+  gtk_label_set_label (GTK_LABEL (label), shown);
+}
+
+/**
+ * dov_visitor_set_label:
+ * @words: what a rule says
+ *
+ * Shows the words, now and whenever somebody comes or goes; while he is there, without who else is named in them.
+ */
+void
+dov_visitor_set_label (GtkLabel   *label,
+                       const char *words)
+{
+  gboolean is_watched = g_object_get_data (G_OBJECT (label), WORDS) != NULL;
+
+  if (!is_watched && !dov_others_are_in (words))
+    {
+      gtk_label_set_label (label, words);
+      return;
+    }
+  g_object_set_data_full (G_OBJECT (label), WORDS, g_strdup (words), g_free);
+  if (is_watched)
+    label_cb (GTK_WIDGET (label), dov_visitor_is_near ());
+  else
+    dov_visitor_watch (GTK_WIDGET (label), label_cb);
+}
+
 /* While a visitor is near: letters to be typed, and how many may then be seen. */
 #define LEAST_FOR_VISITORS 3
 #define MOST_FOR_VISITORS 3
@@ -202,6 +242,54 @@ dov_visitor_watch_dialog (GtkWidget *dialog)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (dialog_key_cb), dialog, 0);
   gtk_widget_add_controller (dialog, keys);
+}
+
+static void
+response_cb (AdwMessageDialog *dialog,
+             const char       *response,
+             gpointer          data)
+{
+  DovVisitorAnswered answered = (DovVisitorAnswered) (void (*) (void)) g_object_get_data (G_OBJECT (dialog), "answered");
+
+  answered (g_str_equal (response, "go-on"), data);
+}
+
+/**
+ * dov_visitor_ask:
+ * @near: the widget where it is asked for
+ * @question: what others would read, and whether it is wanted all the same
+ * @keep: the button that leaves it
+ * @go_on: the button that goes on
+ * @answered: called once; at once when nobody is near
+ * @data: for @answered
+ *
+ * Asks before something is shown that cannot be covered.
+ */
+void
+dov_visitor_ask (GtkWidget         *near,
+                 const char        *question,
+                 const char        *keep,
+                 const char        *go_on,
+                 DovVisitorAnswered answered,
+                 gpointer           data)
+{
+  GtkRoot *root = gtk_widget_get_root (near);
+  GtkWidget *dialog;
+
+  if (!dov_visitor_is_near ())
+    {
+      answered (TRUE, data);
+      return;
+    }
+
+  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("A visitor is near"), question);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", keep, "go-on", go_on, NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  dov_visitor_watch_dialog (dialog);
+  g_object_set_data (G_OBJECT (dialog), "answered", (gpointer) (void (*) (void)) answered);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), data);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void

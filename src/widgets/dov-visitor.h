@@ -15,11 +15,25 @@ void       dov_visitor_set_near (gboolean           is_near);
 void       dov_visitor_watch    (GtkWidget         *widget,
                                  DovVisitorChanged  changed);
 void       dov_visitor_hide     (GtkWidget         *widget);
+void       dov_visitor_set_label
+                                (GtkLabel          *label,
+                                 const char        *words);
 gboolean   dov_visitor_may_see  (const char        *typed,
                                  guint              n_found);
 const char *dov_visitor_get_hint (void);
 void       dov_visitor_watch_dialog
                                 (GtkWidget         *dialog);
+
+/* What was asked first is wanted, or not. */
+typedef void (*DovVisitorAnswered) (gboolean           is_wanted,
+                                    gpointer           data);
+
+void       dov_visitor_ask      (GtkWidget         *near,
+                                 const char        *question,
+                                 const char        *keep,
+                                 const char        *go_on,
+                                 DovVisitorAnswered answered,
+                                 gpointer           data);
 
 /* Holds one widget that is not there while a visitor is near. */
 #define DOV_TYPE_VEIL (dov_veil_get_type ())

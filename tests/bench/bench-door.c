@@ -53,6 +53,17 @@ add_people (DovStore *store)
   execute (store, sql);
 }
 
+/* Five years in which each of five lounges handed in twenty papers a month. */
+static void
+hand_in_reports (DovStore *store)
+{
+  execute (store, "INSERT INTO report_instance (id, code, since, until, lounge_id, status, sent_on, key)"
+                  " WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 5999)"
+                  " SELECT 600000000 + i, 'D-' || (21 + i % 20), date ('2022-03-01', '+' || (i / 100) || ' months'),"
+                  " date ('2022-03-01', '+' || (i / 100 + 1) || ' months', '-1 day'), NULL, 'sent',"
+                  " date ('2022-03-01', '+' || (i / 100 + 1) || ' months', '+3 days'), '' FROM n");
+}
+
 static gint64
 add_event (DovStore *store)
 {
@@ -107,6 +118,7 @@ main (int    argc,
   dov_clock_set (now);
   dov_rules_install (store);
   add_people (store);
+  hand_in_reports (store);
   event = dov_store_find (store, DOV_TYPE_EVENT, add_event (store), &error);
   g_assert_no_error (error);
 

@@ -8,9 +8,9 @@
 #include <stdio.h>
 
 #define FEW  1000
-#define MANY 8000
+#define MANY 20000
 
-/* A line of each kind, with the number of the line in it. */
+/* A line of each kind, with the number of the line in it, in letters for people: namesakes cost more each. */
 static const struct
 {
   const char *record;
@@ -18,8 +18,8 @@ static const struct
 } kinds[] = {
   { "settlement", "{\"record\":\"settlement\",\"name\":\"Хутор @\",\"type\":\"д\"}\n" },
   { "ref_item", "{\"record\":\"ref_item\",\"list_code\":\"need_category\",\"code\":\"own_@\",\"label\":\"Вид @\"}\n" },
-  { "person", "{\"record\":\"person\",\"last_name\":\"Зимина\",\"first_name\":\"Ольга\",\"patronymic\":\"Павловна\","
-              "\"birth_year\":1980,\"school\":\"школа @\"}\n" },
+  { "person", "{\"record\":\"person\",\"last_name\":\"Зимина&\",\"first_name\":\"Ольга\",\"patronymic\":\"Павловна\","
+              "\"birth_year\":1980,\"workplace\":\"школа @\"}\n" },
   { "organisation", "{\"record\":\"organisation\",\"short_name\":\"Клуб @\",\"full_name\":\"Клуб села @\","
                     "\"kind\":\"municipal\",\"sector\":\"culture\"}\n" },
 };
@@ -40,12 +40,15 @@ measure (const char *line,
   for (guint i = 0; i < n_lines; i++)
     {
       g_autofree char *number = g_strdup_printf ("%u", i);
-      g_autoptr (GString) one = g_string_new (line);
+      g_autoptr (GString) one = g_string_new (line), letters = g_string_new (NULL);
 
+      for (const char *digit = number; *digit != '\0'; digit++)
+        g_string_append_unichar (letters, 0x430 + (gunichar) (*digit - '0'));
       g_string_replace (one, "@", number, 0);
+      g_string_replace (one, "&", letters->str, 0);
       g_string_append (lines, one->str);
     }
-  store = dov_store_open (path, 0, &error);
+  store = dov_store_open (path, DOV_STORE_CREATE, &error);
   if (store == NULL)
     g_error ("%s", error->message);
   dov_rules_install (store);

@@ -110,10 +110,15 @@ offer_to_all (GtkWidget       *widget,
               GdkModifierType  modifiers)
 {
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
-  GtkWidget *focus = dov_ui_test_get_focus (widget);
   g_autoptr (GPtrArray) chain = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean handled = offer_to_window (root, GTK_PHASE_CAPTURE, keyval, modifiers);
+  GtkWidget *focus;
+  gboolean handled = FALSE;
 
+  /* What had the keyboard may be gone by then. */
+  if (offer_to_window (root, GTK_PHASE_CAPTURE, keyval, modifiers))
+    return TRUE;
+
+  focus = dov_ui_test_get_focus (widget);
   for (GtkWidget *w = focus != NULL ? focus : root; w != NULL; w = gtk_widget_get_parent (w))
     g_ptr_array_add (chain, g_object_ref (w));
 

@@ -9,10 +9,15 @@
 
 #include "dov-backup.h"
 #include "dov-config.h"
+#include "dov-door-lock.h"
+#include "dov-door-page.h"
+#include "dov-event.h"
 #include "dov-file-chooser.h"
 #include "dov-founding-page.h"
+#include "dov-go.h"
 #include "dov-keeper.h"
 #include "dov-lounge.h"
+#include "dov-person.h"
 #include "dov-settings.h"
 #include "dov-staff.h"
 #include "dov-today-page.h"
@@ -236,6 +241,7 @@ static void
 test_begun_again (void)
 {
   g_autofree char *usual = dov_application_dup_default_path ();
+  g_autofree char *folder = g_path_get_dirname (usual);
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
   g_autofree char *made = g_strdup (dov_store_get_path (fixture->store));
   g_autoptr (GFile) from = g_file_new_for_path (made);
@@ -246,6 +252,7 @@ test_begun_again (void)
   dov_file_chooser_answer (ask_nobody, &n_asked);
   dov_store_close (fixture->store, NULL);
   forget_everything ();
+  g_mkdir_with_parents (folder, 0700);
   g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL);
   application = dov_ui_program_start (usual);
   g_action_group_activate_action (G_ACTION_GROUP (application), "begin", NULL);
@@ -258,6 +265,14 @@ test_begun_again (void)
       WAIT_FOR (find_dialog () != NULL);
       dov_ui_test_settle ();
       dov_ui_test_picture (find_dialog (), "begun-already");
+      /* F9 puts the question away, and nothing has come of it. */
+      dov_ui_test_press_accel (find_dialog (), "F9");
+      WAIT_FOR (find_dialog () == NULL);
+      g_assert_true (dov_visitor_is_near ());
+      dov_visitor_set_near (FALSE);
+      g_assert_null (dov_application_get_store (application));
+      g_action_group_activate_action (G_ACTION_GROUP (application), "create", NULL);
+      WAIT_FOR (find_dialog () != NULL);
       adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), responses[i]);
       gtk_window_destroy (GTK_WINDOW (find_dialog ()));
       dov_ui_test_settle ();
@@ -539,6 +554,117 @@ test_in_use (void)
   dov_ui_program_close (application);
 }
 
+/* Starts the program once more beside the one that runs, as GApplication hands it over: what stands after --file apart
+ * from the other words. */
+static void
+start_again (DovApplication *application,
+             const char     *word,
+             const char     *option)
+{
+  const char *words[] = { "doverie", word, NULL };
+  GVariantDict options = G_VARIANT_DICT_INIT (NULL);
+  g_autoptr (GApplicationCommandLine) line = NULL;
+  int status = -1;
+
+  if (option != NULL)
+    g_variant_dict_insert_value (&options, "file", g_variant_new_bytestring (option));
+  line = g_object_new (G_TYPE_APPLICATION_COMMAND_LINE, "arguments", g_variant_new_bytestring_array (words, -1),
+                       "options", g_variant_dict_end (&options), NULL);
+  g_signal_emit_by_name (application, "command-line", line, &status);
+  g_assert_cmpint (status, ==, 0);
+  WAIT_FOR (dov_application_get_store (application) != NULL);
+  dov_ui_test_settle ();
+}
+
+static const char *
+get_open (DovApplication *application)
+{
+  return dov_store_get_path (dov_application_get_store (application));
+}
+
+static void
+lock_door (DovStore *store,
+           gint64    id)
+{
+  g_autoptr (DovRecord) event = dov_store_find (store, DOV_TYPE_EVENT, id, NULL);
+  g_autoptr (GError) error = NULL;
+
+  dov_door_open (store, DOV_EVENT (event), "2580", &error);
+  g_assert_no_error (error);
+}
+
+/* A second start finds the first. The same file, by whatever link: the page and what is half typed in it stay. One that
+ * is no file, is not there or lies on no disk: it is said, and the present one stays. Another file: it opens, and what was
+ * half typed waits in the first. Beside a door that is locked nothing opens. */
+static void
+test_start_beside (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  g_autofree char *path = g_strdup (dov_store_get_path (fixture->store));
+  g_autofree char *folder = dov_ui_test_dup_folder ();
+  g_autofree char *other = g_build_filename (folder, "Гремячка.doverie", NULL);
+  g_autofree char *link = g_build_filename (folder, "ярлык.doverie", NULL);
+  g_autofree char *missing = g_build_filename (folder, "нет такого.doverie", NULL);
+  const char *wrong[] = { missing, folder, "trash:///doverie.doverie", "https://example.org/a.doverie" };
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PERSON, 0);
+  g_autoptr (DovApplication) application = NULL;
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 event = dov_ui_fixture_add_event (fixture, "Посиделки", "2027-03-17T15:00", "concert", "planned");
+  DovPage *page;
+  GtkWidget *window;
+
+  g_assert_true (dov_store_make (other, NULL, NULL, NULL));
+  g_assert_cmpint (symlink (path, link), ==, 0);
+  dov_store_close (fixture->store, NULL);
+  application = dov_ui_program_start (path);
+  window = dov_ui_program_get_window (application);
+  dov_go_form (window, draft);
+  dov_ui_test_settle ();
+  page = dov_ui_program_get_page (application);
+  dov_ui_test_type (dov_ui_test_find (GTK_WIDGET (page), GTK_TYPE_TEXT, NULL), "Ямшанова");
+
+  start_again (application, NULL, NULL);
+  start_again (application, path, NULL);
+  start_again (application, NULL, link);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      start_again (application, i % 2 == 0 ? wrong[i] : NULL, i % 2 == 0 ? NULL : wrong[i]);
+      g_assert_nonnull (dov_ui_test_find (window, GTK_TYPE_BUTTON, _("Got it")));
+      gtk_widget_activate_action (window, "win.close-notice", NULL);
+    }
+  g_assert_true (dov_ui_program_get_page (application) == page);
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (page), "Ямшанова"));
+  g_assert_cmpstr (get_open (application), ==, path);
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), ==, 1);
+
+  start_again (application, other, NULL);
+  g_assert_cmpstr (get_open (application), ==, other);
+  g_assert_false (dov_ui_test_says (window, "Ямшанова"));
+  start_again (application, NULL, path);
+  g_assert_cmpstr (get_open (application), ==, path);
+  drafts = dov_store_list_drafts (dov_application_get_store (application), NULL);
+  g_assert_cmpuint (drafts->len, ==, 1);
+  g_assert_cmpstr (((DovDraft *) g_ptr_array_index (drafts, 0))->words, ==, "Ямшанова");
+
+  /* The PIN of the door is asked for, whatever file is named. */
+  lock_door (dov_application_get_store (application), event);
+  dov_go_to (window, dov_door_page_new_open (dov_application_get_store (application), event));
+  dov_ui_test_settle ();
+  start_again (application, other, NULL);
+  g_assert_cmpstr (get_open (application), ==, path);
+  g_assert_true (DOV_IS_DOOR_PAGE (dov_ui_program_get_page (application)));
+
+  /* The computer is told to shut down while it is asked, and the program is started again before the copy is made. */
+  dov_window_end (DOV_WINDOW (window));
+  start_again (application, NULL, NULL);
+  g_assert_cmpstr (get_open (application), ==, path);
+  g_assert_true (DOV_IS_DOOR_PAGE (dov_ui_program_get_page (application)));
+  WAIT_FOR (!dov_backup_is_due (path));
+  dov_window_end (DOV_WINDOW (dov_ui_program_get_window (application)));
+  dov_ui_test_settle ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -552,6 +678,7 @@ main (int    argc,
   g_test_add_func ("/application/window-comes-first", test_window_comes_first);
   g_test_add_func ("/application/daily-copy", test_daily_copy);
   g_test_add_func ("/application/second-start", test_second_start);
+  g_test_add_func ("/application/start-beside", test_start_beside);
   g_test_add_func ("/application/example", test_example);
   g_test_add_func ("/application/copy-on-exit", test_copy_on_exit);
   g_test_add_func ("/application/damaged", test_damaged);

@@ -1,7 +1,9 @@
 /* test-drive-pages.c - a charity drive by keyboard: received, kept back, handed out, nothing typed lost */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dov-go.h"
 #include "dov-rooms.h"
+#include "dov-window.h"
 
 #include "dov-amount.h"
 #include "dov-config.h"
@@ -263,6 +265,57 @@ test_handout (Fixture       *fixture,
   /* And it is all taken back by one undoing. */
   g_assert_true (dov_store_undo (get_store (fixture), dov_store_get_last_operation (get_store (fixture)), NULL));
   g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->potatoes), ==, 160000);
+}
+
+/* A line of what is handed out: the keys take back its letters and nothing that was saved, wherever in the page the
+ * keyboard is; handed out, all of it goes and comes as one deed, and the toast says what. */
+static void
+test_handout_undo (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const char *const keys[] = { "<Control>z", "<Control>y", "<Control><Shift>z", "<Control>Cyrillic_ya" };
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_DISTRIBUTION, 0);
+  g_autofree char *what = NULL;
+  g_autoptr (GString) again = g_string_new (_("Done again: %s"));
+  DovWindow *window = dov_window_new (NULL);
+  GtkWidget *text;
+  gint64 last = dov_store_get_last_operation (get_store (fixture));
+
+  fixture->window = dov_ui_test_show (GTK_WIDGET (window));
+  dov_window_set_store (window, get_store (fixture));
+  dov_record_set_number (draft, "drive_id", fixture->stock->drive);
+  dov_go_form (window, draft);
+  dov_ui_test_settle ();
+  fixture->page = GTK_WIDGET (dov_window_get_page (window));
+  choose_family (fixture, "варвар");
+  g_assert_true (dov_page_add (DOV_PAGE (fixture->page)));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)   /* in the empty finder of things */
+    dov_ui_test_press_accel (fixture->page, keys[i]);
+  find (fixture, "картоф");
+  dov_ui_keys_write (fixture->page, "30");
+  text = dov_ui_test_get_focus (fixture->page);
+  dov_ui_test_press_accel (fixture->page, "<Control>Cyrillic_ya");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), !=, "30");
+  dov_ui_test_press_accel (fixture->page, "<Control>y");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "30");
+  for (guint n = 0; n < 12; n++)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
+      if (!GTK_IS_TEXT (dov_ui_test_get_focus (fixture->page)))
+        dov_ui_test_press_accel (fixture->page, keys[n % G_N_ELEMENTS (keys)]);
+      g_assert_cmpint (dov_store_get_last_operation (get_store (fixture)), ==, last);
+    }
+
+  dov_ui_test_press_accel (fixture->page, "<Control>s");
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->potatoes), ==, 130000);
+  what = dov_store_describe_operation (get_store (fixture), dov_store_get_last_operation (get_store (fixture)));
+  g_string_replace (again, "%s", what, 0);
+  gtk_window_set_focus (fixture->window, NULL);
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>z");
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->potatoes), ==, 160000);
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>y");
+  g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->potatoes), ==, 130000);
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (window), again->str));
 }
 
 /* The girl is to have the set that she has had. */
@@ -714,6 +767,7 @@ main (int   argc,
   ADD ("things-sheet", test_things_sheet);
   ADD ("empty", test_empty);
   ADD ("handout", test_handout);
+  ADD ("handout-undo", test_handout_undo);
   ADD ("repeat", test_repeat);
   ADD ("repeat-half-typed", test_repeat_half_typed);
   ADD ("repeat-kept", test_repeat_kept);

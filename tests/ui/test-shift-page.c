@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-crew-chooser.h"
+#include "dov-crew-section.h"
 #include "dov-emergency.h"
 #include "dov-field-row.h"
 #include "dov-handover.h"
@@ -488,6 +489,75 @@ test_kept (Fixture       *fixture,
   dov_ui_test_picture (window, "shift-kept");
 }
 
+static const char n_came[] =
+  "SELECT count(*) FROM shift_member WHERE came = 'came' AND shift_id = "
+  "(SELECT id FROM patrol_shift WHERE starts_at = '2027-03-13T21:00')";
+
+static const char n_ended[] =
+  "SELECT count(*) FROM patrol_shift WHERE status = 'done' AND actual_end = '2027-03-13T23:20'";
+
+/* The keys take back what was done last and do it again, and the toast says what; the keyboard stays where it is. */
+static void
+press_there_and_back (Fixture    *fixture,
+                      const char *back,
+                      const char *again,
+                      const char *sql,
+                      gint64      n_before,
+                      gint64      n_after)
+{
+  DovStore *store = fixture->patrol->club->store;
+  g_autofree char *what = dov_store_describe_operation (store, dov_store_get_last_operation (store));
+  g_autoptr (GString) undone = g_string_new (_("Undone: %s")), redone = g_string_new (_("Done again: %s"));
+
+  g_string_replace (undone, "%s", what, 0);
+  g_string_replace (redone, "%s", what, 0);
+  g_assert_cmpint (count (fixture, sql), ==, n_after);
+  dov_ui_test_press_accel (GTK_WIDGET (fixture->window), back);
+  g_assert_cmpint (count (fixture, sql), ==, n_before);
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), undone->str));
+  dov_ui_test_press_accel (GTK_WIDGET (fixture->window), again);
+  g_assert_cmpint (count (fixture, sql), ==, n_after);
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), redone->str));
+}
+
+/* On this page marks are saved at once and times are typed: the keys take back the marks and the end of the shift while
+ * nothing is typed, and only what is typed while something is; under the Russian layout too. */
+static void
+test_undo (Fixture       *fixture,
+           gconstpointer  data)
+{
+  DovStore *store = fixture->patrol->club->store;
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *text;
+  gint64 last;
+
+  open_shift (fixture, fixture->patrol->walked);
+  dov_ui_keys_go_to (window, GTK_TYPE_BUTTON, _("All came"));
+  dov_ui_test_press_accel (window, "Return");
+  dov_ui_keys_go_to (window, DOV_TYPE_CREW_SECTION, NULL);
+  press_there_and_back (fixture, "<Control>Cyrillic_ya", "<Control>Cyrillic_en", n_came, 0, 3);
+
+  /* Half typed: wherever the keyboard is, the marks stay; in the field the letters go and come. */
+  fill (fixture, _("Really began"), "2105");
+  text = dov_ui_test_get_focus (window);
+  last = dov_store_get_last_operation (store);
+  dov_ui_test_press_accel (window, "<Control>Cyrillic_ya");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), !=, "2105");
+  dov_ui_test_press_accel (window, "<Control>Cyrillic_en");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "2105");
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  dov_ui_test_press_accel (window, "<Control>z");
+  dov_ui_keys_go_to (window, DOV_TYPE_CREW_SECTION, NULL);
+  dov_ui_test_press_accel (window, "<Control>z");
+  g_assert_cmpint (dov_store_get_last_operation (store), ==, last);
+
+  /* Finished with it: the end is taken back as any deed, with what was typed for it. */
+  fill (fixture, _("Really ended"), "2320");
+  dov_ui_test_press_accel (window, "F7");
+  press_there_and_back (fixture, "<Control>z", "<Control><Shift>Cyrillic_ya", n_ended, 0, 1);
+  g_assert_cmpint (count (fixture, n_came), ==, 3);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -502,6 +572,7 @@ main (int    argc,
   g_test_add ("/shift/danger", Fixture, NULL, set_up, test_danger, tear_down);
   g_test_add ("/shift/repeats", Fixture, NULL, set_up, test_repeats, tear_down);
   g_test_add ("/shift/choosing", Fixture, NULL, set_up, test_choosing, tear_down);
+  g_test_add ("/shift/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/shift/replace", Fixture, NULL, set_up, test_replace, tear_down);
 
   return g_test_run ();

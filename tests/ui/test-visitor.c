@@ -11,11 +11,14 @@
 #include "dov-date-row.h"
 #include "dov-door-page.h"
 #include "dov-family-category.h"
+#include "dov-family-member.h"
 #include "dov-family.h"
 #include "dov-field-group.h"
+#include "dov-file-chooser.h"
 #include "dov-link-row.h"
 #include "dov-palette.h"
 #include "dov-paper-page.h"
+#include "dov-person.h"
 #include "dov-printing.h"
 #include "dov-registry.h"
 #include "dov-restore-question.h"
@@ -271,6 +274,16 @@ find_dialog (void)
   return NULL;
 }
 
+static void
+answer (const char *response)
+{
+  GtkWidget *dialog;
+
+  WAIT_FOR ((dialog = find_dialog ()) != NULL);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* Nor do pages with people in them come out of the printer unasked. */
 static void
 test_printing (void)
@@ -290,15 +303,12 @@ test_printing (void)
   g_assert_true (gtk_widget_activate_action (page, "paper.print", NULL));
   WAIT_FOR (find_dialog () != NULL);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "keep");
-  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  answer ("keep");
   dov_ui_test_settle ();
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 
   g_assert_true (gtk_widget_activate_action (page, "paper.print", NULL));
-  WAIT_FOR (find_dialog () != NULL);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "print");
-  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  answer ("go-on");
   WAIT_FOR (g_file_test (path, G_FILE_TEST_EXISTS));
   g_unlink (path);
 
@@ -639,6 +649,170 @@ test_dialog (void)
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
+static void
+save (DovUiFixture *fixture,
+      DovRecord    *draft)
+{
+  g_autoptr (GError) error = NULL;
+
+  dov_store_save (fixture->store, draft, &error);
+  g_assert_no_error (error);
+}
+
+/* What cannot be saved as it is, for the sake of the card of somebody else: a number that is hers, a name and a year that
+ * are hers, a child whose family is another one, a case that is another family’s. */
+static DovRecord *
+dup_refused (DovUiFixture *fixture,
+             guint         which)
+{
+  DovQuery of_family = { .where = "family_id = ?1", .params = g_variant_new ("(x)", find_family (fixture, "Ёлкины")) };
+  g_autoptr (DovRecord) member = dov_store_find_first (fixture->store, DOV_TYPE_FAMILY_MEMBER, &of_family, NULL);
+  g_autoptr (DovRecord) primary = dov_record_dup (member);
+  DovRecord *draft = dov_record_new (which < 2 ? DOV_TYPE_PERSON : which == 2 ? DOV_TYPE_FAMILY_MEMBER : DOV_TYPE_FAMILY, 0);
+
+  if (which < 2)
+    {
+      dov_set (DOV_PERSON (draft), last_name, which == 0 ? "Ямшанова" : "Ёлкины-Кощеевы");
+      dov_set (DOV_PERSON (draft), first_name, "Инна");
+      dov_set (DOV_PERSON (draft), birth_year, 1984);
+      dov_set (DOV_PERSON (draft), snils, which == 0 ? "11223344595" : "");
+    }
+  else if (which == 2)
+    {
+      dov_set (DOV_FAMILY_MEMBER (primary), is_primary, TRUE);
+      save (fixture, primary);
+      dov_set (DOV_FAMILY_MEMBER (draft), family_id, find_family (fixture, "Ветошкины"));
+      dov_set (DOV_FAMILY_MEMBER (draft), person_id, DOV_FAMILY_MEMBER (member)->person_id);
+      dov_set (DOV_FAMILY_MEMBER (draft), kinship, DOV_KINSHIP_CHILD);
+      dov_set (DOV_FAMILY_MEMBER (draft), is_primary, TRUE);
+    }
+  else
+    {
+      dov_set (DOV_FAMILY (draft), family_name, "Ямшановы");
+      dov_set (DOV_FAMILY (draft), lounge_id, fixture->lounge);
+      dov_set (DOV_FAMILY (draft), case_no, "3-2024/017");
+    }
+
+  return draft;
+}
+
+/* Where a name is left out. */
+static GtkLabel *
+find_covered (DovWindow *window)
+{
+  GtkWidget *page = GTK_WIDGET (dov_window_get_page (window));
+  g_autofree char *all = dov_ui_test_dup_words (page);
+  g_auto (GStrv) lines = g_strsplit (all, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (strstr (lines[i], _("(hidden: F9)")) != NULL)
+      return GTK_LABEL (dov_ui_test_find (page, GTK_TYPE_LABEL, lines[i]));
+
+  return NULL;
+}
+
+/* A rule that names somebody else says it without the name while a visitor is near, wherever it is said: under a field,
+ * over the form, with a place for a reason. When he has gone it is read, and when the next one comes it is not. */
+static void
+test_rules (void)
+{
+  static const char *const hidden[] = { "Ёлкины-Кощеевы", "Ёлкины-Кощеевы", "Ёлкины", "Ёлкины" };
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  gint64 other = dov_ui_fixture_add_person (fixture, "Ёлкины-Кощеевы", "Инна", "", 1984);
+  g_autoptr (DovRecord) person = dov_store_find (fixture->store, DOV_TYPE_PERSON, other, NULL);
+  g_autoptr (DovRecord) numbered = dov_record_dup (person);
+
+  dov_set (DOV_PERSON (numbered), snils, "11223344595");
+  save (fixture, numbered);
+  for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
+    {
+      g_autoptr (DovRecord) draft = dup_refused (fixture, i);
+      gint64 last = dov_store_get_last_operation (fixture->store);
+      GtkLabel *said;
+
+      dov_go_form (window, draft);
+      dov_ui_test_settle ();
+      press_f9 (window);
+      dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>s");
+      dov_ui_test_settle ();
+      g_assert_cmpint (dov_store_get_last_operation (fixture->store), ==, last);
+      dov_ui_test_picture (GTK_WIDGET (window), i == 0 ? "visitor-rule" : "visitor-rule-over");
+      said = find_covered (window);
+      g_assert_nonnull (said);
+      for (guint n = 0; n < 4; n++)
+        {
+          g_assert_cmpint (strstr (gtk_label_get_label (said), hidden[i]) == NULL, ==, n % 2 == 0);
+          press_f9 (window);
+        }
+      press_f9 (window);
+      dov_go_back (window);
+    }
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+static GtkWidget *
+find_chooser (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (GTK_IS_FILE_CHOOSER (toplevel) && gtk_widget_get_mapped (toplevel))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+static guint n_answers;
+
+static void
+nothing_cb (GFile    *file,
+            gpointer  data)
+{
+  g_assert_null (file);
+  n_answers++;
+}
+
+/* Names of files name families, and no veil lies over the window that shows them: it is asked first, leaving is the
+ * default, and F9 puts away the window that is open. */
+static void
+test_choosers (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  const DovFileWish wish = { .title = "Какой файл", .accept = "Открыть", .action = GTK_FILE_CHOOSER_ACTION_OPEN,
+                             .folder = fixture->folder };
+
+  n_answers = 0;
+  press_f9 (window);
+  dov_file_chooser_ask (GTK_WIDGET (window), &wish, nothing_cb, NULL);
+  answer ("keep");
+  g_assert_cmpuint (n_answers, ==, 1);
+  g_assert_null (find_chooser ());
+
+  dov_file_chooser_ask (GTK_WIDGET (window), &wish, nothing_cb, NULL);
+  answer ("go-on");
+  WAIT_FOR (find_chooser () != NULL);
+  dov_ui_test_press_accel (find_chooser (), "F9");
+  WAIT_FOR (n_answers == 2);
+  g_assert_null (find_chooser ());
+
+  /* Alone, nobody is asked; who comes in then sees nothing either. */
+  press_f9 (window);
+  dov_file_chooser_ask (GTK_WIDGET (window), &wish, nothing_cb, NULL);
+  WAIT_FOR (find_chooser () != NULL);
+  g_assert_null (find_dialog ());
+  dov_ui_test_press_accel (find_chooser (), "F9");
+  WAIT_FOR (n_answers == 3);
+  g_assert_true (dov_visitor_is_near ());
+  press_f9 (window);
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -657,6 +831,8 @@ main (int    argc,
   g_test_add_func ("/visitor/copying", test_copying);
   g_test_add_func ("/visitor/dialog", test_dialog);
   g_test_add_func ("/visitor/saving", test_saving);
+  g_test_add_func ("/visitor/choosers", test_choosers);
+  g_test_add_func ("/visitor/rules", test_rules);
   g_test_add_func ("/visitor/printing", test_printing);
 
   return g_test_run ();

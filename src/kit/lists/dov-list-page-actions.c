@@ -9,6 +9,7 @@
 #include "dov-deed.h"
 #include "dov-errors.h"
 #include "dov-go.h"
+#include "dov-keys.h"
 #include "dov-list-copy.h"
 #include "dov-list-export.h"
 #include "dov-paper-page.h"
@@ -249,14 +250,10 @@ dov_list_page_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "list.excel", NULL, act);
   gtk_widget_class_install_action (klass, "list.print", NULL, act);
   /* A text field keeps these keys for its text. */
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "list.copy", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Cyrillic_es, GDK_CONTROL_MASK, "list.copy", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK, "list.paste", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Cyrillic_em, GDK_CONTROL_MASK, "list.paste", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_e, GDK_CONTROL_MASK, "list.excel", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Cyrillic_u, GDK_CONTROL_MASK, "list.excel", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_p, GDK_CONTROL_MASK, "list.print", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Cyrillic_ze, GDK_CONTROL_MASK, "list.print", NULL);
+  dov_keys_class_add (klass, "<Control>c", "list.copy");
+  dov_keys_class_add (klass, "<Control>v", "list.paste");
+  dov_keys_class_add (klass, "<Control>e", "list.excel");
+  dov_keys_class_add (klass, "<Control>p", "list.print");
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-errors.h"
+#include "dov-keys.h"
 #include "dov-number.h"
 #include "dov-own-lounge.h"
 #include "dov-paper-choice.h"
@@ -441,19 +442,11 @@ dov_paper_page_class_init (DovPaperPageClass *klass)
     "paper.print", "paper.pdf", "paper.excel", "paper.earlier", "paper.later", "paper.larger", "paper.smaller",
     "paper.fit-width", "paper.fit-page",
   };
-  static const struct { guint key; GdkModifierType state; const char *action; } keys[] = {
-    { GDK_KEY_p, GDK_CONTROL_MASK, "paper.print" },
-    { GDK_KEY_Cyrillic_ze, GDK_CONTROL_MASK, "paper.print" },
-    { GDK_KEY_e, GDK_CONTROL_MASK, "paper.excel" },
-    { GDK_KEY_Cyrillic_u, GDK_CONTROL_MASK, "paper.excel" },
-    { GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "paper.pdf" },
-    { GDK_KEY_Cyrillic_u, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "paper.pdf" },
-    { GDK_KEY_plus, GDK_CONTROL_MASK, "paper.larger" },
-    { GDK_KEY_equal, GDK_CONTROL_MASK, "paper.larger" },
-    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "paper.larger" },
-    { GDK_KEY_minus, GDK_CONTROL_MASK, "paper.smaller" },
-    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "paper.smaller" },
-    { GDK_KEY_0, GDK_CONTROL_MASK, "paper.fit-width" },
+  static const char *const keys[][2] = {
+    { "<Control>p", "paper.print" }, { "<Control>e", "paper.excel" }, { "<Control><Shift>e", "paper.pdf" },
+    { "<Control>plus", "paper.larger" }, { "<Control>equal", "paper.larger" }, { "<Control>KP_Add", "paper.larger" },
+    { "<Control>minus", "paper.smaller" }, { "<Control>KP_Subtract", "paper.smaller" },
+    { "<Control>0", "paper.fit-width" },
   };
 
   G_OBJECT_CLASS (klass)->dispose = dov_paper_page_dispose;
@@ -478,7 +471,7 @@ dov_paper_page_class_init (DovPaperPageClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].state, keys[i].action, NULL);
+    dov_keys_class_add (widget_class, keys[i][0], keys[i][1]);
 }
 
 /* A page of paper is turned wherever the keyboard is; a scrolled window would take the key for itself. */

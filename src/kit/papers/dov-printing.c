@@ -109,19 +109,16 @@ done_cb (GtkPrintOperation       *operation,
 
 /* Asks for the printer and sends the pages. */
 static void
-send_pages (GtkWidget *near,
-            DovPrint  *print)
+send_pages (Job *job)
 {
+  DovPrint *print = job->print;
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = make_setup (print);
   g_autofree char *name = dov_print_dup_file_name (dov_print_get_result (print));
   g_autoptr (GError) error = NULL;
-  GtkRoot *root = gtk_widget_get_root (near);
+  GtkRoot *root = gtk_widget_get_root (job->near);
   GtkPrintOperationAction action = GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG;
-  Job *job = g_new0 (Job, 1);
 
-  job->print = g_object_ref (print);
-  g_set_weak_pointer (&job->near, near);
   g_object_set_data_full (G_OBJECT (operation), "dov-job", job, job_free);
 
   gtk_print_operation_set_n_pages (operation, (int) dov_print_count_pages (print));
@@ -147,12 +144,13 @@ send_pages (GtkWidget *near,
 }
 
 static void
-response_cb (GtkWidget  *near,
-             const char *response,
-             GtkWidget  *dialog)
+answered_cb (gboolean is_wanted,
+             gpointer job)
 {
-  if (g_str_equal (response, "print"))
-    send_pages (near, g_object_get_data (G_OBJECT (dialog), "dov-print"));
+  if (is_wanted && ((Job *) job)->near != NULL)
+    send_pages (job);
+  else
+    job_free (job);
 }
 
 /**
@@ -167,25 +165,15 @@ void
 dov_printing_start (GtkWidget *near,
                     DovPrint  *print)
 {
-  GtkRoot *root = gtk_widget_get_root (near);
-  GtkWidget *dialog;
+  Job *job = g_new0 (Job, 1);
 
-  if (!dov_visitor_is_near () || !dov_result_get_paper (dov_print_get_result (print))->is_personal)
-    {
-      send_pages (near, print);
-      return;
-    }
-
-  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("A visitor is near"),
-                                   _("There are people in this document. Print it all the same?"));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("Do not print"),
-                                    "print", _("Print all the same"), NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  dov_visitor_watch_dialog (dialog);
-  g_object_set_data_full (G_OBJECT (dialog), "dov-print", g_object_ref (print), g_object_unref);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), near, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  job->print = g_object_ref (print);
+  g_set_weak_pointer (&job->near, near);
+  if (dov_result_get_paper (dov_print_get_result (print))->is_personal)
+    dov_visitor_ask (near, _("There are people in this document. Print it all the same?"), _("Do not print"),
+                     _("Print all the same"), answered_cb, job);
+  else
+    send_pages (job);
 }
 
 /**

@@ -285,6 +285,8 @@ saved_cb (DovShiftPage *self)
 
   build (self, 0);
   dov_subject_page_refresh (DOV_SUBJECT_PAGE (self));
+  /* Not in a field of the new form: there Ctrl+Z would look for letters, and not for what was saved just now. */
+  dov_page_focus (DOV_PAGE (self));
   dov_go_tell (self, words, operation);
 }
 
@@ -588,6 +590,13 @@ dov_shift_page_save (DovPage *page)
   return TRUE;
 }
 
+/* Only while something is typed: the marks of who came and the end of the walk are taken back here too. */
+static gboolean
+dov_shift_page_is_form (DovPage *page)
+{
+  return DOV_SHIFT_PAGE (page)->form != NULL && dov_form_is_changed (DOV_SHIFT_PAGE (page)->form);
+}
+
 static gboolean
 dov_shift_page_leave (DovPage *page)
 {
@@ -615,6 +624,7 @@ dov_shift_page_class_init (DovShiftPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dov_shift_page_dispose;
   page_class->focus = dov_shift_page_focus;
   page_class->save = dov_shift_page_save;
+  page_class->is_form = dov_shift_page_is_form;
   page_class->leave = dov_shift_page_leave;
   DOV_SUBJECT_PAGE_CLASS (klass)->refresh = dov_shift_page_refresh;
 }

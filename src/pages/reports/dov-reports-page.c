@@ -14,6 +14,7 @@
 #include "dov-file-chooser.h"
 #include "dov-fold-columns.h"
 #include "dov-go.h"
+#include "dov-keys.h"
 #include "dov-label.h"
 #include "dov-notice.h"
 #include "dov-number.h"
@@ -844,10 +845,8 @@ dov_reports_page_class_init (DovReportsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, saving);
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i].name, NULL, act_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "reports.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Cyrillic_u, GDK_CONTROL_MASK, "reports.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "reports.print", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Cyrillic_ze, GDK_CONTROL_MASK, "reports.print", NULL);
+  dov_keys_class_add (widget_class, "<Control>e", "reports.save");
+  dov_keys_class_add (widget_class, "<Control>p", "reports.print");
 }
 
 static void

@@ -49,7 +49,7 @@ static const DovField fields[] = {
   DOV_DATE (DovClubGroup, founded_on, N_("Founded on"), DOV_PAST),
   DOV_CHOICE (DovClubGroup, status, N_("Status"), DOV_REQUIRED | DOV_LISTED,
               DovClubStatus, dov_club_status_get_type),
-  DOV_DATE_AFTER (DovClubGroup, closed_on, N_("Closed on"), 0, founded_on),
+  DOV_DATE_AFTER (DovClubGroup, closed_on, N_("Closed on"), DOV_MOSTLY_PAST, founded_on),
   DOV_NOTE (DovClubGroup, plans, N_("Plans"), 0),
   DOV_NOTE (DovClubGroup, material_base, N_("Material base"), 0),
   DOV_NOTE (DovClubGroup, note, N_("Note"), 0),

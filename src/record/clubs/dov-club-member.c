@@ -17,7 +17,7 @@ static const DovField fields[] = {
   DOV_DATE_AFTER (DovClubMember, until, N_("Left on"), DOV_LISTED, since),
   DOV_TEXT (DovClubMember, leave_reason, N_("Reason for leaving"), DOV_PERSONAL),
   DOV_TEXT (DovClubMember, application_no, N_("Application no."), DOV_LISTED),
-  DOV_DATE (DovClubMember, application_date, N_("Date of the application"), DOV_LISTED),
+  DOV_DATE (DovClubMember, application_date, N_("Date of the application"), DOV_LISTED | DOV_PAST),
 };
 
 static char *

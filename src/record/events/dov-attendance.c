@@ -70,6 +70,9 @@ dov_attendance_check (DovRecord *record,
   if (self->accompanied_by_id != 0 && self->accompanied_by_id == self->person_id)
     dov_problems_add (problems, record, "accompanied_by_id", NULL,
                       _("Nobody accompanies themselves. Choose another person or leave this empty."));
+  if (self->check_in_at != NULL && !dov_attendance_was_there (self))
+    dov_problems_add (problems, record, "check_in_at", "E1",
+                      _("Only who was there has a time of coming. Mark the person as there, or clear the time."));
 }
 
 DOV_DEFINE_RECORD (DovAttendance, dov_attendance, fields,

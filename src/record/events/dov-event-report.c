@@ -19,7 +19,7 @@ static const DovField fields[] = {
   DOV_NOTE (DovEventReport, feedback, N_("What people said"), 0),
   DOV_NOTE (DovEventReport, resources, N_("Resources used"), 0),
   DOV_LINK (DovEventReport, signed_by_id, N_("Signed by"), DOV_LISTED, dov_staff_get_type),
-  DOV_DATE (DovEventReport, signed_on, N_("Date of the report"), DOV_LISTED),
+  DOV_DATE (DovEventReport, signed_on, N_("Date of the report"), DOV_LISTED | DOV_PAST),
 };
 
 /**

@@ -26,7 +26,7 @@ static const DovField fields[] = {
   DOV_TEXT (DovWorkPlanLine, due_words, N_("Or in words"), DOV_LISTED),
   DOV_TEXT (DovWorkPlanLine, place, N_("Place"), 0),
   DOV_LINK (DovWorkPlanLine, responsible_id, N_("Responsible"), DOV_REQUIRED | DOV_LISTED, dov_staff_get_type),
-  DOV_DATE (DovWorkPlanLine, done_on, N_("Done on"), DOV_LISTED),
+  DOV_DATE (DovWorkPlanLine, done_on, N_("Done on"), DOV_LISTED | DOV_PAST),
   DOV_TEXT (DovWorkPlanLine, note, N_("Note"), 0),
 };
 

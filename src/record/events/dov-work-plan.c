@@ -27,8 +27,8 @@ static const DovField fields[] = {
   DOV_DATE (DovWorkPlan, until, N_("Last day"), DOV_LISTED),
   DOV_CHOICE (DovWorkPlan, status, N_("Status"), DOV_REQUIRED | DOV_LISTED,
               DovWorkPlanStatus, dov_work_plan_status_get_type),
-  DOV_DATE (DovWorkPlan, submitted_on, N_("Submitted on"), DOV_LISTED),
-  DOV_DATE_AFTER (DovWorkPlan, approved_on, N_("Approved on"), DOV_LISTED, submitted_on),
+  DOV_DATE (DovWorkPlan, submitted_on, N_("Submitted on"), DOV_LISTED | DOV_PAST),
+  DOV_DATE_AFTER (DovWorkPlan, approved_on, N_("Approved on"), DOV_LISTED | DOV_PAST, submitted_on),
   DOV_TEXT (DovWorkPlan, approved_by, N_("Approved by"), 0),
   DOV_NOTE (DovWorkPlan, note, N_("Note"), 0),
 };

@@ -13,7 +13,7 @@ static const DovField fields[] = {
             dov_family_get_type),
   DOV_ITEM (DovFamilyCategory, category_id, N_("Category"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             "family_category"),
-  DOV_DATE (DovFamilyCategory, since, N_("Since"), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE (DovFamilyCategory, since, N_("Since"), DOV_REQUIRED | DOV_LISTED | DOV_MOSTLY_PAST),
   DOV_DATE_AFTER (DovFamilyCategory, until, N_("Until"), DOV_LISTED, since),
   DOV_TEXT (DovFamilyCategory, basis_doc, N_("Grounds"), DOV_LISTED | DOV_PERSONAL),
 };

@@ -51,7 +51,7 @@ static const DovField fields[] = {
   DOV_TEXT (DovFamilyMember, authority_doc, N_("Document of authority"), DOV_PERSONAL),
   DOV_FLAG (DovFamilyMember, lives_together, N_("Lives with the family"), DOV_LISTED | DOV_PERSONAL),
   DOV_FLAG (DovFamilyMember, is_primary, N_("Primary family"), DOV_PERSONAL),
-  DOV_DATE (DovFamilyMember, since, N_("Since"), 0),
+  DOV_DATE (DovFamilyMember, since, N_("Since"), DOV_MOSTLY_PAST),
   DOV_DATE_AFTER (DovFamilyMember, until, N_("Until"), 0, since),
   DOV_CHOICE (DovFamilyMember, parental_rights, N_("Parental rights"), DOV_COVERED | DOV_PERSONAL,
               DovParentalRights, dov_parental_rights_get_type),

@@ -80,19 +80,19 @@ static const DovField fields[] = {
   DOV_CHOICE (DovFamily, support_level, N_("Level of support"), DOV_COVERED | DOV_LISTED,
               DovSupportLevel, dov_support_level_get_type),
   DOV_LINK (DovFamily, curator_id, N_("Curator of the family"), DOV_LISTED, dov_staff_get_type),
-  DOV_DATE (DovFamily, opened_on, N_("Taken on"), DOV_LISTED),
-  DOV_DATE_AFTER (DovFamily, closed_on, N_("Taken off on"), 0, opened_on),
+  DOV_DATE (DovFamily, opened_on, N_("Taken on"), DOV_LISTED | DOV_MOSTLY_PAST),
+  DOV_DATE_AFTER (DovFamily, closed_on, N_("Taken off on"), DOV_MOSTLY_PAST, opened_on),
   DOV_CHOICE (DovFamily, housing_kind, N_("Housing: kind"), 0, DovHousingKind, dov_housing_kind_get_type),
   DOV_CHOICE (DovFamily, housing_tenure, N_("Tenure"), 0, DovHousingTenure, dov_housing_tenure_get_type),
-  DOV_QUANTITY (DovFamily, area, N_("Total area, m²"), 0),
+  DOV_QUANTITY (DovFamily, area, N_("Total area, m²"), DOV_ABOVE_ZERO),
   DOV_NUMBER_TO (DovFamily, rooms, N_("Rooms"), 0, 50),
   DOV_CHOICE (DovFamily, heating, N_("Heating"), 0, DovHeating, dov_heating_get_type),
   DOV_CHOICES (DovFamily, utilities, N_("Water, sewerage, gas, electricity"), 0,
                DovUtilities, dov_utilities_get_type),
   DOV_FLAG (DovFamily, smoke_detector, N_("Smoke detector"), 0),
-  DOV_DATE (DovFamily, smoke_detector_on, N_("Smoke detector put up on"), 0),
+  DOV_DATE (DovFamily, smoke_detector_on, N_("Smoke detector put up on"), DOV_PAST),
   DOV_FLAG (DovFamily, co_sensor, N_("Carbon monoxide sensor"), 0),
-  DOV_DATE (DovFamily, co_sensor_on, N_("Carbon monoxide sensor put up on"), 0),
+  DOV_DATE (DovFamily, co_sensor_on, N_("Carbon monoxide sensor put up on"), DOV_PAST),
   DOV_TEXT (DovFamily, urgent_remark, N_("Urgent remark"), DOV_COVERED | DOV_PERSONAL),
   DOV_NOTE (DovFamily, relations_note, N_("Relations in the family"), DOV_PERSONAL | DOV_SPECIAL),
   DOV_NOTE (DovFamily, strengths, N_("Strengths of the family"), DOV_PERSONAL),
@@ -122,20 +122,6 @@ check_case (DovFamily *self,
                       _("The family was on support. Type the day on which that ended, or it would stay counted."));
 }
 
-/* A day of taking on or off that is still to come may be what was decided; mostly it is a slip. */
-static void
-warn_future (DovRecord   *record,
-             const char  *field,
-             const GDate *day,
-             GPtrArray   *problems)
-{
-  GDate today = dov_today ();
-
-  if (day != NULL && g_date_compare (day, &today) > 0)
-    dov_problems_warn (problems, record, field, "V5",
-                       _("This day is still to come. Check the date, or say why it is right."));
-}
-
 static void
 dov_family_check (DovRecord *record,
                   GPtrArray *problems)
@@ -143,8 +129,6 @@ dov_family_check (DovRecord *record,
   DovFamily *self = DOV_FAMILY (record);
 
   check_case (self, problems);
-  warn_future (record, "opened_on", self->opened_on, problems);
-  warn_future (record, "closed_on", self->closed_on, problems);
   if (self->area != DOV_UNKNOWN && self->area > LARGEST_HOME)
     dov_problems_add (problems, record, "area", "V6",
                       _("A home has at most 1000 m². Check where the comma stands."));

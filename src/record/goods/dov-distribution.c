@@ -33,7 +33,7 @@ static const DovField fields[] = {
   DOV_FLAG (DovDistribution, is_signed, N_("Signed by the recipient"), DOV_LISTED),
   DOV_CHOICE (DovDistribution, status, N_("Status"), DOV_REQUIRED | DOV_LISTED,
               DovDistributionStatus, dov_distribution_status_get_type),
-  DOV_DATE (DovDistribution, returned_on, N_("Returned on"), 0),
+  DOV_DATE (DovDistribution, returned_on, N_("Returned on"), DOV_PAST),
   DOV_TEXT (DovDistribution, status_reason, N_("Reason for returning or cancelling"), 0),
   DOV_TEXT (DovDistribution, basis, N_("Grounds (decision, application)"), DOV_PERSONAL),
   DOV_TEXT (DovDistribution, sheet_no, N_("Sheet No."), DOV_LISTED),

@@ -26,7 +26,7 @@ static const DovField fields[] = {
   DOV_CHOICE (DovDonationReceipt, legal_form, N_("Legal form"), DOV_REQUIRED | DOV_LISTED,
               DovLegalForm, dov_legal_form_get_type),
   DOV_TEXT (DovDonationReceipt, agreement_no, N_("No. of the agreement"), DOV_LISTED),
-  DOV_DATE (DovDonationReceipt, agreement_date, N_("Date of the agreement"), 0),
+  DOV_DATE (DovDonationReceipt, agreement_date, N_("Date of the agreement"), DOV_MOSTLY_PAST),
   DOV_TEXT (DovDonationReceipt, purpose, N_("Purpose"), 0),
   DOV_LINK (DovDonationReceipt, received_by_id, N_("Received by"), DOV_REQUIRED | DOV_LISTED,
             dov_staff_get_type),

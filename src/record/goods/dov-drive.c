@@ -42,7 +42,7 @@ static const DovField fields[] = {
   DOV_NUMBER (DovDrive, planned_families, N_("Planned: families"), 0),
   DOV_NUMBER (DovDrive, planned_children, N_("Planned: children"), 0),
   DOV_NUMBER (DovDrive, publications, N_("Publications"), 0),
-  DOV_DATE (DovDrive, closed_on, N_("Closed on"), DOV_LISTED),
+  DOV_DATE_AFTER (DovDrive, closed_on, N_("Closed on"), DOV_LISTED | DOV_PAST, since),
   DOV_TEXT (DovDrive, status_reason, N_("Reason for cancelling"), 0),
   DOV_NOTE (DovDrive, note, N_("Note"), 0),
 };

@@ -30,7 +30,7 @@ static const DovField fields[] = {
   DOV_LINK (DovNeed, family_id, N_("Family"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             dov_family_get_type),
   DOV_LINK (DovNeed, person_id, N_("For whom"), DOV_LISTED | DOV_PERSONAL, dov_person_get_type),
-  DOV_DATE (DovNeed, date, N_("Date"), DOV_REQUIRED | DOV_LISTED | DOV_TODAY),
+  DOV_DATE (DovNeed, date, N_("Date"), DOV_REQUIRED | DOV_LISTED | DOV_PAST | DOV_TODAY),
   DOV_LINK (DovNeed, lounge_id, N_("Lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
   DOV_LINK (DovNeed, drive_id, N_("Drive"), DOV_LISTED, dov_drive_get_type),
   DOV_LINK (DovNeed, item_id, N_("Item"), DOV_LISTED, dov_item_get_type),

@@ -25,7 +25,7 @@ static const DovField fields[] = {
   DOV_MONEY (DovRentalItem, value, N_("Value, roubles"), 0),
   DOV_CHOICE (DovRentalItem, status, N_("Status"), DOV_REQUIRED | DOV_LISTED,
               DovRentalStatus, dov_rental_status_get_type),
-  DOV_DATE (DovRentalItem, acquired_on, N_("In rental since"), 0),
+  DOV_DATE (DovRentalItem, acquired_on, N_("In rental since"), DOV_PAST),
   DOV_NOTE (DovRentalItem, note, N_("Note"), 0),
   DOV_DATE (DovRentalItem, name_since, N_("Name since"), DOV_PAST),
   DOV_TEXT (DovRentalItem, former_names, N_("Former names"), DOV_LISTED),

@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define OF_AGE 18
+
 DOV_DEFINE_CHOICES (
   DovRecipientKind, dov_recipient_kind,
   { DOV_RECIPIENT_KIND_PARENT, N_("mother or father"), "parent" },
@@ -24,7 +26,7 @@ static const DovField fields[] = {
   DOV_TEXT (DovHandover, place, N_("Place"), DOV_REQUIRED | DOV_LISTED),
   DOV_LINK (DovHandover, person_id, N_("Child, from the cards"), DOV_PERSONAL, dov_person_get_type),
   DOV_TEXT (DovHandover, child_name, N_("Child: full name, as told"), DOV_PERSONAL),
-  DOV_DATE (DovHandover, child_born, N_("Child: date of birth, as told"), DOV_PERSONAL),
+  DOV_DATE (DovHandover, child_born, N_("Child: date of birth, as told"), DOV_PERSONAL | DOV_PAST | DOV_BIRTH),
   DOV_TEXT (DovHandover, child_address, N_("Child: address, as told"), DOV_PERSONAL),
   DOV_NOTE (DovHandover, circumstances, N_("Circumstances"), DOV_PERSONAL),
   DOV_NOTE (DovHandover, child_state, N_("State of the child"), DOV_PERSONAL),
@@ -67,6 +69,14 @@ dov_handover_check (DovRecord *record,
   if (self->handed_at != NULL && self->person_id == 0 && *self->child_name == '\0')
     dov_problems_add (problems, record, "child_name", "N4",
                       _("Type the child’s name as told, or what the child looks like."));
+  if (self->handed_at != NULL && self->child_born != NULL)
+    {
+      GDate day = dov_moment_get_date (self->handed_at);
+
+      if (dov_age_on (self->child_born, &day) >= OF_AGE)
+        dov_problems_add (problems, record, "child_born", "N4",
+                          _("By this date nobody was handed over but a grown-up. Check the date of birth."));
+    }
   if (self->recipient_kind == DOV_RECIPIENT_KIND_POLICE &&
       (*self->recipient_position == '\0' || *self->recipient_document == '\0'))
     dov_problems_add (problems, record,

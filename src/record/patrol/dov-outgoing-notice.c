@@ -27,7 +27,7 @@ DOV_DEFINE_CHOICES (
 
 static const DovField fields[] = {
   DOV_TEXT (DovOutgoingNotice, notice_no, N_("Outgoing no."), DOV_REQUIRED | DOV_LISTED),
-  DOV_DATE (DovOutgoingNotice, date, N_("Date"), DOV_REQUIRED | DOV_LISTED),
+  DOV_DATE (DovOutgoingNotice, date, N_("Date"), DOV_REQUIRED | DOV_LISTED | DOV_MOSTLY_PAST),
   DOV_LINK (DovOutgoingNotice, lounge_id, N_("Lounge"), DOV_REQUIRED | DOV_LISTED, dov_lounge_get_type),
   DOV_LINK (DovOutgoingNotice, to_id, N_("To"), DOV_REQUIRED | DOV_LISTED, dov_organisation_get_type),
   DOV_CHOICE (DovOutgoingNotice, kind, N_("Kind of notice"), DOV_REQUIRED | DOV_LISTED,
@@ -38,8 +38,8 @@ static const DovField fields[] = {
   DOV_LINK (DovOutgoingNotice, finding_id, N_("Finding"), 0, dov_patrol_finding_get_type),
   DOV_CHOICE (DovOutgoingNotice, delivered_by, N_("Delivered by"), DOV_LISTED,
               DovOutgoingNoticeDelivery, dov_outgoing_notice_delivery_get_type),
-  DOV_DATE_AFTER (DovOutgoingNotice, delivered_on, N_("Delivered on"), DOV_LISTED, date),
-  DOV_DATE_AFTER (DovOutgoingNotice, answered_on, N_("Answered on"), DOV_LISTED, date),
+  DOV_DATE_AFTER (DovOutgoingNotice, delivered_on, N_("Delivered on"), DOV_LISTED | DOV_PAST, date),
+  DOV_DATE_AFTER (DovOutgoingNotice, answered_on, N_("Answered on"), DOV_LISTED | DOV_PAST, date),
   DOV_NOTE (DovOutgoingNotice, answer, N_("Answer"), DOV_PERSONAL),
 };
 

@@ -53,7 +53,7 @@ static const DovField fields[] = {
   DOV_LINK (DovPatrolFinding, shift_id, N_("Shift"), DOV_REQUIRED | DOV_LISTED, dov_patrol_shift_get_type),
   DOV_ITEM (DovPatrolFinding, kind_id, N_("Kind of finding"), DOV_REQUIRED | DOV_LISTED, "finding_kind"),
   DOV_FLAG (DovPatrolFinding, danger, N_("Danger to life or health"), DOV_LISTED),
-  DOV_MOMENT_AFTER (DovPatrolFinding, called_at, N_("112, 102 or 103 called at"), 0, found_at),
+  DOV_MOMENT_AFTER (DovPatrolFinding, called_at, N_("112, 102 or 103 called at"), DOV_PAST, found_at),
   DOV_CHOICE (DovPatrolFinding, place_kind, N_("Kind of place"), DOV_REQUIRED | DOV_LISTED,
               DovPlaceKind, dov_place_kind_get_type),
   DOV_TEXT (DovPatrolFinding, place, N_("Place"), DOV_REQUIRED | DOV_LISTED),
@@ -66,7 +66,7 @@ static const DovField fields[] = {
   DOV_LINK (DovPatrolFinding, family_id, N_("Link with a family"), DOV_PERSONAL, dov_family_get_type),
   DOV_CHOICES (DovPatrolFinding, measures, N_("Measures"), DOV_REQUIRED | DOV_LISTED,
                DovFindingMeasures, dov_finding_measures_get_type),
-  DOV_MOMENT_AFTER (DovPatrolFinding, parents_notified_at, N_("Parents told at"), 0, found_at),
+  DOV_MOMENT_AFTER (DovPatrolFinding, parents_notified_at, N_("Parents told at"), DOV_PAST, found_at),
   DOV_TEXT (DovPatrolFinding, parents_reason, N_("Why the parents were not told"), DOV_PERSONAL),
   DOV_CHOICE (DovPatrolFinding, outcome, N_("Outcome"), DOV_LISTED,
               DovFindingOutcome, dov_finding_outcome_get_type),
@@ -171,6 +171,10 @@ dov_patrol_finding_check (DovRecord *record,
   if ((self->measures & DOV_FINDING_MEASURES_NONE) && self->measures != DOV_FINDING_MEASURES_NONE)
     dov_problems_add (problems, record, "measures", NULL,
                       _("“No measures” stands alone. Take it away, or take away the others."));
+  if (self->called_at != NULL && self->found_at != NULL &&
+      g_date_time_difference (self->called_at, self->found_at) > G_TIME_SPAN_DAY)
+    dov_problems_add (problems, record, "called_at", "V5",
+                      _("Help would have been called more than a day after the finding. Check both times."));
   if (self->danger && self->called_at == NULL &&
       !(self->measures & (DOV_FINDING_MEASURES_POLICE | DOV_FINDING_MEASURES_MEDICAL)))
     dov_problems_warn (problems, record, "called_at", "T7",

@@ -15,6 +15,7 @@
 #define SHORTEST_MINUTES 30
 #define LONGEST_MINUTES (6 * 60)
 #define IMPOSSIBLE_MINUTES (24 * 60)
+#define FARTHEST_MINUTES   (12 * 60)
 
 DOV_DEFINE_CHOICES (
   DovPatrolShiftKind, dov_patrol_shift_kind,
@@ -167,6 +168,9 @@ check_actual (DovPatrolShift *self,
       g_date_time_compare (self->actual_end, self->actual_start) < 0)
     return;
 
+  if (self->starts_at != NULL && ABS (count_minutes (self->starts_at, self->actual_start)) > FARTHEST_MINUTES)
+    dov_problems_add (problems, record, "actual_start", "T6",
+                      _("The walk really began on another day than it was to begin. Check both, or make a shift of that day."));
   minutes = count_minutes (self->actual_start, self->actual_end);
   if (minutes == 0)
     dov_problems_add (problems, record, "actual_end", "T6", _("The walk ended when it began. Check both times."));

@@ -25,7 +25,7 @@ static const DovField fields[] = {
               DovPatrolStatus, dov_patrol_status_get_type),
   DOV_LINK (DovPatrol, leader_id, N_("Head of the patrol"), DOV_LISTED | DOV_PERSONAL, dov_patrol_member_get_type),
   DOV_TEXT (DovPatrol, created_by_doc, N_("Decision that made the patrol, no."), 0),
-  DOV_DATE (DovPatrol, created_on, N_("Date of the decision"), 0),
+  DOV_DATE (DovPatrol, created_on, N_("Date of the decision"), DOV_PAST),
   DOV_TEXT (DovPatrol, regulation_file, N_("Regulation (file)"), 0),
   DOV_NOTE (DovPatrol, note, N_("Note"), 0),
 };

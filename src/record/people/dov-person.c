@@ -75,7 +75,7 @@ static const DovField fields[] = {
   DOV_TEXT (DovPerson, doc_series, N_("Document series"), DOV_PERSONAL),
   DOV_TEXT (DovPerson, doc_no, N_("Document no."), DOV_PERSONAL),
   DOV_TEXT (DovPerson, doc_issuer, N_("Document issued by"), DOV_PERSONAL),
-  DOV_DATE_AFTER (DovPerson, doc_date, N_("Document issued on"), DOV_PERSONAL, birth_date),
+  DOV_DATE_AFTER (DovPerson, doc_date, N_("Document issued on"), DOV_PERSONAL | DOV_PAST, birth_date),
   DOV_FLAG (DovPerson, doc_on_paper, N_("Document is written in by hand"), DOV_PERSONAL),
   DOV_FLAG (DovPerson, no_photo, N_("Do not photograph"), DOV_PERSONAL),
   DOV_DATE_AFTER (DovPerson, died_on, N_("Date of death"), DOV_PERSONAL, birth_date),

@@ -62,7 +62,7 @@ static const DovField fields[] = {
   DOV_TEXT (DovOrganisation, ogrn, N_("State registration number (OGRN)"), 0),
   DOV_TEXT (DovOrganisation, bank_details, N_("Bank and account"), 0),
   DOV_TEXT (DovOrganisation, agreement_no, N_("Agreement no."), 0),
-  DOV_DATE (DovOrganisation, agreement_date, N_("Agreement date"), 0),
+  DOV_DATE (DovOrganisation, agreement_date, N_("Agreement date"), DOV_MOSTLY_PAST),
   DOV_DATE_AFTER (DovOrganisation, valid_until, N_("Valid until"), 0, agreement_date),
 };
 

@@ -28,7 +28,7 @@ static const DovField fields[] = {
   DOV_CHOICE (DovReportInstance, status, N_("Status"), DOV_REQUIRED | DOV_LISTED,
               DovReportStatus, dov_report_status_get_type),
   DOV_LINK (DovReportInstance, sent_to_id, N_("Handed in to"), 0, dov_organisation_get_type),
-  DOV_DATE (DovReportInstance, sent_on, N_("Handed in on"), DOV_LISTED),
+  DOV_DATE (DovReportInstance, sent_on, N_("Handed in on"), DOV_LISTED | DOV_PAST),
   DOV_TEXT (DovReportInstance, file, N_("File"), 0),
   DOV_NOTE (DovReportInstance, note, N_("Note"), 0),
 };

@@ -490,6 +490,18 @@ check_twice (DovStore  *store,
     }
 }
 
+static gboolean
+is_to_come (DovEvent *event)
+{
+  GDate today = dov_today (), day;
+
+  if (event->starts_at == NULL)
+    return FALSE;
+  day = dov_moment_get_date (event->starts_at);
+
+  return g_date_compare (&day, &today) > 0;
+}
+
 /* What was moved or cancelled was not visited: people are counted where they came. */
 static void
 refuse_off (DovEvent   *event,
@@ -513,10 +525,67 @@ check_headcount (DovStore  *store,
   DovEventHeadcount *headcount = DOV_EVENT_HEADCOUNT (after);
   g_autoptr (DovEvent) event = dov_store_follow (store, after, "event_id");
 
-  if (event == NULL)
+  if (event == NULL || dov_event_headcount_get_total (headcount) == 0)
     return;
-  if (dov_event_headcount_get_total (headcount) > 0)
-    refuse_off (event, after, problems);
+  refuse_off (event, after, problems);
+  if (is_to_come (event))
+    dov_problems_add (problems, after, "event_id", "E1",
+                      _("The event is still to come. Count who came on the day itself."));
+}
+
+/* A report is of what was held, and signed when it was over. */
+static void
+check_report (DovEvent       *event,
+              DovEventReport *report,
+              DovRecord      *record,
+              GPtrArray      *problems)
+{
+  gboolean is_event = DOV_IS_EVENT (record);
+  GDate day;
+
+  if (event->starts_at == NULL)
+    return;
+  day = dov_moment_get_date (event->starts_at);
+  if (is_to_come (event))
+    dov_problems_add (problems, record, is_event ? "starts_at" : "event_id", "E1",
+                      is_event ? _("There is a report of this event. Choose a day that is not to come, or remove the report.")
+                               : _("The event is still to come. Write its report when it has been held."));
+  else if (report->signed_on != NULL && g_date_compare (report->signed_on, &day) < 0)
+    {
+      g_autofree char *shown = dov_date_to_shown (&day);
+
+      dov_problems_add (problems, record, is_event ? "starts_at" : "signed_on", "V5",
+                        _("The event is of %s, and its report would be signed before. Check both days."), shown);
+    }
+}
+
+static void
+check_reported (DovStore  *store,
+                DovRecord *before,
+                DovRecord *after,
+                GPtrArray *problems)
+{
+  g_autoptr (DovEvent) event = dov_store_follow (store, after, "event_id");
+
+  if (event != NULL)
+    check_report (event, DOV_EVENT_REPORT (after), after, problems);
+}
+
+/* What was counted and reported stays behind when its event goes to another day. */
+static void
+check_day_of_told (DovStore  *store,
+                   DovRecord *before,
+                   DovRecord *after,
+                   GPtrArray *problems)
+{
+  DovQuery query = { .where = "event_id = ?1", .params = g_variant_new ("(x)", dov_record_get_id (after)) };
+  g_autoptr (DovRecord) report = dov_store_find_first (store, DOV_TYPE_EVENT_REPORT, &query, NULL);
+
+  if (is_to_come (DOV_EVENT (after)) && count_people (store, dov_record_get_id (after)) > 0)
+    dov_problems_add (problems, after, "starts_at", "E1",
+                      _("People are counted at this event. Choose a day that is not to come, or take the numbers away."));
+  else if (report != NULL)
+    check_report (DOV_EVENT (after), DOV_EVENT_REPORT (report), after, problems);
 }
 
 /* A headcount or visits stay behind when their event is moved or cancelled. */
@@ -718,12 +787,10 @@ check_arrival (DovEvent      *event,
                GPtrArray     *problems)
 {
   gboolean is_event = DOV_IS_EVENT (record);
-  GDate today = dov_today (), day;
 
   if (event->starts_at == NULL || event->ends_at == NULL)
     return;
-  day = dov_moment_get_date (event->starts_at);
-  if (dov_attendance_was_there (attendance) && g_date_compare (&day, &today) > 0)
+  if (dov_attendance_was_there (attendance) && is_to_come (event))
     dov_problems_add (problems, record, is_event ? "starts_at" : "status", "E1",
                       is_event ? _("Somebody is marked as having come. Choose a day that is not to come, or take the marks away.")
                                : _("The event is still to come. Mark who came on the day itself."));
@@ -798,6 +865,8 @@ static const DovRuleOf rules[] = {
   { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "birth_date", check_person_marks },
   { dov_attendance_get_type, DOV_RULE_AT_END, "event_id status check_in_at", check_came },
   { dov_event_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "starts_at ends_at", check_all_came },
+  { dov_event_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "starts_at", check_day_of_told },
+  { dov_event_report_get_type, DOV_RULE_AT_END, "event_id signed_on", check_reported },
   { dov_event_get_type, 0, "starts_at ends_at lounge_id place outside status", check_room },
   { dov_event_get_type, 0, "starts_at ends_at audience", check_night },
   { dov_film_screening_get_type, DOV_RULE_AT_END, "event_id age_mark", check_film },

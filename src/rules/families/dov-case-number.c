@@ -5,29 +5,42 @@
 
 #include <string.h>
 
+/* More figures are no number of a lounge, nor of a case, and are kept as they were typed. */
+#define MOST_FIGURES 9
+
 /* The parts of a number of the usual shape. */
 typedef struct
 {
-  int    lounge;
-  int    year;
+  gint64 lounge;
+  gint64 year;
   gint64 number;
 } Parts;
+
+/* Reads the figures at *@at, and the mark behind them. */
+static gboolean
+take (const char **at,
+      gsize        most,
+      char         mark,
+      gint64      *number)
+{
+  gsize figures = strspn (*at, "0123456789");
+
+  if (figures == 0 || figures > most || (*at)[figures] != mark)
+    return FALSE;
+  *number = g_ascii_strtoll (*at, NULL, 10);
+  *at += figures + (mark != '\0');
+
+  return TRUE;
+}
 
 static gboolean
 scan (const char *case_no,
       Parts      *parts)
 {
-  char *end = NULL;
+  const char *at = case_no;
 
-  if (!g_ascii_isdigit (*case_no))
-    return FALSE;
-  parts->lounge = (int) CLAMP (g_ascii_strtoll (case_no, &end, 10), 0, 9999);
-  if (*end != '-' || strspn (end + 1, "0123456789") != 4 || end[5] != '/' || !g_ascii_isdigit (end[6]))
-    return FALSE;
-  parts->year = (int) g_ascii_strtoll (end + 1, NULL, 10);
-  parts->number = g_ascii_strtoll (end + 6, &end, 10);
-
-  return *end == '\0';
+  return take (&at, MOST_FIGURES, '-', &parts->lounge) && strspn (at, "0123456789") == 4 &&
+         take (&at, 4, '/', &parts->year) && take (&at, MOST_FIGURES, '\0', &parts->number);
 }
 
 /**
@@ -41,6 +54,10 @@ int
 dov_case_number_get_year (const char  *case_no,
                           const GDate *opened_on)
 {
+  Parts parts = { 0 };
+
+  if (scan (case_no, &parts))
+    return (int) parts.year;
   for (const char *c = case_no; *c != '\0'; c++)
     {
       gsize digits = strspn (c, "0123456789");
@@ -55,18 +72,18 @@ dov_case_number_get_year (const char  *case_no,
 }
 
 /* The number of the lounge as its cases have it; else the first that no other lounge uses. */
-static int
-find_lounge_number (GHashTable *used,
-                    int         own)
+static char *
+dup_lounge_number (GHashTable *used,
+                   char       *own)
 {
-  int number = 1;
+  gint64 number = 1;
 
-  if (own != 0)
-    return own;
-  while (g_hash_table_contains (used, GINT_TO_POINTER (number)))
+  if (own != NULL)
+    return g_strdup (own);
+  while (g_hash_table_contains (used, &number))
     number++;
 
-  return number;
+  return g_strdup_printf ("%" G_GINT64_FORMAT, number);
 }
 
 /**
@@ -82,10 +99,10 @@ dov_case_number_propose (DovStore    *store,
                          gint64       lounge_id,
                          const GDate *on)
 {
-  g_autoptr (DovStatement) rows = dov_store_ask (store, "SELECT lounge_id, case_no FROM family", NULL);
-  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
-  int own = 0, own_year = 0;
-  gint64 highest = 0;
+  g_autoptr (DovStatement) rows = dov_store_ask (store, "SELECT lounge_id, case_no FROM family ORDER BY id", NULL);
+  g_autoptr (GHashTable) used = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autofree char *own = NULL, *lounge = NULL;
+  gint64 own_year = 0, highest = 0;
 
   while (dov_statement_next (rows))
     {
@@ -96,18 +113,20 @@ dov_case_number_propose (DovStore    *store,
         continue;
       if (dov_statement_column_integer (rows, 0) != lounge_id)
         {
-          g_hash_table_add (used, GINT_TO_POINTER (parts.lounge));
+          g_hash_table_add (used, g_memdup2 (&parts.lounge, sizeof parts.lounge));
           continue;
         }
       if (parts.year >= own_year)
         {
-          own = parts.lounge;
+          g_free (own);
+          own = g_strndup (case_no, strcspn (case_no, "-"));
           own_year = parts.year;
         }
       if (parts.year == g_date_get_year (on))
         highest = MAX (highest, parts.number);
     }
 
-  return g_strdup_printf ("%d-%d/%03" G_GINT64_FORMAT, find_lounge_number (used, own), g_date_get_year (on),
-                          highest + 1);
+  lounge = dup_lounge_number (used, own);
+
+  return g_strdup_printf ("%s-%d/%03" G_GINT64_FORMAT, lounge, g_date_get_year (on), highest + 1);
 }

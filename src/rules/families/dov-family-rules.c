@@ -8,14 +8,16 @@
 #include "dov-family-member.h"
 #include "dov-family.h"
 #include "dov-fold.h"
+#include "dov-others.h"
 #include "dov-person.h"
 #include "dov-ref-item.h"
 #include "dov-rental-item.h"
 
 #include <glib/gi18n.h>
 
-#define YOUNGEST_MOTHER 12
+#define YOUNGEST_PARENT 12
 #define OLDEST_MOTHER   60
+#define OF_AGE          18
 
 /* V8: a number is given once in a lounge and year, and never again, not even
  * after its family went into the bin. */
@@ -41,7 +43,7 @@ check_case_no (DovStore  *store,
       if (year != 0 && other_year != 0 && year != other_year)
         continue;
 
-      words = dov_store_describe_id (store, DOV_TYPE_FAMILY, dov_statement_column_integer (rows, 0));
+      words = dov_others_name (dov_store_describe_id (store, DOV_TYPE_FAMILY, dov_statement_column_integer (rows, 0)));
       if (dov_statement_column_integer (rows, 2))
         dov_problems_add (problems, after, "case_no", "V8",
                           _("The case no. %s was that of %s, now in the bin. A number is given once; take the next one."),
@@ -53,22 +55,31 @@ check_case_no (DovStore  *store,
     }
 }
 
-/* V2: warns when a mother born on @mother would be too young or too old for a child. */
+/* V2: warns when a parent born on @parent would be too young for a child, or a mother too old. */
 static void
-check_mother (DovRecord   *record,
+check_parent (DovRecord   *record,
               const char  *field,
-              const GDate *mother,
+              const GDate *parent,
+              gboolean     is_mother,
               const GDate *child,
               const char  *child_words,
               GPtrArray   *problems)
 {
-  int age = dov_age_on (mother, child);
+  int age = dov_age_on (parent, child);
 
   if (age < 0)
     dov_problems_warn (problems, record, field, "V2",
-                       _("The mother would be younger than her child (%s). Check both dates of birth and the kinship."),
+                       is_mother
+                       ? _("The mother would be younger than her child (%s). Check both dates of birth and the kinship.")
+                       : _("The father would be younger than his child (%s). Check both dates of birth and the kinship."),
                        child_words);
-  else if (age < YOUNGEST_MOTHER || age > OLDEST_MOTHER)
+  else if (!is_mother && age < YOUNGEST_PARENT)
+    dov_problems_warn (problems, record, field, "V2",
+                       ngettext ("The father would be %d year old at the birth of his child (%s). Check both dates.",
+                                 "The father would be %d years old at the birth of his child (%s). Check both dates.",
+                                 (gulong) age),
+                       age, child_words);
+  else if (is_mother && (age < YOUNGEST_PARENT || age > OLDEST_MOTHER))
     dov_problems_warn (problems, record, field, "V2",
                        ngettext ("The mother would be %d year old at the birth of her child (%s). Check both dates.",
                                  "The mother would be %d years old at the birth of her child (%s). Check both dates.",
@@ -76,7 +87,13 @@ check_mother (DovRecord   *record,
                        age, child_words);
 }
 
-/* V2: a mother, or a child, against the children or the mothers of the family. */
+static gboolean
+is_parent (DovKinship kinship)
+{
+  return kinship == DOV_KINSHIP_MOTHER || kinship == DOV_KINSHIP_FATHER;
+}
+
+/* V2: a parent, or a child, against the children or the parents of the family. */
 static void
 check_ages (DovStore    *store,
             gint64       family_id,
@@ -87,18 +104,18 @@ check_ages (DovStore    *store,
             const char  *field,
             GPtrArray   *problems)
 {
-  gboolean is_mother = kinship == DOV_KINSHIP_MOTHER;
   g_autofree char *own_words = dov_record_describe (DOV_RECORD (person));
   g_autoptr (DovStatement) rows = NULL;
 
-  if (born == NULL || (!is_mother && kinship != DOV_KINSHIP_CHILD))
+  if (born == NULL || (!is_parent (kinship) && kinship != DOV_KINSHIP_CHILD))
     return;
 
   rows =
-    dov_store_ask (store, "SELECT p.id, p.birth_date FROM live_family_member m JOIN person p ON p.id = m.person_id"
-                   " WHERE m.family_id = ?1 AND m.kinship = ?2 AND p.id <> ?3"
+    dov_store_ask (store, "SELECT p.id, p.birth_date, m.kinship = 'mother' FROM live_family_member m"
+                   " JOIN person p ON p.id = m.person_id"
+                   " WHERE m.family_id = ?1 AND m.kinship IN (?2, ?3) AND p.id <> ?4"
                    " AND p.birth_date IS NOT NULL",
-                   "(xsx)", family_id, is_mother ? "child" : "mother",
+                   "(xssx)", family_id, is_parent (kinship) ? "child" : "mother", is_parent (kinship) ? "child" : "father",
                    dov_record_get_id (DOV_RECORD (person)));
   while (dov_statement_next (rows))
     {
@@ -107,10 +124,10 @@ check_ages (DovStore    *store,
 
       if (other == NULL)
         continue;
-      if (is_mother)
-        check_mother (record, field, born, other, words, problems);
+      if (is_parent (kinship))
+        check_parent (record, field, born, kinship == DOV_KINSHIP_MOTHER, other, words, problems);
       else
-        check_mother (record, field, other, born, own_words, problems);
+        check_parent (record, field, other, dov_statement_column_integer (rows, 2) != 0, born, own_words, problems);
     }
 }
 
@@ -139,6 +156,22 @@ warn_sex (DovKinship   kinship,
                                  "Check the sex and the kinship, or say why it is right."), name);
 }
 
+/* C2: who speaks for a child is of age. */
+static void
+warn_young (DovFamilyMember *member,
+            DovPerson       *person,
+            DovRecord       *record,
+            const char      *field,
+            GPtrArray       *problems)
+{
+  GDate today = dov_today ();
+
+  if (member->is_legal_rep && person->birth_date != NULL && dov_age_on (person->birth_date, &today) < OF_AGE)
+    dov_problems_warn (problems, record, field, "C2",
+                       _("A legal representative is of age, and here would be a child. Check the date of birth and the mark, "
+                         "or say why it is right."));
+}
+
 static void
 check_member_ages (DovStore  *store,
                    DovRecord *before,
@@ -156,6 +189,7 @@ check_member_ages (DovStore  *store,
   check_ages (store, member->family_id, member->kinship, DOV_PERSON (person), DOV_PERSON (person)->birth_date,
               after, "person_id", problems);
   warn_sex (member->kinship, DOV_PERSON (person), after, "kinship", problems);
+  warn_young (member, DOV_PERSON (person), after, "is_legal_rep", problems);
 }
 
 static void
@@ -164,17 +198,16 @@ check_person_ages (DovStore  *store,
                    DovRecord *after,
                    GPtrArray *problems)
 {
-  g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT family_id, kinship FROM live_family_member"
-                   " WHERE person_id = ?1 AND kinship IN ('mother', 'child')",
-                   "(x)", dov_record_get_id (after));
+  DovQuery query = { .where = "person_id = ?1", .params = g_variant_new ("(x)", dov_record_get_id (after)) };
+  g_autoptr (GPtrArray) members = dov_store_read (store, DOV_TYPE_FAMILY_MEMBER, &query);
 
-  while (dov_statement_next (rows))
+  for (guint i = 0; i < members->len; i++)
     {
-      gboolean is_mother = g_str_equal (dov_statement_column_text (rows, 1), "mother");
+      DovFamilyMember *member = members->pdata[i];
 
-      check_ages (store, dov_statement_column_integer (rows, 0), is_mother ? DOV_KINSHIP_MOTHER : DOV_KINSHIP_CHILD,
-                  DOV_PERSON (after), DOV_PERSON (after)->birth_date, after, "birth_date", problems);
+      check_ages (store, member->family_id, member->kinship, DOV_PERSON (after), DOV_PERSON (after)->birth_date, after,
+                  "birth_date", problems);
+      warn_young (member, DOV_PERSON (after), after, "birth_date", problems);
     }
 }
 
@@ -252,7 +285,7 @@ static const DovOnce once[] = {
 
 static const DovRuleOf rules[] = {
   { dov_family_get_type, 0, "case_no lounge_id opened_on", check_case_no },
-  { dov_family_member_get_type, 0, "family_id person_id kinship", check_member_ages },
+  { dov_family_member_get_type, 0, "family_id person_id kinship is_legal_rep", check_member_ages },
   { dov_person_get_type, DOV_RULE_OF_KEPT, "birth_date", check_person_ages },
   { dov_person_get_type, DOV_RULE_OF_KEPT, "sex", check_person_sex },
   { dov_family_get_type, DOV_RULE_AT_END, "case_status", check_loans },

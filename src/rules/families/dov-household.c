@@ -8,6 +8,7 @@
 #include "dov-family-member.h"
 #include "dov-family-move.h"
 #include "dov-family.h"
+#include "dov-others.h"
 
 #include <glib/gi18n.h>
 
@@ -33,7 +34,7 @@ check_primary (DovStore  *store,
                    "(xxDD)", member->person_id, dov_record_get_id (after), member->since, member->until);
   if (!dov_statement_next (rows))
     return;
-  words = dov_store_describe_id (store, DOV_TYPE_FAMILY, dov_statement_column_integer (rows, 0));
+  words = dov_others_name (dov_store_describe_id (store, DOV_TYPE_FAMILY, dov_statement_column_integer (rows, 0)));
   dov_problems_add (problems, after, "is_primary", NULL,
                     _("The primary family of this person is %s. Take the mark away there first, or give it a last day."),
                     words);

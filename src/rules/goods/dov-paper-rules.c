@@ -361,6 +361,11 @@ check_commission (DovStore  *store,
   if (after != NULL && dov_record_get_number (after, "write_off_id") == 0 && dov_record_get_number (after, "count_id") == 0)
     dov_problems_add (problems, after, "write_off_id", "S6",
                       _("A member belongs to the commission of one write-off or of one stock count."));
+  if (after != NULL && DOV_COMMISSION_MEMBER (after)->role == DOV_COMMISSION_ROLE_CHAIR &&
+      dov_store_ask_number (store, "SELECT id FROM live_commission_member WHERE role = 'chair' AND id <> ?1"
+                            " AND write_off_id IS ?2 AND count_id IS ?3", "(xll)", dov_record_get_id (after),
+                            DOV_COMMISSION_MEMBER (after)->write_off_id, DOV_COMMISSION_MEMBER (after)->count_id) != 0)
+    dov_problems_add (problems, after, "role", "S6", _("The commission has somebody in the chair. Change that line first."));
   if (!dov_store_is_operating (store) || dov_store_is_undoing (store))
     return;
   refuse_line (store, DOV_TYPE_WRITE_OFF, dov_record_get_number (record, "write_off_id"), record, problems);

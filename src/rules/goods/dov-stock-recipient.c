@@ -7,6 +7,7 @@
 #include "dov-family-member.h"
 #include "dov-fold.h"
 #include "dov-item.h"
+#include "dov-others.h"
 #include "dov-person.h"
 #include "dov-rental-loan.h"
 #include "dov-stock-private.h"
@@ -117,7 +118,7 @@ check_takings (DovStore   *store,
           dov_problems_add (problems, record, field, takings[kind].rule, "%s", words);
           return;
         }
-      what = dov_store_describe_id (store, takings[kind].type (), taking);
+      what = dov_others_name (dov_store_describe_id (store, takings[kind].type (), taking));
       /* Translators: what was taken, lent or signed, and why it could not have been. */
       dov_problems_add (problems, record, field, takings[kind].rule, _("It would no longer be right: %1$s. %2$s"), what, words);
     }

@@ -8,7 +8,9 @@
 
 #include "dov-distribution-line.h"
 #include "dov-donation-line.h"
+#include "dov-donation-receipt.h"
 #include "dov-donor.h"
+#include "dov-family.h"
 #include "dov-fold.h"
 #include "dov-inventory-line.h"
 #include "dov-item.h"
@@ -56,7 +58,16 @@ warn_nameless (DovStore  *store,
     }
 }
 
-/* S3: a child for whom something is handed out belongs to the family. */
+static gboolean
+is_grown_up (DovStore    *store,
+             gint64       person_id,
+             const GDate *on)
+{
+  return dov_store_ask_number (store, "SELECT id FROM person WHERE id = ?1 AND coalesce (birth_date <= date (?2, '-18 years'),"
+                               " birth_year < CAST (substr (?2, 1, 4) AS INTEGER) - 18)", "(xD)", person_id, on) != 0;
+}
+
+/* S3: a child for whom something is handed out is one, and belongs to the family. */
 static void
 warn_child (DovStore  *store,
             DovRecord *before,
@@ -77,13 +88,39 @@ warn_child (DovStore  *store,
       gint64 child = dov_statement_column_integer (rows, 0);
       g_autofree char *name = NULL;
 
-      if (dov_stock_is_member (store, child, self->family_id, self->date))
-        continue;
       name = dov_store_describe_id (store, DOV_TYPE_PERSON, child);
+      if (is_grown_up (store, child, self->date))
+        dov_problems_warn (problems, after, NULL, "S3",
+                           _("%s was a grown-up on that day, and stands here as the child. Choose a child, "
+                             "or say why it is right all the same."), name);
+      if (problems->len > told || dov_stock_is_member (store, child, self->family_id, self->date))
+        continue;
       dov_problems_warn (problems, after, NULL, "S3",
                          _("%s is not written down in this family. Choose a child of the family, "
                            "or say why it is right all the same."), name);
     }
+}
+
+/* F4: a family that is taken off may be helped; mostly it is another family, or another day. */
+static void
+warn_taken_off (DovStore  *store,
+                DovRecord *before,
+                DovRecord *after,
+                GPtrArray *problems)
+{
+  g_autoptr (DovFamily) family = dov_store_follow (store, after, "family_id");
+  const GDate *day = DOV_IS_NEED (after) ? DOV_NEED (after)->date : DOV_DISTRIBUTION (after)->date;
+  gboolean is_told = DOV_IS_NEED (after) ? before == NULL || dov_record_has_changed (before, after, "family_id", "date", NULL)
+                                         : dov_stock_is_newly_posted (before, after);
+  g_autofree char *shown = NULL;
+
+  if (!is_told || day == NULL || family == NULL || family->closed_on == NULL ||
+      family->case_status == DOV_CASE_STATUS_SUSPENDED || g_date_compare (day, family->closed_on) <= 0)
+    return;
+  shown = dov_date_to_shown (family->closed_on);
+  dov_problems_warn (problems, after, "family_id", "F4",
+                     _("The family “%1$s” was taken off on %2$s. Check the family and the date, or say why it is helped "
+                       "all the same."), family->family_name, shown);
 }
 
 /* S6: what is written later for a day before a count changes what the count was compared with. */
@@ -167,6 +204,22 @@ check_use_by (DovStore  *store,
     dov_problems_add (problems, after, "expires_on", "S2", _("This goes bad. Type the day until which it is good."));
 }
 
+/* S2: what comes in is good yet. */
+static void
+warn_stale (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovDonationLine *line = DOV_DONATION_LINE (after);
+  g_autoptr (DovDonationReceipt) receipt = dov_store_follow (store, after, "receipt_id");
+
+  if (receipt != NULL && receipt->date != NULL && line->expires_on != NULL && dov_condition_is_stocked (line->condition) &&
+      g_date_compare (line->expires_on, receipt->date) < 0)
+    dov_problems_warn (problems, after, "expires_on", "S2",
+                       _("It was past its day when it came. Take it in as unfit, check the date, or say why it is right."));
+}
+
 /* N16: what is past its day goes to nobody, and into no kit. */
 static void
 check_expired (DovStore  *store,
@@ -199,12 +252,20 @@ check_expired (DovStore  *store,
 
 /* S3, S7 */
 
-/* What is handed out after the end of a drive belongs to no drive. */
+/* What is handed out before a drive or after it belongs to no drive. */
+static gboolean
+is_outside (DovDrive    *drive,
+            const GDate *day)
+{
+  return day != NULL && ((drive->since != NULL && g_date_compare (day, drive->since) < 0) ||
+                         (drive->until != NULL && g_date_compare (day, drive->until) > 0));
+}
+
 static void
-refuse_late (DovDrive   *drive,
-             DovRecord  *record,
-             const char *field,
-             GPtrArray  *problems)
+refuse_outside (DovDrive   *drive,
+                DovRecord  *record,
+                const char *field,
+                GPtrArray  *problems)
 {
   g_autofree char *since = dov_date_to_shown (drive->since);
   g_autofree char *until = dov_date_to_shown (drive->until);
@@ -230,24 +291,23 @@ check_drive (DovStore  *store,
       DOV_DRIVE (drive)->family_id != self->family_id)
     dov_problems_add (problems, after, "family_id", "S3",
                       _("“%s” is for one family, and this is another."), DOV_DRIVE (drive)->name);
-  if (drive != NULL && self->date != NULL && DOV_DRIVE (drive)->until != NULL &&
-      g_date_compare (self->date, DOV_DRIVE (drive)->until) > 0)
-    refuse_late (DOV_DRIVE (drive), after, "date", problems);
+  if (drive != NULL && is_outside (DOV_DRIVE (drive), self->date))
+    refuse_outside (DOV_DRIVE (drive), after, "date", problems);
 }
 
-/* The last day of a drive is set back. */
+/* The first day of a drive is set off, or the last one back. */
 static void
-check_until (DovStore  *store,
+check_span (DovStore  *store,
             DovRecord *before,
             DovRecord *after,
             GPtrArray *problems)
 {
   DovDrive *drive = DOV_DRIVE (after);
 
-  if (drive->until != NULL &&
-      dov_store_ask_number (store, "SELECT id FROM live_distribution WHERE drive_id = ?1 AND date > ?2"
-                            " AND status IN ('draft', 'issued')", "(xD)", dov_record_get_id (after), drive->until) != 0)
-    refuse_late (drive, after, "until", problems);
+  if (dov_store_ask_number (store, "SELECT id FROM live_distribution WHERE drive_id = ?1 AND (date < ?2 OR date > ?3)"
+                            " AND status IN ('draft', 'issued')", "(xDD)", dov_record_get_id (after), drive->since,
+                            drive->until) != 0)
+    refuse_outside (drive, after, dov_record_has_changed (before, after, "until", NULL) ? "until" : "since", problems);
 }
 
 /* S4 */
@@ -289,6 +349,15 @@ check_need (DovStore  *store,
   DovStockFigure figure;
   gint64 have;
 
+  if (need->person_id != 0 && need->date != NULL && dov_record_has_changed (before, after, "person_id", "family_id", NULL) &&
+      !dov_stock_is_member (store, need->person_id, need->family_id, need->date))
+    {
+      g_autofree char *name = dov_store_describe_id (store, DOV_TYPE_PERSON, need->person_id);
+
+      dov_problems_warn (problems, after, "person_id", "S3",
+                         _("%s is not written down in this family. Choose a child of the family, "
+                           "or say why it is right all the same."), name);
+    }
   if (need->item_id == 0 && need->category_id == 0)
     dov_problems_add (problems, after, "item_id", NULL, _("Choose what is needed: an item, or at least a category."));
   if (need->status != DOV_NEED_STATUS_RESERVED || need->item_id == 0 || need->reserved_until == NULL ||
@@ -664,6 +733,7 @@ static const DovRuleOf rules[] = {
   { dov_stock_move_get_type, DOV_RULE_AT_END, "", check_closed },
   { dov_donation_line_get_type, 0, "", check_use_by },
   { dov_inventory_line_get_type, 0, "", check_use_by },
+  { dov_donation_line_get_type, 0, "expires_on condition", warn_stale },
   { dov_distribution_get_type, DOV_RULE_AT_END, "", check_expired },
   { dov_kit_build_get_type, DOV_RULE_AT_END, "", check_expired },
   { dov_distribution_get_type, DOV_RULE_AT_END, "family_id date drive_id status", check_drive },
@@ -686,10 +756,12 @@ static const DovRuleOf rules[] = {
   { dov_need_get_type, DOV_RULE_AT_END, "qty item_id", check_whole },
   { dov_item_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "unit", check_unit },
   { dov_item_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "perishable", check_perishable },
-  { dov_drive_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "until", check_until },
+  { dov_drive_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "since until", check_span },
   { dov_kit_part_get_type, DOV_RULE_AT_END, "", check_kit_part },
   { dov_donation_receipt_get_type, DOV_RULE_AT_END, "", warn_nameless },
   { dov_distribution_get_type, DOV_RULE_AT_END, "", warn_child },
+  { dov_distribution_get_type, DOV_RULE_AT_END, "", warn_taken_off },
+  { dov_need_get_type, DOV_RULE_AT_END, "family_id date", warn_taken_off },
   { dov_donation_receipt_get_type, DOV_RULE_AT_END, "", warn_counted },
   { dov_distribution_get_type, DOV_RULE_AT_END, "", warn_counted },
   { dov_write_off_get_type, DOV_RULE_AT_END, "", warn_counted },

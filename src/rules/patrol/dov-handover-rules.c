@@ -207,6 +207,10 @@ dov_handover_judge (DovStore         *store,
       g_date_time_compare (handover->handed_at, finding->found_at) < 0)
     dov_problems_add (problems, record, DOV_IS_HANDOVER (record) ? "handed_at" : "handover_id", "V5",
                       _("The child was handed over before being found. Check both times."));
+  else if (handover->handed_at != NULL && finding->found_at != NULL &&
+           g_date_time_difference (handover->handed_at, finding->found_at) > G_TIME_SPAN_DAY)
+    dov_problems_add (problems, record, DOV_IS_HANDOVER (record) ? "handed_at" : "handover_id", "V5",
+                      _("The child was handed over more than a day after being found. Check both times."));
   if (finding->found_at != NULL && finding->anonymised_on == NULL && handover->anonymised_on == NULL)
     check_hands (store, finding, handover, record, problems);
   if (dov_store_ask_number (store, "SELECT id FROM live_patrol_finding WHERE handover_id = ?1 AND id <> ?2",

@@ -19,6 +19,8 @@
 #include "dov-shift-member.h"
 #include "dov-staff.h"
 
+#define GROWN_UP 18
+
 /* T3: a child at night is young enough, and it is night. */
 static void
 check_curfew (DovStore         *store,
@@ -53,6 +55,22 @@ check_curfew (DovStore         *store,
     dov_problems_add (problems, record, "kind_id", "T3",
                       _("The law is for children under %d, and this one was %d. Choose another kind."),
                       (int) rule->age_limit, (int) age);
+}
+
+/* What is told of a child is of a child: who is a grown-up would be counted as one. */
+static void
+warn_grown_up (DovStore         *store,
+               DovPatrolFinding *finding,
+               GPtrArray        *problems)
+{
+  gint64 age = dov_curfew_get_finding_age (store, finding, NULL);
+
+  if (age == DOV_UNKNOWN || age < GROWN_UP || finding->outcome == DOV_FINDING_OUTCOME_NO_CHILD ||
+      (finding->person_id == 0 && *finding->described_as == '\0') || finding->kind_id == DOV_FINDING_KIND_CURFEW)
+    return;
+  dov_problems_warn (problems, DOV_RECORD (finding), finding->person_id != 0 ? "person_id" : "described_as", "V2",
+                     _("The findings count children, and this one was %d. Choose “there was no child” and tell of the "
+                       "grown-up in the note, or say why it is right."), (int) age);
 }
 
 static void
@@ -101,6 +119,7 @@ check_finding (DovStore  *store,
                             NULL))
     {
       check_curfew (store, finding, problems);
+      warn_grown_up (store, finding, problems);
       if (lets_go_too_young (store, finding))
         dov_problems_add (problems, after, "outcome", "T5", _("So young a child is not let go alone at night. "
                                                               "Hand the child to the parents or to the police."));
@@ -208,6 +227,29 @@ check_number (DovStore  *store,
                     dov_statement_column_integer (rows, 1)
                       ? _("The number was that of a notice in the bin: %s. A number is given once; take the next one.")
                       : _("The number is that of another notice: %s. Take the next number."), words);
+}
+
+/* V5: what is told of a finding is told after it. */
+static void
+check_told (DovStore  *store,
+            DovRecord *before,
+            DovRecord *after,
+            GPtrArray *problems)
+{
+  DovOutgoingNotice *notice = DOV_OUTGOING_NOTICE (after);
+  g_autoptr (DovPatrolFinding) finding = dov_store_follow (store, after, "finding_id");
+  GDate day;
+
+  if (finding == NULL || finding->found_at == NULL || notice->date == NULL)
+    return;
+  day = dov_moment_get_date (finding->found_at);
+  if (g_date_compare (notice->date, &day) < 0)
+    {
+      g_autofree char *shown = dov_date_to_shown (&day);
+
+      dov_problems_add (problems, after, "date", "V5", _("The finding is of %s. A notice of it is not earlier: check the date."),
+                        shown);
+    }
 }
 
 static gboolean
@@ -406,7 +448,7 @@ check_once (DovStore       *store,
                         _("This person is on the list of the shift already. Change that line instead."));
 }
 
-/* Own times lie in the shift's. */
+/* Own times lie in the shift's; of what was walked, in those of the walk. */
 static void
 check_own_times (DovShiftMember *walker,
                  DovPatrolShift *shift,
@@ -420,6 +462,14 @@ check_own_times (DovShiftMember *walker,
   if (walker->until != NULL && start != NULL && g_date_time_compare (walker->until, start) <= 0)
     dov_problems_add (problems, DOV_RECORD (walker), "until", "V5",
                       _("The shift had not begun by then. Check the time."));
+  if (shift->actual_start == NULL || shift->actual_end == NULL)
+    return;
+  if (walker->since != NULL && g_date_time_compare (walker->since, start) < 0)
+    dov_problems_add (problems, DOV_RECORD (walker), "since", "V5",
+                      _("The walk began later. Check the time, or that of the walk."));
+  if (walker->until != NULL && g_date_time_compare (walker->until, end) > 0)
+    dov_problems_add (problems, DOV_RECORD (walker), "until", "V5",
+                      _("The walk ended earlier. Check the time, or that of the walk."));
 }
 
 static void
@@ -703,6 +753,7 @@ static const DovRuleOf rules[] = {
   { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "birth_date birth_year", check_age_of_let_go },
   { dov_curfew_rule_get_type, DOV_RULE_AT_END, NULL, check_rule },
   { dov_outgoing_notice_get_type, DOV_RULE_AT_END, "notice_no lounge_id date", check_number },
+  { dov_outgoing_notice_get_type, DOV_RULE_AT_END, "finding_id date", check_told },
 };
 
 void

@@ -1,4 +1,4 @@
-/* dov-life.c - nobody is anywhere before being born, nor after having died (V2) */
+/* dov-life.c - nobody is anywhere before being born or of age, nor after having died (V2) */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-life.h"
@@ -16,10 +16,14 @@
 #include "dov-donation-receipt.h"
 #include "dov-donor.h"
 #include "dov-event-helper.h"
+#include "dov-event-report.h"
 #include "dov-event.h"
 #include "dov-family-member.h"
 #include "dov-handover.h"
 #include "dov-inventory-count.h"
+#include "dov-kit-build.h"
+#include "dov-need.h"
+#include "dov-others.h"
 #include "dov-patrol-finding.h"
 #include "dov-patrol-member.h"
 #include "dov-patrol-shift.h"
@@ -28,6 +32,7 @@
 #include "dov-rental-loan.h"
 #include "dov-shift-member.h"
 #include "dov-staff.h"
+#include "dov-stock-transfer.h"
 #include "dov-volunteer-hours.h"
 #include "dov-volunteer.h"
 #include "dov-write-off.h"
@@ -46,7 +51,12 @@ typedef struct
   GType      (*whole_type) (void);
   const char  *whole_fields;   /* of that: those which tell it, by spaces; it is refused under the first */
   gboolean     is_plan;        /* only when it is written down: it ends by itself with a death that is told later */
+  int          years;          /* which one must have by @early */
 } Fact;
+
+/* Nobody works before this age, nor answers for others before that one. */
+#define WORKING_AGE 14
+#define OF_AGE      18
 
 #define DAY(moment) "substr (" moment ", 1, 10)"
 #define AT_EVENT    DAY ("w.ends_at"), DAY ("w.starts_at"), "r.event_id", dov_event_get_type, "starts_at ends_at status"
@@ -56,6 +66,12 @@ typedef struct
                     " AND r.came NOT IN ('no_show', 'excused') JOIN patrol_member m ON m.id = r.member_id", "m.person_id", \
                     DAY ("coalesce (r.since, w.actual_start, w.starts_at)"), \
                     DAY ("coalesce (r.since, w.actual_start, w.starts_at)")
+
+/* What somebody of the staff gave out, took in or signed; @more leaves out what was not. */
+#define BY_STAFF(record, table, link, more, day) \
+  { dov_##record##_get_type, #link, "live_" table " r JOIN staff k ON k.id = r." #link more, "k.person_id", day, day, \
+    "r." #link, dov_staff_get_type, "person_id", .years = WORKING_AGE }
+#define STANDS " AND r.status <> 'cancelled'"
 
 static const Fact facts[] = {
   { dov_attendance_get_type, "person_id",
@@ -74,7 +90,11 @@ static const Fact facts[] = {
   { dov_family_member_get_type, "since", "live_family_member r", "r.person_id", IN_SPAN, NULL, NULL, NULL },
   { dov_volunteer_get_type, "since", "live_volunteer r", "r.person_id", IN_SPAN, NULL, NULL, NULL },
   { dov_patrol_member_get_type, "since", "live_patrol_member r", "r.person_id", IN_SPAN, NULL, NULL, NULL },
-  { dov_staff_get_type, "since", "live_staff r", "r.person_id", IN_SPAN, NULL, NULL, NULL },
+  { dov_staff_get_type, "since", "live_staff r", "r.person_id", IN_SPAN, NULL, NULL, NULL, .years = WORKING_AGE },
+  { dov_volunteer_get_type, "parent_id", "live_volunteer r", "r.parent_id", "r.parent_consent_on", "r.parent_consent_on",
+    NULL, NULL, NULL, .years = OF_AGE },
+  { dov_attendance_get_type, "accompanied_by_id", "live_attendance r JOIN live_event w ON w.id = r.event_id",
+    "r.accompanied_by_id", AT_EVENT, .years = OF_AGE },
   { dov_volunteer_hours_get_type, "date", "live_volunteer_hours r JOIN volunteer w ON w.id = r.volunteer_id",
     "w.person_id", "r.date", "r.date", "r.volunteer_id", dov_volunteer_get_type, "person_id" },
   { dov_shift_member_get_type, "member_id", ON_SHIFT, "r.shift_id", dov_patrol_shift_get_type,
@@ -100,7 +120,22 @@ static const Fact facts[] = {
     DAY ("r.found_at"), NULL, NULL, NULL },
   { dov_handover_get_type, "person_id", "live_handover r", "r.person_id", DAY ("r.handed_at"), DAY ("r.handed_at"),
     NULL, NULL, NULL },
+  { dov_handover_get_type, "handed_by_id", "live_handover r JOIN patrol_member k ON k.id = r.handed_by_id", "k.person_id",
+    DAY ("r.handed_at"), DAY ("r.handed_at"), "r.handed_by_id", dov_patrol_member_get_type, "person_id", .years = OF_AGE },
   { dov_achievement_get_type, "person_id", "live_achievement r", "r.person_id", "r.date", "r.date", NULL, NULL, NULL },
+  { dov_need_get_type, "person_id", "live_need r", "r.person_id", "r.date", "r.date", NULL, NULL, NULL },
+  BY_STAFF (event, "event", responsible_id, " AND r.status = 'held'", DAY ("r.starts_at")),
+  BY_STAFF (event_report, "event_report", signed_by_id, "", "r.signed_on"),
+  BY_STAFF (club_session, "club_session", leader_id, "", DAY ("r.starts_at")),
+  BY_STAFF (distribution, "distribution", issued_by_id, STANDS, "r.date"),
+  BY_STAFF (donation_receipt, "donation_receipt", received_by_id, STANDS, "r.date"),
+  BY_STAFF (stock_transfer, "stock_transfer", sent_by_id, STANDS, "r.date"),
+  BY_STAFF (stock_transfer, "stock_transfer", received_by_id, STANDS, "r.date"),
+  BY_STAFF (write_off, "write_off", made_by_id, STANDS, "r.date"),
+  BY_STAFF (inventory_count, "inventory_count", made_by_id, STANDS, "r.date"),
+  BY_STAFF (kit_build, "kit_build", made_by_id, STANDS, "r.date"),
+  BY_STAFF (rental_loan, "rental_loan", issued_by_id, "", "r.issued_on"),
+  BY_STAFF (rental_loan, "rental_loan", taken_by_id, "", "r.returned_on"),
 };
 
 /* Says of the first of them that @which finds, and that cannot be, why. */
@@ -113,10 +148,11 @@ refuse (DovStore   *store,
         GPtrArray  *problems)
 {
   g_autofree char *sql =
-    g_strdup_printf ("SELECT r.id, p.id, %1$s, %2$s, %1$s < coalesce (p.birth_date, CAST (p.birth_year AS TEXT))"
-                     " FROM %3$s JOIN person p ON p.id = %4$s WHERE %5$s = ?1"
-                     " AND (%1$s < coalesce (p.birth_date, CAST (p.birth_year AS TEXT)) OR %2$s > p.died_on) LIMIT 1",
-                     fact->early, fact->late, fact->rows, fact->person, which);
+    g_strdup_printf ("SELECT r.id, p.id, %1$s, %2$s, %1$s < coalesce (date (p.birth_date, '+%6$d years'),"
+                     " CAST (p.birth_year + %6$d AS TEXT)) FROM %3$s JOIN person p ON p.id = %4$s WHERE %5$s = ?1"
+                     " AND (%1$s < coalesce (date (p.birth_date, '+%6$d years'), CAST (p.birth_year + %6$d AS TEXT))"
+                     " OR %2$s > p.died_on) LIMIT 1",
+                     fact->early, fact->late, fact->rows, fact->person, which, fact->years);
   g_autoptr (DovStatement) rows = dov_store_ask (store, sql, "(x)", dov_record_get_id (record));
   gboolean is_unborn;
   g_autoptr (DovPerson) person = NULL;
@@ -138,13 +174,17 @@ refuse (DovStore   *store,
          : person->birth_date != NULL ? dov_date_to_shown (person->birth_date)
          : g_strdup_printf ("%d", (int) person->birth_year);
   shown = dov_date_to_shown (day);
-  what = dov_store_describe_id (store, fact->type (), dov_statement_column_integer (rows, 0));
+  what = dov_others_name (dov_store_describe_id (store, fact->type (), dov_statement_column_integer (rows, 0)));
   dov_problems_add (problems, record, field != NULL ? field : is_unborn ? "birth_date" : "died_on", "V2",
-                    is_unborn
+                    is_unborn && fact->years > 0
+                    /* Translators: a name; the day of birth; what stands against it, its day, itself; years. */
+                    ? _("%1$s was born on %2$s, and must be %6$d for this, which is of %4$s: %3$s “%5$s”. Check both "
+                        "dates, or choose somebody else.")
+                    : is_unborn
                     /* Translators: a name; the day of birth; what stands against it, its day, itself. */
                     ? _("%1$s was born on %2$s, and this is of %4$s: %3$s “%5$s”. Check both dates.")
                     : _("%1$s died on %2$s, and this is of %4$s: %3$s “%5$s”. Check both dates, or take it away first."),
-                    name, edge, _(dov_registry_class (fact->type ())->label), shown, what);
+                    name, edge, _(dov_registry_class (fact->type ())->label), shown, what, fact->years);
 }
 
 /* Something of somebody is written down. */

@@ -6,6 +6,7 @@
 #include "dov-life.h"
 #include "dov-likely.h"
 #include "dov-not-duplicate.h"
+#include "dov-others.h"
 
 #include <glib/gi18n.h>
 
@@ -27,7 +28,7 @@ check_snils (DovStore  *store,
   if (other == 0)
     return;
 
-  words = dov_store_describe_id (store, DOV_TYPE_PERSON, other);
+  words = dov_others_name (dov_store_describe_id (store, DOV_TYPE_PERSON, other));
   dov_problems_add (problems, after, "snils", "V3",
                     _("This insurance number is on the card of %s. Check the number or open that card."), words);
 }
@@ -51,7 +52,7 @@ check_duplicate (DovStore  *store,
   if (!first->is_warned || (first->likeness & DOV_LIKENESS_SNILS))
     return;
 
-  words = dov_store_describe_id (store, DOV_TYPE_PERSON, first->person_id);
+  words = dov_others_name (dov_store_describe_id (store, DOV_TYPE_PERSON, first->person_id));
   why = dov_likeness_to_words (first->likeness);
   /* Translators: a person's name and date of birth, then what is alike, such as “the same name”. */
   dov_problems_warn (problems, after, "last_name", "V9",
