@@ -237,7 +237,6 @@ fill_total (DovCell         *cell,
       break;
     case DOV_TOTAL_COUNT:
       cell->kind = DOV_COLUMN_COUNT;
-      /* A section of other things is not one of none. */
       cell->is_empty = role == DOV_ROW_SUBTOTAL && sum->n == 0;
       cell->number = sum->n;
       break;
@@ -337,6 +336,17 @@ add_total_rows (Reading    *self,
     }
 }
 
+/* A section of other things has nothing to bring together, and so no row for it. */
+static gboolean
+has_summed (const Sums *sums)
+{
+  for (guint i = 0; i < sums->n_sums; i++)
+    if (sums->sums[i].n > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Rows. */
 
 static void
@@ -346,7 +356,7 @@ end_group (Reading *self,
   g_autofree char *label = NULL;
   guint by_unit = 0;
 
-  if (self->under == NULL || self->block->subtotal.text == NULL)
+  if (self->under == NULL || self->block->subtotal.text == NULL || !has_summed (group))
     return;
   label = dov_run_expand (self->run, self->block->subtotal.text);
   (void) find_by_unit (self->block, &by_unit);
