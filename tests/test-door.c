@@ -170,6 +170,23 @@ test_find (Evening       *self,
     }
 }
 
+/* Who was called otherwise is asked for by either name, and stands there by the one of today. */
+static void
+test_former_name (Evening       *self,
+                  gconstpointer  data)
+{
+  g_autoptr (DovRecord) ivan = DOV_RECORD (dov_store_find_draft (self->club.store, DOV_TYPE_PERSON, self->ivan, NULL));
+  g_autofree char *former = NULL, *now = NULL;
+
+  club_fill (ivan, "last_name", "Зем\u00adсков", "name_since", "2027-03-01", NULL);
+  club_save (&self->club, ivan);
+  open_door (self);
+  former = list_found (self, "петр ив");
+  now = list_found (self, "зем\u200bсков");
+  g_assert_cmpstr (former, ==, "Земсков Иван");
+  g_assert_cmpstr (now, ==, "Земсков Иван");
+}
+
 static void
 test_slip (Evening       *self,
            gconstpointer  data)
@@ -599,7 +616,7 @@ main (int    argc,
 {
   static const struct { const char *path; void (*test) (Evening *self, gconstpointer data); } tests[] = {
     { "/door/find", test_find }, { "/door/find/slip", test_slip }, { "/door/find/entries", test_entries },
-    { "/door/find/few", test_few },
+    { "/door/find/few", test_few }, { "/door/find/former-name", test_former_name },
     { "/door/find/expected", test_expected }, { "/door/mark/twice", test_twice },
     { "/door/mark/statuses", test_statuses }, { "/door/mark/family", test_family },
     { "/rules/E8/door/unnamed", test_unnamed }, { "/door/newcomer", test_newcomer },

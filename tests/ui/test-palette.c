@@ -93,7 +93,25 @@ finds (DovStore   *store,
   return FALSE;
 }
 
-/* Any fragment, any case, ё or е, the words in any order, also by a child's name. */
+static void
+rename_person (DovStore   *store,
+               const char *from,
+               const char *to)
+{
+  DovQuery query = { .where = "last_name = ?1", .params = g_variant_new ("(s)", from) };
+  g_autoptr (DovRecord) person = dov_store_find_first (store, DOV_TYPE_PERSON, &query, NULL);
+  g_autoptr (DovRecord) draft = dov_record_dup (person);
+  GDate today = dov_today ();
+  g_autofree char *since = dov_date_to_iso (&today);
+  g_autoptr (GError) error = NULL;
+
+  dov_record_set_string (draft, "last_name", to);
+  g_assert_true (dov_record_set_text (draft, dov_record_find_field (draft, "name_since"), since, NULL));
+  dov_store_save (store, draft, &error);
+  g_assert_no_error (error);
+}
+
+/* Any fragment, any case, ё or е, the words in any order, also by a child's name or by a former one. */
 static void
 test_find (void)
 {
@@ -114,6 +132,9 @@ test_find (void)
       g_assert_true (finds (fixture->store, cases[i].typed, DOV_TYPE_FAMILY, cases[i].title));
     }
   g_assert_true (finds (fixture->store, "русских", DOV_TYPE_PERSON, "Русских Елена Олеговна"));
+  rename_person (fixture->store, "Русских", "Зотова");
+  g_assert_true (finds (fixture->store, "русских", DOV_TYPE_PERSON, "Зотова Елена Олеговна"));
+  g_assert_true (finds (fixture->store, "зо\u00adтова", DOV_TYPE_PERSON, "Зотова Елена Олеговна"));
   g_assert_false (finds (fixture->store, "яшмаков", DOV_TYPE_FAMILY, "Черемисиновы"));
 }
 
