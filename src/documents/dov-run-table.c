@@ -336,13 +336,18 @@ add_total_rows (Reading    *self,
     }
 }
 
-/* A section of other things has nothing to bring together, and so no row for it. */
+/* A section of other things than those that are counted has no row for it. */
 static gboolean
-has_summed (const Sums *sums)
+has_summed (const DovDefinedBlock *block,
+            const Sums            *sums)
 {
   for (guint i = 0; i < sums->n_sums; i++)
-    if (sums->sums[i].n > 0)
-      return TRUE;
+    {
+      DovTotal total = ((DovColumn *) g_ptr_array_index (block->columns, i))->total;
+
+      if (total == DOV_TOTAL_COUNT ? sums->sums[i].n > 0 : total != DOV_TOTAL_NONE)
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -356,7 +361,7 @@ end_group (Reading *self,
   g_autofree char *label = NULL;
   guint by_unit = 0;
 
-  if (self->under == NULL || self->block->subtotal.text == NULL || !has_summed (group))
+  if (self->under == NULL || self->block->subtotal.text == NULL || !has_summed (self->block, group))
     return;
   label = dov_run_expand (self->run, self->block->subtotal.text);
   (void) find_by_unit (self->block, &by_unit);
