@@ -165,6 +165,10 @@ static const struct
   const char *field;
   const char *text;
 } fitting[] = {
+  { "event", "age_mark", "12+" },
+  { "former_title", "lounge_id", "" },
+  { "former_title", "group_id", "" },
+  { "former_title", "drive_id", "" },
   { "curfew_rule", "night_start", "22:15" },
   { "curfew_rule", "night_end", "05:45" },
   { "curfew_rule", "season_since", "02.10" },

@@ -340,7 +340,8 @@ test_count_unclear (Fixture       *fixture,
                     gconstpointer  data)
 {
   GtkEditable *seven = NULL;
-  static const char *const typed[] = { "99999999999", "-5", "+7", "7а", "7 чел.", "12–15", "12-15", "10000", "2,5", "1 2", "99999999999999999999999" };
+  static const char *const typed[] = { "99999999999", "-5", "+7", "7а", "7 чел.", "12–15", "12-15", "10000", "2,5", "1 2",
+                                       "99999999999999999999999" };
 
   show (fixture, fixture->club->held);
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
