@@ -228,6 +228,28 @@ test_link_to_nothing (void)
   g_assert_cmpuint (dov_scratch_count_files (scratch, ".part"), ==, 0);
 }
 
+/* The same by its name alone, from the folder it lies in; the link tells the way from there, or the whole way. */
+static void
+test_link_by_name (void)
+{
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *was_in = g_get_current_dir ();
+  g_autofree char *folder = dov_scratch_path (scratch, "disk");
+  g_autofree char *here = dov_scratch_path (scratch, "");
+  g_autofree char *path = dov_scratch_path (scratch, "disk/club.doverie");
+  g_autofree char *near = NULL, *far = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (g_chdir (here), ==, 0);
+  g_assert_cmpint (symlink ("disk/club.doverie", "near.doverie"), ==, 0);
+  g_assert_cmpint (symlink (path, "far.doverie"), ==, 0);
+  near = dov_database_dup_real_path ("near.doverie");
+  far = dov_database_dup_real_path ("far.doverie");
+  g_assert_cmpint (g_chdir (was_in), ==, 0);
+  g_assert_cmpstr (near, ==, path);
+  g_assert_cmpstr (far, ==, path);
+}
+
 static gboolean
 fill_badly (DovStore  *store,
             gpointer   data,
@@ -669,6 +691,7 @@ main (int    argc,
   g_test_add_func ("/opening/empty", test_empty);
   g_test_add_func ("/opening/planted-lock", test_planted_lock);
   g_test_add_func ("/opening/link-to-nothing", test_link_to_nothing);
+  g_test_add_func ("/opening/link-by-name", test_link_by_name);
   g_test_add_func ("/opening/make-whole", test_make_whole);
   g_test_add_func ("/opening/log-of-another", test_log_of_another);
   g_test_add_func ("/opening/sweep", test_sweep);

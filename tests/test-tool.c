@@ -404,6 +404,40 @@ kill_command (const char *const *words,
   return g_subprocess_get_if_signaled (process);
 }
 
+/* A disk without room: said in plain words, and nothing is left there, neither half nor whole. */
+static void
+test_full_disk (Trial         *trial,
+                gconstpointer  data)
+{
+  g_autoptr (DovScratch) small = dov_scratch_new ();
+  g_autofree char *club = dov_scratch_path (small, "new.doverie");
+  g_autofree char *lines = dov_scratch_path (small, "lines.jsonl");
+  g_autofree char *paper = dov_scratch_path (small, "paper.pdf");
+  g_autofree char *folder = dov_scratch_path (small, "");
+  g_autoptr (GDir) files = NULL;
+  const char *const cases[][6] = {
+    { "create", club }, { "demo", club }, { "dump", trial->path, "-o", lines },
+    { "report", trial->path, "D-22", "--blank", "-o", paper }, { "backup", trial->path, folder },
+  };
+
+  create (trial);
+  if (!dov_scratch_mount (small, 4096))
+    {
+      g_test_skip ("no small disk can be made here");
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      tool_run (&trial->tool, NULL, cases[i][0], cases[i][1], cases[i][2], cases[i][3], cases[i][4], cases[i][5], NULL);
+      g_test_message ("%s: %s", cases[i][0], trial->tool.err);
+      g_assert_cmpint (trial->tool.status, ==, 1);
+      g_assert_nonnull (strstr (trial->tool.err, "There is no room left"));
+    }
+  files = g_dir_open (folder, 0, NULL);
+  for (const char *name; (name = g_dir_read_name (files)) != NULL;)
+    g_assert_cmpstr (name, ==, ".copies.lock");
+}
+
 /* Whenever it is killed, under the name that was asked for lies the whole of it or nothing; the next command sweeps. */
 static void
 test_killed (Trial         *trial,
@@ -658,6 +692,7 @@ main (int    argc,
   ADD ("backup-and-restore", test_backup_and_restore);
   ADD ("restore-of-another", test_restore_of_another);
   ADD ("onto-records", test_onto_records);
+  ADD ("full-disk", test_full_disk);
   ADD ("killed", test_killed);
   ADD ("close-door", test_close_door);
   ADD ("reports", test_reports);

@@ -455,7 +455,7 @@ dov_database_dup_real_path (const char *path)
           return whole;
         }
       g_free (aim);
-      aim = g_canonicalize_filename (target, folder);
+      aim = g_path_is_absolute (target) ? g_strdup (target) : g_build_filename (folder, target, NULL);
     }
 
   return g_strdup (path);

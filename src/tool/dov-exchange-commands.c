@@ -8,6 +8,7 @@
 #include "dov-rules.h"
 #include "dov-whole-file.h"
 
+#include <errno.h>
 #include <gio/gunixinputstream.h>
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
@@ -145,13 +146,19 @@ dump_to_file (DovStore      *store,
   g_autoptr (DovAside) aside = dov_whole_file_begin (path, FALSE, TRUE, error);
   g_autoptr (GFile) part = aside != NULL ? g_file_new_for_path (dov_aside_get_part (aside)) : NULL;
   g_autoptr (GFileOutputStream) output = NULL;
+  g_autoptr (GError) failure = NULL;
 
   if (aside == NULL)
     return FALSE;
-  output = g_file_append_to (part, G_FILE_CREATE_PRIVATE, NULL, error);
+  output = g_file_append_to (part, G_FILE_CREATE_PRIVATE, NULL, &failure);
+  if (dump (store, flags, G_OUTPUT_STREAM (output), dov_command_show_progress, &failure))
+    return dov_whole_file_finish (aside, path, FALSE, error);
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    dov_whole_file_set_error (error, path, ENOSPC);
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
 
-  return dump (store, flags, G_OUTPUT_STREAM (output), dov_command_show_progress, error)
-         && dov_whole_file_finish (aside, path, FALSE, error);
+  return FALSE;
 }
 
 int
