@@ -531,7 +531,8 @@ table_new (DovPastePage *self,
   g_array_append_val (self->shown, state);
   for (guint c = 0; c < dov_paste_columns_get_n (self->columns); c++)
     {
-      gboolean is_name = dov_paste_columns_get_field (self->columns, c) == &dov_pasted_whole_name;
+      const DovField *field = dov_paste_columns_get_field (self->columns, c);
+      gboolean is_name = field == &dov_pasted_whole_name || (field != NULL && field->kind == DOV_KIND_LINK);
       DovTableColumn column = { "cell", .title = dov_paste_columns_get_title (self->columns, c), .width = is_name ? 28 : 14,
                                 .order = "", .words = cell_words, .index = c };
 
