@@ -48,7 +48,7 @@ test_usage (Trial         *trial,
             gconstpointer  data)
 {
   static const char *const commands[] = {
-    "create", "demo", "load", "dump", "reports", "report", "check", "backup", "restore", "close-door"
+    "create", "demo", "load", "dump", "reports", "report", "check", "update", "backup", "restore", "close-door"
   };
 
   tool_run (&trial->tool, NULL, NULL);
@@ -323,6 +323,36 @@ test_close_door (Trial         *trial,
   }
 }
 
+/* A file of an older version: what only reads says which command brings it to this one, and that does. */
+static void
+test_update (Trial         *trial,
+             gconstpointer  data)
+{
+  static const char *const readers[] = { "dump", "check", "reports" };
+
+  create (trial);
+  {
+    g_autoptr (DovStore) store = dov_store_open (trial->path, 0, NULL);
+
+    g_assert_true (dov_store_write_setting (store, "schema", "of an older version", NULL));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      tool_run (&trial->tool, NULL, readers[i], trial->path, NULL);
+      tool_expect (&trial->tool, 1, NULL, "doverie-tool update");
+    }
+  tool_run (&trial->tool, NULL, "update", trial->path, NULL);
+  tool_expect (&trial->tool, 0, "", "");
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      tool_run (&trial->tool, NULL, readers[i], trial->path, NULL);
+      tool_expect (&trial->tool, 0, NULL, "");
+    }
+  g_assert_cmpuint (dov_scratch_count_files (trial->scratch, "-shm"), ==, 0);
+  tool_run (&trial->tool, NULL, "backup", "--list", trial->path, NULL);
+  tool_expect (&trial->tool, 0, "before the new version", "");
+}
+
 static void
 test_backup_and_restore (Trial         *trial,
                          gconstpointer  data)
@@ -424,7 +454,7 @@ test_onto_records (Trial         *trial,
   tool_run (&trial->tool, NULL, "create", second, NULL);
   g_assert_cmpint (g_rename (second, plain), ==, 0);
   g_assert_cmpint (symlink ("club.doverie", link), ==, 0);
-  dov_scratch_write (trial->scratch, "club.doverie-wal", "", 0);
+  dov_scratch_write (trial->scratch, "club.doverie-wal", "not empty", -1);
   dov_scratch_write (trial->scratch, "old.doverie", "cut off", -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -756,6 +786,7 @@ main (int    argc,
   ADD ("load-refused", test_load_refused);
   ADD ("load-warned", test_load_warned);
   ADD ("check", test_check);
+  ADD ("update", test_update);
   ADD ("backup-and-restore", test_backup_and_restore);
   ADD ("restore-of-another", test_restore_of_another);
   ADD ("onto-records", test_onto_records);
