@@ -40,10 +40,10 @@ if command -v update-mime-database >/dev/null && command -v gio >/dev/null; then
     [ "$kind" = "${pair#*:}" ] || complain "${pair%%:*} is taken for $kind"
   done
 fi
-find "$work" -name '*.desktop' -exec grep -q '^Exec=doverie %f$' {} \; || complain "a double click gives no file"
+find "$work" -name '*.desktop' -exec cat {} + | grep -x 'Exec=doverie %f' >/dev/null || complain "a double click gives no file"
 for manual in man man/ru; do
   for word in $("$tool" --help | sed -n 's/^  doverie-tool \([a-z-]*\).*/\1/p') --version; do
-    find "$work" -path "*share/$manual/man1/doverie-tool.1" -exec sed 's/\\-/-/g' {} + | grep -qE "^\.B (doverie-tool )?$word\$" ||
+    find "$work" -path "*share/$manual/man1/doverie-tool.1" -exec sed 's/\\-/-/g' {} + | grep -E "^\.B (doverie-tool )?$word\$" >/dev/null ||
       complain "$manual: doverie-tool.1 does not tell $word"
   done
   for word in --file --demo --version; do
