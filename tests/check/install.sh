@@ -29,13 +29,13 @@ done
 # A file of the program is known by what is in it, whatever its name; the manual tells every option and command.
 if command -v update-mime-database >/dev/null && command -v gio >/dev/null; then
   share=$(dirname "$(find "$work" -path '*/share/mime' -type d)")
-  mkdir -p "$work/home/mime/packages"
-  cp "$share"/mime/packages/* /usr/share/mime/packages/freedesktop.org.xml "$work/home/mime/packages"
-  update-mime-database "$work/home/mime" >/dev/null 2>&1
+  mkdir -p "$work/data/mime/packages"
+  cp "$share"/mime/packages/* /usr/share/mime/packages/freedesktop.org.xml "$work/data/mime/packages"
+  update-mime-database "$work/data/mime" >/dev/null 2>&1
   cp demo.doverie demo.copy
   sqlite3 other.db 'CREATE TABLE x (y)'
   for pair in demo.doverie:application/x-doverie demo.copy:application/x-doverie other.db:application/vnd.sqlite3; do
-    kind=$(XDG_DATA_HOME=$work/home XDG_DATA_DIRS=$work/none gio info -a standard::content-type "${pair%%:*}" |
+    kind=$(XDG_DATA_HOME=$work/data XDG_DATA_DIRS=$work/none gio info -a standard::content-type "${pair%%:*}" |
       sed -n 's/.*standard::content-type: //p')
     [ "$kind" = "${pair#*:}" ] || complain "${pair%%:*} is taken for $kind"
   done
