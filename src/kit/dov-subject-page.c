@@ -581,6 +581,9 @@ add_columns (DovSubjectPage *self)
 
       main_column = stack_new (self, subject->tabs);
       gtk_expander_set_child (GTK_EXPANDER (history), history_new (self));
+      /* The keyboard goes into what is shut too, and GTK 4.18 complains that it stands in no window. */
+      g_object_bind_property (history, "expanded", gtk_expander_get_child (GTK_EXPANDER (history)), "can-focus",
+                              G_BINDING_SYNC_CREATE);
       gtk_box_append (GTK_BOX (main_column), dov_veil_new (history));
     }
   dov_fold_columns_append (priv->columns, main_column);
