@@ -19,6 +19,7 @@
 #include "dov-person.h"
 #include "dov-rooms.h"
 #include "dov-settlement.h"
+#include "dov-sidebar.h"
 #include "dov-text-row.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
@@ -636,6 +637,26 @@ test_read_only (void)
   dov_store_close (store, NULL);
 }
 
+/* At the start the section in which one is looks chosen and no other, nor does a row below them have the keyboard. */
+static void
+test_chosen (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  GtkWidget *sidebar = dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_SIDEBAR, NULL);
+  GtkWidget *bin = gtk_widget_get_ancestor (dov_ui_test_find (sidebar, GTK_TYPE_LABEL, _("Bin")), GTK_TYPE_LIST_BOX_ROW);
+  GtkWidget *today = gtk_widget_get_ancestor (dov_ui_test_find (sidebar, GTK_TYPE_LABEL, _("Today")), GTK_TYPE_LIST_BOX_ROW);
+
+  g_assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (today)));
+  for (GtkWidget *row = bin; row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      g_assert_false (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)));
+      g_assert_cmpint (gtk_widget_get_state_flags (row) & (GTK_STATE_FLAG_SELECTED | GTK_STATE_FLAG_FOCUSED |
+                                                           GTK_STATE_FLAG_FOCUS_VISIBLE), ==, 0);
+    }
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
 /* Whatever sign the program names is in its own pictures or in the theme of this system. */
 static void
 test_signs_are_there (void)
@@ -778,6 +799,7 @@ main (int    argc,
 
   g_test_add_func ("/window/empty", test_empty);
   g_test_add_func ("/window/signs", test_signs);
+  g_test_add_func ("/window/chosen", test_chosen);
   g_test_add_func ("/window/signs-are-there", test_signs_are_there);
   g_test_add_func ("/window/sections", test_sections);
   g_test_add_func ("/window/back", test_back);
