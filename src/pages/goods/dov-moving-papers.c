@@ -125,7 +125,7 @@ static const DovGoodsPart transfer_parts[] = {
 };
 
 const DovGoodsPaper dov_transfer_paper = {
-  dov_stock_transfer_get_type, "drives", N_("Transfer"), .save = N_("Move"), .dismiss = N_("Do Not Move"),
+  dov_stock_transfer_get_type, "drives", N_("Transfer"), .save = N_("Move Goods"), .dismiss = N_("Do Not Move"),
   .words = N_("Moved: No. %s"), .status = "posted", .number = "no", .parts = transfer_parts, .follows = places,
   .lines = {
     dov_stock_transfer_line_get_type, "transfer_id", N_("What is moved"), "qty", ADD,
