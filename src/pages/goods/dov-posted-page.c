@@ -55,7 +55,7 @@ sign (DovStore    *store,
       GError     **error)
 {
   g_autoptr (DovRecord) draft = dov_record_dup (paper);
-  g_autofree char *words = g_strdup_printf (_("Signed: handout No. %s"), DOV_DISTRIBUTION (draft)->no);
+  g_autofree char *words = g_strdup_printf (C_("toast", "Signed: handout No. %s"), DOV_DISTRIBUTION (draft)->no);
 
   dov_store_name_operation (store, words);
   dov_set (DOV_DISTRIBUTION (draft), is_signed, TRUE);
