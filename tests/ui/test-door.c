@@ -251,7 +251,7 @@ test_newcomer (void)
   evening_press (&self, "Return");
   dov_ui_keys_write (window, "восемь");
   evening_press (&self, "Return");
-  g_assert_true (evening_says (&self, "Впишите возраст — 7, год — 2013 или дату — 5.03.2013."));
+  g_assert_true (evening_says (&self, "Укажите возраст — 7, год — 2013 или дату — 5.03.2013."));
   dov_ui_test_picture (window, "door-newcomer-wrong");
   dov_ui_keys_write (window, "8");
   evening_press (&self, "Return");
@@ -351,7 +351,7 @@ test_private (void)
       if (g_str_equal (typed[i], "чер"))
         {
           g_assert_nonnull (strstr (all->str, "позвать заведующую"));
-          g_assert_nonnull (strstr (all->str, "не снимать"));
+          g_assert_nonnull (strstr (all->str, "без фото"));
         }
     }
   evening_end (&self);
@@ -409,7 +409,7 @@ test_pin (void)
       evening_press (&self, "Return");
       evening_assert_at_door (&self);
     }
-  g_assert_true (evening_says (&self, "ПИН не тот. Следующая попытка — через 5 секунд."));
+  g_assert_true (evening_says (&self, "Неверный ПИН-код. Следующая попытка — через 5 секунд."));
   dov_ui_test_picture (window, "door-pin-wrong");
   dov_ui_keys_write (window, "4711");
   evening_press (&self, "Return");
