@@ -450,6 +450,24 @@ test_without_pin (void)
   evening_end (&self);
 }
 
+/* The door is closed by somebody else while its PIN is asked for: the window goes all the same. */
+static void
+test_closed_underneath (void)
+{
+  Evening self = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  evening_begin (&self);
+  evening_open_door (&self, "4711");
+  evening_press (&self, "Escape");
+  g_assert_nonnull (dov_ui_test_find (evening_get_page (&self), DOV_TYPE_DOOR_CARD, NULL));
+  g_assert_true (dov_door_close (self.fixture->store, "4711", &error));
+  g_assert_no_error (error);
+  gtk_window_close (GTK_WINDOW (self.window));
+  dov_ui_test_settle ();
+  dov_ui_fixture_free (self.fixture);
+}
+
 /* ---- kill -9 ---- */
 
 /* The other side of test_kill(): a program at a door with a PIN, in the middle of a name. */
@@ -612,6 +630,7 @@ main (int    argc,
   g_test_add_func ("/rules/N6/door", test_private);
   g_test_add_func ("/door/pin", test_pin);
   g_test_add_func ("/door/without-pin", test_without_pin);
+  g_test_add_func ("/door/closed-underneath", test_closed_underneath);
   g_test_add_func ("/door/kill", test_kill);
   g_test_add_func ("/door/looks", test_looks);
 
