@@ -3,6 +3,7 @@
 
 #include "dov-command.h"
 #include "dov-language.h"
+#include "dov-version.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -20,6 +21,8 @@ static const DovCommand commands[] = {
   { "report", N_("FILE CODE"), N_("Makes a register or report as a workbook."), dov_command_report },
   { "check", N_("FILE"), N_("Looks whether the file is whole and every record keeps the rules."),
     dov_command_check },
+  { "update", N_("FILE"), N_("Brings a file of an older version of the program to this one. A copy is made first."),
+    dov_command_update },
   { "backup", N_("FILE [FOLDER]"), N_("Makes a copy and checks it: beside the file, or in FOLDER."),
     dov_command_backup },
   { "restore", N_("FILE COPY"), N_("Puts a copy back. What is there is copied first."), dov_command_restore },
@@ -64,7 +67,7 @@ main (int    argc,
     }
   if (argc == 2 && g_str_equal (argv[1], "--version"))
     {
-      g_print ("doverie-tool %s\n", DOVERIE_VERSION);
+      g_print ("doverie-tool %s\n", dov_version ());
       return DOV_EXIT_DONE;
     }
   if (argc < 2)

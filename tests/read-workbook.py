@@ -78,7 +78,8 @@ def print_sheet(formulas, values):
     name = formulas.title
     facts = {
         "dimensions": formulas.dimensions, "freeze": formulas.freeze_panes, "repeat": formulas.print_title_rows,
-        "area": ",".join(formulas.print_area) if isinstance(formulas.print_area, list) else formulas.print_area,
+        # Older openpyxl gives a list without the name of the sheet, newer ones a text with it.
+        "area": "".join(formulas.print_area or "").split("!")[-1],
         "orientation": formulas.page_setup.orientation, "paper": formulas.page_setup.paperSize,
         "fit": "%s %s" % (formulas.page_setup.fitToWidth or 1, formulas.page_setup.fitToHeight or 0
                           if formulas.page_setup.fitToHeight is not None else 1),

@@ -9,6 +9,7 @@
 #include "dov-lock.h"
 #include "dov-schema.h"
 #include "dov-scratch.h"
+#include "dov-version.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -375,6 +376,102 @@ test_newer (void)
   assert_refused (path, DOV_STORE_ERROR_NEWER);
 }
 
+/* A file of a later version: it says which that is, and a refused opening leaves no copy behind. */
+static void
+test_newer_store (void)
+{
+  static const char *const later[] = { "CREATE TABLE sauna (id INTEGER)", "ALTER TABLE family ADD COLUMN sauna TEXT" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (later); i++)
+    {
+      g_autoptr (GPtrArray) copies = NULL;
+      g_autoptr (GError) error = NULL;
+      Club club;
+
+      club_open (&club);
+      club_add_family (&club, "Ивановы");
+      g_clear_object (&club.store);
+      {
+        g_autoptr (DovDatabase) database = dov_database_open (club.path, 0, NULL);
+
+        g_assert_true (dov_database_execute (database, later[i], NULL));
+        g_assert_true (dov_database_execute (database, "UPDATE meta SET value = 'x' WHERE name = 'schema';"
+                                             "UPDATE meta SET value = '7.8.9' WHERE name = 'version'", NULL));
+      }
+      g_assert_null (dov_store_open (club.path, 0, &error));
+      g_assert_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NEWER);
+      g_assert_nonnull (strstr (error->message, "7.8.9"));
+      g_assert_nonnull (strstr (error->message, dov_version ()));
+      copies = dov_backup_list (club.path, NULL);
+      g_assert_cmpuint (copies != NULL ? copies->len : 0, ==, 0);
+      club_close (&club);
+    }
+}
+
+/* An update that fails again and again has one copy of what it began with, and another when more was done. */
+static void
+test_update_copies (void)
+{
+  Club club;
+
+  club_open (&club);
+  for (guint done = 1; done <= 2; done++)
+    {
+      const char *name = done == 1 ? "Ивановы" : "Петровы";
+
+      club_add_family (&club, name);
+      for (guint i = 0; i < 3; i++)
+        {
+          g_autoptr (GPtrArray) copies = NULL;
+
+          g_clear_object (&club.store);
+          {
+            g_autoptr (DovDatabase) database = dov_database_open (club.path, 0, NULL);
+
+            g_assert_true (dov_database_execute (database, "UPDATE meta SET value = 'x' WHERE name = 'schema'", NULL));
+          }
+          club_reopen (&club);
+          copies = dov_backup_list (club.path, NULL);
+          g_assert_cmpuint (copies->len, ==, done);
+        }
+    }
+  club_close (&club);
+}
+
+/* Who only reads leaves nothing beside the file that was not there, and what a writer needs to him. */
+static void
+test_nothing_left (void)
+{
+  g_autofree char *log = NULL, *shared = NULL;
+  Club club;
+
+  club_open (&club);
+  club_add_family (&club, "Ивановы");
+  log = g_strconcat (club.path, "-wal", NULL);
+  shared = g_strconcat (club.path, "-shm", NULL);
+  {
+    g_autoptr (DovStore) reader = dov_store_open (club.path, DOV_STORE_READ_ONLY, NULL);
+
+    g_assert_nonnull (reader);
+  }
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+  g_clear_object (&club.store);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (DovStore) reader = dov_store_open (club.path, DOV_STORE_READ_ONLY, NULL);
+      g_autoptr (DovStore) other = dov_store_open (club.path, DOV_STORE_READ_ONLY, NULL);
+
+      g_assert_nonnull (reader);
+      g_clear_object (&reader);
+      g_assert_cmpint (dov_store_count (other, DOV_TYPE_FAMILY, NULL, NULL), ==, 1);
+      g_clear_object (&other);
+      g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+      g_assert_false (g_file_test (shared, G_FILE_TEST_EXISTS));
+    }
+  club_reopen (&club);
+  club_close (&club);
+}
+
 static void
 test_migration (void)
 {
@@ -697,6 +794,9 @@ main (int    argc,
   g_test_add_func ("/opening/sweep", test_sweep);
   g_test_add_func ("/opening/missing", test_missing);
   g_test_add_func ("/opening/newer", test_newer);
+  g_test_add_func ("/opening/newer-store", test_newer_store);
+  g_test_add_func ("/opening/update-copies", test_update_copies);
+  g_test_add_func ("/opening/nothing-left", test_nothing_left);
   g_test_add_func ("/opening/migration", test_migration);
   g_test_add_func ("/opening/lock", test_lock);
   g_test_add_func ("/opening/stale-lock", test_stale_lock);

@@ -48,7 +48,7 @@ test_usage (Trial         *trial,
             gconstpointer  data)
 {
   static const char *const commands[] = {
-    "create", "demo", "load", "dump", "reports", "report", "check", "backup", "restore", "close-door"
+    "create", "demo", "load", "dump", "reports", "report", "check", "update", "backup", "restore", "close-door"
   };
 
   tool_run (&trial->tool, NULL, NULL);
@@ -90,6 +90,72 @@ test_language (Trial         *trial,
   tool_run (&trial->tool, NULL, "--help", NULL);
   tool_expect (&trial->tool, 0, "Вызов: doverie-tool", "");
   trial->tool.language = NULL;
+}
+
+/* What was chosen in the preferences. */
+static void
+choose_language (Trial      *trial,
+                 const char *language)
+{
+  g_autofree char *folder = dov_scratch_path (trial->scratch, "doverie");
+  g_autofree char *path = g_build_filename (folder, "settings.ini", NULL);
+  g_autofree char *parent = g_path_get_dirname (folder);
+  g_autofree char *settings = g_strdup_printf ("[interface]\nlanguage=%s\n", language);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, settings, -1, NULL));
+  g_setenv ("XDG_CONFIG_HOME", parent, TRUE);
+}
+
+/* A locale that no system has, one that was named and never generated, and one that was: the language is the one
+ * chosen, else the one asked for, else Russian. */
+static void
+test_no_locale (Trial         *trial,
+                gconstpointer  data)
+{
+  static const char russian[] = "Вызов: doverie-tool", english[] = "Usage: doverie-tool";
+  static const struct {
+    const char *locale, *language, *chosen, *words;
+  } cases[] = {
+    { "C", "", "", russian }, { "C", "ru", "", russian }, { "C", "en", "", english },
+    { "C", "", "en", english }, { "C", "en", "ru", russian },
+    { "POSIX", "", "", russian }, { "POSIX", "en", "ru", russian }, { "POSIX", "ru", "en", english },
+    { "C.UTF-8", "", "", russian }, { "C.UTF-8", "ru", "", russian }, { "C.UTF-8", "en", "", english },
+    { "C.UTF-8", "en_GB:en", "ru", russian }, { "C.UTF-8", "", "en", english },
+    { "ru_RU.UTF-8", "", "", russian }, { "ru_RU.UTF-8", "", "ru", russian }, { "ru_RU.UTF-8", "", "en", english },
+    { "ru_RU.UTF-8", "en", "", english },
+    { "tt_RU.UTF-8", "", "", russian }, { "en_GB.UTF-8", "", "", english }, { "en_GB.UTF-8", "", "ru", russian },
+  };
+  g_autofree char *config = g_strdup (g_getenv ("XDG_CONFIG_HOME"));
+  g_autofree char *generated = dov_scratch_path (trial->scratch, "ru_RU.UTF-8");
+  g_autofree char *folder = g_path_get_dirname (generated);
+  const char *const command[] = { "localedef", "-i", "ru_RU", "-f", "UTF-8", generated, NULL };
+
+  for (guint with_generated = 0; with_generated < 2; with_generated++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+        {
+          if (with_generated && !g_str_equal (cases[i].locale, "ru_RU.UTF-8"))
+            continue;
+          g_test_message ("LC_ALL=%s LANGUAGE=%s, chosen: %s", cases[i].locale, cases[i].language, cases[i].chosen);
+          choose_language (trial, cases[i].chosen);
+          trial->tool.locale = cases[i].locale;
+          trial->tool.language = cases[i].language;
+          tool_run (&trial->tool, NULL, "--help", NULL);
+          tool_expect (&trial->tool, 0, cases[i].words, "");
+        }
+      if (!g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL |
+                         G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL, NULL, NULL)
+          || !g_file_test (generated, G_FILE_TEST_IS_DIR))
+        break;
+      g_setenv ("LOCPATH", folder, TRUE);
+    }
+  g_unsetenv ("LOCPATH");
+  trial->tool.locale = trial->tool.language = NULL;
+  if (config != NULL)
+    g_setenv ("XDG_CONFIG_HOME", config, TRUE);
+  else
+    g_unsetenv ("XDG_CONFIG_HOME");
 }
 
 static void
@@ -257,6 +323,36 @@ test_close_door (Trial         *trial,
   }
 }
 
+/* A file of an older version: what only reads says which command brings it to this one, and that does. */
+static void
+test_update (Trial         *trial,
+             gconstpointer  data)
+{
+  static const char *const readers[] = { "dump", "check", "reports" };
+
+  create (trial);
+  {
+    g_autoptr (DovStore) store = dov_store_open (trial->path, 0, NULL);
+
+    g_assert_true (dov_store_write_setting (store, "schema", "of an older version", NULL));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      tool_run (&trial->tool, NULL, readers[i], trial->path, NULL);
+      tool_expect (&trial->tool, 1, NULL, "doverie-tool update");
+    }
+  tool_run (&trial->tool, NULL, "update", trial->path, NULL);
+  tool_expect (&trial->tool, 0, "", "");
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      tool_run (&trial->tool, NULL, readers[i], trial->path, NULL);
+      tool_expect (&trial->tool, 0, NULL, "");
+    }
+  g_assert_cmpuint (dov_scratch_count_files (trial->scratch, "-shm"), ==, 0);
+  tool_run (&trial->tool, NULL, "backup", "--list", trial->path, NULL);
+  tool_expect (&trial->tool, 0, "before the new version", "");
+}
+
 static void
 test_backup_and_restore (Trial         *trial,
                          gconstpointer  data)
@@ -358,7 +454,7 @@ test_onto_records (Trial         *trial,
   tool_run (&trial->tool, NULL, "create", second, NULL);
   g_assert_cmpint (g_rename (second, plain), ==, 0);
   g_assert_cmpint (symlink ("club.doverie", link), ==, 0);
-  dov_scratch_write (trial->scratch, "club.doverie-wal", "", 0);
+  dov_scratch_write (trial->scratch, "club.doverie-wal", "not empty", -1);
   dov_scratch_write (trial->scratch, "old.doverie", "cut off", -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -684,11 +780,13 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("usage", test_usage);
   ADD ("language", test_language);
+  ADD ("no-locale", test_no_locale);
   ADD ("create", test_create);
   ADD ("load-and-dump", test_load_and_dump);
   ADD ("load-refused", test_load_refused);
   ADD ("load-warned", test_load_warned);
   ADD ("check", test_check);
+  ADD ("update", test_update);
   ADD ("backup-and-restore", test_backup_and_restore);
   ADD ("restore-of-another", test_restore_of_another);
   ADD ("onto-records", test_onto_records);

@@ -37,6 +37,8 @@ tool_run (Tool       *tool,
   launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
                                         G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_subprocess_launcher_setenv (launcher, "LANGUAGE", tool->language != NULL ? tool->language : "en", TRUE);
+  if (tool->locale != NULL)
+    g_subprocess_launcher_setenv (launcher, "LC_ALL", tool->locale, TRUE);
   g_subprocess_launcher_setenv (launcher, "DOVERIE_NOW", "2027-03-05T09:05", TRUE);
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) words->pdata, &error);
   g_assert_no_error (error);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *language;  /* of its messages; NULL: English */
+  const char *locale;    /* LC_ALL; NULL: the one of the test */
   int         status;
   char       *out;
   char       *err;

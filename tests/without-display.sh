@@ -4,7 +4,7 @@
 set -euo pipefail
 
 build=$1
-out=$PWD/build-demo
+out=$build-demo
 file=$out/demo.doverie
 tool=$build/src/doverie-tool
 
@@ -23,7 +23,7 @@ event=$(sqlite3 "file:$file?mode=ro" \
 "$tool" report "$file" D-23 --event "$event" -o "$out/"
 
 XDG_CONFIG_HOME=$out/config GSK_RENDERER=cairo GTK_A11Y=none GSETTINGS_BACKEND=memory \
-  xvfb-run -a -s "-screen 0 1366x768x24" tests/picture.sh "$build/src/app/doverie" "$file" "$out/window.png"
+  xvfb-run -a -s "-screen 0 1366x768x24" "$(dirname "$0")/picture.sh" "$build/src/app/doverie" "$file" "$out/window.png"
 rm -rf "$out/config"
 
 echo "Книги Excel за $(date -d "$first" +%m.%Y) и снимок окна лежат здесь: $out"

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-version.h"
+
 /**
  * dov_about_present:
  *
@@ -20,7 +22,7 @@ dov_about_present (GtkWindow *parent)
                 "modal", TRUE,
                 "application-name", _("Doverie"),
                 "application-icon", "io.github.doverie.Doverie",
-                "version", DOVERIE_VERSION,
+                "version", dov_version (),
                 "developer-name", _("Doverie contributors"),
                 "comments", _("Keeps the work of a village lounge with families: "
                               "what was done is written down once, the papers for the district are made from it."),

@@ -26,6 +26,7 @@
 #include "dov-rules.h"
 #include "dov-submitted.h"
 #include "dov-trouble-page.h"
+#include "dov-version.h"
 #include "dov-visitor.h"
 #include "dov-widgets.h"
 #include "dov-window.h"
@@ -736,6 +737,9 @@ dov_application_command_line (GApplication            *application,
 
   if (!g_variant_dict_lookup (options, "file", "^ay", &given) && arguments[0] != NULL && arguments[1] != NULL)
     given = g_strdup (arguments[1]);
+  for (guint i = given != NULL && g_strcmp0 (given, arguments[1]) == 0 ? 2 : 1; i < g_strv_length (arguments); i++)
+    g_application_command_line_printerr (command_line, _("One file is open at a time: “%s” was not opened.\n"),
+                                         arguments[i]);
   /* What lies on no disk has no path, and is told as what is not there. */
   file = given != NULL ? g_application_command_line_create_file_for_arg (command_line, given) : NULL;
   if (file != NULL)
@@ -835,6 +839,18 @@ dov_application_shutdown (GApplication *application)
   G_APPLICATION_CLASS (dov_application_parent_class)->shutdown (application);
 }
 
+/* Which version this is can be asked where there is no screen. */
+static int
+dov_application_handle_local_options (GApplication *application,
+                                      GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+  g_print ("doverie %s\n", dov_version ());
+
+  return 0;
+}
+
 static void
 dov_application_class_init (DovApplicationClass *klass)
 {
@@ -844,6 +860,7 @@ dov_application_class_init (DovApplicationClass *klass)
   application_class->shutdown = dov_application_shutdown;
   application_class->activate = dov_application_activate;
   application_class->command_line = dov_application_command_line;
+  application_class->handle_local_options = dov_application_handle_local_options;
   GTK_APPLICATION_CLASS (klass)->window_removed = dov_application_window_removed;
 }
 
@@ -853,6 +870,7 @@ dov_application_init (DovApplication *self)
   static const GOptionEntry options[] = {
     { "file", 'f', 0, G_OPTION_ARG_FILENAME, NULL, N_("Open this file"), N_("FILE") },
     { "demo", 'd', 0, G_OPTION_ARG_NONE, NULL, N_("Open an example with invented families and events"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Tell the version"), NULL },
     { NULL },
   };
 

@@ -11,6 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "dov-version.h"
 #include "dov-whole-file.h"
 
 #define A4_SHORT DOV_POINTS (210)
@@ -347,13 +348,14 @@ static void
 describe (cairo_surface_t *surface,
           const DovPaper  *paper)
 {
+  g_autofree char *creator = g_strconcat ("«Доверие» ", dov_version (), NULL);
   g_autofree char *made = paper->made_at != NULL ? g_date_time_format (paper->made_at, "%Y-%m-%dT%H:%M:%S") : NULL;
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, paper->title != NULL ? paper->title : "");
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR,
                                   paper->institution != NULL && *paper->institution != '\0' ? paper->institution
                                                                                             : "«Доверие»");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "«Доверие» " DOVERIE_VERSION);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, creator);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, made != NULL ? made : "2027-01-01T00:00:00");
 }
 

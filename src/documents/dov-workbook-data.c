@@ -5,6 +5,7 @@
 
 #include "dov-calendar.h"
 #include "dov-clean.h"
+#include "dov-version.h"
 
 #include <math.h>
 #include <string.h>
@@ -450,6 +451,7 @@ dov_sheet_write_about (DovWriting *writing)
 {
   const DovPaper *paper = writing->paper;
   g_autoptr (GPtrArray) sums = dov_result_list_checksums (writing->result);
+  g_autofree char *program = g_strconcat ("«Доверие», версия ", dov_version (), NULL);
   g_autofree char *made_at = paper->made_at ? dov_moment_to_iso (paper->made_at) : g_strdup ("");
   const DovStyle title = { .name = DOV_LOOK_ABOUT_TITLE };
   DovCell moment;
@@ -476,7 +478,7 @@ dov_sheet_write_about (DovWriting *writing)
   put_about_text (&about, "Отбор", paper->filter && *paper->filter ? paper->filter : "нет");
   put_about (&about, "Составлено", &moment);
   put_about_text (&about, "Составил(а)", paper->made_by);
-  put_about_text (&about, "Программа", "«Доверие», версия " DOVERIE_VERSION);
+  put_about_text (&about, "Программа", program);
   put_about (&about, "Строк в документе", &rows);
   for (guint i = 0; i < sums->len; i++)
     {

@@ -252,7 +252,7 @@ show_done (DovSaving *self)
   /* Translators: the name of the folder */
   g_autofree char *words = g_strdup_printf (_("File saved in the folder “%s”"), place);
 
-  set_state (self, DOV_SAVING_DONE, "emblem-ok-symbolic", words);
+  set_state (self, DOV_SAVING_DONE, "dov-emblem-ok-symbolic", words);
   gtk_widget_add_css_class (add_action (self, _("Open folder"), G_CALLBACK (open_folder_cb)), "suggested-action");
   add_action (self, _("Open file"), G_CALLBACK (open_file_cb));
   add_close (self);

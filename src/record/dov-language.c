@@ -8,9 +8,9 @@
 #include <libintl.h>
 #include <locale.h>
 
-/* Whether there is a translation for any of the languages the system asks for. */
-static gboolean
-system_speaks_known_language (const char *locale_folder)
+/* The first of the languages the system asks for that the program speaks; %NULL: it speaks none of them. */
+static const char *
+find_known_language (const char *locale_folder)
 {
   const char *const *languages = g_get_language_names ();
 
@@ -20,10 +20,34 @@ system_speaks_known_language (const char *locale_folder)
         g_build_filename (locale_folder, languages[i], "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
 
       if (g_str_has_prefix (languages[i], "en") || g_file_test (catalogue, G_FILE_TEST_EXISTS))
-        return TRUE;
+        return languages[i];
     }
 
-  return FALSE;
+  return NULL;
+}
+
+/* Whether the system's library translates nothing, whatever LANGUAGE says: in "C", and since glibc 2.41 in "C.UTF-8". */
+static gboolean
+is_mute (const char *locale)
+{
+  return locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX") || g_str_has_prefix (locale, "C.");
+}
+
+/* Where the system has no locale that speaks, the program's own: those two parts of ru_RU, as localedef makes them,
+ * that translated words, and the names of months in the toolkit's windows, need. */
+static void
+begin_own_locale (void)
+{
+  g_autofree char *folder = dov_resources_find ("locale");
+  g_autofree char *path = g_strdup (g_getenv ("LOCPATH"));
+
+  g_setenv ("LOCPATH", folder, TRUE);
+  setlocale (LC_MESSAGES, "ru_RU.UTF-8");
+  setlocale (LC_TIME, "ru_RU.UTF-8");
+  if (path != NULL)
+    g_setenv ("LOCPATH", path, TRUE);
+  else
+    g_unsetenv ("LOCPATH");
 }
 
 /**
@@ -58,20 +82,20 @@ void
 dov_language_start (const char *wanted)
 {
   g_autofree char *folder = dov_resources_find_locale ();
-  const char *messages;
+  const char *language = wanted != NULL && *wanted != '\0' ? wanted : find_known_language (folder);
 
+  if (language == NULL)
+    language = wanted = "ru";
   if (wanted != NULL && *wanted != '\0')
     g_setenv ("LANGUAGE", wanted, TRUE);
-  setlocale (LC_ALL, "");
-  if ((wanted == NULL || *wanted == '\0') && !system_speaks_known_language (folder))
-    g_setenv ("LANGUAGE", "ru", TRUE);
 
-  /* In the locale "C" gettext translates nothing, whatever LANGUAGE says. */
-  messages = setlocale (LC_MESSAGES, NULL);
-  if (messages == NULL || g_str_equal (messages, "C") || g_str_equal (messages, "POSIX"))
+  setlocale (LC_ALL, "");
+  if (is_mute (setlocale (LC_MESSAGES, NULL)))
     {
       setlocale (LC_CTYPE, "C.UTF-8");
       setlocale (LC_MESSAGES, "C.UTF-8");
+      if (!g_str_has_prefix (language, "en"))
+        begin_own_locale ();
     }
   setlocale (LC_NUMERIC, "C");
 

@@ -543,20 +543,6 @@ dov_backup_make_marked (const char  *store_path,
   return make_beside (store_path, mark, NULL, NULL, NULL, error);
 }
 
-/**
- * dov_backup_keep:
- *
- * Copies the file into its folder of copies before its tables change.
- */
-gboolean
-dov_backup_keep (DovDatabase  *database,
-                 GError      **error)
-{
-  g_autofree char *copy = dov_backup_make_marked (dov_database_get_path (database), _("before the new version"), error);
-
-  return copy != NULL;
-}
-
 /* Listing. */
 
 void
@@ -798,4 +784,66 @@ dov_backup_rotate (const char  *store_path,
   sort_by_belief (copies, dated, undated);
 
   return rotate (dated, TRUE, error) && rotate (undated, FALSE, error);
+}
+
+/* What tells one state of a file from another: how much was done and half typed. */
+static gboolean
+holds_the_same (DovDatabase *database,
+                DovDatabase *copy)
+{
+  static const char *const questions[] = {
+    "SELECT coalesce (max (id), 0) FROM operation",
+    "SELECT coalesce (sum (length (value) + draft), 0) FROM draft_field",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      gint64 n = dov_database_count (database, questions[i], NULL);
+
+      if (n < 0 || n != dov_database_count (copy, questions[i], NULL))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* An update that was cut short begins anew: it has its copy already. */
+static gboolean
+is_kept (DovDatabase *database,
+         const char  *mark)
+{
+  g_autoptr (GPtrArray) copies = dov_backup_list (dov_database_get_path (database), NULL);
+
+  for (guint i = 0; copies != NULL && i < copies->len; i++)
+    {
+      DovCopy *copy = copies->pdata[i];
+      g_autoptr (DovDatabase) kept = NULL;
+
+      if (!copy->is_sound || strstr (copy->path, mark) == NULL)
+        continue;
+      kept = dov_database_open (copy->path, DOV_DATABASE_READ_ONLY, NULL);
+      if (kept != NULL && holds_the_same (database, kept))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * dov_backup_keep:
+ *
+ * Copies the file into its folder of copies before its tables change, once for all that changes them.
+ */
+gboolean
+dov_backup_keep (DovDatabase  *database,
+                 GError      **error)
+{
+  const char *mark = _("before the new version");
+  g_autofree char *copy = NULL;
+
+  if (is_kept (database, mark))
+    return TRUE;
+  copy = dov_backup_make_marked (dov_database_get_path (database), mark, error);
+
+  return copy != NULL;
 }

@@ -346,10 +346,16 @@ compare_cb (gpointer    user_data,
 
 /* Opening. */
 
+static char *
+dup_log (const char *path)
+{
+  return g_strconcat (path, "-wal", NULL);
+}
+
 static gboolean
 has_log (const char *path)
 {
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *log = dup_log (path);
 
   return !is_file_empty (log);
 }
@@ -828,6 +834,21 @@ dov_database_roll_back (DovDatabase *self)
     (void) dov_database_execute (self, "ROLLBACK", NULL);
 }
 
+/* Who may only read leaves the empty log that was made for the reading; who may write takes it away, if nobody else
+ * has the file open. */
+static void
+take_log_away (DovDatabase *self)
+{
+  g_autofree char *log = dup_log (self->path);
+  sqlite3 *writer = NULL;
+
+  if (!g_file_test (log, G_FILE_TEST_EXISTS) || !is_file_empty (log) || access (self->path, W_OK) != 0)
+    return;
+  if (dov_database_open_file (self->path, SQLITE_OPEN_READWRITE, FALSE, &writer) == SQLITE_OK)
+    sqlite3_exec (writer, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
+  sqlite3_close (writer);
+}
+
 static void
 dov_database_finalize (GObject *object)
 {
@@ -836,6 +857,8 @@ dov_database_finalize (GObject *object)
   g_clear_pointer (&self->statements, g_hash_table_unref);
   if (sqlite3_close (self->handle) != SQLITE_OK)
     g_critical ("A statement of %s was not given back", self->path);
+  if (self->is_read_only)
+    take_log_away (self);
   g_clear_object (&self->cancellable);
   g_clear_error (&self->failure);
   g_clear_pointer (&self->path, g_free);

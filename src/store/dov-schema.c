@@ -3,6 +3,8 @@
 
 #include "dov-schema.h"
 
+#include "dov-version.h"
+
 #include <glib/gi18n.h>
 
 /* "Dovr", by which file(1) and we know the file. */
@@ -54,6 +56,29 @@ is_blank (DovDatabase *database)
          && dov_database_count (database, "PRAGMA user_version", NULL) == 0;
 }
 
+/**
+ * dov_schema_refuse_newer:
+ *
+ * Says %DOV_STORE_ERROR_NEWER of a file in which there is what this program does not know.
+ */
+void
+dov_schema_refuse_newer (DovDatabase  *database,
+                         GError      **error)
+{
+  g_autoptr (DovStatement) row =
+    dov_database_prepare (database, "SELECT value FROM meta WHERE name = 'version'", NULL);
+  const char *version = row != NULL && dov_statement_step (row, NULL) ? dov_statement_column_text (row, 0) : NULL;
+
+  if (version != NULL)
+    g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NEWER,
+                 _("“%s” was written by a newer version of the program, %s; this is %s. Install that version to open it."),
+                 dov_database_get_path (database), version, dov_version ());
+  else
+    g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NEWER,
+                 _("“%s” was written by a newer version of the program. Install that version to open it."),
+                 dov_database_get_path (database));
+}
+
 static gboolean
 check_version (DovDatabase  *database,
                guint         n_migrations,
@@ -76,9 +101,7 @@ check_version (DovDatabase  *database,
     }
   if (version > (gint64) n_migrations + 1)
     {
-      g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NEWER,
-                   _("“%s” was written by a newer version of the program. Install that version to open it."),
-                   dov_database_get_path (database));
+      dov_schema_refuse_newer (database, error);
       return FALSE;
     }
 

@@ -30,6 +30,8 @@ DovDatabase *dov_schema_open    (const char          *path,
 gboolean     dov_schema_check   (DovDatabase         *database,
                                  GError             **error);
 gboolean     dov_schema_knows   (const char          *path);
+void         dov_schema_refuse_newer (DovDatabase    *database,
+                                 GError             **error);
 gboolean     dov_schema_migrate (DovDatabase         *database,
                                  const DovMigration  *migrations,
                                  guint                n_migrations,

@@ -7,7 +7,9 @@
 #include "dov-family.h"
 #include "dov-ref-item.h"
 #include "dov-registry.h"
+#include "dov-schema.h"
 #include "dov-support-period.h"
+#include "dov-version.h"
 
 #include <glib/gi18n.h>
 
@@ -327,9 +329,7 @@ static gboolean
 refuse_newer (DovStore  *self,
               GError   **error)
 {
-  g_set_error (error, DOV_STORE_ERROR, DOV_STORE_ERROR_NEWER,
-               _("“%s” was written by a newer version of the program. Install that version to open it."),
-               self->path);
+  dov_schema_refuse_newer (self->database, error);
 
   return FALSE;
 }
@@ -356,21 +356,47 @@ check_tables (DovStore  *self,
   return g_hash_table_size (tables) == 0 || refuse_newer (self, error);
 }
 
+static GHashTable *
+list_columns (DovStore    *self,
+              const char  *table,
+              GError     **error)
+{
+  return list_texts (self, error, "SELECT name FROM pragma_table_info ('%s')", table);
+}
+
 static gboolean
-check_columns (DovStore    *self,
-               DovTable    *table,
-               GHashTable  *columns,
-               GError     **error)
+check_columns (DovStore  *self,
+               DovTable  *table,
+               GError   **error)
 {
   static const char *const own[] = { "id", "key", "removed" };
-  guint n_known = 0;
+  g_autoptr (GHashTable) columns = list_columns (self, table->klass->table, error);
 
+  if (columns == NULL)
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (own); i++)
-    n_known += g_hash_table_contains (columns, own[i]);
+    g_hash_table_remove (columns, own[i]);
   for (guint i = 0; i < table->klass->n_fields; i++)
-    n_known += g_hash_table_contains (columns, table->klass->fields[i].name);
+    g_hash_table_remove (columns, table->klass->fields[i].name);
 
-  return n_known == g_hash_table_size (columns) || refuse_newer (self, error);
+  return g_hash_table_size (columns) == 0 || refuse_newer (self, error);
+}
+
+/* Whether this program knows all that is in the file. */
+static gboolean
+check_known (DovStore  *self,
+             GError   **error)
+{
+  guint n_types = 0;
+  const GType *types = dov_registry_list (&n_types);
+
+  if (!check_tables (self, error))
+    return FALSE;
+  for (guint i = 0; i < n_types; i++)
+    if (!check_columns (self, dov_store_get_table (self, types[i]), error))
+      return FALSE;
+
+  return TRUE;
 }
 
 /* Writes the keys of all rows anew, since other fields make them now. */
@@ -522,8 +548,7 @@ update_table (DovStore  *self,
               DovTable  *table,
               GError   **error)
 {
-  g_autoptr (GHashTable) columns = list_texts (self, error, "SELECT name FROM pragma_table_info ('%s')",
-                                               table->klass->table);
+  g_autoptr (GHashTable) columns = list_columns (self, table->klass->table, error);
   g_autofree char *create = describe_table (table);
   gboolean was_there;
 
@@ -533,8 +558,7 @@ update_table (DovStore  *self,
   was_there = g_hash_table_size (columns) > 0;
   if (!was_there && !dov_database_execute (self->database, create, error))
     return FALSE;
-  if (was_there
-      && (!check_columns (self, table, columns, error) || !add_columns (self, table, columns, error)))
+  if (was_there && !add_columns (self, table, columns, error))
     return FALSE;
 
   return update_key (self, table, was_there, error) && update_guards (self, table, error);
@@ -615,7 +639,7 @@ static gboolean
 add_user (DovStore  *self,
           GError   **error)
 {
-  g_autoptr (GHashTable) columns = list_texts (self, error, "SELECT name FROM pragma_table_info ('operation')");
+  g_autoptr (GHashTable) columns = list_columns (self, "operation", error);
 
   return columns != NULL
          && (g_hash_table_contains (columns, "user")
@@ -629,11 +653,10 @@ update_schema (DovStore    *self,
 {
   guint n_types = 0;
   const GType *types = dov_registry_list (&n_types);
-  g_autoptr (GHashTable) periods = list_texts (self, error, "SELECT name FROM pragma_table_info ('%s')",
-                                               dov_registry_class (DOV_TYPE_SUPPORT_PERIOD)->table);
+  g_autoptr (GHashTable) periods = list_columns (self, dov_registry_class (DOV_TYPE_SUPPORT_PERIOD)->table, error);
   g_autofree char *tag = NULL;
 
-  if (periods == NULL || !check_tables (self, error) || !dov_database_execute (self->database, own_tables, error)
+  if (periods == NULL || !dov_database_execute (self->database, own_tables, error)
       || !add_user (self, error))
     return FALSE;
   for (guint i = 0; i < n_types; i++)
@@ -646,7 +669,8 @@ update_schema (DovStore    *self,
   if (g_hash_table_size (periods) == 0 && !dov_database_execute (self->database, first_periods, error))
     return FALSE;
 
-  return dov_store_write_setting (self, "schema", fingerprint, error);
+  return dov_store_write_setting (self, "schema", fingerprint, error)
+         && dov_store_write_setting (self, "version", dov_version (), error);
 }
 
 static gboolean
@@ -686,7 +710,7 @@ dov_store_prepare_schema (DovStore  *self,
                          "Open it once for writing."), self->path);
           return FALSE;
         }
-      if (found != NULL && !dov_backup_keep (self->database, error))
+      if (found != NULL && (!check_known (self, error) || !dov_backup_keep (self->database, error)))
         return FALSE;
       if (!dov_database_begin (self->database, error))
         return FALSE;

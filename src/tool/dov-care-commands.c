@@ -1,4 +1,4 @@
-/* dov-care-commands.c - check, backup, restore */
+/* dov-care-commands.c - check, update, backup, restore */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-command.h"
@@ -126,6 +126,25 @@ dov_command_check (const DovCommand *command,
            n_problems);
 
   return DOV_EXIT_FAILED;
+}
+
+/* Update. */
+
+int
+dov_command_update (const DovCommand *command,
+                    int               argc,
+                    char            **argv)
+{
+  g_autoptr (DovStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!dov_command_parse (command, NULL, &argc, &argv, 1, 1))
+    return DOV_EXIT_USAGE;
+  store = dov_command_open (argv[1], 0);
+  if (store == NULL)
+    return DOV_EXIT_FAILED;
+
+  return dov_store_close (store, &error) ? DOV_EXIT_DONE : dov_command_fail (error);
 }
 
 /* Backup. */

@@ -123,6 +123,8 @@ dov_command_open (const char    *path,
   if (store == NULL)
     {
       (void) dov_command_fail (error);
+      if (g_error_matches (error, DOV_STORE_ERROR, DOV_STORE_ERROR_READ_ONLY) && (flags & DOV_STORE_READ_ONLY))
+        g_printerr (_("“doverie-tool update FILE” brings a file of an older version to this one.\n"));
       return NULL;
     }
   dov_rules_install (store);

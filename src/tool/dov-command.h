@@ -41,6 +41,7 @@ int dov_command_dump    (const DovCommand *command, int argc, char **argv);
 int dov_command_reports (const DovCommand *command, int argc, char **argv);
 int dov_command_report  (const DovCommand *command, int argc, char **argv);
 int dov_command_check   (const DovCommand *command, int argc, char **argv);
+int dov_command_update  (const DovCommand *command, int argc, char **argv);
 int dov_command_backup  (const DovCommand *command, int argc, char **argv);
 int dov_command_restore (const DovCommand *command, int argc, char **argv);
 int dov_command_close_door (const DovCommand *command, int argc, char **argv);

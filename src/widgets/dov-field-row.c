@@ -265,6 +265,21 @@ dov_field_row_get_error (DovFieldRow *self)
   return PRIVATE (self)->error;
 }
 
+/* GTK 4.8 takes one widget here, later ones take a list: the value that GTK itself makes ready tells which. */
+static void
+tell_error_label (DovFieldRowPrivate *priv)
+{
+  GtkAccessibleRelation relation = GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  gtk_accessible_relation_init_value (relation, &value);
+  if (G_VALUE_HOLDS_POINTER (&value))
+    g_value_set_pointer (&value, g_list_prepend (NULL, priv->error_label));
+  else
+    g_value_set_object (&value, priv->error_label);
+  gtk_accessible_update_relation_value (GTK_ACCESSIBLE (priv->focus), 1, &relation, &value);
+}
+
 /**
  * dov_field_row_set_error:
  * @message: (nullable): what is wrong and what to do, %NULL when nothing is
@@ -290,8 +305,7 @@ dov_field_row_set_error (DovFieldRow *self,
       gtk_widget_add_css_class (GTK_WIDGET (self), "error");
       gtk_accessible_update_state (GTK_ACCESSIBLE (priv->focus),
                                    GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (priv->focus),
-                                      GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, priv->error_label, -1);
+      tell_error_label (priv);
     }
   else
     {

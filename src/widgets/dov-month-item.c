@@ -9,7 +9,7 @@ static const struct
   const char *icon;
 } looks[] = {
   [DOV_MONTH_LOOK_PLANNED] = { NULL, NULL },
-  [DOV_MONTH_LOOK_DONE] = { "done", "emblem-ok-symbolic" },
+  [DOV_MONTH_LOOK_DONE] = { "done", "dov-emblem-ok-symbolic" },
   [DOV_MONTH_LOOK_DRAFT] = { "draft", NULL },
   [DOV_MONTH_LOOK_CANCELLED] = { "cancelled", "process-stop-symbolic" },
   [DOV_MONTH_LOOK_SOFT] = { "soft", "dialog-warning-symbolic" },

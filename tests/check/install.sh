@@ -20,8 +20,36 @@ to=$(date -d "$from +1 month -1 day" +%Y-%m-%d)
 LANGUAGE=ru LC_ALL=C.UTF-8 "$tool" --help | grep -q 'Вызов' || complain "the installed tool does not speak Russian"
 
 for file in applications/io.github.doverie.Doverie.desktop metainfo/io.github.doverie.Doverie.metainfo.xml \
-    icons/hicolor/scalable/apps/io.github.doverie.Doverie.svg locale/ru/LC_MESSAGES/doverie.mo man/man1/doverie-tool.1; do
+    icons/hicolor/scalable/apps/io.github.doverie.Doverie.svg locale/ru/LC_MESSAGES/doverie.mo man/man1/doverie-tool.1 \
+    man/ru/man1/doverie-tool.1 man/man1/doverie.1 man/ru/man1/doverie.1 doverie/locale/ru_RU.UTF-8/LC_MESSAGES \
+    mime/packages/io.github.doverie.Doverie.mime.xml; do
   find "$work" -path "*share/$file*" | grep -q . || complain "$file is not installed"
+done
+
+# A file of the program is known by what is in it, whatever its name; the manual tells every option and command.
+if command -v update-mime-database >/dev/null && command -v gio >/dev/null; then
+  share=$(dirname "$(find "$work" -path '*/share/mime' -type d)")
+  mkdir -p "$work/data/mime/packages"
+  cp "$share"/mime/packages/* /usr/share/mime/packages/freedesktop.org.xml "$work/data/mime/packages"
+  update-mime-database "$work/data/mime" >/dev/null 2>&1
+  cp demo.doverie demo.copy
+  sqlite3 other.db 'CREATE TABLE x (y)'
+  for pair in demo.doverie:application/x-doverie demo.copy:application/x-doverie other.db:application/vnd.sqlite3; do
+    kind=$(XDG_DATA_HOME=$work/data XDG_DATA_DIRS=$work/none gio info -a standard::content-type "${pair%%:*}" |
+      sed -n 's/.*standard::content-type: //p')
+    [ "$kind" = "${pair#*:}" ] || complain "${pair%%:*} is taken for $kind"
+  done
+fi
+find "$work" -name '*.desktop' -exec cat {} + | grep -x 'Exec=doverie %f' >/dev/null || complain "a double click gives no file"
+for manual in man man/ru; do
+  for word in $("$tool" --help | sed -n 's/^  doverie-tool \([a-z-]*\).*/\1/p') --version; do
+    find "$work" -path "*share/$manual/man1/doverie-tool.1" -exec sed 's/\\-/-/g' {} + | grep -E "^\.B (doverie-tool )?$word\$" >/dev/null ||
+      complain "$manual: doverie-tool.1 does not tell $word"
+  done
+  for word in --file --demo --version; do
+    find "$work" -path "*share/$manual/man1/doverie.1" -exec sed 's/\\-/-/g' {} + | grep -e "$word" >/dev/null ||
+      complain "$manual: doverie.1 does not tell $word"
+  done
 done
 
 exit $status

@@ -37,6 +37,9 @@ complain < <(grep -rhoE '"?[a-z][a-z0-9-]+-symbolic' src ui --include='*.[ch]' -
   while read -r icon; do
     grep -qF "\"${icon%-symbolic}\"" src/widgets/dov-icons.c || echo "src/widgets/dov-icons.c does not keep $icon"
   done)
+# What the Adwaita icon theme no longer has since version 45, and the toolkit does not bring with it.
+complain < <(grep -rnE '[" >](emblem-(default|documents|favorite|music|ok|photos|shared|synchronizing|videos)|network-wired-offline)-symbolic' \
+  src ui --include='*.[ch]' --include='*.ui' | first | sed 's/$/: newer themes do not have this icon/')
 # people who help are a record
 complain < <(find src -name '*util*' -o -name '*helper*' -o -name '*manager*' -o -name '*misc*' |
   grep -v 'dov-event-helper\.' | sed 's/^/a name that says nothing: /')

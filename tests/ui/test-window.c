@@ -636,6 +636,29 @@ test_read_only (void)
   dov_store_close (store, NULL);
 }
 
+/* Whatever sign the program names is in its own pictures or in the theme of this system. */
+static void
+test_signs_are_there (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "src", "widgets", "dov-icons.c", NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("\"([a-z][a-z-]+)\"", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *source = NULL;
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  guint n_signs = 0;
+
+  g_assert_true (g_file_get_contents (path, &source, NULL, NULL));
+  for (g_regex_match (regex, strstr (source, "names[]"), 0, &match); g_match_info_matches (match); n_signs++)
+    {
+      g_autofree char *name = g_match_info_fetch (match, 1), *icon = g_strconcat (name, "-symbolic", NULL);
+
+      g_test_message ("%s", icon);
+      g_assert_true (gtk_icon_theme_has_icon (theme, icon));
+      g_match_info_next (match, NULL);
+    }
+  g_assert_cmpuint (n_signs, >, 70);
+}
+
 /* Each section has its sign, and signs have a size in which they are sharp, near that of the letters. */
 static void
 test_signs (void)
@@ -755,6 +778,7 @@ main (int    argc,
 
   g_test_add_func ("/window/empty", test_empty);
   g_test_add_func ("/window/signs", test_signs);
+  g_test_add_func ("/window/signs-are-there", test_signs_are_there);
   g_test_add_func ("/window/sections", test_sections);
   g_test_add_func ("/window/back", test_back);
   g_test_add_func ("/window/undo", test_undo);

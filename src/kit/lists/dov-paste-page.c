@@ -355,7 +355,7 @@ static const DovSign *
 trouble_sign (gpointer              item,
               const DovTableColumn *column)
 {
-  static const DovSign fine = { "emblem-ok-symbolic", "success" };
+  static const DovSign fine = { "dov-emblem-ok-symbolic", "success" };
   static const DovSign doubt = { "dialog-warning-symbolic", "warning" };
   static const DovSign wrong = { "dialog-error-symbolic", "error" };
   DovPastedRow *row = item;

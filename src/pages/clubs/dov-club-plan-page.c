@@ -92,7 +92,7 @@ row_new (DovClubPlanPage *self,
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
-  add_badge (row, is_there, _("is there already"), (DovSign) { "emblem-ok-symbolic", "success" });
+  add_badge (row, is_there, _("is there already"), (DovSign) { "dov-emblem-ok-symbolic", "success" });
   add_badge (row, is_refused && !is_there, _("cannot be"), (DovSign) { "dialog-error-symbolic", "error" });
   add_badge (row, planned->warning != NULL && !is_refused && !is_there, _("clash"),
              (DovSign) { "dialog-warning-symbolic", "warning" });

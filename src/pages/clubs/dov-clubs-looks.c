@@ -33,7 +33,7 @@ static const DovFormHint club_group_hints[] = {
 static const DovStateSign club_group_signs[] = {
   { "active", { "media-playback-start-symbolic", "accent" } },
   { "paused", { "media-playback-pause-symbolic", NULL } },
-  { "closed", { "emblem-ok-symbolic", "plain" } },
+  { "closed", { "dov-emblem-ok-symbolic", "plain" } },
   { 0 },
 };
 

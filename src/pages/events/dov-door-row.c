@@ -29,7 +29,7 @@ G_DEFINE_FINAL_TYPE (DovDoorRow, dov_door_row, GTK_TYPE_LIST_BOX_ROW)
 
 static const DovSign no_photo = { "camera-disabled-symbolic", "warning" };
 static const DovSign calls = { "dialog-warning-symbolic", "error" };
-static const DovSign here = { "emblem-ok-symbolic", "success" };
+static const DovSign here = { "dov-emblem-ok-symbolic", "success" };
 static const DovSign waits = { "alarm-symbolic", "warning" };
 
 /* “9 years · s. Sludka · put down”, “9 years · s. Sludka · here since 17:55”. */
@@ -152,7 +152,7 @@ dov_door_row_new (const DovDoorPerson *person,
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *tail = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                  "icon-name", is_here (person->state) ? "emblem-ok-symbolic" : "checkbox-symbolic", NULL);
+                                  "icon-name", is_here (person->state) ? "dov-emblem-ok-symbolic" : "checkbox-symbolic", NULL);
   g_autofree char *facts = dup_facts (person);
   const char *state = get_state_words (person->state);
   g_autoptr (GString) spoken = g_string_new (person->entry->name);

@@ -166,7 +166,7 @@ static void
 add_act (DovDoorSide      *self,
          const DovDoorAct *act)
 {
-  static const char *const icons[] = { "emblem-ok-symbolic", "list-add-symbolic", "list-remove-symbolic" };
+  static const char *const icons[] = { "dov-emblem-ok-symbolic", "list-add-symbolic", "list-remove-symbolic" };
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "label", act->words, "xalign", 0.0f, "hexpand", TRUE,

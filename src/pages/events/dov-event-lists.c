@@ -101,7 +101,7 @@ dress_partner (DovStore   *store,
                DovRowLine *row,
                gboolean    is_past)
 {
-  dov_row_line_set_icon (row, "emblem-shared-symbolic");
+  dov_row_line_set_icon (row, "dov-emblem-shared-symbolic");
 }
 
 const DovRelatedList dov_event_no_film = {

@@ -108,7 +108,7 @@ look_cb (const char *words,
          guint       at_most,
          gpointer    user_data)
 {
-  static const DovSign there = { "emblem-ok-symbolic", "plain" };
+  static const DovSign there = { "dov-emblem-ok-symbolic", "plain" };
   DovEventPeople *self = user_data;
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_found_free);
   g_autoptr (GArray) ids = dov_store_list (self->store, DOV_TYPE_PERSON, &(DovQuery) { .words = words }, NULL);

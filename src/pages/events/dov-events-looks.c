@@ -57,8 +57,8 @@ static const DovFormGroup event_form[] = {
 static const DovStateSign event_signs[] = {
   { "draft", { "document-edit-symbolic", "plain" } },
   { "planned", { "x-office-calendar-symbolic", "accent" } },
-  { "approved", { "emblem-ok-symbolic", "accent" } },
-  { "held", { "emblem-ok-symbolic", "success" } },
+  { "approved", { "dov-emblem-ok-symbolic", "accent" } },
+  { "held", { "dov-emblem-ok-symbolic", "success" } },
   { "cancelled", { "process-stop-symbolic", "plain" } },
   { "moved", { "go-next-symbolic", "plain" } },
   { 0 },
@@ -134,7 +134,7 @@ static const DovTableColumn series_columns[] = {
 static const DovStateSign work_plan_signs[] = {
   { "draft", { "document-edit-symbolic", "plain" } },
   { "submitted", { "go-next-symbolic", "accent" } },
-  { "approved", { "emblem-ok-symbolic", "success" } },
+  { "approved", { "dov-emblem-ok-symbolic", "success" } },
   { 0 },
 };
 

@@ -46,7 +46,7 @@ struct _DovSignInPage
 
 G_DEFINE_FINAL_TYPE (DovSignInPage, dov_sign_in_page, DOV_TYPE_PAGE)
 
-static const DovSign came = { "emblem-ok-symbolic", "success" };
+static const DovSign came = { "dov-emblem-ok-symbolic", "success" };
 
 static const DovWalkInPlace on_sheet = {
   .source = "sheet", .key = "F2", .verb = N_("Mark as here"), .is_paper = TRUE,

@@ -196,7 +196,7 @@ dress_line (DovStore   *store,
             gboolean    is_past)
 {
   if (DOV_WORK_PLAN_LINE (record)->done_on != NULL)
-    dov_row_line_append (row, dov_badge_new (_("done"), &(DovSign) { "emblem-ok-symbolic", "success" }));
+    dov_row_line_append (row, dov_badge_new (_("done"), &(DovSign) { "dov-emblem-ok-symbolic", "success" }));
 }
 
 static const DovRelatedList other_work = {

@@ -284,9 +284,9 @@ static const DovStateSign family_signs[] = {
   { "active", { "media-playback-start-symbolic", "accent" } },
   { "monitoring", { "view-reveal-symbolic", NULL } },
   { "suspended", { "media-playback-pause-symbolic", NULL } },
-  { "closed", { "emblem-ok-symbolic", "plain" } },
+  { "closed", { "dov-emblem-ok-symbolic", "plain" } },
   { "transferred", { "go-next-symbolic", "plain" } },
-  { "rejected", { "emblem-ok-symbolic", "plain" } },
+  { "rejected", { "dov-emblem-ok-symbolic", "plain" } },
   { "refused", { "process-stop-symbolic", "plain" } },
   { 0 },
 };

@@ -43,7 +43,7 @@ static const char *
 get_icon (DovStore *store,
           gint64    id)
 {
-  return is_organisation (store, id) ? "emblem-shared-symbolic" : "avatar-default-symbolic";
+  return is_organisation (store, id) ? "dov-emblem-shared-symbolic" : "avatar-default-symbolic";
 }
 
 static const DovPeopleSource sources[] = {

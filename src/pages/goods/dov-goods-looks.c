@@ -51,7 +51,7 @@ static const DovStateSign drive_signs[] = {
   { "planned", { "document-edit-symbolic", "warning" } },
   { "collecting", { "folder-download-symbolic", "accent" } },
   { "distributing", { "media-playback-start-symbolic", "accent" } },
-  { "closed", { "emblem-ok-symbolic", "plain" } },
+  { "closed", { "dov-emblem-ok-symbolic", "plain" } },
   { "cancelled", { "process-stop-symbolic", "plain" } },
   { 0 },
 };
@@ -85,7 +85,7 @@ static const DovFormHint need_hints[] = {
 static const DovStateSign need_signs[] = {
   { "open", { "alarm-symbolic", "warning" } },
   { "reserved", { "changes-prevent-symbolic", "success" } },
-  { "met", { "emblem-ok-symbolic", "plain" } },
+  { "met", { "dov-emblem-ok-symbolic", "plain" } },
   { "cancelled", { "process-stop-symbolic", "plain" } },
   { 0 },
 };
@@ -114,7 +114,7 @@ static const DovFormHint rental_item_hints[] = {
 };
 
 static const DovStateSign rental_item_signs[] = {
-  { "available", { "emblem-ok-symbolic", "success" } },
+  { "available", { "dov-emblem-ok-symbolic", "success" } },
   { "on_loan", { "go-next-symbolic", "accent" } },
   { "repair", { "emblem-system-symbolic", "warning" } },
   { "lost", { "dialog-error-symbolic", "error" } },
@@ -124,7 +124,7 @@ static const DovStateSign rental_item_signs[] = {
 
 static const DovStateSign distribution_signs[] = {
   { "draft", { "document-edit-symbolic", "warning" } },
-  { "issued", { "emblem-ok-symbolic", "success" } },
+  { "issued", { "dov-emblem-ok-symbolic", "success" } },
   { "returned", { "edit-undo-symbolic", "plain" } },
   { "cancelled", { "process-stop-symbolic", "plain" } },
   { 0 },
@@ -132,7 +132,7 @@ static const DovStateSign distribution_signs[] = {
 
 static const DovStateSign donation_receipt_signs[] = {
   { "draft", { "document-edit-symbolic", "warning" } },
-  { "posted", { "emblem-ok-symbolic", "success" } },
+  { "posted", { "dov-emblem-ok-symbolic", "success" } },
   { "cancelled", { "process-stop-symbolic", "plain" } },
   { 0 },
 };

@@ -126,7 +126,7 @@ static void
 add_asked (DovGoodsPage *page,
            DovNeed      *need)
 {
-  static const DovSign given = { "emblem-ok-symbolic", "success" };
+  static const DovSign given = { "dov-emblem-ok-symbolic", "success" };
   static const DovSign kept = { "changes-prevent-symbolic", "success" };
   GDate today = dov_today ();
   DovStore *store = dov_goods_page_get_store (page);

@@ -227,7 +227,7 @@ row_new (DovStore      *store,
          const char    *who)
 {
   static const DovSign overdue = { "emblem-important-symbolic", "error" };
-  static const DovSign back = { "emblem-ok-symbolic", "plain" };
+  static const DovSign back = { "dov-emblem-ok-symbolic", "plain" };
   GDate today = dov_today ();
   g_autofree char *name = dov_store_describe_id (store, DOV_TYPE_RENTAL_ITEM, loan->item_id);
   g_autofree char *since = dov_goods_day_words (loan->issued_on);

@@ -115,7 +115,7 @@ tell_of_signature (DovSubjectPage *page,
                    DovRecord      *record)
 {
   static const DovSign missing = { "document-edit-symbolic", "error" };
-  static const DovSign there = { "emblem-ok-symbolic", "success" };
+  static const DovSign there = { "dov-emblem-ok-symbolic", "success" };
 
   if (DOV_DISTRIBUTION (record)->status == DOV_DISTRIBUTION_STATUS_ISSUED)
     dov_subject_page_add_mark (page, is_unsigned (NULL, record) ? _("no signature") : C_("handout", "signed"),

@@ -264,7 +264,7 @@ look_came_cb (const char *words,
               guint       at_most,
               gpointer    user_data)
 {
-  static const DovSign done = { "emblem-ok-symbolic", "success" };
+  static const DovSign done = { "dov-emblem-ok-symbolic", "success" };
   DovSheetPage *self = user_data;
   g_autoptr (GArray) ids = dov_handout_sheet_list (self->sheet);
   g_auto (GStrv) folded = dov_fold_words (words);
@@ -469,7 +469,7 @@ static void
 add_row (DovSheetPage    *self,
          DovDistribution *handout)
 {
-  static const DovSign done = { "emblem-ok-symbolic", "success" };
+  static const DovSign done = { "dov-emblem-ok-symbolic", "success" };
   gint64 id = dov_record_get_id (DOV_RECORD (handout));
   g_autofree char *number = g_strdup_printf ("%d", (int) handout->row_no);
   g_autofree char *family = dov_store_describe_id (self->store, DOV_TYPE_FAMILY, handout->family_id);
@@ -520,7 +520,7 @@ show_families (DovSheetPage *self,
 static void
 show_totals (DovSheetPage *self)
 {
-  static const DovSign enough = { "emblem-ok-symbolic", "success" };
+  static const DovSign enough = { "dov-emblem-ok-symbolic", "success" };
   static const DovSign missing = { "dialog-error-symbolic", "error" };
   g_autoptr (GArray) totals = dov_handout_sheet_list_totals (self->sheet);
 

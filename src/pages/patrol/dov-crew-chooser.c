@@ -55,7 +55,7 @@ look_cb (const char *typed,
       one = dov_found_new (choice->id, g_strdup (choice->name), g_strdup (choice->words));
       one->is_refused = !choice->is_free;
       one->icon = !choice->is_free ? "process-stop-symbolic" :
-                  choice->is_warned ? "dialog-warning-symbolic" : "emblem-ok-symbolic";
+                  choice->is_warned ? "dialog-warning-symbolic" : "dov-emblem-ok-symbolic";
       g_ptr_array_add (found, one);
     }
 

@@ -284,7 +284,7 @@ badge_new (DovCrewLine *line,
     {
     case DOV_SHIFT_CAME_CAME:
       return dov_badge_new (is_woman ? C_("a woman", "came") : C_("a man", "came"),
-                            &(DovSign) { "emblem-ok-symbolic", "success" });
+                            &(DovSign) { "dov-emblem-ok-symbolic", "success" });
     case DOV_SHIFT_CAME_NO_SHOW:
       return dov_badge_new (is_woman ? C_("a woman", "did not come") : C_("a man", "did not come"),
                             &(DovSign) { "process-stop-symbolic", "error" });

@@ -113,7 +113,7 @@ head_new (DovStore         *store,
   GtkWidget *label = dov_heading_new (title, "heading");
   GtkWidget *edit = dov_button_new ("", "flat slim", G_CALLBACK (edit_cb), finding);
   GtkWidget *badge = finding->outcome != 0 ?
-    dov_badge_new (outcome, &(DovSign) { "emblem-ok-symbolic", "success" }) :
+    dov_badge_new (outcome, &(DovSign) { "dov-emblem-ok-symbolic", "success" }) :
     dov_badge_new (_("not closed"), &(DovSign) { "dialog-error-symbolic", "error" });
   GtkWidget *const parts[] = { icon, label, badge, edit };
 

@@ -27,7 +27,7 @@ static const DovFormGroup patrol_form[] = {
 static const DovStateSign patrol_signs[] = {
   { "active", { "media-playback-start-symbolic", "accent" } },
   { "suspended", { "media-playback-pause-symbolic", NULL } },
-  { "closed", { "emblem-ok-symbolic", "plain" } },
+  { "closed", { "dov-emblem-ok-symbolic", "plain" } },
   { 0 },
 };
 

@@ -196,7 +196,7 @@ briefing_new (DovPatrolMember *member)
   if (g_date_compare (member->instructed_on, &last) < 0)
     return dov_badge_new (date, &(DovSign) { "dialog-warning-symbolic", "warning" });
 
-  return dov_badge_new (date, &(DovSign) { "emblem-ok-symbolic", "plain" });
+  return dov_badge_new (date, &(DovSign) { "dov-emblem-ok-symbolic", "plain" });
 }
 
 static void

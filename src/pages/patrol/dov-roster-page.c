@@ -459,7 +459,8 @@ add_kept (DovRosterPage       *self,
       dov_join (names, ", ", name);
     }
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), names->str);
-  dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (_("is there already"), &(DovSign) { "emblem-ok-symbolic", "plain" }));
+  dov_row_line_append (DOV_ROW_LINE (row),
+                       dov_badge_new (_("is there already"), &(DovSign) { "dov-emblem-ok-symbolic", "plain" }));
   gtk_widget_add_css_class (row, "past");
 }
 

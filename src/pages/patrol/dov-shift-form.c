@@ -154,7 +154,7 @@ static const DovStateSign signs[] = {
   { "draft", { "document-edit-symbolic", "plain" } },
   { "planned", { "x-office-calendar-symbolic", "accent" } },
   { "in_progress", { "media-playback-start-symbolic", "accent" } },
-  { "done", { "emblem-ok-symbolic", "success" } },
+  { "done", { "dov-emblem-ok-symbolic", "success" } },
   { "cancelled", { "process-stop-symbolic", "plain" } },
   { "replaced", { "go-next-symbolic", "plain" } },
   { 0 },

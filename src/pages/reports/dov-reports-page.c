@@ -136,7 +136,7 @@ get_period (DovReportsPage *self)
 static void
 show_submitted (DovReportsPage *self)
 {
-  static const DovSign as_sent = { "emblem-ok-symbolic", NULL };
+  static const DovSign as_sent = { "dov-emblem-ok-symbolic", NULL };
   static const DovSign as_changed = { "dialog-warning-symbolic", "warning" };
   const DovPeriod *period = get_period (self);
   g_autoptr (DovReportInstance) instance =

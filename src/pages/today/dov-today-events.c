@@ -131,7 +131,7 @@ add_state (GtkWidget *row,
     dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (_("goes on"), &goes_on));
   else if (event->status == DOV_EVENT_STATUS_HELD)
     dov_row_line_append (DOV_ROW_LINE (row),
-                         dov_badge_new (_("held"), &(DovSign) { "emblem-ok-symbolic", "success" }));
+                         dov_badge_new (_("held"), &(DovSign) { "dov-emblem-ok-symbolic", "success" }));
 }
 
 static GtkWidget *

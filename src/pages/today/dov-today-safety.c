@@ -18,9 +18,9 @@
 /* A copy older than this is looked at with a warning. */
 #define DAYS_FRESH 7
 
-static const DovSign in_order = { "emblem-ok-symbolic", "success" };
+static const DovSign in_order = { "dov-emblem-ok-symbolic", "success" };
 static const DovSign look = { "dialog-warning-symbolic", "warning" };
-static const DovSign works = { "emblem-synchronizing-symbolic", "accent" };
+static const DovSign works = { "view-refresh-symbolic", "accent" };
 
 static int
 days_since (GDateTime *at)
