@@ -323,7 +323,7 @@ class Count:
             ("Выдано на сумму", self.value(lounge)),
             ("Без цены, в сумму не вошло", self.unpriced(lounge)),
             ("Проведено дежурств", len(self.walks(lounge))),
-            ("Дежурили", len({person for person, _ in self.work(lounge)})),
+            ("Участники дежурств", len({person for person, _ in self.work(lounge)})),
             ("Отработано", round(sum(hours for _, hours in self.work(lounge)), 6)),
             ("Проведено бесед", sum(s["talks"] or 0 for s in self.walks(lounge))),
             ("Вручено памяток", sum(s["leaflets"] or 0 for s in self.walks(lounge))),
@@ -381,7 +381,7 @@ def check_district(proof, file, words, first, last):
     lounges = sorted(row["id"] for row in file.all("lounge"))
     compare(proof, f"D-46 {first}", rows, pages, [count.figures(lounge) for lounge in [*lounges, None]])
     # In February nobody yet.
-    for name in ("Семьи, получившие вещи и продукты", "Волонтёры, работавшие в периоде", "Дежурили") if last > "2027-03" else ():
+    for name in ("Семьи, получившие вещи и продукты", "Волонтёры, работавшие в периоде", "Участники дежурств") if last > "2027-03" else ():
         parts = sum(dict(count.figures(lounge))[name] for lounge in lounges)
         proof.check(f"somebody is known to two lounges: {name}", parts > dict(count.figures(None))[name], True)
 

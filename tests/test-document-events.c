@@ -154,7 +154,7 @@ test_other_work (Papers        *papers,
   assert_cell (result, n - 3, "title", "Ремонт");
   assert_cell (result, n - 3, "day", "20.03.2027 (сб)");
   assert_cell (result, n - 2, "title", "Уборка");
-  assert_cell (result, n - 2, "day", "в течение срока");
+  assert_cell (result, n - 2, "day", "в течение периода");
   assert_cell (result, n - 5, "title", "Семинар");
 }
 

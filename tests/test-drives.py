@@ -253,7 +253,7 @@ class Count:
         yield priced("Собрано на сумму", [line for line, _ in stocked], " (без цены, строк: {})"), worth(line for line, _ in stocked), value
         yield "Жертвователи: лица", sum("person_id" in giver for giver in givers), None
         yield "Жертвователи: организации", sum("organisation_id" in giver for giver in givers), None
-        yield "Приёмы от анонимных жертвователей", sum(bool(donor.get("anonymous")) for donor in donors.values()), None
+        yield "Приёмов от анонимных жертвователей", sum(bool(donor.get("anonymous")) for donor in donors.values()), None
         yield "Сверх того не разобрано, строк", len(self.receipts(("to_sort",))), None
         yield "Сверх того непригодно, строк", len(self.receipts(("unfit",))), None
         yield "Выдано наименований", len({line["item_id"] for line, _ in handouts}), None
@@ -306,7 +306,7 @@ def check_report(proof, records, drive, lounge, words):
     paper, _, goods = [*proof.report("D-33e", "--drive", drive["id"], *words), None][:3]
     where = f"D-33e {drive['name']} {words[-1:]}:"
     head = next(row for row in paper if "Показатель" in row)
-    plan_at, fact_at = head.index("План"), head.index("Факт")
+    plan_at, fact_at = head.index("План"), head.index("Фактически")
     rows = {row[1]: row for row in paper if isinstance(row[0], int) and isinstance(row[1], str)}
     count = Count(records, drive, lounge)
     for name, fact, plan in count.figures():

@@ -202,10 +202,10 @@ test_told (void)
   g_assert_false (dov_date_from_typed ("29.02.2015", &unused, &date));
   g_assert_cmpstr (date->message, ==, "В феврале 2015 года было 28 дней. Проверьте день по свидетельству.");
   g_assert_false (dov_date_from_typed ("2013", &unused, &year));
-  g_assert_cmpstr (year->message, ==, "2013 — это год. Напишите ещё день и месяц, например 05.03.2013.");
+  g_assert_cmpstr (year->message, ==, "2013 — это год. Укажите ещё день и месяц, например 05.03.2013.");
   no_snils = dov_snils_tidy ("112-233-445 96", &snils);
   g_assert_cmpstr (snils->message, ==,
-                   "В СНИЛС ошибка: две последние цифры не подходят к остальным. Проверьте по свидетельству.");
+                   "Проверьте СНИЛС по свидетельству: две последние цифры не сходятся с остальными.");
   dov_phone_set_area (NULL);
   no_phone = dov_phone_tidy ("900 000-17-1", &phone);
   g_assert_cmpstr (phone->message, ==, "В номере 9 цифр, а нужно 10, или 11 вместе с 8 или +7 впереди.");
@@ -213,7 +213,7 @@ test_told (void)
   g_assert_cmpstr (name->message, ==,
                    "«C» здесь латинская буква, она только похожа на русскую «С». Наберите её по-русски.");
   g_assert_false (dov_number_from_typed ("много", &no_number, &number));
-  g_assert_cmpstr (number->message, ==, "«много» непонятно. Напишите целое число, например 25.");
+  g_assert_cmpstr (number->message, ==, "«много» непонятно. Укажите целое число, например 25.");
 }
 
 /* Labels are exactly those of the forms that the district knows. */
@@ -227,17 +227,17 @@ test_known_labels (void)
     const char *label;
   } cases[] = {
     { "lounge", "host_institution_id", "Базовое учреждение" },
-    { "person", "position_or_grade", "Должность/класс" },
+    { "person", "position_or_grade", "Должность или класс" },
     { "person", "no_photo", "Не фотографировать" },
     { "family", "case_no", "№ дела" },
     { "family", "opened_on", "Дата взятия" },
     { "family", "relations_note", "Характеристика: отношения в семье" },
     { "family", "urgent_remark", "Срочное замечание" },
     { "family_member", "kinship", "Степень родства" },
-    { "family_member", "leisure", "Кружки/занятость" },
+    { "family_member", "leisure", "Кружки и занятость" },
     { "family_category", "basis_doc", "Основание" },
     { "event", "stat_kind", "Вид для 7-НК" },
-    { "event", "status_reason", "Причина отмены/переноса" },
+    { "event", "status_reason", "Причина отмены или переноса" },
     { "event", "planned_count", "План (чел.)" },
     { "organisation", "valid_until", "Действует до" },
   };

@@ -500,7 +500,7 @@ restore (gpointer data)
       g_autofree char *name = kept != NULL ? g_path_get_basename (kept) : NULL;
       g_autofree char *words = name != NULL
         ? g_strdup_printf (_("The copy was put back. What was here before is kept: %s"), name)
-        : g_strdup (_("The copy was put back"));
+        : g_strdup (C_("toast", "The copy was put back"));
 
       dov_go_tell (find_window (self), words, 0);
     }

@@ -40,7 +40,7 @@ restore_cb (GtkButton *button,
   g_autoptr (GError) error = NULL;
   g_autoptr (DovRecord) record = dov_store_find (store, removed->type, removed->id, &error);
   g_autofree char *name = record != NULL ? dov_store_describe (store, record) : NULL;
-  g_autofree char *words = name != NULL ? g_strdup_printf (_("Restored: %s"), name) : NULL;
+  g_autofree char *words = name != NULL ? g_strdup_printf (C_("toast", "Restored: %s"), name) : NULL;
 
   if (record != NULL)
     dov_deed_do (page, store, &(DovDeed) {

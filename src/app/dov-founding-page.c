@@ -366,7 +366,7 @@ found (DovFoundingPage *self)
   if (!check (self))
     return;
 
-  if (dov_store_begin (self->store, _("Lounge opened"), &error))
+  if (dov_store_begin (self->store, C_("toast", "Lounge opened"), &error))
     {
       manager_id = save_lounge (self, &error);
       if (manager_id == 0)

@@ -98,7 +98,7 @@ save (DovPreferencesPage *self)
 
 
   return dov_deed_do (self, self->store, &(DovDeed) {
-    .words = _("The settings were saved"), .act = save_settings, .refused = refused, .data = self });
+    .words = C_("toast", "The settings were saved"), .act = save_settings, .refused = refused, .data = self });
 }
 
 static void

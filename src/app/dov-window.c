@@ -157,16 +157,22 @@ put_on_top (DovWindow *self,
     g_signal_connect_object (page, told[i], G_CALLBACK (page_notify_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* The first page of a section stays in the stack, unseen, for the next visit. */
+/* The first page of a section stays in the stack, unseen, for the next visit. The keyboard leaves any other before it goes:
+ * GTK would take it away with the next frame only, and by then what it stood in is gone, or the whole window. */
 static void
 take_from_top (DovWindow *self)
 {
   g_autoptr (DovPage) page = g_object_ref (dov_window_get_nth_page (self, 0));
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
   g_signal_handlers_disconnect_by_func (page, page_notify_cb, self);
   g_ptr_array_set_size (self->pages, self->pages->len - 1);
-  if (g_hash_table_lookup (self->roots, dov_page_get_section (page)) != page)
-    gtk_stack_remove (self->stack, GTK_WIDGET (page));
+  if (g_hash_table_lookup (self->roots, dov_page_get_section (page)) == page)
+    return;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (page)))
+    gtk_root_set_focus (GTK_ROOT (self), NULL);
+  gtk_stack_remove (self->stack, GTK_WIDGET (page));
 }
 
 /**

@@ -132,19 +132,21 @@ has_name (DovRecordClass *klass)
 
 /**
  * dov_pasted_list_fields:
+ * @only: (nullable): names of the fields that are asked for; %NULL: all
  *
  * Returns: (transfer container) (element-type DovField): what a column may go into
  */
 GPtrArray *
-dov_pasted_list_fields (GType type)
+dov_pasted_list_fields (GType              type,
+                        const char *const *only)
 {
   g_autoptr (DovRecordClass) klass = g_type_class_ref (type);
   GPtrArray *fields = g_ptr_array_new ();
 
-  if (has_name (klass))
+  if (only == NULL && has_name (klass))
     g_ptr_array_add (fields, (gpointer) &dov_pasted_whole_name);
   for (guint i = 0; i < klass->n_fields; i++)
-    if (dov_pasted_is_field (&klass->fields[i]))
+    if (dov_pasted_is_field (&klass->fields[i]) && (only == NULL || g_strv_contains (only, klass->fields[i].name)))
       g_ptr_array_add (fields, (gpointer) &klass->fields[i]);
 
   return fields;

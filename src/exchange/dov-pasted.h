@@ -17,7 +17,8 @@ gboolean        dov_pasted_is_field    (const DovField *field);
 /* The three parts of a name in one column, where a record has them. */
 extern const DovField dov_pasted_whole_name;
 
-GPtrArray      *dov_pasted_list_fields (GType           type) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray      *dov_pasted_list_fields (GType           type,
+                                        const char *const *only) G_GNUC_WARN_UNUSED_RESULT;
 const DovField *dov_pasted_find_field  (GType           type,
                                         const char     *heading);
 gboolean        dov_pasted_is_number_of_row (const char *heading);

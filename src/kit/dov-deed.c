@@ -319,7 +319,7 @@ dov_deed_remove (gpointer     from,
                  DovDeedDone  done)
 {
   g_autofree char *name = dov_store_describe (store, record);
-  g_autofree char *words = g_strdup_printf (_("In the bin: %s"), name);
+  g_autofree char *words = g_strdup_printf (C_("toast", "In the bin: %s"), name);
 
   return dov_deed_do (from, store, &(DovDeed) {
     .words = words, .act = remove_whole, .done = done, .data = g_object_ref (record), .free_data = g_object_unref });

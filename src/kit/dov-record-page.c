@@ -52,7 +52,7 @@ dov_record_page_saved (DovFormPage *page)
   g_autofree char *words = dov_store_describe_id (self->store, self->type, id);
   /* Translators: what was saved, in a toast with “Undo” */
   g_autofree char *toast = dov_look_find (self->type)->save != NULL && operation != 0 ?
-    dov_store_describe_operation (self->store, operation) : g_strdup_printf (_("Saved: %s"), words);
+    dov_store_describe_operation (self->store, operation) : g_strdup_printf (C_("toast", "Saved: %s"), words);
 
   g_signal_emit (self, signals[SAVED], 0, id);
   dov_go_back (shell);

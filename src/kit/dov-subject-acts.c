@@ -157,7 +157,7 @@ take_step (DovSubjectActs *self,
 {
   g_autoptr (DovRecord) draft = dov_record_dup (self->record);
   g_autofree char *name = dov_store_describe (self->store, self->record);
-  g_autoptr (GString) words = g_string_new (act->words != NULL ? _(act->words) : NULL);
+  g_autoptr (GString) words = g_string_new (act->words != NULL ? g_dpgettext2 (NULL, "toast", act->words) : NULL);
   DovRecordClass *klass = DOV_RECORD_GET_CLASS (draft);
 
   g_string_replace (words, "%s", name, 1);

@@ -249,9 +249,18 @@ response_cb (AdwMessageDialog *dialog,
              const char       *response,
              gpointer          data)
 {
-  DovVisitorAnswered answered = (DovVisitorAnswered) (void (*) (void)) g_object_get_data (G_OBJECT (dialog), "answered");
+  DovVisitorAnswered answered = (DovVisitorAnswered) (void (*) (void)) g_object_steal_data (G_OBJECT (dialog), "answered");
 
-  answered (g_str_equal (response, "go-on"), data);
+  if (answered != NULL)
+    answered (g_str_equal (response, "go-on"), data);
+}
+
+/* The window beneath was closed, and the question went with it. */
+static void
+destroy_cb (AdwMessageDialog *dialog,
+            gpointer          data)
+{
+  response_cb (dialog, "keep", data);
 }
 
 /**
@@ -289,6 +298,7 @@ dov_visitor_ask (GtkWidget         *near,
   dov_visitor_watch_dialog (dialog);
   g_object_set_data (G_OBJECT (dialog), "answered", (gpointer) (void (*) (void)) answered);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), data);
+  g_signal_connect (dialog, "destroy", G_CALLBACK (destroy_cb), data);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -53,7 +53,7 @@ test_door (void)
                                                      "Отмечено: Щеклеин Егор. отмечено 1 + без имени 0 = 1"));
   dov_ui_test_press_accel (page, "F6");
   g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                                     "Без имени: 7–13 лет. отмечено 1 + без имени 1 = 2"));
+                                                     "Отмечен один без имени: 7–13 лет. отмечено 1 + без имени 1 = 2"));
   assert_all_named (page);
   dov_ui_test_close (GTK_WINDOW (window));
 }

@@ -342,7 +342,7 @@ test_is_this_one (Fixture      *fixture,
   open_newcomer (fixture, find_large_family (fixture));
   type_double (fixture, person);
   picture (fixture, "member-double");
-  dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Это он"));
+  dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Тот же человек"));
   picture (fixture, "member-chosen");
   choose (fixture, _("Kinship"), 14);
   press (fixture, "<Control>s");
@@ -366,7 +366,7 @@ test_is_another (Fixture      *fixture,
 
   open_newcomer (fixture, find_large_family (fixture));
   type_double (fixture, person);
-  dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Другой"));
+  dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Другой человек"));
   g_assert_false (dov_ui_test_says (GTK_WIDGET (fixture->window), _("Perhaps the card is there already")));
   choose (fixture, _("Kinship"), 14);
   press (fixture, "<Control>s");

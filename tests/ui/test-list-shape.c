@@ -754,7 +754,7 @@ test_paste_own_lists (Fixture       *fixture,
         }
       g_string_append (text, "\nчто-то\n");
       table = dov_pasted_split (text->str);
-      over = g_object_ref_sink (dov_paste_columns_new (types[i], table));
+      over = g_object_ref_sink (dov_paste_columns_new (types[i], table, NULL));
       g_test_message ("%s", dov_registry_class (types[i])->table);
       g_assert_cmpuint (dov_paste_columns_get_first_row (DOV_PASTE_COLUMNS (over)), ==, 1);
       for (guint c = 0; c < columns->len; c++)

@@ -98,7 +98,7 @@ set_up (void)
   dov_month_view_add_legend (view, DOV_MONTH_LOOK_SOFT, "проверьте");
   dov_month_view_add_legend (view, DOV_MONTH_LOOK_CANCELLED, "отменено");
   dov_month_view_set_summary (view, "19 мероприятий, проведено 8");
-  dov_month_view_set_note (view, "Детям до 16 лет без взрослых нельзя с 22:00");
+  dov_month_view_set_note (view, "Детям до 16 лет нельзя быть на улице без взрослых с 22:00");
   dov_month_view_add_mode (view, "Список");
   gtk_box_append (dov_month_view_get_tools (view), gtk_button_new_with_label ("План работы"));
   g_signal_connect (view, "span-changed", G_CALLBACK (fill_cb), NULL);

@@ -64,7 +64,7 @@ test_save (void)
   dov_ui_test_type (find_row (page, "head_position"), "директор");
   g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>s"));
   g_assert_cmpstr (settings->head_position, ==, "директор");
-  g_assert_true (dov_ui_test_says (GTK_WIDGET (window), _("The settings were saved")));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (window), C_("toast", "The settings were saved")));
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   dov_ui_test_settle ();

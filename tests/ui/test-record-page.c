@@ -175,7 +175,7 @@ test_new_event (Fixture      *fixture,
   dov_ui_test_settle ();
   page = GTK_WIDGET (dov_window_get_page (fixture->window));
   g_assert_true (dov_ui_test_says (page, "Новое мероприятие"));
-  g_assert_false (dov_ui_test_says (page, "Причина отмены"));
+  g_assert_false (dov_ui_test_says (page, "Причина отмены или переноса"));
   g_assert_cmpint (DOV_EVENT (draft)->responsible_id, ==, dov_record_get_id (staff));
   g_assert_cmpint (DOV_EVENT (draft)->lounge_id, !=, 0);
 

@@ -6,10 +6,12 @@
 #include "dov-amount.h"
 #include "dov-closing-page.h"
 #include "dov-distribution.h"
+#include "dov-donation-receipt.h"
 #include "dov-drive.h"
 #include "dov-family-page.h"
 #include "dov-family.h"
 #include "dov-form-page.h"
+#include "dov-go.h"
 #include "dov-goods-page.h"
 #include "dov-inventory-count.h"
 #include "dov-kit-build.h"
@@ -18,6 +20,7 @@
 #include "dov-link-row.h"
 #include "dov-need.h"
 #include "dov-notice.h"
+#include "dov-paste-page.h"
 #include "dov-ref-item.h"
 #include "dov-rental-item.h"
 #include "dov-rental-loan.h"
@@ -28,6 +31,7 @@
 #include "dov-ui-keys.h"
 #include "dov-ui-stock.h"
 #include "dov-ui-test.h"
+#include "dov-window.h"
 #include "dov-write-off.h"
 
 #include <glib/gi18n.h>
@@ -417,6 +421,146 @@ test_transfer (Fixture       *fixture,
   dov_ui_test_picture (fixture->page, "transfer-annulled");
 }
 
+/* ---- a table from a spreadsheet ---- */
+
+/* The paper in a window of its own, with the keyboard in its lines. */
+static void
+begin_in_window (Fixture *fixture,
+                 GType    type)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (type, 0);
+  DovWindow *window = dov_window_new (NULL);
+
+  put_away (fixture);
+  fixture->window = dov_ui_test_show (GTK_WIDGET (window));
+  dov_ui_test_resize (fixture->window, 1366, 768);
+  dov_window_set_store (window, get_store (fixture));
+  if (type != DOV_TYPE_INVENTORY_COUNT)
+    dov_record_set_number (draft, "drive_id", fixture->stock->drive);
+  if (type == DOV_TYPE_DISTRIBUTION)
+    dov_record_set_number (draft, "family_id", fixture->stock->family);
+  dov_go_form (window, draft);
+  dov_ui_test_settle ();
+  fixture->page = GTK_WIDGET (dov_window_get_page (window));
+  g_assert_true (DOV_IS_GOODS_PAGE (fixture->page));
+  if (type != DOV_TYPE_INVENTORY_COUNT)
+    dov_page_add (DOV_PAGE (fixture->page));
+  dov_ui_test_settle ();
+}
+
+static GtkWidget *
+get_top (Fixture *fixture)
+{
+  return GTK_WIDGET (dov_window_get_page (DOV_WINDOW (fixture->window)));
+}
+
+static void
+paste_table (Fixture    *fixture,
+             const char *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (fixture->page), text);
+  dov_ui_test_press_accel (get_top (fixture), "<Control>v");
+  WAIT_FOR (DOV_IS_PASTE_PAGE (get_top (fixture)));
+  dov_ui_test_settle ();
+}
+
+/* The lines as they stand: thing and what is typed of it, one after the other. */
+static char *
+dup_lines (Fixture    *fixture,
+           const char *field)
+{
+  g_autoptr (GPtrArray) lines = dov_lines_list_lines (dov_goods_page_get_lines (DOV_GOODS_PAGE (fixture->page)));
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      DovRecord *line = g_ptr_array_index (lines, i);
+      g_autofree char *item = dov_store_dup_shown (get_store (fixture), line, dov_record_find_field (line, "item_id"));
+      g_autofree char *amount = dov_record_dup_shown (line, dov_record_find_field (line, field));
+
+      if (*amount != '\0')
+        g_string_append_printf (all, "%s%s %s", all->len > 0 ? "; " : "", item, amount);
+    }
+
+  return g_string_free (all, FALSE);
+}
+
+/* A table pasted into the lines of a paper is looked over as anywhere: what is not known is said, what is partly known is
+ * offered, and a row is refused for what its line would be. Then it stands among the lines, and nothing is saved yet. */
+static void
+test_paste (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    GType     (*type) (void);
+    const char *amount, *table, *refused, *lines;
+    guint       n;
+  } papers[] = {
+    { dov_donation_receipt_get_type, "qty",
+      "Номенклатура\tКоличество\tСостояние\nКартофель\t25,5\tновое\nШапка вязаная\t2\tновое\n",
+      "Шапка вязаная", "Картофель 25,5", 1 },
+    { dov_distribution_get_type, "qty",
+      "Номенклатура\tКоличество\tРебёнок\n"
+      "Морковь\t4\tЧеремисинова Варвара Павловна, 20.11.2017\nКартофель\t1000\t\nМорковь\t2\tЁлкины Полина\n",
+      "Это не ребёнок этой семьи", "Сапоги детские, размер 31–35 1; Морковь 4", 1 },
+    { dov_write_off_get_type, "qty", "Номенклатура\tКоличество\nМорковь\t60\nКартофель\t161\n", "161", "Морковь 60", 1 },
+    { dov_stock_transfer_get_type, "qty", "Номенклатура\tКоличество\nОдеяло полуторное\t13\nОдеяло полуторное\t7\n", "13",
+      "Одеяло полуторное 7", 1 },
+    { dov_inventory_count_get_type, "actual_qty",
+      "Номенклатура\tФакт\n"
+      "Морковь\t59\nКоляска прогулочная\t1\nКартофель\t158,5\nМорковь\t58\n", "Такая строка в таблице уже есть",
+      "Картофель 158,5; Морковь 59",
+      2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autofree char *add = g_strdup_printf (ngettext ("Add %u row", "Add %u rows", papers[i].n), papers[i].n);
+      g_autofree char *picture = g_strdup_printf ("paste-lines-%u", i);
+      g_autofree char *lines = NULL;
+      gint64 last = dov_store_get_last_operation (get_store (fixture));
+
+      begin_in_window (fixture, papers[i].type ());
+      paste_table (fixture, papers[i].table);
+      g_assert_true (dov_ui_test_says (get_top (fixture), papers[i].refused));
+      g_assert_nonnull (dov_ui_test_find (get_top (fixture), GTK_TYPE_BUTTON, add));
+      dov_ui_test_picture (GTK_WIDGET (fixture->window), picture);
+      dov_ui_test_press_accel (get_top (fixture), "<Control>s");
+      while (DOV_IS_PASTE_PAGE (get_top (fixture)))
+        dov_go_back (fixture->window);
+      dov_ui_test_settle ();
+      lines = dup_lines (fixture, papers[i].amount);
+      g_assert_cmpstr (lines, ==, papers[i].lines);
+      if (papers[i].type == dov_inventory_count_get_type)
+        {
+          paste_table (fixture, "Номенклатура\tФакт\nМорковь\t58\nКартофель\t158,5\n");
+          g_assert_true (dov_ui_test_says (get_top (fixture), "В этой строке уже стоит другое число"));
+        }
+      g_assert_cmpint (dov_store_get_last_operation (get_store (fixture)), ==, last);
+    }
+}
+
+/* One that is partly called so is offered; words that are no table go into the text that has the keyboard. */
+static void
+test_paste_offers (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *offer = g_strdup_printf (_("It is “%s”"), "Одеяло полуторное");
+  g_autofree char *lines = NULL;
+
+  begin_in_window (fixture, DOV_TYPE_STOCK_TRANSFER);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (fixture->page), "морк");
+  dov_ui_test_press_accel (fixture->page, "<Control>Cyrillic_em");
+  WAIT_FOR (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (dov_ui_test_get_focus (fixture->page))), "морк"));
+  paste_table (fixture, "Номенклатура\tКоличество\nОдеяло\t5\nОдеяло\t2\n");
+  dov_ui_test_click (dov_ui_test_find (get_top (fixture), GTK_TYPE_BUTTON, offer));
+  dov_ui_test_press_accel (get_top (fixture), "<Control>s");
+  g_assert_true (get_top (fixture) == fixture->page);
+  lines = dup_lines (fixture, "qty");
+  g_assert_cmpstr (lines, ==, "Одеяло полуторное 5; Одеяло полуторное 2");
+}
+
 /* As the closing page begins a paper about one leftover: its line stands in it. */
 static void
 begin_leftover (Fixture    *fixture,
@@ -504,6 +648,8 @@ main (int   argc,
   ADD ("closing", test_closing);
   ADD ("closing-end", test_closing_end);
   ADD ("transfer", test_transfer);
+  ADD ("paste", test_paste);
+  ADD ("paste-offers", test_paste_offers);
   ADD ("rental", test_rental);
   ADD ("family", test_family);
 

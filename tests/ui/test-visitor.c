@@ -498,30 +498,43 @@ test_link_row (void)
   dov_ui_test_close (window);
 }
 
+static const struct { const char *record; GType (*row) (void); const char *typed; } fields_that_open[] = {
+  { "family_link", dov_link_row_get_type, "ёл" }, { "drive", dov_date_row_get_type, NULL },
+};
+
+/* Opens what the field of a new record has found, or the calendar of its day. */
+static GtkWidget *
+open_popover (DovWindow  *window,
+              guint       which,
+              GtkWidget **popover)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (dov_registry_find (fields_that_open[which].record), 0);
+  GtkWidget *row;
+
+  dov_go_form (window, draft);
+  dov_ui_test_settle ();
+  row = dov_ui_test_find (GTK_WIDGET (window), fields_that_open[which].row (), NULL);
+  gtk_widget_grab_focus (row);
+  if (fields_that_open[which].typed != NULL)
+    dov_ui_test_type (row, fields_that_open[which].typed);
+  else
+    dov_ui_test_press_accel (row, "<Alt>Down");
+  WAIT_FOR ((*popover = dov_ui_test_find (row, GTK_TYPE_POPOVER, NULL)) != NULL && gtk_widget_get_mapped (*popover));
+
+  return row;
+}
+
 /* What stood open over a form goes with it: what a field has found, and the calendar of a day. */
 static void
 test_popovers (void)
 {
-  static const struct { const char *record; GType (*row) (void); const char *typed; } cases[] = {
-    { "family_link", dov_link_row_get_type, "ёл" }, { "drive", dov_date_row_get_type, NULL },
-  };
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
   DovWindow *window = open_window (fixture);
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (fields_that_open); i++)
     {
-      g_autoptr (DovRecord) draft = dov_record_new (dov_registry_find (cases[i].record), 0);
-      GtkWidget *row, *popover;
+      GtkWidget *popover, *row = open_popover (window, i, &popover);
 
-      dov_go_form (window, draft);
-      dov_ui_test_settle ();
-      row = dov_ui_test_find (GTK_WIDGET (window), cases[i].row (), NULL);
-      gtk_widget_grab_focus (row);
-      if (cases[i].typed != NULL)
-        dov_ui_test_type (row, cases[i].typed);
-      else
-        dov_ui_test_press_accel (row, "<Alt>Down");
-      WAIT_FOR ((popover = dov_ui_test_find (row, GTK_TYPE_POPOVER, NULL)) != NULL && gtk_widget_get_mapped (popover));
       press_f9 (window);
       WAIT_FOR (!gtk_widget_get_mapped (popover));
       g_assert_false (says_others (window));
@@ -813,6 +826,38 @@ test_choosers (void)
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
+/* The window is closed while something is open over its page, or is asked beside it: nothing of the page is needed then. */
+static void
+test_closed_beneath (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  const DovFileWish wish = { .title = "Какой файл", .accept = "Открыть", .action = GTK_FILE_CHOOSER_ACTION_OPEN };
+  DovWindow *window;
+  gpointer left;
+
+  for (guint i = 0; i <= G_N_ELEMENTS (fields_that_open); i++)
+    {
+      GtkWidget *popover;
+
+      left = window = open_window (fixture);
+      g_object_add_weak_pointer (left, &left);
+      if (i < G_N_ELEMENTS (fields_that_open))
+        open_popover (window, i, &popover);
+      else
+        {
+          press_f9 (window);
+          n_answers = 0;
+          dov_file_chooser_ask (GTK_WIDGET (dov_window_get_page (window)), &wish, nothing_cb, NULL);
+          WAIT_FOR (find_dialog () != NULL);
+        }
+      gtk_window_close (GTK_WINDOW (window));
+      WAIT_FOR (left == NULL);
+    }
+  g_assert_null (find_dialog ());
+  g_assert_cmpuint (n_answers, ==, 1);
+  dov_visitor_set_near (FALSE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -827,6 +872,7 @@ main (int    argc,
   g_test_add_func ("/visitor/eye", test_eye);
   g_test_add_func ("/visitor/link-row", test_link_row);
   g_test_add_func ("/visitor/popovers", test_popovers);
+  g_test_add_func ("/visitor/closed-beneath", test_closed_beneath);
   g_test_add_func ("/visitor/door", test_door);
   g_test_add_func ("/visitor/copying", test_copying);
   g_test_add_func ("/visitor/dialog", test_dialog);

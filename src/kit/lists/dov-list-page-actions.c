@@ -36,7 +36,7 @@ remove_all (DovListPage  *self,
   g_autofree char *count = dov_list_count (noun, ids->len);
 
   /* Translators: the line of the history and of undo: Moved to the bin: 2 families */
-  words = g_strdup_printf (_("Moved to the bin: %s"), count);
+  words = g_strdup_printf (C_("toast", "Moved to the bin: %s"), count);
   if (!dov_store_begin (self->store, words, error))
     return FALSE;
 
@@ -97,7 +97,7 @@ copy_shown (DovListPage *self)
   g_autofree char *count = dov_list_count (noun, n > 0 ? (gint64) n :
                                                          (gint64) g_list_model_get_n_items (G_LIST_MODEL (self->rows)));
   /* Translators: a toast: Copied as a table: 12 families */
-  g_autofree char *words = g_strdup_printf (_("Copied as a table: %s"), count);
+  g_autofree char *words = g_strdup_printf (C_("toast", "Copied as a table: %s"), count);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), table);
   dov_go_tell (self, words, 0);

@@ -150,7 +150,7 @@ static void
 save_cb (DovListShape *self)
 {
   g_autofree char *title = dup_title (self);
-  g_autofree char *words = g_strdup_printf (_("The view “%s” is kept"), title);
+  g_autofree char *words = g_strdup_printf (C_("toast", "The view “%s” is kept"), title);
 
   if (*title == '\0')
     {

@@ -395,12 +395,14 @@ dup_place (DovPasteColumns *self)
  * dov_paste_columns_new:
  * @type: what the rows are to become
  * @table: from dov_pasted_split()
+ * @only: (nullable): the fields that a column may go into; %NULL: all
  *
  * Returns: (transfer floating): a list over each column of the table
  */
 GtkWidget *
-dov_paste_columns_new (GType      type,
-                       GPtrArray *table)
+dov_paste_columns_new (GType              type,
+                       GPtrArray         *table,
+                       const char *const *only)
 {
   DovPasteColumns *self = g_object_new (DOV_TYPE_PASTE_COLUMNS, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -409,7 +411,7 @@ dov_paste_columns_new (GType      type,
 
   self->type = type;
   self->table = g_ptr_array_ref (table);
-  self->fields = dov_pasted_list_fields (type);
+  self->fields = dov_pasted_list_fields (type, only);
   self->listed = dov_list_columns_list_all (type, dov_list_view_find (type));
   if (dov_pasted_find_heading (table, knows, self, &self->heading))
     self->first_row = self->heading + (dov_pasted_is_double (table, self->heading) ? 2 : 1);

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 #define DOV_TYPE_PASTE_COLUMNS (dov_paste_columns_get_type ())
 G_DECLARE_FINAL_TYPE (DovPasteColumns, dov_paste_columns, DOV, PASTE_COLUMNS, AdwBin)
 
-GtkWidget      *dov_paste_columns_new           (GType            type,
-                                                 GPtrArray       *table);
+GtkWidget      *dov_paste_columns_new           (GType              type,
+                                                 GPtrArray         *table,
+                                                 const char *const *only);
 GPtrArray      *dov_paste_columns_get_table     (DovPasteColumns *self);
 guint           dov_paste_columns_get_n         (DovPasteColumns *self);
 guint           dov_paste_columns_get_first_row (DovPasteColumns *self);

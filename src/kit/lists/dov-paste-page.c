@@ -46,6 +46,9 @@ struct _DovPastePage
 
   GType            type;
   DovRecord       *begun;      /* what every row begins with */
+  GtkWidget       *form;       /* where the rows go; NULL: they are saved */
+  const DovPasteInto *into;
+  GPtrArray       *above;      /* DovRecord: what was read of it so far and can be added */
   DovPasteColumns *columns;
   GHashTable      *taken;      /* "column text": the id that was offered for it and taken */
   GArray          *shown;      /* DovTableColumn of the preview */
@@ -133,7 +136,8 @@ find_trouble (DovPastePage *self,
   g_autoptr (GPtrArray) problems = NULL;
 
   number_case (self, whole);
-  problems = dov_store_list_problems (store, whole);
+  problems = self->form != NULL ? self->into->list_problems (self->form, whole, self->above)
+                                : dov_store_list_problems (store, whole);
   for (guint i = 0; i < problems->len; i++)
     {
       const DovProblem *problem = g_ptr_array_index (problems, i);
@@ -200,6 +204,8 @@ read_row (DovPastePage *self,
     read_cell (self, row, c);
   if (row->trouble == NULL)
     find_trouble (self, row);
+  if (!is_bad (row))
+    g_ptr_array_add (self->above, g_object_ref (row->draft));
 }
 
 static void
@@ -292,6 +298,7 @@ read_all (DovPastePage *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
 
+  g_ptr_array_set_size (self->above, 0);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (DovPastedRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
@@ -383,6 +390,16 @@ leave_empty (DovPastePage *self,
     gtk_widget_child_focus (GTK_WIDGET (self->columns), GTK_DIR_TAB_FORWARD);
 }
 
+/* What a form thinks of a row may depend on those above it. */
+static void
+show_left (DovPastePage *self)
+{
+  if (self->form != NULL)
+    read_all (self);
+  show_count (self);
+  show_verdict (self);
+}
+
 static void
 remove_chosen (DovPastePage *self)
 {
@@ -396,8 +413,7 @@ remove_chosen (DovPastePage *self)
       g_list_store_remove (self->rows, last);
       gtk_bitset_remove (chosen, last);
     }
-  show_count (self);
-  show_verdict (self);
+  show_left (self);
 }
 
 /* Takes out all rows that can be added, or all that cannot. */
@@ -416,8 +432,7 @@ remove_all (DovPastePage *self,
       if (is_bad (row) == bad)
         g_list_store_remove (self->rows, i);
     }
-  show_count (self);
-  show_verdict (self);
+  show_left (self);
 }
 
 static void
@@ -481,7 +496,9 @@ dov_paste_page_write (DovManyPage  *page,
   DovPastePage *self = DOV_PASTE_PAGE (page);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
 
-  for (guint i = 0; i < n; i++)
+  if (self->form != NULL)
+    self->into->take (self->form, self->above);
+  for (guint i = 0; i < n && self->form == NULL; i++)
     {
       g_autoptr (DovPastedRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
       g_autoptr (DovRecord) draft = dov_record_dup (row->draft);
@@ -595,6 +612,46 @@ columns_new (DovPastePage *self,
                        "min-content-height", first != NULL && first->len > MANY_COLUMNS ? LEAST_OF_COLUMNS : -1, NULL);
 }
 
+static DovPage *
+page_new (DovStore           *store,
+          DovRecord          *begun,
+          const char         *text,
+          GtkWidget          *form,
+          const DovPasteInto *into)
+{
+  DovPastePage *self = g_object_new (DOV_TYPE_PASTE_PAGE, NULL);
+  DovRecordClass *klass = DOV_RECORD_GET_CLASS (begun);
+  g_autoptr (GPtrArray) table = dov_pasted_split (text);
+  GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  /* Translators: a heading: From a table: Families */
+  g_autofree char *heading = g_strdup_printf (_("From a table: %s"), _(klass->labels));
+
+  self->type = G_OBJECT_TYPE (begun);
+  self->begun = dov_record_dup (begun);
+  g_set_object (&self->form, form);
+  self->into = into;
+  self->columns = DOV_PASTE_COLUMNS (dov_paste_columns_new (self->type, table, form != NULL ? into->fields : NULL));
+  g_object_ref_sink (self->columns);
+  self->count = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
+  gtk_box_append (GTK_BOX (body), columns_new (self, table));
+  gtk_box_append (GTK_BOX (body), GTK_WIDGET (self->count));
+  gtk_box_append (GTK_BOX (body), table_new (self, store));
+  gtk_box_append (GTK_BOX (body), verdict_new (self));
+  dov_page_set_title (DOV_PAGE (self), _("From a table"));
+  dov_many_page_set_up (DOV_MANY_PAGE (self), store, heading, form != NULL ?
+                        _("Nothing is added before you say so. Delete takes a row out. The rows go into the form you came "
+                          "from; save them there.") :
+                        _("Nothing is added before you say so. Delete takes a row out; one “Undo” takes all of them back."),
+                        body, "");
+  add_rows (self);
+  read_all (self);
+  choose_bad (self);
+  g_signal_connect_object (self->columns, "changed", G_CALLBACK (read_all), self, G_CONNECT_SWAPPED);
+
+  return DOV_PAGE (self);
+}
+
 /**
  * dov_paste_page_new:
  * @begun: what the rows are to become, with what is known of each before: whose they are
@@ -607,40 +664,29 @@ dov_paste_page_new (DovStore   *store,
                     DovRecord  *begun,
                     const char *text)
 {
-  DovPastePage *self = g_object_new (DOV_TYPE_PASTE_PAGE, NULL);
-  DovRecordClass *klass = DOV_RECORD_GET_CLASS (begun);
-  g_autoptr (GPtrArray) table = dov_pasted_split (text);
-  GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  /* Translators: a heading: From a table: Families */
-  g_autofree char *heading = g_strdup_printf (_("From a table: %s"), _(klass->labels));
-
-  self->type = G_OBJECT_TYPE (begun);
-  self->begun = dov_record_dup (begun);
-  self->columns = g_object_ref_sink (DOV_PASTE_COLUMNS (dov_paste_columns_new (self->type, table)));
-  self->count = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
-  gtk_box_append (GTK_BOX (body), columns_new (self, table));
-  gtk_box_append (GTK_BOX (body), GTK_WIDGET (self->count));
-  gtk_box_append (GTK_BOX (body), table_new (self, store));
-  gtk_box_append (GTK_BOX (body), verdict_new (self));
-  dov_page_set_title (DOV_PAGE (self), _("From a table"));
-  dov_many_page_set_up (DOV_MANY_PAGE (self), store, heading,
-                        _("Nothing is added before you say so. Delete takes a row out; one “Undo” takes all of them back."),
-                        body, "");
-  add_rows (self);
-  read_all (self);
-  choose_bad (self);
-  g_signal_connect_object (self->columns, "changed", G_CALLBACK (read_all), self, G_CONNECT_SWAPPED);
-
-  return DOV_PAGE (self);
+  return page_new (store, begun, text, NULL, NULL);
 }
 
 typedef struct
 {
-  GtkWidget *from;
-  DovStore  *store;
-  DovRecord *begun;
+  GtkWidget          *from;
+  DovStore           *store;
+  DovRecord          *begun;
+  const DovPasteInto *into;    /* NULL: the rows are saved */
 } Pasting;
+
+/* What is no table goes where it would have gone: into the text in which the keyboard is. */
+static void
+paste_text (GtkWidget *from)
+{
+  GtkRoot *root = gtk_widget_get_root (from);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (GTK_IS_TEXT (focus))
+    gtk_widget_activate_action (focus, "clipboard.paste", NULL);
+  else
+    dov_go_tell (from, _("There is no table to paste. Copy some rows in a spreadsheet first"), 0);
+}
 
 static void
 pasted_cb (GObject      *clipboard,
@@ -651,13 +697,34 @@ pasted_cb (GObject      *clipboard,
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
 
   if (text == NULL || strpbrk (text, "\t\n") == NULL)
-    dov_go_tell (pasting->from, _("There is no table to paste. Copy some rows in a spreadsheet first"), 0);
+    paste_text (pasting->from);
   else
-    dov_go_to (pasting->from, dov_paste_page_new (pasting->store, pasting->begun, text));
+    dov_go_to (pasting->from, page_new (pasting->store, pasting->begun, text, pasting->into != NULL ? pasting->from : NULL,
+                                        pasting->into));
   g_object_unref (pasting->from);
   g_object_unref (pasting->store);
   g_object_unref (pasting->begun);
   g_free (pasting);
+}
+
+/**
+ * dov_paste_page_begin_into:
+ * @form: where it was asked for, and where the rows go
+ * @begun: as in dov_paste_page_new()
+ * @into: (nullable): lives as long as @form; %NULL: the rows are saved
+ *
+ * As dov_paste_page_begin(), for rows of what is still being filled in.
+ */
+void
+dov_paste_page_begin_into (GtkWidget          *form,
+                           DovStore           *store,
+                           DovRecord          *begun,
+                           const DovPasteInto *into)
+{
+  Pasting *pasting = g_new (Pasting, 1);
+
+  *pasting = (Pasting) { g_object_ref (form), g_object_ref (store), g_object_ref (begun), into };
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (form), NULL, pasted_cb, pasting);
 }
 
 /**
@@ -672,10 +739,7 @@ dov_paste_page_begin (GtkWidget *from,
                       DovStore  *store,
                       DovRecord *begun)
 {
-  Pasting *pasting = g_new (Pasting, 1);
-
-  *pasting = (Pasting) { g_object_ref (from), g_object_ref (store), g_object_ref (begun) };
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (from), NULL, pasted_cb, pasting);
+  dov_paste_page_begin_into (from, store, begun, NULL);
 }
 
 static void
@@ -685,6 +749,8 @@ dov_paste_page_finalize (GObject *object)
 
   g_clear_object (&self->columns);
   g_object_unref (self->begun);
+  g_clear_object (&self->form);
+  g_ptr_array_unref (self->above);
   g_hash_table_unref (self->taken);
   g_array_unref (self->shown);
   g_object_unref (self->rows);
@@ -710,4 +776,5 @@ dov_paste_page_init (DovPastePage *self)
   self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->shown = g_array_new (FALSE, FALSE, sizeof (DovTableColumn));
   self->rows = g_list_store_new (DOV_TYPE_PASTED_ROW);
+  self->above = g_ptr_array_new_with_free_func (g_object_unref);
 }

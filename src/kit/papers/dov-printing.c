@@ -103,7 +103,7 @@ done_cb (GtkPrintOperation       *operation,
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     {
       g_set_object (&last_settings, gtk_print_operation_get_print_settings (operation));
-      dov_go_tell (job->near, _("The document was sent to the printer"), 0);
+      dov_go_tell (job->near, C_("toast", "The document was sent to the printer"), 0);
     }
 }
 

@@ -103,7 +103,7 @@ count (DovDoorPage *self,
       return;
     }
 
-  words = g_strdup_printf (change > 0 ? _("Without a name: %s") : _("Taken back, without a name: %s"), dov_band_get_label (band));
+  words = g_strdup_printf (change > 0 ? C_("toast", "Without a name: %s") : C_("toast", "Taken back, without a name: %s"), dov_band_get_label (band));
   answer (self, DOV_DOOR_ANSWER_MARKED, words);
 }
 
@@ -123,7 +123,7 @@ undo_last (DovDoorPage *self)
 {
   const char *last = NULL;
   gint64 operation = dov_door_side_get_last (self->side, &last);
-  g_autofree char *words = g_strdup_printf (_("Taken back: %s"), last != NULL ? last : "");
+  g_autofree char *words = g_strdup_printf (C_("toast", "Taken back: %s"), last != NULL ? last : "");
   g_autoptr (GError) error = NULL;
 
   if (operation == 0)
@@ -156,7 +156,7 @@ take_off_cb (DovDoorSide *side,
              DovDoorPage *self)
 {
   const DovNameEntry *entry = dov_name_book_get (dov_door_get_book (self->door), person_id);
-  g_autofree char *words = g_strdup_printf (_("Taken back: %s"), entry != NULL ? entry->name : "");
+  g_autofree char *words = g_strdup_printf (C_("toast", "Taken back: %s"), entry != NULL ? entry->name : "");
   g_autoptr (GError) error = NULL;
 
   if (dov_door_take_off (self->door, person_id, &error))

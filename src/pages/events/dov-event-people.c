@@ -291,6 +291,15 @@ change (GtkWidget  *widget,
     change_line (self, line->mark, (DovAttendanceStatus) status, NULL);
 }
 
+/* «Был», «Была»; of whom it is not known, «Был(а)». */
+static GtkWidget *
+mark_new (DovPerson  *person,
+          const char *label)
+{
+  return gtk_button_new_with_label (g_dpgettext2 (NULL, person->sex == DOV_SEX_FEMALE ? "a woman" :
+                                                  person->sex == DOV_SEX_MALE ? "a man" : "a mark", label));
+}
+
 static void
 add_button (GtkWidget           *row,
             GtkWidget           *button,
@@ -327,9 +336,8 @@ add_line (DovEventPeople *self,
 
   if (line->mark->status == DOV_ATTENDANCE_STATUS_REGISTERED && !dov_event_is_to_come (self->event))
     {
-      add_button (row, gtk_button_new_with_label (C_("a mark", "Came")), line, DOV_ATTENDANCE_STATUS_CHECKED_IN);
-      add_button (row, gtk_button_new_with_label (C_("a mark", "Did not come")), line,
-                  DOV_ATTENDANCE_STATUS_NO_SHOW);
+      add_button (row, mark_new (line->person, NC_("a mark", "Came")), line, DOV_ATTENDANCE_STATUS_CHECKED_IN);
+      add_button (row, mark_new (line->person, NC_("a mark", "Did not come")), line, DOV_ATTENDANCE_STATUS_NO_SHOW);
     }
   if (dov_event_is_to_come (self->event) && self->event->registration &&
       (line->mark->status == DOV_ATTENDANCE_STATUS_REGISTERED || line->mark->status == DOV_ATTENDANCE_STATUS_WAITING))

@@ -227,7 +227,7 @@ name_draft (DovForm *form)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (dov_field_row_get_editor (dov_form_find_row (form, "family_name"))));
   g_autofree char *name = dov_trim (typed);
-  g_autofree char *words = *name != '\0' ? g_strdup_printf (_("New family: %s"), name) : g_strdup (_("New family"));
+  g_autofree char *words = *name != '\0' ? g_strdup_printf (C_("toast", "New family: %s"), name) : g_strdup (_("New family"));
 
   if (dov_record_get_id (dov_form_get_draft (form)) == 0)
     dov_form_set_words (form, words);
@@ -241,7 +241,7 @@ save_family (DovForm  *form,
   DovStore *store = dov_form_get_store (form);
   DovRecord *family = dov_form_get_draft (form);
   GtkWidget *people = dov_form_find_widget (form, "people");
-  g_autofree char *words = g_strdup_printf (_("New family: %s"), DOV_FAMILY (family)->family_name);
+  g_autofree char *words = g_strdup_printf (C_("toast", "New family: %s"), DOV_FAMILY (family)->family_name);
 
   if (people != NULL)
     dov_store_name_operation (store, words);
@@ -358,8 +358,8 @@ save_member (DovForm  *form,
   DovNewcomer *newcomer = dov_form_find_widget (form, "newcomer");
   g_autofree char *name = newcomer != NULL ? dov_newcomer_dup_name (newcomer) : dov_person_dup_name (DOV_PERSON (person));
   /* Translators: what an operation was, in the history: who was added to a family or changed in it */
-  g_autofree char *words = g_strdup_printf (newcomer != NULL ? _("Added to the family: %s")
-                                                             : _("Changed in the family: %s"), name);
+  g_autofree char *words = g_strdup_printf (newcomer != NULL ? C_("toast", "Added to the family: %s")
+                                                             : C_("toast", "Changed in the family: %s"), name);
 
   dov_store_name_operation (store, words);
   if (newcomer != NULL)
@@ -396,7 +396,7 @@ dup_move_title (DovStore  *store,
   g_autoptr (DovFamily) family = dov_store_follow (store, draft, "family_id");
 
   /* Translators: heading of a form: To another lounge: Yolkins */
-  return family != NULL ? g_strdup_printf (_("To another lounge: %s"), family->family_name) : NULL;
+  return family != NULL ? g_strdup_printf (C_("toast", "To another lounge: %s"), family->family_name) : NULL;
 }
 
 static void

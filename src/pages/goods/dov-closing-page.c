@@ -98,7 +98,7 @@ leftover_new (DovSubjectPage *page,
   if (dov_store_is_read_only (store))
     return row;
   add_decision (row, left, _("Into the general stock"), name, G_TYPE_NONE);
-  add_decision (row, left, _("Move…"), name, DOV_TYPE_STOCK_TRANSFER);
+  add_decision (row, left, _("Move Goods…"), name, DOV_TYPE_STOCK_TRANSFER);
   add_decision (row, left, _("Write off…"), name, DOV_TYPE_WRITE_OFF);
 
   return row;

@@ -104,7 +104,7 @@ static const DovFormHint donor_hints[] = {
 static const DovFormGroup rental_item_form[] = {
   { N_("Thing to lend"), "inventory_no name category_id lounge_id" },
   { N_("Another name since a day"), "name_since", .when = DOV_FORM_KEPT },
-  { N_("State"), "status condition value acquired_on note", .at_end = TRUE },
+  { N_("Condition"), "status condition value acquired_on note", .at_end = TRUE },
   { 0 },
 };
 

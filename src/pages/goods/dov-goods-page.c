@@ -299,7 +299,7 @@ save_cb (DovForm  *form,
   if (paper->words != NULL)
     {
       g_autofree char *no = dov_record_dup_text (draft, dov_record_find_field (draft, paper->number));
-      g_autoptr (GString) words = g_string_new (_(paper->words));
+      g_autoptr (GString) words = g_string_new (g_dpgettext2 (NULL, "toast", paper->words));
 
       g_string_replace (words, "%s", no, 1);
       dov_store_name_operation (dov_goods_page_get_store (self), words->str);

@@ -416,7 +416,7 @@ static const DovGoodsFollow follows[] = { { "family_id", family_changed }, { "dr
 const DovGoodsPaper dov_handout_paper = {
   dov_distribution_get_type, "drives", N_("Handout"), .names_drive = TRUE, .save = N_("Hand Out"),
   .dismiss = N_("Do Not Hand Out"), .print = N_("Hand out and print the act"), .document = "D-33b",
-  .words = N_("Handout No. %s is written down"), .status = "issued", .number = "no",
+  .words = NC_("toast", "Handout No. %s is written down"), .status = "issued", .number = "no",
   .parts = parts, .recipient = "person_id proxy", .hints = hints, .filters = filters, .follows = follows,
   .lines = {
     dov_distribution_line_get_type, "distribution_id", N_("What is handed out"), "child_id qty",

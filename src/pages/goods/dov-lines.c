@@ -4,14 +4,18 @@
 #include "dov-lines.h"
 
 #include "dov-item.h"
+#include "dov-keys.h"
 #include "dov-line-row.h"
 #include "dov-link-panel.h"
+#include "dov-paste-page.h"
 #include "dov-widgets.h"
 
 #include <glib/gi18n.h>
 
 /* What was typed into the lines lies beside the fields of the kept draft. */
 #define KEPT "goods.lines"
+
+#define HOW_MUCH_LIES N_("Type how much lies there; 0 when there is none.")
 
 struct _DovLines
 {
@@ -22,6 +26,8 @@ struct _DovLines
   const DovLinesSpec *spec;
   gpointer            user_data;
   char              **fields;
+  char              **pasted;      /* fields that come with a table */
+  DovPasteInto        paste;
   gboolean            is_filling;
   GPtrArray          *people;      /* DovLinePerson */
 
@@ -333,7 +339,7 @@ dov_lines_read (DovLines  *self,
       if (!dov_line_row_read (line, &unclear))
         dov_line_row_set_error (line, unclear->message);
       else if (!dov_line_row_has_amount (line))
-        dov_line_row_set_error (line, self->finder == NULL ? _("Type how much lies there; 0 when there is none.") :
+        dov_line_row_set_error (line, self->finder == NULL ? _(HOW_MUCH_LIES) :
                                       _("Type how much, or take the line out (Ctrl+Delete)."));
       if (dov_line_row_get_error (line) == NULL)
         continue;
@@ -520,6 +526,175 @@ dov_lines_focus_add (DovLines *self)
     gtk_widget_grab_focus (self->finder);
 }
 
+/* ---- a table from a spreadsheet ---- */
+
+/* What tells given lines of one thing apart. */
+#define APART "drive_id expires_on"
+
+static gboolean
+is_same (DovRecord  *line,
+         DovRecord  *row,
+         const char *name)
+{
+  const DovField *field = dov_record_find_field (row, name);
+  g_autofree char *stands = dov_record_dup_text (line, field);
+  g_autofree char *asked = dov_record_dup_text (row, field);
+
+  return *asked == '\0' || g_str_equal (stands, asked);
+}
+
+/* The line that a row is about; what the table leaves out it need not be told by. */
+static DovLineRow *
+find_given (DovLines  *self,
+            DovRecord *row,
+            guint     *n_found)
+{
+  DovLineRow *line, *found = NULL;
+
+  *n_found = 0;
+  for (guint i = 0; (line = get_line (self, i)) != NULL; i++)
+    {
+      DovRecord *record = dov_line_row_get_record (line);
+
+      if (!is_same (record, row, "item_id") || !is_same (record, row, "drive_id") || !is_same (record, row, "expires_on"))
+        continue;
+      found = line;
+      (*n_found)++;
+    }
+
+  return found;
+}
+
+/* Whom a thing is for is one of those who can be chosen. */
+static gboolean
+is_for_known (DovLines       *self,
+              DovRecord      *row,
+              const DovField *field)
+{
+  gint64 id = field->kind == DOV_KIND_LINK ? dov_record_get_number (row, field->name) : 0;
+
+  for (guint i = 0; id != 0 && self->people != NULL && i < self->people->len; i++)
+    if (((DovLinePerson *) g_ptr_array_index (self->people, i))->id == id)
+      return TRUE;
+
+  return id == 0;
+}
+
+/* A line is told by one row, and what was typed into it already is not written over. */
+static const char *
+find_fault (DovLines  *self,
+            DovRecord *row,
+            GPtrArray *above)
+{
+  guint n = 0, n_other = 0;
+  DovLineRow *line = find_given (self, row, &n);
+
+  if (n == 0)
+    return _("There is no such line here. Only what stands here already is counted.");
+  if (n > 1)
+    return _("There are several lines of this thing. Paste the drive or the use-by date with it.");
+  for (guint i = 0; i < above->len; i++)
+    if (is_same (above->pdata[i], row, "item_id") && find_given (self, above->pdata[i], &n_other) == line)
+      return _("The table has this line twice. Take one of them out.");
+  for (guint f = 0; self->fields[f] != NULL; f++)
+    if (dov_line_row_has_amount (line) && !is_same (dov_line_row_get_record (line), row, self->fields[f]))
+      return _("Another number stands in this line already. Clear it there if the pasted one is right.");
+
+  return NULL;
+}
+
+/* The same stands against a pasted row as against one that is typed; which paper it is of is not known yet. */
+static GPtrArray *
+list_problems (GtkWidget *lines,
+               DovRecord *row,
+               GPtrArray *above)
+{
+  DovLines *self = DOV_LINES (lines);
+  GPtrArray *problems = dov_store_list_problems (self->store, row);
+  g_autofree char *words = self->spec->check != NULL ? self->spec->check (row, self->user_data) : NULL;
+  const char *fault = NULL;
+
+  for (guint i = problems->len; i-- > 0;)
+    {
+      const DovProblem *problem = g_ptr_array_index (problems, i);
+
+      if (problem->field != NULL && g_str_equal (problem->field->name, self->spec->owner))
+        g_ptr_array_remove_index (problems, i);
+    }
+  for (guint n = 0; self->fields[n] != NULL; n++)
+    {
+      const DovField *field = dov_record_find_field (row, self->fields[n]);
+
+      if (field->kind == DOV_KIND_QUANTITY && dov_record_get_number (row, field->name) == DOV_UNKNOWN && self->finder == NULL)
+        dov_problems_add (problems, row, field->name, NULL, "%s", _(HOW_MUCH_LIES));
+      if (!is_for_known (self, row, field))
+        dov_problems_add (problems, row, field->name, NULL, "%s", _("The thing cannot be for them. Choose one of the family."));
+    }
+  if (self->finder == NULL && dov_record_get_number (row, "item_id") != 0)
+    fault = find_fault (self, row, above);
+  if (fault != NULL)
+    dov_problems_add (problems, row, NULL, NULL, "%s", fault);
+  if (words != NULL)
+    dov_problems_add (problems, row, NULL, NULL, "%s", words);
+
+  return problems;
+}
+
+static void
+take_rows (GtkWidget *lines,
+           GPtrArray *rows)
+{
+  DovLines *self = DOV_LINES (lines);
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      DovRecord *row = g_ptr_array_index (rows, i);
+
+      if (self->finder != NULL)
+        dov_lines_add_line (self, row);
+      for (guint f = 0; self->finder == NULL && self->fields[f] != NULL; f++)
+        {
+          g_autofree char *shown = dov_record_dup_shown (row, dov_record_find_field (row, self->fields[f]));
+
+          dov_line_row_show_typed (find_given (self, row, &n), self->fields[f], shown);
+        }
+    }
+  dov_lines_changed (self);
+  dov_lines_refresh (self);
+}
+
+/* Also in the finder and in a text, where a table would make no sense. */
+static gboolean
+paste_cb (GtkWidget *lines,
+          GVariant  *arguments,
+          gpointer   data)
+{
+  DovLines *self = DOV_LINES (lines);
+  g_autoptr (DovRecord) begun = dov_record_new (self->spec->line (), 0);
+
+  dov_paste_page_begin_into (lines, self->store, begun, &self->paste);
+
+  return TRUE;
+}
+
+static void
+add_paste (DovLines *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcutAction *paste = gtk_callback_action_new (paste_cb, NULL, NULL);
+  g_autofree char *names = g_strjoin (" ", "item_id", self->spec->fields, self->finder == NULL ? APART : NULL, NULL);
+
+  self->pasted = g_strsplit (names, " ", -1);
+  self->paste = (DovPasteInto) { (const char *const *) self->pasted, list_problems, take_rows };
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (dov_keys_trigger_new ("<Control>v"), paste));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/* ---- how it is built ---- */
+
 static void
 add_finder (DovLines *self)
 {
@@ -557,6 +732,7 @@ dov_lines_new (DovForm            *form,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _(spec->title), -1);
   if (spec->add != NULL)
     add_finder (self);
+  add_paste (self);
 
   return GTK_WIDGET (self);
 }
@@ -569,6 +745,7 @@ dov_lines_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_ptr_array_unref (self->gone);
+  g_strfreev (self->pasted);
   g_strfreev (self->fields);
   g_object_unref (self->place);
 

@@ -65,7 +65,7 @@ lend (DovGoodsPage  *page,
 static const DovGoodsPart parts[] = {
   { N_("What, and to whom"), "item_id family_id" },
   { N_("Until when"), "issued_on due_on condition_out signed_out" },
-  { N_("Agreement"), "agreement_no issued_by_id lounge_id note", .at_end = TRUE },
+  { N_("Lending agreement"), "agreement_no issued_by_id lounge_id note", .at_end = TRUE },
   { N_("Taken already"), .name = "loans", .empty = N_("Nobody has the thing in the next months."), .at_end = TRUE },
   { NULL },
 };

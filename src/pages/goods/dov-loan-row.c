@@ -213,7 +213,7 @@ print_new (gint64      loan,
   g_autofree char *label = g_strdup_printf (_("Agreement: %s"), name);
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("Agreement"));
+  gtk_widget_set_tooltip_text (button, C_("lending", "Agreement"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_data (button, "clicked", G_CALLBACK (print_cb), g_memdup2 (&loan, sizeof loan),
                          (GClosureNotify) (GCallback) g_free, 0);
@@ -239,7 +239,7 @@ row_new (DovStore      *store,
   dov_row_line_set_icon (DOV_ROW_LINE (row), "object-rotate-right-symbolic");
   if (loan->returned_on != NULL)
     {
-      dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (_("brought back"), &back));
+      dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (_("given back"), &back));
       return row;
     }
   if (loan->due_on != NULL && g_date_compare (loan->due_on, &today) < 0)

@@ -101,7 +101,7 @@ static const DovGoodsPart write_off_parts[] = {
 
 const DovGoodsPaper dov_write_off_paper = {
   dov_write_off_get_type, "drives", N_("Write-off"), .save = N_("Write Off"), .dismiss = N_("Do Not Write Off"),
-  .print = N_("Save and print"), .document = "D-33c", .words = N_("Written off: No. %s"), .status = "posted",
+  .print = N_("Save and print"), .document = "D-33c", .words = NC_("toast", "Written off: No. %s"), .status = "posted",
   .number = "no", .parts = write_off_parts, .follows = places,
   .lines = {
     dov_write_off_line_get_type, "write_off_id", N_("What is written off"), "qty unit_value disposal", ADD,
@@ -125,8 +125,8 @@ static const DovGoodsPart transfer_parts[] = {
 };
 
 const DovGoodsPaper dov_transfer_paper = {
-  dov_stock_transfer_get_type, "drives", N_("Transfer"), .save = N_("Move"), .dismiss = N_("Do Not Move"),
-  .words = N_("Moved: No. %s"), .status = "posted", .number = "no", .parts = transfer_parts, .follows = places,
+  dov_stock_transfer_get_type, "drives", N_("Transfer"), .save = N_("Move Goods"), .dismiss = N_("Do Not Move"),
+  .words = NC_("toast", "Moved: No. %s"), .status = "posted", .number = "no", .parts = transfer_parts, .follows = places,
   .lines = {
     dov_stock_transfer_line_get_type, "transfer_id", N_("What is moved"), "qty", ADD,
     .look = dov_goods_page_look, .note = dov_goods_page_note, .check = dov_goods_page_check,
@@ -207,7 +207,7 @@ static const DovGoodsFollow kit_follows[] = { { "kit_id", NULL }, { "lounge_id",
 
 const DovGoodsPaper dov_kit_paper = {
   dov_kit_build_get_type, "drives", N_("Making up of kits"), .save = N_("Make Up"), .dismiss = N_("Do Not Make Up"),
-  .words = N_("Kits: No. %s"), .status = "posted", .number = "no", .parts = kit_parts, .filters = kit_filters,
+  .words = NC_("toast", "Kits: No. %s"), .status = "posted", .number = "no", .parts = kit_parts, .filters = kit_filters,
   .follows = kit_follows, .changed = show_parts,
 };
 
@@ -298,7 +298,7 @@ static const DovGoodsFollow count_follows[] = { { "lounge_id", fill_count }, { "
 const DovGoodsPaper dov_count_paper = {
   dov_inventory_count_get_type, "drives", N_("Stock count"), .save = N_("Put into the Books"),
   .dismiss = N_("Do Not Save"), .print = N_("Save and print"), .document = "D-33d",
-  .words = N_("Counted: No. %s"), .status = "posted", .number = "no",
+  .words = NC_("toast", "Counted: No. %s"), .status = "posted", .number = "no",
   .parts = count_parts, .follows = count_follows,
   .lines = { dov_inventory_line_get_type, "count_id", N_("What lies there"), "actual_qty", NULL, .note = count_note },
   .changed = count_changed, .save_more = save_commission, .focus = count_focus,

@@ -47,7 +47,7 @@ keep_back_cb (GtkWidget *button,
 {
   g_autoptr (DovRecord) need = dov_store_find (keeping->store, DOV_TYPE_NEED, keeping->need, NULL);
   g_autofree char *what = need != NULL ? dov_goods_need_words (keeping->store, DOV_NEED (need)) : g_strdup ("");
-  g_autofree char *words = g_strdup_printf (_("Kept back: %s"), what);
+  g_autofree char *words = g_strdup_printf (C_("toast", "Kept back: %s"), what);
 
   dov_deed_do (button, keeping->store, &(DovDeed) {
     .words = words, .act = keep_back, .data = g_memdup2 (&keeping->need, sizeof keeping->need), .free_data = g_free });

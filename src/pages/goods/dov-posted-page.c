@@ -55,7 +55,7 @@ sign (DovStore    *store,
       GError     **error)
 {
   g_autoptr (DovRecord) draft = dov_record_dup (paper);
-  g_autofree char *words = g_strdup_printf (_("Signed: handout No. %s"), DOV_DISTRIBUTION (draft)->no);
+  g_autofree char *words = g_strdup_printf (C_("toast", "Signed: handout No. %s"), DOV_DISTRIBUTION (draft)->no);
 
   dov_store_name_operation (store, words);
   dov_set (DOV_DISTRIBUTION (draft), is_signed, TRUE);
@@ -84,7 +84,7 @@ has_agreement (DovStore  *store,
 
 static const DovAct receipt_acts[] = {
   { "posted.act", N_("Act of acceptance"), .kind = DOV_ACT_PAPER, .code = "D-31" },
-  { "posted.agreement", N_("Agreement"), .kind = DOV_ACT_PAPER, .code = "D-30", .may = has_agreement },
+  { "posted.agreement", N_("Donation agreement"), .kind = DOV_ACT_PAPER, .code = "D-30", .may = has_agreement },
   ANNUL ("draft posted"),
   { NULL },
 };
@@ -118,7 +118,7 @@ tell_of_signature (DovSubjectPage *page,
   static const DovSign there = { "dov-emblem-ok-symbolic", "success" };
 
   if (DOV_DISTRIBUTION (record)->status == DOV_DISTRIBUTION_STATUS_ISSUED)
-    dov_subject_page_add_mark (page, is_unsigned (NULL, record) ? _("no signature") : _("signed"),
+    dov_subject_page_add_mark (page, is_unsigned (NULL, record) ? _("no signature") : C_("handout", "signed"),
                                is_unsigned (NULL, record) ? &missing : &there);
 }
 

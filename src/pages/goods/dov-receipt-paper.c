@@ -256,7 +256,7 @@ static const DovGoodsFollow follows[] = { { "legal_form", NULL }, { NULL } };
 const DovGoodsPaper dov_receipt_paper = {
   dov_donation_receipt_get_type, "drives", N_("Receipt"), .names_drive = TRUE, .save = N_("Receive"),
   .dismiss = N_("Do Not Receive"), .print = N_("Receive and print the act"), .document_of = document_of,
-  .words = N_("Received: No. %s"), .status = "posted", .number = "no", .parts = parts, .hints = hints,
+  .words = NC_("toast", "Received: No. %s"), .status = "posted", .number = "no", .parts = parts, .hints = hints,
   .filters = filters, .follows = follows,
   .lines = {
     dov_donation_line_get_type, "receipt_id", N_("What is given"), "condition qty unit_value expires_on",

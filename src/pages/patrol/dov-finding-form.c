@@ -87,8 +87,8 @@ save (DovForm  *form,
   gboolean is_new = dov_record_get_id (DOV_RECORD (finding)) == 0;
   g_autofree char *time = dov_time_to_shown (dov_moment_get_time (finding->found_at));
   /* Translators: what an operation was, in the history; %1$s is a time, %2$s a place */
-  g_autofree char *words = g_strdup_printf (is_new ? _("Finding written down: %1$s, %2$s")
-                                                   : _("Finding changed: %1$s, %2$s"), time, finding->place);
+  g_autofree char *words = g_strdup_printf (is_new ? C_("toast", "Finding written down: %1$s, %2$s")
+                                                   : C_("toast", "Finding changed: %1$s, %2$s"), time, finding->place);
 
   dov_store_name_operation (store, words);
   if (!dov_finding_outcome_needs_handover (finding->outcome))

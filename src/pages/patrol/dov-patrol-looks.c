@@ -88,7 +88,7 @@ static const DovTableColumn route_columns[] = {
 static const DovTableColumn shift_columns[] = {
   { "starts_at", .title = N_("Date and time"), .width = 15, .is_bold = TRUE },
   { "ends_at", .title = N_("Until"), .width = 15, .leaves = 3 },
-  { "leader_id", .title = N_("Leader"), .width = 24, .expands = TRUE },
+  { "leader_id", .title = N_("Leader of the shift"), .width = 24, .expands = TRUE },
   { "route_id", .width = 20, .leaves = 4 },
   { "patrol_id", .width = 18, .leaves = 1 },
   { "kind", .title = N_("Kind"), .width = 18, .leaves = 2 },

@@ -59,7 +59,7 @@ static const struct { const char *title; gsize count; const char *where; } kinds
   { N_("Walked"), G_STRUCT_OFFSET (DovRosterShare, n_came), "x.came = 'came' AND s.status = 'done'" },
   { N_("Led"), G_STRUCT_OFFSET (DovRosterShare, n_led),
     "x.came = 'came' AND s.status = 'done' AND s.leader_id = x.member_id" },
-  { N_("Did not come"), G_STRUCT_OFFSET (DovRosterShare, n_no_show), "x.came = 'no_show' AND s.status = 'done'" },
+  { N_("Times they did not come"), G_STRUCT_OFFSET (DovRosterShare, n_no_show), "x.came = 'no_show' AND s.status = 'done'" },
   { N_("Good reason"), G_STRUCT_OFFSET (DovRosterShare, n_excused), "x.came = 'excused' AND s.status = 'done'" },
   { N_("Hours"), G_STRUCT_OFFSET (DovRosterShare, minutes), "x.came = 'came' AND s.status = 'done'" },
 };

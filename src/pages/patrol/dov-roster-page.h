@@ -1,4 +1,4 @@
-/* dov-roster-page.h - «Раздать дежурства…»: a pattern, the shifts it gives, changed by hand and saved at once */
+/* dov-roster-page.h - «Составить график…»: a pattern, the shifts it gives, changed by hand and saved at once */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once

@@ -131,8 +131,8 @@ save (DovForm  *form,
   g_autofree char *when = dov_patrol_dup_day (&day);
   gboolean is_draft = shift->status == DOV_PATROL_SHIFT_STATUS_DRAFT;
   /* Translators: what an operation was, in the history; %s is the day of the shift */
-  g_autofree char *words = g_strdup_printf (crew == NULL ? _("The plan of the shift was changed: %s") :
-                                            is_draft ? _("Draft of a shift: %s") : _("New shift: %s"), when);
+  g_autofree char *words = g_strdup_printf (crew == NULL ? C_("toast", "The plan of the shift was changed: %s") :
+                                            is_draft ? C_("toast", "Draft of a shift: %s") : C_("toast", "New shift: %s"), when);
 
   dov_store_name_operation (store, words);
 

@@ -302,7 +302,7 @@ save_cb (DovForm  *form,
   g_autofree char *when = dov_patrol_dup_day (&day);
   gboolean closes = self->draft->status == DOV_PATROL_SHIFT_STATUS_DONE && shift->status != DOV_PATROL_SHIFT_STATUS_DONE;
   /* Translators: what an operation was, in the history; %s is the day of the shift */
-  g_autofree char *words = g_strdup_printf (closes ? _("Shift finished: %s") : _("Shift written down: %s"), when);
+  g_autofree char *words = g_strdup_printf (closes ? C_("toast", "Shift finished: %s") : C_("toast", "Shift written down: %s"), when);
 
   dov_store_name_operation (store_of (self), words);
 
@@ -522,21 +522,21 @@ is_ahead (DovStore  *store,
 static const DovAct acts[] = {
   { "shift.raid", N_("Note on the raid"), .kind = DOV_ACT_PAPER, .code = "D-36", .may = has_begun },
   { "shift.ready", N_("Into the roster"), .key = "F7", .kind = DOV_ACT_STEP, .code = "planned",
-    .words = N_("The shift is on the roster"), .while_in = "draft", .is_strong = TRUE },
+    .words = NC_("toast", "The shift is on the roster"), .while_in = "draft", .is_strong = TRUE },
   { "shift.set-out", N_("Set out"), .key = "F7", .kind = DOV_ACT_STEP, .code = "in_progress",
-    .words = N_("The patrol set out"), .prepare = set_out, .while_in = "planned", .may = is_ahead, .is_strong = TRUE },
+    .words = NC_("toast", "The patrol set out"), .prepare = set_out, .while_in = "planned", .may = is_ahead, .is_strong = TRUE },
   { "shift.finish", N_("Finish the shift"), .key = "F7", .kind = DOV_ACT_RUN, .run = finish,
     .while_in = "planned in_progress", .may = has_begun, .is_strong = TRUE },
   { "shift.edit", N_("Change the plan…"), .kind = DOV_ACT_EDIT, .place = DOV_ACT_IN_MENU },
   { "shift.move", N_("Move to another time…"), .kind = DOV_ACT_RUN, .run = ask_move,
     .while_in = "draft planned in_progress", .place = DOV_ACT_IN_MENU },
   { "shift.cancel", N_("Call the shift off…"), .kind = DOV_ACT_STEP, .code = "cancelled",
-    .words = N_("Shift called off: %s"), .asks = N_("Why *"), .ask_title = N_("Call the shift off"), .reason = "status_reason",
+    .words = NC_("toast", "Shift called off: %s"), .asks = N_("Why *"), .ask_title = N_("Call the shift off"), .reason = "status_reason",
     .while_in = "draft planned in_progress", .place = DOV_ACT_IN_MENU },
   { "shift.plan", N_("Back to the roster"), .kind = DOV_ACT_STEP, .code = "planned",
-    .words = N_("The shift is on the roster again"), .while_in = "cancelled replaced", .place = DOV_ACT_IN_MENU },
+    .words = NC_("toast", "The shift is on the roster again"), .while_in = "cancelled replaced", .place = DOV_ACT_IN_MENU },
   { "shift.reopen", N_("Open again"), .kind = DOV_ACT_STEP, .code = "in_progress",
-    .words = N_("The shift is open again"), .while_in = "done", .place = DOV_ACT_IN_MENU },
+    .words = NC_("toast", "The shift is open again"), .while_in = "done", .place = DOV_ACT_IN_MENU },
   { "shift.remove", N_("Move to the bin"), .kind = DOV_ACT_REMOVE, .place = DOV_ACT_IN_MENU, .begins = TRUE },
   { "shift.finding", N_("Add a finding"), .key = "F4", .kind = DOV_ACT_NEW, .type = dov_patrol_finding_get_type,
     .may = has_begun, .place = DOV_ACT_UNSEEN },

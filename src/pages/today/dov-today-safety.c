@@ -43,7 +43,7 @@ made_cb (GObject      *source,
   if (error != NULL)
     dov_errors_show (widget, error);
   else
-    dov_go_tell (widget, _("The copy was made and checked"), 0);
+    dov_go_tell (widget, C_("toast", "The copy was made and checked"), 0);
 }
 
 /* The line is made anew by then: the answer goes to the window. */

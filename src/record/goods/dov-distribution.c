@@ -16,7 +16,7 @@ DOV_DEFINE_CHOICES (
   { DOV_DISTRIBUTION_STATUS_DRAFT, N_("draft"), "draft" },
   { DOV_DISTRIBUTION_STATUS_ISSUED, N_("handed out"), "issued" },
   { DOV_DISTRIBUTION_STATUS_RETURNED, N_("given back"), "returned" },
-  { DOV_DISTRIBUTION_STATUS_CANCELLED, N_("cancelled"), "cancelled" })
+  { DOV_DISTRIBUTION_STATUS_CANCELLED, N_("handout annulled"), "cancelled" })
 
 static const DovField fields[] = {
   DOV_TEXT (DovDistribution, no, N_("No."), DOV_REQUIRED | DOV_LISTED),

@@ -30,7 +30,7 @@ DOV_DEFINE_CHOICES (
   { DOV_PATROL_SHIFT_STATUS_PLANNED, N_("on the roster"), "planned" },
   { DOV_PATROL_SHIFT_STATUS_IN_PROGRESS, N_("on the walk"), "in_progress" },
   { DOV_PATROL_SHIFT_STATUS_DONE, N_("walked"), "done" },
-  { DOV_PATROL_SHIFT_STATUS_CANCELLED, N_("called off"), "cancelled" },
+  { DOV_PATROL_SHIFT_STATUS_CANCELLED, N_("shift called off"), "cancelled" },
   { DOV_PATROL_SHIFT_STATUS_REPLACED, N_("replaced by another"), "replaced" })
 
 static const DovField fields[] = {

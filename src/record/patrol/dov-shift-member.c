@@ -20,7 +20,7 @@ static const DovField fields[] = {
             dov_patrol_shift_get_type),
   DOV_LINK (DovShiftMember, member_id, N_("Member of the patrol"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             dov_patrol_member_get_type),
-  DOV_CHOICE (DovShiftMember, came, N_("Came"), DOV_REQUIRED | DOV_LISTED, DovShiftCame, dov_shift_came_get_type),
+  DOV_CHOICE (DovShiftMember, came, N_("Whether they came"), DOV_REQUIRED | DOV_LISTED, DovShiftCame, dov_shift_came_get_type),
   DOV_MOMENT (DovShiftMember, since, N_("Was there since"), 0),
   DOV_MOMENT_AFTER (DovShiftMember, until, N_("Was there until"), 0, since),
   DOV_TEXT (DovShiftMember, note, N_("Note"), 0),

@@ -7,7 +7,7 @@
 
 static const DovField fields[] = {
   DOV_TEXT (DovSavedView, title, N_("Name of the view"), DOV_REQUIRED | DOV_LISTED),
-  DOV_TEXT (DovSavedView, listed, N_("List"), DOV_REQUIRED | DOV_LISTED),
+  DOV_TEXT (DovSavedView, listed, N_("Which list"), DOV_REQUIRED | DOV_LISTED),
   DOV_TEXT (DovSavedView, chip, N_("Filter"), DOV_LISTED),
   DOV_TEXT (DovSavedView, words, N_("Search"), DOV_LISTED),
   DOV_TEXT (DovSavedView, filter, N_("Narrowed by"), 0),

@@ -321,10 +321,10 @@ dup_words (DovStore    *store,
   day = g_strdup_printf ("%d %s", g_date_get_day (&on), dov_month_name_of (g_date_get_month (&on)));
   if (mark == 0)
     /* Translators: a person and a day: the mark at a session of a club was taken away */
-    return g_strdup_printf (_("%s, %s: no mark"), name, day);
+    return g_strdup_printf (C_("toast", "%s, %s: no mark"), name, day);
 
   /* Translators: a person, a day, and the sign of the mark at a session of a club */
-  return g_strdup_printf (_("%s, %s: “%s”"), name, day, dov_club_mark_get_sign (mark));
+  return g_strdup_printf (C_("toast", "%s, %s: “%s”"), name, day, dov_club_mark_get_sign (mark));
 }
 
 static gboolean
@@ -384,7 +384,7 @@ dov_club_mark_rest (DovStore      *store,
 {
   DovClubSession *session = dov_club_month_get_column (month, column)->session;
   g_autofree char *starts_at = dov_moment_to_shown (session->starts_at);
-  g_autofree char *words = g_strdup_printf (_("“%s”, %s: all were there"), month->group->name, starts_at);
+  g_autofree char *words = g_strdup_printf (C_("toast", "“%s”, %s: all were there"), month->group->name, starts_at);
   gboolean is_well = TRUE;
 
   if (!dov_store_begin (store, words, error))

@@ -779,7 +779,7 @@ dov_door_mark (DovDoor  *self,
   if (refuse_second (self, person_id, error))
     return FALSE;
 
-  words = g_strdup_printf (_("Marked: %s"), entry != NULL ? entry->name : "");
+  words = g_strdup_printf (C_("toast", "Marked: %s"), entry != NULL ? entry->name : "");
 
   return dov_roll_mark_all (self->store, self->event, &person_id, 1, words, TRUE, NULL, error);
 }

@@ -126,7 +126,7 @@ dov_event_move (DovStore    *store,
 {
   g_autoptr (DovEvent) moved = DOV_EVENT (dov_record_dup (DOV_RECORD (event)));
   g_autoptr (DovEvent) copy = copy_event (event, starts_at, ends_at);
-  g_autofree char *words = g_strdup_printf (_("Moved “%s”"), event->title);
+  g_autofree char *words = g_strdup_printf (C_("toast", "Moved “%s”"), event->title);
 
   if (!dov_store_begin (store, words, error))
     return NULL;

@@ -13,19 +13,19 @@ dup_words (DovEvent       *event,
            DovEventStatus  status)
 {
   static const char *const formats[] = {
-    [DOV_EVENT_STATUS_DRAFT] = N_("Back to draft: %s"),
-    [DOV_EVENT_STATUS_PLANNED] = N_("Put into the plan: %s"),
-    [DOV_EVENT_STATUS_APPROVED] = N_("Approved: %s"),
-    [DOV_EVENT_STATUS_HELD] = N_("Held: %s"),
-    [DOV_EVENT_STATUS_CANCELLED] = N_("Cancelled: %s"),
-    [DOV_EVENT_STATUS_MOVED] = N_("Moved: %s"),
+    [DOV_EVENT_STATUS_DRAFT] = NC_("toast", "Back to draft: %s"),
+    [DOV_EVENT_STATUS_PLANNED] = NC_("toast", "Put into the plan: %s"),
+    [DOV_EVENT_STATUS_APPROVED] = NC_("toast", "Approved: %s"),
+    [DOV_EVENT_STATUS_HELD] = NC_("toast", "Held: %s"),
+    [DOV_EVENT_STATUS_CANCELLED] = NC_("toast", "Cancelled: %s"),
+    [DOV_EVENT_STATUS_MOVED] = NC_("toast", "Moved: %s"),
   };
   const char *format = (guint) status < G_N_ELEMENTS (formats) && formats[status] != NULL ? formats[status]
-                                                                                         : N_("Event changed: %s");
+                                                                                         : NC_("toast", "Event changed: %s");
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  return g_strdup_printf (_(format), event->title);
+  return g_strdup_printf (g_dpgettext2 (NULL, "toast", format), event->title);
 #pragma GCC diagnostic pop
 }
 

@@ -228,7 +228,7 @@ dov_roll_mark (DovStore   *store,
   gint64 id = dov_record_get_id (DOV_RECORD (person));
   g_autofree char *name = dov_person_dup_name (person);
   /* Translators: somebody was marked as present: Marked: Ivanova Maria */
-  g_autofree char *words = g_strdup_printf (dov_event_is_to_come (event) ? _("Put down: %s") : _("Marked: %s"), name);
+  g_autofree char *words = g_strdup_printf (dov_event_is_to_come (event) ? C_("toast", "Put down: %s") : C_("toast", "Marked: %s"), name);
 
   return dov_roll_mark_all (store, event, &id, 1, words, TRUE, NULL, error);
 }
@@ -251,7 +251,7 @@ dov_roll_mark_newcomer (DovStore   *store,
                         GError    **error)
 {
   g_autofree char *name = dov_person_dup_name (draft);
-  g_autofree char *words = g_strdup_printf (dov_event_is_to_come (event) ? _("Put down: %s") : _("Marked: %s"), name);
+  g_autofree char *words = g_strdup_printf (dov_event_is_to_come (event) ? C_("toast", "Put down: %s") : C_("toast", "Marked: %s"), name);
   gboolean is_well;
 
   if (!dov_store_begin (store, words, error))
@@ -302,8 +302,8 @@ dov_roll_change (DovStore             *store,
   is = dov_attendance_is_visit (draft);
   band = dov_roll_band_of (person, event);
   name = dov_person_dup_name (person);
-  words = status == DOV_ATTENDANCE_STATUS_CANCELLED ? g_strdup_printf (_("Gave up the place: %s"), name)
-                                                   : g_strdup_printf (is ? _("Came: %s") : _("Did not come: %s"), name);
+  words = status == DOV_ATTENDANCE_STATUS_CANCELLED ? g_strdup_printf (C_("toast", "Gave up the place: %s"), name)
+                                                   : g_strdup_printf (is ? C_("toast", "Came: %s") : C_("toast", "Did not come: %s"), name);
   if (!dov_store_begin (store, words, error))
     return FALSE;
 
@@ -341,7 +341,7 @@ dov_roll_unmark (DovStore       *store,
   if (person == NULL)
     return FALSE;
 
-  words = g_strdup_printf (_("Mark removed: %s"), name);
+  words = g_strdup_printf (C_("toast", "Mark removed: %s"), name);
   if (!dov_store_begin (store, words, error))
     return FALSE;
 
@@ -401,7 +401,7 @@ dov_roll_take_off (DovStore       *store,
   dov_set (draft, status, before);
   dov_set (draft, check_in_at, NULL);
   name = dov_person_dup_name (person);
-  words = g_strdup_printf (_("Mark removed: %s"), name);
+  words = g_strdup_printf (C_("toast", "Mark removed: %s"), name);
   if (!dov_store_begin (store, words, error))
     return FALSE;
 
@@ -434,7 +434,7 @@ dov_roll_set_unnamed (DovStore  *store,
   g_autoptr (DovRoll) roll = dov_roll_read (store, event, error);
   gint64 change = roll != NULL ? roll->named[band] + unnamed - roll->counted[band] : 0;
 
-  if (roll == NULL || !dov_store_begin (store, _("Headcount changed"), error))
+  if (roll == NULL || !dov_store_begin (store, C_("toast", "Headcount changed"), error))
     return FALSE;
 
   return dov_store_end (store, add_to_band (store, event, band, change, error), error);
@@ -470,7 +470,7 @@ dov_roll_add_unnamed (DovStore  *store,
     }
 
   /* Translators: somebody was counted without a name; an age band */
-  words = g_strdup_printf (change > 0 ? _("Without a name: %s") : _("Taken back, without a name: %s"), label);
+  words = g_strdup_printf (change > 0 ? C_("toast", "Without a name: %s") : C_("toast", "Taken back, without a name: %s"), label);
   if (!dov_store_begin (store, words, error))
     return FALSE;
 

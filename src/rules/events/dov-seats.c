@@ -218,7 +218,7 @@ dov_seats_give (DovStore  *store,
                 GError   **error)
 {
   g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *words = g_strdup_printf (_("Free places given: %s"), event->title);
+  g_autofree char *words = g_strdup_printf (C_("toast", "Free places given: %s"), event->title);
 
   if (!dov_store_begin (store, words, error))
     return FALSE;

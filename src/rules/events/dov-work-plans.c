@@ -137,7 +137,7 @@ dov_work_plan_submit (DovStore     *store,
 
   dov_set (draft, status, DOV_WORK_PLAN_STATUS_SUBMITTED);
   dov_set (draft, submitted_on, on);
-  if (!begin (store, plan, _("Submitted"), error))
+  if (!begin (store, plan, C_("toast", "Submitted"), error))
     return FALSE;
 
   return dov_store_end (store, dov_store_save (store, DOV_RECORD (draft), error), error);
@@ -164,7 +164,7 @@ dov_work_plan_approve (DovStore     *store,
     dov_set (draft, submitted_on, on);
   dov_set (draft, approved_on, on);
   dov_set (draft, approved_by, by);
-  if (!begin (store, plan, _("Approved"), error))
+  if (!begin (store, plan, C_("toast", "Approved"), error))
     return FALSE;
 
   return dov_store_end (store,
@@ -188,7 +188,7 @@ dov_work_plan_take_back (DovStore     *store,
   dov_set (draft, status, DOV_WORK_PLAN_STATUS_DRAFT);
   dov_set (draft, approved_on, (const GDate *) NULL);
   dov_set (draft, approved_by, (const char *) NULL);
-  if (!begin (store, plan, _("Taken back"), error))
+  if (!begin (store, plan, C_("toast", "Taken back"), error))
     return FALSE;
 
   return dov_store_end (store, dov_store_save (store, DOV_RECORD (draft), error), error);
@@ -204,7 +204,7 @@ dov_work_plan_take_in (DovStore     *store,
                        DovWorkPlan  *plan,
                        GError      **error)
 {
-  if (!begin (store, plan, _("Drafts put in"), error))
+  if (!begin (store, plan, C_("toast", "Drafts put in"), error))
     return FALSE;
 
   return dov_store_end (store, change_events (store, plan, "'draft'", DOV_EVENT_STATUS_PLANNED, error), error);

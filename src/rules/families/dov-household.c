@@ -265,7 +265,7 @@ dov_household_move (DovStore   *store,
 {
   DovFamilyMove *draft = DOV_FAMILY_MOVE (move);
   g_autofree char *name = dov_store_describe_id (store, DOV_TYPE_FAMILY, draft->family_id);
-  g_autofree char *words = g_strdup_printf (_("To another lounge: %s"), name);
+  g_autofree char *words = g_strdup_printf (C_("toast", "To another lounge: %s"), name);
   g_autoptr (GPtrArray) problems = dov_store_list_problems (store, move);
 
   /* What is missing in the move itself is said before a number is taken. */

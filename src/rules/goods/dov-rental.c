@@ -106,7 +106,7 @@ dov_rental_take_back (DovStore         *store,
   dov_set (loan, returned_on, on);
   dov_set (loan, condition_in, condition);
   dov_set (loan, taken_by_id, staff_id);
-  if (!dov_store_begin (store, _("Rental item brought back"), error))
+  if (!dov_store_begin (store, C_("toast", "Rental item brought back"), error))
     return FALSE;
 
   return dov_store_end (store, take_back (store, loan, status, error), error);

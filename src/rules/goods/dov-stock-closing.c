@@ -208,7 +208,7 @@ dov_stock_move_leftover (DovStore     *store,
       g_ptr_array_remove_index (batches, i - 1);
   if (batches == NULL || batches->len == 0)
     return batches != NULL;
-  if (!dov_store_begin (store, _("Leftovers moved to the general stock"), error))
+  if (!dov_store_begin (store, C_("toast", "Leftovers moved to the general stock"), error))
     return FALSE;
 
   return dov_store_end (store, move_batches (store, batches, drive_id, on, staff_id, error), error);

@@ -31,7 +31,7 @@ dov_stock_sort (DovStore         *store,
   dov_set (DOV_DONATION_LINE (first), qty, good > 0 ? good : line->qty);
   dov_set (DOV_DONATION_LINE (rest), condition, DOV_CONDITION_UNFIT);
   dov_set (DOV_DONATION_LINE (rest), qty, line->qty - good);
-  if (!dov_store_begin (store, _("Goods sorted"), error))
+  if (!dov_store_begin (store, C_("toast", "Goods sorted"), error))
     return FALSE;
 
   return dov_store_end (store, dov_store_save (store, first, error) &&

@@ -57,7 +57,7 @@ dov_briefing_write (DovStore    *store,
     .where = "id = ?1", .params = g_variant_new ("(x)", member) });
   g_autofree char *name = dov_patrol_dup_member (store, member);
   /* Translators: what an operation was, in the history */
-  g_autofree char *words = g_strdup_printf (_("Briefing written down: %s"), name);
+  g_autofree char *words = g_strdup_printf (C_("toast", "Briefing written down: %s"), name);
   g_autoptr (GDate) day = read_day (typed, error);
 
   return day != NULL && brief (store, members, day, words, error);
@@ -84,7 +84,7 @@ dov_briefing_write_all (DovStore    *store,
   g_autoptr (GDate) day = read_day (typed, error);
   g_autofree char *shown = dov_date_to_shown (day);
   /* Translators: what an operation was, in the history; %s is a date */
-  g_autofree char *words = g_strdup_printf (_("All were briefed on %s"), shown);
+  g_autofree char *words = g_strdup_printf (C_("toast", "All were briefed on %s"), shown);
 
   return day != NULL && brief (store, members, day, words, error);
 }

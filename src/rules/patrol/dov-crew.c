@@ -315,7 +315,7 @@ dov_crew_add (DovStore       *store,
   g_autoptr (DovRecord) record = dov_store_find (store, DOV_TYPE_PATROL_MEMBER, member, error);
   g_autofree char *name = dov_patrol_dup_member (store, member);
   /* Translators: what an operation was, in the history */
-  g_autofree char *words = g_strdup_printf (_("Put down for the shift: %s"), name);
+  g_autofree char *words = g_strdup_printf (C_("toast", "Put down for the shift: %s"), name);
   gboolean is_well;
 
   if (record == NULL || !dov_store_begin (store, words, error))
@@ -345,7 +345,7 @@ dov_crew_replace (DovStore       *store,
   g_autoptr (DovRecord) place = dov_record_dup (DOV_RECORD (line->place));
   g_autofree char *name = dov_patrol_dup_member (store, member);
   /* Translators: what an operation was, in the history; %1$s is in the place of %2$s */
-  g_autofree char *words = g_strdup_printf (_("On the shift %1$s instead of %2$s"), name, line->short_name);
+  g_autofree char *words = g_strdup_printf (C_("toast", "On the shift %1$s instead of %2$s"), name, line->short_name);
   /* Translators: a note beside a name on a shift: whose place it is */
   g_autofree char *note = g_strdup_printf (_("instead of %s"), line->short_name);
   gboolean is_well;
@@ -395,11 +395,11 @@ dov_crew_step (DovStore       *store,
 {
   gboolean is_well;
   g_autofree char *words = g_strdup_printf (
-    step == DOV_CREW_LEAD ? _("Leads the shift: %s") :
-    step == DOV_CREW_TAKE_OUT ? _("Taken off the shift: %s") :
-    step == DOV_CREW_HOURS ? _("Own hours on the shift: %s") :
+    step == DOV_CREW_LEAD ? C_("toast", "Leads the shift: %s") :
+    step == DOV_CREW_TAKE_OUT ? C_("toast", "Taken off the shift: %s") :
+    step == DOV_CREW_HOURS ? C_("toast", "Own hours on the shift: %s") :
     /* Translators: what an operation was, in the history: whether somebody came to the shift */
-    _("Marked on the shift: %s"), line->short_name);
+    C_("toast", "Marked on the shift: %s"), line->short_name);
 
   if (!dov_store_begin (store, words, error))
     return FALSE;
@@ -425,7 +425,7 @@ dov_crew_set_all_came (DovStore  *store,
 {
   gboolean is_well = TRUE;
 
-  if (!dov_store_begin (store, _("All came to the shift"), error))
+  if (!dov_store_begin (store, C_("toast", "All came to the shift"), error))
     return FALSE;
 
   for (guint i = 0; i < crew->len && is_well; i++)

@@ -484,7 +484,7 @@ dov_roster_save (DovStore           *store,
 {
   gboolean is_well = TRUE;
 
-  if (!dov_store_begin (store, _("Roster of a patrol"), error))
+  if (!dov_store_begin (store, C_("toast", "Roster of a patrol"), error))
     return FALSE;
   for (guint i = 0; i < proposal->lines->len && is_well; i++)
     {

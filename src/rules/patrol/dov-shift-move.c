@@ -58,7 +58,7 @@ dov_shift_move (DovStore        *store,
   dov_set (DOV_PATROL_SHIFT (changed), ends_at, ends_at);
   when = dov_moment_to_shown (starts_at);
   /* Translators: what an operation was, in the history; %s is a day and an hour */
-  words = g_strdup_printf (_("Shift moved to %s"), when);
+  words = g_strdup_printf (C_("toast", "Shift moved to %s"), when);
   if (!dov_store_begin (store, words, error))
     return FALSE;
 
