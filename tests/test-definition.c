@@ -353,8 +353,8 @@ test_allowed (void)
     TABLE "SELECT count(*) AS a FROM person\n",
     TABLE "WITH x AS MATERIALIZED (SELECT id FROM event) SELECT count(*) AS a FROM x\n",
     TABLE "SELECT staff(responsible_id) AS a FROM event WHERE date(starts_at) BETWEEN :from AND :to\n",
-    "document X-1\ntitle Проба\npersonal yes\n[table x]\na | А | text | 5 |\n"
-    "SELECT person(id) AS a FROM person WHERE last_name > 'А' COLLATE russian\n",
+    ("document X-1\ntitle Проба\npersonal yes\n[table x]\na | А | text | 5 |\n"
+     "SELECT person(id) AS a FROM person WHERE last_name > 'А' COLLATE russian\n"),
     "document X-1\ntitle Проба\npersonal special\n[table x]\na | А | text | 5 |\nSELECT disability AS a FROM person\n",
   };
   static const char special[] =

@@ -398,8 +398,8 @@ test_huge (Papers        *papers,
   static const char *const selects[] = {
     "WITH RECURSIVE x (a) AS (SELECT 'xxxxxxxx' UNION ALL SELECT a || a FROM x) SELECT max (a) AS n FROM x\n",
     "SELECT replace (printf ('%.*c', 1000000, 'x'), 'x', printf ('%.*c', 1000, 'y')) AS n\n",
-    "WITH RECURSIVE x (a, b) AS (SELECT 1, 'x' UNION SELECT a + 1, printf ('%.*c', 20000000, a) FROM x) "
-    "SELECT group_concat (b) AS n FROM x\n",
+    ("WITH RECURSIVE x (a, b) AS (SELECT 1, 'x' UNION SELECT a + 1, printf ('%.*c', 20000000, a) FROM x) "
+     "SELECT group_concat (b) AS n FROM x\n"),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (selects); i++)

@@ -159,8 +159,8 @@ test_s1_schema (void)
     "UPDATE stock_move SET qty = 1",
     "UPDATE stock_move SET removed = '2027-03-05'",
     "DELETE FROM stock_move",
-    "INSERT INTO stock_move (id, item_id, at, lounge_id, drive_id, qty, kind, is_correction, key)"
-    " SELECT 99, item_id, at, lounge_id, drive_id, -3001, 'issue', 0, '' FROM stock_move",
+    ("INSERT INTO stock_move (id, item_id, at, lounge_id, drive_id, qty, kind, is_correction, key)"
+     " SELECT 99, item_id, at, lounge_id, drive_id, -3001, 'issue', 0, '' FROM stock_move"),
     "INSERT INTO donation_receipt (id, no, date, lounge_id, key) SELECT 98, no, date, lounge_id, '' FROM donation_receipt",
   };
   Goods goods;
