@@ -421,13 +421,13 @@ test_sign_in_sheet (Papers        *papers,
   assert_cell (result, 1, "name", "Еремеев Иван");
   assert_cell (result, 2, "name", "Ёлкин Илья");
   assert_cell (result, 3, "name", "Яшин Егор");
-  assert_cell (result, 0, "age", "13 лет");
+  assert_cell (result, 0, "age", "13\u00a0лет");
   assert_cell (result, 1, "age", "");
   assert_cell (result, 2, "age", "2 класс");
-  assert_cell (result, 3, "age", "8 мес.");
+  assert_cell (result, 3, "age", "8\u00a0мес.");
 
   reading = papers_write_and_read (papers, result);
-  number = g_strdup_printf ("s Мероприятие: Мастер-класс «Весна» (№ %" G_GINT64_FORMAT ")", event & G_MAXUINT32);
+  number = g_strdup_printf ("s Мероприятие: Мастер-класс «Весна» (№\u00a0%" G_GINT64_FORMAT ")", event & G_MAXUINT32);
   reading_assert (reading, "Явочный лист", "A5", number);
   reading_assert (reading, "Явочный лист", "A6", "s Дата и время: 09.03.2027, 14:00–20:30");
   reading_assert (reading, "Явочный лист", "A7", "s Место:");
@@ -464,7 +464,7 @@ test_sign_in_year (Papers        *papers,
   club_add (&papers->club, DOV_TYPE_ATTENDANCE, "event_id", papers_text_of (event), "person_id",
             papers_text_of (adult), "status", "registered", "role", "guest", NULL);
   result = papers_run (papers, document, 0, event);
-  assert_cell (result, 0, "age", "около 13 лет");
+  assert_cell (result, 0, "age", "около 13\u00a0лет");
   assert_cell (result, 1, "age", "");
 }
 

@@ -206,11 +206,11 @@ test_entries (Evening       *self,
 {
   const struct { gint64 person; const char *place, *age; gboolean no_photo; DovBand band; } cases[] = {
     { self->oksana, "с. Слудка", "40 лет", FALSE, DOV_BAND_36_59 },
-    { self->polina, "с. Слудка", "9 лет", TRUE, DOV_BAND_7_13 },
-    { self->matvey, "с. Слудка", "4 года", FALSE, DOV_BAND_0_6 },
-    { self->nikita, "д. Куршино", "13 лет", FALSE, DOV_BAND_7_13 },
-    { self->ivan, "", "52 года", FALSE, DOV_BAND_36_59 },
-    { self->young_ivan, "д. Куршино", "15 лет", FALSE, DOV_BAND_14_17 },
+    { self->polina, "с. Слудка", "9\u00a0лет", TRUE, DOV_BAND_7_13 },
+    { self->matvey, "с. Слудка", "4\u00a0года", FALSE, DOV_BAND_0_6 },
+    { self->nikita, "д. Куршино", "13\u00a0лет", FALSE, DOV_BAND_7_13 },
+    { self->ivan, "", "52\u00a0года", FALSE, DOV_BAND_36_59 },
+    { self->young_ivan, "д. Куршино", "15\u00a0лет", FALSE, DOV_BAND_14_17 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -28,7 +28,7 @@ FORMS = {"film": "киносеанс (семейный кинозал)", "worksh
          "sport": "спортивное", "charity": "благотворительная акция", "training": "занятие/тренинг", "hike": "поход"}
 STAT = {"film": "leisure", "workshop": "info", "talk": "info", "holiday": "leisure", "sport": "not_counted",
         "charity": "not_counted", "training": "info", "hike": "not_counted"}
-AUDIENCES = {"children": "дети до 14 лет", "youth": "молодёжь 14–35", "family": "семьи (смешанная)",
+AUDIENCES = {"children": "дети до 14\u00a0лет", "youth": "молодёжь 14–35", "family": "семьи (смешанная)",
              "adults": "взрослые", "parents": "родители", "senior": "старшее поколение", "all": "все"}
 
 
@@ -426,7 +426,7 @@ def check_sheet(proof, month):
     rows = read_table(workbook.worksheets[0])
     named = [[row["Фамилия, имя, отчество"], row["Возраст или класс"]] for row in rows if isinstance(row["№"], int)]
     blank = [row["№"] for row in rows if str(row["№"]).startswith("+")]
-    proof.same(f"{what} people", named, [["Ёлкин Матвей Иванович", "12 лет"], ["Ёлкина Злата Ивановна", "2 класс"],
+    proof.same(f"{what} people", named, [["Ёлкин Матвей Иванович", "12\u00a0лет"], ["Ёлкина Злата Ивановна", "2 класс"],
                                          ["Ёлкина Надежда Степановна", None]])
     proof.same(f"{what} blank rows", blank, [f"+{n}" for n in range(1, len(blank) + 1)])
     proof.same(f"{what} enough blank rows", 20 <= len(blank) <= 30, True)

@@ -402,7 +402,7 @@ test_notice (Papers        *papers,
   reading = papers_write_and_read (papers, result);
   g_assert_true (reading_says (reading, "Комиссия по делам несовершеннолетних"));
   /* To whom stands at the right, beside the number. */
-  g_assert_nonnull (reading_find (reading, "Сообщение", "s Исх. № 17 от 08.03.2027"));
+  g_assert_nonnull (reading_find (reading, "Сообщение", "s Исх. №\u00a017 от 08.03.2027"));
   g_assert_cmpint (reading_find (reading, "Сообщение", "s Комиссия по делам несовершеннолетних")[0], >, 'E');
   g_assert_true (reading_says (reading, "05.03.2027 патруль встретил ребёнка."));
   g_assert_true (reading_says (reading, "Передан матери."));

@@ -312,7 +312,7 @@ test_journal (Shelf         *shelf,
   assert_number (shelf, reading, journal, table->rows->len - 1, "value", total * 10);
   g_assert_nonnull (reading_find (reading, "Данные, Не поставлено на учёт", "s непригодно"));
   assert_cell (journal, 1, "donor", "СПК «Заря»");
-  assert_cell (journal, 1, "document", "договор № 17-П, акт № 1");
+  assert_cell (journal, 1, "document", "договор №\u00a017-П, акт №\u00a01");
 }
 
 static void
@@ -326,7 +326,7 @@ test_handouts (Shelf         *shelf,
 
   g_assert_cmpuint (dov_result_count_rows (sheet), ==, 3);
   assert_cell (sheet, 0, "recipient", "Черемисинова Анна");
-  assert_cell (sheet, 0, "child", "Артём, 9 лет");
+  assert_cell (sheet, 0, "child", "Артём, 9\u00a0лет");
   assert_cell (sheet, 2, "child", "");
   assert_number (shelf, first, sheet, 1, "qty", 12000);
   /* The money of pieces and kilograms is of neither. */

@@ -110,9 +110,9 @@ dov_age_to_words (const GDate *born,
   if (age < 0)
     return g_strdup ("");
   if (age == 0)
-    return g_strdup_printf ("%d мес.", months_between (born, on));
+    return g_strdup_printf ("%d\u00a0мес.", months_between (born, on));
 
-  return g_strdup_printf ("%d %s", age, dov_plural (age, "год", "года", "лет"));
+  return g_strdup_printf ("%d\u00a0%s", age, dov_plural (age, "год", "года", "лет"));
 }
 
 /**
@@ -127,5 +127,5 @@ dov_age_of_year_to_words (int          birth_year,
 {
   int age = g_date_get_year (on) - birth_year;
 
-  return age < 0 ? g_strdup ("") : g_strdup_printf ("около %d %s", age, dov_plural (age, "года", "лет", "лет"));
+  return age < 0 ? g_strdup ("") : g_strdup_printf ("около %d\u00a0%s", age, dov_plural (age, "года", "лет", "лет"));
 }

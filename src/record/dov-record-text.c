@@ -4,6 +4,7 @@
 #include "dov-record.h"
 
 #include "dov-clean.h"
+#include "dov-fold.h"
 #include "dov-number.h"
 #include "dov-phone.h"
 #include "dov-snils.h"
@@ -375,6 +376,17 @@ type_into_calendar (DovRecord      *self,
   return TRUE;
 }
 
+/* A label is typed in small letters or large, and with common spaces for those that do not break. */
+static gboolean
+says (const char *label,
+      const char *text)
+{
+  g_autofree char *own = dov_fold (*label != '\0' ? _(label) : "");
+  g_autofree char *folded = dov_fold (text);
+
+  return *own != '\0' ? g_str_equal (own, folded) : *label == '\0' && *text == '\0';
+}
+
 /* A choice is found by its label, as people read it, or by its code. */
 static gboolean
 type_into_choice (DovRecord      *self,
@@ -385,15 +397,11 @@ type_into_choice (DovRecord      *self,
   g_autoptr (GEnumClass) choices = g_type_class_ref (field->target ());
 
   for (guint i = 0; i < choices->n_values; i++)
-    {
-      const char *label = choices->values[i].value_name;
-
-      if (g_strcmp0 (*label == '\0' ? "" : _(label), text) == 0)
-        {
-          dov_record_set_int (self, field->name, choices->values[i].value);
-          return TRUE;
-        }
-    }
+    if (says (choices->values[i].value_name, text))
+      {
+        dov_record_set_int (self, field->name, choices->values[i].value);
+        return TRUE;
+      }
 
   return dov_record_set_text (self, field, text, error);
 }
@@ -414,7 +422,7 @@ type_into_choices (DovRecord      *self,
       gboolean found = *g_strstrip (words[i]) == '\0';
 
       for (guint n = 0; n < choices->n_values && !found; n++)
-        if (g_strcmp0 (_(choices->values[n].value_name), words[i]) == 0 ||
+        if (says (choices->values[n].value_name, words[i]) ||
             g_strcmp0 (choices->values[n].value_nick, words[i]) == 0)
           {
             set |= choices->values[n].value;

@@ -11,4 +11,6 @@ found=$(grep -nP '(\b_|\bN_|\bngettext|\bC_) ?\("[^"]*[А-Яа-яЁё]' -r src)
 found=$(git grep -nIE '/(work|srv|root|home/[a-z]+)/' -- . ':!tests/check/words.sh' ':!COPYING' 2>/dev/null)
 [ -z "$found" ] || { echo "a path of somebody's machine:"; echo "$found" | head; status=1; }
 
+python3 tests/check/words.py . || status=1
+
 exit $status

@@ -531,7 +531,7 @@ test_kill (void)
   store = dov_application_get_store (application);
   g_assert_true (DOV_IS_DOOR_PAGE (dov_ui_program_get_page (application)));
   g_assert_true (dov_ui_test_says (window, "отмечено 12 + без имени 5 = 17"));
-  g_assert_true (dov_ui_test_says (window, "без имени, 7–13 лет"));
+  g_assert_true (dov_ui_test_says (window, "без имени, 7–13\u00a0лет"));
   g_assert_nonnull (dov_ui_test_find (window, GTK_TYPE_ENTRY, "Нечаева Агния"));
   dov_ui_test_resize (GTK_WINDOW (window), 1366, 768);
   dov_ui_test_picture (window, "door-after-kill");

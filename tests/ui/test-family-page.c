@@ -273,7 +273,7 @@ test_by_keyboard (Fixture      *fixture,
   g_assert_cmpint (DOV_FAMILY (family)->structure, ==, DOV_FAMILY_STRUCTURE_FULL);
   g_assert_cmpstr (DOV_FAMILY (family)->phone, ==, "+79000001213");
   g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), "Щукин Ёрш Петрович"));
-  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), "9 лет"));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), "9\u00a0лет"));
   g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), "сын"));
 
   /* All of it is one operation: one undo takes it back. */

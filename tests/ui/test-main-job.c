@@ -314,14 +314,14 @@ check_sheet (Reading *reading)
 {
   const char *title = reading_get (reading, "Явочный лист", "A5");
 
-  g_assert_true (g_str_has_prefix (title, "s Мероприятие: Семейный кинозал: «Лесная сказка» (№ "));
+  g_assert_true (g_str_has_prefix (title, "s Мероприятие: Семейный кинозал: «Лесная сказка» (№\u00a0"));
   reading_assert (reading, "Явочный лист", "A6", "s Дата и время: 19.03.2027, 18:00–19:45");
   reading_assert (reading, "Явочный лист", "A7", "s Место: зрительный зал");
   reading_assert (reading, "Явочный лист", "B12", "s Снегирёва Дарья Олеговна");
   reading_assert (reading, "Явочный лист", "B13", "s Снегирёва Варвара Ильинична");
-  reading_assert (reading, "Явочный лист", "C13", "s 9 лет");
+  reading_assert (reading, "Явочный лист", "C13", "s 9\u00a0лет");
   reading_assert (reading, "Явочный лист", "B14", "s Снегирёв Тимофей Ильич");
-  reading_assert (reading, "Явочный лист", "C14", "s 4 года");
+  reading_assert (reading, "Явочный лист", "C14", "s 4\u00a0года");
   reading_assert (reading, "Явочный лист", "B15", "s Кислицын Марк");
 }
 

@@ -227,7 +227,7 @@ name_draft (DovForm *form)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (dov_field_row_get_editor (dov_form_find_row (form, "family_name"))));
   g_autofree char *name = dov_trim (typed);
-  g_autofree char *words = *name != '\0' ? g_strdup_printf (C_("toast", "New family: %s"), name) : g_strdup (_("New family"));
+  g_autofree char *words = *name != '\0' ? g_strdup_printf (_("New family: %s"), name) : g_strdup (_("New family"));
 
   if (dov_record_get_id (dov_form_get_draft (form)) == 0)
     dov_form_set_words (form, words);
@@ -396,7 +396,7 @@ dup_move_title (DovStore  *store,
   g_autoptr (DovFamily) family = dov_store_follow (store, draft, "family_id");
 
   /* Translators: heading of a form: To another lounge: Yolkins */
-  return family != NULL ? g_strdup_printf (C_("toast", "To another lounge: %s"), family->family_name) : NULL;
+  return family != NULL ? g_strdup_printf (_("To another lounge: %s"), family->family_name) : NULL;
 }
 
 static void

@@ -47,7 +47,7 @@ static const Source sources[] = {
     " WHERE n.status = 'reserved'"
     " AND n.reserved_until <= date (?1, '+3 days') AND (?3 = 0 OR n.lounge_id = ?3)", TRUE },
   { "distribution", N_("handed out, no signature yet"),
-    "SELECT d.id, d.date, '№ ' || d.no || ', ' || f.family_name FROM live_distribution d JOIN family f ON f.id = d.family_id"
+    "SELECT d.id, d.date, '№\u00a0' || d.no || ', ' || f.family_name FROM live_distribution d JOIN family f ON f.id = d.family_id"
     " WHERE d.status = 'issued' AND NOT d.is_signed AND (?3 = 0 OR d.lounge_id = ?3)", TRUE },
   { "drive", N_("the drive is over and not yet closed"),
     "SELECT id, until FROM live_drive WHERE status IN ('collecting', 'distributing') AND until < ?1"
