@@ -69,6 +69,23 @@ dov_ui_keys_go_back_to (GtkWidget  *window,
   walk (window, "<Shift>Tab", type, words);
 }
 
+/* What turns keys into letters for a field. */
+static GtkIMContext *
+find_input_method (GtkWidget *field)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (field);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
+          && gtk_event_controller_key_get_im_context (GTK_EVENT_CONTROLLER_KEY (controller)) != NULL)
+        return gtk_event_controller_key_get_im_context (GTK_EVENT_CONTROLLER_KEY (controller));
+    }
+  g_assert_not_reached ();
+}
+
 /**
  * dov_ui_keys_write:
  *
@@ -85,13 +102,14 @@ dov_ui_keys_write (GtkWidget  *window,
     g_error ("“%s” is typed where nothing can be typed (%s)", text,
              focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nowhere");
 
-  gtk_editable_delete_selection (GTK_EDITABLE (focus));
+  if (*text == '\0')
+    gtk_editable_delete_selection (GTK_EDITABLE (focus));
+  /* Only letters that come as from keys can be taken back in GTK 4.18. */
   for (const char *letter = text; *letter != '\0'; letter = g_utf8_next_char (letter))
     {
-      int position = gtk_editable_get_position (GTK_EDITABLE (focus));
+      g_autofree char *one = g_strndup (letter, (gsize) (g_utf8_next_char (letter) - letter));
 
-      gtk_editable_insert_text (GTK_EDITABLE (focus), letter, (int) (g_utf8_next_char (letter) - letter), &position);
-      gtk_editable_set_position (GTK_EDITABLE (focus), position);
+      g_signal_emit_by_name (find_input_method (focus), "commit", one);
     }
 }
 
