@@ -66,24 +66,40 @@ list_rows (DovFoundingPage *self,
   memcpy (rows, all, sizeof all);
 }
 
+/* Which of the villages is chosen. Before them stands that none is: newer toolkits want one item chosen. */
+static guint
+get_place (DovFoundingPage *self)
+{
+  guint selected = adw_combo_row_get_selected (self->settlement);
+
+  return selected != GTK_INVALID_LIST_POSITION && selected > 0 ? selected - 1 : GTK_INVALID_LIST_POSITION;
+}
+
+static void
+set_place (DovFoundingPage *self,
+           guint            place)
+{
+  adw_combo_row_set_selected (self->settlement, place + 1);
+}
+
 /* Nobody knows it before it is said. */
 static gboolean
 has_village (DovFoundingPage *self)
 {
-  return adw_combo_row_get_selected (self->settlement) != GTK_INVALID_LIST_POSITION;
+  return get_place (self) != GTK_INVALID_LIST_POSITION;
 }
 
 static gboolean
 is_other_village (DovFoundingPage *self)
 {
-  return has_village (self) && adw_combo_row_get_selected (self->settlement) >= self->settlements->len;
+  return has_village (self) && get_place (self) >= self->settlements->len;
 }
 
 static gint64
 get_settlement (DovFoundingPage *self)
 {
   return has_village (self) && !is_other_village (self)
-         ? g_array_index (self->settlements, gint64, adw_combo_row_get_selected (self->settlement)) : 0;
+         ? g_array_index (self->settlements, gint64, get_place (self)) : 0;
 }
 
 /* ---- what was typed stays ---- */
@@ -143,7 +159,7 @@ choose_settlement (DovFoundingPage *self,
 {
   for (guint i = 0; i < self->settlements->len; i++)
     if (g_array_index (self->settlements, gint64, i) == id)
-      adw_combo_row_set_selected (self->settlement, i);
+      set_place (self, i);
 }
 
 /* Goes on with what was typed when the page was left. */
@@ -172,7 +188,7 @@ take_up (DovFoundingPage *self)
         }
       choose_settlement (self, dov_record_get_number (draft, "settlement_id"));
       if (dov_record_get_typed (draft, KEPT "another") != NULL)
-        adw_combo_row_set_selected (self->settlement, self->settlements->len);
+        set_place (self, self->settlements->len);
       self->kept = told->number;
     }
 }
@@ -396,7 +412,7 @@ found (DovFoundingPage *self)
 static void
 fill_settlements (DovFoundingPage *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *const[]) { "—", NULL });
 
   for (guint i = 0; self->settlements != NULL && i < self->settlements->len; i++)
     {
@@ -409,8 +425,8 @@ fill_settlements (DovFoundingPage *self)
 
   adw_combo_row_set_model (self->settlement, G_LIST_MODEL (names));
   /* Which of them it is nobody knows yet; where there is none, it is another. */
-  if (self->settlements != NULL && self->settlements->len > 0)
-    adw_combo_row_set_selected (self->settlement, GTK_INVALID_LIST_POSITION);
+  if (self->settlements == NULL || self->settlements->len == 0)
+    set_place (self, 0);
   settlement_selected_cb (self);
 }
 
