@@ -95,7 +95,7 @@ dup_heading (DovMonthView *self)
   if (g_date_get_month (&first) == g_date_get_month (&last))
     return g_strdup_printf ("%d–%s", g_date_get_day (&first), end);
 
-  return g_strdup_printf ("%d %s – %s", g_date_get_day (&first), dov_month_name_of (g_date_get_month (&first)), end);
+  return g_strdup_printf ("%d\u00a0%s – %s", g_date_get_day (&first), dov_month_name_of (g_date_get_month (&first)), end);
 }
 
 static void

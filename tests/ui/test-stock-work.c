@@ -498,17 +498,17 @@ test_paste (Fixture       *fixture,
     guint       n;
   } papers[] = {
     { dov_donation_receipt_get_type, "qty",
-      "Номенклатура\tКоличество\tСостояние\nКартофель\t25,5\tновое\nШапка вязаная\t2\tновое\n",
+      "Вещь\tКоличество\tСостояние\nКартофель\t25,5\tновое\nШапка вязаная\t2\tновое\n",
       "Шапка вязаная", "Картофель 25,5", 1 },
     { dov_distribution_get_type, "qty",
-      "Номенклатура\tКоличество\tРебёнок\n"
+      "Вещь\tКоличество\tРебёнок\n"
       "Морковь\t4\tЧеремисинова Варвара Павловна, 20.11.2017\nКартофель\t1000\t\nМорковь\t2\tЁлкины Полина\n",
       "Это не ребёнок этой семьи", "Сапоги детские, размер 31–35 1; Морковь 4", 1 },
-    { dov_write_off_get_type, "qty", "Номенклатура\tКоличество\nМорковь\t60\nКартофель\t161\n", "161", "Морковь 60", 1 },
-    { dov_stock_transfer_get_type, "qty", "Номенклатура\tКоличество\nОдеяло полуторное\t13\nОдеяло полуторное\t7\n", "13",
+    { dov_write_off_get_type, "qty", "Вещь\tКоличество\nМорковь\t60\nКартофель\t161\n", "161", "Морковь 60", 1 },
+    { dov_stock_transfer_get_type, "qty", "Вещь\tКоличество\nОдеяло полуторное\t13\nОдеяло полуторное\t7\n", "13",
       "Одеяло полуторное 7", 1 },
     { dov_inventory_count_get_type, "actual_qty",
-      "Номенклатура\tФакт\n"
+      "Вещь\tФакт\n"
       "Морковь\t59\nКоляска прогулочная\t1\nКартофель\t158,5\nМорковь\t58\n", "Такая строка в таблице уже есть",
       "Картофель 158,5; Морковь 59",
       2 },
@@ -534,7 +534,7 @@ test_paste (Fixture       *fixture,
       g_assert_cmpstr (lines, ==, papers[i].lines);
       if (papers[i].type == dov_inventory_count_get_type)
         {
-          paste_table (fixture, "Номенклатура\tФакт\nМорковь\t58\nКартофель\t158,5\n");
+          paste_table (fixture, "Вещь\tФакт\nМорковь\t58\nКартофель\t158,5\n");
           g_assert_true (dov_ui_test_says (get_top (fixture), "В этой строке уже стоит другое число"));
         }
       g_assert_cmpint (dov_store_get_last_operation (get_store (fixture)), ==, last);
@@ -553,7 +553,7 @@ test_paste_offers (Fixture       *fixture,
   gdk_clipboard_set_text (gtk_widget_get_clipboard (fixture->page), "морк");
   dov_ui_test_press_accel (fixture->page, "<Control>Cyrillic_em");
   WAIT_FOR (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (dov_ui_test_get_focus (fixture->page))), "морк"));
-  paste_table (fixture, "Номенклатура\tКоличество\nОдеяло\t5\nОдеяло\t2\n");
+  paste_table (fixture, "Вещь\tКоличество\nОдеяло\t5\nОдеяло\t2\n");
   dov_ui_test_click (dov_ui_test_find (get_top (fixture), GTK_TYPE_BUTTON, offer));
   dov_ui_test_press_accel (get_top (fixture), "<Control>s");
   g_assert_true (get_top (fixture) == fixture->page);

@@ -103,7 +103,8 @@ count (DovDoorPage *self,
       return;
     }
 
-  words = g_strdup_printf (change > 0 ? C_("toast", "Without a name: %s") : C_("toast", "Taken back, without a name: %s"), dov_band_get_label (band));
+  words = g_strdup_printf (change > 0 ? C_("toast", "Without a name: %s")
+                                      : C_("toast", "Taken back, without a name: %s"), dov_band_get_label (band));
   answer (self, DOV_DOOR_ANSWER_MARKED, words);
 }
 

@@ -302,7 +302,8 @@ save_cb (DovForm  *form,
   g_autofree char *when = dov_patrol_dup_day (&day);
   gboolean closes = self->draft->status == DOV_PATROL_SHIFT_STATUS_DONE && shift->status != DOV_PATROL_SHIFT_STATUS_DONE;
   /* Translators: what an operation was, in the history; %s is the day of the shift */
-  g_autofree char *words = g_strdup_printf (closes ? C_("toast", "Shift finished: %s") : C_("toast", "Shift written down: %s"), when);
+  g_autofree char *words = g_strdup_printf (closes ? C_("toast", "Shift finished: %s")
+                                             : C_("toast", "Shift written down: %s"), when);
 
   dov_store_name_operation (store_of (self), words);
 
@@ -531,7 +532,8 @@ static const DovAct acts[] = {
   { "shift.move", N_("Move to another time…"), .kind = DOV_ACT_RUN, .run = ask_move,
     .while_in = "draft planned in_progress", .place = DOV_ACT_IN_MENU },
   { "shift.cancel", N_("Call the shift off…"), .kind = DOV_ACT_STEP, .code = "cancelled",
-    .words = NC_("toast", "Shift called off: %s"), .asks = N_("Why *"), .ask_title = N_("Call the shift off"), .reason = "status_reason",
+    .words = NC_("toast", "Shift called off: %s"), .asks = N_("Why *"),
+    .ask_title = N_("Call the shift off"), .reason = "status_reason",
     .while_in = "draft planned in_progress", .place = DOV_ACT_IN_MENU },
   { "shift.plan", N_("Back to the roster"), .kind = DOV_ACT_STEP, .code = "planned",
     .words = NC_("toast", "The shift is on the roster again"), .while_in = "cancelled replaced", .place = DOV_ACT_IN_MENU },

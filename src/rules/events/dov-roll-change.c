@@ -228,7 +228,8 @@ dov_roll_mark (DovStore   *store,
   gint64 id = dov_record_get_id (DOV_RECORD (person));
   g_autofree char *name = dov_person_dup_name (person);
   /* Translators: somebody was marked as present: Marked: Ivanova Maria */
-  g_autofree char *words = g_strdup_printf (dov_event_is_to_come (event) ? C_("toast", "Put down: %s") : C_("toast", "Marked: %s"), name);
+  g_autofree char *words = g_strdup_printf (dov_event_is_to_come (event) ? C_("toast", "Put down: %s")
+                                                                  : C_("toast", "Marked: %s"), name);
 
   return dov_roll_mark_all (store, event, &id, 1, words, TRUE, NULL, error);
 }
@@ -251,7 +252,8 @@ dov_roll_mark_newcomer (DovStore   *store,
                         GError    **error)
 {
   g_autofree char *name = dov_person_dup_name (draft);
-  g_autofree char *words = g_strdup_printf (dov_event_is_to_come (event) ? C_("toast", "Put down: %s") : C_("toast", "Marked: %s"), name);
+  g_autofree char *words = g_strdup_printf (dov_event_is_to_come (event) ? C_("toast", "Put down: %s")
+                                                                  : C_("toast", "Marked: %s"), name);
   gboolean is_well;
 
   if (!dov_store_begin (store, words, error))
@@ -303,7 +305,8 @@ dov_roll_change (DovStore             *store,
   band = dov_roll_band_of (person, event);
   name = dov_person_dup_name (person);
   words = status == DOV_ATTENDANCE_STATUS_CANCELLED ? g_strdup_printf (C_("toast", "Gave up the place: %s"), name)
-                                                   : g_strdup_printf (is ? C_("toast", "Came: %s") : C_("toast", "Did not come: %s"), name);
+                                                   : g_strdup_printf (is ? C_("toast", "Came: %s")
+                                                                         : C_("toast", "Did not come: %s"), name);
   if (!dov_store_begin (store, words, error))
     return FALSE;
 
