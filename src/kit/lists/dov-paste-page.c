@@ -9,7 +9,6 @@
 #include "dov-case-number.h"
 #include "dov-draft-completing.h"
 #include "dov-family.h"
-#include "dov-fold-columns.h"
 #include "dov-go.h"
 #include "dov-paste-columns.h"
 #include "dov-table-view.h"
@@ -20,9 +19,6 @@
 #define MOST_OF_COLUMNS  190
 #define LEAST_OF_COLUMNS 144
 #define MANY_COLUMNS     8
-
-/* One line of them, at the usual size of text: however little room there is, it is not cut. */
-#define LINE_OF_COLUMNS  56
 
 /* One row of the table: what it would become, and what stands against it. */
 #define DOV_TYPE_PASTED_ROW (dov_pasted_row_get_type ())
@@ -613,8 +609,7 @@ columns_new (DovPastePage *self,
 
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->columns, "hscrollbar-policy", GTK_POLICY_NEVER,
                        "propagate-natural-height", TRUE, "max-content-height", MOST_OF_COLUMNS,
-                       "min-content-height", first != NULL && first->len > MANY_COLUMNS ? LEAST_OF_COLUMNS
-                                             : (int) (LINE_OF_COLUMNS * dov_text_scale ()), NULL);
+                       "min-content-height", first != NULL && first->len > MANY_COLUMNS ? LEAST_OF_COLUMNS : -1, NULL);
 }
 
 static DovPage *
