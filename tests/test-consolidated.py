@@ -8,51 +8,19 @@ import decimal
 import os
 import re
 import sqlite3
-import subprocess
-import sys
 import tempfile
 
 import openpyxl
+import second_hand
 
-TOOL = os.environ["DOVERIE_TOOL"]
-NOW = "2027-04-10T10:15"
 DASH = "—"
 HIDDEN = ("threat_abuse", "suicidal")
 
 
-class Proof:
-    def __init__(self, folder):
-        self.folder = folder
-        self.file = os.path.join(folder, "club.doverie")
-        self.n = 0
-        self.failed = False
-
-    def tool(self, *words):
-        done = subprocess.run([TOOL, *words], capture_output=True, text=True,
-                              env={**os.environ, "DOVERIE_NOW": NOW, "LANGUAGE": "en"})
-        if done.returncode != 0:
-            print("Bail out!", words, done.stdout, done.stderr)
-            sys.exit(1)
-        return done.stdout
-
-    def check(self, what, got, wanted):
-        self.n += 1
-        if got == wanted:
-            print(f"ok {self.n} {what}")
-            return
-        self.failed = True
-        print(f"not ok {self.n} {what}")
-        print(f"# got    {got!r}\n# wanted {wanted!r}")
-
+class Consolidated(second_hand.Proof):
     def report(self, code, *words):
         """The rows of the document's sheet, and its pages without spaces."""
-        book = os.path.join(self.folder, "book.xlsx")
-        pages = os.path.join(self.folder, "pages.pdf")
-        self.tool("report", self.file, code, *words, "--replace", "-o", book)
-        self.tool("report", self.file, code, *words, "--replace", "-o", pages)
-        sheet = openpyxl.load_workbook(book, data_only=True).worksheets[0]
-        text = subprocess.run(["pdftotext", "-raw", pages, "-"], capture_output=True, text=True, check=True).stdout
-        return [[cell.value for cell in row] for row in sheet.iter_rows()], re.sub(r"[\s\u00a0]", "", text)
+        return second_hand.rows_of(self.book(code, *words).worksheets[0]), self.pages(code, *words)
 
 
 # What is put into the file.
@@ -463,7 +431,7 @@ def check_journal(proof, file, lounge, words, first, last):
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
-        proof = Proof(folder)
+        proof = Consolidated(folder)
         proof.tool("demo", proof.file)
         file = File(proof.file)
         fill(file)
@@ -483,8 +451,7 @@ def main():
         for name, first, last in (("month:2027-02", "2027-02-01", "2027-02-28"), ("month:2027-03", "2027-03-01", "2027-03-31")):
             check_journal(proof, file, lounges[0], ("--period", name), first, last)
             check_district(proof, file, ("--period", name), first, last)
-        print(f"1..{proof.n}")
-        sys.exit(1 if proof.failed else 0)
+        proof.end()
 
 
 main()

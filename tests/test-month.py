@@ -5,14 +5,11 @@
 import datetime
 import json
 import os
-import subprocess
-import sys
 import tempfile
 
 import openpyxl
+import second_hand
 
-TOOL = os.environ["DOVERIE_TOOL"]
-NOW = "2027-04-10T10:15"
 FIRST, LAST = "2027-03-01", "2027-03-31"
 BANDS = ["b0_6", "b7_13", "b14_17", "b18_35", "b36_59", "b60"]
 DIRECTIONS = {  # as the office calls them
@@ -223,33 +220,11 @@ def add(rows):
 
 # The tool.
 
-class Proof:
-    def __init__(self, folder):
-        self.folder = folder
-        self.path = os.path.join(folder, "club.doverie")
-        self.n = 0
-        self.failed = 0
-
-    def run(self, *words, text=None, status=0):
-        done = subprocess.run([TOOL, *words], input=text, capture_output=True, text=True,
-                              env={**os.environ, "DOVERIE_NOW": NOW, "LANGUAGE": "en"})
-        if done.returncode != status:
-            print("Bail out!", words, done.stdout, done.stderr)
-            sys.exit(1)
-        return done.stdout
-
+class MonthProof(second_hand.Proof):
     def report(self, code, *words):
-        path = self.run("report", self.path, code, *words, "-o", self.folder).strip().split("\n")[-1]
+        """The workbook with its values, with its formulas, and the name it was given."""
+        path = self.tool("report", self.file, code, *words, "-o", self.folder).strip().split("\n")[-1]
         return openpyxl.load_workbook(path, data_only=True), openpyxl.load_workbook(path), os.path.basename(path)
-
-    def same(self, what, got, wanted):
-        self.n += 1
-        if got == wanted:
-            print(f"ok {self.n} {what}")
-            return
-        self.failed += 1
-        print(f"not ok {self.n} {what}")
-        print(f"# got    {got!r}\n# wanted {wanted!r}")
 
 
 # Reading.
@@ -309,42 +284,42 @@ def check_register(proof, month, lounge, words, first, last, total_label, carrie
     events = held(month, lounge, first, last)
     rows = read_table(workbook.worksheets[0])
     body = [row for row in rows if is_body(row)]
-    proof.same(f"{what} rows", [row["№ п/п"] for row in body], list(range(1, len(events) + 1)))
+    proof.check(f"{what} rows", [row["№ п/п"] for row in body], list(range(1, len(events) + 1)))
     for event, row in zip(events, body):
         wanted = register_row(event)
         got = [row["Проведено / число, месяц"], row["Проведено / часы"], row["Наименование мероприятия, тема"], row["Форма"],
                row["Место (в клубе, вне клуба)"].split(",")[0].split(":")[0], row["Аудитория"], *[row[c] for c in COUNTS],
                row["Платно, бесплатно"], row["Ответственный"], row["Примечание"]]
-        proof.same(f"{what} {event['day']} {event['title']}", got, wanted[:-1])
+        proof.check(f"{what} {event['day']} {event['title']}", got, wanted[:-1])
         if wanted[-1]:
-            proof.same(f"{what} {event['title']}, place", wanted[-1] in row["Место (в клубе, вне клуба)"], True)
+            proof.check(f"{what} {event['title']}, place", wanted[-1] in row["Место (в клубе, вне клуба)"], True)
 
     title = "Наименование мероприятия, тема"
     sums = add([groups(e) for e in events])
     row = labelled(rows, total_label)
-    proof.same(f"{what} total", [row[title], *[row[c] for c in COUNTS]], [len(events), *sums])
+    proof.check(f"{what} total", [row[title], *[row[c] for c in COUNTS]], [len(events), *sums])
     before = held(month, lounge, "2027-01-01", carried) if carried else []
     if carried:
         row = labelled(rows, "За ")
-        proof.same(f"{what} before the period", [row[title], *[row[c] for c in COUNTS]],
+        proof.check(f"{what} before the period", [row[title], *[row[c] for c in COUNTS]],
                    [len(before), *add([groups(e) for e in before])])
     row = labelled(rows, "Всего с начала 2027 года")
     grown = [a + b for a, b in zip(sums, add([groups(e) for e in before]))]
-    proof.same(f"{what} since the start of the year", [row[title], *[row[c] for c in COUNTS]],
+    proof.check(f"{what} since the start of the year", [row[title], *[row[c] for c in COUNTS]],
                [len(events) + len(before), *grown])
 
     # The sheet for machines has the same, a value a cell, and every total of the paper is a formula.
     data = [[cell.value for cell in row] for row in workbook["Данные"].iter_rows()]
     at = data[0].index("Присутствовало, всего")
-    proof.same(f"{what} data", [row[at:at + 4] for row in data[1:]], [groups(e) for e in events])
-    proof.same(f"{what} days of data", [row[0] for row in data[1:]], [show(e["day"]) for e in events])
+    proof.check(f"{what} data", [row[at:at + 4] for row in data[1:]], [groups(e) for e in events])
+    proof.check(f"{what} days of data", [row[0] for row in data[1:]], [show(e["day"]) for e in events])
     where = data[0].index("Площадка")
-    proof.same(f"{what} lounges of data", [row[where] for row in data[1:]],
+    proof.check(f"{what} lounges of data", [row[where] for row in data[1:]],
                [{"a": "Слудка", "b": "Гремячка"}[e["lounge"]] for e in events])
     total_row = labelled(read_table(formulas.worksheets[0]), total_label)
-    proof.same(f"{what} totals are formulas", [str(total_row[c])[0] for c in [title, *COUNTS]], ["="] * 5)
+    proof.check(f"{what} totals are formulas", [str(total_row[c])[0] for c in [title, *COUNTS]], ["="] * 5)
     told = facts(workbook)
-    proof.same(f"{what} what the file says of itself",
+    proof.check(f"{what} what the file says of itself",
                [told["Код формы"], told["Период с"], told["Период по"], told["Строк в документе"],
                 told["Контрольная сумма: Присутствовало, всего"]],
                ["D-22", show(first), show(last), len(events), sums[0]])
@@ -368,13 +343,13 @@ def check_directions(proof, month, lounge, words):
     for direction in {e["direction"] for e in events}:
         wanted[DIRECTIONS.get(direction, "без направления")] = count([e for e in events if e["direction"] == direction])
     for direction in sorted(wanted):
-        proof.same(f"{what} {direction}", got.get(direction), wanted[direction])
-    proof.same(f"{what} only these", sorted(got), sorted(wanted))
-    proof.same(f"{what} in the order of the alphabet", [d for d in got if d != "без направления"],
+        proof.check(f"{what} {direction}", got.get(direction), wanted[direction])
+    proof.check(f"{what} only these", sorted(got), sorted(wanted))
+    proof.check(f"{what} in the order of the alphabet", [d for d in got if d != "без направления"],
                sorted(d for d in got if d != "без направления"))
     total_row, year_row = labelled(rows, "Итого за"), labelled(rows, "Всего с начала")
-    proof.same(f"{what} total", [total_row[c] for c in columns], count(events))
-    proof.same(f"{what} since the start of the year", [year_row[c] for c in columns],
+    proof.check(f"{what} total", [total_row[c] for c in columns], count(events))
+    proof.check(f"{what} since the start of the year", [year_row[c] for c in columns],
                count(held(month, lounge, "2027-01-01", LAST)))
 
 
@@ -406,10 +381,10 @@ def check_plan(proof, month):
         wanted = [[e["title"], f"{show(e['day']):%d.%m.%Y} ({weekdays[show(e['day']).weekday()]})",
                    f"{e['start']}–{e['end']}", FORMS[e["form"]], AUDIENCES[e.get("audience", "family")],
                    e.get("age_mark", "0+"), STAFF[e["responsible"]]] for e in own]
-        proof.same(f"{what} {direction}", got, wanted)
+        proof.check(f"{what} {direction}", got, wanted)
     counted = [row["Форма"] for row in rows if str(row["№ п/п"]).startswith("По направлению")]
-    proof.same(f"{what} subtotals", counted, [len(v) for v in sections.values()])
-    proof.same(f"{what} total", labelled(rows, "Всего на")["Форма"], len(planned))
+    proof.check(f"{what} subtotals", counted, [len(v) for v in sections.values()])
+    proof.check(f"{what} total", labelled(rows, "Всего на")["Форма"], len(planned))
 
 
 # D-23: the sheet to sign.
@@ -417,7 +392,7 @@ def check_plan(proof, month):
 def check_sheet(proof, month):
     event = next(e for e in month.events if e["people"])
     ids = {}
-    for line in proof.run("dump", proof.path).splitlines():
+    for line in proof.tool("dump", proof.file).splitlines():
         record = json.loads(line)
         if record["record"] == "event":
             ids[record["title"], record["starts_at"][:10]] = record["id"]
@@ -426,14 +401,14 @@ def check_sheet(proof, month):
     rows = read_table(workbook.worksheets[0])
     named = [[row["Фамилия, имя, отчество"], row["Возраст или класс"]] for row in rows if isinstance(row["№"], int)]
     blank = [row["№"] for row in rows if str(row["№"]).startswith("+")]
-    proof.same(f"{what} people", named, [["Ёлкин Матвей Иванович", "12\u00a0лет"], ["Ёлкина Злата Ивановна", "2 класс"],
+    proof.check(f"{what} people", named, [["Ёлкин Матвей Иванович", "12\u00a0лет"], ["Ёлкина Злата Ивановна", "2 класс"],
                                          ["Ёлкина Надежда Степановна", None]])
-    proof.same(f"{what} blank rows", blank, [f"+{n}" for n in range(1, len(blank) + 1)])
-    proof.same(f"{what} enough blank rows", 20 <= len(blank) <= 30, True)
+    proof.check(f"{what} blank rows", blank, [f"+{n}" for n in range(1, len(blank) + 1)])
+    proof.check(f"{what} enough blank rows", 20 <= len(blank) <= 30, True)
     texts = " ".join(str(cell.value) for row in workbook.worksheets[0].iter_rows() for cell in row if cell.value)
     for words in (event["title"], "17.04.2027", "17:00–18:30"):
-        proof.same(f"{what} head says {words}", words in texts, True)
-    proof.same(f"{what} says nothing of categories", any(c in texts for c in CATEGORIES.values()), False)
+        proof.check(f"{what} head says {words}", words in texts, True)
+    proof.check(f"{what} says nothing of categories", any(c in texts for c in CATEGORIES.values()), False)
 
 
 # D-15: families by category.
@@ -480,12 +455,12 @@ def check_families(proof, month, lounge, words, first=FIRST, last=LAST):
     for code, label in CATEGORIES.items():
         own = [f for f in here if has(f, code)]
         row = rows[label]
-        proof.same(f"{what} {label}",
+        proof.check(f"{what} {label}",
                    [row["На конец периода / семей"], row["На конец периода / в них детей"],
                     row["На конец периода / из них семей СОП"], row["За период / поставлено"], row["За период / снято"]],
                    [len(own), children(own), len([f for f in own if has(f, "sop")]), changed(code, False, True),
                     changed(code, True, False)])
-        proof.same(f"{what} {label}: what there was, and came, and went",
+        proof.check(f"{what} {label}: what there was, and came, and went",
                    len([f for f in living if has(f, code, days[0])]) + row["За период / поставлено"] - row["За период / снято"],
                    row["На конец периода / семей"])
     some = [f for f in here if any(has(f, code) for code in CATEGORIES)]
@@ -493,7 +468,7 @@ def check_families(proof, month, lounge, words, first=FIRST, last=LAST):
     cells = [cell for row in workbook.worksheets[0].iter_rows() for cell in row if cell.value is not None]
     for label, number in (("Семей в таблице", len(some)), ("В них детей", children(some)), ("Всего семей", len(here))):
         found = next((cell.value for cell in cells if label in f"{cell.number_format} {cell.value}"), None)
-        proof.same(f"{what} {label}", int(str(found).rsplit(": ", 1)[-1]), number)
+        proof.check(f"{what} {label}", int(str(found).rsplit(": ", 1)[-1]), number)
 
 
 # D-45 and D-46: on support, taken on and taken off, of each lounge and of the district.
@@ -511,17 +486,17 @@ def check_support(proof, month, lounge, words, column, first=FIRST, last=LAST):
     got = [next(value for heading, value in rows[label].items() if column in heading)
            for label in ("Семьи на сопровождении на конец периода", "Взято на сопровождение", "Снято с сопровождения")]
     pairs = [(is_here(f, yesterday), is_here(f, today)) for f in living for yesterday, today in zip(days, days[1:])]
-    proof.same(f"{name}: on support, taken on, taken off", got,
+    proof.check(f"{name}: on support, taken on, taken off", got,
                [sum(is_here(f, last) for f in living), pairs.count((False, True)), pairs.count((True, False))])
 
 
 def main():
     month = make_month()
     with tempfile.TemporaryDirectory() as folder:
-        proof = Proof(folder)
-        proof.run("create", proof.path)
-        proof.run("load", proof.path, text="\n".join(month.lines) + "\n")
-        proof.run("check", proof.path)
+        proof = MonthProof(folder)
+        proof.tool("create", proof.file)
+        proof.tool("load", proof.file, text="\n".join(month.lines) + "\n")
+        proof.tool("check", proof.file)
         names = ["--period", "month:2027-03"]
         check_register(proof, month, "a", [*names, "--lounge", "слудка"], FIRST, LAST, "Итого за март 2027 года", "2027-02-28")
         check_register(proof, month, "b", ["--from", FIRST, "--to", LAST, "--lounge", "гремячка"], FIRST, LAST,
@@ -543,7 +518,7 @@ def main():
             check_families(proof, month, lounge, quarter, "2027-01-01", LAST)
             check_families(proof, month, lounge, february, "2027-02-01", "2027-02-28")
             check_support(proof, month, lounge, quarter, "Всего" if lounge is None else "I квартал", "2027-01-01", LAST)
-    print(f"1..{proof.n}")
+        proof.end()
 
 
 main()

@@ -7,15 +7,13 @@ import decimal
 import os
 import re
 import sqlite3
-import subprocess
 import sys
 import tempfile
 
 import openpyxl
+import second_hand
 
-TOOL = os.environ["DOVERIE_TOOL"]
 DOCUMENTS = os.path.join(os.environ["DOVERIE_DATADIR"], "documents")
-NOW = "2027-04-10T10:15"
 POINTS = 72 / 25.4
 # Under the sanitizers each document is made once, and once empty; it is read without them.
 QUICK = "quick" in sys.argv
@@ -23,33 +21,6 @@ RECORDS = 1 if QUICK else 3  # of each kind that are tried
 
 PERIODS = [("month", "month:2027-03"), ("quarter", "quarter:2027-1"), ("half-year", "half-year:2027-1"), ("year", "year:2027"),
            ("day", "day:2027-03-31")]
-
-
-class Proof:
-    def __init__(self, folder):
-        self.folder = folder
-        self.file = os.path.join(folder, "club.doverie")
-        self.n = 0
-        self.failed = False
-
-    def run(self, *words):
-        return subprocess.run(words, capture_output=True, text=True, env={**os.environ, "DOVERIE_NOW": NOW})
-
-    def tool(self, *words):
-        done = self.run(TOOL, *words)
-        if done.returncode != 0:
-            print("Bail out!", words, done.stdout, done.stderr)
-            sys.exit(1)
-        return done.stdout
-
-    def check(self, what, got, wanted):
-        self.n += 1
-        if got == wanted:
-            print(f"ok {self.n} {what}")
-            return
-        self.failed = True
-        print(f"not ok {self.n} {what}")
-        print(f"# got    {got!r}\n# wanted {wanted!r}")
 
 
 def squeeze(text):
@@ -407,7 +378,7 @@ def try_document(proof, what, words):
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
-        proof = Proof(folder)
+        proof = second_hand.Proof(folder)
         proof.tool("demo", proof.file)
         base = sqlite3.connect(proof.file)
         for line in proof.tool("reports", proof.file).splitlines():
@@ -424,8 +395,7 @@ def main():
                 try_document(proof, f"{code}, all lounges", [code, *period])
                 if not QUICK:
                     try_document(proof, f"{code}, Слудка", [code, *period, "--lounge", "Слудка"])
-        print(f"1..{proof.n}")
-        sys.exit(1 if proof.failed else 0)
+        proof.end()
 
 
 main()

@@ -4,6 +4,7 @@
 #include "dov-document.h"
 #include "dov-distribution.h"
 #include "dov-donation-receipt.h"
+#include "dov-donor.h"
 #include "dov-event-headcount.h"
 #include "dov-event.h"
 #include "dov-family-category.h"
@@ -445,6 +446,7 @@ hand_in_world (World *world)
 
   add_to_world (world, "$mark", "club_attendance", "session_id=$session|person_id=$p|mark=present");
   world_name_id (world, "$posted", goods_receive (goods, goods->bag, 9000, "2027-03-01", NULL, NULL));
+  world_name_id (world, "$gift", goods_receive (goods, goods->copybook, 7000, "2027-03-01", NULL, NULL));
   world_name_id (world, "$issued", goods_issue (goods, goods->bag, 1000, "2027-03-02", NULL));
   world_name_id (world, "$written", goods_write_off (goods, goods->bag, 2000, "2027-03-03", 3, NULL));
   patrol_mark_done (&goods->club, g_ascii_strtoll (g_hash_table_lookup (world->ids, "$shift"), NULL, 10));
@@ -466,6 +468,7 @@ test_neighbours (void)
     { "D-26", "$session", "club_session", "hours", "2", NULL },
     { "D-26", "$mark", "club_attendance", "mark", "ill", NULL },
     { "D-26", "$mark", "club_attendance", NULL, NULL, NULL },
+    { "D-32", "$gift", "donation_receipt", "status", "cancelled", "status_reason" },
     { "D-33a", "$issued", "distribution", "status", "cancelled", "status_reason" },
     { "D-33e", "$written", "write_off", "status", "cancelled", "status_reason" },
     { "D-32", "$thing", "item", "name", "Ранец", "V1" },
@@ -507,6 +510,46 @@ test_neighbours (void)
             verdict_save (club, draft, expected);
         }
       g_assert_true (is_changed (club, cases[i].code));
+      world_close (&world);
+    }
+}
+
+/* A place, a donor, a patrol and a route called otherwise since a day after the report stand in it as they did; since a day
+ * within it, or put right to one, they do not. */
+static void
+test_titles (void)
+{
+  static const struct { const char *code, *id, *table; } cases[] = {
+    { "D-35", "$patrol", "patrol" }, { "D-35", "$route", "patrol_route" }, { "D-32", "$giver", "donor" },
+    { "D-26", "$place", "settlement" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GDateTime) later = g_date_time_new_utc (2027, 5, 1, 9, 0, 0);
+      g_autoptr (DovRecord) draft = NULL;
+      World world;
+      DovStore *store;
+      gint64 id;
+
+      g_test_message ("%s", cases[i].table);
+      world_open (&world, "1979-06-14");
+      store = world.goods.club.store;
+      world_name_id (&world, "$patrol", world.patrol.patrol);
+      world_name_id (&world, "$route", world.patrol.route);
+      world_name_id (&world, "$giver", world.goods.donor);
+      world_name_id (&world, "$place", dov_store_ask_number (store, "SELECT settlement_id FROM lounge WHERE id = ?1", "(x)",
+                                                             world.goods.club.lounge));
+      dov_store_accept (store, "V1", "так назвались");
+      verdict_change (&world.goods.club, DOV_TYPE_DONOR, world.goods.donor, "name", "Семья Ронжиных", NULL);
+      hand_in_world (&world);
+      dov_clock_set (later);
+      id = g_ascii_strtoll (g_hash_table_lookup (world.ids, cases[i].id), NULL, 10);
+      draft = DOV_RECORD (dov_store_find_draft (store, dov_registry_find (cases[i].table), id, NULL));
+      club_fill (draft, "name", "Иначе", "name_since", "2027-04-02", NULL);
+      verdict_save (&world.goods.club, draft, NULL);
+      g_assert_false (is_changed (&world.goods.club, cases[i].code));
+      verdict_change (&world.goods.club, G_OBJECT_TYPE (draft), id, "name_since", "2027-03-02", "E8?");
       world_close (&world);
     }
 }
@@ -570,6 +613,7 @@ main (int    argc,
   ADD ("/rules/E8/submitted/support", test_support);
   ADD ("/rules/E8/submitted/names", test_names);
   g_test_add_func ("/rules/E8/submitted/neighbours", test_neighbours);
+  g_test_add_func ("/rules/E8/submitted/titles", test_titles);
 
   return g_test_run ();
 }

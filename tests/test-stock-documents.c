@@ -19,6 +19,7 @@
 #include "dov-person.h"
 #include "dov-registry.h"
 #include "dov-rental.h"
+#include "dov-settlement.h"
 #include "dov-result.h"
 
 #include <string.h>
@@ -694,6 +695,8 @@ test_former_titles (Shelf         *shelf,
     { DOV_TYPE_ORGANISATION, club->organisation, "full_name", "Дом ремёсел", "D-31", shelf->receipt, "Дом культуры села Слудка" },
     { DOV_TYPE_LOUNGE, club->lounge, "name", "Родник", "D-31", shelf->receipt, "Доверие" },
     { DOV_TYPE_CLUB_GROUP, add_group (shelf), "name", "Гусляры", "D-26", 0, "Ложкари" },
+    { DOV_TYPE_DONOR, shelf->goods.farm, "name", "Хозяйство «Нива»", "D-32", 0, "СПК «Заря»" },
+    { DOV_TYPE_SETTLEMENT, 14, "name", "Заречье", "D-32", 0, "Слудка" },
   };
   g_autoptr (GDateTime) later = g_date_time_new_utc (2027, 5, 1, 9, 0, 0);
 
@@ -727,6 +730,33 @@ test_former_titles (Shelf         *shelf,
     }
 }
 
+/* A paper that was cancelled says so and why; one that holds says nothing of the kind. */
+static void
+test_cancelled (Shelf         *shelf,
+                gconstpointer  unused)
+{
+  const struct { const char *table; gint64 id; const char *code, *says; } cases[] = {
+    { "inventory_count", shelf->count, "D-33d", "1 — аннулирована: не того числа" },
+    { "write_off", shelf->write_off, "D-33c", "1 — аннулирован: не того числа" },
+    { "distribution", shelf->handout, "D-33b", "1 — аннулирован: не того числа" },
+    { "donation_receipt", shelf->receipt, "D-31", "1 — аннулирован: не того числа" },
+    { "donation_receipt", shelf->receipt, "D-30", "17-П — аннулирован: не того числа" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("UPDATE main.%s SET status = 'cancelled', status_reason = 'не того числа'",
+                                              cases[i].table);
+      g_autoptr (DovResult) result = NULL;
+      g_autoptr (Reading) before = run (shelf, cases[i].code, cases[i].id, &result);
+
+      if (i < 4)
+        g_assert_false (reading_says (before, cases[i].says));
+      g_assert_true (dov_database_execute (dov_store_get_database (shelf->goods.club.store), sql, NULL));
+      assert_says (shelf, cases[i].code, cases[i].id, cases[i].says);
+    }
+}
+
 /* What has moved stays in its unit; what has not may be put right. */
 static void
 test_unit (Shelf         *shelf,
@@ -753,6 +783,7 @@ main (int    argc,
   ADD ("/documents/D-33g", test_card);
   ADD ("/documents/former names", test_former_names);
   ADD ("/documents/former titles", test_former_titles);
+  ADD ("/documents/cancelled", test_cancelled);
   ADD ("/documents/unit", test_unit);
   ADD ("/documents/charity/no-categories", test_no_categories);
 

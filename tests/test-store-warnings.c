@@ -3,7 +3,6 @@
 
 #include "club.h"
 #include "dov-person.h"
-#include "dov-store-accept.h"
 
 static Club club;
 

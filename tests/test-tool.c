@@ -395,8 +395,17 @@ test_backup_and_restore (Trial         *trial,
 
   tool_run (&trial->tool, NULL, "restore", "--yes", trial->path, name, NULL);
   tool_expect (&trial->tool, 0, "put back", "");
+  tool_expect (&trial->tool, 0, "Every record keeps the rules", "");
   tool_run (&trial->tool, NULL, "dump", trial->path, NULL);
   g_assert_cmpstr (trial->tool.out, ==, kept);
+
+  /* No rule is asked when a copy is put back; how much of it breaks one is said. */
+  spoil (trial, "UPDATE family SET case_status = 'active', curator_id = NULL");
+  tool_run (&trial->tool, NULL, "backup", trial->path, NULL);
+  g_free (name);
+  name = g_path_get_basename (g_strchomp (trial->tool.out));
+  tool_run (&trial->tool, NULL, "restore", "--yes", trial->path, name, NULL);
+  tool_expect (&trial->tool, 0, "2 places in it break a rule", "");
 
   tool_run (&trial->tool, NULL, "restore", "--yes", trial->path, "no such copy", NULL);
   tool_expect (&trial->tool, 1, "", "no such copy");

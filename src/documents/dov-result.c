@@ -521,6 +521,22 @@ free_checksum (DovChecksum *self)
   g_free (self);
 }
 
+/* Of a sum that has a row for each unit: “Количество, кг”. */
+static char *
+dup_sum_label (const DovTable  *table,
+               const DovRow    *row,
+               const DovColumn *column)
+{
+  const DovCell *unit = NULL;
+
+  for (guint i = 0; i < table->columns->len && column->total == DOV_TOTAL_BY_UNIT; i++)
+    if (g_str_equal (((DovColumn *) g_ptr_array_index (table->columns, i))->name, column->word))
+      unit = &row->cells[i];
+
+  return g_strconcat (column->group != NULL ? column->group : "", column->group != NULL ? ", " : "", column->heading,
+                      unit != NULL && !unit->is_empty ? ", " : "", unit != NULL && !unit->is_empty ? unit->text : "", NULL);
+}
+
 /**
  * dov_result_list_checksums:
  *
@@ -546,11 +562,7 @@ dov_result_list_checksums (DovResult *self)
             if (column->total == DOV_TOTAL_NONE || row->cells[k].is_empty)
               continue;
             sum = g_new0 (DovChecksum, 1);
-            if (column->total == DOV_TOTAL_COUNT)
-              sum->label = g_strdup (column->word);
-            else
-              sum->label = g_strconcat (column->group ? column->group : "", column->group ? ", " : "",
-                                        column->heading, NULL);
+            sum->label = column->total == DOV_TOTAL_COUNT ? g_strdup (column->word) : dup_sum_label (table, row, column);
             dov_cell_copy (&sum->value, &row->cells[k]);
             g_ptr_array_add (sums, sum);
           }

@@ -260,14 +260,23 @@ add_tellings (GArray    *tellings,
 /* ---- what was changed ---- */
 
 static const DovFormer *
-find_former (GType    type,
-             gboolean is_of_name)
+find_former (GType type)
 {
   for (guint i = 0; i < dov_n_formers; i++)
-    if ((is_of_name ? dov_formers[i].former () : dov_formers[i].type ()) == type)
+    if (dov_formers[i].type () == type)
       return &dov_formers[i];
 
   return NULL;
+}
+
+static gboolean
+is_former_name (GType type)
+{
+  for (guint i = 0; i < dov_n_formers; i++)
+    if (dov_formers[i].former () == type)
+      return TRUE;
+
+  return FALSE;
 }
 
 /* A name that holds since a day after the report stands in it as it did. */
@@ -277,10 +286,14 @@ is_named_later (DovRecord         *before,
                 const char        *field,
                 DovReportInstance *instance)
 {
-  const DovFormer *former = find_former (G_OBJECT_TYPE (after), FALSE);
+  static const char *const about[] = { "name_since", "former_names", NULL };
+  const DovFormer *former = find_former (G_OBJECT_TYPE (after));
   g_autofree char *since = NULL;
   g_autofree char *until = dov_date_to_iso (instance->until);
 
+  /* What these two change the former names tell themselves. */
+  if (former != NULL && g_strv_contains (about, field))
+    return TRUE;
   if (former == NULL || !g_strv_contains ((const char *const *) former->fields, field) ||
       !dov_record_has_changed (before, after, "name_since", NULL))
     return FALSE;
@@ -306,10 +319,17 @@ clear_change (Change *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Change, clear_change)
 
+/* Of a former name: what it is the name of, one of several kinds. */
 static const DovFormer *
 find_former_of (const Change *self)
 {
-  return find_former (G_OBJECT_TYPE (self->after != NULL ? self->after : self->before), TRUE);
+  DovRecord *record = self->after != NULL ? self->after : self->before;
+
+  for (guint i = 0; i < dov_n_formers; i++)
+    if (dov_formers[i].former () == G_OBJECT_TYPE (record) && dov_record_get_number (record, dov_formers[i].link) != 0)
+      return &dov_formers[i];
+
+  return NULL;
 }
 
 /* A former name is told with whom or what it is of. */
@@ -541,7 +561,7 @@ begin_trace (Traced            *self,
   clear_traced (self);
   *self = (Traced) { .type = dov_registry_find (table), .id = id };
   if (self->type == G_TYPE_INVALID || self->type == DOV_TYPE_REPORT_INSTANCE ||
-      (find_former (self->type, TRUE) == NULL && !does_read (store, instance->code, table, NULL)))
+      (!is_former_name (self->type) && !does_read (store, instance->code, table, NULL)))
     return FALSE;
   self->now = dov_store_look_up (store, self->type, id);
   if (self->now == NULL)

@@ -265,10 +265,15 @@ draw_consequences (DovStore  *self,
   return drawn;
 }
 
-/* What the operation breaks is judged at its end, when all of it is written. */
-static gboolean
-finish (DovStore  *self,
-        GError   **error)
+/**
+ * dov_store_judge_end:
+ *
+ * Asks the rules that wait for the end of the operation, when all of it is
+ * written. It does not end by this; who only wants to hear them takes it back.
+ */
+gboolean
+dov_store_judge_end (DovStore  *self,
+                     GError   **error)
 {
   DovOperation *operation = self->operation;
 
@@ -278,6 +283,17 @@ finish (DovStore  *self,
     if (!check_touched (self, g_ptr_array_index (operation->touched, i), error))
       return FALSE;
 
+  return TRUE;
+}
+
+static gboolean
+finish (DovStore  *self,
+        GError   **error)
+{
+  DovOperation *operation = self->operation;
+
+  if (!dov_store_judge_end (self, error))
+    return FALSE;
   if (operation->touched->len == 0 && operation->number != 0 && !drop_number (self, error))
     return FALSE;
   if (operation->is_counted)

@@ -7,7 +7,6 @@
 #include "dov-clean.h"
 #include "dov-fold.h"
 #include "dov-registry.h"
-#include "dov-store-accept.h"
 
 #include <glib/gi18n.h>
 

@@ -308,6 +308,10 @@ GPtrArray   *dov_store_list_faults     (DovStore       *self,
 void         dov_store_accept          (DovStore       *self,
                                         const char     *rule,
                                         const char     *reason);
+void         dov_store_accept_said     (DovStore       *self,
+                                        const char     *rule,
+                                        const char     *said,
+                                        const char     *reason);
 void         dov_store_accept_of       (DovStore       *self,
                                         gint64          id,
                                         const char     *rule,
@@ -335,6 +339,8 @@ void         dov_store_name_operation  (DovStore       *self,
                                         const char     *words);
 gboolean     dov_store_begin           (DovStore       *self,
                                         const char     *words,
+                                        GError        **error);
+gboolean     dov_store_judge_end       (DovStore       *self,
                                         GError        **error);
 gboolean     dov_store_commit          (DovStore       *self,
                                         gint64         *operation,

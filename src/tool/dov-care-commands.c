@@ -6,6 +6,7 @@
 #include "dov-number.h"
 #include "dov-registry.h"
 #include "dov-restore.h"
+#include "dov-rules.h"
 
 #include <glib/gi18n.h>
 
@@ -22,11 +23,18 @@ has_reason (DovStore         *store,
                                dov_record_get_id (record), problem->rule) > 0;
 }
 
+/* A whole file that is looked over. */
+typedef struct
+{
+  gboolean is_quiet;     /* only counts */
+  guint    n_problems;
+  guint    n_warnings;
+} Check;
+
 static void
 say_problems (DovStore  *store,
               DovRecord *record,
-              guint     *n_problems,
-              guint     *n_warnings)
+              Check     *check)
 {
   g_autoptr (GPtrArray) problems = dov_store_list_faults (store, record);
 
@@ -37,10 +45,12 @@ say_problems (DovStore  *store,
 
       if (has_reason (store, record, problem))
         continue;
+      (*(problem->is_warning ? &check->n_warnings : &check->n_problems))++;
+      if (check->is_quiet)
+        continue;
       name = dov_store_describe (store, record);
       id = g_strdup_printf ("%" G_GINT64_FORMAT, dov_record_get_id (record));
       rule = g_strdup_printf (problem->rule != NULL ? " (%s)" : "%s", problem->rule != NULL ? problem->rule : "");
-      (*(problem->is_warning ? n_warnings : n_problems))++;
       /* Translators: the kind of record, its name, its id, what is wrong with it, the number of the rule. */
       g_printerr (_("%s “%s”, id %s: %s%s\n"), _(DOV_RECORD_GET_CLASS (record)->label), name, id,
                   problem->message, rule);
@@ -50,8 +60,7 @@ say_problems (DovStore  *store,
 static gboolean
 check_table (DovStore  *store,
              GType      type,
-             guint     *n_problems,
-             guint     *n_warnings,
+             Check     *check,
              GError   **error)
 {
   DovRecordClass *klass = dov_registry_class (type);
@@ -66,21 +75,21 @@ check_table (DovStore  *store,
 
       if (record == NULL)
         return FALSE;
-      say_problems (store, record, n_problems, n_warnings);
+      say_problems (store, record, check);
       if (i % 500 == 499)
         dov_command_show_progress (i + 1, NULL);
     }
   dov_command_end_progress ();
   count = dov_number_to_shown (ids->len);
-  g_print ("%s: %s\n", _(klass->labels), count);
+  if (!check->is_quiet)
+    g_print ("%s: %s\n", _(klass->labels), count);
 
   return TRUE;
 }
 
 static gboolean
 check_records (DovStore  *store,
-               guint     *n_problems,
-               guint     *n_warnings,
+               Check     *check,
                GError   **error)
 {
   guint n_types = 0;
@@ -89,7 +98,7 @@ check_records (DovStore  *store,
   if (!dov_registry_check (error))
     return FALSE;
   for (guint i = 0; i < n_types; i++)
-    if (!check_table (store, types[i], n_problems, n_warnings, error))
+    if (!check_table (store, types[i], check, error))
       return FALSE;
 
   return TRUE;
@@ -102,7 +111,7 @@ dov_command_check (const DovCommand *command,
 {
   g_autoptr (DovStore) store = NULL;
   g_autoptr (GError) error = NULL;
-  guint n_problems = 0, n_warnings = 0;
+  Check check = { FALSE };
 
   if (!dov_command_parse (command, NULL, &argc, &argv, 1, 1))
     return DOV_EXIT_USAGE;
@@ -112,18 +121,18 @@ dov_command_check (const DovCommand *command,
   store = dov_command_open (argv[1], DOV_STORE_READ_ONLY);
   if (store == NULL)
     return DOV_EXIT_FAILED;
-  if (!check_records (store, &n_problems, &n_warnings, &error))
+  if (!check_records (store, &check, &error))
     return dov_command_fail (error);
 
-  if (n_warnings > 0)
-    g_print (ngettext ("%u warning: see above.\n", "%u warnings: see above.\n", n_warnings), n_warnings);
-  if (n_problems == 0)
+  if (check.n_warnings > 0)
+    g_print (ngettext ("%u warning: see above.\n", "%u warnings: see above.\n", check.n_warnings), check.n_warnings);
+  if (check.n_problems == 0)
     {
       g_print (_("Every record keeps the rules.\n"));
       return DOV_EXIT_DONE;
     }
-  g_print (ngettext ("%u place breaks a rule: see above.\n", "%u places break a rule: see above.\n", n_problems),
-           n_problems);
+  g_print (ngettext ("%u place breaks a rule: see above.\n", "%u places break a rule: see above.\n", check.n_problems),
+           check.n_problems);
 
   return DOV_EXIT_FAILED;
 }
@@ -253,6 +262,29 @@ ask_restore (const char  *path,
   return FALSE;
 }
 
+/* No rule is asked when a copy is put back: all of it is what was. How much of it no rule would let in today is said. */
+static gboolean
+say_rules (const char  *path,
+           GError     **error)
+{
+  g_autoptr (DovStore) store = dov_store_open (path, DOV_STORE_READ_ONLY, NULL);
+  Check check = { .is_quiet = TRUE };
+
+  /* One of an earlier version is brought up to date first, by who opens it. */
+  if (store == NULL)
+    return TRUE;
+  dov_rules_install (store);
+  if (!check_records (store, &check, error))
+    return FALSE;
+  if (check.n_problems > 0)
+    g_print (ngettext ("%u place in it breaks a rule: “doverie-tool check” says which.\n",
+                       "%u places in it break a rule: “doverie-tool check” says which.\n", check.n_problems), check.n_problems);
+  else
+    g_print (_("Every record keeps the rules.\n"));
+
+  return TRUE;
+}
+
 int
 dov_command_restore (const DovCommand *command,
                      int               argc,
@@ -280,5 +312,5 @@ dov_command_restore (const DovCommand *command,
     g_print (_("What was there is kept in “%s”.\n"), kept);
   g_print (_("The copy was put back.\n"));
 
-  return DOV_EXIT_DONE;
+  return say_rules (argv[1], &error) ? DOV_EXIT_DONE : dov_command_fail (error);
 }

@@ -117,17 +117,10 @@ dov_form_show_summary (DovForm    *self,
                         loose ? loose : text);
 }
 
-/* A warning is confirmed for one draft: what is right of one person may be wrong of another. */
-static char *
-acceptance_key (DovRecord  *draft,
-                const char *rule)
-{
-  return g_strdup_printf ("%s %p", rule ? rule : "", (void *) draft);
-}
-
 /**
  * dov_form_accept:
- * @rule: (nullable): the number of the rule that warns
+ * @rule: the number of the rule that warns
+ * @said: (nullable): what was read of it; %NULL: whatever it says of @draft
  * @reason: why it is right all the same
  *
  * Confirms what @rule says of @draft.
@@ -136,19 +129,29 @@ void
 dov_form_accept (DovForm    *self,
                  DovRecord  *draft,
                  const char *rule,
+                 const char *said,
                  const char *reason)
 {
-  g_hash_table_replace (self->accepted, acceptance_key (draft, rule), g_strdup (reason));
+  DovFormAccepted accepted = { draft, g_strdup (rule), g_strdup (said), g_strdup (reason) };
+
+  g_array_append_val (self->accepted, accepted);
 }
 
 static gboolean
-is_accepted (DovForm    *self,
-             DovRecord  *draft,
-             const char *rule)
+is_accepted (DovForm          *self,
+             DovRecord        *draft,
+             const DovProblem *problem)
 {
-  g_autofree char *key = acceptance_key (draft, rule);
+  for (guint i = 0; i < self->accepted->len; i++)
+    {
+      const DovFormAccepted *accepted = &g_array_index (self->accepted, DovFormAccepted, i);
 
-  return g_hash_table_contains (self->accepted, key);
+      if (accepted->draft == draft && g_strcmp0 (accepted->rule, problem->rule) == 0 &&
+          (accepted->said == NULL || g_str_equal (accepted->said, problem->message)))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* A reason is kept with what was typed into the fields, under its rule and the part that it is about. */
@@ -224,13 +227,17 @@ take_reasons (DovForm *self)
   FOR_EACH_REASON (self, reason, notice)
     {
       const char *rule = g_object_get_data (G_OBJECT (notice), "rule");
+      const char *said = g_object_get_data (G_OBJECT (notice), "said");
       g_autofree char *given = dov_acceptance_read (gtk_editable_get_text (GTK_EDITABLE (reason)), NULL);
 
       if (given == NULL)
         continue;
       /* What only the whole operation shows has no number here. */
       self->accepts_all = self->accepts_all || *rule == '\0';
-      dov_form_accept (self, g_object_get_data (G_OBJECT (notice), "draft"), rule, given);
+      if (said != NULL)
+        dov_form_accept (self, g_object_get_data (G_OBJECT (notice), "draft"), rule, said, given);
+      else
+        dov_warned_answer (self->warned, given);
     }
 }
 
@@ -241,20 +248,22 @@ given_cb (const char *reason,
   dov_form_save (self);
 }
 
-/* What is unusual, a place for the reason, and the way on. Returns the place. */
+/* What is unusual, a place for the reason, and the way on. Returns the place. @said is NULL for what only saving shows. */
 static GtkWidget *
-show_warning (DovForm          *self,
-              DovRecord        *draft,
-              const DovProblem *problem)
+show_warning (DovForm    *self,
+              DovRecord  *draft,
+              const char *rule,
+              const char *words,
+              const char *said)
 {
-  const char *rule = problem->rule != NULL ? problem->rule : "";
-  GtkWidget *notice = dov_reason_new (problem->message, NULL, self, given_cb, self);
+  GtkWidget *notice = dov_reason_new (words, NULL, self, given_cb, self);
   GtkWidget *reason = dov_reason_get_entry (notice);
   g_autofree char *key = reason_key (self, draft, rule);
   const char *typed = dov_record_get_typed (self->draft, key);
 
   gtk_editable_set_text (GTK_EDITABLE (reason), typed != NULL ? typed : "");
   g_object_set_data_full (G_OBJECT (notice), "rule", g_strdup (rule), g_free);
+  g_object_set_data_full (G_OBJECT (notice), "said", g_strdup (said), g_free);
   g_object_set_data (G_OBJECT (notice), "draft", draft);
   g_object_set_data (G_OBJECT (notice), "reason", reason);
   g_signal_connect_object (reason, "changed", G_CALLBACK (dov_form_touch), self, G_CONNECT_SWAPPED);
@@ -298,7 +307,7 @@ sort_problems (DovForm   *self,
         continue;
       if (problem->is_warning)
         {
-          if (!is_accepted (self, draft, problem->rule))
+          if (!is_accepted (self, draft, problem))
             {
               g_ptr_array_add (warnings, draft);
               g_ptr_array_add (warnings, problem);
@@ -378,7 +387,9 @@ dov_form_check (DovForm *self)
     }
   for (guint i = 0; i + 1 < warnings->len; i += 2)
     {
-      GtkWidget *asked = show_warning (self, g_ptr_array_index (warnings, i), g_ptr_array_index (warnings, i + 1));
+      const DovProblem *problem = g_ptr_array_index (warnings, i + 1);
+      GtkWidget *asked = show_warning (self, g_ptr_array_index (warnings, i), problem->rule, problem->message,
+                                       problem->message);
 
       reason = reason ? reason : asked;
     }
@@ -388,20 +399,46 @@ dov_form_check (DovForm *self)
   return reason == NULL;
 }
 
-/* What the store refused after all: only it sees everything together. */
+static gboolean
+save_all (gpointer   form,
+          GError   **error)
+{
+  DovForm *self = form;
+
+  return self->save != NULL ? self->save (self, self->save_data, error) : dov_store_save (self->store, self->draft, error);
+}
+
+/* What the store refused after all: only it sees everything together, every line of what belongs to it too. */
 static void
 show_refusal (DovForm      *self,
               const GError *error)
 {
   const DovProblem *refusal = dov_store_get_refusal (self->store);
-  DovProblem problem = { .message = error->message, .is_warning = TRUE };
+  g_autofree char *rule = g_strdup (refusal != NULL && refusal->rule != NULL ? refusal->rule : "");
+  g_autofree char *all = NULL;
+  GtkWidget *reason;
 
-  if (refusal != NULL)
-    problem.rule = refusal->rule;
-  if (g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
-    gtk_widget_grab_focus (show_warning (self, self->draft, &problem));
-  else
-    dov_form_show_summary (self, error->message);
+  if (!g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
+    {
+      dov_form_show_summary (self, error->message);
+      return;
+    }
+  if (*rule != '\0')
+    all = dov_warned_ask (self->warned, self->store, save_all, self);
+  reason = show_warning (self, self->draft, rule, all != NULL ? all : error->message, NULL);
+  gtk_widget_grab_focus (reason);
+}
+
+static void
+accept_given (DovForm *self)
+{
+  for (guint i = 0; i < self->accepted->len; i++)
+    {
+      const DovFormAccepted *accepted = &g_array_index (self->accepted, DovFormAccepted, i);
+
+      dov_store_accept_said (self->store, accepted->rule, accepted->said, accepted->reason);
+    }
+  dov_warned_accept (self->warned, self->store);
 }
 
 /* One operation, whatever is saved in it, with the reasons that were given. */
@@ -409,23 +446,13 @@ static gboolean
 write_down (DovForm  *self,
             GError  **error)
 {
-  GHashTableIter iter;
-  gpointer key, reason;
-
   if (!dov_store_begin (self->store, NULL, error))
     return FALSE;
 
-  g_hash_table_iter_init (&iter, self->accepted);
-  while (g_hash_table_iter_next (&iter, &key, &reason))
-    {
-      g_auto (GStrv) words = g_strsplit (key, " ", 2);
-
-      if (*words[0] != '\0')
-        dov_store_accept (self->store, words[0], reason);
-    }
+  accept_given (self);
   if (self->accepts_all)
     dov_store_accept_all (self->store, NULL);
-  if (self->save != NULL ? self->save (self, self->save_data, error) : dov_store_save (self->store, self->draft, error))
+  if (save_all (self, error))
     return dov_store_commit (self->store, &self->operation, error);
   dov_store_abandon (self->store);
 

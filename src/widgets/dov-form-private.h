@@ -4,6 +4,7 @@
 #pragma once
 
 #include "dov-form.h"
+#include "dov-warned.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,15 @@ typedef struct
   gboolean   is_skipped;  /* edited, but not wanted after all */
 } DovFormOptional;
 
+/* A warning is confirmed for one draft and for what was read: what is right of one person may be wrong of another. */
+typedef struct
+{
+  DovRecord *draft;
+  char      *rule;
+  char      *said;        /* NULL: all that the rule says of the draft */
+  char      *reason;
+} DovFormAccepted;
+
 struct _DovForm
 {
   AdwBin         parent_instance;
@@ -48,7 +58,8 @@ struct _DovForm
   GPtrArray     *later;       /* DovFormLater: fields that are filled in when it is saved */
   GPtrArray     *optional;    /* DovFormOptional: drafts that may be left alone */
   gboolean       accepts_all; /* a warning without a number was confirmed */
-  GHashTable    *accepted;    /* rule and draft → the reason, for warnings that were confirmed */
+  GArray        *accepted;    /* DovFormAccepted: what was confirmed, the last said is meant */
+  DovWarned     *warned;      /* what only saving shows, and why it is right all the same */
 
   GtkWidget     *clamp;
   GtkWidget     *columns;

@@ -578,7 +578,8 @@ dov_form_finalize (GObject *object)
 
   g_free (self->words);
   g_free (self->begun);
-  g_hash_table_unref (self->accepted);
+  g_array_unref (self->accepted);
+  dov_warned_free (self->warned);
 
   G_OBJECT_CLASS (dov_form_parent_class)->finalize (object);
 }
@@ -642,6 +643,16 @@ body_new (DovForm *self)
 }
 
 static void
+clear_accepted (gpointer data)
+{
+  DovFormAccepted *accepted = data;
+
+  g_free (accepted->rule);
+  g_free (accepted->said);
+  g_free (accepted->reason);
+}
+
+static void
 dov_form_init (DovForm *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -650,7 +661,9 @@ dov_form_init (DovForm *self)
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) free_part);
   self->later = g_ptr_array_new_with_free_func (g_free);
   self->optional = g_ptr_array_new_with_free_func ((GDestroyNotify) free_optional);
-  self->accepted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->accepted = g_array_new (FALSE, FALSE, sizeof (DovFormAccepted));
+  g_array_set_clear_func (self->accepted, clear_accepted);
+  self->warned = dov_warned_new ();
 
   self->footer = dov_form_footer_new ();
   g_signal_connect_swapped (self->footer, "save", G_CALLBACK (dov_form_save), self);

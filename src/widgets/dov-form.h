@@ -70,6 +70,7 @@ void           dov_form_set_skipped    (DovForm       *self,
 void           dov_form_accept         (DovForm       *self,
                                         DovRecord     *draft,
                                         const char    *rule,
+                                        const char    *said,
                                         const char    *reason);
 void           dov_form_keep_reason    (DovForm       *self,
                                         const char    *rule,

@@ -295,6 +295,39 @@ test_reason_of_draft (Fixture      *fixture,
   assert_reason_is_written (fixture);
 }
 
+static void
+warn_by_name (DovStore  *store,
+              DovRecord *before,
+              DovRecord *after,
+              GPtrArray *problems)
+{
+  dov_problems_warn (problems, after, "first_name", "T7", "%s: редкое имя", DOV_PERSON (after)->first_name);
+}
+
+/* A reason holds for what was read: when the rule says something else of the same record, it is asked again. */
+static void
+test_reason_read (Fixture      *fixture,
+                  gconstpointer data)
+{
+  dov_store_add_rule (fixture->store, DOV_TYPE_PERSON, FALSE, warn_by_name);
+  type (fixture, "last_name", "Щукин");
+  type (fixture, "first_name", "Ерофей");
+  type (fixture, "birth_date", "тридцатого");
+  press (fixture, "<Control>s");
+  type (fixture, "birth_date", "5.3.2015");
+  press (fixture, "<Control>s");
+  dov_ui_test_type (find_reason (fixture), "так назвали");
+  type (fixture, "birth_date", "тридцатого");
+  press (fixture, "<Control>s");
+  type (fixture, "first_name", "Ермил");
+  type (fixture, "birth_date", "5.3.2015");
+  press (fixture, "<Control>s");
+  g_assert_cmpuint (fixture->n_saved, ==, 0);
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->form), "Ермил: редкое имя"));
+  press (fixture, "<Control>s");
+  g_assert_cmpuint (fixture->n_saved, ==, 1);
+}
+
 /* A warning is no wall: a reason and one key lead on. */
 static void
 test_warning (Fixture      *fixture,
@@ -554,6 +587,7 @@ main (int    argc,
   g_test_add ("/form/left", Fixture, NULL, set_up, test_left, tear_down);
   g_test_add ("/rules/V9/form/warning", Fixture, NULL, set_up, test_warning, tear_down);
   g_test_add ("/form/reason", Fixture, NULL, set_up, test_reason, tear_down);
+  g_test_add ("/form/reason-read", Fixture, NULL, set_up, test_reason_read, tear_down);
   g_test_add ("/form/reason-left", Fixture, NULL, set_up, test_reason_left, tear_down);
   g_test_add ("/form/reason-of-draft", Fixture, NULL, set_up, test_reason_of_draft, tear_down);
   g_test_add ("/form/kept", Fixture, NULL, set_up, test_kept, tear_down);

@@ -179,6 +179,48 @@ test_sheet (Fixture       *fixture,
   dov_ui_test_set_text_size (100);
 }
 
+static gint64
+count_accepted (Fixture    *fixture,
+                const char *reason)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM audit WHERE was = 'S4' AND became = '%s'", reason);
+
+  return dov_database_count (dov_store_get_database (get_store (fixture)), sql, NULL);
+}
+
+/* S4: the girl has had a set in this drive, and is on the list for one more. It is read before it is handed out; by the
+ * number of its row it is only named. */
+static void
+test_sheet_repeat (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkWidget *numbers, *all_the_same;
+
+  add_mothers (fixture);
+  show (fixture, dov_sheet_page_new (get_store (fixture), fixture->stock->drive));
+  find (fixture, "набор");
+  dov_ui_keys_write (fixture->page, "1");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (dov_ui_test_find (fixture->page, GTK_TYPE_CHECK_BUTTON, NULL)), TRUE);
+  dov_page_add (DOV_PAGE (fixture->page));
+  find (fixture, "черемис");
+  g_assert_cmpint (count_handouts (fixture, "draft"), ==, 1);
+  numbers = dov_ui_test_find (fixture->page, GTK_TYPE_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (numbers), "1");
+  g_signal_emit_by_name (numbers, "activate");
+  dov_ui_test_settle ();
+  g_assert_cmpint (count_handouts (fixture, "issued"), ==, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (numbers)), ==, "1");
+  dov_page_search (DOV_PAGE (fixture->page));
+  find (fixture, "черемис");
+  g_assert_cmpint (count_handouts (fixture, "issued"), ==, 0);
+  g_assert_true (dov_ui_test_says (fixture->page, "Черемисинова Варвара Павловна"));
+  dov_ui_test_picture (fixture->page, "sheet-repeat");
+  all_the_same = dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Hand out all the same"));
+  dov_ui_test_click (all_the_same);
+  g_assert_cmpint (count_handouts (fixture, "issued"), ==, 1);
+  g_assert_cmpint (count_accepted (fixture, _("on the list of the sheet")), ==, 1);
+}
+
 static void
 begin (Fixture *fixture,
        GType    type)
@@ -642,6 +684,7 @@ main (int   argc,
 
 #define ADD(path, test) g_test_add ("/stock-work/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("sheet", test_sheet);
+  ADD ("sheet-repeat", test_sheet_repeat);
   ADD ("write-off", test_write_off);
   ADD ("count", test_count);
   ADD ("kits", test_kits);

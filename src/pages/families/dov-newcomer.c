@@ -104,7 +104,7 @@ which_cb (gpointer from,
       return;
     }
   g_array_append_val (self->different, self->asked);
-  dov_form_accept (self->form, DOV_RECORD (self->person), "V9", _("said to be another person"));
+  dov_form_accept (self->form, DOV_RECORD (self->person), "V9", NULL, _("said to be another person"));
   drop_notice (self);
   gtk_widget_grab_focus (GTK_WIDGET (dov_field_group_find (self->group, "birth_date")));
 }

@@ -92,12 +92,14 @@ static const DovStateSign need_signs[] = {
 
 static const DovFormGroup donor_form[] = {
   { N_("Who gives"), "person_id organisation_id anonymous name" },
+  { N_("Another name since a day"), "name_since", .when = DOV_FORM_KEPT },
   { N_("Thanks"), "wants_public_thanks consent note", .at_end = TRUE },
   { 0 },
 };
 
 static const DovFormHint donor_hints[] = {
   { "consent", N_("Number and date: a person is named in public only with it") },
+  { "name_since", N_("Papers before this day keep the former name. Misspelt? Leave it as it is, and all papers change") },
   { 0 },
 };
 

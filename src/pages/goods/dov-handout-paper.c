@@ -286,24 +286,25 @@ repeat_new (DovGoodsPage *page,
   return notice;
 }
 
-/* What children have had in this drive before, as the rule will say it when it is saved. */
-static char *
-dup_repeats (DovGoodsPage *page)
+/* What children have had in this drive before, line by line, as the rule will say it when it is saved. */
+static GPtrArray *
+list_repeats (DovGoodsPage *page)
 {
   g_autoptr (GPtrArray) lines = dov_lines_list_lines (dov_goods_page_get_lines (page));
-  g_autoptr (GString) what = g_string_new (NULL);
+  GPtrArray *repeats = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < lines->len; i++)
     {
       DovDistributionLine *line = g_ptr_array_index (lines, i);
-      g_autofree char *words = dov_stock_find_repeated (dov_goods_page_get_store (page), dov_goods_page_get_draft (page),
-                                                        line->item_id, line->child_id);
+      char *words = dov_stock_find_repeated (dov_goods_page_get_store (page), dov_goods_page_get_draft (page), line->item_id,
+                                             line->child_id);
 
       if (words != NULL)
-        g_string_append_printf (what, "%s%s", what->len > 0 ? "\n" : "", words);
+        g_ptr_array_add (repeats, words);
     }
+  g_ptr_array_add (repeats, NULL);
 
-  return g_string_free (g_steal_pointer (&what), FALSE);
+  return repeats;
 }
 
 /* Warns of it with a place for the reason, so nobody is surprised when the handout is saved. */
@@ -312,7 +313,8 @@ show_repeats (DovGoodsPage *page)
 {
   DovRecord *draft = dov_goods_page_get_draft (page);
   AdwBin *repeats = dov_goods_page_get_part (page, "repeats");
-  g_autofree char *what = dup_repeats (page);
+  g_autoptr (GPtrArray) said = list_repeats (page);
+  g_autofree char *what = g_strjoinv ("\n", (char **) said->pdata);
   const char *reason = NULL;
 
   /* A reason was given for what was said then. */
@@ -335,7 +337,8 @@ show_repeats (DovGoodsPage *page)
     {
       g_autofree char *words = g_strdup_printf (_("Reason: %s"), reason);
 
-      dov_form_accept (dov_goods_page_get_form (page), draft, "S4", reason);
+      for (guint i = 0; i + 1 < said->len; i++)
+        dov_form_accept (dov_goods_page_get_form (page), draft, "S4", said->pdata[i], reason);
       adw_bin_set_child (repeats, dov_notice_new (DOV_NOTICE_WARNS, what, words));
     }
 }

@@ -291,12 +291,12 @@ look_came_cb (const char *words,
   return found;
 }
 
-/* One row that is ticked off, and why it cannot be. */
+/* One row that is ticked off. */
 typedef struct
 {
   DovHandoutSheet *sheet;
   gint64    handout;
-  char     *why;
+  char    **why;        /* of many rows: why this one cannot be */
 } Mark;
 
 static gboolean
@@ -309,49 +309,68 @@ hand_out (DovStore  *store,
   return dov_handout_sheet_issue (mark->sheet, mark->handout, error);
 }
 
-/* The answer names the row; many may be ticked off at once. */
+/* Who has had theirs is no mistake. The queue goes on. */
+static void
+answer_for (DovSheetPage *self,
+            gint64        handout,
+            const char   *words)
+{
+  g_autoptr (DovRecord) record = dov_store_find (self->store, DOV_TYPE_DISTRIBUTION, handout, NULL);
+  DovDistribution *row = DOV_DISTRIBUTION (record);
+  g_autofree char *family = dov_store_describe_id (self->store, DOV_TYPE_FAMILY, row->family_id);
+
+  answer (self, row->status == DOV_DISTRIBUTION_STATUS_DRAFT ? DOV_NOTICE_REFUSES : DOV_NOTICE_INFORMS, family, words);
+  gtk_widget_grab_focus (self->came);
+}
+
+/* One of many is named with the others; for one alone it is said, and what a rule only warns of is asked in place. */
 static gboolean
 refused (gpointer      page,
          const GError *error,
-         gpointer      mark)
+         gpointer      data)
 {
-  ((Mark *) mark)->why = dov_errors_dup_words (error);
+  Mark *mark = data;
+  g_autofree char *words = dov_errors_dup_words (error);
+
+  if (mark->why != NULL)
+    *mark->why = g_steal_pointer (&words);
+  else if (g_error_matches (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_WARNING))
+    return FALSE;
+  else
+    answer_for (page, mark->handout, words);
 
   return TRUE;
 }
 
+static void
+issued (gpointer page,
+        gpointer data)
+{
+  DovSheetPage *self = page;
+  g_autofree char *things = dup_things (self, ((Mark *) data)->handout);
+
+  if (((Mark *) data)->why == NULL)
+    answer_for (self, ((Mark *) data)->handout, things);
+}
+
+/* In a queue nobody types reasons; but what is passed over is read first. */
 static gboolean
 issue (DovSheetPage  *self,
        gint64         handout,
        char         **why)
 {
-  Mark mark = { self->sheet, handout, NULL };
-  gboolean is_done = dov_deed_do (self, self->store, &(DovDeed) { .act = hand_out, .refused = refused, .data = &mark });
+  Mark mark = { self->sheet, handout, why };
 
-  *why = mark.why;
-
-  return is_done;
+  return dov_deed_do (self, self->store, &(DovDeed) {
+    .act = hand_out, .done = issued, .refused = refused, .data = g_memdup2 (&mark, sizeof mark), .free_data = g_free,
+    .all_the_same = _("Hand out all the same"), .reason = _("on the list of the sheet") });
 }
 
 static void
 mark_cb (DovSheetPage *self,
          gint64        handout)
 {
-  g_autoptr (DovRecord) record = dov_store_find (self->store, DOV_TYPE_DISTRIBUTION, handout, NULL);
-  g_autofree char *family = NULL;
-  g_autofree char *things = dup_things (self, handout);
-  g_autofree char *why = NULL;
-  gboolean was_draft;
-
-  if (record == NULL)
-    return;
-  was_draft = DOV_DISTRIBUTION (record)->status == DOV_DISTRIBUTION_STATUS_DRAFT;
-  family = dov_store_describe_id (self->store, DOV_TYPE_FAMILY, DOV_DISTRIBUTION (record)->family_id);
-  if (issue (self, handout, &why))
-    answer (self, DOV_NOTICE_INFORMS, family, things);
-  else
-    answer (self, was_draft ? DOV_NOTICE_REFUSES : DOV_NOTICE_INFORMS, family, why);
-  gtk_widget_grab_focus (self->came);
+  issue (self, handout, NULL);
 }
 
 /* A signed sheet comes back. What cannot be done is named, row by row; the numbers that are left stay in the field. */

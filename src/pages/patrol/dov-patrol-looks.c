@@ -20,7 +20,13 @@
 
 static const DovFormGroup patrol_form[] = {
   { N_("Patrol"), "name settlement_id lounge_id leader_id status" },
+  { N_("Another name since a day"), "name_since", .when = DOV_FORM_KEPT },
   { N_("Papers"), "created_by_doc created_on regulation_file note", .at_end = TRUE },
+  { 0 },
+};
+
+static const DovFormHint patrol_hints[] = {
+  { "name_since", N_("Papers before this day keep the former name. Misspelt? Leave it as it is, and all papers change") },
   { 0 },
 };
 
@@ -69,12 +75,14 @@ static const DovFormGroup patrol_absence_form[] = {
 
 static const DovFormGroup patrol_route_form[] = {
   { N_("Route"), "name patrol_id usual_minutes" },
+  { N_("Another name since a day"), "name_since", .when = DOV_FORM_KEPT },
   { N_("The way"), "points map_note", .at_end = TRUE },
   { 0 },
 };
 
 static const DovFormHint patrol_route_hints[] = {
   { "points", N_("Streets and places in their order: the club, the bus stop, the shop, the pond") },
+  { "name_since", N_("Papers before this day keep the former name. Misspelt? Leave it as it is, and all papers change") },
   { 0 },
 };
 
@@ -168,7 +176,7 @@ static const DovListView lists[] = {
 };
 
 static const DovLook looks[] = {
-  { dov_patrol_get_type, N_("New patrol"), .form = patrol_form, .signs = patrol_signs },
+  { dov_patrol_get_type, N_("New patrol"), .form = patrol_form, .hints = patrol_hints, .signs = patrol_signs },
   { dov_patrol_member_get_type, N_("New member of the patrol"), .form = patrol_member_form,
     .hints = patrol_member_hints },
   { dov_patrol_absence_get_type, N_("New absence"), .form = patrol_absence_form },

@@ -90,6 +90,12 @@ static const DovTableColumn settlement_columns[] = {
   { "children_count", .title = N_("Children"), .width = 8 },
 };
 
+static const DovFormGroup settlement_form[] = {
+  { N_("Settlement"), "type name rural_settlement district region oktmo children_count" },
+  { N_("Another name since a day"), "name_since", .when = DOV_FORM_KEPT },
+  { 0 },
+};
+
 static const DovFormGroup organisation_form[] = {
   { N_("Organisation"), "full_name short_name kind sector roles" },
   { N_("Another name since a day"), "name_since", .when = DOV_FORM_KEPT },
@@ -207,7 +213,7 @@ static const DovLook looks[] = {
     .sought = { 2, "avatar-default-symbolic", .name = name_person } },
   { dov_lounge_get_type, N_("New lounge"), .form = lounge_form, .hints = title_hints,
     .sought = { 16, "go-home-symbolic" } },
-  { dov_settlement_get_type, N_("New settlement"),
+  { dov_settlement_get_type, N_("New settlement"), .form = settlement_form, .hints = title_hints,
     .sought = { 17, "mark-location-symbolic" } },
   { dov_organisation_get_type, N_("New organisation"), .form = organisation_form, .hints = title_hints,
     .rows = organisation_rows,

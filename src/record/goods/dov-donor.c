@@ -16,6 +16,8 @@ static const DovField fields[] = {
   DOV_FLAG (DovDonor, wants_public_thanks, N_("Agrees to be thanked publicly"), DOV_LISTED),
   DOV_TEXT (DovDonor, consent, N_("Consent to show the name (No., date)"), DOV_PERSONAL),
   DOV_NOTE (DovDonor, note, N_("Note"), 0),
+  DOV_DATE (DovDonor, name_since, N_("Name since"), DOV_PAST),
+  DOV_TEXT (DovDonor, former_names, N_("Former names"), DOV_LISTED | DOV_PERSONAL),
 };
 
 static char *

@@ -21,6 +21,8 @@ struct _DovDonor
   gboolean  wants_public_thanks;
   char     *consent;
   char     *note;
+  GDate    *name_since;
+  char     *former_names;
 };
 
 G_END_DECLS

@@ -13,6 +13,8 @@ static const DovField fields[] = {
   DOV_NOTE (DovPatrolRoute, points, N_("Points of the route"), DOV_LISTED),
   DOV_NOTE (DovPatrolRoute, map_note, N_("How it lies on the map"), 0),
   DOV_NUMBER_TO (DovPatrolRoute, usual_minutes, N_("Usually takes, minutes"), DOV_LISTED, 1440),
+  DOV_DATE (DovPatrolRoute, name_since, N_("Name since"), DOV_PAST),
+  DOV_TEXT (DovPatrolRoute, former_names, N_("Former names"), DOV_LISTED),
 };
 
 DOV_DEFINE_RECORD (DovPatrolRoute, dov_patrol_route, fields,

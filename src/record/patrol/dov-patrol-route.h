@@ -19,6 +19,8 @@ struct _DovPatrolRoute
   char    *points;
   char    *map_note;
   gint64   usual_minutes;
+  GDate   *name_since;
+  char    *former_names;
 };
 
 G_END_DECLS

@@ -28,6 +28,8 @@ static const DovField fields[] = {
   DOV_DATE (DovPatrol, created_on, N_("Date of the decision"), DOV_PAST),
   DOV_TEXT (DovPatrol, regulation_file, N_("Regulation (file)"), 0),
   DOV_NOTE (DovPatrol, note, N_("Note"), 0),
+  DOV_DATE (DovPatrol, name_since, N_("Name since"), DOV_PAST),
+  DOV_TEXT (DovPatrol, former_names, N_("Former names"), DOV_LISTED),
 };
 
 DOV_DEFINE_RECORD (DovPatrol, dov_patrol, fields,

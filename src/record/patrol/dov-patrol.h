@@ -32,6 +32,8 @@ struct _DovPatrol
   GDate           *created_on;
   char            *regulation_file;
   char            *note;
+  GDate           *name_since;
+  char            *former_names;
 };
 
 G_END_DECLS

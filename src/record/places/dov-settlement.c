@@ -22,6 +22,8 @@ static const DovField fields[] = {
   DOV_TEXT (DovSettlement, region, N_("Region"), 0),
   DOV_TEXT (DovSettlement, oktmo, N_("OKTMO code"), DOV_OKTMO),
   DOV_NUMBER (DovSettlement, children_count, N_("Number of children"), DOV_LISTED),
+  DOV_DATE (DovSettlement, name_since, N_("Name since"), DOV_PAST),
+  DOV_TEXT (DovSettlement, former_names, N_("Former names"), DOV_LISTED),
 };
 
 /**

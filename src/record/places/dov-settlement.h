@@ -32,6 +32,8 @@ struct _DovSettlement
   char              *region;
   char              *oktmo;
   gint64             children_count;
+  GDate             *name_since;
+  char              *former_names;
 };
 
 char *dov_settlement_dup_name (DovSettlement *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -4,6 +4,7 @@
 #include "dov-formers.h"
 
 #include "dov-club-group.h"
+#include "dov-donor.h"
 #include "dov-drive.h"
 #include "dov-former-item-name.h"
 #include "dov-former-name.h"
@@ -11,8 +12,11 @@
 #include "dov-item.h"
 #include "dov-lounge.h"
 #include "dov-organisation.h"
+#include "dov-patrol-route.h"
+#include "dov-patrol.h"
 #include "dov-person.h"
 #include "dov-rental-item.h"
+#include "dov-settlement.h"
 
 #define PERSON_NAME "last_name", "first_name", "patronymic"
 
@@ -25,5 +29,9 @@ const DovFormer dov_formers[] = {
   { dov_lounge_get_type, dov_former_title_get_type, "lounge_id", { "name" }, { "name" } },
   { dov_club_group_get_type, dov_former_title_get_type, "group_id", { "name" }, { "name" } },
   { dov_drive_get_type, dov_former_title_get_type, "drive_id", { "name" }, { "name" } },
+  { dov_settlement_get_type, dov_former_title_get_type, "settlement_id", { "name" }, { "name" } },
+  { dov_donor_get_type, dov_former_title_get_type, "donor_id", { "name" }, { "name" } },
+  { dov_patrol_get_type, dov_former_title_get_type, "patrol_id", { "name" }, { "name" } },
+  { dov_patrol_route_get_type, dov_former_title_get_type, "route_id", { "name" }, { "name" } },
 };
 const guint dov_n_formers = G_N_ELEMENTS (dov_formers);

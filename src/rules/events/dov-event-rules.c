@@ -535,11 +535,12 @@ check_headcount (DovStore  *store,
 
 /* A report is of what was held, and signed when it was over. */
 static void
-check_report (DovEvent       *event,
-              DovEventReport *report,
-              DovRecord      *record,
-              GPtrArray      *problems)
+check_report (DovEvent  *event,
+              DovRecord *told,
+              DovRecord *record,
+              GPtrArray *problems)
 {
+  DovEventReport *report = DOV_EVENT_REPORT (told);
   gboolean is_event = DOV_IS_EVENT (record);
   GDate day;
 
@@ -559,33 +560,16 @@ check_report (DovEvent       *event,
     }
 }
 
+/* A headcount stays behind when its event goes to a day that is to come. */
 static void
-check_reported (DovStore  *store,
-                DovRecord *before,
-                DovRecord *after,
-                GPtrArray *problems)
+check_counted (DovStore  *store,
+               DovRecord *before,
+               DovRecord *after,
+               GPtrArray *problems)
 {
-  g_autoptr (DovEvent) event = dov_store_follow (store, after, "event_id");
-
-  if (event != NULL)
-    check_report (event, DOV_EVENT_REPORT (after), after, problems);
-}
-
-/* What was counted and reported stays behind when its event goes to another day. */
-static void
-check_day_of_told (DovStore  *store,
-                   DovRecord *before,
-                   DovRecord *after,
-                   GPtrArray *problems)
-{
-  DovQuery query = { .where = "event_id = ?1", .params = g_variant_new ("(x)", dov_record_get_id (after)) };
-  g_autoptr (DovRecord) report = dov_store_find_first (store, DOV_TYPE_EVENT_REPORT, &query, NULL);
-
   if (is_to_come (DOV_EVENT (after)) && count_people (store, dov_record_get_id (after)) > 0)
     dov_problems_add (problems, after, "starts_at", "E1",
                       _("People are counted at this event. Choose a day that is not to come, or take the numbers away."));
-  else if (report != NULL)
-    check_report (DOV_EVENT (after), DOV_EVENT_REPORT (report), after, problems);
 }
 
 /* A headcount or visits stay behind when their event is moved or cancelled. */
@@ -781,11 +765,12 @@ is_near (DovEvent  *event,
 }
 
 static void
-check_arrival (DovEvent      *event,
-               DovAttendance *attendance,
-               DovRecord     *record,
-               GPtrArray     *problems)
+check_arrival (DovEvent  *event,
+               DovRecord *told,
+               DovRecord *record,
+               GPtrArray *problems)
 {
+  DovAttendance *attendance = DOV_ATTENDANCE (told);
   gboolean is_event = DOV_IS_EVENT (record);
 
   if (event->starts_at == NULL || event->ends_at == NULL)
@@ -804,30 +789,43 @@ check_arrival (DovEvent      *event,
     }
 }
 
+/* What is told of an event, and fits its day; @record is the one that is saved, the event or what tells. */
+static const struct
+{
+  GType  (*type)  (void);
+  void   (*check) (DovEvent *event, DovRecord *told, DovRecord *record, GPtrArray *problems);
+} tellings[] = { { dov_attendance_get_type, check_arrival }, { dov_event_report_get_type, check_report } };
+
 static void
-check_came (DovStore  *store,
+check_told (DovStore  *store,
             DovRecord *before,
             DovRecord *after,
             GPtrArray *problems)
 {
   g_autoptr (DovEvent) event = dov_store_follow (store, after, "event_id");
 
-  if (event != NULL)
-    check_arrival (event, DOV_ATTENDANCE (after), after, problems);
+  for (guint i = 0; event != NULL && i < G_N_ELEMENTS (tellings); i++)
+    if (tellings[i].type () == G_OBJECT_TYPE (after))
+      tellings[i].check (event, after, after, problems);
 }
 
+/* It stays behind when its event goes to another day; one trouble is enough. */
 static void
-check_all_came (DovStore  *store,
+check_all_told (DovStore  *store,
                 DovRecord *before,
                 DovRecord *after,
                 GPtrArray *problems)
 {
-  DovQuery query = { .where = "event_id = ?1", .params = g_variant_new ("(x)", dov_record_get_id (after)) };
-  g_autoptr (GPtrArray) marks = dov_store_read (store, DOV_TYPE_ATTENDANCE, &query);
-  guint told = problems->len;
+  guint n = problems->len;
 
-  for (guint i = 0; i < marks->len && problems->len == told; i++)
-    check_arrival (DOV_EVENT (after), marks->pdata[i], after, problems);
+  for (guint i = 0; i < G_N_ELEMENTS (tellings); i++)
+    {
+      DovQuery query = { .where = "event_id = ?1", .params = g_variant_new ("(x)", dov_record_get_id (after)) };
+      g_autoptr (GPtrArray) told = dov_store_read (store, tellings[i].type (), &query);
+
+      for (guint t = 0; t < told->len && problems->len == n; t++)
+        tellings[i].check (DOV_EVENT (after), told->pdata[t], after, problems);
+    }
 }
 
 static const DovOnce once[] = {
@@ -863,10 +861,10 @@ static const DovRuleOf rules[] = {
   { dov_attendance_get_type, DOV_RULE_AT_END, "event_id person_id status role", check_attendance_counts },
   { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "birth_date birth_year", check_person_counts },
   { dov_person_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "birth_date", check_person_marks },
-  { dov_attendance_get_type, DOV_RULE_AT_END, "event_id status check_in_at", check_came },
-  { dov_event_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "starts_at ends_at", check_all_came },
-  { dov_event_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "starts_at", check_day_of_told },
-  { dov_event_report_get_type, DOV_RULE_AT_END, "event_id signed_on", check_reported },
+  { dov_attendance_get_type, DOV_RULE_AT_END, "event_id status check_in_at", check_told },
+  { dov_event_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "starts_at", check_counted },
+  { dov_event_get_type, DOV_RULE_AT_END | DOV_RULE_OF_KEPT, "starts_at ends_at", check_all_told },
+  { dov_event_report_get_type, DOV_RULE_AT_END, "event_id signed_on", check_told },
   { dov_event_get_type, 0, "starts_at ends_at lounge_id place outside status", check_room },
   { dov_event_get_type, 0, "starts_at ends_at audience", check_night },
   { dov_film_screening_get_type, DOV_RULE_AT_END, "event_id age_mark", check_film },

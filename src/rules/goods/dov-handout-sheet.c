@@ -264,7 +264,6 @@ dov_handout_sheet_issue (DovHandoutSheet  *self,
       g_set_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED, _("has had it already, %s"), day);
       return FALSE;
     }
-  dov_store_accept (self->store, "S4", _("on the list of the sheet"));
 
   return dov_stock_issue_prepared (self->store, handout, TRUE, error);
 }

@@ -318,21 +318,21 @@ warn_repeated (DovStore  *store,
                GPtrArray *problems)
 {
   g_autoptr (DovStatement) rows = NULL;
-  guint told = problems->len;
 
   if (!dov_stock_is_newly_posted (before, after) || DOV_DISTRIBUTION (after)->status != DOV_DISTRIBUTION_STATUS_ISSUED)
     return;
+  /* Each line is told: a reason for one says nothing of the others. */
   rows = dov_store_ask (store, "SELECT item_id, child_id FROM live_distribution_line WHERE distribution_id = ?1"
-                        " AND child_id IS NOT NULL ORDER BY id",
+                        " AND child_id IS NOT NULL GROUP BY item_id, child_id ORDER BY min (id)",
                         "(x)", dov_record_get_id (after));
-  while (problems->len == told && dov_statement_next (rows))
+  while (dov_statement_next (rows))
     {
       g_autofree char *words = dov_stock_find_repeated (store, DOV_DISTRIBUTION (after),
                                                         dov_statement_column_integer (rows, 0),
                                                         dov_statement_column_integer (rows, 1));
 
       if (words != NULL)
-        dov_problems_warn (problems, after, NULL, "S4", _("%s Say why it is right all the same."), words);
+        dov_problems_warn (problems, after, NULL, "S4", "%s", words);
     }
 }
 

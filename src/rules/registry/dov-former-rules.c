@@ -4,6 +4,7 @@
 #include "dov-former-rules.h"
 
 #include "dov-club-group.h"
+#include "dov-donor.h"
 #include "dov-drive.h"
 #include "dov-former-item-name.h"
 #include "dov-former-name.h"
@@ -12,9 +13,12 @@
 #include "dov-item.h"
 #include "dov-lounge.h"
 #include "dov-organisation.h"
+#include "dov-patrol-route.h"
+#include "dov-patrol.h"
 #include "dov-person.h"
 #include "dov-registry.h"
 #include "dov-rental-item.h"
+#include "dov-settlement.h"
 
 #include <glib/gi18n.h>
 
@@ -155,6 +159,10 @@ static const DovOnce once[] = {
   { dov_former_title_get_type, "lounge_id until", 0, "until", "V1", N_("Another name ended on that day already."), NULL },
   { dov_former_title_get_type, "group_id until", 0, "until", "V1", N_("Another name ended on that day already."), NULL },
   { dov_former_title_get_type, "drive_id until", 0, "until", "V1", N_("Another name ended on that day already."), NULL },
+  { dov_former_title_get_type, "settlement_id until", 0, "until", "V1", N_("Another name ended on that day already."), NULL },
+  { dov_former_title_get_type, "donor_id until", 0, "until", "V1", N_("Another name ended on that day already."), NULL },
+  { dov_former_title_get_type, "patrol_id until", 0, "until", "V1", N_("Another name ended on that day already."), NULL },
+  { dov_former_title_get_type, "route_id until", 0, "until", "V1", N_("Another name ended on that day already."), NULL },
 };
 
 static const DovRuleOf rules[] = {
@@ -165,6 +173,10 @@ static const DovRuleOf rules[] = {
   { dov_lounge_get_type, DOV_RULE_OF_KEPT, "name", check_renaming },
   { dov_club_group_get_type, DOV_RULE_OF_KEPT, "name", check_renaming },
   { dov_drive_get_type, DOV_RULE_OF_KEPT, "name", check_renaming },
+  { dov_settlement_get_type, DOV_RULE_OF_KEPT, "name", check_renaming },
+  { dov_donor_get_type, DOV_RULE_OF_KEPT, "name", check_renaming },
+  { dov_patrol_get_type, DOV_RULE_OF_KEPT, "name", check_renaming },
+  { dov_patrol_route_get_type, DOV_RULE_OF_KEPT, "name", check_renaming },
 };
 
 /* ---- what follows ---- */

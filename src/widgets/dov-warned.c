@@ -4,7 +4,6 @@
 #include "dov-warned.h"
 
 #include "dov-others.h"
-#include "dov-store-accept.h"
 
 #include <glib/gi18n.h>
 
@@ -109,7 +108,8 @@ try_out (DovWarned    *self,
     return;
   dov_warned_accept (self, store);
   dov_store_accept_all (store, told);
-  (void) attempt (data, NULL);
+  if (attempt (data, NULL))
+    (void) dov_store_judge_end (store, NULL);
   for (guint i = 0; i < told->len; i++)
     {
       const DovWarning *warning = g_ptr_array_index (told, i);
