@@ -4,6 +4,7 @@
 #include "dov-lines.h"
 
 #include "dov-item.h"
+#include "dov-label.h"
 #include "dov-line-row.h"
 #include "dov-link-panel.h"
 #include "dov-widgets.h"
@@ -554,7 +555,7 @@ dov_lines_new (DovForm            *form,
   self->user_data = user_data;
   self->fields = g_strsplit (spec->fields, " ", -1);
   gtk_label_set_label (GTK_LABEL (self->title), _(spec->title));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _(spec->title), -1);
+  dov_name_widget (self->list, _(spec->title));
   if (spec->add != NULL)
     add_finder (self);
 
