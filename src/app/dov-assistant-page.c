@@ -47,4 +47,6 @@ static void
 dov_assistant_page_init (DovAssistantPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The pane inside is no stop for Tab. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (adw_bin_get_child (ADW_BIN (self))), FALSE);
 }

@@ -9,6 +9,7 @@
 #include "dov-deed.h"
 #include "dov-errors.h"
 #include "dov-history.h"
+#include "dov-label.h"
 #include "dov-parts.h"
 #include "dov-registry.h"
 #include "dov-section-box.h"
@@ -92,7 +93,7 @@ line_new (DovPage *page,
   removed->id = id;
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (button, !dov_store_is_read_only (store));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  dov_name_widget (button, words);
   g_signal_connect_data (button, "clicked", G_CALLBACK (restore_cb), removed, (GClosureNotify) G_CALLBACK (g_free), 0);
   dov_row_line_append (DOV_ROW_LINE (row), button);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -127,10 +128,16 @@ fill (DovPage  *page,
     }
 
   if (gtk_widget_get_first_child (GTK_WIDGET (column)) == NULL)
-    gtk_box_append (column, g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "user-trash-symbolic", "vexpand", TRUE,
-                                          "title", _("The bin is empty"),
-                                          "description", _("What you remove lies here until you need it again. "
-                                                           "Nothing disappears by itself."), NULL));
+    {
+      GtkWidget *empty = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "user-trash-symbolic", "vexpand", TRUE,
+                                       "title", _("The bin is empty"),
+                                       "description", _("What you remove lies here until you need it again. "
+                                                        "Nothing disappears by itself."), NULL);
+
+      /* The pane inside is no stop for Tab. */
+      gtk_widget_set_focusable (gtk_widget_get_first_child (empty), FALSE);
+      gtk_box_append (column, empty);
+    }
 }
 
 /**

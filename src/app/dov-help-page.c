@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-label.h"
 #include "dov-resources.h"
 #include "dov-widgets.h"
 
@@ -85,6 +86,7 @@ add_heading (DovHelpPage *self,
   gtk_widget_set_margin_top (heading, 18);
   gtk_box_append (self->text, heading);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  dov_name_widget (row, gtk_label_get_text (GTK_LABEL (label)));
   g_object_set_data (G_OBJECT (row), "dov-heading", heading);
   gtk_list_box_append (self->contents, row);
 }

@@ -8,6 +8,7 @@
 #include "dov-deed.h"
 #include "dov-go.h"
 #include "dov-history.h"
+#include "dov-label.h"
 #include "dov-number.h"
 #include "dov-registry.h"
 #include "dov-section-box.h"
@@ -61,7 +62,7 @@ line_new (DovJournalPage *self,
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", change->operation);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.undo-operation");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+      dov_name_widget (button, words);
       dov_row_line_append (DOV_ROW_LINE (row), button);
     }
 
@@ -162,7 +163,7 @@ dov_journal_page_class_init (DovJournalPageClass *klass)
 static void
 dov_journal_page_init (DovJournalPage *self)
 {
-  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
+  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "focusable", FALSE, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 900, NULL);
 
   self->at_most = FIRST_LINES;

@@ -10,6 +10,7 @@
 #include "dov-label.h"
 #include "dov-seeker.h"
 #include "dov-shell.h"
+#include "dov-spoken.h"
 #include "dov-visitor.h"
 #include "dov-widgets.h"
 
@@ -56,7 +57,7 @@ row_new (DovFinding *finding)
   gtk_box_append (GTK_BOX (line), subtitle);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   g_object_set_data (G_OBJECT (row), FINDING, finding);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  dov_name_widget (row, words);
 
   return row;
 }
@@ -92,6 +93,7 @@ select_row (DovPalette    *self,
   gtk_list_box_select_row (self->list, row);
   if (row == NULL)
     return;
+  dov_tell (self, dov_get_name (row));
 
   if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
     gtk_adjustment_clamp_page (adjustment, bounds.origin.y - 30, bounds.origin.y + bounds.size.height);

@@ -334,7 +334,7 @@ dov_preferences_page_class_init (DovPreferencesPageClass *klass)
 static void
 dov_preferences_page_init (DovPreferencesPage *self)
 {
-  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
+  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "focusable", FALSE, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 1240, NULL);
   GtkWidget *columns = dov_fold_columns_new ();
 

@@ -65,7 +65,7 @@ add_row (DovSidebar *self,
     }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_name (row, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  dov_name_widget (row, label);
   gtk_list_box_append (list, row);
 
   g_hash_table_insert (self->rows, g_strdup (name), row);
@@ -149,9 +149,7 @@ dov_sidebar_set_count (DovSidebar *self,
 
   gtk_label_set_label (label, text);
   gtk_widget_set_visible (GTK_WIDGET (label), count > 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (g_hash_table_lookup (self->rows, name)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  count > 0 || route == NULL ? words : _(route->label), -1);
+  dov_name_widget (g_hash_table_lookup (self->rows, name), count > 0 || route == NULL ? words : _(route->label));
 }
 
 /**

@@ -92,6 +92,7 @@ add_choice (DovWindow  *self,
     gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("object-select-symbolic"));
   gtk_button_set_child (GTK_BUTTON (button), line);
   gtk_widget_add_css_class (button, "flat");
+  dov_name_widget (button, name);
   g_object_set_data_full (G_OBJECT (button), STAFF, g_memdup2 (&id, sizeof id), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (box, button);
@@ -224,7 +225,7 @@ show_step (DovWindow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->user_name), has_name);
   gtk_widget_set_visible (GTK_WIDGET (self->user_sign), !has_name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->user), has_name ? self->user_tip : name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->user), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  dov_name_widget (self->user, name);
   gtk_widget_set_visible (GTK_WIDGET (self->find_words), has_search);
   gtk_widget_set_visible (GTK_WIDGET (self->find_key), has_search);
   gtk_widget_set_visible (GTK_WIDGET (self->action_label), has_action);
@@ -351,7 +352,7 @@ show_way_back (DovWindow *self)
   gtk_label_set_width_chars (self->back_to, count_chars (title));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", below != NULL);
   if (below != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+    dov_name_widget (self->back, words);
 }
 
 /* A section adds what is new; a covered record takes nothing. */
@@ -406,7 +407,7 @@ dov_window_update_header (DovWindow *self)
   gtk_label_set_width_chars (self->where, count_chars (where));
   gtk_widget_set_visible (GTK_WIDGET (self->action), *label != '\0');
   gtk_label_set_label (self->action_label, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->action), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  dov_name_widget (self->action, label);
   if (self->unfounded != NULL)
     gtk_widget_set_visible (self->unfounded, !DOV_IS_FOUNDING_PAGE (page));
   give_room (self, page != NULL && dov_page_is_whole_window (page));

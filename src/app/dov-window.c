@@ -15,6 +15,7 @@
 #include "dov-notice.h"
 #include "dov-paper-page.h"
 #include "dov-rooms.h"
+#include "dov-spoken.h"
 #include "dov-visitor.h"
 #include "dov-widgets.h"
 
@@ -558,6 +559,7 @@ dov_window_show_toast (DovShell   *shell,
       adw_toast_set_action_target (toast, "x", operation);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
+  dov_tell (self, is_covered ? _("It is done") : words);
 }
 
 /**
@@ -824,6 +826,7 @@ dov_window_init (DovWindow *self)
   self->pages = g_ptr_array_new_with_free_func (g_object_unref);
   self->roots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  dov_hush_unseen (self->stack);
   self->user_tip = g_strdup (gtk_widget_get_tooltip_text (GTK_WIDGET (self->user)));
   gtk_widget_set_sensitive (GTK_WIDGET (self->sidebar), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->find_all), FALSE);

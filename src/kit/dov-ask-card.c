@@ -160,7 +160,7 @@ dov_ask_card_new (const char *title,
   DovAskCard *self = g_object_new (DOV_TYPE_ASK_CARD, NULL);
 
   gtk_label_set_label (GTK_LABEL (self->title), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  dov_name_widget (self->list, title);
   gtk_button_set_label (GTK_BUTTON (self->go_on), go_on);
 
   return GTK_WIDGET (self);

@@ -43,7 +43,7 @@ dov_column_page_new (DovStore      *store,
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", width, "child", self->column, NULL);
 
   self->fill = fill;
-  adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", clamp,
+  adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW, "focusable", FALSE, "child", clamp,
                                                    "hscrollbar-policy", GTK_POLICY_NEVER, NULL));
   dov_page_follow (DOV_PAGE (self), store);
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-follow.h"
+#include "dov-label.h"
 #include "dov-registry.h"
 
 #define MOST_LINES 100
@@ -103,6 +104,7 @@ line_new (DovStore  *store,
   g_autofree char *what = dov_history_dup_what (store, change);
   g_autofree char *who = change->who != NULL && *change->who != '\0' ? g_strdup_printf ("%s · %s", at, change->who)
                                                                     : g_strdup (at);
+  g_autofree char *spoken = NULL;
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", what, "xalign", 0.0f, "wrap", TRUE,
@@ -116,6 +118,8 @@ line_new (DovStore  *store,
   gtk_box_append (GTK_BOX (box), caption);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  spoken = g_strdup_printf ("%s, %s", what, who);
+  dov_name_widget (row, spoken);
 
   return row;
 }
@@ -149,7 +153,7 @@ dov_history_new (DovStore *store,
   GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, "hexpand", TRUE, NULL);
 
   gtk_widget_add_css_class (list, "timeline");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("History"), -1);
+  dov_name_widget (list, _("History"));
 
   return dov_follow (list, store, type, id, fill);
 }

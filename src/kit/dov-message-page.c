@@ -96,6 +96,8 @@ dov_message_page_init (DovMessagePage *self)
 {
   self->status = ADW_STATUS_PAGE (adw_status_page_new ());
   self->actions = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  /* The pane inside is no stop for Tab. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->status)), FALSE);
   adw_status_page_set_child (self->status, GTK_WIDGET (self->actions));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->status));
 }

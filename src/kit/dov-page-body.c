@@ -3,6 +3,8 @@
 
 #include "dov-page-body.h"
 
+#include "dov-wrap-box.h"
+
 static GtkWidget *
 make_label (const char *css)
 {
@@ -24,7 +26,8 @@ DovPageBody
 dov_page_body_new (DovPage *page)
 {
   DovPageBody self = { 0 };
-  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, NULL);
+  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "focusable", FALSE, "hscrollbar-policy", GTK_POLICY_NEVER,
+                                      "vexpand", TRUE, NULL);
   GtkWidget *viewport = g_object_new (GTK_TYPE_VIEWPORT, "scroll-to-focus", TRUE, NULL);
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 1240, "tightening-threshold", 1000, NULL);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -37,7 +40,7 @@ dov_page_body_new (DovPage *page)
   self.status = g_object_new (ADW_TYPE_BIN, "valign", GTK_ALIGN_START, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self.status), "beside-title");
   self.facts = make_label ("numeric");
-  self.actions = g_object_new (GTK_TYPE_BOX, "spacing", 6, "valign", GTK_ALIGN_START, NULL);
+  self.actions = g_object_new (DOV_TYPE_WRAP_BOX, "spacing", 6, "valign", GTK_ALIGN_START, NULL);
   self.notices = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
   gtk_box_append (GTK_BOX (title), self.name);

@@ -9,6 +9,7 @@
 #include "dov-form-layout.h"
 #include "dov-go.h"
 #include "dov-history.h"
+#include "dov-label.h"
 #include "dov-look.h"
 #include "dov-related.h"
 #include "dov-visitor.h"
@@ -105,14 +106,14 @@ static GtkWidget *
 bin_button_new (DovRecordPage *self)
 {
   const char *words = dov_look_find (self->type)->bin;
-  GtkWidget *button = words != NULL ? gtk_button_new_with_mnemonic (_(words))
+  GtkWidget *button = words != NULL ? dov_mnemonic_button_new (_(words))
                                     : gtk_button_new_from_icon_name ("user-trash-symbolic");
 
   gtk_widget_set_name (button, "bin");
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, _("Put into the bin"));
   if (words == NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Put into the bin"), -1);
+    dov_name_widget (button, _("Put into the bin"));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_cb), self);
 
   return button;
@@ -125,7 +126,7 @@ head_new (DovRecordPage *self)
 
   if (dov_look_find (self->type)->paper != NULL)
     {
-      GtkWidget *button = gtk_button_new_with_mnemonic (self->id == 0 ? _("Save and _print") : _("_Print"));
+      GtkWidget *button = dov_mnemonic_button_new (self->id == 0 ? _("Save and _print") : _("_Print"));
 
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "form.print");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", dov_look_find (self->type)->paper);

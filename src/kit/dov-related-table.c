@@ -163,6 +163,8 @@ dov_related_table_or (GtkWidget  *table,
   GtkWidget *empty = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", icon, "title", title, "description", words,
                                    "child", begin, NULL);
 
+  /* The pane inside is no stop for Tab. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (empty), FALSE);
   gtk_widget_set_halign (begin, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (begin, "suggested-action");
   gtk_widget_add_css_class (begin, "pill");

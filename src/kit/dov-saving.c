@@ -239,7 +239,7 @@ add_close (DovSaving *self)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _("Put away"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Put away"), -1);
+  dov_name_widget (button, _("Put away"));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (dov_saving_close), self);
   gtk_box_append (GTK_BOX (self->actions), button);
 }

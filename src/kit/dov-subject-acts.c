@@ -19,7 +19,7 @@ struct _DovSubjectActs
   GSimpleActionGroup *actions;
   GPtrArray          *buttons;  /* of an act each, NULL where it has none */
   GtkWidget          *menu;     /* the three dots */
-  GtkBox             *head;
+  DovWrapBox         *head;
   DovWrapBox         *bar;
 };
 
@@ -329,26 +329,20 @@ static GtkWidget *
 button_new (const DovAct *act)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   const char *icon = icon_of (act);
   g_autofree char *key = key_of (act) != NULL ? dov_keys_dup_words (key_of (act)) : NULL;
   g_autofree char *tip = key != NULL ? g_strdup_printf ("%s (%s)", label_of (act), key) : g_strdup (label_of (act));
 
-  if (icon != NULL)
-    gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
-                                                 GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   if (is_bare (act))
     {
+      gtk_button_set_icon_name (GTK_BUTTON (button), icon);
       gtk_widget_set_tooltip_text (button, tip);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label_of (act), -1);
+      dov_name_widget (button, label_of (act));
     }
   else
     {
-      gtk_box_append (GTK_BOX (box), gtk_label_new (label_of (act)));
+      dov_button_fill (button, icon, label_of (act), key);
     }
-  if (key != NULL && !is_bare (act))
-    gtk_box_append (GTK_BOX (box), dov_key_new (key));
-  gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, is_bare (act) ? "image-button" : icon != NULL ? "image-text-button" : "text-button");
   gtk_widget_set_name (button, act->name);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
@@ -400,8 +394,8 @@ add_menu (DovSubjectActs *self)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
   gtk_widget_set_valign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (self->menu, _("More that can be done"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More that can be done"), -1);
-  gtk_box_append (self->head, self->menu);
+  dov_name_widget (self->menu, _("More that can be done"));
+  dov_wrap_box_append (self->head, self->menu);
 }
 
 /* Whether the keyboard is for this page: on it, or on what stands around it. A page that gives way to
@@ -465,7 +459,7 @@ add_act (DovSubjectActs        *self,
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
   g_ptr_array_add (self->buttons, button);
   if (act->place == DOV_ACT_IN_HEAD)
-    gtk_box_append (self->head, button);
+    dov_wrap_box_append (self->head, button);
   else if (act->place == DOV_ACT_IN_BAR)
     dov_wrap_box_append (self->bar, button);
   if (key_of (act) != NULL)
@@ -485,7 +479,7 @@ dov_subject_acts_new (DovPage          *page,
                       DovStore         *store,
                       DovRecord        *record,
                       const DovSubject *subject,
-                      GtkBox           *head,
+                      DovWrapBox       *head,
                       DovWrapBox       *bar)
 {
   DovSubjectActs *self = g_new0 (DovSubjectActs, 1);

@@ -15,7 +15,7 @@ DovSubjectActs *dov_subject_acts_new       (DovPage          *page,
                                             DovStore         *store,
                                             DovRecord        *record,
                                             const DovSubject *subject,
-                                            GtkBox           *head,
+                                            DovWrapBox       *head,
                                             DovWrapBox       *bar);
 void            dov_subject_acts_free      (DovSubjectActs   *self);
 void            dov_subject_acts_refresh   (DovSubjectActs   *self);

@@ -48,7 +48,7 @@ typedef struct
   GtkLabel         *facts;
   GtkWidget        *badges_cover;
   DovWrapBox       *badges;
-  GtkBox           *buttons;
+  DovWrapBox       *buttons;
   GtkBox           *answers;
   GtkBox           *notices;
   DovWrapBox       *figures;
@@ -579,6 +579,7 @@ add_columns (DovSubjectPage *self)
     {
       GtkWidget *history = gtk_expander_new (_("History"));
 
+      dov_name_widget (history, _("History"));
       main_column = stack_new (self, subject->tabs);
       gtk_expander_set_child (GTK_EXPANDER (history), history_new (self));
       /* The keyboard goes into what is shut too, and GTK 4.18 complains that it stands in no window. */

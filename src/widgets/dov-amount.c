@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-label.h"
 #include "dov-number.h"
 
 /* Thousandths in one whole. */
@@ -109,9 +110,9 @@ dov_amount_new (const char *label)
   g_autofree char *less = g_strdup_printf (_("One less: %s"), label);
   g_autofree char *more = g_strdup_printf (_("One more: %s"), label);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->less), GTK_ACCESSIBLE_PROPERTY_LABEL, less, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
+  dov_name_widget (self->text, label);
+  dov_name_widget (self->less, less);
+  dov_name_widget (self->more, more);
 
   return GTK_WIDGET (self);
 }

@@ -3,6 +3,8 @@
 
 #include "dov-answers.h"
 
+#include "dov-notice.h"
+
 static GQuark
 place_quark (void)
 {
@@ -65,6 +67,8 @@ dov_answers_show (gpointer   from,
     {
       gtk_box_append (answers, notice);
       gtk_widget_set_visible (GTK_WIDGET (answers), TRUE);
+      if (DOV_IS_NOTICE (notice))
+        dov_notice_tell (DOV_NOTICE (notice));
       gtk_widget_child_focus (notice, GTK_DIR_TAB_FORWARD);
     }
   else if (page != NULL)

@@ -82,7 +82,7 @@ bar_new (const DovBar *bar,
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_set_tooltip_text (button, bar->words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, bar->words, -1);
+  dov_name_widget (button, bar->words);
 
   return button;
 }
@@ -119,7 +119,7 @@ dov_bar_chart_set (DovBarChart  *self,
       g_string_append_printf (words, "; %s", bars[i].words);
     }
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str, -1);
+  dov_name_widget (self, words->str);
 }
 
 static void

@@ -163,7 +163,7 @@ dov_chips_add (DovChips   *self,
   chip->button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
   gtk_button_set_child (GTK_BUTTON (chip->button), box);
   gtk_widget_add_css_class (chip->button, "chip");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  dov_name_widget (chip->button, label);
   g_signal_connect (chip->button, "clicked", G_CALLBACK (clicked_cb), self);
   gtk_box_append (GTK_BOX (self->box), chip->button);
   g_ptr_array_add (self->chips, chip);
@@ -206,7 +206,7 @@ dov_chips_set_count (DovChips   *self,
   gtk_label_set_text (GTK_LABEL (chip->count), text != NULL ? text : "");
   gtk_widget_set_visible (chip->count, text != NULL);
   spoken = text != NULL ? g_strdup_printf ("%s, %s", chip->label, text) : g_strdup (chip->label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip->button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  dov_name_widget (chip->button, spoken);
 }
 
 const char *
@@ -263,8 +263,7 @@ dov_chips_set_property (GObject      *object,
   if (prop_id == PROP_SELECTED)
     dov_chips_set_selected (self, g_value_get_string (value));
   else if (prop_id == PROP_LABEL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    g_value_get_string (value), -1);
+    dov_name_widget (self->box, g_value_get_string (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -297,7 +296,7 @@ static void
 dov_chips_init (DovChips *self)
 {
   GtkWidget *viewport = g_object_new (GTK_TYPE_VIEWPORT, "scroll-to-focus", TRUE, NULL);
-  GtkWidget *window = gtk_scrolled_window_new ();
+  GtkWidget *window = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "focusable", FALSE, NULL);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->chips = g_ptr_array_new_with_free_func ((GDestroyNotify) chip_free);

@@ -106,23 +106,6 @@ key_pressed_cb (GtkEventControllerKey *keys,
 }
 
 static void
-setup_words_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *item,
-                gpointer                  user_data)
-{
-  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL));
-}
-
-static void
-bind_words_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *item,
-               gpointer                  user_data)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-static void
 dov_choice_row_build (DovFieldRow *row)
 {
   DovChoiceRow *self = DOV_CHOICE_ROW (row);
@@ -197,11 +180,7 @@ dov_choice_row_class_init (DovChoiceRowClass *klass)
 static void
 dov_choice_row_init (DovChoiceRow *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_words_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_words_cb), NULL);
-  self->list = g_object_new (GTK_TYPE_DROP_DOWN, "factory", factory, NULL);
+  self->list = gtk_drop_down_new (NULL, NULL);
   gtk_widget_add_css_class (self->list, "flat");
   gtk_widget_add_css_class (self->list, "choice");
   g_signal_connect_swapped (self->list, "notify::selected", G_CALLBACK (selected_cb), self);

@@ -3,6 +3,7 @@
 
 #include "dov-date-row.h"
 
+#include "dov-label.h"
 #include "dov-month.h"
 
 #include <glib/gi18n.h>
@@ -348,7 +349,7 @@ dov_date_row_init (DovDateRow *self)
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->button), GTK_ARROW_RIGHT);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), self->popover);
   gtk_widget_set_tooltip_text (self->button, _("Choose a day (Alt+↓)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose a day"), -1);
+  dov_name_widget (self->button, _("Choose a day"));
   gtk_widget_add_css_class (self->button, "flat");
   /* Tab goes from field to field; the calendar opens with Alt+↓. */
   gtk_widget_set_focusable (gtk_widget_get_first_child (self->button), FALSE);

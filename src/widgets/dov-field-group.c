@@ -3,7 +3,10 @@
 
 #include "dov-field-group.h"
 
+#include "dov-label.h"
 #include "dov-visitor.h"
+
+#include <glib/gi18n.h>
 
 struct _DovFieldGroup
 {
@@ -37,8 +40,7 @@ dov_field_group_new (DovStore   *store,
   g_set_object (&self->draft, draft);
   gtk_label_set_label (GTK_LABEL (self->title), title ? title : "");
   gtk_widget_set_visible (self->title, title != NULL);
-  if (title != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  dov_name_widget (self->list, title != NULL ? title : _(DOV_RECORD_GET_CLASS (draft)->label));
 
   return GTK_WIDGET (self);
 }

@@ -4,7 +4,9 @@
 #include "dov-field-row.h"
 
 #include "dov-field-follower.h"
+#include "dov-label.h"
 #include "dov-reveal.h"
+#include "dov-spoken.h"
 #include "dov-visitor.h"
 
 #include <glib/gi18n.h>
@@ -19,6 +21,7 @@ typedef struct
   const DovField *field;
 
   char           *title;
+  char           *whose;
   char           *error;
   char           *hint;
   gboolean        is_required;
@@ -90,14 +93,27 @@ show_title (DovFieldRow *self)
   DovFieldRowPrivate *priv = PRIVATE (self);
   /* Translators: the title of a field that must be filled in */
   g_autofree char *marked = g_strdup_printf (C_("required", "%s *"), priv->title);
+  g_autofree char *spoken = g_strjoin (", ", priv->title, priv->is_required ? C_("read aloud", "required") : priv->whose,
+                                       priv->is_required ? priv->whose : NULL, NULL);
 
   gtk_label_set_label (GTK_LABEL (priv->label), priv->is_required ? marked : priv->title);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), priv->title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->focus), GTK_ACCESSIBLE_PROPERTY_LABEL, priv->title, -1);
+  dov_name_widget (priv->focus, spoken);
   if (GTK_IS_TEXT (priv->focus) || GTK_IS_TEXT_VIEW (priv->focus))
     gtk_accessible_update_property (GTK_ACCESSIBLE (priv->focus),
                                     GTK_ACCESSIBLE_PROPERTY_REQUIRED, priv->is_required, -1);
   show_emptiness (self);
+}
+
+/* What is wrong, or else the hint, is heard behind the title. */
+static void
+describe (DovFieldRow *self)
+{
+  DovFieldRowPrivate *priv = PRIVATE (self);
+  const char *words = priv->error != NULL ? priv->error : priv->hint;
+
+  dov_describe (GTK_IS_DROP_DOWN (priv->focus) ? gtk_widget_get_first_child (priv->focus) : priv->focus,
+                words != NULL ? words : "");
 }
 
 static void
@@ -231,6 +247,19 @@ dov_field_row_get_editor (DovFieldRow *self)
  * Marks a field that is required here, though not by its table. Whoever asks
  * for it also checks it.
  */
+/**
+ * dov_field_row_set_whose:
+ * @whose: of which of the people or things of a form the field tells; read aloud, where eyes see the group
+ */
+void
+dov_field_row_set_whose (DovFieldRow *self,
+                         const char  *whose)
+{
+  g_free (PRIVATE (self)->whose);
+  PRIVATE (self)->whose = g_strdup (whose);
+  show_title (self);
+}
+
 void
 dov_field_row_set_required (DovFieldRow *self,
                             gboolean     is_required)
@@ -254,8 +283,7 @@ dov_field_row_set_hint (DovFieldRow *self,
   if (priv->hint_row == NULL)
     priv->hint_row = dov_field_follower_new_hint (&priv->hint_label);
   gtk_label_set_label (GTK_LABEL (priv->hint_label), hint ? hint : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  hint ? hint : "", -1);
+  describe (self);
   place_followers (self);
 }
 
@@ -297,6 +325,7 @@ dov_field_row_set_error (DovFieldRow *self,
 
   g_free (priv->error);
   priv->error = g_strdup (message);
+  describe (self);
   if (message != NULL)
     {
       if (priv->error_row == NULL)
@@ -561,6 +590,7 @@ dov_field_row_finalize (GObject *object)
   DovFieldRowPrivate *priv = PRIVATE (DOV_FIELD_ROW (object));
 
   g_free (priv->title);
+  g_free (priv->whose);
   g_free (priv->error);
   g_free (priv->hint);
 

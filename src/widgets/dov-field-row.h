@@ -43,6 +43,8 @@ DovStore       *dov_field_row_get_store    (DovFieldRow *self);
 DovRecord      *dov_field_row_get_draft    (DovFieldRow *self);
 const DovField *dov_field_row_get_field    (DovFieldRow *self);
 GtkWidget      *dov_field_row_get_editor   (DovFieldRow *self);
+void            dov_field_row_set_whose    (DovFieldRow *self,
+                                            const char  *whose);
 void            dov_field_row_set_required (DovFieldRow *self,
                                             gboolean     is_required);
 void            dov_field_row_set_hint     (DovFieldRow *self,

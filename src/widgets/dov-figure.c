@@ -3,6 +3,7 @@
 
 #include "dov-figure.h"
 
+#include "dov-label.h"
 #include "dov-widgets.h"
 
 struct _DovFigure
@@ -43,7 +44,7 @@ dov_figure_set (DovFigure  *self,
 
   gtk_label_set_label (self->value, value);
   gtk_label_set_label (self->caption, caption);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  dov_name_widget (self, words);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "dov-fold.h"
 #include "dov-label.h"
 #include "dov-section-box.h"
+#include "dov-spoken.h"
 
 #include <glib/gi18n.h>
 
@@ -84,6 +85,8 @@ point_at (DovFinder *self,
     {
       dov_set_class (row, "chosen", i == position);
       gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, i == position, -1);
+      if (i == position)
+        dov_tell (self, dov_get_name (row));
     }
 }
 
@@ -321,8 +324,8 @@ dov_finder_set_label (DovFinder  *self,
                       const char *label)
 {
   g_object_set (self->entry, "placeholder-text", label, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  dov_name_widget (self->entry, label);
+  dov_name_widget (self->list, label);
 }
 
 /**

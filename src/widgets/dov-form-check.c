@@ -89,7 +89,7 @@ dov_form_show_summary (DovForm    *self,
   guint n_errors = 0;
   g_autofree char *names = name_errors (self, &n_errors);
   g_autofree char *lead = NULL;
-  const char *text = _("The rest is in order. Nothing that was typed is lost.");
+  const char *text = _("Nothing that was typed is lost.");
 
   if (n_errors == 0 && loose == NULL)
     {

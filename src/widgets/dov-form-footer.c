@@ -4,6 +4,7 @@
 #include "dov-form-footer.h"
 
 #include "dov-calendar.h"
+#include "dov-label.h"
 #include "dov-widgets.h"
 #include "dov-wrap-box.h"
 
@@ -118,12 +119,8 @@ dov_form_footer_add_action (DovFormFooter *self,
                             const char    *label)
 {
   GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "halign", GTK_ALIGN_END, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
-                                               GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  gtk_box_append (GTK_BOX (box), gtk_label_new (label));
-  gtk_button_set_child (GTK_BUTTON (button), box);
+  dov_button_fill (button, icon, label, NULL);
   gtk_widget_insert_after (button, gtk_widget_get_parent (self->dismiss), self->dismiss);
 
   return button;

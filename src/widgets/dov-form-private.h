@@ -13,6 +13,7 @@ typedef struct
 {
   DovFieldGroup *group;
   char          *part;      /* names the draft among the others, NULL for the form's own */
+  char          *whose;     /* the same read aloud */
 } DovFormPart;
 
 typedef struct

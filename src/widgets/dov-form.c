@@ -25,6 +25,7 @@ static void
 free_part (DovFormPart *part)
 {
   g_free (part->part);
+  g_free (part->whose);
   g_free (part);
 }
 
@@ -234,8 +235,14 @@ add_row (DovForm       *self,
   DovFieldRow *row = dov_field_group_add_of (group, draft, field);
 
   for (guint i = 0; i < self->parts->len; i++)
-    if (((DovFormPart *) g_ptr_array_index (self->parts, i))->group == group)
-      dov_form_show_half_typed (self, g_ptr_array_index (self->parts, i), row);
+    {
+      DovFormPart *part = g_ptr_array_index (self->parts, i);
+
+      if (part->group != group)
+        continue;
+      dov_field_row_set_whose (row, part->whose);
+      dov_form_show_half_typed (self, part, row);
+    }
   g_signal_connect_object (row, "edited", G_CALLBACK (row_edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "left", G_CALLBACK (row_left_cb), self, G_CONNECT_SWAPPED);
 }
@@ -262,6 +269,7 @@ dov_form_part_new (DovForm    *self,
   added->group = DOV_FIELD_GROUP (dov_field_group_new (self->store, draft ? draft : self->draft, title));
   added->part = g_strdup (part);
   g_ptr_array_add (self->parts, added);
+  added->whose = draft != NULL && draft != self->draft ? g_strdup (title) : NULL;
   for (guint i = 0; names[i] != NULL && *names[i] != '\0'; i++)
     add_row (self, added->group, draft ? draft : self->draft, names[i]);
 
@@ -638,7 +646,7 @@ body_new (DovForm *self)
   gtk_box_append (GTK_BOX (box), self->notices);
   gtk_box_append (GTK_BOX (box), columns);
 
-  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", clamp, "hscrollbar-policy", GTK_POLICY_NEVER,
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "focusable", FALSE, "child", clamp, "hscrollbar-policy", GTK_POLICY_NEVER,
                        "vexpand", TRUE, NULL);
 }
 

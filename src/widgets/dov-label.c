@@ -3,6 +3,8 @@
 
 #include "dov-label.h"
 
+#include <adwaita.h>
+
 static GtkWidget *
 dress (GtkWidget  *widget,
        const char *css)
@@ -62,6 +64,22 @@ dov_key_new (const char *key)
 }
 
 /**
+ * dov_mnemonic_button_new:
+ * @label: with its mnemonic
+ *
+ * Returns: (transfer floating): a button that is called by its label once; GTK says it twice, with its underline
+ */
+GtkWidget *
+dov_mnemonic_button_new (const char *label)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+
+  return button;
+}
+
+/**
  * dov_button_new:
  * @label: with its mnemonic
  * @css: (nullable): classes of the style sheet, by spaces
@@ -76,7 +94,7 @@ dov_button_new (const char *label,
                 GCallback   clicked,
                 gpointer    of)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = dov_mnemonic_button_new (label);
 
   g_signal_connect_data (button, "clicked", clicked, of != NULL ? g_object_ref (of) : NULL,
                          of != NULL ? (GClosureNotify) (GCallback) g_object_unref : NULL, 0);
@@ -85,15 +103,190 @@ dov_button_new (const char *label,
 }
 
 /**
+ * dov_button_fill:
+ * @icon: (nullable): stands before the words and says nothing
+ * @label: with its mnemonic
+ * @key: (nullable): the key that does the same
+ *
+ * Gives a button an icon, words and a key side by side, and lets it be called by its words.
+ *
+ * Returns: (transfer none): the label of the words
+ */
+GtkWidget *
+dov_button_fill (GtkWidget  *button,
+                 const char *icon,
+                 const char *label,
+                 const char *key)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *words = gtk_label_new_with_mnemonic (label);
+
+  if (icon != NULL)
+    gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
+                                                 GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_box_append (GTK_BOX (box), words);
+  if (key != NULL)
+    gtk_box_append (GTK_BOX (box), dov_key_new (key));
+  gtk_label_set_mnemonic_widget (GTK_LABEL (words), button);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, words, NULL, -1);
+
+  return words;
+}
+
+/* ---- what is told to somebody who cannot see it ---- */
+
+static GQuark choice_quark (void);
+G_DEFINE_QUARK (dov-label-choice, choice)
+
+static GQuark name_quark (void);
+G_DEFINE_QUARK (dov-label-name, name)
+
+static void
+set_name (gpointer    widget,
+          const char *words)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+/* The button inside has the keyboard, and of itself tells neither the title nor what is chosen. */
+static void
+say_choice (GtkDropDown *list)
+{
+  const char *title = g_object_get_qdata (G_OBJECT (list), choice_quark ());
+  gpointer chosen = gtk_drop_down_get_selected_item (list);
+  g_autofree char *words = GTK_IS_STRING_OBJECT (chosen)
+                           ? g_strdup_printf ("%s: %s", title, gtk_string_object_get_string (chosen)) : g_strdup (title);
+
+  set_name (gtk_widget_get_first_child (GTK_WIDGET (list)), words);
+}
+
+static void
+set_up_choice_cb (GtkSignalListItemFactory *factory,
+                  GtkListItem              *item,
+                  gpointer                  user_data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *tick = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic", "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, NULL));
+  gtk_box_append (GTK_BOX (box), tick);
+  g_object_bind_property (item, "selected", tick, "visible", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_choice_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item,
+                gpointer                  user_data)
+{
+  GtkWidget *box = gtk_list_item_get_child (item);
+  const char *words = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), words);
+  set_name (gtk_widget_get_parent (box), words);
+}
+
+/* On the button the words give way where there is no room: else the longest choice would widen the window. */
+static void
+set_up_chosen_cb (GtkSignalListItemFactory *factory,
+                  GtkListItem              *item,
+                  gpointer                  user_data)
+{
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL));
+}
+
+static void
+bind_chosen_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item,
+                gpointer                  user_data)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+static void
+name_choice (GtkDropDown *list,
+             const char  *title)
+{
+  g_autoptr (GtkListItemFactory) factory = NULL;
+  g_autoptr (GtkListItemFactory) chosen = NULL;
+  gboolean is_new = g_object_get_qdata (G_OBJECT (list), choice_quark ()) == NULL;
+
+  g_object_set_qdata_full (G_OBJECT (list), choice_quark (), g_strdup (title), g_free);
+  say_choice (list);
+  if (!is_new)
+    return;
+
+  factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_choice_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_choice_cb), NULL);
+  gtk_drop_down_set_list_factory (list, factory);
+  chosen = gtk_signal_list_item_factory_new ();
+  g_signal_connect (chosen, "setup", G_CALLBACK (set_up_chosen_cb), NULL);
+  g_signal_connect (chosen, "bind", G_CALLBACK (bind_chosen_cb), NULL);
+  gtk_drop_down_set_factory (list, chosen);
+  g_signal_connect (list, "notify::selected-item", G_CALLBACK (say_choice), NULL);
+}
+
+/**
  * dov_name_widget:
  *
- * Says what a widget is to somebody who cannot see it.
+ * Says what a widget is to somebody who cannot see it. A list of choices says what is chosen as well.
  */
 void
 dov_name_widget (gpointer    widget,
                  const char *words)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  set_name (widget, words);
+  if (GTK_IS_LIST_BOX_ROW (widget))
+    g_object_set_qdata_full (G_OBJECT (widget), name_quark (), g_strdup (words), g_free);
+  /* What is inside, an icon or a title, is not said as well. */
+  if (GTK_IS_BUTTON (widget) || GTK_IS_LIST_BOX_ROW (widget))
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  else if (GTK_IS_MENU_BUTTON (widget))
+    dov_name_widget (gtk_widget_get_first_child (widget), words);
+  else if (GTK_IS_DROP_DOWN (widget))
+    name_choice (widget, words);
+}
+
+/**
+ * dov_get_name:
+ *
+ * Returns: (nullable): what a row was called by dov_name_widget()
+ */
+const char *
+dov_get_name (gpointer row)
+{
+  return g_object_get_qdata (G_OBJECT (row), name_quark ());
+}
+
+static void
+hush_unseen (GtkStack *stack)
+{
+  GtkWidget *seen = gtk_stack_get_visible_child (stack);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, child != seen, -1);
+      /* The pane inside is no stop for Tab. */
+      if (ADW_IS_STATUS_PAGE (child))
+        gtk_widget_set_focusable (gtk_widget_get_first_child (child), FALSE);
+    }
+}
+
+/**
+ * dov_hush_unseen:
+ *
+ * Lets only that page of the stack be read aloud which is seen.
+ */
+void
+dov_hush_unseen (GtkStack *stack)
+{
+  g_signal_connect (stack, "notify::visible-child", G_CALLBACK (hush_unseen), NULL);
+  hush_unseen (stack);
 }
 
 /**

@@ -16,8 +16,15 @@ GtkWidget *dov_button_new  (const char *label,
                             const char *css,
                             GCallback   clicked,
                             gpointer    of);
+GtkWidget *dov_mnemonic_button_new (const char *label);
+GtkWidget *dov_button_fill (GtkWidget  *button,
+                            const char *icon,
+                            const char *label,
+                            const char *key);
 void       dov_name_widget (gpointer    widget,
                             const char *words);
+const char *dov_get_name   (gpointer    row);
+void       dov_hush_unseen (GtkStack   *stack);
 void       dov_set_class   (gpointer    widget,
                             const char *css,
                             gboolean    has_it);

@@ -4,6 +4,8 @@
 #include "dov-link-row.h"
 
 #include "dov-fold.h"
+#include "dov-label.h"
+#include "dov-spoken.h"
 #include "dov-link-panel.h"
 #include "dov-registry.h"
 #include "dov-visitor.h"
@@ -109,7 +111,7 @@ found_row_new (DovLinkRow *self,
   GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", label, "focusable", FALSE, NULL);
 
   g_object_set_data_full (G_OBJECT (row), "id", g_memdup2 (&id, sizeof id), g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  dov_name_widget (row, words);
 
   return row;
 }
@@ -157,7 +159,7 @@ make_row_new (const char *typed)
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0,
                                                "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 48, NULL));
   row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", box, "focusable", FALSE, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  dov_name_widget (row, words);
 
   return row;
 }
@@ -167,6 +169,16 @@ close_list (DovLinkRow *self)
 {
   g_clear_handle_id (&self->search, g_source_remove);
   gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+/* The keyboard stays in the field, so the field says what Enter would take. */
+static void
+tell_selected (DovLinkRow *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
+
+  if (row != NULL)
+    dov_tell (self, dov_get_name (row));
 }
 
 /* The list is short and made anew: what is shown follows from what is typed. */
@@ -198,6 +210,7 @@ show_found (DovLinkRow *self,
     }
   if (ids->len > 0)
     gtk_list_box_select_row (GTK_LIST_BOX (self->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
+  tell_selected (self);
   gtk_widget_set_size_request (self->popover, MAX (260, gtk_widget_get_width (GTK_WIDGET (self)) - 24), -1);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_popover_popup (GTK_POPOVER (self->popover));
@@ -243,6 +256,7 @@ move_selection (DovLinkRow *self,
   if (next == NULL)
     return;
   gtk_list_box_select_row (GTK_LIST_BOX (self->list), next);
+  tell_selected (self);
   if (adjustment != NULL && gtk_widget_compute_bounds (GTK_WIDGET (next), self->list, &place))
     gtk_adjustment_clamp_page (adjustment, place.origin.y, place.origin.y + place.size.height);
 }
@@ -607,7 +621,7 @@ suffix_button_new (DovLinkRow *self,
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  dov_name_widget (button, words);
   /* Tab goes from field to field; the keys are Delete and ↓. */
   gtk_widget_set_focusable (button, FALSE);
   gtk_widget_set_focus_on_click (button, FALSE);
@@ -628,9 +642,10 @@ dov_link_row_init (DovLinkRow *self)
   /* The keyboard stays in the entry: the popover neither takes it nor hides by itself. */
   self->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_BROWSE, NULL);
   gtk_widget_add_css_class (self->list, "found");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Found"), -1);
+  dov_name_widget (self->list, _("Found"));
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
-  scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->list, "hscrollbar-policy", GTK_POLICY_NEVER,
+  scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "focusable", FALSE,
+                           "child", self->list, "hscrollbar-policy", GTK_POLICY_NEVER,
                            "propagate-natural-height", TRUE, "max-content-height", 300, NULL);
   self->popover = gtk_popover_new ();
   gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);

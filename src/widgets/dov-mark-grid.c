@@ -63,7 +63,7 @@ static void
 set_name (GtkWidget  *widget,
           const char *name)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  dov_name_widget (widget, name);
 }
 
 /* Making. */
@@ -86,7 +86,8 @@ part_new (GtkWidget       *child,
           GtkPolicyType    down,
           GtkScrolledWindow *follows)
 {
-  GtkWidget *part = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", across, "vscrollbar-policy", down,
+  GtkWidget *part = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "focusable", FALSE,
+                                  "hscrollbar-policy", across, "vscrollbar-policy", down,
                                   "propagate-natural-width", TRUE, "propagate-natural-height", TRUE, NULL);
 
   if (follows != NULL && across == GTK_POLICY_EXTERNAL)

@@ -3,6 +3,9 @@
 
 #include "dov-month-item.h"
 
+#include "dov-calendar.h"
+#include "dov-label.h"
+
 static const struct
 {
   const char *css;
@@ -165,7 +168,10 @@ dov_month_item_make (const DovMonthItem *self,
   dov_month_item_add_look (button, self->look);
   if (self->spoken != NULL)
     {
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, self->spoken, -1);
+      g_autofree char *day = dov_date_to_words (&self->day);
+      g_autofree char *words = g_strdup_printf ("%s, %s", day, self->spoken);
+
+      dov_name_widget (button, words);
       gtk_widget_set_tooltip_text (button, self->spoken);
     }
 

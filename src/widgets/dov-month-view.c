@@ -8,6 +8,7 @@
 #include "dov-calendar.h"
 #include "dov-capital.h"
 #include "dov-fold-columns.h"
+#include "dov-label.h"
 #include "dov-month.h"
 #include "dov-widgets.h"
 #include "dov-wrap-box.h"
@@ -105,7 +106,7 @@ show_heading (DovMonthView *self)
   g_autofree char *spoken = self->label != NULL ? g_strdup_printf ("%s, %s", self->label, words) : g_strdup (words);
 
   gtk_label_set_text (GTK_LABEL (self->heading), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->days), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  dov_name_widget (self->days, spoken);
 }
 
 static gboolean
@@ -416,7 +417,7 @@ make_day (DovMonthView *self,
   if (g_date_compare (day, &today) == 0)
     gtk_widget_add_css_class (cell, "today");
   g_object_set_data_full (G_OBJECT (cell), "day", g_memdup2 (day, sizeof (GDate)), g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  dov_name_widget (cell, spoken);
   g_signal_connect (click, "pressed", G_CALLBACK (day_pressed_cb), self);
   gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (click));
 

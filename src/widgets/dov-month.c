@@ -9,6 +9,7 @@
 #include "dov-calendar.h"
 #include "dov-capital.h"
 #include "dov-label.h"
+#include "dov-spoken.h"
 
 #include <glib/gi18n.h>
 
@@ -50,11 +51,10 @@ show_day (DovMonth *self,
   dov_set_class (button, "today", g_date_compare (&day, &today) == 0);
   dov_set_class (button, "chosen", is_chosen);
   dov_set_class (button, "cursor", is_cursor);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full, -1);
+  dov_name_widget (button, full);
   gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_SELECTED, is_chosen, -1);
   if (is_cursor)
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (self->sheet),
-                                    GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, button, -1);
+    dov_describe (self->sheet, full);
 }
 
 static void
@@ -265,7 +265,7 @@ arrow_new (DovMonth   *self,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  dov_name_widget (button, words);
   g_signal_connect (button, "clicked", clicked, self);
 
   return button;
@@ -313,7 +313,7 @@ sheet_new (DovMonth *self)
       g_signal_connect (self->days[i], "clicked", G_CALLBACK (day_clicked_cb), self);
       gtk_grid_attach (GTK_GRID (sheet), self->days[i], i % 7, 1 + i / 7, 1, 1);
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days"), -1);
+  dov_name_widget (sheet, _("Days"));
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (sheet, keys);
 

@@ -4,6 +4,7 @@
 #include "dov-notice.h"
 
 #include "dov-label.h"
+#include "dov-spoken.h"
 #include "dov-visitor.h"
 
 struct _DovNotice
@@ -60,6 +61,21 @@ dov_notice_set_words (DovNotice  *self,
 }
 
 /**
+ * dov_notice_tell:
+ *
+ * Lets it be heard by who cannot see it; to be called when it stands in the window.
+ */
+void
+dov_notice_tell (DovNotice *self)
+{
+  const char *lead = gtk_label_get_text (GTK_LABEL (self->lead));
+  const char *text = gtk_label_get_text (GTK_LABEL (self->text));
+  g_autofree char *words = *text != '\0' ? g_strdup_printf ("%s. %s", lead, text) : g_strdup (lead);
+
+  dov_tell (self, words);
+}
+
+/**
  * dov_notice_add_action:
  * @label: a verb, with its mnemonic
  * @key: (nullable): the key that does the same, shown beside it
@@ -72,13 +88,9 @@ dov_notice_add_action (DovNotice  *self,
                        const char *key)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
-  gtk_box_append (GTK_BOX (box), gtk_label_new_with_mnemonic (label));
-  if (key != NULL)
-    gtk_box_append (GTK_BOX (box), dov_key_new (key));
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (gtk_widget_get_first_child (box)), button);
+  /* At a large text a long verb goes on in the next line, and does not widen the window. */
+  gtk_label_set_wrap (GTK_LABEL (dov_button_fill (button, NULL, label, key)), TRUE);
   gtk_box_append (GTK_BOX (self->actions), button);
   gtk_widget_set_visible (self->actions, TRUE);
 

@@ -23,6 +23,7 @@ GtkWidget *dov_notice_new        (DovNoticeKind  kind,
 void       dov_notice_set_words  (DovNotice     *self,
                                   const char    *lead,
                                   const char    *text);
+void       dov_notice_tell       (DovNotice     *self);
 GtkWidget *dov_notice_add_action (DovNotice     *self,
                                   const char    *label,
                                   const char    *key);

@@ -3,6 +3,8 @@
 
 #include "dov-page.h"
 
+#include "dov-notice.h"
+
 typedef struct
 {
   char *title;
@@ -387,6 +389,8 @@ dov_page_answer (DovPage   *self,
       g_object_unref (g_object_ref_sink (notice));
       return;
     }
+  if (DOV_IS_NOTICE (notice))
+    dov_notice_tell (DOV_NOTICE (notice));
   gtk_widget_child_focus (notice, GTK_DIR_TAB_FORWARD);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-calendar.h"
+#include "dov-label.h"
 #include "dov-widgets.h"
 
 /* In the first days of a month papers are made for the month before. */
@@ -77,6 +78,7 @@ show_period (DovPeriodBar *self)
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[i]), kinds[i].kind == self->period.kind);
   gtk_button_set_label (GTK_BUTTON (self->which), words);
+  dov_name_widget (self->which, words);
   gtk_editable_set_text (GTK_EDITABLE (self->from), from);
   gtk_editable_set_text (GTK_EDITABLE (self->to), to);
   gtk_widget_set_visible (self->dates, is_typed);

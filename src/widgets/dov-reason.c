@@ -126,7 +126,7 @@ dov_reason_new (const char     *words,
   GtkWidget *button = dov_notice_add_action (DOV_NOTICE (notice), go_on != NULL ? go_on : _("Save _all the same"), NULL);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
+  dov_name_widget (entry, _("Reason"));
   dov_notice_add_widget (DOV_NOTICE (notice), entry);
   gtk_widget_set_visible (wanted, FALSE);
   dov_notice_add_widget (DOV_NOTICE (notice), wanted);

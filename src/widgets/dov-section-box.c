@@ -3,6 +3,8 @@
 
 #include "dov-section-box.h"
 
+#include "dov-label.h"
+
 struct _DovSectionBox
 {
   GtkBox     parent_instance;
@@ -19,6 +21,7 @@ struct _DovRowLine
 {
   AdwActionRow parent_instance;
 
+  char        *when;
   GtkWidget   *icon;
   GtkWidget   *tail;
 };
@@ -115,7 +118,7 @@ dov_section_box_new (const char *title)
   DovSectionBox *self = g_object_new (DOV_TYPE_SECTION_BOX, NULL);
 
   gtk_label_set_text (GTK_LABEL (self->title), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  dov_name_widget (self->list, title);
 
   return GTK_WIDGET (self);
 }
@@ -159,6 +162,33 @@ dov_section_box_init (DovSectionBox *self)
   gtk_box_append (GTK_BOX (self), self->list);
 }
 
+static void
+add_words (GString    *line,
+           const char *words)
+{
+  if (words != NULL && *words != '\0')
+    g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", words);
+}
+
+/* A row is heard whole: its day or age, what it is, and the badges at its end. */
+static void
+name_line (DovRowLine *self)
+{
+  g_autoptr (GString) line = g_string_new (self->when);
+
+  add_words (line, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+  add_words (line, adw_action_row_get_subtitle (ADW_ACTION_ROW (self)));
+  for (GtkWidget *part = gtk_widget_get_first_child (self->tail); part != NULL; part = gtk_widget_get_next_sibling (part))
+    {
+      GtkWidget *label = GTK_IS_LABEL (part) ? part : GTK_IS_BOX (part) ? gtk_widget_get_last_child (part) : NULL;
+
+      if (GTK_IS_LABEL (label))
+        add_words (line, gtk_label_get_text (GTK_LABEL (label)));
+    }
+  dov_name_widget (self, line->str);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+}
+
 void
 dov_row_line_set_icon (DovRowLine    *self,
                    const char *icon_name)
@@ -185,6 +215,7 @@ dov_row_line_append (DovRowLine   *self,
 {
   gtk_box_append (GTK_BOX (self->tail), child);
   gtk_widget_set_visible (self->tail, TRUE);
+  name_line (self);
 }
 
 /**
@@ -210,12 +241,26 @@ dov_row_line_new (const char *when,
       adw_action_row_add_prefix (ADW_ACTION_ROW (self), lead);
     }
 
+  self->when = g_strdup (when);
+  name_line (self);
+  g_signal_connect (self, "notify::title", G_CALLBACK (name_line), NULL);
+  g_signal_connect (self, "notify::subtitle", G_CALLBACK (name_line), NULL);
+
   return GTK_WIDGET (self);
+}
+
+static void
+dov_row_line_finalize (GObject *object)
+{
+  g_free (DOV_ROW_LINE (object)->when);
+
+  G_OBJECT_CLASS (dov_row_line_parent_class)->finalize (object);
 }
 
 static void
 dov_row_line_class_init (DovRowLineClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = dov_row_line_finalize;
 }
 
 static void

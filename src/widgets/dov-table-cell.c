@@ -3,6 +3,8 @@
 
 #include "dov-table-cell.h"
 
+#include "dov-label.h"
+
 struct _DovCells
 {
   DovStore       *store;   /* the table's */
@@ -18,6 +20,8 @@ typedef struct
   const DovField       *field;
   DovCells             *cells;
   const char           *look;
+  const char           *title;     /* read before what means nothing without it, such as a number */
+  char                 *spoken;
   gulong                follows;
 } Cell;
 
@@ -48,6 +52,47 @@ dup_words (Cell     *cell,
 }
 
 static void
+free_cell (gpointer data)
+{
+  g_free (((Cell *) data)->spoken);
+  g_free (data);
+}
+
+/* The cell that stands at a place of a row. */
+static Cell *
+find_cell (GtkWidget *place)
+{
+  GtkWidget *child = gtk_widget_get_first_child (place);
+  GtkListItem *item = child != NULL ? g_object_get_qdata (G_OBJECT (child), item_quark ()) : NULL;
+
+  return item != NULL ? g_object_get_qdata (G_OBJECT (item), cell_quark ()) : NULL;
+}
+
+/* A row is read as one line: its cells are no places for the keyboard. The last cell comes last, and tells it. */
+static void
+name_row (GtkWidget *place)
+{
+  GtkWidget *row = gtk_widget_get_parent (place);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (row == NULL || gtk_widget_get_next_sibling (place) != NULL)
+    return;
+
+  for (GtkWidget *other = gtk_widget_get_first_child (row); other != NULL; other = gtk_widget_get_next_sibling (other))
+    {
+      Cell *cell = find_cell (other);
+
+      if (cell == NULL || cell->spoken == NULL || *cell->spoken == '\0')
+        continue;
+      if (cell->title != NULL)
+        g_string_append_printf (line, "%s%s: %s", line->len > 0 ? ", " : "", cell->title, cell->spoken);
+      else
+        g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", cell->spoken);
+    }
+  dov_name_widget (row, line->str);
+}
+
+static void
 draw (GtkListItem *item)
 {
   Cell *cell = g_object_get_qdata (G_OBJECT (item), cell_quark ());
@@ -57,11 +102,13 @@ draw (GtkListItem *item)
   g_autofree char *words = dup_words (cell, row);
   const char *look = cell->column->look != NULL ? cell->column->look (row, cell->column) : NULL;
 
+  g_clear_pointer (&cell->spoken, g_free);
   if (cell->column->badge != NULL)
     {
       g_autofree char *badge = cell->column->badge (cell->cells->store, row, cell->column);
 
       gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (child)), words);
+      cell->spoken = *badge != '\0' ? g_strdup_printf ("%s, %s", words, badge) : NULL;
       dov_badge_show (gtk_widget_get_last_child (child), badge,
                       cell->column->sign != NULL ? cell->column->sign (row, cell->column) : NULL);
     }
@@ -72,6 +119,10 @@ draw (GtkListItem *item)
   else
     gtk_label_set_text (GTK_LABEL (child), words);
 
+  if (cell->spoken == NULL)
+    cell->spoken = g_steal_pointer (&words);
+  if (place != NULL)
+    name_row (place);
   if (place != NULL && g_strcmp0 (look, cell->look) != 0)
     {
       if (cell->look != NULL)
@@ -140,12 +191,13 @@ released_cb (GtkGestureClick *gesture,
     cell->cells->pressed (gtk_list_item_get_position (item), cell->column, cell->cells->user_data);
 }
 
-/* A new cell of a column, still without a row. */
+/* A new cell of a column, still without a row; the title lives as long as the column. */
 void
 dov_cells_set_up (DovCells             *self,
                   GtkListItem          *item,
                   const DovTableColumn *column,
                   const DovField       *field,
+                  const char           *title,
                   gboolean              is_right)
 {
   Cell *cell = g_new0 (Cell, 1);
@@ -155,7 +207,9 @@ dov_cells_set_up (DovCells             *self,
   cell->column = column;
   cell->field = field;
   cell->cells = self;
-  g_object_set_qdata_full (G_OBJECT (item), cell_quark (), cell, g_free);
+  if (is_right || (field != NULL && field->kind == DOV_KIND_FLAG))
+    cell->title = title;
+  g_object_set_qdata_full (G_OBJECT (item), cell_quark (), cell, free_cell);
   g_object_set_qdata (G_OBJECT (child), item_quark (), item);
   gtk_list_item_set_child (item, child);
   if (column->look != NULL)

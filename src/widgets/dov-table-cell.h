@@ -77,6 +77,7 @@ void      dov_cells_set_up        (DovCells             *self,
                                    GtkListItem          *item,
                                    const DovTableColumn *column,
                                    const DovField       *field,
+                                   const char           *title,
                                    gboolean              is_right);
 void      dov_cells_bind          (DovCells             *self,
                                    GtkListItem          *item);

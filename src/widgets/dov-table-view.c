@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-label.h"
 #include "dov-record-list.h"
+#include "dov-table-keys.h"
 #include "dov-table-menu.h"
 
 typedef struct
@@ -358,7 +360,8 @@ setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           DovColumnState                   *column)
 {
-  dov_cells_set_up (column->table->cells, item, &column->spec, column->field, dov_table_is_right (column));
+  dov_cells_set_up (column->table->cells, item, &column->spec, column->field, column->title,
+                    dov_table_is_right (column));
 }
 
 static void
@@ -756,7 +759,9 @@ dov_table_view_new (DovStore   *store,
 
   g_set_object (&self->store, store);
   dov_cells_set_store (self->cells, store);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  dov_name_widget (self->view, label);
+  dov_name_widget (get_rows (self), label);
+  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->view)), FALSE);
 
   return GTK_WIDGET (self);
 }
@@ -852,7 +857,7 @@ dov_table_view_class_init (DovTableViewClass *klass)
 static void
 dov_table_view_init (DovTableView *self)
 {
-  GtkWidget *window = gtk_scrolled_window_new ();
+  GtkWidget *window = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "focusable", FALSE, NULL);
 
   /* The columns follow the width, of which a layout manager would not tell. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
@@ -860,6 +865,7 @@ dov_table_view_init (DovTableView *self)
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_reorderable (self->view, FALSE);
+  dov_table_keys_add (self->view);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "dov-table");
   g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorter_changed_cb), self);

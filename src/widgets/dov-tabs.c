@@ -3,6 +3,7 @@
 
 #include "dov-tabs.h"
 
+#include "dov-label.h"
 #include "dov-visitor.h"
 
 /* A stack switcher is as wide as its longest word times their number; these
@@ -155,7 +156,7 @@ dov_tabs_new (const char *label)
 {
   DovTabs *self = g_object_new (DOV_TYPE_TABS, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  dov_name_widget (self->bar, label);
 
   return GTK_WIDGET (self);
 }
@@ -306,6 +307,7 @@ dov_tabs_init (DovTabs *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (self->bar, keys);
   self->stack = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, "hexpand", TRUE, NULL);
+  dov_hush_unseen (GTK_STACK (self->stack));
   gtk_box_append (GTK_BOX (self), self->bar);
   gtk_box_append (GTK_BOX (self), self->stack);
   dov_visitor_watch (GTK_WIDGET (self), visitor_cb);

@@ -579,65 +579,6 @@ dov_ui_test_get_focus (GtkWidget *widget)
   return gtk_root_get_focus (gtk_widget_get_root (widget));
 }
 
-/* Whether a control has words of its own or inside it, for a person who cannot see it. */
-static gboolean
-has_words (GtkWidget *widget)
-{
-  const char *own = words_of (widget);
-
-  if (own != NULL && *own != '\0' && !GTK_IS_EDITABLE (widget))
-    return TRUE;
-  if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
-      || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY))
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_words (child))
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-list_unnamed (GtkWidget *widget,
-              GPtrArray *unnamed)
-{
-  if (!gtk_widget_get_visible (widget))
-    return;
-
-  if ((GTK_IS_BUTTON (widget) || GTK_IS_EDITABLE (widget) || GTK_IS_LIST_BOX_ROW (widget) || GTK_IS_SWITCH (widget)
-       || GTK_IS_MENU_BUTTON (widget) || GTK_IS_DROP_DOWN (widget)) && !GTK_IS_TEXT (widget))
-    {
-      if (!has_words (widget))
-        g_ptr_array_add (unnamed, g_strdup_printf ("%s (%s)", G_OBJECT_TYPE_NAME (widget),
-                                                   gtk_widget_get_name (widget)));
-      return;
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    list_unnamed (child, unnamed);
-}
-
-/**
- * dov_ui_test_list_unnamed:
- *
- * Only with GTK_A11Y=test in the environment.
- *
- * Returns: (transfer full) (element-type utf8): the controls that say nothing
- *   to a person who cannot see them
- */
-GPtrArray *
-dov_ui_test_list_unnamed (GtkWidget *inside)
-{
-  GPtrArray *unnamed = g_ptr_array_new_with_free_func (g_free);
-
-  list_unnamed (inside, unnamed);
-
-  return unnamed;
-}
-
 /**
  * dov_ui_test_picture:
  * @name: of the picture, without .png

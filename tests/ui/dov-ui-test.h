@@ -68,7 +68,6 @@ gboolean   dov_ui_test_strike        (GtkWidget   *widget,
                                       const char  *accelerator);
 void       dov_ui_test_click         (GtkWidget   *widget);
 GtkWidget *dov_ui_test_get_focus     (GtkWidget   *widget);
-GPtrArray *dov_ui_test_list_unnamed  (GtkWidget   *inside) G_GNUC_WARN_UNUSED_RESULT;
 
 void       dov_ui_test_picture       (GtkWidget   *widget,
                                       const char  *name);

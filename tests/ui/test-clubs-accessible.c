@@ -8,6 +8,7 @@
 #include "dov-go.h"
 #include "dov-rooms.h"
 #include "dov-rules.h"
+#include "dov-ui-bus.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
 #include "dov-volunteer.h"
@@ -82,19 +83,6 @@ tear_down (Fixture      *fixture,
   dov_ui_fixture_free (fixture->club);
 }
 
-static void
-check_names (Fixture    *fixture,
-             const char *where)
-{
-  g_autoptr (GPtrArray) unnamed = NULL;
-
-  dov_ui_test_settle ();
-  unnamed = dov_ui_test_list_unnamed (GTK_WIDGET (fixture->window));
-  for (guint i = 0; i < unnamed->len; i++)
-    g_test_message ("%s: nothing is said of %s", where, (char *) unnamed->pdata[i]);
-  g_assert_cmpuint (unnamed->len, ==, 0);
-}
-
 /* Every cell says whose it is, which day, and what stands there; the grid is one. */
 static void
 test_grid (Fixture      *fixture,
@@ -105,7 +93,7 @@ test_grid (Fixture      *fixture,
   GtkWidget *cell;
 
   dov_go_to (fixture->window, page);
-  check_names (fixture, "month");
+  dov_ui_bus_check_names ("month");
   cell = dov_mark_grid_get_cell (grid, 0, 0);
   g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (cell)), ==, GTK_ACCESSIBLE_ROLE_GRID_CELL);
   g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (gtk_widget_get_parent (cell))), ==,
@@ -136,12 +124,12 @@ test_pages (Fixture      *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       dov_window_show_section (fixture->window, sections[i]);
-      check_names (fixture, sections[i]);
+      dov_ui_bus_check_names (sections[i]);
     }
   dov_go_record (shell, DOV_TYPE_CLUB_GROUP, fixture->group);
-  check_names (fixture, "group");
+  dov_ui_bus_check_names ("group");
   dov_go_to (shell, dov_club_plan_page_new (fixture->club->store, fixture->group, &today));
-  check_names (fixture, "plan");
+  dov_ui_bus_check_names ("plan");
 
   dov_set (DOV_VOLUNTEER (volunteer), person_id,
            dov_ui_fixture_add_person (fixture->club, "Кротова", "Ольга", "Львовна", 1980));
@@ -149,7 +137,7 @@ test_pages (Fixture      *fixture,
   dov_set (DOV_VOLUNTEER (volunteer), since, since);
   save (fixture, volunteer);
   dov_go_record (shell, DOV_TYPE_VOLUNTEER, dov_record_get_id (volunteer));
-  check_names (fixture, "volunteer");
+  dov_ui_bus_check_names ("volunteer");
 }
 
 int

@@ -8,20 +8,11 @@
 #include "dov-door-side.h"
 #include "dov-event.h"
 #include "dov-sign-in-page.h"
+#include "dov-ui-bus.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-keys.h"
 #include "dov-ui-test.h"
 #include "dov-window.h"
-
-static void
-assert_all_named (GtkWidget *inside)
-{
-  g_autoptr (GPtrArray) unnamed = dov_ui_test_list_unnamed (inside);
-
-  for (guint i = 0; i < unnamed->len; i++)
-    g_test_message ("%s", (char *) g_ptr_array_index (unnamed, i));
-  g_assert_cmpuint (unnamed->len, ==, 0);
-}
 
 /* The field that has the keyboard tells who is chosen, then what was done and the sum. */
 static void
@@ -37,14 +28,14 @@ test_door (void)
   dov_door_page_begin (GTK_WIDGET (window), fixture->store, event);
   dov_ui_test_settle ();
   page = GTK_WIDGET (dov_window_get_page (window));
-  assert_all_named (page);
+  dov_ui_bus_check_names ("door");
   dov_ui_test_press_accel (page, "Return");
   WAIT_FOR (dov_ui_test_find (page, DOV_TYPE_DOOR_SIDE, NULL) != NULL);
   dov_ui_test_settle ();
-  assert_all_named (page);
+  dov_ui_bus_check_names ("door");
 
   dov_ui_keys_write (GTK_WIDGET (window), "щекл");
-  assert_all_named (page);
+  dov_ui_bus_check_names ("door");
   search = gtk_widget_get_ancestor (dov_ui_test_get_focus (GTK_WIDGET (window)), GTK_TYPE_ENTRY);
   g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                                      "Щеклеин Егор, около 14\u00a0лет · с. Слудка"));
@@ -54,7 +45,7 @@ test_door (void)
   dov_ui_test_press_accel (page, "F6");
   g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                                      "Отмечен один без имени: 7–13\u00a0лет. отмечено 1 + без имени 1 = 2"));
-  assert_all_named (page);
+  dov_ui_bus_check_names ("door");
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
@@ -64,7 +55,7 @@ test_sheet (void)
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
   GtkWindow *window = dov_ui_test_show (GTK_WIDGET (dov_sign_in_page_new (fixture->store, fixture->held)));
 
-  assert_all_named (GTK_WIDGET (window));
+  dov_ui_bus_check_names ("door");
   dov_ui_test_close (window);
 }
 

@@ -219,6 +219,50 @@ test_keyboard_of_forms (void)
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
+static void
+check_width (DovWindow  *window,
+             const char *name)
+{
+  int least;
+
+  dov_ui_test_settle ();
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (least <= 1024)
+    return;
+  g_test_message ("%s is %d wide", name, least);
+  g_test_fail ();
+}
+
+/* At twice the size of text no page is wider than a small screen: nothing stands past its edge. */
+static void
+test_large_text (void)
+{
+  DovWindow *window = open_window (0);
+  DovStore *store = dov_shell_get_store (DOV_SHELL (window));
+  guint n_sections, n_types;
+  const DovRoom *sections = dov_rooms_list_sections (&n_sections);
+  const GType *types = dov_registry_list (&n_types);
+
+  dov_ui_test_set_text_size (200);
+  for (guint i = 0; i < n_sections; i++)
+    {
+      dov_window_show_section (window, sections[i].name);
+      check_width (window, sections[i].name);
+    }
+  for (guint i = 0; i < n_types; i++)
+    {
+      g_autoptr (GArray) ids = dov_store_list (store, types[i], NULL, NULL);
+
+      if (ids->len == 0)
+        continue;
+      dov_go_record (window, types[i], g_array_index (ids, gint64, ids->len / 2));
+      check_width (window, dov_registry_class (types[i])->table);
+      dov_go_back (window);
+    }
+  dov_ui_test_set_text_size (100);
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
 /* A file that is open to look only: all is shown, nothing new is begun. */
 static void
 test_looking (void)
@@ -430,6 +474,7 @@ main (int    argc,
   g_test_add_func ("/every/keyboard/sections", test_keyboard_of_sections);
   g_test_add_func ("/every/keyboard/records", test_keyboard_of_records);
   g_test_add_func ("/every/keyboard/forms", test_keyboard_of_forms);
+  g_test_add_func ("/every/large-text", test_large_text);
   g_test_add_func ("/every/looking", test_looking);
   g_test_add_func ("/every/list", test_lists);
   g_test_add_func ("/every/form", test_forms);

@@ -17,23 +17,13 @@
 #include "dov-palette.h"
 #include "dov-person.h"
 #include "dov-rooms.h"
+#include "dov-table-view.h"
+#include "dov-ui-bus.h"
+#include "dov-ui-demo.h"
 #include "dov-ui-fixture.h"
+#include "dov-ui-keys.h"
 #include "dov-ui-test.h"
 #include "dov-work-plan-page.h"
-
-static void
-check_names (DovWindow  *window,
-             const char *where)
-{
-  g_autoptr (GPtrArray) unnamed = NULL;
-
-  dov_ui_test_settle ();
-  unnamed = dov_ui_test_list_unnamed (GTK_WIDGET (window));
-  for (guint i = 0; i < unnamed->len; i++)
-    g_test_message ("%s: nothing is said of %s", where, (char *) unnamed->pdata[i]);
-  if (unnamed->len > 0)
-    g_test_fail ();
-}
 
 static DovWindow *
 open_window (DovUiFixture *fixture)
@@ -46,18 +36,22 @@ open_window (DovUiFixture *fixture)
   return window;
 }
 
+/* The demo data: every table has rows. */
 static void
 test_sections (void)
 {
-  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  g_autofree char *path = dov_ui_demo_copy (DOV_UI_DEMO_WEDNESDAY);
+  g_autoptr (DovStore) store = dov_ui_demo_open (path, 0);
+  DovWindow *window = dov_window_new (NULL);
   guint n_sections;
   const DovRoom *sections = dov_rooms_list_sections (&n_sections);
 
+  dov_window_set_store (window, store);
+  dov_ui_test_show (GTK_WIDGET (window));
   for (guint i = 0; i < n_sections; i++)
     {
       dov_window_show_section (window, sections[i].name);
-      check_names (window, sections[i].name);
+      dov_ui_bus_check_names (sections[i].name);
     }
   dov_ui_test_close (GTK_WINDOW (window));
 }
@@ -76,21 +70,21 @@ test_pages (void)
       g_autoptr (DovRecord) draft = dov_record_new (types[i], 0);
 
       dov_go_record (shell, types[i], dov_record_get_id (first));
-      check_names (window, g_type_name (types[i]));
+      dov_ui_bus_check_names (g_type_name (types[i]));
       dov_go_back (shell);
       dov_go_form (shell, draft);
-      check_names (window, "a new one");
+      dov_ui_bus_check_names ("a new one");
       dov_window_show_section (window, "today");
     }
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.journal", NULL);
-  check_names (window, "journal");
+  dov_ui_bus_check_names ("journal");
   dov_go_to (shell, dov_founding_page_new (fixture->store));
-  check_names (window, "founding");
+  dov_ui_bus_check_names ("founding");
   dov_go_to (shell, dov_assistant_page_new ());
-  check_names (window, "assistant");
+  dov_ui_bus_check_names ("assistant");
   dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k");
-  check_names (window, "palette");
+  dov_ui_bus_check_names ("palette");
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
@@ -122,14 +116,99 @@ test_events (void)
 
   dov_window_show_section (window, "events");
   dov_events_page_show_list (DOV_EVENTS_PAGE (dov_window_get_page (window)), NULL);
-  check_names (window, "list of events");
+  dov_ui_bus_check_names ("list of events");
   dov_go_record (shell, DOV_TYPE_EVENT_SERIES, dov_record_get_id (DOV_RECORD (series)));
-  check_names (window, "series");
+  dov_ui_bus_check_names ("series");
   dov_go_to (shell, dov_work_plan_page_new_for (fixture->store, fixture->lounge, &month));
-  check_names (window, "plan of work");
+  dov_ui_bus_check_names ("plan of work");
   report = dov_event_report_begin (fixture->store, DOV_EVENT (event));
   dov_go_form (window, report);
-  check_names (window, "report of an event");
+  dov_ui_bus_check_names ("report of an event");
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* ---- what is told ---- */
+
+/* What has the keyboard is read with some words. */
+static void
+check_heard (const char *words)
+{
+  g_autofree char *heard = dov_ui_bus_dup_focus ();
+
+  if (strstr (heard, words) == NULL)
+    {
+      g_test_message ("“%s” is not in “%s”", words, heard);
+      g_test_fail ();
+    }
+}
+
+/* Something in the window is called so. */
+static void
+check_called (const char *role,
+              const char *name)
+{
+  g_autoptr (GPtrArray) heard = dov_ui_bus_read ();
+
+  for (guint i = 0; i < heard->len; i++)
+    {
+      const DovUiHeard *one = g_ptr_array_index (heard, i);
+
+      if (g_str_equal (one->role, role) && g_str_equal (one->name, name))
+        return;
+    }
+  g_test_message ("no %s is called “%s”", role, name);
+  g_test_fail ();
+}
+
+static void
+press (DovWindow  *window,
+       const char *accelerator)
+{
+  dov_ui_test_strike (GTK_WIDGET (window), accelerator);
+  dov_ui_test_settle ();
+}
+
+/* A row is heard whole; the keys that put rows in order say by what. */
+static void
+test_rows (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+
+  dov_window_show_section (window, "families");
+  dov_ui_test_settle ();
+  dov_table_view_focus_rows (DOV_TABLE_VIEW (dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_TABLE_VIEW, NULL)));
+  check_heard ("3-2026/021, Ветошкины, Дети: 1, д. Гремячка, ул. Полевая, 9, На сопровождении");
+  press (window, "<Control><Shift>Down");
+  check_heard ("По порядку: ");
+  press (window, "<Control><Shift>Up");
+  check_heard ("В обратном порядке: ");
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* A message, what is found, a refused save: the words go with the keyboard. */
+static void
+test_told (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  DovShell *shell = DOV_SHELL (window);
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PERSON, 0);
+
+  dov_window_show_section (window, "families");
+  dov_go_tell (window, "Копия сделана", 0);
+  check_heard ("Копия сделана");
+
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k");
+  dov_ui_keys_write (GTK_WIDGET (window), "щекл");
+  check_heard ("Щеклеин");
+  press (window, "Escape");
+
+  dov_go_form (shell, draft);
+  check_called ("button", "Пол: не указано");
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>s");
+  check_heard ("Фамилия, обязательно");
+  check_heard ("«Фамилия»");
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
@@ -161,6 +240,8 @@ main (int    argc,
   g_test_add_func ("/names/sections", test_sections);
   g_test_add_func ("/names/pages", test_pages);
   g_test_add_func ("/names/events", test_events);
+  g_test_add_func ("/names/rows", test_rows);
+  g_test_add_func ("/names/told", test_told);
   g_test_add_func ("/names/chart", test_chart);
 
   return g_test_run ();

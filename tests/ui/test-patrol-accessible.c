@@ -13,18 +13,9 @@
 #include "dov-roster-page.h"
 #include "dov-record-page.h"
 #include "dov-shift-page.h"
+#include "dov-ui-bus.h"
 #include "dov-ui-patrol.h"
 #include "dov-ui-test.h"
-
-static void
-check_named (GtkWidget *page)
-{
-  g_autoptr (GPtrArray) unnamed = dov_ui_test_list_unnamed (page);
-
-  for (guint i = 0; i < unnamed->len; i++)
-    g_test_message ("nothing is said of %s on %s", (char *) g_ptr_array_index (unnamed, i), G_OBJECT_TYPE_NAME (page));
-  g_assert_cmpuint (unnamed->len, ==, 0);
-}
 
 static void
 check_page (DovPage *page)
@@ -32,7 +23,7 @@ check_page (DovPage *page)
   GtkWindow *window = dov_ui_test_show (GTK_WIDGET (page));
 
   dov_ui_test_settle ();
-  check_named (GTK_WIDGET (page));
+  dov_ui_bus_check_names (G_OBJECT_TYPE_NAME (page));
   dov_ui_test_close (window);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-field-row.h"
+#include "dov-label.h"
 
 /* Of the names of the records; the number stands in the heading. */
 #define MOST_NAMES 12
@@ -130,7 +131,7 @@ which_new (DovBatchPage *self)
   self->which = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (labels), NULL));
   gtk_drop_down_set_selected (self->which, GTK_INVALID_LIST_POSITION);
   gtk_widget_set_valign (GTK_WIDGET (self->which), GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->which), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What to change"), -1);
+  dov_name_widget (self->which, _("What to change"));
   g_signal_connect_object (self->which, "notify::selected", G_CALLBACK (which_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("What to change"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->which));

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-fold.h"
+#include "dov-label.h"
 #include "dov-ref-item.h"
 #include "dov-settlement.h"
 
@@ -188,7 +189,7 @@ choice_new (DovListFilter *self,
   choice->options = options;
   choice->list = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (labels), NULL));
   gtk_widget_set_name (GTK_WIDGET (choice->list), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  dov_name_widget (choice->list, label);
   gtk_widget_add_css_class (caption, "caption");
   g_signal_connect_object (choice->list, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->choices, choice);

@@ -9,6 +9,7 @@
 #include "dov-errors.h"
 #include "dov-family.h"
 #include "dov-go.h"
+#include "dov-label.h"
 #include "dov-list-columns.h"
 #include "dov-list-shape.h"
 #include "dov-person.h"
@@ -584,6 +585,7 @@ narrowed_cb (DovListPage *self)
   g_autofree char *words = n > 0 ? g_strdup_printf (_("Narrowed: %u"), n) : g_strdup (_("Narrow…"));
 
   gtk_label_set_text (self->narrow_words, words);
+  dov_name_widget (self->narrow, words);
   fill_chips (self);
   ask (self);
 }
@@ -593,6 +595,7 @@ set_up_narrowing (DovListPage *self)
 {
   self->narrowing = DOV_LIST_FILTER (dov_list_filter_new (self->store, self->type));
   gtk_menu_button_set_popover (self->narrow, GTK_WIDGET (self->narrowing));
+  dov_name_widget (self->narrow, gtk_label_get_text (self->narrow_words));
   gtk_widget_set_visible (GTK_WIDGET (self->narrow), TRUE);
   g_signal_connect_object (self->narrowing, "changed", G_CALLBACK (narrowed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -806,6 +809,7 @@ dov_list_page_init (DovListPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  dov_hush_unseen (self->state);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (search_key_cb), self);

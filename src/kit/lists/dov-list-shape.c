@@ -80,7 +80,7 @@ view_row_new (DovListShape *self,
   gtk_widget_set_name (choose, name);
   gtk_widget_set_name (remove, name);
   gtk_widget_set_tooltip_text (remove, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  dov_name_widget (remove, words);
   gtk_widget_set_sensitive (remove, !dov_store_is_read_only (self->shaped.store));
   g_signal_connect (choose, "clicked", G_CALLBACK (view_chosen_cb), self);
   g_signal_connect (remove, "clicked", G_CALLBACK (view_removed_cb), self);
@@ -290,8 +290,8 @@ add_column (DovListShape         *self,
   gtk_widget_add_css_class (up, "flat");
   gtk_widget_set_focusable (up, FALSE);
   gtk_widget_set_tooltip_text (up, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (up), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, column_title (self, column), -1);
+  dov_name_widget (up, words);
+  dov_name_widget (row, column_title (self, column));
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (ticked_cb), self);
   g_signal_connect (up, "clicked", G_CALLBACK (up_cb), self);
   gtk_box_append (GTK_BOX (box), check);
@@ -366,8 +366,7 @@ add_views (DovListShape *self,
   self->title = GTK_EDITABLE (gtk_entry_new ());
   self->error = GTK_LABEL (gtk_label_new (""));
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->title), _("Name for what is shown now"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Name of the view"), -1);
+  dov_name_widget (self->title, _("Name of the view"));
   gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
   gtk_label_set_wrap (self->error, TRUE);
   gtk_label_set_xalign (self->error, 0);
@@ -389,13 +388,13 @@ static void
 add_columns (DovListShape *self,
              GtkBox       *box)
 {
-  GtkWidget *window = gtk_scrolled_window_new ();
+  GtkWidget *window = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "focusable", FALSE, NULL);
   GtkWidget *usual = gtk_button_new_with_label (_("Usual columns"));
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->columns = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->columns, GTK_SELECTION_NONE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->columns), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Columns"), -1);
+  dov_name_widget (self->columns, _("Columns"));
   gtk_widget_add_css_class (GTK_WIDGET (self->columns), "columns");
   g_signal_connect_swapped (self->columns, "row-activated", G_CALLBACK (row_activated_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-fold.h"
+#include "dov-label.h"
 #include "dov-list-columns.h"
 #include "dov-wrap-box.h"
 
@@ -334,7 +335,7 @@ list_new (DovPasteColumns *self,
 {
   GtkWidget *list = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  dov_name_widget (list, spoken);
 
   return GTK_DROP_DOWN (list);
 }

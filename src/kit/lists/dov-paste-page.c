@@ -10,6 +10,7 @@
 #include "dov-draft-completing.h"
 #include "dov-family.h"
 #include "dov-go.h"
+#include "dov-label.h"
 #include "dov-paste-columns.h"
 #include "dov-table-view.h"
 #include "dov-wrap-box.h"
@@ -572,7 +573,7 @@ button_new (DovPastePage *self,
             const char   *label,
             GCallback     clicked)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = dov_mnemonic_button_new (label);
 
   g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
 
@@ -607,7 +608,8 @@ columns_new (DovPastePage *self,
 {
   GPtrArray *first = table->len > 0 ? g_ptr_array_index (table, 0) : NULL;
 
-  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->columns, "hscrollbar-policy", GTK_POLICY_NEVER,
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "focusable", FALSE,
+                       "child", self->columns, "hscrollbar-policy", GTK_POLICY_NEVER,
                        "propagate-natural-height", TRUE, "max-content-height", MOST_OF_COLUMNS,
                        "min-content-height", first != NULL && first->len > MANY_COLUMNS ? LEAST_OF_COLUMNS : -1, NULL);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-event.h"
+#include "dov-label.h"
 #include "dov-lounge.h"
 #include "dov-period-bar.h"
 #include "dov-record-search.h"
@@ -238,5 +239,5 @@ dov_paper_choice_init (DovPaperChoice *self)
   self->period = DOV_PERIOD_BAR (dov_period_bar_new ());
   self->lounge = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_widget_set_halign (GTK_WIDGET (self->lounge), GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lounge), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lounge"), -1);
+  dov_name_widget (self->lounge, _("Lounge"));
 }

@@ -7,6 +7,7 @@
 
 #include "dov-errors.h"
 #include "dov-keys.h"
+#include "dov-label.h"
 #include "dov-number.h"
 #include "dov-own-lounge.h"
 #include "dov-paper-choice.h"
@@ -496,6 +497,7 @@ static void
 dov_paper_page_init (DovPaperPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dov_hush_unseen (self->state);
   add_turning (self);
   g_signal_connect_swapped (self->view, "page-changed", G_CALLBACK (show_place), self);
 }

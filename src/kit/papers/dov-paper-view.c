@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "dov-label.h"
 #include "dov-number.h"
 
 /* Around and between the pages, in pixels. */
@@ -76,7 +77,7 @@ say_page (DovPaperView *self)
   g_autofree char *all = dov_number_to_shown (count_pages (self));
   g_autofree char *words = g_strdup_printf (_("Page %s of %s"), number, all);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  dov_name_widget (self, words);
   g_signal_emit (self, signals[PAGE_CHANGED], 0);
 }
 
@@ -426,5 +427,5 @@ dov_paper_view_init (DovPaperView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pages"), -1);
+  dov_name_widget (self, _("Pages"));
 }

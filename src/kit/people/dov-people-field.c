@@ -6,9 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "dov-finder.h"
+#include "dov-label.h"
 #include "dov-link-panel.h"
 #include "dov-section-box.h"
 #include "dov-widgets.h"
+#include "dov-wrap-box.h"
 
 struct _DovPeopleField
 {
@@ -25,7 +27,7 @@ struct _DovPeopleField
   GtkListBox      *chosen;
   GtkBox          *search;
   GtkWidget       *finder;
-  GtkBox          *ways;
+  DovWrapBox      *ways;
   AdwBin          *place;     /* of the small form */
   GtkLabel        *error;
 };
@@ -99,14 +101,14 @@ drop_button_new (DovPeopleField *self,
                  gint64          id,
                  const char     *name)
 {
-  GtkWidget *button = self->people->is_one ? gtk_button_new_with_mnemonic (_(self->people->other))
+  GtkWidget *button = self->people->is_one ? dov_mnemonic_button_new (_(self->people->other))
                                            : gtk_button_new_from_icon_name ("edit-clear-symbolic");
   g_autofree char *spoken = g_strdup_printf (_("Take out: %s"), name);
 
   if (!self->people->is_one)
     {
       gtk_widget_add_css_class (button, "flat");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+      dov_name_widget (button, spoken);
     }
   g_signal_connect_data (button, "clicked", G_CALLBACK (drop_cb), g_memdup2 (&id, sizeof id),
                          (GClosureNotify) (GCallback) g_free, 0);
@@ -255,19 +257,23 @@ static void
 add_ways (DovPeopleField *self)
 {
   GtkWidget *button;
+  guint n = 0;
 
-  for (const DovPeopleSource *source = self->people->sources; source->type != NULL; source++)
+  while (self->people->sources[n].type != NULL)
+    n++;
+  /* The last kind is asked for most. */
+  for (const DovPeopleSource *source = &self->people->sources[n]; source-- != self->people->sources;)
     if (source->make != NULL)
       {
-        button = gtk_button_new_with_mnemonic (_(source->make));
+        button = dov_mnemonic_button_new (_(source->make));
         g_signal_connect (button, "clicked", G_CALLBACK (make_cb), (gpointer) source);
-        gtk_box_prepend (self->ways, button);
+        dov_wrap_box_append (self->ways, button);
       }
   if (self->people->nobody == NULL)
     return;
-  button = gtk_button_new_with_mnemonic (_(self->people->nobody));
+  button = dov_mnemonic_button_new (_(self->people->nobody));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (nobody_cb), self);
-  gtk_box_append (self->ways, button);
+  dov_wrap_box_append (self->ways, button);
 }
 
 /* ---- the field ---- */
@@ -332,7 +338,7 @@ dov_people_field_new (DovForm         *form,
   self->people = people;
   self->ids = dov_record_dup_kept_ids (dov_form_get_draft (form), people->key);
   gtk_label_set_label (self->title, _(people->title));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chosen), GTK_ACCESSIBLE_PROPERTY_LABEL, _(people->title), -1);
+  dov_name_widget (self->chosen, _(people->title));
   self->finder = dov_finder_new (finds != NULL ? finds : _(people->finds), look_cb, self);
   if (people->missing != NULL)
     dov_finder_set_new (DOV_FINDER (self->finder), _(people->missing));
@@ -387,5 +393,6 @@ dov_people_field_class_init (DovPeopleFieldClass *klass)
 static void
 dov_people_field_init (DovPeopleField *self)
 {
+  g_type_ensure (DOV_TYPE_WRAP_BOX);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

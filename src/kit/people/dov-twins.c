@@ -9,6 +9,7 @@
 #include "dov-deed.h"
 #include "dov-family-member.h"
 #include "dov-family.h"
+#include "dov-label.h"
 #include "dov-likely.h"
 #include "dov-link-panel.h"
 #include "dov-notice.h"
@@ -56,7 +57,7 @@ add_several (DovNotice      *notice,
 {
   GtkWidget *column = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
                                     "halign", GTK_ALIGN_START, "margin-top", 6, NULL);
-  GtkWidget *another = gtk_button_new_with_mnemonic (_("A_nother"));
+  GtkWidget *another = dov_mnemonic_button_new (_("A_nother"));
 
   for (guint i = 0; i < words->len; i++)
     {

@@ -632,6 +632,7 @@ add_legend (DovClubMonthPage *self)
 
       gtk_box_append (GTK_BOX (words), key);
       gtk_box_append (GTK_BOX (words), gtk_label_new (_(signs[i].words)));
+      dov_name_widget (button, _(signs[i].words));
       gtk_box_append (GTK_BOX (self->legend), button);
     }
   gtk_widget_set_css_classes (hint, (const char *[]) { "dim-label", "caption", NULL });
@@ -753,5 +754,6 @@ static void
 dov_club_month_page_init (DovClubMonthPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dov_hush_unseen (self->state);
   add_legend (self);
 }

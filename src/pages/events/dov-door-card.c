@@ -7,6 +7,7 @@
 
 #include "dov-config.h"
 #include "dov-door-lock.h"
+#include "dov-label.h"
 #include "dov-widgets.h"
 
 struct _DovDoorCard
@@ -158,7 +159,7 @@ card_new (DovStore   *store,
   gtk_label_set_label (self->heading, heading);
   gtk_label_set_label (self->words, words);
   g_object_set (self->pin, "placeholder-text", pin, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pin), GTK_ACCESSIBLE_PROPERTY_LABEL, pin, -1);
+  dov_name_widget (self->pin, pin);
   gtk_label_set_label (self->verb, verb);
   gtk_label_set_label (self->back, back);
   gtk_widget_set_visible (self->asks, is_opening (self));

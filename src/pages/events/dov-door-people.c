@@ -277,7 +277,7 @@ family_button_new (const DovDoorGroup *group,
   gtk_button_set_child (GTK_BUTTON (button), line);
   gtk_widget_set_focusable (button, FALSE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  dov_name_widget (button, spoken);
   g_signal_connect (button, "clicked", G_CALLBACK (family_cb), (gpointer) group->family);
 
   return button;
@@ -351,8 +351,7 @@ add_group (DovDoorPeople      *self,
   else
     gtk_widget_set_margin_top (list, 8);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  is_household ? group->family->name : _("Who came"), -1);
+  dov_name_widget (list, is_household ? group->family->name : _("Who came"));
   g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), self);
   for (guint i = 0; i < group->people->len; i++)
     {

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-join.h"
+#include "dov-label.h"
 #include "dov-notice.h"
 #include "dov-number.h"
 #include "dov-widgets.h"
@@ -118,7 +119,7 @@ show_sum (DovDoorSide *self)
   /* Translators: stands beside the number, in two lines */
   gtk_label_set_text (self->total_word, ngettext ("person\ncame", "people\ncame", (gulong) came));
   gtk_label_set_text (self->sum, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sum), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  dov_name_widget (self->sum, words);
   gtk_widget_set_visible (GTK_WIDGET (self->room), most > 0);
   gtk_level_bar_set_max_value (self->room, MAX (1, most));
   gtk_level_bar_set_value (self->room, MIN (came, MAX (1, most)));
@@ -133,7 +134,7 @@ show_sum (DovDoorSide *self)
                                                  dov_band_get_label (band), number, FIRST_KEY + band);
 
       gtk_label_set_text (self->numbers[band], number);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[band]), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+      dov_name_widget (self->buttons[band], spoken);
     }
 }
 
@@ -155,7 +156,7 @@ take_off_button_new (const DovDoorAct *act)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, spoken);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  dov_name_widget (button, spoken);
   g_signal_connect_data (button, "clicked", G_CALLBACK (take_off_cb), g_memdup2 (&act->person_id, sizeof act->person_id),
                          (GClosureNotify) (GCallback) g_free, 0);
 
@@ -186,7 +187,7 @@ add_act (DovDoorSide      *self,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  dov_name_widget (row, spoken);
   gtk_list_box_append (self->last, row);
 }
 
@@ -213,7 +214,7 @@ show_acts (DovDoorSide *self)
   gtk_widget_set_visible (GTK_WIDGET (self->last), acts->len > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->undo), self->last_operation != 0);
   spoken = self->last_words != NULL ? g_strdup_printf (_("Undo: %s"), self->last_words) : g_strdup (_("Undo"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  dov_name_widget (self->undo, spoken);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo), spoken);
 }
 

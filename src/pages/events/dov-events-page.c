@@ -765,6 +765,7 @@ dov_events_page_init (DovEventsPage *self)
 {
   self->lounges = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->stack = GTK_STACK (gtk_stack_new ());
+  dov_hush_unseen (self->stack);
   self->list_place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
 }

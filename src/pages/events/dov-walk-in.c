@@ -16,6 +16,7 @@
 #include "dov-settlement.h"
 #include "dov-twins.h"
 #include "dov-widgets.h"
+#include "dov-wrap-box.h"
 
 /* Likely cards that are offered. */
 #define AT_MOST_OFFERED 3
@@ -618,6 +619,7 @@ dov_walk_in_class_init (DovWalkInClass *klass)
                                  G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[LEFT] = g_signal_new ("left", DOV_TYPE_WALK_IN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (DOV_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-walk-in.ui");
   gtk_widget_class_bind_template_child (widget_class, DovWalkIn, line);
   gtk_widget_class_bind_template_child (widget_class, DovWalkIn, heading);
@@ -642,5 +644,6 @@ dov_walk_in_init (DovWalkIn *self)
   self->settlements = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  dov_name_widget (self->village, _("Settlement"));
   dov_answers_set (GTK_WIDGET (self), self->notices);
 }

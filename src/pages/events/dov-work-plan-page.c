@@ -22,6 +22,7 @@
 #include "dov-signs.h"
 #include "dov-work-plan-line.h"
 #include "dov-work-plans.h"
+#include "dov-wrap-box.h"
 
 #define IN_PLAN "'planned', 'approved', 'held'"
 #define MOST_EVENTS 120
@@ -447,10 +448,13 @@ add_button (DovWorkPlanPage *self,
 
   if (icon != NULL)
     gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  dov_name_widget (button, label);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   g_signal_connect_swapped (button, "clicked", callback, self);
-  gtk_box_append (GTK_BOX (box), button);
+  if (DOV_IS_WRAP_BOX (box))
+    dov_wrap_box_append (DOV_WRAP_BOX (box), button);
+  else
+    gtk_box_append (GTK_BOX (box), button);
 
   return button;
 }
@@ -465,7 +469,7 @@ make (DovWorkPlanPage *self)
   self->body = dov_page_body_new (DOV_PAGE (self));
   gtk_widget_add_css_class (walk_box, "linked");
   gtk_widget_set_valign (walk_box, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (self->body.actions), walk_box);
+  dov_wrap_box_append (DOV_WRAP_BOX (self->body.actions), walk_box);
   add_button (self, walk_box, "go-previous-symbolic", _("The plan before this one"), G_CALLBACK (earlier_cb));
   add_button (self, walk_box, "go-next-symbolic", _("The plan after this one"), G_CALLBACK (later_cb));
   self->back = add_button (self, self->body.actions, NULL, _("Back to draft"), G_CALLBACK (back_cb));

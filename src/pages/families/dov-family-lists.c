@@ -12,6 +12,7 @@
 #include "dov-go.h"
 #include "dov-household.h"
 #include "dov-join.h"
+#include "dov-label.h"
 #include "dov-patrol-finding.h"
 #include "dov-person.h"
 #include "dov-support-period.h"
@@ -143,7 +144,7 @@ change_link_new (gint64 link)
   GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "icon-name", "document-edit-symbolic", "has-frame", FALSE, "valign",
                                     GTK_ALIGN_CENTER, "tooltip-text", _("Change the link"), NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Change the link"), -1);
+  dov_name_widget (button, _("Change the link"));
   g_signal_connect_data (button, "clicked", G_CALLBACK (change_link_cb), g_memdup2 (&link, sizeof link),
                          (GClosureNotify) (void (*) (void)) g_free, 0);
 
@@ -311,6 +312,8 @@ static GtkWidget *
 event_row_new (const DovHouseholdVisit *visit)
 {
   g_autofree char *when = dup_short_day (&visit->day);
+  g_autofree char *spoken = NULL;
+  GtkWidget *row;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *words = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "hexpand", TRUE, NULL);
   GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", "x-office-calendar-symbolic", "valign", GTK_ALIGN_START,
@@ -328,7 +331,11 @@ event_row_new (const DovHouseholdVisit *visit)
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), day);
 
-  return g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", box, NULL);
+  row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", box, NULL);
+  spoken = g_strjoin (", ", when, visit->title, *visit->who != '\0' ? visit->who : NULL, NULL);
+  dov_name_widget (row, spoken);
+
+  return row;
 }
 
 static GPtrArray *
@@ -358,7 +365,7 @@ dov_family_timeline_new (DovSubjectPage *page)
 
   gtk_widget_add_css_class (title, "section-title");
   gtk_widget_set_css_classes (list, (const char *[]) { "card", "timeline", NULL });
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What there was"), -1);
+  dov_name_widget (list, _("What there was"));
   g_signal_connect (list, "row-activated", G_CALLBACK (open_event_cb), page);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), list);

@@ -7,6 +7,7 @@
 #include "dov-go.h"
 #include "dov-goods-words.h"
 #include "dov-item.h"
+#include "dov-label.h"
 #include "dov-number.h"
 #include "dov-stock-transfer.h"
 #include "dov-stock.h"
@@ -77,7 +78,7 @@ add_decision (GtkWidget  *row,
   g_autofree char *words = g_strdup_printf ("%s: %s", label, name);
 
   left.paper = paper;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  dov_name_widget (button, words);
   g_signal_connect_data (button, "clicked", G_CALLBACK (decided_cb), g_memdup2 (&left, sizeof left),
                          (GClosureNotify) (GCallback) g_free, 0);
   dov_row_line_append (DOV_ROW_LINE (row), button);

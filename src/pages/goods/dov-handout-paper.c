@@ -6,6 +6,7 @@
 #include "dov-field-path.h"
 #include "dov-goods-words.h"
 #include "dov-item.h"
+#include "dov-label.h"
 #include "dov-notice.h"
 #include "dov-reason.h"
 #include "dov-recipient-field.h"
@@ -115,7 +116,7 @@ add_button_new (DovNeed    *need,
   GtkWidget *button = gtk_button_new_with_label (_("Add"));
   g_autofree char *label = g_strdup_printf (_("Add: %s"), title);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  dov_name_widget (button, label);
   g_signal_connect_data (button, "clicked", G_CALLBACK (hand_out_cb), g_object_ref (need),
                          (GClosureNotify) (void (*) (void)) g_object_unref, 0);
 

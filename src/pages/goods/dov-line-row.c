@@ -170,7 +170,7 @@ add_cell (DovLineRow *self,
   else if (GTK_IS_EDITABLE (cell.editor))
     cell.text = GTK_EDITABLE (cell.editor);
   if (field->kind != DOV_KIND_QUANTITY)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (cell.editor), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    dov_name_widget (cell.editor, label);
   if (cell.text != NULL)
     {
       g_signal_connect_swapped (cell.editor, "changed", G_CALLBACK (changed_cb), self);
@@ -433,8 +433,8 @@ dov_line_row_new (DovStore   *store,
   for (guint i = 0; fields[i] != NULL; i++)
     add_cell (self, fields[i]);
   gtk_widget_set_visible (self->drop, may_go);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name, -1);
+  dov_name_widget (self->drop, label);
+  dov_name_widget (self, self->name);
   show (self);
   measure_tail (self);
 

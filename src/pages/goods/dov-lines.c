@@ -5,6 +5,7 @@
 
 #include "dov-item.h"
 #include "dov-keys.h"
+#include "dov-label.h"
 #include "dov-line-row.h"
 #include "dov-link-panel.h"
 #include "dov-paste-page.h"
@@ -729,7 +730,7 @@ dov_lines_new (DovForm            *form,
   self->user_data = user_data;
   self->fields = g_strsplit (spec->fields, " ", -1);
   gtk_label_set_label (GTK_LABEL (self->title), _(spec->title));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _(spec->title), -1);
+  dov_name_widget (self->list, _(spec->title));
   if (spec->add != NULL)
     add_finder (self);
   add_paste (self);

@@ -10,9 +10,11 @@
 #include "dov-family.h"
 #include "dov-go.h"
 #include "dov-goods-words.h"
+#include "dov-label.h"
 #include "dov-rental-item.h"
 #include "dov-rental.h"
 #include "dov-section-box.h"
+#include "dov-wrap-box.h"
 
 typedef struct
 {
@@ -143,7 +145,7 @@ entry_new (GtkWidget  *box,
   GtkWidget *entry = g_object_new (GTK_TYPE_ENTRY, "text", text, "placeholder-text", label, "width-chars", 26, NULL);
   GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", label, "xalign", 0.0, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  dov_name_widget (entry, label);
   gtk_widget_add_css_class (title, "caption");
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), entry);
@@ -179,7 +181,7 @@ work_new (DovStore      *store,
     {
       work->condition = entry_new (box, _("In what state it is"), loan->condition_out);
       work->state = gtk_drop_down_new_from_strings (states);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (work->state), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What becomes of it"), -1);
+      dov_name_widget (work->state, _("What becomes of it"));
       gtk_box_append (GTK_BOX (box), work->state);
     }
   work->error = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "max-width-chars", 34, "visible", FALSE, NULL);
@@ -192,7 +194,7 @@ work_new (DovStore      *store,
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), takes_back ? _("Take Back…") : _("Extend…"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  dov_name_widget (button, label);
   g_object_set_data_full (G_OBJECT (popover), "work", work, (GDestroyNotify) work_free);
 
   return button;
@@ -214,7 +216,7 @@ print_new (gint64      loan,
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, C_("lending", "Agreement"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  dov_name_widget (button, label);
   g_signal_connect_data (button, "clicked", G_CALLBACK (print_cb), g_memdup2 (&loan, sizeof loan),
                          (GClosureNotify) (GCallback) g_free, 0);
 
@@ -235,6 +237,7 @@ row_new (DovStore      *store,
   g_autofree char *second = g_strdup_printf (loan->returned_on != NULL ? _("%1$s · %2$s, back on %3$s") :
                                              _("%1$s · since %2$s, until %3$s"), who, since, until);
   GtkWidget *row = dov_row_line_new ("", name, second);
+  GtkWidget *ways;
 
   dov_row_line_set_icon (DOV_ROW_LINE (row), "object-rotate-right-symbolic");
   if (loan->returned_on != NULL)
@@ -249,12 +252,14 @@ row_new (DovStore      *store,
 
       dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (words, &overdue));
     }
+  ways = dov_wrap_box_new (6);
   if (!dov_store_is_read_only (store))
     {
-      dov_row_line_append (DOV_ROW_LINE (row), work_new (store, loan, TRUE));
-      dov_row_line_append (DOV_ROW_LINE (row), work_new (store, loan, FALSE));
+      dov_wrap_box_append (DOV_WRAP_BOX (ways), work_new (store, loan, TRUE));
+      dov_wrap_box_append (DOV_WRAP_BOX (ways), work_new (store, loan, FALSE));
     }
-  dov_row_line_append (DOV_ROW_LINE (row), print_new (dov_record_get_id (DOV_RECORD (loan)), name));
+  dov_wrap_box_append (DOV_WRAP_BOX (ways), print_new (dov_record_get_id (DOV_RECORD (loan)), name));
+  dov_row_line_append (DOV_ROW_LINE (row), ways);
 
   return row;
 }

@@ -6,6 +6,7 @@
 #include "dov-deed.h"
 #include "dov-family.h"
 #include "dov-goods-words.h"
+#include "dov-label.h"
 #include "dov-related-list.h"
 #include "dov-stock.h"
 
@@ -63,7 +64,7 @@ add_keeping (DovRowLine *row,
   g_autofree char *label = g_strdup_printf (_("Keep back: %s"), title);
   Keeping keeping = { g_object_ref (store), dov_record_get_id (DOV_RECORD (need)) };
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  dov_name_widget (button, label);
   g_signal_connect_data (button, "clicked", G_CALLBACK (keep_back_cb), g_memdup2 (&keeping, sizeof keeping), free_keeping, 0);
   dov_row_line_append (row, button);
 }

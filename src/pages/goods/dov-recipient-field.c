@@ -7,6 +7,7 @@
 
 #include "dov-family-member.h"
 #include "dov-goods-words.h"
+#include "dov-label.h"
 #include "dov-line-choice.h"
 #include "dov-person.h"
 
@@ -207,7 +208,7 @@ dov_recipient_field_new (DovForm       *form,
   self->store = g_object_ref (dov_form_get_store (form));
   self->proxy = proxy;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  dov_name_widget (self->list, title);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (proxy), FALSE);
 

@@ -9,6 +9,7 @@
 #include "dov-go.h"
 #include "dov-goods-words.h"
 #include "dov-keep-shown.h"
+#include "dov-label.h"
 #include "dov-list-words.h"
 #include "dov-number.h"
 #include "dov-related-list.h"
@@ -144,7 +145,7 @@ show_calendar (DovRentalPage *self)
       GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA, "hexpand", TRUE, "content-height", 26, "content-width", 420,
                                       "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
 
-      gtk_accessible_update_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      dov_name_widget (area, label);
       gtk_widget_set_tooltip_text (area, words);
       g_object_set_data (G_OBJECT (area), "days", GUINT_TO_POINTER (n_days));
       gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_cb, GUINT_TO_POINTER (days), NULL);
@@ -206,7 +207,7 @@ journal_cb (DovRentalPage *self)
 static GtkWidget *
 things_new (DovRentalPage *self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_New thing to lend"));
+  GtkWidget *button = dov_mnemonic_button_new (_("_New thing to lend"));
 
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (thing_cb), self);
   self->table = dov_related_table_new (self->store, &things, NULL);

@@ -16,6 +16,7 @@
 #include "dov-handout-sheet.h"
 #include "dov-item.h"
 #include "dov-keep-shown.h"
+#include "dov-label.h"
 #include "dov-line-choice.h"
 #include "dov-lines.h"
 #include "dov-notice.h"
@@ -222,7 +223,7 @@ button_new (gint64      id,
   GtkWidget *button = icon != NULL ? gtk_button_new_from_icon_name (icon) : gtk_button_new_with_label (label);
   g_autofree char *words = name != NULL ? g_strdup_printf ("%s: %s", label, name) : g_strdup (label);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  dov_name_widget (button, words);
   g_signal_connect_data (button, "clicked", clicked, g_memdup2 (&id, sizeof id), (GClosureNotify) (GCallback) g_free, 0);
 
   return button;
@@ -477,7 +478,7 @@ recipient_new (DovSheetPage    *self,
         gtk_drop_down_set_selected (GTK_DROP_DOWN (list), i);
     }
   gtk_widget_add_css_class (list, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  dov_name_widget (list, label);
   g_signal_connect_data (list, "notify::selected", G_CALLBACK (recipient_cb), g_memdup2 (&id, sizeof id),
                          (GClosureNotify) (GCallback) g_free, 0);
 

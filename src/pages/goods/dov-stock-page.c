@@ -10,6 +10,7 @@
 #include "dov-donor.h"
 #include "dov-drive.h"
 #include "dov-keep-shown.h"
+#include "dov-label.h"
 #include "dov-list-words.h"
 #include "dov-go.h"
 #include "dov-inventory-count.h"
@@ -185,7 +186,7 @@ add_need_cb (DovStockPage *self)
 static GtkWidget *
 drives_new (DovStockPage *self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_New drive"));
+  GtkWidget *button = dov_mnemonic_button_new (_("_New drive"));
 
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (dov_page_add), self);
   self->drives = dov_related_table_new (self->store, &drives, NULL);

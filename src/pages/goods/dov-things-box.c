@@ -8,6 +8,7 @@
 #include "dov-chips.h"
 #include "dov-go.h"
 #include "dov-goods-words.h"
+#include "dov-label.h"
 #include "dov-lounge.h"
 #include "dov-own-lounge.h"
 #include "dov-ref-item.h"
@@ -260,4 +261,5 @@ dov_things_box_init (DovThingsBox *self)
 {
   self->lounge_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
+  dov_name_widget (self->lounges, _("Lounge"));
 }

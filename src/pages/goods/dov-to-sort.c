@@ -7,6 +7,7 @@
 #include "dov-errors.h"
 #include "dov-goods-words.h"
 #include "dov-item.h"
+#include "dov-label.h"
 #include "dov-number.h"
 #include "dov-stock.h"
 
@@ -100,8 +101,8 @@ row_new (DovStore        *store,
   GtkWidget *go = g_object_new (GTK_TYPE_BUTTON, "label", _("Sorted"), "valign", GTK_ALIGN_CENTER, NULL);
   Sorting sorting = { g_object_ref (store), g_object_ref (line), DOV_UNKNOWN };
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (go), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  dov_name_widget (entry, label);
+  dov_name_widget (go, words);
   g_signal_connect_data (entry, "activate", G_CALLBACK (sort_cb), g_memdup2 (&sorting, sizeof sorting),
                          (GClosureNotify) (GCallback) free_sorting, 0);
   g_signal_connect_object (go, "clicked", G_CALLBACK (go_cb), entry, G_CONNECT_SWAPPED);

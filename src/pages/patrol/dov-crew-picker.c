@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-crew.h"
+#include "dov-label.h"
 #include "dov-patrol-member.h"
 #include "dov-patrol-words.h"
 #include "dov-section-box.h"
@@ -106,7 +107,7 @@ row_new (DovCrewPicker         *self,
   g_autofree char *spoken = g_strdup_printf ("%s, %s", choice->name, leads);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_picked (self, choice->id));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  dov_name_widget (check, spoken);
   g_signal_connect_data (check, "toggled", G_CALLBACK (toggled_cb), g_memdup2 (&choice->id, sizeof choice->id),
                          (GClosureNotify) (GCallback) g_free, 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);

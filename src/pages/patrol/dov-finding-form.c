@@ -257,11 +257,9 @@ facts_new (DovForm *form)
 static GtkWidget *
 danger_new (DovForm *form)
 {
-  GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *danger = g_object_new (GTK_TYPE_BUTTON, "child", inside, "action-name", "finding.danger", NULL);
+  GtkWidget *danger = g_object_new (GTK_TYPE_BUTTON, "action-name", "finding.danger", NULL);
 
-  gtk_box_append (GTK_BOX (inside), gtk_label_new (_("Danger to life — 112")));
-  gtk_box_append (GTK_BOX (inside), dov_key_new ("F2"));
+  dov_button_fill (danger, NULL, _("Danger to life — 112"), "F2");
   gtk_widget_add_css_class (danger, "destructive-action");
 
   return danger;
@@ -282,7 +280,7 @@ offer_new (DovForm *form)
 static GtkWidget *
 print_new (DovForm *form)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("Save and _print the act"));
+  GtkWidget *button = dov_mnemonic_button_new (_("Save and _print the act"));
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "form.print");

@@ -176,6 +176,7 @@ static void
 dov_nameless_page_init (DovNamelessPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dov_hush_unseen (self->stack);
   dov_page_set_answers (DOV_PAGE (self), self->answers);
   gtk_box_append (self->body, dov_notice_new (
     DOV_NOTICE_INFORMS, _("Names are kept for 30 days without a consent"),

@@ -119,13 +119,12 @@ item_new (DovPatrolPage      *self,
   g_autofree char *span = dov_patrol_dup_span (line->shift->starts_at, line->shift->ends_at);
   g_autofree char *words = dup_item_words (self, line);
   g_autofree char *route = dov_store_describe_id (dov_page_get_store (self), DOV_TYPE_PATROL_ROUTE, line->shift->route_id);
-  g_autofree char *when = dov_patrol_dup_long_day (&day);
   DovMonthLook look = find_look (line);
   DovMonthItem *item = dov_month_item_new (dov_record_get_id (DOV_RECORD (line->shift)), &day, span, words, look);
 
   item->is_two_lines = TRUE;
   item->detail = g_strdup (route);
-  item->spoken = g_strdup_printf ("%s, %s, %s: %s", when, span, words, get_look_words (look));
+  item->spoken = g_strdup_printf ("%s, %s: %s", span, words, get_look_words (look));
 
   return item;
 }
@@ -480,5 +479,7 @@ dov_patrol_page_init (DovPatrolPage *self)
 {
   self->patrols = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
+  dov_name_widget (self->choice, _("Patrol"));
+  dov_hush_unseen (self->stack);
   make_month (self);
 }

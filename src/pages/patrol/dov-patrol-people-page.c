@@ -160,6 +160,7 @@ name_new (DovPatrolMember *member,
 {
   g_autofree char *what = dov_record_dup_shown (DOV_RECORD (member), dov_record_find_field (DOV_RECORD (member), "kind"));
   g_autofree char *second = member->may_lead ? g_strdup_printf (_("%s · may lead"), what) : g_strdup (what);
+  g_autofree char *spoken = g_strdup_printf ("%s, %s", name, second);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *button = dov_button_new ("", "flat slim", G_CALLBACK (open_member_cb), member);
   GtkWidget *title = dov_label_new (name, "heading");
@@ -170,6 +171,7 @@ name_new (DovPatrolMember *member,
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), words);
   gtk_button_set_child (GTK_BUTTON (button), box);
+  dov_name_widget (button, spoken);
 
   return cell_new (button, "first");
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-fold.h"
+#include "dov-label.h"
 
 static const struct
 {
@@ -83,7 +84,7 @@ row_new (DovDocument *document)
       gtk_box_append (GTK_BOX (box), own);
     }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  dov_name_widget (row, title);
   g_object_set_data (G_OBJECT (row), "document", document);
 
   return row;

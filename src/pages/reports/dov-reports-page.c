@@ -27,6 +27,7 @@
 #include "dov-saving.h"
 #include "dov-submitted.h"
 #include "dov-widgets.h"
+#include "dov-wrap-box.h"
 
 /* Names that a notice tells. */
 #define AT_MOST_NAMED 3
@@ -824,6 +825,7 @@ dov_reports_page_class_init (DovReportsPageClass *klass)
 
   g_type_ensure (DOV_TYPE_CHIPS);
   g_type_ensure (DOV_TYPE_SAVING);
+  g_type_ensure (DOV_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-reports-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, side);
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, sheet);
@@ -853,10 +855,13 @@ static void
 dov_reports_page_init (DovReportsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dov_hush_unseen (self->state);
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   dov_one_stop_add (self->catalogue);
   g_signal_connect (self->catalogue, "row-selected", G_CALLBACK (row_selected_cb), self);
   g_signal_connect (self->catalogue, "row-activated", G_CALLBACK (row_activated_cb), self);
   g_signal_connect_swapped (self->others, "clicked", G_CALLBACK (others_cb), self);
   g_signal_connect_swapped (self->excel, "clicked", G_CALLBACK (save_cb), self);
+  dov_name_widget (gtk_widget_get_first_child (GTK_WIDGET (self->excel)), _("Save for Excel"));
+  dov_name_widget (gtk_widget_get_last_child (GTK_WIDGET (self->excel)), adw_split_button_get_dropdown_tooltip (self->excel));
 }

@@ -3,6 +3,7 @@
 
 #include "dov-today-private.h"
 #include "dov-go.h"
+#include "dov-label.h"
 #include "dov-today-events.h"
 
 #include <glib/gi18n.h>
@@ -197,7 +198,7 @@ add_lateness (GtkWidget *row,
   g_autofree char *spoken = g_strdup_printf (_("Mark the event: %s"), event->title);
   GtkWidget *mark = gtk_button_new_with_label (_("Mark the event"));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  dov_name_widget (mark, spoken);
   g_signal_connect_object (mark, "clicked", G_CALLBACK (open_event_cb), row, G_CONNECT_SWAPPED);
   dov_row_line_append (DOV_ROW_LINE (row), dov_badge_new (late, &overdue));
   dov_row_line_append (DOV_ROW_LINE (row), mark);
@@ -226,7 +227,7 @@ add_door (GtkWidget *row,
   door = gtk_button_new_with_label (_("Door"));
   if (is_soonest)
     gtk_widget_add_css_class (door, "suggested-action");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (door), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  dov_name_widget (door, spoken);
   g_signal_connect_object (door, "clicked", G_CALLBACK (open_door_cb), row, G_CONNECT_SWAPPED);
   dov_row_line_append (DOV_ROW_LINE (row), door);
 }

@@ -171,7 +171,7 @@ add_link (DovTodayMonth *self,
   gtk_widget_add_css_class (button, "link");
   gtk_widget_add_css_class (button, "numeric");
   gtk_widget_set_halign (button, GTK_ALIGN_END);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  dov_name_widget (button, spoken);
   g_signal_connect_data (button, "clicked", G_CALLBACK (door_clicked_cb), door, (GClosureNotify) G_CALLBACK (door_free), 0);
   gtk_grid_attach (self->against, button, column, row, 1, 1);
 }

@@ -11,6 +11,7 @@
 #include "dov-history.h"
 #include "dov-join.h"
 #include "dov-keeper.h"
+#include "dov-label.h"
 #include "dov-number.h"
 #include "dov-registry.h"
 #include "dov-section-box.h"
@@ -250,7 +251,7 @@ dov_today_drafts_new (DovStore *store)
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_widget_set_tooltip_text (button, _("Not needed any more"));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+      dov_name_widget (button, words);
       g_signal_connect_object (button, "clicked", G_CALLBACK (drop_cb), store, 0);
       dov_row_line_append (DOV_ROW_LINE (row), button);
       dov_section_box_append (DOV_SECTION_BOX (section), row);

@@ -4,6 +4,7 @@
 #include "dov-volunteer-entry.h"
 
 #include "dov-deed.h"
+#include "dov-label.h"
 #include "dov-number.h"
 #include "dov-volunteer-hours.h"
 #include "dov-volunteer-work.h"
@@ -242,4 +243,5 @@ static void
 dov_volunteer_entry_init (DovVolunteerEntry *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dov_name_widget (self->thing, _("What for"));
 }

@@ -1,0 +1,305 @@
+/* dov-ui-bus.c - what a screen reader is told, for tests: read over the accessibility bus itself */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-ui-bus.h"
+
+#include "dov-ui-test.h"
+
+#define ACCESSIBLE "org.a11y.atspi.Accessible"
+#define ROOT "/org/a11y/atspi/accessible/root"
+
+/* Of AtspiStateType. */
+#define STATE_FOCUSABLE (G_GUINT64_CONSTANT (1) << 11)
+#define STATE_FOCUSED (G_GUINT64_CONSTANT (1) << 12)
+
+typedef struct _Node Node;
+struct _Node
+{
+  DovUiHeard  heard;
+  GPtrArray  *children;
+};
+
+/* What one question is about. */
+typedef struct
+{
+  Node  *node;
+  void (*take) (Node *node, GVariant *answer);
+} Question;
+
+static GDBusConnection *bus;
+static char *program;   /* its name on that bus */
+static guint n_open;    /* questions */
+
+static void ask_all (Node *node, const char *path);
+
+static void
+free_heard (DovUiHeard *heard)
+{
+  g_free (heard->name);
+  g_free (heard->description);
+  g_free (heard->role);
+  g_free (heard);
+}
+
+static void
+answered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  Question *question = data;
+  g_autoptr (GVariant) answer = g_dbus_connection_call_finish (bus, result, NULL);
+
+  /* A thing may be gone by the time that it is asked. */
+  if (answer != NULL)
+    question->take (question->node, answer);
+  g_free (question);
+  n_open--;
+}
+
+static void
+ask (Node        *node,
+     const char  *path,
+     const char  *interface,
+     const char  *method,
+     GVariant    *params,
+     void       (*take) (Node *node, GVariant *answer))
+{
+  Question question = { node, take };
+
+  n_open++;
+  g_dbus_connection_call (bus, program, path, interface, method, params, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL,
+                          answered_cb, g_memdup2 (&question, sizeof question));
+}
+
+static char *
+dup_property (GVariant *answer)
+{
+  g_autoptr (GVariant) value = NULL;
+
+  g_variant_get (answer, "(v)", &value);
+
+  return g_variant_dup_string (value, NULL);
+}
+
+static void
+take_name (Node     *node,
+           GVariant *answer)
+{
+  node->heard.name = dup_property (answer);
+}
+
+static void
+take_description (Node     *node,
+                  GVariant *answer)
+{
+  node->heard.description = dup_property (answer);
+}
+
+static void
+take_role (Node     *node,
+           GVariant *answer)
+{
+  g_variant_get (answer, "(s)", &node->heard.role);
+}
+
+static void
+take_states (Node     *node,
+             GVariant *answer)
+{
+  g_autoptr (GVariant) words = g_variant_get_child_value (answer, 0);
+  guint32 low, high;
+
+  g_variant_get_child (words, 0, "u", &low);
+  g_variant_get_child (words, 1, "u", &high);
+  node->heard.states = ((guint64) high << 32) | low;
+}
+
+static void
+take_children (Node     *node,
+               GVariant *answer)
+{
+  g_autoptr (GVariantIter) iter = NULL;
+  const char *path;
+
+  g_variant_get (answer, "(a(so))", &iter);
+  while (g_variant_iter_next (iter, "(&s&o)", NULL, &path))
+    {
+      Node *child = g_new0 (Node, 1);
+
+      child->children = g_ptr_array_new ();
+      child->heard.depth = node->heard.depth + 1;
+      g_ptr_array_add (node->children, child);
+      ask_all (child, path);
+    }
+}
+
+static void
+ask_all (Node       *node,
+         const char *path)
+{
+  ask (node, path, "org.freedesktop.DBus.Properties", "Get", g_variant_new ("(ss)", ACCESSIBLE, "Name"), take_name);
+  ask (node, path, "org.freedesktop.DBus.Properties", "Get", g_variant_new ("(ss)", ACCESSIBLE, "Description"),
+       take_description);
+  ask (node, path, ACCESSIBLE, "GetRoleName", NULL, take_role);
+  ask (node, path, ACCESSIBLE, "GetState", NULL, take_states);
+  ask (node, path, ACCESSIBLE, "GetChildren", NULL, take_children);
+}
+
+/* In the order of reading; the nodes go. What the keyboard can reach has a name; what a button is made of, it has not. */
+static void
+flatten (Node      *node,
+         GPtrArray *heard,
+         gboolean   is_in_button)
+{
+  DovUiHeard *own = g_memdup2 (&node->heard, sizeof node->heard);
+
+  if (own->name != NULL && own->role != NULL)
+    {
+      own->must_have_name = (own->states & STATE_FOCUSABLE) != 0 && !is_in_button;
+      is_in_button = is_in_button || g_str_equal (own->role, "button");
+      /* AdwComboRow keeps its closed list among what is read; nobody can reach it. */
+      if (g_str_equal (own->name, "GtkListView"))
+        {
+          own->must_have_name = FALSE;
+          is_in_button = TRUE;
+        }
+      g_ptr_array_add (heard, own);
+    }
+  else
+    {
+      free_heard (own);
+    }
+  for (guint i = 0; i < node->children->len; i++)
+    flatten (g_ptr_array_index (node->children, i), heard, is_in_button);
+  g_ptr_array_unref (node->children);
+  g_free (node);
+}
+
+static GVariant *
+call_sync (GDBusConnection *connection,
+           const char      *name,
+           const char      *path,
+           const char      *interface,
+           const char      *method)
+{
+  g_autoptr (GError) error = NULL;
+  GVariant *answer = g_dbus_connection_call_sync (connection, name, path, interface, method, NULL, NULL,
+                                                  G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return answer;
+}
+
+/* The one program that the registry knows: this one. */
+static gboolean
+find_program (void)
+{
+  g_autoptr (GVariant) answer = call_sync (bus, "org.a11y.atspi.Registry", ROOT, ACCESSIBLE, "GetChildren");
+  g_autoptr (GVariantIter) iter = NULL;
+
+  g_variant_get (answer, "(a(so))", &iter);
+
+  return g_variant_iter_next (iter, "(so)", &program, NULL);
+}
+
+static void
+connect_bus (void)
+{
+  g_autoptr (GDBusConnection) session = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autoptr (GVariant) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *address;
+
+  g_assert_nonnull (session);
+  answer = call_sync (session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress");
+  g_variant_get (answer, "(&s)", &address);
+  bus = g_dbus_connection_new_for_address_sync (address, G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
+                                                | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION, NULL, NULL, &error);
+  g_assert_no_error (error);
+  WAIT_FOR (find_program ());
+}
+
+/**
+ * dov_ui_bus_read:
+ *
+ * Reads every window of the program as a screen reader does.
+ *
+ * Returns: (transfer full) (element-type DovUiHeard): in reading order
+ */
+GPtrArray *
+dov_ui_bus_read (void)
+{
+  GPtrArray *heard = g_ptr_array_new_with_free_func ((GDestroyNotify) (GCallback) free_heard);
+  Node *root = g_new0 (Node, 1);
+
+  if (bus == NULL)
+    connect_bus ();
+  dov_ui_test_settle ();
+  root->children = g_ptr_array_new ();
+  ask_all (root, ROOT);
+  WAIT_FOR (n_open == 0);
+  flatten (root, heard, FALSE);
+
+  return heard;
+}
+
+/* The bus tells the class of what has no name. */
+static gboolean
+is_class (const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", 2);
+
+  return words[0] == NULL || *words[0] == '\0' || g_type_from_name (words[0]) != 0;
+}
+
+/**
+ * dov_ui_bus_check_names:
+ * @where: told when it fails
+ *
+ * Fails the test where what the keyboard can reach says nothing, or only its
+ * class, to a person who cannot see it.
+ */
+void
+dov_ui_bus_check_names (const char *where)
+{
+  g_autoptr (GPtrArray) heard = dov_ui_bus_read ();
+  const char *before = "";
+
+  /* A window and what is in it. */
+  g_assert_cmpuint (heard->len, >, 2);
+  for (guint i = 0; i < heard->len; i++)
+    {
+      const DovUiHeard *one = g_ptr_array_index (heard, i);
+
+      if (one->must_have_name && is_class (one->name))
+        {
+          g_test_message ("%s: %s “%s” after “%s”", where, one->role, one->name, before);
+          g_test_fail ();
+        }
+      if (*one->name != '\0')
+        before = one->name;
+    }
+}
+
+/**
+ * dov_ui_bus_dup_focus:
+ *
+ * Returns: (transfer full): the name and the description of what has the keyboard, as it is read aloud
+ */
+char *
+dov_ui_bus_dup_focus (void)
+{
+  g_autoptr (GPtrArray) heard = dov_ui_bus_read ();
+
+  for (guint i = heard->len; i > 0; i--)
+    {
+      DovUiHeard *one = g_ptr_array_index (heard, i - 1);
+
+      if ((one->states & STATE_FOCUSED) != 0)
+        return one->description != NULL && *one->description != '\0'
+               ? g_strconcat (one->name, " ", one->description, NULL) : g_strdup (one->name);
+    }
+
+  return g_strdup ("");
+}
