@@ -393,7 +393,7 @@ def check_agreements(proof, records):
             continue
         tried.add(case)
         said = " ".join(str(cell) for row in proof.report("D-30", "--event", receipt["id"])[0] for cell in row if cell is not None)
-        said = said.replace("\u00a0", "").replace("\u202f", "")
+        said = said.replace("\u00a0руб.", " руб.").replace("\u00a0", "").replace("\u202f", "")
         known = worth(line for line in lines if line.get("unit_value"))
         proof.check(f"D-30 {receipt['no']}: its sum", f"на сумму {money(known) if unknown < len(lines) else '—'} руб."
                     + (f" (без цены: {unknown})" if unknown else "") + ", а одаряемый" in said, True)

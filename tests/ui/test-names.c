@@ -178,7 +178,7 @@ test_rows (void)
   dov_window_show_section (window, "families");
   dov_ui_test_settle ();
   dov_table_view_focus_rows (DOV_TABLE_VIEW (dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_TABLE_VIEW, NULL)));
-  check_heard ("3-2026/021, Ветошкины, Дети: 1, д. Гремячка, ул. Полевая, 9, На сопровождении");
+  check_heard ("3-2026/021, Ветошкины, Дети: 1, д. Гремячка, ул. Полевая, 9, на сопровождении");
   press (window, "<Control><Shift>Down");
   check_heard ("По порядку: ");
   press (window, "<Control><Shift>Up");

@@ -550,7 +550,7 @@ test_paste (Fixture       *fixture,
     { dov_stock_transfer_get_type, "qty", "Вещь\tКоличество\nОдеяло полуторное\t13\nОдеяло полуторное\t7\n", "13",
       "Одеяло полуторное 7", 1 },
     { dov_inventory_count_get_type, "actual_qty",
-      "Вещь\tФакт\n"
+      "Вещь\tФактически\n"
       "Морковь\t59\nКоляска прогулочная\t1\nКартофель\t158,5\nМорковь\t58\n", "Такая строка в таблице уже есть",
       "Картофель 158,5; Морковь 59",
       2 },
@@ -576,7 +576,7 @@ test_paste (Fixture       *fixture,
       g_assert_cmpstr (lines, ==, papers[i].lines);
       if (papers[i].type == dov_inventory_count_get_type)
         {
-          paste_table (fixture, "Вещь\tФакт\nМорковь\t58\nКартофель\t158,5\n");
+          paste_table (fixture, "Вещь\tФактически\nМорковь\t58\nКартофель\t158,5\n");
           g_assert_true (dov_ui_test_says (get_top (fixture), "В этой строке уже стоит другое число"));
         }
       g_assert_cmpint (dov_store_get_last_operation (get_store (fixture)), ==, last);
