@@ -234,7 +234,7 @@ dov_document_load_all (DovStore  *store,
 
 /**
  * dov_document_find:
- * @code: «D-23»
+ * @code: «D-23»; «d-23» is found, too, and takes longer
  *
  * Returns: (transfer full): the document of this code
  */
@@ -253,7 +253,7 @@ dov_document_find (DovStore    *store,
 
   documents = named != NULL ? dov_document_load_all (store, error) : NULL;
   for (guint i = 0; documents != NULL && i < documents->len; i++)
-    if (g_strcmp0 (dov_document_get_code (g_ptr_array_index (documents, i)), code) == 0)
+    if (g_ascii_strcasecmp (dov_document_get_code (g_ptr_array_index (documents, i)), code) == 0)
       return g_object_ref (g_ptr_array_index (documents, i));
   if (documents != NULL)
     g_set_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_DEFINITION,

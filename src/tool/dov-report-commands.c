@@ -145,23 +145,16 @@ find_document (DovStore    *store,
                const char  *code,
                GError     **error)
 {
-  g_autoptr (GPtrArray) documents = dov_document_load_all (store, error);
-  g_autofree char *wanted = g_ascii_strup (code, -1);
+  g_autoptr (GError) why = NULL;
+  DovDocument *document = dov_document_find (store, code, &why);
 
-  if (documents == NULL)
-    return NULL;
-  for (guint i = 0; i < documents->len; i++)
-    {
-      DovDocument *document = g_ptr_array_index (documents, i);
-      g_autofree char *own = g_ascii_strup (dov_document_get_code (document), -1);
+  if (g_error_matches (why, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_DEFINITION))
+    g_set_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_ASKED,
+                 _("There is no document “%s”. “doverie-tool reports” lists all of them."), code);
+  else if (why != NULL)
+    g_propagate_error (error, g_steal_pointer (&why));
 
-      if (g_str_equal (own, wanted))
-        return g_object_ref (document);
-    }
-  g_set_error (error, DOV_DOCUMENT_ERROR, DOV_DOCUMENT_ERROR_ASKED,
-               _("There is no document “%s”. “doverie-tool reports” lists all of them."), code);
-
-  return NULL;
+  return document;
 }
 
 /* The one lounge whose name or settlement has these words; without words the
