@@ -18,13 +18,15 @@ libraries_build="gtk4 libadwaita-1 sqlite3 xlsxwriter minizip expat json-glib-1.
 
 # Prints what of the tasks' packages is not installed.
 list_packages () {
-  local task list package
+  local task list names=()
   for task; do
     list="packages_$task"
-    for package in ${!list}; do
-      dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || echo "$package"
-    done
-  done | awk '!seen[$0]++'
+    # shellcheck disable=SC2206 # a list of words
+    names+=(${!list})
+  done
+  printf '%s\n' "${names[@]}" | awk '!seen[$0]++' |
+    grep -vxF -f <(dpkg-query -W -f '${Status} ${Package}\n' "${names[@]}" 2>/dev/null |
+      sed -n 's/^install ok installed //p')
 }
 
 # Prints which of the tasks' programs and libraries cannot be found.

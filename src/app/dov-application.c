@@ -730,22 +730,27 @@ dov_application_command_line (GApplication            *application,
 {
   DovApplication *self = DOV_APPLICATION (application);
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  gboolean is_demo = g_variant_dict_contains (options, "demo");
   g_autofree char *given = NULL;
   g_auto (GStrv) arguments = g_application_command_line_get_arguments (command_line, NULL);
   g_autoptr (GFile) file = NULL;
   g_autofree char *path = NULL;
 
-  if (!g_variant_dict_lookup (options, "file", "^ay", &given) && arguments[0] != NULL && arguments[1] != NULL)
+  if (!g_variant_dict_lookup (options, "file", "^ay", &given) && !is_demo && arguments[0] != NULL)
     given = g_strdup (arguments[1]);
-  for (guint i = given != NULL && g_strcmp0 (given, arguments[1]) == 0 ? 2 : 1; i < g_strv_length (arguments); i++)
-    g_application_command_line_printerr (command_line, _("One file is open at a time: “%s” was not opened.\n"),
-                                         arguments[i]);
+  for (guint i = 0; i < MAX (g_strv_length (arguments), 1); i++)
+    {
+      const char *word = i == 0 ? given : arguments[i];
+
+      if (word != NULL && (is_demo || g_strcmp0 (word, given) != 0))
+        g_application_command_line_printerr (command_line, _("One file is open at a time: “%s” was not opened.\n"), word);
+    }
   /* What lies on no disk has no path, and is told as what is not there. */
   file = given != NULL ? g_application_command_line_create_file_for_arg (command_line, given) : NULL;
   if (file != NULL)
     path = g_file_peek_path (file) != NULL ? g_file_get_path (file) : g_strdup (given);
 
-  if (g_variant_dict_contains (options, "demo"))
+  if (is_demo)
     open_demo (self);
   else if (path != NULL && !is_open (self, path))
     open_soon (self, path);

@@ -554,26 +554,38 @@ test_in_use (void)
   dov_ui_program_close (application);
 }
 
-/* Starts the program once more beside the one that runs, as GApplication hands it over: what stands after --file apart
- * from the other words. */
+/* Starts the program once more beside the one that runs, as GApplication hands it over: what stands after --file, and
+ * --demo, apart from the other words. */
 static void
-start_again (DovApplication *application,
-             const char     *word,
-             const char     *option)
+start_with (DovApplication    *application,
+            const char *const *words,
+            const char        *file,
+            gboolean           is_demo)
 {
-  const char *words[] = { "doverie", word, NULL };
   GVariantDict options = G_VARIANT_DICT_INIT (NULL);
   g_autoptr (GApplicationCommandLine) line = NULL;
   int status = -1;
 
-  if (option != NULL)
-    g_variant_dict_insert_value (&options, "file", g_variant_new_bytestring (option));
+  if (file != NULL)
+    g_variant_dict_insert_value (&options, "file", g_variant_new_bytestring (file));
+  if (is_demo)
+    g_variant_dict_insert (&options, "demo", "b", TRUE);
   line = g_object_new (G_TYPE_APPLICATION_COMMAND_LINE, "arguments", g_variant_new_bytestring_array (words, -1),
                        "options", g_variant_dict_end (&options), NULL);
   g_signal_emit_by_name (application, "command-line", line, &status);
   g_assert_cmpint (status, ==, 0);
   WAIT_FOR (dov_application_get_store (application) != NULL);
   dov_ui_test_settle ();
+}
+
+static void
+start_again (DovApplication *application,
+             const char     *word,
+             const char     *option)
+{
+  const char *words[] = { "doverie", word, NULL };
+
+  start_with (application, words, option, FALSE);
 }
 
 static const char *
@@ -591,6 +603,68 @@ lock_door (DovStore *store,
 
   dov_door_open (store, DOV_EVENT (event), "2580", &error);
   g_assert_no_error (error);
+}
+
+static GString *printed;
+
+static void
+print_cb (const char *words)
+{
+  g_string_append (printed, words);
+}
+
+/* Of several files the first is opened, and of each other one it is said that it was not: of what stands after --file
+ * and beside --demo as well, and of one named twice not that it was left out. */
+static void
+test_several_files (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  g_autofree char *path = g_strdup (dov_store_get_path (fixture->store));
+  g_autofree char *folder = dov_ui_test_dup_folder ();
+  g_autofree char *second = g_build_filename (folder, "Слудка.doverie", NULL);
+  g_autofree char *third = g_build_filename (folder, "третий.doverie", NULL);
+  GDate today = dov_today ();
+  g_autofree char *name = g_strdup_printf ("demo %04d-%02d.doverie", g_date_get_year (&today), g_date_get_month (&today));
+  g_autofree char *place = g_build_filename (g_get_user_data_dir (), "doverie", NULL);
+  g_autofree char *demo = g_build_filename (place, name, NULL);
+  const struct {
+    const char *words[4], *file, *opened, *left_out[3];
+    gboolean    is_demo;
+  } starts[] = {
+    { { "doverie", second, third }, NULL, second, { third } },
+    { { "doverie", second, third }, path, path, { second, third } },
+    { { "doverie", second, second, path }, NULL, second, { path } },
+    { { "doverie", third }, path, demo, { path, third }, TRUE },
+  };
+  g_autoptr (DovApplication) application = NULL;
+  GPrintFunc before;
+
+  g_assert_true (dov_store_make (second, NULL, NULL, NULL));
+  g_mkdir_with_parents (place, 0700);
+  g_assert_true (dov_store_make (demo, NULL, NULL, NULL));
+  dov_store_close (fixture->store, NULL);
+  application = dov_ui_program_start (path);
+  printed = g_string_new (NULL);
+  before = g_set_printerr_handler (print_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      const char *words[5] = { NULL };
+      g_autoptr (GString) told = g_string_new (NULL);
+
+      for (guint j = 0; j < G_N_ELEMENTS (starts[i].words); j++)
+        words[j] = starts[i].words[j];
+      for (guint j = 0; j < G_N_ELEMENTS (starts[i].left_out) && starts[i].left_out[j] != NULL; j++)
+        g_string_append_printf (told, _("One file is open at a time: “%s” was not opened.\n"), starts[i].left_out[j]);
+      g_string_truncate (printed, 0);
+      start_with (application, words, starts[i].file, starts[i].is_demo);
+      g_assert_cmpstr (printed->str, ==, told->str);
+      WAIT_FOR (g_str_equal (get_open (application), starts[i].opened));
+    }
+  g_set_printerr_handler (before);
+  g_string_free (printed, TRUE);
+  dov_ui_program_close (application);
+  g_unlink (second);
+  g_unlink (demo);
 }
 
 /* A second start finds the first. The same file, by whatever link: the page and what is half typed in it stay. One that
@@ -679,6 +753,7 @@ main (int    argc,
   g_test_add_func ("/application/daily-copy", test_daily_copy);
   g_test_add_func ("/application/second-start", test_second_start);
   g_test_add_func ("/application/start-beside", test_start_beside);
+  g_test_add_func ("/application/several-files", test_several_files);
   g_test_add_func ("/application/example", test_example);
   g_test_add_func ("/application/copy-on-exit", test_copy_on_exit);
   g_test_add_func ("/application/damaged", test_damaged);
