@@ -536,6 +536,18 @@ dov_window_open_paper (DovShell   *shell,
   dov_go_to (shell, dov_paper_page_new (DOV_WINDOW (shell)->store, code, subject));
 }
 
+/* libadwaita says the words of one button twice, and of the other the class of its icon. */
+static void
+name_buttons (GtkWidget *around)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (around); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_BUTTON (child))
+      name_buttons (child);
+    else
+      dov_name_widget (child, gtk_widget_has_css_class (child, "circular") ? _("Close the message")
+                                                                          : gtk_button_get_label (GTK_BUTTON (child)));
+}
+
 static void
 dov_window_show_toast (DovShell   *shell,
                        const char *words,
@@ -559,6 +571,7 @@ dov_window_show_toast (DovShell   *shell,
       adw_toast_set_action_target (toast, "x", operation);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
+  name_buttons (gtk_widget_get_last_child (GTK_WIDGET (self->toasts)));
   dov_tell (self, is_covered ? _("It is done") : words);
 }
 

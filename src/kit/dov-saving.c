@@ -11,6 +11,7 @@
 #include "dov-number.h"
 #include "dov-order.h"
 #include "dov-print.h"
+#include "dov-spoken.h"
 #include "dov-visitor.h"
 #include "dov-widgets.h"
 
@@ -152,6 +153,12 @@ set_state (DovSaving      *self,
   gtk_widget_set_visible (self->progress, state == DOV_SAVING_BUSY);
   gtk_widget_set_visible (self->rows, state == DOV_SAVING_BUSY);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), state != DOV_SAVING_IDLE);
+  if (state != DOV_SAVING_IDLE && state != DOV_SAVING_BUSY)
+    {
+      g_autofree char *told = name != NULL ? g_strdup_printf ("%s. %s", words, name) : g_strdup (words);
+
+      dov_tell (self, told);
+    }
 }
 
 static void

@@ -46,12 +46,24 @@ dov_section_box_set_count (DovSectionBox *self,
   gtk_label_set_text (GTK_LABEL (self->count), count);
 }
 
+/* “Add…” stands over many a list of a page: it is told to which. */
+static void
+name_act (DovSectionBox *self,
+          GtkWidget     *button,
+          const char    *label)
+{
+  g_autofree char *words = g_strdup_printf ("%s: %s", label, gtk_label_get_text (GTK_LABEL (self->title)));
+
+  dov_name_widget (button, words);
+}
+
 void
 dov_section_box_set_more (DovSectionBox *self,
                       const char *more)
 {
   gtk_button_set_label (GTK_BUTTON (self->more), more);
   gtk_widget_set_visible (self->more, *more != '\0');
+  name_act (self, self->more, more);
 }
 
 void
@@ -109,6 +121,7 @@ dov_section_box_add_act (DovSectionBox *self,
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "more");
+  name_act (self, button, label);
   gtk_box_append (GTK_BOX (gtk_widget_get_parent (self->more)), button);
 }
 

@@ -109,13 +109,42 @@ pass_on (Telling *self)
   set_description (focus, words);
 }
 
+/* A hand that goes on has heard it: where it comes to is told without it. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        modifiers,
+                Telling               *self)
+{
+  self->until = 0;
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static Telling *
+telling_new (GtkRoot *root)
+{
+  Telling *self = g_new0 (Telling, 1);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->root = root;
+  g_object_set_qdata_full (G_OBJECT (root), telling_quark (), self, free_telling);
+  g_signal_connect_swapped (root, "notify::focus-widget", G_CALLBACK (pass_on), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (root), keys);
+
+  return self;
+}
+
 /**
  * dov_tell:
  * @around: anything in the window
  * @words: what became of a key or a button
  *
  * Tells it through the description of what has the keyboard, as whoever hears the window hears it at once, and of
- * what gets the keyboard in the next moment.
+ * what gets the keyboard in the next moment by itself.
  */
 void
 dov_tell (gpointer    around,
@@ -129,12 +158,7 @@ dov_tell (gpointer    around,
 
   self = g_object_get_qdata (G_OBJECT (root), telling_quark ());
   if (self == NULL)
-    {
-      self = g_new0 (Telling, 1);
-      self->root = root;
-      g_object_set_qdata_full (G_OBJECT (root), telling_quark (), self, free_telling);
-      g_signal_connect_swapped (root, "notify::focus-widget", G_CALLBACK (pass_on), self);
-    }
+    self = telling_new (root);
   g_free (self->words);
   self->words = g_strdup (words);
   self->until = g_get_monotonic_time () + STAYS;

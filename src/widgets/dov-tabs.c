@@ -203,11 +203,14 @@ dov_tabs_set_count (DovTabs    *self,
   guint index = 0;
   Tab *tab = find_tab (self, name, &index);
   g_autofree char *label = NULL;
+  g_autofree char *words = NULL;
 
   g_return_if_fail (tab != NULL);
 
   label = count > 0 ? g_strdup_printf ("%s %u", tab->title, count) : g_strdup (tab->title);
+  words = count > 0 ? g_strdup_printf ("%s, %u", tab->title, count) : g_strdup (tab->title);
   gtk_button_set_label (GTK_BUTTON (tab->button), label);
+  dov_name_widget (tab->button, words);
 }
 
 /**

@@ -29,6 +29,9 @@ typedef struct
 static GDBusConnection *bus;
 static char *program;   /* its name on that bus */
 static guint n_open;    /* questions */
+static GPtrArray *said; /* (element-type Node): what had the keyboard, one after the other */
+static char *focused;   /* the path of what has the keyboard */
+static guint listening[2];
 
 static void ask_all (Node *node, const char *path);
 
@@ -134,13 +137,20 @@ take_children (Node     *node,
 }
 
 static void
-ask_all (Node       *node,
-         const char *path)
+ask_words (Node       *node,
+           const char *path)
 {
   ask (node, path, "org.freedesktop.DBus.Properties", "Get", g_variant_new ("(ss)", ACCESSIBLE, "Name"), take_name);
   ask (node, path, "org.freedesktop.DBus.Properties", "Get", g_variant_new ("(ss)", ACCESSIBLE, "Description"),
        take_description);
   ask (node, path, ACCESSIBLE, "GetRoleName", NULL, take_role);
+}
+
+static void
+ask_all (Node       *node,
+         const char *path)
+{
+  ask_words (node, path);
   ask (node, path, ACCESSIBLE, "GetState", NULL, take_states);
   ask (node, path, ACCESSIBLE, "GetChildren", NULL, take_children);
 }
@@ -303,4 +313,131 @@ dov_ui_bus_dup_focus (void)
     }
 
   return g_strdup ("");
+}
+
+static void
+moved_cb (GDBusConnection *connection,
+          const char      *sender,
+          const char      *path,
+          const char      *interface,
+          const char      *signal,
+          GVariant        *params,
+          gpointer         data)
+{
+  const char *detail;
+  int on;
+  Node *node;
+
+  g_variant_get (params, "(&siiva{sv})", &detail, &on, NULL, NULL, NULL);
+  if (!g_str_equal (detail, "focused") || on == 0)
+    return;
+  g_free (focused);
+  focused = g_strdup (path);
+  node = g_new0 (Node, 1);
+  g_ptr_array_add (said, node);
+  ask_words (node, path);
+}
+
+/* What is told while the keyboard stays where it is. */
+static void
+described_cb (GDBusConnection *connection,
+              const char      *sender,
+              const char      *path,
+              const char      *interface,
+              const char      *signal,
+              GVariant        *params,
+              gpointer         data)
+{
+  const char *detail;
+  g_autoptr (GVariant) words = NULL;
+  Node *node;
+
+  g_variant_get (params, "(&siiva{sv})", &detail, NULL, NULL, &words, NULL);
+  if (!g_str_equal (detail, "accessible-description") || g_strcmp0 (path, focused) != 0
+      || *g_variant_get_string (words, NULL) == '\0')
+    return;
+  node = g_new0 (Node, 1);
+  node->heard.description = g_variant_dup_string (words, NULL);
+  g_ptr_array_add (said, node);
+}
+
+static guint
+subscribe (const char         *signal,
+           GDBusSignalCallback callback)
+{
+  return g_dbus_connection_signal_subscribe (bus, program, "org.a11y.atspi.Event.Object", signal, NULL, NULL,
+                                             G_DBUS_SIGNAL_FLAGS_NONE, callback, NULL, NULL);
+}
+
+/**
+ * dov_ui_bus_listen:
+ *
+ * From now on everything that gets the keyboard is asked for its words at
+ * once, as a screen reader asks. dov_ui_bus_dup_said() ends it.
+ */
+void
+dov_ui_bus_listen (void)
+{
+  g_assert_null (said);
+  if (bus == NULL)
+    connect_bus ();
+  said = g_ptr_array_new ();
+  listening[0] = subscribe ("StateChanged", moved_cb);
+  listening[1] = subscribe ("PropertyChange", described_cb);
+}
+
+/* A line for each; what has a class for its name fails the test. */
+static void
+tell (GString    *lines,
+      DovUiHeard *one)
+{
+  if (one->name == NULL && one->description != NULL)
+    g_string_append_printf (lines, "    %s\n", one->description);
+  if (one->name == NULL || one->role == NULL)
+    return;   /* told of what was named before; or gone before it was asked */
+  if (is_class (one->name))
+    {
+      g_test_message ("%s “%s” after:\n%s", one->role, one->name, lines->str);
+      g_test_fail ();
+    }
+  g_string_append_printf (lines, "%s (%s)", one->name, one->role);
+  if (one->description != NULL && *one->description != '\0')
+    g_string_append_printf (lines, ": %s", one->description);
+  g_string_append_c (lines, '\n');
+}
+
+/**
+ * dov_ui_bus_dup_said:
+ *
+ * Fails the test where something that had the keyboard said nothing, or only
+ * its class.
+ *
+ * Returns: (transfer full): a line for each thing that had the keyboard since
+ *   dov_ui_bus_listen(), with its name, what it is, and what is told about it;
+ *   below it, what was told while it had the keyboard
+ */
+char *
+dov_ui_bus_dup_said (void)
+{
+  GString *lines = g_string_new (NULL);
+
+  g_assert_nonnull (said);
+  dov_ui_test_settle ();
+  WAIT_FOR (n_open == 0);
+  for (guint i = 0; i < G_N_ELEMENTS (listening); i++)
+    g_dbus_connection_signal_unsubscribe (bus, listening[i]);
+  g_clear_pointer (&focused, g_free);
+  for (guint i = 0; i < said->len; i++)
+    {
+      Node *node = g_ptr_array_index (said, i);
+
+      tell (lines, &node->heard);
+      g_free (node->heard.name);
+      g_free (node->heard.description);
+      g_free (node->heard.role);
+      g_free (node);
+    }
+  g_clear_pointer (&said, g_ptr_array_unref);
+
+  return g_string_free (lines, FALSE);
 }

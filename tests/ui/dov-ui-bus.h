@@ -21,5 +21,7 @@ typedef struct
 GPtrArray *dov_ui_bus_read        (void) G_GNUC_WARN_UNUSED_RESULT;
 void       dov_ui_bus_check_names (const char *where);
 char      *dov_ui_bus_dup_focus   (void) G_GNUC_WARN_UNUSED_RESULT;
+void       dov_ui_bus_listen      (void);
+char      *dov_ui_bus_dup_said    (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

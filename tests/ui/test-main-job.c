@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "dov-amount.h"
 #include "dov-attendance.h"
@@ -23,6 +24,7 @@
 #include "dov-section-box.h"
 #include "dov-sidebar.h"
 #include "dov-today-page.h"
+#include "dov-ui-bus.h"
 #include "dov-ui-keys.h"
 #include "dov-ui-program.h"
 #include "dov-ui-test.h"
@@ -399,17 +401,66 @@ check_file (void)
   g_assert_true (dov_store_close (store, NULL));
 }
 
+/* The same job by a person who does not see the window: where the bus is there, it is listened to. */
+static void
+check_heard (char *heard)
+{
+  static const char *const told[] = {
+    "Населённый пункт (combo box)\n", "с. Слудка (list item)\n",
+    "Фамилия семьи, обязательно (text box): Как зовут семью: Ивановы\n", "Тип семьи, обязательно: не указано (button)\n",
+    "Имя, обязательно, Мать (text box)\n", "Имя, обязательно, Первый ребёнок (text box)\n", "Ещё ребёнок (button)\n",
+    "Пол, Ещё один ребёнок: не указано (button)\n", "    Семья добавлена: Снегирёвы\n",
+    "Форма, обязательно (text box)\n    киносеанс (семейный кинозал)\n",
+    "    Сохранено: Семейный кинозал: «Лесная сказка», 19.03.2027 18:00\n    Снегирёва Дарья Олеговна, 38 лет\n"
+    "    Отмечен приход: Снегирёва Дарья Олеговна\n",
+    "Возраст или год рождения (text box): Новый человек: «кислицын марк»\n",
+    "20:15, Кислицын Марк, около 15 лет · с. Слудка (list item)\n", "Добавить…: Помощники (button)\n",
+    "Отменить (button)\nЗакрыть сообщение (button)\n", "60 лет и старше, без имени (spin button)\n",
+    "    Мероприятие проведено: Семейный кинозал: «Лесная сказка»\n", "Отчёты (list item)\n",
+    "Журнал учёта работы клубного учреждения (list item)\n",
+    "    Файл сохранён в папке «", "». Журнал мероприятий, Слудка, 2027-03.xlsx\n",
+    "Мероприятие (search box)\n    Семейный кинозал: «Лесная сказка», 19.03.2027 18:00\n", "    Файл сохранён в папке «",
+    NULL
+  };
+  const char *folder = g_getenv ("DOVERIE_ARTEFACTS");
+  const char *place = heard;
+
+  if (folder != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, "main-job-heard.txt", NULL);
+
+      g_assert_true (g_file_set_contents (path, heard, -1, NULL));
+    }
+  for (guint i = 0; told[i] != NULL; i++)
+    {
+      place = strstr (place, told[i]);
+      if (place == NULL)
+        g_error ("“%s” is not heard, or too early", told[i]);
+    }
+  g_free (heard);
+}
+
 static void
 test_month (void)
 {
   g_autoptr (DovApplication) application = dov_ui_program_start (NULL);
+  gboolean is_heard = g_strcmp0 (g_getenv ("GTK_A11Y"), "atspi") == 0;
 
+  if (is_heard)
+    {
+      g_autofree char *first = dov_ui_bus_dup_focus ();
+
+      g_assert_true (g_str_has_prefix (first, _("Begin work in our lounge")));
+      dov_ui_bus_listen ();
+    }
   found (application);
   enter_family (application);
   enter_event (application);
   enter_people (application);
   check_sidebar (dov_ui_program_get_window (application));
   make_papers (application);
+  if (is_heard)
+    check_heard (dov_ui_bus_dup_said ());
   dov_ui_program_close (application);
   check_file ();
 }
