@@ -610,15 +610,14 @@ static void
 ask_which (DovApplication *self)
 {
   GtkWidget *dialog =
-    adw_message_dialog_new (GTK_WINDOW (find_window (self)), _("The file of the lounge is there already"),
-                            _("Open it to go on with the work. Another file begins empty, for another lounge."));
+    dov_visitor_question_new (GTK_WINDOW (find_window (self)), _("The file of the lounge is there already"),
+                              _("Open it to go on with the work. Another file begins empty, for another lounge."));
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("Leave as it is"),
                                     "another", _("Begin another file…"), "open", _("Open the file"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "open", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "open");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  dov_visitor_watch_dialog (dialog);
   g_signal_connect (dialog, "response", G_CALLBACK (begun_response_cb), self);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -59,7 +59,7 @@ dialog_new (GtkWindow  *window,
             const char *words,
             gboolean    is_others)
 {
-  GtkWidget *dialog = adw_message_dialog_new (window, title, words);
+  GtkWidget *dialog = dov_visitor_question_new (window, title, words);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("Leave as it is"),
                                     "restore", is_others ? _("Put it in the place of this file") : _("Put the copy back"),
@@ -67,8 +67,6 @@ dialog_new (GtkWindow  *window,
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "restore",
                                               is_others ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-
-  dov_visitor_watch_dialog (dialog);
 
   return dialog;
 }

@@ -23,6 +23,10 @@ gboolean   dov_visitor_may_see  (const char        *typed,
 const char *dov_visitor_get_hint (void);
 void       dov_visitor_watch_dialog
                                 (GtkWidget         *dialog);
+GtkWidget *dov_visitor_question_new
+                                (GtkWindow         *over,
+                                 const char        *title,
+                                 const char        *words);
 
 /* What was asked first is wanted, or not. */
 typedef void (*DovVisitorAnswered) (gboolean           is_wanted,
