@@ -353,8 +353,8 @@ described_cb (GDBusConnection *connection,
   Node *node;
 
   g_variant_get (params, "(&siiva{sv})", &detail, NULL, NULL, &words, NULL);
-  if (!g_str_equal (detail, "accessible-description") || g_strcmp0 (path, focused) != 0
-      || *g_variant_get_string (words, NULL) == '\0')
+  if (!(g_str_equal (detail, "accessible-description") || g_str_equal (detail, "accessible-name"))
+      || g_strcmp0 (path, focused) != 0 || *g_variant_get_string (words, NULL) == '\0')
     return;
   node = g_new0 (Node, 1);
   node->heard.description = g_variant_dup_string (words, NULL);

@@ -15,6 +15,7 @@
 #include "dov-window.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* It is Wednesday 17 March 2027. */
 typedef struct
@@ -23,7 +24,6 @@ typedef struct
   DovWindow    *window;
   gint64        group;
   gint64        child;
-  gint64        session;
 } Fixture;
 
 static void
@@ -38,14 +38,35 @@ save (Fixture   *fixture,
 }
 
 static void
+admit (Fixture *fixture,
+       gint64   person)
+{
+  g_autoptr (DovRecord) member = dov_record_new (DOV_TYPE_CLUB_MEMBER, 0);
+  g_autoptr (GDate) since = g_date_new_dmy (1, 3, 2027);
+
+  dov_set (DOV_CLUB_MEMBER (member), group_id, fixture->group);
+  dov_set (DOV_CLUB_MEMBER (member), person_id, person);
+  dov_set (DOV_CLUB_MEMBER (member), since, since);
+  save (fixture, member);
+}
+
+static void
+hold (Fixture   *fixture,
+      GDateTime *at)
+{
+  g_autoptr (DovRecord) session = dov_record_new (DOV_TYPE_CLUB_SESSION, 0);
+
+  dov_set (DOV_CLUB_SESSION (session), group_id, fixture->group);
+  dov_set (DOV_CLUB_SESSION (session), starts_at, at);
+  save (fixture, session);
+}
+
+static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
   g_autoptr (DovRecord) group = dov_record_new (DOV_TYPE_CLUB_GROUP, 0);
   g_autoptr (DovRecord) slot = dov_record_new (DOV_TYPE_CLUB_SLOT, 0);
-  g_autoptr (DovRecord) member = dov_record_new (DOV_TYPE_CLUB_MEMBER, 0);
-  g_autoptr (DovRecord) session = dov_record_new (DOV_TYPE_CLUB_SESSION, 0);
-  g_autoptr (GDate) since = g_date_new_dmy (1, 3, 2027);
   g_autoptr (GDateTime) at = g_date_time_new_utc (2027, 3, 16, 15, 0, 0);
 
   fixture->club = dov_ui_fixture_new ();
@@ -61,14 +82,8 @@ set_up (Fixture      *fixture,
   dov_set (DOV_CLUB_SLOT (slot), weekday, DOV_WEEKDAY_TUE);
   dov_set (DOV_CLUB_SLOT (slot), time, 900);
   save (fixture, slot);
-  dov_set (DOV_CLUB_MEMBER (member), group_id, fixture->group);
-  dov_set (DOV_CLUB_MEMBER (member), person_id, fixture->child);
-  dov_set (DOV_CLUB_MEMBER (member), since, since);
-  save (fixture, member);
-  dov_set (DOV_CLUB_SESSION (session), group_id, fixture->group);
-  dov_set (DOV_CLUB_SESSION (session), starts_at, at);
-  save (fixture, session);
-  fixture->session = dov_record_get_id (session);
+  admit (fixture, fixture->child);
+  hold (fixture, at);
 
   fixture->window = dov_window_new (NULL);
   dov_window_set_store (fixture->window, fixture->club->store);
@@ -111,6 +126,32 @@ test_grid (Fixture      *fixture,
   }
 }
 
+/* A club begins with what is done there most often; the arrows in its month tell whose cell it is and of which day. */
+static void
+test_heard (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GDateTime) before = g_date_time_new_utc (2027, 3, 9, 15, 0, 0);
+  g_autofree char *first = NULL;
+  g_autofree char *said = NULL;
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  admit (fixture, dov_ui_fixture_add_person (fixture->club, "Ельцов", "Пётр", "Юрьевич", 2017));
+  hold (fixture, before);
+  dov_go_record (DOV_SHELL (fixture->window), DOV_TYPE_CLUB_GROUP, fixture->group);
+  first = dov_ui_bus_dup_focus ();
+  g_assert_cmpstr (first, ==, _("Mark who was there"));
+  dov_go_to (fixture->window, dov_club_month_page_new (fixture->club->store, fixture->group, NULL));
+  dov_ui_bus_listen ();
+  dov_ui_test_press (window, GDK_KEY_Left, 0);
+  dov_ui_test_press (window, GDK_KEY_Down, 0);
+  dov_ui_test_press (window, GDK_KEY_plus, 0);
+  said = dov_ui_bus_dup_said ();
+  g_assert_nonnull (strstr (said, "Ельцов Пётр Юрьевич, 9 марта, без отметки (grid cell)\n"
+                                  "Шубина Ева Ивановна, 9 марта, без отметки (grid cell)\n"));
+  g_assert_true (g_str_has_suffix (said, "    Шубина Ева Ивановна, 9 марта, был(а)\n"));
+}
+
 static void
 test_pages (Fixture      *fixture,
             gconstpointer data)
@@ -147,6 +188,7 @@ main (int    argc,
   dov_ui_test_init (&argc, &argv);
 
   g_test_add ("/clubs/accessible/grid", Fixture, NULL, set_up, test_grid, tear_down);
+  g_test_add ("/clubs/accessible/heard", Fixture, NULL, set_up, test_heard, tear_down);
   g_test_add ("/clubs/accessible/pages", Fixture, NULL, set_up, test_pages, tear_down);
 
   return g_test_run ();
