@@ -55,7 +55,7 @@ dov_ui_pictures_take (DovWindow  *window,
     { "", 1366, 768, 100, FALSE },
     { "-small", 1024, 600, 100, FALSE },
     { "-200", 1366, 768, 200, FALSE },
-    { "-150", 1366, 768, 150, FALSE },
+    { "-150", 1024, 600, 150, FALSE },
     { "-dark", 1366, 768, 100, TRUE },
     { "-large", 1920, 1080, 100, FALSE },
   };
