@@ -292,8 +292,8 @@ ask_for_another (Fixture   *fixture,
   GtkWidget *scrolled = gtk_widget_get_ancestor (people, GTK_TYPE_SCROLLED_WINDOW);
   graphene_rect_t seen;
 
-  dov_ui_test_click (more);
   dov_ui_test_settle ();
+  dov_ui_test_click (more);
   g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_prev_sibling (more), scrolled, &seen));
   g_assert_cmpfloat (seen.origin.y, >=, 0);
   g_assert_cmpfloat (seen.origin.y + seen.size.height, <=, gtk_widget_get_height (scrolled));
@@ -307,12 +307,14 @@ test_guardian (Fixture       *fixture,
   GtkWidget *people;
   gint64 n_people = count (fixture, DOV_TYPE_PERSON);
   DovQuery guardians = { .where = "kinship = 'guardian' AND authority_doc = 'Постановление № 7'" };
-  DovQuery wards = { .where = "kinship = 'ward'" };
+  DovQuery wards = { .where = "kinship = 'ward' AND person_id = (SELECT id FROM person WHERE last_name = 'Тюлькина')" };
 
   open_new_family (fixture);
   dov_ui_test_resize (GTK_WINDOW (fixture->window), 1024, 600);
   people = dov_form_find_widget (dov_form_page_get_form (DOV_FORM_PAGE (dov_window_get_page (fixture->window))), "people");
   type_here (fixture, "Ожеговы");
+  dov_ui_test_type (dov_ui_test_find (GTK_WIDGET (dov_window_get_page (fixture->window)), DOV_TYPE_FIELD_ROW,
+                                      _("Home address")), "с. Слудка, ул. Луговая, 8");
   choose_structure (fixture, DOV_FAMILY_STRUCTURE_GUARDIAN);
   g_assert_true (dov_ui_test_says (people, _("Guardian")));
   g_assert_false (dov_ui_test_says (people, _("Mother")));

@@ -3,6 +3,8 @@
 
 #include "dov-list-page.h"
 
+#include <glib/gi18n.h>
+
 #include "dov-chips.h"
 #include "dov-config.h"
 #include "dov-event.h"
