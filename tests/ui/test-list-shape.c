@@ -489,6 +489,18 @@ give_reason (Fixture    *fixture,
   dov_ui_test_settle ();
 }
 
+/* What the columns go into is seen whole. */
+static void
+assert_whole (GtkWidget *page)
+{
+  GtkWidget *list = dov_ui_test_find (page, GTK_TYPE_DROP_DOWN, NULL);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (list, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (list, scrolled, &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (scrolled));
+}
+
 /* One reason holds for what was read with it, and stands in the history of each record: six different warnings are read
  * at once, and the rest is asked with the reason offered. */
 static void
@@ -520,6 +532,7 @@ test_paste_reasons (Fixture       *fixture,
   dov_ui_test_set_text_size (150);
   dov_ui_test_resize (fixture->window, 1024, 600);
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window)), <=, 600);
+  assert_whole (fixture->page);
   dov_ui_test_picture (fixture->page, "paste-reasons-150");
   dov_ui_test_resize (fixture->window, 1366, 768);
   dov_ui_test_set_text_size (100);
