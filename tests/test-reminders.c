@@ -5,7 +5,10 @@
 #include "dov-organisation.h"
 #include "dov-person.h"
 #include "dov-reminders.h"
+#include "dov-report-instance.h"
 #include "dov-rules.h"
+#include "dov-submitted.h"
+#include "dov-work-plans.h"
 
 #include <string.h>
 
@@ -140,6 +143,78 @@ test_calendar (void)
   club_close (&club);
 }
 
+static int
+days_left (Club *club)
+{
+  g_autoptr (GPtrArray) reminders = dov_reminders_list (club->store, club->lounge);
+  GDate today = dov_today ();
+
+  for (guint i = 0; i < reminders->len; i++)
+    if (g_strcmp0 (((DovReminder *) reminders->pdata[i])->section, "events") == 0)
+      return g_date_days_between (&today, &((DovReminder *) reminders->pdata[i])->due_on);
+
+  return G_MAXINT;
+}
+
+/* Whoever begins on the 25th is not late with the plan that was due on the 20th; who had events before it is. Then the
+ * plan goes out as a document, is taken back, and goes out by its page: what waits and the document say the same. */
+static void
+test_plan (void)
+{
+  DovPeriod april;
+  GDate day, today;
+  Club club;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovWorkPlan) plan = NULL;
+  g_autoptr (DovWorkPlan) again = NULL;
+  g_autoptr (GDate) sent_on = NULL;
+  g_autofree char *none = NULL;
+  g_autofree char *state = NULL;
+
+  club_open (&club);
+  dov_rules_install (club.store);
+  set_now ("2027-03-25T10:00");
+  today = dov_today ();
+  g_date_set_dmy (&day, 7, 4, 2027);
+  april = dov_period_around (DOV_PERIOD_MONTH, &day);
+  g_assert_cmpint (days_left (&club), ==, 6);
+  club_add_event (&club, "Лепка", "2027-03-19T15:00");
+  g_assert_cmpint (days_left (&club), ==, -5);
+
+  g_assert_true (dov_work_plan_hand_in (club.store, club.lounge, &april, &today, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (days_left (&club), ==, G_MAXINT);
+  sent_on = dov_submitted_find_day (club.store, DOV_PLAN_DOCUMENT, &april, club.lounge);
+  g_assert_nonnull (sent_on);
+  g_assert_cmpint (g_date_compare (sent_on, &today), ==, 0);
+  plan = dov_work_plan_find (club.store, club.lounge, &april);
+  g_assert_cmpint (plan->status, ==, DOV_WORK_PLAN_STATUS_SUBMITTED);
+
+  {
+    g_autoptr (DovRecord) instance = dov_record_new (DOV_TYPE_REPORT_INSTANCE, 0);
+
+    dov_set (DOV_REPORT_INSTANCE (instance), code, DOV_PLAN_DOCUMENT);
+    dov_set (DOV_REPORT_INSTANCE (instance), lounge_id, club.lounge);
+    dov_set (DOV_REPORT_INSTANCE (instance), since, &april.from);
+    dov_set (DOV_REPORT_INSTANCE (instance), until, &april.to);
+    dov_set (DOV_REPORT_INSTANCE (instance), status, DOV_REPORT_STATUS_SENT);
+    dov_set (DOV_REPORT_INSTANCE (instance), sent_on, &today);
+    g_assert_true (dov_store_save (club.store, instance, &error));
+  }
+  g_assert_true (dov_work_plan_take_back (club.store, plan, &error));
+  g_assert_no_error (error);
+  none = dov_report_instance_dup_state (club.store, DOV_PLAN_DOCUMENT, &april, club.lounge);
+  g_assert_null (none);
+  g_assert_cmpint (days_left (&club), ==, -5);
+
+  again = dov_work_plan_find (club.store, club.lounge, &april);
+  g_assert_true (dov_work_plan_submit (club.store, again, &today, &error));
+  state = dov_report_instance_dup_state (club.store, DOV_PLAN_DOCUMENT, &april, club.lounge);
+  g_assert_cmpstr (state, ==, "сдан 25.03.2027");
+  g_assert_cmpint (days_left (&club), ==, G_MAXINT);
+  club_close (&club);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -148,6 +223,7 @@ main (int    argc,
   g_test_add_func ("/reminders/birthdays", test_birthdays);
   g_test_add_func ("/reminders/agreement", test_agreement);
   g_test_add_func ("/reminders/calendar", test_calendar);
+  g_test_add_func ("/reminders/plan", test_plan);
 
   return g_test_run ();
 }

@@ -136,12 +136,12 @@ text_size_selected_cb (DovPreferencesPage *self,
 static AdwComboRow *
 add_choice (AdwPreferencesGroup *group,
             const char          *title,
-            const char          *subtitle,
             const char *const   *names,
             guint                selected)
 {
   g_autoptr (GtkStringList) list = gtk_string_list_new (names);
-  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "subtitle", subtitle, "model", list,
+  /* Beside the title there is room for some letters only. */
+  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "use-subtitle", TRUE, "model", list,
                                  "selected", selected, NULL);
 
   adw_preferences_group_add (group, row);
@@ -168,9 +168,9 @@ add_computer (DovPreferencesPage *self)
     if (size >= text_sizes[i])
       selected_size = i;
 
-  row = add_choice (ADW_PREFERENCES_GROUP (group), _("Size of text"), "", percents, selected_size);
+  row = add_choice (ADW_PREFERENCES_GROUP (group), _("Size of text"), percents, selected_size);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (text_size_selected_cb), self, G_CONNECT_SWAPPED);
-  row = add_choice (ADW_PREFERENCES_GROUP (group), _("Language"), "", names, selected_language);
+  row = add_choice (ADW_PREFERENCES_GROUP (group), _("Language"), names, selected_language);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (language_selected_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->right, group);
 }

@@ -9,6 +9,10 @@
 #include "dov-subject-page.h"
 #include "dov-widgets.h"
 
+/* What the frame, the shadow and the header of the window take. */
+#define ROOM_BESIDE 60
+#define ROOM_OVER 120
+
 /* As a template adds it: only so it is put into columns with the others. */
 static void
 add_child (GtkBuilder *builder,
@@ -63,6 +67,23 @@ group_new (GtkBuilder       *builder,
   return group;
 }
 
+/* GTK makes the window as large as all keys are; in large text that is more than the screen. */
+static void
+fit (GtkWindow *window,
+     GtkWindow *parent)
+{
+  g_autoptr (GtkWidget) keys = g_object_ref (gtk_window_get_child (window));
+  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "propagate-natural-width", TRUE,
+                                      "propagate-natural-height", TRUE,
+                                      "max-content-width", MAX (gtk_widget_get_width (GTK_WIDGET (parent)) - ROOM_BESIDE, 300),
+                                      "max-content-height", MAX (gtk_widget_get_height (GTK_WIDGET (parent)) - ROOM_OVER, 200),
+                                      NULL);
+
+  gtk_window_set_child (window, NULL);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), keys);
+  gtk_window_set_child (window, scrolled);
+}
+
 /**
  * dov_shortcuts_present:
  *
@@ -85,6 +106,7 @@ dov_shortcuts_present (GtkWindow *parent)
       if (group != NULL)
         add_child (builder, records, group);
     }
+  fit (window, parent);
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);
 }

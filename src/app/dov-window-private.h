@@ -41,6 +41,8 @@ struct _DovWindow
   GtkBox               *banner;
   AdwToastOverlay      *toasts;
   AdwToast             *toast;     /* the last one, while it is seen */
+  DovPage              *toast_page; /* where it is seen; weak, known when the deed it tells of is over */
+  guint                 toast_comes;
   GtkStack             *stack;
   DovPalette           *palette;
   GtkWidget            *notice;    /* what went wrong, until it is read */

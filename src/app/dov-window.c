@@ -136,8 +136,8 @@ show_top (DovWindow *self)
     return;
 
   dov_window_clear_notice (self);
-  /* At the door names are called out; they do not stay when it is left. */
-  if (self->toast != NULL && dov_visitor_is_near ())
+  /* What was done there is told there. At the door names are called out; they do not stay when it is left at once. */
+  if (self->toast != NULL && (dov_visitor_is_near () || (self->toast_page != NULL && self->toast_page != page)))
     adw_toast_dismiss (self->toast);
   show_seen (self, page);
   dov_window_update_header (self);
@@ -548,6 +548,18 @@ name_buttons (GtkWidget *around)
                                                                           : gtk_button_get_label (GTK_BUTTON (child)));
 }
 
+/* Many a deed leads to another page: where that has ended the toast belongs. */
+static gboolean
+toast_has_come_cb (gpointer data)
+{
+  DovWindow *self = data;
+
+  self->toast_comes = 0;
+  g_set_weak_pointer (&self->toast_page, dov_window_get_page (self));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 dov_window_show_toast (DovShell   *shell,
                        const char *words,
@@ -563,6 +575,9 @@ dov_window_show_toast (DovShell   *shell,
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
   g_set_weak_pointer (&self->toast, toast);
+  g_clear_weak_pointer (&self->toast_page);
+  if (self->toast_comes == 0)
+    self->toast_comes = g_idle_add (toast_has_come_cb, self);
 
   if (operation != 0)
     {
@@ -787,6 +802,7 @@ dov_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->fit_source, g_source_remove);
   g_clear_handle_id (&self->patrol_glance, g_source_remove);
+  g_clear_handle_id (&self->toast_comes, g_source_remove);
   g_clear_pointer (&self->user_tip, g_free);
   if (self->pages != NULL)
     g_ptr_array_set_size (self->pages, 0);
@@ -794,6 +810,7 @@ dov_window_dispose (GObject *object)
   g_clear_pointer (&self->roots, g_hash_table_unref);
   g_clear_object (&self->store);
   g_clear_weak_pointer (&self->toast);
+  g_clear_weak_pointer (&self->toast_page);
 
   G_OBJECT_CLASS (dov_window_parent_class)->dispose (object);
 }

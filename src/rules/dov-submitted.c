@@ -524,6 +524,41 @@ dov_report_instance_find (DovStore        *store,
   return find_instance (store, &query);
 }
 
+/* A plan goes out by its own page as well: it is the same paper. Where there is one lounge, its plan is that of all. */
+static GDate *
+find_day_of_plan (DovStore        *store,
+                  const DovPeriod *period,
+                  gint64           lounge)
+{
+  g_autoptr (DovStatement) rows =
+    dov_store_ask (store, "SELECT submitted_on FROM live_work_plan WHERE since = ?1 AND until = ?2"
+                   " AND status IN ('submitted', 'approved')"
+                   " AND (lounge_id = ?3 OR (?3 = 0 AND (SELECT count(*) FROM live_lounge) = 1))", "(DDx)",
+                   &period->from, &period->to, lounge);
+
+  return dov_statement_next (rows) ? dov_statement_dup_date (rows, 0) : NULL;
+}
+
+/**
+ * dov_submitted_find_day:
+ *
+ * Returns: (transfer full) (nullable): when the document of just this period and
+ *   lounge was handed in, a plan of work also by its page; %NULL: it was not
+ */
+GDate *
+dov_submitted_find_day (DovStore        *store,
+                        const char      *code,
+                        const DovPeriod *period,
+                        gint64           lounge)
+{
+  g_autoptr (DovReportInstance) instance = dov_report_instance_find (store, code, period, lounge);
+
+  if (instance != NULL)
+    return g_date_copy (instance->sent_on);
+
+  return g_str_equal (code, DOV_PLAN_DOCUMENT) ? find_day_of_plan (store, period, lounge) : NULL;
+}
+
 /* The log is asked, not the reasons given: undo and loading change a report too, and give none. The last lines of a
  * record come first. */
 static const char changed_since[] =
@@ -652,10 +687,12 @@ dov_report_instance_dup_state (DovStore        *store,
                                gint64           lounge)
 {
   g_autoptr (DovReportInstance) instance = dov_report_instance_find (store, code, period, lounge);
-  g_autofree char *day = instance != NULL ? dov_date_to_shown (instance->sent_on) : NULL;
+  g_autoptr (GDate) sent_on = dov_submitted_find_day (store, code, period, lounge);
+  g_autofree char *day = sent_on != NULL ? dov_date_to_shown (sent_on) : NULL;
+  gboolean is_changed = instance != NULL && dov_report_instance_is_changed (store, instance);
 
-  if (instance == NULL)
+  if (day == NULL)
     return NULL;
 
-  return g_strconcat ("сдан ", day, dov_report_instance_is_changed (store, instance) ? ", изменён после сдачи" : "", NULL);
+  return g_strconcat ("сдан ", day, is_changed ? ", изменён после сдачи" : "", NULL);
 }

@@ -20,9 +20,12 @@ struct _DovChips
 {
   AdwBin     parent_instance;
 
-  GtkWidget *box;
-  GPtrArray *chips;
-  Chip      *selected;
+  GtkWidget     *box;
+  GtkAdjustment *along;
+  GtkWidget     *ways[2];   /* back and on, where not all chips are seen */
+  guint          fit;
+  GPtrArray     *chips;
+  Chip          *selected;
 };
 
 enum { PROP_SELECTED = 1, PROP_LABEL, N_PROPS };
@@ -209,6 +212,27 @@ dov_chips_set_count (DovChips   *self,
   dov_name_widget (chip->button, spoken);
 }
 
+/**
+ * dov_chips_count:
+ * @self: the chips
+ * @count: how many a chip would show
+ * @user_data: for it
+ *
+ * Writes on every chip how many it would show.
+ */
+void
+dov_chips_count (DovChips      *self,
+                 DovChipsCount  count,
+                 gpointer       user_data)
+{
+  for (guint i = 0; i < self->chips->len; i++)
+    {
+      const Chip *chip = g_ptr_array_index (self->chips, i);
+
+      dov_chips_set_count (self, chip->name, count (chip->name, user_data));
+    }
+}
+
 const char *
 dov_chips_get_selected (DovChips *self)
 {
@@ -268,6 +292,69 @@ dov_chips_set_property (GObject      *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
+/* ---- where it is narrow ---- */
+
+static gboolean
+fit_cb (gpointer data)
+{
+  DovChips *self = data;
+  double page = gtk_adjustment_get_page_size (self->along), at = gtk_adjustment_get_value (self->along);
+  double room = page;
+  gboolean goes_on;
+
+  self->fit = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (self->ways); i++)
+    room += gtk_widget_get_visible (self->ways[i]) ? gtk_widget_get_width (self->ways[i]) : 0;
+  goes_on = gtk_adjustment_get_upper (self->along) > room;
+  for (guint i = 0; i < G_N_ELEMENTS (self->ways); i++)
+    gtk_widget_set_visible (self->ways[i], goes_on);
+  gtk_widget_set_sensitive (self->ways[0], at > 0);
+  gtk_widget_set_sensitive (self->ways[1], at + page < gtk_adjustment_get_upper (self->along));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: nothing may come or go while sizes are being given. */
+static void
+fit_soon (DovChips *self)
+{
+  if (self->fit == 0)
+    self->fit = g_idle_add (fit_cb, self);
+}
+
+static void
+go_on_cb (GtkWidget *way,
+          DovChips  *self)
+{
+  double step = gtk_adjustment_get_page_size (self->along) * 2 / 3;
+
+  gtk_adjustment_set_value (self->along, gtk_adjustment_get_value (self->along) + (way == self->ways[0] ? -step : step));
+}
+
+/* For the mouse; the arrow keys lead along the chips by themselves. */
+static GtkWidget *
+way_new (DovChips   *self,
+         const char *icon,
+         const char *words)
+{
+  GtkWidget *way = gtk_button_new_from_icon_name (icon);
+
+  g_object_set (way, "focusable", FALSE, "visible", FALSE, "valign", GTK_ALIGN_CENTER, "tooltip-text", words, NULL);
+  gtk_widget_add_css_class (way, "flat");
+  dov_name_widget (way, words);
+  g_signal_connect (way, "clicked", G_CALLBACK (go_on_cb), self);
+
+  return way;
+}
+
+static void
+dov_chips_dispose (GObject *object)
+{
+  g_clear_handle_id (&DOV_CHIPS (object)->fit, g_source_remove);
+
+  G_OBJECT_CLASS (dov_chips_parent_class)->dispose (object);
+}
+
 static void
 dov_chips_finalize (GObject *object)
 {
@@ -283,6 +370,7 @@ dov_chips_class_init (DovChipsClass *klass)
 
   object_class->get_property = dov_chips_get_property;
   object_class->set_property = dov_chips_set_property;
+  object_class->dispose = dov_chips_dispose;
   object_class->finalize = dov_chips_finalize;
 
   properties[PROP_SELECTED] = g_param_spec_string ("selected", NULL, NULL, NULL,
@@ -298,6 +386,7 @@ dov_chips_init (DovChips *self)
   GtkWidget *viewport = g_object_new (GTK_TYPE_VIEWPORT, "scroll-to-focus", TRUE, NULL);
   GtkWidget *window = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "focusable", FALSE, NULL);
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
 
   self->chips = g_ptr_array_new_with_free_func ((GDestroyNotify) chip_free);
   self->box = g_object_new (GTK_TYPE_BOX, "spacing", 6,
@@ -309,5 +398,13 @@ dov_chips_init (DovChips *self)
   gtk_widget_add_css_class (window, "chips");
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (self->box, keys);
-  adw_bin_set_child (ADW_BIN (self), window);
+  self->along = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (window));
+  self->ways[0] = way_new (self, "go-previous-symbolic", _("The filters before these"));
+  self->ways[1] = way_new (self, "go-next-symbolic", _("More filters"));
+  g_signal_connect_object (self->along, "changed", G_CALLBACK (fit_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->along, "value-changed", G_CALLBACK (fit_soon), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (row), self->ways[0]);
+  gtk_box_append (GTK_BOX (row), window);
+  gtk_box_append (GTK_BOX (row), self->ways[1]);
+  adw_bin_set_child (ADW_BIN (self), row);
 }

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 #define DOV_TYPE_CHIPS (dov_chips_get_type ())
 G_DECLARE_FINAL_TYPE (DovChips, dov_chips, DOV, CHIPS, AdwBin)
 
+typedef gint64 (*DovChipsCount) (const char *name,
+                                 gpointer    user_data);
+
 void        dov_chips_clear        (DovChips   *self);
 void        dov_chips_add          (DovChips   *self,
                                     const char *name,
@@ -18,6 +21,9 @@ void        dov_chips_add          (DovChips   *self,
 void        dov_chips_set_count    (DovChips   *self,
                                     const char *name,
                                     gint64      count);
+void        dov_chips_count        (DovChips      *self,
+                                    DovChipsCount  count,
+                                    gpointer       user_data);
 const char *dov_chips_get_selected (DovChips   *self);
 void        dov_chips_set_selected (DovChips   *self,
                                     const char *name);

@@ -38,11 +38,22 @@ dov_field_group_new (DovStore   *store,
 
   g_set_object (&self->store, store);
   g_set_object (&self->draft, draft);
-  gtk_label_set_label (GTK_LABEL (self->title), title ? title : "");
-  gtk_widget_set_visible (self->title, title != NULL);
-  dov_name_widget (self->list, title != NULL ? title : _(DOV_RECORD_GET_CLASS (draft)->label));
+  dov_field_group_set_title (self, title);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * dov_field_group_set_title:
+ * @title: (nullable): over the list
+ */
+void
+dov_field_group_set_title (DovFieldGroup *self,
+                           const char    *title)
+{
+  gtk_label_set_label (GTK_LABEL (self->title), title ? title : "");
+  gtk_widget_set_visible (self->title, title != NULL);
+  dov_name_widget (self->list, title != NULL ? title : _(DOV_RECORD_GET_CLASS (self->draft)->label));
 }
 
 DovRecord *

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (DovFieldGroup, dov_field_group, DOV, FIELD_GROUP, GtkBox)
 GtkWidget   *dov_field_group_new         (DovStore         *store,
                                           DovRecord        *draft,
                                           const char       *title);
+void         dov_field_group_set_title   (DovFieldGroup    *self,
+                                          const char       *title);
 DovRecord   *dov_field_group_get_draft   (DovFieldGroup    *self);
 DovFieldRow *dov_field_group_add         (DovFieldGroup    *self,
                                           const char       *field);

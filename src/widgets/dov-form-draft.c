@@ -246,13 +246,17 @@ get_optional (DovForm   *self,
 /**
  * dov_form_set_optional:
  *
- * Lets @draft be left alone: while nobody touches it, it is not checked.
+ * Lets @draft be left alone: while nobody touches it as it is now, it is not checked.
  */
 void
 dov_form_set_optional (DovForm   *self,
                        DovRecord *draft)
 {
-  get_optional (self, draft)->may_be_left = TRUE;
+  DovFormOptional *optional = get_optional (self, draft);
+
+  g_object_unref (optional->untouched);
+  optional->untouched = dov_record_dup (draft);
+  optional->may_be_left = TRUE;
 }
 
 /**

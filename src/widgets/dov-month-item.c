@@ -3,6 +3,9 @@
 
 #include "dov-month-item.h"
 
+#include <adwaita.h>
+#include <string.h>
+
 #include "dov-calendar.h"
 #include "dov-label.h"
 
@@ -115,6 +118,27 @@ make_running (const DovMonthItem *self,
   return label;
 }
 
+/* “20:00–22:00”, or only when it begins where there is no room for both. */
+static GtkWidget *
+make_time (const char *time)
+{
+  const char *dash = strstr (time, "–");
+  g_autofree char *begins = dash != NULL ? g_strndup (time, (gsize) (dash - time)) : NULL;
+  AdwSqueezer *squeezer = ADW_SQUEEZER (g_object_new (ADW_TYPE_SQUEEZER, "homogeneous", FALSE, "xalign", 0.0f,
+                                                      "hexpand", TRUE, NULL));
+  GtkWidget *whole = make_label (time, "time", 1);
+
+  gtk_widget_add_css_class (GTK_WIDGET (squeezer), "numeric");
+  adw_squeezer_add (squeezer, whole);
+  if (begins != NULL)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (whole), PANGO_ELLIPSIZE_NONE);
+      adw_squeezer_add (squeezer, make_label (begins, "time", 1));
+    }
+
+  return GTK_WIDGET (squeezer);
+}
+
 /* The sign and the time, under them the text, and in the week what more there is. */
 static GtkWidget *
 make_stacked (const DovMonthItem *self,
@@ -123,12 +147,10 @@ make_stacked (const DovMonthItem *self,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *time = make_label (self->time, "time", 1);
 
-  gtk_widget_add_css_class (time, "numeric");
   if (icon != NULL)
     gtk_box_append (GTK_BOX (first), make_icon (icon));
-  gtk_box_append (GTK_BOX (first), time);
+  gtk_box_append (GTK_BOX (first), make_time (self->time));
   gtk_box_append (GTK_BOX (box), first);
   gtk_box_append (GTK_BOX (box), make_label (self->text, "numeric", room == DOV_MONTH_ROOM_WEEK ? 4 : 1));
   if (room == DOV_MONTH_ROOM_WEEK && self->detail != NULL && *self->detail != '\0')

@@ -15,7 +15,12 @@ typedef struct
   GtkBox *answers;      /* weak */
   DovStore *store;      /* of a page that follows it */
   guint fill;
+  guint clock;          /* looks whether another day has come */
+  GDate day;            /* on which the page was filled */
 } DovPagePrivate;
+
+/* A computer that slept over midnight is told within so many seconds of its waking. */
+#define LOOK_AT_CLOCK 30
 
 enum
 {
@@ -287,6 +292,7 @@ static gboolean
 fill_cb (gpointer self)
 {
   priv_of (self)->fill = 0;
+  priv_of (self)->day = dov_today ();
   DOV_PAGE_GET_CLASS (self)->fill (self);
 
   return G_SOURCE_REMOVE;
@@ -306,10 +312,22 @@ dov_page_fill_soon (DovPage *self)
     priv_of (self)->fill = g_idle_add (fill_cb, self);
 }
 
+/* What is today, late or to come is another thing from midnight on. */
+static gboolean
+look_at_clock_cb (gpointer self)
+{
+  GDate today = dov_today ();
+
+  if (g_date_compare (&today, &priv_of (self)->day) != 0)
+    dov_page_fill_soon (self);
+
+  return G_SOURCE_CONTINUE;
+}
+
 /**
  * dov_page_follow:
  *
- * Fills the page, and anew after each operation.
+ * Fills the page, and anew after each operation and when another day comes.
  */
 void
 dov_page_follow (DovPage  *self,
@@ -318,6 +336,8 @@ dov_page_follow (DovPage  *self,
   g_return_if_fail (DOV_IS_PAGE (self) && priv_of (self)->store == NULL);
 
   priv_of (self)->store = g_object_ref (store);
+  priv_of (self)->day = dov_today ();
+  priv_of (self)->clock = g_timeout_add_seconds (LOOK_AT_CLOCK, look_at_clock_cb, self);
   g_signal_connect_object (store, "committed", G_CALLBACK (dov_page_fill_soon), self, G_CONNECT_SWAPPED);
   DOV_PAGE_GET_CLASS (self)->fill (self);
 }
@@ -462,6 +482,7 @@ dov_page_dispose (GObject *object)
   DovPagePrivate *priv = priv_of (DOV_PAGE (object));
 
   g_clear_handle_id (&priv->fill, g_source_remove);
+  g_clear_handle_id (&priv->clock, g_source_remove);
 
   G_OBJECT_CLASS (dov_page_parent_class)->dispose (object);
 }

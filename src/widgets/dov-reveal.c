@@ -31,8 +31,37 @@ dov_reveal (GtkWidget *first,
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
   at = gtk_adjustment_get_value (adjustment);
   page = gtk_adjustment_get_page_size (adjustment);
-  if (bottom.origin.y + bottom.size.height + ROOM_AROUND > page)
+  if (bottom.origin.y + bottom.size.height - top.origin.y + 2 * ROOM_AROUND > page)
+    gtk_adjustment_set_value (adjustment, at + top.origin.y - ROOM_AROUND);   /* too high: its beginning */
+  else if (bottom.origin.y + bottom.size.height + ROOM_AROUND > page)
     gtk_adjustment_set_value (adjustment, at + bottom.origin.y + bottom.size.height + ROOM_AROUND - page);
   else if (top.origin.y < ROOM_AROUND)
     gtk_adjustment_set_value (adjustment, at + top.origin.y - ROOM_AROUND);
+}
+
+static gboolean
+laid_out_cb (GtkWidget     *first,
+             GdkFrameClock *clock,
+             gpointer       last)
+{
+  if (gtk_widget_get_width (first) == 0)
+    return G_SOURCE_CONTINUE;
+
+  dov_reveal (first, last);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * dov_reveal_new:
+ * @first: a widget that has only now come
+ * @last: as in dov_reveal()
+ *
+ * The same as soon as it is laid out.
+ */
+void
+dov_reveal_new (GtkWidget *first,
+                GtkWidget *last)
+{
+  gtk_widget_add_tick_callback (first, laid_out_cb, g_object_ref (last), g_object_unref);
 }

@@ -7,7 +7,9 @@
 
 G_BEGIN_DECLS
 
-void dov_reveal (GtkWidget *first,
-                 GtkWidget *last);
+void dov_reveal     (GtkWidget *first,
+                     GtkWidget *last);
+void dov_reveal_new (GtkWidget *first,
+                     GtkWidget *last);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "dov-section-box.h"
 
+#include <string.h>
+
 #include "dov-label.h"
 
 struct _DovSectionBox
@@ -251,6 +253,9 @@ dov_row_line_new (const char *when,
 
       gtk_widget_add_css_class (lead, "when");
       gtk_widget_add_css_class (lead, "numeric");
+      /* The number of a row needs no room for a day. */
+      if (strspn (when, "0123456789") == strlen (when))
+        gtk_widget_add_css_class (lead, "number");
       adw_action_row_add_prefix (ADW_ACTION_ROW (self), lead);
     }
 

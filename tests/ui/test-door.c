@@ -403,6 +403,9 @@ test_pin (void)
 
   /* The card is there now: a wrong PIN, then three, then the right one. */
   g_assert_nonnull (dov_ui_test_find (evening_get_page (&self), DOV_TYPE_DOOR_CARD, NULL));
+  /* Who forgot it reads here what to do, with the file to do it to: the help is out of reach. */
+  g_assert_true (evening_says (&self, "doverie-tool close-door '"));
+  g_assert_true (evening_says (&self, dov_store_get_path (self.fixture->store)));
   for (guint i = 0; i < 3; i++)
     {
       dov_ui_keys_write (window, "1111");

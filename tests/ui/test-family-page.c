@@ -9,8 +9,10 @@
 #include "dov-family-category.h"
 #include "dov-family-member.h"
 #include "dov-family.h"
+#include "dov-form-page.h"
 #include "dov-link-row.h"
 #include "dov-lounge.h"
+#include "dov-newcomer.h"
 #include "dov-person.h"
 #include "dov-registry.h"
 #include "dov-rooms.h"
@@ -109,6 +111,33 @@ test_looks (Fixture      *fixture,
   picture (fixture, "family-small");
 }
 
+/* Whatever the state is called, in large text the page is no wider than a small screen. */
+static void
+assert_narrow_in_each_state (Fixture *fixture,
+                             gint64   family)
+{
+  g_autoptr (GEnumClass) states = g_type_class_ref (dov_case_status_get_type ());
+  g_autoptr (GDate) day = g_date_new_dmy (1, 3, 2027);
+
+  dov_ui_test_set_text_size (150);
+  for (guint i = 1; i < states->n_values; i++)
+    {
+      g_autoptr (DovRecord) draft = dov_store_find_draft (fixture->store, DOV_TYPE_FAMILY, family, NULL);
+      g_autoptr (GError) error = NULL;
+      int least;
+
+      dov_set (DOV_FAMILY (draft), case_status, states->values[i].value);
+      dov_set (DOV_FAMILY (draft), opened_on, day);
+      dov_store_accept_all (fixture->store, NULL);
+      if (!dov_store_save (fixture->store, draft, &error))
+        continue;   /* such a step is not taken from the one before */
+      dov_ui_test_settle ();
+      gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_test_message ("%s: %d", states->values[i].value_nick, least);
+      g_assert_cmpint (least, <=, 1024);
+    }
+}
+
 /* Names as long as they come, and an empty family. */
 static void
 test_long (Fixture      *fixture,
@@ -149,6 +178,7 @@ test_long (Fixture      *fixture,
   dov_ui_test_set_text_size (150);
   dov_ui_test_resize (GTK_WINDOW (fixture->window), 1366, 768);
   picture (fixture, "family-long-150");
+  assert_narrow_in_each_state (fixture, dov_record_get_id (family));
   press (fixture, "<Control>n");
   picture (fixture, "member-150");
   dov_ui_test_set_text_size (100);
@@ -227,6 +257,83 @@ open_new_family (Fixture *fixture)
 
   dov_go_form (fixture->window, draft);
   dov_ui_test_settle ();
+}
+
+static void
+choose_structure (Fixture            *fixture,
+                  DovFamilyStructure  structure)
+{
+  DovFieldRow *row = dov_form_find_row (dov_form_page_get_form (DOV_FORM_PAGE (dov_window_get_page (fixture->window))),
+                                        "structure");
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (dov_field_row_get_editor (row)), structure);
+  dov_ui_test_settle ();
+}
+
+static void
+type_person (gpointer    newcomer,
+             const char *last,
+             const char *first,
+             const char *born)
+{
+  DovFieldGroup *group = dov_newcomer_get_group (newcomer);
+
+  dov_ui_test_type (GTK_WIDGET (dov_field_group_find (group, "last_name")), last);
+  dov_ui_test_type (GTK_WIDGET (dov_field_group_find (group, "first_name")), first);
+  dov_ui_test_type (GTK_WIDGET (dov_field_group_find (group, "birth_date")), born);
+}
+
+/* One more child is seen as soon as it is asked for. */
+static void
+ask_for_another (Fixture   *fixture,
+                 GtkWidget *people)
+{
+  GtkWidget *more = dov_ui_test_find (people, GTK_TYPE_BUTTON, _("One more _child"));
+  GtkWidget *scrolled = gtk_widget_get_ancestor (people, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t seen;
+
+  dov_ui_test_settle ();
+  dov_ui_test_click (more);
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_prev_sibling (more), scrolled, &seen));
+  g_assert_cmpfloat (seen.origin.y, >=, 0);
+  g_assert_cmpfloat (seen.origin.y + seen.size.height, <=, gtk_widget_get_height (scrolled));
+}
+
+/* The type of the family says who is asked for: a guardian with the paper, whose children are wards. */
+static void
+test_guardian (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *people;
+  gint64 n_people = count (fixture, DOV_TYPE_PERSON);
+  DovQuery guardians = { .where = "kinship = 'guardian' AND authority_doc = 'Постановление № 7'" };
+  DovQuery wards = { .where = "kinship = 'ward' AND person_id = (SELECT id FROM person WHERE last_name = 'Тюлькина')" };
+
+  open_new_family (fixture);
+  dov_ui_test_resize (GTK_WINDOW (fixture->window), 1024, 600);
+  people = dov_form_find_widget (dov_form_page_get_form (DOV_FORM_PAGE (dov_window_get_page (fixture->window))), "people");
+  type_here (fixture, "Ожеговы");
+  dov_ui_test_type (dov_ui_test_find (GTK_WIDGET (dov_window_get_page (fixture->window)), DOV_TYPE_FIELD_ROW,
+                                      _("Home address")), "с. Слудка, ул. Луговая, 8");
+  choose_structure (fixture, DOV_FAMILY_STRUCTURE_GUARDIAN);
+  g_assert_true (dov_ui_test_says (people, _("Guardian")));
+  g_assert_false (dov_ui_test_says (people, _("Mother")));
+  choose_structure (fixture, DOV_FAMILY_STRUCTURE_FULL);
+  g_assert_true (dov_ui_test_says (people, _("Mother")));
+  choose_structure (fixture, DOV_FAMILY_STRUCTURE_FOSTER);
+  type_person (gtk_widget_get_first_child (people), "Ожегов", "Илья", "07.08.1970");
+  type_person (gtk_widget_get_next_sibling (gtk_widget_get_first_child (people)), "Тюлькина", "Яна", "09.10.2016");
+  ask_for_another (fixture, people);
+  picture (fixture, "new-family-guardian");
+
+  /* The paper is wanted, and asked for where it is typed. */
+  press (fixture, "<Control>s");
+  g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people);
+  dov_ui_test_type (dov_ui_test_find (people, DOV_TYPE_FIELD_ROW, _("Document of authority")), "Постановление № 7");
+  press (fixture, "<Control>s");
+  g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people + 2);
+  g_assert_cmpint (dov_store_count (fixture->store, DOV_TYPE_FAMILY_MEMBER, &guardians, NULL), ==, 1);
+  g_assert_cmpint (dov_store_count (fixture->store, DOV_TYPE_FAMILY_MEMBER, &wards, NULL), ==, 1);
 }
 
 /* A whole family, hands on the keys: family, case, mother, child, save. */
@@ -685,6 +792,7 @@ main (int    argc,
   g_test_add ("/family/looks", Fixture, NULL, set_up, test_looks, tear_down);
   g_test_add ("/family/long", Fixture, NULL, set_up, test_long, tear_down);
   g_test_add ("/family/form/looks", Fixture, NULL, set_up, test_form_looks, tear_down);
+  g_test_add ("/family/new/guardian", Fixture, NULL, set_up, test_guardian, tear_down);
   g_test_add ("/family/new/keyboard", Fixture, NULL, set_up, test_by_keyboard, tear_down);
   g_test_add ("/rules/V9/form/is-this-one", Fixture, NULL, set_up, test_is_this_one, tear_down);
   g_test_add ("/rules/V9/form/is-another", Fixture, NULL, set_up, test_is_another, tear_down);

@@ -3,6 +3,8 @@
 
 #include "dov-list-page.h"
 
+#include <glib/gi18n.h>
+
 #include "dov-chips.h"
 #include "dov-config.h"
 #include "dov-event.h"
@@ -68,12 +70,28 @@ static void
 test_families (Fixture       *fixture,
                gconstpointer  data)
 {
+  GtkWidget *on;
+
   show (fixture, dov_list_page_new (fixture->club->store, DOV_TYPE_FAMILY));
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 7);
   dov_ui_test_picture (fixture->page, "families");
 
+  /* All filters have room; on a small screen in large letters a button shows that they go on, and leads there. */
+  g_assert_null (dov_ui_test_find_tip (fixture->page, _("More filters")));
   dov_ui_test_resize (fixture->window, 1024, 600);
   dov_ui_test_picture (fixture->page, "families-small");
+  dov_ui_test_set_text_size (200);
+  dov_ui_test_settle ();
+  on = dov_ui_test_find_tip (fixture->page, _("More filters"));
+  g_assert_nonnull (on);
+  for (guint i = 0; i < 5 && gtk_widget_get_sensitive (on); i++)
+    {
+      dov_ui_test_click (on);
+      dov_ui_test_settle ();
+    }
+  g_assert_false (gtk_widget_get_sensitive (on));
+  g_assert_true (gtk_widget_get_sensitive (dov_ui_test_find_tip (fixture->page, _("The filters before these"))));
+  dov_ui_test_set_text_size (100);
   dov_ui_test_resize (fixture->window, 1366, 768);
   dov_ui_test_set_text_size (150);
   dov_ui_test_picture (fixture->page, "families-150");

@@ -14,6 +14,7 @@
 #include "dov-list-page.h"
 #include "dov-lounge.h"
 #include "dov-notice.h"
+#include "dov-number.h"
 #include "dov-paste-columns.h"
 #include "dov-paste-page.h"
 #include "dov-person.h"
@@ -138,6 +139,13 @@ test_columns (Fixture       *fixture,
   moved = dup_columns (fixture);
   g_assert_true (g_str_has_prefix (moved, "family_name,case_no,"));
   g_assert_true (g_str_has_suffix (moved, ",heating"));
+  /* Ticked, it is there on a small screen too: others make room. */
+  close_shape (fixture);
+  dov_ui_test_resize (fixture->window, 1024, 600);
+  dov_ui_test_set_text_size (150);
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (get_table (fixture)), _("Heating")));
+  dov_ui_test_set_text_size (100);
   /* health and the like can never be chosen */
   g_assert_null (dov_ui_test_find_name (fixture->page, "relations_note"));
 
@@ -240,6 +248,19 @@ count_families (Fixture    *fixture,
   return (guint) dov_store_count (fixture->club->store, DOV_TYPE_FAMILY, &query, NULL);
 }
 
+/* What a chip says of this state is how many families it would show now. */
+static void
+assert_chip (Fixture    *fixture,
+             const char *label,
+             guint       n)
+{
+  GtkWidget *chip = dov_ui_test_find (dov_ui_test_find (fixture->page, DOV_TYPE_CHIPS, NULL), GTK_TYPE_TOGGLE_BUTTON, label);
+  GtkWidget *count = gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (chip)));
+  g_autofree char *shown = dov_number_to_shown (n);
+
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (count)), ==, shown);
+}
+
 /* Several things at once; the numbers are counted once more by other words. */
 static void
 test_narrow (Fixture       *fixture,
@@ -258,9 +279,14 @@ test_narrow (Fixture       *fixture,
   n_sludka = count_families (fixture, "address LIKE '%Слудка%'");
   g_assert_cmpuint (n_sludka, >, 0);
   g_assert_cmpuint (n_sludka, <, 7);
+  assert_chip (fixture, "На сопровождении", count_families (fixture, "case_status = 'active'"));
   dov_list_filter_take (filter, "village=Слудка");
   dov_ui_test_settle ();
   g_assert_cmpuint (count_rows (fixture), ==, n_sludka);
+  assert_chip (fixture, "На сопровождении", count_families (fixture, "case_status = 'active' AND address LIKE '%Слудка%'"));
+  assert_chip (fixture, C_("a filter", "All"), n_sludka);
+  g_assert_cmpuint (count_families (fixture, "case_status = 'active' AND address LIKE '%Слудка%'"), !=,
+                    count_families (fixture, "case_status = 'active'"));
 
   n_years = count_families (fixture, "address LIKE '%Слудка%' AND id IN (SELECT m.family_id FROM family_member m"
                                      " JOIN person p ON p.id = m.person_id WHERE 2027 - p.birth_year BETWEEN 14 AND 17)");
@@ -463,6 +489,18 @@ give_reason (Fixture    *fixture,
   dov_ui_test_settle ();
 }
 
+/* What the columns go into is seen whole. */
+static void
+assert_whole (GtkWidget *page)
+{
+  GtkWidget *list = dov_ui_test_find (page, GTK_TYPE_DROP_DOWN, NULL);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (list, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (list, scrolled, &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (scrolled));
+}
+
 /* One reason holds for what was read with it, and stands in the history of each record: six different warnings are read
  * at once, and the rest is asked with the reason offered. */
 static void
@@ -494,6 +532,7 @@ test_paste_reasons (Fixture       *fixture,
   dov_ui_test_set_text_size (150);
   dov_ui_test_resize (fixture->window, 1024, 600);
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window)), <=, 600);
+  assert_whole (fixture->page);
   dov_ui_test_picture (fixture->page, "paste-reasons-150");
   dov_ui_test_resize (fixture->window, 1366, 768);
   dov_ui_test_set_text_size (100);

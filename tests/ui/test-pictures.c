@@ -106,6 +106,17 @@ find_toplevel (GType type)
   return NULL;
 }
 
+/* No larger than the window it stands over: all of it can be seen on that screen. */
+static void
+assert_fits (GtkWidget *apart)
+{
+  GtkRequisition wanted;
+
+  gtk_widget_get_preferred_size (apart, NULL, &wanted);
+  g_assert_cmpint (wanted.width, <=, gtk_widget_get_width (GTK_WIDGET (window)));
+  g_assert_cmpint (wanted.height, <=, gtk_widget_get_height (GTK_WIDGET (window)));
+}
+
 /* The windows that stand apart: every key, and about the program. */
 static void
 test_apart (void)
@@ -116,6 +127,7 @@ test_apart (void)
   apart = find_toplevel (GTK_TYPE_SHORTCUTS_WINDOW);
   g_assert_nonnull (apart);
   dov_ui_test_picture (apart, "shortcuts");
+  assert_fits (apart);
   g_object_set (apart, "section-name", "records", NULL);
   dov_ui_test_settle ();
   dov_ui_test_picture (apart, "shortcuts-records");

@@ -25,6 +25,7 @@
 #include "dov-rental-item.h"
 #include "dov-rental-loan.h"
 #include "dov-rental-page.h"
+#include "dov-section-box.h"
 #include "dov-sheet-page.h"
 #include "dov-stock-transfer.h"
 #include "dov-tabs.h"
@@ -188,6 +189,16 @@ count_accepted (Fixture    *fixture,
   return dov_database_count (dov_store_get_database (get_store (fixture)), sql, NULL);
 }
 
+/* The number of a row leaves the room to the words. */
+static void
+assert_number_is_narrow (Fixture *fixture)
+{
+  GtkWidget *row = dov_ui_test_find (fixture->page, DOV_TYPE_ROW_LINE, NULL);
+  GtkWidget *number = dov_ui_test_find (row, GTK_TYPE_LABEL, "1");
+
+  g_assert_cmpint (gtk_widget_get_width (number), <, 40);
+}
+
 /* S4: the girl has had a set in this drive, and is on the list for one more. It is read before it is handed out; by the
  * number of its row it is only named. */
 static void
@@ -214,6 +225,7 @@ test_sheet_repeat (Fixture       *fixture,
   find (fixture, "черемис");
   g_assert_cmpint (count_handouts (fixture, "issued"), ==, 0);
   g_assert_true (dov_ui_test_says (fixture->page, "Черемисинова Варвара Павловна"));
+  assert_number_is_narrow (fixture);
   dov_ui_test_picture (fixture->page, "sheet-repeat");
   all_the_same = dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Hand out all the same"));
   dov_ui_test_click (all_the_same);
@@ -303,6 +315,80 @@ test_count (Fixture       *fixture,
   dov_page_save (DOV_PAGE (fixture->page));
   dov_ui_test_picture (fixture->page, "count-saved");
   g_assert_cmpint (dov_ui_stock_balance (fixture->stock, fixture->stock->potatoes), ==, 157000);
+}
+
+/* Potatoes lie in the drive and in the general stock: each line says where. What was typed stays as it was counted, the
+ * button fills in the rest from the books. */
+static void
+test_count_rest (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  gint64 drive = fixture->stock->drive;
+  guint n = 0, n_general = 0;
+
+  fixture->stock->drive = 0;
+  dov_ui_stock_receive (fixture->stock, fixture->stock->potatoes, "17", "");
+  fixture->stock->drive = drive;
+  begin (fixture, DOV_TYPE_INVENTORY_COUNT);
+  g_assert_cmpuint (dov_ui_test_count (fixture->page, DOV_TYPE_LINE_ROW), ==, 7);
+  dov_ui_keys_write (fixture->page, "1");
+  dov_ui_test_picture (fixture->page, "count-twins");
+  dov_ui_test_click (dov_ui_test_find (fixture->page, GTK_TYPE_BUTTON, _("Everything agrees")));
+  for (GtkWidget *row = dov_ui_test_find (fixture->page, DOV_TYPE_LINE_ROW, NULL); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      DovRecord *record = dov_line_row_get_record (DOV_LINE_ROW (row));
+      gboolean is_general = dov_record_get_number (record, "drive_id") == 0;
+
+      g_assert_cmpint (dov_record_get_number (record, "actual_qty"), ==,
+                       n == 0 ? 1000 : dov_record_get_number (record, "book_qty"));
+      g_assert_cmpint (dov_ui_test_says (row, "Поделись урожаем"), ==, !is_general);
+      g_assert_cmpint (dov_ui_test_says (row, _("general stock")), ==, is_general);
+      n_general += is_general;
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 7);
+  g_assert_cmpuint (n_general, ==, 1);
+}
+
+/* A paper that is not finished has moved nothing: it goes into the bin. One that has moved goods is annulled. */
+static void
+test_draft_goes (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *lounge = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->stock->club->lounge);
+  g_autofree char *staff = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->stock->club->staff);
+  g_autofree char *drive = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->stock->drive);
+  g_autofree char *family = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->stock->family);
+  g_autofree char *mother = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->stock->mother);
+  gint64 ids[2];
+
+  ids[0] = dov_ui_stock_save (fixture->stock, DOV_TYPE_DISTRIBUTION, "no", "77", "date", "2027-03-12", "lounge_id", lounge,
+                              "drive_id", drive, "family_id", family, "person_id", mother, "issued_by_id", staff, NULL);
+  ids[1] = dov_ui_stock_save (fixture->stock, DOV_TYPE_WRITE_OFF, "no", "78", "date", "2027-03-12", "lounge_id", lounge,
+                              "reason", "damaged", "made_by_id", staff, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      GType type = i == 0 ? DOV_TYPE_DISTRIBUTION : DOV_TYPE_WRITE_OFF;
+      g_autoptr (DovRecord) paper = dov_store_find (get_store (fixture), type, ids[i], NULL);
+
+      show (fixture, dov_rooms_open_record (get_store (fixture), type, ids[i]));
+      g_assert_false (gtk_widget_get_visible (dov_ui_test_find_name (fixture->page, "posted.annul")));
+      dov_ui_test_click (dov_ui_test_find_name (fixture->page, "posted.remove"));
+      dov_ui_test_settle ();
+      g_assert_true (dov_record_is_removed (paper));
+    }
+
+  dov_ui_stock_hand_out (fixture->stock, fixture->stock->family, fixture->stock->mother, fixture->stock->potatoes, 0, "3",
+                         TRUE);
+  {
+    g_autoptr (DovRecord) paper = dov_store_find_first (get_store (fixture), DOV_TYPE_DISTRIBUTION,
+                                                        &(DovQuery) { .where = "status = 'issued'" }, NULL);
+
+    show (fixture, dov_rooms_open_record (get_store (fixture), DOV_TYPE_DISTRIBUTION, dov_record_get_id (paper)));
+    g_assert_true (gtk_widget_get_visible (dov_ui_test_find_name (fixture->page, "posted.annul")));
+    g_assert_false (gtk_widget_get_visible (dov_ui_test_find_name (fixture->page, "posted.remove")));
+  }
 }
 
 static void
@@ -687,6 +773,8 @@ main (int   argc,
   ADD ("sheet-repeat", test_sheet_repeat);
   ADD ("write-off", test_write_off);
   ADD ("count", test_count);
+  ADD ("count-rest", test_count_rest);
+  ADD ("draft-goes", test_draft_goes);
   ADD ("kits", test_kits);
   ADD ("closing", test_closing);
   ADD ("closing-end", test_closing_end);

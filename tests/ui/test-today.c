@@ -123,6 +123,29 @@ test_sections (void)
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
+/* Left open over midnight it tells of the new day, without a key. */
+static void
+test_midnight (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = open_window (fixture);
+  GtkWidget *page = GTK_WIDGET (dov_window_get_page (window));
+  g_autoptr (GDateTime) now = dov_clock_dup_now ();
+  g_autoptr (GDateTime) later = g_date_time_add_days (now, 1);
+  GSource *looks;
+
+  dov_ui_test_settle ();
+  g_assert_false (dov_ui_test_says (page, "Четверг, 18 марта"));
+  dov_clock_set (later);
+  looks = g_main_context_find_source_by_user_data (NULL, page);
+  g_assert_nonnull (looks);
+  g_source_set_ready_time (looks, 0);
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (page, "Четверг, 18 марта"));
+  dov_clock_set (now);
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
 /* A form that was begun is offered again, and can be put away. */
 static void
 test_drafts (void)
@@ -266,6 +289,7 @@ main (int    argc,
 {
   dov_ui_test_init (&argc, &argv);
 
+  g_test_add_func ("/today/midnight", test_midnight);
   g_test_add_func ("/today/figures", test_figures);
   g_test_add_func ("/today/sections", test_sections);
   g_test_add_func ("/today/drafts", test_drafts);

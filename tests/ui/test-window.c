@@ -791,6 +791,25 @@ test_toast_over_form (void)
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
+/* What is told goes with the page it is told on; a deed that leads to another page is told there. */
+static void
+test_toast_leaves (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PERSON, 0);
+  DovWindow *window = open_window (fixture);
+
+  dov_go_form (window, draft);
+  dov_ui_test_settle ();
+  dov_go_tell (window, "Записано: Ожегова", 1);
+  dov_go_back (window);
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (window), "Записано: Ожегова"));
+  dov_window_show_section (window, "events");
+  WAIT_FOR (!dov_ui_test_says (GTK_WIDGET (window), "Записано: Ожегова"));
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -819,6 +838,7 @@ main (int    argc,
   g_test_add_func ("/window/eye", test_eye);
   g_test_add_func ("/window/gone", test_gone);
   g_test_add_func ("/window/toast-over-form", test_toast_over_form);
+  g_test_add_func ("/window/toast-leaves", test_toast_leaves);
 
   return g_test_run ();
 }

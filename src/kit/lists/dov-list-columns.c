@@ -38,7 +38,9 @@ dov_list_columns_list_all (GType              type,
     g_array_append_vals (columns, view->columns, view->n_columns);
   for (guint i = 0; i < klass->n_fields; i++)
     {
-      DovTableColumn column = { klass->fields[i].name, .leaves = 1 };
+      /* What the list does not show by itself somebody ticked: that stays, and others make room. */
+      gboolean is_usual = view == NULL && (klass->fields[i].flags & DOV_LISTED) != 0;
+      DovTableColumn column = { klass->fields[i].name, .leaves = is_usual ? 1 : 0 };
 
       if ((klass->fields[i].flags & DOV_SPECIAL) == 0 && !holds (columns, column.name))
         g_array_append_val (columns, column);

@@ -243,24 +243,48 @@ dov_list_filter_new (DovStore *store,
   return GTK_WIDGET (self);
 }
 
+/* Which option of a choice is among “category=7;age=0-6”, counted from 1; 0: none. */
+static guint
+find_kept (Choice     *choice,
+           const char *kept)
+{
+  g_auto (GStrv) pairs = g_strsplit (kept, ";", -1);
+
+  for (guint o = 0; o < choice->options->len; o++)
+    {
+      const Option *option = g_ptr_array_index (choice->options, o);
+      g_autofree char *pair = g_strdup_printf ("%s=%s", choice->name, option->name);
+
+      if (g_strv_contains ((const char *const *) pairs, pair))
+        return o + 1;
+    }
+
+  return 0;
+}
+
 /**
  * dov_list_filter_dup_where:
+ * @kept: (nullable): from dov_list_filter_dup_kept(); %NULL: what is chosen now
  *
- * Returns: (nullable): the condition of all that is chosen, %NULL for none
+ * Returns: (nullable): the condition of all of it, %NULL for none
  */
 char *
-dov_list_filter_dup_where (DovListFilter *self)
+dov_list_filter_dup_where (DovListFilter *self,
+                           const char    *kept)
 {
+  g_autofree char *now = kept == NULL ? dov_list_filter_dup_kept (self) : NULL;
   g_autoptr (GString) where = g_string_new (NULL);
   GDate today = dov_today ();
   g_autofree char *day = dov_date_to_iso (&today);
 
   for (guint i = 0; i < self->choices->len; i++)
     {
-      const Option *option = get_option (g_ptr_array_index (self->choices, i));
+      Choice *choice = g_ptr_array_index (self->choices, i);
+      guint chosen = find_kept (choice, now != NULL ? now : kept);
 
-      if (option != NULL)
-        g_string_append_printf (where, "%s(%s)", where->len > 0 ? " AND " : "", option->where);
+      if (chosen > 0)
+        g_string_append_printf (where, "%s(%s)", where->len > 0 ? " AND " : "",
+                                ((Option *) g_ptr_array_index (choice->options, chosen - 1))->where);
     }
   g_string_replace (where, "%TODAY%", day, 0);
 
@@ -312,7 +336,6 @@ void
 dov_list_filter_take (DovListFilter *self,
                       const char    *kept)
 {
-  g_auto (GStrv) pairs = g_strsplit (kept, ";", -1);
   g_autofree char *before = dov_list_filter_dup_kept (self);
 
   if (g_str_equal (before, kept))
@@ -322,18 +345,8 @@ dov_list_filter_take (DovListFilter *self,
   for (guint i = 0; i < self->choices->len; i++)
     {
       Choice *choice = g_ptr_array_index (self->choices, i);
-      guint chosen = 0;
 
-      for (guint p = 0; pairs[p] != NULL; p++)
-        for (guint o = 0; o < choice->options->len; o++)
-          {
-            g_autofree char *pair = g_strdup_printf ("%s=%s", choice->name,
-                                                     ((Option *) g_ptr_array_index (choice->options, o))->name);
-
-            if (g_str_equal (pair, pairs[p]))
-              chosen = o + 1;
-          }
-      gtk_drop_down_set_selected (choice->list, chosen);
+      gtk_drop_down_set_selected (choice->list, find_kept (choice, kept));
     }
   self->is_quiet = FALSE;
   g_signal_emit (self, signals[CHANGED], 0);

@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (DovListFilter, dov_list_filter, DOV, LIST_FILTER, GtkPopov
 
 GtkWidget *dov_list_filter_new       (DovStore      *store,
                                       GType          type);
-char      *dov_list_filter_dup_where (DovListFilter *self) G_GNUC_WARN_UNUSED_RESULT;
+char      *dov_list_filter_dup_where (DovListFilter *self,
+                                      const char    *kept) G_GNUC_WARN_UNUSED_RESULT;
 char      *dov_list_filter_dup_words (DovListFilter *self) G_GNUC_WARN_UNUSED_RESULT;
 char      *dov_list_filter_dup_kept  (DovListFilter *self) G_GNUC_WARN_UNUSED_RESULT;
 void       dov_list_filter_take      (DovListFilter *self,

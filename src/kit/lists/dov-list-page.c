@@ -29,12 +29,25 @@ find_chip (DovListPage *self,
   return NULL;
 }
 
-/* What the list is narrowed by stands beside whatever else is asked. */
+/* A saved view brings what the list is narrowed by, and takes it along when it goes. */
+static const char *
+narrowed_by (DovListPage *self,
+             const char  *chip,
+             DovRecord   *saved)
+{
+  if (chip == NULL || g_strcmp0 (chip, dov_chips_get_selected (self->chips)) == 0)
+    return NULL;
+
+  return saved != NULL ? DOV_SAVED_VIEW (saved)->filter : self->has_view ? "" : NULL;
+}
+
+/* What the list is narrowed by stands beside whatever else is asked; @kept: NULL: as it is now. */
 static void
 narrow (DovListPage  *self,
-        DovListAsked *asked)
+        DovListAsked *asked,
+        const char   *kept)
 {
-  g_autofree char *by = self->narrowing != NULL ? dov_list_filter_dup_where (self->narrowing) : NULL;
+  g_autofree char *by = self->narrowing != NULL ? dov_list_filter_dup_where (self->narrowing, kept) : NULL;
   g_autofree char *before = asked->where;
 
   if (by == NULL)
@@ -71,6 +84,7 @@ dov_list_page_fill_query (DovListPage  *self,
                           const char   *words)
 {
   g_autoptr (DovRecord) saved = find_view (self, chip);
+  const char *kept = narrowed_by (self, chip, saved);
   g_autofree char *both = NULL;
   const DovListChip *known;
   gboolean descending = FALSE;
@@ -106,7 +120,7 @@ dov_list_page_fill_query (DovListPage  *self,
       asked->where = g_strdup ("id IN (SELECT value FROM json_each (?1))");
       asked->params = g_variant_ref_sink (g_variant_new ("(s)", self->ids));
     }
-  narrow (self, asked);
+  narrow (self, asked, kept);
 }
 
 void
@@ -185,11 +199,12 @@ dov_list_page_follow_chip (DovListPage *self)
   g_autoptr (DovRecord) saved = find_view (self, dov_chips_get_selected (self->chips));
   g_autofree char *chosen = dov_list_columns_dup_chosen (self->type, self->view);
   DovSavedView *view = (DovSavedView *) saved;
+  gboolean had_view = self->has_view;
 
   show_columns (self, view != NULL && *view->columns != '\0' ? view->columns : chosen);
-  if (self->narrowing != NULL && (view != NULL || self->has_view))
-    dov_list_filter_take (self->narrowing, view != NULL ? view->filter : "");
   self->has_view = view != NULL;
+  if (self->narrowing != NULL && (view != NULL || had_view))
+    dov_list_filter_take (self->narrowing, view != NULL ? view->filter : "");
   if (view != NULL && *view->order_by != '\0')
     dov_table_view_set_order (self->table, view->order_by, view->descending);
 }
@@ -206,7 +221,6 @@ dov_list_page_add_view_chips (DovListPage *self)
       g_autofree char *title = dov_store_describe_id (self->store, DOV_TYPE_SAVED_VIEW, id);
 
       dov_chips_add (self->chips, name, title);
-      dov_chips_set_count (self->chips, name, dov_list_page_count (self, name, NULL));
     }
 }
 
@@ -321,28 +335,21 @@ ask (DovListPage *self)
   show_state (self);
 }
 
-/* The chips for the values of a field that occur, most of all in the order of
- * the choice, with how many there are of each. */
+/* The chips for the values of a field that occur, most of all in the order of the choice. */
 static void
 add_chips_by_value (DovListPage *self)
 {
   g_autoptr (DovRecordClass) klass = g_type_class_ref (self->type);
   const DovField *field = dov_record_class_find_field (klass, self->view->by);
-  g_autofree char *sql = g_strdup_printf ("SELECT %s, count(*) FROM live_%s WHERE %s IS NOT NULL GROUP BY 1",
+  g_autofree char *sql = g_strdup_printf ("SELECT DISTINCT %s FROM live_%s WHERE %s IS NOT NULL ORDER BY 1",
                                           field->name, klass->table, field->name);
   g_autoptr (GError) error = NULL;
   g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (self->store), sql, &error);
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   self->by_link = field->kind == DOV_KIND_LINK;
   while (rows != NULL && dov_statement_step (rows, &error))
-    {
-      char *name = g_strdup_printf ("=%s", dov_statement_column_text (rows, 0));
-
-      g_hash_table_insert (counts, name, GSIZE_TO_POINTER (dov_statement_column_integer (rows, 1)));
-      g_ptr_array_add (names, name);
-    }
+    g_ptr_array_add (names, g_strdup_printf ("=%s", dov_statement_column_text (rows, 0)));
   if (error != NULL)
     {
       g_warning ("The values of %s cannot be counted: %s", field->name, error->message);
@@ -357,7 +364,7 @@ add_chips_by_value (DovListPage *self)
         {
           g_autofree char *name = g_strdup_printf ("=%s", choices->values[i].value_nick);
 
-          if (g_hash_table_contains (counts, name))
+          if (g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
             {
               g_autofree char *label = dov_capitalise (_(choices->values[i].value_name));
 
@@ -374,10 +381,13 @@ add_chips_by_value (DovListPage *self)
 
       dov_chips_add (self->chips, name, label);
     }
-  for (guint i = 0; i < names->len; i++)
-    if (dov_chips_get_label (self->chips, g_ptr_array_index (names, i)) != NULL)
-      dov_chips_set_count (self->chips, g_ptr_array_index (names, i),
-                           GPOINTER_TO_SIZE (g_hash_table_lookup (counts, g_ptr_array_index (names, i))));
+}
+
+static gint64
+count_chip (const char *chip,
+            gpointer    page)
+{
+  return dov_list_page_count (page, chip, NULL);
 }
 
 /* Makes the chips anew and puts back the one that was on, if it still is there. */
@@ -390,21 +400,17 @@ fill_chips (DovListPage *self)
   dov_chips_clear (self->chips);
   self->all = dov_list_page_count (self, NULL, NULL);
   dov_chips_add (self->chips, "all", C_("a filter", "All"));
-  dov_chips_set_count (self->chips, "all", self->all);
   if (self->view != NULL && self->ids == NULL)
     {
       for (guint i = 0; i < self->view->n_chips; i++)
-        {
-          dov_chips_add (self->chips, self->view->chips[i].name, _(self->view->chips[i].label));
-          dov_chips_set_count (self->chips, self->view->chips[i].name,
-                               dov_list_page_count (self, self->view->chips[i].name, NULL));
-        }
+        dov_chips_add (self->chips, self->view->chips[i].name, _(self->view->chips[i].label));
       if (self->view->by != NULL)
         add_chips_by_value (self);
     }
   if (self->ids == NULL)
     dov_list_page_add_view_chips (self);
   dov_chips_set_selected (self->chips, selected);
+  dov_chips_count (self->chips, count_chip, self);
   g_signal_handlers_unblock_by_func (self->chips, self->chip_cb, self);
   if (g_strcmp0 (selected, dov_chips_get_selected (self->chips)) != 0)
     {
@@ -449,6 +455,7 @@ chip_cb (DovChips    *chips,
          DovListPage *self)
 {
   dov_list_page_follow_chip (self);
+  dov_chips_count (self->chips, count_chip, self);
   ask (self);
 }
 

@@ -21,6 +21,9 @@
 #define LEAST_OF_COLUMNS 144
 #define MANY_COLUMNS     8
 
+/* Some rows are seen, however little room there is; then the page scrolls. */
+#define LEAST_OF_ROWS    160
+
 /* One row of the table: what it would become, and what stands against it. */
 #define DOV_TYPE_PASTED_ROW (dov_pasted_row_get_type ())
 G_DECLARE_FINAL_TYPE (DovPastedRow, dov_pasted_row, DOV, PASTED_ROW, GObject)
@@ -564,6 +567,7 @@ table_new (DovPastePage *self,
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
   gtk_widget_set_vexpand (GTK_WIDGET (self->view), TRUE);
+  gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, LEAST_OF_ROWS);
 
   return GTK_WIDGET (self->view);
 }
@@ -608,10 +612,13 @@ columns_new (DovPastePage *self,
 {
   GPtrArray *first = table->len > 0 ? g_ptr_array_index (table, 0) : NULL;
 
+  if (first == NULL || first->len <= MANY_COLUMNS)
+    return GTK_WIDGET (self->columns);
+
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "focusable", FALSE,
                        "child", self->columns, "hscrollbar-policy", GTK_POLICY_NEVER,
                        "propagate-natural-height", TRUE, "max-content-height", MOST_OF_COLUMNS,
-                       "min-content-height", first != NULL && first->len > MANY_COLUMNS ? LEAST_OF_COLUMNS : -1, NULL);
+                       "min-content-height", LEAST_OF_COLUMNS, NULL);
 }
 
 static DovPage *

@@ -27,6 +27,7 @@ struct _DovDoorCard
   GtkWidget *button;
   GtkLabel  *verb;
   GtkLabel  *back;
+  GtkLabel  *help;
 };
 
 enum { DONE, LEFT, N_SIGNALS };
@@ -184,6 +185,19 @@ dov_door_card_new_opening (DovEvent *event)
                    _("PIN, 4 to 12 digits"), _("Open the door"), _("Not now"));
 }
 
+/* The help cannot be read from here, so the way out stands here, with the name of the file that must be typed. */
+static void
+show_way_out (DovDoorCard *self)
+{
+  g_autofree char *file = g_shell_quote (dov_store_get_path (self->store));
+  g_autofree char *command = g_strdup_printf ("doverie-tool close-door %s", file);
+  g_autofree char *words =
+    g_strdup_printf (_("Nobody knows the PIN? Call whoever set up the program. They switch the computer off and on, and "
+                       "before they open the program they type in a terminal:\n%s\nWhat was marked stays."), command);
+
+  gtk_label_set_text (self->help, words);
+}
+
 /**
  * dov_door_card_new_closing:
  *
@@ -196,6 +210,7 @@ dov_door_card_new_closing (DovStore *store)
                               _("Type the PIN with which the door was opened. Everything marked is saved already."),
                               _("PIN"), _("Finish"), _("Back to the door"));
 
+  show_way_out (DOV_DOOR_CARD (card));
   if (dov_door_get_wait (store) > 0)
     {
       DOV_DOOR_CARD (card)->countdown = g_timeout_add_seconds (1, countdown_cb, card);
@@ -249,6 +264,7 @@ dov_door_card_class_init (DovDoorCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovDoorCard, button);
   gtk_widget_class_bind_template_child (widget_class, DovDoorCard, verb);
   gtk_widget_class_bind_template_child (widget_class, DovDoorCard, back);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorCard, help);
   gtk_widget_class_bind_template_callback (widget_class, uses_pin_cb);
   gtk_widget_class_bind_template_callback (widget_class, pin_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, finish);

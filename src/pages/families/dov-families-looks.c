@@ -20,6 +20,7 @@
 #include "dov-newcomer.h"
 #include "dov-number.h"
 #include "dov-record-list.h"
+#include "dov-reveal.h"
 
 /* Children who are asked for at once; more are added on the family's page. */
 #define N_CHILDREN 3
@@ -123,7 +124,7 @@ categories_of_family (DovStore             *store,
 static GtkWidget *
 remark_new (DovForm *form)
 {
-  return dov_label_new (_("Mother and child may be left empty and added later."), "dim-label");
+  return dov_label_new (_("The adult and the child may be left empty and added later."), "dim-label");
 }
 
 static DovNewcomer *
@@ -143,6 +144,38 @@ add_newcomer (GtkWidget  *people,
   return DOV_NEWCOMER (newcomer);
 }
 
+/* Who is asked for in a family of this type: the first that fits, the last fits all. */
+static const struct
+{
+  DovFamilyStructure structure;
+  DovKinship         adult;
+  const char        *title;
+  DovKinship         child;
+} asked[] = {
+  { DOV_FAMILY_STRUCTURE_GUARDIAN, DOV_KINSHIP_GUARDIAN, N_("Guardian"), DOV_KINSHIP_WARD },
+  { DOV_FAMILY_STRUCTURE_FOSTER, DOV_KINSHIP_GUARDIAN, N_("Guardian"), DOV_KINSHIP_WARD },
+  { DOV_FAMILY_STRUCTURE_SINGLE_FATHER, DOV_KINSHIP_FATHER, N_("Father"), DOV_KINSHIP_CHILD },
+  { 0, DOV_KINSHIP_MOTHER, N_("Mother"), DOV_KINSHIP_CHILD },
+};
+
+static guint
+find_asked (DovForm *form)
+{
+  DovFamilyStructure structure = DOV_FAMILY (dov_form_get_draft (form))->structure;
+  guint i = 0;
+
+  while (asked[i].structure != 0 && asked[i].structure != structure)
+    i++;
+
+  return i;
+}
+
+static const char *
+child_title (guint nth)
+{
+  return nth == 1 ? _("First child") : _("One more child");
+}
+
 static DovNewcomer *
 add_child (GtkWidget *people,
            DovForm   *form,
@@ -150,7 +183,25 @@ add_child (GtkWidget *people,
 {
   g_autofree char *part = g_strdup_printf ("child%u", nth);
 
-  return add_newcomer (people, form, DOV_KINSHIP_CHILD, part, nth == 1 ? _("First child") : _("One more child"));
+  return add_newcomer (people, form, asked[find_asked (form)].child, part, child_title (nth));
+}
+
+/* The type of the family says who is asked for; it may be chosen, and chosen anew, at any moment. */
+static void
+structure_cb (GtkWidget *people,
+              DovForm   *form)
+{
+  guint i, nth = 0;
+
+  dov_field_row_read_quietly (dov_form_find_row (form, "structure"));
+  i = find_asked (form);
+  for (GtkWidget *child = gtk_widget_get_first_child (people); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (DOV_IS_NEWCOMER (child))
+      {
+        dov_newcomer_set_kinship (DOV_NEWCOMER (child), nth == 0 ? asked[i].adult : asked[i].child,
+                                  nth == 0 ? _(asked[i].title) : child_title (nth));
+        nth++;
+      }
 }
 
 /* A form taken up again has the children that were typed into it. */
@@ -168,7 +219,7 @@ has_typed (DovForm *form,
   return FALSE;
 }
 
-/* Before the button stand the mother and so many children. */
+/* Before the button stand the adult and so many children. */
 static guint
 count_children (GtkWidget *people)
 {
@@ -190,6 +241,7 @@ more_cb (GtkWidget *button)
   gtk_box_reorder_child_after (GTK_BOX (people), button, GTK_WIDGET (child));
   gtk_widget_set_visible (button, count_children (people) < N_CHILDREN);
   dov_field_group_focus_first (dov_newcomer_get_group (child));
+  dov_reveal_new (GTK_WIDGET (child), GTK_WIDGET (child));
 }
 
 static GtkWidget *
@@ -199,12 +251,14 @@ people_new (DovForm *form)
   GtkWidget *more = dov_button_new (_("One more _child"), NULL, G_CALLBACK (more_cb), NULL);
 
   add_newcomer (people, form, DOV_KINSHIP_MOTHER, "mother", _("Mother"));
+  g_signal_connect_object (form, "edited", G_CALLBACK (structure_cb), people, G_CONNECT_SWAPPED);
   for (guint nth = 1; nth <= N_CHILDREN; nth++)
     if (nth == 1 || has_typed (form, nth))
       add_child (people, form, nth);
   gtk_widget_set_halign (more, GTK_ALIGN_START);
   gtk_widget_set_visible (more, count_children (people) < N_CHILDREN);
   gtk_box_append (GTK_BOX (people), more);
+  structure_cb (people, form);
 
   return people;
 }

@@ -31,6 +31,7 @@ struct _DovNewcomer
   guint            look;
 
   DovFieldGroup   *group;
+  DovFieldGroup   *paper;       /* by which a guardian acts, NULL until one is asked for */
   GtkWidget       *notice;      /* «perhaps the card is there already», or NULL */
   gint64           asked;       /* whose card it offers */
   GtkWidget       *chosen;      /* who was taken, instead of the fields */
@@ -251,6 +252,13 @@ let_be_left_out (DovNewcomer *self)
   mark_required (self);
 }
 
+/* What a kinship tells of the sex. */
+static DovSex
+sex_of (DovKinship kinship)
+{
+  return kinship == DOV_KINSHIP_MOTHER ? DOV_SEX_FEMALE : kinship == DOV_KINSHIP_FATHER ? DOV_SEX_MALE : 0;
+}
+
 /**
  * dov_newcomer_new:
  * @member: what is known of the place in the family; its kinship may be set
@@ -277,8 +285,7 @@ dov_newcomer_new (DovForm         *form,
   self->part = g_strdup (part);
   self->member = g_object_ref (member);
   self->person = DOV_PERSON (dov_record_new (DOV_TYPE_PERSON, 0));
-  if (member->kinship == DOV_KINSHIP_MOTHER)
-    dov_set (self->person, sex, DOV_SEX_FEMALE);
+  dov_set (self->person, sex, sex_of (member->kinship));
   dov_form_fill_later (form, DOV_RECORD (member), "person_id");
   dov_form_fill_later (form, DOV_RECORD (member), "family_id");
 
@@ -294,6 +301,55 @@ dov_newcomer_new (DovForm         *form,
     let_be_left_out (self);
 
   return GTK_WIDGET (self);
+}
+
+/* A guardian acts by a paper; nobody else is asked for one. */
+static void
+show_paper (DovNewcomer *self)
+{
+  gboolean is_guardian = self->member->kinship == DOV_KINSHIP_GUARDIAN;
+  g_autofree char *part = g_strconcat (self->part, "-paper", NULL);
+
+  if (is_guardian && self->paper == NULL)
+    {
+      self->paper = dov_form_part_new (self->form, DOV_RECORD (self->member), part, NULL, "authority_doc");
+      gtk_box_insert_child_after (GTK_BOX (self), GTK_WIDGET (self->paper), GTK_WIDGET (self->group));
+    }
+  if (self->paper == NULL)
+    return;
+  if (!is_guardian)
+    dov_field_row_show_typed (dov_field_group_find (self->paper, "authority_doc"), "");
+  gtk_widget_set_visible (GTK_WIDGET (self->paper), is_guardian);
+}
+
+/**
+ * dov_newcomer_set_kinship:
+ * @title: over the fields
+ *
+ * Somebody else is asked for in this place; the name that was typed stays.
+ */
+void
+dov_newcomer_set_kinship (DovNewcomer *self,
+                          DovKinship   kinship,
+                          const char  *title)
+{
+  gboolean has_sex = self->person->sex != sex_of (self->member->kinship);
+  gboolean no_member = dov_form_is_untouched (self->form, DOV_RECORD (self->member));
+  gboolean no_person = dov_form_is_untouched (self->form, DOV_RECORD (self->person));
+
+  if (self->member->kinship == kinship)
+    return;
+
+  dov_set (self->member, kinship, kinship);
+  dov_field_group_set_title (self->group, title);
+  show_paper (self);
+  if (!has_sex)
+    dov_set (self->person, sex, sex_of (kinship));
+  dov_field_row_show (dov_field_group_find (self->group, "sex"));
+  if (no_member)
+    dov_form_set_optional (self->form, DOV_RECORD (self->member));
+  if (no_person)
+    dov_form_set_optional (self->form, DOV_RECORD (self->person));
 }
 
 DovFieldGroup *

@@ -17,6 +17,10 @@ GtkWidget     *dov_newcomer_new       (DovForm         *form,
                                        const char      *part,
                                        const char      *title,
                                        gboolean         is_optional);
+void           dov_newcomer_set_kinship
+                                      (DovNewcomer     *self,
+                                       DovKinship       kinship,
+                                       const char      *title);
 DovFieldGroup *dov_newcomer_get_group (DovNewcomer     *self);
 char          *dov_newcomer_dup_name  (DovNewcomer     *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       dov_newcomer_save      (DovNewcomer     *self,

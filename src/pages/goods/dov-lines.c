@@ -34,6 +34,7 @@ struct _DovLines
 
   GtkWidget          *title;
   GtkWidget          *count;
+  GtkWidget          *rest;
   GtkWidget          *list;
   GtkWidget          *finder;      /* NULL: the lines are given */
   GtkWidget          *place;       /* of the small form that makes a thing */
@@ -694,6 +695,31 @@ add_paste (DovLines *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
+/* ---- what was looked at and agrees ---- */
+
+/* Only where nothing stands: what was typed was counted. */
+static void
+fill_rest_cb (DovLines *self)
+{
+  DovLineRow *line;
+
+  for (guint i = 0; (line = get_line (self, i)) != NULL; i++)
+    {
+      DovRecord *record = dov_line_row_get_record (line);
+
+      for (guint f = 0; self->fields[f] != NULL; f++)
+        {
+          g_autofree char *typed = dov_line_row_dup_typed (line, self->fields[f]);
+          g_autofree char *known = dov_record_dup_shown (record, dov_record_find_field (record, self->spec->rest_from));
+
+          if (*typed == '\0')
+            dov_line_row_show_typed (line, self->fields[f], known);
+        }
+    }
+  dov_lines_changed (self);
+  dov_lines_refresh (self);
+}
+
 /* ---- how it is built ---- */
 
 static void
@@ -731,6 +757,10 @@ dov_lines_new (DovForm            *form,
   self->fields = g_strsplit (spec->fields, " ", -1);
   gtk_label_set_label (GTK_LABEL (self->title), _(spec->title));
   dov_name_widget (self->list, _(spec->title));
+  if (spec->rest != NULL)
+    gtk_button_set_label (GTK_BUTTON (self->rest), _(spec->rest));
+  gtk_widget_set_tooltip_text (self->rest, _("Where nothing is typed: as it stands in the books"));
+  gtk_widget_set_visible (self->rest, spec->rest != NULL);
   if (spec->add != NULL)
     add_finder (self);
   add_paste (self);
@@ -766,7 +796,9 @@ dov_lines_class_init (DovLinesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-lines.ui");
   gtk_widget_class_bind_template_child (widget_class, DovLines, title);
   gtk_widget_class_bind_template_child (widget_class, DovLines, count);
+  gtk_widget_class_bind_template_child (widget_class, DovLines, rest);
   gtk_widget_class_bind_template_child (widget_class, DovLines, list);
+  gtk_widget_class_bind_template_callback (widget_class, fill_rest_cb);
 }
 
 static void

@@ -23,6 +23,8 @@ typedef char *(*DovLinesWords) (DovRecord *line,
  * @fields: what is typed in each line, names with spaces between
  * @add: (nullable): the words of the field that finds things, marked with N_(); %NULL:
  *   the lines are given, and none comes or goes
+ * @rest: (nullable): the button that fills in how much where nothing was typed, marked with N_()
+ * @rest_from: with @rest: the field of the line it is filled in from
  * @makes: a thing that is not found can be made in place
  * @look: (nullable): finds things; %NULL: all that are known
  * @note: (nullable): the second line under a thing, such as “free 24 kg”
@@ -35,6 +37,8 @@ typedef struct
   const char    *title;
   const char    *fields;
   const char    *add;
+  const char    *rest;
+  const char    *rest_from;
   gboolean       makes;
   DovFinderLook  look;
   DovLinesWords  note;

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-commission-member.h"
+#include "dov-drive.h"
 #include "dov-go.h"
 #include "dov-inventory-line.h"
 #include "dov-item.h"
@@ -215,8 +216,8 @@ const DovGoodsPaper dov_kit_paper = {
 
 /* “by the books 36 kg; 2 kg are missing”. */
 static char *
-count_note (DovRecord *record,
-            gpointer   page)
+dup_difference (DovRecord *record,
+                gpointer   page)
 {
   DovStore *store = dov_goods_page_get_store (page);
   DovInventoryLine *line = DOV_INVENTORY_LINE (record);
@@ -233,6 +234,23 @@ count_note (DovRecord *record,
 
   return g_strdup_printf (difference > 0 ? _("by the books %1$s · %2$s too many") : _("by the books %1$s · %2$s missing"),
                           book, words);
+}
+
+/* Of one thing there is a line for each drive and use-by date: that is what tells them apart. */
+static char *
+count_note (DovRecord *record,
+            gpointer   page)
+{
+  DovStore *store = dov_goods_page_get_store (page);
+  DovInventoryLine *line = DOV_INVENTORY_LINE (record);
+  g_autofree char *difference = dup_difference (record, page);
+  g_autofree char *drive = line->drive_id != 0 ? dov_store_describe_id (store, DOV_TYPE_DRIVE, line->drive_id)
+                                               : g_strdup (_("general stock"));
+  g_autofree char *day = line->expires_on != NULL ? dov_date_to_shown (line->expires_on) : NULL;
+  g_autofree char *until = day != NULL ? g_strdup_printf (_("use by %s"), day) : NULL;
+
+  return until != NULL ? g_strdup_printf ("%s · %s · %s", drive, until, difference)
+                       : g_strdup_printf ("%s · %s", drive, difference);
 }
 
 static gboolean
@@ -300,6 +318,7 @@ const DovGoodsPaper dov_count_paper = {
   .dismiss = N_("Do Not Save"), .print = N_("Save and print"), .document = "D-33d",
   .words = NC_("toast", "Counted: No. %s"), .status = "posted", .number = "no",
   .parts = count_parts, .follows = count_follows,
-  .lines = { dov_inventory_line_get_type, "count_id", N_("What lies there"), "actual_qty", NULL, .note = count_note },
+  .lines = { dov_inventory_line_get_type, "count_id", N_("What lies there"), "actual_qty", NULL, .note = count_note,
+             .rest = N_("Everything agrees"), .rest_from = "book_qty" },
   .changed = count_changed, .save_more = save_commission, .focus = count_focus,
 };

@@ -77,15 +77,16 @@ has_agreement (DovStore  *store,
   return DOV_DONATION_RECEIPT (record)->legal_form == DOV_LEGAL_FORM_AGREEMENT;
 }
 
-/* What was written wrongly, in the states in which it still stands. */
-#define ANNUL(states) \
+/* What was written wrongly: a draft has moved nothing and can go; what has moved goods is taken back, and stays. */
+#define TAKE_BACK(states) \
+  { "posted.remove", .kind = DOV_ACT_REMOVE, .while_in = "draft" }, \
   { "posted.annul", N_("Annul…"), .kind = DOV_ACT_DO, .rule = dov_stock_cancel, .while_in = states, .asks = N_("Why"), \
     .ask_title = N_("The paper is annulled: its movements are taken back, the paper stays, crossed out") }
 
 static const DovAct receipt_acts[] = {
   { "posted.act", N_("Act of acceptance"), .kind = DOV_ACT_PAPER, .code = "D-31" },
   { "posted.agreement", N_("Donation agreement"), .kind = DOV_ACT_PAPER, .code = "D-30", .may = has_agreement },
-  ANNUL ("draft posted"),
+  TAKE_BACK ("posted"),
   { NULL },
 };
 
@@ -96,19 +97,19 @@ static const DovAct handout_acts[] = {
   { "posted.act", N_("Act of help"), .kind = DOV_ACT_PAPER, .code = "D-33b" },
   { "posted.return", N_("Brought back…"), .kind = DOV_ACT_DO, .rule = take_back, .while_in = "issued", .asks = N_("Why"),
     .ask_title = N_("The things come back: they are in the stock again from today, the paper stays") },
-  ANNUL ("draft issued"),
+  TAKE_BACK ("issued"),
   { NULL },
 };
 
 static const DovAct write_off_acts[] = {
-  { "posted.act", N_("Act of writing off"), .kind = DOV_ACT_PAPER, .code = "D-33c" }, ANNUL ("draft posted"), { NULL },
+  { "posted.act", N_("Act of writing off"), .kind = DOV_ACT_PAPER, .code = "D-33c" }, TAKE_BACK ("posted"), { NULL },
 };
 
 static const DovAct count_acts[] = {
-  { "posted.act", N_("Stock list"), .kind = DOV_ACT_PAPER, .code = "D-33d" }, ANNUL ("draft posted"), { NULL },
+  { "posted.act", N_("Stock list"), .kind = DOV_ACT_PAPER, .code = "D-33d" }, TAKE_BACK ("posted"), { NULL },
 };
 
-static const DovAct moving_acts[] = { ANNUL ("draft posted"), { NULL } };
+static const DovAct moving_acts[] = { TAKE_BACK ("posted"), { NULL } };
 
 static void
 tell_of_signature (DovSubjectPage *page,

@@ -497,6 +497,8 @@ add_row (DovSheetPage    *self,
   g_autofree char *who = dov_goods_person_short (self->store, handout->person_id);
   DovRowLine *row = DOV_ROW_LINE (dov_row_line_new (number, family, things));
 
+  /* Things are handed out as they are read here: none may be left out. */
+  g_object_set (row, "title-lines", 0, "subtitle-lines", 0, NULL);
   if (handout->status == DOV_DISTRIBUTION_STATUS_DRAFT)
     {
       GtkWidget *drop = button_new (id, _("Take off the list"), "edit-clear-symbolic", family, G_CALLBACK (drop_cb));

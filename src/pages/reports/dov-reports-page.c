@@ -26,6 +26,7 @@
 #include "dov-reports-catalogue.h"
 #include "dov-saving.h"
 #include "dov-submitted.h"
+#include "dov-work-plans.h"
 #include "dov-widgets.h"
 #include "dov-wrap-box.h"
 
@@ -143,23 +144,40 @@ show_submitted (DovReportsPage *self)
   g_autoptr (DovReportInstance) instance =
     period != NULL ? dov_report_instance_find (self->store, dov_document_get_code (self->document), period,
                                                dov_paper_choice_get_lounge (self->choice)) : NULL;
+  g_autoptr (GDate) sent_on =
+    period != NULL ? dov_submitted_find_day (self->store, dov_document_get_code (self->document), period,
+                                             dov_paper_choice_get_lounge (self->choice)) : NULL;
   g_autofree char *day = NULL;
   g_autofree char *words = NULL;
   gboolean is_changed;
   GtkWidget *badge;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.submit", period != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->submitted_place), instance != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->submitted_place), sent_on != NULL);
   adw_bin_set_child (self->submitted_place, NULL);
-  if (instance == NULL)
+  if (sent_on == NULL)
     return;
 
-  is_changed = dov_report_instance_is_changed (self->store, instance);
-  day = dov_date_to_words (instance->sent_on);
+  is_changed = instance != NULL && dov_report_instance_is_changed (self->store, instance);
+  day = dov_date_to_words (sent_on);
   words = g_strdup_printf (is_changed ? _("Handed in on %s, changed since") : _("Handed in on %s"), day);
   badge = dov_badge_new (words, is_changed ? &as_changed : &as_sent);
   gtk_widget_set_halign (badge, GTK_ALIGN_START);
   adw_bin_set_child (self->submitted_place, badge);
+}
+
+/* A plan is handed in where it is made as well, in the same operation. */
+static gboolean
+save_submitted (DovStore  *store,
+                gpointer   data,
+                GError   **error)
+{
+  DovReportInstance *instance = data;
+  DovPeriod period = dov_period_between (instance->since, instance->until);
+
+  return (!g_str_equal (instance->code, DOV_PLAN_DOCUMENT) ||
+          dov_work_plan_hand_in (store, instance->lounge_id, &period, instance->sent_on, error)) &&
+         dov_store_save (store, DOV_RECORD (instance), error);
 }
 
 static void
@@ -186,7 +204,8 @@ submit (DovReportsPage *self)
   dov_set (draft, sent_on, &today);
   dov_set (draft, file, file);
   words = g_strdup_printf (_("Marked as handed in: %s"), title);
-  dov_deed_save (self, self->store, words, DOV_RECORD (draft));
+  dov_deed_do (self, self->store, &(DovDeed) {
+    .words = words, .act = save_submitted, .data = g_object_ref (draft), .free_data = g_object_unref });
 }
 
 /* ---- what the figures lack ---- */

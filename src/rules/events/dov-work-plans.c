@@ -4,6 +4,7 @@
 #include "dov-work-plans.h"
 
 #include "dov-event.h"
+#include "dov-submitted.h"
 
 #include <glib/gi18n.h>
 
@@ -144,6 +145,65 @@ dov_work_plan_submit (DovStore     *store,
 }
 
 /**
+ * dov_work_plan_hand_in:
+ * @lounge: 0: of all lounges together
+ * @period: of a plan, or any other
+ *
+ * The paper of a plan went out: what of it is not submitted yet is submitted with it, so that both say the same.
+ */
+gboolean
+dov_work_plan_hand_in (DovStore         *store,
+                       gint64            lounge,
+                       const DovPeriod  *period,
+                       const GDate      *on,
+                       GError          **error)
+{
+  g_autoptr (GArray) lounges = dov_store_see_ids (store, "SELECT id FROM live_lounge WHERE ?1 IN (0, id)", "(x)", lounge);
+
+  if (period->kind != DOV_PERIOD_MONTH && period->kind != DOV_PERIOD_QUARTER && period->kind != DOV_PERIOD_YEAR)
+    return TRUE;
+  for (guint i = 0; i < lounges->len; i++)
+    {
+      gint64 id = g_array_index (lounges, gint64, i);
+      g_autoptr (DovWorkPlan) found = dov_work_plan_find (store, id, period);
+      g_autoptr (DovWorkPlan) plan = found != NULL ? g_object_ref (found) : dov_work_plan_begin (id, period);
+
+      if (plan->status == DOV_WORK_PLAN_STATUS_DRAFT && !dov_work_plan_submit (store, plan, on, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The paper that was marked as handed in comes back with the plan. */
+static gboolean
+take_back_paper (DovStore     *store,
+                 DovWorkPlan  *plan,
+                 gint64        lounge,
+                 GError      **error)
+{
+  g_autoptr (DovReportInstance) instance = NULL;
+  DovPeriod period;
+
+  if (!dov_work_plan_get_period (plan, &period))
+    return TRUE;
+  while ((instance = dov_report_instance_find (store, DOV_PLAN_DOCUMENT, &period, lounge)) != NULL)
+    {
+      g_autoptr (DovReportInstance) draft =
+        dov_store_find_draft (store, DOV_TYPE_REPORT_INSTANCE, dov_record_get_id (DOV_RECORD (instance)), error);
+
+      g_clear_object (&instance);
+      if (draft == NULL)
+        return FALSE;
+      dov_set (draft, status, DOV_REPORT_STATUS_RETURNED);
+      if (!dov_store_save (store, DOV_RECORD (draft), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
  * dov_work_plan_approve:
  * @by: who approved it
  *
@@ -191,7 +251,10 @@ dov_work_plan_take_back (DovStore     *store,
   if (!begin (store, plan, C_("toast", "Taken back"), error))
     return FALSE;
 
-  return dov_store_end (store, dov_store_save (store, DOV_RECORD (draft), error), error);
+  return dov_store_end (store,
+                 take_back_paper (store, plan, plan->lounge_id, error) && take_back_paper (store, plan, 0, error) &&
+                 dov_store_save (store, DOV_RECORD (draft), error),
+                 error);
 }
 
 /**

@@ -20,6 +20,11 @@ gboolean     dov_work_plan_submit      (DovStore         *store,
                                         DovWorkPlan      *plan,
                                         const GDate      *on,
                                         GError          **error);
+gboolean     dov_work_plan_hand_in     (DovStore         *store,
+                                        gint64            lounge,
+                                        const DovPeriod  *period,
+                                        const GDate      *on,
+                                        GError          **error);
 gboolean     dov_work_plan_approve     (DovStore         *store,
                                         DovWorkPlan      *plan,
                                         const GDate      *on,

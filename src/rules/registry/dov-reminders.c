@@ -8,6 +8,7 @@
 #include "dov-finding-names.h"
 #include "dov-patrol-finding.h"
 #include "dov-registry.h"
+#include "dov-submitted.h"
 
 #include <glib/gi18n.h>
 
@@ -175,6 +176,45 @@ counts (DovStore   *store,
   return dov_statement_next (rows) && dov_statement_column_integer (rows, 0) > 0;
 }
 
+/* A paper of a month, of the lounge or of all together; where no lounge is chosen, of any. */
+static gboolean
+is_handed_in (DovStore    *store,
+              const char  *code,
+              const GDate *month,
+              gint64       lounge)
+{
+  DovPeriod period = dov_period_around (DOV_PERIOD_MONTH, month);
+  g_autoptr (GArray) lounges = dov_store_see_ids (store, "SELECT id FROM live_lounge WHERE ?1 IN (0, id)"
+                                                  " UNION SELECT 0", "(x)", lounge);
+
+  for (guint i = 0; i < lounges->len; i++)
+    {
+      g_autoptr (GDate) day = dov_submitted_find_day (store, code, &period, g_array_index (lounges, gint64, i));
+
+      if (day != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* By the 20th; who begins after it has until the end of the month, and nothing of theirs is late on the first day. */
+static GDate
+find_plan_due (DovStore *store,
+               gint64    lounge)
+{
+  GDate today = dov_today (), due_on = today;
+  g_autofree char *day = NULL;
+
+  g_date_set_day (&due_on, PLAN_DUE);
+  day = dov_date_to_iso (&due_on);
+  if (g_date_compare (&due_on, &today) < 0 &&
+      !counts (store, "SELECT count(*) FROM live_event WHERE starts_at < ?1 AND (?2 = 0 OR lounge_id = ?2)", day, lounge))
+    g_date_set_day (&due_on, g_date_get_days_in_month (g_date_get_month (&today), g_date_get_year (&today)));
+
+  return due_on;
+}
+
 /* The plan of the next month, and the report of the last one. */
 static void
 add_papers (DovStore  *store,
@@ -187,13 +227,9 @@ add_papers (DovStore  *store,
   g_date_set_day (&month, 1);
   if (day >= PLAN_FROM)
     {
-      g_autofree char *next = NULL;
-
+      due_on = find_plan_due (store, lounge);
       g_date_add_months (&month, 1);
-      next = dov_date_to_iso (&month);
-      g_date_set_day (&due_on, PLAN_DUE);
-      if (!counts (store, "SELECT count(*) FROM live_work_plan WHERE since = ?1 AND period_kind = 'month'"
-                          " AND status IN ('submitted', 'approved') AND (?2 = 0 OR lounge_id = ?2)", next, lounge))
+      if (!is_handed_in (store, DOV_PLAN_DOCUMENT, &month, lounge))
         add (reminders, G_TYPE_NONE, 0, "events", _("submit the plan of the next month"), &due_on);
       return;
     }
@@ -207,8 +243,7 @@ add_papers (DovStore  *store,
       g_date_set_day (&due_on, REPORT_DUE);
       if (counts (store, "SELECT count(*) FROM live_event WHERE status = 'held'"
                          " AND substr (starts_at, 1, 7) = substr (?1, 1, 7) AND (?2 = 0 OR lounge_id = ?2)", last, lounge)
-          && !counts (store, "SELECT count(*) FROM live_report_instance WHERE code = 'D-29'"
-                             " AND since = ?1 AND (?2 = 0 OR lounge_id IS NULL OR lounge_id = ?2)", last, lounge))
+          && !is_handed_in (store, "D-29", &month, lounge))
         add (reminders, G_TYPE_NONE, 0, "reports", _("hand in the report of the last month"), &due_on);
     }
 }
