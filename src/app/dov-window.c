@@ -815,12 +815,26 @@ dov_window_dispose (GObject *object)
   G_OBJECT_CLASS (dov_window_parent_class)->dispose (object);
 }
 
+/* Where no page has taken the keyboard yet, newer GTK puts it into the first row that it finds under the sections: the bin,
+ * which would look chosen. */
+static void
+dov_window_show (GtkWidget *widget)
+{
+  GtkWidget *focus;
+
+  GTK_WIDGET_CLASS (dov_window_parent_class)->show (widget);
+  focus = gtk_root_get_focus (GTK_ROOT (widget));
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (DOV_WINDOW (widget)->sidebar)))
+    gtk_root_set_focus (GTK_ROOT (widget), NULL);
+}
+
 static void
 dov_window_class_init (DovWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dov_window_dispose;
+  widget_class->show = dov_window_show;
   widget_class->size_allocate = dov_window_size_allocate;
 
   g_type_ensure (DOV_TYPE_SIDEBAR);

@@ -159,6 +159,12 @@ say_choice (GtkDropDown *list)
                            ? g_strdup_printf ("%s: %s", title, gtk_string_object_get_string (chosen)) : g_strdup (title);
 
   set_name (gtk_widget_get_first_child (GTK_WIDGET (list)), words);
+  /* Newer GTK takes for the name of the button that of the list, and for that what is chosen alone. */
+  if (gtk_check_version (4, 10, 0) == NULL)
+    {
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      set_name (list, words);
+    }
 }
 
 static void

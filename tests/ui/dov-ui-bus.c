@@ -155,6 +155,14 @@ ask_all (Node       *node,
   ask (node, path, ACCESSIBLE, "GetChildren", NULL, take_children);
 }
 
+/* Newer GTK tells also of a choice what it is made of: where it is pressed, and the closed list under that. */
+static gboolean
+is_made_of_parts (const DovUiHeard *one)
+{
+  return g_str_equal (one->role, "button") || g_str_equal (one->role, "toggle button")
+         || (g_str_equal (one->role, "combo box") && (one->states & STATE_FOCUSABLE) != 0);
+}
+
 /* In the order of reading; the nodes go. What the keyboard can reach has a name; what a button is made of, it has not. */
 static void
 flatten (Node      *node,
@@ -166,7 +174,7 @@ flatten (Node      *node,
   if (own->name != NULL && own->role != NULL)
     {
       own->must_have_name = (own->states & STATE_FOCUSABLE) != 0 && !is_in_button;
-      is_in_button = is_in_button || g_str_equal (own->role, "button");
+      is_in_button = is_in_button || is_made_of_parts (own);
       /* AdwComboRow keeps its closed list among what is read; nobody can reach it. */
       if (g_str_equal (own->name, "GtkListView"))
         {

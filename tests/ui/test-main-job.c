@@ -486,7 +486,7 @@ type_half (const char *file)
   WAIT_FOR (g_strcmp0 (dov_record_get_typed (draft, "mother.first_name"), "Мари") == 0);
   dov_ui_test_picture (window, "job-21-half-a-form");
 
-  g_print ("kept\n");
+  puts ("kept");   /* g_print() would say “# kept” to who counts the tests */
   fflush (stdout);
   for (;;)
     g_main_context_iteration (NULL, TRUE);

@@ -153,7 +153,8 @@ check_called (const char *role,
     {
       const DovUiHeard *one = g_ptr_array_index (heard, i);
 
-      if (g_str_equal (one->role, role) && g_str_equal (one->name, name))
+      /* Newer GTK tells a button that opens a choice as one that stays pressed. */
+      if (g_str_has_suffix (one->role, role) && g_str_equal (one->name, name))
         return;
     }
   g_test_message ("no %s is called “%s”", role, name);
