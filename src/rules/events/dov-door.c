@@ -35,12 +35,14 @@ struct _DovDoor
   DovNameBook *book;
   gboolean     is_book_old;
   GHashTable  *marks;       /* person id → DovDoorMark */
+  GHashTable  *lately;      /* person ids: marked since the places were last given; NULL: nobody keeps one */
   gint64       n_known;     /* people by name in the book and out of it, who are here and counted */
   gint64       named[DOV_N_BANDS];
   gint64       counted[DOV_N_BANDS];
 };
 
-/* Whom a few letters mean: those put down first, households together. */
+/* Whom a few letters mean: who is not here yet, then by the part of the name that begins so; households
+ * together. */
 
 /* So few households are shown whole, also with those who do not have the letters. */
 #define FEW_FAMILIES 3
@@ -48,7 +50,9 @@ struct _DovDoor
 typedef struct
 {
   const DovNameEntry *entry;
+  gboolean            is_here;
   guint               rank;
+  gboolean            is_strange;
 } Ranked;
 
 static void
@@ -72,13 +76,27 @@ compare_ranked (gconstpointer a,
 {
   const Ranked *left = a, *right = b;
 
+  if (left->is_here != right->is_here)
+    return left->is_here ? 1 : -1;
   if (left->rank != right->rank)
     return left->rank < right->rank ? -1 : 1;
+  if (left->is_strange != right->is_strange)
+    return left->is_strange ? 1 : -1;
 
   return left->entry->position < right->entry->position ? -1 : left->entry->position > right->entry->position;
 }
 
-/* Those on the roll, then beginnings of names before fragments of them. */
+static gboolean
+is_here (DovDoor *self,
+         gint64   person_id)
+{
+  DovDoorState state = dov_door_get_state (self, person_id, NULL);
+
+  return state == DOV_DOOR_HERE || state == DOV_DOOR_HELPING;
+}
+
+/* Who is here already comes last, but keeps the place while the same letters stand there; among those who are
+ * called alike, who was put down comes first. */
 static GArray *
 rank_all (DovDoor    *self,
           GPtrArray  *entries,
@@ -88,10 +106,12 @@ rank_all (DovDoor    *self,
 
   for (guint i = 0; i < entries->len; i++)
     {
-      Ranked one = { .entry = g_ptr_array_index (entries, i) };
-      DovDoorState state = dov_door_get_state (self, one.entry->person_id, NULL);
+      const DovNameEntry *entry = g_ptr_array_index (entries, i);
+      Ranked one = { .entry = entry, .rank = dov_fold_rank (entry->folded, entry->n_leading, words) };
 
-      one.rank = (state == DOV_DOOR_STRANGE ? 2 : 0) + (dov_name_entry_begins (one.entry, words) ? 0 : 1);
+      one.is_here = is_here (self, entry->person_id) &&
+                    (self->lately == NULL || !g_hash_table_contains (self->lately, &entry->person_id));
+      one.is_strange = dov_door_get_state (self, entry->person_id, NULL) == DOV_DOOR_STRANGE;
       g_array_append_val (ranked, one);
     }
   g_array_sort (ranked, compare_ranked);
@@ -153,11 +173,10 @@ count_family (DovDoor      *self,
     {
       const DovNameEntry *member = g_ptr_array_index (group->family->members, i);
       DovDoorMark *mark = g_hash_table_lookup (self->marks, &member->person_id);
-      gboolean is_here = mark != NULL && (mark->state == DOV_DOOR_HERE || mark->state == DOV_DOOR_HELPING);
 
       if (mark != NULL && mark->was_expected && mark->state != DOV_DOOR_ABSENT)
         group->n_expected++;
-      if (!is_here)
+      if (!is_here (self, member->person_id))
         group->n_to_come++;
     }
 }
@@ -193,6 +212,19 @@ list_expected (DovDoor *self)
     }
 
   return entries;
+}
+
+/**
+ * dov_door_give_places:
+ *
+ * Other letters stand there: whoever is marked from now on keeps the place in what is found until they change
+ * again, so that nobody moves under the hands of whoever marks a family one by one.
+ */
+void
+dov_door_give_places (DovDoor *self)
+{
+  g_clear_pointer (&self->lately, g_hash_table_unref);
+  self->lately = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 /**
@@ -587,9 +619,13 @@ changed_cb (DovStore *store,
   if (type == DOV_TYPE_ATTENDANCE)
     {
       g_autoptr (DovRecord) mark = dov_store_find (store, type, id, NULL);
+      gint64 person_id = mark != NULL ? DOV_ATTENDANCE (mark)->person_id : 0;
 
-      if (mark != NULL && DOV_ATTENDANCE (mark)->event_id == dov_record_get_id (DOV_RECORD (self->event)))
-        take_mark (self, dov_record_is_removed (mark) ? NULL : DOV_ATTENDANCE (mark), DOV_ATTENDANCE (mark)->person_id);
+      if (mark == NULL || DOV_ATTENDANCE (mark)->event_id != dov_record_get_id (DOV_RECORD (self->event)))
+        return;
+      if (self->lately != NULL && !is_here (self, person_id))
+        g_hash_table_add (self->lately, g_memdup2 (&person_id, sizeof person_id));
+      take_mark (self, dov_record_is_removed (mark) ? NULL : DOV_ATTENDANCE (mark), person_id);
     }
   else if (type == DOV_TYPE_EVENT_HEADCOUNT)
     {
@@ -858,6 +894,7 @@ dov_door_dispose (GObject *object)
 
   g_clear_pointer (&self->book, dov_name_book_free);
   g_clear_pointer (&self->marks, g_hash_table_unref);
+  g_clear_pointer (&self->lately, g_hash_table_unref);
   g_clear_object (&self->store);
   g_clear_object (&self->event);
 

@@ -49,7 +49,7 @@ typedef struct
 
 /**
  * DovDoorFound:
- * @groups: (element-type DovDoorGroup): those put down before come first
+ * @groups: (element-type DovDoorGroup): whom one means comes first
  * @n_people: who have what was typed
  * @n_families: households among @groups
  * @n_more: people who are left out of @groups
@@ -100,6 +100,7 @@ DovNameBook  *dov_door_get_book       (DovDoor             *self);
 DovDoorState  dov_door_get_state      (DovDoor             *self,
                                        gint64               person_id,
                                        const char         **since);
+void          dov_door_give_places    (DovDoor             *self);
 DovDoorFound *dov_door_find           (DovDoor             *self,
                                        const char          *typed,
                                        guint                at_most) G_GNUC_WARN_UNUSED_RESULT;
