@@ -29,11 +29,11 @@ G_DECLARE_FINAL_TYPE (DovStore, dov_store, DOV, STORE, GObject)
  * @words: (nullable): what a person typed: every word must occur in the key
  * @also: (nullable): for each word, ids found otherwise: a SELECT of ids in
  *   which ?w stands for the folded word, such as families by a child's name
- * @is_nearest_first: whom one means stands before others that have @words, see
- *   dov_fold_rank(); where no other @order is asked for
  * @order: (nullable): a field name; default is the key
  * @descending: the other way round
  * @in_bin: what lies in «Корзина» instead of what does not
+ * @is_nearest_first: whom one means stands before others that have @words, see
+ *   dov_fold_rank(); where no other @order is asked for
  *
  * Zero means default everywhere.
  */
@@ -43,10 +43,10 @@ typedef struct
   GVariant   *params;
   const char *words;
   const char *also;
-  gboolean    is_nearest_first;
   const char *order;
   gboolean    descending;
   gboolean    in_bin;
+  gboolean    is_nearest_first;
 } DovQuery;
 
 /**
