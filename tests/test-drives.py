@@ -399,6 +399,9 @@ def check_agreements(proof, records):
                     + (f" (без цены: {unknown})" if unknown else "") + ", а одаряемый" in said, True)
     proof.check("D-30: with prices, without some, and without any", {(known, n > 0) for known, n in tried},
                 {(True, False), (True, True), (False, True)})
+    blank = [str(cell) for row in proof.report("D-30", "--blank")[0] for cell in row if "руб." in str(cell)]
+    proof.check("D-30, blank: the sum, and no place for what has no price", ["руб., а одаряемый" in cell for cell in blank],
+                [True])
 
 
 def check_signing(proof, records):

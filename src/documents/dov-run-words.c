@@ -491,6 +491,13 @@ find_place_for_pen (DovColumnKind kind)
   return places[kind] != NULL ? places[kind] : "__________";
 }
 
+/* What follows a sentence or a place for the pen without a space, as «руб.{unpriced}» does, only adds to it. */
+static gboolean
+is_addition (const GString *before)
+{
+  return before->len > 0 && strchr ("._", before->str[before->len - 1]) != NULL;
+}
+
 static gboolean
 append_piece (const char *word,
               const char *piece,
@@ -510,7 +517,7 @@ append_piece (const char *word,
   expansion->n_words++;
   expansion->n_known += !cell.is_empty;
   if (cell.is_empty && expansion->run->is_blank)
-    shown = g_strdup (find_place_for_pen (cell.kind));
+    shown = g_strdup (is_addition (expansion->text) ? "" : find_place_for_pen (cell.kind));
   else
     shown = dov_cell_dup_shown (&cell);
   g_string_append (expansion->text, shown);
@@ -524,7 +531,8 @@ append_piece (const char *word,
  * @text: (nullable): with words in braces
  *
  * Returns: (transfer full): the text with their values; empty when none of
- *   its words has any. In a blank form an unknown word is a place for a pen.
+ *   its words has any. In a blank form an unknown word is a place for a pen,
+ *   unless it only adds to what stands before it.
  */
 char *
 dov_run_expand (DovRun     *self,

@@ -722,7 +722,7 @@ static const DovPenClass sheet_pen_class = {
   .heights = { [DOV_LOOK_SECTION] = 22.5, [DOV_LOOK_NUMBERS] = 15, [DOV_LOOK_POST] = 24, [DOV_LOOK_CAPTION] = 12 },
   .fill_row = 17.25,
   .name_line = "____________________",
-  .day_line = "«____» ________________ 20____ г.",
+  .day_line = "«____» __________ 20____ г.",
   .pen_name = "_________________________",
   .pairs_results = TRUE,
   .begin = begin,

@@ -242,12 +242,6 @@ dov_field_row_get_editor (DovFieldRow *self)
 }
 
 /**
- * dov_field_row_set_required:
- *
- * Marks a field that is required here, though not by its table. Whoever asks
- * for it also checks it.
- */
-/**
  * dov_field_row_set_whose:
  * @whose: of which of the people or things of a form the field tells; read aloud, where eyes see the group
  */
@@ -260,6 +254,12 @@ dov_field_row_set_whose (DovFieldRow *self,
   show_title (self);
 }
 
+/**
+ * dov_field_row_set_required:
+ *
+ * Marks a field that is required here, though not by its table. Whoever asks
+ * for it also checks it.
+ */
 void
 dov_field_row_set_required (DovFieldRow *self,
                             gboolean     is_required)

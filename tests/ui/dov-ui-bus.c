@@ -199,6 +199,7 @@ find_program (void)
   g_autoptr (GVariantIter) iter = NULL;
 
   g_variant_get (answer, "(a(so))", &iter);
+  g_clear_pointer (&program, g_free);
 
   return g_variant_iter_next (iter, "(so)", &program, NULL);
 }
