@@ -3,7 +3,7 @@
 
 #include "club.h"
 
-#include "dov-door.h"
+#include "dov-door-acts.h"
 #include "dov-event-headcount.h"
 #include "dov-family-member.h"
 #include "dov-family.h"

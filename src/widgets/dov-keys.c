@@ -157,5 +157,6 @@ dov_keys_teach_fields (void)
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (g_type_class_ref (keys[i].type ()), find_russian (keys[i].latin),
                                          GDK_CONTROL_MASK, keys[i].action, NULL);
+  g_type_class_ref (GTK_TYPE_SEARCH_ENTRY);
   g_signal_override_class_handler ("stop-search", GTK_TYPE_SEARCH_ENTRY, G_CALLBACK (stop_search_cb));
 }

@@ -552,8 +552,7 @@ test_choice_words (void)
   window = dov_ui_test_show (clamp);
   g_assert_cmpint (gtk_widget_get_width (list), <=, 80);
   g_assert_cmpuint (count_cut (gtk_widget_get_first_child (list)), ==, 1);
-  g_signal_emit_by_name (list, "activate");
-  dov_ui_test_settle ();
+  dov_ui_test_click (gtk_widget_get_first_child (list));
   popover = gtk_widget_get_last_child (list);
   g_assert_true (GTK_IS_POPOVER (popover) && gtk_widget_get_mapped (popover));
   g_assert_nonnull (dov_ui_test_find (popover, GTK_TYPE_LABEL, words[2]));
