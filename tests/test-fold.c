@@ -61,7 +61,8 @@ static void
 test_order (void)
 {
   static const char *const sorted[] = {
-    "", "12", "Ivanov", "Ёж", "ежи", "Ежов", "Елкин", "Ёлкин",
+    "", "9", "9а", "0010", "10", "100", "100/2", "100/10", "3000000000000000000000", "Ivanov",
+    "Ёж", "ежи", "Ежов", "Елкин", "Ёлкин",
     "Ёлкина", "Елкина-Щукина", "Еремеев",
     "Жук", "Ива", "Иванов", "Иванов Пётр", "Йод", "Яблоков",
   };
@@ -118,6 +119,30 @@ test_order_is_one (void)
     g_free (texts[i]);
 }
 
+/* The folded text with a sign before each number that says how long it is, and no nought before it. */
+static char *
+dup_measured (const char *text)
+{
+  g_autofree char *folded = dov_fold (text);
+  GString *measured = g_string_new (NULL);
+
+  for (const char *at = folded; *at != '\0';)
+    {
+      gsize n_digits, n_noughts = strspn (at, "0");
+
+      at += n_noughts;
+      n_digits = strspn (at, "0123456789");
+      if (n_noughts + n_digits > 0)
+        g_string_append_c (measured, (char) ('!' + n_digits));
+      g_string_append_len (measured, at, (gssize) n_digits);
+      at += n_digits;
+      if (*at != '\0')
+        g_string_append_c (measured, *at++);
+    }
+
+  return g_string_free (measured, FALSE);
+}
+
 /* Texts that begin alike are compared from where they differ: as their folded
  * forms are, whatever stands there. */
 static void
@@ -144,8 +169,8 @@ test_order_of_folds (void)
       for (int n = g_test_rand_int_range (0, 4); n > 0; n--)
         g_string_append (b, parts[g_test_rand_int_range (0, G_N_ELEMENTS (parts))]);
 
-      a_folded = dov_fold (a->str);
-      b_folded = dov_fold (b->str);
+      a_folded = dup_measured (a->str);
+      b_folded = dup_measured (b->str);
       order = strcmp (a_folded, b_folded);
       if (order != 0)
         g_assert_cmpint (dov_compare_russian (a->str, -1, b->str, -1) < 0, ==, order < 0);
@@ -157,6 +182,38 @@ test_order_of_folds (void)
       else if (a_head[1] != b_head[1])
         g_assert_cmpint (a_head[1] < b_head[1], ==, order < 0);
     }
+}
+
+/* Surname, first name, patronymic, the middle of a word; a double surname is one part. */
+static void
+test_rank (void)
+{
+  static const struct { const char *typed, *names[8]; } cases[] = {
+    { "ив", { "Ивашов Тихон", "Заяц Иван", "Иглин Пётр Иванович", "Кривцов Яков", NULL } },
+    { "анн", { "Аннина Вера", "Белых-Аннина Юлия", "Мохова-Заяц Анна", "Суслова Вера Анновна", "Жанна Рита", NULL } },
+    { "ив пет", { "Ивашов Пётр", "Петров Иван", "Заяц Иван Петрович", "Ивашов Стопет", "Кривцов Пётр", NULL } },
+    { "17", { "17 марта", "Пара 17 марта", "Пара 117", NULL } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) words = dov_fold_words (cases[i].typed);
+      guint before = 0;
+
+      for (guint n = 0; cases[i].names[n] != NULL; n++)
+        {
+          g_autofree char *folded = dov_fold (cases[i].names[n]);
+          g_autofree char *leading = g_strndup (cases[i].names[n], strcspn (cases[i].names[n], " "));
+          guint rank = dov_fold_rank (folded, dov_fold_count_words (leading), words);
+
+          g_test_message ("%s: %s", cases[i].typed, cases[i].names[n]);
+          if (n > 0)
+            g_assert_cmpuint (rank, >, before);
+          before = rank;
+        }
+    }
+  g_assert_cmpuint (dov_fold_count_words (NULL), ==, 0);
+  g_assert_cmpuint (dov_fold_count_words (" Белых-Аннина "), ==, 2);
 }
 
 static void
@@ -191,6 +248,7 @@ main (int    argc,
   g_test_add_func ("/fold/lengths", test_lengths);
   g_test_add_func ("/fold/order-is-one", test_order_is_one);
   g_test_add_func ("/fold/order-of-folds", test_order_of_folds);
+  g_test_add_func ("/fold/rank", test_rank);
   g_test_add_func ("/fold/layout", test_layout);
 
   return g_test_run ();

@@ -274,6 +274,44 @@ test_words (void)
   club_close (&club);
 }
 
+/* Whom one means stands first, where that is asked for: what begins so, then the address, then the middle of a word. */
+static void
+test_nearest (void)
+{
+  static const char *const words[] = { "мир", "ёл", "12 мир" };
+  static const char *const nearest[] = { "Мирные|Ёлкины|Елкины|Кумирские", "Елисеевы|Ёлкины|Елкины|Артёловы",
+                                         "Ёлкины|Елкины" };
+  static const char *const usual[] = { "Ёлкины|Елкины|Кумирские|Мирные", "Артёловы|Елисеевы|Ёлкины|Елкины",
+                                       "Ёлкины|Елкины" };
+
+  open_with_families ();
+  add ("Мирные", "д. Гремячка, 8", "");
+  add ("Кумирские", "д. Гремячка, 9", "");
+  add ("Артёловы", "д. Гремячка, 4", "");
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      assert_names ((DovQuery) { .words = words[i], .is_nearest_first = TRUE }, nearest[i]);
+      assert_names ((DovQuery) { .words = words[i] }, usual[i]);
+    }
+  assert_names ((DovQuery) { .words = "мир", .is_nearest_first = TRUE, .order = "rooms" }, "Мирные|Кумирские|Ёлкины|Елкины");
+  club_close (&club);
+}
+
+/* Numbers of cases stand in the order of counting. */
+static void
+test_case_numbers (void)
+{
+  static const char *const numbers[] = { "100", "9", "3-2027/10", "10", "3-2027/9", "3-2026/100" };
+  static const char *const names[] = { "Сто", "Девять", "Второй", "Десять", "Первый", "Прежний" };
+
+  club_open (&club);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    club_change (&club, DOV_TYPE_FAMILY, club_add_family (&club, names[i]), "case_no", numbers[i]);
+  assert_names ((DovQuery) { .order = "case_no" }, "Прежний|Первый|Второй|Девять|Десять|Сто");
+  assert_names ((DovQuery) { .order = "case_no", .descending = TRUE }, "Сто|Десять|Девять|Второй|Первый|Прежний");
+  club_close (&club);
+}
+
 /* A telephone is found however it is typed. */
 static void
 test_telephone (void)
@@ -575,6 +613,8 @@ main (int    argc,
   g_test_add_func ("/query/order/choices", test_order_of_choices);
   g_test_add_func ("/query/order/items", test_order_of_items);
   g_test_add_func ("/query/words", test_words);
+  g_test_add_func ("/query/nearest", test_nearest);
+  g_test_add_func ("/query/case-numbers", test_case_numbers);
   g_test_add_func ("/query/telephone", test_telephone);
   g_test_add_func ("/query/where", test_where);
   g_test_add_func ("/query/wrong", test_wrong);

@@ -204,7 +204,7 @@ dov_findings_list (DovStore    *store,
                    GError     **error)
 {
   const DovSought *sought;
-  DovQuery query = { .words = typed };
+  DovQuery query = { .words = typed, .is_nearest_first = TRUE };
 
   g_return_val_if_fail (kind < dov_findings_count_kinds (), NULL);
 

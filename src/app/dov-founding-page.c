@@ -9,6 +9,7 @@
 #include "dov-errors.h"
 #include "dov-fold.h"
 #include "dov-go.h"
+#include "dov-label.h"
 #include "dov-lounge.h"
 #include "dov-organisation.h"
 #include "dov-person.h"
@@ -413,6 +414,7 @@ static void
 fill_settlements (DovFoundingPage *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *const[]) { "—", NULL });
+  g_autoptr (GtkListItemFactory) lines = dov_label_choices_new ();
 
   for (guint i = 0; self->settlements != NULL && i < self->settlements->len; i++)
     {
@@ -424,6 +426,7 @@ fill_settlements (DovFoundingPage *self)
   gtk_string_list_append (names, _("Another village…"));
 
   adw_combo_row_set_model (self->settlement, G_LIST_MODEL (names));
+  adw_combo_row_set_list_factory (self->settlement, lines);
   /* Which of them it is nobody knows yet; where there is none, it is another. */
   if (self->settlements == NULL || self->settlements->len == 0)
     set_place (self, 0);

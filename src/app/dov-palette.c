@@ -138,8 +138,7 @@ show_hint (DovPalette *self,
 {
   if (meant != NULL)
     {
-      /* Translators: the keyboard was in the Latin layout; %s is what was meant */
-      g_autofree char *words = g_strdup_printf (_("Found for “%s”: the keyboard is in the Latin layout"), meant);
+      g_autofree char *words = dov_label_dup_slip (meant);
 
       gtk_label_set_label (self->hint, words);
     }

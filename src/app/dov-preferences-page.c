@@ -11,6 +11,7 @@
 #include "dov-field-group.h"
 #include "dov-fold-columns.h"
 #include "dov-go.h"
+#include "dov-label.h"
 #include "dov-settings.h"
 #include "dov-widgets.h"
 
@@ -140,9 +141,10 @@ add_choice (AdwPreferencesGroup *group,
             guint                selected)
 {
   g_autoptr (GtkStringList) list = gtk_string_list_new (names);
+  g_autoptr (GtkListItemFactory) lines = dov_label_choices_new ();
   /* Beside the title there is room for some letters only. */
   GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "use-subtitle", TRUE, "model", list,
-                                 "selected", selected, NULL);
+                                 "list-factory", lines, "selected", selected, NULL);
 
   adw_preferences_group_add (group, row);
 

@@ -466,7 +466,8 @@ back_action (GtkWidget  *widget,
   dov_go_back (widget);
 }
 
-/* What the page on top can do itself: there is nothing to be heard when it can. A covered one does nothing unseen. */
+/* What the page on top can do itself; else it is heard, and what adds elsewhere is told. A covered one does
+ * nothing unseen. */
 static void
 page_action (GtkWidget  *widget,
              const char *name,
@@ -487,7 +488,13 @@ page_action (GtkWidget  *widget,
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     if (g_str_equal (name, acts[i].name) && (!may || !acts[i].act (page)))
-      gtk_widget_error_bell (widget);
+      {
+        gtk_widget_error_bell (widget);
+        if (g_str_equal (name, "win.add"))
+          dov_go_tell (self, dov_window_is_covered (self) ?
+                       _("A visitor is near, so nothing is begun on this page. F9 shows it again") :
+                       _("On this page nothing is added. Press Ctrl+K and type, for instance, “new family”"), 0);
+      }
 }
 
 static void
@@ -751,12 +758,15 @@ add_keys (GtkWidgetClass *klass)
     { "<Control>d", "win.door" }, { "<Control>question", "win.shortcuts" }, { "<Control>F1", "win.shortcuts" },
     { "F9", "win.visitor" },
   };
+  g_autoptr (GtkShortcut) preferences =
+    gtk_shortcut_new_with_arguments (dov_keys_trigger_new ("<Control>comma"),
+                                     gtk_named_action_new ("win.section"), "s", "preferences");
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     dov_keys_class_add (klass, keys[i][0], keys[i][1]);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F1, 0, "win.section", "s", "help");
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_comma, GDK_CONTROL_MASK, "win.section", "s", "preferences");
+  gtk_widget_class_add_shortcut (klass, preferences);
   for (int i = 1; i <= 9; i++)
     {
       gtk_widget_class_add_binding_action (klass, GDK_KEY_0 + i, GDK_ALT_MASK, "win.nth-section", "i", i);

@@ -11,6 +11,7 @@
 #include "dov-errors.h"
 #include "dov-founding-page.h"
 #include "dov-go.h"
+#include "dov-keys.h"
 #include "dov-label.h"
 #include "dov-notice.h"
 #include "dov-paper-page.h"
@@ -861,6 +862,7 @@ dov_window_class_init (DovWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, section_chosen_cb);
 
   GTK_WINDOW_CLASS (klass)->close_request = dov_window_close_request;
+  dov_keys_teach_fields ();
   dov_window_class_add_actions (widget_class);
 }
 

@@ -398,18 +398,6 @@ add_menu (DovSubjectActs *self)
   dov_wrap_box_append (self->head, self->menu);
 }
 
-/* Whether the keyboard is for this page: on it, or on what stands around it. A page that gives way to
- * another stays in the window for a moment, and a form on top of it has keys of its own. */
-static gboolean
-hears (GtkWidget *page)
-{
-  GtkRoot *root = gtk_widget_get_root (page);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *other = focus != NULL ? gtk_widget_get_ancestor (focus, DOV_TYPE_PAGE) : NULL;
-
-  return gtk_widget_get_mapped (page) && (other == NULL || other == page);
-}
-
 /* Of the acts that answer to this key, the one that may be done now. */
 static gboolean
 key_cb (GtkWidget *page,
@@ -419,7 +407,7 @@ key_cb (GtkWidget *page,
   Question *question = data;
   DovSubjectActs *self = question->self;
 
-  for (guint i = 0; hears (page) && i < self->buttons->len; i++)
+  for (guint i = 0; dov_page_hears (DOV_PAGE (page)) && i < self->buttons->len; i++)
     {
       const DovAct *act = &self->subject->acts[i];
 

@@ -200,6 +200,81 @@ dov_fold_words (const char *text)
   return g_strsplit (folded, " ", -1);
 }
 
+/**
+ * dov_fold_count_words:
+ * @text: (nullable): any text
+ *
+ * Returns: how many words the folded @text has
+ */
+guint
+dov_fold_count_words (const char *text)
+{
+  Reader reader = start_reader (text != NULL ? text : "", -1);
+  guint n = 0;
+
+  for (gunichar c = read_folded (&reader), before = ' '; c != 0; before = c, c = read_folded (&reader))
+    n += before == ' ';
+
+  return n;
+}
+
+/* What one word says of where it stands: a text begins with it, a later word of its first part, any later
+ * part; in the middle of a word it says least. */
+enum { RANK_FIRST, RANK_LEADING, RANK_NEXT, RANK_IN_A_WORD = 15 };
+
+/* As many words of a search are weighed; whoever types more has said whom they mean. */
+#define WEIGHED_WORDS 4
+
+static guint
+rank_word (const char *folded,
+           guint       n_leading,
+           const char *word)
+{
+  gsize length = strlen (word);
+  guint n = 0;
+
+  for (const char *at = folded; at != NULL; at = strchr (at, ' '))
+    {
+      at += *at == ' ';
+      if (strncmp (at, word, length) == 0)
+        return n == 0 ? RANK_FIRST : n < n_leading ? RANK_LEADING :
+               MIN (RANK_NEXT + n - n_leading, RANK_IN_A_WORD - 1);
+      n++;
+    }
+
+  return RANK_IN_A_WORD;
+}
+
+/**
+ * dov_fold_rank:
+ * @folded: a folded text, such as a name in its parts
+ * @n_leading: how many words its first part has: a double surname has two
+ * @words: folded words that somebody typed, each of which occurs in it
+ *
+ * The one order in which what was found stands: who is called so by the beginning of the surname, then of the
+ * first name, then of the patronymic and whatever comes after it, and last whoever has the letters in the
+ * middle of a word.
+ *
+ * Returns: less for what is rather meant
+ */
+guint
+dov_fold_rank (const char  *folded,
+               guint        n_leading,
+               char       **words)
+{
+  guint rank = 0, is_in_a_word = 0;
+
+  for (guint i = 0; words[i] != NULL && i < WEIGHED_WORDS; i++)
+    {
+      guint one = rank_word (folded, n_leading, words[i]);
+
+      is_in_a_word |= one == RANK_IN_A_WORD;
+      rank = rank * (RANK_IN_A_WORD + 1) + one;
+    }
+
+  return is_in_a_word << 16 | rank;
+}
+
 /* Whether a text can be read from @at on as if nothing stood before: a common
  * letter ends there and no mark belongs to it. */
 static gboolean
@@ -214,6 +289,9 @@ is_after_letter (const char *text,
     return FALSE;
   if (((guchar) *before.at & 0xc0) == 0x80 && before.at > text)
     before.at--;
+  /* A number is compared as a whole. */
+  if (g_ascii_isdigit (*before.at))
+    return FALSE;
 
   return fold_letter (read_common (&before)) != 0 && before.at == at;
 }
@@ -265,13 +343,47 @@ compare_equal_folds (const char *a,
   return a_bytes < b_bytes ? -1 : a_bytes > b_bytes;
 }
 
+static gboolean
+is_digit (gunichar c)
+{
+  return c >= '0' && c <= '9';
+}
+
+/* Reads a number of each, and what comes behind it: 9 stands before 10, however many noughts are written
+ * before it. */
+static int
+compare_numbers (Reader   *ours,
+                 gunichar *left,
+                 Reader   *theirs,
+                 gunichar *right)
+{
+  int order = 0;
+
+  while (*left == '0')
+    *left = read_folded (ours);
+  while (*right == '0')
+    *right = read_folded (theirs);
+  while (is_digit (*left) && is_digit (*right))
+    {
+      if (order == 0)
+        order = *left < *right ? -1 : *left > *right;
+      *left = read_folded (ours);
+      *right = read_folded (theirs);
+    }
+  if (is_digit (*left) != is_digit (*right))
+    return is_digit (*left) ? 1 : -1;
+
+  return order;
+}
+
 /**
  * dov_compare_russian:
  * @a_bytes: the length of @a in bytes, or -1 when it ends with a zero
  * @b_bytes: the same of @b
  *
  * The order of a Russian list: without regard to case, ё as е and only at a
- * tie after it, marks and dashes as gaps. The same in every locale.
+ * tie after it, marks and dashes as gaps, numbers by what they are worth.
+ * The same in every locale.
  */
 int
 dov_compare_russian (const char *a,
@@ -287,7 +399,10 @@ dov_compare_russian (const char *a,
     {
       gunichar left = read_folded (&ours);
       gunichar right = read_folded (&theirs);
+      int order = is_digit (left) && is_digit (right) ? compare_numbers (&ours, &left, &theirs, &right) : 0;
 
+      if (order != 0)
+        return order;
       if (left != right)
         return left < right ? -1 : 1;
       if (left == 0)
@@ -295,6 +410,49 @@ dov_compare_russian (const char *a,
     }
 
   return compare_equal_folds (a, ours.end - a, b, theirs.end - b);
+}
+
+/* What has been weighed of a text so far, a byte a letter. */
+typedef struct
+{
+  guint64  *head;
+  guint     at;
+  gboolean  is_rough;  /* other letters share the last place */
+} Scales;
+
+static void
+put_on (Scales *scales,
+        guint   weight)
+{
+  if (scales->at < 16)
+    scales->head[scales->at / 8] |= (guint64) weight << (56 - scales->at % 8 * 8);
+  scales->at++;
+}
+
+/* The longer number is the greater one. Its length stands where a digit would, before all letters; a long
+ * one's in a byte more. */
+static gunichar
+weigh_number (Scales   *scales,
+              Reader   *reader,
+              gunichar  c)
+{
+  guint8 digits[16];
+  guint n = 0;
+
+  while (c == '0')
+    c = read_folded (reader);
+  for (; is_digit (c); c = read_folded (reader), n++)
+    if (n < G_N_ELEMENTS (digits))
+      digits[n] = (guint8) (c - '0');
+
+  put_on (scales, 2 + MIN (n, 9));
+  if (n >= 9)
+    put_on (scales, MIN (n, 255));
+  for (guint i = 0; i < MIN (n, G_N_ELEMENTS (digits)); i++)
+    put_on (scales, digits[i]);
+  scales->is_rough = n > G_N_ELEMENTS (digits);
+
+  return c;
 }
 
 /* The place of a folded letter among all, in one byte; @is_rough when others share it. */
@@ -305,8 +463,6 @@ weigh_letter (gunichar  c,
   *is_rough = FALSE;
   if (c == ' ')
     return 1;
-  if (c >= '0' && c <= '9')
-    return (guint8) (2 + c - '0');
   if (c >= 'a' && c <= 'z')
     return (guint8) (12 + c - 'a');
   if (c >= 0x430 && c < 0x450)
@@ -329,16 +485,19 @@ dov_fold_head (const char *text,
                guint64     head[2])
 {
   Reader reader = start_reader (text, -1);
-  gboolean is_rough = FALSE;
+  Scales scales = { .head = head };
+  gunichar c = read_folded (&reader);
 
   head[0] = head[1] = 0;
-  for (guint i = 0; i < 16 && !is_rough; i++)
+  while (c != 0 && scales.at < 16 && !scales.is_rough)
     {
-      gunichar c = read_folded (&reader);
-
-      if (c == 0)
-        break;
-      head[i / 8] |= (guint64) weigh_letter (c, &is_rough) << (56 - i % 8 * 8);
+      if (is_digit (c))
+        {
+          c = weigh_number (&scales, &reader, c);
+          continue;
+        }
+      put_on (&scales, weigh_letter (c, &scales.is_rough));
+      c = read_folded (&reader);
     }
 }
 

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 char      *dov_fold                 (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   dov_fold_is_empty        (const char   *text);
 char     **dov_fold_words           (const char   *text) G_GNUC_WARN_UNUSED_RESULT;
+guint      dov_fold_count_words     (const char   *text);
+guint      dov_fold_rank            (const char   *folded,
+                                     guint         n_leading,
+                                     char        **words);
 int        dov_compare_russian      (const char   *a,
                                      int           a_bytes,
                                      const char   *b,

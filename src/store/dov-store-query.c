@@ -625,6 +625,61 @@ list_by_value (DovStore        *self,
   return order_ids (rows, links, is_text (field), query->descending, error);
 }
 
+/* How near a row is to what was typed. */
+typedef struct
+{
+  gint64 id;
+  guint  rank;
+} Near;
+
+static int
+compare_near (gconstpointer a,
+              gconstpointer b)
+{
+  guint ours = ((const Near *) a)->rank, theirs = ((const Near *) b)->rank;
+
+  return ours < theirs ? -1 : ours > theirs;
+}
+
+/* Of one rank, in the order of keys in which they are read: the sort is a stable one. */
+static GArray *
+list_nearest (DovStore        *self,
+              DovTable        *table,
+              const DovQuery  *query,
+              GError         **error)
+{
+  const char *leading_name = table->leading != NULL ? table->leading->name : "NULL";
+  g_autofree char *what = g_strconcat ("id, key, ", leading_name, NULL);
+  const Wish wish = { .what = what, .in_order = TRUE, .limit = "" };
+  g_autoptr (DovStatement) rows = ask (self, table->type, query, &wish, error);
+  g_auto (GStrv) words = dov_fold_words (query->words);
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Near));
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) own_error = NULL;
+
+  if (rows == NULL)
+    return NULL;
+  while (dov_statement_step (rows, &own_error))
+    {
+      const char *leading = dov_statement_column_text (rows, 2);
+      guint n_leading = dov_fold_count_words (leading);
+      Near near = { dov_statement_column_integer (rows, 0),
+                    dov_fold_rank (dov_statement_column_text (rows, 1), n_leading, words) };
+
+      g_array_append_val (all, near);
+    }
+  if (own_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return NULL;
+    }
+  g_array_sort (all, compare_near);
+  for (guint i = 0; i < all->len; i++)
+    g_array_append_val (ids, g_array_index (all, Near, i).id);
+
+  return g_steal_pointer (&ids);
+}
+
 /**
  * dov_store_list:
  * @query: (nullable): %NULL is everything that does not lie in the bin
@@ -645,6 +700,9 @@ dov_store_list (DovStore        *self,
 
   if (field != NULL)
     return list_by_value (self, table, query, field, error);
+  if (query != NULL && query->is_nearest_first && query->words != NULL && query->order == NULL &&
+      !query->in_bin)
+    return list_nearest (self, table, query, error);
 
   return list_ids (self, type, query, &all, error);
 }

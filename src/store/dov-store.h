@@ -32,6 +32,8 @@ G_DECLARE_FINAL_TYPE (DovStore, dov_store, DOV, STORE, GObject)
  * @order: (nullable): a field name; default is the key
  * @descending: the other way round
  * @in_bin: what lies in «Корзина» instead of what does not
+ * @is_nearest_first: whom one means stands before others that have @words, see
+ *   dov_fold_rank(); where no other @order is asked for
  *
  * Zero means default everywhere.
  */
@@ -44,6 +46,7 @@ typedef struct
   const char *order;
   gboolean    descending;
   gboolean    in_bin;
+  gboolean    is_nearest_first;
 } DovQuery;
 
 /**

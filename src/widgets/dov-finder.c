@@ -24,6 +24,7 @@ struct _DovFinder
   char          *shown;     /* what stands in the field for what is chosen; empty for most */
   gboolean       stays;     /* the list is open from the beginning */
   GtkWidget     *entry;
+  GtkWidget     *slip;      /* says that the keyboard was left in Latin letters, and what was meant */
   GtkWidget     *list;
   GPtrArray     *found;     /* DovFound */
   guint          chosen;
@@ -134,6 +135,7 @@ clear_list (DovFinder *self)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
   g_ptr_array_set_size (self->found, 0);
   gtk_widget_set_visible (self->list, FALSE);
+  gtk_widget_set_visible (self->slip, FALSE);
 }
 
 /* As typed and, when that is nothing, as if the keyboard had been left in Latin letters. */
@@ -143,20 +145,16 @@ list_found (DovFinder *self)
   const char *typed = is_shown (self) ? "" : get_typed (self);
   guint at_most = self->stays ? ALL : AT_MOST_FOUND;
   g_autoptr (GPtrArray) found = self->look (typed, at_most + 1, self->user_data);
+  g_autofree char *other = found->len == 0 ? dov_fold_from_latin_keys (typed) : NULL;
   gboolean has_more;
 
-  if (found->len == 0)
-    {
-      g_autofree char *other = dov_fold_from_latin_keys (typed);
-
-      if (other != NULL && *other != '\0')
-        {
-          g_clear_pointer (&found, g_ptr_array_unref);
-          found = self->look (other, at_most + 1, self->user_data);
-        }
-    }
-
   clear_list (self);
+  if (other != NULL && *other != '\0')
+    {
+      g_clear_pointer (&found, g_ptr_array_unref);
+      found = self->look (other, at_most + 1, self->user_data);
+      dov_label_show_slip (self->slip, found->len > 0 ? other : NULL);
+    }
   has_more = found->len > at_most;
   while (found->len > has_more)
     {
@@ -255,6 +253,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
     dov_finder_clear (self);
   else if (key == GDK_KEY_Escape && self->stays)
     g_signal_emit (self, signals[LEFT], 0);
+  else if (key == GDK_KEY_Escape)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
   else
     return GDK_EVENT_PROPAGATE;
 
@@ -391,6 +391,8 @@ dov_finder_init (DovFinder *self)
   self->found = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_found_free);
   self->shown = g_strdup ("");
   self->entry = g_object_new (GTK_TYPE_SEARCH_ENTRY, "search-delay", 60, "enable-undo", FALSE, NULL);
+  self->slip = dov_label_new ("", "dim-label");
+  gtk_widget_set_visible (self->slip, FALSE);
   self->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, "visible", FALSE, NULL);
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_widget_add_css_class (self->list, "results");
@@ -401,5 +403,6 @@ dov_finder_init (DovFinder *self)
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
   gtk_box_append (GTK_BOX (self), self->entry);
+  gtk_box_append (GTK_BOX (self), self->slip);
   gtk_box_append (GTK_BOX (self), self->list);
 }

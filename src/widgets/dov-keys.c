@@ -14,6 +14,7 @@ static const struct { guint latin, russian; } twins[] = {
   { GDK_KEY_l, GDK_KEY_Cyrillic_de }, { GDK_KEY_z, GDK_KEY_Cyrillic_ya }, { GDK_KEY_x, GDK_KEY_Cyrillic_che },
   { GDK_KEY_c, GDK_KEY_Cyrillic_es }, { GDK_KEY_v, GDK_KEY_Cyrillic_em }, { GDK_KEY_b, GDK_KEY_Cyrillic_i },
   { GDK_KEY_n, GDK_KEY_Cyrillic_te }, { GDK_KEY_m, GDK_KEY_Cyrillic_softsign },
+  { GDK_KEY_comma, GDK_KEY_Cyrillic_be },
   { GDK_KEY_Return, GDK_KEY_KP_Enter },
 };
 
@@ -26,6 +27,24 @@ find_russian (guint latin)
       return twins[i].russian;
 
   return 0;
+}
+
+/**
+ * dov_keys_get_latin:
+ *
+ * Returns: the small letter that stands on the same key in the Latin layout, Enter for that of the number
+ *   pad; the key itself when there is none
+ */
+guint
+dov_keys_get_latin (guint key)
+{
+  guint lower = gdk_keyval_to_lower (key);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (twins); i++)
+    if (twins[i].russian == lower)
+      return twins[i].latin;
+
+  return lower;
 }
 
 /**
@@ -97,8 +116,47 @@ gboolean
 dov_keys_is_save (guint           key,
                   GdkModifierType modifiers)
 {
-  guint letter = gdk_keyval_to_lower (key);
+  guint letter = dov_keys_get_latin (key);
 
-  return (modifiers & GDK_CONTROL_MASK) != 0
-         && (letter == GDK_KEY_s || letter == GDK_KEY_Cyrillic_yeru || key == GDK_KEY_Return || key == GDK_KEY_KP_Enter);
+  return (modifiers & GDK_CONTROL_MASK) != 0 && (letter == GDK_KEY_s || letter == GDK_KEY_Return);
+}
+
+/* What is typed in a search goes, and from an empty one this key leads back as from anywhere. */
+static void
+stop_search_cb (GtkSearchEntry *entry)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (entry), "win.back", NULL);
+}
+
+/**
+ * dov_keys_teach_fields:
+ *
+ * Lets the fields, texts and lists of GTK know their own keys under the Russian layout where there is no
+ * other, and every search what Esc is. Once, before any of them is made.
+ */
+void
+dov_keys_teach_fields (void)
+{
+  static const struct { GType (*type) (void); guint latin; const char *action; } keys[] = {
+    { gtk_text_get_type, GDK_KEY_c, "clipboard.copy" },
+    { gtk_text_get_type, GDK_KEY_x, "clipboard.cut" },
+    { gtk_text_get_type, GDK_KEY_v, "clipboard.paste" },
+    { gtk_text_get_type, GDK_KEY_a, "selection.select-all" },
+    { gtk_text_view_get_type, GDK_KEY_c, "clipboard.copy" },
+    { gtk_text_view_get_type, GDK_KEY_x, "clipboard.cut" },
+    { gtk_text_view_get_type, GDK_KEY_v, "clipboard.paste" },
+    { gtk_text_view_get_type, GDK_KEY_a, "selection.select-all" },
+    { gtk_label_get_type, GDK_KEY_c, "clipboard.copy" },
+    { gtk_label_get_type, GDK_KEY_a, "selection.select-all" },
+    { gtk_list_view_get_type, GDK_KEY_a, "list.select-all" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (g_type_class_ref (keys[i].type ()), find_russian (keys[i].latin),
+                                         GDK_CONTROL_MASK, keys[i].action, NULL);
+  g_type_class_ref (GTK_TYPE_SEARCH_ENTRY);
+  g_signal_override_class_handler ("stop-search", GTK_TYPE_SEARCH_ENTRY, G_CALLBACK (stop_search_cb));
 }

@@ -13,6 +13,8 @@ void                 dov_keys_class_add    (GtkWidgetClass *klass,
                                             const char     *action);
 char                *dov_keys_dup_words    (const char *key) G_GNUC_WARN_UNUSED_RESULT;
 
+void                 dov_keys_teach_fields (void);
+guint                dov_keys_get_latin    (guint           key);
 gboolean             dov_keys_is_save      (guint           key,
                                             GdkModifierType modifiers);
 

@@ -4,6 +4,7 @@
 #include "dov-label.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 static GtkWidget *
 dress (GtkWidget  *widget,
@@ -37,6 +38,33 @@ dov_label_new (const char *words,
                const char *css)
 {
   return words_new (words, css, GTK_ACCESSIBLE_ROLE_LABEL);
+}
+
+/**
+ * dov_label_dup_slip:
+ *
+ * Returns: (transfer full): for what a search looked, when the keyboard had been left in Latin letters
+ */
+char *
+dov_label_dup_slip (const char *meant)
+{
+  /* Translators: the keyboard was in the Latin layout; %s is what was meant */
+  return g_strdup_printf (_("Found for “%s”: the keyboard is in the Latin layout"), meant);
+}
+
+/**
+ * dov_label_show_slip:
+ * @label: unseen while the layout is right
+ * @meant: (nullable): as for dov_label_dup_slip(); %NULL when what was typed was meant
+ */
+void
+dov_label_show_slip (gpointer    label,
+                     const char *meant)
+{
+  g_autofree char *words = meant != NULL ? dov_label_dup_slip (meant) : g_strdup ("");
+
+  gtk_label_set_label (label, words);
+  gtk_widget_set_visible (label, meant != NULL);
 }
 
 /**
@@ -194,6 +222,23 @@ bind_choice_cb (GtkSignalListItemFactory *factory,
   set_name (gtk_widget_get_parent (box), words);
 }
 
+/**
+ * dov_label_choices_new:
+ *
+ * Returns: (transfer full): what makes the lines of an open list of choices, each as wide as its words: two
+ *   that begin alike are told apart
+ */
+GtkListItemFactory *
+dov_label_choices_new (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_choice_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_choice_cb), NULL);
+
+  return factory;
+}
+
 /* On the button the words give way where there is no room: else the longest choice would widen the window. */
 static void
 set_up_chosen_cb (GtkSignalListItemFactory *factory,
@@ -225,9 +270,7 @@ name_choice (GtkDropDown *list,
   if (!is_new)
     return;
 
-  factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_choice_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_choice_cb), NULL);
+  factory = dov_label_choices_new ();
   gtk_drop_down_set_list_factory (list, factory);
   chosen = gtk_signal_list_item_factory_new ();
   g_signal_connect (chosen, "setup", G_CALLBACK (set_up_chosen_cb), NULL);

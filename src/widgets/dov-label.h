@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+GtkListItemFactory *dov_label_choices_new (void) G_GNUC_WARN_UNUSED_RESULT;
+char      *dov_label_dup_slip  (const char *meant) G_GNUC_WARN_UNUSED_RESULT;
+void       dov_label_show_slip (gpointer    label,
+                                const char *meant);
 GtkWidget *dov_label_new   (const char *words,
                             const char *css);
 GtkWidget *dov_heading_new (const char *words,

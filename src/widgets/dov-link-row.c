@@ -86,7 +86,8 @@ look_up (DovLinkRow *self,
   const DovField *field = dov_field_row_get_field (DOV_FIELD_ROW (self));
   g_autoptr (GError) error = NULL;
   g_autofree char *also = self->also != NULL ? g_strdup (self->also) : find_also (get_target (self));
-  DovQuery query = { .where = self->where, .params = self->params, .words = words, .also = also };
+  DovQuery query = { .where = self->where, .params = self->params, .words = words, .also = also,
+                     .is_nearest_first = TRUE };
   GArray *ids;
 
   if (field->list != NULL)
@@ -135,11 +136,11 @@ names_people (GType target)
   return names;
 }
 
-/* Not chosen and not chosen from: why nobody is listed. */
+/* Not chosen and not chosen from: why nobody is listed, or for which letters. */
 static GtkWidget *
-hint_row_new (void)
+hint_row_new (const char *words)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", dov_visitor_get_hint (), "xalign", 0.0, "wrap", TRUE,
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE,
                                    "max-width-chars", 48, NULL);
 
   return g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", label, "focusable", FALSE, "selectable", FALSE,
@@ -187,21 +188,33 @@ show_found (DovLinkRow *self,
             const char *words)
 {
   g_autoptr (GArray) ids = look_up (self, words);
+  g_autofree char *other = ids->len == 0 ? dov_fold_from_latin_keys (words) : NULL;
   g_autofree char *typed = g_strstrip (g_strdup (words));
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
 
+  if (other != NULL && *other != '\0')
+    {
+      g_array_unref (ids);
+      ids = look_up (self, other);
+    }
   if (names_people (get_target (self)) && !dov_visitor_may_see (typed, ids->len))
     {
       g_array_set_size (ids, 0);
-      gtk_list_box_append (GTK_LIST_BOX (self->list), hint_row_new ());
+      gtk_list_box_append (GTK_LIST_BOX (self->list), hint_row_new (dov_visitor_get_hint ()));
     }
   for (guint i = 0; i < MIN (ids->len, MOST_SHOWN); i++)
     gtk_list_box_append (GTK_LIST_BOX (self->list), found_row_new (self, g_array_index (ids, gint64, i)));
   if (self->makes && *typed != '\0')
     gtk_list_box_append (GTK_LIST_BOX (self->list), make_row_new (typed));
+  if (other != NULL && ids->len > 0)
+    {
+      g_autofree char *slip = dov_label_dup_slip (other);
+
+      gtk_list_box_append (GTK_LIST_BOX (self->list), hint_row_new (slip));
+    }
 
   if (gtk_widget_get_first_child (self->list) == NULL)
     {

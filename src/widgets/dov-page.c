@@ -3,6 +3,7 @@
 
 #include "dov-page.h"
 
+#include "dov-keys.h"
 #include "dov-notice.h"
 
 typedef struct
@@ -257,6 +258,57 @@ dov_page_add (DovPage *self)
   g_return_val_if_fail (DOV_IS_PAGE (self), FALSE);
 
   return DOV_PAGE_GET_CLASS (self)->add != NULL && DOV_PAGE_GET_CLASS (self)->add (self);
+}
+
+/**
+ * dov_page_hears:
+ *
+ * Returns: whether the keyboard is for this page: on it, or on what stands around it and is no field. A page
+ *   that gives way to another stays in the window for a moment, and a form on top of it has keys of its own.
+ */
+gboolean
+dov_page_hears (DovPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *other = focus != NULL ? gtk_widget_get_ancestor (focus, DOV_TYPE_PAGE) : NULL;
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+         (other == GTK_WIDGET (self) || (other == NULL && !GTK_IS_TEXT (focus)));
+}
+
+static gboolean
+key_cb (GtkWidget *page,
+        GVariant  *target,
+        gpointer   action)
+{
+  return dov_page_hears (DOV_PAGE (page)) && gtk_widget_activate_action_variant (page, action, target);
+}
+
+/**
+ * dov_page_add_key:
+ * @self: a page
+ * @key: as GTK writes it
+ * @action: of the page
+ * @target: (nullable): of the action; sunk
+ *
+ * Lets the key do this under every layout, wherever the keyboard is; a text field keeps the keys that it has
+ * for its text.
+ */
+void
+dov_page_add_key (gpointer    self,
+                  const char *key,
+                  const char *action,
+                  GVariant   *target)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcut *shortcut = gtk_shortcut_new (dov_keys_trigger_new (key),
+                                            gtk_callback_action_new (key_cb, g_strdup (action), g_free));
+
+  gtk_shortcut_set_arguments (shortcut, target);
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+  gtk_widget_add_controller (self, keys);
 }
 
 /**

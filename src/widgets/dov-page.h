@@ -66,6 +66,11 @@ gboolean    dov_page_undo             (DovPage    *self,
                                        gboolean    is_redo);
 gboolean    dov_page_is_form          (DovPage    *self);
 gboolean    dov_page_leave            (DovPage    *self);
+gboolean    dov_page_hears            (DovPage    *self);
+void        dov_page_add_key          (gpointer    self,
+                                       const char *key,
+                                       const char *action,
+                                       GVariant   *target);
 
 /* A page of what is kept: it is filled at once, and anew in idle time after each operation. */
 void        dov_page_follow           (DovPage    *self,

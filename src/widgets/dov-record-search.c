@@ -30,7 +30,8 @@ look_cb (const char *words,
   DovRecordSearch *self = user_data;
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_found_free);
   g_autoptr (GError) error = NULL;
-  DovQuery query = { .words = words, .order = self->order, .descending = self->descending };
+  DovQuery query = { .words = words, .is_nearest_first = TRUE,
+                     .order = self->order, .descending = self->descending };
   g_autoptr (GArray) ids = self->type != G_TYPE_NONE ? dov_store_list (self->store, self->type, &query, &error) : NULL;
 
   if (error != NULL)

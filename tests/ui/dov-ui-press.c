@@ -74,6 +74,15 @@ offer_to_window (GtkWidget           *widget,
   return FALSE;
 }
 
+/* What the window itself has gathered of all those: each of them was asked by its own widget. */
+static gboolean
+is_gathered (GtkEventController *controller)
+{
+  const char *name = gtk_event_controller_get_name (controller);
+
+  return name != NULL && g_str_has_prefix (name, "gtk-shortcut-manager");
+}
+
 /* Offers a key to the controllers of one widget, as GTK does in one phase. */
 static gboolean
 offer_key (GtkWidget           *widget,
@@ -88,7 +97,8 @@ offer_key (GtkWidget           *widget,
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
       gboolean handled = FALSE;
 
-      if (gtk_event_controller_get_propagation_phase (controller) != phase || is_of_window (controller))
+      if (gtk_event_controller_get_propagation_phase (controller) != phase || is_of_window (controller) ||
+          is_gathered (controller))
         continue;
 
       /* The input method of a text wants a real event; text is typed otherwise. */

@@ -281,6 +281,63 @@ test_newcomer (void)
   evening_end (&self);
 }
 
+/* The letters go down only when nobody is called so; by F2 selected, by Enter to go on with. Who has one name is
+ * written down with it, once that was read. */
+static void
+test_one_name (void)
+{
+  Evening self = { 0 };
+  GtkWidget *window, *name, *side;
+  int place, start = 0, end = 0;
+
+  evening_begin (&self);
+  add_family (&self);
+  window = GTK_WIDGET (self.window);
+  evening_open_door (&self, NULL);
+  name = dov_ui_test_find (window, DOV_TYPE_WALK_IN, NULL);
+  name = dov_ui_test_find (name, GTK_TYPE_ENTRY, NULL);
+  side = dov_ui_test_find (window, DOV_TYPE_DOOR_SIDE, NULL);
+  place = gtk_widget_get_width (side);
+
+  evening_type (&self, "чер");
+  evening_press (&self, "F2");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "");
+  evening_press (&self, "Escape");
+  evening_type (&self, "джоха");
+  evening_press (&self, "F2");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "Джоха");
+  g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (name), &start, &end));
+  g_assert_cmpint (end - start, ==, 5);
+  dov_ui_keys_write (window, "Фатима");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "Фатима");
+
+  /* What was typed by hand stays at F2, and Enter on another unknown name puts it away. */
+  evening_press (&self, "Escape");
+  evening_press (&self, "F2");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "Фатима");
+  evening_press (&self, "Escape");
+  evening_type (&self, "pfhtvf");
+  evening_press (&self, "Return");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "Зарема");
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (name), &start, &end));
+  evening_press (&self, "Tab");
+  dov_ui_keys_write (window, "31");
+  evening_press (&self, "Return");
+  g_assert_true (evening_says (&self, _("Mark all the same")));
+  dov_ui_test_click (dov_ui_test_find (window, GTK_TYPE_BUTTON, _("Mark all the same")));
+  g_assert_true (evening_says (&self, "отмечено 1 + без имени 0 = 1"));
+  g_assert_cmpint (evening_run (&self, "SELECT count(*) FROM person WHERE last_name = 'Зарема'"
+                               " AND ifnull (first_name, '') = ''"), ==, 1);
+
+  /* A long name among the last marks moves nothing. */
+  add_person (&self, "Константинопольская-Преображенская", "Александрина", 1981, "с. Слудка");
+  evening_type (&self, "константиноп");
+  evening_press (&self, "Return");
+  g_assert_true (evening_says (&self, "отмечено 2 + без имени 0 = 2"));
+  g_assert_cmpint (gtk_widget_get_width (side), ==, place);
+  evening_end (&self);
+}
+
 /* Everything that any widget below says or would say. */
 static void
 collect (GtkWidget *widget,
@@ -630,6 +687,7 @@ main (int    argc,
   g_test_add_func ("/door/sixty", test_sixty);
   g_test_add_func ("/door/keys", test_keys);
   g_test_add_func ("/door/newcomer", test_newcomer);
+  g_test_add_func ("/door/one-name", test_one_name);
   g_test_add_func ("/rules/N6/door", test_private);
   g_test_add_func ("/door/pin", test_pin);
   g_test_add_func ("/door/without-pin", test_without_pin);

@@ -3,6 +3,7 @@
 
 #include "dov-date-row.h"
 #include "dov-field-group.h"
+#include "dov-label.h"
 #include "dov-link-panel.h"
 #include "dov-link-row.h"
 #include "dov-notice.h"
@@ -525,6 +526,40 @@ test_tab (Fixture      *fixture,
     }
 }
 
+static guint
+count_cut (GtkWidget *widget)
+{
+  guint n = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+            pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_cut (child);
+
+  return n;
+}
+
+/* An open list of choices is as wide as its words, however narrow its button is. */
+static void
+test_choice_words (void)
+{
+  static const char *const words[] = { "неполная (мать)", "неполная (отец)", "неполная (бабушка или дедушка)", NULL };
+  GtkWidget *list = gtk_drop_down_new_from_strings (words);
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 80, "tightening-threshold", 80, "child", list, NULL);
+  GtkWindow *window;
+  GtkWidget *popover;
+
+  dov_name_widget (list, "Состав");
+  window = dov_ui_test_show (clamp);
+  g_assert_cmpint (gtk_widget_get_width (list), <=, 80);
+  g_assert_cmpuint (count_cut (gtk_widget_get_first_child (list)), ==, 1);
+  dov_ui_test_click (gtk_widget_get_first_child (list));
+  popover = gtk_widget_get_last_child (list);
+  g_assert_true (GTK_IS_POPOVER (popover) && gtk_widget_get_mapped (popover));
+  g_assert_nonnull (dov_ui_test_find (popover, GTK_TYPE_LABEL, words[2]));
+  g_assert_cmpuint (count_cut (popover), ==, 0);
+  dov_ui_test_close (window);
+}
+
 static void
 test_month (void)
 {
@@ -566,6 +601,7 @@ main (int    argc,
 
   dov_ui_test_init (&argc, &argv);
 
+  g_test_add_func ("/rows/choice/words", test_choice_words);
   g_test_add_func ("/month/first-shown", test_month);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, tests[i].fields, set_up, tests[i].test, tear_down);

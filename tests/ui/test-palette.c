@@ -138,6 +138,26 @@ test_find (void)
   g_assert_false (finds (fixture->store, "яшмаков", DOV_TYPE_FAMILY, "Черемисиновы"));
 }
 
+/* The order of the door: the surname, the first name, the patronymic, the middle of a word. */
+static void
+test_order (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *meant = NULL;
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  dov_ui_fixture_add_person (fixture, "Аргольский", "Юлий", "", 1970);
+  dov_ui_fixture_add_person (fixture, "Бажин", "Клим", "Гольдович", 1999);
+  dov_ui_fixture_add_person (fixture, "Вьюнова", "Гольда", "Егоровна", 1983);
+  dov_ui_fixture_add_person (fixture, "Гольдин", "Тарас", "Фёдорович", 1961);
+  findings = look_up (fixture->store, "голь", &meant);
+  for (guint i = 0; i < findings->len; i++)
+    if (((DovFinding *) findings->pdata[i])->type == DOV_TYPE_PERSON)
+      g_string_append_printf (titles, "%s|", ((DovFinding *) findings->pdata[i])->title);
+  g_assert_cmpstr (titles->str, ==, "Гольдин Тарас Фёдорович|Вьюнова Гольда Егоровна|Бажин Клим Гольдович|Аргольский Юлий|");
+}
+
 static guint
 count_of (DovStore   *store,
           const char *typed,
@@ -496,6 +516,7 @@ main (int    argc,
   dov_ui_test_init (&argc, &argv);
 
   g_test_add_func ("/palette/find", test_find);
+  g_test_add_func ("/palette/order", test_order);
   g_test_add_func ("/palette/goods", test_goods);
   g_test_add_func ("/palette/shifts", test_shifts);
   g_test_add_func ("/palette/layout", test_layout);

@@ -1,4 +1,4 @@
-/* test-window.c - the window: sections, back, keys, undo, what went wrong */
+/* test-window.c - the window: sections, back, undo, what went wrong */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-go.h"
@@ -475,83 +475,6 @@ test_undo_in_a_form (void)
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
-/* While one types, Ctrl+Z never takes back what was saved. */
-static void
-test_undo_while_typing (void)
-{
-  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
-  gint64 last = dov_store_get_last_operation (fixture->store);
-
-  dov_window_show_section (window, "preferences");
-  dov_ui_test_settle ();
-  g_assert_true (GTK_IS_TEXT (dov_ui_test_get_focus (GTK_WIDGET (window))));
-  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>z");
-  g_assert_cmpint (dov_store_get_last_operation (fixture->store), ==, last);
-  dov_ui_test_close (GTK_WINDOW (window));
-}
-
-static gint64
-count_marks (DovUiFixture *fixture)
-{
-  DovQuery query = { .where = "event_id = ?1", .params = g_variant_new ("(x)", fixture->held) };
-
-  return dov_store_count (fixture->store, DOV_TYPE_ATTENDANCE, &query, NULL);
-}
-
-/* The empty search of an event has nothing to take back, so Ctrl+Z takes back the mark; words in it stay. */
-static void
-test_undo_in_search (void)
-{
-  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
-  gint64 n_before = count_marks (fixture);
-  GtkWidget *add;
-
-  dov_go_record (window, DOV_TYPE_EVENT, fixture->held);
-  dov_ui_test_settle ();
-  add = dov_ui_test_find (GTK_WIDGET (dov_window_get_page (window)), GTK_TYPE_SEARCH_ENTRY, NULL);
-  gtk_widget_grab_focus (add);
-  dov_ui_test_type (add, "поли чер");
-  g_signal_emit_by_name (add, "activate");
-  dov_ui_test_settle ();
-  g_assert_cmpint (count_marks (fixture), ==, n_before + 1);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (add)), ==, "");
-
-  dov_ui_test_type (add, "артём");
-  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>z");
-  g_assert_cmpint (count_marks (fixture), ==, n_before + 1);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (add)), ==, "артём");
-
-  gtk_editable_set_text (GTK_EDITABLE (add), "");
-  g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>z"));
-  g_assert_cmpint (count_marks (fixture), ==, n_before);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (add)), ==, "");
-  dov_ui_test_close (GTK_WINDOW (window));
-}
-
-/* No search keeps letters to take back: a key that does both would surprise. */
-static void
-test_searches (void)
-{
-  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
-  static const char *const sections[] = { "families", "events", "people", "reports" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    {
-      GtkWidget *entry;
-
-      dov_window_show_section (window, sections[i]);
-      dov_page_search (dov_window_get_page (window));
-      dov_ui_test_settle ();
-      entry = dov_ui_test_find (GTK_WIDGET (dov_window_get_page (window)), GTK_TYPE_SEARCH_ENTRY, NULL);
-      g_assert_nonnull (entry);
-      g_assert_false (gtk_editable_get_enable_undo (GTK_EDITABLE (entry)));
-    }
-  dov_ui_test_close (GTK_WINDOW (window));
-}
-
 /* What went wrong stands above the page in plain words until it was read. */
 static void
 test_error (void)
@@ -828,9 +751,6 @@ main (int    argc,
   g_test_add_func ("/window/undo-too-often", test_undo_too_often);
   g_test_add_func ("/window/undo-of-a-load", test_undo_of_a_load);
   g_test_add_func ("/window/undo-in-a-form", test_undo_in_a_form);
-  g_test_add_func ("/window/undo-while-typing", test_undo_while_typing);
-  g_test_add_func ("/window/undo-in-search", test_undo_in_search);
-  g_test_add_func ("/window/searches", test_searches);
   g_test_add_func ("/window/error", test_error);
   g_test_add_func ("/window/bin", test_bin);
   g_test_add_func ("/window/journal", test_journal);

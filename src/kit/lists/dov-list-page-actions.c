@@ -9,7 +9,6 @@
 #include "dov-deed.h"
 #include "dov-errors.h"
 #include "dov-go.h"
-#include "dov-keys.h"
 #include "dov-list-copy.h"
 #include "dov-list-export.h"
 #include "dov-paper-page.h"
@@ -236,11 +235,6 @@ dov_list_page_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "list.unpick", NULL, act);
   gtk_widget_class_install_action (klass, "list.excel", NULL, act);
   gtk_widget_class_install_action (klass, "list.print", NULL, act);
-  /* A text field keeps these keys for its text. */
-  dov_keys_class_add (klass, "<Control>c", "list.copy");
-  dov_keys_class_add (klass, "<Control>v", "list.paste");
-  dov_keys_class_add (klass, "<Control>e", "list.excel");
-  dov_keys_class_add (klass, "<Control>p", "list.print");
 }
 
 static gboolean
@@ -279,6 +273,10 @@ dov_list_page_init_actions (DovListPage *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->change), "list.change");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->unpick), "list.unpick");
 
+  dov_page_add_key (self, "<Control>c", "list.copy", NULL);
+  dov_page_add_key (self, "<Control>v", "list.paste", NULL);
+  dov_page_add_key (self, "<Control>e", "list.excel", NULL);
+  dov_page_add_key (self, "<Control>p", "list.print", NULL);
   self->saving = DOV_SAVING (dov_saving_new ());
   adw_bin_set_child (self->saving_place, GTK_WIDGET (self->saving));
   g_signal_connect (keys, "key-pressed", G_CALLBACK (table_key_cb), self);

@@ -528,15 +528,6 @@ search_key_cb (GtkEventControllerKey *controller,
   return dov_table_view_focus_rows (self->table);
 }
 
-/* Esc empties the search first; then the window goes back. */
-static gboolean
-stop_search_cb (DovListPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
-
-  return TRUE;
-}
-
 /* ---- keys of the page ---- */
 
 static void
@@ -823,6 +814,5 @@ dov_list_page_init (DovListPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self->filter), keys);
   g_signal_connect_swapped (self->filter, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect_swapped (self->filter, "activate", G_CALLBACK (search_activate_cb), self);
-  g_signal_connect_swapped (self->filter, "stop-search", G_CALLBACK (stop_search_cb), self);
   dov_list_page_init_actions (self);
 }

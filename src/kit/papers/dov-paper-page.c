@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "dov-errors.h"
-#include "dov-keys.h"
 #include "dov-label.h"
 #include "dov-number.h"
 #include "dov-own-lounge.h"
@@ -443,12 +442,6 @@ dov_paper_page_class_init (DovPaperPageClass *klass)
     "paper.print", "paper.pdf", "paper.excel", "paper.earlier", "paper.later", "paper.larger", "paper.smaller",
     "paper.fit-width", "paper.fit-page",
   };
-  static const char *const keys[][2] = {
-    { "<Control>p", "paper.print" }, { "<Control>e", "paper.excel" }, { "<Control><Shift>e", "paper.pdf" },
-    { "<Control>plus", "paper.larger" }, { "<Control>equal", "paper.larger" }, { "<Control>KP_Add", "paper.larger" },
-    { "<Control>minus", "paper.smaller" }, { "<Control>KP_Subtract", "paper.smaller" },
-    { "<Control>0", "paper.fit-width" },
-  };
 
   G_OBJECT_CLASS (klass)->dispose = dov_paper_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = dov_paper_page_finalize;
@@ -471,8 +464,6 @@ dov_paper_page_class_init (DovPaperPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovPaperPage, saving);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, act);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    dov_keys_class_add (widget_class, keys[i][0], keys[i][1]);
 }
 
 /* A page of paper is turned wherever the keyboard is; a scrolled window would take the key for itself. */
@@ -496,8 +487,17 @@ add_turning (DovPaperPage *self)
 static void
 dov_paper_page_init (DovPaperPage *self)
 {
+  static const char *const keys[][2] = {
+    { "<Control>p", "paper.print" }, { "<Control>e", "paper.excel" }, { "<Control><Shift>e", "paper.pdf" },
+    { "<Control>plus", "paper.larger" }, { "<Control>equal", "paper.larger" }, { "<Control>KP_Add", "paper.larger" },
+    { "<Control>minus", "paper.smaller" }, { "<Control>KP_Subtract", "paper.smaller" },
+    { "<Control>0", "paper.fit-width" },
+  };
+
   gtk_widget_init_template (GTK_WIDGET (self));
   dov_hush_unseen (self->state);
   add_turning (self);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    dov_page_add_key (self, keys[i][0], keys[i][1], NULL);
   g_signal_connect_swapped (self->view, "page-changed", G_CALLBACK (show_place), self);
 }

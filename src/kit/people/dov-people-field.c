@@ -175,7 +175,7 @@ look_cb (const char *words,
   for (guint i = 0; self->people->sources[i].type != NULL; i++)
     {
       const DovPeopleSource *source = &self->people->sources[i];
-      DovQuery query = { .where = source->where, .words = words };
+      DovQuery query = { .where = source->where, .words = words, .is_nearest_first = TRUE };
       g_autoptr (GArray) ids = dov_store_list (self->store, source->type (), &query, NULL);
 
       for (guint n = 0; ids != NULL && n < ids->len && found->len < at_most; n++)

@@ -745,15 +745,15 @@ dov_club_month_page_class_init (DovClubMonthPageClass *klass)
   gtk_widget_class_install_action (widget_class, "journal.back", NULL, act_on_column);
   gtk_widget_class_install_action (widget_class, "journal.step", "i", step);
   gtk_widget_class_install_action (widget_class, "journal.topic", NULL, write_topic);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "journal.step", "i", -1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "journal.step", "i", 1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "journal.topic", NULL);
 }
 
 static void
 dov_club_month_page_init (DovClubMonthPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dov_page_add_key (self, "<Control>Page_Up", "journal.step", g_variant_new_int32 (-1));
+  dov_page_add_key (self, "<Control>Page_Down", "journal.step", g_variant_new_int32 (1));
+  dov_page_add_key (self, "F2", "journal.topic", NULL);
   dov_hush_unseen (self->state);
   add_legend (self);
 }

@@ -10,6 +10,7 @@
 #include "dov-deed.h"
 #include "dov-door-row.h"
 #include "dov-errors.h"
+#include "dov-fold.h"
 #include "dov-label.h"
 #include "dov-notice.h"
 #include "dov-number.h"
@@ -407,6 +408,7 @@ static void
 typed_cb (DovDoorPeople *self)
 {
   dov_answers_clear (self);
+  dov_door_give_places (self->door);
   fill (self, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
     choose (self, dov_door_row_find_likely (self->rows));
@@ -462,15 +464,26 @@ mark (DovDoorPeople *self,
     .reason = _("confirmed at the door"), .is_silent = TRUE, .data = g_object_ref (self), .free_data = g_object_unref });
 }
 
+/* What was typed goes down with it only when nobody is called so: else it was a part of another name. */
 static void
-begin_walk_in (DovDoorPeople *self)
+begin_walk_in (DovDoorPeople *self,
+               gboolean       is_name)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  g_autoptr (DovDoorFound) found = dov_door_find (self->door, typed, 1);
-  g_autofree char *name = g_strdup (found->slip != NULL ? found->slip : typed);
+  g_autofree char *russian = dov_fold_from_latin_keys (typed);
+  gboolean goes_down = self->rows->len == 0 && (is_name || dov_walk_in_is_untouched (self->walk_in));
+  const char *name = goes_down ? typed : "";
 
   dov_answers_clear (self);
-  dov_walk_in_begin (self->walk_in, dov_walk_in_is_empty (self->walk_in) ? name : "");
+  dov_walk_in_begin (self->walk_in, *name != '\0' && russian != NULL ? russian : name);
+}
+
+/* By F2 one begins another name as well as one goes on with this one. */
+static void
+begin_other (DovDoorPeople *self)
+{
+  begin_walk_in (self, FALSE);
+  dov_walk_in_select (self->walk_in);
 }
 
 static void
@@ -478,8 +491,10 @@ activate_cb (DovDoorPeople *self)
 {
   if (get_chosen (self) != NULL)
     mark (self, dov_door_row_get_person (get_chosen (self)));
+  else if (self->rows->len > 0)
+    choose (self, dov_door_row_find_likely (self->rows));
   else if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
-    begin_walk_in (self);
+    begin_walk_in (self, TRUE);
 }
 
 /* ---- somebody new ---- */
@@ -584,7 +599,7 @@ dov_door_people_press (DovDoorPeople   *self,
 
   if (key == GDK_KEY_F2)
     {
-      begin_walk_in (self);
+      begin_other (self);
       return TRUE;
     }
   if (dov_walk_in_has_focus (self->walk_in) || !is_searching (self))

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-door-acts.h"
 #include "dov-join.h"
 #include "dov-label.h"
 #include "dov-notice.h"

@@ -111,7 +111,8 @@ look_cb (const char *words,
   static const DovSign there = { "dov-emblem-ok-symbolic", "plain" };
   DovEventPeople *self = user_data;
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_found_free);
-  g_autoptr (GArray) ids = dov_store_list (self->store, DOV_TYPE_PERSON, &(DovQuery) { .words = words }, NULL);
+  const DovQuery query = { .words = words, .is_nearest_first = TRUE };
+  g_autoptr (GArray) ids = dov_store_list (self->store, DOV_TYPE_PERSON, &query, NULL);
 
   for (guint i = 0; ids != NULL && i < MIN (ids->len, at_most); i++)
     {

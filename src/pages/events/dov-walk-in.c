@@ -280,7 +280,7 @@ read_draft (DovWalkIn *self)
   set_wrong (self->name, FALSE);
   set_wrong (self->age, FALSE);
   dov_person_take_name (draft, get_text (self->name));
-  if (*draft->last_name == '\0' || *draft->first_name == '\0')
+  if (*draft->last_name == '\0')
     {
       show_error (self, self->name, _("Type the last name and the first name."));
       return NULL;
@@ -474,6 +474,19 @@ dov_walk_in_begin (DovWalkIn  *self,
   dov_walk_in_focus (self);
 }
 
+/**
+ * dov_walk_in_select:
+ *
+ * Puts the keyboard into the name, all of which gives way to what is typed next unless somebody typed it
+ * here.
+ */
+void
+dov_walk_in_select (DovWalkIn *self)
+{
+  if (dov_walk_in_is_untouched (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->name));
+}
+
 gboolean
 dov_walk_in_has_focus (DovWalkIn *self)
 {
@@ -487,6 +500,17 @@ gboolean
 dov_walk_in_is_empty (DovWalkIn *self)
 {
   return *get_text (self->name) == '\0' && *get_text (self->age) == '\0';
+}
+
+/**
+ * dov_walk_in_is_untouched:
+ *
+ * Returns: whether nobody has typed anything here: the line is empty, or what was looked for stands in it
+ */
+gboolean
+dov_walk_in_is_untouched (DovWalkIn *self)
+{
+  return !self->was_edited || dov_walk_in_is_empty (self);
 }
 
 void

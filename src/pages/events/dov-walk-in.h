@@ -49,6 +49,8 @@ void       dov_walk_in_begin       (DovWalkIn            *self,
 void       dov_walk_in_focus       (DovWalkIn            *self);
 gboolean   dov_walk_in_has_focus   (DovWalkIn            *self);
 gboolean   dov_walk_in_is_empty    (DovWalkIn            *self);
+gboolean   dov_walk_in_is_untouched (DovWalkIn           *self);
+void       dov_walk_in_select      (DovWalkIn            *self);
 
 /* Nothing typed is lost: what stands in the line is kept in the file. */
 void       dov_walk_in_keep        (DovWalkIn            *self);

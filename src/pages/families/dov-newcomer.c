@@ -67,7 +67,7 @@ find_known (DovNewcomer *self,
   g_autoptr (GArray) likely = dov_person_find_likely (self->store, self->person);
   g_autofree char *words = g_strjoin (" ", self->person->last_name, self->person->first_name,
                                       self->person->patronymic, NULL);
-  DovQuery query = { .words = words };
+  DovQuery query = { .words = words, .is_nearest_first = TRUE };
   g_autoptr (GArray) ids = NULL;
 
   for (guint i = 0; likely != NULL && i < likely->len; i++)

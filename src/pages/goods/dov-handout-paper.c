@@ -8,6 +8,7 @@
 #include "dov-item.h"
 #include "dov-label.h"
 #include "dov-notice.h"
+#include "dov-person.h"
 #include "dov-reason.h"
 #include "dov-recipient-field.h"
 #include "dov-section-box.h"
@@ -177,8 +178,8 @@ add_had (DovGoodsPage      *page,
   g_autofree char *day = dov_date_to_shown (received->date);
   g_autofree char *name = dov_store_describe_id (store, DOV_TYPE_ITEM, received->item_id);
   g_autofree char *amount = dov_stock_dup_quantity (store, received->item_id, received->qty);
-  g_autofree char *child = dov_field_path_dup (store, line, "child_id.first_name", "");
-  const char *who = *child != '\0' ? child : _("whole family");
+  g_autoptr (DovPerson) child = dov_store_follow (store, line, "child_id");
+  const char *who = child != NULL ? dov_person_get_given (child) : _("whole family");
   g_autofree char *no = dov_field_path_dup (store, line, "distribution_id.no", "");
   g_autofree char *title = g_strdup_printf ("%s, %s", name, amount);
   g_autofree char *second = g_strdup_printf (is_here ? _("%s · this drive") : _("%s · handout No. %s"), who, no);

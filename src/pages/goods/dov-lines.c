@@ -450,7 +450,7 @@ look_cb (const char *words,
          gpointer    user_data)
 {
   DovLines *self = user_data;
-  DovQuery query = { .words = words };
+  DovQuery query = { .words = words, .is_nearest_first = TRUE };
   g_autoptr (GArray) ids = dov_store_list (self->store, DOV_TYPE_ITEM, &query, NULL);
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_found_free);
 

@@ -34,7 +34,7 @@ dup_words (DovStore        *store,
            gboolean         is_child)
 {
   gboolean has_age = person->birth_date != NULL || person->birth_year != DOV_UNKNOWN;
-  g_autofree char *name = is_child ? g_strdup (person->first_name) :
+  g_autofree char *name = is_child ? g_strdup (dov_person_get_given (person)) :
                                      dov_goods_person_short (store, dov_record_get_id (DOV_RECORD (person)));
   g_autofree char *more = !is_child ? dov_family_member_dup_kinship (member, person) :
                           has_age ? dov_person_dup_age (person, on) : g_strdup ("");

@@ -161,7 +161,7 @@ look_family_cb (const char *words,
 {
   DovSheetPage *self = user_data;
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) dov_found_free);
-  DovQuery query = { .words = words, .also = DOV_FAMILIES_BY_MEMBERS };
+  DovQuery query = { .words = words, .also = DOV_FAMILIES_BY_MEMBERS, .is_nearest_first = TRUE };
   g_autoptr (GArray) ids = dov_store_list (self->store, DOV_TYPE_FAMILY, &query, NULL);
 
   for (guint i = 0; ids != NULL && i < MIN (ids->len, at_most); i++)

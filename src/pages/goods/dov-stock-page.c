@@ -291,8 +291,6 @@ dov_stock_page_class_init (DovStockPageClass *klass)
   page_class->search = dov_stock_page_search;
   page_class->add = dov_stock_page_add;
   gtk_widget_class_install_action (widget_class, "stock.begin", "s", begin_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F3, 0, "stock.begin", "s", "donation_receipt");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F4, 0, "stock.begin", "s", "distribution");
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-stock-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DovStockPage, box);
 }
@@ -301,4 +299,6 @@ static void
 dov_stock_page_init (DovStockPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dov_page_add_key (self, "F3", "stock.begin", g_variant_new_string ("donation_receipt"));
+  dov_page_add_key (self, "F4", "stock.begin", g_variant_new_string ("distribution"));
 }

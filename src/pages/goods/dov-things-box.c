@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-chips.h"
+#include "dov-fold.h"
 #include "dov-go.h"
 #include "dov-goods-words.h"
 #include "dov-label.h"
@@ -31,6 +32,7 @@ struct _DovThingsBox
   GtkWidget  *place;
   GtkWidget  *card;         /* instead of an empty table */
   GtkLabel   *empty;
+  GtkLabel   *slip;
   gboolean    is_filling;
 };
 
@@ -104,8 +106,21 @@ list_things (gpointer     box,
     .words = gtk_editable_get_text (GTK_EDITABLE (self->search)),
     .category = chip != NULL && g_ascii_isdigit (*chip) ? g_ascii_strtoll (chip, NULL, 10) : 0,
   };
+  g_autofree char *other = dov_fold_from_latin_keys (wish.words);
+  g_autoptr (GListModel) found = dov_shelf_list (self->store, &wish, error);
+  gboolean is_slip = FALSE;
 
-  return dov_shelf_list (self->store, &wish, error);
+  /* The keyboard may have been left in Latin letters. */
+  if (found != NULL && g_list_model_get_n_items (found) == 0 && other != NULL && *other != '\0')
+    {
+      wish.words = other;
+      g_clear_object (&found);
+      found = dov_shelf_list (self->store, &wish, error);
+      is_slip = found != NULL && g_list_model_get_n_items (found) > 0;
+    }
+  dov_label_show_slip (self->slip, is_slip ? other : NULL);
+
+  return g_steal_pointer (&found);
 }
 
 static void
@@ -250,6 +265,7 @@ dov_things_box_class_init (DovThingsBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovThingsBox, place);
   gtk_widget_class_bind_template_child (widget_class, DovThingsBox, card);
   gtk_widget_class_bind_template_child (widget_class, DovThingsBox, empty);
+  gtk_widget_class_bind_template_child (widget_class, DovThingsBox, slip);
   gtk_widget_class_bind_template_callback (widget_class, show_rows);
   gtk_widget_class_bind_template_callback (widget_class, chip_cb);
   gtk_widget_class_bind_template_callback (widget_class, lounge_cb);

@@ -111,15 +111,13 @@ header_cb (GtkListBoxRow *row,
 }
 
 static gboolean
-filter_cb (GtkListBoxRow *row,
-           gpointer       data)
+matches (DovDocument *document,
+         char       **words)
 {
-  DovDocument *document = dov_reports_catalogue_get (row);
   const char *receiver = dov_document_get_receiver (document);
   g_autofree char *all = g_strjoin (" ", dov_document_get_code (document), dov_document_get_title (document),
                                     receiver != NULL ? receiver : "", NULL);
   g_autofree char *folded = dov_fold (all);
-  g_auto (GStrv) words = dov_fold_words (gtk_editable_get_text (data));
 
   for (guint i = 0; words[i] != NULL; i++)
     if (strstr (folded, words[i]) == NULL)
@@ -128,24 +126,89 @@ filter_cb (GtkListBoxRow *row,
   return TRUE;
 }
 
+/* What is looked for. */
+typedef struct
+{
+  GtkListBox  *list;
+  GPtrArray   *documents;
+  GtkEditable *filter;
+  GtkWidget   *slip;
+  GStrv        words;
+} Search;
+
+static void
+search_free (gpointer data)
+{
+  Search *search = data;
+
+  g_strfreev (search->words);
+  g_free (search);
+}
+
+static gboolean
+filter_cb (GtkListBoxRow *row,
+           gpointer       data)
+{
+  return matches (dov_reports_catalogue_get (row), ((Search *) data)->words);
+}
+
+static gboolean
+matches_any (Search *search)
+{
+  for (guint i = 0; i < search->documents->len; i++)
+    if (matches (search->documents->pdata[i], search->words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* As typed and, when that is nothing, as if the keyboard had been left in Latin letters. */
+static void
+search_cb (Search *search)
+{
+  const char *typed = gtk_editable_get_text (search->filter);
+  g_autofree char *other = dov_fold_from_latin_keys (typed);
+  gboolean is_slip = FALSE;
+
+  g_strfreev (search->words);
+  search->words = dov_fold_words (typed);
+  if (other != NULL && *other != '\0' && !matches_any (search))
+    {
+      g_strfreev (search->words);
+      search->words = dov_fold_words (other);
+      is_slip = matches_any (search);
+    }
+  dov_label_show_slip (search->slip, is_slip ? other : NULL);
+  gtk_list_box_invalidate_filter (search->list);
+}
+
 /**
  * dov_reports_catalogue_fill:
  * @documents: all of them; sorted by area here, and kept by the caller
  * @filter: where words of a title or receiver are typed
+ * @slip: says when they were typed in another layout
  *
  * Lists all documents by area, and those that match what is typed.
  */
 void
 dov_reports_catalogue_fill (GtkListBox  *list,
                             GPtrArray   *documents,
-                            GtkEditable *filter)
+                            GtkEditable *filter,
+                            GtkWidget   *slip)
 {
+  Search *search = g_new0 (Search, 1);
+  GClosure *searching;
+
+  *search = (Search) { list, documents, filter, slip, dov_fold_words ("") };
   g_ptr_array_sort (documents, compare_documents);
   for (guint i = 0; i < documents->len; i++)
     gtk_list_box_append (list, row_new (g_ptr_array_index (documents, i)));
   gtk_list_box_set_header_func (list, header_cb, NULL, NULL);
-  gtk_list_box_set_filter_func (list, filter_cb, filter, NULL);
-  g_signal_connect_object (filter, "search-changed", G_CALLBACK (gtk_list_box_invalidate_filter), list, G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (list), "search", search, search_free);
+  gtk_list_box_set_filter_func (list, filter_cb, search, NULL);
+  searching = g_cclosure_new_swap (G_CALLBACK (search_cb), search, NULL);
+  g_object_watch_closure (G_OBJECT (list), searching);
+  g_signal_connect_closure (filter, "search-changed", searching, FALSE);
 }
 
 /* The document of a row; NULL without one. */

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 void         dov_reports_catalogue_fill (GtkListBox    *list,
                                          GPtrArray     *documents,
-                                         GtkEditable   *filter);
+                                         GtkEditable   *filter,
+                                         GtkWidget     *slip);
 DovDocument *dov_reports_catalogue_get  (GtkListBoxRow *row);
 
 G_END_DECLS

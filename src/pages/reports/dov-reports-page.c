@@ -14,7 +14,6 @@
 #include "dov-file-chooser.h"
 #include "dov-fold-columns.h"
 #include "dov-go.h"
-#include "dov-keys.h"
 #include "dov-label.h"
 #include "dov-notice.h"
 #include "dov-number.h"
@@ -55,6 +54,7 @@ struct _DovReportsPage
   GtkWidget       *sheet;
   GtkWidget       *others;
   GtkSearchEntry  *filter;
+  GtkWidget       *slip;
   GtkListBox      *catalogue;
   GtkLabel        *name;
   GtkLabel        *receiver;
@@ -774,7 +774,7 @@ set_up (DovReportsPage *self,
       adw_status_page_set_description (self->empty, error->message);
       gtk_stack_set_visible_child_name (self->state, "empty");
     }
-  dov_reports_catalogue_fill (self->catalogue, self->documents, GTK_EDITABLE (self->filter));
+  dov_reports_catalogue_fill (self->catalogue, self->documents, GTK_EDITABLE (self->filter), self->slip);
 
   g_signal_connect_swapped (self->choice, "changed", G_CALLBACK (preview), self);
   g_signal_connect_swapped (self->tables, "notify::selected", G_CALLBACK (show_table), self);
@@ -850,6 +850,7 @@ dov_reports_page_class_init (DovReportsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, others);
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, DovReportsPage, slip);
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, catalogue);
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, name);
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, receiver);
@@ -866,8 +867,6 @@ dov_reports_page_class_init (DovReportsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovReportsPage, saving);
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i].name, NULL, act_cb);
-  dov_keys_class_add (widget_class, "<Control>e", "reports.save");
-  dov_keys_class_add (widget_class, "<Control>p", "reports.print");
 }
 
 static void
@@ -876,6 +875,8 @@ dov_reports_page_init (DovReportsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   dov_hush_unseen (self->state);
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  dov_page_add_key (self, "<Control>e", "reports.save", NULL);
+  dov_page_add_key (self, "<Control>p", "reports.print", NULL);
   dov_one_stop_add (self->catalogue);
   g_signal_connect (self->catalogue, "row-selected", G_CALLBACK (row_selected_cb), self);
   g_signal_connect (self->catalogue, "row-activated", G_CALLBACK (row_activated_cb), self);

@@ -51,7 +51,7 @@ DOV_DEFINE_CHOICES (
 
 static const DovField fields[] = {
   DOV_TEXT (DovPerson, last_name, N_("Last name"), DOV_REQUIRED | DOV_PERSONAL | DOV_LISTED | DOV_NAME),
-  DOV_TEXT (DovPerson, first_name, N_("First name"), DOV_REQUIRED | DOV_PERSONAL | DOV_LISTED | DOV_NAME),
+  DOV_TEXT (DovPerson, first_name, N_("First name"), DOV_PERSONAL | DOV_LISTED | DOV_NAME),
   DOV_TEXT (DovPerson, patronymic, N_("Patronymic"), DOV_PERSONAL | DOV_LISTED | DOV_NAME),
   DOV_FLAG (DovPerson, no_patronymic, N_("No patronymic"), DOV_PERSONAL),
   DOV_DATE (DovPerson, birth_date, N_("Date of birth"), DOV_PERSONAL | DOV_LISTED | DOV_BIRTH),
@@ -93,6 +93,17 @@ char *
 dov_person_dup_name (DovPerson *self)
 {
   return dov_name_full (self->last_name, self->first_name, self->patronymic);
+}
+
+/**
+ * dov_person_get_given:
+ *
+ * Returns: what the person is called by at home: «Мария»; of somebody with one name, that
+ */
+const char *
+dov_person_get_given (DovPerson *self)
+{
+  return *self->first_name != '\0' ? self->first_name : self->last_name;
 }
 
 /**
@@ -209,6 +220,10 @@ dov_person_check (DovRecord *record,
 
   check_birth (self, problems);
   check_death (self, problems);
+  if (*self->last_name != '\0' && *self->first_name == '\0')
+    dov_problems_warn (problems, record, "first_name", "V1",
+                       _("Only one name is given. If the person has no other, save it so; "
+                         "else type the first name."));
   if (self->no_patronymic && *self->patronymic != '\0')
     dov_problems_add (problems, record, "patronymic", "V1",
                       _("It is marked that there is no patronymic. Remove the mark or the patronymic."));

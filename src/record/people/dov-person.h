@@ -102,6 +102,10 @@ struct _DovPerson
   char                *former_names;
 };
 
+/* dov_person_get_given() in SQL, of a row of people called so. */
+#define DOV_PERSON_GIVEN(person) "ifnull (nullif (" person ".first_name, ''), " person ".last_name)"
+
+const char *dov_person_get_given (DovPerson *self);
 char    *dov_person_dup_name (DovPerson   *self) G_GNUC_WARN_UNUSED_RESULT;
 char    *dov_person_dup_age  (DovPerson   *self,
                               const GDate *on) G_GNUC_WARN_UNUSED_RESULT;

@@ -49,7 +49,7 @@ typedef struct
 
 /**
  * DovDoorFound:
- * @groups: (element-type DovDoorGroup): those put down before come first
+ * @groups: (element-type DovDoorGroup): whom one means comes first
  * @n_people: who have what was typed
  * @n_families: households among @groups
  * @n_more: people who are left out of @groups
@@ -100,6 +100,7 @@ DovNameBook  *dov_door_get_book       (DovDoor             *self);
 DovDoorState  dov_door_get_state      (DovDoor             *self,
                                        gint64               person_id,
                                        const char         **since);
+void          dov_door_give_places    (DovDoor             *self);
 DovDoorFound *dov_door_find           (DovDoor             *self,
                                        const char          *typed,
                                        guint                at_most) G_GNUC_WARN_UNUSED_RESULT;
@@ -121,32 +122,5 @@ gboolean      dov_door_add_unnamed    (DovDoor             *self,
 gboolean      dov_door_take_off       (DovDoor             *self,
                                        gint64               person_id,
                                        GError             **error);
-
-typedef enum
-{
-  DOV_DOOR_ACT_MARKED,
-  DOV_DOOR_ACT_COUNTED,
-  DOV_DOOR_ACT_TAKEN_BACK,
-} DovDoorActKind;
-
-/**
- * DovDoorAct:
- * @operation: what undoes it
- * @words: a name, a family with a number, an age band
- * @time: «17:55»
- * @person_id: who was marked, 0 when it was several or nobody by name
- */
-typedef struct
-{
-  gint64          operation;
-  DovDoorActKind  kind;
-  char           *words;
-  char           *time;
-  gint64          person_id;
-} DovDoorAct;
-
-GPtrArray    *dov_door_list_acts      (DovDoor             *self,
-                                       gint64               after,
-                                       guint                at_most) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

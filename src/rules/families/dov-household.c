@@ -9,6 +9,7 @@
 #include "dov-family-move.h"
 #include "dov-family.h"
 #include "dov-others.h"
+#include "dov-person.h"
 
 #include <glib/gi18n.h>
 
@@ -114,7 +115,8 @@ add_shared (DovStore  *store,
 {
   GDate today = dov_today ();
   g_autoptr (DovStatement) rows =
-    dov_store_see (store, "SELECT o.family_id, group_concat (p.first_name, ', ') FROM live_family_member m"
+    dov_store_see (store, "SELECT o.family_id, group_concat (" DOV_PERSON_GIVEN ("p") ", ', ')"
+                   " FROM live_family_member m"
                    " JOIN live_family_member o ON o.person_id = m.person_id AND o.family_id <> m.family_id"
                    " JOIN live_family f ON f.id = o.family_id JOIN person p ON p.id = m.person_id"
                    " WHERE m.family_id = ?1"
@@ -305,7 +307,7 @@ dov_household_list_visits (DovStore *store,
 {
   GPtrArray *visits = g_ptr_array_new_with_free_func ((GDestroyNotify) free_visit);
   g_autoptr (DovStatement) rows =
-    dov_store_ask (store, "SELECT e.id, e.starts_at, e.title, group_concat (p.first_name, ', ')"
+    dov_store_ask (store, "SELECT e.id, e.starts_at, e.title, group_concat (" DOV_PERSON_GIVEN ("p") ", ', ')"
                    " FROM attendance a JOIN event e ON e.id = a.event_id JOIN person p ON p.id = a.person_id"
                    " WHERE a.removed IS NULL AND e.removed IS NULL AND a.status IN ('checked_in', 'walk_in')"
                    " AND EXISTS (SELECT 1 FROM family_member m WHERE m.person_id = a.person_id AND m.family_id = ?1"

@@ -74,7 +74,7 @@ dov_goods_child_words (DovStore    *store,
   else if (child->birth_year != DOV_UNKNOWN)
     age = g_date_get_year (on) - (int) child->birth_year;
   else
-    return g_strdup (child->first_name);
+    return g_strdup (dov_person_get_given (child));
 
   if (child->sex == DOV_SEX_FEMALE)
     who = age < 18 ? _("girl") : _("woman");

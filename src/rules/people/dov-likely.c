@@ -92,7 +92,8 @@ compare_names (const Card *a,
   /* Both are in the order of the alphabet. */
   for (guint i = 0; i < fuller->n_parts && found < shorter->n_parts; i++)
     found += g_str_equal (fuller->parts[i], shorter->parts[found]);
-  if (shorter->n_parts < 2 || found < shorter->n_parts)
+  /* One name of several says nothing; but somebody may have no other. */
+  if (found < shorter->n_parts || shorter->n_parts < MIN (fuller->n_parts, 2))
     return 0;
 
   return fuller->n_parts == shorter->n_parts ? DOV_LIKENESS_NAME : DOV_LIKENESS_SHORTER_NAME;
@@ -189,7 +190,7 @@ add_row (GArray       *likely,
                      " AND NOT EXISTS (SELECT 1 FROM live_not_duplicate n WHERE n.other_id = ?1 AND n.person_id = p.id)"
 
 /* The search key of a person begins with the names, so each pair of them, in
- * either order, is one stretch of its index. */
+ * either order, is one stretch of its index; so is the only name of somebody. */
 static void
 add_named (GArray     *likely,
            DovStore   *store,
@@ -199,7 +200,7 @@ add_named (GArray     *likely,
            const char *second)
 {
   g_autoptr (DovStatement) rows = NULL;
-  g_autofree char *from = g_strconcat (first, " ", second, NULL);
+  g_autofree char *from = g_strjoin (" ", first, second, NULL);
   g_autofree char *to = g_strconcat (from, "!", NULL);
 
   rows = dov_store_see (store, CARD_COLUMNS "WHERE key >= ?2 AND key < ?3" NOT_SAID, "(xss)", id, from, to);
@@ -252,6 +253,8 @@ dov_person_find_likely (DovStore  *store,
   gint64 id = dov_record_get_id (DOV_RECORD (draft));
   g_auto (Card) card = card_of_person (draft);
 
+  if (card.n_parts == 1)
+    add_named (likely, store, &card, id, card.parts[0], NULL);
   for (guint i = 0; i < card.n_parts; i++)
     for (guint n = 0; n < card.n_parts; n++)
       if (i != n)

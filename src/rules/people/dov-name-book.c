@@ -178,7 +178,6 @@ read_entry (DovNameBook  *self,
   const char *patronymic = dov_statement_column_text (row, 3);
   const char *former = dov_statement_column_text (row, 8);
   g_autofree char *found_by = NULL;
-  g_autofree char *folded = NULL;
 
   entry->person_id = dov_statement_column_integer (row, 0);
   entry->name = dov_name_full (last != NULL ? last : "", first != NULL ? first : "", "");
@@ -186,8 +185,8 @@ read_entry (DovNameBook  *self,
                                patronymic != NULL ? patronymic : "");
   entry->shared = dov_fold (entry->name);
   found_by = g_strconcat (entry->full, " ", former, NULL);
-  folded = dov_fold (found_by);
-  entry->folded = g_strconcat (" ", folded, NULL);
+  entry->folded = dov_fold (found_by);
+  entry->n_leading = dov_fold_count_words (last);
   entry->no_photo = dov_statement_column_integer (row, 6) != 0;
   entry->place = find_place (self, dov_statement_column_text (row, 7));
   take_age (self, entry, row);
@@ -366,29 +365,6 @@ has_all (const DovNameEntry  *entry,
   for (guint i = 0; words[i] != NULL; i++)
     if (strstr (entry->folded, words[i]) == NULL)
       return FALSE;
-
-  return TRUE;
-}
-
-/**
- * dov_name_entry_begins:
- * @words: folded
- *
- * Returns: whether each word is the beginning of a part of the name
- */
-gboolean
-dov_name_entry_begins (const DovNameEntry  *entry,
-                       char               **words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      const char *at = entry->folded;
-
-      while ((at = strstr (at, words[i])) != NULL && at[-1] != ' ')
-        at++;
-      if (at == NULL)
-        return FALSE;
-    }
 
   return TRUE;
 }

@@ -50,7 +50,8 @@ typedef struct
   gboolean       calls_manager;
   DovNameFamily *family;
   guint          position;  /* in the order of names */
-  char          *folded;    /* a gap before each word, to find beginnings by */
+  char          *folded;    /* all parts of the name, and former ones */
+  guint          n_leading; /* how many words of it are the surname */
   char          *shared;    /* folded last and first name, to know namesakes by */
 } DovNameEntry;
 
@@ -65,8 +66,6 @@ const DovNameEntry *dov_name_book_get       (DovNameBook        *self,
 GPtrArray          *dov_name_book_find      (DovNameBook        *self,
                                              const char         *typed,
                                              char              **slip) G_GNUC_WARN_UNUSED_RESULT;
-gboolean            dov_name_entry_begins   (const DovNameEntry *entry,
-                                             char              **words);
 char               *dov_name_entry_dup_age  (const DovNameEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 char               *dov_name_entry_tell     (const DovNameEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 
