@@ -54,17 +54,6 @@ dov_describe (gpointer    widget,
   set_description (widget, words);
 }
 
-/**
- * dov_describe_row:
- * @row: (nullable): the row that the arrows have come to while @widget keeps the keyboard
- */
-void
-dov_describe_row (gpointer       widget,
-                  GtkListBoxRow *row)
-{
-  dov_describe (widget, row != NULL ? dov_get_name (row) : "");
-}
-
 static void
 let_teller_be (Telling *self)
 {

@@ -7,11 +7,9 @@
 
 G_BEGIN_DECLS
 
-void dov_describe     (gpointer       widget,
-                       const char    *words);
-void dov_describe_row (gpointer       widget,
-                       GtkListBoxRow *row);
-void dov_tell         (gpointer       around,
-                       const char    *words);
+void dov_describe (gpointer    widget,
+                   const char *words);
+void dov_tell     (gpointer    around,
+                   const char *words);
 
 G_END_DECLS

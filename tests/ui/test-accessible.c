@@ -75,6 +75,18 @@ test_new_family (void)
   dov_ui_test_close (window);
 }
 
+static gboolean
+is_heard (const char *name)
+{
+  g_autoptr (GPtrArray) heard = dov_ui_bus_read ();
+
+  for (guint i = 0; i < heard->len; i++)
+    if (g_strcmp0 (((DovUiHeard *) g_ptr_array_index (heard, i))->name, name) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 test_family (void)
 {
@@ -91,7 +103,9 @@ test_family (void)
   g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL));
   assert_role (tab, GTK_ACCESSIBLE_ROLE_TAB);
   g_assert_null (gtk_test_accessible_check_state (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_STATE_SELECTED, TRUE));
+  g_assert_true (is_heard ("Добавить: Состав семьи"));
   dov_tabs_show (tabs, "history");
+  g_assert_false (is_heard ("Добавить: Состав семьи"));
   g_assert_null (gtk_test_accessible_check_state (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_STATE_SELECTED, FALSE));
   dov_ui_test_close (window);
 }

@@ -210,6 +210,11 @@ test_told (void)
   dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>s");
   check_heard ("Фамилия, обязательно");
   check_heard ("«Фамилия»");
+
+  dov_ui_keys_go_to (GTK_WIDGET (window), ADW_TYPE_PREFERENCES_ROW, "Дата рождения");
+  press (window, "<Alt>Down");
+  press (window, "Left");
+  check_heard ("16 марта 2027 г., вторник");
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
