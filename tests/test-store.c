@@ -301,11 +301,11 @@ test_table_refuses (void)
   club_open (&club);
   last = dov_store_get_last_operation (club.store);
   counter = count_sql ("SELECT value FROM meta WHERE name = 'counter'");
-  draft = club_new (&club, DOV_TYPE_PERSON, "last_name", "Зыков", "no_patronymic", "1", "birth_date",
+  draft = club_new (&club, DOV_TYPE_PERSON, "first_name", "Зыян", "no_patronymic", "1", "birth_date",
                     "1980-01-02", NULL);
   problems = dov_store_list_problems (club.store, draft);
   g_assert_cmpuint (problems->len, >=, 1);
-  g_assert_cmpstr (((DovProblem *) problems->pdata[0])->field->name, ==, "first_name");
+  g_assert_cmpstr (((DovProblem *) problems->pdata[0])->field->name, ==, "last_name");
 
   g_assert_false (dov_store_save (club.store, draft, &error));
   g_assert_error (error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED);

@@ -146,17 +146,17 @@ test_stars (Fixture      *fixture,
   dov_ui_test_settle ();
   page = GTK_WIDGET (dov_window_get_page (fixture->window));
   g_assert_true (dov_ui_test_says (page, "Адрес проживания *"));
-  g_assert_false (dov_ui_test_says (page, "Имя *"));
+  g_assert_false (dov_ui_test_says (page, "Фамилия *"));
   dov_ui_test_picture (GTK_WIDGET (fixture->window), "new-family");
 
   first = dov_ui_test_find (page, DOV_TYPE_FIELD_ROW, _("First name"));
   g_assert_nonnull (first);
   dov_ui_test_type (dov_field_row_get_editor (DOV_FIELD_ROW (first)), "Алла");
   dov_ui_test_settle ();
-  g_assert_true (dov_ui_test_says (page, "Имя *"));
+  g_assert_true (dov_ui_test_says (page, "Фамилия *"));
   gtk_editable_set_text (GTK_EDITABLE (dov_field_row_get_editor (DOV_FIELD_ROW (first))), "");
   dov_ui_test_settle ();
-  g_assert_false (dov_ui_test_says (page, "Имя *"));
+  g_assert_false (dov_ui_test_says (page, "Фамилия *"));
 }
 
 /* A new event is called so, is of who works here, and its end takes a time alone. */

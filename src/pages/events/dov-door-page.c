@@ -23,8 +23,8 @@
 #define LEAST_HEIGHT 700
 
 #define CLOCK_SECONDS 5
-#define SIDE_WIDTH 400
-#define PLAIN_SIDE_WIDTH 340
+#define SIDE_WIDTH 520
+#define PLAIN_SIDE_WIDTH 378
 
 struct _DovDoorPage
 {
@@ -44,7 +44,7 @@ struct _DovDoorPage
   GtkButton      *finish;
   GtkImage       *finish_sign;
   AdwBin         *people_place;
-  AdwClamp       *side_place;
+  AdwBin         *side_place;
   AdwBin         *cover;
   DovDoorPeople  *people;
   DovDoorSide    *side;
@@ -282,7 +282,7 @@ begin (DovDoorPage  *self,
   self->people = DOV_DOOR_PEOPLE (dov_door_people_new (self->door));
   self->side = DOV_DOOR_SIDE (dov_door_side_new (self->door, dov_door_get_first (self->store)));
   adw_bin_set_child (self->people_place, GTK_WIDGET (self->people));
-  adw_clamp_set_child (self->side_place, GTK_WIDGET (self->side));
+  adw_bin_set_child (self->side_place, GTK_WIDGET (self->side));
   g_signal_connect (self->people, "answered", G_CALLBACK (answered_cb), self);
   g_signal_connect (self->side, "count", G_CALLBACK (count_cb), self);
   g_signal_connect (self->side, "undo", G_CALLBACK (undo_cb), self);
@@ -464,10 +464,7 @@ fit_cb (gpointer user_data)
   if (width <= 0)
     return G_SOURCE_REMOVE;
   dov_set_class (self->room, "plain", is_plain);
-  side = is_plain ? MIN ((int) (PLAIN_SIDE_WIDTH * scale), width * 2 / 5) : (int) (SIDE_WIDTH * scale);
-  /* As wide whatever it says: a longer name among the last marks would move all that is beside it. */
-  adw_clamp_set_maximum_size (self->side_place, side);
-  adw_clamp_set_tightening_threshold (self->side_place, side);
+  side = MIN ((int) ((is_plain ? PLAIN_SIDE_WIDTH : SIDE_WIDTH) * scale), width * 2 / 5);
   gtk_widget_set_size_request (GTK_WIDGET (self->side_place), side, -1);
   if (self->people != NULL)
     dov_door_people_set_plain (self->people, scale > LARGE_TEXT || width < LEAST_WIDTH);
