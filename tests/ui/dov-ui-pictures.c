@@ -93,6 +93,7 @@ dov_ui_pictures_take (DovWindow  *window,
       dov_ui_test_picture (GTK_WIDGET (window), file);
       page = GTK_WIDGET (dov_window_get_page (window));
       g_assert_cmpint (gtk_widget_get_width (page), <=, gtk_widget_get_width (gtk_widget_get_parent (page)));
+      g_assert_cmpint (gtk_widget_get_height (page), <=, gtk_widget_get_height (gtk_widget_get_parent (page)));
       assert_uncut (GTK_WIDGET (window), file);
     }
   dov_ui_test_set_dark (FALSE);
