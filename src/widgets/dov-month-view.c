@@ -3,6 +3,7 @@
 
 #include "dov-month-view.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "dov-calendar.h"
@@ -378,12 +379,15 @@ make_number (DovMonthView *self,
   gtk_box_append (GTK_BOX (line), label);
   if (mark != NULL)
     {
-      GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "label", mark, "xalign", 0.0, "hexpand", TRUE,
-                                       "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+      GtkWidget *words = gtk_label_new (mark);
+      /* All of the word, or the colour of the day alone. */
+      AdwSqueezer *squeezer = ADW_SQUEEZER (g_object_new (ADW_TYPE_SQUEEZER, "homogeneous", FALSE, "allow-none", TRUE,
+                                                          "xalign", 0.0f, "hexpand", TRUE, NULL));
 
       gtk_widget_add_css_class (words, "caption");
       gtk_widget_add_css_class (words, "dim-label");
-      gtk_box_append (GTK_BOX (line), words);
+      adw_squeezer_add (squeezer, words);
+      gtk_box_append (GTK_BOX (line), GTK_WIDGET (squeezer));
     }
 
   return line;

@@ -287,7 +287,7 @@ dov_row_line_init (DovRowLine *self)
   self->tail = g_object_new (GTK_TYPE_BOX, "spacing", 6, "valign", GTK_ALIGN_CENTER, "visible", FALSE, NULL);
   gtk_widget_add_css_class (self->tail, "tail");
   gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 2);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 2);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 4);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->tail);
 }

@@ -123,11 +123,16 @@ test_apart (void)
 {
   GtkWidget *apart;
 
+  dov_ui_test_resize (GTK_WINDOW (window), 1024, 600);
+  dov_ui_test_set_text_size (150);
   g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>question"));
   apart = find_toplevel (GTK_TYPE_SHORTCUTS_WINDOW);
   g_assert_nonnull (apart);
-  dov_ui_test_picture (apart, "shortcuts");
+  dov_ui_test_picture (apart, "shortcuts-150");
   assert_fits (apart);
+  dov_ui_test_set_text_size (100);
+  dov_ui_test_resize (GTK_WINDOW (window), 1366, 768);
+  dov_ui_test_picture (apart, "shortcuts");
   g_object_set (apart, "section-name", "records", NULL);
   dov_ui_test_settle ();
   dov_ui_test_picture (apart, "shortcuts-records");

@@ -15,6 +15,7 @@
 #include "dov-mark-grid.h"
 #include "dov-number.h"
 #include "dov-widgets.h"
+#include "dov-wrap-box.h"
 
 #include <glib/gi18n.h>
 
@@ -38,7 +39,7 @@ struct _DovClubMonthPage
   GtkWidget    *make_all;
   GtkWidget    *add_one;
   DovMarkGrid  *grid;
-  GtkWidget    *legend;
+  DovWrapBox   *legend;
 };
 
 G_DEFINE_FINAL_TYPE (DovClubMonthPage, dov_club_month_page, DOV_TYPE_PAGE)
@@ -394,7 +395,7 @@ refill (DovClubMonthPage *self,
     dov_mark_grid_move (self->grid, MIN (row, self->month->rows->len - 1),
                         MIN (column, self->month->columns->len - 1), TRUE);
   gtk_stack_set_visible_child_name (self->state, has_cells ? "grid" : "empty");
-  gtk_widget_set_visible (self->legend, has_cells);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend), has_cells);
   if (!has_cells)
     explain_empty (self);
   show_strip (self);
@@ -621,7 +622,7 @@ add_legend (DovClubMonthPage *self)
   };
   GtkWidget *hint = g_object_new (GTK_TYPE_LABEL, "label",
                                   _("Enter: “+” and the next one · Ctrl+Enter: all the others were there · Ctrl+Z: undo"),
-                                  "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "margin-start", 6, NULL);
+                                  "xalign", 0.0, "wrap", TRUE, "margin-start", 6, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     {
@@ -633,10 +634,10 @@ add_legend (DovClubMonthPage *self)
       gtk_box_append (GTK_BOX (words), key);
       gtk_box_append (GTK_BOX (words), gtk_label_new (_(signs[i].words)));
       dov_name_widget (button, _(signs[i].words));
-      gtk_box_append (GTK_BOX (self->legend), button);
+      dov_wrap_box_append (self->legend, button);
     }
   gtk_widget_set_css_classes (hint, (const char *[]) { "dim-label", "caption", NULL });
-  gtk_box_append (GTK_BOX (self->legend), hint);
+  dov_wrap_box_append (self->legend, hint);
 }
 
 /**
@@ -723,6 +724,7 @@ dov_club_month_page_class_init (DovClubMonthPageClass *klass)
   page_class->fill = dov_club_month_page_fill;
 
   g_type_ensure (DOV_TYPE_CLUB_STRIP);
+  g_type_ensure (DOV_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-club-month-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DovClubMonthPage, title);
   gtk_widget_class_bind_template_child (widget_class, DovClubMonthPage, heading);

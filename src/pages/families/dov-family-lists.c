@@ -321,7 +321,7 @@ event_row_new (const DovHouseholdVisit *visit)
   GtkWidget *title = label_new (visit->title, FALSE, 30);
   GtkWidget *day = label_new (when, TRUE, -1);
 
-  g_object_set (title, "wrap", TRUE, "lines", 2, "width-chars", 18, NULL);
+  g_object_set (title, "wrap", TRUE, "lines", 4, "width-chars", 18, NULL);
   g_object_set (day, "ellipsize", PANGO_ELLIPSIZE_NONE, "valign", GTK_ALIGN_START, NULL);
   gtk_widget_add_css_class (day, "numeric");
   gtk_widget_add_css_class (image, "dot");

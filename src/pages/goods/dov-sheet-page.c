@@ -498,7 +498,7 @@ add_row (DovSheetPage    *self,
   DovRowLine *row = DOV_ROW_LINE (dov_row_line_new (number, family, things));
 
   /* Things are handed out as they are read here: none may be left out. */
-  g_object_set (row, "title-lines", 0, "subtitle-lines", 0, NULL);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   if (handout->status == DOV_DISTRIBUTION_STATUS_DRAFT)
     {
       GtkWidget *drop = button_new (id, _("Take off the list"), "edit-clear-symbolic", family, G_CALLBACK (drop_cb));

@@ -14,6 +14,7 @@
 #include "dov-settings.h"
 #include "dov-today-private.h"
 #include "dov-widgets.h"
+#include "dov-wrap-box.h"
 
 struct _DovTodayPage
 {
@@ -179,6 +180,7 @@ dov_today_page_class_init (DovTodayPageClass *klass)
   DOV_PAGE_CLASS (klass)->fill = dov_today_page_fill;
 
   g_type_ensure (DOV_TYPE_FOLD_COLUMNS);
+  g_type_ensure (DOV_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DovTodayPage, day);
   gtk_widget_class_bind_template_child (widget_class, DovTodayPage, summary);
