@@ -27,16 +27,19 @@ dov_ui_pictures_open (DovStore **store)
 }
 
 /* What is written on a page is read whole. A cell of a table gives way, its columns can be drawn wider; so does the name
- * in a day of the month, which says all when the mouse rests on it. */
+ * in a day of the month, which says all when the mouse rests on it, a line of what Ctrl+K found, and what an empty entry
+ * is for. */
 static void
 assert_uncut (GtkWidget  *widget,
               const char *file)
 {
-  if (!gtk_widget_get_mapped (widget) || GTK_IS_COLUMN_VIEW (widget) || gtk_widget_has_css_class (widget, "month-item"))
+  if (!gtk_widget_get_mapped (widget) || GTK_IS_COLUMN_VIEW (widget) || GTK_IS_TEXT (widget) ||
+      gtk_widget_has_css_class (widget, "month-item") || gtk_widget_has_css_class (widget, "palette"))
     return;
   if (GTK_IS_LABEL (widget) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
     {
       g_test_message ("%s: cut: %s", file, gtk_label_get_text (GTK_LABEL (widget)));
+      g_test_fail ();
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     assert_uncut (child, file);
