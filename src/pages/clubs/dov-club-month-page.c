@@ -622,7 +622,8 @@ add_legend (DovClubMonthPage *self)
   };
   GtkWidget *hint = g_object_new (GTK_TYPE_LABEL, "label",
                                   _("Enter: “+” and the next one · Ctrl+Enter: all the others were there · Ctrl+Z: undo"),
-                                  "xalign", 0.0, "wrap", TRUE, "margin-start", 6, NULL);
+                                  "xalign", 0.0, "wrap", TRUE, "margin-start", 6, "margin-top", 9,
+                                  NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     {
