@@ -394,15 +394,17 @@ dov_ui_bus_listen (void)
   listening[1] = subscribe ("PropertyChange", described_cb);
 }
 
-/* A line for each; what has a class for its name fails the test. */
+/* A line for each; what has a class for its name fails the test. @last: what has the keyboard. */
 static void
-tell (GString    *lines,
-      DovUiHeard *one)
+tell (GString     *lines,
+      DovUiHeard  *one,
+      const char **last)
 {
-  if (one->name == NULL && one->description != NULL)
+  if (one->name == NULL && one->description != NULL && g_strcmp0 (one->description, *last) != 0)
     g_string_append_printf (lines, "    %s\n", one->description);
   if (one->name == NULL || one->role == NULL)
     return;   /* told of what was named before; or gone before it was asked */
+  *last = one->name;
   if (is_class (one->name))
     {
       g_test_message ("%s “%s” after:\n%s", one->role, one->name, lines->str);
@@ -428,6 +430,7 @@ char *
 dov_ui_bus_dup_said (void)
 {
   GString *lines = g_string_new (NULL);
+  const char *last = NULL;
 
   g_assert_nonnull (said);
   dov_ui_test_settle ();
@@ -436,10 +439,11 @@ dov_ui_bus_dup_said (void)
     g_dbus_connection_signal_unsubscribe (bus, listening[i]);
   g_clear_pointer (&focused, g_free);
   for (guint i = 0; i < said->len; i++)
+    tell (lines, &((Node *) g_ptr_array_index (said, i))->heard, &last);
+  for (guint i = 0; i < said->len; i++)
     {
       Node *node = g_ptr_array_index (said, i);
 
-      tell (lines, &node->heard);
       g_free (node->heard.name);
       g_free (node->heard.description);
       g_free (node->heard.role);

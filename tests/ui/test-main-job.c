@@ -408,7 +408,7 @@ check_heard (char *heard)
   static const char *const told[] = {
     "Населённый пункт (combo box)\n", "с. Слудка (list item)\n",
     "Фамилия семьи, обязательно (text box): Как зовут семью: Ивановы\n", "Тип семьи, обязательно: не указано (button)\n",
-    "Имя, обязательно, Мать (text box)\n", "Имя, обязательно, Первый ребёнок (text box)\n", "Ещё ребёнок (button)\n",
+    "Имя, Мать (text box)\n", "Имя, Первый ребёнок (text box)\n", "Ещё ребёнок (button)\n",
     "Пол, Ещё один ребёнок: не указано (button)\n", "    Семья добавлена: Снегирёвы\n",
     "Форма, обязательно (text box)\n    киносеанс (семейный кинозал)\n",
     "    Сохранено: Семейный кинозал: «Лесная сказка», 19.03.2027 18:00\n    Снегирёва Дарья Олеговна, 38 лет\n"
@@ -423,7 +423,9 @@ check_heard (char *heard)
     NULL
   };
   const char *folder = g_getenv ("DOVERIE_ARTEFACTS");
-  const char *place = heard;
+  g_auto (GStrv) parts = g_strsplit (heard, "\u00a0", -1);
+  g_autofree char *words = g_strjoinv (" ", parts);
+  const char *place = words;
 
   if (folder != NULL)
     {

@@ -214,7 +214,8 @@ test_told (void)
   dov_ui_keys_go_to (GTK_WIDGET (window), ADW_TYPE_PREFERENCES_ROW, "Дата рождения");
   press (window, "<Alt>Down");
   press (window, "Left");
-  check_heard ("16 марта 2027 г., вторник");
+  check_heard ("вторник");
+  press (window, "Escape");
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
