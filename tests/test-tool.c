@@ -743,6 +743,9 @@ test_report_misused (Trial         *trial,
       tool_run (&trial->tool, NULL, "report", trial->path, "D-22", wrong[i][0], wrong[i][1], NULL);
       tool_expect (&trial->tool, 2, "", wrong[i][2]);
     }
+  /* The file of the measures is a definition, too, and gives no document. */
+  tool_run (&trial->tool, NULL, "report", trial->path, "measures", "--blank", NULL);
+  tool_expect (&trial->tool, 1, "", "There is no document “measures”");
   tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--from", "2027-03-31", "--to", "2027-03-01", NULL);
   tool_expect (&trial->tool, 2, "", "--from");
   tool_run (&trial->tool, NULL, "report", trial->path, "D-22", "--period", "month:2027-03", "--from", "2027-03-01", NULL);

@@ -248,7 +248,8 @@ dov_document_find (DovStore    *store,
   g_autoptr (GPtrArray) documents = NULL;
 
   /* A definition is called by its code; only one of the user's own may be called otherwise. */
-  if (named != NULL && named->trouble == NULL && g_str_equal (dov_document_get_code (named), code))
+  if (named != NULL && named->trouble == NULL && dov_definition_has_table (named->definition) &&
+      g_str_equal (dov_document_get_code (named), code))
     return g_steal_pointer (&named);
 
   documents = named != NULL ? dov_document_load_all (store, error) : NULL;

@@ -323,6 +323,16 @@ dov_ui_bus_dup_focus (void)
   return g_strdup ("");
 }
 
+static Node *
+add_said (void)
+{
+  Node *node = g_new0 (Node, 1);
+
+  g_ptr_array_add (said, node);
+
+  return node;
+}
+
 static void
 moved_cb (GDBusConnection *connection,
           const char      *sender,
@@ -334,16 +344,13 @@ moved_cb (GDBusConnection *connection,
 {
   const char *detail;
   int on;
-  Node *node;
 
   g_variant_get (params, "(&siiva{sv})", &detail, &on, NULL, NULL, NULL);
   if (!g_str_equal (detail, "focused") || on == 0)
     return;
   g_free (focused);
   focused = g_strdup (path);
-  node = g_new0 (Node, 1);
-  g_ptr_array_add (said, node);
-  ask_words (node, path);
+  ask_words (add_said (), path);
 }
 
 /* What is told while the keyboard stays where it is. */
@@ -358,15 +365,12 @@ described_cb (GDBusConnection *connection,
 {
   const char *detail;
   g_autoptr (GVariant) words = NULL;
-  Node *node;
 
   g_variant_get (params, "(&siiva{sv})", &detail, NULL, NULL, &words, NULL);
   if (!(g_str_equal (detail, "accessible-description") || g_str_equal (detail, "accessible-name"))
       || g_strcmp0 (path, focused) != 0 || *g_variant_get_string (words, NULL) == '\0')
     return;
-  node = g_new0 (Node, 1);
-  node->heard.description = g_variant_dup_string (words, NULL);
-  g_ptr_array_add (said, node);
+  add_said ()->heard.description = g_variant_dup_string (words, NULL);
 }
 
 static guint

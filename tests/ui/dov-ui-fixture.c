@@ -265,3 +265,19 @@ dov_ui_fixture_free (DovUiFixture *self)
   g_free (self->folder);
   g_free (self);
 }
+
+/**
+ * dov_ui_fixture_open_window:
+ *
+ * Returns: (transfer none): the main window with the club in it, on the screen
+ */
+DovWindow *
+dov_ui_fixture_open_window (DovUiFixture *self)
+{
+  DovWindow *window = dov_window_new (NULL);
+
+  dov_window_set_store (window, self->store);
+  dov_ui_test_show (GTK_WIDGET (window));
+
+  return window;
+}

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "dov-store.h"
+#include "dov-window.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,7 @@ typedef struct
 
 DovUiFixture *dov_ui_fixture_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 void          dov_ui_fixture_free       (DovUiFixture *self);
+DovWindow    *dov_ui_fixture_open_window (DovUiFixture *self) G_GNUC_WARN_UNUSED_RESULT;
 gint64        dov_ui_fixture_save       (DovUiFixture *self,
                                          GType         type,
                                          ...) G_GNUC_NULL_TERMINATED;

@@ -10,17 +10,6 @@
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
 
-static DovWindow *
-open_window (DovUiFixture *fixture)
-{
-  DovWindow *window = dov_window_new (NULL);
-
-  dov_window_set_store (window, fixture->store);
-  dov_ui_test_show (GTK_WIDGET (window));
-
-  return window;
-}
-
 static const char *
 section_of (DovWindow *window)
 {
@@ -32,7 +21,7 @@ static void
 test_undo_while_typing (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   gint64 last = dov_store_get_last_operation (fixture->store);
 
   dov_window_show_section (window, "preferences");
@@ -56,7 +45,7 @@ static void
 test_undo_in_search (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   gint64 n_before = count_marks (fixture);
   GtkWidget *add;
 
@@ -87,7 +76,7 @@ static void
 test_searches (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   static const char *const sections[] = { "families", "events", "people", "reports" };
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
@@ -109,7 +98,7 @@ static void
 test_escape_in_search (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   DovPage *first = dov_window_get_page (window);
   DovPage *event;
   GtkWidget *add;
@@ -144,7 +133,7 @@ static void
 test_letters (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   static const char *const sections[] = { "reports", "help", "preferences", "bin" };
   GtkWidget *entry;
   DovPage *stock;

@@ -25,17 +25,6 @@
 #include "dov-ui-test.h"
 #include "dov-work-plan-page.h"
 
-static DovWindow *
-open_window (DovUiFixture *fixture)
-{
-  DovWindow *window = dov_window_new (NULL);
-
-  dov_window_set_store (window, fixture->store);
-  dov_ui_test_show (GTK_WIDGET (window));
-
-  return window;
-}
-
 /* The demo data: every table has rows. */
 static void
 test_sections (void)
@@ -60,7 +49,7 @@ static void
 test_pages (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   DovShell *shell = DOV_SHELL (window);
   GType types[] = { DOV_TYPE_FAMILY, DOV_TYPE_EVENT, DOV_TYPE_PERSON };
 
@@ -93,7 +82,7 @@ static void
 test_events (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   DovShell *shell = DOV_SHELL (window);
   g_autoptr (DovRecord) event = dov_store_find (fixture->store, DOV_TYPE_EVENT, fixture->held, NULL);
   g_autoptr (DovEventSeries) series = DOV_EVENT_SERIES (dov_record_new (DOV_TYPE_EVENT_SERIES, 0));
@@ -174,7 +163,7 @@ static void
 test_rows (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
 
   dov_window_show_section (window, "families");
   dov_ui_test_settle ();
@@ -192,7 +181,7 @@ static void
 test_told (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   DovShell *shell = DOV_SHELL (window);
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PERSON, 0);
 

@@ -21,17 +21,6 @@
 #include "dov-visitor.h"
 #include "dov-window.h"
 
-static DovWindow *
-open_window (DovUiFixture *fixture)
-{
-  DovWindow *window = dov_window_new (NULL);
-
-  dov_window_set_store (window, fixture->store);
-  dov_ui_test_show (GTK_WIDGET (window));
-
-  return window;
-}
-
 typedef struct
 {
   GPtrArray *findings;
@@ -230,7 +219,7 @@ static void
 test_layout (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   GtkWidget *palette;
 
   dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k");
@@ -248,7 +237,7 @@ static void
 test_keyboard (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   GtkWidget *before;
   GtkWidget *palette;
 
@@ -276,7 +265,7 @@ static void
 test_documents (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   GtkWidget *palette;
 
   dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k");
@@ -294,7 +283,7 @@ static void
 test_commands (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   GtkWidget *palette;
   GtkWidget *list;
   g_autofree char *part = g_utf8_substring (_("Bin"), 1, g_utf8_strlen (_("Bin"), -1));
@@ -402,7 +391,7 @@ test_hurry (void)
   GtkWidget *palette;
 
   dov_ui_fixture_add_many (fixture, 20000);
-  window = open_window (fixture);
+  window = dov_ui_fixture_open_window (fixture);
   dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k");
   palette = dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_PALETTE, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
@@ -427,7 +416,7 @@ test_early_enter (void)
   GtkWidget *palette;
 
   dov_ui_fixture_add_many (fixture, 20000);
-  window = open_window (fixture);
+  window = dov_ui_fixture_open_window (fixture);
   dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k");
   palette = dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_PALETTE, NULL);
   type_in_a_hurry (palette, "чере");
@@ -462,7 +451,7 @@ test_close_while_seeking (void)
   GtkWidget *palette;
 
   dov_ui_fixture_add_many (fixture, 20000);
-  window = open_window (fixture);
+  window = dov_ui_fixture_open_window (fixture);
   dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>k");
   palette = dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_PALETTE, NULL);
   type_in_a_hurry (palette, "тест");
@@ -488,7 +477,7 @@ static void
 test_saved_meanwhile (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PERSON, 0);
   g_autoptr (GError) error = NULL;
   GtkWidget *palette;

@@ -33,17 +33,6 @@
 
 static const char *const others[] = { "Ёлкины", "Кощеевы", "Пестовы-Загребины", "Яранцевы" };
 
-static DovWindow *
-open_window (DovUiFixture *fixture)
-{
-  DovWindow *window = dov_window_new (NULL);
-
-  dov_window_set_store (window, fixture->store);
-  dov_ui_test_show (GTK_WIDGET (window));
-
-  return window;
-}
-
 static gboolean
 says_others (DovWindow *window)
 {
@@ -78,7 +67,7 @@ static void
 test_sections (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   guint n_sections = 0;
   const DovRoom *sections = dov_rooms_list_sections (&n_sections);
 
@@ -108,7 +97,7 @@ static void
 test_family (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   gint64 id = find_family (fixture, "Черемисиновы");
   g_autoptr (DovRecord) family = dov_store_find (fixture->store, DOV_TYPE_FAMILY, id, NULL);
   g_autoptr (DovRecord) draft = dov_record_dup (family);
@@ -147,7 +136,7 @@ static void
 test_palette (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   static const struct
   {
     const char *typed;
@@ -180,7 +169,7 @@ static void
 test_titles_and_toasts (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   gint64 id = find_family (fixture, "Ёлкины");
   g_autofree char *of_section = g_strdup_printf (_("%s — Doverie"), _("Families"));
   g_autofree char *of_family = g_strdup_printf (_("%s — Doverie"), "Ёлкины");
@@ -225,7 +214,7 @@ static void
 test_saving (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   g_autoptr (GArray) ids = dov_store_list (fixture->store, DOV_TYPE_FAMILY, NULL, NULL);
   g_autofree char *name = NULL;
   GtkWidget *page;
@@ -289,7 +278,7 @@ static void
 test_printing (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   g_autofree char *path = g_build_filename (fixture->folder, "printed.pdf", NULL);
   GtkWidget *page;
 
@@ -373,7 +362,7 @@ static void
 test_keys (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   g_autoptr (DovRecord) draft = dov_record_new (dov_registry_find ("drive"), 0);
   g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "Ёлкины: такой номер уже есть");
   gint64 before = dov_store_get_last_operation (fixture->store);
@@ -422,7 +411,7 @@ test_eye (void)
     { 1366, 768, 100 }, { 1366, 768, 150 }, { 1366, 768, 200 }, { 1024, 600, 100 }, { 1024, 600, 150 },
   };
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   guint n_sections = 0;
   const DovRoom *sections = dov_rooms_list_sections (&n_sections);
   GtkWidget *eye = dov_ui_test_find_tip (GTK_WIDGET (window), _("A visitor is near: hide what is about others (F9)"));
@@ -529,7 +518,7 @@ static void
 test_popovers (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
 
   for (guint i = 0; i < G_N_ELEMENTS (fields_that_open); i++)
     {
@@ -551,7 +540,7 @@ static void
 test_door (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   gint64 event = dov_ui_fixture_add_event (fixture, "Посиделки", "2027-03-17T15:00", "concert", "planned");
   GtkWidget *page;
 
@@ -589,7 +578,7 @@ static void
 test_copying (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
 
   for (guint near = 0; near < 2; near++)
@@ -629,7 +618,7 @@ static void
 test_dialog (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   const char *path = dov_store_get_path (fixture->store);
   g_autofree char *copy = dov_backup_make (path, NULL, NULL, NULL, NULL, NULL);
 
@@ -731,7 +720,7 @@ test_rules (void)
 {
   static const char *const hidden[] = { "Ёлкины-Кощеевы", "Ёлкины-Кощеевы", "Ёлкины", "Ёлкины" };
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   gint64 other = dov_ui_fixture_add_person (fixture, "Ёлкины-Кощеевы", "Инна", "", 1984);
   g_autoptr (DovRecord) person = dov_store_find (fixture->store, DOV_TYPE_PERSON, other, NULL);
   g_autoptr (DovRecord) numbered = dov_record_dup (person);
@@ -796,7 +785,7 @@ static void
 test_choosers (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   const DovFileWish wish = { .title = "Какой файл", .accept = "Открыть", .action = GTK_FILE_CHOOSER_ACTION_OPEN,
                              .folder = fixture->folder };
 
@@ -842,7 +831,7 @@ test_closed_beneath (void)
     {
       GtkWidget *popover;
 
-      left = window = open_window (fixture);
+      left = window = dov_ui_fixture_open_window (fixture);
       g_object_add_weak_pointer (left, &left);
       if (i < G_N_ELEMENTS (fields_that_open))
         open_popover (window, i, &popover);

@@ -24,17 +24,6 @@
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
 
-static DovWindow *
-open_window (DovUiFixture *fixture)
-{
-  DovWindow *window = dov_window_new (NULL);
-
-  dov_window_set_store (window, fixture->store);
-  dov_ui_test_show (GTK_WIDGET (window));
-
-  return window;
-}
-
 static const char *
 section_of (DovWindow *window)
 {
@@ -60,7 +49,7 @@ static void
 test_sections (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   guint n_sections = 0;
   const DovRoom *sections = dov_rooms_list_sections (&n_sections);
 
@@ -86,7 +75,7 @@ static void
 test_back (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   DovPage *first = dov_window_get_page (window);
 
   for (guint i = 0; i < 2; i++)
@@ -162,7 +151,7 @@ static void
 test_undo (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   g_autoptr (DovRecord) person = add_person (fixture, "Ямшанова", "Ольга");
   gint64 id = dov_record_get_id (person);
   g_autofree char *undone = NULL;
@@ -243,7 +232,7 @@ test_deeds_there_and_back (void)
 {
   static const Deed deeds[] = { call_off, write_down, put_away };
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
 
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
     {
@@ -281,7 +270,7 @@ static void
 test_toast_of_before (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   g_autoptr (DovRecord) first = add_person (fixture, "Ямшанова", "Ольга");
   gint64 of_first = dov_store_get_last_operation (fixture->store);
   g_autoptr (DovRecord) person = add_person (fixture, "Зуева", "Инна");
@@ -342,7 +331,7 @@ test_undo_too_often (void)
 
   dov_ui_fixture_add_person (fixture, "Ямшанова", "Ольга", "Николаевна", 1980);
   reopen (fixture);
-  window = open_window (fixture);
+  window = dov_ui_fixture_open_window (fixture);
   last = dov_store_get_last_operation (fixture->store);
   n_people = count_people (fixture);
   gtk_window_set_focus (GTK_WINDOW (window), NULL);
@@ -398,7 +387,7 @@ test_undo_of_a_load (void)
 {
   static const char *const actions[] = { "<Control>z", "<Control><Shift>z" };
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   gint64 n_before = count_settlements (fixture);
 
   load_settlements (fixture, 61);
@@ -435,7 +424,7 @@ static void
 test_undo_in_a_form (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PERSON, 0);
   gint64 id = dov_ui_fixture_add_person (fixture, "Ямшанова", "Ольга", "Николаевна", 1980);
   gint64 last = dov_store_get_last_operation (fixture->store);
@@ -480,7 +469,7 @@ static void
 test_error (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NO_SPACE, "ENOSPC");
   GtkWidget *button;
 
@@ -502,7 +491,7 @@ static void
 test_bin (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   g_autoptr (DovRecord) person = add_person (fixture, "Суслопаров", "Андрей");
   g_autoptr (GError) error = NULL;
 
@@ -524,7 +513,7 @@ static void
 test_journal (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   g_autoptr (DovRecord) person = add_person (fixture, "Щеклеина", "Рита");
 
   g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>h"));
@@ -565,7 +554,7 @@ static void
 test_chosen (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   GtkWidget *sidebar = dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_SIDEBAR, NULL);
   GtkWidget *bin = gtk_widget_get_ancestor (dov_ui_test_find (sidebar, GTK_TYPE_LABEL, _("Bin")), GTK_TYPE_LIST_BOX_ROW);
   GtkWidget *today = gtk_widget_get_ancestor (dov_ui_test_find (sidebar, GTK_TYPE_LABEL, _("Today")), GTK_TYPE_LIST_BOX_ROW);
@@ -643,7 +632,7 @@ static void
 test_eye (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   GtkWidget *eye = dov_ui_test_find_tip (GTK_WIDGET (window), _("A visitor is near: hide what is about others (F9)"));
   int least;
 
@@ -673,7 +662,7 @@ static void
 test_gone (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
   const GType types[] = { DOV_TYPE_PERSON, DOV_TYPE_FAMILY, DOV_TYPE_ATTENDANCE };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
@@ -693,7 +682,7 @@ test_toast_over_form (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PERSON, 0);
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
 
   dov_go_form (window, draft);
   for (guint percent = 100; percent <= 200; percent += 50)
@@ -720,7 +709,7 @@ test_toast_leaves (void)
 {
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PERSON, 0);
-  DovWindow *window = open_window (fixture);
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
 
   dov_go_form (window, draft);
   dov_ui_test_settle ();
