@@ -293,7 +293,11 @@ head_new (const DovDoorGroup *group,
   g_autofree char *words = dup_family_words (group);
   GtkWidget *label = gtk_label_new (words);
 
+  /* Beside a badge and the button there is not always room for one line. */
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "family-head");
