@@ -427,16 +427,49 @@ test_closing (Fixture       *fixture,
 }
 
 static gint64
-add_pram (Fixture *fixture)
+add_rental (Fixture    *fixture,
+            const char *number,
+            const char *name)
 {
   DovQuery query = { .where = "list_code = 'rental_category' AND code = 'children'" };
   g_autoptr (DovRecord) category = dov_store_find_first (get_store (fixture), DOV_TYPE_REF_ITEM, &query, NULL);
   g_autofree char *category_id = g_strdup_printf ("%" G_GINT64_FORMAT, dov_record_get_id (category));
   g_autofree char *lounge = g_strdup_printf ("%" G_GINT64_FORMAT, fixture->stock->club->lounge);
 
-  return dov_ui_stock_save (fixture->stock, DOV_TYPE_RENTAL_ITEM, "inventory_no", "П-07", "name", "Коляска прогулочная, синяя",
+  return dov_ui_stock_save (fixture->stock, DOV_TYPE_RENTAL_ITEM, "inventory_no", number, "name", name,
                             "category_id", category_id, "lounge_id", lounge, "status", "available",
                             "condition", "хорошее, без корзины", NULL);
+}
+
+static gint64
+add_pram (Fixture *fixture)
+{
+  return add_rental (fixture, "П-07", "Коляска прогулочная, синяя");
+}
+
+/* The days of a month stand under one another, however long the names before them are. */
+static void
+test_rental_days (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  graphene_rect_t strips[2];
+  GtkWidget *list;
+
+  add_pram (fixture);
+  add_rental (fixture, "П-08", "Санки");
+  show (fixture, dov_rental_page_new (get_store (fixture)));
+  dov_tabs_show (DOV_TABS (dov_ui_test_find (fixture->page, DOV_TYPE_TABS, NULL)), "calendar");
+  dov_ui_test_settle ();
+  list = gtk_widget_get_ancestor (dov_ui_test_find (fixture->page, GTK_TYPE_DRAWING_AREA, NULL), GTK_TYPE_LIST_BOX);
+  for (int i = 0; i < 2; i++)
+    {
+      GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), i));
+
+      g_assert_true (gtk_widget_compute_bounds (dov_ui_test_find (row, GTK_TYPE_DRAWING_AREA, NULL), list, &strips[i]));
+    }
+  g_assert_cmpfloat (strips[0].origin.x, ==, strips[1].origin.x);
+  g_assert_cmpfloat (strips[0].size.width, ==, strips[1].size.width);
+  dov_ui_test_picture (fixture->page, "rental-days");
 }
 
 /* An impossible day is refused in place, the next one is taken with Enter. */
@@ -782,6 +815,7 @@ main (int   argc,
   ADD ("paste", test_paste);
   ADD ("paste-offers", test_paste_offers);
   ADD ("rental", test_rental);
+  ADD ("rental-days", test_rental_days);
   ADD ("family", test_family);
 
   return g_test_run ();

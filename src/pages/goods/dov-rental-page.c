@@ -98,6 +98,9 @@ static const DovRelatedList out = {
 
 /* ---- the days of a month ---- */
 
+/* The same in every row, however long its name: a day stands under the same day. */
+#define STRIP_WIDTH 420
+
 static void
 draw_cb (GtkDrawingArea *area,
          cairo_t        *cr,
@@ -142,7 +145,7 @@ show_calendar (DovRentalPage *self)
       guint32 days = dov_rental_find_days (self->store, id, &self->month);
       g_autofree char *words = dov_rental_dup_days (days);
       g_autofree char *label = g_strdup_printf ("%s: %s", name, words);
-      GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA, "hexpand", TRUE, "content-height", 26, "content-width", 420,
+      GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA, "content-height", 26, "content-width", STRIP_WIDTH,
                                       "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
 
       dov_name_widget (area, label);
