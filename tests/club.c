@@ -8,6 +8,7 @@
 #include "dov-lounge.h"
 #include "dov-organisation.h"
 #include "dov-person.h"
+#include "dov-register-entry.h"
 #include "dov-staff.h"
 
 #include <glib/gstdio.h>
@@ -109,6 +110,19 @@ club_add_family (Club       *club,
 
   return club_add (club, DOV_TYPE_FAMILY, "family_name", name, "case_no", case_no, "lounge_id", lounge,
                    "address", "с. Слудка, ул. Мира, 5", "structure", "full", "case_status", "identified", NULL);
+}
+
+/* What a family must have before it is taken on support (F2): here the decision of a body, and help without a programme. */
+void
+club_let_support (Club   *club,
+                  gint64  family)
+{
+  g_autofree char *id = write_id (family);
+  g_autofree char *authority = write_id (club->organisation);
+
+  club_add (club, DOV_TYPE_REGISTER_ENTRY, "register_kind", "sop_kdn", "family_id", id, "on_decision_no", "41/7",
+            "on_date", "2026-11-17", "authority_id", authority, "reason", "Дети без присмотра", NULL);
+  club_change (club, DOV_TYPE_FAMILY, family, "support_level", "prevention");
 }
 
 gint64

@@ -33,6 +33,8 @@ gint64     club_add        (Club          *club,
                             ...) G_GNUC_NULL_TERMINATED;
 gint64     club_add_family (Club          *club,
                             const char    *name);
+void       club_let_support (Club         *club,
+                             gint64        family);
 gint64     club_add_person (Club          *club,
                             const char    *last_name,
                             const char    *first_name);

@@ -492,7 +492,7 @@ test_loans (void)
   verdict_change (club, DOV_TYPE_RENTAL_ITEM, pram, "acquired_on", "2026-11-06", "S9");
 
   closed = goods_dup (&world.goods, DOV_TYPE_FAMILY, world.goods.family);
-  club_fill (closed, "case_status", "closed", "closed_on", "2027-03-04", NULL);
+  club_fill (closed, "case_status", "closed", "closed_on", "2027-03-04", "closing_reason", "transferred", NULL);
   verdict_save (club, closed, "F4");
   verdict_change (club, DOV_TYPE_RENTAL_LOAN, dov_record_get_id (loan), "returned_on", "2027-03-03", NULL);
   returned = dov_store_get_last_operation (club->store);

@@ -166,10 +166,12 @@ test_status (void)
   verdict_change (&club, DOV_TYPE_FAMILY, family, "curator_id", manager, NULL);
   verdict_change (&club, DOV_TYPE_FAMILY, family, "case_status", "active", "F2");
   verdict_change (&club, DOV_TYPE_FAMILY, family, "opened_on", "2027-02-01", NULL);
+  club_let_support (&club, family);
   verdict_change (&club, DOV_TYPE_FAMILY, family, "case_status", "active", NULL);
   verdict_change (&club, DOV_TYPE_FAMILY, family, "case_status", "closed", "F4");
   verdict_change (&club, DOV_TYPE_FAMILY, family, "closed_on", "2027-01-31", "V5");
   verdict_change (&club, DOV_TYPE_FAMILY, family, "closed_on", "2027-03-01", NULL);
+  verdict_change (&club, DOV_TYPE_FAMILY, family, "closing_reason", "moved", NULL);
   verdict_change (&club, DOV_TYPE_FAMILY, family, "case_status", "closed", NULL);
   verdict_change (&club, DOV_TYPE_FAMILY, family, "area", "1000", NULL);
   verdict_change (&club, DOV_TYPE_FAMILY, family, "area", "1000.001", "V6");

@@ -54,6 +54,8 @@ set_up (Fixture       *self,
   self->other = add_lounge (self, "Лойма");
   self->third = add_lounge (self, "Бурец");
   self->family = club_add_family (&self->club, "Ёлкины");
+  club_let_support (&self->club, self->family);
+  club_change (&self->club, DOV_TYPE_FAMILY, self->family, "closing_reason", "moved");
 }
 
 static void

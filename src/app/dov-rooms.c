@@ -7,6 +7,7 @@
 
 #include "dov-bin-page.h"
 #include "dov-catalogue-page.h"
+#include "dov-cases-looks.h"
 #include "dov-club-group.h"
 #include "dov-clubs-looks.h"
 #include "dov-event-page.h"
@@ -78,6 +79,7 @@ dov_rooms_tell_looks (void)
   dov_volunteers_looks_tell ();
   dov_goods_looks_tell ();
   dov_patrol_looks_tell ();
+  dov_cases_looks_tell ();
   dov_related_list_tell_paste (dov_paste_page_begin);
 }
 

@@ -180,6 +180,44 @@ static const Item drive_presets[] = {
   { 355, "targeted_help", "Адресная помощь семье", "targeted" },
 };
 
+/* What a programme of support is to solve. */
+static const Item problems[] = {
+  { 401, "rights", "лишение/ограничение родительских прав", "" },
+  { 402, "restoring", "подготовка к восстановлению прав", "" },
+  { 403, "alcohol", "злоупотребление алкоголем", "" },
+  { 404, "low_income", "низкий доход", "" },
+  { 405, "unemployment", "безработица", "" },
+  { 406, "debts", "долги", "" },
+  { 407, "housing", "жилищные условия", "" },
+  { 408, "fire", "пожарная опасность", "" },
+  { 409, "conflict", "конфликт в семье", "" },
+  { 410, "parenting", "нарушение детско-родительских отношений", "" },
+  { 411, "truancy", "пропуски школы", "" },
+  { 412, "offences", "правонарушения ребёнка", "" },
+  { 413, "idle", "незанятость досуга", "" },
+  { 414, "health", "здоровье", "" },
+  { 415, "documents", "отсутствие документов", "" },
+  { 416, "abuse", "жестокое обращение", "" },
+};
+
+/* How it is done: the ways of a mentor, and those of the lounge. */
+static const Item plan_methods[] = {
+  { 431, "observation", "наблюдение", "mentor" },
+  { 432, "curating", "курирование", "mentor" },
+  { 433, "intervention", "интервенция", "mentor" },
+  { 434, "correction", "коррекция", "mentor" },
+  { 435, "support", "психолого-педагогическая поддержка", "mentor" },
+  { 436, "psychology", "психологическая помощь", "mentor" },
+  { 437, "rehabilitation", "реабилитация", "mentor" },
+  { 438, "prevention", "социально-психологическая профилактика", "mentor" },
+  { 439, "advice", "консультация", "" },
+  { 440, "assistance", "содействие", "" },
+  { 441, "service", "услуга", "" },
+  { 442, "event", "участие в мероприятии", "" },
+  { 443, "visit", "патронаж", "" },
+  { 444, "aid", "материальная помощь", "" },
+};
+
 static gboolean
 write_settlements (DovStore  *self,
                    GError   **error)
@@ -260,6 +298,8 @@ write_all (DovStore    *self,
          && write_items (self, "item_category", item_categories, G_N_ELEMENTS (item_categories), error)
          && write_items (self, "rental_category", rental_categories, G_N_ELEMENTS (rental_categories), error)
          && write_items (self, "drive_preset", drive_presets, G_N_ELEMENTS (drive_presets), error)
+         && write_items (self, "problem", problems, G_N_ELEMENTS (problems), error)
+         && write_items (self, "plan_method", plan_methods, G_N_ELEMENTS (plan_methods), error)
          && write_settings (self, error)
          && dov_store_write_setting (self, "preload", edition, error);
 }
@@ -270,12 +310,13 @@ dup_edition (void)
 {
   g_autoptr (GString) ids = g_string_new (NULL);
 
-  g_string_append_printf (ids, "%u.%u.%u.%u.%u.%u.%u.%u", (guint) G_N_ELEMENTS (settlements),
+  g_string_append_printf (ids, "%u.%u.%u.%u.%u.%u.%u.%u.%u.%u", (guint) G_N_ELEMENTS (settlements),
                           (guint) G_N_ELEMENTS (event_forms),
                           (guint) G_N_ELEMENTS (family_categories),
                           (guint) G_N_ELEMENTS (finding_kinds),
                           (guint) G_N_ELEMENTS (curfew_rules), (guint) G_N_ELEMENTS (item_categories),
-                          (guint) G_N_ELEMENTS (rental_categories), (guint) G_N_ELEMENTS (drive_presets));
+                          (guint) G_N_ELEMENTS (rental_categories), (guint) G_N_ELEMENTS (drive_presets),
+                          (guint) G_N_ELEMENTS (problems), (guint) G_N_ELEMENTS (plan_methods));
 
   return g_string_free (g_steal_pointer (&ids), FALSE);
 }

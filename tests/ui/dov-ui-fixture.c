@@ -87,11 +87,15 @@ dov_ui_fixture_add_family (DovUiFixture *self,
   static const char * const firsts[] = { "Артём", "Полина", "Матвей", "Дарья", "Егор" };
   g_autofree char *lounge = ID (self->lounge);
   g_autofree char *staff = ID (self->staff);
-  gint64 family = dov_ui_fixture_save (self, DOV_TYPE_FAMILY, "family_name", name, "case_no", case_no, "lounge_id", lounge,
+  g_autofree char *link = NULL;
+  gint64 family;
+
+  dov_store_accept (self->store, "F2", "заявление и согласия в папке");
+  family = dov_ui_fixture_save (self, DOV_TYPE_FAMILY, "family_name", name, "case_no", case_no, "lounge_id", lounge,
                         "address", address, "structure", "full", "case_status", status, "curator_id", staff,
                         "opened_on", g_str_equal (status, "identified") ? "" : "2026-09-01",
                         "closed_on", g_str_equal (status, "suspended") ? "2027-02-01" : "", NULL);
-  g_autofree char *link = ID (family);
+  link = ID (family);
 
   for (guint i = 0; i < n_children; i++)
     {

@@ -315,10 +315,12 @@ static const DovFormGroup family_form[] = {
   { N_("Case"), "case_no lounge_id case_status opened_on curator_id", .when = DOV_FORM_NEW },
   { NULL, "", .at_end = TRUE, .when = DOV_FORM_NEW, .name = "people", .make = people_new },
   { N_("Family"), "family_name case_no lounge_id structure address phone", .when = DOV_FORM_KEPT },
-  { N_("Case"), "case_status support_level curator_id opened_on closed_on", .at_end = TRUE, .when = DOV_FORM_KEPT },
+  { N_("Case"), "case_status support_level curator_id opened_on closed_on closing_reason", .at_end = TRUE,
+    .when = DOV_FORM_KEPT },
   { N_("Housing"), "housing_kind housing_tenure area rooms heating utilities", .when = DOV_FORM_KEPT },
   { N_("Safety of the home"), "smoke_detector smoke_detector_on co_sensor co_sensor_on", .at_end = TRUE,
     .when = DOV_FORM_KEPT },
+  { N_("Income"), "income_sources household_farm", .when = DOV_FORM_KEPT },
   { N_("About the family"), "urgent_remark relations_note strengths", .at_end = TRUE, .when = DOV_FORM_KEPT },
   { 0 },
 };
@@ -361,11 +363,12 @@ static const DovTableColumn family_columns[] = {
   "WHERE holds (p.key, ?w)"
 
 static const DovFormGroup family_category_form[] = {
-  { N_("Category"), "category_id since until basis_doc" },
+  { N_("Category"), "category_id person_id since until basis_doc" },
   { 0 },
 };
 
 static const DovFormHint family_category_hints[] = {
+  { "person_id", N_("Empty: of the whole family") },
   { "basis_doc", N_("Number and date of the paper, who issued it") },
   { 0 },
 };
@@ -427,13 +430,14 @@ static const DovFormGroup family_member_form[] = {
   { N_("Who"), "last_name first_name patronymic birth_date sex phone", .when = DOV_FORM_KEPT, .link = "person_id" },
   { NULL, "", .in_head = DOV_FORM_BESIDE_TITLE, .when = DOV_FORM_KEPT, .make = card_button_new },
   { N_("In the family"), "kinship lives_together is_primary is_legal_rep authority_doc since until", .at_end = TRUE },
-  { N_("School and pastimes"), "school leisure child_registers parental_rights", .at_end = TRUE },
+  { N_("School and pastimes"), "school leisure child_registers parental_rights rights_decision", .at_end = TRUE },
   { 0 },
 };
 
 static const DovFormHint family_member_hints[] = {
   { "until", N_("Gone from the family? Type the day; what was before stays") },
   { "authority_doc", N_("For a guardian: number and date") },
+  { "rights_decision", N_("Number and date of the decision of the court") },
   { 0 },
 };
 

@@ -121,7 +121,7 @@ static const DovTableColumn finding_columns[] = {
 };
 
 static const DovFormGroup notice_form[] = {
-  { N_("To whom"), "to_id notice_no date kind lounge_id finding_id" },
+  { N_("To whom"), "to_id notice_no date kind lounge_id finding_id signal_id family_id incoming_id" },
   { N_("What is told"), "text measures request", .at_end = TRUE },
   { N_("What came of it"), "delivered_by delivered_on answered_on answer" },
   { 0 },

@@ -4,6 +4,7 @@
 #include "dov-family-category.h"
 
 #include "dov-family.h"
+#include "dov-person.h"
 #include "dov-ref-item.h"
 
 #include <glib/gi18n.h>
@@ -13,6 +14,7 @@ static const DovField fields[] = {
             dov_family_get_type),
   DOV_ITEM (DovFamilyCategory, category_id, N_("Category"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
             "family_category"),
+  DOV_LINK (DovFamilyCategory, person_id, N_("Of one child"), DOV_LISTED | DOV_PERSONAL, dov_person_get_type),
   DOV_DATE (DovFamilyCategory, since, N_("Since"), DOV_REQUIRED | DOV_LISTED | DOV_MOSTLY_PAST),
   DOV_DATE_AFTER (DovFamilyCategory, until, N_("Until"), DOV_LISTED, since),
   DOV_TEXT (DovFamilyCategory, basis_doc, N_("Grounds"), DOV_LISTED | DOV_PERSONAL),

@@ -16,6 +16,7 @@ struct _DovFamilyCategory
 
   gint64  family_id;
   gint64  category_id;
+  gint64  person_id;      /* of one child, where it is not of all the family */
   GDate  *since;
   GDate  *until;
   char   *basis_doc;

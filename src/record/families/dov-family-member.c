@@ -55,6 +55,7 @@ static const DovField fields[] = {
   DOV_DATE_AFTER (DovFamilyMember, until, N_("Until"), 0, since),
   DOV_CHOICE (DovFamilyMember, parental_rights, N_("Parental rights"), DOV_COVERED | DOV_PERSONAL,
               DovParentalRights, dov_parental_rights_get_type),
+  DOV_TEXT (DovFamilyMember, rights_decision, N_("Decision on the rights"), DOV_COVERED | DOV_PERSONAL),
   DOV_CHOICES (DovFamilyMember, child_registers, N_("Registers the child is on"), DOV_PERSONAL | DOV_SPECIAL,
                DovChildRegisters, dov_child_registers_get_type),
   DOV_TEXT (DovFamilyMember, leisure, N_("Clubs and pastimes"), DOV_PERSONAL),
@@ -97,6 +98,8 @@ dov_family_member_check (DovRecord *record,
   if (self->parental_rights != 0 && !is_parent (self->kinship))
     dov_problems_add (problems, record, "parental_rights", NULL,
                       _("Only a mother and a father have parental rights. Leave this empty or change the kinship."));
+  if (self->parental_rights == 0 && !dov_fold_is_empty (self->rights_decision))
+    dov_problems_add (problems, record, "rights_decision", NULL, _("Choose what the decision says of the rights."));
 }
 
 DOV_DEFINE_RECORD (DovFamilyMember, dov_family_member, fields,

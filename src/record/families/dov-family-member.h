@@ -66,6 +66,7 @@ struct _DovFamilyMember
   GDate             *since;
   GDate             *until;
   DovParentalRights  parental_rights;
+  char              *rights_decision;
   DovChildRegisters  child_registers;
   char              *leisure;
   char              *school;

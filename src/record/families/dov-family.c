@@ -36,7 +36,19 @@ DOV_DEFINE_CHOICES (
   { DOV_SUPPORT_LEVEL_EMERGENCY, N_("emergency"), "emergency" },
   { DOV_SUPPORT_LEVEL_CRISIS, N_("crisis"), "crisis" },
   { DOV_SUPPORT_LEVEL_ACTIVE, N_("active (basic)"), "active" },
-  { DOV_SUPPORT_LEVEL_MAINTENANCE, N_("maintaining (stabilising)"), "maintenance" })
+  { DOV_SUPPORT_LEVEL_MAINTENANCE, N_("maintaining (stabilising)"), "maintenance" },
+  { DOV_SUPPORT_LEVEL_PREVENTION, N_("prevention, help once"), "prevention" })
+
+DOV_DEFINE_CHOICES (
+  DovClosingReason, dov_closing_reason,
+  { DOV_CLOSING_REASON_CAUSES_GONE, N_("the causes are gone"), "causes_gone" },
+  { DOV_CLOSING_REASON_MOVED, N_("gone to live elsewhere"), "moved" },
+  { DOV_CLOSING_REASON_REFUSED, N_("family refused"), "refused" },
+  { DOV_CLOSING_REASON_TRANSFERRED, N_("handed to another organisation"), "transferred" },
+  { DOV_CLOSING_REASON_GROWN, N_("the children have grown up"), "grown" },
+  { DOV_CLOSING_REASON_LOST, N_("whereabouts unknown"), "lost" },
+  { DOV_CLOSING_REASON_DIED, N_("death"), "died" },
+  { DOV_CLOSING_REASON_OTHER, N_("other"), "other" })
 
 DOV_DEFINE_CHOICES (
   DovHousingKind, dov_housing_kind,
@@ -61,6 +73,18 @@ DOV_DEFINE_CHOICES (
   { DOV_HEATING_CENTRAL, N_("central heating"), "central" })
 
 DOV_DEFINE_CHOICE_SET (
+  DovIncomeSources, dov_income_sources,
+  { DOV_INCOME_SOURCES_WAGE, N_("wages"), "wage" },
+  { DOV_INCOME_SOURCES_SELF, N_("self-employed, own business"), "self" },
+  { DOV_INCOME_SOURCES_PENSION, N_("pension"), "pension" },
+  { DOV_INCOME_SOURCES_ALLOWANCE, N_("allowances"), "allowance" },
+  { DOV_INCOME_SOURCES_ALIMONY, N_("alimony"), "alimony" },
+  { DOV_INCOME_SOURCES_FARM, N_("household farm"), "farm" },
+  { DOV_INCOME_SOURCES_SCHOLARSHIP, N_("scholarship"), "scholarship" },
+  { DOV_INCOME_SOURCES_CASUAL, N_("casual earnings"), "casual" },
+  { DOV_INCOME_SOURCES_NONE, N_("no income"), "none" })
+
+DOV_DEFINE_CHOICE_SET (
   DovUtilities, dov_utilities,
   { DOV_UTILITIES_WATER, N_("water"), "water" },
   { DOV_UTILITIES_SEWERAGE, N_("sewerage"), "sewerage" },
@@ -82,6 +106,7 @@ static const DovField fields[] = {
   DOV_LINK (DovFamily, curator_id, N_("Curator of the family"), DOV_LISTED, dov_staff_get_type),
   DOV_DATE (DovFamily, opened_on, N_("Taken on"), DOV_LISTED | DOV_MOSTLY_PAST),
   DOV_DATE_AFTER (DovFamily, closed_on, N_("Taken off on"), DOV_MOSTLY_PAST, opened_on),
+  DOV_CHOICE (DovFamily, closing_reason, N_("Why taken off"), DOV_COVERED, DovClosingReason, dov_closing_reason_get_type),
   DOV_CHOICE (DovFamily, housing_kind, N_("Housing: kind"), 0, DovHousingKind, dov_housing_kind_get_type),
   DOV_CHOICE (DovFamily, housing_tenure, N_("Tenure"), 0, DovHousingTenure, dov_housing_tenure_get_type),
   DOV_QUANTITY (DovFamily, area, N_("Total area, m²"), DOV_ABOVE_ZERO),
@@ -93,6 +118,9 @@ static const DovField fields[] = {
   DOV_DATE (DovFamily, smoke_detector_on, N_("Smoke detector put up on"), DOV_PAST),
   DOV_FLAG (DovFamily, co_sensor, N_("Carbon monoxide sensor"), 0),
   DOV_DATE (DovFamily, co_sensor_on, N_("Carbon monoxide sensor put up on"), DOV_PAST),
+  DOV_CHOICES (DovFamily, income_sources, N_("Sources of income"), DOV_PERSONAL,
+               DovIncomeSources, dov_income_sources_get_type),
+  DOV_NOTE (DovFamily, household_farm, N_("Household farm"), 0),
   DOV_TEXT (DovFamily, urgent_remark, N_("Urgent remark"), DOV_COVERED | DOV_PERSONAL),
   DOV_NOTE (DovFamily, relations_note, N_("Relations in the family"), DOV_PERSONAL | DOV_SPECIAL),
   DOV_NOTE (DovFamily, strengths, N_("Strengths of the family"), DOV_PERSONAL),
@@ -129,6 +157,9 @@ dov_family_check (DovRecord *record,
   DovFamily *self = DOV_FAMILY (record);
 
   check_case (self, problems);
+  if ((self->income_sources & DOV_INCOME_SOURCES_NONE) && self->income_sources != DOV_INCOME_SOURCES_NONE)
+    dov_problems_add (problems, record, "income_sources", NULL,
+                      _("“No income” stands alone. Take it away, or take away the others."));
   if (self->area != DOV_UNKNOWN && self->area > LARGEST_HOME)
     dov_problems_add (problems, record, "area", "V6",
                       _("A home has at most 1000 m². Check where the comma stands."));

@@ -40,9 +40,24 @@ typedef enum
   DOV_SUPPORT_LEVEL_CRISIS,
   DOV_SUPPORT_LEVEL_ACTIVE,
   DOV_SUPPORT_LEVEL_MAINTENANCE,
+  DOV_SUPPORT_LEVEL_PREVENTION,  /* without a programme */
 } DovSupportLevel;
 
 GType dov_support_level_get_type (void);
+
+typedef enum
+{
+  DOV_CLOSING_REASON_CAUSES_GONE = 1,
+  DOV_CLOSING_REASON_MOVED,
+  DOV_CLOSING_REASON_REFUSED,
+  DOV_CLOSING_REASON_TRANSFERRED,
+  DOV_CLOSING_REASON_GROWN,
+  DOV_CLOSING_REASON_LOST,
+  DOV_CLOSING_REASON_DIED,
+  DOV_CLOSING_REASON_OTHER,
+} DovClosingReason;
+
+GType dov_closing_reason_get_type (void);
 
 typedef enum
 {
@@ -77,6 +92,21 @@ GType dov_heating_get_type (void);
 
 typedef enum
 {
+  DOV_INCOME_SOURCES_WAGE        = 1 << 0,
+  DOV_INCOME_SOURCES_SELF        = 1 << 1,
+  DOV_INCOME_SOURCES_PENSION     = 1 << 2,
+  DOV_INCOME_SOURCES_ALLOWANCE   = 1 << 3,
+  DOV_INCOME_SOURCES_ALIMONY     = 1 << 4,
+  DOV_INCOME_SOURCES_FARM        = 1 << 5,
+  DOV_INCOME_SOURCES_SCHOLARSHIP = 1 << 6,
+  DOV_INCOME_SOURCES_CASUAL      = 1 << 7,
+  DOV_INCOME_SOURCES_NONE        = 1 << 8,
+} DovIncomeSources;
+
+GType dov_income_sources_get_type (void);
+
+typedef enum
+{
   DOV_UTILITIES_WATER       = 1 << 0,
   DOV_UTILITIES_SEWERAGE    = 1 << 1,
   DOV_UTILITIES_GAS         = 1 << 2,
@@ -103,6 +133,7 @@ struct _DovFamily
   gint64              curator_id;
   GDate              *opened_on;
   GDate              *closed_on;
+  DovClosingReason    closing_reason;
   DovHousingKind      housing_kind;
   DovHousingTenure    housing_tenure;
   gint64              area;
@@ -113,6 +144,8 @@ struct _DovFamily
   GDate              *smoke_detector_on;
   gboolean            co_sensor;
   GDate              *co_sensor_on;
+  DovIncomeSources    income_sources;
+  char               *household_farm;
   char               *urgent_remark;
   char               *relations_note;
   char               *strengths;

@@ -4,13 +4,21 @@
 #include "dov-registry.h"
 
 #include "dov-achievement.h"
+#include "dov-act-commission.h"
+#include "dov-act-present.h"
 #include "dov-attendance.h"
+#include "dov-case-plan.h"
+#include "dov-case-review.h"
+#include "dov-child-placement.h"
 #include "dov-club-attendance.h"
 #include "dov-club-group.h"
 #include "dov-club-member.h"
 #include "dov-club-session.h"
 #include "dov-club-slot.h"
 #include "dov-commission-member.h"
+#include "dov-consent-receiver.h"
+#include "dov-consent.h"
+#include "dov-contact-record.h"
 #include "dov-curfew-rule.h"
 #include "dov-distribution-line.h"
 #include "dov-distribution.h"
@@ -34,17 +42,23 @@
 #include "dov-former-name.h"
 #include "dov-former-title.h"
 #include "dov-handover.h"
+#include "dov-home-visit.h"
+#include "dov-incoming-paper.h"
 #include "dov-inventory-count.h"
 #include "dov-inventory-line.h"
 #include "dov-item.h"
 #include "dov-kit-build-line.h"
 #include "dov-kit-build.h"
 #include "dov-kit-part.h"
+#include "dov-living-conditions-act.h"
 #include "dov-lounge.h"
+#include "dov-meeting-decision.h"
+#include "dov-meeting-protocol.h"
 #include "dov-need.h"
 #include "dov-not-duplicate.h"
 #include "dov-organisation.h"
 #include "dov-outgoing-notice.h"
+#include "dov-outreach-trip.h"
 #include "dov-partner-participation.h"
 #include "dov-patrol-absence.h"
 #include "dov-patrol-finding.h"
@@ -53,7 +67,11 @@
 #include "dov-patrol-shift.h"
 #include "dov-patrol.h"
 #include "dov-person.h"
+#include "dov-plan-action.h"
+#include "dov-plan-participant.h"
+#include "dov-plan-problem.h"
 #include "dov-ref-item.h"
+#include "dov-register-entry.h"
 #include "dov-rental-item.h"
 #include "dov-rental-loan.h"
 #include "dov-report-instance.h"
@@ -61,17 +79,23 @@
 #include "dov-settings.h"
 #include "dov-settlement.h"
 #include "dov-shift-member.h"
+#include "dov-signal.h"
 #include "dov-staff.h"
 #include "dov-stock-move.h"
 #include "dov-stock-transfer-line.h"
 #include "dov-stock-transfer.h"
 #include "dov-support-period.h"
+#include "dov-task.h"
+#include "dov-trip-member.h"
+#include "dov-visit-met.h"
+#include "dov-visit-visitor.h"
 #include "dov-volunteer-hours.h"
 #include "dov-volunteer.h"
 #include "dov-work-plan-line.h"
 #include "dov-work-plan.h"
 #include "dov-write-off-line.h"
 #include "dov-write-off.h"
+#include "dov-written-application.h"
 
 /* Whatever a record cannot do without stands before it. */
 static GType (*const getters[]) (void) = {
@@ -108,7 +132,6 @@ static GType (*const getters[]) (void) = {
   dov_handover_get_type,
   dov_patrol_finding_get_type,
   dov_curfew_rule_get_type,
-  dov_outgoing_notice_get_type,
   dov_not_duplicate_get_type,
   dov_saved_view_get_type,
   dov_report_instance_get_type,
@@ -144,6 +167,31 @@ static GType (*const getters[]) (void) = {
   dov_former_item_name_get_type,
   dov_rental_loan_get_type,
   dov_stock_move_get_type,
+  dov_signal_get_type,
+  dov_register_entry_get_type,
+  dov_outreach_trip_get_type,
+  dov_trip_member_get_type,
+  dov_home_visit_get_type,
+  dov_visit_visitor_get_type,
+  dov_visit_met_get_type,
+  dov_contact_record_get_type,
+  dov_case_plan_get_type,
+  dov_plan_problem_get_type,
+  dov_plan_action_get_type,
+  dov_plan_participant_get_type,
+  dov_written_application_get_type,
+  dov_consent_get_type,
+  dov_consent_receiver_get_type,
+  dov_living_conditions_act_get_type,
+  dov_act_commission_get_type,
+  dov_act_present_get_type,
+  dov_case_review_get_type,
+  dov_child_placement_get_type,
+  dov_incoming_paper_get_type,
+  dov_outgoing_notice_get_type,
+  dov_meeting_protocol_get_type,
+  dov_meeting_decision_get_type,
+  dov_task_get_type,
 };
 
 static GType types[G_N_ELEMENTS (getters)];

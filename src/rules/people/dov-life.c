@@ -6,11 +6,15 @@
 #include <glib/gi18n.h>
 
 #include "dov-achievement.h"
+#include "dov-act-present.h"
 #include "dov-attendance.h"
+#include "dov-case-review.h"
 #include "dov-club-attendance.h"
 #include "dov-club-member.h"
 #include "dov-club-session.h"
 #include "dov-commission-member.h"
+#include "dov-consent.h"
+#include "dov-contact-record.h"
 #include "dov-distribution-line.h"
 #include "dov-distribution.h"
 #include "dov-donation-receipt.h"
@@ -20,8 +24,10 @@
 #include "dov-event.h"
 #include "dov-family-member.h"
 #include "dov-handover.h"
+#include "dov-home-visit.h"
 #include "dov-inventory-count.h"
 #include "dov-kit-build.h"
+#include "dov-living-conditions-act.h"
 #include "dov-need.h"
 #include "dov-others.h"
 #include "dov-patrol-finding.h"
@@ -33,9 +39,11 @@
 #include "dov-shift-member.h"
 #include "dov-staff.h"
 #include "dov-stock-transfer.h"
+#include "dov-visit-met.h"
 #include "dov-volunteer-hours.h"
 #include "dov-volunteer.h"
 #include "dov-write-off.h"
+#include "dov-written-application.h"
 
 /* What is written down of somebody, and of when: it was not before the birth
  * by @early, nor after the death on @late. */
@@ -124,6 +132,18 @@ static const Fact facts[] = {
     DAY ("r.handed_at"), DAY ("r.handed_at"), "r.handed_by_id", dov_patrol_member_get_type, "person_id", .years = OF_AGE },
   { dov_achievement_get_type, "person_id", "live_achievement r", "r.person_id", "r.date", "r.date", NULL, NULL, NULL },
   { dov_need_get_type, "person_id", "live_need r", "r.person_id", "r.date", "r.date", NULL, NULL, NULL },
+  { dov_visit_met_get_type, "person_id", "live_visit_met r JOIN live_home_visit w ON w.id = r.visit_id", "r.person_id",
+    DAY ("w.visited_at"), DAY ("w.visited_at"), "r.visit_id", dov_home_visit_get_type, "visited_at" },
+  { dov_act_present_get_type, "person_id", "live_act_present r JOIN live_living_conditions_act w ON w.id = r.act_id",
+    "r.person_id", "w.date", "w.date", "r.act_id", dov_living_conditions_act_get_type, "date" },
+  { dov_written_application_get_type, "person_id", "live_written_application r", "r.person_id", "r.date", "r.date", NULL, NULL, NULL,
+    .years = WORKING_AGE },
+  { dov_consent_get_type, "signer_id", "live_consent r", "r.signer_id", "r.signed_on", "r.signed_on", NULL, NULL, NULL,
+    .years = WORKING_AGE },
+  { dov_consent_get_type, "subject_id", "live_consent r", "r.subject_id", "r.signed_on", "r.signed_on", NULL, NULL, NULL },
+  BY_STAFF (home_visit, "home_visit", staff_id, "", DAY ("r.visited_at")),
+  BY_STAFF (contact_record, "contact_record", staff_id, "", DAY ("r.contacted_at")),
+  BY_STAFF (case_review, "case_review", reviewer_id, "", "r.date"),
   BY_STAFF (event, "event", responsible_id, " AND r.status = 'held'", DAY ("r.starts_at")),
   BY_STAFF (event_report, "event_report", signed_by_id, "", "r.signed_on"),
   BY_STAFF (club_session, "club_session", leader_id, "", DAY ("r.starts_at")),

@@ -3,6 +3,7 @@
 
 #include "dov-rules.h"
 
+#include "dov-case-rules.h"
 #include "dov-club-rules.h"
 #include "dov-event-rules.h"
 #include "dov-family-rules.h"
@@ -98,6 +99,7 @@ dov_rules_install (DovStore *store)
   dov_volunteer_rules_install (store);
   dov_submitted_rules_install (store);
   dov_patrol_rules_install (store);
+  dov_case_rules_install (store);
 
   dov_stock_rules_install (store);
   dov_paper_rules_install (store);

@@ -3,9 +3,12 @@
 
 #include "dov-outgoing-notice.h"
 
+#include "dov-family.h"
+#include "dov-incoming-paper.h"
 #include "dov-lounge.h"
 #include "dov-organisation.h"
 #include "dov-patrol-finding.h"
+#include "dov-signal.h"
 
 #include <glib/gi18n.h>
 
@@ -15,6 +18,8 @@ DOV_DEFINE_CHOICES (
   { DOV_OUTGOING_NOTICE_KIND_FINDING, N_("notice of a finding"), "finding" },
   { DOV_OUTGOING_NOTICE_KIND_REPEATED, N_("notice of repeated findings"), "repeated" },
   { DOV_OUTGOING_NOTICE_KIND_REQUEST, N_("request"), "request" },
+  { DOV_OUTGOING_NOTICE_KIND_SIGNAL, N_("notice of a signal"), "signal" },
+  { DOV_OUTGOING_NOTICE_KIND_ANSWER, N_("answer to a paper"), "answer" },
   { DOV_OUTGOING_NOTICE_KIND_OTHER, N_("other"), "other" })
 
 DOV_DEFINE_CHOICES (
@@ -36,6 +41,9 @@ static const DovField fields[] = {
   DOV_NOTE (DovOutgoingNotice, measures, N_("Measures taken"), DOV_PERSONAL),
   DOV_NOTE (DovOutgoingNotice, request, N_("We ask"), DOV_PERSONAL),
   DOV_LINK (DovOutgoingNotice, finding_id, N_("Finding"), 0, dov_patrol_finding_get_type),
+  DOV_LINK (DovOutgoingNotice, signal_id, N_("Signal"), 0, dov_signal_get_type),
+  DOV_LINK (DovOutgoingNotice, family_id, N_("About the family"), DOV_PERSONAL, dov_family_get_type),
+  DOV_LINK (DovOutgoingNotice, incoming_id, N_("Answers the incoming paper"), 0, dov_incoming_paper_get_type),
   DOV_CHOICE (DovOutgoingNotice, delivered_by, N_("Delivered by"), DOV_LISTED,
               DovOutgoingNoticeDelivery, dov_outgoing_notice_delivery_get_type),
   DOV_DATE_AFTER (DovOutgoingNotice, delivered_on, N_("Delivered on"), DOV_LISTED | DOV_PAST, date),
@@ -51,6 +59,10 @@ dov_outgoing_notice_check (DovRecord *record,
 
   if (*self->answer != '\0' && self->answered_on == NULL)
     dov_problems_add (problems, record, "answer", NULL, _("Type the day of the answer too."));
+  if (self->kind == DOV_OUTGOING_NOTICE_KIND_ANSWER && self->incoming_id == 0)
+    dov_problems_add (problems, record, "incoming_id", NULL, _("Choose the incoming paper that is answered."));
+  if (self->kind == DOV_OUTGOING_NOTICE_KIND_SIGNAL && self->signal_id == 0)
+    dov_problems_add (problems, record, "signal_id", NULL, _("Choose the signal that is told of."));
 }
 
 DOV_DEFINE_RECORD (DovOutgoingNotice, dov_outgoing_notice, fields,

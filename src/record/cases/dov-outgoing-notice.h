@@ -13,6 +13,8 @@ typedef enum
   DOV_OUTGOING_NOTICE_KIND_FINDING,
   DOV_OUTGOING_NOTICE_KIND_REPEATED,
   DOV_OUTGOING_NOTICE_KIND_REQUEST,
+  DOV_OUTGOING_NOTICE_KIND_SIGNAL,
+  DOV_OUTGOING_NOTICE_KIND_ANSWER,
   DOV_OUTGOING_NOTICE_KIND_OTHER,
 } DovOutgoingNoticeKind;
 
@@ -45,6 +47,9 @@ struct _DovOutgoingNotice
   char              *measures;
   char              *request;
   gint64             finding_id;
+  gint64             signal_id;
+  gint64             family_id;
+  gint64             incoming_id;
   DovOutgoingNoticeDelivery  delivered_by;
   GDate             *delivered_on;
   GDate             *answered_on;
