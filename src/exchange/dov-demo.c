@@ -97,6 +97,13 @@ static const struct
   { .table = "volunteer_hours", .at = "date" },
   { .table = "outgoing_notice", .at = "date" },
   { .table = "handover", .at = "handed_at" },
+  { .table = "signal", .at = "received_at" },
+  { .table = "outreach_trip", .at = "date" },
+  { .table = "home_visit", .at = "visited_at" },
+  { .table = "contact_record", .at = "contacted_at" },
+  { .table = "case_review", .at = "date" },
+  { .table = "incoming_paper", .at = "date" },
+  { .table = "meeting_protocol", .at = "date" },
 };
 
 /* What belongs to a plan, and what it is like before the day; all else of it is left out. */
@@ -455,12 +462,13 @@ move_line (DovDemo        *self,
            JsonObject     *line)
 {
   gboolean is_event = g_str_equal (klass->table, "event");
-  /* The hours of an event and its report are of its day, a notice of that of what was found; absences are known before. */
-  gboolean goes_with_events = g_str_equal (klass->table, "volunteer_hours") ||
-                              g_str_equal (klass->table, "event_report") ||
-                              g_str_equal (klass->table, "outgoing_notice") ||
-                              g_str_equal (klass->table, "patrol_absence");
-
+  /* The hours of an event and its report are of its day, a notice of that of what was found, and all that was done
+   * with a family of the hour of it; absences are known before. */
+  static const char *const with_events[] = {
+    "volunteer_hours", "event_report", "outgoing_notice", "patrol_absence", "signal", "outreach_trip", "home_visit",
+    "contact_record", "case_review", "incoming_paper", "meeting_protocol", NULL,
+  };
+  gboolean goes_with_events = g_strv_contains (with_events, klass->table);
   g_autofree char *since = g_strdup (get_text (line, "since"));
 
   for (guint i = 0; i < klass->n_fields; i++)
