@@ -54,6 +54,11 @@ static const struct { const char *table; const char *fields; } lives[] = {
   { "shift_member", "shift_id=$shift|member_id=$walker|came=expected" },
   { "handover", "handed_at=2027-03-02T19:00|place=клуб|person_id=$p|recipient_kind=guardian|recipient_name=Мотина Юлия"
                 "|handed_by_id=$leader" },
+  { "visit_met", "visit_id=$visit|person_id=$p" },
+  { "act_present", "act_id=$act|person_id=$p" },
+  { "written_application", "no=94|date=2027-03-02|lounge_id=$lounge|person_id=$p|kind=service" },
+  { "consent", "no=95|lounge_id=$lounge|subject_id=$p|kind=processing|signer_id=$p|signer_capacity=self|signed_on=2027-03-02"
+               "|purpose=case|data_list=name|actions=store|until_event=до снятия|withdrawal_way=заявлением" },
 };
 
 /* The four ways to a fact of somebody who was dead then: it is saved, it comes in a file, an undo brings
@@ -94,7 +99,8 @@ test_after_death (void)
 static void
 test_before_birth (void)
 {
-  static const char *const of_children = " attendance club_attendance club_member family_member distribution_line achievement ";
+  static const char *const of_children =
+    " attendance club_attendance club_member family_member distribution_line achievement visit_met act_present ";
 
   for (guint i = 0; i < G_N_ELEMENTS (lives); i++)
     {

@@ -10,8 +10,10 @@
 #include "dov-donor.h"
 #include "dov-family-member.h"
 #include "dov-family.h"
+#include "dov-home-visit.h"
 #include "dov-inventory-count.h"
 #include "dov-kit-build.h"
+#include "dov-living-conditions-act.h"
 #include "dov-load.h"
 #include "dov-person.h"
 #include "dov-registry.h"
@@ -62,6 +64,19 @@ fill_papers (World *world)
   world_name_id (world, "$handout", club_add (club, DOV_TYPE_DISTRIBUTION, "no", "83", "date", "2027-03-02", "lounge_id",
                                               ID ("$lounge"), "family_id", ID ("$family"), "person_id", ID ("$mother"),
                                               "issued_by_id", ID ("$staff"), NULL));
+}
+
+static void
+fill_visits (World *world)
+{
+  Club *club = &world->goods.club;
+
+  world_name_id (world, "$visit", club_add (club, DOV_TYPE_HOME_VISIT, "family_id", ID ("$family"), "visited_at",
+                                            "2027-03-02T12:00", "kind", "planned", "staff_id", ID ("$staff"), "goal", "Узнать",
+                                            "findings", "Тепло", NULL));
+  world_name_id (world, "$act", club_add (club, DOV_TYPE_LIVING_CONDITIONS_ACT, "family_id", ID ("$family"), "no", "87", "date",
+                                          "2027-03-02", "kind", "repeat", "address", "с. Слудка", "entry_allowed", "refused",
+                                          NULL));
 }
 
 static void
@@ -119,6 +134,7 @@ world_open (World      *world,
   world_name_id (world, "$event", club_add_event (club, "Ёлка", "2027-03-02T15:00"));
   club_add (club, DOV_TYPE_FAMILY_MEMBER, "family_id", ID ("$family"), "person_id", ID ("$p"), "kinship", "other", NULL);
   fill_papers (world);
+  fill_visits (world);
   fill_groups (world, strcmp (born, "2008") > 0);
   if (born[0] == '1')
     fill_patrols (world);

@@ -197,7 +197,9 @@ dov_record_describe (DovRecord *self)
   if (klass->describe != NULL)
     return klass->describe (self);
 
-  line = line != NULL ? _(line) : NULL;
+  /* Of a part its links tell all, and no words stand for no words. */
+  if (line != NULL && *line != '\0')
+    line = _(line);
 
   return line != NULL ? dup_filled (self, &line, FALSE) : g_strdup (_(klass->label));
 }

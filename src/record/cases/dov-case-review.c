@@ -30,7 +30,7 @@ static const DovField fields[] = {
               dov_review_dynamics_get_type),
   DOV_NOTE (DovCaseReview, conclusion, N_("Conclusion"), DOV_PERSONAL),
   DOV_FLAG (DovCaseReview, is_final, N_("Final review"), DOV_LISTED),
-  DOV_DATE_AFTER (DovCaseReview, next_review_on, N_("Next review on"), DOV_LISTED, date),
+  DOV_DATE_AFTER (DovCaseReview, next_review_on, N_("Next review on"), 0, date),
   DOV_CHOICE (DovCaseReview, support_level, N_("New level of support"), DOV_COVERED, DovSupportLevel,
               dov_support_level_get_type),
 };

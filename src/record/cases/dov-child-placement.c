@@ -24,7 +24,7 @@ static const DovField fields[] = {
   DOV_CHOICE (DovChildPlacement, place, N_("Where"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL,
               DovPlacementKind, dov_placement_kind_get_type),
   DOV_DATE (DovChildPlacement, since, N_("Since"), DOV_REQUIRED | DOV_LISTED | DOV_MOSTLY_PAST),
-  DOV_DATE_AFTER (DovChildPlacement, until, N_("Until"), DOV_LISTED, since),
+  DOV_DATE_AFTER (DovChildPlacement, until, N_("Until"), 0, since),
   DOV_TEXT (DovChildPlacement, reason, N_("Reason"), DOV_PERSONAL | DOV_COVERED),
   DOV_TEXT (DovChildPlacement, decision_no, N_("Decision no."), 0),
   DOV_DATE (DovChildPlacement, decision_on, N_("Decision of (date)"), DOV_PAST),

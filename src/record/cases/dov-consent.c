@@ -95,10 +95,10 @@ static const DovField fields[] = {
                dov_consent_data_get_type),
   DOV_CHOICES (DovConsent, actions, N_("What is done with them"), DOV_REQUIRED, DovConsentActions,
                dov_consent_actions_get_type),
-  DOV_DATE_AFTER (DovConsent, valid_until, N_("In force until"), DOV_LISTED, signed_on),
+  DOV_DATE_AFTER (DovConsent, valid_until, N_("In force until"), 0, signed_on),
   DOV_TEXT (DovConsent, until_event, N_("In force until what happens"), 0),
   DOV_TEXT (DovConsent, withdrawal_way, N_("How it is withdrawn"), DOV_REQUIRED),
-  DOV_DATE_AFTER (DovConsent, withdrawn_on, N_("Withdrawn on"), DOV_LISTED | DOV_PAST, signed_on),
+  DOV_DATE_AFTER (DovConsent, withdrawn_on, N_("Withdrawn on"), DOV_PAST, signed_on),
   DOV_TEXT (DovConsent, withdrawn_reason, N_("Why it was withdrawn"), 0),
 };
 

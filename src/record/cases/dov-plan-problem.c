@@ -15,7 +15,7 @@ static const DovField fields[] = {
   DOV_ITEM (DovPlanProblem, problem_id, N_("Problem"), DOV_REQUIRED | DOV_LISTED | DOV_PERSONAL, "problem"),
   DOV_NOTE (DovPlanProblem, cause, N_("Cause"), DOV_PERSONAL),
   DOV_NUMBER_TO (DovPlanProblem, severity, N_("How grave, 1 to 3"), DOV_LISTED | DOV_ABOVE_ZERO, 3),
-  DOV_DATE (DovPlanProblem, resolved_on, N_("Solved on"), DOV_LISTED | DOV_PAST),
+  DOV_DATE (DovPlanProblem, resolved_on, N_("Solved on"), DOV_PAST),
 };
 
 static void

@@ -18,7 +18,7 @@ static const DovField fields[] = {
   DOV_LINK (DovTask, staff_id, N_("Assigned to"), DOV_LISTED | DOV_PERSONAL, dov_staff_get_type),
   DOV_DATE (DovTask, due_on, N_("By when"), DOV_REQUIRED | DOV_LISTED),
   DOV_DATE_AFTER (DovTask, postponed_to, N_("Put off until"), 0, due_on),
-  DOV_DATE (DovTask, done_on, N_("Done on"), DOV_LISTED | DOV_PAST),
+  DOV_DATE (DovTask, done_on, N_("Done on"), DOV_PAST),
   DOV_LINK (DovTask, family_id, N_("About the family"), DOV_PERSONAL, dov_family_get_type),
   DOV_LINK (DovTask, person_id, N_("About the person"), DOV_PERSONAL, dov_person_get_type),
   DOV_LINK (DovTask, signal_id, N_("About the signal"), 0, dov_signal_get_type),

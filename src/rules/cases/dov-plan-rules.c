@@ -263,7 +263,8 @@ check_part_signed (DovStore  *store,
   DovRecord *record = after != NULL ? after : before;
   DovRecord *either[] = { before, after };
 
-  if (before != NULL && after != NULL && find_changed (before, after) == NULL)
+  /* Where nothing is being saved, what is there is looked over as it stands. */
+  if (!dov_store_is_operating (store) || (before != NULL && after != NULL && find_changed (before, after) == NULL))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (either); i++)
     {
