@@ -41,7 +41,7 @@ dov_case_review_check (DovRecord *record,
 {
   DovCaseReview *self = DOV_CASE_REVIEW (record);
 
-  if (self->is_final == (self->next_review_on != NULL))
+  if (self->dynamics != 0 && self->is_final == (self->next_review_on != NULL))
     dov_problems_add (problems, record, "next_review_on", "F8",
                       self->is_final ? _("After the final review there is no other. Leave the day of the next one "
                                          "empty.")

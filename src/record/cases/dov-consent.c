@@ -44,7 +44,7 @@ DOV_DEFINE_CHOICE_SET (
   { DOV_CONSENT_DATA_DOCUMENT, N_("identity document"), "document" },
   { DOV_CONSENT_DATA_SNILS, N_("insurance number"), "snils" },
   { DOV_CONSENT_DATA_FAMILY, N_("composition of the family"), "family" },
-  { DOV_CONSENT_DATA_EDUCATION, N_("education, work and studies"), "education" },
+  { DOV_CONSENT_DATA_EDUCATION, N_("education and work"), "education" },
   { DOV_CONSENT_DATA_INCOME, N_("income"), "income" },
   { DOV_CONSENT_DATA_HOUSING, N_("housing conditions"), "housing" },
   { DOV_CONSENT_DATA_ATTENDANCE, N_("events and clubs attended"), "attendance" },
@@ -62,7 +62,7 @@ DOV_DEFINE_CHOICE_SET (
   { DOV_CONSENT_ACTIONS_UPDATE, N_("correction"), "update" },
   { DOV_CONSENT_ACTIONS_RETRIEVE, N_("retrieval"), "retrieve" },
   { DOV_CONSENT_ACTIONS_USE, N_("use"), "use" },
-  { DOV_CONSENT_ACTIONS_TRANSFER, N_("transfer (provision, access)"), "transfer" },
+  { DOV_CONSENT_ACTIONS_TRANSFER, N_("transfer (provision or access)"), "transfer" },
   { DOV_CONSENT_ACTIONS_ANONYMISE, N_("depersonalisation"), "anonymise" },
   { DOV_CONSENT_ACTIONS_BLOCK, N_("blocking"), "block" },
   { DOV_CONSENT_ACTIONS_DELETE, N_("deletion"), "delete" },
@@ -143,7 +143,7 @@ dov_consent_check (DovRecord *record,
   if (self->signer_capacity > DOV_SIGNER_CAPACITY_PARENT && dov_fold_is_empty (self->authority_doc))
     dov_problems_add (problems, record, "authority_doc", "C2",
                       _("Type the document by which the signer acts: its number and date."));
-  if (self->valid_until == NULL && dov_fold_is_empty (self->until_event))
+  if (self->kind != 0 && self->valid_until == NULL && dov_fold_is_empty (self->until_event))
     dov_problems_add (problems, record, "valid_until", NULL,
                       _("A consent has a term: type the day, or until what happens it is in force."));
 }

@@ -38,7 +38,7 @@ dov_contact_record_check (DovRecord *record,
   DovContactRecord *self = DOV_CONTACT_RECORD (record);
   GDate day;
 
-  if (self->reached && dov_fold_is_empty (self->gist))
+  if (self->contacted_at != NULL && self->reached && dov_fold_is_empty (self->gist))
     dov_problems_add (problems, record, "gist", NULL, _("Write down in a few words what was said."));
   if (self->contacted_at == NULL || self->next_on == NULL)
     return;

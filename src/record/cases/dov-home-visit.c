@@ -45,7 +45,7 @@ dov_home_visit_check (DovRecord *record,
   DovHomeVisit *self = DOV_HOME_VISIT (record);
   GDate day;
 
-  if (self->was_home && dov_fold_is_empty (self->findings))
+  if (self->visited_at != NULL && self->was_home && dov_fold_is_empty (self->findings))
     dov_problems_add (problems, record, "findings", NULL,
                       _("Write down what was seen. Was nobody of the family met? Then take the mark away: it was an "
                         "attempt."));

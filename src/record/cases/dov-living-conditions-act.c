@@ -97,6 +97,8 @@ dov_living_conditions_act_check (DovRecord *record,
 {
   DovLivingConditionsAct *self = DOV_LIVING_CONDITIONS_ACT (record);
 
+  if (self->kind == 0)
+    return;
   if (self->entry_allowed == DOV_ACT_ENTRY_YES && self->sanitary == 0)
     dov_problems_add (problems, record, "sanitary", NULL, _("Choose the sanitary state of the home."));
   if (self->entry_allowed == DOV_ACT_ENTRY_YES && dov_fold_is_empty (self->conclusion))

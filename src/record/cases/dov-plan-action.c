@@ -66,7 +66,7 @@ dov_plan_action_check (DovRecord *record,
   DovPlanAction *self = DOV_PLAN_ACTION (record);
   gboolean is_done = self->status == DOV_PLAN_ACTION_STATUS_DONE;
 
-  if (self->staff_id == 0 && self->organisation_id == 0)
+  if (self->due_to != NULL && self->staff_id == 0 && self->organisation_id == 0)
     dov_problems_add (problems, record, "staff_id", "P1", _("Choose who does it: a specialist or an organisation."));
   if (is_done != (self->done_on != NULL))
     dov_problems_add (problems, record, "done_on", "P4",

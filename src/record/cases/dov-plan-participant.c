@@ -23,7 +23,7 @@ dov_plan_participant_check (DovRecord *record,
 {
   DovPlanParticipant *self = DOV_PLAN_PARTICIPANT (record);
 
-  if ((self->staff_id == 0) == (self->organisation_id == 0))
+  if (self->plan_id != 0 && (self->staff_id == 0) == (self->organisation_id == 0))
     dov_problems_add (problems, record, "staff_id", NULL, _("Choose one: a specialist or an organisation."));
 }
 

@@ -22,7 +22,9 @@ static void
 dov_plan_problem_check (DovRecord *record,
                         GPtrArray *problems)
 {
-  if (dov_fold_is_empty (DOV_PLAN_PROBLEM (record)->cause))
+  DovPlanProblem *self = DOV_PLAN_PROBLEM (record);
+
+  if (self->problem_id != 0 && dov_fold_is_empty (self->cause))
     dov_problems_add (problems, record, "cause", "P1", _("Write down the cause: it says what is to be done."));
 }
 

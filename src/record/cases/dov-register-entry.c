@@ -96,10 +96,10 @@ dov_register_entry_check (DovRecord *record,
 {
   DovRegisterEntry *self = DOV_REGISTER_ENTRY (record);
 
-  if ((self->family_id == 0) == (self->person_id == 0))
+  if (self->register_kind != 0 && (self->family_id == 0) == (self->person_id == 0))
     dov_problems_add (problems, record, "family_id", NULL,
                       _("An entry is of a family or of one child. Choose one of the two."));
-  if (self->step != 0 && (self->step == DOV_REGISTER_STEP_PUT_ON) != (self->previous_id == 0))
+  if (self->register_kind != 0 && (self->step == DOV_REGISTER_STEP_PUT_ON) != (self->previous_id == 0))
     dov_problems_add (problems, record, "previous_id", NULL,
                       self->previous_id == 0 ? _("Choose the entry that this one continues.")
                                              : _("Who is put on a register continues no entry. Leave it empty, or "

@@ -109,7 +109,7 @@ dov_signal_check (DovRecord *record,
 {
   DovSignal *self = DOV_SIGNAL (record);
 
-  if (self->family_id == 0 && dov_fold_is_empty (self->subject_text))
+  if (self->urgency != 0 && self->family_id == 0 && dov_fold_is_empty (self->subject_text))
     dov_problems_add (problems, record, "subject_text", NULL,
                       _("Choose the family, or tell in words whom it is about."));
   check_forwarded (self, problems);

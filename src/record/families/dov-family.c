@@ -75,7 +75,7 @@ DOV_DEFINE_CHOICES (
 DOV_DEFINE_CHOICE_SET (
   DovIncomeSources, dov_income_sources,
   { DOV_INCOME_SOURCES_WAGE, N_("wages"), "wage" },
-  { DOV_INCOME_SOURCES_SELF, N_("self-employed, own business"), "self" },
+  { DOV_INCOME_SOURCES_SELF, N_("self-employment or own business"), "self" },
   { DOV_INCOME_SOURCES_PENSION, N_("pension"), "pension" },
   { DOV_INCOME_SOURCES_ALLOWANCE, N_("allowances"), "allowance" },
   { DOV_INCOME_SOURCES_ALIMONY, N_("alimony"), "alimony" },
