@@ -884,7 +884,7 @@ dov_window_init (DovWindow *self)
                            G_CALLBACK (dov_window_follow_text_size), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-font-name",
                            G_CALLBACK (dov_window_follow_text_size), self, G_CONNECT_SWAPPED);
-  dov_window_add_undo_keys (self);
+  dov_window_add_first_keys (self);
   watch_visitor (self);
   dov_window_follow_text_size (self);
 }
