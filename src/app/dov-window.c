@@ -873,6 +873,8 @@ dov_window_init (DovWindow *self)
   self->roots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   dov_hush_unseen (self->stack);
+  dov_name_by_tips (GTK_WIDGET (self));
+  dov_name_widget (self->find_all, _("Find anything"));
   self->user_tip = g_strdup (gtk_widget_get_tooltip_text (GTK_WIDGET (self->user)));
   gtk_widget_set_sensitive (GTK_WIDGET (self->sidebar), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->find_all), FALSE);
