@@ -217,6 +217,28 @@ dov_findings_list (DovStore    *store,
 }
 
 /**
+ * dov_findings_are_own:
+ *
+ * Returns: whether any record of the kind goes by what was typed itself, and not only by the name of somebody in it
+ */
+gboolean
+dov_findings_are_own (DovStore   *store,
+                      guint       kind,
+                      const char *typed)
+{
+  DovQuery query = { .words = typed };
+  const DovSought *sought;
+
+  g_return_val_if_fail (kind < dov_findings_count_kinds (), TRUE);
+
+  /* What has a title or tells what it is about has no other name. */
+  sought = &find_kind (kind)->sought;
+
+  return sought->also == NULL || sought->title != NULL || sought->about != NULL
+         || dov_store_count (store, find_kind (kind)->type (), &query, NULL) > 0;
+}
+
+/**
  * dov_findings_name:
  * @ids: (element-type gint64): records of one kind
  *

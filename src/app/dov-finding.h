@@ -36,6 +36,9 @@ GArray     *dov_findings_list        (DovStore    *store,
                                       guint        kind,
                                       const char  *typed,
                                       GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    dov_findings_are_own     (DovStore    *store,
+                                      guint        kind,
+                                      const char  *typed);
 GPtrArray  *dov_findings_name        (DovStore    *store,
                                       guint        kind,
                                       GArray      *ids) G_GNUC_WARN_UNUSED_RESULT;

@@ -13,6 +13,7 @@
 #include "dov-spoken.h"
 #include "dov-visitor.h"
 #include "dov-widgets.h"
+#include "dov-wrap-box.h"
 
 #define FINDING "dov-finding"
 
@@ -41,20 +42,21 @@ row_new (DovFinding *finding)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *lines = dov_wrap_box_new (10);
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", finding->icon,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", finding->title, "xalign", 0.0f,
-                                   "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *title = dov_label_new (finding->title, NULL);
   const char *about = finding->subtitle != NULL && !dov_visitor_is_near () ? finding->subtitle : "";
-  GtkWidget *subtitle = g_object_new (GTK_TYPE_LABEL, "label", about,
-                                      "xalign", 1.0f, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *subtitle = dov_label_new (about, "caption dim-label");
   g_autofree char *words = g_strjoin (", ", finding->group, finding->title, *about != '\0' ? about : NULL, NULL);
 
-  gtk_widget_add_css_class (subtitle, "caption");
-  gtk_widget_add_css_class (subtitle, "dim-label");
+  gtk_label_set_xalign (GTK_LABEL (subtitle), 1);
+  g_object_set (subtitle, "hexpand", TRUE, "valign", GTK_ALIGN_CENTER, "visible", *about != '\0', NULL);
+  gtk_widget_set_hexpand (lines, TRUE);
+  dov_wrap_box_append (DOV_WRAP_BOX (lines), title);
+  dov_wrap_box_append (DOV_WRAP_BOX (lines), subtitle);
   gtk_box_append (GTK_BOX (line), icon);
-  gtk_box_append (GTK_BOX (line), title);
-  gtk_box_append (GTK_BOX (line), subtitle);
+  gtk_box_append (GTK_BOX (line), lines);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   g_object_set_data (G_OBJECT (row), FINDING, finding);
   dov_name_widget (row, words);

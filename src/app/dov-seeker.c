@@ -152,25 +152,31 @@ tell (Lane       *lane,
   g_source_attach (source, NULL);
 }
 
+/* Families that are found only by somebody in them are told after the kind that follows: the person stands first. */
 static guint
 ask_kinds (Lane       *lane,
            DovStore   *store,
            Task       *task,
            const char *typed)
 {
-  guint n_kinds = 0;
+  g_autoptr (GArray) later = NULL;
+  guint n_kinds = 0, n = dov_findings_count_kinds ();
 
-  for (guint i = 0; i < dov_findings_count_kinds () && !g_cancellable_is_cancelled (task->cancellable); i++)
+  for (guint i = 0; i < n && !g_cancellable_is_cancelled (task->cancellable); i++)
     {
-      g_autoptr (GArray) ids = NULL;
+      g_autoptr (GArray) before = g_steal_pointer (&later);
+      g_autoptr (GArray) ids = task->is_near && dov_findings_tell (i) ? NULL : dov_findings_list (store, i, typed, NULL);
 
-      if (task->is_near && dov_findings_tell (i))
-        continue;
-      ids = dov_findings_list (store, i, typed, NULL);
-      if (ids == NULL || ids->len == 0)
-        continue;
-      tell (lane, task, i, g_steal_pointer (&ids), NULL);
-      n_kinds++;
+      if (ids != NULL && ids->len > 0)
+        {
+          n_kinds++;
+          if (i + 1 == n || dov_findings_are_own (store, i, typed))
+            tell (lane, task, i, g_steal_pointer (&ids), NULL);
+          else
+            later = g_steal_pointer (&ids);
+        }
+      if (before != NULL)
+        tell (lane, task, i - 1, g_steal_pointer (&before), NULL);
     }
 
   return n_kinds;

@@ -814,20 +814,40 @@ dov_window_class_add_actions (GtkWidgetClass *klass)
   add_keys (klass);
 }
 
+/* Under the Russian layout the key of “?” is a comma when Shift is down, and GTK would take it for that of the
+ * settings. */
+static gboolean
+question_cb (GtkEventControllerKey *keys,
+             guint                  key,
+             guint                  code,
+             GdkModifierType        modifiers,
+             GtkWidget             *window)
+{
+  const GdkModifierType both = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  return key == GDK_KEY_comma && (modifiers & (both | GDK_ALT_MASK)) == both
+         && gtk_widget_activate_action (window, "win.shortcuts", NULL);
+}
+
 /**
- * dov_window_add_undo_keys:
+ * dov_window_add_first_keys:
  *
  * Lets the window have Ctrl+Z and its like before the field that has the keyboard: an empty search would take it and
- * have nothing to take back, and under the Russian layout alone a field does not know these keys.
+ * have nothing to take back, and under the Russian layout alone a field does not know these keys. Ctrl+? under that
+ * layout is the window's too.
  */
 void
-dov_window_add_undo_keys (DovWindow *self)
+dov_window_add_first_keys (DovWindow *self)
 {
   static const struct { const char *key; gboolean is_redo; } keys[] = {
     { "<Control>z", FALSE }, { "<Control><Shift>z", TRUE }, { "<Control>y", TRUE },
   };
+  GtkEventController *question = gtk_event_controller_key_new ();
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
+  gtk_event_controller_set_propagation_phase (question, GTK_PHASE_CAPTURE);
+  g_signal_connect (question, "key-pressed", G_CALLBACK (question_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), question);
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {

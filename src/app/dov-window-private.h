@@ -53,7 +53,7 @@ struct _DovWindow
 
 /* Keys and menus: undo, the palette, help, the windows that stand apart. */
 void dov_window_class_add_actions (GtkWidgetClass *klass);
-void dov_window_add_undo_keys     (DovWindow      *self);
+void dov_window_add_first_keys    (DovWindow      *self);
 void dov_window_clear_notice      (DovWindow      *self);
 
 gboolean dov_window_is_covered    (DovWindow      *self);

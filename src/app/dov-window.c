@@ -873,6 +873,8 @@ dov_window_init (DovWindow *self)
   self->roots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   dov_hush_unseen (self->stack);
+  dov_name_by_tips (GTK_WIDGET (self));
+  dov_name_widget (self->find_all, _("Find anything"));
   self->user_tip = g_strdup (gtk_widget_get_tooltip_text (GTK_WIDGET (self->user)));
   gtk_widget_set_sensitive (GTK_WIDGET (self->sidebar), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->find_all), FALSE);
@@ -884,7 +886,7 @@ dov_window_init (DovWindow *self)
                            G_CALLBACK (dov_window_follow_text_size), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-font-name",
                            G_CALLBACK (dov_window_follow_text_size), self, G_CONNECT_SWAPPED);
-  dov_window_add_undo_keys (self);
+  dov_window_add_first_keys (self);
   watch_visitor (self);
   dov_window_follow_text_size (self);
 }

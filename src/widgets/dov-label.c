@@ -5,6 +5,9 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <string.h>
+
+#include "dov-spoken.h"
 
 static GtkWidget *
 dress (GtkWidget  *widget,
@@ -279,18 +282,42 @@ name_choice (GtkDropDown *list,
   g_signal_connect (list, "notify::selected-item", G_CALLBACK (say_choice), NULL);
 }
 
+/* Of what is told under the mouse, that which the name does not say already: often only the key in brackets. */
+static char *
+dup_rest (const char *tip,
+          const char *name)
+{
+  const char *key = g_str_has_suffix (tip, ")") ? g_strrstr (tip, " (") : NULL;
+  g_autofree char *words = key != NULL ? g_strndup (tip, (gsize) (key - tip)) : g_strdup (tip);
+
+  if (strstr (name, words) != NULL)
+    return key != NULL ? g_strndup (key + 2, strlen (key + 2) - 1) : g_strdup ("");
+  if (g_str_has_prefix (tip, name))
+    return g_strdup (tip + strlen (name) + strspn (tip + strlen (name), ":,. "));
+
+  return g_strdup (tip);
+}
+
 /**
  * dov_name_widget:
  *
- * Says what a widget is to somebody who cannot see it. A list of choices says what is chosen as well.
+ * Says what a widget is to somebody who cannot see it. A list of choices says what is chosen as well. What the widget
+ * tells under the mouse is set before: it is told after the name, as far as the name leaves it out.
  */
 void
 dov_name_widget (gpointer    widget,
                  const char *words)
 {
+  const char *tip = gtk_widget_get_tooltip_text (widget);
+
   set_name (widget, words);
-  if (GTK_IS_LIST_BOX_ROW (widget))
-    g_object_set_qdata_full (G_OBJECT (widget), name_quark (), g_strdup (words), g_free);
+  if (tip != NULL)
+    {
+      g_autofree char *rest = dup_rest (tip, words);
+
+      dov_describe (widget, rest);
+    }
+  g_object_set_qdata_full (G_OBJECT (widget), name_quark (), g_strdup (words), g_free);
   /* What is inside, an icon or a title, is not said as well. */
   if (GTK_IS_BUTTON (widget) || GTK_IS_LIST_BOX_ROW (widget))
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
@@ -303,12 +330,39 @@ dov_name_widget (gpointer    widget,
 /**
  * dov_get_name:
  *
- * Returns: (nullable): what a row was called by dov_name_widget()
+ * Returns: (nullable): what a widget was called by dov_name_widget()
  */
 const char *
-dov_get_name (gpointer row)
+dov_get_name (gpointer widget)
 {
-  return g_object_get_qdata (G_OBJECT (row), name_quark ());
+  return g_object_get_qdata (G_OBJECT (widget), name_quark ());
+}
+
+static gboolean
+shows_icon_only (GtkWidget *widget)
+{
+  return (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
+         || (GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (widget)) != NULL);
+}
+
+/**
+ * dov_name_by_tips:
+ *
+ * Calls every button inside that shows an icon only by what it tells under the mouse, up to a colon or the key.
+ */
+void
+dov_name_by_tips (GtkWidget *inside)
+{
+  const char *tip = gtk_widget_get_tooltip_text (inside);
+
+  if (tip != NULL && dov_get_name (inside) == NULL && shows_icon_only (inside))
+    {
+      g_autofree char *name = g_strchomp (g_strndup (tip, strcspn (tip, ":(")));
+
+      dov_name_widget (inside, name);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL; child = gtk_widget_get_next_sibling (child))
+    dov_name_by_tips (child);
 }
 
 static void
@@ -329,11 +383,15 @@ hush_unseen (GtkStack *stack)
 /**
  * dov_hush_unseen:
  *
- * Lets only that page of the stack be read aloud which is seen.
+ * Lets only that page of the stack be read aloud which is seen, also of those that are still to come.
  */
 void
 dov_hush_unseen (GtkStack *stack)
 {
+  GtkSelectionModel *pages = gtk_stack_get_pages (stack);
+
+  g_object_set_data_full (G_OBJECT (stack), "dov-pages", pages, g_object_unref);
+  g_signal_connect_object (pages, "items-changed", G_CALLBACK (hush_unseen), stack, G_CONNECT_SWAPPED);
   g_signal_connect (stack, "notify::visible-child", G_CALLBACK (hush_unseen), NULL);
   hush_unseen (stack);
 }

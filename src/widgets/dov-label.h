@@ -27,7 +27,8 @@ GtkWidget *dov_button_fill (GtkWidget  *button,
                             const char *key);
 void       dov_name_widget (gpointer    widget,
                             const char *words);
-const char *dov_get_name   (gpointer    row);
+void       dov_name_by_tips (GtkWidget *inside);
+const char *dov_get_name   (gpointer    widget);
 void       dov_hush_unseen (GtkStack   *stack);
 void       dov_set_class   (gpointer    widget,
                             const char *css,

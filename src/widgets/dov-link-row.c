@@ -29,6 +29,7 @@ struct _DovLinkRow
   GtkWidget     *popover;
   GtkWidget     *list;
   guint          search;        /* the timeout that looks while one types */
+  guint          entered;       /* the idle that marks what is linked already */
   GtkWidget     *panel;         /* the small form, while it is open */
 };
 
@@ -490,11 +491,32 @@ dov_link_row_get_list (DovLinkRow *self)
   return self->list;
 }
 
+static gboolean
+mark_linked_cb (gpointer user_data)
+{
+  DovLinkRow *self = user_data;
+
+  self->entered = 0;
+  gtk_editable_select_region (GTK_EDITABLE (dov_text_row_get_entry (DOV_TEXT_ROW (self))), 0, -1);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Letters amid the name of what is linked mean nothing: whoever clicks there gets all of it marked, as after Tab. The
+ * text sets its cursor once it has the keyboard. */
+static void
+entered_cb (DovLinkRow *self)
+{
+  if (self->entered == 0 && get_linked (self) != 0)
+    self->entered = g_idle_add_full (G_PRIORITY_HIGH, mark_linked_cb, self, NULL);
+}
+
 static void
 dov_link_row_build (DovFieldRow *row)
 {
   DovLinkRow *self = DOV_LINK_ROW (row);
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   DOV_FIELD_ROW_CLASS (dov_link_row_parent_class)->build (row);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -504,6 +526,8 @@ dov_link_row_build (DovFieldRow *row)
   dov_field_row_add_suffix (row, self->open);
   g_signal_connect (self, "edited", G_CALLBACK (edited_cb), NULL);
   g_signal_connect (self, "left", G_CALLBACK (close_list), NULL);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (entered_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (dov_text_row_get_entry (DOV_TEXT_ROW (self))), focus);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
 }
 
@@ -589,6 +613,7 @@ dov_link_row_dispose (GObject *object)
   DovLinkRow *self = DOV_LINK_ROW (object);
 
   g_clear_handle_id (&self->search, g_source_remove);
+  g_clear_handle_id (&self->entered, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   self->panel = NULL;
 

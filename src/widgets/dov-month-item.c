@@ -193,8 +193,8 @@ dov_month_item_make (const DovMonthItem *self,
       g_autofree char *day = dov_date_to_words (&self->day);
       g_autofree char *words = g_strdup_printf ("%s, %s", day, self->spoken);
 
-      dov_name_widget (button, words);
       gtk_widget_set_tooltip_text (button, self->spoken);
+      dov_name_widget (button, words);
     }
 
   return button;

@@ -4,6 +4,7 @@
 #include "dov-page.h"
 
 #include "dov-keys.h"
+#include "dov-label.h"
 #include "dov-notice.h"
 
 typedef struct
@@ -553,6 +554,14 @@ dov_page_finalize (GObject *object)
   G_OBJECT_CLASS (dov_page_parent_class)->finalize (object);
 }
 
+/* Whatever it is made of, and whoever made it: its icons are named when it comes into a window. */
+static void
+dov_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (dov_page_parent_class)->root (widget);
+  dov_name_by_tips (widget);
+}
+
 static void
 dov_page_class_init (DovPageClass *klass)
 {
@@ -563,6 +572,7 @@ dov_page_class_init (DovPageClass *klass)
   object_class->set_property = dov_page_set_property;
   object_class->dispose = dov_page_dispose;
   object_class->finalize = dov_page_finalize;
+  GTK_WIDGET_CLASS (klass)->root = dov_page_root;
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   properties[PROP_SECTION] = g_param_spec_string ("section", NULL, NULL, "", flags);

@@ -3,8 +3,6 @@
 
 #include "dov-spoken.h"
 
-#include "dov-label.h"
-
 /* So long what was told goes with the keyboard, for instance from a form that was saved to the page under it. */
 #define STAYS (3 * G_USEC_PER_SEC)
 

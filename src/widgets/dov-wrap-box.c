@@ -60,13 +60,14 @@ fill_line (DovWrapBox *self,
 }
 
 /* What a line leaves goes to those of it that want to grow, and makes them lower; where none does, a line whose first
- * child asks for its end stands there. Returns the height of the line; places the children when @places. */
+ * child asks for its end stands there. Returns the height of the line; places the children in @room, when that is known:
+ * what asks for the middle stands there, the others at the top. */
 static int
 lay_line (DovWrapBox *self,
           const Line *line,
           int         width,
           int         y,
-          gboolean    places)
+          int         room)
 {
   gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int left = MAX (0, width - line->width);
@@ -89,8 +90,10 @@ lay_line (DovWrapBox *self,
         }
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, wide, &low, &high, NULL, NULL);
       height = MAX (height, MAX (high, low));
-      if (places)
-        gtk_widget_size_allocate (child, &(GtkAllocation){ is_rtl ? width - x - wide : x, y, wide, MAX (high, low) }, -1);
+      if (room >= 0)
+        gtk_widget_size_allocate (child, &(GtkAllocation){
+          is_rtl ? width - x - wide : x, y, wide,
+          gtk_widget_get_valign (child) == GTK_ALIGN_CENTER ? room : MAX (high, low) }, -1);
       x += wide + self->spacing;
     }
 
@@ -109,8 +112,10 @@ lay_out (DovWrapBox *self,
   while (child != NULL)
     {
       Line line = fill_line (self, child, width);
-      int height = lay_line (self, &line, width, y, places);
+      int height = lay_line (self, &line, width, y, -1);
 
+      if (places)
+        lay_line (self, &line, width, y, height);
       y += height;
       if (line.end != NULL && height > 0)
         y += self->spacing;

@@ -3,7 +3,10 @@
 
 #include "dov-ui-bus.h"
 
+#include <glib/gi18n.h>
+
 #include "dov-ui-test.h"
+#include "dov-window.h"
 
 #define ACCESSIBLE "org.a11y.atspi.Accessible"
 #define ROOT "/org/a11y/atspi/accessible/root"
@@ -272,12 +275,79 @@ is_class (const char *name)
   return words[0] == NULL || *words[0] == '\0' || g_type_from_name (words[0]) != 0;
 }
 
+/* The buttons of the frame around a window are GTK's own. */
+static gboolean
+is_of_frame (const char *description)
+{
+  return g_str_equal (description, g_dgettext ("gtk40", "Close the window"))
+         || g_str_equal (description, g_dgettext ("gtk40", "Minimize the window"))
+         || g_str_equal (description, g_dgettext ("gtk40", "Maximize the window"));
+}
+
+/* What is told after the name tells the name once more; a key in brackets is nothing new either. */
+static gboolean
+says_twice (const DovUiHeard *one)
+{
+  const char *told = one->description != NULL ? one->description : "";
+  const char *key = g_strrstr (told, " (");
+  g_autofree char *words = key != NULL ? g_strndup (told, (gsize) (key - told)) : g_strdup (told);
+
+  return *words != '\0' && !is_of_frame (told)
+         && (strstr (one->name, words) != NULL || g_str_has_prefix (told, one->name));
+}
+
+/* The name of the line in which a thing stands; of a line, that of its list. */
+static const char *
+find_line (GPtrArray *heard,
+           guint      position)
+{
+  static const char *const around[] = { "list item", "table row", "list", "table", NULL };
+  guint depth = ((DovUiHeard *) g_ptr_array_index (heard, position))->depth;
+
+  for (guint i = position; i > 0; i--)
+    {
+      const DovUiHeard *one = g_ptr_array_index (heard, i - 1);
+
+      if (one->depth >= depth)
+        continue;
+      depth = one->depth;
+      if (g_strv_contains (around, one->role) && *one->name != '\0')
+        return one->name;
+    }
+
+  return "";
+}
+
+/* Two things that the keyboard can reach are told apart: by what they are called, what they are, or their lines. What
+ * the header offers an empty page may offer once more. */
+static void
+check_apart (GPtrArray  *heard,
+             const char *where)
+{
+  g_autoptr (GHashTable) before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GtkWidget *window = dov_ui_test_find_window (DOV_TYPE_WINDOW);
+  const char *offered = window != NULL ? dov_page_get_action_label (dov_window_get_page (DOV_WINDOW (window))) : NULL;
+
+  for (guint i = 0; i < heard->len; i++)
+    {
+      const DovUiHeard *one = g_ptr_array_index (heard, i);
+
+      if (one->must_have_name && g_strcmp0 (one->name, offered) != 0
+          && !g_hash_table_add (before, g_strdup_printf ("%s “%s” in “%s”", one->role, one->name, find_line (heard, i))))
+        {
+          g_test_message ("%s: twice: %s “%s” in “%s”", where, one->role, one->name, find_line (heard, i));
+          g_test_fail ();
+        }
+    }
+}
+
 /**
  * dov_ui_bus_check_names:
  * @where: told when it fails
  *
  * Fails the test where what the keyboard can reach says nothing, or only its
- * class, to a person who cannot see it.
+ * class, to a person who cannot see it; says its name twice; or is called like
+ * something else of the page.
  */
 void
 dov_ui_bus_check_names (const char *where)
@@ -296,9 +366,15 @@ dov_ui_bus_check_names (const char *where)
           g_test_message ("%s: %s “%s” after “%s”", where, one->role, one->name, before);
           g_test_fail ();
         }
+      if (one->must_have_name && says_twice (one))
+        {
+          g_test_message ("%s: %s “%s” says it again: %s", where, one->role, one->name, one->description);
+          g_test_fail ();
+        }
       if (*one->name != '\0')
         before = one->name;
     }
+  check_apart (heard, where);
 }
 
 /**

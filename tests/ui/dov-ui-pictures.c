@@ -26,20 +26,39 @@ dov_ui_pictures_open (DovStore **store)
   return window;
 }
 
-/* Tells what is not read whole on a page. A cell of a table gives way, its columns can be drawn wider; so does the name
- * in a day of the month, which says all when the mouse rests on it, a line of what Ctrl+K found, and what an empty entry
- * is for. */
-static void
-tell_cut (GtkWidget  *widget,
-          const char *file)
+/* Whether the mouse, resting on words that are cut, is told all of them. */
+static gboolean
+is_told (GtkWidget *label)
 {
-  if (!gtk_widget_get_mapped (widget) || GTK_IS_COLUMN_VIEW (widget) || GTK_IS_TEXT (widget) ||
-      gtk_widget_has_css_class (widget, "month-item") || gtk_widget_has_css_class (widget, "palette"))
+  if (gtk_widget_get_has_tooltip (label))
+    return TRUE;
+  for (GtkWidget *around = label; around != NULL; around = gtk_widget_get_parent (around))
+    {
+      const char *tip = gtk_widget_get_tooltip_text (around);
+
+      if (tip != NULL && strstr (tip, gtk_label_get_text (GTK_LABEL (label))) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Fails where words of a page are not read whole. A cell of a table gives way: its columns can be drawn wider. So does
+ * what an empty entry is for, and what tells all of itself under the mouse. */
+static void
+check_cut (GtkWidget  *widget,
+           const char *file)
+{
+  if (!gtk_widget_get_mapped (widget) || GTK_IS_COLUMN_VIEW (widget) || GTK_IS_TEXT (widget))
     return;
-  if (GTK_IS_LABEL (widget) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
-    g_test_message ("%s: cut: %s", file, gtk_label_get_text (GTK_LABEL (widget)));
+  if (GTK_IS_LABEL (widget) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))) && !is_told (widget))
+    {
+      g_test_message ("%s: cut at %d pixels: %s", file, gtk_widget_get_width (widget),
+                      gtk_label_get_text (GTK_LABEL (widget)));
+      g_test_fail ();
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    tell_cut (child, file);
+    check_cut (child, file);
 }
 
 /**
@@ -48,7 +67,8 @@ tell_cut (GtkWidget  *widget,
  * @all: every look; else only the usual one and the two in which room is scarce
  *
  * The page that is open, in each size and look. Fails when the page is wider or
- * higher than a window in which people must be able to use it.
+ * higher than a window in which people must be able to use it, and when words
+ * are cut there.
  */
 void
 dov_ui_pictures_take (DovWindow  *window,
@@ -94,7 +114,7 @@ dov_ui_pictures_take (DovWindow  *window,
       page = GTK_WIDGET (dov_window_get_page (window));
       g_assert_cmpint (gtk_widget_get_width (page), <=, gtk_widget_get_width (gtk_widget_get_parent (page)));
       g_assert_cmpint (gtk_widget_get_height (page), <=, gtk_widget_get_height (gtk_widget_get_parent (page)));
-      tell_cut (GTK_WIDGET (window), file);
+      check_cut (GTK_WIDGET (window), file);
     }
   dov_ui_test_set_dark (FALSE);
   dov_ui_test_set_text_size (100);

@@ -415,6 +415,27 @@ dov_ui_test_find_tip (GtkWidget  *inside,
 }
 
 /**
+ * dov_ui_test_find_window:
+ *
+ * Returns: (transfer none) (nullable): an open window of the type
+ */
+GtkWidget *
+dov_ui_test_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+/**
  * dov_ui_test_count:
  *
  * Returns: how many visible widgets of the type there are

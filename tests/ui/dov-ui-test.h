@@ -47,6 +47,7 @@ GtkWidget *dov_ui_test_find_name     (GtkWidget   *inside,
                                       const char  *name);
 GtkWidget *dov_ui_test_find_tip      (GtkWidget   *inside,
                                       const char  *tip);
+GtkWidget *dov_ui_test_find_window   (GType        type);
 guint      dov_ui_test_count         (GtkWidget   *inside,
                                       GType        type);
 gboolean   dov_ui_test_says          (GtkWidget   *inside,

@@ -36,18 +36,6 @@ forget_everything (void)
   dov_config_set_text ("file", "", NULL);
 }
 
-static GtkWidget *
-find_dialog (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (ADW_IS_MESSAGE_DIALOG (link->data))
-      return link->data;
-
-  return NULL;
-}
-
 /* From nothing to «Сегодня» by keyboard alone. */
 static void
 test_first_start (void)
@@ -262,19 +250,19 @@ test_begun_again (void)
 
       dov_ui_test_settle ();
       g_action_group_activate_action (G_ACTION_GROUP (application), "create", NULL);
-      WAIT_FOR (find_dialog () != NULL);
+      WAIT_FOR (dov_ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
       dov_ui_test_settle ();
-      dov_ui_test_picture (find_dialog (), "begun-already");
+      dov_ui_test_picture (dov_ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG), "begun-already");
       /* F9 puts the question away, and nothing has come of it. */
-      dov_ui_test_press_accel (find_dialog (), "F9");
-      WAIT_FOR (find_dialog () == NULL);
+      dov_ui_test_press_accel (dov_ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG), "F9");
+      WAIT_FOR (dov_ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL);
       g_assert_true (dov_visitor_is_near ());
       dov_visitor_set_near (FALSE);
       g_assert_null (dov_application_get_store (application));
       g_action_group_activate_action (G_ACTION_GROUP (application), "create", NULL);
-      WAIT_FOR (find_dialog () != NULL);
-      adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), responses[i]);
-      gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+      WAIT_FOR (dov_ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+      adw_message_dialog_response (ADW_MESSAGE_DIALOG (dov_ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG)), responses[i]);
+      gtk_window_destroy (GTK_WINDOW (dov_ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG)));
       dov_ui_test_settle ();
       g_assert_cmpuint (n_asked, ==, 1);
     }
@@ -467,7 +455,7 @@ test_damaged (void)
 
   /* It is said first what would be lost; then the copy opens. */
   g_action_group_activate_action (G_ACTION_GROUP (application), "restore", g_variant_new_string (copy));
-  dialog = find_dialog ();
+  dialog = dov_ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   WAIT_FOR (gtk_widget_get_mapped (dialog));
   dov_ui_test_picture (dialog, "restore");
@@ -504,7 +492,7 @@ test_restore_of_another (void)
       GtkWidget *dialog;
 
       g_action_group_activate_action (G_ACTION_GROUP (application), "restore", g_variant_new_string (copies[i]));
-      dialog = find_dialog ();
+      dialog = dov_ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
       g_assert_nonnull (dialog);
       WAIT_FOR (gtk_widget_get_mapped (dialog));
       g_assert_cmpint (dov_ui_test_says (dialog, _("This is the file of another lounge")), ==, i == 1);

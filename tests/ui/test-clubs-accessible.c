@@ -147,6 +147,7 @@ test_heard (Fixture      *fixture,
   dov_ui_test_press (window, GDK_KEY_Down, 0);
   dov_ui_test_press (window, GDK_KEY_plus, 0);
   said = dov_ui_bus_dup_said ();
+  g_test_message ("%s", said);
   g_assert_nonnull (strstr (said, "Ельцов Пётр Юрьевич, 9 марта, без отметки (grid cell)\n"
                                   "Шубина Ева Ивановна, 9 марта, без отметки (grid cell)\n"));
   g_assert_true (g_str_has_suffix (said, "    Шубина Ева Ивановна, 9 марта, был(а)\n"));

@@ -629,12 +629,43 @@ is_plain (GtkWidget *inside)
 }
 
 static void
+assert_on_screen (GtkWidget *window,
+                  GtkWidget *widget)
+{
+  graphene_rect_t place;
+
+  g_assert_nonnull (widget);
+  g_assert_true (gtk_widget_get_mapped (widget));
+  g_assert_true (gtk_widget_compute_bounds (widget, window, &place));
+  g_assert_cmpfloat (place.origin.x, >=, 0);
+  g_assert_cmpfloat (place.origin.y, >=, 0);
+  g_assert_cmpfloat (place.origin.x + place.size.width, <=, gtk_widget_get_width (window));
+  g_assert_cmpfloat (place.origin.y + place.size.height, <=, gtk_widget_get_height (window));
+}
+
+/* The way out and the keys that count stand on the screen whole, and the name of whoever and whatever household is read
+ * whole: badges and buttons go below it instead. */
+static void
+assert_usable (GtkWidget *window,
+               GtkWidget *inside)
+{
+  if (gtk_widget_has_css_class (inside, "plus-one"))
+    assert_on_screen (window, inside);
+  if (GTK_IS_LABEL (inside) && (gtk_widget_has_css_class (inside, "who") || gtk_widget_has_css_class (inside, "family-head")))
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (inside))));
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_usable (window, child);
+}
+
+static void
 test_looks (void)
 {
   static const struct { const char *name; int width, height; guint percent; gboolean is_dark; } looks[] = {
     { "door", 1366, 768, 100, FALSE }, { "door-dark", 1366, 768, 100, TRUE }, { "door-150", 1366, 768, 150, FALSE },
     { "door-small", 1024, 600, 100, FALSE }, { "door-small-dark", 1024, 600, 100, TRUE },
-    { "door-200", 1366, 768, 200, FALSE }, { "door-large", 1920, 1080, 100, FALSE },
+    { "door-125", 1366, 768, 125, FALSE }, { "door-200", 1366, 768, 200, FALSE }, { "door-large", 1920, 1080, 100, FALSE },
+    { "door-small-125", 1024, 600, 125, FALSE }, { "door-small-150", 1024, 600, 150, FALSE },
+    { "door-small-200", 1024, 600, 200, FALSE },
   };
   Evening self = { 0 };
 
@@ -656,20 +687,24 @@ test_looks (void)
   evening_press (&self, "Down");
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     {
-      int least;
+      int least, lowest;
 
+      /* On that screen first: the page keeps the shape that it has there when letters grow. */
+      dov_ui_test_resize (GTK_WINDOW (self.window), looks[i].width, looks[i].height);
       dov_ui_test_set_dark (looks[i].is_dark);
       dov_ui_test_set_text_size (looks[i].percent);
-      dov_ui_test_resize (GTK_WINDOW (self.window), looks[i].width, looks[i].height);
       dov_ui_test_settle ();
       WAIT_FOR (is_plain (evening_get_page (&self)) == (looks[i].width < 1200 || looks[i].percent > 120));
       gtk_widget_measure (GTK_WIDGET (self.window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      g_test_message ("%s: %d of %d", looks[i].name, least, looks[i].width);
+      gtk_widget_measure (GTK_WIDGET (self.window), GTK_ORIENTATION_VERTICAL, looks[i].width, &lowest, NULL, NULL, NULL);
+      g_test_message ("%s: %d × %d of %d × %d", looks[i].name, least, lowest, looks[i].width, looks[i].height);
       g_assert_cmpint (least, <=, looks[i].width);
+      assert_on_screen (GTK_WIDGET (self.window), dov_ui_test_find (GTK_WIDGET (self.window), GTK_TYPE_LABEL, _("Finish")));
+      assert_usable (GTK_WIDGET (self.window), GTK_WIDGET (self.window));
       dov_ui_test_picture (GTK_WIDGET (self.window), looks[i].name);
+      dov_ui_test_set_text_size (100);
     }
   dov_ui_test_set_dark (FALSE);
-  dov_ui_test_set_text_size (100);
   evening_end (&self);
 }
 

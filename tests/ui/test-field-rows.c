@@ -56,6 +56,7 @@ struct _Home
   Heat        heat;
   Has         has;
   gint64      settlement_id;
+  gint64      owner_id;
 };
 
 static const DovField fields[] = {
@@ -72,6 +73,7 @@ static const DovField fields[] = {
   DOV_CHOICE (Home, heat, "Отопление", 0, Heat, heat_get_type),
   DOV_CHOICES (Home, has, "Удобства", 0, Has, has_get_type),
   DOV_LINK (Home, settlement_id, "Населённый пункт", 0, dov_settlement_get_type),
+  DOV_LINK (Home, owner_id, "Хозяин", 0, dov_person_get_type),
 };
 
 DOV_DEFINE_RECORD (Home, home, fields, .table = "home", .label = "Дом", .labels = "Дома")
@@ -414,6 +416,96 @@ test_link (Fixture      *fixture,
   g_assert_cmpint (fixture->draft->settlement_id, ==, 0);
 }
 
+static gint64
+add_person (Fixture    *fixture,
+            const char *last,
+            const char *first,
+            const char *patronymic)
+{
+  g_autoptr (DovPerson) person = DOV_PERSON (dov_record_new (DOV_TYPE_PERSON, 0));
+  g_autoptr (GError) error = NULL;
+
+  dov_set (person, last_name, last);
+  dov_set (person, first_name, first);
+  dov_set (person, patronymic, patronymic);
+  dov_store_save (fixture->store, DOV_RECORD (person), &error);
+  g_assert_no_error (error);
+
+  return dov_record_get_id (DOV_RECORD (person));
+}
+
+/* The surnames that a field lists under what was typed, one after the other, and what it says besides. */
+static char *
+dup_listed (DovLinkRow *row,
+            const char *typed)
+{
+  GtkListBox *list = GTK_LIST_BOX (dov_link_row_get_list (row));
+  g_autoptr (GString) all = g_string_new (NULL);
+  GtkListBoxRow *line;
+
+  dov_ui_test_type (GTK_WIDGET (row), typed);
+  WAIT_FOR (gtk_widget_get_visible (dov_link_row_get_popover (row)));
+  dov_ui_test_settle ();
+  for (int i = 0; (line = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    {
+      g_autofree char *words = dov_ui_test_dup_words (GTK_WIDGET (line));
+      g_auto (GStrv) parts = g_strsplit (g_strstrip (words), gtk_list_box_row_get_selectable (line) ? " " : "\n", 2);
+
+      g_string_append_printf (all, "%s|", parts[0]);
+    }
+
+  return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
+/* A field that names somebody lists them as the door does: by surname, first name, patronymic, the middle of a word;
+ * letters of the other layout are understood, and it is said. */
+static void
+test_link_order (Fixture      *fixture,
+                 gconstpointer names)
+{
+  DovLinkRow *row = DOV_LINK_ROW (find (fixture, "owner_id"));
+  g_autofree char *listed = NULL;
+  g_autofree char *slipped = NULL;
+
+  add_person (fixture, "Аргольский", "Юлий", "");
+  add_person (fixture, "Бажин", "Клим", "Гольдович");
+  add_person (fixture, "Вьюнова", "Гольда", "Егоровна");
+  add_person (fixture, "Гольдин", "Тарас", "Фёдорович");
+  dov_link_row_set_makes (row, FALSE);
+  listed = dup_listed (row, "голь");
+  g_assert_cmpstr (listed, ==, "Гольдин|Вьюнова|Бажин|Аргольский|");
+  slipped = dup_listed (row, "ujkmlb");
+  g_assert_cmpstr (slipped, ==, "Гольдин|Найдено для «гольди»: включена латинская раскладка|");
+}
+
+/* Whoever clicks into a field that names somebody already has all of it marked: what is typed then stands in its place. */
+static void
+test_link_clicked (Fixture      *fixture,
+                   gconstpointer names)
+{
+  DovLinkRow *row = DOV_LINK_ROW (find (fixture, "owner_id"));
+  GtkText *text = dov_text_row_get_entry (DOV_TEXT_ROW (row));
+  int start = 0, end = 0;
+
+  gtk_widget_grab_focus (GTK_WIDGET (find (fixture, "name")));
+  dov_link_row_choose (row, add_person (fixture, "Гольдин", "Тарас", "Фёдорович"));
+  dov_ui_test_settle ();
+  /* As a click does. */
+  gtk_text_grab_focus_without_selecting (text);
+  gtk_editable_set_position (GTK_EDITABLE (text), 4);
+  dov_ui_test_settle ();
+  g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (text), &start, &end));
+  g_assert_cmpint (start, ==, 0);
+  g_assert_cmpint (end, ==, g_utf8_strlen (shown (fixture, "owner_id"), -1));
+
+  /* An empty one is only entered. */
+  gtk_widget_grab_focus (GTK_WIDGET (find (fixture, "name")));
+  dov_link_row_choose (row, 0);
+  gtk_text_grab_focus_without_selecting (text);
+  dov_ui_test_settle ();
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (text), NULL, NULL));
+}
+
 static void
 test_link_made (Fixture      *fixture,
                 gconstpointer names)
@@ -597,6 +689,8 @@ main (int    argc,
     { "/rows/note", test_note, NULL },
     { "/rows/note-kept", test_note_kept, NULL },
     { "/rows/link", test_link, NULL },
+    { "/rows/link/order", test_link_order, "name owner_id" },
+    { "/rows/link/clicked", test_link_clicked, "name owner_id" },
     { "/rows/link/made", test_link_made, "name settlement_id" },
     { "/rows/link/reason", test_link_reason, "name settlement_id" },
     { "/rows/tab", test_tab, NULL },

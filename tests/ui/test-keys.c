@@ -4,6 +4,8 @@
 #include "dov-go.h"
 #include "dov-window.h"
 
+#include <gdk/x11/gdkx.h>
+
 #include "dov-attendance.h"
 #include "dov-event.h"
 #include "dov-sidebar.h"
@@ -174,6 +176,104 @@ test_letters (void)
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
+/* ---- the keyboard of the screen itself ---- */
+
+static gboolean
+run (const char *command)
+{
+  g_auto (GStrv) words = g_strsplit (command, " ", -1);
+  g_autoptr (GSubprocess) process = g_subprocess_newv ((const char *const *) words, G_SUBPROCESS_FLAGS_NONE, NULL);
+
+  return process != NULL && g_subprocess_wait_check (process, NULL, NULL);
+}
+
+static void
+strike (const char *keys)
+{
+  g_autofree char *command = g_strconcat ("xdotool key ", keys, NULL);
+
+  g_assert_true (run (command));
+  dov_ui_test_settle ();
+}
+
+static gboolean
+close_shortcuts (void)
+{
+  GtkWidget *keys = dov_ui_test_find_window (GTK_TYPE_SHORTCUTS_WINDOW);
+
+  if (keys != NULL)
+    gtk_window_destroy (GTK_WINDOW (keys));
+
+  return keys != NULL;
+}
+
+/* By their places on the keyboard, whatever stands on them: 61 is the key of “?”, 52 that of Z, 29 that of Y. */
+static void
+try_layout (DovUiFixture *fixture,
+            DovWindow    *window,
+            gint64        n_marks)
+{
+  DovPage *page;
+
+  dov_go_record (window, DOV_TYPE_EVENT, fixture->held);
+  dov_ui_test_settle ();
+  page = dov_window_get_page (window);
+  strike ("ctrl+shift+61");
+  g_assert_true (close_shortcuts ());
+  g_assert_true (dov_window_get_page (window) == page);
+  strike ("ctrl+52");
+  g_assert_cmpint (count_marks (fixture), ==, n_marks - 1);
+  strike ("ctrl+shift+52");
+  g_assert_cmpint (count_marks (fixture), ==, n_marks);
+  strike ("ctrl+52");
+  strike ("ctrl+29");
+  g_assert_cmpint (count_marks (fixture), ==, n_marks);
+  strike ("ctrl+59");
+  g_assert_cmpstr (section_of (window), ==, "preferences");
+  g_assert_false (close_shortcuts ());
+}
+
+/* All keys, undo, redo and the settings under each layout, and the Russian one alone. */
+static void
+test_layouts (void)
+{
+  static const char *const layouts[] = { "us", "ru", "us,ru" };
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  DovWindow *window = dov_ui_fixture_open_window (fixture);
+  g_autofree char *focus = NULL;
+  GtkWidget *add;
+  gint64 n_marks;
+
+  if (g_find_program_in_path ("xdotool") == NULL || g_find_program_in_path ("setxkbmap") == NULL)
+    {
+      g_test_skip ("xdotool and setxkbmap are not installed");
+      dov_ui_test_close (GTK_WINDOW (window));
+      return;
+    }
+  focus = g_strdup_printf ("xdotool windowfocus %lu",
+                           gdk_x11_surface_get_xid (gtk_native_get_surface (GTK_NATIVE (window))));
+  g_assert_true (run (focus));
+  dov_ui_test_settle ();
+  dov_go_record (window, DOV_TYPE_EVENT, fixture->held);
+  dov_ui_test_settle ();
+  add = dov_ui_test_find (GTK_WIDGET (dov_window_get_page (window)), GTK_TYPE_SEARCH_ENTRY, NULL);
+  dov_ui_test_type (add, "поли чер");
+  g_signal_emit_by_name (add, "activate");
+  dov_ui_test_settle ();
+  n_marks = count_marks (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      g_autofree char *command = g_strdup_printf ("setxkbmap -layout %s", layouts[i]);
+
+      g_test_message ("%s", command);
+      g_assert_true (run (command));
+      dov_ui_test_settle ();
+      try_layout (fixture, window, n_marks);
+    }
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -185,6 +285,7 @@ main (int    argc,
   g_test_add_func ("/keys/searches", test_searches);
   g_test_add_func ("/keys/escape-in-search", test_escape_in_search);
   g_test_add_func ("/keys/letters", test_letters);
+  g_test_add_func ("/keys/layouts", test_layouts);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 
 #include "dov-distribution.h"
 #include "dov-drive.h"
+#include "dov-family-member.h"
 #include "dov-family-page.h"
 #include "dov-family.h"
 #include "dov-finding.h"
@@ -145,6 +146,37 @@ test_order (void)
     if (((DovFinding *) findings->pdata[i])->type == DOV_TYPE_PERSON)
       g_string_append_printf (titles, "%s|", ((DovFinding *) findings->pdata[i])->title);
   g_assert_cmpstr (titles->str, ==, "Гольдин Тарас Фёдорович|Вьюнова Гольда Егоровна|Бажин Клим Гольдович|Аргольский Юлий|");
+}
+
+/* Who is meant stands first: a family that goes by the name, or else the person, and below whose family that is. */
+static void
+test_person_first (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  g_autofree char *person = g_strdup_printf ("%" G_GINT64_FORMAT,
+                                             dov_ui_fixture_add_person (fixture, "Юрлова", "Марфа", "Игнатьевна", 1957));
+  g_autofree char *family = g_strdup_printf ("%" G_GINT64_FORMAT,
+                                             dov_ui_fixture_add_family (fixture, "Щербинины", "3-2027/078", "д. Куршино",
+                                                                        "active", 0));
+  static const struct { const char *typed; GType (*first) (void); GType (*second) (void); } cases[] = {
+    { "юрлов", dov_person_get_type, dov_family_get_type },
+    { "щербин", dov_family_get_type, NULL },
+    { "марф юрл", dov_person_get_type, dov_family_get_type },
+  };
+
+  dov_ui_fixture_save (fixture, DOV_TYPE_FAMILY_MEMBER, "family_id", family, "person_id", person, "kinship",
+                       "grandmother", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *meant = NULL;
+      g_autoptr (GPtrArray) findings = look_up (fixture->store, cases[i].typed, &meant);
+
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpuint (findings->len, >, cases[i].second != NULL ? 1 : 0);
+      g_assert_true (((DovFinding *) findings->pdata[0])->type == cases[i].first ());
+      if (cases[i].second != NULL)
+        g_assert_true (((DovFinding *) findings->pdata[1])->type == cases[i].second ());
+    }
 }
 
 static guint
@@ -350,9 +382,9 @@ dup_rows (GtkWidget *palette)
 
   for (int i = 0; list != NULL && (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), i)) != NULL; i++)
     {
-      GtkWidget *icon = gtk_widget_get_first_child (gtk_list_box_row_get_child (row));
+      GtkWidget *title = dov_ui_test_find (GTK_WIDGET (row), GTK_TYPE_LABEL, NULL);
 
-      g_string_append_printf (rows, "%s\n", gtk_label_get_label (GTK_LABEL (gtk_widget_get_next_sibling (icon))));
+      g_string_append_printf (rows, "%s\n", gtk_label_get_label (GTK_LABEL (title)));
     }
 
   return g_string_free (g_steal_pointer (&rows), FALSE);
@@ -506,6 +538,7 @@ main (int    argc,
 
   g_test_add_func ("/palette/find", test_find);
   g_test_add_func ("/palette/order", test_order);
+  g_test_add_func ("/palette/person-first", test_person_first);
   g_test_add_func ("/palette/goods", test_goods);
   g_test_add_func ("/palette/shifts", test_shifts);
   g_test_add_func ("/palette/layout", test_layout);

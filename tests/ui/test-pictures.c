@@ -94,18 +94,6 @@ test_error (void)
   take ("error");
 }
 
-static GtkWidget *
-find_toplevel (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (link->data, type) && gtk_widget_get_visible (link->data))
-      return link->data;
-
-  return NULL;
-}
-
 /* No larger than the window it stands over: all of it can be seen on that screen. */
 static void
 assert_fits (GtkWidget *apart)
@@ -126,7 +114,7 @@ test_apart (void)
   dov_ui_test_resize (GTK_WINDOW (window), 1024, 600);
   dov_ui_test_set_text_size (150);
   g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>question"));
-  apart = find_toplevel (GTK_TYPE_SHORTCUTS_WINDOW);
+  apart = dov_ui_test_find_window (GTK_TYPE_SHORTCUTS_WINDOW);
   g_assert_nonnull (apart);
   dov_ui_test_picture (apart, "shortcuts-150");
   assert_fits (apart);
@@ -142,7 +130,7 @@ test_apart (void)
   gtk_window_destroy (GTK_WINDOW (apart));
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.about", NULL);
-  apart = find_toplevel (ADW_TYPE_ABOUT_WINDOW);
+  apart = dov_ui_test_find_window (ADW_TYPE_ABOUT_WINDOW);
   g_assert_nonnull (apart);
   dov_ui_test_picture (apart, "about");
   gtk_window_destroy (GTK_WINDOW (apart));

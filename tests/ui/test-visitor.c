@@ -247,28 +247,12 @@ test_saving (void)
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
-static GtkWidget *
-find_dialog (void)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (toplevel) && gtk_widget_get_visible (toplevel))
-        return toplevel;
-    }
-
-  return NULL;
-}
-
 static void
 answer (const char *response)
 {
   GtkWidget *dialog;
 
-  WAIT_FOR ((dialog = find_dialog ()) != NULL);
+  WAIT_FOR ((dialog = dov_ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
@@ -290,7 +274,7 @@ test_printing (void)
   WAIT_FOR (dov_paper_page_get_print (DOV_PAPER_PAGE (page)) != NULL);
   press_f9 (window);
   g_assert_true (gtk_widget_activate_action (page, "paper.print", NULL));
-  WAIT_FOR (find_dialog () != NULL);
+  WAIT_FOR (dov_ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   answer ("keep");
   dov_ui_test_settle ();
@@ -305,7 +289,7 @@ test_printing (void)
   press_f9 (window);
   g_assert_true (gtk_widget_activate_action (page, "paper.print", NULL));
   WAIT_FOR (g_file_test (path, G_FILE_TEST_EXISTS));
-  g_assert_null (find_dialog ());
+  g_assert_null (dov_ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
   dov_printing_answer (NULL);
   dov_ui_test_close (GTK_WINDOW (window));
 }
@@ -636,14 +620,14 @@ test_dialog (void)
       GtkWidget *dialog;
 
       dov_restore_question_ask (GTK_WINDOW (window), path, copy, never_cb, g_strdup (""), g_free);
-      WAIT_FOR (find_dialog () != NULL);
-      dialog = find_dialog ();
+      WAIT_FOR (dov_ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+      dialog = dov_ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
       g_assert_cmpint (dov_ui_test_says (dialog, "Поздние"), ==, near == 0);
       g_assert_cmpint (dov_ui_test_says (dialog, "Третьи"), ==, near == 0);
       g_assert_false (dov_ui_test_says (dialog, "Первые"));   /* three are named, the last first */
       dov_ui_test_picture (dialog, near > 0 ? "restore-visitor" : "restore-three");
       dov_ui_test_press_accel (dialog, "F9");
-      WAIT_FOR (find_dialog () == NULL);
+      WAIT_FOR (dov_ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL);
       g_assert_true (dov_visitor_is_near ());
       g_assert_true (is_covered (window));
     }
@@ -753,22 +737,6 @@ test_rules (void)
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
-static GtkWidget *
-find_chooser (void)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (GTK_IS_FILE_CHOOSER (toplevel) && gtk_widget_get_mapped (toplevel))
-        return toplevel;
-    }
-
-  return NULL;
-}
-
 static guint n_answers;
 
 static void
@@ -794,21 +762,21 @@ test_choosers (void)
   dov_file_chooser_ask (GTK_WIDGET (window), &wish, nothing_cb, NULL);
   answer ("keep");
   g_assert_cmpuint (n_answers, ==, 1);
-  g_assert_null (find_chooser ());
+  g_assert_null (dov_ui_test_find_window (GTK_TYPE_FILE_CHOOSER));
 
   dov_file_chooser_ask (GTK_WIDGET (window), &wish, nothing_cb, NULL);
   answer ("go-on");
-  WAIT_FOR (find_chooser () != NULL);
-  dov_ui_test_press_accel (find_chooser (), "F9");
+  WAIT_FOR (dov_ui_test_find_window (GTK_TYPE_FILE_CHOOSER) != NULL);
+  dov_ui_test_press_accel (dov_ui_test_find_window (GTK_TYPE_FILE_CHOOSER), "F9");
   WAIT_FOR (n_answers == 2);
-  g_assert_null (find_chooser ());
+  g_assert_null (dov_ui_test_find_window (GTK_TYPE_FILE_CHOOSER));
 
   /* Alone, nobody is asked; who comes in then sees nothing either. */
   press_f9 (window);
   dov_file_chooser_ask (GTK_WIDGET (window), &wish, nothing_cb, NULL);
-  WAIT_FOR (find_chooser () != NULL);
-  g_assert_null (find_dialog ());
-  dov_ui_test_press_accel (find_chooser (), "F9");
+  WAIT_FOR (dov_ui_test_find_window (GTK_TYPE_FILE_CHOOSER) != NULL);
+  g_assert_null (dov_ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  dov_ui_test_press_accel (dov_ui_test_find_window (GTK_TYPE_FILE_CHOOSER), "F9");
   WAIT_FOR (n_answers == 3);
   g_assert_true (dov_visitor_is_near ());
   press_f9 (window);
@@ -839,12 +807,12 @@ test_closed_beneath (void)
         {
           press_f9 (window);
           dov_file_chooser_ask (GTK_WIDGET (dov_window_get_page (window)), &wish, nothing_cb, NULL);
-          WAIT_FOR (find_dialog () != NULL);
+          WAIT_FOR (dov_ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
         }
       gtk_window_close (GTK_WINDOW (window));
       WAIT_FOR (left == NULL);
     }
-  g_assert_null (find_dialog ());
+  g_assert_null (dov_ui_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
   g_assert_cmpuint (n_answers, ==, n_dialogs);
   dov_visitor_set_near (FALSE);
 }

@@ -325,6 +325,7 @@ dov_paper_page_new_for (DovStore        *store,
       adw_bin_set_child (self->choice_place, GTK_WIDGET (self->choice));
       g_signal_connect_swapped (self->choice, "changed", G_CALLBACK (make), self);
     }
+  dov_name_widget (self->blank, _("Blank form"));
   g_signal_connect_swapped (self->blank, "toggled", G_CALLBACK (blank_cb), self);
   make (self);
 

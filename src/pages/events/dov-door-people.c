@@ -17,6 +17,7 @@
 #include "dov-reveal.h"
 #include "dov-walk-in.h"
 #include "dov-widgets.h"
+#include "dov-wrap-box.h"
 
 /* More would be read slower than one more letter is typed. */
 #define AT_MOST 12
@@ -260,22 +261,14 @@ family_button_new (const DovDoorGroup *group,
                    gboolean            has_keys)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *key = dov_key_new ("Ctrl+Enter");
   g_autofree char *words = group->n_to_come == group->family->members->len ?
     g_strdup_printf (ngettext ("The whole family, %u", "The whole family, %u", group->n_to_come), group->n_to_come) :
     /* Translators: how many of the family are not marked yet */
     g_strdup_printf (ngettext ("The whole family, %u more", "The whole family, %u more", group->n_to_come), group->n_to_come);
   g_autofree char *spoken = g_strdup_printf ("%s: %s", group->family->name, words);
 
-  gtk_widget_set_valign (key, GTK_ALIGN_CENTER);
-  gtk_widget_set_visible (key, has_keys);
+  dov_button_fill (button, "system-users-symbolic", words, has_keys ? "Ctrl+Enter" : NULL);
   gtk_widget_set_tooltip_text (button, "Ctrl+Enter");
-  gtk_box_append (GTK_BOX (line), g_object_new (GTK_TYPE_IMAGE, "icon-name", "system-users-symbolic",
-                                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  gtk_box_append (GTK_BOX (line), gtk_label_new (words));
-  gtk_box_append (GTK_BOX (line), key);
-  gtk_button_set_child (GTK_BUTTON (button), line);
   gtk_widget_set_focusable (button, FALSE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   dov_name_widget (button, spoken);
@@ -289,23 +282,20 @@ static GtkWidget *
 head_new (const DovDoorGroup *group,
           gboolean            has_keys)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *head = dov_wrap_box_new (10);
   g_autofree char *words = dup_family_words (group);
-  GtkWidget *label = gtk_label_new (words);
+  GtkWidget *label = dov_label_new (words, "family-head");
 
-  /* Beside a badge and the button there is not always room for one line. */
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  /* The name gives way to nothing: the badge and the button go into the next line where it leaves no room. */
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, "family-head");
-  gtk_box_append (GTK_BOX (head), label);
+  dov_wrap_box_append (DOV_WRAP_BOX (head), label);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   if (group->family->calls_manager)
-    gtk_box_append (GTK_BOX (head), dov_badge_new (_("call the manager"), &calls));
+    dov_wrap_box_append (DOV_WRAP_BOX (head), dov_badge_new (_("call the manager"), &calls));
   if (group->n_to_come > 0)
-    gtk_box_append (GTK_BOX (head), family_button_new (group, has_keys));
+    dov_wrap_box_append (DOV_WRAP_BOX (head), family_button_new (group, has_keys));
+  for (GtkWidget *child = gtk_widget_get_next_sibling (label); child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_halign (child, GTK_ALIGN_END);
 
   return head;
 }

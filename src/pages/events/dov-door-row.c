@@ -8,6 +8,7 @@
 #include "dov-badge.h"
 #include "dov-join.h"
 #include "dov-label.h"
+#include "dov-wrap-box.h"
 
 struct _DovDoorRow
 {
@@ -108,15 +109,9 @@ names_new (const DovDoorPerson *person,
            const char          *facts)
 {
   GtkWidget *names = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *who = gtk_label_new (person->entry->name);
-  GtkWidget *more = gtk_label_new (facts);
+  GtkWidget *who = dov_label_new (person->entry->name, "who");
+  GtkWidget *more = dov_label_new (facts, "caption");
 
-  gtk_label_set_xalign (GTK_LABEL (who), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (who), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (who, "who");
-  gtk_label_set_xalign (GTK_LABEL (more), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (more), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (more, "caption");
   gtk_widget_set_visible (more, *facts != '\0');
   gtk_widget_set_hexpand (names, TRUE);
   gtk_widget_set_valign (names, GTK_ALIGN_CENTER);
@@ -150,6 +145,8 @@ dov_door_row_new (const DovDoorPerson *person,
 {
   DovDoorRow *self = g_object_new (DOV_TYPE_DOOR_ROW, "activatable", TRUE, "focusable", FALSE, NULL);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  /* The name gives way to nothing: where it leaves too little room, what stands behind it goes into the next line. */
+  GtkWidget *lines = dov_wrap_box_new (12);
   GtkWidget *tail = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                   "icon-name", is_here (person->state) ? "dov-emblem-ok-symbolic" : "checkbox-symbolic", NULL);
@@ -167,6 +164,8 @@ dov_door_row_new (const DovDoorPerson *person,
     gtk_widget_add_css_class (icon, "success");
   gtk_widget_add_css_class (tail, "tail");
   gtk_widget_set_valign (tail, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (tail, GTK_ALIGN_END);
+  gtk_widget_set_hexpand (lines, TRUE);
   if (person->entry->calls_manager && is_under_head)
     dov_join (spoken, ", ", _("call the manager"));
   else if (person->entry->calls_manager)
@@ -181,8 +180,9 @@ dov_door_row_new (const DovDoorPerson *person,
       gtk_box_append (GTK_BOX (tail), self->button);
     }
   gtk_box_append (GTK_BOX (line), icon);
-  gtk_box_append (GTK_BOX (line), names_new (person, facts));
-  gtk_box_append (GTK_BOX (line), tail);
+  dov_wrap_box_append (DOV_WRAP_BOX (lines), names_new (person, facts));
+  dov_wrap_box_append (DOV_WRAP_BOX (lines), tail);
+  gtk_box_append (GTK_BOX (line), lines);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), line);
   self->spoken = g_string_free (g_steal_pointer (&spoken), FALSE);
   dov_name_widget (self, self->spoken);

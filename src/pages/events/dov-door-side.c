@@ -215,8 +215,8 @@ show_acts (DovDoorSide *self)
   gtk_widget_set_visible (GTK_WIDGET (self->last), acts->len > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->undo), self->last_operation != 0);
   spoken = self->last_words != NULL ? g_strdup_printf (_("Undo: %s"), self->last_words) : g_strdup (_("Undo"));
-  dov_name_widget (self->undo, spoken);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo), spoken);
+  dov_name_widget (self->undo, spoken);
 }
 
 /**

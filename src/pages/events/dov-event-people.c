@@ -550,5 +550,6 @@ dov_event_people_init (DovEventPeople *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   dov_answers_set (GTK_WIDGET (self), self->answers);
   g_signal_connect_swapped (self->chips, "notify::selected", G_CALLBACK (fill), self);
+  dov_name_widget (self->sheet, _("Sign-in sheet"));
   g_signal_connect_swapped (self->sheet, "clicked", G_CALLBACK (sheet_cb), self);
 }

@@ -589,6 +589,9 @@ dov_walk_in_new (DovStore             *store,
   gtk_widget_set_visible (GTK_WIDGET (self->key), place->key != NULL);
   gtk_label_set_label (self->hint, _(place->hint));
   gtk_button_set_label (self->mark, _(place->verb));
+  /* Beside it those of the list are marked with the same word. */
+  if (place->source != NULL)
+    dov_name_widget (self->mark, _("Mark somebody new"));
   gtk_widget_set_visible (GTK_WIDGET (self->leave), place->passes);
   if (place->passes)
     {

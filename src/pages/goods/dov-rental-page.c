@@ -148,8 +148,8 @@ show_calendar (DovRentalPage *self)
       GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA, "content-height", 26, "content-width", STRIP_WIDTH,
                                       "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
 
-      dov_name_widget (area, label);
       gtk_widget_set_tooltip_text (area, words);
+      dov_name_widget (area, label);
       g_object_set_data (G_OBJECT (area), "days", GUINT_TO_POINTER (n_days));
       gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_cb, GUINT_TO_POINTER (days), NULL);
       row = dov_row_line_new ("", name, words);
