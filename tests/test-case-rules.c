@@ -698,6 +698,7 @@ test_numbers (Ground        *self,
 {
 #define ACT "family_id=$family|kind=primary|address=с. Слудка|entry_allowed=refused"
   g_autoptr (DovRecord) draft = new_record (self, "living_conditions_act", "family_id=$family");
+  g_autoptr (DovRecord) loose = dov_record_new (DOV_TYPE_CASE_PLAN, 0);
 
   keep (self, "$act", "living_conditions_act", ACT "|no=7|date=2027-02-04");
   save (self, "living_conditions_act", ACT "|no=7|date=2027-02-05", "V8");
@@ -707,6 +708,10 @@ test_numbers (Ground        *self,
   dov_case_begin (self->club.store, draft);
   g_assert_cmpstr (DOV_LIVING_CONDITIONS_ACT (draft)->no, ==, "8");
   g_assert_cmpstr (DOV_LIVING_CONDITIONS_ACT (draft)->address, ==, "с. Слудка");
+
+  /* Of a family that is not chosen yet nobody knows in which lounge the number counts. */
+  dov_case_begin (self->club.store, loose);
+  g_assert_cmpstr (DOV_CASE_PLAN (loose)->no, ==, "");
 }
 
 /* The same rules meet what is loaded. */

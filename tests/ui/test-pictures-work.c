@@ -176,6 +176,11 @@ test_forms (void)
     { "club_group", "clubs" },
     { "volunteer", "volunteers" },
     { "family", "families" },
+    { "signal", "families" },
+    { "home_visit", "families" },
+    { "case_plan", "families" },
+    { "consent", "families" },
+    { "living_conditions_act", "families" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

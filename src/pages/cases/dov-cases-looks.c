@@ -64,7 +64,7 @@ static const DovFormGroup signal_form[] = {
 static const DovFormHint signal_hints[] = {
   { "summary", FACTS_ONLY },
   { "urgency", N_("Danger to life and health: call 112 first") },
-  { "reporter", N_("Seen by the family specialist alone") },
+  { "reporter", N_("Not shown while a visitor is near") },
   { 0 },
 };
 

@@ -140,7 +140,8 @@ dov_case_begin (DovStore  *store,
 
       dov_record_set_moment (draft, "received_at", now);
     }
-  if (kind != NULL && is_missing (draft, "no"))
+  /* Before the family is chosen nobody knows in which lounge it counts. */
+  if (kind != NULL && is_missing (draft, "no") && find_lounge (store, draft) != 0)
     {
       GDate today = dov_today ();
       g_autofree char *year = g_strdup_printf ("%04d", g_date_get_year (&today));
