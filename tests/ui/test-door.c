@@ -281,6 +281,21 @@ test_newcomer (void)
   evening_end (&self);
 }
 
+/* Nothing is cut but the long name in the list. */
+static void
+assert_whole (GtkWidget *inside)
+{
+  if (GTK_IS_LIST_BOX (inside))
+    return;
+  if (GTK_IS_LABEL (inside) && gtk_widget_get_mapped (inside))
+    {
+      g_test_message ("%s", gtk_label_get_text (GTK_LABEL (inside)));
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (inside))));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_whole (child);
+}
+
 /* The letters go down only when nobody is called so; by F2 selected, by Enter to go on with. Who has one name is
  * written down with it, once that was read. */
 static void
@@ -329,12 +344,27 @@ test_one_name (void)
   g_assert_cmpint (evening_run (&self, "SELECT count(*) FROM person WHERE last_name = 'Зарема'"
                                " AND ifnull (first_name, '') = ''"), ==, 1);
 
-  /* A long name among the last marks moves nothing. */
+  /* A name of one word that was pasted goes the same way. */
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (window), " Муслимбек\n");
+  evening_press (&self, "F2");
+  g_assert_true (gtk_widget_is_ancestor (dov_ui_test_get_focus (window), name));
+  g_signal_emit_by_name (dov_ui_test_get_focus (window), "paste-clipboard");
+  WAIT_FOR (*gtk_editable_get_text (GTK_EDITABLE (name)) != '\0');
+  evening_press (&self, "Tab");
+  dov_ui_keys_write (window, "24");
+  evening_press (&self, "Return");
+  dov_ui_test_click (dov_ui_test_find (window, GTK_TYPE_BUTTON, _("Mark all the same")));
+  g_assert_true (evening_says (&self, "отмечено 2 + без имени 0 = 2"));
+  g_assert_cmpint (evening_run (&self, "SELECT count(*) FROM person WHERE last_name = 'Муслимбек'"
+                               " AND ifnull (first_name, '') = ''"), ==, 1);
+
+  /* A long name among the last marks moves nothing, and what stands above it is read whole. */
   add_person (&self, "Константинопольская-Преображенская", "Александрина", 1981, "с. Слудка");
   evening_type (&self, "константиноп");
   evening_press (&self, "Return");
-  g_assert_true (evening_says (&self, "отмечено 2 + без имени 0 = 2"));
+  g_assert_true (evening_says (&self, "отмечено 3 + без имени 0 = 3"));
   g_assert_cmpint (gtk_widget_get_width (side), ==, place);
+  assert_whole (side);
   evening_end (&self);
 }
 
