@@ -573,6 +573,9 @@ test_section (Fixture       *fixture,
   dov_stock_page_show (DOV_STOCK_PAGE (page), "things");
   dov_ui_test_settle ();
   take_pictures (fixture, "stock-things");
+  /* Letters of the other layout are understood, and it is said. */
+  dov_ui_test_type (dov_ui_test_find (fixture->page, GTK_TYPE_SEARCH_ENTRY, NULL), "rfhnja");
+  WAIT_FOR (dov_ui_test_says (fixture->page, "Найдено для «картоф»: включена латинская раскладка"));
   dov_stock_page_show (DOV_STOCK_PAGE (page), "needs");
   dov_ui_test_settle ();
   dov_ui_test_picture (fixture->page, "stock-needs");

@@ -21,6 +21,9 @@
 #define LARGE_TEXT 1.2
 #define LEAST_WIDTH 1200
 #define LEAST_HEIGHT 700
+/* Lower than so many points of plain letters the door is dense: on 600 in letters twice as large. What is not dense
+ * takes 369 then and would not let the window be lower; 768 are enough for it. */
+#define LOW 375
 
 #define CLOCK_SECONDS 5
 #define SIDE_WIDTH 520
@@ -464,8 +467,11 @@ fit_cb (gpointer user_data)
   if (width <= 0)
     return G_SOURCE_REMOVE;
   dov_set_class (self->room, "plain", is_plain);
+  dov_set_class (self->room, "dense", height / scale < LOW);
   side = MIN ((int) ((is_plain ? PLAIN_SIDE_WIDTH : SIDE_WIDTH) * scale), width * 2 / 5);
   gtk_widget_set_size_request (GTK_WIDGET (self->side_place), side, -1);
+  if (self->side != NULL)
+    dov_door_side_set_dense (self->side, height / scale < LOW);
   if (self->people != NULL)
     dov_door_people_set_plain (self->people, scale > LARGE_TEXT || width < LEAST_WIDTH);
 

@@ -27,6 +27,7 @@ struct _DovDoorSide
   char        *last_words;
   guint        flash;
   guint        second_beep;
+  gboolean     is_dense;     /* the keys need all the height there is */
 
   GtkLabel    *total;
   GtkLabel    *total_word;
@@ -34,6 +35,7 @@ struct _DovDoorSide
   GtkLevelBar *room;
   GtkLabel    *room_words;
   AdwBin      *over_place;
+  GtkWidget   *bands_head;
   GtkGrid     *bands;
   GtkButton   *undo;
   GtkListBox  *last;
@@ -121,11 +123,11 @@ show_sum (DovDoorSide *self)
   gtk_label_set_text (self->total_word, ngettext ("person\ncame", "people\ncame", (gulong) came));
   gtk_label_set_text (self->sum, words);
   dov_name_widget (self->sum, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->room), most > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->room), most > 0 && !self->is_dense);
   gtk_level_bar_set_max_value (self->room, MAX (1, most));
   gtk_level_bar_set_value (self->room, MIN (came, MAX (1, most)));
   gtk_label_set_text (self->room_words, room);
-  gtk_widget_set_visible (GTK_WIDGET (self->room_words), *room != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->room_words), *room != '\0' && !self->is_dense);
   show_over (self, &sum);
 
   for (DovBand band = 0; band < DOV_N_BANDS; band++)
@@ -229,6 +231,23 @@ dov_door_side_show (DovDoorSide *self)
 {
   show_sum (self);
   show_acts (self);
+}
+
+/**
+ * dov_door_side_set_dense:
+ *
+ * On a low screen in large letters the sum and the keys that count stay; what is only worth knowing goes.
+ */
+void
+dov_door_side_set_dense (DovDoorSide *self,
+                         gboolean     is_dense)
+{
+  if (self->is_dense == is_dense)
+    return;
+
+  self->is_dense = is_dense;
+  gtk_widget_set_visible (self->bands_head, !is_dense);
+  show_sum (self);
 }
 
 /* The sum as it is written out and told. */
@@ -407,6 +426,7 @@ dov_door_side_class_init (DovDoorSideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovDoorSide, room);
   gtk_widget_class_bind_template_child (widget_class, DovDoorSide, room_words);
   gtk_widget_class_bind_template_child (widget_class, DovDoorSide, over_place);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorSide, bands_head);
   gtk_widget_class_bind_template_child (widget_class, DovDoorSide, bands);
   gtk_widget_class_bind_template_child (widget_class, DovDoorSide, undo);
   gtk_widget_class_bind_template_child (widget_class, DovDoorSide, last);

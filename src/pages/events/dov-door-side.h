@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (DovDoorSide, dov_door_side, DOV, DOOR_SIDE, GtkBox)
 GtkWidget  *dov_door_side_new       (DovDoor      *door,
                                      gint64        after);
 void        dov_door_side_show      (DovDoorSide  *self);
+void        dov_door_side_set_dense (DovDoorSide *self,
+                                     gboolean      is_dense);
 const char *dov_door_side_get_sum   (DovDoorSide  *self);
 gint64      dov_door_side_get_last  (DovDoorSide  *self,
                                      const char  **words);
