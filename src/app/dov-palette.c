@@ -372,6 +372,8 @@ dov_palette_close (DovPalette *self)
     return;
 
   stop_seeking (self);
+  /* From what is hidden with the keyboard in it newer GTK sends it on to the first row under the sections. */
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   /* Who opens it again may not be alone. */
   clear (self);

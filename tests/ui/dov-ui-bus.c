@@ -10,6 +10,8 @@
 
 #define ACCESSIBLE "org.a11y.atspi.Accessible"
 #define ROOT "/org/a11y/atspi/accessible/root"
+#define REGISTRY "org.a11y.atspi.Registry"
+#define A_MOMENT 100   /* milliseconds */
 
 /* Of AtspiStateType. */
 #define STATE_FOCUSABLE (G_GUINT64_CONSTANT (1) << 11)
@@ -20,6 +22,7 @@ struct _Node
 {
   DovUiHeard  heard;
   GPtrArray  *children;
+  char       *path;   /* until its name is known, where it had the keyboard */
 };
 
 /* What one question is about. */
@@ -36,6 +39,7 @@ static GPtrArray *said; /* (element-type Node): what had the keyboard, one after
 static char *focused;   /* the path of what has the keyboard */
 static guint listening[2];
 
+static void ask_words (Node *node, const char *path);
 static void ask_all (Node *node, const char *path);
 
 static void
@@ -87,11 +91,35 @@ dup_property (GVariant *answer)
   return g_variant_dup_string (value, NULL);
 }
 
+static gboolean
+ask_again_cb (gpointer data)
+{
+  Node *node = data;
+  g_autofree char *path = g_steal_pointer (&node->path);
+
+  n_open--;
+  g_clear_pointer (&node->heard.description, g_free);
+  g_clear_pointer (&node->heard.role, g_free);
+  ask_words (node, path);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is just going out of sight newer GTK names no more. Whether that is so, or it has no name, is seen a moment later. */
 static void
 take_name (Node     *node,
            GVariant *answer)
 {
-  node->heard.name = dup_property (answer);
+  g_autofree char *name = dup_property (answer);
+
+  if (*name == '\0' && node->path != NULL)
+    {
+      n_open++;
+      g_timeout_add (A_MOMENT, ask_again_cb, node);
+      return;
+    }
+  g_clear_pointer (&node->path, g_free);
+  node->heard.name = g_steal_pointer (&name);
 }
 
 static void
@@ -147,6 +175,7 @@ ask_words (Node       *node,
   ask (node, path, "org.freedesktop.DBus.Properties", "Get", g_variant_new ("(ss)", ACCESSIBLE, "Description"),
        take_description);
   ask (node, path, ACCESSIBLE, "GetRoleName", NULL, take_role);
+  ask (node, path, ACCESSIBLE, "GetState", NULL, take_states);
 }
 
 static void
@@ -154,7 +183,6 @@ ask_all (Node       *node,
          const char *path)
 {
   ask_words (node, path);
-  ask (node, path, ACCESSIBLE, "GetState", NULL, take_states);
   ask (node, path, ACCESSIBLE, "GetChildren", NULL, take_children);
 }
 
@@ -201,10 +229,11 @@ call_sync (GDBusConnection *connection,
            const char      *name,
            const char      *path,
            const char      *interface,
-           const char      *method)
+           const char      *method,
+           GVariant        *params)
 {
   g_autoptr (GError) error = NULL;
-  GVariant *answer = g_dbus_connection_call_sync (connection, name, path, interface, method, NULL, NULL,
+  GVariant *answer = g_dbus_connection_call_sync (connection, name, path, interface, method, params, NULL,
                                                   G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
 
   g_assert_no_error (error);
@@ -216,7 +245,7 @@ call_sync (GDBusConnection *connection,
 static gboolean
 find_program (void)
 {
-  g_autoptr (GVariant) answer = call_sync (bus, "org.a11y.atspi.Registry", ROOT, ACCESSIBLE, "GetChildren");
+  g_autoptr (GVariant) answer = call_sync (bus, REGISTRY, ROOT, ACCESSIBLE, "GetChildren", NULL);
   g_autoptr (GVariantIter) iter = NULL;
 
   g_variant_get (answer, "(a(so))", &iter);
@@ -234,7 +263,7 @@ connect_bus (void)
   const char *address;
 
   g_assert_nonnull (session);
-  answer = call_sync (session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress");
+  answer = call_sync (session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", NULL);
   g_variant_get (answer, "(&s)", &address);
   bus = g_dbus_connection_new_for_address_sync (address, G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
                                                 | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION, NULL, NULL, &error);
@@ -419,6 +448,7 @@ moved_cb (GDBusConnection *connection,
           gpointer         data)
 {
   const char *detail;
+  Node *node;
   int on;
 
   g_variant_get (params, "(&siiva{sv})", &detail, &on, NULL, NULL, NULL);
@@ -426,7 +456,9 @@ moved_cb (GDBusConnection *connection,
     return;
   g_free (focused);
   focused = g_strdup (path);
-  ask_words (add_said (), path);
+  node = add_said ();
+  node->path = g_strdup (path);
+  ask_words (node, path);
 }
 
 /* What is told while the keyboard stays where it is. */
@@ -449,6 +481,14 @@ described_cb (GDBusConnection *connection,
   add_said ()->heard.description = g_variant_dup_string (words, NULL);
 }
 
+/* Newer GTK tells of what happens only where somebody has said to the registry that it is wanted. */
+static void
+want (const char *event)
+{
+  g_variant_unref (call_sync (bus, REGISTRY, "/org/a11y/atspi/registry", REGISTRY, "RegisterEvent",
+                              g_variant_new ("(sass)", event, NULL, "")));
+}
+
 static guint
 subscribe (const char         *signal,
            GDBusSignalCallback callback)
@@ -469,6 +509,10 @@ dov_ui_bus_listen (void)
   g_assert_null (said);
   if (bus == NULL)
     connect_bus ();
+  want ("object:state-changed:focused");
+  want ("object:property-change");
+  /* Whoever answers what was asked after that has heard of it. */
+  g_ptr_array_unref (dov_ui_bus_read ());
   said = g_ptr_array_new ();
   listening[0] = subscribe ("StateChanged", moved_cb);
   listening[1] = subscribe ("PropertyChange", described_cb);
@@ -484,6 +528,9 @@ tell (GString     *lines,
     g_string_append_printf (lines, "    %s\n", one->description);
   if (one->name == NULL || one->role == NULL)
     return;   /* told of what was named before; or gone before it was asked */
+  /* The keyboard has gone on from it: it was on its way out of sight. */
+  if (*one->name == '\0' && (one->states & STATE_FOCUSED) == 0)
+    return;
   *last = one->name;
   if (is_class (one->name))
     {
@@ -527,6 +574,7 @@ dov_ui_bus_dup_said (void)
       g_free (node->heard.name);
       g_free (node->heard.description);
       g_free (node->heard.role);
+      g_free (node->path);
       g_free (node);
     }
   g_clear_pointer (&said, g_ptr_array_unref);

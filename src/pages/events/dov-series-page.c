@@ -363,10 +363,14 @@ const DovSubject dov_series_subject = {
   .tabs = left, .sides = right, .is_equal = TRUE,
 };
 
+/* Work begins with planning, where something is left to plan. */
 static void
 dov_series_page_focus (DovPage *page)
 {
-  gtk_widget_grab_focus (DOV_SERIES_PAGE (page)->make);
+  GtkWidget *make = DOV_SERIES_PAGE (page)->make;
+
+  if (make == NULL || !gtk_widget_grab_focus (make))
+    DOV_PAGE_CLASS (dov_series_page_parent_class)->focus (page);
 }
 
 static void
