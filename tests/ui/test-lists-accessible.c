@@ -4,13 +4,18 @@
 #include "dov-list-page.h"
 
 #include "dov-chips.h"
+#include "dov-distribution.h"
 #include "dov-event-page.h"
 #include "dov-family.h"
+#include "dov-go.h"
 #include "dov-reports-page.h"
 #include "dov-table-view.h"
 #include "dov-ui-bus.h"
 #include "dov-ui-fixture.h"
+#include "dov-ui-keys.h"
+#include "dov-ui-stock.h"
 #include "dov-ui-test.h"
+#include "dov-window.h"
 
 static void
 check_label (GtkWidget *widget)
@@ -71,12 +76,55 @@ test_pages (void)
   check_page (dov_reports_page_new (club->store));
 }
 
+/* Types, and goes down line by line. */
+static void
+look_through (GtkWidget  *window,
+              const char *letters,
+              guint       n_lines)
+{
+  dov_ui_keys_write (window, letters);
+  dov_ui_test_settle ();
+  for (guint i = 0; i < n_lines; i++)
+    dov_ui_test_press (window, GDK_KEY_Down, 0);
+}
+
+/* The keyboard stays in the field while the arrows go through what was found under it: each line is told. */
+static void
+test_found (void)
+{
+  g_autoptr (DovUiStock) stock = dov_ui_stock_new ();
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_DISTRIBUTION, 0);
+  g_autofree char *said = NULL;
+  GtkWidget *window;
+
+  window = GTK_WIDGET (dov_ui_fixture_open_window (stock->club));
+  dov_ui_bus_listen ();
+  dov_set (DOV_DISTRIBUTION (draft), drive_id, stock->drive);
+  dov_go_form (window, draft);
+  dov_ui_test_settle ();
+
+  look_through (window, "череми", 2);
+  dov_ui_test_press (window, GDK_KEY_Return, 0);
+  g_assert_true (dov_page_add (dov_window_get_page (DOV_WINDOW (window))));
+  look_through (window, "к", 3);
+  said = dov_ui_bus_dup_said ();
+  g_assert_nonnull (strstr (said, "Семья, обязательно (text box)\n"
+                                  "    Черемисиновы, с. Слудка, ул. Заречная, 17\n"));
+  g_assert_true (g_str_has_suffix (said, "(search box)\n"
+                                         "    Картофель, свободно 160 кг\n"
+                                         "    Куртка детская зимняя, размер 116–128, свободно 14 шт.\n"
+                                         "    Морковь, свободно 60 кг\n"
+                                         "    Набор «К школе, 1–4 класс», свободно 23 компл.\n"));
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   dov_ui_test_init (&argc, &argv);
 
+  g_test_add_func ("/lists/accessible/found", test_found);
   g_test_add_func ("/lists/accessible/chips", test_chips);
   g_test_add_func ("/lists/accessible/pages", test_pages);
 
