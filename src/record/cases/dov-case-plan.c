@@ -56,7 +56,7 @@ static const DovField fields[] = {
   DOV_TEXT (DovCasePlan, change_reason, N_("Why a new version"), 0),
   DOV_DATE (DovCasePlan, next_review_on, N_("Next review on"), 0),
   DOV_DATE_AFTER (DovCasePlan, next_report_on, N_("Next report to the body on"), 0, since),
-  DOV_DATE_AFTER (DovCasePlan, ended_on, N_("Ended on"), DOV_PAST, since),
+  DOV_DATE_AFTER (DovCasePlan, ended_on, N_("Programme ended on"), DOV_PAST, since),
   DOV_CHOICE (DovCasePlan, outcome, N_("Outcome of the programme"), DOV_LISTED, DovPlanOutcome,
               dov_plan_outcome_get_type),
   DOV_NOTE (DovCasePlan, conclusion, N_("Conclusion and advice"), DOV_PERSONAL),
