@@ -240,11 +240,13 @@ test_layouts (void)
   static const char *const layouts[] = { "us", "ru", "us,ru" };
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
   DovWindow *window = dov_ui_fixture_open_window (fixture);
+  g_autofree char *xdotool = g_find_program_in_path ("xdotool");
+  g_autofree char *setxkbmap = g_find_program_in_path ("setxkbmap");
   g_autofree char *focus = NULL;
   GtkWidget *add;
   gint64 n_marks;
 
-  if (g_find_program_in_path ("xdotool") == NULL || g_find_program_in_path ("setxkbmap") == NULL)
+  if (xdotool == NULL || setxkbmap == NULL)
     {
       g_test_skip ("xdotool and setxkbmap are not installed");
       dov_ui_test_close (GTK_WINDOW (window));
