@@ -125,7 +125,7 @@ dov_rooms_open_section (DovStore   *store,
 
   g_return_val_if_fail (section != NULL, NULL);
 
-  page = section->list != NULL ? dov_rooms_open_list (store, section->list ()) : section->open (store);
+  page = section->list != NULL ? dov_list_page_new (store, section->list ()) : section->open (store);
   dov_page_set_section (page, section->name);
   if (*dov_page_get_title (page) == '\0')
     dov_page_set_title (page, _(section->label));
@@ -133,16 +133,32 @@ dov_rooms_open_section (DovStore   *store,
   return page;
 }
 
+/* Whether the list of this kind is what a section of the sidebar opens. */
+static gboolean
+is_section (GType type)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    if (sections[i].list != NULL && sections[i].list () == type)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * dov_rooms_open_list:
  *
- * Returns: (transfer floating): the list of all records of a kind
+ * Returns: (transfer floating): the list of all records of a kind; one that is no section says above itself what it is
  */
 DovPage *
 dov_rooms_open_list (DovStore *store,
                       GType     type)
 {
-  return dov_list_page_new (store, type);
+  DovPage *page = dov_list_page_new (store, type);
+
+  if (!is_section (type))
+    dov_list_page_show_title (DOV_LIST_PAGE (page));
+
+  return page;
 }
 
 /**
@@ -150,7 +166,7 @@ dov_rooms_open_list (DovStore *store,
  * @title: what they have in common
  * @ids: (element-type gint64): the records
  *
- * Returns: (transfer floating): the list of just these records
+ * Returns: (transfer floating): the list of just these records, with what they have in common above
  */
 DovPage *
 dov_rooms_open_ids (DovStore   *store,
@@ -158,7 +174,11 @@ dov_rooms_open_ids (DovStore   *store,
                      const char *title,
                      GArray     *ids)
 {
-  return dov_list_page_new_of_ids (store, type, title, ids);
+  DovPage *page = dov_list_page_new_of_ids (store, type, title, ids);
+
+  dov_list_page_show_title (DOV_LIST_PAGE (page));
+
+  return page;
 }
 
 /* The form of a draft: most follow their table, some are pages of their own. */

@@ -10,7 +10,9 @@
 #include "dov-event.h"
 #include "dov-family.h"
 #include "dov-person.h"
+#include "dov-rooms.h"
 #include "dov-saving.h"
+#include "dov-signal.h"
 #include "dov-table-view.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
@@ -243,6 +245,38 @@ test_first_run (Fixture       *fixture,
   g_assert_nonnull (dov_ui_test_find (fixture->page, ADW_TYPE_STATUS_PAGE, NULL));
 }
 
+/* What stands above the list, or NULL. */
+static const char *
+get_heading (Fixture *fixture)
+{
+  GObject *heading = gtk_widget_get_template_child (fixture->page, DOV_TYPE_LIST_PAGE, "heading");
+
+  return gtk_widget_get_mapped (GTK_WIDGET (heading)) ? gtk_label_get_label (GTK_LABEL (heading)) : NULL;
+}
+
+/* A section is named by the sidebar; any other list says above itself what it is. */
+static void
+test_titles (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  show (fixture, dov_rooms_open_section (fixture->club->store, "families"));
+  g_assert_null (get_heading (fixture));
+  dov_ui_test_close (fixture->window);
+
+  show (fixture, dov_rooms_open_list (fixture->club->store, DOV_TYPE_FAMILY));
+  g_assert_null (get_heading (fixture));
+  dov_ui_test_close (fixture->window);
+
+  show (fixture, dov_rooms_open_list (fixture->club->store, DOV_TYPE_SIGNAL));
+  g_assert_cmpstr (get_heading (fixture), ==, dov_page_get_title (DOV_PAGE (fixture->page)));
+  dov_ui_test_close (fixture->window);
+
+  show (fixture, dov_rooms_open_ids (fixture->club->store, DOV_TYPE_PERSON, "Дети без кружка", ids));
+  g_assert_cmpstr (get_heading (fixture), ==, "Дети без кружка");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -255,6 +289,7 @@ main (int    argc,
   g_test_add ("/list-page/stop", Fixture, NULL, set_up, test_stop, tear_down);
   g_test_add ("/list-page/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/list-page/first-run", Fixture, NULL, set_up, test_first_run, tear_down);
+  g_test_add ("/list-page/titles", Fixture, NULL, set_up, test_titles, tear_down);
   g_test_add ("/list-page/events", Fixture, NULL, set_up, test_events, tear_down);
 
   return g_test_run ();

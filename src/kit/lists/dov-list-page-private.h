@@ -32,6 +32,7 @@ struct _DovListPage
   GMenuModel        *menu;
 
   GtkSearchEntry    *filter;
+  GtkLabel          *heading;   /* above a list that is no section */
   GtkButton         *excel;
   GtkMenuButton     *narrow;       /* categories, villages… where the list has them */
   GtkLabel          *narrow_words;

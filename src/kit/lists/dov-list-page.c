@@ -778,6 +778,7 @@ dov_list_page_class_init (DovListPageClass *klass)
   g_type_ensure (DOV_TYPE_CHIPS);
   g_type_ensure (DOV_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-list-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DovListPage, heading);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, filter);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, excel);
   gtk_widget_class_bind_template_child (widget_class, DovListPage, narrow);
@@ -815,4 +816,19 @@ dov_list_page_init (DovListPage *self)
   g_signal_connect_swapped (self->filter, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect_swapped (self->filter, "activate", G_CALLBACK (search_activate_cb), self);
   dov_list_page_init_actions (self);
+}
+
+/**
+ * dov_list_page_show_title:
+ * @self: the page
+ *
+ * Says above the list what it is. A list that is a section need not: the sidebar says it.
+ */
+void
+dov_list_page_show_title (DovListPage *self)
+{
+  g_return_if_fail (DOV_IS_LIST_PAGE (self));
+
+  gtk_label_set_label (self->heading, dov_page_get_title (DOV_PAGE (self)));
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), TRUE);
 }

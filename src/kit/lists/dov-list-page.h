@@ -18,5 +18,6 @@ DovPage *dov_list_page_new_of_ids (DovStore    *store,
                                    GArray      *ids);
 void     dov_list_page_show_chip  (DovListPage *self,
                                    const char  *chip);
+void     dov_list_page_show_title (DovListPage *self);
 
 G_END_DECLS

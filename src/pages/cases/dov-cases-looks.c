@@ -242,8 +242,8 @@ static const DovStateSign action_signs[] = {
 static const DovTableColumn action_columns[] = {
   { "due_to", .width = 11, .is_bold = TRUE },
   { "title", .width = 28, .expands = TRUE },
-  { "plan_id", .width = 24, .leaves = 2 },
-  { "staff_id", .title = N_("Specialist"), .width = 20, .leaves = 1 },
+  { "plan_id", .width = 24, .leaves = 1 },
+  { "staff_id", .title = N_("Specialist"), .width = 20, .leaves = 2 },
   { "organisation_id", .title = N_("Organisation"), .width = 18, .leaves = 4 },
   { "method_id", .width = 18, .leaves = 3 },
   { "status", .title = N_("State"), .width = 18, .sign = dov_list_sign_of_state },
