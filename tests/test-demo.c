@@ -132,6 +132,39 @@ check_families (Demo *demo)
   }
 }
 
+/* Whatever day it is: a few things are late, more are due soon, and nothing waits for months. */
+static void
+check_terms (Demo *demo)
+{
+  GDate now = dov_today ();
+  g_autofree char *today = dov_date_to_iso (&now);
+  const struct
+  {
+    const char *from;   /* and what is narrowed */
+    const char *day;
+    gint64      n_late; /* before today */
+    gint64      n_soon; /* at least, within five weeks, today too: what is done tomorrow is not done yet */
+  } terms[] = {
+    { "signal WHERE decision IS NULL", "received_at", 3, 0 },
+    { "plan_action WHERE status = 'planned'", "due_to", 2, 23 },
+    { "task WHERE done_on IS NULL", "due_on", 1, 5 },
+    { "incoming_paper WHERE done_on IS NULL", "due_on", 1, 1 },
+    { "register_entry WHERE off_date IS NULL", "review_due", 0, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
+    {
+      g_autofree char *late = g_strdup_printf ("SELECT count(*) FROM %s AND date (%s) < '%s'", terms[i].from, terms[i].day,
+                                               today);
+      g_autofree char *soon = g_strdup_printf ("SELECT count(*) FROM %s AND date (%s) BETWEEN '%s' AND date ('%s', '+35 days')",
+                                               terms[i].from, terms[i].day, today, today);
+
+      g_test_message ("%s", terms[i].from);
+      g_assert_cmpint (ask (demo, late), ==, terms[i].n_late);
+      g_assert_cmpint (ask (demo, soon), >=, terms[i].n_soon);
+    }
+}
+
 static void
 check_events (Demo *demo)
 {
@@ -220,6 +253,7 @@ test_month (gconstpointer data)
   open_demo (&demo, data);
   check_patrols (&demo);
   check_families (&demo);
+  check_terms (&demo);
   check_events (&demo);
   check_film_shows (&demo);
   check_people (&demo);

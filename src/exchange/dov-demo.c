@@ -274,6 +274,7 @@ is_wanted (DovDemo        *self,
  * - a day of the invented year moves by whole weeks, to the same season;
  * - a day of any other year (births, openings, decisions) moves by whole years, so that
  *   ages stay the same;
+ * - a term that runs now is told by the days from today: “+5” is in five days, “-2T15:40” was the day before yesterday;
  * - events and sessions of groups before the half-year are left out, with all that points to them;
  * - those that have not been held yet become plans.
  *
@@ -340,6 +341,26 @@ set_out (DovDemo *self,
 
   self->years = g_date_get_year (&self->today) - year;
   self->days = count_days (&self->last, year);
+}
+
+/* “+5” or “-2T15:40”: so many days from today. */
+static char *
+dup_from_today (DovDemo    *self,
+                const char *text)
+{
+  GDate day = self->today;
+  g_autofree char *iso = NULL;
+  char *end;
+  gint64 days;
+
+  days = g_ascii_strtoll (text, &end, 10);
+  if (days < 0)
+    g_date_subtract_days (&day, (guint) -days);
+  else
+    g_date_add_days (&day, (guint) days);
+  iso = dov_date_to_iso (&day);
+
+  return g_strconcat (iso, end, NULL);
 }
 
 static GDate
@@ -456,39 +477,49 @@ dup_briefing (DovDemo    *self,
   return dov_date_to_iso (&held);
 }
 
-static void
-move_line (DovDemo        *self,
-           DovRecordClass *klass,
-           JsonObject     *line)
+/* A field of a line, moved; NULL: it stays. The span of the line began @since. */
+static char *
+dup_moved (DovDemo        *self,
+           const DovField *field,
+           const char     *table,
+           const char     *text,
+           const char     *since)
 {
-  gboolean is_event = g_str_equal (klass->table, "event");
   /* The hours of an event and its report are of its day, a notice of that of what was found, and all that was done
    * with a family of the hour of it; absences are known before. */
   static const char *const with_events[] = {
     "volunteer_hours", "event_report", "outgoing_notice", "patrol_absence", "signal", "outreach_trip", "home_visit",
     "contact_record", "case_review", "incoming_paper", "meeting_protocol", NULL,
   };
-  gboolean goes_with_events = g_strv_contains (with_events, klass->table);
+  gboolean goes_with_events = g_strv_contains (with_events, table);
+
+  if (field->kind == DOV_KIND_TEXT || field->kind == DOV_KIND_NOTE)
+    return move_text (self, text, g_str_equal (table, "event"));
+  if (field->kind != DOV_KIND_DATE && field->kind != DOV_KIND_MOMENT)
+    return NULL;
+  if (*text == '+' || *text == '-')
+    return dup_from_today (self, text);
+  if (g_str_equal (field->name, "instructed_on"))
+    return dup_briefing (self, text);
+  if (field->kind == DOV_KIND_DATE && g_str_equal (field->name, "until") && *since != '\0')
+    return move_along (self, since, text, goes_with_events);
+
+  return move_stamp (self, text, field->kind == DOV_KIND_MOMENT || goes_with_events);
+}
+
+static void
+move_line (DovDemo        *self,
+           DovRecordClass *klass,
+           JsonObject     *line)
+{
   g_autofree char *since = g_strdup (get_text (line, "since"));
 
   for (guint i = 0; i < klass->n_fields; i++)
     {
       const DovField *field = &klass->fields[i];
       const char *text = get_text (line, field->name);
-      g_autofree char *moved = NULL;
+      g_autofree char *moved = *text != '\0' ? dup_moved (self, field, klass->table, text, since) : NULL;
 
-      if (*text == '\0')
-        continue;
-      if (g_str_equal (field->name, "instructed_on"))
-        moved = dup_briefing (self, text);
-      else if (field->kind == DOV_KIND_DATE && g_str_equal (field->name, "until") && *since != '\0')
-        moved = move_along (self, since, text, goes_with_events);
-      else if (field->kind == DOV_KIND_DATE)
-        moved = move_stamp (self, text, goes_with_events);
-      else if (field->kind == DOV_KIND_MOMENT)
-        moved = move_stamp (self, text, TRUE);
-      else if (field->kind == DOV_KIND_TEXT || field->kind == DOV_KIND_NOTE)
-        moved = move_text (self, text, is_event);
       if (moved != NULL)
         json_object_set_string_member (line, field->name, moved);
     }
