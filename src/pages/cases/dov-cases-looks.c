@@ -11,6 +11,7 @@
 #include "dov-case-plan.h"
 #include "dov-case-review.h"
 #include "dov-child-placement.h"
+#include "dov-consent-page.h"
 #include "dov-consent-receiver.h"
 #include "dov-consent.h"
 #include "dov-contact-record.h"
@@ -558,7 +559,8 @@ static const DovLook looks[] = {
     .is_about_visitor = TRUE, .place = "families",
     .sought = { 21, "document-new-symbolic", BY_PERSON ("written_application", "person_id"), "person_id", .latest = "date",
                .tells = TRUE } },
-  { dov_consent_get_type, N_("New consent"), .form = consent_form, .hints = consent_hints, .fill_in = dov_case_begin,
+  { dov_consent_get_type, N_("New consent"), .subject = &dov_consent_subject, .form = consent_form,
+    .hints = consent_hints, .fill_in = dov_case_begin,
     .is_about_visitor = TRUE, .place = "families",
     .sought = { 22, "changes-prevent-symbolic", BY_PERSON ("consent", "subject_id"), "subject_id",
                .latest = "signed_on",

@@ -8,10 +8,10 @@
 #include <glib/gi18n.h>
 
 DOV_DEFINE_CHOICES (
-  DovActKind, dov_act_kind,
-  { DOV_ACT_KIND_PRIMARY, N_("primary examination"), "primary" },
-  { DOV_ACT_KIND_REPEAT, N_("repeated examination"), "repeat" },
-  { DOV_ACT_KIND_FINAL, N_("final examination"), "final" })
+  DovConditionsKind, dov_conditions_kind,
+  { DOV_CONDITIONS_KIND_PRIMARY, N_("primary examination"), "primary" },
+  { DOV_CONDITIONS_KIND_REPEAT, N_("repeated examination"), "repeat" },
+  { DOV_CONDITIONS_KIND_FINAL, N_("final examination"), "final" })
 
 DOV_DEFINE_CHOICES (
   DovActEntry, dov_act_entry,
@@ -46,8 +46,8 @@ static const DovField fields[] = {
             dov_family_get_type),
   DOV_TEXT (DovLivingConditionsAct, no, N_("No."), DOV_REQUIRED | DOV_LISTED),
   DOV_DATE (DovLivingConditionsAct, date, N_("Date"), DOV_REQUIRED | DOV_LISTED | DOV_TODAY | DOV_PAST),
-  DOV_CHOICE (DovLivingConditionsAct, kind, N_("Kind of examination"), DOV_REQUIRED | DOV_LISTED, DovActKind,
-              dov_act_kind_get_type),
+  DOV_CHOICE (DovLivingConditionsAct, kind, N_("Kind of examination"), DOV_REQUIRED | DOV_LISTED, DovConditionsKind,
+              dov_conditions_kind_get_type),
   DOV_TEXT (DovLivingConditionsAct, address, N_("Address examined"), DOV_REQUIRED | DOV_PERSONAL),
   DOV_CHOICE (DovLivingConditionsAct, entry_allowed, N_("Agreement to the examination"),
               DOV_REQUIRED | DOV_LISTED, DovActEntry, dov_act_entry_get_type),

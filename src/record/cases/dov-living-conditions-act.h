@@ -10,12 +10,12 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  DOV_ACT_KIND_PRIMARY = 1,
-  DOV_ACT_KIND_REPEAT,
-  DOV_ACT_KIND_FINAL,
-} DovActKind;
+  DOV_CONDITIONS_KIND_PRIMARY = 1,
+  DOV_CONDITIONS_KIND_REPEAT,
+  DOV_CONDITIONS_KIND_FINAL,
+} DovConditionsKind;
 
-GType dov_act_kind_get_type (void);
+GType dov_conditions_kind_get_type (void);
 
 typedef enum
 {
@@ -70,7 +70,7 @@ struct _DovLivingConditionsAct
   gint64            family_id;
   char             *no;
   GDate            *date;
-  DovActKind        kind;
+  DovConditionsKind kind;
   char             *address;
   DovActEntry       entry_allowed;
   DovHousingKind    housing_kind;

@@ -12,6 +12,7 @@
 #include "dov-child-placement.h"
 #include "dov-consent-receiver.h"
 #include "dov-consent-rules.h"
+#include "dov-consent-withdrawal.h"
 #include "dov-home-visit.h"
 #include "dov-outreach-trip.h"
 #include "dov-plan-participant.h"
@@ -144,5 +145,6 @@ dov_case_rules_install (DovStore *store)
   dov_case_number_rules_install (store);
   dov_plan_rules_install (store);
   dov_consent_rules_install (store);
+  dov_consent_withdrawal_install (store);
   dov_case_status_rules_install (store);
 }
