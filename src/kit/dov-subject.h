@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef struct _DovSubjectPage DovSubjectPage;
 
 /**
- * DovActKind:
+ * DovActSort:
  * @DOV_ACT_EDIT: the form of the record
  * @DOV_ACT_REMOVE: into the bin, and back to the page before
  * @DOV_ACT_NEW: the form of a new record that belongs to it
@@ -31,7 +31,7 @@ typedef enum
   DOV_ACT_PAPER,
   DOV_ACT_RUN,
   DOV_ACT_DO,
-} DovActKind;
+} DovActSort;
 
 /* Where its button stands; whatever the place, its key and its action answer. */
 typedef enum
@@ -77,7 +77,7 @@ typedef struct
   const char  *label;
   const char  *icon;
   const char  *key;
-  DovActKind   kind;
+  DovActSort   kind;
   GType      (*type) (void);
   const char  *link;
   const char  *code;

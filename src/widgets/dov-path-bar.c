@@ -25,14 +25,14 @@ static const struct
 {
   const char *css;
   const char *icon;
-  const char *spoken;    /* %s is the state, with its day */
+  const char *spoken;    /* before the state, with its day */
 } places[] = {
-  [DOV_PATH_DONE] = { "done", "dov-emblem-ok-symbolic", N_("Behind: %s") },
-  [DOV_PATH_NOW] = { "now", "media-playback-start-symbolic", N_("Now: %s") },
-  [DOV_PATH_ASIDE] = { "partly", "media-playback-pause-symbolic", N_("Now: %s") },
-  [DOV_PATH_READY] = { "ready", "go-next-symbolic", N_("Next, and nothing is missing: %s") },
-  [DOV_PATH_LATER] = { "later", "checkbox-symbolic", N_("Next: %s") },
-  [DOV_PATH_DOOR] = { NULL, "checkbox-symbolic", N_("Missing: %s") },
+  [DOV_PATH_DONE] = { "done", "dov-emblem-ok-symbolic", NC_("path", "Behind") },
+  [DOV_PATH_NOW] = { "now", "media-playback-start-symbolic", NC_("path", "Now") },
+  [DOV_PATH_ASIDE] = { "partly", "media-playback-pause-symbolic", NC_("path", "Now") },
+  [DOV_PATH_READY] = { "ready", "go-next-symbolic", NC_("path", "Next, and nothing is missing") },
+  [DOV_PATH_LATER] = { "later", "checkbox-symbolic", NC_("path", "Next") },
+  [DOV_PATH_DOOR] = { NULL, "checkbox-symbolic", NC_("path", "Missing") },
 };
 
 /* ---- one line, whatever the width ---- */
@@ -120,7 +120,7 @@ dov_path_bar_append (DovPathBar   *self,
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   g_autofree char *whole = *day != '\0' ? g_strdup_printf ("%s, %s", words, day) : g_strdup (words);
-  g_autofree char *spoken = g_strdup_printf (_(places[place].spoken), whole);
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", g_dpgettext2 (NULL, "path", places[place].spoken), whole);
   gboolean is_door = place == DOV_PATH_DOOR;
 
   if (gtk_widget_get_first_child (self->box) != NULL && !is_door)
