@@ -311,7 +311,7 @@ dov_family_soon_show (DovSubjectPage *page,
       gboolean is_event = dov_statement_column_integer (rows, 0) != 0;
       g_autoptr (GDate) day = dov_statement_dup_date (rows, 2);
       g_autofree char *when = dov_goods_day_words (day);
-      GtkWidget *row = dov_row_line_new (when, is_event ? dov_statement_column_text (rows, 3) : _("Home visit"), "");
+      GtkWidget *row = dov_row_line_new (when, is_event ? dov_statement_column_text (rows, 3) : _("Visit"), "");
 
       dov_row_line_open_record (DOV_ROW_LINE (row), is_event ? DOV_TYPE_EVENT : DOV_TYPE_HOME_VISIT,
                                 dov_statement_column_integer (rows, 1));

@@ -411,10 +411,10 @@ dup_endings (DovSubjectPage *page)
     }
   if (categories->len > 0)
     g_string_append_printf (words, _("Categories that end with it: %s."), categories->str);
+  if (tasks->len > 0 && words->len > 0)
+    g_string_append_c (words, '\n');
   if (tasks->len > 0)
-    g_string_append_printf (words, words->len > 0 ? "\n%s" : "%s", _("Tasks that end with it: "));
-  if (tasks->len > 0)
-    g_string_append_printf (words, "%s.", tasks->str);
+    g_string_append_printf (words, _("Tasks that end with it: %s."), tasks->str);
   if (words->len == 0)
     g_string_append (words, _("No category and no task is open."));
 
