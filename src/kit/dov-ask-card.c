@@ -3,7 +3,10 @@
 
 #include "dov-ask-card.h"
 
+#include <glib/gi18n.h>
+
 #include "dov-answers.h"
+#include "dov-capital.h"
 #include "dov-keys.h"
 #include "dov-label.h"
 #include "dov-widgets.h"
@@ -13,6 +16,7 @@ struct _DovAskCard
   GtkBox     parent_instance;
 
   GtkWidget *title;
+  GtkWidget *words;
   GtkWidget *list;
   GtkWidget *error;
   GtkWidget *go_on;
@@ -108,6 +112,65 @@ dov_ask_card_get_text (DovAskCard *self,
 }
 
 /**
+ * dov_ask_card_add_words:
+ * @words: what happens when it is done
+ *
+ * Says under the title what is not asked.
+ */
+void
+dov_ask_card_add_words (DovAskCard *self,
+                        const char *words)
+{
+  gtk_label_set_label (GTK_LABEL (self->words), words);
+  gtk_widget_set_visible (self->words, *words != '\0');
+}
+
+/**
+ * dov_ask_card_add_choice:
+ * @name: the word the program knows the line by
+ * @title: what is asked
+ * @choices: one of these; nothing is chosen at first
+ */
+void
+dov_ask_card_add_choice (DovAskCard *self,
+                         const char *name,
+                         const char *title,
+                         GType       choices)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (choices);
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  GtkWidget *row;
+
+  for (guint i = 0; i < klass->n_values; i++)
+    {
+      g_autofree char *label = dov_capitalise (_(klass->values[i].value_name));
+
+      gtk_string_list_append (labels, label);
+    }
+  row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "name", name, "model", labels, "selected",
+                      GTK_INVALID_LIST_POSITION, NULL);
+  g_object_set_data_full (G_OBJECT (row), "choices", g_type_class_ref (choices), g_type_class_unref);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+  gtk_widget_set_visible (self->list, TRUE);
+}
+
+/**
+ * dov_ask_card_get_choice:
+ *
+ * Returns: the choice, or 0 while none was made
+ */
+int
+dov_ask_card_get_choice (DovAskCard *self,
+                         const char *name)
+{
+  GtkWidget *row = find_row (self, name);
+  GEnumClass *klass = g_object_get_data (G_OBJECT (row), "choices");
+  guint n = adw_combo_row_get_selected (ADW_COMBO_ROW (row));
+
+  return n < klass->n_values ? klass->values[n].value : 0;
+}
+
+/**
  * dov_ask_card_refuse:
  * @name: (nullable): the line that is wrong
  * @words: what is wrong and what to do
@@ -179,6 +242,7 @@ dov_ask_card_class_init (DovAskCardClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-ask-card.ui");
   gtk_widget_class_bind_template_child (widget_class, DovAskCard, title);
+  gtk_widget_class_bind_template_child (widget_class, DovAskCard, words);
   gtk_widget_class_bind_template_child (widget_class, DovAskCard, list);
   gtk_widget_class_bind_template_child (widget_class, DovAskCard, error);
   gtk_widget_class_bind_template_child (widget_class, DovAskCard, go_on);

@@ -19,6 +19,14 @@ void        dov_ask_card_add      (DovAskCard *self,
                                    const char *text);
 const char *dov_ask_card_get_text (DovAskCard *self,
                                    const char *name);
+void        dov_ask_card_add_words  (DovAskCard *self,
+                                   const char *words);
+void        dov_ask_card_add_choice (DovAskCard *self,
+                                   const char *name,
+                                   const char *title,
+                                   GType       choices);
+int         dov_ask_card_get_choice (DovAskCard *self,
+                                   const char *name);
 void        dov_ask_card_refuse   (DovAskCard *self,
                                    const char *name,
                                    const char *words);

@@ -7,6 +7,7 @@
 #include "dov-go.h"
 #include "dov-keys.h"
 #include "dov-label.h"
+#include "dov-visitor.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +22,8 @@ struct _DovSubjectActs
   GtkWidget          *menu;     /* the three dots */
   DovWrapBox         *head;
   DovWrapBox         *bar;
+  GtkBox             *foot;     /* of what stays at the foot */
+  GtkBox             *foot_end; /* beside it, where it does not scroll */
 };
 
 static guint
@@ -115,6 +118,7 @@ may_do (DovSubjectActs *self,
   gboolean reads = act->kind == DOV_ACT_PAPER || act->reads;
 
   return (reads || dov_subject_acts_may_write (self)) && is_in_state (self, act) &&
+         !(act->is_covered && dov_visitor_is_near ()) &&
          (act->may == NULL || act->may (self->store, self->record));
 }
 
@@ -381,6 +385,16 @@ menu_new (DovSubjectActs *self)
   return G_MENU_MODEL (menu);
 }
 
+static gboolean
+has_foot (DovSubjectActs *self)
+{
+  for (guint i = 0; i < count_acts (self); i++)
+    if (self->subject->acts[i].place == DOV_ACT_AT_FOOT)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_menu (DovSubjectActs *self)
 {
@@ -395,7 +409,10 @@ add_menu (DovSubjectActs *self)
   gtk_widget_set_valign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (self->menu, _("More that can be done"));
   dov_name_widget (self->menu, _("More that can be done"));
-  dov_wrap_box_append (self->head, self->menu);
+  if (has_foot (self))
+    gtk_box_append (self->foot_end, self->menu);
+  else
+    dov_wrap_box_append (self->head, self->menu);
 }
 
 /* Of the acts that answer to this key, the one that may be done now. */
@@ -440,7 +457,7 @@ add_act (DovSubjectActs        *self,
          GtkShortcutController *keys)
 {
   g_autoptr (GSimpleAction) action = g_simple_action_new (short_name (act), NULL);
-  GtkWidget *button = act->place == DOV_ACT_IN_HEAD || act->place == DOV_ACT_IN_BAR ? button_new (act) : NULL;
+  GtkWidget *button = act->place != DOV_ACT_IN_MENU && act->place != DOV_ACT_UNSEEN ? button_new (act) : NULL;
 
   g_object_set_data (G_OBJECT (action), "acts", self);
   g_signal_connect (action, "activate", G_CALLBACK (activated_cb), (gpointer) act);
@@ -450,6 +467,8 @@ add_act (DovSubjectActs        *self,
     dov_wrap_box_append (self->head, button);
   else if (act->place == DOV_ACT_IN_BAR)
     dov_wrap_box_append (self->bar, button);
+  else if (act->place == DOV_ACT_AT_FOOT)
+    gtk_box_append (self->foot, button);
   if (key_of (act) != NULL)
     add_key (self, act, keys);
 }
@@ -459,6 +478,8 @@ add_act (DovSubjectActs        *self,
  * @page: of @record; lives longer
  * @head: for buttons beside the title, and the menu
  * @bar: for those below
+ * @foot: for those that stay at the foot
+ * @foot_end: for the menu then
  *
  * Returns: the acts of its page
  */
@@ -468,7 +489,9 @@ dov_subject_acts_new (DovPage          *page,
                       DovRecord        *record,
                       const DovSubject *subject,
                       DovWrapBox       *head,
-                      DovWrapBox       *bar)
+                      DovWrapBox       *bar,
+                      GtkBox           *foot,
+                      GtkBox           *foot_end)
 {
   DovSubjectActs *self = g_new0 (DovSubjectActs, 1);
   GtkEventController *keys = gtk_shortcut_controller_new ();
@@ -482,6 +505,8 @@ dov_subject_acts_new (DovPage          *page,
   self->buttons = g_ptr_array_new ();
   self->head = head;
   self->bar = bar;
+  self->foot = foot;
+  self->foot_end = foot_end;
   n = count_acts (self);
   for (guint i = 0; i < n; i++)
     add_act (self, &self->subject->acts[i], GTK_SHORTCUT_CONTROLLER (keys));
@@ -509,11 +534,11 @@ dov_subject_acts_free (DovSubjectActs *self)
   g_free (self);
 }
 
-/* What may be done now: buttons that may not are gone, entries of the menu too. */
-void
+/* What may be done now: buttons that may not are gone, entries of the menu too. Returns whether anything stands at the foot. */
+gboolean
 dov_subject_acts_refresh (DovSubjectActs *self)
 {
-  gboolean has_entries = FALSE, has_bar = FALSE;
+  gboolean has_entries = FALSE, has_bar = FALSE, at_foot = FALSE;
   const char *main_label = "";
 
   for (guint i = 0; i < self->buttons->len; i++)
@@ -528,6 +553,7 @@ dov_subject_acts_refresh (DovSubjectActs *self)
         gtk_widget_set_visible (button, may);
       has_entries = has_entries || (may && act->place == DOV_ACT_IN_MENU);
       has_bar = has_bar || (may && act->place == DOV_ACT_IN_BAR);
+      at_foot = at_foot || (may && act->place == DOV_ACT_AT_FOOT);
       if (may && act->is_main)
         main_label = label_of (act);
     }
@@ -535,6 +561,23 @@ dov_subject_acts_refresh (DovSubjectActs *self)
     gtk_widget_set_visible (self->menu, has_entries);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), has_bar);
   dov_page_set_action_label (self->page, main_label);
+
+  return at_foot || (has_entries && has_foot (self));
+}
+
+/**
+ * dov_subject_acts_may:
+ * @name: of an act
+ *
+ * Returns: whether it may be done now
+ */
+gboolean
+dov_subject_acts_may (DovSubjectActs *self,
+                      const char     *name)
+{
+  const DovAct *act = find_act (self, name);
+
+  return act != NULL && may_do (self, act);
 }
 
 /* Puts the keyboard on the strong button; FALSE when there is none now. */

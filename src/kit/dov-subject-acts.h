@@ -16,9 +16,13 @@ DovSubjectActs *dov_subject_acts_new       (DovPage          *page,
                                             DovRecord        *record,
                                             const DovSubject *subject,
                                             DovWrapBox       *head,
-                                            DovWrapBox       *bar);
+                                            DovWrapBox       *bar,
+                                            GtkBox           *foot,
+                                            GtkBox           *foot_end);
 void            dov_subject_acts_free      (DovSubjectActs   *self);
-void            dov_subject_acts_refresh   (DovSubjectActs   *self);
+gboolean        dov_subject_acts_refresh   (DovSubjectActs   *self);
+gboolean        dov_subject_acts_may       (DovSubjectActs   *self,
+                                            const char       *name);
 gboolean        dov_subject_acts_may_write (DovSubjectActs   *self);
 gboolean        dov_subject_acts_focus     (DovSubjectActs   *self);
 gboolean        dov_subject_acts_do_main   (DovSubjectActs   *self);

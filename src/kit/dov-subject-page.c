@@ -23,10 +23,15 @@
 /* What stands between the title and the buttons of the head at least, before they go below it. */
 #define LEAST_OF_TITLE 420
 
+/* What the window has beside this page, and below what height the head scrolls with the rest: 700 px of a window. */
+#define LEAST_HEIGHT 650
+
 /* A part of the page as it was made. */
 typedef struct
 {
   const DovTab  *tab;
+  const DovTab  *of;     /* the tab that it is a part of, or itself */
+  guint          count;
   GtkWidget     *box;
   GtkWidget     *made;
   DovSectionBox *fields;
@@ -46,14 +51,26 @@ typedef struct
   GtkWidget        *marks_cover;
   GtkBox           *marks;
   GtkLabel         *facts;
+  GtkWidget        *chips;
   GtkWidget        *badges_cover;
   DovWrapBox       *badges;
   DovWrapBox       *buttons;
   GtkBox           *answers;
-  GtkBox           *notices;
+  GtkWidget        *path_place;
+  DovPathBar       *path;      /* NULL: none */
+  DovFoldColumns   *notices;
   DovWrapBox       *figures;
   DovWrapBox       *bar;
+  GtkWidget        *tabs_place;
   DovFoldColumns   *columns;
+  GtkWidget        *fixed_clamp;
+  GtkBox           *fixed;     /* what stays above while the rest scrolls */
+  GtkBox           *content;
+  GtkScrolledWindow *scroller;
+  GtkBox           *foot_bar;
+  GtkBox           *foot;
+  GtkBox           *foot_end;
+  guint             fits;      /* the idle source that places the head, or 0 */
   GtkWidget        *tabs;      /* NULL: parts stand one under the other */
   GtkWidget        *sides;     /* NULL: nothing stands to the right of them */
   GPtrArray        *parts;     /* Part */
@@ -76,7 +93,7 @@ show_state (DovSubjectPage *self)
   const DovSubject *subject = priv->subject;
   g_autofree char *words = NULL;
 
-  if (subject->state == NULL)
+  if (subject->state == NULL || subject->path != NULL)
     return;
 
   words = subject->state_words != NULL ? subject->state_words (priv->store, priv->record)
@@ -139,7 +156,7 @@ tell_of_bin (DovSubjectPage *self)
   if (!dov_store_is_read_only (priv->store))
     g_signal_connect_swapped (dov_notice_add_action (DOV_NOTICE (notice), _("_Restore"), NULL), "clicked",
                               G_CALLBACK (restore_cb), self);
-  gtk_box_append (priv->notices, notice);
+  dov_fold_columns_append (priv->notices, notice);
 }
 
 /* Null while it cannot be asked. */
@@ -245,6 +262,7 @@ show_part (DovSubjectPage *self,
   g_auto (GStrv) fields = g_strsplit (part->tab->fields != NULL ? part->tab->fields : "", " ", -1);
   guint count = 0;
 
+  part->count = 0;
   if (part->tab->may != NULL)
     {
       gboolean is_there = part->tab->may (priv->store, priv->record);
@@ -268,8 +286,26 @@ show_part (DovSubjectPage *self,
 
       count += i == 0 ? n : 0;
     }
-  if (priv->tabs != NULL && dov_tabs_has (DOV_TABS (priv->tabs), part->tab->name))
-    dov_tabs_set_count (DOV_TABS (priv->tabs), part->tab->name, count);
+  part->count = part->tab->is_uncounted ? 0 : count;
+}
+
+/* What a visitor reads over the shoulder tells no number either. */
+static void
+show_counts (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+  gboolean tells = !priv->subject->keeps_head || !dov_visitor_is_near ();
+
+  for (guint i = 0; priv->tabs != NULL && priv->subject->tabs[i].name != NULL; i++)
+    {
+      const DovTab *tab = &priv->subject->tabs[i];
+      guint count = 0;
+
+      for (guint n = 0; n < priv->parts->len; n++)
+        if (((Part *) priv->parts->pdata[n])->of == tab)
+          count += ((Part *) priv->parts->pdata[n])->count;
+      dov_tabs_set_count (DOV_TABS (priv->tabs), tab->name, tells && !tab->is_uncounted ? count : 0);
+    }
 }
 
 /* The column beside is there while something in it is. */
@@ -307,12 +343,93 @@ fit_head (DovSubjectPage *self)
 }
 
 static void
+show_path (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+
+  if (priv->path == NULL)
+    return;
+  dov_path_bar_clear (priv->path);
+  gtk_widget_set_visible (priv->path_place, !dov_record_is_removed (priv->record));
+  if (!dov_record_is_removed (priv->record))
+    priv->subject->path (self, priv->path);
+}
+
+/* ---- what stays above while the rest scrolls ---- */
+
+static void
+move_to (GtkWidget *part,
+         GtkBox    *place,
+         GtkWidget *after)
+{
+  GtkWidget *parent = gtk_widget_get_parent (part);
+
+  g_object_ref (part);
+  gtk_box_remove (GTK_BOX (parent), part);
+  gtk_box_insert_child_after (place, part, after);
+  g_object_unref (part);
+}
+
+/* A refusal and a question scroll with the rest: they may be long. */
+static void
+place_head (DovSubjectPage *self,
+            gboolean        is_fixed)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+  GtkWidget *stays[] = {
+    priv->head, priv->path_place, GTK_WIDGET (priv->notices), GTK_WIDGET (priv->figures), GTK_WIDGET (priv->bar), priv->tabs_place,
+  };
+  GtkWidget *after = NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, gtk_widget_get_parent (priv->head)) &&
+                       !gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->columns));
+
+  if (gtk_widget_get_visible (priv->fixed_clamp) == is_fixed)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (stays); i++)
+    {
+      move_to (stays[i], is_fixed ? priv->fixed : priv->content, after);
+      after = stays[i] == priv->head && !is_fixed ? GTK_WIDGET (priv->answers) : stays[i];
+      if (stays[i] == priv->head && !is_fixed)
+        gtk_box_reorder_child_after (priv->content, GTK_WIDGET (priv->answers), priv->head);
+    }
+  gtk_widget_set_visible (priv->fixed_clamp, is_fixed);
+  gtk_widget_set_margin_top (GTK_WIDGET (priv->content), is_fixed ? 9 : 14);
+  if (had_focus)
+    gtk_widget_grab_focus (focus);
+}
+
+static gboolean
+fit_page (gpointer self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+  int height = gtk_widget_get_height (self);
+
+  priv->fits = 0;
+  if (height > 0)
+    place_head (self, height / dov_text_scale () >= LEAST_HEIGHT);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fit_page_soon (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+
+  if (priv->subject != NULL && priv->subject->keeps_head && priv->fits == 0)
+    priv->fits = g_idle_add (fit_page, self);
+}
+
+static void
 dov_subject_page_real_refresh (DovSubjectPage *self)
 {
   DovSubjectPagePrivate *priv = priv_of (self);
 
   dov_clear_box (priv->marks);
-  dov_clear_box (priv->notices);
+  for (GtkWidget *notice; (notice = gtk_widget_get_first_child (GTK_WIDGET (priv->notices))) != NULL;)
+    gtk_widget_unparent (notice);
   dov_wrap_box_clear (priv->badges);
   show_title (self);
   show_state (self);
@@ -326,8 +443,10 @@ dov_subject_page_real_refresh (DovSubjectPage *self)
   gtk_widget_set_visible (GTK_WIDGET (priv->badges), gtk_widget_get_first_child (GTK_WIDGET (priv->badges)) != NULL);
   for (guint i = 0; i < priv->parts->len; i++)
     show_part (self, g_ptr_array_index (priv->parts, i));
+  show_counts (self);
   show_sides (self);
-  dov_subject_acts_refresh (priv->acts);
+  gtk_widget_set_visible (GTK_WIDGET (priv->foot_bar), dov_subject_acts_refresh (priv->acts));
+  show_path (self);
   fit_head (self);
 }
 
@@ -449,11 +568,13 @@ append_made (DovSubjectPage *self,
 
 static Part *
 part_new (DovSubjectPage *self,
-          const DovTab   *tab)
+          const DovTab   *tab,
+          const DovTab   *of)
 {
   Part *part = g_new0 (Part, 1);
 
   part->tab = tab;
+  part->of = of;
   part->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
   if (tab->make != NULL && !tab->is_below)
     append_made (self, part);
@@ -474,17 +595,18 @@ part_new (DovSubjectPage *self,
   return part;
 }
 
-/* Parts that stand one under the other. */
+/* Parts that stand one under the other, of one tab or of the page itself. */
 static GtkWidget *
 stack_new (DovSubjectPage *self,
-           const DovTab   *tabs)
+           const DovTab   *tabs,
+           const DovTab   *of)
 {
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 16,
                                  "hexpand", TRUE, NULL);
 
   for (guint i = 0; tabs != NULL && tabs[i].name != NULL; i++)
     {
-      Part *part = part_new (self, &tabs[i]);
+      Part *part = part_new (self, &tabs[i], of != NULL ? of : &tabs[i]);
 
       gtk_box_append (GTK_BOX (box), tabs[i].is_covered ? dov_veil_new (part->box) : part->box);
     }
@@ -500,6 +622,39 @@ history_new (DovSubjectPage *self)
   return dov_history_new (priv->store, G_OBJECT_TYPE (priv->record), dov_subject_page_get_id (self));
 }
 
+/* «История» of its own has the changes beside it. */
+static GtkWidget *
+changes_new (DovSubjectPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *title = dov_heading_new (_("Changes"), "section-title");
+
+  gtk_widget_set_margin_start (title, 3);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), history_new (self));
+
+  return box;
+}
+
+static GtkWidget *
+section_new (DovSubjectPage *self,
+             const DovTab   *tab)
+{
+  GtkWidget *columns;
+
+  if (tab->parts == NULL && tab->beside == NULL)
+    return part_new (self, tab, tab)->box;
+
+  columns = dov_fold_columns_new ();
+  dov_fold_columns_append (DOV_FOLD_COLUMNS (columns), stack_new (self, tab->parts, tab));
+  if (tab->beside != NULL)
+    dov_fold_columns_append (DOV_FOLD_COLUMNS (columns), stack_new (self, tab->beside, tab));
+  if (g_str_equal (tab->name, "history"))
+    dov_fold_columns_append (DOV_FOLD_COLUMNS (columns), changes_new (self));
+
+  return columns;
+}
+
 static GtkWidget *
 tabs_new (DovSubjectPage *self)
 {
@@ -510,12 +665,15 @@ tabs_new (DovSubjectPage *self)
     {
       const DovTab *tab = &priv->subject->tabs[i];
 
-      dov_tabs_append (DOV_TABS (tabs), tab->name, _(tab->title), part_new (self, tab)->box);
+      dov_tabs_append (DOV_TABS (tabs), tab->name, _(tab->title), section_new (self, tab));
       if (tab->is_covered)
         dov_tabs_veil (DOV_TABS (tabs), tab->name);
     }
-  dov_tabs_append (DOV_TABS (tabs), "history", _("History"), history_new (self));
-  dov_tabs_veil (DOV_TABS (tabs), "history");
+  if (!dov_tabs_has (DOV_TABS (tabs), "history"))
+    {
+      dov_tabs_append (DOV_TABS (tabs), "history", _("History"), history_new (self));
+      dov_tabs_veil (DOV_TABS (tabs), "history");
+    }
 
   return tabs;
 }
@@ -564,6 +722,16 @@ add_figures (DovSubjectPage *self)
   gtk_widget_set_visible (GTK_WIDGET (priv->figures), figures != NULL);
 }
 
+static gboolean
+has_beside (const DovSubject *subject)
+{
+  for (guint i = 0; subject->tabs != NULL && subject->tabs[i].name != NULL; i++)
+    if (subject->tabs[i].beside != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 add_columns (DovSubjectPage *self)
 {
@@ -580,7 +748,7 @@ add_columns (DovSubjectPage *self)
       GtkWidget *history = gtk_expander_new (_("History"));
 
       dov_name_widget (history, _("History"));
-      main_column = stack_new (self, subject->tabs);
+      main_column = stack_new (self, subject->tabs, NULL);
       gtk_expander_set_child (GTK_EXPANDER (history), history_new (self));
       /* The keyboard goes into what is shut too, and GTK 4.18 complains that it stands in no window. */
       g_object_bind_property (history, "expanded", gtk_expander_get_child (GTK_EXPANDER (history)), "can-focus",
@@ -589,8 +757,8 @@ add_columns (DovSubjectPage *self)
     }
   dov_fold_columns_append (priv->columns, main_column);
   if (subject->sides != NULL)
-    dov_fold_columns_append (priv->columns, priv->sides = stack_new (self, subject->sides));
-  else if (subject->tabs_label != NULL)
+    dov_fold_columns_append (priv->columns, priv->sides = stack_new (self, subject->sides, NULL));
+  else if (subject->tabs_label != NULL && !has_beside (subject))
     /* Lines of one column are not read well when they are longer. */
     g_object_set (priv->clamp, "maximum-size", 1000, "tightening-threshold", 900, NULL);
   if (subject->is_equal)
@@ -598,13 +766,70 @@ add_columns (DovSubjectPage *self)
 }
 
 static void
+add_path (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+  GtkWidget *path;
+
+  if (priv->subject->path == NULL)
+    return;
+  path = dov_path_bar_new ();
+  priv->path = DOV_PATH_BAR (path);
+  adw_bin_set_child (ADW_BIN (priv->path_place), path);
+  dov_visitor_hide (path);
+}
+
+static void
+visitor_cb (GtkWidget *self,
+            gboolean   is_near)
+{
+  dov_subject_page_refresh_soon (DOV_SUBJECT_PAGE (self));
+}
+
+/* Badges take no line of their own: they stand beside the title and fade where it is full. */
+static void
+move_badges (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+
+  g_object_ref (priv->badges_cover);
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (priv->badges_cover)), priv->badges_cover);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (priv->chips), priv->badges_cover);
+  g_object_unref (priv->badges_cover);
+  gtk_widget_set_visible (priv->chips, TRUE);
+}
+
+static void
+keep_head (DovSubjectPage *self)
+{
+  DovSubjectPagePrivate *priv = priv_of (self);
+
+  if (!priv->subject->keeps_head)
+    return;
+  move_badges (self);
+  g_object_set (priv->notices, "fold-width", 820, NULL);
+  gtk_widget_set_visible (priv->tabs_place, TRUE);
+  adw_bin_set_child (ADW_BIN (priv->tabs_place), dov_tabs_take_bar (DOV_TABS (priv->tabs)));
+  dov_visitor_hide (GTK_WIDGET (priv->notices));
+  dov_visitor_watch (GTK_WIDGET (self), visitor_cb);
+  g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (priv->scroller), "notify::page-size",
+                            G_CALLBACK (fit_page_soon), self);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (fit_page_soon), self,
+                           G_CONNECT_SWAPPED);
+  place_head (self, TRUE);
+}
+
+static void
 build (DovSubjectPage *self)
 {
   DovSubjectPagePrivate *priv = priv_of (self);
 
-  priv->acts = dov_subject_acts_new (DOV_PAGE (self), priv->store, priv->record, priv->subject, priv->buttons, priv->bar);
+  priv->acts = dov_subject_acts_new (DOV_PAGE (self), priv->store, priv->record, priv->subject, priv->buttons, priv->bar,
+                                     priv->foot, priv->foot_end);
   add_figures (self);
+  add_path (self);
   add_columns (self);
+  keep_head (self);
   dov_page_set_answers (DOV_PAGE (self), priv->answers);
   dov_page_set_section (DOV_PAGE (self), priv->subject->section);
   dov_page_set_for_visitors (DOV_PAGE (self), priv->subject->for_visitors);
@@ -702,6 +927,14 @@ dov_subject_page_act (DovSubjectPage *self,
   gtk_widget_activate_action (GTK_WIDGET (self), name, NULL);
 }
 
+/* Whether one of its acts may be done now. */
+gboolean
+dov_subject_page_may_act (DovSubjectPage *self,
+                          const char     *name)
+{
+  return dov_subject_acts_may (priv_of (self)->acts, name);
+}
+
 /**
  * dov_subject_page_add_notice:
  * @act: (nullable): the act that helps: its button stands in the notice
@@ -719,7 +952,7 @@ dov_subject_page_add_notice (DovSubjectPage *self,
 
   if (act != NULL)
     dov_subject_acts_offer (priv_of (self)->acts, DOV_NOTICE (notice), act);
-  gtk_box_append (priv_of (self)->notices, notice);
+  dov_fold_columns_append (priv_of (self)->notices, notice);
 
   return DOV_NOTICE (notice);
 }
@@ -734,7 +967,15 @@ dov_subject_page_add_mark (DovSubjectPage *self,
     gtk_box_append (priv_of (self)->marks, dov_badge_new (words, sign));
 }
 
-/* A badge under the facts, cut where it is long. */
+/* Quiet words beside the title: a number. */
+void
+dov_subject_page_add_words (DovSubjectPage *self,
+                            const char     *words)
+{
+  gtk_box_append (priv_of (self)->marks, dov_label_new (words, "dim-label"));
+}
+
+/* A badge under the facts, or beside the title where the head stays; cut where it is long. */
 void
 dov_subject_page_add_badge (DovSubjectPage *self,
                             const char     *words,
@@ -760,7 +1001,9 @@ dov_subject_page_focus (DovPage *page)
   if (begin != NULL && dov_subject_acts_may_write (priv->acts) &&
       gtk_widget_grab_focus (dov_subject_page_get_part (DOV_SUBJECT_PAGE (page), begin)))
     return;
-  if (!dov_subject_acts_focus (priv->acts) && !gtk_widget_child_focus (GTK_WIDGET (priv->columns), GTK_DIR_TAB_FORWARD))
+  if (!dov_subject_acts_focus (priv->acts) &&
+      !(gtk_widget_get_visible (priv->tabs_place) && gtk_widget_child_focus (priv->tabs_place, GTK_DIR_TAB_FORWARD)) &&
+      !gtk_widget_child_focus (GTK_WIDGET (priv->columns), GTK_DIR_TAB_FORWARD))
     gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
@@ -775,6 +1018,7 @@ dov_subject_page_dispose (GObject *object)
 {
   DovSubjectPagePrivate *priv = priv_of (DOV_SUBJECT_PAGE (object));
 
+  g_clear_handle_id (&priv->fits, g_source_remove);
   g_clear_pointer (&priv->acts, dov_subject_acts_free);
   g_clear_pointer (&priv->parts, g_ptr_array_unref);
   g_clear_object (&priv->record);
@@ -793,6 +1037,7 @@ bind_children (GtkWidgetClass *klass)
     { "marks_cover", G_STRUCT_OFFSET (DovSubjectPagePrivate, marks_cover) },
     { "marks", G_STRUCT_OFFSET (DovSubjectPagePrivate, marks) },
     { "facts", G_STRUCT_OFFSET (DovSubjectPagePrivate, facts) },
+    { "chips", G_STRUCT_OFFSET (DovSubjectPagePrivate, chips) },
     { "badges_cover", G_STRUCT_OFFSET (DovSubjectPagePrivate, badges_cover) },
     { "badges", G_STRUCT_OFFSET (DovSubjectPagePrivate, badges) },
     { "buttons", G_STRUCT_OFFSET (DovSubjectPagePrivate, buttons) },
@@ -801,6 +1046,15 @@ bind_children (GtkWidgetClass *klass)
     { "figures", G_STRUCT_OFFSET (DovSubjectPagePrivate, figures) },
     { "bar", G_STRUCT_OFFSET (DovSubjectPagePrivate, bar) },
     { "columns", G_STRUCT_OFFSET (DovSubjectPagePrivate, columns) },
+    { "path_place", G_STRUCT_OFFSET (DovSubjectPagePrivate, path_place) },
+    { "tabs_place", G_STRUCT_OFFSET (DovSubjectPagePrivate, tabs_place) },
+    { "fixed_clamp", G_STRUCT_OFFSET (DovSubjectPagePrivate, fixed_clamp) },
+    { "fixed", G_STRUCT_OFFSET (DovSubjectPagePrivate, fixed) },
+    { "content", G_STRUCT_OFFSET (DovSubjectPagePrivate, content) },
+    { "scroller", G_STRUCT_OFFSET (DovSubjectPagePrivate, scroller) },
+    { "foot_bar", G_STRUCT_OFFSET (DovSubjectPagePrivate, foot_bar) },
+    { "foot", G_STRUCT_OFFSET (DovSubjectPagePrivate, foot) },
+    { "foot_end", G_STRUCT_OFFSET (DovSubjectPagePrivate, foot_end) },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (children); i++)

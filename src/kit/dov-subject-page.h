@@ -39,6 +39,9 @@ void        dov_subject_page_refresh_soon (DovSubjectPage *self);
 void        dov_subject_page_act        (DovSubjectPage   *self,
                                          const char       *name);
 
+gboolean    dov_subject_page_may_act    (DovSubjectPage   *self,
+                                         const char       *name);
+
 /* In DovSubject.tell, anew at each refresh. */
 DovNotice  *dov_subject_page_add_notice (DovSubjectPage   *self,
                                          DovNoticeKind     kind,
@@ -48,6 +51,8 @@ DovNotice  *dov_subject_page_add_notice (DovSubjectPage   *self,
 void        dov_subject_page_add_mark   (DovSubjectPage   *self,
                                          const char       *words,
                                          const DovSign    *sign);
+void        dov_subject_page_add_words  (DovSubjectPage   *self,
+                                         const char       *words);
 void        dov_subject_page_add_badge  (DovSubjectPage   *self,
                                          const char       *words,
                                          const DovSign    *sign);

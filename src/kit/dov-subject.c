@@ -137,6 +137,8 @@ check_tabs (const DovSubject *subject,
       dov_field_path_check (subject->type (), tabs[i].fields, faults);
       if (tabs[i].fields_act != NULL && !has_act (subject, tabs[i].fields_act))
         g_string_append_printf (faults, "%s: no act “%s”\n", g_type_name (subject->type ()), tabs[i].fields_act);
+      check_tabs (subject, tabs[i].parts, faults);
+      check_tabs (subject, tabs[i].beside, faults);
       if (tabs[i].refresh != NULL && tabs[i].make == NULL)
         g_string_append_printf (faults, "%s: tab “%s” has nothing to refresh\n", g_type_name (subject->type ()), tabs[i].name);
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "dov-look.h"
+#include "dov-path-bar.h"
 #include "dov-related-list.h"
 
 G_BEGIN_DECLS
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
 typedef struct _DovSubjectPage DovSubjectPage;
 
 /**
- * DovActKind:
+ * DovActSort:
  * @DOV_ACT_EDIT: the form of the record
  * @DOV_ACT_REMOVE: into the bin, and back to the page before
  * @DOV_ACT_NEW: the form of a new record that belongs to it
@@ -30,7 +31,7 @@ typedef enum
   DOV_ACT_PAPER,
   DOV_ACT_RUN,
   DOV_ACT_DO,
-} DovActKind;
+} DovActSort;
 
 /* Where its button stands; whatever the place, its key and its action answer. */
 typedef enum
@@ -38,6 +39,7 @@ typedef enum
   DOV_ACT_IN_HEAD,   /* beside the title */
   DOV_ACT_IN_BAR,    /* in a line under the figures */
   DOV_ACT_IN_MENU,   /* under the three dots */
+  DOV_ACT_AT_FOOT,   /* in the bar at the foot of the page, which stays there; the menu stands there too */
   DOV_ACT_UNSEEN,    /* begun by a widget of the page */
 } DovActPlace;
 
@@ -59,6 +61,7 @@ typedef enum
  * @run: RUN: does it; @typed is what was asked for, %NULL when nothing was
  * @rule: DO: does it; may begin and commit by itself
  * @leaves: DO: then the page before is shown
+ * @is_covered: not while a visitor is near
  * @while_in: (nullable): the states in which it may be done: "works paused"
  * @may: (nullable): whether it may be done besides
  * @place: where its button stands
@@ -74,7 +77,7 @@ typedef struct
   const char  *label;
   const char  *icon;
   const char  *key;
-  DovActKind   kind;
+  DovActSort   kind;
   GType      (*type) (void);
   const char  *link;
   const char  *code;
@@ -94,6 +97,7 @@ typedef struct
   gboolean     reads;
   gboolean     begins;
   gboolean     leaves;
+  gboolean     is_covered;
 } DovAct;
 
 /**
@@ -108,9 +112,16 @@ typedef struct
  * @is_below: or below them
  * @refresh: (nullable): shows the record in it anew; returns its count
  * @may: (nullable): whether it is there at all for this record, asked at each refresh
+ * @parts: (nullable): instead of all these: parts that stand one under the other, to one without a name
+ * @beside: (nullable): more of them, to the right
  * @is_covered: not while a visitor is near
+ * @is_uncounted: how many there are would tell nothing
+ *
+ * One named “history” takes in the history of the record.
  */
-typedef struct
+typedef struct _DovTab DovTab;
+
+struct _DovTab
 {
   const char           *name;
   const char           *title;
@@ -121,9 +132,12 @@ typedef struct
   GtkWidget          *(*make) (DovSubjectPage *page);
   guint               (*refresh) (DovSubjectPage *page, GtkWidget *made);
   DovIs                 may;
+  const DovTab         *parts;
+  const DovTab         *beside;
   gboolean              is_below;
   gboolean              is_covered;
-} DovTab;
+  gboolean              is_uncounted;
+};
 
 /**
  * DovSubjectFigure:
@@ -158,6 +172,7 @@ typedef struct
  * @facts_words: (nullable): more of them, already words; stand after @facts
  * @figures: (nullable): to one without a caption
  * @count: (nullable): fills in the values of @figures that count no ids, each (transfer full)
+ * @path: (nullable): the states behind it, the present one and the next; then there is no badge of the state
  * @acts: to one without a name
  * @tabs_label: what the tabs divide, marked with N_(); %NULL: parts stand one under the other
  * @tabs: to one without a name; «История» comes by itself, the last
@@ -165,6 +180,7 @@ typedef struct
  * @focus: (nullable): the part in whose own widget the keyboard begins, where something is
  *   typed each time; %NULL: the strong act, or the first of the tabs
  * @tell: (nullable): adds notices and badges: what is missing, what to do
+ * @keeps_head: what stands above the tabs stays there while they are looked through, in a window of some height
  * @is_equal: both columns are of one width
  * @for_visitors: stays open while a visitor is near and covers by itself what is about others
  * @page: (nullable): the class of its page, a #DovSubjectPage with something of its own
@@ -180,12 +196,14 @@ struct _DovSubject
   DovWords                facts_words;
   const DovSubjectFigure *figures;
   void                  (*count) (DovSubjectPage *page, char **values);
+  void                  (*path) (DovSubjectPage *page, DovPathBar *path);
   const DovAct           *acts;
   const char             *tabs_label;
   const DovTab           *tabs;
   const DovTab           *sides;
   const char             *focus;
   void                  (*tell) (DovSubjectPage *page, DovRecord *record);
+  gboolean                keeps_head;
   gboolean                is_equal;
   gboolean                for_visitors;
   GType                 (*page) (void);

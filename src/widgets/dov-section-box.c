@@ -41,13 +41,6 @@ more_clicked_cb (GtkButton  *button,
   g_signal_emit (self, signals[MORE_CLICKED], 0);
 }
 
-void
-dov_section_box_set_count (DovSectionBox *self,
-                       const char *count)
-{
-  gtk_label_set_text (GTK_LABEL (self->count), count);
-}
-
 /* “Add…” stands over many a list of a page: it is told to which. */
 static void
 name_act (DovSectionBox *self,
@@ -57,6 +50,23 @@ name_act (DovSectionBox *self,
   g_autofree char *words = g_strdup_printf ("%s: %s", label, gtk_label_get_text (GTK_LABEL (self->title)));
 
   dov_name_widget (button, words);
+}
+
+void
+dov_section_box_set_title (DovSectionBox *self,
+                       const char *title)
+{
+  gtk_label_set_text (GTK_LABEL (self->title), title);
+  dov_name_widget (self->list, title);
+  if (gtk_widget_get_visible (self->more))
+    name_act (self, self->more, gtk_button_get_label (GTK_BUTTON (self->more)));
+}
+
+void
+dov_section_box_set_count (DovSectionBox *self,
+                       const char *count)
+{
+  gtk_label_set_text (GTK_LABEL (self->count), count);
 }
 
 void

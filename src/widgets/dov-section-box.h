@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DovSectionBox, dov_section_box, DOV, SECTION_BOX, GtkBox)
 
 GtkWidget *dov_section_box_new        (const char *title);
+void       dov_section_box_set_title  (DovSectionBox *self,
+                                   const char *title);
 void       dov_section_box_set_count  (DovSectionBox *self,
                                    const char *count);
 void       dov_section_box_set_more   (DovSectionBox *self,

@@ -4,6 +4,7 @@
 #include "dov-tabs.h"
 
 #include "dov-label.h"
+#include "dov-tab-bar.h"
 #include "dov-visitor.h"
 
 /* A stack switcher is as wide as its longest word times their number; these
@@ -265,6 +266,8 @@ dov_tabs_focus (GtkWidget        *widget,
   GtkWidget *button = ((Tab *) g_ptr_array_index (self->tabs, self->shown))->button;
   gboolean is_back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP;
 
+  if (!gtk_widget_is_ancestor (button, widget))
+    return gtk_widget_child_focus (self->stack, direction);
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
     return is_back ? gtk_widget_child_focus (self->stack, direction) || gtk_widget_grab_focus (button)
                    : gtk_widget_grab_focus (button);
@@ -274,6 +277,24 @@ dov_tabs_focus (GtkWidget        *widget,
     return TRUE;
 
   return is_back && gtk_widget_grab_focus (button);
+}
+
+/**
+ * dov_tabs_take_bar:
+ *
+ * Returns: (transfer floating): the tabs, to be put where they stay seen while what they show scrolls
+ */
+GtkWidget *
+dov_tabs_take_bar (DovTabs *self)
+{
+  GtkWidget *apart = dov_tab_bar_new ();
+
+  g_object_ref (self->bar);
+  gtk_box_remove (GTK_BOX (self), self->bar);
+  adw_bin_set_child (ADW_BIN (apart), self->bar);
+  g_object_unref (self->bar);
+
+  return apart;
 }
 
 static void

@@ -27,5 +27,7 @@ void        dov_tabs_show      (DovTabs    *self,
 gboolean    dov_tabs_has       (DovTabs    *self,
                                 const char *name);
 const char *dov_tabs_get_shown (DovTabs    *self);
+/* The tabs themselves, to stand apart from what they show. */
+GtkWidget  *dov_tabs_take_bar  (DovTabs    *self);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "dov-family-lists.h"
 
+#include "dov-case-programme.h"
 #include "dov-event.h"
 #include "dov-family-category.h"
 #include "dov-family-link.h"
@@ -22,7 +23,6 @@
 #include <glib/gi18n.h>
 
 #define MOST_VISITS 200
-#define MOST_EVENTS_BESIDE 12
 
 /* ---- members ---- */
 
@@ -91,6 +91,43 @@ dup_about (DovStore  *store,
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+/* What others read over the shoulder says nothing of consents. */
+static void
+dress_member (DovStore   *store,
+              DovRecord  *record,
+              DovRowLine *row,
+              gboolean    past)
+{
+  static const DovSign signs[] = {
+    [DOV_CASE_CONSENT_NONE] = { "process-stop-symbolic", "plain" },
+    [DOV_CASE_CONSENT_ACTIVE] = { "dov-emblem-ok-symbolic", "success" },
+    [DOV_CASE_CONSENT_ENDING] = { "alarm-symbolic", "warning" },
+    [DOV_CASE_CONSENT_EXPIRED] = { "alarm-symbolic", "error" },
+    [DOV_CASE_CONSENT_WITHDRAWN] = { "process-stop-symbolic", "error" },
+  };
+  static const DovSign no_photo = { "camera-disabled-symbolic", "warning" };
+  g_autoptr (DovRecord) person = find_person (store, record);
+  GDate until;
+  DovCaseConsentState state;
+  g_autofree char *day = NULL;
+  g_autofree char *words = NULL;
+  GtkWidget *badge;
+
+  if (person == NULL || past)
+    return;
+  if (DOV_PERSON (person)->no_photo)
+    dov_row_line_append (row, dov_badge_new (_("no photo"), &no_photo));
+  state = dov_case_consent_find (store, dov_record_get_id (person), &until);
+  day = g_date_valid (&until) ? dov_date_to_shown (&until) : NULL;
+  words = state == DOV_CASE_CONSENT_NONE ? g_strdup (_("no consent"))
+          : state == DOV_CASE_CONSENT_WITHDRAWN ? g_strdup (_("consent withdrawn"))
+          : day == NULL ? g_strdup (_("consent"))
+          : g_strdup_printf (state == DOV_CASE_CONSENT_EXPIRED ? _("consent ended %s") : _("consent until %s"), day);
+  badge = dov_badge_new (words, &signs[state]);
+  dov_row_line_append (row, badge);
+  dov_visitor_hide (badge);
+}
+
 static void
 open_member (gpointer   from,
              DovRecord *member)
@@ -105,7 +142,7 @@ const DovRelatedList dov_family_members = {
   .sql = "SELECT m.id FROM live_family_member m JOIN person p ON p.id = m.person_id WHERE m.family_id = ?1"
          " ORDER BY coalesce(m.until < ?2, 0), NOT m.lives_together, p.birth_date IS NULL, p.birth_date, m.id",
   .add = N_("Add"), .add_act = "family.add", .lead_words = dup_age, .first_words = dup_name, .second_words = dup_about,
-  .is_past = is_gone, .open = open_member, .count_of = dov_household_count_words, .css = "members",
+  .is_past = is_gone, .dress = dress_member, .open = open_member, .count_of = dov_household_count_words, .css = "members",
 };
 
 /* ---- families that belong together ---- */
@@ -276,116 +313,6 @@ dov_family_visits_show (DovSubjectPage *page,
       dov_row_line_open_record (DOV_ROW_LINE (row), DOV_TYPE_EVENT, visit->event);
       dov_section_box_append (section, row);
     }
-
-  return visits->len;
-}
-
-/* ---- the last of them, beside ---- */
-
-static char *
-dup_short_day (const GDate *day)
-{
-  GDate today = dov_today ();
-
-  if (g_date_get_year (day) != g_date_get_year (&today))
-    return dov_date_to_shown (day);
-
-  /* Translators: day and month of a date in this year */
-  return g_strdup_printf (C_("date", "%d %s"), g_date_get_day (day), dov_month_name_of (g_date_get_month (day)));
-}
-
-static GtkWidget *
-label_new (const char *words,
-           gboolean    is_small,
-           int         width)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
-                                   "max-width-chars", width, NULL);
-
-  if (is_small)
-    gtk_widget_set_css_classes (label, (const char *[]) { "caption", "dim-label", NULL });
-
-  return label;
-}
-
-static GtkWidget *
-event_row_new (const DovHouseholdVisit *visit)
-{
-  g_autofree char *when = dup_short_day (&visit->day);
-  g_autofree char *spoken = NULL;
-  GtkWidget *row;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *words = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "hexpand", TRUE, NULL);
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", "x-office-calendar-symbolic", "valign", GTK_ALIGN_START,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *title = label_new (visit->title, FALSE, 30);
-  GtkWidget *day = label_new (when, TRUE, -1);
-
-  g_object_set (title, "wrap", TRUE, "lines", 4, "width-chars", 18, NULL);
-  g_object_set (day, "ellipsize", PANGO_ELLIPSIZE_NONE, "valign", GTK_ALIGN_START, NULL);
-  gtk_widget_add_css_class (day, "numeric");
-  gtk_widget_add_css_class (image, "dot");
-  gtk_box_append (GTK_BOX (words), title);
-  gtk_box_append (GTK_BOX (words), label_new (visit->who, TRUE, 34));
-  gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), day);
-
-  row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", box, NULL);
-  spoken = g_strjoin (", ", when, visit->title, *visit->who != '\0' ? visit->who : NULL, NULL);
-  dov_name_widget (row, spoken);
-
-  return row;
-}
-
-static GPtrArray *
-list_last (DovSubjectPage *page)
-{
-  return dov_household_list_visits (dov_subject_page_get_store (page), dov_subject_page_get_id (page), MOST_EVENTS_BESIDE);
-}
-
-static void
-open_event_cb (GtkListBox     *list,
-               GtkListBoxRow  *row,
-               DovSubjectPage *page)
-{
-  g_autoptr (GPtrArray) visits = list_last (page);
-  guint n = (guint) gtk_list_box_row_get_index (row);
-
-  if (n < visits->len)
-    dov_go_record (row, DOV_TYPE_EVENT, ((DovHouseholdVisit *) visits->pdata[n])->event);
-}
-
-GtkWidget *
-dov_family_timeline_new (DovSubjectPage *page)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", _("What there was"), "xalign", 0.0, "margin-start", 3, NULL);
-  GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
-
-  gtk_widget_add_css_class (title, "section-title");
-  gtk_widget_set_css_classes (list, (const char *[]) { "card", "timeline", NULL });
-  dov_name_widget (list, _("What there was"));
-  g_signal_connect (list, "row-activated", G_CALLBACK (open_event_cb), page);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), list);
-
-  return box;
-}
-
-guint
-dov_family_timeline_show (DovSubjectPage *page,
-                          GtkWidget      *box)
-{
-  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_last_child (box));
-  g_autoptr (GPtrArray) visits = list_last (page);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, child);
-  for (guint i = 0; i < visits->len; i++)
-    gtk_list_box_append (list, event_row_new (g_ptr_array_index (visits, i)));
-  gtk_widget_set_visible (box, visits->len > 0);
 
   return visits->len;
 }

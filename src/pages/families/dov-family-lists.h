@@ -18,8 +18,5 @@ guint      dov_family_kin_show      (DovSubjectPage *page,
 GtkWidget *dov_family_visits_new    (DovSubjectPage *page);
 guint      dov_family_visits_show   (DovSubjectPage *page,
                                      GtkWidget      *box);
-GtkWidget *dov_family_timeline_new  (DovSubjectPage *page);
-guint      dov_family_timeline_show (DovSubjectPage *page,
-                                     GtkWidget      *box);
 
 G_END_DECLS

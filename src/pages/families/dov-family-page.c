@@ -1,29 +1,59 @@
-/* dov-family-page.c - one family: who belongs to it, its categories, visits, home and history */
+/* dov-family-page.c - one family: its path, what must be done next, seven questions and what can be done */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-family-page.h"
 
-#include "dov-capital.h"
+#include <glib/gi18n.h>
+
+#include "dov-case-next.h"
+#include "dov-case-path.h"
+#include "dov-case-plan.h"
+#include "dov-case-review.h"
+#include "dov-case-steps.h"
+#include "dov-child-placement.h"
+#include "dov-contact-record.h"
 #include "dov-distribution.h"
+#include "dov-family-beside.h"
+#include "dov-family-case-lists.h"
 #include "dov-family-category.h"
-#include "dov-family-lists.h"
+#include "dov-family-doors.h"
+#include "dov-family-home.h"
 #include "dov-family-link.h"
+#include "dov-family-lists.h"
+#include "dov-family-marks.h"
 #include "dov-family-member.h"
+#include "dov-family-timeline.h"
 #include "dov-family.h"
 #include "dov-go.h"
+#include "dov-goods-words.h"
+#include "dov-home-visit.h"
 #include "dov-household.h"
+#include "dov-incoming-paper.h"
 #include "dov-join.h"
-#include "dov-name.h"
-#include "dov-person.h"
-#include "dov-ref-item.h"
+#include "dov-living-conditions-act.h"
+#include "dov-outgoing-notice.h"
+#include "dov-register-entry.h"
 #include "dov-rental-loan.h"
-#include "dov-staff.h"
+#include "dov-task.h"
 #include "dov-visitor.h"
-
-#include <glib/gi18n.h>
+#include "dov-written-application.h"
 
 /* More badges than these are behind the tab. */
 #define MOST_BADGES 5
+
+/* What is due later than in so many days is no next step yet. */
+#define DAYS_BEFORE 14
+
+/* Who asks for the family: of age, the legal representative first. */
+#define APPLICANT \
+  "SELECT m.person_id FROM live_family_member m JOIN live_person p ON p.id = m.person_id WHERE m.family_id = ?1" \
+  " AND (m.until IS NULL OR m.until > ?2) AND m.is_legal_rep ORDER BY m.kinship <> 'mother', m.id LIMIT 1"
+
+#define ONLY_CHILD \
+  "SELECT iif(count(*) = 1, max(m.person_id), 0) FROM live_family_member m WHERE m.family_id = ?1" \
+  " AND (m.until IS NULL OR m.until > ?2) AND m.kinship IN ('child', 'stepchild', 'ward')"
+
+/* ---- the head ---- */
 
 static char *
 dup_title (DovStore  *store,
@@ -32,38 +62,15 @@ dup_title (DovStore  *store,
   return g_strdup (DOV_FAMILY (record)->family_name);
 }
 
-static char *
-dup_state (DovStore  *store,
-           DovRecord *record)
-{
-  DovFamily *family = DOV_FAMILY (record);
-  const GDate *since = family->case_status == DOV_CASE_STATUS_CLOSED ? family->closed_on : family->opened_on;
-  g_autofree char *label = dov_field_path_dup (store, record, "case_status", "");
-  g_autofree char *large = dov_capitalise (label);
-  g_autofree char *day = dov_date_to_shown (since);
-
-  /* Translators: the state of a case and the day since when it is so */
-  return since != NULL ? g_strdup_printf (_("%s since %s"), large, day) : g_steal_pointer (&large);
-}
-
-/* «куратор Шихова М.И. · дело 3-2027/14» */
+/* How closely it is accompanied is not said over the table. */
 static char *
 dup_facts (DovStore  *store,
            DovRecord *record)
 {
-  DovFamily *family = DOV_FAMILY (record);
-  g_autoptr (DovRecord) staff = dov_store_find (store, DOV_TYPE_STAFF, family->curator_id, NULL);
-  g_autoptr (DovRecord) found = staff != NULL ? dov_store_find (store, DOV_TYPE_PERSON, DOV_STAFF (staff)->person_id, NULL)
-                                              : NULL;
-  DovPerson *person = (DovPerson *) found;
-  g_autofree char *name = person != NULL ? dov_name_short (person->last_name, person->first_name, person->patronymic) : NULL;
-  g_autofree char *curator = name != NULL ? g_strdup_printf (_("curator %s"), name) : NULL;
-  g_autofree char *number = g_strdup_printf (_("case %s"), family->case_no);
-  g_autoptr (GString) facts = g_string_new (curator);
+  g_autofree char *level = dov_field_path_dup (store, record, "support_level", "");
 
-  dov_join (facts, DOV_JOIN_FACTS, number);
-
-  return g_string_free (g_steal_pointer (&facts), FALSE);
+  /* Translators: %s is a level of support: “active (basic)” */
+  return *level != '\0' && !dov_visitor_is_near () ? g_strdup_printf (_("level: %s"), level) : g_strdup ("");
 }
 
 static void
@@ -86,23 +93,143 @@ add_categories (DovSubjectPage *page)
 }
 
 static void
-tell (DovSubjectPage *page,
-      DovRecord      *record)
+tell_remark (DovSubjectPage *page,
+             const char     *remark)
 {
-  const char *remark = DOV_FAMILY (record)->urgent_remark;
-
-  add_categories (page);
   if (*remark != '\0')
-    dov_visitor_hide (GTK_WIDGET (dov_subject_page_add_notice (page, DOV_NOTICE_REFUSES, _("Urgent remark"), remark, NULL)));
+    dov_subject_page_add_notice (page, DOV_NOTICE_REFUSES, _("Urgent remark"), remark, "family.calm");
+}
+
+/* «Следующий шаг: визит. Был нужен до 14 марта.» */
+static void
+tell_next (DovSubjectPage *page,
+           DovFamily      *family)
+{
+  DovCaseNext next;
+  GDate today = dov_today ();
+  gboolean is_visit;
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+
+  if (!dov_case_next_find (dov_subject_page_get_store (page), family, &next) ||
+      g_date_days_between (&today, &next.due) > DAYS_BEFORE)
+    return;
+  is_visit = next.kind == DOV_CASE_NEXT_VISIT;
+  day = dov_goods_day_words (&next.due);
+  text = g_strdup_printf (next.is_overdue ? _("Was needed by %s.") : _("Needed by %s."), day);
+  dov_subject_page_add_notice (page, next.is_overdue ? DOV_NOTICE_WARNS : DOV_NOTICE_INFORMS,
+                               is_visit ? _("Next step: a visit") : _("Next step: a review"), text,
+                               is_visit ? "family.visit" : "family.review");
 }
 
 static void
-move (DovSubjectPage *page,
-      const char     *typed)
+tell (DovSubjectPage *page,
+      DovRecord      *record)
 {
-  g_autoptr (DovRecord) draft = dov_household_new_move (dov_subject_page_get_store (page), dov_subject_page_get_id (page));
+  DovFamily *family = DOV_FAMILY (record);
+  g_autofree char *number = g_strdup_printf (_("case %s"), family->case_no);
 
-  dov_go_form (page, draft);
+  dov_subject_page_add_words (page, number);
+  add_categories (page);
+  tell_remark (page, family->urgent_remark);
+  tell_next (page, family);
+}
+
+/* ---- what is known of what is begun here ---- */
+
+/* Who works at this computer, else the curator. */
+static gint64
+find_staff (DovSubjectPage *page)
+{
+  gint64 me = dov_goods_find_me (dov_subject_page_get_store (page));
+
+  return me != 0 ? me : DOV_FAMILY (dov_subject_page_get_record (page))->curator_id;
+}
+
+static gint64
+find_person (DovSubjectPage *page,
+             const char     *sql)
+{
+  GDate today = dov_today ();
+  g_autofree char *day = dov_date_to_iso (&today);
+
+  return dov_store_see_number (dov_subject_page_get_store (page), sql, "(xs)", dov_subject_page_get_id (page), day);
+}
+
+static void
+begin_visit (DovSubjectPage *page,
+             DovRecord      *draft)
+{
+  g_autoptr (GDateTime) now = dov_clock_dup_now ();
+
+  dov_set (DOV_HOME_VISIT (draft), visited_at, now);
+  dov_set (DOV_HOME_VISIT (draft), staff_id, find_staff (page));
+}
+
+static void
+begin_call (DovSubjectPage *page,
+            DovRecord      *draft)
+{
+  g_autoptr (GDateTime) now = dov_clock_dup_now ();
+
+  dov_set (DOV_CONTACT_RECORD (draft), contacted_at, now);
+  dov_set (DOV_CONTACT_RECORD (draft), form, DOV_CONTACT_FORM_CALL);
+  dov_set (DOV_CONTACT_RECORD (draft), reached, TRUE);
+  dov_set (DOV_CONTACT_RECORD (draft), staff_id, find_staff (page));
+}
+
+static void
+begin_application (DovSubjectPage *page,
+                   DovRecord      *draft)
+{
+  dov_set (DOV_WRITTEN_APPLICATION (draft), kind, DOV_APPLICATION_KIND_JOIN);
+  dov_set (DOV_WRITTEN_APPLICATION (draft), person_id, find_person (page, APPLICANT));
+}
+
+static void
+begin_plan (DovSubjectPage *page,
+            DovRecord      *draft)
+{
+  GDate today = dov_today ();
+
+  dov_set (DOV_CASE_PLAN (draft), since, &today);
+}
+
+/* The first of a family is the primary one. */
+static void
+begin_act (DovSubjectPage *page,
+           DovRecord      *draft)
+{
+  gboolean has_one = dov_store_see_number (dov_subject_page_get_store (page),
+                                           "SELECT count(*) FROM live_living_conditions_act WHERE family_id = ?1", "(x)",
+                                           dov_subject_page_get_id (page)) > 0;
+
+  dov_set (DOV_LIVING_CONDITIONS_ACT (draft), kind, has_one ? DOV_ACT_KIND_REPEAT : DOV_ACT_KIND_PRIMARY);
+}
+
+static void
+begin_review (DovSubjectPage *page,
+              DovRecord      *draft)
+{
+  GDate today = dov_today ();
+
+  dov_set (DOV_CASE_REVIEW (draft), date, &today);
+  dov_set (DOV_CASE_REVIEW (draft), reviewer_id, find_staff (page));
+}
+
+static void
+begin_final_review (DovSubjectPage *page,
+                    DovRecord      *draft)
+{
+  begin_review (page, draft);
+  dov_set (DOV_CASE_REVIEW (draft), is_final, TRUE);
+}
+
+static void
+begin_task (DovSubjectPage *page,
+            DovRecord      *draft)
+{
+  dov_set (DOV_TASK (draft), staff_id, find_staff (page));
 }
 
 static void
@@ -122,46 +249,358 @@ give_here (DovSubjectPage *page,
   dov_record_set_number (draft, "lounge_id", 0);
 }
 
+static void
+begin_consent (DovSubjectPage *page,
+               const char     *typed)
+{
+  dov_family_ask_consent (page, 0);
+}
+
+static void
+begin_placement (DovSubjectPage *page,
+                 const char     *typed)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_CHILD_PLACEMENT, 0);
+
+  dov_set (DOV_CHILD_PLACEMENT (draft), person_id, find_person (page, ONLY_CHILD));
+  dov_go_form (page, draft);
+}
+
+static void
+move (DovSubjectPage *page,
+      const char     *typed)
+{
+  g_autoptr (DovRecord) draft = dov_household_new_move (dov_subject_page_get_store (page), dov_subject_page_get_id (page));
+
+  dov_go_form (page, draft);
+}
+
+/* ---- the urgent remark ---- */
+
+static gboolean
+set_remark (DovStore    *store,
+            DovRecord   *record,
+            const char  *remark,
+            GError     **error)
+{
+  g_autoptr (DovRecord) draft = dov_record_dup (record);
+
+  dov_set (DOV_FAMILY (draft), urgent_remark, remark);
+
+  return dov_store_save (store, draft, error);
+}
+
+static gboolean
+take_remark_off (DovStore    *store,
+                 DovRecord   *record,
+                 const char  *typed,
+                 GError     **error)
+{
+  return set_remark (store, record, "", error);
+}
+
+static gboolean
+has_remark (DovStore  *store,
+            DovRecord *record)
+{
+  return *DOV_FAMILY (record)->urgent_remark != '\0';
+}
+
+/* ---- states of the case ---- */
+
+#define STEP_TO(name, status, reason) \
+  static gboolean \
+  name (DovStore    *store, \
+        DovRecord   *record, \
+        const char  *typed, \
+        GError     **error) \
+  { \
+    return dov_case_steps_take (store, DOV_FAMILY (record), status, reason, error); \
+  }
+
+STEP_TO (assess, DOV_CASE_STATUS_ASSESSED, 0)
+STEP_TO (take_on, DOV_CASE_STATUS_ACTIVE, 0)
+STEP_TO (watch, DOV_CASE_STATUS_MONITORING, 0)
+STEP_TO (reject, DOV_CASE_STATUS_REJECTED, 0)
+STEP_TO (refuse, DOV_CASE_STATUS_REFUSED, DOV_CLOSING_REASON_REFUSED)
+STEP_TO (suspend, DOV_CASE_STATUS_SUSPENDED, 0)
+STEP_TO (transfer, DOV_CASE_STATUS_TRANSFERRED, DOV_CLOSING_REASON_TRANSFERRED)
+
+/* Back to where it stood before it went aside. */
+static gboolean
+take_up_again (DovStore    *store,
+               DovRecord   *record,
+               const char  *typed,
+               GError     **error)
+{
+  gboolean is_examined = dov_case_path_is_open (store, DOV_FAMILY (record), DOV_CASE_STATUS_ASSESSED);
+
+  return dov_case_steps_take (store, DOV_FAMILY (record), is_examined ? DOV_CASE_STATUS_ASSESSED : DOV_CASE_STATUS_IDENTIFIED,
+                              0, error);
+}
+
+#define MAY_BECOME(name, status) \
+  static gboolean \
+  name (DovStore  *store, \
+        DovRecord *record) \
+  { \
+    return dov_case_path_is_open (store, DOV_FAMILY (record), status); \
+  }
+
+MAY_BECOME (may_assess, DOV_CASE_STATUS_ASSESSED)
+MAY_BECOME (may_take_on, DOV_CASE_STATUS_ACTIVE)
+MAY_BECOME (may_watch, DOV_CASE_STATUS_MONITORING)
+MAY_BECOME (may_close, DOV_CASE_STATUS_CLOSED)
+
+/* ---- taking off: what ends with it is seen before, the reason is asked ---- */
+
+typedef struct
+{
+  DovFamily        *family;
+  DovClosingReason  reason;
+} Closing;
+
+static void
+free_closing (gpointer data)
+{
+  Closing *closing = data;
+
+  g_object_unref (closing->family);
+  g_free (closing);
+}
+
+static gboolean
+close_case (DovStore  *store,
+            gpointer   data,
+            GError   **error)
+{
+  Closing *closing = data;
+
+  return dov_case_steps_take (store, closing->family, DOV_CASE_STATUS_CLOSED, closing->reason, error);
+}
+
+static void
+closed_cb (DovAskCard     *card,
+           DovSubjectPage *page)
+{
+  Closing closing = { .reason = (DovClosingReason) dov_ask_card_get_choice (card, "reason") };
+
+  if (closing.reason == 0)
+    {
+      dov_ask_card_refuse (card, "reason", _("Choose the reason."));
+      return;
+    }
+  closing.family = DOV_FAMILY (g_object_ref (dov_subject_page_get_record (page)));
+  dov_deed_do (page, dov_subject_page_get_store (page), &(DovDeed) {
+    .act = close_case, .card = card, .at = "reason", .data = g_memdup2 (&closing, sizeof closing), .free_data = free_closing });
+}
+
+static char *
+dup_endings (DovSubjectPage *page)
+{
+  g_autoptr (GPtrArray) endings = dov_case_steps_list_endings (dov_subject_page_get_store (page), dov_subject_page_get_id (page));
+  g_autoptr (GString) categories = g_string_new (NULL);
+  g_autoptr (GString) tasks = g_string_new (NULL);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < endings->len; i++)
+    {
+      const DovCaseEnding *ending = endings->pdata[i];
+
+      dov_join (ending->type == DOV_TYPE_TASK ? tasks : categories, ", ", ending->words);
+    }
+  if (categories->len > 0)
+    g_string_append_printf (words, _("Categories that end with it: %s."), categories->str);
+  if (tasks->len > 0 && words->len > 0)
+    g_string_append_c (words, '\n');
+  if (tasks->len > 0)
+    g_string_append_printf (words, _("Tasks that end with it: %s."), tasks->str);
+  if (words->len == 0)
+    g_string_append (words, _("No category and no task is open."));
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static void
+begin_closing (DovSubjectPage *page,
+               const char     *typed)
+{
+  GtkWidget *card = dov_ask_card_new (_("Take the family off support"), _("Take off"));
+  g_autofree char *endings = dup_endings (page);
+
+  dov_ask_card_add_words (DOV_ASK_CARD (card), endings);
+  dov_ask_card_add_choice (DOV_ASK_CARD (card), "reason", _("Reason of taking off"), dov_closing_reason_get_type ());
+  g_signal_connect (card, "go-on", G_CALLBACK (closed_cb), page);
+  dov_ask_card_ask (DOV_ASK_CARD (card), page);
+}
+
+/* ---- what can be done ---- */
+
+#define NEW(name_, label_, type_) .name = "family." name_, .label = label_, .kind = DOV_ACT_NEW, .type = type_
+#define DO(name_, label_, rule_) .name = "family." name_, .label = label_, .kind = DOV_ACT_DO, .rule = rule_, .is_covered = TRUE
+
 static const DovAct acts[] = {
   { "family.edit", N_("Change what is known of the family"), .kind = DOV_ACT_EDIT },
-  { "family.move", N_("Give the family to another lounge"), "mail-forward-symbolic", .kind = DOV_ACT_RUN, .run = move,
-    .is_bare = TRUE },
-  { "family.remove", .kind = DOV_ACT_REMOVE },
-  { "family.add", N_("Add a person"), .kind = DOV_ACT_NEW, .type = dov_family_member_get_type, .place = DOV_ACT_UNSEEN,
-    .is_main = TRUE },
-  { "family.category", N_("Add"), .kind = DOV_ACT_NEW, .type = dov_family_category_get_type, .prepare = hold_from_today,
-    .place = DOV_ACT_UNSEEN },
-  { "family.link", N_("Link…"), .kind = DOV_ACT_NEW, .type = dov_family_link_get_type, .link = "family_id",
-    .place = DOV_ACT_UNSEEN },
-  { "family.give", N_("Hand Out"), .kind = DOV_ACT_NEW, .type = dov_distribution_get_type, .prepare = give_here,
-    .place = DOV_ACT_UNSEEN },
-  { "family.lend", N_("Lend"), .kind = DOV_ACT_NEW, .type = dov_rental_loan_get_type, .prepare = give_here,
-    .place = DOV_ACT_UNSEEN },
+
+  { NEW ("visit", N_("Visit"), dov_home_visit_get_type), .icon = "dov-go-home-symbolic", .key = "F2", .prepare = begin_visit,
+    .place = DOV_ACT_AT_FOOT },
+  { NEW ("give", N_("Hand Out"), dov_distribution_get_type), .icon = "dov-package-x-generic-symbolic", .key = "F4",
+    .prepare = give_here, .place = DOV_ACT_AT_FOOT },
+  { NEW ("call", N_("Call"), dov_contact_record_get_type), .icon = "mail-forward-symbolic", .key = "F7", .prepare = begin_call,
+    .place = DOV_ACT_AT_FOOT },
+  { DO ("remark", N_("Urgent remark"), set_remark), .icon = "dialog-warning-symbolic", .key = "F8",
+    .asks = N_("What must be known before anything else"), .place = DOV_ACT_AT_FOOT },
+
+  { NEW ("add", N_("Add a person"), dov_family_member_get_type), .place = DOV_ACT_UNSEEN, .is_main = TRUE },
+  { NEW ("category", N_("Add"), dov_family_category_get_type), .prepare = hold_from_today, .place = DOV_ACT_UNSEEN },
+  { NEW ("link", N_("Link…"), dov_family_link_get_type), .link = "family_id", .place = DOV_ACT_UNSEEN },
+  { NEW ("lend", N_("Lend"), dov_rental_loan_get_type), .prepare = give_here, .place = DOV_ACT_UNSEEN },
+  { NEW ("final-review", N_("Final review"), dov_case_review_get_type), .prepare = begin_final_review, .place = DOV_ACT_UNSEEN },
+  { NEW ("register", N_("New entry of a register"), dov_register_entry_get_type), .place = DOV_ACT_UNSEEN },
+  { NEW ("incoming", N_("New incoming paper"), dov_incoming_paper_get_type), .place = DOV_ACT_UNSEEN },
+  { DO ("calm", N_("Take it off"), take_remark_off), .may = has_remark, .place = DOV_ACT_UNSEEN },
+
+  { DO ("assess", N_("Mark as examined"), assess), .while_in = "identified", .may = may_assess, .place = DOV_ACT_IN_MENU },
+  { DO ("take-on", N_("Take on support"), take_on), .while_in = "assessed", .may = may_take_on, .place = DOV_ACT_IN_MENU },
+  { DO ("watch", N_("Watch after support"), watch), .while_in = "active", .may = may_watch, .place = DOV_ACT_IN_MENU },
+  { DO ("resume", N_("Take on support again"), take_on), .while_in = "suspended monitoring closed refused transferred",
+    .may = may_take_on, .place = DOV_ACT_IN_MENU },
+  { DO ("again", N_("Take up again"), take_up_again), .while_in = "closed refused transferred rejected",
+    .place = DOV_ACT_IN_MENU },
+  { DO ("suspend", N_("Suspend support"), suspend), .while_in = "active", .place = DOV_ACT_IN_MENU },
+  { "family.close", N_("Take off…"), .kind = DOV_ACT_RUN, .run = begin_closing, .while_in = "active monitoring suspended",
+    .may = may_close, .place = DOV_ACT_IN_MENU, .is_covered = TRUE },
+  { DO ("refuse", N_("The family refused"), refuse), .while_in = "identified assessed active suspended",
+    .place = DOV_ACT_IN_MENU },
+  { DO ("reject", N_("Needs no support"), reject), .while_in = "identified assessed", .place = DOV_ACT_IN_MENU },
+  { DO ("transfer", N_("Hand to another organisation"), transfer),
+    .while_in = "identified assessed active monitoring suspended", .place = DOV_ACT_IN_MENU },
+
+  { NEW ("application", N_("New application"), dov_written_application_get_type), .prepare = begin_application,
+    .place = DOV_ACT_IN_MENU, .begins = TRUE },
+  { "family.consent", N_("New consent"), .kind = DOV_ACT_RUN, .run = begin_consent, .place = DOV_ACT_IN_MENU },
+  { NEW ("act", N_("New act of living conditions"), dov_living_conditions_act_get_type), .prepare = begin_act,
+    .place = DOV_ACT_IN_MENU },
+  { NEW ("plan", N_("New programme"), dov_case_plan_get_type), .prepare = begin_plan, .place = DOV_ACT_IN_MENU },
+  { NEW ("review", N_("New review"), dov_case_review_get_type), .prepare = begin_review, .place = DOV_ACT_IN_MENU },
+  { NEW ("task", N_("New task"), dov_task_get_type), .prepare = begin_task, .place = DOV_ACT_IN_MENU },
+  { NEW ("notice", N_("New notice"), dov_outgoing_notice_get_type), .place = DOV_ACT_IN_MENU },
+  { "family.placement", N_("New place of a child"), .kind = DOV_ACT_RUN, .run = begin_placement, .place = DOV_ACT_IN_MENU },
+
+  { "family.move", N_("Give the family to another lounge"), .kind = DOV_ACT_RUN, .run = move, .place = DOV_ACT_IN_MENU,
+    .begins = TRUE },
+  { "family.remove", .kind = DOV_ACT_REMOVE, .place = DOV_ACT_IN_MENU },
+  { NULL },
+};
+
+/* ---- seven questions ---- */
+
+static gboolean
+is_with_visitor (DovStore  *store,
+                 DovRecord *record)
+{
+  return dov_visitor_is_near ();
+}
+
+static const DovTab overview[] = {
+  { "members", N_("Who belongs to the family"), { &dov_family_members } },
+  { "programme", N_("Programme"), .make = dov_family_programme_new, .refresh = dov_family_programme_show },
+  { "kin", N_("Linked families"), .make = dov_family_kin_new, .refresh = dov_family_kin_show },
+  { NULL },
+};
+
+static const DovTab overview_beside[] = {
+  { "beside", N_("Beside the family"), .make = dov_family_beside_new, .refresh = dov_family_beside_show },
+  { "soon", N_("Soon"), .make = dov_family_soon_new, .refresh = dov_family_soon_show, .may = is_with_visitor },
+  { "timeline", N_("What there was"), .make = dov_family_timeline_new_last, .refresh = dov_family_timeline_show,
+    .is_covered = TRUE },
+  { NULL },
+};
+
+static const DovTab support[] = {
+  { "doors", N_("What is missing"), .make = dov_family_doors_new, .refresh = dov_family_doors_show },
+  { "programmes", N_("Programmes"), { &dov_family_programmes } },
+  { "categories", N_("Categories"), { &dov_family_categories, &dov_family_registers } },
+  { "tasks", N_("Tasks"), { &dov_family_tasks } },
+  { "periods", N_("On support"), { &dov_family_support } },
+  { NULL },
+};
+
+static const DovTab support_beside[] = {
+  { "ways", N_("Or otherwise"), .make = dov_family_ways_new, .refresh = dov_family_ways_show },
+  { "reviews", N_("Reviews"), { &dov_family_reviews }, .make = dov_family_marks_new, .refresh = dov_family_marks_show },
+  { "placements", N_("Where the children live"), { &dov_family_placements } },
+  { "signals", N_("Signals"), { &dov_family_signals } },
+  { NULL },
+};
+
+static const DovTab meetings[] = {
+  { "visits", N_("Home visits"), { &dov_family_home_visits } },
+  { "events", N_("Came to events"), .make = dov_family_visits_new, .refresh = dov_family_visits_show },
+  { NULL },
+};
+
+static const DovTab meetings_beside[] = {
+  { "calls", N_("Calls and talks"), { &dov_family_calls } },
+  { "attempts", N_("Nobody met"), { &dov_family_attempts }, .is_uncounted = TRUE },
+  { "findings", N_("Found by the patrol"), { &dov_family_findings }, .is_covered = TRUE, .is_uncounted = TRUE },
+  { NULL },
+};
+
+static const DovTab help[] = {
+  { "needs", N_("Needs"), .offered = "family.needs" },
+  { "gifts", N_("Given"), .offered = "family.gifts" },
+  { NULL },
+};
+
+static const DovTab help_beside[] = {
+  { "loans", N_("Rental"), .offered = "family.loans" },
+  { NULL },
+};
+
+static const DovTab home[] = {
+  { "dwelling", N_("Home"), .make = dov_family_home_new, .refresh = dov_family_home_show },
+  { "acts", N_("Examinations"), { &dov_family_acts } },
+  { NULL },
+};
+
+static const DovTab home_beside[] = {
+  { "facts", N_("Income and the family"), .fields = "structure income_sources household_farm strengths relations_note",
+    .fields_act = "family.edit" },
+  { NULL },
+};
+
+static const DovTab papers[] = {
+  { "consents", N_("Consents"), { &dov_family_consents } },
+  { "applications", N_("Applications"), { &dov_family_applications } },
+  { NULL },
+};
+
+static const DovTab papers_beside[] = {
+  { "incoming", N_("Came in"), { &dov_family_incoming }, .is_covered = TRUE },
+  { "notices", N_("Sent out"), { &dov_family_notices }, .is_covered = TRUE },
+  { "decisions", N_("Decisions of meetings"), { &dov_family_decisions }, .is_covered = TRUE },
+  { NULL },
+};
+
+static const DovTab history[] = {
+  { "all", N_("What there was"), .make = dov_family_timeline_new_all, .refresh = dov_family_timeline_show },
   { NULL },
 };
 
 static const DovTab tabs[] = {
-  { "overview", N_("Overview"), { &dov_family_members }, .make = dov_family_kin_new, .refresh = dov_family_kin_show,
-    .is_below = TRUE },
-  { "categories", N_("Categories"), { &dov_family_categories, &dov_family_support }, .is_covered = TRUE },
-  { "visits", N_("Visits"), .make = dov_family_visits_new, .refresh = dov_family_visits_show },
-  { "needs", N_("Needs"), .offered = "family.needs" },
-  { "gifts", N_("Given"), .offered = "family.gifts" },
-  { "loans", N_("Rental"), .offered = "family.loans" },
-  { "home", N_("Home and facts"), .fields = "urgent_remark structure housing_kind housing_tenure area rooms heating utilities "
-    "smoke_detector smoke_detector_on co_sensor co_sensor_on strengths relations_note", .fields_act = "family.edit",
-    .is_covered = TRUE },
-  { "findings", N_("Patrol"), { &dov_family_findings }, .is_covered = TRUE },
-  { NULL },
-};
-
-static const DovTab sides[] = {
-  { "timeline", N_("What there was"), .make = dov_family_timeline_new, .refresh = dov_family_timeline_show },
+  { "overview", N_("Overview"), .parts = overview, .beside = overview_beside, .is_uncounted = TRUE },
+  { "support", N_("Support"), .parts = support, .beside = support_beside, .is_covered = TRUE, .is_uncounted = TRUE },
+  { "meetings", N_("Meetings and visits"), .parts = meetings, .beside = meetings_beside },
+  { "help", N_("Help and results"), .parts = help, .beside = help_beside },
+  { "home", N_("Home and income"), .parts = home, .beside = home_beside, .is_covered = TRUE, .is_uncounted = TRUE },
+  { "papers", N_("Papers"), .parts = papers, .beside = papers_beside },
+  { "history", N_("History"), .parts = history, .is_covered = TRUE },
   { NULL },
 };
 
 const DovSubject dov_family_subject = {
-  dov_family_get_type, "families", .state = "case_status", .title = dup_title, .state_words = dup_state,
-  .facts = "address phone", .facts_words = dup_facts, .acts = acts, .tabs_label = N_("Sections of the family"),
-  .tabs = tabs, .sides = sides, .tell = tell, .for_visitors = TRUE,
+  dov_family_get_type, "families", .state = "case_status", .title = dup_title, .facts = "address phone",
+  .facts_words = dup_facts, .path = dov_family_path_show, .acts = acts, .tabs_label = N_("Sections of the family"),
+  .tabs = tabs, .tell = tell, .keeps_head = TRUE, .for_visitors = TRUE,
 };

@@ -9,6 +9,7 @@
 #include "dov-act-present.h"
 #include "dov-case-begin.h"
 #include "dov-case-status.h"
+#include "dov-case-steps.h"
 #include "dov-child-placement.h"
 #include "dov-consent-receiver.h"
 #include "dov-consent-rules.h"
@@ -147,4 +148,5 @@ dov_case_rules_install (DovStore *store)
   dov_consent_rules_install (store);
   dov_consent_withdrawal_install (store);
   dov_case_status_rules_install (store);
+  dov_case_steps_install (store);
 }

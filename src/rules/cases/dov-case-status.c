@@ -75,6 +75,20 @@ add (GPtrArray      *gaps,
   return gap;
 }
 
+/**
+ * dov_case_status_is_sop:
+ *
+ * Returns: whether the commission decided that the family, or a child of it, is in a socially dangerous position
+ */
+gboolean
+dov_case_status_is_sop (DovStore  *store,
+                        DovFamily *family)
+{
+  GDate today = dov_today ();
+
+  return dov_store_ask_number (store, DECISION_OF_KDN, "(xD)", dov_record_get_id (DOV_RECORD (family)), &today) != 0;
+}
+
 /* F2: who has agreed to it, or the decision that needs nobody's agreement. */
 static void
 add_agreements (DovStore  *store,

@@ -38,6 +38,8 @@ typedef struct
 GPtrArray *dov_case_status_list_gaps     (DovStore      *store,
                                           DovFamily     *family,
                                           DovCaseStatus  status) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   dov_case_status_is_sop        (DovStore      *store,
+                                          DovFamily     *family);
 void       dov_case_status_rules_install (DovStore      *store);
 
 G_END_DECLS
