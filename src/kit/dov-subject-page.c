@@ -573,6 +573,7 @@ part_new (DovSubjectPage *self,
 {
   Part *part = g_new0 (Part, 1);
 
+  tab = dov_tab_find (tab);
   part->tab = tab;
   part->of = of;
   part->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);

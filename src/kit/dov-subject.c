@@ -21,6 +21,35 @@ dov_tab_get_list (const DovTab *tab,
   return n < G_N_ELEMENTS (tab->lists) ? tab->lists[n] : NULL;
 }
 
+static GHashTable *offered;
+
+/**
+ * dov_tab_offer:
+ * @name: as both areas know it
+ * @part: (transfer none): a part with a widget of its own, which stays
+ */
+void
+dov_tab_offer (const char   *name,
+               const DovTab *part)
+{
+  if (offered == NULL)
+    offered = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_insert (offered, (gpointer) name, (gpointer) part);
+}
+
+/**
+ * dov_tab_find:
+ *
+ * Returns: (transfer none): the part that is offered in place of this one, or itself
+ */
+const DovTab *
+dov_tab_find (const DovTab *tab)
+{
+  const DovTab *part = tab->offered != NULL && offered != NULL ? g_hash_table_lookup (offered, tab->offered) : NULL;
+
+  return part != NULL ? part : tab;
+}
+
 /**
  * dov_subject_may_write:
  *
@@ -132,7 +161,8 @@ check_tabs (const DovSubject *subject,
           if (list->add_act != NULL && !has_act (subject, list->add_act))
             g_string_append_printf (faults, "%s: no act “%s”\n", g_type_name (subject->type ()), list->add_act);
         }
-      if (tabs[i].offered != NULL && dov_related_list_find_offered (tabs[i].offered) == NULL)
+      if (tabs[i].offered != NULL && dov_tab_find (&tabs[i]) == &tabs[i] &&
+          dov_related_list_find_offered (tabs[i].offered) == NULL)
         g_string_append_printf (faults, "%s: nobody offers “%s”\n", g_type_name (subject->type ()), tabs[i].offered);
       dov_field_path_check (subject->type (), tabs[i].fields, faults);
       if (tabs[i].fields_act != NULL && !has_act (subject, tabs[i].fields_act))

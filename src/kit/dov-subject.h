@@ -105,7 +105,8 @@ typedef struct
  * @name: the word the program knows it by
  * @title: marked with N_()
  * @lists: declared lists, one under the other
- * @offered: (nullable): the name under which another area offers its list, instead of @lists
+ * @offered: (nullable): the name under which another area offers its list, instead of @lists; or a part of its own,
+ *   instead of all else but the name
  * @fields: (nullable): fields of the record as rows, what is not known left out
  * @fields_act: (nullable): the act behind the button over the fields, such as "club.edit"
  * @make: (nullable): a widget of its own, above the lists
@@ -215,5 +216,10 @@ gboolean              dov_subject_check     (const DovSubject *subject,
                                             GString          *faults);
 const DovRelatedList *dov_tab_get_list      (const DovTab     *tab,
                                             guint             n);
+
+/* A part that one area makes for the page of another, by a name that both know: "family.consents". */
+void                  dov_tab_offer         (const char       *name,
+                                            const DovTab     *part);
+const DovTab         *dov_tab_find          (const DovTab     *tab);
 
 G_END_DECLS

@@ -282,6 +282,10 @@ name_choice (GtkDropDown *list,
   g_signal_connect (list, "notify::selected-item", G_CALLBACK (say_choice), NULL);
 }
 
+/* From GTK 4.10 on a widget without a description is described by what it tells under the mouse; a space is one, and
+ * nobody hears it. */
+#define NOTHING_MORE " "
+
 /* Of what is told under the mouse, that which the name does not say already: often only the key in brackets. */
 static char *
 dup_rest (const char *tip,
@@ -291,7 +295,7 @@ dup_rest (const char *tip,
   g_autofree char *words = key != NULL ? g_strndup (tip, (gsize) (key - tip)) : g_strdup (tip);
 
   if (strstr (name, words) != NULL)
-    return key != NULL ? g_strndup (key + 2, strlen (key + 2) - 1) : g_strdup ("");
+    return key != NULL ? g_strndup (key + 2, strlen (key + 2) - 1) : g_strdup (NOTHING_MORE);
   if (g_str_has_prefix (tip, name))
     return g_strdup (tip + strlen (name) + strspn (tip + strlen (name), ":,. "));
 

@@ -319,7 +319,7 @@ says_twice (const DovUiHeard *one)
 {
   const char *told = one->description != NULL ? one->description : "";
   const char *key = g_strrstr (told, " (");
-  g_autofree char *words = key != NULL ? g_strndup (told, (gsize) (key - told)) : g_strdup (told);
+  g_autofree char *words = g_strstrip (key != NULL ? g_strndup (told, (gsize) (key - told)) : g_strdup (told));
 
   return *words != '\0' && !is_of_frame (told)
          && (strstr (one->name, words) != NULL || g_str_has_prefix (told, one->name));

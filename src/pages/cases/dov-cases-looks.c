@@ -12,6 +12,7 @@
 #include "dov-case-review.h"
 #include "dov-child-placement.h"
 #include "dov-consent-page.h"
+#include "dov-consent-part.h"
 #include "dov-consent-receiver.h"
 #include "dov-consent.h"
 #include "dov-contact-record.h"
@@ -595,4 +596,5 @@ dov_cases_looks_tell (void)
 {
   dov_look_add (looks, G_N_ELEMENTS (looks));
   dov_list_view_add (lists, G_N_ELEMENTS (lists));
+  dov_consent_part_offer ();
 }

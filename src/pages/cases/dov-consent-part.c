@@ -11,6 +11,7 @@
 #include "dov-name.h"
 #include "dov-organisation.h"
 #include "dov-person.h"
+#include "dov-subject-page.h"
 
 #define N_COLUMNS (1 + DOV_CONSENT_N_KINDS)
 
@@ -216,10 +217,12 @@ who_new (DovStore            *store,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *name = dov_person_dup_name (person);
   g_autofree char *words = dup_signing (store, family, row, person);
-  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "wrap", TRUE, "width-chars", 16, NULL);
-  GtkWidget *below = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE, "width-chars", 16, NULL);
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "width-chars", 20, NULL);
+  GtkWidget *below = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "width-chars", 20, NULL);
 
-  gtk_widget_add_css_class (title, "heading");
+  gtk_widget_add_css_class (title, "strong");
   gtk_widget_set_css_classes (below, (const char *[]) { "caption", "dim-label", NULL });
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), below);
@@ -344,18 +347,13 @@ add_clocks (DovSubjectPage *page,
 
 /* ---- the part ---- */
 
-/**
- * dov_consent_part_new:
- * @page: the page of a family
- *
- * Returns: (transfer floating): who consented to what; filled by dov_consent_part_show()
- */
-GtkWidget *
-dov_consent_part_new (DovSubjectPage *page)
+static GtkWidget *
+part_new (DovSubjectPage *page)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  GtkWidget *section = dov_section_box_new (_("Consents"));
+  GtkWidget *section = dov_section_box_new (_("Who consented to what"));
 
+  dov_section_box_set_child (DOV_SECTION_BOX (section), adw_bin_new ());
   dov_section_box_set_empty (DOV_SECTION_BOX (section), _("Add the people of the family first."));
   gtk_box_append (GTK_BOX (box), gtk_box_new (GTK_ORIENTATION_VERTICAL, 8));
   gtk_box_append (GTK_BOX (box), section);
@@ -363,20 +361,16 @@ dov_consent_part_new (DovSubjectPage *page)
   return box;
 }
 
-/**
- * dov_consent_part_show:
- * @made: of dov_consent_part_new()
- *
- * Returns: how many consents lack and stop something
- */
-guint
-dov_consent_part_show (DovSubjectPage *page,
-                       GtkWidget      *made)
+/* How many lack and stop something. */
+static guint
+part_show (DovSubjectPage *page,
+           GtkWidget      *made)
 {
   DovStore *store = dov_subject_page_get_store (page);
   g_autoptr (GPtrArray) rows = dov_consent_table_list_rows (store, dov_subject_page_get_id (page));
   GtkBox *notices = GTK_BOX (gtk_widget_get_first_child (made));
   DovSectionBox *section = DOV_SECTION_BOX (gtk_widget_get_last_child (made));
+  GtkWidget *place = dov_section_box_get_child (section);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (notices))) != NULL)
@@ -387,9 +381,20 @@ dov_consent_part_show (DovSubjectPage *page,
                _("Without a consent that names the organisation nothing is handed to it."));
   add_clocks (page, notices);
   gtk_widget_set_visible (GTK_WIDGET (notices), gtk_widget_get_first_child (GTK_WIDGET (notices)) != NULL);
-  dov_section_box_clear (section);
-  dov_section_box_set_child (section, rows->len > 0 ? table_new (page, rows) : NULL);
+  adw_bin_set_child (ADW_BIN (place), rows->len > 0 ? table_new (page, rows) : NULL);
+  gtk_widget_set_visible (place, rows->len > 0);
 
   return dov_consent_table_count_lacking (rows, DOV_CONSENT_KIND_PROCESSING) +
          dov_consent_table_count_lacking (rows, DOV_CONSENT_KIND_TRANSFER);
+}
+
+static const DovTab part = {
+  "consent-table", N_("Who consented to what"), .make = part_new, .refresh = part_show, .is_covered = TRUE, .is_uncounted = TRUE,
+};
+
+/* Offers it for the page of a family, which knows nothing of how consents are taken. */
+void
+dov_consent_part_offer (void)
+{
+  dov_tab_offer ("family.consents", &part);
 }

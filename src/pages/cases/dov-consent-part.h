@@ -3,12 +3,10 @@
 
 #pragma once
 
-#include "dov-subject-page.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-GtkWidget *dov_consent_part_new  (DovSubjectPage *page);
-guint      dov_consent_part_show (DovSubjectPage *page,
-                                  GtkWidget      *made);
+void dov_consent_part_offer (void);
 
 G_END_DECLS

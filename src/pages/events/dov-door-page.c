@@ -22,8 +22,9 @@
 #define LEAST_WIDTH 1200
 #define LEAST_HEIGHT 700
 /* Lower than so many points of plain letters the door is dense: on 600 in letters twice as large. What is not dense
- * takes 369 then and would not let the window be lower; 768 are enough for it. */
+ * takes up to 369 then, 384 in a narrow window, and would not let the window be lower; 768 are enough for a wide one. */
 #define LOW 375
+#define LOW_NARROW 400
 
 #define CLOCK_SECONDS 5
 #define SIDE_WIDTH 520
@@ -462,16 +463,17 @@ fit_cb (gpointer user_data)
   double scale = dov_text_scale ();
   int side;
   gboolean is_plain = scale > LARGE_TEXT || width < LEAST_WIDTH || height < LEAST_HEIGHT;
+  gboolean is_dense = height / scale < (width < LEAST_WIDTH ? LOW_NARROW : LOW);
 
   self->fit_source = 0;
   if (width <= 0)
     return G_SOURCE_REMOVE;
   dov_set_class (self->room, "plain", is_plain);
-  dov_set_class (self->room, "dense", height / scale < LOW);
+  dov_set_class (self->room, "dense", is_dense);
   side = MIN ((int) ((is_plain ? PLAIN_SIDE_WIDTH : SIDE_WIDTH) * scale), width * 2 / 5);
   gtk_widget_set_size_request (GTK_WIDGET (self->side_place), side, -1);
   if (self->side != NULL)
-    dov_door_side_set_dense (self->side, height / scale < LOW);
+    dov_door_side_set_dense (self->side, is_dense);
   if (self->people != NULL)
     dov_door_people_set_plain (self->people, scale > LARGE_TEXT || width < LEAST_WIDTH);
 

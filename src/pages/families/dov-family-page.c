@@ -204,7 +204,7 @@ begin_act (DovSubjectPage *page,
                                            "SELECT count(*) FROM live_living_conditions_act WHERE family_id = ?1", "(x)",
                                            dov_subject_page_get_id (page)) > 0;
 
-  dov_set (DOV_LIVING_CONDITIONS_ACT (draft), kind, has_one ? DOV_ACT_KIND_REPEAT : DOV_ACT_KIND_PRIMARY);
+  dov_set (DOV_LIVING_CONDITIONS_ACT (draft), kind, has_one ? DOV_CONDITIONS_KIND_REPEAT : DOV_CONDITIONS_KIND_PRIMARY);
 }
 
 static void
@@ -571,12 +571,9 @@ static const DovTab home_beside[] = {
 };
 
 static const DovTab papers[] = {
+  { "consent-table", N_("Who consented to what"), .offered = "family.consents" },
   { "consents", N_("Consents"), { &dov_family_consents } },
   { "applications", N_("Applications"), { &dov_family_applications } },
-  { NULL },
-};
-
-static const DovTab papers_beside[] = {
   { "incoming", N_("Came in"), { &dov_family_incoming }, .is_covered = TRUE },
   { "notices", N_("Sent out"), { &dov_family_notices }, .is_covered = TRUE },
   { "decisions", N_("Decisions of meetings"), { &dov_family_decisions }, .is_covered = TRUE },
@@ -594,7 +591,7 @@ static const DovTab tabs[] = {
   { "meetings", N_("Meetings and visits"), .parts = meetings, .beside = meetings_beside },
   { "help", N_("Help and results"), .parts = help, .beside = help_beside },
   { "home", N_("Home and income"), .parts = home, .beside = home_beside, .is_covered = TRUE, .is_uncounted = TRUE },
-  { "papers", N_("Papers"), .parts = papers, .beside = papers_beside },
+  { "papers", N_("Papers"), .parts = papers },
   { "history", N_("History"), .parts = history, .is_covered = TRUE },
   { NULL },
 };
