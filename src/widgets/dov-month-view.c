@@ -18,6 +18,9 @@
 #define MOST_FULL 2
 #define MOST_LINES 4
 
+/* In larger letters the legend is looked through with the days: it would leave a low window no room for them. */
+#define LARGE_TEXT 1.6
+
 struct _DovMonthView
 {
   GtkBox      parent_instance;
@@ -38,6 +41,8 @@ struct _DovMonthView
   GtkWidget  *weekdays;
   GtkWidget  *days;
   GtkWidget  *side;
+  GtkBox     *inside;       /* what is looked through */
+  GtkWidget  *foot;         /* the legend and the note, below the days or with them */
   DovWrapBox *legend;
   GtkWidget  *note;
 };
@@ -850,12 +855,28 @@ dov_month_view_class_init (DovMonthViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovMonthView, weekdays);
   gtk_widget_class_bind_template_child (widget_class, DovMonthView, days);
   gtk_widget_class_bind_template_child (widget_class, DovMonthView, side);
+  gtk_widget_class_bind_template_child (widget_class, DovMonthView, inside);
+  gtk_widget_class_bind_template_child (widget_class, DovMonthView, foot);
   gtk_widget_class_bind_template_child (widget_class, DovMonthView, legend);
   gtk_widget_class_bind_template_child (widget_class, DovMonthView, note);
   gtk_widget_class_bind_template_callback (widget_class, earlier_cb);
   gtk_widget_class_bind_template_callback (widget_class, now_cb);
   gtk_widget_class_bind_template_callback (widget_class, later_cb);
   gtk_widget_class_bind_template_callback (widget_class, mode_cb);
+}
+
+static void
+place_foot (DovMonthView *self)
+{
+  GtkBox *box = dov_text_scale () > LARGE_TEXT ? self->inside : GTK_BOX (self);
+  GtkWidget *now = gtk_widget_get_parent (self->foot);
+
+  if (now == GTK_WIDGET (box))
+    return;
+  g_object_ref (self->foot);
+  gtk_box_remove (GTK_BOX (now), self->foot);
+  gtk_box_append (box, self->foot);
+  g_object_unref (self->foot);
 }
 
 static void
@@ -866,6 +887,9 @@ dov_month_view_init (DovMonthView *self)
   self->marks = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  place_foot (self);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (place_foot), self,
+                           G_CONNECT_SWAPPED);
   add_keys (self);
   show_heading (self);
   fill (self);
