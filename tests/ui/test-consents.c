@@ -145,13 +145,13 @@ test_page (Fixture      *fixture,
                              " WHERE c.signed_on IS NULL ORDER BY p.birth_date LIMIT 1", "()");
   dov_go_record (fixture->window, DOV_TYPE_CONSENT, id);
   dov_ui_test_settle ();
-  g_assert_true (dov_ui_test_says (window, _("Not signed yet")));
+  g_assert_true (dov_ui_test_says (window, C_("consent", "Not signed yet")));
   dov_ui_test_picture (window, "consent");
 
   click (window, _("Signed today"));
   consent = dov_store_look_up (fixture->store, DOV_TYPE_CONSENT, id);
   g_assert_nonnull (consent->signed_on);
-  g_assert_false (dov_ui_test_says (window, _("Not signed yet")));
+  g_assert_false (dov_ui_test_says (window, C_("consent", "Not signed yet")));
   g_assert_false (dov_ui_test_says (window, _("Signed today")));
 
   click (window, _("Withdraw…"));

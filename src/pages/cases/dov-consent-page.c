@@ -29,11 +29,17 @@ static char *
 dup_title (DovStore  *store,
            DovRecord *record)
 {
-  g_autofree char *whose = dov_field_path_dup (store, record, "subject_id", "");
   g_autofree char *kind = dov_field_path_dup (store, record, "kind", "");
 
-  /* Translators: a name, and to what the person consented */
-  return g_strdup_printf (_("%1$s: consent %2$s"), whose, kind);
+  /* Translators: to what a person consented */
+  return g_strdup_printf (_("Consent: %s"), kind);
+}
+
+static char *
+dup_facts (DovStore  *store,
+           DovRecord *record)
+{
+  return g_strdup_printf (_("No. %s"), DOV_CONSENT (record)->no);
 }
 
 static char *
@@ -190,7 +196,7 @@ tell (DovSubjectPage *page,
   switch (get_status (dov_subject_page_get_store (page), record))
     {
     case DOV_CONSENT_STATUS_DRAFT:
-      dov_subject_page_add_notice (page, DOV_NOTICE_WARNS, _("Not signed yet"),
+      dov_subject_page_add_notice (page, DOV_NOTICE_WARNS, C_("consent", "Not signed yet"),
                                    _("Print it and have it signed: it holds from the day of the signature."), NULL);
       break;
     case DOV_CONSENT_STATUS_WITHDRAWN:
@@ -221,6 +227,6 @@ static const DovTab tabs[] = {
 };
 
 const DovSubject dov_consent_subject = {
-  dov_consent_get_type, "families", .title = dup_title, .state_words = dup_status, .facts = "no lounge_id", .acts = acts,
-  .tabs = tabs, .tell = tell,
+  dov_consent_get_type, "families", .title = dup_title, .state_words = dup_status, .facts = "subject_id lounge_id",
+  .facts_words = dup_facts, .acts = acts, .tabs = tabs, .tell = tell,
 };
