@@ -267,7 +267,7 @@ fit_cb (gpointer data)
   self->fit_source = 0;
   self->fitted = gtk_widget_get_width (GTK_WIDGET (self));
   self->fitted_height = gtk_widget_get_height (GTK_WIDGET (self));
-  dov_sidebar_fit (self->sidebar, self->fitted_height);
+  dov_sidebar_fit (self->sidebar, self->fitted_height / dov_text_scale ());
   for (int step = ALL_WORDS; step < N_STEPS; step++)
     {
       show_step (self, step);
