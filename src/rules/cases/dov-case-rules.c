@@ -17,6 +17,7 @@
 #include "dov-plan-participant.h"
 #include "dov-plan-rules.h"
 #include "dov-register-entry.h"
+#include "dov-signal-danger.h"
 #include "dov-trip-member.h"
 #include "dov-visit-met.h"
 #include "dov-visit-visitor.h"
@@ -145,4 +146,5 @@ dov_case_rules_install (DovStore *store)
   dov_plan_rules_install (store);
   dov_consent_rules_install (store);
   dov_case_status_rules_install (store);
+  dov_signal_danger_install (store);
 }
