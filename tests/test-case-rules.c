@@ -17,7 +17,9 @@
 #include "dov-register-entry.h"
 #include "dov-registry.h"
 #include "dov-rules.h"
+#include "dov-outgoing-notice.h"
 #include "dov-signal-clock.h"
+#include "dov-signal-steps.h"
 #include "dov-signal.h"
 #include "dov-written-application.h"
 #include "verdict.h"
@@ -742,6 +744,82 @@ test_danger_loaded (Ground        *self,
     }
 }
 
+static DovSignal *
+signal_of (Ground     *self,
+           const char *name)
+{
+  return dov_store_look_up (self->club.store, DOV_TYPE_SIGNAL, number_of (self, name));
+}
+
+/* What is passed on says so in the signal, in one operation; what was taken up is linked with its family. */
+static void
+test_signal_steps (Ground        *self,
+                   gconstpointer  data)
+{
+#define NOTICE "notice_no=%s|date=2027-03-02|lounge_id=$lounge|to_id=$kdn|kind=signal|text=Не пришёл|signal_id=$signal"
+  g_autofree char *first = g_strdup_printf (NOTICE, "1");
+  g_autofree char *second = g_strdup_printf (NOTICE "|family_id=$family", "2");
+  g_autoptr (DovSignal) passed = NULL, back = NULL, again = NULL, taken = NULL;
+  g_autoptr (DovRecord) family = NULL;
+  g_autofree char *response = NULL;
+  g_autofree char *none = NULL;
+
+  keep (self, "$school", "organisation", "full_name=МКОУ «Средняя школа», с. Слудка|short_name=Школа|kind=municipal|sector=education");
+  keep (self, "$signal", "signal", "no=1|" SIGNAL "|urgency=immediate|subject_text=Шубины");
+  back = signal_of (self, "$signal");
+  none = dov_signal_dup_response (self->club.store, back);
+  g_assert_null (none);
+  g_assert_cmpint (dov_signal_find_notice (self->club.store, back, TRUE), ==, 0);
+  g_clear_object (&back);
+
+  keep (self, "$notice", "outgoing_notice", first);
+  passed = signal_of (self, "$signal");
+  g_assert_cmpint (passed->forwarded_to_id, ==, number_of (self, "$kdn"));
+  g_assert_nonnull (passed->forwarded_at);
+  g_assert_cmpint (dov_signal_find_notice (self->club.store, passed, TRUE), ==, number_of (self, "$notice"));
+  response = dov_signal_dup_response (self->club.store, passed);
+  g_assert_cmpstr (response, ==, "first act after 1 day");
+
+  g_assert_true (dov_store_undo (self->club.store, dov_store_get_last_operation (self->club.store), NULL));
+  back = signal_of (self, "$signal");
+  g_assert_cmpint (back->forwarded_to_id, ==, 0);
+
+  /* What somebody wrote there stays. */
+  change (self, DOV_TYPE_SIGNAL, "$signal", "forwarded_to_id=$school|forwarded_at=2027-03-01T11:00", NULL);
+  keep (self, "$notice", "outgoing_notice", second);
+  again = signal_of (self, "$signal");
+  g_assert_cmpint (again->forwarded_to_id, ==, number_of (self, "$school"));
+  change (self, DOV_TYPE_OUTGOING_NOTICE, "$notice", "answered_on=2027-03-03|answer=Выехали", NULL);
+  g_assert_cmpint (dov_signal_find_notice (self->club.store, again, TRUE), ==, 0);
+  g_assert_cmpint (dov_signal_find_notice (self->club.store, again, FALSE), ==, number_of (self, "$notice"));
+
+  family = dov_signal_begin_family (self->club.store, again);
+  g_assert_cmpstr (DOV_FAMILY (family)->family_name, ==, "Шубины");
+  g_assert_cmpint (DOV_FAMILY (family)->lounge_id, ==, number_of (self, "$lounge"));
+  g_assert_true (dov_signal_take_up (self->club.store, number_of (self, "$signal"), number_of (self, "$family"), NULL));
+  taken = signal_of (self, "$signal");
+  g_assert_cmpint (taken->decision, ==, DOV_SIGNAL_DECISION_OPENED_CASE);
+  g_assert_cmpint (taken->family_id, ==, number_of (self, "$family"));
+}
+
+/* An answer is the end of the paper that it answers; its undo opens the paper again. */
+static void
+test_answer (Ground        *self,
+             gconstpointer  data)
+{
+#define ANSWER "notice_no=9|date=2027-03-04|lounge_id=$lounge|to_id=$kdn|kind=answer|text=Приняли|incoming_id=$paper"
+  g_autoptr (DovIncomingPaper) done = NULL, back = NULL;
+
+  keep (self, "$paper", "incoming_paper", "no=1|date=2027-03-01|lounge_id=$lounge|from_id=$kdn|kind=request|gist=Справка");
+  keep (self, "$answer", "outgoing_notice", ANSWER);
+  done = dov_store_look_up (self->club.store, DOV_TYPE_INCOMING_PAPER, number_of (self, "$paper"));
+  g_assert_nonnull (done->done_on);
+  g_assert_cmpint (g_date_get_day (done->done_on), ==, 4);
+  g_assert_true (dov_store_undo (self->club.store, dov_store_get_last_operation (self->club.store), NULL));
+  back = dov_store_look_up (self->club.store, DOV_TYPE_INCOMING_PAPER, number_of (self, "$paper"));
+  g_assert_null (back->done_on);
+}
+
 /* The clock of a signal: what it says before and after its term, and the decision afterwards. */
 static void
 test_clock (Ground        *self,
@@ -893,6 +971,8 @@ main (int   argc,
     { "/rules/T7/danger", test_danger },
     { "/rules/T7/danger-loaded", test_danger_loaded },
     { "/rules/signal/clock", test_clock },
+    { "/rules/signal/steps", test_signal_steps },
+    { "/rules/incoming/answer", test_answer },
     { "/rules/visit", test_visit },
     { "/rules/papers", test_papers },
     { "/rules/V8/cases", test_numbers },

@@ -6,9 +6,14 @@
 #include <glib/gi18n.h>
 
 #include "dov-case-begin.h"
+#include "dov-family.h"
+#include "dov-goods-words.h"
+#include "dov-link-row.h"
 #include "dov-list-view.h"
 #include "dov-look.h"
+#include "dov-notice.h"
 #include "dov-signal-clock.h"
+#include "dov-signal-page.h"
 
 #define BY_FAMILY \
   "SELECT t.id FROM live_family f CROSS JOIN live_signal t ON t.family_id = f.id WHERE holds (f.key, ?w)"
@@ -91,26 +96,120 @@ static const DovListView list = {
 
 /* ---- the form ---- */
 
-static const DovFormGroup form[] = {
+static DovSignal *
+get_signal (DovForm *form)
+{
+  return DOV_SIGNAL (dov_form_get_draft (form));
+}
+
+static GtkWidget *
+term_new (DovForm *form)
+{
+  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, "margin-start", 3, "css-classes",
+                       (const char *[]) { "dim-label", NULL }, NULL);
+}
+
+/* What is already known of these people, so that nobody begins anew. */
+static GtkWidget *
+known_new (DovForm *form)
+{
+  return dov_notice_new (DOV_NOTICE_INFORMS, "", "");
+}
+
+/* N14: the program calls nobody. It says whom to call, and the address to tell. */
+static void
+show_danger (DovForm *form)
+{
+  GtkWidget *danger = dov_form_find_widget (form, "danger");
+  gboolean is_danger = get_signal (form)->urgency == DOV_SIGNAL_URGENCY_IMMEDIATE;
+  g_autoptr (DovFamily) family = dov_store_follow (dov_form_get_store (form), get_signal (form), "family_id");
+  g_autofree char *address = family != NULL && *family->address != '\0'
+                             ? g_strdup_printf (_("First call 112. Tell the address: %s"), family->address)
+                             : g_strdup (_("First call 112: danger to life and health"));
+  gboolean was_hidden = !gtk_widget_get_visible (danger);
+
+  gtk_widget_set_visible (danger, is_danger);
+  dov_notice_set_words (DOV_NOTICE (danger), address,
+                        _("From any telephone, also without a SIM card. What is typed here stays; save it after the call."));
+  if (is_danger && was_hidden)
+    dov_notice_tell (DOV_NOTICE (danger));
+}
+
+/* The urgency sets the term by itself. */
+static void
+show_term (DovForm *form)
+{
+  GtkWidget *label = dov_form_find_widget (form, "term");
+  g_autoptr (GDateTime) due = dov_signal_clock_dup_due (get_signal (form));
+  g_autofree char *shown = due != NULL ? dov_moment_to_shown (due) : NULL;
+  /* Translators: %s is a day and an hour */
+  g_autofree char *words = shown != NULL ? g_strdup_printf (_("First act: until %s"), shown) : NULL;
+  gboolean is_danger = get_signal (form)->urgency == DOV_SIGNAL_URGENCY_IMMEDIATE;
+
+  gtk_widget_set_visible (label, due != NULL);
+  gtk_label_set_label (GTK_LABEL (label), is_danger ? _("First act: at once") : words != NULL ? words : "");
+}
+
+static void
+show_known (DovForm *form)
+{
+  GtkWidget *known = dov_form_find_widget (form, "known");
+  DovSignal *signal = get_signal (form);
+  gint64 n = signal->family_id == 0 ? 0 : dov_store_count (dov_form_get_store (form), DOV_TYPE_SIGNAL, &(DovQuery) {
+    .where = "family_id = ?1 AND id <> ?2",
+    .params = g_variant_new ("(xx)", signal->family_id, dov_record_get_id (DOV_RECORD (signal))) }, NULL);
+  g_autofree char *words =
+    g_strdup_printf (ngettext ("There was %d signal about them", "There were %d signals about them", (gulong) n), (int) n);
+
+  gtk_widget_set_visible (known, n > 0);
+  dov_notice_set_words (DOV_NOTICE (known), words, "");
+}
+
+static void
+follow (DovForm *form)
+{
+  show_danger (form);
+  show_term (form);
+  show_known (form);
+}
+
+/* Help stands first, over the title too. */
+static void
+begin (DovForm *form)
+{
+  GtkWidget *danger = dov_notice_new (DOV_NOTICE_REFUSES, "", "");
+
+  gtk_widget_set_name (danger, "danger");
+  gtk_widget_set_visible (danger, FALSE);
+  dov_form_set_head (form, danger);
+  dov_link_row_set_makes (DOV_LINK_ROW (dov_form_find_row (form, "family_id")), FALSE);
+  dov_link_row_set_also (DOV_LINK_ROW (dov_form_find_row (form, "family_id")), DOV_FAMILIES_BY_MEMBERS);
+  if (dov_record_get_id (dov_form_get_draft (form)) == 0)
+    dov_form_set_verbs (form, C_("button", "_Take it"), _("Do not save"));
+}
+
+static const DovFormGroup form_groups[] = {
   { N_("What was told"), "summary family_id subject_text urgency" },
+  { NULL, "", .name = "term", .make = term_new },
+  { NULL, "", .name = "known", .make = known_new },
   { N_("From whom"), "source reporter received_at no lounge_id", .at_end = TRUE },
   { N_("Passed on"), "forwarded_to_id forwarded_at" },
-  { N_("Decision"), "decision decided_on staff_id", .at_end = TRUE, .when = DOV_FORM_KEPT },
+  { N_("Decision"), "decision decided_on decision_note staff_id", .at_end = TRUE, .when = DOV_FORM_KEPT },
   { N_("Where it came from"), "finding_id visit_id act_id", .at_end = TRUE, .when = DOV_FORM_KEPT },
   { 0 },
 };
 
 static const DovFormHint hints[] = {
   { "summary", N_("Only facts: what was seen or heard, when and where") },
-  { "family_id", N_("Any letters of the name; nobody known? Tell in words below") },
-  { "urgency", N_("At once; in 3 days; in its turn, within a month") },
+  { "family_id", N_("Any letters of the name. A family nobody knows is told of in words below") },
   { "reporter", N_("Not shown while a visitor is near") },
+  { "forwarded_to_id", N_("A notice written from the page of the signal fills this in") },
   { 0 },
 };
 
 static const DovLook look = {
-  dov_signal_get_type, N_("New signal"), .form = form, .hints = hints, .signs = signs, .fill_in = dov_case_begin,
-  .place = "signals",
+  dov_signal_get_type, N_("New signal"), .form = form_groups, .hints = hints, .signs = signs, .fill_in = dov_case_begin,
+  .begin = begin, .follow = follow, .place = "signals", .subject = &dov_signal_subject, .opens_when_made = TRUE,
   .sought = { 18, "mail-unread-symbolic", BY_FAMILY, .about = "family_id", .latest = "received_at", .tells = TRUE },
 };
 

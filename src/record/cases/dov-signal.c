@@ -63,6 +63,7 @@ static const DovField fields[] = {
   DOV_CHOICE (DovSignal, decision, N_("Decision"), DOV_LISTED, DovSignalDecision,
               dov_signal_decision_get_type),
   DOV_DATE (DovSignal, decided_on, N_("Decided on"), DOV_PAST),
+  DOV_NOTE (DovSignal, decision_note, N_("How it was decided"), DOV_PERSONAL),
   DOV_LINK (DovSignal, staff_id, N_("Who answers for it"), DOV_LISTED, dov_staff_get_type),
 };
 
