@@ -51,10 +51,9 @@ about_words (DovStore             *store,
              const DovTableColumn *column)
 {
   DovSignal *signal = row;
+  g_autoptr (DovFamily) family = signal->family_id != 0 ? dov_store_follow (store, signal, "family_id") : NULL;
 
-  return signal->family_id != 0
-         ? dov_store_dup_shown (store, row, dov_record_find_field (row, "family_id"))
-         : g_strdup (signal->subject_text);
+  return g_strdup (family != NULL ? family->family_name : signal->subject_text);
 }
 
 static const DovStateSign signs[] = {
@@ -185,7 +184,7 @@ begin (DovForm *form)
   dov_link_row_set_makes (DOV_LINK_ROW (dov_form_find_row (form, "family_id")), FALSE);
   dov_link_row_set_also (DOV_LINK_ROW (dov_form_find_row (form, "family_id")), DOV_FAMILIES_BY_MEMBERS);
   if (dov_record_get_id (dov_form_get_draft (form)) == 0)
-    dov_form_set_verbs (form, C_("button", "_Take it"), _("Do not save"));
+    dov_form_set_verbs (form, C_("button", "Take it"), _("Do not save"));
 }
 
 static const DovFormGroup form_groups[] = {
