@@ -17,7 +17,6 @@
 #include "dov-register-entry.h"
 #include "dov-registry.h"
 #include "dov-rules.h"
-#include "dov-signal.h"
 #include "dov-written-application.h"
 #include "verdict.h"
 
@@ -621,36 +620,6 @@ test_receivers (Ground        *self,
 /* ---- signals, visits, papers ---- */
 
 static void
-test_signal (Ground        *self,
-             gconstpointer  data)
-{
-#define SIGNAL "received_at=2027-03-01T10:20|lounge_id=$lounge|source=school|summary=Не пришёл в школу"
-  const struct { const char *fields, *rule; } cases[] = {
-    { "no=1|" SIGNAL "|urgency=planned", "-" },                                     /* about nobody */
-    { "no=1|" SIGNAL "|urgency=planned|subject_text=дети у пруда", NULL },
-    { "no=1|" SIGNAL "|urgency=planned|family_id=$family", "V8" },
-    { "no=2|" SIGNAL "|urgency=immediate|family_id=$family", "T7" },
-    { "no=2|" SIGNAL "|urgency=immediate|family_id=$family|forwarded_to_id=$kdn", "T7" },
-    { "no=2|" SIGNAL "|urgency=immediate|family_id=$family|forwarded_to_id=$kdn|forwarded_at=2027-03-01T10:19", "V5" },
-    { "no=2|" SIGNAL "|urgency=immediate|family_id=$family|forwarded_to_id=$kdn|forwarded_at=2027-03-01T10:25", NULL },
-    { "no=3|" SIGNAL "|urgency=planned|subject_text=дети|decision=joined|decided_on=2027-03-02", "-" },
-    { "no=3|" SIGNAL "|urgency=planned|subject_text=дети|decision=advice", "-" },
-    { "no=3|" SIGNAL "|urgency=planned|subject_text=дети|decision=forwarded|decided_on=2027-03-02", "-" },
-    { "no=3|" SIGNAL "|urgency=planned|subject_text=дети|decision=advice|decided_on=2027-02-28", "V5" },
-    { "no=3|" SIGNAL "|urgency=planned|family_id=$family|decision=joined|decided_on=2027-03-01", NULL },
-  };
-  g_autoptr (DovRecord) draft = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    save (self, "signal", cases[i].fields, cases[i].rule);
-
-  draft = new_record (self, "signal", "lounge_id=$lounge");
-  dov_case_begin (self->club.store, draft);
-  g_assert_cmpstr (DOV_SIGNAL (draft)->no, ==, "4");
-  g_assert_nonnull (DOV_SIGNAL (draft)->received_at);
-}
-
-static void
 test_visit (Ground        *self,
             gconstpointer  data)
 {
@@ -721,7 +690,8 @@ test_load (Ground        *self,
 {
   static const struct { const char *line, *rule; } cases[] = {
     { "{\"record\":\"signal\",\"no\":\"1\",\"received_at\":\"2027-03-01T10:20\",\"lounge_id\":\"%1$s\",\"source\":\"police\","
-      "\"summary\":\"Крик\",\"urgency\":\"immediate\",\"family_id\":\"%2$s\"}\n", "T7" },
+      "\"summary\":\"Крик\",\"urgency\":\"immediate\",\"family_id\":\"%2$s\",\"decision\":\"advice\","
+      "\"decided_on\":\"2027-03-02\"}\n", "T7" },
     { "{\"record\":\"case_plan\",\"family_id\":\"%2$s\",\"kind\":\"family_children\",\"since\":\"2027-01-01\","
       "\"until\":\"2027-06-01\",\"goal\":\"Учёба\",\"status\":\"agreed\",\"family_agreed_on\":\"2027-01-02\"}\n", "P1" },
     { "{\"record\":\"family\",\"id\":\"%2$s\",\"family_name\":\"Шубины\",\"case_no\":\"3-2027/014\",\"lounge_id\":\"%1$s\","
@@ -765,7 +735,6 @@ main (int   argc,
     { "/rules/C2/C3", test_c2_c3 },
     { "/rules/C3/status", test_consent_status },
     { "/rules/consent/receivers", test_receivers },
-    { "/rules/T7/signal", test_signal },
     { "/rules/visit", test_visit },
     { "/rules/papers", test_papers },
     { "/rules/V8/cases", test_numbers },

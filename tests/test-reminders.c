@@ -2,12 +2,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "club.h"
+#include "dov-case-waiting.h"
+#include "dov-consent.h"
+#include "dov-incoming-paper.h"
 #include "dov-organisation.h"
 #include "dov-person.h"
 #include "dov-reminders.h"
 #include "dov-report-instance.h"
 #include "dov-rules.h"
+#include "dov-signal.h"
 #include "dov-submitted.h"
+#include "dov-task.h"
 #include "dov-work-plans.h"
 
 #include <string.h>
@@ -110,6 +115,151 @@ test_agreement (void)
   g_assert_cmpuint (count_of (&club, DOV_TYPE_ORGANISATION, club.organisation), ==, 1);
   club_change (&club, DOV_TYPE_ORGANISATION, club.organisation, "valid_until", "2027-04-17");
   g_assert_cmpuint (count_of (&club, DOV_TYPE_ORGANISATION, club.organisation), ==, 0);
+  club_close (&club);
+}
+
+static gint64
+keep (Club       *club,
+      DovRecord  *record)
+{
+  g_autoptr (GError) error = NULL;
+
+  dov_store_save (club->store, record, &error);
+  g_assert_no_error (error);
+
+  return dov_record_get_id (record);
+}
+
+/* Case work by its days: each is told from its day on, and no longer when it is done. */
+static void
+test_cases (void)
+{
+  Club club;
+  g_autoptr (DovRecord) signal = dov_record_new (DOV_TYPE_SIGNAL, 0);
+  g_autoptr (DovRecord) paper = dov_record_new (DOV_TYPE_INCOMING_PAPER, 0);
+  g_autoptr (DovRecord) task = dov_record_new (DOV_TYPE_TASK, 0);
+  gint64 family;
+  static const struct { const char *now; guint signal, paper, task; } cases[] = {
+    { "2027-03-05T10:00", 0, 0, 0 },
+    { "2027-03-07T10:00", 1, 0, 0 },
+    { "2027-03-13T10:00", 1, 1, 0 },
+    { "2027-03-17T10:00", 1, 1, 1 },
+    { "2027-05-30T10:00", 1, 1, 1 },
+  };
+
+  club_open (&club);
+  dov_rules_install (club.store);
+  family = club_add_family (&club, "Ёлкины");
+  club_fill (signal, "no", "1", "received_at", "2027-03-05T09:00", "source", "school", "urgency", "within_3_days",
+             "summary", "Не пришёл", NULL);
+  dov_record_set_number (signal, "lounge_id", club.lounge);
+  dov_record_set_number (signal, "family_id", family);
+  club_fill (paper, "no", "1", "date", "2027-03-05", "kind", "request", "gist", "Справка", "due_on", "2027-03-20", NULL);
+  dov_record_set_number (paper, "lounge_id", club.lounge);
+  dov_record_set_number (paper, "from_id", club.organisation);
+  club_fill (task, "title", "Позвонить", "due_on", "2027-03-20", NULL);
+  dov_record_set_number (task, "lounge_id", club.lounge);
+  set_now ("2027-03-05T10:00");
+  keep (&club, signal);
+  keep (&club, paper);
+  keep (&club, task);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      set_now (cases[i].now);
+      g_test_message ("%s", cases[i].now);
+      g_assert_cmpuint (count_of (&club, DOV_TYPE_SIGNAL, dov_record_get_id (signal)), ==, cases[i].signal);
+      g_assert_cmpuint (count_of (&club, DOV_TYPE_INCOMING_PAPER, dov_record_get_id (paper)), ==, cases[i].paper);
+      g_assert_cmpuint (count_of (&club, DOV_TYPE_TASK, dov_record_get_id (task)), ==, cases[i].task);
+    }
+
+  set_now ("2027-03-21T10:00");
+  club_change (&club, DOV_TYPE_TASK, dov_record_get_id (task), "postponed_to", "2027-04-20");
+  g_assert_cmpuint (count_of (&club, DOV_TYPE_TASK, dov_record_get_id (task)), ==, 0);
+  set_now ("2027-04-18T10:00");
+  g_assert_cmpuint (count_of (&club, DOV_TYPE_TASK, dov_record_get_id (task)), ==, 1);
+  club_change (&club, DOV_TYPE_TASK, dov_record_get_id (task), "done_on", "2027-04-18");
+  club_change (&club, DOV_TYPE_INCOMING_PAPER, dov_record_get_id (paper), "done_on", "2027-04-18");
+  club_fill (signal, "decision", "advice", "decided_on", "2027-04-18", NULL);
+  keep (&club, signal);
+  g_assert_cmpuint (count_of (&club, DOV_TYPE_TASK, dov_record_get_id (task)), ==, 0);
+  g_assert_cmpuint (count_of (&club, DOV_TYPE_INCOMING_PAPER, dov_record_get_id (paper)), ==, 0);
+  g_assert_cmpuint (count_of (&club, DOV_TYPE_SIGNAL, dov_record_get_id (signal)), ==, 0);
+  club_close (&club);
+}
+
+/* A consent is told of for its last thirty days, unless a later one of the same person is there. */
+static void
+test_consents (void)
+{
+  Club club;
+  g_autoptr (DovRecord) consent = dov_record_new (DOV_TYPE_CONSENT, 0), next = dov_record_new (DOV_TYPE_CONSENT, 0);
+  gint64 mother, id;
+
+  club_open (&club);
+  dov_rules_install (club.store);
+  set_now ("2027-03-05T10:00");
+  mother = club_add_person (&club, "Ёлкина", "Анна");
+  club_change (&club, DOV_TYPE_PERSON, mother, "birth_date", "1990-04-07");
+  for (guint i = 0; i < 2; i++)
+    {
+      DovRecord *record = i == 0 ? consent : next;
+
+      club_fill (record, "no", i == 0 ? "1" : "2", "kind", "processing", "signer_capacity", "self", "purpose", "case",
+                 "data_list", "name", "actions", "store", "withdrawal_way", "заявлением", "signed_on", "2027-02-01",
+                 "valid_until", i == 0 ? "2027-06-30" : "2028-06-30", NULL);
+      dov_record_set_number (record, "lounge_id", club.lounge);
+      dov_record_set_number (record, "subject_id", mother);
+      dov_record_set_number (record, "signer_id", mother);
+    }
+  id = keep (&club, consent);
+  set_now ("2027-05-30T10:00");
+  g_assert_cmpuint (count_of (&club, DOV_TYPE_CONSENT, id), ==, 0);
+  set_now ("2027-05-31T10:00");
+  g_assert_cmpuint (count_of (&club, DOV_TYPE_CONSENT, id), ==, 1);
+  keep (&club, next);
+  g_assert_cmpuint (count_of (&club, DOV_TYPE_CONSENT, id), ==, 0);
+  club_close (&club);
+}
+
+/* F8: a family that is found waits for the first visit, one on support for the next visit and review. */
+static void
+test_waiting (void)
+{
+  static const struct { const char *now; guint visit, review; } cases[] = {
+    { "2027-03-05T10:00", 0, 0 },
+    { "2027-06-04T10:00", 0, 1 },    /* 90 days and one more */
+    { "2027-06-06T10:00", 1, 1 },    /* a quarter */
+  };
+  Club club;
+  g_autoptr (GArray) first = NULL;
+  g_autofree char *sql = NULL;
+  gint64 family;
+
+  club_open (&club);
+  dov_rules_install (club.store);
+  set_now ("2027-03-05T10:00");
+  family = club_add_family (&club, "Ёлкины");
+  sql = g_strdup_printf ("UPDATE family SET case_status = 'identified' WHERE id = %" G_GINT64_FORMAT, family);
+  g_assert_true (dov_database_execute (dov_store_get_database (club.store), sql, NULL));
+  first = dov_case_waiting_list (club.store, DOV_CASE_WAITING_FIRST_VISIT, 0);
+  g_assert_cmpuint (first->len, ==, 1);
+  g_assert_cmpint (g_array_index (first, gint64, 0), ==, family);
+  g_assert_true (dov_database_execute (dov_store_get_database (club.store),
+                                       "UPDATE family SET case_status = 'active', opened_on = '2027-03-05'", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) visits = NULL, reviews = NULL, elsewhere = NULL;
+
+      set_now (cases[i].now);
+      visits = dov_case_waiting_list (club.store, DOV_CASE_WAITING_VISIT, 0);
+      reviews = dov_case_waiting_list (club.store, DOV_CASE_WAITING_REVIEW, club.lounge);
+      elsewhere = dov_case_waiting_list (club.store, DOV_CASE_WAITING_REVIEW, 5);
+      g_test_message ("%s", cases[i].now);
+      g_assert_cmpuint (visits->len, ==, cases[i].visit);
+      g_assert_cmpuint (reviews->len, ==, cases[i].review);
+      g_assert_cmpuint (elsewhere->len, ==, 0);
+    }
+  g_assert_cmpint (dov_case_waiting_count_supported (club.store, 0), ==, 1);
   club_close (&club);
 }
 
@@ -222,6 +372,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reminders/birthdays", test_birthdays);
   g_test_add_func ("/reminders/agreement", test_agreement);
+  g_test_add_func ("/reminders/cases", test_cases);
+  g_test_add_func ("/reminders/consents", test_consents);
+  g_test_add_func ("/reminders/waiting", test_waiting);
   g_test_add_func ("/reminders/calendar", test_calendar);
   g_test_add_func ("/reminders/plan", test_plan);
 

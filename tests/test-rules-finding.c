@@ -16,6 +16,7 @@
 #include "dov-registry.h"
 #include "dov-rules.h"
 #include "dov-shift-member.h"
+#include "dov-signal.h"
 #include "patrols.h"
 #include "verdict.h"
 
@@ -291,8 +292,15 @@ test_danger (void)
   club_fill (finding, "called_at", "2027-03-01T21:09", NULL);
   verdict_save (&walk.club, finding, "V5");
   club_fill (finding, "called_at", "2027-03-01T21:11", NULL);
+  g_assert_cmpint (dov_store_count (walk.club.store, dov_signal_get_type (), NULL, NULL), ==, 0);
   verdict_save (&walk.club, finding, NULL);
   g_assert_true (DOV_PATROL_FINDING (finding)->danger);
+  /* It is a signal as well, in the same operation, and one however often it is saved. */
+  club_fill (finding, "note", "у клуба", NULL);
+  verdict_save (&walk.club, finding, NULL);
+  g_assert_cmpint (dov_store_count (walk.club.store, dov_signal_get_type (), &(DovQuery) {
+    .where = "finding_id = ?1 AND urgency = 'immediate' AND source = 'patrol' AND decision IS NULL",
+    .params = g_variant_new ("(x)", dov_record_get_id (finding)) }, NULL), ==, 1);
   ice = new_finding (&walk, "708", "2027-03-01T21:40");
   club_fill (ice, "age_known", "16", "outcome", "left_self", "danger", "1", NULL);
   verdict_save (&walk.club, ice, "T7?");

@@ -9,6 +9,7 @@
 #include "dov-catalogue-page.h"
 #include "dov-cases-looks.h"
 #include "dov-club-group.h"
+#include "dov-consent.h"
 #include "dov-clubs-looks.h"
 #include "dov-event-page.h"
 #include "dov-event.h"
@@ -34,6 +35,7 @@
 #include "dov-related-list.h"
 #include "dov-rental-page.h"
 #include "dov-reports-page.h"
+#include "dov-signal.h"
 #include "dov-stock-page.h"
 #include "dov-today-page.h"
 #include "dov-volunteer.h"
@@ -47,21 +49,34 @@ open_help (DovStore *store)
 }
 
 static const DovRoom sections[] = {
-  { "today", N_("Today"), "dov-go-home-symbolic", .open = dov_today_page_new },
-  { "families", N_("Families"), "dov-system-users-symbolic", .list = dov_family_get_type },
-  { "events", N_("Events"), "dov-x-office-calendar-symbolic", .open = dov_events_page_new },
-  { "clubs", N_("Clubs"), "dov-emoji-activities-symbolic", .list = dov_club_group_get_type },
-  { "drives", N_("Drives and things"), "dov-package-x-generic-symbolic", .open = dov_stock_page_new },
-  { "rental", N_("Rental"), "dov-object-rotate-right-symbolic", .open = dov_rental_page_new },
-  { "patrol", N_("Patrol"), "dov-security-high-symbolic", .open = dov_patrol_page_new },
-  { "volunteers", N_("Volunteers"), "dov-emote-love-symbolic", .list = dov_volunteer_get_type },
-  { "people", N_("People"), "dov-avatar-default-symbolic", .list = dov_person_get_type },
-  { "organisations", N_("Organisations"), "dov-emblem-shared-symbolic", .list = dov_organisation_get_type },
-  { "lists", N_("Reference lists"), "dov-view-list-symbolic", .open = dov_catalogue_page_new },
-  { "reports", N_("Reports"), "dov-x-office-spreadsheet-symbolic", .open = dov_reports_page_new },
-  { "bin", N_("Bin"), "dov-user-trash-symbolic", .is_foot = TRUE, .open = dov_bin_page_new },
-  { "preferences", N_("Preferences"), "dov-emblem-system-symbolic", .is_foot = TRUE, .open = dov_preferences_page_new },
-  { "help", N_("Help"), "dov-help-about-symbolic", .is_foot = TRUE, .open = open_help },
+  { "today", N_("Today"), "dov-go-home-symbolic", DOV_ROOM_ABOVE, .open = dov_today_page_new },
+  { "families", N_("Families"), "dov-system-users-symbolic", DOV_ROOM_CARE, .list = dov_family_get_type },
+  { "signals", N_("Appeals and signals"), "mail-unread-symbolic", DOV_ROOM_CARE, .list = dov_signal_get_type },
+  { "consents", N_("Consents"), "changes-prevent-symbolic", DOV_ROOM_CARE, .list = dov_consent_get_type },
+  { "people", N_("People"), "dov-avatar-default-symbolic", DOV_ROOM_CARE, .list = dov_person_get_type },
+  { "events", N_("Events"), "dov-x-office-calendar-symbolic", DOV_ROOM_CLUB, .open = dov_events_page_new },
+  { "clubs", N_("Clubs"), "dov-emoji-activities-symbolic", DOV_ROOM_CLUB, .list = dov_club_group_get_type },
+  { "drives", N_("Drives and things"), "dov-package-x-generic-symbolic", DOV_ROOM_CLUB, .open = dov_stock_page_new },
+  { "rental", N_("Rental"), "dov-object-rotate-right-symbolic", DOV_ROOM_CLUB, .open = dov_rental_page_new },
+  { "patrol", N_("Patrol"), "dov-security-high-symbolic", DOV_ROOM_CLUB, .open = dov_patrol_page_new },
+  { "volunteers", N_("Volunteers"), "dov-emote-love-symbolic", DOV_ROOM_CLUB, .list = dov_volunteer_get_type },
+  { "reports", N_("Reports"), "dov-x-office-spreadsheet-symbolic", DOV_ROOM_REPORTING, .open = dov_reports_page_new },
+  { "organisations", N_("Organisations"), "dov-emblem-shared-symbolic", DOV_ROOM_ORDER,
+    .list = dov_organisation_get_type },
+  { "lists", N_("Reference lists"), "dov-view-list-symbolic", DOV_ROOM_ORDER, .open = dov_catalogue_page_new },
+  { "bin", N_("Bin"), "dov-user-trash-symbolic", DOV_ROOM_ORDER, .open = dov_bin_page_new },
+  { "preferences", N_("Preferences"), "dov-emblem-system-symbolic", DOV_ROOM_FOOT, .open = dov_preferences_page_new },
+  { "help", N_("Help"), "dov-help-about-symbolic", DOV_ROOM_FOOT, .open = open_help },
+};
+
+/* What is needed once a month is folded at first. */
+static const DovRoomHeading headings[] = {
+  /* Translators: a heading over sections of the sidebar: the work with families */
+  { DOV_ROOM_CARE, "care", NC_("heading", "Families") },
+  { DOV_ROOM_CLUB, "club", NC_("heading", "Club") },
+  { DOV_ROOM_REPORTING, "reporting", NC_("heading", "Reporting") },
+  /* Translators: a heading over sections of the sidebar: what keeps the rest in order */
+  { DOV_ROOM_ORDER, "order", NC_("heading", "Order"), .is_folded = TRUE },
 };
 
 /**
@@ -97,6 +112,20 @@ dov_rooms_list_sections (guint *n_sections)
 }
 
 /**
+ * dov_rooms_list_headings:
+ *
+ * Returns: (array length=n_headings): under what the sections stand, in their order;
+ *   their labels are of the context “heading”
+ */
+const DovRoomHeading *
+dov_rooms_list_headings (guint *n_headings)
+{
+  *n_headings = G_N_ELEMENTS (headings);
+
+  return headings;
+}
+
+/**
  * dov_rooms_find_section:
  *
  * Returns: (nullable): the section of this name
@@ -127,8 +156,7 @@ dov_rooms_open_section (DovStore   *store,
 
   page = section->list != NULL ? dov_list_page_new (store, section->list ()) : section->open (store);
   dov_page_set_section (page, section->name);
-  if (*dov_page_get_title (page) == '\0')
-    dov_page_set_title (page, _(section->label));
+  dov_page_set_title (page, _(section->label));
 
   return page;
 }

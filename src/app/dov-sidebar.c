@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-config.h"
 #include "dov-label.h"
+#include "dov-nav-group.h"
 #include "dov-one-stop.h"
 #include "dov-rooms.h"
 #include "dov-visitor.h"
@@ -21,9 +23,12 @@ struct _DovSidebar
   GtkLabel   *lounge;
   GtkListBox *sections;
   GtkListBox *more;
-  GHashTable *rows;    /* name → GtkListBoxRow */
-  GHashTable *counts;  /* name → GtkLabel */
-  char       *current; /* the section in which we are */
+  GHashTable *rows;     /* name → GtkListBoxRow */
+  GHashTable *counts;   /* name → GtkLabel */
+  GHashTable *waiting;  /* name → how many things wait there */
+  GHashTable *headings; /* DovRoomGroup → DovNavGroup */
+  char       *current;  /* the section in which we are */
+  gboolean    is_low;   /* one group has room at a time */
 };
 
 enum
@@ -72,12 +77,125 @@ add_row (DovSidebar *self,
   g_hash_table_insert (self->counts, g_strdup (name), count);
 }
 
+static DovNavGroup *
+get_heading (DovSidebar   *self,
+             DovRoomGroup  group)
+{
+  return g_hash_table_lookup (self->headings, GUINT_TO_POINTER (group));
+}
+
+static DovRoomGroup
+get_group (const char *name)
+{
+  const DovRoom *room = dov_rooms_find_section (name);
+
+  return room != NULL ? room->group : DOV_ROOM_ABOVE;
+}
+
+static void
+set_open (DovSidebar   *self,
+          DovRoomGroup  group,
+          gboolean      is_open)
+{
+  guint n_sections;
+  const DovRoom *sections = dov_rooms_list_sections (&n_sections);
+
+  dov_nav_group_set_open (get_heading (self, group), is_open);
+  for (guint i = 0; i < n_sections; i++)
+    if (sections[i].group == group)
+      gtk_widget_set_visible (g_hash_table_lookup (self->rows, sections[i].name), is_open);
+}
+
+/* In a low window the sections of one heading are in sight, else as it was left on this computer. */
+static void
+open_only (DovSidebar   *self,
+           DovRoomGroup  group)
+{
+  guint n_headings;
+  const DovRoomHeading *headings = dov_rooms_list_headings (&n_headings);
+
+  for (guint i = 0; i < n_headings; i++)
+    set_open (self, headings[i].group, headings[i].group == group);
+}
+
+static char *
+dup_setting (const DovRoomHeading *heading)
+{
+  return g_strconcat ("folded-", heading->name, NULL);
+}
+
+static void
+open_as_left (DovSidebar *self)
+{
+  guint n_headings;
+  const DovRoomHeading *headings = dov_rooms_list_headings (&n_headings);
+  DovRoomGroup current = get_group (self->current);
+
+  for (guint i = 0; i < n_headings; i++)
+    {
+      g_autofree char *setting = dup_setting (&headings[i]);
+
+      set_open (self, headings[i].group,
+                headings[i].group == current || !dov_config_get_number (setting, headings[i].is_folded));
+    }
+}
+
+static void
+fold (DovSidebar  *self,
+      DovNavGroup *row,
+      gboolean     is_folded)
+{
+  guint n_headings;
+  const DovRoomHeading *headings = dov_rooms_list_headings (&n_headings);
+
+  for (guint i = 0; i < n_headings; i++)
+    {
+      g_autofree char *setting = dup_setting (&headings[i]);
+
+      if (get_heading (self, headings[i].group) != row)
+        continue;
+      if (self->is_low)
+        open_only (self, is_folded ? DOV_ROOM_ABOVE : headings[i].group);
+      else
+        {
+          set_open (self, headings[i].group, !is_folded);
+          dov_config_set_number (setting, is_folded, NULL);
+        }
+    }
+}
+
 static void
 row_activated_cb (GtkListBox    *list,
                   GtkListBoxRow *row,
                   DovSidebar    *self)
 {
-  g_signal_emit (self, signals[CHOSEN], 0, gtk_widget_get_name (GTK_WIDGET (row)));
+  if (DOV_IS_NAV_GROUP (row))
+    fold (self, DOV_NAV_GROUP (row), dov_nav_group_is_open (DOV_NAV_GROUP (row)));
+  else
+    g_signal_emit (self, signals[CHOSEN], 0, gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+/* As in a tree: ← goes up to the heading and then folds it, → unfolds it. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        modifiers,
+                DovSidebar            *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->sections));
+  gboolean is_back = key == GDK_KEY_Left || key == GDK_KEY_KP_Left;
+
+  if (row == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) ||
+      !(is_back || key == GDK_KEY_Right || key == GDK_KEY_KP_Right))
+    return GDK_EVENT_PROPAGATE;
+
+  if (DOV_IS_NAV_GROUP (row))
+    fold (self, DOV_NAV_GROUP (row), is_back);
+  else if (is_back && get_heading (self, get_group (gtk_widget_get_name (row))) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (get_heading (self, get_group (gtk_widget_get_name (row)))));
+
+  return GDK_EVENT_STOP;
 }
 
 /**
@@ -123,9 +241,33 @@ dov_sidebar_set_section (DovSidebar *self,
 
   g_return_if_fail (DOV_IS_SIDEBAR (self));
 
+  /* Whoever comes to a section sees it, however one came. */
+  if (g_strcmp0 (current, self->current) != 0 && get_heading (self, get_group (name)) != NULL &&
+      !dov_nav_group_is_open (get_heading (self, get_group (name))))
+    {
+      if (self->is_low)
+        open_only (self, get_group (name));
+      else
+        set_open (self, get_group (name), TRUE);
+    }
   g_free (self->current);
   self->current = current;
   show_current (self);
+}
+
+/* Over a heading stands what waits under it. */
+static void
+add_up (DovSidebar   *self,
+        DovRoomGroup  group)
+{
+  guint n_sections, sum = 0;
+  const DovRoom *sections = dov_rooms_list_sections (&n_sections);
+
+  for (guint i = 0; i < n_sections; i++)
+    if (sections[i].group == group)
+      sum += GPOINTER_TO_UINT (g_hash_table_lookup (self->waiting, sections[i].name));
+  if (get_heading (self, group) != NULL)
+    dov_nav_group_set_count (get_heading (self, group), sum);
 }
 
 /**
@@ -150,44 +292,53 @@ dov_sidebar_set_count (DovSidebar *self,
   gtk_label_set_label (label, text);
   gtk_widget_set_visible (GTK_WIDGET (label), count > 0);
   dov_name_widget (g_hash_table_lookup (self->rows, name), count > 0 || route == NULL ? words : _(route->label));
+  g_hash_table_replace (self->waiting, g_strdup (name), GUINT_TO_POINTER (count));
+  add_up (self, get_group (name));
 }
 
 /**
  * dov_sidebar_fit:
- * @height: of the window
+ * @height: of the window, as it were at the usual size of text
  *
- * Lets the rows stand closer in a low window, so that every section is seen.
+ * Lets the rows stand closer in a low window, and one group of them be in
+ * sight at a time, so that no heading is out of it.
  */
 void
 dov_sidebar_fit (DovSidebar *self,
                  int         height)
 {
+  gboolean is_low = height < LEAST_HEIGHT;
+  DovRoomGroup group;
+
   g_return_if_fail (DOV_IS_SIDEBAR (self));
 
-  dov_set_class (self, "low", height < LEAST_HEIGHT);
+  if (is_low == self->is_low)
+    return;
+  self->is_low = is_low;
+  dov_set_class (self, "low", is_low);
+  group = get_group (self->current);
+  if (is_low)
+    open_only (self, group == DOV_ROOM_ABOVE || group == DOV_ROOM_FOOT ? DOV_ROOM_CARE : group);
+  else
+    open_as_left (self);
 }
 
 /**
  * dov_sidebar_get_nth:
  *
  * Returns: (nullable): the name of the section at @position, as Alt+1…9 count
- *   them: from the top of the sidebar to its foot
+ *   them: from the top of the sidebar to its foot, those that are folded too
  */
 const char *
 dov_sidebar_get_nth (DovSidebar *self,
                      guint       position)
 {
-  GtkListBoxRow *row;
-  int n_sections = 0;
+  guint n_sections;
+  const DovRoom *sections = dov_rooms_list_sections (&n_sections);
 
   g_return_val_if_fail (DOV_IS_SIDEBAR (self), NULL);
 
-  while (gtk_list_box_get_row_at_index (self->sections, n_sections) != NULL)
-    n_sections++;
-  row = (int) position < n_sections ? gtk_list_box_get_row_at_index (self->sections, (int) position)
-                                    : gtk_list_box_get_row_at_index (self->more, (int) position - n_sections);
-
-  return row != NULL ? gtk_widget_get_name (GTK_WIDGET (row)) : NULL;
+  return position < n_sections ? sections[position].name : NULL;
 }
 
 static void
@@ -197,6 +348,8 @@ dov_sidebar_dispose (GObject *object)
 
   g_clear_pointer (&self->rows, g_hash_table_unref);
   g_clear_pointer (&self->counts, g_hash_table_unref);
+  g_clear_pointer (&self->waiting, g_hash_table_unref);
+  g_clear_pointer (&self->headings, g_hash_table_unref);
   dov_clear_box (self);
 
   G_OBJECT_CLASS (dov_sidebar_parent_class)->dispose (object);
@@ -229,14 +382,43 @@ dov_sidebar_class_init (DovSidebarClass *klass)
 }
 
 static void
+add_heading (DovSidebar           *self,
+             const DovRoomHeading *heading)
+{
+  GtkWidget *row = dov_nav_group_new (heading->name, g_dpgettext2 (NULL, "heading", heading->label));
+
+  gtk_list_box_append (self->sections, row);
+  g_hash_table_insert (self->headings, GUINT_TO_POINTER (heading->group), row);
+}
+
+static void
+add_all (DovSidebar *self)
+{
+  guint n_sections, n_headings;
+  const DovRoom *sections = dov_rooms_list_sections (&n_sections);
+  const DovRoomHeading *headings = dov_rooms_list_headings (&n_headings);
+
+  for (guint i = 0; i < n_sections; i++)
+    {
+      for (guint h = 0; h < n_headings; h++)
+        if (headings[h].group == sections[i].group && get_heading (self, sections[i].group) == NULL)
+          add_heading (self, &headings[h]);
+      add_row (self, sections[i].group == DOV_ROOM_FOOT ? self->more : self->sections,
+               sections[i].name, _(sections[i].label), sections[i].icon,
+               g_str_equal (sections[i].name, "help") ? "F1" : NULL);
+    }
+}
+
+static void
 dov_sidebar_init (DovSidebar *self)
 {
-  guint n_sections;
-  const DovRoom *sections = dov_rooms_list_sections (&n_sections);
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->waiting = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->headings = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   /* The keyboard may walk past the sections; when it is gone, the one in which we are is marked. */
@@ -244,9 +426,10 @@ dov_sidebar_init (DovSidebar *self)
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   dov_one_stop_add (self->sections);
   dov_one_stop_add (self->more);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self->sections), keys);
 
-  for (guint i = 0; i < n_sections; i++)
-    add_row (self, sections[i].is_foot ? self->more : self->sections,
-             sections[i].name, _(sections[i].label), sections[i].icon,
-             g_str_equal (sections[i].name, "help") ? "F1" : NULL);
+  add_all (self);
+  open_as_left (self);
 }

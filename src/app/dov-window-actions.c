@@ -29,6 +29,7 @@
 #include "dov-rooms.h"
 #include "dov-settings.h"
 #include "dov-settlement.h"
+#include "dov-signal-clock.h"
 #include "dov-shortcuts.h"
 #include "dov-staff.h"
 #include "dov-today-events.h"
@@ -173,6 +174,7 @@ show_waiting (DovWindow *self)
   g_date_subtract_days (&until, 1);
   dov_sidebar_set_count (self->sidebar, "today",
                          dov_figures_count (self->store, DOV_FIGURE_UNCOUNTED, lounge, &since, &until, NULL));
+  dov_sidebar_set_count (self->sidebar, "signals", (guint) dov_signal_clock_count_open (self->store, lounge));
   if (self->patrol_glance == 0)
     self->patrol_glance = g_timeout_add_full (G_PRIORITY_LOW, PATROL_PAUSE, patrol_cb, self, NULL);
 }
@@ -267,7 +269,7 @@ fit_cb (gpointer data)
   self->fit_source = 0;
   self->fitted = gtk_widget_get_width (GTK_WIDGET (self));
   self->fitted_height = gtk_widget_get_height (GTK_WIDGET (self));
-  dov_sidebar_fit (self->sidebar, self->fitted_height);
+  dov_sidebar_fit (self->sidebar, self->fitted_height / dov_text_scale ());
   for (int step = ALL_WORDS; step < N_STEPS; step++)
     {
       show_step (self, step);

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Names: language, text-size (percent), file, width, height, maximised, lounge. */
+/* Names: language, text-size (percent), file, width, height, maximised, lounge, and folded-… for each
+ * heading of the sidebar. */
 char     *dov_config_dup_text (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 gint64    dov_config_get_number (const char *name,
                                  gint64      otherwise);

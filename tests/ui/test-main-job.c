@@ -128,7 +128,7 @@ enter_event (DovApplication *application)
 {
   GtkWidget *window = dov_ui_program_get_window (application);
 
-  press (window, "<Alt>3");
+  press (window, "<Alt>6");
   WAIT_FOR (is_on (application, DOV_TYPE_EVENTS_PAGE));
   press (window, "<Control>n");
   WAIT_FOR (is_on (application, DOV_TYPE_RECORD_PAGE));

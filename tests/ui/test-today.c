@@ -15,6 +15,9 @@
 #include "dov-fold-columns.h"
 #include "dov-keeper.h"
 #include "dov-person.h"
+#include "dov-notice.h"
+#include "dov-signal.h"
+#include "dov-task.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
 #include "dov-window.h"
@@ -120,6 +123,58 @@ test_sections (void)
   g_signal_emit_by_name (dov_ui_test_find (page, ADW_TYPE_ACTION_ROW, "Турнир по шашкам"), "activated");
   dov_ui_test_settle ();
   g_assert_true (dov_window_get_page (window) != DOV_PAGE (page));
+  dov_ui_test_close (GTK_WINDOW (window));
+}
+
+/* A task is done or put off where it stands, with its undo; danger stands above everything and opens its signal. */
+static void
+test_cases (void)
+{
+  g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
+  g_autoptr (DovRecord) task = dov_record_new (DOV_TYPE_TASK, 0), signal = dov_record_new (DOV_TYPE_SIGNAL, 0);
+  g_autoptr (GDateTime) now = dov_clock_dup_now ();
+  GDate today = dov_today ();
+  DovWindow *window;
+  GtkWidget *page;
+  GtkWidget *row;
+
+  dov_set (DOV_TASK (task), title, "Позвонить в школу");
+  dov_set (DOV_TASK (task), lounge_id, fixture->lounge);
+  dov_set (DOV_TASK (task), due_on, &today);
+  dov_set (DOV_SIGNAL (signal), no, "31");
+  dov_set (DOV_SIGNAL (signal), lounge_id, fixture->lounge);
+  dov_set (DOV_SIGNAL (signal), received_at, now);
+  dov_set (DOV_SIGNAL (signal), source, DOV_SIGNAL_SOURCE_PATROL);
+  dov_set (DOV_SIGNAL (signal), subject_text, "ребёнок на льду");
+  dov_set (DOV_SIGNAL (signal), summary, "Один на льду пруда");
+  dov_set (DOV_SIGNAL (signal), urgency, DOV_SIGNAL_URGENCY_IMMEDIATE);
+  g_assert_true (dov_store_save (fixture->store, task, NULL));
+  g_assert_true (dov_store_save (fixture->store, signal, NULL));
+  window = open_window (fixture);
+  page = GTK_WIDGET (dov_window_get_page (window));
+
+  row = dov_ui_test_find (page, ADW_TYPE_ACTION_ROW, "Позвонить в школу");
+  g_assert_nonnull (row);
+  dov_ui_test_click (dov_ui_test_find (row, GTK_TYPE_BUTTON, C_("button", "Put off")));
+  WAIT_FOR (dov_ui_test_find (page, ADW_TYPE_ACTION_ROW, "Позвонить в школу") == NULL);
+  dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>z");
+  WAIT_FOR (dov_ui_test_find (page, ADW_TYPE_ACTION_ROW, "Позвонить в школу") != NULL);
+  row = dov_ui_test_find (page, ADW_TYPE_ACTION_ROW, "Позвонить в школу");
+  dov_ui_test_click (dov_ui_test_find (row, GTK_TYPE_BUTTON, C_("button", "Done")));
+  WAIT_FOR (dov_ui_test_find (page, ADW_TYPE_ACTION_ROW, "Позвонить в школу") == NULL);
+
+  g_assert_nonnull (dov_ui_test_find (dov_ui_test_find_name (GTK_WIDGET (window), "signals"), GTK_TYPE_LABEL, "1"));
+  dov_ui_test_click (dov_ui_test_find (dov_ui_test_find (page, DOV_TYPE_NOTICE, NULL), GTK_TYPE_BUTTON,
+                                       C_("button", "Open")));
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_is_of (dov_window_get_page (window), DOV_TYPE_SIGNAL));
+  dov_ui_test_press_accel (GTK_WIDGET (window), "Escape");
+
+  /* With a visitor near nothing of it is seen. */
+  dov_ui_test_press_accel (GTK_WIDGET (window), "F9");
+  dov_ui_test_settle ();
+  g_assert_false (dov_ui_test_says (GTK_WIDGET (window), "ребёнок на льду"));
+  dov_ui_test_press_accel (GTK_WIDGET (window), "F9");
   dov_ui_test_close (GTK_WINDOW (window));
 }
 
@@ -289,6 +344,7 @@ main (int    argc,
 {
   dov_ui_test_init (&argc, &argv);
 
+  g_test_add_func ("/today/cases", test_cases);
   g_test_add_func ("/today/midnight", test_midnight);
   g_test_add_func ("/today/figures", test_figures);
   g_test_add_func ("/today/sections", test_sections);

@@ -64,6 +64,8 @@ test_sections (void)
   g_assert_true (dov_ui_test_press_accel (GTK_WIDGET (window), "<Control>comma"));
   g_assert_cmpstr (section_of (window), ==, "preferences");
 
+  dov_ui_test_click (dov_ui_test_find_name (GTK_WIDGET (window), "order"));
+  dov_ui_test_settle ();
   dov_ui_test_click (gtk_widget_get_ancestor (dov_ui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, _("Bin")),
                                               GTK_TYPE_LIST_BOX_ROW));
   g_assert_cmpstr (section_of (window), ==, "bin");
@@ -556,11 +558,12 @@ test_chosen (void)
   g_autoptr (DovUiFixture) fixture = dov_ui_fixture_new ();
   DovWindow *window = dov_ui_fixture_open_window (fixture);
   GtkWidget *sidebar = dov_ui_test_find (GTK_WIDGET (window), DOV_TYPE_SIDEBAR, NULL);
-  GtkWidget *bin = gtk_widget_get_ancestor (dov_ui_test_find (sidebar, GTK_TYPE_LABEL, _("Bin")), GTK_TYPE_LIST_BOX_ROW);
+  GtkWidget *below = gtk_widget_get_ancestor (dov_ui_test_find (sidebar, GTK_TYPE_LABEL, _("Preferences")),
+                                              GTK_TYPE_LIST_BOX_ROW);
   GtkWidget *today = gtk_widget_get_ancestor (dov_ui_test_find (sidebar, GTK_TYPE_LABEL, _("Today")), GTK_TYPE_LIST_BOX_ROW);
 
   g_assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (today)));
-  for (GtkWidget *row = bin; row != NULL; row = gtk_widget_get_next_sibling (row))
+  for (GtkWidget *row = below; row != NULL; row = gtk_widget_get_next_sibling (row))
     {
       g_assert_false (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)));
       g_assert_cmpint (gtk_widget_get_state_flags (row) & (GTK_STATE_FLAG_SELECTED | GTK_STATE_FLAG_FOCUSED |

@@ -28,7 +28,7 @@
 #include "dov-plan-participant.h"
 #include "dov-plan-problem.h"
 #include "dov-register-entry.h"
-#include "dov-signal.h"
+#include "dov-signal-look.h"
 #include "dov-task.h"
 #include "dov-trip-member.h"
 #include "dov-visit-met.h"
@@ -52,50 +52,7 @@ today (void)
   return g_variant_new ("(s)", iso);
 }
 
-/* ---- signals and registers ---- */
-
-static const DovFormGroup signal_form[] = {
-  { N_("What was told"), "summary family_id subject_text urgency" },
-  { N_("From whom"), "no received_at source reporter lounge_id" },
-  { N_("Passed on"), "forwarded_to_id forwarded_at", .at_end = TRUE },
-  { N_("Decision"), "decision decided_on staff_id", .at_end = TRUE },
-  { N_("Where it came from"), "finding_id visit_id act_id", .at_end = TRUE },
-  { 0 },
-};
-
-static const DovFormHint signal_hints[] = {
-  { "summary", FACTS_ONLY },
-  { "urgency", N_("Danger to life and health: call 112 first") },
-  { "reporter", N_("Not shown while a visitor is near") },
-  { 0 },
-};
-
-static const DovStateSign signal_signs[] = {
-  { "immediate", { "dialog-warning-symbolic", "error" } },
-  { "within_3_days", { "alarm-symbolic", "warning" } },
-  { "opened_case", { "media-playback-start-symbolic", "accent" } },
-  { "joined", { "dov-emblem-ok-symbolic", "plain" } },
-  { "advice", { "dov-emblem-ok-symbolic", "plain" } },
-  { "forwarded", { "mail-forward-symbolic", "plain" } },
-  { "not_confirmed", { "process-stop-symbolic", "plain" } },
-  { 0 },
-};
-
-static const DovTableColumn signal_columns[] = {
-  { "urgency", .width = 22, .sign = dov_list_sign_of_state },
-  { "received_at", .width = 15, .is_bold = TRUE },
-  { "no", .width = 6, .leaves = 5 },
-  { "family_id", .title = N_("Family"), .width = 18, .leaves = 1 },
-  { "subject_text", .width = 22, .expands = TRUE },
-  { "source", .width = 18, .leaves = 3 },
-  { "forwarded_to_id", .width = 18, .leaves = 4 },
-  { "decision", .width = 20, .leaves = 2 },
-};
-
-static const DovListChip signal_chips[] = {
-  { "open", N_("Without a decision"), "decision IS NULL", NULL },
-  { "danger", N_("Danger"), "urgency = 'immediate'", NULL },
-};
+/* ---- registers ---- */
 
 static const DovFormGroup register_form[] = {
   { N_("Kind of register"), "register_kind family_id person_id step previous_id reason" },
@@ -456,11 +413,6 @@ static const DovListChip task_chips[] = {
 #define CHIPS(name)   .chips = name##_chips, .n_chips = G_N_ELEMENTS (name##_chips)
 
 static const DovListView lists[] = {
-  { dov_signal_get_type, "families", "mail-unread-symbolic", N_("New signal"), N_("About whom, number   (Ctrl+F)"),
-    N_("There is no such signal"), N_("Signals will be here"),
-    N_("Write down what was told, about whom and how urgent it is"),
-    .also = BY_FAMILY ("signal"), .order = "received_at", .descending = TRUE, .chip = "open", CHIPS (signal),
-    COLUMNS (signal) },
   { dov_register_entry_get_type, "families", "view-list-symbolic", N_("New entry of a register"),
     N_("Family, number of the decision   (Ctrl+F)"), N_("There is no such entry"),
     N_("Entries of registers will be here"),
@@ -532,10 +484,6 @@ static const DovListView lists[] = {
 
 /* Which family they are of is nobody else’s to see. */
 static const DovLook looks[] = {
-  { dov_signal_get_type, N_("New signal"), .form = signal_form, .hints = signal_hints, .signs = signal_signs,
-    .fill_in = dov_case_begin, .place = "families",
-    .sought = { 18, "mail-unread-symbolic", BY_FAMILY ("signal"), .about = "family_id", .latest = "received_at",
-               .tells = TRUE } },
   { dov_register_entry_get_type, N_("New entry of a register"), .form = register_form, .hints = register_hints,
     .place = "families" },
   { dov_home_visit_get_type, N_("New visit"), .form = visit_form, .hints = visit_hints, .is_about_visitor = TRUE,
@@ -597,4 +545,5 @@ dov_cases_looks_tell (void)
   dov_look_add (looks, G_N_ELEMENTS (looks));
   dov_list_view_add (lists, G_N_ELEMENTS (lists));
   dov_consent_part_offer ();
+  dov_signal_look_tell ();
 }

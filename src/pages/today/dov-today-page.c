@@ -113,6 +113,7 @@ read_all (DovTodayPage *self)
   dov_clear_box (self->main);
   dov_clear_box (self->side);
   today = dov_today_events_new (dov_page_get_store (self), lounge, &n_today);
+  append (self->main, dov_today_dangers_new (dov_page_get_store (self), lounge));
   append (self->main, today);
   append (self->main, dov_today_shifts_new (dov_page_get_store (self), lounge));
   append (self->main, dov_today_overdue_new (dov_page_get_store (self), lounge, &n_overdue));
@@ -126,6 +127,7 @@ read_all (DovTodayPage *self)
   append (self->main, dov_today_safety_new (dov_page_get_store (self)));
 
   append (self->side, dov_today_month_new (dov_page_get_store (self), lounge));
+  append (self->side, dov_today_families_new (dov_page_get_store (self), lounge));
   append (self->side, dov_today_drafts_new (dov_page_get_store (self)));
   show_heading (self, n_today, n_overdue);
 }

@@ -24,6 +24,12 @@ GtkWidget *dov_today_waiting_new (DovStore *store,
 GtkWidget *dov_today_shifts_new  (DovStore *store,
                                   gint64    lounge);
 
+/* Danger to life that nobody has answered, and families that wait; NULL when there are none. */
+GtkWidget *dov_today_dangers_new  (DovStore *store,
+                                   gint64    lounge);
+GtkWidget *dov_today_families_new (DovStore *store,
+                                   gint64    lounge);
+
 /* Forms that were begun; NULL when there are none. */
 GtkWidget *dov_today_drafts_new  (DovStore *store);
 

@@ -5,13 +5,19 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-deed.h"
 #include "dov-go.h"
+#include "dov-label.h"
 #include "dov-patrol-shift.h"
 #include "dov-reminders.h"
 #include "dov-section-box.h"
+#include "dov-task.h"
 
 /* The rest is one button away. */
 #define MOST_LINES 7
+
+/* A task is put off for so long. */
+#define DAYS_LATER 7
 
 static const DovSign is_late = { "emblem-important-symbolic", "error" };
 static const DovSign is_now = { "alarm-symbolic", "warning" };
@@ -72,6 +78,65 @@ dup_day (const GDate *day)
                           g_date_get_day (day), dov_month_name_of (g_date_get_month (day)));
 }
 
+/* ---- what can be done in the line itself ---- */
+
+static void
+task_done_cb (GtkWidget *button,
+              DovStore  *store)
+{
+  gint64 id = *(gint64 *) g_object_get_data (G_OBJECT (button), "dov-task");
+  g_autoptr (DovTask) draft = dov_store_find_draft (store, DOV_TYPE_TASK, id, NULL);
+  GDate today = dov_today ();
+  g_autofree char *words = NULL;
+
+  if (draft == NULL)
+    return;
+  words = g_strdup_printf (C_("toast", "Done: %s"), draft->title);
+  dov_set (draft, done_on, &today);
+  dov_deed_save (button, store, words, DOV_RECORD (draft));
+}
+
+static void
+task_later_cb (GtkWidget *button,
+               DovStore  *store)
+{
+  gint64 id = *(gint64 *) g_object_get_data (G_OBJECT (button), "dov-task");
+  g_autoptr (DovTask) draft = dov_store_find_draft (store, DOV_TYPE_TASK, id, NULL);
+  GDate later = dov_today ();
+  g_autofree char *shown = NULL;
+  g_autofree char *words = NULL;
+
+  if (draft == NULL)
+    return;
+  g_date_add_days (&later, DAYS_LATER);
+  if (g_date_compare (&later, draft->due_on) < 0)
+    later = *draft->due_on;
+  shown = dov_date_to_shown (&later);
+  words = g_strdup_printf (C_("toast", "Put off until %s"), shown);
+  dov_set (draft, postponed_to, &later);
+  dov_deed_save (button, store, words, DOV_RECORD (draft));
+}
+
+static void
+add_task_button (GtkWidget  *row,
+                 DovStore   *store,
+                 gint64      id,
+                 const char *label,
+                 const char *title,
+                 GCallback   clicked)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+  /* Translators: a button and what it is for, for who cannot see the page */
+  g_autofree char *words = g_strdup_printf (C_("button", "%s: %s"), label, title);
+
+  dov_name_widget (button, words);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (button, !dov_store_is_read_only (store));
+  g_object_set_data_full (G_OBJECT (button), "dov-task", g_memdup2 (&id, sizeof id), g_free);
+  g_signal_connect_object (button, "clicked", clicked, store, 0);
+  dov_row_line_append (DOV_ROW_LINE (row), button);
+}
+
 static GtkWidget *
 reminder_row_new (DovStore          *store,
                   const DovReminder *reminder)
@@ -84,6 +149,11 @@ reminder_row_new (DovStore          *store,
   GtkWidget *row = dov_row_line_new (when, name != NULL ? name : words, name != NULL ? words : "");
 
   dov_row_line_append (DOV_ROW_LINE (row), lateness_new (&reminder->due_on));
+  if (reminder->type == DOV_TYPE_TASK)
+    {
+      add_task_button (row, store, reminder->id, C_("button", "Put off"), name, G_CALLBACK (task_later_cb));
+      add_task_button (row, store, reminder->id, C_("button", "Done"), name, G_CALLBACK (task_done_cb));
+    }
   make_door (row, reminder->type, reminder->id, reminder->section);
 
   return row;

@@ -63,17 +63,20 @@ static const DovField fields[] = {
   DOV_CHOICE (DovSignal, decision, N_("Decision"), DOV_LISTED, DovSignalDecision,
               dov_signal_decision_get_type),
   DOV_DATE (DovSignal, decided_on, N_("Decided on"), DOV_PAST),
+  DOV_NOTE (DovSignal, decision_note, N_("How it was decided"), DOV_PERSONAL),
   DOV_LINK (DovSignal, staff_id, N_("Who answers for it"), DOV_LISTED, dov_staff_get_type),
 };
 
-/* T7: who is in danger is told to those who can help, before anything else. */
+/* T7: who is in danger is told to those who can help, before anything else. A signal of danger is written down as
+ * soon as it comes; it stays open until it says to whom it was passed on and when. */
 static void
 check_forwarded (DovSignal *self,
                  GPtrArray *problems)
 {
   DovRecord *record = DOV_RECORD (self);
 
-  if (self->urgency == DOV_SIGNAL_URGENCY_IMMEDIATE && (self->forwarded_to_id == 0 || self->forwarded_at == NULL))
+  if (self->urgency == DOV_SIGNAL_URGENCY_IMMEDIATE && self->decision != 0 &&
+      (self->forwarded_to_id == 0 || self->forwarded_at == NULL))
     dov_problems_add (problems, record, self->forwarded_to_id == 0 ? "forwarded_to_id" : "forwarded_at", "T7",
                       _("Danger to life and health: call 112 first, then fill in whom it was passed on to and when."));
   else if (self->forwarded_to_id == 0 && (self->forwarded_at != NULL || self->decision == DOV_SIGNAL_DECISION_FORWARDED))

@@ -68,6 +68,7 @@ struct _DovSignal
   GDateTime         *forwarded_at;
   DovSignalDecision  decision;
   GDate             *decided_on;
+  char              *decision_note;
   gint64             staff_id;
 };
 

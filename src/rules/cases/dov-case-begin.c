@@ -96,6 +96,17 @@ propose_number (DovStore       *store,
   return g_strdup_printf ("%" G_GINT64_FORMAT, highest + 1);
 }
 
+/* The year of the day that it has already, else this one. */
+static char *
+dup_year (DovRecord      *draft,
+          const Numbered *kind)
+{
+  GDate today = dov_today ();
+  g_autofree char *day = dov_record_dup_text (draft, dov_record_find_field (draft, kind->day));
+
+  return day != NULL && *day != '\0' ? g_strndup (day, 4) : g_strdup_printf ("%04d", g_date_get_year (&today));
+}
+
 /* An act says anew what is known of the home, and may be put right where it is otherwise. */
 static void
 take_home (DovStore  *store,
@@ -143,8 +154,7 @@ dov_case_begin (DovStore  *store,
   /* Before the family is chosen nobody knows in which lounge it counts. */
   if (kind != NULL && is_missing (draft, "no") && find_lounge (store, draft) != 0)
     {
-      GDate today = dov_today ();
-      g_autofree char *year = g_strdup_printf ("%04d", g_date_get_year (&today));
+      g_autofree char *year = dup_year (draft, kind);
       g_autofree char *no = propose_number (store, kind, find_lounge (store, draft), year);
 
       dov_record_set_string (draft, "no", no);

@@ -19,6 +19,8 @@
 #include "dov-plan-participant.h"
 #include "dov-plan-rules.h"
 #include "dov-register-entry.h"
+#include "dov-signal-danger.h"
+#include "dov-signal-steps.h"
 #include "dov-trip-member.h"
 #include "dov-visit-met.h"
 #include "dov-visit-visitor.h"
@@ -149,4 +151,6 @@ dov_case_rules_install (DovStore *store)
   dov_consent_withdrawal_install (store);
   dov_case_status_rules_install (store);
   dov_case_steps_install (store);
+  dov_signal_danger_install (store);
+  dov_signal_steps_install (store);
 }

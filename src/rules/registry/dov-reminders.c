@@ -34,6 +34,34 @@ typedef struct
 } Source;
 
 static const Source sources[] = {
+  /* Danger stands above everything of its own; here is what has a term. */
+  { "signal", N_("the signal waits for a decision"),
+    "SELECT s.id, date (s.received_at, CASE s.urgency WHEN 'within_3_days' THEN '+3 days' ELSE '+1 month' END),"
+    " '№\u00a0' || s.no || ', ' || coalesce (f.family_name, s.subject_text) FROM live_signal s"
+    " LEFT JOIN family f ON f.id = s.family_id WHERE s.decision IS NULL AND s.urgency <> 'immediate'"
+    " AND date (s.received_at, CASE s.urgency WHEN 'within_3_days' THEN '+3 days' ELSE '+1 month' END)"
+    " <= date (?1, '+1 day') AND (?3 = 0 OR s.lounge_id = ?3)", TRUE },
+  { "incoming_paper", N_("the incoming paper is to be done"),
+    "SELECT p.id, p.due_on, '№\u00a0' || p.no || ', ' || o.short_name || ': ' || p.gist FROM live_incoming_paper p"
+    " JOIN organisation o ON o.id = p.from_id WHERE p.done_on IS NULL AND p.due_on <= date (?1, '+7 days')"
+    " AND (?3 = 0 OR p.lounge_id = ?3)", TRUE },
+  { "task", N_("the task is to be done"),
+    "SELECT t.id, coalesce (t.postponed_to, t.due_on), t.title || coalesce (', ' || f.family_name, '') FROM live_task t"
+    " LEFT JOIN family f ON f.id = t.family_id WHERE t.done_on IS NULL"
+    " AND coalesce (t.postponed_to, t.due_on) <= date (?1, '+3 days') AND (?3 = 0 OR t.lounge_id = ?3)", TRUE },
+  /* Not where the same person has a later one of the same kind. */
+  { "consent", N_("the consent ends"),
+    "SELECT c.id, c.valid_until, p.last_name || ' ' || p.first_name FROM live_consent c JOIN person p ON p.id = c.subject_id"
+    " WHERE c.valid_until BETWEEN date (?1, '-30 days') AND date (?1, '+30 days') AND c.signed_on IS NOT NULL"
+    " AND c.withdrawn_on IS NULL AND (?3 = 0 OR c.lounge_id = ?3) AND NOT EXISTS (SELECT 1 FROM live_consent n"
+    " WHERE n.subject_id = c.subject_id AND n.kind = c.kind AND n.signed_on IS NOT NULL AND n.withdrawn_on IS NULL"
+    " AND (n.valid_until IS NULL OR n.valid_until > c.valid_until))", TRUE },
+  { "register_entry", N_("the register is to be reviewed"),
+    "SELECT r.id, r.review_due, coalesce (f.family_name, p.last_name || ' ' || p.first_name) FROM live_register_entry r"
+    " LEFT JOIN family f ON f.id = r.family_id LEFT JOIN person p ON p.id = r.person_id"
+    " WHERE r.off_date IS NULL AND r.step <> 'cancelled' AND r.review_due <= date (?1, '+14 days')"
+    " AND (?3 = 0 OR f.id IS NULL OR f.lounge_id = ?3)"
+    " AND NOT EXISTS (SELECT 1 FROM live_register_entry n WHERE n.previous_id = r.id)", TRUE },
   { "rental_loan", N_("to be returned to the rental"),
     "SELECT l.id, l.due_on, i.name || ', ' || f.family_name FROM live_rental_loan l"
     " JOIN rental_item i ON i.id = l.item_id JOIN family f ON f.id = l.family_id"

@@ -1,0 +1,89 @@
+/* dov-case-waiting.c - families that wait for something: a first visit, a review, a new programme (F8) */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-case-waiting.h"
+
+#include "dov-family.h"
+
+#include <glib/gi18n.h>
+
+/* F8: a family in social danger is seen each month and reviewed every 30 days, any other each quarter. */
+#define IS_SOP \
+  "EXISTS (SELECT 1 FROM live_family_category c JOIN ref_item i ON i.id = c.category_id AND i.code = 'sop'" \
+  " WHERE c.family_id = f.id AND (c.until IS NULL OR c.until > ?1))"
+#define VISIT_BY  "CASE WHEN " IS_SOP " THEN '+1 month' ELSE '+3 months' END"
+#define REVIEW_BY "CASE WHEN " IS_SOP " THEN '+30 days' ELSE '+90 days' END"
+
+#define HERE " AND (?2 = 0 OR f.lounge_id = ?2)"
+
+typedef struct
+{
+  const char *words;
+  const char *select;
+} Kind;
+
+static const Kind kinds[DOV_N_CASE_WAITINGS] = {
+  [DOV_CASE_WAITING_FIRST_VISIT] = { N_("wait for the first visit"),
+    "SELECT f.id FROM live_family f WHERE f.case_status = 'identified' AND ?1 IS NOT NULL" HERE
+    " AND NOT EXISTS (SELECT 1 FROM live_home_visit v WHERE v.family_id = f.id)"
+    " AND NOT EXISTS (SELECT 1 FROM live_living_conditions_act a WHERE a.family_id = f.id) ORDER BY f.key, f.id" },
+  [DOV_CASE_WAITING_VISIT] = { N_("a visit is overdue"),
+    "SELECT f.id FROM live_family f WHERE f.case_status = 'active'" HERE
+    " AND date (coalesce ((SELECT max (v.visited_at) FROM live_home_visit v WHERE v.family_id = f.id AND v.was_home),"
+    " f.opened_on), " VISIT_BY ") < ?1 ORDER BY f.key, f.id" },
+  [DOV_CASE_WAITING_REVIEW] = { N_("a review is overdue"),
+    "SELECT f.id FROM live_family f WHERE f.case_status IN ('active', 'monitoring')" HERE
+    " AND coalesce ((SELECT coalesce (r.next_review_on, date (r.date, " REVIEW_BY ")) FROM live_case_review r"
+    "  WHERE r.family_id = f.id ORDER BY r.date DESC, r.id DESC LIMIT 1), date (f.opened_on, " REVIEW_BY ")) < ?1"
+    " ORDER BY f.key, f.id" },
+  [DOV_CASE_WAITING_PROGRAMME] = { N_("the programme ends within a month"),
+    "SELECT f.id FROM live_family f WHERE f.case_status = 'active'" HERE
+    " AND EXISTS (SELECT 1 FROM live_case_plan p WHERE p.family_id = f.id AND p.status IN ('approved', 'in_progress')"
+    " AND p.until <= date (?1, '+1 month')) AND NOT EXISTS (SELECT 1 FROM live_case_plan n WHERE n.family_id = f.id"
+    " AND n.status IN ('draft', 'agreed', 'approved', 'in_progress') AND n.until > date (?1, '+1 month'))"
+    " ORDER BY f.key, f.id" },
+};
+
+/**
+ * dov_case_waiting_get_words:
+ *
+ * Returns: for what these families wait, translated
+ */
+const char *
+dov_case_waiting_get_words (DovCaseWaiting waiting)
+{
+  g_return_val_if_fail (waiting < DOV_N_CASE_WAITINGS, "");
+
+  return _(kinds[waiting].words);
+}
+
+/**
+ * dov_case_waiting_list:
+ * @lounge: of one lounge, or 0 for all
+ *
+ * Returns: (transfer full) (element-type gint64): the families
+ */
+GArray *
+dov_case_waiting_list (DovStore       *store,
+                       DovCaseWaiting  waiting,
+                       gint64          lounge)
+{
+  GDate today = dov_today ();
+
+  g_return_val_if_fail (waiting < DOV_N_CASE_WAITINGS, NULL);
+
+  return dov_store_see_ids (store, kinds[waiting].select, "(Dx)", &today, lounge);
+}
+
+/**
+ * dov_case_waiting_count_supported:
+ *
+ * Returns: how many families are on support
+ */
+gint64
+dov_case_waiting_count_supported (DovStore *store,
+                                  gint64    lounge)
+{
+  return dov_store_count (store, DOV_TYPE_FAMILY, &(DovQuery) {
+    .where = "case_status = 'active' AND (?1 = 0 OR lounge_id = ?1)", .params = g_variant_new ("(x)", lounge) }, NULL);
+}
