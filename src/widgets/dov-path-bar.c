@@ -188,4 +188,6 @@ dov_path_bar_init (DovPathBar *self)
   dov_name_widget (self->box, _("The path"));
   g_signal_connect_swapped (gtk_scrolled_window_get_hadjustment (self->scroller), "notify::page-size",
                             G_CALLBACK (fit_soon), self);
+  g_signal_connect_swapped (gtk_scrolled_window_get_hadjustment (self->scroller), "notify::upper",
+                            G_CALLBACK (fit_soon), self);
 }
