@@ -227,7 +227,7 @@ is_back (DovStore  *store,
 }
 
 const DovRelatedList dov_family_placements = {
-  N_("Where the children live"), N_("All at home, as far as is known."), dov_child_placement_get_type, "person_id",
+  N_("Where the children live"), N_("All at home, as far as is known."), dov_child_placement_get_type, NULL,
   .sql = "SELECT id FROM live_child_placement WHERE person_id IN " OF_FAMILY " ORDER BY since DESC, id DESC",
   .add = N_("Add"), .add_act = "family.placement", .first = "person_id", .second_words = dup_placement, .is_past = is_back,
 };
@@ -486,8 +486,7 @@ dress_consent (DovStore   *store,
 }
 
 const DovRelatedList dov_family_consents = {
-  N_("Consents"), N_("None yet. Without a consent nothing more than the name is kept for long."), dov_consent_get_type,
-  "subject_id",
+  N_("Consents"), N_("None yet. Without a consent nothing more than the name is kept for long."), dov_consent_get_type, NULL,
   .sql = "SELECT id FROM live_consent WHERE subject_id IN " OF_FAMILY " ORDER BY subject_id, kind, signed_on DESC, id DESC",
   .add = N_("Add"), .add_act = "family.consent", .first_words = dup_consent_of, .second_words = dup_consent,
   .is_past = is_consent_over, .dress = dress_consent,
