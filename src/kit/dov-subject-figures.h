@@ -4,13 +4,23 @@
 #pragma once
 
 #include "dov-subject.h"
+#include "dov-tabs.h"
 #include "dov-wrap-box.h"
 
 G_BEGIN_DECLS
 
-void dov_subject_figures_add  (DovSubjectPage *page,
-                               DovWrapBox     *box);
-void dov_subject_figures_show (DovSubjectPage *page,
-                               DovWrapBox     *box);
+/* What they are numbers of; the page lives longer. */
+typedef struct
+{
+  DovSubjectPage   *page;
+  DovStore         *store;
+  DovRecord        *record;
+  const DovSubject *subject;
+  DovWrapBox       *box;
+  DovTabs          *tabs;    /* NULL: none */
+} DovSubjectFigures;
+
+void dov_subject_figures_add  (const DovSubjectFigures *self);
+void dov_subject_figures_show (const DovSubjectFigures *self);
 
 G_END_DECLS

@@ -276,6 +276,7 @@ fit_page (gpointer self)
   if (height <= 0)
     return G_SOURCE_REMOVE;
   place_head (self, height / dov_text_scale () >= LEAST_HEIGHT);
+  fit_head (self);
   show_counts (self);
 
   return G_SOURCE_REMOVE;
@@ -302,7 +303,7 @@ dov_subject_page_real_refresh (DovSubjectPage *self)
   show_title (self);
   show_state (self);
   show_facts (self);
-  dov_subject_figures_show (self, priv->figures);
+  dov_subject_figures_show (&(DovSubjectFigures) { self, priv->store, priv->record, priv->subject, priv->figures });
   if (dov_record_is_removed (priv->record))
     tell_of_bin (self);
   else if (priv->subject->tell != NULL)
@@ -550,9 +551,10 @@ build (DovSubjectPage *self)
 
   priv->acts = dov_subject_acts_new (DOV_PAGE (self), priv->store, priv->record, priv->subject, priv->buttons, priv->bar,
                                      priv->foot, priv->foot_end);
-  dov_subject_figures_add (self, priv->figures);
   add_path (self);
   add_columns (self);
+  dov_subject_figures_add (&(DovSubjectFigures) { self, priv->store, priv->record, priv->subject, priv->figures,
+                                                  (DovTabs *) priv->tabs });
   keep_head (self);
   dov_page_set_answers (DOV_PAGE (self), priv->answers);
   dov_page_set_section (DOV_PAGE (self), priv->subject->section);
@@ -696,7 +698,10 @@ void
 dov_subject_page_add_words (DovSubjectPage *self,
                             const char     *words)
 {
-  gtk_box_append (priv_of (self)->marks, dov_label_new (words, "dim-label"));
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (priv_of (self)->marks, label);
 }
 
 /* A badge under the facts, or beside the title where the head stays; cut where it is long. */
