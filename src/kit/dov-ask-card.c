@@ -141,14 +141,15 @@ dov_ask_card_add_choice (DovAskCard *self,
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
   GtkWidget *row;
 
-  for (guint i = 0; i < klass->n_values; i++)
+  /* The first of them is that none was made. */
+  gtk_string_list_append (labels, _("Choose…"));
+  for (guint i = 1; i < klass->n_values; i++)
     {
       g_autofree char *label = dov_capitalise (_(klass->values[i].value_name));
 
       gtk_string_list_append (labels, label);
     }
-  row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "name", name, "model", labels, "selected",
-                      GTK_INVALID_LIST_POSITION, NULL);
+  row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "name", name, "model", labels, NULL);
   g_object_set_data_full (G_OBJECT (row), "choices", g_type_class_ref (choices), g_type_class_unref);
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
   gtk_widget_set_visible (self->list, TRUE);

@@ -7,13 +7,13 @@
 #include "dov-go.h"
 #include "dov-history.h"
 #include "dov-join.h"
-#include "dov-keys.h"
 #include "dov-label.h"
 #include "dov-message-page.h"
-#include "dov-number.h"
 #include "dov-parts.h"
 #include "dov-signs.h"
 #include "dov-subject-acts.h"
+#include "dov-subject-figures.h"
+#include "dov-subject-part.h"
 #include "dov-visitor.h"
 #include "dov-widgets.h"
 #include "dov-wrap-box.h"
@@ -23,20 +23,11 @@
 /* What stands between the title and the buttons of the head at least, before they go below it. */
 #define LEAST_OF_TITLE 420
 
-/* What the window has beside this page, and below what height the head scrolls with the rest: 700 px of a window. */
-#define LEAST_HEIGHT 650
+/* What the window has beside this page, and below what height the head scrolls with the rest: some 660 px of a window. */
+#define LEAST_HEIGHT 610
 
-/* A part of the page as it was made. */
-typedef struct
-{
-  const DovTab  *tab;
-  const DovTab  *of;     /* the tab that it is a part of, or itself */
-  guint          count;
-  GtkWidget     *box;
-  GtkWidget     *made;
-  DovSectionBox *fields;
-  DovSectionBox *lists[G_N_ELEMENTS (((DovTab *) NULL)->lists)];
-} Part;
+/* Below that width long names of tabs are shortened. */
+#define LEAST_WIDTH 900
 
 typedef struct
 {
@@ -73,7 +64,7 @@ typedef struct
   guint             fits;      /* the idle source that places the head, or 0 */
   GtkWidget        *tabs;      /* NULL: parts stand one under the other */
   GtkWidget        *sides;     /* NULL: nothing stands to the right of them */
-  GPtrArray        *parts;     /* Part */
+  GPtrArray        *parts;     /* DovSubjectPart */
 } DovSubjectPagePrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (DovSubjectPage, dov_subject_page, DOV_TYPE_PAGE)
@@ -159,142 +150,14 @@ tell_of_bin (DovSubjectPage *self)
   dov_fold_columns_append (priv->notices, notice);
 }
 
-/* Null while it cannot be asked. */
-static GArray *
-list_counted (DovSubjectPage         *self,
-              const DovSubjectFigure *figure)
-{
-  g_autoptr (DovStatement) rows = dov_database_prepare (dov_store_get_seen (priv_of (self)->store), figure->ids, NULL);
-  GArray *ids;
-
-  g_return_val_if_fail (rows != NULL, NULL);
-
-  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  dov_statement_bind_integer (rows, 1, dov_subject_page_get_id (self));
-  while (dov_statement_step (rows, NULL))
-    {
-      gint64 id = dov_statement_column_integer (rows, 0);
-
-      g_array_append_val (ids, id);
-    }
-
-  return ids;
-}
-
-static void
-show_figure (DovSubjectPage         *self,
-             DovFigure              *figure,
-             const DovSubjectFigure *told,
-             const char             *value)
-{
-  DovSubjectPagePrivate *priv = priv_of (self);
-  g_autoptr (GArray) ids = told->ids != NULL ? list_counted (self, told) : NULL;
-  gint64 n = ids != NULL ? ids->len : 0;
-  g_autofree char *number = ids != NULL ? dov_number_to_shown (n) : g_strdup (value != NULL && *value != '\0' ? value : "—");
-  g_autofree char *words = told->words != NULL ? told->words (priv->store, priv->record, n) : g_strdup (_(told->caption));
-
-  dov_figure_set (figure, number, words);
-}
-
-static void
-show_figures (DovSubjectPage *self)
-{
-  DovSubjectPagePrivate *priv = priv_of (self);
-  const DovSubjectFigure *figures = priv->subject->figures;
-  GtkWidget *figure = gtk_widget_get_first_child (GTK_WIDGET (priv->figures));
-  char *values[12] = { NULL };
-
-  if (figures == NULL)
-    return;
-
-  if (priv->subject->count != NULL)
-    priv->subject->count (self, values);
-  for (guint i = 0; figures[i].caption != NULL; i++, figure = gtk_widget_get_next_sibling (figure))
-    {
-      show_figure (self, DOV_FIGURE (figure), &figures[i], values[i]);
-      g_free (values[i]);
-    }
-}
-
-/* One known field as a row; what is not known is not shown. */
-static void
-append_field (DovSectionBox *section,
-              DovStore      *store,
-              DovRecord     *record,
-              const char    *name)
-{
-  const DovField *field = dov_record_class_find_field (DOV_RECORD_GET_CLASS (record), name);
-  gboolean is_no = field->kind == DOV_KIND_FLAG && !G_STRUCT_MEMBER (gboolean, record, field->offset);
-  g_autofree char *value = NULL;
-  GtkWidget *row;
-
-  if (is_no || dov_record_is_empty (record, field))
-    return;
-
-  value = dov_store_dup_shown (store, record, field);
-  row = dov_row_line_new ("", value, _(field->label));
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  gtk_widget_add_css_class (row, "property");
-  if (field->kind == DOV_KIND_LINK && field->list == NULL)
-    dov_row_line_open_record (DOV_ROW_LINE (row), field->target (), G_STRUCT_MEMBER (gint64, record, field->offset));
-  dov_section_box_append (section, row);
-}
-
-/* What lies in the bin takes nothing more, until it is restored. */
-static void
-show_adding (DovSubjectPage *self,
-             Part           *part)
-{
-  gboolean may_write = dov_subject_acts_may_write (priv_of (self)->acts);
-
-  for (guint i = 0; i < G_N_ELEMENTS (part->lists) && part->lists[i] != NULL; i++)
-    if (dov_tab_get_list (part->tab, i)->add != NULL)
-      dov_section_box_set_more (part->lists[i], may_write ? _(dov_tab_get_list (part->tab, i)->add) : "");
-  if (part->tab->fields_act != NULL)
-    dov_section_box_set_more (part->fields, may_write ? _("Change") : "");
-}
-
-static void
-show_part (DovSubjectPage *self,
-           Part           *part)
-{
-  DovSubjectPagePrivate *priv = priv_of (self);
-  g_auto (GStrv) fields = g_strsplit (part->tab->fields != NULL ? part->tab->fields : "", " ", -1);
-  guint count = 0;
-
-  part->count = 0;
-  if (part->tab->may != NULL)
-    {
-      gboolean is_there = part->tab->may (priv->store, priv->record);
-
-      gtk_widget_set_visible (part->box, is_there);
-      if (!is_there)
-        return;
-    }
-  show_adding (self, part);
-  if (part->tab->refresh != NULL)
-    count = part->tab->refresh (self, part->made);
-  if (part->fields != NULL)
-    dov_section_box_clear (part->fields);
-  for (guint i = 0; fields[i] != NULL; i++)
-    if (*fields[i] != '\0')
-      append_field (part->fields, priv->store, priv->record, fields[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (part->lists) && part->lists[i] != NULL; i++)
-    {
-      guint n = dov_related_list_fill (part->lists[i], priv->store, dov_subject_page_get_id (self),
-                                       dov_tab_get_list (part->tab, i));
-
-      count += i == 0 ? n : 0;
-    }
-  part->count = part->tab->is_uncounted ? 0 : count;
-}
-
 /* What a visitor reads over the shoulder tells no number either. */
 static void
 show_counts (DovSubjectPage *self)
 {
   DovSubjectPagePrivate *priv = priv_of (self);
   gboolean tells = !priv->subject->keeps_head || !dov_visitor_is_near ();
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  gboolean is_narrow = width > 0 && width / dov_text_scale () < LEAST_WIDTH;
 
   for (guint i = 0; priv->tabs != NULL && priv->subject->tabs[i].name != NULL; i++)
     {
@@ -302,8 +165,10 @@ show_counts (DovSubjectPage *self)
       guint count = 0;
 
       for (guint n = 0; n < priv->parts->len; n++)
-        if (((Part *) priv->parts->pdata[n])->of == tab)
-          count += ((Part *) priv->parts->pdata[n])->count;
+        if (((DovSubjectPart *) priv->parts->pdata[n])->of == tab)
+          count += ((DovSubjectPart *) priv->parts->pdata[n])->count;
+      if (tab->short_title != NULL)
+        dov_tabs_set_title (DOV_TABS (priv->tabs), tab->name, _(is_narrow ? tab->short_title : tab->title));
       dov_tabs_set_count (DOV_TABS (priv->tabs), tab->name, tells && !tab->is_uncounted ? count : 0);
     }
 }
@@ -317,7 +182,7 @@ show_sides (DovSubjectPage *self)
 
   for (guint i = 0; priv->sides != NULL && i < priv->parts->len; i++)
     {
-      Part *part = g_ptr_array_index (priv->parts, i);
+      DovSubjectPart *part = g_ptr_array_index (priv->parts, i);
       gboolean has_more = part->made == NULL || part->lists[0] != NULL || part->fields != NULL;
 
       if (gtk_widget_is_ancestor (part->box, priv->sides))
@@ -377,7 +242,8 @@ place_head (DovSubjectPage *self,
 {
   DovSubjectPagePrivate *priv = priv_of (self);
   GtkWidget *stays[] = {
-    priv->head, priv->path_place, GTK_WIDGET (priv->notices), GTK_WIDGET (priv->figures), GTK_WIDGET (priv->bar), priv->tabs_place,
+    priv->head, priv->path_place, GTK_WIDGET (priv->notices), GTK_WIDGET (priv->figures), GTK_WIDGET (priv->bar),
+    priv->tabs_place,
   };
   GtkWidget *after = NULL;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
@@ -407,8 +273,11 @@ fit_page (gpointer self)
   int height = gtk_widget_get_height (self);
 
   priv->fits = 0;
-  if (height > 0)
-    place_head (self, height / dov_text_scale () >= LEAST_HEIGHT);
+  if (height <= 0)
+    return G_SOURCE_REMOVE;
+  place_head (self, height / dov_text_scale () >= LEAST_HEIGHT);
+  fit_head (self);
+  show_counts (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -434,7 +303,7 @@ dov_subject_page_real_refresh (DovSubjectPage *self)
   show_title (self);
   show_state (self);
   show_facts (self);
-  show_figures (self);
+  dov_subject_figures_show (&(DovSubjectFigures) { self, priv->store, priv->record, priv->subject, priv->figures });
   if (dov_record_is_removed (priv->record))
     tell_of_bin (self);
   else if (priv->subject->tell != NULL)
@@ -442,7 +311,7 @@ dov_subject_page_real_refresh (DovSubjectPage *self)
   gtk_widget_set_visible (GTK_WIDGET (priv->notices), gtk_widget_get_first_child (GTK_WIDGET (priv->notices)) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (priv->badges), gtk_widget_get_first_child (GTK_WIDGET (priv->badges)) != NULL);
   for (guint i = 0; i < priv->parts->len; i++)
-    show_part (self, g_ptr_array_index (priv->parts, i));
+    dov_subject_part_show (g_ptr_array_index (priv->parts, i));
   show_counts (self);
   show_sides (self);
   gtk_widget_set_visible (GTK_WIDGET (priv->foot_bar), dov_subject_acts_refresh (priv->acts));
@@ -480,118 +349,15 @@ dov_subject_page_refresh_soon (DovSubjectPage *self)
 
 /* ---- how it is built ---- */
 
-/* “Add” over a list begins one more of its rows, or what the page does instead. */
-static void
-add_cb (DovSectionBox        *section,
-        const DovRelatedList *list)
-{
-  DovSubjectPage *self = DOV_SUBJECT_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (section), DOV_TYPE_SUBJECT_PAGE));
-  g_autoptr (DovRecord) draft = NULL;
-
-  if (list->add_act != NULL)
-    {
-      dov_subject_page_act (self, list->add_act);
-      return;
-    }
-  draft = dov_related_list_new_row (list, priv_of (self)->record);
-  dov_go_form (self, draft);
-}
-
-/* Ctrl+V wherever in the list the keyboard is, but in a text. */
-static gboolean
-paste_cb (GtkWidget *section,
-          GVariant  *arguments,
-          gpointer   list)
-{
-  DovSubjectPage *self = DOV_SUBJECT_PAGE (gtk_widget_get_ancestor (section, DOV_TYPE_SUBJECT_PAGE));
-
-  if (!dov_subject_may_write (priv_of (self)->store, priv_of (self)->record))
-    return FALSE;
-  dov_related_list_paste (list, section, priv_of (self)->store, priv_of (self)->record);
-
-  return TRUE;
-}
-
-static void
-add_paste (GtkWidget            *section,
-           const DovRelatedList *list)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-  GtkShortcutAction *paste = gtk_callback_action_new (paste_cb, (gpointer) list, NULL);
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (dov_keys_trigger_new ("<Control>v"), paste));
-  gtk_widget_add_controller (section, keys);
-}
-
-static DovSectionBox *
-list_new (DovSubjectPage       *self,
-          const DovRelatedList *list)
-{
-  GtkWidget *section = dov_related_list_new (list);
-
-  if (list->add != NULL)
-    g_signal_connect (section, "more-clicked", G_CALLBACK (add_cb), (gpointer) list);
-  if (list->add != NULL && list->link != NULL)
-    add_paste (section, list);
-
-  return DOV_SECTION_BOX (section);
-}
-
-static void
-fields_act_cb (DovSectionBox *section,
-               const char    *act)
-{
-  gtk_widget_activate_action (GTK_WIDGET (section), act, NULL);
-}
-
-static DovSectionBox *
-fields_new (DovSubjectPage *self,
-            const DovTab   *tab)
-{
-  GtkWidget *section = dov_section_box_new (_(tab->title));
-
-  dov_section_box_set_empty (DOV_SECTION_BOX (section), _("Nothing is written yet."));
-  if (tab->fields_act != NULL)
-    g_signal_connect (section, "more-clicked", G_CALLBACK (fields_act_cb), (gpointer) tab->fields_act);
-
-  return DOV_SECTION_BOX (section);
-}
-
-static void
-append_made (DovSubjectPage *self,
-             Part           *part)
-{
-  part->made = part->tab->make (self);
-  gtk_box_append (GTK_BOX (part->box), part->made);
-}
-
-static Part *
+static DovSubjectPart *
 part_new (DovSubjectPage *self,
           const DovTab   *tab,
           const DovTab   *of)
 {
-  Part *part = g_new0 (Part, 1);
+  DovSubjectPagePrivate *priv = priv_of (self);
+  DovSubjectPart *part = dov_subject_part_new (self, priv->store, priv->record, dov_tab_find (tab), of);
 
-  tab = dov_tab_find (tab);
-  part->tab = tab;
-  part->of = of;
-  part->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 16);
-  if (tab->make != NULL && !tab->is_below)
-    append_made (self, part);
-  for (guint i = 0; i < G_N_ELEMENTS (part->lists) && dov_tab_get_list (tab, i) != NULL; i++)
-    {
-      part->lists[i] = list_new (self, dov_tab_get_list (tab, i));
-      gtk_box_append (GTK_BOX (part->box), GTK_WIDGET (part->lists[i]));
-    }
-  if (tab->make != NULL && tab->is_below)
-    append_made (self, part);
-  if (tab->fields != NULL)
-    {
-      part->fields = fields_new (self, tab);
-      gtk_box_append (GTK_BOX (part->box), GTK_WIDGET (part->fields));
-    }
-  g_ptr_array_add (priv_of (self)->parts, part);
+  g_ptr_array_add (priv->parts, part);
 
   return part;
 }
@@ -607,7 +373,7 @@ stack_new (DovSubjectPage *self,
 
   for (guint i = 0; tabs != NULL && tabs[i].name != NULL; i++)
     {
-      Part *part = part_new (self, &tabs[i], of != NULL ? of : &tabs[i]);
+      DovSubjectPart *part = part_new (self, &tabs[i], of != NULL ? of : &tabs[i]);
 
       gtk_box_append (GTK_BOX (box), tabs[i].is_covered ? dov_veil_new (part->box) : part->box);
     }
@@ -677,50 +443,6 @@ tabs_new (DovSubjectPage *self)
     }
 
   return tabs;
-}
-
-static void
-open_counted (DovSubjectPage         *self,
-              const DovSubjectFigure *figure)
-{
-  g_autofree char *title = g_strdup_printf ("%s › %s", dov_page_get_title (DOV_PAGE (self)), _(figure->caption));
-  g_autoptr (GArray) ids = list_counted (self, figure);
-
-  dov_go_ids (self, figure->type (), title, ids);
-}
-
-static void
-figure_cb (GtkWidget              *button,
-           const DovSubjectFigure *figure)
-{
-  DovSubjectPage *self = DOV_SUBJECT_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_SUBJECT_PAGE));
-
-  if (figure->tab != NULL)
-    dov_tabs_show (DOV_TABS (priv_of (self)->tabs), figure->tab);
-  else if (figure->act != NULL)
-    gtk_widget_activate_action (button, figure->act, NULL);
-  else if (figure->ids != NULL)
-    open_counted (self, figure);
-}
-
-static void
-add_figures (DovSubjectPage *self)
-{
-  DovSubjectPagePrivate *priv = priv_of (self);
-  const DovSubjectFigure *figures = priv->subject->figures;
-
-  for (guint i = 0; figures != NULL && figures[i].caption != NULL; i++)
-    {
-      GtkWidget *figure = dov_figure_new ("", _(figures[i].caption));
-
-      gboolean leads = figures[i].tab != NULL || figures[i].act != NULL || figures[i].ids != NULL;
-
-      gtk_widget_set_can_target (figure, leads);
-      gtk_widget_set_focusable (figure, leads);
-      g_signal_connect (figure, "clicked", G_CALLBACK (figure_cb), (gpointer) &figures[i]);
-      dov_wrap_box_append (priv->figures, figure);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (priv->figures), figures != NULL);
 }
 
 static gboolean
@@ -815,6 +537,8 @@ keep_head (DovSubjectPage *self)
   dov_visitor_watch (GTK_WIDGET (self), visitor_cb);
   g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (priv->scroller), "notify::page-size",
                             G_CALLBACK (fit_page_soon), self);
+  g_signal_connect_swapped (gtk_scrolled_window_get_hadjustment (priv->scroller), "notify::page-size",
+                            G_CALLBACK (fit_page_soon), self);
   g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (fit_page_soon), self,
                            G_CONNECT_SWAPPED);
   place_head (self, TRUE);
@@ -827,9 +551,10 @@ build (DovSubjectPage *self)
 
   priv->acts = dov_subject_acts_new (DOV_PAGE (self), priv->store, priv->record, priv->subject, priv->buttons, priv->bar,
                                      priv->foot, priv->foot_end);
-  add_figures (self);
   add_path (self);
   add_columns (self);
+  dov_subject_figures_add (&(DovSubjectFigures) { self, priv->store, priv->record, priv->subject, priv->figures,
+                                                  (DovTabs *) priv->tabs });
   keep_head (self);
   dov_page_set_answers (DOV_PAGE (self), priv->answers);
   dov_page_set_section (DOV_PAGE (self), priv->subject->section);
@@ -909,8 +634,8 @@ dov_subject_page_get_part (DovSubjectPage *self,
   DovSubjectPagePrivate *priv = priv_of (self);
 
   for (guint i = 0; i < priv->parts->len; i++)
-    if (g_str_equal (((Part *) g_ptr_array_index (priv->parts, i))->tab->name, name))
-      return ((Part *) g_ptr_array_index (priv->parts, i))->made;
+    if (g_str_equal (((DovSubjectPart *) g_ptr_array_index (priv->parts, i))->tab->name, name))
+      return ((DovSubjectPart *) g_ptr_array_index (priv->parts, i))->made;
 
   return NULL;
 }
@@ -973,7 +698,10 @@ void
 dov_subject_page_add_words (DovSubjectPage *self,
                             const char     *words)
 {
-  gtk_box_append (priv_of (self)->marks, dov_label_new (words, "dim-label"));
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (priv_of (self)->marks, label);
 }
 
 /* A badge under the facts, or beside the title where the head stays; cut where it is long. */

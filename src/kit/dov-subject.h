@@ -117,6 +117,7 @@ typedef struct
  * @beside: (nullable): more of them, to the right
  * @is_covered: not while a visitor is near
  * @is_uncounted: how many there are would tell nothing
+ * @short_title: (nullable): in a narrow window, marked with N_()
  *
  * One named “history” takes in the history of the record.
  */
@@ -138,6 +139,7 @@ struct _DovTab
   gboolean              is_below;
   gboolean              is_covered;
   gboolean              is_uncounted;
+  const char           *short_title;
 };
 
 /**

@@ -46,7 +46,11 @@ show_words (DovPathBar *self,
       for (GtkWidget *part = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (step))); part != NULL;
            part = gtk_widget_get_next_sibling (part))
         if (GTK_IS_LABEL (part))
-          gtk_widget_set_visible (part, are_shown && *gtk_label_get_text (GTK_LABEL (part)) != '\0');
+          {
+            gtk_widget_set_visible (part, are_shown && *gtk_label_get_text (GTK_LABEL (part)) != '\0');
+            /* While it was hidden the text may have become another size. */
+            gtk_widget_queue_resize (part);
+          }
 }
 
 static gboolean
@@ -188,4 +192,8 @@ dov_path_bar_init (DovPathBar *self)
   dov_name_widget (self->box, _("The path"));
   g_signal_connect_swapped (gtk_scrolled_window_get_hadjustment (self->scroller), "notify::page-size",
                             G_CALLBACK (fit_soon), self);
+  g_signal_connect_swapped (gtk_scrolled_window_get_hadjustment (self->scroller), "notify::upper",
+                            G_CALLBACK (fit_soon), self);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (fit_soon), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -192,6 +192,25 @@ dov_tabs_append (DovTabs    *self,
 }
 
 /**
+ * dov_tabs_set_title:
+ *
+ * Calls a tab anew: shorter where there is little room. Its count is to be told after it.
+ */
+void
+dov_tabs_set_title (DovTabs    *self,
+                    const char *name,
+                    const char *title)
+{
+  guint index = 0;
+  Tab *tab = find_tab (self, name, &index);
+
+  g_return_if_fail (tab != NULL);
+
+  g_free (tab->title);
+  tab->title = g_strdup (title);
+}
+
+/**
  * dov_tabs_set_count:
  *
  * Shows how much there is behind the tab; zero shows no number.

@@ -16,6 +16,9 @@ void        dov_tabs_append    (DovTabs    *self,
                                 const char *name,
                                 const char *title,
                                 GtkWidget  *section);
+void        dov_tabs_set_title (DovTabs    *self,
+                                const char *name,
+                                const char *title);
 void        dov_tabs_set_count (DovTabs    *self,
                                 const char *name,
                                 guint       count);

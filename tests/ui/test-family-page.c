@@ -84,33 +84,6 @@ picture (Fixture    *fixture,
   dov_ui_test_picture (GTK_WIDGET (fixture->window), name);
 }
 
-static void
-test_looks (Fixture      *fixture,
-            gconstpointer data)
-{
-  DovPage *page = dov_subject_page_new (fixture->store, &dov_family_subject, find_large_family (fixture));
-  static const char *const tabs[] = { "categories", "visits", "home", "history" };
-
-  dov_go_to (fixture->window, page);
-  picture (fixture, "family");
-  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
-    {
-      g_autofree char *name = g_strconcat ("family-", tabs[i], NULL);
-
-      dov_tabs_show (dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (page)), tabs[i]);
-      picture (fixture, name);
-    }
-  dov_tabs_show (dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (page)), "overview");
-  dov_ui_test_set_text_size (150);
-  picture (fixture, "family-150");
-  dov_ui_test_set_text_size (100);
-  dov_ui_test_set_dark (TRUE);
-  picture (fixture, "family-dark");
-  dov_ui_test_set_dark (FALSE);
-  dov_ui_test_resize (GTK_WINDOW (fixture->window), 1024, 600);
-  picture (fixture, "family-small");
-}
-
 /* Whatever the state is called, in large text the page is no wider than a small screen. */
 static void
 assert_narrow_in_each_state (Fixture *fixture,
@@ -737,15 +710,16 @@ test_category (Fixture      *fixture,
   gint64 family = find_large_family (fixture), n = count (fixture, DOV_TYPE_FAMILY_CATEGORY);
   DovQuery made = { .where = "label = 'Семья погорельцев' AND list_code = 'family_category'" };
   g_autoptr (DovRecord) item = NULL;
-  GtkWidget *tabs, *add;
+  GtkWidget *tabs, *section, *add;
   DovLinkRow *row;
 
   dov_go_record (fixture->window, DOV_TYPE_FAMILY, family);
   dov_ui_test_settle ();
   tabs = GTK_WIDGET (dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (dov_window_get_page (fixture->window))));
-  dov_tabs_show (DOV_TABS (tabs), "categories");
-  add = dov_ui_test_find (gtk_stack_get_visible_child (GTK_STACK (gtk_widget_get_last_child (tabs))),
-                          GTK_TYPE_BUTTON, _("Add"));
+  dov_tabs_show (DOV_TABS (tabs), "support");
+  section = dov_ui_test_find (gtk_stack_get_visible_child (GTK_STACK (gtk_widget_get_last_child (tabs))),
+                              DOV_TYPE_SECTION_BOX, _("Categories"));
+  add = dov_ui_test_find (section, GTK_TYPE_BUTTON, _("Add"));
   dov_ui_test_click (add);
   row = DOV_LINK_ROW (find_row (fixture, _("Category")));
   dov_ui_test_type (GTK_WIDGET (row), "Семья погорельцев");
@@ -775,7 +749,7 @@ test_tabs (Fixture      *fixture,
   g_assert_cmpstr (dov_tabs_get_shown (tabs), ==, "overview");
   g_assert_true (GTK_IS_TOGGLE_BUTTON (dov_ui_test_get_focus (GTK_WIDGET (tabs))));
   press (fixture, "Right");
-  g_assert_cmpstr (dov_tabs_get_shown (tabs), ==, "categories");
+  g_assert_cmpstr (dov_tabs_get_shown (tabs), ==, "support");
   press (fixture, "Left");
   press (fixture, "Left");
   g_assert_cmpstr (dov_tabs_get_shown (tabs), ==, "history");
@@ -789,7 +763,6 @@ main (int    argc,
 {
   dov_ui_test_init (&argc, &argv);
 
-  g_test_add ("/family/looks", Fixture, NULL, set_up, test_looks, tear_down);
   g_test_add ("/family/long", Fixture, NULL, set_up, test_long, tear_down);
   g_test_add ("/family/form/looks", Fixture, NULL, set_up, test_form_looks, tear_down);
   g_test_add ("/family/new/guardian", Fixture, NULL, set_up, test_guardian, tear_down);

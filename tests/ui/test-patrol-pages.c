@@ -248,7 +248,7 @@ test_nameless (Fixture       *fixture,
                        "described_as", "Прохор Птицын", "age_known", "15", "measures", "talk", "outcome", "left_self", NULL);
   open_window (fixture);
   dov_go_record (fixture->window, DOV_TYPE_FAMILY, fixture->patrol->family);
-  dov_tabs_show (dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (dov_window_get_page (fixture->window))), "findings");
+  dov_tabs_show (dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (dov_window_get_page (fixture->window))), "meetings");
   dov_ui_test_settle ();
   take (fixture, "family-findings");
   g_assert_true (dov_ui_test_says (GTK_WIDGET (dov_window_get_page (fixture->window)), "на крыльце"));

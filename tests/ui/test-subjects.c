@@ -109,7 +109,24 @@ key_of (const DovAct *act)
 #define FOR_EACH_ACT(act, subject) \
   for (const DovAct *act = (subject)->acts; act != NULL && act->name != NULL; act++)
 
-/* Adding to the lists of these tabs, and typing straight into the page. */
+/* Adding to the lists of these tabs and of their parts. */
+static void
+list_lists (GtkWidget    *page,
+            const DovTab *tabs,
+            GPtrArray    *offered)
+{
+  for (guint i = 0; tabs != NULL && tabs[i].name != NULL; i++)
+    {
+      for (guint n = 0; dov_tab_get_list (&tabs[i], n) != NULL; n++)
+        if (dov_tab_get_list (&tabs[i], n)->add != NULL &&
+            dov_ui_test_find (page, GTK_TYPE_BUTTON, _(dov_tab_get_list (&tabs[i], n)->add)) != NULL)
+          g_ptr_array_add (offered, g_strdup_printf ("%s: %s", tabs[i].name, _(dov_tab_get_list (&tabs[i], n)->add)));
+      list_lists (page, tabs[i].parts, offered);
+      list_lists (page, tabs[i].beside, offered);
+    }
+}
+
+/* The same, and typing straight into the page. */
 static void
 list_adding (GtkWidget    *page,
              const DovTab *tabs,
@@ -119,11 +136,7 @@ list_adding (GtkWidget    *page,
 
   if (field != NULL && gtk_widget_is_sensitive (field) && dov_ui_test_find (page, GTK_TYPE_SEARCH_ENTRY, NULL) == NULL)
     g_ptr_array_add (offered, g_strdup_printf ("%s: a field", tabs != NULL ? tabs->name : ""));
-  for (guint i = 0; tabs != NULL && tabs[i].name != NULL; i++)
-    for (guint n = 0; dov_tab_get_list (&tabs[i], n) != NULL; n++)
-      if (dov_tab_get_list (&tabs[i], n)->add != NULL &&
-          dov_ui_test_find (page, GTK_TYPE_BUTTON, _(dov_tab_get_list (&tabs[i], n)->add)) != NULL)
-        g_ptr_array_add (offered, g_strdup_printf ("%s: %s", tabs[i].name, _(dov_tab_get_list (&tabs[i], n)->add)));
+  list_lists (page, tabs, offered);
 }
 
 /* Every button with which something could be changed, in whichever tab it is. */

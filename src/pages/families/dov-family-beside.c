@@ -13,7 +13,6 @@
 #include "dov-family-case-lists.h"
 #include "dov-family.h"
 #include "dov-go.h"
-#include "dov-goods-words.h"
 #include "dov-home-visit.h"
 #include "dov-join.h"
 #include "dov-label.h"
@@ -107,7 +106,7 @@ append_due (DovRowLine    *row,
             DovPlanAction *step)
 {
   GDate today = dov_today ();
-  g_autofree char *day = dov_goods_day_words (step->due_to);
+  g_autofree char *day = dov_family_dup_day (step->due_to);
   g_autofree char *words = NULL;
   int n_days = step->due_to != NULL ? g_date_days_between (&today, step->due_to) : 0;
 
@@ -125,7 +124,8 @@ append_due (DovRowLine    *row,
   if (n_days >= 0 && n_days <= 7)
     dov_row_line_append (row, dov_badge_new (words, &near));
   else
-    dov_row_line_append (row, dov_label_new (words, "dim-label"));
+    dov_row_line_append (row, g_object_new (GTK_TYPE_LABEL, "label", words, "css-classes",
+                                            (const char *[]) { "dim-label", NULL }, NULL));
 }
 
 static void
@@ -228,7 +228,7 @@ dup_contact (DovStore             *store,
     {
       g_autofree char *last = NULL;
 
-      day = dov_goods_day_words (&contact->day);
+      day = dov_family_dup_day (&contact->day);
       last = g_strdup_printf (contact->type == DOV_TYPE_HOME_VISIT ? _("visit on %s") : _("talk on %s"), day);
       dov_join (words, DOV_JOIN_WORDS, last);
     }
@@ -310,7 +310,7 @@ dov_family_soon_show (DovSubjectPage *page,
     {
       gboolean is_event = dov_statement_column_integer (rows, 0) != 0;
       g_autoptr (GDate) day = dov_statement_dup_date (rows, 2);
-      g_autofree char *when = dov_goods_day_words (day);
+      g_autofree char *when = dov_family_dup_day (day);
       GtkWidget *row = dov_row_line_new (when, is_event ? dov_statement_column_text (rows, 3) : _("Visit"), "");
 
       dov_row_line_open_record (DOV_ROW_LINE (row), is_event ? DOV_TYPE_EVENT : DOV_TYPE_HOME_VISIT,

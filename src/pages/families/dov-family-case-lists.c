@@ -45,6 +45,19 @@ dov_family_dup_staff (DovStore *store,
   return found != NULL ? dov_goods_person_short (store, found->person_id) : g_strdup ("");
 }
 
+/**
+ * dov_family_dup_day:
+ *
+ * Returns: (transfer full): “16 March”; of another year in figures, which are no longer
+ */
+char *
+dov_family_dup_day (const GDate *day)
+{
+  GDate today = dov_today ();
+
+  return day == NULL || g_date_get_year (day) == g_date_get_year (&today) ? dov_goods_day_words (day) : dov_date_to_shown (day);
+}
+
 static char *
 dup_large (DovStore   *store,
            DovRecord  *record,
@@ -62,12 +75,6 @@ dup_kind (DovStore  *store,
   return dup_large (store, record, "kind");
 }
 
-static char *
-dup_day (const GDate *day)
-{
-  return dov_goods_day_words (day);
-}
-
 static gboolean
 is_before_today (const GDate *day)
 {
@@ -82,7 +89,7 @@ append_term (DovRowLine  *row,
              const GDate *due,
              gboolean     is_done)
 {
-  g_autofree char *day = dov_goods_day_words (due);
+  g_autofree char *day = dov_family_dup_day (due);
   g_autofree char *words = NULL;
 
   if (due == NULL || is_done)
@@ -182,13 +189,20 @@ static char *
 dup_review_day (DovStore  *store,
                 DovRecord *record)
 {
-  return dup_day (DOV_CASE_REVIEW (record)->date);
+  return dov_family_dup_day (DOV_CASE_REVIEW (record)->date);
+}
+
+static char *
+dup_dynamics (DovStore  *store,
+              DovRecord *record)
+{
+  return dup_large (store, record, "dynamics");
 }
 
 const DovRelatedList dov_family_reviews = {
   N_("Reviews"), N_("None yet. The first one is made when the family is taken on."), dov_case_review_get_type, "family_id",
   .order = "date DESC, id DESC", .add = N_("Add"), .add_act = "family.review", .lead_words = dup_review_day,
-  .first = "conclusion", .second = "reviewer_id", .state = "dynamics", .most = 8,
+  .first_words = dup_dynamics, .second = "conclusion", .most = 8,
 };
 
 static char *
@@ -213,7 +227,7 @@ is_back (DovStore  *store,
 }
 
 const DovRelatedList dov_family_placements = {
-  N_("Where the children live"), N_("All at home, as far as is known."), dov_child_placement_get_type, "person_id",
+  N_("Where the children live"), N_("All at home, as far as is known."), dov_child_placement_get_type, NULL,
   .sql = "SELECT id FROM live_child_placement WHERE person_id IN " OF_FAMILY " ORDER BY since DESC, id DESC",
   .add = N_("Add"), .add_act = "family.placement", .first = "person_id", .second_words = dup_placement, .is_past = is_back,
 };
@@ -257,7 +271,7 @@ dup_visit_day (DovStore  *store,
 {
   GDate day = dov_moment_get_date (DOV_HOME_VISIT (record)->visited_at);
 
-  return dup_day (&day);
+  return dov_family_dup_day (&day);
 }
 
 static char *
@@ -267,7 +281,7 @@ dup_visitor (DovStore  *store,
   DovHomeVisit *visit = DOV_HOME_VISIT (record);
   g_autofree char *who = dov_family_dup_staff (store, visit->staff_id);
   g_autofree char *kind = dov_field_path_dup (store, record, "kind", "");
-  g_autofree char *next = dov_goods_day_words (visit->next_visit_on);
+  g_autofree char *next = dov_family_dup_day (visit->next_visit_on);
   g_autofree char *agreed = visit->next_visit_on != NULL ? g_strdup_printf (_("next one on %s"), next) : NULL;
   g_autoptr (GString) words = g_string_new (who);
 
@@ -288,7 +302,7 @@ dress_visit (DovStore   *store,
 }
 
 const DovRelatedList dov_family_home_visits = {
-  N_("Home visits"), N_("The family has not been visited yet."), dov_home_visit_get_type, "family_id", .where = "was_home",
+  N_("Visits at home"), N_("The family has not been visited yet."), dov_home_visit_get_type, "family_id", .where = "was_home",
   .order = "visited_at DESC, id DESC", .add = N_("Add"), .add_act = "family.visit", .lead_words = dup_visit_day,
   .first = "goal", .second_words = dup_visitor, .dress = dress_visit, .most = 12,
 };
@@ -306,7 +320,7 @@ dup_call_day (DovStore  *store,
 {
   GDate day = dov_moment_get_date (DOV_CONTACT_RECORD (record)->contacted_at);
 
-  return dup_day (&day);
+  return dov_family_dup_day (&day);
 }
 
 static char *
@@ -356,7 +370,7 @@ static char *
 dup_act_day (DovStore  *store,
              DovRecord *record)
 {
-  return dup_day (DOV_LIVING_CONDITIONS_ACT (record)->date);
+  return dov_family_dup_day (DOV_LIVING_CONDITIONS_ACT (record)->date);
 }
 
 static char *
@@ -395,7 +409,7 @@ dup_signal_day (DovStore  *store,
 {
   GDate day = dov_moment_get_date (DOV_SIGNAL (record)->received_at);
 
-  return dup_day (&day);
+  return dov_family_dup_day (&day);
 }
 
 const DovRelatedList dov_family_signals = {
@@ -472,8 +486,7 @@ dress_consent (DovStore   *store,
 }
 
 const DovRelatedList dov_family_consents = {
-  N_("Consents"), N_("None yet. Without a consent nothing more than the name is kept for long."), dov_consent_get_type,
-  "subject_id",
+  N_("Consents"), N_("None yet. Without a consent nothing more than the name is kept for long."), dov_consent_get_type, NULL,
   .sql = "SELECT id FROM live_consent WHERE subject_id IN " OF_FAMILY " ORDER BY subject_id, kind, signed_on DESC, id DESC",
   .add = N_("Add"), .add_act = "family.consent", .first_words = dup_consent_of, .second_words = dup_consent,
   .is_past = is_consent_over, .dress = dress_consent,
@@ -483,7 +496,7 @@ static char *
 dup_application_day (DovStore  *store,
                      DovRecord *record)
 {
-  return dup_day (DOV_WRITTEN_APPLICATION (record)->date);
+  return dov_family_dup_day (DOV_WRITTEN_APPLICATION (record)->date);
 }
 
 static char *
@@ -506,7 +519,7 @@ static char *
 dup_notice_day (DovStore  *store,
                 DovRecord *record)
 {
-  return dup_day (DOV_OUTGOING_NOTICE (record)->date);
+  return dov_family_dup_day (DOV_OUTGOING_NOTICE (record)->date);
 }
 
 static void
@@ -531,7 +544,7 @@ static char *
 dup_incoming_day (DovStore  *store,
                   DovRecord *record)
 {
-  return dup_day (DOV_INCOMING_PAPER (record)->date);
+  return dov_family_dup_day (DOV_INCOMING_PAPER (record)->date);
 }
 
 static void

@@ -23,6 +23,7 @@ extern const DovRelatedList dov_family_notices;
 extern const DovRelatedList dov_family_incoming;
 extern const DovRelatedList dov_family_decisions;
 
+char *dov_family_dup_day   (const GDate *day);
 char *dov_family_dup_staff (DovStore *store,
                             gint64    staff);
 

@@ -9,8 +9,8 @@
 #include "dov-case-path.h"
 #include "dov-case-plan.h"
 #include "dov-consent.h"
+#include "dov-family-case-lists.h"
 #include "dov-go.h"
-#include "dov-goods-words.h"
 #include "dov-label.h"
 
 /* More doors than these are behind the last one. */
@@ -134,7 +134,8 @@ lead (GtkWidget        *button,
   if (act_of (gap->kind) != NULL)
     gtk_actionable_set_action_name (GTK_ACTIONABLE (button), act_of (gap->kind));
   else
-    g_signal_connect_data (button, "clicked", gap->kind == DOV_CASE_GAP_CONSENT ? G_CALLBACK (consent_cb) : G_CALLBACK (plan_cb),
+    g_signal_connect_data (button, "clicked",
+                           gap->kind == DOV_CASE_GAP_CONSENT ? G_CALLBACK (consent_cb) : G_CALLBACK (plan_cb),
                            g_memdup2 (&gap->id, sizeof gap->id), free_id, 0);
 }
 
@@ -227,9 +228,9 @@ dov_family_path_show (DovSubjectPage *page,
     {
       const DovCaseStep *step = steps->pdata[i];
       g_autofree char *words = dup_status (page, step->status);
-      g_autofree char *day = dov_goods_day_words (step->since);
-      GtkWidget *button = dov_path_bar_append (path, step->is_aside ? DOV_PATH_ASIDE : step->is_now ? DOV_PATH_NOW : DOV_PATH_DONE,
-                                               words, day);
+      g_autofree char *day = dov_family_dup_day (step->since);
+      DovPathPlace place = step->is_aside ? DOV_PATH_ASIDE : step->is_now ? DOV_PATH_NOW : DOV_PATH_DONE;
+      GtkWidget *button = dov_path_bar_append (path, place, words, day);
 
       g_signal_connect (button, "clicked", G_CALLBACK (support_cb), NULL);
     }
@@ -321,9 +322,9 @@ static const struct
   { "family.again", "edit-undo-symbolic", N_("Take up again"), N_("all that was written stays") },
   { "family.suspend", "media-playback-pause-symbolic", N_("Suspend support"), N_("the family is away for a time") },
   { "family.close", "dov-emblem-ok-symbolic", N_("Take off…"), N_("the reason is asked") },
-  { "family.refuse", "process-stop-symbolic", N_("The family refused"), N_("support ends today") },
+  { "family.refuse", "process-stop-symbolic", N_("The family refused"), N_("written with the day of today") },
   { "family.reject", "dov-emblem-ok-symbolic", N_("Needs no support"), N_("as the examination showed") },
-  { "family.transfer", "go-next-symbolic", N_("Hand to another organisation"), N_("support here ends today") },
+  { "family.transfer", "go-next-symbolic", N_("Hand to another organisation"), N_("written with the day of today") },
 };
 
 GtkWidget *

@@ -6,8 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "dov-capital.h"
+#include "dov-family-case-lists.h"
 #include "dov-family.h"
-#include "dov-goods-words.h"
 #include "dov-join.h"
 #include "dov-living-conditions-act.h"
 
@@ -166,7 +166,7 @@ dov_family_home_show (DovSubjectPage *page,
       show_family (page, box, DOV_FAMILY (dov_subject_page_get_record (page)));
       return 0;
     }
-  day = dov_goods_day_words (DOV_LIVING_CONDITIONS_ACT (act)->date);
+  day = dov_family_dup_day (DOV_LIVING_CONDITIONS_ACT (act)->date);
   by = g_strdup_printf (_("by act No. %1$s of %2$s"), DOV_LIVING_CONDITIONS_ACT (act)->no, day);
   dov_section_box_set_count (box, by);
   show_act (page, box, act);

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-case-review.h"
-#include "dov-goods-words.h"
+#include "dov-family-case-lists.h"
 #include "dov-join.h"
 #include "dov-label.h"
 
@@ -171,14 +171,15 @@ grid_new (DovSubjectPage *page,
   attach_heads (GTK_GRID (grid));
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
-      const char *label = _(dov_record_find_field (reviews->pdata[0], marks[i])->label);
+      /* “Income, 1–5” */
+      g_auto (GStrv) label = g_strsplit (_(dov_record_find_field (reviews->pdata[0], marks[i])->label), ", 1", 2);
       Way way;
 
       if ((!has_special && g_str_equal (marks[i], "health")) || !find_way (reviews, marks[i], &way))
         continue;
-      attach_line (GTK_GRID (grid), row++, label, &way);
+      attach_line (GTK_GRID (grid), row++, label[0], &way);
       /* Translators: heard: a mark of the first review and of the last */
-      g_string_append_printf (spoken, _("%1$s: from %2$u to %3$u. "), label, way.first, way.last);
+      g_string_append_printf (spoken, _("%1$s: from %2$u to %3$u. "), label[0], way.first, way.last);
     }
   gtk_widget_add_css_class (grid, "card");
   gtk_widget_add_css_class (grid, "dots");
@@ -201,8 +202,8 @@ dov_family_marks_show (DovSubjectPage *page,
   if (reviews->len == 0)
     return 0;
 
-  first = dov_goods_day_words (DOV_CASE_REVIEW (reviews->pdata[0])->date);
-  last = dov_goods_day_words (DOV_CASE_REVIEW (reviews->pdata[reviews->len - 1])->date);
+  first = dov_family_dup_day (DOV_CASE_REVIEW (reviews->pdata[0])->date);
+  last = dov_family_dup_day (DOV_CASE_REVIEW (reviews->pdata[reviews->len - 1])->date);
   legend = reviews->len > 1 ? g_strdup_printf (_("hollow: %1$s, full: %2$s, amber: it got worse"), first, last)
                             : g_strdup_printf (_("as it was on %s"), first);
   gtk_box_append (GTK_BOX (box), grid_new (page, reviews));

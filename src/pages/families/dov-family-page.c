@@ -115,7 +115,7 @@ tell_next (DovSubjectPage *page,
       g_date_days_between (&today, &next.due) > DAYS_BEFORE)
     return;
   is_visit = next.kind == DOV_CASE_NEXT_VISIT;
-  day = dov_goods_day_words (&next.due);
+  day = dov_family_dup_day (&next.due);
   text = g_strdup_printf (next.is_overdue ? _("Was needed by %s.") : _("Needed by %s."), day);
   dov_subject_page_add_notice (page, next.is_overdue ? DOV_NOTICE_WARNS : DOV_NOTICE_INFORMS,
                                is_visit ? _("Next step: a visit") : _("Next step: a review"), text,
@@ -442,7 +442,7 @@ begin_closing (DovSubjectPage *page,
 static const DovAct acts[] = {
   { "family.edit", N_("Change what is known of the family"), .kind = DOV_ACT_EDIT },
 
-  { NEW ("visit", N_("Visit"), dov_home_visit_get_type), .icon = "dov-go-home-symbolic", .key = "F2", .prepare = begin_visit,
+  { NEW ("visit", N_("A visit"), dov_home_visit_get_type), .icon = "dov-go-home-symbolic", .key = "F2", .prepare = begin_visit,
     .place = DOV_ACT_AT_FOOT },
   { NEW ("give", N_("Hand Out"), dov_distribution_get_type), .icon = "dov-package-x-generic-symbolic", .key = "F4",
     .prepare = give_here, .place = DOV_ACT_AT_FOOT },
@@ -482,10 +482,13 @@ static const DovAct acts[] = {
   { NEW ("act", N_("New act of living conditions"), dov_living_conditions_act_get_type), .prepare = begin_act,
     .place = DOV_ACT_IN_MENU },
   { NEW ("plan", N_("New programme"), dov_case_plan_get_type), .prepare = begin_plan, .place = DOV_ACT_IN_MENU },
-  { NEW ("review", N_("New review"), dov_case_review_get_type), .prepare = begin_review, .place = DOV_ACT_IN_MENU },
-  { NEW ("task", N_("New task"), dov_task_get_type), .prepare = begin_task, .place = DOV_ACT_IN_MENU },
-  { NEW ("notice", N_("New notice"), dov_outgoing_notice_get_type), .place = DOV_ACT_IN_MENU },
-  { "family.placement", N_("New place of a child"), .kind = DOV_ACT_RUN, .run = begin_placement, .place = DOV_ACT_IN_MENU },
+  { NEW ("review", N_("New review"), dov_case_review_get_type), .prepare = begin_review, .place = DOV_ACT_IN_MENU,
+    .is_covered = TRUE },
+  { NEW ("task", N_("New task"), dov_task_get_type), .prepare = begin_task, .place = DOV_ACT_IN_MENU,
+    .is_covered = TRUE },
+  { NEW ("notice", N_("New notice"), dov_outgoing_notice_get_type), .place = DOV_ACT_IN_MENU, .is_covered = TRUE },
+  { "family.placement", N_("New place of a child"), .kind = DOV_ACT_RUN, .run = begin_placement, .place = DOV_ACT_IN_MENU,
+    .is_covered = TRUE },
 
   { "family.move", N_("Give the family to another lounge"), .kind = DOV_ACT_RUN, .run = move, .place = DOV_ACT_IN_MENU,
     .begins = TRUE },
@@ -528,7 +531,8 @@ static const DovTab support[] = {
 
 static const DovTab support_beside[] = {
   { "ways", N_("Or otherwise"), .make = dov_family_ways_new, .refresh = dov_family_ways_show },
-  { "reviews", N_("Reviews"), { &dov_family_reviews }, .make = dov_family_marks_new, .refresh = dov_family_marks_show },
+  { "reviews", N_("Reviews"), { &dov_family_reviews }, .make = dov_family_marks_new, .refresh = dov_family_marks_show,
+    .is_below = TRUE },
   { "placements", N_("Where the children live"), { &dov_family_placements } },
   { "signals", N_("Signals"), { &dov_family_signals } },
   { NULL },
@@ -588,9 +592,10 @@ static const DovTab history[] = {
 static const DovTab tabs[] = {
   { "overview", N_("Overview"), .parts = overview, .beside = overview_beside, .is_uncounted = TRUE },
   { "support", N_("Support"), .parts = support, .beside = support_beside, .is_covered = TRUE, .is_uncounted = TRUE },
-  { "meetings", N_("Meetings and visits"), .parts = meetings, .beside = meetings_beside },
-  { "help", N_("Help and results"), .parts = help, .beside = help_beside },
-  { "home", N_("Home and income"), .parts = home, .beside = home_beside, .is_covered = TRUE, .is_uncounted = TRUE },
+  { "meetings", N_("Meetings and visits"), .short_title = N_("Meetings"), .parts = meetings, .beside = meetings_beside },
+  { "help", N_("Help and results"), .short_title = N_("Help given"), .parts = help, .beside = help_beside },
+  { "home", N_("Home and income"), .short_title = N_("Home"), .parts = home, .beside = home_beside, .is_covered = TRUE,
+    .is_uncounted = TRUE },
   { "papers", N_("Papers"), .parts = papers },
   { "history", N_("History"), .parts = history, .is_covered = TRUE },
   { NULL },

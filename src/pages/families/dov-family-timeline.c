@@ -9,6 +9,7 @@
 #include "dov-case-timeline.h"
 #include "dov-distribution.h"
 #include "dov-event.h"
+#include "dov-family-case-lists.h"
 #include "dov-go.h"
 #include "dov-goods-words.h"
 #include "dov-home-visit.h"
@@ -144,7 +145,7 @@ row_new (DovFamilyTimeline *self,
 {
   g_autofree char *title = NULL;
   g_autofree char *about = NULL;
-  g_autofree char *when = dov_goods_day_words (&deed->day);
+  g_autofree char *when = dov_family_dup_day (&deed->day);
   g_autofree char *spoken = NULL;
   GtkWidget *row;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
@@ -319,7 +320,7 @@ kinds_new (DovFamilyTimeline *self)
   GtkWidget *drop;
 
   gtk_string_list_append (words, C_("timeline", "All"));
-  for (guint i = 0; i < kinds->n_values; i++)
+  for (guint i = 1; i < kinds->n_values; i++)
     {
       g_autofree char *label = dov_capitalise (_(kinds->values[i].value_name));
 

@@ -34,6 +34,17 @@ find_day (DovStore   *store,
   return dov_statement_next (row) && !dov_statement_column_is_null (row, 0) ? dov_statement_dup_date (row, 0) : NULL;
 }
 
+/* A signal or an act of later years is not how the family was found. */
+static GDate *
+drop_later (GDate     *day,
+            DovFamily *family)
+{
+  if (day != NULL && family->opened_on != NULL && g_date_compare (day, family->opened_on) > 0)
+    g_clear_pointer (&day, g_date_free);
+
+  return day;
+}
+
 static GDate *
 dup_since (DovStore      *store,
            DovFamily     *family,
@@ -43,9 +54,9 @@ dup_since (DovStore      *store,
                      : status >= DOV_CASE_STATUS_CLOSED ? family->closed_on : NULL;
 
   if (status == DOV_CASE_STATUS_IDENTIFIED)
-    return find_day (store, FOUND, family);
+    return drop_later (find_day (store, FOUND, family), family);
   if (status == DOV_CASE_STATUS_ASSESSED)
-    return find_day (store, EXAMINED, family);
+    return drop_later (find_day (store, EXAMINED, family), family);
   if (status == DOV_CASE_STATUS_MONITORING)
     return find_day (store, ENDED, family);
 
