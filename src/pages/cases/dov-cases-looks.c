@@ -23,8 +23,11 @@
 #include "dov-meeting-protocol.h"
 #include "dov-outreach-trip.h"
 #include "dov-plan-action.h"
+#include "dov-plan-page.h"
 #include "dov-plan-participant.h"
 #include "dov-plan-problem.h"
+#include "dov-plan-step.h"
+#include "dov-plan-template.h"
 #include "dov-register-entry.h"
 #include "dov-signal.h"
 #include "dov-task.h"
@@ -252,6 +255,26 @@ static const DovTableColumn action_columns[] = {
 static const DovListChip action_chips[] = {
   { "overdue", N_("Overdue"), "status IN ('planned', 'in_progress') AND due_to < ?1", today },
   { "open", N_("Still to do"), "status IN ('planned', 'in_progress')", NULL },
+};
+
+static const DovFormGroup template_form[] = {
+  { N_("Step"), "title category_id method_id days frequency" },
+  { N_("What it is to solve"), "problem_id cause", .at_end = TRUE },
+  { 0 },
+};
+
+static const DovFormHint template_hints[] = {
+  { "category_id", N_("Empty: for every family") },
+  { "days", N_("Counted from the beginning of the programme") },
+  { 0 },
+};
+
+static const DovTableColumn template_columns[] = {
+  { "title", .width = 34, .is_bold = TRUE, .expands = TRUE },
+  { "category_id", .width = 26 },
+  { "problem_id", .width = 22, .leaves = 1 },
+  { "method_id", .width = 18, .leaves = 2 },
+  { "days", .title = N_("Days"), .width = 6, .is_number = TRUE },
 };
 
 /* ---- applications and consents ---- */
@@ -486,6 +509,9 @@ static const DovListView lists[] = {
   { dov_plan_action_get_type, "families", "object-select-symbolic", NULL, N_("What is done   (Ctrl+F)"),
     N_("There is no such step"), N_("Steps of programmes will be here"), N_("They are added to a programme"),
     .order = "due_to", .chip = "open", CHIPS (action), COLUMNS (action) },
+  { dov_plan_template_get_type, "lists", "object-select-symbolic", N_("New usual step"), N_("What is done   (Ctrl+F)"),
+    N_("There is no such step"), N_("Usual steps will be here"),
+    N_("They are offered while a programme of support is empty"), .order = "title", COLUMNS (template) },
   { dov_written_application_get_type, "families", "document-new-symbolic", N_("New application"),
     N_("Applicant, number   (Ctrl+F)"),
     N_("There is no such application"), N_("Applications will be here"), N_("Who asks, for what, and the day"),
@@ -548,12 +574,15 @@ static const DovLook looks[] = {
   { dov_contact_record_get_type, N_("New call or talk"), .form = contact_form, .is_about_visitor = TRUE,
     .place = "families" },
   { dov_case_plan_get_type, N_("New programme"), .form = plan_form, .hints = plan_hints, .signs = plan_signs,
-    .fill_in = dov_case_begin, .place = "families",
+    .fill_in = dov_case_begin, .place = "families", .subject = &dov_plan_subject, .open = dov_plan_open,
+    .opens_when_made = TRUE,
     .sought = { 20, "x-office-document-symbolic", BY_FAMILY ("case_plan"), "family_id", .latest = "since",
                .tells = TRUE } },
   { dov_plan_problem_get_type, N_("New problem"), .form = problem_form, .place = "families" },
-  { dov_plan_action_get_type, N_("New step"), .form = action_form, .signs = action_signs, .place = "families" },
+  { dov_plan_action_get_type, N_("New step"), .form = action_form, .signs = action_signs, .place = "families",
+    .open = dov_plan_step_open },
   { dov_plan_participant_get_type, N_("One more participant") },
+  { dov_plan_template_get_type, N_("New usual step"), .form = template_form, .hints = template_hints, .place = "lists" },
   { dov_written_application_get_type, N_("New application"), .form = application_form, .fill_in = dov_case_begin,
     .is_about_visitor = TRUE, .place = "families",
     .sought = { 21, "document-new-symbolic", BY_PERSON ("written_application", "person_id"), "person_id", .latest = "date",
