@@ -132,6 +132,7 @@ keep_draft (Fixture *fixture)
   GDate since = dov_today (), until = since;
   g_autoptr (GError) error = NULL;
 
+  g_date_subtract_months (&since, 2);
   g_date_add_months (&until, 6);
   dov_set (plan, family_id, find (fixture, "SELECT id FROM live_family WHERE curator_id IS NOT NULL AND case_status = 'active'"
                                            " ORDER BY id LIMIT 1"));
@@ -143,6 +144,30 @@ keep_draft (Fixture *fixture)
   g_assert_no_error (error);
 
   return dov_record_get_id (draft);
+}
+
+/* A visit that is due so many days from now. */
+static void
+keep_step (Fixture *fixture,
+           gint64   plan,
+           int      days)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PLAN_ACTION, 0);
+  DovPlanAction *step = DOV_PLAN_ACTION (draft);
+  GDate due = dov_today ();
+  g_autoptr (GError) error = NULL;
+
+  if (days < 0)
+    g_date_subtract_days (&due, -days);
+  else
+    g_date_add_days (&due, days);
+  dov_set (step, plan_id, plan);
+  dov_set (step, title, days < 0 ? "Посещать семью раз в месяц" : "Проверить, как закрыта печь");
+  dov_set (step, method_id, (gint64) 443);
+  dov_set (step, staff_id, find (fixture, "SELECT min (id) FROM live_staff"));
+  dov_set (step, due_to, &due);
+  dov_store_save (fixture->store, draft, &error);
+  g_assert_no_error (error);
 }
 
 static DovPlanStatus
@@ -168,6 +193,8 @@ test_states (Fixture      *fixture,
   press_button (fixture, _("Take What Is Usual"));
   g_assert_cmpint (dov_store_see_number (fixture->store, "SELECT count (*) FROM live_plan_action WHERE plan_id = ?1", "(x)",
                                          plan), >, 0);
+  keep_step (fixture, plan, -1);
+  keep_step (fixture, plan, 1);
   picture (fixture, "plan-draft");
   press_button (fixture, _("Agree with the Family…"));
   form = get_form (fixture);
@@ -185,6 +212,12 @@ test_states (Fixture      *fixture,
   g_assert_cmpint (status_of (fixture, plan), ==, DOV_PLAN_STATUS_APPROVED);
   press_button (fixture, _("Begin"));
   g_assert_cmpint (status_of (fixture, plan), ==, DOV_PLAN_STATUS_IN_PROGRESS);
+  picture (fixture, "plan-running");
+  g_assert_true (dov_ui_test_says (get_page (fixture), _("Overdue and this week")));
+  press_button (fixture, _("Write the Visit"));
+  g_assert_true (dov_ui_test_is_form_of (get_page (fixture), DOV_TYPE_HOME_VISIT));
+  dov_form_dismiss (get_form (fixture));
+  dov_ui_test_settle ();
   act (fixture, "plan.complete");
   g_assert_false (dov_form_save (get_form (fixture)));
   g_assert_cmpint (status_of (fixture, plan), ==, DOV_PLAN_STATUS_IN_PROGRESS);

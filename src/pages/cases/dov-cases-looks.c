@@ -20,6 +20,7 @@
 #include "dov-living-conditions-act.h"
 #include "dov-look.h"
 #include "dov-meeting-decision.h"
+#include "dov-meeting-form.h"
 #include "dov-meeting-protocol.h"
 #include "dov-outreach-trip.h"
 #include "dov-plan-action.h"
@@ -125,20 +126,6 @@ static const DovTableColumn register_columns[] = {
 
 /* ---- visits, trips and talks ---- */
 
-static const DovFormGroup visit_form[] = {
-  { N_("Visit"), "family_id visited_at kind staff_id goal was_home opened_by" },
-  { N_("What was seen and done"), "findings danger actions_taken recommendations", .at_end = TRUE },
-  { N_("What comes next"), "next_visit_on trip_id duration_min" },
-  { 0 },
-};
-
-static const DovFormHint visit_hints[] = {
-  { "was_home", N_("Nobody met? Take the mark away: it counts as an attempt") },
-  { "findings", FACTS_ONLY },
-  { "danger", N_("Call 112 first") },
-  { 0 },
-};
-
 static const DovTableColumn visit_columns[] = {
   { "visited_at", .width = 15, .is_bold = TRUE },
   { "family_id", .width = 18 },
@@ -165,12 +152,6 @@ static const DovTableColumn trip_columns[] = {
   { "settlement_id", .width = 18 },
   { "purpose", .width = 28, .expands = TRUE, .leaves = 1 },
   { "lounge_id", .width = 20, .leaves = 2 },
-};
-
-static const DovFormGroup contact_form[] = {
-  { N_("Call or talk"), "family_id contacted_at form with_whom staff_id reached" },
-  { N_("What was said"), "gist next_step next_on", .at_end = TRUE },
-  { 0 },
 };
 
 static const DovTableColumn contact_columns[] = {
@@ -562,17 +543,11 @@ static const DovLook looks[] = {
                .tells = TRUE } },
   { dov_register_entry_get_type, N_("New entry of a register"), .form = register_form, .hints = register_hints,
     .place = "families" },
-  { dov_home_visit_get_type, N_("New visit"), .form = visit_form, .hints = visit_hints, .is_about_visitor = TRUE,
-    .place = "families",
-    .sought = { 19, "go-home-symbolic", BY_FAMILY ("home_visit"), "family_id", .latest = "visited_at",
-               .tells = TRUE } },
   { dov_visit_visitor_get_type, N_("One more visitor") },
   { dov_visit_met_get_type, N_("One more person met") },
   { dov_outreach_trip_get_type, N_("New outreach trip"), .form = trip_form, .fill_in = dov_case_begin,
     .place = "families" },
   { dov_trip_member_get_type, N_("One more on the trip") },
-  { dov_contact_record_get_type, N_("New call or talk"), .form = contact_form, .is_about_visitor = TRUE,
-    .place = "families" },
   { dov_case_plan_get_type, N_("New programme"), .form = plan_form, .hints = plan_hints, .signs = plan_signs,
     .fill_in = dov_case_begin, .place = "families", .subject = &dov_plan_subject, .open = dov_plan_open,
     .opens_when_made = TRUE,
@@ -621,5 +596,7 @@ void
 dov_cases_looks_tell (void)
 {
   dov_look_add (looks, G_N_ELEMENTS (looks));
+  dov_look_add (&dov_visit_look, 1);
+  dov_look_add (&dov_talk_look, 1);
   dov_list_view_add (lists, G_N_ELEMENTS (lists));
 }

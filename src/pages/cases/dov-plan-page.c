@@ -497,7 +497,7 @@ dup_version_words (DovStore  *store,
 
 static const DovRelatedList versions = {
   N_("Versions"), N_("None."), dov_case_plan_get_type, NULL, .ids = dov_plan_version_list,
-  .add = N_("New Version…"), .add_act = "plan.version", .first_words = dup_version, .second_words = dup_version_words,
+  .first_words = dup_version, .second_words = dup_version_words,
   .state = "status",
 };
 
@@ -551,7 +551,7 @@ static const DovAct acts[] = {
   { "plan.complete", N_("Complete…"), .kind = DOV_ACT_RUN, .run = complete, .while_in = "in_progress",
     .place = DOV_ACT_IN_MENU, .begins = TRUE },
   { "plan.version", N_("New version…"), .kind = DOV_ACT_RUN, .run = ask_version, .while_in = "approved in_progress",
-    .may = has_no_next, .place = DOV_ACT_IN_MENU },
+    .may = has_no_next, .place = DOV_ACT_IN_HEAD },
   { "plan.terminate", N_("End early…"), .kind = DOV_ACT_RUN, .run = terminate, .while_in = "agreed approved in_progress",
     .place = DOV_ACT_IN_MENU },
   { "plan.family", N_("Open the family"), .kind = DOV_ACT_RUN, .run = open_family, .reads = TRUE, .place = DOV_ACT_IN_MENU,

@@ -134,7 +134,8 @@ show_title (DovPlanProblemBox *self,
   g_autofree char *add = g_strdup_printf (C_("button", "%s: %s"), _("Add a Step"), large);
 
   gtk_label_set_label (GTK_LABEL (self->title_words), title);
-  gtk_widget_set_sensitive (self->title, self->problem != NULL);
+  gtk_widget_set_can_target (self->title, self->problem != NULL);
+  gtk_widget_set_focusable (self->title, self->problem != NULL);
   gtk_label_set_label (self->cause, cause);
   gtk_widget_set_visible (GTK_WIDGET (self->cause), *cause != '\0');
   dov_name_widget (self->list, large);

@@ -193,6 +193,17 @@ dup_second (DovStore      *store,
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
+/* A day is read in one line. */
+static GtkWidget *
+day_new (const char *words)
+{
+  GtkWidget *label = dov_label_new (words, "dim-label numeric");
+
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+
+  return label;
+}
+
 static GtkWidget *
 term_new (DovPlanAction *step,
           gboolean       runs)
@@ -209,7 +220,7 @@ term_new (DovPlanAction *step,
   if (runs && days <= 7)
     return dov_badge_new (days == 0 ? _("today") : days == 1 ? _("tomorrow") : until, &near);
 
-  return dov_label_new (until, "dim-label numeric");
+  return day_new (until);
 }
 
 static void
@@ -238,7 +249,7 @@ append_proof (DovRowLine    *row,
 
   if (proof == NULL)
     {
-      dov_row_line_append (row, dov_label_new (day, "dim-label numeric"));
+      dov_row_line_append (row, day_new (day));
       return;
     }
   button = g_object_new (GTK_TYPE_BUTTON, "label", proof->words, "has-frame", FALSE, "valign", GTK_ALIGN_CENTER, NULL);

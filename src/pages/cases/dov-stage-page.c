@@ -58,7 +58,7 @@ dov_stage_page_new (DovStore       *store,
   dov_form_set_kept (form, kept);
   dov_form_set_head (form, head_new (form, stage));
   dov_form_set_words (form, words);
-  dov_form_set_verbs (form, _(stage->verb), NULL);
+  dov_form_set_verbs (form, _(stage->verb), _("Do not save"));
   dov_form_page_set_form (DOV_FORM_PAGE (self), form);
 
   return DOV_PAGE (self);

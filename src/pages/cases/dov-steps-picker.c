@@ -21,6 +21,7 @@ struct _DovStepsPicker
   GtkWidget *section;
   GArray    *ticked;       /* gint64 */
   gint64     family_id;    /* of the steps that are shown */
+  guint      n_steps;
 };
 
 G_DEFINE_FINAL_TYPE (DovStepsPicker, dov_steps_picker, GTK_TYPE_BOX)
@@ -143,7 +144,15 @@ dov_steps_picker_refresh (DovStepsPicker *self)
   for (guint i = 0; i < steps->len; i++)
     dov_section_box_append (DOV_SECTION_BOX (self->section), row_new (self, steps->pdata[i]));
   dov_section_box_set_count (DOV_SECTION_BOX (self->section), steps->len > 0 ? _("those that fit are ticked") : "");
+  self->n_steps = steps->len;
   gtk_widget_set_visible (GTK_WIDGET (self), steps->len > 0);
+}
+
+/* Returns: whether anything is still to be done with the family. */
+gboolean
+dov_steps_picker_has_any (DovStepsPicker *self)
+{
+  return self->n_steps > 0;
 }
 
 /**

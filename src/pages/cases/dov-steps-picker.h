@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (DovStepsPicker, dov_steps_picker, DOV, STEPS_PICKER, GtkBo
 
 GtkWidget *dov_steps_picker_new     (DovForm        *form);
 void       dov_steps_picker_refresh (DovStepsPicker *self);
+gboolean   dov_steps_picker_has_any (DovStepsPicker *self);
 GArray    *dov_steps_picker_list    (DovStepsPicker *self) G_GNUC_WARN_UNUSED_RESULT;
 
 void       dov_steps_picker_tick    (DovRecord      *draft,

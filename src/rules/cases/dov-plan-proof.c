@@ -49,7 +49,7 @@ dup_words (DovStore    *store,
   if (DOV_IS_DISTRIBUTION (proof))
     return g_strdup_printf (_("handout No. %1$s of %2$s"), DOV_DISTRIBUTION (proof)->no, shown);
   if (DOV_IS_EVENT (proof))
-    return g_strdup_printf (_("event “%1$s” of %2$s"), DOV_EVENT (proof)->title, shown);
+    return g_strdup_printf (_("%1$s, %2$s"), DOV_EVENT (proof)->title, shown);
   what = dov_record_dup_shown (proof, dov_record_find_field (proof, "form"));
 
   /* Translators: a telephone call or another talk, and its day */
