@@ -14,7 +14,7 @@ static const DovField fields[] = {
   DOV_ITEM (DovPlanTemplate, problem_id, N_("Problem"), DOV_LISTED, "problem"),
   DOV_TEXT (DovPlanTemplate, cause, N_("Cause that is usual"), 0),
   DOV_ITEM (DovPlanTemplate, method_id, N_("Method"), DOV_LISTED, "plan_method"),
-  DOV_NUMBER_TO (DovPlanTemplate, days, N_("Due in so many days"), DOV_REQUIRED | DOV_LISTED | DOV_ABOVE_ZERO, 366),
+  DOV_NUMBER_TO (DovPlanTemplate, days, N_("Due in so many days"), DOV_REQUIRED | DOV_LISTED | DOV_ABOVE_ZERO, 1000),
   DOV_TEXT (DovPlanTemplate, frequency, N_("How often"), 0),
 };
 
