@@ -13,6 +13,7 @@
 #include "dov-plan-proof.h"
 #include "dov-plan-template.h"
 #include "dov-plan-work.h"
+#include "dov-post.h"
 #include "dov-registry.h"
 #include "dov-rules.h"
 #include "dov-visit-met.h"
@@ -371,6 +372,46 @@ test_proofs (Ground        *self,
   g_assert_cmpint (((DovPlanProof *) proofs->pdata[1])->type, ==, DOV_TYPE_HOME_VISIT);
 }
 
+/* A post goes over in one operation: families, tasks, steps of drafts; in what was signed the other takes part. */
+static void
+test_post (Ground        *self,
+           gconstpointer  data)
+{
+  gint64 nurse = keep (self, "person", "last_name=Лузянина|first_name=Вера|no_patronymic=1|birth_date=1985-11-02");
+  gint64 to = keep (self, "staff", "person_id=" ID "|position=психолог|role=psychologist", nurse);
+  gint64 task, open_plan, open_step;
+  g_autoptr (DovFamily) family = NULL;
+  g_autoptr (DovPlanAction) step = NULL, other = NULL;
+  g_autoptr (GArray) families = NULL, steps = NULL;
+  g_autoptr (GError) error = NULL;
+
+  approve (self);
+  task = keep (self, "task", "title=Позвонить в школу|staff_id=" ID "|due_on=2027-03-10|lounge_id=" ID, self->club.manager,
+               self->club.lounge);
+  open_plan = keep (self, "case_plan", "family_id=" ID "|kind=adaptation|since=2027-03-01|until=2027-12-20|goal=Доход",
+                    self->family);
+  open_step = keep (self, "plan_action", "plan_id=" ID "|title=Смета|staff_id=" ID "|due_to=2027-03-20", open_plan,
+                    self->club.manager);
+  g_assert_false (dov_post_hand_over (self->club.store, to, to, &error));
+  g_clear_error (&error);
+  dov_post_hand_over (self->club.store, self->club.manager, to, &error);
+  g_assert_no_error (error);
+  family = (DovFamily *) find (self, DOV_TYPE_FAMILY, self->family);
+  g_assert_cmpint (family->curator_id, ==, to);
+  g_assert_cmpint (dov_store_see_number (self->club.store, "SELECT staff_id FROM task WHERE id = ?1", "(x)", task), ==, to);
+  step = (DovPlanAction *) find (self, DOV_TYPE_PLAN_ACTION, open_step);
+  g_assert_cmpint (step->staff_id, ==, to);
+  other = (DovPlanAction *) find (self, DOV_TYPE_PLAN_ACTION, self->visits);
+  g_assert_cmpint (other->staff_id, ==, self->club.manager);
+  g_assert_cmpint (dov_store_see_number (self->club.store, "SELECT staff_id FROM live_plan_participant WHERE plan_id = ?1", "(x)",
+                                         self->plan), ==, to);
+  families = dov_post_list (self->club.store, DOV_POST_FAMILIES, self->club.manager);
+  g_assert_cmpuint (families->len, ==, 0);
+  verdict_undo (&self->club, dov_store_get_last_operation (self->club.store), NULL);
+  steps = dov_post_list (self->club.store, DOV_POST_STEPS, self->club.manager);
+  g_assert_cmpuint (steps->len, ==, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -386,6 +427,7 @@ main (int   argc,
     { "/plan/proofs", test_proofs },
     { "/meeting/visit", test_visit },
     { "/meeting/attempt", test_attempt },
+    { "/post", test_post },
   };
 
   g_test_init (&argc, &argv, NULL);

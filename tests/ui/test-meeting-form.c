@@ -10,7 +10,9 @@
 #include "dov-home-visit.h"
 #include "dov-last-meeting.h"
 #include "dov-meeting-form.h"
+#include "dov-outreach-trip.h"
 #include "dov-plan-action.h"
+#include "dov-staff.h"
 #include "dov-steps-picker.h"
 #include "dov-ui-demo.h"
 #include "dov-ui-test.h"
@@ -212,6 +214,63 @@ test_talk (Fixture      *fixture,
   g_assert_true (dov_form_save (form));
 }
 
+/* Several families on one trip: the next one is a key away, with the day and the trip filled in. */
+static void
+test_trip (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_OUTREACH_TRIP, 0);
+  GDate today = dov_today ();
+  g_autoptr (GError) error = NULL;
+  DovHomeVisit *visit;
+  DovForm *form;
+
+  dov_set (DOV_OUTREACH_TRIP (draft), date, &today);
+  dov_set (DOV_OUTREACH_TRIP (draft), lounge_id, find (fixture, "SELECT lounge_id FROM live_family WHERE id = ?1"));
+  dov_set (DOV_OUTREACH_TRIP (draft), settlement_id, find (fixture, "SELECT s.id FROM live_settlement s JOIN live_family f"
+                                                           " ON instr (f.address, s.name) > 0 WHERE f.id = ?1"));
+  dov_set (DOV_OUTREACH_TRIP (draft), purpose, "Проверить печи");
+  dov_store_save (fixture->store, draft, &error);
+  g_assert_no_error (error);
+  dov_go_record (fixture->window, DOV_TYPE_OUTREACH_TRIP, dov_record_get_id (draft));
+  picture (fixture, "trip");
+  dov_ui_test_click (dov_ui_test_find (get_page (fixture), GTK_TYPE_BUTTON, _("Visit…")));
+  form = dov_form_page_get_form (DOV_FORM_PAGE (get_page (fixture)));
+  visit = DOV_HOME_VISIT (dov_form_get_draft (form));
+  g_assert_cmpint (visit->trip_id, ==, dov_record_get_id (draft));
+  g_assert_cmpstr (visit->goal, ==, "Проверить печи");
+  dov_set (visit, findings, "Печь исправна");
+  dov_set (visit, staff_id, find (fixture, "SELECT min (id) FROM live_staff WHERE ?1 > 0"));
+  g_assert_true (dov_form_save (form));
+  g_assert_cmpint (find (fixture, "SELECT count (*) FROM live_home_visit WHERE trip_id IS NOT NULL AND goal = 'Проверить печи'"
+                                  " AND ?1 > 0"), ==, 1);
+  picture (fixture, "trip-visited");
+  dov_ui_test_press_accel (GTK_WIDGET (fixture->window), "F2");
+  g_assert_true (dov_ui_test_is_form_of (get_page (fixture), DOV_TYPE_HOME_VISIT));
+}
+
+/* All that a specialist has on their hands goes to another in one step. */
+static void
+test_post (Fixture      *fixture,
+           gconstpointer data)
+{
+  gint64 staff = find (fixture, "SELECT curator_id FROM live_family WHERE id = ?1");
+  GtkWidget *button, *choice;
+
+  dov_go_record (fixture->window, DOV_TYPE_STAFF, staff);
+  picture (fixture, "post");
+  button = dov_ui_test_find_name (get_page (fixture), "hand-over");
+  g_assert_nonnull (button);
+  choice = dov_ui_test_find (gtk_popover_get_child (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), GTK_TYPE_BUTTON,
+                             NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  dov_ui_test_settle ();
+  dov_ui_test_click (choice);
+  dov_ui_test_settle ();
+  g_assert_cmpint (find (fixture, "SELECT curator_id FROM live_family WHERE id = ?1"), !=, staff);
+  g_assert_false (dov_ui_test_says (get_page (fixture), _("Families in their care")));
+}
+
 static void
 test_small (Fixture      *fixture,
             gconstpointer data)
@@ -235,6 +294,8 @@ main (int   argc,
   g_test_add ("/meeting-form/danger", Fixture, NULL, set_up, test_danger, tear_down);
   g_test_add ("/meeting-form/kept", Fixture, NULL, set_up, test_kept, tear_down);
   g_test_add ("/meeting-form/talk", Fixture, NULL, set_up, test_talk, tear_down);
+  g_test_add ("/meeting-form/trip", Fixture, NULL, set_up, test_trip, tear_down);
+  g_test_add ("/meeting-form/post", Fixture, NULL, set_up, test_post, tear_down);
   g_test_add ("/meeting-form/small", Fixture, NULL, set_up, test_small, tear_down);
 
   return g_test_run ();

@@ -33,6 +33,7 @@
 #include "dov-signal.h"
 #include "dov-task.h"
 #include "dov-trip-member.h"
+#include "dov-trip-page.h"
 #include "dov-visit-met.h"
 #include "dov-visit-visitor.h"
 #include "dov-written-application.h"
@@ -546,7 +547,7 @@ static const DovLook looks[] = {
   { dov_visit_visitor_get_type, N_("One more visitor") },
   { dov_visit_met_get_type, N_("One more person met") },
   { dov_outreach_trip_get_type, N_("New outreach trip"), .form = trip_form, .fill_in = dov_case_begin,
-    .place = "families" },
+    .place = "families", .subject = &dov_trip_subject, .opens_when_made = TRUE },
   { dov_trip_member_get_type, N_("One more on the trip") },
   { dov_case_plan_get_type, N_("New programme"), .form = plan_form, .hints = plan_hints, .signs = plan_signs,
     .fill_in = dov_case_begin, .place = "families", .subject = &dov_plan_subject, .open = dov_plan_open,
