@@ -524,6 +524,27 @@ new_review (DovSubjectPage *page,
   dov_go_form (page, draft);
 }
 
+/* What is usual is taken once. */
+static gboolean
+is_empty (DovStore  *store,
+          DovRecord *record)
+{
+  GDate today = dov_today ();
+  DovPlanProgress progress;
+
+  dov_plan_progress_count (store, dov_record_get_id (record), &today, &progress);
+
+  return progress.n_all == 0;
+}
+
+/* The plan of another body was agreed there. */
+static gboolean
+is_ours (DovStore  *store,
+         DovRecord *record)
+{
+  return DOV_CASE_PLAN (record)->kind != DOV_PLAN_KIND_FOREIGN;
+}
+
 static gboolean
 has_paper (DovStore  *store,
            DovRecord *record)
@@ -547,16 +568,16 @@ static const DovAct acts[] = {
   { "plan.problem", N_("Add a Problem"), .kind = DOV_ACT_NEW, .type = dov_plan_problem_get_type,
     .while_in = "draft agreed", .place = DOV_ACT_IN_HEAD },
   { "plan.step", N_("Add a Step"), .kind = DOV_ACT_NEW, .type = dov_plan_action_get_type, .prepare = prepare_step,
-    .while_in = "draft agreed", .place = DOV_ACT_IN_HEAD, .is_main = TRUE },
+    .while_in = "draft agreed", .place = DOV_ACT_UNSEEN, .is_main = TRUE },
   { "plan.print", N_("Print"), "document-print-symbolic", .kind = DOV_ACT_PAPER, .code = "D-08", .may = has_paper,
     .place = DOV_ACT_IN_HEAD },
   { "plan.edit", N_("Change what is known of the programme"), .kind = DOV_ACT_EDIT },
   { "plan.remove", .kind = DOV_ACT_REMOVE },
   { "plan.usual", N_("Take what is usual"), .kind = DOV_ACT_DO, .rule = dov_plan_work_take_templates, .while_in = "draft",
-    .place = DOV_ACT_IN_MENU },
+    .may = is_empty, .place = DOV_ACT_IN_MENU },
   { "plan.agree", N_("Agree with the family…"), .kind = DOV_ACT_RUN, .run = agree, .while_in = "draft",
-    .place = DOV_ACT_IN_MENU },
-  { "plan.approve", N_("Approve…"), .kind = DOV_ACT_RUN, .run = approve, .while_in = "draft agreed",
+    .may = is_ours, .place = DOV_ACT_IN_MENU },
+  { "plan.approve", N_("Approve…"), .kind = DOV_ACT_RUN, .run = approve, .while_in = "agreed",
     .place = DOV_ACT_IN_MENU },
   { "plan.begin", N_("Begin"), .kind = DOV_ACT_DO, .rule = dov_plan_work_begin, .while_in = "approved",
     .place = DOV_ACT_IN_MENU },

@@ -174,7 +174,7 @@ static const DovRelatedList members = {
 
 static const DovAct acts[] = {
   { "trip.visit", N_("Next family"), "go-home-symbolic", "F2", .kind = DOV_ACT_NEW, .type = dov_home_visit_get_type,
-    .link = "trip_id", .prepare = prepare, .may = may_visit, .is_strong = TRUE, .is_main = TRUE },
+    .link = "trip_id", .prepare = prepare, .may = may_visit, .is_strong = TRUE },
   { "trip.edit", N_("Change what is known of the trip"), .kind = DOV_ACT_EDIT },
   { "trip.remove", .kind = DOV_ACT_REMOVE },
   { NULL },
