@@ -680,6 +680,15 @@ count_silence (Ground *self)
   return dov_silence_count_days (self->club.store, number_of (self, "$family"), &today);
 }
 
+/* As the list of families narrows itself. */
+static gint64
+count_silent (Ground *self)
+{
+  DovQuery query = { .where = DOV_SILENCE_WHERE, .params = dov_silence_limit () };
+
+  return dov_store_count (self->club.store, DOV_TYPE_FAMILY, &query, NULL);
+}
+
 /* What an attempt and a call that nobody answered leave out: a family is silent until somebody is met or reached. */
 static void
 test_silence (Ground        *self,
@@ -697,6 +706,7 @@ test_silence (Ground        *self,
   g_assert_false (dov_silence_find_last (self->club.store, number_of (self, "$family"), &day));
   silent = dov_silence_list (self->club.store, DOV_SILENCE_DAYS, &today);
   g_assert_cmpuint (silent->len, ==, 1);
+  g_assert_cmpint (count_silent (self), ==, 1);
   save (self, "home_visit", VISIT "|was_home=0", NULL);
   save (self, "contact_record", "family_id=$family|contacted_at=2027-03-03T10:00|form=call|reached=0", NULL);
   g_assert_cmpint (count_silence (self), ==, 30);
@@ -707,6 +717,7 @@ test_silence (Ground        *self,
   g_assert_true (dov_silence_find_last (self->club.store, number_of (self, "$family"), &day));
   g_assert_cmpint (g_date_get_day (&day), ==, 2);
   g_clear_pointer (&silent, g_array_unref);
+  g_assert_cmpint (count_silent (self), ==, 0);
   silent = dov_silence_list (self->club.store, 3, &today);
   g_assert_cmpuint (silent->len, ==, 0);
 }
