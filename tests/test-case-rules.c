@@ -17,6 +17,8 @@
 #include "dov-register-entry.h"
 #include "dov-registry.h"
 #include "dov-rules.h"
+#include "dov-signal.h"
+#include "dov-silence.h"
 #include "dov-written-application.h"
 #include "verdict.h"
 
@@ -640,6 +642,56 @@ test_visit (Ground        *self,
                             "|findings=Чисто", "V5");
 }
 
+static int
+count_silence (Ground *self)
+{
+  GDate today = dov_today ();
+
+  return dov_silence_count_days (self->club.store, number_of (self, "$family"), &today);
+}
+
+/* As the list of families narrows itself. */
+static gint64
+count_silent (Ground *self)
+{
+  DovQuery query = { .where = DOV_SILENCE_WHERE, .params = dov_silence_limit () };
+
+  return dov_store_count (self->club.store, DOV_TYPE_FAMILY, &query, NULL);
+}
+
+/* What an attempt and a call that nobody answered leave out: a family is silent until somebody is met or reached. */
+static void
+test_silence (Ground        *self,
+              gconstpointer  data)
+{
+  GDate today = dov_today (), day;
+  g_autoptr (GArray) silent = NULL;
+
+  g_assert_cmpint (count_silence (self), ==, -1);
+  keep_consents (self);
+  keep (self, "$application", "written_application", "no=1|date=2027-01-10|lounge_id=$lounge|person_id=$mother|family_id=$family"
+                                             "|kind=join|decision=granted|decided_on=2027-01-12");
+  change (self, FAMILY, "case_status=active|opened_on=2027-02-03|curator_id=$staff|support_level=prevention", NULL);
+  g_assert_cmpint (count_silence (self), ==, 30);
+  g_assert_false (dov_silence_find_last (self->club.store, number_of (self, "$family"), &day));
+  silent = dov_silence_list (self->club.store, DOV_SILENCE_DAYS, &today);
+  g_assert_cmpuint (silent->len, ==, 1);
+  g_assert_cmpint (count_silent (self), ==, 1);
+  save (self, "home_visit", VISIT "|was_home=0", NULL);
+  save (self, "contact_record", "family_id=$family|contacted_at=2027-03-03T10:00|form=call|reached=0", NULL);
+  g_assert_cmpint (count_silence (self), ==, 30);
+  save (self, "contact_record", "family_id=$family|contacted_at=2027-03-01T10:00|form=call|gist=Придут", NULL);
+  g_assert_cmpint (count_silence (self), ==, 4);
+  save (self, "home_visit", VISIT "|findings=Чисто", NULL);
+  g_assert_cmpint (count_silence (self), ==, 3);
+  g_assert_true (dov_silence_find_last (self->club.store, number_of (self, "$family"), &day));
+  g_assert_cmpint (g_date_get_day (&day), ==, 2);
+  g_clear_pointer (&silent, g_array_unref);
+  g_assert_cmpint (count_silent (self), ==, 0);
+  silent = dov_silence_list (self->club.store, 3, &today);
+  g_assert_cmpuint (silent->len, ==, 0);
+}
+
 /* A complaint has thirty days; an answer names what it answers. */
 static void
 test_papers (Ground        *self,
@@ -736,6 +788,7 @@ main (int   argc,
     { "/rules/C3/status", test_consent_status },
     { "/rules/consent/receivers", test_receivers },
     { "/rules/visit", test_visit },
+    { "/rules/silence", test_silence },
     { "/rules/papers", test_papers },
     { "/rules/V8/cases", test_numbers },
     { "/rules/cases/load", test_load },

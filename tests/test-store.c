@@ -7,6 +7,7 @@
 #include "dov-family.h"
 #include "dov-lounge.h"
 #include "dov-person.h"
+#include "dov-plan-template.h"
 #include "dov-ref-item.h"
 #include "dov-settings.h"
 #include "dov-settlement.h"
@@ -103,7 +104,7 @@ test_preload (void)
 static void
 test_preload_is_sound (void)
 {
-  const GType types[] = { DOV_TYPE_SETTLEMENT, DOV_TYPE_REF_ITEM, DOV_TYPE_SETTINGS };
+  const GType types[] = { DOV_TYPE_SETTLEMENT, DOV_TYPE_REF_ITEM, DOV_TYPE_SETTINGS, DOV_TYPE_PLAN_TEMPLATE };
 
   club_open (&club);
   for (guint t = 0; t < G_N_ELEMENTS (types); t++)

@@ -12,6 +12,7 @@
 #include "dov-lounge.h"
 #include "dov-not-duplicate.h"
 #include "dov-number.h"
+#include "dov-plan-template.h"
 #include "dov-ref-item.h"
 #include "dov-report-instance.h"
 #include "dov-registry.h"
@@ -35,6 +36,8 @@ static const Entry entries[] = {
     N_("what is repeated: the weekly film show and the like") },
   { dov_ref_item_get_type, "view-list-symbolic", N_("Forms and categories"),
     N_("forms of events, categories of families: the club may add its own") },
+  { dov_plan_template_get_type, "object-select-symbolic", NULL,
+    N_("what is offered while a programme of support is empty") },
   { dov_curfew_rule_get_type, "weather-clear-night-symbolic", NULL,
     N_("from which hour a child may not be outside alone: the law of the region") },
   { dov_report_instance_get_type, "x-office-spreadsheet-symbolic", NULL, N_("what was handed in, to whom and when") },

@@ -225,7 +225,7 @@ take_link (DovLoad         *self,
       if (!follow_ref (self, field, text, &id, error))
         return FALSE;
     }
-  else if (field->list != NULL && !g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL))
+  else if (field->list != NULL && *text != '\0' && !g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL))
     {
       if (!follow_code (self, field, text, &id, error))
         return FALSE;

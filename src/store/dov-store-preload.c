@@ -5,6 +5,7 @@
 
 #include "dov-curfew-rule.h"
 #include "dov-patrol-finding.h"
+#include "dov-plan-template.h"
 #include "dov-ref-item.h"
 #include "dov-settings.h"
 #include "dov-settlement.h"
@@ -218,6 +219,57 @@ static const Item plan_methods[] = {
   { 444, "aid", "материальная помощь", "" },
 };
 
+/* What is usually done, offered while a programme is empty: for families of a category, or for all. */
+static const struct
+{
+  gint64      id;
+  gint64      category_id;
+  gint64      problem_id;
+  const char *cause;
+  gint64      method_id;
+  gint64      days;
+  const char *title;
+  const char *frequency;
+} plan_templates[] = {
+  { 501, 0, 0, "", 443, 30, "Посетить семью на дому", "раз в месяц" },
+  { 502, 202, 410, "родители не занимаются детьми", 439, 14, "Беседа с родителями об обязанностях по воспитанию", "" },
+  { 503, 202, 413, "дети предоставлены сами себе", 442, 30, "Записать детей в кружок и звать на мероприятия", "" },
+  { 504, 202, 408, "печь или проводка неисправны", 441, 45, "Проверить печь и проводку, поставить извещатель", "" },
+  { 505, 201, 404, "доход ниже прожиточного минимума", 440, 30, "Помочь оформить пособия и льготы", "" },
+  { 506, 201, 405, "нет постоянной работы", 440, 45, "Направить в центр занятости", "" },
+  { 507, 214, 404, "доход ниже прожиточного минимума", 440, 30, "Помочь подать заявление на социальный контракт", "" },
+  { 508, 214, 404, "доход ниже прожиточного минимума", 444, 60, "Выдать вещи и школьные принадлежности", "" },
+  { 509, 209, 409, "в семье не умеют договариваться", 436, 21, "Консультация психолога родителям", "" },
+  { 510, 209, 409, "в семье не умеют договариваться", 442, 60, "Пригласить на семейное мероприятие", "" },
+  { 511, 206, 402, "нужно подтвердить, что условия изменились", 440, 30, "Собрать документы для суда", "" },
+  { 512, 213, 413, "детям нечем заняться после школы", 442, 30, "Записать детей в кружок", "" },
+};
+
+static gboolean
+write_plan_templates (DovStore  *self,
+                      GError   **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (plan_templates); i++)
+    {
+      g_autoptr (DovRecord) record = dov_record_new (DOV_TYPE_PLAN_TEMPLATE, plan_templates[i].id);
+      DovPlanTemplate *step = DOV_PLAN_TEMPLATE (record);
+
+      if (dov_store_has_row (self, DOV_TYPE_PLAN_TEMPLATE, plan_templates[i].id, NULL, NULL))
+        continue;
+      dov_set (step, title, plan_templates[i].title);
+      dov_set (step, category_id, plan_templates[i].category_id);
+      dov_set (step, problem_id, plan_templates[i].problem_id);
+      dov_set (step, cause, plan_templates[i].cause);
+      dov_set (step, method_id, plan_templates[i].method_id);
+      dov_set (step, days, plan_templates[i].days);
+      dov_set (step, frequency, plan_templates[i].frequency);
+      if (!dov_store_write_row (self, record, TRUE, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 write_settlements (DovStore  *self,
                    GError   **error)
@@ -300,6 +352,7 @@ write_all (DovStore    *self,
          && write_items (self, "drive_preset", drive_presets, G_N_ELEMENTS (drive_presets), error)
          && write_items (self, "problem", problems, G_N_ELEMENTS (problems), error)
          && write_items (self, "plan_method", plan_methods, G_N_ELEMENTS (plan_methods), error)
+         && write_plan_templates (self, error)
          && write_settings (self, error)
          && dov_store_write_setting (self, "preload", edition, error);
 }
@@ -310,13 +363,14 @@ dup_edition (void)
 {
   g_autoptr (GString) ids = g_string_new (NULL);
 
-  g_string_append_printf (ids, "%u.%u.%u.%u.%u.%u.%u.%u.%u.%u", (guint) G_N_ELEMENTS (settlements),
+  g_string_append_printf (ids, "%u.%u.%u.%u.%u.%u.%u.%u.%u.%u.%u", (guint) G_N_ELEMENTS (settlements),
                           (guint) G_N_ELEMENTS (event_forms),
                           (guint) G_N_ELEMENTS (family_categories),
                           (guint) G_N_ELEMENTS (finding_kinds),
                           (guint) G_N_ELEMENTS (curfew_rules), (guint) G_N_ELEMENTS (item_categories),
                           (guint) G_N_ELEMENTS (rental_categories), (guint) G_N_ELEMENTS (drive_presets),
-                          (guint) G_N_ELEMENTS (problems), (guint) G_N_ELEMENTS (plan_methods));
+                          (guint) G_N_ELEMENTS (problems), (guint) G_N_ELEMENTS (plan_methods),
+                          (guint) G_N_ELEMENTS (plan_templates));
 
   return g_string_free (g_steal_pointer (&ids), FALSE);
 }

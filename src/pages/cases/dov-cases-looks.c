@@ -22,15 +22,20 @@
 #include "dov-living-conditions-act.h"
 #include "dov-look.h"
 #include "dov-meeting-decision.h"
+#include "dov-meeting-form.h"
 #include "dov-meeting-protocol.h"
 #include "dov-outreach-trip.h"
 #include "dov-plan-action.h"
+#include "dov-plan-page.h"
 #include "dov-plan-participant.h"
 #include "dov-plan-problem.h"
+#include "dov-plan-step.h"
+#include "dov-plan-template.h"
 #include "dov-register-entry.h"
 #include "dov-signal-look.h"
 #include "dov-task.h"
 #include "dov-trip-member.h"
+#include "dov-trip-page.h"
 #include "dov-visit-met.h"
 #include "dov-visit-visitor.h"
 #include "dov-written-application.h"
@@ -81,20 +86,6 @@ static const DovTableColumn register_columns[] = {
 
 /* ---- visits, trips and talks ---- */
 
-static const DovFormGroup visit_form[] = {
-  { N_("Visit"), "family_id visited_at kind staff_id goal was_home opened_by" },
-  { N_("What was seen and done"), "findings danger actions_taken recommendations", .at_end = TRUE },
-  { N_("What comes next"), "next_visit_on trip_id duration_min" },
-  { 0 },
-};
-
-static const DovFormHint visit_hints[] = {
-  { "was_home", N_("Nobody met? Take the mark away: it counts as an attempt") },
-  { "findings", FACTS_ONLY },
-  { "danger", N_("Call 112 first") },
-  { 0 },
-};
-
 static const DovTableColumn visit_columns[] = {
   { "visited_at", .width = 15, .is_bold = TRUE },
   { "family_id", .width = 18 },
@@ -121,12 +112,6 @@ static const DovTableColumn trip_columns[] = {
   { "settlement_id", .width = 18 },
   { "purpose", .width = 28, .expands = TRUE, .leaves = 1 },
   { "lounge_id", .width = 20, .leaves = 2 },
-};
-
-static const DovFormGroup contact_form[] = {
-  { N_("Call or talk"), "family_id contacted_at form with_whom staff_id reached" },
-  { N_("What was said"), "gist next_step next_on", .at_end = TRUE },
-  { 0 },
 };
 
 static const DovTableColumn contact_columns[] = {
@@ -211,6 +196,26 @@ static const DovTableColumn action_columns[] = {
 static const DovListChip action_chips[] = {
   { "overdue", N_("Overdue"), "status IN ('planned', 'in_progress') AND due_to < ?1", today },
   { "open", N_("Still to do"), "status IN ('planned', 'in_progress')", NULL },
+};
+
+static const DovFormGroup template_form[] = {
+  { N_("Step"), "title category_id method_id days frequency" },
+  { N_("What it is to solve"), "problem_id cause", .at_end = TRUE },
+  { 0 },
+};
+
+static const DovFormHint template_hints[] = {
+  { "category_id", N_("Empty: for every family") },
+  { "days", N_("Counted from the beginning of the programme") },
+  { 0 },
+};
+
+static const DovTableColumn template_columns[] = {
+  { "title", .width = 34, .is_bold = TRUE, .expands = TRUE },
+  { "category_id", .width = 26 },
+  { "problem_id", .width = 22, .leaves = 1 },
+  { "method_id", .width = 18, .leaves = 2 },
+  { "days", .title = N_("Days"), .width = 6, .is_number = TRUE },
 };
 
 /* ---- applications and consents ---- */
@@ -440,6 +445,9 @@ static const DovListView lists[] = {
   { dov_plan_action_get_type, "families", "object-select-symbolic", NULL, N_("What is done   (Ctrl+F)"),
     N_("There is no such step"), N_("Steps of programmes will be here"), N_("They are added to a programme"),
     .order = "due_to", .chip = "open", CHIPS (action), COLUMNS (action) },
+  { dov_plan_template_get_type, "lists", "object-select-symbolic", N_("New usual step"), N_("What is done   (Ctrl+F)"),
+    N_("There is no such step"), N_("Usual steps will be here"),
+    N_("They are offered while a programme of support is empty"), .order = "title", COLUMNS (template) },
   { dov_written_application_get_type, "families", "document-new-symbolic", N_("New application"),
     N_("Applicant, number   (Ctrl+F)"),
     N_("There is no such application"), N_("Applications will be here"), N_("Who asks, for what, and the day"),
@@ -486,24 +494,21 @@ static const DovListView lists[] = {
 static const DovLook looks[] = {
   { dov_register_entry_get_type, N_("New entry of a register"), .form = register_form, .hints = register_hints,
     .place = "families" },
-  { dov_home_visit_get_type, N_("New visit"), .form = visit_form, .hints = visit_hints, .is_about_visitor = TRUE,
-    .place = "families",
-    .sought = { 19, "go-home-symbolic", BY_FAMILY ("home_visit"), "family_id", .latest = "visited_at",
-               .tells = TRUE } },
   { dov_visit_visitor_get_type, N_("One more visitor") },
   { dov_visit_met_get_type, N_("One more person met") },
   { dov_outreach_trip_get_type, N_("New outreach trip"), .form = trip_form, .fill_in = dov_case_begin,
-    .place = "families" },
+    .place = "families", .subject = &dov_trip_subject, .opens_when_made = TRUE },
   { dov_trip_member_get_type, N_("One more on the trip") },
-  { dov_contact_record_get_type, N_("New call or talk"), .form = contact_form, .is_about_visitor = TRUE,
-    .place = "families" },
   { dov_case_plan_get_type, N_("New programme"), .form = plan_form, .hints = plan_hints, .signs = plan_signs,
-    .fill_in = dov_case_begin, .place = "families",
+    .fill_in = dov_case_begin, .place = "families", .subject = &dov_plan_subject, .open = dov_plan_open,
+    .opens_when_made = TRUE,
     .sought = { 20, "x-office-document-symbolic", BY_FAMILY ("case_plan"), "family_id", .latest = "since",
                .tells = TRUE } },
   { dov_plan_problem_get_type, N_("New problem"), .form = problem_form, .place = "families" },
-  { dov_plan_action_get_type, N_("New step"), .form = action_form, .signs = action_signs, .place = "families" },
+  { dov_plan_action_get_type, N_("New step"), .form = action_form, .signs = action_signs, .place = "families",
+    .open = dov_plan_step_open },
   { dov_plan_participant_get_type, N_("One more participant") },
+  { dov_plan_template_get_type, N_("New usual step"), .form = template_form, .hints = template_hints, .place = "lists" },
   { dov_written_application_get_type, N_("New application"), .form = application_form, .fill_in = dov_case_begin,
     .is_about_visitor = TRUE, .place = "families",
     .sought = { 21, "document-new-symbolic", BY_PERSON ("written_application", "person_id"), "person_id", .latest = "date",
@@ -543,6 +548,8 @@ void
 dov_cases_looks_tell (void)
 {
   dov_look_add (looks, G_N_ELEMENTS (looks));
+  dov_look_add (&dov_visit_look, 1);
+  dov_look_add (&dov_talk_look, 1);
   dov_list_view_add (lists, G_N_ELEMENTS (lists));
   dov_consent_part_offer ();
   dov_signal_look_tell ();

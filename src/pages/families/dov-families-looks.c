@@ -21,6 +21,7 @@
 #include "dov-number.h"
 #include "dov-record-list.h"
 #include "dov-reveal.h"
+#include "dov-silence.h"
 
 /* Children who are asked for at once; more are added on the family's page. */
 #define N_CHILDREN 3
@@ -358,6 +359,10 @@ static const DovTableColumn family_columns[] = {
   { "curator_id", .title = N_("Curator"), .width = 15, .leaves = 1 },
 };
 
+static const DovListChip family_chips[] = {
+  { "quiet", N_("Quiet for three weeks"), DOV_SILENCE_WHERE, dov_silence_limit },
+};
+
 #define FAMILIES_BY_MEMBERS \
   "SELECT m.family_id FROM live_person p CROSS JOIN live_family_member m ON m.person_id = p.id " \
   "WHERE holds (p.key, ?w)"
@@ -481,7 +486,7 @@ static const DovListView lists[] = {
     N_("There is no such family"), N_("Your families will be here"),
     N_("Add the first one: a last name, the type of family and an address are enough"),
     DOV_LIST_NOUN_FAMILIES, .also_count = children_of_rows, .also = FAMILIES_BY_MEMBERS, .order = "family_name",
-    .by = "case_status",
+    .by = "case_status", .chips = family_chips, .n_chips = G_N_ELEMENTS (family_chips),
     .columns = family_columns, .n_columns = G_N_ELEMENTS (family_columns) },
 };
 

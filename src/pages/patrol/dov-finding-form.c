@@ -219,12 +219,15 @@ called_cb (GSimpleAction *action,
 static void
 add_actions (DovForm *form)
 {
-  static const GActionEntry entries[] = { { "danger", danger_cb }, { "called", called_cb } };
+  static const GActionEntry entries[] = { { "danger", danger_cb } }, emergency[] = { { "called", called_cb } };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleActionGroup) calls = g_simple_action_group_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), form);
   gtk_widget_insert_action_group (GTK_WIDGET (form), "finding", G_ACTION_GROUP (actions));
+  g_action_map_add_action_entries (G_ACTION_MAP (calls), emergency, G_N_ELEMENTS (emergency), form);
+  gtk_widget_insert_action_group (GTK_WIDGET (form), "emergency", G_ACTION_GROUP (calls));
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (
     gtk_keyval_trigger_new (GDK_KEY_F2, 0), gtk_named_action_new ("finding.danger")));
   gtk_widget_add_controller (GTK_WIDGET (form), keys);

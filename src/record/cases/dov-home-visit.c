@@ -31,6 +31,7 @@ static const DovField fields[] = {
   DOV_TEXT (DovHomeVisit, opened_by, N_("Who opened, if not of the family"), DOV_PERSONAL),
   DOV_NOTE (DovHomeVisit, findings, N_("What was seen"), DOV_PERSONAL),
   DOV_FLAG (DovHomeVisit, danger, N_("Danger to life or health"), DOV_LISTED | DOV_PERSONAL),
+  DOV_MOMENT (DovHomeVisit, called_at, N_("112 was called at"), DOV_PAST),
   DOV_NOTE (DovHomeVisit, actions_taken, N_("Measures taken"), DOV_PERSONAL),
   DOV_NOTE (DovHomeVisit, recommendations, N_("What was advised"), DOV_PERSONAL),
   DOV_DATE (DovHomeVisit, next_visit_on, N_("Next visit on"), 0),

@@ -34,6 +34,7 @@ struct _DovHomeVisit
   char         *opened_by;
   char         *findings;
   gboolean      danger;
+  GDateTime    *called_at;      /* 112 */
   char         *actions_taken;
   char         *recommendations;
   GDate        *next_visit_on;

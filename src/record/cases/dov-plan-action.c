@@ -44,6 +44,7 @@ static const DovField fields[] = {
   DOV_LINK (DovPlanAction, contact_id, N_("Proof: the call or talk"), 0, dov_contact_record_get_type),
   DOV_LINK (DovPlanAction, event_id, N_("Proof: the event"), 0, dov_event_get_type),
   DOV_LINK (DovPlanAction, distribution_id, N_("Proof: the handout"), 0, dov_distribution_get_type),
+  DOV_LINK (DovPlanAction, previous_id, N_("This step in the version before"), 0, dov_plan_action_get_type),
 };
 
 /**

@@ -40,6 +40,7 @@ struct _DovPlanAction
   gint64               contact_id;
   gint64               event_id;
   gint64               distribution_id;
+  gint64               previous_id;     /* the same step in the version before */
 };
 
 gboolean dov_plan_action_is_overdue (DovPlanAction *self,

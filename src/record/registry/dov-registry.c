@@ -70,6 +70,8 @@
 #include "dov-plan-action.h"
 #include "dov-plan-participant.h"
 #include "dov-plan-problem.h"
+#include "dov-plan-template.h"
+#include "dov-plan-template.h"
 #include "dov-ref-item.h"
 #include "dov-register-entry.h"
 #include "dov-rental-item.h"
@@ -179,6 +181,7 @@ static GType (*const getters[]) (void) = {
   dov_plan_problem_get_type,
   dov_plan_action_get_type,
   dov_plan_participant_get_type,
+  dov_plan_template_get_type,
   dov_written_application_get_type,
   dov_consent_get_type,
   dov_consent_receiver_get_type,

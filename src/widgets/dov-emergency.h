@@ -12,5 +12,7 @@ G_DECLARE_FINAL_TYPE (DovEmergency, dov_emergency, DOV, EMERGENCY, GtkBox)
 
 void       dov_emergency_set_called (DovEmergency *self,
                                      GDateTime    *at);
+void       dov_emergency_set_advice (DovEmergency *self,
+                                     const char   *words);
 
 G_END_DECLS

@@ -14,7 +14,8 @@ struct _DovEmergency
   GtkBox     parent_instance;
 
   GtkLabel  *lead;
-  GtkWidget *called;     /* does “finding.called” */
+  GtkLabel  *advice;
+  GtkWidget *called;     /* does “emergency.called” */
 };
 
 G_DEFINE_FINAL_TYPE (DovEmergency, dov_emergency, GTK_TYPE_BOX)
@@ -37,6 +38,17 @@ dov_emergency_set_called (DovEmergency *self,
   dov_name_widget (self, lead);
 }
 
+/**
+ * dov_emergency_set_advice:
+ * @words: what to say and to do, instead of what is told of a child who was met outside
+ */
+void
+dov_emergency_set_advice (DovEmergency *self,
+                          const char   *words)
+{
+  gtk_label_set_label (self->advice, words);
+}
+
 static void
 dov_emergency_class_init (DovEmergencyClass *klass)
 {
@@ -45,6 +57,7 @@ dov_emergency_class_init (DovEmergencyClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
   gtk_widget_class_set_template_from_resource (widget_class, DOV_RESOURCES "/ui/dov-emergency.ui");
   gtk_widget_class_bind_template_child (widget_class, DovEmergency, lead);
+  gtk_widget_class_bind_template_child (widget_class, DovEmergency, advice);
   gtk_widget_class_bind_template_child (widget_class, DovEmergency, called);
 }
 

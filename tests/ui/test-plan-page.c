@@ -1,0 +1,287 @@
+/* test-plan-page.c - a programme in the window: from empty to agreed, a step closed by its proof, a new version */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dov-ask-card.h"
+#include "dov-case-plan.h"
+#include "dov-family.h"
+#include "dov-form-page.h"
+#include "dov-go.h"
+#include "dov-home-visit.h"
+#include "dov-plan-action.h"
+#include "dov-plan-page.h"
+#include "dov-plan-problem-box.h"
+#include "dov-plan-progress.h"
+#include "dov-stage-page.h"
+#include "dov-subject-page.h"
+#include "dov-ui-demo.h"
+#include "dov-ui-test.h"
+#include "dov-window.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  DovStore  *store;
+  DovWindow *window;
+  char      *path;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->path = dov_ui_demo_copy (DOV_UI_DEMO_WEDNESDAY);
+  fixture->store = dov_ui_demo_open (fixture->path, 0);
+  fixture->window = dov_window_new (NULL);
+  dov_window_set_store (fixture->window, fixture->store);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1366, 768);
+  dov_ui_test_show (GTK_WIDGET (fixture->window));
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  dov_ui_test_close (GTK_WINDOW (fixture->window));
+  g_assert_true (dov_store_close (fixture->store, NULL));
+  g_clear_object (&fixture->store);
+  g_clear_pointer (&fixture->path, g_free);
+  dov_clock_set (NULL);
+}
+
+static gint64
+find (Fixture    *fixture,
+      const char *sql)
+{
+  gint64 id = dov_store_see_number (fixture->store, sql, "");
+
+  g_assert_cmpint (id, >, 0);
+
+  return id;
+}
+
+static GtkWidget *
+get_page (Fixture *fixture)
+{
+  dov_ui_test_settle ();
+
+  return GTK_WIDGET (dov_window_get_page (fixture->window));
+}
+
+static void
+picture (Fixture    *fixture,
+         const char *name)
+{
+  dov_ui_test_settle ();
+  dov_ui_test_picture (GTK_WIDGET (fixture->window), name);
+}
+
+static void
+act (Fixture    *fixture,
+     const char *name)
+{
+  dov_subject_page_act (DOV_SUBJECT_PAGE (get_page (fixture)), name);
+  dov_ui_test_settle ();
+}
+
+static DovForm *
+get_form (Fixture *fixture)
+{
+  GtkWidget *page = get_page (fixture);
+
+  g_assert_true (DOV_IS_FORM_PAGE (page));
+
+  return dov_form_page_get_form (DOV_FORM_PAGE (page));
+}
+
+static void
+press_button (Fixture    *fixture,
+              const char *label)
+{
+  GtkWidget *button = dov_ui_test_find (get_page (fixture), GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+  dov_ui_test_click (button);
+  dov_ui_test_settle ();
+}
+
+#define RUNNING "SELECT p.id FROM live_case_plan p JOIN live_plan_action a ON a.plan_id = p.id" \
+                " WHERE p.status = 'in_progress' AND a.status = 'planned' GROUP BY p.id ORDER BY count (*) DESC, p.id LIMIT 1"
+
+static void
+test_looks (Fixture      *fixture,
+            gconstpointer data)
+{
+  gint64 plan = find (fixture, RUNNING);
+
+  dov_go_record (fixture->window, DOV_TYPE_CASE_PLAN, plan);
+  g_assert_cmpuint (dov_ui_test_count (get_page (fixture), DOV_TYPE_PLAN_PROBLEM_BOX), >=, 2);
+  picture (fixture, "plan");
+  dov_ui_test_set_text_size (150);
+  picture (fixture, "plan-150");
+  dov_ui_test_set_text_size (100);
+  dov_ui_test_resize (GTK_WINDOW (fixture->window), 1024, 600);
+  picture (fixture, "plan-small");
+}
+
+static gint64
+keep_draft (Fixture *fixture)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_CASE_PLAN, 0);
+  DovCasePlan *plan = DOV_CASE_PLAN (draft);
+  GDate since = dov_today (), until = since;
+  g_autoptr (GError) error = NULL;
+
+  g_date_subtract_months (&since, 2);
+  g_date_add_months (&until, 6);
+  dov_set (plan, family_id, find (fixture, "SELECT id FROM live_family WHERE curator_id IS NOT NULL AND case_status = 'active'"
+                                           " ORDER BY id LIMIT 1"));
+  dov_set (plan, kind, DOV_PLAN_KIND_ADAPTATION);
+  dov_set (plan, since, &since);
+  dov_set (plan, until, &until);
+  dov_set (plan, goal, "Печь исправна, доход вырос");
+  dov_store_save (fixture->store, draft, &error);
+  g_assert_no_error (error);
+
+  return dov_record_get_id (draft);
+}
+
+/* A visit that is due so many days from now. */
+static void
+keep_step (Fixture *fixture,
+           gint64   plan,
+           int      days)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_PLAN_ACTION, 0);
+  DovPlanAction *step = DOV_PLAN_ACTION (draft);
+  GDate due = dov_today ();
+  g_autoptr (GError) error = NULL;
+
+  if (days < 0)
+    g_date_subtract_days (&due, -days);
+  else
+    g_date_add_days (&due, days);
+  dov_set (step, plan_id, plan);
+  dov_set (step, title, days < 0 ? "Посещать семью раз в месяц" : "Проверить, как закрыта печь");
+  dov_set (step, method_id, (gint64) 443);
+  dov_set (step, staff_id, find (fixture, "SELECT min (id) FROM live_staff"));
+  dov_set (step, due_to, &due);
+  dov_store_save (fixture->store, draft, &error);
+  g_assert_no_error (error);
+}
+
+static DovPlanStatus
+status_of (Fixture *fixture,
+           gint64   plan)
+{
+  g_autoptr (DovCasePlan) record = dov_store_look_up (fixture->store, DOV_TYPE_CASE_PLAN, plan);
+
+  return record->status;
+}
+
+/* Empty, what is usual is offered; then the signature of the family; then the approval, which asks for what it lacks. */
+static void
+test_states (Fixture      *fixture,
+             gconstpointer data)
+{
+  gint64 plan = keep_draft (fixture);
+  DovForm *form;
+
+  dov_go_record (fixture->window, DOV_TYPE_CASE_PLAN, plan);
+  dov_ui_test_settle ();
+  picture (fixture, "plan-empty");
+  press_button (fixture, _("Take What Is Usual"));
+  g_assert_cmpint (dov_store_see_number (fixture->store, "SELECT count (*) FROM live_plan_action WHERE plan_id = ?1", "(x)",
+                                         plan), >, 0);
+  keep_step (fixture, plan, -1);
+  keep_step (fixture, plan, 1);
+  picture (fixture, "plan-draft");
+  press_button (fixture, _("Agree with the Family…"));
+  form = get_form (fixture);
+  picture (fixture, "plan-agree");
+  dov_set (DOV_CASE_PLAN (dov_form_get_draft (form)), signer_id, 0);
+  g_assert_true (dov_form_save (form));
+  g_assert_cmpint (status_of (fixture, plan), ==, DOV_PLAN_STATUS_AGREED);
+  act (fixture, "plan.approve");
+  form = get_form (fixture);
+  g_assert_false (dov_form_save (form));
+  picture (fixture, "plan-approve");
+  dov_set (DOV_CASE_PLAN (dov_form_get_draft (form)), no, "77");
+  dov_set (DOV_CASE_PLAN (dov_form_get_draft (form)), approved_by_id, find (fixture, "SELECT min (id) FROM live_staff"));
+  g_assert_true (dov_form_save (form));
+  g_assert_cmpint (status_of (fixture, plan), ==, DOV_PLAN_STATUS_APPROVED);
+  press_button (fixture, _("Begin"));
+  g_assert_cmpint (status_of (fixture, plan), ==, DOV_PLAN_STATUS_IN_PROGRESS);
+  picture (fixture, "plan-running");
+  g_assert_true (dov_ui_test_says (get_page (fixture), _("Overdue and this week")));
+  press_button (fixture, _("Write the Visit"));
+  g_assert_true (dov_ui_test_is_form_of (get_page (fixture), DOV_TYPE_HOME_VISIT));
+  dov_form_dismiss (get_form (fixture));
+  dov_ui_test_settle ();
+  act (fixture, "plan.complete");
+  g_assert_false (dov_form_save (get_form (fixture)));
+  g_assert_cmpint (status_of (fixture, plan), ==, DOV_PLAN_STATUS_IN_PROGRESS);
+}
+
+/* “Close” asks what proves it; the page then shows the proof. */
+static void
+test_close (Fixture      *fixture,
+            gconstpointer data)
+{
+  gint64 plan = find (fixture, "SELECT p.id FROM live_case_plan p JOIN live_plan_action a ON a.plan_id = p.id"
+                               " JOIN live_home_visit v ON v.family_id = p.family_id AND v.was_home AND v.visited_at >= p.since"
+                               " WHERE p.status = 'in_progress' AND a.status = 'planned' ORDER BY p.id LIMIT 1");
+  gint64 step = dov_store_see_number (fixture->store, "SELECT min (id) FROM live_plan_action WHERE plan_id = ?1"
+                                      " AND status = 'planned'", "(x)", plan);
+  g_autoptr (DovPlanAction) record = NULL;
+  GtkWidget *section, *check = NULL;
+
+  dov_go_record (fixture->window, DOV_TYPE_CASE_PLAN, plan);
+  press_button (fixture, _("Close…"));
+  g_assert_true (DOV_IS_STAGE_PAGE (get_page (fixture)));
+  section = get_page (fixture);
+  check = dov_ui_test_find (section, GTK_TYPE_CHECK_BUTTON, NULL);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  picture (fixture, "plan-close");
+  g_assert_false (dov_form_save (get_form (fixture)));
+  dov_set (DOV_PLAN_ACTION (dov_form_get_draft (get_form (fixture))), result, "Сделано при посещении");
+  step = dov_record_get_id (dov_form_get_draft (get_form (fixture)));
+  g_assert_true (dov_form_save (get_form (fixture)));
+  record = dov_store_look_up (fixture->store, DOV_TYPE_PLAN_ACTION, step);
+  g_assert_cmpint (record->status, ==, DOV_PLAN_ACTION_STATUS_DONE);
+  g_assert_true (record->visit_id != 0 || record->event_id != 0 || record->contact_id != 0 || record->distribution_id != 0);
+  picture (fixture, "plan-proof");
+}
+
+/* An approved programme is changed by a new version, which asks why and is worked on at once. */
+static void
+test_version (Fixture      *fixture,
+              gconstpointer data)
+{
+  gint64 plan = find (fixture, RUNNING);
+  GtkWidget *card;
+
+  dov_go_record (fixture->window, DOV_TYPE_CASE_PLAN, plan);
+  act (fixture, "plan.version");
+  card = dov_ui_test_find (get_page (fixture), DOV_TYPE_ASK_CARD, NULL);
+  g_assert_nonnull (card);
+  dov_ui_test_type (dov_ui_test_find (card, GTK_TYPE_TEXT, NULL), "печник болел");
+  press_button (fixture, _("Make the Version"));
+  g_assert_cmpint (dov_plan_version_find_next (fixture->store, plan), >, 0);
+  g_assert_cmpint (dov_subject_page_get_id (DOV_SUBJECT_PAGE (get_page (fixture))), ==,
+                   dov_plan_version_find_next (fixture->store, plan));
+  picture (fixture, "plan-version");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  dov_ui_test_init (&argc, &argv);
+  g_test_add ("/plan-page/looks", Fixture, NULL, set_up, test_looks, tear_down);
+  g_test_add ("/plan-page/states", Fixture, NULL, set_up, test_states, tear_down);
+  g_test_add ("/plan-page/close", Fixture, NULL, set_up, test_close, tear_down);
+  g_test_add ("/plan-page/version", Fixture, NULL, set_up, test_version, tear_down);
+
+  return g_test_run ();
+}
