@@ -124,6 +124,7 @@ approve (Ground *self)
   g_clear_object (&stage);
   draft = find (self, DOV_TYPE_CASE_PLAN, self->plan);
   stage = dov_plan_work_new_stage (self->club.store, draft, DOV_PLAN_STATUS_APPROVED);
+  g_assert_cmpstr (DOV_CASE_PLAN (stage)->no, ==, "1");
   verdict_save (&self->club, stage, "P2");
   dov_set (DOV_CASE_PLAN (stage), no, "4");
   dov_set (DOV_CASE_PLAN (stage), approved_by_id, self->club.manager);

@@ -143,7 +143,7 @@ dov_steps_picker_refresh (DovStepsPicker *self)
   dov_section_box_clear (DOV_SECTION_BOX (self->section));
   for (guint i = 0; i < steps->len; i++)
     dov_section_box_append (DOV_SECTION_BOX (self->section), row_new (self, steps->pdata[i]));
-  dov_section_box_set_count (DOV_SECTION_BOX (self->section), steps->len > 0 ? _("those that fit are ticked") : "");
+  dov_section_box_set_count (DOV_SECTION_BOX (self->section), self->ticked->len > 0 ? _("those that fit are ticked") : "");
   self->n_steps = steps->len;
   gtk_widget_set_visible (GTK_WIDGET (self), steps->len > 0);
 }

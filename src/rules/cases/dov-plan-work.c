@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-case-begin.h"
 #include "dov-family.h"
 #include "dov-own-staff.h"
 #include "dov-plan-action.h"
@@ -61,6 +62,8 @@ dov_plan_work_new_stage (DovStore      *store,
     dov_set (self, signer_id, find_signer (store, self->family_id));
   if (status == DOV_PLAN_STATUS_APPROVED && self->approved_on == NULL)
     dov_set (self, approved_on, &today);
+  if (status == DOV_PLAN_STATUS_APPROVED)
+    dov_case_begin (store, draft);      /* the next number */
   if (dov_plan_status_is_over (status) && self->ended_on == NULL)
     dov_set (self, ended_on, &today);
 
