@@ -12,6 +12,7 @@
 #include "dov-family-case-lists.h"
 #include "dov-go.h"
 #include "dov-label.h"
+#include "dov-signs.h"
 
 /* More doors than these are behind the last one. */
 #define MOST_DOORS 2
@@ -232,6 +233,8 @@ dov_family_path_show (DovSubjectPage *page,
       DovPathPlace place = step->is_aside ? DOV_PATH_ASIDE : step->is_now ? DOV_PATH_NOW : DOV_PATH_DONE;
       GtkWidget *button = dov_path_bar_append (path, place, words, day);
 
+      if (step->is_now)
+        dov_path_bar_set_icon (button, dov_sign_of_state (DOV_RECORD (family), "case_status")->icon);
       g_signal_connect (button, "clicked", G_CALLBACK (support_cb), NULL);
     }
   append_next (page, path, family);
