@@ -253,6 +253,7 @@ door_row_new (DovSubjectPage   *page,
               const DovCaseGap *gap)
 {
   g_autofree char *title = dov_capitalise (gap->words);
+  g_autofree char *spoken = NULL;
   GtkWidget *row = dov_row_line_new ("", title, gap->is_asked ? _("or the reason why it is not there") : "");
   GtkWidget *button;
 
@@ -262,6 +263,9 @@ door_row_new (DovSubjectPage   *page,
   button = gtk_button_new_with_label (gap->kind == DOV_CASE_GAP_OUTCOME ? _("To its steps")
                                       : gap->kind == DOV_CASE_GAP_CURATOR ? _("Choose…") : _("Write it down…"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  /* Many a row has the same word: it is told of what. */
+  spoken = g_strdup_printf ("%s: %s", gtk_button_get_label (GTK_BUTTON (button)), title);
+  dov_name_widget (button, spoken);
   lead (button, gap);
   dov_row_line_append (DOV_ROW_LINE (row), button);
 
