@@ -287,7 +287,7 @@ fit_page_soon (DovSubjectPage *self)
 {
   DovSubjectPagePrivate *priv = priv_of (self);
 
-  if (priv->subject != NULL && priv->subject->keeps_head && priv->fits == 0)
+  if (priv->subject->keeps_head && priv->fits == 0 && !gtk_widget_in_destruction (GTK_WIDGET (self)))
     priv->fits = g_idle_add (fit_page, self);
 }
 

@@ -74,7 +74,7 @@ fit (gpointer data)
 static void
 fit_soon (DovPathBar *self)
 {
-  if (self->fits == 0)
+  if (self->fits == 0 && !gtk_widget_in_destruction (GTK_WIDGET (self)))
     self->fits = g_idle_add (fit, self);
 }
 
@@ -146,6 +146,14 @@ dov_path_bar_append (DovPathBar   *self,
   fit_soon (self);
 
   return button;
+}
+
+/* The sign that the state of a step has elsewhere too. */
+void
+dov_path_bar_set_icon (GtkWidget  *step,
+                       const char *icon)
+{
+  gtk_image_set_from_icon_name (GTK_IMAGE (gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (step)))), icon);
 }
 
 /* Whether states behind are their sign alone now. */

@@ -26,6 +26,8 @@ GtkWidget *dov_path_bar_append   (DovPathBar   *self,
                                   DovPathPlace  place,
                                   const char   *words,
                                   const char   *day);
+void       dov_path_bar_set_icon (GtkWidget    *step,
+                                  const char   *icon);
 gboolean   dov_path_bar_is_tight (DovPathBar   *self);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "dov-family.h"
 #include "dov-person.h"
 #include "dov-rules.h"
+#include "dov-tab-bar.h"
 #include "dov-ui-bus.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
@@ -95,7 +96,7 @@ test_family (void)
   DovPage *page = dov_subject_page_new (club->store, &dov_family_subject, dov_record_get_id (family));
   DovTabs *tabs = dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (page));
   GtkWindow *window = dov_ui_test_show (GTK_WIDGET (page));
-  GtkWidget *bar = gtk_widget_get_first_child (GTK_WIDGET (tabs));
+  GtkWidget *bar = adw_bin_get_child (ADW_BIN (dov_ui_test_find (GTK_WIDGET (page), DOV_TYPE_TAB_BAR, NULL)));
   GtkWidget *tab = dov_ui_test_find (bar, GTK_TYPE_TOGGLE_BUTTON, NULL);
 
   dov_ui_bus_check_names ("family");

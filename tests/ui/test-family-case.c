@@ -129,6 +129,9 @@ test_looks (Fixture      *fixture,
   open_family (fixture, find_family (fixture, "identified"));
   dov_tabs_show (dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (dov_window_get_page (fixture->window))), "support");
   picture (fixture, "family-doors");
+  open_family (fixture, find_family (fixture, "assessed"));
+  dov_tabs_show (dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (dov_window_get_page (fixture->window))), "support");
+  picture (fixture, "family-assessed");
   open_family (fixture, find_family (fixture, "suspended"));
   picture (fixture, "family-aside");
 }

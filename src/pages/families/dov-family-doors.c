@@ -12,6 +12,7 @@
 #include "dov-family-case-lists.h"
 #include "dov-go.h"
 #include "dov-label.h"
+#include "dov-signs.h"
 
 /* More doors than these are behind the last one. */
 #define MOST_DOORS 2
@@ -232,6 +233,8 @@ dov_family_path_show (DovSubjectPage *page,
       DovPathPlace place = step->is_aside ? DOV_PATH_ASIDE : step->is_now ? DOV_PATH_NOW : DOV_PATH_DONE;
       GtkWidget *button = dov_path_bar_append (path, place, words, day);
 
+      if (step->is_now)
+        dov_path_bar_set_icon (button, dov_sign_of_state (DOV_RECORD (family), "case_status")->icon);
       g_signal_connect (button, "clicked", G_CALLBACK (support_cb), NULL);
     }
   append_next (page, path, family);
@@ -250,6 +253,7 @@ door_row_new (DovSubjectPage   *page,
               const DovCaseGap *gap)
 {
   g_autofree char *title = dov_capitalise (gap->words);
+  g_autofree char *spoken = NULL;
   GtkWidget *row = dov_row_line_new ("", title, gap->is_asked ? _("or the reason why it is not there") : "");
   GtkWidget *button;
 
@@ -259,6 +263,9 @@ door_row_new (DovSubjectPage   *page,
   button = gtk_button_new_with_label (gap->kind == DOV_CASE_GAP_OUTCOME ? _("To its steps")
                                       : gap->kind == DOV_CASE_GAP_CURATOR ? _("Choose…") : _("Write it down…"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  /* Many a row has the same word: it is told of what. */
+  spoken = g_strdup_printf ("%s: %s", gtk_button_get_label (GTK_BUTTON (button)), title);
+  dov_name_widget (button, spoken);
   lead (button, gap);
   dov_row_line_append (DOV_ROW_LINE (row), button);
 

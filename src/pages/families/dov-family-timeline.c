@@ -31,6 +31,7 @@ struct _DovFamilyTimeline
   GPtrArray       *shown;   /* of them, in the order of rows */
   guint            most;
   gboolean         by_months;
+  gboolean         is_stale;  /* read anew and not shown since */
 };
 
 G_DEFINE_FINAL_TYPE (DovFamilyTimeline, dov_family_timeline, GTK_TYPE_BOX)
@@ -209,6 +210,7 @@ show_rows (DovFamilyTimeline *self)
   DovCaseDeedKind kind = get_kind (self);
   GtkWidget *child;
 
+  self->is_stale = FALSE;
   gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
@@ -233,9 +235,11 @@ open_cb (GtkListBox        *list,
          GtkListBoxRow     *row,
          DovFamilyTimeline *self)
 {
-  const DovCaseDeed *deed = self->shown->pdata[gtk_list_box_row_get_index (row)];
+  guint n = (guint) gtk_list_box_row_get_index (row);
+  const DovCaseDeed *deed = n < self->shown->len ? self->shown->pdata[n] : NULL;
 
-  dov_go_record (row, deed->type, deed->id);
+  if (deed != NULL)
+    dov_go_record (row, deed->type, deed->id);
 }
 
 /**
@@ -251,12 +255,23 @@ dov_family_timeline_show (DovSubjectPage *page,
 {
   DovFamilyTimeline *self = DOV_FAMILY_TIMELINE (timeline);
 
+  gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
   g_ptr_array_set_size (self->shown, 0);
   g_ptr_array_unref (self->deeds);
   self->deeds = dov_case_timeline_list (dov_subject_page_get_store (page), dov_subject_page_get_id (page), MOST_EVER);
-  show_rows (self);
+  /* Ten years of rows are made when somebody looks at them. */
+  self->is_stale = TRUE;
+  if (!self->by_months || gtk_widget_get_mapped (timeline))
+    show_rows (self);
 
   return self->deeds->len;
+}
+
+static void
+map_cb (DovFamilyTimeline *self)
+{
+  if (self->is_stale)
+    show_rows (self);
 }
 
 static GtkWidget *
@@ -269,6 +284,7 @@ timeline_new (DovSubjectPage *page,
   self->page = page;
   self->most = most;
   self->by_months = by_months;
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
 
   return GTK_WIDGET (self);
 }
