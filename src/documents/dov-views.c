@@ -62,6 +62,28 @@ static const struct
     "  JOIN main.person p ON p.id = m.person_id"
     " WHERE (p.birth_date IS NOT NULL OR p.birth_year IS NOT NULL) AND m.removed IS NULL AND p.removed IS NULL" },
 
+  /* Where a family lived: from move to move, the last to no end. What was done for it counts there and then. */
+  { "family_place",
+    "SELECT m.family_id AS family_id, m.from_lounge_id AS lounge_id,"
+    "       coalesce(lag(m.moved_on) OVER (PARTITION BY m.family_id ORDER BY m.moved_on, m.id), '0001-01-01') AS since,"
+    "       m.moved_on AS until"
+    "  FROM main.family_move m"
+    " WHERE m.removed IS NULL"
+    " UNION ALL"
+    " SELECT f.id, f.lounge_id, coalesce((SELECT max(m.moved_on) FROM main.family_move m"
+    "                                      WHERE m.family_id = f.id AND m.removed IS NULL), '0001-01-01'), NULL"
+    "  FROM main.family f"
+    " WHERE f.removed IS NULL" },
+
+  /* A visit where nobody of the family was met is an attempt, and told apart. */
+  { "visit_made",
+    "SELECT v.id AS visit_id, v.family_id AS family_id, p.lounge_id AS lounge_id, date(v.visited_at) AS date,"
+    "       v.was_home AS was_home"
+    "  FROM main.home_visit v"
+    "  JOIN family_place p ON p.family_id = v.family_id AND p.since <= date(v.visited_at)"
+    "   AND (p.until IS NULL OR p.until > date(v.visited_at))"
+    " WHERE v.removed IS NULL" },
+
   /* Of each category only the days on support count: from the first that is in both, to the last. */
   { "category_on_support",
     "SELECT s.lounge_id AS lounge_id, s.family_id AS family_id, i.id AS category_id, i.code AS category,"
