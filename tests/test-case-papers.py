@@ -124,6 +124,124 @@ def check_papers(proof, what, words, first, last, lounge):
                 [len(came), len(done), len(late)])
 
 
+# Papers of one family.
+
+HIDDEN = ("threat_abuse", "suicidal")
+
+
+def plain(text):
+    return (text or "").replace("\u00a0", " ")
+
+
+def check_said(proof, what, said, words):
+    proof.check(what, [word for word in words if plain(word) not in plain(said)], [])
+
+
+def check_not_said(proof, what, said, words):
+    proof.check(what, [word for word in words if word and plain(word) in plain(said)], [])
+
+
+def hidden_labels(proof):
+    return [item["label"] for item in proof.all("ref_item") if item.get("list_code") == "family_category" and item.get("code") in HIDDEN]
+
+
+def check_plan(proof, plan):
+    family = proof.records["family"][plan["family_id"]]
+    book = proof.book("D-08", "--event", plan["id"])
+    said = proof.says(book)
+    what = f"D-08 of {family['case_no']}"
+    steps = [a for a in proof.all("plan_action") if a["plan_id"] == plan["id"]]
+    check_said(proof, f"{what}: problems, steps, aim", said,
+               [q["cause"] for q in proof.all("plan_problem") if q["plan_id"] == plan["id"]]
+               + [a["title"] for a in steps] + [a["result"] for a in steps if a.get("result")]
+               + [plan["goal"], family["case_no"], family["address"]])
+    check_said(proof, f"{what}: reviews", said, [r["conclusion"] for r in proof.all("case_review") if r["family_id"] == family["id"]
+                                                and plan["since"] <= r["date"] <= plan.get("ended_on", "9999") and r.get("conclusion")])
+    check_not_said(proof, f"{what}: what is hidden", said, hidden_labels(proof))
+    for period, first, last in PERIODS:
+        book = proof.book("D-09", "--event", plan["id"], "--period", period)
+        kept = [a for a in steps if a["status"] != "cancelled"]
+        due = [a for a in kept if first <= a["due_to"] <= last or (a["due_to"] < first <= a.get("done_on", "9999"))]
+        done = [a for a in due if a.get("done_on", "9999") <= last]
+        late = [a for a in due if a["due_to"] < last and a not in done]
+        early = [a for a in kept if first <= a.get("done_on", "0") <= last < a["due_to"]]
+        proof.check(f"D-09 of {family['case_no']} {period}",
+                    [find_figure(book, words) for words in ("К сроку в периоде и невыполненные прежних сроков", "из них выполнено",
+                                                            "из них просрочено", "Выполнено раньше срока")],
+                    [len(due), len(done), len(late), len(early)])
+        share = f"{100 * len(done) / len(due):.1f} %".replace(".", ",") if due else "—"
+        check_said(proof, f"D-09 of {family['case_no']} {period}: share", proof.says(book), [f"Выполнено {len(done)} из {len(due)}, {share}."])
+
+
+def check_act(proof, act):
+    book = proof.book("D-02", "--event", act["id"])
+    said = proof.says(book)
+    family = proof.records["family"][act["family_id"]]
+    commission = [proof.records["staff"][c["staff_id"]] for c in proof.all("act_commission") if c["act_id"] == act["id"]]
+    check_said(proof, f"D-02 of {family['case_no']}: commission", said,
+               [proof.records["person"][s["person_id"]]["last_name"] for s in commission] + [s["position"] for s in commission])
+    check_said(proof, f"D-02 of {family['case_no']}: who lives there", said,
+               [proof.name(m["person_id"]) for m in proof.all("family_member") if m["family_id"] == family["id"]
+                and m.get("lives_together", True) and m.get("since", "0") <= act["date"] <= m.get("until", "9999")])
+    check_said(proof, f"D-02 of {family['case_no']}: conclusion", said, [act.get("conclusion", "")])
+    proof.check(f"D-02 of {family['case_no']}: a refusal is all that is told of it", "Санитарное состояние" in said,
+                act["entry_allowed"] == "yes")
+
+
+def count_members(proof, family, day):
+    members = [proof.records["person"][m["person_id"]] for m in proof.all("family_member") if m["family_id"] == family
+               and m.get("since", "0") <= day < m.get("until", "9999")]
+    members = [p for p in members if p.get("birth_date", "0") <= day < p.get("died_on", "9999")]
+    bound = f"{int(day[:4]) - 18}{day[4:]}"
+    children = [p for p in members if p.get("birth_date", f"{p.get('birth_year', 0):04d}-01-01") > bound]
+    return len(members), len(children)
+
+
+def check_passport(proof, family):
+    day = "2027-03-31"
+    book = proof.book("D-01", "--event", family["id"], "--period", f"day:{day}")
+    said = proof.says(book)
+    proof.check(f"D-01 of {family['case_no']}: members and children",
+                (find_figure(book, "Членов семьи"), find_figure(book, "из них детей до 18 лет")), count_members(proof, family["id"], day))
+    proof.check(f"D-01 of {family['case_no']}: a row for each", len(proof.data(book, "Данные")), count_members(proof, family["id"], day)[0])
+    check_not_said(proof, f"D-01 of {family['case_no']}: what is hidden", said, hidden_labels(proof) + [family.get("relations_note")])
+    check_said(proof, f"D-01 of {family['case_no']}: problems", said,
+               [q["cause"] for q in proof.all("plan_problem") for p in proof.all("case_plan")
+                if q["plan_id"] == p["id"] and p["family_id"] == family["id"]])
+
+
+def check_memo(proof, visit):
+    said = proof.says(proof.book("D-67", "--event", visit["id"]))
+    check_said(proof, "D-67: what was agreed, whom to call", said, [visit.get("recommendations", ""), "112", "8-800-2000-122"])
+    check_not_said(proof, "D-67: no category", said, [item["label"] for item in proof.all("ref_item")
+                                                     if item.get("list_code") == "family_category" and item["code"] != "other"])
+
+
+def check_protocol(proof, protocol):
+    said = proof.says(proof.book("D-50", "--event", protocol["id"]))
+    check_said(proof, f"D-50 no. {protocol['no']}", said,
+               [protocol["agenda"], protocol["attendees"]] + [d["decision"] for d in proof.all("meeting_decision")
+                                                              if d["protocol_id"] == protocol["id"]])
+
+
+def some(records, number):
+    """A few of them, of the whole length."""
+    return records[::max(1, len(records) // number)][:number + 1]
+
+
+def check_families(proof):
+    for plan in some(proof.all("case_plan"), 4):
+        check_plan(proof, plan)
+    for act in proof.all("living_conditions_act"):
+        check_act(proof, act)
+    for family in some([f for f in proof.all("family") if f["case_status"] == "active"], 4):
+        check_passport(proof, family)
+    for visit in some(proof.all("home_visit"), 3):
+        check_memo(proof, visit)
+    for protocol in proof.all("meeting_protocol"):
+        check_protocol(proof, protocol)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         proof = CasePapers(folder)
@@ -135,6 +253,7 @@ def main():
         for case in each(proof):
             for check in (check_signals, check_visits, check_consents, check_papers):
                 check(proof, *case)
+        check_families(proof)
         proof.end()
 
 

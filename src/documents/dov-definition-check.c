@@ -445,12 +445,14 @@ dov_definition_check (const DovDefinition  *self,
     g_hash_table_add (words, g_strdup (dov_always_words[i]));
 
   is_sound = check_record (&check, self->asks, self->asks_line, error)
-             && check_template (&check, &self->title, error)
              && check_template (&check, &self->filter, error);
 
   for (guint i = 0; i < self->blocks->len && is_sound; i++)
     {
       const DovDefinedBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (block->when != NULL && !g_hash_table_contains (words, block->when))
+        return dov_definition_refuse (self, error, block->when_line, _("There is no such word: {%s}"), block->when);
 
       switch (block->kind)
         {
@@ -475,6 +477,7 @@ dov_definition_check (const DovDefinition  *self,
         }
     }
 
-  /* A file is named, and a record told, when all words are known. */
-  return is_sound && check_template (&check, &self->file, error) && check_template (&check, &self->record, error);
+  /* A paper and its file are named, and a record told, when all words are known. */
+  return is_sound && check_template (&check, &self->title, error) && check_template (&check, &self->file, error)
+         && check_template (&check, &self->record, error);
 }

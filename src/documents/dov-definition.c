@@ -13,17 +13,17 @@ static const struct
 {
   const char *word;
   gboolean    is_named;
-  const char *properties[15];
+  const char *properties[18];
 } kinds_of_block[] = {
   [DOV_BLOCK_APPROVE] = { "approve", FALSE, { "title" } },
-  [DOV_BLOCK_FIELDS] = { "fields", FALSE, { "title", "across", "pen" } },
+  [DOV_BLOCK_FIELDS] = { "fields", FALSE, { "title", "across", "pen", "fixed", "when" } },
   [DOV_BLOCK_TABLE] = { "table", TRUE, { "title", "opens", "data", "numbers", "total", "growing", "heading", "subtotal",
-                                         "blank", "height", "empty", "across", "fixed", "page" } },
+                                         "blank", "height", "empty", "across", "fixed", "page", "when", "form" } },
   [DOV_BLOCK_PIVOT] = { "pivot", TRUE, { "title", "across", "all", "width", "data", "numbers" } },
-  [DOV_BLOCK_TEXT] = { "text", FALSE, { "title", "page" } },
-  [DOV_BLOCK_NOTE] = { "note", FALSE, { "title" } },
-  [DOV_BLOCK_SIGN] = { "sign", FALSE, { NULL } },
-  [DOV_BLOCK_TO] = { "to", FALSE, { NULL } },
+  [DOV_BLOCK_TEXT] = { "text", FALSE, { "title", "page", "fixed", "when" } },
+  [DOV_BLOCK_NOTE] = { "note", FALSE, { "title", "when" } },
+  [DOV_BLOCK_SIGN] = { "sign", FALSE, { "when" } },
+  [DOV_BLOCK_TO] = { "to", FALSE, { "when" } },
   [DOV_BLOCK_MEASURE] = { "measure", TRUE, { "count", "opens" } },
 };
 
@@ -149,6 +149,7 @@ block_free (DovDefinedBlock *self)
   g_free (self->empty.text);
   g_free (self->all.text);
   g_free (self->heading);
+  g_free (self->when);
   g_strfreev (self->spread);
   g_free (self->data);
   g_free (self);
@@ -264,6 +265,18 @@ set_blank (DovDefinedBlock *self,
   return read_number (ends[0], 1, 200, &self->blank) && read_number (ends[1], self->blank, 200, &self->most_blank);
 }
 
+/* "word", or "not word". */
+static void
+set_when (DovDefinedBlock *self,
+          const char      *value,
+          int              line)
+{
+  self->when_not = g_str_has_prefix (value, "not ");
+  set_string (&self->when, self->when_not ? value + strlen ("not ") : value);
+  g_strstrip (self->when);
+  self->when_line = line;
+}
+
 /* Takes a property; @word is of the list of this kind of block. */
 static gboolean
 set_property (DovDefinedBlock      *self,
@@ -299,6 +312,8 @@ set_property (DovDefinedBlock      *self,
     }
   else if (g_str_equal (word, "data"))
     set_string (&self->data, value);
+  else if (g_str_equal (word, "when"))
+    set_when (self, value, line);
   else if (g_str_equal (word, "pen"))
     is_right = self->has_pen = g_str_equal (value, "yes");
   else if (g_str_equal (word, "page"))
@@ -315,6 +330,8 @@ set_property (DovDefinedBlock      *self,
     is_right = set_count (self, value);
   else if (g_str_equal (word, "blank"))
     is_right = set_blank (self, value);
+  else if (g_str_equal (word, "form"))
+    is_right = read_number (value, 1, 200, &self->form);
   else if (g_str_equal (word, "height"))
     is_right = read_number (value, 12, 200, &self->height);
 
