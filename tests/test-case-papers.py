@@ -3,6 +3,7 @@
 # pages, and every figure is compared with what is counted here from the records that the tool dumps.
 import collections
 import json
+import os
 import tempfile
 
 import second_hand
@@ -242,6 +243,154 @@ def check_families(proof):
         check_protocol(proof, protocol)
 
 
+# Letters and forms: one of each kind is put into the file.
+
+KINDS = {"join": "взять её на сопровождение", "service": "Прошу оказать моей семье помощь", "mentor_request": "закрепить за моей семьёй наставника",
+         "mentor_candidate": "реестр наставников", "volunteer": "в число волонтёров", "patrol_member": "в общественный патруль",
+         "club_join": "в клубное формирование", "exit": "Прошу прекратить сопровождение"}
+TITLES = {"processing": "СОГЛАСИЕ НА ОБРАБОТКУ ПЕРСОНАЛЬНЫХ ДАННЫХ",
+          "special": "СОГЛАСИЕ НА ОБРАБОТКУ СПЕЦИАЛЬНЫХ КАТЕГОРИЙ ПЕРСОНАЛЬНЫХ ДАННЫХ",
+          "transfer": "СОГЛАСИЕ НА ПЕРЕДАЧУ ПЕРСОНАЛЬНЫХ ДАННЫХ", "dissemination": "СОГЛАСИЕ НА РАСПРОСТРАНЕНИЕ ПЕРСОНАЛЬНЫХ ДАННЫХ",
+          "photo": "СОГЛАСИЕ НА СЪЁМКУ И ИСПОЛЬЗОВАНИЕ ИЗОБРАЖЕНИЯ", "sms": "СОГЛАСИЕ НА СООБЩЕНИЯ НА ТЕЛЕФОН"}
+
+
+def put_letters(proof):
+    """An application and a consent of each kind, as the tool loads them."""
+    sample = next(a for a in proof.all("written_application") if a.get("decision") == "granted")
+    lines = [{**{field: sample[field] for field in ("lounge_id", "person_id", "family_id")}, "record": "written_application",
+              "no": f"9{n}", "date": "2027-03-10", "kind": kind} for n, kind in enumerate(KINDS)]
+    consent = next(c for c in proof.all("consent") if c["kind"] == "processing" and c["signer_capacity"] == "parent")
+    lines += [{**{field: value for field, value in consent.items() if field != "id"}, "no": f"99{n}", "kind": kind,
+               "signed_on": "2027-03-10"} for n, kind in enumerate(TITLES) if kind != "transfer"]
+    proof.tool("load", proof.file, text="\n".join(json.dumps(line, ensure_ascii=False) for line in lines))
+    proof.read()
+
+
+def check_application(proof, application):
+    book = proof.book("D-03", "--event", application["id"])
+    said = proof.says(book)
+    what = f"D-03, {application['kind']}"
+    check_said(proof, f"{what}: who asks, for what", said,
+               [proof.name(application["person_id"]), application.get("text") or KINDS[application["kind"]]])
+    if not application.get("text"):
+        check_not_said(proof, f"{what}: nothing of another kind", said,
+                       [words for kind, words in KINDS.items() if kind != application["kind"]])
+    notice = proof.says(proof.book("D-61a", "--event", application["id"]))
+    decision = application.get("decision")
+    proof.check(f"{what}: the notice tells the decision and no other",
+                ("положительное решение" in notice, "решение отказать" in notice), (decision == "granted", decision == "refused"))
+
+
+def check_consent(proof, consent):
+    book = proof.book("D-04", "--event", consent["id"])
+    said = proof.says(book)
+    what = f"D-04, {consent['kind']}"
+    proof.check(f"{what}: its title", TITLES[consent["kind"]] in said, True)
+    points = [line[0] for line in said.splitlines() if line[:2] in [f"{n}." for n in range(1, 10)]]
+    by_other = consent["signer_id"] != consent["subject_id"]
+    proof.check(f"{what}: points of the law in their order", "".join(points), "123456789" if by_other else "13456789")
+    ticked = sum(len(consent[field].split(",")) for field in ("purpose", "data_list", "actions"))
+    proof.check(f"{what}: boxes", (said.count("☑"), said.count("☐")), (ticked, 6 + 15 + 13 - ticked))
+    check_said(proof, f"{what}: whose, by whom, to whom, for how long", said,
+               [proof.name(consent["subject_id"]), proof.name(consent["signer_id"]), consent["withdrawal_way"],
+                consent.get("until_event", "")] + [proof.records["organisation"][r["organisation_id"]]["full_name"]
+                                                   for r in proof.all("consent_receiver") if r["consent_id"] == consent["id"]])
+    proof.check(f"{what}: one sheet", count_pages(proof, "D-04", "--event", consent["id"]) <= 1, True)
+    person = proof.records["person"][consent["subject_id"]]
+    if not person.get("doc_no"):
+        proof.check(f"{what}: what nobody knows is a line", "вид ____" in said, True)
+
+
+def count_pages(proof, *words):
+    path = os.path.join(proof.folder, "pages.pdf")
+    proof.tool("report", proof.file, *words, "--replace", "-o", path)
+    return int(next(line.split()[1] for line in proof.run("pdfinfo", path).stdout.splitlines() if line.startswith("Pages:")))
+
+
+def check_letters(proof):
+    put_letters(proof)
+    for kind in KINDS:
+        check_application(proof, [a for a in proof.all("written_application") if a["kind"] == kind][-1])
+    for kind in TITLES:
+        check_consent(proof, [c for c in proof.all("consent") if c["kind"] == kind][-1])
+    blank = proof.says(proof.book("D-04", "--blank"))
+    proof.check("D-04, blank: every box is empty", (blank.count("☑"), blank.count("☐")), (0, 6 + 15 + 13))
+    proof.check("D-03, blank: a box for each kind", proof.says(proof.book("D-03", "--blank")).count("☐"), len(KINDS))
+    for family in some([f for f in proof.all("family") if f["case_status"] == "active"], 3):
+        check_case_letters(proof, family)
+    for staff in some(sorted({f["curator_id"] for f in proof.all("family") if f.get("curator_id")}), 2):
+        check_handing_over(proof, staff)
+    check_own_text(proof)
+
+
+def check_case_letters(proof, family):
+    first, last = "2026-01-01", "2026-12-31"
+    what = family["case_no"]
+    visits = [v for v in proof.all("home_visit") if v["family_id"] == family["id"]]
+    home = [v["visited_at"][:10] for v in visits if v.get("was_home", True)]
+    away = [v["visited_at"][:10] for v in visits if not v.get("was_home", True)]
+    talks = [c["contacted_at"][:10] for c in proof.all("contact_record") if c["family_id"] == family["id"] and c.get("reached", True)]
+    gifts = [d["date"] for d in proof.all("distribution") if d.get("family_id") == family["id"] and d["status"] == "issued"]
+    members = [m for m in proof.all("family_member") if m["family_id"] == family["id"]]
+    events = {e["id"]: e["starts_at"][:10] for e in proof.all("event") if e["status"] == "held"}
+    came = [events[a["event_id"]] for a in proof.all("attendance") if a["event_id"] in events and a["status"] in ("checked_in", "walk_in")
+            and a.get("role", "guest") in ("guest", "parent")
+            and any(m["person_id"] == a["person_id"] and m.get("since", "0") <= events[a["event_id"]] <= m.get("until", "9999")
+                    for m in members)]
+    book = proof.book("D-59", "--event", family["id"], "--period", "year:2026")
+    wanted = [sum(first <= day <= last for day in days) for days in (home, away, talks, came, gifts)]
+    proof.check(f"D-59 of {what}", [find_figure(book, words) for words in
+                                    ("Патронажей (семья была дома)", "Попыток патронажа («не застали»)", "Звонков и разговоров",
+                                     "Посещений мероприятий членами семьи", "Выдач вещей и продуктов")], wanted)
+    book = proof.book("D-13", "--event", family["id"], "--period", "day:2026-12-31")
+    proof.check(f"D-13 of {what}", [find_figure(book, words) for words in
+                                    ("Патронажей (семья была дома)", "Звонков и разговоров", "Выдач вещей и продуктов")],
+                [sum(day <= last for day in days) for days in (home, talks, gifts)])
+    for code in ("D-59", "D-13", "D-61"):
+        words = ["--period", "year:2026"] if code == "D-59" else ["--period", "day:2026-12-31"]
+        check_not_said(proof, f"{code} of {what}: what is hidden", proof.says(proof.book(code, "--event", family["id"], *words)),
+                       hidden_labels(proof) + [family.get("relations_note")])
+    people = {m["person_id"] for m in members if m.get("since", "0") <= last}
+    papers = [a["date"] for a in proof.all("written_application") if a.get("family_id") == family["id"]]
+    papers += [c["signed_on"] for c in proof.all("consent") if c["subject_id"] in people and c.get("signed_on")]
+    papers += [c["withdrawn_on"] for c in proof.all("consent") if c["subject_id"] in people and c.get("withdrawn_on")]
+    papers += [a["date"] for a in proof.all("living_conditions_act") if a["family_id"] == family["id"]]
+    papers += [p.get("approved_on", p["since"]) for p in proof.all("case_plan") if p["family_id"] == family["id"] and p["status"] != "draft"]
+    papers += [r["on_date"] for r in proof.all("register_entry") if r.get("family_id") == family["id"] and r.get("on_decision_no")]
+    papers += [p["date"] for record in ("incoming_paper", "outgoing_notice", "meeting_protocol") for p in proof.all(record)
+               if p.get("family_id") == family["id"]]
+    papers += gifts + [n["issued_on"] for n in proof.all("rental_loan") if n.get("family_id") == family["id"]]
+    book = proof.book("D-60", "--event", family["id"], "--period", "day:2026-12-31")
+    proof.check(f"D-60 of {what}: as many papers as there are", len(proof.data(book, "Данные")), sum(day <= last for day in papers))
+
+
+def check_handing_over(proof, staff):
+    book = proof.book("D-69", "--event", staff, "--period", "day:2027-04-10")
+    families = [f for f in proof.all("family") if f.get("curator_id") == staff and f["case_status"] not in ("closed", "rejected", "transferred")]
+    plans = {p["id"] for p in proof.all("case_plan") if not p.get("ended_on") and p["family_id"] in {f["id"] for f in families}}
+    steps = [a for a in proof.all("plan_action") if a["plan_id"] in plans and a["status"] in ("planned", "in_progress")]
+    tasks = [t for t in proof.all("task") if t.get("staff_id") == staff and not t.get("done_on")]
+    rows = proof.data(book, "Данные")
+    proof.check("D-69: families", sorted(row["№ дела"] for row in rows if row["Семья"]), sorted(f["case_no"] for f in families))
+    proof.check("D-69: steps", (sum(row["Мероприятий не закончено"] for row in rows), len(proof.data(book, "Данные, Мероприятия"))),
+                (len(steps), len(steps)))
+    proof.check("D-69: tasks", sorted(row["Задача"] for row in proof.data(book, "Данные, Задачи")), sorted(t["title"] for t in tasks))
+
+
+def check_own_text(proof):
+    """A text that the club has written for itself is printed, and nothing is built for it."""
+    folder = os.path.join(proof.folder, "data", "doverie", "documents")
+    os.makedirs(folder)
+    application = next(a for a in proof.all("written_application") if a["kind"] == "volunteer")
+    with open(os.path.join(os.environ["DOVERIE_DATADIR"], "documents", "D-03.document"), encoding="utf-8") as file:
+        own = file.read().replace("Прошу принять меня в число волонтёров площадки.", "Хочу помогать площадке «Ромашка».")
+    with open(os.path.join(folder, "D-03.document"), "w", encoding="utf-8") as file:
+        file.write(own)
+    os.environ["XDG_DATA_HOME"] = os.path.join(proof.folder, "data")
+    said = proof.says(proof.book("D-03", "--event", application["id"]))
+    proof.check("D-03: a text of the club's own", ("«Ромашка»" in said, KINDS["volunteer"] in said), (True, False))
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         proof = CasePapers(folder)
@@ -254,6 +403,7 @@ def main():
             for check in (check_signals, check_visits, check_consents, check_papers):
                 check(proof, *case)
         check_families(proof)
+        check_letters(proof)
         proof.end()
 
 

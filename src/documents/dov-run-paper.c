@@ -88,6 +88,9 @@ dov_run_find_lounge (DovRun *run)
     }
   else if (asks != NULL && has_field (asks, "family_id"))
     lounge = find_lounge_of_family (run, asks);
+  else if (g_strcmp0 (asks, "staff") == 0)
+    lounge = read_id (run, "SELECT iif(count(*) = 1, min(l.id), 0) FROM lounge l JOIN staff s"
+                           "  ON s.organisation_id = l.host_institution_id WHERE s.id = ?1", run->asked);
   for (guint i = 0; i < G_N_ELEMENTS (of_patrols) && !run->is_blank && asks != NULL; i++)
     if (g_str_equal (asks, of_patrols[i].asks))
       {
