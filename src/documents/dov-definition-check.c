@@ -400,7 +400,8 @@ check_measure (Check                  *self,
   return statement != NULL
          && require_column (self, statement, "lounge", block->select_line, error)
          && require_column (self, statement, "id", block->select_line, error)
-         && (!block->is_unique || require_column (self, statement, "who", block->select_line, error));
+         && (!block->is_unique || require_column (self, statement, "who", block->select_line, error))
+         && (!block->is_mean || require_column (self, statement, "value", block->select_line, error));
 }
 
 static gboolean

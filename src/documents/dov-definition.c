@@ -234,6 +234,12 @@ set_count (DovDefinedBlock *self,
   g_auto (GStrv) words = g_strsplit_set (value, " \t", 2);
 
   self->is_unique = g_str_equal (words[0], "unique");
+  self->is_mean = g_str_equal (words[0], "mean");
+  if (self->is_mean)
+    {
+      self->measured = DOV_COLUMN_DECIMAL;
+      return words[1] == NULL;
+    }
   if (!self->is_unique && !g_str_equal (words[0], "sum"))
     return FALSE;
   if (words[1] == NULL)

@@ -80,6 +80,7 @@ typedef struct
 
   gboolean      is_unique;    /* of a measure */
   gboolean      is_standing;  /* of one: how it is at the end of the period */
+  gboolean      is_mean;      /* of one: the mean of what is known; of nothing it is none */
   DovColumnKind measured;
 } DovDefinedBlock;
 

@@ -84,6 +84,43 @@ static const struct
     "   AND (p.until IS NULL OR p.until > date(v.visited_at))"
     " WHERE v.removed IS NULL" },
 
+  /* A programme is in work from the day of its approval to its end, which is none of its days. */
+  { "plan_running",
+    "SELECT c.id AS plan_id, c.family_id AS family_id, c.kind AS kind,"
+    "       max(c.since, coalesce(c.approved_on, c.since)) AS since, c.ended_on AS until"
+    "  FROM main.case_plan c"
+    " WHERE c.removed IS NULL AND c.status IN ('in_progress', 'completed', 'extended', 'terminated')" },
+
+  /* Steps that were to be done while their programme was in work; those that were dropped are none. */
+  { "plan_step",
+    "SELECT a.id AS action_id, a.plan_id AS plan_id, p.lounge_id AS lounge_id, r.kind AS kind, a.due_to AS due_on,"
+    "       a.done_on AS done_on"
+    "  FROM main.plan_action a"
+    "  JOIN plan_running r ON r.plan_id = a.plan_id AND (r.until IS NULL OR a.due_to <= r.until)"
+    "  JOIN family_place p ON p.family_id = r.family_id AND p.since <= a.due_to AND (p.until IS NULL OR p.until > a.due_to)"
+    " WHERE a.removed IS NULL AND a.status <> 'cancelled'" },
+
+  { "review_made",
+    "SELECT r.id AS review_id, r.family_id AS family_id, p.lounge_id AS lounge_id, r.date AS date, r.dynamics AS dynamics"
+    "  FROM main.case_review r"
+    "  JOIN family_place p ON p.family_id = r.family_id AND p.since <= r.date AND (p.until IS NULL OR p.until > r.date)"
+    " WHERE r.removed IS NULL" },
+
+  /* The first thing that was done after a signal: passed on, decided, visited, spoken to, examined or told of. */
+  { "signal_answer",
+    "SELECT g.id AS signal_id, g.lounge_id AS lounge_id, date(g.received_at) AS date,"
+    "       nullif(min(coalesce(date(g.forwarded_at), '9999'), coalesce(g.decided_on, '9999'),"
+    "        coalesce((SELECT min(date(v.visited_at)) FROM main.home_visit v WHERE v.family_id = g.family_id"
+    "                   AND v.removed IS NULL AND v.visited_at >= g.received_at), '9999'),"
+    "        coalesce((SELECT min(date(c.contacted_at)) FROM main.contact_record c WHERE c.family_id = g.family_id"
+    "                   AND c.removed IS NULL AND c.contacted_at >= g.received_at), '9999'),"
+    "        coalesce((SELECT min(a.date) FROM main.living_conditions_act a WHERE a.family_id = g.family_id"
+    "                   AND a.removed IS NULL AND a.date >= date(g.received_at)), '9999'),"
+    "        coalesce((SELECT min(n.date) FROM main.outgoing_notice n WHERE n.signal_id = g.id"
+    "                   AND n.removed IS NULL AND n.date >= date(g.received_at)), '9999')), '9999') AS answered_on"
+    "  FROM main.signal g"
+    " WHERE g.removed IS NULL" },
+
   /* Of each category only the days on support count: from the first that is in both, to the last. */
   { "category_on_support",
     "SELECT s.lounge_id AS lounge_id, s.family_id AS family_id, i.id AS category_id, i.code AS category,"

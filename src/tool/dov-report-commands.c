@@ -231,8 +231,9 @@ choose_path (const char *output,
 
 /* The records other than events that documents are about: each is an option. */
 static const char *const subjects[] = {
-  "club_group", "distribution", "donation_receipt", "drive", "handover", "inventory_count",
-  "item", "outgoing_notice", "patrol_shift", "rental_loan", "write_off",
+  "case_plan", "club_group", "consent", "distribution", "donation_receipt", "drive", "family", "handover",
+  "home_visit", "inventory_count", "item", "living_conditions_act", "meeting_protocol", "outgoing_notice",
+  "patrol_shift", "rental_loan", "staff", "write_off", "written_application",
 };
 
 /* The record that was named; FALSE when the document is about another kind. */
