@@ -231,29 +231,27 @@ static gboolean
 set_count (DovDefinedBlock *self,
            const char      *value)
 {
-  g_auto (GStrv) words = g_strsplit_set (value, " \t", 2);
+  static const struct
+  {
+    const char    *words;
+    DovColumnKind  measured;
+    gboolean       is_unique, is_standing, is_mean;
+  } ways[] = {
+    { "sum", DOV_COLUMN_COUNT },         { "sum end", DOV_COLUMN_COUNT, FALSE, TRUE },
+    { "sum money", DOV_COLUMN_MONEY },   { "sum decimal", DOV_COLUMN_DECIMAL },
+    { "unique", DOV_COLUMN_COUNT, TRUE }, { "unique end", DOV_COLUMN_COUNT, TRUE, TRUE },
+    { "mean", DOV_COLUMN_DECIMAL, FALSE, FALSE, TRUE },
+  };
+  guint i = 0;
 
-  self->is_unique = g_str_equal (words[0], "unique");
-  self->is_mean = g_str_equal (words[0], "mean");
-  if (self->is_mean)
-    {
-      self->measured = DOV_COLUMN_DECIMAL;
-      return words[1] == NULL;
-    }
-  if (!self->is_unique && !g_str_equal (words[0], "sum"))
+  while (i < G_N_ELEMENTS (ways) && !g_str_equal (value, ways[i].words))
+    i++;
+  if (i == G_N_ELEMENTS (ways))
     return FALSE;
-  if (words[1] == NULL)
-    return TRUE;
-  g_strstrip (words[1]);
-  self->is_standing = g_str_equal (words[1], "end");
-  if (self->is_standing)
-    return TRUE;
-  if (!self->is_unique && g_str_equal (words[1], "money"))
-    self->measured = DOV_COLUMN_MONEY;
-  else if (!self->is_unique && g_str_equal (words[1], "decimal"))
-    self->measured = DOV_COLUMN_DECIMAL;
-  else
-    return FALSE;
+  self->measured = ways[i].measured;
+  self->is_unique = ways[i].is_unique;
+  self->is_standing = ways[i].is_standing;
+  self->is_mean = ways[i].is_mean;
 
   return TRUE;
 }
@@ -851,36 +849,6 @@ dov_definition_read (const char  *path,
     text[strlen (text)] = '\xff';
 
   return dov_definition_parse (path, text, error);
-}
-
-/**
- * dov_definition_has_table:
- *
- * Returns: whether there is anything to print, and not only measures
- */
-gboolean
-dov_definition_has_table (const DovDefinition *self)
-{
-  for (guint i = 0; i < self->blocks->len; i++)
-    if (((DovDefinedBlock *) g_ptr_array_index (self->blocks, i))->kind != DOV_BLOCK_MEASURE)
-      return TRUE;
-
-  return FALSE;
-}
-
-DovDefinedBlock *
-dov_definition_find_measure (const DovDefinition *self,
-                             const char          *name)
-{
-  for (guint i = 0; self != NULL && i < self->blocks->len; i++)
-    {
-      DovDefinedBlock *block = g_ptr_array_index (self->blocks, i);
-
-      if (block->kind == DOV_BLOCK_MEASURE && g_str_equal (block->name, name))
-        return block;
-    }
-
-  return NULL;
 }
 
 void
