@@ -496,6 +496,12 @@ def check_journal(proof, file, lounge, words, first, last):
         day = datetime.date.fromisoformat(here[family["id"]]["since"]).strftime("%d.%m.%Y")
         mark = f"{family['case_no']} от {day}"
         row = next((" ".join(str(c) for c in row if c is not None) for row in found if mark in row), "")
+        plans = [p for p in Count(file, first, last).started() if p["family_id"] == family["id"]]
+        running = [p for p in plans if max(p["since"], p["approved_on"] or p["since"]) <= last < (p["ended_on"] or "9999")]
+        until = datetime.date.fromisoformat(max(running, key=lambda p: (p["since"], p["id"]))["until"]) if running else None
+        proof.check(f"D-07: {mark}, its term", f"до {until:%d.%m.%Y}" in row if until else " до " in row, until is not None)
+        ended = [p for p in plans if p["outcome"] and (p["ended_on"] or "9999") <= last]
+        proof.check(f"D-07: {mark}, its outcome", "цель достигнута" in row, bool(ended))
         proof.check(f"D-07: {mark}", row != "", True)
         proof.check(f"D-07, pages: {mark}", mark.replace(" ", "") in pages, True)
         for member in file.all("family_member"):
