@@ -320,6 +320,7 @@ def check_letters(proof):
         check_case_letters(proof, family)
     for staff in some(sorted({f["curator_id"] for f in proof.all("family") if f.get("curator_id")}), 2):
         check_handing_over(proof, staff)
+    check_special(proof)
     check_own_text(proof)
 
 
@@ -375,6 +376,28 @@ def check_handing_over(proof, staff):
     proof.check("D-69: steps", (sum(row["Мероприятий не закончено"] for row in rows), len(proof.data(book, "Данные, Мероприятия"))),
                 (len(steps), len(steps)))
     proof.check("D-69: tasks", sorted(row["Задача"] for row in proof.data(book, "Данные, Задачи")), sorted(t["title"] for t in tasks))
+
+
+def check_special(proof):
+    """Signs of danger are printed while a consent to special data is in force; else there is a line for the pen."""
+    special = next(c for c in proof.all("consent") if c["kind"] == "special")
+    allowed = next(m["family_id"] for m in proof.all("family_member") if m["person_id"] == special["subject_id"])
+    other = next(f["id"] for f in proof.all("family") if f["case_status"] == "active" and f["id"] != allowed)
+    signs, staff = "Открытая проводка у кроватки", [s["id"] for s in proof.all("staff")][:2]
+    acts = [{"record": "living_conditions_act", "id": str(990000000000 + n), "family_id": family, "no": f"77{n}", "date": "2027-03-20",
+             "kind": "repeat", "address": "Адрес", "entry_allowed": entry, **more}
+            for n, (family, entry, more) in enumerate((
+                (allowed, "yes", {"sanitary": "fair", "danger": True, "danger_signs": signs, "conclusion": "Заключение"}),
+                (other, "yes", {"sanitary": "fair", "danger": True, "danger_signs": signs, "conclusion": "Заключение"}),
+                (other, "refused", {})))]
+    acts += [{"record": "act_commission", "act_id": act["id"], "staff_id": one} for act in acts for one in staff]
+    proof.tool("load", proof.file, text="\n".join(json.dumps(act, ensure_ascii=False) for act in acts))
+    proof.read()
+    for act, wanted in zip(acts, (True, False, False)):
+        said = proof.says(proof.book("D-02", "--event", act["id"]))
+        proof.check(f"D-02 no. {act['no']}: signs of danger", signs in said, wanted)
+        proof.check(f"D-02 no. {act['no']}: what the commission saw", ("Санитарное состояние" in said, "отказалась впустить" in said),
+                    (act["entry_allowed"] == "yes", act["entry_allowed"] == "refused"))
 
 
 def check_own_text(proof):
