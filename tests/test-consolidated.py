@@ -78,6 +78,16 @@ def fill(file):
         for due, done, status in (("2027-01-20", "2027-01-19", "done"), ("2027-02-28", "2027-03-01", "done"), ("2027-03-31", None, "planned"),
                                   ("2027-03-10", "2027-03-10", "done"), ("2027-03-11", None, "cancelled"), ("2027-03-12", "2027-03-02", "done")):
             file.put("plan_action", plan_id=plan, title="Мероприятие", due_to=due, done_on=done, status=status, staff_id=staff)
+    # A version and the one that took it over, with the same steps in both: each counts in that of its day.
+    family = families[lounges[2]][1]
+    before = file.put("case_plan", family_id=family, kind="family_children", no="90", since="2027-01-01", until="2027-12-31", goal="Цель",
+                      status="extended", approved_on="2027-01-02", ended_on="2027-03-10")
+    after = file.put("case_plan", family_id=family, kind="family_children", no="91", since="2027-01-01", until="2027-12-31", goal="Цель",
+                     status="in_progress", approved_on="2027-03-01", previous_id=before, change_reason="новый шаг")
+    for plan in (before, after):
+        for due, done in (("2027-03-02", "2027-03-01"), ("2027-03-10", None), ("2027-03-20", None)):
+            file.put("plan_action", plan_id=plan, title="Мероприятие", due_to=due, done_on=done, status="done" if done else "planned",
+                     staff_id=staff)
     draft = file.put("case_plan", family_id=families[lounges[2]][0], kind="family_children", since="2027-01-01", until="2027-12-31",
                      goal="Цель", status="draft")
     file.put("plan_action", plan_id=draft, title="Мероприятие", due_to="2027-03-05", status="planned", staff_id=staff)
@@ -304,8 +314,12 @@ class Count:
     def started(self):
         return [p for p in self.table["case_plan"] if p["status"] in ("in_progress", "completed", "extended", "terminated")]
 
+    def taken_over(self, plan):
+        return self.by_id["case_plan"][plan["previous_id"]]["ended_on"] if plan["previous_id"] else None
+
     def programmes(self, lounge):
-        return sum(p["kind"] == "family_children" and max(p["since"], p["approved_on"] or p["since"]) <= self.last
+        return sum(p["kind"] == "family_children"
+                   and max(p["since"], p["approved_on"] or p["since"], self.taken_over(p) or p["since"]) <= self.last
                    and (p["ended_on"] or "9999") > self.last and lounge in (None, self.lived(p["family_id"], self.last))
                    for p in self.started())
 
@@ -313,6 +327,8 @@ class Count:
         plans = {p["id"]: p for p in self.started()}
         return [a for a in self.table["plan_action"] if a["plan_id"] in plans and a["status"] != "cancelled" and self.within(a["due_to"])
                 and a["due_to"] <= (plans[a["plan_id"]]["ended_on"] or "9999")
+                and (plans[a["plan_id"]]["status"] != "extended" or a["due_to"] < plans[a["plan_id"]]["ended_on"])
+                and a["due_to"] >= (self.taken_over(plans[a["plan_id"]]) or "")
                 and lounge in (None, self.lived(plans[a["plan_id"]]["family_id"], a["due_to"]))]
 
     def done_steps(self, lounge):
@@ -497,7 +513,9 @@ def check_journal(proof, file, lounge, words, first, last):
         mark = f"{family['case_no']} от {day}"
         row = next((" ".join(str(c) for c in row if c is not None) for row in found if mark in row), "")
         plans = [p for p in Count(file, first, last).started() if p["family_id"] == family["id"]]
-        running = [p for p in plans if max(p["since"], p["approved_on"] or p["since"]) <= last < (p["ended_on"] or "9999")]
+        count = Count(file, first, last)
+        running = [p for p in plans if max(p["since"], p["approved_on"] or p["since"], count.taken_over(p) or p["since"]) <= last
+                   < (p["ended_on"] or "9999")]
         until = datetime.date.fromisoformat(max(running, key=lambda p: (p["since"], p["id"]))["until"]) if running else None
         proof.check(f"D-07: {mark}, its term", f"до {until:%d.%m.%Y}" in row if until else " до " in row, until is not None)
         ended = [p for p in plans if p["outcome"] and (p["ended_on"] or "9999") <= last]

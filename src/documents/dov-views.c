@@ -84,19 +84,23 @@ static const struct
     "   AND (p.until IS NULL OR p.until > date(v.visited_at))"
     " WHERE v.removed IS NULL" },
 
-  /* A programme is in work from the day of its approval to its end, which is none of its days. */
+  /* A programme is in work from the day of its approval to its end, which is none of its days; a new version from the
+   * end of the version before. */
   { "plan_running",
     "SELECT c.id AS plan_id, c.family_id AS family_id, c.kind AS kind,"
-    "       max(c.since, coalesce(c.approved_on, c.since)) AS since, c.ended_on AS until"
-    "  FROM main.case_plan c"
+    "       max(c.since, coalesce(c.approved_on, c.since), coalesce(b.ended_on, c.since)) AS since, c.ended_on AS until,"
+    "       b.ended_on AS taken_over, c.status = 'extended' AS went_on"
+    "  FROM main.case_plan c LEFT JOIN main.case_plan b ON b.id = c.previous_id"
     " WHERE c.removed IS NULL AND c.status IN ('in_progress', 'completed', 'extended', 'terminated')" },
 
-  /* Steps that were to be done while their programme was in work; those that were dropped are none. */
+  /* Steps that were to be done while their programme was in work, each in the version of that day; those that were
+   * dropped are none. */
   { "plan_step",
     "SELECT a.id AS action_id, a.plan_id AS plan_id, p.lounge_id AS lounge_id, r.kind AS kind, a.due_to AS due_on,"
     "       a.done_on AS done_on"
     "  FROM main.plan_action a"
     "  JOIN plan_running r ON r.plan_id = a.plan_id AND (r.until IS NULL OR a.due_to <= r.until)"
+    "   AND (NOT r.went_on OR a.due_to < r.until) AND (r.taken_over IS NULL OR a.due_to >= r.taken_over)"
     "  JOIN family_place p ON p.family_id = r.family_id AND p.since <= a.due_to AND (p.until IS NULL OR p.until > a.due_to)"
     " WHERE a.removed IS NULL AND a.status <> 'cancelled'" },
 
