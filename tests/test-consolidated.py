@@ -15,6 +15,7 @@ import second_hand
 
 DASH = "—"
 HIDDEN = ("threat_abuse", "suicidal")
+ROUNDED = ("Отработано", "Время до первого", "Доля выполненных")
 
 
 class Consolidated(second_hand.Proof):
@@ -67,6 +68,42 @@ def fill(file):
                      unit_value=None if place == 2 or (i, line) == (2, 3) else 10007 + 1001 * i + line)
         file.put("distribution_line", distribution_id=gift, item_id=item, qty=7000, unit_value=99999,
                  removed="2027-03-21T10:00")
+
+    # Case work: steps done in time, late, dropped and of a draft; a family that moved between two visits; signals that
+    # were decided, that were answered by a visit, and one on which nothing was done.
+    for i, family in enumerate([families[lounges[0]][0], families[lounges[1]][0]]):
+        plan = file.put("case_plan", family_id=family, kind="family_children", no=f"8{i}", since="2027-01-01", until="2027-12-31",
+                        goal="Цель", status="in_progress" if i == 0 else "completed", approved_on="2027-01-02",
+                        ended_on=None if i == 0 else "2027-03-15", outcome=None if i == 0 else "partial")
+        for due, done, status in (("2027-01-20", "2027-01-19", "done"), ("2027-02-28", "2027-03-01", "done"), ("2027-03-31", None, "planned"),
+                                  ("2027-03-10", "2027-03-10", "done"), ("2027-03-11", None, "cancelled"), ("2027-03-12", "2027-03-02", "done")):
+            file.put("plan_action", plan_id=plan, title="Мероприятие", due_to=due, done_on=done, status=status, staff_id=staff)
+    # A version and the one that took it over, with the same steps in both: each counts in that of its day.
+    family = families[lounges[2]][1]
+    before = file.put("case_plan", family_id=family, kind="family_children", no="90", since="2027-01-01", until="2027-12-31", goal="Цель",
+                      status="extended", approved_on="2027-01-02", ended_on="2027-03-10")
+    after = file.put("case_plan", family_id=family, kind="family_children", no="91", since="2027-01-01", until="2027-12-31", goal="Цель",
+                     status="in_progress", approved_on="2027-03-01", previous_id=before, change_reason="новый шаг")
+    for plan in (before, after):
+        for due, done in (("2027-03-02", "2027-03-01"), ("2027-03-10", None), ("2027-03-20", None)):
+            file.put("plan_action", plan_id=plan, title="Мероприятие", due_to=due, done_on=done, status="done" if done else "planned",
+                     staff_id=staff)
+    draft = file.put("case_plan", family_id=families[lounges[2]][0], kind="family_children", since="2027-01-01", until="2027-12-31",
+                     goal="Цель", status="draft")
+    file.put("plan_action", plan_id=draft, title="Мероприятие", due_to="2027-03-05", status="planned", staff_id=staff)
+    mover = families[lounges[3]][0]
+    file.put("family_move", family_id=mover, moved_on="2027-03-10", from_lounge_id=lounges[4], to_lounge_id=lounges[3], reason="переезд")
+    for day, home, removed in (("2027-03-09T10:00", 1, None), ("2027-03-10T10:00", 1, None), ("2027-03-11T10:00", 0, None),
+                               ("2027-03-31T23:50", 1, None), ("2027-03-12T10:00", 1, "2027-03-13T10:00"), ("2027-04-01T00:00", 1, None)):
+        file.put("home_visit", family_id=mover, visited_at=day, kind="planned", staff_id=staff, goal="Цель", was_home=home,
+                 findings="Видели", removed=removed)
+    for day, family, more in (("2027-03-02T09:00", mover, {}), ("2027-03-05T09:00", None, {"decision": "advice", "decided_on": "2027-03-08"}),
+                              ("2027-03-30T09:00", None, {"decision": "advice", "decided_on": "2027-04-02"}), ("2027-03-06T09:00", None, {}),
+                              ("2027-02-06T09:00", None, {"forwarded_at": "2027-02-06T09:05"})):
+        file.put("signal", no="7", received_at=day, lounge_id=lounges[3], source="self", family_id=family, subject_text="О ком",
+                 summary="Суть", urgency="planned", **more)
+    for day, word in (("2027-02-01", "worse"), ("2027-03-01", "better"), ("2027-03-20", "worse")):
+        file.put("case_review", family_id=mover, date=day, reviewer_id=staff, dynamics=word)
 
     # Walks: over midnight into the next month; of a patrol without a lounge; called off; somebody did not come.
     patrols = [file.put("patrol", name="Первый", settlement_id=settlements[lounges[0]], lounge_id=lounges[0], status="active"),
@@ -148,7 +185,8 @@ class Count:
         self.table = {name: file.all(name) for name in (
             "family family_member person event event_headcount distribution distribution_line patrol patrol_shift shift_member "
             "patrol_member patrol_finding outgoing_notice club_group club_member volunteer volunteer_hours event_partner "
-            "partner_participation lounge ref_item support_period organisation").split()}
+            "partner_participation lounge ref_item support_period organisation family family_move home_visit contact_record "
+            "case_plan plan_action case_review signal living_conditions_act").split()}
         self.by_id = {name: {row["id"]: row for row in rows} for name, rows in self.table.items()}
 
     def within(self, day):
@@ -261,6 +299,68 @@ class Count:
         return found | {o["id"] for o in self.table["organisation"] if "partner" in (o["roles"] or "").split(",")
                         and (o["agreement_date"] or "") <= self.last and (o["valid_until"] or "9999") >= self.first}
 
+    # Where a family lived on a day: what was done for it counts there.
+    def lived(self, family, day):
+        moves = sorted((m["moved_on"], m["id"], m["from_lounge_id"]) for m in self.table["family_move"]
+                       if m["family_id"] == family and m["moved_on"] > day)
+        return moves[0][2] if moves else self.by_id["family"][family]["lounge_id"]
+
+    def of_family(self, table, day, lounge):
+        return [row for row in self.table[table] if self.within(row[day]) and lounge in (None, self.lived(row["family_id"], row[day][:10]))]
+
+    def visited(self, lounge, was_home):
+        return [v for v in self.of_family("home_visit", "visited_at", lounge) if bool(v["was_home"]) == was_home]
+
+    def started(self):
+        return [p for p in self.table["case_plan"] if p["status"] in ("in_progress", "completed", "extended", "terminated")]
+
+    def taken_over(self, plan):
+        return self.by_id["case_plan"][plan["previous_id"]]["ended_on"] if plan["previous_id"] else None
+
+    def programmes(self, lounge):
+        return sum(p["kind"] == "family_children"
+                   and max(p["since"], p["approved_on"] or p["since"], self.taken_over(p) or p["since"]) <= self.last
+                   and (p["ended_on"] or "9999") > self.last and lounge in (None, self.lived(p["family_id"], self.last))
+                   for p in self.started())
+
+    def steps(self, lounge):
+        plans = {p["id"]: p for p in self.started()}
+        return [a for a in self.table["plan_action"] if a["plan_id"] in plans and a["status"] != "cancelled" and self.within(a["due_to"])
+                and a["due_to"] <= (plans[a["plan_id"]]["ended_on"] or "9999")
+                and (plans[a["plan_id"]]["status"] != "extended" or a["due_to"] < plans[a["plan_id"]]["ended_on"])
+                and a["due_to"] >= (self.taken_over(plans[a["plan_id"]]) or "")
+                and lounge in (None, self.lived(plans[a["plan_id"]]["family_id"], a["due_to"]))]
+
+    def done_steps(self, lounge):
+        return [a for a in self.steps(lounge) if (a["done_on"] or "9999") <= self.last]
+
+    def share(self, lounge):
+        return 100 * len(self.done_steps(lounge)) / len(self.steps(lounge)) if self.steps(lounge) else DASH
+
+    def signals(self, lounge):
+        return [s for s in self.table["signal"] if self.within(s["received_at"]) and lounge in (None, s["lounge_id"])]
+
+    def waited(self, lounge):
+        """Days up to the first thing that was done, of those signals on which anything was."""
+        days = []
+        for signal in self.signals(lounge):
+            came, family = signal["received_at"], signal["family_id"]
+            done = [signal["forwarded_at"], signal["decided_on"]]
+            done += [v["visited_at"] for v in self.table["home_visit"] if v["family_id"] == family and v["visited_at"] >= came]
+            done += [c["contacted_at"] for c in self.table["contact_record"] if c["family_id"] == family and c["contacted_at"] >= came]
+            done += [a["date"] for a in self.table["living_conditions_act"] if a["family_id"] == family and a["date"] >= came[:10]]
+            done += [n["date"] for n in self.table["outgoing_notice"] if n["signal_id"] == signal["id"] and n["date"] >= came[:10]]
+            first = min((day[:10] for day in done if day), default="9999")
+            if first <= self.last:
+                days.append((datetime.date.fromisoformat(first) - datetime.date.fromisoformat(came[:10])).days)
+        return sum(days) / len(days) if days else DASH
+
+    def dynamics(self, lounge, word):
+        last = {}
+        for review in sorted(self.of_family("case_review", "date", None), key=lambda r: (r["date"], r["id"])):
+            last[review["family_id"]] = review
+        return sum(r["dynamics"] == word and lounge in (None, self.lived(r["family_id"], r["date"])) for r in last.values())
+
     def figures(self, lounge):
         bands = ["b0_6", "b7_13", "b14_17", "b18_35", "b36_59", "b60"]
         films = self.is_film
@@ -270,8 +370,18 @@ class Count:
             ("в них детей до 18 лет", len(self.children(lounge))),
             ("Взято на сопровождение", self.crossed(lounge, "since")),
             ("Снято с сопровождения", self.crossed(lounge, "until")),
-            ("Программы «Семья и дети» в работе", DASH),
-            ("Патронажи (семья была дома)", DASH),
+            ("Поступило обращений о семьях", len(self.signals(lounge))),
+            ("Время до первого действия, в среднем", self.waited(lounge)),
+            ("Программы «Семья и дети» в работе", self.programmes(lounge)),
+            ("Мероприятия программ со сроком в периоде", len(self.steps(lounge))),
+            ("из них выполнено", len(self.done_steps(lounge))),
+            ("Доля выполненных мероприятий", self.share(lounge)),
+            ("Патронажи (семья была дома)", len(self.visited(lounge, True))),
+            ("Попытки патронажа («не застали»)", len(self.visited(lounge, False))),
+            ("Семьи, которых посетили", len({v["family_id"] for v in self.visited(lounge, True)})),
+            ("Динамика: семьи с улучшением", self.dynamics(lounge, "better")),
+            ("Динамика: семьи без изменений", self.dynamics(lounge, "same")),
+            ("Динамика: семьи с ухудшением", self.dynamics(lounge, "worse")),
             ("Оказано услуг", DASH),
             ("Достигнуто результатов", DASH),
             ("Проведено мероприятий", len(self.events(lounge))),
@@ -312,7 +422,7 @@ class Count:
 def shown(name, value):
     if value == DASH:
         return DASH
-    digits = 2 if name == "Выдано на сумму" else 1 if name.startswith("Отработано") else 0
+    digits = 2 if name == "Выдано на сумму" else 1 if name.startswith(ROUNDED) else 0
     exact = decimal.Decimal(str(round(value, 6))).quantize(decimal.Decimal(1).scaleb(-digits), decimal.ROUND_HALF_UP)
     return str(exact).replace(".", ",")
 
@@ -339,7 +449,7 @@ def compare(proof, what, rows, pages, columns):
         proof.check(f"{what}: {name}", got is not None and all(map(same, got, wanted)) or got, True)
         text = "".join(shown(name, value) for value in wanted)
         total = text if wanted[-1] == DASH else re.escape(text) + r"\*?"
-        found = re.search(re.escape(f"{number}{name}".replace(" ", "")) + r"[а-я.\-ч]*?" + total, pages)
+        found = re.search(re.escape(f"{number}{name}".replace(" ", "")) + r"[а-я.\-ч%]*?" + total, pages)
         proof.check(f"{what}, pages: {name}", found is not None or text, True)
 
 
@@ -402,6 +512,14 @@ def check_journal(proof, file, lounge, words, first, last):
         day = datetime.date.fromisoformat(here[family["id"]]["since"]).strftime("%d.%m.%Y")
         mark = f"{family['case_no']} от {day}"
         row = next((" ".join(str(c) for c in row if c is not None) for row in found if mark in row), "")
+        plans = [p for p in Count(file, first, last).started() if p["family_id"] == family["id"]]
+        count = Count(file, first, last)
+        running = [p for p in plans if max(p["since"], p["approved_on"] or p["since"], count.taken_over(p) or p["since"]) <= last
+                   < (p["ended_on"] or "9999")]
+        until = datetime.date.fromisoformat(max(running, key=lambda p: (p["since"], p["id"]))["until"]) if running else None
+        proof.check(f"D-07: {mark}, its term", f"до {until:%d.%m.%Y}" in row if until else " до " in row, until is not None)
+        ended = [p for p in plans if p["outcome"] and (p["ended_on"] or "9999") <= last]
+        proof.check(f"D-07: {mark}, its outcome", "цель достигнута" in row, bool(ended))
         proof.check(f"D-07: {mark}", row != "", True)
         proof.check(f"D-07, pages: {mark}", mark.replace(" ", "") in pages, True)
         for member in file.all("family_member"):

@@ -465,6 +465,72 @@ test_thread (Papers        *papers,
   g_assert_cmpuint (GPOINTER_TO_UINT (g_thread_join (thread)), ==, 3);
 }
 
+#define CONDITIONS(before) \
+  "document X-1\ntitle Заявление {on_what}\nperiod month\n" before \
+  "[text]\nfixed yes\n{boxes}\n" \
+  "SELECT 'о приёме' AS on_what, ticks('family.utilities', 'water,gas') AS boxes\n" \
+  "[text]\nSELECT 'да' AS known, '' AS silent, 0 AS zero\n" \
+  "[text]\nwhen known\nИзвестно.\n" \
+  "[text]\nwhen not known\nНеизвестно.\n" \
+  "[text]\nwhen silent\nПусто.\n" \
+  "[note]\nwhen not zero\nНоль.\n" \
+  "[table x]\nform 3\nwhat | Что | text | 20 |\nSELECT 'строка' AS what\n"
+
+static char *
+list_paragraphs (DovResult *result)
+{
+  GPtrArray *blocks = dov_result_get_blocks (result);
+  GString *said = g_string_new (NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const DovBlock *block = g_ptr_array_index (blocks, i);
+
+      for (guint j = 0; block->kind != DOV_BLOCK_TABLE && j < block->lines->len; j++)
+        g_string_append_printf (said, "%s|", ((const DovLine *) g_ptr_array_index (block->lines, j))->label);
+    }
+
+  return g_string_free (said, FALSE);
+}
+
+/* What is printed only where a word says something; what an empty form asks too; boxes to tick. */
+static void
+test_conditions (Papers        *papers,
+                 gconstpointer  unused)
+{
+  g_autoptr (DovDocument) document = papers_load_text (papers, CONDITIONS (""));
+  g_autoptr (DovResult) result = papers_run (papers, document, 0, 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DovResult) blank = dov_document_run_blank (document, papers->club.store, &error);
+  g_autofree char *filled = list_paragraphs (result);
+  g_autofree char *empty = NULL;
+  g_autofree char *title = dov_document_dup_plain_title (document);
+
+  g_assert_no_error (error);
+  empty = list_paragraphs (blank);
+  g_assert_cmpstr (title, ==, "Заявление");
+  g_assert_cmpstr (dov_result_get_paper (result)->title, ==, "Заявление о приёме");
+  g_assert_cmpstr (dov_result_get_paper (blank)->title, ==, "Заявление о приёме");
+  g_assert_cmpstr (filled, ==, "☑\u00a0вода   ☐\u00a0канализация   ☑\u00a0газ   ☐\u00a0электричество|Известно.|Ноль.|");
+  g_assert_nonnull (strstr (empty, "|Неизвестно.|Ноль.|"));
+  g_assert_null (strstr (empty, "|Известно.|"));
+  g_assert_cmpuint (dov_result_get_table (result, 0)->rows->len, ==, 1);
+  g_assert_cmpuint (dov_result_get_table (blank, 0)->rows->len, ==, 3);
+}
+
+/* A block is decided by what stands above it. */
+static void
+test_unknown_condition (Papers        *papers,
+                        gconstpointer  unused)
+{
+  g_autofree char *path = dov_scratch_path (papers->scratch, "X-1.document");
+  g_autoptr (GError) error = NULL;
+
+  dov_scratch_write (papers->scratch, "X-1.document", CONDITIONS ("[text]\nwhen known\nРано.\n"), -1);
+  g_assert_null (dov_document_load (path, papers->club.store, &error));
+  g_assert_nonnull (strstr (error->message, "X-1.document:5: "));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -485,6 +551,8 @@ main (int    argc,
   PAPERS_ADD ("/document/endless", test_endless);
   PAPERS_ADD ("/document/huge", test_huge);
   PAPERS_ADD ("/document/too-wide", test_too_wide);
+  PAPERS_ADD ("/document/conditions", test_conditions);
+  PAPERS_ADD ("/document/unknown-condition", test_unknown_condition);
   PAPERS_ADD ("/document/thread", test_thread);
 
   return g_test_run ();

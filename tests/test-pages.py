@@ -291,7 +291,7 @@ def list_empty_rows(sheet):
 def count_lines_to_write(sheet):
     """Lines of fields below their first."""
     return sum(not sheet.is_framed(row) and all(cell.value is None for cell in sheet.sheet[row])
-               and sheet.sheet.cell(row, 1).border.bottom.style is not None for row in range(1, sheet.sheet.max_row + 1))
+               and any(cell.border.bottom.style is not None for cell in sheet.sheet[row]) for row in range(1, sheet.sheet.max_row + 1))
 
 
 def try_form(proof, code, sheet, is_blank):

@@ -650,7 +650,8 @@ test_subjects (Trial         *trial,
       if (option == NULL)
         continue;
       n++;
-      tool_run (&trial->tool, NULL, "report", trial->path, code, option, "4711", "--period", "month:2027-03", NULL);
+      tool_run (&trial->tool, NULL, "report", trial->path, code, option, "4711", "--period",
+                strstr (lines[i], "\tday --") != NULL ? "day:2027-03-31" : "month:2027-03", NULL);
       g_assert_cmpint (trial->tool.status, ==, 1);
       tool_run (&trial->tool, NULL, "report", trial->path, code, g_str_equal (option, "--drive") ? "--item" : "--drive",
                 "4711", NULL);

@@ -354,13 +354,13 @@ find_documents (DovStore   *store,
   for (guint i = 0; documents != NULL && i < documents->len; i++)
     {
       DovDocument *document = documents->pdata[i];
+      g_autofree char *title = dov_document_dup_plain_title (document);
       DovFinding *finding;
 
-      if (!matches (dov_document_get_title (document), words))
+      if (!matches (title, words))
         continue;
 
-      finding = finding_new (_("Documents"), "x-office-spreadsheet-symbolic",
-                             g_strdup (dov_document_get_title (document)));
+      finding = finding_new (_("Documents"), "x-office-spreadsheet-symbolic", g_steal_pointer (&title));
       finding->subtitle = g_strdup (dov_document_get_receiver (document));
       finding->action = g_strdup ("win.document");
       finding->target = g_strdup (dov_document_get_code (document));

@@ -400,7 +400,8 @@ check_measure (Check                  *self,
   return statement != NULL
          && require_column (self, statement, "lounge", block->select_line, error)
          && require_column (self, statement, "id", block->select_line, error)
-         && (!block->is_unique || require_column (self, statement, "who", block->select_line, error));
+         && (!block->is_unique || require_column (self, statement, "who", block->select_line, error))
+         && (!block->is_mean || require_column (self, statement, "value", block->select_line, error));
 }
 
 static gboolean
@@ -445,12 +446,14 @@ dov_definition_check (const DovDefinition  *self,
     g_hash_table_add (words, g_strdup (dov_always_words[i]));
 
   is_sound = check_record (&check, self->asks, self->asks_line, error)
-             && check_template (&check, &self->title, error)
              && check_template (&check, &self->filter, error);
 
   for (guint i = 0; i < self->blocks->len && is_sound; i++)
     {
       const DovDefinedBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (block->when != NULL && !g_hash_table_contains (words, block->when))
+        return dov_definition_refuse (self, error, block->when_line, _("There is no such word: {%s}"), block->when);
 
       switch (block->kind)
         {
@@ -475,6 +478,7 @@ dov_definition_check (const DovDefinition  *self,
         }
     }
 
-  /* A file is named, and a record told, when all words are known. */
-  return is_sound && check_template (&check, &self->file, error) && check_template (&check, &self->record, error);
+  /* A paper and its file are named, and a record told, when all words are known. */
+  return is_sound && check_template (&check, &self->title, error) && check_template (&check, &self->file, error)
+         && check_template (&check, &self->record, error);
 }

@@ -13,17 +13,17 @@ static const struct
 {
   const char *word;
   gboolean    is_named;
-  const char *properties[15];
+  const char *properties[18];
 } kinds_of_block[] = {
   [DOV_BLOCK_APPROVE] = { "approve", FALSE, { "title" } },
-  [DOV_BLOCK_FIELDS] = { "fields", FALSE, { "title", "across", "pen" } },
+  [DOV_BLOCK_FIELDS] = { "fields", FALSE, { "title", "across", "pen", "fixed", "when" } },
   [DOV_BLOCK_TABLE] = { "table", TRUE, { "title", "opens", "data", "numbers", "total", "growing", "heading", "subtotal",
-                                         "blank", "height", "empty", "across", "fixed", "page" } },
+                                         "blank", "height", "empty", "across", "fixed", "page", "when", "form" } },
   [DOV_BLOCK_PIVOT] = { "pivot", TRUE, { "title", "across", "all", "width", "data", "numbers" } },
-  [DOV_BLOCK_TEXT] = { "text", FALSE, { "title", "page" } },
-  [DOV_BLOCK_NOTE] = { "note", FALSE, { "title" } },
-  [DOV_BLOCK_SIGN] = { "sign", FALSE, { NULL } },
-  [DOV_BLOCK_TO] = { "to", FALSE, { NULL } },
+  [DOV_BLOCK_TEXT] = { "text", FALSE, { "title", "page", "fixed", "when" } },
+  [DOV_BLOCK_NOTE] = { "note", FALSE, { "title", "when" } },
+  [DOV_BLOCK_SIGN] = { "sign", FALSE, { "when" } },
+  [DOV_BLOCK_TO] = { "to", FALSE, { "when" } },
   [DOV_BLOCK_MEASURE] = { "measure", TRUE, { "count", "opens" } },
 };
 
@@ -149,6 +149,7 @@ block_free (DovDefinedBlock *self)
   g_free (self->empty.text);
   g_free (self->all.text);
   g_free (self->heading);
+  g_free (self->when);
   g_strfreev (self->spread);
   g_free (self->data);
   g_free (self);
@@ -230,23 +231,27 @@ static gboolean
 set_count (DovDefinedBlock *self,
            const char      *value)
 {
-  g_auto (GStrv) words = g_strsplit_set (value, " \t", 2);
+  static const struct
+  {
+    const char    *words;
+    DovColumnKind  measured;
+    gboolean       is_unique, is_standing, is_mean;
+  } ways[] = {
+    { "sum", DOV_COLUMN_COUNT },         { "sum end", DOV_COLUMN_COUNT, FALSE, TRUE },
+    { "sum money", DOV_COLUMN_MONEY },   { "sum decimal", DOV_COLUMN_DECIMAL },
+    { "unique", DOV_COLUMN_COUNT, TRUE }, { "unique end", DOV_COLUMN_COUNT, TRUE, TRUE },
+    { "mean", DOV_COLUMN_DECIMAL, FALSE, FALSE, TRUE },
+  };
+  guint i = 0;
 
-  self->is_unique = g_str_equal (words[0], "unique");
-  if (!self->is_unique && !g_str_equal (words[0], "sum"))
+  while (i < G_N_ELEMENTS (ways) && !g_str_equal (value, ways[i].words))
+    i++;
+  if (i == G_N_ELEMENTS (ways))
     return FALSE;
-  if (words[1] == NULL)
-    return TRUE;
-  g_strstrip (words[1]);
-  self->is_standing = g_str_equal (words[1], "end");
-  if (self->is_standing)
-    return TRUE;
-  if (!self->is_unique && g_str_equal (words[1], "money"))
-    self->measured = DOV_COLUMN_MONEY;
-  else if (!self->is_unique && g_str_equal (words[1], "decimal"))
-    self->measured = DOV_COLUMN_DECIMAL;
-  else
-    return FALSE;
+  self->measured = ways[i].measured;
+  self->is_unique = ways[i].is_unique;
+  self->is_standing = ways[i].is_standing;
+  self->is_mean = ways[i].is_mean;
 
   return TRUE;
 }
@@ -262,6 +267,18 @@ set_blank (DovDefinedBlock *self,
   self->fills = TRUE;
 
   return read_number (ends[0], 1, 200, &self->blank) && read_number (ends[1], self->blank, 200, &self->most_blank);
+}
+
+/* "word", or "not word". */
+static void
+set_when (DovDefinedBlock *self,
+          const char      *value,
+          int              line)
+{
+  self->when_not = g_str_has_prefix (value, "not ");
+  set_string (&self->when, self->when_not ? value + strlen ("not ") : value);
+  g_strstrip (self->when);
+  self->when_line = line;
 }
 
 /* Takes a property; @word is of the list of this kind of block. */
@@ -299,6 +316,8 @@ set_property (DovDefinedBlock      *self,
     }
   else if (g_str_equal (word, "data"))
     set_string (&self->data, value);
+  else if (g_str_equal (word, "when"))
+    set_when (self, value, line);
   else if (g_str_equal (word, "pen"))
     is_right = self->has_pen = g_str_equal (value, "yes");
   else if (g_str_equal (word, "page"))
@@ -315,6 +334,8 @@ set_property (DovDefinedBlock      *self,
     is_right = set_count (self, value);
   else if (g_str_equal (word, "blank"))
     is_right = set_blank (self, value);
+  else if (g_str_equal (word, "form"))
+    is_right = read_number (value, 1, 200, &self->form);
   else if (g_str_equal (word, "height"))
     is_right = read_number (value, 12, 200, &self->height);
 
@@ -828,36 +849,6 @@ dov_definition_read (const char  *path,
     text[strlen (text)] = '\xff';
 
   return dov_definition_parse (path, text, error);
-}
-
-/**
- * dov_definition_has_table:
- *
- * Returns: whether there is anything to print, and not only measures
- */
-gboolean
-dov_definition_has_table (const DovDefinition *self)
-{
-  for (guint i = 0; i < self->blocks->len; i++)
-    if (((DovDefinedBlock *) g_ptr_array_index (self->blocks, i))->kind != DOV_BLOCK_MEASURE)
-      return TRUE;
-
-  return FALSE;
-}
-
-DovDefinedBlock *
-dov_definition_find_measure (const DovDefinition *self,
-                             const char          *name)
-{
-  for (guint i = 0; self != NULL && i < self->blocks->len; i++)
-    {
-      DovDefinedBlock *block = g_ptr_array_index (self->blocks, i);
-
-      if (block->kind == DOV_BLOCK_MEASURE && g_str_equal (block->name, name))
-        return block;
-    }
-
-  return NULL;
 }
 
 void

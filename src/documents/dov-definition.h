@@ -62,9 +62,13 @@ typedef struct
   gboolean      is_double;
   gboolean      has_pen;      /* of fields: what nobody filled has a line for a pen */
   gboolean      begins_page;  /* what stands above is a page of its own */
-  gboolean      is_fixed;     /* of a table: an empty form has its rows too */
+  gboolean      is_fixed;     /* of a table: an empty form has its rows too; of a text: its words */
+  char         *when;         /* the word that decides whether it is printed, NULL: always */
+  gboolean      when_not;     /* printed where the word says nothing */
+  int           when_line;
   int           height;
   int           blank;        /* rows for handwriting */
+  int           form;         /* of them in an empty form, 0: as many as the page has room for */
   gboolean      fills;
   int            most_blank;  /* when they fill the page, 0: no end */
 
@@ -76,6 +80,7 @@ typedef struct
 
   gboolean      is_unique;    /* of a measure */
   gboolean      is_standing;  /* of one: how it is at the end of the period */
+  gboolean      is_mean;      /* of one: the mean of what is known; of nothing it is none */
   DovColumnKind measured;
 } DovDefinedBlock;
 

@@ -315,7 +315,8 @@ dov_document_get_title (DovDocument *self)
 
   if (definition == NULL || definition->title.text == NULL)
     return dov_document_get_code (self);
-  if (strchr (definition->title.text, '{') != NULL && definition->file.text != NULL)
+  if (strchr (definition->title.text, '{') != NULL && definition->file.text != NULL
+      && strchr (definition->file.text, '{') == NULL)
     return definition->file.text;
 
   return definition->title.text;
@@ -595,6 +596,9 @@ run_block (DovRun                 *run,
            const DovDefinedBlock  *block,
            GError                **error)
 {
+  if (block->when != NULL && dov_run_knows (run, block->when) == block->when_not)
+    return TRUE;
+
   switch (block->kind)
     {
     case DOV_BLOCK_TABLE:

@@ -43,6 +43,8 @@ glyph_width (gunichar c)
     case 0xa0:
       return 25;
     case 0x2014: /* — */
+    case 0x2610: /* ☐ */
+    case 0x2611: /* ☑ */
     case 0x2026: /* … */
     case 0x2116: /* № */
       return 100;

@@ -297,6 +297,22 @@ put_section (DovPen     *self,
   put_space (self, DOV_SPACE_AFTER_SECTION);
 }
 
+/* The lines for a pen below the first of a value. */
+static void
+put_more_lines (DovPen        *self,
+                const DovLine *line)
+{
+  const DovLine below = { .label = (char *) "", .name = (char *) "", .room = 1,
+                          .value = { .kind = DOV_COLUMN_HAND, .is_empty = TRUE } };
+
+  for (guint i = 1; i < line->room && line->value.is_empty; i++)
+    {
+      dov_pen_begin (self, PAIR_HEIGHT);
+      self->klass->put_pair (self, 0, &below);
+      dov_pen_end (self, FALSE);
+    }
+}
+
 /* Labels beside underlined values, one or two in a row. */
 static void
 put_pairs (DovPen         *self,
@@ -310,6 +326,8 @@ put_pairs (DovPen         *self,
       for (guint j = 0; j < n && i + j < block->lines->len; j++)
         self->klass->put_pair (self, j, g_ptr_array_index (block->lines, i + j));
       dov_pen_end (self, FALSE);
+      if (n == 1)
+        put_more_lines (self, g_ptr_array_index (block->lines, i));
     }
 }
 

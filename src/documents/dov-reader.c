@@ -49,7 +49,7 @@ static const char *const harmless[] = {
 
 static const char *const ours[] = {
   "age", "age_words", "code", "concat_words", "fold", "item_name", "label", "labels", "paper_day", "person",
-  "person_sign", "plural", "shown", "staff", "staff_post", "staff_sign", NULL,
+  "person_sign", "plural", "shown", "staff", "staff_post", "staff_sign", "ticks", NULL,
 };
 
 static gboolean
@@ -147,6 +147,55 @@ labels_cb (const DovValue *arguments,
 
       if (choice != NULL)
         g_string_append_printf (words, "%s%s", words->len ? ", " : "", dov_russian (choice->value_name));
+    }
+  give_text (result, g_string_free (g_steal_pointer (&words), FALSE));
+}
+
+#define TICKED "\u2611\u00a0"
+#define NOT_TICKED "\u2610\u00a0"
+
+static void
+add_tick (GString     *words,
+          const char  *nick,
+          const char  *label,
+          char       **chosen)
+{
+  if (*label == '\0')
+    return;
+  g_string_append_printf (words, "%s%s%s", words->len > 0 ? "   " : "",
+                          g_strv_contains ((const char *const *) chosen, nick) ? TICKED : NOT_TICKED,
+                          dov_russian (label));
+}
+
+/* ticks ('consent.purpose', purpose): all choices, each with its box, those that are chosen ticked. Of a field with one
+ * choice too. */
+static void
+ticks_cb (const DovValue *arguments,
+          int             n_arguments,
+          DovValue       *result,
+          gpointer        user_data)
+{
+  const DovField *field = find_field (&arguments[0]);
+  g_autoptr (GString) words = NULL;
+  g_auto (GStrv) chosen = NULL;
+
+  if (field == NULL || (field->kind != DOV_KIND_CHOICES && field->kind != DOV_KIND_CHOICE))
+    return;
+  words = g_string_new (NULL);
+  chosen = g_strsplit (arguments[1].type == DOV_VALUE_TEXT ? arguments[1].text : "", ",", -1);
+  if (field->kind == DOV_KIND_CHOICES)
+    {
+      g_autoptr (GFlagsClass) choices = g_type_class_ref (field->target ());
+
+      for (guint i = 0; i < choices->n_values; i++)
+        add_tick (words, choices->values[i].value_nick, choices->values[i].value_name, chosen);
+    }
+  else
+    {
+      g_autoptr (GEnumClass) choices = g_type_class_ref (field->target ());
+
+      for (guint i = 0; i < choices->n_values; i++)
+        add_tick (words, choices->values[i].value_nick, choices->values[i].value_name, chosen);
     }
   give_text (result, g_string_free (g_steal_pointer (&words), FALSE));
 }
@@ -411,6 +460,7 @@ dov_reader_add_functions (DovReader *self)
 
   dov_database_add_function (database, "label", 2, label_cb, database);
   dov_database_add_function (database, "labels", 2, labels_cb, database);
+  dov_database_add_function (database, "ticks", 2, ticks_cb, database);
   dov_database_add_function (database, "code", 1, code_cb, database);
   dov_database_add_function (database, "person", -1, person_cb, self);
   dov_database_add_function (database, "item_name", -1, item_name_cb, self);

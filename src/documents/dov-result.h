@@ -82,6 +82,7 @@ typedef enum
   DOV_ADDS_PLACES,   /* what stands at the end of a period */
   DOV_ADDS_PERIODS,  /* what goes from one lounge to another is told by both */
   DOV_ADDS_NOT,      /* people or families, each once, of whom some stand in two papers */
+  DOV_ADDS_MEAN,     /* a mean or a share: of two there is no sum */
 } DovAdds;
 
 typedef struct

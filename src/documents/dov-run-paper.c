@@ -34,6 +34,38 @@ read_id (DovRun     *run,
   return g_ascii_strtoll (text, NULL, 10);
 }
 
+/* The day of a record: its first that must be there. */
+static const char *
+find_day (const char *table)
+{
+  GType type = dov_registry_find (table);
+  DovRecordClass *klass = type != G_TYPE_INVALID ? dov_registry_class (type) : NULL;
+
+  for (guint i = 0; klass != NULL && i < klass->n_fields; i++)
+    if ((klass->fields[i].kind == DOV_KIND_DATE || klass->fields[i].kind == DOV_KIND_MOMENT)
+        && klass->fields[i].flags & DOV_REQUIRED)
+      return klass->fields[i].name;
+
+  return NULL;
+}
+
+/* What was done with a family is of the lounge where it lived on that day. */
+static gint64
+find_lounge_of_family (DovRun     *run,
+                       const char *asks)
+{
+  const char *day = find_day (asks);
+  g_autofree char *sql = NULL;
+
+  if (day == NULL)
+    return 0;
+  sql = g_strdup_printf ("SELECT p.lounge_id FROM \"%1$s\" r JOIN family_place p ON p.family_id = r.family_id"
+                         " AND p.since <= date(r.%2$s) AND (p.until IS NULL OR p.until > date(r.%2$s)) WHERE r.id = ?1",
+                         asks, day);
+
+  return read_id (run, sql, run->asked);
+}
+
 /**
  * dov_run_find_lounge:
  *
@@ -54,6 +86,11 @@ dov_run_find_lounge (DovRun *run)
 
       lounge = read_id (run, sql, run->asked);
     }
+  else if (asks != NULL && has_field (asks, "family_id"))
+    lounge = find_lounge_of_family (run, asks);
+  else if (g_strcmp0 (asks, "staff") == 0)
+    lounge = read_id (run, "SELECT iif(count(*) = 1, min(l.id), 0) FROM lounge l JOIN staff s"
+                           "  ON s.organisation_id = l.host_institution_id WHERE s.id = ?1", run->asked);
   for (guint i = 0; i < G_N_ELEMENTS (of_patrols) && !run->is_blank && asks != NULL; i++)
     if (g_str_equal (asks, of_patrols[i].asks))
       {
@@ -95,21 +132,6 @@ name_period (DovRun *run)
     }
 
   return words == NULL && day == NULL ? NULL : g_strconcat (words != NULL ? words : "", day, NULL);
-}
-
-/* The day of a record: its first that must be there. */
-static const char *
-find_day (const char *table)
-{
-  GType type = dov_registry_find (table);
-  DovRecordClass *klass = type != G_TYPE_INVALID ? dov_registry_class (type) : NULL;
-
-  for (guint i = 0; klass != NULL && i < klass->n_fields; i++)
-    if ((klass->fields[i].kind == DOV_KIND_DATE || klass->fields[i].kind == DOV_KIND_MOMENT)
-        && klass->fields[i].flags & DOV_REQUIRED)
-      return klass->fields[i].name;
-
-  return NULL;
 }
 
 static GDate *
@@ -229,6 +251,8 @@ dov_run_name_file (DovRun *run)
   g_autofree char *period = name_file_period (run);
   g_autofree char *file = run->is_blank ? g_strdup ("") : dov_run_expand (run, run->definition->file.text);
 
+  g_free (paper->title);
+  paper->title = dov_run_expand (run, run->definition->title.text);
   if (*file == '\0')
     {
       g_free (file);

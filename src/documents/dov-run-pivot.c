@@ -309,7 +309,7 @@ count_facts (DovRun                 *run,
       who = g_str_equal (name, "who") ? i : who;
       inside = g_str_equal (name, "inside") ? i : inside;
     }
-  *adds = measure->is_unique ? DOV_ADDS_NOT : measure->is_standing ? DOV_ADDS_PLACES
+  *adds = measure->is_mean ? DOV_ADDS_MEAN : measure->is_unique ? DOV_ADDS_NOT : measure->is_standing ? DOV_ADDS_PLACES
           : inside >= 0 ? DOV_ADDS_PERIODS : DOV_ADDS;
 
   while (dov_run_step (run, statement))
@@ -341,8 +341,10 @@ fill_cell (DovCell               *cell,
   dov_cell_set_integer (cell, measure->measured, g_hash_table_size (count->who));
   if (!measure->is_unique)
     cell->number = count->sum;
-  /* What nobody priced did not cost nothing. */
-  cell->is_empty = count->n_unknown > 0 && count->n_valued == 0;
+  if (measure->is_mean && count->n_valued > 0)
+    cell->number = (2 * count->sum + count->n_valued) / (2 * (gint64) count->n_valued);
+  /* What nobody priced did not cost nothing, and of nothing there is no mean. */
+  cell->is_empty = (measure->is_mean || count->n_unknown > 0) && count->n_valued == 0;
   cell->ids = g_array_ref (count->ids);
 }
 
@@ -383,7 +385,7 @@ count_measure (DovRun                 *run,
       sum += cell->number;
     }
   fill_cell (all, measure, total);
-  all->is_unique = block->across != DOV_ACROSS_GROWING && sum > all->number;
+  all->is_unique = block->across != DOV_ACROSS_GROWING && !measure->is_mean && sum > all->number;
   row->opens = measure->opens;
 
   return TRUE;

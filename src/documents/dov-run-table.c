@@ -524,14 +524,15 @@ add_growing_totals (Reading     *self,
 static void
 add_blank_rows (Reading *self)
 {
-  guint n = self->run->is_blank ? 1 : (guint) self->block->blank;
+  gboolean is_form = self->run->is_blank;
+  guint n = (guint) (is_form ? MAX (self->block->form, 1) : self->block->blank);
 
   for (guint i = 0; i < n; i++)
     dov_result_table_add_row (self->table, DOV_ROW_BLANK);
-  self->table->fills = self->run->is_blank || self->block->fills;
-  if (!self->run->is_blank && self->block->most_blank > 0)
+  self->table->fills = is_form ? self->block->form == 0 : self->block->fills;
+  if (!is_form && self->block->most_blank > 0)
     self->table->at_most = (guint) (self->block->most_blank - self->block->blank);
-  if (self->run->is_blank && self->table->height == 0)
+  if (is_form && self->table->height == 0)
     self->table->height = 24;
 }
 

@@ -165,7 +165,7 @@ dov_run_read_words (DovRun                 *self,
   g_autoptr (DovStatement) statement = NULL;
   gboolean has_row;
 
-  if (block->select == NULL || self->is_blank)
+  if (block->select == NULL || (self->is_blank && !block->is_fixed))
     return TRUE;
   statement = dov_run_select (self, block, error);
   if (statement == NULL)
@@ -450,6 +450,23 @@ dov_run_take_value (DovCell        *cell,
     dov_cell_set_integer (cell, kind, value->integer);
   else if (kind != DOV_COLUMN_HAND)
     dov_cell_set_real (cell, kind, value->type == DOV_VALUE_REAL ? value->real : g_ascii_strtod (value->text, NULL));
+}
+
+/**
+ * dov_run_knows:
+ *
+ * Returns: whether a word says anything here
+ */
+gboolean
+dov_run_knows (DovRun     *self,
+               const char *word)
+{
+  const DovValue *value = g_hash_table_lookup (self->words, word);
+
+  if (value == NULL || value->type == DOV_VALUE_NULL)
+    return FALSE;
+
+  return value->type == DOV_VALUE_TEXT ? *value->text != '\0' : value->type != DOV_VALUE_INTEGER || value->integer != 0;
 }
 
 /* Texts. */

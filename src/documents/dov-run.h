@@ -31,6 +31,8 @@ void          dov_run_set_word      (DovRun            *self,
                                      const char        *name,
                                      const DovValue    *value);
 void          dov_run_set_always    (DovRun            *self);
+gboolean      dov_run_knows         (DovRun            *self,
+                                     const char        *word);
 char         *dov_run_expand        (DovRun            *self,
                                      const char        *text) G_GNUC_WARN_UNUSED_RESULT;
 void          dov_run_expand_cell   (DovRun            *self,

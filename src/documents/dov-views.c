@@ -62,6 +62,69 @@ static const struct
     "  JOIN main.person p ON p.id = m.person_id"
     " WHERE (p.birth_date IS NOT NULL OR p.birth_year IS NOT NULL) AND m.removed IS NULL AND p.removed IS NULL" },
 
+  /* Where a family lived: from move to move, the last to no end. What was done for it counts there and then. */
+  { "family_place",
+    "SELECT m.family_id AS family_id, m.from_lounge_id AS lounge_id,"
+    "       coalesce(lag(m.moved_on) OVER (PARTITION BY m.family_id ORDER BY m.moved_on, m.id), '0001-01-01') AS since,"
+    "       m.moved_on AS until"
+    "  FROM main.family_move m"
+    " WHERE m.removed IS NULL"
+    " UNION ALL"
+    " SELECT f.id, f.lounge_id, coalesce((SELECT max(m.moved_on) FROM main.family_move m"
+    "                                      WHERE m.family_id = f.id AND m.removed IS NULL), '0001-01-01'), NULL"
+    "  FROM main.family f"
+    " WHERE f.removed IS NULL" },
+
+  /* A visit where nobody of the family was met is an attempt, and told apart. */
+  { "visit_made",
+    "SELECT v.id AS visit_id, v.family_id AS family_id, p.lounge_id AS lounge_id, date(v.visited_at) AS date,"
+    "       v.was_home AS was_home"
+    "  FROM main.home_visit v"
+    "  JOIN family_place p ON p.family_id = v.family_id AND p.since <= date(v.visited_at)"
+    "   AND (p.until IS NULL OR p.until > date(v.visited_at))"
+    " WHERE v.removed IS NULL" },
+
+  /* A programme is in work from the day of its approval to its end, which is none of its days; a new version from the
+   * end of the version before. */
+  { "plan_running",
+    "SELECT c.id AS plan_id, c.family_id AS family_id, c.kind AS kind,"
+    "       max(c.since, coalesce(c.approved_on, c.since), coalesce(b.ended_on, c.since)) AS since, c.ended_on AS until,"
+    "       b.ended_on AS taken_over, c.status = 'extended' AS went_on"
+    "  FROM main.case_plan c LEFT JOIN main.case_plan b ON b.id = c.previous_id"
+    " WHERE c.removed IS NULL AND c.status IN ('in_progress', 'completed', 'extended', 'terminated')" },
+
+  /* Steps that were to be done while their programme was in work, each in the version of that day; those that were
+   * dropped are none. */
+  { "plan_step",
+    "SELECT a.id AS action_id, a.plan_id AS plan_id, p.lounge_id AS lounge_id, r.kind AS kind, a.due_to AS due_on,"
+    "       a.done_on AS done_on"
+    "  FROM main.plan_action a"
+    "  JOIN plan_running r ON r.plan_id = a.plan_id AND (r.until IS NULL OR a.due_to <= r.until)"
+    "   AND (NOT r.went_on OR a.due_to < r.until) AND (r.taken_over IS NULL OR a.due_to >= r.taken_over)"
+    "  JOIN family_place p ON p.family_id = r.family_id AND p.since <= a.due_to AND (p.until IS NULL OR p.until > a.due_to)"
+    " WHERE a.removed IS NULL AND a.status <> 'cancelled'" },
+
+  { "review_made",
+    "SELECT r.id AS review_id, r.family_id AS family_id, p.lounge_id AS lounge_id, r.date AS date, r.dynamics AS dynamics"
+    "  FROM main.case_review r"
+    "  JOIN family_place p ON p.family_id = r.family_id AND p.since <= r.date AND (p.until IS NULL OR p.until > r.date)"
+    " WHERE r.removed IS NULL" },
+
+  /* The first thing that was done after a signal: passed on, decided, visited, spoken to, examined or told of. */
+  { "signal_answer",
+    "SELECT g.id AS signal_id, g.lounge_id AS lounge_id, date(g.received_at) AS date,"
+    "       nullif(min(coalesce(date(g.forwarded_at), '9999'), coalesce(g.decided_on, '9999'),"
+    "        coalesce((SELECT min(date(v.visited_at)) FROM main.home_visit v WHERE v.family_id = g.family_id"
+    "                   AND v.removed IS NULL AND v.visited_at >= g.received_at), '9999'),"
+    "        coalesce((SELECT min(date(c.contacted_at)) FROM main.contact_record c WHERE c.family_id = g.family_id"
+    "                   AND c.removed IS NULL AND c.contacted_at >= g.received_at), '9999'),"
+    "        coalesce((SELECT min(a.date) FROM main.living_conditions_act a WHERE a.family_id = g.family_id"
+    "                   AND a.removed IS NULL AND a.date >= date(g.received_at)), '9999'),"
+    "        coalesce((SELECT min(n.date) FROM main.outgoing_notice n WHERE n.signal_id = g.id"
+    "                   AND n.removed IS NULL AND n.date >= date(g.received_at)), '9999')), '9999') AS answered_on"
+    "  FROM main.signal g"
+    " WHERE g.removed IS NULL" },
+
   /* Of each category only the days on support count: from the first that is in both, to the last. */
   { "category_on_support",
     "SELECT s.lounge_id AS lounge_id, s.family_id AS family_id, i.id AS category_id, i.code AS category,"

@@ -150,6 +150,8 @@ say_adds (const DovTable  *pivot,
 
   if (g_str_has_prefix (row->cells[1].text, "из них "))
     return "нет: входит в строку выше";
+  if (row->adds == DOV_ADDS_MEAN)
+    return "нет: среднее";
   if (row->adds == DOV_ADDS_NOT)
     return "нет: каждый один раз";
   if (row->adds == DOV_ADDS_PERIODS)

@@ -290,12 +290,27 @@ put_field (DovPen        *pen,
     }
 }
 
+/* Words, and what a pen writes, need the whole width; figures stand near their labels. */
+static gboolean
+has_words (const DovBlock *block)
+{
+  for (guint i = 0; i < block->lines->len; i++)
+    {
+      const DovCell *value = &((const DovLine *) g_ptr_array_index (block->lines, i))->value;
+
+      if (value->kind == DOV_COLUMN_TEXT || value->kind == DOV_COLUMN_HAND)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 begin_pairs (DovPen         *pen,
              const DovBlock *block)
 {
   static const double doubled[] = { 0, 0.20, 0.50, 0.71, 1 };
-  static const double single[] = { 0, 0.32, 0.60 };
+  const double single[] = { 0, 0.32, has_words (block) ? 1 : 0.60 };
   const DovGrid *grid = get (pen)->grid;
   guint n = block->is_double ? 2 : 1;
   guint edge = 0;

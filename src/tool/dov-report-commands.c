@@ -231,8 +231,9 @@ choose_path (const char *output,
 
 /* The records other than events that documents are about: each is an option. */
 static const char *const subjects[] = {
-  "club_group", "distribution", "donation_receipt", "drive", "handover", "inventory_count",
-  "item", "outgoing_notice", "patrol_shift", "rental_loan", "write_off",
+  "case_plan", "club_group", "consent", "distribution", "donation_receipt", "drive", "family", "handover",
+  "home_visit", "inventory_count", "item", "living_conditions_act", "meeting_protocol", "outgoing_notice",
+  "patrol_shift", "rental_loan", "staff", "write_off", "written_application",
 };
 
 /* The record that was named; FALSE when the document is about another kind. */
@@ -370,6 +371,7 @@ list_document (DovDocument *document)
 {
   DovPeriodKind periods = dov_document_get_periods (document);
   const char *asked = dov_document_get_asked (document, NULL);
+  g_autofree char *title = dov_document_dup_plain_title (document);
   g_autoptr (GString) takes = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -378,7 +380,7 @@ list_document (DovDocument *document)
   if (asked != NULL)
     g_string_append_printf (takes, " --%s", asked);
 
-  g_print ("%s\t%s\t%s\n", dov_document_get_code (document), dov_document_get_title (document),
+  g_print ("%s\t%s\t%s\n", dov_document_get_code (document), title,
            takes->len > 0 ? takes->str + 1 : "");
   if (dov_document_get_trouble (document) != NULL)
     g_printerr (_("Warning: %s\n"), dov_document_get_trouble (document));
