@@ -300,8 +300,8 @@ dov_sidebar_set_count (DovSidebar *self,
  * dov_sidebar_fit:
  * @height: of the window, as it were at the usual size of text
  *
- * Lets the rows stand closer in a low window, and one group of them be in
- * sight at a time, so that no heading is out of it.
+ * Lets one group of sections be in sight at a time in a low window, so that no
+ * heading is out of it.
  */
 void
 dov_sidebar_fit (DovSidebar *self,
@@ -315,7 +315,6 @@ dov_sidebar_fit (DovSidebar *self,
   if (is_low == self->is_low)
     return;
   self->is_low = is_low;
-  dov_set_class (self, "low", is_low);
   group = get_group (self->current);
   if (is_low)
     open_only (self, group == DOV_ROOM_ABOVE || group == DOV_ROOM_FOOT ? DOV_ROOM_CARE : group);

@@ -752,6 +752,19 @@ new_record_action (GtkWidget  *widget,
 }
 
 static void
+list_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  GType type = dov_registry_find (g_variant_get_string (parameter, NULL));
+
+  g_return_if_fail (type != G_TYPE_INVALID && type != G_TYPE_NONE);
+
+  if (DOV_WINDOW (widget)->store != NULL)
+    dov_go_list (widget, type);
+}
+
+static void
 add_keys (GtkWidgetClass *klass)
 {
   static const char *const keys[][2] = {
@@ -808,6 +821,7 @@ dov_window_class_add_actions (GtkWidgetClass *klass)
     { "win.about", NULL, about_action },
     { "win.close-notice", NULL, close_notice_action },
     { "win.new-record", "s", new_record_action },
+    { "win.list", "s", list_action },
     { "win.visitor", NULL, visitor_action },
   };
 

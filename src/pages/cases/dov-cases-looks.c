@@ -17,6 +17,7 @@
 #include "dov-consent.h"
 #include "dov-contact-record.h"
 #include "dov-home-visit.h"
+#include "dov-incoming-page.h"
 #include "dov-incoming-paper.h"
 #include "dov-list-view.h"
 #include "dov-living-conditions-act.h"
@@ -360,7 +361,7 @@ static const DovTableColumn incoming_columns[] = {
   { "gist", .width = 28, .expands = TRUE, .leaves = 3 },
   { "kind", .title = N_("Kind"), .width = 20, .leaves = 2 },
   { "their_no", .width = 10, .leaves = 1 },
-  { "due_on", .width = 11 },
+  { "due_on", .width = 20, .words = dov_incoming_term_words, .sign = dov_incoming_term_sign },
 };
 
 static const DovListChip incoming_chips[] = {
@@ -530,7 +531,7 @@ static const DovLook looks[] = {
     .place = "families" },
   { dov_child_placement_get_type, N_("New place of a child"), .form = placement_form, .place = "families" },
   { dov_incoming_paper_get_type, N_("New incoming paper"), .form = incoming_form, .hints = incoming_hints,
-    .fill_in = dov_case_begin, .place = "families",
+    .fill_in = dov_case_begin, .place = "families", .subject = &dov_incoming_subject,
     .sought = { 24, "mail-unread-symbolic", BY_FAMILY ("incoming_paper"), .about = "from_id", .latest = "date",
                .tells = TRUE } },
   { dov_meeting_protocol_get_type, N_("New protocol"), .form = meeting_form, .fill_in = dov_case_begin,

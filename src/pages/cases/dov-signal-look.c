@@ -83,6 +83,8 @@ static const DovListChip chips[] = {
   { "danger", N_("At once"), "decision IS NULL AND urgency = 'immediate'", NULL },
   { "urgent", N_("In 3 days"), "decision IS NULL AND urgency = 'within_3_days'", NULL },
   { "planned", N_("In their turn"), "decision IS NULL AND urgency = 'planned'", NULL },
+  /* The reception is no record of its own: it is whoever came for themselves. */
+  { "reception", N_("Reception: came themselves"), "source = 'self'", NULL },
 };
 
 static const DovListView list = {

@@ -268,6 +268,22 @@ tell_danger (DovSubjectPage *page,
                                  _("Call them, and write down what they did."), "signal.answer");
 }
 
+/* Where the decision will stand. */
+static void
+show_clock (DovSubjectPage *page,
+            DovSignal      *signal)
+{
+  static const DovSign signs[] = {
+    [DOV_SIGNAL_CLOCK_DANGER] = { "dialog-warning-symbolic", "error" },
+    [DOV_SIGNAL_CLOCK_LATE] = { "emblem-important-symbolic", "error" },
+    [DOV_SIGNAL_CLOCK_NEAR] = { "alarm-symbolic", "warning" },
+    [DOV_SIGNAL_CLOCK_RUNS] = { "x-office-calendar-symbolic", NULL },
+  };
+  g_autofree char *words = dov_signal_clock_dup_words (signal);
+
+  dov_subject_page_add_mark (page, words, &signs[dov_signal_clock_find (signal)]);
+}
+
 static void
 tell (DovSubjectPage *page,
       DovRecord      *record)
@@ -290,14 +306,7 @@ tell (DovSubjectPage *page,
       break;
     }
   if (signal->decision == 0)
-    {
-      g_autofree char *words = dov_signal_clock_dup_words (signal);
-      gboolean is_bad = signal->urgency == DOV_SIGNAL_URGENCY_IMMEDIATE
-                        || dov_signal_clock_find (signal) == DOV_SIGNAL_CLOCK_LATE;
-
-      dov_subject_page_add_mark (page, words, is_bad ? &(DovSign) { "dialog-warning-symbolic", "error" }
-                                                     : &(DovSign) { "alarm-symbolic", "warning" });
-    }
+    show_clock (page, signal);
 }
 
 const DovSubject dov_signal_subject = {

@@ -33,9 +33,9 @@ danger_new (DovStore  *store,
   g_autofree char *clock = dov_signal_clock_dup_words (signal);
   /* Translators: a signal of danger: its number, whom it is about, how long it has waited */
   g_autofree char *lead = g_strdup_printf (_("Signal no. %1$s: %2$s — %3$s"), signal->no, about, clock);
-  GtkWidget *notice = dov_notice_new (DOV_NOTICE_REFUSES, lead,
-                                      signal->forwarded_to_id == 0 ? _("First call 112, then write down whom it was passed on to.")
-                                                                   : _("Passed on. Write down the answer and the decision."));
+  const char *next = signal->forwarded_to_id == 0 ? _("First call 112, then write down whom it was passed on to.")
+                                                  : _("Passed on. Write down the answer and the decision.");
+  GtkWidget *notice = dov_notice_new (DOV_NOTICE_REFUSES, lead, next);
   GtkWidget *button = dov_notice_add_action (DOV_NOTICE (notice), C_("button", "Open"), NULL);
 
   g_signal_connect_object (button, "clicked", G_CALLBACK (open_cb), signal, 0);
@@ -77,8 +77,6 @@ GtkWidget *
 dov_today_families_new (DovStore *store,
                         gint64    lounge)
 {
-  gint64 n = dov_case_waiting_count_supported (store, lounge);
-  g_autofree char *count = g_strdup_printf (ngettext ("%d on support", "%d on support", (gulong) n), (int) n);
   GtkWidget *section = NULL;
 
   for (guint i = 0; i < DOV_N_CASE_WAITINGS; i++)
@@ -91,10 +89,7 @@ dov_today_families_new (DovStore *store,
       if (ids->len == 0)
         continue;
       if (section == NULL)
-        {
-          section = dov_section_box_new (_("Families"));
-          dov_section_box_set_count (DOV_SECTION_BOX (section), count);
-        }
+        section = dov_section_box_new (_("Families"));
       row = dov_row_line_new ("", title, "");
       dov_row_line_append (DOV_ROW_LINE (row), dov_label_new (number, "numeric"));
       dov_row_line_open_ids (DOV_ROW_LINE (row), DOV_TYPE_FAMILY, title, ids);

@@ -3,8 +3,6 @@
 
 #include "dov-case-waiting.h"
 
-#include "dov-family.h"
-
 #include <glib/gi18n.h>
 
 /* F8: a family in social danger is seen each month and reviewed every 30 days, any other each quarter. */
@@ -73,17 +71,4 @@ dov_case_waiting_list (DovStore       *store,
   g_return_val_if_fail (waiting < DOV_N_CASE_WAITINGS, NULL);
 
   return dov_store_see_ids (store, kinds[waiting].select, "(Dx)", &today, lounge);
-}
-
-/**
- * dov_case_waiting_count_supported:
- *
- * Returns: how many families are on support
- */
-gint64
-dov_case_waiting_count_supported (DovStore *store,
-                                  gint64    lounge)
-{
-  return dov_store_count (store, DOV_TYPE_FAMILY, &(DovQuery) {
-    .where = "case_status = 'active' AND (?1 = 0 OR lounge_id = ?1)", .params = g_variant_new ("(x)", lounge) }, NULL);
 }

@@ -20,7 +20,5 @@ const char *dov_case_waiting_get_words (DovCaseWaiting  waiting);
 GArray     *dov_case_waiting_list      (DovStore       *store,
                                         DovCaseWaiting  waiting,
                                         gint64          lounge) G_GNUC_WARN_UNUSED_RESULT;
-gint64      dov_case_waiting_count_supported (DovStore *store,
-                                              gint64    lounge);
 
 G_END_DECLS
