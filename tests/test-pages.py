@@ -55,9 +55,9 @@ def show(cell):
     return str(value)
 
 
-def find_missing(book, text):
+def find_missing(values, text):
     """What stands on the sheet for people and not on the pages."""
-    sheet = openpyxl.load_workbook(book, data_only=True).worksheets[0]
+    sheet = values.worksheets[0]
     missing = []
     for row in sheet.iter_rows():
         for cell in row:
@@ -69,11 +69,11 @@ def find_missing(book, text):
     return missing
 
 
-def find_outside(proof, pages):
+def find_outside(boxes):
     """Words outside the margins; the number of the page and the footer stand ten millimetres from the edges."""
     outside = []
     width = height = 0
-    for line in proof.run("pdftotext", "-bbox", pages, "-").stdout.splitlines():
+    for line in boxes.splitlines():
         page = re.search(r'<page width="([\d.]+)" height="([\d.]+)"', line)
         word = re.search(r'xMin="([\d.\-]+)" yMin="([\d.\-]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)</word>', line)
         if page:
@@ -86,12 +86,12 @@ def find_outside(proof, pages):
     return outside
 
 
-def find_narrow(book):
+def find_narrow(values):
     """Figures and days that a sheet would show as ###, and labels of totals that break: wider than their column.
     Numerals of Times are half as wide as high, those of Arial, in which columns are measured, 0.556; a cell has five
     pixels beside its text."""
     narrow = []
-    for sheet in openpyxl.load_workbook(book, data_only=True).worksheets:
+    for sheet in values.worksheets:
         widths = {}
         for column in sheet.column_dimensions.values():
             for number in range(column.min, column.max + 1):
@@ -121,11 +121,10 @@ HIGH = 90
 MOST_BETWEEN = 180
 
 
-def find_small(proof, pages):
+def find_small(boxes):
     """Words of the pages in letters that are too small: a line of Liberation Serif is 1.107 of its size high."""
     small = set()
-    for word in re.finditer(r'yMin="([\d.\-]+)" xMax="[\d.]+" yMax="([\d.]+)">(.*)</word>',
-                            proof.run("pdftotext", "-bbox", pages, "-").stdout):
+    for word in re.finditer(r'yMin="([\d.\-]+)" xMax="[\d.]+" yMax="([\d.]+)">(.*)</word>', boxes):
         points = (float(word[2]) - float(word[1])) / 1.107
         if points < SMALLEST - 0.05:
             small.add((word[3], round(points, 2)))
@@ -205,14 +204,14 @@ class Sheet:
         return printed
 
 
-def find_signed_alone(proof, sheet, pages):
+def find_signed_alone(sheet, raw):
     """The page of the signatures, whole, when the last row of the table is not on it."""
     rows = [row for row in range(1, sheet.sheet.max_row + 1) if sheet.is_framed(row)]
     signed = [row for row in range(1, sheet.sheet.max_row + 1) if sheet.says(row, "(подпись)")]
     if not rows or not signed or sum(sheet.heights[rows[-1] + 1:signed[0]]) > MOST_BETWEEN:
         return []
     words = [squeeze(show(cell)) for cell in sheet.sheet[rows[-1]] if isinstance(cell.value, str) and not cell.value.startswith("=")]
-    printed = [squeeze(page) for page in proof.run("pdftotext", "-raw", pages, "-").stdout.split("\f")]
+    printed = [squeeze(page) for page in raw.split("\f")]
     return [page for page in printed if "(подпись)" in page and not all(word in page for word in words)]
 
 
@@ -223,9 +222,9 @@ def read_definition(code):
         return file.read()
 
 
-def find_unlike(book, definition):
+def find_unlike(values, definition):
     """Tables declared as data that have no sheet, and sheets of data that could not be put under those of another lounge."""
-    sheets = [sheet for sheet in openpyxl.load_workbook(book, data_only=True).worksheets[1:] if sheet.title.startswith("Данные")]
+    sheets = [sheet for sheet in values.worksheets[1:] if sheet.title.startswith("Данные")]
     unlike = [] if len(sheets) == len(re.findall(r"^data\b", definition, re.M)) else [[sheet.title for sheet in sheets]]
     asked = re.search(r"^ask\s+\w+\s+(.+)", definition, re.M)
     for sheet in sheets:
@@ -259,10 +258,10 @@ ADDS = {
 }
 
 
-def find_unmarked(book, code, definition):
+def find_unmarked(values, code, definition):
     """Rows of sums that do not say whether they may be added to others, or say it wrong."""
     wrong = []
-    for sheet in openpyxl.load_workbook(book, data_only=True).worksheets[1:]:
+    for sheet in values.worksheets[1:]:
         rows = [[cell for cell in row] for row in sheet.iter_rows(values_only=True)]
         if not sheet.title.startswith("Данные") or "Складывается" not in rows[0]:
             continue
@@ -350,20 +349,23 @@ def try_document(proof, what, words):
     proof.tool("report", proof.file, *words, "--replace", "-o", book)
     proof.tool("report", proof.file, *words, "--replace", "-o", pages)
     # A paragraph may go on over the page: its number and the footer stand between.
-    text = squeeze(re.sub(r"\n\d+\nСоставлено [^\n]*\n", "\n", proof.run("pdftotext", "-raw", pages, "-").stdout))
+    raw = proof.run("pdftotext", "-raw", pages, "-").stdout
+    boxes = proof.run("pdftotext", "-bbox", pages, "-").stdout
+    text = squeeze(re.sub(r"\n\d+\nСоставлено [^\n]*\n", "\n", raw))
     sheet = Sheet(book)
-    proof.check(f"{what}: nothing outside the margins", find_outside(proof, pages), [])
-    proof.check(f"{what}: nothing smaller than eight points", (sheet.find_small(), find_small(proof, pages)), ([], []))
-    proof.check(f"{what}: nothing is torn", (sheet.find_torn(), find_signed_alone(proof, sheet, pages)), ([], []))
+    proof.check(f"{what}: nothing outside the margins", find_outside(boxes), [])
+    proof.check(f"{what}: nothing smaller than eight points", (sheet.find_small(), find_small(boxes)), ([], []))
+    proof.check(f"{what}: nothing is torn", (sheet.find_torn(), find_signed_alone(sheet, raw)), ([], []))
     proof.check(f"{what}: the paper is printed, not the data", sheet.find_printed(), [])
     n_pages = int(re.search(r"Pages:\s+(\d+)", proof.run("pdfinfo", pages).stdout)[1])
     try_form(proof, words[0], sheet, "--blank" in words)
     try_sides(proof, what, words[0], sheet, n_pages)
     if "--blank" not in words:
-        proof.check(f"{what}: data sheets are alike", find_unlike(book, read_definition(words[0])), [])
-        proof.check(f"{what}: what may be added is told", find_unmarked(book, words[0], read_definition(words[0])), [])
-        proof.check(f"{what}: all that the workbook says", find_missing(book, text), [])
-        proof.check(f"{what}: no figure is wider than its column", find_narrow(book), [])
+        values = openpyxl.load_workbook(book, data_only=True)
+        proof.check(f"{what}: data sheets are alike", find_unlike(values, read_definition(words[0])), [])
+        proof.check(f"{what}: what may be added is told", find_unmarked(values, words[0], read_definition(words[0])), [])
+        proof.check(f"{what}: all that the workbook says", find_missing(values, text), [])
+        proof.check(f"{what}: no figure is wider than its column", find_narrow(values), [])
     else:
         # The journal of a club has its title page, rules, briefing and inspector's pages by its form.
         most = 6 if words[0] == "D-26" else 4

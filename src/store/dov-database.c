@@ -150,6 +150,18 @@ dov_database_set_written (DovDatabase *self,
 }
 
 /**
+ * dov_database_count_written:
+ *
+ * Returns: a number that grows with every row that is written, changed or removed here, also in what is no operation;
+ *   while it is the same, whoever has read the file knows it
+ */
+gint64
+dov_database_count_written (DovDatabase *self)
+{
+  return sqlite3_total_changes64 (self->handle);
+}
+
+/**
  * dov_database_settle:
  *
  * Brings what stands in the log into the file itself. Nobody waits for it, and

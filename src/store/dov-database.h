@@ -120,6 +120,7 @@ void          dov_database_set_deadline    (DovDatabase       *self,
 void          dov_database_set_written     (DovDatabase       *self,
                                             DovWritten         written,
                                             gpointer           user_data);
+gint64        dov_database_count_written   (DovDatabase       *self);
 gboolean      dov_database_settle          (DovDatabase       *self,
                                             GError           **error);
 gboolean      dov_database_copy            (DovDatabase       *self,

@@ -206,40 +206,51 @@ align_headings (DovTableView *self)
     }
 }
 
-/* GTK 4.8 leaves room for hidden columns and makes rows as high as hidden
- * cells are; and a column that is put in between stands behind in the headings
- * and rows. So when one leaves or comes back, all are taken out and put in anew. */
-static void
-put_columns (DovTableView *self)
+/* Whether some of those before it come back: then it has to be put in anew behind them. */
+static gboolean
+is_behind (DovTableView *self,
+           guint         position)
 {
-  gboolean is_other = FALSE;
-
-  for (guint i = 0; i < self->columns->len; i++)
+  for (guint i = 0; i < position; i++)
     {
       DovColumnState *column = g_ptr_array_index (self->columns, i);
 
-      is_other |= column->leaves != column->is_away;
+      if (column->is_away && !column->leaves)
+        return TRUE;
     }
-  if (!is_other)
-    return;
+
+  return FALSE;
+}
+
+/* GTK 4.8 leaves room for hidden columns and makes rows as high as hidden
+ * cells are; and a column that is put in between stands behind in the headings
+ * and rows. So one that leaves is taken out, and when one comes back, those
+ * behind it are put in anew; the others keep their cells. */
+static void
+put_columns (DovTableView *self)
+{
+  g_autoptr (GPtrArray) anew = g_ptr_array_new ();
 
   self->is_putting = TRUE;
   for (guint i = 0; i < self->columns->len; i++)
     {
       DovColumnState *column = g_ptr_array_index (self->columns, i);
+      gboolean is_moved = column->leaves || is_behind (self, i);
 
-      if (!column->is_away)
+      if (!column->is_away && is_moved)
         gtk_column_view_remove_column (self->view, column->column);
-      column->is_away = column->leaves;
+      if (!column->leaves && (column->is_away || is_moved))
+        g_ptr_array_add (anew, column->column);
     }
+  for (guint i = 0; i < anew->len; i++)
+    gtk_column_view_append_column (self->view, anew->pdata[i]);
   for (guint i = 0; i < self->columns->len; i++)
     {
       DovColumnState *column = g_ptr_array_index (self->columns, i);
 
-      if (!column->is_away)
-        gtk_column_view_append_column (self->view, column->column);
+      column->is_away = column->leaves;
     }
-  if (self->sorted != NULL)
+  if (anew->len > 0 && self->sorted != NULL)
     gtk_column_view_sort_by_column (self->view, self->sorted->column,
                                     self->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
   self->is_putting = FALSE;

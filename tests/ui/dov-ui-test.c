@@ -237,13 +237,25 @@ dov_ui_test_resize (GtkWindow *window,
 }
 
 /**
+ * dov_ui_test_let_text_be:
+ * @percent: 100 to 200
+ *
+ * Letters of this size from the next frame on; does not wait for it.
+ */
+void
+dov_ui_test_let_text_be (guint percent)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (PLAIN_DPI * percent / 100), NULL);
+}
+
+/**
  * dov_ui_test_set_text_size:
  * @percent: 100 to 200
  */
 void
 dov_ui_test_set_text_size (guint percent)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (PLAIN_DPI * percent / 100), NULL);
+  dov_ui_test_let_text_be (percent);
   dov_ui_test_settle ();
 }
 
@@ -256,7 +268,12 @@ void
 dov_ui_test_set_dark (gboolean dark)
 {
   GdkDisplay *display = gdk_display_get_default ();
+  static int current = -1;
 
+  /* A style sheet that goes and comes again has every widget styled anew. */
+  if (current == dark)
+    return;
+  current = dark;
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)

@@ -35,6 +35,7 @@ void       dov_ui_test_settle_for    (guint        soon);
 void       dov_ui_test_resize        (GtkWindow   *window,
                                       int          width,
                                       int          height);
+void       dov_ui_test_let_text_be   (guint        percent);
 void       dov_ui_test_set_text_size (guint        percent);
 void       dov_ui_test_set_dark      (gboolean     dark);
 GtkWindow *dov_ui_test_show          (GtkWidget   *widget);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "dov-calendar.h"
 #include "dov-event.h"
 #include "dov-family.h"
 #include "dov-fold-columns.h"
@@ -20,6 +21,7 @@ struct _DovTodayPage
 {
   DovPage    parent_instance;
 
+  char      *known;      /* what it shows is of this moment and this state of the file */
 
   GtkLabel  *day;
   GtkLabel  *summary;
@@ -132,12 +134,35 @@ read_all (DovTodayPage *self)
   show_heading (self, n_today, n_overdue);
 }
 
-/* Only where it is seen: it is read anew whenever it is shown. */
+/* While it is the same minute and nobody wrote anything, all is as it was. */
+static char *
+dup_known (DovTodayPage *self)
+{
+  g_autoptr (GDateTime) now = dov_clock_dup_now ();
+  g_autofree char *minute = g_date_time_format (now, "%F %R");
+  DovDatabase *database = dov_store_get_database (dov_page_get_store (self));
+
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT, minute, dov_database_count_written (database));
+}
+
+static void
+read_anew (DovTodayPage *self)
+{
+  g_free (self->known);
+  self->known = dup_known (self);
+  read_all (self);
+}
+
+/* Only where it is seen; elsewhere it is read when it is shown. */
 static void
 dov_today_page_fill (DovPage *page)
 {
+  DovTodayPage *self = DOV_TODAY_PAGE (page);
+
   if (gtk_widget_get_mapped (GTK_WIDGET (page)))
-    read_all (DOV_TODAY_PAGE (page));
+    read_anew (self);
+  else
+    g_clear_pointer (&self->known, g_free);
 }
 
 /**
@@ -156,12 +181,16 @@ dov_today_page_new (DovStore *store)
   return page;
 }
 
-/* Drafts come and go without an operation, so all is read anew whenever the page is shown. */
+/* Drafts come and go without an operation, so the page looks for what is new whenever it is shown. */
 static void
 dov_today_page_focus (DovPage *page)
 {
-  read_all (DOV_TODAY_PAGE (page));
-  gtk_widget_child_focus (GTK_WIDGET (DOV_TODAY_PAGE (page)->main), GTK_DIR_TAB_FORWARD);
+  DovTodayPage *self = DOV_TODAY_PAGE (page);
+  g_autofree char *known = dup_known (self);
+
+  if (g_strcmp0 (self->known, known) != 0)
+    read_anew (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->main), GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
@@ -173,10 +202,19 @@ dov_today_page_add (DovPage *page)
 }
 
 static void
+dov_today_page_finalize (GObject *object)
+{
+  g_free (DOV_TODAY_PAGE (object)->known);
+
+  G_OBJECT_CLASS (dov_today_page_parent_class)->finalize (object);
+}
+
+static void
 dov_today_page_class_init (DovTodayPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = dov_today_page_finalize;
   DOV_PAGE_CLASS (klass)->focus = dov_today_page_focus;
   DOV_PAGE_CLASS (klass)->add = dov_today_page_add;
   DOV_PAGE_CLASS (klass)->fill = dov_today_page_fill;
