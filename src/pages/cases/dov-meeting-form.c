@@ -354,7 +354,7 @@ static const DovFormHint visit_hints[] = {
   "SELECT t.id FROM live_family f CROSS JOIN live_home_visit t ON t.family_id = f.id WHERE holds (f.key, ?w)"
 
 const DovLook dov_visit_look = {
-  dov_home_visit_get_type, N_("New visit"), .form = visit_groups, .hints = visit_hints, .is_about_visitor = TRUE,
+  dov_home_visit_get_type, N_("New visit"), .form = visit_groups, .hints = visit_hints, .paper = "D-67", .is_about_visitor = TRUE,
   .place = "families", .fill_in = dov_meeting_begin, .begin = begin_visit, .title = dup_visit_title, .focus = find_focus,
   .follow = follow_visit, .save = save_visit,
   .sought = { 19, "go-home-symbolic", BY_FAMILY, "family_id", .latest = "visited_at", .tells = TRUE },

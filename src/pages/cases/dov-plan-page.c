@@ -8,7 +8,6 @@
 #include "dov-capital.h"
 #include "dov-case-plan.h"
 #include "dov-case-review.h"
-#include "dov-document.h"
 #include "dov-family.h"
 #include "dov-go.h"
 #include "dov-join.h"
@@ -545,15 +544,6 @@ is_ours (DovStore  *store,
   return DOV_CASE_PLAN (record)->kind != DOV_PLAN_KIND_FOREIGN;
 }
 
-static gboolean
-has_paper (DovStore  *store,
-           DovRecord *record)
-{
-  g_autoptr (DovDocument) paper = dov_document_find (store, "D-08", NULL);
-
-  return paper != NULL;
-}
-
 /* A step begins with who works here. */
 static void
 prepare_step (DovSubjectPage *page,
@@ -569,8 +559,8 @@ static const DovAct acts[] = {
     .while_in = "draft agreed", .place = DOV_ACT_IN_HEAD },
   { "plan.step", N_("Add a Step"), .kind = DOV_ACT_NEW, .type = dov_plan_action_get_type, .prepare = prepare_step,
     .while_in = "draft agreed", .place = DOV_ACT_UNSEEN, .is_main = TRUE },
-  { "plan.print", N_("Print"), "document-print-symbolic", .kind = DOV_ACT_PAPER, .code = "D-08", .may = has_paper,
-    .place = DOV_ACT_IN_HEAD },
+  { "plan.print", N_("Print"), "document-print-symbolic", .kind = DOV_ACT_PAPER, .code = "D-08" },
+  { "plan.report", N_("Report on the programme"), .kind = DOV_ACT_PAPER, .code = "D-09", .place = DOV_ACT_IN_MENU },
   { "plan.edit", N_("Change what is known of the programme"), .kind = DOV_ACT_EDIT },
   { "plan.remove", .kind = DOV_ACT_REMOVE },
   { "plan.usual", N_("Take what is usual"), .kind = DOV_ACT_DO, .rule = dov_plan_work_take_templates, .while_in = "draft",

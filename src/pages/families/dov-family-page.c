@@ -437,6 +437,9 @@ begin_closing (DovSubjectPage *page,
 /* ---- what can be done ---- */
 
 #define NEW(name_, label_, type_) .name = "family." name_, .label = label_, .kind = DOV_ACT_NEW, .type = type_
+#define PAPER(name_, label_, code_) \
+  .name = "family." name_, .label = label_, .kind = DOV_ACT_PAPER, .code = code_, .place = DOV_ACT_IN_MENU, \
+  .is_covered = TRUE
 #define DO(name_, label_, rule_) .name = "family." name_, .label = label_, .kind = DOV_ACT_DO, .rule = rule_, .is_covered = TRUE
 
 static const DovAct acts[] = {
@@ -489,6 +492,12 @@ static const DovAct acts[] = {
   { NEW ("notice", N_("New notice"), dov_outgoing_notice_get_type), .place = DOV_ACT_IN_MENU, .is_covered = TRUE },
   { "family.placement", N_("New place of a child"), .kind = DOV_ACT_RUN, .run = begin_placement, .place = DOV_ACT_IN_MENU,
     .is_covered = TRUE },
+
+  { PAPER ("passport", N_("Social passport"), "D-01"), .begins = TRUE },
+  { PAPER ("information", N_("Information on the work done"), "D-59") },
+  { PAPER ("agreement", N_("Agreement on support"), "D-61") },
+  { PAPER ("petition", N_("Petition on a register"), "D-13") },
+  { PAPER ("contents", N_("List of papers in the case file"), "D-60") },
 
   { "family.move", N_("Give the family to another lounge"), .kind = DOV_ACT_RUN, .run = move, .place = DOV_ACT_IN_MENU,
     .begins = TRUE },

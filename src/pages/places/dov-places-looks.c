@@ -219,7 +219,7 @@ static const DovLook looks[] = {
   { dov_organisation_get_type, N_("New organisation"), .form = organisation_form, .hints = title_hints,
     .rows = organisation_rows,
     .sought = { 9, "dov-emblem-shared-symbolic" } },
-  { dov_staff_get_type, N_("New member of staff"), .below = dov_post_box_new },
+  { dov_staff_get_type, N_("New member of staff"), .paper = "D-69", .below = dov_post_box_new },
   { dov_ref_item_get_type, N_("New line of a list"), .form = ref_item_form },
   { dov_partner_participation_get_type, N_("New participation"), .form = partner_participation_form },
 };
