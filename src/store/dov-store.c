@@ -228,6 +228,17 @@ dov_store_get_database (DovStore *self)
 }
 
 /**
+ * dov_store_count_written:
+ *
+ * Returns: a number that grows with each row that is written: while it is the same, what was read is as it was
+ */
+gint64
+dov_store_count_written (DovStore *self)
+{
+  return dov_database_count_written (self->database);
+}
+
+/**
  * dov_store_get_user:
  *
  * Returns: who the log says has done what is done from now on

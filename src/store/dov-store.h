@@ -189,6 +189,7 @@ const char  *dov_store_get_path        (DovStore       *self);
 gboolean     dov_store_is_read_only    (DovStore       *self);
 DovDatabase *dov_store_get_database    (DovStore       *self);
 DovDatabase *dov_store_get_seen        (DovStore       *self);
+gint64       dov_store_count_written   (DovStore       *self);
 gboolean     dov_store_is_demo         (DovStore       *self);
 gboolean     dov_store_mark_demo       (DovStore       *self,
                                         GError        **error);
