@@ -6,16 +6,13 @@
 #include "dov-case-status.h"
 #include "dov-contact-record.h"
 #include "dov-home-visit.h"
+#include "dov-silence.h"
 
 /* Days from one to the next where nobody said otherwise: of a family in a socially dangerous position, of others (F8). */
 #define VISIT_SOP     30
 #define VISIT_OTHER   91
 #define REVIEW_SOP    30
 #define REVIEW_OTHER  90
-
-/* A family from which nothing was heard for longer. */
-#define QUIET_SOP     14
-#define QUIET_OTHER   30
 
 /* The last, and the day that it named for the next. */
 #define LAST_VISIT \
@@ -127,8 +124,7 @@ dov_case_contact_find (DovStore       *store,
   contact->type = dov_statement_column_integer (row, 0) != 0 ? DOV_TYPE_HOME_VISIT : DOV_TYPE_CONTACT_RECORD;
   contact->id = dov_statement_column_integer (row, 1);
   contact->n_days = (guint) MAX (n_days, 0);
-  contact->is_quiet = family->case_status == DOV_CASE_STATUS_ACTIVE &&
-                      n_days > (dov_case_status_is_sop (store, family) ? QUIET_SOP : QUIET_OTHER);
+  contact->is_quiet = dov_silence_count_days (store, dov_record_get_id (DOV_RECORD (family)), &today) > DOV_SILENCE_DAYS;
 
   return TRUE;
 }

@@ -30,7 +30,7 @@ typedef struct
   gint64  id;
   GDate   day;
   guint   n_days;    /* since then */
-  gboolean is_quiet; /* too long */
+  gboolean is_quiet; /* for longer than %DOV_SILENCE_DAYS, as the list of families has it */
 } DovCaseContact;
 
 gboolean dov_case_next_find    (DovStore       *store,
