@@ -215,6 +215,9 @@ dov_window_update_people (DovWindow *self)
   show_waiting (self);
 }
 
+/* In larger letters the key of the search leaves its room to others. */
+#define LARGE_TEXT 1.25
+
 static void
 show_step (DovWindow *self,
            int        step)
@@ -229,7 +232,7 @@ show_step (DovWindow *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->user), has_name ? self->user_tip : name);
   dov_name_widget (self->user, name);
   gtk_widget_set_visible (GTK_WIDGET (self->find_words), has_search);
-  gtk_widget_set_visible (GTK_WIDGET (self->find_key), has_search);
+  gtk_widget_set_visible (GTK_WIDGET (self->find_key), has_search && dov_text_scale () <= LARGE_TEXT);
   gtk_widget_set_visible (GTK_WIDGET (self->action_label), has_action);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->action), has_action ? NULL : gtk_label_get_label (self->action_label));
 }
@@ -267,7 +270,7 @@ fit_cb (gpointer data)
   int width = gtk_widget_get_width (GTK_WIDGET (self->header));
 
   self->fit_source = 0;
-  self->fitted = gtk_widget_get_width (GTK_WIDGET (self));
+  self->fitted = width;
   self->fitted_height = gtk_widget_get_height (GTK_WIDGET (self));
   dov_sidebar_fit (self->sidebar, self->fitted_height / dov_text_scale ());
   for (int step = ALL_WORDS; step < N_STEPS; step++)

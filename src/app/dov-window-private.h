@@ -34,7 +34,7 @@ struct _DovWindow
   GtkWidget            *find_family; /* its button */
   GtkImage             *user_sign; /* in place of the name, where the header is narrow */
   char                 *user_tip;  /* what the button says while the name is seen */
-  int                   fitted;    /* the width for which the header was fitted */
+  int                   fitted;    /* the width of the header for which it was fitted: the sidebar grows with its letters */
   int                   fitted_height;
   guint                 fit_source;
   guint                 patrol_glance;

@@ -792,7 +792,7 @@ dov_window_size_allocate (GtkWidget *widget,
   DovWindow *self = DOV_WINDOW (widget);
 
   GTK_WIDGET_CLASS (dov_window_parent_class)->size_allocate (widget, width, height, baseline);
-  if (width != self->fitted || height != self->fitted_height)
+  if (gtk_widget_get_width (GTK_WIDGET (self->header)) != self->fitted || height != self->fitted_height)
     dov_window_fit_header_soon (self);
 }
 

@@ -12,8 +12,8 @@
 #include "dov-person.h"
 #include "dov-rooms.h"
 #include "dov-saving.h"
-#include "dov-signal.h"
 #include "dov-table-view.h"
+#include "dov-task.h"
 #include "dov-ui-fixture.h"
 #include "dov-ui-test.h"
 #include "workbook-reading.h"
@@ -269,7 +269,7 @@ test_titles (Fixture       *fixture,
   g_assert_null (get_heading (fixture));
   dov_ui_test_close (fixture->window);
 
-  show (fixture, dov_rooms_open_list (fixture->club->store, DOV_TYPE_SIGNAL));
+  show (fixture, dov_rooms_open_list (fixture->club->store, DOV_TYPE_TASK));
   g_assert_cmpstr (get_heading (fixture), ==, dov_page_get_title (DOV_PAGE (fixture->page)));
   dov_ui_test_close (fixture->window);
 

@@ -12,6 +12,7 @@
 #include "dov-reminders.h"
 #include "dov-section-box.h"
 #include "dov-task.h"
+#include "dov-wrap-box.h"
 
 /* The rest is one button away. */
 #define MOST_LINES 7
@@ -118,7 +119,7 @@ task_later_cb (GtkWidget *button,
 }
 
 static void
-add_task_button (GtkWidget  *row,
+add_task_button (DovWrapBox *acts,
                  DovStore   *store,
                  gint64      id,
                  const char *label,
@@ -130,11 +131,12 @@ add_task_button (GtkWidget  *row,
   g_autofree char *words = g_strdup_printf (C_("button", "%s: %s"), label, title);
 
   dov_name_widget (button, words);
+  gtk_widget_add_css_class (button, "tight");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (button, !dov_store_is_read_only (store));
   g_object_set_data_full (G_OBJECT (button), "dov-task", g_memdup2 (&id, sizeof id), g_free);
   g_signal_connect_object (button, "clicked", clicked, store, 0);
-  dov_row_line_append (DOV_ROW_LINE (row), button);
+  dov_wrap_box_append (acts, button);
 }
 
 static GtkWidget *
@@ -151,8 +153,13 @@ reminder_row_new (DovStore          *store,
   dov_row_line_append (DOV_ROW_LINE (row), lateness_new (&reminder->due_on));
   if (reminder->type == DOV_TYPE_TASK)
     {
-      add_task_button (row, store, reminder->id, C_("button", "Put off"), name, G_CALLBACK (task_later_cb));
-      add_task_button (row, store, reminder->id, C_("button", "Done"), name, G_CALLBACK (task_done_cb));
+      /* In large letters one stands under the other. */
+      GtkWidget *acts = dov_wrap_box_new (6);
+
+      gtk_widget_set_valign (acts, GTK_ALIGN_CENTER);
+      dov_row_line_append (DOV_ROW_LINE (row), acts);
+      add_task_button (DOV_WRAP_BOX (acts), store, reminder->id, C_("button", "Put off"), name, G_CALLBACK (task_later_cb));
+      add_task_button (DOV_WRAP_BOX (acts), store, reminder->id, C_("button", "Done"), name, G_CALLBACK (task_done_cb));
     }
   make_door (row, reminder->type, reminder->id, reminder->section);
 
