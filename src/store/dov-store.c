@@ -481,3 +481,16 @@ dov_store_init (DovStore *self)
   self->accepted = g_array_new (FALSE, FALSE, sizeof (DovAcceptance));
   g_array_set_clear_func (self->accepted, clear_acceptance);
 }
+
+/**
+ * dov_store_count_written:
+ *
+ * Returns: a number that grows with whatever is written, drafts too; while it is the same, nothing has changed
+ */
+gint64
+dov_store_count_written (DovStore *self)
+{
+  g_return_val_if_fail (DOV_IS_STORE (self), 0);
+
+  return dov_database_count_written (self->database);
+}

@@ -393,4 +393,6 @@ gboolean     dov_store_drop_draft      (DovStore       *self,
                                         gint64          number,
                                         GError        **error);
 
+gint64       dov_store_count_written   (DovStore *self);
+
 G_END_DECLS

@@ -138,9 +138,8 @@ dup_known (DovTodayPage *self)
 {
   g_autoptr (GDateTime) now = dov_clock_dup_now ();
   g_autofree char *minute = g_date_time_format (now, "%F %R");
-  DovDatabase *database = dov_store_get_database (dov_page_get_store (self));
 
-  return g_strdup_printf ("%s %" G_GINT64_FORMAT, minute, dov_database_count_written (database));
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT, minute, dov_store_count_written (dov_page_get_store (self)));
 }
 
 static void
