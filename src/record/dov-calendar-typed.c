@@ -403,6 +403,9 @@ dov_date_find_order (const char *text)
 {
   int first = 0, second = 0, end = 0;
 
+  /* Of whatever is pasted, little is a date with slashes. */
+  if (strchr (text, '/') == NULL)
+    return DOV_DATE_ORDER_PLAIN;
   if (sscanf (text, " %4d/%4d%n", &first, &second, &end) != 2 || end == 0 || first == second ||
       first > 31 || second > 31 || first < 1 || second < 1 || (first > 12 && second > 12))
     return DOV_DATE_ORDER_PLAIN;

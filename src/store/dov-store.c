@@ -228,17 +228,6 @@ dov_store_get_database (DovStore *self)
 }
 
 /**
- * dov_store_count_written:
- *
- * Returns: a number that grows with each row that is written: while it is the same, what was read is as it was
- */
-gint64
-dov_store_count_written (DovStore *self)
-{
-  return dov_database_count_written (self->database);
-}
-
-/**
  * dov_store_get_user:
  *
  * Returns: who the log says has done what is done from now on
@@ -491,4 +480,17 @@ dov_store_init (DovStore *self)
   self->consequences = g_array_new (FALSE, FALSE, sizeof (DovConsequence));
   self->accepted = g_array_new (FALSE, FALSE, sizeof (DovAcceptance));
   g_array_set_clear_func (self->accepted, clear_acceptance);
+}
+
+/**
+ * dov_store_count_written:
+ *
+ * Returns: a number that grows with whatever is written, drafts too; while it is the same, nothing has changed
+ */
+gint64
+dov_store_count_written (DovStore *self)
+{
+  g_return_val_if_fail (DOV_IS_STORE (self), 0);
+
+  return dov_database_count_written (self->database);
 }

@@ -189,7 +189,6 @@ const char  *dov_store_get_path        (DovStore       *self);
 gboolean     dov_store_is_read_only    (DovStore       *self);
 DovDatabase *dov_store_get_database    (DovStore       *self);
 DovDatabase *dov_store_get_seen        (DovStore       *self);
-gint64       dov_store_count_written   (DovStore       *self);
 gboolean     dov_store_is_demo         (DovStore       *self);
 gboolean     dov_store_mark_demo       (DovStore       *self,
                                         GError        **error);
@@ -393,5 +392,7 @@ DovRecord   *dov_store_read_draft      (DovStore       *self,
 gboolean     dov_store_drop_draft      (DovStore       *self,
                                         gint64          number,
                                         GError        **error);
+
+gint64       dov_store_count_written   (DovStore *self);
 
 G_END_DECLS

@@ -67,6 +67,8 @@ dov_section_box_set_count (DovSectionBox *self,
                        const char *count)
 {
   gtk_label_set_text (GTK_LABEL (self->count), count);
+  /* In a narrow column they give way to the title. */
+  gtk_widget_set_tooltip_text (self->count, *count != '\0' ? count : NULL);
 }
 
 void

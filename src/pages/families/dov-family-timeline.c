@@ -153,17 +153,19 @@ row_new (DovFamilyTimeline *self,
   GtkWidget *words = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "hexpand", TRUE, NULL);
   GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_of (deed->kind), "valign", GTK_ALIGN_START,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *head, *day;
+  GtkWidget *head, *below, *day;
 
   dup_words (dov_subject_page_get_store (self->page), deed, &title, &about);
   head = label_new (title, FALSE, 30);
+  below = label_new (about, TRUE, 34);
   day = label_new (when, TRUE, -1);
-  g_object_set (head, "wrap", TRUE, "lines", 3, "width-chars", 18, NULL);
+  g_object_set (below, "wrap", TRUE, "lines", 2, "width-chars", 18, "tooltip-text", about, NULL);
+  g_object_set (head, "tooltip-text", title, "wrap", TRUE, "lines", 3, "width-chars", 18, NULL);
   g_object_set (day, "ellipsize", PANGO_ELLIPSIZE_NONE, "valign", GTK_ALIGN_START, NULL);
   gtk_widget_add_css_class (day, "numeric");
   gtk_widget_add_css_class (image, "dot");
   gtk_box_append (GTK_BOX (words), head);
-  gtk_box_append (GTK_BOX (words), label_new (about, TRUE, 34));
+  gtk_box_append (GTK_BOX (words), below);
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), day);

@@ -126,11 +126,11 @@ read_all (DovTodayPage *self)
     append_first_steps (self->main);
   else if (n_today + n_coming == 0)
     append (self->main, quiet_day_new ());
-  append (self->main, dov_today_safety_new (dov_page_get_store (self)));
+  append (self->main, dov_today_safety_new (dov_page_get_store (DOV_PAGE (self))));
 
   append (self->side, dov_today_month_new (dov_page_get_store (self), lounge));
   append (self->side, dov_today_families_new (dov_page_get_store (self), lounge));
-  append (self->side, dov_today_drafts_new (dov_page_get_store (self)));
+  append (self->side, dov_today_drafts_new (dov_page_get_store (DOV_PAGE (self))));
   show_heading (self, n_today, n_overdue);
 }
 
