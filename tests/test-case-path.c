@@ -300,7 +300,7 @@ test_timeline (Ground        *self,
   g_assert_cmpint (((DovCaseDeed *) deeds->pdata[2])->kind, ==, DOV_CASE_DEED_CASE);
 }
 
-/* How much of a programme is done, and which consent holds. */
+/* How much of a programme is done. */
 static void
 test_programme (Ground        *self,
                 gconstpointer  data)
@@ -308,8 +308,6 @@ test_programme (Ground        *self,
   g_autofree char *id = text_of (self->family);
   g_autofree char *staff = text_of (self->club.manager);
   g_auto (DovCaseProgramme) programme = { 0 };
-  gint64 person = club_add_person (&self->club, "Дорожкина", "Вера");
-  GDate until;
 
   g_assert_false (dov_case_programme_find (self->club.store, self->family, &programme));
   {
@@ -331,11 +329,10 @@ test_programme (Ground        *self,
       }
   }
   g_assert_true (dov_case_programme_find (self->club.store, self->family, &programme));
-  g_assert_cmpuint (programme.n_steps, ==, 2);
-  g_assert_cmpuint (programme.n_done, ==, 0);
-  g_assert_cmpuint (programme.n_late, ==, 1);
+  g_assert_cmpuint (programme.progress.n_all, ==, 2);
+  g_assert_cmpuint (programme.progress.n_done, ==, 0);
+  g_assert_cmpuint (programme.progress.n_overdue, ==, 1);
   g_assert_cmpuint (programme.open->len, ==, 2);
-  g_assert_cmpint (dov_case_consent_find (self->club.store, person, &until), ==, DOV_CASE_CONSENT_NONE);
 }
 
 int

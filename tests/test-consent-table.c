@@ -208,6 +208,47 @@ test_of_age (Ground        *self,
   g_assert_cmpint (DOV_CONSENT (renewal)->data_list, ==, DOV_CONSENT (consent)->data_list);
 }
 
+/* Who was born on 29 February is of age on 1 March of a common year, and not a day before. */
+static void
+test_leap_day (Ground        *self,
+               gconstpointer  data)
+{
+  static const struct
+  {
+    const char      *day;
+    DovConsentState  expected;
+  } cases[] = {
+    { "2027-03-05T10:00", DOV_CONSENT_HOLDS }, { "2030-02-28T10:00", DOV_CONSENT_ENDS }, { "2030-03-01T10:00", DOV_CONSENT_STOPS },
+  };
+  gint64 child = add_member (self, "Яна", "2012-02-29", "child", "1");
+
+  make (self, child, DOV_CONSENT_KIND_PROCESSING, "2027-01-20", "");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GDateTime) day = NULL;
+
+      g_assert_true (dov_moment_from_iso (cases[i].day, &day));
+      dov_clock_set (day);
+      g_test_message ("%s", cases[i].day);
+      g_assert_cmpint (ask_state (self, child, DOV_CONSENT_KIND_PROCESSING), ==, cases[i].expected);
+    }
+}
+
+/* F2: a consent to be counted at events does not let the family be led. */
+static void
+test_purpose (Ground        *self,
+              gconstpointer  data)
+{
+  gint64 id = make (self, self->mother, DOV_CONSENT_KIND_PROCESSING, "2027-01-20", "2028-01-20");
+  g_autoptr (DovPerson) mother = dov_store_look_up (self->club.store, DOV_TYPE_PERSON, self->mother);
+
+  g_assert_cmpint (ask_state (self, self->mother, DOV_CONSENT_KIND_PROCESSING), ==, DOV_CONSENT_HOLDS);
+  g_assert_cmpint (dov_consent_table_find (self->club.store, mother, DOV_CONSENT_KIND_PROCESSING).consent, ==, id);
+  club_change (&self->club, DOV_TYPE_CONSENT, id, "purpose", "events");
+  g_assert_cmpint (ask_state (self, self->mother, DOV_CONSENT_KIND_PROCESSING), ==, DOV_CONSENT_STOPS);
+  g_assert_cmpint (dov_consent_table_find (self->club.store, mother, DOV_CONSENT_KIND_PROCESSING).state, ==, 0);
+}
+
 /* The paper is signed, with the teenager where there is one. */
 static void
 test_sign (Ground        *self,
@@ -356,6 +397,8 @@ main (int    argc,
   g_test_add ("/consent-table/nobody-signs", Ground, NULL, set_up, test_nobody_signs, tear_down);
   g_test_add ("/consent-table/states", Ground, NULL, set_up, test_states, tear_down);
   g_test_add ("/consent-table/of-age", Ground, NULL, set_up, test_of_age, tear_down);
+  g_test_add ("/consent-table/leap-day", Ground, NULL, set_up, test_leap_day, tear_down);
+  g_test_add ("/consent-table/purpose", Ground, NULL, set_up, test_purpose, tear_down);
   g_test_add ("/consent-table/sign", Ground, NULL, set_up, test_sign, tear_down);
   g_test_add ("/consent-table/withdrawal", Ground, NULL, set_up, test_withdrawal, tear_down);
   g_test_add ("/consent-table/withdrawal-undone", Ground, NULL, set_up, test_withdrawal_undone, tear_down);

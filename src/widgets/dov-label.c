@@ -70,6 +70,33 @@ dov_label_show_slip (gpointer    label,
   gtk_widget_set_visible (label, meant != NULL);
 }
 
+static gboolean
+query_cut_cb (GtkLabel   *label,
+              int         x,
+              int         y,
+              gboolean    by_keyboard,
+              GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+
+  return TRUE;
+}
+
+/**
+ * dov_label_tell_cut:
+ * @label: that gives way where there is little room
+ *
+ * Lets the mouse read all of it, while it is cut.
+ */
+void
+dov_label_tell_cut (gpointer label)
+{
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_cut_cb), NULL);
+}
+
 /**
  * dov_heading_new:
  *

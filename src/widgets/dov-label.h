@@ -13,6 +13,7 @@ void       dov_label_show_slip (gpointer    label,
                                 const char *meant);
 GtkWidget *dov_label_new   (const char *words,
                             const char *css);
+void       dov_label_tell_cut (gpointer label);
 GtkWidget *dov_heading_new (const char *words,
                             const char *css);
 GtkWidget *dov_key_new     (const char *key);

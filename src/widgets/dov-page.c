@@ -581,10 +581,50 @@ dov_page_class_init (DovPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
+/* ---- layout ---- */
+
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *page)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A page is as wide as its words, whatever its height: GTK from 4.10 on asks boxes for the width that goes with a height
+ * which a clamp inside cannot have, and warns. */
+static void
+measure (GtkWidget      *page,
+         GtkOrientation  orientation,
+         int             for_size,
+         int            *minimum,
+         int            *natural,
+         int            *minimum_baseline,
+         int            *natural_baseline)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (page));
+
+  if (child != NULL && gtk_widget_should_layout (child))
+    gtk_widget_measure (child, orientation, orientation == GTK_ORIENTATION_HORIZONTAL ? -1 : for_size, minimum, natural,
+                        minimum_baseline, natural_baseline);
+}
+
+static void
+allocate (GtkWidget *page,
+          int        width,
+          int        height,
+          int        baseline)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (page));
+
+  if (child != NULL && gtk_widget_should_layout (child))
+    gtk_widget_allocate (child, width, height, baseline, NULL);
+}
+
 static void
 dov_page_init (DovPage *self)
 {
   DovPagePrivate *priv = priv_of (self);
+
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (get_request_mode, measure, allocate));
 
   priv->title = g_strdup ("");
   priv->section = g_strdup ("");

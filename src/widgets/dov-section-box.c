@@ -67,8 +67,6 @@ dov_section_box_set_count (DovSectionBox *self,
                        const char *count)
 {
   gtk_label_set_text (GTK_LABEL (self->count), count);
-  /* In a narrow column they give way to the title. */
-  gtk_widget_set_tooltip_text (self->count, *count != '\0' ? count : NULL);
 }
 
 void
@@ -168,6 +166,8 @@ dov_section_box_init (DovSectionBox *self)
   self->title = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   gtk_widget_add_css_class (self->title, "section-title");
   self->count = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "hexpand", TRUE, NULL);
+  dov_label_tell_cut (self->title);
+  dov_label_tell_cut (self->count);
   gtk_widget_add_css_class (self->count, "dim-label");
   gtk_widget_add_css_class (self->count, "numeric");
   self->more = g_object_new (GTK_TYPE_BUTTON, "valign", GTK_ALIGN_CENTER, "visible", FALSE, NULL);

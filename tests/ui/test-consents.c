@@ -12,40 +12,10 @@
 #include "dov-family.h"
 #include "dov-organisation.h"
 #include "dov-person.h"
-#include "dov-ui-demo.h"
+#include "dov-ui-desk.h"
 #include "dov-ui-test.h"
 
 #include <glib/gi18n.h>
-
-typedef struct
-{
-  DovStore  *store;
-  DovWindow *window;
-  char      *path;
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  fixture->path = dov_ui_demo_copy (DOV_UI_DEMO_APRIL);
-  fixture->store = dov_ui_demo_open (fixture->path, 0);
-  fixture->window = dov_window_new (NULL);
-  dov_window_set_store (fixture->window, fixture->store);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1366, 768);
-  dov_ui_test_show (GTK_WIDGET (fixture->window));
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  dov_ui_test_close (GTK_WINDOW (fixture->window));
-  g_assert_true (dov_store_close (fixture->store, NULL));
-  g_clear_object (&fixture->store);
-  g_clear_pointer (&fixture->path, g_free);
-  dov_clock_set (NULL);
-}
 
 /* A family in whose running programme another body has a step, and whose people have consented to being led. */
 #define HANDED_ON \
@@ -56,7 +26,7 @@ tear_down (Fixture      *fixture,
   " WHERE m.family_id = p.family_id AND c.kind = 'transfer') ORDER BY p.family_id LIMIT 1"
 
 static DovPage *
-open_papers (Fixture *fixture)
+open_papers (DovUiDesk *fixture)
 {
   gint64 family = dov_store_ask_number (fixture->store, HANDED_ON, "()");
   DovPage *page = dov_subject_page_new (fixture->store, &dov_family_subject, family);
@@ -84,7 +54,7 @@ click (GtkWidget  *inside,
 }
 
 static void
-test_all_at_once (Fixture      *fixture,
+test_all_at_once (DovUiDesk    *fixture,
                   gconstpointer data)
 {
   DovPage *page = open_papers (fixture);
@@ -110,7 +80,7 @@ test_all_at_once (Fixture      *fixture,
 
 /* A door leads to the form with whose consent it is, to what and who signs. */
 static void
-test_door (Fixture      *fixture,
+test_door (DovUiDesk    *fixture,
            gconstpointer data)
 {
   DovPage *page = open_papers (fixture);
@@ -132,7 +102,7 @@ test_door (Fixture      *fixture,
 
 /* Not signed, signed, withdrawn: each state says what it means and what can be done. */
 static void
-test_page (Fixture      *fixture,
+test_page (DovUiDesk    *fixture,
            gconstpointer data)
 {
   DovPage *family = open_papers (fixture);
@@ -174,9 +144,9 @@ main (int    argc,
 {
   dov_ui_test_init (&argc, &argv);
 
-  g_test_add ("/consents/all-at-once", Fixture, NULL, set_up, test_all_at_once, tear_down);
-  g_test_add ("/consents/door", Fixture, NULL, set_up, test_door, tear_down);
-  g_test_add ("/consents/page", Fixture, NULL, set_up, test_page, tear_down);
+  g_test_add ("/consents/all-at-once", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_all_at_once, dov_ui_desk_close);
+  g_test_add ("/consents/door", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_door, dov_ui_desk_close);
+  g_test_add ("/consents/page", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_page, dov_ui_desk_close);
 
   return g_test_run ();
 }

@@ -12,62 +12,16 @@
 #include "dov-lounge.h"
 #include "dov-path-bar.h"
 #include "dov-tab-bar.h"
-#include "dov-ui-demo.h"
+#include "dov-ui-desk.h"
 #include "dov-ui-test.h"
 #include "dov-window.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-typedef struct
-{
-  DovStore  *store;
-  DovWindow *window;
-  char      *path;
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  fixture->path = dov_ui_demo_copy (DOV_UI_DEMO_APRIL);
-  fixture->store = dov_ui_demo_open (fixture->path, 0);
-  fixture->window = dov_window_new (NULL);
-  dov_window_set_store (fixture->window, fixture->store);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1366, 768);
-  dov_ui_test_show (GTK_WIDGET (fixture->window));
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  dov_ui_test_close (GTK_WINDOW (fixture->window));
-  g_assert_true (dov_store_close (fixture->store, NULL));
-  g_clear_object (&fixture->store);
-  g_clear_pointer (&fixture->path, g_free);
-  dov_clock_set (NULL);
-}
-
-static void
-press (Fixture    *fixture,
-       const char *accelerator)
-{
-  dov_ui_test_press_accel (GTK_WIDGET (fixture->window), accelerator);
-  dov_ui_test_settle ();
-}
-
-static void
-picture (Fixture    *fixture,
-         const char *name)
-{
-  dov_ui_test_settle ();
-  dov_ui_test_picture (GTK_WIDGET (fixture->window), name);
-}
-
 /* A family of this state that has most of what its page shows. */
 static gint64
-find_family (Fixture    *fixture,
+find_family (DovUiDesk  *fixture,
              const char *status)
 {
   g_autoptr (DovStatement) row =
@@ -86,7 +40,7 @@ find_family (Fixture    *fixture,
 }
 
 static DovSubjectPage *
-open_family (Fixture *fixture,
+open_family (DovUiDesk *fixture,
              gint64   family)
 {
   dov_go_record (fixture->window, DOV_TYPE_FAMILY, family);
@@ -97,7 +51,7 @@ open_family (Fixture *fixture,
 }
 
 static void
-test_looks (Fixture      *fixture,
+test_looks (DovUiDesk    *fixture,
             gconstpointer data)
 {
   DovSubjectPage *page = open_family (fixture, find_family (fixture, "active"));
@@ -108,7 +62,7 @@ test_looks (Fixture      *fixture,
       g_autofree char *name = g_strconcat ("family-", tabs[i], NULL);
 
       dov_tabs_show (dov_subject_page_get_tabs (page), tabs[i]);
-      picture (fixture, name);
+      dov_ui_desk_picture (fixture, name);
     }
   {
     g_autoptr (DovRecord) draft = dov_store_find_draft (fixture->store, DOV_TYPE_FAMILY, dov_subject_page_get_id (page), NULL);
@@ -118,22 +72,22 @@ test_looks (Fixture      *fixture,
   }
   dov_tabs_show (dov_subject_page_get_tabs (page), "overview");
   dov_ui_test_set_text_size (150);
-  picture (fixture, "family-150");
+  dov_ui_desk_picture (fixture, "family-150");
   dov_ui_test_set_text_size (100);
   dov_ui_test_set_dark (TRUE);
-  picture (fixture, "family-dark");
+  dov_ui_desk_picture (fixture, "family-dark");
   dov_ui_test_set_dark (FALSE);
   dov_ui_test_resize (GTK_WINDOW (fixture->window), 1024, 600);
-  picture (fixture, "family-small");
+  dov_ui_desk_picture (fixture, "family-small");
   dov_ui_test_resize (GTK_WINDOW (fixture->window), 1366, 768);
   open_family (fixture, find_family (fixture, "identified"));
   dov_tabs_show (dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (dov_window_get_page (fixture->window))), "support");
-  picture (fixture, "family-doors");
+  dov_ui_desk_picture (fixture, "family-doors");
   open_family (fixture, find_family (fixture, "assessed"));
   dov_tabs_show (dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (dov_window_get_page (fixture->window))), "support");
-  picture (fixture, "family-assessed");
+  dov_ui_desk_picture (fixture, "family-assessed");
   open_family (fixture, find_family (fixture, "suspended"));
-  picture (fixture, "family-aside");
+  dov_ui_desk_picture (fixture, "family-aside");
 }
 
 /* ---- the path, its doors, and what can be done ---- */
@@ -161,20 +115,20 @@ find_heard (GtkWidget  *inside,
 }
 
 static DovForm *
-get_form (Fixture *fixture)
+get_form (DovUiDesk *fixture)
 {
   return dov_form_page_get_form (DOV_FORM_PAGE (dov_window_get_page (fixture->window)));
 }
 
 static DovFamily *
-read_family (Fixture *fixture,
+read_family (DovUiDesk *fixture,
              gint64   family)
 {
   return DOV_FAMILY (dov_store_find (fixture->store, DOV_TYPE_FAMILY, family, NULL));
 }
 
 static gint64
-add_family (Fixture    *fixture,
+add_family (DovUiDesk  *fixture,
             const char *name)
 {
   g_autoptr (DovRecord) family = dov_record_new (DOV_TYPE_FAMILY, 0);
@@ -192,7 +146,7 @@ add_family (Fixture    *fixture,
 
 /* What is missing is a button that opens the form where it is written, with the family in it. */
 static void
-test_door (Fixture      *fixture,
+test_door (DovUiDesk    *fixture,
            gconstpointer data)
 {
   gint64 family = add_family (fixture, "Дверкины");
@@ -204,7 +158,7 @@ test_door (Fixture      *fixture,
   g_assert_nonnull (door);
   g_assert_null (find_heard (GTK_WIDGET (page), g_dpgettext2 (NULL, "path", "Behind")));
   g_assert_false (dov_subject_page_may_act (page, "family.assess"));
-  picture (fixture, "family-new");
+  dov_ui_desk_picture (fixture, "family-new");
   dov_ui_test_click (door);
   dov_ui_test_settle ();
   g_assert_true (dov_ui_test_is_form_of (dov_window_get_page (fixture->window), DOV_TYPE_LIVING_CONDITIONS_ACT));
@@ -213,21 +167,21 @@ test_door (Fixture      *fixture,
 
 /* F2 and F7 open what is written each day: the family, the moment and who works stand there. */
 static void
-test_keys_of_work (Fixture      *fixture,
+test_keys_of_work (DovUiDesk    *fixture,
                    gconstpointer data)
 {
   gint64 family = find_family (fixture, "active");
   g_autoptr (DovFamily) of = read_family (fixture, family);
 
   open_family (fixture, family);
-  press (fixture, "F2");
+  dov_ui_desk_press (fixture, "F2");
   g_assert_true (dov_ui_test_is_form_of (dov_window_get_page (fixture->window), DOV_TYPE_HOME_VISIT));
   g_assert_cmpint (DOV_HOME_VISIT (dov_form_get_draft (get_form (fixture)))->family_id, ==, family);
   g_assert_nonnull (DOV_HOME_VISIT (dov_form_get_draft (get_form (fixture)))->visited_at);
   g_assert_cmpint (DOV_HOME_VISIT (dov_form_get_draft (get_form (fixture)))->staff_id, ==, of->curator_id);
   dov_go_back (fixture->window);
   dov_ui_test_settle ();
-  press (fixture, "F7");
+  dov_ui_desk_press (fixture, "F7");
   g_assert_true (dov_ui_test_is_form_of (dov_window_get_page (fixture->window), DOV_TYPE_CONTACT_RECORD));
   g_assert_cmpint (DOV_CONTACT_RECORD (dov_form_get_draft (get_form (fixture)))->family_id, ==, family);
   g_assert_cmpint (DOV_CONTACT_RECORD (dov_form_get_draft (get_form (fixture)))->form, ==, DOV_CONTACT_FORM_CALL);
@@ -235,7 +189,7 @@ test_keys_of_work (Fixture      *fixture,
 
 /* F8: what must be known before anything else stands above everything until it is taken off. */
 static void
-test_remark (Fixture      *fixture,
+test_remark (DovUiDesk    *fixture,
              gconstpointer data)
 {
   gint64 family = add_family (fixture, "Печниковы");
@@ -243,14 +197,14 @@ test_remark (Fixture      *fixture,
   g_autoptr (DovFamily) with = NULL;
   g_autoptr (DovFamily) without = NULL;
 
-  press (fixture, "F8");
+  dov_ui_desk_press (fixture, "F8");
   dov_ui_test_type (dov_ui_test_find (GTK_WIDGET (page), ADW_TYPE_ENTRY_ROW, _("What must be known before anything else")),
                     "Дымит печь");
-  press (fixture, "Return");
+  dov_ui_desk_press (fixture, "Return");
   with = read_family (fixture, family);
   g_assert_cmpstr (with->urgent_remark, ==, "Дымит печь");
   g_assert_true (dov_ui_test_says (GTK_WIDGET (page), "Дымит печь"));
-  picture (fixture, "family-remark");
+  dov_ui_desk_picture (fixture, "family-remark");
   dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, _("Take it off")));
   dov_ui_test_settle ();
   without = read_family (fixture, family);
@@ -260,7 +214,7 @@ test_remark (Fixture      *fixture,
 
 /* A family that can be taken off: nothing of its programme is open. */
 static gint64
-find_closable (Fixture *fixture)
+find_closable (DovUiDesk *fixture)
 {
   g_autoptr (DovStatement) row =
     dov_database_prepare (dov_store_get_database (fixture->store),
@@ -278,7 +232,7 @@ find_closable (Fixture *fixture)
 
 /* Taking off shows what ends with it, asks the reason, and is one operation with one undo. */
 static void
-test_closing (Fixture      *fixture,
+test_closing (DovUiDesk    *fixture,
               gconstpointer data)
 {
   gint64 family = find_closable (fixture);
@@ -292,7 +246,7 @@ test_closing (Fixture      *fixture,
   g_assert_true (dov_subject_page_may_act (page, "family.close"));
   dov_subject_page_act (page, "family.close");
   dov_ui_test_settle ();
-  picture (fixture, "family-closing");
+  dov_ui_desk_picture (fixture, "family-closing");
   dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, _("Take off")));
   g_assert_true (dov_ui_test_says (GTK_WIDGET (page), _("Choose the reason.")));
   reason = dov_ui_test_find (GTK_WIDGET (page), ADW_TYPE_COMBO_ROW, _("Reason of taking off"));
@@ -300,12 +254,12 @@ test_closing (Fixture      *fixture,
   dov_ui_test_settle ();
   dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, _("Take off")));
   dov_ui_test_settle ();
-  picture (fixture, "family-closing-after");
+  dov_ui_desk_picture (fixture, "family-closing-after");
   closed = read_family (fixture, family);
   g_assert_cmpint (closed->case_status, ==, DOV_CASE_STATUS_CLOSED);
   g_assert_cmpint (closed->closing_reason, ==, DOV_CLOSING_REASON_MOVED);
   g_assert_nonnull (closed->closed_on);
-  picture (fixture, "family-closed");
+  dov_ui_desk_picture (fixture, "family-closed");
 
   operation = dov_store_get_last_operation (fixture->store);
   g_assert_true (dov_store_undo (fixture->store, operation, NULL));
@@ -315,7 +269,7 @@ test_closing (Fixture      *fixture,
 
 /* F9: what is left may be read aloud to the family. */
 static void
-test_beside_visitor (Fixture      *fixture,
+test_beside_visitor (DovUiDesk    *fixture,
                      gconstpointer data)
 {
   gint64 family = find_family (fixture, "active");
@@ -325,7 +279,7 @@ test_beside_visitor (Fixture      *fixture,
   static const char *const gone[] = { "Support", "Home and income", "History" };
 
   g_assert_true (dov_ui_test_says (GTK_WIDGET (page), number));
-  press (fixture, "F9");
+  dov_ui_desk_press (fixture, "F9");
   dov_ui_test_settle ();
   g_assert_false (dov_ui_test_says (GTK_WIDGET (page), number));
   g_assert_null (find_heard (GTK_WIDGET (page), g_dpgettext2 (NULL, "path", "Now")));
@@ -336,14 +290,14 @@ test_beside_visitor (Fixture      *fixture,
     g_assert_null (dov_ui_test_find (GTK_WIDGET (page), GTK_TYPE_TOGGLE_BUTTON, _(gone[i])));
   /* Without its number. */
   g_assert_nonnull (dov_ui_test_find (GTK_WIDGET (page), GTK_TYPE_TOGGLE_BUTTON, _("Meetings and visits")));
-  picture (fixture, "family-visitor");
-  press (fixture, "F9");
+  dov_ui_desk_picture (fixture, "family-visitor");
+  dov_ui_desk_press (fixture, "F9");
   g_assert_true (dov_ui_test_says (GTK_WIDGET (page), number));
 }
 
 /* The head stays while the rest scrolls where the window is high enough, and scrolls with it where it is not. */
 static void
-test_low (Fixture      *fixture,
+test_low (DovUiDesk    *fixture,
           gconstpointer data)
 {
   DovSubjectPage *page = open_family (fixture, find_family (fixture, "active"));
@@ -374,13 +328,13 @@ main (int    argc,
 {
   dov_ui_test_init (&argc, &argv);
 
-  g_test_add ("/family/looks", Fixture, NULL, set_up, test_looks, tear_down);
-  g_test_add ("/family/path/door", Fixture, NULL, set_up, test_door, tear_down);
-  g_test_add ("/family/keys", Fixture, NULL, set_up, test_keys_of_work, tear_down);
-  g_test_add ("/family/remark", Fixture, NULL, set_up, test_remark, tear_down);
-  g_test_add ("/rules/F4/closing", Fixture, NULL, set_up, test_closing, tear_down);
-  g_test_add ("/family/visitor", Fixture, NULL, set_up, test_beside_visitor, tear_down);
-  g_test_add ("/family/low", Fixture, NULL, set_up, test_low, tear_down);
+  g_test_add ("/family/looks", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_looks, dov_ui_desk_close);
+  g_test_add ("/family/path/door", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_door, dov_ui_desk_close);
+  g_test_add ("/family/keys", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_keys_of_work, dov_ui_desk_close);
+  g_test_add ("/family/remark", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_remark, dov_ui_desk_close);
+  g_test_add ("/rules/F4/closing", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_closing, dov_ui_desk_close);
+  g_test_add ("/family/visitor", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_beside_visitor, dov_ui_desk_close);
+  g_test_add ("/family/low", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_low, dov_ui_desk_close);
 
   return g_test_run ();
 }

@@ -18,45 +18,15 @@
 #include "dov-rooms.h"
 #include "dov-section-box.h"
 #include "dov-staff.h"
-#include "dov-ui-demo.h"
+#include "dov-ui-desk.h"
 #include "dov-ui-test.h"
 #include "dov-volunteer.h"
 
 #include <glib/gi18n.h>
 
-typedef struct
-{
-  DovStore  *store;
-  DovWindow *window;
-  char      *path;
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  fixture->path = dov_ui_demo_copy (DOV_UI_DEMO_APRIL);
-  fixture->store = dov_ui_demo_open (fixture->path, 0);
-  fixture->window = dov_window_new (NULL);
-  dov_window_set_store (fixture->window, fixture->store);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1366, 768);
-  dov_ui_test_show (GTK_WIDGET (fixture->window));
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  dov_ui_test_close (GTK_WINDOW (fixture->window));
-  g_assert_true (dov_store_close (fixture->store, NULL));
-  g_clear_object (&fixture->store);
-  g_clear_pointer (&fixture->path, g_free);
-  dov_clock_set (NULL);
-}
-
 /* The family with the most people, so that every section has something. */
 static gint64
-find_large_family (Fixture *fixture)
+find_large_family (DovUiDesk *fixture)
 {
   g_autoptr (DovStatement) row =
     dov_database_prepare (dov_store_get_database (fixture->store),
@@ -68,25 +38,9 @@ find_large_family (Fixture *fixture)
   return dov_statement_column_integer (row, 0);
 }
 
-static void
-press (Fixture    *fixture,
-       const char *accelerator)
-{
-  dov_ui_test_press_accel (GTK_WIDGET (fixture->window), accelerator);
-  dov_ui_test_settle ();
-}
-
-static void
-picture (Fixture    *fixture,
-         const char *name)
-{
-  dov_ui_test_settle ();
-  dov_ui_test_picture (GTK_WIDGET (fixture->window), name);
-}
-
 /* Whatever the state is called, in large text the page is no wider than a small screen. */
 static void
-assert_narrow_in_each_state (Fixture *fixture,
+assert_narrow_in_each_state (DovUiDesk *fixture,
                              gint64   family)
 {
   g_autoptr (GEnumClass) states = g_type_class_ref (dov_case_status_get_type ());
@@ -113,7 +67,7 @@ assert_narrow_in_each_state (Fixture *fixture,
 
 /* Names as long as they come, and an empty family. */
 static void
-test_long (Fixture      *fixture,
+test_long (DovUiDesk    *fixture,
            gconstpointer data)
 {
   g_autoptr (DovRecord) family = dov_record_new (DOV_TYPE_FAMILY, 0);
@@ -132,7 +86,7 @@ test_long (Fixture      *fixture,
   dov_store_accept_all (fixture->store, NULL);
   g_assert_true (dov_store_save (fixture->store, family, NULL));
   dov_go_record (fixture->window, DOV_TYPE_FAMILY, dov_record_get_id (family));
-  picture (fixture, "family-empty");
+  dov_ui_desk_picture (fixture, "family-empty");
 
   dov_set (DOV_PERSON (person), last_name, "Константинопольская-Преображенская");
   dov_set (DOV_PERSON (person), first_name, "Александра-Виктория");
@@ -147,36 +101,36 @@ test_long (Fixture      *fixture,
   dov_store_accept_all (fixture->store, NULL);
   g_assert_true (dov_store_save (fixture->store, member, NULL));
   dov_ui_test_settle ();
-  picture (fixture, "family-long");
+  dov_ui_desk_picture (fixture, "family-long");
   dov_ui_test_set_text_size (150);
   dov_ui_test_resize (GTK_WINDOW (fixture->window), 1366, 768);
-  picture (fixture, "family-long-150");
+  dov_ui_desk_picture (fixture, "family-long-150");
   assert_narrow_in_each_state (fixture, dov_record_get_id (family));
-  press (fixture, "<Control>n");
-  picture (fixture, "member-150");
+  dov_ui_desk_press (fixture, "<Control>n");
+  dov_ui_desk_picture (fixture, "member-150");
   dov_ui_test_set_text_size (100);
 }
 
 static void
-test_form_looks (Fixture      *fixture,
+test_form_looks (DovUiDesk    *fixture,
                  gconstpointer data)
 {
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_FAMILY, 0);
 
   dov_go_form (fixture->window, draft);
-  picture (fixture, "new-family");
+  dov_ui_desk_picture (fixture, "new-family");
   dov_ui_test_press_accel (GTK_WIDGET (fixture->window), "<Control>s");
-  picture (fixture, "new-family-missing");
+  dov_ui_desk_picture (fixture, "new-family-missing");
   dov_ui_test_set_text_size (150);
-  picture (fixture, "new-family-150");
+  dov_ui_desk_picture (fixture, "new-family-150");
   dov_ui_test_set_text_size (100);
   dov_ui_test_set_dark (TRUE);
-  picture (fixture, "new-family-dark");
+  dov_ui_desk_picture (fixture, "new-family-dark");
   dov_ui_test_set_dark (FALSE);
 }
 
 static void
-test_record_looks (Fixture      *fixture,
+test_record_looks (DovUiDesk    *fixture,
                    gconstpointer data)
 {
   g_autoptr (DovRecord) lounge = dov_store_find_first (fixture->store, DOV_TYPE_LOUNGE, NULL, NULL);
@@ -184,15 +138,15 @@ test_record_looks (Fixture      *fixture,
 
   dov_go_to (fixture->window, dov_rooms_open_record (fixture->store, DOV_TYPE_LOUNGE,
                                                      dov_record_get_id (lounge)));
-  picture (fixture, "record-lounge");
+  dov_ui_desk_picture (fixture, "record-lounge");
   dov_go_to (fixture->window, dov_rooms_open_record (fixture->store, DOV_TYPE_PERSON,
                                                      dov_record_get_id (person)));
-  picture (fixture, "record-person");
+  dov_ui_desk_picture (fixture, "record-person");
 }
 
 /* The row of a field in the form of the page on top. */
 static DovFieldRow *
-find_row (Fixture    *fixture,
+find_row (DovUiDesk  *fixture,
           const char *title)
 {
   GtkWidget *row = dov_ui_test_find (GTK_WIDGET (dov_window_get_page (fixture->window)), DOV_TYPE_FIELD_ROW, title);
@@ -204,7 +158,7 @@ find_row (Fixture    *fixture,
 
 /* What a person does: types where the keyboard stands, goes on with Tab. */
 static void
-type_here (Fixture    *fixture,
+type_here (DovUiDesk  *fixture,
            const char *text)
 {
   GtkWidget *focus = dov_ui_test_get_focus (GTK_WIDGET (fixture->window));
@@ -217,14 +171,14 @@ type_here (Fixture    *fixture,
 }
 
 static gint64
-count (Fixture *fixture,
+count (DovUiDesk *fixture,
        GType    type)
 {
   return dov_store_count (fixture->store, type, NULL, NULL);
 }
 
 static void
-open_new_family (Fixture *fixture)
+open_new_family (DovUiDesk *fixture)
 {
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_FAMILY, 0);
 
@@ -233,7 +187,7 @@ open_new_family (Fixture *fixture)
 }
 
 static void
-choose_structure (Fixture            *fixture,
+choose_structure (DovUiDesk          *fixture,
                   DovFamilyStructure  structure)
 {
   DovFieldRow *row = dov_form_find_row (dov_form_page_get_form (DOV_FORM_PAGE (dov_window_get_page (fixture->window))),
@@ -258,7 +212,7 @@ type_person (gpointer    newcomer,
 
 /* One more child is seen as soon as it is asked for. */
 static void
-ask_for_another (Fixture   *fixture,
+ask_for_another (DovUiDesk *fixture,
                  GtkWidget *people)
 {
   GtkWidget *more = dov_ui_test_find (people, GTK_TYPE_BUTTON, _("One more _child"));
@@ -274,7 +228,7 @@ ask_for_another (Fixture   *fixture,
 
 /* The type of the family says who is asked for: a guardian with the paper, whose children are wards. */
 static void
-test_guardian (Fixture       *fixture,
+test_guardian (DovUiDesk     *fixture,
                gconstpointer  data)
 {
   GtkWidget *people;
@@ -297,13 +251,13 @@ test_guardian (Fixture       *fixture,
   type_person (gtk_widget_get_first_child (people), "Ожегов", "Илья", "07.08.1970");
   type_person (gtk_widget_get_next_sibling (gtk_widget_get_first_child (people)), "Тюлькина", "Яна", "09.10.2016");
   ask_for_another (fixture, people);
-  picture (fixture, "new-family-guardian");
+  dov_ui_desk_picture (fixture, "new-family-guardian");
 
   /* The paper is wanted, and asked for where it is typed. */
-  press (fixture, "<Control>s");
+  dov_ui_desk_press (fixture, "<Control>s");
   g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people);
   dov_ui_test_type (dov_ui_test_find (people, DOV_TYPE_FIELD_ROW, _("Document of authority")), "Постановление № 7");
-  press (fixture, "<Control>s");
+  dov_ui_desk_press (fixture, "<Control>s");
   g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people + 2);
   g_assert_cmpint (dov_store_count (fixture->store, DOV_TYPE_FAMILY_MEMBER, &guardians, NULL), ==, 1);
   g_assert_cmpint (dov_store_count (fixture->store, DOV_TYPE_FAMILY_MEMBER, &wards, NULL), ==, 1);
@@ -311,7 +265,7 @@ test_guardian (Fixture       *fixture,
 
 /* A whole family, hands on the keys: family, case, mother, child, save. */
 static void
-test_by_keyboard (Fixture      *fixture,
+test_by_keyboard (DovUiDesk    *fixture,
                   gconstpointer data)
 {
   gint64 n_families = count (fixture, DOV_TYPE_FAMILY), n_people = count (fixture, DOV_TYPE_PERSON);
@@ -321,7 +275,7 @@ test_by_keyboard (Fixture      *fixture,
 
   open_new_family (fixture);
   type_here (fixture, "Щукины-Ёжиковы");
-  press (fixture, "Down");                      /* type of family: the first */
+  dov_ui_desk_press (fixture, "Down");                      /* type of family: the first */
   type_here (fixture, NULL);
   type_here (fixture, "с. Слудка, ул. Луговая, д. 4");
   type_here (fixture, "8 900 000 12 13");
@@ -340,11 +294,11 @@ test_by_keyboard (Fixture      *fixture,
   type_here (fixture, "Петрович");
   type_here (fixture, "010917");
   dov_ui_test_press (GTK_WIDGET (fixture->window), GDK_KEY_Cyrillic_em, 0);
-  picture (fixture, "new-family-full");
-  press (fixture, "<Control>s");
+  dov_ui_desk_picture (fixture, "new-family-full");
+  dov_ui_desk_press (fixture, "<Control>s");
 
   g_assert_true (dov_ui_test_is_of (dov_window_get_page (fixture->window), DOV_TYPE_FAMILY));
-  picture (fixture, "family-made");
+  dov_ui_desk_picture (fixture, "family-made");
   g_assert_cmpint (count (fixture, DOV_TYPE_FAMILY), ==, n_families + 1);
   g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people + 2);
   g_assert_cmpint (count (fixture, DOV_TYPE_FAMILY_MEMBER), ==, n_members + 2);
@@ -363,18 +317,18 @@ test_by_keyboard (Fixture      *fixture,
 }
 
 static void
-open_newcomer (Fixture *fixture,
+open_newcomer (DovUiDesk *fixture,
                gint64   family)
 {
   dov_go_record (fixture->window, DOV_TYPE_FAMILY, family);
   dov_ui_test_settle ();
-  press (fixture, "<Control>n");
+  dov_ui_desk_press (fixture, "<Control>n");
   g_assert_true (dov_ui_test_is_form_of (dov_window_get_page (fixture->window), DOV_TYPE_FAMILY_MEMBER));
 }
 
 /* Somebody of the demo with ё in the first name and a date of birth. */
 static DovPerson *
-find_somebody (Fixture *fixture)
+find_somebody (DovUiDesk *fixture)
 {
   DovQuery query = { .where = "first_name LIKE '%ё%' AND birth_date IS NOT NULL AND patronymic <> ''" };
   DovRecord *person = dov_store_find_first (fixture->store, DOV_TYPE_PERSON, &query, NULL);
@@ -386,7 +340,7 @@ find_somebody (Fixture *fixture)
 
 /* The same name with е for ё and the same day. */
 static void
-type_double (Fixture   *fixture,
+type_double (DovUiDesk *fixture,
              DovPerson *person)
 {
   g_autofree char *born = dov_date_to_shown (person->birth_date);
@@ -401,7 +355,7 @@ type_double (Fixture   *fixture,
 }
 
 static void
-choose (Fixture    *fixture,
+choose (DovUiDesk  *fixture,
         const char *title,
         guint       steps)
 {
@@ -411,7 +365,7 @@ choose (Fixture    *fixture,
 }
 
 static void
-test_is_this_one (Fixture      *fixture,
+test_is_this_one (DovUiDesk    *fixture,
                   gconstpointer data)
 {
   g_autoptr (DovPerson) person = find_somebody (fixture);
@@ -421,11 +375,11 @@ test_is_this_one (Fixture      *fixture,
 
   open_newcomer (fixture, find_large_family (fixture));
   type_double (fixture, person);
-  picture (fixture, "member-double");
+  dov_ui_desk_picture (fixture, "member-double");
   dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Тот же человек"));
-  picture (fixture, "member-chosen");
+  dov_ui_desk_picture (fixture, "member-chosen");
   choose (fixture, _("Kinship"), 14);
-  press (fixture, "<Control>s");
+  dov_ui_desk_press (fixture, "<Control>s");
 
   g_assert_true (dov_ui_test_is_of (dov_window_get_page (fixture->window), DOV_TYPE_FAMILY));
   g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people);
@@ -438,7 +392,7 @@ test_is_this_one (Fixture      *fixture,
 }
 
 static void
-test_is_another (Fixture      *fixture,
+test_is_another (DovUiDesk    *fixture,
                  gconstpointer data)
 {
   g_autoptr (DovPerson) person = find_somebody (fixture);
@@ -449,7 +403,7 @@ test_is_another (Fixture      *fixture,
   dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Другой человек"));
   g_assert_false (dov_ui_test_says (GTK_WIDGET (fixture->window), _("Perhaps the card is there already")));
   choose (fixture, _("Kinship"), 14);
-  press (fixture, "<Control>s");
+  dov_ui_desk_press (fixture, "<Control>s");
 
   g_assert_true (dov_ui_test_is_of (dov_window_get_page (fixture->window), DOV_TYPE_FAMILY));
   g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people + 1);
@@ -458,7 +412,7 @@ test_is_another (Fixture      *fixture,
 
 /* Who is missed in a link of any form is typed there, with е for ё, and added by the last line of the list. */
 static void
-add_in_link (Fixture   *fixture,
+add_in_link (DovUiDesk *fixture,
              DovPerson *person)
 {
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_VOLUNTEER, 0);
@@ -477,13 +431,13 @@ add_in_link (Fixture   *fixture,
   WAIT_FOR (gtk_widget_get_visible (dov_link_row_get_popover (row)));
   while (gtk_list_box_get_selected_row (list) != GTK_LIST_BOX_ROW (gtk_widget_get_last_child (GTK_WIDGET (list))))
     dov_ui_test_press (GTK_WIDGET (row), GDK_KEY_Down, 0);
-  press (fixture, "Return");
+  dov_ui_desk_press (fixture, "Return");
   dov_ui_test_type (GTK_WIDGET (find_row (fixture, _("Date of birth"))), born);
-  press (fixture, "<Control>Return");
+  dov_ui_desk_press (fixture, "<Control>Return");
 }
 
 static gint64
-get_volunteer (Fixture *fixture)
+get_volunteer (DovUiDesk *fixture)
 {
   DovForm *form = dov_form_page_get_form (DOV_FORM_PAGE (dov_window_get_page (fixture->window)));
 
@@ -492,7 +446,7 @@ get_volunteer (Fixture *fixture)
 
 /* The one key takes the card that is there; a second press of “Add” makes no twin. */
 static void
-test_link_is_this_one (Fixture      *fixture,
+test_link_is_this_one (DovUiDesk    *fixture,
                        gconstpointer data)
 {
   g_autoptr (DovPerson) person = find_somebody (fixture);
@@ -506,26 +460,26 @@ test_link_is_this_one (Fixture      *fixture,
       g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people);
       if (i == 0)
         {
-          picture (fixture, "link-double");
-          press (fixture, "<Control>Return");
+          dov_ui_desk_picture (fixture, "link-double");
+          dov_ui_desk_press (fixture, "<Control>Return");
         }
     }
 
   /* Esc leads back to what was typed, not out of it. */
-  press (fixture, "Escape");
+  dov_ui_desk_press (fixture, "Escape");
   g_assert_false (dov_ui_test_says (GTK_WIDGET (fixture->window), _("Perhaps the card is there already")));
   g_assert_nonnull (dov_ui_test_find (GTK_WIDGET (fixture->window), DOV_TYPE_FIELD_ROW, _("Date of birth")));
-  press (fixture, "<Control>Return");
-  press (fixture, "Return");
+  dov_ui_desk_press (fixture, "<Control>Return");
+  dov_ui_desk_press (fixture, "Return");
   g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people);
   g_assert_cmpint (get_volunteer (fixture), ==, dov_record_get_id (DOV_RECORD (person)));
   g_assert_null (dov_ui_test_find (GTK_WIDGET (fixture->window), DOV_TYPE_FIELD_ROW, _("Date of birth")));
-  picture (fixture, "link-chosen");
+  dov_ui_desk_picture (fixture, "link-chosen");
 }
 
 /* “Another” is said once: the card is made, and both are known to be different people. */
 static void
-test_link_is_another (Fixture      *fixture,
+test_link_is_another (DovUiDesk    *fixture,
                       gconstpointer data)
 {
   g_autoptr (DovPerson) person = find_somebody (fixture);
@@ -535,8 +489,8 @@ test_link_is_another (Fixture      *fixture,
   gint64 operation = dov_store_get_last_operation (fixture->store);
 
   add_in_link (fixture, person);
-  press (fixture, "Tab");
-  press (fixture, "Return");
+  dov_ui_desk_press (fixture, "Tab");
+  dov_ui_desk_press (fixture, "Return");
   g_assert_false (dov_ui_test_says (GTK_WIDGET (fixture->window), _("Perhaps the card is there already")));
   g_assert_cmpint (count (fixture, DOV_TYPE_PERSON), ==, n_people + 1);
   g_assert_cmpint (get_volunteer (fixture), !=, dov_record_get_id (DOV_RECORD (person)));
@@ -553,7 +507,7 @@ test_link_is_another (Fixture      *fixture,
 
 /* Who goes has a last day and is shown apart, not lost. */
 static void
-test_gone (Fixture      *fixture,
+test_gone (DovUiDesk    *fixture,
            gconstpointer data)
 {
   gint64 family = find_large_family (fixture);
@@ -567,22 +521,22 @@ test_gone (Fixture      *fixture,
   gtk_widget_activate (line);
   dov_ui_test_settle ();
   g_assert_true (dov_ui_test_is_form_of (dov_window_get_page (fixture->window), DOV_TYPE_FAMILY_MEMBER));
-  picture (fixture, "member");
+  dov_ui_desk_picture (fixture, "member");
   dov_ui_test_set_text_size (150);
   dov_ui_test_resize (GTK_WINDOW (fixture->window), 1024, 600);
-  picture (fixture, "member-small-150");
+  dov_ui_desk_picture (fixture, "member-small-150");
   dov_ui_test_set_text_size (100);
   dov_ui_test_resize (GTK_WINDOW (fixture->window), 1366, 768);
   dov_ui_test_type (GTK_WIDGET (find_row (fixture, _("Until"))), "вчера");
-  press (fixture, "<Control>s");
+  dov_ui_desk_press (fixture, "<Control>s");
   g_assert_true (dov_window_get_page (fixture->window) == page);
   g_assert_true (dov_ui_test_says (GTK_WIDGET (page), "в семье до 04.04.2027"));
-  picture (fixture, "family-gone");
+  dov_ui_desk_picture (fixture, "family-gone");
 }
 
 /* Who never belonged here is taken out from the form, in words; card and form know each other. */
 static void
-test_mistake (Fixture      *fixture,
+test_mistake (DovUiDesk    *fixture,
               gconstpointer data)
 {
   gint64 n = count (fixture, DOV_TYPE_FAMILY_MEMBER);
@@ -610,7 +564,7 @@ test_mistake (Fixture      *fixture,
 /* A power cut in the middle of a form: what was typed is offered again, even
  * what made no sense yet, and of all people in it. */
 static void
-test_draft (Fixture      *fixture,
+test_draft (DovUiDesk    *fixture,
             gconstpointer data)
 {
   g_autoptr (GPtrArray) drafts = NULL;
@@ -627,7 +581,7 @@ test_draft (Fixture      *fixture,
   WAIT_FOR (dov_form_get_kept (form) != 0);
   dov_ui_test_type (GTK_WIDGET (find_row (fixture, _("Patronymic"))), "Фёд");
   WAIT_FOR (g_strcmp0 (dov_record_get_typed (dov_form_get_draft (form), "mother.patronymic"), "Фёд") == 0);
-  picture (fixture, "new-family-draft");
+  dov_ui_desk_picture (fixture, "new-family-draft");
 
   /* The program is gone without a word. */
   dov_ui_test_close (GTK_WINDOW (fixture->window));
@@ -645,7 +599,7 @@ test_draft (Fixture      *fixture,
   g_assert_cmpstr (draft->words, ==, "Новая семья: Недописанные");
   dov_go_to (fixture->window, dov_rooms_open_draft (fixture->store, draft->number));
   dov_ui_test_settle ();
-  picture (fixture, "new-family-taken-up");
+  dov_ui_desk_picture (fixture, "new-family-taken-up");
   g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), "Недописанные"));
   g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), "31.02.2027"));
   g_assert_nonnull (dov_field_row_get_error (find_row (fixture, _("Taken on"))));
@@ -656,7 +610,7 @@ test_draft (Fixture      *fixture,
 
 /* Any record: changed, put into the bin, brought back. */
 static void
-test_record (Fixture      *fixture,
+test_record (DovUiDesk    *fixture,
              gconstpointer data)
 {
   g_autoptr (DovRecord) series = dov_record_new (dov_registry_find ("settlement"), 0);
@@ -667,16 +621,16 @@ test_record (Fixture      *fixture,
   dov_ui_test_settle ();
   page = dov_window_get_page (fixture->window);
   dov_ui_test_type (GTK_WIDGET (find_row (fixture, _("Name"))), "Щучий Брод");
-  press (fixture, "<Control>s");
+  dov_ui_desk_press (fixture, "<Control>s");
   g_assert_true (dov_window_get_page (fixture->window) == page);     /* the type is missing */
   choose (fixture, _("Type"), 1);
-  press (fixture, "<Control>s");
+  dov_ui_desk_press (fixture, "<Control>s");
   g_assert_false (dov_window_get_page (fixture->window) == page);
   g_assert_cmpint (count (fixture, G_OBJECT_TYPE (series)), ==, n + 1);
 
   dov_go_record (fixture->window, G_OBJECT_TYPE (series), dov_record_get_id (series));
   dov_ui_test_settle ();
-  picture (fixture, "record-settlement");
+  dov_ui_desk_picture (fixture, "record-settlement");
   page = dov_window_get_page (fixture->window);
   dov_ui_test_click (dov_ui_test_find_name (GTK_WIDGET (page), "bin"));
   g_assert_cmpint (count (fixture, G_OBJECT_TYPE (series)), ==, n);
@@ -686,7 +640,7 @@ test_record (Fixture      *fixture,
 
 /* A member of staff has no name of its own: found by that of the person. */
 static void
-test_curator (Fixture      *fixture,
+test_curator (DovUiDesk    *fixture,
               gconstpointer data)
 {
   g_autoptr (DovRecord) staff = dov_store_find_first (fixture->store, dov_registry_find ("staff"), NULL, NULL);
@@ -699,12 +653,12 @@ test_curator (Fixture      *fixture,
   WAIT_FOR (gtk_widget_get_visible (dov_link_row_get_popover (row)));
   dov_ui_test_press (GTK_WIDGET (row), GDK_KEY_Return, 0);
   g_assert_true (dov_ui_test_says (GTK_WIDGET (row), DOV_PERSON (person)->last_name));
-  picture (fixture, "new-family-curator");
+  dov_ui_desk_picture (fixture, "new-family-curator");
 }
 
 /* A category that the list does not have yet is added where it is missed. */
 static void
-test_category (Fixture      *fixture,
+test_category (DovUiDesk    *fixture,
                gconstpointer data)
 {
   gint64 family = find_large_family (fixture), n = count (fixture, DOV_TYPE_FAMILY_CATEGORY);
@@ -729,8 +683,8 @@ test_category (Fixture      *fixture,
   dov_ui_test_press (GTK_WIDGET (row), GDK_KEY_Return, GDK_CONTROL_MASK);
   item = dov_store_find_first (fixture->store, dov_registry_find ("ref_item"), &made, NULL);
   g_assert_nonnull (item);
-  picture (fixture, "category-made");
-  press (fixture, "<Control>s");
+  dov_ui_desk_picture (fixture, "category-made");
+  dov_ui_desk_press (fixture, "<Control>s");
   g_assert_true (dov_ui_test_is_of (dov_window_get_page (fixture->window), DOV_TYPE_FAMILY));
   g_assert_cmpint (count (fixture, DOV_TYPE_FAMILY_CATEGORY), ==, n + 1);
   g_assert_true (dov_ui_test_says (GTK_WIDGET (fixture->window), "Семья погорельцев"));
@@ -738,7 +692,7 @@ test_category (Fixture      *fixture,
 
 /* The arrows go from tab to tab; Tab goes into the section. */
 static void
-test_tabs (Fixture      *fixture,
+test_tabs (DovUiDesk    *fixture,
            gconstpointer data)
 {
   DovTabs *tabs;
@@ -748,12 +702,12 @@ test_tabs (Fixture      *fixture,
   tabs = dov_subject_page_get_tabs (DOV_SUBJECT_PAGE (dov_window_get_page (fixture->window)));
   g_assert_cmpstr (dov_tabs_get_shown (tabs), ==, "overview");
   g_assert_true (GTK_IS_TOGGLE_BUTTON (dov_ui_test_get_focus (GTK_WIDGET (tabs))));
-  press (fixture, "Right");
+  dov_ui_desk_press (fixture, "Right");
   g_assert_cmpstr (dov_tabs_get_shown (tabs), ==, "support");
-  press (fixture, "Left");
-  press (fixture, "Left");
+  dov_ui_desk_press (fixture, "Left");
+  dov_ui_desk_press (fixture, "Left");
   g_assert_cmpstr (dov_tabs_get_shown (tabs), ==, "history");
-  press (fixture, "Home");
+  dov_ui_desk_press (fixture, "Home");
   g_assert_cmpstr (dov_tabs_get_shown (tabs), ==, "overview");
 }
 
@@ -763,22 +717,22 @@ main (int    argc,
 {
   dov_ui_test_init (&argc, &argv);
 
-  g_test_add ("/family/long", Fixture, NULL, set_up, test_long, tear_down);
-  g_test_add ("/family/form/looks", Fixture, NULL, set_up, test_form_looks, tear_down);
-  g_test_add ("/family/new/guardian", Fixture, NULL, set_up, test_guardian, tear_down);
-  g_test_add ("/family/new/keyboard", Fixture, NULL, set_up, test_by_keyboard, tear_down);
-  g_test_add ("/rules/V9/form/is-this-one", Fixture, NULL, set_up, test_is_this_one, tear_down);
-  g_test_add ("/rules/V9/form/is-another", Fixture, NULL, set_up, test_is_another, tear_down);
-  g_test_add ("/rules/V9/link/is-this-one", Fixture, NULL, set_up, test_link_is_this_one, tear_down);
-  g_test_add ("/rules/V9/link/is-another", Fixture, NULL, set_up, test_link_is_another, tear_down);
-  g_test_add ("/family/member/gone", Fixture, NULL, set_up, test_gone, tear_down);
-  g_test_add ("/family/member/mistake", Fixture, NULL, set_up, test_mistake, tear_down);
-  g_test_add ("/family/new/curator", Fixture, NULL, set_up, test_curator, tear_down);
-  g_test_add ("/family/category/made", Fixture, NULL, set_up, test_category, tear_down);
-  g_test_add ("/family/tabs", Fixture, NULL, set_up, test_tabs, tear_down);
-  g_test_add ("/family/draft", Fixture, NULL, set_up, test_draft, tear_down);
-  g_test_add ("/record/saved-and-removed", Fixture, NULL, set_up, test_record, tear_down);
-  g_test_add ("/record/looks", Fixture, NULL, set_up, test_record_looks, tear_down);
+  g_test_add ("/family/long", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_long, dov_ui_desk_close);
+  g_test_add ("/family/form/looks", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_form_looks, dov_ui_desk_close);
+  g_test_add ("/family/new/guardian", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_guardian, dov_ui_desk_close);
+  g_test_add ("/family/new/keyboard", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_by_keyboard, dov_ui_desk_close);
+  g_test_add ("/rules/V9/form/is-this-one", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_is_this_one, dov_ui_desk_close);
+  g_test_add ("/rules/V9/form/is-another", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_is_another, dov_ui_desk_close);
+  g_test_add ("/rules/V9/link/is-this-one", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_link_is_this_one, dov_ui_desk_close);
+  g_test_add ("/rules/V9/link/is-another", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_link_is_another, dov_ui_desk_close);
+  g_test_add ("/family/member/gone", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_gone, dov_ui_desk_close);
+  g_test_add ("/family/member/mistake", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_mistake, dov_ui_desk_close);
+  g_test_add ("/family/new/curator", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_curator, dov_ui_desk_close);
+  g_test_add ("/family/category/made", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_category, dov_ui_desk_close);
+  g_test_add ("/family/tabs", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_tabs, dov_ui_desk_close);
+  g_test_add ("/family/draft", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_draft, dov_ui_desk_close);
+  g_test_add ("/record/saved-and-removed", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_record, dov_ui_desk_close);
+  g_test_add ("/record/looks", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_record_looks, dov_ui_desk_close);
 
   return g_test_run ();
 }

@@ -13,44 +13,14 @@
 #include "dov-plan-progress.h"
 #include "dov-stage-page.h"
 #include "dov-subject-page.h"
-#include "dov-ui-demo.h"
+#include "dov-ui-desk.h"
 #include "dov-ui-test.h"
 #include "dov-window.h"
 
 #include <glib/gi18n.h>
 
-typedef struct
-{
-  DovStore  *store;
-  DovWindow *window;
-  char      *path;
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  fixture->path = dov_ui_demo_copy (DOV_UI_DEMO_WEDNESDAY);
-  fixture->store = dov_ui_demo_open (fixture->path, 0);
-  fixture->window = dov_window_new (NULL);
-  dov_window_set_store (fixture->window, fixture->store);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1366, 768);
-  dov_ui_test_show (GTK_WIDGET (fixture->window));
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  dov_ui_test_close (GTK_WINDOW (fixture->window));
-  g_assert_true (dov_store_close (fixture->store, NULL));
-  g_clear_object (&fixture->store);
-  g_clear_pointer (&fixture->path, g_free);
-  dov_clock_set (NULL);
-}
-
 static gint64
-find (Fixture    *fixture,
+find (DovUiDesk  *fixture,
       const char *sql)
 {
   gint64 id = dov_store_see_number (fixture->store, sql, "");
@@ -61,7 +31,7 @@ find (Fixture    *fixture,
 }
 
 static GtkWidget *
-get_page (Fixture *fixture)
+get_page (DovUiDesk *fixture)
 {
   dov_ui_test_settle ();
 
@@ -69,15 +39,7 @@ get_page (Fixture *fixture)
 }
 
 static void
-picture (Fixture    *fixture,
-         const char *name)
-{
-  dov_ui_test_settle ();
-  dov_ui_test_picture (GTK_WIDGET (fixture->window), name);
-}
-
-static void
-act (Fixture    *fixture,
+act (DovUiDesk  *fixture,
      const char *name)
 {
   dov_subject_page_act (DOV_SUBJECT_PAGE (get_page (fixture)), name);
@@ -85,7 +47,7 @@ act (Fixture    *fixture,
 }
 
 static DovForm *
-get_form (Fixture *fixture)
+get_form (DovUiDesk *fixture)
 {
   GtkWidget *page = get_page (fixture);
 
@@ -95,7 +57,7 @@ get_form (Fixture *fixture)
 }
 
 static void
-press_button (Fixture    *fixture,
+press_button (DovUiDesk  *fixture,
               const char *label)
 {
   GtkWidget *button = dov_ui_test_find (get_page (fixture), GTK_TYPE_BUTTON, label);
@@ -109,23 +71,23 @@ press_button (Fixture    *fixture,
                 " WHERE p.status = 'in_progress' AND a.status = 'planned' GROUP BY p.id ORDER BY count (*) DESC, p.id LIMIT 1"
 
 static void
-test_looks (Fixture      *fixture,
+test_looks (DovUiDesk    *fixture,
             gconstpointer data)
 {
   gint64 plan = find (fixture, RUNNING);
 
   dov_go_record (fixture->window, DOV_TYPE_CASE_PLAN, plan);
   g_assert_cmpuint (dov_ui_test_count (get_page (fixture), DOV_TYPE_PLAN_PROBLEM_BOX), >=, 2);
-  picture (fixture, "plan");
+  dov_ui_desk_picture (fixture, "plan");
   dov_ui_test_set_text_size (150);
-  picture (fixture, "plan-150");
+  dov_ui_desk_picture (fixture, "plan-150");
   dov_ui_test_set_text_size (100);
   dov_ui_test_resize (GTK_WINDOW (fixture->window), 1024, 600);
-  picture (fixture, "plan-small");
+  dov_ui_desk_picture (fixture, "plan-small");
 }
 
 static gint64
-keep_draft (Fixture *fixture)
+keep_draft (DovUiDesk *fixture)
 {
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_CASE_PLAN, 0);
   DovCasePlan *plan = DOV_CASE_PLAN (draft);
@@ -148,7 +110,7 @@ keep_draft (Fixture *fixture)
 
 /* A visit that is due so many days from now. */
 static void
-keep_step (Fixture *fixture,
+keep_step (DovUiDesk *fixture,
            gint64   plan,
            int      days)
 {
@@ -171,7 +133,7 @@ keep_step (Fixture *fixture,
 }
 
 static DovPlanStatus
-status_of (Fixture *fixture,
+status_of (DovUiDesk *fixture,
            gint64   plan)
 {
   g_autoptr (DovCasePlan) record = dov_store_look_up (fixture->store, DOV_TYPE_CASE_PLAN, plan);
@@ -181,7 +143,7 @@ status_of (Fixture *fixture,
 
 /* Empty, what is usual is offered; then the signature of the family; then the approval, which asks for what it lacks. */
 static void
-test_states (Fixture      *fixture,
+test_states (DovUiDesk    *fixture,
              gconstpointer data)
 {
   gint64 plan = keep_draft (fixture);
@@ -189,30 +151,30 @@ test_states (Fixture      *fixture,
 
   dov_go_record (fixture->window, DOV_TYPE_CASE_PLAN, plan);
   dov_ui_test_settle ();
-  picture (fixture, "plan-empty");
+  dov_ui_desk_picture (fixture, "plan-empty");
   press_button (fixture, _("Take What Is Usual"));
   g_assert_cmpint (dov_store_see_number (fixture->store, "SELECT count (*) FROM live_plan_action WHERE plan_id = ?1", "(x)",
                                          plan), >, 0);
   keep_step (fixture, plan, -1);
   keep_step (fixture, plan, 1);
-  picture (fixture, "plan-draft");
+  dov_ui_desk_picture (fixture, "plan-draft");
   press_button (fixture, _("Agree with the Family…"));
   form = get_form (fixture);
-  picture (fixture, "plan-agree");
+  dov_ui_desk_picture (fixture, "plan-agree");
   dov_set (DOV_CASE_PLAN (dov_form_get_draft (form)), signer_id, 0);
   g_assert_true (dov_form_save (form));
   g_assert_cmpint (status_of (fixture, plan), ==, DOV_PLAN_STATUS_AGREED);
   act (fixture, "plan.approve");
   form = get_form (fixture);
   g_assert_false (dov_form_save (form));
-  picture (fixture, "plan-approve");
+  dov_ui_desk_picture (fixture, "plan-approve");
   dov_set (DOV_CASE_PLAN (dov_form_get_draft (form)), no, "77");
   dov_set (DOV_CASE_PLAN (dov_form_get_draft (form)), approved_by_id, find (fixture, "SELECT min (id) FROM live_staff"));
   g_assert_true (dov_form_save (form));
   g_assert_cmpint (status_of (fixture, plan), ==, DOV_PLAN_STATUS_APPROVED);
   press_button (fixture, _("Begin"));
   g_assert_cmpint (status_of (fixture, plan), ==, DOV_PLAN_STATUS_IN_PROGRESS);
-  picture (fixture, "plan-running");
+  dov_ui_desk_picture (fixture, "plan-running");
   g_assert_true (dov_ui_test_says (get_page (fixture), _("Overdue and this week")));
   press_button (fixture, _("Write the Visit"));
   g_assert_true (dov_ui_test_is_form_of (get_page (fixture), DOV_TYPE_HOME_VISIT));
@@ -225,7 +187,7 @@ test_states (Fixture      *fixture,
 
 /* “Close” asks what proves it; the page then shows the proof. */
 static void
-test_close (Fixture      *fixture,
+test_close (DovUiDesk    *fixture,
             gconstpointer data)
 {
   gint64 plan = find (fixture, "SELECT p.id FROM live_case_plan p JOIN live_plan_action a ON a.plan_id = p.id"
@@ -242,7 +204,7 @@ test_close (Fixture      *fixture,
   section = get_page (fixture);
   check = dov_ui_test_find (section, GTK_TYPE_CHECK_BUTTON, NULL);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
-  picture (fixture, "plan-close");
+  dov_ui_desk_picture (fixture, "plan-close");
   g_assert_false (dov_form_save (get_form (fixture)));
   dov_set (DOV_PLAN_ACTION (dov_form_get_draft (get_form (fixture))), result, "Сделано при посещении");
   step = dov_record_get_id (dov_form_get_draft (get_form (fixture)));
@@ -250,12 +212,12 @@ test_close (Fixture      *fixture,
   record = dov_store_look_up (fixture->store, DOV_TYPE_PLAN_ACTION, step);
   g_assert_cmpint (record->status, ==, DOV_PLAN_ACTION_STATUS_DONE);
   g_assert_true (record->visit_id != 0 || record->event_id != 0 || record->contact_id != 0 || record->distribution_id != 0);
-  picture (fixture, "plan-proof");
+  dov_ui_desk_picture (fixture, "plan-proof");
 }
 
 /* An approved programme is changed by a new version, which asks why and is worked on at once. */
 static void
-test_version (Fixture      *fixture,
+test_version (DovUiDesk    *fixture,
               gconstpointer data)
 {
   gint64 plan = find (fixture, RUNNING);
@@ -270,7 +232,7 @@ test_version (Fixture      *fixture,
   g_assert_cmpint (dov_plan_version_find_next (fixture->store, plan), >, 0);
   g_assert_cmpint (dov_subject_page_get_id (DOV_SUBJECT_PAGE (get_page (fixture))), ==,
                    dov_plan_version_find_next (fixture->store, plan));
-  picture (fixture, "plan-version");
+  dov_ui_desk_picture (fixture, "plan-version");
 }
 
 int
@@ -278,10 +240,10 @@ main (int   argc,
       char *argv[])
 {
   dov_ui_test_init (&argc, &argv);
-  g_test_add ("/plan-page/looks", Fixture, NULL, set_up, test_looks, tear_down);
-  g_test_add ("/plan-page/states", Fixture, NULL, set_up, test_states, tear_down);
-  g_test_add ("/plan-page/close", Fixture, NULL, set_up, test_close, tear_down);
-  g_test_add ("/plan-page/version", Fixture, NULL, set_up, test_version, tear_down);
+  g_test_add ("/plan-page/looks", DovUiDesk, DOV_UI_DEMO_WEDNESDAY, dov_ui_desk_open, test_looks, dov_ui_desk_close);
+  g_test_add ("/plan-page/states", DovUiDesk, DOV_UI_DEMO_WEDNESDAY, dov_ui_desk_open, test_states, dov_ui_desk_close);
+  g_test_add ("/plan-page/close", DovUiDesk, DOV_UI_DEMO_WEDNESDAY, dov_ui_desk_open, test_close, dov_ui_desk_close);
+  g_test_add ("/plan-page/version", DovUiDesk, DOV_UI_DEMO_WEDNESDAY, dov_ui_desk_open, test_version, dov_ui_desk_close);
 
   return g_test_run ();
 }

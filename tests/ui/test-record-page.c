@@ -16,40 +16,10 @@
 #include "dov-rooms.h"
 #include "dov-section-box.h"
 #include "dov-staff.h"
-#include "dov-ui-demo.h"
+#include "dov-ui-desk.h"
 #include "dov-ui-test.h"
 
 #include <glib/gi18n.h>
-
-typedef struct
-{
-  DovStore  *store;
-  DovWindow *window;
-  char      *path;
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  fixture->path = dov_ui_demo_copy (DOV_UI_DEMO_APRIL);
-  fixture->store = dov_ui_demo_open (fixture->path, 0);
-  fixture->window = dov_window_new (NULL);
-  dov_window_set_store (fixture->window, fixture->store);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1366, 768);
-  dov_ui_test_show (GTK_WIDGET (fixture->window));
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  dov_ui_test_close (GTK_WINDOW (fixture->window));
-  g_assert_true (dov_store_close (fixture->store, NULL));
-  g_clear_object (&fixture->store);
-  g_clear_pointer (&fixture->path, g_free);
-  dov_clock_set (NULL);
-}
 
 static gboolean
 has_icon (GtkWidget  *inside,
@@ -66,7 +36,7 @@ has_icon (GtkWidget  *inside,
 
 /* The state of a family has one sign, on its page as in lists. */
 static void
-test_sign (Fixture      *fixture,
+test_sign (DovUiDesk    *fixture,
            gconstpointer data)
 {
   static const DovCaseStatus states[] = { DOV_CASE_STATUS_IDENTIFIED, DOV_CASE_STATUS_SUSPENDED };
@@ -91,7 +61,7 @@ test_sign (Fixture      *fixture,
 
 /* On a person's page every visit names its event and day, and all of them open. */
 static void
-test_related (Fixture      *fixture,
+test_related (DovUiDesk    *fixture,
               gconstpointer data)
 {
   g_autoptr (DovStatement) row =
@@ -136,7 +106,7 @@ test_related (Fixture      *fixture,
 
 /* The mother may be left out: the stars stand there only once she is begun. */
 static void
-test_stars (Fixture      *fixture,
+test_stars (DovUiDesk    *fixture,
             gconstpointer data)
 {
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_FAMILY, 0);
@@ -161,7 +131,7 @@ test_stars (Fixture      *fixture,
 
 /* A new event is called so, is of who works here, and its end takes a time alone. */
 static void
-test_new_event (Fixture      *fixture,
+test_new_event (DovUiDesk    *fixture,
                 gconstpointer data)
 {
   g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_EVENT, 0);
@@ -200,10 +170,10 @@ main (int    argc,
       char **argv)
 {
   dov_ui_test_init (&argc, &argv);
-  g_test_add ("/record/related", Fixture, NULL, set_up, test_related, tear_down);
-  g_test_add ("/record/new-family/stars", Fixture, NULL, set_up, test_stars, tear_down);
-  g_test_add ("/record/new-event", Fixture, NULL, set_up, test_new_event, tear_down);
-  g_test_add ("/record/sign", Fixture, NULL, set_up, test_sign, tear_down);
+  g_test_add ("/record/related", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_related, dov_ui_desk_close);
+  g_test_add ("/record/new-family/stars", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_stars, dov_ui_desk_close);
+  g_test_add ("/record/new-event", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_new_event, dov_ui_desk_close);
+  g_test_add ("/record/sign", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_sign, dov_ui_desk_close);
 
   return g_test_run ();
 }

@@ -7,13 +7,11 @@
 
 #include "dov-capital.h"
 #include "dov-consent-receiver.h"
+#include "dov-consent-table.h"
 #include "dov-consent-withdrawal.h"
 #include "dov-go.h"
 #include "dov-person.h"
 #include "dov-subject-page.h"
-
-#define SOON      30   /* days before its end in which a consent is asked for anew */
-#define DESTROYED 30   /* days from a withdrawal (152-FZ, article 21) */
 
 static DovConsentStatus
 get_status (DovStore  *store,
@@ -134,7 +132,7 @@ ask_withdrawal (DovSubjectPage *page,
   g_autofree char *day = NULL;
   g_autofree char *title = NULL;
 
-  g_date_add_days (&until, DESTROYED);
+  g_date_add_days (&until, DOV_CONSENT_DAYS_KEPT);
   day = dov_date_to_shown (&until);
   title = g_strdup_printf (_("From today nothing more is done with these data for this purpose. By %s what was kept on "
                              "its grounds is destroyed; that becomes a task. Papers that were signed stay."), day);
@@ -164,13 +162,16 @@ static void
 tell_end (DovSubjectPage *page,
           DovRecord      *record)
 {
-  DovConsent *consent = DOV_CONSENT (record);
+  g_autoptr (DovPerson) subject = dov_store_follow (dov_subject_page_get_store (page), record, "subject_id");
   GDate today = dov_today ();
-  g_autofree char *day = dov_date_to_shown (consent->valid_until);
+  GDate end;
+  g_autofree char *day = NULL;
   g_autofree char *lead = NULL;
 
-  if (consent->valid_until == NULL || g_date_days_between (&today, consent->valid_until) > SOON)
+  if (!dov_consent_find_end (DOV_CONSENT (record), subject, &end) ||
+      g_date_days_between (&today, &end) > DOV_CONSENT_DAYS_ENDING)
     return;
+  day = dov_date_to_shown (&end);
   lead = g_strdup_printf (_("Ends on %s"), day);
   dov_subject_page_add_notice (page, DOV_NOTICE_WARNS, lead, _("Afterwards nothing may be done on its grounds."),
                                "consent.renew");
@@ -186,7 +187,7 @@ tell_withdrawal (DovSubjectPage *page,
   g_autofree char *day = NULL;
   g_autofree char *text = NULL;
 
-  g_date_add_days (&until, DESTROYED);
+  g_date_add_days (&until, DOV_CONSENT_DAYS_KEPT);
   day = dov_date_to_shown (&until);
   text = g_strdup_printf (_("What was kept on its grounds is destroyed by %s."), day);
   dov_subject_page_add_notice (page, DOV_NOTICE_REFUSES, lead, text, NULL);

@@ -53,28 +53,15 @@ dov_family_programme_new (DovSubjectPage *page)
   return section;
 }
 
-static char *
-dup_done (const DovCaseProgramme *programme)
-{
-  g_autofree char *done = g_strdup_printf (_("done %1$u of %2$u"), programme->n_done, programme->n_steps);
-  g_autofree char *overdue = programme->n_late > 0 ? g_strdup_printf (ngettext ("%u is late", "%u are late", programme->n_late),
-                                                                     programme->n_late) : NULL;
-  g_autoptr (GString) words = g_string_new (done);
-
-  dov_join (words, ", ", overdue);
-
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
 /* The bar only helps; the words beside it tell. */
 static GtkWidget *
 bar_row_new (const DovCaseProgramme *programme)
 {
-  g_autofree char *words = dup_done (programme);
+  g_autofree char *words = dov_plan_progress_dup_words (&programme->progress);
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 12, "margin-start", 14, "margin-end", 14, "margin-top", 10,
                                  "margin-bottom", 10, NULL);
-  GtkWidget *bar = g_object_new (GTK_TYPE_LEVEL_BAR, "min-value", 0.0, "max-value", (double) MAX (programme->n_steps, 1),
-                                 "value", (double) programme->n_done, "hexpand", TRUE, "valign", GTK_ALIGN_CENTER,
+  GtkWidget *bar = g_object_new (GTK_TYPE_LEVEL_BAR, "min-value", 0.0, "max-value", (double) MAX (programme->progress.n_all, 1),
+                                 "value", (double) programme->progress.n_done, "hexpand", TRUE, "valign", GTK_ALIGN_CENTER,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *label = dov_label_new (words, "numeric");
   GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", box, "activatable", FALSE, NULL);

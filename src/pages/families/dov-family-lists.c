@@ -3,7 +3,7 @@
 
 #include "dov-family-lists.h"
 
-#include "dov-case-programme.h"
+#include "dov-consent-table.h"
 #include "dov-event.h"
 #include "dov-family-category.h"
 #include "dov-family-link.h"
@@ -92,6 +92,30 @@ dup_about (DovStore  *store,
 }
 
 /* What others read over the shoulder says nothing of consents. */
+static char *
+dup_consent (const DovConsentCell *cell)
+{
+  g_autofree char *day = g_date_valid (&cell->until) ? dov_date_to_shown (&cell->until) : NULL;
+
+  switch (cell->state)
+    {
+    case DOV_CONSENT_UNSIGNED:
+      return g_strdup (_("consent to be signed"));
+    case DOV_CONSENT_HOLDS:
+    case DOV_CONSENT_ENDS:
+      return day != NULL ? g_strdup_printf (_("consent until %s"), day) : g_strdup (_("consent"));
+    case DOV_CONSENT_ENDED:
+      return g_strdup_printf (_("consent ended %s"), day);
+    case DOV_CONSENT_WITHDRAWN:
+      return g_strdup (_("consent withdrawn"));
+    case DOV_CONSENT_UNNEEDED:
+    case DOV_CONSENT_WANTED:
+    case DOV_CONSENT_STOPS:
+    default:
+      return g_strdup (_("no consent"));
+    }
+}
+
 static void
 dress_member (DovStore   *store,
               DovRecord  *record,
@@ -99,17 +123,16 @@ dress_member (DovStore   *store,
               gboolean    past)
 {
   static const DovSign signs[] = {
-    [DOV_CASE_CONSENT_NONE] = { "process-stop-symbolic", "plain" },
-    [DOV_CASE_CONSENT_ACTIVE] = { "dov-emblem-ok-symbolic", "success" },
-    [DOV_CASE_CONSENT_ENDING] = { "alarm-symbolic", "warning" },
-    [DOV_CASE_CONSENT_EXPIRED] = { "alarm-symbolic", "error" },
-    [DOV_CASE_CONSENT_WITHDRAWN] = { "process-stop-symbolic", "error" },
+    [0] = { "process-stop-symbolic", "plain" },
+    [DOV_CONSENT_UNSIGNED] = { "document-edit-symbolic", "warning" },
+    [DOV_CONSENT_HOLDS] = { "dov-emblem-ok-symbolic", "success" },
+    [DOV_CONSENT_ENDS] = { "alarm-symbolic", "warning" },
+    [DOV_CONSENT_ENDED] = { "alarm-symbolic", "error" },
+    [DOV_CONSENT_WITHDRAWN] = { "process-stop-symbolic", "error" },
   };
   static const DovSign no_photo = { "camera-disabled-symbolic", "warning" };
   g_autoptr (DovRecord) person = find_person (store, record);
-  GDate until;
-  DovCaseConsentState state;
-  g_autofree char *day = NULL;
+  DovConsentCell cell;
   g_autofree char *words = NULL;
   GtkWidget *badge;
 
@@ -117,13 +140,9 @@ dress_member (DovStore   *store,
     return;
   if (DOV_PERSON (person)->no_photo)
     dov_row_line_append (row, dov_badge_new (_("no photo"), &no_photo));
-  state = dov_case_consent_find (store, dov_record_get_id (person), &until);
-  day = g_date_valid (&until) ? dov_date_to_shown (&until) : NULL;
-  words = state == DOV_CASE_CONSENT_NONE ? g_strdup (_("no consent"))
-          : state == DOV_CASE_CONSENT_WITHDRAWN ? g_strdup (_("consent withdrawn"))
-          : day == NULL ? g_strdup (_("consent"))
-          : g_strdup_printf (state == DOV_CASE_CONSENT_EXPIRED ? _("consent ended %s") : _("consent until %s"), day);
-  badge = dov_badge_new (words, &signs[state]);
+  cell = dov_consent_table_find (store, DOV_PERSON (person), DOV_CONSENT_KIND_PROCESSING);
+  words = dup_consent (&cell);
+  badge = dov_badge_new (words, &signs[cell.state]);
   dov_row_line_append (row, badge);
   dov_visitor_hide (badge);
 }

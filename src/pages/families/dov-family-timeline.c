@@ -134,6 +134,7 @@ label_new (const char *words,
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
                                    "max-width-chars", width, "visible", *words != '\0', NULL);
 
+  dov_label_tell_cut (label);
   if (is_small)
     gtk_widget_set_css_classes (label, (const char *[]) { "caption", "dim-label", NULL });
 
@@ -159,8 +160,8 @@ row_new (DovFamilyTimeline *self,
   head = label_new (title, FALSE, 30);
   below = label_new (about, TRUE, 34);
   day = label_new (when, TRUE, -1);
-  g_object_set (below, "wrap", TRUE, "lines", 2, "width-chars", 18, "tooltip-text", about, NULL);
-  g_object_set (head, "tooltip-text", title, "wrap", TRUE, "lines", 3, "width-chars", 18, NULL);
+  g_object_set (below, "wrap", TRUE, "lines", 2, "width-chars", 18, NULL);
+  g_object_set (head, "wrap", TRUE, "lines", 3, "width-chars", 18, NULL);
   g_object_set (day, "ellipsize", PANGO_ELLIPSIZE_NONE, "valign", GTK_ALIGN_START, NULL);
   gtk_widget_add_css_class (day, "numeric");
   gtk_widget_add_css_class (image, "dot");

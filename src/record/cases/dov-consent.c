@@ -104,6 +104,51 @@ static const DovField fields[] = {
 
 #define OF_AGE 18
 
+/* The day on which somebody is of age; who was born on 29 February, on 1 March of a common year. */
+static GDate
+find_grown (const GDate *born)
+{
+  GDateYear year = g_date_get_year (born) + OF_AGE;
+  GDate grown;
+
+  if (g_date_valid_dmy (g_date_get_day (born), g_date_get_month (born), year))
+    g_date_set_dmy (&grown, g_date_get_day (born), g_date_get_month (born), year);
+  else
+    g_date_set_dmy (&grown, 1, G_DATE_MARCH, year);
+
+  return grown;
+}
+
+/**
+ * dov_consent_find_end:
+ * @subject: (nullable): whose data it is about
+ * @end: (out): its last day: the one that is named, or the eve of the day on which the child for whom somebody signed
+ *   is of age (C3)
+ *
+ * Returns: whether a day is known
+ */
+gboolean
+dov_consent_find_end (DovConsent *self,
+                      DovPerson  *subject,
+                      GDate      *end)
+{
+  gboolean is_named = self->valid_until != NULL;
+  GDate grown;
+
+  if (is_named)
+    *end = *self->valid_until;
+  if (self->signer_id == self->subject_id || self->signed_on == NULL || subject == NULL || subject->birth_date == NULL)
+    return is_named;
+  grown = find_grown (subject->birth_date);
+  if (g_date_compare (&grown, self->signed_on) <= 0)
+    return is_named;
+  g_date_subtract_days (&grown, 1);
+  if (!is_named || g_date_compare (&grown, end) < 0)
+    *end = grown;
+
+  return TRUE;
+}
+
 /**
  * dov_consent_get_status:
  * @subject: (nullable): whose data it is about
@@ -116,14 +161,13 @@ dov_consent_get_status (DovConsent  *self,
                         DovPerson   *subject,
                         const GDate *today)
 {
+  GDate end;
+
   if (self->signed_on == NULL || g_date_compare (self->signed_on, today) > 0)
     return DOV_CONSENT_STATUS_DRAFT;
   if (self->withdrawn_on != NULL && g_date_compare (self->withdrawn_on, today) <= 0)
     return DOV_CONSENT_STATUS_WITHDRAWN;
-  if (self->valid_until != NULL && g_date_compare (self->valid_until, today) < 0)
-    return DOV_CONSENT_STATUS_EXPIRED;
-  if (self->signer_id != self->subject_id && subject != NULL && subject->birth_date != NULL &&
-      dov_age_on (subject->birth_date, self->signed_on) < OF_AGE && dov_age_on (subject->birth_date, today) >= OF_AGE)
+  if (dov_consent_find_end (self, subject, &end) && g_date_compare (&end, today) < 0)
     return DOV_CONSENT_STATUS_EXPIRED;
 
   return DOV_CONSENT_STATUS_ACTIVE;

@@ -119,6 +119,9 @@ struct _DovConsent
   char              *withdrawn_reason;
 };
 
+gboolean         dov_consent_find_end   (DovConsent  *self,
+                                         DovPerson   *subject,
+                                         GDate       *end);
 DovConsentStatus dov_consent_get_status (DovConsent  *self,
                                          DovPerson   *subject,
                                          const GDate *today);

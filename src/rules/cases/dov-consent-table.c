@@ -13,8 +13,6 @@
 
 #define OF_AGE     18
 #define TEENAGER   14
-#define SOON       30   /* days before the end in which it is asked for anew */
-#define DESTROYED  30   /* days from a withdrawal (152-FZ, article 21) */
 
 #define MEMBERS \
   "SELECT m.person_id, m.lives_together FROM live_family_member m JOIN live_person p ON p.id = m.person_id" \
@@ -101,37 +99,13 @@ dov_consent_row_get (const DovConsentRow *row,
   return &row->cells[kind - DOV_CONSENT_KIND_PROCESSING];
 }
 
-/* The last day of a consent: its own, or the eve of the day on which the child is of age (C3). */
-static gboolean
-find_end (DovConsent *consent,
-          DovPerson  *subject,
-          GDate      *end)
-{
-  gboolean is_named = consent->valid_until != NULL;
-  GDate grown;
-
-  if (is_named)
-    *end = *consent->valid_until;
-  if (consent->signer_id == consent->subject_id || subject->birth_date == NULL)
-    return is_named;
-  grown = *subject->birth_date;
-  g_date_add_years (&grown, OF_AGE);
-  if (consent->signed_on == NULL || g_date_compare (&grown, consent->signed_on) <= 0)
-    return is_named;
-  g_date_subtract_days (&grown, 1);
-  if (!is_named || g_date_compare (&grown, end) < 0)
-    *end = grown;
-
-  return TRUE;
-}
-
 static DovConsentCell
 read_cell (DovConsent  *consent,
            DovPerson   *subject,
            const GDate *today)
 {
   DovConsentCell cell = { .consent = dov_record_get_id (DOV_RECORD (consent)) };
-  gboolean ends = find_end (consent, subject, &cell.until);
+  gboolean ends = dov_consent_find_end (consent, subject, &cell.until);
 
   switch (dov_consent_get_status (consent, subject, today))
     {
@@ -147,11 +121,18 @@ read_cell (DovConsent  *consent,
       break;
     case DOV_CONSENT_STATUS_ACTIVE:
     default:
-      cell.state = ends && g_date_days_between (today, &cell.until) <= SOON ? DOV_CONSENT_ENDS : DOV_CONSENT_HOLDS;
+      cell.state = ends && g_date_days_between (today, &cell.until) <= DOV_CONSENT_DAYS_ENDING ? DOV_CONSENT_ENDS : DOV_CONSENT_HOLDS;
       break;
     }
 
   return cell;
+}
+
+/* A consent to be counted at events does not let the family be led. */
+static gboolean
+is_for_other_work (DovConsent *consent)
+{
+  return consent->kind == DOV_CONSENT_KIND_PROCESSING && (consent->purpose & DOV_CONSENT_PURPOSE_CASE) == 0;
 }
 
 /* What the person's papers tell of each kind, the one that matters most now. */
@@ -168,13 +149,31 @@ read_cells (DovStore      *store,
       g_autoptr (DovConsent) consent = dov_store_look_up (store, DOV_TYPE_CONSENT, g_array_index (ids, gint64, i));
       DovConsentCell cell, *best;
 
-      if (consent == NULL)
+      if (consent == NULL || is_for_other_work (consent))
         continue;
       cell = read_cell (consent, person, today);
       best = &row->cells[consent->kind - DOV_CONSENT_KIND_PROCESSING];
       if (best->state == 0 || get_rank (cell.state) < get_rank (best->state))
         *best = cell;
     }
+}
+
+/**
+ * dov_consent_table_find:
+ *
+ * Returns: what the papers of the person tell of this kind; no state where there is none
+ */
+DovConsentCell
+dov_consent_table_find (DovStore       *store,
+                        DovPerson      *person,
+                        DovConsentKind  kind)
+{
+  DovConsentRow row = { .person = dov_record_get_id (DOV_RECORD (person)) };
+  GDate today = dov_today ();
+
+  read_cells (store, person, &today, &row);
+
+  return *dov_consent_row_get (&row, kind);
 }
 
 /* The first of those who get data and are named in no consent of the person; 0: nobody. */
@@ -304,7 +303,7 @@ dov_consent_table_list_clocks (DovStore *store,
 
       clock.since = *since;
       clock.until = *since;
-      g_date_add_days (&clock.until, DESTROYED);
+      g_date_add_days (&clock.until, DOV_CONSENT_DAYS_KEPT);
       clock.n_days = g_date_days_between (&today, &clock.until);
       g_array_append_val (clocks, clock);
     }

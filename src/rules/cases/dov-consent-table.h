@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 
 #define DOV_CONSENT_N_KINDS DOV_CONSENT_KIND_SMS
 
+/* Days before its end in which a consent is asked for anew. */
+#define DOV_CONSENT_DAYS_ENDING 30
+/* Days from a withdrawal by which what was kept on its grounds is destroyed (152-FZ, article 21). */
+#define DOV_CONSENT_DAYS_KEPT   30
+
 /**
  * DovConsentState:
  * @DOV_CONSENT_UNNEEDED: nothing that is done with the person asks for it
@@ -81,6 +86,9 @@ typedef struct
 } DovConsentClock;
 
 const DovConsentCell *dov_consent_row_get  (const DovConsentRow *row,
+                                            DovConsentKind       kind);
+DovConsentCell dov_consent_table_find      (DovStore            *store,
+                                            DovPerson           *person,
                                             DovConsentKind       kind);
 GPtrArray *dov_consent_table_list_rows     (DovStore            *store,
                                             gint64               family) G_GNUC_WARN_UNUSED_RESULT;

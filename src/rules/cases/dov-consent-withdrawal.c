@@ -6,12 +6,12 @@
 #include <glib/gi18n.h>
 
 #include "dov-case-begin.h"
+#include "dov-consent-table.h"
 #include "dov-person.h"
 #include "dov-task.h"
 
 #define TEENAGER  14
 #define OF_AGE    18
-#define DESTROYED 30   /* days from the withdrawal (152-FZ, article 21) */
 
 #define FAMILY_OF \
   "SELECT family_id FROM live_family_member WHERE person_id = ?1 AND (until IS NULL OR until > ?2)" \
@@ -147,7 +147,7 @@ add_task (DovStore    *store,
   g_autofree char *title = g_strdup_printf (_("Destroy what was kept on the grounds of the consent %s"), kind);
   GDate due = *consent->withdrawn_on;
 
-  g_date_add_days (&due, DESTROYED);
+  g_date_add_days (&due, DOV_CONSENT_DAYS_KEPT);
   dov_set (task, title, title);
   dov_set (task, lounge_id, consent->lounge_id);
   dov_set (task, due_on, &due);
