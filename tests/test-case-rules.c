@@ -1,6 +1,7 @@
 /* test-case-rules.c - rules of case work by number: a table of cases each (F1–F7, P1–P6, C2, C3, T7, V5, V8) */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "case-ground.h"
 #include "dov-case-begin.h"
 #include "dov-case-plan.h"
 #include "dov-case-status.h"
@@ -10,173 +11,17 @@
 #include "dov-home-visit.h"
 #include "dov-incoming-paper.h"
 #include "dov-living-conditions-act.h"
-#include "dov-load.h"
 #include "dov-person.h"
 #include "dov-plan-action.h"
 #include "dov-plan-problem.h"
 #include "dov-register-entry.h"
 #include "dov-registry.h"
-#include "dov-rules.h"
 #include "dov-signal.h"
 #include "dov-silence.h"
 #include "dov-written-application.h"
 #include "verdict.h"
 
 #include <string.h>
-
-/* Today is 5 March 2027. A mother, her son of ten and her daughter of fifteen. */
-typedef struct
-{
-  Club        club;
-  GHashTable *ids;     /* “$family” → the id, as a text */
-} Ground;
-
-static const char *
-name_id (Ground     *self,
-         const char *name,
-         gint64      id)
-{
-  char *text = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-
-  g_hash_table_replace (self->ids, g_strdup (name), text);
-
-  return text;
-}
-
-static const char *
-id_of (Ground     *self,
-       const char *name)
-{
-  const char *id = g_hash_table_lookup (self->ids, name);
-
-  if (id == NULL)
-    g_error ("nothing is called %s", name);
-
-  return id;
-}
-
-static gint64
-number_of (Ground     *self,
-           const char *name)
-{
-  return g_ascii_strtoll (id_of (self, name), NULL, 10);
-}
-
-/* “family_id=$family|since=2027-03-02” */
-static DovRecord *
-new_record (Ground     *self,
-            const char *table,
-            const char *fields)
-{
-  DovRecord *record = dov_record_new (dov_registry_find (table), 0);
-  g_auto (GStrv) pairs = g_strsplit (fields, "|", -1);
-
-  for (guint i = 0; pairs[i] != NULL; i++)
-    {
-      g_auto (GStrv) pair = g_strsplit (pairs[i], "=", 2);
-
-      club_fill (record, pair[0], *pair[1] == '$' ? id_of (self, pair[1]) : pair[1], NULL);
-    }
-
-  return record;
-}
-
-static void
-save (Ground     *self,
-      const char *table,
-      const char *fields,
-      const char *expected)
-{
-  g_autoptr (DovRecord) record = new_record (self, table, fields);
-
-  g_test_message ("%s: %s", table, fields);
-  verdict_save (&self->club, record, expected);
-}
-
-static void
-keep (Ground     *self,
-      const char *name,
-      const char *table,
-      const char *fields)
-{
-  g_autoptr (DovRecord) record = new_record (self, table, fields);
-
-  verdict_save (&self->club, record, NULL);
-  name_id (self, name, dov_record_get_id (record));
-}
-
-static void
-change (Ground     *self,
-        GType       type,
-        const char *name,
-        const char *fields,
-        const char *expected)
-{
-  g_autoptr (DovRecord) draft = dov_store_find_draft (self->club.store, type, number_of (self, name), NULL);
-  g_auto (GStrv) pairs = g_strsplit (fields, "|", -1);
-
-  g_test_message ("%s: %s", name, fields);
-  for (guint i = 0; pairs[i] != NULL; i++)
-    {
-      g_auto (GStrv) pair = g_strsplit (pairs[i], "=", 2);
-
-      club_fill (draft, pair[0], *pair[1] == '$' ? id_of (self, pair[1]) : pair[1], NULL);
-    }
-  verdict_save (&self->club, draft, expected);
-}
-
-static gint64
-last (Ground *self)
-{
-  return dov_store_get_last_operation (self->club.store);
-}
-
-/* What a file says that has these lines. */
-static void
-load (Ground     *self,
-      const char *lines,
-      const char *expected)
-{
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (lines, -1, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (dov_load_stream (self->club.store, stream, NULL, NULL, NULL, NULL, NULL, &error));
-  g_test_message ("%s", error->message);
-  g_assert_cmpstr (dov_store_get_refusal (self->club.store)->rule, ==, expected);
-}
-
-/* A family whose mother may sign, with nothing on paper yet. */
-static void
-set_up (Ground        *self,
-        gconstpointer  data)
-{
-  Club *club = &self->club;
-
-  club_open (club);
-  dov_rules_install (club->store);
-  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  name_id (self, "$lounge", club->lounge);
-  name_id (self, "$staff", club->manager);
-  name_id (self, "$kdn", club->organisation);
-  keep (self, "$nurse_card", "person", "last_name=Лузянина|first_name=Вера|no_patronymic=1|birth_date=1985-11-02");
-  keep (self, "$nurse", "staff", "person_id=$nurse_card|position=фельдшер|role=other|organisation_id=$kdn");
-  keep (self, "$mother", "person", "last_name=Шубина|first_name=Анна|no_patronymic=1|birth_date=1990-04-07");
-  keep (self, "$son", "person", "last_name=Шубин|first_name=Лев|no_patronymic=1|birth_date=2016-06-08");
-  keep (self, "$daughter", "person", "last_name=Шубина|first_name=Ева|no_patronymic=1|birth_date=2011-07-09");
-  keep (self, "$family", "family", "family_name=Шубины|case_no=3-2027/014|lounge_id=$lounge|address=с. Слудка"
-                                   "|structure=single_mother|case_status=identified");
-  keep (self, "$of_mother", "family_member", "family_id=$family|person_id=$mother|kinship=mother|is_legal_rep=1");
-  keep (self, "$of_son", "family_member", "family_id=$family|person_id=$son|kinship=child");
-  keep (self, "$of_daughter", "family_member", "family_id=$family|person_id=$daughter|kinship=child");
-}
-
-static void
-tear_down (Ground        *self,
-           gconstpointer  data)
-{
-  club_close (&self->club);
-  g_hash_table_unref (self->ids);
-}
 
 #define FAMILY DOV_TYPE_FAMILY, "$family"
 #define PLAN   DOV_TYPE_CASE_PLAN, "$plan"
@@ -188,10 +33,10 @@ tear_down (Ground        *self,
 static void
 keep_consents (Ground *self)
 {
-  keep (self, "$consent_mother", "consent", CONSENT ("$mother", "$mother", "self", "1|signed_on=2027-01-11"));
-  keep (self, "$consent_son", "consent", CONSENT ("$son", "$mother", "parent", "2|signed_on=2027-01-12"));
-  keep (self, "$consent_daughter", "consent",
-        CONSENT ("$daughter", "$mother", "parent", "3|signed_on=2027-01-13|teen_signed=1"));
+  ground_keep (self, "$consent_mother", "consent", CONSENT ("$mother", "$mother", "self", "1|signed_on=2027-01-11"));
+  ground_keep (self, "$consent_son", "consent", CONSENT ("$son", "$mother", "parent", "2|signed_on=2027-01-12"));
+  ground_keep (self, "$consent_daughter", "consent",
+               CONSENT ("$daughter", "$mother", "parent", "3|signed_on=2027-01-13|teen_signed=1"));
 }
 
 static void
@@ -199,7 +44,7 @@ keep_plan (Ground     *self,
            const char *name,
            const char *fields)
 {
-  keep (self, name, "case_plan", fields);
+  ground_keep (self, name, "case_plan", fields);
 }
 
 #define DRAFT "family_id=$family|kind=family_children|since=2027-01-15|until=2027-12-20|goal=Дети заняты"
@@ -211,9 +56,10 @@ static void
 keep_whole_plan (Ground *self)
 {
   keep_plan (self, "$plan", DRAFT);
-  keep (self, "$problem", "plan_problem", "plan_id=$plan|problem_id=413|cause=Мать на работе до вечера|severity=2");
-  keep (self, "$step", "plan_action", "plan_id=$plan|plan_problem_id=$problem|title=Записать в кружок|staff_id=$staff"
-                                      "|due_to=2027-03-20");
+  ground_keep (self, "$problem", "plan_problem", "plan_id=$plan|problem_id=413|cause=Мать на работе до вечера|severity=2");
+  ground_keep (self, "$step", "plan_action", "plan_id=$plan|plan_problem_id=$problem|title=Записать в кружок"
+                                             "|staff_id=$staff"
+                                             "|due_to=2027-03-20");
 }
 
 /* ---- F ---- */
@@ -223,7 +69,7 @@ count_gaps (Ground        *self,
             DovCaseStatus  status,
             DovCaseGapKind kind)
 {
-  g_autoptr (DovRecord) family = dov_store_look_up (self->club.store, DOV_TYPE_FAMILY, number_of (self, "$family"));
+  g_autoptr (DovRecord) family = dov_store_look_up (self->club.store, DOV_TYPE_FAMILY, ground_number (self, "$family"));
   g_autoptr (GPtrArray) gaps = dov_case_status_list_gaps (self->club.store, DOV_FAMILY (family), status);
   guint n_gaps = 0;
 
@@ -238,24 +84,26 @@ static void
 test_f1 (Ground        *self,
          gconstpointer  data)
 {
-  change (self, FAMILY, "case_status=assessed", "F1");
-  keep (self, "$repeat", "living_conditions_act", "family_id=$family|no=1|date=2027-02-03|kind=repeat|address=с. Слудка"
-                                                  "|entry_allowed=yes|sanitary=fair|conclusion=Тепло");
-  keep (self, "$one", "act_commission", "act_id=$repeat|staff_id=$staff");
-  keep (self, "$two", "act_commission", "act_id=$repeat|staff_id=$nurse");
-  save (self, "act_commission", "act_id=$repeat|staff_id=$nurse", "-");
-  change (self, FAMILY, "case_status=assessed", "F1");
-  keep (self, "$act", "living_conditions_act", "family_id=$family|no=2|date=2027-02-04|kind=primary|address=с. Слудка"
-                                               "|entry_allowed=refused");
-  keep (self, "$three", "act_commission", "act_id=$act|staff_id=$staff");
-  change (self, FAMILY, "case_status=assessed", "F1");
-  keep (self, "$four", "act_commission", "act_id=$act|staff_id=$nurse");
-  change (self, FAMILY, "case_status=assessed", NULL);
+  ground_change (self, FAMILY, "case_status=assessed", "F1");
+  ground_keep (self, "$repeat", "living_conditions_act", "family_id=$family|no=1|date=2027-02-03|kind=repeat"
+                                                         "|address=с. Слудка"
+                                                         "|entry_allowed=yes|sanitary=fair|conclusion=Тепло");
+  ground_keep (self, "$one", "act_commission", "act_id=$repeat|staff_id=$staff");
+  ground_keep (self, "$two", "act_commission", "act_id=$repeat|staff_id=$nurse");
+  ground_save (self, "act_commission", "act_id=$repeat|staff_id=$nurse", "-");
+  ground_change (self, FAMILY, "case_status=assessed", "F1");
+  ground_keep (self, "$act", "living_conditions_act", "family_id=$family|no=2|date=2027-02-04|kind=primary"
+                                                      "|address=с. Слудка"
+                                                      "|entry_allowed=refused");
+  ground_keep (self, "$three", "act_commission", "act_id=$act|staff_id=$staff");
+  ground_change (self, FAMILY, "case_status=assessed", "F1");
+  ground_keep (self, "$four", "act_commission", "act_id=$act|staff_id=$nurse");
+  ground_change (self, FAMILY, "case_status=assessed", NULL);
   /* Judged when the status changes: what is changed besides goes on, and an undo that takes its ground away too. */
-  verdict_remove (&self->club, dov_registry_find ("act_commission"), number_of (self, "$four"), NULL);
-  change (self, FAMILY, "phone=+79000000001", NULL);
-  change (self, FAMILY, "case_status=identified", NULL);
-  verdict_undo (&self->club, last (self), "F1");
+  verdict_remove (&self->club, dov_registry_find ("act_commission"), ground_number (self, "$four"), NULL);
+  ground_change (self, FAMILY, "phone=+79000000001", NULL);
+  ground_change (self, FAMILY, "case_status=identified", NULL);
+  verdict_undo (&self->club, ground_last (self), "F1");
 }
 
 /* F2: what is missing is told one by one, and each alone refuses. */
@@ -269,34 +117,35 @@ test_f2 (Ground        *self,
   g_assert_cmpuint (count_gaps (self, DOV_CASE_STATUS_ACTIVE, DOV_CASE_GAP_CONSENT), ==, 3);
   g_assert_cmpuint (count_gaps (self, DOV_CASE_STATUS_ACTIVE, DOV_CASE_GAP_CURATOR), ==, 1);
   g_assert_cmpuint (count_gaps (self, DOV_CASE_STATUS_ACTIVE, DOV_CASE_GAP_PLAN), ==, 1);
-  change (self, FAMILY, "curator_id=$staff|opened_on=2027-02-01|support_level=prevention", NULL);
+  ground_change (self, FAMILY, "curator_id=$staff|opened_on=2027-02-01|support_level=prevention", NULL);
   keep_consents (self);
-  change (self, FAMILY, "case_status=active", "F2");
-  keep (self, "$application", "written_application", "no=1|date=2027-01-10|lounge_id=$lounge|person_id=$mother|family_id=$family"
-                                             "|kind=join|decision=refused|decided_on=2027-01-12");
-  change (self, FAMILY, "case_status=active", "F2");
-  change (self, DOV_TYPE_WRITTEN_APPLICATION, "$application", "decision=granted", NULL);
-  change (self, DOV_TYPE_CONSENT, "$consent_son", "withdrawn_on=2027-03-04", NULL);
-  change (self, FAMILY, "case_status=active", "F2");
-  change (self, DOV_TYPE_CONSENT, "$consent_son", "withdrawn_on=|purpose=events", NULL);
-  change (self, FAMILY, "case_status=active", "F2");
-  change (self, DOV_TYPE_CONSENT, "$consent_son", "purpose=case,events|valid_until=2027-03-04", NULL);
-  change (self, FAMILY, "case_status=active", "F2");
-  change (self, DOV_TYPE_CONSENT, "$consent_son", "valid_until=2027-03-05", NULL);
-  change (self, FAMILY, "support_level=active", NULL);
-  change (self, FAMILY, "case_status=active", "F2");
+  ground_change (self, FAMILY, "case_status=active", "F2");
+  ground_keep (self, "$application", "written_application", "no=1|date=2027-01-10|lounge_id=$lounge"
+                                                            "|person_id=$mother|family_id=$family"
+                                                    "|kind=join|decision=refused|decided_on=2027-01-12");
+  ground_change (self, FAMILY, "case_status=active", "F2");
+  ground_change (self, DOV_TYPE_WRITTEN_APPLICATION, "$application", "decision=granted", NULL);
+  ground_change (self, DOV_TYPE_CONSENT, "$consent_son", "withdrawn_on=2027-03-04", NULL);
+  ground_change (self, FAMILY, "case_status=active", "F2");
+  ground_change (self, DOV_TYPE_CONSENT, "$consent_son", "withdrawn_on=|purpose=events", NULL);
+  ground_change (self, FAMILY, "case_status=active", "F2");
+  ground_change (self, DOV_TYPE_CONSENT, "$consent_son", "purpose=case,events|valid_until=2027-03-04", NULL);
+  ground_change (self, FAMILY, "case_status=active", "F2");
+  ground_change (self, DOV_TYPE_CONSENT, "$consent_son", "valid_until=2027-03-05", NULL);
+  ground_change (self, FAMILY, "support_level=active", NULL);
+  ground_change (self, FAMILY, "case_status=active", "F2");
   keep_whole_plan (self);
-  change (self, FAMILY, "case_status=active", "F2");       /* a draft is no programme yet */
-  change (self, PLAN, AGREED, NULL);
-  change (self, FAMILY, "case_status=active", NULL);
-  taken = last (self);
+  ground_change (self, FAMILY, "case_status=active", "F2");       /* a draft is no programme yet */
+  ground_change (self, PLAN, AGREED, NULL);
+  ground_change (self, FAMILY, "case_status=active", NULL);
+  taken = ground_last (self);
 
   /* A family on support is not refused for what ran out since; nor is the undo that takes it off. */
-  change (self, DOV_TYPE_CONSENT, "$consent_mother", "withdrawn_on=2027-03-05", NULL);
-  change (self, FAMILY, "phone=+79000000002", NULL);
-  verdict_undo (&self->club, last (self), NULL);
+  ground_change (self, DOV_TYPE_CONSENT, "$consent_mother", "withdrawn_on=2027-03-05", NULL);
+  ground_change (self, FAMILY, "phone=+79000000002", NULL);
+  verdict_undo (&self->club, ground_last (self), NULL);
   verdict_undo (&self->club, taken, NULL);
-  verdict_undo (&self->club, last (self), "F2");
+  verdict_undo (&self->club, ground_last (self), "F2");
 }
 
 /* F2: the commission's decision needs no application and no consent, while it stands. */
@@ -306,15 +155,16 @@ test_f2_decision (Ground        *self,
 {
 #define ENTRY "register_kind=sop_kdn|on_decision_no=41/7|on_date=2027-02-02|authority_id=$kdn|reason=Без надзора"
 
-  change (self, FAMILY, "curator_id=$staff|opened_on=2027-02-01|support_level=prevention", NULL);
-  keep (self, "$entry", "register_entry", ENTRY "|person_id=$son");
+  ground_change (self, FAMILY, "curator_id=$staff|opened_on=2027-02-01|support_level=prevention", NULL);
+  ground_keep (self, "$entry", "register_entry", ENTRY "|person_id=$son");
   g_assert_cmpuint (count_gaps (self, DOV_CASE_STATUS_ACTIVE, DOV_CASE_GAP_APPLICATION), ==, 0);
   g_assert_cmpuint (count_gaps (self, DOV_CASE_STATUS_ACTIVE, DOV_CASE_GAP_CONSENT), ==, 0);
-  keep (self, "$cancelled", "register_entry", "register_kind=sop_kdn|on_decision_no=44|on_date=2027-02-09|authority_id=$kdn"
-                                              "|reason=Ошибка|person_id=$son|step=cancelled|previous_id=$entry");
-  change (self, FAMILY, "case_status=active", "F2");
-  keep (self, "$again", "register_entry", ENTRY "|family_id=$family");
-  change (self, FAMILY, "case_status=active", NULL);
+  ground_keep (self, "$cancelled", "register_entry", "register_kind=sop_kdn|on_decision_no=44"
+                                                     "|on_date=2027-02-09|authority_id=$kdn"
+                                                     "|reason=Ошибка|person_id=$son|step=cancelled|previous_id=$entry");
+  ground_change (self, FAMILY, "case_status=active", "F2");
+  ground_keep (self, "$again", "register_entry", ENTRY "|family_id=$family");
+  ground_change (self, FAMILY, "case_status=active", NULL);
 }
 
 /* F2, F4 of what is loaded or typed anew: a family that was on support before the program is asked about. */
@@ -336,7 +186,7 @@ test_new_family (Ground        *self,
         g_strdup_printf ("family_name=Кротовы|case_no=3-2027/0%u|lounge_id=$lounge|address=с. Слудка|structure=full"
                          "|case_status=%s%s", 30 + i, cases[i].status, cases[i].more);
 
-      save (self, "family", fields, cases[i].rule);
+      ground_save (self, "family", fields, cases[i].rule);
     }
 }
 
@@ -345,24 +195,25 @@ static void
 test_f3_f4 (Ground        *self,
             gconstpointer  data)
 {
-  change (self, FAMILY, "curator_id=$staff|opened_on=2027-01-10|support_level=prevention", NULL);
-  club_let_support (&self->club, number_of (self, "$family"));
-  change (self, FAMILY, "case_status=active", NULL);
+  ground_change (self, FAMILY, "curator_id=$staff|opened_on=2027-01-10|support_level=prevention", NULL);
+  club_let_support (&self->club, ground_number (self, "$family"));
+  ground_change (self, FAMILY, "case_status=active", NULL);
   keep_whole_plan (self);
-  change (self, PLAN, AGREED, NULL);
-  change (self, FAMILY, "case_status=monitoring", "F3");
-  change (self, FAMILY, "case_status=closed|closed_on=2027-03-01|closing_reason=moved", "F4");
-  change (self, PLAN, "status=terminated|no=4|approved_by_id=$staff|approved_on=2027-01-18|ended_on=2027-02-25"
-                      "|outcome=partial", NULL);
-  change (self, FAMILY, "case_status=monitoring", NULL);
-  change (self, FAMILY, "case_status=closed|closed_on=2027-03-01", "F4");
-  change (self, FAMILY, "case_status=closed|closed_on=2027-03-01|closing_reason=lost", "F4?");
-  change (self, FAMILY, "case_status=closed|closed_on=2027-03-01|closing_reason=causes_gone", "F4?");
-  keep (self, "$review", "case_review", "family_id=$family|date=2027-02-26|reviewer_id=$staff|dynamics=better|is_final=1");
-  change (self, FAMILY, "case_status=closed|closed_on=2027-03-01|closing_reason=causes_gone", NULL);
-  save (self, "case_review", "family_id=$family|date=2027-02-27|reviewer_id=$staff|dynamics=same", "F8");
-  save (self, "case_review", "family_id=$family|date=2027-02-27|reviewer_id=$staff|dynamics=same|is_final=1"
-                             "|next_review_on=2027-05-01", "F8");
+  ground_change (self, PLAN, AGREED, NULL);
+  ground_change (self, FAMILY, "case_status=monitoring", "F3");
+  ground_change (self, FAMILY, "case_status=closed|closed_on=2027-03-01|closing_reason=moved", "F4");
+  ground_change (self, PLAN, "status=terminated|no=4|approved_by_id=$staff|approved_on=2027-01-18|ended_on=2027-02-25"
+                             "|outcome=partial", NULL);
+  ground_change (self, FAMILY, "case_status=monitoring", NULL);
+  ground_change (self, FAMILY, "case_status=closed|closed_on=2027-03-01", "F4");
+  ground_change (self, FAMILY, "case_status=closed|closed_on=2027-03-01|closing_reason=lost", "F4?");
+  ground_change (self, FAMILY, "case_status=closed|closed_on=2027-03-01|closing_reason=causes_gone", "F4?");
+  ground_keep (self, "$review", "case_review", "family_id=$family|date=2027-02-26|reviewer_id=$staff"
+                                               "|dynamics=better|is_final=1");
+  ground_change (self, FAMILY, "case_status=closed|closed_on=2027-03-01|closing_reason=causes_gone", NULL);
+  ground_save (self, "case_review", "family_id=$family|date=2027-02-27|reviewer_id=$staff|dynamics=same", "F8");
+  ground_save (self, "case_review", "family_id=$family|date=2027-02-27|reviewer_id=$staff|dynamics=same|is_final=1"
+                                    "|next_review_on=2027-05-01", "F8");
 }
 
 /* F6: a chain of decisions, and only a decision ends it. */
@@ -372,22 +223,26 @@ test_f6 (Ground        *self,
 {
 #define STEP(step, more) "register_kind=sop_kdn|family_id=$family|authority_id=$kdn|reason=Без надзора|step=" step more
 
-  save (self, "register_entry", STEP ("put_on", "|on_date=2027-01-20"), "F6");
-  save (self, "register_entry", "register_kind=pdn|person_id=$son|on_decision_no=8|on_date=2027-01-20|reason=Кража", "F6");
-  save (self, "register_entry", STEP ("put_on", "|on_date=2027-01-20|on_decision_no=9|person_id=$son"), "-");
-  save (self, "register_entry", STEP ("prolonged", "|on_date=2027-01-20|on_decision_no=9"), "-");
-  keep (self, "$first", "register_entry", STEP ("put_on", "|on_date=2027-01-20|on_decision_no=9"));
-  save (self, "register_entry", STEP ("put_on", "|on_date=2027-01-21|on_decision_no=10|previous_id=$first"), "-");
-  save (self, "register_entry", STEP ("prolonged", "|on_date=2027-01-19|on_decision_no=10|previous_id=$first"), "V5");
-  save (self, "register_entry", "register_kind=sop_kdn|person_id=$son|authority_id=$kdn|reason=Кража|step=changed"
-                                "|on_date=2027-01-22|on_decision_no=10|previous_id=$first", "F6");
-  keep (self, "$second", "register_entry", STEP ("prolonged", "|on_date=2027-02-20|on_decision_no=11|previous_id=$first"));
-  save (self, "register_entry", STEP ("changed", "|on_date=2027-02-21|on_decision_no=12|previous_id=$first"), "F6");
-  change (self, DOV_TYPE_REGISTER_ENTRY, "$second", "off_date=2027-03-01|off_reason=fixed", "F6");
-  change (self, DOV_TYPE_REGISTER_ENTRY, "$second", "off_date=2027-03-01|off_decision_no=13", "-");
-  change (self, DOV_TYPE_REGISTER_ENTRY, "$second", "off_date=2027-03-01|off_reason=fixed|off_decision_no=13", NULL);
-  save (self, "register_entry", STEP ("changed", "|on_date=2027-03-02|on_decision_no=14|previous_id=$second"), "F6");
-  save (self, "register_entry", "register_kind=lounge|family_id=$family|on_date=2027-03-01|reason=Группа риска", NULL);
+  ground_save (self, "register_entry", STEP ("put_on", "|on_date=2027-01-20"), "F6");
+  ground_save (self, "register_entry", "register_kind=pdn|person_id=$son|on_decision_no=8"
+                                       "|on_date=2027-01-20|reason=Кража", "F6");
+  ground_save (self, "register_entry", STEP ("put_on", "|on_date=2027-01-20|on_decision_no=9|person_id=$son"), "-");
+  ground_save (self, "register_entry", STEP ("prolonged", "|on_date=2027-01-20|on_decision_no=9"), "-");
+  ground_keep (self, "$first", "register_entry", STEP ("put_on", "|on_date=2027-01-20|on_decision_no=9"));
+  ground_save (self, "register_entry", STEP ("put_on", "|on_date=2027-01-21|on_decision_no=10|previous_id=$first"), "-");
+  ground_save (self, "register_entry", STEP ("prolonged", "|on_date=2027-01-19|on_decision_no=10"
+                                                          "|previous_id=$first"), "V5");
+  ground_save (self, "register_entry", "register_kind=sop_kdn|person_id=$son|authority_id=$kdn|reason=Кража|step=changed"
+                                       "|on_date=2027-01-22|on_decision_no=10|previous_id=$first", "F6");
+  ground_keep (self, "$second", "register_entry", STEP ("prolonged", "|on_date=2027-02-20|on_decision_no=11"
+                                                                     "|previous_id=$first"));
+  ground_save (self, "register_entry", STEP ("changed", "|on_date=2027-02-21|on_decision_no=12|previous_id=$first"), "F6");
+  ground_change (self, DOV_TYPE_REGISTER_ENTRY, "$second", "off_date=2027-03-01|off_reason=fixed", "F6");
+  ground_change (self, DOV_TYPE_REGISTER_ENTRY, "$second", "off_date=2027-03-01|off_decision_no=13", "-");
+  ground_change (self, DOV_TYPE_REGISTER_ENTRY, "$second", "off_date=2027-03-01|off_reason=fixed|off_decision_no=13", NULL);
+  ground_save (self, "register_entry", STEP ("changed", "|on_date=2027-03-02|on_decision_no=14|previous_id=$second"), "F6");
+  ground_save (self, "register_entry", "register_kind=lounge|family_id=$family|on_date=2027-03-01"
+                                       "|reason=Группа риска", NULL);
 }
 
 /* F7: one lounge at a time; a child that lives apart in one of two households hinders neither. */
@@ -395,22 +250,23 @@ static void
 test_f7 (Ground        *self,
          gconstpointer  data)
 {
-  change (self, FAMILY, "curator_id=$staff|opened_on=2027-01-10|support_level=prevention", NULL);
-  club_let_support (&self->club, number_of (self, "$family"));
-  change (self, FAMILY, "case_status=active", NULL);
-  keep (self, "$far", "lounge", "name=Доверие, Куршино|settlement_id=12|host_institution_id=$kdn|address=д. Куршино"
-                                "|opened_on=2021-02-03|manager_id=$staff");
-  keep (self, "$other", "family", "family_name=Шубины|case_no=4-2027/001|lounge_id=$far|address=д. Куршино|structure=full"
-                                  "|case_status=identified|curator_id=$staff|opened_on=2027-02-10");
-  club_let_support (&self->club, number_of (self, "$other"));
-  keep (self, "$there", "family_member", "family_id=$other|person_id=$son|kinship=child|lives_together=1");
-  change (self, DOV_TYPE_FAMILY, "$other", "case_status=active", "F7");
-  change (self, DOV_TYPE_FAMILY_MEMBER, "$there", "lives_together=0", NULL);
-  change (self, DOV_TYPE_FAMILY, "$other", "case_status=active", NULL);
-  change (self, DOV_TYPE_FAMILY_MEMBER, "$there", "lives_together=1", "F7");
-  save (self, "family_member", "family_id=$other|person_id=$daughter|kinship=child|lives_together=1", "F7");
-  save (self, "family_member", "family_id=$other|person_id=$daughter|kinship=child|lives_together=1|since=2027-01-01"
-                               "|until=2027-02-01", NULL);
+  ground_change (self, FAMILY, "curator_id=$staff|opened_on=2027-01-10|support_level=prevention", NULL);
+  club_let_support (&self->club, ground_number (self, "$family"));
+  ground_change (self, FAMILY, "case_status=active", NULL);
+  ground_keep (self, "$far", "lounge", "name=Доверие, Куршино|settlement_id=12|host_institution_id=$kdn|address=д. Куршино"
+                                       "|opened_on=2021-02-03|manager_id=$staff");
+  ground_keep (self, "$other", "family", "family_name=Шубины|case_no=4-2027/001|lounge_id=$far"
+                                         "|address=д. Куршино|structure=full"
+                                         "|case_status=identified|curator_id=$staff|opened_on=2027-02-10");
+  club_let_support (&self->club, ground_number (self, "$other"));
+  ground_keep (self, "$there", "family_member", "family_id=$other|person_id=$son|kinship=child|lives_together=1");
+  ground_change (self, DOV_TYPE_FAMILY, "$other", "case_status=active", "F7");
+  ground_change (self, DOV_TYPE_FAMILY_MEMBER, "$there", "lives_together=0", NULL);
+  ground_change (self, DOV_TYPE_FAMILY, "$other", "case_status=active", NULL);
+  ground_change (self, DOV_TYPE_FAMILY_MEMBER, "$there", "lives_together=1", "F7");
+  ground_save (self, "family_member", "family_id=$other|person_id=$daughter|kinship=child|lives_together=1", "F7");
+  ground_save (self, "family_member", "family_id=$other|person_id=$daughter|kinship=child|lives_together=1|since=2027-01-01"
+                                      "|until=2027-02-01", NULL);
 }
 
 /* ---- P ---- */
@@ -420,27 +276,30 @@ test_p1_p2 (Ground        *self,
             gconstpointer  data)
 {
   keep_plan (self, "$plan", DRAFT);
-  change (self, PLAN, AGREED, "P1");
-  save (self, "plan_problem", "plan_id=$plan|problem_id=413", "P1");
-  keep (self, "$problem", "plan_problem", "plan_id=$plan|problem_id=413|cause=Мать на работе до вечера");
-  save (self, "plan_action", "plan_id=$plan|title=Кружок|due_to=2027-03-20", "P1");
-  save (self, "plan_action", "plan_id=$plan|title=Кружок|due_to=2027-12-21|staff_id=$staff", "P1");
-  save (self, "plan_action", "plan_id=$plan|title=Кружок|due_from=2027-01-14|due_to=2027-03-20|staff_id=$staff", "P1");
-  change (self, PLAN, AGREED, "P1");
-  keep (self, "$step", "plan_action", "plan_id=$plan|title=Кружок|due_to=2027-03-20|organisation_id=$kdn");
-  change (self, PLAN, "until=2027-03-19", "P1");
-  change (self, PLAN, "status=agreed", "P2");
-  change (self, PLAN, AGREED, NULL);
-  verdict_remove (&self->club, DOV_TYPE_PLAN_ACTION, number_of (self, "$step"), "P1");
-  change (self, PLAN, "status=approved|no=4|approved_on=2027-01-18", "P2");
-  change (self, PLAN, "status=approved|no=4|approved_by_id=$staff", "P2");
-  change (self, PLAN, "status=approved|no=4|body_id=$kdn|approved_on=2027-01-18", "P2");
-  change (self, PLAN, APPROVED, NULL);
-  change (self, PLAN, "status=in_progress", "P2");           /* the family is not on support */
-  save (self, "case_plan", "family_id=$family|kind=foreign|since=2027-01-15|until=2027-06-20|goal=Надзор|status=approved",
-        "P2");
-  save (self, "case_plan", "family_id=$family|kind=foreign|since=2027-01-15|until=2027-06-20|goal=Надзор|status=approved"
-                           "|body_id=$kdn", NULL);
+  ground_change (self, PLAN, AGREED, "P1");
+  ground_save (self, "plan_problem", "plan_id=$plan|problem_id=413", "P1");
+  ground_keep (self, "$problem", "plan_problem", "plan_id=$plan|problem_id=413|cause=Мать на работе до вечера");
+  ground_save (self, "plan_action", "plan_id=$plan|title=Кружок|due_to=2027-03-20", "P1");
+  ground_save (self, "plan_action", "plan_id=$plan|title=Кружок|due_to=2027-12-21|staff_id=$staff", "P1");
+  ground_save (self, "plan_action", "plan_id=$plan|title=Кружок|due_from=2027-01-14|due_to=2027-03-20"
+                                    "|staff_id=$staff", "P1");
+  ground_change (self, PLAN, AGREED, "P1");
+  ground_keep (self, "$step", "plan_action", "plan_id=$plan|title=Кружок|due_to=2027-03-20|organisation_id=$kdn");
+  ground_change (self, PLAN, "until=2027-03-19", "P1");
+  ground_change (self, PLAN, "status=agreed", "P2");
+  ground_change (self, PLAN, AGREED, NULL);
+  verdict_remove (&self->club, DOV_TYPE_PLAN_ACTION, ground_number (self, "$step"), "P1");
+  ground_change (self, PLAN, "status=approved|no=4|approved_on=2027-01-18", "P2");
+  ground_change (self, PLAN, "status=approved|no=4|approved_by_id=$staff", "P2");
+  ground_change (self, PLAN, "status=approved|no=4|body_id=$kdn|approved_on=2027-01-18", "P2");
+  ground_change (self, PLAN, APPROVED, NULL);
+  ground_change (self, PLAN, "status=in_progress", "P2");           /* the family is not on support */
+  ground_save (self, "case_plan", "family_id=$family|kind=foreign|since=2027-01-15|until=2027-06-20|goal=Надзор"
+                                  "|status=approved",
+               "P2");
+  ground_save (self, "case_plan", "family_id=$family|kind=foreign|since=2027-01-15|until=2027-06-20|goal=Надзор"
+                                  "|status=approved"
+                                  "|body_id=$kdn", NULL);
 }
 
 /* P3: an approved programme stays; how it goes is written down; a new version changes it. */
@@ -451,32 +310,32 @@ test_p3 (Ground        *self,
   gint64 approved = 0, edited = 0;
 
   keep_whole_plan (self);
-  change (self, PLAN, "goal=Дети заняты и учатся", NULL);
-  edited = last (self);
-  change (self, PLAN, AGREED, NULL);
-  change (self, PLAN, APPROVED, NULL);
-  approved = last (self);
-  change (self, PLAN, "goal=Другая", "P3");
-  change (self, PLAN, "status=agreed", "P3");
-  change (self, PLAN, "next_review_on=2027-04-01", NULL);
-  change (self, DOV_TYPE_PLAN_ACTION, "$step", "due_to=2027-04-20", "P3");
-  change (self, DOV_TYPE_PLAN_PROBLEM, "$problem", "cause=Иная", "P3");
-  change (self, DOV_TYPE_PLAN_PROBLEM, "$problem", "resolved_on=2027-03-01", NULL);
-  save (self, "plan_action", "plan_id=$plan|title=Ещё|due_to=2027-03-20|staff_id=$staff", "P3");
-  verdict_remove (&self->club, DOV_TYPE_PLAN_ACTION, number_of (self, "$step"), "P3");
+  ground_change (self, PLAN, "goal=Дети заняты и учатся", NULL);
+  edited = ground_last (self);
+  ground_change (self, PLAN, AGREED, NULL);
+  ground_change (self, PLAN, APPROVED, NULL);
+  approved = ground_last (self);
+  ground_change (self, PLAN, "goal=Другая", "P3");
+  ground_change (self, PLAN, "status=agreed", "P3");
+  ground_change (self, PLAN, "next_review_on=2027-04-01", NULL);
+  ground_change (self, DOV_TYPE_PLAN_ACTION, "$step", "due_to=2027-04-20", "P3");
+  ground_change (self, DOV_TYPE_PLAN_PROBLEM, "$problem", "cause=Иная", "P3");
+  ground_change (self, DOV_TYPE_PLAN_PROBLEM, "$problem", "resolved_on=2027-03-01", NULL);
+  ground_save (self, "plan_action", "plan_id=$plan|title=Ещё|due_to=2027-03-20|staff_id=$staff", "P3");
+  verdict_remove (&self->club, DOV_TYPE_PLAN_ACTION, ground_number (self, "$step"), "P3");
   verdict_undo (&self->club, edited, "P3");
-  change (self, DOV_TYPE_PLAN_ACTION, "$step", "status=done|done_on=2027-03-02|result=Ходит", NULL);
-  verdict_undo (&self->club, last (self), NULL);
+  ground_change (self, DOV_TYPE_PLAN_ACTION, "$step", "status=done|done_on=2027-03-02|result=Ходит", NULL);
+  verdict_undo (&self->club, ground_last (self), NULL);
 
-  save (self, "case_plan", DRAFT "|previous_id=$plan", "P3");
-  save (self, "case_plan", DRAFT "|change_reason=Переезд", "P3");
-  save (self, "case_plan", "family_id=$family|kind=adaptation|since=2027-01-15|until=2027-12-20|goal=Иная"
-                           "|previous_id=$plan|change_reason=Переезд", "P3");
+  ground_save (self, "case_plan", DRAFT "|previous_id=$plan", "P3");
+  ground_save (self, "case_plan", DRAFT "|change_reason=Переезд", "P3");
+  ground_save (self, "case_plan", "family_id=$family|kind=adaptation|since=2027-01-15|until=2027-12-20|goal=Иная"
+                                  "|previous_id=$plan|change_reason=Переезд", "P3");
   keep_plan (self, "$next", DRAFT "|previous_id=$plan|change_reason=Новый специалист");
-  save (self, "case_plan", DRAFT "|previous_id=$next|change_reason=Ещё", "P3");
-  change (self, PLAN, "status=extended|ended_on=2027-03-01", NULL);
-  change (self, PLAN, "status=in_progress|ended_on=", "P3");
-  verdict_undo (&self->club, last (self), NULL);
+  ground_save (self, "case_plan", DRAFT "|previous_id=$next|change_reason=Ещё", "P3");
+  ground_change (self, PLAN, "status=extended|ended_on=2027-03-01", NULL);
+  ground_change (self, PLAN, "status=in_progress|ended_on=", "P3");
+  verdict_undo (&self->club, ground_last (self), NULL);
   verdict_undo (&self->club, approved, NULL);              /* the step itself is taken back */
 }
 
@@ -487,37 +346,40 @@ test_p4_p5_p6 (Ground        *self,
   GDate today = dov_today ();
   g_autoptr (DovRecord) step = NULL;
 
-  change (self, FAMILY, "curator_id=$staff|opened_on=2027-01-10|support_level=prevention", NULL);
-  club_let_support (&self->club, number_of (self, "$family"));
-  change (self, FAMILY, "case_status=active", NULL);
+  ground_change (self, FAMILY, "curator_id=$staff|opened_on=2027-01-10|support_level=prevention", NULL);
+  club_let_support (&self->club, ground_number (self, "$family"));
+  ground_change (self, FAMILY, "case_status=active", NULL);
   keep_whole_plan (self);
-  change (self, PLAN, AGREED, NULL);
-  change (self, PLAN, "status=in_progress|no=4|approved_by_id=$staff|approved_on=2027-01-18", NULL);
+  ground_change (self, PLAN, AGREED, NULL);
+  ground_change (self, PLAN, "status=in_progress|no=4|approved_by_id=$staff|approved_on=2027-01-18", NULL);
 
-  change (self, DOV_TYPE_PLAN_ACTION, "$step", "status=done|done_on=2027-03-01", "P4");
-  change (self, DOV_TYPE_PLAN_ACTION, "$step", "status=done|result=Ходит", "P4");
-  change (self, DOV_TYPE_PLAN_ACTION, "$step", "status=done|result=Ходит|done_on=2027-03-06", "V5");
-  change (self, DOV_TYPE_PLAN_ACTION, "$step", "done_on=2027-03-01", "P4");
-  change (self, DOV_TYPE_PLAN_ACTION, "$step", "status=cancelled", "P4");
-  step = dov_store_look_up (self->club.store, DOV_TYPE_PLAN_ACTION, number_of (self, "$step"));
+  ground_change (self, DOV_TYPE_PLAN_ACTION, "$step", "status=done|done_on=2027-03-01", "P4");
+  ground_change (self, DOV_TYPE_PLAN_ACTION, "$step", "status=done|result=Ходит", "P4");
+  ground_change (self, DOV_TYPE_PLAN_ACTION, "$step", "status=done|result=Ходит|done_on=2027-03-06", "V5");
+  ground_change (self, DOV_TYPE_PLAN_ACTION, "$step", "done_on=2027-03-01", "P4");
+  ground_change (self, DOV_TYPE_PLAN_ACTION, "$step", "status=cancelled", "P4");
+  step = dov_store_look_up (self->club.store, DOV_TYPE_PLAN_ACTION, ground_number (self, "$step"));
   g_assert_false (dov_plan_action_is_overdue (DOV_PLAN_ACTION (step), &today));
   g_date_add_days (&today, 16);
   g_assert_true (dov_plan_action_is_overdue (DOV_PLAN_ACTION (step), &today));
 
-  change (self, PLAN, "status=completed|ended_on=2027-03-04", "P5");
-  change (self, PLAN, "status=completed|ended_on=2027-03-04|outcome=achieved", "P5");
-  change (self, PLAN, "outcome=achieved", "P5");
+  ground_change (self, PLAN, "status=completed|ended_on=2027-03-04", "P5");
+  ground_change (self, PLAN, "status=completed|ended_on=2027-03-04|outcome=achieved", "P5");
+  ground_change (self, PLAN, "outcome=achieved", "P5");
 
   keep_plan (self, "$second", DRAFT);
-  keep (self, "$its", "plan_problem", "plan_id=$second|problem_id=404|cause=Нет работы");
-  save (self, "plan_action", "plan_id=$second|plan_problem_id=$problem|title=Кружок|due_to=2027-03-20|staff_id=$staff", "P1");
-  keep (self, "$work", "plan_action", "plan_id=$second|title=Работа|due_to=2027-03-20|staff_id=$staff");
-  change (self, DOV_TYPE_CASE_PLAN, "$second", AGREED, NULL);
-  change (self, DOV_TYPE_CASE_PLAN, "$second", "status=in_progress|no=5|approved_by_id=$staff|approved_on=2027-01-19", "P6");
-  change (self, DOV_TYPE_PLAN_ACTION, "$step", "status=done|result=Ходит|done_on=2027-03-01", NULL);
-  change (self, PLAN, "status=completed|ended_on=2027-03-04|outcome=achieved", NULL);
-  change (self, DOV_TYPE_PLAN_ACTION, "$step", "status=planned|done_on=", "P5");
-  change (self, DOV_TYPE_CASE_PLAN, "$second", "status=in_progress|no=5|approved_by_id=$staff|approved_on=2027-01-19", NULL);
+  ground_keep (self, "$its", "plan_problem", "plan_id=$second|problem_id=404|cause=Нет работы");
+  ground_save (self, "plan_action", "plan_id=$second|plan_problem_id=$problem|title=Кружок"
+                                    "|due_to=2027-03-20|staff_id=$staff", "P1");
+  ground_keep (self, "$work", "plan_action", "plan_id=$second|title=Работа|due_to=2027-03-20|staff_id=$staff");
+  ground_change (self, DOV_TYPE_CASE_PLAN, "$second", AGREED, NULL);
+  ground_change (self, DOV_TYPE_CASE_PLAN, "$second", "status=in_progress|no=5|approved_by_id=$staff"
+                                                      "|approved_on=2027-01-19", "P6");
+  ground_change (self, DOV_TYPE_PLAN_ACTION, "$step", "status=done|result=Ходит|done_on=2027-03-01", NULL);
+  ground_change (self, PLAN, "status=completed|ended_on=2027-03-04|outcome=achieved", NULL);
+  ground_change (self, DOV_TYPE_PLAN_ACTION, "$step", "status=planned|done_on=", "P5");
+  ground_change (self, DOV_TYPE_CASE_PLAN, "$second", "status=in_progress|no=5|approved_by_id=$staff"
+                                                      "|approved_on=2027-01-19", NULL);
 }
 
 /* P4: what proves a step was done with this family. */
@@ -526,13 +388,14 @@ test_proofs (Ground        *self,
              gconstpointer  data)
 {
   keep_whole_plan (self);
-  name_id (self, "$strangers", club_add_family (&self->club, "Кротовы"));
-  keep (self, "$theirs", "home_visit", "family_id=$strangers|visited_at=2027-03-01T11:00|kind=planned|staff_id=$staff"
-                                       "|goal=Узнать|findings=Тепло");
-  keep (self, "$ours", "home_visit", "family_id=$family|visited_at=2027-03-02T11:00|kind=planned|staff_id=$staff"
-                                     "|goal=Узнать|findings=Чисто");
-  change (self, DOV_TYPE_PLAN_ACTION, "$step", "visit_id=$theirs", "P4");
-  change (self, DOV_TYPE_PLAN_ACTION, "$step", "visit_id=$ours", NULL);
+  ground_name (self, "$strangers", club_add_family (&self->club, "Кротовы"));
+  ground_keep (self, "$theirs", "home_visit", "family_id=$strangers|visited_at=2027-03-01T11:00|kind=planned"
+                                              "|staff_id=$staff"
+                                              "|goal=Узнать|findings=Тепло");
+  ground_keep (self, "$ours", "home_visit", "family_id=$family|visited_at=2027-03-02T11:00|kind=planned|staff_id=$staff"
+                                            "|goal=Узнать|findings=Чисто");
+  ground_change (self, DOV_TYPE_PLAN_ACTION, "$step", "visit_id=$theirs", "P4");
+  ground_change (self, DOV_TYPE_PLAN_ACTION, "$step", "visit_id=$ours", NULL);
 }
 
 /* ---- C ---- */
@@ -559,21 +422,21 @@ test_c2_c3 (Ground        *self,
     { CONSENT ("$mother", "$nurse_card", "parent", "25|signed_on=2027-02-01"), "C2" },   /* she signs for herself */
   };
 
-  keep (self, "$young", "person", "last_name=Ёлкина|first_name=Юлия|no_patronymic=1|birth_date=2009-08-10");
-  keep (self, "$baby", "person", "last_name=Ёлкин|first_name=Ян|no_patronymic=1|birth_date=2026-09-11");
-  name_id (self, "$home", club_add_family (&self->club, "Ёлкины"));
+  ground_keep (self, "$young", "person", "last_name=Ёлкина|first_name=Юлия|no_patronymic=1|birth_date=2009-08-10");
+  ground_keep (self, "$baby", "person", "last_name=Ёлкин|first_name=Ян|no_patronymic=1|birth_date=2026-09-11");
+  ground_name (self, "$home", club_add_family (&self->club, "Ёлкины"));
   dov_store_accept (self->club.store, "C2", "мать по закону");
-  keep (self, "$of_young", "family_member", "family_id=$home|person_id=$young|kinship=mother|is_legal_rep=1");
-  keep (self, "$of_baby", "family_member", "family_id=$home|person_id=$baby|kinship=child");
+  ground_keep (self, "$of_young", "family_member", "family_id=$home|person_id=$young|kinship=mother|is_legal_rep=1");
+  ground_keep (self, "$of_baby", "family_member", "family_id=$home|person_id=$baby|kinship=child");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    save (self, "consent", cases[i].fields, cases[i].rule);
+    ground_save (self, "consent", cases[i].fields, cases[i].rule);
 
-  change (self, DOV_TYPE_FAMILY_MEMBER, "$of_mother", "parental_rights=limited|rights_decision=суд, № 2-17", NULL);
-  save (self, "consent", CONSENT ("$son", "$mother", "parent", "26|signed_on=2027-02-01"), "C2");
-  change (self, DOV_TYPE_FAMILY_MEMBER, "$of_mother", "parental_rights=deprived", NULL);
-  save (self, "consent", CONSENT ("$son", "$mother", "parent", "27|signed_on=2027-02-01"), "C2");
-  change (self, DOV_TYPE_FAMILY_MEMBER, "$of_mother", "parental_rights=restored", NULL);
-  save (self, "consent", CONSENT ("$son", "$mother", "parent", "28|signed_on=2027-02-01"), NULL);
+  ground_change (self, DOV_TYPE_FAMILY_MEMBER, "$of_mother", "parental_rights=limited|rights_decision=суд, № 2-17", NULL);
+  ground_save (self, "consent", CONSENT ("$son", "$mother", "parent", "26|signed_on=2027-02-01"), "C2");
+  ground_change (self, DOV_TYPE_FAMILY_MEMBER, "$of_mother", "parental_rights=deprived", NULL);
+  ground_save (self, "consent", CONSENT ("$son", "$mother", "parent", "27|signed_on=2027-02-01"), "C2");
+  ground_change (self, DOV_TYPE_FAMILY_MEMBER, "$of_mother", "parental_rights=restored", NULL);
+  ground_save (self, "consent", CONSENT ("$son", "$mother", "parent", "28|signed_on=2027-02-01"), NULL);
 }
 
 /* What a consent is from day to day; it lapses when the child is of age. */
@@ -590,13 +453,13 @@ test_consent_status (Ground        *self,
     { "signed_on=2027-02-01|valid_until=2027-03-04", "2027-03-05", DOV_CONSENT_STATUS_EXPIRED },
     { "signed_on=2027-02-01|withdrawn_on=2027-02-20", "2027-02-20", DOV_CONSENT_STATUS_WITHDRAWN },
   };
-  g_autoptr (DovRecord) daughter = dov_store_look_up (self->club.store, DOV_TYPE_PERSON, number_of (self, "$daughter"));
+  g_autoptr (DovRecord) daughter = dov_store_look_up (self->club.store, DOV_TYPE_PERSON, ground_number (self, "$daughter"));
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *fields = g_strdup_printf ("subject_id=$daughter|signer_id=$mother%s%s",
                                                  *cases[i].fields != '\0' ? "|" : "", cases[i].fields);
-      g_autoptr (DovRecord) consent = new_record (self, "consent", fields);
+      g_autoptr (DovRecord) consent = ground_new (self, "consent", fields);
       g_autoptr (GDate) day = NULL;
 
       g_assert_true (dov_date_from_iso (cases[i].day, &day));
@@ -612,11 +475,11 @@ test_receivers (Ground        *self,
 #define TRANSFER "no=31|lounge_id=$lounge|subject_id=$mother|kind=transfer|signer_id=$mother|signer_capacity=self" \
                  "|purpose=case|data_list=name|actions=transfer|until_event=до снятия|withdrawal_way=заявлением"
 
-  save (self, "consent", TRANSFER "|signed_on=2027-02-01", "-");
-  keep (self, "$transfer", "consent", TRANSFER);
-  keep (self, "$receiver", "consent_receiver", "consent_id=$transfer|organisation_id=$kdn");
-  save (self, "consent_receiver", "consent_id=$transfer|organisation_id=$kdn", "-");
-  change (self, DOV_TYPE_CONSENT, "$transfer", "signed_on=2027-02-01", NULL);
+  ground_save (self, "consent", TRANSFER "|signed_on=2027-02-01", "-");
+  ground_keep (self, "$transfer", "consent", TRANSFER);
+  ground_keep (self, "$receiver", "consent_receiver", "consent_id=$transfer|organisation_id=$kdn");
+  ground_save (self, "consent_receiver", "consent_id=$transfer|organisation_id=$kdn", "-");
+  ground_change (self, DOV_TYPE_CONSENT, "$transfer", "signed_on=2027-02-01", NULL);
 }
 
 /* ---- signals, visits, papers ---- */
@@ -627,19 +490,19 @@ test_visit (Ground        *self,
 {
 #define VISIT "family_id=$family|visited_at=2027-03-02T16:10|kind=planned|staff_id=$staff|goal=Узнать, как дела"
 
-  save (self, "home_visit", VISIT, "-");
-  save (self, "home_visit", VISIT "|was_home=0|opened_by=соседка", NULL);
-  save (self, "home_visit", VISIT "|findings=Чисто|next_visit_on=2027-03-01", "V5");
-  keep (self, "$visit", "home_visit", VISIT "|findings=Чисто");
-  keep (self, "$met", "visit_met", "visit_id=$visit|person_id=$mother");
-  save (self, "visit_met", "visit_id=$visit|person_id=$mother", "-");
-  save (self, "visit_met", "visit_id=$visit|person_id=$nurse_card", "-");
-  change (self, DOV_TYPE_HOME_VISIT, "$visit", "was_home=0", "-");
-  keep (self, "$trip", "outreach_trip", "date=2027-03-01|lounge_id=$lounge|settlement_id=12|purpose=Объезд");
-  change (self, DOV_TYPE_HOME_VISIT, "$visit", "trip_id=$trip", "V5");
-  change (self, DOV_TYPE_HOME_VISIT, "$visit", "trip_id=$trip|visited_at=2027-03-01T16:10", NULL);
-  save (self, "home_visit", "family_id=$family|visited_at=2027-03-05T23:00|kind=planned|staff_id=$staff|goal=Узнать"
-                            "|findings=Чисто", "V5");
+  ground_save (self, "home_visit", VISIT, "-");
+  ground_save (self, "home_visit", VISIT "|was_home=0|opened_by=соседка", NULL);
+  ground_save (self, "home_visit", VISIT "|findings=Чисто|next_visit_on=2027-03-01", "V5");
+  ground_keep (self, "$visit", "home_visit", VISIT "|findings=Чисто");
+  ground_keep (self, "$met", "visit_met", "visit_id=$visit|person_id=$mother");
+  ground_save (self, "visit_met", "visit_id=$visit|person_id=$mother", "-");
+  ground_save (self, "visit_met", "visit_id=$visit|person_id=$nurse_card", "-");
+  ground_change (self, DOV_TYPE_HOME_VISIT, "$visit", "was_home=0", "-");
+  ground_keep (self, "$trip", "outreach_trip", "date=2027-03-01|lounge_id=$lounge|settlement_id=12|purpose=Объезд");
+  ground_change (self, DOV_TYPE_HOME_VISIT, "$visit", "trip_id=$trip", "V5");
+  ground_change (self, DOV_TYPE_HOME_VISIT, "$visit", "trip_id=$trip|visited_at=2027-03-01T16:10", NULL);
+  ground_save (self, "home_visit", "family_id=$family|visited_at=2027-03-05T23:00|kind=planned|staff_id=$staff|goal=Узнать"
+                                   "|findings=Чисто", "V5");
 }
 
 static int
@@ -647,7 +510,7 @@ count_silence (Ground *self)
 {
   GDate today = dov_today ();
 
-  return dov_silence_count_days (self->club.store, number_of (self, "$family"), &today);
+  return dov_silence_count_days (self->club.store, ground_number (self, "$family"), &today);
 }
 
 /* As the list of families narrows itself. */
@@ -669,22 +532,23 @@ test_silence (Ground        *self,
 
   g_assert_cmpint (count_silence (self), ==, -1);
   keep_consents (self);
-  keep (self, "$application", "written_application", "no=1|date=2027-01-10|lounge_id=$lounge|person_id=$mother|family_id=$family"
-                                             "|kind=join|decision=granted|decided_on=2027-01-12");
-  change (self, FAMILY, "case_status=active|opened_on=2027-02-03|curator_id=$staff|support_level=prevention", NULL);
+  ground_keep (self, "$application", "written_application", "no=1|date=2027-01-10|lounge_id=$lounge"
+                                                            "|person_id=$mother|family_id=$family"
+                                                    "|kind=join|decision=granted|decided_on=2027-01-12");
+  ground_change (self, FAMILY, "case_status=active|opened_on=2027-02-03|curator_id=$staff|support_level=prevention", NULL);
   g_assert_cmpint (count_silence (self), ==, 30);
-  g_assert_false (dov_silence_find_last (self->club.store, number_of (self, "$family"), &day));
+  g_assert_false (dov_silence_find_last (self->club.store, ground_number (self, "$family"), &day));
   silent = dov_silence_list (self->club.store, DOV_SILENCE_DAYS, &today);
   g_assert_cmpuint (silent->len, ==, 1);
   g_assert_cmpint (count_silent (self), ==, 1);
-  save (self, "home_visit", VISIT "|was_home=0", NULL);
-  save (self, "contact_record", "family_id=$family|contacted_at=2027-03-03T10:00|form=call|reached=0", NULL);
+  ground_save (self, "home_visit", VISIT "|was_home=0", NULL);
+  ground_save (self, "contact_record", "family_id=$family|contacted_at=2027-03-03T10:00|form=call|reached=0", NULL);
   g_assert_cmpint (count_silence (self), ==, 30);
-  save (self, "contact_record", "family_id=$family|contacted_at=2027-03-01T10:00|form=call|gist=Придут", NULL);
+  ground_save (self, "contact_record", "family_id=$family|contacted_at=2027-03-01T10:00|form=call|gist=Придут", NULL);
   g_assert_cmpint (count_silence (self), ==, 4);
-  save (self, "home_visit", VISIT "|findings=Чисто", NULL);
+  ground_save (self, "home_visit", VISIT "|findings=Чисто", NULL);
   g_assert_cmpint (count_silence (self), ==, 3);
-  g_assert_true (dov_silence_find_last (self->club.store, number_of (self, "$family"), &day));
+  g_assert_true (dov_silence_find_last (self->club.store, ground_number (self, "$family"), &day));
   g_assert_cmpint (g_date_get_day (&day), ==, 2);
   g_clear_pointer (&silent, g_array_unref);
   g_assert_cmpint (count_silent (self), ==, 0);
@@ -699,17 +563,20 @@ test_papers (Ground        *self,
 {
   g_autofree char *due_on = NULL;
 
-  keep (self, "$paper", "incoming_paper", "no=1|date=2027-03-01|lounge_id=$lounge|from_id=$kdn|kind=complaint|gist=Шум");
-  due_on = club_read (&self->club, DOV_TYPE_INCOMING_PAPER, number_of (self, "$paper"), "due_on");
+  ground_keep (self, "$paper", "incoming_paper", "no=1|date=2027-03-01|lounge_id=$lounge|from_id=$kdn"
+                                                 "|kind=complaint|gist=Шум");
+  due_on = club_read (&self->club, DOV_TYPE_INCOMING_PAPER, ground_number (self, "$paper"), "due_on");
   g_assert_cmpstr (due_on, ==, "2027-03-31");
-  save (self, "incoming_paper", "no=2|date=2027-03-01|lounge_id=$lounge|from_id=$kdn|kind=request|gist=Справка"
-                                "|their_date=2027-03-02", "V5");
-  save (self, "outgoing_notice", "notice_no=5|date=2027-03-03|lounge_id=$lounge|to_id=$kdn|kind=answer|text=Приняты меры", "-");
-  save (self, "outgoing_notice", "notice_no=5|date=2027-03-03|lounge_id=$lounge|to_id=$kdn|kind=answer|text=Приняты меры"
-                                 "|incoming_id=$paper", NULL);
-  save (self, "child_placement", "person_id=$son|place=hospital|since=2027-02-01|until=2027-02-10", NULL);
-  save (self, "child_placement", "person_id=$son|place=srcn|since=2027-02-09", "-");
-  save (self, "child_placement", "person_id=$son|place=srcn|since=2027-02-10", NULL);
+  ground_save (self, "incoming_paper", "no=2|date=2027-03-01|lounge_id=$lounge|from_id=$kdn|kind=request|gist=Справка"
+                                       "|their_date=2027-03-02", "V5");
+  ground_save (self, "outgoing_notice", "notice_no=5|date=2027-03-03|lounge_id=$lounge|to_id=$kdn"
+                                        "|kind=answer|text=Приняты меры", "-");
+  ground_save (self, "outgoing_notice", "notice_no=5|date=2027-03-03|lounge_id=$lounge|to_id=$kdn|kind=answer"
+                                        "|text=Приняты меры"
+                                        "|incoming_id=$paper", NULL);
+  ground_save (self, "child_placement", "person_id=$son|place=hospital|since=2027-02-01|until=2027-02-10", NULL);
+  ground_save (self, "child_placement", "person_id=$son|place=srcn|since=2027-02-09", "-");
+  ground_save (self, "child_placement", "person_id=$son|place=srcn|since=2027-02-10", NULL);
 }
 
 /* An act begins with what is known of the home; a number is given once in a lounge and year, also from the bin. */
@@ -718,14 +585,14 @@ test_numbers (Ground        *self,
               gconstpointer  data)
 {
 #define ACT "family_id=$family|kind=primary|address=с. Слудка|entry_allowed=refused"
-  g_autoptr (DovRecord) draft = new_record (self, "living_conditions_act", "family_id=$family");
+  g_autoptr (DovRecord) draft = ground_new (self, "living_conditions_act", "family_id=$family");
   g_autoptr (DovRecord) loose = dov_record_new (DOV_TYPE_CASE_PLAN, 0);
 
-  keep (self, "$act", "living_conditions_act", ACT "|no=7|date=2027-02-04");
-  save (self, "living_conditions_act", ACT "|no=7|date=2027-02-05", "V8");
-  save (self, "living_conditions_act", ACT "|no=7|date=2026-12-05", NULL);
-  verdict_remove (&self->club, DOV_TYPE_LIVING_CONDITIONS_ACT, number_of (self, "$act"), NULL);
-  save (self, "living_conditions_act", ACT "|no=7|date=2027-02-05", "V8");
+  ground_keep (self, "$act", "living_conditions_act", ACT "|no=7|date=2027-02-04");
+  ground_save (self, "living_conditions_act", ACT "|no=7|date=2027-02-05", "V8");
+  ground_save (self, "living_conditions_act", ACT "|no=7|date=2026-12-05", NULL);
+  verdict_remove (&self->club, DOV_TYPE_LIVING_CONDITIONS_ACT, ground_number (self, "$act"), NULL);
+  ground_save (self, "living_conditions_act", ACT "|no=7|date=2027-02-05", "V8");
   dov_case_begin (self->club.store, draft);
   g_assert_cmpstr (DOV_LIVING_CONDITIONS_ACT (draft)->no, ==, "8");
   g_assert_cmpstr (DOV_LIVING_CONDITIONS_ACT (draft)->address, ==, "с. Слудка");
@@ -757,10 +624,10 @@ test_load (Ground        *self,
     {
       g_autoptr (GString) line = g_string_new (cases[i].line);
 
-      g_string_replace (line, "%1$s", id_of (self, "$lounge"), 0);
-      g_string_replace (line, "%2$s", id_of (self, "$family"), 0);
-      g_string_replace (line, "%3$s", id_of (self, "$son"), 0);
-      load (self, line->str, cases[i].rule);
+      g_string_replace (line, "%1$s", ground_id (self, "$lounge"), 0);
+      g_string_replace (line, "%2$s", ground_id (self, "$family"), 0);
+      g_string_replace (line, "%3$s", ground_id (self, "$son"), 0);
+      ground_load (self, line->str, cases[i].rule);
     }
 }
 
@@ -796,7 +663,7 @@ main (int   argc,
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Ground, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].path, Ground, NULL, ground_open, tests[i].test, ground_close);
 
   return g_test_run ();
 }

@@ -1,136 +1,16 @@
-/* test-rules-signal.c - signals by number: T7 through form, load and undo; the clock, what is passed on, taken up, answered */
+/* test-rules-signal.c - signals by number: T7 by form, load and undo; the clock, what is passed on, taken up, answered */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "case-ground.h"
 #include "dov-case-begin.h"
 #include "dov-family.h"
 #include "dov-home-visit.h"
 #include "dov-incoming-paper.h"
-#include "dov-load.h"
 #include "dov-outgoing-notice.h"
-#include "dov-registry.h"
-#include "dov-rules.h"
 #include "dov-signal-clock.h"
 #include "dov-signal-steps.h"
 #include "dov-signal.h"
 #include "verdict.h"
-
-/* Today is 5 March 2027. */
-typedef struct
-{
-  Club        club;
-  GHashTable *ids;     /* “$family” → the id, as a text */
-} Ground;
-
-static const char *
-name_id (Ground     *self,
-         const char *name,
-         gint64      id)
-{
-  char *text = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-
-  g_hash_table_replace (self->ids, g_strdup (name), text);
-
-  return text;
-}
-
-static const char *
-id_of (Ground     *self,
-       const char *name)
-{
-  const char *id = g_hash_table_lookup (self->ids, name);
-
-  if (id == NULL)
-    g_error ("nothing is called %s", name);
-
-  return id;
-}
-
-static gint64
-number_of (Ground     *self,
-           const char *name)
-{
-  return g_ascii_strtoll (id_of (self, name), NULL, 10);
-}
-
-/* “family_id=$family|since=2027-03-02” */
-static DovRecord *
-new_record (Ground     *self,
-            const char *table,
-            const char *fields)
-{
-  DovRecord *record = dov_record_new (dov_registry_find (table), 0);
-  g_auto (GStrv) pairs = g_strsplit (fields, "|", -1);
-
-  for (guint i = 0; pairs[i] != NULL; i++)
-    {
-      g_auto (GStrv) pair = g_strsplit (pairs[i], "=", 2);
-
-      club_fill (record, pair[0], *pair[1] == '$' ? id_of (self, pair[1]) : pair[1], NULL);
-    }
-
-  return record;
-}
-
-static void
-save (Ground     *self,
-      const char *table,
-      const char *fields,
-      const char *expected)
-{
-  g_autoptr (DovRecord) record = new_record (self, table, fields);
-
-  g_test_message ("%s: %s", table, fields);
-  verdict_save (&self->club, record, expected);
-}
-
-static void
-keep (Ground     *self,
-      const char *name,
-      const char *table,
-      const char *fields)
-{
-  g_autoptr (DovRecord) record = new_record (self, table, fields);
-
-  verdict_save (&self->club, record, NULL);
-  name_id (self, name, dov_record_get_id (record));
-}
-
-static void
-change (Ground     *self,
-        GType       type,
-        const char *name,
-        const char *fields,
-        const char *expected)
-{
-  g_autoptr (DovRecord) draft = dov_store_find_draft (self->club.store, type, number_of (self, name), NULL);
-  g_auto (GStrv) pairs = g_strsplit (fields, "|", -1);
-
-  g_test_message ("%s: %s", name, fields);
-  for (guint i = 0; pairs[i] != NULL; i++)
-    {
-      g_auto (GStrv) pair = g_strsplit (pairs[i], "=", 2);
-
-      club_fill (draft, pair[0], *pair[1] == '$' ? id_of (self, pair[1]) : pair[1], NULL);
-    }
-  verdict_save (&self->club, draft, expected);
-}
-
-/* Lines that are taken, or refused by a rule. */
-static void
-load (Ground     *self,
-      const char *lines,
-      const char *expected)
-{
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (lines, -1, NULL);
-  g_autoptr (GError) error = NULL;
-  gboolean is_taken = dov_load_stream (self->club.store, stream, NULL, NULL, NULL, NULL, NULL, &error);
-
-  if (expected == NULL)
-    g_assert_no_error (error);
-  g_assert_true (is_taken == (expected == NULL));
-  if (expected != NULL)
-    g_assert_cmpstr (dov_store_get_refusal (self->club.store)->rule, ==, expected);
-}
 
 static void
 test_signal (Ground        *self,
@@ -157,9 +37,9 @@ test_signal (Ground        *self,
   g_autoptr (DovRecord) draft = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    save (self, "signal", cases[i].fields, cases[i].rule);
+    ground_save (self, "signal", cases[i].fields, cases[i].rule);
 
-  draft = new_record (self, "signal", "lounge_id=$lounge");
+  draft = ground_new (self, "signal", "lounge_id=$lounge");
   dov_case_begin (self->club.store, draft);
   g_assert_cmpstr (DOV_SIGNAL (draft)->no, ==, "6");
   g_assert_nonnull (DOV_SIGNAL (draft)->received_at);
@@ -198,18 +78,18 @@ test_danger (Ground        *self,
   DovSignal *signal;
   gint64 visit, operation;
 
-  keep (self, "$quiet", "home_visit", SEEN);
-  g_assert_cmpuint (count_signals (self, "visit_id", number_of (self, "$quiet")), ==, 0);
-  keep (self, "$seen", "home_visit", SEEN "|danger=1");
+  ground_keep (self, "$quiet", "home_visit", SEEN);
+  g_assert_cmpuint (count_signals (self, "visit_id", ground_number (self, "$quiet")), ==, 0);
+  ground_keep (self, "$seen", "home_visit", SEEN "|danger=1");
   operation = dov_store_get_last_operation (self->club.store);
-  visit = number_of (self, "$seen");
+  visit = ground_number (self, "$seen");
   made = read_signals (self, "visit_id", visit);
   g_assert_cmpuint (made->len, ==, 1);
   signal = made->pdata[0];
   g_assert_cmpint (signal->urgency, ==, DOV_SIGNAL_URGENCY_IMMEDIATE);
-  g_assert_cmpint (signal->family_id, ==, number_of (self, "$family"));
+  g_assert_cmpint (signal->family_id, ==, ground_number (self, "$family"));
   g_assert_cmpstr (signal->summary, ==, "Печь дымит в комнату");
-  g_assert_cmpint (signal->staff_id, ==, number_of (self, "$staff"));
+  g_assert_cmpint (signal->staff_id, ==, ground_number (self, "$staff"));
   g_assert_cmpint (signal->decision, ==, 0);
   g_assert_cmpstr (signal->no, !=, "");
 
@@ -218,11 +98,11 @@ test_danger (Ground        *self,
   g_assert_cmpint (dov_store_count (self->club.store, DOV_TYPE_HOME_VISIT, NULL, NULL), ==, 1);
 
   /* Ticked later, changed again, taken away and ticked once more: it stays one. */
-  change (self, DOV_TYPE_HOME_VISIT, "$quiet", "danger=1", NULL);
-  change (self, DOV_TYPE_HOME_VISIT, "$quiet", "goal=Печь", NULL);
-  change (self, DOV_TYPE_HOME_VISIT, "$quiet", "danger=0", NULL);
-  change (self, DOV_TYPE_HOME_VISIT, "$quiet", "danger=1", NULL);
-  g_assert_cmpuint (count_signals (self, "visit_id", number_of (self, "$quiet")), ==, 1);
+  ground_change (self, DOV_TYPE_HOME_VISIT, "$quiet", "danger=1", NULL);
+  ground_change (self, DOV_TYPE_HOME_VISIT, "$quiet", "goal=Печь", NULL);
+  ground_change (self, DOV_TYPE_HOME_VISIT, "$quiet", "danger=0", NULL);
+  ground_change (self, DOV_TYPE_HOME_VISIT, "$quiet", "danger=1", NULL);
+  g_assert_cmpuint (count_signals (self, "visit_id", ground_number (self, "$quiet")), ==, 1);
 }
 
 /* T7 by load: what brings no signal along gets one, what brings one keeps it. */
@@ -235,14 +115,14 @@ test_danger_loaded (Ground        *self,
       g_autofree char *visit = g_strdup_printf (
         "{\"record\":\"home_visit\",\"ref\":\"v\",\"family_id\":\"%s\",\"visited_at\":\"2027-03-0%uT16:10\","
         "\"kind\":\"planned\",\"staff_id\":\"%s\",\"goal\":\"Узнать\",\"was_home\":false,\"danger\":true}\n",
-        id_of (self, "$family"), 1 + i, id_of (self, "$staff"));
+        ground_id (self, "$family"), 1 + i, ground_id (self, "$staff"));
       g_autofree char *told = g_strdup_printf (
         "%s{\"record\":\"signal\",\"no\":\"41\",\"received_at\":\"2027-03-02T16:20\",\"lounge_id\":\"%s\",\"source\":"
         "\"other\",\"summary\":\"Печь\",\"urgency\":\"immediate\",\"family_id\":\"%s\",\"visit_id\":\"@v\"}\n",
-        visit, id_of (self, "$lounge"), id_of (self, "$family"));
+        visit, ground_id (self, "$lounge"), ground_id (self, "$family"));
       gint64 n_before = dov_store_count (self->club.store, DOV_TYPE_SIGNAL, NULL, NULL);
 
-      load (self, i == 0 ? visit : told, NULL);
+      ground_load (self, i == 0 ? visit : told, NULL);
       g_assert_cmpint (dov_store_count (self->club.store, DOV_TYPE_SIGNAL, NULL, NULL), ==, n_before + 1);
     }
 }
@@ -251,7 +131,7 @@ static DovSignal *
 signal_of (Ground     *self,
            const char *name)
 {
-  return dov_store_look_up (self->club.store, DOV_TYPE_SIGNAL, number_of (self, name));
+  return dov_store_look_up (self->club.store, DOV_TYPE_SIGNAL, ground_number (self, name));
 }
 
 /* What is passed on says so in the signal, in one operation; what was taken up is linked with its family. */
@@ -267,20 +147,20 @@ test_signal_steps (Ground        *self,
   g_autofree char *response = NULL;
   g_autofree char *none = NULL;
 
-  keep (self, "$school", "organisation", "full_name=МКОУ «Средняя школа»|short_name=Школа|kind=municipal"
-                                          "|sector=education");
-  keep (self, "$signal", "signal", "no=1|" SIGNAL "|urgency=immediate|subject_text=Шубины");
+  ground_keep (self, "$school", "organisation", "full_name=МКОУ «Средняя школа»|short_name=Школа|kind=municipal"
+                                                 "|sector=education");
+  ground_keep (self, "$signal", "signal", "no=1|" SIGNAL "|urgency=immediate|subject_text=Шубины");
   back = signal_of (self, "$signal");
   none = dov_signal_dup_response (self->club.store, back);
   g_assert_null (none);
   g_assert_cmpint (dov_signal_find_notice (self->club.store, back, TRUE), ==, 0);
   g_clear_object (&back);
 
-  keep (self, "$notice", "outgoing_notice", first);
+  ground_keep (self, "$notice", "outgoing_notice", first);
   passed = signal_of (self, "$signal");
-  g_assert_cmpint (passed->forwarded_to_id, ==, number_of (self, "$kdn"));
+  g_assert_cmpint (passed->forwarded_to_id, ==, ground_number (self, "$kdn"));
   g_assert_nonnull (passed->forwarded_at);
-  g_assert_cmpint (dov_signal_find_notice (self->club.store, passed, TRUE), ==, number_of (self, "$notice"));
+  g_assert_cmpint (dov_signal_find_notice (self->club.store, passed, TRUE), ==, ground_number (self, "$notice"));
   response = dov_signal_dup_response (self->club.store, passed);
   g_assert_cmpstr (response, ==, "first act after 1 day");
 
@@ -289,21 +169,21 @@ test_signal_steps (Ground        *self,
   g_assert_cmpint (back->forwarded_to_id, ==, 0);
 
   /* What somebody wrote there stays. */
-  change (self, DOV_TYPE_SIGNAL, "$signal", "forwarded_to_id=$school|forwarded_at=2027-03-01T11:00", NULL);
-  keep (self, "$notice", "outgoing_notice", second);
+  ground_change (self, DOV_TYPE_SIGNAL, "$signal", "forwarded_to_id=$school|forwarded_at=2027-03-01T11:00", NULL);
+  ground_keep (self, "$notice", "outgoing_notice", second);
   again = signal_of (self, "$signal");
-  g_assert_cmpint (again->forwarded_to_id, ==, number_of (self, "$school"));
-  change (self, DOV_TYPE_OUTGOING_NOTICE, "$notice", "answered_on=2027-03-03|answer=Выехали", NULL);
+  g_assert_cmpint (again->forwarded_to_id, ==, ground_number (self, "$school"));
+  ground_change (self, DOV_TYPE_OUTGOING_NOTICE, "$notice", "answered_on=2027-03-03|answer=Выехали", NULL);
   g_assert_cmpint (dov_signal_find_notice (self->club.store, again, TRUE), ==, 0);
-  g_assert_cmpint (dov_signal_find_notice (self->club.store, again, FALSE), ==, number_of (self, "$notice"));
+  g_assert_cmpint (dov_signal_find_notice (self->club.store, again, FALSE), ==, ground_number (self, "$notice"));
 
   family = dov_signal_begin_family (self->club.store, again);
   g_assert_cmpstr (DOV_FAMILY (family)->family_name, ==, "Шубины");
-  g_assert_cmpint (DOV_FAMILY (family)->lounge_id, ==, number_of (self, "$lounge"));
-  g_assert_true (dov_signal_take_up (self->club.store, number_of (self, "$signal"), number_of (self, "$family"), NULL));
+  g_assert_cmpint (DOV_FAMILY (family)->lounge_id, ==, ground_number (self, "$lounge"));
+  g_assert_true (dov_signal_take_up (self->club.store, ground_number (self, "$signal"), ground_number (self, "$family"), NULL));
   taken = signal_of (self, "$signal");
   g_assert_cmpint (taken->decision, ==, DOV_SIGNAL_DECISION_OPENED_CASE);
-  g_assert_cmpint (taken->family_id, ==, number_of (self, "$family"));
+  g_assert_cmpint (taken->family_id, ==, ground_number (self, "$family"));
 }
 
 /* An answer is the end of the paper that it answers; its undo opens the paper again. */
@@ -314,13 +194,13 @@ test_answer (Ground        *self,
 #define ANSWER "notice_no=9|date=2027-03-04|lounge_id=$lounge|to_id=$kdn|kind=answer|text=Приняли|incoming_id=$paper"
   g_autoptr (DovIncomingPaper) done = NULL, back = NULL;
 
-  keep (self, "$paper", "incoming_paper", "no=1|date=2027-03-01|lounge_id=$lounge|from_id=$kdn|kind=request|gist=Справка");
-  keep (self, "$answer", "outgoing_notice", ANSWER);
-  done = dov_store_look_up (self->club.store, DOV_TYPE_INCOMING_PAPER, number_of (self, "$paper"));
+  ground_keep (self, "$paper", "incoming_paper", "no=1|date=2027-03-01|lounge_id=$lounge|from_id=$kdn|kind=request|gist=Справка");
+  ground_keep (self, "$answer", "outgoing_notice", ANSWER);
+  done = dov_store_look_up (self->club.store, DOV_TYPE_INCOMING_PAPER, ground_number (self, "$paper"));
   g_assert_nonnull (done->done_on);
   g_assert_cmpint (g_date_get_day (done->done_on), ==, 4);
   g_assert_true (dov_store_undo (self->club.store, dov_store_get_last_operation (self->club.store), NULL));
-  back = dov_store_look_up (self->club.store, DOV_TYPE_INCOMING_PAPER, number_of (self, "$paper"));
+  back = dov_store_look_up (self->club.store, DOV_TYPE_INCOMING_PAPER, ground_number (self, "$paper"));
   g_assert_null (back->done_on);
 }
 
@@ -346,7 +226,7 @@ test_clock (Ground        *self,
   dov_clock_set (noon);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (DovRecord) record = new_record (self, "signal", cases[i].fields);
+      g_autoptr (DovRecord) record = ground_new (self, "signal", cases[i].fields);
       g_autofree char *words = dov_signal_clock_dup_words (DOV_SIGNAL (record));
 
       g_test_message ("%s", cases[i].fields);
@@ -363,33 +243,9 @@ test_load (Ground        *self,
   g_autofree char *line = g_strdup_printf (
     "{\"record\":\"signal\",\"no\":\"1\",\"received_at\":\"2027-03-01T10:20\",\"lounge_id\":\"%s\",\"source\":\"police\","
     "\"summary\":\"Крик\",\"urgency\":\"immediate\",\"family_id\":\"%s\",\"decision\":\"advice\","
-    "\"decided_on\":\"2027-03-02\"}\n", id_of (self, "$lounge"), id_of (self, "$family"));
+    "\"decided_on\":\"2027-03-02\"}\n", ground_id (self, "$lounge"), ground_id (self, "$family"));
 
-  load (self, line, "T7");
-}
-
-static void
-set_up (Ground        *self,
-        gconstpointer  data)
-{
-  Club *club = &self->club;
-
-  club_open (club);
-  dov_rules_install (club->store);
-  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  name_id (self, "$lounge", club->lounge);
-  name_id (self, "$staff", club->manager);
-  name_id (self, "$kdn", club->organisation);
-  keep (self, "$family", "family", "family_name=Шубины|case_no=3-2027/014|lounge_id=$lounge|address=с. Слудка"
-                                   "|structure=single_mother|case_status=identified");
-}
-
-static void
-tear_down (Ground        *self,
-           gconstpointer  data)
-{
-  club_close (&self->club);
-  g_hash_table_unref (self->ids);
+  ground_load (self, line, "T7");
 }
 
 int
@@ -412,7 +268,7 @@ main (int   argc,
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Ground, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].path, Ground, NULL, ground_open, tests[i].test, ground_close);
 
   return g_test_run ();
 }
