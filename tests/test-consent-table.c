@@ -218,7 +218,8 @@ test_leap_day (Ground        *self,
     const char      *day;
     DovConsentState  expected;
   } cases[] = {
-    { "2027-03-05T10:00", DOV_CONSENT_HOLDS }, { "2030-02-28T10:00", DOV_CONSENT_ENDS }, { "2030-03-01T10:00", DOV_CONSENT_STOPS },
+    { "2027-03-05T10:00", DOV_CONSENT_HOLDS }, { "2030-02-28T10:00", DOV_CONSENT_ENDS },
+    { "2030-03-01T10:00", DOV_CONSENT_STOPS },
   };
   gint64 child = add_member (self, "Яна", "2012-02-29", "child", "1");
 

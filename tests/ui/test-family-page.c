@@ -718,20 +718,30 @@ main (int    argc,
   dov_ui_test_init (&argc, &argv);
 
   g_test_add ("/family/long", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_long, dov_ui_desk_close);
-  g_test_add ("/family/form/looks", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_form_looks, dov_ui_desk_close);
-  g_test_add ("/family/new/guardian", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_guardian, dov_ui_desk_close);
-  g_test_add ("/family/new/keyboard", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_by_keyboard, dov_ui_desk_close);
-  g_test_add ("/rules/V9/form/is-this-one", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_is_this_one, dov_ui_desk_close);
-  g_test_add ("/rules/V9/form/is-another", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_is_another, dov_ui_desk_close);
-  g_test_add ("/rules/V9/link/is-this-one", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_link_is_this_one, dov_ui_desk_close);
-  g_test_add ("/rules/V9/link/is-another", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_link_is_another, dov_ui_desk_close);
+  g_test_add ("/family/form/looks", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_form_looks,
+              dov_ui_desk_close);
+  g_test_add ("/family/new/guardian", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_guardian,
+              dov_ui_desk_close);
+  g_test_add ("/family/new/keyboard", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_by_keyboard,
+              dov_ui_desk_close);
+  g_test_add ("/rules/V9/form/is-this-one", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_is_this_one,
+              dov_ui_desk_close);
+  g_test_add ("/rules/V9/form/is-another", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_is_another,
+              dov_ui_desk_close);
+  g_test_add ("/rules/V9/link/is-this-one", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_link_is_this_one,
+              dov_ui_desk_close);
+  g_test_add ("/rules/V9/link/is-another", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_link_is_another,
+              dov_ui_desk_close);
   g_test_add ("/family/member/gone", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_gone, dov_ui_desk_close);
-  g_test_add ("/family/member/mistake", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_mistake, dov_ui_desk_close);
+  g_test_add ("/family/member/mistake", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_mistake,
+              dov_ui_desk_close);
   g_test_add ("/family/new/curator", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_curator, dov_ui_desk_close);
-  g_test_add ("/family/category/made", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_category, dov_ui_desk_close);
+  g_test_add ("/family/category/made", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_category,
+              dov_ui_desk_close);
   g_test_add ("/family/tabs", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_tabs, dov_ui_desk_close);
   g_test_add ("/family/draft", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_draft, dov_ui_desk_close);
-  g_test_add ("/record/saved-and-removed", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_record, dov_ui_desk_close);
+  g_test_add ("/record/saved-and-removed", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_record,
+              dov_ui_desk_close);
   g_test_add ("/record/looks", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_record_looks, dov_ui_desk_close);
 
   return g_test_run ();

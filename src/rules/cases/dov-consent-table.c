@@ -121,7 +121,8 @@ read_cell (DovConsent  *consent,
       break;
     case DOV_CONSENT_STATUS_ACTIVE:
     default:
-      cell.state = ends && g_date_days_between (today, &cell.until) <= DOV_CONSENT_DAYS_ENDING ? DOV_CONSENT_ENDS : DOV_CONSENT_HOLDS;
+      ends = ends && g_date_days_between (today, &cell.until) <= DOV_CONSENT_DAYS_ENDING;
+      cell.state = ends ? DOV_CONSENT_ENDS : DOV_CONSENT_HOLDS;
       break;
     }
 
