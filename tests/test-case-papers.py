@@ -42,7 +42,8 @@ class CasePapers(second_hand.Proof):
 
 
 PERIODS = [("month:2027-03", "2027-03-01", "2027-03-31"), ("quarter:2027-1", "2027-01-01", "2027-03-31"),
-           ("year:2026", "2026-01-01", "2026-12-31")]
+           ("year:2026", "2026-01-01", "2026-12-31"), ("month:2027-04", "2027-04-01", "2027-04-30")]
+TODAY = second_hand.NOW[:10]
 
 
 def each(proof):
@@ -119,7 +120,7 @@ def check_papers(proof, what, words, first, last, lounge):
     proof.check(f"D-64 {what}: came", sorted(row["О чём"] for row in proof.data(book, "Данные")), sorted(p["gist"] for p in came))
     proof.check(f"D-64 {what}: sent", sorted(row["Исх. №"] for row in proof.data(book, "Данные, Исходящие")), sorted(n["notice_no"] for n in sent))
     done = [p for p in came if p.get("done_on", "9999") <= last]
-    late = [p for p in came if p not in done and p.get("due_on", "9999") <= last]
+    late = [p for p in came if p not in done and p.get("due_on", "9999") < min(last, TODAY)]
     proof.check(f"D-64 {what}: done and late", [find_figure(book, "Поступило"), find_figure(book, "из них исполнено до конца периода"),
                                                find_figure(book, "из них не исполнено, а срок прошёл")],
                 [len(came), len(done), len(late)])
@@ -162,10 +163,11 @@ def check_plan(proof, plan):
     for period, first, last in PERIODS:
         book = proof.book("D-09", "--event", plan["id"], "--period", period)
         kept = [a for a in steps if a["status"] != "cancelled"]
-        due = [a for a in kept if first <= a["due_to"] <= last or (a["due_to"] < first <= a.get("done_on", "9999"))]
+        told = min(last, TODAY)
+        due = [a for a in kept if first <= a["due_to"] <= told or (a["due_to"] < first <= a.get("done_on", "9999"))]
         done = [a for a in due if a.get("done_on", "9999") <= last]
-        late = [a for a in due if a["due_to"] < last and a not in done]
-        early = [a for a in kept if first <= a.get("done_on", "0") <= last < a["due_to"]]
+        late = [a for a in due if a["due_to"] < told and a not in done]
+        early = [a for a in kept if first <= a.get("done_on", "0") <= last and a["due_to"] > told]
         proof.check(f"D-09 of {family['case_no']} {period}",
                     [find_figure(book, words) for words in ("К сроку в периоде и невыполненные прежних сроков", "из них выполнено",
                                                             "из них просрочено", "Выполнено раньше срока")],

@@ -111,7 +111,7 @@ is_parameter (const DovDefinition *definition,
 {
   if (g_str_equal (parameter, ":lounge"))
     return TRUE;
-  if (g_str_equal (parameter, ":from") || g_str_equal (parameter, ":to"))
+  if (g_str_equal (parameter, ":from") || g_str_equal (parameter, ":to") || g_str_equal (parameter, ":now"))
     return definition->periods != 0 || !dov_definition_has_table (definition);
 
   return *parameter == ':' && definition->asks != NULL && g_str_equal (parameter + 1, definition->asks);

@@ -63,6 +63,7 @@ dov_run_prepare (DovRun                 *self,
                  const GDate            *to,
                  GError                **error)
 {
+  GDate today = dov_today ();
   g_autoptr (GError) own_error = NULL;
   DovStatement *statement = dov_reader_prepare (self->reader, block->select, definition->privacy, &own_error);
 
@@ -74,6 +75,7 @@ dov_run_prepare (DovRun                 *self,
 
   bind_date (statement, ":from", from);
   bind_date (statement, ":to", to);
+  bind_date (statement, ":now", to != NULL && g_date_compare (to, &today) > 0 ? &today : to);
   bind_id (statement, ":lounge", self->lounge);
   if (self->definition->asks != NULL)
     {

@@ -217,10 +217,8 @@ who_new (DovStore            *store,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *name = dov_person_dup_name (person);
   g_autofree char *words = dup_signing (store, family, row, person);
-  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
-                                   "width-chars", 20, NULL);
-  GtkWidget *below = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
-                                   "width-chars", 20, NULL);
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, NULL);
+  GtkWidget *below = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, NULL);
 
   gtk_widget_add_css_class (title, "strong");
   gtk_widget_set_css_classes (below, (const char *[]) { "caption", "dim-label", NULL });
