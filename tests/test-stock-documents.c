@@ -554,6 +554,31 @@ test_rental (Shelf         *shelf,
   g_assert_nonnull (reading_find (second, others[0], "s Вещь, инв. №: Коляска, П-8"));
 }
 
+/* While the month runs, what is due later in it is not late yet; on the day after it is. */
+static void
+test_rental_running (Shelf         *shelf,
+                     gconstpointer  unused)
+{
+  static const struct { const char *now; const char *late; } days[] = {
+    { "2027-03-10T12:00", "s из них просрочено: 0" },
+    { "2027-03-18T12:00", "s из них просрочено: 0" },
+    { "2027-03-19T12:00", "s из них просрочено: 1" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (GDateTime) now = NULL;
+      g_autoptr (DovResult) journal = NULL;
+      g_autoptr (Reading) reading = NULL;
+
+      g_assert_true (dov_moment_from_iso (days[i].now, &now));
+      dov_clock_set (now);
+      reading = run (shelf, "D-33f", 0, &journal);
+      g_test_message ("%s", days[i].now);
+      g_assert_nonnull (reading_find (reading, reading_list_sheets (reading)[0], days[i].late));
+    }
+}
+
 #define ADD(path, function) g_test_add (path, Shelf, NULL, set_up, function, tear_down)
 
 /* Several fields of one record at once, as a form saves them. */
@@ -780,6 +805,7 @@ main (int    argc,
   ADD ("/documents/D-33c-D-33d", test_write_off_and_count);
   ADD ("/documents/D-33e", test_drive);
   ADD ("/documents/D-33f", test_rental);
+  ADD ("/documents/D-33f/running", test_rental_running);
   ADD ("/documents/D-33g", test_card);
   ADD ("/documents/former names", test_former_names);
   ADD ("/documents/former titles", test_former_titles);
