@@ -289,7 +289,6 @@ def check_consent(proof, consent):
     what = f"D-04, {consent['kind']}"
     proof.check(f"{what}: its title", TITLES[consent["kind"]] in said, True)
     points = [line[0] for line in said.splitlines() if line[:2] in [f"{n}." for n in range(1, 10)]]
-    by_other = consent["signer_id"] != consent["subject_id"]
     proof.check(f"{what}: points of the law in their order", "".join(points), "123456789")
     ticked = sum(len(consent[field].split(",")) for field in ("purpose", "data_list", "actions"))
     proof.check(f"{what}: boxes", (said.count("☑"), said.count("☐")), (ticked, 6 + 15 + 13 - ticked))
