@@ -6,6 +6,7 @@
 #include "dov-case-programme.h"
 #include "dov-case-steps.h"
 #include "dov-case-timeline.h"
+#include "dov-case-waiting.h"
 #include "dov-consent.h"
 #include "dov-contact-record.h"
 #include "dov-family-category.h"
@@ -230,6 +231,15 @@ test_closing (Ground        *self,
   assert_done (self, done, "");
 }
 
+static void
+assert_waits (Ground   *self,
+              gboolean  is_waiting)
+{
+  g_autoptr (GArray) waiting = dov_case_waiting_list (self->club.store, DOV_CASE_WAITING_VISIT, 0);
+
+  g_assert_cmpuint (waiting->len, ==, is_waiting ? 1 : 0);
+}
+
 /* F8: what is due first, and after which day it is late. */
 static void
 test_next (Ground        *self,
@@ -255,6 +265,7 @@ test_next (Ground        *self,
   /* By the decision of the commission both are due within thirty days. */
   g_assert_cmpint (g_date_days_between (on->opened_on, &next.due), ==, 30);
   g_assert_false (next.is_overdue);
+  assert_waits (self, FALSE);
 
   /* A visit names the next one; an attempt is no visit and no contact. */
   club_add (&self->club, DOV_TYPE_HOME_VISIT, "family_id", id, "visited_at", "2027-02-01T15:00", "kind", "planned", "staff_id",
@@ -266,6 +277,8 @@ test_next (Ground        *self,
   g_assert_true (next.is_overdue);
   due = dov_date_to_iso (&next.due);
   g_assert_cmpstr (due, ==, "2027-03-01");
+  /* “Today” says the same as the family’s page. */
+  assert_waits (self, TRUE);
   g_assert_true (dov_case_contact_find (self->club.store, on, &contact));
   g_assert_cmpuint (contact.n_days, ==, 32);
   g_assert_true (contact.is_quiet);

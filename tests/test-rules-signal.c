@@ -180,6 +180,12 @@ test_signal_steps (Ground        *self,
   family = dov_signal_begin_family (self->club.store, again);
   g_assert_cmpstr (DOV_FAMILY (family)->family_name, ==, "Шубины");
   g_assert_cmpint (DOV_FAMILY (family)->lounge_id, ==, ground_number (self, "$lounge"));
+  /* Who was only found is on support since no day, and counts in no figure of it. */
+  g_assert_null (DOV_FAMILY (family)->opened_on);
+  club_fill (family, "case_no", "3-2027/015", "structure", "full", "address", "с. Слудка", NULL);
+  verdict_save (&self->club, family, NULL);
+  g_assert_cmpint (dov_store_ask_number (self->club.store, "SELECT count(*) FROM support_period WHERE family_id = ?1", "(x)",
+                                         dov_record_get_id (family)), ==, 0);
   g_assert_true (dov_signal_take_up (self->club.store, ground_number (self, "$signal"), ground_number (self, "$family"), NULL));
   taken = signal_of (self, "$signal");
   g_assert_cmpint (taken->decision, ==, DOV_SIGNAL_DECISION_OPENED_CASE);

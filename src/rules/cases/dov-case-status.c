@@ -22,14 +22,8 @@
   "SELECT 1 FROM live_written_application WHERE family_id = ?1 AND kind = 'join'" \
   " AND coalesce (decision, 'granted') = 'granted'"
 
-/* The commission's decision is a basis of its own: of the family, of one of its children, or as a category with its grounds. */
-#define DECISION_OF_KDN \
-  "SELECT 1 FROM live_register_entry r WHERE r.register_kind = 'sop_kdn' AND r.step <> 'cancelled' AND r.off_date IS NULL" \
-  " AND (r.family_id = ?1 OR r.person_id IN (SELECT person_id FROM live_family_member WHERE family_id = ?1" \
-  " AND (until IS NULL OR until > ?2)))" \
-  " AND NOT EXISTS (SELECT 1 FROM live_register_entry n WHERE n.previous_id = r.id)" \
-  " UNION ALL SELECT 1 FROM live_family_category c JOIN ref_item i ON i.id = c.category_id AND i.code = 'sop'" \
-  " WHERE c.family_id = ?1 AND (c.until IS NULL OR c.until > ?2)"
+/* The commission's decision is a basis of its own. */
+#define DECISION_OF_KDN "SELECT " DOV_CASE_IS_SOP ("?1", "?2")
 
 /* Of a child, and of a grown-up of whom more than the name is kept: what they say to it on the day ?2. */
 #define WITHOUT_CONSENT \
@@ -73,20 +67,6 @@ add (GPtrArray      *gaps,
   g_ptr_array_add (gaps, gap);
 
   return gap;
-}
-
-/**
- * dov_case_status_is_sop:
- *
- * Returns: whether the commission decided that the family, or a child of it, is in a socially dangerous position
- */
-gboolean
-dov_case_status_is_sop (DovStore  *store,
-                        DovFamily *family)
-{
-  GDate today = dov_today ();
-
-  return dov_store_ask_number (store, DECISION_OF_KDN, "(xD)", dov_record_get_id (DOV_RECORD (family)), &today) != 0;
 }
 
 /* F2: who has agreed to it, or the decision that needs nobody's agreement. */

@@ -8,6 +8,16 @@
 
 G_BEGIN_DECLS
 
+/* SQL: whether the commission decided on the day that the family with this id, or a child of it, is in a socially
+ * dangerous position: an entry of its register that nothing ended, or a category with its grounds. */
+#define DOV_CASE_IS_SOP(family, day) \
+  "(EXISTS (SELECT 1 FROM live_register_entry r WHERE r.register_kind = 'sop_kdn' AND r.step <> 'cancelled'" \
+  " AND r.off_date IS NULL AND (r.family_id = " family " OR r.person_id IN (SELECT m.person_id FROM live_family_member m" \
+  " WHERE m.family_id = " family " AND (m.until IS NULL OR m.until > " day ")))" \
+  " AND NOT EXISTS (SELECT 1 FROM live_register_entry n WHERE n.previous_id = r.id))" \
+  " OR EXISTS (SELECT 1 FROM live_family_category c JOIN ref_item i ON i.id = c.category_id AND i.code = 'sop'" \
+  " WHERE c.family_id = " family " AND (c.until IS NULL OR c.until > " day ")))"
+
 typedef enum
 {
   DOV_CASE_GAP_ACT = 1,
@@ -38,8 +48,6 @@ typedef struct
 GPtrArray *dov_case_status_list_gaps     (DovStore      *store,
                                           DovFamily     *family,
                                           DovCaseStatus  status) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   dov_case_status_is_sop        (DovStore      *store,
-                                          DovFamily     *family);
 void       dov_case_status_rules_install (DovStore      *store);
 
 G_END_DECLS

@@ -5,12 +5,7 @@
 
 #include <glib/gi18n.h>
 
-/* F8: a family in social danger is seen each month and reviewed every 30 days, any other each quarter. */
-#define IS_SOP \
-  "EXISTS (SELECT 1 FROM live_family_category c JOIN ref_item i ON i.id = c.category_id AND i.code = 'sop'" \
-  " WHERE c.family_id = f.id AND (c.until IS NULL OR c.until > ?1))"
-#define VISIT_BY  "CASE WHEN " IS_SOP " THEN '+1 month' ELSE '+3 months' END"
-#define REVIEW_BY "CASE WHEN " IS_SOP " THEN '+30 days' ELSE '+90 days' END"
+#include "dov-case-next.h"
 
 #define HERE " AND (?2 = 0 OR f.lounge_id = ?2)"
 
@@ -26,14 +21,11 @@ static const Kind kinds[DOV_N_CASE_WAITINGS] = {
     " AND NOT EXISTS (SELECT 1 FROM live_home_visit v WHERE v.family_id = f.id)"
     " AND NOT EXISTS (SELECT 1 FROM live_living_conditions_act a WHERE a.family_id = f.id) ORDER BY f.key, f.id" },
   [DOV_CASE_WAITING_VISIT] = { N_("a visit is overdue"),
-    "SELECT f.id FROM live_family f WHERE f.case_status = 'active'" HERE
-    " AND date (coalesce ((SELECT max (v.visited_at) FROM live_home_visit v WHERE v.family_id = f.id AND v.was_home),"
-    " f.opened_on), " VISIT_BY ") < ?1 ORDER BY f.key, f.id" },
+    "SELECT f.id FROM live_family f WHERE " DOV_CASE_IS_FOLLOWED ("f") HERE
+    " AND " DOV_CASE_VISIT_DUE ("f", "?1") " < ?1 ORDER BY f.key, f.id" },
   [DOV_CASE_WAITING_REVIEW] = { N_("a review is overdue"),
-    "SELECT f.id FROM live_family f WHERE f.case_status IN ('active', 'monitoring')" HERE
-    " AND coalesce ((SELECT coalesce (r.next_review_on, date (r.date, " REVIEW_BY ")) FROM live_case_review r"
-    "  WHERE r.family_id = f.id ORDER BY r.date DESC, r.id DESC LIMIT 1), date (f.opened_on, " REVIEW_BY ")) < ?1"
-    " ORDER BY f.key, f.id" },
+    "SELECT f.id FROM live_family f WHERE " DOV_CASE_IS_FOLLOWED ("f") HERE
+    " AND " DOV_CASE_REVIEW_DUE ("f", "?1") " < ?1 ORDER BY f.key, f.id" },
   [DOV_CASE_WAITING_PROGRAMME] = { N_("the programme ends within a month"),
     "SELECT f.id FROM live_family f WHERE f.case_status = 'active'" HERE
     " AND EXISTS (SELECT 1 FROM live_case_plan p WHERE p.family_id = f.id AND p.status IN ('approved', 'in_progress')"

@@ -69,12 +69,10 @@ dov_signal_begin_family (DovStore  *store,
   DovRecord *draft = dov_record_new (DOV_TYPE_FAMILY, 0);
   DovFamily *family = DOV_FAMILY (draft);
   g_autofree char *about = g_strstrip (g_strdup (self->subject_text));
-  GDate day = self->received_at != NULL ? dov_moment_get_date (self->received_at) : dov_today ();
 
   dov_set (family, lounge_id, self->lounge_id);
   dov_set (family, curator_id, self->staff_id);
   dov_set (family, case_status, DOV_CASE_STATUS_IDENTIFIED);
-  dov_set (family, opened_on, &day);
   /* One word is a name, more are a description: whoever enters the family knows better. */
   if (*about != '\0' && strpbrk (about, " ,.;0123456789") == NULL)
     dov_set (family, family_name, about);
