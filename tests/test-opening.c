@@ -131,6 +131,15 @@ test_foreign (void)
 }
 
 static void
+make_club (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  dov_store_make (path, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
 test_empty (void)
 {
   g_autoptr (DovScratch) scratch = dov_scratch_new ();
@@ -150,13 +159,19 @@ test_empty (void)
   g_assert_true (dov_backup_check (path, NULL, &error));
 }
 
-static void
-make_club (const char *path)
-{
-  g_autoptr (GError) error = NULL;
+/* A file of a lounge that has entered nothing goes by mail and onto any stick. */
+#define LARGEST_EMPTY 1900000
 
-  dov_store_make (path, NULL, NULL, &error);
-  g_assert_no_error (error);
+static void
+test_small (void)
+{
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *path = dov_scratch_path (scratch, "small.doverie");
+  GStatBuf status;
+
+  make_club (path);
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_size, <, LARGEST_EMPTY);
 }
 
 static DovStore *
@@ -786,6 +801,7 @@ main (int    argc,
   g_test_add_func ("/opening/cut", test_cut);
   g_test_add_func ("/opening/foreign", test_foreign);
   g_test_add_func ("/opening/empty", test_empty);
+  g_test_add_func ("/opening/small", test_small);
   g_test_add_func ("/opening/planted-lock", test_planted_lock);
   g_test_add_func ("/opening/link-to-nothing", test_link_to_nothing);
   g_test_add_func ("/opening/link-by-name", test_link_by_name);

@@ -39,6 +39,10 @@ G_DEFINE_FINAL_TYPE (DovDatabase, dov_database, G_TYPE_OBJECT)
 /* How many pages are copied between two calls of the progress callback. */
 #define PAGES_AT_ONCE 256
 
+/* An index of nothing takes a page, and there are hundreds: a new file is half as large as with SQLite's 4096, and a
+ * full one is read as fast. A file that has its pages keeps them. */
+#define PAGE_SIZE "PRAGMA page_size = 2048; "
+
 static gboolean
 is_file_empty (const char *path)
 {
@@ -550,7 +554,7 @@ prepare_handle (DovDatabase       *self,
   if (flags & DOV_DATABASE_NO_LOG)
     return dov_database_execute (self, "PRAGMA journal_mode = DELETE", error);
 
-  return dov_database_execute (self, "PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 16777216", error);
+  return dov_database_execute (self, PAGE_SIZE "PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 16777216", error);
 }
 
 /**
