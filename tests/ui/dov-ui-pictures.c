@@ -43,11 +43,16 @@ is_told (GtkWidget *label)
   return FALSE;
 }
 
-/* Fails where words of a page are not read whole. A cell of a table gives way: its columns can be drawn wider. So does
- * what an empty entry is for, and what tells all of itself under the mouse. */
-static void
-check_cut (GtkWidget  *widget,
-           const char *file)
+/**
+ * dov_ui_pictures_check_cut:
+ * @file: what to call the picture in a complaint
+ *
+ * Fails where words of a page are not read whole. A cell of a table gives way: its columns can be drawn wider. So does
+ * what an empty entry is for, and what tells all of itself under the mouse.
+ */
+void
+dov_ui_pictures_check_cut (GtkWidget  *widget,
+                           const char *file)
 {
   if (!gtk_widget_get_mapped (widget) || GTK_IS_COLUMN_VIEW (widget) || GTK_IS_TEXT (widget))
     return;
@@ -58,7 +63,7 @@ check_cut (GtkWidget  *widget,
       g_test_fail ();
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    check_cut (child, file);
+    dov_ui_pictures_check_cut (child, file);
 }
 
 /* A window is some pixels less wide than what it was given. */
@@ -136,7 +141,7 @@ dov_ui_pictures_take (DovWindow  *window,
       page = GTK_WIDGET (dov_window_get_page (window));
       g_assert_cmpint (gtk_widget_get_width (page), <=, gtk_widget_get_width (gtk_widget_get_parent (page)));
       g_assert_cmpint (gtk_widget_get_height (page), <=, gtk_widget_get_height (gtk_widget_get_parent (page)));
-      check_cut (GTK_WIDGET (window), file);
+      dov_ui_pictures_check_cut (GTK_WIDGET (window), file);
     }
   dov_ui_test_set_dark (FALSE);
   move_to (window, 1366, 768);

@@ -11,5 +11,7 @@ DovWindow *dov_ui_pictures_open (DovStore   **store);
 void       dov_ui_pictures_take (DovWindow   *window,
                                  const char  *name,
                                  gboolean     all);
+void       dov_ui_pictures_check_cut (GtkWidget  *widget,
+                                      const char *file);
 
 G_END_DECLS

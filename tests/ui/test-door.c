@@ -26,6 +26,7 @@
 #include "dov-today-page.h"
 #include "dov-ui-evening.h"
 #include "dov-ui-keys.h"
+#include "dov-ui-pictures.h"
 #include "dov-ui-program.h"
 #include "dov-ui-test.h"
 #include "dov-walk-in.h"
@@ -734,6 +735,7 @@ test_looks (void)
       g_assert_cmpint (lowest, <=, looks[i].height);
       assert_on_screen (GTK_WIDGET (self.window), dov_ui_test_find (GTK_WIDGET (self.window), GTK_TYPE_LABEL, _("Finish")));
       assert_usable (GTK_WIDGET (self.window), GTK_WIDGET (self.window));
+      dov_ui_pictures_check_cut (GTK_WIDGET (self.window), looks[i].name);
       dov_ui_test_picture (GTK_WIDGET (self.window), looks[i].name);
       dov_ui_test_set_text_size (100);
     }

@@ -36,6 +36,7 @@ struct _DovDoorSide
   GtkLabel    *room_words;
   AdwBin      *over_place;
   GtkWidget   *bands_head;
+  GtkWidget   *undo_words;
   GtkGrid     *bands;
   GtkButton   *undo;
   GtkListBox  *last;
@@ -178,6 +179,7 @@ add_act (DovDoorSide      *self,
   GtkWidget *time = gtk_label_new (act->time);
   g_autofree char *spoken = g_strdup_printf ("%s, %s", act->words, act->time);
 
+  dov_label_tell_cut (words);
   gtk_widget_add_css_class (time, "dim-label");
   gtk_widget_add_css_class (time, "numeric");
   gtk_box_append (GTK_BOX (line), g_object_new (GTK_TYPE_IMAGE, "icon-name", icons[act->kind],
@@ -247,6 +249,7 @@ dov_door_side_set_dense (DovDoorSide *self,
 
   self->is_dense = is_dense;
   gtk_widget_set_visible (self->bands_head, !is_dense);
+  gtk_widget_set_visible (self->undo_words, !is_dense);
   show_sum (self);
 }
 
@@ -427,6 +430,7 @@ dov_door_side_class_init (DovDoorSideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DovDoorSide, room_words);
   gtk_widget_class_bind_template_child (widget_class, DovDoorSide, over_place);
   gtk_widget_class_bind_template_child (widget_class, DovDoorSide, bands_head);
+  gtk_widget_class_bind_template_child (widget_class, DovDoorSide, undo_words);
   gtk_widget_class_bind_template_child (widget_class, DovDoorSide, bands);
   gtk_widget_class_bind_template_child (widget_class, DovDoorSide, undo);
   gtk_widget_class_bind_template_child (widget_class, DovDoorSide, last);

@@ -588,6 +588,7 @@ dov_walk_in_new (DovStore             *store,
   gtk_label_set_label (self->key, place->key != NULL ? place->key : "");
   gtk_widget_set_visible (GTK_WIDGET (self->key), place->key != NULL);
   gtk_label_set_label (self->hint, _(place->hint));
+  dov_label_tell_cut (self->hint);
   gtk_button_set_label (self->mark, _(place->verb));
   /* Beside it those of the list are marked with the same word. */
   if (place->source != NULL)
