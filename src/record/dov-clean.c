@@ -66,7 +66,21 @@ is_blank (const char *text)
   return TRUE;
 }
 
-/* Whether there is nothing to do: ASCII and Russian letters are told by their bytes, as nearly all texts are these. */
+/* Quotes, dashes, dots, №, the space that does not break, and the like: no letter that a mark could join. */
+static gsize
+count_sign_bytes (const guchar *c)
+{
+  if (c[0] == 0xc2 && c[1] >= 0xa0 && c[1] <= 0xbf && c[1] != 0xad)
+    return 2;
+  if (c[0] == 0xe2 && ((c[1] == 0x80 && ((c[2] >= 0x90 && c[2] <= 0xa7) || (c[2] >= 0xb0 && c[2] <= 0xbf)))
+                       || (c[1] == 0x84 && c[2] == 0x96)))
+    return 3;
+
+  return 0;
+}
+
+/* Whether there is nothing to do: ASCII, Russian letters and signs are told by their bytes, as nearly all texts are
+ * these. */
 static gboolean
 is_clean (const char *text,
           gboolean    many_lines)
@@ -76,12 +90,19 @@ is_clean (const char *text,
 
   for (; *c != '\0'; c++)
     {
+      gsize n_bytes = *c >= 0x80 ? count_sign_bytes (c) : 0;
+
       if (*c > ' ' && *c < 0x7f)
         is_seen = TRUE;
       else if ((*c == 0xd0 || *c == 0xd1) && (c[1] & 0xc0) == 0x80)
         {
           is_seen = TRUE;
           c++;
+        }
+      else if (n_bytes > 0)
+        {
+          is_seen |= c[1] != 0xa0;
+          c += n_bytes - 1;
         }
       else if (*c != ' ' && !(many_lines && (*c == '\n' || *c == '\t')))
         return FALSE;
