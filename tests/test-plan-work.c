@@ -27,7 +27,7 @@ typedef struct
 } Ground;
 
 /* “family_id=12|since=2027-03-02” */
-static gint64
+static gint64 G_GNUC_PRINTF (3, 4)
 keep (Ground     *self,
       const char *table,
       const char *format,
