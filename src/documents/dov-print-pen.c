@@ -10,6 +10,9 @@
 /* Above and below the text of a cell. */
 #define CELL_AIR 2.0
 
+/* Between a text of several lines on a rule and the rule of the row above it. */
+#define RULE_AIR 3.0
+
 /* No piece is higher than this share of a page, so that a header has room above it. */
 #define HIGHEST 0.8
 
@@ -75,7 +78,7 @@ static double
 measure_piece (DovPrint *self,
                DovPiece *piece)
 {
-  double air = piece->has_frame ? 2 * CELL_AIR : 0;
+  double air = piece->has_frame ? 2 * CELL_AIR : piece->has_rule ? RULE_AIR : 0;
   double height;
 
   if (piece->setting.text == NULL || piece->line >= 0)
