@@ -34,6 +34,7 @@
 #include "dov-plan-template.h"
 #include "dov-register-entry.h"
 #include "dov-signal-look.h"
+#include "dov-step-offer.h"
 #include "dov-task.h"
 #include "dov-trip-member.h"
 #include "dov-trip-page.h"
@@ -554,5 +555,6 @@ dov_cases_looks_tell (void)
   dov_look_add (&dov_talk_look, 1);
   dov_list_view_add (lists, G_N_ELEMENTS (lists));
   dov_consent_part_offer ();
+  dov_step_offer_tell ();
   dov_signal_look_tell ();
 }
