@@ -3,11 +3,14 @@
 
 #include "dov-case-plan.h"
 #include "dov-contact-record.h"
+#include "dov-distribution.h"
+#include "dov-event.h"
 #include "dov-family.h"
 #include "dov-home-visit.h"
 #include "dov-meeting.h"
 #include "dov-person.h"
 #include "dov-plan-action.h"
+#include "dov-plan-offer.h"
 #include "dov-plan-problem.h"
 #include "dov-plan-progress.h"
 #include "dov-plan-proof.h"
@@ -373,6 +376,97 @@ test_proofs (Ground        *self,
   g_assert_cmpint (((DovPlanProof *) proofs->pdata[1])->type, ==, DOV_TYPE_HOME_VISIT);
 }
 
+static gint64
+find_method (Ground     *self,
+             const char *code)
+{
+  return dov_store_see_number (self->club.store, "SELECT id FROM ref_item WHERE id BETWEEN 441 AND 460 AND code = ?1", "(s)",
+                               code);
+}
+
+/* Handed out without the stock, which is tested elsewhere. */
+static gint64
+hand_out (Ground     *self,
+          const char *day)
+{
+  gint64 id = keep (self, "distribution", "no=31|date=%s|lounge_id=" ID "|family_id=" ID "|person_id=" ID "|issued_by_id=" ID
+                    "|status=draft", day, self->club.lounge, self->family, self->mother, self->club.manager);
+
+  dov_database_execute (dov_store_get_database (self->club.store), "UPDATE distribution SET status = 'issued'", NULL);
+  club_reopen (&self->club);
+  dov_rules_install (self->club.store);
+
+  return id;
+}
+
+static void
+check_offers (Ground     *self,
+              GType       type,
+              gint64      id,
+              guint       n,
+              gint64      step)
+{
+  g_autoptr (DovRecord) of = find (self, type, id);
+  g_autoptr (GPtrArray) offers = dov_plan_offer_list (self->club.store, of);
+
+  g_assert_cmpuint (offers->len, ==, n);
+  if (n > 0)
+    g_assert_cmpint (dov_record_get_id (DOV_RECORD (((DovPlanOffer *) offers->pdata[0])->step)), ==, step);
+}
+
+/* A handout offers the step that waits for help, told on its own page and on that of the family, until it is closed. */
+static void
+test_handout_offers (Ground        *self,
+                     gconstpointer  data)
+{
+  gint64 coat, handout;
+  g_autoptr (DovRecord) family = NULL, closing = NULL;
+  g_autoptr (GPtrArray) offers = NULL;
+
+  coat = keep (self, "plan_action", "plan_id=" ID "|title=Помочь с одеждой|method_id=" ID "|staff_id=" ID "|due_to=2027-03-09",
+               self->plan, find_method (self, "aid"), self->club.manager);
+  keep (self, "plan_action", "plan_id=" ID "|title=Собрать в школу|method_id=" ID "|staff_id=" ID "|due_to=2027-03-11",
+        self->plan, find_method (self, "aid"), self->club.manager);
+  keep (self, "plan_action", "plan_id=" ID "|title=Дрова|method_id=" ID "|staff_id=" ID "|due_to=2027-08-20",
+        self->plan, find_method (self, "aid"), self->club.manager);
+  approve (self);
+  handout = hand_out (self, "2027-03-04");
+  check_offers (self, DOV_TYPE_DISTRIBUTION, handout, 2, coat);
+  check_offers (self, DOV_TYPE_FAMILY, self->family, 2, coat);
+  family = find (self, DOV_TYPE_FAMILY, self->family);
+  offers = dov_plan_offer_list (self->club.store, family);
+  closing = dov_plan_offer_new_closing (self->club.store, offers->pdata[0]);
+  g_assert_cmpint (DOV_PLAN_ACTION (closing)->distribution_id, ==, handout);
+  g_assert_cmpint (g_date_get_day (DOV_PLAN_ACTION (closing)->done_on), ==, 4);
+  dov_set (DOV_PLAN_ACTION (closing), result, "Куртка");
+  verdict_save (&self->club, closing, NULL);
+  /* The same coat is not offered for another step. */
+  check_offers (self, DOV_TYPE_DISTRIBUTION, handout, 0, 0);
+  check_offers (self, DOV_TYPE_FAMILY, self->family, 0, 0);
+}
+
+/* So does an event where somebody of the family was; not one that was before the programme. */
+static void
+test_event_offers (Ground        *self,
+                   gconstpointer  data)
+{
+  gint64 games, before, event;
+
+  games = keep (self, "plan_action", "plan_id=" ID "|title=Звать на мероприятия|method_id=" ID "|staff_id=" ID
+                "|due_to=2027-03-01", self->plan, find_method (self, "event"), self->club.manager);
+  approve (self);
+  before = club_add_event (&self->club, "Ёлка", "2027-01-03T12:00");
+  event = club_add_event (&self->club, "Игры", "2027-03-04T12:00");
+  keep (self, "attendance", "event_id=" ID "|person_id=" ID "|status=checked_in", before, self->son);
+  check_offers (self, DOV_TYPE_EVENT, event, 0, 0);
+  keep (self, "attendance", "event_id=" ID "|person_id=" ID "|status=registered", event, self->son);
+  check_offers (self, DOV_TYPE_EVENT, event, 0, 0);
+  keep (self, "attendance", "event_id=" ID "|person_id=" ID "|status=checked_in", event, self->mother);
+  check_offers (self, DOV_TYPE_EVENT, event, 1, games);
+  check_offers (self, DOV_TYPE_EVENT, before, 0, 0);
+  check_offers (self, DOV_TYPE_FAMILY, self->family, 1, games);
+}
+
 /* A post goes over in one operation: families, tasks, steps of drafts; in what was signed the other takes part. */
 static void
 test_post (Ground        *self,
@@ -426,6 +520,8 @@ main (int   argc,
     { "/plan/progress", test_progress },
     { "/plan/version", test_version },
     { "/plan/proofs", test_proofs },
+    { "/plan/handout-offers", test_handout_offers },
+    { "/plan/event-offers", test_event_offers },
     { "/meeting/visit", test_visit },
     { "/meeting/attempt", test_attempt },
     { "/post", test_post },

@@ -295,6 +295,7 @@ static void
 dov_subject_page_real_refresh (DovSubjectPage *self)
 {
   DovSubjectPagePrivate *priv = priv_of (self);
+  DovTellAlso also = dov_subject_find_also (priv->subject->type ());
 
   dov_clear_box (priv->marks);
   for (GtkWidget *notice; (notice = gtk_widget_get_first_child (GTK_WIDGET (priv->notices))) != NULL;)
@@ -308,6 +309,8 @@ dov_subject_page_real_refresh (DovSubjectPage *self)
     tell_of_bin (self);
   else if (priv->subject->tell != NULL)
     priv->subject->tell (self, priv->record);
+  if (also != NULL && !dov_record_is_removed (priv->record))
+    also (self, priv->record);
   gtk_widget_set_visible (GTK_WIDGET (priv->notices), gtk_widget_get_first_child (GTK_WIDGET (priv->notices)) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (priv->badges), gtk_widget_get_first_child (GTK_WIDGET (priv->badges)) != NULL);
   for (guint i = 0; i < priv->parts->len; i++)

@@ -50,6 +50,29 @@ dov_tab_find (const DovTab *tab)
   return part != NULL ? part : tab;
 }
 
+static GHashTable *tellers;
+
+/**
+ * dov_subject_tell_also:
+ * @type: a record with a page, whose area knows nothing of this
+ * @tell: adds notices after those of the page
+ */
+void
+dov_subject_tell_also (GType       type,
+                       DovTellAlso tell)
+{
+  if (tellers == NULL)
+    tellers = g_hash_table_new (NULL, NULL);
+  g_hash_table_insert (tellers, GSIZE_TO_POINTER (type), tell);
+}
+
+/* Returns: (nullable): what another area tells on the page of such a record. */
+DovTellAlso
+dov_subject_find_also (GType type)
+{
+  return tellers != NULL ? (DovTellAlso) g_hash_table_lookup (tellers, GSIZE_TO_POINTER (type)) : NULL;
+}
+
 /**
  * dov_subject_may_write:
  *

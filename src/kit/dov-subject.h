@@ -224,4 +224,11 @@ void                  dov_tab_offer         (const char       *name,
                                             const DovTab     *part);
 const DovTab         *dov_tab_find          (const DovTab     *tab);
 
+/* What one area has to tell on the page of another's record. */
+typedef void (*DovTellAlso) (DovSubjectPage *page, DovRecord *record);
+
+void                  dov_subject_tell_also (GType             type,
+                                            DovTellAlso       tell);
+DovTellAlso           dov_subject_find_also (GType             type);
+
 G_END_DECLS

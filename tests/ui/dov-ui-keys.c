@@ -98,6 +98,11 @@ dov_ui_keys_write (GtkWidget  *window,
 {
   GtkWidget *focus = dov_ui_test_get_focus (window);
 
+  if (GTK_IS_TEXT_VIEW (focus))
+    {
+      g_signal_emit_by_name (focus, "insert-at-cursor", text);
+      return;
+    }
   if (!GTK_IS_TEXT (focus))
     g_error ("“%s” is typed where nothing can be typed (%s)", text,
              focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nowhere");

@@ -3,6 +3,7 @@
 
 #include "dov-ask-card.h"
 #include "dov-case-plan.h"
+#include "dov-distribution.h"
 #include "dov-family.h"
 #include "dov-form-page.h"
 #include "dov-go.h"
@@ -235,6 +236,72 @@ test_version (DovUiDesk    *fixture,
   dov_ui_desk_picture (fixture, "plan-version");
 }
 
+/* Things that lie in no stock: how they get there is tested elsewhere. */
+static gint64
+hand_out (DovUiDesk *fixture,
+          gint64     family)
+{
+  g_autoptr (DovRecord) draft = dov_record_new (DOV_TYPE_DISTRIBUTION, 0);
+  DovDistribution *handout = DOV_DISTRIBUTION (draft);
+  GDate today = dov_today ();
+  g_autoptr (GError) error = NULL;
+
+  dov_set (handout, no, "931");
+  dov_set (handout, date, &today);
+  dov_set (handout, status, DOV_DISTRIBUTION_STATUS_DRAFT);
+  dov_set (handout, family_id, family);
+  dov_set (handout, lounge_id, find (fixture, "SELECT min (id) FROM live_lounge"));
+  dov_set (handout, issued_by_id, find (fixture, "SELECT min (id) FROM live_staff"));
+  dov_set (handout, person_id, dov_store_see_number (fixture->store, "SELECT person_id FROM live_family_member"
+                                                     " WHERE family_id = ?1 AND is_legal_rep LIMIT 1", "(x)", family));
+  dov_store_save (fixture->store, draft, &error);
+  g_assert_no_error (error);
+  dov_database_execute (dov_store_get_database (fixture->store), "UPDATE distribution SET status = 'issued' WHERE no = '931'",
+                        &error);
+  g_assert_no_error (error);
+
+  return dov_record_get_id (draft);
+}
+
+static void
+check_offered (DovUiDesk *fixture,
+               gint64     handout)
+{
+  DovPlanAction *step;
+
+  press_button (fixture, _("Close the Step…"));
+  g_assert_true (DOV_IS_STAGE_PAGE (get_page (fixture)));
+  step = DOV_PLAN_ACTION (dov_form_get_draft (get_form (fixture)));
+  g_assert_cmpint (step->distribution_id, ==, handout);
+  g_assert_nonnull (step->done_on);
+}
+
+/* What was handed out offers the step that it closes, where it was saved and on the page of the family. */
+static void
+test_offer (DovUiDesk    *fixture,
+            gconstpointer data)
+{
+  gint64 family = find (fixture, "SELECT p.family_id FROM live_plan_action a JOIN live_case_plan p ON p.id = a.plan_id"
+                        " WHERE p.status = 'in_progress' AND a.status = 'planned' AND a.method_id = 444"
+                        " ORDER BY a.due_to, a.id LIMIT 1");
+  gint64 handout;
+
+  dov_go_record (fixture->window, DOV_TYPE_FAMILY, family);
+  g_assert_null (dov_ui_test_find (get_page (fixture), GTK_TYPE_BUTTON, _("Close the Step…")));
+  handout = hand_out (fixture, family);
+  dov_go_record (fixture->window, DOV_TYPE_DISTRIBUTION, handout);
+  dov_ui_desk_picture (fixture, "handout-closes-step");
+  check_offered (fixture, handout);
+  dov_form_dismiss (get_form (fixture));
+  dov_go_record (fixture->window, DOV_TYPE_FAMILY, family);
+  dov_ui_desk_picture (fixture, "family-closes-step");
+  check_offered (fixture, handout);
+  dov_ui_desk_picture (fixture, "handout-closing");
+  dov_set (DOV_PLAN_ACTION (dov_form_get_draft (get_form (fixture))), result, "Извещатель стоит");
+  g_assert_true (dov_form_save (get_form (fixture)));
+  g_assert_null (dov_ui_test_find (get_page (fixture), GTK_TYPE_BUTTON, _("Close the Step…")));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -243,6 +310,7 @@ main (int   argc,
   g_test_add ("/plan-page/looks", DovUiDesk, DOV_UI_DEMO_WEDNESDAY, dov_ui_desk_open, test_looks, dov_ui_desk_close);
   g_test_add ("/plan-page/states", DovUiDesk, DOV_UI_DEMO_WEDNESDAY, dov_ui_desk_open, test_states, dov_ui_desk_close);
   g_test_add ("/plan-page/close", DovUiDesk, DOV_UI_DEMO_WEDNESDAY, dov_ui_desk_open, test_close, dov_ui_desk_close);
+  g_test_add ("/plan-page/offer", DovUiDesk, DOV_UI_DEMO_WEDNESDAY, dov_ui_desk_open, test_offer, dov_ui_desk_close);
   g_test_add ("/plan-page/version", DovUiDesk, DOV_UI_DEMO_WEDNESDAY, dov_ui_desk_open, test_version, dov_ui_desk_close);
 
   return g_test_run ();

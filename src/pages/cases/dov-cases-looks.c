@@ -34,6 +34,7 @@
 #include "dov-plan-template.h"
 #include "dov-register-entry.h"
 #include "dov-signal-look.h"
+#include "dov-step-offer.h"
 #include "dov-task.h"
 #include "dov-trip-member.h"
 #include "dov-trip-page.h"
@@ -292,6 +293,13 @@ static const DovFormHint act_hints[] = {
   { 0 },
 };
 
+/* Who looked: two at least, before the act is one (F1). */
+static const DovOwnRow act_rows[] = {
+  { dov_act_commission_get_type, N_("Add one who examined") },
+  { dov_act_present_get_type, N_("Add one who was present") },
+  { NULL },
+};
+
 static const DovTableColumn act_columns[] = {
   { "date", .width = 11, .is_bold = TRUE },
   { "no", .width = 6, .leaves = 2 },
@@ -374,6 +382,11 @@ static const DovFormGroup meeting_form[] = {
   { N_("Who was there"), "chair_id secretary_id attendees" },
   { N_("Agenda"), "agenda", .at_end = TRUE },
   { 0 },
+};
+
+static const DovOwnRow meeting_rows[] = {
+  { dov_meeting_decision_get_type, N_("Add a decision") },
+  { NULL },
 };
 
 static const DovTableColumn meeting_columns[] = {
@@ -515,14 +528,14 @@ static const DovLook looks[] = {
     .sought = { 21, "document-new-symbolic", BY_PERSON ("written_application", "person_id"), "person_id", .latest = "date",
                .tells = TRUE } },
   { dov_consent_get_type, N_("New consent"), .subject = &dov_consent_subject, .form = consent_form,
-    .hints = consent_hints, .fill_in = dov_case_begin,
+    .hints = consent_hints, .fill_in = dov_case_begin, .opens_when_made = TRUE,
     .is_about_visitor = TRUE, .place = "families",
     .sought = { 22, "changes-prevent-symbolic", BY_PERSON ("consent", "subject_id"), "subject_id",
                .latest = "signed_on",
                 .tells = TRUE } },
   { dov_consent_receiver_get_type, N_("One more receiver") },
   { dov_living_conditions_act_get_type, N_("New act of living conditions"), .form = act_form, .hints = act_hints,
-    .paper = "D-02",
+    .rows = act_rows, .paper = "D-02", .opens_when_made = TRUE,
     .fill_in = dov_case_begin, .place = "families",
     .sought = { 23, "go-home-symbolic", BY_FAMILY ("living_conditions_act"), "family_id", .latest = "date",
                .tells = TRUE } },
@@ -535,8 +548,8 @@ static const DovLook looks[] = {
     .fill_in = dov_case_begin, .place = "families", .subject = &dov_incoming_subject,
     .sought = { 24, "mail-unread-symbolic", BY_FAMILY ("incoming_paper"), .about = "from_id", .latest = "date",
                .tells = TRUE } },
-  { dov_meeting_protocol_get_type, N_("New protocol"), .form = meeting_form, .paper = "D-50", .fill_in = dov_case_begin,
-    .place = "families",
+  { dov_meeting_protocol_get_type, N_("New protocol"), .form = meeting_form, .rows = meeting_rows, .paper = "D-50",
+    .fill_in = dov_case_begin, .opens_when_made = TRUE, .place = "families",
     .sought = { 25, "dov-system-users-symbolic", BY_FAMILY ("meeting_protocol"), .about = "family_id",
                .latest = "date",
                 .tells = TRUE } },
@@ -554,5 +567,6 @@ dov_cases_looks_tell (void)
   dov_look_add (&dov_talk_look, 1);
   dov_list_view_add (lists, G_N_ELEMENTS (lists));
   dov_consent_part_offer ();
+  dov_step_offer_tell ();
   dov_signal_look_tell ();
 }

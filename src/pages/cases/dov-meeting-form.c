@@ -17,6 +17,7 @@
 #include "dov-person.h"
 #include "dov-steps-picker.h"
 #include "dov-visit-facts.h"
+#include "dov-visit-visitor.h"
 
 /* What comes next is mostly so far away, in days; a month is as long as it is, and 0 is no chip. */
 enum { IN_WEEK = 7, IN_TWO_WEEKS = 14, IN_MONTH = 30, NOT_SET = -1 };
@@ -353,8 +354,14 @@ static const DovFormHint visit_hints[] = {
 #define BY_FAMILY \
   "SELECT t.id FROM live_family f CROSS JOIN live_home_visit t ON t.family_id = f.id WHERE holds (f.key, ?w)"
 
+static const DovOwnRow visit_rows[] = {
+  { dov_visit_visitor_get_type, N_("Add one who visited too") },
+  { NULL },
+};
+
 const DovLook dov_visit_look = {
-  dov_home_visit_get_type, N_("New visit"), .form = visit_groups, .hints = visit_hints, .paper = "D-67", .is_about_visitor = TRUE,
+  dov_home_visit_get_type, N_("New visit"), .form = visit_groups, .hints = visit_hints, .rows = visit_rows, .paper = "D-67",
+  .is_about_visitor = TRUE,
   .place = "families", .fill_in = dov_meeting_begin, .begin = begin_visit, .title = dup_visit_title, .focus = find_focus,
   .follow = follow_visit, .save = save_visit,
   .sought = { 19, "go-home-symbolic", BY_FAMILY, "family_id", .latest = "visited_at", .tells = TRUE },

@@ -139,6 +139,8 @@ add_newcomer (GtkWidget  *people,
   GtkWidget *newcomer;
 
   dov_set (DOV_FAMILY_MEMBER (member), kinship, kinship);
+  /* By law, until somebody says otherwise. */
+  dov_set (DOV_FAMILY_MEMBER (member), is_legal_rep, dov_kinship_is_parent (kinship));
   newcomer = dov_newcomer_new (form, DOV_FAMILY_MEMBER (member), part, title, TRUE);
   gtk_box_append (GTK_BOX (people), newcomer);
 

@@ -341,6 +341,7 @@ dov_newcomer_set_kinship (DovNewcomer *self,
     return;
 
   dov_set (self->member, kinship, kinship);
+  dov_set (self->member, is_legal_rep, dov_kinship_is_parent (kinship));
   dov_field_group_set_title (self->group, title);
   show_paper (self);
   if (!has_sex)

@@ -40,6 +40,13 @@ DOV_DEFINE_CHOICE_SET (
   { DOV_CHILD_REGISTERS_SCHOOL, N_("school register"), "school" },
   { DOV_CHILD_REGISTERS_NARCOLOGY, N_("narcological register"), "narcology" })
 
+/* Who represents a child by law, with no paper but the certificate of birth. */
+gboolean
+dov_kinship_is_parent (DovKinship kinship)
+{
+  return kinship == DOV_KINSHIP_MOTHER || kinship == DOV_KINSHIP_FATHER;
+}
+
 static const DovField fields[] = {
   DOV_LINK (DovFamilyMember, family_id, N_("Family"), DOV_REQUIRED | DOV_LISTED | DOV_PART,
             dov_family_get_type),

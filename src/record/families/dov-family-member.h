@@ -75,4 +75,6 @@ struct _DovFamilyMember
 char *dov_family_member_dup_kinship (DovFamilyMember *self,
                                      DovPerson       *person) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean dov_kinship_is_parent (DovKinship kinship);
+
 G_END_DECLS
