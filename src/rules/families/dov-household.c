@@ -130,6 +130,29 @@ add_shared (DovStore  *store,
              g_strdup_printf (_("both: %s"), dov_statement_column_text (rows, 1)), 0);
 }
 
+/* A family that came out of another, or went over into it, tells of it from its own side. */
+static char *
+dup_link_words (DovStore      *store,
+                DovFamilyLink *link,
+                gint64         family)
+{
+  gboolean is_own = link->family_id == family;
+  g_autofree char *day = link->since != NULL ? dov_date_to_shown (link->since) : g_strdup ("");
+  char *words;
+
+  if (link->kind == DOV_FAMILY_LINK_KIND_SPLIT)
+    /* Translators: %s is a day, beside the name of the other family */
+    words = is_own ? g_strdup_printf (_("came out of that family %s"), day)
+                   : g_strdup_printf (_("came out of this family %s"), day);
+  else if (link->kind == DOV_FAMILY_LINK_KIND_MERGED)
+    words = is_own ? g_strdup_printf (_("this family went over into that one %s"), day)
+                   : g_strdup_printf (_("went over into this family %s"), day);
+  else
+    words = dov_store_describe (store, DOV_RECORD (link));
+
+  return g_strstrip (words);
+}
+
 /**
  * dov_household_list_kin:
  *
@@ -150,7 +173,7 @@ dov_household_list_kin (DovStore *store,
       DovFamilyLink *link = links->pdata[i];
 
       add_kin (kin, link->family_id == family ? link->other_id : link->family_id,
-               dov_store_describe (store, DOV_RECORD (link)), dov_record_get_id (DOV_RECORD (link)));
+               dup_link_words (store, link, family), dov_record_get_id (DOV_RECORD (link)));
     }
 
   return kin;
