@@ -30,6 +30,8 @@
 #include "dov-household.h"
 #include "dov-incoming-paper.h"
 #include "dov-join.h"
+#include "dov-joiners.h"
+#include "dov-leavers.h"
 #include "dov-living-conditions-act.h"
 #include "dov-outgoing-notice.h"
 #include "dov-register-entry.h"
@@ -275,6 +277,25 @@ move (DovSubjectPage *page,
   dov_go_form (page, draft);
 }
 
+/* The new family is written down in the form of one, which asks who leaves. */
+static void
+split (DovSubjectPage *page,
+       const char     *typed)
+{
+  g_autoptr (DovRecord) draft = dov_leavers_new_draft (dov_subject_page_get_store (page), dov_subject_page_get_id (page));
+
+  dov_go_form (page, draft);
+}
+
+static void
+join (DovSubjectPage *page,
+      const char     *typed)
+{
+  g_autoptr (DovRecord) draft = dov_joiners_new_draft (dov_subject_page_get_id (page));
+
+  dov_go_form (page, draft);
+}
+
 /* ---- the urgent remark ---- */
 
 static gboolean
@@ -501,6 +522,10 @@ static const DovAct acts[] = {
 
   { "family.move", N_("Give the family to another lounge"), .kind = DOV_ACT_RUN, .run = move, .place = DOV_ACT_IN_MENU,
     .begins = TRUE },
+  { "family.split", N_("The family has parted…"), .kind = DOV_ACT_RUN, .run = split, .place = DOV_ACT_IN_MENU,
+    .is_covered = TRUE },
+  { "family.join", N_("To become one with another family…"), .kind = DOV_ACT_RUN, .run = join, .place = DOV_ACT_IN_MENU,
+    .is_covered = TRUE },
   { "family.remove", .kind = DOV_ACT_REMOVE, .place = DOV_ACT_IN_MENU },
   { NULL },
 };

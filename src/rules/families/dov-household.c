@@ -67,7 +67,7 @@ check_move (DovStore  *store,
 }
 
 static const DovOnce once[] = {
-  { dov_family_link_get_type, "family_id other_id", DOV_ONCE_AT_SAVE | DOV_ONCE_WHILE_OPEN | DOV_ONCE_EITHER_WAY,
+  { dov_family_link_get_type, "family_id other_id", DOV_ONCE_WHILE_OPEN | DOV_ONCE_EITHER_WAY,
     "other_id", NULL, N_("These two families are linked already."), NULL },
 };
 
