@@ -2,6 +2,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "case-ground.h"
+#include "dov-case-timeline.h"
+#include "dov-child-place.h"
+#include "dov-consent-table.h"
 #include "dov-document.h"
 #include "dov-family-category.h"
 #include "dov-family-link.h"
@@ -172,8 +175,9 @@ family_new (Ground         *self,
             DovFamilySplit *split)
 {
   DovFamily *family = dov_family_split_new_family (self->club.store, ground_number (self, "$family"));
+  g_autofree char *name = dov_family_split_dup_name (split);
 
-  dov_set (family, family_name, dov_family_split_get_name (split));
+  dov_set (family, family_name, name);
   dov_set (family, structure, dov_family_split_get_structure (split));
   dov_set (family, address, "д. Куршино");
 
@@ -299,6 +303,7 @@ test_grown (Ground        *self,
             gconstpointer  data)
 {
   g_autoptr (DovFamilySplit) split = NULL;
+  g_autofree char *name = NULL;
   gint64 there;
 
   ground_keep (self, "$grown", "person", "last_name=Шубина|first_name=Зоя|no_patronymic=1|birth_date=2008-01-03|sex=f");
@@ -309,7 +314,8 @@ test_grown (Ground        *self,
   set_way (self, split, "$grown", DOV_SPLIT_LEAVES);
   set_way (self, split, "$baby", DOV_SPLIT_LEAVES);
   g_array_append_val (split->categories, *(gint64[]) { ground_number (self, "$low") });
-  g_assert_cmpstr (dov_family_split_get_name (split), ==, "Шубина");
+  name = dov_family_split_dup_name (split);
+  g_assert_cmpstr (name, ==, "Шубины");
   g_assert_cmpint (dov_family_split_get_structure (split), ==, DOV_FAMILY_STRUCTURE_SINGLE_MOTHER);
   there = do_split (self, split);
   assert_members (self, there, "2027-03-03", "Зоя mother; Майя child");
@@ -524,6 +530,98 @@ test_no_union (Ground        *self,
     }
 }
 
+/* ---- a child placed and returned ---- */
+
+/* A child who is placed stays a member; the day of coming back is the first at home, and one undo takes it back. */
+static void
+test_placed (Ground        *self,
+             gconstpointer  data)
+{
+  static const struct { const char *day, *words; } refused[] = {
+    { "", "Type the day" }, { "2027-03-06", "still to come" }, { "2027-02-09", "" },
+  };
+  gint64 son = ground_number (self, "$son"), placement;
+  g_autoptr (GDate) before = NULL;
+  g_autoptr (GDate) back = NULL;
+  g_autoptr (GPtrArray) deeds = NULL;
+  g_autoptr (GError) failed = NULL;
+  g_autofree char *nobody = dov_child_place_dup_away (self->club.store, ground_number (self, "$family"));
+  g_autofree char *away = NULL;
+  g_autofree char *at_home = NULL;
+
+  g_assert_cmpstr (nobody, ==, "");
+  dov_date_from_iso ("2027-02-10", &before);
+  dov_date_from_iso ("2027-03-04", &back);
+  ground_keep (self, "$placed", "child_placement", "person_id=$son|place=srcn|since=2027-02-10|reason=Мать в больнице"
+                                                   "|decision_no=12|decision_on=2027-02-09");
+  ground_save (self, "child_placement", "person_id=$son|place=hospital|since=2027-02-20", "-");
+  placement = ground_number (self, "$placed");
+  away = dov_child_place_dup_away (self->club.store, ground_number (self, "$family"));
+  g_assert_nonnull (strstr (away, "Лев"));
+  assert_figures (self, "2027-03-01", "1/2");
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (GDate) day = NULL;
+      g_autoptr (GError) error = NULL;
+
+      dov_date_from_iso (refused[i].day, &day);
+      g_assert_false (dov_child_place_return (self->club.store, placement, day, &error));
+      assert_words (error, refused[i].words);
+    }
+  g_assert_true (dov_child_place_return (self->club.store, placement, back, &failed));
+  g_assert_no_error (failed);
+  at_home = dov_child_place_dup_words (self->club.store, son);
+  g_assert_null (at_home);
+  g_assert_cmpint (dov_child_place_find (self->club.store, son, before), ==, placement);
+  g_assert_cmpint (dov_child_place_find (self->club.store, son, back), ==, 0);
+  deeds = dov_case_timeline_list (self->club.store, ground_number (self, "$family"), 50);
+  g_assert_cmpuint (deeds->len, ==, 2);
+  g_assert_cmpstr (((DovCaseDeed *) deeds->pdata[0])->title, ==, "back");
+  g_assert_false (dov_child_place_return (self->club.store, placement, back, NULL));
+  verdict_undo (&self->club, ground_last (self), NULL);
+  g_assert_cmpint (dov_child_place_find (self->club.store, son, back), ==, placement);
+}
+
+/* ---- a sibling turns 18 while a programme runs ---- */
+
+/* Told by the last day of the programme and for a month after the birthday, until a consent of one's own is signed. */
+static void
+test_turning (Ground        *self,
+              gconstpointer  data)
+{
+  static const struct { const char *birth, *until; gboolean is_told; } cases[] = {
+    { "2009-03-20", "2027-12-20", TRUE },  { "2009-03-20", "2027-03-20", TRUE }, { "2009-03-20", "2027-03-19", FALSE },
+    { "2009-02-03", "2027-12-20", TRUE },  { "2009-02-02", "2027-12-20", FALSE }, { "2009-03-05", "", TRUE },
+    { "2010-03-20", "2027-12-20", FALSE },
+  };
+  gint64 family = ground_number (self, "$family");
+  g_autoptr (GDate) december = NULL;
+  g_autofree char *signed_by = NULL;
+  g_autofree char *withdrawn = NULL;
+
+  dov_date_from_iso ("2027-12-20", &december);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *field = g_strconcat ("birth_date=", cases[i].birth, NULL);
+      g_autoptr (GDate) until = NULL;
+      g_autofree char *words = NULL;
+
+      dov_date_from_iso (cases[i].until, &until);
+      ground_change (self, DOV_TYPE_PERSON, "$daughter", field, NULL);
+      words = dov_consent_table_dup_turning (self->club.store, family, until);
+      g_assert_true ((strstr (words, "Ева") != NULL) == cases[i].is_told);
+    }
+  ground_change (self, DOV_TYPE_PERSON, "$daughter", "birth_date=2009-02-20", NULL);
+  ground_keep (self, "$consent", "consent", "no=1|lounge_id=$lounge|subject_id=$daughter|kind=processing|signer_id=$daughter"
+                                            "|signer_capacity=self|purpose=case|data_list=name|actions=store"
+                                            "|until_event=до снятия|withdrawal_way=заявлением|signed_on=2027-03-01");
+  signed_by = dov_consent_table_dup_turning (self->club.store, family, december);
+  g_assert_cmpstr (signed_by, ==, "");
+  ground_change (self, DOV_TYPE_CONSENT, "$consent", "withdrawn_on=2027-03-04", NULL);
+  withdrawn = dov_consent_table_dup_turning (self->club.store, family, december);
+  g_assert_cmpstr (withdrawn, !=, "");
+}
+
 /* ---- a move the day before the report ---- */
 
 /* A report of the month before counts the family where it lived then; the one of this month where it lives now. */
@@ -561,6 +659,8 @@ main (int    argc,
   ADD ("/household/marriage", test_marriage);
   ADD ("/household/together-again", test_together_again);
   ADD ("/household/no-union", test_no_union);
+  ADD ("/household/placed", test_placed);
+  ADD ("/household/turning", test_turning);
   ADD ("/household/move", test_move);
 
   return g_test_run ();

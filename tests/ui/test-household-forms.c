@@ -1,6 +1,8 @@
 /* test-household-forms.c - a family parts, and two become one, in the forms that ask who, when and which case goes on */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "dov-ask-card.h"
+#include "dov-child-place.h"
 #include "dov-family-link.h"
 #include "dov-family-member.h"
 #include "dov-family.h"
@@ -18,7 +20,8 @@
 #define WHOLE \
   "SELECT m.family_id FROM live_family_member m JOIN live_family f ON f.id = m.family_id WHERE m.kinship = 'father'" \
   " AND m.until IS NULL AND f.case_status = 'active' AND f.structure = 'full'" \
-  " AND EXISTS (SELECT 1 FROM live_family_member o WHERE o.family_id = m.family_id AND o.kinship = 'mother' AND o.until IS NULL)" \
+  " AND EXISTS (SELECT 1 FROM live_family_member o WHERE o.family_id = m.family_id AND o.kinship = 'mother'" \
+  "  AND o.until IS NULL)" \
   " ORDER BY (SELECT count(*) FROM live_family_member o WHERE o.family_id = m.family_id AND o.until IS NULL) DESC, m.id LIMIT 1"
 
 #define FOUND \
@@ -67,6 +70,24 @@ find_pick (GtkWidget  *inside,
   for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find_pick (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_button (GtkWidget  *inside,
+             const char *label)
+{
+  if (GTK_IS_BUTTON (inside) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (inside)), label) == 0 &&
+      gtk_widget_get_mapped (inside))
+    return inside;
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
 
       if (found != NULL)
         return found;
@@ -134,8 +155,6 @@ test_split (DovUiDesk     *desk,
   DovFamily *draft = DOV_FAMILY (dov_form_get_draft (form));
 
   g_assert_true (dov_ui_test_says (GTK_WIDGET (form), _("Choose who leaves the family.")));
-  save (desk);
-  g_assert_cmpint (ask (desk, "SELECT count(*) FROM live_family"), ==, n_families);
   pick (form, father, 1);
   g_assert_cmpstr (draft->family_name, !=, "");
   g_assert_cmpint (draft->structure, ==, DOV_FAMILY_STRUCTURE_OTHER);
@@ -143,12 +162,20 @@ test_split (DovUiDesk     *desk,
   g_assert_cmpint (draft->structure, ==, DOV_FAMILY_STRUCTURE_SINGLE_FATHER);
   g_assert_true (dov_ui_test_says (GTK_WIDGET (form), _("The case, visits, help and papers")));
   dov_set (draft, address, "д. Куршино, ул. Луговая, 4");
+  dov_field_row_show (dov_form_find_row (form, "address"));
   dov_ui_desk_picture (desk, "household-split");
   dov_ui_test_resize (GTK_WINDOW (desk->window), 1024, 600);
   dov_ui_test_set_text_size (150);
   dov_ui_desk_picture (desk, "household-split-small");
   dov_ui_test_set_text_size (100);
   dov_ui_test_resize (GTK_WINDOW (desk->window), 1366, 768);
+  /* Nobody leaves: refused, and nothing is kept. */
+  pick (form, father, 0);
+  pick (form, child, 0);
+  save (desk);
+  g_assert_cmpint (ask (desk, "SELECT count(*) FROM live_family"), ==, n_families);
+  pick (form, father, 1);
+  pick (form, child, 2);
   save (desk);
 
   g_assert_cmpint (ask (desk, "SELECT count(*) FROM live_family"), ==, n_families + 1);
@@ -206,6 +233,43 @@ test_union (DovUiDesk     *desk,
   g_assert_cmpint (ask_of (desk, BELONG, other), ==, n_there);
 }
 
+/* A child who is placed is told of beside the name; the row of the placement takes the day of coming back. */
+static void
+test_back (DovUiDesk     *desk,
+           gconstpointer  data)
+{
+  gint64 placement = ask (desk, "SELECT c.id FROM live_child_placement c"
+                          " JOIN live_family_member m ON m.person_id = c.person_id WHERE c.until IS NULL AND c.place <> 'home' AND m.until IS NULL LIMIT 1");
+  gint64 family = dov_store_ask_number (desk->store, "SELECT m.family_id FROM live_child_placement c JOIN live_family_member m"
+                                        " ON m.person_id = c.person_id WHERE c.id = ?1 LIMIT 1", "(x)", placement);
+  g_autofree char *where = NULL;
+  DovSubjectPage *page;
+  GtkWidget *card, *button;
+
+  g_assert_cmpint (placement, !=, 0);
+  dov_go_record (desk->window, DOV_TYPE_FAMILY, family);
+  dov_ui_test_settle ();
+  page = DOV_SUBJECT_PAGE (dov_window_get_page (desk->window));
+  where = dov_child_place_dup_words (desk->store, ask_of (desk, "SELECT person_id FROM child_placement WHERE id = ?1", placement));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (page), where));
+  dov_ui_desk_picture (desk, "household-placed");
+  dov_tabs_show (dov_subject_page_get_tabs (page), "support");
+  dov_ui_test_settle ();
+  button = find_button (GTK_WIDGET (page), _("Back in the family…"));
+  g_assert_nonnull (button);
+  dov_ui_test_click (button);
+  dov_ui_test_settle ();
+  dov_ui_desk_picture (desk, "household-back");
+  card = dov_ui_test_find (GTK_WIDGET (page), DOV_TYPE_ASK_CARD, NULL);
+  g_assert_nonnull (card);
+  g_signal_emit_by_name (card, "go-on");
+  dov_ui_test_settle ();
+  g_assert_cmpint (ask_of (desk, "SELECT count(*) FROM live_child_placement WHERE id = ?1 AND until = '2027-04-05'", placement),
+                   ==, 1);
+  undo (desk);
+  g_assert_cmpint (ask_of (desk, "SELECT count(*) FROM live_child_placement WHERE id = ?1 AND until IS NULL", placement), ==, 1);
+}
+
 /* A link that is only one is written down as before. */
 static void
 test_plain_link (DovUiDesk     *desk,
@@ -225,6 +289,7 @@ main (int    argc,
 
   g_test_add ("/household/split", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_split, dov_ui_desk_close);
   g_test_add ("/household/union", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_union, dov_ui_desk_close);
+  g_test_add ("/household/back", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_back, dov_ui_desk_close);
   g_test_add ("/household/link", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_plain_link, dov_ui_desk_close);
 
   return g_test_run ();

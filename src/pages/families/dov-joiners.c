@@ -182,19 +182,14 @@ case_cb (AdwComboRow *row,
   dov_form_touch (self->form);
 }
 
-/* «Ёлкины · дело № 3-2027/014 · на сопровождении» */
+/* «Ёлкины · 3-2027/014» */
 static char *
 dup_case (DovStore *store,
           gint64    id)
 {
   g_autoptr (DovFamily) family = dov_store_look_up (store, DOV_TYPE_FAMILY, id);
-  g_autofree char *status = NULL;
 
-  if (family == NULL)
-    return g_strdup ("");
-  status = dov_record_dup_shown (DOV_RECORD (family), dov_record_find_field (DOV_RECORD (family), "case_status"));
-
-  return g_strdup_printf ("%s · %s · %s", family->family_name, family->case_no, status);
+  return family != NULL ? g_strdup_printf ("%s · %s", family->family_name, family->case_no) : g_strdup ("");
 }
 
 static void
@@ -280,7 +275,6 @@ dov_joiners_new (DovForm *form)
     }
   gtk_box_append (GTK_BOX (self), self->cases);
   gtk_box_append (GTK_BOX (self), self->people);
-  gtk_box_append (GTK_BOX (self), self->changes);
   g_signal_connect_object (form, "edited", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dov_form_get_draft (form), "notify::other-id", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   self->other = -1;
@@ -307,6 +301,9 @@ dov_joiners_narrow (DovForm *form)
   dov_link_row_set_filter (DOV_LINK_ROW (dov_form_find_row (form, "other_id")), "id <> ?1",
                            g_variant_new ("(x)", link->family_id));
   dov_link_row_set_makes (DOV_LINK_ROW (dov_form_find_row (form, "other_id")), FALSE);
+  dov_field_row_set_hint (dov_form_find_row (form, "since"), _("The first day on which they live together"));
+  dov_field_row_set_hint (dov_form_find_row (form, "note"), _("A marriage, the same household…"));
+  dov_form_add_widget (form, DOV_JOINERS (dov_form_find_widget (form, "joiners"))->changes, FALSE);
 }
 
 /**

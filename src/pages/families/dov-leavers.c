@@ -81,19 +81,23 @@ propose (DovLeavers *self)
   DovFamily *family = get_family (self);
   DovFieldRow *name = dov_form_find_row (self->form, "family_name");
   DovFieldRow *structure = dov_form_find_row (self->form, "structure");
+  g_autofree char *called = dov_family_split_dup_name (self->split);
+  gboolean is_led = *called != '\0';
 
   dov_field_row_read_quietly (name);
   if (*family->family_name == '\0' || g_strcmp0 (family->family_name, self->proposed) == 0)
     {
       g_free (self->proposed);
-      self->proposed = g_strdup (dov_family_split_get_name (self->split));
+      self->proposed = g_steal_pointer (&called);
       dov_set (family, family_name, self->proposed);
       dov_field_row_show (name);
+      dov_field_row_set_error (name, NULL);
     }
-  if (*dov_family_split_get_name (self->split) == '\0')
+  if (!is_led)
     return;
   dov_set (family, structure, dov_family_split_get_structure (self->split));
   dov_field_row_show (structure);
+  dov_field_row_set_error (structure, NULL);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "dov-family-split.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "dov-case-number.h"
 #include "dov-family-link.h"
@@ -207,17 +208,34 @@ find_head (DovFamilySplit *self)
   return head;
 }
 
+/* «Ёлкин», «Ёлкина» → «Ёлкины»: as families are called here; another name stays as it is. */
+static char *
+dup_family_name (const char *last_name)
+{
+  static const struct { const char *ending, *many; } endings[] = {
+    { "ский", "ские" }, { "ская", "ские" }, { "цкий", "цкие" }, { "цкая", "цкие" },
+    { "ов", "овы" }, { "ова", "овы" }, { "ев", "евы" }, { "ева", "евы" }, { "ёв", "ёвы" }, { "ёва", "ёвы" },
+    { "ин", "ины" }, { "ина", "ины" }, { "ын", "ыны" }, { "ына", "ыны" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (last_name, endings[i].ending))
+      return g_strdup_printf ("%.*s%s", (int) (strlen (last_name) - strlen (endings[i].ending)), last_name, endings[i].many);
+
+  return g_strdup (last_name);
+}
+
 /**
- * dov_family_split_get_name:
+ * dov_family_split_dup_name:
  *
- * Returns: (transfer none): what the new family may be called, after who leads it; empty while nobody goes
+ * Returns: (transfer full): what the new family may be called, after who leads it; empty while nobody goes
  */
-const char *
-dov_family_split_get_name (DovFamilySplit *self)
+char *
+dov_family_split_dup_name (DovFamilySplit *self)
 {
   DovBelonging *head = find_head (self);
 
-  return head != NULL ? head->person->last_name : "";
+  return dup_family_name (head != NULL ? head->person->last_name : "");
 }
 
 /* By who is in it; 0: it cannot be told. */

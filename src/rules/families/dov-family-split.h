@@ -59,7 +59,7 @@ void            dov_family_split_set_day      (DovFamilySplit       *self,
                                                const GDate          *day);
 DovKinship      dov_family_split_get_kinship  (DovFamilySplit       *self,
                                                guint                 n);
-const char     *dov_family_split_get_name     (DovFamilySplit       *self);
+char           *dov_family_split_dup_name     (DovFamilySplit       *self) G_GNUC_WARN_UNUSED_RESULT;
 DovFamilyStructure dov_family_split_get_structure (DovFamilySplit   *self);
 gboolean        dov_family_split_check        (DovFamilySplit       *self,
                                                GError              **error);

@@ -153,6 +153,33 @@ dup_link_words (DovStore      *store,
   return g_strstrip (words);
 }
 
+/* A family that has people of this one too and came out of it is one family. */
+static void
+add_link (DovStore      *store,
+          gint64         family,
+          DovFamilyLink *link,
+          GPtrArray     *kin)
+{
+  gint64 other = link->family_id == family ? link->other_id : link->family_id;
+  char *words = dup_link_words (store, link, family);
+
+  for (guint i = 0; i < kin->len; i++)
+    {
+      DovKin *one = kin->pdata[i];
+
+      if (one->family == other && one->link == 0)
+        {
+          g_autofree char *shared = one->words;
+          g_autofree char *own = words;
+
+          one->words = g_strjoin (" · ", own, shared, NULL);
+          one->link = dov_record_get_id (DOV_RECORD (link));
+          return;
+        }
+    }
+  add_kin (kin, other, words, dov_record_get_id (DOV_RECORD (link)));
+}
+
 /**
  * dov_household_list_kin:
  *
@@ -172,8 +199,7 @@ dov_household_list_kin (DovStore *store,
     {
       DovFamilyLink *link = links->pdata[i];
 
-      add_kin (kin, link->family_id == family ? link->other_id : link->family_id,
-               dup_link_words (store, link, family), dov_record_get_id (DOV_RECORD (link)));
+      add_link (store, family, link, kin);
     }
 
   return kin;

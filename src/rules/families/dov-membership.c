@@ -61,7 +61,8 @@ dov_membership_list (DovStore *store,
 
   while (dov_statement_next (rows))
     {
-      g_autoptr (DovFamilyMember) member = dov_store_look_up (store, DOV_TYPE_FAMILY_MEMBER, dov_statement_column_integer (rows, 0));
+      g_autoptr (DovFamilyMember) member =
+        dov_store_look_up (store, DOV_TYPE_FAMILY_MEMBER, dov_statement_column_integer (rows, 0));
       g_autoptr (DovPerson) person =
         member != NULL ? dov_store_look_up (store, DOV_TYPE_PERSON, member->person_id) : NULL;
       DovBelonging *belonging;

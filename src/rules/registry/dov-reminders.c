@@ -112,10 +112,12 @@ static const Source sources[] = {
   /* From 14 the child signs beside the parent, from 18 nobody else does (C3). */
   { "person", N_("turns 14: the child signs the consent too"),
     BIRTHDAY ("14") " AND NOT EXISTS (SELECT 1 FROM live_consent c WHERE c.subject_id = p.id AND c.kind = 'processing'"
-    " AND instr (',' || c.purpose || ',', ',case,') > 0 AND c.teen_signed AND c.signed_on >= date (p.birth_date, '+14 years') AND c.withdrawn_on IS NULL) GROUP BY p.id" },
+    " AND instr (',' || c.purpose || ',', ',case,') > 0 AND c.teen_signed"
+    " AND c.signed_on >= date (p.birth_date, '+14 years') AND c.withdrawn_on IS NULL) GROUP BY p.id" },
   { "person", N_("turns 18: take the consent of the grown-up"),
     BIRTHDAY ("18") " AND NOT EXISTS (SELECT 1 FROM live_consent c WHERE c.subject_id = p.id AND c.kind = 'processing'"
-    " AND instr (',' || c.purpose || ',', ',case,') > 0 AND c.signer_id = p.id AND c.signed_on IS NOT NULL AND c.withdrawn_on IS NULL) GROUP BY p.id" },
+    " AND instr (',' || c.purpose || ',', ',case,') > 0 AND c.signer_id = p.id"
+    " AND c.signed_on IS NOT NULL AND c.withdrawn_on IS NULL) GROUP BY p.id" },
 };
 
 static void
