@@ -62,6 +62,29 @@ says (Club       *club,
   return FALSE;
 }
 
+/* What the parents signed for a child is not enough at 18; who has signed for themselves is asked no more, until that is
+ * withdrawn. Nor is anybody asked who has left the family. */
+static void
+check_signed (Club   *club,
+              gint64  child)
+{
+  g_autofree char *person = g_strdup_printf ("%" G_GINT64_FORMAT, child);
+  g_autofree char *lounge = g_strdup_printf ("%" G_GINT64_FORMAT, club->lounge);
+  gint64 consent;
+
+  set_now ("2031-03-25T10:00");
+  g_assert_cmpuint (count_of (club, DOV_TYPE_PERSON, child), ==, 1);
+  consent = club_add (club, DOV_TYPE_CONSENT, "no", "1", "lounge_id", lounge, "subject_id", person, "kind", "processing",
+                      "signer_id", person, "signer_capacity", "self", "purpose", "case", "data_list", "name", "actions",
+                      "store", "until_event", "до снятия", "withdrawal_way", "заявлением", "signed_on", "2031-03-24", NULL);
+  g_assert_cmpuint (count_of (club, DOV_TYPE_PERSON, child), ==, 0);
+  club_change (club, DOV_TYPE_CONSENT, consent, "withdrawn_on", "2031-03-25");
+  g_assert_cmpuint (count_of (club, DOV_TYPE_PERSON, child), ==, 1);
+  g_assert_true (dov_database_execute (dov_store_get_database (club->store),
+                                       "UPDATE family_member SET until = '2031-03-24' WHERE id = 77", NULL));
+  g_assert_cmpuint (count_of (club, DOV_TYPE_PERSON, child), ==, 0);
+}
+
 /* A child of an active family, and the day that is today. */
 static void
 test_birthdays (void)
@@ -71,12 +94,14 @@ test_birthdays (void)
     const char *now;
     gboolean    is_told;
   } cases[] = {
-    { "2027-03-01T10:00", FALSE },
-    { "2027-03-06T10:00", TRUE },
+    { "2027-02-17T10:00", FALSE },
+    { "2027-02-18T10:00", TRUE },
     { "2027-03-20T10:00", TRUE },
-    { "2027-03-21T10:00", FALSE },
-    { "2031-03-07T10:00", TRUE },   /* 18 */
+    { "2027-04-19T10:00", TRUE },
+    { "2027-04-20T10:00", FALSE },
     { "2030-03-10T10:00", FALSE },
+    { "2031-04-20T10:00", FALSE },
+    { "2031-02-18T10:00", TRUE },   /* 18 */
   };
   Club club;
   gint64 family, child;
@@ -99,6 +124,7 @@ test_birthdays (void)
       set_now (cases[i].now);
       g_assert_cmpuint (count_of (&club, DOV_TYPE_PERSON, child), ==, cases[i].is_told ? 1 : 0);
     }
+  check_signed (&club, child);
   club_close (&club);
 }
 

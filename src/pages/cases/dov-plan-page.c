@@ -8,6 +8,8 @@
 #include "dov-capital.h"
 #include "dov-case-plan.h"
 #include "dov-case-review.h"
+#include "dov-child-place.h"
+#include "dov-consent-table.h"
 #include "dov-family.h"
 #include "dov-go.h"
 #include "dov-join.h"
@@ -279,6 +281,27 @@ tell_of_work (DovSubjectPage        *page,
            "plan.version");
 }
 
+/* What changed in the household and may change the steps, which name nobody: a question, decided by who leads the family. */
+static void
+tell_of_household (DovSubjectPage *page,
+                   DovCasePlan    *plan)
+{
+  DovStore *store = dov_subject_page_get_store (page);
+  g_autofree char *away = dov_child_place_dup_away (store, plan->family_id);
+  g_autofree char *grown = dov_consent_table_dup_turning (store, plan->family_id, plan->until);
+  g_autofree char *elsewhere = g_strdup_printf (_("Lives elsewhere now: %s"), away);
+  g_autofree char *turning = g_strdup_printf (_("Turns 18 while the programme runs: %s"), grown);
+
+  if (*away != '\0')
+    dov_subject_page_add_notice (page, DOV_NOTICE_INFORMS, elsewhere,
+                                 _("Look which steps are about the child: they can wait, or be changed in a new version."),
+                                 "plan.family");
+  if (*grown != '\0')
+    dov_subject_page_add_notice (page, DOV_NOTICE_INFORMS, turning,
+                                 _("From that day they sign for themselves: take a consent of their own, and look which "
+                                   "steps are about them."), "plan.family");
+}
+
 static void
 tell (DovSubjectPage *page,
       DovRecord      *record)
@@ -302,6 +325,8 @@ tell (DovSubjectPage *page,
     }
   if (plan->kind == DOV_PLAN_KIND_FOREIGN)
     return;
+  if (plan->status == DOV_PLAN_STATUS_APPROVED || plan->status == DOV_PLAN_STATUS_IN_PROGRESS)
+    tell_of_household (page, plan);
   if (plan->status == DOV_PLAN_STATUS_DRAFT)
     tell_of_draft (page, plan, &progress, version);
   else if (plan->status == DOV_PLAN_STATUS_AGREED)

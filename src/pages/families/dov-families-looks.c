@@ -8,13 +8,16 @@
 #include "dov-case-number.h"
 #include "dov-clean.h"
 #include "dov-family-category.h"
+#include "dov-family-link.h"
 #include "dov-family-member.h"
 #include "dov-family-move.h"
 #include "dov-family-page.h"
 #include "dov-family.h"
 #include "dov-go.h"
 #include "dov-household.h"
+#include "dov-joiners.h"
 #include "dov-label.h"
+#include "dov-leavers.h"
 #include "dov-list-view.h"
 #include "dov-look.h"
 #include "dov-newcomer.h"
@@ -125,7 +128,9 @@ categories_of_family (DovStore             *store,
 static GtkWidget *
 remark_new (DovForm *form)
 {
-  return dov_label_new (_("The adult and the child may be left empty and added later."), "dim-label");
+  return dov_label_new (dov_leavers_get_source (dov_form_get_draft (form)) != 0
+                          ? _("Choose who leaves; below it stands what becomes of whom. One undo takes all of it back.")
+                          : _("The adult and the child may be left empty and added later."), "dim-label");
 }
 
 static DovNewcomer *
@@ -248,7 +253,7 @@ more_cb (GtkWidget *button)
 }
 
 static GtkWidget *
-people_new (DovForm *form)
+newcomers_new (DovForm *form)
 {
   GtkWidget *people = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *more = dov_button_new (_("One more _child"), NULL, G_CALLBACK (more_cb), NULL);
@@ -264,6 +269,26 @@ people_new (DovForm *form)
   structure_cb (people, form);
 
   return people;
+}
+
+/* Who leaves another family for this one is there already. */
+static GtkWidget *
+people_new (DovForm *form)
+{
+  GtkWidget *leavers = dov_leavers_get_source (dov_form_get_draft (form)) != 0 ? dov_leavers_new (form) : NULL;
+
+  return leavers != NULL ? leavers : newcomers_new (form);
+}
+
+static char *
+dup_family_title (DovStore  *store,
+                  DovRecord *draft)
+{
+  gint64 source = dov_leavers_get_source (draft);
+  g_autoptr (DovFamily) family = source != 0 ? dov_store_look_up (store, DOV_TYPE_FAMILY, source) : NULL;
+
+  /* Translators: heading of a form: Out of the family: Yolkins */
+  return family != NULL ? g_strdup_printf (_("Out of the family: %s"), family->family_name) : NULL;
 }
 
 static void
@@ -300,6 +325,8 @@ save_family (DovForm  *form,
   GtkWidget *people = dov_form_find_widget (form, "people");
   g_autofree char *words = g_strdup_printf (C_("toast", "New family: %s"), DOV_FAMILY (family)->family_name);
 
+  if (DOV_IS_LEAVERS (people))
+    return dov_leavers_save (DOV_LEAVERS (people), error);
   if (people != NULL)
     dov_store_name_operation (store, words);
   if (!dov_store_save (store, family, error))
@@ -482,6 +509,35 @@ save_move (DovForm  *form,
   return dov_record_get_id (draft) == 0 ? dov_household_move (store, draft, error) : dov_store_save (store, draft, error);
 }
 
+/* ---- a link of two families, or two that become one ---- */
+
+static const DovFormGroup family_link_form[] = {
+  { NULL, "family_id other_id kind since until note" },
+  { NULL, "", .at_end = TRUE, .name = "joiners", .make = dov_joiners_new },
+  { 0 },
+};
+
+static char *
+dup_link_title (DovStore  *store,
+                DovRecord *draft)
+{
+  g_autoptr (DovFamily) family = dov_joiners_is_asked (draft) ? dov_store_follow (store, draft, "family_id") : NULL;
+
+  /* Translators: heading of a form: To become one family: Yolkins */
+  return family != NULL ? g_strdup_printf (_("To become one family: %s"), family->family_name) : NULL;
+}
+
+static gboolean
+save_link (DovForm  *form,
+           gpointer  unused,
+           GError  **error)
+{
+  DovRecord *draft = dov_form_get_draft (form);
+
+  return dov_joiners_is_asked (draft) ? dov_joiners_save (dov_form_find_widget (form, "joiners"), error)
+                                      : dov_store_save (dov_form_get_store (form), draft, error);
+}
+
 static const DovListView lists[] = {
   { dov_family_get_type, "families", "system-users-symbolic", N_("New family"),
     N_("Last name, a child’s name, street, case no.   (Ctrl+F)"),
@@ -506,11 +562,13 @@ name_family (DovRecord  *record,
 static const DovLook looks[] = {
   { dov_family_get_type, N_("New family"), .form = family_form, .hints = family_hints, .signs = family_signs,
     .is_about_visitor = TRUE, .opens_when_made = TRUE, .place = "families", .subject = &dov_family_subject,
-    .fill_in = fill_in_family, .follow = name_draft, .save = save_family,
+    .fill_in = fill_in_family, .title = dup_family_title, .follow = name_draft, .save = save_family,
     .sought = { 1, "system-users-symbolic", FAMILIES_BY_MEMBERS, .name = name_family } },
   { dov_family_category_get_type, .form = family_category_form, .hints = family_category_hints },
   { dov_family_move_get_type, .form = family_move_form, .title = dup_move_title,
     .begin = begin_move, .place = "families", .save = save_move },
+  { dov_family_link_get_type, .form = family_link_form, .title = dup_link_title, .begin = dov_joiners_narrow,
+    .place = "families", .save = save_link },
   { dov_family_member_get_type, .form = family_member_form, .hints = family_member_hints, .is_about_visitor = TRUE,
     .place = "families", .bin = N_("Added by _mistake"), .title = dup_member_title, .save = save_member },
 };

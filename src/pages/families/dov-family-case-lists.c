@@ -8,9 +8,11 @@
 #include "dov-capital.h"
 #include "dov-case-plan.h"
 #include "dov-case-review.h"
+#include "dov-child-place.h"
 #include "dov-child-placement.h"
 #include "dov-consent.h"
 #include "dov-contact-record.h"
+#include "dov-deed.h"
 #include "dov-goods-words.h"
 #include "dov-home-visit.h"
 #include "dov-incoming-paper.h"
@@ -226,10 +228,56 @@ is_back (DovStore  *store,
   return is_before_today (DOV_CHILD_PLACEMENT (record)->until);
 }
 
+/* ---- a child who comes back ---- */
+
+static gboolean
+bring_back (DovStore    *store,
+            gpointer     id,
+            const char  *typed,
+            GError     **error)
+{
+  g_autoptr (GDate) day = NULL;
+
+  return dov_date_from_typed (typed, &day, error) && dov_child_place_return (store, *(gint64 *) id, day, error);
+}
+
+static void
+back_cb (GtkWidget *button,
+         DovRecord *placement)
+{
+  DovSubjectPage *page = DOV_SUBJECT_PAGE (gtk_widget_get_ancestor (button, DOV_TYPE_SUBJECT_PAGE));
+  gint64 id = dov_record_get_id (placement);
+  GDate today = dov_today ();
+  g_autofree char *day = dov_date_to_shown (&today);
+
+  dov_deed_ask (page, dov_subject_page_get_store (page), &(DovAsk) {
+    .title = _("The child is back in the family"), .go_on = _("Write it down"), .line = _("The first day at home"), .text = day,
+    .act = bring_back, .data = g_memdup2 (&id, sizeof id), .free_data = g_free });
+}
+
+static void
+dress_placement (DovStore   *store,
+                 DovRecord  *record,
+                 DovRowLine *row,
+                 gboolean    past)
+{
+  GtkWidget *button;
+
+  if (past || DOV_CHILD_PLACEMENT (record)->until != NULL || DOV_CHILD_PLACEMENT (record)->place == DOV_PLACEMENT_KIND_HOME ||
+      dov_store_is_read_only (store))
+    return;
+  button = gtk_button_new_with_label (_("Back in the family…"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "tight");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (back_cb), record, 0);
+  dov_row_line_append (row, button);
+}
+
 const DovRelatedList dov_family_placements = {
   N_("Where the children live"), N_("All at home, as far as is known."), dov_child_placement_get_type, NULL,
   .sql = "SELECT id FROM live_child_placement WHERE person_id IN " OF_FAMILY " ORDER BY since DESC, id DESC",
   .add = N_("Add"), .add_act = "family.placement", .first = "person_id", .second_words = dup_placement, .is_past = is_back,
+  .dress = dress_placement,
 };
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include "dov-family-lists.h"
 
+#include "dov-child-place.h"
 #include "dov-consent-table.h"
 #include "dov-event.h"
 #include "dov-family-category.h"
@@ -130,14 +131,23 @@ dress_member (DovStore   *store,
     [DOV_CONSENT_ENDED] = { "alarm-symbolic", "error" },
     [DOV_CONSENT_WITHDRAWN] = { "process-stop-symbolic", "error" },
   };
+  static const DovSign elsewhere = { "go-next-symbolic", "warning" };
   static const DovSign no_photo = { "camera-disabled-symbolic", "warning" };
   g_autoptr (DovRecord) person = find_person (store, record);
   DovConsentCell cell;
   g_autofree char *words = NULL;
+  g_autofree char *away = NULL;
   GtkWidget *badge;
 
   if (person == NULL || past)
     return;
+  away = dov_child_place_dup_words (store, dov_record_get_id (person));
+  if (away != NULL)
+    {
+      badge = dov_badge_new (away, &elsewhere);
+      dov_row_line_append (row, badge);
+      dov_visitor_hide (badge);
+    }
   if (DOV_PERSON (person)->no_photo)
     dov_row_line_append (row, dov_badge_new (_("no photo"), &no_photo));
   cell = dov_consent_table_find (store, DOV_PERSON (person), DOV_CONSENT_KIND_PROCESSING);

@@ -30,6 +30,8 @@
 #include "dov-household.h"
 #include "dov-incoming-paper.h"
 #include "dov-join.h"
+#include "dov-joiners.h"
+#include "dov-leavers.h"
 #include "dov-living-conditions-act.h"
 #include "dov-outgoing-notice.h"
 #include "dov-register-entry.h"
@@ -79,7 +81,7 @@ add_categories (DovSubjectPage *page)
   DovStore *store = dov_subject_page_get_store (page);
   GDate today = dov_today ();
   g_autofree char *day = dov_date_to_iso (&today);
-  DovQuery query = { .where = "family_id = ?1 AND (until IS NULL OR until >= ?2)", .order = "since",
+  DovQuery query = { .where = "family_id = ?1 AND (until IS NULL OR until > ?2)", .order = "since",
                      .params = g_variant_new ("(xs)", dov_subject_page_get_id (page), day) };
   g_autoptr (GArray) ids = dov_store_list (store, DOV_TYPE_FAMILY_CATEGORY, &query, NULL);
 
@@ -122,6 +124,31 @@ tell_next (DovSubjectPage *page,
                                is_visit ? "family.visit" : "family.review");
 }
 
+static gint64
+find_joined (DovStore  *store,
+             DovRecord *record)
+{
+  return dov_store_see_number (store, "SELECT other_id FROM live_family_link WHERE family_id = ?1 AND kind = 'merged'"
+                               " AND until IS NULL ORDER BY since DESC LIMIT 1", "(x)", dov_record_get_id (record));
+}
+
+/* Whose case ended because two became one: the way on to where it goes on. */
+static void
+tell_joined (DovSubjectPage *page,
+             DovRecord      *record)
+{
+  DovStore *store = dov_subject_page_get_store (page);
+  gint64 id = find_joined (store, record);
+  g_autoptr (DovFamily) other = id != 0 ? dov_store_look_up (store, DOV_TYPE_FAMILY, id) : NULL;
+  g_autofree char *lead = NULL;
+
+  if (other == NULL)
+    return;
+  lead = g_strdup_printf (_("Became one with the family: %s"), other->family_name);
+  dov_subject_page_add_notice (page, DOV_NOTICE_INFORMS, lead, _("What was before stays here; the work goes on there."),
+                               "family.joined");
+}
+
 static void
 tell (DovSubjectPage *page,
       DovRecord      *record)
@@ -132,6 +159,7 @@ tell (DovSubjectPage *page,
   dov_subject_page_add_words (page, number);
   add_categories (page);
   tell_remark (page, family->urgent_remark);
+  tell_joined (page, record);
   tell_next (page, family);
 }
 
@@ -271,6 +299,39 @@ move (DovSubjectPage *page,
       const char     *typed)
 {
   g_autoptr (DovRecord) draft = dov_household_new_move (dov_subject_page_get_store (page), dov_subject_page_get_id (page));
+
+  dov_go_form (page, draft);
+}
+
+static void
+open_joined (DovSubjectPage *page,
+             const char     *typed)
+{
+  dov_go_record (page, DOV_TYPE_FAMILY, find_joined (dov_subject_page_get_store (page), dov_subject_page_get_record (page)));
+}
+
+static gboolean
+is_joined (DovStore  *store,
+           DovRecord *record)
+{
+  return find_joined (store, record) != 0;
+}
+
+/* The new family is written down in the form of one, which asks who leaves. */
+static void
+split (DovSubjectPage *page,
+       const char     *typed)
+{
+  g_autoptr (DovRecord) draft = dov_leavers_new_draft (dov_subject_page_get_store (page), dov_subject_page_get_id (page));
+
+  dov_go_form (page, draft);
+}
+
+static void
+join (DovSubjectPage *page,
+      const char     *typed)
+{
+  g_autoptr (DovRecord) draft = dov_joiners_new_draft (dov_subject_page_get_id (page));
 
   dov_go_form (page, draft);
 }
@@ -490,7 +551,7 @@ static const DovAct acts[] = {
   { NEW ("task", N_("New task"), dov_task_get_type), .prepare = begin_task, .place = DOV_ACT_IN_MENU,
     .is_covered = TRUE },
   { NEW ("notice", N_("New notice"), dov_outgoing_notice_get_type), .place = DOV_ACT_IN_MENU, .is_covered = TRUE },
-  { "family.placement", N_("New place of a child"), .kind = DOV_ACT_RUN, .run = begin_placement, .place = DOV_ACT_IN_MENU,
+  { "family.placement", N_("A child is placed…"), .kind = DOV_ACT_RUN, .run = begin_placement, .place = DOV_ACT_IN_MENU,
     .is_covered = TRUE },
 
   { PAPER ("passport", N_("Social passport"), "D-01"), .begins = TRUE },
@@ -501,6 +562,12 @@ static const DovAct acts[] = {
 
   { "family.move", N_("Give the family to another lounge"), .kind = DOV_ACT_RUN, .run = move, .place = DOV_ACT_IN_MENU,
     .begins = TRUE },
+  { "family.joined", N_("Open that family"), .kind = DOV_ACT_RUN, .run = open_joined, .may = is_joined,
+    .place = DOV_ACT_UNSEEN },
+  { "family.split", N_("The family has parted…"), .kind = DOV_ACT_RUN, .run = split, .place = DOV_ACT_IN_MENU,
+    .is_covered = TRUE },
+  { "family.join", N_("To become one with another family…"), .kind = DOV_ACT_RUN, .run = join, .place = DOV_ACT_IN_MENU,
+    .is_covered = TRUE },
   { "family.remove", .kind = DOV_ACT_REMOVE, .place = DOV_ACT_IN_MENU },
   { NULL },
 };

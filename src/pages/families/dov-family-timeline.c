@@ -7,6 +7,7 @@
 
 #include "dov-capital.h"
 #include "dov-case-timeline.h"
+#include "dov-child-placement.h"
 #include "dov-distribution.h"
 #include "dov-event.h"
 #include "dov-family-case-lists.h"
@@ -90,6 +91,15 @@ dup_words (DovStore          *store,
     {
       *title = g_strdup (deed->title);
       *about = g_strdup (deed->who);
+      return;
+    }
+  if (deed->type == DOV_TYPE_CHILD_PLACEMENT)
+    {
+      g_autofree char *place = dov_field_path_dup (store, record, "place", "");
+
+      *title = *deed->title != '\0' ? g_strdup_printf (_("Back in the family: %s"), deed->who)
+                                    : g_strdup_printf ("%s: %s", deed->who, place);
+      *about = dov_field_path_dup (store, record, "reason", "");
       return;
     }
   if (deed->type == DOV_TYPE_DISTRIBUTION)

@@ -13,6 +13,8 @@ DOV_DEFINE_CHOICES (
   { DOV_FAMILY_LINK_KIND_FORMER, N_("parents who live apart"), "former" },
   { DOV_FAMILY_LINK_KIND_HOUSEHOLD, N_("one household"), "household" },
   { DOV_FAMILY_LINK_KIND_GUARDIAN, N_("family of the guardian"), "guardian" },
+  { DOV_FAMILY_LINK_KIND_SPLIT, N_("came out of that family"), "split" },
+  { DOV_FAMILY_LINK_KIND_MERGED, N_("became one with that family"), "merged" },
   { DOV_FAMILY_LINK_KIND_OTHER, N_("other link"), "other" })
 
 static const DovField fields[] = {

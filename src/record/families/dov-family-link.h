@@ -13,6 +13,8 @@ typedef enum
   DOV_FAMILY_LINK_KIND_FORMER,
   DOV_FAMILY_LINK_KIND_HOUSEHOLD,
   DOV_FAMILY_LINK_KIND_GUARDIAN,
+  DOV_FAMILY_LINK_KIND_SPLIT,    /* the family came out of the other one */
+  DOV_FAMILY_LINK_KIND_MERGED,   /* the family went over into the other one */
   DOV_FAMILY_LINK_KIND_OTHER,
 } DovFamilyLinkKind;
 

@@ -48,6 +48,7 @@ DOV_DEFINE_CHOICES (
   { DOV_CLOSING_REASON_GROWN, N_("the children have grown up"), "grown" },
   { DOV_CLOSING_REASON_LOST, N_("whereabouts unknown"), "lost" },
   { DOV_CLOSING_REASON_DIED, N_("death"), "died" },
+  { DOV_CLOSING_REASON_MERGED, N_("became one with another family"), "merged" },
   { DOV_CLOSING_REASON_OTHER, N_("other"), "other" })
 
 DOV_DEFINE_CHOICES (

@@ -54,6 +54,7 @@ typedef enum
   DOV_CLOSING_REASON_GROWN,
   DOV_CLOSING_REASON_LOST,
   DOV_CLOSING_REASON_DIED,
+  DOV_CLOSING_REASON_MERGED,     /* its case goes on in that of another family */
   DOV_CLOSING_REASON_OTHER,
 } DovClosingReason;
 

@@ -8,6 +8,7 @@
 
 #include "dov-case-plan.h"
 #include "dov-case-review.h"
+#include "dov-child-placement.h"
 #include "dov-contact-record.h"
 #include "dov-distribution.h"
 #include "dov-event.h"
@@ -45,6 +46,7 @@ static const struct
   { DOV_CASE_DEED_PAPER, dov_written_application_get_type },
   { DOV_CASE_DEED_PAPER, dov_outgoing_notice_get_type },
   { DOV_CASE_DEED_PAPER, dov_incoming_paper_get_type },
+  { DOV_CASE_DEED_CASE, dov_child_placement_get_type },
 };
 
 /* To an event somebody came while they belonged to the family. */
@@ -65,6 +67,12 @@ static const struct
   " UNION ALL SELECT 8, id, date, '', '' FROM live_written_application WHERE family_id = ?1" \
   " UNION ALL SELECT 9, id, date, '', '' FROM live_outgoing_notice WHERE family_id = ?1" \
   " UNION ALL SELECT 10, id, date, '', '' FROM live_incoming_paper WHERE family_id = ?1" \
+  " UNION ALL SELECT 11, c.id, c.since, '', " DOV_PERSON_GIVEN ("p") " FROM live_child_placement c" \
+  "  JOIN person p ON p.id = c.person_id WHERE c.person_id IN (SELECT person_id FROM live_family_member WHERE family_id = ?1" \
+  "  AND (since IS NULL OR since <= c.since) AND (until IS NULL OR until >= c.since))" \
+  " UNION ALL SELECT 11, c.id, c.until, 'back', " DOV_PERSON_GIVEN ("p") " FROM live_child_placement c" \
+  "  JOIN person p ON p.id = c.person_id WHERE c.until IS NOT NULL AND c.place <> 'home' AND c.person_id IN" \
+  "  (SELECT person_id FROM live_family_member WHERE family_id = ?1 AND (until IS NULL OR until >= c.until))" \
   " ORDER BY at DESC, 1, 2 DESC LIMIT ?2"
 
 static void

@@ -44,6 +44,14 @@
 #define IN_CLUB \
   "SELECT 1 FROM live_club_member WHERE person_id = ?1 AND (until IS NULL OR until > ?2)"
 
+#define TURNING \
+  "SELECT " DOV_PERSON_GIVEN ("p") ", date (p.birth_date, '+18 years') AS day FROM live_family_member m" \
+  " JOIN live_person p ON p.id = m.person_id WHERE m.family_id = ?1 AND (m.until IS NULL OR m.until > ?2)" \
+  " AND p.died_on IS NULL AND date (p.birth_date, '+18 years') BETWEEN date (?2, '-30 days') AND ?3" \
+  " AND NOT EXISTS (SELECT 1 FROM live_consent c WHERE c.subject_id = p.id AND c.kind = 'processing'" \
+  "  AND instr (',' || c.purpose || ',', ',case,') > 0 AND c.signer_id = p.id AND c.signed_on IS NOT NULL" \
+  "  AND c.withdrawn_on IS NULL) GROUP BY p.id ORDER BY day, p.id"
+
 #define WITHDRAWN \
   "SELECT c.id, c.withdrawn_on FROM live_consent c JOIN live_family_member m ON m.person_id = c.subject_id" \
   " WHERE m.family_id = ?1 AND (m.until IS NULL OR m.until > ?2) AND c.withdrawn_on <= ?2" \
@@ -344,6 +352,35 @@ dov_consent_table_new_draft (DovStore            *store,
   dov_case_begin (store, draft);
 
   return draft;
+}
+
+/**
+ * dov_consent_table_dup_turning:
+ * @until: (nullable): the last day that is looked at; %NULL: today
+ *
+ * C3: at 18 the representative's consent lapses.
+ *
+ * Returns: (transfer full): «Ева, 09.07.2027»: who of the family turns 18 by that day, or did a month ago at most, and
+ *   has not signed for themselves; empty when nobody does
+ */
+char *
+dov_consent_table_dup_turning (DovStore    *store,
+                               gint64       family,
+                               const GDate *until)
+{
+  GDate today = dov_today (), last = until != NULL && g_date_compare (until, &today) > 0 ? *until : today;
+  g_autoptr (DovStatement) rows = dov_store_see (store, TURNING, "(xDD)", family, &today, &last);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  while (dov_statement_next (rows))
+    {
+      g_autoptr (GDate) day = dov_statement_dup_date (rows, 1);
+      g_autofree char *shown = dov_date_to_shown (day);
+
+      g_string_append_printf (words, "%s%s, %s", words->len > 0 ? "; " : "", dov_statement_column_text (rows, 0), shown);
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 static gboolean

@@ -100,6 +100,9 @@ DovRecord *dov_consent_table_new_draft     (DovStore            *store,
                                             DovConsentKind       kind) G_GNUC_WARN_UNUSED_RESULT;
 guint      dov_consent_table_count_lacking (GPtrArray           *rows,
                                             DovConsentKind       kind);
+char      *dov_consent_table_dup_turning   (DovStore            *store,
+                                            gint64               family,
+                                            const GDate         *until) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   dov_consent_table_draft_all     (DovStore            *store,
                                             gint64               family,
                                             DovConsentKind       kind,

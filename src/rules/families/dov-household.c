@@ -67,7 +67,7 @@ check_move (DovStore  *store,
 }
 
 static const DovOnce once[] = {
-  { dov_family_link_get_type, "family_id other_id", DOV_ONCE_AT_SAVE | DOV_ONCE_WHILE_OPEN | DOV_ONCE_EITHER_WAY,
+  { dov_family_link_get_type, "family_id other_id", DOV_ONCE_WHILE_OPEN | DOV_ONCE_EITHER_WAY,
     "other_id", NULL, N_("These two families are linked already."), NULL },
 };
 
@@ -130,6 +130,56 @@ add_shared (DovStore  *store,
              g_strdup_printf (_("both: %s"), dov_statement_column_text (rows, 1)), 0);
 }
 
+/* A family that came out of another, or went over into it, tells of it from its own side. */
+static char *
+dup_link_words (DovStore      *store,
+                DovFamilyLink *link,
+                gint64         family)
+{
+  gboolean is_own = link->family_id == family;
+  g_autofree char *day = link->since != NULL ? dov_date_to_shown (link->since) : g_strdup ("");
+  char *words;
+
+  if (link->kind == DOV_FAMILY_LINK_KIND_SPLIT)
+    /* Translators: %s is a day, beside the name of the other family */
+    words = is_own ? g_strdup_printf (_("came out of that family %s"), day)
+                   : g_strdup_printf (_("came out of this family %s"), day);
+  else if (link->kind == DOV_FAMILY_LINK_KIND_MERGED)
+    words = is_own ? g_strdup_printf (_("this family went over into that one %s"), day)
+                   : g_strdup_printf (_("went over into this family %s"), day);
+  else
+    words = dov_store_describe (store, DOV_RECORD (link));
+
+  return g_strstrip (words);
+}
+
+/* A family that has people of this one too and came out of it is one family. */
+static void
+add_link (DovStore      *store,
+          gint64         family,
+          DovFamilyLink *link,
+          GPtrArray     *kin)
+{
+  gint64 other = link->family_id == family ? link->other_id : link->family_id;
+  char *words = dup_link_words (store, link, family);
+
+  for (guint i = 0; i < kin->len; i++)
+    {
+      DovKin *one = kin->pdata[i];
+
+      if (one->family == other && one->link == 0)
+        {
+          g_autofree char *shared = one->words;
+          g_autofree char *own = words;
+
+          one->words = g_strjoin (" · ", own, shared, NULL);
+          one->link = dov_record_get_id (DOV_RECORD (link));
+          return;
+        }
+    }
+  add_kin (kin, other, words, dov_record_get_id (DOV_RECORD (link)));
+}
+
 /**
  * dov_household_list_kin:
  *
@@ -149,8 +199,7 @@ dov_household_list_kin (DovStore *store,
     {
       DovFamilyLink *link = links->pdata[i];
 
-      add_kin (kin, link->family_id == family ? link->other_id : link->family_id,
-               dov_store_describe (store, DOV_RECORD (link)), dov_record_get_id (DOV_RECORD (link)));
+      add_link (store, family, link, kin);
     }
 
   return kin;

@@ -33,6 +33,14 @@ typedef struct
   gboolean    has_subject;
 } Source;
 
+/* Who lives with a family that is led, or belongs to it, a month before and after. */
+#define BIRTHDAY(age) \
+  "SELECT p.id, date (p.birth_date, '+" age " years') FROM live_person p JOIN live_family_member m ON m.person_id = p.id" \
+  " JOIN live_family f ON f.id = m.family_id" \
+  " WHERE f.case_status IN ('active', 'monitoring', 'suspended') AND (?3 = 0 OR f.lounge_id = ?3) AND p.died_on IS NULL" \
+  " AND (m.until IS NULL OR m.until > ?1)" \
+  " AND date (p.birth_date, '+" age " years') BETWEEN date (?1, '-30 days') AND date (?1, '+30 days')"
+
 static const Source sources[] = {
   /* Danger stands above everything of its own; here is what has a term. */
   { "signal", N_("the signal waits for a decision"),
@@ -101,16 +109,15 @@ static const Source sources[] = {
   { "organisation", N_("the agreement ends"),
     "SELECT id, valid_until FROM live_organisation"
     " WHERE valid_until BETWEEN date (?1, '-7 days') AND date (?1, '+30 days') AND ?3 IS NOT NULL" },
-  { "person", N_("turns 14: papers of a teenager"),
-    "SELECT p.id, date (p.birth_date, '+14 years') FROM live_person p JOIN live_family_member m ON m.person_id = p.id"
-    " JOIN live_family f ON f.id = m.family_id"
-    " WHERE f.case_status IN ('active', 'monitoring') AND (?3 = 0 OR f.lounge_id = ?3)"
-    " AND date (p.birth_date, '+14 years') BETWEEN ?1 AND date (?1, '+14 days') GROUP BY p.id" },
-  { "person", N_("turns 18: papers of an adult"),
-    "SELECT p.id, date (p.birth_date, '+18 years') FROM live_person p JOIN live_family_member m ON m.person_id = p.id"
-    " JOIN live_family f ON f.id = m.family_id"
-    " WHERE f.case_status IN ('active', 'monitoring') AND (?3 = 0 OR f.lounge_id = ?3)"
-    " AND date (p.birth_date, '+18 years') BETWEEN ?1 AND date (?1, '+14 days') GROUP BY p.id" },
+  /* From 14 the child signs beside the parent, from 18 nobody else does (C3). */
+  { "person", N_("turns 14: the child signs the consent too"),
+    BIRTHDAY ("14") " AND NOT EXISTS (SELECT 1 FROM live_consent c WHERE c.subject_id = p.id AND c.kind = 'processing'"
+    " AND instr (',' || c.purpose || ',', ',case,') > 0 AND c.teen_signed"
+    " AND c.signed_on >= date (p.birth_date, '+14 years') AND c.withdrawn_on IS NULL) GROUP BY p.id" },
+  { "person", N_("turns 18: take the consent of the grown-up"),
+    BIRTHDAY ("18") " AND NOT EXISTS (SELECT 1 FROM live_consent c WHERE c.subject_id = p.id AND c.kind = 'processing'"
+    " AND instr (',' || c.purpose || ',', ',case,') > 0 AND c.signer_id = p.id"
+    " AND c.signed_on IS NOT NULL AND c.withdrawn_on IS NULL) GROUP BY p.id" },
 };
 
 static void
