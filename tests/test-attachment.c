@@ -6,6 +6,7 @@
 
 #include "club.h"
 #include "dov-attachment-adding.h"
+#include "dov-attachment-saving.h"
 #include "dov-dump.h"
 #include "dov-family.h"
 #include "dov-incoming-paper.h"
@@ -270,6 +271,37 @@ test_file (Case          *self,
   g_assert_error (self->error, DOV_RECORD_ERROR, DOV_RECORD_ERROR_REFUSED);
 }
 
+/* Saved again outside, it is the same, for nobody else to read; what stood there is replaced, but never records. */
+static void
+test_save (Case          *self,
+           gconstpointer  data)
+{
+  g_autoptr (DovScratch) scratch = dov_scratch_new ();
+  g_autofree char *path = dov_scratch_path (scratch, "скан.png");
+  g_autofree char *records = g_strdup (self->club.path);
+  g_autofree char *read = NULL;
+  g_autoptr (GBytes) content = content_new (70000);
+  g_autoptr (DovRecord) file = add (self, "скан.png", content);
+  g_autoptr (GBytes) again = NULL;
+  gsize length = 0;
+  GStatBuf status;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_clear_pointer (&read, g_free);
+      g_clear_pointer (&again, g_bytes_unref);
+      dov_attachment_save (self->club.store, DOV_ATTACHMENT (file), path, &self->error);
+      g_assert_no_error (self->error);
+      g_assert_true (g_file_get_contents (path, &read, &length, NULL));
+      again = g_bytes_new (read, length);
+      g_assert_true (g_bytes_equal (again, content));
+      g_assert_cmpint (g_stat (path, &status), ==, 0);
+      g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+    }
+  g_assert_false (dov_attachment_save (self->club.store, DOV_ATTACHMENT (file), records, &self->error));
+  g_assert_nonnull (self->error);
+}
+
 /* ---- dump and load ---- */
 
 static char *
@@ -338,7 +370,8 @@ assert_line (Case       *self,
 {
   g_autofree char *line =
     g_strdup_printf ("{\"record\":\"attachment\",\"id\":\"4294967299\",\"title\":\"Скан\",\"kind\":\"scan\","
-                     "\"file_name\":\"a.png\",\"bytes\":3,\"added_on\":\"2027-01-01\",\"family_id\":\"%" G_GINT64_FORMAT "\"%s%s%s}",
+                     "\"file_name\":\"a.png\",\"bytes\":3,\"added_on\":\"2027-01-01\","
+                     "\"family_id\":\"%" G_GINT64_FORMAT "\"%s%s%s}",
                      dov_record_get_id (self->family), content != NULL ? ",\"content\":\"" : "",
                      content != NULL ? content : "", content != NULL ? "\"" : "");
 
@@ -377,6 +410,7 @@ main (int    argc,
   ADD ("/attachment/rule", test_rule);
   ADD ("/attachment/kind", test_kind);
   ADD ("/attachment/file", test_file);
+  ADD ("/attachment/save", test_save);
   ADD ("/attachment/dump", test_dump);
   ADD ("/attachment/load", test_load);
 

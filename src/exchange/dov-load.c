@@ -341,8 +341,9 @@ static gboolean
 is_about_the_line (DovRecord  *record,
                    const char *member)
 {
-  return (DOV_IS_ATTACHMENT (record) && g_str_equal (member, "content")) || g_str_equal (member, "record") || g_str_equal (member, "id") ||
-         g_str_equal (member, "ref") || g_str_equal (member, "removed") || g_str_equal (member, "accept");
+  return (DOV_IS_ATTACHMENT (record) && g_str_equal (member, "content")) ||
+         g_str_equal (member, "record") || g_str_equal (member, "id") || g_str_equal (member, "ref") ||
+         g_str_equal (member, "removed") || g_str_equal (member, "accept");
 }
 
 static gboolean

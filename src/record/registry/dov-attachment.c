@@ -9,6 +9,7 @@
 #include "dov-incoming-paper.h"
 #include "dov-living-conditions-act.h"
 #include "dov-meeting-protocol.h"
+#include "dov-number.h"
 #include "dov-register-entry.h"
 #include "dov-signal.h"
 #include "dov-staff.h"
@@ -61,6 +62,21 @@ dov_attachment_find_link (GType type)
       return &fields[i];
 
   return NULL;
+}
+
+/**
+ * dov_attachment_size_words:
+ *
+ * Returns: (transfer full): “35 KB”, “4,2 MB”; what is not nothing is no less than “1 KB”
+ */
+char *
+dov_attachment_size_words (gint64 bytes)
+{
+  gint64 tenths = (bytes * 10 + (1 << 19)) >> 20;
+  g_autofree char *number = tenths >= 10 ? dov_quantity_to_shown (tenths * 100)
+                            : dov_number_to_shown ((bytes + 1023) >> 10);
+
+  return g_strdup_printf (tenths >= 10 ? _("%s MB") : _("%s KB"), number);
 }
 
 static void

@@ -45,5 +45,6 @@ struct _DovAttachment
 };
 
 const DovField *dov_attachment_find_link (GType type);
+char           *dov_attachment_size_words (gint64 bytes) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -84,8 +84,8 @@ check_size (const char  *name,
             guint64      most,
             GError     **error)
 {
-  g_autofree char *words = g_format_size (size);
-  g_autofree char *limit = g_format_size_full (most, G_FORMAT_SIZE_IEC_UNITS);
+  g_autofree char *words = dov_attachment_size_words ((gint64) size);
+  g_autofree char *limit = dov_attachment_size_words ((gint64) most);
 
   if (size == 0)
     return dov_refuse (error, _("“%s” is empty: nothing is in it. Choose another file."), name);
