@@ -620,7 +620,7 @@ test_full_disk (void)
   guint n_saved;
   Club club;
 
-  if (!dov_scratch_mount (scratch, 4 << 20))
+  if (!dov_scratch_mount (scratch, 9 << 19))
     {
       g_test_skip ("only root can mount a small disk");
       return;
@@ -668,7 +668,7 @@ test_full_while_open (void)
   guint n_saved;
   Club club;
 
-  if (!dov_scratch_mount (scratch, 6 << 20))
+  if (!dov_scratch_mount (scratch, 13 << 19))
     {
       g_test_skip ("only root can mount a small disk");
       return;

@@ -12,6 +12,7 @@
 #include "dov-document.h"
 #include "dov-errors.h"
 #include "dov-file-chooser.h"
+#include "dov-file-handing.h"
 #include "dov-finding.h"
 #include "dov-go.h"
 #include "dov-icons.h"
@@ -836,6 +837,7 @@ dov_application_shutdown (GApplication *application)
   g_clear_handle_id (&self->learn_source, g_source_remove);
   if (self->store != NULL && !dov_store_close (self->store, &error))
     g_printerr ("%s\n", error->message);
+  dov_file_handing_clean ();
   g_clear_object (&self->store);
   g_clear_pointer (&self->path, g_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->ends); i++)

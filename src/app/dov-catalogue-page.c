@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dov-attachment.h"
 #include "dov-column-page.h"
 #include "dov-curfew-rule.h"
 #include "dov-event-series.h"
@@ -56,6 +57,8 @@ static const Entry journals[] = {
   { dov_task_get_type, "alarm-symbolic", NULL, N_("what somebody is to do by a day") },
   { dov_register_entry_get_type, "view-list-symbolic", NULL, N_("by which decision a family or a child is on a register") },
   { dov_written_application_get_type, "document-new-symbolic", NULL, N_("who asked for what, and what was decided") },
+  { dov_attachment_get_type, "x-office-document-symbolic", NULL,
+    N_("scans and photos of papers, each on the page of its record") },
 };
 
 static void

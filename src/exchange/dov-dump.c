@@ -3,6 +3,7 @@
 
 #include "dov-dump.h"
 
+#include "dov-attachment.h"
 #include "dov-registry.h"
 
 #include <glib/gi18n.h>
@@ -129,6 +130,31 @@ record_to_node (DovDump   *self,
   return node;
 }
 
+/* What is in a file, the last of its line: there is no better place for megabytes. */
+static gboolean
+add_content (DovDump    *self,
+             DovRecord  *record,
+             JsonNode   *node,
+             GError    **error)
+{
+  g_autoptr (GError) broken = NULL;
+  g_autoptr (GBytes) content = dov_store_read_content (self->store, dov_record_get_id (record), &broken);
+  g_autofree char *text = NULL;
+
+  if (broken != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&broken));
+      return FALSE;
+    }
+  if (content != NULL)
+    {
+      text = g_base64_encode (g_bytes_get_data (content, NULL), g_bytes_get_size (content));
+      json_object_set_string_member (json_node_get_object (node), "content", text);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 write_record (DovDump    *self,
               DovRecord  *record,
@@ -139,6 +165,8 @@ write_record (DovDump    *self,
   g_autofree char *line = NULL;
   gsize length = 0;
 
+  if (DOV_IS_ATTACHMENT (record) && !add_content (self, record, node, error))
+    return FALSE;
   json_generator_set_root (self->generator, node);
   line = json_generator_to_data (self->generator, &length);
   if (!g_output_stream_write_all (self->stream, line, length, NULL, self->cancellable, error) ||

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "dov-attachment.h"
 #include "dov-clean.h"
 #include "dov-fold.h"
 #include "dov-registry.h"
@@ -337,10 +338,12 @@ take_field (DovLoad         *self,
 }
 
 static gboolean
-is_about_the_line (const char *member)
+is_about_the_line (DovRecord  *record,
+                   const char *member)
 {
-  return g_str_equal (member, "record") || g_str_equal (member, "id") ||
-         g_str_equal (member, "ref") || g_str_equal (member, "removed") || g_str_equal (member, "accept");
+  return (DOV_IS_ATTACHMENT (record) && g_str_equal (member, "content")) ||
+         g_str_equal (member, "record") || g_str_equal (member, "id") || g_str_equal (member, "ref") ||
+         g_str_equal (member, "removed") || g_str_equal (member, "accept");
 }
 
 static gboolean
@@ -359,7 +362,7 @@ take_fields (DovLoad     *self,
     {
       const DovField *field;
 
-      if (is_about_the_line (member))
+      if (is_about_the_line (record, member))
         continue;
       field = dov_record_class_find_field (klass, member);
       if (field == NULL)
@@ -540,11 +543,47 @@ name_field (DovLoad    *self,
     }
 }
 
+/* What is in a file that is kept already is not written once more; that of the line is the same, or refused. */
 static gboolean
-save (DovLoad    *self,
-      DovRecord  *record,
-      gboolean    removed,
-      GError    **error)
+save_content (DovLoad     *self,
+              DovRecord   *record,
+              JsonObject  *line,
+              GError     **error)
+{
+  const char *text;
+  gsize length = 0;
+  g_autofree guchar *start = NULL;
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (GBytes) kept = NULL;
+  g_autoptr (GError) broken = NULL;
+
+  if (!read_string (line, "content", &text, error))
+    return FALSE;
+  if (text == NULL)
+    return TRUE;
+  start = g_base64_decode (text, &length);
+  content = g_bytes_new_take (g_steal_pointer (&start), length);
+  if (length == 0 || (gint64) length != DOV_ATTACHMENT (record)->bytes)
+    return refuse (error, _("“%s” is not as long as “%s” says, or no base64"), "content", "bytes");
+  kept = dov_store_read_content (self->store, dov_record_get_id (record), &broken);
+  if (broken != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&broken));
+      return FALSE;
+    }
+  if (kept != NULL)
+    return g_bytes_equal (kept, content)
+           || refuse (error, _("what is in a file is never changed: add it as another file"));
+
+  return dov_store_write_content (self->store, record, content, error);
+}
+
+static gboolean
+save (DovLoad     *self,
+      DovRecord   *record,
+      JsonObject  *line,
+      gboolean     removed,
+      GError     **error)
 {
   g_autoptr (DovRecord) living = NULL;
 
@@ -553,6 +592,8 @@ save (DovLoad    *self,
       name_field (self, record, error);
       return FALSE;
     }
+  if (DOV_IS_ATTACHMENT (record) && !save_content (self, record, line, error))
+    return FALSE;
   if (!removed)
     return TRUE;
   living = dov_store_find (self->store, G_OBJECT_TYPE (record), dov_record_get_id (record), error);
@@ -646,7 +687,7 @@ take (DovLoad     *self,
   if (ref != NULL && g_hash_table_contains (self->refs, ref))
     return refuse (error, _("the ref “%s” was used before"), ref);
   record = read_record (self, line, &removed, error);
-  if (record == NULL || !save (self, record, removed, error) ||
+  if (record == NULL || !save (self, record, line, removed, error) ||
       !accept (self, line, dov_record_get_id (record), error))
     return FALSE;
 

@@ -123,6 +123,7 @@ typedef struct
  * @paper: (nullable): the document that is printed of it, from its form
  * @paper_of: (nullable): the link to the record that the document is of; %NULL: this one
  * @below: (nullable): what stands under its form, such as how often a person came
+ * @is_apart: where it belongs to others and something stands below their form, it is shown there and not listed once more
  */
 typedef struct
 {
@@ -149,6 +150,7 @@ typedef struct
   const char         *paper;
   const char         *paper_of;
   GtkWidget        *(*below) (DovStore *store, GType type, gint64 id);
+  gboolean            is_apart;
 } DovLook;
 
 void           dov_look_add  (const DovLook *looks,

@@ -152,6 +152,8 @@ fill (GtkWidget *box,
     {
       DovRecordClass *klass = dov_registry_class (types[i]);
 
+      if (dov_look_find (type)->below != NULL && dov_look_find (types[i])->is_apart)
+        continue;
       for (guint n = 0; n < klass->n_fields; n++)
         if (klass->fields[n].kind == DOV_KIND_LINK && klass->fields[n].target () == type)
           append_section (GTK_BOX (box), store, type, id, types[i], &klass->fields[n]);

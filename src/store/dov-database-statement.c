@@ -212,6 +212,21 @@ dov_statement_bind_text (DovStatement *self,
 }
 
 /**
+ * dov_statement_bind_bytes:
+ * @value: not copied: held by the caller until the statement is released
+ */
+void
+dov_statement_bind_bytes (DovStatement *self,
+                          int           index,
+                          GBytes       *value)
+{
+  gsize length = 0;
+  const void *start = g_bytes_get_data (value, &length);
+
+  sqlite3_bind_blob64 (self->handle, index, start, length, SQLITE_STATIC);
+}
+
+/**
  * dov_statement_bind_variant:
  * @tuple: (nullable): a tuple of x, i, b, s, d, bound to ?1…; sunk
  */
@@ -405,6 +420,21 @@ dov_statement_column_text (DovStatement *self,
                            int           column)
 {
   return (const char *) sqlite3_column_text (self->handle, column);
+}
+
+/**
+ * dov_statement_dup_bytes:
+ *
+ * Returns: (transfer full): what stands there, as bytes
+ */
+GBytes *
+dov_statement_dup_bytes (DovStatement *self,
+                         int           column)
+{
+  /* In this order: asked for as it is, its length is that of the same. */
+  const void *start = sqlite3_column_blob (self->handle, column);
+
+  return g_bytes_new (start, (gsize) sqlite3_column_bytes (self->handle, column));
 }
 
 /**

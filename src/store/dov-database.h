@@ -143,6 +143,7 @@ void          dov_statement_bind_null      (DovStatement *self, int index);
 void          dov_statement_bind_integer   (DovStatement *self, int index, gint64 value);
 void          dov_statement_bind_real      (DovStatement *self, int index, double value);
 void          dov_statement_bind_text      (DovStatement *self, int index, const char *value);
+void          dov_statement_bind_bytes     (DovStatement *self, int index, GBytes *value);
 void          dov_statement_bind_variant   (DovStatement *self, GVariant *tuple);
 int           dov_statement_find_parameter (DovStatement *self, const char *name);
 gboolean      dov_statement_step           (DovStatement *self, GError **error);
@@ -155,6 +156,7 @@ gboolean      dov_statement_column_is_null (DovStatement *self, int column);
 gint64        dov_statement_column_integer (DovStatement *self, int column);
 double        dov_statement_column_real    (DovStatement *self, int column);
 const char   *dov_statement_column_text    (DovStatement *self, int column);
+GBytes       *dov_statement_dup_bytes      (DovStatement *self, int column) G_GNUC_WARN_UNUSED_RESULT;
 GDate        *dov_statement_dup_date       (DovStatement *self, int column) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

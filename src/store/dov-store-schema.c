@@ -224,7 +224,10 @@ static const char own_tables[] =
   " at TEXT NOT NULL, words TEXT) STRICT;"
   "CREATE TABLE IF NOT EXISTS draft_field ("
   "draft INTEGER NOT NULL REFERENCES draft (number) ON DELETE CASCADE,"
-  " field TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (draft, field)) STRICT, WITHOUT ROWID;";
+  " field TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (draft, field)) STRICT, WITHOUT ROWID;"
+  /* Apart from its record, so that a row of it stays small. */
+  "CREATE TABLE IF NOT EXISTS attachment_content (id INTEGER PRIMARY KEY REFERENCES attachment (id)"
+  " DEFERRABLE INITIALLY DEFERRED, content BLOB NOT NULL) STRICT;";
 
 /**
  * dov_store_dup_setting:
@@ -339,7 +342,7 @@ static gboolean
 check_tables (DovStore  *self,
               GError   **error)
 {
-  static const char *const own[] = { "meta", "operation", "audit", "draft", "draft_field" };
+  static const char *const own[] = { "meta", "operation", "audit", "draft", "draft_field", "attachment_content" };
   g_autoptr (GHashTable) tables = list_texts (self, error,
                                               "SELECT name FROM sqlite_schema WHERE type = 'table'"
                                               " AND name NOT LIKE 'sqlite%%'");

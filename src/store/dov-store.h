@@ -278,6 +278,15 @@ char        *dov_store_describe_pointing (DovStore     *self,
                                         DovRecord      *record,
                                         const DovField *link) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What is in the file that a record is. */
+gboolean     dov_store_write_content   (DovStore       *self,
+                                        DovRecord      *record,
+                                        GBytes         *content,
+                                        GError        **error);
+GBytes      *dov_store_read_content    (DovStore       *self,
+                                        gint64          id,
+                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Saving. Outside dov_store_begin() each call is an operation of its own. */
 void         dov_store_add_rule        (DovStore       *self,
                                         GType           type,

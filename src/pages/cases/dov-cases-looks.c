@@ -7,6 +7,7 @@
 
 #include "dov-act-commission.h"
 #include "dov-act-present.h"
+#include "dov-attachment-page.h"
 #include "dov-case-begin.h"
 #include "dov-case-plan.h"
 #include "dov-case-review.h"
@@ -16,6 +17,7 @@
 #include "dov-consent-receiver.h"
 #include "dov-consent.h"
 #include "dov-contact-record.h"
+#include "dov-files-box.h"
 #include "dov-home-visit.h"
 #include "dov-incoming-page.h"
 #include "dov-incoming-paper.h"
@@ -507,7 +509,7 @@ static const DovListView lists[] = {
 /* Which family they are of is nobody else’s to see. */
 static const DovLook looks[] = {
   { dov_register_entry_get_type, N_("New entry of a register"), .form = register_form, .hints = register_hints,
-    .place = "families" },
+    .place = "families", .below = dov_files_below_new },
   { dov_visit_visitor_get_type, N_("One more visitor") },
   { dov_visit_met_get_type, N_("One more person met") },
   { dov_outreach_trip_get_type, N_("New outreach trip"), .form = trip_form, .fill_in = dov_case_begin,
@@ -524,7 +526,7 @@ static const DovLook looks[] = {
   { dov_plan_participant_get_type, N_("One more participant") },
   { dov_plan_template_get_type, N_("New usual step"), .form = template_form, .hints = template_hints, .place = "lists" },
   { dov_written_application_get_type, N_("New application"), .form = application_form, .paper = "D-03", .fill_in = dov_case_begin,
-    .is_about_visitor = TRUE, .place = "families",
+    .is_about_visitor = TRUE, .place = "families", .below = dov_files_below_new,
     .sought = { 21, "document-new-symbolic", BY_PERSON ("written_application", "person_id"), "person_id", .latest = "date",
                .tells = TRUE } },
   { dov_consent_get_type, N_("New consent"), .subject = &dov_consent_subject, .form = consent_form,
@@ -536,20 +538,21 @@ static const DovLook looks[] = {
   { dov_consent_receiver_get_type, N_("One more receiver") },
   { dov_living_conditions_act_get_type, N_("New act of living conditions"), .form = act_form, .hints = act_hints,
     .rows = act_rows, .paper = "D-02", .opens_when_made = TRUE,
-    .fill_in = dov_case_begin, .place = "families",
+    .fill_in = dov_case_begin, .place = "families", .below = dov_files_below_new,
     .sought = { 23, "go-home-symbolic", BY_FAMILY ("living_conditions_act"), "family_id", .latest = "date",
                .tells = TRUE } },
   { dov_act_commission_get_type, N_("One more of the commission") },
   { dov_act_present_get_type, N_("One more present") },
   { dov_case_review_get_type, N_("New review"), .form = review_form, .hints = review_hints, .signs = review_signs,
     .place = "families" },
-  { dov_child_placement_get_type, N_("New place of a child"), .form = placement_form, .place = "families" },
+  { dov_child_placement_get_type, N_("New place of a child"), .form = placement_form, .place = "families",
+    .below = dov_files_below_new },
   { dov_incoming_paper_get_type, N_("New incoming paper"), .form = incoming_form, .hints = incoming_hints,
     .fill_in = dov_case_begin, .place = "families", .subject = &dov_incoming_subject,
     .sought = { 24, "mail-unread-symbolic", BY_FAMILY ("incoming_paper"), .about = "from_id", .latest = "date",
                .tells = TRUE } },
   { dov_meeting_protocol_get_type, N_("New protocol"), .form = meeting_form, .rows = meeting_rows, .paper = "D-50",
-    .fill_in = dov_case_begin, .opens_when_made = TRUE, .place = "families",
+    .fill_in = dov_case_begin, .opens_when_made = TRUE, .place = "families", .below = dov_files_below_new,
     .sought = { 25, "dov-system-users-symbolic", BY_FAMILY ("meeting_protocol"), .about = "family_id",
                .latest = "date",
                 .tells = TRUE } },
@@ -566,6 +569,7 @@ dov_cases_looks_tell (void)
   dov_look_add (&dov_visit_look, 1);
   dov_look_add (&dov_talk_look, 1);
   dov_list_view_add (lists, G_N_ELEMENTS (lists));
+  dov_attachment_look_tell ();
   dov_consent_part_offer ();
   dov_step_offer_tell ();
   dov_signal_look_tell ();

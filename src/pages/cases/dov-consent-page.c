@@ -9,6 +9,7 @@
 #include "dov-consent-receiver.h"
 #include "dov-consent-table.h"
 #include "dov-consent-withdrawal.h"
+#include "dov-files-box.h"
 #include "dov-go.h"
 #include "dov-person.h"
 #include "dov-subject-page.h"
@@ -227,6 +228,7 @@ static const DovTab tabs[] = {
     .fields = "signed_on signer_id signer_capacity authority_doc teen_signed valid_until until_event purpose data_list actions "
               "withdrawal_way withdrawn_on withdrawn_reason", .fields_act = "consent.edit" },
   { "receivers", N_("Handed to"), { &receivers }, .may = hands_on },
+  { "files", N_("Files"), .make = dov_files_part_new, .refresh = dov_files_part_show, .is_covered = TRUE },
   { NULL },
 };
 

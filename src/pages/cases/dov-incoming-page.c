@@ -3,6 +3,7 @@
 
 #include "dov-incoming-page.h"
 
+#include "dov-files-box.h"
 #include "dov-incoming-paper.h"
 #include "dov-outgoing-notice.h"
 #include "dov-subject-page.h"
@@ -167,6 +168,7 @@ static const DovRelatedList tasks = {
 static const DovTab tabs[] = {
   { "paper", N_("Paper"), { &answers, &tasks }, .fields = "gist kind from_id their_no their_date family_id person_id due_on"
     " done_on", .fields_act = "incoming.edit" },
+  { "files", N_("Files"), .make = dov_files_part_new, .refresh = dov_files_part_show, .is_covered = TRUE },
   { NULL },
 };
 

@@ -4,6 +4,7 @@
 #include "dov-signal-page.h"
 
 #include "dov-family.h"
+#include "dov-files-box.h"
 #include "dov-go.h"
 #include "dov-home-visit.h"
 #include "dov-join.h"
@@ -245,6 +246,7 @@ static const DovTab tabs[] = {
   { "told", N_("What was told"), .fields = "summary urgency source reporter received_at family_id subject_text"
     " forwarded_to_id forwarded_at decision_note decided_on finding_id visit_id act_id", .fields_act = "signal.edit" },
   { "followed", N_("What followed"), { &notices, &visits, &conditions, &tasks } },
+  { "files", N_("Files"), .make = dov_files_part_new, .refresh = dov_files_part_show, .is_covered = TRUE },
   { NULL },
 };
 

@@ -24,6 +24,7 @@
 #include "dov-family-member.h"
 #include "dov-family-timeline.h"
 #include "dov-family.h"
+#include "dov-files-box.h"
 #include "dov-go.h"
 #include "dov-goods-words.h"
 #include "dov-home-visit.h"
@@ -657,6 +658,7 @@ static const DovTab papers[] = {
   { "incoming", N_("Came in"), { &dov_family_incoming }, .is_covered = TRUE },
   { "notices", N_("Sent out"), { &dov_family_notices }, .is_covered = TRUE },
   { "decisions", N_("Decisions of meetings"), { &dov_family_decisions }, .is_covered = TRUE },
+  { "files", N_("Files"), .make = dov_files_part_new, .refresh = dov_files_part_show, .is_covered = TRUE },
   { NULL },
 };
 

@@ -6,6 +6,7 @@
 #include "dov-achievement.h"
 #include "dov-act-commission.h"
 #include "dov-act-present.h"
+#include "dov-attachment.h"
 #include "dov-attendance.h"
 #include "dov-case-plan.h"
 #include "dov-case-review.h"
@@ -195,6 +196,7 @@ static GType (*const getters[]) (void) = {
   dov_meeting_protocol_get_type,
   dov_meeting_decision_get_type,
   dov_task_get_type,
+  dov_attachment_get_type,
 };
 
 static GType types[G_N_ELEMENTS (getters)];

@@ -3,6 +3,7 @@
 
 #include "dov-rules.h"
 
+#include "dov-attachment-adding.h"
 #include "dov-case-rules.h"
 #include "dov-club-rules.h"
 #include "dov-event-rules.h"
@@ -104,6 +105,7 @@ dov_rules_install (DovStore *store)
   dov_stock_rules_install (store);
   dov_paper_rules_install (store);
   dov_former_rules_install (store);
+  dov_attachment_rules_install (store);
 
   take_area_code (store);
   g_signal_connect (store, "changed", G_CALLBACK (changed_cb), NULL);
