@@ -88,8 +88,9 @@ static const Step gifts[] = {
   { CONSENT, "$family $son", "processing", "stops $mother" },
   { TAKE, "$family", "active", "F2" },
   { IS, "$family family case_status", NULL, "identified" },
-  /* Help once is a level, and no way round the signatures. */
-  { CHANGE, "$family family", "curator_id=$staff|support_level=prevention" },
+  /* Help once is a level, and no way round the signatures; nor is a day of taking on. */
+  { CHANGE, "$family family", "curator_id=$staff|support_level=prevention|opened_on=2027-03-05" },
+  { HAS, "support_period", "TRUE", "0" },
   { DOORS, "$family active", NULL, "application consent consent consent" },
   { TAKE, "$family", "active", "F2" },
   { FIGURE, "Выдачи", "2027-03", "1 1" },
