@@ -51,17 +51,20 @@ typedef struct
 /* It is right without anything being done. */
 #define AS_IT_IS { NOTHING, "" }
 #define PROBLEM { KEEP, "$problem", "plan_problem", "plan_id=$plan|problem_id=413|cause=Мать на работе|severity=2" }
-#define STEP    { KEEP, "$step", "plan_action", "plan_id=$plan|plan_problem_id=$problem|title=Кружок|staff_id=$staff|due_to=2027-03-20" }
+#define STEP    { KEEP, "$step", "plan_action", "plan_id=$plan|plan_problem_id=$problem|title=Кружок" \
+                    "|staff_id=$staff|due_to=2027-03-20" }
 #define AGREE   { CHANGE, "$plan case_plan", "status=agreed|family_agreed_on=2027-01-16|signer_id=$mother" }
 #define APPROVE { CHANGE, "$plan case_plan", "status=approved|no=4|approved_by_id=$staff|approved_on=2027-01-18" }
 #define RUN     { CHANGE, "$plan case_plan", "status=in_progress" }
-#define DECIDED { KEEP, "$entry", "register_entry", "register_kind=sop_kdn|family_id=$family|on_decision_no=41|on_date=2027-01-02" \
+#define DECIDED { KEEP, "$entry", "register_entry", "register_kind=sop_kdn|family_id=$family|on_decision_no=41" \
+                    "|on_date=2027-01-02" \
                                                     "|authority_id=$kdn|reason=Без надзора" }
 #define CARED   { CHANGE, "$family family", "curator_id=$staff|opened_on=2027-01-10|support_level=prevention" }
 #define TAKEN   { CHANGE, "$family family", "case_status=active" }
 #define CHAIN   "register_kind=pdn|person_id=$son|authority_id=$kdn|reason=Кража"
 #define OTHER_HOUSE \
-  { KEEP, "$far", "lounge", "name=Доверие, Куршино|settlement_id=12|host_institution_id=$kdn|address=д. Куршино|opened_on=2021-02-03" \
+  { KEEP, "$far", "lounge", "name=Доверие, Куршино|settlement_id=12|host_institution_id=$kdn|address=д. Куршино" \
+                    "|opened_on=2021-02-03" \
                             "|manager_id=$staff" }, \
   { KEEP, "$other", "family", "family_name=Шубины|case_no=4-2027/001|lounge_id=$far|address=д. Куршино|structure=full" \
                               "|case_status=identified|curator_id=$staff|support_level=prevention|opened_on=2027-01-10" }, \
@@ -74,18 +77,23 @@ typedef struct
 
 static const Case cases[] = {
   { "F1", "$family family", "case_status=assessed", "F1",
-    { { KEEP, "$act", "living_conditions_act", "family_id=$family|no=2|date=2027-02-04|kind=primary|address=с. Слудка|entry_allowed=refused" },
-      { KEEP, "$one", "act_commission", "act_id=$act|staff_id=$staff" }, { KEEP, "$two", "act_commission", "act_id=$act|staff_id=$nurse" } },
+    { { KEEP, "$act", "living_conditions_act", "family_id=$family|no=2|date=2027-02-04|kind=primary"
+                              "|address=с. Слудка|entry_allowed=refused" },
+      { KEEP, "$one", "act_commission", "act_id=$act|staff_id=$staff" }, { KEEP, "$two", "act_commission",
+      "act_id=$act|staff_id=$nurse" } },
     { { REMOVE, "$two act_commission" } } },
   { "F2/papers", "$family family", "case_status=active", "F2", { CARED, DECIDED }, { { REMOVE, "$entry register_entry" } } },
   { "F2/programme", "$family family", "case_status=active", "F2",
-    { PLAN_OF ("$family", "$plan"), PROBLEM, STEP, AGREE, CARED, { CHANGE, "$family family", "support_level=active" }, DECIDED },
-    { { CHANGE, "$plan case_plan", "status=terminated|no=4|approved_by_id=$staff|approved_on=2027-01-18|ended_on=2027-02-02|outcome=refused" } } },
+    { PLAN_OF ("$family", "$plan"), PROBLEM, STEP, AGREE, CARED, { CHANGE, "$family family",
+      "support_level=active" }, DECIDED },
+    { { CHANGE, "$plan case_plan", "status=terminated|no=4|approved_by_id=$staff|approved_on=2027-01-18"
+                              "|ended_on=2027-02-02|outcome=refused" } } },
   { "F2/curator", "$family family", "case_status=active|opened_on=2027-01-10|curator_id=", "F2" },
   { "F2/day", "$family family", "case_status=active|curator_id=$staff", "F2" },
   { "F3", "$family family", "case_status=monitoring", "F3", { DECIDED, CARED, TAKEN },
     { PLAN_OF ("$family", "$plan"), PROBLEM, STEP, AGREE } },
-  { "F4/programme", "$family family", "case_status=closed|closed_on=2027-03-01|closing_reason=moved", "F4", { DECIDED, CARED, TAKEN },
+  { "F4/programme", "$family family", "case_status=closed|closed_on=2027-03-01|closing_reason=moved", "F4",
+      { DECIDED, CARED, TAKEN },
     { PLAN_OF ("$family", "$plan"), PROBLEM, STEP, AGREE } },
   { "F4/reason", "$family family", "case_status=closed|closed_on=2027-03-01|opened_on=2027-01-10", "F4" },
   { "F4/day", "$family family", "case_status=refused|opened_on=2027-01-10", "F4" },
@@ -98,21 +106,26 @@ static const Case cases[] = {
   { "F6/continued", "register_entry", CHAIN "|step=prolonged|on_decision_no=11|on_date=2027-02-20|previous_id=$first", "F6",
     { { KEEP, "$first", "register_entry", CHAIN "|on_decision_no=9|on_date=2027-01-20" } },
     { { KEEP, "$second", "register_entry", CHAIN "|step=changed|on_decision_no=12|on_date=2027-02-21|previous_id=$first" } } },
-  { "F6/decision", "register_entry", "register_kind=sop_kdn|person_id=$son|authority_id=$kdn|reason=Кража|on_decision_no=9|on_date=2027-01-20|off_date=2027-02-01|off_reason=fixed", "F6" },
+  { "F6/decision", "register_entry", "register_kind=sop_kdn|person_id=$son|authority_id=$kdn|reason=Кража"
+                              "|on_decision_no=9|on_date=2027-01-20|off_date=2027-02-01|off_reason=fixed", "F6" },
   { "F6/grounds", "family_category", "family_id=$family|category_id=202|since=2027-01-20", "F6" },
   { "F7/family", "$other family", "case_status=active", "F7",
-    { OTHER_HOUSE, { KEEP, "$there", "family_member", "family_id=$other|person_id=$son|kinship=child|lives_together=0" }, DECIDED, CARED, TAKEN },
+    { OTHER_HOUSE, { KEEP, "$there", "family_member", "family_id=$other|person_id=$son|kinship=child"
+                              "|lives_together=0" }, DECIDED, CARED, TAKEN },
     { { CHANGE, "$there family_member", "lives_together=1" } } },
   { "F7/member", "family_member", "family_id=$other|person_id=$son|kinship=child|lives_together=1", "F7",
     { OTHER_HOUSE, { CHANGE, "$other family", "case_status=active" }, DECIDED, CARED }, { TAKEN } },
   { "P1/cause", "plan_problem", "plan_id=$plan|problem_id=413|severity=1", "P1", { { 0 } }, { PLAN_OF ("$family", "$plan") } },
-  { "P1/executor", "plan_action", "plan_id=$plan|title=Кружок|due_to=2027-03-20", "P1", { { 0 } }, { PLAN_OF ("$family", "$plan") } },
-  { "P1/term", "plan_action", "plan_id=$plan|title=Кружок|due_to=2027-09-20|staff_id=$staff", "P1", { PLAN_OF ("$family", "$plan") },
+  { "P1/executor", "plan_action", "plan_id=$plan|title=Кружок|due_to=2027-03-20", "P1", { { 0 } },
+      { PLAN_OF ("$family", "$plan") } },
+  { "P1/term", "plan_action", "plan_id=$plan|title=Кружок|due_to=2027-09-20|staff_id=$staff", "P1",
+      { PLAN_OF ("$family", "$plan") },
     { { CHANGE, "$plan case_plan", "until=2027-08-20" } } },
   { "P1/steps", "$plan case_plan", "status=agreed|family_agreed_on=2027-01-16|signer_id=$mother", "P1",
     { PLAN_OF ("$family", "$plan"), PROBLEM, STEP }, { { REMOVE, "$step plan_action" } } },
   { "P1/problems", "$plan case_plan", "status=agreed|family_agreed_on=2027-01-16|signer_id=$mother", "P1",
-    { PLAN_OF ("$family", "$plan"), PROBLEM, { KEEP, "$step", "plan_action", "plan_id=$plan|title=Кружок|staff_id=$staff|due_to=2027-03-20" } },
+    { PLAN_OF ("$family", "$plan"), PROBLEM, { KEEP, "$step", "plan_action", "plan_id=$plan|title=Кружок"
+                              "|staff_id=$staff|due_to=2027-03-20" } },
     { { REMOVE, "$problem plan_problem" } } },
   { "P2/signature", "$plan case_plan", "status=agreed", "P2", { { 0 } }, { PLAN_OF ("$family", "$plan"), PROBLEM, STEP } },
   { "P2/approver", "$plan case_plan", "status=approved|no=4|approved_on=2027-01-18", "P2", { { 0 } },
@@ -120,19 +133,27 @@ static const Case cases[] = {
   { "P2/support", "$plan case_plan", "status=in_progress", "P2",
     { DECIDED, CARED, TAKEN, PLAN_OF ("$family", "$plan"), PROBLEM, STEP, AGREE, APPROVE },
     { { CHANGE, "$family family", "case_status=suspended|closed_on=2027-02-01" } } },
-  { "P3/aim", "$plan case_plan", "goal=Другая цель", "P3", { PLAN_OF ("$family", "$plan"), PROBLEM, STEP }, { AGREE, APPROVE } },
+  { "P3/aim", "$plan case_plan", "goal=Другая цель", "P3", { PLAN_OF ("$family", "$plan"), PROBLEM, STEP },
+      { AGREE, APPROVE } },
   { "P3/step", "plan_action", "plan_id=$plan|title=Ещё|due_to=2027-03-20|staff_id=$staff", "P3",
     { PLAN_OF ("$family", "$plan"), PROBLEM, STEP }, { AGREE, APPROVE } },
-  { "P3/change-of-step", "$step plan_action", "due_to=2027-04-20", "P3", { PLAN_OF ("$family", "$plan"), PROBLEM, STEP }, { AGREE, APPROVE } },
-  { "P3/problem", "$problem plan_problem", "cause=Иная", "P3", { PLAN_OF ("$family", "$plan"), PROBLEM, STEP }, { AGREE, APPROVE } },
-  { "P3/reason", "case_plan", "family_id=$family|kind=family_children|since=2027-01-15|until=2027-12-20|goal=Иная|previous_id=$plan", "P3",
+  { "P3/change-of-step", "$step plan_action", "due_to=2027-04-20", "P3", { PLAN_OF ("$family", "$plan"), PROBLEM,
+      STEP }, { AGREE, APPROVE } },
+  { "P3/problem", "$problem plan_problem", "cause=Иная", "P3", { PLAN_OF ("$family", "$plan"), PROBLEM, STEP },
+      { AGREE, APPROVE } },
+  { "P3/reason", "case_plan", "family_id=$family|kind=family_children|since=2027-01-15|until=2027-12-20|goal=Иная"
+                              "|previous_id=$plan", "P3",
     { { 0 } }, { PLAN_OF ("$family", "$plan"), PROBLEM, STEP, AGREE, APPROVE } },
-  { "P4/result", "$step plan_action", "status=done|done_on=2027-03-01", "P4", { { 0 } }, { PLAN_OF ("$family", "$plan"), PROBLEM, STEP } },
-  { "P4/day", "$step plan_action", "status=done|result=Ходит", "P4", { { 0 } }, { PLAN_OF ("$family", "$plan"), PROBLEM, STEP } },
-  { "P4/future", "$step plan_action", "status=done|result=Ходит|done_on=2027-03-06", "V5", { { 0 } }, { PLAN_OF ("$family", "$plan"), PROBLEM, STEP } },
+  { "P4/result", "$step plan_action", "status=done|done_on=2027-03-01", "P4", { { 0 } }, { PLAN_OF ("$family",
+      "$plan"), PROBLEM, STEP } },
+  { "P4/day", "$step plan_action", "status=done|result=Ходит", "P4", { { 0 } }, { PLAN_OF ("$family", "$plan"),
+      PROBLEM, STEP } },
+  { "P4/future", "$step plan_action", "status=done|result=Ходит|done_on=2027-03-06", "V5", { { 0 } },
+      { PLAN_OF ("$family", "$plan"), PROBLEM, STEP } },
   { "P4/proof", "$step plan_action", "visit_id=$visit", "P4",
     { PLAN_OF ("$family", "$plan"), PROBLEM, STEP, { KEEP, "$visit", "home_visit", VISIT "|findings=Чисто" },
-      { KEEP, "$else", "family", "family_name=Кротовы|case_no=3-2027/015|lounge_id=$lounge|address=с. Слудка|structure=full|case_status=identified" } },
+      { KEEP, "$else", "family", "family_name=Кротовы|case_no=3-2027/015|lounge_id=$lounge|address=с. Слудка"
+                              "|structure=full|case_status=identified" } },
     { { CHANGE, "$visit home_visit", "family_id=$else" } } },
   { "P5/steps", "$plan case_plan", "status=completed|ended_on=2027-03-04|outcome=achieved", "P5",
     { DECIDED, CARED, TAKEN, PLAN_OF ("$family", "$plan"), PROBLEM, STEP, AGREE,
@@ -149,31 +170,39 @@ static const Case cases[] = {
       { CHANGE, "$second case_plan", "status=approved|no=5|approved_by_id=$staff|approved_on=2027-01-18" } },
     { PLAN_OF ("$family", "$plan"), PROBLEM, STEP, AGREE,
       { CHANGE, "$plan case_plan", "status=in_progress|no=4|approved_by_id=$staff|approved_on=2027-01-18" } } },
-  { "C2/rights", "consent", CONSENT "|subject_id=$son|kind=processing|signer_id=$mother|signer_capacity=parent", "C2", { AS_IT_IS },
+  { "C2/rights", "consent", CONSENT "|subject_id=$son|kind=processing|signer_id=$mother|signer_capacity=parent",
+      "C2", { AS_IT_IS },
     { { CHANGE, "$of_mother family_member", "parental_rights=deprived|rights_decision=суд, № 2" } } },
   { "C2/representative", "consent", CONSENT "|subject_id=$son|kind=processing|signer_id=$mother|signer_capacity=parent", "C2",
     { AS_IT_IS }, { { CHANGE, "$of_mother family_member", "is_legal_rep=0" } } },
   { "C2/child", "consent", CONSENT "|subject_id=$son|kind=processing|signer_id=$son|signer_capacity=self", "C2" },
-  { "C2/of-age", "consent", CONSENT "|subject_id=$daughter|teen_signed=1|kind=processing|signer_id=$mother|signer_capacity=parent", "C2",
+  { "C2/of-age", "consent", CONSENT "|subject_id=$daughter|teen_signed=1|kind=processing|signer_id=$mother"
+                              "|signer_capacity=parent", "C2",
     { AS_IT_IS }, { { ACCEPT, "V2", "проверено" }, { CHANGE, "$daughter person", "birth_date=2009-01-09" } } },
   { "C3/teenager", "consent", CONSENT "|subject_id=$son|kind=processing|signer_id=$mother|signer_capacity=parent", "C3?",
     { AS_IT_IS }, { { CHANGE, "$son person", "birth_date=2012-06-08" } },
     /* What was answered once by saving it is not asked again by taking back what took it away. */
     .undone = "" },
   { "C5/receiver", "$transfer consent", "signed_on=2027-02-01", "-",
-    { { KEEP, "$transfer", "consent", "no=31|lounge_id=$lounge|purpose=case|data_list=name|actions=transfer|until_event=до снятия"
-                                      "|withdrawal_way=заявлением|subject_id=$mother|kind=transfer|signer_id=$mother|signer_capacity=self" },
+    { { KEEP, "$transfer", "consent", "no=31|lounge_id=$lounge|purpose=case|data_list=name|actions=transfer"
+                              "|until_event=до снятия"
+                                      "|withdrawal_way=заявлением|subject_id=$mother|kind=transfer"
+                              "|signer_id=$mother|signer_capacity=self" },
       { KEEP, "$receiver", "consent_receiver", "consent_id=$transfer|organisation_id=$kdn" } },
     { { REMOVE, "$receiver consent_receiver" } } },
   { "T7/decided", "signal", SIGNAL "|urgency=immediate|decision=advice|decided_on=2027-03-02", "T7" },
   { "signal/passed-on", "signal", SIGNAL "|urgency=planned|decision=forwarded|decided_on=2027-03-02", "-" },
-  { "signal/family", "signal", "no=9|received_at=2027-03-01T10:20|lounge_id=$lounge|source=police|summary=Крик|subject_text=у пруда"
+  { "signal/family", "signal", "no=9|received_at=2027-03-01T10:20|lounge_id=$lounge|source=police|summary=Крик"
+                              "|subject_text=у пруда"
                                "|urgency=planned|decision=opened_case|decided_on=2027-03-02", "-" },
-  { "signal/about", "signal", "no=9|received_at=2027-03-01T10:20|lounge_id=$lounge|source=police|summary=Крик|urgency=planned", "-" },
+  { "signal/about", "signal", "no=9|received_at=2027-03-01T10:20|lounge_id=$lounge|source=police|summary=Крик"
+                              "|urgency=planned", "-" },
   { "signal/day", "signal", SIGNAL "|urgency=planned|decision=advice|decided_on=2027-02-28", "V5" },
-  { "visit/met", "visit_met", "visit_id=$visit|person_id=$mother", "-", { { KEEP, "$visit", "home_visit", VISIT "|findings=Чисто" } },
+  { "visit/met", "visit_met", "visit_id=$visit|person_id=$mother", "-", { { KEEP, "$visit", "home_visit", VISIT ""
+                              "|findings=Чисто" } },
     { { CHANGE, "$visit home_visit", "was_home=0" } } },
-  { "visit/member", "visit_met", "visit_id=$visit|person_id=$mother", "-", { { KEEP, "$visit", "home_visit", VISIT "|findings=Чисто" } },
+  { "visit/member", "visit_met", "visit_id=$visit|person_id=$mother", "-", { { KEEP, "$visit", "home_visit",
+      VISIT "|findings=Чисто" } },
     { { REMOVE, "$of_mother family_member" } } },
   { "visit/trip", "home_visit", VISIT "|findings=Чисто|trip_id=$trip", "V5",
     { { KEEP, "$trip", "outreach_trip", "date=2027-03-02|lounge_id=$lounge|settlement_id=12|purpose=Объезд" } },

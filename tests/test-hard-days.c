@@ -64,7 +64,8 @@ typedef struct
 #define WORKS \
   { KEEP, "$plan", "case_plan", RUNS }, \
   { KEEP, "$problem", "plan_problem", "plan_id=$plan|problem_id=413|cause=Мать на работе до вечера|severity=2" }, \
-  { KEEP, "$step", "plan_action", "plan_id=$plan|plan_problem_id=$problem|title=Записать сына|staff_id=$staff|due_to=2027-03-20" }, \
+  { KEEP, "$step", "plan_action", "plan_id=$plan|plan_problem_id=$problem|title=Записать сына|staff_id=$staff" \
+                    "|due_to=2027-03-20" }, \
   { CHANGE, "$plan case_plan", "status=agreed|family_agreed_on=2027-03-05|signer_id=$mother" }, \
   { CHANGE, "$family family", "curator_id=$staff|opened_on=2027-03-05|support_level=active" }, \
   { TAKE, "$family", "active", NULL }, \
@@ -77,10 +78,12 @@ typedef struct
 static const Step gifts[] = {
   { KEEP, "$coat", "item", "name=Куртка|category_id=301|unit=pcs" },
   { KEEP, "$somebody", "donor", "anonymous=1" },
-  { KEEP, "$came", "donation_receipt", "no=1|date=2027-03-01|lounge_id=$lounge|donor_id=$somebody|legal_form=box|received_by_id=$staff" },
+  { KEEP, "$came", "donation_receipt", "no=1|date=2027-03-01|lounge_id=$lounge|donor_id=$somebody|legal_form=box"
+                              "|received_by_id=$staff" },
   { KEEP, "$coats", "donation_line", "receipt_id=$came|item_id=$coat|qty=5|condition=good|unit_value=100" },
   { CHANGE, "$came donation_receipt", "status=posted" },
-  { KEEP, "$gift", "distribution", "no=1|date=2027-03-02|lounge_id=$lounge|family_id=$family|person_id=$mother|issued_by_id=$staff" },
+  { KEEP, "$gift", "distribution", "no=1|date=2027-03-02|lounge_id=$lounge|family_id=$family|person_id=$mother"
+                              "|issued_by_id=$staff" },
   { KEEP, "$one", "distribution_line", "distribution_id=$gift|item_id=$coat|qty=1|unit_value=100|child_id=$son" },
   { CHANGE, "$gift distribution", "status=issued|is_signed=1" },
   { DOORS, "$family active", NULL, "application consent consent consent curator plan" },
@@ -137,7 +140,8 @@ static const Step young_mother[] = {
 
 /* The son lives with his mother and is known to his father's family; each is led where it is, and he is one child. */
 static const Step two_households[] = {
-  { KEEP, "$far", "lounge", "name=Доверие, Куршино|settlement_id=12|host_institution_id=$kdn|address=д. Куршино|opened_on=2021-02-03"
+  { KEEP, "$far", "lounge", "name=Доверие, Куршино|settlement_id=12|host_institution_id=$kdn|address=д. Куршино"
+                              "|opened_on=2021-02-03"
                             "|manager_id=$staff" },
   { KEEP, "$father", "person", "last_name=Шубин|first_name=Пётр|no_patronymic=1|birth_date=1988-01-02" },
   { KEEP, "$other", "family", "family_name=Шубины|case_no=4-2027/001|lounge_id=$far|address=д. Куршино|structure=single_father"
@@ -155,7 +159,8 @@ static const Step two_households[] = {
   { DOORS, "$other active", NULL, "application consent" },
   { CONSENT, "$other $son", "processing", "holds $father" },
   { KEEP, "$his", "consent", SIGNED ("5", "$father", "$father", "self") },
-  { KEEP, "$joins", "written_application", "no=7|date=2027-03-05|lounge_id=$far|person_id=$father|family_id=$other|kind=join|decision=granted"
+  { KEEP, "$joins", "written_application", "no=7|date=2027-03-05|lounge_id=$far|person_id=$father|family_id=$other"
+                              "|kind=join|decision=granted"
                                            "|decided_on=2027-03-05" },
   { TAKE, "$other", "active", NULL },
   { FIGURE, ON_SUPPORT, "2027-03", "1 1 2" },
@@ -167,7 +172,8 @@ static const Step two_households[] = {
   { CHANGE, "$of_son family_member", "lives_together=1", "F7" },
   { FIGURE, CHILDREN, "2027-03", "2 1 2" },
   /* Who visits the father has not seen the mother. */
-  { KEEP, "$visit", "home_visit", "family_id=$other|visited_at=2027-03-05T09:00|kind=planned|staff_id=$staff|goal=Узнать|findings=Тепло" },
+  { KEEP, "$visit", "home_visit", "family_id=$other|visited_at=2027-03-05T09:00|kind=planned|staff_id=$staff"
+                              "|goal=Узнать|findings=Тепло" },
   { KEEP, "$met", "visit_met", "visit_id=$visit|person_id=$son" },
   { SAVE, "visit_met", "visit_id=$visit|person_id=$mother", "-" },
   { FIGURE, "Патронажи (семья была дома)", "2027-03", "0 1 1" },
@@ -177,9 +183,11 @@ static const Step two_households[] = {
 /* Nobody signs, the decision stands: it is led on the commission's word, and a report is written on a request with a number. */
 static const Step refusal[] = {
   { KEEP, "$entry", "register_entry", DECIDED "|family_id=$family|on_date=2027-02-02" },
-  { KEEP, "$paper", "incoming_paper", "no=1|date=2027-03-01|lounge_id=$lounge|from_id=$kdn|kind=request|gist=Отчёт о семье|due_on=2027-03-12"
+  { KEEP, "$paper", "incoming_paper", "no=1|date=2027-03-01|lounge_id=$lounge|from_id=$kdn|kind=request"
+                              "|gist=Отчёт о семье|due_on=2027-03-12"
                                       "|family_id=$family" },
-  { KEEP, "$act", "living_conditions_act", "family_id=$family|no=2|date=2027-03-02|kind=primary|address=с. Слудка|entry_allowed=refused" },
+  { KEEP, "$act", "living_conditions_act", "family_id=$family|no=2|date=2027-03-02|kind=primary|address=с. Слудка"
+                              "|entry_allowed=refused" },
   { CHANGE, "$family family", "curator_id=$staff|support_level=prevention" },
   { DOORS, "$family assessed", NULL, "act" },
   { KEEP, "$one", "act_commission", "act_id=$act|staff_id=$staff" },
@@ -190,7 +198,8 @@ static const Step refusal[] = {
   { CONSENT, "$family $mother", "processing", "stops $mother" },
   { CONSENT, "$family $son", "processing", "stops $mother" },
   { NEXT, "$family", NULL, "review 2027-04-04" },
-  { SAVE, "outgoing_notice", "notice_no=5|date=2027-03-04|lounge_id=$lounge|to_id=$kdn|kind=answer|text=Не открывают|family_id=$family", "-" },
+  { SAVE, "outgoing_notice", "notice_no=5|date=2027-03-04|lounge_id=$lounge|to_id=$kdn|kind=answer"
+                              "|text=Не открывают|family_id=$family", "-" },
   { KEEP, "$answer", "outgoing_notice", "notice_no=5|date=2027-03-04|lounge_id=$lounge|to_id=$kdn|kind=answer|text=Не открывают"
                                         "|family_id=$family|incoming_id=$paper" },
   { IS, "$paper incoming_paper done_on", NULL, "2027-03-04" },
@@ -236,14 +245,18 @@ static const Step placed[] = {
 
 /* February is handed in; then one hears that the family moved on its last day. */
 static const Step moved[] = {
-  { KEEP, "$far", "lounge", "name=Доверие, Куршино|settlement_id=12|host_institution_id=$kdn|address=д. Куршино|opened_on=2021-02-03"
+  { KEEP, "$far", "lounge", "name=Доверие, Куршино|settlement_id=12|host_institution_id=$kdn|address=д. Куршино"
+                              "|opened_on=2021-02-03"
                             "|manager_id=$staff" },
   { KEEP, "$entry", "register_entry", DECIDED "|family_id=$family|on_date=2027-01-02" },
   { CHANGE, "$family family", "curator_id=$staff|opened_on=2027-01-10|support_level=prevention|case_status=active" },
-  { KEEP, "$before", "home_visit", "family_id=$family|visited_at=2027-02-27T09:00|kind=planned|staff_id=$staff|goal=Узнать|findings=Тепло" },
-  { KEEP, "$after", "home_visit", "family_id=$family|visited_at=2027-02-28T19:00|kind=planned|staff_id=$staff|goal=Узнать|findings=Тепло" },
+  { KEEP, "$before", "home_visit", "family_id=$family|visited_at=2027-02-27T09:00|kind=planned|staff_id=$staff"
+                              "|goal=Узнать|findings=Тепло" },
+  { KEEP, "$after", "home_visit", "family_id=$family|visited_at=2027-02-28T19:00|kind=planned|staff_id=$staff"
+                              "|goal=Узнать|findings=Тепло" },
   { FIGURE, ON_SUPPORT, "2027-02", "1 0 1" },
-  { KEEP, "$handed", "report_instance", "code=D-45|lounge_id=$lounge|since=2027-02-01|until=2027-02-28|status=sent|sent_on=2027-03-03" },
+  { KEEP, "$handed", "report_instance", "code=D-45|lounge_id=$lounge|since=2027-02-01|until=2027-02-28|status=sent"
+                              "|sent_on=2027-03-03" },
   { MOVE, "$family", "2027-02-28 $far", "E8?" },
   { FIGURE, ON_SUPPORT, "2027-02", "1 0 1" },
   { ACCEPT, "E8", "узнали после отчёта" },
@@ -276,9 +289,12 @@ static const Step of_age[] = {
   { IS, "$family family case_status", NULL, "active" },
   { IS, "$plan case_plan status", NULL, "in_progress" },
   { CHANGE, "$step plan_action", "status=done|done_on=2027-03-20|result=Ходит" },
-  { SAVE, "consent", "no=8|lounge_id=$lounge|subject_id=$daughter|kind=processing|signer_id=$mother|signer_capacity=parent|purpose=case"
-                     "|data_list=name|actions=store|until_event=до снятия|withdrawal_way=заявлением|signed_on=2027-03-20", "C2" },
-  { KEEP, "$own", "consent", "no=8|lounge_id=$lounge|subject_id=$daughter|kind=processing|signer_id=$daughter|signer_capacity=self"
+  { SAVE, "consent", "no=8|lounge_id=$lounge|subject_id=$daughter|kind=processing|signer_id=$mother"
+                              "|signer_capacity=parent|purpose=case"
+                     "|data_list=name|actions=store|until_event=до снятия|withdrawal_way=заявлением"
+                              "|signed_on=2027-03-20", "C2" },
+  { KEEP, "$own", "consent", "no=8|lounge_id=$lounge|subject_id=$daughter|kind=processing|signer_id=$daughter"
+                              "|signer_capacity=self"
                              "|purpose=case|data_list=name|actions=store|until_event=до снятия|withdrawal_way=заявлением"
                              "|signed_on=2027-03-20" },
   { CONSENT, "$family $daughter", "processing", "holds $daughter" },
@@ -293,12 +309,14 @@ static const Step of_age[] = {
 static const Step relative[] = {
   { KEEP, "$aunt_card", "person", "last_name=Шубина|first_name=Нина|no_patronymic=1|birth_date=1980-02-03" },
   { KEEP, "$aunt", "staff", "person_id=$aunt_card|position=специалист|role=case_worker|organisation_id=$kdn" },
-  { KEEP, "$signal", "signal", "no=1|received_at=2027-03-01T10:00|lounge_id=$lounge|source=mentor|summary=Отказались|urgency=planned"
+  { KEEP, "$signal", "signal", "no=1|received_at=2027-03-01T10:00|lounge_id=$lounge|source=mentor"
+                              "|summary=Отказались|urgency=planned"
                                "|family_id=$family" },
   ALL_SIGN,
   { CHANGE, "$family family", "curator_id=$aunt|support_level=prevention" },
   { TAKE, "$family", "active", NULL },
-  { KEEP, "$visit", "home_visit", "family_id=$family|visited_at=2027-03-05T09:00|kind=planned|staff_id=$aunt|goal=Узнать|findings=Тепло" },
+  { KEEP, "$visit", "home_visit", "family_id=$family|visited_at=2027-03-05T09:00|kind=planned|staff_id=$aunt"
+                              "|goal=Узнать|findings=Тепло" },
   /* She is no member, so she was met by none. */
   { SAVE, "visit_met", "visit_id=$visit|person_id=$aunt_card", "-" },
   { CHANGE, "$family family", "curator_id=", "F2" },
@@ -314,8 +332,10 @@ static const Step neighbour[] = {
   { CHANGE, "$family family", "curator_id=$staff|opened_on=2027-02-03|support_level=prevention|case_status=active" },
   { SILENT, "$family", NULL, "30" },
   { NEXT, "$family", NULL, "visit 2027-03-03" },
-  { SAVE, "home_visit", "family_id=$family|visited_at=2027-03-04T16:10|kind=planned|staff_id=$staff|goal=Узнать|opened_by=соседка", "-" },
-  { KEEP, "$attempt", "home_visit", "family_id=$family|visited_at=2027-03-04T16:10|kind=planned|staff_id=$staff|goal=Узнать|was_home=0"
+  { SAVE, "home_visit", "family_id=$family|visited_at=2027-03-04T16:10|kind=planned|staff_id=$staff|goal=Узнать"
+                              "|opened_by=соседка", "-" },
+  { KEEP, "$attempt", "home_visit", "family_id=$family|visited_at=2027-03-04T16:10|kind=planned|staff_id=$staff"
+                              "|goal=Узнать|was_home=0"
                                     "|opened_by=соседка" },
   { SAVE, "visit_met", "visit_id=$attempt|person_id=$mother", "-" },
   { SILENT, "$family", NULL, "30" },
@@ -326,7 +346,8 @@ static const Step neighbour[] = {
   /* What was agreed at the attempt is the day; somebody of the family ends the silence. */
   { CHANGE, "$attempt home_visit", "next_visit_on=2027-03-09" },
   { NEXT, "$family", NULL, "review 2027-03-05" },
-  { KEEP, "$visit", "home_visit", "family_id=$family|visited_at=2027-03-05T08:10|kind=planned|staff_id=$staff|goal=Узнать|findings=Тепло"
+  { KEEP, "$visit", "home_visit", "family_id=$family|visited_at=2027-03-05T08:10|kind=planned|staff_id=$staff"
+                              "|goal=Узнать|findings=Тепло"
                                   "|opened_by=соседка" },
   { KEEP, "$met", "visit_met", "visit_id=$visit|person_id=$daughter" },
   { SILENT, "$family", NULL, "0" },

@@ -16,7 +16,8 @@
 #define TEENAGER   14
 
 #define MEMBERS \
-  "SELECT m.person_id, m.lives_together, " DOV_CASE_ASKS_CONSENT ("p", "m") " FROM live_family_member m JOIN live_person p ON p.id = m.person_id" \
+  "SELECT m.person_id, m.lives_together, " DOV_CASE_ASKS_CONSENT ("p", "m") \
+  " FROM live_family_member m JOIN live_person p ON p.id = m.person_id" \
   " WHERE m.family_id = ?1 AND (m.until IS NULL OR m.until > ?2) AND p.died_on IS NULL" \
   " ORDER BY m.lives_together DESC, p.birth_date IS NULL, p.birth_date, m.id"
 
