@@ -124,11 +124,18 @@ test_rows (Ground        *self,
   g_assert_true (row->is_apart);
   g_assert_cmpint (row->signer, ==, self->grandmother);
 
-  /* What stops the work lacks with those who live together; nothing asks for the rest. */
-  g_assert_cmpuint (dov_consent_table_count_lacking (rows, DOV_CONSENT_KIND_PROCESSING), ==, 3);
+  /* F2 asks for all of whom more than the name is kept, so that lacks also with who lives apart. */
+  g_assert_cmpuint (dov_consent_table_count_lacking (rows, DOV_CONSENT_KIND_PROCESSING), ==, 4);
   g_assert_cmpuint (dov_consent_table_count_lacking (rows, DOV_CONSENT_KIND_TRANSFER), ==, 0);
-  g_assert_cmpint (dov_consent_row_get (row, DOV_CONSENT_KIND_PROCESSING)->state, ==, DOV_CONSENT_WANTED);
+  g_assert_cmpint (dov_consent_row_get (row, DOV_CONSENT_KIND_PROCESSING)->state, ==, DOV_CONSENT_STOPS);
   g_assert_cmpint (dov_consent_row_get (row, DOV_CONSENT_KIND_SMS)->state, ==, DOV_CONSENT_UNNEEDED);
+
+  club_change (&self->club, DOV_TYPE_PERSON, self->grandmother, "birth_date", "");
+  g_clear_pointer (&rows, g_ptr_array_unref);
+  rows = dov_consent_table_list_rows (self->club.store, self->family);
+  g_assert_cmpuint (dov_consent_table_count_lacking (rows, DOV_CONSENT_KIND_PROCESSING), ==, 3);
+  row = rows->pdata[rows->len - 1];
+  g_assert_cmpint (dov_consent_row_get (row, DOV_CONSENT_KIND_PROCESSING)->state, ==, DOV_CONSENT_WANTED);
 }
 
 /* A parent whose rights a court took does not sign, and then nobody may. */
@@ -144,7 +151,7 @@ test_nobody_signs (Ground        *self,
   rows = dov_consent_table_list_rows (self->club.store, self->family);
   g_assert_cmpint (find_row (rows, self->son)->signer, ==, 0);
   g_assert_cmpint (find_row (rows, self->mother)->signer, ==, self->mother);
-  g_assert_cmpuint (dov_consent_table_count_lacking (rows, DOV_CONSENT_KIND_PROCESSING), ==, 1);
+  g_assert_cmpuint (dov_consent_table_count_lacking (rows, DOV_CONSENT_KIND_PROCESSING), ==, 2);
 }
 
 static void

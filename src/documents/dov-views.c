@@ -125,9 +125,11 @@ static const struct
     "  FROM main.signal g"
     " WHERE g.removed IS NULL" },
 
-  /* Of each category only the days on support count: from the first that is in both, to the last. */
+  /* Of each category only the days on support count: from the first that is in both, to the last. One of a child says
+   * of which; of a family, of nobody alone. */
   { "category_on_support",
     "SELECT s.lounge_id AS lounge_id, s.family_id AS family_id, i.id AS category_id, i.code AS category,"
+    "       c.person_id AS person_id,"
     "       max(c.since, s.since) AS since,"
     "       nullif(min(coalesce(c.until, '9999'), coalesce(s.until, '9999')), '9999') AS until"
     "  FROM main.support_period s"

@@ -29,9 +29,7 @@
 #define WITHOUT_CONSENT \
   "SELECT p.id FROM live_family_member m JOIN live_person p ON p.id = m.person_id" \
   " WHERE m.family_id = ?1 AND (m.until IS NULL OR m.until > ?2) AND p.died_on IS NULL" \
-  " AND (p.birth_date IS NOT NULL OR p.birth_year IS NOT NULL" \
-  "  OR coalesce (p.snils, '') || coalesce (p.phone, '') || coalesce (p.live_address, '') || coalesce (p.reg_address, '')" \
-  "  || coalesce (p.workplace, '') <> '' OR m.kinship IN ('child', 'stepchild', 'ward'))" \
+  " AND " DOV_CASE_ASKS_CONSENT ("p", "m") \
   " AND NOT EXISTS (SELECT 1 FROM live_consent c WHERE c.subject_id = p.id AND c.kind = 'processing'" \
   "  AND instr (',' || c.purpose || ',', ',case,') > 0 AND c.signed_on <= ?2" \
   "  AND (c.withdrawn_on IS NULL OR c.withdrawn_on > ?2) AND (c.valid_until IS NULL OR c.valid_until >= ?2)" \

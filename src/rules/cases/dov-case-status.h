@@ -18,6 +18,14 @@ G_BEGIN_DECLS
   " OR EXISTS (SELECT 1 FROM live_family_category c JOIN ref_item i ON i.id = c.category_id AND i.code = 'sop'" \
   " WHERE c.family_id = " family " AND (c.until IS NULL OR c.until > " day ")))"
 
+/* SQL about a card and its line in a family: it is a child, or somebody of whom more than the name is kept; then F2 asks
+ * for their consent, also where they live apart. */
+#define DOV_CASE_ASKS_CONSENT(p, m) \
+  "(" p ".birth_date IS NOT NULL OR " p ".birth_year IS NOT NULL" \
+  " OR coalesce (" p ".snils, '') || coalesce (" p ".phone, '') || coalesce (" p ".live_address, '')" \
+  " || coalesce (" p ".reg_address, '') || coalesce (" p ".workplace, '') <> ''" \
+  " OR " m ".kinship IN ('child', 'stepchild', 'ward'))"
+
 typedef enum
 {
   DOV_CASE_GAP_ACT = 1,

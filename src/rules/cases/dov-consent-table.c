@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "dov-case-begin.h"
+#include "dov-case-status.h"
 #include "dov-consent-receiver.h"
 #include "dov-family.h"
 #include "dov-family-member.h"
@@ -15,7 +16,8 @@
 #define TEENAGER   14
 
 #define MEMBERS \
-  "SELECT m.person_id, m.lives_together FROM live_family_member m JOIN live_person p ON p.id = m.person_id" \
+  "SELECT m.person_id, m.lives_together, " DOV_CASE_ASKS_CONSENT ("p", "m") \
+  " FROM live_family_member m JOIN live_person p ON p.id = m.person_id" \
   " WHERE m.family_id = ?1 AND (m.until IS NULL OR m.until > ?2) AND p.died_on IS NULL" \
   " ORDER BY m.lives_together DESC, p.birth_date IS NULL, p.birth_date, m.id"
 
@@ -219,7 +221,7 @@ ask_for (DovStore            *store,
   else if (!lacks)
     return;
   else if (kind == DOV_CONSENT_KIND_PROCESSING)
-    cell->state = row->is_apart ? DOV_CONSENT_WANTED : DOV_CONSENT_STOPS;
+    cell->state = row->is_name_only ? DOV_CONSENT_WANTED : DOV_CONSENT_STOPS;
   else if (cell->state != 0)
     return;
   else if (kind == DOV_CONSENT_KIND_SPECIAL)
@@ -280,6 +282,7 @@ dov_consent_table_list_rows (DovStore *store,
       row = g_new0 (DovConsentRow, 1);
       row->person = id;
       row->is_apart = dov_statement_column_integer (members, 1) == 0;
+      row->is_name_only = dov_statement_column_integer (members, 2) == 0;
       find_signer (store, family, person, &today, row);
       read_cells (store, person, &today, row);
       for (DovConsentKind kind = DOV_CONSENT_KIND_PROCESSING; kind <= DOV_CONSENT_N_KINDS; kind++)

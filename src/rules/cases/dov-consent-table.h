@@ -58,6 +58,7 @@ typedef struct
  * @capacity: in what capacity
  * @is_teen: from 14 to 17 both sign (C3)
  * @is_apart: does not live with the family
+ * @is_name_only: of this grown-up nothing but the name is kept, so F2 asks for no consent
  * @cells: by kind, from #DOV_CONSENT_KIND_PROCESSING on
  */
 typedef struct
@@ -67,6 +68,7 @@ typedef struct
   DovSignerCapacity capacity;
   gboolean          is_teen;
   gboolean          is_apart;
+  gboolean          is_name_only;
   DovConsentCell    cells[DOV_CONSENT_N_KINDS];
 } DovConsentRow;
 

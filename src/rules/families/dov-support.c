@@ -362,6 +362,15 @@ check_days (Support  *self,
   return TRUE;
 }
 
+/* Who is only found, or examined, is not on support yet, whatever day somebody has in mind for it. */
+static gboolean
+was_taken_on (DovFamily *family)
+{
+  gboolean is_before = family->case_status == DOV_CASE_STATUS_IDENTIFIED || family->case_status == DOV_CASE_STATUS_ASSESSED;
+
+  return family->opened_on != NULL && (!is_before || family->closed_on != NULL);
+}
+
 static gboolean
 follow_family (Support  *self,
                GError  **error)
@@ -370,7 +379,7 @@ follow_family (Support  *self,
   DovSupportPeriod *last;
   DovSupportEnd end = get_end (family);
 
-  if (family->opened_on == NULL)
+  if (!was_taken_on (family))
     {
       while (self->periods->len > self->first)
         drop_period (self, self->first);
@@ -534,7 +543,7 @@ check_period (DovStore  *store,
   g_autoptr (DovFamily) family = dov_store_look_up (store, DOV_TYPE_FAMILY, period->family_id);
   g_autoptr (GPtrArray) periods = read_periods (store, period->family_id);
   DovSupportPeriod *last = periods->len > 0 ? g_ptr_array_index (periods, periods->len - 1) : NULL;
-  gboolean is_told = family != NULL && (dov_record_is_removed (DOV_RECORD (family)) || family->opened_on == NULL ||
+  gboolean is_told = family != NULL && (dov_record_is_removed (DOV_RECORD (family)) || !was_taken_on (family) ||
                                         (last != NULL && is_same (last->until, family->closed_on)));
 
   for (guint i = 0; i + 1 < periods->len; i++)
@@ -546,9 +555,9 @@ check_period (DovStore  *store,
     }
   if (last != NULL && (last->end_kind == DOV_SUPPORT_END_MOVED ||
                        (last->until == NULL && family != NULL &&
-                        (family->lounge_id != last->lounge_id || family->opened_on == NULL))))
+                        (family->lounge_id != last->lounge_id || !was_taken_on (family)))))
     is_told = FALSE;
-  if (family != NULL && family->opened_on != NULL && !dov_record_is_removed (DOV_RECORD (family)))
+  if (family != NULL && was_taken_on (family) && !dov_record_is_removed (DOV_RECORD (family)))
     {
       gboolean begins = FALSE;
 
