@@ -259,7 +259,8 @@ test_back (DovUiDesk     *desk,
   dov_go_record (desk->window, DOV_TYPE_FAMILY, family);
   dov_ui_test_settle ();
   page = DOV_SUBJECT_PAGE (dov_window_get_page (desk->window));
-  where = dov_child_place_dup_words (desk->store, ask_of (desk, "SELECT person_id FROM child_placement WHERE id = ?1", placement));
+  where = dov_child_place_dup_words (desk->store, ask_of (desk, "SELECT person_id FROM child_placement WHERE id = ?1",
+                                                          placement));
   g_assert_true (dov_ui_test_says (GTK_WIDGET (page), where));
   dov_ui_desk_picture (desk, "household-placed");
   dov_tabs_show (dov_subject_page_get_tabs (page), "support");

@@ -18,15 +18,15 @@
 
 struct _DovLeavers
 {
-  GtkBox          parent_instance;
+  GtkBox              parent_instance;
 
-  DovForm        *form;       /* has this */
-  DovFamilySplit *split;
-  DovFamilyLink  *link;       /* takes the day and the reason; never saved itself */
-  DovFieldGroup  *when;
-  GtkWidget      *changes;
-  char           *proposed;   /* the name that was last offered, and the type */
-  DovFamilyStructure structure;
+  DovForm            *form;       /* has this */
+  DovFamilySplit     *split;
+  DovFamilyLink      *link;       /* takes the day and the reason; never saved itself */
+  DovFieldGroup      *when;
+  GtkWidget          *changes;
+  char               *proposed;   /* the name that was last offered */
+  DovFamilyStructure  structure;  /* and the type */
 };
 
 G_DEFINE_FINAL_TYPE (DovLeavers, dov_leavers, GTK_TYPE_BOX)
