@@ -161,6 +161,14 @@ test_split (DovUiDesk     *desk,
   pick (form, child, 2);
   g_assert_cmpint (draft->structure, ==, DOV_FAMILY_STRUCTURE_SINGLE_FATHER);
   g_assert_true (dov_ui_test_says (GTK_WIDGET (form), _("The case, visits, help and papers")));
+  /* What somebody chose is not chosen anew. */
+  dov_set (draft, structure, DOV_FAMILY_STRUCTURE_GUARDIAN);
+  dov_field_row_show (dov_form_find_row (form, "structure"));
+  pick (form, child, 1);
+  g_assert_cmpint (draft->structure, ==, DOV_FAMILY_STRUCTURE_GUARDIAN);
+  dov_set (draft, structure, DOV_FAMILY_STRUCTURE_SINGLE_FATHER);
+  dov_field_row_show (dov_form_find_row (form, "structure"));
+  pick (form, child, 2);
   dov_set (draft, address, "д. Куршино, ул. Луговая, 4");
   dov_field_row_show (dov_form_find_row (form, "address"));
   dov_ui_desk_picture (desk, "household-split");
@@ -238,8 +246,9 @@ static void
 test_back (DovUiDesk     *desk,
            gconstpointer  data)
 {
-  gint64 placement = ask (desk, "SELECT c.id FROM live_child_placement c"
-                          " JOIN live_family_member m ON m.person_id = c.person_id WHERE c.until IS NULL AND c.place <> 'home' AND m.until IS NULL LIMIT 1");
+  gint64 placement = ask (desk, "SELECT c.id FROM live_child_placement c JOIN live_family_member m"
+                          " ON m.person_id = c.person_id WHERE c.until IS NULL AND c.place <> 'home' AND m.until IS NULL"
+                          " LIMIT 1");
   gint64 family = dov_store_ask_number (desk->store, "SELECT m.family_id FROM live_child_placement c JOIN live_family_member m"
                                         " ON m.person_id = c.person_id WHERE c.id = ?1 LIMIT 1", "(x)", placement);
   g_autofree char *where = NULL;
@@ -250,7 +259,8 @@ test_back (DovUiDesk     *desk,
   dov_go_record (desk->window, DOV_TYPE_FAMILY, family);
   dov_ui_test_settle ();
   page = DOV_SUBJECT_PAGE (dov_window_get_page (desk->window));
-  where = dov_child_place_dup_words (desk->store, ask_of (desk, "SELECT person_id FROM child_placement WHERE id = ?1", placement));
+  where = dov_child_place_dup_words (desk->store, ask_of (desk, "SELECT person_id FROM child_placement WHERE id = ?1",
+                                                          placement));
   g_assert_true (dov_ui_test_says (GTK_WIDGET (page), where));
   dov_ui_desk_picture (desk, "household-placed");
   dov_tabs_show (dov_subject_page_get_tabs (page), "support");

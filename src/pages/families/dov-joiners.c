@@ -234,7 +234,7 @@ follow (DovJoiners *self)
 
   read_fields (self);
   is_other = self->other != link->other_id;
-  if (is_other && self->other != 0)
+  if (is_other && self->other > 0)
     dov_record_keep_typed (dov_form_get_draft (self->form), STAYS, NULL);
   self->other = link->other_id;
   if (!is_other)

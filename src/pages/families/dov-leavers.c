@@ -18,14 +18,15 @@
 
 struct _DovLeavers
 {
-  GtkBox          parent_instance;
+  GtkBox              parent_instance;
 
-  DovForm        *form;       /* has this */
-  DovFamilySplit *split;
-  DovFamilyLink  *link;       /* takes the day and the reason; never saved itself */
-  DovFieldGroup  *when;
-  GtkWidget      *changes;
-  char           *proposed;   /* the name that was last offered */
+  DovForm            *form;       /* has this */
+  DovFamilySplit     *split;
+  DovFamilyLink      *link;       /* takes the day and the reason; never saved itself */
+  DovFieldGroup      *when;
+  GtkWidget          *changes;
+  char               *proposed;   /* the name that was last offered */
+  DovFamilyStructure  structure;  /* and the type */
 };
 
 G_DEFINE_FINAL_TYPE (DovLeavers, dov_leavers, GTK_TYPE_BOX)
@@ -95,7 +96,11 @@ propose (DovLeavers *self)
     }
   if (!is_led)
     return;
-  dov_set (family, structure, dov_family_split_get_structure (self->split));
+  dov_field_row_read_quietly (structure);
+  if (family->structure != 0 && family->structure != self->structure)
+    return;
+  self->structure = dov_family_split_get_structure (self->split);
+  dov_set (family, structure, self->structure);
   dov_field_row_show (structure);
   dov_field_row_set_error (structure, NULL);
 }
@@ -315,7 +320,9 @@ dov_leavers_new (DovForm *form)
   append_categories (self);
   gtk_box_append (GTK_BOX (self), self->changes);
   g_signal_connect_object (form, "edited", G_CALLBACK (show_changes), self, G_CONNECT_SWAPPED);
-  propose (self);
+  /* A form that is taken up again had these offered. */
+  self->proposed = dov_family_split_dup_name (split);
+  self->structure = dov_family_split_get_structure (split);
   show_changes (self);
 
   return GTK_WIDGET (self);

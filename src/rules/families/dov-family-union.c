@@ -330,6 +330,9 @@ dov_family_union_list_changes (DovStore       *store,
 
   dov_household_changes_add (changes, stays, on);
   dov_household_changes_add (changes, ends, over);
+  add_curator (store, self, changes);
+  add_categories (store, self, changes);
+  add_work (store, self, changes);
   for (guint i = 0; i < self->people->len; i++)
     {
       g_autofree char *kinship = dup_kinship (self, i);
@@ -337,9 +340,6 @@ dov_family_union_list_changes (DovStore       *store,
 
       dov_household_changes_add (changes, ((DovBelonging *) self->people->pdata[i])->name, what);
     }
-  add_curator (store, self, changes);
-  add_categories (store, self, changes);
-  add_work (store, self, changes);
 
   return changes;
 }

@@ -385,6 +385,8 @@ dov_household_list_visits (DovStore *store,
 /**
  * dov_household_count_words:
  *
+ * A child who is placed lives apart for so long.
+ *
  * Returns: (transfer full): how many belong to the family now: «4 человека вместе, 1 отдельно»
  */
 char *
@@ -393,8 +395,10 @@ dov_household_count_words (DovStore *store,
 {
   GDate today = dov_today ();
   g_autoptr (DovStatement) row =
-    dov_store_ask (store, "SELECT count(iif(lives_together, 1, NULL)), count(iif(lives_together, NULL, 1)) FROM family_member"
-                   " WHERE family_id = ?1 AND removed IS NULL AND (until IS NULL OR until >= ?2)", "(xD)", family, &today);
+    dov_store_ask (store, "SELECT count(iif(is_here, 1, NULL)), count(iif(is_here, NULL, 1)) FROM (SELECT m.lives_together"
+                   " AND NOT EXISTS (SELECT 1 FROM live_child_placement c WHERE c.person_id = m.person_id AND c.place <> 'home'"
+                   "  AND c.since <= ?2 AND (c.until IS NULL OR c.until > ?2)) AS is_here FROM live_family_member m"
+                   " WHERE m.family_id = ?1 AND (m.until IS NULL OR m.until >= ?2))", "(xD)", family, &today);
   g_autoptr (GString) words = g_string_new (NULL);
   guint n_together, n_apart;
 
