@@ -4,6 +4,8 @@
 #include "club.h"
 #include "dov-case-waiting.h"
 #include "dov-consent.h"
+#include "dov-family-member.h"
+#include "dov-family.h"
 #include "dov-incoming-paper.h"
 #include "dov-organisation.h"
 #include "dov-person.h"
@@ -247,6 +249,48 @@ test_consents (void)
   club_close (&club);
 }
 
+/* F0: what a signal tells is kept for 30 days, then a consent is asked for, or another ground. */
+static void
+test_found (void)
+{
+  static const struct { const char *now; guint told; } cases[] = {
+    { "2027-03-28T10:00", 0 }, { "2027-03-29T10:00", 1 }, { "2027-07-01T10:00", 1 },
+  };
+  Club club;
+  gint64 family, other, mother;
+  g_autofree char *id = NULL, *lounge = NULL, *person = NULL;
+
+  club_open (&club);
+  dov_rules_install (club.store);
+  set_now ("2027-03-02T10:00");
+  family = club_add_family (&club, "Ёлкины");
+  other = club_add_family (&club, "Осинины");
+  mother = club_add_person (&club, "Ёлкина", "Анна");
+  id = g_strdup_printf ("%" G_GINT64_FORMAT, family);
+  person = g_strdup_printf ("%" G_GINT64_FORMAT, mother);
+  lounge = g_strdup_printf ("%" G_GINT64_FORMAT, club.lounge);
+  club_add (&club, DOV_TYPE_FAMILY_MEMBER, "family_id", id, "person_id", person, "kinship", "mother", "is_legal_rep", "1", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      set_now (cases[i].now);
+      g_assert_cmpuint (count_of (&club, DOV_TYPE_FAMILY, family), ==, cases[i].told);
+    }
+  set_now ("2027-03-28T10:00");
+  club_add (&club, DOV_TYPE_SIGNAL, "no", "1", "lounge_id", lounge, "received_at", "2027-02-27T09:00", "source", "school",
+            "urgency", "planned", "summary", "Не пришёл", "family_id", id, NULL);
+  g_assert_cmpuint (count_of (&club, DOV_TYPE_FAMILY, family), ==, 1);
+  g_assert_cmpuint (count_of (&club, DOV_TYPE_FAMILY, other), ==, 0);
+  club_add (&club, DOV_TYPE_CONSENT, "no", "1", "lounge_id", lounge, "subject_id", person, "kind", "processing",
+            "signer_id", person, "signer_capacity", "self", "purpose", "case", "data_list", "name", "actions", "store",
+            "until_event", "до снятия", "withdrawal_way", "заявлением", "signed_on", "2027-03-28", NULL);
+  set_now ("2027-04-15T10:00");
+  g_assert_cmpuint (count_of (&club, DOV_TYPE_FAMILY, family), ==, 0);
+  g_assert_cmpuint (count_of (&club, DOV_TYPE_FAMILY, other), ==, 1);
+  club_let_support (&club, other);
+  g_assert_cmpuint (count_of (&club, DOV_TYPE_FAMILY, other), ==, 0);
+  club_close (&club);
+}
+
 /* F8: a family that is found waits for the first visit, one on support for the next visit and review. */
 static void
 test_waiting (void)
@@ -399,6 +443,7 @@ main (int    argc,
   g_test_add_func ("/reminders/agreement", test_agreement);
   g_test_add_func ("/reminders/cases", test_cases);
   g_test_add_func ("/reminders/consents", test_consents);
+  g_test_add_func ("/rules/F0/found", test_found);
   g_test_add_func ("/reminders/waiting", test_waiting);
   g_test_add_func ("/reminders/calendar", test_calendar);
   g_test_add_func ("/reminders/plan", test_plan);

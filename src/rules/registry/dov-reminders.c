@@ -3,6 +3,7 @@
 
 #include "dov-reminders.h"
 
+#include "dov-case-status.h"
 #include "dov-curfew.h"
 #include "dov-finding-alerts.h"
 #include "dov-finding-names.h"
@@ -41,6 +42,11 @@ typedef struct
   " AND (m.until IS NULL OR m.until > ?1)" \
   " AND date (p.birth_date, '+" age " years') BETWEEN date (?1, '-30 days') AND date (?1, '+30 days')"
 
+#define FOUND_ON \
+  "coalesce ((SELECT min (d.day) FROM (SELECT g.family_id, date (g.received_at) AS day FROM live_signal g" \
+  " UNION ALL SELECT a.family_id, a.date FROM live_living_conditions_act a) d WHERE d.family_id = f.id)," \
+  " (SELECT date (min (o.at)) FROM audit u JOIN operation o ON o.id = u.operation WHERE u.id = f.id))"
+
 static const Source sources[] = {
   /* Danger stands above everything of its own; here is what has a term. */
   { "signal", N_("the signal waits for a decision"),
@@ -64,6 +70,14 @@ static const Source sources[] = {
     " AND c.withdrawn_on IS NULL AND (?3 = 0 OR c.lounge_id = ?3) AND NOT EXISTS (SELECT 1 FROM live_consent n"
     " WHERE n.subject_id = c.subject_id AND n.kind = c.kind AND n.signed_on IS NOT NULL AND n.withdrawn_on IS NULL"
     " AND (n.valid_until IS NULL OR n.valid_until > c.valid_until))", TRUE },
+  /* What protects a child may be kept for 30 days, then something must allow it (F0, C1): counted from the first signal or
+   * act of a family that is only found, else from the day it was entered. */
+  { "family", N_("30 days without a consent: take it, or note another ground"),
+    "SELECT f.id, date (" FOUND_ON ", '+30 days') FROM live_family f"
+    " WHERE f.case_status IN ('identified', 'assessed') AND (?3 = 0 OR f.lounge_id = ?3)"
+    " AND date (" FOUND_ON ", '+30 days') <= date (?1, '+3 days') AND NOT " DOV_CASE_IS_SOP ("f.id", "?1")
+    " AND NOT EXISTS (SELECT 1 FROM live_consent c JOIN live_family_member m ON m.person_id = c.subject_id"
+    " WHERE m.family_id = f.id AND c.kind = 'processing' AND c.signed_on IS NOT NULL AND c.withdrawn_on IS NULL)" },
   { "register_entry", N_("the register is to be reviewed"),
     "SELECT r.id, r.review_due, coalesce (f.family_name, p.last_name || ' ' || p.first_name) FROM live_register_entry r"
     " LEFT JOIN family f ON f.id = r.family_id LEFT JOIN person p ON p.id = r.person_id"
