@@ -282,6 +282,11 @@ test_handing (Fixture       *fixture,
   dov_go_record (fixture->desk.window, DOV_TYPE_ATTACHMENT, id);
   dov_ui_test_settle ();
   dov_ui_test_picture (GTK_WIDGET (fixture->desk.window), "file");
+  dov_ui_test_resize (GTK_WINDOW (fixture->desk.window), 1024, 600);
+  dov_ui_test_set_text_size (150);
+  dov_ui_test_settle ();
+  dov_ui_test_picture (GTK_WIDGET (fixture->desk.window), "file-small-150");
+  dov_ui_test_set_text_size (100);
   dov_file_handing_answer (taken_cb, &taken);
   click (GTK_WIDGET (fixture->desk.window), _("Open in another program"));
   dov_file_handing_answer (NULL, NULL);

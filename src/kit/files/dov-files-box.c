@@ -12,6 +12,7 @@
 #include "dov-join.h"
 #include "dov-keys.h"
 #include "dov-picture-size.h"
+#include "dov-registry.h"
 #include "dov-visitor.h"
 
 /* A picture that is larger in points and in bytes is worth the question whether it shall be smaller. */
@@ -331,13 +332,26 @@ dup_about (DovStore  *store,
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/* The kind of the record does not matter: no two records have one number. */
+/* By which link does not matter: no two records have one number. */
+static GArray *
+list_files (DovStore *store,
+            gint64    owner)
+{
+  DovRecordClass *klass = dov_registry_class (DOV_TYPE_ATTACHMENT);
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].flags & DOV_PART)
+      g_string_append_printf (sql, "%s%s = ?1", sql->len == 0 ? "SELECT id FROM live_attachment WHERE " : " OR ",
+                              klass->fields[i].name);
+  g_string_append (sql, " ORDER BY added_on DESC, id DESC");
+
+  return dov_store_see_ids (store, sql->str, "(x)", owner);
+}
+
 static const DovRelatedList files = {
   N_("Files"), N_("None yet. Add a scan or a photo, drop it here, or paste a picture with Ctrl+V."), dov_attachment_get_type,
-  .sql = "SELECT id FROM live_attachment WHERE family_id = ?1 OR consent_id = ?1 OR incoming_id = ?1 OR signal_id = ?1"
-         " OR act_id = ?1 OR application_id = ?1 OR protocol_id = ?1 OR register_id = ?1 OR placement_id = ?1"
-         " ORDER BY added_on DESC, id DESC",
-  .lead = "added_on", .first = "title", .second_words = dup_about,
+  .ids = list_files, .lead = "added_on", .first = "title", .second_words = dup_about,
 };
 
 /**

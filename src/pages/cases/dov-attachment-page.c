@@ -48,7 +48,7 @@ save_as (DovSubjectPage *page,
 }
 
 static const DovAct acts[] = {
-  { "file.open", N_("Open in another program"), .key = "F2", .kind = DOV_ACT_RUN, .run = open_outside,
+  { "file.open", N_("Open in another program"), .kind = DOV_ACT_RUN, .run = open_outside,
     .place = DOV_ACT_IN_BAR, .reads = TRUE, .is_covered = TRUE },
   { "file.save-as", N_("Save as…"), .kind = DOV_ACT_RUN, .run = save_as, .place = DOV_ACT_IN_BAR, .reads = TRUE,
     .is_covered = TRUE },
