@@ -212,6 +212,35 @@ test_remark (DovUiDesk    *fixture,
   g_assert_false (dov_ui_test_says (GTK_WIDGET (page), "Дымит печь"));
 }
 
+/* The next step goes to another day from the line that tells of it, with the reason. */
+static void
+test_put_off (DovUiDesk    *fixture,
+              gconstpointer data)
+{
+  gint64 family = dov_store_see_number (fixture->store, "SELECT f.id FROM live_family f JOIN live_home_visit v"
+                                        " ON v.family_id = f.id AND v.next_visit_on < '2027-04-05' WHERE f.case_status = 'active'"
+                                        " AND f.closed_on IS NULL AND v.id = (SELECT w.id FROM live_home_visit w"
+                                        " WHERE w.family_id = f.id ORDER BY w.visited_at DESC LIMIT 1)"
+                                        " AND v.next_visit_on < coalesce ((SELECT max (r.next_review_on) FROM live_case_review r"
+                                        " WHERE r.family_id = f.id), '2027-04-01') ORDER BY f.id LIMIT 1", "");
+  DovSubjectPage *page;
+
+  g_assert_cmpint (family, >, 0);
+  page = open_family (fixture, family);
+  g_assert_true (dov_subject_page_may_act (page, "family.put-off"));
+  dov_ui_desk_picture (fixture, "family-late-step");
+  dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, _("Put Off…")));
+  dov_ui_test_settle ();
+  dov_ui_test_type (dov_ui_test_find (GTK_WIDGET (page), ADW_TYPE_ENTRY_ROW, _("To which day *")), "12.04.2027");
+  dov_ui_desk_press (fixture, "Return");
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (page), _("Type why. A few words are enough.")));
+  dov_ui_test_type (dov_ui_test_find (GTK_WIDGET (page), ADW_TYPE_ENTRY_ROW, _("Why *")), "семья в отъезде");
+  dov_ui_desk_picture (fixture, "family-put-off");
+  dov_ui_desk_press (fixture, "Return");
+  g_assert_cmpint (dov_store_see_number (fixture->store, "SELECT count (*) FROM live_home_visit WHERE family_id = ?1"
+                                         " AND next_visit_on = '2027-04-12'", "(x)", family), ==, 1);
+}
+
 /* A family that can be taken off: nothing of its programme is open. */
 static gint64
 find_closable (DovUiDesk *fixture)
@@ -332,6 +361,7 @@ main (int    argc,
   g_test_add ("/family/path/door", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_door, dov_ui_desk_close);
   g_test_add ("/family/keys", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_keys_of_work, dov_ui_desk_close);
   g_test_add ("/family/remark", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_remark, dov_ui_desk_close);
+  g_test_add ("/family/put-off", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_put_off, dov_ui_desk_close);
   g_test_add ("/rules/F4/closing", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_closing, dov_ui_desk_close);
   g_test_add ("/family/visitor", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_beside_visitor, dov_ui_desk_close);
   g_test_add ("/family/low", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_low, dov_ui_desk_close);
