@@ -22,6 +22,7 @@
 #include "dov-family-lists.h"
 #include "dov-family-marks.h"
 #include "dov-family-member.h"
+#include "dov-family-prints.h"
 #include "dov-family-timeline.h"
 #include "dov-family.h"
 #include "dov-go.h"
@@ -506,6 +507,8 @@ begin_closing (DovSubjectPage *page,
 #define DO(name_, label_, rule_) .name = "family." name_, .label = label_, .kind = DOV_ACT_DO, .rule = rule_, .is_covered = TRUE
 
 static const DovAct acts[] = {
+  { "family.papers", N_("Papers…"), "document-print-symbolic", "<Control>p", .kind = DOV_ACT_RUN,
+    .run = dov_family_prints_find, .reads = TRUE, .is_covered = TRUE },
   { "family.edit", N_("Change what is known of the family"), .kind = DOV_ACT_EDIT },
 
   { NEW ("visit", N_("A visit"), dov_home_visit_get_type), .icon = "dov-go-home-symbolic", .key = "F2", .prepare = begin_visit,
@@ -656,6 +659,8 @@ static const DovTab papers[] = {
   { "incoming", N_("Came in"), { &dov_family_incoming }, .is_covered = TRUE },
   { "notices", N_("Sent out"), { &dov_family_notices }, .is_covered = TRUE },
   { "decisions", N_("Decisions of meetings"), { &dov_family_decisions }, .is_covered = TRUE },
+  { "prints", N_("Can be printed"), .make = dov_family_prints_new, .refresh = dov_family_prints_show, .is_covered = TRUE,
+    .is_uncounted = TRUE },
   { NULL },
 };
 
