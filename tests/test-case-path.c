@@ -16,6 +16,8 @@
 #include "dov-task.h"
 #include "verdict.h"
 
+#include <string.h>
+
 /* Today is 5 March 2027. */
 typedef struct
 {
@@ -290,6 +292,64 @@ test_next (Ground        *self,
   g_assert_false (contact.is_quiet);
 }
 
+static void
+assert_put_off (Ground     *self,
+                const char *day,
+                const char *reason,
+                gboolean    is_well)
+{
+  g_autoptr (DovFamily) family = read_family (self);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (dov_case_next_put_off (self->club.store, family, day, reason, &error), ==, is_well);
+  g_assert_cmpint (error == NULL, ==, is_well);
+}
+
+static void
+assert_due (Ground     *self,
+            const char *day)
+{
+  g_autoptr (DovFamily) family = read_family (self);
+  g_autofree char *due = NULL;
+  DovCaseNext next;
+
+  g_assert_true (dov_case_next_find (self->club.store, family, &next));
+  due = dov_date_to_iso (&next.due);
+  g_assert_cmpstr (due, ==, day);
+}
+
+/* What was agreed is agreed anew, with a reason and one undo; what the rule alone says cannot be put off. */
+static void
+test_put_off (Ground        *self,
+              gconstpointer  data)
+{
+  g_autofree char *id = text_of (self->family);
+  g_autofree char *staff = text_of (self->club.manager);
+  g_autofree char *words = NULL;
+
+  let_on (self);
+  {
+    g_autoptr (DovFamily) family = read_family (self);
+
+    g_assert_false (dov_case_next_may_put_off (self->club.store, DOV_RECORD (family)));
+  }
+  assert_put_off (self, "12.03.2027", "в отъезде", FALSE);
+  club_add (&self->club, DOV_TYPE_HOME_VISIT, "family_id", id, "visited_at", "2027-02-01T15:00", "kind", "planned", "staff_id",
+            staff, "goal", "Печь", "was_home", "1", "findings", "Тепло", "next_visit_on", "2027-03-01", NULL);
+  assert_due (self, "2027-03-01");
+  assert_put_off (self, "04.03.2027", "в отъезде", FALSE);
+  assert_put_off (self, "когда-нибудь", "в отъезде", FALSE);
+  assert_put_off (self, "12.03.2027", "  ", FALSE);
+  assert_due (self, "2027-03-01");
+  assert_put_off (self, "12.03.2027", "в отъезде", TRUE);
+  assert_due (self, "2027-03-12");
+  assert_waits (self, FALSE);
+  words = dov_store_describe_operation (self->club.store, dov_store_get_last_operation (self->club.store));
+  g_assert_nonnull (strstr (words, "в отъезде"));
+  verdict_undo (&self->club, dov_store_get_last_operation (self->club.store), NULL);
+  assert_due (self, "2027-03-01");
+}
+
 /* The latest first, each of its kind. */
 static void
 test_timeline (Ground        *self,
@@ -358,6 +418,7 @@ main (int   argc,
   g_test_add ("/rules/F5/aside", Ground, NULL, set_up, test_aside, tear_down);
   g_test_add ("/rules/F4/ends-with-it", Ground, NULL, set_up, test_closing, tear_down);
   g_test_add ("/rules/F8/next", Ground, NULL, set_up, test_next, tear_down);
+  g_test_add ("/rules/F8/put-off", Ground, NULL, set_up, test_put_off, tear_down);
   g_test_add ("/cases/timeline", Ground, NULL, set_up, test_timeline, tear_down);
   g_test_add ("/cases/programme", Ground, NULL, set_up, test_programme, tear_down);
 

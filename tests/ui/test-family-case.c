@@ -10,11 +10,15 @@
 #include "dov-label.h"
 #include "dov-living-conditions-act.h"
 #include "dov-lounge.h"
+#include "dov-paper-page.h"
 #include "dov-path-bar.h"
+#include "dov-section-box.h"
 #include "dov-tab-bar.h"
 #include "dov-ui-desk.h"
+#include "dov-ui-keys.h"
 #include "dov-ui-test.h"
 #include "dov-window.h"
+#include "dov-written-application.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -212,6 +216,57 @@ test_remark (DovUiDesk    *fixture,
   g_assert_false (dov_ui_test_says (GTK_WIDGET (page), "Дымит печь"));
 }
 
+/* The next step goes to another day from the line that tells of it, with the reason. */
+static void
+test_put_off (DovUiDesk    *fixture,
+              gconstpointer data)
+{
+  gint64 family = dov_store_see_number (fixture->store, "SELECT f.id FROM live_family f JOIN live_home_visit v"
+                                        " ON v.family_id = f.id AND v.next_visit_on < '2027-04-05' WHERE f.case_status = 'active'"
+                                        " AND f.closed_on IS NULL AND v.id = (SELECT w.id FROM live_home_visit w"
+                                        " WHERE w.family_id = f.id ORDER BY w.visited_at DESC LIMIT 1)"
+                                        " AND v.next_visit_on < coalesce ((SELECT max (r.next_review_on) FROM live_case_review r"
+                                        " WHERE r.family_id = f.id), '2027-04-01') ORDER BY f.id LIMIT 1", "");
+  DovSubjectPage *page;
+
+  g_assert_cmpint (family, >, 0);
+  page = open_family (fixture, family);
+  g_assert_true (dov_subject_page_may_act (page, "family.put-off"));
+  dov_ui_desk_picture (fixture, "family-late-step");
+  dov_ui_test_click (dov_ui_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, _("Put Off…")));
+  dov_ui_test_settle ();
+  dov_ui_test_type (dov_ui_test_find (GTK_WIDGET (page), ADW_TYPE_ENTRY_ROW, _("To which day *")), "12.04.2027");
+  dov_ui_desk_press (fixture, "Return");
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (page), _("Type why. A few words are enough.")));
+  dov_ui_test_type (dov_ui_test_find (GTK_WIDGET (page), ADW_TYPE_ENTRY_ROW, _("Why *")), "семья в отъезде");
+  dov_ui_desk_picture (fixture, "family-put-off");
+  dov_ui_desk_press (fixture, "Return");
+  g_assert_cmpint (dov_store_see_number (fixture->store, "SELECT count (*) FROM live_home_visit WHERE family_id = ?1"
+                                         " AND next_visit_on = '2027-04-12'", "(x)", family), ==, 1);
+}
+
+/* Ctrl+P, where the letters are Russian: what can be printed now, and what the rest lacks leads to where that is made. */
+static void
+test_prints (DovUiDesk    *fixture,
+             gconstpointer data)
+{
+  gint64 family = add_family (fixture, "Бумажкины");
+  DovSubjectPage *page = open_family (fixture, family);
+
+  dov_ui_desk_press (fixture, "<Control>Cyrillic_ze");
+  g_assert_true (dov_ui_keys_stand_on (GTK_WIDGET (fixture->window), DOV_TYPE_ROW_LINE, _("Social passport")));
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (page), _("there is no application yet")));
+  dov_ui_desk_picture (fixture, "family-prints");
+  dov_ui_keys_go_to (GTK_WIDGET (fixture->window), DOV_TYPE_ROW_LINE, _("Application"));
+  dov_ui_desk_press (fixture, "Return");
+  g_assert_true (dov_ui_test_is_form_of (dov_window_get_page (fixture->window), DOV_TYPE_WRITTEN_APPLICATION));
+  dov_go_back (fixture->window);
+  dov_ui_test_settle ();
+  dov_ui_desk_press (fixture, "<Control>Cyrillic_ze");
+  dov_ui_desk_press (fixture, "Return");
+  g_assert_true (DOV_IS_PAPER_PAGE (dov_window_get_page (fixture->window)));
+}
+
 /* A family that can be taken off: nothing of its programme is open. */
 static gint64
 find_closable (DovUiDesk *fixture)
@@ -332,6 +387,8 @@ main (int    argc,
   g_test_add ("/family/path/door", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_door, dov_ui_desk_close);
   g_test_add ("/family/keys", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_keys_of_work, dov_ui_desk_close);
   g_test_add ("/family/remark", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_remark, dov_ui_desk_close);
+  g_test_add ("/family/prints", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_prints, dov_ui_desk_close);
+  g_test_add ("/family/put-off", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_put_off, dov_ui_desk_close);
   g_test_add ("/rules/F4/closing", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_closing, dov_ui_desk_close);
   g_test_add ("/family/visitor", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_beside_visitor, dov_ui_desk_close);
   g_test_add ("/family/low", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_low, dov_ui_desk_close);

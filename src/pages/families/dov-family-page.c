@@ -22,6 +22,7 @@
 #include "dov-family-lists.h"
 #include "dov-family-marks.h"
 #include "dov-family-member.h"
+#include "dov-family-prints.h"
 #include "dov-family-timeline.h"
 #include "dov-family.h"
 #include "dov-files-box.h"
@@ -111,6 +112,7 @@ tell_next (DovSubjectPage *page,
   DovCaseNext next;
   GDate today = dov_today ();
   gboolean is_visit;
+  DovNotice *notice;
   g_autofree char *day = NULL;
   g_autofree char *text = NULL;
 
@@ -120,9 +122,11 @@ tell_next (DovSubjectPage *page,
   is_visit = next.kind == DOV_CASE_NEXT_VISIT;
   day = dov_family_dup_day (&next.due);
   text = g_strdup_printf (next.is_overdue ? _("Was needed by %s.") : _("Needed by %s."), day);
-  dov_subject_page_add_notice (page, next.is_overdue ? DOV_NOTICE_WARNS : DOV_NOTICE_INFORMS,
-                               is_visit ? _("Next step: a visit") : _("Next step: a review"), text,
-                               is_visit ? "family.visit" : "family.review");
+  notice = dov_subject_page_add_notice (page, next.is_overdue ? DOV_NOTICE_WARNS : DOV_NOTICE_INFORMS,
+                                        is_visit ? _("Next step: a visit") : _("Next step: a review"), text,
+                                        is_visit ? "family.visit" : "family.review");
+  if (dov_subject_page_may_act (page, "family.put-off"))
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (dov_notice_add_action (notice, _("Put Off…"), NULL)), "family.put-off");
 }
 
 static gint64
@@ -337,6 +341,66 @@ join (DovSubjectPage *page,
   dov_go_form (page, draft);
 }
 
+/* ---- the next step on another day ---- */
+
+typedef struct
+{
+  DovFamily *family;
+  char      *when;
+  char      *reason;
+} PutOff;
+
+static void
+free_put_off (gpointer data)
+{
+  PutOff *put_off = data;
+
+  g_object_unref (put_off->family);
+  g_free (put_off->when);
+  g_free (put_off->reason);
+  g_free (put_off);
+}
+
+static gboolean
+do_put_off (DovStore  *store,
+            gpointer   data,
+            GError   **error)
+{
+  PutOff *put_off = data;
+
+  return dov_case_next_put_off (store, put_off->family, put_off->when, put_off->reason, error);
+}
+
+static void
+put_off_cb (DovAskCard     *card,
+            DovSubjectPage *page)
+{
+  PutOff put_off = { .reason = g_strstrip (g_strdup (dov_ask_card_get_text (card, "why"))) };
+
+  if (*put_off.reason == '\0')
+    {
+      dov_ask_card_refuse (card, "why", _("Type why. A few words are enough."));
+      g_free (put_off.reason);
+      return;
+    }
+  put_off.family = DOV_FAMILY (g_object_ref (dov_subject_page_get_record (page)));
+  put_off.when = g_strdup (dov_ask_card_get_text (card, "when"));
+  dov_deed_do (page, dov_subject_page_get_store (page), &(DovDeed) {
+    .act = do_put_off, .card = card, .at = "when", .data = g_memdup2 (&put_off, sizeof put_off), .free_data = free_put_off });
+}
+
+static void
+ask_put_off (DovSubjectPage *page,
+             const char     *typed)
+{
+  GtkWidget *card = dov_ask_card_new (_("Put the next step off"), _("Put off"));
+
+  dov_ask_card_add (DOV_ASK_CARD (card), "when", _("To which day *"), "");
+  dov_ask_card_add (DOV_ASK_CARD (card), "why", _("Why *"), "");
+  g_signal_connect (card, "go-on", G_CALLBACK (put_off_cb), page);
+  dov_ask_card_ask (DOV_ASK_CARD (card), page);
+}
+
 /* ---- the urgent remark ---- */
 
 static gboolean
@@ -505,6 +569,8 @@ begin_closing (DovSubjectPage *page,
 #define DO(name_, label_, rule_) .name = "family." name_, .label = label_, .kind = DOV_ACT_DO, .rule = rule_, .is_covered = TRUE
 
 static const DovAct acts[] = {
+  { "family.papers", N_("Papers…"), "document-print-symbolic", "<Control>p", .kind = DOV_ACT_RUN,
+    .run = dov_family_prints_find, .reads = TRUE, .is_covered = TRUE },
   { "family.edit", N_("Change what is known of the family"), .kind = DOV_ACT_EDIT },
 
   { NEW ("visit", N_("A visit"), dov_home_visit_get_type), .icon = "dov-go-home-symbolic", .key = "F2", .prepare = begin_visit,
@@ -540,6 +606,9 @@ static const DovAct acts[] = {
   { DO ("reject", N_("Needs no support"), reject), .while_in = "identified assessed", .place = DOV_ACT_IN_MENU },
   { DO ("transfer", N_("Hand to another organisation"), transfer),
     .while_in = "identified assessed active monitoring suspended", .place = DOV_ACT_IN_MENU },
+
+  { "family.put-off", N_("Put the next step off…"), .kind = DOV_ACT_RUN, .run = ask_put_off, .while_in = "active monitoring",
+    .may = dov_case_next_may_put_off, .place = DOV_ACT_IN_MENU, .is_covered = TRUE },
 
   { NEW ("application", N_("New application"), dov_written_application_get_type), .prepare = begin_application,
     .place = DOV_ACT_IN_MENU, .begins = TRUE },
@@ -659,6 +728,8 @@ static const DovTab papers[] = {
   { "notices", N_("Sent out"), { &dov_family_notices }, .is_covered = TRUE },
   { "decisions", N_("Decisions of meetings"), { &dov_family_decisions }, .is_covered = TRUE },
   { "files", N_("Files"), .make = dov_files_part_new, .refresh = dov_files_part_show, .is_covered = TRUE },
+  { "prints", N_("Can be printed"), .make = dov_family_prints_new, .refresh = dov_family_prints_show, .is_covered = TRUE,
+    .is_uncounted = TRUE },
   { NULL },
 };
 

@@ -55,6 +55,13 @@ typedef struct
 gboolean dov_case_next_find    (DovStore       *store,
                                 DovFamily      *family,
                                 DovCaseNext    *next);
+gboolean dov_case_next_may_put_off (DovStore    *store,
+                                    DovRecord   *family);
+gboolean dov_case_next_put_off (DovStore       *store,
+                                DovFamily      *family,
+                                const char     *typed,
+                                const char     *reason,
+                                GError        **error);
 gboolean dov_case_contact_find (DovStore       *store,
                                 DovFamily      *family,
                                 DovCaseContact *contact);
