@@ -494,6 +494,8 @@ test_categories (Papers        *papers,
 
       families[i] = club_add_family (&papers->club, name);
       club_change (&papers->club, DOV_TYPE_FAMILY, families[i], "opened_on", opened[i]);
+      club_change (&papers->club, DOV_TYPE_FAMILY, families[i], "curator_id", papers_text_of (papers->club.manager));
+      club_change (&papers->club, DOV_TYPE_FAMILY, families[i], "case_status", "active");
       if (*closed[i] != '\0')
         club_change (&papers->club, DOV_TYPE_FAMILY, families[i], "closed_on", closed[i]);
     }

@@ -4,7 +4,10 @@
 #include "dov-store-private.h"
 
 #include "dov-backup.h"
+#include "dov-case-review.h"
+#include "dov-contact-record.h"
 #include "dov-family.h"
+#include "dov-home-visit.h"
 #include "dov-ref-item.h"
 #include "dov-registry.h"
 #include "dov-schema.h"
@@ -165,6 +168,13 @@ list_indexes (DovTable *table)
     add_index (indexes, name, "held", "(until, since, lounge_id, family_id, removed) WHERE removed IS NULL");
   if (table->type == DOV_TYPE_REF_ITEM)
     add_index (indexes, name, "code", "(code, list_code)");
+  /* Of each family the last one is asked for, and what it named for the next (F8). */
+  if (table->type == DOV_TYPE_HOME_VISIT)
+    add_index (indexes, name, "last", "(family_id, visited_at, was_home, next_visit_on, removed) WHERE removed IS NULL");
+  if (table->type == DOV_TYPE_CONTACT_RECORD)
+    add_index (indexes, name, "last", "(family_id, contacted_at, reached, removed) WHERE removed IS NULL");
+  if (table->type == DOV_TYPE_CASE_REVIEW)
+    add_index (indexes, name, "last", "(family_id, date, id, next_review_on, removed) WHERE removed IS NULL");
   guards = dov_table_list_guards (table, "INDEX");
   for (guint i = 0; i < guards->len; i++)
     g_ptr_array_add (indexes, g_strdup (guards->pdata[i]));
