@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "dov-contact-record.h"
+#include "dov-family-category.h"
 #include "dov-family-page.h"
 #include "dov-family.h"
 #include "dov-form-page.h"
@@ -267,6 +268,39 @@ test_prints (DovUiDesk    *fixture,
   g_assert_true (DOV_IS_PAPER_PAGE (dov_window_get_page (fixture->window)));
 }
 
+/* What the type of the family says makes its category without typing it again; when it says otherwise, the line is asked
+ * about. */
+static void
+test_doubts (DovUiDesk    *fixture,
+             gconstpointer data)
+{
+  gint64 family = add_family (fixture, "Сомнениевы");
+  DovSubjectPage *page = open_family (fixture, family);
+  g_autoptr (DovRecord) draft = NULL;
+
+  dov_tabs_show (dov_subject_page_get_tabs (page), "support");
+  dov_ui_test_settle ();
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (page), _("so says the type of the family")));
+  dov_ui_desk_picture (fixture, "family-doubts");
+  dov_ui_keys_go_to (GTK_WIDGET (fixture->window), DOV_TYPE_ROW_LINE, "Добавить? Неполная");
+  dov_ui_desk_press (fixture, "Return");
+  g_assert_true (dov_ui_test_is_form_of (dov_window_get_page (fixture->window), DOV_TYPE_FAMILY_CATEGORY));
+  dov_ui_desk_press (fixture, "<Control>s");
+  g_assert_true (dov_ui_test_is_of (dov_window_get_page (fixture->window), DOV_TYPE_FAMILY));
+  g_assert_cmpint (dov_store_ask_number (fixture->store, "SELECT count(*) FROM live_family_category WHERE family_id = ?1", "(x)",
+                                         family), ==, 1);
+
+  draft = dov_store_find_draft (fixture->store, DOV_TYPE_FAMILY, family, NULL);
+  dov_set (DOV_FAMILY (draft), structure, DOV_FAMILY_STRUCTURE_FULL);
+  g_assert_true (dov_store_save (fixture->store, draft, NULL));
+  page = open_family (fixture, family);
+  dov_tabs_show (dov_subject_page_get_tabs (page), "support");
+  dov_ui_test_settle ();
+  dov_ui_keys_go_to (GTK_WIDGET (fixture->window), DOV_TYPE_ROW_LINE, "Завершить? Неполная");
+  dov_ui_desk_press (fixture, "Return");
+  g_assert_true (dov_ui_test_is_form_of (dov_window_get_page (fixture->window), DOV_TYPE_FAMILY_CATEGORY));
+}
+
 /* A family that can be taken off: nothing of its programme is open. */
 static gint64
 find_closable (DovUiDesk *fixture)
@@ -387,6 +421,7 @@ main (int    argc,
   g_test_add ("/family/path/door", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_door, dov_ui_desk_close);
   g_test_add ("/family/keys", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_keys_of_work, dov_ui_desk_close);
   g_test_add ("/family/remark", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_remark, dov_ui_desk_close);
+  g_test_add ("/family/doubts", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_doubts, dov_ui_desk_close);
   g_test_add ("/family/prints", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_prints, dov_ui_desk_close);
   g_test_add ("/family/put-off", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_put_off, dov_ui_desk_close);
   g_test_add ("/rules/F4/closing", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_closing, dov_ui_desk_close);

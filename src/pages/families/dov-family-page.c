@@ -17,6 +17,7 @@
 #include "dov-family-case-lists.h"
 #include "dov-family-category.h"
 #include "dov-family-doors.h"
+#include "dov-family-doubts.h"
 #include "dov-family-home.h"
 #include "dov-family-link.h"
 #include "dov-family-lists.h"
@@ -669,6 +670,7 @@ static const DovTab overview_beside[] = {
 static const DovTab support[] = {
   { "doors", N_("What is missing"), .make = dov_family_doors_new, .refresh = dov_family_doors_show },
   { "programmes", N_("Programmes"), { &dov_family_programmes } },
+  { "doubts", N_("Check the categories"), .make = dov_family_doubts_new, .refresh = dov_family_doubts_show },
   { "categories", N_("Categories"), { &dov_family_categories, &dov_family_registers } },
   { "tasks", N_("Tasks"), { &dov_family_tasks } },
   { "periods", N_("On support"), { &dov_family_support } },
