@@ -7,6 +7,7 @@
 #include "dov-event.h"
 #include "dov-family.h"
 #include "dov-home-visit.h"
+#include "dov-incoming-paper.h"
 #include "dov-meeting.h"
 #include "dov-person.h"
 #include "dov-plan-action.h"
@@ -507,6 +508,40 @@ test_post (Ground        *self,
   g_assert_cmpuint (steps->len, ==, 3);
 }
 
+/* What the commission asks becomes a step of its own plan, or of a programme that is not signed yet; with its day. */
+static void
+test_asked (Ground        *self,
+            gconstpointer  data)
+{
+  gint64 about = keep (self, "incoming_paper", "no=7|date=2027-03-01|lounge_id=" ID "|from_id=" ID "|kind=task"
+                       "|gist=Проверить печь|due_on=2027-03-19|family_id=" ID, self->club.lounge, self->club.organisation,
+                       self->family);
+  gint64 other = keep (self, "incoming_paper", "no=8|date=2027-03-01|lounge_id=" ID "|from_id=" ID "|kind=task"
+                       "|gist=Составить список", self->club.lounge, self->club.organisation);
+  g_autoptr (DovRecord) paper = find (self, DOV_TYPE_INCOMING_PAPER, about);
+  g_autoptr (DovRecord) of_nobody = find (self, DOV_TYPE_INCOMING_PAPER, other);
+  g_autoptr (DovRecord) step = dov_plan_work_new_asked_step (self->club.store, paper);
+  g_autoptr (DovRecord) later = NULL;
+  g_autofree char *due = NULL;
+  gint64 foreign;
+
+  g_assert_cmpint (DOV_PLAN_ACTION (step)->plan_id, ==, self->plan);
+  g_assert_cmpstr (DOV_PLAN_ACTION (step)->title, ==, "Проверить печь");
+  due = dov_date_to_iso (DOV_PLAN_ACTION (step)->due_to);
+  g_assert_cmpstr (due, ==, "2027-03-19");
+  g_assert_null (dov_plan_work_new_asked_step (self->club.store, of_nobody));
+
+  approve (self);
+  g_assert_null (dov_plan_work_new_asked_step (self->club.store, paper));
+  foreign = keep (self, "case_plan", "family_id=" ID "|kind=foreign|since=2027-01-15|until=2027-06-20|goal=Надзор|body_id=" ID,
+                  self->family, self->club.organisation);
+  later = dov_plan_work_new_asked_step (self->club.store, paper);
+  g_assert_cmpint (DOV_PLAN_ACTION (later)->plan_id, ==, foreign);
+  dov_set (DOV_PLAN_ACTION (later), staff_id, self->club.manager);
+  dov_set (DOV_PLAN_ACTION (later), method_id, 441);
+  verdict_save (&self->club, later, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -519,6 +554,7 @@ main (int   argc,
     { "/plan/templates", test_templates },
     { "/plan/progress", test_progress },
     { "/plan/version", test_version },
+    { "/plan/asked", test_asked },
     { "/plan/proofs", test_proofs },
     { "/plan/handout-offers", test_handout_offers },
     { "/plan/event-offers", test_event_offers },

@@ -4,8 +4,10 @@
 #include "dov-incoming-page.h"
 
 #include "dov-files-box.h"
+#include "dov-go.h"
 #include "dov-incoming-paper.h"
 #include "dov-outgoing-notice.h"
+#include "dov-plan-work.h"
 #include "dov-subject-page.h"
 #include "dov-task.h"
 
@@ -142,12 +144,35 @@ prepare_answer (DovSubjectPage *page,
   dov_set (notice, family_id, paper->family_id);
 }
 
+static gboolean
+asks_step (DovStore  *store,
+           DovRecord *record)
+{
+  g_autoptr (DovRecord) draft = is_open (store, record) ? dov_plan_work_new_asked_step (store, record) : NULL;
+
+  return draft != NULL;
+}
+
+/* What the commission asks is a step of the programme: it is looked at in its form first. */
+static void
+begin_step (DovSubjectPage *page,
+            const char     *typed)
+{
+  g_autoptr (DovRecord) draft =
+    dov_plan_work_new_asked_step (dov_subject_page_get_store (page), dov_subject_page_get_record (page));
+
+  if (draft != NULL)
+    dov_go_form (page, draft);
+}
+
 static const DovAct acts[] = {
   { "incoming.answer", N_("Answer…"), .key = "F2", .kind = DOV_ACT_NEW, .type = dov_outgoing_notice_get_type,
     .link = "incoming_id", .prepare = prepare_answer, .may = is_open, .place = DOV_ACT_IN_BAR, .is_strong = TRUE },
   { "incoming.done", N_("Done without an answer"), .kind = DOV_ACT_DO, .rule = finish, .may = is_open,
     .place = DOV_ACT_IN_BAR },
   { "incoming.task", N_("New task"), .kind = DOV_ACT_NEW, .type = dov_task_get_type, .link = "incoming_id",
+    .place = DOV_ACT_IN_BAR },
+  { "incoming.step", N_("Step of the programme…"), .kind = DOV_ACT_RUN, .run = begin_step, .may = asks_step,
     .place = DOV_ACT_IN_BAR },
   { "incoming.reopen", N_("Open again"), .kind = DOV_ACT_DO, .rule = reopen, .may = is_done, .place = DOV_ACT_IN_MENU },
   { "incoming.edit", N_("Change what is known of the paper"), .kind = DOV_ACT_EDIT, .place = DOV_ACT_IN_MENU },

@@ -7,6 +7,7 @@
 
 #include "dov-case-begin.h"
 #include "dov-family.h"
+#include "dov-incoming-paper.h"
 #include "dov-own-staff.h"
 #include "dov-plan-action.h"
 #include "dov-plan-participant.h"
@@ -258,6 +259,38 @@ dov_plan_work_make_version (DovStore   *store,
             copy_parts (store, DOV_TYPE_PLAN_PARTICIPANT, id, *version, problems, error);
 
   return dov_store_end (store, is_well, error);
+}
+
+/* ---- steps that others ask for ---- */
+
+/* A plan of another body before one of our own that is not signed yet: a signed one takes no more steps (P3). */
+#define TAKES_STEPS \
+  "SELECT id FROM live_case_plan WHERE family_id = ?1 AND (status IN ('draft', 'agreed')" \
+  " OR (kind = 'foreign' AND status IN ('approved', 'in_progress'))) ORDER BY kind = 'foreign' DESC, since DESC, id DESC LIMIT 1"
+
+/**
+ * dov_plan_work_new_asked_step:
+ * @paper: that came in, and asks for something to be done about a family
+ *
+ * Returns: (transfer full) (nullable): what it asks, by its day, as a step of the programme that takes it; %NULL: it is
+ *   about no family, or none of its programmes takes steps
+ */
+DovRecord *
+dov_plan_work_new_asked_step (DovStore   *store,
+                              DovRecord  *paper)
+{
+  DovIncomingPaper *asked = DOV_INCOMING_PAPER (paper);
+  gint64 plan = asked->family_id != 0 ? dov_store_ask_number (store, TAKES_STEPS, "(x)", asked->family_id) : 0;
+  DovRecord *draft;
+
+  if (plan == 0)
+    return NULL;
+  draft = dov_record_new (DOV_TYPE_PLAN_ACTION, 0);
+  dov_set (DOV_PLAN_ACTION (draft), plan_id, plan);
+  dov_set (DOV_PLAN_ACTION (draft), title, asked->gist);
+  dov_set (DOV_PLAN_ACTION (draft), due_to, asked->due_on);
+
+  return draft;
 }
 
 /* ---- steps that are usual ---- */

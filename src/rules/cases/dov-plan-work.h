@@ -23,6 +23,9 @@ gboolean   dov_plan_work_make_version   (DovStore      *store,
                                          gint64        *version,
                                          GError       **error);
 
+DovRecord *dov_plan_work_new_asked_step (DovStore      *store,
+                                         DovRecord     *paper) G_GNUC_WARN_UNUSED_RESULT;
+
 GArray    *dov_plan_work_list_templates (DovStore      *store,
                                          gint64         family_id) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   dov_plan_work_take_templates (DovStore      *store,
