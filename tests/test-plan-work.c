@@ -3,6 +3,7 @@
 
 #include "dov-case-plan.h"
 #include "dov-contact-record.h"
+#include "dov-deputy.h"
 #include "dov-distribution.h"
 #include "dov-event.h"
 #include "dov-family.h"
@@ -542,6 +543,40 @@ test_asked (Ground        *self,
   verdict_save (&self->club, later, NULL);
 }
 
+/* Who is away for a time has a deputy, from day to day; nobody stands in for themselves, or without a first day. */
+static void
+test_deputy (Ground        *self,
+             gconstpointer  data)
+{
+  gint64 nurse = keep (self, "person", "last_name=Лузянина|first_name=Вера|no_patronymic=1|birth_date=1985-11-02");
+  gint64 deputy = keep (self, "staff", "person_id=" ID "|position=педагог|role=case_worker", nurse);
+  gint64 curator = self->club.manager;
+  g_autofree char *id = g_strdup_printf (ID, deputy);
+  g_autofree char *own = g_strdup_printf (ID, curator);
+  static const struct { const char *since, *until; gboolean stands_in; } cases[] = {
+    { "2027-03-05", "2027-03-05", TRUE },     /* today */
+    { "2027-03-06", "2027-03-20", FALSE },
+    { "2027-02-01", "2027-03-04", FALSE },
+    { "2027-02-01", "", TRUE },
+  };
+
+  g_assert_cmpint (dov_deputy_find (self->club.store, 0), ==, 0);
+  g_assert_cmpint (dov_deputy_find (self->club.store, curator), ==, 0);
+  verdict_change (&self->club, DOV_TYPE_STAFF, curator, "deputy_id", id, "-");
+  change (self, DOV_TYPE_STAFF, curator, "away_since", "2027-03-05");
+  verdict_change (&self->club, DOV_TYPE_STAFF, curator, "deputy_id", own, "-");
+  change (self, DOV_TYPE_STAFF, curator, "deputy_id", id);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      change (self, DOV_TYPE_STAFF, curator, "away_until", "");
+      change (self, DOV_TYPE_STAFF, curator, "away_since", cases[i].since);
+      change (self, DOV_TYPE_STAFF, curator, "away_until", cases[i].until);
+      g_assert_cmpint (dov_deputy_find (self->club.store, curator), ==, cases[i].stands_in ? deputy : 0);
+    }
+  change (self, DOV_TYPE_STAFF, deputy, "until", "2027-03-05");
+  g_assert_cmpint (dov_deputy_find (self->club.store, curator), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -561,6 +596,7 @@ main (int   argc,
     { "/meeting/visit", test_visit },
     { "/meeting/attempt", test_attempt },
     { "/post", test_post },
+    { "/post/deputy", test_deputy },
   };
 
   g_test_init (&argc, &argv, NULL);

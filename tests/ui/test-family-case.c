@@ -14,6 +14,7 @@
 #include "dov-paper-page.h"
 #include "dov-path-bar.h"
 #include "dov-section-box.h"
+#include "dov-staff.h"
 #include "dov-tab-bar.h"
 #include "dov-ui-desk.h"
 #include "dov-ui-keys.h"
@@ -268,6 +269,29 @@ test_prints (DovUiDesk    *fixture,
   g_assert_true (DOV_IS_PAPER_PAGE (dov_window_get_page (fixture->window)));
 }
 
+/* Whoever opens the family reads who is asked while its curator is away. */
+static void
+test_deputy (DovUiDesk    *fixture,
+             gconstpointer data)
+{
+  gint64 family = find_family (fixture, "active");
+  gint64 curator = dov_store_ask_number (fixture->store, "SELECT curator_id FROM live_family WHERE id = ?1", "(x)", family);
+  gint64 deputy = dov_store_ask_number (fixture->store, "SELECT id FROM live_staff WHERE id <> ?1 AND until IS NULL", "(x)",
+                                        curator);
+  g_autoptr (DovRecord) draft = dov_store_find_draft (fixture->store, DOV_TYPE_STAFF, curator, NULL);
+  g_autoptr (GDate) until = g_date_new_dmy (12, G_DATE_APRIL, 2027);
+  GDate today = dov_today ();
+  DovSubjectPage *page;
+
+  dov_set (DOV_STAFF (draft), away_since, &today);
+  dov_set (DOV_STAFF (draft), away_until, until);
+  dov_set (DOV_STAFF (draft), deputy_id, deputy);
+  g_assert_true (dov_store_save (fixture->store, draft, NULL));
+  page = open_family (fixture, family);
+  g_assert_true (dov_ui_test_says (GTK_WIDGET (page), _("stands in for the curator")));
+  dov_ui_desk_picture (fixture, "family-deputy");
+}
+
 /* What the type of the family says makes its category without typing it again; when it says otherwise, the line is asked
  * about. */
 static void
@@ -421,6 +445,7 @@ main (int    argc,
   g_test_add ("/family/path/door", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_door, dov_ui_desk_close);
   g_test_add ("/family/keys", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_keys_of_work, dov_ui_desk_close);
   g_test_add ("/family/remark", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_remark, dov_ui_desk_close);
+  g_test_add ("/family/deputy", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_deputy, dov_ui_desk_close);
   g_test_add ("/family/doubts", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_doubts, dov_ui_desk_close);
   g_test_add ("/family/prints", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_prints, dov_ui_desk_close);
   g_test_add ("/family/put-off", DovUiDesk, DOV_UI_DEMO_APRIL, dov_ui_desk_open, test_put_off, dov_ui_desk_close);

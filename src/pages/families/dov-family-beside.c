@@ -9,6 +9,7 @@
 #include "dov-case-next.h"
 #include "dov-case-plan.h"
 #include "dov-case-programme.h"
+#include "dov-deputy.h"
 #include "dov-event.h"
 #include "dov-family-case-lists.h"
 #include "dov-family.h"
@@ -235,6 +236,40 @@ silence_new (const DovCaseContact *contact)
   return dov_badge_new (words, contact->is_quiet ? &quiet : &(const DovSign) { NULL, "plain" });
 }
 
+/* Who is asked while the curator is away. */
+static void
+append_deputy (DovSubjectPage *page,
+               GtkWidget      *section,
+               DovStaff       *curator)
+{
+  DovStore *store = dov_subject_page_get_store (page);
+  gint64 id = dov_deputy_find (store, dov_record_get_id (DOV_RECORD (curator)));
+  g_autoptr (DovStaff) deputy = id != 0 ? dov_store_look_up (store, DOV_TYPE_STAFF, id) : NULL;
+  g_autoptr (DovPerson) person = deputy != NULL ? dov_store_look_up (store, DOV_TYPE_PERSON, deputy->person_id) : NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *phone = NULL;
+  g_autoptr (GString) about = NULL;
+  GtkWidget *row;
+
+  if (person == NULL)
+    return;
+  name = dov_person_dup_name (person);
+  phone = dov_phone_to_shown (person->phone);
+  about = g_string_new (_("stands in for the curator"));
+  if (curator->away_until != NULL)
+    {
+      g_autofree char *day = dov_family_dup_day (curator->away_until);
+      /* Translators: who stands in for the curator does so up to and with this day */
+      g_autofree char *until = g_strdup_printf (C_("deputy", "until %s"), day);
+
+      dov_join (about, " ", until);
+    }
+  dov_join (about, DOV_JOIN_WORDS, phone);
+  row = dov_row_line_new ("", name, about->str);
+  dov_row_line_set_icon (DOV_ROW_LINE (row), "dov-avatar-default-symbolic");
+  dov_section_box_append (DOV_SECTION_BOX (section), row);
+}
+
 guint
 dov_family_beside_show (DovSubjectPage *page,
                         GtkWidget      *section)
@@ -262,6 +297,7 @@ dov_family_beside_show (DovSubjectPage *page,
       dov_row_line_open_record (DOV_ROW_LINE (row), contact.type, contact.id);
     }
   dov_section_box_append (DOV_SECTION_BOX (section), row);
+  append_deputy (page, section, staff);
 
   return 0;
 }

@@ -12,6 +12,7 @@
 #include "dov-case-steps.h"
 #include "dov-child-placement.h"
 #include "dov-contact-record.h"
+#include "dov-deputy.h"
 #include "dov-distribution.h"
 #include "dov-family-beside.h"
 #include "dov-family-case-lists.h"
@@ -171,13 +172,16 @@ tell (DovSubjectPage *page,
 
 /* ---- what is known of what is begun here ---- */
 
-/* Who works at this computer, else the curator. */
+/* Who works at this computer, else the curator or who stands in for them. */
 static gint64
 find_staff (DovSubjectPage *page)
 {
-  gint64 me = dov_goods_find_me (dov_subject_page_get_store (page));
+  DovStore *store = dov_subject_page_get_store (page);
+  gint64 curator = DOV_FAMILY (dov_subject_page_get_record (page))->curator_id;
+  gint64 me = dov_goods_find_me (store);
+  gint64 deputy = me == 0 ? dov_deputy_find (store, curator) : 0;
 
-  return me != 0 ? me : DOV_FAMILY (dov_subject_page_get_record (page))->curator_id;
+  return me != 0 ? me : deputy != 0 ? deputy : curator;
 }
 
 static gint64

@@ -30,12 +30,28 @@ static const DovField fields[] = {
   DOV_LINK (DovStaff, organisation_id, N_("Organisation"), DOV_LISTED, dov_organisation_get_type),
   DOV_DATE (DovStaff, since, N_("Since"), DOV_LISTED),
   DOV_DATE_AFTER (DovStaff, until, N_("Until"), DOV_LISTED, since),
+  DOV_DATE (DovStaff, away_since, N_("Away since"), 0),
+  DOV_DATE_AFTER (DovStaff, away_until, N_("Away until"), 0, away_since),
+  DOV_LINK (DovStaff, deputy_id, N_("Deputy meanwhile"), 0, dov_staff_get_type),
   DOV_TEXT (DovStaff, phone_work, N_("Telephone at work"), DOV_LISTED | DOV_PHONE),
   DOV_NUMBER (DovStaff, experience_since, N_("Works in this trade since (year)"), DOV_YEAR),
 };
 
+static void
+dov_staff_check (DovRecord *record,
+                 GPtrArray *problems)
+{
+  DovStaff *self = DOV_STAFF (record);
+
+  if (self->deputy_id != 0 && self->deputy_id == dov_record_get_id (record))
+    dov_problems_add (problems, record, "deputy_id", NULL, _("Nobody stands in for themselves. Choose somebody else."));
+  if (self->deputy_id != 0 && self->away_since == NULL)
+    dov_problems_add (problems, record, "away_since", NULL, _("Type since when the deputy stands in."));
+}
+
 DOV_DEFINE_RECORD (DovStaff, dov_staff, fields,
                    .table = "staff",
+                   .check = dov_staff_check,
                    .label = N_("Specialist"),
                    .labels = N_("Staff"),
                    .line = "{position}")

@@ -38,6 +38,9 @@ struct _DovStaff
   gint64        organisation_id;
   GDate        *since;
   GDate        *until;
+  GDate        *away_since;
+  GDate        *away_until;
+  gint64        deputy_id;      /* who stands in for them meanwhile */
   char         *phone_work;
   gint64        experience_since;
 };
