@@ -21,7 +21,7 @@
 static GBytes *
 content_new (gsize length)
 {
-  g_autofree char *bytes = g_malloc (length);
+  g_autofree char *bytes = g_malloc (length + 1);
 
   for (gsize i = 0; i < length; i++)
     bytes[i] = (char) (i * 31 + i / 251);
