@@ -94,6 +94,35 @@ test_large (Ground        *self,
   assert_doubts (self, "");
 }
 
+/* What is not known speaks neither for a category nor against it; of a year alone, only what is sure. */
+static void
+test_unknown (Ground        *self,
+              gconstpointer  data)
+{
+  static const struct { const char *birth, *doubts; } parents[] = {
+    { "birth_date=|birth_year=", "" }, { "birth_year=1991", "" }, { "birth_year=1990", "young-" }, { "birth_year=1992", "" },
+  };
+
+  ground_change (self, DOV_TYPE_FAMILY, "$family", "structure=full", NULL);
+  ground_change (self, DOV_TYPE_PERSON, "$mother", "birth_date=|birth_year=1991", NULL);
+  assert_doubts (self, "");
+  ground_change (self, DOV_TYPE_PERSON, "$mother", "birth_year=1992", NULL);
+  assert_doubts (self, "young+");
+  name_category (self, "$young", "young");
+  ground_keep (self, "$line", "family_category", "family_id=$family|category_id=$young|since=2027-01-10");
+  for (guint i = 0; i < G_N_ELEMENTS (parents); i++)
+    {
+      ground_change (self, DOV_TYPE_PERSON, "$mother", parents[i].birth, NULL);
+      assert_doubts (self, parents[i].doubts);
+    }
+  name_category (self, "$large", "large");
+  ground_keep (self, "$many", "family_category", "family_id=$family|category_id=$large|since=2027-01-10");
+  assert_doubts (self, "large-");
+  ground_keep (self, "$third", "person", "last_name=Шубин|first_name=Гордей|no_patronymic=1");
+  ground_keep (self, "$of_third", "family_member", "family_id=$family|person_id=$third|kinship=child");
+  assert_doubts (self, "");
+}
+
 /* The decision of the register is not typed twice: the line comes with its day and its ground. */
 static void
 test_register (Ground        *self,
@@ -112,7 +141,7 @@ test_register (Ground        *self,
   draft = DOV_FAMILY_CATEGORY (((DovCategoryDoubt *) doubts->pdata[0])->draft);
   since = dov_date_to_iso (draft->since);
   g_assert_cmpstr (since, ==, "2027-02-18");
-  g_assert_cmpstr (draft->basis_doc, ==, "№ 31 от 18.02.2027");
+  g_assert_cmpstr (draft->basis_doc, ==, "no. 31 of 18.02.2027");
   g_assert_cmpint (draft->category_id, ==, ground_number (self, "$sop"));
   verdict_save (&self->club, DOV_RECORD (draft), NULL);
   assert_doubts (self, "");
@@ -131,6 +160,7 @@ main (int    argc,
 
   g_test_add ("/doubts/facts", Ground, NULL, ground_open, test_facts, ground_close);
   g_test_add ("/doubts/large", Ground, NULL, ground_open, test_large, ground_close);
+  g_test_add ("/doubts/unknown", Ground, NULL, ground_open, test_unknown, ground_close);
   g_test_add ("/doubts/register", Ground, NULL, ground_open, test_register, ground_close);
 
   return g_test_run ();

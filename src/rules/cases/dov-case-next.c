@@ -69,7 +69,6 @@ find_last (DovStore          *store,
            const DovCaseNext *next)
 {
   gboolean is_visit = next->kind == DOV_CASE_NEXT_VISIT;
-
   gint64 id = dov_store_see_number (store, is_visit ? LAST_VISIT : LAST_REVIEW, "(x)",
                                     dov_record_get_id (DOV_RECORD (family)));
 

@@ -30,8 +30,8 @@
   "SELECT p.id FROM live_family_member m JOIN live_person p ON p.id = m.person_id" \
   " WHERE m.family_id = ?1 AND (m.until IS NULL OR m.until > ?2) AND p.died_on IS NULL" \
   " AND " DOV_CASE_ASKS_CONSENT ("p", "m") \
-  " AND NOT EXISTS (SELECT 1 FROM live_consent c WHERE c.subject_id = p.id AND c.kind = 'processing'" \
-  "  AND instr (',' || c.purpose || ',', ',case,') > 0 AND c.signed_on <= ?2" \
+  " AND NOT EXISTS (SELECT 1 FROM live_consent c WHERE c.subject_id = p.id AND " DOV_CASE_IS_CONSENT ("c") \
+  "  AND c.signed_on <= ?2" \
   "  AND (c.withdrawn_on IS NULL OR c.withdrawn_on > ?2) AND (c.valid_until IS NULL OR c.valid_until >= ?2)" \
   "  AND NOT (c.signer_id <> c.subject_id AND coalesce (p.birth_date <= date (?2, '-18 years')" \
   "   AND p.birth_date > date (c.signed_on, '-18 years'), 0)))" \

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "dov-family.h"
+#include "dov-register-holds.h"
 #include "dov-store.h"
 
 G_BEGIN_DECLS
@@ -11,10 +12,9 @@ G_BEGIN_DECLS
 /* SQL: whether the commission decided on the day that the family with this id, or a child of it, is in a socially
  * dangerous position: an entry of its register that nothing ended, or a category with its grounds. */
 #define DOV_CASE_IS_SOP(family, day) \
-  "(EXISTS (SELECT 1 FROM live_register_entry r WHERE r.register_kind = 'sop_kdn' AND r.step <> 'cancelled'" \
-  " AND r.off_date IS NULL AND (r.family_id = " family " OR r.person_id IN (SELECT m.person_id FROM live_family_member m" \
-  " WHERE m.family_id = " family " AND (m.until IS NULL OR m.until > " day ")))" \
-  " AND NOT EXISTS (SELECT 1 FROM live_register_entry n WHERE n.previous_id = r.id))" \
+  "(EXISTS (SELECT 1 FROM live_register_entry r WHERE r.register_kind = 'sop_kdn' AND " DOV_REGISTER_HOLDS ("r") \
+  " AND (r.family_id = " family " OR r.person_id IN (SELECT m.person_id FROM live_family_member m" \
+  " WHERE m.family_id = " family " AND (m.until IS NULL OR m.until > " day "))))" \
   " OR EXISTS (SELECT 1 FROM live_family_category c JOIN ref_item i ON i.id = c.category_id AND i.code = 'sop'" \
   " WHERE c.family_id = " family " AND (c.until IS NULL OR c.until > " day ")))"
 
@@ -25,6 +25,15 @@ G_BEGIN_DECLS
   " OR coalesce (" p ".snils, '') || coalesce (" p ".phone, '') || coalesce (" p ".live_address, '')" \
   " || coalesce (" p ".reg_address, '') || coalesce (" p ".workplace, '') <> ''" \
   " OR " m ".kinship IN ('child', 'stepchild', 'ward'))"
+
+/* SQL about a consent: it is one to be supported, whether it was given or not. */
+#define DOV_CASE_IS_CONSENT(c) \
+  "(" c ".kind = 'processing' AND instr (',' || " c ".purpose || ',', ',case,') > 0)"
+
+/* SQL: the person with this id has given it alone, and has not taken it back (C3). */
+#define DOV_CASE_SIGNED_ALONE(person) \
+  "EXISTS (SELECT 1 FROM live_consent own_ WHERE own_.subject_id = " person " AND own_.signer_id = " person \
+  " AND " DOV_CASE_IS_CONSENT ("own_") " AND own_.signed_on IS NOT NULL AND own_.withdrawn_on IS NULL)"
 
 typedef enum
 {

@@ -50,9 +50,7 @@
   "SELECT " DOV_PERSON_GIVEN ("p") ", date (p.birth_date, '+18 years') AS day FROM live_family_member m" \
   " JOIN live_person p ON p.id = m.person_id WHERE m.family_id = ?1 AND (m.until IS NULL OR m.until > ?2)" \
   " AND p.died_on IS NULL AND date (p.birth_date, '+18 years') BETWEEN date (?2, '-30 days') AND ?3" \
-  " AND NOT EXISTS (SELECT 1 FROM live_consent c WHERE c.subject_id = p.id AND c.kind = 'processing'" \
-  "  AND instr (',' || c.purpose || ',', ',case,') > 0 AND c.signer_id = p.id AND c.signed_on IS NOT NULL" \
-  "  AND c.withdrawn_on IS NULL) GROUP BY p.id ORDER BY day, p.id"
+  " AND NOT " DOV_CASE_SIGNED_ALONE ("p.id") " GROUP BY p.id ORDER BY day, p.id"
 
 #define WITHDRAWN \
   "SELECT c.id, c.withdrawn_on FROM live_consent c JOIN live_family_member m ON m.person_id = c.subject_id" \

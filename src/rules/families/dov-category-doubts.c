@@ -5,35 +5,46 @@
 
 #include <glib/gi18n.h>
 
-#define SAYS(of_family) "SELECT NULL, NULL, NULL FROM live_family f WHERE f.id = ?1 AND " of_family
+#include "dov-register-holds.h"
+
+/* Each has a row when it is so: since when, on what ground or by the decision of which number, and which child alone. */
+#define SO "SELECT NULL, NULL, NULL, NULL"
+
+#define FAMILY(is_so) SO " FROM live_family f WHERE f.id = ?1 AND " is_so
 
 #define MEMBERS \
   " FROM live_family_member m JOIN live_person p ON p.id = m.person_id" \
   " WHERE m.family_id = ?1 AND (m.until IS NULL OR m.until > ?2) AND p.died_on IS NULL"
 
-/* Of whom only the year of birth is known, the year is what is counted. */
-#define YOUNGER(than) \
-  " AND coalesce (p.birth_date, printf ('%04d-01-01', p.birth_year)) > date (?2, '-" than " years')"
+/* Of whom only the year of birth is known, the year is counted from its first day to say something, and from its last to
+ * speak against it; an unknown birth does neither. */
+#define BORN(day) "coalesce (p.birth_date, p.birth_year || '" day "')"
+#define IS_UNDER(age)     " AND coalesce (" BORN ("-01-01") " > date (?2, '-" age " years'), 0)"
+#define MAY_BE_UNDER(age) " AND coalesce (" BORN ("-12-31") " > date (?2, '-" age " years'), 1)"
+#define NOT_SURELY_UNDER(age) " AND NOT (1" IS_UNDER (age) ")"
+#define SURELY_NOT_UNDER(age) " AND NOT (1" MAY_BE_UNDER (age) ")"
 
-#define CHILDREN  " AND m.kinship IN ('child', 'stepchild', 'ward')"
-#define PARENTS   " AND m.kinship IN ('mother', 'father', 'stepmother', 'stepfather') AND m.lives_together"
-#define RIGHTS(state) "SELECT NULL, nullif (m.rights_decision, ''), NULL" MEMBERS " AND m.parental_rights = '" state "'"
+#define CHILDREN " AND m.kinship IN ('child', 'stepchild', 'ward')"
+#define PARENTS  " AND m.kinship IN ('mother', 'father', 'stepmother', 'stepfather') AND m.lives_together"
 
 /* A grown child who studies is counted with the others until 23. */
-#define LARGE "SELECT NULL, NULL, NULL WHERE (SELECT count(*)" MEMBERS CHILDREN
-#define YOUNG "SELECT NULL, NULL, NULL WHERE EXISTS (SELECT 1" MEMBERS CHILDREN YOUNGER ("18") ") AND NOT EXISTS (SELECT 1" \
-              MEMBERS PARENTS " AND NOT (1" YOUNGER ("36") "))"
+#define LARGE(young) SO " WHERE (SELECT count(*)" MEMBERS CHILDREN young ") >= 3"
+#define YOUNG(child, old) \
+  SO " WHERE EXISTS (SELECT 1" MEMBERS CHILDREN child ") AND EXISTS (SELECT 1" MEMBERS PARENTS ")" \
+  " AND NOT EXISTS (SELECT 1" MEMBERS PARENTS old ")"
+
+#define RIGHTS(state) \
+  "SELECT NULL, nullif (m.rights_decision, ''), NULL, NULL" MEMBERS " AND m.parental_rights = '" state "'"
 
 #define REGISTER \
-  "SELECT r.on_date, '№ ' || coalesce (r.on_decision_no, '') || ' от ' || strftime ('%d.%m.%Y', r.on_date), r.person_id" \
-  " FROM live_register_entry r WHERE r.register_kind = 'sop_kdn' AND r.step <> 'cancelled' AND r.off_date IS NULL" \
-  " AND (r.family_id = ?1 OR r.person_id IN (SELECT m.person_id" MEMBERS "))" \
-  " AND NOT EXISTS (SELECT 1 FROM live_register_entry n WHERE n.previous_id = r.id)"
+  "SELECT r.on_date, NULL, coalesce (r.on_decision_no, ''), r.person_id FROM live_register_entry r" \
+  " WHERE r.register_kind = 'sop_kdn' AND " DOV_REGISTER_HOLDS ("r") \
+  " AND (r.family_id = ?1 OR r.person_id IN (SELECT m.person_id" MEMBERS "))"
 
 /**
  * Fact:
  * @code: of the category
- * @says: has a row when the fact says that the family is in it: since when, on what ground, which child alone
+ * @says: has a row when the fact says that the family is in it
  * @lacks: what says so, where the family has no line of the category
  * @allows: has a row when the fact does not speak against the category; %NULL: as @says
  * @doubt: (nullable): what speaks against it; %NULL: nothing ever does
@@ -49,18 +60,18 @@ typedef struct
 
 /* One fact, one place (domain.md 3.2): who decides is a person. Income by its reckoning comes with the reckoning. */
 static const Fact facts[] = {
-  { "single_parent", SAYS ("f.structure IN ('single_mother', 'single_father')"), N_("so says the type of the family"),
+  { "single_parent", FAMILY ("f.structure IN ('single_mother', 'single_father')"), N_("so says the type of the family"),
     NULL, N_("the type of the family says otherwise") },
-  { "guardian", SAYS ("f.structure IN ('guardian', 'foster')"), N_("so says the type of the family"),
+  { "guardian", FAMILY ("f.structure IN ('guardian', 'foster')"), N_("so says the type of the family"),
     NULL, N_("the type of the family says otherwise") },
-  { "large", LARGE YOUNGER ("18") ") >= 3", N_("three children or more are not yet 18"),
-    LARGE YOUNGER ("23") ") >= 3", N_("fewer than three children are younger than 23") },
-  { "young", YOUNG " AND EXISTS (SELECT 1" MEMBERS PARENTS " AND p.birth_date IS NOT NULL)",
-    N_("the parents are not older than 35"), YOUNG, N_("a parent is older than 35, or no child is younger than 18") },
-  { "no_income", SAYS ("f.income_sources = 'none'"), N_("so say the sources of income"),
-    SAYS ("coalesce (f.income_sources, '') IN ('', 'none')"), N_("the sources of income say otherwise") },
+  { "large", LARGE (IS_UNDER ("18")), N_("three children or more are not yet 18"),
+    LARGE (MAY_BE_UNDER ("23")), N_("fewer than three children are younger than 23") },
+  { "young", YOUNG (IS_UNDER ("18"), NOT_SURELY_UNDER ("36")), N_("the parents are not older than 35"),
+    YOUNG (MAY_BE_UNDER ("18"), SURELY_NOT_UNDER ("36")), N_("a parent is older than 35, or no child is younger than 18") },
+  { "no_income", FAMILY ("f.income_sources = 'none'"), N_("so say the sources of income"),
+    FAMILY ("coalesce (f.income_sources, '') IN ('', 'none')"), N_("the sources of income say otherwise") },
   /* What is known of health may be kept from us: that it is not written speaks against nothing. */
-  { "disabled_child", "SELECT NULL, NULL, p.id" MEMBERS CHILDREN YOUNGER ("18") " AND p.disability = 'child'",
+  { "disabled_child", "SELECT NULL, NULL, NULL, p.id" MEMBERS CHILDREN IS_UNDER ("18") " AND p.disability = 'child'",
     N_("so says the card of the child"), NULL, NULL },
   { "rights_limited", RIGHTS ("limited"), N_("so says the line of the parent"), NULL,
     N_("no line of a parent says so") },
@@ -94,6 +105,20 @@ find_line (DovStore    *store,
                                " AND (c.until IS NULL OR c.until > ?3) ORDER BY c.since LIMIT 1", "(xsD)", family, code, &today);
 }
 
+/* What it stands on, in words; a decision with its number and day. */
+static char *
+dup_ground (DovStatement *fact,
+            const GDate  *since)
+{
+  g_autofree char *day = since != NULL ? dov_date_to_shown (since) : NULL;
+
+  if (dov_statement_column_is_null (fact, 2) || day == NULL)
+    return g_strdup (dov_statement_column_text (fact, 1));
+
+  /* Translators: a decision by its number and day: “no. 31 of 18.02.2027” */
+  return g_strdup_printf (_("no. %1$s of %2$s"), dov_statement_column_text (fact, 2), day);
+}
+
 /* The line as the fact has it; without a day of its own it holds from today. */
 static DovRecord *
 make_draft (gint64         family,
@@ -102,14 +127,15 @@ make_draft (gint64         family,
 {
   DovRecord *draft = dov_record_new (DOV_TYPE_FAMILY_CATEGORY, 0);
   g_autoptr (GDate) since = dov_statement_dup_date (fact, 0);
+  g_autofree char *ground = dup_ground (fact, since);
   GDate today = dov_today ();
 
   dov_set (DOV_FAMILY_CATEGORY (draft), family_id, family);
   dov_set (DOV_FAMILY_CATEGORY (draft), category_id, category);
-  dov_set (DOV_FAMILY_CATEGORY (draft), person_id, dov_statement_column_integer (fact, 2));
+  dov_set (DOV_FAMILY_CATEGORY (draft), person_id, dov_statement_column_integer (fact, 3));
   dov_set (DOV_FAMILY_CATEGORY (draft), since, since != NULL ? since : &today);
-  if (dov_statement_column_text (fact, 1) != NULL)
-    dov_set (DOV_FAMILY_CATEGORY (draft), basis_doc, dov_statement_column_text (fact, 1));
+  if (ground != NULL)
+    dov_set (DOV_FAMILY_CATEGORY (draft), basis_doc, ground);
 
   return draft;
 }

@@ -10,6 +10,7 @@
 #include "dov-join.h"
 #include "dov-need.h"
 #include "dov-register-entry.h"
+#include "dov-register-holds.h"
 #include "dov-staff.h"
 #include "dov-task.h"
 
@@ -18,8 +19,7 @@
 #define OPEN_NEEDS "SELECT id FROM live_need WHERE family_id = ?1 AND status IN ('open', 'reserved') ORDER BY id"
 
 #define ENTRIES \
-  "SELECT r.id FROM live_register_entry r WHERE r.family_id = ?1 AND r.off_date IS NULL AND r.step <> 'cancelled'" \
-  " AND NOT EXISTS (SELECT 1 FROM live_register_entry n WHERE n.previous_id = r.id) ORDER BY r.id"
+  "SELECT r.id FROM live_register_entry r WHERE r.family_id = ?1 AND " DOV_REGISTER_HOLDS ("r") " ORDER BY r.id"
 
 #define PROGRAMMES \
   "SELECT count(*) FROM live_case_plan WHERE family_id = ?1 AND status IN ('draft', 'agreed', 'approved', 'in_progress')"

@@ -4,6 +4,7 @@
 #include "dov-household.h"
 
 #include "dov-case-number.h"
+#include "dov-child-place.h"
 #include "dov-family-link.h"
 #include "dov-family-member.h"
 #include "dov-family-move.h"
@@ -396,8 +397,7 @@ dov_household_count_words (DovStore *store,
   GDate today = dov_today ();
   g_autoptr (DovStatement) row =
     dov_store_ask (store, "SELECT count(iif(is_here, 1, NULL)), count(iif(is_here, NULL, 1)) FROM (SELECT m.lives_together"
-                   " AND NOT EXISTS (SELECT 1 FROM live_child_placement c WHERE c.person_id = m.person_id AND c.place <> 'home'"
-                   "  AND c.since <= ?2 AND (c.until IS NULL OR c.until > ?2)) AS is_here FROM live_family_member m"
+                   " AND NOT " DOV_CHILD_IS_AWAY ("m.person_id", "?2") " AS is_here FROM live_family_member m"
                    " WHERE m.family_id = ?1 AND (m.until IS NULL OR m.until >= ?2))", "(xD)", family, &today);
   g_autoptr (GString) words = g_string_new (NULL);
   guint n_together, n_apart;

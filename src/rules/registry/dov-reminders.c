@@ -8,6 +8,7 @@
 #include "dov-finding-alerts.h"
 #include "dov-finding-names.h"
 #include "dov-patrol-finding.h"
+#include "dov-register-holds.h"
 #include "dov-registry.h"
 #include "dov-submitted.h"
 
@@ -42,9 +43,10 @@ typedef struct
   " AND (m.until IS NULL OR m.until > ?1)" \
   " AND date (p.birth_date, '+" age " years') BETWEEN date (?1, '-30 days') AND date (?1, '+30 days')"
 
+/* The first signal or act of a family, else the day on which it was entered. */
 #define FOUND_ON \
-  "coalesce ((SELECT min (d.day) FROM (SELECT g.family_id, date (g.received_at) AS day FROM live_signal g" \
-  " UNION ALL SELECT a.family_id, a.date FROM live_living_conditions_act a) d WHERE d.family_id = f.id)," \
+  "coalesce (nullif (min (coalesce ((SELECT min (date (g.received_at)) FROM live_signal g WHERE g.family_id = f.id), '9999')," \
+  " coalesce ((SELECT min (a.date) FROM live_living_conditions_act a WHERE a.family_id = f.id), '9999')), '9999')," \
   " (SELECT date (min (o.at)) FROM audit u JOIN operation o ON o.id = u.operation WHERE u.id = f.id))"
 
 static const Source sources[] = {
@@ -70,20 +72,19 @@ static const Source sources[] = {
     " AND c.withdrawn_on IS NULL AND (?3 = 0 OR c.lounge_id = ?3) AND NOT EXISTS (SELECT 1 FROM live_consent n"
     " WHERE n.subject_id = c.subject_id AND n.kind = c.kind AND n.signed_on IS NOT NULL AND n.withdrawn_on IS NULL"
     " AND (n.valid_until IS NULL OR n.valid_until > c.valid_until))", TRUE },
-  /* What protects a child may be kept for 30 days, then something must allow it (F0, C1): counted from the first signal or
-   * act of a family that is only found, else from the day it was entered. */
+  /* What protects a child may be kept for 30 days in a family that is only found, then something must allow it (F0, C1). */
   { "family", N_("30 days without a consent: take it, or note another ground"),
-    "SELECT f.id, date (" FOUND_ON ", '+30 days') FROM live_family f"
+    "SELECT id, due FROM (SELECT f.id, date (" FOUND_ON ", '+30 days') AS due FROM live_family f"
     " WHERE f.case_status IN ('identified', 'assessed') AND (?3 = 0 OR f.lounge_id = ?3)"
-    " AND date (" FOUND_ON ", '+30 days') <= date (?1, '+3 days') AND NOT " DOV_CASE_IS_SOP ("f.id", "?1")
-    " AND NOT EXISTS (SELECT 1 FROM live_consent c JOIN live_family_member m ON m.person_id = c.subject_id"
-    " WHERE m.family_id = f.id AND c.kind = 'processing' AND c.signed_on IS NOT NULL AND c.withdrawn_on IS NULL)" },
+    " AND NOT " DOV_CASE_IS_SOP ("f.id", "?1") " AND NOT EXISTS (SELECT 1 FROM live_family_member m"
+    " JOIN live_consent c ON c.subject_id = m.person_id AND " DOV_CASE_IS_CONSENT ("c")
+    " WHERE m.family_id = f.id AND (m.until IS NULL OR m.until > ?1) AND c.signed_on IS NOT NULL AND c.withdrawn_on IS NULL"
+    " AND (c.valid_until IS NULL OR c.valid_until >= ?1))) WHERE due <= date (?1, '+3 days')" },
   { "register_entry", N_("the register is to be reviewed"),
     "SELECT r.id, r.review_due, coalesce (f.family_name, p.last_name || ' ' || p.first_name) FROM live_register_entry r"
     " LEFT JOIN family f ON f.id = r.family_id LEFT JOIN person p ON p.id = r.person_id"
-    " WHERE r.off_date IS NULL AND r.step <> 'cancelled' AND r.review_due <= date (?1, '+14 days')"
-    " AND (?3 = 0 OR f.id IS NULL OR f.lounge_id = ?3)"
-    " AND NOT EXISTS (SELECT 1 FROM live_register_entry n WHERE n.previous_id = r.id)", TRUE },
+    " WHERE " DOV_REGISTER_HOLDS ("r") " AND r.review_due <= date (?1, '+14 days')"
+    " AND (?3 = 0 OR f.id IS NULL OR f.lounge_id = ?3)", TRUE },
   { "rental_loan", N_("to be returned to the rental"),
     "SELECT l.id, l.due_on, i.name || ', ' || f.family_name FROM live_rental_loan l"
     " JOIN rental_item i ON i.id = l.item_id JOIN family f ON f.id = l.family_id"
@@ -125,13 +126,11 @@ static const Source sources[] = {
     " WHERE valid_until BETWEEN date (?1, '-7 days') AND date (?1, '+30 days') AND ?3 IS NOT NULL" },
   /* From 14 the child signs beside the parent, from 18 nobody else does (C3). */
   { "person", N_("turns 14: the child signs the consent too"),
-    BIRTHDAY ("14") " AND NOT EXISTS (SELECT 1 FROM live_consent c WHERE c.subject_id = p.id AND c.kind = 'processing'"
-    " AND instr (',' || c.purpose || ',', ',case,') > 0 AND c.teen_signed"
+    BIRTHDAY ("14") " AND NOT EXISTS (SELECT 1 FROM live_consent c WHERE c.subject_id = p.id AND "
+    DOV_CASE_IS_CONSENT ("c") " AND c.teen_signed"
     " AND c.signed_on >= date (p.birth_date, '+14 years') AND c.withdrawn_on IS NULL) GROUP BY p.id" },
   { "person", N_("turns 18: take the consent of the grown-up"),
-    BIRTHDAY ("18") " AND NOT EXISTS (SELECT 1 FROM live_consent c WHERE c.subject_id = p.id AND c.kind = 'processing'"
-    " AND instr (',' || c.purpose || ',', ',case,') > 0 AND c.signer_id = p.id"
-    " AND c.signed_on IS NOT NULL AND c.withdrawn_on IS NULL) GROUP BY p.id" },
+    BIRTHDAY ("18") " AND NOT " DOV_CASE_SIGNED_ALONE ("p.id") " GROUP BY p.id" },
 };
 
 static void

@@ -9,10 +9,9 @@
 #include "dov-join.h"
 #include "dov-person.h"
 
-/* The day of coming back is the first one at home. */
 #define AWAY \
-  "SELECT id FROM live_child_placement WHERE person_id = ?1 AND place <> 'home' AND since <= ?2" \
-  " AND (until IS NULL OR until > ?2) ORDER BY since DESC, id DESC LIMIT 1"
+  "SELECT c.id FROM live_child_placement c WHERE c.person_id = ?1 AND " DOV_CHILD_AWAY_ON ("c", "?2") \
+  " ORDER BY c.since DESC, c.id DESC LIMIT 1"
 
 #define MEMBERS \
   "SELECT m.person_id, " DOV_PERSON_GIVEN ("p") " FROM live_family_member m JOIN live_person p ON p.id = m.person_id" \
