@@ -216,6 +216,9 @@ dov_subject_part_show (DovSubjectPart *self)
   show_adding (self);
   if (self->tab->refresh != NULL)
     count = self->tab->refresh (self->page, self->made);
+  /* A part that has nothing to show leaves no gap between its neighbours. */
+  if (self->of != self->tab && self->made != NULL && self->lists[0] == NULL && self->fields == NULL)
+    gtk_widget_set_visible (self->box, gtk_widget_get_visible (self->made));
   show_fields (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->lists) && self->lists[i] != NULL; i++)
     {
