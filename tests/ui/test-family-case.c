@@ -258,7 +258,18 @@ test_prints (DovUiDesk    *fixture,
   dov_ui_desk_press (fixture, "<Control>Cyrillic_ze");
   g_assert_true (dov_ui_keys_stand_on (GTK_WIDGET (fixture->window), DOV_TYPE_ROW_LINE, _("Social passport")));
   g_assert_true (dov_ui_test_says (GTK_WIDGET (page), _("there is no application yet")));
+  {
+    GtkWidget *section = dov_subject_page_get_part (page, "prints");
+    graphene_rect_t place;
+
+    g_assert_true (gtk_widget_compute_bounds (section, GTK_WIDGET (fixture->window), &place));
+    g_assert_cmpfloat (place.origin.y, >, 0);
+    g_assert_cmpfloat (place.origin.y + place.size.height, <, gtk_widget_get_height (GTK_WIDGET (fixture->window)));
+  }
   dov_ui_desk_picture (fixture, "family-prints");
+  dov_ui_test_set_text_size (150);
+  dov_ui_desk_picture (fixture, "family-prints-150");
+  dov_ui_test_set_text_size (100);
   dov_ui_keys_go_to (GTK_WIDGET (fixture->window), DOV_TYPE_ROW_LINE, _("Application"));
   dov_ui_desk_press (fixture, "Return");
   g_assert_true (dov_ui_test_is_form_of (dov_window_get_page (fixture->window), DOV_TYPE_WRITTEN_APPLICATION));

@@ -7,6 +7,7 @@
 
 #include "dov-go.h"
 #include "dov-label.h"
+#include "dov-reveal.h"
 #include "dov-section-box.h"
 
 /**
@@ -96,7 +97,7 @@ dov_family_prints_show (DovSubjectPage *page,
 /**
  * dov_family_prints_find:
  *
- * An act: shows them, and the keyboard is there.
+ * An act: shows them, with the keyboard on the first.
  */
 void
 dov_family_prints_find (DovSubjectPage *page,
@@ -106,6 +107,8 @@ dov_family_prints_find (DovSubjectPage *page,
 
   dov_tabs_show (dov_subject_page_get_tabs (page), "papers");
   section = dov_subject_page_get_part (page, "prints");
-  if (section != NULL)
-    gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD);
+  if (section == NULL)
+    return;
+  gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD);
+  dov_reveal_new (section, section);
 }
