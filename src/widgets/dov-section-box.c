@@ -17,6 +17,8 @@ struct _DovSectionBox
   GtkWidget *list;
   GtkWidget *empty;
   GtkWidget *child;   /* instead of the list, or NULL */
+
+  GtkSizeGroup *leads;   /* what leads the rows is as wide in each, so that they begin in one line */
 };
 
 struct _DovRowLine
@@ -24,6 +26,7 @@ struct _DovRowLine
   AdwActionRow parent_instance;
 
   char        *when;
+  GtkWidget   *lead;
   GtkWidget   *icon;
   GtkWidget   *tail;
 };
@@ -98,6 +101,8 @@ void
 dov_section_box_append (DovSectionBox *self,
                     GtkWidget  *row)
 {
+  if (DOV_IS_ROW_LINE (row) && DOV_ROW_LINE (row)->lead != NULL)
+    gtk_size_group_add_widget (self->leads, DOV_ROW_LINE (row)->lead);
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
 }
 
@@ -149,8 +154,17 @@ dov_section_box_new (const char *title)
 }
 
 static void
+dov_section_box_finalize (GObject *object)
+{
+  g_object_unref (DOV_SECTION_BOX (object)->leads);
+
+  G_OBJECT_CLASS (dov_section_box_parent_class)->finalize (object);
+}
+
+static void
 dov_section_box_class_init (DovSectionBoxClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = dov_section_box_finalize;
   signals[MORE_CLICKED] = g_signal_new ("more-clicked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -160,6 +174,7 @@ dov_section_box_init (DovSectionBox *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
+  self->leads = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
 
@@ -261,14 +276,13 @@ dov_row_line_new (const char *when,
   /* A row without a lead begins where the heading of its section does. */
   if (*when != '\0')
     {
-      GtkWidget *lead = g_object_new (GTK_TYPE_LABEL, "label", when, "xalign", 0.0, "valign", GTK_ALIGN_CENTER, NULL);
-
-      gtk_widget_add_css_class (lead, "when");
-      gtk_widget_add_css_class (lead, "numeric");
+      self->lead = g_object_new (GTK_TYPE_LABEL, "label", when, "xalign", 0.0, "valign", GTK_ALIGN_CENTER, NULL);
+      gtk_widget_add_css_class (self->lead, "when");
+      gtk_widget_add_css_class (self->lead, "numeric");
       /* The number of a row needs no room for a day. */
       if (strspn (when, "0123456789") == strlen (when))
-        gtk_widget_add_css_class (lead, "number");
-      adw_action_row_add_prefix (ADW_ACTION_ROW (self), lead);
+        gtk_widget_add_css_class (self->lead, "number");
+      adw_action_row_add_prefix (ADW_ACTION_ROW (self), self->lead);
     }
 
   self->when = g_strdup (when);
